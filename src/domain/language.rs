@@ -1,0 +1,89 @@
+//! Languages of texts and pages.
+
+use serde::{Deserialize, Serialize};
+
+/// A language tag in the short form Paraph uses in addresses and file names: two or three lower-case letters, with
+/// an optional region or script (`fr`, `en`, `pt-br`, `zh-hant`). A subset of BCP 47.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Language(String);
+
+impl Language {
+    /// French, the first language of the product.
+    #[must_use]
+    pub fn french() -> Self {
+        Self("fr".to_owned())
+    }
+
+    /// English.
+    #[must_use]
+    pub fn english() -> Self {
+        Self("en".to_owned())
+    }
+
+    /// Reads a tag in any case, with `-` or `_`; `None` when it does not have the shape of one.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let tag = text.trim().replace('_', "-").to_ascii_lowercase();
+        let mut parts = tag.split('-');
+        let primary = parts.next()?;
+        let letters = |part: &str, from: usize, to: usize| {
+            (from..=to).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_lowercase())
+        };
+        let rest: Vec<&str> = parts.collect();
+        let fits = letters(primary, 2, 3) && rest.len() <= 1 && rest.iter().all(|part| letters(part, 2, 4));
+        fits.then_some(Self(tag))
+    }
+
+    /// The tag, such as `fr`.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The primary part: `pt` of `pt-br`.
+    #[must_use]
+    pub fn primary(&self) -> &str {
+        self.0.split('-').next().unwrap_or_default()
+    }
+
+    /// Whether the language is written from right to left.
+    #[must_use]
+    pub fn is_right_to_left(&self) -> bool {
+        matches!(self.primary(), "ar" | "fa" | "he" | "ur" | "ps" | "ckb" | "yi" | "dv")
+    }
+}
+
+impl std::fmt::Display for Language {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl TryFrom<String> for Language {
+    type Error = String;
+
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        Self::parse(&text).ok_or_else(|| format!("“{text}” is not a language tag such as fr, en or pt-br"))
+    }
+}
+
+impl From<Language> for String {
+    fn from(language: Language) -> Self {
+        language.0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tags_are_read_in_any_case_and_refused_when_they_are_not_tags() {
+        assert_eq!(Language::parse("FR"), Some(Language::french()));
+        assert_eq!(Language::parse("pt_BR").map(String::from), Some("pt-br".to_owned()));
+        for wrong in ["", "f", "french", "fr-", "fr-a-b", "../x", "12"] {
+            assert_eq!(Language::parse(wrong), None, "{wrong}");
+        }
+    }
+}

@@ -1,0 +1,72 @@
+//! Points in time.
+
+use serde::{Deserialize, Serialize};
+
+/// A point in time: milliseconds since the Unix epoch, UTC. Whole milliseconds everywhere, so that both databases
+/// store, compare and return the same value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Default)]
+#[serde(transparent)]
+pub struct Timestamp(pub i64);
+
+impl Timestamp {
+    /// One second, in milliseconds.
+    pub const SECOND: i64 = 1_000;
+    /// One minute, in milliseconds.
+    pub const MINUTE: i64 = 60 * Self::SECOND;
+    /// One hour, in milliseconds.
+    pub const HOUR: i64 = 60 * Self::MINUTE;
+    /// One day, in milliseconds.
+    pub const DAY: i64 = 24 * Self::HOUR;
+
+    /// This time moved by `milliseconds`, which may be negative; saturates at the ends of the range.
+    #[must_use]
+    pub fn plus(self, milliseconds: i64) -> Self {
+        Self(self.0.saturating_add(milliseconds))
+    }
+
+    /// Milliseconds from `earlier` to this time; negative when `earlier` is in fact later.
+    #[must_use]
+    pub fn since(self, earlier: Self) -> i64 {
+        self.0.saturating_sub(earlier.0)
+    }
+
+    /// The number of the UTC day this time falls in, counted from 1970-01-01.
+    #[must_use]
+    pub fn day(self) -> i64 {
+        self.0.div_euclid(Self::DAY)
+    }
+
+    /// RFC 3339 in UTC with whole seconds, such as `2026-01-31T09:30:00Z`.
+    #[must_use]
+    pub fn rfc3339(self) -> String {
+        jiff::Timestamp::from_second(self.0.div_euclid(Self::SECOND)).unwrap_or(jiff::Timestamp::MAX).to_string()
+    }
+
+    /// Reads an RFC 3339 time or a plain date (`2026-01-31`, taken as midnight UTC).
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let text = text.trim();
+        if let Ok(time) = text.parse::<jiff::Timestamp>() {
+            return Some(Self(time.as_millisecond()));
+        }
+        let date: jiff::civil::Date = text.parse().ok()?;
+        Some(Self(date.to_zoned(jiff::tz::TimeZone::UTC).ok()?.timestamp().as_millisecond()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_date_alone_means_midnight_utc() {
+        assert_eq!(Timestamp::parse("1970-01-02"), Some(Timestamp(Timestamp::DAY)));
+        assert_eq!(Timestamp::parse("1970-01-01T00:00:01Z"), Some(Timestamp(1_000)));
+        assert_eq!(Timestamp::parse("tomorrow"), None);
+    }
+
+    #[test]
+    fn a_time_prints_as_rfc_3339() {
+        assert_eq!(Timestamp(Timestamp::DAY).rfc3339(), "1970-01-02T00:00:00Z");
+    }
+}
