@@ -29,7 +29,9 @@ impl Clock {
         match &self.0 {
             Some(time) => Timestamp(time.load(Ordering::SeqCst)),
             None => {
-                let elapsed = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+                let elapsed = SystemTime::now()
+                    .duration_since(UNIX_EPOCH)
+                    .unwrap_or_default();
                 Timestamp(i64::try_from(elapsed.as_millis()).unwrap_or(i64::MAX))
             }
         }

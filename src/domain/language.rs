@@ -31,7 +31,9 @@ impl Language {
             (from..=to).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_lowercase())
         };
         let rest: Vec<&str> = parts.collect();
-        let fits = letters(primary, 2, 3) && rest.len() <= 1 && rest.iter().all(|part| letters(part, 2, 4));
+        let fits = letters(primary, 2, 3)
+            && rest.len() <= 1
+            && rest.iter().all(|part| letters(part, 2, 4));
         fits.then_some(Self(tag))
     }
 
@@ -50,7 +52,10 @@ impl Language {
     /// Whether the language is written from right to left.
     #[must_use]
     pub fn is_right_to_left(&self) -> bool {
-        matches!(self.primary(), "ar" | "fa" | "he" | "ur" | "ps" | "ckb" | "yi" | "dv")
+        matches!(
+            self.primary(),
+            "ar" | "fa" | "he" | "ur" | "ps" | "ckb" | "yi" | "dv"
+        )
     }
 }
 
@@ -64,7 +69,8 @@ impl TryFrom<String> for Language {
     type Error = String;
 
     fn try_from(text: String) -> Result<Self, Self::Error> {
-        Self::parse(&text).ok_or_else(|| format!("“{text}” is not a language tag such as fr, en or pt-br"))
+        Self::parse(&text)
+            .ok_or_else(|| format!("“{text}” is not a language tag such as fr, en or pt-br"))
     }
 }
 
@@ -81,7 +87,10 @@ mod tests {
     #[test]
     fn tags_are_read_in_any_case_and_refused_when_they_are_not_tags() {
         assert_eq!(Language::parse("FR"), Some(Language::french()));
-        assert_eq!(Language::parse("pt_BR").map(String::from), Some("pt-br".to_owned()));
+        assert_eq!(
+            Language::parse("pt_BR").map(String::from),
+            Some("pt-br".to_owned())
+        );
         for wrong in ["", "f", "french", "fr-", "fr-a-b", "../x", "12"] {
             assert_eq!(Language::parse(wrong), None, "{wrong}");
         }

@@ -6,7 +6,10 @@ use serde::Serialize;
 /// A field of a public form, under the name it has in the HTML.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
-#[allow(missing_docs, reason = "the names are the HTML field names, one to one")]
+#[allow(
+    missing_docs,
+    reason = "the names are the HTML field names, one to one"
+)]
 pub enum Field {
     FirstName,
     LastName,

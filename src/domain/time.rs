@@ -4,7 +4,9 @@ use serde::{Deserialize, Serialize};
 
 /// A point in time: milliseconds since the Unix epoch, UTC. Whole milliseconds everywhere, so that both databases
 /// store, compare and return the same value.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Default)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Default,
+)]
 #[serde(transparent)]
 pub struct Timestamp(pub i64);
 
@@ -39,7 +41,9 @@ impl Timestamp {
     /// RFC 3339 in UTC with whole seconds, such as `2026-01-31T09:30:00Z`.
     #[must_use]
     pub fn rfc3339(self) -> String {
-        jiff::Timestamp::from_second(self.0.div_euclid(Self::SECOND)).unwrap_or(jiff::Timestamp::MAX).to_string()
+        jiff::Timestamp::from_second(self.0.div_euclid(Self::SECOND))
+            .unwrap_or(jiff::Timestamp::MAX)
+            .to_string()
     }
 
     /// Reads an RFC 3339 time or a plain date (`2026-01-31`, taken as midnight UTC).
@@ -50,7 +54,12 @@ impl Timestamp {
             return Some(Self(time.as_millisecond()));
         }
         let date: jiff::civil::Date = text.parse().ok()?;
-        Some(Self(date.to_zoned(jiff::tz::TimeZone::UTC).ok()?.timestamp().as_millisecond()))
+        Some(Self(
+            date.to_zoned(jiff::tz::TimeZone::UTC)
+                .ok()?
+                .timestamp()
+                .as_millisecond(),
+        ))
     }
 }
 
@@ -60,8 +69,14 @@ mod tests {
 
     #[test]
     fn a_date_alone_means_midnight_utc() {
-        assert_eq!(Timestamp::parse("1970-01-02"), Some(Timestamp(Timestamp::DAY)));
-        assert_eq!(Timestamp::parse("1970-01-01T00:00:01Z"), Some(Timestamp(1_000)));
+        assert_eq!(
+            Timestamp::parse("1970-01-02"),
+            Some(Timestamp(Timestamp::DAY))
+        );
+        assert_eq!(
+            Timestamp::parse("1970-01-01T00:00:01Z"),
+            Some(Timestamp(1_000))
+        );
         assert_eq!(Timestamp::parse("tomorrow"), None);
     }
 
