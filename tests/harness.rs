@@ -15,7 +15,9 @@ fn run(database: &TestDatabase, sql: &str) -> QueryResult<()> {
     match database.kind {
         Kind::Sqlite => {
             let path = database.url.strip_prefix("sqlite://").unwrap();
-            SqliteConnection::establish(path).unwrap().batch_execute(sql)
+            SqliteConnection::establish(path)
+                .unwrap()
+                .batch_execute(sql)
         }
         Kind::Postgres => open(&database.url).batch_execute(sql),
     }

@@ -148,11 +148,13 @@ impl Drop for Database {
 
 /// Starts the cluster of this run, or finds the one another test started. Gives the folder of its socket.
 fn start_cluster() -> Result<PathBuf, String> {
+    let bin = find_programs().ok_or(MISSING)?;
     let runner = runner();
     let folder = std::env::temp_dir().join(format!("paraph-pg-{}", run_stamp(runner)));
     // Of all the tests that come here at once, the one that makes the folder starts the server.
     match fs::DirBuilder::new().mode(0o711).create(&folder) {
-        Ok(()) => spawn_keeper(&folder, runner)?,
+        Ok(()) => spawn_keeper(&folder, runner, &bin)
+            .map_err(|error| format!("cannot start Postgres: {error}"))?,
         Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {}
         Err(error) => return Err(format!("cannot make {}: {error}", folder.display())),
     }
@@ -171,17 +173,7 @@ fn start_cluster() -> Result<PathBuf, String> {
 }
 
 /// Leaves the server to a process of its own, outside the group that Ctrl-C and nextest's time limit stop.
-fn spawn_keeper(folder: &Path, runner: u32) -> Result<(), String> {
-    let say = |error: std::io::Error| format!("cannot start Postgres: {error}");
-    let Some(bin) = find_programs() else {
-        fs::write(folder.join("failed"), MISSING).map_err(say)?;
-        // The keeper removes the folder at the end, with or without a server.
-        return spawn(folder, runner, Path::new("")).map_err(say);
-    };
-    spawn(folder, runner, &bin).map_err(say)
-}
-
-fn spawn(folder: &Path, runner: u32, bin: &Path) -> std::io::Result<()> {
+fn spawn_keeper(folder: &Path, runner: u32, bin: &Path) -> std::io::Result<()> {
     let log = File::create(folder.join("log"))?;
     // Whoever owns what we make is who we are.
     let root = fs::metadata(folder)?.uid() == 0;
