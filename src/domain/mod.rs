@@ -1,10 +1,23 @@
 //! What things are. Pure values: a text becomes a domain type once, at the edge, and below it no `String` means an
 //! e-mail address or a name. No I/O, no clock, no database.
 
+mod appeal;
+mod email;
+pub mod fold;
 mod language;
+pub mod line;
+mod names;
 mod problem;
+mod signature;
 mod time;
 
+pub use appeal::*;
+pub use email::EmailAddress;
 pub use language::Language;
+pub use names::*;
 pub use problem::{Field, Problem, Problems};
+pub use signature::{
+    AppealId, HoldReason, MandateShown, Organisation, PrivateRecord, Signature, SignatureId,
+    SignatureKind, SignatureState, Source, TextId,
+};
 pub use time::Timestamp;
