@@ -83,7 +83,12 @@ async fn a_mail_arrives_byte_for_byte() {
 async fn each_refusal_gets_its_class_and_the_next_mail_still_leaves() {
     use FailureClass::{Connection, Operator, Permanent, Transient, Unknown};
     for (at, reply, class, reason) in [
-        (At::Rcpt, "550 5.1.1 <jeanne@exemple.fr> unknown", Permanent, "mailbox-unknown"),
+        (
+            At::Rcpt,
+            "550 5.1.1 <jeanne@exemple.fr> unknown",
+            Permanent,
+            "mailbox-unknown",
+        ),
         (At::Rcpt, "450 4.2.0 greylisted", Transient, "try-later"),
         (At::Rcpt, "421 4.3.2 closing", Connection, "relay-closing"),
         (At::Rcpt, "550 5.7.1 relaying denied", Operator, "policy"),
@@ -107,7 +112,11 @@ async fn each_refusal_gets_its_class_and_the_next_mail_still_leaves() {
         sink.fail_at(at, Act::Reply(reply));
         let mut courier = transport(&sink.url()).open();
         let failure = send(&mut courier).await.unwrap_err();
-        assert_eq!((failure.class, failure.reason()), (class, reason), "{at:?} {reply}");
+        assert_eq!(
+            (failure.class, failure.reason()),
+            (class, reason),
+            "{at:?} {reply}"
+        );
         assert!(!format!("{failure:?} {failure}").contains("jeanne"));
         assert_eq!(sink.mails().len(), 0, "{at:?} {reply}");
         sink.fail_at(at, Act::Accept);
@@ -125,7 +134,11 @@ async fn silence_and_cuts_are_the_connections_fault_everywhere() {
             let mut courier = transport(&sink.url()).open();
             let failure = send(&mut courier).await.unwrap_err();
             assert_eq!(failure.class, FailureClass::Connection, "{at:?} {act:?}");
-            let reason = if act == Act::Cut { "relay-broke-off" } else { "relay-silent" };
+            let reason = if act == Act::Cut {
+                "relay-broke-off"
+            } else {
+                "relay-silent"
+            };
             assert_eq!(failure.reason(), reason, "{at:?} {act:?}");
         }
     }
@@ -134,9 +147,18 @@ async fn silence_and_cuts_are_the_connections_fault_everywhere() {
 #[tokio::test]
 async fn a_cut_after_the_final_dot_leads_to_the_same_message_id_again() {
     let sink = SmtpSink::start();
-    sink.behave(|at, count, _| if at == At::Dot && count == 0 { Act::Cut } else { Act::Accept });
+    sink.behave(|at, count, _| {
+        if at == At::Dot && count == 0 {
+            Act::Cut
+        } else {
+            Act::Accept
+        }
+    });
     let mut courier = transport(&sink.url()).open();
-    assert_eq!(send(&mut courier).await.unwrap_err().class, FailureClass::Connection);
+    assert_eq!(
+        send(&mut courier).await.unwrap_err().class,
+        FailureClass::Connection
+    );
     send(&mut courier).await.unwrap();
     let mails = sink.mails();
     assert_eq!((mails.len(), &mails[0].bytes), (2, &mails[1].bytes));
@@ -162,20 +184,33 @@ async fn a_connection_that_the_server_closed_meanwhile_is_replaced_quietly() {
 async fn nobody_there_is_the_connections_fault() {
     let mut courier = transport("smtp://127.0.0.1:1").open();
     let failure = send(&mut courier).await.unwrap_err();
-    assert_eq!((failure.class, failure.reason()), (FailureClass::Connection, "relay-unreachable"));
+    assert_eq!(
+        (failure.class, failure.reason()),
+        (FailureClass::Connection, "relay-unreachable")
+    );
 }
 
 #[tokio::test]
 async fn a_wrong_password_and_a_missing_one_are_the_operators() {
     let sink = SmtpSink::start();
     sink.fail_at(At::Auth, Act::Reply("535 5.7.8 wrong"));
-    let failure = send(&mut transport(&sink.url_with("u", "p")).open()).await.unwrap_err();
-    assert_eq!((failure.class, failure.reason()), (FailureClass::Operator, "login-refused"));
+    let failure = send(&mut transport(&sink.url_with("u", "p")).open())
+        .await
+        .unwrap_err();
+    assert_eq!(
+        (failure.class, failure.reason()),
+        (FailureClass::Operator, "login-refused")
+    );
     sink.fail_at(At::Mail, Act::Reply("530 5.7.0 log in first"));
     let failure = send(&mut transport(&sink.url()).open()).await.unwrap_err();
-    assert_eq!((failure.class, failure.reason()), (FailureClass::Operator, "login-needed"));
+    assert_eq!(
+        (failure.class, failure.reason()),
+        (FailureClass::Operator, "login-needed")
+    );
     sink.fail_at(At::Mail, Act::Accept);
-    send(&mut transport(&sink.url_with("u", "p")).open()).await.unwrap();
+    send(&mut transport(&sink.url_with("u", "p")).open())
+        .await
+        .unwrap();
 }
 
 #[tokio::test]
@@ -183,9 +218,14 @@ async fn a_relay_without_the_encryption_that_was_asked_for_gets_nothing() {
     let sink = SmtpSink::start();
     let failure = send(&mut transport(&format!("{}?tls=required", sink.url())).open()).await;
     let failure = failure.unwrap_err();
-    assert_eq!((failure.class, failure.reason()), (FailureClass::Operator, "tls-missing"));
+    assert_eq!(
+        (failure.class, failure.reason()),
+        (FailureClass::Operator, "tls-missing")
+    );
     // Asked for if it can be had: the mail leaves without it.
-    send(&mut transport(&format!("{}?tls=opportunistic", sink.url())).open()).await.unwrap();
+    send(&mut transport(&format!("{}?tls=opportunistic", sink.url())).open())
+        .await
+        .unwrap();
     // Offered, then refused.
     let sink = SmtpSink::with_extensions(&["STARTTLS"]);
     let failure = send(&mut transport(&format!("{}?tls=opportunistic", sink.url())).open()).await;
@@ -193,21 +233,30 @@ async fn a_relay_without_the_encryption_that_was_asked_for_gets_nothing() {
     // TLS from the first byte to a server that speaks none.
     let url = sink.url().replace("smtp:", "smtps:");
     let failure = send(&mut transport(&url).open()).await.unwrap_err();
-    assert_eq!((failure.class, failure.reason()), (FailureClass::Connection, "tls-failed"));
+    assert_eq!(
+        (failure.class, failure.reason()),
+        (FailureClass::Connection, "tls-failed")
+    );
 }
 
 #[tokio::test]
 async fn an_address_outside_ascii_needs_a_relay_that_can() {
     let sink = SmtpSink::start();
     let mut courier = transport(&sink.url()).open();
-    let failure = courier.send(&email(1, "élise@exemple.fr")).await.unwrap_err();
+    let failure = courier
+        .send(&email(1, "élise@exemple.fr"))
+        .await
+        .unwrap_err();
     assert_eq!(
         (failure.class, failure.reason()),
         (FailureClass::Permanent, "smtputf8-unsupported")
     );
     // A domain outside ASCII does not.
     courier.send(&email(1, "elise@forêt.fr")).await.unwrap();
-    assert_eq!((sink.mails()[0].to.as_str(), sink.connections()), ("elise@xn--fort-jpa.fr", 1));
+    assert_eq!(
+        (sink.mails()[0].to.as_str(), sink.connections()),
+        ("elise@xn--fort-ipa.fr", 1)
+    );
     let sink = SmtpSink::with_extensions(&["8BITMIME", "SMTPUTF8"]);
     let mut courier = transport(&sink.url()).open();
     courier.send(&email(1, "élise@exemple.fr")).await.unwrap();
@@ -235,7 +284,10 @@ async fn a_folder_holds_one_private_file_per_message_id() {
     ] {
         let mut courier = transport(&url).open();
         for number in [1, 2, 2] {
-            courier.send(&email(number, "jeanne@exemple.fr")).await.unwrap();
+            courier
+                .send(&email(number, "jeanne@exemple.fr"))
+                .await
+                .unwrap();
         }
     }
     let mut names: Vec<_> = std::fs::read_dir(&folder)
@@ -243,7 +295,10 @@ async fn a_folder_holds_one_private_file_per_message_id() {
         .map(|entry| entry.unwrap().file_name().into_string().unwrap())
         .collect();
     names.sort();
-    assert_eq!(names, ["01", "02"].map(|word| format!("{}.eml", word.repeat(16))));
+    assert_eq!(
+        names,
+        ["01", "02"].map(|word| format!("{}.eml", word.repeat(16)))
+    );
     let file = folder.join(&names[0]);
     assert_eq!(
         std::fs::read(&file).unwrap(),
@@ -252,7 +307,10 @@ async fn a_folder_holds_one_private_file_per_message_id() {
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;
-        assert_eq!(std::fs::metadata(&file).unwrap().permissions().mode() & 0o777, 0o600);
+        assert_eq!(
+            std::fs::metadata(&file).unwrap().permissions().mode() & 0o777,
+            0o600
+        );
     }
 }
 
@@ -263,6 +321,9 @@ async fn memory_keeps_mails_in_order() {
     courier.send(&email(1, "jeanne@exemple.fr")).await.unwrap();
     courier.send(&email(2, "paul@exemple.fr")).await.unwrap();
     let mails = transport.mailbox().unwrap().take();
-    assert_eq!((mails[0].email.to.as_str(), mails.len()), ("jeanne@exemple.fr", 2));
+    assert_eq!(
+        (mails[0].email.to.as_str(), mails.len()),
+        ("jeanne@exemple.fr", 2)
+    );
     assert!(transport.mailbox().unwrap().mails().is_empty());
 }

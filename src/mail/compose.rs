@@ -126,11 +126,16 @@ fn shortened(title: &str) -> String {
             if splits { &head[..last] } else { head }
         }
     };
-    format!("{}…", cut.trim_end_matches([' ', ',', ';', ':', '.', '-', '–', '—']))
+    format!(
+        "{}…",
+        cut.trim_end_matches([' ', ',', ';', ':', '.', '-', '–', '—'])
+    )
 }
 
 fn host(url: &str) -> &str {
-    url.split_once("://").map_or(url, |(_, rest)| rest).trim_end_matches('/')
+    url.split_once("://")
+        .map_or(url, |(_, rest)| rest)
+        .trim_end_matches('/')
 }
 
 /// Wraps paragraphs at spaces. A link or a long word stays whole; a no-break space stays one.
@@ -182,7 +187,10 @@ mod tests {
     fn a_long_title_is_cut_between_words() {
         assert_eq!(shortened("Pour  la\nforêt"), "Pour la forêt");
         let long = "Pour que la forêt de la vallée reste ouverte à toutes et à tous";
-        assert_eq!(shortened(long), "Pour que la forêt de la vallée reste ouverte à…");
+        assert_eq!(
+            shortened(long),
+            "Pour que la forêt de la vallée reste ouverte à…"
+        );
         assert_eq!(shortened(&"森".repeat(60)).chars().count(), 49);
         let marks = format!("{}e\u{301}{}", "a".repeat(47), "b".repeat(20));
         assert_eq!(shortened(&marks), format!("{}…", "a".repeat(47)));
@@ -193,7 +201,11 @@ mod tests {
         let link = format!("https://example.org/{}", "x".repeat(90));
         let text = format!("{}\n\n\n\n{link}\n\n", "word ".repeat(40));
         let wrapped = wrapped(&text);
-        assert!(wrapped.lines().all(|line| line == link || line.chars().count() <= COLUMNS));
+        assert!(
+            wrapped
+                .lines()
+                .all(|line| line == link || line.chars().count() <= COLUMNS)
+        );
         assert!(wrapped.ends_with(&format!("word\n\n{link}\n")), "{wrapped}");
     }
 }

@@ -188,14 +188,50 @@ mod tests {
     #[test]
     fn replies_are_held_against_the_recipient_only_when_they_are_about_the_recipient() {
         for (step, code, text, class, reason) in [
-            (Step::Recipient, 550, "5.1.1 no such user", Permanent, "mailbox-unknown"),
-            (Step::Recipient, 550, "no such user", Permanent, "mailbox-unknown"),
-            (Step::Recipient, 550, "5.7.1 relaying denied", Operator, "policy"),
-            (Step::Recipient, 550, "5.2.1 disabled", Permanent, "mailbox-disabled"),
-            (Step::Recipient, 552, "5.2.2 full", Transient, "mailbox-full"),
+            (
+                Step::Recipient,
+                550,
+                "5.1.1 no such user",
+                Permanent,
+                "mailbox-unknown",
+            ),
+            (
+                Step::Recipient,
+                550,
+                "no such user",
+                Permanent,
+                "mailbox-unknown",
+            ),
+            (
+                Step::Recipient,
+                550,
+                "5.7.1 relaying denied",
+                Operator,
+                "policy",
+            ),
+            (
+                Step::Recipient,
+                550,
+                "5.2.1 disabled",
+                Permanent,
+                "mailbox-disabled",
+            ),
+            (
+                Step::Recipient,
+                552,
+                "5.2.2 full",
+                Transient,
+                "mailbox-full",
+            ),
             (Step::Recipient, 554, "go away", Unknown, "not-understood"),
             (Step::Recipient, 450, "greylisted", Transient, "try-later"),
-            (Step::Recipient, 421, "4.3.2 bye", Connection, "relay-closing"),
+            (
+                Step::Recipient,
+                421,
+                "4.3.2 bye",
+                Connection,
+                "relay-closing",
+            ),
             (Step::Sender, 550, "5.1.1 odd", Operator, "sender-refused"),
             (Step::Sender, 530, "5.7.0 log in", Operator, "login-needed"),
             (Step::Sender, 451, "later", Transient, "try-later"),
@@ -205,10 +241,20 @@ mod tests {
             (Step::Data, 550, "no", Permanent, "refused"),
             (Step::Content, 550, "no", Permanent, "refused"),
             (Step::Content, 550, "5.7.1 spam", Operator, "policy"),
-            (Step::Content, 552, "5.3.4 too big", Operator, "relay-refuses-us"),
+            (
+                Step::Content,
+                552,
+                "5.3.4 too big",
+                Operator,
+                "relay-refuses-us",
+            ),
         ] {
             let failure = Failure::reply(step, code, text);
-            assert_eq!((failure.class, failure.reason()), (class, reason), "{step:?} {code} {text}");
+            assert_eq!(
+                (failure.class, failure.reason()),
+                (class, reason),
+                "{step:?} {code} {text}"
+            );
         }
     }
 

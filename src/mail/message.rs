@@ -232,7 +232,10 @@ mod tests {
             "X-Auto-Response-Suppress: All",
             "Content-Language: fr",
         ] {
-            assert!(headers.lines().any(|found| found == line), "{line}\n{headers}");
+            assert!(
+                headers.lines().any(|found| found == line),
+                "{line}\n{headers}"
+            );
         }
     }
 
@@ -243,18 +246,33 @@ mod tests {
 
     #[test]
     fn an_address_with_a_line_break_is_refused() {
-        for to in ["a@b.org\r\nBcc: c@d.org", "a\r\n@b.org", "a@b.org>", "a", ""] {
-            let email = Email { to: to.to_owned(), ..email() };
+        for to in [
+            "a@b.org\r\nBcc: c@d.org",
+            "a\r\n@b.org",
+            "a@b.org>",
+            "a",
+            "",
+        ] {
+            let email = Email {
+                to: to.to_owned(),
+                ..email()
+            };
             assert_eq!(email.to_bytes(), Err(Unbuildable::Recipient), "{to:?}");
         }
-        let email = Email { message_id: "<a@b>\r\nX: y".to_owned(), ..email() };
+        let email = Email {
+            message_id: "<a@b>\r\nX: y".to_owned(),
+            ..email()
+        };
         assert_eq!(email.to_bytes(), Err(Unbuildable::MessageId));
     }
 
     #[test]
     fn a_mail_in_debug_tells_neither_address_nor_content() {
         let shown = format!("{:?}", email());
-        assert!(!shown.contains("jeanne") && !shown.contains("/c/abc"), "{shown}");
+        assert!(
+            !shown.contains("jeanne") && !shown.contains("/c/abc"),
+            "{shown}"
+        );
     }
 
     proptest! {

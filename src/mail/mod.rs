@@ -10,6 +10,9 @@
 mod compose;
 mod failure;
 mod kinds;
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod letters;
 mod message;
 pub mod pace;
 mod sender;

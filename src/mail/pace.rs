@@ -89,7 +89,9 @@ pub fn next_attempt(
         return Retry::GiveUp(GiveUp::TooLong);
     }
     // 2^20 steps are beyond the longest one in every class.
-    let step = first.saturating_mul(1 << attempts.saturating_sub(1).min(20)).min(longest);
+    let step = first
+        .saturating_mul(1 << attempts.saturating_sub(1).min(20))
+        .min(longest);
     let delay = rng.random_range(step / 2..=step);
     // The last try falls on the end itself, and is the last one.
     Retry::At(now.plus(delay).min(end))
@@ -162,7 +164,13 @@ mod tests {
         let mut rng = StdRng::seed_from_u64(1);
         for attempts in [1, 10, 1_000, u32::MAX] {
             let now = Timestamp(72 * Timestamp::HOUR);
-            let retry = next_attempt(FailureClass::Connection, attempts, Timestamp(0), now, &mut rng);
+            let retry = next_attempt(
+                FailureClass::Connection,
+                attempts,
+                Timestamp(0),
+                now,
+                &mut rng,
+            );
             assert!(matches!(retry, Retry::At(_)), "{retry:?}");
         }
     }

@@ -115,13 +115,19 @@ pub(super) fn mailbox_address(text: &str) -> Option<Address> {
 /// Control characters, line separators and direction marks: nothing that belongs in a header.
 pub(super) fn is_hidden(c: char) -> bool {
     c.is_control()
-        || matches!(c, '\u{2028}' | '\u{2029}' | '\u{200e}' | '\u{200f}' | '\u{feff}')
+        || matches!(
+            c,
+            '\u{2028}' | '\u{2029}' | '\u{200e}' | '\u{200f}' | '\u{feff}'
+        )
         || ('\u{202a}'..='\u{202e}').contains(&c)
         || ('\u{2066}'..='\u{2069}').contains(&c)
 }
 
 fn unquoted(name: &str) -> String {
-    let Some(inner) = name.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')) else {
+    let Some(inner) = name
+        .strip_prefix('"')
+        .and_then(|rest| rest.strip_suffix('"'))
+    else {
         return name.to_owned();
     };
     let mut plain = String::with_capacity(inner.len());
@@ -142,9 +148,17 @@ mod tests {
         for (text, name, address) in [
             ("appel@exemple.org", None, "appel@exemple.org"),
             ("<appel@exemple.org>", None, "appel@exemple.org"),
-            ("L’Appel <appel@exemple.org>", Some("L’Appel"), "appel@exemple.org"),
-            ("\"Paix, \\\"ici\\\"\" <a@b.org>", Some("Paix, \"ici\""), "a@b.org"),
-            ("Forêt <a@forêt.org>", Some("Forêt"), "a@xn--fort-jpa.org"),
+            (
+                "L’Appel <appel@exemple.org>",
+                Some("L’Appel"),
+                "appel@exemple.org",
+            ),
+            (
+                "\"Paix, \\\"ici\\\"\" <a@b.org>",
+                Some("Paix, \"ici\""),
+                "a@b.org",
+            ),
+            ("Forêt <a@forêt.org>", Some("Forêt"), "a@xn--fort-ipa.org"),
         ] {
             let sender = Sender::parse(text).unwrap();
             assert_eq!((sender.name(), sender.address()), (name, address), "{text}");
@@ -167,7 +181,15 @@ mod tests {
 
     #[test]
     fn what_is_no_address_is_refused() {
-        for text in ["A", "A <>", "A <a b@c.org>", "> <", ">", "A <a@b.org> x", "é@b.org"] {
+        for text in [
+            "A",
+            "A <>",
+            "A <a b@c.org>",
+            "> <",
+            ">",
+            "A <a@b.org> x",
+            "é@b.org",
+        ] {
             assert_eq!(Sender::parse(text), Err(SenderError::Address), "{text:?}");
         }
         assert_eq!(Sender::parse("  "), Err(SenderError::Empty));

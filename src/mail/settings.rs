@@ -23,7 +23,10 @@ impl fmt::Debug for MailSettings {
     /// The address of the relay may hold a password: only its scheme is shown.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("MailSettings")
-            .field("url", &format_args!("{}:…", scheme(&self.url).unwrap_or("file")))
+            .field(
+                "url",
+                &format_args!("{}:…", scheme(&self.url).unwrap_or("file")),
+            )
             .field("sender", &self.sender)
             .field("reply_to", &self.reply_to)
             .field("connections", &self.connections)
@@ -42,7 +45,9 @@ pub(super) fn scheme(url: &str) -> Option<&str> {
 #[derive(Debug, thiserror::Error)]
 pub enum MailSettingsError {
     /// No address of a relay or folder.
-    #[error("mail.url is empty: name a relay (smtp://host:25, smtps://user:password@host) or a folder")]
+    #[error(
+        "mail.url is empty: name a relay (smtp://host:25, smtps://user:password@host) or a folder"
+    )]
     Empty,
     /// A scheme that is not supported.
     #[error("mail.url starts with “{0}:”, which is none of smtp:, smtps:, file: and memory:")]
@@ -63,7 +68,9 @@ pub enum MailSettingsError {
     )]
     ClearPassword(String),
     /// TLS could not be set up for this host.
-    #[error("encryption cannot be set up for the mail relay {0}: the name is no host name or address")]
+    #[error(
+        "encryption cannot be set up for the mail relay {0}: the name is no host name or address"
+    )]
     TlsSetup(String),
     /// The folder for `.eml` files cannot be written.
     #[error("mail.url names the folder {path}, which cannot be written: {source}")]

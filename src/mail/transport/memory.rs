@@ -28,7 +28,10 @@ impl MemoryMailbox {
     /// All mails so far, oldest first.
     #[must_use]
     pub fn mails(&self) -> Vec<Kept> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).clone()
+        self.0
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
     }
 
     /// Takes all mails out, oldest first.
@@ -42,6 +45,9 @@ impl MemoryMailbox {
             email: email.clone(),
             bytes,
         };
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).push(kept);
+        self.0
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .push(kept);
     }
 }

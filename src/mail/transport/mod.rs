@@ -196,7 +196,10 @@ impl Courier {
                 Ok(Accepted)
             }
             Vehicle::Folder(folder) => {
-                let (folder, word) = (folder.clone(), id_word(&email.message_id).map(str::to_owned));
+                let (folder, word) = (
+                    folder.clone(),
+                    id_word(&email.message_id).map(str::to_owned),
+                );
                 let word = word.ok_or(Failure::new(FailureClass::Unbuildable, "unbuildable"))?;
                 let kept = tokio::task::spawn_blocking(move || folder.keep(&word, &letter.bytes));
                 match kept.await {
@@ -247,16 +250,35 @@ mod tests {
             let refusal = Transport::new(&settings(url)).unwrap_err().to_string();
             assert!(refusal.contains(word), "{url}: {refusal}");
         }
-        let none = MailSettings { connections: 0, ..settings("memory:") };
-        assert!(Transport::new(&none).unwrap_err().to_string().contains("between"));
-        let wrong = MailSettings { sender: "Appel".to_owned(), ..settings("memory:") };
-        assert!(Transport::new(&wrong).unwrap_err().to_string().contains("mail.sender"));
+        let none = MailSettings {
+            connections: 0,
+            ..settings("memory:")
+        };
+        assert!(
+            Transport::new(&none)
+                .unwrap_err()
+                .to_string()
+                .contains("between")
+        );
+        let wrong = MailSettings {
+            sender: "Appel".to_owned(),
+            ..settings("memory:")
+        };
+        assert!(
+            Transport::new(&wrong)
+                .unwrap_err()
+                .to_string()
+                .contains("mail.sender")
+        );
     }
 
     #[test]
     fn settings_and_transport_in_debug_show_no_password() {
         let settings = settings("smtps://someone:secret@relay.example.org");
         let shown = format!("{settings:?} {:?}", Transport::new(&settings).unwrap());
-        assert!(!shown.contains("secret") && !shown.contains("someone"), "{shown}");
+        assert!(
+            !shown.contains("secret") && !shown.contains("someone"),
+            "{shown}"
+        );
     }
 }

@@ -109,8 +109,12 @@ fn special_host(name: &str) -> Result<(String, bool), MailSettingsError> {
 fn credentials(url: &Url) -> Result<Option<(String, String)>, MailSettingsError> {
     match (url.username(), url.password()) {
         ("", None) => Ok(None),
-        ("", Some(_)) => Err(MailSettingsError::Malformed("a password without a user name")),
-        (_, None) => Err(MailSettingsError::Malformed("a user name without a password")),
+        ("", Some(_)) => Err(MailSettingsError::Malformed(
+            "a password without a user name",
+        )),
+        (_, None) => Err(MailSettingsError::Malformed(
+            "a user name without a password",
+        )),
         (user, Some(password)) => Ok(Some((decode(user)?, decode(password)?))),
     }
 }
@@ -138,7 +142,9 @@ fn decode(text: &str) -> Result<String, MailSettingsError> {
             continue;
         }
         let (pair, tail) = rest.split_at_checked(2).ok_or_else(bad)?;
-        let pair = data_encoding::HEXUPPER_PERMISSIVE.decode(pair).map_err(|_| bad())?;
+        let pair = data_encoding::HEXUPPER_PERMISSIVE
+            .decode(pair)
+            .map_err(|_| bad())?;
         bytes.extend(pair);
         rest = tail;
     }
@@ -158,7 +164,11 @@ mod tests {
             ("smtp://[::1]", 25, Encryption::None),
             ("smtp://relay.example.org", 25, Encryption::Opportunistic),
             ("smtp://relay.example.org?tls=none", 25, Encryption::None),
-            ("smtp://u:p@relay.example.org?tls=required", 587, Encryption::Required),
+            (
+                "smtp://u:p@relay.example.org?tls=required",
+                587,
+                Encryption::Required,
+            ),
             ("smtps://u:p@relay.example.org", 465, Encryption::Implicit),
             ("smtp://u:p@localhost:25", 25, Encryption::None),
         ] {
@@ -166,14 +176,23 @@ mod tests {
             assert_eq!((relay.port, relay.encryption), (port, encryption), "{url}");
         }
         let relay = Relay::parse("smtps://me%40x.org:p%2Fw+d@relay.example.org").unwrap();
-        assert_eq!(relay.credentials, Some(("me@x.org".to_owned(), "p/w+d".to_owned())));
+        assert_eq!(
+            relay.credentials,
+            Some(("me@x.org".to_owned(), "p/w+d".to_owned()))
+        );
     }
 
     #[test]
     fn a_password_never_crosses_a_network_in_clear() {
-        for url in ["smtp://u:secret@relay.example.org", "smtp://u:secret@10.0.0.1:25?tls=none"] {
+        for url in [
+            "smtp://u:secret@relay.example.org",
+            "smtp://u:secret@10.0.0.1:25?tls=none",
+        ] {
             let refusal = Relay::parse(url).unwrap_err().to_string();
-            assert!(refusal.contains("tls=required") && !refusal.contains("secret"), "{refusal}");
+            assert!(
+                refusal.contains("tls=required") && !refusal.contains("secret"),
+                "{refusal}"
+            );
         }
     }
 
@@ -197,6 +216,9 @@ mod tests {
     #[test]
     fn a_relay_in_debug_shows_no_password() {
         let relay = Relay::parse("smtps://someone:secret@relay.example.org").unwrap();
-        assert_eq!(format!("{relay:?}"), "relay.example.org:465 (Implicit, with a password)");
+        assert_eq!(
+            format!("{relay:?}"),
+            "relay.example.org:465 (Implicit, with a password)"
+        );
     }
 }

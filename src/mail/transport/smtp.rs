@@ -79,7 +79,10 @@ impl Route {
         let mut connection = step(Step::Greeting, command, greeting).await?;
         let mut encrypted = self.implicit.is_some();
         if let Some(parameters) = &self.starttls {
-            if connection.server_info().supports_feature(Extension::StartTls) {
+            if connection
+                .server_info()
+                .supports_feature(Extension::StartTls)
+            {
                 let upgrade = connection.starttls(parameters.clone(), &self.hello);
                 step(Step::Tls, command, upgrade).await?;
                 encrypted = true;
@@ -263,7 +266,9 @@ fn judged(at: Step, error: &SmtpError) -> Failure {
     match at {
         Step::Tls => broken("tls-failed"),
         // The relay offers no way to log in that is safe to use.
-        Step::Login if error.is_client() => Failure::new(FailureClass::Operator, "login-impossible"),
+        Step::Login if error.is_client() => {
+            Failure::new(FailureClass::Operator, "login-impossible")
+        }
         // lettre tells the end of the stream and an answer that is no SMTP apart only by this word.
         Step::Sender | Step::Recipient | Step::Data | Step::Content
             if error.is_response() && !error.to_string().contains("incomplete response") =>
