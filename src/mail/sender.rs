@@ -1,4 +1,4 @@
-//! Who a mail comes from: “Display name <address>”, as the organiser or the operator wrote it.
+//! Who a mail comes from: `Display name <address>`, as the organiser or the operator wrote it.
 
 use std::str::FromStr;
 
