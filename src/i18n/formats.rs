@@ -120,10 +120,7 @@ impl Memoizable for Tag {
 }
 
 /// Writes the numbers within sentences; leaves other values to Fluent.
-pub(super) fn fluent_value(
-    value: &FluentValue<'_>,
-    memoizer: &IntlLangMemoizer,
-) -> Option<String> {
+pub(super) fn fluent_value(value: &FluentValue<'_>, memoizer: &IntlLangMemoizer) -> Option<String> {
     let FluentValue::Number(figure) = value else {
         return None;
     };

@@ -59,8 +59,7 @@ pub(super) fn bundles(dir: Option<&Path>) -> Result<BTreeMap<Language, Bundle>, 
             let name = folder.file_name().unwrap_or_default().to_string_lossy();
             for file in entries(&folder)? {
                 if file.extension().is_some_and(|extension| extension == "ftl") {
-                    let text =
-                        std::fs::read_to_string(&file).map_err(|e| unreadable(&file, e))?;
+                    let text = std::fs::read_to_string(&file).map_err(|e| unreadable(&file, e))?;
                     add(&mut bundles, &name, &file.display().to_string(), text)?;
                 }
             }

@@ -75,7 +75,9 @@ impl Templates {
         add_words(&mut environment, &catalog);
         let is_template = |name: &str| name.ends_with(".html") || name.ends_with(".txt");
         for name in Embedded::iter().filter(|name| is_template(name)) {
-            let replaced = dir.map(|dir| dir.join(name.as_ref())).filter(|path| path.is_file());
+            let replaced = dir
+                .map(|dir| dir.join(name.as_ref()))
+                .filter(|path| path.is_file());
             let source = match replaced {
                 Some(path) => std::fs::read_to_string(&path)
                     .map_err(|source| TemplateError::Unreadable { path, source })?,
@@ -165,8 +167,9 @@ fn add_words(environment: &mut Environment<'static>, catalog: &Arc<Catalog>) {
 
 fn arg(value: Value) -> Arg<'static> {
     match value.kind() {
-        ValueKind::Number => i64::try_from(value.clone())
-            .map_or_else(|_| Arg::from(value.to_string()), Arg::from),
+        ValueKind::Number => {
+            i64::try_from(value.clone()).map_or_else(|_| Arg::from(value.to_string()), Arg::from)
+        }
         _ => Arg::from(value.to_string()),
     }
 }
