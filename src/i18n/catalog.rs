@@ -1,0 +1,254 @@
+//! Looks sentences up.
+
+use std::borrow::Cow;
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::path::Path;
+use std::sync::{Mutex, PoisonError};
+
+use fluent_bundle::{FluentArgs, FluentValue};
+
+use super::load::{Bundle, I18nError, bundles};
+use super::{Country, countries, formats, negotiate};
+use crate::domain::{Language, Timestamp};
+
+/// A value that a sentence mentions.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Arg<'a> {
+    /// Stands as it is.
+    Text(Cow<'a, str>),
+    /// Chooses the plural form, and stands grouped as the language groups digits.
+    Number(i64),
+}
+
+impl<'a> From<&'a str> for Arg<'a> {
+    fn from(text: &'a str) -> Self {
+        Self::Text(Cow::Borrowed(text))
+    }
+}
+
+impl From<String> for Arg<'_> {
+    fn from(text: String) -> Self {
+        Self::Text(Cow::Owned(text))
+    }
+}
+
+impl From<i64> for Arg<'_> {
+    fn from(number: i64) -> Self {
+        Self::Number(number)
+    }
+}
+
+impl From<usize> for Arg<'_> {
+    fn from(number: usize) -> Self {
+        Self::Number(i64::try_from(number).unwrap_or(i64::MAX))
+    }
+}
+
+/// Every sentence of every language. Loaded once at start, shared by reference.
+pub struct Catalog {
+    bundles: BTreeMap<Language, Bundle>,
+    languages: Vec<Language>,
+    countries: HashMap<Language, Vec<Country>>,
+    /// Keys already complained about, so that a missing one does not flood the log.
+    warned: Mutex<HashSet<String>>,
+}
+
+impl std::fmt::Debug for Catalog {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Catalog")
+            .field("languages", &self.languages)
+            .finish_non_exhaustive()
+    }
+}
+
+impl Catalog {
+    /// Loads the sentences in the binary, then those of `dir` (same layout: `<language>/*.ftl`), which replace single
+    /// messages or add languages.
+    ///
+    /// # Errors
+    /// When a file of `dir` cannot be read or has a syntax error.
+    pub fn load(dir: Option<&Path>) -> Result<Self, I18nError> {
+        let bundles = bundles(dir)?;
+        let mut languages: Vec<Language> = bundles.keys().cloned().collect();
+        languages.sort_by_key(|language| (*language != Language::french(), language.clone()));
+        let mut catalog = Self {
+            bundles,
+            languages,
+            countries: HashMap::new(),
+            warned: Mutex::default(),
+        };
+        for language in catalog.languages.clone() {
+            let list = catalog.list_countries(&language);
+            catalog.countries.insert(language, list);
+        }
+        Ok(catalog)
+    }
+
+    /// The languages the site speaks, French first.
+    #[must_use]
+    pub fn languages(&self) -> &[Language] {
+        &self.languages
+    }
+
+    /// The sentence under `key`, in the language, else in its primary language, else in English. A key that nobody
+    /// knows is answered with itself and one warning in the log.
+    #[must_use]
+    pub fn text(&self, language: &Language, key: &str, args: &[(&str, Arg<'_>)]) -> String {
+        self.lookup(language, key, args).unwrap_or_else(|| {
+            self.warn_once(key, "no language has this message");
+            key.to_owned()
+        })
+    }
+
+    /// The sentence under `key`, or nothing when no language has it.
+    pub(super) fn lookup(
+        &self,
+        language: &Language,
+        key: &str,
+        args: &[(&str, Arg<'_>)],
+    ) -> Option<String> {
+        self.chain(language)
+            .find_map(|bundle| self.format(bundle, key, args))
+    }
+
+    /// Whether the language itself, without fallback, has the message.
+    #[must_use]
+    pub fn has(&self, language: &Language, key: &str) -> bool {
+        self.bundles
+            .get(language)
+            .is_some_and(|bundle| bundle.has_message(key))
+    }
+
+    /// The best of the `available` languages for an `Accept-Language` header; French, then the first one, when the
+    /// header helps nothing.
+    #[must_use]
+    pub fn negotiate(&self, accept_language: Option<&str>, available: &[Language]) -> Language {
+        negotiate::negotiate(accept_language, available)
+    }
+
+    /// A whole number, grouped as the language does: `12 345` in French, `12,345` in English.
+    #[must_use]
+    pub fn number(&self, language: &Language, value: i64) -> String {
+        formats::number(language.as_str(), value)
+    }
+
+    /// The UTC day written out, such as `14 janvier 1898`.
+    #[must_use]
+    pub fn date(&self, language: &Language, time: Timestamp) -> String {
+        formats::date(language.as_str(), time)
+    }
+
+    /// The UTC day and minute written out.
+    #[must_use]
+    pub fn date_time(&self, language: &Language, time: Timestamp) -> String {
+        formats::date_time(language.as_str(), time)
+    }
+
+    /// The name of a country by its ISO 3166-1 alpha-2 code; the code itself when it is unknown.
+    #[must_use]
+    pub fn country_name(&self, language: &Language, code: &str) -> String {
+        let key = format!("country-{}", code.to_ascii_lowercase());
+        self.lookup(language, &key, &[])
+            .unwrap_or_else(|| code.to_owned())
+    }
+
+    /// All countries under their names in the language, in its alphabetical order.
+    #[must_use]
+    pub fn countries(&self, language: &Language) -> &[Country] {
+        self.countries
+            .get(language)
+            .or_else(|| self.countries.get(&Language::english()))
+            .map_or(&[], Vec::as_slice)
+    }
+
+    fn chain(&self, language: &Language) -> impl Iterator<Item = &Bundle> {
+        let primary = Language::parse(language.primary());
+        [Some(language.clone()), primary, Some(Language::english())]
+            .into_iter()
+            .flatten()
+            .filter_map(|language| self.bundles.get(&language))
+    }
+
+    fn format(&self, bundle: &Bundle, key: &str, args: &[(&str, Arg<'_>)]) -> Option<String> {
+        let pattern = bundle.get_message(key)?.value()?;
+        let mut values = FluentArgs::with_capacity(args.len());
+        for (name, arg) in args {
+            match arg {
+                Arg::Text(text) => values.set(*name, text.as_ref()),
+                #[allow(clippy::cast_precision_loss, reason = "Fluent counts in f64")]
+                Arg::Number(number) => values.set(*name, FluentValue::from(*number as f64)),
+            }
+        }
+        let mut mistakes = Vec::new();
+        let text = bundle.format_pattern(pattern, Some(&values), &mut mistakes);
+        if let Some(mistake) = mistakes.first() {
+            self.warn_once(key, &mistake.to_string());
+        }
+        Some(text.into_owned())
+    }
+
+    fn warn_once(&self, key: &str, mistake: &str) {
+        let mut warned = self.warned.lock().unwrap_or_else(PoisonError::into_inner);
+        if warned.insert(key.to_owned()) {
+            tracing::warn!(
+                key,
+                mistake,
+                "a sentence is missing or wrong in the locales"
+            );
+        }
+    }
+
+    fn list_countries(&self, language: &Language) -> Vec<Country> {
+        let mut list: Vec<Country> = ('a'..='z')
+            .flat_map(|first| ('a'..='z').map(move |second| format!("{first}{second}")))
+            .filter_map(|code| {
+                let name = self.lookup(language, &format!("country-{code}"), &[])?;
+                let code = code.to_ascii_uppercase();
+                Some(Country { code, name })
+            })
+            .collect();
+        countries::sort(language, &mut list);
+        list
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_operators_folder_replaces_one_message_and_may_add_a_language() {
+        let dir = tempfile::tempdir().unwrap();
+        for (folder, text) in [
+            ("fr", "country-fr = Hexagone\n"),
+            ("it", "country-fr = Francia\n"),
+        ] {
+            std::fs::create_dir(dir.path().join(folder)).unwrap();
+            std::fs::write(dir.path().join(folder).join("mine.ftl"), text).unwrap();
+        }
+        let catalog = Catalog::load(Some(dir.path())).unwrap();
+        let italian = Language::parse("it").unwrap();
+        assert_eq!(catalog.country_name(&Language::french(), "FR"), "Hexagone");
+        assert_eq!(catalog.country_name(&italian, "FR"), "Francia");
+        assert_eq!(catalog.country_name(&italian, "DE"), "Germany");
+        assert_eq!(catalog.languages()[0], Language::french());
+    }
+
+    #[test]
+    fn a_key_that_nobody_knows_is_answered_with_itself() {
+        let catalog = Catalog::load(None).unwrap();
+        assert_eq!(catalog.text(&Language::french(), "nowhere", &[]), "nowhere");
+        assert!(!catalog.has(&Language::french(), "nowhere"));
+    }
+
+    #[test]
+    fn countries_are_listed_in_the_order_of_the_language() {
+        let catalog = Catalog::load(None).unwrap();
+        let french = catalog.countries(&Language::french());
+        assert_eq!(french.len(), 249);
+        let place = |code| french.iter().position(|one| one.code == code).unwrap();
+        let expected = ["EG", "EC", "ES", "FR"].map(place);
+        assert!(expected.is_sorted(), "{expected:?}");
+    }
+}

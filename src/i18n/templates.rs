@@ -1,0 +1,175 @@
+//! The template engine: minijinja with the words bound to it. Compiled once at start; a mistake in a template of the
+//! operator is told then, not to a visitor.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use minijinja::syntax::SyntaxConfig;
+use minijinja::value::{Kwargs, Serde, ValueKind};
+use minijinja::{AutoEscape, Environment, Error, ErrorKind, State, UndefinedBehavior, Value};
+use rust_embed::RustEmbed;
+use serde::Serialize;
+
+use super::{Arg, Catalog};
+use crate::domain::{Language, Timestamp};
+
+/// `templates/` of the source tree; what is neither HTML nor plain text in it is no template.
+#[derive(RustEmbed)]
+#[folder = "$CARGO_MANIFEST_DIR/templates"]
+struct Embedded;
+
+/// Why a template could not be loaded or rendered.
+#[derive(Debug, thiserror::Error)]
+pub enum TemplateError {
+    /// A file of the operator's templates cannot be read.
+    #[error("cannot read the template {path}: {source}")]
+    Unreadable {
+        /// The file.
+        path: PathBuf,
+        /// What the system said.
+        source: std::io::Error,
+    },
+    /// The template has a mistake, or asks for something the page does not have.
+    #[error("template: {0:#}")]
+    Template(#[from] Error),
+}
+
+/// Every template of pages and mails, compiled. Names are paths under `templates/`, such as `web/appeal.html`.
+///
+/// A template knows the view's fields, `lang` and `dir` of the page, `t(key, name=value…)` for sentences, and the
+/// filters `number`, `date`, `date_time`, `iso` (RFC 3339) and `country`.
+#[derive(Debug)]
+pub struct Templates {
+    environment: Environment<'static>,
+    catalog: Arc<Catalog>,
+}
+
+#[derive(Serialize)]
+struct Scope<'a> {
+    lang: &'a str,
+    dir: &'static str,
+}
+
+impl Templates {
+    /// Compiles the templates in the binary; a file of `dir` at the same path replaces one.
+    ///
+    /// # Errors
+    /// When a file cannot be read or does not compile.
+    pub fn load(dir: Option<&Path>, catalog: Arc<Catalog>) -> Result<Self, TemplateError> {
+        let mut environment = Environment::new();
+        environment.set_undefined_behavior(UndefinedBehavior::Strict);
+        environment.set_auto_escape_callback(|name| {
+            if name.ends_with(".html") {
+                AutoEscape::Html
+            } else {
+                AutoEscape::None
+            }
+        });
+        environment.set_syntax(
+            SyntaxConfig::builder()
+                .trim_blocks(true)
+                .lstrip_blocks(true)
+                .keep_trailing_newline(true)
+                .build()?,
+        );
+        add_words(&mut environment, &catalog);
+        let is_template = |name: &str| name.ends_with(".html") || name.ends_with(".txt");
+        for name in Embedded::iter().filter(|name| is_template(name)) {
+            let replaced = dir
+                .map(|dir| dir.join(name.as_ref()))
+                .filter(|path| path.is_file());
+            let source = match replaced {
+                Some(path) => std::fs::read_to_string(&path)
+                    .map_err(|source| TemplateError::Unreadable { path, source })?,
+                None => Embedded::get(&name)
+                    .map(|file| String::from_utf8_lossy(&file.data).into_owned())
+                    .unwrap_or_default(),
+            };
+            environment.add_template_owned(name.into_owned(), source)?;
+        }
+        Ok(Self {
+            environment,
+            catalog,
+        })
+    }
+
+    /// The words.
+    #[must_use]
+    pub fn catalog(&self) -> &Arc<Catalog> {
+        &self.catalog
+    }
+
+    /// Renders a template in a language.
+    ///
+    /// # Errors
+    /// When the template does not exist or asks for a field or sentence that is not there.
+    pub fn render(
+        &self,
+        name: &str,
+        language: &Language,
+        view: impl Serialize,
+    ) -> Result<String, TemplateError> {
+        let scope = Scope {
+            lang: language.as_str(),
+            dir: if language.is_right_to_left() {
+                "rtl"
+            } else {
+                "ltr"
+            },
+        };
+        let context = minijinja::context! {
+            ..Value::from(Serde(&scope)),
+            ..Value::from(Serde(&view)),
+        };
+        Ok(self.environment.get_template(name)?.render(context)?)
+    }
+}
+
+fn language(state: &State<'_, '_>) -> Result<Language, Error> {
+    state
+        .lookup("lang")
+        .and_then(|lang| lang.as_str().and_then(Language::parse))
+        .ok_or_else(|| Error::new(ErrorKind::UndefinedError, "the page has no language"))
+}
+
+fn add_words(environment: &mut Environment<'static>, catalog: &Arc<Catalog>) {
+    let words = Arc::clone(catalog);
+    environment.add_function(
+        "t",
+        move |state: &State<'_, '_>, key: &str, values: Kwargs| -> Result<String, Error> {
+            let mut args = Vec::new();
+            for name in values.args() {
+                args.push((name, arg(values.get::<Value>(name)?)));
+            }
+            words
+                .lookup(&language(state)?, key, &args)
+                .ok_or_else(|| Error::new(ErrorKind::UndefinedError, format!("no message “{key}”")))
+        },
+    );
+    let words = Arc::clone(catalog);
+    environment.add_filter("number", move |state: &State<'_, '_>, value: i64| {
+        Ok::<_, Error>(words.number(&language(state)?, value))
+    });
+    let words = Arc::clone(catalog);
+    environment.add_filter("date", move |state: &State<'_, '_>, time: i64| {
+        Ok::<_, Error>(words.date(&language(state)?, Timestamp(time)))
+    });
+    let words = Arc::clone(catalog);
+    environment.add_filter("date_time", move |state: &State<'_, '_>, time: i64| {
+        Ok::<_, Error>(words.date_time(&language(state)?, Timestamp(time)))
+    });
+    let words = Arc::clone(catalog);
+    environment.add_filter("country", move |state: &State<'_, '_>, code: &str| {
+        Ok::<_, Error>(words.country_name(&language(state)?, code))
+    });
+    environment.add_filter("iso", |time: i64| Timestamp(time).rfc3339());
+}
+
+fn arg(value: Value) -> Arg<'static> {
+    match value.kind() {
+        ValueKind::Number => {
+            i64::try_from(value.clone()).map_or_else(|_| Arg::from(value.to_string()), Arg::from)
+        }
+        _ => Arg::from(value.to_string()),
+    }
+}
