@@ -241,6 +241,8 @@ pub struct Signature {
     pub sealed: Vec<u8>,
     /// Keyed index of the mailbox within the appeal; empty for those whom the organiser entered.
     pub address_index: Vec<u8>,
+    /// Keyed index of the claim: the mailbox, and the group if any. Unique within the appeal.
+    pub claim_index: Vec<u8>,
     /// Keyed index of the group's canonical name; none for individuals.
     pub organisation_index: Option<Vec<u8>>,
     /// Where it comes from.

@@ -1,6 +1,9 @@
 //! The tables, as both databases have them. The one place that names columns.
 
-#![allow(missing_docs, reason = "diesel generates the items; the migrations document the columns")]
+#![allow(
+    missing_docs,
+    reason = "diesel generates the items; the migrations document the columns"
+)]
 
 diesel::table! {
     meta (key) {
@@ -165,4 +168,6 @@ diesel::table! {
     }
 }
 
-diesel::allow_tables_to_appear_in_same_query!(signatures, listings, words, outbox, appeals, texts, counters);
+diesel::allow_tables_to_appear_in_same_query!(
+    signatures, listings, words, outbox, appeals, texts, counters
+);
