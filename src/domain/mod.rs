@@ -2,16 +2,19 @@
 //! e-mail address or a name. No I/O, no clock, no database.
 
 mod appeal;
+mod collation;
 mod email;
 pub mod fold;
 mod language;
 pub mod line;
+pub mod links;
 mod names;
 mod problem;
 mod signature;
 mod time;
 
 pub use appeal::*;
+pub use collation::sort_key;
 pub use email::EmailAddress;
 pub use language::Language;
 pub use names::*;
