@@ -9,6 +9,7 @@ use url::{Host, Url};
 
 use super::secret::Secret;
 use super::{BaseUrl, DatabasePlace, DatabaseSettings};
+use crate::domain::mailbox::looks_like_mailbox;
 
 type Read<T> = Result<T, String>;
 
@@ -84,21 +85,10 @@ pub(super) fn mail_url(text: &str) -> Read<Secret> {
 
 /// A mailbox: `Name <a@b.example>` or `a@b.example`. The shape only; the mail room parses it.
 pub(super) fn mailbox(text: &str) -> Read<String> {
-    let wrong = || {
-        format!(
-            "“{text}” is not a mailbox; write it like appeals@example.org or Name <appeals@example.org>."
-        )
-    };
-    let address = match text.split_once('<') {
-        Some((_, rest)) => rest.strip_suffix('>').ok_or_else(wrong)?,
-        None => text,
-    };
-    let (local, domain) = address.split_once('@').ok_or_else(wrong)?;
-    let odd = |c: char| c.is_whitespace() || "<>,;:\"()[]\\@".contains(c);
-    if local.is_empty() || domain.is_empty() || address.replacen('@', "", 1).contains(odd) {
-        return Err(wrong());
-    }
-    Ok(text.to_owned())
+    let shaped = looks_like_mailbox(text).then(|| text.to_owned());
+    shaped.ok_or_else(|| {
+        format!("“{text}” is not a mailbox; write it like appeals@example.org or Name <appeals@example.org>.")
+    })
 }
 
 /// How many connections to the mail server.
@@ -127,7 +117,7 @@ pub(super) fn path(text: &str) -> Read<PathBuf> {
 
 /// The database: a path or `sqlite://…` for SQLite, `postgres://…` for Postgres.
 pub(super) fn database(text: &str) -> Read<DatabaseSettings> {
-    match text.split_once(':').map(|(scheme, rest)| (scheme, rest)) {
+    match text.split_once(':') {
         Some(("postgres" | "postgresql", _)) => postgres(text),
         Some(("sqlite", rest)) => sqlite(rest.strip_prefix("//").unwrap_or(rest)),
         None => sqlite(text),
