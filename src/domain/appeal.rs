@@ -153,31 +153,6 @@ pub struct AppealText {
     pub note: String,
 }
 
-words! {
-    /// What a link of the campaign leads to.
-    LinkKind {
-        /// A document to read.
-        Document = "document",
-        /// A video.
-        Video = "video",
-        /// An event.
-        Event = "event",
-        /// Any other page.
-        Page = "page",
-    }
-}
-
-/// A document, video, event or page of the campaign.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct CampaignLink {
-    /// Its title.
-    pub title: String,
-    /// Where it leads, http or https.
-    pub url: String,
-    /// What it is.
-    pub kind: LinkKind,
-}
-
 /// The number of an appeal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Count {

@@ -6,8 +6,8 @@ use sha2::{Digest, Sha256};
 use super::confirm::listing;
 use super::{App, ServiceError};
 use crate::domain::{
-    Appeal, AppealFile, AppealId, AppealSettings, AppealState, AppealText, CampaignLink,
-    FirstSignatory, Language, LinkKind, PersonName, PrivateRecord, SignatureState, TextId, fold,
+    Appeal, AppealFile, AppealId, AppealLink, AppealSettings, AppealState, AppealText,
+    FirstSignatory, Language, PersonName, PrivateRecord, SignatureState, TextId, fold,
 };
 use crate::storage::appeals::{self, NewText};
 use crate::storage::signatures::{self, Entered, Move};
@@ -51,8 +51,7 @@ pub async fn import(app: &App, file: AppealFile) -> Result<Imported, ServiceErro
         };
         appeals::set_settings(c, appeal.id, &merged(&appeal.settings, &file))?;
         let (text, renewed) = store_text(c, &appeal, &file, now)?;
-        let links: Vec<CampaignLink> = file.links.iter().map(link).collect();
-        appeals::set_links(c, appeal.id, &file.language, &links)?;
+        appeals::set_links(c, appeal.id, &file.language, &file.links)?;
         if !file.first_signatories.is_empty() && (created || appeal.language == file.language) {
             let key = AppealKey::unwrap(&master, &appeal.wrapped_key)
                 .map_err(|error| StorageError::Other(error.to_string()))?;
@@ -65,14 +64,6 @@ pub async fn import(app: &App, file: AppealFile) -> Result<Imported, ServiceErro
         })
     });
     Ok(imported.await?)
-}
-
-fn link(link: &crate::domain::AppealLink) -> CampaignLink {
-    CampaignLink {
-        title: link.title.clone(),
-        url: link.url.clone(),
-        kind: LinkKind::parse(link.kind.as_str()).unwrap_or(LinkKind::Page),
-    }
 }
 
 /// A value that a file gives wins; one that it leaves out stays.
@@ -282,7 +273,7 @@ pub async fn find(app: &App, slug: &str) -> Result<Appeal, ServiceError> {
 }
 
 /// An appeal with its texts and its links in one language.
-pub type Whole = (Appeal, Vec<AppealText>, Vec<CampaignLink>);
+pub type Whole = (Appeal, Vec<AppealText>, Vec<AppealLink>);
 
 /// Everything of an appeal, with the links of one language.
 ///

@@ -6,7 +6,8 @@ use futures_util::future::join_all;
 use super::compose::{Composed, compose};
 use super::{App, ServiceError};
 use crate::domain::Timestamp;
-use crate::mail::{Courier, Retry, next_attempt};
+use crate::mail::Courier;
+use crate::mail::pace::{Retry, next_attempt};
 use crate::storage::outbox::{self, Ending, QueuedMail};
 
 /// Mails claimed in a pass, for each connection: few enough to be sent long before their lease ends.

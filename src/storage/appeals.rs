@@ -5,7 +5,7 @@ use diesel::prelude::*;
 use super::schema::{appeals, links, texts};
 use super::{Conn, StorageError};
 use crate::domain::{
-    Appeal, AppealId, AppealSettings, AppealState, AppealText, CampaignLink, Language, LinkKind,
+    Appeal, AppealId, AppealLink, AppealSettings, AppealState, AppealText, Language, LinkKind,
     TextId, Timestamp,
 };
 
@@ -314,7 +314,7 @@ pub fn links(
     conn: &mut Conn,
     appeal: AppealId,
     language: &Language,
-) -> Result<Vec<CampaignLink>, StorageError> {
+) -> Result<Vec<AppealLink>, StorageError> {
     use links::dsl as l;
     let rows: Vec<(String, String, String)> = each!(conn, |c| {
         l::links
@@ -328,7 +328,7 @@ pub fn links(
             .load(c)
     })?;
     let link = |(title, url, kind): (String, String, String)| {
-        Ok(CampaignLink {
+        Ok(AppealLink {
             title,
             url,
             kind: LinkKind::parse(&kind).ok_or(StorageError::Corrupt("links.kind"))?,
@@ -345,7 +345,7 @@ pub fn set_links(
     conn: &mut Conn,
     appeal: AppealId,
     language: &Language,
-    new: &[CampaignLink],
+    new: &[AppealLink],
 ) -> Result<(), StorageError> {
     use links::dsl as l;
     let rows: Vec<_> = (0_i32..)
@@ -357,7 +357,7 @@ pub fn set_links(
                 l::rank.eq(rank),
                 l::title.eq(&link.title),
                 l::url.eq(&link.url),
-                l::kind.eq(link.kind.word()),
+                l::kind.eq(link.kind.as_str()),
             )
         })
         .collect();
