@@ -18,7 +18,7 @@ mail-confirm-refuse-html = This was not you?
 mail-confirm-refuse-action = Refuse, and have these data erased
 mail-confirm-refuse-else = You may also simply do nothing.
 
-mail-confirm-collective-subject = Confirm your group’s signature: { $title }
+mail-confirm-collective-subject = Confirm your signature: { $title }
 mail-confirm-collective-why = You receive this message because somebody, most likely you, has just signed the appeal “{ $title }” with this address, in the name of a group.
 mail-confirm-collective-do = One step is left. Open this page: it shows the group and what will be counted, and this signature counts only once you press the button there.
 mail-confirm-collective-button = See and confirm this signature

@@ -108,6 +108,8 @@ pub enum Problem {
     FormExpired,
     /// The code is wrong, used up or not for this browser.
     CodeWrong,
+    /// Another signature of a group of this name counts already.
+    OrganisationTaken,
     /// What was confirmed is no longer what is stored: look again.
     Changed,
 }
@@ -139,6 +141,7 @@ impl Problem {
             Self::FormTooFast => "form-too-fast",
             Self::FormExpired => "form-expired",
             Self::CodeWrong => "code-wrong",
+            Self::OrganisationTaken => "organisation-taken",
             Self::Changed => "changed",
         }
     }

@@ -169,3 +169,24 @@ pub fn manage_link(app: &App, signature: &Signature, language: &Language) -> Str
     let token = Token::derive(&app.master, Purpose::Manage, signature).text();
     absolute(&app.site.base_url, &ManageLinks::of(language, &token).page)
 }
+
+/// The sender and the subject that the “check your mailbox” page says to look for.
+///
+/// # Errors
+/// When neither the appeal nor the settings name a sound sender.
+pub fn expected_mail(
+    app: &App,
+    appeal: &Appeal,
+    texts: &[AppealText],
+    language: &Language,
+) -> Result<(String, String), ServiceError> {
+    let title = title(appeal, texts, language);
+    let subject = crate::mail::subject(MailKind::Confirm, title, &app.catalog, language);
+    Ok((app.sender(appeal)?.address().to_owned(), subject))
+}
+
+/// The token text of a signature's links.
+#[must_use]
+pub fn token_text(app: &App, signature: &Signature, purpose: Purpose) -> String {
+    Token::derive(&app.master, purpose, signature).text()
+}

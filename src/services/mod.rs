@@ -10,10 +10,12 @@ mod error;
 pub mod export;
 pub mod form;
 pub mod housekeeping;
+pub mod local_mailbox;
 pub mod manage;
 pub mod moderate;
 pub mod my_link;
 pub mod sign;
 
 pub use app::{App, Parts, Site};
+pub use crate::vault::Purpose;
 pub use error::ServiceError;

@@ -1,0 +1,69 @@
+//! The one place where a fault becomes an HTTP status. The page itself is written by the middleware, which knows the
+//! reader's language; it shows a request id and a way on, never SQL.
+
+use actix_web::http::StatusCode;
+use actix_web::{HttpResponse, ResponseError};
+
+use crate::i18n::TemplateError;
+use crate::services::ServiceError;
+use crate::storage::StorageError;
+
+/// Why a request gets no page of its own.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// Nothing is there.
+    #[error("not found")]
+    NotFound,
+    /// It was there once.
+    #[error("gone")]
+    Gone,
+    /// The request does not make sense.
+    #[error("unprocessable")]
+    Unprocessable,
+    /// It comes from another site.
+    #[error("foreign origin")]
+    Foreign,
+    /// Too many from one place; seconds to wait.
+    #[error("too many requests")]
+    TooMany(u64),
+    /// A use case failed.
+    #[error(transparent)]
+    Service(#[from] ServiceError),
+    /// A page cannot be written.
+    #[error(transparent)]
+    Template(#[from] TemplateError),
+}
+
+impl From<StorageError> for Error {
+    fn from(error: StorageError) -> Self {
+        Self::Service(error.into())
+    }
+}
+
+impl ResponseError for Error {
+    fn status_code(&self) -> StatusCode {
+        match self {
+            Self::NotFound => StatusCode::NOT_FOUND,
+            Self::Gone => StatusCode::GONE,
+            Self::Unprocessable => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::Foreign => StatusCode::FORBIDDEN,
+            Self::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
+            Self::Service(error) if error.is_passing() => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Service(_) | Self::Template(_) => StatusCode::INTERNAL_SERVER_ERROR,
+        }
+    }
+
+    fn error_response(&self) -> HttpResponse {
+        let status = self.status_code();
+        if status.is_server_error() {
+            tracing::error!("a request failed: {self}");
+        }
+        let mut response = HttpResponse::build(status);
+        match self {
+            Self::TooMany(seconds) => drop(response.insert_header(("Retry-After", seconds.to_string()))),
+            _ if status == StatusCode::SERVICE_UNAVAILABLE => drop(response.insert_header(("Retry-After", "5"))),
+            _ => {}
+        }
+        response.finish()
+    }
+}

@@ -1,0 +1,24 @@
+//! The static files, for ever under an address that changes with their content.
+
+use actix_web::http::header;
+use actix_web::{HttpResponse, web};
+
+use super::{Answer, Ctx};
+use crate::web::Error;
+
+/// `GET /static/{hash}/{file}`
+pub async fn show(state: Ctx, path: web::Path<(String, String)>) -> Answer {
+    let asset = state.assets.get(&path.0, &path.1).ok_or(Error::NotFound)?;
+    Ok(HttpResponse::Ok()
+        .content_type(asset.media_type)
+        .insert_header((header::CACHE_CONTROL, "public, max-age=31536000, immutable"))
+        .body(asset.bytes.clone().into_owned()))
+}
+
+/// `GET /robots.txt`: personal pages are nobody's to list.
+pub async fn robots() -> HttpResponse {
+    HttpResponse::Ok()
+        .content_type("text/plain; charset=utf-8")
+        .insert_header((header::CACHE_CONTROL, "public, max-age=86400"))
+        .body("User-agent: *\nDisallow: /*/confirm/\nDisallow: /*/manage/\nDisallow: /*/*/sign\n")
+}

@@ -1,0 +1,145 @@
+//! The handlers, each read as prose: parse, call one service, render or answer an address.
+
+pub mod appeal;
+pub mod assets;
+pub mod confirm;
+pub mod correct;
+pub mod demo;
+pub mod health;
+pub mod index;
+pub mod mailbox;
+pub mod manage;
+pub mod my_link;
+pub mod sign;
+pub mod signatories;
+pub mod thanks;
+
+pub(super) use appeal::view as appeal_view;
+
+use std::sync::Arc;
+
+use actix_web::http::header;
+use actix_web::{HttpRequest, HttpResponse, web};
+
+use super::pages::{AppealHead, Card, ListedOrganisation, ListedPerson, OrganisationCard, Page};
+use super::site::PublicAppeal;
+use super::{Error, State, client};
+use crate::domain::{Appeal, Country, Language, MandateShown, PrivateRecord};
+use crate::services::ServiceError;
+use crate::services::confirm::Opened;
+use crate::storage::appeals;
+use crate::storage::listings::Listing;
+use crate::services::Purpose;
+
+/// What handlers are given first.
+pub type Ctx = web::Data<State>;
+/// What handlers answer.
+pub type Answer = Result<HttpResponse, Error>;
+
+/// A page, 200.
+fn page(state: &State, language: &Language, page: &impl Page) -> Answer {
+    let html = page.render(&state.app.templates, language)?;
+    Ok(HttpResponse::Ok().content_type("text/html; charset=utf-8").body(html))
+}
+
+/// The same form again with what is wrong, 422.
+fn again(state: &State, language: &Language, page: &impl Page) -> Answer {
+    let html = page.render(&state.app.templates, language)?;
+    Ok(HttpResponse::UnprocessableEntity().content_type("text/html; charset=utf-8").body(html))
+}
+
+/// See another page: after every successful post.
+fn see(path: &str) -> HttpResponse {
+    HttpResponse::SeeOther().insert_header((header::LOCATION, path)).finish()
+}
+
+/// The language of the address.
+fn language(state: &State, tag: &str) -> Result<Language, Error> {
+    state.language(tag).ok_or(Error::NotFound)
+}
+
+/// The language and the published appeal of an address.
+fn place(state: &State, path: &(String, String)) -> Result<(Language, Arc<PublicAppeal>), Error> {
+    let language = language(state, &path.0)?;
+    Ok((language, state.appeal(&path.1).ok_or(Error::NotFound)?))
+}
+
+/// The head of an appeal's pages.
+fn head(state: &State, public: &PublicAppeal, language: &Language) -> Result<AppealHead, Error> {
+    let text = public.text(language)?;
+    Ok(head_of(state, &public.appeal, &text.title, &text.language, language))
+}
+
+fn head_of(state: &State, appeal: &Appeal, title: &str, text_language: &Language, language: &Language) -> AppealHead {
+    let settings = &appeal.settings;
+    let responsible = if settings.responsible.is_empty() { &state.app.site.name } else { &settings.responsible };
+    AppealHead::new(language, &appeal.slug, title, text_language).answered_by(
+        responsible,
+        &settings.contact,
+        appeal.erased_at(),
+    )
+}
+
+/// The head for a signature's pages: of the public appeal, else of the stored one.
+async fn head_for(state: &State, opened: &Opened, language: &Language) -> Result<AppealHead, Error> {
+    if let Some(public) = state.appeal(&opened.appeal.slug) {
+        return head(state, &public, language);
+    }
+    let id = opened.appeal.id;
+    let texts = state.app.storage.read(move |c| appeals::texts(c, id)).await?;
+    let title = crate::services::compose::title(&opened.appeal, &texts, language).to_owned();
+    Ok(head_of(state, &opened.appeal, &title, &opened.appeal.language, language))
+}
+
+/// Opens the signature of a link.
+async fn open(state: &State, token: &str, purpose: Purpose) -> Result<Option<Opened>, Error> {
+    Ok(crate::services::confirm::open(&state.app, token, purpose).await?)
+}
+
+/// Takes one post of this neighbourhood out of its limit.
+fn within_limit(state: &State, request: &HttpRequest, slug: &str) -> Result<(), Error> {
+    let neighbourhood = client::prefix(request, &state.options.trusted_proxies);
+    state.limits.take(slug, neighbourhood).map_err(Error::TooMany)
+}
+
+/// A signature as its owner sees it.
+fn card(record: &PrivateRecord) -> Card {
+    let text = |value: &Option<String>| value.clone().unwrap_or_default();
+    Card {
+        name: record.name.full(),
+        role: text(&record.role),
+        place: text(&record.place),
+        country: record.country.map(Country::code).unwrap_or_default().to_owned(),
+        email: record.email.as_ref().map(|email| email.as_str().to_owned()).unwrap_or_default(),
+        publish: record.publish,
+        news: record.news,
+        comment: text(&record.comment),
+        organisation: record.organisation.as_ref().map(|group| OrganisationCard {
+            name: group.name.as_str().to_owned(),
+            acronym: text(&group.acronym),
+            kind: group.kind.word().to_owned(),
+            website: text(&group.website),
+            function: group.function.clone(),
+        }),
+    }
+}
+
+fn person(listing: &Listing) -> ListedPerson {
+    ListedPerson { name: listing.name.clone(), role: listing.detail.clone(), place: listing.place.clone() }
+}
+
+fn organisation(listing: &Listing) -> ListedOrganisation {
+    ListedOrganisation {
+        name: listing.name.clone(),
+        acronym: String::new(),
+        kind: listing.detail.clone(),
+        place: listing.place.clone(),
+        website: listing.website.clone().unwrap_or_default(),
+        verified_by_domain: listing.mandate_shown == Some(MandateShown::Domain),
+    }
+}
+
+/// A refusal with a sentence is the reader's to mend; everything else is ours.
+fn is_refusal(error: &ServiceError) -> bool {
+    matches!(error, ServiceError::Refused(_))
+}

@@ -1,0 +1,179 @@
+//! Sign: the question in whose name, the two forms, and one neutral answer whatever the mailbox's history.
+
+use std::sync::Arc;
+
+use actix_web::{HttpRequest, HttpResponse, web};
+
+use super::{Answer, Ctx, again, head, page, place, see, within_limit};
+use crate::domain::links::AppealLinks;
+use crate::domain::{Field, Language, OrganisationKind, PrivateRecord, Problems};
+use crate::services::{self, form};
+use crate::web::forms::{Address, CollectiveForm, IndividualForm};
+use crate::web::pages::{CollectivePage, Form, IndividualPage, Purpose, SignChoicePage};
+use crate::web::site::PublicAppeal;
+use crate::web::{Error, State, cookies};
+
+type Place = web::Path<(String, String)>;
+
+/// An appeal that takes signatures; else its page, which says why not.
+fn open_place(state: &State, path: &Place) -> Result<Result<(Language, Arc<PublicAppeal>), HttpResponse>, Error> {
+    let (language, public) = place(state, path)?;
+    if public.appeal.takes_signatures(state.now()) {
+        return Ok(Ok((language, public)));
+    }
+    Ok(Err(see(&AppealLinks::of(&language, &public.appeal.slug).page)))
+}
+
+/// `GET /{lang}/{slug}/sign`
+pub async fn choose(state: Ctx, path: Place) -> Answer {
+    let (language, public) = match open_place(&state, &path)? {
+        Ok(place) => place,
+        Err(elsewhere) => return Ok(elsewhere),
+    };
+    let head = head(&state, &public, &language)?;
+    let path = head.links.sign.clone();
+    let shell = state.public_shell(&language, &path, |other| AppealLinks::of(other, &public.appeal.slug).sign);
+    page(&state, &language, &SignChoicePage { shell, head })
+}
+
+/// `GET /{lang}/{slug}/sign/individual`
+pub async fn individual(state: Ctx, path: Place) -> Answer {
+    match open_place(&state, &path)? {
+        Ok((language, public)) => {
+            let view = individual_view(&state, &public, &language, &IndividualForm::default(), None)?;
+            page(&state, &language, &view)
+        }
+        Err(elsewhere) => Ok(elsewhere),
+    }
+}
+
+/// `GET /{lang}/{slug}/sign/collective`
+pub async fn collective(state: Ctx, path: Place) -> Answer {
+    match open_place(&state, &path)? {
+        Ok((language, public)) => {
+            let view = collective_view(&state, &public, &language, &CollectiveForm::default(), None)?;
+            page(&state, &language, &view)
+        }
+        Err(elsewhere) => Ok(elsewhere),
+    }
+}
+
+/// `POST /{lang}/{slug}/sign/individual`
+pub async fn sign_individual(
+    state: Ctx,
+    path: Place,
+    request: HttpRequest,
+    typed: web::Form<IndividualForm>,
+) -> Answer {
+    let (language, public) = match open_place(&state, &path)? {
+        Ok(place) => place,
+        Err(elsewhere) => return Ok(elsewhere),
+    };
+    within_limit(&state, &request, &public.appeal.slug)?;
+    let parsed = typed.parse(public.appeal.settings.ask_comment, Address::Asked);
+    match with_token(&state, &public, &typed.token, parsed) {
+        Ok(record) => sign(&state, &public, &language, &record).await,
+        Err(problems) => {
+            again(&state, &language, &individual_view(&state, &public, &language, &typed, Some(&problems))?)
+        }
+    }
+}
+
+/// `POST /{lang}/{slug}/sign/collective`
+pub async fn sign_collective(
+    state: Ctx,
+    path: Place,
+    request: HttpRequest,
+    typed: web::Form<CollectiveForm>,
+) -> Answer {
+    let (language, public) = match open_place(&state, &path)? {
+        Ok(place) => place,
+        Err(elsewhere) => return Ok(elsewhere),
+    };
+    within_limit(&state, &request, &public.appeal.slug)?;
+    match with_token(&state, &public, &typed.token, typed.parse(Address::Asked)) {
+        Ok(record) => sign(&state, &public, &language, &record).await,
+        Err(problems) => {
+            again(&state, &language, &collective_view(&state, &public, &language, &typed, Some(&problems))?)
+        }
+    }
+}
+
+/// Adds what is wrong with the form itself, if anything, to what is wrong with its fields.
+fn with_token(
+    state: &State,
+    public: &PublicAppeal,
+    token: &str,
+    parsed: Result<PrivateRecord, Problems>,
+) -> Result<PrivateRecord, Problems> {
+    let Err(problem) = form::check(&state.app, &public.appeal.slug, token) else { return parsed };
+    let mut problems = parsed.err().unwrap_or_default();
+    problems.add(Field::Form, problem);
+    Err(problems)
+}
+
+async fn sign(state: &State, public: &PublicAppeal, language: &Language, record: &PrivateRecord) -> Answer {
+    let text = public.text(language)?;
+    let (ticket, _) = services::sign::sign(&state.app, &public.appeal, text.id, language, record).await?;
+    let mut answer = see(&AppealLinks::of(language, &public.appeal.slug).check_mailbox);
+    // The cookie has the same shape whatever was stored; a header that cannot be written is left out.
+    let _ = answer.add_cookie(&cookies::ticket(state, &ticket));
+    Ok(answer)
+}
+
+fn individual_view(
+    state: &State,
+    public: &PublicAppeal,
+    language: &Language,
+    typed: &IndividualForm,
+    problems: Option<&Problems>,
+) -> Result<IndividualPage, Error> {
+    let head = head(state, public, language)?;
+    Ok(IndividualPage {
+        shell: state.shell(language),
+        form: form_again(state, public, language, &head.links.sign_individual, &typed.token, problems),
+        purpose: Purpose::Sign,
+        back: head.links.page.clone(),
+        values: typed.values(),
+        asks_comment: public.appeal.settings.ask_comment,
+        countries: state.app.catalog.countries(language).to_vec(),
+        head,
+    })
+}
+
+fn collective_view(
+    state: &State,
+    public: &PublicAppeal,
+    language: &Language,
+    typed: &CollectiveForm,
+    problems: Option<&Problems>,
+) -> Result<CollectivePage, Error> {
+    let head = head(state, public, language)?;
+    Ok(CollectivePage {
+        shell: state.shell(language),
+        form: form_again(state, public, language, &head.links.sign_collective, &typed.token, problems),
+        purpose: Purpose::Sign,
+        back: head.links.page.clone(),
+        values: typed.values(),
+        kinds: OrganisationKind::ALL.map(OrganisationKind::word).to_vec(),
+        countries: state.app.catalog.countries(language).to_vec(),
+        approved_by_hand: public.appeal.settings.approve_groups,
+        head,
+    })
+}
+
+fn form_again(
+    state: &State,
+    public: &PublicAppeal,
+    language: &Language,
+    action: &str,
+    token: &str,
+    problems: Option<&Problems>,
+) -> Form {
+    let token = form::token_again(&state.app, &public.appeal.slug, token);
+    let form = Form::new(action, &token);
+    match problems {
+        Some(problems) => form.with_problems(&state.app.catalog, language, problems),
+        None => form,
+    }
+}

@@ -1,0 +1,66 @@
+//! Who may talk to us: requests for our own host name, and posts from our own pages.
+
+use std::time::Duration;
+
+use actix_web::body::MessageBody;
+use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::http::{Method, StatusCode, header};
+use actix_web::middleware::Next;
+use actix_web::{HttpResponse, web};
+
+use crate::web::State;
+use crate::web::routes::{Access, TABLE};
+
+/// The longest a whole request may take: a slow sender does not hold a place for ever.
+const DEADLINE: Duration = Duration::from_secs(15);
+
+/// Refuses foreign hosts (421), posts of foreign pages (403) and requests without end (408).
+///
+/// # Errors
+/// Those of the handler.
+pub async fn policy(
+    state: web::Data<State>,
+    request: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse<impl MessageBody>, actix_web::Error> {
+    let refuse = |request: ServiceRequest, status: StatusCode| {
+        Ok(request.into_response(HttpResponse::new(status)).map_into_right_body())
+    };
+    let hosts = &state.options.hosts;
+    let text = |name: header::HeaderName| request.headers().get(name).and_then(|value| value.to_str().ok());
+    let host = text(header::HOST).unwrap_or_default().to_ascii_lowercase();
+    if !is_probe(request.path()) && !hosts.contains(&host) {
+        return refuse(request, StatusCode::MISDIRECTED_REQUEST);
+    }
+    if *request.method() == Method::POST && is_foreign(&request, hosts) {
+        return refuse(request, StatusCode::FORBIDDEN);
+    }
+    let slow = request.request().clone();
+    match tokio::time::timeout(DEADLINE, next.call(request)).await {
+        Ok(response) => Ok(response?.map_into_left_body()),
+        Err(_) => {
+            let response = HttpResponse::new(StatusCode::REQUEST_TIMEOUT);
+            Ok(ServiceResponse::new(slow, response).map_into_right_body())
+        }
+    }
+}
+
+fn is_probe(path: &str) -> bool {
+    TABLE.iter().any(|route| route.access == Access::Probe && route.pattern == path)
+}
+
+/// Whether a page of another site made the browser post. `Sec-Fetch-Site` says so plainly; browsers without it send
+/// `Origin`, which is `null` from our own token pages, because those send no referrer.
+fn is_foreign(request: &ServiceRequest, hosts: &[String]) -> bool {
+    let text = |name: &str| request.headers().get(name).and_then(|value| value.to_str().ok());
+    if let Some(site) = text("sec-fetch-site") {
+        return !matches!(site, "same-origin" | "none");
+    }
+    match text("origin") {
+        None | Some("null") => false,
+        Some(origin) => {
+            let authority = origin.split_once("://").map_or(origin, |(_, authority)| authority);
+            !hosts.iter().any(|host| host.eq_ignore_ascii_case(authority))
+        }
+    }
+}

@@ -1,0 +1,92 @@
+//! The whole table of routes. Each declares who may enter; each GET answers HEAD too.
+
+use actix_web::guard::{self, Guard};
+use actix_web::web::{self, ServiceConfig};
+
+use super::handlers as h;
+
+/// Who may enter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Access {
+    /// Everybody.
+    Public,
+    /// Whoever has the secret link of a mail.
+    Link,
+    /// Monitors: answers under any host name, shows nothing of anybody.
+    Probe,
+    /// Everybody, in the demonstration alone.
+    Demo,
+}
+
+/// One row of the table.
+#[derive(Debug, Clone, Copy)]
+pub struct Route {
+    /// The pattern of the path.
+    pub pattern: &'static str,
+    /// Who may enter.
+    pub access: Access,
+    /// Whether it answers GET and HEAD.
+    pub reads: bool,
+    /// Whether it answers POST.
+    pub writes: bool,
+}
+
+macro_rules! table {
+    ($($access:ident $pattern:literal $(get $get:path)? $(, post $post:path)?;)+) => {
+        /// Every route, in the order in which they are tried.
+        pub const TABLE: &[Route] = &[$(Route {
+            pattern: $pattern,
+            access: Access::$access,
+            reads: table!(@has $($get)?),
+            writes: table!(@has $($post)?),
+        }),+];
+
+        /// Registers the routes; those of the demonstration only when it runs.
+        pub fn configure(config: &mut ServiceConfig, demo: bool) {
+            $(
+                if demo || Access::$access != Access::Demo {
+                    let resource = web::resource($pattern);
+                    $(let resource = resource.route(web::route().guard(guard::Any(guard::Get()).or(guard::Head())).to($get));)?
+                    $(let resource = resource.route(web::post().to($post));)?
+                    config.service(resource);
+                }
+            )+
+        }
+    };
+    (@has) => { false };
+    (@has $path:path) => { true };
+}
+
+table! {
+    Probe  "/healthz" get h::health::healthz;
+    Probe  "/readyz" get h::health::readyz;
+    Public "/robots.txt" get h::assets::robots;
+    Public "/static/{hash}/{file}" get h::assets::show;
+    Demo   "/demo/mailbox" get h::demo::mailbox;
+    Demo   "/demo/mailbox/{number}" get h::demo::mail;
+    Public "/" get h::index::choose;
+    Public "/a/{slug}" get h::index::share;
+    Public "/{lang}" get h::index::show;
+    Link   "/{lang}/confirm/{token}" get h::confirm::show, post h::confirm::confirm;
+    Link   "/{lang}/confirm/{token}/correct" get h::correct::show_pending, post h::correct::store_pending;
+    Link   "/{lang}/confirm/{token}/refuse" , post h::confirm::refuse;
+    Link   "/{lang}/manage/{token}" get h::manage::show;
+    Link   "/{lang}/manage/{token}/correct" get h::correct::show_managed, post h::correct::store_managed;
+    Link   "/{lang}/manage/{token}/name" , post h::manage::name;
+    Link   "/{lang}/manage/{token}/news" , post h::manage::news;
+    Link   "/{lang}/manage/{token}/withdraw" get h::manage::ask_withdraw, post h::manage::withdraw;
+    Link   "/{lang}/manage/{token}/data.json" get h::manage::download;
+    Public "/{lang}/{slug}" get h::appeal::show;
+    Public "/{lang}/{slug}/count.json" get h::appeal::count;
+    Public "/{lang}/{slug}/sign" get h::sign::choose;
+    Public "/{lang}/{slug}/sign/individual" get h::sign::individual, post h::sign::sign_individual;
+    Public "/{lang}/{slug}/sign/collective" get h::sign::collective, post h::sign::sign_collective;
+    Public "/{lang}/{slug}/check-mailbox" get h::mailbox::show, post h::mailbox::code;
+    Public "/{lang}/{slug}/thanks" get h::thanks::show;
+    Public "/{lang}/{slug}/my-link" get h::my_link::show, post h::my_link::send;
+    Public "/{lang}/{slug}/my-link/sent" get h::my_link::sent;
+    Public "/{lang}/{slug}/signatories" get h::signatories::show;
+    Public "/{lang}/{slug}/history" get h::appeal::history;
+    Public "/{lang}/{slug}/privacy" get h::appeal::privacy;
+    Public "/{lang}/{slug}/refused" get h::confirm::refused, post h::confirm::undo;
+}

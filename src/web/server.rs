@@ -1,0 +1,132 @@
+//! Start and stop of the web side, on one screen. The same builder serves production and tests.
+
+use std::net::{SocketAddr, TcpListener};
+use std::sync::Arc;
+use std::time::Duration;
+
+use actix_web::dev::ServerHandle;
+use actix_web::middleware::from_fn;
+use actix_web::{App as WebApp, HttpServer, error, web};
+use tokio::task::JoinHandle;
+
+use super::{Error, State, middleware, routes, site};
+use crate::services::deliver::Delivery;
+use crate::services::housekeeping;
+
+/// The most bytes of a form.
+const FORM_LIMIT: usize = 16 * 1024;
+/// Connections at a time.
+const CONNECTIONS: usize = 10_000;
+
+/// Where to listen.
+pub type Listener = TcpListener;
+
+/// A server that runs until it is stopped.
+pub struct Running {
+    /// Where it listens.
+    pub address: SocketAddr,
+    handle: ServerHandle,
+    server: JoinHandle<std::io::Result<()>>,
+    tasks: Vec<JoinHandle<()>>,
+}
+
+impl Running {
+    /// Waits until a signal stops the server, then ends what it had begun.
+    ///
+    /// # Errors
+    /// Those of the listening socket.
+    pub async fn wait(self) -> std::io::Result<()> {
+        let result = self.server.await;
+        for task in self.tasks {
+            task.abort();
+            let _ = task.await;
+        }
+        result.unwrap_or_else(|error| Err(std::io::Error::other(error)))
+    }
+
+    /// Stops it: no new requests, running ones finish.
+    ///
+    /// # Errors
+    /// Those of the listening socket.
+    pub async fn stop(self) -> std::io::Result<()> {
+        self.handle.stop(true).await;
+        self.wait().await
+    }
+}
+
+/// Starts to serve, deliver and tidy up.
+///
+/// # Errors
+/// A fault of the database or of the templates, or of the socket.
+pub async fn start(state: State, listener: Listener) -> Result<Running, Box<dyn std::error::Error + Send + Sync>> {
+    let state = web::Data::new(state);
+    site::refresh(&state).await?;
+    let address = listener.local_addr()?;
+    let data = state.clone();
+    let server = HttpServer::new(move || {
+        let demo = data.options.demo;
+        WebApp::new()
+            .app_data(data.clone())
+            .app_data(web::FormConfig::default().limit(FORM_LIMIT).error_handler(refuse_form))
+            .app_data(web::QueryConfig::default().error_handler(|_, _| Error::Unprocessable.into()))
+            .app_data(web::PathConfig::default().error_handler(|_, _| Error::NotFound.into()))
+            .wrap(from_fn(middleware::policy))
+            .wrap(from_fn(middleware::frame))
+            .configure(|config| routes::configure(config, demo))
+    })
+    .client_request_timeout(Duration::from_secs(10))
+    .max_connections(CONNECTIONS)
+    .shutdown_timeout(20)
+    .listen(listener)?
+    .run();
+    let handle = server.handle();
+    let tasks = vec![
+        tokio::spawn(keep_fresh(state.clone())),
+        tokio::spawn(keep_delivering(state.clone())),
+        tokio::spawn(keep_tidy(state)),
+    ];
+    Ok(Running { address, handle, server: tokio::spawn(server), tasks })
+}
+
+fn refuse_form(error: error::UrlencodedError, _: &actix_web::HttpRequest) -> error::Error {
+    match error {
+        error::UrlencodedError::Overflow { .. } => error::ErrorPayloadTooLarge(""),
+        _ => Error::Unprocessable.into(),
+    }
+}
+
+/// Keeps the pages in memory at most a second behind.
+async fn keep_fresh(state: web::Data<State>) {
+    loop {
+        tokio::time::sleep(Duration::from_millis(500)).await;
+        if let Err(error) = site::refresh(&state).await {
+            tracing::warn!("the pages in memory are not renewed: {error}");
+        }
+    }
+}
+
+/// Sends what is due; woken when a mail was promised, and looking by itself every second.
+async fn keep_delivering(state: web::Data<State>) {
+    let mut delivery = Delivery::new(&state.app);
+    loop {
+        // Registered before looking, so that no ring is missed between the look and the wait.
+        let promised = state.app.mail_promised.notified();
+        match delivery.pass(&state.app).await {
+            Ok(report) if report.total() > 0 => continue,
+            Ok(_) => {}
+            Err(error) => tracing::warn!("mails are not delivered: {error}"),
+        }
+        let _ = tokio::time::timeout(Duration::from_secs(1), promised).await;
+    }
+}
+
+/// Purges what must not stay, and forgets idle limits.
+async fn keep_tidy(state: web::Data<State>) {
+    loop {
+        if let Err(error) = housekeeping::purge(&state.app).await {
+            tracing::warn!("what is due is not erased: {error}");
+        }
+        tokio::time::sleep(Duration::from_secs(600)).await;
+        state.limits.forget_idle();
+    }
+}

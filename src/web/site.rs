@@ -1,0 +1,219 @@
+//! What the public sees, in memory: appeals, texts, numbers, first signatories, and the rendered appeal pages, already
+//! compressed. A task renews it when something changed, at most a second late; requests read it without SQL.
+
+use std::collections::HashMap;
+use std::io::Write;
+use std::sync::{Arc, RwLock};
+
+use actix_web::web::Bytes;
+use data_encoding::HEXLOWER;
+use sha2::{Digest, Sha256};
+
+use super::pages::Page;
+use super::{Error, State, handlers};
+use crate::domain::{
+    Appeal, AppealId, AppealLink, AppealState, AppealText, COUNTER_SHOWN_FROM, Count, Language, SignatureKind,
+};
+use crate::storage::listings::{self, Listing};
+use crate::storage::{StorageError, appeals, counters};
+
+/// Organisations shown on the appeal page itself.
+const ORGANISATIONS_SHOWN: i64 = 12;
+
+/// A published appeal as the public sees it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PublicAppeal {
+    /// The appeal.
+    pub appeal: Appeal,
+    /// Its published texts, by language and number.
+    pub texts: Vec<AppealText>,
+    /// The links of the campaign, by language.
+    pub links: HashMap<Language, Vec<AppealLink>>,
+    /// The number.
+    pub count: Count,
+    /// The first signatories.
+    pub first: Vec<Listing>,
+    /// The first organisations of the list.
+    pub organisations: Vec<Listing>,
+}
+
+impl PublicAppeal {
+    /// The latest text in a language, or in the appeal's own.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] for an appeal without a text.
+    pub fn text(&self, language: &Language) -> Result<&AppealText, Error> {
+        let latest = |wanted: &Language| self.texts.iter().rev().find(|text| text.language == *wanted);
+        let text = latest(language).or_else(|| latest(&self.appeal.language)).or_else(|| self.texts.last());
+        text.ok_or(Error::NotFound)
+    }
+
+    /// The number as it may be shown: none below the threshold.
+    #[must_use]
+    pub fn shown_count(&self) -> Option<super::pages::Count> {
+        let total = self.count.total();
+        (total >= COUNTER_SHOWN_FROM).then(|| super::pages::Count {
+            total,
+            individuals: self.count.individuals,
+            organisations: self.count.organisations,
+            goal: (self.appeal.state == AppealState::Open).then(|| self.appeal.next_goal(total)),
+        })
+    }
+}
+
+/// A page ready to be sent.
+#[derive(Debug, Clone)]
+pub struct Rendered {
+    /// As it is.
+    pub plain: Bytes,
+    /// Brotli, quality 4.
+    pub brotli: Bytes,
+    /// Gzip.
+    pub gzip: Bytes,
+    /// A strong validator, with its quotes.
+    pub etag: String,
+}
+
+impl Rendered {
+    fn new(html: String) -> Self {
+        let mut etag = HEXLOWER.encode(&Sha256::digest(html.as_bytes()));
+        etag.truncate(20);
+        let plain = Bytes::from(html);
+        Self { brotli: brotli(&plain).into(), gzip: gzip(&plain).into(), etag: format!("\"{etag}\""), plain }
+    }
+}
+
+/// Compresses with brotli at a quality that a page which changes can afford.
+pub(super) fn brotli(bytes: &[u8]) -> Vec<u8> {
+    let mut out = Vec::new();
+    {
+        let mut writer = brotli::CompressorWriter::new(&mut out, 4096, 4, 22);
+        // Writing to a vector cannot fail.
+        let _ = writer.write_all(bytes);
+    }
+    out
+}
+
+/// Compresses with gzip.
+pub(super) fn gzip(bytes: &[u8]) -> Vec<u8> {
+    let mut writer = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::default());
+    let _ = writer.write_all(bytes);
+    writer.finish().unwrap_or_default()
+}
+
+#[derive(Default)]
+struct Contents {
+    appeals: HashMap<String, Arc<PublicAppeal>>,
+    pages: HashMap<(String, Language), Rendered>,
+    versions: Vec<(AppealId, i64)>,
+    counts: HashMap<AppealId, Count>,
+    /// Appeals open or closed by their dates alone, as last rendered.
+    phases: HashMap<String, bool>,
+}
+
+/// The public site in memory.
+#[derive(Default)]
+pub struct PublicSite(RwLock<Arc<Contents>>);
+
+impl PublicSite {
+    fn contents(&self) -> Arc<Contents> {
+        // A poisoned lock still holds the last whole state.
+        Arc::clone(&self.0.read().unwrap_or_else(std::sync::PoisonError::into_inner))
+    }
+
+    /// A published appeal.
+    #[must_use]
+    pub fn appeal(&self, slug: &str) -> Option<Arc<PublicAppeal>> {
+        self.contents().appeals.get(slug).cloned()
+    }
+
+    /// All published appeals, latest first.
+    #[must_use]
+    pub fn appeals(&self) -> Vec<Arc<PublicAppeal>> {
+        let mut all: Vec<_> = self.contents().appeals.values().cloned().collect();
+        all.sort_by_key(|one| (std::cmp::Reverse(one.appeal.published_at), one.appeal.slug.clone()));
+        all
+    }
+
+    /// The rendered page of an appeal.
+    #[must_use]
+    pub fn page(&self, slug: &str, language: &Language) -> Option<Rendered> {
+        self.contents().pages.get(&(slug.to_owned(), language.clone())).cloned()
+    }
+
+    /// Whether it was ever filled.
+    #[must_use]
+    pub fn is_ready(&self) -> bool {
+        !self.contents().versions.is_empty()
+    }
+}
+
+/// Looks for changes and renders what changed. Cheap when nothing did: two small queries.
+///
+/// # Errors
+/// Those of the database and of the templates.
+pub async fn refresh(state: &State) -> Result<(), Error> {
+    let old = state.site.contents();
+    let (versions, counts) = state.app.storage.read(|c| Ok((appeals::versions(c)?, counters::all(c)?))).await?;
+    let now = state.now();
+    let turned = old.appeals.values().any(|one| {
+        old.phases.get(&one.appeal.slug).is_some_and(|was| *was != one.appeal.takes_signatures(now))
+    });
+    if versions == old.versions && counts == old.counts && !turned {
+        return Ok(());
+    }
+    let languages = state.app.catalog.languages().to_vec();
+    let known = Arc::clone(&old);
+    let fresh_counts = counts.clone();
+    let loaded = state.app.storage.read(move |c| {
+        let mut loaded = HashMap::new();
+        for appeal in appeals::all(c)?.into_iter().filter(|appeal| appeal.state != AppealState::Draft) {
+            let count = fresh_counts.get(&appeal.id).copied().unwrap_or_default();
+            let same = known.appeals.get(&appeal.slug).filter(|one| one.appeal == appeal && one.count == count);
+            let public = match same {
+                Some(same) => Arc::clone(same),
+                None => Arc::new(load(c, appeal, count, &languages)?),
+            };
+            loaded.insert(public.appeal.slug.clone(), public);
+        }
+        Ok(loaded)
+    });
+    let loaded = loaded.await?;
+    let mut fresh = Contents { versions, counts, ..Contents::default() };
+    for (slug, public) in loaded {
+        let open = public.appeal.takes_signatures(now);
+        let same = old.appeals.get(&slug).is_some_and(|one| Arc::ptr_eq(one, &public))
+            && old.phases.get(&slug) == Some(&open);
+        for language in state.app.catalog.languages() {
+            let key = (slug.clone(), language.clone());
+            let page = match old.pages.get(&key).filter(|_| same) {
+                Some(page) => page.clone(),
+                None => {
+                    let view = handlers::appeal_view(state, &public, language)?;
+                    Rendered::new(view.render(&state.app.templates, language)?)
+                }
+            };
+            fresh.pages.insert(key, page);
+        }
+        fresh.phases.insert(slug.clone(), open);
+        fresh.appeals.insert(slug, public);
+    }
+    *state.site.0.write().unwrap_or_else(std::sync::PoisonError::into_inner) = Arc::new(fresh);
+    Ok(())
+}
+
+fn load(
+    c: &mut crate::storage::Conn,
+    appeal: Appeal,
+    count: Count,
+    languages: &[Language],
+) -> Result<PublicAppeal, StorageError> {
+    let texts = appeals::texts(c, appeal.id)?.into_iter().filter(|text| text.published_at.is_some()).collect();
+    let mut links = HashMap::new();
+    for language in languages {
+        links.insert(language.clone(), appeals::links(c, appeal.id, language)?);
+    }
+    let first = listings::first(c, appeal.id)?;
+    let organisations = listings::page(c, appeal.id, SignatureKind::Collective, None, ORGANISATIONS_SHOWN)?;
+    Ok(PublicAppeal { appeal, texts, links, count, first, organisations })
+}

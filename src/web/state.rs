@@ -1,0 +1,86 @@
+//! What every handler is given.
+
+use std::sync::Arc;
+
+use ipnet::IpNet;
+
+use super::limits::Limits;
+use super::pages::{Demo, Shell};
+use super::site::{PublicAppeal, PublicSite};
+use super::templates::Assets;
+use crate::domain::{Language, Timestamp};
+use crate::services::App;
+
+/// How the web side of the site is set up.
+#[derive(Debug, Clone, Default)]
+pub struct Options {
+    /// Hosts that requests may name; the first is that of the base URL.
+    pub hosts: Vec<String>,
+    /// Networks of the proxies whose forwarded address is believed.
+    pub trusted_proxies: Vec<IpNet>,
+    /// Whether cookies may travel over TLS only.
+    pub secure_cookies: bool,
+    /// Whether the local mailbox is shown: the demonstration alone.
+    pub demo: bool,
+}
+
+/// The web side of the running application.
+pub struct State {
+    /// The application.
+    pub app: Arc<App>,
+    /// The set-up.
+    pub options: Options,
+    /// The style sheet and its like.
+    pub assets: Assets,
+    /// What the public sees, in memory.
+    pub site: PublicSite,
+    /// How often one source may post.
+    pub limits: Limits,
+}
+
+impl State {
+    /// The web side of an application.
+    #[must_use]
+    pub fn new(app: Arc<App>, options: Options, assets: Assets) -> Self {
+        Self { app, options, assets, site: PublicSite::default(), limits: Limits::default() }
+    }
+
+    /// The current time.
+    #[must_use]
+    pub fn now(&self) -> Timestamp {
+        self.app.clock.now()
+    }
+
+    /// The language of an address, when the site speaks it.
+    #[must_use]
+    pub fn language(&self, tag: &str) -> Option<Language> {
+        let language = Language::parse(tag)?;
+        (language.as_str() == tag && self.app.catalog.languages().contains(&language)).then_some(language)
+    }
+
+    /// A published appeal.
+    #[must_use]
+    pub fn appeal(&self, slug: &str) -> Option<Arc<PublicAppeal>> {
+        self.site.appeal(slug)
+    }
+
+    /// The frame of a page.
+    #[must_use]
+    pub fn shell(&self, language: &Language) -> Shell {
+        let mut shell = Shell::new(&self.app.site.name, language, &self.assets);
+        if self.options.demo {
+            shell.demo = Some(Demo { mailbox: format!("/demo/mailbox?lang={language}") });
+        }
+        shell
+    }
+
+    /// The frame of a public page at `path`, which the site's other languages have at `other`.
+    #[must_use]
+    pub fn public_shell(&self, language: &Language, path: &str, other: impl Fn(&Language) -> String) -> Shell {
+        let languages = self.app.catalog.languages();
+        let others = languages.iter().filter(|one| *one != language).map(|one| (one.clone(), other(one)));
+        self.shell(language)
+            .public(super::links::absolute(&self.app.site.base_url, path))
+            .also_in(&self.app.catalog, others)
+    }
+}
