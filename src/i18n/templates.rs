@@ -1,12 +1,13 @@
 //! The template engine: minijinja with the words bound to it. Compiled once at start; a mistake in a template of the
 //! operator is told then, not to a visitor.
 
+use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::{Kwargs, Serde, ValueKind};
-use minijinja::{AutoEscape, Environment, Error, ErrorKind, State, UndefinedBehavior, Value};
+use minijinja::{AutoEscape, Environment, Error, ErrorKind, UndefinedBehavior, Value};
 use rust_embed::RustEmbed;
 use serde::Serialize;
 
@@ -40,7 +41,8 @@ pub enum TemplateError {
 /// filters `number`, `date`, `date_time`, `iso` (RFC 3339) and `country`.
 #[derive(Debug)]
 pub struct Templates {
-    environment: Environment<'static>,
+    /// One for each language, because macros and filters cannot see which page they serve.
+    environments: HashMap<Language, Environment<'static>>,
     catalog: Arc<Catalog>,
 }
 
@@ -56,39 +58,17 @@ impl Templates {
     /// # Errors
     /// When a file cannot be read or does not compile.
     pub fn load(dir: Option<&Path>, catalog: Arc<Catalog>) -> Result<Self, TemplateError> {
-        let mut environment = Environment::new();
-        environment.set_undefined_behavior(UndefinedBehavior::Strict);
-        environment.set_auto_escape_callback(|name| {
-            if name.ends_with(".html") {
-                AutoEscape::Html
-            } else {
-                AutoEscape::None
+        let sources = sources(dir)?;
+        let mut environments = HashMap::new();
+        for language in catalog.languages() {
+            let mut environment = environment(&catalog, language)?;
+            for (name, source) in &sources {
+                environment.add_template_owned(name.clone(), source.clone())?;
             }
-        });
-        environment.set_syntax(
-            SyntaxConfig::builder()
-                .trim_blocks(true)
-                .lstrip_blocks(true)
-                .keep_trailing_newline(true)
-                .build()?,
-        );
-        add_words(&mut environment, &catalog);
-        let is_template = |name: &str| name.ends_with(".html") || name.ends_with(".txt");
-        for name in Embedded::iter().filter(|name| is_template(name)) {
-            let replaced = dir
-                .map(|dir| dir.join(name.as_ref()))
-                .filter(|path| path.is_file());
-            let source = match replaced {
-                Some(path) => std::fs::read_to_string(&path)
-                    .map_err(|source| TemplateError::Unreadable { path, source })?,
-                None => Embedded::get(&name)
-                    .map(|file| String::from_utf8_lossy(&file.data).into_owned())
-                    .unwrap_or_default(),
-            };
-            environment.add_template_owned(name.into_owned(), source)?;
+            environments.insert(language.clone(), environment);
         }
         Ok(Self {
-            environment,
+            environments,
             catalog,
         })
     }
@@ -99,7 +79,7 @@ impl Templates {
         &self.catalog
     }
 
-    /// Renders a template in a language.
+    /// Renders a template in a language; in English when the site does not speak it.
     ///
     /// # Errors
     /// When the template does not exist or asks for a field or sentence that is not there.
@@ -121,51 +101,86 @@ impl Templates {
             ..Value::from(Serde(&scope)),
             ..Value::from(Serde(&view)),
         };
-        Ok(self.environment.get_template(name)?.render(context)?)
+        let primary = Language::parse(language.primary());
+        let environment = [Some(language.clone()), primary, Some(Language::english())]
+            .into_iter()
+            .flatten()
+            .find_map(|language| self.environments.get(&language))
+            .ok_or_else(|| Error::new(ErrorKind::TemplateNotFound, "no language to write in"))?;
+        Ok(environment.get_template(name)?.render(context)?)
     }
 }
 
-fn language(state: &State<'_, '_>) -> Result<Language, Error> {
-    state
-        .lookup("lang")
-        .and_then(|lang| lang.as_str().and_then(Language::parse))
-        .ok_or_else(|| Error::new(ErrorKind::UndefinedError, "the page has no language"))
+/// The text of every template: the operator's where there is one, else the embedded.
+fn sources(dir: Option<&Path>) -> Result<Vec<(String, String)>, TemplateError> {
+    let is_template = |name: &str| name.ends_with(".html") || name.ends_with(".txt");
+    let mut sources = Vec::new();
+    for name in Embedded::iter().filter(|name| is_template(name)) {
+        let replaced = dir
+            .map(|dir| dir.join(name.as_ref()))
+            .filter(|path| path.is_file());
+        let source = match replaced {
+            Some(path) => std::fs::read_to_string(&path)
+                .map_err(|source| TemplateError::Unreadable { path, source })?,
+            None => Embedded::get(&name)
+                .map(|file| String::from_utf8_lossy(&file.data).into_owned())
+                .unwrap_or_default(),
+        };
+        sources.push((name.into_owned(), source));
+    }
+    Ok(sources)
 }
 
-fn add_words(environment: &mut Environment<'static>, catalog: &Arc<Catalog>) {
-    let words = Arc::clone(catalog);
-    environment.add_function(
-        "t",
-        move |state: &State<'_, '_>, key: &str, values: Kwargs| -> Result<String, Error> {
-            let mut args = Vec::new();
-            for name in values.args() {
-                args.push((name, arg(values.get::<Value>(name)?)));
-            }
-            words
-                .lookup(&language(state)?, key, &args)
-                .ok_or_else(|| Error::new(ErrorKind::UndefinedError, format!("no message “{key}”")))
-        },
+fn environment(
+    catalog: &Arc<Catalog>,
+    language: &Language,
+) -> Result<Environment<'static>, TemplateError> {
+    let mut environment = Environment::new();
+    environment.set_undefined_behavior(UndefinedBehavior::Strict);
+    environment.set_auto_escape_callback(|name| {
+        if name.ends_with(".html") {
+            AutoEscape::Html
+        } else {
+            AutoEscape::None
+        }
+    });
+    environment.set_syntax(
+        SyntaxConfig::builder()
+            .trim_blocks(true)
+            .lstrip_blocks(true)
+            .keep_trailing_newline(true)
+            .build()?,
     );
-    let words = Arc::clone(catalog);
-    environment.add_filter("number", move |state: &State<'_, '_>, value: i64| {
-        Ok::<_, Error>(words.number(&language(state)?, value))
+    let bound = || (Arc::clone(catalog), language.clone());
+    let (words, tongue) = bound();
+    environment.add_function("t", move |key: &str, values: Kwargs| {
+        let mut args = Vec::new();
+        for name in values.args() {
+            args.push((name, arg(&values.get::<Value>(name)?)));
+        }
+        words
+            .lookup(&tongue, key, &args)
+            .ok_or_else(|| Error::new(ErrorKind::UndefinedError, format!("no message “{key}”")))
     });
-    let words = Arc::clone(catalog);
-    environment.add_filter("date", move |state: &State<'_, '_>, time: i64| {
-        Ok::<_, Error>(words.date(&language(state)?, Timestamp(time)))
+    let (words, tongue) = bound();
+    environment.add_filter("number", move |value: i64| words.number(&tongue, value));
+    let (words, tongue) = bound();
+    environment.add_filter("date", move |time: i64| {
+        words.date(&tongue, Timestamp(time))
     });
-    let words = Arc::clone(catalog);
-    environment.add_filter("date_time", move |state: &State<'_, '_>, time: i64| {
-        Ok::<_, Error>(words.date_time(&language(state)?, Timestamp(time)))
+    let (words, tongue) = bound();
+    environment.add_filter("date_time", move |time: i64| {
+        words.date_time(&tongue, Timestamp(time))
     });
-    let words = Arc::clone(catalog);
-    environment.add_filter("country", move |state: &State<'_, '_>, code: &str| {
-        Ok::<_, Error>(words.country_name(&language(state)?, code))
+    let (words, tongue) = bound();
+    environment.add_filter("country", move |code: &str| {
+        words.country_name(&tongue, code)
     });
     environment.add_filter("iso", |time: i64| Timestamp(time).rfc3339());
+    Ok(environment)
 }
 
-fn arg(value: Value) -> Arg<'static> {
+fn arg(value: &Value) -> Arg<'static> {
     match value.kind() {
         ValueKind::Number => {
             i64::try_from(value.clone()).map_or_else(|_| Arg::from(value.to_string()), Arg::from)
