@@ -1,0 +1,17 @@
+# The error pages: what happened, what to do.
+
+error-request = Number to quote if you write to us:
+error-title-404 = There is no such page
+error-text-404 = The address may be incomplete: check it, or start again from the list of appeals.
+error-title-410 = This page is gone
+error-text-410 = What it showed was withdrawn. Start again from the list of appeals.
+error-title-421 = This site does not answer to that name
+error-text-421 = Check the address in your browser, or ask the person who gave it to you.
+error-title-422 = We did not understand what was sent
+error-text-422 = Nothing was changed. Go back, reload the page and try again.
+error-title-429 = Too many requests at once
+error-text-429 = Nothing is lost. Wait a few minutes, then try again.
+error-title-500 = Something broke on our side
+error-text-500 = It is not your doing. Try again in a few minutes; if it goes on, write to us.
+error-title-503 = Many people are here
+error-text-503 = Nothing was recorded this time. Try again in a minute, and your signature will be taken.

@@ -1,0 +1,85 @@
+# The forms.
+
+sign-title = In whose name are you signing?
+sign-individual = In my own name
+sign-individual-hint = I sign as a person.
+sign-collective = In the name of a group
+sign-collective-hint = An association, union, party, collective, company, media… that has mandated me.
+sign-both = You can do one, then the other: they are two separate signatures.
+
+individual-title = Sign in my own name
+individual-other = Signing for an association, a union, a company?
+individual-other-link = Sign in the name of a group
+individual-send = Sign
+collective-title = Sign in the name of a group
+collective-other = Signing as a person?
+collective-other-link = Sign in my own name
+collective-send = Sign in the name of the group
+collective-approval = The organisation is listed once the campaign team has looked at the signature.
+correct-title = Correct my signature
+correct-send = Save
+correct-email = The address cannot be changed here: it is the proof of the signature.
+send-next = You will receive a mail: your signature counts once you confirm it.
+
+legend-name = Your name
+hint-name = First name or last name, one of the two is enough.
+legend-publish = Show your name?
+legend-email = Your e-mail address
+legend-comment = A word from you
+legend-organisation = The group
+legend-mandatary = The person who signs for the group
+hint-mandatary = These details are not published.
+
+label-name = Name
+label-first-name = First name
+label-last-name = Last name
+label-role = Role
+hint-role = For example: nurse; lecturer, University of Leeds; town councillor.
+label-place = Town or village
+label-country = Country
+country-choose = Choose a country
+label-email = E-mail address
+hint-email = To confirm your signature. Never published.
+hint-email-collective = An address of the group, if you can. Never published.
+publish-yes = Yes, my name, role and town may stand in the public list.
+publish-no = No, count my signature without showing my name.
+label-news = Send me news of this appeal.
+label-comment = Comment
+hint-comment = Read by the campaign team, not published.
+label-organisation = Name of the group
+hint-organisation = In full, as it should appear.
+label-acronym = Acronym
+label-kind = Kind
+label-seat = Town
+label-website = Website
+hint-website = For example: https://www.example.org
+label-function = Function in the group
+hint-function = For example: chair, secretary, spokesperson.
+label-mandatary = Signs for the group
+label-mandate = I am mandated to sign in the name of this group.
+label-mandate-named = I am mandated to sign in the name of { $name }.
+trap-label = Leave this field empty
+
+kind-choose = Choose
+kind-association = Association
+kind-union = Union
+kind-party = Party
+kind-collective = Collective
+kind-company = Company
+kind-media = Media
+kind-institution = Institution
+kind-other = Other
+
+mailbox-title = Check your mailbox
+mailbox-lead = Your signature counts as soon as you confirm it, with the link or the code in the mail that we are sending to your address. It usually arrives within two minutes.
+mailbox-sender = From
+mailbox-subject = Subject
+mailbox-code-title = Do you have the code?
+label-code = Six-digit code
+hint-code = It stands in the mail, below the link.
+mailbox-code-send = Continue
+mailbox-nothing-title = Nothing received?
+mailbox-nothing-wait = Wait a few minutes: some mail services keep messages waiting.
+mailbox-nothing-spam = Look in your junk or promotions folder.
+mailbox-nothing-address = Mistyped address?
+mailbox-again = Sign again

@@ -1,0 +1,29 @@
+# The personal page.
+
+manage-title = My signature
+manage-state-pending = Your signature is waiting to be confirmed: open the link in the confirmation mail.
+manage-state-confirmed = Your signature is confirmed and counted. This is everything that is stored.
+manage-state-held = Your address is confirmed; the campaign team looks at the signature before it counts. This is everything that is stored.
+manage-state-withdrawn = Your signature is withdrawn: it no longer counts and is no longer listed.
+manage-state-removed = The campaign team has set this signature aside: it does not count. Write to them if you do not know why.
+manage-done-corrected = The correction is saved.
+manage-done-name-shown = Your name now stands in the public list.
+manage-done-name-hidden = Your name no longer stands in the public list. Your signature still counts.
+manage-done-news-started = You will receive news of this appeal.
+manage-done-news-stopped = You will receive no more news of this appeal.
+manage-signed = Signed on { $time }, text no. { $number }.
+manage-confirmed = Confirmed on { $time }.
+manage-deeds = What you can do
+manage-correct = Correct it
+manage-hide = Hide my name in the list
+manage-show = Show my name in the list
+manage-news-stop = Stop the news
+manage-news-start = Receive news
+manage-download = Download my data
+manage-withdraw = Withdraw my signature
+manage-keep = Keep the address of this page to yourself: it opens your signature to whoever has it.
+manage-question = A question?
+withdraw-title = Withdraw your signature?
+withdraw-text = The signature of { $name } will no longer count and will leave the list. This cannot be undone, but you can sign again as long as the appeal is open.
+withdraw-send = Withdraw my signature
+withdraw-keep = Keep it

@@ -1,0 +1,85 @@
+# The frame of the pages, the index and the lists.
+
+language-name = English
+languages = Languages
+skip-to-content = Skip to content
+foot-promise = This site loads nothing from elsewhere and follows nobody.
+demo-banner = Demonstration: nothing signed here counts.
+demo-open-mailbox = Open the mailbox
+yes = yes
+no = no
+cancel = Cancel
+optional = optional
+
+index-title = Appeals to sign
+index-empty = No appeal is open at the moment. Come back soon.
+index-until = open until { $date }
+back-to-index = See the open appeals
+back-to-appeal = Read the appeal again
+the-appeal = The appeal
+
+count-signatories = { $count ->
+    [one] signatory
+   *[other] signatories
+}
+count-organisations = { $count ->
+    [one] including one organisation
+   *[other] including { $count } organisations
+}
+count-progress = Progress towards the next goal
+count-goal = { $left ->
+    [one] One more to reach { $goal }
+   *[other] { $left } more to reach { $goal }
+}
+count-first = This appeal has just begun: be one of the first to sign.
+
+share-title = Pass the appeal on
+share-link = Link to copy
+share-copy = Copy
+share-copied = Copied
+share-mail = E-mail
+share-sms = Text message
+donation = Support the campaign with a donation
+
+signatories-title = Signatories
+first-title = First signatories
+groups-title = Organisations that signed
+people-title = People who signed in their own name
+group-website = website
+group-verified = confirmed from an address of this domain
+search-label = Search for a name
+search-send = Search
+search-for = Results for “{ $query }”.
+search-all = See the whole list
+search-nobody = Nobody under this name in the public list. Try fewer letters.
+list-empty = The list is still empty.
+list-more = More
+list-consent = Only people who agreed to have their name published are listed here.
+
+history-title = History of the text
+history-changes = See what changed
+history-lead = Every signature stays with the text that the person had before their eyes. All versions are kept here.
+history-version = Version { $number }
+history-signatures = { $count ->
+    [0] no signature
+    [one] one signature
+   *[other] { $count } signatures
+}
+history-changed = What changed
+history-whole = Read this version in full
+
+my-link-title = Find my signature
+my-link-ask = Send me my personal link
+my-link-text = Your personal link lets you see, correct or withdraw your signature. Give the address you signed with, and we will send it there.
+my-link-hint = The one that received the confirmation mail.
+my-link-send = Send my link
+my-link-again = Try another address
+my-link-sent-title = Check your mailbox
+my-link-sent-text = If this address has signed the appeal, a mail with the personal link is on its way. It usually arrives within two minutes.
+my-link-sent-why = This page is the same for everybody, so that nobody can use it to find out who signed. Nothing received? Look in your junk mail, or try another of your addresses.
+
+demo-title = Mailbox of the demonstration
+demo-lead = Every mail that the demonstration sends arrives here. None leaves this machine.
+demo-empty = No mail yet: sign an appeal and come back.
+demo-to = To
+demo-links = Links in this mail

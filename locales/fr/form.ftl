@@ -1,0 +1,85 @@
+# Les formulaires.
+
+sign-title = Au nom de qui signez-vous ?
+sign-individual = En mon nom
+sign-individual-hint = Je signe à titre personnel.
+sign-collective = Au nom d’un groupe
+sign-collective-hint = Association, syndicat, parti, collectif, entreprise, média… qui m’a donné mandat.
+sign-both = Vous pouvez faire l’un puis l’autre : ce sont deux signatures distinctes.
+
+individual-title = Signer en mon nom
+individual-other = Vous signez pour une association, un syndicat, une entreprise ?
+individual-other-link = Signer au nom d’un groupe
+individual-send = Signer
+collective-title = Signer au nom d’un groupe
+collective-other = Vous signez à titre personnel ?
+collective-other-link = Signer en mon nom
+collective-send = Signer au nom du groupe
+collective-approval = L’organisation figure dans la liste une fois que l’équipe de la campagne a relu la signature.
+correct-title = Corriger ma signature
+correct-send = Enregistrer
+correct-email = L’adresse ne se change pas ici : elle est la preuve de la signature.
+send-next = Vous recevrez un courriel : votre signature comptera une fois confirmée.
+
+legend-name = Votre nom
+hint-name = Prénom ou nom, l’un des deux suffit.
+legend-publish = Faire paraître votre nom ?
+legend-email = Votre adresse électronique
+legend-comment = Un mot de votre part
+legend-organisation = Le groupe
+legend-mandatary = La personne qui signe pour le groupe
+hint-mandatary = Ces renseignements ne sont pas publiés.
+
+label-name = Nom
+label-first-name = Prénom
+label-last-name = Nom de famille
+label-role = Qualité
+hint-role = Par exemple : infirmière ; maître de conférences, Lyon 2 ; conseiller municipal.
+label-place = Ville ou village
+label-country = Pays
+country-choose = Choisir un pays
+label-email = Adresse électronique
+hint-email = Pour confirmer votre signature. Jamais publiée.
+hint-email-collective = De préférence une adresse du groupe. Jamais publiée.
+publish-yes = Oui, mon nom, ma qualité et ma ville peuvent figurer dans la liste publique.
+publish-no = Non, comptez ma signature sans montrer mon nom.
+label-news = Tenez-moi au courant de la suite de cet appel.
+label-comment = Commentaire
+hint-comment = Lu par l’équipe de la campagne, non publié.
+label-organisation = Nom du groupe
+hint-organisation = En toutes lettres, tel qu’il doit paraître.
+label-acronym = Sigle
+label-kind = Forme
+label-seat = Ville
+label-website = Site
+hint-website = Par exemple : https://www.exemple.org
+label-function = Fonction dans le groupe
+hint-function = Par exemple : présidente, secrétaire, porte-parole.
+label-mandatary = Signe pour le groupe
+label-mandate = J’ai mandat pour signer au nom de ce groupe.
+label-mandate-named = J’ai mandat pour signer au nom de : { $name }.
+trap-label = Laissez ce champ vide
+
+kind-choose = Choisir
+kind-association = Association
+kind-union = Syndicat
+kind-party = Parti
+kind-collective = Collectif
+kind-company = Entreprise
+kind-media = Média
+kind-institution = Institution
+kind-other = Autre
+
+mailbox-title = Regardez votre boîte aux lettres
+mailbox-lead = Votre signature comptera dès que vous aurez confirmé, par le lien ou le code du message que nous envoyons à votre adresse. Il arrive d’ordinaire en moins de deux minutes.
+mailbox-sender = De
+mailbox-subject = Objet
+mailbox-code-title = Vous avez le code ?
+label-code = Code à six chiffres
+hint-code = Il se trouve dans le message, sous le lien.
+mailbox-code-send = Continuer
+mailbox-nothing-title = Rien reçu ?
+mailbox-nothing-wait = Patientez quelques minutes : certaines messageries font attendre les messages.
+mailbox-nothing-spam = Regardez dans les indésirables ou les promotions.
+mailbox-nothing-address = Adresse mal tapée ?
+mailbox-again = Signer de nouveau

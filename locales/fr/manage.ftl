@@ -1,0 +1,29 @@
+# La page personnelle.
+
+manage-title = Ma signature
+manage-state-pending = Votre signature attend d’être confirmée : ouvrez le lien du message de confirmation.
+manage-state-confirmed = Votre signature est confirmée et comptée. Voici tout ce qui est conservé.
+manage-state-held = Votre adresse est confirmée ; l’équipe de la campagne relit la signature avant de la compter. Voici tout ce qui est conservé.
+manage-state-withdrawn = Votre signature est retirée : elle ne compte plus et ne figure plus dans la liste.
+manage-state-removed = L’équipe de la campagne a écarté cette signature : elle ne compte pas. Écrivez-lui si vous n’en connaissez pas la raison.
+manage-done-corrected = La correction est enregistrée.
+manage-done-name-shown = Votre nom figure maintenant dans la liste publique.
+manage-done-name-hidden = Votre nom ne figure plus dans la liste publique. Votre signature compte toujours.
+manage-done-news-started = Vous recevrez des nouvelles de cet appel.
+manage-done-news-stopped = Vous ne recevrez plus de nouvelles de cet appel.
+manage-signed = Signé le { $time }, texte n° { $number }.
+manage-confirmed = Confirmé le { $time }.
+manage-deeds = Ce que vous pouvez faire
+manage-correct = Corriger
+manage-hide = Masquer mon nom dans la liste
+manage-show = Montrer mon nom dans la liste
+manage-news-stop = Ne plus recevoir de nouvelles
+manage-news-start = Recevoir des nouvelles
+manage-download = Télécharger mes données
+manage-withdraw = Retirer ma signature
+manage-keep = Gardez l’adresse de cette page pour vous : elle ouvre votre signature à qui la possède.
+manage-question = Une question ?
+withdraw-title = Retirer votre signature ?
+withdraw-text = La signature de { $name } ne comptera plus et disparaîtra de la liste. Cela ne peut pas être annulé, mais vous pourrez signer de nouveau tant que l’appel est ouvert.
+withdraw-send = Retirer ma signature
+withdraw-keep = La garder

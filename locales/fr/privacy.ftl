@@ -1,0 +1,39 @@
+# La notice sur les données personnelles.
+
+privacy-title = Données personnelles
+privacy-lead = Signer un appel dit une opinion. Voici ce que deviennent vos données, en clair.
+privacy-who = Qui en répond
+privacy-who-unknown = L’équipe qui publie cet appel.
+privacy-why = À quoi elles servent
+privacy-why-count = Compter chaque signature une seule fois, et prouver qu’elle vient d’une adresse réelle.
+privacy-why-publish = Faire paraître votre nom, votre qualité et votre ville dans la liste, si vous l’avez choisi.
+privacy-why-news = Vous écrire au sujet de cet appel, si vous l’avez demandé.
+privacy-basis = Le traitement repose sur votre consentement explicite (RGPD, articles 6.1.a et 9.2.a). Vous pouvez le retirer à tout moment, sans vous justifier.
+privacy-what = Ce qui est conservé
+privacy-what-form = Le nom, la qualité, la ville et le pays que vous avez indiqués.
+privacy-what-email = Votre adresse électronique, et vos choix de publication et de nouvelles.
+privacy-what-comment = Votre commentaire.
+privacy-what-group = Pour un groupe : son nom, sa forme, son site, le nom et la fonction de la personne qui signe pour lui.
+privacy-what-times = La version du texte signée, la langue, et les dates de signature et de confirmation.
+privacy-what-not = Aucune adresse IP n’est conservée avec une signature. Un seul cookie est déposé quand vous signez, pour reconnaître votre navigateur à la confirmation ; aucun ne vous suit.
+privacy-see = Qui les voit
+privacy-see-public = Tout le monde : votre nom, votre qualité et votre ville, seulement si vous l’avez choisi ; le nom, la forme, la ville et le site d’un groupe.
+privacy-see-organiser = L’équipe responsable de l’appel et la personne qui héberge ce site pour elle : le reste.
+privacy-see-third = Personne d’autre. Le site ne charge rien d’ailleurs ; le courriel de confirmation passe, comme tout courriel, par les serveurs de messagerie.
+privacy-long = Combien de temps
+privacy-long-pending = { $days ->
+    [one] Une signature non confirmée est effacée au bout d’un jour.
+   *[other] Une signature non confirmée est effacée au bout de { $days } jours.
+}
+privacy-long-date = Toutes les données personnelles sont effacées le { $date }.
+privacy-long-days = { $days ->
+    [one] Toutes les données personnelles sont effacées un jour après la clôture de l’appel.
+   *[other] Toutes les données personnelles sont effacées { $days } jours après la clôture de l’appel.
+}
+privacy-long-closes = L’appel est clos le { $date }.
+privacy-long-withdrawn = Une signature que vous retirez quitte aussitôt le décompte et la liste.
+privacy-safe = Comment elles sont protégées
+privacy-safe-text = Les adresses, les noms non publiés et les commentaires sont scellés : la base de données seule ne permet pas de les lire. La clé est gardée à part.
+privacy-rights = Vos droits
+privacy-rights-text = Voir, corriger, masquer, retirer, télécharger : tout se fait sans rien demander à personne, par votre lien personnel, même après la clôture.
+privacy-rights-authority = Vous pouvez aussi écrire au responsable ci-dessus, ou saisir l’autorité de protection des données de votre pays (en France, la CNIL).

@@ -1,0 +1,31 @@
+# Ce qui ne va pas dans un champ, et ce qu’il faut faire.
+
+problems-title = { $count ->
+    [one] Il reste un point à corriger
+   *[other] Il reste { $count } points à corriger
+}
+problems-prefix = À corriger :
+
+problem-name-missing = Il manque un nom : écrivez un prénom, un nom, ou les deux.
+problem-organisation-missing = Il manque le nom du groupe : écrivez-le en toutes lettres.
+problem-kind-missing = La forme du groupe n’est pas choisie : prenez la plus proche dans la liste.
+problem-function-missing = Il manque votre fonction dans le groupe : écrivez-la, par exemple « secrétaire ».
+problem-mandate-missing = Le mandat n’est pas déclaré : cochez la case si le groupe vous a confié sa signature, sinon signez en votre nom.
+problem-too-long = C’est trop long : raccourcissez à { $max } caractères au plus.
+problem-hidden-character = Ce champ contient un caractère invisible : effacez tout et tapez-le à la main.
+problem-link = Une adresse web n’a pas sa place ici : retirez-la.
+problem-too-many-marks = Trop d’accents sur une même lettre : retapez le nom simplement.
+problem-no-letter = Il n’y a aucune lettre ici : écrivez un nom avec des lettres.
+problem-email-missing = Il manque l’adresse électronique : sans elle, la signature ne peut pas être confirmée. Écrivez-la.
+problem-email-malformed = Cette adresse n’a pas la bonne forme : vérifiez-la, elle ressemble à nom@exemple.org.
+problem-email-domain = Ce qui suit l’arobase ne peut pas recevoir de courrier : vérifiez la fin de l’adresse.
+problem-email-too-long = Cette adresse est plus longue qu’une adresse ne peut l’être : vérifiez-la ou prenez-en une autre.
+problem-email-local-part = Des lettres accentuées ou non latines avant l’arobase : presque aucune messagerie ne sait y écrire. Donnez une autre adresse.
+problem-country-unknown = Ce pays n’est pas dans la liste : choisissez-en un, ou laissez vide.
+problem-website-malformed = L’adresse du site n’est pas complète : elle commence par https:// ou http://. Corrigez-la ou laissez vide.
+problem-publish-missing = Dites si votre nom peut paraître : choisissez oui ou non.
+problem-agree-missing = La case n’est pas cochée : cochez-la pour signer.
+problem-form-too-fast = Le formulaire est revenu très vite : relisez, puis envoyez de nouveau.
+problem-form-expired = Le formulaire est resté ouvert trop longtemps : relisez, puis envoyez de nouveau. Rien de ce que vous avez écrit n’est perdu.
+problem-code-wrong = Ce code ne convient pas ou ne sert plus : vérifiez les six chiffres, ou ouvrez le lien du message.
+problem-changed = La signature a été modifiée entre-temps : relisez ce qui est affiché, puis confirmez.

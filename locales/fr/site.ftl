@@ -1,0 +1,85 @@
+# Le cadre des pages, l’accueil et les listes.
+
+language-name = Français
+languages = Langues
+skip-to-content = Aller au contenu
+foot-promise = Ce site ne charge rien d’ailleurs et ne suit personne.
+demo-banner = Démonstration : rien de ce qui est signé ici ne compte.
+demo-open-mailbox = Ouvrir la boîte aux lettres
+yes = oui
+no = non
+cancel = Annuler
+optional = facultatif
+
+index-title = Appels à signer
+index-empty = Aucun appel n’est ouvert en ce moment. Revenez bientôt.
+index-until = à signer jusqu’au { $date }
+back-to-index = Voir les appels ouverts
+back-to-appeal = Relire l’appel
+the-appeal = L’appel
+
+count-signatories = { $count ->
+    [one] signataire
+   *[other] signataires
+}
+count-organisations = { $count ->
+    [one] dont une organisation
+   *[other] dont { $count } organisations
+}
+count-progress = Progression vers le prochain objectif
+count-goal = { $left ->
+    [one] Encore une signature pour atteindre { $goal }
+   *[other] Encore { $left } pour atteindre { $goal }
+}
+count-first = L’appel vient de commencer : soyez parmi les premières signatures.
+
+share-title = Faire passer l’appel
+share-link = Lien à copier
+share-copy = Copier
+share-copied = Copié
+share-mail = Courriel
+share-sms = SMS
+donation = Soutenir la campagne par un don
+
+signatories-title = Signataires
+first-title = Premiers signataires
+groups-title = Organisations signataires
+people-title = Signataires à titre personnel
+group-website = site
+group-verified = confirmé depuis une adresse de ce domaine
+search-label = Chercher un nom
+search-send = Chercher
+search-for = Résultats pour « { $query } ».
+search-all = Voir toute la liste
+search-nobody = Personne sous ce nom dans la liste publique. Essayez avec moins de lettres.
+list-empty = La liste est encore vide.
+list-more = La suite
+list-consent = Seules figurent ici les personnes qui ont accepté que leur nom soit publié.
+
+history-title = Historique du texte
+history-changes = Voir ce qui a changé
+history-lead = Chaque signature reste attachée au texte que la personne avait sous les yeux. Toutes les versions sont conservées ici.
+history-version = Version { $number }
+history-signatures = { $count ->
+    [0] aucune signature
+    [one] une signature
+   *[other] { $count } signatures
+}
+history-changed = Ce qui a changé
+history-whole = Lire cette version en entier
+
+my-link-title = Retrouver ma signature
+my-link-ask = Recevoir mon lien personnel
+my-link-text = Votre lien personnel permet de voir, corriger ou retirer votre signature. Indiquez l’adresse avec laquelle vous avez signé : nous vous l’envoyons.
+my-link-hint = Celle qui a reçu le message de confirmation.
+my-link-send = Envoyer mon lien
+my-link-again = Essayer une autre adresse
+my-link-sent-title = Regardez votre boîte aux lettres
+my-link-sent-text = Si cette adresse a signé l’appel, un message avec le lien personnel vient de partir. Il arrive d’ordinaire en moins de deux minutes.
+my-link-sent-why = Cette page est la même pour tout le monde : ainsi, nul ne peut s’en servir pour savoir qui a signé. Rien reçu ? Regardez dans les indésirables, ou essayez une autre de vos adresses.
+
+demo-title = Boîte aux lettres de la démonstration
+demo-lead = Tous les messages envoyés par la démonstration arrivent ici. Aucun ne quitte cette machine.
+demo-empty = Encore aucun message : signez un appel et revenez.
+demo-to = À
+demo-links = Liens de ce message
