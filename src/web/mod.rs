@@ -1,3 +1,6 @@
 //! web
 
+pub mod links;
+pub mod pages;
+pub mod templates;
 pub mod wording;

@@ -1,0 +1,64 @@
+//! What every form has: where it goes, its token, and what is wrong with it.
+
+use serde::Serialize;
+
+use crate::domain::{Field, Language, Problems};
+use crate::i18n::{Arg, Catalog};
+
+/// A form to be filled in, or to be mended.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct Form {
+    /// The path it is posted to.
+    pub action: String,
+    /// The signed token of the form, for the hidden field `token`.
+    pub token: String,
+    /// What is wrong, in the order of the fields.
+    pub problems: Vec<FieldProblem>,
+}
+
+/// One thing that is wrong, in words.
+#[derive(Debug, Clone, Serialize)]
+pub struct FieldProblem {
+    /// The name of the field, or `form`.
+    pub field: &'static str,
+    /// What is wrong and what to do.
+    pub sentence: String,
+}
+
+impl Form {
+    /// An untouched form.
+    #[must_use]
+    pub fn new(action: &str, token: &str) -> Self {
+        Self {
+            action: action.to_owned(),
+            token: token.to_owned(),
+            problems: Vec::new(),
+        }
+    }
+
+    /// The same form with its problems put into words.
+    #[must_use]
+    pub fn with_problems(
+        mut self,
+        catalog: &Catalog,
+        language: &Language,
+        problems: &Problems,
+    ) -> Self {
+        self.problems = problems
+            .iter()
+            .map(|(field, problem)| {
+                let max: Vec<(&str, Arg<'_>)> = problem
+                    .max()
+                    .map(|max| ("max", Arg::from(max)))
+                    .into_iter()
+                    .collect();
+                let key = format!("problem-{}", problem.code());
+                FieldProblem {
+                    field: Field::name(field),
+                    sentence: catalog.text(language, &key, &max),
+                }
+            })
+            .collect();
+        self
+    }
+}

@@ -1,0 +1,102 @@
+//! The static files of the pages: in the binary, each under an address that holds the digest of its content, so that a
+//! browser may keep it for ever.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use data_encoding::HEXLOWER;
+use rust_embed::RustEmbed;
+use sha2::{Digest, Sha256};
+
+use super::links;
+
+#[derive(RustEmbed)]
+#[folder = "$CARGO_MANIFEST_DIR/templates/static"]
+struct Embedded;
+
+/// One static file.
+#[derive(Debug, Clone)]
+pub struct Asset {
+    /// The content.
+    pub bytes: Cow<'static, [u8]>,
+    /// The media type, for the `Content-Type` header.
+    pub media_type: &'static str,
+    /// The beginning of the SHA-256 of the content, in hexadecimal.
+    pub hash: String,
+}
+
+/// Every static file by name.
+#[derive(Debug, Clone, Default)]
+pub struct Assets(BTreeMap<String, Asset>);
+
+impl Assets {
+    /// Reads the files in the binary; a file of the operator's `templates` folder under `static/` replaces one of the
+    /// same name. A replacement that cannot be read is passed over.
+    #[must_use]
+    pub fn load(templates: Option<&Path>) -> Self {
+        let mut files = BTreeMap::new();
+        for name in Embedded::iter() {
+            let replaced = templates
+                .and_then(|dir| std::fs::read(dir.join("static").join(name.as_ref())).ok())
+                .map(Cow::Owned);
+            let Some(bytes) = replaced.or_else(|| Embedded::get(&name).map(|file| file.data))
+            else {
+                continue;
+            };
+            let mut hash = HEXLOWER.encode(&Sha256::digest(&bytes));
+            hash.truncate(16);
+            let media_type = media_type(&name);
+            files.insert(
+                name.into_owned(),
+                Asset {
+                    bytes,
+                    media_type,
+                    hash,
+                },
+            );
+        }
+        Self(files)
+    }
+
+    /// The file under a name and the digest of its content; nothing for another digest.
+    #[must_use]
+    pub fn get(&self, hash: &str, name: &str) -> Option<&Asset> {
+        self.0.get(name).filter(|asset| asset.hash == hash)
+    }
+
+    /// The path of a file by name; the name itself below an empty digest when there is no such file.
+    #[must_use]
+    pub fn link(&self, name: &str) -> String {
+        let hash = self.0.get(name).map_or("0", |asset| &asset.hash);
+        links::asset(hash, name)
+    }
+}
+
+fn media_type(name: &str) -> &'static str {
+    match name.rsplit('.').next() {
+        Some("css") => "text/css; charset=utf-8",
+        Some("js") => "text/javascript; charset=utf-8",
+        Some("svg") => "image/svg+xml",
+        Some("png") => "image/png",
+        Some("txt") => "text/plain; charset=utf-8",
+        _ => "application/octet-stream",
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_static_file_answers_under_the_digest_of_its_content_only() {
+        let assets = Assets::load(None);
+        let link = assets.link("paraph.css");
+        let hash = link.split('/').nth(2).unwrap();
+        let css = assets.get(hash, "paraph.css").unwrap();
+        assert_eq!(css.media_type, "text/css; charset=utf-8");
+        assert!(assets.get("0123456789abcdef", "paraph.css").is_none());
+        assert!(assets.get(hash, "../web/layout.html").is_none());
+    }
+}
