@@ -1,10 +1,34 @@
 //! What things are. Pure values: a text becomes a domain type once, at the edge, and below it no `String` means an
 //! e-mail address or a name. No I/O, no clock, no database.
 
+mod appeal;
+mod appeal_file;
+mod collation;
+mod email;
+pub mod fold;
+pub mod hints;
 mod language;
+pub mod line;
+pub mod links;
+pub mod mailbox;
+mod names;
 mod problem;
+mod signature;
+mod slug;
 mod time;
 
+pub use appeal::*;
+pub use appeal_file::{
+    AppealFile, AppealFileError, AppealFileErrors, AppealLink, FirstSignatory, LinkKind,
+};
+pub use collation::sort_key;
+pub use email::EmailAddress;
 pub use language::Language;
+pub use names::*;
 pub use problem::{Field, Problem, Problems};
+pub use signature::{
+    AppealId, HoldReason, MandateShown, Organisation, PrivateRecord, Signature, SignatureId,
+    SignatureKind, SignatureState, Source, TextId,
+};
+pub use slug::{Slug, SlugError};
 pub use time::Timestamp;

@@ -55,7 +55,7 @@ impl Timestamp {
         }
         let date: jiff::civil::Date = text.parse().ok()?;
         Some(Self(
-            date.to_zoned(jiff::tz::TimeZone::UTC)
+            date.to_zoned_datetime(jiff::tz::TimeZone::UTC)
                 .ok()?
                 .timestamp()
                 .as_millisecond(),

@@ -1,1 +1,31 @@
-//! mail
+//! Mail: what is written, how it is put together, how it leaves. The only room that knows lettre.
+//!
+//! - [`kinds`](MailKind): the mails there are, with the facts each is made of. No fact is typed by a signatory, so a
+//!   mail is byte-identical whatever stood in the form: nobody can make Paraph carry their words to a stranger.
+//! - [`compose`]: facts + templates + language → [`Email`].
+//! - [`Email`]: a mail as values; becomes the same bytes each time, so a second delivery is recognised.
+//! - [`Transport`] and [`Courier`]: SMTP, a folder, or memory; one connection per courier.
+//! - [`Failure`]: why a mail was not accepted, in words of our own; [`pace`]: when it is tried again.
+
+mod compose;
+mod failure;
+mod kinds;
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod letters;
+mod message;
+pub mod pace;
+mod sender;
+mod settings;
+mod transport;
+
+pub use compose::{ComposeError, Postmark, compose, shown_code, subject};
+pub use failure::{Failure, FailureClass, Step};
+pub use kinds::{
+    AboutAppeal, AboutSite, AlreadySigned, Confirm, Facts, MailKind, MyLink, OneLink, TestMail,
+    Withdrawn,
+};
+pub use message::{Email, Unbuildable, message_id};
+pub use sender::{Sender, SenderError};
+pub use settings::{MailSettings, MailSettingsError};
+pub use transport::{Accepted, Courier, Kept, MemoryMailbox, Timeouts, Transport};

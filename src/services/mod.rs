@@ -1,1 +1,19 @@
-//! services
+//! What Paraph does: one file per use case. No HTTP types, no SMTP types, no page templates.
+
+mod app;
+pub mod appeals;
+pub mod code;
+pub mod compose;
+pub mod confirm;
+pub mod deliver;
+mod error;
+pub mod export;
+pub mod form;
+pub mod housekeeping;
+pub mod manage;
+pub mod moderate;
+pub mod my_link;
+pub mod sign;
+
+pub use app::{App, Parts, Site};
+pub use error::ServiceError;

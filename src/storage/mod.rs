@@ -1,1 +1,29 @@
-//! storage
+//! The only room that knows SQL. Rows in, domain types out; a row struct never leaves. The address of the database
+//! picks SQLite or Postgres; every query is written once and compiled for both.
+//!
+//! Reads run on a pool, on blocking threads. Every write goes through one writer thread per process, which commits
+//! concurrent signatures and confirmations together and answers each caller after the commit.
+
+#[macro_use]
+mod dialect;
+pub mod appeals;
+pub mod backup;
+mod confirming;
+pub mod counters;
+mod db;
+mod error;
+pub mod housekeeping;
+pub mod listings;
+mod migrations;
+pub mod outbox;
+mod schema;
+pub mod signatures;
+mod signing;
+pub mod suppressions;
+mod writer;
+
+pub use confirming::{ConfirmOutcome, Confirmation, Consent, NewListing};
+pub use db::{Conn, Storage};
+pub use dialect::Backend;
+pub use error::StorageError;
+pub use signing::{Attempt, SignOutcome};

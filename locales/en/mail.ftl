@@ -1,0 +1,50 @@
+# The mails. One sentence or paragraph per key; lines wrap by themselves.
+# Nothing that a person typed in a form may stand here.
+
+mail-hello = Hello,
+mail-footer-responsible = Responsible for the appeal: { $responsible }
+mail-footer-contact = Write to them: { $contact }
+mail-footer-site = This message was sent automatically by { $name } ({ $host }). No image, no tracking.
+
+mail-confirm-subject = Confirm your signature: { $title }
+mail-confirm-why = You receive this message because somebody, most likely you, has just signed the appeal “{ $title }” with this address.
+mail-confirm-do = One step is left. Open this page: it shows what will be counted, and your signature counts only once you press the button there.
+mail-confirm-button = See and confirm my signature
+mail-confirm-link = If the button does not open, copy this address into your browser:
+mail-confirm-code = Or type this code in the page where you signed:
+mail-confirm-expires = The page and the code work until { $time }. If you do nothing, nothing is counted and the data are erased.
+mail-confirm-refuse-text = This was not you? Open the same page and choose “It was not me”: the data will be erased and we will not write to you again. You may also simply do nothing.
+mail-confirm-refuse-html = This was not you?
+mail-confirm-refuse-action = Refuse, and have these data erased
+mail-confirm-refuse-else = You may also simply do nothing.
+
+mail-confirm-collective-subject = Confirm your group’s signature: { $title }
+mail-confirm-collective-why = You receive this message because somebody, most likely you, has just signed the appeal “{ $title }” with this address, in the name of a group.
+mail-confirm-collective-do = One step is left. Open this page: it shows the group and what will be counted, and this signature counts only once you press the button there.
+mail-confirm-collective-button = See and confirm this signature
+
+mail-already-signed-subject = You have already signed: { $title }
+mail-already-signed-why = Somebody, perhaps you, has just signed the appeal “{ $title }” again with this address.
+mail-already-signed-nothing = This address already has a confirmed signature: it is untouched and counts once. Nothing has changed.
+mail-already-signed-do = To see, correct or withdraw it, open your personal page:
+mail-already-signed-button = See my signature
+mail-already-signed-else = If this was not you, there is nothing to do.
+
+mail-my-link-subject = Your personal link: { $title }
+mail-my-link-why = Somebody, most likely you, asked for the personal link of this address for the appeal “{ $title }”.
+mail-my-link-do = { $count ->
+    [one] This page shows everything that is stored. There you can correct your signature, hide or show your name, or withdraw it:
+   *[other] These pages show everything that is stored. There you can correct each signature, hide or show a name, or withdraw it:
+  }
+mail-my-link-own = Signature in your own name, { $date }
+mail-my-link-collective = Signature in the name of a group, { $date }
+mail-my-link-keep = Whoever has such a link can change the signature: keep this message to yourself.
+mail-my-link-else = If this was not you, there is nothing to do: nobody else received this message.
+
+mail-withdrawn-subject = Your signature is withdrawn: { $title }
+mail-withdrawn-done = It is done: your signature of the appeal “{ $title }” is withdrawn. It is no longer counted or published, and your data are erased.
+mail-withdrawn-thanks = There is nothing else to do. Thank you for the time you gave to this appeal.
+
+mail-test-subject = Test message: { $title }
+mail-test-done = This test message has arrived: the site { $name } can send mail.
+mail-test-look = Check that it was not filed as spam, and that the sender’s name and address are the ones you expect.

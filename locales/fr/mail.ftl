@@ -1,0 +1,50 @@
+# Les courriels. Une phrase par clé ; les retours à la ligne se font tout seuls.
+# Rien de ce qu’une personne a saisi dans un formulaire ne doit figurer ici.
+
+mail-hello = Bonjour,
+mail-footer-responsible = Responsable de l’appel : { $responsible }
+mail-footer-contact = Pour lui écrire : { $contact }
+mail-footer-site = Ce message a été envoyé automatiquement par { $name } ({ $host }). Aucune image, aucun suivi.
+
+mail-confirm-subject = Confirmez votre signature : { $title }
+mail-confirm-why = Vous recevez ce message parce que quelqu’un, sans doute vous, vient de signer avec cette adresse l’appel « { $title } ».
+mail-confirm-do = Il ne reste qu’un geste. Ouvrez cette page : elle montre ce qui sera compté, et votre signature ne le sera qu’une fois le bouton pressé.
+mail-confirm-button = Voir et confirmer ma signature
+mail-confirm-link = Si le bouton ne s’ouvre pas, copiez cette adresse dans votre navigateur :
+mail-confirm-code = Vous pouvez aussi taper ce code dans la page où vous avez signé :
+mail-confirm-expires = La page et le code fonctionnent jusqu’au { $time }. Sans réponse de votre part, rien n’est compté et les données sont effacées.
+mail-confirm-refuse-text = Ce n’était pas vous ? Ouvrez la même page et choisissez « Ce n’était pas moi » : les données seront effacées et nous ne vous écrirons plus. Vous pouvez aussi ne rien faire.
+mail-confirm-refuse-html = Ce n’était pas vous ?
+mail-confirm-refuse-action = Refuser et faire effacer ces données
+mail-confirm-refuse-else = Vous pouvez aussi ne rien faire.
+
+mail-confirm-collective-subject = Confirmez la signature du groupe : { $title }
+mail-confirm-collective-why = Vous recevez ce message parce que quelqu’un, sans doute vous, vient de signer avec cette adresse, au nom d’un groupe, l’appel « { $title } ».
+mail-confirm-collective-do = Il ne reste qu’un geste. Ouvrez cette page : elle montre le groupe et ce qui sera compté, et cette signature ne le sera qu’une fois le bouton pressé.
+mail-confirm-collective-button = Voir et confirmer cette signature
+
+mail-already-signed-subject = Votre signature est déjà enregistrée : { $title }
+mail-already-signed-why = Quelqu’un, peut-être vous, vient de signer à nouveau avec cette adresse l’appel « { $title } ».
+mail-already-signed-nothing = Cette adresse porte déjà une signature confirmée : elle est intacte et ne compte qu’une fois. Rien n’a changé.
+mail-already-signed-do = Pour la revoir, la corriger ou la retirer, ouvrez votre page personnelle :
+mail-already-signed-button = Voir ma signature
+mail-already-signed-else = Si ce n’était pas vous, vous n’avez rien à faire.
+
+mail-my-link-subject = Votre lien personnel : { $title }
+mail-my-link-why = Quelqu’un, sans doute vous, a demandé le lien personnel de cette adresse pour l’appel « { $title } ».
+mail-my-link-do = { $count ->
+    [one] Cette page montre tout ce qui est enregistré. Vous pouvez y corriger votre signature, masquer ou afficher votre nom, ou la retirer :
+   *[other] Ces pages montrent tout ce qui est enregistré. Vous pouvez y corriger chaque signature, masquer ou afficher un nom, ou la retirer :
+  }
+mail-my-link-own = Signature en votre nom, du { $date }
+mail-my-link-collective = Signature au nom d’un groupe, du { $date }
+mail-my-link-keep = Qui possède un tel lien peut modifier la signature : gardez ce message pour vous.
+mail-my-link-else = Si ce n’était pas vous, vous n’avez rien à faire : personne d’autre n’a reçu ce message.
+
+mail-withdrawn-subject = Votre signature est retirée : { $title }
+mail-withdrawn-done = C’est fait : votre signature de l’appel « { $title } » est retirée. Elle n’est plus comptée ni publiée, et vos données sont effacées.
+mail-withdrawn-thanks = Il n’y a rien d’autre à faire. Merci d’avoir pris le temps de lire cet appel.
+
+mail-test-subject = Essai d’envoi : { $title }
+mail-test-done = Ce message d’essai est bien arrivé : le site { $name } sait envoyer des courriels.
+mail-test-look = Vérifiez qu’il n’est pas rangé parmi les indésirables, et que le nom et l’adresse d’expédition sont ceux que vous attendez.

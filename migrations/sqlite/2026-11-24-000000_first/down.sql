@@ -1,0 +1,13 @@
+DROP TABLE daily_statistics;
+DROP TABLE counters;
+DROP TABLE suppressions;
+DROP TABLE mail_caps;
+DROP TABLE outbox;
+DROP TABLE consents;
+DROP TABLE words;
+DROP TABLE listings;
+DROP TABLE signatures;
+DROP TABLE links;
+DROP TABLE texts;
+DROP TABLE appeals;
+DROP TABLE meta;

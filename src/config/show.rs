@@ -1,0 +1,94 @@
+//! The settings as the person who hosts the site may see them.
+
+use std::fmt::Write;
+
+use super::error::Origin;
+use super::keys::KEYS;
+use super::{DatabasePlace, Settings};
+
+impl Settings {
+    /// Where the value of a key, such as `server.listen`, comes from.
+    #[must_use]
+    pub fn origin(&self, key: &str) -> &Origin {
+        self.origins.get(key).unwrap_or(&Origin::Default)
+    }
+
+    /// Every effective value with its origin, one a line, for `paraph config check`. Secrets stay hidden.
+    #[must_use]
+    pub fn describe(&self) -> String {
+        let mut text = String::new();
+        for (key, _) in KEYS {
+            let (value, origin) = (self.shown(key), self.origin(key));
+            // Writing into a String cannot fail.
+            let _ = writeln!(text, "{key:<23} = {value}  ({origin})");
+        }
+        text
+    }
+
+    /// What works, but probably not as it should.
+    #[must_use]
+    pub fn warnings(&self) -> Vec<String> {
+        let mut warnings = Vec::new();
+        let base = &self.server.base_url;
+        if *self.origin("server.base_url") == Origin::Default {
+            warnings.push(format!(
+                "server.base_url is not set: links in mails start with {base}, which other machines cannot open."
+            ));
+        } else if !base.is_https() && !base.is_loopback() {
+            warnings.push(format!(
+                "server.base_url is {base}: without https, names and addresses travel in clear. Put a proxy with TLS in \
+                 front and write https://."
+            ));
+        }
+        if base.is_https() && self.server.trusted_proxies.is_empty() {
+            warnings.push(
+                "server.trusted_proxies is empty, so every visitor seems to come from the proxy that serves https, and \
+                 limits per network hit everybody. Name the proxy's network."
+                    .to_owned(),
+            );
+        }
+        if self.mail.url.is_none() {
+            warnings.push(
+                "mail.url is not set: nobody can receive the mail that confirms a signature."
+                    .to_owned(),
+            );
+        }
+        if self.database.place == DatabasePlace::Postgres
+            && *self.origin("secrets.file") == Origin::Default
+        {
+            warnings.push(
+                "secrets.file is not set: the master secret is paraph.secret in the working directory. Several instances \
+                 need the same one."
+                    .to_owned(),
+            );
+        }
+        warnings
+    }
+
+    fn shown(&self, key: &str) -> String {
+        let optional = |value: Option<String>| value.unwrap_or_else(|| "not set".to_owned());
+        let folder = |value: &Option<std::path::PathBuf>| {
+            let shown = value.as_ref().map(|path| path.display().to_string());
+            shown.unwrap_or_else(|| "built in".to_owned())
+        };
+        match key {
+            "server.listen" => self.server.listen.to_string(),
+            "server.base_url" => self.server.base_url.to_string(),
+            "server.site_name" => self.server.site_name.clone(),
+            "server.trusted_proxies" => {
+                let networks = self.server.trusted_proxies.iter();
+                let networks: Vec<String> = networks.map(ToString::to_string).collect();
+                optional((!networks.is_empty()).then(|| networks.join(", ")))
+            }
+            "mail.url" => optional(self.mail.url.as_ref().map(super::Secret::redacted)),
+            "mail.sender" => optional(self.mail.sender.clone()),
+            "mail.reply_to" => optional(self.mail.reply_to.clone()),
+            "mail.connections" => self.mail.connections.to_string(),
+            "secrets.file" => self.secrets.file.display().to_string(),
+            "database.url" => self.database.url.redacted(),
+            "paths.templates" => folder(&self.paths.templates),
+            "paths.locales" => folder(&self.paths.locales),
+            _ => String::new(),
+        }
+    }
+}

@@ -1,0 +1,218 @@
+//! Appeals and their texts.
+
+use super::signature::words;
+use super::{AppealId, Language, TextId, Timestamp};
+use serde::{Deserialize, Serialize};
+
+words! {
+    /// Where an appeal stands.
+    AppealState {
+        /// Being written; nobody sees it.
+        Draft = "draft",
+        /// Published and open for signing.
+        Open = "open",
+        /// Published, no longer open for signing.
+        Closed = "closed",
+    }
+}
+
+/// How long a link that was already sent works after the closing date, in milliseconds.
+pub const CLOSING_GRACE: i64 = 24 * Timestamp::HOUR;
+/// How long a signature waits for its confirmation, in milliseconds.
+pub const PENDING_LIFE: i64 = 7 * Timestamp::DAY;
+/// The number below which the counter is not shown.
+pub const COUNTER_SHOWN_FROM: i64 = 10;
+
+/// The settings of an appeal that do not depend on the language.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct AppealSettings {
+    /// Who is responsible for the data, as the privacy notice says.
+    pub responsible: String,
+    /// An e-mail address or a page where the responsible can be reached.
+    pub contact: String,
+    /// The sender of its mails; the site's when none.
+    pub sender: Option<String>,
+    /// Signing starts.
+    pub opens: Option<Timestamp>,
+    /// Signing ends.
+    pub closes: Option<Timestamp>,
+    /// A fixed goal; a ladder when none.
+    pub goal: Option<i64>,
+    /// Where to donate.
+    pub donation_url: Option<String>,
+    /// Days after closing until everything personal is erased.
+    pub erase_after_days: i64,
+    /// Whether groups wait for an organiser's approval.
+    pub approve_groups: bool,
+    /// Whether the form asks for a comment.
+    pub ask_comment: bool,
+}
+
+/// One campaign.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Appeal {
+    /// Its number.
+    pub id: AppealId,
+    /// Its name in addresses.
+    pub slug: String,
+    /// Where it stands.
+    pub state: AppealState,
+    /// Its settings.
+    pub settings: AppealSettings,
+    /// The language it was first written in.
+    pub language: Language,
+    /// First published.
+    pub published_at: Option<Timestamp>,
+    /// Closed by hand.
+    pub closed_at: Option<Timestamp>,
+    /// Its random key, wrapped by the master key.
+    pub wrapped_key: Vec<u8>,
+    /// Changes with every change, so that pages in memory know they are old.
+    pub version: i64,
+}
+
+impl Appeal {
+    /// Whether the form takes signatures at `now`.
+    #[must_use]
+    pub fn takes_signatures(&self, now: Timestamp) -> bool {
+        self.state == AppealState::Open
+            && self.settings.opens.is_none_or(|opens| opens <= now)
+            && self.settings.closes.is_none_or(|closes| now < closes)
+    }
+
+    /// When it closed or will close, if known.
+    #[must_use]
+    pub fn closing(&self) -> Option<Timestamp> {
+        let by_hand = self.closed_at.filter(|_| self.state == AppealState::Closed);
+        match (by_hand, self.settings.closes) {
+            (Some(a), Some(b)) => Some(a.min(b)),
+            (a, b) => a.or(b),
+        }
+    }
+
+    /// Whether a link that was sent still confirms at `now`: until closing, and 24 hours longer.
+    #[must_use]
+    pub fn takes_confirmations(&self, now: Timestamp) -> bool {
+        self.state != AppealState::Draft
+            && self
+                .closing()
+                .is_none_or(|closing| now < closing.plus(CLOSING_GRACE))
+    }
+
+    /// When the personal data are erased, once a closing date is known.
+    #[must_use]
+    pub fn erased_at(&self) -> Option<Timestamp> {
+        self.closing()
+            .map(|closing| closing.plus(self.settings.erase_after_days * Timestamp::DAY))
+    }
+
+    /// The goal to show beside `count`: the fixed one, or the next step of a ladder of round numbers.
+    #[must_use]
+    pub fn next_goal(&self, count: i64) -> i64 {
+        if let Some(goal) = self.settings.goal.filter(|goal| count < *goal) {
+            return goal;
+        }
+        let mut unit = 10;
+        loop {
+            for step in [1, 2, 5] {
+                if step * unit >= 50 && count < step * unit {
+                    return step * unit;
+                }
+            }
+            unit *= 10;
+        }
+    }
+}
+
+/// A numbered, immutable version of an appeal's wording in one language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AppealText {
+    /// Its row.
+    pub id: TextId,
+    /// The appeal.
+    pub appeal: AppealId,
+    /// Its number, from 1 in each language.
+    pub number: i32,
+    /// Its language.
+    pub language: Language,
+    /// The title.
+    pub title: String,
+    /// One or two sentences for lists and previews.
+    pub summary: String,
+    /// To whom it is addressed.
+    pub addressee: String,
+    /// A line about the appeal itself, shown above it.
+    pub notice: String,
+    /// The wording, in Markdown.
+    pub markdown: String,
+    /// SHA-256 of title, addressee and Markdown, in hexadecimal.
+    pub sha256: String,
+    /// When it became public; none in a draft.
+    pub published_at: Option<Timestamp>,
+    /// What changed, in the organiser's words.
+    pub note: String,
+}
+
+/// The number of an appeal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Count {
+    /// Confirmed persons.
+    pub individuals: i64,
+    /// Confirmed groups.
+    pub organisations: i64,
+}
+
+impl Count {
+    /// What the page shows.
+    #[must_use]
+    pub fn total(self) -> i64 {
+        self.individuals + self.organisations
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn appeal() -> Appeal {
+        Appeal {
+            id: 1,
+            slug: "canal".into(),
+            state: AppealState::Open,
+            settings: AppealSettings {
+                closes: Some(Timestamp(1_000)),
+                erase_after_days: 1,
+                ..Default::default()
+            },
+            language: Language::french(),
+            published_at: Some(Timestamp(0)),
+            closed_at: None,
+            wrapped_key: vec![],
+            version: 1,
+        }
+    }
+
+    #[test]
+    fn links_already_sent_work_a_day_longer_than_the_form() {
+        let appeal = appeal();
+        assert!(appeal.takes_signatures(Timestamp(999)));
+        assert!(!appeal.takes_signatures(Timestamp(1_000)));
+        assert!(appeal.takes_confirmations(Timestamp(1_000 + CLOSING_GRACE - 1)));
+        assert!(!appeal.takes_confirmations(Timestamp(1_000 + CLOSING_GRACE)));
+    }
+
+    #[test]
+    fn the_goal_climbs_a_ladder_of_round_numbers() {
+        let goals = [
+            (0, 50),
+            (50, 100),
+            (150, 200),
+            (999, 1_000),
+            (1_000, 2_000),
+            (5_000_000, 10_000_000),
+        ];
+        for (count, goal) in goals {
+            assert_eq!(appeal().next_goal(count), goal);
+        }
+    }
+}

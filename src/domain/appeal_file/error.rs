@@ -1,0 +1,39 @@
+//! What is wrong with an appeal file.
+
+use std::fmt;
+
+/// One problem and its place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AppealFileError {
+    /// The file, when the caller has told.
+    pub file: Option<String>,
+    /// The line, counted from 1.
+    pub line: usize,
+    /// What is wrong and how to mend it.
+    pub sentence: String,
+}
+
+impl fmt::Display for AppealFileError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(file) = &self.file {
+            write!(f, "{file}, ")?;
+        }
+        write!(f, "line {}: {}", self.line, self.sentence)
+    }
+}
+
+/// All problems of one file, by line; never empty.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{}", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))]
+pub struct AppealFileErrors(pub Vec<AppealFileError>);
+
+impl AppealFileErrors {
+    /// The same problems with the name of the file.
+    #[must_use]
+    pub fn in_file(mut self, file: &str) -> Self {
+        for error in &mut self.0 {
+            error.file = Some(file.to_owned());
+        }
+        self
+    }
+}

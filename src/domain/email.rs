@@ -1,0 +1,214 @@
+//! E-mail addresses: what is accepted, and when two spellings are one mailbox.
+
+use serde::{Deserialize, Serialize};
+use unicode_normalization::UnicodeNormalization;
+
+use super::Problem;
+
+/// The most octets of an address (RFC 5321, section 4.5.3.1.3, less the angle brackets).
+const ADDRESS_MAX: usize = 254;
+/// The most octets before the @ (RFC 5321, section 4.5.3.1.1).
+const LOCAL_MAX: usize = 64;
+/// Top-level domains that never receive mail (RFC 2606, RFC 6761, RFC 6762, RFC 7686).
+const RESERVED: [&str; 9] = [
+    "test",
+    "example",
+    "invalid",
+    "localhost",
+    "local",
+    "onion",
+    "internal",
+    "arpa",
+    "alt",
+];
+/// Providers that ignore dots before the @.
+const DOTS_IGNORED: [&str; 2] = ["gmail.com", "googlemail.com"];
+
+/// An address as its owner typed it, with its domain in ASCII. Its `Debug` form hides it: addresses never reach a log.
+#[derive(Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct EmailAddress(String);
+
+impl EmailAddress {
+    /// Reads an address: trimmed, NFC, dot-atom local part in ASCII, internationalised domain under a known public
+    /// suffix.
+    ///
+    /// # Errors
+    /// The `Email…` variants of [`Problem`], each with its own sentence.
+    pub fn parse(text: &str) -> Result<Self, Problem> {
+        let text: String = text.trim().nfc().collect();
+        if text.is_empty() {
+            return Err(Problem::EmailMissing);
+        }
+        if text.len() > ADDRESS_MAX {
+            return Err(Problem::EmailTooLong);
+        }
+        let (local, domain) = text.rsplit_once('@').ok_or(Problem::EmailMalformed)?;
+        check_local(local)?;
+        let domain = check_domain(domain)?;
+        if local.len() + domain.len() + 1 > ADDRESS_MAX {
+            return Err(Problem::EmailTooLong);
+        }
+        Ok(Self(format!("{local}@{domain}")))
+    }
+
+    /// The address to write to.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The domain, in ASCII and lower case.
+    #[must_use]
+    pub fn domain(&self) -> &str {
+        self.0.rsplit_once('@').map_or("", |(_, domain)| domain)
+    }
+
+    /// The form in which spellings of one mailbox are equal: lower case, the part after `+` dropped, dots dropped
+    /// where the provider ignores them.
+    #[must_use]
+    pub fn canonical(&self) -> String {
+        let (local, domain) = self.0.rsplit_once('@').unwrap_or(("", &self.0));
+        let mut local = local.to_ascii_lowercase();
+        if let Some((before, _)) = local.split_once('+')
+            && !before.is_empty()
+        {
+            local = before.to_owned();
+        }
+        let domain = if domain == "googlemail.com" {
+            "gmail.com"
+        } else {
+            domain
+        };
+        if DOTS_IGNORED.contains(&domain) {
+            local.retain(|c| c != '.');
+        }
+        format!("{local}@{domain}")
+    }
+
+    /// The address with most of it hidden, such as `j•••@example.org`: enough for its owner to recognise it.
+    #[must_use]
+    pub fn masked(&self) -> String {
+        let first = self.0.chars().next().unwrap_or('•');
+        format!("{first}•••@{}", self.domain())
+    }
+}
+
+fn check_local(local: &str) -> Result<(), Problem> {
+    if local.chars().any(|c| !c.is_ascii() && c.is_alphanumeric()) {
+        return Err(Problem::EmailLocalPart);
+    }
+    // RFC 5322 dot-atom; quoted local parts are refused: nobody has one, and they carry injections.
+    let atom = |part: &str| {
+        !part.is_empty()
+            && part
+                .bytes()
+                .all(|b| b.is_ascii_alphanumeric() || b"!#$%&'*+/=?^_`{|}~-".contains(&b))
+    };
+    if local.len() <= LOCAL_MAX && local.split('.').all(atom) {
+        Ok(())
+    } else {
+        Err(Problem::EmailMalformed)
+    }
+}
+
+fn check_domain(domain: &str) -> Result<String, Problem> {
+    if domain.starts_with('[') || domain.chars().any(|c| c.is_whitespace() || c.is_control()) {
+        return Err(Problem::EmailMalformed);
+    }
+    let ascii = idna::domain_to_ascii_strict(domain).map_err(|_| Problem::EmailMalformed)?;
+    let last = ascii.rsplit('.').next().unwrap_or_default();
+    let known = psl::domain(ascii.as_bytes()).is_some_and(|domain| domain.suffix().is_known());
+    if known && !RESERVED.contains(&last) {
+        Ok(ascii)
+    } else {
+        Err(Problem::EmailDomain)
+    }
+}
+
+impl std::fmt::Debug for EmailAddress {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("EmailAddress(hidden)")
+    }
+}
+
+impl TryFrom<String> for EmailAddress {
+    type Error = String;
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        Self::parse(&text).map_err(|problem| problem.code().to_owned())
+    }
+}
+
+impl From<EmailAddress> for String {
+    fn from(address: EmailAddress) -> Self {
+        address.0
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn ordinary_and_odd_addresses_are_accepted() {
+        for good in [
+            "jeanne@example.org",
+            "j.martin+petition@univ-lyon2.fr",
+            "o'neil@example.ie",
+            "x@bücher.de",
+            "A_B@EXAMPLE.COM",
+        ] {
+            assert!(EmailAddress::parse(good).is_ok(), "{good}");
+        }
+    }
+
+    #[test]
+    fn each_fault_has_its_own_sentence() {
+        let long = format!("{}@example.org", "a".repeat(250));
+        for (text, problem) in [
+            ("", Problem::EmailMissing),
+            ("jeanne", Problem::EmailMalformed),
+            ("a..b@x.fr", Problem::EmailMalformed),
+            ("a@x\r\nBcc:foo@bar.fr", Problem::EmailMalformed),
+            ("a@[1.1.1.1]", Problem::EmailMalformed),
+            ("\"a b\"@x.fr", Problem::EmailMalformed),
+            ("a@localhost", Problem::EmailDomain),
+            ("a@mail.test", Problem::EmailDomain),
+            ("a@fr", Problem::EmailDomain),
+            ("héloïse@example.fr", Problem::EmailLocalPart),
+            (&long, Problem::EmailTooLong),
+        ] {
+            assert_eq!(EmailAddress::parse(text), Err(problem), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn spellings_of_one_mailbox_are_one() {
+        let canonical = |text: &str| EmailAddress::parse(text).unwrap().canonical();
+        assert_eq!(
+            canonical("Jeanne.Martin+a@gmail.com"),
+            canonical("jeannemartin@googlemail.com")
+        );
+        assert_eq!(canonical("Jeanne@Example.ORG"), "jeanne@example.org");
+        assert_ne!(canonical("j.m@example.org"), canonical("jm@example.org"));
+    }
+
+    #[test]
+    fn an_address_never_shows_in_debug() {
+        assert!(
+            !format!("{:?}", EmailAddress::parse("jeanne@example.org").unwrap()).contains("jeanne")
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn an_accepted_address_has_one_at_and_no_space(text in ".{0,30}@.{0,30}") {
+            if let Ok(address) = EmailAddress::parse(&text) {
+                prop_assert_eq!(address.as_str().matches('@').count(), 1);
+                prop_assert!(address.as_str().bytes().all(|b| b.is_ascii_graphic()));
+            }
+        }
+    }
+}

@@ -1,0 +1,328 @@
+//! Names and the other short lines of a signature.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Field, Problem, Problems, fold, line};
+
+/// The most characters of each of the two name fields.
+pub const NAME_MAX: usize = 100;
+/// The most characters of a role.
+pub const ROLE_MAX: usize = 120;
+/// The most characters of a place.
+pub const PLACE_MAX: usize = 100;
+/// The most characters of an organisation's name.
+pub const ORGANISATION_MAX: usize = 200;
+/// The most characters of an acronym.
+pub const ACRONYM_MAX: usize = 30;
+/// The most characters of a comment.
+pub const COMMENT_MAX: usize = 1_000;
+/// The most characters of a website's address.
+pub const WEBSITE_MAX: usize = 300;
+
+/// The name of a person: a first name, a last name, or both. Many people have a single name.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PersonName {
+    first: String,
+    last: String,
+}
+
+impl PersonName {
+    /// Reads the two fields and notes what is wrong beside each.
+    pub fn read(first: &str, last: &str, problems: &mut Problems) -> Option<Self> {
+        let first = problems.check(Field::FirstName, name_part(first));
+        let last = problems.check(Field::LastName, name_part(last));
+        let (first, last) = (first?, last?);
+        if first.is_empty() && last.is_empty() {
+            problems.add(Field::FirstName, Problem::NameMissing);
+            return None;
+        }
+        Some(Self { first, last })
+    }
+
+    /// The first name; may be empty.
+    #[must_use]
+    pub fn first(&self) -> &str {
+        &self.first
+    }
+
+    /// The last name; may be empty.
+    #[must_use]
+    pub fn last(&self) -> &str {
+        &self.last
+    }
+
+    /// The name as it is shown: first, then last.
+    #[must_use]
+    pub fn full(&self) -> String {
+        format!("{} {}", self.first, self.last).trim().to_owned()
+    }
+
+    /// The name as it is sorted: last, then first.
+    #[must_use]
+    pub fn sorted(&self) -> String {
+        format!("{} {}", self.last, self.first).trim().to_owned()
+    }
+
+    /// A name that the organiser wrote on one line; it is sorted by its last word, particles aside.
+    ///
+    /// # Errors
+    /// The problem of the line.
+    pub fn from_line(text: &str) -> Result<Self, Problem> {
+        let line = name_part(text)?;
+        if line.is_empty() {
+            return Err(Problem::NameMissing);
+        }
+        let words: Vec<&str> = line.split(' ').collect();
+        let particles = [
+            "de", "du", "des", "van", "von", "della", "di", "da", "le", "la", "el", "al", "ben",
+            "bin",
+        ];
+        let last_at = (1..words.len())
+            .find(|at| particles.contains(&words[*at]))
+            .unwrap_or(words.len() - 1);
+        Ok(Self {
+            first: words[..last_at].join(" "),
+            last: words[last_at..].join(" "),
+        })
+    }
+}
+
+fn name_part(text: &str) -> Result<String, Problem> {
+    let part = line::without_link(line::clean(text, NAME_MAX)?)?;
+    if part.is_empty() {
+        Ok(part)
+    } else {
+        line::with_letter(part)
+    }
+}
+
+/// An optional line: empty means none.
+///
+/// # Errors
+/// As [`line::clean`], and [`Problem::Link`].
+pub fn optional_line(text: &str, max: usize) -> Result<Option<String>, Problem> {
+    let line = line::without_link(line::clean(text, max)?)?;
+    Ok(Some(line).filter(|line| !line.is_empty()))
+}
+
+/// The name of a group that signs.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct OrganisationName(String);
+
+impl OrganisationName {
+    /// Reads the field.
+    ///
+    /// # Errors
+    /// The problem of the line; [`Problem::OrganisationMissing`] when it is empty.
+    pub fn parse(text: &str) -> Result<Self, Problem> {
+        let line = line::without_link(line::clean(text, ORGANISATION_MAX)?)?;
+        if line.is_empty() {
+            return Err(Problem::OrganisationMissing);
+        }
+        line::with_letter(line).map(Self)
+    }
+
+    /// The name as typed.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The form in which two spellings of one name are equal: folded, punctuation and articles dropped.
+    #[must_use]
+    pub fn canonical(&self) -> String {
+        let articles = [
+            "le", "la", "les", "l", "the", "der", "die", "das", "el", "los",
+        ];
+        let words: Vec<String> = fold::words(&self.0);
+        let kept: Vec<&str> = words
+            .iter()
+            .map(String::as_str)
+            .filter(|word| !articles.contains(word))
+            .collect();
+        if kept.is_empty() {
+            words.join(" ")
+        } else {
+            kept.join(" ")
+        }
+    }
+}
+
+/// What kind of group signs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[allow(missing_docs, reason = "the words say it")]
+pub enum OrganisationKind {
+    Association,
+    Union,
+    Party,
+    Collective,
+    Company,
+    Media,
+    Institution,
+    Other,
+}
+
+impl OrganisationKind {
+    /// Every kind, in the order of the form.
+    pub const ALL: [Self; 8] = [
+        Self::Association,
+        Self::Union,
+        Self::Party,
+        Self::Collective,
+        Self::Company,
+        Self::Media,
+        Self::Institution,
+        Self::Other,
+    ];
+
+    /// The stable word used in forms, files and the database.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Association => "association",
+            Self::Union => "union",
+            Self::Party => "party",
+            Self::Collective => "collective",
+            Self::Company => "company",
+            Self::Media => "media",
+            Self::Institution => "institution",
+            Self::Other => "other",
+        }
+    }
+
+    /// Reads the stable word.
+    #[must_use]
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.word() == word)
+    }
+}
+
+/// A country by its ISO 3166-1 alpha-2 code.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Country(celes::Country);
+
+impl Country {
+    /// Reads an alpha-2 code in any case.
+    ///
+    /// # Errors
+    /// [`Problem::CountryUnknown`].
+    pub fn parse(code: &str) -> Result<Self, Problem> {
+        celes::Country::from_alpha2(code.trim())
+            .map(Self)
+            .map_err(|_| Problem::CountryUnknown)
+    }
+
+    /// The alpha-2 code in capitals.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        self.0.alpha2
+    }
+}
+
+impl TryFrom<String> for Country {
+    type Error = String;
+    fn try_from(code: String) -> Result<Self, Self::Error> {
+        Self::parse(&code).map_err(|_| "unknown country".to_owned())
+    }
+}
+
+impl From<Country> for String {
+    fn from(country: Country) -> Self {
+        country.code().to_owned()
+    }
+}
+
+/// A website's address, http or https.
+///
+/// # Errors
+/// [`Problem::WebsiteMalformed`], [`Problem::HiddenCharacter`], [`Problem::TooLong`].
+pub fn website(text: &str) -> Result<Option<String>, Problem> {
+    let line = line::clean(text, WEBSITE_MAX)?;
+    if line.is_empty() {
+        return Ok(None);
+    }
+    // People type “example.org”; the scheme is ours to add.
+    let full = if line.contains("://") {
+        line
+    } else {
+        format!("https://{line}")
+    };
+    let url = url::Url::parse(&full).map_err(|_| Problem::WebsiteMalformed)?;
+    let host = url.host_str().unwrap_or_default();
+    let fits =
+        matches!(url.scheme(), "http" | "https") && host.contains('.') && url.username().is_empty();
+    if fits {
+        Ok(Some(url.to_string()))
+    } else {
+        Err(Problem::WebsiteMalformed)
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn real_names_of_many_languages_are_accepted() {
+        let names = "Jeanne Martin|Marie-Ève L’Écuyer|Hélène de la Tour d'Auvergne|Nguyễn Thị Minh Khai|Đặng Hữu Phúc|\
+            İsmet İnönü|Zîn û Mem|Ștefan Țepeneag|Ελένη Παπαδοπούλου|Лев Николаевич Толстой|محمود درويش|فرید الدین عطار|\
+            עמוס עוז|Հովհաննես Թումանյան|ქეთევან მაღალაშვილი|महाश्वेता देवी|রবীন্দ্রনাথ ঠাকুর|சுப்பிரமணிய பாரதி|\
+            నన్నయ భట్టారకుడు|สุนทร ภู่|កេង វ៉ាន់សាក់|魯迅|まど・みちお|김소월|ទេព វង្ស|Ngũgĩ wa Thiong'o|Wọlé Ṣóyínká|O|\
+            X Æ Dumont|D’Artagnan|Mc Donald-O'Neil|Dr. Amélie B. Roux, 3e|Þórbergur Þórðarson";
+        for name in names.split('|') {
+            let mut problems = Problems::default();
+            assert!(
+                PersonName::read("", name, &mut problems).is_some(),
+                "{name}: {problems:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_name_is_needed_in_one_field_of_two() {
+        let mut problems = Problems::default();
+        assert_eq!(PersonName::read(" ", "", &mut problems), None);
+        assert_eq!(
+            problems.iter().collect::<Vec<_>>(),
+            [(Field::FirstName, Problem::NameMissing)]
+        );
+    }
+
+    #[test]
+    fn spellings_of_one_organisation_are_equal() {
+        let canonical = |name: &str| OrganisationName::parse(name).unwrap().canonical();
+        assert_eq!(
+            canonical("L’Atelier des Typographes réunis"),
+            canonical("ATELIER  DES TYPOGRAPHES REUNIS.")
+        );
+        assert_ne!(canonical("Ligue A"), canonical("Ligue B"));
+    }
+
+    #[test]
+    fn a_website_may_be_typed_without_its_scheme() {
+        assert_eq!(
+            website("example.org").unwrap().unwrap(),
+            "https://example.org/"
+        );
+        assert_eq!(
+            website("javascript:alert(1)"),
+            Err(Problem::WebsiteMalformed)
+        );
+        assert_eq!(
+            website("https://user@example.org"),
+            Err(Problem::WebsiteMalformed)
+        );
+        assert_eq!(website(""), Ok(None));
+    }
+
+    #[test]
+    fn a_line_name_keeps_its_particle_with_the_family() {
+        let name = PersonName::from_line("Robert de Flers").unwrap();
+        assert_eq!((name.first(), name.last()), ("Robert", "de Flers"));
+        assert_eq!(PersonName::from_line("Sukarno").unwrap().last(), "Sukarno");
+    }
+}

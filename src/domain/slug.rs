@@ -1,0 +1,90 @@
+//! The short name of an appeal in addresses.
+
+use std::fmt;
+
+/// The last part of an appeal's address: 2 to 60 lower-case ASCII letters, digits and hyphens, without a hyphen at
+/// either end, and not a word that the site itself uses.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Slug(String);
+
+/// Words that addresses of the site begin with.
+const RESERVED: [&str; 7] = [
+    "confirm", "manage", "static", "demo", "healthz", "readyz", "a",
+];
+
+/// Why a text is not a slug.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum SlugError {
+    /// Too short, too long, or with other characters.
+    #[error(
+        "it has from 2 to 60 lower-case letters without accents, digits and hyphens, such as save-the-canal"
+    )]
+    Shape,
+    /// A word of the site itself.
+    #[error("this word is taken by the site itself; choose another")]
+    Reserved,
+}
+
+impl Slug {
+    /// Reads a slug.
+    ///
+    /// # Errors
+    /// When the text does not have the shape of one or is reserved.
+    pub fn parse(text: &str) -> Result<Self, SlugError> {
+        if RESERVED.contains(&text) {
+            return Err(SlugError::Reserved);
+        }
+        let fits = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+        let ends = text.starts_with('-') || text.ends_with('-');
+        if (2..=60).contains(&text.len()) && text.bytes().all(fits) && !ends {
+            Ok(Self(text.to_owned()))
+        } else {
+            Err(SlugError::Shape)
+        }
+    }
+
+    /// The text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for Slug {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_slug_is_plain_and_leaves_the_words_of_the_site_alone() {
+        for right in ["canal", "une-protestation", "1898", "aa"] {
+            assert!(Slug::parse(right).is_ok(), "{right}");
+        }
+        for wrong in [
+            "",
+            "x",
+            "Canal",
+            "été",
+            "a b",
+            "-ab",
+            "ab-",
+            "a/b",
+            "../etc",
+            &"x".repeat(61),
+        ] {
+            assert_eq!(Slug::parse(wrong), Err(SlugError::Shape), "{wrong}");
+        }
+        for reserved in RESERVED {
+            assert_eq!(
+                Slug::parse(reserved),
+                Err(SlugError::Reserved),
+                "{reserved}"
+            );
+        }
+    }
+}

@@ -1,0 +1,208 @@
+//! The mails there are, and the facts each is made of.
+//!
+//! Every fact comes from the organiser, the site or the server itself. There is no field for a name, a comment or an
+//! organisation that a signatory typed, and there must never be one: spam relays live on name fields.
+
+use serde::Serialize;
+
+use crate::domain::Timestamp;
+
+/// A kind of mail.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum MailKind {
+    /// “Confirm your signature”, to a person who signed in their own name.
+    Confirm,
+    /// The same, to a mandatary who signed in the name of a group.
+    ConfirmCollective,
+    /// Somebody signed again with this address; nothing changed.
+    AlreadySigned,
+    /// The personal links somebody asked for.
+    MyLink,
+    /// The signature was taken back.
+    Withdrawn,
+    /// The mail of `paraph mail test`.
+    Test,
+}
+
+impl MailKind {
+    /// Every kind.
+    pub const ALL: [Self; 6] = [
+        Self::Confirm,
+        Self::ConfirmCollective,
+        Self::AlreadySigned,
+        Self::MyLink,
+        Self::Withdrawn,
+        Self::Test,
+    ];
+
+    /// The stable name: in the outbox, in template paths and in locale keys (`mail-<name>-…`).
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Confirm => "confirm",
+            Self::ConfirmCollective => "confirm-collective",
+            Self::AlreadySigned => "already-signed",
+            Self::MyLink => "my-link",
+            Self::Withdrawn => "withdrawn",
+            Self::Test => "test",
+        }
+    }
+
+    /// The kind of a stable name.
+    #[must_use]
+    pub fn parse(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.as_str() == name)
+    }
+}
+
+/// The site a mail comes from.
+#[derive(Clone, PartialEq, Eq, Serialize)]
+pub struct AboutSite {
+    /// Its name.
+    pub name: String,
+    /// Its configured base address; never taken from a request.
+    pub base_url: String,
+}
+
+/// The appeal a mail is about.
+#[derive(Clone, PartialEq, Eq, Serialize)]
+pub struct AboutAppeal {
+    /// Its title, in the language of the mail.
+    pub title: String,
+    /// Its public page.
+    pub url: String,
+    /// Who is responsible.
+    pub responsible: String,
+    /// How to reach them, usually an address.
+    pub contact: Option<String>,
+}
+
+/// Facts of [`MailKind::Confirm`] and [`MailKind::ConfirmCollective`].
+#[derive(Clone, PartialEq, Eq, Serialize)]
+pub struct Confirm {
+    /// The appeal.
+    pub appeal: AboutAppeal,
+    /// The site.
+    pub site: AboutSite,
+    /// The page that shows what will be counted, with one button.
+    pub link: String,
+    /// Six digits to type in the browser that signed.
+    pub code: String,
+    /// Until when both work.
+    pub expires: Timestamp,
+}
+
+/// Facts of [`MailKind::AlreadySigned`].
+#[derive(Clone, PartialEq, Eq, Serialize)]
+pub struct AlreadySigned {
+    /// The appeal.
+    pub appeal: AboutAppeal,
+    /// The site.
+    pub site: AboutSite,
+    /// The personal link: see, correct, withdraw.
+    pub link: String,
+}
+
+/// Facts of [`MailKind::MyLink`].
+#[derive(Clone, PartialEq, Eq, Serialize)]
+pub struct MyLink {
+    /// The appeal.
+    pub appeal: AboutAppeal,
+    /// The site.
+    pub site: AboutSite,
+    /// One for each signature of this address, in the order to show.
+    pub links: Vec<OneLink>,
+}
+
+/// One personal link of [`MyLink`].
+#[derive(Clone, PartialEq, Eq, Serialize)]
+pub struct OneLink {
+    /// Whether it is a signature in the name of a group. The group is not named: its name was typed by a signatory.
+    pub collective: bool,
+    /// When the signature was posted.
+    pub signed: Timestamp,
+    /// The personal link.
+    pub link: String,
+}
+
+/// Facts of [`MailKind::Withdrawn`].
+#[derive(Clone, PartialEq, Eq, Serialize)]
+pub struct Withdrawn {
+    /// The appeal.
+    pub appeal: AboutAppeal,
+    /// The site.
+    pub site: AboutSite,
+}
+
+/// Facts of [`MailKind::Test`].
+#[derive(Clone, PartialEq, Eq, Serialize)]
+pub struct TestMail {
+    /// The site.
+    pub site: AboutSite,
+}
+
+/// A kind of mail with its facts. No `Debug`: links and codes are keys to a signature.
+#[derive(Clone, PartialEq, Eq, Serialize)]
+#[serde(untagged)]
+pub enum Facts {
+    /// See [`MailKind::Confirm`].
+    Confirm(Confirm),
+    /// See [`MailKind::ConfirmCollective`].
+    ConfirmCollective(Confirm),
+    /// See [`MailKind::AlreadySigned`].
+    AlreadySigned(AlreadySigned),
+    /// See [`MailKind::MyLink`].
+    MyLink(MyLink),
+    /// See [`MailKind::Withdrawn`].
+    Withdrawn(Withdrawn),
+    /// See [`MailKind::Test`].
+    Test(TestMail),
+}
+
+impl Facts {
+    /// The kind of mail.
+    #[must_use]
+    pub fn kind(&self) -> MailKind {
+        match self {
+            Self::Confirm(_) => MailKind::Confirm,
+            Self::ConfirmCollective(_) => MailKind::ConfirmCollective,
+            Self::AlreadySigned(_) => MailKind::AlreadySigned,
+            Self::MyLink(_) => MailKind::MyLink,
+            Self::Withdrawn(_) => MailKind::Withdrawn,
+            Self::Test(_) => MailKind::Test,
+        }
+    }
+
+    pub(super) fn site(&self) -> &AboutSite {
+        match self {
+            Self::Confirm(facts) | Self::ConfirmCollective(facts) => &facts.site,
+            Self::AlreadySigned(facts) => &facts.site,
+            Self::MyLink(facts) => &facts.site,
+            Self::Withdrawn(facts) => &facts.site,
+            Self::Test(facts) => &facts.site,
+        }
+    }
+
+    pub(super) fn title(&self) -> &str {
+        match self {
+            Self::Confirm(facts) | Self::ConfirmCollective(facts) => &facts.appeal.title,
+            Self::AlreadySigned(facts) => &facts.appeal.title,
+            Self::MyLink(facts) => &facts.appeal.title,
+            Self::Withdrawn(facts) => &facts.appeal.title,
+            Self::Test(facts) => &facts.site.name,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_kind_is_found_again_under_its_name() {
+        for kind in MailKind::ALL {
+            assert_eq!(MailKind::parse(kind.as_str()), Some(kind));
+        }
+        assert_eq!(MailKind::parse("newsletter"), None);
+    }
+}

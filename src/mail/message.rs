@@ -1,0 +1,298 @@
+//! A mail as values, and how it becomes bytes.
+
+use std::fmt;
+use std::time::{Duration, UNIX_EPOCH};
+
+use lettre::Address;
+use lettre::message::header::{ContentType, HeaderName, HeaderValue};
+use lettre::message::{Mailbox, Message, MultiPart, MultiPartBuilder, SinglePart};
+
+use super::MailKind;
+use super::sender::{Sender, is_hidden, mailbox_address};
+use crate::domain::{Language, Timestamp};
+
+/// One mail to one person, complete: the same value always becomes the same bytes, so that a second delivery of the
+/// same outbox row is recognised as the same mail.
+#[derive(Clone, PartialEq)]
+pub struct Email {
+    /// The recipient's bare address; never with a display name.
+    pub to: String,
+    /// The campaign's or the site's sender.
+    pub from: Sender,
+    /// A mailbox that somebody reads.
+    pub reply_to: Option<Sender>,
+    /// The envelope sender, which gets the bounces; may differ per message.
+    pub envelope_sender: String,
+    /// The subject, without line breaks.
+    pub subject: String,
+    /// The text part.
+    pub text: String,
+    /// The HTML part.
+    pub html: String,
+    /// `<random@sending-domain>`, from [`message_id`], fixed per outbox row.
+    pub message_id: String,
+    /// The Date header, written in UTC.
+    pub date: Timestamp,
+    /// What kind of mail it is.
+    pub kind: MailKind,
+    /// The language of both parts.
+    pub language: Language,
+}
+
+impl fmt::Debug for Email {
+    /// Tells the kind and the Message-ID: no address, no link, no code.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Email")
+            .field("kind", &self.kind)
+            .field("message_id", &self.message_id)
+            .finish_non_exhaustive()
+    }
+}
+
+/// Why a mail cannot be put together. Nothing of its content is repeated.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum Unbuildable {
+    /// The recipient's address.
+    #[error("the recipient's address cannot stand in a mail")]
+    Recipient,
+    /// The sender, the reply address or the envelope sender.
+    #[error("the sender cannot stand in a mail")]
+    Sender,
+    /// The Message-ID.
+    #[error("the Message-ID is not <word@domain>")]
+    MessageId,
+    /// The mail library refused the whole.
+    #[error("the mail cannot be put together")]
+    Message,
+}
+
+/// A mail in the form a transport takes.
+pub(super) struct Letter {
+    pub(super) from: Address,
+    pub(super) to: Address,
+    pub(super) bytes: Vec<u8>,
+}
+
+/// The Message-ID of an outbox row: 128 random bits at the sender's domain, never the name of the machine.
+#[must_use]
+pub fn message_id(random: [u8; 16], sender: &Sender) -> String {
+    let word = data_encoding::HEXLOWER.encode(&random);
+    format!("<{word}@{}>", sender.domain())
+}
+
+impl Email {
+    /// The mail as it goes over the wire (RFC 5322), with CRLF line ends.
+    ///
+    /// # Errors
+    /// When an address or the Message-ID cannot stand in a mail.
+    pub fn to_bytes(&self) -> Result<Vec<u8>, Unbuildable> {
+        self.letter().map(|letter| letter.bytes)
+    }
+
+    pub(super) fn letter(&self) -> Result<Letter, Unbuildable> {
+        let to = mailbox_address(&self.to).ok_or(Unbuildable::Recipient)?;
+        let from = mailbox_address(&self.envelope_sender).ok_or(Unbuildable::Sender)?;
+        let envelope = lettre::address::Envelope::new(Some(from.clone()), vec![to.clone()])
+            .map_err(|_| Unbuildable::Message)?;
+        let word = id_word(&self.message_id).ok_or(Unbuildable::MessageId)?;
+        let mut builder = Message::builder()
+            .envelope(envelope)
+            .date(UNIX_EPOCH + since_epoch(self.date))
+            .from(self.from.to_mailbox().ok_or(Unbuildable::Sender)?);
+        if let Some(reply_to) = &self.reply_to {
+            builder = builder.reply_to(reply_to.to_mailbox().ok_or(Unbuildable::Sender)?);
+        }
+        let message = builder
+            .to(Mailbox::new(None, to.clone()))
+            .subject(one_line(&self.subject))
+            .message_id(Some(self.message_id.clone()))
+            .raw_header(header("Auto-Submitted", "auto-generated"))
+            .raw_header(header("X-Auto-Response-Suppress", "All"))
+            .raw_header(header("Content-Language", self.language.as_str()))
+            .multipart(
+                alternative(word)
+                    .singlepart(part(ContentType::TEXT_PLAIN, &self.text))
+                    .singlepart(part(ContentType::TEXT_HTML, &self.html)),
+            )
+            .map_err(|_| Unbuildable::Message)?;
+        Ok(Letter {
+            from,
+            to,
+            bytes: message.formatted(),
+        })
+    }
+}
+
+fn alternative(word: &str) -> MultiPartBuilder {
+    // The boundary comes from the Message-ID, not from chance: the same row gives the same bytes.
+    let boundary: String = word.chars().filter(char::is_ascii_alphanumeric).collect();
+    MultiPart::alternative().boundary(format!("paraph-{boundary:.40}"))
+}
+
+fn part(kind: ContentType, content: &str) -> SinglePart {
+    SinglePart::builder().header(kind).body(content.to_owned())
+}
+
+fn header(name: &'static str, value: &str) -> HeaderValue {
+    HeaderValue::new(HeaderName::new_from_ascii_str(name), value.to_owned())
+}
+
+/// The word before the @ of a Message-ID, when it has the plain shape that [`message_id`] gives it.
+pub(super) fn id_word(message_id: &str) -> Option<&str> {
+    let (word, domain) = message_id
+        .strip_prefix('<')?
+        .strip_suffix('>')?
+        .split_once('@')?;
+    let plain = |text: &str| {
+        !text.is_empty()
+            && text
+                .bytes()
+                .all(|b| b.is_ascii_alphanumeric() || b"._-".contains(&b))
+    };
+    (plain(word) && plain(domain)).then_some(word)
+}
+
+/// A header value of one line: control characters become spaces, and runs of spaces one. The no-break space stays.
+fn one_line(text: &str) -> String {
+    let spaced: String = text
+        .chars()
+        .map(|c| if is_hidden(c) { ' ' } else { c })
+        .collect();
+    let words: Vec<&str> = spaced.split(' ').filter(|word| !word.is_empty()).collect();
+    words.join(" ")
+}
+
+/// The Date header knows the years 1970 to 9999.
+fn since_epoch(date: Timestamp) -> Duration {
+    const YEAR_9999: u64 = 253_370_764_800;
+    Duration::from_millis(u64::try_from(date.0).unwrap_or(0)).min(Duration::from_secs(YEAR_9999))
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn email() -> Email {
+        let from = Sender::parse("L’Appel de la forêt <appel@exemple.org>").unwrap();
+        Email {
+            to: "jeanne+x@exemple.fr".to_owned(),
+            reply_to: Some(Sender::parse("contact@exemple.org").unwrap()),
+            envelope_sender: "rebond@exemple.org".to_owned(),
+            subject: "Votre signature : « Pour la forêt »".to_owned(),
+            text: "Bonjour,\n\nhttps://appel.exemple.org/c/abc\n".to_owned(),
+            html: "<p>Bonjour</p>\n".to_owned(),
+            message_id: message_id([7; 16], &from),
+            date: Timestamp(1_700_000_000_123),
+            kind: MailKind::Confirm,
+            language: Language::french(),
+            from,
+        }
+    }
+
+    fn headers(bytes: &[u8]) -> String {
+        let text = String::from_utf8(bytes.to_vec()).unwrap();
+        text.split("\r\n\r\n").next().unwrap().to_owned()
+    }
+
+    fn header_names(bytes: &[u8]) -> Vec<String> {
+        headers(bytes)
+            .lines()
+            .filter(|line| !line.starts_with([' ', '\t']))
+            .map(|line| line.split(':').next().unwrap().to_owned())
+            .collect()
+    }
+
+    const HEADERS: &[&str] = &[
+        "Date",
+        "From",
+        "Reply-To",
+        "To",
+        "Subject",
+        "Message-ID",
+        "Auto-Submitted",
+        "X-Auto-Response-Suppress",
+        "Content-Language",
+        "MIME-Version",
+        "Content-Type",
+    ];
+
+    #[test]
+    fn a_mail_carries_these_headers_and_no_other() {
+        let bytes = email().to_bytes().unwrap();
+        assert_eq!(header_names(&bytes), HEADERS);
+        let headers = headers(&bytes);
+        for line in [
+            "Date: Tue, 14 Nov 2023 22:13:20 +0000",
+            "To: jeanne+x@exemple.fr",
+            "Message-ID: <07070707070707070707070707070707@exemple.org>",
+            "Auto-Submitted: auto-generated",
+            "X-Auto-Response-Suppress: All",
+            "Content-Language: fr",
+        ] {
+            assert!(
+                headers.lines().any(|found| found == line),
+                "{line}\n{headers}"
+            );
+        }
+    }
+
+    #[test]
+    fn the_same_row_always_gives_the_same_bytes() {
+        assert_eq!(email().to_bytes(), email().to_bytes());
+    }
+
+    #[test]
+    fn an_address_with_a_line_break_is_refused() {
+        for to in [
+            "a@b.org\r\nBcc: c@d.org",
+            "a\r\n@b.org",
+            "a@b.org>",
+            "a",
+            "",
+        ] {
+            let email = Email {
+                to: to.to_owned(),
+                ..email()
+            };
+            assert_eq!(email.to_bytes(), Err(Unbuildable::Recipient), "{to:?}");
+        }
+        let email = Email {
+            message_id: "<a@b>\r\nX: y".to_owned(),
+            ..email()
+        };
+        assert_eq!(email.to_bytes(), Err(Unbuildable::MessageId));
+    }
+
+    #[test]
+    fn a_mail_in_debug_tells_neither_address_nor_content() {
+        let shown = format!("{:?}", email());
+        assert!(
+            !shown.contains("jeanne") && !shown.contains("/c/abc"),
+            "{shown}"
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn no_sender_subject_or_recipient_panics_or_adds_a_header(
+            name in "(?s).{0,60}", subject in "(?s).{0,200}", to in "(?s).{0,20}@?.{0,20}",
+            text in "(?s).{0,200}", date in any::<i64>(),
+        ) {
+            let mut email = email();
+            if let Ok(sender) = Sender::parse(&format!("{name} <a@b.org>")) {
+                email.from = sender;
+            }
+            email.subject = subject;
+            email.text = text;
+            email.date = Timestamp(date);
+            prop_assert_eq!(header_names(&email.to_bytes().unwrap()), HEADERS);
+            email.to = to;
+            if let Ok(bytes) = email.to_bytes() {
+                prop_assert_eq!(header_names(&bytes), HEADERS);
+            }
+        }
+    }
+}

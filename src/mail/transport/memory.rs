@@ -1,0 +1,53 @@
+//! A mailbox in memory, for tests.
+
+use std::fmt;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use crate::mail::Email;
+
+/// A mail that was kept, with its envelope.
+#[derive(Clone, PartialEq)]
+pub struct Kept {
+    /// The mail as values.
+    pub email: Email,
+    /// The mail as it would have gone over the wire.
+    pub bytes: Vec<u8>,
+}
+
+impl fmt::Debug for Kept {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.email.fmt(f)
+    }
+}
+
+/// Keeps every mail, in order. Clones share the same mails.
+#[derive(Debug, Clone, Default)]
+pub struct MemoryMailbox(Arc<Mutex<Vec<Kept>>>);
+
+impl MemoryMailbox {
+    /// All mails so far, oldest first.
+    #[must_use]
+    pub fn mails(&self) -> Vec<Kept> {
+        self.0
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
+    }
+
+    /// Takes all mails out, oldest first.
+    #[must_use]
+    pub fn take(&self) -> Vec<Kept> {
+        std::mem::take(&mut *self.0.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    pub(super) fn keep(&self, email: &Email, bytes: Vec<u8>) {
+        let kept = Kept {
+            email: email.clone(),
+            bytes,
+        };
+        self.0
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .push(kept);
+    }
+}

@@ -1,0 +1,224 @@
+//! The address of a relay: `smtp://` and `smtps://` URLs.
+
+use std::fmt;
+use std::net::{IpAddr, Ipv4Addr};
+
+use url::{Host, Url};
+
+use crate::mail::settings::MailSettingsError;
+
+/// How the way to the relay is encrypted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Encryption {
+    /// Not at all.
+    None,
+    /// STARTTLS when the relay offers it.
+    Opportunistic,
+    /// STARTTLS, or nothing is sent.
+    Required,
+    /// TLS from the first byte.
+    Implicit,
+}
+
+/// A relay as the settings name it.
+#[derive(Clone, PartialEq, Eq)]
+pub(super) struct Relay {
+    pub(super) host: String,
+    pub(super) port: u16,
+    pub(super) encryption: Encryption,
+    pub(super) credentials: Option<(String, String)>,
+    /// Whether the relay runs on this machine, where nobody listens on the way.
+    pub(super) local: bool,
+}
+
+impl fmt::Debug for Relay {
+    /// Everything but the user and the password.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{} ({:?}", self.host, self.port, self.encryption)?;
+        f.write_str(if self.credentials.is_some() {
+            ", with a password)"
+        } else {
+            ")"
+        })
+    }
+}
+
+impl Relay {
+    /// Reads a URL whose scheme is `smtp` or `smtps`.
+    pub(super) fn parse(text: &str) -> Result<Self, MailSettingsError> {
+        let malformed = MailSettingsError::Malformed;
+        let url = Url::parse(text).map_err(|_| {
+            malformed("write smtp://user:password@host:port, with reserved signs as %xx")
+        })?;
+        let (host, local) = match url.host() {
+            Some(Host::Domain(name)) if !name.is_empty() => special_host(name)?,
+            Some(Host::Ipv4(ip)) => (ip.to_string(), ip.is_loopback()),
+            Some(Host::Ipv6(ip)) => (ip.to_string(), ip.is_loopback()),
+            _ => return Err(malformed("the host is missing")),
+        };
+        if !matches!(url.path(), "" | "/") {
+            return Err(malformed("nothing may follow the host and port but ?tls=…"));
+        }
+        let credentials = credentials(&url)?;
+        let asked = tls_parameter(&url)?;
+        let encryption = match (url.scheme(), asked.as_deref()) {
+            ("smtps", None | Some("required")) => Encryption::Implicit,
+            ("smtps", Some(_)) => {
+                return Err(malformed("smtps:// is always encrypted; leave tls=… out"));
+            }
+            (_, Some("required")) => Encryption::Required,
+            (_, Some("opportunistic")) => Encryption::Opportunistic,
+            (_, Some("none")) => Encryption::None,
+            (_, Some(other)) => return Err(MailSettingsError::Tls(other.to_owned())),
+            (_, None) if local => Encryption::None,
+            (_, None) if credentials.is_some() => {
+                return Err(MailSettingsError::ClearPassword(host));
+            }
+            (_, None) => Encryption::Opportunistic,
+        };
+        if encryption == Encryption::None && credentials.is_some() && !local {
+            return Err(MailSettingsError::ClearPassword(host));
+        }
+        let port = url.port().unwrap_or(match encryption {
+            Encryption::Implicit => 465,
+            _ if credentials.is_some() => 587,
+            _ => 25,
+        });
+        Ok(Self {
+            host,
+            port,
+            encryption,
+            credentials,
+            local,
+        })
+    }
+}
+
+/// A host of a scheme that the URL standard does not know is not normalised: numbers stay names.
+fn special_host(name: &str) -> Result<(String, bool), MailSettingsError> {
+    if let Ok(ip) = name.parse::<Ipv4Addr>() {
+        return Ok((name.to_owned(), IpAddr::V4(ip).is_loopback()));
+    }
+    let decoded = decode(name)?;
+    let ascii = idna::domain_to_ascii(&decoded)
+        .map_err(|_| MailSettingsError::Malformed("the host is no host name"))?;
+    let local = ascii == "localhost" || ascii.ends_with(".localhost");
+    Ok((ascii, local))
+}
+
+fn credentials(url: &Url) -> Result<Option<(String, String)>, MailSettingsError> {
+    match (url.username(), url.password()) {
+        ("", None) => Ok(None),
+        ("", Some(_)) => Err(MailSettingsError::Malformed(
+            "a password without a user name",
+        )),
+        (_, None) => Err(MailSettingsError::Malformed(
+            "a user name without a password",
+        )),
+        (user, Some(password)) => Ok(Some((decode(user)?, decode(password)?))),
+    }
+}
+
+fn tls_parameter(url: &Url) -> Result<Option<String>, MailSettingsError> {
+    let mut asked = None;
+    for (key, value) in url.query_pairs() {
+        match key.as_ref() {
+            "tls" => asked = Some(value.into_owned()),
+            other => return Err(MailSettingsError::Parameter(other.to_owned())),
+        }
+    }
+    Ok(asked)
+}
+
+/// `%xx` to the letter itself. (The form decoder would also turn + into a space.)
+fn decode(text: &str) -> Result<String, MailSettingsError> {
+    let bad = || MailSettingsError::Malformed("a % that is not followed by two hexadecimal digits");
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    while let Some((&first, tail)) = rest.split_first() {
+        rest = tail;
+        if first != b'%' {
+            bytes.push(first);
+            continue;
+        }
+        let (pair, tail) = rest.split_at_checked(2).ok_or_else(bad)?;
+        let pair = data_encoding::HEXUPPER_PERMISSIVE
+            .decode(pair)
+            .map_err(|_| bad())?;
+        bytes.extend(pair);
+        rest = tail;
+    }
+    String::from_utf8(bytes).map_err(|_| bad())
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_relay_is_read_with_sane_defaults() {
+        for (url, port, encryption) in [
+            ("smtp://localhost", 25, Encryption::None),
+            ("smtp://127.0.0.1:2525", 2525, Encryption::None),
+            ("smtp://[::1]", 25, Encryption::None),
+            ("smtp://relay.example.org", 25, Encryption::Opportunistic),
+            ("smtp://relay.example.org?tls=none", 25, Encryption::None),
+            (
+                "smtp://u:p@relay.example.org?tls=required",
+                587,
+                Encryption::Required,
+            ),
+            ("smtps://u:p@relay.example.org", 465, Encryption::Implicit),
+            ("smtp://u:p@localhost:25", 25, Encryption::None),
+        ] {
+            let relay = Relay::parse(url).unwrap();
+            assert_eq!((relay.port, relay.encryption), (port, encryption), "{url}");
+        }
+        let relay = Relay::parse("smtps://me%40x.org:p%2Fw+d@relay.example.org").unwrap();
+        assert_eq!(
+            relay.credentials,
+            Some(("me@x.org".to_owned(), "p/w+d".to_owned()))
+        );
+    }
+
+    #[test]
+    fn a_password_never_crosses_a_network_in_clear() {
+        for url in [
+            "smtp://u:secret@relay.example.org",
+            "smtp://u:secret@10.0.0.1:25?tls=none",
+        ] {
+            let refusal = Relay::parse(url).unwrap_err().to_string();
+            assert!(
+                refusal.contains("tls=required") && !refusal.contains("secret"),
+                "{refusal}"
+            );
+        }
+    }
+
+    #[test]
+    fn mistakes_are_told_without_the_password() {
+        for url in [
+            "smtp://",
+            "smtp://u:secret@",
+            "smtps://u:secret@h.org?tls=never",
+            "smtp://u:secret@h.org?tls=maybe",
+            "smtp://u:secret@h.org?tsl=required",
+            "smtp://u:secret@h.org/path?tls=required",
+            "smtp://:secret@h.org?tls=required",
+            "smtp://u:secret%zz@h.org?tls=required",
+        ] {
+            let refusal = Relay::parse(url).unwrap_err().to_string();
+            assert!(!refusal.contains("secret"), "{url}: {refusal}");
+        }
+    }
+
+    #[test]
+    fn a_relay_in_debug_shows_no_password() {
+        let relay = Relay::parse("smtps://someone:secret@relay.example.org").unwrap();
+        assert_eq!(
+            format!("{relay:?}"),
+            "relay.example.org:465 (Implicit, with a password)"
+        );
+    }
+}

@@ -1,0 +1,131 @@
+//! Everything that the use cases share: the same builder starts production and tests.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use tokio::sync::Notify;
+
+use super::ServiceError;
+use crate::clock::Clock;
+use crate::domain::{Appeal, Language};
+use crate::i18n::{Catalog, Templates};
+use crate::mail::{MailSettings, Sender, Transport};
+use crate::storage::{Storage, housekeeping};
+use crate::vault::{AppealKey, Master};
+
+/// How the site presents itself.
+#[derive(Debug, Clone)]
+pub struct Site {
+    /// Its name.
+    pub name: String,
+    /// Its public address, without a slash at the end. Every link in a mail starts with it.
+    pub base_url: String,
+}
+
+/// The running application.
+pub struct App {
+    /// The database.
+    pub storage: Storage,
+    /// The master secret.
+    pub master: Master,
+    /// The time.
+    pub clock: Clock,
+    /// The words.
+    pub catalog: Arc<Catalog>,
+    /// Pages and mails.
+    pub templates: Arc<Templates>,
+    /// How the site presents itself.
+    pub site: Site,
+    /// The site's sender, and where answers go.
+    pub mail: MailSettings,
+    /// The way out for mails.
+    pub transport: Arc<Transport>,
+    /// Rings when a mail was promised, so that delivery need not wait for its next look.
+    pub mail_promised: Arc<Notify>,
+}
+
+/// What an [`App`] is made from.
+pub struct Parts {
+    /// The address of the database.
+    pub database: String,
+    /// The file of the master secret.
+    pub secret_file: PathBuf,
+    /// The time.
+    pub clock: Clock,
+    /// The words.
+    pub catalog: Arc<Catalog>,
+    /// Pages and mails.
+    pub templates: Arc<Templates>,
+    /// How the site presents itself.
+    pub site: Site,
+    /// How mail leaves.
+    pub mail: MailSettings,
+}
+
+impl App {
+    /// Opens the database, brings it up to date, and reads or makes the master secret.
+    ///
+    /// # Errors
+    /// A sentence for the person who hosts.
+    pub async fn open(parts: Parts) -> Result<Self, ServiceError> {
+        let transport = Arc::new(Transport::new(&parts.mail)?);
+        let storage = Storage::open(&parts.database)?;
+        let master = open_master(&storage, parts.secret_file).await?;
+        Ok(Self {
+            storage,
+            master,
+            clock: parts.clock,
+            catalog: parts.catalog,
+            templates: parts.templates,
+            site: parts.site,
+            mail: parts.mail,
+            transport,
+            mail_promised: Arc::new(Notify::new()),
+        })
+    }
+
+    /// The key of an appeal.
+    ///
+    /// # Errors
+    /// When it was wrapped with another master secret.
+    pub fn key(&self, appeal: &Appeal) -> Result<AppealKey, ServiceError> {
+        Ok(AppealKey::unwrap(&self.master, &appeal.wrapped_key)?)
+    }
+
+    /// The sender of an appeal's mails.
+    ///
+    /// # Errors
+    /// When neither the appeal nor the settings name a sound one.
+    pub fn sender(&self, appeal: &Appeal) -> Result<Sender, ServiceError> {
+        match appeal.settings.sender.as_deref().map(Sender::parse) {
+            Some(Ok(sender)) => Ok(sender),
+            _ => Ok(self.mail.sender()?),
+        }
+    }
+
+    /// A language of the site for a wish of the reader.
+    #[must_use]
+    pub fn negotiate(&self, accept_language: Option<&str>) -> Language {
+        self.catalog
+            .negotiate(accept_language, self.catalog.languages())
+    }
+}
+
+async fn open_master(storage: &Storage, file: PathBuf) -> Result<Master, ServiceError> {
+    const KEY: &str = "master-check";
+    let known = storage.read(|c| housekeeping::meta(c, KEY)).await?;
+    let master = Master::open(&file, known.is_none())?;
+    let check = master.check_value();
+    if known.is_none() {
+        let value = check.clone();
+        storage
+            .write(move |c| housekeeping::remember(c, KEY, &value))
+            .await?;
+    }
+    // Read again: another instance may have been faster with another file.
+    if storage.read(|c| housekeeping::meta(c, KEY)).await? == Some(check) {
+        Ok(master)
+    } else {
+        Err(crate::vault::MasterError::Wrong(file).into())
+    }
+}

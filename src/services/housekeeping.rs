@@ -1,0 +1,52 @@
+//! The chores: purge what must not stay, and check that counters equal rows.
+
+use super::{App, ServiceError};
+use crate::domain::Count;
+use crate::storage::{appeals, counters, housekeeping};
+
+/// Erases everything that is due; says how many pending signatures went.
+///
+/// # Errors
+/// Those of the database.
+pub async fn purge(app: &App) -> Result<usize, ServiceError> {
+    let mut purged = 0;
+    loop {
+        let now = app.clock.now();
+        let gone = app
+            .storage
+            .write(move |c| housekeeping::purge(c, now))
+            .await?;
+        purged += gone;
+        if gone == 0 {
+            return Ok(purged);
+        }
+    }
+}
+
+/// An appeal's counter beside the count of its rows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Recount {
+    /// The appeal's slug.
+    pub slug: String,
+    /// What the counter says.
+    pub counter: Count,
+    /// What the rows say.
+    pub rows: Count,
+}
+
+/// Compares every counter with its rows, in one snapshot.
+///
+/// # Errors
+/// Those of the database.
+pub async fn recount(app: &App) -> Result<Vec<Recount>, ServiceError> {
+    let lines = app.storage.snapshot(|c| {
+        let (counted, rows) = (counters::all(c)?, counters::recount(c)?);
+        let line = |appeal: crate::domain::Appeal| Recount {
+            counter: counted.get(&appeal.id).copied().unwrap_or_default(),
+            rows: rows.get(&appeal.id).copied().unwrap_or_default(),
+            slug: appeal.slug,
+        };
+        Ok(appeals::all(c)?.into_iter().map(line).collect())
+    });
+    Ok(lines.await?)
+}

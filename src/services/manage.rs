@@ -1,0 +1,221 @@
+//! What the owner of a signature may do, for life: correct, hide or show the name, stop or start news, withdraw, take
+//! their data away.
+
+use serde::Serialize;
+
+use super::confirm::{CONSENT_WORDING, Opened, listing};
+use super::{App, ServiceError};
+use crate::domain::{EmailAddress, HoldReason, PrivateRecord, SignatureKind, SignatureState};
+use crate::storage::Consent;
+use crate::storage::signatures::{self, Correction, Move, StoredConsent};
+use crate::vault::Master;
+
+/// Stores corrected data. The address and the kind stay. A group that changes its name waits for approval again, and
+/// so does a name that a human should look at. `false` when the signature changed meanwhile.
+///
+/// # Errors
+/// Those of the database; a sentence when another group of that name counts already.
+pub async fn correct(app: &App, opened: &Opened, new: PrivateRecord) -> Result<bool, ServiceError> {
+    let Some(old) = &opened.record else {
+        return Ok(false);
+    };
+    let new = PrivateRecord {
+        email: old.email.clone(),
+        suspicious: old.suspicious,
+        ..new
+    };
+    if new.kind() != old.kind() {
+        return Ok(false);
+    }
+    let mut consents = Vec::new();
+    for (purpose, was, is) in [
+        ("publish-name", old.publish, new.publish),
+        ("news", old.news, new.news),
+    ] {
+        if was != is {
+            consents.push(Consent {
+                purpose,
+                wording: CONSENT_WORDING.to_owned(),
+                given: is,
+                step: "manage",
+            });
+        }
+    }
+    let renamed =
+        old.organisation.as_ref().map(|o| &o.name) != new.organisation.as_ref().map(|o| &o.name);
+    let look = match (renamed, opened.appeal.settings.approve_groups) {
+        (true, true) => Some(HoldReason::ToBeApproved),
+        _ => new.doubt().filter(|_| old.doubt().is_none()),
+    };
+    let key = app.key(&opened.appeal)?;
+    let sealed = key.seal_record(&opened.signature.claim_index, &new);
+    let organisation = new
+        .organisation
+        .as_ref()
+        .map(|group| key.index("organisation", &group.name.canonical()));
+    let (listing, revision, now) = (
+        listing(&new, None),
+        Master::fresh_revision(),
+        app.clock.now(),
+    );
+    let signature = opened.signature.clone();
+    let stored = app.storage.write(move |c| {
+        let correction = Correction {
+            sealed: &sealed,
+            listing: listing.as_ref(),
+            revision,
+            organisation_index: organisation.as_deref(),
+            consents: &consents,
+        };
+        if !signatures::correct(c, &signature, &correction, now)? {
+            return Ok(false);
+        }
+        if let (Some(reason), SignatureState::Confirmed) = (look, signature.state) {
+            let held = Move {
+                to: SignatureState::Held,
+                hold_reason: Some(reason),
+                removal_reason: None,
+                listing: None,
+                sealed: Some(&sealed),
+                mail: None,
+            };
+            signatures::set_state(c, &signature, &held, now)?;
+        }
+        Ok(true)
+    });
+    match stored.await {
+        Err(error) if error.is_duplicate() => Err(ServiceError::Refused(
+            "another group of this name has signed already: write to the organisers".to_owned(),
+        )),
+        other => Ok(other?),
+    }
+}
+
+/// Shows or hides the name.
+///
+/// # Errors
+/// As [`correct`].
+pub async fn set_publish(app: &App, opened: &Opened, publish: bool) -> Result<bool, ServiceError> {
+    let Some(record) = opened.record.clone() else {
+        return Ok(false);
+    };
+    correct(app, opened, PrivateRecord { publish, ..record }).await
+}
+
+/// Starts or stops news.
+///
+/// # Errors
+/// As [`correct`].
+pub async fn set_news(app: &App, opened: &Opened, news: bool) -> Result<bool, ServiceError> {
+    let Some(record) = opened.record.clone() else {
+        return Ok(false);
+    };
+    correct(app, opened, PrivateRecord { news, ..record }).await
+}
+
+/// Takes the signature back. Everything personal is erased at once but the address, sealed, until the mail that says
+/// so is out.
+///
+/// # Errors
+/// Those of the database.
+pub async fn withdraw(app: &App, opened: &Opened) -> Result<bool, ServiceError> {
+    let signature = opened.signature.clone();
+    let Some(record) = &opened.record else {
+        return Ok(false);
+    };
+    if !matches!(
+        signature.state,
+        SignatureState::Pending | SignatureState::Confirmed | SignatureState::Held
+    ) {
+        return Ok(false);
+    }
+    let rest = only_address(record.email.clone(), record);
+    let sealed = app
+        .key(&opened.appeal)?
+        .seal_record(&signature.claim_index, &rest);
+    let now = app.clock.now();
+    let done = app.storage.write(move |c| {
+        let change = Move {
+            to: SignatureState::Withdrawn,
+            hold_reason: None,
+            removal_reason: None,
+            listing: None,
+            sealed: Some(&sealed),
+            mail: Some("withdrawn"),
+        };
+        signatures::set_state(c, &signature, &change, now)
+    });
+    let done = done.await?;
+    app.mail_promised.notify_one();
+    Ok(done)
+}
+
+fn only_address(email: Option<EmailAddress>, record: &PrivateRecord) -> PrivateRecord {
+    PrivateRecord {
+        // A record needs a name; a single letter of nobody's stands for it until the record goes too.
+        name: crate::domain::PersonName::from_line("X").unwrap_or_else(|_| record.name.clone()),
+        email,
+        role: None,
+        place: None,
+        country: None,
+        publish: false,
+        news: false,
+        comment: None,
+        organisation: None,
+        suspicious: false,
+    }
+}
+
+/// Everything that is stored about a signature, for its owner. Times are RFC 3339.
+#[derive(Serialize)]
+pub struct Download {
+    appeal: String,
+    kind: SignatureKind,
+    state: SignatureState,
+    language: String,
+    posted: String,
+    confirmed: Option<String>,
+    data: Option<PrivateRecord>,
+    consents: Vec<DownloadedConsent>,
+}
+
+#[derive(Serialize)]
+struct DownloadedConsent {
+    purpose: String,
+    wording: String,
+    given: bool,
+    at: String,
+    step: String,
+}
+
+/// Everything stored about a signature.
+///
+/// # Errors
+/// Those of the database.
+pub async fn download(app: &App, opened: &Opened) -> Result<Download, ServiceError> {
+    let consent = |(purpose, wording, given, at, step): StoredConsent| DownloadedConsent {
+        purpose,
+        wording,
+        given,
+        at: at.rfc3339(),
+        step,
+    };
+    let signature = &opened.signature;
+    let id = signature.id;
+    let consents = app
+        .storage
+        .read(move |c| signatures::consents(c, id))
+        .await?;
+    Ok(Download {
+        appeal: opened.appeal.slug.clone(),
+        kind: signature.kind,
+        state: signature.state,
+        language: signature.language.to_string(),
+        posted: signature.created_at.rfc3339(),
+        confirmed: signature
+            .confirmed_at
+            .map(crate::domain::Timestamp::rfc3339),
+        data: opened.record.clone(),
+        consents: consents.into_iter().map(consent).collect(),
+    })
+}

@@ -1,0 +1,116 @@
+//! What an organiser decides about one signature: approve, refuse, hold, release, remove.
+
+use super::confirm::{self, Opened, listing};
+use super::{App, ServiceError};
+use crate::domain::{HoldReason, SignatureId, SignatureKind, SignatureState};
+use crate::storage::signatures::{self, Move};
+use crate::storage::{StorageError, appeals};
+
+/// A decision.
+#[derive(Debug, Clone)]
+pub enum Decision {
+    /// A held group counts and is listed; other claims of its name are refused.
+    Approve,
+    /// A held group does not count.
+    Refuse(String),
+    /// A signature that counts waits for another look.
+    Hold,
+    /// A held signature counts.
+    Release,
+    /// A signature is taken out, for this reason.
+    Remove(String),
+}
+
+/// The signature with this number and what it says.
+///
+/// # Errors
+/// A sentence when there is none.
+pub async fn show(app: &App, id: SignatureId) -> Result<Opened, ServiceError> {
+    let found = app.storage.read(move |c| {
+        let Some(signature) = signatures::by_id(c, id)? else {
+            return Ok(None);
+        };
+        Ok(appeals::by_id(c, signature.appeal)?.map(|appeal| (signature, appeal)))
+    });
+    let Some((signature, appeal)) = found.await? else {
+        return Err(ServiceError::Refused(format!("there is no signature {id}")));
+    };
+    confirm::opened(app, signature, appeal)
+}
+
+/// Carries a decision out.
+///
+/// # Errors
+/// A sentence when the signature is in no state for it.
+pub async fn decide(app: &App, id: SignatureId, decision: Decision) -> Result<(), ServiceError> {
+    use SignatureState::{Confirmed, Held, Pending, Removed};
+    let opened = show(app, id).await?;
+    let group = opened.signature.kind == SignatureKind::Collective;
+    let (from, to, hold, reason): (&[SignatureState], _, _, _) = match &decision {
+        Decision::Approve | Decision::Refuse(_) if !group => {
+            return Err(ServiceError::Refused(format!(
+                "signature {id} is a person's: approve and refuse are for groups; use release or remove"
+            )));
+        }
+        Decision::Approve | Decision::Release => (&[Held], Confirmed, None, None),
+        Decision::Refuse(reason) => (&[Held], Removed, None, Some(reason.clone())),
+        Decision::Hold => (&[Confirmed], Held, Some(HoldReason::ByOrganiser), None),
+        Decision::Remove(reason) => (
+            &[Pending, Confirmed, Held],
+            Removed,
+            None,
+            Some(reason.clone()),
+        ),
+    };
+    let state = opened.signature.state;
+    if !from.contains(&state) {
+        let words: Vec<&str> = from.iter().map(|state| state.word()).collect();
+        let (is, must) = (state.word(), words.join(" or "));
+        return Err(ServiceError::Refused(format!(
+            "signature {id} is {is}; this needs one that is {must}"
+        )));
+    }
+    let listing = opened
+        .record
+        .as_ref()
+        .and_then(|record| listing(record, None))
+        .filter(|_| to == Confirmed);
+    let (signature, now) = (opened.signature, app.clock.now());
+    let moved = app.storage.write(move |c| {
+        let change = Move {
+            to,
+            hold_reason: hold,
+            removal_reason: reason.as_deref(),
+            listing: listing.as_ref(),
+            sealed: None,
+            mail: None,
+        };
+        if !signatures::set_state(c, &signature, &change, now)? {
+            return Err(StorageError::Other(format!(
+                "signature {id} changed meanwhile: look again"
+            )));
+        }
+        if let (Confirmed, Some(index)) = (to, &signature.organisation_index) {
+            for other in signatures::by_organisation(c, signature.appeal, index)? {
+                if other.id != id && matches!(other.state, Held | Pending) {
+                    let refused = Move {
+                        to: Removed,
+                        hold_reason: None,
+                        removal_reason: Some("another claim of this group was approved"),
+                        listing: None,
+                        sealed: None,
+                        mail: None,
+                    };
+                    signatures::set_state(c, &other, &refused, now)?;
+                }
+            }
+        }
+        Ok(())
+    });
+    match moved.await {
+        Err(error) if error.is_duplicate() => Err(ServiceError::Refused(format!(
+            "another signature of this group counts already: remove or hold that one before approving {id}"
+        ))),
+        other => Ok(other?),
+    }
+}

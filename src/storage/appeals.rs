@@ -1,0 +1,378 @@
+//! Appeals, their texts and their links.
+
+use diesel::prelude::*;
+
+use super::schema::{appeals, links, texts};
+use super::{Conn, StorageError};
+use crate::domain::{
+    Appeal, AppealId, AppealLink, AppealSettings, AppealState, AppealText, Language, LinkKind,
+    TextId, Timestamp,
+};
+
+/// A text to store.
+#[derive(Debug, Clone)]
+pub struct NewText {
+    /// Its language.
+    pub language: Language,
+    /// The title.
+    pub title: String,
+    /// The summary.
+    pub summary: String,
+    /// The addressee.
+    pub addressee: String,
+    /// A line about the appeal itself.
+    pub notice: String,
+    /// The wording.
+    pub markdown: String,
+    /// SHA-256 of title, addressee and wording.
+    pub sha256: String,
+    /// What changed.
+    pub note: String,
+}
+
+type AppealRow = (
+    i64,
+    String,
+    String,
+    String,
+    String,
+    Vec<u8>,
+    i64,
+    Option<i64>,
+    Option<i64>,
+    i64,
+);
+
+fn appeal(row: AppealRow) -> Result<Appeal, StorageError> {
+    let (id, slug, state, language, settings, wrapped_key, _, published_at, closed_at, version) =
+        row;
+    Ok(Appeal {
+        id,
+        slug,
+        state: AppealState::parse(&state).ok_or(StorageError::Corrupt("appeals.state"))?,
+        language: Language::parse(&language).ok_or(StorageError::Corrupt("appeals.language"))?,
+        settings: serde_json::from_str(&settings)
+            .map_err(|_| StorageError::Corrupt("appeals.settings"))?,
+        wrapped_key,
+        published_at: published_at.map(Timestamp),
+        closed_at: closed_at.map(Timestamp),
+        version,
+    })
+}
+
+/// All appeals, by their slugs.
+///
+/// # Errors
+/// Those of the database.
+pub fn all(conn: &mut Conn) -> Result<Vec<Appeal>, StorageError> {
+    let rows: Vec<AppealRow> = each!(conn, |c| appeals::table.order(appeals::slug).load(c))?;
+    rows.into_iter().map(appeal).collect()
+}
+
+/// One appeal by its slug.
+///
+/// # Errors
+/// Those of the database.
+pub fn by_slug(conn: &mut Conn, slug: &str) -> Result<Option<Appeal>, StorageError> {
+    let row: Option<AppealRow> = each!(conn, |c| appeals::table
+        .filter(appeals::slug.eq(slug))
+        .first(c)
+        .optional())?;
+    row.map(appeal).transpose()
+}
+
+/// One appeal by its number.
+///
+/// # Errors
+/// Those of the database.
+pub fn by_id(conn: &mut Conn, id: AppealId) -> Result<Option<Appeal>, StorageError> {
+    let row: Option<AppealRow> = each!(conn, |c| appeals::table.find(id).first(c).optional())?;
+    row.map(appeal).transpose()
+}
+
+/// What tells whether any appeal changed: their numbers and versions.
+///
+/// # Errors
+/// Those of the database.
+pub fn versions(conn: &mut Conn) -> Result<Vec<(AppealId, i64)>, StorageError> {
+    Ok(each!(conn, |c| appeals::table
+        .order(appeals::id)
+        .select((appeals::id, appeals::version))
+        .load(c))?)
+}
+
+/// Adds a draft.
+///
+/// # Errors
+/// Those of the database.
+pub fn create(
+    conn: &mut Conn,
+    slug: &str,
+    language: &Language,
+    settings: &AppealSettings,
+    wrapped_key: &[u8],
+    now: Timestamp,
+) -> Result<AppealId, StorageError> {
+    use appeals::dsl as a;
+    let settings = to_json(settings)?;
+    Ok(each!(conn, |c| {
+        diesel::insert_into(a::appeals)
+            .values((
+                a::slug.eq(slug),
+                a::state.eq(AppealState::Draft.word()),
+                a::language.eq(language.as_str()),
+                a::settings.eq(&settings),
+                a::wrapped_key.eq(wrapped_key),
+                a::created_at.eq(now.0),
+                a::version.eq(1_i64),
+            ))
+            .returning(a::id)
+            .get_result(c)
+    })?)
+}
+
+/// Replaces the settings.
+///
+/// # Errors
+/// Those of the database.
+pub fn set_settings(
+    conn: &mut Conn,
+    id: AppealId,
+    settings: &AppealSettings,
+) -> Result<(), StorageError> {
+    let settings = to_json(settings)?;
+    each!(conn, |c| diesel::update(appeals::table.find(id))
+        .set(appeals::settings.eq(&settings))
+        .execute(c))?;
+    touch(conn, id)
+}
+
+/// Moves an appeal to a state. Publishing publishes its draft texts.
+///
+/// # Errors
+/// Those of the database.
+pub fn set_state(
+    conn: &mut Conn,
+    id: AppealId,
+    state: AppealState,
+    now: Timestamp,
+) -> Result<(), StorageError> {
+    use appeals::dsl as a;
+    let closed_at = (state == AppealState::Closed).then_some(now.0);
+    each!(conn, |c| {
+        diesel::update(a::appeals.find(id))
+            .set((a::state.eq(state.word()), a::closed_at.eq(closed_at)))
+            .execute(c)?;
+        diesel::update(a::appeals.find(id).filter(a::published_at.is_null()))
+            .set(a::published_at.eq(now.0))
+            .execute(c)?;
+        diesel::update(
+            texts::table.filter(texts::appeal_id.eq(id).and(texts::published_at.is_null())),
+        )
+        .set(texts::published_at.eq(now.0))
+        .execute(c)
+    })?;
+    touch(conn, id)
+}
+
+/// Tells pages in memory that the appeal changed.
+///
+/// # Errors
+/// Those of the database.
+pub fn touch(conn: &mut Conn, id: AppealId) -> Result<(), StorageError> {
+    each!(conn, |c| {
+        diesel::update(appeals::table.find(id))
+            .set(appeals::version.eq(appeals::version + 1))
+            .execute(c)
+    })?;
+    Ok(())
+}
+
+type TextRow = (
+    i64,
+    i64,
+    i32,
+    String,
+    String,
+    String,
+    String,
+    String,
+    String,
+    String,
+    String,
+    Option<i64>,
+);
+
+fn text(row: TextRow) -> Result<AppealText, StorageError> {
+    let (
+        id,
+        appeal,
+        number,
+        language,
+        title,
+        summary,
+        addressee,
+        notice,
+        markdown,
+        sha256,
+        note,
+        published_at,
+    ) = row;
+    Ok(AppealText {
+        id,
+        appeal,
+        number,
+        language: Language::parse(&language).ok_or(StorageError::Corrupt("texts.language"))?,
+        title,
+        summary,
+        addressee,
+        notice,
+        markdown,
+        sha256,
+        published_at: published_at.map(Timestamp),
+        note,
+    })
+}
+
+/// All texts of an appeal, by language and number.
+///
+/// # Errors
+/// Those of the database.
+pub fn texts(conn: &mut Conn, appeal: AppealId) -> Result<Vec<AppealText>, StorageError> {
+    let rows: Vec<TextRow> = each!(conn, |c| {
+        texts::table
+            .filter(texts::appeal_id.eq(appeal))
+            .order((texts::language, texts::number))
+            .load(c)
+    })?;
+    rows.into_iter().map(text).collect()
+}
+
+/// Adds a text under the next number of its language; published at once when `published` says when.
+///
+/// # Errors
+/// Those of the database.
+pub fn add_text(
+    conn: &mut Conn,
+    appeal: AppealId,
+    number: i32,
+    new: &NewText,
+    published: Option<Timestamp>,
+) -> Result<TextId, StorageError> {
+    use texts::dsl as t;
+    let id = each!(conn, |c| {
+        diesel::insert_into(t::texts)
+            .values((
+                t::appeal_id.eq(appeal),
+                t::number.eq(number),
+                t::language.eq(new.language.as_str()),
+                t::title.eq(&new.title),
+                t::summary.eq(&new.summary),
+                t::addressee.eq(&new.addressee),
+                t::notice.eq(&new.notice),
+                t::markdown.eq(&new.markdown),
+                t::sha256.eq(&new.sha256),
+                t::note.eq(&new.note),
+                t::published_at.eq(published.map(|time| time.0)),
+            ))
+            .returning(t::id)
+            .get_result(c)
+    })?;
+    touch(conn, appeal)?;
+    Ok(id)
+}
+
+/// Rewrites a text that is still a draft. A published text is never changed but in what is not signed: its summary
+/// and its notice.
+///
+/// # Errors
+/// Those of the database.
+pub fn rewrite_text(conn: &mut Conn, old: &AppealText, new: &NewText) -> Result<(), StorageError> {
+    use texts::dsl as t;
+    each!(conn, |c| {
+        diesel::update(t::texts.find(old.id))
+            .set((t::summary.eq(&new.summary), t::notice.eq(&new.notice)))
+            .execute(c)?;
+        diesel::update(t::texts.find(old.id).filter(t::published_at.is_null()))
+            .set((
+                t::title.eq(&new.title),
+                t::addressee.eq(&new.addressee),
+                t::markdown.eq(&new.markdown),
+                t::sha256.eq(&new.sha256),
+                t::note.eq(&new.note),
+            ))
+            .execute(c)
+    })?;
+    touch(conn, old.appeal)
+}
+
+/// The links of an appeal in one language, in order.
+///
+/// # Errors
+/// Those of the database.
+pub fn links(
+    conn: &mut Conn,
+    appeal: AppealId,
+    language: &Language,
+) -> Result<Vec<AppealLink>, StorageError> {
+    use links::dsl as l;
+    let rows: Vec<(String, String, String)> = each!(conn, |c| {
+        l::links
+            .filter(
+                l::appeal_id
+                    .eq(appeal)
+                    .and(l::language.eq(language.as_str())),
+            )
+            .order((l::rank, l::id))
+            .select((l::title, l::url, l::kind))
+            .load(c)
+    })?;
+    let link = |(title, url, kind): (String, String, String)| {
+        Ok(AppealLink {
+            title,
+            url,
+            kind: LinkKind::parse(&kind).ok_or(StorageError::Corrupt("links.kind"))?,
+        })
+    };
+    rows.into_iter().map(link).collect()
+}
+
+/// Replaces the links of an appeal in one language.
+///
+/// # Errors
+/// Those of the database.
+pub fn set_links(
+    conn: &mut Conn,
+    appeal: AppealId,
+    language: &Language,
+    new: &[AppealLink],
+) -> Result<(), StorageError> {
+    use links::dsl as l;
+    let rows: Vec<_> = (0_i32..)
+        .zip(new)
+        .map(|(rank, link)| {
+            (
+                l::appeal_id.eq(appeal),
+                l::language.eq(language.as_str()),
+                l::rank.eq(rank),
+                l::title.eq(&link.title),
+                l::url.eq(&link.url),
+                l::kind.eq(link.kind.as_str()),
+            )
+        })
+        .collect();
+    let old = l::links.filter(
+        l::appeal_id
+            .eq(appeal)
+            .and(l::language.eq(language.as_str())),
+    );
+    each!(conn, |c| {
+        diesel::delete(old).execute(c)?;
+        diesel::insert_into(l::links).values(&rows).execute(c)
+    })?;
+    touch(conn, appeal)
+}
+
+fn to_json(settings: &AppealSettings) -> Result<String, StorageError> {
+    serde_json::to_string(settings).map_err(|_| StorageError::Corrupt("appeals.settings"))
+}

@@ -1,0 +1,232 @@
+//! Connections: a pool for reads, one writer for writes.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use diesel::connection::{AnsiTransactionManager, SimpleConnection, TransactionManager as _};
+use diesel::r2d2::{ConnectionManager, CustomizeConnection, Pool, PooledConnection};
+use diesel::{PgConnection, SqliteConnection};
+
+use super::writer::Writer;
+use super::{
+    Attempt, Backend, ConfirmOutcome, Confirmation, SignOutcome, StorageError, migrations,
+};
+
+/// Connections that read at the same time.
+const READERS: u32 = 4;
+
+/// A connection of either kind. Only this room looks inside.
+pub enum Conn {
+    /// To SQLite.
+    Sqlite(PooledConnection<ConnectionManager<SqliteConnection>>),
+    /// To Postgres.
+    Postgres(PooledConnection<ConnectionManager<PgConnection>>),
+}
+
+impl Conn {
+    /// Runs `body` in a transaction that writes: IMMEDIATE on SQLite, where a deferred one fails when it upgrades.
+    ///
+    /// # Errors
+    /// Whatever `body` returns; the transaction is then rolled back.
+    pub(super) fn transaction<T>(
+        &mut self,
+        body: impl FnOnce(&mut Self) -> Result<T, StorageError>,
+    ) -> Result<T, StorageError> {
+        self.within("BEGIN IMMEDIATE", "BEGIN", body)
+    }
+
+    /// Runs `body` in one read snapshot.
+    ///
+    /// # Errors
+    /// Whatever `body` returns.
+    pub(super) fn snapshot<T>(
+        &mut self,
+        body: impl FnOnce(&mut Self) -> Result<T, StorageError>,
+    ) -> Result<T, StorageError> {
+        self.within(
+            "BEGIN DEFERRED",
+            "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
+            body,
+        )
+    }
+
+    fn within<T>(
+        &mut self,
+        sqlite: &str,
+        postgres: &str,
+        body: impl FnOnce(&mut Self) -> Result<T, StorageError>,
+    ) -> Result<T, StorageError> {
+        match self {
+            Self::Sqlite(c) => AnsiTransactionManager::begin_transaction_sql(&mut **c, sqlite)?,
+            Self::Postgres(c) => AnsiTransactionManager::begin_transaction_sql(&mut **c, postgres)?,
+        }
+        let result = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| body(self)));
+        let result =
+            result.unwrap_or_else(|_| Err(StorageError::Other("a query panicked".to_owned())));
+        match result {
+            Ok(value) => {
+                let committed = each!(self, |c| AnsiTransactionManager::commit_transaction(c));
+                if let Err(error) = committed {
+                    let _ = each!(self, |c| AnsiTransactionManager::rollback_transaction(c));
+                    return Err(error.into());
+                }
+                Ok(value)
+            }
+            Err(error) => {
+                let _ = each!(self, |c| AnsiTransactionManager::rollback_transaction(c));
+                Err(error)
+            }
+        }
+    }
+}
+
+#[derive(Debug)]
+struct SqliteSettings;
+
+impl CustomizeConnection<SqliteConnection, diesel::r2d2::Error> for SqliteSettings {
+    fn on_acquire(&self, conn: &mut SqliteConnection) -> Result<(), diesel::r2d2::Error> {
+        // FULL: a commit is on the disk before anyone is told so. secure_delete: erased data leave the file.
+        conn.batch_execute(
+            "PRAGMA busy_timeout = 10000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; \
+             PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA cache_size = -16000; PRAGMA temp_store = MEMORY;",
+        )
+        .map_err(diesel::r2d2::Error::QueryError)
+    }
+}
+
+#[derive(Debug)]
+struct PostgresSettings;
+
+impl CustomizeConnection<PgConnection, diesel::r2d2::Error> for PostgresSettings {
+    fn on_acquire(&self, conn: &mut PgConnection) -> Result<(), diesel::r2d2::Error> {
+        conn.batch_execute("SET synchronous_commit = on; SET client_min_messages = warning;")
+            .map_err(diesel::r2d2::Error::QueryError)
+    }
+}
+
+#[derive(Clone)]
+pub(super) enum Connections {
+    Sqlite(Pool<ConnectionManager<SqliteConnection>>),
+    Postgres(Pool<ConnectionManager<PgConnection>>),
+}
+
+impl Connections {
+    fn open(backend: &Backend, most: u32) -> Result<Self, StorageError> {
+        let failed = |error: diesel::r2d2::PoolError| StorageError::Open(error.to_string());
+        let wait = Duration::from_secs(10);
+        Ok(match backend {
+            Backend::Sqlite(path) => Self::Sqlite(
+                Pool::builder()
+                    .max_size(most)
+                    .min_idle(Some(1))
+                    .connection_timeout(wait)
+                    .connection_customizer(Box::new(SqliteSettings))
+                    .build(ConnectionManager::new(path))
+                    .map_err(failed)?,
+            ),
+            Backend::Postgres(url) => Self::Postgres(
+                Pool::builder()
+                    .max_size(most)
+                    .min_idle(Some(1))
+                    .connection_timeout(wait)
+                    .connection_customizer(Box::new(PostgresSettings))
+                    .build(ConnectionManager::new(url))
+                    .map_err(failed)?,
+            ),
+        })
+    }
+
+    pub(super) fn get(&self) -> Result<Conn, StorageError> {
+        let failed = |error: diesel::r2d2::PoolError| StorageError::Open(error.to_string());
+        Ok(match self {
+            Self::Sqlite(pool) => Conn::Sqlite(pool.get().map_err(failed)?),
+            Self::Postgres(pool) => Conn::Postgres(pool.get().map_err(failed)?),
+        })
+    }
+}
+
+/// The database: cheap to clone, shared by everything that reads or writes.
+#[derive(Clone)]
+pub struct Storage {
+    backend: Backend,
+    readers: Connections,
+    writer: Arc<Writer>,
+}
+
+impl Storage {
+    /// Opens the database and brings its tables up to date.
+    ///
+    /// # Errors
+    /// A sentence for the person who hosts: wrong address, unreachable, too new, not writable.
+    pub fn open(url: &str) -> Result<Self, StorageError> {
+        let backend = Backend::from_url(url)?;
+        let writing = Connections::open(&backend, 1)?;
+        migrations::run(&mut writing.get()?)?;
+        let readers = Connections::open(&backend, READERS)?;
+        Ok(Self {
+            backend,
+            readers,
+            writer: Arc::new(Writer::start(writing)?),
+        })
+    }
+
+    /// Which database this is.
+    #[must_use]
+    pub fn backend(&self) -> &Backend {
+        &self.backend
+    }
+
+    /// Runs a read on a blocking thread.
+    ///
+    /// # Errors
+    /// Those of the read.
+    pub async fn read<T: Send + 'static>(
+        &self,
+        query: impl FnOnce(&mut Conn) -> Result<T, StorageError> + Send + 'static,
+    ) -> Result<T, StorageError> {
+        let readers = self.readers.clone();
+        let task = tokio::task::spawn_blocking(move || query(&mut readers.get()?));
+        task.await.map_err(|_| StorageError::Stopped)?
+    }
+
+    /// Runs a long read in one snapshot, on a blocking thread.
+    ///
+    /// # Errors
+    /// Those of the read.
+    pub async fn snapshot<T: Send + 'static>(
+        &self,
+        query: impl FnOnce(&mut Conn) -> Result<T, StorageError> + Send + 'static,
+    ) -> Result<T, StorageError> {
+        self.read(|conn| conn.snapshot(query)).await
+    }
+
+    /// Runs a write in its own transaction on the writer's thread.
+    ///
+    /// # Errors
+    /// Those of the write; [`StorageError::Busy`] when too many wait.
+    pub async fn write<T: Send + 'static>(
+        &self,
+        change: impl FnOnce(&mut Conn) -> Result<T, StorageError> + Send + 'static,
+    ) -> Result<T, StorageError> {
+        self.writer.run(change).await
+    }
+
+    /// Stores an attempt to sign; answered after the commit.
+    ///
+    /// # Errors
+    /// [`StorageError::Busy`] when too many wait; else those of the database.
+    pub async fn sign(&self, attempt: Attempt) -> Result<SignOutcome, StorageError> {
+        self.writer.sign(attempt).await
+    }
+
+    /// Turns a pending signature into a confirmed or held one; answered after the commit.
+    ///
+    /// # Errors
+    /// [`StorageError::Busy`] when too many wait; else those of the database.
+    pub async fn confirm(
+        &self,
+        confirmation: Confirmation,
+    ) -> Result<ConfirmOutcome, StorageError> {
+        self.writer.confirm(confirmation).await
+    }
+}

@@ -1,0 +1,251 @@
+//! What the public sees: names in the order of the alphabet, page after page by key, and found by their words.
+
+use diesel::dsl::{exists, not};
+use diesel::prelude::*;
+
+use super::schema::{listings, words};
+use super::{Conn, NewListing, StorageError};
+use crate::domain::{AppealId, MandateShown, SignatureId, SignatureKind, fold};
+
+diesel::alias! {
+    const OTHER_WORDS: Alias<OtherWords> = words as other_words;
+}
+
+/// One public line of the list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Listing {
+    /// The signature.
+    pub signature: SignatureId,
+    /// The name.
+    pub name: String,
+    /// The role, or the kind of the group.
+    pub detail: String,
+    /// The place.
+    pub place: String,
+    /// The website of a group.
+    pub website: Option<String>,
+    /// How the mandate of a group was shown.
+    pub mandate_shown: Option<MandateShown>,
+    /// Where the line stands in the order.
+    pub sort_key: Vec<u8>,
+}
+
+type Row = (
+    i64,
+    String,
+    String,
+    String,
+    Option<String>,
+    Option<String>,
+    Vec<u8>,
+);
+
+/// Selects the columns of a line; a macro because diesel's column tuples are values of long types.
+macro_rules! columns {
+    () => {
+        (
+            listings::signature_id,
+            listings::name,
+            listings::detail,
+            listings::place,
+            listings::website,
+            listings::mandate_shown,
+            listings::sort_key,
+        )
+    };
+}
+
+fn line((signature, name, detail, place, website, shown, sort_key): Row) -> Listing {
+    let mandate_shown = shown.as_deref().and_then(MandateShown::parse);
+    Listing {
+        signature,
+        name,
+        detail,
+        place,
+        website,
+        mandate_shown,
+        sort_key,
+    }
+}
+
+/// Makes signatures public: one statement for the lines, one for the words.
+pub(super) fn insert(
+    conn: &mut Conn,
+    new: &[(SignatureId, AppealId, SignatureKind, &NewListing)],
+) -> Result<(), StorageError> {
+    use listings::dsl as l;
+    let rows: Vec<_> = new
+        .iter()
+        .map(|(signature, appeal, kind, listing)| {
+            (
+                l::signature_id.eq(*signature),
+                l::appeal_id.eq(*appeal),
+                l::kind.eq(kind.word()),
+                l::rank.eq(listing.rank),
+                l::name.eq(&listing.name),
+                l::detail.eq(&listing.detail),
+                l::place.eq(&listing.place),
+                l::website.eq(&listing.website),
+                l::mandate_shown.eq(listing.mandate_shown.map(MandateShown::word)),
+                l::sort_key.eq(&listing.sort_key),
+            )
+        })
+        .collect();
+    if rows.is_empty() {
+        return Ok(());
+    }
+    each!(conn, |c| diesel::insert_into(l::listings)
+        .values(&rows)
+        .execute(c))?;
+    let found_by: Vec<_> = new
+        .iter()
+        .flat_map(|(signature, appeal, _, listing)| {
+            listing.words.iter().map(|word| {
+                (
+                    words::appeal_id.eq(*appeal),
+                    words::word.eq(word),
+                    words::signature_id.eq(*signature),
+                )
+            })
+        })
+        .collect();
+    for chunk in found_by.chunks(2_000) {
+        each!(conn, |c| diesel::insert_into(words::table)
+            .values(chunk)
+            .execute(c))?;
+    }
+    Ok(())
+}
+
+/// Takes a signature off the list.
+pub(super) fn delete(conn: &mut Conn, signature: SignatureId) -> Result<(), StorageError> {
+    each!(conn, |c| {
+        diesel::delete(words::table.filter(words::signature_id.eq(signature))).execute(c)?;
+        diesel::delete(listings::table.find(signature)).execute(c)
+    })?;
+    Ok(())
+}
+
+/// Sets the ranks of first signatories.
+pub(super) fn set_rank(
+    conn: &mut Conn,
+    signature: SignatureId,
+    rank: Option<i32>,
+) -> Result<(), StorageError> {
+    each!(conn, |c| diesel::update(listings::table.find(signature))
+        .set(listings::rank.eq(rank))
+        .execute(c))?;
+    Ok(())
+}
+
+/// The first signatories, in the organiser's order.
+///
+/// # Errors
+/// Those of the database.
+pub fn first(conn: &mut Conn, appeal: AppealId) -> Result<Vec<Listing>, StorageError> {
+    use listings::dsl as l;
+    let rows: Vec<Row> = each!(conn, |c| {
+        l::listings
+            .filter(l::appeal_id.eq(appeal).and(l::rank.is_not_null()))
+            .order((l::rank, l::signature_id))
+            .select(columns!())
+            .load(c)
+    })?;
+    Ok(rows.into_iter().map(line).collect())
+}
+
+/// A page of one kind, in the order of the alphabet, after the given line.
+///
+/// # Errors
+/// Those of the database.
+pub fn page(
+    conn: &mut Conn,
+    appeal: AppealId,
+    kind: SignatureKind,
+    after: Option<(Vec<u8>, SignatureId)>,
+    most: i64,
+) -> Result<Vec<Listing>, StorageError> {
+    use listings::dsl as l;
+    let (key, id) = after.unwrap_or_default();
+    // Two ranges rather than one OR: each is a plain walk of the index.
+    let of = || {
+        l::listings
+            .filter(l::appeal_id.eq(appeal).and(l::kind.eq(kind.word())))
+            .select(columns!())
+    };
+    let same = of()
+        .filter(l::sort_key.eq(&key).and(l::signature_id.gt(id)))
+        .order(l::signature_id)
+        .limit(most);
+    let next = of()
+        .filter(l::sort_key.gt(&key))
+        .order((l::sort_key, l::signature_id))
+        .limit(most);
+    let mut rows: Vec<Row> = each!(conn, |c| same.load(c))?;
+    let rest: Vec<Row> = each!(conn, |c| next.load(c))?;
+    rows.extend(rest);
+    rows.truncate(usize::try_from(most).unwrap_or_default());
+    Ok(rows.into_iter().map(line).collect())
+}
+
+/// Lines found by name: every word typed must begin a word of the name. Ordered by the word that the last typed one
+/// met, so that the walk can stop at the page's end; `after` is the (word, signature) of the last line shown.
+///
+/// # Errors
+/// Those of the database.
+pub fn search(
+    conn: &mut Conn,
+    appeal: AppealId,
+    query: &str,
+    after: Option<(String, SignatureId)>,
+    most: i64,
+) -> Result<Vec<(String, Listing)>, StorageError> {
+    use listings::dsl as l;
+    let typed = fold::words(query);
+    let Some(main) = typed
+        .iter()
+        .max_by_key(|word| word.chars().count())
+        .cloned()
+    else {
+        return Ok(Vec::new());
+    };
+    let (from, from_id) = after.unwrap_or_else(|| (main.clone(), 0));
+    let end = prefix_end(&main);
+    let other = OTHER_WORDS;
+    let found: Vec<(String, Row)> = each!(conn, |c| {
+        let mut query = words::table
+            .inner_join(l::listings.on(l::signature_id.eq(words::signature_id)))
+            .filter(words::appeal_id.eq(appeal))
+            .filter(words::word.ge(&from).and(words::word.lt(&end)))
+            .filter(words::word.gt(&from).or(words::signature_id.gt(from_id)))
+            // A name with two such words stands once, at the first.
+            .filter(not(exists(
+                other
+                    .filter(other.field(words::signature_id).eq(words::signature_id))
+                    .filter(other.field(words::word).ge(&main))
+                    .filter(other.field(words::word).lt(words::word)),
+            )))
+            .order((words::word, words::signature_id))
+            .select((words::word, columns!()))
+            .limit(most)
+            .into_boxed();
+        for word in typed.iter().filter(|word| **word != main) {
+            query = query.filter(exists(
+                other
+                    .filter(other.field(words::signature_id).eq(words::signature_id))
+                    .filter(other.field(words::word).ge(word))
+                    .filter(other.field(words::word).lt(prefix_end(word))),
+            ));
+        }
+        query.load(c)
+    })?;
+    Ok(found
+        .into_iter()
+        .map(|(word, row)| (word, line(row)))
+        .collect())
+}
+
+/// The first text after all that begin with `prefix`: the range of a prefix search.
+fn prefix_end(prefix: &str) -> String {
+    format!("{prefix}{}", char::MAX)
+}

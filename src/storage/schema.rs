@@ -1,0 +1,173 @@
+//! The tables, as both databases have them. The one place that names columns.
+
+#![allow(
+    missing_docs,
+    reason = "diesel generates the items; the migrations document the columns"
+)]
+
+diesel::table! {
+    meta (key) {
+        key -> Text,
+        value -> Binary,
+    }
+}
+
+diesel::table! {
+    appeals (id) {
+        id -> BigInt,
+        slug -> Text,
+        state -> Text,
+        language -> Text,
+        settings -> Text,
+        wrapped_key -> Binary,
+        created_at -> BigInt,
+        published_at -> Nullable<BigInt>,
+        closed_at -> Nullable<BigInt>,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
+    texts (id) {
+        id -> BigInt,
+        appeal_id -> BigInt,
+        number -> Integer,
+        language -> Text,
+        title -> Text,
+        summary -> Text,
+        addressee -> Text,
+        notice -> Text,
+        markdown -> Text,
+        sha256 -> Text,
+        note -> Text,
+        published_at -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    links (id) {
+        id -> BigInt,
+        appeal_id -> BigInt,
+        language -> Text,
+        rank -> Integer,
+        title -> Text,
+        url -> Text,
+        kind -> Text,
+    }
+}
+
+diesel::table! {
+    signatures (id) {
+        id -> BigInt,
+        appeal_id -> BigInt,
+        text_id -> BigInt,
+        kind -> Text,
+        state -> Text,
+        handle -> Binary,
+        nonce -> Binary,
+        revision -> BigInt,
+        sealed -> Binary,
+        address_index -> Binary,
+        claim_index -> Binary,
+        organisation_index -> Nullable<Binary>,
+        source -> Text,
+        language -> Text,
+        hold_reason -> Nullable<Text>,
+        removal_reason -> Nullable<Text>,
+        code_tries -> Integer,
+        created_at -> BigInt,
+        updated_at -> BigInt,
+        confirmed_at -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    listings (signature_id) {
+        signature_id -> BigInt,
+        appeal_id -> BigInt,
+        kind -> Text,
+        rank -> Nullable<Integer>,
+        name -> Text,
+        detail -> Text,
+        place -> Text,
+        website -> Nullable<Text>,
+        mandate_shown -> Nullable<Text>,
+        sort_key -> Binary,
+    }
+}
+
+diesel::table! {
+    words (appeal_id, word, signature_id) {
+        appeal_id -> BigInt,
+        word -> Text,
+        signature_id -> BigInt,
+    }
+}
+
+diesel::table! {
+    consents (id) {
+        id -> BigInt,
+        signature_id -> BigInt,
+        purpose -> Text,
+        wording -> Text,
+        given -> Bool,
+        at -> BigInt,
+        step -> Text,
+    }
+}
+
+diesel::table! {
+    outbox (id) {
+        id -> BigInt,
+        appeal_id -> BigInt,
+        signature_id -> BigInt,
+        kind -> Text,
+        language -> Text,
+        state -> Text,
+        message_key -> Binary,
+        created_at -> BigInt,
+        due_at -> BigInt,
+        attempts -> Integer,
+        lease_until -> Nullable<BigInt>,
+        last_error -> Nullable<Text>,
+        ended_at -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    mail_caps (scope_index) {
+        scope_index -> Binary,
+        day -> BigInt,
+        day_count -> Integer,
+        total -> Integer,
+        last_at -> BigInt,
+    }
+}
+
+diesel::table! {
+    suppressions (address_index) {
+        address_index -> Binary,
+        reason -> Text,
+        expires_at -> BigInt,
+    }
+}
+
+diesel::table! {
+    counters (appeal_id) {
+        appeal_id -> BigInt,
+        individuals -> BigInt,
+        organisations -> BigInt,
+    }
+}
+
+diesel::table! {
+    daily_statistics (appeal_id, day) {
+        appeal_id -> BigInt,
+        day -> BigInt,
+        confirmed -> BigInt,
+    }
+}
+
+diesel::allow_tables_to_appear_in_same_query!(
+    signatures, listings, words, outbox, appeals, texts, counters
+);

@@ -1,0 +1,418 @@
+//! Signatures one by one: found, corrected, moved between states. The two hot writes have rooms of their own.
+
+use diesel::prelude::*;
+
+use super::confirming::add_consents;
+use super::outbox::{self, NewMail};
+use super::schema::{consents, signatures};
+use super::{Conn, Consent, NewListing, StorageError, counters, listings};
+use crate::domain::{
+    AppealId, HoldReason, Language, Signature, SignatureId, SignatureKind, SignatureState, Source,
+    TextId, Timestamp,
+};
+
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = signatures)]
+struct Row {
+    id: i64,
+    appeal_id: i64,
+    text_id: i64,
+    kind: String,
+    state: String,
+    handle: Vec<u8>,
+    nonce: Vec<u8>,
+    revision: i64,
+    sealed: Vec<u8>,
+    address_index: Vec<u8>,
+    claim_index: Vec<u8>,
+    organisation_index: Option<Vec<u8>>,
+    source: String,
+    language: String,
+    hold_reason: Option<String>,
+    removal_reason: Option<String>,
+    code_tries: i32,
+    created_at: i64,
+    updated_at: i64,
+    confirmed_at: Option<i64>,
+}
+
+fn signature(row: Row) -> Result<Signature, StorageError> {
+    let corrupt = StorageError::Corrupt;
+    Ok(Signature {
+        id: row.id,
+        appeal: row.appeal_id,
+        text: row.text_id,
+        kind: SignatureKind::parse(&row.kind).ok_or(corrupt("signatures.kind"))?,
+        state: SignatureState::parse(&row.state).ok_or(corrupt("signatures.state"))?,
+        handle: row
+            .handle
+            .try_into()
+            .map_err(|_| corrupt("signatures.handle"))?,
+        nonce: row
+            .nonce
+            .try_into()
+            .map_err(|_| corrupt("signatures.nonce"))?,
+        revision: row.revision,
+        sealed: row.sealed,
+        address_index: row.address_index,
+        claim_index: row.claim_index,
+        organisation_index: row.organisation_index,
+        source: Source::parse(&row.source).ok_or(corrupt("signatures.source"))?,
+        language: Language::parse(&row.language).ok_or(corrupt("signatures.language"))?,
+        hold_reason: row.hold_reason.as_deref().and_then(HoldReason::parse),
+        removal_reason: row.removal_reason,
+        code_tries: row.code_tries,
+        created_at: Timestamp(row.created_at),
+        updated_at: Timestamp(row.updated_at),
+        confirmed_at: row.confirmed_at.map(Timestamp),
+    })
+}
+
+/// The signature with this number.
+///
+/// # Errors
+/// Those of the database.
+pub fn by_id(conn: &mut Conn, id: SignatureId) -> Result<Option<Signature>, StorageError> {
+    let row: Option<Row> = each!(conn, |c| signatures::table
+        .find(id)
+        .select(Row::as_select())
+        .first(c)
+        .optional())?;
+    row.map(signature).transpose()
+}
+
+/// The signature with this handle.
+///
+/// # Errors
+/// Those of the database.
+pub fn by_handle(conn: &mut Conn, handle: [u8; 16]) -> Result<Option<Signature>, StorageError> {
+    let found = signatures::table.filter(signatures::handle.eq(handle.to_vec()));
+    let row: Option<Row> = each!(conn, |c| found.select(Row::as_select()).first(c).optional())?;
+    row.map(signature).transpose()
+}
+
+/// The signature of this claim in the appeal.
+///
+/// # Errors
+/// Those of the database.
+pub fn by_claim(
+    conn: &mut Conn,
+    appeal: AppealId,
+    claim: &[u8],
+) -> Result<Option<Signature>, StorageError> {
+    let found = signatures::table.filter(
+        signatures::appeal_id
+            .eq(appeal)
+            .and(signatures::claim_index.eq(claim)),
+    );
+    let row: Option<Row> = each!(conn, |c| found.select(Row::as_select()).first(c).optional())?;
+    row.map(signature).transpose()
+}
+
+/// All signatures of a mailbox in the appeal, oldest first.
+///
+/// # Errors
+/// Those of the database.
+pub fn by_address(
+    conn: &mut Conn,
+    appeal: AppealId,
+    address: &[u8],
+) -> Result<Vec<Signature>, StorageError> {
+    use signatures::dsl as s;
+    let found = s::signatures
+        .filter(s::appeal_id.eq(appeal).and(s::address_index.eq(address)))
+        .order(s::id);
+    let rows: Vec<Row> = each!(conn, |c| found.select(Row::as_select()).load(c))?;
+    rows.into_iter().map(signature).collect()
+}
+
+/// The proven or pending claims of one group in the appeal, oldest first.
+///
+/// # Errors
+/// Those of the database.
+pub fn by_organisation(
+    conn: &mut Conn,
+    appeal: AppealId,
+    index: &[u8],
+) -> Result<Vec<Signature>, StorageError> {
+    use signatures::dsl as s;
+    let found = s::signatures
+        .filter(s::appeal_id.eq(appeal).and(s::organisation_index.eq(index)))
+        .order(s::id);
+    let rows: Vec<Row> = each!(conn, |c| found.select(Row::as_select()).load(c))?;
+    rows.into_iter().map(signature).collect()
+}
+
+/// A page of signatures in the given states, by their numbers, after `after`.
+///
+/// # Errors
+/// Those of the database.
+pub fn page(
+    conn: &mut Conn,
+    appeal: AppealId,
+    states: &[SignatureState],
+    after: SignatureId,
+    most: i64,
+) -> Result<Vec<Signature>, StorageError> {
+    use signatures::dsl as s;
+    let words: Vec<&str> = states.iter().map(|state| state.word()).collect();
+    let found = s::signatures
+        .filter(
+            s::appeal_id
+                .eq(appeal)
+                .and(s::state.eq_any(words))
+                .and(s::id.gt(after)),
+        )
+        .order(s::id)
+        .limit(most);
+    let rows: Vec<Row> = each!(conn, |c| found.select(Row::as_select()).load(c))?;
+    rows.into_iter().map(signature).collect()
+}
+
+/// Counts a wrong code.
+///
+/// # Errors
+/// Those of the database.
+pub fn count_code_try(conn: &mut Conn, id: SignatureId) -> Result<(), StorageError> {
+    use signatures::dsl as s;
+    each!(conn, |c| diesel::update(s::signatures.find(id))
+        .set(s::code_tries.eq(s::code_tries + 1))
+        .execute(c))?;
+    Ok(())
+}
+
+/// A signature that the organiser enters: it is confirmed at once.
+pub struct Entered<'a> {
+    /// The text that was shown.
+    pub text: TextId,
+    /// A fresh handle and nonce.
+    pub keys: ([u8; 16], [u8; 16]),
+    /// Its claim index.
+    pub claim_index: &'a [u8],
+    /// The sealed private record.
+    pub sealed: &'a [u8],
+    /// What becomes public.
+    pub listing: &'a NewListing,
+    /// The language of the appeal.
+    pub language: &'a Language,
+}
+
+/// Stores a signature that the organiser enters.
+///
+/// # Errors
+/// Those of the database.
+pub fn enter(
+    conn: &mut Conn,
+    appeal: AppealId,
+    new: &Entered,
+    now: Timestamp,
+) -> Result<SignatureId, StorageError> {
+    use signatures::dsl as s;
+    let kind = SignatureKind::Individual;
+    let id: i64 = each!(conn, |c| {
+        diesel::insert_into(s::signatures)
+            .values((
+                s::appeal_id.eq(appeal),
+                s::text_id.eq(new.text),
+                s::kind.eq(kind.word()),
+                s::state.eq(SignatureState::Confirmed.word()),
+                s::handle.eq(new.keys.0.as_slice()),
+                s::nonce.eq(new.keys.1.as_slice()),
+                s::revision.eq(0_i64),
+                s::sealed.eq(new.sealed),
+                s::address_index.eq(b"".as_slice()),
+                s::claim_index.eq(new.claim_index),
+                s::source.eq(Source::Import.word()),
+                s::language.eq(new.language.as_str()),
+                s::code_tries.eq(0),
+                s::created_at.eq(now.0),
+                s::updated_at.eq(now.0),
+                s::confirmed_at.eq(now.0),
+            ))
+            .returning(s::id)
+            .get_result(c)
+    })?;
+    listings::insert(conn, &[(id, appeal, kind, new.listing)])?;
+    counters::add(conn, &[(appeal, kind, now, 1)])?;
+    Ok(id)
+}
+
+/// Sets the place of a signature among the first signatories.
+///
+/// # Errors
+/// Those of the database.
+pub fn set_rank(conn: &mut Conn, id: SignatureId, rank: Option<i32>) -> Result<(), StorageError> {
+    listings::set_rank(conn, id, rank)
+}
+
+/// New data of a signature: corrected by its owner, or its listing shown or hidden.
+pub struct Correction<'a> {
+    /// The sealed private record.
+    pub sealed: &'a [u8],
+    /// What is public from now on; only stored while the signature counts.
+    pub listing: Option<&'a NewListing>,
+    /// A fresh revision.
+    pub revision: i64,
+    /// The group's index, when it changed its name.
+    pub organisation_index: Option<&'a [u8]>,
+    /// Consents given or taken back with it.
+    pub consents: &'a [Consent],
+}
+
+/// Stores corrected data, whatever the state but withdrawn or removed.
+///
+/// # Errors
+/// Those of the database.
+pub fn correct(
+    conn: &mut Conn,
+    old: &Signature,
+    new: &Correction,
+    now: Timestamp,
+) -> Result<bool, StorageError> {
+    use signatures::dsl as s;
+    let changed = each!(conn, |c| {
+        diesel::update(
+            s::signatures
+                .find(old.id)
+                .filter(s::revision.eq(old.revision)),
+        )
+        .filter(s::state.eq(old.state.word()))
+        .set((
+            s::sealed.eq(new.sealed),
+            s::revision.eq(new.revision),
+            s::organisation_index.eq(new.organisation_index),
+            s::updated_at.eq(now.0),
+        ))
+        .execute(c)
+    })?;
+    if changed == 0 {
+        return Ok(false);
+    }
+    if old.state == SignatureState::Confirmed {
+        listings::delete(conn, old.id)?;
+        if let Some(listing) = new.listing {
+            listings::insert(conn, &[(old.id, old.appeal, old.kind, listing)])?;
+        }
+    }
+    let consents: Vec<_> = new
+        .consents
+        .iter()
+        .map(|consent| (old.id, now, consent))
+        .collect();
+    add_consents(conn, &consents)?;
+    Ok(true)
+}
+
+/// A move of one signature to another state.
+pub struct Move<'a> {
+    /// Where to.
+    pub to: SignatureState,
+    /// Why it is held.
+    pub hold_reason: Option<HoldReason>,
+    /// Why it is removed.
+    pub removal_reason: Option<&'a str>,
+    /// What becomes public when it counts.
+    pub listing: Option<&'a NewListing>,
+    /// Replaces the sealed record: data that are no longer needed are erased.
+    pub sealed: Option<&'a [u8]>,
+    /// A mail that tells its owner.
+    pub mail: Option<&'static str>,
+}
+
+/// Moves a signature from the state it was seen in; `false` when it is no longer in it. List, words, counter and
+/// promised mail change in the same transaction.
+///
+/// # Errors
+/// Those of the database.
+pub fn set_state(
+    conn: &mut Conn,
+    old: &Signature,
+    change: &Move,
+    now: Timestamp,
+) -> Result<bool, StorageError> {
+    use signatures::dsl as s;
+    let confirmed_at = match change.to {
+        SignatureState::Confirmed => Some(old.confirmed_at.unwrap_or(now).0),
+        _ => old.confirmed_at.map(|time| time.0),
+    };
+    let sealed = change.sealed.unwrap_or(&old.sealed);
+    let changed = each!(conn, |c| {
+        diesel::update(
+            s::signatures
+                .find(old.id)
+                .filter(s::state.eq(old.state.word())),
+        )
+        .set((
+            s::state.eq(change.to.word()),
+            s::hold_reason.eq(change.hold_reason.map(HoldReason::word)),
+            s::removal_reason.eq(change.removal_reason),
+            s::confirmed_at.eq(confirmed_at),
+            s::updated_at.eq(now.0),
+            s::sealed.eq(sealed),
+        ))
+        .execute(c)
+    })?;
+    if changed == 0 {
+        return Ok(false);
+    }
+    let counts = |state| i64::from(state == SignatureState::Confirmed);
+    let delta = counts(change.to) - counts(old.state);
+    if delta != 0 {
+        counters::add(conn, &[(old.appeal, old.kind, now, delta)])?;
+    }
+    listings::delete(conn, old.id)?;
+    if let (SignatureState::Confirmed, Some(listing)) = (change.to, change.listing) {
+        listings::insert(conn, &[(old.id, old.appeal, old.kind, listing)])?;
+    }
+    if let Some(kind) = change.mail {
+        outbox::promise(
+            conn,
+            &[NewMail::new(
+                old.appeal,
+                old.id,
+                kind,
+                &old.language,
+                now,
+                now,
+            )],
+        )?;
+    }
+    Ok(true)
+}
+
+/// Erases a pending signature and all that hangs on it: the mailbox said “not me”.
+///
+/// # Errors
+/// Those of the database.
+pub fn erase(conn: &mut Conn, id: SignatureId) -> Result<(), StorageError> {
+    use super::schema::outbox::dsl as o;
+    listings::delete(conn, id)?;
+    each!(conn, |c| {
+        diesel::delete(o::outbox.filter(o::signature_id.eq(id))).execute(c)?;
+        diesel::delete(consents::table.filter(consents::signature_id.eq(id))).execute(c)?;
+        diesel::delete(signatures::table.find(id)).execute(c)
+    })?;
+    Ok(())
+}
+
+/// A consent as it was noted: purpose, wording, given, when, where.
+pub type StoredConsent = (String, String, bool, Timestamp, String);
+
+/// The consents of a signature, oldest first.
+///
+/// # Errors
+/// Those of the database.
+pub fn consents(conn: &mut Conn, id: SignatureId) -> Result<Vec<StoredConsent>, StorageError> {
+    use consents::dsl as k;
+    let rows: Vec<(String, String, bool, i64, String)> = each!(conn, |c| {
+        k::consents
+            .filter(k::signature_id.eq(id))
+            .order(k::id)
+            .select((k::purpose, k::wording, k::given, k::at, k::step))
+            .load(c)
+    })?;
+    Ok(rows
+        .into_iter()
+        .map(|(purpose, wording, given, at, step)| (purpose, wording, given, Timestamp(at), step))
+        .collect())
+}

@@ -1,0 +1,310 @@
+//! The hot write *sign*: many attempts, one transaction, a fixed number of statements.
+
+use std::collections::{HashMap, HashSet};
+
+use diesel::prelude::*;
+use diesel::upsert::excluded;
+
+use super::outbox::{self, NewMail};
+use super::schema::signatures;
+use super::suppressions::{self, Caps};
+use super::{Conn, StorageError};
+use crate::domain::{
+    AppealId, Language, SignatureId, SignatureKind, SignatureState, Source, TextId, Timestamp,
+};
+
+/// One attempt to sign, ready to be stored.
+#[derive(Clone)]
+pub struct Attempt {
+    /// The appeal.
+    pub appeal: AppealId,
+    /// The text that was shown.
+    pub text: TextId,
+    /// Individual or collective.
+    pub kind: SignatureKind,
+    /// A fresh handle, used when the claim is new.
+    pub handle: [u8; 16],
+    /// A fresh nonce, used when the claim is new.
+    pub nonce: [u8; 16],
+    /// A fresh revision.
+    pub revision: i64,
+    /// The sealed private record.
+    pub sealed: Vec<u8>,
+    /// Index of the mailbox within the appeal.
+    pub address_index: Vec<u8>,
+    /// Index of the mailbox over the site, today.
+    pub site_day_index: Vec<u8>,
+    /// Index under which the mailbox may have said “not me”.
+    pub suppression_index: Vec<u8>,
+    /// Index of the claim: the mailbox, and the group if any. Unique in the appeal.
+    pub claim_index: Vec<u8>,
+    /// Index of the group's canonical name.
+    pub organisation_index: Option<Vec<u8>>,
+    /// The language of the form.
+    pub language: Language,
+    /// Now.
+    pub now: Timestamp,
+}
+
+/// What an attempt met. The person on the web never learns which.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SignOutcome {
+    /// A new pending signature.
+    New,
+    /// A pending one, whose data this attempt replaced.
+    Replaced,
+    /// A proven one, which stays as it is.
+    Proven,
+}
+
+#[derive(Insertable)]
+#[diesel(table_name = signatures, treat_none_as_default_value = false)]
+struct Row<'a> {
+    appeal_id: i64,
+    text_id: i64,
+    kind: &'static str,
+    state: &'static str,
+    handle: &'a [u8],
+    nonce: &'a [u8],
+    revision: i64,
+    sealed: &'a [u8],
+    address_index: &'a [u8],
+    claim_index: &'a [u8],
+    organisation_index: Option<&'a [u8]>,
+    source: &'static str,
+    language: &'a str,
+    code_tries: i32,
+    created_at: i64,
+    updated_at: i64,
+}
+
+impl<'a> From<&'a Attempt> for Row<'a> {
+    fn from(one: &'a Attempt) -> Self {
+        Self {
+            appeal_id: one.appeal,
+            text_id: one.text,
+            kind: one.kind.word(),
+            state: SignatureState::Pending.word(),
+            handle: &one.handle,
+            nonce: &one.nonce,
+            revision: one.revision,
+            sealed: &one.sealed,
+            address_index: &one.address_index,
+            claim_index: &one.claim_index,
+            organisation_index: one.organisation_index.as_deref(),
+            source: Source::Web.word(),
+            language: one.language.as_str(),
+            code_tries: 0,
+            created_at: one.now.0,
+            updated_at: one.now.0,
+        }
+    }
+}
+
+type Claim<'a> = (AppealId, &'a [u8]);
+
+/// Stores all attempts. Several at one claim in a batch: the last wins, and only the first can be new.
+pub(super) fn sign_all(
+    conn: &mut Conn,
+    batch: &[&Attempt],
+) -> Result<Vec<SignOutcome>, StorageError> {
+    let mut latest: HashMap<Claim, &Attempt> = HashMap::new();
+    for one in batch {
+        latest.insert((one.appeal, &one.claim_index), one);
+    }
+    let mut attempts: Vec<&Attempt> = latest.values().copied().collect();
+    // One order for all instances: two batches that meet never wait for each other in a circle.
+    attempts.sort_by(|a, b| (a.appeal, &a.claim_index).cmp(&(b.appeal, &b.claim_index)));
+
+    let mut met = insert_new(conn, &attempts)?;
+    let known: Vec<&Attempt> = attempts
+        .iter()
+        .copied()
+        .filter(|one| !met.contains_key(&claim(one)))
+        .collect();
+    meet_known(conn, &known, &mut met)?;
+    promise_mails(conn, &attempts, &met)?;
+    let mut seen: HashSet<Claim> = HashSet::new();
+    let mut answers = Vec::with_capacity(batch.len());
+    for one in batch {
+        let key = claim(one);
+        let (outcome, _) = met.get(&key).copied().unwrap_or((SignOutcome::Proven, 0));
+        let first = seen.insert(key);
+        answers.push(if outcome == SignOutcome::New && !first {
+            SignOutcome::Replaced
+        } else {
+            outcome
+        });
+    }
+    Ok(answers)
+}
+
+type Met<'a> = HashMap<Claim<'a>, (SignOutcome, SignatureId)>;
+
+fn claim(one: &Attempt) -> Claim<'_> {
+    (one.appeal, &one.claim_index)
+}
+
+/// One statement: claims that are new become pending rows.
+fn insert_new<'a>(conn: &mut Conn, attempts: &[&'a Attempt]) -> Result<Met<'a>, StorageError> {
+    use signatures::dsl as s;
+    let rows: Vec<Row> = attempts.iter().map(|one| Row::from(*one)).collect();
+    let new: Vec<(Vec<u8>, i64)> = each!(conn, |c| {
+        diesel::insert_into(s::signatures)
+            .values(&rows)
+            .on_conflict((s::appeal_id, s::claim_index))
+            .do_nothing()
+            .returning((s::handle, s::id))
+            .get_results(c)
+    })?;
+    let new: HashMap<Vec<u8>, i64> = new.into_iter().collect();
+    let found = |one: &&'a Attempt| {
+        Some((
+            claim(one),
+            (SignOutcome::New, *new.get(one.handle.as_slice())?),
+        ))
+    };
+    Ok(attempts.iter().filter_map(found).collect())
+}
+
+/// Claims that had a row: pending ones take the latest data in one statement, proven ones stay.
+fn meet_known<'a>(
+    conn: &mut Conn,
+    known: &[&'a Attempt],
+    met: &mut Met<'a>,
+) -> Result<(), StorageError> {
+    use signatures::dsl as s;
+    if known.is_empty() {
+        return Ok(());
+    }
+    let claims: Vec<&[u8]> = known.iter().map(|one| one.claim_index.as_slice()).collect();
+    let theirs = s::signatures
+        .filter(s::claim_index.eq_any(claims))
+        .order(s::id)
+        .select((s::appeal_id, s::claim_index, s::id, s::state));
+    // Locked on Postgres, so that no other instance confirms a row between this look and the update below.
+    let rows: Vec<(i64, Vec<u8>, i64, String)> = match conn {
+        Conn::Sqlite(c) => theirs.load(&mut **c)?,
+        Conn::Postgres(c) => theirs.for_update().load(&mut **c)?,
+    };
+    let rows: HashMap<(AppealId, Vec<u8>), (i64, String)> = rows
+        .into_iter()
+        .map(|(appeal, claim, id, state)| ((appeal, claim), (id, state)))
+        .collect();
+    let mut pending = Vec::new();
+    for one in known.iter().copied() {
+        let Some((id, state)) = rows.get(&(one.appeal, one.claim_index.clone())) else {
+            continue;
+        };
+        let outcome = match SignatureState::parse(state) {
+            Some(SignatureState::Pending) => {
+                pending.push(Row::from(one));
+                SignOutcome::Replaced
+            }
+            Some(SignatureState::Withdrawn | SignatureState::Removed) => {
+                begin_anew(conn, one, *id)?;
+                SignOutcome::New
+            }
+            _ => SignOutcome::Proven,
+        };
+        met.insert(claim(one), (outcome, *id));
+    }
+    replace(conn, &pending)
+}
+
+fn replace(conn: &mut Conn, pending: &[Row]) -> Result<(), StorageError> {
+    use signatures::dsl as s;
+    if pending.is_empty() {
+        return Ok(());
+    }
+    each!(conn, |c| {
+        diesel::insert_into(s::signatures)
+            .values(pending)
+            .on_conflict((s::appeal_id, s::claim_index))
+            .do_update()
+            .set((
+                s::text_id.eq(excluded(s::text_id)),
+                s::revision.eq(excluded(s::revision)),
+                s::sealed.eq(excluded(s::sealed)),
+                s::organisation_index.eq(excluded(s::organisation_index)),
+                s::language.eq(excluded(s::language)),
+                s::updated_at.eq(excluded(s::updated_at)),
+            ))
+            .execute(c)
+    })?;
+    Ok(())
+}
+
+/// A claim that was withdrawn or removed begins anew: pending, with new links.
+fn begin_anew(conn: &mut Conn, one: &Attempt, id: SignatureId) -> Result<(), StorageError> {
+    use signatures::dsl as s;
+    each!(conn, |c| {
+        diesel::update(s::signatures.find(id))
+            .set((
+                s::state.eq(SignatureState::Pending.word()),
+                s::text_id.eq(one.text),
+                s::handle.eq(one.handle.as_slice()),
+                s::nonce.eq(one.nonce.as_slice()),
+                s::revision.eq(one.revision),
+                s::sealed.eq(&one.sealed),
+                s::address_index.eq(&one.address_index),
+                s::organisation_index.eq(&one.organisation_index),
+                s::language.eq(one.language.as_str()),
+                s::code_tries.eq(0),
+                s::created_at.eq(one.now.0),
+                s::updated_at.eq(one.now.0),
+                s::confirmed_at.eq(None::<i64>),
+                s::hold_reason.eq(None::<String>),
+            ))
+            .execute(c)
+    })?;
+    Ok(())
+}
+
+/// The outbox rows of the same transaction, as far as the caps allow.
+fn promise_mails(
+    conn: &mut Conn,
+    attempts: &[&Attempt],
+    met: &Met<'_>,
+) -> Result<(), StorageError> {
+    let Some(now) = attempts.iter().map(|one| one.now).max() else {
+        return Ok(());
+    };
+    let suppressed = suppressions::among(
+        conn,
+        attempts.iter().map(|one| one.suppression_index.as_slice()),
+        now,
+    )?;
+    let scopes = attempts
+        .iter()
+        .flat_map(|one| [one.address_index.as_slice(), one.site_day_index.as_slice()]);
+    let mut caps = Caps::load(conn, scopes)?;
+    let mut mails = Vec::new();
+    for one in attempts {
+        if suppressed.contains(&one.suppression_index) {
+            continue;
+        }
+        let Some((outcome, id)) = met.get(&claim(one)) else {
+            continue;
+        };
+        let is_new = *outcome == SignOutcome::New;
+        let Some(due) = caps.take(&one.address_index, &one.site_day_index, one.now, is_new) else {
+            continue;
+        };
+        let kind = match (outcome, one.kind) {
+            (SignOutcome::Proven, _) => "already-signed",
+            (_, SignatureKind::Individual) => "confirm",
+            (_, SignatureKind::Collective) => "confirm-collective",
+        };
+        mails.push(NewMail::new(
+            one.appeal,
+            *id,
+            kind,
+            &one.language,
+            one.now,
+            due,
+        ));
+    }
+    outbox::promise(conn, &mails)?;
+    caps.store(conn)
+}

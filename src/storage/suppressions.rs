@@ -1,0 +1,221 @@
+//! Who gets no mail: mailboxes that said “not me”, and the caps that protect every mailbox from being flooded.
+
+use std::collections::{HashMap, HashSet};
+
+use diesel::prelude::*;
+use diesel::upsert::excluded;
+
+use super::schema::{mail_caps, suppressions};
+use super::{Conn, StorageError};
+use crate::domain::Timestamp;
+
+/// How long “not me” holds, in milliseconds.
+pub const SUPPRESSION: i64 = 180 * Timestamp::DAY;
+/// The least time between two mails to one mailbox about one appeal, in milliseconds.
+pub const BETWEEN: i64 = 10 * Timestamp::MINUTE;
+/// Mails to one mailbox about one appeal in a day.
+pub const DAILY: i32 = 3;
+/// Mails to one mailbox about one appeal before it is confirmed.
+pub const TOTAL: i32 = 5;
+/// Mails to one mailbox over the site in a day.
+pub const SITE_DAILY: i32 = 5;
+
+/// Which of these mailboxes said “not me”.
+pub(super) fn among<'a>(
+    conn: &mut Conn,
+    indexes: impl Iterator<Item = &'a [u8]>,
+    now: Timestamp,
+) -> Result<HashSet<Vec<u8>>, StorageError> {
+    use suppressions::dsl as s;
+    let indexes: Vec<&[u8]> = indexes.collect();
+    let found: Vec<Vec<u8>> = each!(conn, |c| {
+        s::suppressions
+            .filter(
+                s::address_index
+                    .eq_any(indexes)
+                    .and(s::expires_at.gt(now.0)),
+            )
+            .select(s::address_index)
+            .load(c)
+    })?;
+    Ok(found.into_iter().collect())
+}
+
+/// Notes that a mailbox wants no mail.
+///
+/// # Errors
+/// Those of the database.
+pub fn suppress(
+    conn: &mut Conn,
+    index: &[u8],
+    reason: &str,
+    until: Timestamp,
+) -> Result<(), StorageError> {
+    use suppressions::dsl as s;
+    each!(conn, |c| {
+        diesel::insert_into(s::suppressions)
+            .values((
+                s::address_index.eq(index),
+                s::reason.eq(reason),
+                s::expires_at.eq(until.0),
+            ))
+            .on_conflict(s::address_index)
+            .do_update()
+            .set((
+                s::reason.eq(excluded(s::reason)),
+                s::expires_at.eq(excluded(s::expires_at)),
+            ))
+            .execute(c)
+    })?;
+    Ok(())
+}
+
+/// Takes “not me” back.
+///
+/// # Errors
+/// Those of the database.
+pub fn allow(conn: &mut Conn, index: &[u8]) -> Result<(), StorageError> {
+    each!(conn, |c| diesel::delete(suppressions::table.find(index))
+        .execute(c))?;
+    Ok(())
+}
+
+#[derive(Debug, Clone, Copy, Default)]
+struct Cap {
+    day: i64,
+    day_count: i32,
+    total: i32,
+    last_at: Option<i64>,
+}
+
+/// The caps of some mailboxes, in memory for the length of a transaction.
+pub(super) struct Caps {
+    known: HashMap<Vec<u8>, Cap>,
+    changed: HashSet<Vec<u8>>,
+}
+
+impl Caps {
+    pub(super) fn load<'a>(
+        conn: &mut Conn,
+        scopes: impl Iterator<Item = &'a [u8]>,
+    ) -> Result<Self, StorageError> {
+        use mail_caps::dsl as m;
+        let scopes: Vec<&[u8]> = scopes.collect();
+        let rows: Vec<(Vec<u8>, i64, i32, i32, i64)> = each!(conn, |c| m::mail_caps
+            .filter(m::scope_index.eq_any(scopes))
+            .load(c))?;
+        let known = rows
+            .into_iter()
+            .map(|(scope, day, day_count, total, last_at)| {
+                (
+                    scope,
+                    Cap {
+                        day,
+                        day_count,
+                        total,
+                        last_at: Some(last_at),
+                    },
+                )
+            });
+        Ok(Self {
+            known: known.collect(),
+            changed: HashSet::new(),
+        })
+    }
+
+    /// When a mail to this mailbox may go, and notes it as taken; `None` when it may not. A new claim (a second group
+    /// of one mandatary) waits for its turn instead of being dropped.
+    pub(super) fn take(
+        &mut self,
+        appeal: &[u8],
+        site: &[u8],
+        now: Timestamp,
+        is_new: bool,
+    ) -> Option<Timestamp> {
+        let today = now.day();
+        let of = |scope: &[u8]| self.known.get(scope).copied().unwrap_or_default();
+        let (mut here, mut over) = (of(appeal), of(site));
+        for cap in [&mut here, &mut over] {
+            if cap.day != today {
+                (cap.day, cap.day_count) = (today, 0);
+            }
+        }
+        if here.day_count >= DAILY || here.total >= TOTAL || over.day_count >= SITE_DAILY {
+            return None;
+        }
+        let free = here
+            .last_at
+            .map_or(now.0, |last| last.saturating_add(BETWEEN));
+        if free > now.0 && !is_new {
+            return None;
+        }
+        let due = Timestamp(free.max(now.0));
+        for (scope, mut cap) in [(appeal, here), (site, over)] {
+            cap.day_count += 1;
+            cap.total += 1;
+            cap.last_at = Some(due.0);
+            self.known.insert(scope.to_vec(), cap);
+            self.changed.insert(scope.to_vec());
+        }
+        Some(due)
+    }
+
+    pub(super) fn store(self, conn: &mut Conn) -> Result<(), StorageError> {
+        use mail_caps::dsl as m;
+        let mut rows: Vec<_> = self
+            .known
+            .iter()
+            .filter(|(scope, _)| self.changed.contains(*scope))
+            .collect();
+        rows.sort_by(|a, b| a.0.cmp(b.0));
+        let values: Vec<_> = rows
+            .into_iter()
+            .map(|(scope, cap)| {
+                (
+                    m::scope_index.eq(scope),
+                    m::day.eq(cap.day),
+                    m::day_count.eq(cap.day_count),
+                    m::total.eq(cap.total),
+                    m::last_at.eq(cap.last_at.unwrap_or_default()),
+                )
+            })
+            .collect();
+        if values.is_empty() {
+            return Ok(());
+        }
+        each!(conn, |c| {
+            diesel::insert_into(m::mail_caps)
+                .values(&values)
+                .on_conflict(m::scope_index)
+                .do_update()
+                .set((
+                    m::day.eq(excluded(m::day)),
+                    m::day_count.eq(excluded(m::day_count)),
+                    m::total.eq(excluded(m::total)),
+                    m::last_at.eq(excluded(m::last_at)),
+                ))
+                .execute(c)
+        })?;
+        Ok(())
+    }
+}
+
+/// Takes one mail out of the caps of a mailbox outside of the hot path (“send me my link”).
+///
+/// # Errors
+/// Those of the database.
+pub fn may_mail(
+    conn: &mut Conn,
+    appeal_index: &[u8],
+    site_index: &[u8],
+    suppression_index: &[u8],
+    now: Timestamp,
+) -> Result<Option<Timestamp>, StorageError> {
+    if !among(conn, [suppression_index].into_iter(), now)?.is_empty() {
+        return Ok(None);
+    }
+    let mut caps = Caps::load(conn, [appeal_index, site_index].into_iter())?;
+    let due = caps.take(appeal_index, site_index, now, false);
+    caps.store(conn)?;
+    Ok(due)
+}

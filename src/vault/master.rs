@@ -1,0 +1,176 @@
+//! The master secret: 32 random bytes in a file of mode 0600, made at first start.
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use data_encoding::BASE64URL_NOPAD;
+use hkdf::Hkdf;
+use hmac::{Hmac, KeyInit, Mac};
+use rand::TryRng;
+use sha2::Sha256;
+use zeroize::Zeroizing;
+
+/// What can go wrong with the secret file. Each is a sentence for the person who hosts.
+#[derive(Debug, thiserror::Error)]
+pub enum MasterError {
+    /// The file is missing although the database was made with one.
+    #[error(
+        "the master secret {0} is missing, but the database was made with one. Put the file back from your backup, or \
+         name it with `secrets.file`. A new secret could not read what is stored"
+    )]
+    Missing(PathBuf),
+    /// The file holds another secret than the one the database was made with.
+    #[error(
+        "the master secret {0} is not the one this database was made with. Name the right file with `secrets.file`"
+    )]
+    Wrong(PathBuf),
+    /// The file does not hold a secret.
+    #[error("{0} does not hold a master secret (43 characters of base64url on one line)")]
+    Malformed(PathBuf),
+    /// The file cannot be read or written.
+    #[error("the master secret {0} cannot be read or made: {1}")]
+    Io(PathBuf, std::io::Error),
+}
+
+/// The master secret. Every other key is derived from it or wrapped by it.
+#[derive(Clone)]
+pub struct Master(Zeroizing<[u8; 32]>);
+
+impl std::fmt::Debug for Master {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Master(hidden)")
+    }
+}
+
+impl Master {
+    /// Reads the file, or makes it when `may_create` (a database without data).
+    ///
+    /// # Errors
+    /// See [`MasterError`].
+    pub fn open(path: &Path, may_create: bool) -> Result<Self, MasterError> {
+        match std::fs::read_to_string(path) {
+            Ok(text) => Self::decode(&text).ok_or_else(|| MasterError::Malformed(path.to_owned())),
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound && may_create => {
+                Self::create(path)
+            }
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+                Err(MasterError::Missing(path.to_owned()))
+            }
+            Err(error) => Err(MasterError::Io(path.to_owned(), error)),
+        }
+    }
+
+    fn create(path: &Path) -> Result<Self, MasterError> {
+        let failed = |error| MasterError::Io(path.to_owned(), error);
+        let secret = Self(Zeroizing::new(random()));
+        let mut options = std::fs::OpenOptions::new();
+        options.write(true).create_new(true);
+        #[cfg(unix)]
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+        match options.open(path) {
+            Ok(mut file) => {
+                let text = Zeroizing::new(BASE64URL_NOPAD.encode(&*secret.0) + "\n");
+                file.write_all(text.as_bytes()).map_err(failed)?;
+                file.sync_all().map_err(failed)?;
+                Ok(secret)
+            }
+            // Another instance was faster: its secret is the one.
+            Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {
+                Self::open(path, false)
+            }
+            Err(error) => Err(failed(error)),
+        }
+    }
+
+    fn decode(text: &str) -> Option<Self> {
+        let bytes = Zeroizing::new(BASE64URL_NOPAD.decode(text.trim().as_bytes()).ok()?);
+        Some(Self(Zeroizing::new(bytes.as_slice().try_into().ok()?)))
+    }
+
+    /// A key for one purpose.
+    #[must_use]
+    pub(super) fn derive(&self, purpose: &str) -> Zeroizing<[u8; 32]> {
+        derive(&self.0, purpose)
+    }
+
+    /// What the database remembers of the secret, to tell a wrong one.
+    #[must_use]
+    pub fn check_value(&self) -> Vec<u8> {
+        mac(&self.derive("check"), &[b"paraph"]).to_vec()
+    }
+
+    /// A secret for tests.
+    #[must_use]
+    pub fn from_bytes(bytes: [u8; 32]) -> Self {
+        Self(Zeroizing::new(bytes))
+    }
+}
+
+/// HKDF-SHA-256 of a 32-byte key for a purpose.
+pub(super) fn derive(key: &[u8; 32], purpose: &str) -> Zeroizing<[u8; 32]> {
+    let mut out = Zeroizing::new([0; 32]);
+    // 32 octets are far below HKDF's limit of 255 hashes, so expansion cannot fail.
+    let _ = Hkdf::<Sha256>::new(None, key).expand(purpose.as_bytes(), &mut *out);
+    out
+}
+
+/// HMAC-SHA-256 of parts, each preceded by its length so that no two lists of parts collide.
+pub(super) fn mac(key: &[u8; 32], parts: &[&[u8]]) -> [u8; 32] {
+    // HMAC takes a key of any length.
+    let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(key) else {
+        return [0; 32];
+    };
+    for part in parts {
+        mac.update(&(part.len() as u64).to_be_bytes());
+        mac.update(part);
+    }
+    mac.finalize().into_bytes().into()
+}
+
+/// Random bytes from the operating system.
+#[must_use]
+pub fn random<const N: usize>() -> [u8; N] {
+    let mut bytes = [0; N];
+    let mut tries = 0;
+    // The system's source fails only in ways that pass (interrupted, not yet seeded).
+    while rand::rngs::SysRng.try_fill_bytes(&mut bytes).is_err() && tries < 1_000 {
+        tries += 1;
+        std::thread::yield_now();
+    }
+    assert!(
+        bytes.iter().any(|byte| *byte != 0) || N < 8,
+        "the operating system gives no random bytes"
+    );
+    bytes
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_secret_is_made_once_with_mode_0600_and_read_back() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("secret");
+        assert!(matches!(
+            Master::open(&path, false),
+            Err(MasterError::Missing(_))
+        ));
+        let made = Master::open(&path, true).unwrap();
+        assert_eq!(
+            made.check_value(),
+            Master::open(&path, false).unwrap().check_value()
+        );
+        use std::os::unix::fs::PermissionsExt;
+        assert_eq!(
+            std::fs::metadata(&path).unwrap().permissions().mode() & 0o777,
+            0o600
+        );
+        std::fs::write(&path, "short").unwrap();
+        assert!(matches!(
+            Master::open(&path, true),
+            Err(MasterError::Malformed(_))
+        ));
+    }
+}

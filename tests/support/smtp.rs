@@ -1,0 +1,287 @@
+//! A small real SMTP server for tests: one thread per connection, everything it accepted kept in order, and faults on
+//! demand.
+
+#![allow(
+    dead_code,
+    clippy::unwrap_used,
+    reason = "each test binary uses the part it needs"
+)]
+
+use std::io::{BufRead, BufReader, Write};
+use std::net::{SocketAddr, TcpListener, TcpStream};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+/// A mail the server took responsibility for (or kept before it cut the line).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Received {
+    /// MAIL FROM, without brackets.
+    pub from: String,
+    /// RCPT TO, without brackets.
+    pub to: String,
+    /// The parameters of MAIL FROM, such as `SMTPUTF8`.
+    pub parameters: String,
+    /// The content, dots unstuffed.
+    pub bytes: Vec<u8>,
+    /// Which connection it came over, from 0.
+    pub connection: usize,
+}
+
+/// Where in a transaction something happens.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum At {
+    Connect,
+    Ehlo,
+    Auth,
+    Mail,
+    Rcpt,
+    Data,
+    Dot,
+}
+
+/// What the server does instead of going on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Act {
+    /// All is well.
+    Accept,
+    /// Answers with this line, such as `550 5.1.1 no such user`. A 421 also closes.
+    Reply(&'static str),
+    /// Says nothing for a long time.
+    Stall,
+    /// Closes without a word. At the final dot the mail was kept: the sender cannot know.
+    Cut,
+}
+
+type Behaviour = dyn Fn(At, usize, &str) -> Act + Send + Sync;
+
+struct Inner {
+    mails: Mutex<Vec<Received>>,
+    behaviour: Mutex<Box<Behaviour>>,
+    connections: AtomicUsize,
+    extensions: Vec<&'static str>,
+}
+
+/// The server; it listens as long as the process lives.
+#[derive(Clone)]
+pub struct SmtpSink {
+    address: SocketAddr,
+    inner: Arc<Inner>,
+}
+
+impl SmtpSink {
+    /// Accepts everything.
+    pub fn start() -> Self {
+        Self::with_extensions(&["8BITMIME", "ENHANCEDSTATUSCODES", "AUTH PLAIN LOGIN"])
+    }
+
+    /// Accepts everything and offers exactly these extensions.
+    pub fn with_extensions(extensions: &[&'static str]) -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let sink = Self {
+            address: listener.local_addr().unwrap(),
+            inner: Arc::new(Inner {
+                mails: Mutex::default(),
+                behaviour: Mutex::new(Box::new(|_, _, _| Act::Accept)),
+                connections: AtomicUsize::new(0),
+                extensions: extensions.to_vec(),
+            }),
+        };
+        let inner = Arc::clone(&sink.inner);
+        std::thread::spawn(move || {
+            for stream in listener.incoming().flatten() {
+                let inner = Arc::clone(&inner);
+                std::thread::spawn(move || serve(stream, &inner));
+            }
+        });
+        sink
+    }
+
+    /// Does this once the step is reached; everything else is accepted.
+    pub fn fail_at(&self, at: At, act: Act) {
+        self.behave(move |now, _, _| if now == at { act.clone() } else { Act::Accept });
+    }
+
+    /// Asks this closure at every step: where, how many mails were accepted so far, and the line received.
+    pub fn behave(&self, behaviour: impl Fn(At, usize, &str) -> Act + Send + Sync + 'static) {
+        *self.inner.behaviour.lock().unwrap() = Box::new(behaviour);
+    }
+
+    /// `smtp://127.0.0.1:port`
+    pub fn url(&self) -> String {
+        format!("smtp://{}", self.address)
+    }
+
+    /// The same with a user and a password.
+    pub fn url_with(&self, user: &str, password: &str) -> String {
+        format!("smtp://{user}:{password}@{}", self.address)
+    }
+
+    /// All mails so far.
+    pub fn mails(&self) -> Vec<Received> {
+        self.inner.mails.lock().unwrap().clone()
+    }
+
+    /// How many connections were made so far.
+    pub fn connections(&self) -> usize {
+        self.inner.connections.load(Ordering::SeqCst)
+    }
+
+    /// Waits until `count` mails have come, and gives them; panics after ten seconds.
+    pub fn wait_for(&self, count: usize) -> Vec<Received> {
+        for _ in 0..1_000 {
+            let mails = self.mails();
+            if mails.len() >= count {
+                return mails;
+            }
+            std::thread::sleep(Duration::from_millis(10));
+        }
+        panic!("{} of {count} mails came", self.mails().len());
+    }
+}
+
+struct Line<'a> {
+    reader: BufReader<TcpStream>,
+    inner: &'a Inner,
+}
+
+impl Line<'_> {
+    fn read(&mut self) -> Option<String> {
+        let mut bytes = Vec::new();
+        let got = self.reader.read_until(b'\n', &mut bytes).ok()?;
+        let text = String::from_utf8_lossy(&bytes).trim_end().to_owned();
+        (got > 0).then_some(text)
+    }
+
+    fn say(&mut self, reply: &str) -> Option<()> {
+        let reply = format!("{reply}\r\n");
+        self.reader.get_mut().write_all(reply.as_bytes()).ok()
+    }
+
+    /// Says `well` or does what the behaviour asks for; `Some(true)` when all is well, `None` to hang up.
+    fn step(&mut self, at: At, line: &str, well: &str) -> Option<bool> {
+        let count = self.inner.mails.lock().unwrap().len();
+        let act = (self.inner.behaviour.lock().unwrap())(at, count, line);
+        match act {
+            Act::Accept => self.say(well).map(|()| true),
+            Act::Reply(reply) => {
+                self.say(reply)?;
+                (!reply.starts_with("421")).then_some(false)
+            }
+            Act::Stall => {
+                std::thread::sleep(Duration::from_secs(30));
+                None
+            }
+            Act::Cut => None,
+        }
+    }
+
+    fn content(&mut self) -> Option<Vec<u8>> {
+        let mut content = Vec::new();
+        loop {
+            let mut line = Vec::new();
+            if self.reader.read_until(b'\n', &mut line).ok()? == 0 {
+                return None;
+            }
+            if line == b".\r\n" {
+                return Some(content);
+            }
+            content.extend_from_slice(line.strip_prefix(b".").unwrap_or(&line));
+        }
+    }
+}
+
+fn serve(stream: TcpStream, inner: &Inner) -> Option<()> {
+    let connection = inner.connections.fetch_add(1, Ordering::SeqCst);
+    stream.set_nodelay(true).ok()?;
+    let reader = BufReader::new(stream);
+    let mut line = Line { reader, inner };
+    if !line.step(At::Connect, "", "220 sink.test ESMTP")? {
+        return None;
+    }
+    let (mut from, mut to) = (None, None);
+    while let Some(command) = line.read() {
+        let verb = command.get(..4).unwrap_or_default().to_ascii_uppercase();
+        match verb.as_str() {
+            "EHLO" => {
+                let mut reply = String::from("250-sink.test\r\n");
+                for extension in &inner.extensions {
+                    reply += &format!("250-{extension}\r\n");
+                }
+                line.step(At::Ehlo, &command, &(reply + "250 HELP"))?;
+            }
+            "AUTH" => {
+                line.step(At::Auth, &command, "235 2.7.0 welcome")?;
+            }
+            "MAIL" => {
+                if line.step(At::Mail, &command, "250 2.1.0 ok")? {
+                    from = Some(command);
+                }
+            }
+            "RCPT" if from.is_some() => {
+                if line.step(At::Rcpt, &command, "250 2.1.5 ok")? {
+                    to = Some(command);
+                }
+            }
+            "DATA" if to.is_some() => {
+                if line.step(At::Data, &command, "354 go on")? {
+                    let bytes = line.content()?;
+                    let (from, to) = (from.take()?, to.take()?);
+                    finish(&mut line, &from, &to, bytes, connection)?;
+                }
+            }
+            "RSET" => {
+                (from, to) = (None, None);
+                line.say("250 2.0.0 ok")?;
+            }
+            "NOOP" => line.say("250 2.0.0 ok")?,
+            "QUIT" => {
+                line.say("221 2.0.0 bye")?;
+                return None;
+            }
+            _ => line.say("503 5.5.1 not now")?,
+        }
+    }
+    None
+}
+
+fn finish(
+    line: &mut Line<'_>,
+    from: &str,
+    to: &str,
+    bytes: Vec<u8>,
+    connection: usize,
+) -> Option<()> {
+    let (from, parameters) = path(from);
+    let mail = Received {
+        from,
+        to: path(to).0,
+        parameters,
+        bytes,
+        connection,
+    };
+    let count = line.inner.mails.lock().unwrap().len();
+    let act = (line.inner.behaviour.lock().unwrap())(At::Dot, count, "");
+    if matches!(act, Act::Accept | Act::Cut) {
+        line.inner.mails.lock().unwrap().push(mail);
+    }
+    match act {
+        Act::Accept => line.say("250 2.0.0 kept"),
+        Act::Reply(reply) => {
+            line.say(reply)?;
+            (!reply.starts_with("421")).then_some(())
+        }
+        Act::Stall => {
+            std::thread::sleep(Duration::from_secs(30));
+            None
+        }
+        Act::Cut => None,
+    }
+}
+
+/// `a@b.org` and the parameters of `MAIL FROM:<a@b.org> SMTPUTF8`.
+fn path(command: &str) -> (String, String) {
+    let rest = command.split_once('<').map_or("", |(_, rest)| rest);
+    let (address, parameters) = rest.split_once('>').unwrap_or((rest, ""));
+    (address.to_owned(), parameters.trim().to_owned())
+}
