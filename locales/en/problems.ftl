@@ -5,6 +5,7 @@ problems-title = { $count ->
    *[other] { $count } things left to correct
 }
 problems-prefix = To correct:
+problems-line = { $field }: { $sentence }
 
 problem-name-missing = A name is missing: write a first name, a last name, or both.
 problem-organisation-missing = The name of the group is missing: write it in full.

@@ -5,6 +5,7 @@ problems-title = { $count ->
    *[other] Il reste { $count } points à corriger
 }
 problems-prefix = À corriger :
+problems-line = { $field } : { $sentence }
 
 problem-name-missing = Il manque un nom : écrivez un prénom, un nom, ou les deux.
 problem-organisation-missing = Il manque le nom du groupe : écrivez-le en toutes lettres.

@@ -12,3 +12,6 @@ pub use catalog::{Arg, Catalog};
 pub use countries::Country;
 pub use load::I18nError;
 pub use templates::{TemplateError, Templates};
+
+#[cfg(test)]
+mod tests;

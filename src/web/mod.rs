@@ -1,18 +1,8 @@
 //! The only room that knows HTTP. Forms become domain values, one service is called, a page is rendered or an address
 //! answered. Nothing here writes to the database but through a service.
 
-mod client;
-mod cookies;
-mod error;
-mod forms;
-mod handlers;
-mod limits;
-mod middleware;
+pub mod links;
 pub mod pages;
-pub mod routes;
-mod server;
-mod site;
-mod state;
 pub mod templates;
 pub mod wording;
 

@@ -1,0 +1,112 @@
+//! The files of every language against those of French, the first one.
+#![allow(clippy::unwrap_used)]
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::Catalog;
+use crate::domain::{Field, Language, Problem};
+
+/// The keys of a language with the variables that each mentions.
+fn messages(language: &str) -> BTreeMap<String, BTreeSet<String>> {
+    let folder = format!("{}/locales/{language}", env!("CARGO_MANIFEST_DIR"));
+    let mut messages: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for file in std::fs::read_dir(folder).unwrap() {
+        let text = std::fs::read_to_string(file.unwrap().path()).unwrap();
+        let mut key = String::new();
+        for line in text.lines().filter(|line| !line.starts_with('#')) {
+            if let Some((name, _)) = line.split_once(" =").filter(|_| !line.starts_with(' ')) {
+                key = name.to_owned();
+                let fresh = messages.insert(key.clone(), BTreeSet::new()).is_none();
+                assert!(fresh, "{language}: {key} stands twice");
+            }
+            for mention in line.split('$').skip(1) {
+                let end = mention.find(|c: char| !c.is_ascii_alphanumeric() && c != '_');
+                let name = mention[..end.unwrap_or(mention.len())].to_owned();
+                messages.get_mut(&key).unwrap().insert(name);
+            }
+        }
+    }
+    messages
+}
+
+#[test]
+fn every_language_has_every_key_of_french_with_the_same_variables() {
+    let french = messages("fr");
+    for language in Catalog::load(None).unwrap().languages() {
+        let other = messages(language.as_str());
+        for (key, variables) in &french {
+            assert_eq!(other.get(key), Some(variables), "{language}: {key}");
+        }
+        for key in other.keys() {
+            assert!(french.contains_key(key), "{language} alone has {key}");
+        }
+    }
+}
+
+#[test]
+fn every_problem_has_its_sentence_and_the_longest_field_says_its_limit() {
+    let catalog = Catalog::load(None).unwrap();
+    let problems = [
+        Problem::NameMissing,
+        Problem::OrganisationMissing,
+        Problem::KindMissing,
+        Problem::FunctionMissing,
+        Problem::MandateMissing,
+        Problem::TooLong { max: 120 },
+        Problem::HiddenCharacter,
+        Problem::Link,
+        Problem::TooManyMarks,
+        Problem::NoLetter,
+        Problem::EmailMissing,
+        Problem::EmailMalformed,
+        Problem::EmailDomain,
+        Problem::EmailTooLong,
+        Problem::EmailLocalPart,
+        Problem::CountryUnknown,
+        Problem::WebsiteMalformed,
+        Problem::PublishMissing,
+        Problem::AgreeMissing,
+        Problem::FormTooFast,
+        Problem::FormExpired,
+        Problem::CodeWrong,
+        Problem::Changed,
+    ];
+    for problem in problems {
+        let key = format!("problem-{}", problem.code());
+        assert!(catalog.has(&Language::french(), &key), "{key}");
+    }
+    let max = problems[5].max().unwrap();
+    let sentence = catalog.text(
+        &Language::french(),
+        "problem-too-long",
+        &[("max", max.into())],
+    );
+    assert!(sentence.contains("120 caractères"), "{sentence}");
+    assert_eq!(Field::Form.name(), "form");
+}
+
+#[test]
+fn french_keeps_its_high_punctuation_on_the_line() {
+    let folder = format!("{}/locales/fr", env!("CARGO_MANIFEST_DIR"));
+    for file in std::fs::read_dir(folder).unwrap() {
+        let path = file.unwrap().path();
+        let text = std::fs::read_to_string(&path).unwrap();
+        for line in text.lines().filter(|line| !line.starts_with('#')) {
+            for bad in [" ;", " !", " ?", " »", "« ", " : ", "'"] {
+                assert!(!line.contains(bad), "{}: {line}", path.display());
+            }
+        }
+    }
+}
+
+#[test]
+fn numbers_inside_sentences_are_grouped_and_choose_the_plural() {
+    let catalog = Catalog::load(None).unwrap();
+    let say = |language: &Language, count: i64| {
+        catalog.text(language, "history-signatures", &[("count", count.into())])
+    };
+    assert_eq!(say(&Language::french(), 0), "aucune signature");
+    assert_eq!(say(&Language::french(), 1), "une signature");
+    assert_eq!(say(&Language::french(), 12_345), "12\u{202f}345 signatures");
+    assert_eq!(say(&Language::english(), 12_345), "12,345 signatures");
+}

@@ -1,0 +1,159 @@
+//! Every address of the site, in one place. Functions give paths; an absolute address is the configured base URL, a
+//! path behind it ([`absolute`]).
+
+use serde::Serialize;
+
+use crate::domain::Language;
+
+/// `base_url` (with or without a slash at its end) and a path.
+#[must_use]
+pub fn absolute(base_url: &str, path: &str) -> String {
+    format!("{}{path}", base_url.trim_end_matches('/'))
+}
+
+/// The index of open appeals.
+#[must_use]
+pub fn index(language: &Language) -> String {
+    format!("/{language}")
+}
+
+/// The short address to share, which answers with the reader's language.
+#[must_use]
+pub fn share(slug: &str) -> String {
+    format!("/a/{slug}")
+}
+
+/// A static file; `hash` is part of the address so that it can be cached for ever.
+#[must_use]
+pub fn asset(hash: &str, file: &str) -> String {
+    format!("/static/{hash}/{file}")
+}
+
+/// The addresses below one appeal in one language.
+#[derive(Debug, Clone, Serialize)]
+#[allow(missing_docs, reason = "each field is named after its page")]
+pub struct AppealLinks {
+    pub page: String,
+    pub share: String,
+    pub count: String,
+    pub sign: String,
+    pub sign_individual: String,
+    pub sign_collective: String,
+    pub check_mailbox: String,
+    pub thanks: String,
+    pub my_link: String,
+    pub my_link_sent: String,
+    pub signatories: String,
+    pub history: String,
+    pub privacy: String,
+    pub refused: String,
+}
+
+impl AppealLinks {
+    /// The addresses of the appeal `slug` in `language`.
+    #[must_use]
+    pub fn of(language: &Language, slug: &str) -> Self {
+        let below = |rest: &str| format!("/{language}/{slug}{rest}");
+        Self {
+            page: below(""),
+            share: share(slug),
+            count: below("/count.json"),
+            sign: below("/sign"),
+            sign_individual: below("/sign/individual"),
+            sign_collective: below("/sign/collective"),
+            check_mailbox: below("/check-mailbox"),
+            thanks: below("/thanks"),
+            my_link: below("/my-link"),
+            my_link_sent: below("/my-link/sent"),
+            signatories: below("/signatories"),
+            history: below("/history"),
+            privacy: below("/privacy"),
+            refused: below("/refused"),
+        }
+    }
+
+    /// The list of signatories filtered by `query`, or continued after the keyset mark `after`.
+    #[must_use]
+    pub fn signatories_page(&self, query: &str, after: Option<&str>) -> String {
+        let mut parameters = url::form_urlencoded::Serializer::new(String::new());
+        if !query.is_empty() {
+            parameters.append_pair("q", query);
+        }
+        if let Some(after) = after {
+            parameters.append_pair("after", after);
+        }
+        match parameters.finish() {
+            none if none.is_empty() => self.signatories.clone(),
+            some => format!("{}?{some}", self.signatories),
+        }
+    }
+}
+
+/// The addresses that the link of a confirmation mail opens.
+#[derive(Debug, Clone, Serialize)]
+#[allow(missing_docs, reason = "each field is named after its page")]
+pub struct ConfirmLinks {
+    pub page: String,
+    pub correct: String,
+    pub refuse: String,
+}
+
+impl ConfirmLinks {
+    /// The addresses behind a confirmation token.
+    #[must_use]
+    pub fn of(language: &Language, token: &str) -> Self {
+        let page = format!("/{language}/confirm/{token}");
+        Self {
+            correct: format!("{page}/correct"),
+            refuse: format!("{page}/refuse"),
+            page,
+        }
+    }
+}
+
+/// The addresses behind the personal link of a signature.
+#[derive(Debug, Clone, Serialize)]
+#[allow(missing_docs, reason = "each field is named after its page")]
+pub struct ManageLinks {
+    pub page: String,
+    pub correct: String,
+    pub name: String,
+    pub news: String,
+    pub withdraw: String,
+    pub data: String,
+}
+
+impl ManageLinks {
+    /// The addresses behind a manage token.
+    #[must_use]
+    pub fn of(language: &Language, token: &str) -> Self {
+        let page = format!("/{language}/manage/{token}");
+        Self {
+            correct: format!("{page}/correct"),
+            name: format!("{page}/name"),
+            news: format!("{page}/news"),
+            withdraw: format!("{page}/withdraw"),
+            data: format!("{page}/data.json"),
+            page,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_search_is_escaped_in_its_address() {
+        let links = AppealLinks::of(&Language::french(), "canal");
+        assert_eq!(links.signatories_page("", None), "/fr/canal/signatories");
+        assert_eq!(
+            links.signatories_page("a&b é", Some("12")),
+            "/fr/canal/signatories?q=a%26b+%C3%A9&after=12"
+        );
+        assert_eq!(
+            absolute("https://a.example/", &links.page),
+            "https://a.example/fr/canal"
+        );
+    }
+}
