@@ -30,3 +30,4 @@ problem-form-too-fast = The form came back very fast: read it again, then send i
 problem-form-expired = The form was open for too long: read it again, then send it once more. Nothing that you wrote is lost.
 problem-code-wrong = This code does not fit or is no longer valid: check the six digits, or open the link in the mail.
 problem-changed = The signature was changed in the meantime: read what is shown, then confirm.
+problem-organisation-taken = A group of this name has signed already: write to the organisers if that is a mistake.

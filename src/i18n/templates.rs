@@ -211,43 +211,6 @@ fn arg(value: &Value) -> Arg<'static> {
         ValueKind::Number => {
             i64::try_from(value.clone()).map_or_else(|_| Arg::from(value.to_string()), Arg::from)
         }
-    });
-    environment.set_syntax(
-        SyntaxConfig::builder()
-            .trim_blocks(true)
-            .lstrip_blocks(true)
-            .keep_trailing_newline(true)
-            .build()?,
-    );
-    let bound = || (Arc::clone(catalog), language.clone());
-    let (words, tongue) = bound();
-    environment.add_function("t", move |key: &str, values: Kwargs| {
-        let mut args = Vec::new();
-        for name in values.args() {
-            args.push((name, arg(&values.get::<Value>(name)?)));
-        }
-        words.lookup(&tongue, key, &args).ok_or_else(|| {
-            Error::new(ErrorKind::UndefinedError, format!("no message “{key}”"))
-        })
-    });
-    let (words, tongue) = bound();
-    environment.add_filter("number", move |value: i64| words.number(&tongue, value));
-    let (words, tongue) = bound();
-    environment.add_filter("date", move |time: i64| words.date(&tongue, Timestamp(time)));
-    let (words, tongue) = bound();
-    environment.add_filter("date_time", move |time: i64| {
-        words.date_time(&tongue, Timestamp(time))
-    });
-    let (words, tongue) = bound();
-    environment.add_filter("country", move |code: &str| words.country_name(&tongue, code));
-    environment.add_filter("iso", |time: i64| Timestamp(time).rfc3339());
-    Ok(environment)
-}
-
-fn arg(value: &Value) -> Arg<'static> {
-    match value.kind() {
-        ValueKind::Number => i64::try_from(value.clone())
-            .map_or_else(|_| Arg::from(value.to_string()), Arg::from),
         _ => Arg::from(value.to_string()),
     }
 }

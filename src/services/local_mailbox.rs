@@ -19,7 +19,9 @@ pub struct LocalMail {
 /// All mails in memory, oldest first; none when mail leaves the machine.
 #[must_use]
 pub fn read(app: &App) -> Vec<LocalMail> {
-    let Some(mailbox) = app.transport.mailbox() else { return Vec::new() };
+    let Some(mailbox) = app.transport.mailbox() else {
+        return Vec::new();
+    };
     let mail = |kept: crate::mail::Kept| LocalMail {
         to: kept.email.to,
         subject: kept.email.subject,

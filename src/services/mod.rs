@@ -16,6 +16,6 @@ pub mod moderate;
 pub mod my_link;
 pub mod sign;
 
-pub use app::{App, Parts, Site};
 pub use crate::vault::Purpose;
+pub use app::{App, Parts, Site};
 pub use error::ServiceError;

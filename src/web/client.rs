@@ -10,15 +10,27 @@ use ipnet::IpNet;
 #[must_use]
 pub fn prefix(request: &HttpRequest, trusted: &[IpNet]) -> Option<IpNet> {
     let peer = request.peer_addr()?.ip();
-    let forwarded: Vec<&str> = request.headers().get_all("x-forwarded-for").filter_map(|v| v.to_str().ok()).collect();
+    let forwarded: Vec<&str> = request
+        .headers()
+        .get_all("x-forwarded-for")
+        .filter_map(|v| v.to_str().ok())
+        .collect();
     network(client(peer, &forwarded, trusted))
 }
 
 /// The address of the client: entries are taken from the right as long as the one that added them is trusted.
 fn client(peer: IpAddr, forwarded: &[&str], trusted: &[IpNet]) -> IpAddr {
-    let is_trusted = |address: &IpAddr| trusted.iter().any(|net| net.contains(&address.to_canonical()));
+    let is_trusted = |address: &IpAddr| {
+        trusted
+            .iter()
+            .any(|net| net.contains(&address.to_canonical()))
+    };
     let mut current = peer;
-    let entries: Vec<&str> = forwarded.iter().flat_map(|line| line.split(',')).map(str::trim).collect();
+    let entries: Vec<&str> = forwarded
+        .iter()
+        .flat_map(|line| line.split(','))
+        .map(str::trim)
+        .collect();
     for entry in entries.iter().rev() {
         if !is_trusted(&current) {
             break;
@@ -57,10 +69,19 @@ mod tests {
     fn the_walk_starts_at_the_right_and_stops_at_the_first_stranger() {
         let trusted = ["10.0.0.0/8"];
         assert_eq!(told("10.0.0.1", &["6.6.6.6, 7.7.7.7"], &trusted), "7.7.7.7");
-        assert_eq!(told("10.0.0.1", &["6.6.6.6, 7.7.7.7, 10.0.0.2"], &trusted), "7.7.7.7");
-        assert_eq!(told("10.0.0.1", &["6.6.6.6", "7.7.7.7"], &trusted), "7.7.7.7");
+        assert_eq!(
+            told("10.0.0.1", &["6.6.6.6, 7.7.7.7, 10.0.0.2"], &trusted),
+            "7.7.7.7"
+        );
+        assert_eq!(
+            told("10.0.0.1", &["6.6.6.6", "7.7.7.7"], &trusted),
+            "7.7.7.7"
+        );
         assert_eq!(told("10.0.0.1", &["nonsense"], &trusted), "10.0.0.1");
-        assert_eq!(told("::ffff:10.0.0.1", &["[2001:db8::1]"], &trusted), "2001:db8::1");
+        assert_eq!(
+            told("::ffff:10.0.0.1", &["[2001:db8::1]"], &trusted),
+            "2001:db8::1"
+        );
     }
 
     #[test]

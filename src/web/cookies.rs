@@ -29,7 +29,12 @@ fn cookie(state: &State, name: &'static str, value: String, seconds: i64) -> Coo
 
 /// The ticket of the browser that signed.
 pub fn ticket(state: &State, ticket: &Ticket) -> Cookie<'static> {
-    cookie(state, TICKET, ticket.seal(&state.app.master), TICKET_LIFE / Timestamp::SECOND)
+    cookie(
+        state,
+        TICKET,
+        ticket.seal(&state.app.master),
+        TICKET_LIFE / Timestamp::SECOND,
+    )
 }
 
 /// Reads the ticket.
@@ -46,7 +51,9 @@ pub fn proven(state: &State, signature: &Signature) -> Cookie<'static> {
 
 /// Reads the proof: the handle of the signature.
 pub fn read_proven(state: &State, request: &HttpRequest) -> Option<[u8; 16]> {
-    let sealed = BASE64URL_NOPAD.decode(request.cookie(PROVEN)?.value().as_bytes()).ok()?;
+    let sealed = BASE64URL_NOPAD
+        .decode(request.cookie(PROVEN)?.value().as_bytes())
+        .ok()?;
     let plain = state.app.master.open_sealed("proven", &sealed).ok()?;
     let (handle, time) = plain.split_at_checked(16)?;
     let at = Timestamp(i64::from_be_bytes(time.try_into().ok()?));
@@ -60,5 +67,7 @@ pub fn refused(state: &State, ticket: String) -> Cookie<'static> {
 
 /// Reads the ticket to take a refusal back.
 pub fn read_refused(request: &HttpRequest) -> Option<String> {
-    request.cookie(REFUSED).map(|cookie| cookie.value().to_owned())
+    request
+        .cookie(REFUSED)
+        .map(|cookie| cookie.value().to_owned())
 }

@@ -59,10 +59,12 @@ impl ResponseError for Error {
             tracing::error!("a request failed: {self}");
         }
         let mut response = HttpResponse::build(status);
-        match self {
-            Self::TooMany(seconds) => drop(response.insert_header(("Retry-After", seconds.to_string()))),
-            _ if status == StatusCode::SERVICE_UNAVAILABLE => drop(response.insert_header(("Retry-After", "5"))),
-            _ => {}
+        let wait = match self {
+            Self::TooMany(seconds) => Some(*seconds),
+            _ => (status == StatusCode::SERVICE_UNAVAILABLE).then_some(5),
+        };
+        if let Some(seconds) = wait {
+            response.insert_header(("Retry-After", seconds.to_string()));
         }
         response.finish()
     }

@@ -34,7 +34,9 @@ impl Default for Limits {
 
 fn quota(most: u32, window: Duration) -> Quota {
     let most = NonZeroU32::new(most).unwrap_or(NonZeroU32::MIN);
-    Quota::with_period(window / most.get()).unwrap_or(Quota::per_second(most)).allow_burst(most)
+    Quota::with_period(window / most.get())
+        .unwrap_or(Quota::per_second(most))
+        .allow_burst(most)
 }
 
 impl Limits {
@@ -46,7 +48,10 @@ impl Limits {
         let key = self.hasher.hash_one((about, neighbourhood));
         for limiter in [&self.short, &self.long] {
             if let Err(refused) = limiter.check_key(&key) {
-                return Err(refused.wait_time_from(DefaultClock::default().now()).as_secs() + 1);
+                return Err(refused
+                    .wait_time_from(DefaultClock::default().now())
+                    .as_secs()
+                    + 1);
             }
         }
         Ok(())
@@ -70,8 +75,13 @@ mod tests {
     fn a_crowd_behind_one_address_passes_and_a_flood_stops_at_the_limit() {
         let limits = Limits::default();
         let net: IpNet = "192.0.2.0/24".parse().unwrap();
-        let passed = (0..10_000).filter(|_| limits.take("canal", Some(net)).is_ok()).count();
-        assert!((SHORT as usize..SHORT as usize + 5).contains(&passed), "{passed}");
+        let passed = (0..10_000)
+            .filter(|_| limits.take("canal", Some(net)).is_ok())
+            .count();
+        assert!(
+            (SHORT as usize..SHORT as usize + 5).contains(&passed),
+            "{passed}"
+        );
         assert!(limits.take("other", Some(net)).is_ok());
     }
 }

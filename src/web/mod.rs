@@ -1,8 +1,18 @@
 //! The only room that knows HTTP. Forms become domain values, one service is called, a page is rendered or an address
 //! answered. Nothing here writes to the database but through a service.
 
-pub mod links;
+mod client;
+mod cookies;
+mod error;
+mod forms;
+mod handlers;
+mod limits;
+mod middleware;
 pub mod pages;
+pub mod routes;
+mod server;
+mod site;
+mod state;
 pub mod templates;
 pub mod wording;
 

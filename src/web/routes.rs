@@ -1,6 +1,6 @@
 //! The whole table of routes. Each declares who may enter; each GET answers HEAD too.
 
-use actix_web::guard::{self, Guard};
+use actix_web::guard;
 use actix_web::web::{self, ServiceConfig};
 
 use super::handlers as h;

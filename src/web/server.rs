@@ -1,7 +1,6 @@
 //! Start and stop of the web side, on one screen. The same builder serves production and tests.
 
 use std::net::{SocketAddr, TcpListener};
-use std::sync::Arc;
 use std::time::Duration;
 
 use actix_web::dev::ServerHandle;
@@ -58,7 +57,10 @@ impl Running {
 ///
 /// # Errors
 /// A fault of the database or of the templates, or of the socket.
-pub async fn start(state: State, listener: Listener) -> Result<Running, Box<dyn std::error::Error + Send + Sync>> {
+pub async fn start(
+    state: State,
+    listener: Listener,
+) -> Result<Running, Box<dyn std::error::Error + Send + Sync>> {
     let state = web::Data::new(state);
     site::refresh(&state).await?;
     let address = listener.local_addr()?;
@@ -67,7 +69,11 @@ pub async fn start(state: State, listener: Listener) -> Result<Running, Box<dyn 
         let demo = data.options.demo;
         WebApp::new()
             .app_data(data.clone())
-            .app_data(web::FormConfig::default().limit(FORM_LIMIT).error_handler(refuse_form))
+            .app_data(
+                web::FormConfig::default()
+                    .limit(FORM_LIMIT)
+                    .error_handler(refuse_form),
+            )
             .app_data(web::QueryConfig::default().error_handler(|_, _| Error::Unprocessable.into()))
             .app_data(web::PathConfig::default().error_handler(|_, _| Error::NotFound.into()))
             .wrap(from_fn(middleware::policy))
@@ -85,7 +91,12 @@ pub async fn start(state: State, listener: Listener) -> Result<Running, Box<dyn 
         tokio::spawn(keep_delivering(state.clone())),
         tokio::spawn(keep_tidy(state)),
     ];
-    Ok(Running { address, handle, server: tokio::spawn(server), tasks })
+    Ok(Running {
+        address,
+        handle,
+        server: tokio::spawn(server),
+        tasks,
+    })
 }
 
 fn refuse_form(error: error::UrlencodedError, _: &actix_web::HttpRequest) -> error::Error {

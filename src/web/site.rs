@@ -12,7 +12,8 @@ use sha2::{Digest, Sha256};
 use super::pages::Page;
 use super::{Error, State, handlers};
 use crate::domain::{
-    Appeal, AppealId, AppealLink, AppealState, AppealText, COUNTER_SHOWN_FROM, Count, Language, SignatureKind,
+    Appeal, AppealId, AppealLink, AppealState, AppealText, COUNTER_SHOWN_FROM, Count, Language,
+    SignatureKind,
 };
 use crate::storage::listings::{self, Listing};
 use crate::storage::{StorageError, appeals, counters};
@@ -43,8 +44,15 @@ impl PublicAppeal {
     /// # Errors
     /// [`Error::NotFound`] for an appeal without a text.
     pub fn text(&self, language: &Language) -> Result<&AppealText, Error> {
-        let latest = |wanted: &Language| self.texts.iter().rev().find(|text| text.language == *wanted);
-        let text = latest(language).or_else(|| latest(&self.appeal.language)).or_else(|| self.texts.last());
+        let latest = |wanted: &Language| {
+            self.texts
+                .iter()
+                .rev()
+                .find(|text| text.language == *wanted)
+        };
+        let text = latest(language)
+            .or_else(|| latest(&self.appeal.language))
+            .or_else(|| self.texts.last());
         text.ok_or(Error::NotFound)
     }
 
@@ -79,7 +87,12 @@ impl Rendered {
         let mut etag = HEXLOWER.encode(&Sha256::digest(html.as_bytes()));
         etag.truncate(20);
         let plain = Bytes::from(html);
-        Self { brotli: brotli(&plain).into(), gzip: gzip(&plain).into(), etag: format!("\"{etag}\""), plain }
+        Self {
+            brotli: brotli(&plain).into(),
+            gzip: gzip(&plain).into(),
+            etag: format!("\"{etag}\""),
+            plain,
+        }
     }
 }
 
@@ -118,7 +131,12 @@ pub struct PublicSite(RwLock<Arc<Contents>>);
 impl PublicSite {
     fn contents(&self) -> Arc<Contents> {
         // A poisoned lock still holds the last whole state.
-        Arc::clone(&self.0.read().unwrap_or_else(std::sync::PoisonError::into_inner))
+        Arc::clone(
+            &self
+                .0
+                .read()
+                .unwrap_or_else(std::sync::PoisonError::into_inner),
+        )
     }
 
     /// A published appeal.
@@ -131,14 +149,22 @@ impl PublicSite {
     #[must_use]
     pub fn appeals(&self) -> Vec<Arc<PublicAppeal>> {
         let mut all: Vec<_> = self.contents().appeals.values().cloned().collect();
-        all.sort_by_key(|one| (std::cmp::Reverse(one.appeal.published_at), one.appeal.slug.clone()));
+        all.sort_by_key(|one| {
+            (
+                std::cmp::Reverse(one.appeal.published_at),
+                one.appeal.slug.clone(),
+            )
+        });
         all
     }
 
     /// The rendered page of an appeal.
     #[must_use]
     pub fn page(&self, slug: &str, language: &Language) -> Option<Rendered> {
-        self.contents().pages.get(&(slug.to_owned(), language.clone())).cloned()
+        self.contents()
+            .pages
+            .get(&(slug.to_owned(), language.clone()))
+            .cloned()
     }
 
     /// Whether it was ever filled.
@@ -154,10 +180,16 @@ impl PublicSite {
 /// Those of the database and of the templates.
 pub async fn refresh(state: &State) -> Result<(), Error> {
     let old = state.site.contents();
-    let (versions, counts) = state.app.storage.read(|c| Ok((appeals::versions(c)?, counters::all(c)?))).await?;
+    let (versions, counts) = state
+        .app
+        .storage
+        .read(|c| Ok((appeals::versions(c)?, counters::all(c)?)))
+        .await?;
     let now = state.now();
     let turned = old.appeals.values().any(|one| {
-        old.phases.get(&one.appeal.slug).is_some_and(|was| *was != one.appeal.takes_signatures(now))
+        old.phases
+            .get(&one.appeal.slug)
+            .is_some_and(|was| *was != one.appeal.takes_signatures(now))
     });
     if versions == old.versions && counts == old.counts && !turned {
         return Ok(());
@@ -167,9 +199,15 @@ pub async fn refresh(state: &State) -> Result<(), Error> {
     let fresh_counts = counts.clone();
     let loaded = state.app.storage.read(move |c| {
         let mut loaded = HashMap::new();
-        for appeal in appeals::all(c)?.into_iter().filter(|appeal| appeal.state != AppealState::Draft) {
+        for appeal in appeals::all(c)?
+            .into_iter()
+            .filter(|appeal| appeal.state != AppealState::Draft)
+        {
             let count = fresh_counts.get(&appeal.id).copied().unwrap_or_default();
-            let same = known.appeals.get(&appeal.slug).filter(|one| one.appeal == appeal && one.count == count);
+            let same = known
+                .appeals
+                .get(&appeal.slug)
+                .filter(|one| one.appeal == appeal && one.count == count);
             let public = match same {
                 Some(same) => Arc::clone(same),
                 None => Arc::new(load(c, appeal, count, &languages)?),
@@ -179,10 +217,17 @@ pub async fn refresh(state: &State) -> Result<(), Error> {
         Ok(loaded)
     });
     let loaded = loaded.await?;
-    let mut fresh = Contents { versions, counts, ..Contents::default() };
+    let mut fresh = Contents {
+        versions,
+        counts,
+        ..Contents::default()
+    };
     for (slug, public) in loaded {
         let open = public.appeal.takes_signatures(now);
-        let same = old.appeals.get(&slug).is_some_and(|one| Arc::ptr_eq(one, &public))
+        let same = old
+            .appeals
+            .get(&slug)
+            .is_some_and(|one| Arc::ptr_eq(one, &public))
             && old.phases.get(&slug) == Some(&open);
         for language in state.app.catalog.languages() {
             let key = (slug.clone(), language.clone());
@@ -198,7 +243,11 @@ pub async fn refresh(state: &State) -> Result<(), Error> {
         fresh.phases.insert(slug.clone(), open);
         fresh.appeals.insert(slug, public);
     }
-    *state.site.0.write().unwrap_or_else(std::sync::PoisonError::into_inner) = Arc::new(fresh);
+    *state
+        .site
+        .0
+        .write()
+        .unwrap_or_else(std::sync::PoisonError::into_inner) = Arc::new(fresh);
     Ok(())
 }
 
@@ -208,12 +257,28 @@ fn load(
     count: Count,
     languages: &[Language],
 ) -> Result<PublicAppeal, StorageError> {
-    let texts = appeals::texts(c, appeal.id)?.into_iter().filter(|text| text.published_at.is_some()).collect();
+    let texts = appeals::texts(c, appeal.id)?
+        .into_iter()
+        .filter(|text| text.published_at.is_some())
+        .collect();
     let mut links = HashMap::new();
     for language in languages {
         links.insert(language.clone(), appeals::links(c, appeal.id, language)?);
     }
     let first = listings::first(c, appeal.id)?;
-    let organisations = listings::page(c, appeal.id, SignatureKind::Collective, None, ORGANISATIONS_SHOWN)?;
-    Ok(PublicAppeal { appeal, texts, links, count, first, organisations })
+    let organisations = listings::page(
+        c,
+        appeal.id,
+        SignatureKind::Collective,
+        None,
+        ORGANISATIONS_SHOWN,
+    )?;
+    Ok(PublicAppeal {
+        appeal,
+        texts,
+        links,
+        count,
+        first,
+        organisations,
+    })
 }

@@ -42,7 +42,13 @@ impl State {
     /// The web side of an application.
     #[must_use]
     pub fn new(app: Arc<App>, options: Options, assets: Assets) -> Self {
-        Self { app, options, assets, site: PublicSite::default(), limits: Limits::default() }
+        Self {
+            app,
+            options,
+            assets,
+            site: PublicSite::default(),
+            limits: Limits::default(),
+        }
     }
 
     /// The current time.
@@ -55,7 +61,8 @@ impl State {
     #[must_use]
     pub fn language(&self, tag: &str) -> Option<Language> {
         let language = Language::parse(tag)?;
-        (language.as_str() == tag && self.app.catalog.languages().contains(&language)).then_some(language)
+        (language.as_str() == tag && self.app.catalog.languages().contains(&language))
+            .then_some(language)
     }
 
     /// A published appeal.
@@ -69,16 +76,26 @@ impl State {
     pub fn shell(&self, language: &Language) -> Shell {
         let mut shell = Shell::new(&self.app.site.name, language, &self.assets);
         if self.options.demo {
-            shell.demo = Some(Demo { mailbox: format!("/demo/mailbox?lang={language}") });
+            shell.demo = Some(Demo {
+                mailbox: format!("/demo/mailbox?lang={language}"),
+            });
         }
         shell
     }
 
     /// The frame of a public page at `path`, which the site's other languages have at `other`.
     #[must_use]
-    pub fn public_shell(&self, language: &Language, path: &str, other: impl Fn(&Language) -> String) -> Shell {
+    pub fn public_shell(
+        &self,
+        language: &Language,
+        path: &str,
+        other: impl Fn(&Language) -> String,
+    ) -> Shell {
         let languages = self.app.catalog.languages();
-        let others = languages.iter().filter(|one| *one != language).map(|one| (one.clone(), other(one)));
+        let others = languages
+            .iter()
+            .filter(|one| *one != language)
+            .map(|one| (one.clone(), other(one)));
         self.shell(language)
             .public(super::links::absolute(&self.app.site.base_url, path))
             .also_in(&self.app.catalog, others)

@@ -1,3 +1,5 @@
+//! Hostile and honest wordings, rendered.
+
 use super::*;
 use scraper::{Html, Node};
 

@@ -3,8 +3,9 @@
 use serde::Deserialize;
 
 use crate::domain::{
-    ACRONYM_MAX, COMMENT_MAX, Country, EmailAddress, Field, Organisation, OrganisationKind, OrganisationName,
-    PLACE_MAX, PersonName, PrivateRecord, Problem, Problems, ROLE_MAX, line, optional_line, website,
+    ACRONYM_MAX, COMMENT_MAX, Country, EmailAddress, Field, Organisation, OrganisationKind,
+    OrganisationName, PLACE_MAX, PersonName, PrivateRecord, Problem, Problems, ROLE_MAX, line,
+    optional_line, website,
 };
 use crate::web::pages::{CollectiveValues, IndividualValues};
 
@@ -56,7 +57,11 @@ pub enum Address {
 }
 
 fn country(text: &str, problems: &mut Problems) -> Option<Option<Country>> {
-    let country = if text.trim().is_empty() { Ok(None) } else { Country::parse(text).map(Some) };
+    let country = if text.trim().is_empty() {
+        Ok(None)
+    } else {
+        Country::parse(text).map(Some)
+    };
     problems.check(Field::Country, country)
 }
 
@@ -87,7 +92,11 @@ impl IndividualForm {
                 _ => Err(Problem::PublishMissing),
             },
         );
-        let typed = if asks_comment { self.comment.as_str() } else { "" };
+        let typed = if asks_comment {
+            self.comment.as_str()
+        } else {
+            ""
+        };
         let comment = problems.check(Field::Comment, line::clean_paragraphs(typed, COMMENT_MAX));
         let record = (|| {
             Some(PrivateRecord {
@@ -132,8 +141,16 @@ impl IndividualForm {
             last_name: record.name.last().to_owned(),
             role: text(&record.role),
             place: text(&record.place),
-            country: record.country.map(Country::code).unwrap_or_default().to_owned(),
-            email: record.email.as_ref().map(|email| email.as_str().to_owned()).unwrap_or_default(),
+            country: record
+                .country
+                .map(Country::code)
+                .unwrap_or_default()
+                .to_owned(),
+            email: record
+                .email
+                .as_ref()
+                .map(|email| email.as_str().to_owned())
+                .unwrap_or_default(),
             publish: if record.publish { "yes" } else { "no" }.to_owned(),
             news: if record.news { "yes" } else { "" }.to_owned(),
             comment: text(&record.comment),
@@ -149,14 +166,21 @@ impl CollectiveForm {
     /// The problems, each beside its field.
     pub fn parse(&self, address: Address) -> Result<PrivateRecord, Problems> {
         let mut problems = Problems::default();
-        let organisation = problems.check(Field::Organisation, OrganisationName::parse(&self.organisation));
+        let organisation = problems.check(
+            Field::Organisation,
+            OrganisationName::parse(&self.organisation),
+        );
         let acronym = problems.check(Field::Acronym, optional_line(&self.acronym, ACRONYM_MAX));
-        let kind = problems.check(Field::Kind, OrganisationKind::parse(&self.kind).ok_or(Problem::KindMissing));
+        let kind = problems.check(
+            Field::Kind,
+            OrganisationKind::parse(&self.kind).ok_or(Problem::KindMissing),
+        );
         let place = problems.check(Field::Place, optional_line(&self.place, PLACE_MAX));
         let country = country(&self.country, &mut problems);
         let website = problems.check(Field::Website, website(&self.website));
         let name = PersonName::read(&self.first_name, &self.last_name, &mut problems);
-        let function = optional_line(&self.function, ROLE_MAX).and_then(|line| line.ok_or(Problem::FunctionMissing));
+        let function = optional_line(&self.function, ROLE_MAX)
+            .and_then(|line| line.ok_or(Problem::FunctionMissing));
         let function = problems.check(Field::Function, function);
         let email = email(&self.email, address, &mut problems);
         if self.mandate.is_empty() {
@@ -212,15 +236,21 @@ impl CollectiveForm {
         let group = record.organisation.as_ref();
         let text = |value: Option<&String>| value.cloned().unwrap_or_default();
         Self {
-            organisation: group.map(|group| group.name.as_str().to_owned()).unwrap_or_default(),
+            organisation: group
+                .map(|group| group.name.as_str().to_owned())
+                .unwrap_or_default(),
             acronym: text(group.and_then(|group| group.acronym.as_ref())),
-            kind: group.map(|group| group.kind.word().to_owned()).unwrap_or_default(),
+            kind: group
+                .map(|group| group.kind.word().to_owned())
+                .unwrap_or_default(),
             place: person.place,
             country: person.country,
             website: text(group.and_then(|group| group.website.as_ref())),
             first_name: person.first_name,
             last_name: person.last_name,
-            function: group.map(|group| group.function.clone()).unwrap_or_default(),
+            function: group
+                .map(|group| group.function.clone())
+                .unwrap_or_default(),
             email: person.email,
             ..Self::default()
         }

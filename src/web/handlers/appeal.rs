@@ -47,7 +47,9 @@ pub async fn show(state: Ctx, path: web::Path<(String, String)>, request: HttpRe
 }
 
 fn header_has(headers: &HeaderMap, name: header::HeaderName, wanted: &str) -> bool {
-    let values = headers.get_all(name).filter_map(|value| value.to_str().ok());
+    let values = headers
+        .get_all(name)
+        .filter_map(|value| value.to_str().ok());
     values.flat_map(|value| value.split(',')).any(|one| {
         let (one, weight) = one.split_once(';').unwrap_or((one, ""));
         one.trim() == wanted && weight.trim() != "q=0"
@@ -58,25 +60,45 @@ fn header_has(headers: &HeaderMap, name: header::HeaderName, wanted: &str) -> bo
 ///
 /// # Errors
 /// When the appeal has no text.
-pub fn view(state: &State, public: &PublicAppeal, language: &Language) -> Result<AppealPage, Error> {
+pub fn view(
+    state: &State,
+    public: &PublicAppeal,
+    language: &Language,
+) -> Result<AppealPage, Error> {
     let text = public.text(language)?;
     let head = head(state, public, language)?;
     let (now, appeal) = (state.now(), &public.appeal);
-    let ahead = appeal.settings.opens.filter(|opens| *opens > now && appeal.closed_at.is_none());
+    let ahead = appeal
+        .settings
+        .opens
+        .filter(|opens| *opens > now && appeal.closed_at.is_none());
     let phase = match (appeal.takes_signatures(now), ahead) {
         (true, _) => Phase::Open,
         (false, Some(_)) => Phase::Ahead,
         (false, None) => Phase::Closed,
     };
     let path = head.links.page.clone();
-    let mut shell = state.public_shell(language, &path, |other| AppealLinks::of(other, &appeal.slug).page);
-    shell.open_graph = Some(OpenGraph { title: text.title.clone(), description: text.summary.clone() });
-    let campaign = public.links.get(&text.language).into_iter().flatten().map(|link| CampaignLinkView {
-        title: link.title.clone(),
-        url: link.url.clone(),
-        kind: link.kind.as_str().to_owned(),
+    let mut shell = state.public_shell(language, &path, |other| {
+        AppealLinks::of(other, &appeal.slug).page
     });
-    let share = Share::of(&text.title, &absolute(&state.app.site.base_url, &head.links.share));
+    shell.open_graph = Some(OpenGraph {
+        title: text.title.clone(),
+        description: text.summary.clone(),
+    });
+    let campaign = public
+        .links
+        .get(&text.language)
+        .into_iter()
+        .flatten()
+        .map(|link| CampaignLinkView {
+            title: link.title.clone(),
+            url: link.url.clone(),
+            kind: link.kind.as_str().to_owned(),
+        });
+    let share = Share::of(
+        &text.title,
+        &absolute(&state.app.site.base_url, &head.links.share),
+    );
     Ok(AppealPage {
         shell,
         phase,
@@ -89,7 +111,11 @@ pub fn view(state: &State, public: &PublicAppeal, language: &Language) -> Result
         text_html: wording::to_html(&text.markdown),
         text_number: text.number,
         text_published_at: text.published_at,
-        versions: public.texts.iter().filter(|one| one.language == text.language).count(),
+        versions: public
+            .texts
+            .iter()
+            .filter(|one| one.language == text.language)
+            .count(),
         first: public.first.iter().map(person).collect(),
         organisations: public.organisations.iter().map(organisation).collect(),
         has_list: public.count.total() > 0,
@@ -111,14 +137,20 @@ pub async fn count(state: Ctx, path: web::Path<(String, String)>) -> Answer {
     let (_, public) = place(&state, &path)?;
     let total = Some(public.count.total()).filter(|total| *total >= COUNTER_SHOWN_FROM);
     let goal = total.map(|total| public.appeal.next_goal(total));
-    Ok(HttpResponse::Ok().insert_header((header::CACHE_CONTROL, CACHED)).json(CountView { total, goal }))
+    Ok(HttpResponse::Ok()
+        .insert_header((header::CACHE_CONTROL, CACHED))
+        .json(CountView { total, goal }))
 }
 
 /// `GET /{lang}/{slug}/history`
 pub async fn history(state: Ctx, path: web::Path<(String, String)>) -> Answer {
     let (language, public) = place(&state, &path)?;
     let shown = &public.text(&language)?.language;
-    let texts: Vec<_> = public.texts.iter().filter(|text| text.language == *shown).collect();
+    let texts: Vec<_> = public
+        .texts
+        .iter()
+        .filter(|text| text.language == *shown)
+        .collect();
     let mut versions: Vec<Version> = (0..texts.len())
         .map(|at| {
             let text = texts[at];
@@ -129,7 +161,8 @@ pub async fn history(state: Ctx, path: web::Path<(String, String)>) -> Answer {
                 note: text.note.clone(),
                 sha256: text.sha256.clone(),
                 signatures: None,
-                changes_html: before.map(|before| wording::differences(&before.markdown, &text.markdown)),
+                changes_html: before
+                    .map(|before| wording::differences(&before.markdown, &text.markdown)),
                 text_html: Some(wording::to_html(&text.markdown)),
             }
         })
@@ -137,8 +170,18 @@ pub async fn history(state: Ctx, path: web::Path<(String, String)>) -> Answer {
     versions.reverse();
     let head = head(&state, &public, &language)?;
     let path = head.links.history.clone();
-    let shell = state.public_shell(&language, &path, |other| AppealLinks::of(other, &public.appeal.slug).history);
-    page(&state, &language, &HistoryPage { shell, head, versions })
+    let shell = state.public_shell(&language, &path, |other| {
+        AppealLinks::of(other, &public.appeal.slug).history
+    });
+    page(
+        &state,
+        &language,
+        &HistoryPage {
+            shell,
+            head,
+            versions,
+        },
+    )
 }
 
 /// `GET /{lang}/{slug}/privacy`
@@ -146,7 +189,9 @@ pub async fn privacy(state: Ctx, path: web::Path<(String, String)>) -> Answer {
     let (language, public) = place(&state, &path)?;
     let head = head(&state, &public, &language)?;
     let path = head.links.privacy.clone();
-    let shell = state.public_shell(&language, &path, |other| AppealLinks::of(other, &public.appeal.slug).privacy);
+    let shell = state.public_shell(&language, &path, |other| {
+        AppealLinks::of(other, &public.appeal.slug).privacy
+    });
     let settings = &public.appeal.settings;
     let view = PrivacyPage {
         shell,

@@ -5,9 +5,9 @@ use actix_web::{HttpRequest, web};
 use super::{Answer, Ctx, again, card, head, head_for, language, open, page, place, see};
 use crate::domain::links::{AppealLinks, ConfirmLinks};
 use crate::domain::{Field, Language, Problem, Problems, SignatureState};
+use crate::services::Purpose;
 use crate::services::confirm::{self as service, Opened};
 use crate::storage::ConfirmOutcome;
-use crate::services::Purpose;
 use crate::web::forms::ConfirmForm;
 use crate::web::pages::{ConfirmPage, ConfirmState, Form, RefusedPage};
 use crate::web::{Error, State, cookies};
@@ -28,7 +28,9 @@ async fn view(
         form = form.with_problems(&state.app.catalog, language, &Problems::from(problem));
     }
     let stands = opened.map_or(ConfirmState::Gone, |opened| match opened.signature.state {
-        SignatureState::Pending if opened.appeal.takes_confirmations(state.now()) => ConfirmState::Pending,
+        SignatureState::Pending if opened.appeal.takes_confirmations(state.now()) => {
+            ConfirmState::Pending
+        }
         SignatureState::Pending => ConfirmState::Closed,
         SignatureState::Confirmed => ConfirmState::Confirmed,
         SignatureState::Held => ConfirmState::Held,
@@ -46,7 +48,9 @@ async fn view(
         card: pending.and_then(|opened| opened.record.as_ref()).map(card),
         links: pending.map(|_| links),
         form,
-        revision: pending.map(|opened| opened.signature.revision.to_string()).unwrap_or_default(),
+        revision: pending
+            .map(|opened| opened.signature.revision.to_string())
+            .unwrap_or_default(),
         trusted_browser: pending.is_some_and(|opened| is_trusted(state, opened, request)),
     })
 }
@@ -54,7 +58,8 @@ async fn view(
 /// Whether this is the browser that signed: then the tick is its owner's already.
 fn is_trusted(state: &State, opened: &Opened, request: &HttpRequest) -> bool {
     cookies::read_ticket(&state.app, request).is_some_and(|ticket| {
-        ticket.appeal == opened.signature.appeal && ticket.claim_index == opened.signature.claim_index
+        ticket.appeal == opened.signature.appeal
+            && ticket.claim_index == opened.signature.claim_index
     })
 }
 
@@ -71,9 +76,16 @@ pub async fn show(state: Ctx, path: Link, request: HttpRequest) -> Answer {
 }
 
 /// `POST /{lang}/confirm/{token}`
-pub async fn confirm(state: Ctx, path: Link, request: HttpRequest, typed: web::Form<ConfirmForm>) -> Answer {
+pub async fn confirm(
+    state: Ctx,
+    path: Link,
+    request: HttpRequest,
+    typed: web::Form<ConfirmForm>,
+) -> Answer {
     let language = language(&state, &path.0)?;
-    let Some(opened) = open(&state, &path.1, Purpose::Confirm).await? else { return Err(Error::Gone) };
+    let Some(opened) = open(&state, &path.1, Purpose::Confirm).await? else {
+        return Err(Error::Gone);
+    };
     let pending = opened.signature.state == SignatureState::Pending;
     if pending && typed.agree.is_empty() && !is_trusted(&state, &opened, &request) {
         let problem = Some((Field::Agree, Problem::AgreeMissing));
@@ -90,7 +102,15 @@ pub async fn confirm(state: Ctx, path: Link, request: HttpRequest, typed: web::F
         ConfirmOutcome::Changed => {
             let fresh = open(&state, &path.1, Purpose::Confirm).await?;
             let problem = Some((Field::Form, Problem::Changed));
-            let view = view(&state, &language, &path.1, fresh.as_ref(), &request, problem).await?;
+            let view = view(
+                &state,
+                &language,
+                &path.1,
+                fresh.as_ref(),
+                &request,
+                problem,
+            )
+            .await?;
             again(&state, &language, &view)
         }
         ConfirmOutcome::Gone => Err(Error::Gone),
@@ -100,8 +120,12 @@ pub async fn confirm(state: Ctx, path: Link, request: HttpRequest, typed: web::F
 /// `POST /{lang}/confirm/{token}/refuse`: “it was not me”.
 pub async fn refuse(state: Ctx, path: Link) -> Answer {
     let language = language(&state, &path.0)?;
-    let Some(opened) = open(&state, &path.1, Purpose::Confirm).await? else { return Err(Error::Gone) };
-    let Some(ticket) = service::refuse(&state.app, &opened).await? else { return Err(Error::Gone) };
+    let Some(opened) = open(&state, &path.1, Purpose::Confirm).await? else {
+        return Err(Error::Gone);
+    };
+    let Some(ticket) = service::refuse(&state.app, &opened).await? else {
+        return Err(Error::Gone);
+    };
     let mut answer = see(&AppealLinks::of(&language, &opened.appeal.slug).refused);
     let _ = answer.add_cookie(&cookies::refused(&state, ticket));
     Ok(answer)
@@ -112,7 +136,16 @@ pub async fn refused(state: Ctx, path: Link, request: HttpRequest) -> Answer {
     let (language, public) = place(&state, &path)?;
     let head = head(&state, &public, &language)?;
     let undo = cookies::read_refused(&request).map(|_| Form::new(&head.links.refused, ""));
-    page(&state, &language, &RefusedPage { shell: state.shell(&language), head, undo, undone: false })
+    page(
+        &state,
+        &language,
+        &RefusedPage {
+            shell: state.shell(&language),
+            head,
+            undo,
+            undone: false,
+        },
+    )
 }
 
 /// `POST /{lang}/{slug}/refused`: mails may come again.
@@ -123,5 +156,14 @@ pub async fn undo(state: Ctx, path: Link, request: HttpRequest) -> Answer {
         Some(ticket) => service::undo_refusal(&state.app, &ticket).await?,
         None => false,
     };
-    page(&state, &language, &RefusedPage { shell: state.shell(&language), head, undo: None, undone })
+    page(
+        &state,
+        &language,
+        &RefusedPage {
+            shell: state.shell(&language),
+            head,
+            undo: None,
+            undone,
+        },
+    )
 }

@@ -5,10 +5,12 @@ use actix_web::web::{self, Either};
 
 use super::{Answer, Ctx, again, head_for, is_refusal, language, open, page, see};
 use crate::domain::links::{ConfirmLinks, ManageLinks};
-use crate::domain::{Field, Language, OrganisationKind, PrivateRecord, Problem, Problems, SignatureState};
+use crate::domain::{
+    Field, Language, OrganisationKind, PrivateRecord, Problem, Problems, SignatureState,
+};
+use crate::services::Purpose;
 use crate::services::confirm::Opened;
 use crate::services::{form, manage};
-use crate::services::Purpose;
 use crate::web::forms::{Address, CollectiveForm, IndividualForm};
 use crate::web::pages::{self, CollectivePage, Form, IndividualPage};
 use crate::web::{Error, State};
@@ -26,13 +28,23 @@ struct Way {
 
 fn from_mail(language: &Language, token: &str) -> Way {
     let links = ConfirmLinks::of(language, token);
-    Way { purpose: Purpose::Confirm, action: links.correct, back: links.page.clone(), done: links.page }
+    Way {
+        purpose: Purpose::Confirm,
+        action: links.correct,
+        back: links.page.clone(),
+        done: links.page,
+    }
 }
 
 fn from_personal(language: &Language, token: &str) -> Way {
     let links = ManageLinks::of(language, token);
     let done = format!("{}?done=corrected", links.page);
-    Way { purpose: Purpose::Manage, action: links.correct, back: links.page, done }
+    Way {
+        purpose: Purpose::Manage,
+        action: links.correct,
+        back: links.page,
+        done,
+    }
 }
 
 /// `GET /{lang}/confirm/{token}/correct`
@@ -44,23 +56,47 @@ pub async fn show_pending(state: Ctx, path: Link) -> Answer {
 /// `GET /{lang}/manage/{token}/correct`
 pub async fn show_managed(state: Ctx, path: Link) -> Answer {
     let language = language(&state, &path.0)?;
-    show(&state, &language, &path.1, from_personal(&language, &path.1)).await
+    show(
+        &state,
+        &language,
+        &path.1,
+        from_personal(&language, &path.1),
+    )
+    .await
 }
 
 /// `POST /{lang}/confirm/{token}/correct`
 pub async fn store_pending(state: Ctx, path: Link, typed: Typed) -> Answer {
     let language = language(&state, &path.0)?;
-    store(&state, &language, &path.1, from_mail(&language, &path.1), &typed).await
+    store(
+        &state,
+        &language,
+        &path.1,
+        from_mail(&language, &path.1),
+        &typed,
+    )
+    .await
 }
 
 /// `POST /{lang}/manage/{token}/correct`
 pub async fn store_managed(state: Ctx, path: Link, typed: Typed) -> Answer {
     let language = language(&state, &path.0)?;
-    store(&state, &language, &path.1, from_personal(&language, &path.1), &typed).await
+    store(
+        &state,
+        &language,
+        &path.1,
+        from_personal(&language, &path.1),
+        &typed,
+    )
+    .await
 }
 
 /// The signature, while it can be corrected: by the mail's link only before its confirmation.
-async fn correctable(state: &State, token: &str, way: &Way) -> Result<(Opened, PrivateRecord), Error> {
+async fn correctable(
+    state: &State,
+    token: &str,
+    way: &Way,
+) -> Result<(Opened, PrivateRecord), Error> {
     let opened = open(state, token, way.purpose).await?.ok_or(Error::Gone)?;
     let fits = match way.purpose {
         Purpose::Confirm => opened.signature.state == SignatureState::Pending,
@@ -96,7 +132,9 @@ async fn store(state: &State, language: &Language, token: &str, way: Way, typed:
         Ok(new) => match manage::correct(&state.app, &opened, new).await {
             Ok(true) => return Ok(see(&way.done)),
             Ok(false) => Problems::from((Field::Form, Problem::Changed)),
-            Err(error) if is_refusal(&error) => Problems::from((Field::Organisation, Problem::OrganisationTaken)),
+            Err(error) if is_refusal(&error) => {
+                Problems::from((Field::Organisation, Problem::OrganisationTaken))
+            }
             Err(error) => return Err(error.into()),
         },
         Err(problems) => problems,
@@ -120,8 +158,11 @@ fn stored(record: &PrivateRecord) -> Both {
 
 /// Reads the pairs of a post as one of the two forms.
 fn fields<T: serde::de::DeserializeOwned>(pairs: &[(String, String)]) -> Result<T, Error> {
-    let map = pairs.iter().map(|(name, value)| (name.clone(), serde_json::Value::from(value.clone())));
-    serde_json::from_value(serde_json::Value::Object(map.collect())).map_err(|_| Error::Unprocessable)
+    let map = pairs
+        .iter()
+        .map(|(name, value)| (name.clone(), serde_json::Value::from(value.clone())));
+    serde_json::from_value(serde_json::Value::Object(map.collect()))
+        .map_err(|_| Error::Unprocessable)
 }
 
 async fn views(
@@ -135,8 +176,13 @@ async fn views(
     let head = head_for(state, opened, language).await?;
     let (shell, back) = (state.shell(language), way.back.clone());
     let countries = state.app.catalog.countries(language).to_vec();
-    let email = opened.record.as_ref().and_then(|record| record.email.clone());
-    let email = email.map(|email| email.as_str().to_owned()).unwrap_or_default();
+    let email = opened
+        .record
+        .as_ref()
+        .and_then(|record| record.email.clone());
+    let email = email
+        .map(|email| email.as_str().to_owned())
+        .unwrap_or_default();
     Ok(match typed {
         Either::Left(person) => Either::Left(IndividualPage {
             shell,
@@ -144,7 +190,10 @@ async fn views(
             form,
             purpose: pages::Purpose::Correct,
             back,
-            values: pages::IndividualValues { email, ..person.values() },
+            values: pages::IndividualValues {
+                email,
+                ..person.values()
+            },
             asks_comment: opened.appeal.settings.ask_comment,
             countries,
         }),
@@ -154,7 +203,10 @@ async fn views(
             form,
             purpose: pages::Purpose::Correct,
             back,
-            values: pages::CollectiveValues { email, ..group.values() },
+            values: pages::CollectiveValues {
+                email,
+                ..group.values()
+            },
             kinds: OrganisationKind::ALL.map(OrganisationKind::word).to_vec(),
             countries,
             approved_by_hand: opened.appeal.settings.approve_groups,

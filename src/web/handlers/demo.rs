@@ -17,8 +17,13 @@ pub struct Query {
 }
 
 fn speaks(state: &State, query: &Query, request: &HttpRequest) -> Language {
-    let accepted = request.headers().get("accept-language").and_then(|value| value.to_str().ok());
-    state.language(&query.lang).unwrap_or_else(|| state.app.negotiate(accepted))
+    let accepted = request
+        .headers()
+        .get("accept-language")
+        .and_then(|value| value.to_str().ok());
+    state
+        .language(&query.lang)
+        .unwrap_or_else(|| state.app.negotiate(accepted))
 }
 
 fn line(number: usize, mail: &LocalMail, language: &Language) -> DemoMail {
@@ -34,20 +39,44 @@ fn line(number: usize, mail: &LocalMail, language: &Language) -> DemoMail {
 pub async fn mailbox(state: Ctx, query: web::Query<Query>, request: HttpRequest) -> Answer {
     let language = speaks(&state, &query, &request);
     let mails = local_mailbox::read(&state.app);
-    let mut lines: Vec<DemoMail> = (1..).zip(&mails).map(|(number, mail)| line(number, mail, &language)).collect();
+    let mut lines: Vec<DemoMail> = (1..)
+        .zip(&mails)
+        .map(|(number, mail)| line(number, mail, &language))
+        .collect();
     lines.reverse();
-    page(&state, &language, &DemoMailbox { shell: state.shell(&language), mails: lines })
+    page(
+        &state,
+        &language,
+        &DemoMailbox {
+            shell: state.shell(&language),
+            mails: lines,
+        },
+    )
 }
 
 /// `GET /demo/mailbox/{number}`
-pub async fn mail(state: Ctx, number: web::Path<usize>, query: web::Query<Query>, request: HttpRequest) -> Answer {
+pub async fn mail(
+    state: Ctx,
+    number: web::Path<usize>,
+    query: web::Query<Query>,
+    request: HttpRequest,
+) -> Answer {
     let language = speaks(&state, &query, &request);
     let mails = local_mailbox::read(&state.app);
-    let found = number.checked_sub(1).and_then(|at| mails.get(at)).ok_or(Error::NotFound)?;
+    let found = number
+        .checked_sub(1)
+        .and_then(|at| mails.get(at))
+        .ok_or(Error::NotFound)?;
     let base = &state.app.site.base_url;
-    let links = found.text.split_whitespace().filter(|word| word.starts_with(base.as_str()));
+    let links = found
+        .text
+        .split_whitespace()
+        .filter(|word| word.starts_with(base.as_str()));
     // Paths, so that the demonstration works under whatever name it is visited.
-    let links = links.map(|link| link[base.len()..].to_owned()).filter(|path| path.starts_with('/')).collect();
+    let links = links
+        .map(|link| link[base.len()..].to_owned())
+        .filter(|path| path.starts_with('/'))
+        .collect();
     let view = DemoMailPage {
         shell: state.shell(&language),
         mail: line(*number, found, &language),

@@ -9,7 +9,9 @@ use crate::storage::outbox;
 
 /// `GET /healthz`: the process answers.
 pub async fn healthz() -> HttpResponse {
-    HttpResponse::Ok().content_type("text/plain; charset=utf-8").body("ok\n")
+    HttpResponse::Ok()
+        .content_type("text/plain; charset=utf-8")
+        .body("ok\n")
 }
 
 #[derive(Serialize)]
@@ -24,10 +26,16 @@ pub async fn readyz(state: Ctx) -> HttpResponse {
     let now = state.now();
     let age = state.app.storage.read(move |c| outbox::age(c, now)).await;
     let Ok(age) = age else {
-        let body = Readiness { ready: false, mails_waiting: 0, oldest_mail_waits_seconds: 0 };
+        let body = Readiness {
+            ready: false,
+            mails_waiting: 0,
+            oldest_mail_waits_seconds: 0,
+        };
         return HttpResponse::ServiceUnavailable().json(body);
     };
-    let waits = age.oldest_due.map_or(0, |due| now.since(due) / Timestamp::SECOND);
+    let waits = age
+        .oldest_due
+        .map_or(0, |due| now.since(due) / Timestamp::SECOND);
     HttpResponse::Ok().json(Readiness {
         ready: true,
         mails_waiting: age.waiting,

@@ -9,7 +9,10 @@ use crate::web::pages::{IndexEntry, IndexPage};
 use crate::web::{Error, State};
 
 fn wish(state: &State, request: &HttpRequest) -> crate::domain::Language {
-    let accepted = request.headers().get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
+    let accepted = request
+        .headers()
+        .get(header::ACCEPT_LANGUAGE)
+        .and_then(|value| value.to_str().ok());
     state.app.negotiate(accepted)
 }
 
@@ -28,7 +31,9 @@ pub async fn choose(state: Ctx, request: HttpRequest) -> Answer {
 /// `GET /a/{slug}`: the short address to share.
 pub async fn share(state: Ctx, request: HttpRequest, slug: web::Path<String>) -> Answer {
     let public = state.appeal(&slug).ok_or(Error::NotFound)?;
-    Ok(choose_language(&AppealLinks::of(&wish(&state, &request), &public.appeal.slug).page))
+    Ok(choose_language(
+        &AppealLinks::of(&wish(&state, &request), &public.appeal.slug).page,
+    ))
 }
 
 /// `GET /{lang}`
@@ -36,7 +41,12 @@ pub async fn show(state: Ctx, tag: web::Path<String>) -> Answer {
     let language = language(&state, &tag)?;
     let now = state.now();
     let mut appeals = Vec::new();
-    for public in state.site.appeals().into_iter().filter(|one| one.appeal.takes_signatures(now)) {
+    for public in state
+        .site
+        .appeals()
+        .into_iter()
+        .filter(|one| one.appeal.takes_signatures(now))
+    {
         let text = public.text(&language)?;
         appeals.push(IndexEntry {
             title: text.title.clone(),

@@ -5,10 +5,10 @@ use actix_web::{HttpRequest, web};
 use super::{Answer, Ctx, again, head, page, place, see, within_limit};
 use crate::domain::links::ConfirmLinks;
 use crate::domain::{Field, Language, Problem, Problems};
+use crate::services::Purpose;
 use crate::services::code::{CodeOutcome, confirm_by_code};
 use crate::services::compose::{expected_mail, token_text};
 use crate::storage::ConfirmOutcome;
-use crate::services::Purpose;
 use crate::web::forms::CodeForm;
 use crate::web::pages::{CheckMailboxPage, Form};
 use crate::web::site::PublicAppeal;
@@ -26,9 +26,19 @@ fn view(
     let (sender, subject) = expected_mail(&state.app, &public.appeal, &public.texts, language)?;
     let mut form = Form::new(&head.links.check_mailbox, "");
     if let Some(problem) = problem {
-        form = form.with_problems(&state.app.catalog, language, &Problems::from((Field::Code, problem)));
+        form = form.with_problems(
+            &state.app.catalog,
+            language,
+            &Problems::from((Field::Code, problem)),
+        );
     }
-    Ok(CheckMailboxPage { shell: state.shell(language), head, form, sender, subject })
+    Ok(CheckMailboxPage {
+        shell: state.shell(language),
+        head,
+        form,
+        sender,
+        subject,
+    })
 }
 
 /// `GET /{lang}/{slug}/check-mailbox`
@@ -38,10 +48,16 @@ pub async fn show(state: Ctx, path: Place) -> Answer {
 }
 
 /// `POST /{lang}/{slug}/check-mailbox`: the six digits.
-pub async fn code(state: Ctx, path: Place, request: HttpRequest, typed: web::Form<CodeForm>) -> Answer {
+pub async fn code(
+    state: Ctx,
+    path: Place,
+    request: HttpRequest,
+    typed: web::Form<CodeForm>,
+) -> Answer {
     let (language, public) = place(&state, &path)?;
     within_limit(&state, &request, &public.appeal.slug)?;
-    let ticket = cookies::read_ticket(&state.app, &request).filter(|ticket| ticket.appeal == public.appeal.id);
+    let ticket = cookies::read_ticket(&state.app, &request)
+        .filter(|ticket| ticket.appeal == public.appeal.id);
     let outcome = match ticket {
         Some(ticket) => confirm_by_code(&state.app, &ticket, &typed.code).await?,
         None => CodeOutcome::Wrong,
@@ -59,8 +75,10 @@ pub async fn code(state: Ctx, path: Place, request: HttpRequest, typed: web::For
             let token = token_text(&state.app, &opened.signature, Purpose::Confirm);
             Ok(see(&ConfirmLinks::of(&language, &token).page))
         }
-        CodeOutcome::Done(ConfirmOutcome::Gone, _) | CodeOutcome::Wrong => {
-            again(&state, &language, &view(&state, &public, &language, Some(Problem::CodeWrong))?)
-        }
+        CodeOutcome::Done(ConfirmOutcome::Gone, _) | CodeOutcome::Wrong => again(
+            &state,
+            &language,
+            &view(&state, &public, &language, Some(Problem::CodeWrong))?,
+        ),
     }
 }

@@ -7,10 +7,10 @@ use serde::Deserialize;
 use super::{Answer, Ctx, card, head_for, language, open, page, see};
 use crate::domain::Language;
 use crate::domain::links::ManageLinks;
+use crate::services::Purpose;
 use crate::services::confirm::Opened;
 use crate::services::manage;
 use crate::storage::appeals;
-use crate::services::Purpose;
 use crate::web::forms::ChoiceForm;
 use crate::web::pages::{Form, ManageDone, ManagePage, WithdrawPage};
 use crate::web::{Error, State};
@@ -26,7 +26,9 @@ pub struct Done {
 
 async fn opened(state: &State, path: &Link) -> Result<(Language, Opened), Error> {
     let language = language(state, &path.0)?;
-    let opened = open(state, &path.1, Purpose::Manage).await?.ok_or(Error::Gone)?;
+    let opened = open(state, &path.1, Purpose::Manage)
+        .await?
+        .ok_or(Error::Gone)?;
     Ok((language, opened))
 }
 
@@ -42,7 +44,11 @@ pub async fn show(state: Ctx, path: Link, query: web::Query<Done>) -> Answer {
         _ => None,
     };
     let (appeal, text) = (opened.appeal.id, opened.signature.text);
-    let texts = state.app.storage.read(move |c| appeals::texts(c, appeal)).await?;
+    let texts = state
+        .app
+        .storage
+        .read(move |c| appeals::texts(c, appeal))
+        .await?;
     let gone = matches!(
         opened.signature.state,
         crate::domain::SignatureState::Withdrawn | crate::domain::SignatureState::Removed
@@ -56,7 +62,10 @@ pub async fn show(state: Ctx, path: Link, query: web::Query<Done>) -> Answer {
         card: opened.record.as_ref().filter(|_| !gone).map(card),
         signed_at: opened.signature.created_at,
         confirmed_at: opened.signature.confirmed_at,
-        text_number: texts.iter().find(|one| one.id == text).map_or(1, |one| one.number),
+        text_number: texts
+            .iter()
+            .find(|one| one.id == text)
+            .map_or(1, |one| one.number),
         done,
     };
     page(&state, &language, &view)
@@ -72,7 +81,10 @@ pub async fn name(state: Ctx, path: Link, typed: web::Form<ChoiceForm>) -> Answe
     };
     manage::set_publish(&state.app, &opened, publish).await?;
     let done = if publish { "name-shown" } else { "name-hidden" };
-    Ok(see(&format!("{}?done={done}", ManageLinks::of(&language, &path.1).page)))
+    Ok(see(&format!(
+        "{}?done={done}",
+        ManageLinks::of(&language, &path.1).page
+    )))
 }
 
 /// `POST /{lang}/manage/{token}/news`
@@ -85,14 +97,19 @@ pub async fn news(state: Ctx, path: Link, typed: web::Form<ChoiceForm>) -> Answe
     };
     manage::set_news(&state.app, &opened, news).await?;
     let done = if news { "news-started" } else { "news-stopped" };
-    Ok(see(&format!("{}?done={done}", ManageLinks::of(&language, &path.1).page)))
+    Ok(see(&format!(
+        "{}?done={done}",
+        ManageLinks::of(&language, &path.1).page
+    )))
 }
 
 /// `GET /{lang}/manage/{token}/withdraw`: asks first.
 pub async fn ask_withdraw(state: Ctx, path: Link) -> Answer {
     let (language, opened) = opened(&state, &path).await?;
     let links = ManageLinks::of(&language, &path.1);
-    let Some(record) = &opened.record else { return Ok(see(&links.page)) };
+    let Some(record) = &opened.record else {
+        return Ok(see(&links.page));
+    };
     let view = WithdrawPage {
         shell: state.shell(&language),
         head: head_for(&state, &opened, &language).await?,
@@ -115,5 +132,7 @@ pub async fn download(state: Ctx, path: Link) -> Answer {
     let (_, opened) = opened(&state, &path).await?;
     let data = manage::download(&state.app, &opened).await?;
     let name = format!("attachment; filename=\"{}.json\"", opened.appeal.slug);
-    Ok(HttpResponse::Ok().insert_header((header::CONTENT_DISPOSITION, name)).json(data))
+    Ok(HttpResponse::Ok()
+        .insert_header((header::CONTENT_DISPOSITION, name))
+        .json(data))
 }

@@ -25,11 +25,11 @@ use super::pages::{AppealHead, Card, ListedOrganisation, ListedPerson, Organisat
 use super::site::PublicAppeal;
 use super::{Error, State, client};
 use crate::domain::{Appeal, Country, Language, MandateShown, PrivateRecord};
+use crate::services::Purpose;
 use crate::services::ServiceError;
 use crate::services::confirm::Opened;
 use crate::storage::appeals;
 use crate::storage::listings::Listing;
-use crate::services::Purpose;
 
 /// What handlers are given first.
 pub type Ctx = web::Data<State>;
@@ -39,18 +39,24 @@ pub type Answer = Result<HttpResponse, Error>;
 /// A page, 200.
 fn page(state: &State, language: &Language, page: &impl Page) -> Answer {
     let html = page.render(&state.app.templates, language)?;
-    Ok(HttpResponse::Ok().content_type("text/html; charset=utf-8").body(html))
+    Ok(HttpResponse::Ok()
+        .content_type("text/html; charset=utf-8")
+        .body(html))
 }
 
 /// The same form again with what is wrong, 422.
 fn again(state: &State, language: &Language, page: &impl Page) -> Answer {
     let html = page.render(&state.app.templates, language)?;
-    Ok(HttpResponse::UnprocessableEntity().content_type("text/html; charset=utf-8").body(html))
+    Ok(HttpResponse::UnprocessableEntity()
+        .content_type("text/html; charset=utf-8")
+        .body(html))
 }
 
 /// See another page: after every successful post.
 fn see(path: &str) -> HttpResponse {
-    HttpResponse::SeeOther().insert_header((header::LOCATION, path)).finish()
+    HttpResponse::SeeOther()
+        .insert_header((header::LOCATION, path))
+        .finish()
 }
 
 /// The language of the address.
@@ -67,12 +73,28 @@ fn place(state: &State, path: &(String, String)) -> Result<(Language, Arc<Public
 /// The head of an appeal's pages.
 fn head(state: &State, public: &PublicAppeal, language: &Language) -> Result<AppealHead, Error> {
     let text = public.text(language)?;
-    Ok(head_of(state, &public.appeal, &text.title, &text.language, language))
+    Ok(head_of(
+        state,
+        &public.appeal,
+        &text.title,
+        &text.language,
+        language,
+    ))
 }
 
-fn head_of(state: &State, appeal: &Appeal, title: &str, text_language: &Language, language: &Language) -> AppealHead {
+fn head_of(
+    state: &State,
+    appeal: &Appeal,
+    title: &str,
+    text_language: &Language,
+    language: &Language,
+) -> AppealHead {
     let settings = &appeal.settings;
-    let responsible = if settings.responsible.is_empty() { &state.app.site.name } else { &settings.responsible };
+    let responsible = if settings.responsible.is_empty() {
+        &state.app.site.name
+    } else {
+        &settings.responsible
+    };
     AppealHead::new(language, &appeal.slug, title, text_language).answered_by(
         responsible,
         &settings.contact,
@@ -81,14 +103,28 @@ fn head_of(state: &State, appeal: &Appeal, title: &str, text_language: &Language
 }
 
 /// The head for a signature's pages: of the public appeal, else of the stored one.
-async fn head_for(state: &State, opened: &Opened, language: &Language) -> Result<AppealHead, Error> {
+async fn head_for(
+    state: &State,
+    opened: &Opened,
+    language: &Language,
+) -> Result<AppealHead, Error> {
     if let Some(public) = state.appeal(&opened.appeal.slug) {
         return head(state, &public, language);
     }
     let id = opened.appeal.id;
-    let texts = state.app.storage.read(move |c| appeals::texts(c, id)).await?;
+    let texts = state
+        .app
+        .storage
+        .read(move |c| appeals::texts(c, id))
+        .await?;
     let title = crate::services::compose::title(&opened.appeal, &texts, language).to_owned();
-    Ok(head_of(state, &opened.appeal, &title, &opened.appeal.language, language))
+    Ok(head_of(
+        state,
+        &opened.appeal,
+        &title,
+        &opened.appeal.language,
+        language,
+    ))
 }
 
 /// Opens the signature of a link.
@@ -99,7 +135,10 @@ async fn open(state: &State, token: &str, purpose: Purpose) -> Result<Option<Ope
 /// Takes one post of this neighbourhood out of its limit.
 fn within_limit(state: &State, request: &HttpRequest, slug: &str) -> Result<(), Error> {
     let neighbourhood = client::prefix(request, &state.options.trusted_proxies);
-    state.limits.take(slug, neighbourhood).map_err(Error::TooMany)
+    state
+        .limits
+        .take(slug, neighbourhood)
+        .map_err(Error::TooMany)
 }
 
 /// A signature as its owner sees it.
@@ -109,8 +148,16 @@ fn card(record: &PrivateRecord) -> Card {
         name: record.name.full(),
         role: text(&record.role),
         place: text(&record.place),
-        country: record.country.map(Country::code).unwrap_or_default().to_owned(),
-        email: record.email.as_ref().map(|email| email.as_str().to_owned()).unwrap_or_default(),
+        country: record
+            .country
+            .map(Country::code)
+            .unwrap_or_default()
+            .to_owned(),
+        email: record
+            .email
+            .as_ref()
+            .map(|email| email.as_str().to_owned())
+            .unwrap_or_default(),
         publish: record.publish,
         news: record.news,
         comment: text(&record.comment),
@@ -125,7 +172,11 @@ fn card(record: &PrivateRecord) -> Card {
 }
 
 fn person(listing: &Listing) -> ListedPerson {
-    ListedPerson { name: listing.name.clone(), role: listing.detail.clone(), place: listing.place.clone() }
+    ListedPerson {
+        name: listing.name.clone(),
+        role: listing.detail.clone(),
+        place: listing.place.clone(),
+    }
 }
 
 fn organisation(listing: &Listing) -> ListedOrganisation {

@@ -21,25 +21,56 @@ fn view(
 ) -> Result<MyLinkPage, Error> {
     let head = head(state, public, language)?;
     let token = form::token_again(&state.app, &public.appeal.slug, &typed.token);
-    let form = Form::new(&head.links.my_link, &token).with_problems(&state.app.catalog, language, problems);
-    Ok(MyLinkPage { shell: state.shell(language), head, form, email: typed.email.clone() })
+    let form = Form::new(&head.links.my_link, &token).with_problems(
+        &state.app.catalog,
+        language,
+        problems,
+    );
+    Ok(MyLinkPage {
+        shell: state.shell(language),
+        head,
+        form,
+        email: typed.email.clone(),
+    })
 }
 
 /// `GET /{lang}/{slug}/my-link`
 pub async fn show(state: Ctx, path: Place) -> Answer {
     let (language, public) = place(&state, &path)?;
-    page(&state, &language, &view(&state, &public, &language, &MyLinkForm::default(), &Problems::default())?)
+    page(
+        &state,
+        &language,
+        &view(
+            &state,
+            &public,
+            &language,
+            &MyLinkForm::default(),
+            &Problems::default(),
+        )?,
+    )
 }
 
 /// `POST /{lang}/{slug}/my-link`
-pub async fn send(state: Ctx, path: Place, request: HttpRequest, typed: web::Form<MyLinkForm>) -> Answer {
+pub async fn send(
+    state: Ctx,
+    path: Place,
+    request: HttpRequest,
+    typed: web::Form<MyLinkForm>,
+) -> Answer {
     let (language, public) = place(&state, &path)?;
     within_limit(&state, &request, &public.appeal.slug)?;
     let mut problems = Problems::default();
     let email = problems.check(Field::Email, EmailAddress::parse(&typed.email));
-    problems.check(Field::Form, form::check(&state.app, &public.appeal.slug, &typed.token));
+    problems.check(
+        Field::Form,
+        form::check(&state.app, &public.appeal.slug, &typed.token),
+    );
     let Some(email) = email.filter(|_| problems.is_empty()) else {
-        return again(&state, &language, &view(&state, &public, &language, &typed, &problems)?);
+        return again(
+            &state,
+            &language,
+            &view(&state, &public, &language, &typed, &problems)?,
+        );
     };
     // The field that people do not see: a robot gets the same answer, and no mail is sent for it.
     if typed.fax.is_empty() {
@@ -52,5 +83,12 @@ pub async fn send(state: Ctx, path: Place, request: HttpRequest, typed: web::For
 pub async fn sent(state: Ctx, path: Place) -> Answer {
     let (language, public) = place(&state, &path)?;
     let head = head(&state, &public, &language)?;
-    page(&state, &language, &MyLinkSentPage { shell: state.shell(&language), head })
+    page(
+        &state,
+        &language,
+        &MyLinkSentPage {
+            shell: state.shell(&language),
+            head,
+        },
+    )
 }

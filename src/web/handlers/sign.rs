@@ -16,12 +16,17 @@ use crate::web::{Error, State, cookies};
 type Place = web::Path<(String, String)>;
 
 /// An appeal that takes signatures; else its page, which says why not.
-fn open_place(state: &State, path: &Place) -> Result<Result<(Language, Arc<PublicAppeal>), HttpResponse>, Error> {
+fn open_place(
+    state: &State,
+    path: &Place,
+) -> Result<Result<(Language, Arc<PublicAppeal>), HttpResponse>, Error> {
     let (language, public) = place(state, path)?;
     if public.appeal.takes_signatures(state.now()) {
         return Ok(Ok((language, public)));
     }
-    Ok(Err(see(&AppealLinks::of(&language, &public.appeal.slug).page)))
+    Ok(Err(see(
+        &AppealLinks::of(&language, &public.appeal.slug).page
+    )))
 }
 
 /// `GET /{lang}/{slug}/sign`
@@ -32,7 +37,9 @@ pub async fn choose(state: Ctx, path: Place) -> Answer {
     };
     let head = head(&state, &public, &language)?;
     let path = head.links.sign.clone();
-    let shell = state.public_shell(&language, &path, |other| AppealLinks::of(other, &public.appeal.slug).sign);
+    let shell = state.public_shell(&language, &path, |other| {
+        AppealLinks::of(other, &public.appeal.slug).sign
+    });
     page(&state, &language, &SignChoicePage { shell, head })
 }
 
@@ -40,7 +47,8 @@ pub async fn choose(state: Ctx, path: Place) -> Answer {
 pub async fn individual(state: Ctx, path: Place) -> Answer {
     match open_place(&state, &path)? {
         Ok((language, public)) => {
-            let view = individual_view(&state, &public, &language, &IndividualForm::default(), None)?;
+            let view =
+                individual_view(&state, &public, &language, &IndividualForm::default(), None)?;
             page(&state, &language, &view)
         }
         Err(elsewhere) => Ok(elsewhere),
@@ -51,7 +59,8 @@ pub async fn individual(state: Ctx, path: Place) -> Answer {
 pub async fn collective(state: Ctx, path: Place) -> Answer {
     match open_place(&state, &path)? {
         Ok((language, public)) => {
-            let view = collective_view(&state, &public, &language, &CollectiveForm::default(), None)?;
+            let view =
+                collective_view(&state, &public, &language, &CollectiveForm::default(), None)?;
             page(&state, &language, &view)
         }
         Err(elsewhere) => Ok(elsewhere),
@@ -73,9 +82,11 @@ pub async fn sign_individual(
     let parsed = typed.parse(public.appeal.settings.ask_comment, Address::Asked);
     match with_token(&state, &public, &typed.token, parsed) {
         Ok(record) => sign(&state, &public, &language, &record).await,
-        Err(problems) => {
-            again(&state, &language, &individual_view(&state, &public, &language, &typed, Some(&problems))?)
-        }
+        Err(problems) => again(
+            &state,
+            &language,
+            &individual_view(&state, &public, &language, &typed, Some(&problems))?,
+        ),
     }
 }
 
@@ -93,9 +104,11 @@ pub async fn sign_collective(
     within_limit(&state, &request, &public.appeal.slug)?;
     match with_token(&state, &public, &typed.token, typed.parse(Address::Asked)) {
         Ok(record) => sign(&state, &public, &language, &record).await,
-        Err(problems) => {
-            again(&state, &language, &collective_view(&state, &public, &language, &typed, Some(&problems))?)
-        }
+        Err(problems) => again(
+            &state,
+            &language,
+            &collective_view(&state, &public, &language, &typed, Some(&problems))?,
+        ),
     }
 }
 
@@ -106,15 +119,23 @@ fn with_token(
     token: &str,
     parsed: Result<PrivateRecord, Problems>,
 ) -> Result<PrivateRecord, Problems> {
-    let Err(problem) = form::check(&state.app, &public.appeal.slug, token) else { return parsed };
+    let Err(problem) = form::check(&state.app, &public.appeal.slug, token) else {
+        return parsed;
+    };
     let mut problems = parsed.err().unwrap_or_default();
     problems.add(Field::Form, problem);
     Err(problems)
 }
 
-async fn sign(state: &State, public: &PublicAppeal, language: &Language, record: &PrivateRecord) -> Answer {
+async fn sign(
+    state: &State,
+    public: &PublicAppeal,
+    language: &Language,
+    record: &PrivateRecord,
+) -> Answer {
     let text = public.text(language)?;
-    let (ticket, _) = services::sign::sign(&state.app, &public.appeal, text.id, language, record).await?;
+    let (ticket, _) =
+        services::sign::sign(&state.app, &public.appeal, text.id, language, record).await?;
     let mut answer = see(&AppealLinks::of(language, &public.appeal.slug).check_mailbox);
     // The cookie has the same shape whatever was stored; a header that cannot be written is left out.
     let _ = answer.add_cookie(&cookies::ticket(state, &ticket));
@@ -131,7 +152,14 @@ fn individual_view(
     let head = head(state, public, language)?;
     Ok(IndividualPage {
         shell: state.shell(language),
-        form: form_again(state, public, language, &head.links.sign_individual, &typed.token, problems),
+        form: form_again(
+            state,
+            public,
+            language,
+            &head.links.sign_individual,
+            &typed.token,
+            problems,
+        ),
         purpose: Purpose::Sign,
         back: head.links.page.clone(),
         values: typed.values(),
@@ -151,7 +179,14 @@ fn collective_view(
     let head = head(state, public, language)?;
     Ok(CollectivePage {
         shell: state.shell(language),
-        form: form_again(state, public, language, &head.links.sign_collective, &typed.token, problems),
+        form: form_again(
+            state,
+            public,
+            language,
+            &head.links.sign_collective,
+            &typed.token,
+            problems,
+        ),
         purpose: Purpose::Sign,
         back: head.links.page.clone(),
         values: typed.values(),

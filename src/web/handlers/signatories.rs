@@ -27,21 +27,33 @@ pub struct Query {
 }
 
 /// `GET /{lang}/{slug}/signatories`
-pub async fn show(state: Ctx, path: web::Path<(String, String)>, query: web::Query<Query>) -> Answer {
+pub async fn show(
+    state: Ctx,
+    path: web::Path<(String, String)>,
+    query: web::Query<Query>,
+) -> Answer {
     let (language, public) = place(&state, &path)?;
     let appeal = public.appeal.id;
-    let typed: String = query.q.chars().filter(|c| !c.is_control()).take(QUERY_MAX).collect();
+    let typed: String = query
+        .q
+        .chars()
+        .filter(|c| !c.is_control())
+        .take(QUERY_MAX)
+        .collect();
     let typed = typed.trim().to_owned();
     let found = match typed.is_empty() {
         true => walk(&state, appeal, query.after.as_deref()).await?,
         false => search(&state, appeal, &typed, query.after.as_deref()).await?,
     };
     let head = head(&state, &public, &language)?;
-    let more = found.more.map(|mark| head.links.signatories_page(&typed, Some(&mark)));
+    let more = found
+        .more
+        .map(|mark| head.links.signatories_page(&typed, Some(&mark)));
     let slug = &public.appeal.slug;
     let continued = query.after.is_some();
-    let mut shell =
-        state.public_shell(&language, &head.links.signatories, |other| AppealLinks::of(other, slug).signatories);
+    let mut shell = state.public_shell(&language, &head.links.signatories, |other| {
+        AppealLinks::of(other, slug).signatories
+    });
     // Names are for readers of the appeal, not for search engines.
     shell.noindex = true;
     let view = SignatoriesPage {
@@ -49,7 +61,11 @@ pub async fn show(state: Ctx, path: web::Path<(String, String)>, query: web::Que
         count: public.shown_count(),
         query: typed.clone(),
         continued,
-        first: if typed.is_empty() && !continued { public.first.iter().map(person).collect() } else { Vec::new() },
+        first: if typed.is_empty() && !continued {
+            public.first.iter().map(person).collect()
+        } else {
+            Vec::new()
+        },
         organisations: found.groups.iter().map(organisation).collect(),
         individuals: found.people.iter().map(person).collect(),
         more,
@@ -78,35 +94,59 @@ async fn walk(state: &State, appeal: AppealId, after: Option<&str>) -> Result<Fo
             true => listings::page(c, appeal, SignatureKind::Collective, None, GROUPS)?,
             false => Vec::new(),
         };
-        Ok((groups, listings::page(c, appeal, SignatureKind::Individual, after, most)?))
+        Ok((
+            groups,
+            listings::page(c, appeal, SignatureKind::Individual, after, most)?,
+        ))
     });
     let (groups, mut people) = read.await?;
     let has_more = people.len() > PAGE;
     people.truncate(PAGE);
     let last = people.last().filter(|_| has_more);
     let more = last.map(|line| mark(&line.sort_key, line.signature));
-    Ok(Found { groups, people, more })
+    Ok(Found {
+        groups,
+        people,
+        more,
+    })
 }
 
 /// The next page of a search, people and groups together.
-async fn search(state: &State, appeal: AppealId, typed: &str, after: Option<&str>) -> Result<Found, Error> {
+async fn search(
+    state: &State,
+    appeal: AppealId,
+    typed: &str,
+    after: Option<&str>,
+) -> Result<Found, Error> {
     let after = match after {
         Some(text) => {
             let (word, id) = read_mark(text).ok_or(Error::Unprocessable)?;
-            Some((String::from_utf8(word).map_err(|_| Error::Unprocessable)?, id))
+            Some((
+                String::from_utf8(word).map_err(|_| Error::Unprocessable)?,
+                id,
+            ))
         }
         None => None,
     };
     let (query, most) = (typed.to_owned(), PAGE as i64 + 1);
-    let read = state.app.storage.read(move |c| listings::search(c, appeal, &query, after, most));
+    let read = state
+        .app
+        .storage
+        .read(move |c| listings::search(c, appeal, &query, after, most));
     let mut lines = read.await?;
     let has_more = lines.len() > PAGE;
     lines.truncate(PAGE);
     let last = lines.last().filter(|_| has_more);
     let more = last.map(|(word, line)| mark(word.as_bytes(), line.signature));
-    let (groups, people): (Vec<_>, Vec<_>) =
-        lines.into_iter().map(|(_, line)| line).partition(|line| line.mandate_shown.is_some());
-    Ok(Found { groups, people, more })
+    let (groups, people): (Vec<_>, Vec<_>) = lines
+        .into_iter()
+        .map(|(_, line)| line)
+        .partition(|line| line.mandate_shown.is_some());
+    Ok(Found {
+        groups,
+        people,
+        more,
+    })
 }
 
 fn mark(key: &[u8], id: SignatureId) -> String {

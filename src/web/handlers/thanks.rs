@@ -5,10 +5,10 @@ use actix_web::{HttpRequest, web};
 use super::{Answer, Ctx, head, page, place};
 use crate::domain::links::{ManageLinks, absolute};
 use crate::domain::{Count, Language, MandateShown, PrivateRecord, SignatureState};
+use crate::services::Purpose;
 use crate::services::compose::token_text;
 use crate::services::confirm;
 use crate::storage::{counters, signatures};
-use crate::services::Purpose;
 use crate::web::pages::{ListedOrganisation, ListedPerson, Outcome, Share, ThanksPage};
 use crate::web::site::PublicAppeal;
 use crate::web::{Error, State, cookies};
@@ -20,7 +20,10 @@ pub async fn show(state: Ctx, path: web::Path<(String, String)>, request: HttpRe
     if let Some(handle) = cookies::read_proven(&state, &request) {
         let appeal = public.appeal.id;
         // Read anew: the person who just confirmed must see the number with themselves in it.
-        let read = state.app.storage.read(move |c| Ok((signatures::by_handle(c, handle)?, counters::of(c, appeal)?)));
+        let read = state
+            .app
+            .storage
+            .read(move |c| Ok((signatures::by_handle(c, handle)?, counters::of(c, appeal)?)));
         let (signature, count) = read.await?;
         if let Some(signature) = signature.filter(|one| one.appeal == appeal) {
             view.outcome = match signature.state {
@@ -49,14 +52,21 @@ fn general(state: &State, public: &PublicAppeal, language: &Language) -> Result<
         person: None,
         organisation: None,
         manage: None,
-        share: Share::of(&head.title, &absolute(&state.app.site.base_url, &head.links.share)),
+        share: Share::of(
+            &head.title,
+            &absolute(&state.app.site.base_url, &head.links.share),
+        ),
         donation_url: public.appeal.settings.donation_url.clone(),
         head,
     })
 }
 
 fn shown(public: &PublicAppeal, count: Count) -> Option<crate::web::pages::Count> {
-    PublicAppeal { count, ..public.clone() }.shown_count()
+    PublicAppeal {
+        count,
+        ..public.clone()
+    }
+    .shown_count()
 }
 
 fn listed(record: &PrivateRecord) -> (Option<ListedPerson>, Option<ListedOrganisation>) {
@@ -74,8 +84,11 @@ fn listed(record: &PrivateRecord) -> (Option<ListedPerson>, Option<ListedOrganis
             (None, Some(listed))
         }
         None if record.publish => {
-            let listed =
-                ListedPerson { name: record.name.full(), role: text(&record.role), place: text(&record.place) };
+            let listed = ListedPerson {
+                name: record.name.full(),
+                role: text(&record.role),
+                place: text(&record.place),
+            };
             (Some(listed), None)
         }
         None => (None, None),

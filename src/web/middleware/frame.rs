@@ -14,7 +14,8 @@ use crate::web::pages::{ErrorPage, Page};
 
 const CONTENT_POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; \
     connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
-const PERMISSIONS: &str = "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()";
+const PERMISSIONS: &str =
+    "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()";
 
 /// Logs, adds headers, and writes error pages.
 ///
@@ -46,19 +47,33 @@ pub async fn frame(
 }
 
 /// Every refusal without a body gets a page.
-fn with_page(state: &State, response: ServiceResponse<BoxBody>, id: &str) -> ServiceResponse<BoxBody> {
+fn with_page(
+    state: &State,
+    response: ServiceResponse<BoxBody>,
+    id: &str,
+) -> ServiceResponse<BoxBody> {
     let status = response.status();
     let has_page = response.headers().contains_key(header::CONTENT_TYPE)
-        && !matches!(response.response().body().size(), BodySize::None | BodySize::Sized(0));
+        && !matches!(
+            response.response().body().size(),
+            BodySize::None | BodySize::Sized(0)
+        );
     if !(status.is_client_error() || status.is_server_error()) || has_page {
         return response;
     }
     let request = response.request();
-    let accepted = request.headers().get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
+    let accepted = request
+        .headers()
+        .get(header::ACCEPT_LANGUAGE)
+        .and_then(|value| value.to_str().ok());
     let first = request.path().split('/').nth(1).unwrap_or_default();
-    let language = state.language(first).unwrap_or_else(|| state.app.negotiate(accepted));
+    let language = state
+        .language(first)
+        .unwrap_or_else(|| state.app.negotiate(accepted));
     let page = ErrorPage::new(state.shell(&language), status.as_u16(), Some(id.to_owned()));
-    let Ok(html) = page.render(&state.app.templates, &language) else { return response };
+    let Ok(html) = page.render(&state.app.templates, &language) else {
+        return response;
+    };
     let mut answer = HttpResponse::build(status);
     answer.content_type("text/html; charset=utf-8");
     for name in [header::RETRY_AFTER, header::ALLOW] {
@@ -72,14 +87,24 @@ fn with_page(state: &State, response: ServiceResponse<BoxBody>, id: &str) -> Ser
 fn add_headers(headers: &mut HeaderMap, path: &str) {
     // Pages behind a secret link tell nobody where they are.
     let is_secret = path.contains("/confirm/") || path.contains("/manage/");
-    let referrer = if is_secret { "no-referrer" } else { "strict-origin" };
+    let referrer = if is_secret {
+        "no-referrer"
+    } else {
+        "strict-origin"
+    };
     let fixed = [
         (header::CONTENT_SECURITY_POLICY, CONTENT_POLICY),
         (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
         (header::REFERRER_POLICY, referrer),
         (HeaderName::from_static("permissions-policy"), PERMISSIONS),
-        (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
-        (HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
+        (
+            HeaderName::from_static("cross-origin-opener-policy"),
+            "same-origin",
+        ),
+        (
+            HeaderName::from_static("cross-origin-resource-policy"),
+            "same-origin",
+        ),
         (header::X_FRAME_OPTIONS, "DENY"),
     ];
     for (name, value) in fixed {

@@ -24,10 +24,17 @@ pub async fn policy(
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<impl MessageBody>, actix_web::Error> {
     let refuse = |request: ServiceRequest, status: StatusCode| {
-        Ok(request.into_response(HttpResponse::new(status)).map_into_right_body())
+        Ok(request
+            .into_response(HttpResponse::new(status))
+            .map_into_right_body())
     };
     let hosts = &state.options.hosts;
-    let text = |name: header::HeaderName| request.headers().get(name).and_then(|value| value.to_str().ok());
+    let text = |name: header::HeaderName| {
+        request
+            .headers()
+            .get(name)
+            .and_then(|value| value.to_str().ok())
+    };
     let host = text(header::HOST).unwrap_or_default().to_ascii_lowercase();
     if !is_probe(request.path()) && !hosts.contains(&host) {
         return refuse(request, StatusCode::MISDIRECTED_REQUEST);
@@ -46,21 +53,32 @@ pub async fn policy(
 }
 
 fn is_probe(path: &str) -> bool {
-    TABLE.iter().any(|route| route.access == Access::Probe && route.pattern == path)
+    TABLE
+        .iter()
+        .any(|route| route.access == Access::Probe && route.pattern == path)
 }
 
 /// Whether a page of another site made the browser post. `Sec-Fetch-Site` says so plainly; browsers without it send
 /// `Origin`, which is `null` from our own token pages, because those send no referrer.
 fn is_foreign(request: &ServiceRequest, hosts: &[String]) -> bool {
-    let text = |name: &str| request.headers().get(name).and_then(|value| value.to_str().ok());
+    let text = |name: &str| {
+        request
+            .headers()
+            .get(name)
+            .and_then(|value| value.to_str().ok())
+    };
     if let Some(site) = text("sec-fetch-site") {
         return !matches!(site, "same-origin" | "none");
     }
     match text("origin") {
         None | Some("null") => false,
         Some(origin) => {
-            let authority = origin.split_once("://").map_or(origin, |(_, authority)| authority);
-            !hosts.iter().any(|host| host.eq_ignore_ascii_case(authority))
+            let authority = origin
+                .split_once("://")
+                .map_or(origin, |(_, authority)| authority);
+            !hosts
+                .iter()
+                .any(|host| host.eq_ignore_ascii_case(authority))
         }
     }
 }
