@@ -1,2 +1,13 @@
-//! x
-fn main() {}
+//! The binary: parses the command line, runs the verb, and turns its error into one sentence and an exit code.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    match paraph::cli::run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("paraph: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -11,9 +11,11 @@ pub mod export;
 pub mod form;
 pub mod housekeeping;
 pub mod local_mailbox;
+pub mod mail_test;
 pub mod manage;
 pub mod moderate;
 pub mod my_link;
+pub mod seed;
 pub mod sign;
 
 pub use crate::vault::Purpose;

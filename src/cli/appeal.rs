@@ -1,0 +1,198 @@
+//! `paraph appeal …`
+
+use std::path::PathBuf;
+
+use super::{Outcome, open};
+use crate::domain::{AppealFile, AppealState, Timestamp};
+use crate::services::appeals::{self, Imported};
+use crate::storage;
+
+#[derive(clap::Subcommand)]
+pub enum Verb {
+    /// Make or update appeals from files: Markdown below a TOML front matter, one file per language
+    Import {
+        /// The files
+        #[arg(required = true, value_name = "FILE.md")]
+        files: Vec<PathBuf>,
+    },
+    /// Make a draft public and open it for signing
+    Publish {
+        /// The appeal
+        slug: String,
+    },
+    /// End signing; the page stays
+    Close {
+        /// The appeal
+        slug: String,
+    },
+    /// Open a closed appeal again
+    Reopen {
+        /// The appeal
+        slug: String,
+    },
+    /// All appeals
+    List,
+    /// One appeal: its settings, texts and addresses
+    Show {
+        /// The appeal
+        slug: String,
+    },
+}
+
+/// Runs a verb about appeals.
+pub async fn run(verb: Verb, settings: &[PathBuf]) -> Outcome {
+    match verb {
+        Verb::Import { files } => import(&files, settings).await,
+        Verb::Publish { slug } => {
+            let app = open::open(settings).await?;
+            appeals::set_state(&app, &slug, AppealState::Open).await?;
+            println!("“{slug}” is public: {}/a/{slug}", app.site.base_url);
+            Ok(())
+        }
+        Verb::Close { slug } => {
+            appeals::set_state(&open::open(settings).await?, &slug, AppealState::Closed).await?;
+            println!("“{slug}” is closed. Links that were sent confirm for 24 hours more.");
+            Ok(())
+        }
+        Verb::Reopen { slug } => {
+            appeals::set_state(&open::open(settings).await?, &slug, AppealState::Open).await?;
+            println!("“{slug}” is open again.");
+            Ok(())
+        }
+        Verb::List => list(settings).await,
+        Verb::Show { slug } => show(&slug, settings).await,
+    }
+}
+
+async fn import(files: &[PathBuf], settings: &[PathBuf]) -> Outcome {
+    // All files are read before anything is stored: a fault in the second leaves no half.
+    let mut parsed = Vec::new();
+    let mut faults = Vec::new();
+    for file in files {
+        let name = file.display().to_string();
+        let text = std::fs::read_to_string(file)
+            .map_err(|error| format!("{name} cannot be read: {error}"))?;
+        match AppealFile::parse(&text) {
+            Ok(appeal) => parsed.push((name, appeal)),
+            Err(errors) => faults.push(errors.in_file(&name).to_string()),
+        }
+    }
+    if !faults.is_empty() {
+        return Err(format!("nothing was imported.\n{}", faults.join("\n")).into());
+    }
+    let app = open::open(settings).await?;
+    for (name, appeal) in parsed {
+        let slug = appeal.slug.as_str().to_owned();
+        let done = appeals::import(&app, appeal)
+            .await
+            .map_err(|error| format!("{name}: {error}"))?;
+        match done {
+            Imported::Created => {
+                println!(
+                    "{name}: made the draft “{slug}”. Publish it with `paraph appeal publish {slug}`."
+                );
+            }
+            Imported::Updated => println!("{name}: updated “{slug}”."),
+            Imported::NewText(number) => {
+                println!(
+                    "{name}: “{slug}” has a new text, number {number}. Signatures keep the one that was signed."
+                );
+            }
+        }
+    }
+    Ok(())
+}
+
+async fn list(settings: &[PathBuf]) -> Outcome {
+    let app = open::open(settings).await?;
+    let lines = app
+        .storage
+        .read(|c| Ok((storage::appeals::all(c)?, storage::counters::all(c)?)));
+    let (all, counts) = lines.await?;
+    if all.is_empty() {
+        println!("There is no appeal yet. Write one in a file and `paraph appeal import FILE.md`.");
+    }
+    for appeal in all {
+        let count = counts.get(&appeal.id).copied().unwrap_or_default();
+        println!(
+            "{:<30} {:<7} {:>9} people {:>6} groups",
+            appeal.slug,
+            appeal.state.word(),
+            count.individuals,
+            count.organisations
+        );
+    }
+    Ok(())
+}
+
+async fn show(slug: &str, settings: &[PathBuf]) -> Outcome {
+    let app = open::open(settings).await?;
+    let appeal = appeals::find(&app, slug).await?;
+    let language = appeal.language.clone();
+    let Some((appeal, texts, links)) = appeals::whole(&app, appeal.id, &language).await? else {
+        return Ok(());
+    };
+    let id = appeal.id;
+    let count = app
+        .storage
+        .read(move |c| storage::counters::of(c, id))
+        .await?;
+    let time = |time: Option<Timestamp>| time.map_or("-".to_owned(), Timestamp::rfc3339);
+    let settings = &appeal.settings;
+    println!("{slug}: {}", appeal.state.word());
+    println!(
+        "  people, groups      {}, {}",
+        count.individuals, count.organisations
+    );
+    println!("  address to share    {}/a/{slug}", app.site.base_url);
+    println!("  responsible         {}", settings.responsible);
+    println!("  contact             {}", settings.contact);
+    println!(
+        "  sender              {}",
+        settings.sender.as_deref().unwrap_or("(the site’s)")
+    );
+    println!("  published           {}", time(appeal.published_at));
+    println!(
+        "  opens, closes       {}, {}",
+        time(settings.opens),
+        time(appeal.closing())
+    );
+    println!(
+        "  erased              {} days after closing ({})",
+        settings.erase_after_days,
+        time(appeal.erased_at())
+    );
+    println!(
+        "  goal                {}",
+        settings
+            .goal
+            .map_or("a ladder".to_owned(), |goal| goal.to_string())
+    );
+    println!(
+        "  groups              {}",
+        if settings.approve_groups {
+            "approved by hand"
+        } else {
+            "first claim wins"
+        }
+    );
+    for text in &texts {
+        println!(
+            "  text {}-{}  {}  {}  {}",
+            text.language,
+            text.number,
+            time(text.published_at),
+            text.sha256,
+            text.title
+        );
+    }
+    for link in &links {
+        println!(
+            "  link ({})  {}  {}",
+            link.kind.as_str(),
+            link.title,
+            link.url
+        );
+    }
+    Ok(())
+}

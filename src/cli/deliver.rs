@@ -1,0 +1,32 @@
+//! `paraph deliver`
+
+use std::path::PathBuf;
+
+use super::{Outcome, open};
+use crate::services::deliver::Delivery;
+
+#[derive(clap::Args)]
+pub struct Arguments {
+    /// Send what is due now, then stop (serve delivers by itself)
+    #[arg(long, required = true)]
+    once: bool,
+}
+
+/// Sends what is due.
+pub async fn run(arguments: &Arguments, settings: &[PathBuf]) -> Outcome {
+    debug_assert!(arguments.once, "the command line requires it");
+    if crate::config::Settings::from_process(settings)?
+        .mail
+        .url
+        .is_none()
+    {
+        return Err("mail.url is not set: there is no way to deliver".into());
+    }
+    let app = open::open(settings).await?;
+    let report = Delivery::new(&app).drain(&app).await?;
+    println!(
+        "{} sent, {} to be tried again, {} given up.",
+        report.sent, report.again, report.failed
+    );
+    Ok(())
+}

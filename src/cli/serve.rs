@@ -1,0 +1,70 @@
+//! `paraph serve`: settings, database, keys, recount, workers, then the door opens. SIGTERM closes it again in the
+//! other order.
+
+use std::net::TcpListener;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use super::{Outcome, logs, open};
+use crate::config::Settings;
+use crate::services::housekeeping;
+use crate::web::templates::Assets;
+use crate::web::{self, Options, State};
+
+/// Serves until a signal.
+pub async fn run(files: &[PathBuf]) -> Outcome {
+    logs::start();
+    let settings = Settings::from_process(files)?;
+    if settings.mail.url.is_none() {
+        return Err("mail.url is not set, so nobody could confirm a signature. Set it to your relay, such as \
+                    smtp://user:password@mail.example.org:587?tls=required, or to a folder to try"
+            .into());
+    }
+    for warning in settings.warnings() {
+        tracing::warn!("{warning}");
+    }
+    let app = Arc::new(open::build(&settings).await?);
+    for line in housekeeping::recount(&app)
+        .await?
+        .iter()
+        .filter(|line| line.counter != line.rows)
+    {
+        tracing::error!(
+            appeal = line.slug,
+            "the counter differs from its rows: run `paraph recount`"
+        );
+    }
+    let base = &settings.server.base_url;
+    let options = Options {
+        hosts: hosts(base.authority(), base.is_loopback()),
+        trusted_proxies: settings.server.trusted_proxies.clone(),
+        secure_cookies: base.is_https(),
+        demo: false,
+    };
+    let listen = settings.server.listen;
+    let listener = TcpListener::bind(listen)
+        .map_err(|error| format!("cannot listen on {listen} (server.listen): {error}"))?;
+    let state = State::new(
+        app,
+        options,
+        Assets::load(settings.paths.templates.as_deref()),
+    );
+    let running = web::start(state, listener).await?;
+    tracing::info!(listen = %running.address, "serving {base}");
+    running.wait().await?;
+    tracing::info!("stopped: every request was finished and every write is on disk");
+    Ok(())
+}
+
+/// The hosts that requests may name. A machine that talks to itself has several names.
+pub fn hosts(authority: &str, is_loopback: bool) -> Vec<String> {
+    let mut hosts = vec![authority.to_ascii_lowercase()];
+    if is_loopback {
+        let port = authority
+            .rsplit_once(':')
+            .map(|(_, port)| format!(":{port}"))
+            .unwrap_or_default();
+        hosts.extend(["localhost", "127.0.0.1", "[::1]"].map(|name| format!("{name}{port}")));
+    }
+    hosts
+}

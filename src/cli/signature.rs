@@ -1,0 +1,193 @@
+//! `paraph signature …`
+
+use std::path::PathBuf;
+
+use super::{Outcome, open};
+use crate::domain::{SignatureId, SignatureState, Timestamp};
+use crate::services::moderate::{self, Decision};
+use crate::services::{appeals, confirm};
+use crate::storage::signatures;
+
+/// Lines read at a time.
+const PAGE: i64 = 500;
+
+#[derive(clap::Subcommand)]
+pub enum Verb {
+    /// The signatures of an appeal in one state
+    List {
+        /// The appeal
+        slug: String,
+        /// pending, confirmed, held, withdrawn or removed
+        #[arg(long, default_value = "held", value_parser = state)]
+        state: SignatureState,
+    },
+    /// Everything about one signature
+    Show {
+        /// Its number
+        id: SignatureId,
+    },
+    /// A held group counts and is listed; other claims of its name are refused
+    Approve {
+        /// Their numbers
+        #[arg(required = true)]
+        ids: Vec<SignatureId>,
+    },
+    /// A held group does not count
+    Refuse {
+        /// Its number
+        id: SignatureId,
+        /// Why, for the record
+        #[arg(long)]
+        reason: String,
+    },
+    /// A signature that counts waits for another look
+    Hold {
+        /// Their numbers
+        #[arg(required = true)]
+        ids: Vec<SignatureId>,
+    },
+    /// A held signature counts
+    Release {
+        /// Their numbers
+        #[arg(required = true)]
+        ids: Vec<SignatureId>,
+    },
+    /// A signature is taken out
+    Remove {
+        /// Its number
+        id: SignatureId,
+        /// Why, for the record
+        #[arg(long)]
+        reason: String,
+    },
+}
+
+/// Reads the word of a state.
+pub fn state(word: &str) -> Result<SignatureState, String> {
+    SignatureState::parse(word).ok_or_else(|| {
+        let all: Vec<&str> = SignatureState::ALL
+            .iter()
+            .map(|state| state.word())
+            .collect();
+        format!("there is no such state; choose one of {}", all.join(", "))
+    })
+}
+
+/// Runs a verb about signatures.
+pub async fn run(verb: Verb, settings: &[PathBuf]) -> Outcome {
+    match verb {
+        Verb::List { slug, state } => list(&slug, state, settings).await,
+        Verb::Show { id } => show(id, settings).await,
+        Verb::Approve { ids } => decide(&ids, &Decision::Approve, "approved", settings).await,
+        Verb::Refuse { id, reason } => {
+            decide(&[id], &Decision::Refuse(reason), "refused", settings).await
+        }
+        Verb::Hold { ids } => decide(&ids, &Decision::Hold, "held", settings).await,
+        Verb::Release { ids } => decide(&ids, &Decision::Release, "released", settings).await,
+        Verb::Remove { id, reason } => {
+            decide(&[id], &Decision::Remove(reason), "removed", settings).await
+        }
+    }
+}
+
+async fn decide(
+    ids: &[SignatureId],
+    decision: &Decision,
+    done: &str,
+    settings: &[PathBuf],
+) -> Outcome {
+    let app = open::open(settings).await?;
+    for id in ids {
+        moderate::decide(&app, *id, decision.clone()).await?;
+        println!("{id} is {done}.");
+    }
+    Ok(())
+}
+
+async fn list(slug: &str, state: SignatureState, settings: &[PathBuf]) -> Outcome {
+    let app = open::open(settings).await?;
+    let appeal = appeals::find(&app, slug).await?;
+    let (mut after, mut lines) = (0, 0_u64);
+    loop {
+        let id = appeal.id;
+        let page = app
+            .storage
+            .read(move |c| signatures::page(c, id, &[state], after, PAGE))
+            .await?;
+        let Some(last) = page.last() else { break };
+        after = last.id;
+        for signature in page {
+            lines += 1;
+            let why = signature.hold_reason.map_or("", |reason| reason.word());
+            let why = signature
+                .removal_reason
+                .clone()
+                .unwrap_or_else(|| why.to_owned());
+            let (id, kind, posted) = (
+                signature.id,
+                signature.kind.word(),
+                signature.created_at.rfc3339(),
+            );
+            let opened = confirm::opened(&app, signature, appeal.clone())?;
+            let name = opened
+                .record
+                .map(|record| record.public_name())
+                .unwrap_or_default();
+            println!("{id:>9}  {kind:<10}  {posted}  {name}  {why}");
+        }
+    }
+    println!("{lines} {} on “{slug}”.", state.word());
+    Ok(())
+}
+
+async fn show(id: SignatureId, settings: &[PathBuf]) -> Outcome {
+    let app = open::open(settings).await?;
+    let opened = moderate::show(&app, id).await?;
+    let signature = &opened.signature;
+    let time = |time: Option<Timestamp>| time.map_or("-".to_owned(), Timestamp::rfc3339);
+    println!("signature {id} on “{}”", opened.appeal.slug);
+    println!(
+        "  kind, state   {}, {}",
+        signature.kind.word(),
+        signature.state.word()
+    );
+    println!("  source        {}", signature.source.word());
+    println!("  posted        {}", signature.created_at.rfc3339());
+    println!("  confirmed     {}", time(signature.confirmed_at));
+    if let Some(reason) = signature.hold_reason {
+        println!("  held because  {}", reason.word());
+    }
+    if let Some(reason) = &signature.removal_reason {
+        println!("  removed       {reason}");
+    }
+    let Some(record) = &opened.record else {
+        println!("  its data were erased");
+        return Ok(());
+    };
+    let text = |value: &Option<String>| value.clone().unwrap_or_default();
+    if let Some(group) = &record.organisation {
+        println!(
+            "  group         {} {} ({})",
+            group.name.as_str(),
+            text(&group.acronym),
+            group.kind.word()
+        );
+        println!("  website       {}", text(&group.website));
+        println!("  mandate       {}", record.mandate_shown().word());
+        println!("  mandatary     {}, {}", record.name.full(), group.function);
+    } else {
+        println!("  name          {}", record.name.full());
+        println!("  role          {}", text(&record.role));
+        println!(
+            "  published     {}",
+            if record.publish { "yes" } else { "no" }
+        );
+    }
+    println!("  place         {}", text(&record.place));
+    println!(
+        "  address       {}",
+        record.email.as_ref().map_or("-", |email| email.as_str())
+    );
+    println!("  comment       {}", text(&record.comment));
+    Ok(())
+}
