@@ -53,7 +53,7 @@ pub struct Arguments {
 
 /// Runs the demonstration until a signal.
 pub async fn run(arguments: Arguments) -> Outcome {
-    logs::start();
+    logs::start("warn");
     let folder = arguments
         .folder
         .unwrap_or_else(|| std::env::temp_dir().join("paraph-demo"));

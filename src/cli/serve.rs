@@ -13,7 +13,7 @@ use crate::web::{self, Options, State};
 
 /// Serves until a signal.
 pub async fn run(files: &[PathBuf]) -> Outcome {
-    logs::start();
+    logs::start("warn,paraph=info");
     let settings = Settings::from_process(files)?;
     if settings.mail.url.is_none() {
         return Err("mail.url is not set, so nobody could confirm a signature. Set it to your relay, such as \

@@ -30,12 +30,8 @@ pub async fn frame(
     let id = format!("{:08x}", rand::random::<u32>());
     let pattern = request.match_pattern().unwrap_or_else(|| "-".to_owned());
     let method = request.method().clone();
-    let raw = request.request().clone();
-    // An error of a handler becomes its answer here, so that headers and log see it too.
-    let response = match next.call(request).await {
-        Ok(response) => response.map_into_boxed_body(),
-        Err(error) => ServiceResponse::new(raw, error.error_response()),
-    };
+    // A handler's error is an answer by now; what is left is a connection that ran out of time.
+    let response = next.call(request).await?.map_into_boxed_body();
     let mut response = with_page(&state, response, &id);
     let path = response.request().path().to_owned();
     add_headers(response.headers_mut(), &path);

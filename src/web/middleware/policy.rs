@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use actix_web::body::MessageBody;
 use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::error::ErrorRequestTimeout;
 use actix_web::http::{Method, StatusCode, header};
 use actix_web::middleware::Next;
 use actix_web::{HttpResponse, web};
@@ -42,13 +43,9 @@ pub async fn policy(
     if *request.method() == Method::POST && is_foreign(&request, hosts) {
         return refuse(request, StatusCode::FORBIDDEN);
     }
-    let slow = request.request().clone();
     match tokio::time::timeout(DEADLINE, next.call(request)).await {
         Ok(response) => Ok(response?.map_into_left_body()),
-        Err(_) => {
-            let response = HttpResponse::new(StatusCode::REQUEST_TIMEOUT);
-            Ok(ServiceResponse::new(slow, response).map_into_right_body())
-        }
+        Err(_) => Err(ErrorRequestTimeout("")),
     }
 }
 
