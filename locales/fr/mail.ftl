@@ -18,7 +18,7 @@ mail-confirm-refuse-html = Ce n’était pas vous ?
 mail-confirm-refuse-action = Refuser et faire effacer ces données
 mail-confirm-refuse-else = Vous pouvez aussi ne rien faire.
 
-mail-confirm-collective-subject = Confirmez votre signature : { $title }
+mail-confirm-collective-subject = Confirmez votre signature : { $title }
 mail-confirm-collective-why = Vous recevez ce message parce que quelqu’un, sans doute vous, vient de signer avec cette adresse, au nom d’un groupe, l’appel « { $title } ».
 mail-confirm-collective-do = Il ne reste qu’un geste. Ouvrez cette page : elle montre le groupe et ce qui sera compté, et cette signature ne le sera qu’une fois le bouton pressé.
 mail-confirm-collective-button = Voir et confirmer cette signature

@@ -145,7 +145,6 @@ async fn show(slug: &str, settings: &[PathBuf]) -> Outcome {
         count.individuals, count.organisations
     );
     println!("  address to share    {}/a/{slug}", app.site.base_url);
-    println!("  responsible         {}", settings.responsible);
     println!("  contact             {}", settings.contact);
     println!(
         "  sender              {}",

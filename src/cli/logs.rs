@@ -4,8 +4,7 @@ use tracing_subscriber::EnvFilter;
 
 /// Starts the log of a long-running verb.
 pub fn start(default: &str) {
-    let filter = EnvFilter::try_from_env("PARAPH_LOG")
-        .unwrap_or_else(|_| EnvFilter::new(default));
+    let filter = EnvFilter::try_from_env("PARAPH_LOG").unwrap_or_else(|_| EnvFilter::new(default));
     // A log that runs already (a second call in one process) is as good.
     let _ = tracing_subscriber::fmt()
         .with_env_filter(filter)

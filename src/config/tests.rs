@@ -1,3 +1,5 @@
+//! Settings, read from made-up files and environments.
+
 #![allow(clippy::unwrap_used)]
 
 use super::*;

@@ -26,8 +26,6 @@ pub const COUNTER_SHOWN_FROM: i64 = 10;
 /// The settings of an appeal that do not depend on the language.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct AppealSettings {
-    /// Who is responsible for the data, as the privacy notice says.
-    pub responsible: String,
     /// An e-mail address or a page where the responsible can be reached.
     pub contact: String,
     /// The sender of its mails; the site's when none.
@@ -143,6 +141,8 @@ pub struct AppealText {
     pub addressee: String,
     /// A line about the appeal itself, shown above it.
     pub notice: String,
+    /// Who is responsible for the appeal and its data, in this language; or empty.
+    pub responsible: String,
     /// The wording, in Markdown.
     pub markdown: String,
     /// SHA-256 of title, addressee and Markdown, in hexadecimal.

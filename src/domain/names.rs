@@ -217,6 +217,10 @@ impl Country {
 
     /// The alpha-2 code in capitals.
     #[must_use]
+    #[allow(
+        clippy::misnamed_getters,
+        reason = "the alpha-2 code is the code; the other field is a number"
+    )]
     pub fn code(self) -> &'static str {
         self.0.alpha2
     }

@@ -49,7 +49,7 @@ pub async fn import(app: &App, file: AppealFile) -> Result<Imported, ServiceErro
                 (made.ok_or(StorageError::Corrupt("appeals"))?, true)
             }
         };
-        appeals::set_settings(c, appeal.id, &merged(&appeal.settings, &file))?;
+        appeals::set_settings(c, appeal.id, &merged(&appeal, &file))?;
         let (text, renewed) = store_text(c, &appeal, &file, now)?;
         appeals::set_links(c, appeal.id, &file.language, &file.links)?;
         if !file.first_signatories.is_empty() && (created || appeal.language == file.language) {
@@ -66,25 +66,28 @@ pub async fn import(app: &App, file: AppealFile) -> Result<Imported, ServiceErro
     Ok(imported.await?)
 }
 
-/// A value that a file gives wins; one that it leaves out stays.
-fn merged(old: &AppealSettings, file: &AppealFile) -> AppealSettings {
+/// The settings of an appeal in several files: what the file of its first language gives wins, the others fill in what
+/// that one leaves out.
+fn merged(appeal: &Appeal, file: &AppealFile) -> AppealSettings {
+    let (old, leads) = (&appeal.settings, file.language == appeal.language);
+    fn pick<T: Clone>(leads: bool, new: &Option<T>, old: &Option<T>) -> Option<T> {
+        let (first, second) = if leads { (new, old) } else { (old, new) };
+        first.clone().or_else(|| second.clone())
+    }
+    let contact = Some(old.contact.clone()).filter(|contact| !contact.is_empty());
     AppealSettings {
-        responsible: file
-            .responsible
-            .clone()
-            .unwrap_or_else(|| old.responsible.clone()),
-        contact: file.contact.clone().unwrap_or_else(|| old.contact.clone()),
-        sender: file.sender.clone().or_else(|| old.sender.clone()),
-        opens: file.opens.or(old.opens),
-        closes: file.closes.or(old.closes),
-        goal: file.goal.or(old.goal),
-        donation_url: file
-            .donation_url
-            .clone()
-            .or_else(|| old.donation_url.clone()),
-        erase_after_days: file.erase_after_days.unwrap_or(old.erase_after_days),
-        approve_groups: file.approve_groups.unwrap_or(old.approve_groups),
-        ask_comment: file.ask_comment.unwrap_or(old.ask_comment),
+        contact: pick(leads, &file.contact, &contact).unwrap_or_default(),
+        sender: pick(leads, &file.sender, &old.sender),
+        opens: pick(leads, &file.opens, &old.opens),
+        closes: pick(leads, &file.closes, &old.closes),
+        goal: pick(leads, &file.goal, &old.goal),
+        donation_url: pick(leads, &file.donation_url, &old.donation_url),
+        erase_after_days: pick(leads, &file.erase_after_days, &Some(old.erase_after_days))
+            .unwrap_or(old.erase_after_days),
+        approve_groups: pick(leads, &file.approve_groups, &Some(old.approve_groups))
+            .unwrap_or(old.approve_groups),
+        ask_comment: pick(leads, &file.ask_comment, &Some(old.ask_comment))
+            .unwrap_or(old.ask_comment),
     }
 }
 
@@ -101,6 +104,7 @@ fn store_text(
         summary: file.summary.clone().unwrap_or_default(),
         addressee: file.addressee.clone().unwrap_or_default(),
         notice: file.notice.clone().unwrap_or_default(),
+        responsible: file.responsible.clone().unwrap_or_default(),
         markdown: file.text.clone(),
         sha256: text_hash(
             &file.title,

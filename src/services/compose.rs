@@ -125,26 +125,29 @@ pub async fn compose(app: &App, row: &QueuedMail) -> Result<Composed, ServiceErr
 
 fn about(app: &App, appeal: &Appeal, texts: &[AppealText], language: &Language) -> AboutAppeal {
     let links = AppealLinks::of(language, &appeal.slug);
-    let settings = &appeal.settings;
+    let text = text(appeal, texts, language);
+    let responsible = text
+        .map(|text| text.responsible.as_str())
+        .filter(|who| !who.is_empty());
     AboutAppeal {
-        title: title(appeal, texts, language).to_owned(),
+        title: text.map(|text| text.title.clone()).unwrap_or_default(),
         url: absolute(&app.site.base_url, &links.page),
-        responsible: match settings.responsible.as_str() {
-            "" => app.site.name.clone(),
-            responsible => responsible.to_owned(),
-        },
-        contact: Some(settings.contact.clone()).filter(|contact| !contact.is_empty()),
+        responsible: responsible.unwrap_or(&app.site.name).to_owned(),
+        contact: Some(appeal.settings.contact.clone()).filter(|contact| !contact.is_empty()),
     }
 }
 
-/// The latest title in a language, else in the appeal's own.
+/// The latest text in a language, else in the appeal's own.
 #[must_use]
-pub fn title<'a>(appeal: &Appeal, texts: &'a [AppealText], language: &Language) -> &'a str {
+pub fn text<'a>(
+    appeal: &Appeal,
+    texts: &'a [AppealText],
+    language: &Language,
+) -> Option<&'a AppealText> {
     let latest = |wanted: &Language| texts.iter().rev().find(|text| text.language == *wanted);
-    let text = latest(language)
+    latest(language)
         .or_else(|| latest(&appeal.language))
-        .or_else(|| texts.last());
-    text.map_or("", |text| text.title.as_str())
+        .or_else(|| texts.last())
 }
 
 /// Until when a confirmation is taken.
@@ -180,7 +183,7 @@ pub fn expected_mail(
     texts: &[AppealText],
     language: &Language,
 ) -> Result<(String, String), ServiceError> {
-    let title = title(appeal, texts, language);
+    let title = text(appeal, texts, language).map_or("", |text| text.title.as_str());
     let subject = crate::mail::subject(MailKind::Confirm, title, &app.catalog, language);
     Ok((app.sender(appeal)?.address().to_owned(), subject))
 }

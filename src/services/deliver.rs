@@ -16,7 +16,10 @@ const PER_CONNECTION: usize = 16;
 /// The connections of one process.
 pub struct Delivery {
     couriers: Vec<Courier>,
+    /// How long claimed mails are ours, in milliseconds: whoever dies with them gives them back then.
     lease: i64,
+    /// The longest that one mail can take, in milliseconds.
+    longest: i64,
 }
 
 /// What a pass did.
@@ -42,13 +45,16 @@ impl Delivery {
     /// As many connections as configured; none is open yet.
     #[must_use]
     pub fn new(app: &App) -> Self {
-        let each = app.transport.longest_delivery().as_millis();
-        let lease = i64::try_from(each).unwrap_or(Timestamp::HOUR) * (PER_CONNECTION as i64)
-            + Timestamp::MINUTE;
+        let longest = app.transport.longest_delivery().as_millis();
+        let longest = i64::try_from(longest).unwrap_or(Timestamp::HOUR);
         let couriers = (0..app.transport.connections().max(1))
             .map(|_| app.transport.open())
             .collect();
-        Self { couriers, lease }
+        Self {
+            couriers,
+            lease: longest + Timestamp::MINUTE,
+            longest,
+        }
     }
 
     /// Sends what is due, up to a few mails a connection.
@@ -59,6 +65,7 @@ impl Delivery {
         let now = app.clock.now();
         let most = (self.couriers.len() * PER_CONNECTION) as i64;
         let until = now.plus(self.lease);
+        let last_start = until.plus(-self.longest);
         let mails = app
             .storage
             .write(move |c| outbox::claim(c, most, now, until))
@@ -72,7 +79,7 @@ impl Delivery {
             .couriers
             .iter_mut()
             .zip(shares)
-            .map(|(courier, mails)| carry(app, courier, mails));
+            .map(|(courier, mails)| carry(app, courier, mails, last_start));
         let endings: Vec<(i64, Ending)> = join_all(work).await.into_iter().flatten().collect();
         let mut report = DeliveryReport::default();
         for (_, ending) in &endings {
@@ -107,10 +114,22 @@ impl Delivery {
     }
 }
 
-async fn carry(app: &App, courier: &mut Courier, mails: &[QueuedMail]) -> Vec<(i64, Ending)> {
+/// Sends one mail after the other. One that could outlast the lease is given back: another instance may take it.
+async fn carry(
+    app: &App,
+    courier: &mut Courier,
+    mails: &[QueuedMail],
+    last_start: Timestamp,
+) -> Vec<(i64, Ending)> {
     let mut endings = Vec::with_capacity(mails.len());
     for row in mails {
-        endings.push((row.id, carry_one(app, courier, row).await));
+        let now = app.clock.now();
+        let ending = if now > last_start {
+            Ending::Again(now, "lease-over")
+        } else {
+            carry_one(app, courier, row).await
+        };
+        endings.push((row.id, ending));
     }
     endings
 }

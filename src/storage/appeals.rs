@@ -22,6 +22,8 @@ pub struct NewText {
     pub addressee: String,
     /// A line about the appeal itself.
     pub notice: String,
+    /// Who is responsible, in this language.
+    pub responsible: String,
     /// The wording.
     pub markdown: String,
     /// SHA-256 of title, addressee and wording.
@@ -188,49 +190,39 @@ pub fn touch(conn: &mut Conn, id: AppealId) -> Result<(), StorageError> {
     Ok(())
 }
 
-type TextRow = (
-    i64,
-    i64,
-    i32,
-    String,
-    String,
-    String,
-    String,
-    String,
-    String,
-    String,
-    String,
-    Option<i64>,
-);
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = texts)]
+struct TextRow {
+    id: i64,
+    appeal_id: i64,
+    number: i32,
+    language: String,
+    title: String,
+    summary: String,
+    addressee: String,
+    notice: String,
+    responsible: String,
+    markdown: String,
+    sha256: String,
+    note: String,
+    published_at: Option<i64>,
+}
 
 fn text(row: TextRow) -> Result<AppealText, StorageError> {
-    let (
-        id,
-        appeal,
-        number,
-        language,
-        title,
-        summary,
-        addressee,
-        notice,
-        markdown,
-        sha256,
-        note,
-        published_at,
-    ) = row;
     Ok(AppealText {
-        id,
-        appeal,
-        number,
-        language: Language::parse(&language).ok_or(StorageError::Corrupt("texts.language"))?,
-        title,
-        summary,
-        addressee,
-        notice,
-        markdown,
-        sha256,
-        published_at: published_at.map(Timestamp),
-        note,
+        id: row.id,
+        appeal: row.appeal_id,
+        number: row.number,
+        language: Language::parse(&row.language).ok_or(StorageError::Corrupt("texts.language"))?,
+        title: row.title,
+        summary: row.summary,
+        addressee: row.addressee,
+        notice: row.notice,
+        responsible: row.responsible,
+        markdown: row.markdown,
+        sha256: row.sha256,
+        published_at: row.published_at.map(Timestamp),
+        note: row.note,
     })
 }
 
@@ -243,6 +235,7 @@ pub fn texts(conn: &mut Conn, appeal: AppealId) -> Result<Vec<AppealText>, Stora
         texts::table
             .filter(texts::appeal_id.eq(appeal))
             .order((texts::language, texts::number))
+            .select(TextRow::as_select())
             .load(c)
     })?;
     rows.into_iter().map(text).collect()
@@ -270,6 +263,7 @@ pub fn add_text(
                 t::summary.eq(&new.summary),
                 t::addressee.eq(&new.addressee),
                 t::notice.eq(&new.notice),
+                t::responsible.eq(&new.responsible),
                 t::markdown.eq(&new.markdown),
                 t::sha256.eq(&new.sha256),
                 t::note.eq(&new.note),
@@ -282,8 +276,8 @@ pub fn add_text(
     Ok(id)
 }
 
-/// Rewrites a text that is still a draft. A published text is never changed but in what is not signed: its summary
-/// and its notice.
+/// Rewrites a text that is still a draft. A published text is never changed but in what is not signed: its summary,
+/// its notice and who is responsible.
 ///
 /// # Errors
 /// Those of the database.
@@ -291,7 +285,11 @@ pub fn rewrite_text(conn: &mut Conn, old: &AppealText, new: &NewText) -> Result<
     use texts::dsl as t;
     each!(conn, |c| {
         diesel::update(t::texts.find(old.id))
-            .set((t::summary.eq(&new.summary), t::notice.eq(&new.notice)))
+            .set((
+                t::summary.eq(&new.summary),
+                t::notice.eq(&new.notice),
+                t::responsible.eq(&new.responsible),
+            ))
             .execute(c)?;
         diesel::update(t::texts.find(old.id).filter(t::published_at.is_null()))
             .set((

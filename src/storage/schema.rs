@@ -37,6 +37,7 @@ diesel::table! {
         summary -> Text,
         addressee -> Text,
         notice -> Text,
+        responsible -> Text,
         markdown -> Text,
         sha256 -> Text,
         note -> Text,

@@ -15,6 +15,7 @@ use crate::domain::{
     Appeal, AppealId, AppealLink, AppealState, AppealText, COUNTER_SHOWN_FROM, Count, Language,
     SignatureKind,
 };
+use crate::services::compose;
 use crate::storage::listings::{self, Listing};
 use crate::storage::{StorageError, appeals, counters};
 
@@ -44,16 +45,7 @@ impl PublicAppeal {
     /// # Errors
     /// [`Error::NotFound`] for an appeal without a text.
     pub fn text(&self, language: &Language) -> Result<&AppealText, Error> {
-        let latest = |wanted: &Language| {
-            self.texts
-                .iter()
-                .rev()
-                .find(|text| text.language == *wanted)
-        };
-        let text = latest(language)
-            .or_else(|| latest(&self.appeal.language))
-            .or_else(|| self.texts.last());
-        text.ok_or(Error::NotFound)
+        compose::text(&self.appeal, &self.texts, language).ok_or(Error::NotFound)
     }
 
     /// The number as it may be shown: none below the threshold.

@@ -27,6 +27,7 @@ CREATE TABLE texts (
     summary TEXT NOT NULL,
     addressee TEXT NOT NULL,
     notice TEXT NOT NULL,
+    responsible TEXT NOT NULL,
     markdown TEXT NOT NULL,
     sha256 TEXT NOT NULL,
     note TEXT NOT NULL,

@@ -1,3 +1,5 @@
+//! Appeal files, honest and broken.
+
 #![allow(clippy::unwrap_used)]
 
 use proptest::prelude::*;

@@ -24,10 +24,10 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use super::pages::{AppealHead, Card, ListedOrganisation, ListedPerson, OrganisationCard, Page};
 use super::site::PublicAppeal;
 use super::{Error, State, client};
-use crate::domain::{Appeal, Country, Language, MandateShown, PrivateRecord};
+use crate::domain::{Appeal, AppealText, Country, Language, MandateShown, PrivateRecord};
 use crate::services::Purpose;
-use crate::services::ServiceError;
 use crate::services::confirm::Opened;
+use crate::services::{ServiceError, compose};
 use crate::storage::appeals;
 use crate::storage::listings::Listing;
 
@@ -72,32 +72,23 @@ fn place(state: &State, path: &(String, String)) -> Result<(Language, Arc<Public
 
 /// The head of an appeal's pages.
 fn head(state: &State, public: &PublicAppeal, language: &Language) -> Result<AppealHead, Error> {
-    let text = public.text(language)?;
     Ok(head_of(
         state,
         &public.appeal,
-        &text.title,
-        &text.language,
+        public.text(language)?,
         language,
     ))
 }
 
-fn head_of(
-    state: &State,
-    appeal: &Appeal,
-    title: &str,
-    text_language: &Language,
-    language: &Language,
-) -> AppealHead {
-    let settings = &appeal.settings;
-    let responsible = if settings.responsible.is_empty() {
+fn head_of(state: &State, appeal: &Appeal, text: &AppealText, language: &Language) -> AppealHead {
+    let responsible = if text.responsible.is_empty() {
         &state.app.site.name
     } else {
-        &settings.responsible
+        &text.responsible
     };
-    AppealHead::new(language, &appeal.slug, title, text_language).answered_by(
+    AppealHead::new(language, &appeal.slug, &text.title, &text.language).answered_by(
         responsible,
-        &settings.contact,
+        &appeal.settings.contact,
         appeal.erased_at(),
     )
 }
@@ -117,14 +108,8 @@ async fn head_for(
         .storage
         .read(move |c| appeals::texts(c, id))
         .await?;
-    let title = crate::services::compose::title(&opened.appeal, &texts, language).to_owned();
-    Ok(head_of(
-        state,
-        &opened.appeal,
-        &title,
-        &opened.appeal.language,
-        language,
-    ))
+    let text = compose::text(&opened.appeal, &texts, language).ok_or(Error::NotFound)?;
+    Ok(head_of(state, &opened.appeal, text, language))
 }
 
 /// Opens the signature of a link.

@@ -35,7 +35,7 @@ pub async fn show(state: Ctx, path: web::Path<(String, String)>, request: HttpRe
             let token = token_text(&state.app, &signature, Purpose::Manage);
             view.manage = Some(ManageLinks::of(&language, &token).page);
             let opened = confirm::opened(&state.app, signature, public.appeal.clone())?;
-            if let Some(record) = opened.record.filter(|_| view.outcome != Outcome::Unknown) {
+            if let Some(record) = opened.record.filter(|_| view.outcome == Outcome::Confirmed) {
                 (view.person, view.organisation) = listed(&record);
             }
         }
