@@ -23,6 +23,31 @@ pub async fn purge(app: &App) -> Result<usize, ServiceError> {
     }
 }
 
+/// Keeps the promised erasure dates; says how many signatures lost their personal data.
+///
+/// # Errors
+/// Those of the database.
+pub async fn erase_due(app: &App) -> Result<usize, ServiceError> {
+    let now = app.clock.now();
+    let due = app.storage.read(appeals::all).await?.into_iter();
+    let mut erased = 0;
+    for appeal in due.filter(|appeal| appeal.erased_at().is_some_and(|at| at <= now)) {
+        loop {
+            let id = appeal.id;
+            let gone = app
+                .storage
+                .write(move |c| housekeeping::erase_personal(c, id))
+                .await?;
+            if gone == 0 {
+                break;
+            }
+            erased += gone;
+            app.storage.write(move |c| appeals::touch(c, id)).await?;
+        }
+    }
+    Ok(erased)
+}
+
 /// An appeal's counter beside the count of its rows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Recount {

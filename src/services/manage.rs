@@ -7,6 +7,7 @@ use super::confirm::{CONSENT_WORDING, Opened, listing};
 use super::{App, ServiceError};
 use crate::domain::{EmailAddress, HoldReason, PrivateRecord, SignatureKind, SignatureState};
 use crate::storage::Consent;
+use crate::storage::appeals;
 use crate::storage::signatures::{self, Correction, Move, StoredConsent};
 use crate::vault::Master;
 
@@ -70,6 +71,8 @@ pub async fn correct(app: &App, opened: &Opened, new: PrivateRecord) -> Result<b
         if !signatures::correct(c, &signature, &correction, now)? {
             return Ok(false);
         }
+        // The name may stand on the appeal's own page: the pages in memory must know.
+        appeals::touch(c, signature.appeal)?;
         if let (Some(reason), SignatureState::Confirmed) = (look, signature.state) {
             let held = Move {
                 to: SignatureState::Held,

@@ -2,10 +2,10 @@
 
 use diesel::prelude::*;
 
-use super::schema::{mail_caps, meta, outbox, signatures, suppressions};
+use super::schema::{consents, mail_caps, meta, outbox, signatures, suppressions};
 use super::signatures::erase;
-use super::{Conn, StorageError};
-use crate::domain::{PENDING_LIFE, SignatureState, Timestamp};
+use super::{Conn, StorageError, listings};
+use crate::domain::{AppealId, PENDING_LIFE, SignatureState, Timestamp};
 
 /// Rows erased in one transaction: signing goes on between two of them.
 const CHUNK: i64 = 200;
@@ -52,6 +52,39 @@ pub fn purge(conn: &mut Conn, now: Timestamp) -> Result<usize, StorageError> {
         .execute(c)
     })?;
     Ok(dead.len())
+}
+
+/// Erases everything personal of a chunk of an appeal's signatures: records, indexes, listings, consents, mails. What
+/// stays is that somebody signed which text when. Says how many, to be called again while that is not 0.
+///
+/// # Errors
+/// Those of the database.
+pub fn erase_personal(conn: &mut Conn, appeal: AppealId) -> Result<usize, StorageError> {
+    use signatures::dsl as s;
+    let left = s::signatures
+        .filter(s::appeal_id.eq(appeal).and(s::claim_index.ne(s::handle)))
+        .order(s::id)
+        .limit(CHUNK)
+        .select(s::id);
+    let ids: Vec<i64> = each!(conn, |c| left.load(c))?;
+    for id in &ids {
+        listings::delete(conn, *id)?;
+    }
+    each!(conn, |c| {
+        diesel::delete(outbox::table.filter(outbox::signature_id.eq_any(&ids))).execute(c)?;
+        diesel::delete(consents::table.filter(consents::signature_id.eq_any(&ids))).execute(c)?;
+        // The random handle takes the place of the claim: unique, and about nobody.
+        diesel::update(s::signatures.filter(s::id.eq_any(&ids)))
+            .set((
+                s::sealed.eq(b"".as_slice()),
+                s::address_index.eq(b"".as_slice()),
+                s::organisation_index.eq(None::<Vec<u8>>),
+                s::claim_index.eq(s::handle),
+                s::removal_reason.eq(None::<String>),
+            ))
+            .execute(c)
+    })?;
+    Ok(ids.len())
 }
 
 /// A value that the database remembers about itself.

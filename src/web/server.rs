@@ -134,7 +134,9 @@ async fn keep_delivering(state: web::Data<State>) {
 /// Purges what must not stay, and forgets idle limits.
 async fn keep_tidy(state: web::Data<State>) {
     loop {
-        if let Err(error) = housekeeping::purge(&state.app).await {
+        let purged = housekeeping::purge(&state.app).await;
+        let erased = housekeeping::erase_due(&state.app).await;
+        for error in [purged.err(), erased.err()].into_iter().flatten() {
             tracing::warn!("what is due is not erased: {error}");
         }
         tokio::time::sleep(Duration::from_secs(600)).await;
