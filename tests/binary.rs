@@ -354,6 +354,16 @@ fn a_backup_is_taken_verified_and_restored_and_the_secret_is_never_in_it() {
         told.contains("50 signatures") && told.contains("secret"),
         "{told}"
     );
+    let mode = std::fs::metadata(site.folder.path().join("copy.db"))
+        .unwrap()
+        .permissions();
+    assert_eq!(
+        std::os::unix::fs::PermissionsExt::mode(&mode) & 0o777,
+        0o600,
+        "nobody else reads the copy"
+    );
+    let twice = site.command().args(["backup", "copy.db"]).output().unwrap();
+    assert!(!twice.status.success(), "nothing is overwritten");
     let copy = std::fs::read(site.folder.path().join("copy.db")).unwrap();
     let secret = std::fs::read_to_string(site.folder.path().join("secret")).unwrap();
     assert!(

@@ -1,6 +1,7 @@
 //! Names and the other short lines of a signature.
 
 use serde::{Deserialize, Serialize};
+use validator::ValidateUrl;
 
 use super::{Field, Problem, Problems, fold, line};
 
@@ -254,6 +255,9 @@ pub fn website(text: &str) -> Result<Option<String>, Problem> {
     } else {
         format!("https://{line}")
     };
+    if !full.validate_url() {
+        return Err(Problem::WebsiteMalformed);
+    }
     let url = url::Url::parse(&full).map_err(|_| Problem::WebsiteMalformed)?;
     let host = url.host_str().unwrap_or_default();
     let fits =

@@ -18,12 +18,14 @@ pub fn copy_to(conn: &mut Conn, file: &Path) -> Result<(), StorageError> {
             "this database is Postgres: back it up with pg_dump".to_owned(),
         ));
     };
-    if file.exists() {
-        return Err(StorageError::Other(format!(
-            "{} exists already: choose another name",
-            file.display()
-        )));
-    }
+    // An empty file may be vacuumed into: made by us, it is as private as the database.
+    let mut options = std::fs::OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(file).map_err(|error| {
+        StorageError::Other(format!("{} cannot be made: {error}", file.display()))
+    })?;
     diesel::sql_query("VACUUM INTO ?")
         .bind::<Text, _>(file.to_string_lossy())
         .execute(&mut **c)?;

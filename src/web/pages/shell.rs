@@ -117,8 +117,10 @@ pub struct AppealHead {
     pub links: AppealLinks,
     /// Who publishes the appeal and answers for the data.
     pub responsible: String,
-    /// Their mail address.
+    /// Their mail address, or a page where they are reached.
     pub contact: String,
+    /// Where the contact leads: `mailto:` for an address, the page itself for a web address.
+    pub contact_href: String,
     /// When the names and addresses are erased, once that is known.
     pub erased_at: Option<Timestamp>,
 }
@@ -138,6 +140,7 @@ impl AppealHead {
             links: AppealLinks::of(language, slug),
             responsible: String::new(),
             contact: String::new(),
+            contact_href: String::new(),
             erased_at: None,
         }
     }
@@ -152,6 +155,12 @@ impl AppealHead {
     ) -> Self {
         responsible.clone_into(&mut self.responsible);
         contact.clone_into(&mut self.contact);
+        let is_page = contact.starts_with("https://") || contact.starts_with("http://");
+        self.contact_href = if is_page {
+            contact.to_owned()
+        } else {
+            format!("mailto:{contact}")
+        };
         self.erased_at = erased_at;
         self
     }
