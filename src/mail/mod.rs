@@ -2,7 +2,7 @@
 //!
 //! - [`kinds`](MailKind): the mails there are, with the facts each is made of. No fact is typed by a signatory, so a
 //!   mail is byte-identical whatever stood in the form: nobody can make Paraph carry their words to a stranger.
-//! - [`compose`]: facts + templates + language → [`Email`].
+//! - [`compose()`]: facts + templates + language → [`Email`].
 //! - [`Email`]: a mail as values; becomes the same bytes each time, so a second delivery is recognised.
 //! - [`Transport`] and [`Courier`]: SMTP, a folder, or memory; one connection per courier.
 //! - [`Failure`]: why a mail was not accepted, in words of our own; [`pace`]: when it is tried again.
