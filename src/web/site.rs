@@ -90,20 +90,22 @@ impl Rendered {
 
 /// Compresses with brotli at a quality that a page which changes can afford.
 pub(super) fn brotli(bytes: &[u8]) -> Vec<u8> {
+    let params = brotli::enc::BrotliEncoderParams {
+        quality: 4,
+        lgwin: 22,
+        ..Default::default()
+    };
     let mut out = Vec::new();
-    {
-        let mut writer = brotli::CompressorWriter::new(&mut out, 4096, 4, 22);
-        // Writing to a vector cannot fail.
-        let _ = writer.write_all(bytes);
-    }
+    // From memory into a vector: nothing that could fail.
+    let _ = brotli::BrotliCompress(&mut &bytes[..], &mut out, &params);
     out
 }
 
 /// Compresses with gzip.
 pub(super) fn gzip(bytes: &[u8]) -> Vec<u8> {
-    let mut writer = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::default());
-    let _ = writer.write_all(bytes);
-    writer.finish().unwrap_or_default()
+    let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::default());
+    let _ = encoder.write_all(bytes);
+    encoder.finish().unwrap_or_default()
 }
 
 #[derive(Default)]

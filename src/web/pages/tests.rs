@@ -38,6 +38,41 @@ fn values(page: &Html, selector: &str, attribute: &str) -> Vec<String> {
         .collect()
 }
 
+/// What a reader reads: the text of the page, a line an element that breaks it, without the lists to choose from.
+fn read_aloud(html: &str) -> String {
+    let page = Html::parse_document(html);
+    let selector =
+        Selector::parse("h1, h2, h3, p, li, dt, dd, label, legend, button, pre").unwrap();
+    let parts = page.select(&selector);
+    let lines = parts.map(|part| {
+        let text = part.text().collect::<String>();
+        text.split_whitespace().collect::<Vec<_>>().join(" ")
+    });
+    lines
+        .filter(|line| !line.is_empty())
+        .collect::<Vec<_>>()
+        .join("\n")
+}
+
+#[test]
+fn the_words_of_every_page_are_the_ones_agreed() {
+    let catalog = Arc::new(Catalog::load(None).unwrap());
+    let templates = Templates::load(None, Arc::clone(&catalog)).unwrap();
+    for language in catalog.languages() {
+        let sampler = Sampler {
+            catalog: &catalog,
+            templates: &templates,
+            language: language.clone(),
+            assets: Assets::load(None),
+        };
+        let pages = sampler
+            .all()
+            .into_iter()
+            .map(|(name, html)| format!("## {name}\n{}\n", read_aloud(&html)));
+        insta::assert_snapshot!(format!("pages-{language}"), pages.collect::<String>());
+    }
+}
+
 #[test]
 fn every_page_renders_in_every_language_with_one_heading_and_nothing_inline() {
     for (name, html) in every_page() {
