@@ -1,6 +1,8 @@
 //! Start and stop of the web side, on one screen. The same builder serves production and tests.
 
 use std::net::{SocketAddr, TcpListener};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use actix_web::dev::ServerHandle;
@@ -14,6 +16,8 @@ use crate::services::housekeeping;
 
 /// The most bytes of a form.
 const FORM_LIMIT: usize = 16 * 1024;
+/// How long a stop waits for the mails on the wire.
+const LAST_MAILS: Duration = Duration::from_secs(30);
 /// Connections at a time.
 const CONNECTIONS: usize = 10_000;
 
@@ -26,7 +30,9 @@ pub struct Running {
     pub address: SocketAddr,
     handle: ServerHandle,
     server: JoinHandle<std::io::Result<()>>,
-    tasks: Vec<JoinHandle<()>>,
+    delivery: JoinHandle<()>,
+    stopping: Arc<AtomicBool>,
+    tasks: [JoinHandle<()>; 2],
 }
 
 impl Running {
@@ -36,10 +42,13 @@ impl Running {
     /// Those of the listening socket.
     pub async fn wait(self) -> std::io::Result<()> {
         let result = self.server.await;
+        self.stopping.store(true, Ordering::SeqCst);
         for task in self.tasks {
             task.abort();
             let _ = task.await;
         }
+        // The mails on the wire are finished and marked, so that their leases end now and nobody gets them twice.
+        let _ = tokio::time::timeout(LAST_MAILS, self.delivery).await;
         result.unwrap_or_else(|error| Err(std::io::Error::other(error)))
     }
 
@@ -86,15 +95,18 @@ pub async fn start(
     .listen(listener)?
     .run();
     let handle = server.handle();
-    let tasks = vec![
+    let stopping = Arc::new(AtomicBool::new(false));
+    let delivery = tokio::spawn(keep_delivering(state.clone(), Arc::clone(&stopping)));
+    let tasks = [
         tokio::spawn(keep_fresh(state.clone())),
-        tokio::spawn(keep_delivering(state.clone())),
         tokio::spawn(keep_tidy(state)),
     ];
     Ok(Running {
         address,
         handle,
         server: tokio::spawn(server),
+        delivery,
+        stopping,
         tasks,
     })
 }
@@ -117,9 +129,9 @@ async fn keep_fresh(state: web::Data<State>) {
 }
 
 /// Sends what is due; woken when a mail was promised, and looking by itself every second.
-async fn keep_delivering(state: web::Data<State>) {
+async fn keep_delivering(state: web::Data<State>, stopping: Arc<AtomicBool>) {
     let mut delivery = Delivery::new(&state.app);
-    loop {
+    while !stopping.load(Ordering::SeqCst) {
         // Registered before looking, so that no ring is missed between the look and the wait.
         let promised = state.app.mail_promised.notified();
         match delivery.pass(&state.app).await {

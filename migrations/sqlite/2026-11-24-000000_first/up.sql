@@ -75,7 +75,8 @@ CREATE INDEX signatures_by_organisation ON signatures (appeal_id, organisation_i
 CREATE UNIQUE INDEX one_signature_per_organisation ON signatures (appeal_id, organisation_index)
     WHERE organisation_index IS NOT NULL AND state = 'confirmed';
 CREATE INDEX signatures_by_state ON signatures (appeal_id, state, id);
-CREATE INDEX signatures_pending ON signatures (updated_at) WHERE state = 'pending';
+-- Not partial: SQLite uses a partial index only when the query names the state literally.
+CREATE INDEX signatures_by_age ON signatures (state, updated_at);
 
 CREATE TABLE listings (
     signature_id BIGINT PRIMARY KEY NOT NULL REFERENCES signatures (id),
@@ -126,7 +127,7 @@ CREATE TABLE outbox (
     last_error TEXT,
     ended_at BIGINT
 );
-CREATE INDEX outbox_due ON outbox (due_at, id) WHERE state = 'queued';
+CREATE INDEX outbox_due ON outbox (state, due_at, id);
 CREATE INDEX outbox_of_signature ON outbox (signature_id);
 
 CREATE TABLE mail_caps (
