@@ -65,6 +65,8 @@ pub struct Appeal {
     pub closed_at: Option<Timestamp>,
     /// Its random key, wrapped by the master key.
     pub wrapped_key: Vec<u8>,
+    /// When everything personal was erased.
+    pub erased_on: Option<Timestamp>,
     /// Changes with every change, so that pages in memory know they are old.
     pub version: i64,
 }
@@ -189,6 +191,7 @@ mod tests {
             closed_at: None,
             wrapped_key: vec![],
             version: 1,
+            erased_on: None,
         }
     }
 

@@ -1,7 +1,7 @@
 //! The chores: purge what must not stay, and check that counters equal rows.
 
 use super::{App, ServiceError};
-use crate::domain::Count;
+use crate::domain::{Appeal, Count, SignatureState};
 use crate::storage::{appeals, counters, housekeeping};
 
 /// Erases everything that is due; says how many pending signatures went.
@@ -23,29 +23,34 @@ pub async fn purge(app: &App) -> Result<usize, ServiceError> {
     }
 }
 
-/// Keeps the promised erasure dates; says how many signatures lost their personal data.
+/// Keeps the promised erasure dates; says how many appeals lost their personal data.
 ///
 /// # Errors
 /// Those of the database.
 pub async fn erase_due(app: &App) -> Result<usize, ServiceError> {
     let now = app.clock.now();
-    let due = app.storage.read(appeals::all).await?.into_iter();
-    let mut erased = 0;
-    for appeal in due.filter(|appeal| appeal.erased_at().is_some_and(|at| at <= now)) {
-        loop {
-            let id = appeal.id;
-            let gone = app
-                .storage
-                .write(move |c| housekeeping::erase_personal(c, id))
-                .await?;
-            if gone == 0 {
-                break;
+    let all = app.storage.read(appeals::all).await?;
+    let is_due = |appeal: &Appeal| {
+        appeal.erased_on.is_none() && appeal.erased_at().is_some_and(|at| at <= now)
+    };
+    let due: Vec<Appeal> = all.into_iter().filter(is_due).collect();
+    for appeal in &due {
+        let id = appeal.id;
+        for state in SignatureState::ALL.iter().copied() {
+            let mut after = 0;
+            let erase = |after| {
+                app.storage
+                    .write(move |c| housekeeping::erase_personal(c, id, state, after))
+            };
+            while let Some(last) = erase(after).await? {
+                after = last;
             }
-            erased += gone;
-            app.storage.write(move |c| appeals::touch(c, id)).await?;
         }
+        app.storage
+            .write(move |c| appeals::set_erased(c, id, now))
+            .await?;
     }
-    Ok(erased)
+    Ok(due.len())
 }
 
 /// An appeal's counter beside the count of its rows.
@@ -66,7 +71,7 @@ pub struct Recount {
 pub async fn recount(app: &App) -> Result<Vec<Recount>, ServiceError> {
     let lines = app.storage.snapshot(|c| {
         let (counted, rows) = (counters::all(c)?, counters::recount(c)?);
-        let line = |appeal: crate::domain::Appeal| Recount {
+        let line = |appeal: Appeal| Recount {
             counter: counted.get(&appeal.id).copied().unwrap_or_default(),
             rows: rows.get(&appeal.id).copied().unwrap_or_default(),
             slug: appeal.slug,

@@ -43,11 +43,23 @@ type AppealRow = (
     Option<i64>,
     Option<i64>,
     i64,
+    Option<i64>,
 );
 
 fn appeal(row: AppealRow) -> Result<Appeal, StorageError> {
-    let (id, slug, state, language, settings, wrapped_key, _, published_at, closed_at, version) =
-        row;
+    let (
+        id,
+        slug,
+        state,
+        language,
+        settings,
+        wrapped_key,
+        _,
+        published_at,
+        closed_at,
+        version,
+        erased_at,
+    ) = row;
     Ok(Appeal {
         id,
         slug,
@@ -59,7 +71,19 @@ fn appeal(row: AppealRow) -> Result<Appeal, StorageError> {
         published_at: published_at.map(Timestamp),
         closed_at: closed_at.map(Timestamp),
         version,
+        erased_on: erased_at.map(Timestamp),
     })
+}
+
+/// Notes that everything personal of an appeal was erased.
+///
+/// # Errors
+/// Those of the database.
+pub fn set_erased(conn: &mut Conn, id: AppealId, now: Timestamp) -> Result<(), StorageError> {
+    each!(conn, |c| diesel::update(appeals::table.find(id))
+        .set(appeals::erased_at.eq(now.0))
+        .execute(c))?;
+    touch(conn, id)
 }
 
 /// All appeals, by their slugs.

@@ -5,7 +5,7 @@ use diesel::prelude::*;
 use super::schema::{consents, mail_caps, meta, outbox, signatures, suppressions};
 use super::signatures::erase;
 use super::{Conn, StorageError, listings};
-use crate::domain::{AppealId, PENDING_LIFE, SignatureState, Timestamp};
+use crate::domain::{AppealId, PENDING_LIFE, SignatureId, SignatureState, Timestamp};
 
 /// Rows erased in one transaction: signing goes on between two of them.
 const CHUNK: i64 = 200;
@@ -54,19 +54,26 @@ pub fn purge(conn: &mut Conn, now: Timestamp) -> Result<usize, StorageError> {
     Ok(dead.len())
 }
 
-/// Erases everything personal of a chunk of an appeal's signatures: records, indexes, listings, consents, mails. What
-/// stays is that somebody signed which text when. Says how many, to be called again while that is not 0.
+/// Erases everything personal of a chunk of an appeal's signatures in one state: records, indexes, listings, consents, mails. What
+/// stays is that somebody signed which text when. Goes by number, from behind `after`; returns the last one, or `None`
+/// when all are done.
 ///
 /// # Errors
 /// Those of the database.
-pub fn erase_personal(conn: &mut Conn, appeal: AppealId) -> Result<usize, StorageError> {
+pub fn erase_personal(
+    conn: &mut Conn,
+    appeal: AppealId,
+    state: SignatureState,
+    after: SignatureId,
+) -> Result<Option<SignatureId>, StorageError> {
     use signatures::dsl as s;
-    let left = s::signatures
-        .filter(s::appeal_id.eq(appeal).and(s::claim_index.ne(s::handle)))
+    let next = s::signatures
+        .filter(s::appeal_id.eq(appeal).and(s::state.eq(state.word())))
+        .filter(s::id.gt(after))
         .order(s::id)
         .limit(CHUNK)
         .select(s::id);
-    let ids: Vec<i64> = each!(conn, |c| left.load(c))?;
+    let ids: Vec<i64> = each!(conn, |c| next.load(c))?;
     for id in &ids {
         listings::delete(conn, *id)?;
     }
@@ -84,7 +91,7 @@ pub fn erase_personal(conn: &mut Conn, appeal: AppealId) -> Result<usize, Storag
             ))
             .execute(c)
     })?;
-    Ok(ids.len())
+    Ok(ids.last().copied())
 }
 
 /// A value that the database remembers about itself.

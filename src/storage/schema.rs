@@ -24,6 +24,7 @@ diesel::table! {
         published_at -> Nullable<BigInt>,
         closed_at -> Nullable<BigInt>,
         version -> BigInt,
+        erased_at -> Nullable<BigInt>,
     }
 }
 

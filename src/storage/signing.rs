@@ -178,8 +178,13 @@ fn meet_known<'a>(
         return Ok(());
     }
     let claims: Vec<&[u8]> = known.iter().map(|one| one.claim_index.as_slice()).collect();
+    let appeals: HashSet<AppealId> = known.iter().map(|one| one.appeal).collect();
     let theirs = s::signatures
-        .filter(s::claim_index.eq_any(claims))
+        .filter(
+            s::appeal_id
+                .eq_any(appeals)
+                .and(s::claim_index.eq_any(claims)),
+        )
         .order(s::id)
         .select((s::appeal_id, s::claim_index, s::id, s::state));
     // Locked on Postgres, so that no other instance confirms a row between this look and the update below.

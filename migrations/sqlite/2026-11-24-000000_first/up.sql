@@ -15,7 +15,8 @@ CREATE TABLE appeals (
     created_at BIGINT NOT NULL,
     published_at BIGINT,
     closed_at BIGINT,
-    version BIGINT NOT NULL
+    version BIGINT NOT NULL,
+    erased_at BIGINT
 );
 
 CREATE TABLE texts (
@@ -128,6 +129,7 @@ CREATE TABLE outbox (
     ended_at BIGINT
 );
 CREATE INDEX outbox_due ON outbox (state, due_at, id);
+CREATE INDEX outbox_ended ON outbox (ended_at);
 CREATE INDEX outbox_of_signature ON outbox (signature_id);
 
 CREATE TABLE mail_caps (
