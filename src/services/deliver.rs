@@ -1,6 +1,9 @@
 //! Delivery: claim what is due with a lease, write the mails, send them outside any transaction over several
 //! connections, note how each ended. One pass is a function that a test can call.
 
+use std::panic::AssertUnwindSafe;
+
+use futures_util::FutureExt;
 use futures_util::future::join_all;
 
 use super::compose::{Composed, compose};
@@ -127,7 +130,11 @@ async fn carry(
         let ending = if now > last_start {
             Ending::Again(now, "lease-over")
         } else {
-            carry_one(app, courier, row).await
+            // A mail that makes a library panic must not end the delivery of all the others.
+            let sending = AssertUnwindSafe(carry_one(app, courier, row)).catch_unwind();
+            sending
+                .await
+                .unwrap_or(Ending::Again(now.plus(Timestamp::HOUR), "panic"))
         };
         endings.push((row.id, ending));
     }
