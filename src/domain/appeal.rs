@@ -25,6 +25,8 @@ pub const COUNTER_SHOWN_FROM: i64 = 10;
 
 /// The settings of an appeal that do not depend on the language.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+// A setting that an older version did not know has its default.
+#[serde(default)]
 pub struct AppealSettings {
     /// An e-mail address or a page where the responsible can be reached.
     pub contact: String,
