@@ -1,6 +1,8 @@
 //! The life of a signature, told through the use cases, on both databases: attempts, links, caps, groups, dates.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+#[path = "support/smtp.rs"]
+mod smtp;
 mod support;
 
 use std::sync::Arc;
@@ -33,6 +35,10 @@ struct World {
 
 impl World {
     async fn open(database: &TestDatabase) -> Self {
+        Self::open_with_relay(database, "memory:").await
+    }
+
+    async fn open_with_relay(database: &TestDatabase, relay: &str) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let catalog = Arc::new(Catalog::load(None).unwrap());
         let clock = Clock::manual(Timestamp::parse("2026-03-01T12:00:00Z").unwrap());
@@ -47,7 +53,7 @@ impl World {
                 base_url: "https://appels.example.org".to_owned(),
             },
             mail: MailSettings {
-                url: "memory:".to_owned(),
+                url: relay.to_owned(),
                 sender: "Le canal <appel@example.org>".to_owned(),
                 reply_to: None,
                 connections: 2,
@@ -332,6 +338,20 @@ both_databases! {
         world.posts(&appeal, &person("Jeanne", "jeanne@example.org")).await;
         assert_eq!(world.mails().await.len(), 1);
         assert!(!confirm::undo_refusal(&world.app, "forged").await.unwrap());
+    }
+
+    async fn a_mailbox_that_does_not_exist_gets_no_second_mail(database: TestDatabase) {
+        let sink = smtp::SmtpSink::start();
+        sink.fail_at(smtp::At::Rcpt, smtp::Act::Reply("550 5.1.1 no such user"));
+        let world = World::open_with_relay(&database, &sink.url()).await;
+        let appeal = world.publishes("canal", "").await;
+        world.posts(&appeal, &person("Jeanne", "nobody@example.org")).await;
+        let report = Delivery::new(&world.app).drain(&world.app).await.unwrap();
+        assert_eq!((report.sent, report.failed), (0, 1));
+        world.clock.advance(Timestamp::HOUR);
+        world.posts(&appeal, &person("Jeanne", "nobody@example.org")).await;
+        let report = Delivery::new(&world.app).drain(&world.app).await.unwrap();
+        assert_eq!(report.total(), 0, "nothing was promised to it");
     }
 
     async fn the_owner_corrects_hides_shows_and_withdraws(database: TestDatabase) {

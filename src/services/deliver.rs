@@ -8,10 +8,12 @@ use futures_util::future::join_all;
 
 use super::compose::{Composed, compose};
 use super::{App, ServiceError};
-use crate::domain::Timestamp;
+use crate::domain::{EmailAddress, Timestamp};
 use crate::mail::Courier;
 use crate::mail::pace::{Retry, next_attempt};
 use crate::storage::outbox::{self, Ending, QueuedMail};
+use crate::storage::suppressions;
+use crate::vault::AddressIndexes;
 
 /// Mails claimed in a pass, for each connection: few enough to be sent long before their lease ends.
 const PER_CONNECTION: usize = 16;
@@ -153,6 +155,9 @@ async fn carry_one(app: &App, courier: &mut Courier, row: &QueuedMail) -> Ending
     let Err(failure) = courier.send(&mail).await else {
         return Ending::Sent;
     };
+    if failure.is_dead_mailbox() {
+        suppress(app, &mail.to).await;
+    }
     let attempts = u32::try_from(row.attempts).unwrap_or(u32::MAX);
     let now = app.clock.now();
     let reason = failure.reason();
@@ -166,5 +171,21 @@ async fn carry_one(app: &App, courier: &mut Courier, row: &QueuedMail) -> Ending
     ) {
         Retry::At(due) => Ending::Again(due, reason),
         Retry::GiveUp(_) => Ending::Failed(reason),
+    }
+}
+
+/// The relay says that there is no such mailbox: no more mails there for a while, they would only harm the sender.
+async fn suppress(app: &App, to: &str) {
+    let Ok(address) = EmailAddress::parse(to) else {
+        return;
+    };
+    let index = AddressIndexes::suppression(&app.master, &address);
+    let until = app.clock.now().plus(suppressions::SUPPRESSION);
+    let noted = app
+        .storage
+        .write(move |c| suppressions::suppress(c, &index, "no-mailbox", until))
+        .await;
+    if let Err(error) = noted {
+        tracing::warn!("a dead mailbox is not noted: {error}");
     }
 }

@@ -28,7 +28,14 @@ impl AddressIndexes {
                 &[b"day", &now.day().to_be_bytes(), canonical.as_bytes()],
             )
             .to_vec(),
-            suppression: mac(&site, &[b"suppression", canonical.as_bytes()]).to_vec(),
+            suppression: Self::suppression(master, address),
         }
+    }
+
+    /// The index over the site alone, for those who want or can take no mail.
+    #[must_use]
+    pub fn suppression(master: &Master, address: &EmailAddress) -> Vec<u8> {
+        let site = master.derive("address-index");
+        mac(&site, &[b"suppression", address.canonical().as_bytes()]).to_vec()
     }
 }
