@@ -255,6 +255,8 @@ both_databases! {
         assert_eq!(scanner.agent.head(format!("{}{link}", site.base)).call().unwrap().status(), 200);
         let revision = page.value("input[name=revision]");
         assert_eq!(scanner.post(&link, &[("revision", &revision)]).status, 422, "the tick is the person's");
+        assert_eq!(scanner.post(&format!("{link}/refuse"), &[]).status, 303, "and so is the refusal");
+        assert_eq!(scanner.get(&link).status, 200, "nothing was erased");
         let foreign = |name: &str, value: &str| {
             let request = scanner.agent.post(format!("{}{link}", site.base)).header(name, value);
             request.send_form([("revision", revision.as_str()), ("agree", "yes")]).unwrap().status().as_u16()

@@ -17,6 +17,7 @@ confirm-agree-collective = Yes, I sign this appeal in the name of { $name }.
 confirm-send = Confirm my signature
 refuse-title = It wasn’t you?
 refuse-text = Somebody used your address. Nothing is counted. Refuse: the data will be erased and we will not write to you again about this appeal.
+refuse-agree = I did not sign this appeal: erase these data.
 refuse-send = It wasn’t me
 refused-title = Noted, and erased
 refused-text = The signature is gone, nothing is counted, and this address will not receive another mail. We are sorry for the disturbance.

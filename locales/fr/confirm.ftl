@@ -17,6 +17,7 @@ confirm-agree-collective = Oui, je signe cet appel au nom de : { $name }.
 confirm-send = Confirmer ma signature
 refuse-title = Ce n’était pas vous ?
 refuse-text = Quelqu’un s’est servi de votre adresse. Rien n’est compté. Refusez : les données seront effacées et nous ne vous écrirons plus pour cet appel.
+refuse-agree = Je n’ai pas signé cet appel : effacez ces données.
 refuse-send = Ce n’était pas moi
 refused-title = C’est noté, et effacé
 refused-text = La signature est supprimée, rien n’est compté, et cette adresse ne recevra plus de message. Veuillez nous excuser du dérangement.

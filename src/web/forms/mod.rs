@@ -16,6 +16,14 @@ pub struct ConfirmForm {
     pub agree: String,
 }
 
+/// “It was not me.”
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, rename_all = "kebab-case")]
+pub struct RefuseForm {
+    /// The tick: scanners press buttons, people tick boxes.
+    pub not_me: String,
+}
+
 /// The form of the six digits.
 #[derive(Default, Deserialize)]
 #[serde(default)]

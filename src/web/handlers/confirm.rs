@@ -8,7 +8,7 @@ use crate::domain::{Field, Language, Problem, Problems, SignatureState};
 use crate::services::Purpose;
 use crate::services::confirm::{self as service, Opened};
 use crate::storage::ConfirmOutcome;
-use crate::web::forms::ConfirmForm;
+use crate::web::forms::{ConfirmForm, RefuseForm};
 use crate::web::pages::{ConfirmPage, ConfirmState, Form, RefusedPage};
 use crate::web::{Error, State, cookies};
 
@@ -118,8 +118,14 @@ pub async fn confirm(
 }
 
 /// `POST /{lang}/confirm/{token}/refuse`: “it was not me”.
-pub async fn refuse(state: Ctx, path: Link) -> Answer {
+pub async fn refuse(state: Ctx, path: Link, typed: web::Form<RefuseForm>) -> Answer {
     let language = language(&state, &path.0)?;
+    if typed.not_me.is_empty() {
+        return Ok(see(&format!(
+            "{}#refuse",
+            ConfirmLinks::of(&language, &path.1).page
+        )));
+    }
     let Some(opened) = open(&state, &path.1, Purpose::Confirm).await? else {
         return Err(Error::Gone);
     };
