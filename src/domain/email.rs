@@ -85,13 +85,6 @@ impl EmailAddress {
         }
         format!("{local}@{domain}")
     }
-
-    /// The address with most of it hidden, such as `j•••@example.org`: enough for its owner to recognise it.
-    #[must_use]
-    pub fn masked(&self) -> String {
-        let first = self.0.chars().next().unwrap_or('•');
-        format!("{first}•••@{}", self.domain())
-    }
 }
 
 fn check_local(local: &str) -> Result<(), Problem> {

@@ -160,12 +160,6 @@ impl PublicSite {
             .get(&(slug.to_owned(), language.clone()))
             .cloned()
     }
-
-    /// Whether it was ever filled.
-    #[must_use]
-    pub fn is_ready(&self) -> bool {
-        !self.contents().versions.is_empty()
-    }
 }
 
 /// Looks for changes and renders what changed. Cheap when nothing did: two small queries.
