@@ -39,10 +39,8 @@ fn a_full_disk_refuses_politely_still_reads_and_recovers_by_itself() {
             assert_eq!(answer.status(), 200, "{page} is read from a full disk");
         }
         disk.free();
-        assert!(
-            scene.journal.hears_again(Duration::from_secs(20)),
-            "it goes on when there is space"
-        );
+        let pause = scene.journal.hears_again(Duration::from_secs(20));
+        slowest = slowest.max(pause.expect("it goes on when there is space"));
         report.progress(round, rounds, &scene.journal);
     }
     load.stop();
