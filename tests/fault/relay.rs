@@ -9,11 +9,10 @@ use paraph::domain::{Appeal, Timestamp};
 use paraph::mail::{MailSettings, Timeouts, Transport};
 use paraph::services::deliver::Delivery;
 
-use crate::scene::{Rates, Report, Scene, pick};
+use crate::scene::{Rates, Report, Scene, arrivals, pick};
 use crate::smtp::{Act, At, SmtpSink};
 use crate::support::app::{World, person};
 use crate::support::both_databases;
-use crate::support::site::{link_of, message_id_of};
 use crate::support::sql::Sql;
 
 /// What must become of a mail while the trouble lasts.
@@ -169,25 +168,6 @@ fn rows(sql: &mut Sql, after: i64) -> BTreeMap<String, usize> {
     found
 }
 
-/// The mails that these people were sent, by person: none differs from its copies in Message-ID or link.
-fn arrivals(sink: &SmtpSink) -> BTreeMap<String, usize> {
-    let mut arrived: BTreeMap<String, Vec<_>> = BTreeMap::new();
-    for mail in sink.mails() {
-        let marks = (message_id_of(&mail.bytes), link_of(&mail.bytes));
-        arrived.entry(mail.to).or_default().push(marks);
-    }
-    for (address, copies) in &arrived {
-        assert!(
-            copies.iter().all(|copy| copy == &copies[0]),
-            "the copies for {address} differ"
-        );
-    }
-    arrived
-        .into_iter()
-        .map(|(address, copies)| (address, copies.len()))
-        .collect()
-}
-
 /// One trouble from beginning to end. Returns how many mails arrived more than once.
 async fn suffer(world: &mut World, appeal: &Appeal, number: usize, sql: &mut Sql) -> usize {
     let (at, act, fate) = &TROUBLES[number];
@@ -263,7 +243,11 @@ async fn suffer(world: &mut World, appeal: &Appeal, number: usize, sql: &mut Sql
             assert_eq!(arrived.len(), mails, "{what}: everybody got the mail");
         }
     }
-    let copies = arrived.values().sum::<usize>() - arrived.len();
+    for (address, mails) in &arrived {
+        let same = mails.iter().all(|mail| mail == &mails[0]);
+        assert!(same, "{what}: the copies for {address} differ");
+    }
+    let copies = arrived.values().map(Vec::len).sum::<usize>() - arrived.len();
     let taken_and_lost = (*at, act) == (At::Dot, &Act::Cut);
     assert!(copies == 0 || taken_and_lost, "{what}: {copies} copies");
     copies

@@ -180,7 +180,9 @@ impl People {
             return false;
         };
         let status = page.status().as_u16();
-        let page = page.body_mut().read_to_string().unwrap_or_default();
+        let Ok(page) = page.body_mut().read_to_string() else {
+            return false;
+        };
         let Some(revision) = find_between(&page, "name=\"revision\" value=\"", "\"") else {
             // Without a button it is done already; anything but a page, and the person comes back.
             if !matches!(status, 200 | 503) {

@@ -12,7 +12,7 @@ use std::time::{Duration, Instant};
 pub use journal::{Heard, Journal};
 pub use load::{Load, Rates};
 pub use report::{Report, pick};
-pub use truth::Truth;
+pub use truth::{Truth, arrivals};
 
 use crate::smtp::SmtpSink;
 use crate::support::site::{Site, agent};

@@ -18,6 +18,16 @@ struct Row {
     publish_name: bool,
 }
 
+/// Message-ID and link of each mail that a relay took, by recipient: copies of one mail are equal.
+pub fn arrivals(sink: &SmtpSink) -> BTreeMap<String, Vec<(String, Option<String>)>> {
+    let mut arrived: BTreeMap<String, Vec<_>> = BTreeMap::new();
+    for mail in sink.since(0) {
+        let marks = (message_id_of(&mail.bytes), link_of(&mail.bytes));
+        arrived.entry(mail.to).or_default().push(marks);
+    }
+    arrived
+}
+
 /// What was compared, and everything that is wrong.
 #[derive(Debug, Default)]
 pub struct Truth {
@@ -105,11 +115,7 @@ impl Truth {
     }
 
     fn compare_mails(&mut self, sink: &SmtpSink, rows: &BTreeMap<String, Row>) {
-        let mut mails: BTreeMap<String, Vec<(String, Option<String>)>> = BTreeMap::new();
-        for mail in sink.since(0) {
-            let marks = (message_id_of(&mail.bytes), link_of(&mail.bytes));
-            mails.entry(mail.to).or_default().push(marks);
-        }
+        let mails = arrivals(sink);
         self.never_mailed.extend(
             rows.keys()
                 .filter(|address| !mails.contains_key(*address))
