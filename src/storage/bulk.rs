@@ -3,6 +3,7 @@
 
 use std::collections::HashMap;
 
+use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
 
 use super::confirming::add_consents;
@@ -98,6 +99,18 @@ impl<'a> Row<'a> {
             confirmed_at: one.confirmed_at.map(|time| time.0),
         }
     }
+}
+
+/// Gives SQLite room for the indexes, up to half a gigabyte, for as long as this process writes: rows go to random places
+/// of them, and a page that has left the cache is written and read again. For a process that enters millions and ends.
+///
+/// # Errors
+/// Those of the database.
+pub fn make_room(conn: &mut Conn) -> Result<(), StorageError> {
+    if let Conn::Sqlite(c) = conn {
+        c.batch_execute("PRAGMA cache_size = -512000")?;
+    }
+    Ok(())
 }
 
 /// Enters signatures with their listings, words, consents, promised mails and counters, in the caller's transaction.
