@@ -113,7 +113,7 @@ impl Generator {
             return Err("the load generator failed".into());
         }
         let heard: Heard = serde_json::from_slice(&done.stdout)?;
-        match heard.wrong.is_empty() && heard.answers > 0 {
+        match heard.wrong.is_empty() && heard.all > 0 {
             true => Ok(heard),
             false => {
                 Err(format!("unexpected answers, by status (0: none): {:?}", heard.wrong).into())

@@ -72,8 +72,8 @@ impl Scale {
         Self {
             option: " --smoke",
             turns: 1,
-            seconds: 0.3,
-            warm_up: 0.1,
+            seconds: 0.5,
+            warm_up: 0.0,
             confirmations: 64,
             mails: 64,
             rows: 300,

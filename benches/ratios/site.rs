@@ -107,9 +107,9 @@ impl Site {
         self.environment.insert(name, value.to_owned());
     }
 
-    /// The binary that is measured: `PARAPH_BIN`, or the one that was built with this program.
+    /// The binary that is measured: `BENCH_BINARY`, or the one that was built with this program.
     pub fn command(&self, arguments: &[&str]) -> Command {
-        let binary = std::env::var_os("PARAPH_BIN");
+        let binary = std::env::var_os("BENCH_BINARY");
         let mut command = Command::new(binary.unwrap_or(env!("CARGO_BIN_EXE_paraph").into()));
         command
             .current_dir(self.folder.path())
