@@ -18,7 +18,7 @@ use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
 use url::Url;
 
-const MISSING: &str = "These tests start their own Postgres, and its programs (initdb, postgres) were not found. \
+pub(super) const MISSING: &str = "These tests start their own Postgres, and its programs (initdb, postgres) were not found. \
     On Debian or Ubuntu: apt-get install postgresql. Or set TEST_DATABASE_URL to a server on which databases may be \
     created.";
 
@@ -200,13 +200,7 @@ fn start_cluster(word: &str, settings: &str) -> Result<PathBuf, String> {
 /// Leaves the server to a process of its own, outside the group that Ctrl-C and nextest's time limit stop.
 fn spawn_keeper(folder: &Path, runner: u32, bin: &Path, settings: &str) -> std::io::Result<()> {
     let log = File::create(folder.join("log"))?;
-    // Whoever owns what we make is who we are.
-    let root = fs::metadata(folder)?.uid() == 0;
-    let user = match root {
-        true if account_exists("postgres") => "postgres",
-        true => "nobody",
-        false => "",
-    };
+    let user = user_for(folder)?;
     Command::new("sh")
         .args(["-c", include_str!("postgres.sh"), "postgres"])
         .arg(folder)
@@ -220,6 +214,30 @@ fn spawn_keeper(folder: &Path, runner: u32, bin: &Path, settings: &str) -> std::
         .process_group(0)
         .spawn()
         .map(drop)
+}
+
+/// The name of the account to run Postgres under, which refuses root; empty for our own.
+fn user_for(folder: &Path) -> std::io::Result<&'static str> {
+    // Whoever owns what we make is who we are.
+    let root = fs::metadata(folder)?.uid() == 0;
+    Ok(match root {
+        true if account_exists("postgres") => "postgres",
+        true => "nobody",
+        false => "",
+    })
+}
+
+/// The numbers of that account and its group; none for our own.
+pub(super) fn account(folder: &Path) -> Option<(u32, u32)> {
+    let name = user_for(folder).unwrap();
+    let number = |which: &str| {
+        let told = Command::new("id").args([which, name]).output().unwrap();
+        String::from_utf8_lossy(&told.stdout)
+            .trim()
+            .parse()
+            .unwrap()
+    };
+    (!name.is_empty()).then(|| (number("-u"), number("-g")))
 }
 
 fn account_exists(name: &str) -> bool {
