@@ -76,11 +76,11 @@ table! {
     Link   "/{lang}/manage/{token}/news" , post h::manage::news;
     Link   "/{lang}/manage/{token}/withdraw" get h::manage::ask_withdraw, post h::manage::withdraw;
     Link   "/{lang}/manage/{token}/data.json" get h::manage::download;
-    Public "/{lang}/{slug}" get h::appeal::show;
-    Public "/{lang}/{slug}/count.json" get h::appeal::count;
-    Public "/{lang}/{slug}/sign" get h::sign::choose;
-    Public "/{lang}/{slug}/sign/individual" get h::sign::individual, post h::sign::sign_individual;
-    Public "/{lang}/{slug}/sign/collective" get h::sign::collective, post h::sign::sign_collective;
+    Public "/{lang}/{slug}" get h::appeal::absent;
+    Public "/{lang}/{slug}/count.json" get h::appeal::absent;
+    Public "/{lang}/{slug}/sign" get h::sign::elsewhere;
+    Public "/{lang}/{slug}/sign/individual" get h::sign::elsewhere, post h::sign::sign_individual;
+    Public "/{lang}/{slug}/sign/collective" get h::sign::elsewhere, post h::sign::sign_collective;
     Public "/{lang}/{slug}/check-mailbox" get h::mailbox::show, post h::mailbox::code;
     Public "/{lang}/{slug}/thanks" get h::thanks::show;
     Public "/{lang}/{slug}/my-link" get h::my_link::show, post h::my_link::send;

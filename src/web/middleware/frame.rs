@@ -33,12 +33,18 @@ pub async fn frame(
     // A handler's error is an answer by now; what is left is a connection that ran out of time.
     let response = next.call(request).await?.map_into_boxed_body();
     let mut response = with_page(&state, response, &id);
-    let path = response.request().path().to_owned();
-    add_headers(response.headers_mut(), &path);
+    let path = response.request().path();
+    // Pages behind a secret link tell nobody where they are.
+    let is_secret = path.contains("/confirm/") || path.contains("/manage/");
+    add_headers(response.headers_mut(), is_secret);
     let status = response.status().as_u16();
     let micros = u64::try_from(started.elapsed().as_micros()).unwrap_or(u64::MAX);
-    // The pattern, never the path: paths carry tokens and slugs.
-    tracing::info!(%method, pattern, status, micros, request = id, "request");
+    // The pattern, never the path: paths carry tokens and slugs. Pages that were merely read are the proxy's to count.
+    if method.is_safe() && status < 400 {
+        tracing::debug!(%method, pattern, status, micros, request = id, "request");
+    } else {
+        tracing::info!(%method, pattern, status, micros, request = id, "request");
+    }
     Ok(response)
 }
 
@@ -80,9 +86,8 @@ fn with_page(
     ServiceResponse::new(request.clone(), answer.body(html))
 }
 
-fn add_headers(headers: &mut HeaderMap, path: &str) {
-    // Pages behind a secret link tell nobody where they are.
-    let is_secret = path.contains("/confirm/") || path.contains("/manage/");
+/// The security headers; a page with a secret address sends no referrer at all.
+pub(super) fn add_headers(headers: &mut HeaderMap, is_secret: bool) {
     let referrer = if is_secret {
         "no-referrer"
     } else {
