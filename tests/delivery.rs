@@ -270,7 +270,7 @@ both_databases! {
         let sent = || app.transport.mailbox().unwrap().mails().len();
         until("all but eleven are put off", || world.mails("last_error = 'paced'") == 19).await;
         assert_eq!(world.mails("last_error = 'paced' AND attempts = 0 AND lease_until IS NULL"), 19);
-        let slots = "SELECT sum(due_at) AS figure FROM outbox WHERE last_error = 'paced' AND state = 'queued'";
+        let slots = "SELECT CAST(sum(due_at) AS BIGINT) AS figure FROM outbox WHERE last_error = 'paced' AND state = 'queued'";
         let told = world.figure(slots);
         assert_eq!(told, (11..30).map(|second| start.0 + second * 1_000).sum::<i64>());
         for second in 0..30 {
@@ -279,6 +279,7 @@ both_databases! {
                 assert_eq!(world.figure(slots), told, "no slot is told twice");
             }
             world.clock.advance(Timestamp::SECOND);
+            app.mail_promised.notify_one();
         }
         running.stop().await;
         assert_eq!(world.mails("state = 'sent' AND attempts = 1"), 30);
@@ -293,7 +294,7 @@ both_databases! {
         sign(&one, &appeal, "example.org", 40).await;
         let both = || async {
             let (mut a, mut b) = (Delivery::new(&one), Delivery::new(&other));
-            let (a, b) = futures_util::join!(a.drain(&one), b.drain(&other));
+            let (a, b) = tokio::join!(a.drain(&one), b.drain(&other));
             (a.unwrap().sent + b.unwrap().sent, world.mails("state = 'queued' AND attempts = 0"))
         };
         assert_eq!(both().await, (10, 30));
@@ -367,7 +368,7 @@ both_databases! {
         let app = world.app().await;
         let appeal = publishes(&app).await;
         sign(&app, &appeal, "example.org", 40).await;
-        let due = world.figure("SELECT sum(due_at) AS figure FROM outbox");
+        let due = world.figure("SELECT CAST(sum(due_at) AS BIGINT) AS figure FROM outbox");
         let running = run(&app);
         until("they are claimed", || world.mails("lease_until IS NOT NULL") > 30).await;
         let stopped = Instant::now();
@@ -379,7 +380,7 @@ both_databases! {
         assert!((1..=4).contains(&sent), "{sent}");
         assert_eq!(world.mails("state = 'sent'"), sent);
         assert_eq!(world.mails("state = 'queued' AND attempts = 0 AND lease_until IS NULL"), 40 - sent);
-        assert_eq!(world.figure("SELECT sum(due_at) AS figure FROM outbox"), due, "as if nobody had claimed them");
+        assert_eq!(world.figure("SELECT CAST(sum(due_at) AS BIGINT) AS figure FROM outbox"), due, "as if nobody had claimed them");
     }
 
     async fn a_row_that_nobody_can_read_stands_in_nobodys_way(database: TestDatabase) {

@@ -55,6 +55,14 @@ impl<T> Lane<T> {
         self.step.saturating_mul(self.waiting.len() as i64)
     }
 
+    /// A lane that nobody waited in has nothing to catch up with.
+    fn join(&mut self, place: (usize, u64), mail: T, now: i64) {
+        if self.waiting.is_empty() {
+            self.free = self.free.max(now);
+        }
+        self.waiting.insert(place, mail);
+    }
+
     fn leave(&mut self, now: i64) -> Option<T> {
         if self.free > now {
             return None;
@@ -129,7 +137,7 @@ impl<T> Lanes<T> {
         self.arrivals += 1;
         let place = (rank, self.arrivals);
         let Some(rate) = self.limits.of_domain(domain) else {
-            self.gate.waiting.insert(place, mail);
+            self.gate.join(place, mail, now);
             self.waiting += 1;
             return None;
         };
@@ -147,8 +155,8 @@ impl<T> Lanes<T> {
             }
         }
         self.next.remove(&(lane.free, domain.to_owned()));
+        lane.join(place, mail, now);
         self.next.insert((lane.free, domain.to_owned()));
-        lane.waiting.insert(place, mail);
         self.waiting += 1;
         None
     }
@@ -165,7 +173,7 @@ impl<T> Lanes<T> {
             };
             let place = lane.waiting.first_key_value().map(|(place, _)| *place);
             if let (Some(place), Some(mail)) = (place, lane.leave(now)) {
-                self.gate.waiting.insert(place, mail);
+                self.gate.join(place, mail, now);
             }
             if !lane.waiting.is_empty() {
                 self.next.insert((lane.free, domain));
@@ -185,14 +193,12 @@ impl<T> Lanes<T> {
         Some(Timestamp((next + 999) / 1_000))
     }
 
-    /// How far the slots of a rank are booked ahead of `now` at most, in milliseconds.
+    /// Until when the slots of a rank are booked in the slowest lane.
     #[must_use]
-    pub fn ahead(&self, rank: usize, now: Timestamp) -> i64 {
-        let slots = self
-            .lanes
-            .values()
-            .map(|lane| lane.unbooked[rank.min(RANKS - 1)]);
-        slots.max().map_or(0, |slot| (slot / 1_000 - now.0).max(0))
+    pub fn booked_until(&self, rank: usize) -> Option<Timestamp> {
+        let lanes = self.lanes.values();
+        let slots = lanes.map(|lane| lane.unbooked[rank.min(RANKS - 1)]);
+        slots.max().map(|slot| Timestamp(slot / 1_000))
     }
 
     /// Takes out everything that waits here.
@@ -289,8 +295,8 @@ mod tests {
         }
         assert!(lanes.enter("orange.fr", 0, false, "confirm", now).is_none());
         assert_eq!(lanes.leave(now), Some("confirm"));
-        assert_eq!(lanes.ahead(0, now), 1_000);
-        assert_eq!(lanes.ahead(2, now), 1_001_000);
+        assert_eq!(lanes.booked_until(0), Some(now.plus(1_000)));
+        assert_eq!(lanes.booked_until(2), Some(now.plus(1_001_000)));
     }
 
     #[test]

@@ -67,8 +67,8 @@ pub struct MailStatus {
     waiting: AtomicI64,
     oldest_due: Moment,
     oldest_confirmation: Moment,
-    /// How far slots of confirmations are booked ahead in the slowest lane, in milliseconds.
-    paced: AtomicI64,
+    /// Until when slots of confirmations are booked in the slowest lane.
+    paced_until: Moment,
     relay_down: Moment,
     quota_until: Moment,
     /// What became of mails since the start.
@@ -92,8 +92,9 @@ impl MailStatus {
     #[must_use]
     pub fn confirmations_late(&self, now: Timestamp) -> i64 {
         let oldest = self.oldest_confirmation.get();
-        let waits = oldest.map_or(0, |due| now.since(due).max(0));
-        waits.max(self.paced.load(Ordering::Relaxed))
+        let waits = oldest.map_or(0, |due| now.since(due));
+        let paced = self.paced_until.get().map_or(0, |slot| slot.since(now));
+        waits.max(paced).max(0)
     }
 
     /// Since when the relay is down.
@@ -141,8 +142,8 @@ impl MailStatus {
         self.quota_until.set(until);
     }
 
-    pub(super) fn set_paced(&self, milliseconds: i64) {
-        self.paced.store(milliseconds, Ordering::Relaxed);
+    pub(super) fn set_paced(&self, until: Option<Timestamp>) {
+        self.paced_until.set(until);
     }
 }
 

@@ -12,7 +12,7 @@ use crate::clock::Clock;
 use crate::domain::{EmailAddress, Timestamp};
 use crate::i18n::{Catalog, Templates};
 use crate::mail::pace::{Retry, next_attempt};
-use crate::mail::{Courier, FailureClass, Forms};
+use crate::mail::{Courier, Forms};
 use crate::services::compose::Draft;
 use crate::services::mail_status::MailResult;
 use crate::storage::outbox::{Ended, Ending, QueuedMail};
@@ -133,10 +133,7 @@ impl Shop {
             Retry::At(due) => (Ending::Again(due, reason), MailResult::Again(class)),
             Retry::GiveUp(_) => (Ending::Failed(reason), MailResult::Failed(class)),
         };
-        // The relay's troubles are told once, when it is found to be down.
-        if !matches!(class, FailureClass::Connection | FailureClass::Operator) {
-            tracing::info!(mail = row.id, attempts, reason, "a mail was not taken");
-        }
+        tracing::info!(mail = row.id, attempts, reason, "a mail was not taken");
         Report {
             reason,
             dead: failure.is_dead_mailbox().then(|| parcel.draft.to.clone()),

@@ -48,6 +48,8 @@ const QUOTA_LOOK: i64 = Timestamp::MINUTE;
 pub struct Delivery {
     shop: Arc<Shop>,
     queue: mpsc::Sender<Parcel>,
+    /// The other end of the queue, which the couriers share.
+    parcels: Arc<Mutex<mpsc::Receiver<Parcel>>>,
     reports: mpsc::UnboundedReceiver<Report>,
     couriers: Vec<JoinHandle<()>>,
     desk: Desk,
@@ -119,6 +121,7 @@ impl Delivery {
             couriers: couriers.collect(),
             shop,
             queue,
+            parcels,
             reports,
             desk: Desk::default(),
             lanes: Lanes::new(&app.limits),
@@ -349,7 +352,7 @@ impl Delivery {
             };
             self.note(app, Report { is_probe, ..report });
         }
-        app.mail_status.set_paced(self.lanes.ahead(0, now));
+        app.mail_status.set_paced(self.lanes.booked_until(0));
     }
 
     /// Gives the couriers what may leave now.
@@ -371,9 +374,16 @@ impl Delivery {
         }
     }
 
-    /// Takes back what waits in the lanes; what waits in the queue comes back by the couriers.
+    /// Takes back what was not tried yet. A courier that waits at the queue empties it as fast.
     fn recall(&mut self) {
-        for parcel in self.lanes.clear() {
+        let mut back = self.lanes.clear();
+        if let Ok(mut parcels) = self.parcels.try_lock() {
+            back.extend(std::iter::from_fn(|| parcels.try_recv().ok()));
+        }
+        for parcel in back {
+            if parcel.is_probe {
+                self.breaker.probe_unused();
+            }
             let report = Report::of(&parcel.row, Ending::Untried, None);
             self.ended.push(report.ended);
         }
