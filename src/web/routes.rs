@@ -31,6 +31,10 @@ pub struct Route {
     pub writes: bool,
 }
 
+/// The pattern that a request met; its handler's request carries it, so that nobody need match a second time.
+#[derive(Debug, Clone, Copy)]
+pub struct Pattern(pub &'static str);
+
 macro_rules! table {
     ($($access:ident $pattern:literal $(get $get:path)? $(, post $post:path)?;)+) => {
         /// Every route, in the order in which they are tried.
@@ -45,7 +49,7 @@ macro_rules! table {
         pub fn configure(config: &mut ServiceConfig, demo: bool) {
             $(
                 if demo || Access::$access != Access::Demo {
-                    let resource = web::resource($pattern);
+                    let resource = web::resource($pattern).app_data(Pattern($pattern));
                     $(let resource = resource.route(web::route().guard(guard::Any(guard::Get()).or(guard::Head())).to($get));)?
                     $(let resource = resource.route(web::post().to($post));)?
                     config.service(resource);

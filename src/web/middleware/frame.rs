@@ -11,6 +11,7 @@ use actix_web::{HttpResponse, web};
 
 use crate::web::State;
 use crate::web::pages::{ErrorPage, Page};
+use crate::web::routes::Pattern;
 
 const CONTENT_POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; \
     connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
@@ -28,11 +29,12 @@ pub async fn frame(
 ) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
     let started = Instant::now();
     let id = format!("{:08x}", rand::random::<u32>());
-    let pattern = request.match_pattern().unwrap_or_else(|| "-".to_owned());
     let method = request.method().clone();
     // A handler's error is an answer by now; what is left is a connection that ran out of time.
     let response = next.call(request).await?.map_into_boxed_body();
     let mut response = with_page(&state, response, &id);
+    let pattern = response.request().app_data::<Pattern>();
+    let pattern = pattern.map_or("-", |Pattern(pattern)| pattern);
     let path = response.request().path();
     // Pages behind a secret link tell nobody where they are.
     let is_secret = path.contains("/confirm/") || path.contains("/manage/");
