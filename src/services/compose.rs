@@ -75,19 +75,18 @@ struct File {
 }
 
 impl Desk {
-    /// Drafts the mails of outbox rows, each with its row.
+    /// Drafts the mails of outbox rows, in their order.
     ///
     /// # Errors
     /// Those of the database. What is wrong with a single row is told beside it.
     pub async fn drafts(
         &mut self,
         app: &App,
-        rows: Vec<QueuedMail>,
-    ) -> Result<Vec<(QueuedMail, Result<Composed, ServiceError>)>, ServiceError> {
+        rows: &Arc<Vec<QueuedMail>>,
+    ) -> Result<Vec<Result<Composed, ServiceError>>, ServiceError> {
         let known = self.files.iter().map(|(id, file)| (*id, file.version));
         let known: HashMap<AppealId, i64> = known.collect();
-        let rows = Arc::new(rows);
-        let asked = Arc::clone(&rows);
+        let asked = Arc::clone(rows);
         let about_all = |kind: &str| kind == MailKind::MyLink.as_str();
         let read = move |c: &mut _| mailing::load(c, &asked, &known, about_all);
         let mut found = app.storage.read(read).await?;
@@ -128,8 +127,7 @@ impl Desk {
                 .map_or(&[][..], Vec::as_slice);
             self.draft(app, row, appeal, signature, siblings)
         };
-        let drafts = rows.iter().map(|row| (row.clone(), draft(row))).collect();
-        Ok(drafts)
+        Ok(rows.iter().map(draft).collect())
     }
 
     fn draft(

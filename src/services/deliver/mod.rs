@@ -12,6 +12,7 @@
 //! mail holds up nobody. [`Delivery::pass`] does one round and can be called by a test.
 
 mod courier;
+mod dispatch;
 
 use std::sync::Arc;
 use std::sync::atomic::AtomicU8;
@@ -21,17 +22,14 @@ use tokio::sync::{Mutex, mpsc, watch};
 use tokio::task::JoinHandle;
 use tokio::time::timeout;
 
-use courier::{Door, Parcel, Report, Shop, not_written};
+use courier::{Door, Parcel, Report, Shop};
 
-use super::compose::{Composed, Desk};
-use super::mail_status::MailResult;
+use super::compose::Desk;
 use super::{App, ServiceError};
 use crate::domain::{EmailAddress, Timestamp};
-use crate::mail::{Breaker, Change, Forms, Lanes, Passage};
-use crate::storage::outbox::{self, Claimed, Ended, Ending, QueuedMail};
+use crate::mail::{Breaker, Forms, Lanes};
+use crate::storage::outbox::Ended;
 use crate::storage::quota::Quota;
-use crate::storage::suppressions;
-use crate::vault::AddressIndexes;
 
 /// Mails in the queue or on the wire, for each connection: enough that nobody waits while a transaction commits.
 const PER_CONNECTION: usize = 32;
@@ -41,8 +39,6 @@ const FEWEST: usize = 64;
 const LOOK: Duration = Duration::from_secs(1);
 /// How long couriers may take to say goodbye.
 const GOODBYE: Duration = Duration::from_secs(3);
-/// A quota that is used up is looked at again after this time: other instances may give some back.
-const QUOTA_LOOK: i64 = Timestamp::MINUTE;
 
 /// The connections of one process and what is on its way to them.
 pub struct Delivery {
@@ -214,7 +210,9 @@ impl Delivery {
                 _ => std::future::pending().await,
             }
         };
-        let slot = self.lanes.next().map(|slot| slot.since(now).max(1));
+        // With a full queue a slot is of no use before a courier is free, which a report tells.
+        let next = self.lanes.next().filter(|_| self.queue.capacity() > 0);
+        let slot = next.map(|slot| slot.since(now).max(1));
         let pause = slot.map_or(LOOK, |ms| {
             Duration::from_millis(ms.unsigned_abs()).min(LOOK)
         });
@@ -224,221 +222,5 @@ impl Delivery {
             () = stopped => {}
             () = tokio::time::sleep(pause) => {}
         }
-    }
-
-    /// Marks what ended, claims what is due when `look`, and hands out what may leave. Answers how many were claimed.
-    async fn turn(&mut self, app: &App, look: bool) -> Result<usize, ServiceError> {
-        while let Ok(report) = self.reports.try_recv() {
-            self.note(app, report);
-        }
-        let now = app.clock.now();
-        let most = if look { self.room(now) } else { 0 };
-        let mut claimed = 0;
-        if most > 0 || !self.ended.is_empty() {
-            let mails = self.commit(app, most, now).await?;
-            claimed = mails.len();
-            self.take_in(app, mails, now).await;
-        }
-        self.hand_out(app);
-        Ok(claimed)
-    }
-
-    /// How many mails to claim.
-    fn room(&self, now: Timestamp) -> usize {
-        if now < self.quota_look {
-            return 0;
-        }
-        let busy = self.in_hand - self.ended.len() - self.lanes.waiting();
-        match self.breaker.passage(now) {
-            Passage::Shut(_) => 0,
-            Passage::Probe => 1,
-            // Half a queue is a batch worth a transaction, and the other half keeps the couriers busy meanwhile.
-            Passage::Free if busy > self.depth / 2 => 0,
-            Passage::Free => (self.depth - busy).min(self.lanes.room()),
-        }
-    }
-
-    /// One transaction: what ended is marked, what is due is claimed.
-    async fn commit(
-        &mut self,
-        app: &App,
-        most: usize,
-        now: Timestamp,
-    ) -> Result<Vec<QueuedMail>, ServiceError> {
-        let ended = Arc::new(std::mem::take(&mut self.ended));
-        let dead: Arc<Vec<_>> = Arc::new(std::mem::take(&mut self.dead));
-        let boxes: Vec<Vec<u8>> = dead
-            .iter()
-            .map(|address| AddressIndexes::suppression(&app.master, address))
-            .collect();
-        let (marks, quota, until) = (Arc::clone(&ended), self.quota, now.plus(self.lease));
-        let work = app.storage.write(move |c| {
-            outbox::mark(c, &marks, now)?;
-            // No more mails there for a while, they would only harm the sender.
-            for index in &boxes {
-                let until = now.plus(suppressions::SUPPRESSION);
-                suppressions::suppress(c, index, "no-mailbox", until)?;
-            }
-            match i64::try_from(most) {
-                Ok(most) if most > 0 => outbox::claim(c, most, now, until, quota),
-                _ => Ok(Claimed::default()),
-            }
-        });
-        match work.await {
-            Ok(claimed) => {
-                self.in_hand = self.in_hand + claimed.mails.len() - ended.len();
-                if most > 0 {
-                    app.mail_status.set_quota(claimed.used_up_until);
-                    let look = claimed
-                        .used_up_until
-                        .map(|until| until.min(now.plus(QUOTA_LOOK)));
-                    self.quota_look = look.unwrap_or_default();
-                }
-                Ok(claimed.mails)
-            }
-            Err(error) => {
-                // To be marked with the next ones: what was sent must not be sent again.
-                self.ended.extend(ended.iter());
-                self.dead.extend(dead.iter().cloned());
-                Err(error.into())
-            }
-        }
-    }
-
-    /// Drafts claimed mails and puts them into their lanes.
-    async fn take_in(&mut self, app: &App, mails: Vec<QueuedMail>, now: Timestamp) {
-        if mails.is_empty() {
-            return;
-        }
-        let is_probe = self.breaker.passage(now) == Passage::Probe;
-        if is_probe {
-            self.breaker.probe_left();
-        }
-        let back: Vec<QueuedMail> = mails.clone();
-        let drafts = match self.desk.drafts(app, mails).await {
-            Ok(drafts) => drafts,
-            Err(error) => {
-                tracing::warn!("mails cannot be written now: {error}");
-                for row in &back {
-                    let report = Report::of(row, Ending::Untried, None);
-                    self.note(app, Report { is_probe, ..report });
-                }
-                return;
-            }
-        };
-        let last_start = now.plus(self.lease - self.longest);
-        for (row, draft) in drafts {
-            let report = match draft {
-                Ok(Composed::Draft(draft)) => {
-                    let (domain, rank, paced) =
-                        (draft.to.domain().to_owned(), row.priority, row.paced);
-                    let parcel = Parcel {
-                        row,
-                        draft,
-                        last_start,
-                        is_probe,
-                    };
-                    let Some((parcel, slot)) = self.lanes.enter(&domain, rank, paced, parcel, now)
-                    else {
-                        continue;
-                    };
-                    self.last_slot = self.last_slot.max(slot);
-                    Report::of(&parcel.row, Ending::Paced(slot), None)
-                }
-                Ok(Composed::Void(reason)) => {
-                    Report::of(&row, Ending::Failed(reason), Some(MailResult::Void))
-                }
-                Err(error) => not_written(&row, now, &error),
-            };
-            self.note(app, Report { is_probe, ..report });
-        }
-        app.mail_status.set_paced(self.lanes.booked_until(0));
-    }
-
-    /// Gives the couriers what may leave now.
-    fn hand_out(&mut self, app: &App) {
-        let now = app.clock.now();
-        while let Some(parcel) = self.lanes.leave(now) {
-            // Never full: no more are claimed than fit. Were it so, the mail would only come back.
-            if let Err(refused) = self.queue.try_send(parcel) {
-                let parcel = refused.into_inner();
-                let report = Report::of(&parcel.row, Ending::Untried, None);
-                self.note(
-                    app,
-                    Report {
-                        is_probe: parcel.is_probe,
-                        ..report
-                    },
-                );
-            }
-        }
-    }
-
-    /// Takes back what was not tried yet. A courier that waits at the queue empties it as fast.
-    fn recall(&mut self) {
-        let mut back = self.lanes.clear();
-        if let Ok(mut parcels) = self.parcels.try_lock() {
-            back.extend(std::iter::from_fn(|| parcels.try_recv().ok()));
-        }
-        for parcel in back {
-            if parcel.is_probe {
-                self.breaker.probe_unused();
-            }
-            let report = Report::of(&parcel.row, Ending::Untried, None);
-            self.ended.push(report.ended);
-        }
-    }
-
-    /// Takes note of what became of a mail.
-    fn note(&mut self, app: &App, report: Report) {
-        match report.ended.ending {
-            Ending::Sent => self.told.sent += 1,
-            Ending::Again(..) => self.told.again += 1,
-            Ending::Failed(_) => self.told.failed += 1,
-            Ending::Untried | Ending::Paced(_) => {}
-        }
-        if let Some(result) = report.result {
-            app.mail_status.results.count(result);
-        }
-        self.dead.extend(report.dead);
-        self.ended.push(report.ended);
-        let (now, rng) = (app.clock.now(), &mut rand::rng());
-        let change = match report.result {
-            Some(MailResult::Sent) => self.breaker.answered(),
-            Some(MailResult::Again(class) | MailResult::Failed(class)) => {
-                self.breaker.failed(class, report.is_probe, now, rng)
-            }
-            Some(MailResult::Void | MailResult::Troubled) | None => {
-                if report.is_probe {
-                    self.breaker.probe_unused();
-                }
-                None
-            }
-        };
-        match change {
-            Some(Change::Opened) => {
-                tracing::warn!(
-                    reason = report.reason,
-                    "mails do not leave and wait: the relay cannot be reached, or refuses us (mail.url)"
-                );
-                if !self.stopping {
-                    self.shop.set_door(Door::Probes);
-                }
-                self.recall();
-            }
-            Some(Change::Closed(since)) => {
-                let seconds = now.since(since) / Timestamp::SECOND;
-                tracing::warn!(
-                    reason = report.reason,
-                    seconds,
-                    "mails leave again: the relay answers"
-                );
-                if !self.stopping {
-                    self.shop.set_door(Door::Open);
-                }
-            }
-            None => return,
-        }
-        app.mail_status.set_relay_down(self.breaker.open_since());
     }
 }
