@@ -23,7 +23,9 @@ pub async fn run(arguments: &Arguments, settings: &[PathBuf]) -> Outcome {
         return Err("mail.url is not set: there is no way to deliver".into());
     }
     let app = open::open(settings).await?;
-    let report = Delivery::new(&app).drain(&app).await?;
+    let mut delivery = Delivery::new(&app);
+    let report = delivery.drain(&app).await?;
+    delivery.close().await;
     println!(
         "{} sent, {} to be tried again, {} given up.",
         report.sent, report.again, report.failed

@@ -8,6 +8,7 @@
 mod dialect;
 pub mod appeals;
 pub mod backup;
+pub mod bulk;
 mod confirming;
 pub mod counters;
 mod db;
@@ -15,8 +16,10 @@ mod error;
 pub mod housekeeping;
 mod link;
 pub mod listings;
+pub mod mailing;
 mod migrations;
 pub mod outbox;
+pub mod quota;
 mod schema;
 pub mod signatures;
 mod signing;
