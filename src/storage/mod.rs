@@ -6,7 +6,11 @@
 
 #[macro_use]
 mod dialect;
+pub mod account_links;
+pub mod admins;
 pub mod appeals;
+pub mod attempts;
+pub mod audit;
 pub mod backup;
 mod confirming;
 pub mod counters;
@@ -17,6 +21,7 @@ pub mod listings;
 mod migrations;
 pub mod outbox;
 mod schema;
+pub mod sessions;
 pub mod signatures;
 mod signing;
 pub mod suppressions;
