@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use super::{Outcome, open};
+use crate::services::account_mails;
 use crate::services::deliver::Delivery;
 
 #[derive(clap::Args)]
@@ -24,8 +25,9 @@ pub async fn run(arguments: &Arguments, settings: &[PathBuf]) -> Outcome {
     }
     let app = open::open(settings).await?;
     let report = Delivery::new(&app).drain(&app).await?;
+    let organisers = account_mails::pass(&app).await?;
     println!(
-        "{} sent, {} to be tried again, {} given up.",
+        "{} sent, {} to be tried again, {} given up; {organisers} to organisers.",
         report.sent, report.again, report.failed
     );
     Ok(())

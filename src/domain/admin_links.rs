@@ -32,7 +32,6 @@ pub struct AdminLinks {
     pub accounts: String,
     pub invite: String,
     pub audit: String,
-    pub settings: String,
 }
 
 impl AdminLinks {
@@ -56,7 +55,6 @@ impl AdminLinks {
             accounts: below("/accounts"),
             invite: below("/accounts/invite"),
             audit: below("/audit"),
-            settings: below("/settings"),
         }
     }
 }
@@ -92,7 +90,10 @@ pub fn is_way_on(to: &str) -> bool {
     let plain = to
         .bytes()
         .all(|b| b.is_ascii_alphanumeric() || b"/-_.?=&%".contains(&b));
-    plain && to.starts_with('/') && !to.starts_with("//") && is_admin(to.split('?').next().unwrap_or(to))
+    plain
+        && to.starts_with('/')
+        && !to.starts_with("//")
+        && is_admin(to.split('?').next().unwrap_or(to))
 }
 
 #[cfg(test)]
@@ -105,8 +106,13 @@ mod tests {
             assert!(is_way_on(right), "{right}");
         }
         for wrong in [
-            "", "//evil.example/admin", "https://evil.example/fr/admin", "/fr/canal", "/\\evil/admin",
-            "/fr/admin\r\nSet-Cookie:x", "/fr/administration",
+            "",
+            "//evil.example/admin",
+            "https://evil.example/fr/admin",
+            "/fr/canal",
+            "/\\evil/admin",
+            "/fr/admin\r\nSet-Cookie:x",
+            "/fr/administration",
         ] {
             assert!(!is_way_on(wrong), "{wrong}");
         }

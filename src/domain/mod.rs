@@ -15,6 +15,7 @@ pub mod line;
 pub mod links;
 pub mod mailbox;
 mod names;
+mod password;
 mod problem;
 mod roles;
 mod signature;
@@ -31,6 +32,7 @@ pub use collation::sort_key;
 pub use email::EmailAddress;
 pub use language::Language;
 pub use names::*;
+pub use password::{PASSWORD_MAX, PASSWORD_MIN, check_password};
 pub use problem::{Field, Problem, Problems};
 pub use roles::{Permission, Role};
 pub use signature::{

@@ -56,7 +56,10 @@ impl Role {
             Self::Owner => true,
             Self::Editor => !matches!(permission, P::Accounts | P::Audit | P::Site | P::Create),
             Self::Moderator => {
-                matches!(permission, P::Own | P::Figures | P::Signatories | P::Moderate)
+                matches!(
+                    permission,
+                    P::Own | P::Figures | P::Signatories | P::Moderate
+                )
             }
             Self::Viewer => matches!(permission, P::Own | P::Figures),
         }
@@ -83,7 +86,16 @@ mod tests {
         assert_eq!(granted(Role::Owner).len(), Permission::ALL.len());
         assert_eq!(
             granted(Role::Editor),
-            ["own", "figures", "edit", "signatories", "moderate", "correct", "export", "import"]
+            [
+                "own",
+                "figures",
+                "edit",
+                "signatories",
+                "moderate",
+                "correct",
+                "export",
+                "import"
+            ]
         );
         assert_eq!(
             granted(Role::Moderator),

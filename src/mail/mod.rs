@@ -22,8 +22,8 @@ mod transport;
 pub use compose::{ComposeError, Postmark, compose, shown_code, subject};
 pub use failure::{Failure, FailureClass, Step};
 pub use kinds::{
-    AboutAppeal, AboutSite, AlreadySigned, Confirm, Facts, MailKind, MyLink, OneLink, TestMail,
-    Withdrawn,
+    AboutAppeal, AboutSite, AccountLink, AlreadySigned, Confirm, Facts, MailKind, MyLink, OneLink,
+    TestMail, Withdrawn,
 };
 pub use message::{Email, Unbuildable, message_id};
 pub use sender::{Sender, SenderError};

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use tokio::sync::Notify;
+use tokio::sync::{Notify, Semaphore};
 
 use super::ServiceError;
 use crate::clock::Clock;
@@ -12,6 +12,9 @@ use crate::i18n::{Catalog, Templates};
 use crate::mail::{MailSettings, Sender, Transport};
 use crate::storage::{Storage, housekeeping};
 use crate::vault::{AppealKey, Master};
+
+/// Passwords that are hashed at a time.
+const HASHING: usize = 2;
 
 /// How the site presents itself.
 #[derive(Debug, Clone)]
@@ -42,6 +45,8 @@ pub struct App {
     pub transport: Arc<Transport>,
     /// Rings when a mail was promised, so that delivery need not wait for its next look.
     pub mail_promised: Arc<Notify>,
+    /// How many passwords are hashed at a time: each takes a core and 19 MiB.
+    pub hashing: Arc<Semaphore>,
 }
 
 /// What an [`App`] is made from.
@@ -81,6 +86,7 @@ impl App {
             mail: parts.mail,
             transport,
             mail_promised: Arc::new(Notify::new()),
+            hashing: Arc::new(Semaphore::new(HASHING)),
         })
     }
 

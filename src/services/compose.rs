@@ -95,7 +95,9 @@ pub async fn compose(app: &App, row: &QueuedMail) -> Result<Composed, ServiceErr
             appeal: about,
             site,
         }),
-        MailKind::Test => return Ok(Composed::Void("unknown-kind")),
+        MailKind::Test | MailKind::Invitation | MailKind::PasswordReset | MailKind::NewEntry => {
+            return Ok(Composed::Void("unknown-kind"));
+        }
     };
     let from = app.sender(&appeal)?;
     let opened = confirm::opened(app, signature, appeal)?;

@@ -35,7 +35,11 @@ pub fn create(
 ///
 /// # Errors
 /// Those of the database.
-pub fn end(conn: &mut Conn, purpose: TokenPurpose, admin: Option<AdminId>) -> Result<(), StorageError> {
+pub fn end(
+    conn: &mut Conn,
+    purpose: TokenPurpose,
+    admin: Option<AdminId>,
+) -> Result<(), StorageError> {
     use account_links::dsl as l;
     let of = l::account_links.filter(l::purpose.eq(purpose.word()));
     each!(conn, |c| match admin {
@@ -70,7 +74,8 @@ pub fn find(
 /// # Errors
 /// Those of the database.
 pub fn take(conn: &mut Conn, handle: &[u8]) -> Result<bool, StorageError> {
-    let gone = each!(conn, |c| diesel::delete(account_links::table.find(handle)).execute(c))?;
+    let gone = each!(conn, |c| diesel::delete(account_links::table.find(handle))
+        .execute(c))?;
     Ok(gone == 1)
 }
 

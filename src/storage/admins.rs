@@ -24,8 +24,20 @@ type Row = (
 );
 
 fn account(row: Row, appeals: Vec<AppealId>) -> Result<Account, StorageError> {
-    let (id, address_index, profile, role, state, language, password_hash, totp, totp_step, required, created, entered) =
-        row;
+    let (
+        id,
+        address_index,
+        profile,
+        role,
+        state,
+        language,
+        password_hash,
+        totp,
+        totp_step,
+        required,
+        created,
+        entered,
+    ) = row;
     Ok(Account {
         id,
         address_index,
@@ -102,8 +114,10 @@ pub fn all(conn: &mut Conn) -> Result<Vec<Account>, StorageError> {
 /// # Errors
 /// Those of the database.
 pub fn any(conn: &mut Conn) -> Result<bool, StorageError> {
-    let first: Option<i64> =
-        each!(conn, |c| admins::table.select(admins::id).first(c).optional())?;
+    let first: Option<i64> = each!(conn, |c| admins::table
+        .select(admins::id)
+        .first(c)
+        .optional())?;
     Ok(first.is_some())
 }
 
@@ -143,7 +157,11 @@ pub struct NewAccount<'a> {
 ///
 /// # Errors
 /// A duplicate when the address has one; those of the database.
-pub fn create(conn: &mut Conn, new: &NewAccount<'_>, now: Timestamp) -> Result<AdminId, StorageError> {
+pub fn create(
+    conn: &mut Conn,
+    new: &NewAccount<'_>,
+    now: Timestamp,
+) -> Result<AdminId, StorageError> {
     use admins::dsl as a;
     Ok(each!(conn, |c| diesel::insert_into(a::admins)
         .values((
@@ -176,7 +194,9 @@ pub fn give(conn: &mut Conn, id: AdminId, appeals: &[AppealId]) -> Result<(), St
         .collect();
     each!(conn, |c| {
         diesel::delete(a::admin_appeals.filter(a::admin_id.eq(id))).execute(c)?;
-        diesel::insert_into(a::admin_appeals).values(&rows).execute(c)
+        diesel::insert_into(a::admin_appeals)
+            .values(&rows)
+            .execute(c)
     })?;
     Ok(())
 }
@@ -185,7 +205,12 @@ pub fn give(conn: &mut Conn, id: AdminId, appeals: &[AppealId]) -> Result<(), St
 ///
 /// # Errors
 /// Those of the database.
-pub fn set_role(conn: &mut Conn, id: AdminId, role: Role, totp_required: bool) -> Result<(), StorageError> {
+pub fn set_role(
+    conn: &mut Conn,
+    id: AdminId,
+    role: Role,
+    totp_required: bool,
+) -> Result<(), StorageError> {
     each!(conn, |c| diesel::update(admins::table.find(id))
         .set((
             admins::role.eq(role.word()),
@@ -210,7 +235,12 @@ pub fn set_state(conn: &mut Conn, id: AdminId, state: AccountState) -> Result<()
 ///
 /// # Errors
 /// Those of the database.
-pub fn set_profile(conn: &mut Conn, id: AdminId, profile: &[u8], language: &Language) -> Result<(), StorageError> {
+pub fn set_profile(
+    conn: &mut Conn,
+    id: AdminId,
+    profile: &[u8],
+    language: &Language,
+) -> Result<(), StorageError> {
     each!(conn, |c| diesel::update(admins::table.find(id))
         .set((
             admins::profile.eq(profile),
@@ -235,7 +265,12 @@ pub fn set_password(conn: &mut Conn, id: AdminId, hash: &str) -> Result<(), Stor
 ///
 /// # Errors
 /// Those of the database.
-pub fn set_totp(conn: &mut Conn, id: AdminId, sealed: Option<&[u8]>, step: i64) -> Result<(), StorageError> {
+pub fn set_totp(
+    conn: &mut Conn,
+    id: AdminId,
+    sealed: Option<&[u8]>,
+    step: i64,
+) -> Result<(), StorageError> {
     each!(conn, |c| diesel::update(admins::table.find(id))
         .set((admins::totp.eq(sealed), admins::totp_step.eq(step)))
         .execute(c))?;
@@ -248,9 +283,7 @@ pub fn set_totp(conn: &mut Conn, id: AdminId, sealed: Option<&[u8]>, step: i64) 
 /// Those of the database.
 pub fn use_step(conn: &mut Conn, id: AdminId, step: i64) -> Result<bool, StorageError> {
     let changed = each!(conn, |c| diesel::update(
-        admins::table
-            .find(id)
-            .filter(admins::totp_step.lt(step))
+        admins::table.find(id).filter(admins::totp_step.lt(step))
     )
     .set(admins::totp_step.eq(step))
     .execute(c))?;
@@ -280,7 +313,9 @@ pub fn set_recovery(conn: &mut Conn, id: AdminId, hashes: &[Vec<u8>]) -> Result<
         .collect();
     each!(conn, |c| {
         diesel::delete(r::recovery_codes.filter(r::admin_id.eq(id))).execute(c)?;
-        diesel::insert_into(r::recovery_codes).values(&rows).execute(c)
+        diesel::insert_into(r::recovery_codes)
+            .values(&rows)
+            .execute(c)
     })?;
     Ok(())
 }
@@ -303,6 +338,9 @@ pub fn recovery_left(conn: &mut Conn, id: AdminId) -> Result<usize, StorageError
 /// # Errors
 /// Those of the database.
 pub fn use_recovery(conn: &mut Conn, id: AdminId, hash: &[u8]) -> Result<bool, StorageError> {
-    let gone = each!(conn, |c| diesel::delete(recovery_codes::table.find((id, hash))).execute(c))?;
+    let gone = each!(conn, |c| diesel::delete(
+        recovery_codes::table.find((id, hash))
+    )
+    .execute(c))?;
     Ok(gone == 1)
 }

@@ -78,7 +78,10 @@ fn lock(conn: &mut Conn) -> Result<(), StorageError> {
 /// Those of the database.
 pub fn give_back(conn: &mut Conn, ids: &[i64]) -> Result<(), StorageError> {
     use login_attempts::dsl as l;
-    each!(conn, |c| diesel::delete(l::login_attempts.filter(l::id.eq_any(ids))).execute(c))?;
+    each!(conn, |c| diesel::delete(
+        l::login_attempts.filter(l::id.eq_any(ids))
+    )
+    .execute(c))?;
     Ok(())
 }
 
@@ -88,7 +91,10 @@ pub fn give_back(conn: &mut Conn, ids: &[i64]) -> Result<(), StorageError> {
 /// Those of the database.
 pub fn forget(conn: &mut Conn, scope: &[u8]) -> Result<(), StorageError> {
     use login_attempts::dsl as l;
-    each!(conn, |c| diesel::delete(l::login_attempts.filter(l::scope.eq(scope))).execute(c))?;
+    each!(conn, |c| diesel::delete(
+        l::login_attempts.filter(l::scope.eq(scope))
+    )
+    .execute(c))?;
     Ok(())
 }
 
@@ -98,6 +104,9 @@ pub fn forget(conn: &mut Conn, scope: &[u8]) -> Result<(), StorageError> {
 /// Those of the database.
 pub fn purge(conn: &mut Conn, before: Timestamp) -> Result<(), StorageError> {
     use login_attempts::dsl as l;
-    each!(conn, |c| diesel::delete(l::login_attempts.filter(l::at.lt(before.0))).execute(c))?;
+    each!(conn, |c| diesel::delete(
+        l::login_attempts.filter(l::at.lt(before.0))
+    )
+    .execute(c))?;
     Ok(())
 }

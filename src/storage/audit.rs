@@ -18,7 +18,9 @@ type Row = (
     Vec<u8>,
 );
 
-fn audit_row((id, at, actor, verb, object_kind, object_id, facts, previous, seal): Row) -> AuditRow {
+fn audit_row(
+    (id, at, actor, verb, object_kind, object_id, facts, previous, seal): Row,
+) -> AuditRow {
     AuditRow {
         id,
         at: Timestamp(at),

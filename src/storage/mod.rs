@@ -7,6 +7,7 @@
 #[macro_use]
 mod dialect;
 pub mod account_links;
+pub mod account_mails;
 pub mod admins;
 pub mod appeals;
 pub mod attempts;

@@ -130,7 +130,9 @@ pub fn end_all(conn: &mut Conn, admin: AdminId, keep: &[u8]) -> Result<usize, St
 /// # Errors
 /// Those of the database.
 pub fn purge(conn: &mut Conn, before: Timestamp) -> Result<(), StorageError> {
-    each!(conn, |c| diesel::delete(sessions::table.filter(sessions::seen_at.lt(before.0)))
-        .execute(c))?;
+    each!(conn, |c| diesel::delete(
+        sessions::table.filter(sessions::seen_at.lt(before.0))
+    )
+    .execute(c))?;
     Ok(())
 }

@@ -39,7 +39,9 @@ pub fn verify(password: &str, hashed: &str) -> Result<bool, PasswordError> {
         hash(password)?;
         return Ok(false);
     }
-    Ok(argon2()?.verify_password(password.as_bytes(), hashed).is_ok())
+    Ok(argon2()?
+        .verify_password(password.as_bytes(), hashed)
+        .is_ok())
 }
 
 #[cfg(test)]
@@ -50,7 +52,10 @@ mod tests {
     #[test]
     fn a_password_has_its_own_hash_which_says_how_it_was_made() {
         let hashed = hash("un long mot de passe").unwrap();
-        assert!(hashed.starts_with("$argon2id$v=19$m=19456,t=2,p=1$"), "{hashed}");
+        assert!(
+            hashed.starts_with("$argon2id$v=19$m=19456,t=2,p=1$"),
+            "{hashed}"
+        );
         assert!(verify("un long mot de passe", &hashed).unwrap());
         assert!(!verify("un long mot de passf", &hashed).unwrap());
         assert!(!verify("un long mot de passe", "").unwrap());

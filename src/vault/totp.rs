@@ -56,8 +56,8 @@ impl TotpSecret {
     /// The time step whose code this is; one step before or after now is let through.
     #[must_use]
     pub fn step_of(&self, typed: &str, now: Timestamp) -> Option<i64> {
-        let digits: String = typed.chars().filter(char::is_ascii_digit).collect();
-        if digits.len() != 6 {
+        let digits: String = typed.chars().filter(|c| !c.is_whitespace()).collect();
+        if digits.len() != 6 || !digits.bytes().all(|b| b.is_ascii_digit()) {
             return None;
         }
         let seconds = u64::try_from(now.0 / Timestamp::SECOND).ok()?;
@@ -119,9 +119,7 @@ impl std::fmt::Debug for TotpSecret {
 #[must_use]
 pub fn recovery_codes() -> Vec<String> {
     let code = || {
-        let text = BASE32_NOPAD
-            .encode(&random::<10>())
-            .to_ascii_lowercase();
+        let text = BASE32_NOPAD.encode(&random::<10>()).to_ascii_lowercase();
         let parts: Vec<&str> = [0, 4, 8, 12].iter().map(|at| &text[*at..at + 4]).collect();
         parts.join("-")
     };
@@ -158,7 +156,10 @@ mod tests {
         let code = secret.code_at(now);
         assert_eq!(code.len(), 6);
         assert_eq!(secret.step_of(&code, now), Some(1_790_000_010 / 30));
-        assert_eq!(secret.step_of(&code, now.plus(step)), Some(1_790_000_010 / 30));
+        assert_eq!(
+            secret.step_of(&code, now.plus(step)),
+            Some(1_790_000_010 / 30)
+        );
         assert_eq!(secret.step_of(&code, now.plus(3 * step)), None);
         assert_eq!(secret.step_of("", now), None);
     }
@@ -168,7 +169,11 @@ mod tests {
         let secret = TotpSecret(Zeroizing::new(*b"12345678901234567890"));
         assert_eq!(secret.code_at(Timestamp(59_000)), "287082");
         assert_eq!(secret.code_at(Timestamp(1_111_111_109_000)), "081804");
-        assert!(secret.address("Paraph", "a@b.example").starts_with("otpauth://totp/Paraph:"));
+        assert!(
+            secret
+                .address("Paraph", "a@b.example")
+                .starts_with("otpauth://totp/Paraph:")
+        );
     }
 
     #[test]
@@ -176,7 +181,10 @@ mod tests {
         let master = Master::from_bytes([7; 32]);
         let secret = TotpSecret::generate();
         let sealed = secret.seal(&master, 1);
-        assert_eq!(TotpSecret::open(&master, 1, &sealed).unwrap().text(), secret.text());
+        assert_eq!(
+            TotpSecret::open(&master, 1, &sealed).unwrap().text(),
+            secret.text()
+        );
         assert!(TotpSecret::open(&master, 2, &sealed).is_none());
         let form = secret.to_form(&master, 1, Timestamp(0));
         assert!(TotpSecret::from_form(&master, 1, &form, Timestamp(Timestamp::HOUR)).is_some());
@@ -193,7 +201,13 @@ mod tests {
         different.dedup();
         assert_eq!(different.len(), RECOVERY_CODES);
         let typed = codes[0].to_uppercase().replace('-', " ");
-        assert_eq!(master.recovery_hash(1, &codes[0]), master.recovery_hash(1, &typed));
-        assert_ne!(master.recovery_hash(1, &codes[0]), master.recovery_hash(2, &codes[0]));
+        assert_eq!(
+            master.recovery_hash(1, &codes[0]),
+            master.recovery_hash(1, &typed)
+        );
+        assert_ne!(
+            master.recovery_hash(1, &codes[0]),
+            master.recovery_hash(2, &codes[0])
+        );
     }
 }

@@ -12,7 +12,7 @@ use tokio::task::JoinHandle;
 
 use super::{Error, State, middleware, routes, site};
 use crate::services::deliver::Delivery;
-use crate::services::housekeeping;
+use crate::services::{account_mails, housekeeping};
 
 /// The most bytes of a form.
 const FORM_LIMIT: usize = 16 * 1024;
@@ -32,7 +32,7 @@ pub struct Running {
     server: JoinHandle<std::io::Result<()>>,
     delivery: JoinHandle<()>,
     stopping: Arc<AtomicBool>,
-    tasks: [JoinHandle<()>; 2],
+    tasks: [JoinHandle<()>; 3],
 }
 
 impl Running {
@@ -85,6 +85,7 @@ pub async fn start(
             )
             .app_data(web::QueryConfig::default().error_handler(|_, _| Error::Unprocessable.into()))
             .app_data(web::PathConfig::default().error_handler(|_, _| Error::NotFound.into()))
+            .wrap(from_fn(middleware::guard))
             .wrap(from_fn(middleware::policy))
             .wrap(from_fn(middleware::frame))
             .configure(|config| routes::configure(config, demo))
@@ -99,6 +100,7 @@ pub async fn start(
     let delivery = tokio::spawn(keep_delivering(state.clone(), Arc::clone(&stopping)));
     let tasks = [
         tokio::spawn(keep_fresh(state.clone())),
+        tokio::spawn(keep_writing_to_organisers(state.clone())),
         tokio::spawn(keep_tidy(state)),
     ];
     Ok(Running {
@@ -140,6 +142,16 @@ async fn keep_delivering(state: web::Data<State>, stopping: Arc<AtomicBool>) {
             Err(error) => tracing::warn!("mails are not delivered: {error}"),
         }
         let _ = tokio::time::timeout(Duration::from_secs(1), promised).await;
+    }
+}
+
+/// Sends what is promised to organisers: invitations, links for a new password, notices.
+async fn keep_writing_to_organisers(state: web::Data<State>) {
+    loop {
+        if let Err(error) = account_mails::pass(&state.app).await {
+            tracing::warn!("mails to organisers are not delivered: {error}");
+        }
+        tokio::time::sleep(Duration::from_secs(2)).await;
     }
 }
 

@@ -9,6 +9,7 @@ use actix_web::http::header::{self, HeaderMap, HeaderName, HeaderValue};
 use actix_web::middleware::Next;
 use actix_web::{HttpResponse, web};
 
+use crate::domain::admin_links::is_admin;
 use crate::web::State;
 use crate::web::pages::{ErrorPage, Page};
 
@@ -81,10 +82,18 @@ fn with_page(
 }
 
 fn add_headers(headers: &mut HeaderMap, path: &str) {
-    // Pages behind a secret link tell nobody where they are.
-    let is_secret = path.contains("/confirm/") || path.contains("/manage/");
-    let referrer = if is_secret {
+    // Pages behind a secret link tell nobody where they are; other pages of organisers tell only ourselves.
+    let secret = [
+        "/confirm/",
+        "/manage/",
+        "/admin/setup/",
+        "/admin/invitation/",
+        "/admin/reset/",
+    ];
+    let referrer = if secret.iter().any(|part| path.contains(part)) {
         "no-referrer"
+    } else if is_admin(path) {
+        "same-origin"
     } else {
         "strict-origin"
     };
