@@ -3,18 +3,21 @@
 
 mod support;
 
+use std::sync::{Arc, Mutex};
+
 use paraph::domain::{Actor, EmailAddress, Language, Role, Timestamp};
 use paraph::services::accounts::{self, Newcomer};
+use paraph::services::login::{self, Login, Visitor};
 use paraph::services::{TotpSecret, audit, sessions};
 use paraph::web::routes::{Access, Scope, TABLE};
-use support::site::{Page, Site, Visitor};
+use support::site::{Browser, Page, Site};
 use support::{TestDatabase, both_databases};
 
 const PASSWORD: &str = "la péniche passe lentement";
 const OTHER: &str = "le pont tournant grince un peu";
 
 /// Makes the first owner behind the link of the set-up, and enters.
-fn owner(site: &Site) -> Visitor {
+fn owner(site: &Site) -> Browser {
     let token = site
         .wait(accounts::set_up_link(&site.app))
         .unwrap()
@@ -32,14 +35,14 @@ fn owner(site: &Site) -> Visitor {
     visitor
 }
 
-fn tries(visitor: &Visitor, address: &str, password: &str) -> Page {
+fn tries(visitor: &Browser, address: &str, password: &str) -> Page {
     visitor.sends(
         "/fr/admin/login",
         &[("email", address), ("password", password)],
     )
 }
 
-fn enters(visitor: &Visitor, address: &str, password: &str) {
+fn enters(visitor: &Browser, address: &str, password: &str) {
     let page = tries(visitor, address, password);
     assert_eq!(
         (page.status, page.header("location")),
@@ -50,7 +53,7 @@ fn enters(visitor: &Visitor, address: &str, password: &str) {
 }
 
 /// An account with this role that was given these appeals, ready to enter.
-fn account(site: &Site, address: &str, role: Role, appeals: &[&str]) -> Visitor {
+fn account(site: &Site, address: &str, role: Role, appeals: &[&str]) -> Browser {
     let ids: Vec<i64> = appeals.iter().map(|slug| site.appeal(slug)).collect();
     let new = Newcomer {
         email: EmailAddress::parse(address).unwrap(),
@@ -141,7 +144,7 @@ both_databases! {
     fn every_route_lets_in_whom_it_declares_and_nobody_else(database: TestDatabase) {
         let site = Site::start(&database);
         let _owner = owner(&site);
-        let roles: Vec<(Role, Visitor, Visitor)> = Role::ALL.iter().map(|role| {
+        let roles: Vec<(Role, Browser, Browser)> = Role::ALL.iter().map(|role| {
             let of = |slug: &str| account(&site, &format!("{}-{slug}@example.org", role.word()), *role, &[slug]);
             (*role, of("canal"), of("halle"))
         }).collect();
@@ -156,7 +159,7 @@ both_databases! {
             assert!(route.pattern.starts_with("/{lang}/admin"), "{} is guarded only in the area", route.pattern);
             assert_eq!(scope == Scope::Appeal, route.pattern.starts_with("/{lang}/admin/appeals/{slug}"), "{}", route.pattern);
             let path = path(route.pattern, "canal");
-            let ask = |visitor: &Visitor| {
+            let ask = |visitor: &Browser| {
                 let read = route.reads.then(|| visitor.get(&path));
                 let posted = route.writes.then(|| visitor.post(&path, &[("token", "forged")]));
                 (read, posted)
@@ -198,8 +201,28 @@ both_databases! {
         let guess = |address: &str| {
             stranger.post("/fr/admin/login", &[("token", &token), ("email", address), ("password", "une autre phrase")]).status
         };
-        let evaluated = (0..10_000).filter(|_| guess("odile@example.org") == 422).count();
+        // A crowd from many places, all at once.
+        let evaluated = site.wait(async {
+            let crowd: Vec<_> = (0..100).map(|number| {
+                let app = Arc::clone(&site.app);
+                tokio::spawn(async move {
+                    let visitor = Visitor { place: Some(format!("10.0.{number}.0/24")), ..Visitor::default() };
+                    let mut evaluated = 0;
+                    for _ in 0..100 {
+                        let tried = login::with_password(&app, "Odile@example.org", "une autre phrase", &visitor, None);
+                        evaluated += i32::from(matches!(tried.await.unwrap(), Login::Refused));
+                    }
+                    evaluated
+                })
+            }).collect();
+            let mut all = 0;
+            for one in crowd {
+                all += one.await.unwrap();
+            }
+            all
+        });
         assert_eq!(evaluated, 10, "of 10,000 guesses");
+        assert_eq!(guess("odile@example.org"), 429);
         // An address without an account has the same limit: the answers tell nothing.
         let unknown = (0..15).map(|_| guess("nobody@example.org")).collect::<Vec<_>>();
         assert_eq!(unknown, [[422; 10].as_slice(), &[429; 5]].concat());
@@ -362,7 +385,7 @@ both_databases! {
     }
 }
 
-fn enters_at(visitor: &Visitor, address: &str, password: &str, home: &str) {
+fn enters_at(visitor: &Browser, address: &str, password: &str, home: &str) {
     let page = tries(visitor, address, password);
     assert_eq!(
         (page.status, page.header("location")),
@@ -395,4 +418,52 @@ fn a_duty_to_use_two_steps_leaves_only_ones_own_account() {
         "/fr/admin/account/two-steps"
     );
     assert_eq!(paul.get("/fr/admin/account").status, 200);
+}
+
+/// What a subscriber was told, as text.
+#[derive(Clone, Default)]
+struct Told(Arc<Mutex<Vec<u8>>>);
+
+impl std::io::Write for Told {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.0.lock().unwrap().extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+#[test]
+fn the_log_holds_no_organiser_and_nothing_that_opens_an_account() {
+    let told = Told::default();
+    let out = told.clone();
+    tracing_subscriber::fmt()
+        .with_env_filter("warn,paraph=trace")
+        .with_writer(move || out.clone())
+        .init();
+    let database = TestDatabase::sqlite();
+    let site = Site::start(&database);
+    let owner = owner(&site);
+    owner.sends("/fr/admin/forgotten", &[("email", "odile@example.org")]);
+    let reset = site.link_with("odile@example.org", "/reset/");
+    owner.get(&reset);
+    tries(&owner, "odile@example.org", "une phrase de canari");
+    let log = String::from_utf8(told.0.lock().unwrap().clone()).unwrap();
+    assert!(
+        log.contains("/{lang}/admin/reset/{token}"),
+        "the log is on: {log}"
+    );
+    let token = reset.rsplit('/').next().unwrap();
+    for secret in [
+        "odile",
+        "Odile",
+        PASSWORD,
+        "canari",
+        token,
+        &owner.cookie("paraph-session"),
+    ] {
+        assert!(!log.contains(secret), "{secret}");
+    }
 }

@@ -101,7 +101,7 @@ table! {
     Door   "/{lang}/admin/setup/{token}" get a::one_time::set_up, post a::one_time::make_owner;
     Door   "/{lang}/admin/invitation/{token}" get a::one_time::invitation, post a::one_time::accept;
     Door   "/{lang}/admin/reset/{token}" get a::one_time::reset, post a::one_time::choose;
-    Admin(Own, Site) "/{lang}/admin" get a::home::show;
+    Admin(Figures, Site) "/{lang}/admin" get a::home::show;
     Admin(Own, Site) "/{lang}/admin/logout" , post a::door::leave;
     Admin(Own, Site) "/{lang}/admin/step-up" get a::step_up::show, post a::step_up::take;
     Admin(Own, Site) "/{lang}/admin/account" get a::account::show, post a::account::rename;

@@ -86,13 +86,13 @@ impl Site {
         self.runtime.as_ref().unwrap().block_on(future)
     }
 
-    pub fn visitor(&self) -> Visitor {
+    pub fn visitor(&self) -> Browser {
         let agent = ureq::Agent::config_builder()
             .max_redirects(0)
             .http_status_as_error(false)
             .build()
             .new_agent();
-        Visitor {
+        Browser {
             agent,
             base: self.base.clone(),
         }
@@ -188,7 +188,7 @@ impl Drop for Site {
 }
 
 /// A browser with its cookies, which does not follow redirections by itself.
-pub struct Visitor {
+pub struct Browser {
     pub agent: ureq::Agent,
     base: String,
 }
@@ -216,14 +216,12 @@ impl Page {
     }
 
     pub fn header(&self, name: &str) -> &str {
-        self.all_of(name).next().unwrap_or_default()
+        let found = self.headers.iter().find(|(known, _)| known == name);
+        found.map_or("", |(_, value)| value.as_str())
     }
 
+    /// Every value of a header.
     pub fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
-        self.all_of(name)
-    }
-
-    fn all_of<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
         self.headers
             .iter()
             .filter(move |(known, _)| known == name)
@@ -270,7 +268,7 @@ impl Page {
     }
 }
 
-impl Visitor {
+impl Browser {
     pub fn get(&self, path: &str) -> Page {
         Page::of(self.agent.get(format!("{}{path}", self.base)).call())
     }

@@ -1,5 +1,7 @@
 //! A forgotten password: a link by mail, or one that the host makes on the command line.
 
+use std::sync::Arc;
+
 use super::super::{App, ServiceError, audit, throttle};
 use super::links::{self, Behind};
 use super::{Checked, Person, password};
@@ -69,15 +71,26 @@ pub async fn choose_password(app: &App, behind: Behind, chosen: &str) -> Checked
     Ok(Ok(done.await?))
 }
 
-/// Promises the link by mail when the address has an account in use. Nobody is told whether it has.
+/// Promises the link by mail when the address has an account in use. Nobody is told whether it has: what differs is done
+/// after the answer, so that its time tells nothing either.
 ///
 /// # Errors
 /// Those of the database.
-pub async fn ask_reset(app: &App, email: &EmailAddress) -> Result<(), ServiceError> {
+pub async fn ask_reset(app: &Arc<App>, email: &EmailAddress) -> Result<(), ServiceError> {
     let index = app.master.account_index(email);
     if !throttle::take_reset(app, &index).await? {
         return Ok(());
     }
+    let app = Arc::clone(app);
+    tokio::spawn(async move {
+        if let Err(error) = promise_reset(&app, index).await {
+            tracing::warn!("a link for a new password is not promised: {error}");
+        }
+    });
+    Ok(())
+}
+
+async fn promise_reset(app: &App, index: Vec<u8>) -> Result<(), ServiceError> {
     let found = app
         .storage
         .read(move |c| admins::by_address(c, &index))

@@ -150,7 +150,10 @@ pub struct AppealAdmin {
 }
 
 /// What belongs to one appeal.
-#[allow(dead_code, reason = "for the pages about signatures, texts and batches")]
+#[allow(
+    dead_code,
+    reason = "for the pages about signatures, texts and batches"
+)]
 pub trait OfAppeal {
     /// Which.
     fn appeal_id(&self) -> AppealId;
@@ -168,7 +171,10 @@ impl AppealAdmin {
     ///
     /// # Errors
     /// [`Error::NotFound`].
-    #[allow(dead_code, reason = "for the pages about signatures, texts and batches")]
+    #[allow(
+        dead_code,
+        reason = "for the pages about signatures, texts and batches"
+    )]
     pub fn own<T: OfAppeal>(&self, found: Option<T>) -> Result<T, Error> {
         found
             .filter(|one| one.appeal_id() == self.appeal.id)
