@@ -7,7 +7,7 @@
 //! link or a code than show it is rendered each time.
 
 use std::collections::HashMap;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use super::compose::{Words, render};
 use super::{AlreadySigned, ComposeError, Confirm, Email, Facts, Postmark, shown_code};
@@ -24,7 +24,10 @@ const STAND_INS: [(&str, &str); 2] = [
 
 /// The forms made so far.
 #[derive(Default)]
-pub struct Forms(Mutex<HashMap<(Language, Facts), Option<Arc<Form>>>>);
+pub struct Forms(Mutex<Known>);
+
+/// By language and facts with stand-ins; `None` where a form would not do.
+type Known = HashMap<(Language, Facts), Option<Arc<Form>>>;
 
 struct Form {
     subject: String,
@@ -96,7 +99,7 @@ impl Forms {
         Ok(form.map(|form| (form, link, code)))
     }
 
-    fn forms(&self) -> std::sync::MutexGuard<'_, HashMap<(Language, Facts), Option<Arc<Form>>>> {
+    fn forms(&self) -> MutexGuard<'_, Known> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
