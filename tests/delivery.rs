@@ -343,7 +343,7 @@ both_databases! {
         let appeal = publishes(&app).await;
         sign(&app, &appeal, "early.org", 1).await;
         Delivery::new(&app).drain(&app).await.unwrap();
-        app.transport.mailbox().unwrap().take();
+        let _ = app.transport.mailbox().unwrap().take();
         let (id, now) = (appeal.id, world.clock.now());
         app.storage.write(move |c| {
             let french = Language::french();

@@ -24,7 +24,7 @@ pub async fn memory(
         && let Some((_, ready)) = state.site.ready(request.path())
     {
         let mut response = ready.answer(&state.app, request.headers());
-        frame::add_headers(response.headers_mut(), false);
+        frame::add_headers(response.headers_mut(), frame::PUBLIC_REFERRER);
         return Ok(request.into_response(response));
     }
     Ok(next.call(request).await?.map_into_boxed_body())
