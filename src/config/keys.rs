@@ -17,7 +17,7 @@ pub(super) enum Kind {
 pub(super) type Key = (&'static str, Kind);
 
 /// All settings, in the order in which they are shown.
-pub(super) const KEYS: [Key; 12] = [
+pub(super) const KEYS: [Key; 13] = [
     ("server.listen", Kind::Text),
     ("server.base_url", Kind::Text),
     ("server.trusted_proxies", Kind::List),
@@ -28,6 +28,7 @@ pub(super) const KEYS: [Key; 12] = [
     ("mail.connections", Kind::Number),
     ("secrets.file", Kind::Text),
     ("database.url", Kind::Secret),
+    ("metrics.token", Kind::Secret),
     ("paths.templates", Kind::Text),
     ("paths.locales", Kind::Text),
 ];

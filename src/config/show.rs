@@ -86,6 +86,7 @@ impl Settings {
             "mail.connections" => self.mail.connections.to_string(),
             "secrets.file" => self.secrets.file.display().to_string(),
             "database.url" => self.database.url.redacted(),
+            "metrics.token" => optional(self.metrics.token.as_ref().map(super::Secret::redacted)),
             "paths.templates" => folder(&self.paths.templates),
             "paths.locales" => folder(&self.paths.locales),
             _ => String::new(),

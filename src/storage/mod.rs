@@ -14,6 +14,7 @@ mod db;
 mod error;
 pub mod housekeeping;
 pub mod listings;
+mod metrics;
 mod migrations;
 pub mod outbox;
 mod schema;

@@ -1,14 +1,18 @@
 //! The writer: one thread that takes whatever queued while the previous commit ran, and commits it together. There is
 //! no timer: an idle server answers at once, a busy one makes larger batches by itself.
 
+use std::sync::Arc;
 use std::thread::JoinHandle;
+use std::time::Instant;
 
 use tokio::sync::{mpsc, oneshot};
 
 use super::db::Connections;
+use super::metrics::StorageMetrics;
 use super::{
     Attempt, ConfirmOutcome, Confirmation, Conn, SignOutcome, StorageError, confirming, signing,
 };
+use crate::metrics::Histogram;
 
 /// Commands that may wait; beyond, callers are told to come back.
 const QUEUE: usize = 4_096;
@@ -24,21 +28,36 @@ enum Command {
     Job(Job),
 }
 
+/// A command, and when it was queued.
+type Queued = (Instant, Command);
+
 pub(super) struct Writer {
-    queue: Option<mpsc::Sender<Command>>,
+    queue: Option<mpsc::Sender<Queued>>,
     thread: Option<JoinHandle<()>>,
+    metrics: Arc<StorageMetrics>,
 }
 
 impl Writer {
-    pub(super) fn start(connections: Connections) -> Result<Self, StorageError> {
+    pub(super) fn start(
+        connections: Connections,
+        metrics: Arc<StorageMetrics>,
+    ) -> Result<Self, StorageError> {
         let (queue, commands) = mpsc::channel(QUEUE);
         let thread = std::thread::Builder::new().name("writer".to_owned());
-        let thread = thread.spawn(move || serve(&connections, commands));
+        let counting = Arc::clone(&metrics);
+        let thread = thread.spawn(move || serve(&connections, commands, &counting));
         let thread = thread.map_err(|error| StorageError::Open(error.to_string()))?;
         Ok(Self {
             queue: Some(queue),
             thread: Some(thread),
+            metrics,
         })
+    }
+
+    /// How many commands wait.
+    pub(super) fn waiting(&self) -> usize {
+        let waiting = |queue: &mpsc::Sender<Queued>| queue.max_capacity() - queue.capacity();
+        self.queue.as_ref().map_or(0, waiting)
     }
 
     pub(super) async fn sign(&self, attempt: Attempt) -> Result<SignOutcome, StorageError> {
@@ -70,9 +89,12 @@ impl Writer {
         let (answer, answered) = oneshot::channel();
         let queue = self.queue.as_ref().ok_or(StorageError::Stopped)?;
         queue
-            .try_send(command(answer))
+            .try_send((Instant::now(), command(answer)))
             .map_err(|error| match error {
-                mpsc::error::TrySendError::Full(_) => StorageError::Busy,
+                mpsc::error::TrySendError::Full(_) => {
+                    self.metrics.busy.increment();
+                    StorageError::Busy
+                }
                 mpsc::error::TrySendError::Closed(_) => StorageError::Stopped,
             })?;
         answered.await.map_err(|_| StorageError::Stopped)?
@@ -89,24 +111,33 @@ impl Drop for Writer {
     }
 }
 
-fn serve(connections: &Connections, mut commands: mpsc::Receiver<Command>) {
+fn serve(
+    connections: &Connections,
+    mut commands: mpsc::Receiver<Queued>,
+    metrics: &StorageMetrics,
+) {
     let mut batch = Vec::with_capacity(BATCH);
     while commands.blocking_recv_many(&mut batch, BATCH) > 0 {
+        metrics.batch(batch.iter().map(|(since, _)| *since));
         // Taken anew for each batch: the pool tests the connection, so a restarted Postgres is found again.
         let mut conn = connections.get();
         let (mut signs, mut confirms) = (Vec::new(), Vec::new());
         let mut jobs = Vec::new();
-        for command in batch.drain(..) {
+        for (_, command) in batch.drain(..) {
             match command {
                 Command::Sign(attempt, answer) => signs.push((attempt, answer)),
                 Command::Confirm(one, answer) => confirms.push((one, answer)),
                 Command::Job(job) => jobs.push(job),
             }
         }
-        commit(&mut conn, signs, signing::sign_all);
-        commit(&mut conn, confirms, confirming::confirm_all);
+        let sign = signing::sign_all;
+        commit(&mut conn, signs, sign, metrics, &metrics.signs);
+        let confirm = confirming::confirm_all;
+        commit(&mut conn, confirms, confirm, metrics, &metrics.confirms);
         for job in jobs {
+            let started = Instant::now();
             job(&mut conn);
+            metrics.jobs.since(started);
         }
     }
 }
@@ -117,6 +148,8 @@ fn commit<C, T>(
     conn: &mut Result<Conn, StorageError>,
     batch: Vec<(C, Answer<T>)>,
     body: fn(&mut Conn, &[&C]) -> Result<Vec<T>, StorageError>,
+    metrics: &StorageMetrics,
+    times: &Histogram,
 ) {
     if batch.is_empty() {
         return;
@@ -132,13 +165,17 @@ fn commit<C, T>(
         }
     };
     let all: Vec<&C> = commands.iter().collect();
-    match conn.transaction(|conn| body(conn, &all)) {
+    let started = Instant::now();
+    let committed = conn.transaction(|conn| body(conn, &all));
+    times.since(started);
+    match committed {
         Ok(results) => {
             for (answer, result) in answers.into_iter().zip(results) {
                 let _ = answer.send(Ok(result));
             }
         }
         Err(error) => {
+            metrics.retried.increment();
             tracing::warn!(
                 batch = all.len(),
                 "a batch of writes failed and is tried one by one: {error}"

@@ -9,6 +9,7 @@ mod handlers;
 mod limits;
 mod middleware;
 pub mod pages;
+mod requests;
 pub mod routes;
 mod server;
 mod site;

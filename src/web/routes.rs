@@ -3,7 +3,7 @@
 use actix_web::guard;
 use actix_web::web::{self, ServiceConfig};
 
-use super::handlers as h;
+use super::{Options, handlers as h};
 
 /// Who may enter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -14,8 +14,18 @@ pub enum Access {
     Link,
     /// Monitors: answers under any host name, shows nothing of anybody.
     Probe,
+    /// Monitors that know the token, where one is set: answers under any host name.
+    Monitor,
     /// Everybody, in the demonstration alone.
     Demo,
+}
+
+impl Access {
+    /// Whether requests may name any host.
+    #[must_use]
+    pub fn is_for_monitors(self) -> bool {
+        matches!(self, Self::Probe | Self::Monitor)
+    }
 }
 
 /// One row of the table.
@@ -41,10 +51,10 @@ macro_rules! table {
             writes: table!(@has $($post)?),
         }),+];
 
-        /// Registers the routes; those of the demonstration only when it runs.
-        pub fn configure(config: &mut ServiceConfig, demo: bool) {
+        /// Registers the routes that this set-up offers.
+        pub fn configure(config: &mut ServiceConfig, options: &Options) {
             $(
-                if demo || Access::$access != Access::Demo {
+                if options.offers(Access::$access) {
                     let resource = web::resource($pattern);
                     $(let resource = resource.route(web::route().guard(guard::Any(guard::Get()).or(guard::Head())).to($get));)?
                     $(let resource = resource.route(web::post().to($post));)?
@@ -60,6 +70,7 @@ macro_rules! table {
 table! {
     Probe  "/healthz" get h::health::healthz;
     Probe  "/readyz" get h::health::readyz;
+    Monitor "/metrics" get h::metrics::show;
     Public "/robots.txt" get h::assets::robots;
     Public "/static/{hash}/{file}" get h::assets::show;
     Demo   "/demo/mailbox" get h::demo::mailbox;

@@ -75,7 +75,7 @@ pub async fn start(
     let address = listener.local_addr()?;
     let data = state.clone();
     let server = HttpServer::new(move || {
-        let demo = data.options.demo;
+        let options = data.options.clone();
         WebApp::new()
             .app_data(data.clone())
             .app_data(
@@ -87,7 +87,7 @@ pub async fn start(
             .app_data(web::PathConfig::default().error_handler(|_, _| Error::NotFound.into()))
             .wrap(from_fn(middleware::policy))
             .wrap(from_fn(middleware::frame))
-            .configure(|config| routes::configure(config, demo))
+            .configure(|config| routes::configure(config, &options))
     })
     .client_request_timeout(Duration::from_secs(10))
     .max_connections(CONNECTIONS)

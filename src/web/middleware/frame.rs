@@ -35,6 +35,9 @@ pub async fn frame(
     let mut response = with_page(&state, response, &id);
     let path = response.request().path().to_owned();
     add_headers(response.headers_mut(), &path);
+    state
+        .requests
+        .record(&pattern, &method, response.status(), started);
     let status = response.status().as_u16();
     let micros = u64::try_from(started.elapsed().as_micros()).unwrap_or(u64::MAX);
     // The pattern, never the path: paths carry tokens and slugs.
