@@ -322,7 +322,7 @@ both_databases! {
         for line in [
             "paraph_http_requests_total{route=\"/{lang}/{slug}/sign/individual\",method=\"POST\",status=\"3xx\"} 1\n",
             "paraph_http_requests_total{route=\"/metrics\",method=\"GET\",status=\"4xx\"} 6\n",
-            "paraph_writer_commit_seconds_count{kind=\"sign\"} 1\n",
+            "paraph_writer_commit_seconds_count{kind=\"batch\"} 1\n",
             "paraph_writer_busy_total 0\n",
             "paraph_writer_queue_commands 0\n",
             "paraph_outbox_mails 0\n",

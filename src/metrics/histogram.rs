@@ -50,6 +50,14 @@ impl Histogram {
         self.record(u64::try_from(started.elapsed().as_micros()).unwrap_or(u64::MAX));
     }
 
+    /// Does something and counts how long it took, of a histogram of seconds.
+    pub fn time<T>(&self, work: impl FnOnce() -> T) -> T {
+        let started = Instant::now();
+        let done = work();
+        self.since(started);
+        done
+    }
+
     /// The buckets with their upper ends in the unit shown, each holding all before it; the last has no end. And the
     /// sum of all values.
     pub(super) fn cumulated(&self) -> (Vec<(Option<f64>, u64)>, f64) {

@@ -15,13 +15,14 @@ const SIZES: &[u64] = &[1, 2, 4, 8, 16, 32, 64, 128, 256];
 pub(super) struct StorageMetrics {
     batch: Histogram,
     waited: Histogram,
-    pub(super) signs: Histogram,
-    pub(super) confirms: Histogram,
+    /// Transactions of signatures and confirmations.
+    pub(super) commits: Histogram,
+    /// Everything else that is written.
     pub(super) jobs: Histogram,
     /// Commands that found the queue full.
     pub(super) busy: Counter,
-    /// Batches that failed and were tried one by one.
-    pub(super) retried: Counter,
+    /// Batches that failed and were halved.
+    pub(super) halved: Counter,
     readers: Histogram,
     no_reader: Histogram,
 }
@@ -32,11 +33,10 @@ impl Default for StorageMetrics {
         Self {
             batch: Histogram::of_pieces(SIZES),
             waited: times(),
-            signs: times(),
-            confirms: times(),
+            commits: times(),
             jobs: times(),
             busy: Counter::default(),
-            retried: Counter::default(),
+            halved: Counter::default(),
             readers: times(),
             no_reader: times(),
         }
@@ -76,11 +76,7 @@ impl StorageMetrics {
             kind,
             "Time of a transaction of the writer, from its beginning to its commit.",
         );
-        for (what, times) in [
-            ("sign", &self.signs),
-            ("confirm", &self.confirms),
-            ("job", &self.jobs),
-        ] {
+        for (what, times) in [("batch", &self.commits), ("job", &self.jobs)] {
             commits.histogram(&[("kind", what)], times);
         }
         text.gauge(
@@ -94,9 +90,9 @@ impl StorageMetrics {
             &self.busy,
         );
         text.counter(
-            "paraph_writer_retried_batches_total",
-            "Batches that failed and were tried one by one.",
-            &self.retried,
+            "paraph_writer_halved_batches_total",
+            "Batches that failed twice and were halved.",
+            &self.halved,
         );
         let mut readers = text.family(
             "paraph_reader_wait_seconds",

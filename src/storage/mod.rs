@@ -13,6 +13,7 @@ pub mod counters;
 mod db;
 mod error;
 pub mod housekeeping;
+mod link;
 pub mod listings;
 mod metrics;
 mod migrations;

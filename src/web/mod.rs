@@ -2,6 +2,7 @@
 //! answered. Nothing here writes to the database but through a service.
 
 mod client;
+mod compress;
 mod cookies;
 mod error;
 mod forms;
@@ -9,6 +10,7 @@ mod handlers;
 mod limits;
 mod middleware;
 pub mod pages;
+mod ready;
 mod requests;
 pub mod routes;
 mod server;

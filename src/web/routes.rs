@@ -41,6 +41,10 @@ pub struct Route {
     pub writes: bool,
 }
 
+/// The pattern that a request met; its handler's request carries it, so that nobody need match a second time.
+#[derive(Debug, Clone, Copy)]
+pub struct Pattern(pub &'static str);
+
 macro_rules! table {
     ($($access:ident $pattern:literal $(get $get:path)? $(, post $post:path)?;)+) => {
         /// Every route, in the order in which they are tried.
@@ -55,7 +59,7 @@ macro_rules! table {
         pub fn configure(config: &mut ServiceConfig, options: &Options) {
             $(
                 if options.offers(Access::$access) {
-                    let resource = web::resource($pattern);
+                    let resource = web::resource($pattern).app_data(Pattern($pattern));
                     $(let resource = resource.route(web::route().guard(guard::Any(guard::Get()).or(guard::Head())).to($get));)?
                     $(let resource = resource.route(web::post().to($post));)?
                     config.service(resource);
@@ -87,11 +91,11 @@ table! {
     Link   "/{lang}/manage/{token}/news" , post h::manage::news;
     Link   "/{lang}/manage/{token}/withdraw" get h::manage::ask_withdraw, post h::manage::withdraw;
     Link   "/{lang}/manage/{token}/data.json" get h::manage::download;
-    Public "/{lang}/{slug}" get h::appeal::show;
-    Public "/{lang}/{slug}/count.json" get h::appeal::count;
-    Public "/{lang}/{slug}/sign" get h::sign::choose;
-    Public "/{lang}/{slug}/sign/individual" get h::sign::individual, post h::sign::sign_individual;
-    Public "/{lang}/{slug}/sign/collective" get h::sign::collective, post h::sign::sign_collective;
+    Public "/{lang}/{slug}" get h::appeal::absent;
+    Public "/{lang}/{slug}/count.json" get h::appeal::absent;
+    Public "/{lang}/{slug}/sign" get h::sign::elsewhere;
+    Public "/{lang}/{slug}/sign/individual" get h::sign::elsewhere, post h::sign::sign_individual;
+    Public "/{lang}/{slug}/sign/collective" get h::sign::elsewhere, post h::sign::sign_collective;
     Public "/{lang}/{slug}/check-mailbox" get h::mailbox::show, post h::mailbox::code;
     Public "/{lang}/{slug}/thanks" get h::thanks::show;
     Public "/{lang}/{slug}/my-link" get h::my_link::show, post h::my_link::send;

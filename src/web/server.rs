@@ -87,6 +87,7 @@ pub async fn start(
             .app_data(web::PathConfig::default().error_handler(|_, _| Error::NotFound.into()))
             .wrap(from_fn(middleware::policy))
             .wrap(from_fn(middleware::frame))
+            .wrap(from_fn(middleware::memory))
             .configure(|config| routes::configure(config, &options))
     })
     .client_request_timeout(Duration::from_secs(10))

@@ -11,7 +11,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("metrics", &[]),
     ("vault", &["domain", "config", "clock"]),
     ("storage", &["domain", "config", "clock", "metrics"]),
-    ("mail", &["domain", "config", "clock", "i18n", "metrics"]),
+    ("mail", &["domain", "config", "clock", "i18n"]),
     (
         "services",
         &[

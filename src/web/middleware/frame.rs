@@ -11,6 +11,7 @@ use actix_web::{HttpResponse, web};
 
 use crate::web::State;
 use crate::web::pages::{ErrorPage, Page};
+use crate::web::routes::Pattern;
 
 const CONTENT_POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; \
     connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
@@ -28,20 +29,31 @@ pub async fn frame(
 ) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
     let started = Instant::now();
     let id = format!("{:08x}", rand::random::<u32>());
-    let pattern = request.match_pattern().unwrap_or_else(|| "-".to_owned());
     let method = request.method().clone();
     // A handler's error is an answer by now; what is left is a connection that ran out of time.
-    let response = next.call(request).await?.map_into_boxed_body();
+    let response = next.call(request).await.inspect_err(|error| {
+        let status = error.as_response_error().status_code();
+        state.requests.record("-", &method, status, started);
+    })?;
+    let response = response.map_into_boxed_body();
     let mut response = with_page(&state, response, &id);
-    let path = response.request().path().to_owned();
-    add_headers(response.headers_mut(), &path);
+    let pattern = response.request().app_data::<Pattern>();
+    let pattern = pattern.map_or("-", |Pattern(pattern)| pattern);
+    let path = response.request().path();
+    // Pages behind a secret link tell nobody where they are.
+    let is_secret = path.contains("/confirm/") || path.contains("/manage/");
+    add_headers(response.headers_mut(), is_secret);
     state
         .requests
-        .record(&pattern, &method, response.status(), started);
+        .record(pattern, &method, response.status(), started);
     let status = response.status().as_u16();
     let micros = u64::try_from(started.elapsed().as_micros()).unwrap_or(u64::MAX);
-    // The pattern, never the path: paths carry tokens and slugs.
-    tracing::info!(%method, pattern, status, micros, request = id, "request");
+    // The pattern, never the path: paths carry tokens and slugs. Pages that were merely read are the proxy's to count.
+    if method.is_safe() && status < 400 {
+        tracing::debug!(%method, pattern, status, micros, request = id, "request");
+    } else {
+        tracing::info!(%method, pattern, status, micros, request = id, "request");
+    }
     Ok(response)
 }
 
@@ -83,9 +95,8 @@ fn with_page(
     ServiceResponse::new(request.clone(), answer.body(html))
 }
 
-fn add_headers(headers: &mut HeaderMap, path: &str) {
-    // Pages behind a secret link tell nobody where they are.
-    let is_secret = path.contains("/confirm/") || path.contains("/manage/");
+/// The security headers; a page with a secret address sends no referrer at all.
+pub(super) fn add_headers(headers: &mut HeaderMap, is_secret: bool) {
     let referrer = if is_secret {
         "no-referrer"
     } else {
