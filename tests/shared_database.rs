@@ -186,7 +186,9 @@ both_databases! {
             let [a, b] = &pair.apps;
             let (here, there, signed) = tokio::join!(housekeeping::purge(a), housekeeping::purge(b), signing);
             let (here, there) = (here.unwrap(), there.unwrap());
-            signed.into_iter().for_each(|one| drop(one.unwrap()));
+            for one in signed {
+                one.unwrap();
+            }
             let rest = housekeeping::purge(a).await.unwrap();
             let left = pair.in_state(SignatureState::Pending).await.len();
             assert!(here + there + rest >= 590, "{here} + {there} + {rest} of 650 went");

@@ -36,7 +36,7 @@ impl Options {
         match access {
             Access::Demo => self.demo,
             Access::Monitor => self.metrics_token.is_some(),
-            Access::Public | Access::Link | Access::Probe => true,
+            _ => true,
         }
     }
 }

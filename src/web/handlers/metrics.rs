@@ -9,7 +9,7 @@ use super::{Answer, Ctx};
 use crate::config::Secret;
 use crate::domain::Timestamp;
 use crate::metrics::{Exposition, Kind, process};
-use crate::storage::{Backend, outbox};
+use crate::storage::Backend;
 use crate::web::{Error, State};
 
 /// `GET /metrics`: in the text format of Prometheus. The route is there only when `metrics.token` is set.
@@ -22,26 +22,11 @@ pub async fn show(state: Ctx, request: HttpRequest) -> Answer {
             .content_type("text/plain; charset=utf-8")
             .body("the token is missing or another one\n"));
     }
-    let now = state.now();
-    let mails = state.app.storage.read(move |c| outbox::age(c, now)).await;
     let mut text = Exposition::default();
     write_build(&state, &mut text);
     state.requests.write(&mut text);
     state.app.storage.write_metrics(&mut text);
-    // While the database is away the numbers of the process are wanted most: only what it would tell is left out.
-    if let Ok(mails) = mails {
-        let waits = mails.oldest_due.map_or(0, |due| now.since(due));
-        text.gauge(
-            "paraph_outbox_mails",
-            "Mails that wait, due or not.",
-            mails.waiting,
-        );
-        text.gauge(
-            "paraph_outbox_oldest_seconds",
-            "How long the oldest due mail has waited.",
-            waits as f64 / Timestamp::SECOND as f64,
-        );
-    }
+    write_mails(&state, &mut text);
     write_appeals(&state, &mut text);
     process::write(&mut text);
     Ok(HttpResponse::Ok()
@@ -71,6 +56,40 @@ fn write_build(state: &State, text: &mut Exposition) {
     ];
     text.family("paraph_build_info", Kind::Gauge, "Which Paraph this is.")
         .value(&labels, 1);
+}
+
+/// How mail fares, a few seconds behind: from memory, so that a database that is away holds no monitor up.
+fn write_mails(state: &State, text: &mut Exposition) {
+    let (now, mail) = (state.now(), &state.app.mail_status);
+    let seconds = |milliseconds: i64| milliseconds as f64 / Timestamp::SECOND as f64;
+    text.gauge(
+        "paraph_outbox_mails",
+        "Mails that wait, due or not, of all instances.",
+        mail.waiting(),
+    );
+    text.gauge(
+        "paraph_outbox_oldest_seconds",
+        "How long the oldest due mail has waited.",
+        seconds(mail.oldest_age(now)),
+    );
+    text.gauge(
+        "paraph_confirmations_late_seconds",
+        "How late confirmations leave.",
+        seconds(mail.confirmations_late(now)),
+    );
+    text.gauge(
+        "paraph_relay_down",
+        "1 while the relay cannot be reached, or refuses us.",
+        i32::from(mail.relay_down_since().is_some()),
+    );
+    let mut family = text.family(
+        "paraph_mails_total",
+        Kind::Counter,
+        "What became of tries to send a mail, by class of failure.",
+    );
+    for (result, class, number) in mail.results.all() {
+        family.value(&[("result", result), ("class", class)], number);
+    }
 }
 
 /// Only what anybody may see: published appeals, and their numbers from the threshold on.

@@ -9,12 +9,15 @@ use actix_web::http::header::{self, HeaderMap, HeaderName, HeaderValue};
 use actix_web::middleware::Next;
 use actix_web::{HttpResponse, web};
 
+use crate::domain::admin_links::is_admin;
 use crate::web::State;
 use crate::web::pages::{ErrorPage, Page};
 use crate::web::routes::Pattern;
 
 const CONTENT_POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; \
     connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+/// What other sites are told of a public page that led to them: our host.
+pub(super) const PUBLIC_REFERRER: &str = "strict-origin";
 const PERMISSIONS: &str =
     "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()";
 
@@ -39,10 +42,8 @@ pub async fn frame(
     let mut response = with_page(&state, response, &id);
     let pattern = response.request().app_data::<Pattern>();
     let pattern = pattern.map_or("-", |Pattern(pattern)| pattern);
-    let path = response.request().path();
-    // Pages behind a secret link tell nobody where they are.
-    let is_secret = path.contains("/confirm/") || path.contains("/manage/");
-    add_headers(response.headers_mut(), is_secret);
+    let referrer = referrer(response.request().path());
+    add_headers(response.headers_mut(), referrer);
     state
         .requests
         .record(pattern, &method, response.status(), started);
@@ -95,13 +96,26 @@ fn with_page(
     ServiceResponse::new(request.clone(), answer.body(html))
 }
 
-/// The security headers; a page with a secret address sends no referrer at all.
-pub(super) fn add_headers(headers: &mut HeaderMap, is_secret: bool) {
-    let referrer = if is_secret {
+/// Pages behind a secret link tell nobody where they are; other pages of organisers tell only ourselves.
+fn referrer(path: &str) -> &'static str {
+    let secret = [
+        "/confirm/",
+        "/manage/",
+        "/admin/setup/",
+        "/admin/invitation/",
+        "/admin/reset/",
+    ];
+    if secret.iter().any(|part| path.contains(part)) {
         "no-referrer"
+    } else if is_admin(path) {
+        "same-origin"
     } else {
-        "strict-origin"
-    };
+        PUBLIC_REFERRER
+    }
+}
+
+/// The security headers of every answer.
+pub(super) fn add_headers(headers: &mut HeaderMap, referrer: &'static str) {
     let fixed = [
         (header::CONTENT_SECURITY_POLICY, CONTENT_POLICY),
         (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),

@@ -27,7 +27,7 @@ pub async fn memory(
         && let Some((pattern, ready)) = state.site.ready(request.path())
     {
         let mut response = ready.answer(&state.app, request.headers());
-        frame::add_headers(response.headers_mut(), false);
+        frame::add_headers(response.headers_mut(), frame::PUBLIC_REFERRER);
         let (method, status) = (request.method(), response.status());
         state.requests.record(pattern, method, status, started);
         return Ok(request.into_response(response));
