@@ -136,7 +136,7 @@ table! {
     Public "/{lang}/{slug}/sign" get h::sign::elsewhere;
     Public "/{lang}/{slug}/sign/individual" get h::sign::elsewhere, post h::sign::sign_individual;
     Public "/{lang}/{slug}/sign/collective" get h::sign::elsewhere, post h::sign::sign_collective;
-    Public "/{lang}/{slug}/check-mailbox" get h::mailbox::show, post h::mailbox::code;
+    Public "/{lang}/{slug}/check-mailbox" get h::appeal::absent, post h::mailbox::code;
     Public "/{lang}/{slug}/thanks" get h::thanks::show;
     Public "/{lang}/{slug}/my-link" get h::my_link::show, post h::my_link::send;
     Public "/{lang}/{slug}/my-link/sent" get h::my_link::sent;
