@@ -1,6 +1,8 @@
 //! The command line: one file per verb. Verbs speak in sentences and know no SQL.
 
+mod admin;
 mod appeal;
+mod audit;
 mod backup;
 mod config;
 mod deliver;
@@ -61,6 +63,12 @@ enum Verb {
     /// Look at signatures and decide about them
     #[command(subcommand)]
     Signature(signature::Verb),
+    /// Organisers' accounts
+    #[command(subcommand)]
+    Admin(admin::Verb),
+    /// The record of what organisers did
+    #[command(subcommand)]
+    Audit(audit::Verb),
     /// Write the list of signatories to a file
     Export(export::Arguments),
     /// Send the mails that are due
@@ -110,6 +118,8 @@ async fn run_async(verb: Verb, files: Vec<PathBuf>) -> Outcome {
         Verb::Demo(arguments) => demo::run(arguments).await,
         Verb::Appeal(verb) => appeal::run(verb, &files).await,
         Verb::Signature(verb) => signature::run(verb, &files).await,
+        Verb::Admin(verb) => admin::run(verb, &files).await,
+        Verb::Audit(verb) => audit::run(verb, &files).await,
         Verb::Export(arguments) => export::run(arguments, &files).await,
         Verb::Deliver(arguments) => deliver::run(&arguments, &files).await,
         Verb::Mail(verb) => mail::run(verb, &files).await,

@@ -5,9 +5,9 @@ use std::net::TcpListener;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::{Outcome, logs, open};
+use super::{Outcome, admin, logs, open};
 use crate::config::Settings;
-use crate::services::{App, housekeeping};
+use crate::services::{App, accounts, housekeeping};
 use crate::web::templates::Assets;
 use crate::web::{self, Options, State};
 
@@ -30,12 +30,22 @@ pub async fn run(files: &[PathBuf]) -> Outcome {
         trusted_proxies: settings.server.trusted_proxies.clone(),
         secure_cookies: base.is_https(),
         demo: false,
+        metrics_token: settings.metrics.token.clone(),
     };
     let listen = settings.server.listen;
     let listener = TcpListener::bind(listen)
         .map_err(|error| format!("cannot listen on {listen} (server.listen): {error}"))?;
     // Counting every row takes its time when there are millions: nobody waits for it.
     tokio::spawn(check_counters(Arc::clone(&app)));
+    let set_up = accounts::set_up_link(&app).await?;
+    if let Some(token) = set_up {
+        let language = app.negotiate(None);
+        // Not through the log, which may be kept and read by others: to the terminal of the host alone.
+        eprintln!(
+            "This site has no organiser yet. Whoever opens this link becomes its owner; it works once, for a day:\n{}",
+            admin::link(&app, &language, "setup", &token)
+        );
+    }
     let state = State::new(
         app,
         options,

@@ -22,17 +22,26 @@ pub enum MailKind {
     Withdrawn,
     /// The mail of `paraph mail test`.
     Test,
+    /// Somebody is invited to organise.
+    Invitation,
+    /// An organiser forgot the password.
+    PasswordReset,
+    /// An organiser's account was entered from a new device.
+    NewEntry,
 }
 
 impl MailKind {
     /// Every kind.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 9] = [
         Self::Confirm,
         Self::ConfirmCollective,
         Self::AlreadySigned,
         Self::MyLink,
         Self::Withdrawn,
         Self::Test,
+        Self::Invitation,
+        Self::PasswordReset,
+        Self::NewEntry,
     ];
 
     /// The stable name: in the outbox, in template paths and in locale keys (`mail-<name>-…`).
@@ -45,6 +54,9 @@ impl MailKind {
             Self::MyLink => "my-link",
             Self::Withdrawn => "withdrawn",
             Self::Test => "test",
+            Self::Invitation => "invitation",
+            Self::PasswordReset => "password-reset",
+            Self::NewEntry => "new-entry",
         }
     }
 
@@ -141,6 +153,17 @@ pub struct TestMail {
     pub site: AboutSite,
 }
 
+/// Facts of the mails to organisers' accounts.
+#[derive(Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct AccountLink {
+    /// The site.
+    pub site: AboutSite,
+    /// The page to open.
+    pub link: String,
+    /// When it was asked for, or when the account was entered.
+    pub time: Timestamp,
+}
+
 /// A kind of mail with its facts. No `Debug`: links and codes are keys to a signature.
 #[derive(Clone, PartialEq, Eq, Hash, Serialize)]
 #[serde(untagged)]
@@ -157,6 +180,12 @@ pub enum Facts {
     Withdrawn(Withdrawn),
     /// See [`MailKind::Test`].
     Test(TestMail),
+    /// See [`MailKind::Invitation`].
+    Invitation(AccountLink),
+    /// See [`MailKind::PasswordReset`].
+    PasswordReset(AccountLink),
+    /// See [`MailKind::NewEntry`].
+    NewEntry(AccountLink),
 }
 
 impl Facts {
@@ -170,6 +199,9 @@ impl Facts {
             Self::MyLink(_) => MailKind::MyLink,
             Self::Withdrawn(_) => MailKind::Withdrawn,
             Self::Test(_) => MailKind::Test,
+            Self::Invitation(_) => MailKind::Invitation,
+            Self::PasswordReset(_) => MailKind::PasswordReset,
+            Self::NewEntry(_) => MailKind::NewEntry,
         }
     }
 
@@ -180,6 +212,9 @@ impl Facts {
             Self::MyLink(facts) => &facts.site,
             Self::Withdrawn(facts) => &facts.site,
             Self::Test(facts) => &facts.site,
+            Self::Invitation(facts) | Self::PasswordReset(facts) | Self::NewEntry(facts) => {
+                &facts.site
+            }
         }
     }
 
@@ -190,6 +225,9 @@ impl Facts {
             Self::MyLink(facts) => &facts.appeal.title,
             Self::Withdrawn(facts) => &facts.appeal.title,
             Self::Test(facts) => &facts.site.name,
+            Self::Invitation(facts) | Self::PasswordReset(facts) | Self::NewEntry(facts) => {
+                &facts.site.name
+            }
         }
     }
 }

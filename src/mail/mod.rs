@@ -30,8 +30,8 @@ pub use compose::{ComposeError, Postmark, compose, shown_code, subject};
 pub use failure::{Failure, FailureClass, Step};
 pub use forms::Forms;
 pub use kinds::{
-    AboutAppeal, AboutSite, AlreadySigned, Confirm, Facts, MailKind, MyLink, OneLink, TestMail,
-    Withdrawn,
+    AboutAppeal, AboutSite, AccountLink, AlreadySigned, Confirm, Facts, MailKind, MyLink, OneLink,
+    TestMail, Withdrawn,
 };
 pub use lanes::Lanes;
 pub use limits::MailLimits;

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use tokio::sync::Notify;
+use tokio::sync::{Notify, Semaphore};
 
 use super::{MailStatus, ServiceError};
 use crate::clock::Clock;
@@ -12,6 +12,9 @@ use crate::i18n::{Catalog, Templates};
 use crate::mail::{MailLimits, MailSettings, Sender, Transport};
 use crate::storage::{Storage, housekeeping};
 use crate::vault::{AppealKey, Master};
+
+/// Passwords that are hashed at a time.
+const HASHING: usize = 2;
 
 /// How the site presents itself.
 #[derive(Debug, Clone)]
@@ -46,6 +49,8 @@ pub struct App {
     pub limits: MailLimits,
     /// How mail fares, for everybody who tells of it.
     pub mail_status: MailStatus,
+    /// How many passwords are hashed at a time: each takes a core and 19 MiB.
+    pub hashing: Arc<Semaphore>,
 }
 
 /// What an [`App`] is made from.
@@ -87,6 +92,7 @@ impl App {
             mail_promised: Arc::new(Notify::new()),
             limits: MailLimits::default(),
             mail_status: MailStatus::default(),
+            hashing: Arc::new(Semaphore::new(HASHING)),
         })
     }
 

@@ -225,7 +225,9 @@ fn facts(
             })
         }
         MailKind::Withdrawn => Facts::Withdrawn(Withdrawn { appeal, site }),
-        MailKind::Test => return Err("unknown-kind"),
+        MailKind::Test | MailKind::Invitation | MailKind::PasswordReset | MailKind::NewEntry => {
+            return Err("unknown-kind");
+        }
     })
 }
 

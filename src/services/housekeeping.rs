@@ -1,26 +1,43 @@
 //! The chores: purge what must not stay, and check that counters equal rows.
 
+use super::sessions::IDLE;
 use super::{App, ServiceError};
-use crate::domain::{Appeal, Count, SignatureState};
-use crate::storage::{appeals, counters, housekeeping};
+use crate::domain::{Appeal, Count, SignatureState, Timestamp};
+use crate::storage::{
+    account_links, appeals, attempts, counters, housekeeping, sessions as storage_sessions,
+};
 
 /// Erases everything that is due; says how many pending signatures went.
 ///
 /// # Errors
 /// Those of the database.
 pub async fn purge(app: &App) -> Result<usize, ServiceError> {
+    purge_accounts(app).await?;
     let mut purged = 0;
     loop {
         let now = app.clock.now();
-        let gone = app
+        let chunk = app
             .storage
             .write(move |c| housekeeping::purge(c, now))
             .await?;
-        purged += gone;
-        if gone == 0 {
+        purged += chunk.signatures;
+        if !chunk.more {
             return Ok(purged);
         }
     }
+}
+
+/// Erases sessions and links that are over, and tries of yesterday.
+async fn purge_accounts(app: &App) -> Result<(), ServiceError> {
+    let now = app.clock.now();
+    Ok(app
+        .storage
+        .write(move |c| {
+            storage_sessions::purge(c, now.plus(-IDLE))?;
+            account_links::purge(c, now)?;
+            attempts::purge(c, now.plus(-Timestamp::DAY))
+        })
+        .await?)
 }
 
 /// Keeps the promised erasure dates; says how many appeals lost their personal data.

@@ -6,7 +6,12 @@
 
 #[macro_use]
 mod dialect;
+pub mod account_links;
+pub mod account_mails;
+pub mod admins;
 pub mod appeals;
+pub mod attempts;
+pub mod audit;
 pub mod backup;
 pub mod bulk;
 mod confirming;
@@ -17,10 +22,12 @@ pub mod housekeeping;
 mod link;
 pub mod listings;
 pub mod mailing;
+mod metrics;
 mod migrations;
 pub mod outbox;
 pub mod quota;
 mod schema;
+pub mod sessions;
 pub mod signatures;
 mod signing;
 pub mod suppressions;

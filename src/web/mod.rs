@@ -1,6 +1,7 @@
 //! The only room that knows HTTP. Forms become domain values, one service is called, a page is rendered or an address
 //! answered. Nothing here writes to the database but through a service.
 
+mod admin;
 mod client;
 mod compress;
 mod cookies;
@@ -11,6 +12,7 @@ mod limits;
 mod middleware;
 pub mod pages;
 mod ready;
+mod requests;
 pub mod routes;
 mod server;
 mod site;

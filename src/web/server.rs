@@ -11,7 +11,7 @@ use tokio::task::JoinHandle;
 
 use super::{Error, State, middleware, routes, site};
 use crate::services::deliver::Delivery;
-use crate::services::{housekeeping, mail_status};
+use crate::services::{account_mails, housekeeping, mail_status};
 
 /// The most bytes of a form.
 const FORM_LIMIT: usize = 16 * 1024;
@@ -33,7 +33,7 @@ pub struct Running {
     server: JoinHandle<std::io::Result<()>>,
     delivery: JoinHandle<()>,
     stopping: watch::Sender<bool>,
-    tasks: [JoinHandle<()>; 3],
+    tasks: [JoinHandle<()>; 4],
 }
 
 impl Running {
@@ -77,7 +77,7 @@ pub async fn start(
     let address = listener.local_addr()?;
     let data = state.clone();
     let server = HttpServer::new(move || {
-        let demo = data.options.demo;
+        let options = data.options.clone();
         WebApp::new()
             .app_data(data.clone())
             .app_data(
@@ -87,10 +87,11 @@ pub async fn start(
             )
             .app_data(web::QueryConfig::default().error_handler(|_, _| Error::Unprocessable.into()))
             .app_data(web::PathConfig::default().error_handler(|_, _| Error::NotFound.into()))
+            .wrap(from_fn(middleware::guard))
             .wrap(from_fn(middleware::policy))
             .wrap(from_fn(middleware::frame))
             .wrap(from_fn(middleware::memory))
-            .configure(|config| routes::configure(config, demo))
+            .configure(|config| routes::configure(config, &options))
     })
     .client_request_timeout(Duration::from_secs(10))
     .max_connections(CONNECTIONS)
@@ -103,6 +104,7 @@ pub async fn start(
     let tasks = [
         tokio::spawn(keep_fresh(state.clone())),
         tokio::spawn(keep_watching(state.clone())),
+        tokio::spawn(keep_writing_to_organisers(state.clone())),
         tokio::spawn(keep_tidy(state)),
     ];
     Ok(Running {
@@ -146,6 +148,16 @@ async fn keep_watching(state: web::Data<State>) {
             tracing::warn!("the queue of mails is not looked at: {error}");
         }
         tokio::time::sleep(WATCH).await;
+    }
+}
+
+/// Sends what is promised to organisers: invitations, links for a new password, notices.
+async fn keep_writing_to_organisers(state: web::Data<State>) {
+    loop {
+        if let Err(error) = account_mails::pass(&state.app).await {
+            tracing::warn!("mails to organisers are not delivered: {error}");
+        }
+        tokio::time::sleep(Duration::from_secs(2)).await;
     }
 }
 

@@ -9,6 +9,7 @@ pub mod health;
 pub mod index;
 pub mod mailbox;
 pub mod manage;
+pub mod metrics;
 pub mod my_link;
 pub mod prepared;
 pub mod sign;
@@ -39,7 +40,7 @@ pub type Ctx = web::Data<State>;
 pub type Answer = Result<HttpResponse, Error>;
 
 /// A page, 200.
-fn page(state: &State, language: &Language, page: &impl Page) -> Answer {
+pub(in crate::web) fn page(state: &State, language: &Language, page: &impl Page) -> Answer {
     let html = page.render(&state.app.templates, language)?;
     Ok(HttpResponse::Ok()
         .content_type("text/html; charset=utf-8")
@@ -47,7 +48,7 @@ fn page(state: &State, language: &Language, page: &impl Page) -> Answer {
 }
 
 /// The same form again with what is wrong, 422.
-fn again(state: &State, language: &Language, page: &impl Page) -> Answer {
+pub(in crate::web) fn again(state: &State, language: &Language, page: &impl Page) -> Answer {
     let html = page.render(&state.app.templates, language)?;
     Ok(HttpResponse::UnprocessableEntity()
         .content_type("text/html; charset=utf-8")
@@ -55,14 +56,14 @@ fn again(state: &State, language: &Language, page: &impl Page) -> Answer {
 }
 
 /// See another page: after every successful post.
-fn see(path: &str) -> HttpResponse {
+pub(in crate::web) fn see(path: &str) -> HttpResponse {
     HttpResponse::SeeOther()
         .insert_header((header::LOCATION, path))
         .finish()
 }
 
 /// The language of the address.
-fn language(state: &State, tag: &str) -> Result<Language, Error> {
+pub(in crate::web) fn language(state: &State, tag: &str) -> Result<Language, Error> {
     state.language(tag).ok_or(Error::NotFound)
 }
 
@@ -120,7 +121,11 @@ async fn open(state: &State, token: &str, purpose: Purpose) -> Result<Option<Ope
 }
 
 /// Takes one post of this neighbourhood out of its limit.
-fn within_limit(state: &State, request: &HttpRequest, slug: &str) -> Result<(), Error> {
+pub(in crate::web) fn within_limit(
+    state: &State,
+    request: &HttpRequest,
+    slug: &str,
+) -> Result<(), Error> {
     let neighbourhood = client::prefix(request, &state.options.trusted_proxies);
     state
         .limits

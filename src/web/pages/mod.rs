@@ -1,6 +1,7 @@
 //! The pages: one file per page, each a plain view of what the page shows, which names its template. A handler fills
 //! the view and calls [`Page::render`]; a view looks nothing up.
 
+pub mod admin;
 mod appeal;
 mod confirm;
 mod demo;
