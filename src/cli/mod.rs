@@ -7,6 +7,7 @@ mod deliver;
 mod demo;
 mod dev;
 mod export;
+mod files;
 mod logs;
 mod mail;
 mod open;
@@ -133,12 +134,14 @@ async fn recount(files: &[PathBuf]) -> Outcome {
         differ += usize::from(!same);
         let (counter, rows) = (line.counter, line.rows);
         println!(
-            "{}: counter {} people, {} groups; rows {} people, {} groups: {}",
+            "{}: counter {} people, {} groups, {} on paper; rows {} people, {} groups, {} on paper: {}",
             line.slug,
             counter.individuals,
             counter.organisations,
+            counter.paper,
             rows.individuals,
             rows.organisations,
+            rows.paper,
             if same { "equal" } else { "DIFFERENT" }
         );
     }

@@ -27,8 +27,9 @@ pub use language::Language;
 pub use names::*;
 pub use problem::{Field, Problem, Problems};
 pub use signature::{
-    AppealId, HoldReason, MandateShown, Organisation, PrivateRecord, Signature, SignatureId,
+    AppealId, HoldReason, ImportId, MandateShown, Organisation, PrivateRecord, Signature, SignatureId,
     SignatureKind, SignatureState, Source, TextId,
 };
+pub(crate) use signature::words as signature_words;
 pub use slug::{Slug, SlugError};
 pub use time::Timestamp;

@@ -17,7 +17,9 @@ pub mod moderate;
 pub mod my_link;
 pub mod seed;
 pub mod sign;
+mod watch;
 
 pub use crate::vault::Purpose;
 pub use app::{App, Parts, Site};
 pub use error::ServiceError;
+pub use watch::Watch;

@@ -20,6 +20,7 @@ mod schema;
 pub mod signatures;
 mod signing;
 pub mod suppressions;
+pub mod walk;
 mod writer;
 
 pub use confirming::{ConfirmOutcome, Confirmation, Consent, NewListing};

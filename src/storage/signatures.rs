@@ -13,8 +13,8 @@ use crate::domain::{
 
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = signatures)]
-struct Row {
-    id: i64,
+pub(super) struct Row {
+    pub(super) id: i64,
     appeal_id: i64,
     text_id: i64,
     kind: String,
@@ -34,9 +34,10 @@ struct Row {
     created_at: i64,
     updated_at: i64,
     confirmed_at: Option<i64>,
+    import_id: Option<i64>,
 }
 
-fn signature(row: Row) -> Result<Signature, StorageError> {
+pub(super) fn signature(row: Row) -> Result<Signature, StorageError> {
     let corrupt = StorageError::Corrupt;
     Ok(Signature {
         id: row.id,
@@ -58,6 +59,7 @@ fn signature(row: Row) -> Result<Signature, StorageError> {
         claim_index: row.claim_index,
         organisation_index: row.organisation_index,
         source: Source::parse(&row.source).ok_or(corrupt("signatures.source"))?,
+        import: row.import_id,
         language: Language::parse(&row.language).ok_or(corrupt("signatures.language"))?,
         hold_reason: row.hold_reason.as_deref().and_then(HoldReason::parse),
         removal_reason: row.removal_reason,
@@ -358,7 +360,10 @@ pub fn set_state(
     let counts = |state| i64::from(state == SignatureState::Confirmed);
     let delta = counts(change.to) - counts(old.state);
     if delta != 0 {
-        counters::add(conn, &[(old.appeal, old.kind, now, delta)])?;
+        match old.source {
+            Source::Paper => counters::add_paper(conn, old.appeal, delta)?,
+            _ => counters::add(conn, &[(old.appeal, old.kind, now, delta)])?,
+        }
     }
     listings::delete(conn, old.id)?;
     if let (SignatureState::Confirmed, Some(listing)) = (change.to, change.listing) {

@@ -12,8 +12,7 @@ use sha2::{Digest, Sha256};
 use super::pages::Page;
 use super::{Error, State, handlers};
 use crate::domain::{
-    Appeal, AppealId, AppealLink, AppealState, AppealText, COUNTER_SHOWN_FROM, Count, Language,
-    SignatureKind,
+    Appeal, AppealId, AppealLink, AppealState, AppealText, Count, Language, SignatureKind,
 };
 use crate::services::compose;
 use crate::storage::listings::{self, Listing};
@@ -52,10 +51,11 @@ impl PublicAppeal {
     #[must_use]
     pub fn shown_count(&self) -> Option<super::pages::Count> {
         let total = self.count.total();
-        (total >= COUNTER_SHOWN_FROM).then(|| super::pages::Count {
+        self.count.is_shown().then(|| super::pages::Count {
             total,
             individuals: self.count.individuals,
             organisations: self.count.organisations,
+            paper: self.count.paper,
             goal: (self.appeal.state == AppealState::Open).then(|| self.appeal.next_goal(total)),
         })
     }

@@ -118,7 +118,7 @@ pub fn view(
             .count(),
         first: public.first.iter().map(person).collect(),
         organisations: public.organisations.iter().map(organisation).collect(),
-        has_list: public.count.total() > 0,
+        has_list: public.count.with_paper() > 0,
         campaign: campaign.collect(),
         donation_url: appeal.settings.donation_url.clone(),
         share,
@@ -129,17 +129,20 @@ pub fn view(
 #[derive(Serialize)]
 struct CountView {
     total: Option<i64>,
+    paper: Option<i64>,
     goal: Option<i64>,
 }
 
 /// `GET /{lang}/{slug}/count.json`: the number alone; null below the threshold.
 pub async fn count(state: Ctx, path: web::Path<(String, String)>) -> Answer {
     let (_, public) = place(&state, &path)?;
-    let total = Some(public.count.total()).filter(|total| *total >= COUNTER_SHOWN_FROM);
+    let count = Some(public.count).filter(|count| count.is_shown());
+    let total = count.map(|count| count.total());
     let goal = total.map(|total| public.appeal.next_goal(total));
+    let paper = count.map(|count| count.paper);
     Ok(HttpResponse::Ok()
         .insert_header((header::CACHE_CONTROL, CACHED))
-        .json(CountView { total, goal }))
+        .json(CountView { total, paper, goal }))
 }
 
 /// `GET /{lang}/{slug}/history`

@@ -1,0 +1,4 @@
+# What exports and imports say.
+
+export-item-end = ;
+export-list-end = .
