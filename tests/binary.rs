@@ -370,10 +370,7 @@ fn a_backup_is_taken_verified_and_restored_and_the_secret_is_never_in_it() {
         !holds(&copy, secret.trim().as_bytes()),
         "the secret is not in the backup"
     );
-    assert!(
-        !holds(&copy, b"person7@example.org"),
-        "addresses are sealed"
-    );
+    assert!(!holds(&copy, b".example.org"), "addresses are sealed");
     site.stop();
     let refused = site
         .command()

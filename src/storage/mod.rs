@@ -8,6 +8,7 @@
 mod dialect;
 pub mod appeals;
 pub mod backup;
+pub mod bulk;
 mod confirming;
 pub mod counters;
 mod db;
