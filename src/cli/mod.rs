@@ -8,6 +8,7 @@ mod demo;
 mod dev;
 mod export;
 mod files;
+mod import;
 mod logs;
 mod mail;
 mod open;
@@ -64,6 +65,8 @@ enum Verb {
     Signature(signature::Verb),
     /// Write the list of signatories to a file
     Export(export::Arguments),
+    /// Bring in signatures that were collected elsewhere; list such batches and take them back
+    Import(import::Arguments),
     /// Send the mails that are due
     Deliver(deliver::Arguments),
     /// Try the way out for mails
@@ -112,6 +115,7 @@ async fn run_async(verb: Verb, files: Vec<PathBuf>) -> Outcome {
         Verb::Appeal(verb) => appeal::run(verb, &files).await,
         Verb::Signature(verb) => signature::run(verb, &files).await,
         Verb::Export(arguments) => export::run(arguments, &files).await,
+        Verb::Import(arguments) => import::run(arguments, &files).await,
         Verb::Deliver(arguments) => deliver::run(&arguments, &files).await,
         Verb::Mail(verb) => mail::run(verb, &files).await,
         Verb::Migrate => {

@@ -7,6 +7,7 @@ mod collation;
 mod email;
 pub mod fold;
 pub mod hints;
+mod import;
 mod language;
 pub mod line;
 pub mod links;
@@ -23,13 +24,14 @@ pub use appeal_file::{
 };
 pub use collation::sort_key;
 pub use email::EmailAddress;
+pub use import::{Batch, Counting, ImportState};
 pub use language::Language;
 pub use names::*;
 pub use problem::{Field, Problem, Problems};
-pub use signature::{
-    AppealId, HoldReason, ImportId, MandateShown, Organisation, PrivateRecord, Signature, SignatureId,
-    SignatureKind, SignatureState, Source, TextId,
-};
 pub(crate) use signature::words as signature_words;
+pub use signature::{
+    AppealId, HoldReason, ImportId, MandateShown, Organisation, PrivateRecord, Signature,
+    SignatureId, SignatureKind, SignatureState, Source, TextId,
+};
 pub use slug::{Slug, SlugError};
 pub use time::Timestamp;

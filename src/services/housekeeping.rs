@@ -2,7 +2,7 @@
 
 use super::{App, ServiceError};
 use crate::domain::{Appeal, Count, SignatureState};
-use crate::storage::{appeals, counters, housekeeping};
+use crate::storage::{appeals, counters, housekeeping, imports};
 
 /// Erases everything that is due; says how many pending signatures went.
 ///
@@ -47,7 +47,10 @@ pub async fn erase_due(app: &App) -> Result<usize, ServiceError> {
             }
         }
         app.storage
-            .write(move |c| appeals::set_erased(c, id, now))
+            .write(move |c| {
+                imports::forget(c, id)?;
+                appeals::set_erased(c, id, now)
+            })
             .await?;
     }
     Ok(due.len())

@@ -10,6 +10,7 @@ mod error;
 pub mod export;
 pub mod form;
 pub mod housekeeping;
+pub mod import;
 pub mod local_mailbox;
 pub mod mail_test;
 pub mod manage;

@@ -73,11 +73,7 @@ pub(super) fn add(
 }
 
 /// Adds to the number of those on paper. They are part of no day: days show confirmations.
-pub(super) fn add_paper(
-    conn: &mut Conn,
-    appeal: AppealId,
-    delta: i64,
-) -> Result<(), StorageError> {
+pub(super) fn add_paper(conn: &mut Conn, appeal: AppealId, delta: i64) -> Result<(), StorageError> {
     use counters::dsl as k;
     each!(conn, |c| {
         diesel::insert_into(k::counters)

@@ -14,6 +14,7 @@ pub mod counters;
 mod db;
 mod error;
 pub mod housekeeping;
+pub mod imports;
 pub mod listings;
 mod migrations;
 pub mod outbox;

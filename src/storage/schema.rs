@@ -194,5 +194,5 @@ diesel::table! {
 }
 
 diesel::allow_tables_to_appear_in_same_query!(
-    signatures, listings, words, outbox, appeals, texts, counters
+    signatures, listings, words, outbox, appeals, texts, counters, imports
 );

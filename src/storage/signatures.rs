@@ -128,6 +128,29 @@ pub fn by_address(
     rows.into_iter().map(signature).collect()
 }
 
+/// The confirmed ones that the organiser entered with the appeal itself, oldest first.
+///
+/// # Errors
+/// Those of the database.
+pub fn entered(conn: &mut Conn, appeal: AppealId) -> Result<Vec<Signature>, StorageError> {
+    use signatures::dsl as s;
+    let found = s::signatures
+        .filter(
+            s::appeal_id
+                .eq(appeal)
+                .and(s::address_index.eq(b"".as_slice())),
+        )
+        .filter(
+            s::source
+                .eq(Source::Import.word())
+                .and(s::import_id.is_null()),
+        )
+        .filter(s::state.eq(SignatureState::Confirmed.word()))
+        .order(s::id);
+    let rows: Vec<Row> = each!(conn, |c| found.select(Row::as_select()).load(c))?;
+    rows.into_iter().map(signature).collect()
+}
+
 /// The proven or pending claims of one group in the appeal, oldest first.
 ///
 /// # Errors

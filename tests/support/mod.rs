@@ -16,6 +16,7 @@
 #![allow(dead_code, unused_imports, unused_macros)]
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+pub mod app;
 pub mod postgres;
 
 pub use postgres::Postgres;

@@ -194,9 +194,18 @@ mod tests {
 
     #[test]
     fn signs_of_markup_are_shown_and_not_obeyed() {
-        assert_eq!(html("<b>A & 'B'</b>"), "&lt;b&gt;A &amp; &#39;B&#39;&lt;/b&gt;");
-        assert_eq!(markdown("1. *A* [b](c) <i>"), "1\\. \\*A\\* \\[b\\](c) \\<i\\>");
+        assert_eq!(
+            html("<b>A & 'B'</b>"),
+            "&lt;b&gt;A &amp; &#39;B&#39;&lt;/b&gt;"
+        );
+        assert_eq!(
+            markdown("1. *A* [b](c) <i>"),
+            "1\\. \\*A\\* \\[b\\](c) \\<i\\>"
+        );
         assert_eq!(markdown("-x - 2.5"), "\\-x - 2.5");
-        assert_eq!(markdown("Jean-Pierre L’Écuyer, 3e"), "Jean-Pierre L’Écuyer, 3e");
+        assert_eq!(
+            markdown("Jean-Pierre L’Écuyer, 3e"),
+            "Jean-Pierre L’Écuyer, 3e"
+        );
     }
 }

@@ -11,9 +11,7 @@ use super::{Column, Format, Request};
 use crate::domain::AppealText;
 
 /// What makes a spreadsheet take a cell for a formula, in ASCII and in full-width forms.
-const FORMULA: [char; 11] = [
-    '=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠',
-];
+const FORMULA: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
 
 /// Guards a cell against being read as a formula: an apostrophe before `= + - @`, tab, line breaks and full-width
 /// forms.
@@ -76,7 +74,11 @@ impl<W: Write + Send> Sheet for Csv<'_, W> {
     fn row(&mut self, row: &Row) -> io::Result<()> {
         for column in &self.request.columns {
             let cell = Column::cell(*column, row, self.texts).text();
-            let cell = if self.request.raw { cell } else { guarded(cell) };
+            let cell = if self.request.raw {
+                cell
+            } else {
+                guarded(cell)
+            };
             self.writer.write_field(cell.as_bytes())?;
         }
         Ok(self.writer.write_record(None::<&[u8]>)?)
@@ -95,7 +97,16 @@ mod tests {
 
     #[test]
     fn what_looks_like_a_formula_is_guarded_and_comes_back_whole() {
-        for cell in ["=1+1", "+33", "-x", "@a", "\tx", "\r", "＝HYPERLINK()", "＠a"] {
+        for cell in [
+            "=1+1",
+            "+33",
+            "-x",
+            "@a",
+            "\tx",
+            "\r",
+            "＝HYPERLINK()",
+            "＠a",
+        ] {
             let safe = guarded(cell.into());
             assert_eq!(safe, format!("'{cell}"));
             assert_eq!(unguarded(&safe), cell);

@@ -74,9 +74,16 @@ impl Filter {
         let known = criteria.states.contains(&signature.state)
             && criteria.kind.is_none_or(|kind| kind == signature.kind)
             && (criteria.sources.is_empty() || criteria.sources.contains(&signature.source))
-            && criteria.language.as_ref().is_none_or(|tag| *tag == signature.language)
-            && criteria.since.is_none_or(|since| at.is_some_and(|at| at >= since))
-            && criteria.until.is_none_or(|until| at.is_some_and(|at| at < until));
+            && criteria
+                .language
+                .as_ref()
+                .is_none_or(|tag| *tag == signature.language)
+            && criteria
+                .since
+                .is_none_or(|since| at.is_some_and(|at| at >= since))
+            && criteria
+                .until
+                .is_none_or(|until| at.is_some_and(|at| at < until));
         known && self.admits_record(row)
     }
 

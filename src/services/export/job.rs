@@ -100,36 +100,36 @@ impl<'a> Job<'a> {
                 kind: Some(kind),
                 ..criteria.clone()
             };
-            self.part(c, &criteria, &mut |row| {
-                match row.listing.is_some() && !first.contains(&row.signature.id) {
-                    true => sheet.row(row).map(|()| true),
-                    false => Ok(false),
-                }
+            self.part(c, &criteria, &mut |row| match row.listing.is_some()
+                && !first.contains(&row.signature.id)
+            {
+                true => sheet.row(row).map(|()| true),
+                false => Ok(false),
             })?;
         }
         Ok(())
     }
 
     /// Everybody who meets the criteria and the filter, in the order asked for.
-    fn part(
-        &self,
-        c: &mut Conn,
-        criteria: &Criteria,
-        sink: &mut Sink,
-    ) -> Result<(), ServiceError> {
+    fn part(&self, c: &mut Conn, criteria: &Criteria, sink: &mut Sink) -> Result<(), ServiceError> {
         let mut walk = Walk::new(self.appeal, criteria.clone(), BATCH);
         if self.request.order == Order::Signing {
-            return self.hand_on(|c| walk.next(c), c, &mut |row| {
-                match self.request.filter.admits(row, criteria) {
-                    true => sink(row),
-                    false => Ok(false),
-                }
+            return self.hand_on(|c| walk.next(c), c, &mut |row| match self
+                .request
+                .filter
+                .admits(row, criteria)
+            {
+                true => sink(row),
+                false => Ok(false),
             });
         }
         let mut sorter = Sorter::default();
         self.hand_on(|c| walk.next(c), c, &mut |row| {
             if self.request.filter.admits(row, criteria) {
-                let key = row.record.as_ref().map(|record| sort_key(&record.sort_text()));
+                let key = row
+                    .record
+                    .as_ref()
+                    .map(|record| sort_key(&record.sort_text()));
                 sorter.push(&key.unwrap_or_default(), row.signature.id)?;
             }
             Ok(false)

@@ -20,9 +20,10 @@ use crate::domain::{Appeal, Language};
 use crate::storage::{appeals, counters};
 
 pub use self::columns::Column;
-pub use self::csv::guarded;
+pub use self::csv::{guarded, unguarded};
 pub use self::filter::Filter;
 use self::job::Job;
+pub(super) use self::rows::{Stored, open_all};
 
 /// Signatures read at a time.
 const BATCH: usize = 1_000;

@@ -63,7 +63,9 @@ impl Sorter {
         self.spill()?;
         let runs = self.runs.into_iter();
         let mut merged = Merged {
-            runs: runs.map(|run| BufReader::with_capacity(64 * 1024, run)).collect(),
+            runs: runs
+                .map(|run| BufReader::with_capacity(64 * 1024, run))
+                .collect(),
             heads: BinaryHeap::new(),
         };
         for run in 0..merged.runs.len() {

@@ -12,16 +12,16 @@ use crate::vault::{AppealKey, SealError};
 const WAITING: usize = 2;
 
 /// A signature as it was read, with its public line when that was asked for.
-pub(super) struct Stored {
-    pub(super) signature: Signature,
-    pub(super) listing: Option<Listing>,
+pub(in crate::services) struct Stored {
+    pub(in crate::services) signature: Signature,
+    pub(in crate::services) listing: Option<Listing>,
 }
 
 /// A signature with what it says; no record once it is erased.
-pub(super) struct Row {
-    pub(super) signature: Signature,
-    pub(super) record: Option<PrivateRecord>,
-    pub(super) listing: Option<Listing>,
+pub(in crate::services) struct Row {
+    pub(in crate::services) signature: Signature,
+    pub(in crate::services) record: Option<PrivateRecord>,
+    pub(in crate::services) listing: Option<Listing>,
 }
 
 impl Row {
@@ -40,7 +40,7 @@ impl Row {
 }
 
 /// Reads with `next` until it gives nothing, and hands the opened rows to `sink` on a second thread.
-pub(super) fn open_all(
+pub(in crate::services) fn open_all(
     key: &AppealKey,
     mut next: impl FnMut() -> Result<Vec<Stored>, StorageError>,
     mut sink: impl FnMut(Vec<Row>) -> std::io::Result<()> + Send,

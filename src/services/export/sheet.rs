@@ -67,7 +67,7 @@ struct Hashing<W> {
 }
 
 impl<W: Write> Tally<W> {
-    fn new(inner: W) -> Self {
+    pub(super) fn new(inner: W) -> Self {
         let hash = Sha256::new();
         Self {
             inner: BufWriter::with_capacity(64 * 1024, Hashing { inner, hash }),
@@ -77,7 +77,10 @@ impl<W: Write> Tally<W> {
     /// Writes what is buffered; answers the hash.
     pub(super) fn finish(mut self) -> io::Result<Vec<u8>> {
         self.inner.flush()?;
-        let hashing = self.inner.into_inner().map_err(io::IntoInnerError::into_error)?;
+        let hashing = self
+            .inner
+            .into_inner()
+            .map_err(io::IntoInnerError::into_error)?;
         Ok(hashing.hash.finalize().to_vec())
     }
 }

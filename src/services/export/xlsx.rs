@@ -105,3 +105,72 @@ impl<W: Write + Send> Sheet for Xlsx<'_, W> {
         self.out.finish()
     }
 }
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use calamine::Reader as _;
+
+    use super::super::{Column, Format};
+    use super::*;
+    use crate::domain::{Language, Signature, SignatureKind, SignatureState, Source, Timestamp};
+
+    fn row(id: i64) -> Row {
+        let signature = Signature {
+            id,
+            appeal: 1,
+            text: 1,
+            kind: SignatureKind::Individual,
+            state: SignatureState::Confirmed,
+            handle: [0; 16],
+            nonce: [0; 16],
+            revision: 0,
+            sealed: Vec::new(),
+            address_index: Vec::new(),
+            claim_index: Vec::new(),
+            organisation_index: None,
+            source: Source::Paper,
+            import: None,
+            language: Language::french(),
+            hold_reason: None,
+            removal_reason: Some("x".repeat(CELL_MAX + 1)),
+            code_tries: 0,
+            created_at: Timestamp(0),
+            updated_at: Timestamp(0),
+            confirmed_at: None,
+        };
+        Row {
+            signature,
+            record: None,
+            listing: None,
+        }
+    }
+
+    #[test]
+    fn a_full_sheet_is_followed_by_another_with_the_same_header() {
+        let mut request = Request::new(Format::Xlsx);
+        request.columns = vec![Column::Id, Column::RemovalReason];
+        let mut bytes = Vec::new();
+        let out = Tally::new(&mut bytes);
+        let mut xlsx = Box::new(Xlsx::with_sheets_of(2, &request, &[], out).unwrap());
+        for id in 1..=5 {
+            xlsx.row(&row(id)).unwrap();
+        }
+        xlsx.finish().unwrap();
+        let mut book: calamine::Xlsx<_> = calamine::Xlsx::new(io::Cursor::new(bytes)).unwrap();
+        let mut found = Vec::new();
+        for name in book.sheet_names() {
+            let range = book.worksheet_range(&name).unwrap();
+            found.push(
+                range
+                    .rows()
+                    .map(|row| row[0].to_string())
+                    .collect::<Vec<_>>(),
+            );
+        }
+        assert_eq!(
+            found,
+            [vec!["id", "1", "2"], vec!["id", "3", "4"], vec!["id", "5"]]
+        );
+    }
+}

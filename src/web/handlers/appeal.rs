@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::{Answer, Ctx, head, organisation, page, person, place};
 use crate::domain::links::{AppealLinks, absolute};
-use crate::domain::{COUNTER_SHOWN_FROM, Language, PENDING_LIFE, Timestamp};
+use crate::domain::{Language, PENDING_LIFE, Timestamp};
 use crate::web::pages::{
     AppealPage, CampaignLinkView, HistoryPage, OpenGraph, Phase, PrivacyPage, Share, Version,
 };
