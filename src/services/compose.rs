@@ -11,6 +11,7 @@ use crate::mail::{
     AboutAppeal, AboutSite, AlreadySigned, Confirm, Email, Facts, MailKind, MyLink, OneLink,
     Postmark, Withdrawn, compose as write, message_id,
 };
+use crate::storage::bulk::AS_ENTERED;
 use crate::storage::outbox::QueuedMail;
 use crate::storage::{appeals, signatures};
 use crate::vault::{Purpose, Token};
@@ -61,6 +62,8 @@ pub async fn compose(app: &App, row: &QueuedMail) -> Result<Composed, ServiceErr
                 link: confirm_link(app, &signature, &row.language),
                 code: app.master.code(&signature),
                 expires: expiry(&appeal, &signature),
+                // Whoever signs on the site later has a browser that takes the code.
+                entered: signature.import.is_some() && signature.revision == AS_ENTERED,
             };
             match kind {
                 MailKind::Confirm => Facts::Confirm(facts),
