@@ -370,7 +370,7 @@ both_databases! {
         let token = confirm.rsplit('/').next().unwrap();
         for route in TABLE.iter().filter(|route| route.access != Access::Demo) {
             let path = route.pattern.replace("{lang}", "fr").replace("{slug}", "canal").replace("{token}", token)
-                .replace("{hash}", "0").replace("{file}", "x.css");
+                .replace("{hash}", "0").replace("{file}", "x.css").replace("{id}", "1");
             if !route.reads {
                 assert!(route.writes, "{path} answers nothing");
                 assert!(matches!(visitor.get(&path).status, 404 | 405), "{path} is for posts");

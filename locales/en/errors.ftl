@@ -1,6 +1,8 @@
 # The error pages: what happened, what to do.
 
 error-request = Number to quote if you write to us:
+error-title-403 = You may not do this
+error-text-403 = Your account does not open this page, or what was sent did not come from it. Go back and reload the page; if you need more access, ask an owner of the site.
 error-title-404 = There is no such page
 error-text-404 = The address may be incomplete: check it, or start again from the list of appeals.
 error-title-410 = This page is gone

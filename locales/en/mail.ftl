@@ -51,3 +51,21 @@ mail-withdrawn-thanks = There is nothing else to do. Thank you for the time you 
 mail-test-subject = Test message: { $title }
 mail-test-done = This test message has arrived: the site { $name } can send mail.
 mail-test-look = Check that it was not filed as spam, and that the sender’s name and address are the ones you expect.
+
+mail-invitation-subject = Invitation to organise: { $title }
+mail-invitation-why = You are invited to join the organisers of the site { $name }. The invitation is of { $time }.
+mail-invitation-do = Open this page to choose your name and a password. The link works once, for seven days.
+mail-invitation-button = Accept the invitation
+mail-invitation-else = If you did not expect this invitation, there is nothing to do.
+
+mail-password-reset-subject = New password: { $title }
+mail-password-reset-why = Somebody, probably you, asked on { $time } for a new password of your account on { $name }.
+mail-password-reset-do = Open this page to choose it. The link works once, for an hour.
+mail-password-reset-button = Choose a password
+mail-password-reset-else = If it was not you, there is nothing to do: your password stays the same.
+
+mail-new-entry-subject = Your account was entered: { $title }
+mail-new-entry-why = Your account on { $name } was entered on { $time } from a device that we did not know.
+mail-new-entry-do = If it was you, there is nothing to do. If not, open your account, change the password and close the other sessions:
+mail-new-entry-button = Open my account
+mail-new-entry-else = Tell an owner of the site too: they can disable your account meanwhile.

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use super::{Outcome, open};
+use crate::services::account_mails;
 use crate::services::deliver::Delivery;
 
 #[derive(clap::Args)]
@@ -23,9 +24,12 @@ pub async fn run(arguments: &Arguments, settings: &[PathBuf]) -> Outcome {
         return Err("mail.url is not set: there is no way to deliver".into());
     }
     let app = open::open(settings).await?;
-    let report = Delivery::new(&app).drain(&app).await?;
+    let mut delivery = Delivery::new(&app);
+    let report = delivery.drain(&app).await?;
+    delivery.close().await;
+    let organisers = account_mails::pass(&app).await?;
     println!(
-        "{} sent, {} to be tried again, {} given up.",
+        "{} sent, {} to be tried again, {} given up; {organisers} to organisers.",
         report.sent, report.again, report.failed
     );
     Ok(())

@@ -5,7 +5,7 @@ use std::net::TcpListener;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::{Fault, Outcome, logs, open, serve};
+use super::{Fault, Outcome, admin, logs, open, serve};
 use crate::clock::Clock;
 use crate::domain::{
     AppealFile, AppealState, EmailAddress, Language, Organisation, OrganisationKind,
@@ -13,7 +13,7 @@ use crate::domain::{
 };
 use crate::mail::MailSettings;
 use crate::services::moderate::{Decision, decide};
-use crate::services::{App, Parts, Site, appeals, confirm, sign};
+use crate::services::{App, Parts, Site, accounts, appeals, confirm, sign};
 use crate::storage::signatures;
 use crate::web::templates::Assets;
 use crate::web::{self, Options, State};
@@ -69,6 +69,11 @@ pub async fn run(arguments: Arguments) -> Outcome {
     let base_url = format!("http://{authority}");
     let app = Arc::new(open_in(&folder, &base_url).await?);
     fill(&app).await?;
+    let set_up = accounts::set_up_link(&app).await?;
+    let door = match &set_up {
+        Some(token) => admin::link(&app, &Language::english(), "setup", token),
+        None => format!("{base_url}/en/admin"),
+    };
     let options = Options {
         hosts: serve::hosts(&authority, true),
         demo: true,
@@ -79,6 +84,7 @@ pub async fn run(arguments: Arguments) -> Outcome {
     println!("  The appeal in French    {base_url}/fr/{SLUG}");
     println!("  The appeal in English   {base_url}/en/{SLUG}");
     println!("  The mailbox             {base_url}/demo/mailbox");
+    println!("  The organisers’ area    {door}");
     println!("  Database and secret     {}\n", folder.display());
     println!("Sign with any address, read the mail in the mailbox, confirm. Stop with Ctrl-C.");
     running.wait().await?;

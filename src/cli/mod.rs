@@ -1,6 +1,8 @@
 //! The command line: one file per verb. Verbs speak in sentences and know no SQL.
 
+mod admin;
 mod appeal;
+mod audit;
 mod backup;
 mod config;
 mod deliver;
@@ -63,6 +65,12 @@ enum Verb {
     /// Look at signatures and decide about them
     #[command(subcommand)]
     Signature(signature::Verb),
+    /// Organisers' accounts
+    #[command(subcommand)]
+    Admin(admin::Verb),
+    /// The record of what organisers did
+    #[command(subcommand)]
+    Audit(audit::Verb),
     /// Write the list of signatories to a file
     Export(export::Arguments),
     /// Bring in signatures that were collected elsewhere; list such batches and take them back
@@ -114,6 +122,8 @@ async fn run_async(verb: Verb, files: Vec<PathBuf>) -> Outcome {
         Verb::Demo(arguments) => demo::run(arguments).await,
         Verb::Appeal(verb) => appeal::run(verb, &files).await,
         Verb::Signature(verb) => signature::run(verb, &files).await,
+        Verb::Admin(verb) => admin::run(verb, &files).await,
+        Verb::Audit(verb) => audit::run(verb, &files).await,
         Verb::Export(arguments) => export::run(arguments, &files).await,
         Verb::Import(arguments) => import::run(arguments, &files).await,
         Verb::Deliver(arguments) => deliver::run(&arguments, &files).await,

@@ -42,6 +42,13 @@ fn understand(layers: &mut Layers<'_>) -> Option<Settings> {
         sender: one(layers, "mail.sender", values::mailbox),
         reply_to: one(layers, "mail.reply_to", values::mailbox),
         connections: one(layers, "mail.connections", values::connections).unwrap_or(4),
+        per_second: one(layers, "mail.per_second", values::rate),
+        per_domain_per_second: one(layers, "mail.per_domain_per_second", values::rate),
+        domains: list(layers, "mail.domains", values::domain_rate)
+            .into_iter()
+            .collect(),
+        per_hour: one(layers, "mail.per_hour", values::quota),
+        per_day: one(layers, "mail.per_day", values::quota),
     };
     if let (Some(entry), None) = (
         layers.entries.get("mail.url"),

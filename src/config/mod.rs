@@ -67,6 +67,16 @@ pub struct MailSettings {
     pub reply_to: Option<String>,
     /// How many connections to the mail server are open at most.
     pub connections: usize,
+    /// Mails a second in all, in this process; `None` means any number.
+    pub per_second: Option<u32>,
+    /// Mails a second to each destination domain, in this process.
+    pub per_domain_per_second: Option<u32>,
+    /// Mails a second to single domains, in ASCII and lower case.
+    pub domains: BTreeMap<String, u32>,
+    /// Mails in an hour of the clock, over all instances.
+    pub per_hour: Option<i64>,
+    /// Mails in a day, over all instances.
+    pub per_day: Option<i64>,
 }
 
 /// `[secrets]`

@@ -1,8 +1,11 @@
 //! What things are. Pure values: a text becomes a domain type once, at the edge, and below it no `String` means an
 //! e-mail address or a name. No I/O, no clock, no database.
 
+mod account;
+pub mod admin_links;
 mod appeal;
 mod appeal_file;
+mod audit;
 mod collation;
 mod email;
 pub mod fold;
@@ -13,21 +16,27 @@ pub mod line;
 pub mod links;
 pub mod mailbox;
 mod names;
+mod password;
 mod problem;
+mod roles;
 mod signature;
 mod slug;
 mod time;
 
+pub use account::{Account, AccountState, AdminId, Profile, TokenPurpose};
 pub use appeal::*;
 pub use appeal_file::{
     AppealFile, AppealFileError, AppealFileErrors, AppealLink, FirstSignatory, LinkKind,
 };
+pub use audit::{Actor, AuditEvent, AuditRow, AuditVerb, Object};
 pub use collation::sort_key;
 pub use email::EmailAddress;
 pub use import::{Batch, Counting, ImportState};
 pub use language::Language;
 pub use names::*;
+pub use password::{PASSWORD_MAX, PASSWORD_MIN, check_password};
 pub use problem::{Field, Problem, Problems};
+pub use roles::{Permission, Role};
 pub(crate) use signature::words as signature_words;
 pub use signature::{
     AppealId, HoldReason, ImportId, MandateShown, Organisation, PrivateRecord, Signature,

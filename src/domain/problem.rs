@@ -28,6 +28,12 @@ pub enum Field {
     Mandate,
     Agree,
     Code,
+    Name,
+    Password,
+    NewPassword,
+    AccountRole,
+    Appeals,
+    Language,
     Form,
 }
 
@@ -53,6 +59,12 @@ impl Field {
             Self::Mandate => "mandate",
             Self::Agree => "agree",
             Self::Code => "code",
+            Self::Name => "name",
+            Self::Password => "password",
+            Self::NewPassword => "new-password",
+            Self::AccountRole => "account-role",
+            Self::Appeals => "appeals",
+            Self::Language => "language",
             Self::Form => "form",
         }
     }
@@ -112,6 +124,29 @@ pub enum Problem {
     OrganisationTaken,
     /// What was confirmed is no longer what is stored: look again.
     Changed,
+    /// Address, password or code do not fit together; which of them is not told.
+    EntryWrong,
+    /// The password is not the current one.
+    PasswordWrong,
+    /// A new password has fewer than `min` characters.
+    PasswordShort {
+        /// The least characters.
+        min: usize,
+    },
+    /// A new password is one of the first that are guessed.
+    PasswordCommon,
+    /// A new password is made of the name or address of its owner.
+    PasswordOwn,
+    /// The code of the generator is wrong, old, or was used.
+    TotpWrong,
+    /// There is an account with this address.
+    AccountTaken,
+    /// No role was chosen.
+    RoleMissing,
+    /// The site would have no owner any more.
+    LastOwner,
+    /// The site does not speak this language.
+    LanguageUnknown,
 }
 
 impl Problem {
@@ -143,14 +178,25 @@ impl Problem {
             Self::CodeWrong => "code-wrong",
             Self::OrganisationTaken => "organisation-taken",
             Self::Changed => "changed",
+            Self::EntryWrong => "entry-wrong",
+            Self::PasswordWrong => "password-wrong",
+            Self::PasswordShort { .. } => "password-short",
+            Self::PasswordCommon => "password-common",
+            Self::PasswordOwn => "password-own",
+            Self::TotpWrong => "totp-wrong",
+            Self::AccountTaken => "account-taken",
+            Self::RoleMissing => "role-missing",
+            Self::LastOwner => "last-owner",
+            Self::LanguageUnknown => "language-unknown",
         }
     }
 
-    /// The figure that the sentence mentions: the limit of a field that is too long.
+    /// The figure that the sentence mentions: the limit of a field that is too long or too short.
     #[must_use]
     pub fn max(self) -> Option<usize> {
         match self {
             Self::TooLong { max } => Some(max),
+            Self::PasswordShort { min } => Some(min),
             _ => None,
         }
     }

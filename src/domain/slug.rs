@@ -8,8 +8,8 @@ use std::fmt;
 pub struct Slug(String);
 
 /// Words that addresses of the site begin with.
-const RESERVED: [&str; 7] = [
-    "confirm", "manage", "static", "demo", "healthz", "readyz", "a",
+const RESERVED: [&str; 8] = [
+    "confirm", "manage", "admin", "static", "demo", "healthz", "readyz", "a",
 ];
 
 /// Why a text is not a slug.

@@ -22,17 +22,26 @@ pub enum MailKind {
     Withdrawn,
     /// The mail of `paraph mail test`.
     Test,
+    /// Somebody is invited to organise.
+    Invitation,
+    /// An organiser forgot the password.
+    PasswordReset,
+    /// An organiser's account was entered from a new device.
+    NewEntry,
 }
 
 impl MailKind {
     /// Every kind.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 9] = [
         Self::Confirm,
         Self::ConfirmCollective,
         Self::AlreadySigned,
         Self::MyLink,
         Self::Withdrawn,
         Self::Test,
+        Self::Invitation,
+        Self::PasswordReset,
+        Self::NewEntry,
     ];
 
     /// The stable name: in the outbox, in template paths and in locale keys (`mail-<name>-…`).
@@ -45,6 +54,9 @@ impl MailKind {
             Self::MyLink => "my-link",
             Self::Withdrawn => "withdrawn",
             Self::Test => "test",
+            Self::Invitation => "invitation",
+            Self::PasswordReset => "password-reset",
+            Self::NewEntry => "new-entry",
         }
     }
 
@@ -56,7 +68,7 @@ impl MailKind {
 }
 
 /// The site a mail comes from.
-#[derive(Clone, PartialEq, Eq, Serialize)]
+#[derive(Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct AboutSite {
     /// Its name.
     pub name: String,
@@ -65,7 +77,7 @@ pub struct AboutSite {
 }
 
 /// The appeal a mail is about.
-#[derive(Clone, PartialEq, Eq, Serialize)]
+#[derive(Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct AboutAppeal {
     /// Its title, in the language of the mail.
     pub title: String,
@@ -78,7 +90,7 @@ pub struct AboutAppeal {
 }
 
 /// Facts of [`MailKind::Confirm`] and [`MailKind::ConfirmCollective`].
-#[derive(Clone, PartialEq, Eq, Serialize)]
+#[derive(Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Confirm {
     /// The appeal.
     pub appeal: AboutAppeal,
@@ -95,7 +107,7 @@ pub struct Confirm {
 }
 
 /// Facts of [`MailKind::AlreadySigned`].
-#[derive(Clone, PartialEq, Eq, Serialize)]
+#[derive(Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct AlreadySigned {
     /// The appeal.
     pub appeal: AboutAppeal,
@@ -106,7 +118,7 @@ pub struct AlreadySigned {
 }
 
 /// Facts of [`MailKind::MyLink`].
-#[derive(Clone, PartialEq, Eq, Serialize)]
+#[derive(Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct MyLink {
     /// The appeal.
     pub appeal: AboutAppeal,
@@ -117,7 +129,7 @@ pub struct MyLink {
 }
 
 /// One personal link of [`MyLink`].
-#[derive(Clone, PartialEq, Eq, Serialize)]
+#[derive(Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct OneLink {
     /// Whether it is a signature in the name of a group. The group is not named: its name was typed by a signatory.
     pub collective: bool,
@@ -128,7 +140,7 @@ pub struct OneLink {
 }
 
 /// Facts of [`MailKind::Withdrawn`].
-#[derive(Clone, PartialEq, Eq, Serialize)]
+#[derive(Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Withdrawn {
     /// The appeal.
     pub appeal: AboutAppeal,
@@ -137,14 +149,25 @@ pub struct Withdrawn {
 }
 
 /// Facts of [`MailKind::Test`].
-#[derive(Clone, PartialEq, Eq, Serialize)]
+#[derive(Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct TestMail {
     /// The site.
     pub site: AboutSite,
 }
 
+/// Facts of the mails to organisers' accounts.
+#[derive(Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct AccountLink {
+    /// The site.
+    pub site: AboutSite,
+    /// The page to open.
+    pub link: String,
+    /// When it was asked for, or when the account was entered.
+    pub time: Timestamp,
+}
+
 /// A kind of mail with its facts. No `Debug`: links and codes are keys to a signature.
-#[derive(Clone, PartialEq, Eq, Serialize)]
+#[derive(Clone, PartialEq, Eq, Hash, Serialize)]
 #[serde(untagged)]
 pub enum Facts {
     /// See [`MailKind::Confirm`].
@@ -159,6 +182,12 @@ pub enum Facts {
     Withdrawn(Withdrawn),
     /// See [`MailKind::Test`].
     Test(TestMail),
+    /// See [`MailKind::Invitation`].
+    Invitation(AccountLink),
+    /// See [`MailKind::PasswordReset`].
+    PasswordReset(AccountLink),
+    /// See [`MailKind::NewEntry`].
+    NewEntry(AccountLink),
 }
 
 impl Facts {
@@ -172,6 +201,9 @@ impl Facts {
             Self::MyLink(_) => MailKind::MyLink,
             Self::Withdrawn(_) => MailKind::Withdrawn,
             Self::Test(_) => MailKind::Test,
+            Self::Invitation(_) => MailKind::Invitation,
+            Self::PasswordReset(_) => MailKind::PasswordReset,
+            Self::NewEntry(_) => MailKind::NewEntry,
         }
     }
 
@@ -182,6 +214,9 @@ impl Facts {
             Self::MyLink(facts) => &facts.site,
             Self::Withdrawn(facts) => &facts.site,
             Self::Test(facts) => &facts.site,
+            Self::Invitation(facts) | Self::PasswordReset(facts) | Self::NewEntry(facts) => {
+                &facts.site
+            }
         }
     }
 
@@ -192,6 +227,9 @@ impl Facts {
             Self::MyLink(facts) => &facts.appeal.title,
             Self::Withdrawn(facts) => &facts.appeal.title,
             Self::Test(facts) => &facts.site.name,
+            Self::Invitation(facts) | Self::PasswordReset(facts) | Self::NewEntry(facts) => {
+                &facts.site.name
+            }
         }
     }
 }

@@ -37,6 +37,14 @@ fn confirm() -> Confirm {
     }
 }
 
+fn account_link() -> AccountLink {
+    AccountLink {
+        site: site(),
+        link: LINK.to_owned(),
+        time: Timestamp(1_800_000_000_000),
+    }
+}
+
 fn facts(kind: MailKind) -> Facts {
     let (appeal, site, link) = (appeal(), site(), LINK.to_owned());
     match kind {
@@ -58,6 +66,9 @@ fn facts(kind: MailKind) -> Facts {
         }
         MailKind::Withdrawn => Facts::Withdrawn(Withdrawn { appeal, site }),
         MailKind::Test => Facts::Test(TestMail { site }),
+        MailKind::Invitation => Facts::Invitation(account_link()),
+        MailKind::PasswordReset => Facts::PasswordReset(account_link()),
+        MailKind::NewEntry => Facts::NewEntry(account_link()),
     }
 }
 

@@ -4,10 +4,11 @@ use data_encoding::HEXLOWER;
 use sha2::{Digest, Sha256};
 
 use super::confirm::listing;
-use super::{App, ServiceError};
+use super::{App, ServiceError, audit};
 use crate::domain::{
-    Appeal, AppealFile, AppealId, AppealLink, AppealSettings, AppealState, AppealText,
-    FirstSignatory, Language, PersonName, PrivateRecord, SignatureState, TextId, fold,
+    Actor, Appeal, AppealFile, AppealId, AppealLink, AppealSettings, AppealState, AppealText,
+    AuditEvent, AuditVerb, FirstSignatory, Language, Object, PersonName, PrivateRecord,
+    SignatureState, TextId, fold,
 };
 use crate::storage::appeals::{self, NewText};
 use crate::storage::signatures::{self, Entered, Move};
@@ -25,11 +26,19 @@ pub enum Imported {
     NewText(i32),
 }
 
-/// Makes or updates an appeal from a file.
+/// Makes or updates an appeal from a file, on the command line.
 ///
 /// # Errors
 /// A sentence when the wording of a published appeal changes without a note.
 pub async fn import(app: &App, file: AppealFile) -> Result<Imported, ServiceError> {
+    import_as(app, Actor::Cli, file).await
+}
+
+/// The same, done by somebody.
+///
+/// # Errors
+/// As [`import`].
+pub async fn import_as(app: &App, by: Actor, file: AppealFile) -> Result<Imported, ServiceError> {
     let now = app.clock.now();
     let wrapped = AppealKey::generate(&app.master);
     let master = app.master.clone();
@@ -57,6 +66,15 @@ pub async fn import(app: &App, file: AppealFile) -> Result<Imported, ServiceErro
                 .map_err(|error| StorageError::Other(error.to_string()))?;
             enter_first(c, &key, &appeal, text, &file, now)?;
         }
+        let verb = if created {
+            AuditVerb::AppealCreated
+        } else {
+            AuditVerb::AppealChanged
+        };
+        let facts =
+            serde_json::json!({ "slug": slug, "language": file.language, "new_text": renewed });
+        let event = AuditEvent::new(by, verb, Object::appeal(appeal.id)).with(facts);
+        audit::append(c, &master, now, &event)?;
         Ok(match (created, renewed) {
             (true, _) => Imported::Created,
             (_, Some(number)) => Imported::NewText(number),
@@ -228,11 +246,24 @@ fn record_of(person: &FirstSignatory) -> Result<PrivateRecord, &'static str> {
     })
 }
 
-/// Publishes, closes or reopens an appeal.
+/// Publishes, closes or reopens an appeal, on the command line.
 ///
 /// # Errors
 /// A sentence when there is none of that name, or it is already there.
 pub async fn set_state(app: &App, slug: &str, state: AppealState) -> Result<(), ServiceError> {
+    set_state_as(app, Actor::Cli, slug, state).await
+}
+
+/// The same, done by somebody.
+///
+/// # Errors
+/// As [`set_state`].
+pub async fn set_state_as(
+    app: &App,
+    by: Actor,
+    slug: &str,
+    state: AppealState,
+) -> Result<(), ServiceError> {
     let appeal = find(app, slug).await?;
     let fits = match state {
         AppealState::Open => appeal.state != AppealState::Open,
@@ -246,10 +277,17 @@ pub async fn set_state(app: &App, slug: &str, state: AppealState) -> Result<(), 
             state.word()
         )));
     }
-    let now = app.clock.now();
+    let (now, master) = (app.clock.now(), app.master.clone());
+    let facts = serde_json::json!({
+        "slug": slug, "from": appeal.state.word(), "state": state.word(),
+    });
+    let event = AuditEvent::new(by, AuditVerb::AppealState, Object::appeal(appeal.id)).with(facts);
     Ok(app
         .storage
-        .write(move |c| appeals::set_state(c, appeal.id, state, now))
+        .write(move |c| {
+            appeals::set_state(c, appeal.id, state, now)?;
+            audit::append(c, &master, now, &event)
+        })
         .await?)
 }
 

@@ -2,7 +2,7 @@
 
 use crate::mail::MailSettingsError;
 use crate::storage::StorageError;
-use crate::vault::{MasterError, SealError};
+use crate::vault::{MasterError, PasswordError, SealError};
 
 /// A fault that the person on the other side did not cause.
 #[derive(Debug, thiserror::Error)]
@@ -13,6 +13,9 @@ pub enum ServiceError {
     /// A sealed record.
     #[error(transparent)]
     Seal(#[from] SealError),
+    /// A password cannot be hashed.
+    #[error(transparent)]
+    Password(#[from] PasswordError),
     /// The master secret.
     #[error(transparent)]
     Master(#[from] MasterError),

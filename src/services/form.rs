@@ -34,6 +34,18 @@ pub fn check(app: &App, slug: &str, token: &str) -> Result<(), Problem> {
     }
 }
 
+/// Checks the token of a form that a password manager fills at once: only its maker and age.
+///
+/// # Errors
+/// [`Problem::FormExpired`].
+pub fn check_age(app: &App, about: &str, token: &str) -> Result<(), Problem> {
+    let made = app.master.form_time(about, token);
+    match made.map(|made| app.clock.now().since(made)) {
+        Some(age) if (0..=LIFE).contains(&age) => Ok(()),
+        _ => Err(Problem::FormExpired),
+    }
+}
+
 /// The token to show again beside a problem: the old one while it is good, so that a second press is not too fast.
 #[must_use]
 pub fn token_again(app: &App, slug: &str, token: &str) -> String {

@@ -1,14 +1,18 @@
 //! The chores: purge what must not stay, and check that counters equal rows.
 
+use super::sessions::IDLE;
 use super::{App, ServiceError};
-use crate::domain::{Appeal, Count, SignatureState};
-use crate::storage::{appeals, counters, housekeeping, imports};
+use crate::domain::{Appeal, Count, SignatureState, Timestamp};
+use crate::storage::{
+    account_links, appeals, attempts, counters, housekeeping, imports, sessions as storage_sessions,
+};
 
 /// Erases everything that is due; says how many pending signatures went.
 ///
 /// # Errors
 /// Those of the database.
 pub async fn purge(app: &App) -> Result<usize, ServiceError> {
+    purge_accounts(app).await?;
     let mut purged = 0;
     loop {
         let now = app.clock.now();
@@ -21,6 +25,19 @@ pub async fn purge(app: &App) -> Result<usize, ServiceError> {
             return Ok(purged);
         }
     }
+}
+
+/// Erases sessions and links that are over, and tries of yesterday.
+async fn purge_accounts(app: &App) -> Result<(), ServiceError> {
+    let now = app.clock.now();
+    Ok(app
+        .storage
+        .write(move |c| {
+            storage_sessions::purge(c, now.plus(-IDLE))?;
+            account_links::purge(c, now)?;
+            attempts::purge(c, now.plus(-Timestamp::DAY))
+        })
+        .await?)
 }
 
 /// Keeps the promised erasure dates; says how many appeals lost their personal data.

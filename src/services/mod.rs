@@ -1,7 +1,10 @@
 //! What Paraph does: one file per use case. No HTTP types, no SMTP types, no page templates.
 
+pub mod account_mails;
+pub mod accounts;
 mod app;
 pub mod appeals;
+pub mod audit;
 pub mod code;
 pub mod compose;
 pub mod confirm;
@@ -12,15 +15,20 @@ pub mod form;
 pub mod housekeeping;
 pub mod import;
 pub mod local_mailbox;
+pub mod login;
+pub mod mail_status;
 pub mod mail_test;
 pub mod manage;
 pub mod moderate;
 pub mod my_link;
 pub mod seed;
+pub mod sessions;
 pub mod sign;
+mod throttle;
 mod watch;
 
-pub use crate::vault::Purpose;
+pub use crate::vault::{Purpose, SessionId, TotpSecret};
 pub use app::{App, Parts, Site};
 pub use error::ServiceError;
+pub use mail_status::MailStatus;
 pub use watch::Watch;

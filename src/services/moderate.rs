@@ -1,8 +1,10 @@
 //! What an organiser decides about one signature: approve, refuse, hold, release, remove.
 
 use super::confirm::{self, Opened, listing};
-use super::{App, ServiceError};
-use crate::domain::{HoldReason, SignatureId, SignatureKind, SignatureState};
+use super::{App, ServiceError, audit};
+use crate::domain::{
+    Actor, AuditEvent, AuditVerb, HoldReason, Object, SignatureId, SignatureKind, SignatureState,
+};
 use crate::storage::signatures::{self, Move};
 use crate::storage::{StorageError, appeals};
 
@@ -38,11 +40,37 @@ pub async fn show(app: &App, id: SignatureId) -> Result<Opened, ServiceError> {
     confirm::opened(app, signature, appeal)
 }
 
-/// Carries a decision out.
+impl Decision {
+    /// Its word in the record. The reason is not told there: it may name somebody.
+    fn word(&self) -> &'static str {
+        match self {
+            Self::Approve => "approve",
+            Self::Refuse(_) => "refuse",
+            Self::Hold => "hold",
+            Self::Release => "release",
+            Self::Remove(_) => "remove",
+        }
+    }
+}
+
+/// Carries a decision out, on the command line.
 ///
 /// # Errors
 /// A sentence when the signature is in no state for it.
 pub async fn decide(app: &App, id: SignatureId, decision: Decision) -> Result<(), ServiceError> {
+    decide_as(app, Actor::Cli, id, decision).await
+}
+
+/// The same, done by somebody.
+///
+/// # Errors
+/// As [`decide`].
+pub async fn decide_as(
+    app: &App,
+    by: Actor,
+    id: SignatureId,
+    decision: Decision,
+) -> Result<(), ServiceError> {
     use SignatureState::{Confirmed, Held, Pending, Removed};
     let opened = show(app, id).await?;
     let group = opened.signature.kind == SignatureKind::Collective;
@@ -75,7 +103,9 @@ pub async fn decide(app: &App, id: SignatureId, decision: Decision) -> Result<()
         .as_ref()
         .and_then(|record| listing(record, None))
         .filter(|_| to == Confirmed);
-    let (signature, now) = (opened.signature, app.clock.now());
+    let (signature, now, master) = (opened.signature, app.clock.now(), app.master.clone());
+    let facts = serde_json::json!({ "decision": decision.word(), "appeal": signature.appeal });
+    let event = AuditEvent::new(by, AuditVerb::SignatureDecided, Object::signature(id)).with(facts);
     let moved = app.storage.write(move |c| {
         let change = Move {
             to,
@@ -105,7 +135,7 @@ pub async fn decide(app: &App, id: SignatureId, decision: Decision) -> Result<()
                 }
             }
         }
-        Ok(())
+        audit::append(c, &master, now, &event)
     });
     match moved.await {
         Err(error) if error.is_duplicate() => Err(ServiceError::Refused(format!(

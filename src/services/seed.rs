@@ -12,7 +12,7 @@ use crate::storage::bulk::{self, BulkEntry, BulkMail};
 use crate::vault::{AppealKey, Master, random};
 
 /// People stored in one transaction: each touches random places of the indexes, so a large one rewrites fewer pages.
-const CHUNK: u64 = 10_000;
+const CHUNK: u64 = 20_000;
 /// Chunks made ahead of the one that is being stored.
 const AHEAD: usize = 2;
 const FIRST: [&str; 24] = [
@@ -196,12 +196,18 @@ pub async fn seed(
             let until = (from + CHUNK).min(count);
             let people: Result<Vec<_>, _> =
                 (from..until).map(|number| maker.person(number)).collect();
+            // Neighbours in the index are written together.
+            let people = people.map(|mut people| {
+                people.sort_by(|a, b| a.claim_index.cmp(&b.claim_index));
+                people
+            });
             if ready.blocking_send(people).is_err() {
                 break;
             }
             from = until;
         }
     });
+    app.storage.write(bulk::make_room).await?;
     let (id, mut done) = (appeal.id, 0);
     while let Some(people) = made.recv().await {
         let people = people?;

@@ -3,6 +3,7 @@
 
 use std::collections::HashMap;
 
+use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
 
 use super::confirming::add_consents;
@@ -119,6 +120,18 @@ impl<'a> Row<'a> {
     }
 }
 
+/// Gives SQLite room for the indexes, up to half a gigabyte, for as long as this process writes: rows go to random places
+/// of them, and a page that has left the cache is written and read again. For a process that enters millions and ends.
+///
+/// # Errors
+/// Those of the database.
+pub fn make_room(conn: &mut Conn) -> Result<(), StorageError> {
+    if let Conn::Sqlite(c) = conn {
+        c.batch_execute("PRAGMA cache_size = -512000")?;
+    }
+    Ok(())
+}
+
 /// Enters signatures with their listings, words, consents, promised mails and counters, in the caller's transaction.
 /// Tells for each whether it is new: one whose claim has a row already, in the appeal or earlier in the list, is left
 /// out, and so is a group whose name counts already.
@@ -155,14 +168,13 @@ pub fn enter(
         add_consents(conn, &consents)?;
         let mails = new.iter().filter_map(|(id, one)| {
             let (language, mail) = (&one.language, one.mail?);
-            Some(NewMail::new(
-                appeal,
-                *id,
-                mail.kind,
-                language,
-                one.entered_at,
-                mail.due,
-            ))
+            let new = NewMail::new(appeal, *id, mail.kind, language, one.entered_at, mail.due);
+            // Who is in a batch did not press a button just now.
+            Some(if one.import.is_some() {
+                new.behind()
+            } else {
+                new
+            })
         });
         outbox::promise(conn, &mails.collect::<Vec<_>>())?;
         paper += counted().filter(|(_, one, _)| is_paper(one)).count();

@@ -106,6 +106,22 @@ pub fn meta(conn: &mut Conn, key: &str) -> Result<Option<Vec<u8>>, StorageError>
         .optional())?)
 }
 
+/// Remembers a value in the place of the one that is there.
+///
+/// # Errors
+/// Those of the database.
+pub fn replace_meta(conn: &mut Conn, key: &str, value: &[u8]) -> Result<(), StorageError> {
+    each!(conn, |c| {
+        diesel::insert_into(meta::table)
+            .values((meta::key.eq(key), meta::value.eq(value)))
+            .on_conflict(meta::key)
+            .do_update()
+            .set(meta::value.eq(value))
+            .execute(c)
+    })?;
+    Ok(())
+}
+
 /// Remembers a value, unless one is there.
 ///
 /// # Errors

@@ -6,7 +6,12 @@
 
 #[macro_use]
 mod dialect;
+pub mod account_links;
+pub mod account_mails;
+pub mod admins;
 pub mod appeals;
+pub mod attempts;
+pub mod audit;
 pub mod backup;
 pub mod bulk;
 mod confirming;
@@ -15,10 +20,14 @@ mod db;
 mod error;
 pub mod housekeeping;
 pub mod imports;
+mod link;
 pub mod listings;
+pub mod mailing;
 mod migrations;
 pub mod outbox;
+pub mod quota;
 mod schema;
+pub mod sessions;
 pub mod signatures;
 mod signing;
 pub mod suppressions;

@@ -155,6 +155,14 @@ diesel::table! {
         lease_until -> Nullable<BigInt>,
         last_error -> Nullable<Text>,
         ended_at -> Nullable<BigInt>,
+        priority -> Integer,
+    }
+}
+
+diesel::table! {
+    mails_by_hour (hour) {
+        hour -> BigInt,
+        mails -> BigInt,
     }
 }
 
@@ -190,6 +198,93 @@ diesel::table! {
         appeal_id -> BigInt,
         day -> BigInt,
         confirmed -> BigInt,
+    }
+}
+
+diesel::table! {
+    admins (id) {
+        id -> BigInt,
+        address_index -> Binary,
+        profile -> Binary,
+        role -> Text,
+        state -> Text,
+        language -> Text,
+        password_hash -> Text,
+        totp -> Nullable<Binary>,
+        totp_step -> BigInt,
+        totp_required -> Bool,
+        created_at -> BigInt,
+        entered_at -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    admin_appeals (admin_id, appeal_id) {
+        admin_id -> BigInt,
+        appeal_id -> BigInt,
+    }
+}
+
+diesel::table! {
+    recovery_codes (admin_id, code_hash) {
+        admin_id -> BigInt,
+        code_hash -> Binary,
+    }
+}
+
+diesel::table! {
+    account_links (handle) {
+        handle -> Binary,
+        purpose -> Text,
+        admin_id -> Nullable<BigInt>,
+        created_at -> BigInt,
+        expires_at -> BigInt,
+    }
+}
+
+diesel::table! {
+    sessions (id_hash) {
+        id_hash -> Binary,
+        admin_id -> BigInt,
+        created_at -> BigInt,
+        seen_at -> BigInt,
+        fresh_until -> BigInt,
+        label -> Text,
+    }
+}
+
+diesel::table! {
+    login_attempts (id) {
+        id -> BigInt,
+        scope -> Binary,
+        at -> BigInt,
+    }
+}
+
+diesel::table! {
+    audit (id) {
+        id -> BigInt,
+        at -> BigInt,
+        actor -> Text,
+        verb -> Text,
+        object_kind -> Text,
+        object_id -> Nullable<BigInt>,
+        facts -> Text,
+        previous -> Binary,
+        seal -> Binary,
+    }
+}
+
+diesel::table! {
+    account_mails (id) {
+        id -> BigInt,
+        admin_id -> BigInt,
+        kind -> Text,
+        handle -> Nullable<Binary>,
+        message_key -> Binary,
+        created_at -> BigInt,
+        due_at -> BigInt,
+        attempts -> Integer,
     }
 }
 

@@ -49,6 +49,34 @@ fn network(address: IpAddr) -> Option<IpNet> {
     IpNet::new(address, length).ok().map(|net| net.trunc())
 }
 
+/// The family of browser and system that a request says it comes from, such as `Firefox, Linux`: enough to tell one's own
+/// sessions apart, too little to follow anybody.
+#[must_use]
+pub fn family(user_agent: &str) -> String {
+    let first = |families: &[(&str, &'static str)]| {
+        let found = families.iter().find(|(mark, _)| user_agent.contains(mark));
+        found.map(|(_, name)| *name)
+    };
+    // Later marks stand in the headers of earlier families too: the order decides.
+    let browser = first(&[
+        ("Edg/", "Edge"),
+        ("OPR/", "Opera"),
+        ("Firefox/", "Firefox"),
+        ("Chrome/", "Chrome"),
+        ("Safari/", "Safari"),
+    ]);
+    let system = first(&[
+        ("Android", "Android"),
+        ("iPhone", "iOS"),
+        ("iPad", "iOS"),
+        ("Windows", "Windows"),
+        ("Mac OS X", "macOS"),
+        ("Linux", "Linux"),
+    ]);
+    let known: Vec<&str> = [browser, system].into_iter().flatten().collect();
+    known.join(", ")
+}
+
 #[cfg(test)]
 #[allow(clippy::unwrap_used)]
 mod tests {
@@ -89,5 +117,14 @@ mod tests {
         let of = |text: &str| network(text.parse().unwrap()).unwrap().to_string();
         assert_eq!(of("192.0.2.77"), "192.0.2.0/24");
         assert_eq!(of("2001:db8:1:2ff::1"), "2001:db8:1:200::/56");
+    }
+
+    #[test]
+    fn a_browser_is_known_by_its_family_alone() {
+        let agent = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0";
+        assert_eq!(family(agent), "Firefox, Linux");
+        let agent = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) Version/18.0 Mobile Safari/604.1";
+        assert_eq!(family(agent), "Safari, iOS");
+        assert_eq!(family("curl/8"), "");
     }
 }

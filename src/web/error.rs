@@ -2,6 +2,7 @@
 //! reader's language; it shows a request id and a way on, never SQL.
 
 use actix_web::http::StatusCode;
+use actix_web::http::header::LOCATION;
 use actix_web::{HttpResponse, ResponseError};
 
 use crate::i18n::TemplateError;
@@ -23,6 +24,18 @@ pub enum Error {
     /// It comes from another site.
     #[error("foreign origin")]
     Foreign,
+    /// The organiser's role does not allow it, or the form did not come from their session.
+    #[error("forbidden")]
+    Forbidden,
+    /// Another page first: to enter, or to give the password again.
+    #[error("see another page first")]
+    First(String),
+    /// More bytes than a form may have.
+    #[error("too large")]
+    TooLarge,
+    /// A handler of the organisers' area on a route that is not declared as one.
+    #[error("a route has the wrong declaration")]
+    Undeclared,
     /// Too many from one place; seconds to wait.
     #[error("too many requests")]
     TooMany(u64),
@@ -46,10 +59,14 @@ impl ResponseError for Error {
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::Gone => StatusCode::GONE,
             Self::Unprocessable => StatusCode::UNPROCESSABLE_ENTITY,
-            Self::Foreign => StatusCode::FORBIDDEN,
+            Self::Foreign | Self::Forbidden => StatusCode::FORBIDDEN,
+            Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::First(_) => StatusCode::SEE_OTHER,
             Self::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
             Self::Service(error) if error.is_passing() => StatusCode::SERVICE_UNAVAILABLE,
-            Self::Service(_) | Self::Template(_) => StatusCode::INTERNAL_SERVER_ERROR,
+            Self::Service(_) | Self::Template(_) | Self::Undeclared => {
+                StatusCode::INTERNAL_SERVER_ERROR
+            }
         }
     }
 
@@ -59,6 +76,9 @@ impl ResponseError for Error {
             tracing::error!("a request failed: {self}");
         }
         let mut response = HttpResponse::build(status);
+        if let Self::First(path) = self {
+            response.insert_header((LOCATION, path.as_str()));
+        }
         let wait = match self {
             Self::TooMany(seconds) => Some(*seconds),
             _ => (status == StatusCode::SERVICE_UNAVAILABLE).then_some(5),

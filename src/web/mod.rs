@@ -1,7 +1,9 @@
 //! The only room that knows HTTP. Forms become domain values, one service is called, a page is rendered or an address
 //! answered. Nothing here writes to the database but through a service.
 
+mod admin;
 mod client;
+mod compress;
 mod cookies;
 mod error;
 mod forms;
@@ -9,6 +11,7 @@ mod handlers;
 mod limits;
 mod middleware;
 pub mod pages;
+mod ready;
 pub mod routes;
 mod server;
 mod site;

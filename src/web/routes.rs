@@ -3,7 +3,9 @@
 use actix_web::guard;
 use actix_web::web::{self, ServiceConfig};
 
+use super::admin as a;
 use super::handlers as h;
+use crate::domain::Permission;
 
 /// Who may enter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,6 +18,19 @@ pub enum Access {
     Probe,
     /// Everybody, in the demonstration alone.
     Demo,
+    /// Whoever wants to enter the organisers' area: with a password, or a one-time link.
+    Door,
+    /// Organisers with this permission; the guard (`middleware/guard.rs`) lets nobody else reach the handler.
+    Admin(Permission, Scope),
+}
+
+/// What an organisers' page is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Scope {
+    /// The site, or one's own account.
+    Site,
+    /// The appeal `{slug}` of the path, which must be one of theirs.
+    Appeal,
 }
 
 /// One row of the table.
@@ -31,12 +46,16 @@ pub struct Route {
     pub writes: bool,
 }
 
+/// The pattern that a request met; its handler's request carries it, so that nobody need match a second time.
+#[derive(Debug, Clone, Copy)]
+pub struct Pattern(pub &'static str);
+
 macro_rules! table {
-    ($($access:ident $pattern:literal $(get $get:path)? $(, post $post:path)?;)+) => {
+    ($($access:ident $(($permission:ident, $scope:ident))? $pattern:literal $(get $get:path)? $(, post $post:path)?;)+) => {
         /// Every route, in the order in which they are tried.
         pub const TABLE: &[Route] = &[$(Route {
             pattern: $pattern,
-            access: Access::$access,
+            access: table!(@access $access $($permission $scope)?),
             reads: table!(@has $($get)?),
             writes: table!(@has $($post)?),
         }),+];
@@ -44,14 +63,18 @@ macro_rules! table {
         /// Registers the routes; those of the demonstration only when it runs.
         pub fn configure(config: &mut ServiceConfig, demo: bool) {
             $(
-                if demo || Access::$access != Access::Demo {
-                    let resource = web::resource($pattern);
+                if demo || table!(@access $access $($permission $scope)?) != Access::Demo {
+                    let resource = web::resource($pattern).app_data(Pattern($pattern));
                     $(let resource = resource.route(web::route().guard(guard::Any(guard::Get()).or(guard::Head())).to($get));)?
                     $(let resource = resource.route(web::post().to($post));)?
                     config.service(resource);
                 }
             )+
         }
+    };
+    (@access $access:ident) => { Access::$access };
+    (@access $access:ident $permission:ident $scope:ident) => {
+        Access::$access(Permission::$permission, Scope::$scope)
     };
     (@has) => { false };
     (@has $path:path) => { true };
@@ -76,11 +99,32 @@ table! {
     Link   "/{lang}/manage/{token}/news" , post h::manage::news;
     Link   "/{lang}/manage/{token}/withdraw" get h::manage::ask_withdraw, post h::manage::withdraw;
     Link   "/{lang}/manage/{token}/data.json" get h::manage::download;
-    Public "/{lang}/{slug}" get h::appeal::show;
-    Public "/{lang}/{slug}/count.json" get h::appeal::count;
-    Public "/{lang}/{slug}/sign" get h::sign::choose;
-    Public "/{lang}/{slug}/sign/individual" get h::sign::individual, post h::sign::sign_individual;
-    Public "/{lang}/{slug}/sign/collective" get h::sign::collective, post h::sign::sign_collective;
+    Door   "/{lang}/admin/login" get a::door::login, post a::door::enter;
+    Door   "/{lang}/admin/login/code" get a::door::code, post a::door::enter_code;
+    Door   "/{lang}/admin/forgotten" get a::door::forgotten, post a::door::ask;
+    Door   "/{lang}/admin/setup/{token}" get a::one_time::set_up, post a::one_time::make_owner;
+    Door   "/{lang}/admin/invitation/{token}" get a::one_time::invitation, post a::one_time::accept;
+    Door   "/{lang}/admin/reset/{token}" get a::one_time::reset, post a::one_time::choose;
+    Admin(Figures, Site) "/{lang}/admin" get a::home::show;
+    Admin(Own, Site) "/{lang}/admin/logout" , post a::door::leave;
+    Admin(Own, Site) "/{lang}/admin/step-up" get a::step_up::show, post a::step_up::take;
+    Admin(Own, Site) "/{lang}/admin/account" get a::account::show, post a::account::rename;
+    Admin(Own, Site) "/{lang}/admin/account/password" , post a::account::password;
+    Admin(Own, Site) "/{lang}/admin/account/sessions" , post a::account::end_others;
+    Admin(Own, Site) "/{lang}/admin/account/two-steps" get a::two_steps::show, post a::two_steps::switch_on;
+    Admin(Own, Site) "/{lang}/admin/account/two-steps/off" , post a::two_steps::switch_off;
+    Admin(Own, Site) "/{lang}/admin/account/recovery" , post a::two_steps::renew;
+    Admin(Accounts, Site) "/{lang}/admin/accounts" get a::accounts::list;
+    Admin(Accounts, Site) "/{lang}/admin/accounts/invite" get a::accounts::invitation, post a::accounts::invite;
+    Admin(Accounts, Site) "/{lang}/admin/accounts/{id}" get a::accounts::show, post a::accounts::change;
+    Admin(Accounts, Site) "/{lang}/admin/accounts/{id}/state" , post a::accounts::set_state;
+    Admin(Audit, Site) "/{lang}/admin/audit" get a::audit::show;
+    Admin(Figures, Appeal) "/{lang}/admin/appeals/{slug}" get a::appeal::show;
+    Public "/{lang}/{slug}" get h::appeal::absent;
+    Public "/{lang}/{slug}/count.json" get h::appeal::absent;
+    Public "/{lang}/{slug}/sign" get h::sign::elsewhere;
+    Public "/{lang}/{slug}/sign/individual" get h::sign::elsewhere, post h::sign::sign_individual;
+    Public "/{lang}/{slug}/sign/collective" get h::sign::elsewhere, post h::sign::sign_collective;
     Public "/{lang}/{slug}/check-mailbox" get h::mailbox::show, post h::mailbox::code;
     Public "/{lang}/{slug}/thanks" get h::thanks::show;
     Public "/{lang}/{slug}/my-link" get h::my_link::show, post h::my_link::send;

@@ -2,7 +2,7 @@
 
 use actix_web::{HttpRequest, web};
 
-use super::{Answer, Ctx, again, head, page, place, see, within_limit};
+use super::{Answer, Ctx, again, delay, head, page, place, see, within_limit};
 use crate::domain::links::ConfirmLinks;
 use crate::domain::{Field, Language, Problem, Problems};
 use crate::services::Purpose;
@@ -38,6 +38,7 @@ fn view(
         form,
         sender,
         subject,
+        delay: delay(state),
     })
 }
 

@@ -10,23 +10,25 @@ pub mod index;
 pub mod mailbox;
 pub mod manage;
 pub mod my_link;
+pub mod prepared;
 pub mod sign;
 pub mod signatories;
 pub mod thanks;
-
-pub(super) use appeal::view as appeal_view;
 
 use std::sync::Arc;
 
 use actix_web::http::header;
 use actix_web::{HttpRequest, HttpResponse, web};
 
-use super::pages::{AppealHead, Card, ListedOrganisation, ListedPerson, OrganisationCard, Page};
+use super::pages::{
+    AppealHead, Card, Delay, ListedOrganisation, ListedPerson, OrganisationCard, Page,
+};
 use super::site::PublicAppeal;
 use super::{Error, State, client};
 use crate::domain::{Appeal, AppealText, Country, Language, MandateShown, PrivateRecord};
 use crate::services::Purpose;
 use crate::services::confirm::Opened;
+use crate::services::mail_status::MailDelay;
 use crate::services::{ServiceError, compose};
 use crate::storage::appeals;
 use crate::storage::listings::Listing;
@@ -37,7 +39,7 @@ pub type Ctx = web::Data<State>;
 pub type Answer = Result<HttpResponse, Error>;
 
 /// A page, 200.
-fn page(state: &State, language: &Language, page: &impl Page) -> Answer {
+pub(in crate::web) fn page(state: &State, language: &Language, page: &impl Page) -> Answer {
     let html = page.render(&state.app.templates, language)?;
     Ok(HttpResponse::Ok()
         .content_type("text/html; charset=utf-8")
@@ -45,7 +47,7 @@ fn page(state: &State, language: &Language, page: &impl Page) -> Answer {
 }
 
 /// The same form again with what is wrong, 422.
-fn again(state: &State, language: &Language, page: &impl Page) -> Answer {
+pub(in crate::web) fn again(state: &State, language: &Language, page: &impl Page) -> Answer {
     let html = page.render(&state.app.templates, language)?;
     Ok(HttpResponse::UnprocessableEntity()
         .content_type("text/html; charset=utf-8")
@@ -53,14 +55,14 @@ fn again(state: &State, language: &Language, page: &impl Page) -> Answer {
 }
 
 /// See another page: after every successful post.
-fn see(path: &str) -> HttpResponse {
+pub(in crate::web) fn see(path: &str) -> HttpResponse {
     HttpResponse::SeeOther()
         .insert_header((header::LOCATION, path))
         .finish()
 }
 
 /// The language of the address.
-fn language(state: &State, tag: &str) -> Result<Language, Error> {
+pub(in crate::web) fn language(state: &State, tag: &str) -> Result<Language, Error> {
     state.language(tag).ok_or(Error::NotFound)
 }
 
@@ -118,12 +120,27 @@ async fn open(state: &State, token: &str, purpose: Purpose) -> Result<Option<Ope
 }
 
 /// Takes one post of this neighbourhood out of its limit.
-fn within_limit(state: &State, request: &HttpRequest, slug: &str) -> Result<(), Error> {
+pub(in crate::web) fn within_limit(
+    state: &State,
+    request: &HttpRequest,
+    slug: &str,
+) -> Result<(), Error> {
     let neighbourhood = client::prefix(request, &state.options.trusted_proxies);
     state
         .limits
         .take(slug, neighbourhood)
         .map_err(Error::TooMany)
+}
+
+/// How late mails leave at the moment, for pages that tell people to wait for one.
+fn delay(state: &State) -> Option<Delay> {
+    let delay = state.app.mail_status.delay(state.now())?;
+    Some(Delay {
+        minutes: match delay {
+            MailDelay::Stopped => None,
+            MailDelay::Minutes(minutes) => Some(minutes),
+        },
+    })
 }
 
 /// A signature as its owner sees it.

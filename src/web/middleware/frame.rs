@@ -9,11 +9,15 @@ use actix_web::http::header::{self, HeaderMap, HeaderName, HeaderValue};
 use actix_web::middleware::Next;
 use actix_web::{HttpResponse, web};
 
+use crate::domain::admin_links::is_admin;
 use crate::web::State;
 use crate::web::pages::{ErrorPage, Page};
+use crate::web::routes::Pattern;
 
 const CONTENT_POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; \
     connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+/// What other sites are told of a public page that led to them: our host.
+pub(super) const PUBLIC_REFERRER: &str = "strict-origin";
 const PERMISSIONS: &str =
     "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()";
 
@@ -28,17 +32,22 @@ pub async fn frame(
 ) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
     let started = Instant::now();
     let id = format!("{:08x}", rand::random::<u32>());
-    let pattern = request.match_pattern().unwrap_or_else(|| "-".to_owned());
     let method = request.method().clone();
     // A handler's error is an answer by now; what is left is a connection that ran out of time.
     let response = next.call(request).await?.map_into_boxed_body();
     let mut response = with_page(&state, response, &id);
-    let path = response.request().path().to_owned();
-    add_headers(response.headers_mut(), &path);
+    let pattern = response.request().app_data::<Pattern>();
+    let pattern = pattern.map_or("-", |Pattern(pattern)| pattern);
+    let referrer = referrer(response.request().path());
+    add_headers(response.headers_mut(), referrer);
     let status = response.status().as_u16();
     let micros = u64::try_from(started.elapsed().as_micros()).unwrap_or(u64::MAX);
-    // The pattern, never the path: paths carry tokens and slugs.
-    tracing::info!(%method, pattern, status, micros, request = id, "request");
+    // The pattern, never the path: paths carry tokens and slugs. Pages that were merely read are the proxy's to count.
+    if method.is_safe() && status < 400 {
+        tracing::debug!(%method, pattern, status, micros, request = id, "request");
+    } else {
+        tracing::info!(%method, pattern, status, micros, request = id, "request");
+    }
     Ok(response)
 }
 
@@ -80,14 +89,26 @@ fn with_page(
     ServiceResponse::new(request.clone(), answer.body(html))
 }
 
-fn add_headers(headers: &mut HeaderMap, path: &str) {
-    // Pages behind a secret link tell nobody where they are.
-    let is_secret = path.contains("/confirm/") || path.contains("/manage/");
-    let referrer = if is_secret {
+/// Pages behind a secret link tell nobody where they are; other pages of organisers tell only ourselves.
+fn referrer(path: &str) -> &'static str {
+    let secret = [
+        "/confirm/",
+        "/manage/",
+        "/admin/setup/",
+        "/admin/invitation/",
+        "/admin/reset/",
+    ];
+    if secret.iter().any(|part| path.contains(part)) {
         "no-referrer"
+    } else if is_admin(path) {
+        "same-origin"
     } else {
-        "strict-origin"
-    };
+        PUBLIC_REFERRER
+    }
+}
+
+/// The security headers of every answer.
+pub(super) fn add_headers(headers: &mut HeaderMap, referrer: &'static str) {
     let fixed = [
         (header::CONTENT_SECURITY_POLICY, CONTENT_POLICY),
         (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),

@@ -1,6 +1,7 @@
 //! The pages: one file per page, each a plain view of what the page shows, which names its template. A handler fills
 //! the view and calls [`Page::render`]; a view looks nothing up.
 
+pub mod admin;
 mod appeal;
 mod confirm;
 mod demo;
@@ -24,7 +25,7 @@ pub use error::ErrorPage;
 pub use form::{FieldProblem, Form};
 pub use history::{HistoryPage, Version};
 pub use index::{IndexEntry, IndexPage};
-pub use mailbox::CheckMailboxPage;
+pub use mailbox::{CheckMailboxPage, Delay};
 pub use manage::{ManageDone, ManagePage, WithdrawPage};
 pub use my_link::{MyLinkPage, MyLinkSentPage};
 pub use privacy::PrivacyPage;

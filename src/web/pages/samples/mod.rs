@@ -1,6 +1,7 @@
 //! One view of every page, and of every state a page can be in, for the tests.
 #![allow(clippy::unwrap_used)]
 
+mod admin;
 mod owning;
 mod reading;
 mod signing;
@@ -72,6 +73,7 @@ impl Sampler<'_> {
         pages.extend(self.signing());
         pages.extend(self.confirming());
         pages.extend(self.owning());
+        pages.extend(self.organising());
         pages
     }
 }

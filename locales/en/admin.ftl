@@ -1,0 +1,169 @@
+# The organisers' area.
+
+admin-nav = Organisers’ area
+admin-nav-appeals = Appeals
+admin-nav-account = My account
+admin-nav-accounts = Accounts
+admin-nav-audit = Record
+admin-leave = Log out
+admin-wait = { $minutes ->
+    [one] Too many tries in a row. Wait a minute, then try again.
+   *[other] Too many tries in a row. Wait { $minutes } minutes, then try again.
+}
+admin-name-hint = The other organisers will know you by this name. It appears nowhere else.
+password-hint = At least twelve characters. A sentence that you will remember makes a good password.
+
+label-admin-name = Your name
+label-password = Password
+label-password-or-code = Password, or six-digit code
+label-current-password = Current password
+label-new-password = New password
+label-language = Language of pages and mails
+label-invite-language = Language of the invitation
+label-account-role = Role
+label-appeals = Appeals in their care
+
+door-title-login = Log in
+door-text-login = This area is for organisers. Nobody needs an account to sign an appeal.
+door-send-login = Log in
+door-title-code = Second step
+door-text-code = Open your code generator and copy the code that it shows for this site.
+door-code-hint = Telephone lost? Type one of your recovery codes.
+door-send-code = Continue
+door-title-forgotten = Forgotten password
+door-text-forgotten = Write the address of your account: we will send a link there to choose a new password.
+door-send-forgotten = Send the link
+door-title-asked = Check your mailbox
+door-text-asked = If there is an account with this address, a link is on its way. It works for an hour.
+door-title-set-up = Welcome
+door-text-set-up = This site has no account yet. Make yours: you can then invite other people.
+door-send-set-up = Make my account
+door-title-invitation = Accept the invitation
+door-text-invitation = Choose the name by which the other organisers will know you, and a password.
+door-send-invitation = Open my account
+door-title-reset = New password
+door-text-reset = Choose a new password. All open sessions will end.
+door-send-reset = Save
+door-forgotten = Forgotten your password?
+door-back = Back to logging in
+door-done-accepted = Your account is ready. Log in.
+door-done-set-up = Your account is made. Log in.
+door-done-reset = Your new password is saved. Log in.
+door-done-left = You are logged out.
+
+admin-home-title = Your appeals
+admin-home-empty = No appeal is in your care yet. Ask the person who invited you.
+admin-appeal-closes = closes on { $date }
+admin-appeal-state = State
+admin-appeal-total = Signatures that count
+admin-appeal-people = People
+admin-appeal-groups = Organisations
+admin-appeal-closing = Closing
+admin-appeal-public = See the public page
+appeal-state-draft = Draft
+appeal-state-open = Open
+appeal-state-closed = Closed
+
+step-up-title = Confirm that it is you
+step-up-text = What you are about to do needs care. Give your password again; you will not be asked for the next ten minutes.
+step-up-send = Continue
+
+account-title = My account
+account-who = Name and language
+account-save = Save
+account-password = Password
+account-password-send = Change the password
+account-done-renamed = Saved.
+account-done-password-changed = Your password is changed. Your other sessions are closed.
+account-done-sessions-ended = Your other sessions are closed.
+account-done-two-steps-off = Logging in with two steps is off.
+account-two-steps-on = On: you are asked for a code whenever you log in.
+account-two-steps-why = With a code besides the password, a stolen password is not enough to enter.
+account-two-steps-required = Your account must log in with two steps.
+account-two-steps-start = Switch it on
+account-two-steps-off = Switch it off
+account-recovery-left = { $count ->
+    [0] You have no recovery code left.
+    [one] You have one recovery code left.
+   *[other] You have { $count } recovery codes left.
+}
+account-recovery-send = Make new recovery codes
+account-sessions = Open sessions
+account-session-unknown = Unknown browser
+account-session-this = this session
+account-session-times = opened { $began }, used { $seen }
+account-sessions-end = Close all other sessions
+
+two-steps-title = Logging in with two steps
+two-steps-text = You need an application that shows six-digit codes, on a telephone or a computer.
+two-steps-scan = Add this site to the application by scanning the picture.
+two-steps-picture = Picture to scan with the application
+two-steps-type = Or type this key into the application:
+two-steps-open = Or open the application on this device
+two-steps-prove = Copy the code that the application shows now.
+two-steps-send = Switch on
+recovery-title = Recovery codes
+recovery-on = Logging in with two steps is on.
+recovery-text = If you lose your telephone, each of these codes lets you in once. Print them or write them down, and keep them away from the telephone.
+recovery-once = They will never be shown again.
+recovery-kept = I have written them down
+
+role-owner = Owner
+role-text-owner = everything, on all appeals, and the accounts
+role-editor = Editor
+role-text-editor = texts, signatories, export and import of the appeals in their care
+role-moderator = Moderator
+role-text-moderator = holds, approves and removes signatures; no export
+role-viewer = Viewer
+role-text-viewer = the figures only
+
+accounts-title = Accounts
+accounts-invite = Invite somebody
+accounts-two-steps = two steps
+accounts-one-step = password alone
+accounts-entered = last entered { $time }
+accounts-never-entered = never entered
+account-state-invited = invitation pending
+account-state-active = active
+account-state-disabled = disabled
+invite-title = Invite somebody
+invite-send = Invite
+invite-link = Link of the invitation
+invite-link-hint = This link works once, for seven days. Hand it to this person only; it is not shown again.
+appeals-hint = Owners reach every appeal; for the other roles, tick those that you put in their care.
+person-two-steps-required = Must log in with two steps
+person-done-invited = The invitation is ready.
+person-done-changed = Saved.
+person-done-disabled = The account is disabled and its sessions are closed.
+person-done-enabled = The account is open again.
+person-disable = Disable this account
+person-enable = Open this account again
+
+audit-title = Record
+audit-text = What organisers did, the latest first. Nothing is ever taken out of it, and nothing in it points to a signatory.
+audit-by-cli = on the command line
+audit-by-admin = a deleted account
+audit-by-site = the site
+audit-by-visitor = somebody not logged in
+audit-site-set-up = First account made
+audit-account-invited = Account invited
+audit-account-accepted = Invitation accepted
+audit-account-changed = Account changed
+audit-account-disabled = Account disabled
+audit-account-enabled = Account opened again
+audit-entered = Logged in
+audit-password-changed = Password changed
+audit-reset-asked = New password asked for
+audit-password-reset = New password chosen
+audit-totp-on = Two steps switched on
+audit-totp-off = Two steps switched off
+audit-recovery-renewed = Recovery codes renewed
+audit-recovery-used = Recovery code used
+audit-sessions-ended = Sessions closed
+audit-appeal-created = Appeal made
+audit-appeal-changed = Appeal changed
+audit-appeal-state = State of an appeal changed
+audit-signature-decided = Decision about a signature
+audit-exported = List exported
+audit-imported = Signatures imported
+audit-unknown = Something else

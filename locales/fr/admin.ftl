@@ -1,0 +1,169 @@
+# L’espace des organisateurs.
+
+admin-nav = Espace d’organisation
+admin-nav-appeals = Appels
+admin-nav-account = Mon compte
+admin-nav-accounts = Comptes
+admin-nav-audit = Journal
+admin-leave = Se déconnecter
+admin-wait = { $minutes ->
+    [one] Trop d’essais d’affilée. Attendez une minute, puis recommencez.
+   *[other] Trop d’essais d’affilée. Attendez { $minutes } minutes, puis recommencez.
+}
+admin-name-hint = Les autres organisateurs vous reconnaîtront à ce nom. Il ne paraît nulle part ailleurs.
+password-hint = Au moins douze caractères. Une phrase dont vous vous souviendrez fait un bon mot de passe.
+
+label-admin-name = Votre nom
+label-password = Mot de passe
+label-password-or-code = Mot de passe, ou code à six chiffres
+label-current-password = Mot de passe actuel
+label-new-password = Nouveau mot de passe
+label-language = Langue des pages et des messages
+label-invite-language = Langue de l’invitation
+label-account-role = Rôle
+label-appeals = Appels confiés
+
+door-title-login = Se connecter
+door-text-login = Cet espace est réservé aux organisateurs. Pour signer un appel, aucun compte n’est nécessaire.
+door-send-login = Se connecter
+door-title-code = Deuxième étape
+door-text-code = Ouvrez votre générateur de codes et recopiez le code affiché pour ce site.
+door-code-hint = Téléphone perdu ? Tapez l’un de vos codes de secours.
+door-send-code = Continuer
+door-title-forgotten = Mot de passe oublié
+door-text-forgotten = Écrivez l’adresse de votre compte : nous y enverrons un lien pour choisir un nouveau mot de passe.
+door-send-forgotten = Envoyer le lien
+door-title-asked = Regardez vos messages
+door-text-asked = Si un compte existe à cette adresse, un lien vient d’y partir. Il fonctionne pendant une heure.
+door-title-set-up = Bienvenue
+door-text-set-up = Ce site n’a pas encore de compte. Créez le vôtre : vous pourrez ensuite inviter d’autres personnes.
+door-send-set-up = Créer mon compte
+door-title-invitation = Accepter l’invitation
+door-text-invitation = Choisissez le nom sous lequel les autres organisateurs vous verront, et un mot de passe.
+door-send-invitation = Ouvrir mon compte
+door-title-reset = Nouveau mot de passe
+door-text-reset = Choisissez un nouveau mot de passe. Toutes les sessions ouvertes seront fermées.
+door-send-reset = Enregistrer
+door-forgotten = Mot de passe oublié ?
+door-back = Revenir à la connexion
+door-done-accepted = Votre compte est prêt. Connectez-vous.
+door-done-set-up = Votre compte est créé. Connectez-vous.
+door-done-reset = Votre nouveau mot de passe est enregistré. Connectez-vous.
+door-done-left = Vous êtes déconnecté.
+
+admin-home-title = Vos appels
+admin-home-empty = Aucun appel ne vous est confié pour le moment. Demandez à la personne qui vous a invité.
+admin-appeal-closes = clôture le { $date }
+admin-appeal-state = État
+admin-appeal-total = Signatures comptées
+admin-appeal-people = Personnes
+admin-appeal-groups = Organisations
+admin-appeal-closing = Clôture
+admin-appeal-public = Voir la page publique
+appeal-state-draft = Brouillon
+appeal-state-open = Ouvert
+appeal-state-closed = Clos
+
+step-up-title = Confirmez que c’est vous
+step-up-text = Ce que vous allez faire est sensible. Redonnez votre mot de passe ; on ne vous le redemandera pas pendant dix minutes.
+step-up-send = Continuer
+
+account-title = Mon compte
+account-who = Nom et langue
+account-save = Enregistrer
+account-password = Mot de passe
+account-password-send = Changer de mot de passe
+account-done-renamed = C’est enregistré.
+account-done-password-changed = Votre mot de passe est changé. Vos autres sessions sont fermées.
+account-done-sessions-ended = Vos autres sessions sont fermées.
+account-done-two-steps-off = La connexion en deux étapes est désactivée.
+account-two-steps-on = Activée : un code vous est demandé à chaque connexion.
+account-two-steps-why = Avec un code en plus du mot de passe, un mot de passe volé ne suffit pas pour entrer.
+account-two-steps-required = La connexion en deux étapes est exigée pour votre compte.
+account-two-steps-start = L’activer
+account-two-steps-off = La désactiver
+account-recovery-left = { $count ->
+    [0] Il ne vous reste aucun code de secours.
+    [one] Il vous reste un code de secours.
+   *[other] Il vous reste { $count } codes de secours.
+}
+account-recovery-send = Créer de nouveaux codes de secours
+account-sessions = Sessions ouvertes
+account-session-unknown = Navigateur inconnu
+account-session-this = cette session
+account-session-times = ouverte le { $began }, utilisée le { $seen }
+account-sessions-end = Fermer toutes les autres sessions
+
+two-steps-title = Connexion en deux étapes
+two-steps-text = Il vous faut une application qui affiche des codes à six chiffres, sur un téléphone ou un ordinateur.
+two-steps-scan = Ajoutez ce site à l’application en photographiant l’image.
+two-steps-picture = Image à photographier avec l’application
+two-steps-type = Ou tapez cette clé dans l’application :
+two-steps-open = Ou ouvrez l’application installée sur cet appareil
+two-steps-prove = Recopiez le code que l’application affiche maintenant.
+two-steps-send = Activer
+recovery-title = Codes de secours
+recovery-on = La connexion en deux étapes est activée.
+recovery-text = Si vous perdez votre téléphone, chacun de ces codes vous laissera entrer une fois. Imprimez-les ou notez-les, et gardez-les loin du téléphone.
+recovery-once = Ils ne seront plus jamais affichés.
+recovery-kept = Je les ai notés
+
+role-owner = Propriétaire
+role-text-owner = tout, sur tous les appels, et les comptes
+role-editor = Rédaction
+role-text-editor = textes, signataires, export et import des appels confiés
+role-moderator = Modération
+role-text-moderator = suspendre, approuver et écarter des signatures ; pas d’export
+role-viewer = Lecture
+role-text-viewer = les chiffres seulement
+
+accounts-title = Comptes
+accounts-invite = Inviter quelqu’un
+accounts-two-steps = deux étapes
+accounts-one-step = mot de passe seul
+accounts-entered = dernière connexion le { $time }
+accounts-never-entered = jamais connecté
+account-state-invited = invitation en attente
+account-state-active = actif
+account-state-disabled = désactivé
+invite-title = Inviter quelqu’un
+invite-send = Inviter
+invite-link = Lien d’invitation
+invite-link-hint = Ce lien fonctionne une fois, pendant sept jours. Transmettez-le à cette personne seulement ; il n’est plus affiché ensuite.
+appeals-hint = Les propriétaires accèdent à tous les appels ; pour les autres rôles, cochez ceux que vous confiez.
+person-two-steps-required = Exiger la connexion en deux étapes
+person-done-invited = L’invitation est prête.
+person-done-changed = C’est enregistré.
+person-done-disabled = Le compte est désactivé et ses sessions sont fermées.
+person-done-enabled = Le compte est rouvert.
+person-disable = Désactiver ce compte
+person-enable = Rouvrir ce compte
+
+audit-title = Journal
+audit-text = Ce que les organisateurs ont fait, du plus récent au plus ancien. Rien n’en est jamais effacé, et rien n’y désigne un signataire.
+audit-by-cli = en ligne de commande
+audit-by-admin = un compte effacé
+audit-by-site = le site
+audit-by-visitor = une personne non connectée
+audit-site-set-up = Premier compte créé
+audit-account-invited = Compte invité
+audit-account-accepted = Invitation acceptée
+audit-account-changed = Compte modifié
+audit-account-disabled = Compte désactivé
+audit-account-enabled = Compte rouvert
+audit-entered = Connexion
+audit-password-changed = Mot de passe changé
+audit-reset-asked = Nouveau mot de passe demandé
+audit-password-reset = Nouveau mot de passe choisi
+audit-totp-on = Deux étapes activées
+audit-totp-off = Deux étapes désactivées
+audit-recovery-renewed = Codes de secours renouvelés
+audit-recovery-used = Code de secours utilisé
+audit-sessions-ended = Sessions fermées
+audit-appeal-created = Appel créé
+audit-appeal-changed = Appel modifié
+audit-appeal-state = État d’un appel changé
+audit-signature-decided = Décision sur une signature
+audit-exported = Liste exportée
+audit-imported = Signatures importées
+audit-unknown = Autre chose

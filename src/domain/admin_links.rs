@@ -1,0 +1,120 @@
+//! The addresses of the organisers' area. They all lie below `/{lang}/admin`.
+
+use serde::Serialize;
+
+use super::{AdminId, Language};
+
+/// The part of a path by which the area is known: `/{lang}/admin…`.
+pub const AREA: &str = "admin";
+
+/// Whether a path lies in the organisers' area.
+#[must_use]
+pub fn is_admin(path: &str) -> bool {
+    path.split('/').nth(2) == Some(AREA)
+}
+
+/// The pages of the area that belong to no appeal.
+#[derive(Debug, Clone, Serialize)]
+#[allow(missing_docs, reason = "each field is named after its page")]
+pub struct AdminLinks {
+    pub home: String,
+    pub login: String,
+    pub code: String,
+    pub logout: String,
+    pub step_up: String,
+    pub forgotten: String,
+    pub account: String,
+    pub password: String,
+    pub sessions: String,
+    pub two_steps: String,
+    pub two_steps_off: String,
+    pub recovery: String,
+    pub accounts: String,
+    pub invite: String,
+    pub audit: String,
+}
+
+impl AdminLinks {
+    /// The addresses in a language.
+    #[must_use]
+    pub fn of(language: &Language) -> Self {
+        let below = |rest: &str| format!("/{language}/{AREA}{rest}");
+        Self {
+            home: below(""),
+            login: below("/login"),
+            code: below("/login/code"),
+            logout: below("/logout"),
+            step_up: below("/step-up"),
+            forgotten: below("/forgotten"),
+            account: below("/account"),
+            password: below("/account/password"),
+            sessions: below("/account/sessions"),
+            two_steps: below("/account/two-steps"),
+            two_steps_off: below("/account/two-steps/off"),
+            recovery: below("/account/recovery"),
+            accounts: below("/accounts"),
+            invite: below("/accounts/invite"),
+            audit: below("/audit"),
+        }
+    }
+}
+
+/// The page of somebody's account, for owners.
+#[must_use]
+pub fn account(language: &Language, id: AdminId) -> String {
+    format!("/{language}/{AREA}/accounts/{id}")
+}
+
+/// The page behind a one-time link; `page` is `setup`, `invitation` or `reset`.
+#[must_use]
+pub fn one_time(language: &Language, page: &str, token: &str) -> String {
+    format!("/{language}/{AREA}/{page}/{token}")
+}
+
+/// The entry of one appeal in the area; pages about the appeal lie below it.
+#[must_use]
+pub fn appeal(language: &Language, slug: &str) -> String {
+    format!("/{language}/{AREA}/appeals/{slug}")
+}
+
+/// The page on which a fresh password or code is asked for, which then leads to `to`.
+#[must_use]
+pub fn step_up(language: &Language, to: &str) -> String {
+    let to: String = url::form_urlencoded::byte_serialize(to.as_bytes()).collect();
+    format!("/{language}/{AREA}/step-up?to={to}")
+}
+
+/// Whether `to` may be led to after an entry: a path of the area, on this site and no other.
+#[must_use]
+pub fn is_way_on(to: &str) -> bool {
+    let plain = to
+        .bytes()
+        .all(|b| b.is_ascii_alphanumeric() || b"/-_.?=&%".contains(&b));
+    plain
+        && to.starts_with('/')
+        && !to.starts_with("//")
+        && is_admin(to.split('?').next().unwrap_or(to))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_a_path_of_the_area_is_a_way_on() {
+        for right in ["/fr/admin", "/fr/admin/appeals/canal?page=2"] {
+            assert!(is_way_on(right), "{right}");
+        }
+        for wrong in [
+            "",
+            "//evil.example/admin",
+            "https://evil.example/fr/admin",
+            "/fr/canal",
+            "/\\evil/admin",
+            "/fr/admin\r\nSet-Cookie:x",
+            "/fr/administration",
+        ] {
+            assert!(!is_way_on(wrong), "{wrong}");
+        }
+    }
+}

@@ -1,0 +1,201 @@
+//! The record of what organisers did: who, when, what, to which object. Never whom: nothing of a signatory stands in it.
+
+use super::signature::words;
+use super::{AdminId, Timestamp};
+use serde::{Deserialize, Serialize};
+
+/// Who did it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Actor {
+    /// The person who hosts, on the command line.
+    Cli,
+    /// An organiser's account.
+    Admin(AdminId),
+    /// Whoever holds a one-time link, or tried a door.
+    Visitor,
+    /// The site by itself.
+    Site,
+}
+
+impl Actor {
+    /// As it is stored: `cli`, `admin:12`, `visitor` or `site`.
+    #[must_use]
+    pub fn text(self) -> String {
+        match self {
+            Self::Cli => "cli".to_owned(),
+            Self::Admin(id) => format!("admin:{id}"),
+            Self::Visitor => "visitor".to_owned(),
+            Self::Site => "site".to_owned(),
+        }
+    }
+
+    /// Reads what is stored.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        match text {
+            "cli" => Some(Self::Cli),
+            "visitor" => Some(Self::Visitor),
+            "site" => Some(Self::Site),
+            _ => Some(Self::Admin(text.strip_prefix("admin:")?.parse().ok()?)),
+        }
+    }
+}
+
+words! {
+    /// What was done. Its sentence is in the locales under `audit-<word>`.
+    AuditVerb {
+        /// The first owner was made.
+        SiteSetUp = "site-set-up",
+        /// An account was invited.
+        AccountInvited = "account-invited",
+        /// An invitation was accepted.
+        AccountAccepted = "account-accepted",
+        /// Role, appeals or duties of an account were changed.
+        AccountChanged = "account-changed",
+        /// An account was shut.
+        AccountDisabled = "account-disabled",
+        /// An account was opened again.
+        AccountEnabled = "account-enabled",
+        /// Somebody entered.
+        Entered = "entered",
+        /// A password was changed by its owner.
+        PasswordChanged = "password-changed",
+        /// A one-time link for a new password was made.
+        ResetAsked = "reset-asked",
+        /// A new password was chosen behind such a link.
+        PasswordReset = "password-reset",
+        /// Two steps were switched on.
+        TotpOn = "totp-on",
+        /// Two steps were switched off.
+        TotpOff = "totp-off",
+        /// New recovery codes were made.
+        RecoveryRenewed = "recovery-renewed",
+        /// A recovery code was used up.
+        RecoveryUsed = "recovery-used",
+        /// Sessions were ended.
+        SessionsEnded = "sessions-ended",
+        /// An appeal was made from a file.
+        AppealCreated = "appeal-created",
+        /// An appeal was changed.
+        AppealChanged = "appeal-changed",
+        /// An appeal was opened, closed or opened again.
+        AppealState = "appeal-state",
+        /// A decision about a signature.
+        SignatureDecided = "signature-decided",
+        /// A list of signatories was taken away.
+        Exported = "exported",
+        /// Signatures were brought in.
+        Imported = "imported",
+    }
+}
+
+/// What it was done to: a kind and a number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Object {
+    /// `site`, `account`, `appeal`, `signature`, …
+    pub kind: &'static str,
+    /// The number within the kind; none for the site.
+    pub id: Option<i64>,
+}
+
+impl Object {
+    /// The site as a whole.
+    pub const SITE: Self = Self {
+        kind: "site",
+        id: None,
+    };
+
+    /// An account.
+    #[must_use]
+    pub fn account(id: AdminId) -> Self {
+        Self::of("account", id)
+    }
+
+    /// An appeal.
+    #[must_use]
+    pub fn appeal(id: i64) -> Self {
+        Self::of("appeal", id)
+    }
+
+    /// A signature, by its number alone.
+    #[must_use]
+    pub fn signature(id: i64) -> Self {
+        Self::of("signature", id)
+    }
+
+    /// A thing of another kind.
+    #[must_use]
+    pub fn of(kind: &'static str, id: i64) -> Self {
+        Self { kind, id: Some(id) }
+    }
+}
+
+/// Something to put on record, in the transaction that does it.
+#[derive(Debug, Clone)]
+pub struct AuditEvent {
+    /// Who.
+    pub actor: Actor,
+    /// What.
+    pub verb: AuditVerb,
+    /// To what.
+    pub object: Object,
+    /// More, as a flat JSON object: words, numbers and slugs; never a name or an address.
+    pub facts: serde_json::Value,
+}
+
+impl AuditEvent {
+    /// An event without further facts.
+    #[must_use]
+    pub fn new(actor: Actor, verb: AuditVerb, object: Object) -> Self {
+        Self {
+            actor,
+            verb,
+            object,
+            facts: serde_json::json!({}),
+        }
+    }
+
+    /// Adds the facts.
+    #[must_use]
+    pub fn with(mut self, facts: serde_json::Value) -> Self {
+        self.facts = facts;
+        self
+    }
+}
+
+/// A row of the record as it is stored.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AuditRow {
+    /// Its place: 1, 2, 3, … without a gap.
+    pub id: i64,
+    /// When.
+    pub at: Timestamp,
+    /// [`Actor::text`].
+    pub actor: String,
+    /// The word of the [`AuditVerb`].
+    pub verb: String,
+    /// The kind of the object.
+    pub object_kind: String,
+    /// Its number.
+    pub object_id: Option<i64>,
+    /// The facts as they were written.
+    pub facts: String,
+    /// The seal of the row before; empty for the first.
+    pub previous: Vec<u8>,
+    /// The seal of this row: a keyed hash of everything above.
+    pub seal: Vec<u8>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_actor_is_read_back_from_what_is_stored() {
+        for actor in [Actor::Cli, Actor::Admin(12), Actor::Visitor, Actor::Site] {
+            assert_eq!(Actor::parse(&actor.text()), Some(actor));
+        }
+        assert_eq!(Actor::parse("admin:x"), None);
+        assert_eq!(Actor::parse("root"), None);
+    }
+}

@@ -1,0 +1,147 @@
+//! What a new password must be: long, and nothing that is guessed first (NIST SP 800-63B, section 5.1.1).
+
+use super::{EmailAddress, Problem};
+
+/// The least characters of a password.
+pub const PASSWORD_MIN: usize = 12;
+/// The most characters: enough for any sentence, too few to make hashing a burden.
+pub const PASSWORD_MAX: usize = 200;
+/// Different characters that it must have.
+const DIFFERENT: usize = 5;
+/// What must be left when the owner's own words, the commonest ones and all digits are taken away.
+const LEFT: usize = 6;
+/// Words that the commonest long passwords are made of, in the languages of the site.
+const COMMON: [&str; 40] = [
+    "password",
+    "passw0rd",
+    "motdepasse",
+    "mot de passe",
+    "azerty",
+    "azertyuiop",
+    "qwerty",
+    "qwertyuiop",
+    "qwertz",
+    "qsdfghjklm",
+    "asdfghjkl",
+    "wxcvbn",
+    "zxcvbnm",
+    "1q2w3e4r",
+    "1a2z3e4r",
+    "abcdefgh",
+    "abcdef",
+    "letmein",
+    "welcome",
+    "bienvenue",
+    "bonjour",
+    "soleil",
+    "doudou",
+    "jetaime",
+    "je t'aime",
+    "iloveyou",
+    "princess",
+    "princesse",
+    "football",
+    "monkey",
+    "dragon",
+    "sunshine",
+    "superman",
+    "batman",
+    "admin",
+    "administrateur",
+    "administrator",
+    "changeme",
+    "secret",
+    "paraph",
+];
+
+/// Checks a new password of the person with this name and address.
+///
+/// # Errors
+/// [`Problem::PasswordShort`], [`Problem::TooLong`], [`Problem::PasswordCommon`] or [`Problem::PasswordOwn`].
+pub fn check_password(password: &str, name: &str, email: &EmailAddress) -> Result<(), Problem> {
+    let length = password.chars().count();
+    if length < PASSWORD_MIN {
+        return Err(Problem::PasswordShort { min: PASSWORD_MIN });
+    }
+    if length > PASSWORD_MAX {
+        return Err(Problem::TooLong { max: PASSWORD_MAX });
+    }
+    let folded = password.to_lowercase();
+    let mut different: Vec<char> = folded.chars().collect();
+    different.sort_unstable();
+    different.dedup();
+    if different.len() < DIFFERENT || left(&folded, COMMON.iter().copied()) < LEFT {
+        return Err(Problem::PasswordCommon);
+    }
+    let address = email.as_str().to_lowercase();
+    let name = name.to_lowercase();
+    let own = address
+        .split(['@', '.', '-', '_', '+'])
+        .chain(name.split_whitespace())
+        .filter(|word| word.chars().count() >= 3);
+    let own: Vec<&str> = std::iter::once(address.as_str()).chain(own).collect();
+    if left(&folded, own.into_iter()) < LEFT {
+        return Err(Problem::PasswordOwn);
+    }
+    Ok(())
+}
+
+/// How many letters are left without these words.
+fn left<'a>(password: &str, words: impl Iterator<Item = &'a str>) -> usize {
+    let mut words: Vec<&str> = words.collect();
+    words.sort_unstable_by_key(|word| std::cmp::Reverse(word.len()));
+    let mut rest = password.to_owned();
+    for word in words {
+        rest = rest.replace(word, "");
+    }
+    rest.chars().filter(|c| c.is_alphabetic()).count()
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    fn checked(password: &str) -> Result<(), Problem> {
+        let email = EmailAddress::parse("jeanne.martin@canal.example.org").unwrap();
+        check_password(password, "Jeanne Martin", &email)
+    }
+
+    #[test]
+    fn a_long_sentence_is_a_password() {
+        for good in [
+            "la péniche passe lentement",
+            "correct horse battery staple",
+            "xK4-vb9zQe_Lw!m",
+            "jeanne aime les longues phrases",
+        ] {
+            assert_eq!(checked(good), Ok(()), "{good}");
+        }
+    }
+
+    #[test]
+    fn what_is_guessed_first_is_no_password() {
+        assert_eq!(checked("court"), Err(Problem::PasswordShort { min: 12 }));
+        assert_eq!(
+            checked(&"é".repeat(201)),
+            Err(Problem::TooLong { max: 200 })
+        );
+        for common in [
+            "password12345!",
+            "Motdepasse2026",
+            "azertyuiop12",
+            "aaaaaaaaaaaaaa",
+            "1234567890123",
+            "admin-admin-2026",
+        ] {
+            assert_eq!(checked(common), Err(Problem::PasswordCommon), "{common}");
+        }
+        for own in [
+            "jeanne.martin@canal.example.org",
+            "JeanneMartin1984",
+            "martin-jeanne-canal!",
+        ] {
+            assert_eq!(checked(own), Err(Problem::PasswordOwn), "{own}");
+        }
+    }
+}

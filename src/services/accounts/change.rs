@@ -1,0 +1,119 @@
+//! What changes about an account: its role and appeals, whether it is open, its name and language.
+
+use super::super::{App, ServiceError, audit};
+use super::{Checked, Person, sealed};
+use crate::domain::{
+    Account, AccountState, Actor, AdminId, AppealId, AuditEvent, AuditVerb, Field, Language,
+    Object, Problem, Profile, Role, TokenPurpose,
+};
+use crate::storage::{account_links, admins, sessions};
+
+/// What an owner decides about an account.
+#[derive(Debug, Clone)]
+pub struct Change {
+    /// What it is for.
+    pub role: Role,
+    /// The appeals given to it.
+    pub appeals: Vec<AppealId>,
+    /// Whether it must use two steps.
+    pub totp_required: bool,
+}
+
+/// Changes role, appeals and duties. The site keeps an owner.
+///
+/// # Errors
+/// Those of the database.
+pub async fn change(app: &App, by: Actor, id: AdminId, change: Change) -> Checked<()> {
+    let (now, master) = (app.clock.now(), app.master.clone());
+    let changed = app.storage.write(move |c| {
+        let Some(account) = admins::by_id(c, id)? else {
+            return Ok(Ok(()));
+        };
+        let steps_down = account.role == Role::Owner && change.role != Role::Owner;
+        if steps_down && account.state == AccountState::Active && !admins::another_owner(c, id)? {
+            return Ok(Err((Field::AccountRole, Problem::LastOwner)));
+        }
+        admins::set_role(c, id, change.role, change.totp_required)?;
+        admins::give(c, id, &change.appeals)?;
+        let facts = serde_json::json!({
+            "from": account.role.word(),
+            "role": change.role.word(),
+            "appeals": change.appeals,
+            "two_steps_required": change.totp_required,
+        });
+        let event = AuditEvent::new(by, AuditVerb::AccountChanged, Object::account(id)).with(facts);
+        audit::append(c, &master, now, &event)?;
+        Ok(Ok(()))
+    });
+    Ok(changed.await?)
+}
+
+/// Shuts an account, which ends its sessions and links, or opens it again. The site keeps an owner.
+///
+/// # Errors
+/// Those of the database.
+pub async fn set_state(app: &App, by: Actor, id: AdminId, open: bool) -> Checked<()> {
+    let (now, master) = (app.clock.now(), app.master.clone());
+    let set = app.storage.write(move |c| {
+        let Some(account) = admins::by_id(c, id)? else {
+            return Ok(Ok(()));
+        };
+        if !open && account.role == Role::Owner && !admins::another_owner(c, id)? {
+            return Ok(Err((Field::Form, Problem::LastOwner)));
+        }
+        let (state, verb) = if open {
+            (reopened(&account), AuditVerb::AccountEnabled)
+        } else {
+            (AccountState::Disabled, AuditVerb::AccountDisabled)
+        };
+        admins::set_state(c, id, state)?;
+        if !open {
+            sessions::end_all(c, id, &[])?;
+            for purpose in [TokenPurpose::Invitation, TokenPurpose::Reset] {
+                account_links::end(c, purpose, Some(id))?;
+            }
+        }
+        audit::append(
+            c,
+            &master,
+            now,
+            &AuditEvent::new(by, verb, Object::account(id)),
+        )?;
+        Ok(Ok(()))
+    });
+    Ok(set.await?)
+}
+
+/// An account without a password is still an invitation.
+fn reopened(account: &Account) -> AccountState {
+    if account.password_hash.is_empty() {
+        AccountState::Invited
+    } else {
+        AccountState::Active
+    }
+}
+
+/// Changes the name and language of whoever is in.
+///
+/// # Errors
+/// Those of the database.
+pub async fn rename(app: &App, account: &Account, name: &str, language: Language) -> Checked<()> {
+    let name = match Profile::read_name(name) {
+        Ok(name) => name,
+        Err(problem) => return Ok(Err((Field::Name, problem))),
+    };
+    let person = Person::open(app, account.clone())?;
+    let profile = sealed(
+        app,
+        &Profile {
+            name,
+            ..person.profile
+        },
+    );
+    let id = account.id;
+    app.storage
+        .write(move |c| admins::set_profile(c, id, &profile, &language))
+        .await
+        .map_err(ServiceError::from)?;
+    Ok(Ok(()))
+}

@@ -1,0 +1,174 @@
+//! How people get an account: the first owner behind the link of the set-up, everybody else by invitation.
+
+use super::super::{App, ServiceError, audit};
+use super::links::{self, Behind};
+use super::{Checked, Person, password, sealed};
+use crate::domain::{
+    AccountState, Actor, AdminId, AppealId, AuditEvent, AuditVerb, EmailAddress, Field, Language,
+    Object, Problem, Profile, Role, TokenPurpose, check_password,
+};
+use crate::mail::MailKind;
+use crate::storage::admins::{self, NewAccount};
+use crate::storage::{StorageError, account_links, account_mails};
+
+/// Somebody to be invited.
+#[derive(Debug, Clone)]
+pub struct Newcomer {
+    /// Their address.
+    pub email: EmailAddress,
+    /// What the account is for.
+    pub role: Role,
+    /// The appeals given to it; an owner needs none.
+    pub appeals: Vec<AppealId>,
+    /// The language of the invitation.
+    pub language: Language,
+    /// Whether the link goes by mail.
+    pub by_mail: bool,
+}
+
+/// Invites somebody, or renews an invitation that was not accepted yet. Gives the account and the token of the link,
+/// which works for a week.
+///
+/// # Errors
+/// Those of the database.
+pub async fn invite(app: &App, by: Actor, new: Newcomer) -> Checked<(AdminId, String)> {
+    let (now, master) = (app.clock.now(), app.master.clone());
+    let index = app.master.account_index(&new.email);
+    let profile = sealed(
+        app,
+        &Profile {
+            name: String::new(),
+            email: new.email,
+        },
+    );
+    let invited = app.storage.write(move |c| {
+        let known = admins::by_address(c, &index)?;
+        let id = match known {
+            Some(account) if account.state != AccountState::Invited => return Ok(None),
+            Some(account) => {
+                admins::set_profile(c, account.id, &profile, &new.language)?;
+                admins::set_role(c, account.id, new.role, account.totp_required)?;
+                account.id
+            }
+            None => admins::create(
+                c,
+                &NewAccount {
+                    address_index: &index,
+                    profile: &profile,
+                    role: new.role,
+                    state: AccountState::Invited,
+                    language: &new.language,
+                    password_hash: "",
+                },
+                now,
+            )?,
+        };
+        admins::give(c, id, &new.appeals)?;
+        let token = links::make(c, &master, TokenPurpose::Invitation, Some(id), now)?;
+        if new.by_mail {
+            let kind = MailKind::Invitation.as_str();
+            account_mails::promise(c, id, kind, Some(&token.handle), now)?;
+        }
+        let facts = serde_json::json!({ "role": new.role.word(), "appeals": new.appeals });
+        let event = AuditEvent::new(by, AuditVerb::AccountInvited, Object::account(id)).with(facts);
+        audit::append(c, &master, now, &event)?;
+        Ok(Some((id, token.text())))
+    });
+    Ok(invited.await?.ok_or((Field::Email, Problem::AccountTaken)))
+}
+
+/// Accepts an invitation: name and password make the account usable. `false` when the link was used meanwhile.
+///
+/// # Errors
+/// Those of the database.
+pub async fn accept(app: &App, behind: Behind, name: &str, chosen: &str) -> Checked<bool> {
+    let Some(Person { account, profile }) = behind.person else {
+        return Ok(Ok(false));
+    };
+    let name = match Profile::read_name(name) {
+        Ok(name) => name,
+        Err(problem) => return Ok(Err((Field::Name, problem))),
+    };
+    if let Err(problem) = check_password(chosen, &name, &profile.email) {
+        return Ok(Err((Field::NewPassword, problem)));
+    }
+    let hash = password::hashed(app, chosen).await?;
+    let profile = sealed(app, &Profile { name, ..profile });
+    let (id, language, handle) = (account.id, account.language, behind.token.handle);
+    let (now, master) = (app.clock.now(), app.master.clone());
+    let accepted = app.storage.write(move |c| {
+        if !account_links::take(c, &handle)? {
+            return Ok(false);
+        }
+        admins::set_profile(c, id, &profile, &language)?;
+        admins::set_password(c, id, &hash)?;
+        admins::set_state(c, id, AccountState::Active)?;
+        let event = AuditEvent::new(
+            Actor::Admin(id),
+            AuditVerb::AccountAccepted,
+            Object::account(id),
+        );
+        audit::append(c, &master, now, &event)?;
+        Ok(true)
+    });
+    Ok(Ok(accepted.await?))
+}
+
+/// The token of the set-up, for a site without accounts: a new one each time, for a day; the one before ends.
+///
+/// # Errors
+/// Those of the database.
+pub async fn set_up_link(app: &App) -> Result<Option<String>, ServiceError> {
+    let (now, master) = (app.clock.now(), app.master.clone());
+    let made = app.storage.write(move |c| {
+        if admins::any(c)? {
+            return Ok(None);
+        }
+        let token = links::make(c, &master, TokenPurpose::Setup, None, now)?;
+        Ok(Some(token.text()))
+    });
+    Ok(made.await?)
+}
+
+/// Makes the first owner. `false` when somebody was faster.
+///
+/// # Errors
+/// Those of the database.
+pub async fn set_up(
+    app: &App,
+    behind: Behind,
+    name: &str,
+    email: EmailAddress,
+    chosen: &str,
+    language: Language,
+) -> Checked<bool> {
+    let name = match Profile::read_name(name) {
+        Ok(name) => name,
+        Err(problem) => return Ok(Err((Field::Name, problem))),
+    };
+    if let Err(problem) = check_password(chosen, &name, &email) {
+        return Ok(Err((Field::NewPassword, problem)));
+    }
+    let hash = password::hashed(app, chosen).await?;
+    let index = app.master.account_index(&email);
+    let profile = sealed(app, &Profile { name, email });
+    let (handle, now, master) = (behind.token.handle, app.clock.now(), app.master.clone());
+    let made = app.storage.write(move |c| {
+        if !account_links::take(c, &handle)? || admins::any(c)? {
+            return Ok(false);
+        }
+        let new = NewAccount {
+            address_index: &index,
+            profile: &profile,
+            role: Role::Owner,
+            state: AccountState::Active,
+            language: &language,
+            password_hash: &hash,
+        };
+        let id = admins::create(c, &new, now)?;
+        let event = AuditEvent::new(Actor::Visitor, AuditVerb::SiteSetUp, Object::account(id));
+        audit::append(c, &master, now, &event)?;
+        Ok::<_, StorageError>(true)
+    });
+    Ok(Ok(made.await?))
+}

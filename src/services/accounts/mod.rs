@@ -1,0 +1,88 @@
+//! Organisers' accounts: the first owner, invitations, roles, passwords, two steps.
+
+mod change;
+mod invite;
+mod links;
+pub mod password;
+mod reset;
+pub mod two_steps;
+
+pub use change::{Change, change, rename, set_state};
+pub use invite::{Newcomer, accept, invite, set_up, set_up_link};
+pub use links::{Behind, behind};
+pub use reset::{ask_reset, choose_password, reset_link};
+
+use super::{App, ServiceError};
+use crate::domain::{Account, AdminId, EmailAddress, Field, Problem, Profile};
+use crate::storage::admins;
+
+/// A value, or what is wrong with which field.
+pub type Checked<T> = Result<Result<T, (Field, Problem)>, ServiceError>;
+
+/// What name and address are sealed for.
+const PROFILE: &str = "admin-profile";
+
+/// An account and what it says of a person.
+#[derive(Debug, Clone)]
+pub struct Person {
+    /// The account.
+    pub account: Account,
+    /// Name and address.
+    pub profile: Profile,
+}
+
+impl Person {
+    /// Opens what is sealed.
+    ///
+    /// # Errors
+    /// When it was sealed with another master secret, or for another account.
+    pub fn open(app: &App, account: Account) -> Result<Self, ServiceError> {
+        let plain = app.master.open_sealed(PROFILE, &account.profile)?;
+        let profile: Profile =
+            serde_json::from_slice(&plain).map_err(|_| crate::vault::SealError)?;
+        // A profile that was moved to another row is not that account's.
+        if app.master.account_index(&profile.email) != account.address_index {
+            return Err(crate::vault::SealError.into());
+        }
+        Ok(Self { account, profile })
+    }
+}
+
+fn sealed(app: &App, profile: &Profile) -> Vec<u8> {
+    // A profile is plain data: writing it as JSON cannot fail.
+    let plain = serde_json::to_vec(profile).unwrap_or_default();
+    app.master.seal(PROFILE, &plain)
+}
+
+/// Everybody, the oldest account first.
+///
+/// # Errors
+/// Those of the database and of the seals.
+pub async fn all(app: &App) -> Result<Vec<Person>, ServiceError> {
+    let all = app.storage.read(admins::all).await?;
+    all.into_iter()
+        .map(|account| Person::open(app, account))
+        .collect()
+}
+
+/// One account.
+///
+/// # Errors
+/// Those of the database and of the seals.
+pub async fn find(app: &App, id: AdminId) -> Result<Option<Person>, ServiceError> {
+    let found = app.storage.read(move |c| admins::by_id(c, id)).await?;
+    found.map(|account| Person::open(app, account)).transpose()
+}
+
+/// The account of an address.
+///
+/// # Errors
+/// Those of the database and of the seals.
+pub async fn of_address(app: &App, email: &EmailAddress) -> Result<Option<Person>, ServiceError> {
+    let index = app.master.account_index(email);
+    let found = app
+        .storage
+        .read(move |c| admins::by_address(c, &index))
+        .await?;
+    found.map(|account| Person::open(app, account)).transpose()
+}

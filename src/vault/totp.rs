@@ -1,0 +1,213 @@
+//! Two steps: codes of a generator (RFC 6238, SHA-1, six digits, thirty seconds: what every generator speaks), and codes
+//! on paper for the day the telephone is lost.
+
+use data_encoding::{BASE32_NOPAD, BASE64URL_NOPAD};
+use sha2::{Digest, Sha256};
+use totp_rs::{Builder, Totp};
+use zeroize::Zeroizing;
+
+use super::master::{Master, mac, random};
+use crate::domain::{AdminId, Timestamp};
+
+/// How many recovery codes are made at a time.
+pub const RECOVERY_CODES: usize = 10;
+
+/// The secret that a code generator shares with us. Its `Debug` form hides it.
+#[derive(Clone)]
+pub struct TotpSecret(Zeroizing<[u8; 20]>);
+
+impl TotpSecret {
+    /// A new one: 160 bits (RFC 4226, section 4).
+    #[must_use]
+    pub fn generate() -> Self {
+        Self(Zeroizing::new(random()))
+    }
+
+    /// Reads what [`Self::text`] wrote.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let bytes = Zeroizing::new(BASE32_NOPAD.decode(text.as_bytes()).ok()?);
+        Some(Self(Zeroizing::new(bytes.as_slice().try_into().ok()?)))
+    }
+
+    /// In base32, to be typed into a generator.
+    #[must_use]
+    pub fn text(&self) -> String {
+        BASE32_NOPAD.encode(&*self.0)
+    }
+
+    fn totp(&self, issuer: &str, account: &str) -> Option<Totp> {
+        Builder::new()
+            .with_secret(self.0.to_vec())
+            .with_issuer(Some(issuer.replace(':', " ")))
+            .with_account_name(account.replace(':', " "))
+            .build()
+            .ok()
+    }
+
+    /// The address that a generator reads from a picture.
+    #[must_use]
+    pub fn address(&self, issuer: &str, account: &str) -> String {
+        self.totp(issuer, account)
+            .and_then(|totp| totp.to_url().ok())
+            .unwrap_or_default()
+    }
+
+    /// The time step whose code this is; one step before or after now is let through.
+    #[must_use]
+    pub fn step_of(&self, typed: &str, now: Timestamp) -> Option<i64> {
+        let digits: String = typed.chars().filter(|c| !c.is_whitespace()).collect();
+        if digits.len() != 6 || !digits.bytes().all(|b| b.is_ascii_digit()) {
+            return None;
+        }
+        let seconds = u64::try_from(now.0 / Timestamp::SECOND).ok()?;
+        let step = self.totp("", "")?.check(&digits, seconds)?;
+        i64::try_from(step).ok()
+    }
+
+    /// The code of a moment, for tests.
+    #[must_use]
+    pub fn code_at(&self, now: Timestamp) -> String {
+        let seconds = u64::try_from(now.0 / Timestamp::SECOND).unwrap_or_default();
+        self.totp("", "")
+            .map(|totp| totp.generate(seconds).to_string())
+            .unwrap_or_default()
+    }
+
+    /// Sealed for the row of an account.
+    #[must_use]
+    pub fn seal(&self, master: &Master, admin: AdminId) -> Vec<u8> {
+        master.seal(&format!("totp-{admin}"), &*self.0)
+    }
+
+    /// Opens what was sealed for the row of an account.
+    #[must_use]
+    pub fn open(master: &Master, admin: AdminId, sealed: &[u8]) -> Option<Self> {
+        let plain = Zeroizing::new(master.open_sealed(&format!("totp-{admin}"), sealed).ok()?);
+        Some(Self(Zeroizing::new(plain.as_slice().try_into().ok()?)))
+    }
+
+    /// Sealed for a form, while the generator is being set up: only this account gets it back, within the hour.
+    #[must_use]
+    pub fn to_form(&self, master: &Master, admin: AdminId, now: Timestamp) -> String {
+        let plain = Zeroizing::new([now.0.to_be_bytes().as_slice(), &*self.0].concat());
+        BASE64URL_NOPAD.encode(&master.seal(&format!("totp-form-{admin}"), &plain))
+    }
+
+    /// Reads it back from the form.
+    #[must_use]
+    pub fn from_form(master: &Master, admin: AdminId, text: &str, now: Timestamp) -> Option<Self> {
+        let sealed = BASE64URL_NOPAD.decode(text.as_bytes()).ok()?;
+        let purpose = format!("totp-form-{admin}");
+        let plain = Zeroizing::new(master.open_sealed(&purpose, &sealed).ok()?);
+        let (at, secret) = plain.split_first_chunk::<8>()?;
+        let age = now.since(Timestamp(i64::from_be_bytes(*at)));
+        if age > Timestamp::HOUR {
+            return None;
+        }
+        Some(Self(Zeroizing::new(secret.try_into().ok()?)))
+    }
+}
+
+impl std::fmt::Debug for TotpSecret {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("TotpSecret(hidden)")
+    }
+}
+
+/// Ten fresh recovery codes of 80 bits, such as `k7dm-2xqa-…`: too long to guess, so a fast hash keeps them.
+#[must_use]
+pub fn recovery_codes() -> Vec<String> {
+    let code = || {
+        let text = BASE32_NOPAD.encode(&random::<10>()).to_ascii_lowercase();
+        let parts: Vec<&str> = [0, 4, 8, 12].iter().map(|at| &text[*at..at + 4]).collect();
+        parts.join("-")
+    };
+    (0..RECOVERY_CODES).map(|_| code()).collect()
+}
+
+impl Master {
+    /// What is stored of a recovery code; spaces, hyphens and case do not matter.
+    #[must_use]
+    pub fn recovery_hash(&self, admin: AdminId, typed: &str) -> Vec<u8> {
+        let plain: String = typed
+            .chars()
+            .filter(char::is_ascii_alphanumeric)
+            .map(|c| c.to_ascii_lowercase())
+            .collect();
+        mac(
+            &self.derive("recovery"),
+            &[&admin.to_be_bytes(), &Sha256::digest(plain.as_bytes())],
+        )
+        .to_vec()
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_code_counts_for_its_step_and_its_neighbours() {
+        let secret = TotpSecret::generate();
+        let now = Timestamp(1_790_000_010_000);
+        let step = 30 * Timestamp::SECOND;
+        let code = secret.code_at(now);
+        assert_eq!(code.len(), 6);
+        assert_eq!(secret.step_of(&code, now), Some(1_790_000_010 / 30));
+        assert_eq!(
+            secret.step_of(&code, now.plus(step)),
+            Some(1_790_000_010 / 30)
+        );
+        assert_eq!(secret.step_of(&code, now.plus(3 * step)), None);
+        assert_eq!(secret.step_of("", now), None);
+    }
+
+    #[test]
+    fn the_secret_of_rfc_6238_gives_its_codes() {
+        let secret = TotpSecret(Zeroizing::new(*b"12345678901234567890"));
+        assert_eq!(secret.code_at(Timestamp(59_000)), "287082");
+        assert_eq!(secret.code_at(Timestamp(1_111_111_109_000)), "081804");
+        assert!(
+            secret
+                .address("Paraph", "a@b.example")
+                .starts_with("otpauth://totp/Paraph:")
+        );
+    }
+
+    #[test]
+    fn a_secret_opens_for_its_account_only() {
+        let master = Master::from_bytes([7; 32]);
+        let secret = TotpSecret::generate();
+        let sealed = secret.seal(&master, 1);
+        assert_eq!(
+            TotpSecret::open(&master, 1, &sealed).unwrap().text(),
+            secret.text()
+        );
+        assert!(TotpSecret::open(&master, 2, &sealed).is_none());
+        let form = secret.to_form(&master, 1, Timestamp(0));
+        assert!(TotpSecret::from_form(&master, 1, &form, Timestamp(Timestamp::HOUR)).is_some());
+        assert!(TotpSecret::from_form(&master, 1, &form, Timestamp(Timestamp::HOUR + 1)).is_none());
+        assert!(TotpSecret::from_form(&master, 2, &form, Timestamp(0)).is_none());
+    }
+
+    #[test]
+    fn recovery_codes_are_ten_different_ones_read_however_they_are_typed() {
+        let master = Master::from_bytes([7; 32]);
+        let codes = recovery_codes();
+        let mut different = codes.clone();
+        different.sort();
+        different.dedup();
+        assert_eq!(different.len(), RECOVERY_CODES);
+        let typed = codes[0].to_uppercase().replace('-', " ");
+        assert_eq!(
+            master.recovery_hash(1, &codes[0]),
+            master.recovery_hash(1, &typed)
+        );
+        assert_ne!(
+            master.recovery_hash(1, &codes[0]),
+            master.recovery_hash(2, &codes[0])
+        );
+    }
+}

@@ -1,0 +1,112 @@
+//! The guard of the organisers' area. The table of routes says who may enter; here it is made so, before any handler
+//! runs: session, role, duty to use two steps, and whether the appeal of the path is one of theirs.
+
+use std::sync::Arc;
+
+use actix_web::body::MessageBody;
+use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::http::Method;
+use actix_web::middleware::Next;
+use actix_web::{HttpMessage, web};
+
+use crate::domain::admin_links::{AdminLinks, is_admin};
+use crate::domain::{Appeal, Permission};
+use crate::services::accounts::Person;
+use crate::services::sessions;
+use crate::storage::appeals;
+use crate::web::admin::{Admin, cookies};
+use crate::web::routes::{Access, Route, Scope, TABLE};
+use crate::web::{Error, State};
+
+/// Lets organisers in where the table says so; sends others to the door, or refuses them.
+///
+/// # Errors
+/// [`Error::First`] towards the door, [`Error::Forbidden`], [`Error::NotFound`], and those of the handler.
+pub async fn guard(
+    state: web::Data<State>,
+    request: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse<impl MessageBody>, actix_web::Error> {
+    if let Some((permission, scope)) = declared(&request) {
+        let admin = admit(&state, &request, permission, scope).await?;
+        request.extensions_mut().insert(admin);
+    }
+    next.call(request).await
+}
+
+/// What the table asks of whoever makes this request; nothing for a method that the route does not answer.
+fn declared(request: &ServiceRequest) -> Option<(Permission, Scope)> {
+    // Every route of organisers lies in their area (a test says so): public pages pay nothing for this look.
+    if !is_admin(request.path()) {
+        return None;
+    }
+    let pattern = request.match_pattern()?;
+    let route: &Route = TABLE.iter().find(|route| route.pattern == pattern)?;
+    let answers = match *request.method() {
+        Method::GET | Method::HEAD => route.reads,
+        Method::POST => route.writes,
+        _ => false,
+    };
+    match route.access {
+        Access::Admin(permission, scope) if answers => Some((permission, scope)),
+        _ => None,
+    }
+}
+
+async fn admit(
+    state: &State,
+    request: &ServiceRequest,
+    permission: Permission,
+    scope: Scope,
+) -> Result<Admin, Error> {
+    let tag = request.match_info().get("lang").unwrap_or_default();
+    let language = state.language(tag).ok_or(Error::NotFound)?;
+    let links = AdminLinks::of(&language);
+    let entered = match cookies::read_session(state, request.request()) {
+        Some(cookie) => sessions::open(&state.app, &cookie).await?,
+        None => None,
+    };
+    let Some(entered) = entered else {
+        return Err(Error::First(cookies::login_to(&links, request)));
+    };
+    let account = &entered.account;
+    if !account.may(permission) {
+        return Err(Error::Forbidden);
+    }
+    if account.totp_required && account.totp.is_none() && permission != Permission::Own {
+        return Err(Error::First(links.two_steps));
+    }
+    let appeal = match scope {
+        Scope::Site => None,
+        Scope::Appeal => Some(of_theirs(state, request, &entered).await?),
+    };
+    let person = Person::open(&state.app, entered.account.clone())?;
+    Ok(Admin {
+        language,
+        path: request.path().to_owned(),
+        name: person.profile.name,
+        email: person.profile.email,
+        entered: Arc::new(entered),
+        appeal,
+    })
+}
+
+/// The appeal of the path. One that is not theirs is not there for them.
+async fn of_theirs(
+    state: &State,
+    request: &ServiceRequest,
+    entered: &sessions::Entered,
+) -> Result<Arc<Appeal>, Error> {
+    let slug = request
+        .match_info()
+        .get("slug")
+        .unwrap_or_default()
+        .to_owned();
+    let found = state.app.storage.read(move |c| appeals::by_slug(c, &slug));
+    let appeal = found.await?.ok_or(Error::NotFound)?;
+    if entered.account.reaches(appeal.id) {
+        Ok(Arc::new(appeal))
+    } else {
+        Err(Error::NotFound)
+    }
+}

@@ -1,0 +1,298 @@
+//! The pages of organisers.
+
+use super::super::admin::*;
+use super::*;
+use crate::domain::admin_links::AdminLinks;
+use crate::domain::{AuditVerb, Role};
+
+impl Sampler<'_> {
+    fn area_shell(&self) -> Shell {
+        Shell::new("Appels du canal", &self.language, &self.assets).also_in(
+            self.catalog,
+            [(Language::english(), "/en/admin".to_owned())],
+        )
+    }
+
+    fn area(&self, here: &'static str) -> Area {
+        Area {
+            links: AdminLinks::of(&self.language),
+            here,
+            name: "Jeanne Martin".into(),
+            accounts: true,
+            audit: true,
+            token: TOKEN.into(),
+        }
+    }
+
+    /// Every page of the organisers' area.
+    pub(super) fn organising(&self) -> Vec<(String, String)> {
+        let mut pages = self.door();
+        pages.extend(self.entered());
+        pages.extend(self.own_account());
+        pages.extend(self.other_accounts());
+        pages
+    }
+
+    fn door(&self) -> Vec<(String, String)> {
+        let door = |kind, problems: &[(Field, Problem)]| DoorPage {
+            shell: self.area_shell(),
+            links: AdminLinks::of(&self.language),
+            kind,
+            form: self.form(problems),
+            email: "jeanne@example.org".into(),
+            name: String::new(),
+            to: "/fr/admin/accounts".into(),
+            done: String::new(),
+            wait: 0,
+        };
+        let mut login = door(DoorKind::Login, &[]);
+        login.done = "accepted".into();
+        let mut waiting = door(DoorKind::Login, &[]);
+        waiting.wait = 12;
+        vec![
+            self.page("admin-login", &login),
+            self.page(
+                "admin-login-wrong",
+                &door(DoorKind::Login, &[(Field::Form, Problem::EntryWrong)]),
+            ),
+            self.page("admin-login-waiting", &waiting),
+            self.page(
+                "admin-code",
+                &door(DoorKind::Code, &[(Field::Code, Problem::TotpWrong)]),
+            ),
+            self.page("admin-forgotten", &door(DoorKind::Forgotten, &[])),
+            self.page("admin-asked", &door(DoorKind::Asked, &[])),
+            self.page(
+                "admin-set-up",
+                &door(
+                    DoorKind::SetUp,
+                    &[
+                        (Field::Name, Problem::NameMissing),
+                        (Field::NewPassword, Problem::PasswordShort { min: 12 }),
+                    ],
+                ),
+            ),
+            self.page(
+                "admin-invitation",
+                &door(
+                    DoorKind::Invitation,
+                    &[(Field::NewPassword, Problem::PasswordCommon)],
+                ),
+            ),
+            self.page(
+                "admin-reset",
+                &door(
+                    DoorKind::Reset,
+                    &[(Field::NewPassword, Problem::PasswordOwn)],
+                ),
+            ),
+        ]
+    }
+
+    fn entered(&self) -> Vec<(String, String)> {
+        let home = |appeals| HomePage {
+            shell: self.area_shell(),
+            area: self.area("appeals"),
+            appeals,
+        };
+        let line = |title: &str, state, total| AppealLine {
+            title: title.into(),
+            text_lang: "fr".into(),
+            url: "/fr/admin/appeals/protestation".into(),
+            state,
+            total,
+            closes: Some(NOW),
+        };
+        let entry = AppealEntryPage {
+            shell: self.area_shell(),
+            area: self.area("appeals"),
+            title: "Une protestation".into(),
+            text_lang: "fr".into(),
+            public: "/fr/protestation".into(),
+            state: "open",
+            individuals: 12_333,
+            organisations: 12,
+            total: 12_345,
+            closes: Some(NOW),
+        };
+        let step_up = |problems: &[(Field, Problem)], wait| StepUpPage {
+            shell: self.area_shell(),
+            area: self.area(""),
+            form: self.form(problems),
+            to: "/fr/admin/accounts".into(),
+            two_steps: wait > 0,
+            wait,
+        };
+        let lines = vec![
+            line("Une protestation", "open", 12_345),
+            line("Le canal", "draft", 0),
+            line("La halle", "closed", 1),
+        ];
+        let record = AuditPage {
+            shell: self.area_shell(),
+            area: self.area("audit"),
+            lines: AuditVerb::ALL
+                .iter()
+                .zip(1..)
+                .map(|(verb, number)| sample_line(*verb, number))
+                .collect(),
+            next: Some("/fr/admin/audit?before=1".into()),
+        };
+        vec![
+            self.page("admin-home", &home(lines)),
+            self.page("admin-home-empty", &home(Vec::new())),
+            self.page("admin-appeal", &entry),
+            self.page(
+                "admin-step-up",
+                &step_up(&[(Field::Password, Problem::PasswordWrong)], 0),
+            ),
+            self.page("admin-step-up-waiting", &step_up(&[], 3)),
+            self.page("admin-audit", &record),
+        ]
+    }
+
+    fn own_account(&self) -> Vec<(String, String)> {
+        let account = |two_steps, done, problems: &[(Field, Problem)]| AccountPage {
+            shell: self.area_shell(),
+            area: self.area("account"),
+            form: self.form(problems),
+            email: "jeanne@example.org".into(),
+            name: "Jeanne Martin".into(),
+            role: "owner",
+            languages: LanguageChoice::all(self.catalog, &self.language),
+            sessions: [("Firefox, Linux", true), ("", false)]
+                .map(|(label, current)| SessionLine {
+                    label: label.into(),
+                    began: NOW,
+                    seen: NOW,
+                    current,
+                })
+                .into(),
+            two_steps,
+            two_steps_required: !two_steps,
+            recovery_left: 9,
+            done,
+        };
+        let two_steps = |codes| TwoStepsPage {
+            shell: self.area_shell(),
+            area: self.area("account"),
+            form: self.form(&[(Field::Code, Problem::TotpWrong)]),
+            picture: "<svg viewBox=\"0 0 1 1\"></svg>".into(),
+            secret: "GEZDGNBVGY3TQOJQ".into(),
+            address: "otpauth://totp/Paraph:jeanne".into(),
+            sealed: TOKEN.into(),
+            required: true,
+            codes,
+        };
+        let mut pages = vec![
+            self.page("admin-account", &account(false, "renamed", &[])),
+            self.page(
+                "admin-account-wrong",
+                &account(true, "", &[(Field::Password, Problem::PasswordWrong)]),
+            ),
+            self.page("admin-two-steps", &two_steps(Vec::new())),
+            self.page(
+                "admin-recovery",
+                &two_steps(vec!["abcd-efgh-2345-wxyz".into()]),
+            ),
+        ];
+        for done in ["password-changed", "sessions-ended", "two-steps-off"] {
+            pages.push(self.page(&format!("admin-account-{done}"), &account(true, done, &[])));
+        }
+        pages
+    }
+
+    fn other_accounts(&self) -> Vec<(String, String)> {
+        let states = ["active", "invited", "disabled", "active"];
+        let lines = Role::ALL
+            .iter()
+            .zip(states)
+            .map(|(role, state)| AccountLine {
+                name: "Jeanne Martin".into(),
+                email: "jeanne@example.org".into(),
+                url: "/fr/admin/accounts/1".into(),
+                role: role.word(),
+                state,
+                two_steps: state == "active",
+                entered: (state == "active").then_some(NOW),
+            });
+        let list = AccountsPage {
+            shell: self.area_shell(),
+            area: self.area("accounts"),
+            accounts: lines.collect(),
+        };
+        let person = |name: Option<&str>, state, done, problems: &[(Field, Problem)]| PersonPage {
+            shell: self.area_shell(),
+            area: self.area("accounts"),
+            form: self.form(problems),
+            name: name.map(str::to_owned),
+            email: "paul@example.org".into(),
+            state,
+            own: false,
+            roles: Role::ALL
+                .iter()
+                .map(|role| RoleChoice {
+                    word: role.word(),
+                    chosen: *role == Role::Editor,
+                })
+                .collect(),
+            appeals: vec![AppealChoice {
+                id: 1,
+                name: "protestation".into(),
+                given: true,
+            }],
+            languages: LanguageChoice::all(self.catalog, &self.language),
+            two_steps_required: true,
+            state_action: "/fr/admin/accounts/2/state".into(),
+            done,
+            link: (done == "invited")
+                .then(|| "https://appels.example/fr/admin/invitation/x".into()),
+        };
+        let wrong = [
+            (Field::Email, Problem::AccountTaken),
+            (Field::AccountRole, Problem::RoleMissing),
+        ];
+        let mut pages = vec![
+            self.page("admin-accounts", &list),
+            self.page("admin-invite", &person(None, "", "", &wrong)),
+        ];
+        for (done, state) in [
+            ("invited", "invited"),
+            ("changed", "active"),
+            ("disabled", "disabled"),
+            ("enabled", "active"),
+        ] {
+            let name = format!("admin-person-{done}");
+            pages.push(self.page(&name, &person(Some("Paul"), state, done, &[])));
+        }
+        pages.push(self.page(
+            "admin-person-last-owner",
+            &person(
+                Some("Paul"),
+                "active",
+                "",
+                &[(Field::AccountRole, Problem::LastOwner)],
+            ),
+        ));
+        pages
+    }
+}
+
+fn sample_line(verb: AuditVerb, number: i64) -> AuditLine {
+    let kinds = ["admin", "cli", "site", "visitor"];
+    AuditLine {
+        number,
+        at: NOW,
+        actor: if number % 4 == 0 {
+            "Jeanne Martin".into()
+        } else {
+            String::new()
+        },
+        actor_kind: kinds[usize::try_from(number % 4).unwrap()],
+        verb: verb.word(),
+        object_kind: "account".into(),
+        object_id: Some(2),
+        object: Some("Paul".into()),
+        facts: vec!["role: editor".into()],
+    }
+}
