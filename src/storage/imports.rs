@@ -280,7 +280,7 @@ pub fn add(
     };
     let mut met = look(conn, batch.appeal, batch.counting, &chunk.new, chunk.now)?;
     if batch.counting == Counting::Mail {
-        promise(conn, chunk, &mut met, imported)?;
+        promise(conn, chunk, &mut met, (batch.created_at, imported))?;
     }
     let (new, at): (Vec<BulkEntry>, Vec<usize>) = std::mem::take(&mut chunk.new)
         .into_iter()
@@ -313,12 +313,12 @@ pub fn add(
     Ok(Some(met))
 }
 
-/// Gives each new row its mail, as far as the caps allow, one after the other.
+/// Gives each new row its mail, as far as the caps allow, one after the other since the batch began.
 fn promise(
     conn: &mut Conn,
     chunk: &mut Chunk,
     met: &mut [Met],
-    mut before: i64,
+    (began, mut before): (Timestamp, i64),
 ) -> Result<(), StorageError> {
     let scopes = chunk.new.iter().flat_map(|row| {
         [Some(&row.entry.address_index), row.site_day_index.as_ref()]
@@ -327,20 +327,16 @@ fn promise(
             .map(Vec::as_slice)
     });
     let mut caps = Caps::load(conn, scopes)?;
-    let started = chunk.now;
     for (row, met) in chunk.new.iter_mut().zip(met.iter_mut()) {
         if *met != Met::New {
             continue;
         }
         let site = row.site_day_index.as_deref().unwrap_or_default();
-        let Some(due) = caps.take(&row.entry.address_index, site, started, true) else {
+        let Some(due) = caps.take(&row.entry.address_index, site, chunk.now, true) else {
             *met = Met::Capped;
             continue;
         };
-        let turn = row
-            .entry
-            .entered_at
-            .plus(before.saturating_mul(chunk.between_mails));
+        let turn = began.plus(before.saturating_mul(chunk.between_mails));
         before += 1;
         if let Some(mail) = &mut row.entry.mail {
             mail.due = due.max(turn);
