@@ -95,6 +95,9 @@ fn look(input: &Input, known: &Known) -> Result<Guess, ServiceError> {
     })
 }
 
+/// Whether the first row names the columns, how even the rows are in percent, how many columns there are.
+type Score = (bool, usize, usize);
+
 /// The delimiter that makes the most sense, with the first rows; none when these are lines rather than columns.
 fn delimiter(
     input: &Input,
@@ -105,7 +108,7 @@ fn delimiter(
         Some(only) => std::slice::from_ref(only),
         None => b";\t,|",
     };
-    let mut best: Option<((bool, usize, usize), u8, Vec<Row>)> = None;
+    let mut best: Option<(Score, u8, Vec<Row>)> = None;
     for delimiter in candidates.iter().copied() {
         let reading = Reading {
             delimiter,
