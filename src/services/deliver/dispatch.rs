@@ -38,7 +38,7 @@ impl Delivery {
         if now < self.quota_look {
             return 0;
         }
-        let busy = self.in_hand - self.ended.len() - self.lanes.waiting();
+        let busy = self.in_hand.len() - self.ended.len() - self.lanes.waiting();
         match self.shop.breaker().passage(now) {
             Passage::Shut(_) => 0,
             Passage::Probe => 1,
@@ -61,6 +61,10 @@ impl Delivery {
             .iter()
             .map(|address| AddressIndexes::suppression(&app.master, address))
             .collect();
+        let mut held = self.in_hand.clone();
+        for one in ended.iter() {
+            held.remove(&one.id);
+        }
         let (marks, quota, until) = (Arc::clone(&ended), self.quota, now.plus(self.lease));
         let work = app.storage.write(move |c| {
             outbox::mark(c, &marks, now)?;
@@ -70,13 +74,17 @@ impl Delivery {
                 suppressions::suppress(c, index, "no-mailbox", until)?;
             }
             match i64::try_from(most) {
-                Ok(most) if most > 0 => outbox::claim(c, most, now, until, quota),
+                Ok(most) if most > 0 => outbox::claim(c, most, now, until, quota, &held),
                 _ => Ok(Claimed::default()),
             }
         });
         match work.await {
             Ok(claimed) => {
-                self.in_hand = self.in_hand + claimed.mails.len() - ended.len();
+                for one in ended.iter() {
+                    self.in_hand.remove(&one.id);
+                }
+                self.in_hand
+                    .extend(claimed.mails.iter().map(|mail| mail.id));
                 if most > 0 {
                     app.mail_status.set_quota(claimed.used_up_until);
                     let look = claimed

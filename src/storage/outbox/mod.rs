@@ -5,6 +5,8 @@
 
 mod mark;
 
+use std::collections::HashSet;
+
 use diesel::prelude::*;
 
 use super::quota::{self, Quota};
@@ -133,7 +135,8 @@ pub struct Claimed {
 
 /// Takes up to `most` due mails, as far as the quota goes, and leases them until `until`: whoever dies with a lease
 /// loses it then. A try is counted with the claim, so that a mail which kills the process does not do so for ever. On
-/// Postgres rows that another instance is taking are skipped.
+/// Postgres rows that another instance is taking are skipped. What the caller still holds stays where it is, even when
+/// a clock that jumped says that its lease is over: it would be sent twice.
 ///
 /// # Errors
 /// Those of the database.
@@ -143,6 +146,7 @@ pub fn claim(
     now: Timestamp,
     until: Timestamp,
     quota: Quota,
+    held: &HashSet<i64>,
 ) -> Result<Claimed, StorageError> {
     let mut most = most;
     if quota.is_set() {
@@ -162,6 +166,7 @@ pub fn claim(
             ids.extend(due(conn, priority, wanted, now)?);
         }
     }
+    ids.retain(|id| !held.contains(id));
     if ids.is_empty() {
         return Ok(Claimed::default());
     }
