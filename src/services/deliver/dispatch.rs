@@ -61,10 +61,6 @@ impl Delivery {
             .iter()
             .map(|address| AddressIndexes::suppression(&app.master, address))
             .collect();
-        let mut held = self.in_hand.clone();
-        for one in ended.iter() {
-            held.remove(&one.id);
-        }
         let (marks, quota, until) = (Arc::clone(&ended), self.quota, now.plus(self.lease));
         let work = app.storage.write(move |c| {
             outbox::mark(c, &marks, now)?;
@@ -74,17 +70,15 @@ impl Delivery {
                 suppressions::suppress(c, index, "no-mailbox", until)?;
             }
             match i64::try_from(most) {
-                Ok(most) if most > 0 => outbox::claim(c, most, now, until, quota, &held),
+                Ok(most) if most > 0 => outbox::claim(c, most, now, until, quota),
                 _ => Ok(Claimed::default()),
             }
         });
         match work.await {
             Ok(claimed) => {
-                for one in ended.iter() {
-                    self.in_hand.remove(&one.id);
+                for end in ended.iter() {
+                    self.in_hand.remove(&end.id);
                 }
-                self.in_hand
-                    .extend(claimed.mails.iter().map(|mail| mail.id));
                 if most > 0 {
                     app.mail_status.set_quota(claimed.used_up_until);
                     let look = claimed
@@ -92,7 +86,9 @@ impl Delivery {
                         .map(|until| until.min(now.plus(QUOTA_LOOK)));
                     self.quota_look = look.unwrap_or_default();
                 }
-                Ok(claimed.mails)
+                let mut mails = claimed.mails;
+                mails.retain(|mail| self.in_hand.insert(mail.id));
+                Ok(mails)
             }
             Err(error) => {
                 // To be marked with the next ones: what was sent must not be sent again.

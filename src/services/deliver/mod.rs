@@ -59,7 +59,7 @@ pub struct Delivery {
     longest: i64,
     /// Mails in the queue or on the wire at most.
     depth: usize,
-    /// Mails claimed and not yet marked.
+    /// Mails claimed and not yet marked. A clock that jumps ends their leases before their time.
     in_hand: HashSet<i64>,
     /// Ended and not yet marked.
     ended: Vec<Ended>,

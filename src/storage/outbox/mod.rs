@@ -5,8 +5,6 @@
 
 mod mark;
 
-use std::collections::HashSet;
-
 use diesel::prelude::*;
 
 use super::quota::{self, Quota};
@@ -135,8 +133,7 @@ pub struct Claimed {
 
 /// Takes up to `most` due mails, as far as the quota goes, and leases them until `until`: whoever dies with a lease
 /// loses it then. A try is counted with the claim, so that a mail which kills the process does not do so for ever. On
-/// Postgres rows that another instance is taking are skipped. What the caller still holds stays where it is, even when
-/// a clock that jumped says that its lease is over: it would be sent twice.
+/// Postgres rows that another instance is taking are skipped.
 ///
 /// # Errors
 /// Those of the database.
@@ -146,7 +143,6 @@ pub fn claim(
     now: Timestamp,
     until: Timestamp,
     quota: Quota,
-    held: &HashSet<i64>,
 ) -> Result<Claimed, StorageError> {
     let mut most = most;
     if quota.is_set() {
@@ -166,7 +162,6 @@ pub fn claim(
             ids.extend(due(conn, priority, wanted, now)?);
         }
     }
-    ids.retain(|id| !held.contains(id));
     if ids.is_empty() {
         return Ok(Claimed::default());
     }
