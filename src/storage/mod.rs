@@ -19,6 +19,7 @@ pub mod counters;
 mod db;
 mod error;
 pub mod housekeeping;
+pub mod imports;
 mod link;
 pub mod listings;
 pub mod mailing;
@@ -32,6 +33,7 @@ pub mod sessions;
 pub mod signatures;
 mod signing;
 pub mod suppressions;
+pub mod walk;
 mod writer;
 
 pub use confirming::{ConfirmOutcome, Confirmation, Consent, NewListing};
