@@ -1,5 +1,5 @@
-//! `paraph serve`: settings, database, keys, recount, workers, then the door opens. SIGTERM closes it again in the
-//! other order.
+//! `paraph serve`: settings, database, keys, workers, then the door opens; the counters are checked meanwhile. SIGTERM
+//! closes it again in the other order.
 
 use std::net::TcpListener;
 use std::path::PathBuf;
@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use super::{Outcome, admin, logs, open};
 use crate::config::Settings;
-use crate::services::{accounts, housekeeping};
+use crate::services::{App, accounts, housekeeping};
 use crate::web::templates::Assets;
 use crate::web::{self, Options, State};
 
@@ -24,16 +24,6 @@ pub async fn run(files: &[PathBuf]) -> Outcome {
         tracing::warn!("{warning}");
     }
     let app = Arc::new(open::build(&settings).await?);
-    for line in housekeeping::recount(&app)
-        .await?
-        .iter()
-        .filter(|line| line.counter != line.rows)
-    {
-        tracing::error!(
-            appeal = line.slug,
-            "the counter differs from its rows: run `paraph recount`"
-        );
-    }
     let base = &settings.server.base_url;
     let options = Options {
         hosts: hosts(base.authority(), base.is_loopback()),
@@ -53,6 +43,8 @@ pub async fn run(files: &[PathBuf]) -> Outcome {
             admin::link(&app, &language, "setup", &token)
         );
     }
+    // Counting every row takes its time when there are millions: nobody waits for it.
+    tokio::spawn(check_counters(Arc::clone(&app)));
     let state = State::new(
         app,
         options,
@@ -63,6 +55,21 @@ pub async fn run(files: &[PathBuf]) -> Outcome {
     running.wait().await?;
     tracing::info!("stopped: every request was finished and every write is on disk");
     Ok(())
+}
+
+/// Tells when a counter differs from the rows it counts: that must never be.
+async fn check_counters(app: Arc<App>) {
+    let lines = match housekeeping::recount(&app).await {
+        Ok(lines) => lines,
+        Err(error) => return tracing::warn!("the counters are not checked: {error}"),
+    };
+    for line in lines.iter().filter(|line| line.counter != line.rows) {
+        let appeal = line.slug.as_str();
+        tracing::error!(
+            appeal,
+            "the counter differs from its rows: run `paraph recount`"
+        );
+    }
 }
 
 /// The hosts that requests may name. A machine that talks to itself has several names.

@@ -4,7 +4,9 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use diesel::connection::{AnsiTransactionManager, SimpleConnection, TransactionManager as _};
-use diesel::r2d2::{ConnectionManager, CustomizeConnection, Pool, PooledConnection};
+use diesel::r2d2::{
+    ConnectionManager, CustomizeConnection, Pool, PooledConnection, R2D2Connection,
+};
 use diesel::{PgConnection, SqliteConnection};
 
 use super::writer::Writer;
@@ -14,6 +16,8 @@ use super::{
 
 /// Connections that read at the same time.
 const READERS: u32 = 4;
+/// How long to wait for a connection: shorter than a request may take, so that a database that is away is told as 503.
+const CONNECT: Duration = Duration::from_secs(2);
 
 /// A connection of either kind. Only this room looks inside.
 pub enum Conn {
@@ -48,6 +52,14 @@ impl Conn {
             "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
             body,
         )
+    }
+
+    /// Whether the database still answers over this connection.
+    pub(super) fn answers(&mut self) -> bool {
+        match self {
+            Self::Sqlite(c) => c.ping().is_ok(),
+            Self::Postgres(c) => c.ping().is_ok(),
+        }
     }
 
     fn within<T>(
@@ -113,13 +125,12 @@ pub(super) enum Connections {
 impl Connections {
     fn open(backend: &Backend, most: u32) -> Result<Self, StorageError> {
         let failed = |error: diesel::r2d2::PoolError| StorageError::Open(error.to_string());
-        let wait = Duration::from_secs(10);
         Ok(match backend {
             Backend::Sqlite(path) => Self::Sqlite(
                 Pool::builder()
                     .max_size(most)
                     .min_idle(Some(1))
-                    .connection_timeout(wait)
+                    .connection_timeout(CONNECT)
                     .connection_customizer(Box::new(SqliteSettings))
                     .build(ConnectionManager::new(path))
                     .map_err(failed)?,
@@ -128,7 +139,7 @@ impl Connections {
                 Pool::builder()
                     .max_size(most)
                     .min_idle(Some(1))
-                    .connection_timeout(wait)
+                    .connection_timeout(CONNECT)
                     .connection_customizer(Box::new(PostgresSettings))
                     .build(ConnectionManager::new(url))
                     .map_err(failed)?,

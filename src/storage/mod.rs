@@ -18,6 +18,7 @@ pub mod counters;
 mod db;
 mod error;
 pub mod housekeeping;
+mod link;
 pub mod listings;
 mod migrations;
 pub mod outbox;

@@ -1,11 +1,13 @@
 //! The writer: one thread that takes whatever queued while the previous commit ran, and commits it together. There is
 //! no timer: an idle server answers at once, a busy one makes larger batches by itself.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::thread::JoinHandle;
 
 use tokio::sync::{mpsc, oneshot};
 
 use super::db::Connections;
+use super::link::Link;
 use super::{
     Attempt, ConfirmOutcome, Confirmation, Conn, SignOutcome, StorageError, confirming, signing,
 };
@@ -16,7 +18,8 @@ const QUEUE: usize = 4_096;
 const BATCH: usize = 256;
 
 type Answer<T> = oneshot::Sender<Result<T, StorageError>>;
-type Job = Box<dyn FnOnce(&mut Result<Conn, StorageError>) + Send>;
+type Job = Box<dyn FnOnce(&mut Link) + Send>;
+type Body<C, T> = fn(&mut Conn, &[&C]) -> Result<Vec<T>, StorageError>;
 
 enum Command {
     Sign(Attempt, Answer<SignOutcome>),
@@ -33,7 +36,7 @@ impl Writer {
     pub(super) fn start(connections: Connections) -> Result<Self, StorageError> {
         let (queue, commands) = mpsc::channel(QUEUE);
         let thread = std::thread::Builder::new().name("writer".to_owned());
-        let thread = thread.spawn(move || serve(&connections, commands));
+        let thread = thread.spawn(move || serve(connections, commands));
         let thread = thread.map_err(|error| StorageError::Open(error.to_string()))?;
         Ok(Self {
             queue: Some(queue),
@@ -54,13 +57,9 @@ impl Writer {
         change: impl FnOnce(&mut Conn) -> Result<T, StorageError> + Send + 'static,
     ) -> Result<T, StorageError> {
         self.ask(|answer: Answer<T>| {
-            Command::Job(Box::new(move |conn| {
-                let result = match conn {
-                    Ok(conn) => conn.transaction(change),
-                    Err(error) => Err(StorageError::Open(error.to_string())),
-                };
+            Command::Job(Box::new(move |link| {
                 // The caller may have gone; the write stands all the same.
-                let _ = answer.send(result);
+                let _ = answer.send(link.once(change));
             }))
         })
         .await
@@ -89,66 +88,100 @@ impl Drop for Writer {
     }
 }
 
-fn serve(connections: &Connections, mut commands: mpsc::Receiver<Command>) {
+fn serve(connections: Connections, mut commands: mpsc::Receiver<Command>) {
+    let mut link = Link::new(connections);
     let mut batch = Vec::with_capacity(BATCH);
     while commands.blocking_recv_many(&mut batch, BATCH) > 0 {
-        // Taken anew for each batch: the pool tests the connection, so a restarted Postgres is found again.
-        let mut conn = connections.get();
-        let (mut signs, mut confirms) = (Vec::new(), Vec::new());
-        let mut jobs = Vec::new();
-        for command in batch.drain(..) {
-            match command {
-                Command::Sign(attempt, answer) => signs.push((attempt, answer)),
-                Command::Confirm(one, answer) => confirms.push((one, answer)),
-                Command::Job(job) => jobs.push(job),
-            }
-        }
-        commit(&mut conn, signs, signing::sign_all);
-        commit(&mut conn, confirms, confirming::confirm_all);
-        for job in jobs {
-            job(&mut conn);
+        // Statements and jobs catch their own panics. Should anything else panic, those who waited for this turn are
+        // told to come back, and the next turn has a fresh connection.
+        let turn = AssertUnwindSafe(|| turn(&mut link, batch.drain(..)));
+        if catch_unwind(turn).is_err() {
+            tracing::error!("the writer panicked; it goes on");
+            link.forget();
         }
     }
 }
 
-/// Commits a batch of one kind and answers each caller. When the batch fails it is tried again one by one, so that a
-/// bad command does not sink its neighbours.
-fn commit<C, T>(
-    conn: &mut Result<Conn, StorageError>,
-    batch: Vec<(C, Answer<T>)>,
-    body: fn(&mut Conn, &[&C]) -> Result<Vec<T>, StorageError>,
-) {
+fn turn(link: &mut Link, batch: impl Iterator<Item = Command>) {
+    let (mut signs, mut confirms, mut jobs) = (Vec::new(), Vec::new(), Vec::new());
+    for command in batch {
+        match command {
+            Command::Sign(attempt, answer) => signs.push((attempt, answer)),
+            Command::Confirm(one, answer) => confirms.push((one, answer)),
+            Command::Job(job) => jobs.push(job),
+        }
+    }
+    if !commit_together(link, &mut signs, &mut confirms) {
+        commit(link, signs, signing::sign_all);
+        commit(link, confirms, confirming::confirm_all);
+    }
+    for job in jobs {
+        job(link);
+    }
+}
+
+/// Both kinds in one transaction, since waiting for the disk is what a commit costs. When that fails nothing has
+/// happened: each kind is then tried by itself.
+fn commit_together(
+    link: &mut Link,
+    signs: &mut Vec<(Attempt, Answer<SignOutcome>)>,
+    confirms: &mut Vec<(Confirmation, Answer<ConfirmOutcome>)>,
+) -> bool {
+    if signs.is_empty() || confirms.is_empty() {
+        return false;
+    }
+    let attempts: Vec<&Attempt> = signs.iter().map(|(one, _)| one).collect();
+    let proofs: Vec<&Confirmation> = confirms.iter().map(|(one, _)| one).collect();
+    let done = link.transaction(|conn| {
+        let signed = signing::sign_all(conn, &attempts)?;
+        Ok((signed, confirming::confirm_all(conn, &proofs)?))
+    });
+    let Ok((signed, confirmed)) = done else {
+        return false;
+    };
+    answer_all(signs.drain(..), signed);
+    answer_all(confirms.drain(..), confirmed);
+    true
+}
+
+/// Commits a batch of one kind, and answers each caller after the commit. A batch that fails is halved until what
+/// spoils it stands alone: its neighbours do not sink with it.
+fn commit<C, T>(link: &mut Link, batch: Vec<(C, Answer<T>)>, body: Body<C, T>) {
     if batch.is_empty() {
         return;
     }
-    let (commands, answers): (Vec<C>, Vec<Answer<T>>) = batch.into_iter().unzip();
-    let conn = match conn {
-        Ok(conn) => conn,
-        Err(error) => {
-            for answer in answers {
-                let _ = answer.send(Err(StorageError::Open(error.to_string())));
-            }
-            return;
-        }
-    };
-    let all: Vec<&C> = commands.iter().collect();
-    match conn.transaction(|conn| body(conn, &all)) {
-        Ok(results) => {
-            for (answer, result) in answers.into_iter().zip(results) {
-                let _ = answer.send(Ok(result));
-            }
-        }
+    let commands: Vec<&C> = batch.iter().map(|(one, _)| one).collect();
+    match link.transaction(|conn| body(conn, &commands)) {
+        Ok(results) => answer_all(batch, results),
+        Err(error) if batch.len() == 1 || link.is_down() => refuse_all(batch, error),
         Err(error) => {
             tracing::warn!(
-                batch = all.len(),
-                "a batch of writes failed and is tried one by one: {error}"
+                batch = batch.len(),
+                "a batch of writes failed and is halved: {error}"
             );
-            for (one, answer) in all.into_iter().zip(answers) {
-                let result = conn.transaction(|conn| body(conn, &[one]));
-                let result =
-                    result.and_then(|mut results| results.pop().ok_or(StorageError::Stopped));
-                let _ = answer.send(result);
-            }
+            let mut batch = batch;
+            let rest = batch.split_off(batch.len() / 2);
+            commit(link, batch, body);
+            commit(link, rest, body);
         }
+    }
+}
+
+/// The callers may have gone; the writes stand all the same.
+fn answer_all<C, T>(batch: impl IntoIterator<Item = (C, Answer<T>)>, results: Vec<T>) {
+    for ((_, answer), result) in batch.into_iter().zip(results) {
+        let _ = answer.send(Ok(result));
+    }
+}
+
+fn refuse_all<C, T>(batch: Vec<(C, Answer<T>)>, error: StorageError) {
+    let sentence = error.to_string();
+    let mut error = Some(error);
+    for (_, answer) in batch {
+        // An error cannot be copied: the first caller gets it, the others its sentence.
+        let error = error
+            .take()
+            .unwrap_or_else(|| StorageError::Other(sentence.clone()));
+        let _ = answer.send(Err(error));
     }
 }

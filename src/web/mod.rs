@@ -3,6 +3,7 @@
 
 mod admin;
 mod client;
+mod compress;
 mod cookies;
 mod error;
 mod forms;
@@ -10,6 +11,7 @@ mod handlers;
 mod limits;
 mod middleware;
 pub mod pages;
+mod ready;
 pub mod routes;
 mod server;
 mod site;

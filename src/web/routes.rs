@@ -1,10 +1,14 @@
 //! The whole table of routes. Each declares who may enter; each GET answers HEAD too.
 
-use actix_web::guard;
+use actix_web::body::BoxBody;
+use actix_web::dev::ServiceRequest;
+use actix_web::middleware::{Next, from_fn};
 use actix_web::web::{self, ServiceConfig};
+use actix_web::{Resource, guard};
 
 use super::admin as a;
 use super::handlers as h;
+use super::middleware;
 use crate::domain::Permission;
 
 /// Who may enter.
@@ -46,6 +50,10 @@ pub struct Route {
     pub writes: bool,
 }
 
+/// The pattern that a request met; its handler's request carries it, so that nobody need match a second time.
+#[derive(Debug, Clone, Copy)]
+pub struct Pattern(pub &'static str);
+
 macro_rules! table {
     ($($access:ident $(($permission:ident, $scope:ident))? $pattern:literal $(get $get:path)? $(, post $post:path)?;)+) => {
         /// Every route, in the order in which they are tried.
@@ -60,10 +68,11 @@ macro_rules! table {
         pub fn configure(config: &mut ServiceConfig, demo: bool) {
             $(
                 if demo || table!(@access $access $($permission $scope)?) != Access::Demo {
-                    let resource = web::resource($pattern);
+                    let resource = web::resource($pattern).app_data(Pattern($pattern));
                     $(let resource = resource.route(web::route().guard(guard::Any(guard::Get()).or(guard::Head())).to($get));)?
                     $(let resource = resource.route(web::post().to($post));)?
-                    config.service(resource);
+                    let access = table!(@access $access $($permission $scope)?);
+                    register(config, resource, access, (table!(@has $($get)?), table!(@has $($post)?)));
                 }
             )+
         }
@@ -74,6 +83,29 @@ macro_rules! table {
     };
     (@has) => { false };
     (@has $path:path) => { true };
+}
+
+/// Registers a resource; one of organisers behind the guard, for the methods that it answers.
+fn register(
+    config: &mut ServiceConfig,
+    resource: Resource,
+    access: Access,
+    (reads, writes): (bool, bool),
+) {
+    let Access::Admin(permission, scope) = access else {
+        config.service(resource);
+        return;
+    };
+    let check = move |state, request: ServiceRequest, next: Next<BoxBody>| {
+        let answers = if request.method().is_safe() {
+            reads
+        } else {
+            writes
+        };
+        let asked = answers.then_some((permission, scope));
+        middleware::guard(asked, state, request, next)
+    };
+    config.service(resource.wrap(from_fn(check)));
 }
 
 table! {
@@ -116,11 +148,11 @@ table! {
     Admin(Accounts, Site) "/{lang}/admin/accounts/{id}/state" , post a::accounts::set_state;
     Admin(Audit, Site) "/{lang}/admin/audit" get a::audit::show;
     Admin(Figures, Appeal) "/{lang}/admin/appeals/{slug}" get a::appeal::show;
-    Public "/{lang}/{slug}" get h::appeal::show;
-    Public "/{lang}/{slug}/count.json" get h::appeal::count;
-    Public "/{lang}/{slug}/sign" get h::sign::choose;
-    Public "/{lang}/{slug}/sign/individual" get h::sign::individual, post h::sign::sign_individual;
-    Public "/{lang}/{slug}/sign/collective" get h::sign::collective, post h::sign::sign_collective;
+    Public "/{lang}/{slug}" get h::appeal::absent;
+    Public "/{lang}/{slug}/count.json" get h::appeal::absent;
+    Public "/{lang}/{slug}/sign" get h::sign::elsewhere;
+    Public "/{lang}/{slug}/sign/individual" get h::sign::elsewhere, post h::sign::sign_individual;
+    Public "/{lang}/{slug}/sign/collective" get h::sign::elsewhere, post h::sign::sign_collective;
     Public "/{lang}/{slug}/check-mailbox" get h::mailbox::show, post h::mailbox::code;
     Public "/{lang}/{slug}/thanks" get h::thanks::show;
     Public "/{lang}/{slug}/my-link" get h::my_link::show, post h::my_link::send;

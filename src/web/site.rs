@@ -1,16 +1,12 @@
-//! What the public sees, in memory: appeals, texts, numbers, first signatories, and the rendered appeal pages, already
-//! compressed. A task renews it when something changed, at most a second late; requests read it without SQL.
+//! What the public sees, in memory: appeals, texts, numbers, first signatories, and the answers that are ready before
+//! anybody asks. A task renews it when something changed, at most a second late; requests read it without SQL.
 
 use std::collections::HashMap;
-use std::io::Write;
 use std::sync::{Arc, RwLock};
 
-use actix_web::web::Bytes;
-use data_encoding::HEXLOWER;
-use sha2::{Digest, Sha256};
-
-use super::pages::Page;
-use super::{Error, State, handlers};
+use super::handlers::prepared::{self, ChangesWith};
+use super::ready::Ready;
+use super::{Error, State};
 use crate::domain::{
     Appeal, AppealId, AppealLink, AppealState, AppealText, COUNTER_SHOWN_FROM, Count, Language,
     SignatureKind,
@@ -61,57 +57,11 @@ impl PublicAppeal {
     }
 }
 
-/// A page ready to be sent.
-#[derive(Debug, Clone)]
-pub struct Rendered {
-    /// As it is.
-    pub plain: Bytes,
-    /// Brotli, quality 4.
-    pub brotli: Bytes,
-    /// Gzip.
-    pub gzip: Bytes,
-    /// A strong validator, with its quotes.
-    pub etag: String,
-}
-
-impl Rendered {
-    fn new(html: String) -> Self {
-        let mut etag = HEXLOWER.encode(&Sha256::digest(html.as_bytes()));
-        etag.truncate(20);
-        let plain = Bytes::from(html);
-        Self {
-            brotli: brotli(&plain).into(),
-            gzip: gzip(&plain).into(),
-            etag: format!("\"{etag}\""),
-            plain,
-        }
-    }
-}
-
-/// Compresses with brotli at a quality that a page which changes can afford.
-pub(super) fn brotli(bytes: &[u8]) -> Vec<u8> {
-    let params = brotli::enc::BrotliEncoderParams {
-        quality: 4,
-        lgwin: 22,
-        ..Default::default()
-    };
-    let mut out = Vec::new();
-    // From memory into a vector: nothing that could fail.
-    let _ = brotli::BrotliCompress(&mut &bytes[..], &mut out, &params);
-    out
-}
-
-/// Compresses with gzip.
-pub(super) fn gzip(bytes: &[u8]) -> Vec<u8> {
-    let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::default());
-    let _ = encoder.write_all(bytes);
-    encoder.finish().unwrap_or_default()
-}
-
 #[derive(Default)]
 struct Contents {
     appeals: HashMap<String, Arc<PublicAppeal>>,
-    pages: HashMap<(String, Language), Rendered>,
+    /// By path, with the pattern of the route.
+    ready: HashMap<String, (&'static str, Arc<Ready>)>,
     versions: Vec<(AppealId, i64)>,
     counts: HashMap<AppealId, Count>,
     /// Appeals open or closed by their dates alone, as last rendered.
@@ -152,13 +102,10 @@ impl PublicSite {
         all
     }
 
-    /// The rendered page of an appeal.
+    /// The answer that is ready at a path, with the pattern of its route.
     #[must_use]
-    pub fn page(&self, slug: &str, language: &Language) -> Option<Rendered> {
-        self.contents()
-            .pages
-            .get(&(slug.to_owned(), language.clone()))
-            .cloned()
+    pub fn ready(&self, path: &str) -> Option<(&'static str, Arc<Ready>)> {
+        self.contents().ready.get(path).cloned()
     }
 }
 
@@ -212,21 +159,25 @@ pub async fn refresh(state: &State) -> Result<(), Error> {
     };
     for (slug, public) in loaded {
         let open = public.appeal.takes_signatures(now);
-        let same = old
-            .appeals
-            .get(&slug)
-            .is_some_and(|one| Arc::ptr_eq(one, &public))
-            && old.phases.get(&slug) == Some(&open);
+        let before = old.appeals.get(&slug);
+        let same_phase = old.phases.get(&slug) == Some(&open);
+        let same_page = same_phase && before.is_some_and(|one| Arc::ptr_eq(one, &public));
+        // Forms show no number: while only that changes they stay.
+        let same_form = same_phase && before.is_some_and(|one| one.appeal == public.appeal);
         for language in state.app.catalog.languages() {
-            let key = (slug.clone(), language.clone());
-            let page = match old.pages.get(&key).filter(|_| same) {
-                Some(page) => page.clone(),
-                None => {
-                    let view = handlers::appeal_view(state, &public, language)?;
-                    Rendered::new(view.render(&state.app.templates, language)?)
+            for one in prepared::all(&slug, language) {
+                let same = match one.changes {
+                    ChangesWith::Everything => same_page,
+                    ChangesWith::TheAppeal => same_form,
+                };
+                let ready = match old.ready.get(&one.path).filter(|_| same) {
+                    Some((_, ready)) => Some(Arc::clone(ready)),
+                    None => (one.make)(state, &public, language)?.map(Arc::new),
+                };
+                if let Some(ready) = ready {
+                    fresh.ready.insert(one.path, (one.pattern, ready));
                 }
-            };
-            fresh.pages.insert(key, page);
+            }
         }
         fresh.phases.insert(slug.clone(), open);
         fresh.appeals.insert(slug, public);

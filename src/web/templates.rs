@@ -10,6 +10,7 @@ use rust_embed::RustEmbed;
 use sha2::{Digest, Sha256};
 
 use super::links;
+use super::ready::{Keep, Ready};
 
 #[derive(RustEmbed)]
 #[folder = "$CARGO_MANIFEST_DIR/templates/static"]
@@ -18,10 +19,8 @@ struct Embedded;
 /// One static file.
 #[derive(Debug, Clone)]
 pub struct Asset {
-    /// The content.
-    pub bytes: Cow<'static, [u8]>,
-    /// The media type, for the `Content-Type` header.
-    pub media_type: &'static str,
+    /// The answer that holds it.
+    pub ready: Ready,
     /// The beginning of the SHA-256 of the content, in hexadecimal.
     pub hash: String,
 }
@@ -46,15 +45,9 @@ impl Assets {
             };
             let mut hash = HEXLOWER.encode(&Sha256::digest(&bytes));
             hash.truncate(16);
-            let media_type = media_type(&name);
-            files.insert(
-                name.into_owned(),
-                Asset {
-                    bytes,
-                    media_type,
-                    hash,
-                },
-            );
+            let bytes = bytes.into_owned().into();
+            let ready = Ready::file(media_type(&name), Keep::ForEver, bytes);
+            files.insert(name.into_owned(), Asset { ready, hash });
         }
         Self(files)
     }
@@ -95,7 +88,7 @@ mod tests {
         let link = assets.link("paraph.css");
         let hash = link.split('/').nth(2).unwrap();
         let css = assets.get(hash, "paraph.css").unwrap();
-        assert_eq!(css.media_type, "text/css; charset=utf-8");
+        assert!(format!("{css:?}").contains("text/css; charset=utf-8"));
         assert!(assets.get("0123456789abcdef", "paraph.css").is_none());
         assert!(assets.get(hash, "../web/layout.html").is_none());
     }

@@ -1,7 +1,6 @@
 //! The appeal page from memory, its number, its history, its privacy notice.
 
-use actix_web::http::header::{self, HeaderMap};
-use actix_web::{HttpRequest, HttpResponse, web};
+use actix_web::web;
 use serde::Serialize;
 
 use super::{Answer, Ctx, head, organisation, page, person, place};
@@ -13,47 +12,9 @@ use crate::web::pages::{
 use crate::web::site::PublicAppeal;
 use crate::web::{Error, State, wording};
 
-/// Fresh for a few seconds, and shown a little longer while a proxy asks again.
-const CACHED: &str = "public, max-age=5, stale-while-revalidate=30";
-
-/// `GET /{lang}/{slug}`: rendered and compressed before it was asked for.
-pub async fn show(state: Ctx, path: web::Path<(String, String)>, request: HttpRequest) -> Answer {
-    let language = super::language(&state, &path.0)?;
-    let rendered = state.site.page(&path.1, &language).ok_or(Error::NotFound)?;
-    let headers = request.headers();
-    let mut response = if header_has(headers, header::IF_NONE_MATCH, &rendered.etag) {
-        HttpResponse::NotModified()
-    } else {
-        HttpResponse::Ok()
-    };
-    response
-        .insert_header((header::CACHE_CONTROL, CACHED))
-        .insert_header((header::ETAG, rendered.etag.clone()))
-        .insert_header((header::VARY, "Accept-Encoding"));
-    if header_has(headers, header::IF_NONE_MATCH, &rendered.etag) {
-        return Ok(response.finish());
-    }
-    response.content_type("text/html; charset=utf-8");
-    let body = if header_has(headers, header::ACCEPT_ENCODING, "br") {
-        response.insert_header((header::CONTENT_ENCODING, "br"));
-        rendered.brotli
-    } else if header_has(headers, header::ACCEPT_ENCODING, "gzip") {
-        response.insert_header((header::CONTENT_ENCODING, "gzip"));
-        rendered.gzip
-    } else {
-        rendered.plain
-    };
-    Ok(response.body(body))
-}
-
-fn header_has(headers: &HeaderMap, name: header::HeaderName, wanted: &str) -> bool {
-    let values = headers
-        .get_all(name)
-        .filter_map(|value| value.to_str().ok());
-    values.flat_map(|value| value.split(',')).any(|one| {
-        let (one, weight) = one.split_once(';').unwrap_or((one, ""));
-        one.trim() == wanted && weight.trim() != "q=0"
-    })
+/// `GET /{lang}/{slug}` and its number: they stand ready in memory, or are not there.
+pub async fn absent() -> Answer {
+    Err(Error::NotFound)
 }
 
 /// What the appeal page shows.
@@ -126,20 +87,21 @@ pub fn view(
     })
 }
 
+/// The number alone; null below the threshold.
 #[derive(Serialize)]
-struct CountView {
+pub struct CountView {
     total: Option<i64>,
     goal: Option<i64>,
 }
 
-/// `GET /{lang}/{slug}/count.json`: the number alone; null below the threshold.
-pub async fn count(state: Ctx, path: web::Path<(String, String)>) -> Answer {
-    let (_, public) = place(&state, &path)?;
+/// The number for scripts and other sites.
+#[must_use]
+pub fn count_view(public: &PublicAppeal) -> CountView {
     let total = Some(public.count.total()).filter(|total| *total >= COUNTER_SHOWN_FROM);
-    let goal = total.map(|total| public.appeal.next_goal(total));
-    Ok(HttpResponse::Ok()
-        .insert_header((header::CACHE_CONTROL, CACHED))
-        .json(CountView { total, goal }))
+    CountView {
+        total,
+        goal: total.map(|total| public.appeal.next_goal(total)),
+    }
 }
 
 /// `GET /{lang}/{slug}/history`

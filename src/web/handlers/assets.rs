@@ -1,18 +1,15 @@
 //! The static files, for ever under an address that changes with their content.
 
 use actix_web::http::header;
-use actix_web::{HttpResponse, web};
+use actix_web::{HttpRequest, HttpResponse, web};
 
 use super::{Answer, Ctx};
 use crate::web::Error;
 
 /// `GET /static/{hash}/{file}`
-pub async fn show(state: Ctx, path: web::Path<(String, String)>) -> Answer {
+pub async fn show(state: Ctx, path: web::Path<(String, String)>, request: HttpRequest) -> Answer {
     let asset = state.assets.get(&path.0, &path.1).ok_or(Error::NotFound)?;
-    Ok(HttpResponse::Ok()
-        .content_type(asset.media_type)
-        .insert_header((header::CACHE_CONTROL, "public, max-age=31536000, immutable"))
-        .body(asset.bytes.clone().into_owned()))
+    Ok(asset.ready.answer(&state.app, request.headers()))
 }
 
 /// `GET /robots.txt`: personal pages are nobody's to list.

@@ -10,11 +10,10 @@ pub mod index;
 pub mod mailbox;
 pub mod manage;
 pub mod my_link;
+pub mod prepared;
 pub mod sign;
 pub mod signatories;
 pub mod thanks;
-
-pub(super) use appeal::view as appeal_view;
 
 use std::sync::Arc;
 

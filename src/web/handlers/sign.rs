@@ -4,12 +4,12 @@ use std::sync::Arc;
 
 use actix_web::{HttpRequest, HttpResponse, web};
 
-use super::{Answer, Ctx, again, head, page, place, see, within_limit};
+use super::{Answer, Ctx, again, head, place, see, within_limit};
 use crate::domain::links::AppealLinks;
 use crate::domain::{Field, Language, OrganisationKind, PrivateRecord, Problems};
 use crate::services::{self, form};
 use crate::web::forms::{Address, CollectiveForm, IndividualForm};
-use crate::web::pages::{CollectivePage, Form, IndividualPage, Purpose, SignChoicePage};
+use crate::web::pages::{CollectivePage, Form, IndividualPage, Purpose};
 use crate::web::site::PublicAppeal;
 use crate::web::{Error, State, cookies};
 
@@ -29,42 +29,11 @@ fn open_place(
     )))
 }
 
-/// `GET /{lang}/{slug}/sign`
-pub async fn choose(state: Ctx, path: Place) -> Answer {
-    let (language, public) = match open_place(&state, &path)? {
-        Ok(place) => place,
-        Err(elsewhere) => return Ok(elsewhere),
-    };
-    let head = head(&state, &public, &language)?;
-    let path = head.links.sign.clone();
-    let shell = state.public_shell(&language, &path, |other| {
-        AppealLinks::of(other, &public.appeal.slug).sign
-    });
-    page(&state, &language, &SignChoicePage { shell, head })
-}
-
-/// `GET /{lang}/{slug}/sign/individual`
-pub async fn individual(state: Ctx, path: Place) -> Answer {
-    match open_place(&state, &path)? {
-        Ok((language, public)) => {
-            let view =
-                individual_view(&state, &public, &language, &IndividualForm::default(), None)?;
-            page(&state, &language, &view)
-        }
-        Err(elsewhere) => Ok(elsewhere),
-    }
-}
-
-/// `GET /{lang}/{slug}/sign/collective`
-pub async fn collective(state: Ctx, path: Place) -> Answer {
-    match open_place(&state, &path)? {
-        Ok((language, public)) => {
-            let view =
-                collective_view(&state, &public, &language, &CollectiveForm::default(), None)?;
-            page(&state, &language, &view)
-        }
-        Err(elsewhere) => Ok(elsewhere),
-    }
+/// `GET /{lang}/{slug}/sign` and the two forms stand ready in memory while the appeal takes signatures; else its page
+/// says why not.
+pub async fn elsewhere(state: Ctx, path: Place) -> Answer {
+    let (language, public) = place(&state, &path)?;
+    Ok(see(&AppealLinks::of(&language, &public.appeal.slug).page))
 }
 
 /// `POST /{lang}/{slug}/sign/individual`
@@ -142,7 +111,7 @@ async fn sign(
     Ok(answer)
 }
 
-fn individual_view(
+pub fn individual_view(
     state: &State,
     public: &PublicAppeal,
     language: &Language,
@@ -169,7 +138,7 @@ fn individual_view(
     })
 }
 
-fn collective_view(
+pub fn collective_view(
     state: &State,
     public: &PublicAppeal,
     language: &Language,

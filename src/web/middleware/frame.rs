@@ -12,6 +12,7 @@ use actix_web::{HttpResponse, web};
 use crate::domain::admin_links::is_admin;
 use crate::web::State;
 use crate::web::pages::{ErrorPage, Page};
+use crate::web::routes::Pattern;
 
 const CONTENT_POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; \
     connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
@@ -29,17 +30,23 @@ pub async fn frame(
 ) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
     let started = Instant::now();
     let id = format!("{:08x}", rand::random::<u32>());
-    let pattern = request.match_pattern().unwrap_or_else(|| "-".to_owned());
     let method = request.method().clone();
     // A handler's error is an answer by now; what is left is a connection that ran out of time.
     let response = next.call(request).await?.map_into_boxed_body();
     let mut response = with_page(&state, response, &id);
-    let path = response.request().path().to_owned();
-    add_headers(response.headers_mut(), &path);
+    let pattern = response.request().app_data::<Pattern>();
+    let pattern = pattern.map_or("-", |Pattern(pattern)| pattern);
+    let path = response.request().path();
+    let referrer = referrer(path);
+    add_headers(response.headers_mut(), referrer);
     let status = response.status().as_u16();
     let micros = u64::try_from(started.elapsed().as_micros()).unwrap_or(u64::MAX);
-    // The pattern, never the path: paths carry tokens and slugs.
-    tracing::info!(%method, pattern, status, micros, request = id, "request");
+    // The pattern, never the path: paths carry tokens and slugs. Pages that were merely read are the proxy's to count.
+    if method.is_safe() && status < 400 {
+        tracing::debug!(%method, pattern, status, micros, request = id, "request");
+    } else {
+        tracing::info!(%method, pattern, status, micros, request = id, "request");
+    }
     Ok(response)
 }
 
@@ -81,8 +88,11 @@ fn with_page(
     ServiceResponse::new(request.clone(), answer.body(html))
 }
 
-fn add_headers(headers: &mut HeaderMap, path: &str) {
-    // Pages behind a secret link tell nobody where they are; other pages of organisers tell only ourselves.
+/// What public pages tell other sites of where a reader came from: the site, not the page.
+pub(super) const REFERRER: &str = "strict-origin";
+
+/// Pages behind a secret link tell nobody where they are; other pages of organisers tell only ourselves.
+fn referrer(path: &str) -> &'static str {
     let secret = [
         "/confirm/",
         "/manage/",
@@ -90,13 +100,17 @@ fn add_headers(headers: &mut HeaderMap, path: &str) {
         "/admin/invitation/",
         "/admin/reset/",
     ];
-    let referrer = if secret.iter().any(|part| path.contains(part)) {
+    if secret.iter().any(|part| path.contains(part)) {
         "no-referrer"
     } else if is_admin(path) {
         "same-origin"
     } else {
-        "strict-origin"
-    };
+        REFERRER
+    }
+}
+
+/// The security headers.
+pub(super) fn add_headers(headers: &mut HeaderMap, referrer: &'static str) {
     let fixed = [
         (header::CONTENT_SECURITY_POLICY, CONTENT_POLICY),
         (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),

@@ -30,14 +30,7 @@ pub async fn policy(
             .map_into_right_body())
     };
     let hosts = &state.options.hosts;
-    let text = |name: header::HeaderName| {
-        request
-            .headers()
-            .get(name)
-            .and_then(|value| value.to_str().ok())
-    };
-    let host = text(header::HOST).unwrap_or_default().to_ascii_lowercase();
-    if !is_probe(request.path()) && !hosts.contains(&host) {
+    if !is_probe(request.path()) && !names_us(hosts, &request) {
         return refuse(request, StatusCode::MISDIRECTED_REQUEST);
     }
     if *request.method() == Method::POST && is_foreign(&request, hosts) {
@@ -47,6 +40,15 @@ pub async fn policy(
         Ok(response) => Ok(response?.map_into_left_body()),
         Err(_) => Err(ErrorRequestTimeout("")),
     }
+}
+
+/// Whether the request names one of our hosts.
+pub(super) fn names_us(hosts: &[String], request: &ServiceRequest) -> bool {
+    let host = request.headers().get(header::HOST);
+    let host = host.map_or(&b""[..], header::HeaderValue::as_bytes);
+    hosts
+        .iter()
+        .any(|ours| ours.as_bytes().eq_ignore_ascii_case(host))
 }
 
 fn is_probe(path: &str) -> bool {

@@ -1,0 +1,82 @@
+//! The writer's one connection: kept from batch to batch, replaced when it is lost, and patient once with whatever went
+//! wrong.
+
+use super::db::Connections;
+use super::{Conn, StorageError};
+
+/// A connection that is there when it is needed.
+pub(super) struct Link {
+    connections: Connections,
+    conn: Option<Conn>,
+    down: bool,
+}
+
+impl Link {
+    pub(super) fn new(connections: Connections) -> Self {
+        Self {
+            connections,
+            conn: None,
+            down: false,
+        }
+    }
+
+    /// Runs `body` in a transaction, a second time when the first failed: the connection may have been lost (a database
+    /// that restarted), or another instance may have been in the way (a deadlock, which the database resolves by
+    /// refusing one of the two). `body` must be good for a second run even when the first one was committed and only
+    /// the answer was lost.
+    ///
+    /// # Errors
+    /// Those of the second run; [`StorageError::Open`] when the database cannot be reached.
+    pub(super) fn transaction<T>(
+        &mut self,
+        mut body: impl FnMut(&mut Conn) -> Result<T, StorageError>,
+    ) -> Result<T, StorageError> {
+        match self.run(&mut body) {
+            Err(_) if !self.down => self.run(&mut body),
+            first => first,
+        }
+    }
+
+    /// Runs `change` in a transaction, once: it is begun anew only when not even its beginning succeeded.
+    ///
+    /// # Errors
+    /// Those of `change`; when the connection is lost on the way, nobody knows whether it was committed.
+    pub(super) fn once<T>(
+        &mut self,
+        change: impl FnOnce(&mut Conn) -> Result<T, StorageError>,
+    ) -> Result<T, StorageError> {
+        let mut change = Some(change);
+        let first = self.run(|conn| match change.take() {
+            Some(change) => change(conn),
+            None => Err(StorageError::Stopped),
+        });
+        match change {
+            Some(change) if first.is_err() && !self.down => self.run(change),
+            _ => first,
+        }
+    }
+
+    /// Whether the database could not be reached at the last try.
+    pub(super) fn is_down(&self) -> bool {
+        self.down
+    }
+
+    /// Drops the connection; the next transaction opens another one.
+    pub(super) fn forget(&mut self) {
+        self.conn = None;
+    }
+
+    fn run<T>(
+        &mut self,
+        body: impl FnOnce(&mut Conn) -> Result<T, StorageError>,
+    ) -> Result<T, StorageError> {
+        let taken = self.conn.take().map_or_else(|| self.connections.get(), Ok);
+        self.down = taken.is_err();
+        let mut conn = taken?;
+        let result = conn.transaction(body);
+        if result.is_ok() || conn.answers() {
+            self.conn = Some(conn);
+        }
+        result
+    }
+}
