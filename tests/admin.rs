@@ -10,7 +10,7 @@ use paraph::services::accounts::{self, Newcomer};
 use paraph::services::login::{self, Login, Visitor};
 use paraph::services::{TotpSecret, audit, sessions};
 use paraph::web::routes::{Access, Scope, TABLE};
-use support::site::{Browser, Page, Site};
+use support::in_process::{Browser, Page, Site};
 use support::{TestDatabase, both_databases};
 
 const PASSWORD: &str = "la péniche passe lentement";

@@ -71,7 +71,14 @@ kind-institution = Institution
 kind-other = Other
 
 mailbox-title = Check your mailbox
-mailbox-lead = Your signature counts as soon as you confirm it, with the link or the code in the mail that we are sending to your address. It usually arrives within two minutes.
+mailbox-lead = Your signature counts as soon as you confirm it, with the link or the code in the mail that we are sending to your address.
+mailbox-usually = It usually arrives within two minutes.
+mailbox-late-wait = Your signature is recorded: there is no need to sign again. You can leave this page open.
+mail-late = { $minutes ->
+    [one] Mails are leaving up to { $minutes } minute late at the moment.
+   *[other] Mails are leaving up to { $minutes } minutes late at the moment.
+}
+mail-stopped = No mails are leaving at the moment; they are waiting and will leave as soon as possible.
 mailbox-sender = From
 mailbox-subject = Subject
 mailbox-code-title = Do you have the code?

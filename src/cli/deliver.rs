@@ -24,7 +24,9 @@ pub async fn run(arguments: &Arguments, settings: &[PathBuf]) -> Outcome {
         return Err("mail.url is not set: there is no way to deliver".into());
     }
     let app = open::open(settings).await?;
-    let report = Delivery::new(&app).drain(&app).await?;
+    let mut delivery = Delivery::new(&app);
+    let report = delivery.drain(&app).await?;
+    delivery.close().await;
     let organisers = account_mails::pass(&app).await?;
     println!(
         "{} sent, {} to be tried again, {} given up; {organisers} to organisers.",

@@ -5,23 +5,36 @@ use std::path::PathBuf;
 use indicatif::ProgressBar;
 
 use super::{Outcome, open};
-use crate::services::{appeals, seed};
+use crate::services::appeals;
+use crate::services::seed::{self, Did};
 
 #[derive(clap::Subcommand)]
 pub enum Verb {
-    /// Add generated, confirmed people to an appeal
+    /// Add generated people to an appeal
     Seed {
         /// The appeal
         slug: String,
         /// How many
         #[arg(long, default_value_t = 1_000)]
         count: u64,
+        /// Leave them pending, each with a mail that is promised and due
+        #[arg(long)]
+        pending: bool,
     },
 }
 
 /// Runs a hidden verb.
 pub async fn run(verb: Verb, settings: &[PathBuf]) -> Outcome {
-    let Verb::Seed { slug, count } = verb;
+    let Verb::Seed {
+        slug,
+        count,
+        pending,
+    } = verb;
+    let did = if pending {
+        Did::Pending
+    } else {
+        Did::Confirmed
+    };
     let app = open::open(settings).await?;
     let appeal = appeals::find(&app, &slug).await?;
     let language = appeal.language.clone();
@@ -30,7 +43,8 @@ pub async fn run(verb: Verb, settings: &[PathBuf]) -> Outcome {
         .and_then(|(_, texts, _)| texts.last().map(|text| text.id))
         .ok_or("the appeal has no text")?;
     let bar = ProgressBar::new(count);
-    seed::seed(&app, &appeal, text, count, |done| bar.set_position(done)).await?;
+    let tell = |done| bar.set_position(done);
+    seed::seed(&app, &appeal, text, count, did, tell).await?;
     bar.finish_and_clear();
     println!("{count} generated people signed “{slug}”.");
     Ok(())

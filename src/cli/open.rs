@@ -7,7 +7,7 @@ use super::Fault;
 use crate::clock::Clock;
 use crate::config::Settings;
 use crate::i18n::{Catalog, Templates};
-use crate::mail::MailSettings;
+use crate::mail::{MailLimits, MailSettings};
 use crate::services::{App, Parts, Site};
 
 /// Where mail goes when the settings name no way: nowhere, for verbs that send none.
@@ -52,7 +52,15 @@ pub async fn build(settings: &Settings) -> Result<App, Fault> {
         },
         mail,
     };
-    Ok(App::open(parts).await?)
+    let mail = &settings.mail;
+    let limits = MailLimits {
+        per_second: mail.per_second,
+        per_domain_per_second: mail.per_domain_per_second,
+        domains: mail.domains.clone().into_iter().collect(),
+        per_hour: mail.per_hour,
+        per_day: mail.per_day,
+    };
+    Ok(App::open(parts).await?.with_limits(limits))
 }
 
 /// The words and templates, with the operator's own ones on top.

@@ -30,10 +30,13 @@ pub async fn run(files: &[PathBuf]) -> Outcome {
         trusted_proxies: settings.server.trusted_proxies.clone(),
         secure_cookies: base.is_https(),
         demo: false,
+        metrics_token: settings.metrics.token.clone(),
     };
     let listen = settings.server.listen;
     let listener = TcpListener::bind(listen)
         .map_err(|error| format!("cannot listen on {listen} (server.listen): {error}"))?;
+    // Counting every row takes its time when there are millions: nobody waits for it.
+    tokio::spawn(check_counters(Arc::clone(&app)));
     let set_up = accounts::set_up_link(&app).await?;
     if let Some(token) = set_up {
         let language = app.negotiate(None);
@@ -43,8 +46,6 @@ pub async fn run(files: &[PathBuf]) -> Outcome {
             admin::link(&app, &language, "setup", &token)
         );
     }
-    // Counting every row takes its time when there are millions: nobody waits for it.
-    tokio::spawn(check_counters(Arc::clone(&app)));
     let state = State::new(
         app,
         options,

@@ -17,7 +17,7 @@ pub(super) enum Kind {
 pub(super) type Key = (&'static str, Kind);
 
 /// All settings, in the order in which they are shown.
-pub(super) const KEYS: [Key; 12] = [
+pub(super) const KEYS: [Key; 18] = [
     ("server.listen", Kind::Text),
     ("server.base_url", Kind::Text),
     ("server.trusted_proxies", Kind::List),
@@ -26,8 +26,14 @@ pub(super) const KEYS: [Key; 12] = [
     ("mail.sender", Kind::Text),
     ("mail.reply_to", Kind::Text),
     ("mail.connections", Kind::Number),
+    ("mail.per_second", Kind::Number),
+    ("mail.per_domain_per_second", Kind::Number),
+    ("mail.domains", Kind::List),
+    ("mail.per_hour", Kind::Number),
+    ("mail.per_day", Kind::Number),
     ("secrets.file", Kind::Text),
     ("database.url", Kind::Secret),
+    ("metrics.token", Kind::Secret),
     ("paths.templates", Kind::Text),
     ("paths.locales", Kind::Text),
 ];

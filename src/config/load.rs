@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 use super::error::{ConfigError, Origin};
 use super::layers::{Layers, Raw};
 use super::{
-    BaseUrl, DEFAULT_FILE, DatabasePlace, DatabaseSettings, MailSettings, PathSettings,
-    SecretSettings, ServerSettings, Settings, values,
+    BaseUrl, DEFAULT_FILE, DatabasePlace, DatabaseSettings, MailSettings, MetricsSettings,
+    PathSettings, SecretSettings, ServerSettings, Settings, values,
 };
 
 /// See [`Settings::load`].
@@ -42,6 +42,13 @@ fn understand(layers: &mut Layers<'_>) -> Option<Settings> {
         sender: one(layers, "mail.sender", values::mailbox),
         reply_to: one(layers, "mail.reply_to", values::mailbox),
         connections: one(layers, "mail.connections", values::connections).unwrap_or(4),
+        per_second: one(layers, "mail.per_second", values::rate),
+        per_domain_per_second: one(layers, "mail.per_domain_per_second", values::rate),
+        domains: list(layers, "mail.domains", values::domain_rate)
+            .into_iter()
+            .collect(),
+        per_hour: one(layers, "mail.per_hour", values::quota),
+        per_day: one(layers, "mail.per_day", values::quota),
     };
     if let (Some(entry), None) = (
         layers.entries.get("mail.url"),
@@ -72,6 +79,9 @@ fn understand(layers: &mut Layers<'_>) -> Option<Settings> {
             file: secret_file.unwrap_or_else(|| beside(&database)),
         },
         database,
+        metrics: MetricsSettings {
+            token: one(layers, "metrics.token", values::token),
+        },
         paths: PathSettings {
             templates: one(layers, "paths.templates", values::path),
             locales: one(layers, "paths.locales", values::path),

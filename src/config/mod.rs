@@ -38,6 +38,8 @@ pub struct Settings {
     pub secrets: SecretSettings,
     /// Where the data is.
     pub database: DatabaseSettings,
+    /// What monitors may read.
+    pub metrics: MetricsSettings,
     /// Folders that replace what is built in.
     pub paths: PathSettings,
     origins: BTreeMap<&'static str, Origin>,
@@ -67,6 +69,16 @@ pub struct MailSettings {
     pub reply_to: Option<String>,
     /// How many connections to the mail server are open at most.
     pub connections: usize,
+    /// Mails a second in all, in this process; `None` means any number.
+    pub per_second: Option<u32>,
+    /// Mails a second to each destination domain, in this process.
+    pub per_domain_per_second: Option<u32>,
+    /// Mails a second to single domains, in ASCII and lower case.
+    pub domains: BTreeMap<String, u32>,
+    /// Mails in an hour of the clock, over all instances.
+    pub per_hour: Option<i64>,
+    /// Mails in a day, over all instances.
+    pub per_day: Option<i64>,
 }
 
 /// `[secrets]`
@@ -92,6 +104,13 @@ pub enum DatabasePlace {
     Sqlite(PathBuf),
     /// Postgres, at the address.
     Postgres,
+}
+
+/// `[metrics]`
+#[derive(Debug, Clone, Default)]
+pub struct MetricsSettings {
+    /// What a monitor must show to read `/metrics`; without it there is no such page.
+    pub token: Option<Secret>,
 }
 
 /// `[paths]`

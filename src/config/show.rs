@@ -20,7 +20,7 @@ impl Settings {
         for (key, _) in KEYS {
             let (value, origin) = (self.shown(key), self.origin(key));
             // Writing into a String cannot fail.
-            let _ = writeln!(text, "{key:<23} = {value}  ({origin})");
+            let _ = writeln!(text, "{key:<26} = {value}  ({origin})");
         }
         text
     }
@@ -67,6 +67,8 @@ impl Settings {
 
     fn shown(&self, key: &str) -> String {
         let optional = |value: Option<String>| value.unwrap_or_else(|| "not set".to_owned());
+        let limit =
+            |value: Option<i64>| value.map_or("no limit".to_owned(), |most| most.to_string());
         let folder = |value: &Option<std::path::PathBuf>| {
             let shown = value.as_ref().map(|path| path.display().to_string());
             shown.unwrap_or_else(|| "built in".to_owned())
@@ -84,8 +86,20 @@ impl Settings {
             "mail.sender" => optional(self.mail.sender.clone()),
             "mail.reply_to" => optional(self.mail.reply_to.clone()),
             "mail.connections" => self.mail.connections.to_string(),
+            "mail.per_second" => limit(self.mail.per_second.map(i64::from)),
+            "mail.per_domain_per_second" => limit(self.mail.per_domain_per_second.map(i64::from)),
+            "mail.domains" => {
+                let domains = self.mail.domains.iter();
+                let domains: Vec<String> = domains
+                    .map(|(domain, rate)| format!("{domain}={rate}"))
+                    .collect();
+                optional((!domains.is_empty()).then(|| domains.join(", ")))
+            }
+            "mail.per_hour" => limit(self.mail.per_hour),
+            "mail.per_day" => limit(self.mail.per_day),
             "secrets.file" => self.secrets.file.display().to_string(),
             "database.url" => self.database.url.redacted(),
+            "metrics.token" => optional(self.metrics.token.as_ref().map(super::Secret::redacted)),
             "paths.templates" => folder(&self.paths.templates),
             "paths.locales" => folder(&self.paths.locales),
             _ => String::new(),

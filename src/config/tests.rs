@@ -31,6 +31,10 @@ fn without_anything_the_defaults_serve_this_machine_from_sqlite() {
     assert_eq!(settings.database.url.expose(), "sqlite://paraph.db");
     assert_eq!(settings.secrets.file, Path::new("paraph.secret"));
     assert_eq!(settings.mail.connections, 4);
+    assert_eq!(
+        (settings.mail.per_second, settings.mail.per_day),
+        (None, None)
+    );
     assert_eq!(settings.server.site_name, "Paraph");
 }
 
@@ -260,5 +264,36 @@ fn the_example_is_valid_as_it_is_and_with_every_line_in_force_and_names_every_ke
             "{key}"
         );
         assert!(settings.describe().contains(key));
+    }
+}
+
+#[test]
+fn limits_of_mail_are_numbers_and_domains_with_numbers() {
+    let toml =
+        "[mail]\nper_second = 50\nper_day = 9000\ndomains = [\"Orange.fr=5\", \"forêt.fr = 2\"]";
+    let mail = load(toml, &[("PARAPH_MAIL__PER_HOUR", "600")])
+        .unwrap()
+        .mail;
+    assert_eq!(
+        (mail.per_second, mail.per_hour, mail.per_day),
+        (Some(50), Some(600), Some(9000))
+    );
+    let domains: Vec<_> = mail.domains.into_iter().collect();
+    assert_eq!(
+        domains,
+        [
+            ("orange.fr".to_owned(), 5),
+            ("xn--fort-ipa.fr".to_owned(), 2)
+        ]
+    );
+    for (toml, word) in [
+        ("[mail]\nper_second = 0", "from 1 to 100000"),
+        ("[mail]\nper_day = -1", "from 1"),
+        ("[mail]\ndomains = [\"orange.fr\"]", "like orange.fr=5"),
+        ("[mail]\ndomains = [\"orange=5\"]", "like orange.fr=5"),
+        ("[mail]\ndomains = [\"orange.fr=0\"]", "like orange.fr=5"),
+    ] {
+        let refusal = refusal(toml, &[]);
+        assert!(refusal.contains(word), "{toml}: {refusal}");
     }
 }

@@ -100,6 +100,53 @@ pub(super) fn connections(text: &str) -> Read<usize> {
     number.ok_or_else(|| format!("“{text}” does not work here; write a number from 1 to 256."))
 }
 
+/// The token of monitors: characters that a header carries (RFC 6750), and enough of them that nobody guesses it.
+pub(super) fn token(text: &str) -> Read<Secret> {
+    let fits = |c: u8| c.is_ascii_alphanumeric() || b"-._~+/=".contains(&c);
+    let sound = (24..=256).contains(&text.len()) && text.bytes().all(fits);
+    sound.then(|| Secret::hidden(text)).ok_or_else(|| {
+        "the token has from 24 to 256 letters and digits; “openssl rand -hex 32” makes one."
+            .to_owned()
+    })
+}
+
+/// Mails a second.
+pub(super) fn rate(text: &str) -> Read<u32> {
+    let number = text
+        .parse()
+        .ok()
+        .filter(|rate| (1..=100_000).contains(rate));
+    number.ok_or_else(|| {
+        format!("“{text}” does not work here; write a number from 1 to 100000, or leave the key out for no limit.")
+    })
+}
+
+/// A destination domain with its mails a second.
+pub(super) fn domain_rate(text: &str) -> Read<(String, u32)> {
+    let sentence = || {
+        format!(
+            "“{text}” does not work here; write a domain and its mails a second, like orange.fr=5."
+        )
+    };
+    let (domain, number) = text.split_once('=').ok_or_else(sentence)?;
+    let domain = idna::domain_to_ascii(domain.trim()).map_err(|_| sentence())?;
+    let dotted = domain.contains('.') && !domain.starts_with('.') && !domain.ends_with('.');
+    match rate(number.trim()) {
+        Ok(rate) if dotted => Ok((domain, rate)),
+        _ => Err(sentence()),
+    }
+}
+
+/// Mails in an hour or a day.
+pub(super) fn quota(text: &str) -> Read<i64> {
+    let number = text.parse().ok().filter(|mails| *mails >= 1);
+    number.ok_or_else(|| {
+        format!(
+            "“{text}” does not work here; write a number from 1, or leave the key out for no limit."
+        )
+    })
+}
+
 /// The name of the site.
 pub(super) fn site_name(text: &str) -> Read<String> {
     let fits = !text.is_empty() && text.chars().count() <= 100;

@@ -47,6 +47,14 @@ struct View<'a> {
     site_host: &'a str,
 }
 
+/// What a mail says, before its lines are wrapped.
+#[derive(PartialEq)]
+pub(super) struct Words {
+    pub(super) subject: String,
+    pub(super) text: String,
+    pub(super) html: String,
+}
+
 /// Writes a mail: text and HTML from `mail/<kind>.txt` and `.html`, the subject from `mail-<kind>-subject`.
 ///
 /// # Errors
@@ -58,6 +66,16 @@ pub fn compose(
     language: &Language,
     postmark: Postmark<'_>,
 ) -> Result<Email, ComposeError> {
+    let words = render(facts, templates, catalog, language)?;
+    Ok(words.email(facts.kind(), language, postmark))
+}
+
+pub(super) fn render(
+    facts: &Facts,
+    templates: &Templates,
+    catalog: &Catalog,
+    language: &Language,
+) -> Result<Words, ComposeError> {
     let kind = facts.kind();
     let subject = subject(kind, facts.title(), catalog, language);
     let code = match facts {
@@ -74,22 +92,38 @@ pub fn compose(
     let name = kind.as_str();
     let text = templates.render(&format!("mail/{name}.txt"), language, &view)?;
     let html = templates.render(&format!("mail/{name}.html"), language, &view)?;
-    Ok(Email {
-        to: postmark.to.to_owned(),
-        from: postmark.from.clone(),
-        reply_to: postmark.reply_to.cloned(),
-        envelope_sender: postmark
-            .envelope_sender
-            .unwrap_or(postmark.from.address())
-            .to_owned(),
+    Ok(Words {
         subject,
-        text: wrapped(&text),
+        text,
         html,
-        message_id: postmark.message_id.to_owned(),
-        date: postmark.date,
-        kind,
-        language: language.clone(),
     })
+}
+
+impl Words {
+    /// The mail in its envelope.
+    pub(super) fn email(
+        self,
+        kind: MailKind,
+        language: &Language,
+        postmark: Postmark<'_>,
+    ) -> Email {
+        Email {
+            to: postmark.to.to_owned(),
+            from: postmark.from.clone(),
+            reply_to: postmark.reply_to.cloned(),
+            envelope_sender: postmark
+                .envelope_sender
+                .unwrap_or(postmark.from.address())
+                .to_owned(),
+            subject: self.subject,
+            text: wrapped(&self.text),
+            html: self.html,
+            message_id: postmark.message_id.to_owned(),
+            date: postmark.date,
+            kind,
+            language: language.clone(),
+        }
+    }
 }
 
 /// The subject of a kind of mail about an appeal with this title: also shown by the “check your mailbox” page, so

@@ -22,6 +22,16 @@ pub enum FailureClass {
 }
 
 impl FailureClass {
+    /// Every class.
+    pub const ALL: [Self; 6] = [
+        Self::Permanent,
+        Self::Transient,
+        Self::Unknown,
+        Self::Connection,
+        Self::Operator,
+        Self::Unbuildable,
+    ];
+
     /// The name for the outbox row.
     #[must_use]
     pub fn as_str(self) -> &'static str {

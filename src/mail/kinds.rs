@@ -68,7 +68,7 @@ impl MailKind {
 }
 
 /// The site a mail comes from.
-#[derive(Clone, PartialEq, Eq, Serialize)]
+#[derive(Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct AboutSite {
     /// Its name.
     pub name: String,
@@ -77,7 +77,7 @@ pub struct AboutSite {
 }
 
 /// The appeal a mail is about.
-#[derive(Clone, PartialEq, Eq, Serialize)]
+#[derive(Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct AboutAppeal {
     /// Its title, in the language of the mail.
     pub title: String,
@@ -90,7 +90,7 @@ pub struct AboutAppeal {
 }
 
 /// Facts of [`MailKind::Confirm`] and [`MailKind::ConfirmCollective`].
-#[derive(Clone, PartialEq, Eq, Serialize)]
+#[derive(Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Confirm {
     /// The appeal.
     pub appeal: AboutAppeal,
@@ -105,7 +105,7 @@ pub struct Confirm {
 }
 
 /// Facts of [`MailKind::AlreadySigned`].
-#[derive(Clone, PartialEq, Eq, Serialize)]
+#[derive(Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct AlreadySigned {
     /// The appeal.
     pub appeal: AboutAppeal,
@@ -116,7 +116,7 @@ pub struct AlreadySigned {
 }
 
 /// Facts of [`MailKind::MyLink`].
-#[derive(Clone, PartialEq, Eq, Serialize)]
+#[derive(Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct MyLink {
     /// The appeal.
     pub appeal: AboutAppeal,
@@ -127,7 +127,7 @@ pub struct MyLink {
 }
 
 /// One personal link of [`MyLink`].
-#[derive(Clone, PartialEq, Eq, Serialize)]
+#[derive(Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct OneLink {
     /// Whether it is a signature in the name of a group. The group is not named: its name was typed by a signatory.
     pub collective: bool,
@@ -138,7 +138,7 @@ pub struct OneLink {
 }
 
 /// Facts of [`MailKind::Withdrawn`].
-#[derive(Clone, PartialEq, Eq, Serialize)]
+#[derive(Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Withdrawn {
     /// The appeal.
     pub appeal: AboutAppeal,
@@ -147,14 +147,14 @@ pub struct Withdrawn {
 }
 
 /// Facts of [`MailKind::Test`].
-#[derive(Clone, PartialEq, Eq, Serialize)]
+#[derive(Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct TestMail {
     /// The site.
     pub site: AboutSite,
 }
 
 /// Facts of the mails to organisers' accounts.
-#[derive(Clone, PartialEq, Eq, Serialize)]
+#[derive(Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct AccountLink {
     /// The site.
     pub site: AboutSite,
@@ -165,7 +165,7 @@ pub struct AccountLink {
 }
 
 /// A kind of mail with its facts. No `Debug`: links and codes are keys to a signature.
-#[derive(Clone, PartialEq, Eq, Serialize)]
+#[derive(Clone, PartialEq, Eq, Hash, Serialize)]
 #[serde(untagged)]
 pub enum Facts {
     /// See [`MailKind::Confirm`].

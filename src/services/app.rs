@@ -5,11 +5,11 @@ use std::sync::Arc;
 
 use tokio::sync::{Notify, Semaphore};
 
-use super::ServiceError;
+use super::{MailStatus, ServiceError};
 use crate::clock::Clock;
 use crate::domain::{Appeal, Language};
 use crate::i18n::{Catalog, Templates};
-use crate::mail::{MailSettings, Sender, Transport};
+use crate::mail::{MailLimits, MailSettings, Sender, Transport};
 use crate::storage::{Storage, housekeeping};
 use crate::vault::{AppealKey, Master};
 
@@ -45,6 +45,10 @@ pub struct App {
     pub transport: Arc<Transport>,
     /// Rings when a mail was promised, so that delivery need not wait for its next look.
     pub mail_promised: Arc<Notify>,
+    /// How much mail may leave; nothing is limited unless [`App::with_limits`] says so.
+    pub limits: MailLimits,
+    /// How mail fares, for everybody who tells of it.
+    pub mail_status: MailStatus,
     /// How many passwords are hashed at a time: each takes a core and 19 MiB.
     pub hashing: Arc<Semaphore>,
 }
@@ -86,8 +90,17 @@ impl App {
             mail: parts.mail,
             transport,
             mail_promised: Arc::new(Notify::new()),
+            limits: MailLimits::default(),
+            mail_status: MailStatus::default(),
             hashing: Arc::new(Semaphore::new(HASHING)),
         })
+    }
+
+    /// The same application with limits on the mail that leaves.
+    #[must_use]
+    pub fn with_limits(mut self, limits: MailLimits) -> Self {
+        self.limits = limits;
+        self
     }
 
     /// The key of an appeal.

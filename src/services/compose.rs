@@ -1,66 +1,199 @@
-//! From an outbox row to a mail: what the row promises, read at the moment of sending.
+//! From outbox rows to mails: what each row promises, read at the moment of sending. A batch is read with a number of
+//! queries that does not grow with it.
 
-use super::confirm;
+use std::collections::HashMap;
+use std::sync::Arc;
+
 use super::{App, ServiceError};
 use crate::domain::links::{AppealLinks, ConfirmLinks, ManageLinks, absolute};
 use crate::domain::{
-    Appeal, AppealText, CLOSING_GRACE, Language, PENDING_LIFE, Signature, SignatureKind,
-    SignatureState, Timestamp,
+    Appeal, AppealId, AppealText, CLOSING_GRACE, EmailAddress, Language, PENDING_LIFE, Signature,
+    SignatureKind, SignatureState, Timestamp,
 };
+use crate::i18n::{Catalog, Templates};
 use crate::mail::{
-    AboutAppeal, AboutSite, AlreadySigned, Confirm, Email, Facts, MailKind, MyLink, OneLink,
-    Postmark, Withdrawn, compose as write, message_id,
+    AboutAppeal, AboutSite, AlreadySigned, ComposeError, Confirm, Email, Facts, Forms, MailKind,
+    MyLink, OneLink, Postmark, Sender, Withdrawn, message_id,
 };
+use crate::storage::mailing;
 use crate::storage::outbox::QueuedMail;
-use crate::storage::{appeals, signatures};
-use crate::vault::{Purpose, Token};
+use crate::vault::{AppealKey, Purpose, Token};
 
-/// A mail, or why there is none to send any more.
+/// What a mail is written from; no words yet. No `Debug`: it holds an address and a link.
+pub struct Draft {
+    /// To whom.
+    pub to: EmailAddress,
+    facts: Facts,
+    language: Language,
+    from: Sender,
+    reply_to: Option<Sender>,
+    message_id: String,
+    date: Timestamp,
+}
+
+/// A draft, or why there is no mail to send any more.
 pub enum Composed {
-    /// To be sent.
-    Mail(Box<Email>),
+    /// To be written and sent.
+    Draft(Box<Draft>),
     /// The promise is void: withdrawn meanwhile, purged, no address.
     Void(&'static str),
 }
 
-/// Writes the mail of an outbox row.
-///
-/// # Errors
-/// Those of the database and of the templates.
-pub async fn compose(app: &App, row: &QueuedMail) -> Result<Composed, ServiceError> {
-    let (appeal, id) = (row.appeal, row.signature);
-    let found = app.storage.read(move |c| {
-        let (Some(appeal), Some(signature)) =
-            (appeals::by_id(c, appeal)?, signatures::by_id(c, id)?)
-        else {
-            return Ok(None);
+impl Draft {
+    /// Writes the mail.
+    ///
+    /// # Errors
+    /// Those of the templates.
+    pub fn write(
+        &self,
+        forms: &Forms,
+        templates: &Templates,
+        catalog: &Catalog,
+    ) -> Result<Email, ComposeError> {
+        let postmark = Postmark {
+            to: self.to.as_str(),
+            from: &self.from,
+            reply_to: self.reply_to.as_ref(),
+            envelope_sender: None,
+            message_id: &self.message_id,
+            date: self.date,
         };
-        let texts = appeals::texts(c, appeal.id)?;
-        let siblings = signatures::by_address(c, appeal.id, &signature.address_index)?;
-        Ok(Some((appeal, signature, texts, siblings)))
-    });
-    let Some((appeal, signature, texts, siblings)) = found.await? else {
-        return Ok(Composed::Void("gone"));
-    };
-    let Some(kind) = MailKind::parse(&row.kind) else {
-        return Ok(Composed::Void("unknown-kind"));
-    };
+        forms.compose(&self.facts, templates, catalog, &self.language, postmark)
+    }
+}
+
+/// What was read of appeals in one version and serves their next mails too.
+#[derive(Default)]
+pub struct Desk {
+    files: HashMap<AppealId, File>,
+}
+
+struct File {
+    version: i64,
+    texts: Arc<[AppealText]>,
+    key: AppealKey,
+}
+
+impl Desk {
+    /// Drafts the mails of outbox rows, in their order.
+    ///
+    /// # Errors
+    /// Those of the database. What is wrong with a single row is told beside it.
+    pub async fn drafts(
+        &mut self,
+        app: &App,
+        rows: &Arc<Vec<QueuedMail>>,
+    ) -> Result<Vec<Result<Composed, ServiceError>>, ServiceError> {
+        let known = self.files.iter().map(|(id, file)| (*id, file.version));
+        let known: HashMap<AppealId, i64> = known.collect();
+        let asked = Arc::clone(rows);
+        let about_all = |kind: &str| kind == MailKind::MyLink.as_str();
+        let read = move |c: &mut _| mailing::load(c, &asked, &known, about_all);
+        let mut found = app.storage.read(read).await?;
+        for (id, appeal) in &found.appeals {
+            let texts = found.texts.remove(id);
+            let known = self
+                .files
+                .get(id)
+                .filter(|file| file.version == appeal.version);
+            if known.is_some() {
+                continue;
+            }
+            // A key that does not open is told with each mail of its appeal.
+            match app.key(appeal) {
+                Ok(key) => {
+                    let (version, texts) = (appeal.version, texts.unwrap_or_default().into());
+                    self.files.insert(
+                        *id,
+                        File {
+                            version,
+                            texts,
+                            key,
+                        },
+                    );
+                }
+                Err(_) => drop(self.files.remove(id)),
+            }
+        }
+        let draft = |row: &QueuedMail| {
+            let appeal = found.appeals.get(&row.appeal);
+            let signature = found.signatures.get(&row.signature);
+            let (Some(appeal), Some(signature)) = (appeal, signature) else {
+                return Ok(Composed::Void("gone"));
+            };
+            let siblings = found
+                .siblings
+                .get(&row.signature)
+                .map_or(&[][..], Vec::as_slice);
+            self.draft(app, row, appeal, signature, siblings)
+        };
+        Ok(rows.iter().map(draft).collect())
+    }
+
+    fn draft(
+        &self,
+        app: &App,
+        row: &QueuedMail,
+        appeal: &Appeal,
+        signature: &Signature,
+        siblings: &[Signature],
+    ) -> Result<Composed, ServiceError> {
+        let Some(file) = self.files.get(&appeal.id) else {
+            app.key(appeal)?;
+            return Ok(Composed::Void("gone"));
+        };
+        let about = about(app, appeal, &file.texts, &row.language);
+        let facts = match facts(app, row, appeal, about, signature, siblings) {
+            Ok(facts) => facts,
+            Err(reason) => return Ok(Composed::Void(reason)),
+        };
+        if signature.sealed.is_empty() {
+            return Ok(Composed::Void("no-address"));
+        }
+        let record = file
+            .key
+            .open_record(&signature.claim_index, &signature.sealed)?;
+        let Some(to) = record.email else {
+            return Ok(Composed::Void("no-address"));
+        };
+        let from = app.sender(appeal)?;
+        Ok(Composed::Draft(Box::new(Draft {
+            to,
+            facts,
+            language: row.language.clone(),
+            reply_to: app.mail.reply_to()?,
+            message_id: message_id(row.key, &from),
+            from,
+            date: row.created_at,
+        })))
+    }
+}
+
+/// What a mail tells, or why there is nothing to tell any more.
+fn facts(
+    app: &App,
+    row: &QueuedMail,
+    about: &Appeal,
+    appeal: AboutAppeal,
+    signature: &Signature,
+    siblings: &[Signature],
+) -> Result<Facts, &'static str> {
     let site = AboutSite {
         name: app.site.name.clone(),
         base_url: app.site.base_url.clone(),
     };
-    let about = about(app, &appeal, &texts, &row.language);
-    let facts = match kind {
+    let kind = MailKind::parse(&row.kind).ok_or("unknown-kind")?;
+    Ok(match kind {
         MailKind::Confirm | MailKind::ConfirmCollective => {
             if signature.state != SignatureState::Pending {
-                return Ok(Composed::Void("no-longer-pending"));
+                return Err("no-longer-pending");
             }
             let facts = Confirm {
-                appeal: about,
+                appeal,
                 site,
-                link: confirm_link(app, &signature, &row.language),
-                code: app.master.code(&signature),
-                expires: expiry(&appeal, &signature),
+                link: confirm_link(app, signature, &row.language),
+                code: app.master.code(signature),
+                expires: expiry(about, signature),
             };
             match kind {
                 MailKind::Confirm => Facts::Confirm(facts),
@@ -68,9 +201,9 @@ pub async fn compose(app: &App, row: &QueuedMail) -> Result<Composed, ServiceErr
             }
         }
         MailKind::AlreadySigned => Facts::AlreadySigned(AlreadySigned {
-            appeal: about,
+            appeal,
             site,
-            link: manage_link(app, &signature, &row.language),
+            link: manage_link(app, signature, &row.language),
         }),
         MailKind::MyLink => {
             let proven = siblings.iter().filter(|one| {
@@ -83,46 +216,19 @@ pub async fn compose(app: &App, row: &QueuedMail) -> Result<Composed, ServiceErr
             };
             let links: Vec<OneLink> = proven.map(link).collect();
             if links.is_empty() {
-                return Ok(Composed::Void("nothing-signed"));
+                return Err("nothing-signed");
             }
             Facts::MyLink(MyLink {
-                appeal: about,
+                appeal,
                 site,
                 links,
             })
         }
-        MailKind::Withdrawn => Facts::Withdrawn(Withdrawn {
-            appeal: about,
-            site,
-        }),
+        MailKind::Withdrawn => Facts::Withdrawn(Withdrawn { appeal, site }),
         MailKind::Test | MailKind::Invitation | MailKind::PasswordReset | MailKind::NewEntry => {
-            return Ok(Composed::Void("unknown-kind"));
+            return Err("unknown-kind");
         }
-    };
-    let from = app.sender(&appeal)?;
-    let opened = confirm::opened(app, signature, appeal)?;
-    let Some(email) = opened.record.and_then(|record| record.email) else {
-        return Ok(Composed::Void("no-address"));
-    };
-    let reply_to = app.mail.reply_to()?;
-    let postmark = Postmark {
-        to: email.as_str(),
-        from: &from,
-        reply_to: reply_to.as_ref(),
-        envelope_sender: None,
-        message_id: &message_id(row.key, &from),
-        date: row.created_at,
-    };
-    let mail = write(
-        &facts,
-        &app.templates,
-        &app.catalog,
-        &row.language,
-        postmark,
-    );
-    let mail =
-        mail.map_err(|error| ServiceError::Refused(format!("a mail cannot be written: {error}")))?;
-    Ok(Composed::Mail(Box::new(mail)))
+    })
 }
 
 fn about(app: &App, appeal: &Appeal, texts: &[AppealText], language: &Language) -> AboutAppeal {
@@ -152,13 +258,13 @@ pub fn text<'a>(
         .or_else(|| texts.last())
 }
 
-/// Until when a confirmation is taken.
-#[must_use]
-pub fn expiry(appeal: &Appeal, signature: &Signature) -> Timestamp {
+/// Until when a confirmation is taken: the whole minute before. Mails tell no more, and so thousands share their words.
+fn expiry(appeal: &Appeal, signature: &Signature) -> Timestamp {
     let purge = signature.updated_at.plus(PENDING_LIFE);
-    appeal
+    let end = appeal
         .closing()
-        .map_or(purge, |closing| purge.min(closing.plus(CLOSING_GRACE)))
+        .map_or(purge, |closing| purge.min(closing.plus(CLOSING_GRACE)));
+    Timestamp(end.0 - end.0.rem_euclid(Timestamp::MINUTE))
 }
 
 /// The absolute address of the confirmation page.

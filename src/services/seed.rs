@@ -1,13 +1,20 @@
 //! Generated people, for trying and measuring: never on a real appeal.
 
+use tokio::sync::mpsc;
+
 use super::confirm::listing;
 use super::{App, ServiceError};
-use crate::domain::{Appeal, EmailAddress, PersonName, PrivateRecord, TextId};
-use crate::storage::signatures::{self, Entered};
-use crate::vault::random;
+use crate::domain::{
+    Appeal, EmailAddress, Language, PersonName, PrivateRecord, SignatureKind, Source, TextId,
+    Timestamp,
+};
+use crate::storage::bulk::{self, BulkEntry};
+use crate::vault::{AppealKey, Master, random};
 
-/// People stored in one transaction.
-const CHUNK: u64 = 2_000;
+/// People stored in one transaction: each touches random places of the indexes, so a large one rewrites fewer pages.
+const CHUNK: u64 = 20_000;
+/// Chunks made ahead of the one that is being stored.
+const AHEAD: usize = 2;
 const FIRST: [&str; 24] = [
     "Jeanne",
     "Élie",
@@ -77,7 +84,54 @@ const PLACE: [&str; 6] = [
     "Marseille",
 ];
 
-fn somebody(number: u64) -> Result<PrivateRecord, ServiceError> {
+/// What the generated people did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Did {
+    /// They signed and confirmed: they count and are listed.
+    Confirmed,
+    /// They signed, and a mail is promised to each.
+    Pending,
+}
+
+/// Makes people ready to be stored, one after the other.
+struct Maker {
+    key: AppealKey,
+    text: TextId,
+    language: Language,
+    did: Did,
+    /// Told apart from those of another run, so that all of them are new.
+    run: String,
+    now: Timestamp,
+}
+
+impl Maker {
+    fn person(&self, number: u64) -> Result<BulkEntry, ServiceError> {
+        let record = somebody(number, &self.run)?;
+        let mailbox = record.email.as_ref().map(EmailAddress::canonical);
+        let mailbox = mailbox.unwrap_or_default();
+        let claim_index = self.key.index("claim", &mailbox);
+        let confirmed = self.did == Did::Confirmed;
+        Ok(BulkEntry {
+            text: self.text,
+            kind: SignatureKind::Individual,
+            keys: (random(), random()),
+            revision: Master::fresh_revision(),
+            sealed: self.key.seal_record(&claim_index, &record),
+            address_index: self.key.index("address", &mailbox),
+            claim_index,
+            organisation_index: None,
+            source: Source::Web,
+            language: self.language.clone(),
+            signed_at: self.now,
+            confirmed_at: confirmed.then_some(self.now),
+            listing: listing(&record, None).filter(|_| confirmed),
+            consents: Vec::new(),
+            mail: (!confirmed).then_some("confirm"),
+        })
+    }
+}
+
+fn somebody(number: u64, run: &str) -> Result<PrivateRecord, ServiceError> {
     let pick = |list: &[&'static str], step: u64| {
         list[((number * step + number / 7) % list.len() as u64) as usize]
     };
@@ -92,10 +146,12 @@ fn somebody(number: u64) -> Result<PrivateRecord, ServiceError> {
         pick(&LAST, 11),
         letters[..1].to_uppercase()
     );
+    // Many domains, as in life: delivery paces each of them.
+    let address = format!("person{number}.{run}@d{}.example.org", number % 499);
     let wrong = |problem: crate::domain::Problem| ServiceError::Refused(problem.code().to_owned());
     Ok(PrivateRecord {
         name: PersonName::from_line(&name).map_err(wrong)?,
-        email: Some(EmailAddress::parse(&format!("person{number}@example.org")).map_err(wrong)?),
+        email: Some(EmailAddress::parse(&address).map_err(wrong)?),
         role: word(pick(&ROLE, 3)),
         place: word(pick(&PLACE, 13)),
         country: None,
@@ -107,7 +163,8 @@ fn somebody(number: u64) -> Result<PrivateRecord, ServiceError> {
     })
 }
 
-/// Adds `count` generated, confirmed people. `progress` is told how many are stored.
+/// Adds `count` generated people. One thread makes and seals them while the database stores those made before.
+/// `progress` is told how many are stored.
 ///
 /// # Errors
 /// Those of the database.
@@ -116,41 +173,46 @@ pub async fn seed(
     appeal: &Appeal,
     text: TextId,
     count: u64,
+    did: Did,
     progress: impl Fn(u64),
 ) -> Result<(), ServiceError> {
-    let key = app.key(appeal)?;
-    let mut done = 0;
-    while done < count {
-        let until = (done + CHUNK).min(count);
-        let mut people = Vec::new();
-        for number in done..until {
-            let record = somebody(number)?;
-            let nonce: [u8; 16] = random();
-            let claim = key.index("seed", &format!("{nonce:?}"));
-            let sealed = key.seal_record(&claim, &record);
-            people.push((nonce, claim, sealed, listing(&record, None)));
+    let maker = Maker {
+        key: app.key(appeal)?,
+        text,
+        language: appeal.language.clone(),
+        did,
+        run: data_encoding::HEXLOWER.encode(&random::<4>()),
+        now: app.clock.now(),
+    };
+    let (ready, mut made) = mpsc::channel(AHEAD);
+    let making = tokio::task::spawn_blocking(move || {
+        let mut from = 0;
+        while from < count {
+            let until = (from + CHUNK).min(count);
+            let people: Result<Vec<_>, _> =
+                (from..until).map(|number| maker.person(number)).collect();
+            // Neighbours in the index are written together.
+            let people = people.map(|mut people| {
+                people.sort_by(|a, b| a.claim_index.cmp(&b.claim_index));
+                people
+            });
+            if ready.blocking_send(people).is_err() {
+                break;
+            }
+            from = until;
         }
-        let (id, language, now) = (appeal.id, appeal.language.clone(), app.clock.now());
+    });
+    app.storage.write(bulk::make_room).await?;
+    let (id, mut done) = (appeal.id, 0);
+    while let Some(people) = made.recv().await {
+        let people = people?;
+        done += people.len() as u64;
         app.storage
-            .write(move |c| {
-                for (nonce, claim_index, sealed, listing) in &people {
-                    let Some(listing) = listing else { continue };
-                    let keys = (random(), *nonce);
-                    let new = Entered {
-                        text,
-                        keys,
-                        claim_index,
-                        sealed,
-                        listing,
-                        language: &language,
-                    };
-                    signatures::enter(c, id, &new, now)?;
-                }
-                Ok(())
-            })
+            .write(move |c| bulk::enter(c, id, &people))
             .await?;
-        done = until;
         progress(done);
     }
-    Ok(())
+    making
+        .await
+        .map_err(|_| ServiceError::Refused("the making of people was broken off".to_owned()))
 }

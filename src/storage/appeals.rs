@@ -116,6 +116,16 @@ pub fn by_id(conn: &mut Conn, id: AppealId) -> Result<Option<Appeal>, StorageErr
     row.map(appeal).transpose()
 }
 
+/// The appeals with these numbers, in no order.
+///
+/// # Errors
+/// Those of the database.
+pub fn by_ids(conn: &mut Conn, ids: &[AppealId]) -> Result<Vec<Appeal>, StorageError> {
+    let found = appeals::table.filter(appeals::id.eq_any(ids));
+    let rows: Vec<AppealRow> = each!(conn, |c| found.load(c))?;
+    rows.into_iter().map(appeal).collect()
+}
+
 /// What tells whether any appeal changed: their numbers and versions.
 ///
 /// # Errors
@@ -255,9 +265,17 @@ fn text(row: TextRow) -> Result<AppealText, StorageError> {
 /// # Errors
 /// Those of the database.
 pub fn texts(conn: &mut Conn, appeal: AppealId) -> Result<Vec<AppealText>, StorageError> {
+    texts_of(conn, &[appeal])
+}
+
+/// All texts of some appeals, by language and number.
+///
+/// # Errors
+/// Those of the database.
+pub fn texts_of(conn: &mut Conn, appeals: &[AppealId]) -> Result<Vec<AppealText>, StorageError> {
     let rows: Vec<TextRow> = each!(conn, |c| {
         texts::table
-            .filter(texts::appeal_id.eq(appeal))
+            .filter(texts::appeal_id.eq_any(appeals))
             .order((texts::language, texts::number))
             .select(TextRow::as_select())
             .load(c)

@@ -133,6 +133,14 @@ diesel::table! {
         lease_until -> Nullable<BigInt>,
         last_error -> Nullable<Text>,
         ended_at -> Nullable<BigInt>,
+        priority -> Integer,
+    }
+}
+
+diesel::table! {
+    mails_by_hour (hour) {
+        hour -> BigInt,
+        mails -> BigInt,
     }
 }
 

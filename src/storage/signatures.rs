@@ -13,7 +13,7 @@ use crate::domain::{
 
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = signatures)]
-struct Row {
+pub(super) struct Row {
     id: i64,
     appeal_id: i64,
     text_id: i64,
@@ -36,7 +36,7 @@ struct Row {
     confirmed_at: Option<i64>,
 }
 
-fn signature(row: Row) -> Result<Signature, StorageError> {
+pub(super) fn signature(row: Row) -> Result<Signature, StorageError> {
     let corrupt = StorageError::Corrupt;
     Ok(Signature {
         id: row.id,

@@ -1,23 +1,24 @@
 //! Start and stop of the web side, on one screen. The same builder serves production and tests.
 
 use std::net::{SocketAddr, TcpListener};
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use actix_web::dev::ServerHandle;
 use actix_web::middleware::from_fn;
 use actix_web::{App as WebApp, HttpServer, error, web};
+use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
 use super::{Error, State, middleware, routes, site};
 use crate::services::deliver::Delivery;
-use crate::services::{account_mails, housekeeping};
+use crate::services::{account_mails, housekeeping, mail_status};
 
 /// The most bytes of a form.
 const FORM_LIMIT: usize = 16 * 1024;
 /// How long a stop waits for the mails on the wire.
 const LAST_MAILS: Duration = Duration::from_secs(30);
+/// How often the queue of mails is looked at.
+const WATCH: Duration = Duration::from_secs(3);
 /// Connections at a time.
 const CONNECTIONS: usize = 10_000;
 
@@ -31,8 +32,8 @@ pub struct Running {
     handle: ServerHandle,
     server: JoinHandle<std::io::Result<()>>,
     delivery: JoinHandle<()>,
-    stopping: Arc<AtomicBool>,
-    tasks: [JoinHandle<()>; 3],
+    stopping: watch::Sender<bool>,
+    tasks: [JoinHandle<()>; 4],
 }
 
 impl Running {
@@ -42,12 +43,13 @@ impl Running {
     /// Those of the listening socket.
     pub async fn wait(self) -> std::io::Result<()> {
         let result = self.server.await;
-        self.stopping.store(true, Ordering::SeqCst);
+        let _ = self.stopping.send(true);
         for task in self.tasks {
             task.abort();
             let _ = task.await;
         }
-        // The mails on the wire are finished and marked, so that their leases end now and nobody gets them twice.
+        // The mails on the wire are finished and marked, the others given back: nobody gets one twice or waits for the
+        // end of a lease.
         let _ = tokio::time::timeout(LAST_MAILS, self.delivery).await;
         result.unwrap_or_else(|error| Err(std::io::Error::other(error)))
     }
@@ -75,7 +77,7 @@ pub async fn start(
     let address = listener.local_addr()?;
     let data = state.clone();
     let server = HttpServer::new(move || {
-        let demo = data.options.demo;
+        let options = data.options.clone();
         WebApp::new()
             .app_data(data.clone())
             .app_data(
@@ -88,7 +90,7 @@ pub async fn start(
             .wrap(from_fn(middleware::policy))
             .wrap(from_fn(middleware::frame))
             .wrap(from_fn(middleware::memory))
-            .configure(|config| routes::configure(config, demo))
+            .configure(|config| routes::configure(config, &options))
     })
     .client_request_timeout(Duration::from_secs(10))
     .max_connections(CONNECTIONS)
@@ -96,10 +98,11 @@ pub async fn start(
     .listen(listener)?
     .run();
     let handle = server.handle();
-    let stopping = Arc::new(AtomicBool::new(false));
-    let delivery = tokio::spawn(keep_delivering(state.clone(), Arc::clone(&stopping)));
+    let (stopping, stop) = watch::channel(false);
+    let delivery = tokio::spawn(keep_delivering(state.clone(), stop));
     let tasks = [
         tokio::spawn(keep_fresh(state.clone())),
+        tokio::spawn(keep_watching(state.clone())),
         tokio::spawn(keep_writing_to_organisers(state.clone())),
         tokio::spawn(keep_tidy(state)),
     ];
@@ -130,18 +133,20 @@ async fn keep_fresh(state: web::Data<State>) {
     }
 }
 
-/// Sends what is due; woken when a mail was promised, and looking by itself every second.
-async fn keep_delivering(state: web::Data<State>, stopping: Arc<AtomicBool>) {
+/// Delivers until the stop.
+async fn keep_delivering(state: web::Data<State>, stop: watch::Receiver<bool>) {
     let mut delivery = Delivery::new(&state.app);
-    while !stopping.load(Ordering::SeqCst) {
-        // Registered before looking, so that no ring is missed between the look and the wait.
-        let promised = state.app.mail_promised.notified();
-        match delivery.pass(&state.app).await {
-            Ok(report) if report.total() > 0 => continue,
-            Ok(_) => {}
-            Err(error) => tracing::warn!("mails are not delivered: {error}"),
+    delivery.run(&state.app, stop).await;
+    delivery.close().await;
+}
+
+/// Keeps what pages and monitors tell of the mails a few seconds behind.
+async fn keep_watching(state: web::Data<State>) {
+    loop {
+        if let Err(error) = mail_status::refresh(&state.app).await {
+            tracing::warn!("the queue of mails is not looked at: {error}");
         }
-        let _ = tokio::time::timeout(Duration::from_secs(1), promised).await;
+        tokio::time::sleep(WATCH).await;
     }
 }
 

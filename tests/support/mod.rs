@@ -16,8 +16,13 @@
 #![allow(dead_code, unused_imports, unused_macros)]
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+pub mod app;
+pub mod cluster;
+pub mod in_process;
 pub mod postgres;
 pub mod site;
+pub mod small_disk;
+pub mod sql;
 
 pub use postgres::Postgres;
 

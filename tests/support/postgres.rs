@@ -18,9 +18,16 @@ use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
 use url::Url;
 
-const MISSING: &str = "These tests start their own Postgres, and its programs (initdb, postgres) were not found. \
+pub(super) const MISSING: &str = "These tests start their own Postgres, and its programs (initdb, postgres) were not found. \
     On Debian or Ubuntu: apt-get install postgresql. Or set TEST_DATABASE_URL to a server on which databases may be \
     created.";
+
+/// Nothing that a test stores outlives the run, so nothing needs to reach the disk.
+const FOR_TESTS: &str =
+    "-c fsync=off -c synchronous_commit=off -c full_page_writes=off -c shared_buffers=64MB";
+/// As in life: a commit is on the disk. Checkpoints are rare, so that none falls into a short measurement by chance.
+const DURABLE: &str = "-c fsync=on -c synchronous_commit=on -c full_page_writes=on -c shared_buffers=256MB \
+    -c max_wal_size=8GB -c checkpoint_timeout=30min";
 
 /// The server of this run.
 pub struct Postgres {
@@ -35,6 +42,7 @@ pub struct Database {
     /// What `DATABASE_URL` would say, such as `postgres:///t_12_0?host=/tmp/…/socket&port=5432&user=paraph`.
     pub url: String,
     name: String,
+    server: &'static Postgres,
 }
 
 impl Postgres {
@@ -61,14 +69,31 @@ impl Postgres {
         }
     }
 
+    /// A new, empty database on a server of this run that keeps what it commits: for measuring.
+    ///
+    /// # Panics
+    /// As [`Postgres::database`].
+    pub fn durable_database() -> Database {
+        static SERVER: OnceLock<Result<Postgres, String>> = OnceLock::new();
+        Self::started(&SERVER, "durable", DURABLE).copy_of("template0")
+    }
+
     fn shared() -> &'static Self {
         static SERVER: OnceLock<Result<Postgres, String>> = OnceLock::new();
-        let server = SERVER.get_or_init(|| match std::env::var("TEST_DATABASE_URL") {
+        Self::started(&SERVER, "tests", FOR_TESTS)
+    }
+
+    fn started(
+        server: &'static OnceLock<Result<Self, String>>,
+        word: &str,
+        settings: &str,
+    ) -> &'static Self {
+        let server = server.get_or_init(|| match std::env::var("TEST_DATABASE_URL") {
             Ok(url) if !url.is_empty() => Ok(Self {
                 maintenance: url,
                 own: false,
             }),
-            _ => start_cluster().map(|socket| Self {
+            _ => start_cluster(word, settings).map(|socket| Self {
                 maintenance: format!(
                     "postgres:///postgres?host={}&port=5432&user=paraph",
                     socket.display()
@@ -82,7 +107,7 @@ impl Postgres {
         }
     }
 
-    fn copy_of(&self, template: &str) -> Database {
+    fn copy_of(&'static self, template: &str) -> Database {
         static COUNT: AtomicU32 = AtomicU32::new(0);
         let count = COUNT.fetch_add(1, Ordering::Relaxed);
         let name = format!("t_{}_{count}", run_stamp(std::process::id()));
@@ -90,6 +115,7 @@ impl Postgres {
         Database {
             url: self.url_of(&name),
             name,
+            server: self,
         }
     }
 
@@ -135,8 +161,7 @@ impl Postgres {
 
 impl Drop for Database {
     fn drop(&mut self) {
-        let server = Postgres::shared();
-        let dropped = server.connect().batch_execute(&format!(
+        let dropped = self.server.connect().batch_execute(&format!(
             "DROP DATABASE IF EXISTS {} WITH (FORCE)",
             self.name
         ));
@@ -147,13 +172,13 @@ impl Drop for Database {
 }
 
 /// Starts the cluster of this run, or finds the one another test started. Gives the folder of its socket.
-fn start_cluster() -> Result<PathBuf, String> {
+fn start_cluster(word: &str, settings: &str) -> Result<PathBuf, String> {
     let bin = find_programs().ok_or(MISSING)?;
     let runner = runner();
-    let folder = std::env::temp_dir().join(format!("paraph-pg-{}", run_stamp(runner)));
+    let folder = std::env::temp_dir().join(format!("paraph-pg-{word}-{}", run_stamp(runner)));
     // Of all the tests that come here at once, the one that makes the folder starts the server.
     match fs::DirBuilder::new().mode(0o711).create(&folder) {
-        Ok(()) => spawn_keeper(&folder, runner, &bin)
+        Ok(()) => spawn_keeper(&folder, runner, &bin, settings)
             .map_err(|error| format!("cannot start Postgres: {error}"))?,
         Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {}
         Err(error) => return Err(format!("cannot make {}: {error}", folder.display())),
@@ -173,21 +198,16 @@ fn start_cluster() -> Result<PathBuf, String> {
 }
 
 /// Leaves the server to a process of its own, outside the group that Ctrl-C and nextest's time limit stop.
-fn spawn_keeper(folder: &Path, runner: u32, bin: &Path) -> std::io::Result<()> {
+fn spawn_keeper(folder: &Path, runner: u32, bin: &Path, settings: &str) -> std::io::Result<()> {
     let log = File::create(folder.join("log"))?;
-    // Whoever owns what we make is who we are.
-    let root = fs::metadata(folder)?.uid() == 0;
-    let user = match root {
-        true if account_exists("postgres") => "postgres",
-        true => "nobody",
-        false => "",
-    };
+    let user = user_for(folder)?;
     Command::new("sh")
         .args(["-c", include_str!("postgres.sh"), "postgres"])
         .arg(folder)
         .arg(runner.to_string())
         .arg(bin)
         .arg(user)
+        .arg(settings)
         .stdin(Stdio::null())
         .stdout(log.try_clone()?)
         .stderr(log)
@@ -196,13 +216,37 @@ fn spawn_keeper(folder: &Path, runner: u32, bin: &Path) -> std::io::Result<()> {
         .map(drop)
 }
 
+/// The name of the account to run Postgres under, which refuses root; empty for our own.
+fn user_for(folder: &Path) -> std::io::Result<&'static str> {
+    // Whoever owns what we make is who we are.
+    let root = fs::metadata(folder)?.uid() == 0;
+    Ok(match root {
+        true if account_exists("postgres") => "postgres",
+        true => "nobody",
+        false => "",
+    })
+}
+
+/// The numbers of that account and its group; none for our own.
+pub(super) fn account(folder: &Path) -> Option<(u32, u32)> {
+    let name = user_for(folder).unwrap();
+    let number = |which: &str| {
+        let told = Command::new("id").args([which, name]).output().unwrap();
+        String::from_utf8_lossy(&told.stdout)
+            .trim()
+            .parse()
+            .unwrap()
+    };
+    (!name.is_empty()).then(|| (number("-u"), number("-g")))
+}
+
 fn account_exists(name: &str) -> bool {
     let found = Command::new("id").args(["-u", name]).output();
     found.is_ok_and(|output| output.status.success())
 }
 
 /// The folder of initdb and postgres: first on the PATH, then where Debian keeps them, newest first.
-fn find_programs() -> Option<PathBuf> {
+pub fn find_programs() -> Option<PathBuf> {
     let path = std::env::var_os("PATH").unwrap_or_default();
     let on_path: Vec<PathBuf> = std::env::split_paths(&path).collect();
     let mut debian: Vec<PathBuf> = fs::read_dir("/usr/lib/postgresql")

@@ -1,10 +1,12 @@
-# Runs a throw-away Postgres in a folder, for as long as a process lives: sh -c … postgres FOLDER RUNNER BIN USER
+# Runs a throw-away Postgres in a folder, for as long as a process lives:
+# sh -c … postgres FOLDER RUNNER BIN USER SETTINGS
 #
 # FOLDER exists and is ours; RUNNER is the process to outlive by a moment; BIN holds initdb and postgres; USER is the
-# account to run them under ('' for our own: Postgres refuses root). Writes FOLDER/ready once it answers, or
+# account to run them under ('' for our own: Postgres refuses root); SETTINGS are options of postgres, apart by blanks.
+# Writes FOLDER/ready once it answers, or
 # FOLDER/failed with the reason. It stops the server and removes FOLDER when RUNNER is gone, however it ended.
 set -u
-folder=$1 runner=$2 bin=$3 user=$4
+folder=$1 runner=$2 bin=$3 user=$4 settings=$5
 data=$folder/data socket=$folder/socket
 
 as_user() {
@@ -57,10 +59,9 @@ mkdir -m 700 "$data" "$socket"
 as_user "$bin/initdb" -D "$data" -N -A trust -U paraph --locale=C.UTF-8 -E UTF8 --no-instructions ||
     fail "initdb failed"
 
-# Nothing here outlives the run, so nothing needs to reach the disk.
+# shellcheck disable=SC2086 # the settings are words
 as_user "$bin/postgres" -D "$data" -p 5432 -k "$socket" -c listen_addresses='' -c max_connections=200 \
-    -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c wal_level=minimal -c max_wal_senders=0 \
-    -c shared_buffers=64MB -c jit=off -c timezone=UTC &
+    -c wal_level=minimal -c max_wal_senders=0 -c jit=off -c timezone=UTC $settings &
 
 tries=0
 until grep -qs '^ready' "$data/postmaster.pid"; do

@@ -1,319 +1,351 @@
-//! A running site with a clock that the test moves, and browsers that visit it.
+//! A site of the real binary, in a folder of its own: run verbs, serve, kill, stop, deliver at a later time.
 
-use std::future::Future;
+use std::collections::BTreeMap;
+use std::fs::File;
 use std::net::TcpListener;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, ExitStatus, Stdio};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use diesel::connection::SimpleConnection;
-use diesel::prelude::*;
 use paraph::clock::Clock;
-use paraph::domain::{AppealFile, AppealState, Timestamp};
+use paraph::domain::Timestamp;
 use paraph::i18n::{Catalog, Templates};
 use paraph::mail::MailSettings;
-use paraph::services::{App, Parts, appeals};
-use paraph::web::templates::Assets;
-use paraph::web::{self, Options, State};
-use scraper::{Html, Selector};
+use paraph::services::deliver::Delivery;
+use paraph::services::{App, Parts, form};
 use tempfile::TempDir;
 
-use super::{Kind, TestDatabase};
+/// The binary under test.
+pub const BINARY: &str = env!("CARGO_BIN_EXE_paraph");
 
-/// A running site with two open appeals, “canal” and “halle”.
+const APPEAL: &str = "+++\nslug = \"SLUG\"\nlanguage = \"fr\"\ntitle = \"Sauvons le canal\"\nresponsible = \"Les amis du canal\"\n\
+contact = \"contact@example.org\"\n+++\nNous demandons que le canal reste ouvert.\n";
+
+/// A site of the real binary. Several may share a folder, a secret and a database: see [`Site::beside`].
 pub struct Site {
-    pub app: Arc<App>,
-    pub clock: Clock,
+    folder: Arc<TempDir>,
+    environment: BTreeMap<&'static str, String>,
+    /// The public address: every link in a mail starts with it.
     pub base: String,
-    database: (Kind, String),
-    runtime: Option<tokio::runtime::Runtime>,
-    running: Option<web::Running>,
-    _folder: TempDir,
+    /// Where this process listens.
+    pub address: String,
+    server: Option<Child>,
 }
 
 impl Site {
-    pub fn start(database: &TestDatabase) -> Self {
-        let runtime = tokio::runtime::Runtime::new().unwrap();
+    /// A site on a database, with a relay, that serves nothing yet.
+    pub fn new(database: &str, relay: &str) -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-        let host = listener.local_addr().unwrap().to_string();
-        let base = format!("http://{host}");
-        let catalog = Arc::new(Catalog::load(None).unwrap());
-        let clock = Clock::manual(Timestamp::parse("2026-03-01T12:00:00Z").unwrap());
-        let parts = Parts {
-            database: database.url.clone(),
-            secret_file: folder.path().join("secret"),
-            clock: clock.clone(),
-            templates: Arc::new(Templates::load(None, Arc::clone(&catalog)).unwrap()),
-            catalog,
-            site: paraph::services::Site {
-                name: "Paraph".to_owned(),
-                base_url: base.clone(),
-            },
-            mail: MailSettings {
-                url: "memory:".to_owned(),
-                sender: "Le canal <appel@example.org>".to_owned(),
-                reply_to: None,
-                connections: 1,
-            },
-        };
-        let (app, running) = runtime.block_on(async {
-            let app = Arc::new(App::open(parts).await.unwrap());
-            for slug in ["canal", "halle"] {
-                let text = format!("+++\nslug = \"{slug}\"\nlanguage = \"fr\"\ntitle = \"Pour {slug}\"\n+++\nQu’il **vive**.\n");
-                appeals::import(&app, AppealFile::parse(&text).unwrap()).await.unwrap();
-                appeals::set_state(&app, slug, AppealState::Open).await.unwrap();
-            }
-            let options = Options {
-                hosts: vec![host],
-                ..Options::default()
-            };
-            let state = State::new(Arc::clone(&app), options, Assets::load(None));
-            let running = web::start(state, listener).await.unwrap();
-            (app, running)
-        });
+        let address = free_address();
+        let base = format!("http://{address}");
+        let environment = BTreeMap::from([
+            ("DATABASE_URL", database.to_owned()),
+            ("PARAPH_SERVER__LISTEN", address.clone()),
+            ("PARAPH_SERVER__BASE_URL", base.clone()),
+            ("PARAPH_MAIL__URL", relay.to_owned()),
+            (
+                "PARAPH_MAIL__SENDER",
+                "Le canal <appel@example.org>".to_owned(),
+            ),
+            (
+                "PARAPH_SECRETS__FILE",
+                folder.path().join("secret").display().to_string(),
+            ),
+            ("PARAPH_LOG", "warn".to_owned()),
+        ]);
         Self {
-            app,
-            clock,
+            folder: Arc::new(folder),
+            environment,
             base,
-            database: (database.kind, database.url.clone()),
-            runtime: Some(runtime),
-            running: Some(running),
-            _folder: folder,
+            address,
+            server: None,
         }
     }
 
-    pub fn wait<T>(&self, future: impl Future<Output = T>) -> T {
-        self.runtime.as_ref().unwrap().block_on(future)
-    }
-
-    pub fn visitor(&self) -> Browser {
-        let agent = ureq::Agent::config_builder()
-            .max_redirects(0)
-            .http_status_as_error(false)
-            .build()
-            .new_agent();
-        Browser {
-            agent,
+    /// Another process of the same site, on a port of its own: same database, secret and public address.
+    pub fn beside(&self) -> Self {
+        let address = free_address();
+        let mut environment = self.environment.clone();
+        environment.insert("PARAPH_SERVER__LISTEN", address.clone());
+        Self {
+            folder: Arc::clone(&self.folder),
+            environment,
             base: self.base.clone(),
+            address,
+            server: None,
         }
     }
 
-    /// The number of an appeal.
-    pub fn appeal(&self, slug: &str) -> i64 {
-        self.wait(appeals::find(&self.app, slug)).unwrap().id
+    /// Changes a variable of the environment for everything that is run from now on.
+    pub fn set(&mut self, variable: &'static str, value: &str) {
+        self.environment.insert(variable, value.to_owned());
     }
 
-    /// The path of the link in a mail to an address whose path holds `part`, once it is there.
-    pub fn link_with(&self, address: &str, part: &str) -> String {
+    /// Takes it back.
+    pub fn unset(&mut self, variable: &str) {
+        self.environment.remove(variable);
+    }
+
+    /// The folder of the site: the current one of everything that is run.
+    pub fn folder(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// The address of the database.
+    pub fn database(&self) -> &str {
+        &self.environment["DATABASE_URL"]
+    }
+
+    /// Dresses any command as one of this site: its folder and its environment.
+    pub fn dressed(&self, mut command: Command) -> Command {
+        command
+            .current_dir(self.folder.path())
+            .envs(&self.environment);
+        command
+    }
+
+    /// The binary, without arguments yet.
+    pub fn command(&self) -> Command {
+        self.dressed(Command::new(BINARY))
+    }
+
+    /// Runs a verb and returns what it printed.
+    pub fn paraph(&self, arguments: &[&str]) -> String {
+        let done = self.command().args(arguments).output().unwrap();
+        let (out, errors) = (
+            String::from_utf8_lossy(&done.stdout),
+            String::from_utf8_lossy(&done.stderr),
+        );
+        assert!(done.status.success(), "paraph {arguments:?}: {out}{errors}");
+        out.into_owned()
+    }
+
+    /// Imports and publishes the appeal `canal`.
+    pub fn publish(&self) {
+        self.publish_as("canal");
+    }
+
+    /// The same under another short name.
+    pub fn publish_as(&self, slug: &str) {
+        let file = format!("{slug}.md");
+        std::fs::write(self.folder.path().join(&file), APPEAL.replace("SLUG", slug)).unwrap();
+        self.paraph(&["appeal", "import", &file]);
+        self.paraph(&["appeal", "publish", slug]);
+    }
+
+    /// Serves, and returns once it answers.
+    pub fn serve(&mut self) {
+        self.begin();
+        self.wait_until_ready();
+    }
+
+    /// Begins to serve.
+    pub fn begin(&mut self) {
+        let mut command = self.command();
+        command.arg("serve");
+        self.begin_with(command);
+    }
+
+    /// Serves with a command of the caller's, which ends in `paraph serve` and runs it as the child itself.
+    pub fn serve_with(&mut self, command: Command) {
+        self.begin_with(command);
+        self.wait_until_ready();
+    }
+
+    fn begin_with(&mut self, mut command: Command) {
+        let log = File::options()
+            .create(true)
+            .append(true)
+            .open(self.log())
+            .unwrap();
+        // A file, not a pipe: a server that has much to complain about must not wait for a reader.
+        let server = command.stdout(Stdio::null()).stderr(log).spawn().unwrap();
+        self.server = Some(server);
+    }
+
+    /// Returns once it answers.
+    pub fn wait_until_ready(&mut self) {
         let started = Instant::now();
-        loop {
-            let mails = self.app.transport.mailbox().unwrap().mails();
-            let theirs = mails.iter().rev().filter(|mail| mail.email.to == address);
-            let link = theirs
-                .flat_map(|mail| mail.email.text.lines())
-                .find_map(|line| {
-                    line.trim()
-                        .strip_prefix(self.base.as_str())
-                        .filter(|path| path.contains(part))
-                });
-            if let Some(link) = link {
-                return link.to_owned();
+        while ureq::get(format!("http://{}/readyz", self.address))
+            .call()
+            .is_err()
+        {
+            if !self.lives() || started.elapsed() > Duration::from_secs(20) {
+                panic!("the server does not answer: {}", self.complaints());
             }
-            assert!(
-                started.elapsed() < Duration::from_secs(15),
-                "no mail to {address}"
-            );
             std::thread::sleep(Duration::from_millis(20));
         }
     }
 
-    /// The path of the link in the last mail to an address.
-    pub fn link_to(&self, address: &str) -> String {
-        self.link_with(address, "/")
+    fn log(&self) -> PathBuf {
+        let port = self.address.rsplit(':').next().unwrap_or_default();
+        self.folder.path().join(format!("server-{port}.log"))
     }
 
-    /// Changes the database behind the site's back.
-    pub fn sql(&self, sql: &str) {
-        match self.database.0 {
-            Kind::Sqlite => self.sqlite().batch_execute(sql).unwrap(),
-            Kind::Postgres => PgConnection::establish(&self.database.1)
-                .unwrap()
-                .batch_execute(sql)
-                .unwrap(),
+    /// What the server said on its standard error.
+    pub fn complaints(&self) -> String {
+        std::fs::read_to_string(self.log()).unwrap_or_default()
+    }
+
+    /// The number of the serving process.
+    pub fn process(&self) -> u32 {
+        self.server.as_ref().unwrap().id()
+    }
+
+    /// Whether the serving process is there.
+    pub fn lives(&mut self) -> bool {
+        let server = self.server.as_mut();
+        server.is_some_and(|server| server.try_wait().unwrap().is_none())
+    }
+
+    /// What `kill -9` does.
+    pub fn kill(&mut self) {
+        let mut server = self.server.take().unwrap();
+        server.kill().unwrap();
+        server.wait().unwrap();
+    }
+
+    /// What a service manager does: SIGTERM, and wait.
+    pub fn stop(&mut self) {
+        self.terminate();
+        assert!(self.wait().success(), "the server ends well");
+    }
+
+    /// SIGTERM, without waiting.
+    pub fn terminate(&self) {
+        let number = self.process().to_string();
+        let sent = Command::new("kill").args(["-TERM", &number]).status();
+        assert!(sent.unwrap().success());
+    }
+
+    /// Waits for the end of the serving process.
+    pub fn wait(&mut self) -> ExitStatus {
+        self.server.take().unwrap().wait().unwrap()
+    }
+
+    /// The application of this site inside the test, with a clock that is some milliseconds ahead, or behind, and
+    /// stands still.
+    async fn app(&self, ahead: i64) -> App {
+        let catalog = Arc::new(Catalog::load(None).unwrap());
+        let parts = Parts {
+            database: self.database().to_owned(),
+            secret_file: self.environment["PARAPH_SECRETS__FILE"].clone().into(),
+            clock: Clock::manual(Clock::system().now().plus(ahead)),
+            templates: Arc::new(Templates::load(None, Arc::clone(&catalog)).unwrap()),
+            catalog,
+            site: paraph::services::Site {
+                name: "Paraph".to_owned(),
+                base_url: self.base.clone(),
+            },
+            mail: MailSettings {
+                url: self.environment["PARAPH_MAIL__URL"].clone(),
+                sender: self.environment["PARAPH_MAIL__SENDER"].clone(),
+                reply_to: None,
+                connections: 2,
+            },
+        };
+        App::open(parts).await.unwrap()
+    }
+
+    /// Sends what is due at a later time.
+    pub fn deliver_later(&self, milliseconds: i64) {
+        let runtime = tokio::runtime::Runtime::new().unwrap();
+        runtime.block_on(async {
+            let app = self.app(milliseconds).await;
+            Delivery::new(&app).drain(&app).await.unwrap();
+        });
+    }
+
+    /// Sends what waits, at ever later times until nothing is queued: leases end, retries fall due.
+    pub fn deliver_all(&self, queued: impl Fn() -> i64) {
+        let mut later = 10 * Timestamp::MINUTE;
+        while queued() > 0 && later < 3 * Timestamp::DAY {
+            self.deliver_later(later);
+            later *= 2;
         }
     }
 
-    fn sqlite(&self) -> SqliteConnection {
-        let path = self.database.1.strip_prefix("sqlite://").unwrap();
-        let mut connection = SqliteConnection::establish(path).unwrap();
-        connection
-            .batch_execute("PRAGMA busy_timeout = 10000")
+    /// The address of the form for people.
+    pub fn signing(&self) -> String {
+        format!("http://{}/fr/canal/sign/individual", self.address)
+    }
+
+    /// The signed token of the form, once it is old enough to be sent.
+    pub fn form_token(&self) -> String {
+        let page = ureq::get(self.signing())
+            .call()
+            .unwrap()
+            .body_mut()
+            .read_to_string()
             .unwrap();
-        connection
+        let token = between(&page, "name=\"token\" value=\"", "\"").to_owned();
+        std::thread::sleep(Duration::from_millis(2_100));
+        token
     }
 
-    /// Everything that these tables hold, as far as it is readable: rows as text on Postgres, the file itself on SQLite.
-    pub fn dump(&self, tables: &[&str]) -> String {
-        #[derive(diesel::QueryableByName)]
-        struct Row {
-            #[diesel(sql_type = diesel::sql_types::Text)]
-            row: String,
-        }
-        match self.database.0 {
-            Kind::Sqlite => {
-                self.sql("PRAGMA wal_checkpoint(TRUNCATE)");
-                let path = self.database.1.strip_prefix("sqlite://").unwrap();
-                String::from_utf8_lossy(&std::fs::read(path).unwrap()).into_owned()
-            }
-            Kind::Postgres => {
-                let mut connection = PgConnection::establish(&self.database.1).unwrap();
-                let mut all = String::new();
-                for table in tables {
-                    let sql = format!("SELECT t::text AS row FROM {table} t");
-                    let rows: Vec<Row> = diesel::sql_query(sql).load(&mut connection).unwrap();
-                    rows.iter().for_each(|row| all.push_str(&row.row));
-                }
-                all
-            }
-        }
+    /// A token like that of [`Site::form_token`], of a form that was opened a minute ago: nobody waits for it.
+    pub fn ripe_form_token(&self) -> String {
+        let runtime = tokio::runtime::Runtime::new().unwrap();
+        runtime.block_on(async { form::token(&self.app(-Timestamp::MINUTE).await, "canal") })
     }
 }
 
 impl Drop for Site {
     fn drop(&mut self) {
-        if let (Some(runtime), Some(running)) = (self.runtime.take(), self.running.take()) {
-            let _ = runtime.block_on(running.stop());
+        if let Some(mut server) = self.server.take() {
+            let _ = server.kill();
+            let _ = server.wait();
         }
     }
 }
 
-/// A browser with its cookies, which does not follow redirections by itself.
-pub struct Browser {
-    pub agent: ureq::Agent,
-    base: String,
+/// A port that was free a moment ago; the server takes it at once.
+fn free_address() -> String {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    listener.local_addr().unwrap().to_string()
 }
 
-/// What it was answered.
-pub struct Page {
-    pub status: u16,
-    pub headers: Vec<(String, String)>,
-    pub body: String,
+/// What stands between two texts.
+pub fn between<'a>(text: &'a str, from: &str, to: &str) -> &'a str {
+    find_between(text, from, to).unwrap_or_else(|| panic!("no {from} in {text}"))
 }
 
-impl Page {
-    fn of(answer: Result<ureq::http::Response<ureq::Body>, ureq::Error>) -> Self {
-        let mut answer = answer.unwrap();
-        let text = |value: &ureq::http::HeaderValue| value.to_str().unwrap_or_default().to_owned();
-        let headers = answer
-            .headers()
-            .iter()
-            .map(|(name, value)| (name.as_str().to_owned(), text(value)));
-        Self {
-            headers: headers.collect(),
-            status: answer.status().as_u16(),
-            body: answer.body_mut().read_to_string().unwrap_or_default(),
-        }
-    }
-
-    pub fn header(&self, name: &str) -> &str {
-        let found = self.headers.iter().find(|(known, _)| known == name);
-        found.map_or("", |(_, value)| value.as_str())
-    }
-
-    /// Every value of a header.
-    pub fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
-        self.headers
-            .iter()
-            .filter(move |(known, _)| known == name)
-            .map(|(_, value)| value.as_str())
-    }
-
-    fn attributes(&self, selector: &str, attribute: &str) -> Vec<String> {
-        let document = Html::parse_document(&self.body);
-        let selector = Selector::parse(selector).unwrap();
-        let found = document.select(&selector);
-        found
-            .filter_map(|element| element.value().attr(attribute).map(str::to_owned))
-            .collect()
-    }
-
-    /// The value of the first field that fits.
-    pub fn value(&self, selector: &str) -> String {
-        self.attributes(selector, "value")
-            .into_iter()
-            .next()
-            .unwrap_or_default()
-    }
-
-    /// The texts of everything that fits.
-    pub fn texts(&self, selector: &str) -> Vec<String> {
-        let document = Html::parse_document(&self.body);
-        let selector = Selector::parse(selector).unwrap();
-        document
-            .select(&selector)
-            .map(|element| element.text().collect())
-            .collect()
-    }
-
-    pub fn text(&self, selector: &str) -> String {
-        self.texts(selector).into_iter().next().unwrap_or_default()
-    }
-
-    /// Where the links lead whose path begins so.
-    pub fn links(&self, start: &str) -> Vec<String> {
-        self.attributes("a[href]", "href")
-            .into_iter()
-            .filter(|link| link.starts_with(start))
-            .collect()
-    }
+/// The same, when they are there.
+pub fn find_between<'a>(text: &'a str, from: &str, to: &str) -> Option<&'a str> {
+    let start = text.find(from)? + from.len();
+    let rest = &text[start..];
+    Some(&rest[..rest.find(to)?])
 }
 
-impl Browser {
-    pub fn get(&self, path: &str) -> Page {
-        Page::of(self.agent.get(format!("{}{path}", self.base)).call())
-    }
+/// A client that shows answers as they are: no redirect followed, no status an error.
+pub fn agent() -> ureq::Agent {
+    ureq::Agent::config_builder()
+        .max_redirects(0)
+        .http_status_as_error(false)
+        .proxy(None)
+        .timeout_global(Some(Duration::from_secs(40)))
+        .build()
+        .new_agent()
+}
 
-    pub fn post(&self, path: &str, fields: &[(&str, &str)]) -> Page {
-        Page::of(
-            self.agent
-                .post(format!("{}{path}", self.base))
-                .send_form(fields.iter().copied()),
-        )
-    }
+/// The text part of a mail, decoded.
+pub fn text_of(mail: &[u8]) -> String {
+    let mail = mail_parser::MessageParser::default().parse(mail).unwrap();
+    mail.body_text(0).unwrap().into_owned()
+}
 
-    pub fn post_with(&self, path: &str, header: (&str, &str), fields: &[(&str, &str)]) -> Page {
-        let request = self
-            .agent
-            .post(format!("{}{path}", self.base))
-            .header(header.0, header.1);
-        Page::of(request.send_form(fields.iter().copied()))
-    }
+/// The link that a mail asks to open.
+pub fn link_of(mail: &[u8]) -> Option<String> {
+    let text = text_of(mail);
+    let link = text
+        .lines()
+        .find(|line| line.starts_with("http") && line.contains("/confirm/"));
+    link.map(|line| line.trim().to_owned())
+}
 
-    /// Opens the form at a path and sends it with its token.
-    pub fn sends(&self, path: &str, fields: &[(&str, &str)]) -> Page {
-        self.sends_from(path, path, fields)
-    }
-
-    /// Opens a page and sends one of its forms, which posts to `action`.
-    pub fn sends_from(&self, page: &str, action: &str, fields: &[(&str, &str)]) -> Page {
-        let page = self.get(page);
-        let token = page.value(&format!("form[action=\"{action}\"] input[name=token]"));
-        let mut all = vec![("token", token.as_str())];
-        all.extend_from_slice(fields);
-        self.post(action, &all)
-    }
-
-    pub fn cookie(&self, name: &str) -> String {
-        let jar = self.agent.cookie_jar_lock();
-        let found = jar.iter().find(|cookie| cookie.name() == name);
-        found
-            .map(|cookie| cookie.value().to_owned())
-            .unwrap_or_default()
-    }
-
-    pub fn set_cookie(&self, name: &str, value: &str) {
-        let uri: ureq::http::Uri = self.base.parse().unwrap();
-        let cookie = ureq::Cookie::parse(format!("{name}={value}; Path=/"), &uri).unwrap();
-        self.agent.cookie_jar_lock().insert(cookie, &uri).unwrap();
-    }
+/// The Message-ID of a mail.
+pub fn message_id_of(mail: &[u8]) -> String {
+    let mail = mail_parser::MessageParser::default().parse(mail).unwrap();
+    mail.message_id().unwrap().to_owned()
 }

@@ -7,7 +7,7 @@
     reason = "each test binary uses the part it needs"
 )]
 
-use std::io::{BufRead, BufReader, Write};
+use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
@@ -33,6 +33,7 @@ pub struct Received {
 pub enum At {
     Connect,
     Ehlo,
+    Tls,
     Auth,
     Mail,
     Rcpt,
@@ -47,8 +48,12 @@ pub enum Act {
     Accept,
     /// Answers with this line, such as `550 5.1.1 no such user`. A 421 also closes.
     Reply(&'static str),
-    /// Says nothing for a long time.
+    /// Says nothing until the sender hangs up, or for a long time.
     Stall,
+    /// All is well, after this long.
+    Wait(Duration),
+    /// All is well, but the answer comes letter by letter with this pause between two.
+    Drip(Duration),
     /// Closes without a word. At the final dot the mail was kept: the sender cannot know.
     Cut,
 }
@@ -77,7 +82,15 @@ impl SmtpSink {
 
     /// Accepts everything and offers exactly these extensions.
     pub fn with_extensions(extensions: &[&'static str]) -> Self {
-        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        Self::on(TcpListener::bind("127.0.0.1:0").unwrap(), extensions)
+    }
+
+    /// Accepts everything at an address that was free a moment ago: a relay that comes up late.
+    pub fn start_at(address: &str) -> Self {
+        Self::on(TcpListener::bind(address).unwrap(), &["8BITMIME"])
+    }
+
+    fn on(listener: TcpListener, extensions: &[&'static str]) -> Self {
         let sink = Self {
             address: listener.local_addr().unwrap(),
             inner: Arc::new(Inner {
@@ -122,6 +135,12 @@ impl SmtpSink {
         self.inner.mails.lock().unwrap().clone()
     }
 
+    /// The mails that came after the first `known` ones.
+    pub fn since(&self, known: usize) -> Vec<Received> {
+        let mails = self.inner.mails.lock().unwrap();
+        mails.get(known..).unwrap_or_default().to_vec()
+    }
+
     /// How many connections were made so far.
     pub fn connections(&self) -> usize {
         self.inner.connections.load(Ordering::SeqCst)
@@ -158,6 +177,23 @@ impl Line<'_> {
         self.reader.get_mut().write_all(reply.as_bytes()).ok()
     }
 
+    /// One letter at a time.
+    fn drip(&mut self, reply: &str, pause: Duration) -> Option<()> {
+        for letter in format!("{reply}\r\n").bytes() {
+            std::thread::sleep(pause);
+            self.reader.get_mut().write_all(&[letter]).ok()?;
+        }
+        Some(())
+    }
+
+    /// Silence until the other side hangs up, 30 s at most.
+    fn stall(&mut self) {
+        let stream = self.reader.get_mut();
+        let _ = stream.set_read_timeout(Some(Duration::from_secs(30)));
+        let mut ignored = [0; 4096];
+        while stream.read(&mut ignored).is_ok_and(|read| read > 0) {}
+    }
+
     /// Says `well` or does what the behaviour asks for; `Some(true)` when all is well, `None` to hang up.
     fn step(&mut self, at: At, line: &str, well: &str) -> Option<bool> {
         let count = self.inner.mails.lock().unwrap().len();
@@ -168,8 +204,13 @@ impl Line<'_> {
                 self.say(reply)?;
                 (!reply.starts_with("421")).then_some(false)
             }
+            Act::Wait(long) => {
+                std::thread::sleep(long);
+                self.say(well).map(|()| true)
+            }
+            Act::Drip(pause) => self.drip(well, pause).map(|()| true),
             Act::Stall => {
-                std::thread::sleep(Duration::from_secs(30));
+                self.stall();
                 None
             }
             Act::Cut => None,
@@ -209,6 +250,10 @@ fn serve(stream: TcpStream, inner: &Inner) -> Option<()> {
                     reply += &format!("250-{extension}\r\n");
                 }
                 line.step(At::Ehlo, &command, &(reply + "250 HELP"))?;
+            }
+            // STARTTLS
+            "STAR" => {
+                line.step(At::Tls, &command, "503 5.5.1 not now")?;
             }
             "AUTH" => {
                 line.step(At::Auth, &command, "235 2.7.0 welcome")?;
@@ -262,17 +307,22 @@ fn finish(
     };
     let count = line.inner.mails.lock().unwrap().len();
     let act = (line.inner.behaviour.lock().unwrap())(At::Dot, count, "");
-    if matches!(act, Act::Accept | Act::Cut) {
+    if matches!(act, Act::Accept | Act::Cut | Act::Wait(_) | Act::Drip(_)) {
         line.inner.mails.lock().unwrap().push(mail);
     }
     match act {
         Act::Accept => line.say("250 2.0.0 kept"),
+        Act::Wait(long) => {
+            std::thread::sleep(long);
+            line.say("250 2.0.0 kept")
+        }
+        Act::Drip(pause) => line.drip("250 2.0.0 kept", pause),
         Act::Reply(reply) => {
             line.say(reply)?;
             (!reply.starts_with("421")).then_some(())
         }
         Act::Stall => {
-            std::thread::sleep(Duration::from_secs(30));
+            line.stall();
             None
         }
         Act::Cut => None,

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::Ctx;
 use crate::domain::Timestamp;
-use crate::storage::outbox;
+use crate::storage::appeals;
 
 /// `GET /healthz`: the process answers.
 pub async fn healthz() -> HttpResponse {
@@ -17,28 +17,34 @@ pub async fn healthz() -> HttpResponse {
 #[derive(Serialize)]
 struct Readiness {
     ready: bool,
+    /// `ok`, `late`, `relay-down` or `quota`.
+    mail: &'static str,
     mails_waiting: i64,
     oldest_mail_waits_seconds: i64,
+    confirmations_late_seconds: i64,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    relay_down_since: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    quota_used_up_until: Option<String>,
 }
 
-/// `GET /readyz`: the database answers and the pages are in memory; says how long the oldest mail has waited.
+/// `GET /readyz`: the database answers and the pages are in memory. Tells how mail fares too, a few seconds behind:
+/// late mail is no reason to send visitors elsewhere.
 pub async fn readyz(state: Ctx) -> HttpResponse {
-    let now = state.now();
-    let age = state.app.storage.read(move |c| outbox::age(c, now)).await;
-    let Ok(age) = age else {
-        let body = Readiness {
-            ready: false,
-            mails_waiting: 0,
-            oldest_mail_waits_seconds: 0,
-        };
-        return HttpResponse::ServiceUnavailable().json(body);
+    let (now, mail) = (state.now(), &state.app.mail_status);
+    let answers = state.app.storage.read(appeals::versions).await.is_ok();
+    let readiness = Readiness {
+        ready: answers,
+        mail: mail.word(now).as_str(),
+        mails_waiting: mail.waiting(),
+        oldest_mail_waits_seconds: mail.oldest_age(now) / Timestamp::SECOND,
+        confirmations_late_seconds: mail.confirmations_late(now) / Timestamp::SECOND,
+        relay_down_since: mail.relay_down_since().map(Timestamp::rfc3339),
+        quota_used_up_until: mail.quota_used_up_until(now).map(Timestamp::rfc3339),
     };
-    let waits = age
-        .oldest_due
-        .map_or(0, |due| now.since(due) / Timestamp::SECOND);
-    HttpResponse::Ok().json(Readiness {
-        ready: true,
-        mails_waiting: age.waiting,
-        oldest_mail_waits_seconds: waits,
-    })
+    let mut answer = match answers {
+        true => HttpResponse::Ok(),
+        false => HttpResponse::ServiceUnavailable(),
+    };
+    answer.json(readiness)
 }

@@ -9,6 +9,7 @@ pub mod health;
 pub mod index;
 pub mod mailbox;
 pub mod manage;
+pub mod metrics;
 pub mod my_link;
 pub mod prepared;
 pub mod sign;
@@ -20,12 +21,15 @@ use std::sync::Arc;
 use actix_web::http::header;
 use actix_web::{HttpRequest, HttpResponse, web};
 
-use super::pages::{AppealHead, Card, ListedOrganisation, ListedPerson, OrganisationCard, Page};
+use super::pages::{
+    AppealHead, Card, Delay, ListedOrganisation, ListedPerson, OrganisationCard, Page,
+};
 use super::site::PublicAppeal;
 use super::{Error, State, client};
 use crate::domain::{Appeal, AppealText, Country, Language, MandateShown, PrivateRecord};
 use crate::services::Purpose;
 use crate::services::confirm::Opened;
+use crate::services::mail_status::MailDelay;
 use crate::services::{ServiceError, compose};
 use crate::storage::appeals;
 use crate::storage::listings::Listing;
@@ -127,6 +131,17 @@ pub(in crate::web) fn within_limit(
         .limits
         .take(slug, neighbourhood)
         .map_err(Error::TooMany)
+}
+
+/// How late mails leave at the moment, for pages that tell people to wait for one.
+fn delay(state: &State) -> Option<Delay> {
+    let delay = state.app.mail_status.delay(state.now())?;
+    Some(Delay {
+        minutes: match delay {
+            MailDelay::Stopped => None,
+            MailDelay::Minutes(minutes) => Some(minutes),
+        },
+    })
 }
 
 /// A signature as its owner sees it.

@@ -2,7 +2,7 @@
 
 use actix_web::{HttpRequest, web};
 
-use super::{Answer, Ctx, again, head, page, place, see, within_limit};
+use super::{Answer, Ctx, again, delay, head, page, place, see, within_limit};
 use crate::domain::{EmailAddress, Field, Language, Problems};
 use crate::services::{form, my_link};
 use crate::web::forms::MyLinkForm;
@@ -89,6 +89,7 @@ pub async fn sent(state: Ctx, path: Place) -> Answer {
         &MyLinkSentPage {
             shell: state.shell(&language),
             head,
+            delay: delay(&state),
         },
     )
 }

@@ -16,6 +16,8 @@ use crate::web::routes::Pattern;
 
 const CONTENT_POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; \
     connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+/// What other sites are told of a public page that led to them: our host.
+pub(super) const PUBLIC_REFERRER: &str = "strict-origin";
 const PERMISSIONS: &str =
     "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()";
 
@@ -32,13 +34,19 @@ pub async fn frame(
     let id = format!("{:08x}", rand::random::<u32>());
     let method = request.method().clone();
     // A handler's error is an answer by now; what is left is a connection that ran out of time.
-    let response = next.call(request).await?.map_into_boxed_body();
+    let response = next.call(request).await.inspect_err(|error| {
+        let status = error.as_response_error().status_code();
+        state.requests.record("-", &method, status, started);
+    })?;
+    let response = response.map_into_boxed_body();
     let mut response = with_page(&state, response, &id);
     let pattern = response.request().app_data::<Pattern>();
     let pattern = pattern.map_or("-", |Pattern(pattern)| pattern);
-    let path = response.request().path();
-    let referrer = referrer(path);
+    let referrer = referrer(response.request().path());
     add_headers(response.headers_mut(), referrer);
+    state
+        .requests
+        .record(pattern, &method, response.status(), started);
     let status = response.status().as_u16();
     let micros = u64::try_from(started.elapsed().as_micros()).unwrap_or(u64::MAX);
     // The pattern, never the path: paths carry tokens and slugs. Pages that were merely read are the proxy's to count.
@@ -88,9 +96,6 @@ fn with_page(
     ServiceResponse::new(request.clone(), answer.body(html))
 }
 
-/// What public pages tell other sites of where a reader came from: the site, not the page.
-pub(super) const REFERRER: &str = "strict-origin";
-
 /// Pages behind a secret link tell nobody where they are; other pages of organisers tell only ourselves.
 fn referrer(path: &str) -> &'static str {
     let secret = [
@@ -105,11 +110,11 @@ fn referrer(path: &str) -> &'static str {
     } else if is_admin(path) {
         "same-origin"
     } else {
-        REFERRER
+        PUBLIC_REFERRER
     }
 }
 
-/// The security headers.
+/// The security headers of every answer.
 pub(super) fn add_headers(headers: &mut HeaderMap, referrer: &'static str) {
     let fixed = [
         (header::CONTENT_SECURITY_POLICY, CONTENT_POLICY),

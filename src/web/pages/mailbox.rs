@@ -18,6 +18,15 @@ pub struct CheckMailboxPage {
     pub sender: String,
     /// The subject to look for.
     pub subject: String,
+    /// How late mails leave at the moment, whoever asks.
+    pub delay: Option<Delay>,
+}
+
+/// How late mails leave at the moment. Known of the queue alone, so it tells nothing about a person.
+#[derive(Debug, Clone, Copy, Serialize)]
+pub struct Delay {
+    /// So many minutes; `None` when none leave at all.
+    pub minutes: Option<i64>,
 }
 
 impl Page for CheckMailboxPage {

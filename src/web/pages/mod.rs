@@ -25,7 +25,7 @@ pub use error::ErrorPage;
 pub use form::{FieldProblem, Form};
 pub use history::{HistoryPage, Version};
 pub use index::{IndexEntry, IndexPage};
-pub use mailbox::CheckMailboxPage;
+pub use mailbox::{CheckMailboxPage, Delay};
 pub use manage::{ManageDone, ManagePage, WithdrawPage};
 pub use my_link::{MyLinkPage, MyLinkSentPage};
 pub use privacy::PrivacyPage;

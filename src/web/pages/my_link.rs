@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{AppealHead, Form, Page, Shell};
+use super::{AppealHead, Delay, Form, Page, Shell};
 
 /// `/{lang}/{slug}/my-link`
 #[derive(Debug, Serialize)]
@@ -28,6 +28,8 @@ pub struct MyLinkSentPage {
     pub shell: Shell,
     /// The appeal.
     pub head: AppealHead,
+    /// How late mails leave at the moment, whoever asks.
+    pub delay: Option<Delay>,
 }
 
 impl Page for MyLinkSentPage {

@@ -18,6 +18,12 @@ impl Sampler<'_> {
             text_number: 1,
             done,
         };
+        let late = |minutes| Some(Delay { minutes });
+        let sent = |delay| MyLinkSentPage {
+            shell: self.shell(),
+            head: self.head(),
+            delay,
+        };
         let mut pages = vec![
             self.page("manage", &manage("confirmed", Some(card(false)), None)),
             self.page("manage-group", &manage("held", Some(card(true)), None)),
@@ -43,13 +49,9 @@ impl Sampler<'_> {
                     email: String::new(),
                 },
             ),
-            self.page(
-                "my-link-sent",
-                &MyLinkSentPage {
-                    shell: self.shell(),
-                    head: self.head(),
-                },
-            ),
+            self.page("my-link-sent", &sent(None)),
+            self.page("my-link-sent-late", &sent(late(Some(3)))),
+            self.page("my-link-sent-stopped", &sent(late(None))),
         ];
         for done in [
             ManageDone::Corrected,

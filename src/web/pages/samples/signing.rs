@@ -52,7 +52,7 @@ impl Sampler<'_> {
             (Field::FirstName, Problem::NameMissing),
             (Field::Mandate, Problem::MandateMissing),
         ];
-        let mailbox = |problems: &[(Field, Problem)]| CheckMailboxPage {
+        let mailbox = |problems: &[(Field, Problem)], delay| CheckMailboxPage {
             shell: self.shell(),
             head: self.head(),
             form: Form {
@@ -61,7 +61,9 @@ impl Sampler<'_> {
             },
             sender: "Les Amis de la révision <appel@appels.example>".into(),
             subject: "Confirmez votre signature".into(),
+            delay,
         };
+        let late = |minutes| Some(Delay { minutes });
         vec![
             self.page(
                 "sign",
@@ -91,10 +93,12 @@ impl Sampler<'_> {
                 "collective-correct",
                 &collective(Purpose::Correct, &[], "Cercle"),
             ),
-            self.page("check-mailbox", &mailbox(&[])),
+            self.page("check-mailbox", &mailbox(&[], None)),
+            self.page("check-mailbox-late", &mailbox(&[], late(Some(12)))),
+            self.page("check-mailbox-stopped", &mailbox(&[], late(None))),
             self.page(
                 "check-mailbox-wrong",
-                &mailbox(&[(Field::Code, Problem::CodeWrong)]),
+                &mailbox(&[(Field::Code, Problem::CodeWrong)], None),
             ),
         ]
     }

@@ -1,0 +1,259 @@
+//! The bare loops: what one thread can commit when it does nothing else. The same tables and indexes, the same rows,
+//! the same checks, 32 at a time, each statement prepared once; no HTTP, no parsing, no sealing. Written without a
+//! look at the product's queries: a change there does not move this limit.
+
+use std::time::{Duration, Instant};
+
+use paraph::clock::Clock;
+
+use crate::Fault;
+use crate::sql::{Bare, Piece, Statement};
+
+/// Signatures committed together.
+pub const BATCH: usize = 32;
+/// Octets of a sealed record of the generator's people.
+const SEALED: usize = 270;
+
+/// A person who signs: the random octets of a row.
+pub struct Person {
+    pub handle: [u8; 16],
+    pub nonce: [u8; 16],
+    pub revision: i64,
+    pub sealed: Vec<u8>,
+    pub address: [u8; 32],
+    pub site: [u8; 32],
+    pub claim: [u8; 32],
+    pub message: [u8; 16],
+    pub now: i64,
+}
+
+impl Person {
+    pub fn new() -> Self {
+        Self {
+            handle: rand::random(),
+            nonce: rand::random(),
+            revision: rand::random::<i64>() & i64::MAX,
+            sealed: (0..SEALED).map(|_| rand::random()).collect(),
+            address: rand::random(),
+            site: rand::random(),
+            claim: rand::random(),
+            message: rand::random(),
+            now: Clock::system().now().0,
+        }
+    }
+}
+
+fn bytes(value: &[u8]) -> Piece {
+    Piece::Bytes(value.to_vec())
+}
+
+/// The new rows of pending signatures.
+pub fn signatures(people: &[Person]) -> Statement {
+    Statement::new(
+        "INSERT INTO signatures (appeal_id, text_id, kind, state, handle, nonce, revision, sealed, address_index, \
+         claim_index, source, language, code_tries, created_at, updated_at) VALUES ",
+    )
+    .rows(people.iter().map(|one| {
+        [
+            Piece::Big(1),
+            Piece::Big(1),
+            Piece::Word("individual"),
+            Piece::Word("pending"),
+            bytes(&one.handle),
+            bytes(&one.nonce),
+            Piece::Big(one.revision),
+            bytes(&one.sealed),
+            bytes(&one.address),
+            bytes(&one.claim),
+            Piece::Word("web"),
+            Piece::Word("fr"),
+            Piece::Int(0),
+            Piece::Big(one.now),
+            Piece::Big(one.now),
+        ]
+    }))
+    .sql(" ON CONFLICT (appeal_id, claim_index) DO NOTHING RETURNING handle, id")
+}
+
+/// Who of them wants no mail.
+pub fn suppressed(people: &[Person]) -> Statement {
+    Statement::new("SELECT address_index FROM suppressions WHERE expires_at > ")
+        .list([Piece::Big(people[0].now)])
+        .sql(" AND address_index IN (")
+        .list(people.iter().map(|one| bytes(&one.site)))
+        .sql(")")
+}
+
+/// How many mails their mailboxes got.
+pub fn caps(people: &[Person]) -> Statement {
+    Statement::new(
+        "SELECT scope_index, day, day_count, total, last_at FROM mail_caps WHERE scope_index IN (",
+    )
+    .list(
+        people
+            .iter()
+            .flat_map(|one| [bytes(&one.address), bytes(&one.site)]),
+    )
+    .sql(")")
+}
+
+/// The mails promised to them.
+pub fn outbox(people: &[Person], ids: &[(Vec<u8>, i64)]) -> Statement {
+    Statement::new(
+        "INSERT INTO outbox (appeal_id, signature_id, kind, language, state, message_key, created_at, due_at, attempts) \
+         VALUES ",
+    )
+    .rows(people.iter().zip(ids).map(|(one, (_, id))| {
+        [
+            Piece::Big(1),
+            Piece::Big(*id),
+            Piece::Word("confirm"),
+            Piece::Word("fr"),
+            Piece::Word("queued"),
+            bytes(&one.message),
+            Piece::Big(one.now),
+            Piece::Big(one.now),
+            Piece::Int(0),
+        ]
+    }))
+}
+
+/// Notes these mails against the caps.
+pub fn count_mails(people: &[Person]) -> Statement {
+    let mut scopes: Vec<_> = people
+        .iter()
+        .flat_map(|one| [(one.address, one.now), (one.site, one.now)])
+        .collect();
+    scopes.sort_unstable();
+    Statement::new("INSERT INTO mail_caps (scope_index, day, day_count, total, last_at) VALUES ")
+        .rows(scopes.into_iter().map(|(scope, now)| {
+            [
+                bytes(&scope),
+                Piece::Big(now / 86_400_000),
+                Piece::Int(1),
+                Piece::Int(1),
+                Piece::Big(now),
+            ]
+        }))
+        .sql(
+            " ON CONFLICT (scope_index) DO UPDATE SET day = excluded.day, day_count = excluded.day_count, \
+             total = excluded.total, last_at = excluded.last_at",
+        )
+}
+
+/// All that signing writes, in one transaction.
+pub fn sign(conn: &mut Bare, people: &[Person]) -> Result<(), Fault> {
+    conn.begin()?;
+    let ids = conn.returning(signatures(people))?;
+    conn.run(suppressed(people))?;
+    conn.run(caps(people))?;
+    conn.run(outbox(people, &ids))?;
+    conn.run(count_mails(people))?;
+    conn.commit()
+}
+
+/// Signatures a second of the loop; what the people are made of is drawn before.
+pub fn signs(conn: &mut Bare, seconds: f64) -> Result<f64, Fault> {
+    let (mut done, mut spent) = (0, Duration::ZERO);
+    while spent.as_secs_f64() < seconds {
+        let people: Vec<Person> = (0..BATCH).map(|_| Person::new()).collect();
+        let started = Instant::now();
+        sign(conn, &people)?;
+        spent += started.elapsed();
+        done += people.len();
+    }
+    Ok(done as f64 / spent.as_secs_f64())
+}
+
+/// Confirmations a second of the loop, over the pending signatures with these numbers and revisions.
+pub fn confirms(conn: &mut Bare, pending: &[(i64, i64)]) -> Result<f64, Fault> {
+    let started = Instant::now();
+    let mut done = 0;
+    // Whole batches alone, so that each statement is prepared once.
+    for batch in pending.chunks_exact(BATCH) {
+        done += confirm(conn, batch)?;
+    }
+    let rate = done as f64 / started.elapsed().as_secs_f64();
+    match done == pending.len() / BATCH * BATCH {
+        true => Ok(rate),
+        false => Err("the bare loop confirmed less than it should".into()),
+    }
+}
+
+fn confirm(conn: &mut Bare, batch: &[(i64, i64)]) -> Result<usize, Fault> {
+    let now = Clock::system().now().0;
+    conn.begin()?;
+    let moved = conn.returning(
+        Statement::new("UPDATE signatures SET state = 'confirmed', confirmed_at = ")
+            .list([Piece::Big(now)])
+            .sql(", updated_at = ")
+            .list([Piece::Big(now)])
+            .sql(" WHERE state = 'pending' AND id IN (")
+            .list(batch.iter().map(|(id, _)| Piece::Big(*id)))
+            .sql(") AND revision IN (")
+            .list(batch.iter().map(|(_, revision)| Piece::Big(*revision)))
+            .sql(") RETURNING handle, id"),
+    )?;
+    let consents = batch.iter().flat_map(|(id, _)| {
+        [("sign", true), ("publish-name", true), ("news", false)].map(|(purpose, given)| {
+            [
+                Piece::Big(*id),
+                Piece::Word(purpose),
+                Piece::Word("2026-11"),
+                Piece::Flag(given),
+                Piece::Big(now),
+                Piece::Word("confirm"),
+            ]
+        })
+    });
+    conn.run(
+        Statement::new(
+            "INSERT INTO consents (signature_id, purpose, wording, given, at, step) VALUES ",
+        )
+        .rows(consents),
+    )?;
+    let listings = batch.iter().map(|(id, revision)| {
+        let name = format!("Jeanne Martin-{revision:x}");
+        [
+            Piece::Big(*id),
+            Piece::Big(1),
+            Piece::Word("individual"),
+            Piece::Text(name.clone()),
+            Piece::Word("infirmière"),
+            Piece::Word("Toulouse"),
+            // A collation key is about twice as long as its text.
+            bytes(name.repeat(2).as_bytes()),
+        ]
+    });
+    conn.run(
+        Statement::new("INSERT INTO listings (signature_id, appeal_id, kind, name, detail, place, sort_key) VALUES ")
+            .rows(listings),
+    )?;
+    let words = batch.iter().flat_map(|(id, revision)| {
+        let of = |word: String| [Piece::Big(1), Piece::Text(word), Piece::Big(*id)];
+        [
+            "jeanne".to_owned(),
+            "martin".to_owned(),
+            format!("{revision:x}"),
+        ]
+        .map(of)
+    });
+    conn.run(
+        Statement::new("INSERT INTO words (appeal_id, word, signature_id) VALUES ").rows(words),
+    )?;
+    let more = i64::try_from(moved.len())?;
+    conn.run(
+        Statement::new("INSERT INTO counters (appeal_id, individuals, organisations) VALUES ")
+            .rows([[Piece::Big(1), Piece::Big(more), Piece::Big(0)]])
+            .sql(" ON CONFLICT (appeal_id) DO UPDATE SET individuals = counters.individuals + excluded.individuals"),
+    )?;
+    conn.run(
+        Statement::new("INSERT INTO daily_statistics (appeal_id, day, confirmed) VALUES ")
+            .rows([[Piece::Big(1), Piece::Big(now / 86_400_000), Piece::Big(more)]])
+            .sql(
+                " ON CONFLICT (appeal_id, day) DO UPDATE SET confirmed = daily_statistics.confirmed + excluded.confirmed",
+            ),
+    )?;
+    conn.commit()?;
+    Ok(moved.len())
+}

@@ -1,0 +1,139 @@
+//! How claimed mails ended, written with few statements.
+
+use std::collections::BTreeMap;
+use std::fmt::Write;
+
+use diesel::prelude::*;
+use diesel::sql_types::Text;
+
+use super::PACED;
+use crate::domain::Timestamp;
+use crate::storage::schema::outbox;
+use crate::storage::{Conn, StorageError, quota};
+
+/// How a try ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ending {
+    /// The relay took it.
+    Sent,
+    /// It is tried again at this time, for this reason.
+    Again(Timestamp, &'static str),
+    /// It is not tried again, for this reason.
+    Failed(&'static str),
+    /// It was not tried: everything is as before the claim.
+    Untried,
+    /// It was not tried, because its slot in the pace of its destination comes at this time only.
+    Paced(Timestamp),
+}
+
+/// A claimed mail that came to an end.
+#[derive(Debug, Clone, Copy)]
+pub struct Ended {
+    /// Its row.
+    pub id: i64,
+    /// How.
+    pub ending: Ending,
+    /// The hour out of whose quota it was taken: given back unless it was sent.
+    pub charged: Option<i64>,
+}
+
+/// Notes how tries ended. Rows that end alike are written by one statement.
+///
+/// # Errors
+/// Those of the database.
+pub fn mark(conn: &mut Conn, ended: &[Ended], now: Timestamp) -> Result<(), StorageError> {
+    let (mut sent, mut untried, mut paced) = (Vec::new(), Vec::new(), Vec::new());
+    let mut failed: BTreeMap<&str, Vec<i64>> = BTreeMap::new();
+    let mut again: BTreeMap<&str, Vec<(i64, i64)>> = BTreeMap::new();
+    let mut unused: BTreeMap<i64, i64> = BTreeMap::new();
+    for one in ended {
+        match one.ending {
+            Ending::Sent => sent.push(one.id),
+            Ending::Again(due, reason) => again.entry(reason).or_default().push((one.id, due.0)),
+            Ending::Failed(reason) => failed.entry(reason).or_default().push(one.id),
+            Ending::Untried => untried.push(one.id),
+            Ending::Paced(slot) => paced.push((one.id, slot.0)),
+        }
+        if let (Some(hour), true) = (one.charged, one.ending != Ending::Sent) {
+            *unused.entry(hour).or_default() += 1;
+        }
+    }
+    end(conn, &sent, "sent", None, now)?;
+    for (reason, ids) in &failed {
+        end(conn, ids, "failed", Some(reason), now)?;
+    }
+    for (reason, rows) in &again {
+        postpone(conn, rows, 0, reason)?;
+    }
+    postpone(conn, &paced, 1, PACED)?;
+    give_back(conn, &untried)?;
+    for (hour, mails) in unused {
+        quota::give_back(conn, hour, mails)?;
+    }
+    Ok(())
+}
+
+pub(super) fn end(
+    conn: &mut Conn,
+    ids: &[i64],
+    state: &str,
+    reason: Option<&str>,
+    now: Timestamp,
+) -> Result<(), StorageError> {
+    use outbox::dsl as o;
+    if ids.is_empty() {
+        return Ok(());
+    }
+    each!(conn, |c| {
+        diesel::update(o::outbox.filter(o::id.eq_any(ids)))
+            .set((
+                o::state.eq(state),
+                o::ended_at.eq(now.0),
+                o::lease_until.eq(None::<i64>),
+                o::last_error.eq(reason),
+            ))
+            .execute(c)
+    })?;
+    Ok(())
+}
+
+fn give_back(conn: &mut Conn, ids: &[i64]) -> Result<(), StorageError> {
+    use outbox::dsl as o;
+    if ids.is_empty() {
+        return Ok(());
+    }
+    each!(conn, |c| {
+        diesel::update(o::outbox.filter(o::id.eq_any(ids)))
+            .set((
+                o::lease_until.eq(None::<i64>),
+                o::attempts.eq(o::attempts - 1),
+            ))
+            .execute(c)
+    })?;
+    Ok(())
+}
+
+/// Each row gets a time of its own, all of them in one statement: diesel has no update from a list of values. Both
+/// databases name the columns of such a list alike. Only numbers stand in the text.
+fn postpone(
+    conn: &mut Conn,
+    rows: &[(i64, i64)],
+    untried: i32,
+    reason: &str,
+) -> Result<(), StorageError> {
+    if rows.is_empty() {
+        return Ok(());
+    }
+    let mut values = String::new();
+    for (id, due) in rows {
+        let comma = if values.is_empty() { "" } else { "," };
+        // Writing into a String cannot fail.
+        let _ = write!(values, "{comma}({id},{due})");
+    }
+    let update = diesel::sql_query(format!(
+        "UPDATE outbox SET due_at = v.column2, lease_until = NULL, attempts = attempts - {untried}, last_error = $1 \
+         FROM (VALUES {values}) AS v WHERE outbox.id = v.column1"
+    ));
+    each!(conn, |c| update.bind::<Text, _>(reason).execute(c))?;
+    Ok(())
+}

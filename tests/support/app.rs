@@ -1,0 +1,175 @@
+//! The application without its web side, and a clock that the test moves: attempts, confirmations, mails, the count.
+
+use std::sync::Arc;
+
+use paraph::clock::Clock;
+use paraph::domain::{
+    Appeal, AppealFile, AppealState, Count, EmailAddress, Language, Organisation, OrganisationKind,
+    OrganisationName, PersonName, PrivateRecord, Problems, Signature, Timestamp,
+};
+use paraph::i18n::{Catalog, Templates};
+use paraph::mail::{Kept, MailSettings};
+use paraph::services::confirm::{self, Opened};
+use paraph::services::deliver::Delivery;
+use paraph::services::sign::Ticket;
+use paraph::services::{App, Parts, Site, appeals, compose, housekeeping, sign};
+use paraph::storage::{ConfirmOutcome, SignOutcome, counters, listings, signatures};
+use paraph::vault::Purpose;
+use tempfile::TempDir;
+
+use super::TestDatabase;
+
+/// An application with a clock that the test moves.
+pub struct World {
+    pub app: App,
+    pub clock: Clock,
+    _folder: TempDir,
+}
+
+impl World {
+    pub async fn open(database: &TestDatabase) -> Self {
+        Self::open_with_relay(database, "memory:").await
+    }
+
+    pub async fn open_with_relay(database: &TestDatabase, relay: &str) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let catalog = Arc::new(Catalog::load(None).unwrap());
+        let clock = Clock::manual(Timestamp::parse("2026-03-01T12:00:00Z").unwrap());
+        let app = App::open(Parts {
+            database: database.url.clone(),
+            secret_file: folder.path().join("secret"),
+            clock: clock.clone(),
+            templates: Arc::new(Templates::load(None, Arc::clone(&catalog)).unwrap()),
+            catalog,
+            site: Site {
+                name: "Paraph".to_owned(),
+                base_url: "https://appels.example.org".to_owned(),
+            },
+            mail: MailSettings {
+                url: relay.to_owned(),
+                sender: "Le canal <appel@example.org>".to_owned(),
+                reply_to: None,
+                connections: 2,
+            },
+        });
+        Self {
+            app: app.await.unwrap(),
+            clock,
+            _folder: folder,
+        }
+    }
+
+    pub async fn publishes(&self, slug: &str, extra: &str) -> Appeal {
+        let text = format!(
+            "+++\nslug = \"{slug}\"\nlanguage = \"fr\"\ntitle = \"Le canal\"\n{extra}\n+++\nQu’il vive.\n"
+        );
+        appeals::import(&self.app, AppealFile::parse(&text).unwrap())
+            .await
+            .unwrap();
+        appeals::set_state(&self.app, slug, AppealState::Open)
+            .await
+            .unwrap();
+        self.appeal(slug).await
+    }
+
+    pub async fn appeal(&self, slug: &str) -> Appeal {
+        appeals::find(&self.app, slug).await.unwrap()
+    }
+
+    pub async fn posts(&self, appeal: &Appeal, record: &PrivateRecord) -> (Ticket, SignOutcome) {
+        let french = Language::french();
+        let (_, texts, _) = appeals::whole(&self.app, appeal.id, &french)
+            .await
+            .unwrap()
+            .unwrap();
+        sign::sign(&self.app, appeal, texts.last().unwrap().id, &french, record)
+            .await
+            .unwrap()
+    }
+
+    pub async fn stored(&self, ticket: &Ticket) -> Option<Signature> {
+        let (appeal, claim) = (ticket.appeal, ticket.claim_index.clone());
+        self.app
+            .storage
+            .read(move |c| signatures::by_claim(c, appeal, &claim))
+            .await
+            .unwrap()
+    }
+
+    pub async fn opens(&self, ticket: &Ticket) -> Opened {
+        let signature = self.stored(ticket).await.unwrap();
+        let token = compose::token_text(&self.app, &signature, Purpose::Confirm);
+        confirm::open(&self.app, &token, Purpose::Confirm)
+            .await
+            .unwrap()
+            .unwrap()
+    }
+
+    pub async fn confirms(&self, ticket: &Ticket) -> ConfirmOutcome {
+        let opened = self.opens(ticket).await;
+        confirm::confirm(&self.app, &opened, opened.signature.revision)
+            .await
+            .unwrap()
+    }
+
+    /// Every mail that is due by now.
+    pub async fn mails(&self) -> Vec<Kept> {
+        Delivery::new(&self.app).drain(&self.app).await.unwrap();
+        self.app.transport.mailbox().unwrap().take()
+    }
+
+    pub async fn count(&self, appeal: &Appeal) -> Count {
+        let id = appeal.id;
+        for line in housekeeping::recount(&self.app).await.unwrap() {
+            assert_eq!(
+                line.counter, line.rows,
+                "the counter equals its rows at any time"
+            );
+        }
+        self.app
+            .storage
+            .read(move |c| counters::of(c, id))
+            .await
+            .unwrap()
+    }
+
+    pub async fn finds(&self, appeal: &Appeal, query: &str) -> Vec<String> {
+        let (id, query) = (appeal.id, query.to_owned());
+        let found = self
+            .app
+            .storage
+            .read(move |c| listings::search(c, id, &query, None, 50))
+            .await
+            .unwrap();
+        found.into_iter().map(|(_, line)| line.name).collect()
+    }
+}
+
+pub fn person(name: &str, address: &str) -> PrivateRecord {
+    PrivateRecord {
+        name: PersonName::read("", name, &mut Problems::default()).unwrap(),
+        email: Some(EmailAddress::parse(address).unwrap()),
+        role: None,
+        place: None,
+        country: None,
+        publish: true,
+        news: false,
+        comment: None,
+        organisation: None,
+        suspicious: false,
+    }
+}
+
+pub fn group(name: &str, address: &str) -> PrivateRecord {
+    let organisation = Organisation {
+        name: OrganisationName::parse(name).unwrap(),
+        acronym: None,
+        kind: OrganisationKind::Association,
+        website: None,
+        function: "présidente".to_owned(),
+    };
+    PrivateRecord {
+        organisation: Some(organisation),
+        ..person("Ada", address)
+    }
+}

@@ -1,0 +1,319 @@
+//! A running site with a clock that the test moves, and browsers that visit it.
+
+use std::future::Future;
+use std::net::TcpListener;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use diesel::connection::SimpleConnection;
+use diesel::prelude::*;
+use paraph::clock::Clock;
+use paraph::domain::{AppealFile, AppealState, Timestamp};
+use paraph::i18n::{Catalog, Templates};
+use paraph::mail::MailSettings;
+use paraph::services::{App, Parts, appeals};
+use paraph::web::templates::Assets;
+use paraph::web::{self, Options, State};
+use scraper::{Html, Selector};
+use tempfile::TempDir;
+
+use super::{Kind, TestDatabase};
+
+/// A running site with two open appeals, “canal” and “halle”.
+pub struct Site {
+    pub app: Arc<App>,
+    pub clock: Clock,
+    pub base: String,
+    database: (Kind, String),
+    runtime: Option<tokio::runtime::Runtime>,
+    running: Option<web::Running>,
+    _folder: TempDir,
+}
+
+impl Site {
+    pub fn start(database: &TestDatabase) -> Self {
+        let runtime = tokio::runtime::Runtime::new().unwrap();
+        let folder = tempfile::tempdir().unwrap();
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let host = listener.local_addr().unwrap().to_string();
+        let base = format!("http://{host}");
+        let catalog = Arc::new(Catalog::load(None).unwrap());
+        let clock = Clock::manual(Timestamp::parse("2026-03-01T12:00:00Z").unwrap());
+        let parts = Parts {
+            database: database.url.clone(),
+            secret_file: folder.path().join("secret"),
+            clock: clock.clone(),
+            templates: Arc::new(Templates::load(None, Arc::clone(&catalog)).unwrap()),
+            catalog,
+            site: paraph::services::Site {
+                name: "Paraph".to_owned(),
+                base_url: base.clone(),
+            },
+            mail: MailSettings {
+                url: "memory:".to_owned(),
+                sender: "Le canal <appel@example.org>".to_owned(),
+                reply_to: None,
+                connections: 1,
+            },
+        };
+        let (app, running) = runtime.block_on(async {
+            let app = Arc::new(App::open(parts).await.unwrap());
+            for slug in ["canal", "halle"] {
+                let text = format!("+++\nslug = \"{slug}\"\nlanguage = \"fr\"\ntitle = \"Pour {slug}\"\n+++\nQu’il **vive**.\n");
+                appeals::import(&app, AppealFile::parse(&text).unwrap()).await.unwrap();
+                appeals::set_state(&app, slug, AppealState::Open).await.unwrap();
+            }
+            let options = Options {
+                hosts: vec![host],
+                ..Options::default()
+            };
+            let state = State::new(Arc::clone(&app), options, Assets::load(None));
+            let running = web::start(state, listener).await.unwrap();
+            (app, running)
+        });
+        Self {
+            app,
+            clock,
+            base,
+            database: (database.kind, database.url.clone()),
+            runtime: Some(runtime),
+            running: Some(running),
+            _folder: folder,
+        }
+    }
+
+    pub fn wait<T>(&self, future: impl Future<Output = T>) -> T {
+        self.runtime.as_ref().unwrap().block_on(future)
+    }
+
+    pub fn visitor(&self) -> Browser {
+        let agent = ureq::Agent::config_builder()
+            .max_redirects(0)
+            .http_status_as_error(false)
+            .build()
+            .new_agent();
+        Browser {
+            agent,
+            base: self.base.clone(),
+        }
+    }
+
+    /// The number of an appeal.
+    pub fn appeal(&self, slug: &str) -> i64 {
+        self.wait(appeals::find(&self.app, slug)).unwrap().id
+    }
+
+    /// The path of the link in a mail to an address whose path holds `part`, once it is there.
+    pub fn link_with(&self, address: &str, part: &str) -> String {
+        let started = Instant::now();
+        loop {
+            let mails = self.app.transport.mailbox().unwrap().mails();
+            let theirs = mails.iter().rev().filter(|mail| mail.email.to == address);
+            let link = theirs
+                .flat_map(|mail| mail.email.text.lines())
+                .find_map(|line| {
+                    line.trim()
+                        .strip_prefix(self.base.as_str())
+                        .filter(|path| path.contains(part))
+                });
+            if let Some(link) = link {
+                return link.to_owned();
+            }
+            assert!(
+                started.elapsed() < Duration::from_secs(15),
+                "no mail to {address}"
+            );
+            std::thread::sleep(Duration::from_millis(20));
+        }
+    }
+
+    /// The path of the link in the last mail to an address.
+    pub fn link_to(&self, address: &str) -> String {
+        self.link_with(address, "/")
+    }
+
+    /// Changes the database behind the site's back.
+    pub fn sql(&self, sql: &str) {
+        match self.database.0 {
+            Kind::Sqlite => self.sqlite().batch_execute(sql).unwrap(),
+            Kind::Postgres => PgConnection::establish(&self.database.1)
+                .unwrap()
+                .batch_execute(sql)
+                .unwrap(),
+        }
+    }
+
+    fn sqlite(&self) -> SqliteConnection {
+        let path = self.database.1.strip_prefix("sqlite://").unwrap();
+        let mut connection = SqliteConnection::establish(path).unwrap();
+        connection
+            .batch_execute("PRAGMA busy_timeout = 10000")
+            .unwrap();
+        connection
+    }
+
+    /// Everything that these tables hold, as far as it is readable: rows as text on Postgres, the file itself on SQLite.
+    pub fn dump(&self, tables: &[&str]) -> String {
+        #[derive(diesel::QueryableByName)]
+        struct Row {
+            #[diesel(sql_type = diesel::sql_types::Text)]
+            row: String,
+        }
+        match self.database.0 {
+            Kind::Sqlite => {
+                self.sql("PRAGMA wal_checkpoint(TRUNCATE)");
+                let path = self.database.1.strip_prefix("sqlite://").unwrap();
+                String::from_utf8_lossy(&std::fs::read(path).unwrap()).into_owned()
+            }
+            Kind::Postgres => {
+                let mut connection = PgConnection::establish(&self.database.1).unwrap();
+                let mut all = String::new();
+                for table in tables {
+                    let sql = format!("SELECT t::text AS row FROM {table} t");
+                    let rows: Vec<Row> = diesel::sql_query(sql).load(&mut connection).unwrap();
+                    rows.iter().for_each(|row| all.push_str(&row.row));
+                }
+                all
+            }
+        }
+    }
+}
+
+impl Drop for Site {
+    fn drop(&mut self) {
+        if let (Some(runtime), Some(running)) = (self.runtime.take(), self.running.take()) {
+            let _ = runtime.block_on(running.stop());
+        }
+    }
+}
+
+/// A browser with its cookies, which does not follow redirections by itself.
+pub struct Browser {
+    pub agent: ureq::Agent,
+    base: String,
+}
+
+/// What it was answered.
+pub struct Page {
+    pub status: u16,
+    pub headers: Vec<(String, String)>,
+    pub body: String,
+}
+
+impl Page {
+    fn of(answer: Result<ureq::http::Response<ureq::Body>, ureq::Error>) -> Self {
+        let mut answer = answer.unwrap();
+        let text = |value: &ureq::http::HeaderValue| value.to_str().unwrap_or_default().to_owned();
+        let headers = answer
+            .headers()
+            .iter()
+            .map(|(name, value)| (name.as_str().to_owned(), text(value)));
+        Self {
+            headers: headers.collect(),
+            status: answer.status().as_u16(),
+            body: answer.body_mut().read_to_string().unwrap_or_default(),
+        }
+    }
+
+    pub fn header(&self, name: &str) -> &str {
+        let found = self.headers.iter().find(|(known, _)| known == name);
+        found.map_or("", |(_, value)| value.as_str())
+    }
+
+    /// Every value of a header.
+    pub fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
+        self.headers
+            .iter()
+            .filter(move |(known, _)| known == name)
+            .map(|(_, value)| value.as_str())
+    }
+
+    fn attributes(&self, selector: &str, attribute: &str) -> Vec<String> {
+        let document = Html::parse_document(&self.body);
+        let selector = Selector::parse(selector).unwrap();
+        let found = document.select(&selector);
+        found
+            .filter_map(|element| element.value().attr(attribute).map(str::to_owned))
+            .collect()
+    }
+
+    /// The value of the first field that fits.
+    pub fn value(&self, selector: &str) -> String {
+        self.attributes(selector, "value")
+            .into_iter()
+            .next()
+            .unwrap_or_default()
+    }
+
+    /// The texts of everything that fits.
+    pub fn texts(&self, selector: &str) -> Vec<String> {
+        let document = Html::parse_document(&self.body);
+        let selector = Selector::parse(selector).unwrap();
+        document
+            .select(&selector)
+            .map(|element| element.text().collect())
+            .collect()
+    }
+
+    pub fn text(&self, selector: &str) -> String {
+        self.texts(selector).into_iter().next().unwrap_or_default()
+    }
+
+    /// Where the links lead whose path begins so.
+    pub fn links(&self, start: &str) -> Vec<String> {
+        self.attributes("a[href]", "href")
+            .into_iter()
+            .filter(|link| link.starts_with(start))
+            .collect()
+    }
+}
+
+impl Browser {
+    pub fn get(&self, path: &str) -> Page {
+        Page::of(self.agent.get(format!("{}{path}", self.base)).call())
+    }
+
+    pub fn post(&self, path: &str, fields: &[(&str, &str)]) -> Page {
+        Page::of(
+            self.agent
+                .post(format!("{}{path}", self.base))
+                .send_form(fields.iter().copied()),
+        )
+    }
+
+    pub fn post_with(&self, path: &str, header: (&str, &str), fields: &[(&str, &str)]) -> Page {
+        let request = self
+            .agent
+            .post(format!("{}{path}", self.base))
+            .header(header.0, header.1);
+        Page::of(request.send_form(fields.iter().copied()))
+    }
+
+    /// Opens the form at a path and sends it with its token.
+    pub fn sends(&self, path: &str, fields: &[(&str, &str)]) -> Page {
+        self.sends_from(path, path, fields)
+    }
+
+    /// Opens a page and sends one of its forms, which posts to `action`.
+    pub fn sends_from(&self, page: &str, action: &str, fields: &[(&str, &str)]) -> Page {
+        let page = self.get(page);
+        let token = page.value(&format!("form[action=\"{action}\"] input[name=token]"));
+        let mut all = vec![("token", token.as_str())];
+        all.extend_from_slice(fields);
+        self.post(action, &all)
+    }
+
+    pub fn cookie(&self, name: &str) -> String {
+        let jar = self.agent.cookie_jar_lock();
+        let found = jar.iter().find(|cookie| cookie.name() == name);
+        found
+            .map(|cookie| cookie.value().to_owned())
+            .unwrap_or_default()
+    }
+
+    pub fn set_cookie(&self, name: &str, value: &str) {
+        let uri: ureq::http::Uri = self.base.parse().unwrap();
+        let cookie = ureq::Cookie::parse(format!("{name}={value}; Path=/"), &uri).unwrap();
+        self.agent.cookie_jar_lock().insert(cookie, &uri).unwrap();
+    }
+}
