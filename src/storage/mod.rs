@@ -27,6 +27,7 @@ mod metrics;
 mod migrations;
 pub mod outbox;
 pub mod quota;
+mod readers;
 mod schema;
 pub mod sessions;
 pub mod signatures;
