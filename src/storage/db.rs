@@ -125,7 +125,7 @@ impl Use {
             Self::Writing | Self::Requests => {
                 "SET enable_seqscan = off; SET plan_cache_mode = force_custom_plan; SET jit = off;"
             }
-            Self::LongReads => "",
+            Self::LongReads => "SET jit = off;",
         }
     }
 }
