@@ -103,7 +103,9 @@ pub fn settings_from<'t>(
 ) -> Result<AppealSettings, FieldProblems> {
     let mut typed = Typed::new(get);
     let settings = AppealSettings {
-        contact: typed.optional("contact", check::contact).unwrap_or_default(),
+        contact: typed
+            .optional("contact", check::contact)
+            .unwrap_or_default(),
         sender: old.sender.clone(),
         opens: typed.optional("opens", |text| check::time(text, false)),
         closes: typed.optional("closes", |text| check::time(text, true)),
@@ -193,11 +195,7 @@ impl<'t, G: Fn(&str) -> &'t str> Typed<G> {
     }
 
     /// The value of a field that must have one; the empty one, noted, when it is missing or wrong.
-    fn needed<T: Default>(
-        &mut self,
-        name: &str,
-        check: impl Fn(&str) -> Result<T, Slip>,
-    ) -> T {
+    fn needed<T: Default>(&mut self, name: &str, check: impl Fn(&str) -> Result<T, Slip>) -> T {
         if self.is_empty(name) {
             self.note(name, Problem::Empty);
             return T::default();
@@ -211,9 +209,7 @@ impl<'t, G: Fn(&str) -> &'t str> Typed<G> {
             return None;
         }
         let checked = check((self.get)(name));
-        checked
-            .map_err(|slip| self.note(name, slip.problem()))
-            .ok()
+        checked.map_err(|slip| self.note(name, slip.problem())).ok()
     }
 
     fn end<T>(self, value: T) -> Result<T, FieldProblems> {

@@ -70,11 +70,7 @@ pub fn mark(content: &impl Debug) -> String {
 ///
 /// # Errors
 /// Those of the database.
-pub async fn section(
-    app: &App,
-    id: AppealId,
-    part: Part,
-) -> Result<Option<Section>, ServiceError> {
+pub async fn section(app: &App, id: AppealId, part: Part) -> Result<Option<Section>, ServiceError> {
     let found = app.storage.read(move |c| {
         let appeal = appeals::by_id(c, id)?;
         appeal.map(|appeal| of(c, appeal, &part)).transpose()
@@ -173,11 +169,17 @@ pub async fn save_settings_as(
     base: &str,
     settings: AppealSettings,
 ) -> Result<Saved, ServiceError> {
-    save(app, by, id, (Part::Settings, base), move |c, _, section, _| {
-        appeals::set_settings(c, id, &settings)?;
-        let sender = settings.sender != section.appeal.settings.sender;
-        Ok(serde_json::json!({ "part": if sender { "sender" } else { "settings" } }))
-    })
+    save(
+        app,
+        by,
+        id,
+        (Part::Settings, base),
+        move |c, _, section, _| {
+            appeals::set_settings(c, id, &settings)?;
+            let sender = settings.sender != section.appeal.settings.sender;
+            Ok(serde_json::json!({ "part": if sender { "sender" } else { "settings" } }))
+        },
+    )
     .await
 }
 
@@ -192,13 +194,19 @@ pub async fn save_first_as(
     base: &str,
     people: Vec<FirstSignatory>,
 ) -> Result<Saved, ServiceError> {
-    save(app, by, id, (Part::First, base), move |c, master, section, now| {
-        let language = &section.appeal.language;
-        let text = section.text(language).or(section.texts.last());
-        let text = text.ok_or(StorageError::Corrupt("texts"))?.id;
-        store::first(c, master, &section.appeal, text, &people, now)?;
-        Ok(serde_json::json!({ "part": "first-signatories", "rows": people.len() }))
-    })
+    save(
+        app,
+        by,
+        id,
+        (Part::First, base),
+        move |c, master, section, now| {
+            let language = &section.appeal.language;
+            let text = section.text(language).or(section.texts.last());
+            let text = text.ok_or(StorageError::Corrupt("texts"))?.id;
+            store::first(c, master, &section.appeal, text, &people, now)?;
+            Ok(serde_json::json!({ "part": "first-signatories", "rows": people.len() }))
+        },
+    )
     .await
 }
 

@@ -194,8 +194,11 @@ pub fn set_state(
             .set(a::published_at.eq(now.0))
             .execute(c)?;
         diesel::update(
-            text_rows::table
-                .filter(text_rows::appeal_id.eq(id).and(text_rows::published_at.is_null())),
+            text_rows::table.filter(
+                text_rows::appeal_id
+                    .eq(id)
+                    .and(text_rows::published_at.is_null()),
+            ),
         )
         .set(text_rows::published_at.eq(now.0))
         .execute(c)

@@ -3,9 +3,7 @@
 use diesel::prelude::*;
 
 use super::touch;
-use crate::domain::{
-    AppealId, AppealLink, AppealText, Language, LinkKind, TextId, Timestamp,
-};
+use crate::domain::{AppealId, AppealLink, AppealText, Language, LinkKind, TextId, Timestamp};
 use crate::storage::schema::{links, texts};
 use crate::storage::{Conn, StorageError};
 

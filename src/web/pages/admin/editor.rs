@@ -29,7 +29,10 @@ pub struct Conflict {
 
 /// The settings as they stand in the form.
 #[derive(Debug, Clone, Serialize)]
-#[allow(missing_docs, reason = "each field is named after its field of the form")]
+#[allow(
+    missing_docs,
+    reason = "each field is named after its field of the form"
+)]
 pub struct SettingsValues {
     pub contact: String,
     pub opens: String,
@@ -124,7 +127,10 @@ impl Page for SenderPage {
 
 /// A row of the links.
 #[derive(Debug, Clone, Default, Serialize)]
-#[allow(missing_docs, reason = "each field is named after its field of the form")]
+#[allow(
+    missing_docs,
+    reason = "each field is named after its field of the form"
+)]
 pub struct LinkRow {
     pub title: String,
     pub url: String,
@@ -142,7 +148,10 @@ pub struct KindChoice {
 
 /// A text as it stands in the form.
 #[derive(Debug, Clone, Default, Serialize)]
-#[allow(missing_docs, reason = "each field is named after its field of the form")]
+#[allow(
+    missing_docs,
+    reason = "each field is named after its field of the form"
+)]
 pub struct TextValues {
     pub title: String,
     pub text: String,
@@ -156,7 +165,10 @@ pub struct TextValues {
 
 /// A text rendered.
 #[derive(Debug, Clone, Serialize)]
-#[allow(missing_docs, reason = "each field is named after its field of the form")]
+#[allow(
+    missing_docs,
+    reason = "each field is named after its field of the form"
+)]
 pub struct TextPreview {
     pub title: String,
     pub addressee: String,
@@ -241,7 +253,10 @@ impl Page for TextPage {
 
 /// A row of the first signatories.
 #[derive(Debug, Clone, Default, Serialize)]
-#[allow(missing_docs, reason = "each field is named after its field of the form")]
+#[allow(
+    missing_docs,
+    reason = "each field is named after its field of the form"
+)]
 pub struct FirstRow {
     pub rank: String,
     pub name: String,
