@@ -107,19 +107,7 @@ pub async fn decide_as(
     let facts = serde_json::json!({ "decision": decision.word(), "appeal": signature.appeal });
     let event = AuditEvent::new(by, AuditVerb::SignatureDecided, Object::signature(id)).with(facts);
     let moved = app.storage.write(move |c| {
-        let change = Move {
-            to,
-            hold_reason: hold,
-            removal_reason: reason.as_deref(),
-            listing: listing.as_ref(),
-            sealed: None,
-            mail: None,
-        };
-        if !signatures::set_state(c, &signature, &change, now)? {
-            return Err(StorageError::Other(format!(
-                "signature {id} changed meanwhile: look again"
-            )));
-        }
+        // Before the counter is held: a signature is never waited for with it.
         if let (Confirmed, Some(index)) = (to, &signature.organisation_index) {
             for other in signatures::by_organisation(c, signature.appeal, index)? {
                 if other.id != id && matches!(other.state, Held | Pending) {
@@ -134,6 +122,19 @@ pub async fn decide_as(
                     signatures::set_state(c, &other, &refused, now)?;
                 }
             }
+        }
+        let change = Move {
+            to,
+            hold_reason: hold,
+            removal_reason: reason.as_deref(),
+            listing: listing.as_ref(),
+            sealed: None,
+            mail: None,
+        };
+        if !signatures::set_state(c, &signature, &change, now)? {
+            return Err(StorageError::Other(format!(
+                "signature {id} changed meanwhile: look again"
+            )));
         }
         audit::append(c, &master, now, &event)
     });

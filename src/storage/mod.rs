@@ -22,6 +22,7 @@ pub mod housekeeping;
 mod link;
 pub mod listings;
 pub mod mailing;
+mod metrics;
 mod migrations;
 pub mod outbox;
 pub mod quota;
