@@ -9,9 +9,9 @@ use paraph::domain::{AppealFile, Role, Timestamp};
 use paraph::services::appeals::{self, Imported};
 use paraph::services::audit::{self, Verified};
 use paraph::storage;
+use support::both_databases;
 use support::in_process::{Browser, Page, Site};
 use support::organisers::{account, owner};
-use support::{TestDatabase, both_databases};
 
 const NEW: &str = "/fr/admin/appeals/new";
 const FIRST: &str = "/fr/admin/appeals/canal/first-signatories";
