@@ -181,7 +181,8 @@ pub(super) fn time(text: &str, end_of_day: bool) -> Result<Timestamp, Slip> {
     if !year.is_some_and(|year| (1800..=2999).contains(&year)) {
         return Err(Slip::Time);
     }
-    let time = Timestamp::parse(text).or_else(|| Timestamp::parse(&format!("{text}Z")));
+    // As UTC first: taken as it is, a time without an offset would read as its day alone.
+    let time = Timestamp::parse(&format!("{text}Z")).or_else(|| Timestamp::parse(text));
     let a_day = text.len() == "2026-01-31".len() && end_of_day;
     let moved = time.map(|time| {
         if a_day {

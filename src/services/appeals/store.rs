@@ -5,7 +5,7 @@ use sha2::{Digest, Sha256};
 
 use crate::domain::{
     Appeal, AppealFile, AppealId, AppealSettings, AppealState, AppealText, FirstSignatory,
-    Language, PersonName, PrivateRecord, SignatureState, TextId, Timestamp, fold,
+    Language, PersonName, PrivateRecord, Signature, SignatureState, TextId, Timestamp, fold,
 };
 use crate::domain::{Problem, Wording};
 use crate::services::confirm::listing;
@@ -112,8 +112,8 @@ pub fn text_hash(title: &str, addressee: &str, markdown: &str) -> String {
 }
 
 /// Makes the first signatories these: new ones are entered, changed ones entered anew, missing ones removed. They are
-/// confirmed signatures like any other: they count, are listed and exported. Somebody who signed by themselves and was
-/// pinned among them only loses the pin.
+/// confirmed signatures like any other: they count, are listed and exported. Somebody who signed otherwise, by themselves
+/// or in a batch that was brought in, only loses the rank.
 pub(super) fn first(
     c: &mut Conn,
     master: &Master,
@@ -132,6 +132,7 @@ pub(super) fn first(
             wanted.push((rank, record, line));
         }
     }
+    let entered = signatures::entered(c, appeal.id)?;
     let mut kept = Vec::new();
     for old in listings::first(c, appeal.id)? {
         match wanted.iter().find(|(.., new)| is_same(&old, new)) {
@@ -139,7 +140,10 @@ pub(super) fn first(
                 signatures::set_rank(c, old.signature, Some(*rank))?;
                 kept.push(*rank);
             }
-            None => leave(c, &old, now)?,
+            None => match entered.iter().find(|one| one.id == old.signature) {
+                Some(theirs) => remove(c, theirs, now)?,
+                None => signatures::set_rank(c, old.signature, None)?,
+            },
         }
     }
     for (rank, record, line) in &wanted {
@@ -167,14 +171,8 @@ fn is_same(old: &Listing, new: &NewListing) -> bool {
     old.name == new.name && old.detail == new.detail && old.place == new.place
 }
 
-/// Takes somebody off the first signatories.
-fn leave(c: &mut Conn, old: &Listing, now: Timestamp) -> Result<(), StorageError> {
-    let Some(signature) = signatures::by_id(c, old.signature)? else {
-        return Ok(());
-    };
-    if !signature.address_index.is_empty() {
-        return signatures::set_rank(c, signature.id, None);
-    }
+/// Removes somebody who only ever was a first signatory.
+fn remove(c: &mut Conn, signature: &Signature, now: Timestamp) -> Result<(), StorageError> {
     let change = Move {
         to: SignatureState::Removed,
         hold_reason: None,
@@ -183,7 +181,7 @@ fn leave(c: &mut Conn, old: &Listing, now: Timestamp) -> Result<(), StorageError
         sealed: Some(b""),
         mail: None,
     };
-    signatures::set_state(c, &signature, &change, now)?;
+    signatures::set_state(c, signature, &change, now)?;
     Ok(())
 }
 
