@@ -157,36 +157,36 @@ both_databases! {
         assert_eq!(odile.get(edit).value("#goal"), "700");
 
         let (theirs, own) = (paul.get(FIRST), odile.get(FIRST));
-        leads_to(&sends_as(&paul, &theirs, FIRST, &[("first-name-row-1", "Jeanne Martin")]), &format!("{FIRST}?done=saved"));
-        let refused = sends_as(&odile, &own, FIRST, &[("first-name-row-1", "Émile Zola")]);
-        assert_eq!((refused.status, refused.value("#first-name-row-1")), (409, "Émile Zola".into()));
+        leads_to(&sends_as(&paul, &theirs, FIRST, &[("person-name-row-1", "Jeanne Martin")]), &format!("{FIRST}?done=saved"));
+        let refused = sends_as(&odile, &own, FIRST, &[("person-name-row-1", "Émile Zola")]);
+        assert_eq!((refused.status, refused.value("#person-name-row-1")), (409, "Émile Zola".into()));
         assert!(refused.text(".problems dl").contains("Jeanne Martin"));
     }
 
     fn first_signatories_are_ordered_by_hand_and_keep_their_signatures(database: TestDatabase) {
         let site = Site::start(&database);
         let odile = owner(&site);
-        let rows = [("first-name-row-1", "Jeanne Martin"), ("first-role-row-1", "éclusière"), ("first-rank-row-1", "1"),
-            ("first-name-row-2", "Émile Zola"), ("first-place-row-2", "Paris"), ("first-rank-row-2", "2")];
+        let rows = [("person-name-row-1", "Jeanne Martin"), ("person-role-row-1", "éclusière"), ("person-rank-row-1", "1"),
+            ("person-name-row-2", "Émile Zola"), ("person-place-row-2", "Paris"), ("person-rank-row-2", "2")];
         leads_to(&sends(&odile, FIRST, &rows), &format!("{FIRST}?done=saved"));
         let id = site.appeal("canal");
         let listed = || site.wait(site.app.storage.read(move |c| storage::listings::first(c, id))).unwrap();
         let before = listed();
-        let names = |page: &Page| (page.value("#first-name-row-1"), page.value("#first-name-row-2"));
+        let names = |page: &Page| (page.value("#person-name-row-1"), page.value("#person-name-row-2"));
         assert_eq!(names(&odile.get(FIRST)), ("Jeanne Martin".into(), "Émile Zola".into()));
         let moved = sends(&odile, FIRST, &[rows.as_slice(), &[("do", "up-2")]].concat());
         assert_eq!((moved.status, names(&moved)), (200, ("Émile Zola".into(), "Jeanne Martin".into())));
         assert_eq!(listed(), before, "a move is saved by the button that saves");
         let swapped = [rows.as_slice(), &[("do", "save")]].concat().into_iter()
-            .map(|(name, value)| (name, match (name, value) { ("first-rank-row-1", _) => "5", _ => value }));
+            .map(|(name, value)| (name, match (name, value) { ("person-rank-row-1", _) => "5", _ => value }));
         leads_to(&sends(&odile, FIRST, &swapped.collect::<Vec<_>>()), &format!("{FIRST}?done=saved"));
         let after = listed();
         assert_eq!([&after[0], &after[1]], [&before[1], &before[0]], "the same signatures, the other way round");
         soon(&odile, "/fr/canal", |page| page.texts(".names .name").first().is_some_and(|name| name == "Émile Zola"));
-        let twice = sends(&odile, FIRST, &[("first-name-row-1", "Émile Zola"), ("first-name-row-2", "émile zola"), ("first-name-row-3", "12")]);
+        let twice = sends(&odile, FIRST, &[("person-name-row-1", "Émile Zola"), ("person-name-row-2", "émile zola"), ("person-name-row-3", "12")]);
         assert_eq!(twice.status, 422);
-        assert!(!twice.text("#first-name-row-2-wrong").is_empty() && !twice.text("#first-name-row-3-wrong").is_empty());
-        leads_to(&sends(&odile, FIRST, &[("first-name-row-2", "Émile Zola"), ("first-place-row-2", "Paris")]), &format!("{FIRST}?done=saved"));
+        assert!(!twice.text("#person-name-row-2-wrong").is_empty() && !twice.text("#person-name-row-3-wrong").is_empty());
+        leads_to(&sends(&odile, FIRST, &[("person-name-row-2", "Émile Zola"), ("person-place-row-2", "Paris")]), &format!("{FIRST}?done=saved"));
         assert_eq!(listed(), [before[1].clone()]);
         let count = site.wait(site.app.storage.read(move |c| storage::counters::of(c, id))).unwrap();
         assert_eq!(count.individuals, 1);
@@ -220,8 +220,8 @@ both_databases! {
             assert_eq!(settings.status, 422);
             harmless(&settings, "settings");
             harmless(&sends(&odile, &format!("{edit}/sender"), &[("sender", hostile)]), "sender");
-            harmless(&sends(&odile, &format!("{edit}/first-signatories"), &[("first-name-row-1", hostile), ("first-role-row-1", hostile), ("first-rank-row-1", hostile)]), "first");
-            sends(&odile, &format!("{edit}/first-signatories"), &[("first-name-row-1", "Jeanne Martin"), ("first-role-row-1", hostile), ("first-place-row-1", hostile)]);
+            harmless(&sends(&odile, &format!("{edit}/first-signatories"), &[("person-name-row-1", hostile), ("person-role-row-1", hostile), ("person-rank-row-1", hostile)]), "first");
+            sends(&odile, &format!("{edit}/first-signatories"), &[("person-name-row-1", "Jeanne Martin"), ("person-role-row-1", hostile), ("person-place-row-1", hostile)]);
             for page in ["", "/edit", "/texts/fr", "/texts/en", "/first-signatories", "/preview", "/publish"] {
                 let shown = odile.get(&format!("{edit}{page}"));
                 assert_eq!(shown.status, 200, "{page}");

@@ -92,10 +92,10 @@ first-order = Change the numbers or move the rows, then save. A row made empty r
 first-row = Row { $number }
 first-up = Move up row
 first-down = Move down row
-label-first-name-shown = Name
-label-first-role = Role
-label-first-place = Town or village
-label-first-rank = Number
+label-person-name = Name
+label-person-role = Role
+label-person-place = Town or village
+label-person-rank = Number
 
 state-title-publish = Publish the appeal
 state-title-schedule = Schedule the appeal

@@ -92,10 +92,10 @@ first-order = Changez les numéros ou déplacez les lignes, puis enregistrez. Un
 first-row = Ligne { $number }
 first-up = Monter la ligne
 first-down = Descendre la ligne
-label-first-name-shown = Nom
-label-first-role = Qualité
-label-first-place = Ville ou village
-label-first-rank = Numéro
+label-person-name = Nom
+label-person-role = Qualité
+label-person-place = Ville ou village
+label-person-rank = Numéro
 
 state-title-publish = Publier l’appel
 state-title-schedule = Programmer l’appel

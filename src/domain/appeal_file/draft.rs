@@ -147,7 +147,7 @@ pub fn first_signatories_from<'t>(
     let mut people = Vec::new();
     for row in 1..=ROWS {
         let [rank, name, role, place] =
-            ["rank", "name", "role", "place"].map(|part| format!("first-{part}-row-{row}"));
+            ["rank", "name", "role", "place"].map(|part| format!("person-{part}-row-{row}"));
         if typed.is_empty(&name) && typed.is_empty(&role) && typed.is_empty(&place) {
             continue;
         }

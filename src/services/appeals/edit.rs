@@ -59,8 +59,7 @@ pub enum Saved {
 }
 
 /// The version of what a form shows: the beginning of a SHA-256.
-#[must_use]
-pub fn mark(content: &impl Debug) -> String {
+fn mark(content: &impl Debug) -> String {
     let mut hash = HEXLOWER.encode(&Sha256::digest(format!("{content:?}")));
     hash.truncate(20);
     hash

@@ -13,7 +13,7 @@ use crate::storage::{StorageError, appeals};
 use crate::vault::AppealKey;
 
 pub use edit::{
-    Part, Saved, Section, create_as, mark, save_first_as, save_settings_as, save_text_as, section,
+    Part, Saved, Section, create_as, save_first_as, save_settings_as, save_text_as, section,
 };
 pub use store::{TextChange, change_of, text_hash};
 

@@ -30,7 +30,7 @@ fn stored_rows(people: &[FirstSignatory]) -> Vec<FirstRow> {
 
 /// The rows as they were typed; empty ones only where they stand between others.
 fn typed_rows(typed: &Fields) -> Vec<FirstRow> {
-    let value = |part: &str, row: usize| typed.get(&format!("first-{part}-row-{row}")).to_owned();
+    let value = |part: &str, row: usize| typed.get(&format!("person-{part}-row-{row}")).to_owned();
     let mut rows: Vec<FirstRow> = (1..=ROWS)
         .map(|row| FirstRow {
             rank: value("rank", row),
@@ -116,7 +116,7 @@ pub async fn save(state: Ctx, at: AppealAdmin, Posted(typed): Posted<Fields>) ->
             let section = open(&state, &at).await?;
             let mut view = view(&state, &at, rows, &section.mark, Vec::new());
             view.conflict = Some(Conflict {
-                lines: differing(vec![("first-name", named(&section.first), typed_names)]),
+                lines: differing(vec![("person-name", named(&section.first), typed_names)]),
                 text_html: None,
             });
             newer(&state, &at.admin, &view)

@@ -198,8 +198,8 @@ impl Sampler<'_> {
             shell: self.area_shell(),
             area: self.area("appeals"),
             form: self.named_form(&[
-                ("first-name-row-2", Problem::FirstTwice),
-                ("first-rank-row-2", Problem::NumberOutside { max: 200 }),
+                ("person-name-row-2", Problem::FirstTwice),
+                ("person-rank-row-2", Problem::NumberOutside { max: 200 }),
             ]),
             links: self.editor_links(),
             rows: vec![
@@ -208,7 +208,7 @@ impl Sampler<'_> {
                 FirstRow::default(),
             ],
             base: "9f86d081884c7d659a2f".into(),
-            conflict: Some(conflict("first-name")),
+            conflict: Some(conflict("person-name")),
             done: "saved",
         };
         let mut pages = vec![
