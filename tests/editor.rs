@@ -183,7 +183,7 @@ both_databases! {
         let after = listed();
         assert_eq!([&after[0], &after[1]], [&before[1], &before[0]], "the same signatures, the other way round");
         soon(&odile, "/fr/canal", |page| page.texts(".names .name").first().is_some_and(|name| name == "Émile Zola"));
-        let twice = sends(&odile, FIRST, &[("person-name-row-1", "Émile Zola"), ("person-name-row-2", "émile zola"), ("person-name-row-3", "12")]);
+        let twice = sends(&odile, FIRST, &[("person-name-row-1", "Émile Zola"), ("person-name-row-2", "émile zola"), ("person-role-row-3", "écrivain")]);
         assert_eq!(twice.status, 422);
         assert!(!twice.text("#person-name-row-2-wrong").is_empty() && !twice.text("#person-name-row-3-wrong").is_empty());
         leads_to(&sends(&odile, FIRST, &[("person-name-row-2", "Émile Zola"), ("person-place-row-2", "Paris")]), &format!("{FIRST}?done=saved"));
