@@ -52,20 +52,20 @@ mail-test-subject = Essai d’envoi : { $title }
 mail-test-done = Ce message d’essai est bien arrivé : le site { $name } sait envoyer des courriels.
 mail-test-look = Vérifiez qu’il n’est pas rangé parmi les indésirables, et que le nom et l’adresse d’expédition sont ceux que vous attendez.
 
-mail-invitation-subject = Invitation à organiser : { $title }
+mail-invitation-subject = Invitation à organiser : { $title }
 mail-invitation-why = Vous êtes invité à rejoindre les organisateurs du site { $name }. L’invitation date du { $time }.
 mail-invitation-do = Ouvrez cette page pour choisir votre nom et un mot de passe. Le lien fonctionne une fois, pendant sept jours.
 mail-invitation-button = Accepter l’invitation
 mail-invitation-else = Si vous n’attendiez pas cette invitation, vous n’avez rien à faire.
 
-mail-password-reset-subject = Nouveau mot de passe : { $title }
+mail-password-reset-subject = Nouveau mot de passe : { $title }
 mail-password-reset-why = Quelqu’un, sans doute vous, a demandé le { $time } un nouveau mot de passe pour votre compte sur { $name }.
 mail-password-reset-do = Ouvrez cette page pour le choisir. Le lien fonctionne une fois, pendant une heure.
 mail-password-reset-button = Choisir un mot de passe
-mail-password-reset-else = Si ce n’était pas vous, vous n’avez rien à faire : votre mot de passe reste le même.
+mail-password-reset-else = Si ce n’était pas vous, vous n’avez rien à faire : votre mot de passe reste le même.
 
-mail-new-entry-subject = Nouvelle connexion à votre compte : { $title }
+mail-new-entry-subject = Nouvelle connexion à votre compte : { $title }
 mail-new-entry-why = Votre compte sur { $name } vient d’être ouvert, le { $time }, depuis un appareil que nous ne connaissions pas.
-mail-new-entry-do = Si c’était vous, vous n’avez rien à faire. Sinon, ouvrez votre compte, changez de mot de passe et fermez les autres sessions :
+mail-new-entry-do = Si c’était vous, vous n’avez rien à faire. Sinon, ouvrez votre compte, changez de mot de passe et fermez les autres sessions :
 mail-new-entry-button = Ouvrir mon compte
-mail-new-entry-else = Prévenez aussi un propriétaire du site : il peut désactiver votre compte en attendant.
+mail-new-entry-else = Prévenez aussi un propriétaire du site : il peut désactiver votre compte en attendant.

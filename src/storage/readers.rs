@@ -6,7 +6,7 @@ use std::time::Instant;
 
 use tokio::sync::Semaphore;
 
-use super::db::Connections;
+use super::db::{Connections, Use};
 use super::metrics::StorageMetrics;
 use super::{Backend, Conn, StorageError};
 
@@ -27,11 +27,12 @@ impl Readers {
     pub(super) fn open(
         backend: &Backend,
         connections: u32,
+        purpose: Use,
         metrics: &Arc<StorageMetrics>,
     ) -> Result<Self, StorageError> {
         let places = connections as usize;
         Ok(Self {
-            connections: Connections::open(backend, connections)?,
+            connections: Connections::open(backend, connections, purpose)?,
             door: Arc::new(Semaphore::new(places + WAITING)),
             places: Arc::new(Semaphore::new(places)),
             metrics: Arc::clone(metrics),
