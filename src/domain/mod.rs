@@ -26,7 +26,8 @@ mod time;
 pub use account::{Account, AccountState, AdminId, Profile, TokenPurpose};
 pub use appeal::*;
 pub use appeal_file::{
-    AppealFile, AppealFileError, AppealFileErrors, AppealLink, FirstSignatory, LinkKind,
+    AppealFile, AppealFileError, AppealFileErrors, AppealLink, FieldProblems, FirstSignatory,
+    LinkKind, Wording, first_signatories_from, sender_from, settings_from,
 };
 pub use audit::{Actor, AuditEvent, AuditRow, AuditVerb, Object};
 pub use collation::sort_key;

@@ -157,7 +157,16 @@ table! {
     Admin(Accounts, Site) "/{lang}/admin/accounts/{id}" get a::accounts::show, post a::accounts::change;
     Admin(Accounts, Site) "/{lang}/admin/accounts/{id}/state" , post a::accounts::set_state;
     Admin(Audit, Site) "/{lang}/admin/audit" get a::audit::show;
+    Admin(Create, Site) "/{lang}/admin/appeals/new" get a::editor::text::new, post a::editor::text::create;
+    Admin(Create, Site) "/{lang}/admin/appeals/new/preview" , post a::editor::preview::fragment;
     Admin(Figures, Appeal) "/{lang}/admin/appeals/{slug}" get a::appeal::show;
+    Admin(Edit, Appeal) "/{lang}/admin/appeals/{slug}/edit" get a::editor::settings::show, post a::editor::settings::save;
+    Admin(Edit, Appeal) "/{lang}/admin/appeals/{slug}/sender" get a::editor::sender::show, post a::editor::sender::save;
+    Admin(Edit, Appeal) "/{lang}/admin/appeals/{slug}/texts/{language}" get a::editor::text::show, post a::editor::text::save;
+    Admin(Edit, Appeal) "/{lang}/admin/appeals/{slug}/first-signatories" get a::editor::first::show, post a::editor::first::save;
+    Admin(Edit, Appeal) "/{lang}/admin/appeals/{slug}/preview" get a::editor::preview::show, post a::editor::preview::fragment;
+    Admin(Edit, Appeal) "/{lang}/admin/appeals/{slug}/publish" get a::editor::life::ask_publish, post a::editor::life::publish;
+    Admin(Edit, Appeal) "/{lang}/admin/appeals/{slug}/close" get a::editor::life::ask_close, post a::editor::life::close;
     Public "/{lang}/{slug}" get h::appeal::absent;
     Public "/{lang}/{slug}/count.json" get h::appeal::absent;
     Public "/{lang}/{slug}/sign" get h::sign::elsewhere;

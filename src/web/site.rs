@@ -202,10 +202,23 @@ fn load(
     count: Count,
     languages: &[Language],
 ) -> Result<PublicAppeal, StorageError> {
-    let texts = appeals::texts(c, appeal.id)?
-        .into_iter()
-        .filter(|text| text.published_at.is_some())
-        .collect();
+    let mut public = with_drafts(c, appeal, languages)?;
+    public.texts.retain(|text| text.published_at.is_some());
+    public.count = count;
+    Ok(public)
+}
+
+/// An appeal as the public would see it if its drafts were published.
+///
+/// # Errors
+/// Those of the database.
+pub(super) fn with_drafts(
+    c: &mut crate::storage::Conn,
+    appeal: Appeal,
+    languages: &[Language],
+) -> Result<PublicAppeal, StorageError> {
+    let texts = appeals::texts(c, appeal.id)?;
+    let count = counters::of(c, appeal.id)?;
     let mut links = HashMap::new();
     for language in languages {
         links.insert(language.clone(), appeals::links(c, appeal.id, language)?);
