@@ -1,6 +1,6 @@
 //! Import of signatures that were collected elsewhere: on paper, by mail, with another tool. A file is first guessed
-//! ([`guess`]), then looked through without storing anything ([`check`]), then stored as a batch ([`run`]) that can go
-//! on when it broke off ([`resume`]) and be taken back ([`undo`]).
+//! ([`guess()`]), then looked through without storing anything ([`check`]), then stored as a batch ([`run()`]) that can go
+//! on when it broke off ([`resume`]) and be taken back ([`undo()`]).
 
 mod columns;
 mod guess;

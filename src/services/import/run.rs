@@ -187,7 +187,7 @@ pub async fn run(
 /// Goes on with a batch that broke off, with the same file, read in the same way.
 ///
 /// # Errors
-/// As [`run`]; a sentence when there is no such batch.
+/// As [`run()`]; a sentence when there is no such batch.
 pub async fn resume(
     app: &App,
     appeal: &Appeal,
