@@ -167,3 +167,6 @@ audit-signature-decided = Decision about a signature
 audit-exported = List exported
 audit-imported = Signatures imported
 audit-unknown = Something else
+audit-object-account = account
+audit-object-appeal = appeal
+audit-object-signature = signature

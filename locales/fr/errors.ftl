@@ -2,7 +2,7 @@
 
 error-request = Numéro à citer si vous nous écrivez :
 error-title-403 = Cela ne vous est pas permis
-error-text-403 = Votre compte n’ouvre pas cette page, ou l’envoi ne venait pas d’elle. Revenez en arrière et rechargez la page ; s’il vous faut un autre accès, demandez-le à un propriétaire du site.
+error-text-403 = Votre compte n’ouvre pas cette page, ou l’envoi ne venait pas d’elle. Revenez en arrière et rechargez la page ; s’il vous faut un autre accès, demandez-le à un propriétaire du site.
 error-title-404 = Cette page n’existe pas
 error-text-404 = L’adresse est peut-être incomplète : vérifiez-la, ou repartez de la liste des appels.
 error-title-410 = Cette page n’existe plus

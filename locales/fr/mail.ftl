@@ -8,6 +8,8 @@ mail-footer-site = Ce message a été envoyé automatiquement par { $name } ({ $
 
 mail-confirm-subject = Confirmez votre signature : { $title }
 mail-confirm-why = Vous recevez ce message parce que quelqu’un, sans doute vous, vient de signer avec cette adresse l’appel « { $title } ».
+mail-confirm-entered = Vous recevez ce message parce que vous avez, semble-t-il, donné votre accord pour signer l’appel « { $title } » hors de ce site, et que les organisateurs y ont inscrit cette adresse.
+mail-entered-expires = La page fonctionne jusqu’au { $time }. Sans réponse de votre part, rien n’est compté et les données sont effacées.
 mail-confirm-do = Il ne reste qu’un geste. Ouvrez cette page : elle montre ce qui sera compté, et votre signature ne le sera qu’une fois le bouton pressé.
 mail-confirm-button = Voir et confirmer ma signature
 mail-confirm-link = Si le bouton ne s’ouvre pas, copiez cette adresse dans votre navigateur :
@@ -20,6 +22,7 @@ mail-confirm-refuse-else = Vous pouvez aussi ne rien faire.
 
 mail-confirm-collective-subject = Confirmez votre signature : { $title }
 mail-confirm-collective-why = Vous recevez ce message parce que quelqu’un, sans doute vous, vient de signer avec cette adresse, au nom d’un groupe, l’appel « { $title } ».
+mail-confirm-collective-entered = Vous recevez ce message parce que votre groupe a, semble-t-il, donné son accord pour signer l’appel « { $title } » hors de ce site, et que les organisateurs y ont inscrit cette adresse.
 mail-confirm-collective-do = Il ne reste qu’un geste. Ouvrez cette page : elle montre le groupe et ce qui sera compté, et cette signature ne le sera qu’une fois le bouton pressé.
 mail-confirm-collective-button = Voir et confirmer cette signature
 
@@ -49,20 +52,20 @@ mail-test-subject = Essai d’envoi : { $title }
 mail-test-done = Ce message d’essai est bien arrivé : le site { $name } sait envoyer des courriels.
 mail-test-look = Vérifiez qu’il n’est pas rangé parmi les indésirables, et que le nom et l’adresse d’expédition sont ceux que vous attendez.
 
-mail-invitation-subject = Invitation à organiser : { $title }
+mail-invitation-subject = Invitation à organiser : { $title }
 mail-invitation-why = Vous êtes invité à rejoindre les organisateurs du site { $name }. L’invitation date du { $time }.
 mail-invitation-do = Ouvrez cette page pour choisir votre nom et un mot de passe. Le lien fonctionne une fois, pendant sept jours.
 mail-invitation-button = Accepter l’invitation
 mail-invitation-else = Si vous n’attendiez pas cette invitation, vous n’avez rien à faire.
 
-mail-password-reset-subject = Nouveau mot de passe : { $title }
+mail-password-reset-subject = Nouveau mot de passe : { $title }
 mail-password-reset-why = Quelqu’un, sans doute vous, a demandé le { $time } un nouveau mot de passe pour votre compte sur { $name }.
 mail-password-reset-do = Ouvrez cette page pour le choisir. Le lien fonctionne une fois, pendant une heure.
 mail-password-reset-button = Choisir un mot de passe
-mail-password-reset-else = Si ce n’était pas vous, vous n’avez rien à faire : votre mot de passe reste le même.
+mail-password-reset-else = Si ce n’était pas vous, vous n’avez rien à faire : votre mot de passe reste le même.
 
-mail-new-entry-subject = Nouvelle connexion à votre compte : { $title }
+mail-new-entry-subject = Nouvelle connexion à votre compte : { $title }
 mail-new-entry-why = Votre compte sur { $name } vient d’être ouvert, le { $time }, depuis un appareil que nous ne connaissions pas.
-mail-new-entry-do = Si c’était vous, vous n’avez rien à faire. Sinon, ouvrez votre compte, changez de mot de passe et fermez les autres sessions :
+mail-new-entry-do = Si c’était vous, vous n’avez rien à faire. Sinon, ouvrez votre compte, changez de mot de passe et fermez les autres sessions :
 mail-new-entry-button = Ouvrir mon compte
-mail-new-entry-else = Prévenez aussi un propriétaire du site : il peut désactiver votre compte en attendant.
+mail-new-entry-else = Prévenez aussi un propriétaire du site : il peut désactiver votre compte en attendant.

@@ -32,6 +32,8 @@ pub struct AdminLinks {
     pub accounts: String,
     pub invite: String,
     pub audit: String,
+    pub new_appeal: String,
+    pub new_preview: String,
 }
 
 impl AdminLinks {
@@ -55,6 +57,8 @@ impl AdminLinks {
             accounts: below("/accounts"),
             invite: below("/accounts/invite"),
             audit: below("/audit"),
+            new_appeal: below("/appeals/new"),
+            new_preview: below("/appeals/new/preview"),
         }
     }
 }
@@ -75,6 +79,45 @@ pub fn one_time(language: &Language, page: &str, token: &str) -> String {
 #[must_use]
 pub fn appeal(language: &Language, slug: &str) -> String {
     format!("/{language}/{AREA}/appeals/{slug}")
+}
+
+/// The pages of the editor of an appeal.
+#[derive(Debug, Clone, Serialize)]
+#[allow(missing_docs, reason = "each field is named after its page")]
+pub struct EditorLinks {
+    pub entry: String,
+    pub edit: String,
+    pub sender: String,
+    pub texts: String,
+    pub first: String,
+    pub preview: String,
+    pub publish: String,
+    pub close: String,
+}
+
+impl EditorLinks {
+    /// The addresses for an appeal in a language.
+    #[must_use]
+    pub fn of(language: &Language, slug: &str) -> Self {
+        let entry = appeal(language, slug);
+        let below = |rest: &str| format!("{entry}/{rest}");
+        Self {
+            edit: below("edit"),
+            sender: below("sender"),
+            texts: below("texts"),
+            first: below("first-signatories"),
+            preview: below("preview"),
+            publish: below("publish"),
+            close: below("close"),
+            entry,
+        }
+    }
+
+    /// The page of the text in a language.
+    #[must_use]
+    pub fn text(&self, language: &Language) -> String {
+        format!("{}/{language}", self.texts)
+    }
 }
 
 /// The page on which a fresh password or code is asked for, which then leads to `to`.

@@ -10,6 +10,7 @@ mod collation;
 mod email;
 pub mod fold;
 pub mod hints;
+mod import;
 mod language;
 pub mod line;
 pub mod links;
@@ -25,19 +26,22 @@ mod time;
 pub use account::{Account, AccountState, AdminId, Profile, TokenPurpose};
 pub use appeal::*;
 pub use appeal_file::{
-    AppealFile, AppealFileError, AppealFileErrors, AppealLink, FirstSignatory, LinkKind,
+    AppealFile, AppealFileError, AppealFileErrors, AppealLink, FieldProblems, FirstSignatory,
+    LinkKind, Wording, first_signatories_from, sender_from, settings_from,
 };
 pub use audit::{Actor, AuditEvent, AuditRow, AuditVerb, Object};
 pub use collation::sort_key;
 pub use email::EmailAddress;
+pub use import::{Batch, Counting, ImportState};
 pub use language::Language;
 pub use names::*;
 pub use password::{PASSWORD_MAX, PASSWORD_MIN, check_password};
 pub use problem::{Field, Problem, Problems};
 pub use roles::{Permission, Role};
+pub(crate) use signature::words as signature_words;
 pub use signature::{
-    AppealId, HoldReason, MandateShown, Organisation, PrivateRecord, Signature, SignatureId,
-    SignatureKind, SignatureState, Source, TextId,
+    AppealId, HoldReason, ImportId, MandateShown, Organisation, PrivateRecord, Signature,
+    SignatureId, SignatureKind, SignatureState, Source, TextId,
 };
 pub use slug::{Slug, SlugError};
 pub use time::Timestamp;

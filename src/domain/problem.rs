@@ -147,6 +147,35 @@ pub enum Problem {
     LastOwner,
     /// The site does not speak this language.
     LanguageUnknown,
+    /// Something is needed here.
+    Empty,
+    /// A line break where one line is expected.
+    LineBreak,
+    /// Not a web address.
+    WebAddress,
+    /// Neither an e-mail address nor a web address.
+    ContactMalformed,
+    /// Not a mailbox.
+    SenderMalformed,
+    /// Not a date.
+    DateMalformed,
+    /// The closing is not after the opening.
+    ClosesFirst,
+    /// The closing date lies in the past, so that nothing would open.
+    ClosedByDate,
+    /// Not a short name for addresses.
+    SlugShape,
+    /// The short name is taken, by another appeal or by the site itself.
+    SlugTaken,
+    /// A published wording changes without a word about it.
+    NoteMissing,
+    /// Somebody stands among the first signatories twice.
+    FirstTwice,
+    /// Not a whole number from 1 to `max`.
+    NumberOutside {
+        /// The largest.
+        max: usize,
+    },
 }
 
 impl Problem {
@@ -188,6 +217,19 @@ impl Problem {
             Self::RoleMissing => "role-missing",
             Self::LastOwner => "last-owner",
             Self::LanguageUnknown => "language-unknown",
+            Self::Empty => "empty",
+            Self::LineBreak => "line-break",
+            Self::WebAddress => "web-address",
+            Self::ContactMalformed => "contact-malformed",
+            Self::SenderMalformed => "sender-malformed",
+            Self::DateMalformed => "date-malformed",
+            Self::ClosesFirst => "closes-first",
+            Self::ClosedByDate => "closed-by-date",
+            Self::SlugShape => "slug-shape",
+            Self::SlugTaken => "slug-taken",
+            Self::NoteMissing => "note-missing",
+            Self::FirstTwice => "first-twice",
+            Self::NumberOutside { .. } => "number-outside",
         }
     }
 
@@ -195,7 +237,7 @@ impl Problem {
     #[must_use]
     pub fn max(self) -> Option<usize> {
         match self {
-            Self::TooLong { max } => Some(max),
+            Self::TooLong { max } | Self::NumberOutside { max } => Some(max),
             Self::PasswordShort { min } => Some(min),
             _ => None,
         }

@@ -7,9 +7,9 @@ use std::fmt;
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Slug(String);
 
-/// Words that addresses of the site begin with.
-const RESERVED: [&str; 8] = [
-    "confirm", "manage", "admin", "static", "demo", "healthz", "readyz", "a",
+/// Words that addresses of the site begin with, and the one that stands in the place of a slug where one is made.
+const RESERVED: [&str; 9] = [
+    "confirm", "manage", "admin", "static", "demo", "healthz", "readyz", "a", "new",
 ];
 
 /// Why a text is not a slug.

@@ -53,6 +53,10 @@ impl Timestamp {
         if let Ok(time) = text.parse::<jiff::Timestamp>() {
             return Some(Self(time.as_millisecond()));
         }
+        // A time of day without a zone is nobody's time: taken as a date it would lose the hours.
+        if text.contains([' ', 'T', 't']) {
+            return None;
+        }
         let date: jiff::civil::Date = text.parse().ok()?;
         Some(Self(
             date.to_zoned_datetime(jiff::tz::TimeZone::UTC)

@@ -70,6 +70,19 @@ fn every_problem_has_its_sentence_and_the_longest_field_says_its_limit() {
         Problem::FormExpired,
         Problem::CodeWrong,
         Problem::Changed,
+        Problem::Empty,
+        Problem::LineBreak,
+        Problem::WebAddress,
+        Problem::ContactMalformed,
+        Problem::SenderMalformed,
+        Problem::DateMalformed,
+        Problem::NumberOutside { max: 3_650 },
+        Problem::ClosesFirst,
+        Problem::ClosedByDate,
+        Problem::SlugShape,
+        Problem::SlugTaken,
+        Problem::NoteMissing,
+        Problem::FirstTwice,
     ];
     for problem in problems {
         let key = format!("problem-{}", problem.code());

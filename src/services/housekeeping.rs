@@ -4,7 +4,7 @@ use super::sessions::IDLE;
 use super::{App, ServiceError};
 use crate::domain::{Appeal, Count, SignatureState, Timestamp};
 use crate::storage::{
-    account_links, appeals, attempts, counters, housekeeping, sessions as storage_sessions,
+    account_links, appeals, attempts, counters, housekeeping, imports, sessions as storage_sessions,
 };
 
 /// Erases everything that is due; says how many pending signatures went.
@@ -64,7 +64,10 @@ pub async fn erase_due(app: &App) -> Result<usize, ServiceError> {
             }
         }
         app.storage
-            .write(move |c| appeals::set_erased(c, id, now))
+            .write(move |c| {
+                imports::forget(c, id)?;
+                appeals::set_erased(c, id, now)
+            })
             .await?;
     }
     Ok(due.len())

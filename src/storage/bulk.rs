@@ -11,11 +11,15 @@ use super::outbox::{self, NewMail};
 use super::schema::signatures;
 use super::{Conn, Consent, NewListing, StorageError, counters, listings};
 use crate::domain::{
-    AppealId, Language, SignatureId, SignatureKind, SignatureState, Source, TextId, Timestamp,
+    AppealId, ImportId, Language, SignatureId, SignatureKind, SignatureState, Source, TextId,
+    Timestamp,
 };
 
-/// Rows of one statement: with 17 values each, well below what SQLite (32,766) and Postgres (65,535) take.
+/// Rows of one statement: with 18 values each, well below what SQLite (32,766) and Postgres (65,535) take.
 const CHUNK: usize = 1_000;
+
+/// The revision of a signature that nobody touched since an organiser entered it; later ones are random.
+pub const AS_ENTERED: i64 = 0;
 
 /// A signature to be entered with others. Caps and suppressions are the caller's to keep: `mail` is promised as it is.
 pub struct BulkEntry {
@@ -39,16 +43,29 @@ pub struct BulkEntry {
     pub source: Source,
     /// The language of the signatory.
     pub language: Language,
+    /// The batch that it comes with, if any.
+    pub import: Option<ImportId>,
     /// When it was signed.
     pub signed_at: Timestamp,
+    /// When it is entered.
+    pub entered_at: Timestamp,
     /// When it was proven, and counts since; else it is pending.
     pub confirmed_at: Option<Timestamp>,
     /// What becomes public; only stored with one that counts.
     pub listing: Option<NewListing>,
     /// The consents given with it.
     pub consents: Vec<Consent>,
-    /// The stable name of the mail that is promised, due at once.
-    pub mail: Option<&'static str>,
+    /// The mail that is promised.
+    pub mail: Option<BulkMail>,
+}
+
+/// A mail about a signature that is entered.
+#[derive(Debug, Clone, Copy)]
+pub struct BulkMail {
+    /// The stable name of its kind.
+    pub kind: &'static str,
+    /// When it may go.
+    pub due: Timestamp,
 }
 
 #[derive(Insertable)]
@@ -71,6 +88,7 @@ struct Row<'a> {
     created_at: i64,
     updated_at: i64,
     confirmed_at: Option<i64>,
+    import_id: Option<i64>,
 }
 
 impl<'a> Row<'a> {
@@ -95,8 +113,9 @@ impl<'a> Row<'a> {
             language: one.language.as_str(),
             code_tries: 0,
             created_at: one.signed_at.0,
-            updated_at: one.confirmed_at.unwrap_or(one.signed_at).0,
+            updated_at: one.entered_at.0,
             confirmed_at: one.confirmed_at.map(|time| time.0),
+            import_id: one.import,
         }
     }
 }
@@ -125,7 +144,8 @@ pub fn enter(
     entries: &[BulkEntry],
 ) -> Result<Vec<bool>, StorageError> {
     let mut answers = Vec::with_capacity(entries.len());
-    let mut changes = Vec::new();
+    let (mut changes, mut paper) = (Vec::new(), 0);
+    let is_paper = |one: &BulkEntry| one.source == Source::Paper;
     for chunk in entries.chunks(CHUNK) {
         let ids = insert(conn, appeal, chunk)?;
         let id = |one: &BulkEntry| ids.get(one.keys.0.as_slice()).copied();
@@ -147,13 +167,24 @@ pub fn enter(
             .collect();
         add_consents(conn, &consents)?;
         let mails = new.iter().filter_map(|(id, one)| {
-            let (language, at) = (&one.language, one.signed_at);
-            Some(NewMail::new(appeal, *id, one.mail?, language, at, at))
+            let (language, mail) = (&one.language, one.mail?);
+            let new = NewMail::new(appeal, *id, mail.kind, language, one.entered_at, mail.due);
+            // Who is in a batch did not press a button just now.
+            Some(if one.import.is_some() {
+                new.behind()
+            } else {
+                new
+            })
         });
         outbox::promise(conn, &mails.collect::<Vec<_>>())?;
-        changes.extend(counted().map(|(_, one, at)| (appeal, one.kind, at, 1)));
+        paper += counted().filter(|(_, one, _)| is_paper(one)).count();
+        let apart = counted().filter(|(_, one, _)| !is_paper(one));
+        changes.extend(apart.map(|(_, one, at)| (appeal, one.kind, at, 1)));
     }
     counters::add(conn, &changes)?;
+    if paper > 0 {
+        counters::add_paper(conn, appeal, i64::try_from(paper).unwrap_or_default())?;
+    }
     Ok(answers)
 }
 

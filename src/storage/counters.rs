@@ -8,7 +8,7 @@ use diesel::upsert::excluded;
 
 use super::schema::{counters, daily_statistics, signatures};
 use super::{Conn, StorageError};
-use crate::domain::{AppealId, Count, SignatureKind, SignatureState, Timestamp};
+use crate::domain::{AppealId, Count, SignatureKind, SignatureState, Source, Timestamp};
 
 /// Adds changes: one statement for the counters and one for the days, however many changes.
 pub(super) fn add(
@@ -72,22 +72,32 @@ pub(super) fn add(
     Ok(())
 }
 
+/// Adds to the number of those on paper. They are part of no day: days show confirmations.
+pub(super) fn add_paper(conn: &mut Conn, appeal: AppealId, delta: i64) -> Result<(), StorageError> {
+    use counters::dsl as k;
+    each!(conn, |c| {
+        diesel::insert_into(k::counters)
+            .values((
+                k::appeal_id.eq(appeal),
+                k::individuals.eq(0),
+                k::organisations.eq(0),
+                k::paper.eq(delta),
+            ))
+            .on_conflict(k::appeal_id)
+            .do_update()
+            .set(k::paper.eq(k::paper + excluded(k::paper)))
+            .execute(c)
+    })?;
+    Ok(())
+}
+
 /// The numbers of all appeals.
 ///
 /// # Errors
 /// Those of the database.
 pub fn all(conn: &mut Conn) -> Result<HashMap<AppealId, Count>, StorageError> {
-    let rows: Vec<(i64, i64, i64)> = each!(conn, |c| counters::table.load(c))?;
-    let count = |(appeal, individuals, organisations)| {
-        (
-            appeal,
-            Count {
-                individuals,
-                organisations,
-            },
-        )
-    };
-    Ok(rows.into_iter().map(count).collect())
+    let rows: Vec<Row> = each!(conn, |c| counters::table.load(c))?;
+    Ok(rows.into_iter().map(|row| (row.0, count(row))).collect())
 }
 
 /// The number of one appeal.
@@ -95,14 +105,18 @@ pub fn all(conn: &mut Conn) -> Result<HashMap<AppealId, Count>, StorageError> {
 /// # Errors
 /// Those of the database.
 pub fn of(conn: &mut Conn, appeal: AppealId) -> Result<Count, StorageError> {
-    let row: Option<(i64, i64, i64)> =
-        each!(conn, |c| counters::table.find(appeal).first(c).optional())?;
-    Ok(
-        row.map_or(Count::default(), |(_, individuals, organisations)| Count {
-            individuals,
-            organisations,
-        }),
-    )
+    let row: Option<Row> = each!(conn, |c| counters::table.find(appeal).first(c).optional())?;
+    Ok(row.map(count).unwrap_or_default())
+}
+
+type Row = (i64, i64, i64, i64);
+
+fn count((_, individuals, organisations, paper): Row) -> Count {
+    Count {
+        individuals,
+        organisations,
+        paper,
+    }
 }
 
 /// Counts the rows themselves. The slow truth that the counters must equal at any time.
@@ -111,20 +125,21 @@ pub fn of(conn: &mut Conn, appeal: AppealId) -> Result<Count, StorageError> {
 /// Those of the database.
 pub fn recount(conn: &mut Conn) -> Result<HashMap<AppealId, Count>, StorageError> {
     use signatures::dsl as s;
-    let rows: Vec<(i64, String, i64)> = each!(conn, |c| {
+    let rows: Vec<(i64, String, String, i64)> = each!(conn, |c| {
         s::signatures
             .filter(s::state.eq(SignatureState::Confirmed.word()))
-            .group_by((s::appeal_id, s::kind))
-            .select((s::appeal_id, s::kind, count_star()))
+            .group_by((s::appeal_id, s::kind, s::source))
+            .select((s::appeal_id, s::kind, s::source, count_star()))
             .load(c)
     })?;
     let mut counts: HashMap<AppealId, Count> = HashMap::new();
-    for (appeal, kind, number) in rows {
+    for (appeal, kind, source, number) in rows {
         let count = counts.entry(appeal).or_default();
-        match SignatureKind::parse(&kind) {
-            Some(SignatureKind::Individual) => count.individuals = number,
-            Some(SignatureKind::Collective) => count.organisations = number,
-            None => return Err(StorageError::Corrupt("signatures.kind")),
+        match (SignatureKind::parse(&kind), Source::parse(&source)) {
+            (_, Some(Source::Paper)) => count.paper += number,
+            (Some(SignatureKind::Individual), _) => count.individuals += number,
+            (Some(SignatureKind::Collective), _) => count.organisations += number,
+            (None, _) => return Err(StorageError::Corrupt("signatures.kind")),
         }
     }
     Ok(counts)

@@ -1,7 +1,7 @@
 //! Connections: a pool for reads, one writer for writes.
 
 use std::sync::Arc;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use diesel::connection::{AnsiTransactionManager, SimpleConnection, TransactionManager as _};
 use diesel::r2d2::{
@@ -10,14 +10,17 @@ use diesel::r2d2::{
 use diesel::{PgConnection, SqliteConnection};
 
 use super::metrics::StorageMetrics;
+use super::readers::Readers;
 use super::writer::Writer;
 use super::{
     Attempt, Backend, ConfirmOutcome, Confirmation, SignOutcome, StorageError, migrations,
 };
 use crate::metrics::Exposition;
 
-/// Connections that read at the same time.
+/// Connections for the reads of requests.
 const READERS: u32 = 4;
+/// Connections for long reads, which must not keep the short ones waiting: exports, counts of every row.
+const LONG_READERS: u32 = 2;
 /// How long to wait for a connection: shorter than a request may take, so that a database that is away is told as 503.
 const CONNECT: Duration = Duration::from_secs(2);
 
@@ -94,27 +97,58 @@ impl Conn {
     }
 }
 
-#[derive(Debug)]
-struct SqliteSettings;
+/// What a connection is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Use {
+    /// The one writer.
+    Writing,
+    /// The reads of requests.
+    Requests,
+    /// Exports, and counts of every row.
+    LongReads,
+}
 
-impl CustomizeConnection<SqliteConnection, diesel::r2d2::Error> for SqliteSettings {
-    fn on_acquire(&self, conn: &mut SqliteConnection) -> Result<(), diesel::r2d2::Error> {
-        // FULL: a commit is on the disk before anyone is told so. secure_delete: erased data leave the file.
-        conn.batch_execute(
-            "PRAGMA busy_timeout = 10000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; \
-             PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA cache_size = -16000; PRAGMA temp_store = MEMORY;",
-        )
-        .map_err(diesel::r2d2::Error::QueryError)
+impl Use {
+    fn sqlite(self) -> &'static str {
+        match self {
+            // Each signature touches pages all over the indexes. A checkpoint writes each of them once, however often
+            // it changed meanwhile: every 32 MB of log instead of every 4 it waits for the disk eight times less.
+            Self::Writing => "PRAGMA cache_size = -64000; PRAGMA wal_autocheckpoint = 8000;",
+            Self::Requests | Self::LongReads => "PRAGMA cache_size = -16000;",
+        }
+    }
+
+    fn postgres(self) -> &'static str {
+        match self {
+            // Every statement has its index. A young table has no statistics yet: Postgres would read the whole of it,
+            // and keep to that plan while thousands sign.
+            Self::Writing | Self::Requests => {
+                "SET enable_seqscan = off; SET plan_cache_mode = force_custom_plan; SET jit = off;"
+            }
+            Self::LongReads => "SET jit = off;",
+        }
     }
 }
 
-#[derive(Debug)]
-struct PostgresSettings;
+impl CustomizeConnection<SqliteConnection, diesel::r2d2::Error> for Use {
+    fn on_acquire(&self, conn: &mut SqliteConnection) -> Result<(), diesel::r2d2::Error> {
+        // FULL: a commit is on the disk before anyone is told so. secure_delete: erased data leave the file.
+        let all = "PRAGMA busy_timeout = 10000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; \
+            PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY;";
+        let settings = conn
+            .batch_execute(all)
+            .and_then(|()| conn.batch_execute(self.sqlite()));
+        settings.map_err(diesel::r2d2::Error::QueryError)
+    }
+}
 
-impl CustomizeConnection<PgConnection, diesel::r2d2::Error> for PostgresSettings {
+impl CustomizeConnection<PgConnection, diesel::r2d2::Error> for Use {
     fn on_acquire(&self, conn: &mut PgConnection) -> Result<(), diesel::r2d2::Error> {
-        conn.batch_execute("SET synchronous_commit = on; SET client_min_messages = warning;")
-            .map_err(diesel::r2d2::Error::QueryError)
+        let all = "SET synchronous_commit = on; SET client_min_messages = warning;";
+        let settings = conn
+            .batch_execute(all)
+            .and_then(|()| conn.batch_execute(self.postgres()));
+        settings.map_err(diesel::r2d2::Error::QueryError)
     }
 }
 
@@ -125,7 +159,7 @@ pub(super) enum Connections {
 }
 
 impl Connections {
-    fn open(backend: &Backend, most: u32) -> Result<Self, StorageError> {
+    pub(super) fn open(backend: &Backend, most: u32, purpose: Use) -> Result<Self, StorageError> {
         let failed = |error: diesel::r2d2::PoolError| StorageError::Open(error.to_string());
         Ok(match backend {
             Backend::Sqlite(path) => Self::Sqlite(
@@ -133,7 +167,7 @@ impl Connections {
                     .max_size(most)
                     .min_idle(Some(1))
                     .connection_timeout(CONNECT)
-                    .connection_customizer(Box::new(SqliteSettings))
+                    .connection_customizer(Box::new(purpose))
                     .build(ConnectionManager::new(path))
                     .map_err(failed)?,
             ),
@@ -142,7 +176,7 @@ impl Connections {
                     .max_size(most)
                     .min_idle(Some(1))
                     .connection_timeout(CONNECT)
-                    .connection_customizer(Box::new(PostgresSettings))
+                    .connection_customizer(Box::new(purpose))
                     .build(ConnectionManager::new(url))
                     .map_err(failed)?,
             ),
@@ -162,7 +196,8 @@ impl Connections {
 #[derive(Clone)]
 pub struct Storage {
     backend: Backend,
-    readers: Connections,
+    readers: Readers,
+    long_readers: Readers,
     writer: Arc<Writer>,
     metrics: Arc<StorageMetrics>,
 }
@@ -174,13 +209,13 @@ impl Storage {
     /// A sentence for the person who hosts: wrong address, unreachable, too new, not writable.
     pub fn open(url: &str) -> Result<Self, StorageError> {
         let backend = Backend::from_url(url)?;
-        let writing = Connections::open(&backend, 1)?;
+        let writing = Connections::open(&backend, 1, Use::Writing)?;
         migrations::run(&mut writing.get()?)?;
-        let readers = Connections::open(&backend, READERS)?;
         let metrics = Arc::<StorageMetrics>::default();
         Ok(Self {
+            readers: Readers::open(&backend, READERS, Use::Requests, &metrics)?,
+            long_readers: Readers::open(&backend, LONG_READERS, Use::LongReads, &metrics)?,
             backend,
-            readers,
             writer: Arc::new(Writer::start(writing, Arc::clone(&metrics))?),
             metrics,
         })
@@ -200,19 +235,12 @@ impl Storage {
     /// Runs a read on a blocking thread.
     ///
     /// # Errors
-    /// Those of the read.
+    /// Those of the read; [`StorageError::Busy`] when too many wait.
     pub async fn read<T: Send + 'static>(
         &self,
         query: impl FnOnce(&mut Conn) -> Result<T, StorageError> + Send + 'static,
     ) -> Result<T, StorageError> {
-        let (readers, metrics) = (self.readers.clone(), Arc::clone(&self.metrics));
-        let task = tokio::task::spawn_blocking(move || {
-            let asked = Instant::now();
-            let conn = readers.get();
-            metrics.reader(asked, conn.is_ok());
-            query(&mut conn?)
-        });
-        task.await.map_err(|_| StorageError::Stopped)?
+        self.readers.run(query).await
     }
 
     /// Runs a long read in one snapshot, on a blocking thread.
@@ -223,7 +251,7 @@ impl Storage {
         &self,
         query: impl FnOnce(&mut Conn) -> Result<T, StorageError> + Send + 'static,
     ) -> Result<T, StorageError> {
-        self.read(|conn| conn.snapshot(query)).await
+        self.long_readers.run(|conn| conn.snapshot(query)).await
     }
 
     /// Runs a write in its own transaction on the writer's thread.

@@ -14,7 +14,7 @@ use crate::domain::{
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = signatures)]
 pub(super) struct Row {
-    id: i64,
+    pub(super) id: i64,
     appeal_id: i64,
     text_id: i64,
     kind: String,
@@ -34,6 +34,7 @@ pub(super) struct Row {
     created_at: i64,
     updated_at: i64,
     confirmed_at: Option<i64>,
+    import_id: Option<i64>,
 }
 
 pub(super) fn signature(row: Row) -> Result<Signature, StorageError> {
@@ -58,6 +59,7 @@ pub(super) fn signature(row: Row) -> Result<Signature, StorageError> {
         claim_index: row.claim_index,
         organisation_index: row.organisation_index,
         source: Source::parse(&row.source).ok_or(corrupt("signatures.source"))?,
+        import: row.import_id,
         language: Language::parse(&row.language).ok_or(corrupt("signatures.language"))?,
         hold_reason: row.hold_reason.as_deref().and_then(HoldReason::parse),
         removal_reason: row.removal_reason,
@@ -121,6 +123,29 @@ pub fn by_address(
     use signatures::dsl as s;
     let found = s::signatures
         .filter(s::appeal_id.eq(appeal).and(s::address_index.eq(address)))
+        .order(s::id);
+    let rows: Vec<Row> = each!(conn, |c| found.select(Row::as_select()).load(c))?;
+    rows.into_iter().map(signature).collect()
+}
+
+/// The confirmed ones that the organiser entered with the appeal itself, oldest first.
+///
+/// # Errors
+/// Those of the database.
+pub fn entered(conn: &mut Conn, appeal: AppealId) -> Result<Vec<Signature>, StorageError> {
+    use signatures::dsl as s;
+    let found = s::signatures
+        .filter(
+            s::appeal_id
+                .eq(appeal)
+                .and(s::address_index.eq(b"".as_slice())),
+        )
+        .filter(
+            s::source
+                .eq(Source::Import.word())
+                .and(s::import_id.is_null()),
+        )
+        .filter(s::state.eq(SignatureState::Confirmed.word()))
         .order(s::id);
     let rows: Vec<Row> = each!(conn, |c| found.select(Row::as_select()).load(c))?;
     rows.into_iter().map(signature).collect()
@@ -358,7 +383,10 @@ pub fn set_state(
     let counts = |state| i64::from(state == SignatureState::Confirmed);
     let delta = counts(change.to) - counts(old.state);
     if delta != 0 {
-        counters::add(conn, &[(old.appeal, old.kind, now, delta)])?;
+        match old.source {
+            Source::Paper => counters::add_paper(conn, old.appeal, delta)?,
+            _ => counters::add(conn, &[(old.appeal, old.kind, now, delta)])?,
+        }
     }
     listings::delete(conn, old.id)?;
     if let (SignatureState::Confirmed, Some(listing)) = (change.to, change.listing) {

@@ -36,7 +36,7 @@ impl SessionId {
     /// What the database holds.
     #[must_use]
     pub fn hash(&self) -> Vec<u8> {
-        Sha256::digest(&*self.0).to_vec()
+        Sha256::digest(*self.0).to_vec()
     }
 
     /// The hidden token of every form of this session.

@@ -1,10 +1,13 @@
 //! The whole table of routes. Each declares who may enter; each GET answers HEAD too.
 
-use actix_web::guard;
+use actix_web::body::BoxBody;
+use actix_web::dev::ServiceRequest;
+use actix_web::middleware::{Next, from_fn};
 use actix_web::web::{self, ServiceConfig};
+use actix_web::{Resource, guard};
 
 use super::admin as a;
-use super::{Options, handlers as h};
+use super::{Options, handlers as h, middleware};
 use crate::domain::Permission;
 
 /// Who may enter.
@@ -77,7 +80,8 @@ macro_rules! table {
                     let resource = web::resource($pattern).app_data(Pattern($pattern));
                     $(let resource = resource.route(web::route().guard(guard::Any(guard::Get()).or(guard::Head())).to($get));)?
                     $(let resource = resource.route(web::post().to($post));)?
-                    config.service(resource);
+                    let access = table!(@access $access $($permission $scope)?);
+                    register(config, resource, access, (table!(@has $($get)?), table!(@has $($post)?)));
                 }
             )+
         }
@@ -88,6 +92,29 @@ macro_rules! table {
     };
     (@has) => { false };
     (@has $path:path) => { true };
+}
+
+/// Registers a resource; one of organisers behind the guard, for the methods that it answers.
+fn register(
+    config: &mut ServiceConfig,
+    resource: Resource,
+    access: Access,
+    (reads, writes): (bool, bool),
+) {
+    let Access::Admin(permission, scope) = access else {
+        config.service(resource);
+        return;
+    };
+    let check = move |state, request: ServiceRequest, next: Next<BoxBody>| {
+        let answers = if request.method().is_safe() {
+            reads
+        } else {
+            writes
+        };
+        let asked = answers.then_some((permission, scope));
+        middleware::guard(asked, state, request, next)
+    };
+    config.service(resource.wrap(from_fn(check)));
 }
 
 table! {
@@ -130,7 +157,16 @@ table! {
     Admin(Accounts, Site) "/{lang}/admin/accounts/{id}" get a::accounts::show, post a::accounts::change;
     Admin(Accounts, Site) "/{lang}/admin/accounts/{id}/state" , post a::accounts::set_state;
     Admin(Audit, Site) "/{lang}/admin/audit" get a::audit::show;
+    Admin(Create, Site) "/{lang}/admin/appeals/new" get a::editor::text::new, post a::editor::text::create;
+    Admin(Create, Site) "/{lang}/admin/appeals/new/preview" , post a::editor::preview::fragment;
     Admin(Figures, Appeal) "/{lang}/admin/appeals/{slug}" get a::appeal::show;
+    Admin(Edit, Appeal) "/{lang}/admin/appeals/{slug}/edit" get a::editor::settings::show, post a::editor::settings::save;
+    Admin(Edit, Appeal) "/{lang}/admin/appeals/{slug}/sender" get a::editor::sender::show, post a::editor::sender::save;
+    Admin(Edit, Appeal) "/{lang}/admin/appeals/{slug}/texts/{language}" get a::editor::text::show, post a::editor::text::save;
+    Admin(Edit, Appeal) "/{lang}/admin/appeals/{slug}/first-signatories" get a::editor::first::show, post a::editor::first::save;
+    Admin(Edit, Appeal) "/{lang}/admin/appeals/{slug}/preview" get a::editor::preview::show, post a::editor::preview::fragment;
+    Admin(Edit, Appeal) "/{lang}/admin/appeals/{slug}/publish" get a::editor::life::ask_publish, post a::editor::life::publish;
+    Admin(Edit, Appeal) "/{lang}/admin/appeals/{slug}/close" get a::editor::life::ask_close, post a::editor::life::close;
     Public "/{lang}/{slug}" get h::appeal::absent;
     Public "/{lang}/{slug}/count.json" get h::appeal::absent;
     Public "/{lang}/{slug}/sign" get h::sign::elsewhere;

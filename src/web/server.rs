@@ -87,7 +87,6 @@ pub async fn start(
             )
             .app_data(web::QueryConfig::default().error_handler(|_, _| Error::Unprocessable.into()))
             .app_data(web::PathConfig::default().error_handler(|_, _| Error::NotFound.into()))
-            .wrap(from_fn(middleware::guard))
             .wrap(from_fn(middleware::policy))
             .wrap(from_fn(middleware::frame))
             .wrap(from_fn(middleware::memory))

@@ -19,6 +19,7 @@
 pub mod app;
 pub mod cluster;
 pub mod in_process;
+pub mod organisers;
 pub mod postgres;
 pub mod site;
 pub mod small_disk;

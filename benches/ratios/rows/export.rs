@@ -27,7 +27,9 @@ pub fn measure(scale: &Scale) -> Result<Section, Fault> {
         let (mut ours, mut theirs) = (Vec::new(), Vec::new());
         let (mut growth, mut first) = (Vec::new(), Vec::new());
         let export = |state: &str| -> Result<f64, Fault> {
-            let arguments = ["export", "canal", "--state", state, "--out", "list.csv"];
+            let arguments = [
+                "export", "canal", "--state", state, "--out", "list.csv", "--force",
+            ];
             let mut command = site.command(&arguments);
             Running::start(command.stderr(Stdio::null()))?.wait_for_peak()
         };

@@ -1,11 +1,13 @@
 //! Appeals as files: Markdown below a TOML front matter between `+++` lines, one file per language.
 
 mod check;
+mod draft;
 mod error;
 mod read;
 mod table;
 mod write;
 
+pub use draft::{FieldProblems, Wording, first_signatories_from, sender_from, settings_from};
 pub use error::{AppealFileError, AppealFileErrors};
 
 use super::{Language, Slug, Timestamp};

@@ -32,9 +32,6 @@ pub(super) const KEYS: [&str; 19] = [
     "first_signatories",
 ];
 
-/// The most characters that a wording may have.
-const LONGEST_TEXT: usize = 100_000;
-
 /// See [`AppealFile::parse`].
 pub(super) fn read(file: &str) -> Result<AppealFile, AppealFileErrors> {
     let file = file.trim_start_matches('\u{FEFF}').replace("\r\n", "\n");
@@ -95,8 +92,10 @@ fn split<'f>(file: &'f str, notes: &mut Notes<'_>) -> Option<(&'f str, &'f str, 
 /// The wording without the blank lines around it.
 fn wording(body: &str, first_line: usize, notes: &mut Notes<'_>) -> Option<String> {
     let before = notes.problems.len();
-    let hidden = |c: char| check::is_hidden(c) && !['\n', '\t'].contains(&c);
-    for (offset, c) in body.char_indices().filter(|(_, c)| hidden(*c)).take(20) {
+    let hidden = body
+        .char_indices()
+        .filter(|(_, c)| check::is_hidden_in_text(*c));
+    for (offset, c) in hidden.take(20) {
         let line = first_line + line_of(body, offset) - 1;
         notes.on_line(
             line,
@@ -106,23 +105,20 @@ fn wording(body: &str, first_line: usize, notes: &mut Notes<'_>) -> Option<Strin
             ),
         );
     }
-    let mut text = body.trim_end();
-    while let Some((_, rest)) = text
-        .split_once('\n')
-        .filter(|(line, _)| line.trim().is_empty())
-    {
-        text = rest;
-    }
+    let text = check::trimmed(body);
     let length = text.chars().count();
     if text.is_empty() {
         notes.on_line(
             first_line,
             "the text is missing: write it below the second +++.".to_owned(),
         );
-    } else if length > LONGEST_TEXT {
+    } else if length > check::LONGEST_TEXT {
         notes.on_line(
             first_line,
-            format!("the text has {length} characters; at most {LONGEST_TEXT} fit."),
+            format!(
+                "the text has {length} characters; at most {} fit.",
+                check::LONGEST_TEXT
+            ),
         );
     }
     (notes.problems.len() == before).then(|| text.to_owned())
@@ -161,9 +157,9 @@ fn understand(
             "“closes” is not after “opens”.".to_owned(),
         );
     }
-    let goal = table.number(notes, "goal", 1, 1_000_000_000);
+    let goal = table.number(notes, "goal", check::GOALS);
     let donation_url = table.text(notes, "donation_url", check::web_address);
-    let erase_after_days = table.number(notes, "erase_after_days", 1, 3_650);
+    let erase_after_days = table.number(notes, "erase_after_days", check::ERASURE_DAYS);
     let approve_groups = table.switch(notes, "approve_groups");
     let ask_comment = table.switch(notes, "ask_comment");
     let notice = table.text(notes, "notice", line(300));

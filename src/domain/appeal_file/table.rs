@@ -1,5 +1,7 @@
 //! A TOML table whose values are taken one by one, with every problem noted beside its line.
 
+use std::fmt::Display;
+
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
@@ -64,24 +66,24 @@ impl<'t, 'i> Table<'t, 'i> {
     }
 
     /// The text of a key, read by `read`.
-    pub(super) fn text<T>(
+    pub(super) fn text<T, E: Display>(
         &self,
         notes: &mut Notes<'_>,
         key: &str,
-        read: impl Fn(&str) -> Result<T, String>,
+        read: impl Fn(&str) -> Result<T, E>,
     ) -> Option<T> {
         self.value(notes, key, |value| match value {
-            DeValue::String(text) => read(text),
+            DeValue::String(text) => read(text).map_err(|end| end.to_string()),
             _ => Err("is a text; write it between quotes.".to_owned()),
         })
     }
 
     /// As [`Self::text`], for a key that must be there.
-    pub(super) fn needed<T>(
+    pub(super) fn needed<T, E: Display>(
         &self,
         notes: &mut Notes<'_>,
         key: &str,
-        read: impl Fn(&str) -> Result<T, String>,
+        read: impl Fn(&str) -> Result<T, E>,
     ) -> Option<T> {
         if !self.values.contains_key(key) {
             notes.at(self.offset, format!("“{key}” is missing."));
@@ -94,8 +96,7 @@ impl<'t, 'i> Table<'t, 'i> {
         &self,
         notes: &mut Notes<'_>,
         key: &str,
-        least: i64,
-        most: i64,
+        (least, most): (i64, i64),
     ) -> Option<i64> {
         self.value(notes, key, |value| {
             let number = value
@@ -116,12 +117,13 @@ impl<'t, 'i> Table<'t, 'i> {
     }
 
     /// A date, a point in time, or a text that is one; `read` gets its text.
-    pub(super) fn time<T>(
+    pub(super) fn time<T, E: Display>(
         &self,
         notes: &mut Notes<'_>,
         key: &str,
-        read: impl Fn(&str) -> Result<T, String>,
+        read: impl Fn(&str) -> Result<T, E>,
     ) -> Option<T> {
+        let read = |text: &str| read(text).map_err(|end| end.to_string());
         self.value(notes, key, |value| match value {
             DeValue::Datetime(time) => read(&time.to_string()),
             DeValue::String(text) => read(text),

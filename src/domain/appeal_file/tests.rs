@@ -96,6 +96,8 @@ fn dates_are_days_times_or_texts_and_an_appeal_closes_at_the_end_of_its_last_day
     assert_eq!(appeal.closes, Some(at("2026-02-01")));
     let appeal = AppealFile::parse(&with("closes = 2026-01-31T18:00:00Z")).unwrap();
     assert_eq!(appeal.closes, Some(at("2026-01-31T18:00:00Z")));
+    let appeal = AppealFile::parse(&with("closes = 2026-01-31T18:00:00")).unwrap();
+    assert_eq!(appeal.closes, Some(at("2026-01-31T18:00:00Z")));
     let day = AppealFile::parse(&with("opens = 2026-01-31\ncloses = 2026-01-31"));
     assert!(day.is_ok(), "an appeal may last a day");
 }

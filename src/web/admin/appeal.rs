@@ -1,6 +1,8 @@
 //! The entry of one appeal.
 
 use super::AppealAdmin;
+use crate::domain::Permission;
+use crate::domain::admin_links::EditorLinks;
 use crate::domain::links::AppealLinks;
 use crate::storage::{appeals, counters};
 use crate::web::handlers::{Answer, Ctx, page};
@@ -25,6 +27,9 @@ pub async fn show(state: Ctx, at: AppealAdmin) -> Answer {
             |text| text.language.to_string(),
         ),
         public: AppealLinks::of(&admin.language, &appeal.slug).page,
+        edit: admin
+            .may(Permission::Edit)
+            .then(|| EditorLinks::of(&admin.language, &appeal.slug).edit),
         state: appeal.state.word(),
         individuals: count.individuals,
         organisations: count.organisations,

@@ -1,7 +1,7 @@
 //! The index of the area: the appeals that one may enter.
 
 use super::Admin;
-use crate::domain::admin_links;
+use crate::domain::{Permission, admin_links};
 use crate::storage::{appeals, counters};
 use crate::web::handlers::{Answer, Ctx, page};
 use crate::web::pages::admin::{AppealLine, HomePage};
@@ -42,6 +42,7 @@ pub async fn show(state: Ctx, admin: Admin) -> Answer {
         shell: admin.shell(&state),
         area: admin.area(&state, "appeals"),
         appeals: appeals.collect(),
+        create: admin.may(Permission::Create),
     };
     page(&state, &admin.language, &view)
 }

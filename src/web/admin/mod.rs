@@ -8,6 +8,7 @@ pub mod appeal;
 pub mod audit;
 pub mod cookies;
 pub mod door;
+pub mod editor;
 pub mod home;
 pub mod one_time;
 mod posted;

@@ -3,54 +3,40 @@
 
 use std::sync::Arc;
 
-use actix_web::body::MessageBody;
+use actix_web::body::BoxBody;
 use actix_web::dev::{ServiceRequest, ServiceResponse};
-use actix_web::http::Method;
 use actix_web::middleware::Next;
-use actix_web::{HttpMessage, web};
+use actix_web::{HttpMessage, ResponseError, web};
 
-use crate::domain::admin_links::{AdminLinks, is_admin};
+use crate::domain::admin_links::AdminLinks;
 use crate::domain::{Appeal, Permission};
 use crate::services::accounts::Person;
 use crate::services::sessions;
 use crate::storage::appeals;
 use crate::web::admin::{Admin, cookies};
-use crate::web::routes::{Access, Route, Scope, TABLE};
+use crate::web::routes::Scope;
 use crate::web::{Error, State};
+
+/// What the table asks of whoever makes a request; nothing for a method that the route does not answer.
+pub type Asked = Option<(Permission, Scope)>;
 
 /// Lets organisers in where the table says so; sends others to the door, or refuses them.
 ///
 /// # Errors
-/// [`Error::First`] towards the door, [`Error::Forbidden`], [`Error::NotFound`], and those of the handler.
+/// Those of the handler.
 pub async fn guard(
+    asked: Asked,
     state: web::Data<State>,
     request: ServiceRequest,
-    next: Next<impl MessageBody + 'static>,
-) -> Result<ServiceResponse<impl MessageBody>, actix_web::Error> {
-    if let Some((permission, scope)) = declared(&request) {
-        let admin = admit(&state, &request, permission, scope).await?;
-        request.extensions_mut().insert(admin);
+    next: Next<BoxBody>,
+) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
+    if let Some((permission, scope)) = asked {
+        match admit(&state, &request, permission, scope).await {
+            Ok(admin) => drop(request.extensions_mut().insert(admin)),
+            Err(refused) => return Ok(request.into_response(refused.error_response())),
+        }
     }
     next.call(request).await
-}
-
-/// What the table asks of whoever makes this request; nothing for a method that the route does not answer.
-fn declared(request: &ServiceRequest) -> Option<(Permission, Scope)> {
-    // Every route of organisers lies in their area (a test says so): public pages pay nothing for this look.
-    if !is_admin(request.path()) {
-        return None;
-    }
-    let pattern = request.match_pattern()?;
-    let route: &Route = TABLE.iter().find(|route| route.pattern == pattern)?;
-    let answers = match *request.method() {
-        Method::GET | Method::HEAD => route.reads,
-        Method::POST => route.writes,
-        _ => false,
-    };
-    match route.access {
-        Access::Admin(permission, scope) if answers => Some((permission, scope)),
-        _ => None,
-    }
 }
 
 async fn admit(

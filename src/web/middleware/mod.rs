@@ -1,6 +1,5 @@
 //! What happens around every request, from the outside in: what stands ready in memory is answered at once; a line in
-//! the log, headers and error pages; the host and origin policy; a deadline; the
-//! guard of the organisers' area.
+//! the log, headers and error pages; the host and origin policy; a deadline; the guard of the organisers' area.
 
 mod frame;
 mod guard;

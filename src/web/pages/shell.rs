@@ -30,6 +30,8 @@ pub struct Shell {
     pub open_graph: Option<OpenGraph>,
     /// The line on top of every page of a demonstration.
     pub demo: Option<Demo>,
+    /// Marks a page that only organisers see so far, with the way back to the editor.
+    pub preview: Option<String>,
 }
 
 /// The page in another language.
@@ -74,6 +76,7 @@ impl Shell {
             noindex: true,
             open_graph: None,
             demo: None,
+            preview: None,
         }
     }
 

@@ -27,8 +27,8 @@ impl Person {
         Self {
             address: format!("p{number}@d{}.example.org", number % 50),
             name: format!("Martin {}", letters),
-            publishes: number % 4 != 0,
-            confirms: number % 8 != 0,
+            publishes: !number.is_multiple_of(4),
+            confirms: !number.is_multiple_of(8),
         }
     }
 

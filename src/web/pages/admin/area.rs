@@ -49,6 +49,8 @@ pub struct HomePage {
     pub area: Area,
     /// The appeals that the account may enter.
     pub appeals: Vec<AppealLine>,
+    /// Whether the account may make another one.
+    pub create: bool,
 }
 
 impl Page for HomePage {
@@ -68,6 +70,8 @@ pub struct AppealEntryPage {
     pub text_lang: String,
     /// Its public page.
     pub public: String,
+    /// Its editor, for those who may edit.
+    pub edit: Option<String>,
     /// The word of its state.
     pub state: &'static str,
     /// People who signed.

@@ -4,6 +4,7 @@ mod account;
 mod accounts;
 mod area;
 mod door;
+mod editor;
 
 pub use account::{AccountPage, LanguageChoice, SessionLine, StepUpPage, TwoStepsPage};
 pub use accounts::{
@@ -11,3 +12,7 @@ pub use accounts::{
 };
 pub use area::{AppealEntryPage, AppealLine, Area, HomePage};
 pub use door::{DoorKind, DoorPage};
+pub use editor::{
+    Beside, Changes, Conflict, ConflictLine, EditPage, FirstPage, FirstRow, KindChoice, LinkRow,
+    SenderPage, SettingsValues, StatePage, TextPage, TextPreview, TextTab, TextValues,
+};

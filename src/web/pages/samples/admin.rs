@@ -6,14 +6,14 @@ use crate::domain::admin_links::AdminLinks;
 use crate::domain::{AuditVerb, Role};
 
 impl Sampler<'_> {
-    fn area_shell(&self) -> Shell {
+    pub(super) fn area_shell(&self) -> Shell {
         Shell::new("Appels du canal", &self.language, &self.assets).also_in(
             self.catalog,
             [(Language::english(), "/en/admin".to_owned())],
         )
     }
 
-    fn area(&self, here: &'static str) -> Area {
+    pub(super) fn area(&self, here: &'static str) -> Area {
         Area {
             links: AdminLinks::of(&self.language),
             here,
@@ -30,6 +30,7 @@ impl Sampler<'_> {
         pages.extend(self.entered());
         pages.extend(self.own_account());
         pages.extend(self.other_accounts());
+        pages.extend(self.editing());
         pages
     }
 
@@ -94,6 +95,7 @@ impl Sampler<'_> {
             shell: self.area_shell(),
             area: self.area("appeals"),
             appeals,
+            create: true,
         };
         let line = |title: &str, state, total| AppealLine {
             title: title.into(),
@@ -109,6 +111,7 @@ impl Sampler<'_> {
             title: "Une protestation".into(),
             text_lang: "fr".into(),
             public: "/fr/protestation".into(),
+            edit: Some("/fr/admin/appeals/protestation/edit".into()),
             state: "open",
             individuals: 12_333,
             organisations: 12,

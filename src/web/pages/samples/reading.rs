@@ -66,7 +66,10 @@ impl Sampler<'_> {
             shell: self.shell(),
             appeals,
         };
+        let mut preview = appeal(Phase::Open, None);
+        preview.shell.preview = Some("/fr/admin/appeals/protestation/edit".into());
         vec![
+            self.page("appeal-preview", &preview),
             self.page("index-empty", &index(vec![])),
             self.page(
                 "index",

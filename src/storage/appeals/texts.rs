@@ -1,13 +1,11 @@
-//! Appeals, their texts and their links.
+//! The texts and the links of appeals.
 
 use diesel::prelude::*;
 
-use super::schema::{appeals, links, texts};
-use super::{Conn, StorageError};
-use crate::domain::{
-    Appeal, AppealId, AppealLink, AppealSettings, AppealState, AppealText, Language, LinkKind,
-    TextId, Timestamp,
-};
+use super::touch;
+use crate::domain::{AppealId, AppealLink, AppealText, Language, LinkKind, TextId, Timestamp};
+use crate::storage::schema::{links, texts};
+use crate::storage::{Conn, StorageError};
 
 /// A text to store.
 #[derive(Debug, Clone)]
@@ -30,198 +28,6 @@ pub struct NewText {
     pub sha256: String,
     /// What changed.
     pub note: String,
-}
-
-type AppealRow = (
-    i64,
-    String,
-    String,
-    String,
-    String,
-    Vec<u8>,
-    i64,
-    Option<i64>,
-    Option<i64>,
-    i64,
-    Option<i64>,
-);
-
-fn appeal(row: AppealRow) -> Result<Appeal, StorageError> {
-    let (
-        id,
-        slug,
-        state,
-        language,
-        settings,
-        wrapped_key,
-        _,
-        published_at,
-        closed_at,
-        version,
-        erased_at,
-    ) = row;
-    Ok(Appeal {
-        id,
-        slug,
-        state: AppealState::parse(&state).ok_or(StorageError::Corrupt("appeals.state"))?,
-        language: Language::parse(&language).ok_or(StorageError::Corrupt("appeals.language"))?,
-        settings: serde_json::from_str(&settings)
-            .map_err(|_| StorageError::Corrupt("appeals.settings"))?,
-        wrapped_key,
-        published_at: published_at.map(Timestamp),
-        closed_at: closed_at.map(Timestamp),
-        version,
-        erased_on: erased_at.map(Timestamp),
-    })
-}
-
-/// Notes that everything personal of an appeal was erased.
-///
-/// # Errors
-/// Those of the database.
-pub fn set_erased(conn: &mut Conn, id: AppealId, now: Timestamp) -> Result<(), StorageError> {
-    each!(conn, |c| diesel::update(appeals::table.find(id))
-        .set(appeals::erased_at.eq(now.0))
-        .execute(c))?;
-    touch(conn, id)
-}
-
-/// All appeals, by their slugs.
-///
-/// # Errors
-/// Those of the database.
-pub fn all(conn: &mut Conn) -> Result<Vec<Appeal>, StorageError> {
-    let rows: Vec<AppealRow> = each!(conn, |c| appeals::table.order(appeals::slug).load(c))?;
-    rows.into_iter().map(appeal).collect()
-}
-
-/// One appeal by its slug.
-///
-/// # Errors
-/// Those of the database.
-pub fn by_slug(conn: &mut Conn, slug: &str) -> Result<Option<Appeal>, StorageError> {
-    let row: Option<AppealRow> = each!(conn, |c| appeals::table
-        .filter(appeals::slug.eq(slug))
-        .first(c)
-        .optional())?;
-    row.map(appeal).transpose()
-}
-
-/// One appeal by its number.
-///
-/// # Errors
-/// Those of the database.
-pub fn by_id(conn: &mut Conn, id: AppealId) -> Result<Option<Appeal>, StorageError> {
-    let row: Option<AppealRow> = each!(conn, |c| appeals::table.find(id).first(c).optional())?;
-    row.map(appeal).transpose()
-}
-
-/// The appeals with these numbers, in no order.
-///
-/// # Errors
-/// Those of the database.
-pub fn by_ids(conn: &mut Conn, ids: &[AppealId]) -> Result<Vec<Appeal>, StorageError> {
-    let found = appeals::table.filter(appeals::id.eq_any(ids));
-    let rows: Vec<AppealRow> = each!(conn, |c| found.load(c))?;
-    rows.into_iter().map(appeal).collect()
-}
-
-/// What tells whether any appeal changed: their numbers and versions.
-///
-/// # Errors
-/// Those of the database.
-pub fn versions(conn: &mut Conn) -> Result<Vec<(AppealId, i64)>, StorageError> {
-    Ok(each!(conn, |c| appeals::table
-        .order(appeals::id)
-        .select((appeals::id, appeals::version))
-        .load(c))?)
-}
-
-/// Adds a draft.
-///
-/// # Errors
-/// Those of the database.
-pub fn create(
-    conn: &mut Conn,
-    slug: &str,
-    language: &Language,
-    settings: &AppealSettings,
-    wrapped_key: &[u8],
-    now: Timestamp,
-) -> Result<AppealId, StorageError> {
-    use appeals::dsl as a;
-    let settings = to_json(settings)?;
-    Ok(each!(conn, |c| {
-        diesel::insert_into(a::appeals)
-            .values((
-                a::slug.eq(slug),
-                a::state.eq(AppealState::Draft.word()),
-                a::language.eq(language.as_str()),
-                a::settings.eq(&settings),
-                a::wrapped_key.eq(wrapped_key),
-                a::created_at.eq(now.0),
-                a::version.eq(1_i64),
-            ))
-            .returning(a::id)
-            .get_result(c)
-    })?)
-}
-
-/// Replaces the settings.
-///
-/// # Errors
-/// Those of the database.
-pub fn set_settings(
-    conn: &mut Conn,
-    id: AppealId,
-    settings: &AppealSettings,
-) -> Result<(), StorageError> {
-    let settings = to_json(settings)?;
-    each!(conn, |c| diesel::update(appeals::table.find(id))
-        .set(appeals::settings.eq(&settings))
-        .execute(c))?;
-    touch(conn, id)
-}
-
-/// Moves an appeal to a state. Publishing publishes its draft texts.
-///
-/// # Errors
-/// Those of the database.
-pub fn set_state(
-    conn: &mut Conn,
-    id: AppealId,
-    state: AppealState,
-    now: Timestamp,
-) -> Result<(), StorageError> {
-    use appeals::dsl as a;
-    let closed_at = (state == AppealState::Closed).then_some(now.0);
-    each!(conn, |c| {
-        diesel::update(a::appeals.find(id))
-            .set((a::state.eq(state.word()), a::closed_at.eq(closed_at)))
-            .execute(c)?;
-        diesel::update(a::appeals.find(id).filter(a::published_at.is_null()))
-            .set(a::published_at.eq(now.0))
-            .execute(c)?;
-        diesel::update(
-            texts::table.filter(texts::appeal_id.eq(id).and(texts::published_at.is_null())),
-        )
-        .set(texts::published_at.eq(now.0))
-        .execute(c)
-    })?;
-    touch(conn, id)
-}
-
-/// Tells pages in memory that the appeal changed.
-///
-/// # Errors
-/// Those of the database.
-pub fn touch(conn: &mut Conn, id: AppealId) -> Result<(), StorageError> {
-    each!(conn, |c| {
-        diesel::update(appeals::table.find(id))
-            .set(appeals::version.eq(appeals::version + 1))
-            .execute(c)
-    })?;
-    Ok(())
 }
 
 #[derive(Queryable, Selectable)]
@@ -411,8 +217,4 @@ pub fn set_links(
         diesel::insert_into(l::links).values(&rows).execute(c)
     })?;
     touch(conn, appeal)
-}
-
-fn to_json(settings: &AppealSettings) -> Result<String, StorageError> {
-    serde_json::to_string(settings).map_err(|_| StorageError::Corrupt("appeals.settings"))
 }

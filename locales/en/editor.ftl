@@ -1,0 +1,136 @@
+# Writing an appeal.
+
+editor-open = Edit the appeal
+editor-new = New appeal
+editor-title = Edit the appeal
+editor-texts = Texts
+editor-first = { $count ->
+    [0] Choose the first signatories
+    [one] One person: change the list
+   *[other] { $count } people: change the list and its order
+}
+editor-sender = Change the sender
+editor-settings = Dates and settings
+editor-preview = See the page as the public will
+editor-done-settings = The settings are saved.
+editor-done-sender = The sender is saved.
+editor-done-published = The appeal is published.
+editor-done-reopened = The appeal is open again.
+editor-done-closed = The appeal is closed. Links that were sent still confirm for twenty-four hours.
+
+preview-banner = Preview: only organisers see this page.
+preview-back = Back to the editor
+
+text-title = Text ({ $language })
+text-state-missing = not written yet
+text-state-draft = draft
+text-state-published = published
+text-done-created = The draft is made. You can write the other languages, set the dates, then publish.
+text-done-saved = The text is saved.
+text-done-version = The new version is published. Signatures given before keep the text that was signed.
+text-preview = Preview
+text-preview-title = Preview
+text-preview-text = Nothing is saved yet.
+text-live-title = Preview as you type
+text-live-done = The preview is up to date.
+text-live-failed = The preview could not be updated; your text is still in the form.
+text-changes-title = What will change
+text-changes-text = Read the differences. The new version will stand in the history with your note; every signature keeps the text that was signed.
+text-published = This text is published (version { $number }). A change of title, addressee or text makes a new version, with a note.
+text-goes-public = The appeal is public: this text will appear as soon as it is saved. Preview it first.
+text-save-draft = Save the draft
+text-save-public = Publish this text
+text-save-published = Save
+text-publish-version = Publish this version
+text-beside = For comparison: { $language }
+
+label-slug = Short name
+slug-hint = The end of the appeal’s address: lower-case letters without accents, digits and hyphens, such as save-the-canal. It cannot be changed later.
+label-text-language = Language of this first text
+label-title = Title
+label-text = Text of the appeal
+text-hint = An empty line separates paragraphs. **bold**, *italic*, ## heading, - list, > quotation, [link](https://example.org).
+label-summary = Summary
+summary-hint = Two or three sentences, for lists and for sharing.
+label-addressee = Addressee
+addressee-hint = To whom the appeal speaks.
+label-responsible = Responsible
+responsible-hint = Who answers for the appeal and its data. Empty: the name of the site.
+label-notice = Line above the text
+notice-hint = For example: “Adopted by the assembly of 12 November”.
+label-note = What changes
+note-hint = Needed when title, addressee or text change. The note stands in the history.
+links-title = Documents and links
+links-hint = A row left empty disappears.
+label-link-title = Caption
+label-link-url = Web address
+label-link-kind = Kind
+
+label-contact = Contact
+contact-hint = An e-mail address or a web address, shown with the name of the responsible, on the pages and in the mails.
+label-opens = Opening
+opens-hint = In universal time (UTC). Empty: at publication.
+label-closes = Closing
+closes-hint = In universal time (UTC). Empty: by hand only.
+label-goal = Goal
+goal-hint = Empty, or once it is reached: steps that advance by themselves (50, 100, 200, 500…).
+label-donation-url = Donation page
+label-erase-after-days = Days from closing to erasure
+erase-hint = From 1 to 3,650. On that day everything personal is erased; signatories are told so.
+label-approve-groups = Groups wait for approval
+approve-hint = Otherwise the first confirmed mandate for a name counts at once.
+label-ask-comment = The form offers a comment
+
+label-sender = Sender of the mails
+sender-text = The mails of this appeal come from this address. Your mail server must accept it, or they will not arrive.
+sender-site = Sender of the site:
+sender-reply-to = Answers go to:
+sender-hint = For example: Save the canal <appeals@example.org>. Empty: the sender of the site.
+
+first-text = They stand on the page in this order and count like everybody else. Nobody writes to them: get their agreement first.
+first-order = Change the numbers or move the rows, then save. A row made empty removes the person.
+first-row = Row { $number }
+first-up = Move up row
+first-down = Move down row
+label-person-name = Name
+label-person-role = Role
+label-person-place = Town or village
+label-person-rank = Number
+
+state-title-publish = Publish the appeal
+state-title-schedule = Schedule the appeal
+state-title-reopen = Reopen the appeal
+state-title-close = Close the appeal
+state-text-publish = The page becomes public and signing is open. From now on the text does not change without a trace.
+state-text-schedule = The page becomes public at once; signing opens on the chosen date.
+state-text-reopen = Signing is open again.
+state-text-close = Nobody can sign any more. The page and the list stay public, and you can open the appeal again.
+state-erased = { $days ->
+    [one] Everything personal will be erased one day after the closing.
+   *[other] Everything personal will be erased { $days } days after the closing.
+}
+state-no-end = No closing date is set.
+state-send-publish = Publish
+state-send-schedule = Publish and schedule
+state-send-reopen = Reopen
+state-send-close = Close
+
+conflict-title = Somebody else saved meanwhile
+conflict-text = Nothing is lost and nothing was overwritten. This is what differs; your version is still in the form. Take over what is missing, then save again.
+conflict-stored = Saved:
+conflict-typed = Yours:
+conflict-wording = From the saved text to yours
+
+problem-empty = This field cannot stay empty: fill it in.
+problem-line-break = One line fits here: take the line break out.
+problem-web-address = This is not a complete web address: it starts with https:// or http://.
+problem-contact-malformed = This is neither an e-mail address nor a web address that starts with https://.
+problem-sender-malformed = This is not a sender: write for example appeals@example.org, or Name <appeals@example.org>.
+problem-date-malformed = This is not a date: write for example 2026-01-31, or 2026-01-31T18:00.
+problem-number-outside = A whole number from 1 to { $max } is needed.
+problem-closes-first = The closing must come after the opening.
+problem-closed-by-date = The closing date has passed: clear it or move it first.
+problem-slug-shape = From 2 to 60 lower-case letters without accents, digits and hyphens, such as save-the-canal.
+problem-slug-taken = This name is taken: choose another.
+problem-note-missing = This text is published and was signed: say in a sentence what changes.
+problem-first-twice = This person stands here twice: keep one row.

@@ -1,0 +1,136 @@
+# L’écriture d’un appel.
+
+editor-open = Modifier l’appel
+editor-new = Nouvel appel
+editor-title = Modifier l’appel
+editor-texts = Textes
+editor-first = { $count ->
+    [0] Choisir les premiers signataires
+    [one] Une personne : modifier la liste
+   *[other] { $count } personnes : modifier la liste et l’ordre
+}
+editor-sender = Changer l’expéditeur
+editor-settings = Dates et réglages
+editor-preview = Voir la page comme le public
+editor-done-settings = Les réglages sont enregistrés.
+editor-done-sender = L’expéditeur est enregistré.
+editor-done-published = L’appel est publié.
+editor-done-reopened = L’appel est rouvert.
+editor-done-closed = L’appel est clos. Les liens déjà envoyés confirment encore pendant vingt-quatre heures.
+
+preview-banner = Aperçu : cette page n’est visible que des organisateurs.
+preview-back = Revenir à l’écriture
+
+text-title = Texte ({ $language })
+text-state-missing = pas encore écrit
+text-state-draft = brouillon
+text-state-published = publié
+text-done-created = Le brouillon est créé. Vous pouvez écrire les autres langues, régler les dates, puis publier.
+text-done-saved = Le texte est enregistré.
+text-done-version = La nouvelle version est publiée. Les signatures déjà données gardent le texte qui a été signé.
+text-preview = Prévisualiser
+text-preview-title = Aperçu
+text-preview-text = Rien n’est encore enregistré.
+text-live-title = Aperçu au fil de l’écriture
+text-live-done = Aperçu à jour.
+text-live-failed = L’aperçu n’a pas pu être mis à jour ; le texte, lui, reste dans le formulaire.
+text-changes-title = Ce qui changera
+text-changes-text = Relisez les différences. La nouvelle version paraîtra avec votre note dans l’historique ; chaque signature garde le texte qui a été signé.
+text-published = Ce texte est publié (version { $number }). Changer le titre, le destinataire ou le texte en fait une nouvelle version, avec une note.
+text-goes-public = L’appel est public : ce texte paraîtra dès qu’il sera enregistré. Prévisualisez-le d’abord.
+text-save-draft = Enregistrer le brouillon
+text-save-public = Publier ce texte
+text-save-published = Enregistrer
+text-publish-version = Publier cette version
+text-beside = En regard : { $language }
+
+label-slug = Nom court
+slug-hint = La fin de l’adresse de l’appel : des minuscules sans accent, des chiffres et des traits d’union, par exemple sauvons-le-canal. Il ne change plus ensuite.
+label-text-language = Langue de ce premier texte
+label-title = Titre
+label-text = Texte de l’appel
+text-hint = Une ligne vide sépare les paragraphes. **gras**, *italique*, ## intertitre, - liste, > citation, [lien](https://exemple.org).
+label-summary = Résumé
+summary-hint = Deux ou trois phrases, pour les listes et les partages.
+label-addressee = Destinataire
+addressee-hint = À qui l’appel s’adresse.
+label-responsible = Responsable
+responsible-hint = Qui répond de l’appel et des données. Vide : le nom du site.
+label-notice = Ligne au-dessus du texte
+notice-hint = Par exemple : « Appel adopté par l’assemblée du 12 novembre ».
+label-note = Ce qui change
+note-hint = Nécessaire quand le titre, le destinataire ou le texte change. La note paraît dans l’historique.
+links-title = Documents et liens
+links-hint = Une ligne laissée vide disparaît.
+label-link-title = Intitulé
+label-link-url = Adresse web
+label-link-kind = Nature
+
+label-contact = Contact
+contact-hint = Une adresse électronique ou une adresse web, affichée avec le nom du responsable, sur les pages et dans les messages.
+label-opens = Ouverture
+opens-hint = En temps universel (UTC). Vide : dès la publication.
+label-closes = Clôture
+closes-hint = En temps universel (UTC). Vide : seulement à la main.
+label-goal = Objectif
+goal-hint = Vide, ou une fois atteint : des paliers qui avancent d’eux-mêmes (50, 100, 200, 500…).
+label-donation-url = Page de don
+label-erase-after-days = Jours entre la clôture et l’effacement
+erase-hint = De 1 à 3 650. À cette date, tout ce qui est personnel est effacé ; les signataires en sont informés.
+label-approve-groups = Les groupes attendent une approbation
+approve-hint = Sinon, le premier mandat confirmé pour un nom compte aussitôt.
+label-ask-comment = Le formulaire propose un commentaire
+
+label-sender = Expéditeur des messages
+sender-text = Les messages de cet appel partent de cette adresse. Votre serveur d’envoi doit l’accepter, sinon ils n’arriveront pas.
+sender-site = Expéditeur du site :
+sender-reply-to = Les réponses vont à :
+sender-hint = Par exemple : Sauvons le canal <appels@exemple.org>. Vide : l’expéditeur du site.
+
+first-text = Ils paraissent sur la page, dans cet ordre, et comptent comme les autres. Personne ne leur écrit : demandez-leur d’abord leur accord.
+first-order = Changez les numéros ou déplacez les lignes, puis enregistrez. Une ligne vidée retire la personne.
+first-row = Ligne { $number }
+first-up = Monter la ligne
+first-down = Descendre la ligne
+label-person-name = Nom
+label-person-role = Qualité
+label-person-place = Ville ou village
+label-person-rank = Numéro
+
+state-title-publish = Publier l’appel
+state-title-schedule = Programmer l’appel
+state-title-reopen = Rouvrir l’appel
+state-title-close = Clore l’appel
+state-text-publish = La page devient publique et les signatures sont ouvertes. Le texte ne changera plus sans laisser de trace.
+state-text-schedule = La page devient publique tout de suite ; les signatures ouvriront à la date choisie.
+state-text-reopen = Les signatures sont de nouveau ouvertes.
+state-text-close = Plus personne ne peut signer. La page et la liste restent publiques, et vous pourrez rouvrir l’appel.
+state-erased = { $days ->
+    [one] Tout ce qui est personnel sera effacé un jour après la clôture.
+   *[other] Tout ce qui est personnel sera effacé { $days } jours après la clôture.
+}
+state-no-end = Aucune date de clôture n’est fixée.
+state-send-publish = Publier
+state-send-schedule = Publier et programmer
+state-send-reopen = Rouvrir
+state-send-close = Clore
+
+conflict-title = Quelqu’un d’autre a enregistré entre-temps
+conflict-text = Rien n’est perdu, et rien n’a été écrasé. Voici ce qui diffère ; votre version est toujours dans le formulaire. Reprenez ce qui manque, puis enregistrez de nouveau.
+conflict-stored = Enregistré :
+conflict-typed = Chez vous :
+conflict-wording = Du texte enregistré au vôtre
+
+problem-empty = Ce champ ne peut pas rester vide : remplissez-le.
+problem-line-break = Une seule ligne tient ici : retirez le saut de ligne.
+problem-web-address = Ce n’est pas une adresse web complète : elle commence par https:// ou http://.
+problem-contact-malformed = Ce n’est ni une adresse électronique, ni une adresse web qui commence par https://.
+problem-sender-malformed = Ce n’est pas une adresse d’expéditeur : écrivez par exemple appels@exemple.org, ou Nom <appels@exemple.org>.
+problem-date-malformed = Ce n’est pas une date : écrivez par exemple 2026-01-31, ou 2026-01-31T18:00.
+problem-number-outside = Il faut un nombre entier, de 1 à { $max }.
+problem-closes-first = La clôture doit venir après l’ouverture.
+problem-closed-by-date = La date de clôture est passée : effacez-la ou repoussez-la d’abord.
+problem-slug-shape = De 2 à 60 minuscules sans accent, chiffres et traits d’union, par exemple sauvons-le-canal.
+problem-slug-taken = Ce nom est déjà pris : choisissez-en un autre.
+problem-note-missing = Ce texte est publié et a été signé : dites en une phrase ce qui change.
+problem-first-twice = Cette personne figure deux fois : gardez une seule ligne.

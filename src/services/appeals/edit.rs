@@ -1,0 +1,241 @@
+//! What the editor does: one part of an appeal at a time, never over a newer save of somebody else.
+
+use std::fmt::Debug;
+
+use data_encoding::HEXLOWER;
+use sha2::{Digest, Sha256};
+
+use super::store;
+use crate::domain::{
+    Actor, Appeal, AppealId, AppealLink, AppealSettings, AppealText, AuditEvent, AuditVerb,
+    FirstSignatory, Language, Object, Slug, Timestamp, Wording,
+};
+use crate::services::{App, ServiceError, audit};
+use crate::storage::{Conn, StorageError, appeals, listings};
+use crate::vault::{AppealKey, Master};
+
+/// A part of an appeal that is edited by itself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Part {
+    /// What does not depend on the language.
+    Settings,
+    /// The text and the links of a language.
+    Text(Language),
+    /// The first signatories.
+    First,
+}
+
+/// An appeal as the editor sees it.
+#[derive(Debug, Clone)]
+pub struct Section {
+    /// The appeal.
+    pub appeal: Appeal,
+    /// All its texts, by language and number.
+    pub texts: Vec<AppealText>,
+    /// The links of the language that is edited; none for other parts.
+    pub links: Vec<AppealLink>,
+    /// The first signatories.
+    pub first: Vec<FirstSignatory>,
+    /// Changes with the part that is edited, so that a save over a newer one is seen.
+    pub mark: String,
+}
+
+impl Section {
+    /// The latest text of a language.
+    #[must_use]
+    pub fn text(&self, language: &Language) -> Option<&AppealText> {
+        let mut latest = self.texts.iter().rev();
+        latest.find(|text| text.language == *language)
+    }
+}
+
+/// What a save led to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Saved {
+    /// It is stored.
+    Done,
+    /// Nothing is stored: somebody else saved this part meanwhile.
+    Newer,
+}
+
+/// The version of what a form shows: the beginning of a SHA-256.
+fn mark(content: &impl Debug) -> String {
+    let mut hash = HEXLOWER.encode(&Sha256::digest(format!("{content:?}")));
+    hash.truncate(20);
+    hash
+}
+
+/// Reads an appeal for the form of a part.
+///
+/// # Errors
+/// Those of the database.
+pub async fn section(app: &App, id: AppealId, part: Part) -> Result<Option<Section>, ServiceError> {
+    let found = app.storage.read(move |c| {
+        let appeal = appeals::by_id(c, id)?;
+        appeal.map(|appeal| of(c, appeal, &part)).transpose()
+    });
+    Ok(found.await?)
+}
+
+fn of(c: &mut Conn, appeal: Appeal, part: &Part) -> Result<Section, StorageError> {
+    let id = appeal.id;
+    let texts = appeals::texts(c, id)?;
+    let links = match part {
+        Part::Text(language) => appeals::links(c, id, language)?,
+        _ => Vec::new(),
+    };
+    let filled = |text: String| Some(text).filter(|text| !text.is_empty());
+    let first = listings::first(c, id)?.into_iter();
+    let first = first.map(|line| FirstSignatory {
+        name: line.name,
+        role: filled(line.detail),
+        place: filled(line.place),
+    });
+    let mut section = Section {
+        appeal,
+        texts,
+        links,
+        first: first.collect(),
+        mark: String::new(),
+    };
+    section.mark = match part {
+        Part::Settings => mark(&section.appeal.settings),
+        Part::Text(language) => mark(&(section.text(language), &section.links)),
+        Part::First => mark(&section.first),
+    };
+    Ok(section)
+}
+
+/// Makes a draft with its first text; `false` when the name is taken.
+///
+/// # Errors
+/// Those of the database.
+pub async fn create_as(
+    app: &App,
+    by: Actor,
+    slug: Slug,
+    wording: Wording,
+) -> Result<bool, ServiceError> {
+    let (now, master) = (app.clock.now(), app.master.clone());
+    let wrapped = AppealKey::generate(&app.master);
+    let made = app.storage.write(move |c| {
+        let slug = slug.as_str();
+        if appeals::by_slug(c, slug)?.is_some() {
+            return Ok(false);
+        }
+        let id = store::create(c, slug, &wording.language, &wrapped, now)?;
+        let appeal = appeals::by_id(c, id)?.ok_or(StorageError::Corrupt("appeals"))?;
+        store::wording(c, &appeal, &wording, now)?;
+        let facts = serde_json::json!({ "slug": slug, "language": wording.language });
+        let event = AuditEvent::new(by, AuditVerb::AppealCreated, Object::appeal(id)).with(facts);
+        audit::append(c, &master, now, &event)?;
+        Ok(true)
+    });
+    match made.await {
+        // Another instance was faster.
+        Err(error) if error.is_duplicate() => Ok(false),
+        made => Ok(made?),
+    }
+}
+
+/// Stores the text and the links of a language, unless somebody did so since `base`.
+///
+/// # Errors
+/// A sentence when a published wording changes without a note.
+pub async fn save_text_as(
+    app: &App,
+    by: Actor,
+    id: AppealId,
+    base: &str,
+    wording: Wording,
+) -> Result<Saved, ServiceError> {
+    let part = Part::Text(wording.language.clone());
+    save(app, by, id, (part, base), move |c, _, section, now| {
+        let (_, renewed) = store::wording(c, &section.appeal, &wording, now)?;
+        Ok(serde_json::json!({ "language": wording.language, "new_text": renewed }))
+    })
+    .await
+}
+
+/// Replaces the settings, unless somebody did so since `base`.
+///
+/// # Errors
+/// Those of the database.
+pub async fn save_settings_as(
+    app: &App,
+    by: Actor,
+    id: AppealId,
+    base: &str,
+    settings: AppealSettings,
+) -> Result<Saved, ServiceError> {
+    save(
+        app,
+        by,
+        id,
+        (Part::Settings, base),
+        move |c, _, section, _| {
+            appeals::set_settings(c, id, &settings)?;
+            let sender = settings.sender != section.appeal.settings.sender;
+            Ok(serde_json::json!({ "part": if sender { "sender" } else { "settings" } }))
+        },
+    )
+    .await
+}
+
+/// Replaces the first signatories, unless somebody did so since `base`.
+///
+/// # Errors
+/// Those of the database; a name that is none.
+pub async fn save_first_as(
+    app: &App,
+    by: Actor,
+    id: AppealId,
+    base: &str,
+    people: Vec<FirstSignatory>,
+) -> Result<Saved, ServiceError> {
+    save(
+        app,
+        by,
+        id,
+        (Part::First, base),
+        move |c, master, section, now| {
+            let language = &section.appeal.language;
+            let text = section.text(language).or(section.texts.last());
+            let text = text.ok_or(StorageError::Corrupt("texts"))?.id;
+            store::first(c, master, &section.appeal, text, &people, now)?;
+            Ok(serde_json::json!({ "part": "first-signatories", "rows": people.len() }))
+        },
+    )
+    .await
+}
+
+/// Writes a part when it is still as `base` says, with its row in the record.
+async fn save(
+    app: &App,
+    by: Actor,
+    id: AppealId,
+    (part, base): (Part, &str),
+    write: impl FnOnce(
+        &mut Conn,
+        &Master,
+        &Section,
+        Timestamp,
+    ) -> Result<serde_json::Value, StorageError>
+    + Send
+    + 'static,
+) -> Result<Saved, ServiceError> {
+    let (now, master, base) = (app.clock.now(), app.master.clone(), base.to_owned());
+    let saved = app.storage.write(move |c| {
+        let appeal = appeals::locked(c, id)?.ok_or(StorageError::Corrupt("appeals"))?;
+        let section = of(c, appeal, &part)?;
+        if section.mark != base {
+            return Ok(Saved::Newer);
+        }
+        let mut facts = write(c, &master, &section, now)?;
+        facts["slug"] = section.appeal.slug.clone().into();
+        let event = AuditEvent::new(by, AuditVerb::AppealChanged, Object::appeal(id)).with(facts);
+        audit::append(c, &master, now, &event)?;
+        Ok(Saved::Done)
+    });
+    Ok(saved.await?)
+}

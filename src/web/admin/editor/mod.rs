@@ -1,0 +1,115 @@
+//! The editor of an appeal. Each page is a form of one part; it says with which version of the part it was made, so that
+//! nobody saves over somebody else's newer save without having seen it.
+
+pub mod first;
+pub mod life;
+pub mod preview;
+pub mod sender;
+pub mod settings;
+pub mod text;
+mod text_values;
+
+use actix_web::HttpResponse;
+use serde::Deserialize;
+
+use super::{Admin, AppealAdmin};
+use crate::domain::admin_links::EditorLinks;
+use crate::domain::{AppealText, FieldProblems, Language, Timestamp};
+use crate::services::appeals::{self, Part, Section};
+use crate::services::compose;
+use crate::web::handlers::Answer;
+use crate::web::pages::admin::{ConflictLine, TextTab};
+use crate::web::pages::{Form, Page};
+use crate::web::{Error, State};
+
+/// What was just done.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Done {
+    done: String,
+}
+
+impl Done {
+    fn one_of(&self, known: &[&'static str]) -> &'static str {
+        let found = known.iter().find(|word| **word == self.done);
+        found.copied().unwrap_or_default()
+    }
+}
+
+/// The part of the appeal that a page edits, as it is stored.
+async fn read(state: &State, at: &AppealAdmin, part: Part) -> Result<Section, Error> {
+    let found = appeals::section(&state.app, at.appeal.id, part).await?;
+    found.ok_or(Error::NotFound)
+}
+
+fn links(at: &AppealAdmin) -> EditorLinks {
+    EditorLinks::of(&at.admin.language, &at.appeal.slug)
+}
+
+/// A form with its problems beside its fields.
+fn form(state: &State, admin: &Admin, action: &str, problems: FieldProblems) -> Form {
+    let named = problems
+        .into_iter()
+        .map(|(name, problem)| (name.into(), problem));
+    Form::new(action, &admin.token(state)).with_named(&state.app.catalog, &admin.language, named)
+}
+
+/// The form again, because somebody else saved meanwhile: 409.
+fn newer(state: &State, admin: &Admin, page: &impl Page) -> Answer {
+    let html = page.render(&state.app.templates, &admin.language)?;
+    Ok(HttpResponse::Conflict()
+        .content_type("text/html; charset=utf-8")
+        .body(html))
+}
+
+/// Values of two versions, where they differ.
+fn differing(values: Vec<(&'static str, String, String)>) -> Vec<ConflictLine> {
+    let lines = values
+        .into_iter()
+        .filter(|(_, stored, typed)| stored.trim() != typed.trim());
+    lines
+        .map(|(field, stored, typed)| ConflictLine {
+            field,
+            stored,
+            typed,
+        })
+        .collect()
+}
+
+/// The title of an appeal and its language.
+fn titled(at: &AppealAdmin, texts: &[AppealText]) -> (String, String) {
+    match compose::text(&at.appeal, texts, &at.admin.language) {
+        Some(text) => (text.title.clone(), text.language.to_string()),
+        None => (at.appeal.slug.clone(), at.admin.language.to_string()),
+    }
+}
+
+/// The languages of the site, and where the appeal stands in each.
+fn tabs(
+    state: &State,
+    at: &AppealAdmin,
+    section: &Section,
+    here: Option<&Language>,
+) -> Vec<TextTab> {
+    let (catalog, links) = (&state.app.catalog, links(at));
+    let languages = catalog.languages().iter();
+    languages
+        .map(|language| TextTab {
+            tag: language.to_string(),
+            name: catalog.text(language, "language-name", &[]),
+            url: links.text(language),
+            here: here == Some(language),
+            state: match section.text(language) {
+                None => "missing",
+                Some(text) if text.published_at.is_none() => "draft",
+                Some(_) => "published",
+            },
+        })
+        .collect()
+}
+
+/// When signing begins, while that lies ahead.
+fn ahead(state: &State, at: &AppealAdmin) -> Option<Timestamp> {
+    let opens = at.appeal.settings.opens;
+    opens.filter(|opens| *opens > state.now())
+}

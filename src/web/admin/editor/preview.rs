@@ -1,0 +1,40 @@
+//! What the public will see: the whole page of an appeal before it is published, and a wording while it is typed.
+
+use actix_web::HttpResponse;
+
+use super::links;
+use crate::domain::AppealState;
+use crate::domain::admin_links::EditorLinks;
+use crate::web::admin::{AppealAdmin, Fields, Posted};
+use crate::web::handlers::{self, Answer, Ctx, page};
+use crate::web::{site, wording};
+
+/// `GET /{lang}/admin/appeals/{slug}/preview`: the page of the appeal as if it were published now.
+pub async fn show(state: Ctx, at: AppealAdmin) -> Answer {
+    let languages = state.app.catalog.languages().to_vec();
+    let mut appeal = (*at.appeal).clone();
+    let read = state.app.storage.read(move |c| {
+        if appeal.state == AppealState::Draft {
+            appeal.state = AppealState::Open;
+        }
+        site::with_drafts(c, appeal, &languages)
+    });
+    let public = read.await?;
+    let language = &at.admin.language;
+    let mut view = handlers::appeal::view(&state, &public, language)?;
+    let others = state.app.catalog.languages().iter();
+    let others = others.filter(|one| *one != language).map(|one| {
+        let links = EditorLinks::of(one, &at.appeal.slug);
+        (one.clone(), links.preview)
+    });
+    view.shell = state.shell(language).also_in(&state.app.catalog, others);
+    view.shell.preview = Some(links(&at).edit);
+    page(&state, language, &view)
+}
+
+/// `POST …/preview`: the wording of the field `text` as safe HTML, for the script.
+pub async fn fragment(Posted(typed): Posted<Fields>) -> Answer {
+    Ok(HttpResponse::Ok()
+        .content_type("text/html; charset=utf-8")
+        .body(wording::to_html(typed.get("text"))))
+}

@@ -1,0 +1,76 @@
+//! The sender of an appeal's mails: a form of its own, because it asks for the password again before anything is typed.
+
+use super::{differing, form, links, newer, read};
+use crate::domain::{AppealSettings, FieldProblems, sender_from};
+use crate::services::appeals::{self, Part, Saved, Section};
+use crate::web::State;
+use crate::web::admin::{AppealAdmin, Fields, Fresh, Posted};
+use crate::web::handlers::{Answer, Ctx, again, page, see};
+use crate::web::pages::admin::{Conflict, SenderPage};
+
+fn view(
+    state: &State,
+    at: &AppealAdmin,
+    section: &Section,
+    sender: &str,
+    problems: FieldProblems,
+) -> SenderPage {
+    let links = links(at);
+    SenderPage {
+        shell: at.admin.shell(state),
+        area: at.admin.area(state, "appeals"),
+        form: form(state, &at.admin, &links.sender, problems),
+        sender: sender.to_owned(),
+        site_sender: state.app.mail.sender.clone(),
+        reply_to: state.app.mail.reply_to.clone().unwrap_or_default(),
+        base: section.mark.clone(),
+        conflict: None,
+        links,
+    }
+}
+
+/// `GET /{lang}/admin/appeals/{slug}/sender`
+pub async fn show(state: Ctx, at: AppealAdmin, _: Fresh) -> Answer {
+    let section = read(&state, &at, Part::Settings).await?;
+    let sender = section.appeal.settings.sender.clone().unwrap_or_default();
+    let view = view(&state, &at, &section, &sender, Vec::new());
+    page(&state, &at.admin.language, &view)
+}
+
+/// `POST /{lang}/admin/appeals/{slug}/sender`
+pub async fn save(state: Ctx, at: AppealAdmin, Posted(typed): Posted<Fields>, _: Fresh) -> Answer {
+    let section = read(&state, &at, Part::Settings).await?;
+    let sender = match sender_from(|name| typed.get(name)) {
+        Ok(sender) => sender,
+        Err(problems) => {
+            let mut view = view(&state, &at, &section, typed.get("sender"), problems);
+            view.base = typed.get("base").to_owned();
+            return again(&state, &at.admin.language, &view);
+        }
+    };
+    let settings = AppealSettings {
+        sender,
+        ..section.appeal.settings
+    };
+    let saved = appeals::save_settings_as(
+        &state.app,
+        at.admin.actor(),
+        at.appeal.id,
+        typed.get("base"),
+        settings,
+    );
+    match saved.await? {
+        Saved::Done => Ok(see(&format!("{}?done=sender", links(&at).edit))),
+        Saved::Newer => {
+            let section = read(&state, &at, Part::Settings).await?;
+            let mut view = view(&state, &at, &section, typed.get("sender"), Vec::new());
+            let stored = section.appeal.settings.sender.unwrap_or_default();
+            let typed = typed.get("sender").to_owned();
+            view.conflict = Some(Conflict {
+                lines: differing(vec![("sender", stored, typed)]),
+                text_html: None,
+            });
+            newer(&state, &at.admin, &view)
+        }
+    }
+}

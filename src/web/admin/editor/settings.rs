@@ -1,0 +1,144 @@
+//! What does not depend on the language: dates, goal, donations, groups; and the way to everything else.
+
+use actix_web::web;
+
+use super::{Done, ahead, differing, form, links, newer, read, tabs, titled};
+use crate::domain::{AppealSettings, FieldProblems, Timestamp, settings_from};
+use crate::services::appeals::{self, Part, Saved, Section};
+use crate::web::State;
+use crate::web::admin::{AppealAdmin, Fields, Posted};
+use crate::web::handlers::{Answer, Ctx, again, page, see};
+use crate::web::pages::admin::{Conflict, EditPage, SettingsValues};
+
+impl SettingsValues {
+    fn of(settings: &AppealSettings) -> Self {
+        let number = |value: Option<i64>| value.map(|value| value.to_string()).unwrap_or_default();
+        Self {
+            contact: settings.contact.clone(),
+            opens: local(settings.opens),
+            closes: local(settings.closes),
+            goal: number(settings.goal),
+            donation_url: settings.donation_url.clone().unwrap_or_default(),
+            erase_after_days: settings.erase_after_days.to_string(),
+            approve_groups: settings.approve_groups,
+            ask_comment: settings.ask_comment,
+        }
+    }
+
+    fn typed(fields: &Fields) -> Self {
+        let typed = |name| fields.get(name).to_owned();
+        Self {
+            contact: typed("contact"),
+            opens: typed("opens"),
+            closes: typed("closes"),
+            goal: typed("goal"),
+            donation_url: typed("donation-url"),
+            erase_after_days: typed("erase-after-days"),
+            approve_groups: !fields.get("approve-groups").is_empty(),
+            ask_comment: !fields.get("ask-comment").is_empty(),
+        }
+    }
+}
+
+/// A time as `datetime-local` takes it, in UTC.
+fn local(time: Option<Timestamp>) -> String {
+    let text = time.map(Timestamp::rfc3339).unwrap_or_default();
+    text.trim_end_matches('Z').to_owned()
+}
+
+fn view(
+    state: &State,
+    at: &AppealAdmin,
+    section: &Section,
+    values: SettingsValues,
+    problems: FieldProblems,
+) -> EditPage {
+    let links = links(at);
+    let (title, text_lang) = titled(at, &section.texts);
+    let settings = &section.appeal.settings;
+    let sender = settings.sender.as_ref().unwrap_or(&state.app.mail.sender);
+    EditPage {
+        shell: at.admin.shell(state),
+        area: at.admin.area(state, "appeals"),
+        form: form(state, &at.admin, &links.edit, problems),
+        title,
+        text_lang,
+        state: section.appeal.state.word(),
+        opens: ahead(state, at),
+        tabs: tabs(state, at, section, None),
+        first: (section.appeal.erased_on.is_none()).then_some(section.first.len()),
+        sender: sender.clone(),
+        values,
+        base: section.mark.clone(),
+        conflict: None,
+        done: "",
+        links,
+    }
+}
+
+/// `GET /{lang}/admin/appeals/{slug}/edit`
+pub async fn show(state: Ctx, at: AppealAdmin, done: web::Query<Done>) -> Answer {
+    let section = read(&state, &at, Part::Settings).await?;
+    let values = SettingsValues::of(&section.appeal.settings);
+    let mut view = view(&state, &at, &section, values, Vec::new());
+    view.done = done.one_of(&["settings", "sender", "published", "reopened", "closed"]);
+    page(&state, &at.admin.language, &view)
+}
+
+/// `POST /{lang}/admin/appeals/{slug}/edit`
+pub async fn save(state: Ctx, at: AppealAdmin, Posted(typed): Posted<Fields>) -> Answer {
+    let section = read(&state, &at, Part::Settings).await?;
+    let values = SettingsValues::typed(&typed);
+    let settings = match settings_from(&section.appeal.settings, |name| typed.get(name)) {
+        Ok(settings) => settings,
+        Err(problems) => {
+            let mut view = view(&state, &at, &section, values, problems);
+            view.base = typed.get("base").to_owned();
+            return again(&state, &at.admin.language, &view);
+        }
+    };
+    let saved = appeals::save_settings_as(
+        &state.app,
+        at.admin.actor(),
+        at.appeal.id,
+        typed.get("base"),
+        settings,
+    );
+    match saved.await? {
+        Saved::Done => Ok(see(&format!("{}?done=settings", links(&at).edit))),
+        Saved::Newer => {
+            let section = read(&state, &at, Part::Settings).await?;
+            let stored = SettingsValues::of(&section.appeal.settings);
+            let conflict = conflict(&stored, &values);
+            let mut view = view(&state, &at, &section, values, Vec::new());
+            view.conflict = Some(conflict);
+            newer(&state, &at.admin, &view)
+        }
+    }
+}
+
+fn conflict(stored: &SettingsValues, typed: &SettingsValues) -> Conflict {
+    let pair = |name, of: fn(&SettingsValues) -> String| (name, of(stored), of(typed));
+    let mark = |on: bool| if on { "✓" } else { "–" }.to_owned();
+    let ticks = [
+        (
+            "approve-groups",
+            stored.approve_groups,
+            typed.approve_groups,
+        ),
+        ("ask-comment", stored.ask_comment, typed.ask_comment),
+    ];
+    let mut values = vec![
+        pair("contact", |values| values.contact.clone()),
+        pair("opens", |values| values.opens.clone()),
+        pair("closes", |values| values.closes.clone()),
+        pair("goal", |values| values.goal.clone()),
+        pair("donation-url", |values| values.donation_url.clone()),
+        pair("erase-after-days", |values| values.erase_after_days.clone()),
+    ];
+    values.extend(ticks.map(|(name, stored, typed)| (name, mark(stored), mark(typed))));
+    Conflict {
+        lines: differing(values),
+        text_html: None,
+    }
+}

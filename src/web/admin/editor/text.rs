@@ -1,0 +1,280 @@
+//! A text: written, looked at, saved as a draft, or published as a new version with what changed.
+
+use actix_web::web;
+
+use super::{Done, differing, form, links, newer, read, tabs};
+use crate::domain::{AppealState, FieldProblems, Language, Problem, Slug, SlugError, Wording};
+use crate::services::appeals::{self, Part, Saved, Section, TextChange, change_of, text_hash};
+use crate::web::admin::{Admin, AppealAdmin, Fields, Posted};
+use crate::web::handlers::{Answer, Ctx, again, page, see};
+use crate::web::pages::admin::{
+    Beside, Changes, Conflict, LanguageChoice, LinkRow, TextPage, TextValues,
+};
+use crate::web::{Error, State, wording};
+
+type Place = web::Path<(String, String, String)>;
+
+/// The page of a text that is there, or is being translated.
+struct Desk<'a> {
+    state: &'a State,
+    at: &'a AppealAdmin,
+    language: Language,
+    section: Section,
+}
+
+impl<'a> Desk<'a> {
+    async fn open(state: &'a State, at: &'a AppealAdmin, tag: &str) -> Result<Self, Error> {
+        let language = state.language(tag).ok_or(Error::NotFound)?;
+        let section = read(state, at, Part::Text(language.clone())).await?;
+        Ok(Self {
+            state,
+            at,
+            language,
+            section,
+        })
+    }
+
+    fn stored(&self) -> TextValues {
+        TextValues::of(self.section.text(&self.language), &self.section.links)
+    }
+
+    fn view(&self, values: TextValues, base: &str, problems: FieldProblems) -> TextPage {
+        let (state, admin, links) = (self.state, &self.at.admin, links(self.at));
+        let catalog = &state.app.catalog;
+        let published = self.section.text(&self.language);
+        TextPage {
+            shell: admin.shell(state),
+            area: admin.area(state, "appeals"),
+            form: form(state, admin, &links.text(&self.language), problems),
+            slug: String::new(),
+            languages: Vec::new(),
+            tabs: tabs(state, self.at, &self.section, Some(&self.language)),
+            text_lang: self.language.to_string(),
+            language_name: catalog.text(&self.language, "language-name", &[]),
+            values,
+            base: base.to_owned(),
+            published: published
+                .filter(|text| text.published_at.is_some())
+                .map(|text| text.number),
+            public: self.section.appeal.state != AppealState::Draft,
+            preview: None,
+            changes: None,
+            conflict: None,
+            beside: self.beside(),
+            live: links.preview.clone(),
+            script: state.assets.link("editor.js"),
+            done: "",
+            links: Some(links),
+        }
+    }
+
+    /// The text to translate from or to compare with: that of the first language, else of any other.
+    fn beside(&self) -> Option<Beside> {
+        let first = &self.section.appeal.language;
+        let languages = self.state.app.catalog.languages().iter();
+        let others = std::iter::once(first).chain(languages);
+        let text = others
+            .filter(|one| **one != self.language)
+            .find_map(|one| self.section.text(one))?;
+        let language = &text.language;
+        Some(Beside {
+            lang: language.to_string(),
+            dir: if language.is_right_to_left() {
+                "rtl"
+            } else {
+                "ltr"
+            },
+            name: self.state.app.catalog.text(language, "language-name", &[]),
+            text: TextValues::of(Some(text), &[]).rendered(),
+        })
+    }
+
+    fn conflict(&self, typed: &TextValues) -> Conflict {
+        let stored = self.stored();
+        let named = |links: &[LinkRow]| {
+            let lines = links
+                .iter()
+                .map(|link| format!("{} {}", link.title, link.url));
+            lines.collect::<Vec<_>>().join(" ")
+        };
+        let values = vec![
+            ("title", stored.title, typed.title.clone()),
+            ("summary", stored.summary, typed.summary.clone()),
+            ("addressee", stored.addressee, typed.addressee.clone()),
+            ("responsible", stored.responsible, typed.responsible.clone()),
+            ("notice", stored.notice, typed.notice.clone()),
+            ("link-title", named(&stored.links), named(&typed.links)),
+        ];
+        Conflict {
+            lines: differing(values),
+            text_html: (stored.text.trim() != typed.text.trim())
+                .then(|| wording::differences(&stored.text, &typed.text)),
+        }
+    }
+
+    /// What the new version changes in the one that was signed.
+    fn changes(&self, new: &Wording) -> Changes {
+        let empty = (String::new(), String::new(), String::new());
+        let old = self.section.text(&self.language).map_or(empty, |old| {
+            (
+                old.title.clone(),
+                old.addressee.clone(),
+                old.markdown.clone(),
+            )
+        });
+        let mut head_html = String::new();
+        for (before, after) in [(&old.0, &new.title), (&old.1, &new.addressee)] {
+            if before != after {
+                head_html.push_str(&wording::differences(before, after));
+            }
+        }
+        Changes {
+            head_html,
+            text_html: wording::differences(&old.2, &new.markdown),
+            seen: text_hash(&new.title, &new.addressee, &new.markdown),
+        }
+    }
+}
+
+/// `GET /{lang}/admin/appeals/{slug}/texts/{language}`
+pub async fn show(state: Ctx, at: AppealAdmin, place: Place, done: web::Query<Done>) -> Answer {
+    let desk = Desk::open(&state, &at, &place.2).await?;
+    let mut view = desk.view(desk.stored(), &desk.section.mark, Vec::new());
+    view.done = done.one_of(&["saved", "created", "version"]);
+    page(&state, &at.admin.language, &view)
+}
+
+/// `POST /{lang}/admin/appeals/{slug}/texts/{language}`: shows the text rendered, or saves it. A published wording changes
+/// only after its difference was shown, and with a note.
+pub async fn save(
+    state: Ctx,
+    at: AppealAdmin,
+    place: Place,
+    Posted(typed): Posted<Fields>,
+) -> Answer {
+    let desk = Desk::open(&state, &at, &place.2).await?;
+    let language = &at.admin.language;
+    let (values, base) = (TextValues::typed(&typed), typed.get("base"));
+    if typed.get("do") == "preview" {
+        let preview = values.rendered();
+        let mut view = desk.view(values, base, Vec::new());
+        view.preview = Some(preview);
+        return page(&state, language, &view);
+    }
+    let wording = match Wording::read(&desk.language, |name| typed.get(name)) {
+        Ok(wording) => wording,
+        Err(problems) => return again(&state, language, &desk.view(values, base, problems)),
+    };
+    let change = change_of(desk.section.text(&desk.language), &wording);
+    if base == desk.section.mark && change == TextChange::Version {
+        let changes = desk.changes(&wording);
+        let agreed = typed.get("do") == "publish" && typed.get("seen") == changes.seen;
+        if wording.note.is_empty() || !agreed {
+            let missing = wording.note.is_empty();
+            let problems: FieldProblems = missing
+                .then(|| ("note".to_owned(), Problem::NoteMissing))
+                .into_iter()
+                .collect();
+            let mut view = desk.view(values, base, problems);
+            view.changes = Some(changes);
+            return if missing {
+                again(&state, language, &view)
+            } else {
+                page(&state, language, &view)
+            };
+        }
+    }
+    let (app, id) = (&state.app, at.appeal.id);
+    match appeals::save_text_as(app, at.admin.actor(), id, base, wording).await? {
+        Saved::Done => {
+            let done = if change == TextChange::Version {
+                "version"
+            } else {
+                "saved"
+            };
+            let here = links(&at).text(&desk.language);
+            Ok(see(&format!("{here}?done={done}")))
+        }
+        Saved::Newer => {
+            let desk = Desk::open(&state, &at, &place.2).await?;
+            let conflict = desk.conflict(&values);
+            let mut view = desk.view(values, &desk.section.mark, Vec::new());
+            view.conflict = Some(conflict);
+            newer(&state, &at.admin, &view)
+        }
+    }
+}
+
+/// The page of an appeal that is being made.
+fn blank(
+    state: &State,
+    admin: &Admin,
+    (slug, language): (&str, &Language),
+    values: TextValues,
+    problems: FieldProblems,
+) -> TextPage {
+    let action = admin.links().new_appeal;
+    TextPage {
+        shell: admin.shell(state),
+        area: admin.area(state, "appeals"),
+        form: form(state, admin, &action, problems),
+        links: None,
+        slug: slug.to_owned(),
+        languages: LanguageChoice::all(&state.app.catalog, language),
+        tabs: Vec::new(),
+        text_lang: String::new(),
+        language_name: String::new(),
+        values,
+        base: String::new(),
+        published: None,
+        public: false,
+        preview: None,
+        changes: None,
+        conflict: None,
+        beside: None,
+        live: admin.links().new_preview,
+        script: state.assets.link("editor.js"),
+        done: "",
+    }
+}
+
+/// `GET /{lang}/admin/appeals/new`
+pub async fn new(state: Ctx, admin: Admin) -> Answer {
+    let values = TextValues::of(None, &[]);
+    let view = blank(&state, &admin, ("", &admin.language), values, Vec::new());
+    page(&state, &admin.language, &view)
+}
+
+/// `POST /{lang}/admin/appeals/new`
+pub async fn create(state: Ctx, admin: Admin, Posted(typed): Posted<Fields>) -> Answer {
+    let values = TextValues::typed(&typed);
+    let language = state.language(typed.get("language"));
+    let chosen = language.clone().unwrap_or_else(|| admin.language.clone());
+    let name = typed.get("slug").trim();
+    if typed.get("do") == "preview" {
+        let preview = values.rendered();
+        let mut view = blank(&state, &admin, (name, &chosen), values, Vec::new());
+        view.preview = Some(preview);
+        return page(&state, &admin.language, &view);
+    }
+    let mut problems = FieldProblems::new();
+    let slug = Slug::parse(name).map_err(|error| match error {
+        SlugError::Shape => Problem::SlugShape,
+        SlugError::Reserved => Problem::SlugTaken,
+    });
+    let slug = slug.map_err(|problem| problems.push(("slug".to_owned(), problem)));
+    if language.is_none() {
+        problems.push(("language".to_owned(), Problem::LanguageUnknown));
+    }
+    let wording = Wording::read(&chosen, |name| typed.get(name));
+    let wording = wording.map_err(|mut found| problems.append(&mut found));
+    if let (Ok(slug), Ok(wording), true) = (slug, wording, problems.is_empty()) {
+        if appeals::create_as(&state.app, admin.actor(), slug, wording).await? {
+            let links = crate::domain::admin_links::EditorLinks::of(&admin.language, name);
+            return Ok(see(&format!("{}?done=created", links.text(&chosen))));
+        }
+        problems.push(("slug".to_owned(), Problem::SlugTaken));
+    }
+    let view = blank(&state, &admin, (name, &chosen), values, problems);
+    again(&state, &admin.language, &view)
+}

@@ -1,0 +1,36 @@
+// Renders the wording while it is typed. The button “preview” does the same without this.
+"use strict";
+for (const field of document.querySelectorAll("textarea[data-preview]")) {
+  const live = document.getElementById("live");
+  const text = document.getElementById("live-text");
+  const status = document.getElementById("live-status");
+  const token = field.form.elements.token.value;
+  let timer = 0;
+  let last = 0;
+  const render = async () => {
+    const turn = ++last;
+    let said = status.dataset.failed;
+    try {
+      const answer = await fetch(field.dataset.preview, {
+        method: "POST",
+        credentials: "same-origin",
+        body: new URLSearchParams({ token, text: field.value }),
+      });
+      if (turn !== last) return;
+      // A way to the door, or a refusal, is no rendering.
+      if (answer.ok && !answer.redirected) {
+        // Made safe by the server: the same that the public will be sent.
+        text.innerHTML = await answer.text();
+        said = status.dataset.done;
+      }
+    } catch {
+      if (turn !== last) return;
+    }
+    live.hidden = false;
+    status.textContent = said;
+  };
+  field.addEventListener("input", () => {
+    clearTimeout(timer);
+    timer = setTimeout(render, 600);
+  });
+}
