@@ -139,16 +139,21 @@ async fn recount(files: &[PathBuf]) -> Outcome {
     let app = open::open(files).await?;
     let mut differ = 0;
     for line in crate::services::housekeeping::recount(&app).await? {
-        let same = line.counter == line.rows;
+        let same = line.is_equal();
         differ += usize::from(!same);
         let (counter, rows) = (line.counter, line.rows);
+        let (waiting, waiting_rows) = (line.waiting, line.waiting_rows);
         println!(
-            "{}: counter {} people, {} groups; rows {} people, {} groups: {}",
+            "{}: counter {} people, {} groups, {} pending, {} held; rows {} people, {} groups, {} pending, {} held: {}",
             line.slug,
             counter.individuals,
             counter.organisations,
+            waiting.pending,
+            waiting.held,
             rows.individuals,
             rows.organisations,
+            waiting_rows.pending,
+            waiting_rows.held,
             if same { "equal" } else { "DIFFERENT" }
         );
     }

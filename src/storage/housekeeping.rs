@@ -2,8 +2,9 @@
 
 use diesel::prelude::*;
 
+use super::ledger::Ledger;
 use super::schema::{consents, mail_caps, meta, outbox, signatures, suppressions};
-use super::signatures::erase;
+use super::signatures::erase_noted;
 use super::{Conn, StorageError, listings};
 use crate::domain::{AppealId, PENDING_LIFE, SignatureId, SignatureState, Timestamp};
 
@@ -25,8 +26,9 @@ pub fn purge(conn: &mut Conn, now: Timestamp) -> Result<usize, StorageError> {
         .limit(CHUNK)
         .select(s::id);
     let dead: Vec<i64> = each!(conn, |c| dead.load(c))?;
+    let mut ledger = Ledger::default();
     for id in &dead {
-        erase(conn, *id)?;
+        erase_noted(conn, &mut ledger, *id, now)?;
     }
     each!(conn, |c| {
         use outbox::dsl as o;
@@ -51,6 +53,7 @@ pub fn purge(conn: &mut Conn, now: Timestamp) -> Result<usize, StorageError> {
         .set(s::sealed.eq(b"".as_slice()))
         .execute(c)
     })?;
+    ledger.store(conn)?;
     Ok(dead.len())
 }
 

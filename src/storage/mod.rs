@@ -19,6 +19,7 @@ pub mod counters;
 mod db;
 mod error;
 pub mod housekeeping;
+mod ledger;
 mod link;
 pub mod listings;
 pub mod mailing;
@@ -29,6 +30,7 @@ mod schema;
 pub mod sessions;
 pub mod signatures;
 mod signing;
+pub mod statistics;
 pub mod suppressions;
 mod writer;
 

@@ -3,9 +3,10 @@
 use diesel::prelude::*;
 
 use super::confirming::add_consents;
+use super::ledger::Ledger;
 use super::outbox::{self, NewMail};
 use super::schema::{consents, signatures};
-use super::{Conn, Consent, NewListing, StorageError, counters, listings};
+use super::{Conn, Consent, NewListing, StorageError, listings};
 use crate::domain::{
     AppealId, HoldReason, Language, Signature, SignatureId, SignatureKind, SignatureState, Source,
     TextId, Timestamp,
@@ -233,7 +234,9 @@ pub fn enter(
             .get_result(c)
     })?;
     listings::insert(conn, &[(id, appeal, kind, new.listing)])?;
-    counters::add(conn, &[(appeal, kind, now, 1)])?;
+    let mut ledger = Ledger::default();
+    ledger.moves(appeal, kind, now, None, Some(SignatureState::Confirmed));
+    ledger.store(conn)?;
     Ok(id)
 }
 
@@ -355,11 +358,6 @@ pub fn set_state(
     if changed == 0 {
         return Ok(false);
     }
-    let counts = |state| i64::from(state == SignatureState::Confirmed);
-    let delta = counts(change.to) - counts(old.state);
-    if delta != 0 {
-        counters::add(conn, &[(old.appeal, old.kind, now, delta)])?;
-    }
     listings::delete(conn, old.id)?;
     if let (SignatureState::Confirmed, Some(listing)) = (change.to, change.listing) {
         listings::insert(conn, &[(old.id, old.appeal, old.kind, listing)])?;
@@ -377,6 +375,9 @@ pub fn set_state(
             )],
         )?;
     }
+    let mut ledger = Ledger::default();
+    ledger.moves(old.appeal, old.kind, now, Some(old.state), Some(change.to));
+    ledger.store(conn)?;
     Ok(true)
 }
 
@@ -384,14 +385,36 @@ pub fn set_state(
 ///
 /// # Errors
 /// Those of the database.
-pub fn erase(conn: &mut Conn, id: SignatureId) -> Result<(), StorageError> {
+pub fn erase(conn: &mut Conn, id: SignatureId, now: Timestamp) -> Result<(), StorageError> {
+    let mut ledger = Ledger::default();
+    erase_noted(conn, &mut ledger, id, now)?;
+    ledger.store(conn)
+}
+
+/// The same; what it changes in the numbers is the caller's to store.
+pub(super) fn erase_noted(
+    conn: &mut Conn,
+    ledger: &mut Ledger,
+    id: SignatureId,
+    now: Timestamp,
+) -> Result<(), StorageError> {
     use super::schema::outbox::dsl as o;
+    use super::schema::signatures::dsl as s;
     listings::delete(conn, id)?;
     each!(conn, |c| {
         diesel::delete(o::outbox.filter(o::signature_id.eq(id))).execute(c)?;
-        diesel::delete(consents::table.filter(consents::signature_id.eq(id))).execute(c)?;
-        diesel::delete(signatures::table.find(id)).execute(c)
+        diesel::delete(consents::table.filter(consents::signature_id.eq(id))).execute(c)
     })?;
+    let gone: Option<(AppealId, String, String)> = each!(conn, |c| {
+        diesel::delete(s::signatures.find(id))
+            .returning((s::appeal_id, s::kind, s::state))
+            .get_result(c)
+            .optional()
+    })?;
+    if let Some((appeal, kind, state)) = gone {
+        let kind = SignatureKind::parse(&kind).ok_or(StorageError::Corrupt("signatures.kind"))?;
+        ledger.moves(appeal, kind, now, SignatureState::parse(&state), None);
+    }
     Ok(())
 }
 

@@ -7,6 +7,7 @@ use std::thread::JoinHandle;
 use tokio::sync::{mpsc, oneshot};
 
 use super::db::Connections;
+use super::ledger::Ledger;
 use super::link::Link;
 use super::{
     Attempt, ConfirmOutcome, Confirmation, Conn, SignOutcome, StorageError, confirming, signing,
@@ -19,7 +20,7 @@ const BATCH: usize = 256;
 
 type Answer<T> = oneshot::Sender<Result<T, StorageError>>;
 type Job = Box<dyn FnOnce(&mut Link) + Send>;
-type Body<C, T> = fn(&mut Conn, &[&C]) -> Result<Vec<T>, StorageError>;
+type Body<C, T> = fn(&mut Conn, &mut Ledger, &[&C]) -> Result<Vec<T>, StorageError>;
 
 enum Command {
     Sign(Attempt, Answer<SignOutcome>),
@@ -120,6 +121,17 @@ fn turn(link: &mut Link, batch: impl Iterator<Item = Command>) {
     }
 }
 
+/// What `body` changes in the numbers is stored at the end of its transaction.
+fn with_ledger<T>(
+    conn: &mut Conn,
+    body: impl FnOnce(&mut Conn, &mut Ledger) -> Result<T, StorageError>,
+) -> Result<T, StorageError> {
+    let mut ledger = Ledger::default();
+    let done = body(conn, &mut ledger)?;
+    ledger.store(conn)?;
+    Ok(done)
+}
+
 /// Both kinds in one transaction, since waiting for the disk is what a commit costs. When that fails nothing has
 /// happened: each kind is then tried by itself.
 fn commit_together(
@@ -133,8 +145,10 @@ fn commit_together(
     let attempts: Vec<&Attempt> = signs.iter().map(|(one, _)| one).collect();
     let proofs: Vec<&Confirmation> = confirms.iter().map(|(one, _)| one).collect();
     let done = link.transaction(|conn| {
-        let signed = signing::sign_all(conn, &attempts)?;
-        Ok((signed, confirming::confirm_all(conn, &proofs)?))
+        with_ledger(conn, |conn, ledger| {
+            let signed = signing::sign_all(conn, ledger, &attempts)?;
+            Ok((signed, confirming::confirm_all(conn, ledger, &proofs)?))
+        })
     });
     let Ok((signed, confirmed)) = done else {
         return false;
@@ -151,7 +165,7 @@ fn commit<C, T>(link: &mut Link, batch: Vec<(C, Answer<T>)>, body: Body<C, T>) {
         return;
     }
     let commands: Vec<&C> = batch.iter().map(|(one, _)| one).collect();
-    match link.transaction(|conn| body(conn, &commands)) {
+    match link.transaction(|conn| with_ledger(conn, |conn, ledger| body(conn, ledger, &commands))) {
         Ok(results) => answer_all(batch, results),
         Err(error) if batch.len() == 1 || link.is_down() => refuse_all(batch, error),
         Err(error) => {
