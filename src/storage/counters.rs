@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use diesel::dsl::count_star;
 use diesel::prelude::*;
+use serde::Serialize;
 
 use super::schema::counters::dsl as k;
 use super::schema::signatures;
@@ -11,7 +12,7 @@ use super::{Conn, StorageError};
 use crate::domain::{AppealId, Count, SignatureKind, SignatureState};
 
 /// The signatures of an appeal that wait: for their mailbox, or for a human.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
 pub struct Waiting {
     /// Posted, not proven.
     pub pending: i64,

@@ -3,11 +3,15 @@
 mod account;
 mod accounts;
 mod area;
+mod chart;
+mod dashboard;
 mod door;
 
 pub use account::{AccountPage, LanguageChoice, SessionLine, StepUpPage, TwoStepsPage};
 pub use accounts::{
     AccountLine, AccountsPage, AppealChoice, AuditLine, AuditPage, PersonPage, RoleChoice,
 };
-pub use area::{AppealEntryPage, AppealLine, Area, HomePage};
+pub use area::Area;
+pub use chart::{Bar, Chart};
+pub use dashboard::{AppealLine, DashboardPage, HomePage, MailCard, ProviderLine, TodoLine};
 pub use door::{DoorKind, DoorPage};

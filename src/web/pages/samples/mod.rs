@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod admin;
+mod figures;
 mod owning;
 mod reading;
 mod signing;
