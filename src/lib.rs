@@ -7,6 +7,7 @@
 //! |---|---|---|
 //! | [`domain`] | what things are: names, addresses, appeals, states, problems | databases, HTTP, mail, the clock |
 //! | [`config`], [`clock`], [`i18n`] | settings, the time, the words | any other room but `domain` |
+//! | [`metrics`] | counters and histograms for monitors, and their text | any other room |
 //! | [`vault`] | keys, sealing, tokens, address indexes | databases, HTTP, mail |
 //! | [`storage`] | the only diesel: rows in, domain types out, one writer | HTTP, mail transport |
 //! | [`mail`] | the only lettre: messages and transports | HTTP, appeal and signature tables |
@@ -22,6 +23,7 @@ pub mod config;
 pub mod domain;
 pub mod i18n;
 pub mod mail;
+pub mod metrics;
 pub mod services;
 pub mod storage;
 pub mod vault;

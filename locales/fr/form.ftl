@@ -73,12 +73,12 @@ kind-other = Autre
 mailbox-title = Regardez votre boîte aux lettres
 mailbox-lead = Votre signature comptera dès que vous aurez confirmé, par le lien ou le code du message que nous envoyons à votre adresse.
 mailbox-usually = Il arrive d’ordinaire en moins de deux minutes.
-mailbox-late-wait = Votre signature est enregistrée : inutile de recommencer. Cette page peut rester ouverte.
+mailbox-late-wait = Votre signature est enregistrée : inutile de recommencer. Cette page peut rester ouverte.
 mail-late = { $minutes ->
     [one] Les messages partent en ce moment avec jusqu’à { $minutes } minute de retard.
    *[other] Les messages partent en ce moment avec jusqu’à { $minutes } minutes de retard.
 }
-mail-stopped = Les messages ne partent pas en ce moment ; ils attendent et partiront dès que possible.
+mail-stopped = Les messages ne partent pas en ce moment ; ils attendent et partiront dès que possible.
 mailbox-sender = De
 mailbox-subject = Objet
 mailbox-code-title = Vous avez le code ?

@@ -77,7 +77,7 @@ my-link-again = Essayer une autre adresse
 my-link-sent-title = Regardez votre boîte aux lettres
 my-link-sent-text = Si cette adresse a signé l’appel, un message avec le lien personnel vient de partir. Il arrive d’ordinaire en moins de deux minutes.
 my-link-sent-later = Si cette adresse a signé l’appel, elle recevra un message avec le lien personnel.
-my-link-late-wait = Votre demande est notée : inutile de recommencer.
+my-link-late-wait = Votre demande est notée : inutile de recommencer.
 my-link-sent-why = Cette page est la même pour tout le monde : ainsi, nul ne peut s’en servir pour savoir qui a signé. Rien reçu ? Regardez dans les indésirables, ou essayez une autre de vos adresses.
 
 demo-title = Boîte aux lettres de la démonstration

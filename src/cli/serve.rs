@@ -30,6 +30,7 @@ pub async fn run(files: &[PathBuf]) -> Outcome {
         trusted_proxies: settings.server.trusted_proxies.clone(),
         secure_cookies: base.is_https(),
         demo: false,
+        metrics_token: settings.metrics.token.clone(),
     };
     let listen = settings.server.listen;
     let listener = TcpListener::bind(listen)

@@ -17,7 +17,7 @@ pub(super) enum Kind {
 pub(super) type Key = (&'static str, Kind);
 
 /// All settings, in the order in which they are shown.
-pub(super) const KEYS: [Key; 17] = [
+pub(super) const KEYS: [Key; 18] = [
     ("server.listen", Kind::Text),
     ("server.base_url", Kind::Text),
     ("server.trusted_proxies", Kind::List),
@@ -33,6 +33,7 @@ pub(super) const KEYS: [Key; 17] = [
     ("mail.per_day", Kind::Number),
     ("secrets.file", Kind::Text),
     ("database.url", Kind::Secret),
+    ("metrics.token", Kind::Secret),
     ("paths.templates", Kind::Text),
     ("paths.locales", Kind::Text),
 ];

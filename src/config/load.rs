@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 use super::error::{ConfigError, Origin};
 use super::layers::{Layers, Raw};
 use super::{
-    BaseUrl, DEFAULT_FILE, DatabasePlace, DatabaseSettings, MailSettings, PathSettings,
-    SecretSettings, ServerSettings, Settings, values,
+    BaseUrl, DEFAULT_FILE, DatabasePlace, DatabaseSettings, MailSettings, MetricsSettings,
+    PathSettings, SecretSettings, ServerSettings, Settings, values,
 };
 
 /// See [`Settings::load`].
@@ -79,6 +79,9 @@ fn understand(layers: &mut Layers<'_>) -> Option<Settings> {
             file: secret_file.unwrap_or_else(|| beside(&database)),
         },
         database,
+        metrics: MetricsSettings {
+            token: one(layers, "metrics.token", values::token),
+        },
         paths: PathSettings {
             templates: one(layers, "paths.templates", values::path),
             locales: one(layers, "paths.locales", values::path),

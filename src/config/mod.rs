@@ -38,6 +38,8 @@ pub struct Settings {
     pub secrets: SecretSettings,
     /// Where the data is.
     pub database: DatabaseSettings,
+    /// What monitors may read.
+    pub metrics: MetricsSettings,
     /// Folders that replace what is built in.
     pub paths: PathSettings,
     origins: BTreeMap<&'static str, Origin>,
@@ -102,6 +104,13 @@ pub enum DatabasePlace {
     Sqlite(PathBuf),
     /// Postgres, at the address.
     Postgres,
+}
+
+/// `[metrics]`
+#[derive(Debug, Clone, Default)]
+pub struct MetricsSettings {
+    /// What a monitor must show to read `/metrics`; without it there is no such page.
+    pub token: Option<Secret>,
 }
 
 /// `[paths]`

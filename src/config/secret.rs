@@ -6,28 +6,47 @@ use url::Url;
 
 /// A value that opens doors, such as an address with a password in it. It never shows in logs or messages.
 #[derive(Clone, PartialEq, Eq)]
-pub struct Secret(String);
+pub struct Secret {
+    value: String,
+    /// Whether nothing of it may be seen, not even where it leads.
+    hidden: bool,
+}
 
 impl Secret {
-    /// Wraps a value.
+    /// Wraps an address or a path: where it leads may be seen.
     #[must_use]
     pub fn new(value: impl Into<String>) -> Self {
-        Self(value.into())
+        Self {
+            value: value.into(),
+            hidden: false,
+        }
+    }
+
+    /// Wraps a value of which nothing may be seen.
+    #[must_use]
+    pub fn hidden(value: impl Into<String>) -> Self {
+        Self {
+            value: value.into(),
+            hidden: true,
+        }
     }
 
     /// The value itself, for the one place that needs it.
     #[must_use]
     pub fn expose(&self) -> &str {
-        &self.0
+        &self.value
     }
 
     /// The value without what must stay hidden: of an address, the password and every parameter of its query.
     #[must_use]
     pub fn redacted(&self) -> String {
-        if !self.0.contains(':') {
-            return self.0.clone();
+        if self.hidden {
+            return "(hidden)".to_owned();
         }
-        let Ok(mut url) = Url::parse(&self.0) else {
+        if !self.value.contains(':') {
+            return self.value.clone();
+        }
+        let Ok(mut url) = Url::parse(&self.value) else {
             return "(hidden)".to_owned();
         };
         if url.cannot_be_a_base() {
@@ -71,6 +90,7 @@ mod tests {
             let shown = format!("{:?}", Secret::new(hidden));
             assert!(!shown.contains("hunter2"), "{shown}");
         }
+        assert_eq!(Secret::hidden("hunter2").redacted(), "(hidden)");
         assert_eq!(
             Secret::new("postgres://a:b@db/x?sslmode=require").redacted(),
             "postgres://a:***@db/x?sslmode=require"

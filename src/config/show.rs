@@ -99,6 +99,7 @@ impl Settings {
             "mail.per_day" => limit(self.mail.per_day),
             "secrets.file" => self.secrets.file.display().to_string(),
             "database.url" => self.database.url.redacted(),
+            "metrics.token" => optional(self.metrics.token.as_ref().map(super::Secret::redacted)),
             "paths.templates" => folder(&self.paths.templates),
             "paths.locales" => folder(&self.paths.locales),
             _ => String::new(),

@@ -100,6 +100,16 @@ pub(super) fn connections(text: &str) -> Read<usize> {
     number.ok_or_else(|| format!("“{text}” does not work here; write a number from 1 to 256."))
 }
 
+/// The token of monitors: characters that a header carries (RFC 6750), and enough of them that nobody guesses it.
+pub(super) fn token(text: &str) -> Read<Secret> {
+    let fits = |c: u8| c.is_ascii_alphanumeric() || b"-._~+/=".contains(&c);
+    let sound = (24..=256).contains(&text.len()) && text.bytes().all(fits);
+    sound.then(|| Secret::hidden(text)).ok_or_else(|| {
+        "the token has from 24 to 256 letters and digits; “openssl rand -hex 32” makes one."
+            .to_owned()
+    })
+}
+
 /// Mails a second.
 pub(super) fn rate(text: &str) -> Read<u32> {
     let number = text

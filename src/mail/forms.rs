@@ -7,7 +7,7 @@
 //! link or a code than show it is rendered each time.
 
 use std::collections::HashMap;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use super::compose::{Words, render};
 use super::{AlreadySigned, ComposeError, Confirm, Email, Facts, Postmark, shown_code};
@@ -24,7 +24,10 @@ const STAND_INS: [(&str, &str); 2] = [
 
 /// The forms made so far.
 #[derive(Default)]
-pub struct Forms(Mutex<HashMap<(Language, Facts), Option<Arc<Form>>>>);
+pub struct Forms(Mutex<Known>);
+
+/// By language and facts with stand-ins; `None` where a form would not do.
+type Known = HashMap<(Language, Facts), Option<Arc<Form>>>;
 
 struct Form {
     subject: String,
@@ -53,29 +56,27 @@ impl Forms {
         postmark: Postmark<'_>,
     ) -> Result<Email, ComposeError> {
         let render = |facts: &Facts| render(facts, templates, catalog, language);
-        let words = match self.form(facts, language, render)? {
-            Some((form, link, code)) => form.filled(link, code),
+        let filled = match parts(facts) {
+            Some((link, code)) => {
+                let form = self.form(facts, language, render)?;
+                form.map(|form| form.filled(link, code))
+            }
+            None => None,
+        };
+        let words = match filled {
+            Some(words) => words,
             None => render(facts)?,
         };
         Ok(words.email(facts.kind(), language, postmark))
     }
 
-    fn form<'a>(
+    /// The form of some facts, made when it is not there.
+    fn form(
         &self,
-        facts: &'a Facts,
+        facts: &Facts,
         language: &Language,
         render: impl Fn(&Facts) -> Result<Words, ComposeError>,
-    ) -> Result<Option<(Arc<Form>, &'a str, &'a str)>, ComposeError> {
-        let Some((link, code)) = parts(facts) else {
-            return Ok(None);
-        };
-        // What HTML escapes would be filled in unescaped.
-        if [link, code]
-            .iter()
-            .any(|part| part.contains(['&', '<', '>', '"', '\'']))
-        {
-            return Ok(None);
-        }
+    ) -> Result<Option<Arc<Form>>, ComposeError> {
         let [first, second] = STAND_INS.map(|(link, code)| with(facts, link, code));
         let key = (language.clone(), first);
         let known = self.forms().get(&key).cloned();
@@ -93,23 +94,26 @@ impl Forms {
                 form
             }
         };
-        Ok(form.map(|form| (form, link, code)))
+        Ok(form)
     }
 
-    fn forms(&self) -> std::sync::MutexGuard<'_, HashMap<(Language, Facts), Option<Arc<Form>>>> {
+    fn forms(&self) -> MutexGuard<'_, Known> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
-/// Link and code of the mails that thousands get; none for the others.
+/// Link and code of the mails that thousands get; none for the others, and none that HTML would escape: they are filled
+/// in as they are.
 fn parts(facts: &Facts) -> Option<(&str, &str)> {
-    match facts {
+    let (link, code) = match facts {
         Facts::Confirm(facts) | Facts::ConfirmCollective(facts) if facts.code.len() == 6 => {
-            Some((&facts.link, &facts.code))
+            (facts.link.as_str(), facts.code.as_str())
         }
-        Facts::AlreadySigned(facts) => Some((&facts.link, "")),
-        _ => None,
-    }
+        Facts::AlreadySigned(facts) => (facts.link.as_str(), ""),
+        _ => return None,
+    };
+    let special = |part: &str| part.contains(['&', '<', '>', '"', '\'']);
+    (!special(link) && !special(code)).then_some((link, code))
 }
 
 /// The same facts with another link and code.

@@ -201,8 +201,8 @@ pub async fn refuse(app: &App, opened: &Opened) -> Result<Option<String>, Servic
             if signatures::by_id(c, id)?.is_none_or(|now| now.state != SignatureState::Pending) {
                 return Ok(());
             }
-            signatures::erase(c, id, now)?;
-            suppressions::suppress(c, &index, "not-me", until)
+            suppressions::suppress(c, &index, "not-me", until)?;
+            signatures::erase(c, id, now)
         })
         .await?;
     Ok(Some(ticket))

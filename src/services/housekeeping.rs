@@ -20,12 +20,12 @@ pub async fn purge(app: &App) -> Result<usize, ServiceError> {
     let mut purged = 0;
     loop {
         let now = app.clock.now();
-        let gone = app
+        let chunk = app
             .storage
             .write(move |c| housekeeping::purge(c, now))
             .await?;
-        purged += gone;
-        if gone == 0 {
+        purged += chunk.signatures;
+        if !chunk.more {
             return Ok(purged);
         }
     }

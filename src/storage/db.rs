@@ -1,7 +1,7 @@
 //! Connections: a pool for reads, one writer for writes.
 
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use diesel::connection::{AnsiTransactionManager, SimpleConnection, TransactionManager as _};
 use diesel::r2d2::{
@@ -9,10 +9,12 @@ use diesel::r2d2::{
 };
 use diesel::{PgConnection, SqliteConnection};
 
+use super::metrics::StorageMetrics;
 use super::writer::Writer;
 use super::{
     Attempt, Backend, ConfirmOutcome, Confirmation, SignOutcome, StorageError, migrations,
 };
+use crate::metrics::Exposition;
 
 /// Connections that read at the same time.
 const READERS: u32 = 4;
@@ -162,6 +164,7 @@ pub struct Storage {
     backend: Backend,
     readers: Connections,
     writer: Arc<Writer>,
+    metrics: Arc<StorageMetrics>,
 }
 
 impl Storage {
@@ -174,11 +177,18 @@ impl Storage {
         let writing = Connections::open(&backend, 1)?;
         migrations::run(&mut writing.get()?)?;
         let readers = Connections::open(&backend, READERS)?;
+        let metrics = Arc::<StorageMetrics>::default();
         Ok(Self {
             backend,
             readers,
-            writer: Arc::new(Writer::start(writing)?),
+            writer: Arc::new(Writer::start(writing, Arc::clone(&metrics))?),
+            metrics,
         })
+    }
+
+    /// Writes for monitors what this process counted here.
+    pub fn write_metrics(&self, text: &mut Exposition) {
+        self.metrics.write(text, self.writer.waiting());
     }
 
     /// Which database this is.
@@ -195,8 +205,13 @@ impl Storage {
         &self,
         query: impl FnOnce(&mut Conn) -> Result<T, StorageError> + Send + 'static,
     ) -> Result<T, StorageError> {
-        let readers = self.readers.clone();
-        let task = tokio::task::spawn_blocking(move || query(&mut readers.get()?));
+        let (readers, metrics) = (self.readers.clone(), Arc::clone(&self.metrics));
+        let task = tokio::task::spawn_blocking(move || {
+            let asked = Instant::now();
+            let conn = readers.get();
+            metrics.reader(asked, conn.is_ok());
+            query(&mut conn?)
+        });
         task.await.map_err(|_| StorageError::Stopped)?
     }
 

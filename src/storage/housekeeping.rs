@@ -8,16 +8,36 @@ use super::signatures::erase_noted;
 use super::{Conn, StorageError, listings};
 use crate::domain::{AppealId, PENDING_LIFE, SignatureId, SignatureState, Timestamp};
 
-/// Rows erased in one transaction: signing goes on between two of them.
+/// Rows of a kind erased in one transaction: signing goes on between two of them.
 const CHUNK: i64 = 200;
 /// How long ended mails are kept, in milliseconds.
 const MAILS_KEPT: i64 = 30 * Timestamp::DAY;
 
-/// Erases a chunk of what is due; says how many pending signatures went, to be called again while that is not 0.
+/// Loads the keys of rows that are to go. On Postgres it takes them for this transaction and passes over those that
+/// another one holds: chores wait for nobody, so they are in no circle of waits; what was passed over goes next time.
+macro_rules! take {
+    ($conn:expr, $query:expr) => {
+        match $conn {
+            Conn::Sqlite(c) => $query.load(&mut **c)?,
+            Conn::Postgres(c) => $query.for_update().skip_locked().load(&mut **c)?,
+        }
+    };
+}
+
+/// What a purge did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Purged {
+    /// Pending signatures that went.
+    pub signatures: usize,
+    /// Whether more of anything is due.
+    pub more: bool,
+}
+
+/// Erases a chunk of everything that is due; to be called again while there is more.
 ///
 /// # Errors
 /// Those of the database.
-pub fn purge(conn: &mut Conn, now: Timestamp) -> Result<usize, StorageError> {
+pub fn purge(conn: &mut Conn, now: Timestamp) -> Result<Purged, StorageError> {
     use signatures::dsl as s;
     let dead = s::signatures
         .filter(s::state.eq(SignatureState::Pending.word()))
@@ -25,36 +45,76 @@ pub fn purge(conn: &mut Conn, now: Timestamp) -> Result<usize, StorageError> {
         .order(s::updated_at)
         .limit(CHUNK)
         .select(s::id);
-    let dead: Vec<i64> = each!(conn, |c| dead.load(c))?;
+    let dead: Vec<i64> = take!(conn, dead);
     let mut ledger = Ledger::default();
     for id in &dead {
         erase_noted(conn, &mut ledger, *id, now)?;
     }
-    each!(conn, |c| {
-        use outbox::dsl as o;
-        diesel::delete(suppressions::table.filter(suppressions::expires_at.le(now.0)))
-            .execute(c)?;
-        // The caps of an appeal must outlive its pending signatures; those of a day are over with the day.
-        diesel::delete(
-            mail_caps::table.filter(mail_caps::day.lt(now.plus(-2 * PENDING_LIFE).day())),
-        )
-        .execute(c)?;
-        diesel::delete(o::outbox.filter(o::ended_at.lt(now.plus(-MAILS_KEPT).0))).execute(c)?;
-        let waiting = outbox::table
-            .filter(o::state.eq("queued"))
-            .select(o::signature_id);
-        let gone = [SignatureState::Withdrawn.word()];
-        diesel::update(
-            s::signatures
-                .filter(s::state.eq_any(gone))
-                .filter(s::sealed.ne(b"".as_slice()))
-                .filter(s::id.ne_all(waiting)),
-        )
-        .set(s::sealed.eq(b"".as_slice()))
-        .execute(c)
-    })?;
+    let rest = [
+        purge_suppressions(conn, now)?,
+        purge_caps(conn, now)?,
+        purge_mails(conn, now)?,
+        purge_withdrawn(conn)?,
+    ];
     ledger.store(conn)?;
-    Ok(dead.len())
+    let chunk = CHUNK as usize;
+    Ok(Purged {
+        signatures: dead.len(),
+        more: dead.len() == chunk || rest.contains(&chunk),
+    })
+}
+
+fn purge_suppressions(conn: &mut Conn, now: Timestamp) -> Result<usize, StorageError> {
+    use suppressions::dsl as s;
+    let over = s::suppressions
+        .filter(s::expires_at.le(now.0))
+        .limit(CHUNK)
+        .select(s::address_index);
+    let over: Vec<Vec<u8>> = take!(conn, over);
+    let theirs = s::suppressions.filter(s::address_index.eq_any(over));
+    Ok(each!(conn, |c| diesel::delete(theirs).execute(c))?)
+}
+
+/// The caps of an appeal must outlive its pending signatures; those of a day are over with the day.
+fn purge_caps(conn: &mut Conn, now: Timestamp) -> Result<usize, StorageError> {
+    use mail_caps::dsl as m;
+    let over = m::mail_caps
+        .filter(m::day.lt(now.plus(-2 * PENDING_LIFE).day()))
+        .limit(CHUNK)
+        .select(m::scope_index);
+    let over: Vec<Vec<u8>> = take!(conn, over);
+    let theirs = m::mail_caps.filter(m::scope_index.eq_any(over));
+    Ok(each!(conn, |c| diesel::delete(theirs).execute(c))?)
+}
+
+fn purge_mails(conn: &mut Conn, now: Timestamp) -> Result<usize, StorageError> {
+    use outbox::dsl as o;
+    let ended = o::outbox
+        .filter(o::ended_at.lt(now.plus(-MAILS_KEPT).0))
+        .limit(CHUNK)
+        .select(o::id);
+    let ended: Vec<i64> = take!(conn, ended);
+    let theirs = o::outbox.filter(o::id.eq_any(ended));
+    Ok(each!(conn, |c| diesel::delete(theirs).execute(c))?)
+}
+
+/// Blanks the records of the withdrawn, once the mail that says so is out.
+fn purge_withdrawn(conn: &mut Conn) -> Result<usize, StorageError> {
+    use signatures::dsl as s;
+    let waiting = outbox::table
+        .filter(outbox::state.eq("queued"))
+        .select(outbox::signature_id);
+    let withdrawn = s::signatures
+        .filter(s::state.eq(SignatureState::Withdrawn.word()))
+        .filter(s::sealed.ne(b"".as_slice()))
+        .filter(s::id.ne_all(waiting))
+        .limit(CHUNK)
+        .select(s::id);
+    let withdrawn: Vec<i64> = take!(conn, withdrawn);
+    let theirs = s::signatures.filter(s::id.eq_any(withdrawn));
+    Ok(each!(conn, |c| diesel::update(theirs)
+        .set(s::sealed.eq(b"".as_slice()))
+        .execute(c))?)
 }
 
 /// Erases everything personal of a chunk of an appeal's signatures in one state: records, indexes, listings, consents, mails. What
@@ -76,7 +136,11 @@ pub fn erase_personal(
         .order(s::id)
         .limit(CHUNK)
         .select(s::id);
-    let ids: Vec<i64> = each!(conn, |c| next.load(c))?;
+    // Signatures first, as every other write: whoever withdraws one of them meanwhile is waited for, not met half way.
+    let ids: Vec<i64> = match conn {
+        Conn::Sqlite(c) => next.load(&mut **c)?,
+        Conn::Postgres(c) => next.for_update().load(&mut **c)?,
+    };
     for id in &ids {
         listings::delete(conn, *id)?;
     }

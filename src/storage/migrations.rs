@@ -17,7 +17,16 @@ pub(super) fn run(conn: &mut Conn) -> Result<(), StorageError> {
         StorageError::Migration(error.to_string())
     };
     match conn {
-        Conn::Sqlite(c) => c.run_pending_migrations(SQLITE).map(|_| ()).map_err(failed),
+        Conn::Sqlite(c) => {
+            if !c.has_pending_migration(SQLITE).map_err(failed)? {
+                return Ok(());
+            }
+            // Looked at again once no other process writes: it may have been faster.
+            conn.transaction(|conn| match conn {
+                Conn::Sqlite(c) => c.run_pending_migrations(SQLITE).map(|_| ()).map_err(failed),
+                Conn::Postgres(_) => Ok(()),
+            })
+        }
         Conn::Postgres(c) => {
             c.batch_execute(&format!("SELECT pg_advisory_lock({LOCK})"))?;
             let done = c

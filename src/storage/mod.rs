@@ -23,6 +23,7 @@ mod ledger;
 mod link;
 pub mod listings;
 pub mod mailing;
+mod metrics;
 mod migrations;
 pub mod outbox;
 pub mod quota;

@@ -322,12 +322,42 @@ pub struct Move<'a> {
     pub mail: Option<&'static str>,
 }
 
-/// Moves a signature from the state it was seen in; `false` when it is no longer in it. List, words, counter and
+/// Moves a signature from the state it was seen in; `false` when it is no longer in it. List, words, numbers and
 /// promised mail change in the same transaction.
 ///
 /// # Errors
 /// Those of the database.
 pub fn set_state(
+    conn: &mut Conn,
+    old: &Signature,
+    change: &Move,
+    now: Timestamp,
+) -> Result<bool, StorageError> {
+    set_states(conn, &[(old, change)], now)
+}
+
+/// The same for several, in this order; `false` when the last one is no longer in the state it was seen in. The numbers
+/// change after all of them: a signature is never waited for with a number held.
+///
+/// # Errors
+/// Those of the database.
+pub fn set_states(
+    conn: &mut Conn,
+    moves: &[(&Signature, &Move)],
+    now: Timestamp,
+) -> Result<bool, StorageError> {
+    let (mut ledger, mut moved) = (Ledger::default(), false);
+    for (old, change) in moves {
+        moved = set_one_state(conn, old, change, now)?;
+        if moved {
+            ledger.moves(old.appeal, old.kind, now, Some(old.state), Some(change.to));
+        }
+    }
+    ledger.store(conn)?;
+    Ok(moved)
+}
+
+fn set_one_state(
     conn: &mut Conn,
     old: &Signature,
     change: &Move,
@@ -375,9 +405,6 @@ pub fn set_state(
             )],
         )?;
     }
-    let mut ledger = Ledger::default();
-    ledger.moves(old.appeal, old.kind, now, Some(old.state), Some(change.to));
-    ledger.store(conn)?;
     Ok(true)
 }
 

@@ -216,7 +216,10 @@ fn meet_known<'a>(
     let mut pending = Vec::new();
     for one in known.iter().copied() {
         let Some((id, state)) = rows.get(&(one.appeal, one.claim_index.clone())) else {
-            continue;
+            // Another instance erased it between the two looks: tried again, the claim is new.
+            return Err(StorageError::Other(
+                "a claim was erased while it was signed".to_owned(),
+            ));
         };
         let state = SignatureState::parse(state);
         let outcome = match state {

@@ -101,9 +101,15 @@ impl Caps {
     ) -> Result<Self, StorageError> {
         use mail_caps::dsl as m;
         let scopes: Vec<&[u8]> = scopes.collect();
-        let rows: Vec<(Vec<u8>, i64, i32, i32, i64)> = each!(conn, |c| m::mail_caps
+        let theirs = m::mail_caps
             .filter(m::scope_index.eq_any(scopes))
-            .load(c))?;
+            .order(m::scope_index);
+        // Locked on Postgres, so that two instances do not both take the last mail of a cap. What cannot be locked is a
+        // row that is not there yet: the first mail may be taken once by each instance.
+        let rows: Vec<(Vec<u8>, i64, i32, i32, i64)> = match conn {
+            Conn::Sqlite(c) => theirs.load(&mut **c)?,
+            Conn::Postgres(c) => theirs.for_update().load(&mut **c)?,
+        };
         let known = rows
             .into_iter()
             .map(|(scope, day, day_count, total, last_at)| {

@@ -2,13 +2,16 @@
 //! no timer: an idle server answers at once, a busy one makes larger batches by itself.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
 use std::thread::JoinHandle;
+use std::time::Instant;
 
 use tokio::sync::{mpsc, oneshot};
 
 use super::db::Connections;
 use super::ledger::Ledger;
 use super::link::Link;
+use super::metrics::StorageMetrics;
 use super::{
     Attempt, ConfirmOutcome, Confirmation, Conn, SignOutcome, StorageError, confirming, signing,
 };
@@ -28,21 +31,36 @@ enum Command {
     Job(Job),
 }
 
+/// A command, and when it was queued.
+type Queued = (Instant, Command);
+
 pub(super) struct Writer {
-    queue: Option<mpsc::Sender<Command>>,
+    queue: Option<mpsc::Sender<Queued>>,
     thread: Option<JoinHandle<()>>,
+    metrics: Arc<StorageMetrics>,
 }
 
 impl Writer {
-    pub(super) fn start(connections: Connections) -> Result<Self, StorageError> {
+    pub(super) fn start(
+        connections: Connections,
+        metrics: Arc<StorageMetrics>,
+    ) -> Result<Self, StorageError> {
         let (queue, commands) = mpsc::channel(QUEUE);
         let thread = std::thread::Builder::new().name("writer".to_owned());
-        let thread = thread.spawn(move || serve(connections, commands));
+        let counts = Arc::clone(&metrics);
+        let thread = thread.spawn(move || serve(connections, commands, &counts));
         let thread = thread.map_err(|error| StorageError::Open(error.to_string()))?;
         Ok(Self {
             queue: Some(queue),
             thread: Some(thread),
+            metrics,
         })
+    }
+
+    /// How many commands wait.
+    pub(super) fn waiting(&self) -> usize {
+        let waiting = |queue: &mpsc::Sender<Queued>| queue.max_capacity() - queue.capacity();
+        self.queue.as_ref().map_or(0, waiting)
     }
 
     pub(super) async fn sign(&self, attempt: Attempt) -> Result<SignOutcome, StorageError> {
@@ -70,9 +88,12 @@ impl Writer {
         let (answer, answered) = oneshot::channel();
         let queue = self.queue.as_ref().ok_or(StorageError::Stopped)?;
         queue
-            .try_send(command(answer))
+            .try_send((Instant::now(), command(answer)))
             .map_err(|error| match error {
-                mpsc::error::TrySendError::Full(_) => StorageError::Busy,
+                mpsc::error::TrySendError::Full(_) => {
+                    self.metrics.busy.increment();
+                    StorageError::Busy
+                }
                 mpsc::error::TrySendError::Closed(_) => StorageError::Stopped,
             })?;
         answered.await.map_err(|_| StorageError::Stopped)?
@@ -89,13 +110,14 @@ impl Drop for Writer {
     }
 }
 
-fn serve(connections: Connections, mut commands: mpsc::Receiver<Command>) {
+fn serve(connections: Connections, mut commands: mpsc::Receiver<Queued>, metrics: &StorageMetrics) {
     let mut link = Link::new(connections);
     let mut batch = Vec::with_capacity(BATCH);
     while commands.blocking_recv_many(&mut batch, BATCH) > 0 {
+        metrics.batch(batch.iter().map(|(since, _)| *since));
         // Statements and jobs catch their own panics. Should anything else panic, those who waited for this turn are
         // told to come back, and the next turn has a fresh connection.
-        let turn = AssertUnwindSafe(|| turn(&mut link, batch.drain(..)));
+        let turn = AssertUnwindSafe(|| turn(&mut link, batch.drain(..), metrics));
         if catch_unwind(turn).is_err() {
             tracing::error!("the writer panicked; it goes on");
             link.forget();
@@ -103,21 +125,21 @@ fn serve(connections: Connections, mut commands: mpsc::Receiver<Command>) {
     }
 }
 
-fn turn(link: &mut Link, batch: impl Iterator<Item = Command>) {
+fn turn(link: &mut Link, batch: impl Iterator<Item = Queued>, metrics: &StorageMetrics) {
     let (mut signs, mut confirms, mut jobs) = (Vec::new(), Vec::new(), Vec::new());
-    for command in batch {
+    for (_, command) in batch {
         match command {
             Command::Sign(attempt, answer) => signs.push((attempt, answer)),
             Command::Confirm(one, answer) => confirms.push((one, answer)),
             Command::Job(job) => jobs.push(job),
         }
     }
-    if !commit_together(link, &mut signs, &mut confirms) {
-        commit(link, signs, signing::sign_all);
-        commit(link, confirms, confirming::confirm_all);
+    if !commit_together(link, &mut signs, &mut confirms, metrics) {
+        commit(link, signs, signing::sign_all, metrics);
+        commit(link, confirms, confirming::confirm_all, metrics);
     }
     for job in jobs {
-        job(link);
+        metrics.jobs.time(|| job(link));
     }
 }
 
@@ -138,18 +160,19 @@ fn commit_together(
     link: &mut Link,
     signs: &mut Vec<(Attempt, Answer<SignOutcome>)>,
     confirms: &mut Vec<(Confirmation, Answer<ConfirmOutcome>)>,
+    metrics: &StorageMetrics,
 ) -> bool {
     if signs.is_empty() || confirms.is_empty() {
         return false;
     }
     let attempts: Vec<&Attempt> = signs.iter().map(|(one, _)| one).collect();
     let proofs: Vec<&Confirmation> = confirms.iter().map(|(one, _)| one).collect();
-    let done = link.transaction(|conn| {
-        with_ledger(conn, |conn, ledger| {
-            let signed = signing::sign_all(conn, ledger, &attempts)?;
-            Ok((signed, confirming::confirm_all(conn, ledger, &proofs)?))
-        })
-    });
+    let both = |conn: &mut Conn, ledger: &mut Ledger| {
+        let signed = signing::sign_all(conn, ledger, &attempts)?;
+        Ok((signed, confirming::confirm_all(conn, ledger, &proofs)?))
+    };
+    let run = || link.transaction(|conn| with_ledger(conn, both));
+    let done = metrics.commits.time(run);
     let Ok((signed, confirmed)) = done else {
         return false;
     };
@@ -160,23 +183,31 @@ fn commit_together(
 
 /// Commits a batch of one kind, and answers each caller after the commit. A batch that fails is halved until what
 /// spoils it stands alone: its neighbours do not sink with it.
-fn commit<C, T>(link: &mut Link, batch: Vec<(C, Answer<T>)>, body: Body<C, T>) {
+fn commit<C, T>(
+    link: &mut Link,
+    batch: Vec<(C, Answer<T>)>,
+    body: Body<C, T>,
+    metrics: &StorageMetrics,
+) {
     if batch.is_empty() {
         return;
     }
     let commands: Vec<&C> = batch.iter().map(|(one, _)| one).collect();
-    match link.transaction(|conn| with_ledger(conn, |conn, ledger| body(conn, ledger, &commands))) {
+    let noted = |conn: &mut Conn, ledger: &mut Ledger| body(conn, ledger, &commands);
+    let run = || link.transaction(|conn| with_ledger(conn, noted));
+    match metrics.commits.time(run) {
         Ok(results) => answer_all(batch, results),
         Err(error) if batch.len() == 1 || link.is_down() => refuse_all(batch, error),
         Err(error) => {
+            metrics.halved.increment();
             tracing::warn!(
                 batch = batch.len(),
                 "a batch of writes failed and is halved: {error}"
             );
             let mut batch = batch;
             let rest = batch.split_off(batch.len() / 2);
-            commit(link, batch, body);
-            commit(link, rest, body);
+            commit(link, batch, body, metrics);
+            commit(link, rest, body, metrics);
         }
     }
 }

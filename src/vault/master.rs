@@ -48,7 +48,7 @@ impl Master {
     /// # Errors
     /// See [`MasterError`].
     pub fn open(path: &Path, may_create: bool) -> Result<Self, MasterError> {
-        match std::fs::read_to_string(path) {
+        match read(path) {
             Ok(text) => Self::decode(&text).ok_or_else(|| MasterError::Malformed(path.to_owned())),
             Err(error) if error.kind() == std::io::ErrorKind::NotFound && may_create => {
                 Self::create(path)
@@ -103,6 +103,19 @@ impl Master {
     #[must_use]
     pub fn from_bytes(bytes: [u8; 32]) -> Self {
         Self(Zeroizing::new(bytes))
+    }
+}
+
+/// Reads the file. An empty one is being made by another instance at this very moment: it has a second to finish.
+fn read(path: &Path) -> std::io::Result<Zeroizing<String>> {
+    let mut tries = 0;
+    loop {
+        let text = Zeroizing::new(std::fs::read_to_string(path)?);
+        if !text.is_empty() || tries == 100 {
+            return Ok(text);
+        }
+        tries += 1;
+        std::thread::sleep(std::time::Duration::from_millis(10));
     }
 }
 

@@ -12,6 +12,7 @@ mod limits;
 mod middleware;
 pub mod pages;
 mod ready;
+mod requests;
 pub mod routes;
 mod server;
 mod site;

@@ -58,7 +58,8 @@ enum Body {
     },
 }
 
-const HTML: &str = "text/html; charset=utf-8";
+/// The media type of pages.
+pub const HTML: &str = "text/html; charset=utf-8";
 
 impl Ready {
     /// A file. It is kept compressed too where that makes it smaller.

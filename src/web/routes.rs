@@ -4,7 +4,7 @@ use actix_web::guard;
 use actix_web::web::{self, ServiceConfig};
 
 use super::admin as a;
-use super::handlers as h;
+use super::{Options, handlers as h};
 use crate::domain::Permission;
 
 /// Who may enter.
@@ -16,6 +16,8 @@ pub enum Access {
     Link,
     /// Monitors: answers under any host name, shows nothing of anybody.
     Probe,
+    /// Monitors that know the token, where one is set: answers under any host name.
+    Monitor,
     /// Everybody, in the demonstration alone.
     Demo,
     /// Whoever wants to enter the organisers' area: with a password, or a one-time link.
@@ -31,6 +33,14 @@ pub enum Scope {
     Site,
     /// The appeal `{slug}` of the path, which must be one of theirs.
     Appeal,
+}
+
+impl Access {
+    /// Whether requests may name any host.
+    #[must_use]
+    pub fn is_for_monitors(self) -> bool {
+        matches!(self, Self::Probe | Self::Monitor)
+    }
 }
 
 /// One row of the table.
@@ -60,10 +70,10 @@ macro_rules! table {
             writes: table!(@has $($post)?),
         }),+];
 
-        /// Registers the routes; those of the demonstration only when it runs.
-        pub fn configure(config: &mut ServiceConfig, demo: bool) {
+        /// Registers the routes that this set-up offers.
+        pub fn configure(config: &mut ServiceConfig, options: &Options) {
             $(
-                if demo || table!(@access $access $($permission $scope)?) != Access::Demo {
+                if options.offers(table!(@access $access $($permission $scope)?)) {
                     let resource = web::resource($pattern).app_data(Pattern($pattern));
                     $(let resource = resource.route(web::route().guard(guard::Any(guard::Get()).or(guard::Head())).to($get));)?
                     $(let resource = resource.route(web::post().to($post));)?
@@ -83,6 +93,7 @@ macro_rules! table {
 table! {
     Probe  "/healthz" get h::health::healthz;
     Probe  "/readyz" get h::health::readyz;
+    Monitor "/metrics" get h::metrics::show;
     Public "/robots.txt" get h::assets::robots;
     Public "/static/{hash}/{file}" get h::assets::show;
     Demo   "/demo/mailbox" get h::demo::mailbox;
@@ -125,7 +136,7 @@ table! {
     Public "/{lang}/{slug}/sign" get h::sign::elsewhere;
     Public "/{lang}/{slug}/sign/individual" get h::sign::elsewhere, post h::sign::sign_individual;
     Public "/{lang}/{slug}/sign/collective" get h::sign::elsewhere, post h::sign::sign_collective;
-    Public "/{lang}/{slug}/check-mailbox" get h::mailbox::show, post h::mailbox::code;
+    Public "/{lang}/{slug}/check-mailbox" get h::appeal::absent, post h::mailbox::code;
     Public "/{lang}/{slug}/thanks" get h::thanks::show;
     Public "/{lang}/{slug}/my-link" get h::my_link::show, post h::my_link::send;
     Public "/{lang}/{slug}/my-link/sent" get h::my_link::sent;

@@ -77,7 +77,7 @@ pub async fn start(
     let address = listener.local_addr()?;
     let data = state.clone();
     let server = HttpServer::new(move || {
-        let demo = data.options.demo;
+        let options = data.options.clone();
         WebApp::new()
             .app_data(data.clone())
             .app_data(
@@ -91,7 +91,7 @@ pub async fn start(
             .wrap(from_fn(middleware::policy))
             .wrap(from_fn(middleware::frame))
             .wrap(from_fn(middleware::memory))
-            .configure(|config| routes::configure(config, demo))
+            .configure(|config| routes::configure(config, &options))
     })
     .client_request_timeout(Duration::from_secs(10))
     .max_connections(CONNECTIONS)

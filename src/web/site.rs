@@ -12,6 +12,7 @@ use crate::domain::{
     SignatureKind,
 };
 use crate::services::compose;
+use crate::services::mail_status::MailDelay;
 use crate::storage::listings::{self, Listing};
 use crate::storage::{StorageError, appeals, counters};
 
@@ -64,6 +65,7 @@ struct Contents {
     ready: HashMap<String, (&'static str, Arc<Ready>)>,
     versions: Vec<(AppealId, i64)>,
     counts: HashMap<AppealId, Count>,
+    delay: Option<MailDelay>,
     /// Appeals open or closed by their dates alone, as last rendered.
     phases: HashMap<String, bool>,
 }
@@ -126,7 +128,9 @@ pub async fn refresh(state: &State) -> Result<(), Error> {
             .get(&one.appeal.slug)
             .is_some_and(|was| *was != one.appeal.takes_signatures(now))
     });
-    if versions == old.versions && counts == old.counts && !turned {
+    let delay = state.app.mail_status.delay(now);
+    let same_mail = delay == old.delay;
+    if versions == old.versions && counts == old.counts && !turned && same_mail {
         return Ok(());
     }
     let languages = state.app.catalog.languages().to_vec();
@@ -155,6 +159,7 @@ pub async fn refresh(state: &State) -> Result<(), Error> {
     let mut fresh = Contents {
         versions,
         counts,
+        delay,
         ..Contents::default()
     };
     for (slug, public) in loaded {
@@ -169,6 +174,7 @@ pub async fn refresh(state: &State) -> Result<(), Error> {
                 let same = match one.changes {
                     ChangesWith::Everything => same_page,
                     ChangesWith::TheAppeal => same_form,
+                    ChangesWith::TheMail => same_form && same_mail,
                 };
                 let ready = match old.ready.get(&one.path).filter(|_| same) {
                     Some((_, ready)) => Some(Arc::clone(ready)),

@@ -6,8 +6,11 @@ use ipnet::IpNet;
 
 use super::limits::Limits;
 use super::pages::{Demo, Shell};
+use super::requests::Requests;
+use super::routes::Access;
 use super::site::{PublicAppeal, PublicSite};
 use super::templates::Assets;
+use crate::config::Secret;
 use crate::domain::{Language, Timestamp};
 use crate::services::App;
 
@@ -22,6 +25,20 @@ pub struct Options {
     pub secure_cookies: bool,
     /// Whether the local mailbox is shown: the demonstration alone.
     pub demo: bool,
+    /// What a monitor must show to read `/metrics`; without it there is no such page.
+    pub metrics_token: Option<Secret>,
+}
+
+impl Options {
+    /// Whether routes of this access are there at all.
+    #[must_use]
+    pub fn offers(&self, access: Access) -> bool {
+        match access {
+            Access::Demo => self.demo,
+            Access::Monitor => self.metrics_token.is_some(),
+            _ => true,
+        }
+    }
 }
 
 /// The web side of the running application.
@@ -36,6 +53,8 @@ pub struct State {
     pub site: PublicSite,
     /// How often one source may post.
     pub limits: Limits,
+    /// The answers so far, for monitors.
+    pub requests: Requests,
 }
 
 impl State {
@@ -48,6 +67,7 @@ impl State {
             assets,
             site: PublicSite::default(),
             limits: Limits::default(),
+            requests: Requests::default(),
         }
     }
 

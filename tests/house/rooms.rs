@@ -8,23 +8,27 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("config", &["domain"]),
     ("clock", &["domain"]),
     ("i18n", &["domain"]),
+    ("metrics", &[]),
     ("vault", &["domain", "config", "clock"]),
-    ("storage", &["domain", "config", "clock"]),
+    ("storage", &["domain", "config", "clock", "metrics"]),
     ("mail", &["domain", "config", "clock", "i18n"]),
     (
         "services",
         &[
-            "domain", "config", "clock", "i18n", "vault", "storage", "mail",
+            "domain", "config", "clock", "i18n", "metrics", "vault", "storage", "mail",
         ],
     ),
     (
         "web",
-        &["domain", "config", "clock", "i18n", "services", "storage"],
+        &[
+            "domain", "config", "clock", "i18n", "metrics", "services", "storage",
+        ],
     ),
     (
         "cli",
         &[
-            "domain", "config", "clock", "i18n", "vault", "storage", "mail", "services", "web",
+            "domain", "config", "clock", "i18n", "metrics", "vault", "storage", "mail", "services",
+            "web",
         ],
     ),
     ("main", &["cli"]),

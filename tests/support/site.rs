@@ -19,7 +19,7 @@ use tempfile::TempDir;
 /// The binary under test.
 pub const BINARY: &str = env!("CARGO_BIN_EXE_paraph");
 
-const APPEAL: &str = "+++\nslug = \"canal\"\nlanguage = \"fr\"\ntitle = \"Sauvons le canal\"\nresponsible = \"Les amis du canal\"\n\
+const APPEAL: &str = "+++\nslug = \"SLUG\"\nlanguage = \"fr\"\ntitle = \"Sauvons le canal\"\nresponsible = \"Les amis du canal\"\n\
 contact = \"contact@example.org\"\n+++\nNous demandons que le canal reste ouvert.\n";
 
 /// A site of the real binary. Several may share a folder, a secret and a database: see [`Site::beside`].
@@ -123,20 +123,37 @@ impl Site {
 
     /// Imports and publishes the appeal `canal`.
     pub fn publish(&self) {
-        std::fs::write(self.folder.path().join("canal.md"), APPEAL).unwrap();
-        self.paraph(&["appeal", "import", "canal.md"]);
-        self.paraph(&["appeal", "publish", "canal"]);
+        self.publish_as("canal");
+    }
+
+    /// The same under another short name.
+    pub fn publish_as(&self, slug: &str) {
+        let file = format!("{slug}.md");
+        std::fs::write(self.folder.path().join(&file), APPEAL.replace("SLUG", slug)).unwrap();
+        self.paraph(&["appeal", "import", &file]);
+        self.paraph(&["appeal", "publish", slug]);
     }
 
     /// Serves, and returns once it answers.
     pub fn serve(&mut self) {
-        let mut command = self.command();
-        command.arg("serve");
-        self.serve_with(command);
+        self.begin();
+        self.wait_until_ready();
     }
 
-    /// The same with a command of the caller's, which ends in `paraph serve` and runs it as the child itself.
-    pub fn serve_with(&mut self, mut command: Command) {
+    /// Begins to serve.
+    pub fn begin(&mut self) {
+        let mut command = self.command();
+        command.arg("serve");
+        self.begin_with(command);
+    }
+
+    /// Serves with a command of the caller's, which ends in `paraph serve` and runs it as the child itself.
+    pub fn serve_with(&mut self, command: Command) {
+        self.begin_with(command);
+        self.wait_until_ready();
+    }
+
+    fn begin_with(&mut self, mut command: Command) {
         let log = File::options()
             .create(true)
             .append(true)
@@ -145,6 +162,10 @@ impl Site {
         // A file, not a pipe: a server that has much to complain about must not wait for a reader.
         let server = command.stdout(Stdio::null()).stderr(log).spawn().unwrap();
         self.server = Some(server);
+    }
+
+    /// Returns once it answers.
+    pub fn wait_until_ready(&mut self) {
         let started = Instant::now();
         while ureq::get(format!("http://{}/readyz", self.address))
             .call()

@@ -2,8 +2,8 @@
 //! ended.
 
 use std::panic::AssertUnwindSafe;
-use std::sync::Arc;
-use std::sync::atomic::{AtomicU8, Ordering};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex as StdMutex, MutexGuard, PoisonError};
 
 use futures_util::FutureExt;
 use tokio::sync::{Mutex, mpsc};
@@ -12,7 +12,8 @@ use crate::clock::Clock;
 use crate::domain::{EmailAddress, Timestamp};
 use crate::i18n::{Catalog, Templates};
 use crate::mail::pace::{Retry, next_attempt};
-use crate::mail::{Courier, Forms};
+use crate::mail::{Breaker, Change, Courier, Forms};
+use crate::services::App;
 use crate::services::compose::Draft;
 use crate::services::mail_status::MailResult;
 use crate::storage::outbox::{Ended, Ending, QueuedMail};
@@ -34,7 +35,8 @@ pub(super) struct Report {
     pub(super) result: Option<MailResult>,
     /// Why it was not taken, from a fixed list.
     pub(super) reason: &'static str,
-    pub(super) is_probe: bool,
+    /// What it told of the relay.
+    pub(super) change: Option<Change>,
     /// A mailbox that its server says does not exist.
     pub(super) dead: Option<EmailAddress>,
 }
@@ -49,22 +51,10 @@ impl Report {
             },
             result,
             reason: "",
-            is_probe: false,
+            change: None,
             dead: None,
         }
     }
-}
-
-/// Which parcels may be tried.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[repr(u8)]
-pub(super) enum Door {
-    /// All.
-    Open,
-    /// Probes: the relay is down.
-    Probes,
-    /// None: the process stops.
-    Shut,
 }
 
 /// What all couriers share.
@@ -73,17 +63,48 @@ pub(super) struct Shop {
     pub(super) catalog: Arc<Catalog>,
     pub(super) templates: Arc<Templates>,
     pub(super) forms: Forms,
-    pub(super) door: AtomicU8,
+    /// Nothing new is tried: the process stops.
+    pub(super) stopping: AtomicBool,
+    breaker: StdMutex<Breaker>,
 }
 
 impl Shop {
-    pub(super) fn set_door(&self, door: Door) {
-        self.door.store(door as u8, Ordering::SeqCst);
+    pub(super) fn new(app: &App) -> Self {
+        Self {
+            clock: app.clock.clone(),
+            catalog: Arc::clone(&app.catalog),
+            templates: Arc::clone(&app.templates),
+            forms: Forms::default(),
+            stopping: AtomicBool::new(false),
+            breaker: StdMutex::default(),
+        }
+    }
+
+    pub(super) fn breaker(&self) -> MutexGuard<'_, Breaker> {
+        self.breaker.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn lets(&self, parcel: &Parcel) -> bool {
-        let door = self.door.load(Ordering::SeqCst);
-        door == Door::Open as u8 || (door == Door::Probes as u8 && parcel.is_probe)
+        let relay_is_down = self.breaker().open_since().is_some();
+        !self.stopping.load(Ordering::SeqCst) && (parcel.is_probe || !relay_is_down)
+    }
+
+    /// Tells the breaker how a mail fared: here, not by the dispatcher, which may be waiting for the database while a
+    /// relay that is down refuses hundreds.
+    fn judge(&self, result: Option<MailResult>, is_probe: bool) -> Option<Change> {
+        let mut breaker = self.breaker();
+        match result {
+            Some(MailResult::Sent) => breaker.answered(),
+            Some(MailResult::Again(class) | MailResult::Failed(class)) => {
+                breaker.failed(class, is_probe, self.clock.now(), &mut rand::rng())
+            }
+            Some(MailResult::Void | MailResult::Troubled) | None => {
+                if is_probe {
+                    breaker.probe_unused();
+                }
+                None
+            }
+        }
     }
 
     /// Works until the queue is closed, then takes leave of the relay.
@@ -103,7 +124,7 @@ impl Shop {
                 let ending = Ending::Again(due, "panic");
                 Report::of(&parcel.row, ending, Some(MailResult::Troubled))
             });
-            report.is_probe = parcel.is_probe;
+            report.change = self.judge(report.result, parcel.is_probe);
             if reports.send(report).is_err() {
                 break;
             }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::courier::{Door, Parcel, Report, not_written};
+use super::courier::{Parcel, Report, not_written};
 use super::{App, Delivery, ServiceError};
 use crate::domain::Timestamp;
 use crate::mail::{Change, Passage};
@@ -29,7 +29,7 @@ impl Delivery {
             claimed = mails.len();
             self.take_in(app, mails, now).await?;
         }
-        self.hand_out(app);
+        self.hand_out(app.clock.now());
         Ok(claimed)
     }
 
@@ -39,7 +39,7 @@ impl Delivery {
             return 0;
         }
         let busy = self.in_hand - self.ended.len() - self.lanes.waiting();
-        match self.breaker.passage(now) {
+        match self.shop.breaker().passage(now) {
             Passage::Shut(_) => 0,
             Passage::Probe => 1,
             // Half a queue is a batch worth a transaction, and the other half keeps the couriers busy meanwhile.
@@ -105,17 +105,19 @@ impl Delivery {
         if mails.is_empty() {
             return Ok(());
         }
-        let is_probe = self.breaker.passage(now) == Passage::Probe;
+        let is_probe = self.shop.breaker().passage(now) == Passage::Probe;
         if is_probe {
-            self.breaker.probe_left();
+            self.shop.breaker().probe_left();
         }
         let mails = Arc::new(mails);
         let drafts = match self.draft_all(app, &mails).await {
             Ok(drafts) => drafts,
             Err(error) => {
+                if is_probe {
+                    self.shop.breaker().probe_unused();
+                }
                 for row in mails.iter() {
-                    let report = Report::of(row, Ending::Untried, None);
-                    self.note(app, Report { is_probe, ..report });
+                    self.note(app, Report::of(row, Ending::Untried, None));
                 }
                 return Err(error);
             }
@@ -145,7 +147,10 @@ impl Delivery {
                 }
                 Err(error) => not_written(row, now, &error),
             };
-            self.note(app, Report { is_probe, ..report });
+            if is_probe {
+                self.shop.breaker().probe_unused();
+            }
+            self.note(app, report);
         }
         app.mail_status.set_paced(self.lanes.booked_until(0));
         Ok(())
@@ -174,17 +179,13 @@ impl Delivery {
     }
 
     /// Gives the couriers what may leave now, as far as their queue has room.
-    fn hand_out(&mut self, app: &App) {
-        let now = app.clock.now();
+    fn hand_out(&mut self, now: Timestamp) {
         while self.queue.capacity() > 0
             && let Some(parcel) = self.lanes.leave(now)
         {
             // Nobody else sends, and the couriers live as long as we do. Were it not so, the mail would only come back.
             if let Err(refused) = self.queue.try_send(parcel) {
-                let parcel = refused.into_inner();
-                let report = Report::of(&parcel.row, Ending::Untried, None);
-                let is_probe = parcel.is_probe;
-                self.note(app, Report { is_probe, ..report });
+                self.put_back(&refused.into_inner());
             }
         }
     }
@@ -195,13 +196,17 @@ impl Delivery {
         if let Ok(mut parcels) = self.parcels.try_lock() {
             back.extend(std::iter::from_fn(|| parcels.try_recv().ok()));
         }
-        for parcel in back {
-            if parcel.is_probe {
-                self.breaker.probe_unused();
-            }
-            let report = Report::of(&parcel.row, Ending::Untried, None);
-            self.ended.push(report.ended);
+        for parcel in &back {
+            self.put_back(parcel);
         }
+    }
+
+    fn put_back(&mut self, parcel: &Parcel) {
+        if parcel.is_probe {
+            self.shop.breaker().probe_unused();
+        }
+        let report = Report::of(&parcel.row, Ending::Untried, None);
+        self.ended.push(report.ended);
     }
 
     /// Takes note of what became of a mail.
@@ -217,43 +222,22 @@ impl Delivery {
         }
         self.dead.extend(report.dead);
         self.ended.push(report.ended);
-        let (now, rng) = (app.clock.now(), &mut rand::rng());
-        let change = match report.result {
-            Some(MailResult::Sent) => self.breaker.answered(),
-            Some(MailResult::Again(class) | MailResult::Failed(class)) => {
-                self.breaker.failed(class, report.is_probe, now, rng)
-            }
-            Some(MailResult::Void | MailResult::Troubled) | None => {
-                if report.is_probe {
-                    self.breaker.probe_unused();
-                }
-                None
-            }
-        };
-        match change {
+        match report.change {
             Some(Change::Opened) => {
                 tracing::warn!(
                     reason = report.reason,
                     "mails do not leave and wait: the relay cannot be reached, or refuses us (mail.url)"
                 );
-                if !self.stopping {
-                    self.shop.set_door(Door::Probes);
-                }
                 self.recall();
             }
             Some(Change::Closed(since)) => {
-                let seconds = now.since(since) / Timestamp::SECOND;
-                tracing::warn!(
-                    reason = report.reason,
-                    seconds,
-                    "mails leave again: the relay answers"
-                );
-                if !self.stopping {
-                    self.shop.set_door(Door::Open);
-                }
+                let seconds = app.clock.now().since(since) / Timestamp::SECOND;
+                let reason = report.reason;
+                tracing::warn!(reason, seconds, "mails leave again: the relay answers");
             }
             None => return,
         }
-        app.mail_status.set_relay_down(self.breaker.open_since());
+        let since = self.shop.breaker().open_since();
+        app.mail_status.set_relay_down(since);
     }
 }

@@ -15,19 +15,19 @@ mod courier;
 mod dispatch;
 
 use std::sync::Arc;
-use std::sync::atomic::AtomicU8;
+use std::sync::atomic::Ordering;
 use std::time::Duration;
 
 use tokio::sync::{Mutex, mpsc, watch};
 use tokio::task::JoinHandle;
 use tokio::time::timeout;
 
-use courier::{Door, Parcel, Report, Shop};
+use courier::{Parcel, Report, Shop};
 
 use super::compose::Desk;
 use super::{App, ServiceError};
 use crate::domain::{EmailAddress, Timestamp};
-use crate::mail::{Breaker, Forms, Lanes};
+use crate::mail::Lanes;
 use crate::storage::outbox::Ended;
 use crate::storage::quota::Quota;
 
@@ -50,7 +50,6 @@ pub struct Delivery {
     couriers: Vec<JoinHandle<()>>,
     desk: Desk,
     lanes: Lanes<Parcel>,
-    breaker: Breaker,
     quota: Quota,
     quota_look: Timestamp,
     /// How long claimed mails are ours, in milliseconds: whoever dies with them gives them back then.
@@ -98,13 +97,7 @@ impl Delivery {
         let longest = i64::try_from(longest).unwrap_or(Timestamp::HOUR);
         let connections = app.transport.connections().max(1);
         let depth = (connections * PER_CONNECTION).max(FEWEST);
-        let shop = Arc::new(Shop {
-            clock: app.clock.clone(),
-            catalog: Arc::clone(&app.catalog),
-            templates: Arc::clone(&app.templates),
-            forms: Forms::default(),
-            door: AtomicU8::new(Door::Open as u8),
-        });
+        let shop = Arc::new(Shop::new(app));
         let (queue, parcels) = mpsc::channel(depth);
         let parcels = Arc::new(Mutex::new(parcels));
         let (told, reports) = mpsc::unbounded_channel();
@@ -121,7 +114,6 @@ impl Delivery {
             reports,
             desk: Desk::default(),
             lanes: Lanes::new(&app.limits),
-            breaker: Breaker::default(),
             quota: Quota {
                 per_hour: app.limits.per_hour,
                 per_day: app.limits.per_day,
@@ -160,7 +152,7 @@ impl Delivery {
         loop {
             let claimed = self.turn(app, true).await?;
             let done = claimed == 0 && self.last_slot <= app.clock.now();
-            if self.in_hand == 0 && (done || self.breaker.open_since().is_some()) {
+            if self.in_hand == 0 && (done || self.shop.breaker().open_since().is_some()) {
                 return Ok(std::mem::take(&mut self.told));
             }
             self.wait(app, None).await;
@@ -174,7 +166,7 @@ impl Delivery {
             // Its other end is gone: nobody will say stop any more, which is the same.
             self.stopping = *stop.borrow() || stop.has_changed().is_err();
             if self.stopping {
-                self.shop.set_door(Door::Shut);
+                self.shop.stopping.store(true, Ordering::SeqCst);
                 self.recall();
             }
             if let Err(error) = self.turn(app, !self.stopping).await {

@@ -2,7 +2,7 @@
 
 use actix_web::{HttpRequest, web};
 
-use super::{Answer, Ctx, again, delay, head, page, place, see, within_limit};
+use super::{Answer, Ctx, again, delay, head, place, see, within_limit};
 use crate::domain::links::ConfirmLinks;
 use crate::domain::{Field, Language, Problem, Problems};
 use crate::services::Purpose;
@@ -16,7 +16,8 @@ use crate::web::{Error, State, cookies};
 
 type Place = web::Path<(String, String)>;
 
-fn view(
+/// The page for everybody who waits, or again with what is wrong with the digits.
+pub(super) fn view(
     state: &State,
     public: &PublicAppeal,
     language: &Language,
@@ -40,12 +41,6 @@ fn view(
         subject,
         delay: delay(state),
     })
-}
-
-/// `GET /{lang}/{slug}/check-mailbox`
-pub async fn show(state: Ctx, path: Place) -> Answer {
-    let (language, public) = place(&state, &path)?;
-    page(&state, &language, &view(&state, &public, &language, None)?)
 }
 
 /// `POST /{lang}/{slug}/check-mailbox`: the six digits.

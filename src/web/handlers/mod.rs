@@ -9,6 +9,7 @@ pub mod health;
 pub mod index;
 pub mod mailbox;
 pub mod manage;
+pub mod metrics;
 pub mod my_link;
 pub mod prepared;
 pub mod sign;

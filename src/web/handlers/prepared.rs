@@ -2,12 +2,12 @@
 //! asked for. The middleware `memory` answers with them; the handlers of these routes only answer what is not there.
 
 use super::sign::{collective_view, individual_view};
-use super::{appeal, head};
+use super::{appeal, head, mailbox};
 use crate::domain::Language;
 use crate::domain::links::AppealLinks;
 use crate::web::forms::{CollectiveForm, IndividualForm};
 use crate::web::pages::{Page, SignChoicePage};
-use crate::web::ready::{Keep, Ready, TOKEN};
+use crate::web::ready::{HTML, Keep, Ready, TOKEN};
 use crate::web::site::PublicAppeal;
 use crate::web::{Error, State};
 
@@ -18,6 +18,8 @@ pub enum ChangesWith {
     Everything,
     /// The appeal, its texts or its phase.
     TheAppeal,
+    /// The appeal, or how late mails leave.
+    TheMail,
 }
 
 /// An answer that an appeal has ready in a language.
@@ -34,7 +36,7 @@ pub struct Prepared {
 
 /// Every answer that an appeal has ready in a language.
 pub fn all(slug: &str, language: &Language) -> Vec<Prepared> {
-    use ChangesWith::{Everything, TheAppeal};
+    use ChangesWith::{Everything, TheAppeal, TheMail};
     let links = AppealLinks::of(language, slug);
     let one = |path, pattern, changes, make| Prepared {
         path,
@@ -58,7 +60,23 @@ pub fn all(slug: &str, language: &Language) -> Vec<Prepared> {
             TheAppeal,
             collective,
         ),
+        one(
+            links.check_mailbox,
+            "/{lang}/{slug}/check-mailbox",
+            TheMail,
+            check_mailbox,
+        ),
     ]
+}
+
+fn check_mailbox(
+    state: &State,
+    public: &PublicAppeal,
+    language: &Language,
+) -> Result<Option<Ready>, Error> {
+    let html =
+        mailbox::view(state, public, language, None)?.render(&state.app.templates, language)?;
+    Ok(Some(Ready::file(HTML, Keep::Never, html.into())))
 }
 
 fn page(state: &State, public: &PublicAppeal, language: &Language) -> Result<Option<Ready>, Error> {

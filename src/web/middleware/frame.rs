@@ -34,12 +34,19 @@ pub async fn frame(
     let id = format!("{:08x}", rand::random::<u32>());
     let method = request.method().clone();
     // A handler's error is an answer by now; what is left is a connection that ran out of time.
-    let response = next.call(request).await?.map_into_boxed_body();
+    let response = next.call(request).await.inspect_err(|error| {
+        let status = error.as_response_error().status_code();
+        state.requests.record("-", &method, status, started);
+    })?;
+    let response = response.map_into_boxed_body();
     let mut response = with_page(&state, response, &id);
     let pattern = response.request().app_data::<Pattern>();
     let pattern = pattern.map_or("-", |Pattern(pattern)| pattern);
     let referrer = referrer(response.request().path());
     add_headers(response.headers_mut(), referrer);
+    state
+        .requests
+        .record(pattern, &method, response.status(), started);
     let status = response.status().as_u16();
     let micros = u64::try_from(started.elapsed().as_micros()).unwrap_or(u64::MAX);
     // The pattern, never the path: paths carry tokens and slugs. Pages that were merely read are the proxy's to count.

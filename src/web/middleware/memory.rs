@@ -1,6 +1,8 @@
 //! What stands ready is answered before anything else happens: no routing, no deadline, no line in the log. In a spike
 //! nearly every request is one of these.
 
+use std::time::Instant;
+
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::middleware::Next;
@@ -18,13 +20,16 @@ pub async fn memory(
     request: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
+    let started = Instant::now();
     let reads = request.method().is_safe();
     if reads
         && policy::names_us(&state.options.hosts, &request)
-        && let Some((_, ready)) = state.site.ready(request.path())
+        && let Some((pattern, ready)) = state.site.ready(request.path())
     {
         let mut response = ready.answer(&state.app, request.headers());
         frame::add_headers(response.headers_mut(), frame::PUBLIC_REFERRER);
+        let (method, status) = (request.method(), response.status());
+        state.requests.record(pattern, method, status, started);
         return Ok(request.into_response(response));
     }
     Ok(next.call(request).await?.map_into_boxed_body())

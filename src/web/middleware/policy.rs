@@ -9,8 +9,8 @@ use actix_web::http::{Method, StatusCode, header};
 use actix_web::middleware::Next;
 use actix_web::{HttpResponse, web};
 
-use crate::web::State;
-use crate::web::routes::{Access, TABLE};
+use crate::web::routes::TABLE;
+use crate::web::{Options, State};
 
 /// The longest a whole request may take: a slow sender does not hold a place for ever.
 const DEADLINE: Duration = Duration::from_secs(15);
@@ -30,7 +30,7 @@ pub async fn policy(
             .map_into_right_body())
     };
     let hosts = &state.options.hosts;
-    if !is_probe(request.path()) && !names_us(hosts, &request) {
+    if !is_for_monitors(request.path(), &state.options) && !names_us(hosts, &request) {
         return refuse(request, StatusCode::MISDIRECTED_REQUEST);
     }
     if *request.method() == Method::POST && is_foreign(&request, hosts) {
@@ -51,10 +51,10 @@ pub(super) fn names_us(hosts: &[String], request: &ServiceRequest) -> bool {
         .any(|ours| ours.as_bytes().eq_ignore_ascii_case(host))
 }
 
-fn is_probe(path: &str) -> bool {
-    TABLE
-        .iter()
-        .any(|route| route.access == Access::Probe && route.pattern == path)
+fn is_for_monitors(path: &str, options: &Options) -> bool {
+    TABLE.iter().any(|route| {
+        route.access.is_for_monitors() && route.pattern == path && options.offers(route.access)
+    })
 }
 
 /// Whether a page of another site made the browser post. `Sec-Fetch-Site` says so plainly; browsers without it send

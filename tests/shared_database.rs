@@ -1,0 +1,217 @@
+//! Two applications on one database, each with a writer of its own, meet at the same rows at the same moment: chores,
+//! claims, groups. Nothing fails, nothing is counted twice.
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+mod support;
+
+use std::sync::Arc;
+
+use futures_util::future::join_all;
+use paraph::clock::Clock;
+use paraph::domain::{
+    Appeal, AppealFile, AppealState, Language, SignatureKind, SignatureState, TextId, Timestamp,
+};
+use paraph::i18n::{Catalog, Templates};
+use paraph::mail::MailSettings;
+use paraph::services::{App, Parts, Site, appeals, housekeeping};
+use paraph::storage::{Attempt, ConfirmOutcome, Confirmation, signatures};
+use support::{TestDatabase, both_databases};
+use tempfile::TempDir;
+
+/// Two applications that share a database, a secret and a clock that the test moves.
+struct Pair {
+    apps: [App; 2],
+    clock: Clock,
+    appeal: Appeal,
+    text: TextId,
+    _folder: TempDir,
+}
+
+impl Pair {
+    async fn open(database: &TestDatabase) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let clock = Clock::manual(Timestamp::parse("2026-03-01T12:00:00Z").unwrap());
+        let open = || {
+            let catalog = Arc::new(Catalog::load(None).unwrap());
+            App::open(Parts {
+                database: database.url.clone(),
+                secret_file: folder.path().join("secret"),
+                clock: clock.clone(),
+                templates: Arc::new(Templates::load(None, Arc::clone(&catalog)).unwrap()),
+                catalog,
+                site: Site {
+                    name: "Paraph".to_owned(),
+                    base_url: "https://appeals.example.org".to_owned(),
+                },
+                mail: MailSettings {
+                    url: "memory:".to_owned(),
+                    sender: "Le canal <appel@example.org>".to_owned(),
+                    reply_to: None,
+                    connections: 1,
+                },
+            })
+        };
+        let apps = [open().await.unwrap(), open().await.unwrap()];
+        let file = "+++\nslug = \"canal\"\nlanguage = \"fr\"\ntitle = \"Le canal\"\napprove_groups = false\n+++\nQu’il vive.\n";
+        appeals::import(&apps[0], AppealFile::parse(file).unwrap())
+            .await
+            .unwrap();
+        appeals::set_state(&apps[0], "canal", AppealState::Open)
+            .await
+            .unwrap();
+        let appeal = appeals::find(&apps[1], "canal").await.unwrap();
+        let whole = appeals::whole(&apps[1], appeal.id, &Language::french())
+            .await
+            .unwrap();
+        let text = whole.unwrap().1.last().unwrap().id;
+        Self {
+            apps,
+            clock,
+            appeal,
+            text,
+            _folder: folder,
+        }
+    }
+
+    /// An attempt of a person, or of a group, with fresh data.
+    fn attempt(&self, person: u32, group: Option<u32>) -> Attempt {
+        let index = |what: &str, number: u32| format!("{what}-{number}").into_bytes();
+        let claim = format!("claim-{person}-{group:?}").into_bytes();
+        Attempt {
+            appeal: self.appeal.id,
+            text: self.text,
+            kind: group.map_or(SignatureKind::Individual, |_| SignatureKind::Collective),
+            handle: paraph::vault::random(),
+            nonce: paraph::vault::random(),
+            revision: i64::from_be_bytes(paraph::vault::random()),
+            sealed: b"sealed".to_vec(),
+            address_index: index("address", person),
+            site_day_index: index("day", person),
+            suppression_index: index("suppression", person),
+            claim_index: claim,
+            organisation_index: group.map(|group| index("group", group)),
+            language: Language::french(),
+            now: self.clock.now(),
+        }
+    }
+
+    /// All attempts at once on both, in opposite orders.
+    async fn sign_on_both(&self, attempts: impl Fn() -> Vec<Attempt>) {
+        let mut second = attempts();
+        second.reverse();
+        let here = attempts()
+            .into_iter()
+            .map(|one| self.apps[0].storage.sign(one));
+        let there = second.into_iter().map(|one| self.apps[1].storage.sign(one));
+        for outcome in join_all(here.chain(there)).await {
+            outcome.unwrap();
+        }
+    }
+
+    async fn in_state(&self, state: SignatureState) -> Vec<paraph::domain::Signature> {
+        let id = self.appeal.id;
+        let found = self.apps[0]
+            .storage
+            .read(move |c| signatures::page(c, id, &[state], 0, 10_000));
+        found.await.unwrap()
+    }
+
+    /// Confirms these at once on both, in opposite orders; says how many moved, and how many counted.
+    async fn confirm_on_both(&self, pending: &[paraph::domain::Signature]) -> usize {
+        let confirmation = |one: &paraph::domain::Signature| Confirmation {
+            signature: one.id,
+            appeal: one.appeal,
+            kind: one.kind,
+            revision: one.revision,
+            hold: None,
+            organisation_index: one.organisation_index.clone(),
+            listing: None,
+            consents: Vec::new(),
+            now: self.clock.now(),
+        };
+        let here = pending
+            .iter()
+            .map(|one| self.apps[0].storage.confirm(confirmation(one)));
+        let there = pending
+            .iter()
+            .rev()
+            .map(|one| self.apps[1].storage.confirm(confirmation(one)));
+        let outcomes = join_all(here.chain(there)).await;
+        let outcomes: Vec<ConfirmOutcome> = outcomes.into_iter().map(Result::unwrap).collect();
+        outcomes
+            .iter()
+            .filter(|one| **one == ConfirmOutcome::Confirmed)
+            .count()
+    }
+
+    async fn assert_counters_equal_rows(&self, total: i64) {
+        let lines = housekeeping::recount(&self.apps[1]).await.unwrap();
+        assert_eq!(lines[0].rows.total(), total);
+        assert_eq!(lines[0].counter, lines[0].rows);
+    }
+}
+
+both_databases! {
+    async fn the_same_people_sign_and_confirm_on_both_at_once_and_count_once(database: TestDatabase) {
+        let pair = Pair::open(&database).await;
+        for _ in 0..3 {
+            pair.sign_on_both(|| (0..150).map(|person| pair.attempt(person, None)).collect()).await;
+        }
+        let pending = pair.in_state(SignatureState::Pending).await;
+        assert_eq!(pending.len(), 150);
+        assert_eq!(pair.confirm_on_both(&pending).await, 150);
+        pair.assert_counters_equal_rows(150).await;
+    }
+
+    async fn several_claims_to_one_group_on_both_at_once_count_once(database: TestDatabase) {
+        let pair = Pair::open(&database).await;
+        pair.sign_on_both(|| (0..120).map(|person| pair.attempt(person, Some(person % 40))).collect()).await;
+        let mut pending = pair.in_state(SignatureState::Pending).await;
+        // The claims of a group are far apart, so that the two sides come to the groups in different orders.
+        pending.sort_by_key(|one| (one.id % 7, one.id));
+        assert_eq!(pair.confirm_on_both(&pending).await, 40);
+        assert_eq!(pair.in_state(SignatureState::Held).await.len(), 80);
+        pair.assert_counters_equal_rows(40).await;
+    }
+
+    async fn the_chores_of_two_instances_at_once_do_not_collide(database: TestDatabase) {
+        let pair = Pair::open(&database).await;
+        for round in 0..3 {
+            let people = round * 700..round * 700 + 650;
+            join_all(people.map(|person| pair.apps[0].storage.sign(pair.attempt(person, None)))).await;
+            pair.clock.advance(8 * Timestamp::DAY);
+            // Somebody signs again while the old attempts go.
+            let late: Vec<Attempt> = (0..60).map(|nth| pair.attempt(round * 700 + nth * 10, None)).collect();
+            let signing = join_all(late.iter().map(|one| pair.apps[1].storage.sign(one.clone())));
+            let [a, b] = &pair.apps;
+            let (here, there, signed) = tokio::join!(housekeeping::purge(a), housekeeping::purge(b), signing);
+            let (here, there) = (here.unwrap(), there.unwrap());
+            for one in signed {
+                one.unwrap();
+            }
+            let rest = housekeeping::purge(a).await.unwrap();
+            let left = pair.in_state(SignatureState::Pending).await.len();
+            assert!(here + there + rest >= 590, "{here} + {there} + {rest} of 650 went");
+            assert_eq!(left, 60, "those who signed again stay");
+            pair.clock.advance(8 * Timestamp::DAY);
+            housekeeping::purge(b).await.unwrap();
+        }
+    }
+
+    async fn two_instances_that_erase_an_appeal_at_once_erase_all_of_it(database: TestDatabase) {
+        let pair = Pair::open(&database).await;
+        pair.sign_on_both(|| (0..450).map(|person| pair.attempt(person, None)).collect()).await;
+        let pending = pair.in_state(SignatureState::Pending).await;
+        pair.confirm_on_both(&pending).await;
+        appeals::set_state(&pair.apps[0], "canal", AppealState::Closed).await.unwrap();
+        pair.clock.advance(400 * Timestamp::DAY);
+        let [a, b] = &pair.apps;
+        let (here, there) = tokio::join!(housekeeping::erase_due(a), housekeeping::erase_due(b));
+        assert!(here.unwrap() + there.unwrap() >= 1);
+        let rows = pair.in_state(SignatureState::Confirmed).await;
+        assert_eq!(rows.len(), 450);
+        assert!(rows.iter().all(|row| row.sealed.is_empty() && row.organisation_index.is_none()));
+        assert_eq!(housekeeping::erase_due(a).await.unwrap(), 0, "it is remembered");
+        pair.assert_counters_equal_rows(450).await;
+    }
+}
