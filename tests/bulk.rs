@@ -5,7 +5,7 @@ mod support;
 
 use paraph::domain::{AppealSettings, Language, SignatureKind, Source, Timestamp};
 use paraph::storage::appeals::{self, NewText};
-use paraph::storage::bulk::{self, BulkEntry};
+use paraph::storage::bulk::{self, BulkEntry, BulkMail};
 use paraph::storage::{Consent, NewListing, Storage, counters, listings, outbox, signatures};
 use support::{TestDatabase, both_databases};
 
@@ -49,7 +49,9 @@ fn person(text: i64, number: u32, confirmed: bool) -> BulkEntry {
         organisation_index: None,
         source: Source::Web,
         language: Language::french(),
+        import: None,
         signed_at: NOW,
+        entered_at: NOW,
         confirmed_at: confirmed.then_some(NOW),
         listing: Some(NewListing {
             name: format!("Jeanne {number}"),
@@ -67,7 +69,10 @@ fn person(text: i64, number: u32, confirmed: bool) -> BulkEntry {
             given: true,
             step: "import",
         }],
-        mail: (!confirmed).then_some("confirm"),
+        mail: (!confirmed).then_some(BulkMail {
+            kind: "confirm",
+            due: NOW,
+        }),
     }
 }
 

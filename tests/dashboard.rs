@@ -126,7 +126,7 @@ both_databases! {
 
         let id = world.stored(&cercle).await.unwrap().id;
         decide(&world.app, id, Decision::Approve).await.unwrap();
-        assert_eq!(figures(&world, &appeal).await.line.count, Count { individuals: 1, organisations: 1 });
+        assert_eq!(figures(&world, &appeal).await.line.count, Count { individuals: 1, organisations: 1, paper: 0 });
 
         world.clock.advance(2 * Timestamp::HOUR);
         assert_eq!(world.confirms(&paul).await, ConfirmOutcome::Confirmed);

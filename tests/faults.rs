@@ -1,5 +1,5 @@
 //! The fault suite: whatever breaks while people sign, nothing that was acknowledged is lost. `bash tests/faults` runs
-//! the long form, with 200 kills for each database and a table at the end; without `PARAPH_FAULTS=long` the same
+//! the long form, with 200 kills for each database and a table at the end; without `TEST_FAULTS=long` the same
 //! stories are short, and run with all other tests.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 

@@ -106,7 +106,7 @@ both_databases! {
         let signature = world.stored(&ours).await.unwrap();
         assert_eq!(signature.hold_reason, Some(HoldReason::ToBeApproved));
         decide(&world.app, signature.id, Decision::Approve).await.unwrap();
-        assert_eq!(world.count(&appeal).await, Count { individuals: 0, organisations: 1 });
+        assert_eq!(world.count(&appeal).await, Count { individuals: 0, organisations: 1, paper: 0 });
         assert_eq!(world.finds(&appeal, "atelier").await, ["L’Atelier"]);
         assert_eq!(world.stored(&theirs).await.unwrap().state, SignatureState::Removed);
         assert!(decide(&world.app, signature.id, Decision::Approve).await.is_err(), "twice is refused");

@@ -43,6 +43,7 @@ figures-goal-left = { $left ->
     [one] { $goal }, one signature to go
    *[other] { $goal }, { $left } to go
 }
+figures-paper = On paper
 figures-pending = Waiting for confirmation by mail
 figures-held = To be looked at
 figures-held-groups = { $count ->

@@ -8,6 +8,8 @@ mail-footer-site = This message was sent automatically by { $name } ({ $host }).
 
 mail-confirm-subject = Confirm your signature: { $title }
 mail-confirm-why = You receive this message because somebody, most likely you, has just signed the appeal “{ $title }” with this address.
+mail-confirm-entered = You receive this message because you seem to have agreed to sign the appeal “{ $title }” outside of this site, and the organisers have entered this address.
+mail-entered-expires = The page works until { $time }. Without an answer from you, nothing is counted and the data are erased.
 mail-confirm-do = One step is left. Open this page: it shows what will be counted, and your signature counts only once you press the button there.
 mail-confirm-button = See and confirm my signature
 mail-confirm-link = If the button does not open, copy this address into your browser:
@@ -20,6 +22,7 @@ mail-confirm-refuse-else = You may also simply do nothing.
 
 mail-confirm-collective-subject = Confirm your signature: { $title }
 mail-confirm-collective-why = You receive this message because somebody, most likely you, has just signed the appeal “{ $title }” with this address, in the name of a group.
+mail-confirm-collective-entered = You receive this message because your group seems to have agreed to sign the appeal “{ $title }” outside of this site, and the organisers have entered this address.
 mail-confirm-collective-do = One step is left. Open this page: it shows the group and what will be counted, and this signature counts only once you press the button there.
 mail-confirm-collective-button = See and confirm this signature
 

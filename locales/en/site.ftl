@@ -26,6 +26,10 @@ count-organisations = { $count ->
     [one] including one organisation
    *[other] including { $count } organisations
 }
+count-paper = { $count ->
+    [one] and one signature on paper
+   *[other] and { $count } signatures on paper
+}
 count-progress = Progress towards the next goal
 count-goal = { $left ->
     [one] One more to reach { $goal }

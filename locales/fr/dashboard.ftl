@@ -43,6 +43,7 @@ figures-goal-left = { $left ->
     [one] { $goal }, encore une signature
    *[other] { $goal }, encore { $left }
 }
+figures-paper = Sur papier
 figures-pending = En attente de confirmation par message
 figures-held = À regarder
 figures-held-groups = { $count ->

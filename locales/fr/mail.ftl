@@ -8,6 +8,8 @@ mail-footer-site = Ce message a été envoyé automatiquement par { $name } ({ $
 
 mail-confirm-subject = Confirmez votre signature : { $title }
 mail-confirm-why = Vous recevez ce message parce que quelqu’un, sans doute vous, vient de signer avec cette adresse l’appel « { $title } ».
+mail-confirm-entered = Vous recevez ce message parce que vous avez, semble-t-il, donné votre accord pour signer l’appel « { $title } » hors de ce site, et que les organisateurs y ont inscrit cette adresse.
+mail-entered-expires = La page fonctionne jusqu’au { $time }. Sans réponse de votre part, rien n’est compté et les données sont effacées.
 mail-confirm-do = Il ne reste qu’un geste. Ouvrez cette page : elle montre ce qui sera compté, et votre signature ne le sera qu’une fois le bouton pressé.
 mail-confirm-button = Voir et confirmer ma signature
 mail-confirm-link = Si le bouton ne s’ouvre pas, copiez cette adresse dans votre navigateur :
@@ -20,6 +22,7 @@ mail-confirm-refuse-else = Vous pouvez aussi ne rien faire.
 
 mail-confirm-collective-subject = Confirmez votre signature : { $title }
 mail-confirm-collective-why = Vous recevez ce message parce que quelqu’un, sans doute vous, vient de signer avec cette adresse, au nom d’un groupe, l’appel « { $title } ».
+mail-confirm-collective-entered = Vous recevez ce message parce que votre groupe a, semble-t-il, donné son accord pour signer l’appel « { $title } » hors de ce site, et que les organisateurs y ont inscrit cette adresse.
 mail-confirm-collective-do = Il ne reste qu’un geste. Ouvrez cette page : elle montre le groupe et ce qui sera compté, et cette signature ne le sera qu’une fois le bouton pressé.
 mail-confirm-collective-button = Voir et confirmer cette signature
 

@@ -26,6 +26,10 @@ count-organisations = { $count ->
     [one] dont une organisation
    *[other] dont { $count } organisations
 }
+count-paper = { $count ->
+    [one] et une signature sur papier
+   *[other] et { $count } signatures sur papier
+}
 count-progress = Progression vers le prochain objectif
 count-goal = { $left ->
     [one] Encore une signature pour atteindre { $goal }

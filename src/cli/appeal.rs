@@ -115,11 +115,12 @@ async fn list(settings: &[PathBuf]) -> Outcome {
     for appeal in all {
         let count = counts.get(&appeal.id).copied().unwrap_or_default();
         println!(
-            "{:<30} {:<7} {:>9} people {:>6} groups",
+            "{:<30} {:<7} {:>9} people {:>6} groups {:>6} on paper",
             appeal.slug,
             appeal.state.word(),
             count.individuals,
-            count.organisations
+            count.organisations,
+            count.paper
         );
     }
     Ok(())
@@ -141,8 +142,8 @@ async fn show(slug: &str, settings: &[PathBuf]) -> Outcome {
     let settings = &appeal.settings;
     println!("{slug}: {}", appeal.state.word());
     println!(
-        "  people, groups      {}, {}",
-        count.individuals, count.organisations
+        "  people, groups      {}, {}, and {} on paper",
+        count.individuals, count.organisations, count.paper
     );
     println!("  address to share    {}/a/{slug}", app.site.base_url);
     println!("  contact             {}", settings.contact);

@@ -9,6 +9,8 @@ mod deliver;
 mod demo;
 mod dev;
 mod export;
+mod files;
+mod import;
 mod logs;
 mod mail;
 mod open;
@@ -71,6 +73,8 @@ enum Verb {
     Audit(audit::Verb),
     /// Write the list of signatories to a file
     Export(export::Arguments),
+    /// Bring in signatures that were collected elsewhere; list such batches and take them back
+    Import(import::Arguments),
     /// Send the mails that are due
     Deliver(deliver::Arguments),
     /// Try the way out for mails
@@ -121,6 +125,7 @@ async fn run_async(verb: Verb, files: Vec<PathBuf>) -> Outcome {
         Verb::Admin(verb) => admin::run(verb, &files).await,
         Verb::Audit(verb) => audit::run(verb, &files).await,
         Verb::Export(arguments) => export::run(arguments, &files).await,
+        Verb::Import(arguments) => import::run(arguments, &files).await,
         Verb::Deliver(arguments) => deliver::run(&arguments, &files).await,
         Verb::Mail(verb) => mail::run(verb, &files).await,
         Verb::Migrate => {
@@ -144,14 +149,16 @@ async fn recount(files: &[PathBuf]) -> Outcome {
         let (counter, rows) = (line.counter, line.rows);
         let (waiting, waiting_rows) = (line.waiting, line.waiting_rows);
         println!(
-            "{}: counter {} people, {} groups, {} pending, {} held; rows {} people, {} groups, {} pending, {} held: {}",
+            "{}: counter {} people, {} groups, {} on paper, {} pending, {} held; rows {} people, {} groups, {} on paper, {} pending, {} held: {}",
             line.slug,
             counter.individuals,
             counter.organisations,
+            counter.paper,
             waiting.pending,
             waiting.held,
             rows.individuals,
             rows.organisations,
+            rows.paper,
             waiting_rows.pending,
             waiting_rows.held,
             if same { "equal" } else { "DIFFERENT" }

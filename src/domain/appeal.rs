@@ -164,13 +164,28 @@ pub struct Count {
     pub individuals: i64,
     /// Confirmed groups.
     pub organisations: i64,
+    /// Signatures of people and groups that were collected on paper. Never part of the total: shown apart.
+    #[serde(default)]
+    pub paper: i64,
 }
 
 impl Count {
-    /// What the page shows.
+    /// The number that the page shows: people and groups, without paper.
     #[must_use]
     pub fn total(self) -> i64 {
         self.individuals + self.organisations
+    }
+
+    /// Whether it may be shown: a handful of signatures would speak against the appeal.
+    #[must_use]
+    pub fn is_shown(self) -> bool {
+        self.with_paper() >= COUNTER_SHOWN_FROM
+    }
+
+    /// All confirmed signatures, those on paper too.
+    #[must_use]
+    pub fn with_paper(self) -> i64 {
+        self.total() + self.paper
     }
 }
 

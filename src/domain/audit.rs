@@ -2,7 +2,6 @@
 
 use super::signature::words;
 use super::{AdminId, Timestamp};
-use serde::{Deserialize, Serialize};
 
 /// Who did it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -10,6 +10,7 @@ mod collation;
 mod email;
 pub mod fold;
 pub mod hints;
+mod import;
 mod language;
 pub mod line;
 pub mod links;
@@ -31,15 +32,17 @@ pub use appeal_file::{
 pub use audit::{Actor, AuditEvent, AuditRow, AuditVerb, Object};
 pub use collation::sort_key;
 pub use email::EmailAddress;
+pub use import::{Batch, Counting, ImportState};
 pub use language::Language;
 pub use names::*;
 pub use password::{PASSWORD_MAX, PASSWORD_MIN, check_password};
 pub use problem::{Field, Problem, Problems};
 pub use provider::Provider;
 pub use roles::{Permission, Role};
+pub(crate) use signature::words as signature_words;
 pub use signature::{
-    AppealId, HoldReason, MandateShown, Organisation, PrivateRecord, Signature, SignatureId,
-    SignatureKind, SignatureState, Source, TextId,
+    AppealId, HoldReason, ImportId, MandateShown, Organisation, PrivateRecord, Signature,
+    SignatureId, SignatureKind, SignatureState, Source, TextId,
 };
 pub use slug::{Slug, SlugError};
 pub use time::Timestamp;

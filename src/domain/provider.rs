@@ -3,7 +3,6 @@
 
 use super::EmailAddress;
 use super::signature::words;
-use serde::{Deserialize, Serialize};
 
 words! {
     /// Who keeps a mailbox.

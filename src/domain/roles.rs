@@ -1,7 +1,6 @@
 //! Who of the organisers may do what. The one table of roles; routes and services ask it and nothing else.
 
 use super::signature::words;
-use serde::{Deserialize, Serialize};
 
 words! {
     /// What an organiser's account is for.

@@ -12,12 +12,14 @@ pub type AppealId = i64;
 pub type TextId = i64;
 /// The number of a signature in the database.
 pub type SignatureId = i64;
+/// The number of a batch of imported signatures in the database.
+pub type ImportId = i64;
 
 /// Defines an enum of stable words, as they stand in the database and in files.
 macro_rules! words {
     ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $word:literal),+ $(,)? }) => {
         $(#[$doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
         #[serde(rename_all = "kebab-case")]
         pub enum $name { $($(#[$vdoc])* $variant),+ }
 
@@ -72,8 +74,12 @@ words! {
     Source {
         /// The web form.
         Web = "web",
-        /// Entered by the organiser with the appeal.
+        /// Entered by the organiser, with the appeal or from a file.
         Import = "import",
+        /// Came to the organiser by mail, and was entered from a file.
+        Email = "email",
+        /// Collected outside of Paraph and counted without a proven mailbox: apart from the others.
+        Paper = "paper",
     }
 }
 
@@ -247,6 +253,8 @@ pub struct Signature {
     pub organisation_index: Option<Vec<u8>>,
     /// Where it comes from.
     pub source: Source,
+    /// The batch that it was imported with, if any.
+    pub import: Option<ImportId>,
     /// The language of the signatory.
     pub language: Language,
     /// Why it is held.

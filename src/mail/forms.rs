@@ -125,6 +125,7 @@ fn with(facts: &Facts, link: &str, code: &str) -> Facts {
         link: link.clone(),
         code: code.clone(),
         expires: facts.expires,
+        entered: facts.entered,
     };
     match facts {
         Facts::Confirm(facts) => Facts::Confirm(confirm(facts)),
@@ -220,6 +221,7 @@ mod tests {
             link,
             code: code.to_owned(),
             expires: Timestamp(expires),
+            entered: false,
         };
         match kind {
             MailKind::Confirm => Facts::Confirm(facts),

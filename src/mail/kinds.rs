@@ -102,6 +102,8 @@ pub struct Confirm {
     pub code: String,
     /// Until when both work.
     pub expires: Timestamp,
+    /// The organisers entered the signature: no browser signed that could take the code.
+    pub entered: bool,
 }
 
 /// Facts of [`MailKind::AlreadySigned`].

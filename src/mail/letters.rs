@@ -33,6 +33,7 @@ fn confirm() -> Confirm {
         link: LINK.to_owned(),
         code: "012345".to_owned(),
         expires: Timestamp(1_800_000_000_000),
+        entered: false,
     }
 }
 
@@ -170,6 +171,27 @@ fn the_confirmation_has_one_link_alone_on_its_line_and_the_code() {
                     .iter()
                     .all(|link| link.replace("&#x2f;", "/").starts_with(LINK))
             );
+        }
+    }
+}
+
+#[test]
+fn who_was_entered_by_the_organisers_is_told_so_and_gets_no_code() {
+    for language in [Language::french(), Language::english()] {
+        let entered = || Confirm {
+            entered: true,
+            ..confirm()
+        };
+        for facts in [
+            Facts::Confirm(entered()),
+            Facts::ConfirmCollective(entered()),
+        ] {
+            let email = written(&facts, &language);
+            assert!(email.text.lines().any(|line| line == LINK));
+            for text in [&email.text, &email.html] {
+                assert!(!text.contains("012 345"));
+                assert!(!text.contains("vient de signer") && !text.contains("has just signed"));
+            }
         }
     }
 }

@@ -177,7 +177,7 @@ fn enter_first(
     now: crate::domain::Timestamp,
 ) -> Result<(), StorageError> {
     let sealed_wrong = |error: crate::vault::SealError| StorageError::Other(error.to_string());
-    let entered = signatures::by_address(c, appeal.id, b"")?;
+    let entered = signatures::entered(c, appeal.id)?;
     let mut wanted = Vec::new();
     for (rank, person) in (1_i32..).zip(&file.first_signatories) {
         let record = record_of(person)
@@ -185,10 +185,7 @@ fn enter_first(
         wanted.push((rank, record));
     }
     let mut kept = Vec::new();
-    for old in entered
-        .iter()
-        .filter(|old| old.state == SignatureState::Confirmed)
-    {
+    for old in &entered {
         let record = key
             .open_record(&old.claim_index, &old.sealed)
             .map_err(sealed_wrong)?;

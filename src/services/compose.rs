@@ -15,6 +15,7 @@ use crate::mail::{
     AboutAppeal, AboutSite, AlreadySigned, ComposeError, Confirm, Email, Facts, Forms, MailKind,
     MyLink, OneLink, Postmark, Sender, Withdrawn, message_id,
 };
+use crate::storage::bulk::AS_ENTERED;
 use crate::storage::mailing;
 use crate::storage::outbox::QueuedMail;
 use crate::vault::{AppealKey, Purpose, Token};
@@ -194,6 +195,8 @@ fn facts(
                 link: confirm_link(app, signature, &row.language),
                 code: app.master.code(signature),
                 expires: expiry(about, signature),
+                // Whoever signs on the site later has a browser that takes the code.
+                entered: signature.import.is_some() && signature.revision == AS_ENTERED,
             };
             match kind {
                 MailKind::Confirm => Facts::Confirm(facts),

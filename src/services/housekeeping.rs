@@ -5,8 +5,8 @@ use super::{App, ServiceError};
 use crate::domain::{Appeal, Count, SignatureState, Timestamp};
 use crate::storage::counters::Waiting;
 use crate::storage::{
-    account_links, appeals, attempts, counters, housekeeping, sessions as storage_sessions,
-    statistics,
+    account_links, appeals, attempts, counters, housekeeping, imports,
+    sessions as storage_sessions, statistics,
 };
 
 /// Erases everything that is due, and folds old hours of the figures into days; says how many pending signatures went.
@@ -68,7 +68,10 @@ pub async fn erase_due(app: &App) -> Result<usize, ServiceError> {
             }
         }
         app.storage
-            .write(move |c| appeals::set_erased(c, id, now))
+            .write(move |c| {
+                imports::forget(c, id)?;
+                appeals::set_erased(c, id, now)
+            })
             .await?;
     }
     Ok(due.len())

@@ -14,6 +14,7 @@ mod error;
 pub mod export;
 pub mod form;
 pub mod housekeeping;
+pub mod import;
 pub mod local_mailbox;
 pub mod login;
 pub mod mail_status;
@@ -25,8 +26,10 @@ pub mod seed;
 pub mod sessions;
 pub mod sign;
 mod throttle;
+mod watch;
 
 pub use crate::vault::{Purpose, SessionId, TotpSecret};
 pub use app::{App, Parts, Site};
 pub use error::ServiceError;
 pub use mail_status::MailStatus;
+pub use watch::Watch;

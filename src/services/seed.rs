@@ -8,7 +8,7 @@ use crate::domain::{
     Appeal, EmailAddress, Language, PersonName, PrivateRecord, SignatureKind, Source, TextId,
     Timestamp,
 };
-use crate::storage::bulk::{self, BulkEntry};
+use crate::storage::bulk::{self, BulkEntry, BulkMail};
 use crate::vault::{AppealKey, Master, random};
 
 /// People stored in one transaction: each touches random places of the indexes, so a large one rewrites fewer pages.
@@ -122,11 +122,16 @@ impl Maker {
             organisation_index: None,
             source: Source::Web,
             language: self.language.clone(),
+            import: None,
             signed_at: self.now,
+            entered_at: self.now,
             confirmed_at: confirmed.then_some(self.now),
             listing: listing(&record, None).filter(|_| confirmed),
             consents: Vec::new(),
-            mail: (!confirmed).then_some("confirm"),
+            mail: (!confirmed).then_some(BulkMail {
+                kind: "confirm",
+                due: self.now,
+            }),
         })
     }
 }

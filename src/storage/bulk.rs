@@ -12,11 +12,15 @@ use super::outbox::{self, NewMail};
 use super::schema::signatures;
 use super::{Conn, Consent, NewListing, StorageError, listings};
 use crate::domain::{
-    AppealId, Language, SignatureId, SignatureKind, SignatureState, Source, TextId, Timestamp,
+    AppealId, ImportId, Language, SignatureId, SignatureKind, SignatureState, Source, TextId,
+    Timestamp,
 };
 
-/// Rows of one statement: with 17 values each, well below what SQLite (32,766) and Postgres (65,535) take.
+/// Rows of one statement: with 18 values each, well below what SQLite (32,766) and Postgres (65,535) take.
 const CHUNK: usize = 1_000;
+
+/// The revision of a signature that nobody touched since an organiser entered it; later ones are random.
+pub const AS_ENTERED: i64 = 0;
 
 /// A signature to be entered with others. Caps and suppressions are the caller's to keep: `mail` is promised as it is.
 pub struct BulkEntry {
@@ -40,16 +44,29 @@ pub struct BulkEntry {
     pub source: Source,
     /// The language of the signatory.
     pub language: Language,
+    /// The batch that it comes with, if any.
+    pub import: Option<ImportId>,
     /// When it was signed.
     pub signed_at: Timestamp,
+    /// When it is entered.
+    pub entered_at: Timestamp,
     /// When it was proven, and counts since; else it is pending.
     pub confirmed_at: Option<Timestamp>,
     /// What becomes public; only stored with one that counts.
     pub listing: Option<NewListing>,
     /// The consents given with it.
     pub consents: Vec<Consent>,
-    /// The stable name of the mail that is promised, due at once.
-    pub mail: Option<&'static str>,
+    /// The mail that is promised.
+    pub mail: Option<BulkMail>,
+}
+
+/// A mail about a signature that is entered.
+#[derive(Debug, Clone, Copy)]
+pub struct BulkMail {
+    /// The stable name of its kind.
+    pub kind: &'static str,
+    /// When it may go.
+    pub due: Timestamp,
 }
 
 impl BulkEntry {
@@ -81,6 +98,7 @@ struct Row<'a> {
     created_at: i64,
     updated_at: i64,
     confirmed_at: Option<i64>,
+    import_id: Option<i64>,
 }
 
 impl<'a> Row<'a> {
@@ -101,8 +119,9 @@ impl<'a> Row<'a> {
             language: one.language.as_str(),
             code_tries: 0,
             created_at: one.signed_at.0,
-            updated_at: one.confirmed_at.unwrap_or(one.signed_at).0,
+            updated_at: one.entered_at.0,
             confirmed_at: one.confirmed_at.map(|time| time.0),
+            import_id: one.import,
         }
     }
 }
@@ -153,13 +172,19 @@ pub fn enter(
             .collect();
         add_consents(conn, &consents)?;
         let mails = new.iter().filter_map(|(id, one)| {
-            let (language, at) = (&one.language, one.signed_at);
-            Some(NewMail::new(appeal, *id, one.mail?, language, at, at))
+            let (language, mail) = (&one.language, one.mail?);
+            let new = NewMail::new(appeal, *id, mail.kind, language, one.entered_at, mail.due);
+            // Who is in a batch did not press a button just now.
+            Some(if one.import.is_some() {
+                new.behind()
+            } else {
+                new
+            })
         });
         outbox::promise(conn, &mails.collect::<Vec<_>>())?;
         for (_, one) in &new {
             let at = one.confirmed_at.unwrap_or(one.signed_at);
-            ledger.moves(appeal, one.kind, at, None, Some(one.state()));
+            ledger.moves(appeal, (one.kind, one.source), at, None, Some(one.state()));
         }
     }
     ledger.store(conn)?;

@@ -9,7 +9,7 @@ use super::schema::{consents, signatures};
 use super::{Conn, StorageError, listings};
 use crate::domain::{
     AppealId, HoldReason, MandateShown, Provider, SignatureId, SignatureKind, SignatureState,
-    Timestamp,
+    Source, Timestamp,
 };
 
 /// What the public may see of a signature.
@@ -143,8 +143,9 @@ fn note(
             Some(ConfirmOutcome::Confirmed) => SignatureState::Confirmed,
             _ => SignatureState::Held,
         };
+        // Whoever answers a mail counts as on the site, wherever the address came from.
         let from = Some(SignatureState::Pending);
-        ledger.moves(one.appeal, one.kind, one.now, from, Some(to));
+        ledger.moves(one.appeal, (one.kind, Source::Web), one.now, from, Some(to));
         if let Some((at, provider)) = one.posted {
             ledger.proven(one.appeal, provider, at);
         }

@@ -9,7 +9,7 @@ use serde::Serialize;
 use super::schema::counters::dsl as k;
 use super::schema::signatures;
 use super::{Conn, StorageError};
-use crate::domain::{AppealId, Count, SignatureKind, SignatureState};
+use crate::domain::{AppealId, Count, SignatureKind, SignatureState, Source};
 
 /// The signatures of an appeal that wait: for their mailbox, or for a human.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
@@ -27,19 +27,10 @@ pub struct Waiting {
 /// # Errors
 /// Those of the database.
 pub fn all(conn: &mut Conn) -> Result<HashMap<AppealId, Count>, StorageError> {
-    let rows: Vec<(i64, i64, i64)> = each!(conn, |c| k::counters
-        .select((k::appeal_id, k::individuals, k::organisations))
+    let rows: Vec<Row> = each!(conn, |c| k::counters
+        .select((k::appeal_id, k::individuals, k::organisations, k::paper))
         .load(c))?;
-    let count = |(appeal, individuals, organisations)| {
-        (
-            appeal,
-            Count {
-                individuals,
-                organisations,
-            },
-        )
-    };
-    Ok(rows.into_iter().map(count).collect())
+    Ok(rows.into_iter().map(|row| (row.0, count(row))).collect())
 }
 
 /// The number of one appeal.
@@ -47,17 +38,22 @@ pub fn all(conn: &mut Conn) -> Result<HashMap<AppealId, Count>, StorageError> {
 /// # Errors
 /// Those of the database.
 pub fn of(conn: &mut Conn, appeal: AppealId) -> Result<Count, StorageError> {
-    let row: Option<(i64, i64, i64)> = each!(conn, |c| k::counters
+    let row: Option<Row> = each!(conn, |c| k::counters
         .find(appeal)
-        .select((k::appeal_id, k::individuals, k::organisations))
+        .select((k::appeal_id, k::individuals, k::organisations, k::paper))
         .first(c)
         .optional())?;
-    Ok(
-        row.map_or(Count::default(), |(_, individuals, organisations)| Count {
-            individuals,
-            organisations,
-        }),
-    )
+    Ok(row.map(count).unwrap_or_default())
+}
+
+type Row = (i64, i64, i64, i64);
+
+fn count((_, individuals, organisations, paper): Row) -> Count {
+    Count {
+        individuals,
+        organisations,
+        paper,
+    }
 }
 
 /// What waits in each appeal.
@@ -85,20 +81,21 @@ pub fn waiting(conn: &mut Conn) -> Result<HashMap<AppealId, Waiting>, StorageErr
 /// Those of the database.
 pub fn recount(conn: &mut Conn) -> Result<HashMap<AppealId, Count>, StorageError> {
     use signatures::dsl as s;
-    let rows: Vec<(i64, String, i64)> = each!(conn, |c| {
+    let rows: Vec<(i64, String, String, i64)> = each!(conn, |c| {
         s::signatures
             .filter(s::state.eq(SignatureState::Confirmed.word()))
-            .group_by((s::appeal_id, s::kind))
-            .select((s::appeal_id, s::kind, count_star()))
+            .group_by((s::appeal_id, s::kind, s::source))
+            .select((s::appeal_id, s::kind, s::source, count_star()))
             .load(c)
     })?;
     let mut counts: HashMap<AppealId, Count> = HashMap::new();
-    for (appeal, kind, number) in rows {
+    for (appeal, kind, source, number) in rows {
         let count = counts.entry(appeal).or_default();
-        match SignatureKind::parse(&kind) {
-            Some(SignatureKind::Individual) => count.individuals = number,
-            Some(SignatureKind::Collective) => count.organisations = number,
-            None => return Err(StorageError::Corrupt("signatures.kind")),
+        match (SignatureKind::parse(&kind), Source::parse(&source)) {
+            (_, Some(Source::Paper)) => count.paper += number,
+            (Some(SignatureKind::Individual), _) => count.individuals += number,
+            (Some(SignatureKind::Collective), _) => count.organisations += number,
+            (None, _) => return Err(StorageError::Corrupt("signatures.kind")),
         }
     }
     Ok(counts)

@@ -1,7 +1,7 @@
 //! Connections: a pool for reads, one writer for writes.
 
 use std::sync::Arc;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use diesel::connection::{AnsiTransactionManager, SimpleConnection, TransactionManager as _};
 use diesel::r2d2::{
@@ -10,14 +10,17 @@ use diesel::r2d2::{
 use diesel::{PgConnection, SqliteConnection};
 
 use super::metrics::StorageMetrics;
+use super::readers::Readers;
 use super::writer::Writer;
 use super::{
     Attempt, Backend, ConfirmOutcome, Confirmation, SignOutcome, StorageError, migrations,
 };
 use crate::metrics::Exposition;
 
-/// Connections that read at the same time.
+/// Connections for the reads of requests.
 const READERS: u32 = 4;
+/// Connections for long reads, which must not keep the short ones waiting: exports, counts of every row.
+const LONG_READERS: u32 = 2;
 /// How long to wait for a connection: shorter than a request may take, so that a database that is away is told as 503.
 const CONNECT: Duration = Duration::from_secs(2);
 
@@ -125,7 +128,7 @@ pub(super) enum Connections {
 }
 
 impl Connections {
-    fn open(backend: &Backend, most: u32) -> Result<Self, StorageError> {
+    pub(super) fn open(backend: &Backend, most: u32) -> Result<Self, StorageError> {
         let failed = |error: diesel::r2d2::PoolError| StorageError::Open(error.to_string());
         Ok(match backend {
             Backend::Sqlite(path) => Self::Sqlite(
@@ -162,7 +165,8 @@ impl Connections {
 #[derive(Clone)]
 pub struct Storage {
     backend: Backend,
-    readers: Connections,
+    readers: Readers,
+    long_readers: Readers,
     writer: Arc<Writer>,
     metrics: Arc<StorageMetrics>,
 }
@@ -176,11 +180,11 @@ impl Storage {
         let backend = Backend::from_url(url)?;
         let writing = Connections::open(&backend, 1)?;
         migrations::run(&mut writing.get()?)?;
-        let readers = Connections::open(&backend, READERS)?;
         let metrics = Arc::<StorageMetrics>::default();
         Ok(Self {
+            readers: Readers::open(&backend, READERS, &metrics)?,
+            long_readers: Readers::open(&backend, LONG_READERS, &metrics)?,
             backend,
-            readers,
             writer: Arc::new(Writer::start(writing, Arc::clone(&metrics))?),
             metrics,
         })
@@ -200,19 +204,12 @@ impl Storage {
     /// Runs a read on a blocking thread.
     ///
     /// # Errors
-    /// Those of the read.
+    /// Those of the read; [`StorageError::Busy`] when too many wait.
     pub async fn read<T: Send + 'static>(
         &self,
         query: impl FnOnce(&mut Conn) -> Result<T, StorageError> + Send + 'static,
     ) -> Result<T, StorageError> {
-        let (readers, metrics) = (self.readers.clone(), Arc::clone(&self.metrics));
-        let task = tokio::task::spawn_blocking(move || {
-            let asked = Instant::now();
-            let conn = readers.get();
-            metrics.reader(asked, conn.is_ok());
-            query(&mut conn?)
-        });
-        task.await.map_err(|_| StorageError::Stopped)?
+        self.readers.run(query).await
     }
 
     /// Runs a long read in one snapshot, on a blocking thread.
@@ -223,7 +220,7 @@ impl Storage {
         &self,
         query: impl FnOnce(&mut Conn) -> Result<T, StorageError> + Send + 'static,
     ) -> Result<T, StorageError> {
-        self.read(|conn| conn.snapshot(query)).await
+        self.long_readers.run(|conn| conn.snapshot(query)).await
     }
 
     /// Runs a write in its own transaction on the writer's thread.

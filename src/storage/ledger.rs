@@ -9,7 +9,7 @@ use diesel::upsert::excluded;
 
 use super::schema::{counters, hourly_statistics, provider_statistics};
 use super::{Conn, StorageError};
-use crate::domain::{AppealId, Provider, SignatureKind, SignatureState, Timestamp};
+use crate::domain::{AppealId, Provider, SignatureKind, SignatureState, Source, Timestamp};
 
 /// Rows of one statement, well below what SQLite takes with five values each.
 const CHUNK: usize = 1_000;
@@ -28,6 +28,7 @@ pub(super) struct Ledger {
 struct Tally {
     individuals: i64,
     organisations: i64,
+    paper: i64,
     pending: i64,
     held: i64,
     held_groups: i64,
@@ -38,7 +39,7 @@ impl Ledger {
     pub(super) fn moves(
         &mut self,
         appeal: AppealId,
-        kind: SignatureKind,
+        (kind, source): (SignatureKind, Source),
         at: Timestamp,
         from: Option<SignatureState>,
         to: Option<SignatureState>,
@@ -50,6 +51,10 @@ impl Ledger {
                 (Some(SignatureState::Held), kind) => {
                     tally.held += one;
                     tally.held_groups += i64::from(kind == SignatureKind::Collective) * one;
+                }
+                // Those on paper are part of no hour: hours show confirmations.
+                (Some(SignatureState::Confirmed), _) if source == Source::Paper => {
+                    tally.paper += one
                 }
                 (Some(SignatureState::Confirmed), kind) => {
                     match kind {
@@ -104,6 +109,7 @@ fn add_to_counters(
             k::appeal_id.eq(appeal),
             k::individuals.eq(tally.individuals),
             k::organisations.eq(tally.organisations),
+            k::paper.eq(tally.paper),
             k::pending.eq(tally.pending),
             k::held.eq(tally.held),
             k::held_groups.eq(tally.held_groups),
@@ -119,6 +125,7 @@ fn add_to_counters(
                 .set((
                     k::individuals.eq(k::individuals + excluded(k::individuals)),
                     k::organisations.eq(k::organisations + excluded(k::organisations)),
+                    k::paper.eq(k::paper + excluded(k::paper)),
                     k::pending.eq(k::pending + excluded(k::pending)),
                     k::held.eq(k::held + excluded(k::held)),
                     k::held_groups.eq(k::held_groups + excluded(k::held_groups)),

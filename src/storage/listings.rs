@@ -1,5 +1,7 @@
 //! What the public sees: names in the order of the alphabet, page after page by key, and found by their words.
 
+use std::collections::HashMap;
+
 use diesel::dsl::{exists, not};
 use diesel::prelude::*;
 
@@ -152,6 +154,24 @@ pub fn first(conn: &mut Conn, appeal: AppealId) -> Result<Vec<Listing>, StorageE
             .load(c)
     })?;
     Ok(rows.into_iter().map(line).collect())
+}
+
+/// The lines of these signatures, by number; those that are not public are left out.
+///
+/// # Errors
+/// Those of the database.
+pub fn of(
+    conn: &mut Conn,
+    signatures: &[SignatureId],
+) -> Result<HashMap<SignatureId, Listing>, StorageError> {
+    use listings::dsl as l;
+    let rows: Vec<Row> = each!(conn, |c| {
+        l::listings
+            .filter(l::signature_id.eq_any(signatures))
+            .select(columns!())
+            .load(c)
+    })?;
+    Ok(rows.into_iter().map(|row| (row.0, line(row))).collect())
 }
 
 /// A page of one kind, in the order of the alphabet, after the given line.

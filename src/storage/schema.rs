@@ -80,6 +80,28 @@ diesel::table! {
         created_at -> BigInt,
         updated_at -> BigInt,
         confirmed_at -> Nullable<BigInt>,
+        import_id -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    imports (id) {
+        id -> BigInt,
+        appeal_id -> BigInt,
+        state -> Text,
+        counting -> Text,
+        source -> Text,
+        label -> Text,
+        collected_at -> Nullable<BigInt>,
+        done_by -> Text,
+        basis -> Text,
+        sha256 -> Text,
+        reading -> Text,
+        rows_read -> BigInt,
+        imported -> BigInt,
+        left_out -> BigInt,
+        created_at -> BigInt,
+        updated_at -> BigInt,
     }
 }
 
@@ -170,6 +192,7 @@ diesel::table! {
         pending -> BigInt,
         held -> BigInt,
         held_groups -> BigInt,
+        paper -> BigInt,
     }
 }
 
@@ -279,5 +302,5 @@ diesel::table! {
 }
 
 diesel::allow_tables_to_appear_in_same_query!(
-    signatures, listings, words, outbox, appeals, texts, counters
+    signatures, listings, words, outbox, appeals, texts, counters, imports
 );

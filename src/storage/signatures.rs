@@ -15,7 +15,7 @@ use crate::domain::{
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = signatures)]
 pub(super) struct Row {
-    id: i64,
+    pub(super) id: i64,
     appeal_id: i64,
     text_id: i64,
     kind: String,
@@ -35,6 +35,7 @@ pub(super) struct Row {
     created_at: i64,
     updated_at: i64,
     confirmed_at: Option<i64>,
+    import_id: Option<i64>,
 }
 
 pub(super) fn signature(row: Row) -> Result<Signature, StorageError> {
@@ -59,6 +60,7 @@ pub(super) fn signature(row: Row) -> Result<Signature, StorageError> {
         claim_index: row.claim_index,
         organisation_index: row.organisation_index,
         source: Source::parse(&row.source).ok_or(corrupt("signatures.source"))?,
+        import: row.import_id,
         language: Language::parse(&row.language).ok_or(corrupt("signatures.language"))?,
         hold_reason: row.hold_reason.as_deref().and_then(HoldReason::parse),
         removal_reason: row.removal_reason,
@@ -122,6 +124,29 @@ pub fn by_address(
     use signatures::dsl as s;
     let found = s::signatures
         .filter(s::appeal_id.eq(appeal).and(s::address_index.eq(address)))
+        .order(s::id);
+    let rows: Vec<Row> = each!(conn, |c| found.select(Row::as_select()).load(c))?;
+    rows.into_iter().map(signature).collect()
+}
+
+/// The confirmed ones that the organiser entered with the appeal itself, oldest first.
+///
+/// # Errors
+/// Those of the database.
+pub fn entered(conn: &mut Conn, appeal: AppealId) -> Result<Vec<Signature>, StorageError> {
+    use signatures::dsl as s;
+    let found = s::signatures
+        .filter(
+            s::appeal_id
+                .eq(appeal)
+                .and(s::address_index.eq(b"".as_slice())),
+        )
+        .filter(
+            s::source
+                .eq(Source::Import.word())
+                .and(s::import_id.is_null()),
+        )
+        .filter(s::state.eq(SignatureState::Confirmed.word()))
         .order(s::id);
     let rows: Vec<Row> = each!(conn, |c| found.select(Row::as_select()).load(c))?;
     rows.into_iter().map(signature).collect()
@@ -235,7 +260,8 @@ pub fn enter(
     })?;
     listings::insert(conn, &[(id, appeal, kind, new.listing)])?;
     let mut ledger = Ledger::default();
-    ledger.moves(appeal, kind, now, None, Some(SignatureState::Confirmed));
+    let entered = (kind, Source::Import);
+    ledger.moves(appeal, entered, now, None, Some(SignatureState::Confirmed));
     ledger.store(conn)?;
     Ok(id)
 }
@@ -350,7 +376,13 @@ pub fn set_states(
     for (old, change) in moves {
         moved = set_one_state(conn, old, change, now)?;
         if moved {
-            ledger.moves(old.appeal, old.kind, now, Some(old.state), Some(change.to));
+            ledger.moves(
+                old.appeal,
+                (old.kind, old.source),
+                now,
+                Some(old.state),
+                Some(change.to),
+            );
         }
     }
     ledger.store(conn)?;
@@ -432,15 +464,22 @@ pub(super) fn erase_noted(
         diesel::delete(o::outbox.filter(o::signature_id.eq(id))).execute(c)?;
         diesel::delete(consents::table.filter(consents::signature_id.eq(id))).execute(c)
     })?;
-    let gone: Option<(AppealId, String, String)> = each!(conn, |c| {
+    let gone: Option<(AppealId, String, String, String)> = each!(conn, |c| {
         diesel::delete(s::signatures.find(id))
-            .returning((s::appeal_id, s::kind, s::state))
+            .returning((s::appeal_id, s::kind, s::source, s::state))
             .get_result(c)
             .optional()
     })?;
-    if let Some((appeal, kind, state)) = gone {
+    if let Some((appeal, kind, source, state)) = gone {
         let kind = SignatureKind::parse(&kind).ok_or(StorageError::Corrupt("signatures.kind"))?;
-        ledger.moves(appeal, kind, now, SignatureState::parse(&state), None);
+        let source = Source::parse(&source).ok_or(StorageError::Corrupt("signatures.source"))?;
+        ledger.moves(
+            appeal,
+            (kind, source),
+            now,
+            SignatureState::parse(&state),
+            None,
+        );
     }
     Ok(())
 }

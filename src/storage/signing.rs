@@ -124,7 +124,7 @@ pub(super) fn sign_all(
     let mut met = insert_new(conn, &attempts)?;
     let pending = Some(SignatureState::Pending);
     for one in attempts.iter().filter(|one| met.contains_key(&claim(one))) {
-        ledger.moves(one.appeal, one.kind, one.now, None, pending);
+        ledger.moves(one.appeal, (one.kind, Source::Web), one.now, None, pending);
     }
     let known: Vec<&Attempt> = attempts
         .iter()
@@ -231,7 +231,7 @@ fn meet_known<'a>(
                 begin_anew(conn, one, *id)?;
                 ledger.moves(
                     one.appeal,
-                    one.kind,
+                    (one.kind, Source::Web),
                     one.now,
                     state,
                     Some(SignatureState::Pending),

@@ -8,8 +8,7 @@ use super::handlers::prepared::{self, ChangesWith};
 use super::ready::Ready;
 use super::{Error, State};
 use crate::domain::{
-    Appeal, AppealId, AppealLink, AppealState, AppealText, COUNTER_SHOWN_FROM, Count, Language,
-    SignatureKind,
+    Appeal, AppealId, AppealLink, AppealState, AppealText, Count, Language, SignatureKind,
 };
 use crate::services::compose;
 use crate::services::mail_status::MailDelay;
@@ -49,10 +48,11 @@ impl PublicAppeal {
     #[must_use]
     pub fn shown_count(&self) -> Option<super::pages::Count> {
         let total = self.count.total();
-        (total >= COUNTER_SHOWN_FROM).then(|| super::pages::Count {
+        self.count.is_shown().then(|| super::pages::Count {
             total,
             individuals: self.count.individuals,
             organisations: self.count.organisations,
+            paper: self.count.paper,
             goal: (self.appeal.state == AppealState::Open).then(|| self.appeal.next_goal(total)),
         })
     }

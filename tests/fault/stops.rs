@@ -27,7 +27,10 @@ both_databases! {
         let people = 24;
         let mut sql = scene.sql();
         // First a mail that the relay takes its time to accept.
-        scene.sink.behave(|at, _, _| if at == At::Dot { Act::Wait(Duration::from_secs(2)) } else { Act::Accept });
+        scene.sink.behave(|at, taken, _| match (at, taken) {
+            (At::Dot, 0) => Act::Wait(Duration::from_secs(2)),
+            _ => Act::Accept,
+        });
         assert!(scene.signs_now().is_acknowledged());
         while scene.sink.mails().is_empty() {
             std::thread::sleep(Duration::from_millis(5));

@@ -8,7 +8,7 @@ use std::process::Command;
 use tempfile::TempDir;
 
 const REFUSED: &str = "A full disk is proven on a small file system in a file, and this process may not mount one \
-    (mkfs.ext4, mount -o loop). Run the tests as root, as CI must, or set PARAPH_FAULTS_NO_MOUNT=1 to leave this \
+    (mkfs.ext4, mount -o loop). Run the tests as root, as CI must, or set TEST_FAULTS_NO_MOUNT=1 to leave this \
     fault unproven.";
 
 /// An ext4 of some megabytes in a file, mounted until it is dropped.
@@ -17,7 +17,7 @@ pub struct SmallDisk {
 }
 
 impl SmallDisk {
-    /// Mounts one. `None` only when `PARAPH_FAULTS_NO_MOUNT` allows this process to do without.
+    /// Mounts one. `None` only when `TEST_FAULTS_NO_MOUNT` allows this process to do without.
     ///
     /// # Panics
     /// With a sentence, when mounting is refused and nothing allows to do without.
@@ -41,7 +41,7 @@ impl SmallDisk {
             return Some(disk);
         }
         assert!(
-            std::env::var_os("PARAPH_FAULTS_NO_MOUNT").is_some(),
+            std::env::var_os("TEST_FAULTS_NO_MOUNT").is_some(),
             "{REFUSED}"
         );
         eprintln!("NOT PROVEN: {REFUSED}");

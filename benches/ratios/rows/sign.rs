@@ -12,7 +12,8 @@ use crate::sql::Bare;
 const ABOUT: &str = "Durable sign POSTs a second over 64 connections, each a new person; the relay is silent, so that \
     delivery takes no part. Limits: a bare loop of the same statements in one thread, 32 signatures a transaction, each \
     statement prepared once; and a server on the same HTTP stack with one transaction for each request through a pool. \
-    At 1,000/s requests are due at fixed moments, and their time counts from there.";
+    At 1,000/s requests are due at fixed moments, and their time counts from there; what a \
+    transaction of the bare loop takes shows what the disk allowed meanwhile.";
 
 /// The signing of one site: a plan's requests.
 pub fn people(site: &Site, run: u32) -> Result<What, Fault> {
@@ -30,6 +31,7 @@ pub fn measure(scale: &Scale) -> Result<Section, Fault> {
         let (mut ours, mut loops, mut singles) = (Vec::new(), Vec::new(), Vec::new());
         let (mut cpu, mut slow, mut halves, mut tails) =
             (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        let (mut commits, mut late_commits) = (Vec::new(), Vec::new());
         for _ in 0..scale.turns {
             let mut site = Site::new(kind, &relay.url()?)?;
             site.serve()?;
@@ -51,10 +53,11 @@ pub fn measure(scale: &Scale) -> Result<Section, Fault> {
             site.kill();
 
             let empty = Site::new(kind, &relay.url()?)?;
-            loops.push(bare::signs(
-                &mut Bare::open(kind, &empty.database)?,
-                scale.seconds,
-            )?);
+            let mut conn = Bare::open(kind, &empty.database)?;
+            let bare = bare::signs(&mut conn, scale.seconds)?;
+            loops.push(bare.rate);
+            commits.push(bare.p50);
+            late_commits.push(bare.p99);
 
             let empty = Site::new(kind, &relay.url()?)?;
             let (_server, address) = limits(&["1", "1", &empty.database])?;
@@ -89,6 +92,12 @@ pub fn measure(scale: &Scale) -> Result<Section, Fault> {
         ));
         section.add(Row::value(&what("p50 at 1,000/s"), "ms", &halves));
         section.add(Row::value(&what("p99 at 1,000/s"), "ms", &tails).at_most(10.0));
+        section.add(Row::value(
+            &what("p50 of a transaction of the bare loop"),
+            "ms",
+            &commits,
+        ));
+        section.add(Row::value(&what("p99 of the same"), "ms", &late_commits));
     }
     Ok(section)
 }

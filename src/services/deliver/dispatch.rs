@@ -38,7 +38,7 @@ impl Delivery {
         if now < self.quota_look {
             return 0;
         }
-        let busy = self.in_hand - self.ended.len() - self.lanes.waiting();
+        let busy = self.in_hand.len() - self.ended.len() - self.lanes.waiting();
         match self.shop.breaker().passage(now) {
             Passage::Shut(_) => 0,
             Passage::Probe => 1,
@@ -76,7 +76,9 @@ impl Delivery {
         });
         match work.await {
             Ok(claimed) => {
-                self.in_hand = self.in_hand + claimed.mails.len() - ended.len();
+                for end in ended.iter() {
+                    self.in_hand.remove(&end.id);
+                }
                 if most > 0 {
                     app.mail_status.set_quota(claimed.used_up_until);
                     let look = claimed
@@ -84,7 +86,9 @@ impl Delivery {
                         .map(|until| until.min(now.plus(QUOTA_LOOK)));
                     self.quota_look = look.unwrap_or_default();
                 }
-                Ok(claimed.mails)
+                let mut mails = claimed.mails;
+                mails.retain(|mail| self.in_hand.insert(mail.id));
+                Ok(mails)
             }
             Err(error) => {
                 // To be marked with the next ones: what was sent must not be sent again.

@@ -14,6 +14,7 @@
 mod courier;
 mod dispatch;
 
+use std::collections::HashSet;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 use std::time::Duration;
@@ -58,8 +59,8 @@ pub struct Delivery {
     longest: i64,
     /// Mails in the queue or on the wire at most.
     depth: usize,
-    /// Mails claimed and not yet marked.
-    in_hand: usize,
+    /// Mails claimed and not yet marked. A clock that jumps ends their leases before their time.
+    in_hand: HashSet<i64>,
     /// Ended and not yet marked.
     ended: Vec<Ended>,
     /// Mailboxes found dead and not yet noted.
@@ -122,7 +123,7 @@ impl Delivery {
             lease: longest + Timestamp::MINUTE,
             longest,
             depth,
-            in_hand: 0,
+            in_hand: HashSet::new(),
             ended: Vec::new(),
             dead: Vec::new(),
             last_slot: Timestamp(0),
@@ -137,7 +138,7 @@ impl Delivery {
     /// Those of the database. A mail that cannot be sent is no error: its row says why.
     pub async fn pass(&mut self, app: &App) -> Result<DeliveryReport, ServiceError> {
         self.turn(app, true).await?;
-        while self.in_hand > 0 {
+        while !self.in_hand.is_empty() {
             self.wait(app, None).await;
             self.turn(app, false).await?;
         }
@@ -152,7 +153,7 @@ impl Delivery {
         loop {
             let claimed = self.turn(app, true).await?;
             let done = claimed == 0 && self.last_slot <= app.clock.now();
-            if self.in_hand == 0 && (done || self.shop.breaker().open_since().is_some()) {
+            if self.in_hand.is_empty() && (done || self.shop.breaker().open_since().is_some()) {
                 return Ok(std::mem::take(&mut self.told));
             }
             self.wait(app, None).await;
@@ -173,7 +174,7 @@ impl Delivery {
                 tracing::warn!("mails are not delivered: {error}");
                 tokio::time::sleep(LOOK).await;
             }
-            if self.stopping && self.in_hand == 0 {
+            if self.stopping && self.in_hand.is_empty() {
                 return;
             }
             self.wait(app, Some(&mut stop)).await;

@@ -38,6 +38,7 @@ pub struct NewMail {
     key: [u8; 16],
     now: i64,
     due: i64,
+    priority: i32,
 }
 
 impl NewMail {
@@ -60,6 +61,16 @@ impl NewMail {
             key,
             now: now.0,
             due: due.0,
+            priority: priority(kind),
+        }
+    }
+
+    /// The same mail behind all others: nobody waits for it in front of a screen.
+    #[must_use]
+    pub fn behind(self) -> Self {
+        Self {
+            priority: PRIORITIES - 1,
+            ..self
         }
     }
 }
@@ -110,7 +121,7 @@ pub fn promise(conn: &mut Conn, mails: &[NewMail]) -> Result<(), StorageError> {
                 o::created_at.eq(mail.now),
                 o::due_at.eq(mail.due),
                 o::attempts.eq(0),
-                o::priority.eq(priority(mail.kind)),
+                o::priority.eq(mail.priority),
             )
         })
         .collect();

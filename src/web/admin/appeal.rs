@@ -29,6 +29,7 @@ pub async fn show(state: Ctx, at: AppealAdmin) -> Answer {
         state: appeal.state.word(),
         individuals: line.count.individuals,
         organisations: line.count.organisations,
+        paper: line.count.paper,
         total,
         last_day: line.last_day,
         goal: appeal

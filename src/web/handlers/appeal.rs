@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::{Answer, Ctx, head, organisation, page, person, place};
 use crate::domain::links::{AppealLinks, absolute};
-use crate::domain::{COUNTER_SHOWN_FROM, Language, PENDING_LIFE, Timestamp};
+use crate::domain::{Language, PENDING_LIFE, Timestamp};
 use crate::web::pages::{
     AppealPage, CampaignLinkView, HistoryPage, OpenGraph, Phase, PrivacyPage, Share, Version,
 };
@@ -79,7 +79,7 @@ pub fn view(
             .count(),
         first: public.first.iter().map(person).collect(),
         organisations: public.organisations.iter().map(organisation).collect(),
-        has_list: public.count.total() > 0,
+        has_list: public.count.with_paper() > 0,
         campaign: campaign.collect(),
         donation_url: appeal.settings.donation_url.clone(),
         share,
@@ -91,15 +91,18 @@ pub fn view(
 #[derive(Serialize)]
 pub struct CountView {
     total: Option<i64>,
+    paper: Option<i64>,
     goal: Option<i64>,
 }
 
 /// The number for scripts and other sites.
 #[must_use]
 pub fn count_view(public: &PublicAppeal) -> CountView {
-    let total = Some(public.count.total()).filter(|total| *total >= COUNTER_SHOWN_FROM);
+    let count = Some(public.count).filter(|count| count.is_shown());
+    let total = count.map(|count| count.total());
     CountView {
         total,
+        paper: count.map(|count| count.paper),
         goal: total.map(|total| public.appeal.next_goal(total)),
     }
 }

@@ -69,6 +69,8 @@ pub struct Count {
     pub individuals: i64,
     /// Confirmed organisations.
     pub organisations: i64,
+    /// Signatures on paper, which are no part of the total.
+    pub paper: i64,
     /// The next goal; none once the appeal is closed.
     pub goal: Option<i64>,
 }

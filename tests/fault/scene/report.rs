@@ -8,17 +8,17 @@ use std::time::{Duration, Instant};
 use super::journal::{Journal, share};
 use super::truth::Truth;
 
-/// The size of the run: the first for the ordinary tests, the second for `PARAPH_FAULTS=long`.
+/// The size of the run: the first for the ordinary tests, the second for `TEST_FAULTS=long`.
 pub fn pick<T>(short: T, long: T) -> T {
     if is_long() { long } else { short }
 }
 
 fn is_long() -> bool {
-    std::env::var("PARAPH_FAULTS").is_ok_and(|size| size == "long")
+    std::env::var("TEST_FAULTS").is_ok_and(|size| size == "long")
 }
 
 /// One fault on one database. When it ends, well or in a panic, a line is added to the file that
-/// `PARAPH_FAULTS_REPORT` names.
+/// `TEST_FAULTS_REPORT` names.
 pub struct Report {
     fault: String,
     database: &'static str,
@@ -130,7 +130,7 @@ fn first(all: &[String]) -> &[String] {
 
 impl Drop for Report {
     fn drop(&mut self) {
-        let Some(file) = std::env::var_os("PARAPH_FAULTS_REPORT") else {
+        let Some(file) = std::env::var_os("TEST_FAULTS_REPORT") else {
             return;
         };
         let dash = || vec!["-".to_owned(); 5];

@@ -166,6 +166,8 @@ pub struct DashboardPage {
     pub individuals: i64,
     /// Groups that signed.
     pub organisations: i64,
+    /// Signatures on paper.
+    pub paper: i64,
     /// The number.
     pub total: i64,
     /// By how much it changed in the last 24 hours.

@@ -101,6 +101,7 @@ impl Sampler<'_> {
             state: "open",
             individuals: total - total / 1_000,
             organisations: total / 1_000,
+            paper: 0,
             total,
             last_day: total / 10,
             goal: Some(if is_new { 50 } else { 20_000 }),

@@ -84,6 +84,7 @@ fn count() -> Count {
         total: 12_345,
         individuals: 12_333,
         organisations: 12,
+        paper: 1_234,
         goal: Some(20_000),
     }
 }

@@ -1,0 +1,146 @@
+//! The columns of a table: their names, and what a signature says in each.
+
+use std::borrow::Cow;
+
+use super::rows::Row;
+use crate::domain::signature_words as words;
+use crate::domain::{AppealText, Organisation, PrivateRecord, Timestamp};
+
+words! {
+    /// A column. The names stay the same over the versions: files that were exported are imported again.
+    #[allow(missing_docs, reason = "the words say it")]
+    Column {
+        /// The number of the signature.
+        Id = "id",
+        /// `individual` or `collective`.
+        Kind = "kind",
+        /// Where it stands.
+        State = "state",
+        /// First name of the signatory or mandatary.
+        FirstName = "first_name",
+        /// Last name of the signatory or mandatary.
+        LastName = "last_name",
+        /// Role.
+        Role = "role",
+        /// Name of the group.
+        Organisation = "organisation",
+        /// Acronym of the group.
+        Acronym = "acronym",
+        /// Kind of the group.
+        OrganisationKind = "organisation_kind",
+        /// Website of the group.
+        Website = "website",
+        /// Function of the mandatary.
+        Function = "function",
+        /// How the mandate was shown.
+        MandateShown = "mandate_shown",
+        /// Place.
+        Place = "place",
+        /// Country, ISO 3166-1 alpha-2.
+        Country = "country",
+        /// Address as typed.
+        Email = "email",
+        /// Whether the name may be published.
+        PublishName = "publish_name",
+        /// Whether news are wanted.
+        News = "news",
+        /// Comment for the organisers.
+        Comment = "comment",
+        /// Language of the signatory.
+        Language = "language",
+        /// Language and number of the text that was signed.
+        Text = "text",
+        /// Where it comes from.
+        Source = "source",
+        /// When it was posted, RFC 3339.
+        PostedAt = "posted_at",
+        /// When it was confirmed, RFC 3339.
+        ConfirmedAt = "confirmed_at",
+        /// Why it is held.
+        HoldReason = "hold_reason",
+        /// Why it was removed.
+        RemovalReason = "removal_reason",
+        /// The number of the batch it was imported with.
+        Import = "import",
+    }
+}
+
+/// What stands in one cell.
+pub(super) enum Cell<'a> {
+    Text(Cow<'a, str>),
+    Number(i64),
+    Flag(bool),
+}
+
+impl<'a> Cell<'a> {
+    /// As tables have it.
+    pub(super) fn text(self) -> Cow<'a, str> {
+        match self {
+            Self::Text(text) => text,
+            Self::Number(number) => number.to_string().into(),
+            Self::Flag(true) => "yes".into(),
+            Self::Flag(false) => "no".into(),
+        }
+    }
+}
+
+impl Column {
+    /// What a signature says in this column.
+    pub(super) fn cell<'a>(self, row: &'a Row, texts: &[AppealText]) -> Cell<'a> {
+        let (one, record) = (&row.signature, row.record.as_ref());
+        let group = record.and_then(|record| record.organisation.as_ref());
+        let plain = |text: &'a str| Cell::Text(Cow::Borrowed(text));
+        let line = |text: Option<&'a String>| plain(text.map_or("", String::as_str));
+        let of = |pick: fn(&PrivateRecord) -> Option<&String>| line(record.and_then(pick));
+        let of_group = |pick: fn(&Organisation) -> Option<&String>| line(group.and_then(pick));
+        let time = |at: Option<Timestamp>| {
+            Cell::Text(at.map(Timestamp::rfc3339).unwrap_or_default().into())
+        };
+        match self {
+            Self::Id => Cell::Number(one.id),
+            Self::Kind => plain(one.kind.word()),
+            Self::State => plain(one.state.word()),
+            Self::FirstName => plain(record.map_or("", |record| record.name.first())),
+            Self::LastName => plain(record.map_or("", |record| record.name.last())),
+            Self::Role => of(|record| record.role.as_ref()),
+            Self::Organisation => plain(group.map_or("", |group| group.name.as_str())),
+            Self::Acronym => of_group(|group| group.acronym.as_ref()),
+            Self::OrganisationKind => plain(group.map_or("", |group| group.kind.word())),
+            Self::Website => of_group(|group| group.website.as_ref()),
+            Self::Function => of_group(|group| Some(&group.function)),
+            Self::MandateShown => plain(match (record, group) {
+                (Some(record), Some(_)) => record.mandate_shown().word(),
+                _ => "",
+            }),
+            Self::Place => of(|record| record.place.as_ref()),
+            Self::Country => plain(
+                record
+                    .and_then(|record| record.country)
+                    .map_or("", |country| country.code()),
+            ),
+            Self::Email => plain(
+                record
+                    .and_then(|record| record.email.as_ref())
+                    .map_or("", |email| email.as_str()),
+            ),
+            Self::PublishName => Cell::Flag(record.is_some_and(|record| record.publish)),
+            Self::News => Cell::Flag(record.is_some_and(|record| record.news)),
+            Self::Comment => of(|record| record.comment.as_ref()),
+            Self::Language => plain(one.language.as_str()),
+            Self::Text => {
+                let text = texts.iter().find(|text| text.id == one.text);
+                let name = text.map(|text| format!("{}-{}", text.language, text.number));
+                Cell::Text(name.unwrap_or_default().into())
+            }
+            Self::Source => plain(one.source.word()),
+            Self::PostedAt => time(Some(one.created_at)),
+            Self::ConfirmedAt => time(one.confirmed_at),
+            Self::HoldReason => plain(one.hold_reason.map_or("", |reason| reason.word())),
+            Self::RemovalReason => line(one.removal_reason.as_ref()),
+            Self::Import => {
+                let number = one.import.map(|number| number.to_string());
+                Cell::Text(number.unwrap_or_default().into())
+            }
+        }
+    }
+}

@@ -1,0 +1,181 @@
+//! The work of one export: who comes in which order, read on this thread, opened and written on another.
+
+use std::io::Write;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use data_encoding::HEXLOWER;
+
+use super::order::Sorter;
+use super::rows::{Row, Stored, open_all};
+use super::sheet::{self, Section, Sheet};
+use super::{BATCH, Exported, Order, Report, Request};
+use crate::domain::{AppealId, AppealText, Signature, SignatureId, SignatureKind, sort_key};
+use crate::i18n::Catalog;
+use crate::services::{ServiceError, Watch};
+use crate::storage::listings;
+use crate::storage::walk::{self, Criteria, Walk};
+use crate::storage::{Conn, StorageError};
+use crate::vault::AppealKey;
+
+/// Takes a row; says whether it was one of the export.
+type Sink<'a> = dyn FnMut(&Row) -> std::io::Result<bool> + Send + 'a;
+
+pub(super) struct Job<'a> {
+    appeal: AppealId,
+    key: &'a AppealKey,
+    request: &'a Request,
+    watch: &'a Watch,
+    rows: AtomicU64,
+}
+
+impl<'a> Job<'a> {
+    pub(super) fn new(
+        appeal: AppealId,
+        key: &'a AppealKey,
+        request: &'a Request,
+        watch: &'a Watch,
+    ) -> Self {
+        Self {
+            appeal,
+            key,
+            request,
+            watch,
+            rows: AtomicU64::new(0),
+        }
+    }
+
+    pub(super) fn run(
+        &self,
+        c: &mut Conn,
+        texts: &[AppealText],
+        catalog: &Catalog,
+        out: impl Write + Send,
+    ) -> Result<Exported, ServiceError> {
+        let mut sheet = sheet::new(self.request, texts, catalog, out)?;
+        if self.request.format.is_block() {
+            self.blocks(c, &mut *sheet)?;
+        } else {
+            let criteria = self.request.filter.criteria();
+            self.part(c, &criteria, &mut |row| sheet.row(row).map(|()| true))?;
+        }
+        if self.watch.is_cancelled() {
+            return Ok(Exported::Cancelled);
+        }
+        let sha256 = HEXLOWER.encode(&sheet.finish()?);
+        let rows = self.rows.load(Ordering::Relaxed);
+        Ok(Exported::Whole(Report { rows, sha256 }))
+    }
+
+    /// First signatories in the organiser's order, then groups, then people: each stands once, and only what is public.
+    fn blocks(&self, c: &mut Conn, sheet: &mut dyn Sheet) -> Result<(), ServiceError> {
+        let filter = &self.request.filter;
+        let criteria = filter.public();
+        let first: Vec<SignatureId> = listings::first(c, self.appeal)?
+            .into_iter()
+            .map(|line| line.signature)
+            .collect();
+        sheet.section(Section::First)?;
+        let mut chunks = first.chunks(BATCH);
+        self.hand_on(
+            |c| {
+                let ids = chunks.next().unwrap_or_default();
+                walk::by_ids(c, ids)
+            },
+            c,
+            &mut |row| match row.listing.is_some() && filter.admits(row, &criteria) {
+                true => sheet.row(row).map(|()| true),
+                false => Ok(false),
+            },
+        )?;
+        let sections = [
+            (Section::Organisations, SignatureKind::Collective),
+            (Section::Individuals, SignatureKind::Individual),
+        ];
+        for (section, kind) in sections {
+            if filter.kind.is_some_and(|only| only != kind) {
+                continue;
+            }
+            sheet.section(section)?;
+            let criteria = Criteria {
+                kind: Some(kind),
+                ..criteria.clone()
+            };
+            self.part(c, &criteria, &mut |row| match row.listing.is_some()
+                && !first.contains(&row.signature.id)
+            {
+                true => sheet.row(row).map(|()| true),
+                false => Ok(false),
+            })?;
+        }
+        Ok(())
+    }
+
+    /// Everybody who meets the criteria and the filter, in the order asked for.
+    fn part(&self, c: &mut Conn, criteria: &Criteria, sink: &mut Sink) -> Result<(), ServiceError> {
+        let mut walk = Walk::new(self.appeal, criteria.clone(), BATCH);
+        if self.request.order == Order::Signing {
+            return self.hand_on(|c| walk.next(c), c, &mut |row| match self
+                .request
+                .filter
+                .admits(row, criteria)
+            {
+                true => sink(row),
+                false => Ok(false),
+            });
+        }
+        let mut sorter = Sorter::default();
+        self.hand_on(|c| walk.next(c), c, &mut |row| {
+            if self.request.filter.admits(row, criteria) {
+                let key = row
+                    .record
+                    .as_ref()
+                    .map(|record| sort_key(&record.sort_text()));
+                sorter.push(&key.unwrap_or_default(), row.signature.id)?;
+            }
+            Ok(false)
+        })?;
+        let mut sorted = sorter.finish()?;
+        self.hand_on(
+            |c| {
+                let ids: Result<Vec<SignatureId>, _> = sorted.by_ref().take(BATCH).collect();
+                let ids = ids.map_err(|error| StorageError::Other(error.to_string()))?;
+                walk::by_ids(c, &ids)
+            },
+            c,
+            sink,
+        )
+    }
+
+    fn hand_on(
+        &self,
+        mut next: impl FnMut(&mut Conn) -> Result<Vec<Signature>, StorageError>,
+        c: &mut Conn,
+        sink: &mut Sink,
+    ) -> Result<(), ServiceError> {
+        let next = || {
+            if self.watch.is_cancelled() {
+                return Ok(Vec::new());
+            }
+            let signatures = next(c)?;
+            let mut lines = Default::default();
+            if self.request.format.is_block() {
+                let ids: Vec<SignatureId> = signatures.iter().map(|one| one.id).collect();
+                lines = listings::of(c, &ids)?;
+            }
+            let stored = |signature: Signature| Stored {
+                listing: lines.remove(&signature.id),
+                signature,
+            };
+            Ok(signatures.into_iter().map(stored).collect())
+        };
+        open_all(self.key, next, |batch| {
+            for row in batch {
+                if sink(&row)? {
+                    self.rows.fetch_add(1, Ordering::Relaxed);
+                }
+            }
+            self.watch.tell(self.rows.load(Ordering::Relaxed));
+            Ok(())
+        })
+    }
+}

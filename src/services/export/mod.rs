@@ -1,0 +1,154 @@
+//! Export: signatures as a table (CSV, XLSX, JSON Lines) or as blocks that are ready to print, streamed in constant
+//! memory from one snapshot. One thread reads while another opens the sealed records and writes.
+
+mod blocks;
+mod columns;
+mod csv;
+mod filter;
+mod job;
+mod json;
+mod order;
+mod rows;
+mod sheet;
+mod xlsx;
+
+use std::io::Write;
+
+use super::{App, ServiceError, Watch};
+use crate::domain::signature_words as words;
+use crate::domain::{Appeal, Language};
+use crate::storage::{appeals, counters};
+
+pub use self::columns::Column;
+pub use self::csv::{guarded, unguarded};
+pub use self::filter::Filter;
+use self::job::Job;
+pub(super) use self::rows::{Stored, open_all};
+
+/// Signatures read at a time.
+const BATCH: usize = 1_000;
+
+words! {
+    /// The form of an export.
+    Format {
+        /// RFC 4180, with a comma.
+        Csv = "csv",
+        /// CSV as French Excel opens it: byte order mark and semicolons.
+        CsvExcel = "csv-excel",
+        /// An Excel workbook; every cell is text.
+        Xlsx = "xlsx",
+        /// One JSON object a line.
+        JsonLines = "jsonl",
+        /// What is public, one signatory a line, in plain text.
+        Text = "text",
+        /// What is public, as HTML lists.
+        Html = "html",
+        /// What is public, as Markdown lists.
+        Markdown = "markdown",
+    }
+}
+
+impl Format {
+    /// Whether it is a block to be printed rather than a table: only what is public, and only those that count.
+    #[must_use]
+    pub fn is_block(self) -> bool {
+        matches!(self, Self::Text | Self::Html | Self::Markdown)
+    }
+}
+
+words! {
+    /// The order of an export.
+    Order {
+        /// As they signed.
+        Signing = "signing",
+        /// By family name or name of the group, as a French directory has them.
+        Name = "name",
+    }
+}
+
+/// What to export.
+#[derive(Debug, Clone)]
+pub struct Request {
+    /// The form.
+    pub format: Format,
+    /// The columns of a table, in order. A block shows the role, or those of role and place that are named here.
+    pub columns: Vec<Column>,
+    /// Who.
+    pub filter: Filter,
+    /// In which order.
+    pub order: Order,
+    /// Leave cells as they are instead of guarding them against formulas: for machines, not for spreadsheets.
+    pub raw: bool,
+    /// The language of the headings and signs of a block.
+    pub language: Language,
+}
+
+impl Request {
+    /// Everything about the confirmed, in the order of signing.
+    #[must_use]
+    pub fn new(format: Format) -> Self {
+        let columns = if format.is_block() {
+            vec![Column::Role]
+        } else {
+            Column::ALL.to_vec()
+        };
+        Self {
+            format,
+            columns,
+            filter: Filter::default(),
+            order: Order::Signing,
+            raw: false,
+            language: Language::french(),
+        }
+    }
+}
+
+/// What was written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Report {
+    /// Rows, without the header.
+    pub rows: u64,
+    /// SHA-256 of every byte written, in hexadecimal.
+    pub sha256: String,
+}
+
+/// How an export ended.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Exported {
+    /// All of it was written.
+    Whole(Report),
+    /// The watcher stopped it: what was written is no whole file.
+    Cancelled,
+}
+
+/// About how many rows an export of the confirmed will have: for a progress bar.
+///
+/// # Errors
+/// Those of the database.
+pub async fn expected(app: &App, appeal: &Appeal) -> Result<u64, ServiceError> {
+    let id = appeal.id;
+    let count = app.storage.read(move |c| counters::of(c, id)).await?;
+    Ok(u64::try_from(count.with_paper()).unwrap_or_default())
+}
+
+/// Writes the export. The watcher is told the rows written so far.
+///
+/// # Errors
+/// Those of the database, of the sealed records and of the stream.
+pub async fn export<W: Write + Send + 'static>(
+    app: &App,
+    appeal: &Appeal,
+    request: Request,
+    out: W,
+    watch: Watch,
+) -> Result<Exported, ServiceError> {
+    let key = app.key(appeal)?;
+    let id = appeal.id;
+    let catalog = app.catalog.clone();
+    let done = app.storage.snapshot(move |c| {
+        let texts = appeals::texts(c, id)?;
+        let job = Job::new(id, &key, &request, &watch);
+        Ok(job.run(c, &texts, &catalog, out))
+    });
+    done.await?
+}

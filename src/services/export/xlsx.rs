@@ -1,0 +1,176 @@
+//! XLSX: every cell is text, so that nothing is ever a formula, a date or a rounded number. Rows go through an unnamed
+//! temporary file of mode 0600, never through memory.
+
+use std::io::{self, Write};
+
+use rust_xlsxwriter::{Format as Look, Workbook, Worksheet, XlsxError};
+
+use super::Request;
+use super::rows::Row;
+use super::sheet::{Sheet, Tally};
+use crate::domain::AppealText;
+
+/// The rows of a sheet below its header: Excel's limit of 1,048,576 less one.
+pub(super) const SHEET_ROWS: u32 = 1_048_575;
+/// The most characters of a cell (Excel's limit).
+const CELL_MAX: usize = 32_767;
+
+pub(super) struct Xlsx<'a, W: Write> {
+    book: Workbook,
+    sheets: usize,
+    rows: u32,
+    rows_max: u32,
+    out: Tally<W>,
+    request: &'a Request,
+    texts: &'a [AppealText],
+}
+
+fn failed(error: XlsxError) -> io::Error {
+    match error {
+        XlsxError::IoError(error) => error,
+        other => io::Error::other(other.to_string()),
+    }
+}
+
+impl<'a, W: Write> Xlsx<'a, W> {
+    pub(super) fn new(
+        request: &'a Request,
+        texts: &'a [AppealText],
+        out: Tally<W>,
+    ) -> io::Result<Self> {
+        Self::with_sheets_of(SHEET_ROWS, request, texts, out)
+    }
+
+    fn with_sheets_of(
+        rows_max: u32,
+        request: &'a Request,
+        texts: &'a [AppealText],
+        out: Tally<W>,
+    ) -> io::Result<Self> {
+        let mut xlsx = Self {
+            book: Workbook::new(),
+            sheets: 0,
+            rows: 0,
+            rows_max,
+            out,
+            request,
+            texts,
+        };
+        xlsx.begin_sheet().map_err(failed)?;
+        Ok(xlsx)
+    }
+
+    fn begin_sheet(&mut self) -> Result<(), XlsxError> {
+        let sheet = self.book.add_worksheet_with_constant_memory()?;
+        (self.sheets, self.rows) = (self.sheets + 1, 0);
+        let bold = Look::new().set_bold();
+        for (at, column) in (0_u16..).zip(&self.request.columns) {
+            sheet.set_column_width(at, 18)?;
+            sheet.write_string_with_format(0, at, column.word(), &bold)?;
+        }
+        sheet.set_freeze_panes(1, 0)?;
+        Ok(())
+    }
+
+    fn add(&mut self, row: &Row) -> Result<(), XlsxError> {
+        if self.rows == self.rows_max {
+            self.begin_sheet()?;
+        }
+        self.rows += 1;
+        let sheet: &mut Worksheet = self.book.worksheet_from_index(self.sheets - 1)?;
+        for (at, column) in (0_u16..).zip(&self.request.columns) {
+            let cell = column.cell(row, self.texts).text();
+            if cell.is_empty() {
+                continue;
+            }
+            // The length is that of UTF-16, which is at most that of UTF-8.
+            if cell.len() > CELL_MAX {
+                let short: String = cell.chars().take(CELL_MAX / 2).collect();
+                sheet.write_string(self.rows, at, short)?;
+            } else {
+                sheet.write_string(self.rows, at, cell.as_ref())?;
+            }
+        }
+        Ok(())
+    }
+}
+
+impl<W: Write + Send> Sheet for Xlsx<'_, W> {
+    fn row(&mut self, row: &Row) -> io::Result<()> {
+        self.add(row).map_err(failed)
+    }
+
+    fn finish(mut self: Box<Self>) -> io::Result<Vec<u8>> {
+        self.book.save_to_writer(&mut self.out).map_err(failed)?;
+        self.out.finish()
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use calamine::Reader as _;
+
+    use super::super::{Column, Format};
+    use super::*;
+    use crate::domain::{Language, Signature, SignatureKind, SignatureState, Source, Timestamp};
+
+    fn row(id: i64) -> Row {
+        let signature = Signature {
+            id,
+            appeal: 1,
+            text: 1,
+            kind: SignatureKind::Individual,
+            state: SignatureState::Confirmed,
+            handle: [0; 16],
+            nonce: [0; 16],
+            revision: 0,
+            sealed: Vec::new(),
+            address_index: Vec::new(),
+            claim_index: Vec::new(),
+            organisation_index: None,
+            source: Source::Paper,
+            import: None,
+            language: Language::french(),
+            hold_reason: None,
+            removal_reason: Some("x".repeat(CELL_MAX + 1)),
+            code_tries: 0,
+            created_at: Timestamp(0),
+            updated_at: Timestamp(0),
+            confirmed_at: None,
+        };
+        Row {
+            signature,
+            record: None,
+            listing: None,
+        }
+    }
+
+    #[test]
+    fn a_full_sheet_is_followed_by_another_with_the_same_header() {
+        let mut request = Request::new(Format::Xlsx);
+        request.columns = vec![Column::Id, Column::RemovalReason];
+        let mut bytes = Vec::new();
+        let out = Tally::new(&mut bytes);
+        let mut xlsx = Box::new(Xlsx::with_sheets_of(2, &request, &[], out).unwrap());
+        for id in 1..=5 {
+            xlsx.row(&row(id)).unwrap();
+        }
+        xlsx.finish().unwrap();
+        let mut book: calamine::Xlsx<_> = calamine::Xlsx::new(io::Cursor::new(bytes)).unwrap();
+        let mut found = Vec::new();
+        for name in book.sheet_names() {
+            let range = book.worksheet_range(&name).unwrap();
+            found.push(
+                range
+                    .rows()
+                    .map(|row| row[0].to_string())
+                    .collect::<Vec<_>>(),
+            );
+        }
+        assert_eq!(
+            found,
+            [vec!["id", "1", "2"], vec!["id", "3", "4"], vec!["id", "5"]]
+        );
+    }
+}

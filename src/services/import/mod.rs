@@ -1,0 +1,97 @@
+//! Import of signatures that were collected elsewhere: on paper, by mail, with another tool. A file is first guessed
+//! ([`guess`]), then looked through without storing anything ([`check`]), then stored as a batch ([`run`]) that can go
+//! on when it broke off ([`resume`]) and be taken back ([`undo`]).
+
+mod columns;
+mod guess;
+mod input;
+mod lines;
+mod parse;
+mod person;
+mod reason;
+mod run;
+mod table;
+mod undo;
+
+use encoding_rs::Encoding;
+use serde::{Deserialize, Serialize};
+
+use crate::domain::signature_words as words;
+use crate::domain::{Counting, Source, Timestamp};
+
+pub use self::columns::Target;
+pub use self::guess::{Guess, Known, guess};
+pub use self::input::Input;
+pub use self::parse::Understood;
+pub use self::reason::{Family, LeftOut, Reason};
+pub use self::run::{Checked, Counts, Imported, Outcome, check, resume, run};
+pub use self::table::Row;
+pub use self::undo::{Undone, batches, undo};
+
+words! {
+    /// The form of a file.
+    Form {
+        /// Text in columns, with any delimiter.
+        Csv = "csv",
+        /// An Excel workbook.
+        Xlsx = "xlsx",
+        /// One signatory a line: name, role, place.
+        Lines = "lines",
+    }
+}
+
+/// How a file is read.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reading {
+    /// Its form.
+    pub form: Form,
+    /// The name of its encoding (WHATWG), such as `windows-1252`; a workbook has none.
+    pub encoding: String,
+    /// The octet between the columns of a text.
+    pub delimiter: u8,
+    /// Whether the first row names the columns.
+    pub header: bool,
+    /// What each column is, from the first.
+    pub columns: Vec<Target>,
+}
+
+impl Reading {
+    fn encoding(&self) -> &'static Encoding {
+        Encoding::for_label(self.encoding.as_bytes()).unwrap_or(encoding_rs::UTF_8)
+    }
+}
+
+/// What the organiser says about the whole file.
+#[derive(Debug, Clone)]
+pub struct Terms {
+    /// How the signatures count.
+    pub counting: Counting,
+    /// Where they were collected.
+    pub source: Source,
+    /// A label, such as “feuille 12, marché du 3 mai”.
+    pub label: String,
+    /// When they were collected.
+    pub collected_at: Option<Timestamp>,
+    /// Which organiser imports them.
+    pub done_by: String,
+    /// On what ground the signatories agreed: the sentence above the list, the mail they answered.
+    pub basis: String,
+    /// Whether names may be published: what a column says counts, and `Some(false)` forbids it all the same. Without a
+    /// column and without a word, no name is.
+    pub publish: Option<bool>,
+    /// Store people without an address although somebody of that name and place is stored or stands above.
+    pub keep_possible: bool,
+    /// Import the file again although the same one was imported before.
+    pub again: bool,
+    /// The least time between two mails that ask for confirmation, in milliseconds. Whoever signs meanwhile comes first.
+    pub between_mails: i64,
+}
+
+/// The part of the terms that a batch needs to go on.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+struct Plan {
+    reading: Reading,
+    publish: Option<bool>,
+    keep_possible: bool,
+    between_mails: i64,
+}

@@ -1,0 +1,42 @@
+//! Watching a long use case: how far it is, and a way to stop it.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+/// Is told the progress of a long use case, and can stop it between two batches.
+#[derive(Clone)]
+pub struct Watch {
+    tell: Arc<dyn Fn(u64) + Send + Sync>,
+    cancelled: Arc<AtomicBool>,
+}
+
+impl Watch {
+    /// Is told how many rows are done.
+    pub fn new(tell: impl Fn(u64) + Send + Sync + 'static) -> Self {
+        Self {
+            tell: Arc::new(tell),
+            cancelled: Arc::default(),
+        }
+    }
+
+    /// Nobody watches.
+    #[must_use]
+    pub fn nobody() -> Self {
+        Self::new(|_| {})
+    }
+
+    /// Stops what is watched at the next batch. Any clone can say so.
+    pub fn cancel(&self) {
+        self.cancelled.store(true, Ordering::Relaxed);
+    }
+
+    /// Whether somebody stopped it.
+    #[must_use]
+    pub fn is_cancelled(&self) -> bool {
+        self.cancelled.load(Ordering::Relaxed)
+    }
+
+    pub(super) fn tell(&self, done: u64) {
+        (self.tell)(done);
+    }
+}
