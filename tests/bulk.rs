@@ -102,6 +102,7 @@ both_databases! {
         let found = storage.read(move |c| {
             let waiting = outbox::age(c, NOW)?.waiting;
             let listed = listings::page(c, appeal, SignatureKind::Individual, None, 5_000)?;
+            assert_eq!(counters::waiting(c)?, counters::recount_waiting(c)?);
             Ok((waiting, listed.len(), counters::of(c, appeal)?, counters::recount(c)?[&appeal]))
         });
         let (waiting, listed, counter, rows) = found.await.unwrap();
