@@ -16,7 +16,7 @@ use scraper::{Html, Selector};
 use support::app::{World, group, person};
 use support::in_process::{Browser, Site};
 use support::sql::Sql;
-use support::{Kind, TestDatabase, both_databases};
+use support::{Kind, both_databases};
 
 /// The figures, once they are known to agree with the rows and with each other.
 async fn figures(world: &World, appeal: &Appeal) -> Figures {

@@ -11,8 +11,8 @@ use super::schema::{consents, imports, listings, outbox, signatures, words};
 use super::suppressions::{self, Caps};
 use super::{Conn, StorageError};
 use crate::domain::{
-    AppealId, Batch, Counting, ImportId, ImportState, SignatureId, SignatureKind, SignatureState, Source,
-    Timestamp,
+    AppealId, Batch, Counting, ImportId, ImportState, SignatureId, SignatureKind, SignatureState,
+    Source, Timestamp,
 };
 
 #[derive(Queryable, Selectable, Insertable)]

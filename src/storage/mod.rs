@@ -15,6 +15,7 @@ pub mod audit;
 pub mod backup;
 pub mod bulk;
 mod confirming;
+pub mod consents;
 pub mod counters;
 mod db;
 mod error;

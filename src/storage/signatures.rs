@@ -483,25 +483,3 @@ pub(super) fn erase_noted(
     }
     Ok(())
 }
-
-/// A consent as it was noted: purpose, wording, given, when, where.
-pub type StoredConsent = (String, String, bool, Timestamp, String);
-
-/// The consents of a signature, oldest first.
-///
-/// # Errors
-/// Those of the database.
-pub fn consents(conn: &mut Conn, id: SignatureId) -> Result<Vec<StoredConsent>, StorageError> {
-    use consents::dsl as k;
-    let rows: Vec<(String, String, bool, i64, String)> = each!(conn, |c| {
-        k::consents
-            .filter(k::signature_id.eq(id))
-            .order(k::id)
-            .select((k::purpose, k::wording, k::given, k::at, k::step))
-            .load(c)
-    })?;
-    Ok(rows
-        .into_iter()
-        .map(|(purpose, wording, given, at, step)| (purpose, wording, given, Timestamp(at), step))
-        .collect())
-}

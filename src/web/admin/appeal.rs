@@ -2,8 +2,8 @@
 
 use super::{AppealAdmin, todo};
 use crate::domain::admin_links::EditorLinks;
-use crate::domain::{Permission, Timestamp};
 use crate::domain::links::AppealLinks;
+use crate::domain::{Permission, Timestamp};
 use crate::services::dashboard::{self, Figures, ProviderFigures, Todo};
 use crate::storage::appeals;
 use crate::storage::statistics::Cohort;
