@@ -6,7 +6,7 @@ mod support;
 use paraph::domain::{AppealSettings, Language, SignatureKind, Source, Timestamp};
 use paraph::storage::appeals::{self, NewText};
 use paraph::storage::bulk::{self, BulkEntry, BulkMail};
-use paraph::storage::{Consent, NewListing, Storage, counters, listings, outbox, signatures};
+use paraph::storage::{Consent, NewListing, Storage, counters, listings, outbox};
 use support::{TestDatabase, both_databases};
 
 const NOW: Timestamp = Timestamp(1_800_000_000_000);
@@ -88,7 +88,7 @@ both_databases! {
         let found = storage.read(move |c| {
             let listed = listings::page(c, appeal, SignatureKind::Individual, None, 10)?;
             let named = listings::search(c, appeal, "jeanne 3", None, 10)?;
-            let consents = signatures::consents(c, listed[0].signature)?;
+            let consents = paraph::storage::consents::of(c, listed[0].signature)?;
             Ok((listed.len(), named.len(), consents.len(), counters::of(c, appeal)?.individuals))
         });
         assert_eq!(found.await.unwrap(), (3, 1, 1, 3));
@@ -102,6 +102,7 @@ both_databases! {
         let found = storage.read(move |c| {
             let waiting = outbox::age(c, NOW)?.waiting;
             let listed = listings::page(c, appeal, SignatureKind::Individual, None, 5_000)?;
+            assert_eq!(counters::waiting(c)?, counters::recount_waiting(c)?);
             Ok((waiting, listed.len(), counters::of(c, appeal)?, counters::recount(c)?[&appeal]))
         });
         let (waiting, listed, counter, rows) = found.await.unwrap();

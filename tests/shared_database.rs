@@ -80,6 +80,7 @@ impl Pair {
         Attempt {
             appeal: self.appeal.id,
             text: self.text,
+            provider: paraph::domain::Provider::Other,
             kind: group.map_or(SignatureKind::Individual, |_| SignatureKind::Collective),
             handle: paraph::vault::random(),
             nonce: paraph::vault::random(),
@@ -122,6 +123,7 @@ impl Pair {
             signature: one.id,
             appeal: one.appeal,
             kind: one.kind,
+            posted: Some((one.created_at, paraph::domain::Provider::Other)),
             revision: one.revision,
             hold: None,
             organisation_index: one.organisation_index.clone(),

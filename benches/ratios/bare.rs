@@ -269,10 +269,10 @@ fn confirm(conn: &mut Bare, batch: &[(i64, i64)]) -> Result<usize, Fault> {
             .sql(" ON CONFLICT (appeal_id) DO UPDATE SET individuals = counters.individuals + excluded.individuals"),
     )?;
     conn.run(
-        Statement::new("INSERT INTO daily_statistics (appeal_id, day, confirmed) VALUES ")
-            .rows([[Piece::Big(1), Piece::Big(now / 86_400_000), Piece::Big(more)]])
+        Statement::new("INSERT INTO hourly_statistics (appeal_id, hour, counted) VALUES ")
+            .rows([[Piece::Big(1), Piece::Big(now / 3_600_000), Piece::Big(more)]])
             .sql(
-                " ON CONFLICT (appeal_id, day) DO UPDATE SET confirmed = daily_statistics.confirmed + excluded.confirmed",
+                " ON CONFLICT (appeal_id, hour) DO UPDATE SET counted = hourly_statistics.counted + excluded.counted",
             ),
     )?;
     conn.commit()?;

@@ -144,18 +144,23 @@ async fn recount(files: &[PathBuf]) -> Outcome {
     let app = open::open(files).await?;
     let mut differ = 0;
     for line in crate::services::housekeeping::recount(&app).await? {
-        let same = line.counter == line.rows;
+        let same = line.is_equal();
         differ += usize::from(!same);
         let (counter, rows) = (line.counter, line.rows);
+        let (waiting, waiting_rows) = (line.waiting, line.waiting_rows);
         println!(
-            "{}: counter {} people, {} groups, {} on paper; rows {} people, {} groups, {} on paper: {}",
+            "{}: counter {} people, {} groups, {} on paper, {} pending, {} held; rows {} people, {} groups, {} on paper, {} pending, {} held: {}",
             line.slug,
             counter.individuals,
             counter.organisations,
             counter.paper,
+            waiting.pending,
+            waiting.held,
             rows.individuals,
             rows.organisations,
             rows.paper,
+            waiting_rows.pending,
+            waiting_rows.held,
             if same { "equal" } else { "DIFFERENT" }
         );
     }

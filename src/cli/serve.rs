@@ -64,7 +64,7 @@ async fn check_counters(app: Arc<App>) {
         Ok(lines) => lines,
         Err(error) => return tracing::warn!("the counters are not checked: {error}"),
     };
-    for line in lines.iter().filter(|line| line.counter != line.rows) {
+    for line in lines.iter().filter(|line| !line.is_equal()) {
         let appeal = line.slug.as_str();
         tracing::error!(
             appeal,

@@ -18,6 +18,7 @@ pub mod mailbox;
 mod names;
 mod password;
 mod problem;
+mod provider;
 mod roles;
 mod signature;
 mod slug;
@@ -37,6 +38,7 @@ pub use language::Language;
 pub use names::*;
 pub use password::{PASSWORD_MAX, PASSWORD_MIN, check_password};
 pub use problem::{Field, Problem, Problems};
+pub use provider::Provider;
 pub use roles::{Permission, Role};
 pub(crate) use signature::words as signature_words;
 pub use signature::{

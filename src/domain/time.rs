@@ -38,6 +38,12 @@ impl Timestamp {
         self.0.div_euclid(Self::DAY)
     }
 
+    /// The number of the UTC hour this time falls in, counted from 1970-01-01.
+    #[must_use]
+    pub fn hour(self) -> i64 {
+        self.0.div_euclid(Self::HOUR)
+    }
+
     /// RFC 3339 in UTC with whole seconds, such as `2026-01-31T09:30:00Z`.
     #[must_use]
     pub fn rfc3339(self) -> String {

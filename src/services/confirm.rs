@@ -4,8 +4,8 @@ use data_encoding::BASE64URL_NOPAD;
 
 use super::{App, ServiceError};
 use crate::domain::{
-    Appeal, HoldReason, PrivateRecord, Signature, SignatureKind, SignatureState, Timestamp, fold,
-    sort_key,
+    Appeal, HoldReason, PrivateRecord, Provider, Signature, SignatureKind, SignatureState, Source,
+    Timestamp, fold, sort_key,
 };
 use crate::storage::{
     ConfirmOutcome, Confirmation, Consent, NewListing, appeals, signatures, suppressions,
@@ -97,6 +97,7 @@ pub async fn confirm(
         signature: signature.id,
         appeal: opened.appeal.id,
         kind: signature.kind,
+        posted: posted(signature, record),
         revision,
         hold: hold_reason(opened, record),
         organisation_index: signature.organisation_index.clone(),
@@ -105,6 +106,12 @@ pub async fn confirm(
         now,
     };
     Ok(app.storage.confirm(confirmation).await?)
+}
+
+/// What the figures of providers need to know of a signature that was posted on the site.
+fn posted(signature: &Signature, record: &PrivateRecord) -> Option<(Timestamp, Provider)> {
+    let email = record.email.as_ref()?;
+    (signature.source == Source::Web).then(|| (signature.created_at, Provider::of(email)))
 }
 
 fn settled(state: SignatureState) -> ConfirmOutcome {
@@ -194,8 +201,8 @@ pub async fn refuse(app: &App, opened: &Opened) -> Result<Option<String>, Servic
             if signatures::by_id(c, id)?.is_none_or(|now| now.state != SignatureState::Pending) {
                 return Ok(());
             }
-            signatures::erase(c, id)?;
-            suppressions::suppress(c, &index, "not-me", until)
+            suppressions::suppress(c, &index, "not-me", until)?;
+            signatures::erase(c, id, now)
         })
         .await?;
     Ok(Some(ticket))

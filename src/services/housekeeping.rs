@@ -3,16 +3,20 @@
 use super::sessions::IDLE;
 use super::{App, ServiceError};
 use crate::domain::{Appeal, Count, SignatureState, Timestamp};
+use crate::storage::counters::Waiting;
 use crate::storage::{
-    account_links, appeals, attempts, counters, housekeeping, imports, sessions as storage_sessions,
+    account_links, appeals, attempts, counters, housekeeping, imports,
+    sessions as storage_sessions, statistics,
 };
 
-/// Erases everything that is due; says how many pending signatures went.
+/// Erases everything that is due, and folds old hours of the figures into days; says how many pending signatures went.
 ///
 /// # Errors
 /// Those of the database.
 pub async fn purge(app: &App) -> Result<usize, ServiceError> {
     purge_accounts(app).await?;
+    let now = app.clock.now();
+    app.storage.write(move |c| statistics::fold(c, now)).await?;
     let mut purged = 0;
     loop {
         let now = app.clock.now();
@@ -82,6 +86,18 @@ pub struct Recount {
     pub counter: Count,
     /// What the rows say.
     pub rows: Count,
+    /// How many wait, as the counter says.
+    pub waiting: Waiting,
+    /// How many rows wait.
+    pub waiting_rows: Waiting,
+}
+
+impl Recount {
+    /// Whether counter and rows agree in everything.
+    #[must_use]
+    pub fn is_equal(&self) -> bool {
+        self.counter == self.rows && self.waiting == self.waiting_rows
+    }
 }
 
 /// Compares every counter with its rows, in one snapshot.
@@ -91,9 +107,12 @@ pub struct Recount {
 pub async fn recount(app: &App) -> Result<Vec<Recount>, ServiceError> {
     let lines = app.storage.snapshot(|c| {
         let (counted, rows) = (counters::all(c)?, counters::recount(c)?);
+        let (waiting, waiting_rows) = (counters::waiting(c)?, counters::recount_waiting(c)?);
         let line = |appeal: Appeal| Recount {
             counter: counted.get(&appeal.id).copied().unwrap_or_default(),
             rows: rows.get(&appeal.id).copied().unwrap_or_default(),
+            waiting: waiting.get(&appeal.id).copied().unwrap_or_default(),
+            waiting_rows: waiting_rows.get(&appeal.id).copied().unwrap_or_default(),
             slug: appeal.slug,
         };
         Ok(appeals::all(c)?.into_iter().map(line).collect())

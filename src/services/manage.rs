@@ -8,7 +8,8 @@ use super::{App, ServiceError};
 use crate::domain::{EmailAddress, HoldReason, PrivateRecord, SignatureKind, SignatureState};
 use crate::storage::Consent;
 use crate::storage::appeals;
-use crate::storage::signatures::{self, Correction, Move, StoredConsent};
+use crate::storage::consents::{self, StoredConsent};
+use crate::storage::signatures::{self, Correction, Move};
 use crate::vault::Master;
 
 /// Stores corrected data. The address and the kind stay. A group that changes its name waits for approval again, and
@@ -205,10 +206,7 @@ pub async fn download(app: &App, opened: &Opened) -> Result<Download, ServiceErr
     };
     let signature = &opened.signature;
     let id = signature.id;
-    let consents = app
-        .storage
-        .read(move |c| signatures::consents(c, id))
-        .await?;
+    let consents = app.storage.read(move |c| consents::of(c, id)).await?;
     Ok(Download {
         appeal: opened.appeal.slug.clone(),
         kind: signature.kind,

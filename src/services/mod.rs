@@ -8,6 +8,7 @@ pub mod audit;
 pub mod code;
 pub mod compose;
 pub mod confirm;
+pub mod dashboard;
 pub mod deliver;
 mod error;
 pub mod export;

@@ -3,7 +3,8 @@
 use super::confirm::{self, Opened, listing};
 use super::{App, ServiceError, audit};
 use crate::domain::{
-    Actor, AuditEvent, AuditVerb, HoldReason, Object, SignatureId, SignatureKind, SignatureState,
+    Actor, AuditEvent, AuditVerb, HoldReason, Object, Signature, SignatureId, SignatureKind,
+    SignatureState,
 };
 use crate::storage::signatures::{self, Move};
 use crate::storage::{StorageError, appeals};
@@ -107,31 +108,29 @@ pub async fn decide_as(
     let facts = serde_json::json!({ "decision": decision.word(), "appeal": signature.appeal });
     let event = AuditEvent::new(by, AuditVerb::SignatureDecided, Object::signature(id)).with(facts);
     let moved = app.storage.write(move |c| {
-        // Before the counter is held: a signature is never waited for with it.
-        if let (Confirmed, Some(index)) = (to, &signature.organisation_index) {
-            for other in signatures::by_organisation(c, signature.appeal, index)? {
-                if other.id != id && matches!(other.state, Held | Pending) {
-                    let refused = Move {
-                        to: Removed,
-                        hold_reason: None,
-                        removal_reason: Some("another claim of this group was approved"),
-                        listing: None,
-                        sealed: None,
-                        mail: None,
-                    };
-                    signatures::set_state(c, &other, &refused, now)?;
-                }
-            }
-        }
-        let change = Move {
+        // The other claims of a group that is approved go with it.
+        let others = match (to, &signature.organisation_index) {
+            (Confirmed, Some(index)) => signatures::by_organisation(c, signature.appeal, index)?,
+            _ => Vec::new(),
+        };
+        let plain = |to, removal_reason| Move {
             to,
-            hold_reason: hold,
-            removal_reason: reason.as_deref(),
-            listing: listing.as_ref(),
+            hold_reason: None,
+            removal_reason,
+            listing: None,
             sealed: None,
             mail: None,
         };
-        if !signatures::set_state(c, &signature, &change, now)? {
+        let refused = plain(Removed, Some("another claim of this group was approved"));
+        let change = Move {
+            hold_reason: hold,
+            listing: listing.as_ref(),
+            ..plain(to, reason.as_deref())
+        };
+        let waits = |other: &&Signature| other.id != id && matches!(other.state, Held | Pending);
+        let others = others.iter().filter(waits).map(|other| (other, &refused));
+        let moves: Vec<_> = others.chain([(&signature, &change)]).collect();
+        if !signatures::set_states(c, &moves, now)? {
             return Err(StorageError::Other(format!(
                 "signature {id} changed meanwhile: look again"
             )));

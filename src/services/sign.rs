@@ -4,7 +4,7 @@
 use data_encoding::BASE64URL_NOPAD;
 
 use super::{App, ServiceError};
-use crate::domain::{Appeal, AppealId, Language, PrivateRecord, TextId, Timestamp};
+use crate::domain::{Appeal, AppealId, Language, PrivateRecord, Provider, TextId, Timestamp};
 use crate::storage::{Attempt, SignOutcome};
 use crate::vault::{AddressIndexes, Master, random};
 
@@ -88,6 +88,7 @@ pub async fn sign(
         revision: Master::fresh_revision(),
         sealed: key.seal_record(&claim, record),
         address_index: address.appeal,
+        provider: Provider::of(email),
         site_day_index: address.site_day,
         suppression_index: address.suppression,
         claim_index: claim.clone(),

@@ -7,9 +7,10 @@ use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
 
 use super::confirming::add_consents;
+use super::ledger::Ledger;
 use super::outbox::{self, NewMail};
 use super::schema::signatures;
-use super::{Conn, Consent, NewListing, StorageError, counters, listings};
+use super::{Conn, Consent, NewListing, StorageError, listings};
 use crate::domain::{
     AppealId, ImportId, Language, SignatureId, SignatureKind, SignatureState, Source, TextId,
     Timestamp,
@@ -68,6 +69,15 @@ pub struct BulkMail {
     pub due: Timestamp,
 }
 
+impl BulkEntry {
+    fn state(&self) -> SignatureState {
+        match self.confirmed_at {
+            Some(_) => SignatureState::Confirmed,
+            None => SignatureState::Pending,
+        }
+    }
+}
+
 #[derive(Insertable)]
 #[diesel(table_name = signatures, treat_none_as_default_value = false)]
 struct Row<'a> {
@@ -93,15 +103,11 @@ struct Row<'a> {
 
 impl<'a> Row<'a> {
     fn new(appeal: AppealId, one: &'a BulkEntry) -> Self {
-        let state = match one.confirmed_at {
-            Some(_) => SignatureState::Confirmed,
-            None => SignatureState::Pending,
-        };
         Self {
             appeal_id: appeal,
             text_id: one.text,
             kind: one.kind.word(),
-            state: state.word(),
+            state: one.state().word(),
             handle: &one.keys.0,
             nonce: &one.keys.1,
             revision: one.revision,
@@ -144,8 +150,7 @@ pub fn enter(
     entries: &[BulkEntry],
 ) -> Result<Vec<bool>, StorageError> {
     let mut answers = Vec::with_capacity(entries.len());
-    let (mut changes, mut paper) = (Vec::new(), 0);
-    let is_paper = |one: &BulkEntry| one.source == Source::Paper;
+    let mut ledger = Ledger::default();
     for chunk in entries.chunks(CHUNK) {
         let ids = insert(conn, appeal, chunk)?;
         let id = |one: &BulkEntry| ids.get(one.keys.0.as_slice()).copied();
@@ -177,14 +182,12 @@ pub fn enter(
             })
         });
         outbox::promise(conn, &mails.collect::<Vec<_>>())?;
-        paper += counted().filter(|(_, one, _)| is_paper(one)).count();
-        let apart = counted().filter(|(_, one, _)| !is_paper(one));
-        changes.extend(apart.map(|(_, one, at)| (appeal, one.kind, at, 1)));
+        for (_, one) in &new {
+            let at = one.confirmed_at.unwrap_or(one.signed_at);
+            ledger.moves(appeal, (one.kind, one.source), at, None, Some(one.state()));
+        }
     }
-    counters::add(conn, &changes)?;
-    if paper > 0 {
-        counters::add_paper(conn, appeal, i64::try_from(paper).unwrap_or_default())?;
-    }
+    ledger.store(conn)?;
     Ok(answers)
 }
 

@@ -4,10 +4,12 @@ use std::collections::{HashMap, HashSet};
 
 use diesel::prelude::*;
 
+use super::ledger::Ledger;
 use super::schema::{consents, signatures};
-use super::{Conn, StorageError, counters, listings};
+use super::{Conn, StorageError, listings};
 use crate::domain::{
-    AppealId, HoldReason, MandateShown, SignatureId, SignatureKind, SignatureState, Timestamp,
+    AppealId, HoldReason, MandateShown, Provider, SignatureId, SignatureKind, SignatureState,
+    Source, Timestamp,
 };
 
 /// What the public may see of a signature.
@@ -53,6 +55,8 @@ pub struct Confirmation {
     pub appeal: AppealId,
     /// Individual or collective.
     pub kind: SignatureKind,
+    /// When it was posted, and who keeps its mailbox; none when it was not posted on the site.
+    pub posted: Option<(Timestamp, Provider)>,
     /// The attempt that was shown: another one since is not confirmed unseen.
     pub revision: i64,
     /// Why a human should look first, if at all.
@@ -85,6 +89,7 @@ pub enum ConfirmOutcome {
 /// Confirms all that are still pending at the revision shown.
 pub(super) fn confirm_all(
     conn: &mut Conn,
+    ledger: &mut Ledger,
     batch: &[&Confirmation],
 ) -> Result<Vec<ConfirmOutcome>, StorageError> {
     let mut distinct: Vec<&Confirmation> = batch.to_vec();
@@ -119,14 +124,32 @@ pub(super) fn confirm_all(
         .copied()
         .filter(|one| moved.get(&(one.signature, one.revision)) == Some(&ConfirmOutcome::Confirmed))
         .collect();
+    note(ledger, &proven, &moved);
     store_consents(conn, &proven)?;
     let listed = counted
         .iter()
         .filter_map(|one| Some((one.signature, one.appeal, one.kind, one.listing.as_ref()?)));
     listings::insert(conn, &listed.collect::<Vec<_>>())?;
-    let changes = counted.iter().map(|one| (one.appeal, one.kind, one.now, 1));
-    counters::add(conn, &changes.collect::<Vec<_>>())?;
     answer(conn, batch, &moved)
+}
+
+fn note(
+    ledger: &mut Ledger,
+    proven: &[&Confirmation],
+    moved: &HashMap<(SignatureId, i64), ConfirmOutcome>,
+) {
+    for one in proven {
+        let to = match moved.get(&(one.signature, one.revision)) {
+            Some(ConfirmOutcome::Confirmed) => SignatureState::Confirmed,
+            _ => SignatureState::Held,
+        };
+        // Whoever answers a mail counts as on the site, wherever the address came from.
+        let from = Some(SignatureState::Pending);
+        ledger.moves(one.appeal, (one.kind, Source::Web), one.now, from, Some(to));
+        if let Some((at, provider)) = one.posted {
+            ledger.proven(one.appeal, provider, at);
+        }
+    }
 }
 
 /// Which are held, and why. A group that already counts, also earlier in this batch, holds the later claims.

@@ -1,94 +1,25 @@
 //! The number of each appeal: rows, changed in the same transaction as the states they count.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 use diesel::dsl::count_star;
 use diesel::prelude::*;
-use diesel::upsert::excluded;
+use serde::Serialize;
 
-use super::schema::{counters, daily_statistics, signatures};
+use super::schema::counters::dsl as k;
+use super::schema::signatures;
 use super::{Conn, StorageError};
-use crate::domain::{AppealId, Count, SignatureKind, SignatureState, Source, Timestamp};
+use crate::domain::{AppealId, Count, SignatureKind, SignatureState, Source};
 
-/// Adds changes: one statement for the counters and one for the days, however many changes.
-pub(super) fn add(
-    conn: &mut Conn,
-    changes: &[(AppealId, SignatureKind, Timestamp, i64)],
-) -> Result<(), StorageError> {
-    use counters::dsl as k;
-    use daily_statistics::dsl as d;
-    let mut sums: BTreeMap<AppealId, Count> = BTreeMap::new();
-    let mut days: BTreeMap<(AppealId, i64), i64> = BTreeMap::new();
-    for (appeal, kind, now, delta) in changes {
-        let sum = sums.entry(*appeal).or_default();
-        match kind {
-            SignatureKind::Individual => sum.individuals += delta,
-            SignatureKind::Collective => sum.organisations += delta,
-        }
-        *days.entry((*appeal, now.day())).or_default() += delta;
-    }
-    if sums.is_empty() {
-        return Ok(());
-    }
-    let rows: Vec<_> = sums
-        .iter()
-        .map(|(appeal, sum)| {
-            (
-                k::appeal_id.eq(*appeal),
-                k::individuals.eq(sum.individuals),
-                k::organisations.eq(sum.organisations),
-            )
-        })
-        .collect();
-    each!(conn, |c| {
-        diesel::insert_into(k::counters)
-            .values(&rows)
-            .on_conflict(k::appeal_id)
-            .do_update()
-            .set((
-                k::individuals.eq(k::individuals + excluded(k::individuals)),
-                k::organisations.eq(k::organisations + excluded(k::organisations)),
-            ))
-            .execute(c)
-    })?;
-    let rows: Vec<_> = days
-        .iter()
-        .map(|((appeal, day), sum)| {
-            (
-                d::appeal_id.eq(*appeal),
-                d::day.eq(*day),
-                d::confirmed.eq(*sum),
-            )
-        })
-        .collect();
-    each!(conn, |c| {
-        diesel::insert_into(d::daily_statistics)
-            .values(&rows)
-            .on_conflict((d::appeal_id, d::day))
-            .do_update()
-            .set(d::confirmed.eq(d::confirmed + excluded(d::confirmed)))
-            .execute(c)
-    })?;
-    Ok(())
-}
-
-/// Adds to the number of those on paper. They are part of no day: days show confirmations.
-pub(super) fn add_paper(conn: &mut Conn, appeal: AppealId, delta: i64) -> Result<(), StorageError> {
-    use counters::dsl as k;
-    each!(conn, |c| {
-        diesel::insert_into(k::counters)
-            .values((
-                k::appeal_id.eq(appeal),
-                k::individuals.eq(0),
-                k::organisations.eq(0),
-                k::paper.eq(delta),
-            ))
-            .on_conflict(k::appeal_id)
-            .do_update()
-            .set(k::paper.eq(k::paper + excluded(k::paper)))
-            .execute(c)
-    })?;
-    Ok(())
+/// The signatures of an appeal that wait: for their mailbox, or for a human.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+pub struct Waiting {
+    /// Posted, not proven.
+    pub pending: i64,
+    /// Proven, to be looked at.
+    pub held: i64,
+    /// Of these, groups.
+    pub held_groups: i64,
 }
 
 /// The numbers of all appeals.
@@ -96,7 +27,9 @@ pub(super) fn add_paper(conn: &mut Conn, appeal: AppealId, delta: i64) -> Result
 /// # Errors
 /// Those of the database.
 pub fn all(conn: &mut Conn) -> Result<HashMap<AppealId, Count>, StorageError> {
-    let rows: Vec<Row> = each!(conn, |c| counters::table.load(c))?;
+    let rows: Vec<Row> = each!(conn, |c| k::counters
+        .select((k::appeal_id, k::individuals, k::organisations, k::paper))
+        .load(c))?;
     Ok(rows.into_iter().map(|row| (row.0, count(row))).collect())
 }
 
@@ -105,7 +38,11 @@ pub fn all(conn: &mut Conn) -> Result<HashMap<AppealId, Count>, StorageError> {
 /// # Errors
 /// Those of the database.
 pub fn of(conn: &mut Conn, appeal: AppealId) -> Result<Count, StorageError> {
-    let row: Option<Row> = each!(conn, |c| counters::table.find(appeal).first(c).optional())?;
+    let row: Option<Row> = each!(conn, |c| k::counters
+        .find(appeal)
+        .select((k::appeal_id, k::individuals, k::organisations, k::paper))
+        .first(c)
+        .optional())?;
     Ok(row.map(count).unwrap_or_default())
 }
 
@@ -117,6 +54,25 @@ fn count((_, individuals, organisations, paper): Row) -> Count {
         organisations,
         paper,
     }
+}
+
+/// What waits in each appeal.
+///
+/// # Errors
+/// Those of the database.
+pub fn waiting(conn: &mut Conn) -> Result<HashMap<AppealId, Waiting>, StorageError> {
+    let rows: Vec<(i64, i64, i64, i64)> = each!(conn, |c| k::counters
+        .select((k::appeal_id, k::pending, k::held, k::held_groups))
+        .load(c))?;
+    let waiting = |(appeal, pending, held, held_groups)| {
+        let waiting = Waiting {
+            pending,
+            held,
+            held_groups,
+        };
+        (appeal, waiting)
+    };
+    Ok(rows.into_iter().map(waiting).collect())
 }
 
 /// Counts the rows themselves. The slow truth that the counters must equal at any time.
@@ -143,4 +99,35 @@ pub fn recount(conn: &mut Conn) -> Result<HashMap<AppealId, Count>, StorageError
         }
     }
     Ok(counts)
+}
+
+/// Counts the rows that wait; what [`waiting`] must equal at any time.
+///
+/// # Errors
+/// Those of the database.
+pub fn recount_waiting(conn: &mut Conn) -> Result<HashMap<AppealId, Waiting>, StorageError> {
+    use signatures::dsl as s;
+    let waits = [SignatureState::Pending.word(), SignatureState::Held.word()];
+    let rows: Vec<(i64, String, String, i64)> = each!(conn, |c| {
+        s::signatures
+            .filter(s::state.eq_any(waits))
+            .group_by((s::appeal_id, s::state, s::kind))
+            .select((s::appeal_id, s::state, s::kind, count_star()))
+            .load(c)
+    })?;
+    let mut all: HashMap<AppealId, Waiting> = HashMap::new();
+    for (appeal, state, kind, number) in rows {
+        let waiting = all.entry(appeal).or_default();
+        if state == SignatureState::Pending.word() {
+            waiting.pending += number;
+        } else {
+            waiting.held += number;
+            waiting.held_groups += if kind == SignatureKind::Collective.word() {
+                number
+            } else {
+                0
+            };
+        }
+    }
+    Ok(all)
 }

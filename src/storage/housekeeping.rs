@@ -2,8 +2,9 @@
 
 use diesel::prelude::*;
 
+use super::ledger::Ledger;
 use super::schema::{consents, mail_caps, meta, outbox, signatures, suppressions};
-use super::signatures::erase;
+use super::signatures::erase_noted;
 use super::{Conn, StorageError, listings};
 use crate::domain::{AppealId, PENDING_LIFE, SignatureId, SignatureState, Timestamp};
 
@@ -45,8 +46,9 @@ pub fn purge(conn: &mut Conn, now: Timestamp) -> Result<Purged, StorageError> {
         .limit(CHUNK)
         .select(s::id);
     let dead: Vec<i64> = take!(conn, dead);
+    let mut ledger = Ledger::default();
     for id in &dead {
-        erase(conn, *id)?;
+        erase_noted(conn, &mut ledger, *id, now)?;
     }
     let rest = [
         purge_suppressions(conn, now)?,
@@ -54,6 +56,7 @@ pub fn purge(conn: &mut Conn, now: Timestamp) -> Result<Purged, StorageError> {
         purge_mails(conn, now)?,
         purge_withdrawn(conn)?,
     ];
+    ledger.store(conn)?;
     let chunk = CHUNK as usize;
     Ok(Purged {
         signatures: dead.len(),

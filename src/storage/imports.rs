@@ -6,12 +6,13 @@ use std::collections::{HashMap, HashSet};
 use diesel::prelude::*;
 
 use super::bulk::{self, BulkEntry};
+use super::ledger::Ledger;
 use super::schema::{consents, imports, listings, outbox, signatures, words};
 use super::suppressions::{self, Caps};
-use super::{Conn, StorageError, counters};
+use super::{Conn, StorageError};
 use crate::domain::{
-    AppealId, Batch, Counting, ImportId, ImportState, SignatureId, SignatureState, Source,
-    Timestamp,
+    AppealId, Batch, Counting, ImportId, ImportState, SignatureId, SignatureKind, SignatureState,
+    Source, Timestamp,
 };
 
 #[derive(Queryable, Selectable, Insertable)]
@@ -368,12 +369,19 @@ pub fn take_back(
     most: i64,
 ) -> Result<Option<TakenBack>, StorageError> {
     use signatures::dsl as s;
-    type Found = (i64, String, i64, String);
+    type Found = (i64, String, i64, String, String, Option<i64>);
     let next = s::signatures
         .filter(s::import_id.eq(batch.id).and(s::id.gt(after)))
         .order(s::id)
         .limit(most)
-        .select((s::id, s::state, s::revision, s::source));
+        .select((
+            s::id,
+            s::state,
+            s::revision,
+            s::source,
+            s::kind,
+            s::confirmed_at,
+        ));
     // Locked on Postgres, so that no owner changes a row between this look and its end.
     let rows: Vec<Found> = match conn {
         Conn::Sqlite(c) => next.load(&mut **c)?,
@@ -391,13 +399,23 @@ pub fn take_back(
     };
     let untouched: Vec<&Found> = rows
         .iter()
-        .filter(|(_, state, revision, _)| *revision == bulk::AS_ENTERED && !by_owner(state))
+        .filter(|(_, state, revision, ..)| *revision == bulk::AS_ENTERED && !by_owner(state))
         .collect();
     let ids: Vec<i64> = untouched.iter().map(|row| row.0).collect();
-    let counted = untouched
-        .iter()
-        .filter(|(_, state, _, source)| state == confirmed && source == Source::Paper.word());
-    let counted = i64::try_from(counted.count()).unwrap_or_default();
+    let mut ledger = Ledger::default();
+    for (_, state, _, source, kind, confirmed_at) in untouched {
+        let corrupt = StorageError::Corrupt;
+        let kind = SignatureKind::parse(kind).ok_or(corrupt("signatures.kind"))?;
+        let source = Source::parse(source).ok_or(corrupt("signatures.source"))?;
+        let at = Timestamp(confirmed_at.unwrap_or_default());
+        ledger.moves(
+            batch.appeal,
+            (kind, source),
+            at,
+            SignatureState::parse(state),
+            None,
+        );
+    }
     each!(conn, |c| {
         diesel::delete(words::table.filter(words::signature_id.eq_any(&ids))).execute(c)?;
         diesel::delete(listings::table.filter(listings::signature_id.eq_any(&ids))).execute(c)?;
@@ -405,9 +423,7 @@ pub fn take_back(
         diesel::delete(consents::table.filter(consents::signature_id.eq_any(&ids))).execute(c)?;
         diesel::delete(s::signatures.filter(s::id.eq_any(&ids))).execute(c)
     })?;
-    if counted > 0 {
-        counters::add_paper(conn, batch.appeal, -counted)?;
-    }
+    ledger.store(conn)?;
     Ok(Some(TakenBack {
         last,
         removed: ids.len() as u64,

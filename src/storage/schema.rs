@@ -189,14 +189,27 @@ diesel::table! {
         appeal_id -> BigInt,
         individuals -> BigInt,
         organisations -> BigInt,
+        pending -> BigInt,
+        held -> BigInt,
+        held_groups -> BigInt,
         paper -> BigInt,
     }
 }
 
 diesel::table! {
-    daily_statistics (appeal_id, day) {
+    hourly_statistics (appeal_id, hour) {
         appeal_id -> BigInt,
-        day -> BigInt,
+        hour -> BigInt,
+        counted -> BigInt,
+    }
+}
+
+diesel::table! {
+    provider_statistics (appeal_id, hour, provider) {
+        appeal_id -> BigInt,
+        hour -> BigInt,
+        provider -> Text,
+        posted -> BigInt,
         confirmed -> BigInt,
     }
 }

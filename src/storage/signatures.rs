@@ -3,9 +3,10 @@
 use diesel::prelude::*;
 
 use super::confirming::add_consents;
+use super::ledger::Ledger;
 use super::outbox::{self, NewMail};
 use super::schema::{consents, signatures};
-use super::{Conn, Consent, NewListing, StorageError, counters, listings};
+use super::{Conn, Consent, NewListing, StorageError, listings};
 use crate::domain::{
     AppealId, HoldReason, Language, Signature, SignatureId, SignatureKind, SignatureState, Source,
     TextId, Timestamp,
@@ -258,7 +259,10 @@ pub fn enter(
             .get_result(c)
     })?;
     listings::insert(conn, &[(id, appeal, kind, new.listing)])?;
-    counters::add(conn, &[(appeal, kind, now, 1)])?;
+    let mut ledger = Ledger::default();
+    let entered = (kind, Source::Import);
+    ledger.moves(appeal, entered, now, None, Some(SignatureState::Confirmed));
+    ledger.store(conn)?;
     Ok(id)
 }
 
@@ -344,12 +348,48 @@ pub struct Move<'a> {
     pub mail: Option<&'static str>,
 }
 
-/// Moves a signature from the state it was seen in; `false` when it is no longer in it. List, words, counter and
+/// Moves a signature from the state it was seen in; `false` when it is no longer in it. List, words, numbers and
 /// promised mail change in the same transaction.
 ///
 /// # Errors
 /// Those of the database.
 pub fn set_state(
+    conn: &mut Conn,
+    old: &Signature,
+    change: &Move,
+    now: Timestamp,
+) -> Result<bool, StorageError> {
+    set_states(conn, &[(old, change)], now)
+}
+
+/// The same for several, in this order; `false` when the last one is no longer in the state it was seen in. The numbers
+/// change after all of them: a signature is never waited for with a number held.
+///
+/// # Errors
+/// Those of the database.
+pub fn set_states(
+    conn: &mut Conn,
+    moves: &[(&Signature, &Move)],
+    now: Timestamp,
+) -> Result<bool, StorageError> {
+    let (mut ledger, mut moved) = (Ledger::default(), false);
+    for (old, change) in moves {
+        moved = set_one_state(conn, old, change, now)?;
+        if moved {
+            ledger.moves(
+                old.appeal,
+                (old.kind, old.source),
+                now,
+                Some(old.state),
+                Some(change.to),
+            );
+        }
+    }
+    ledger.store(conn)?;
+    Ok(moved)
+}
+
+fn set_one_state(
     conn: &mut Conn,
     old: &Signature,
     change: &Move,
@@ -380,14 +420,6 @@ pub fn set_state(
     if changed == 0 {
         return Ok(false);
     }
-    let counts = |state| i64::from(state == SignatureState::Confirmed);
-    let delta = counts(change.to) - counts(old.state);
-    if delta != 0 {
-        match old.source {
-            Source::Paper => counters::add_paper(conn, old.appeal, delta)?,
-            _ => counters::add(conn, &[(old.appeal, old.kind, now, delta)])?,
-        }
-    }
     listings::delete(conn, old.id)?;
     if let (SignatureState::Confirmed, Some(listing)) = (change.to, change.listing) {
         listings::insert(conn, &[(old.id, old.appeal, old.kind, listing)])?;
@@ -412,35 +444,42 @@ pub fn set_state(
 ///
 /// # Errors
 /// Those of the database.
-pub fn erase(conn: &mut Conn, id: SignatureId) -> Result<(), StorageError> {
+pub fn erase(conn: &mut Conn, id: SignatureId, now: Timestamp) -> Result<(), StorageError> {
+    let mut ledger = Ledger::default();
+    erase_noted(conn, &mut ledger, id, now)?;
+    ledger.store(conn)
+}
+
+/// The same; what it changes in the numbers is the caller's to store.
+pub(super) fn erase_noted(
+    conn: &mut Conn,
+    ledger: &mut Ledger,
+    id: SignatureId,
+    now: Timestamp,
+) -> Result<(), StorageError> {
     use super::schema::outbox::dsl as o;
+    use super::schema::signatures::dsl as s;
     listings::delete(conn, id)?;
     each!(conn, |c| {
         diesel::delete(o::outbox.filter(o::signature_id.eq(id))).execute(c)?;
-        diesel::delete(consents::table.filter(consents::signature_id.eq(id))).execute(c)?;
-        diesel::delete(signatures::table.find(id)).execute(c)
+        diesel::delete(consents::table.filter(consents::signature_id.eq(id))).execute(c)
     })?;
+    let gone: Option<(AppealId, String, String, String)> = each!(conn, |c| {
+        diesel::delete(s::signatures.find(id))
+            .returning((s::appeal_id, s::kind, s::source, s::state))
+            .get_result(c)
+            .optional()
+    })?;
+    if let Some((appeal, kind, source, state)) = gone {
+        let kind = SignatureKind::parse(&kind).ok_or(StorageError::Corrupt("signatures.kind"))?;
+        let source = Source::parse(&source).ok_or(StorageError::Corrupt("signatures.source"))?;
+        ledger.moves(
+            appeal,
+            (kind, source),
+            now,
+            SignatureState::parse(&state),
+            None,
+        );
+    }
     Ok(())
-}
-
-/// A consent as it was noted: purpose, wording, given, when, where.
-pub type StoredConsent = (String, String, bool, Timestamp, String);
-
-/// The consents of a signature, oldest first.
-///
-/// # Errors
-/// Those of the database.
-pub fn consents(conn: &mut Conn, id: SignatureId) -> Result<Vec<StoredConsent>, StorageError> {
-    use consents::dsl as k;
-    let rows: Vec<(String, String, bool, i64, String)> = each!(conn, |c| {
-        k::consents
-            .filter(k::signature_id.eq(id))
-            .order(k::id)
-            .select((k::purpose, k::wording, k::given, k::at, k::step))
-            .load(c)
-    })?;
-    Ok(rows
-        .into_iter()
-        .map(|(purpose, wording, given, at, step)| (purpose, wording, given, Timestamp(at), step))
-        .collect())
 }

@@ -5,12 +5,14 @@ use std::collections::{HashMap, HashSet};
 use diesel::prelude::*;
 use diesel::upsert::excluded;
 
+use super::ledger::Ledger;
 use super::outbox::{self, NewMail};
 use super::schema::signatures;
 use super::suppressions::{self, Caps};
 use super::{Conn, StorageError};
 use crate::domain::{
-    AppealId, Language, SignatureId, SignatureKind, SignatureState, Source, TextId, Timestamp,
+    AppealId, Language, Provider, SignatureId, SignatureKind, SignatureState, Source, TextId,
+    Timestamp,
 };
 
 /// One attempt to sign, ready to be stored.
@@ -32,6 +34,8 @@ pub struct Attempt {
     pub sealed: Vec<u8>,
     /// Index of the mailbox within the appeal.
     pub address_index: Vec<u8>,
+    /// Who keeps the mailbox.
+    pub provider: Provider,
     /// Index of the mailbox over the site, today.
     pub site_day_index: Vec<u8>,
     /// Index under which the mailbox may have said “not me”.
@@ -106,6 +110,7 @@ type Claim<'a> = (AppealId, &'a [u8]);
 /// Stores all attempts. Several at one claim in a batch: the last wins, and only the first can be new.
 pub(super) fn sign_all(
     conn: &mut Conn,
+    ledger: &mut Ledger,
     batch: &[&Attempt],
 ) -> Result<Vec<SignOutcome>, StorageError> {
     let mut latest: HashMap<Claim, &Attempt> = HashMap::new();
@@ -117,12 +122,23 @@ pub(super) fn sign_all(
     attempts.sort_by(|a, b| (a.appeal, &a.claim_index).cmp(&(b.appeal, &b.claim_index)));
 
     let mut met = insert_new(conn, &attempts)?;
+    let pending = Some(SignatureState::Pending);
+    for one in attempts.iter().filter(|one| met.contains_key(&claim(one))) {
+        ledger.moves(one.appeal, (one.kind, Source::Web), one.now, None, pending);
+    }
     let known: Vec<&Attempt> = attempts
         .iter()
         .copied()
         .filter(|one| !met.contains_key(&claim(one)))
         .collect();
-    meet_known(conn, &known, &mut met)?;
+    meet_known(conn, ledger, &known, &mut met)?;
+    let is_new = |one: &&&Attempt| {
+        met.get(&claim(one))
+            .is_some_and(|met| met.0 == SignOutcome::New)
+    };
+    for one in attempts.iter().filter(is_new) {
+        ledger.posted(one.appeal, one.provider, one.now);
+    }
     promise_mails(conn, &attempts, &met)?;
     let mut seen: HashSet<Claim> = HashSet::new();
     let mut answers = Vec::with_capacity(batch.len());
@@ -170,6 +186,7 @@ fn insert_new<'a>(conn: &mut Conn, attempts: &[&'a Attempt]) -> Result<Met<'a>, 
 /// Claims that had a row: pending ones take the latest data in one statement, proven ones stay.
 fn meet_known<'a>(
     conn: &mut Conn,
+    ledger: &mut Ledger,
     known: &[&'a Attempt],
     met: &mut Met<'a>,
 ) -> Result<(), StorageError> {
@@ -204,13 +221,21 @@ fn meet_known<'a>(
                 "a claim was erased while it was signed".to_owned(),
             ));
         };
-        let outcome = match SignatureState::parse(state) {
+        let state = SignatureState::parse(state);
+        let outcome = match state {
             Some(SignatureState::Pending) => {
                 pending.push(Row::from(one));
                 SignOutcome::Replaced
             }
             Some(SignatureState::Withdrawn | SignatureState::Removed) => {
                 begin_anew(conn, one, *id)?;
+                ledger.moves(
+                    one.appeal,
+                    (one.kind, Source::Web),
+                    one.now,
+                    state,
+                    Some(SignatureState::Pending),
+                );
                 SignOutcome::New
             }
             _ => SignOutcome::Proven,

@@ -9,6 +9,7 @@ use std::time::Instant;
 use tokio::sync::{mpsc, oneshot};
 
 use super::db::Connections;
+use super::ledger::Ledger;
 use super::link::Link;
 use super::metrics::StorageMetrics;
 use super::{
@@ -22,7 +23,7 @@ const BATCH: usize = 256;
 
 type Answer<T> = oneshot::Sender<Result<T, StorageError>>;
 type Job = Box<dyn FnOnce(&mut Link) + Send>;
-type Body<C, T> = fn(&mut Conn, &[&C]) -> Result<Vec<T>, StorageError>;
+type Body<C, T> = fn(&mut Conn, &mut Ledger, &[&C]) -> Result<Vec<T>, StorageError>;
 
 enum Command {
     Sign(Attempt, Answer<SignOutcome>),
@@ -142,6 +143,17 @@ fn turn(link: &mut Link, batch: impl Iterator<Item = Queued>, metrics: &StorageM
     }
 }
 
+/// What `body` changes in the numbers is stored at the end of its transaction.
+fn with_ledger<T>(
+    conn: &mut Conn,
+    body: impl FnOnce(&mut Conn, &mut Ledger) -> Result<T, StorageError>,
+) -> Result<T, StorageError> {
+    let mut ledger = Ledger::default();
+    let done = body(conn, &mut ledger)?;
+    ledger.store(conn)?;
+    Ok(done)
+}
+
 /// Both kinds in one transaction, since waiting for the disk is what a commit costs. When that fails nothing has
 /// happened: each kind is then tried by itself.
 fn commit_together(
@@ -155,11 +167,12 @@ fn commit_together(
     }
     let attempts: Vec<&Attempt> = signs.iter().map(|(one, _)| one).collect();
     let proofs: Vec<&Confirmation> = confirms.iter().map(|(one, _)| one).collect();
-    let both = |conn: &mut Conn| {
-        let signed = signing::sign_all(conn, &attempts)?;
-        Ok((signed, confirming::confirm_all(conn, &proofs)?))
+    let both = |conn: &mut Conn, ledger: &mut Ledger| {
+        let signed = signing::sign_all(conn, ledger, &attempts)?;
+        Ok((signed, confirming::confirm_all(conn, ledger, &proofs)?))
     };
-    let done = metrics.commits.time(|| link.transaction(both));
+    let run = || link.transaction(|conn| with_ledger(conn, both));
+    let done = metrics.commits.time(run);
     let Ok((signed, confirmed)) = done else {
         return false;
     };
@@ -180,7 +193,8 @@ fn commit<C, T>(
         return;
     }
     let commands: Vec<&C> = batch.iter().map(|(one, _)| one).collect();
-    let run = || link.transaction(|conn| body(conn, &commands));
+    let noted = |conn: &mut Conn, ledger: &mut Ledger| body(conn, ledger, &commands);
+    let run = || link.transaction(|conn| with_ledger(conn, noted));
     match metrics.commits.time(run) {
         Ok(results) => answer_all(batch, results),
         Err(error) if batch.len() == 1 || link.is_down() => refuse_all(batch, error),

@@ -1,48 +1,61 @@
-//! The index of the area: the appeals that one may enter.
+//! The index of the area: the appeals that one may enter, and what to do first in them.
 
-use super::Admin;
-use crate::domain::{Permission, admin_links};
-use crate::storage::{appeals, counters};
+use super::{Admin, todo};
+use crate::domain::{Appeal, AppealText, Permission, admin_links};
+use crate::services::dashboard::{self, Step};
+use crate::storage::appeals;
 use crate::web::handlers::{Answer, Ctx, page};
-use crate::web::pages::admin::{AppealLine, HomePage};
+use crate::web::pages::admin::{AppealLine, Chart, HomePage, TodoLine};
 
 /// `GET /{lang}/admin`
 pub async fn show(state: Ctx, admin: Admin) -> Answer {
-    let read = state.app.storage.read(|c| {
-        let all = appeals::all(c)?;
-        let counts = counters::all(c)?;
-        let mut lines = Vec::with_capacity(all.len());
-        for appeal in all {
-            let texts = appeals::texts(c, appeal.id)?;
-            let count = counts.get(&appeal.id).copied().unwrap_or_default();
-            lines.push((appeal, texts, count));
-        }
-        Ok(lines)
-    });
+    let all = state.app.storage.read(appeals::all).await?;
     let account = &admin.entered.account;
-    let lines = read
-        .await?
-        .into_iter()
-        .filter(|(appeal, ..)| account.reaches(appeal.id));
-    let appeals = lines.map(|(appeal, texts, count)| {
-        let text = crate::services::compose::text(&appeal, &texts, &admin.language);
-        AppealLine {
-            title: text.map_or_else(|| appeal.slug.clone(), |text| text.title.clone()),
-            text_lang: text.map_or_else(
-                || admin.language.to_string(),
-                |text| text.language.to_string(),
-            ),
+    let theirs = all.into_iter().filter(|appeal| account.reaches(appeal.id));
+    let theirs: Vec<Appeal> = theirs.collect();
+    let ids: Vec<i64> = theirs.iter().map(|appeal| appeal.id).collect();
+    let read = state.app.storage.read(move |c| appeals::texts_of(c, &ids));
+    let texts: Vec<AppealText> = read.await?;
+    let figures = dashboard::lines(&state.app, &theirs).await?;
+    let mut lines = Vec::with_capacity(theirs.len());
+    let mut first: Vec<(u8, TodoLine)> = Vec::new();
+    for appeal in &theirs {
+        let Some(figures) = figures.get(&appeal.id) else {
+            continue;
+        };
+        let of_it = texts.iter().filter(|text| text.appeal == appeal.id);
+        let of_it: Vec<AppealText> = of_it.cloned().collect();
+        let (title, text_lang) = super::title(&admin, appeal, &of_it);
+        for thing in figures.todo.iter().copied() {
+            let known = |(urgency, _): &(u8, _)| *urgency == thing.urgency();
+            if thing.is_of_the_site() && first.iter().any(known) {
+                continue;
+            }
+            let mut line = todo::line(&admin, &appeal.slug, thing);
+            if !thing.is_of_the_site() {
+                line.title = Some(title.clone());
+                line.text_lang.clone_from(&text_lang);
+            }
+            first.push((thing.urgency(), line));
+        }
+        lines.push(AppealLine {
+            title,
+            text_lang,
             url: admin_links::appeal(&admin.language, &appeal.slug),
             state: appeal.state.word(),
-            total: count.total(),
+            total: figures.count.total(),
+            last_day: figures.last_day,
+            spark: Chart::new("spark", Step::Day, &figures.days, false),
             closes: appeal.closing(),
-        }
-    });
+        });
+    }
+    first.sort_by_key(|(urgency, _)| *urgency);
     let view = HomePage {
         shell: admin.shell(&state),
         area: admin.area(&state, "appeals"),
-        appeals: appeals.collect(),
         create: admin.may(Permission::Create),
+        todo: first.into_iter().map(|(_, line)| line).collect(),
+        appeals: lines,
     };
     page(&state, &admin.language, &view)
 }

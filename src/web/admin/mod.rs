@@ -13,6 +13,7 @@ pub mod home;
 pub mod one_time;
 mod posted;
 pub mod step_up;
+mod todo;
 pub mod two_steps;
 
 use std::future::{Ready, ready};
@@ -25,7 +26,9 @@ use super::pages::admin::Area;
 use super::pages::{Form, Shell};
 use super::{Error, State};
 use crate::domain::admin_links::{self, AdminLinks};
-use crate::domain::{Actor, Appeal, AppealId, EmailAddress, Language, Permission, Problems};
+use crate::domain::{
+    Actor, Appeal, AppealId, AppealText, EmailAddress, Language, Permission, Problems,
+};
 use crate::services::sessions::Entered;
 
 pub use posted::{Fields, Posted};
@@ -124,6 +127,14 @@ fn area_shell(state: &State, language: &Language, path: &str) -> Shell {
         .filter(|one| *one != language)
         .map(|one| (one.clone(), format!("/{one}/{rest}")));
     state.shell(language).also_in(&state.app.catalog, others)
+}
+
+/// The title of an appeal for an organiser, and the language it is in: the slug while it has no text.
+fn title(admin: &Admin, appeal: &Appeal, texts: &[AppealText]) -> (String, String) {
+    match crate::services::compose::text(appeal, texts, &admin.language) {
+        Some(text) => (text.title.clone(), text.language.to_string()),
+        None => (appeal.slug.clone(), admin.language.to_string()),
+    }
 }
 
 impl FromRequest for Admin {

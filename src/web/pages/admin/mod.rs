@@ -3,6 +3,8 @@
 mod account;
 mod accounts;
 mod area;
+mod chart;
+mod dashboard;
 mod door;
 mod editor;
 
@@ -10,7 +12,9 @@ pub use account::{AccountPage, LanguageChoice, SessionLine, StepUpPage, TwoSteps
 pub use accounts::{
     AccountLine, AccountsPage, AppealChoice, AuditLine, AuditPage, PersonPage, RoleChoice,
 };
-pub use area::{AppealEntryPage, AppealLine, Area, HomePage};
+pub use area::Area;
+pub use chart::{Bar, Chart};
+pub use dashboard::{AppealLine, DashboardPage, HomePage, MailCard, ProviderLine, TodoLine};
 pub use door::{DoorKind, DoorPage};
 pub use editor::{
     Beside, Changes, Conflict, ConflictLine, EditPage, FirstPage, FirstRow, KindChoice, LinkRow,

@@ -27,6 +27,7 @@ impl Sampler<'_> {
     /// Every page of the organisers' area.
     pub(super) fn organising(&self) -> Vec<(String, String)> {
         let mut pages = self.door();
+        pages.extend(self.figures());
         pages.extend(self.entered());
         pages.extend(self.own_account());
         pages.extend(self.other_accounts());
@@ -91,33 +92,6 @@ impl Sampler<'_> {
     }
 
     fn entered(&self) -> Vec<(String, String)> {
-        let home = |appeals| HomePage {
-            shell: self.area_shell(),
-            area: self.area("appeals"),
-            appeals,
-            create: true,
-        };
-        let line = |title: &str, state, total| AppealLine {
-            title: title.into(),
-            text_lang: "fr".into(),
-            url: "/fr/admin/appeals/protestation".into(),
-            state,
-            total,
-            closes: Some(NOW),
-        };
-        let entry = AppealEntryPage {
-            shell: self.area_shell(),
-            area: self.area("appeals"),
-            title: "Une protestation".into(),
-            text_lang: "fr".into(),
-            public: "/fr/protestation".into(),
-            edit: Some("/fr/admin/appeals/protestation/edit".into()),
-            state: "open",
-            individuals: 12_333,
-            organisations: 12,
-            total: 12_345,
-            closes: Some(NOW),
-        };
         let step_up = |problems: &[(Field, Problem)], wait| StepUpPage {
             shell: self.area_shell(),
             area: self.area(""),
@@ -126,11 +100,6 @@ impl Sampler<'_> {
             two_steps: wait > 0,
             wait,
         };
-        let lines = vec![
-            line("Une protestation", "open", 12_345),
-            line("Le canal", "draft", 0),
-            line("La halle", "closed", 1),
-        ];
         let record = AuditPage {
             shell: self.area_shell(),
             area: self.area("audit"),
@@ -142,9 +111,6 @@ impl Sampler<'_> {
             next: Some("/fr/admin/audit?before=1".into()),
         };
         vec![
-            self.page("admin-home", &home(lines)),
-            self.page("admin-home-empty", &home(Vec::new())),
-            self.page("admin-appeal", &entry),
             self.page(
                 "admin-step-up",
                 &step_up(&[(Field::Password, Problem::PasswordWrong)], 0),

@@ -3,6 +3,7 @@
 
 mod admin;
 mod editor;
+mod figures;
 mod owning;
 mod reading;
 mod signing;

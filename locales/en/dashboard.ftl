@@ -1,0 +1,93 @@
+# The figures of an appeal, and what to do first.
+
+todo-title = Things to do first
+todo-none = Nothing is urgent.
+todo-relay-down = No message has left since { $at }: the mail server does not answer, or refuses us.
+todo-quota = The quota of messages is used up. They will leave again on { $at }.
+todo-late = { $count ->
+    [one] Confirmation messages leave one minute late.
+   *[other] Confirmation messages leave { $count } minutes late.
+}
+todo-provider = At { $provider }, { $now }% confirm ({ $expected }% as a rule): the messages may land in the junk folder there.
+todo-provider-others = At { $provider }, { $now }% confirm ({ $expected }% elsewhere): the messages may land in the junk folder there.
+todo-closes = Signing ends on { $at }.
+todo-groups = { $count ->
+    [one] One organisation waits for your approval.
+   *[other] { $count } organisations wait for your approval.
+}
+todo-held = { $count ->
+    [one] One signature waits to be looked at.
+   *[other] { $count } signatures wait to be looked at.
+}
+todo-draft = This appeal is a draft: nobody sees it yet.
+
+provider-gmail = Gmail
+provider-microsoft = Outlook and Hotmail
+provider-yahoo = Yahoo
+provider-icloud = iCloud
+provider-orange = Orange and Wanadoo
+provider-free = Free
+provider-sfr = SFR
+provider-bouygues = Bouygues Telecom
+provider-laposte = La Poste
+provider-proton = Proton
+provider-gmx = GMX
+provider-other = other providers
+provider-all = All together
+
+figures-title = Figures
+figures-last-day = The last 24 hours
+figures-last-day-short = { $count } in 24 hours
+figures-goal = Next goal
+figures-goal-left = { $left ->
+    [one] { $goal }, one signature to go
+   *[other] { $goal }, { $left } to go
+}
+figures-paper = On paper
+figures-pending = Waiting for confirmation by mail
+figures-held = To be looked at
+figures-held-groups = { $count ->
+    [0] { $held }
+    [one] { $held }, of which one organisation
+   *[other] { $held }, of which { $count } organisations
+}
+
+chart-hours-title = The last 48 hours
+chart-days-title = Since the start
+chart-hours-text = { $posted } signatures posted and { $counted } counted in 48 hours; at most { $most } in an hour.
+chart-days-text = { $counted } signatures counted; at most { $most } in a day.
+chart-weeks-text = { $counted } signatures counted; at most { $most } in a week.
+chart-counted = Counted
+chart-posted = Posted
+chart-most-hour = up to { $most } an hour
+chart-most-day = up to { $most } a day
+chart-most-week = up to { $most } a week
+chart-hour = Hour (UTC)
+chart-day = Day (UTC)
+chart-week = Week from (UTC)
+chart-table = See these figures as a table
+chart-spark = { $counted ->
+    [one] One signature in fourteen days, at most { $most } in a day
+   *[other] { $counted } signatures in fourteen days, at most { $most } in a day
+}
+
+confirmations-title = Confirmations
+confirmations-text = A signature counts when its owner has confirmed it through the message that we send. A rate that drops at one provider often means that our messages are filed as junk there.
+confirmations-none = No signature was posted on this site yet.
+confirmations-provider = Provider
+confirmations-recent = The last 24 hours
+confirmations-before = The month before
+confirmations-posted = posted
+confirmations-percent = confirmed
+confirmations-note = The last hour is left out: messages need time to arrive.
+confirmations-alarm = dropping
+percent = { $percent }%
+
+mail-state-title = How mail leaves
+mail-state-waiting = Messages that wait, over the whole site
+mail-state-oldest = The oldest has waited
+mail-state-minutes = { $minutes ->
+    [0] less than a minute
+    [one] one minute
+   *[other] { $minutes } minutes
+}

@@ -1,0 +1,93 @@
+# Les chiffres d’un appel, et ce qu’il faut faire d’abord.
+
+todo-title = À faire d’abord
+todo-none = Rien ne presse.
+todo-relay-down = Aucun message ne part depuis le { $at } : le serveur d’envoi ne répond pas, ou nous refuse.
+todo-quota = Le quota d’envoi est épuisé. Les messages repartiront le { $at }.
+todo-late = { $count ->
+    [one] Les messages de confirmation partent avec une minute de retard.
+   *[other] Les messages de confirmation partent avec { $count } minutes de retard.
+}
+todo-provider = Chez { $provider }, { $now } % confirment ({ $expected } % d’habitude) : les messages y arrivent peut-être dans les indésirables.
+todo-provider-others = Chez { $provider }, { $now } % confirment ({ $expected } % ailleurs) : les messages y arrivent peut-être dans les indésirables.
+todo-closes = La signature se termine le { $at }.
+todo-groups = { $count ->
+    [one] Une organisation attend votre accord.
+   *[other] { $count } organisations attendent votre accord.
+}
+todo-held = { $count ->
+    [one] Une signature attend d’être regardée.
+   *[other] { $count } signatures attendent d’être regardées.
+}
+todo-draft = Cet appel est un brouillon : personne ne le voit encore.
+
+provider-gmail = Gmail
+provider-microsoft = Outlook et Hotmail
+provider-yahoo = Yahoo
+provider-icloud = iCloud
+provider-orange = Orange et Wanadoo
+provider-free = Free
+provider-sfr = SFR
+provider-bouygues = Bouygues Telecom
+provider-laposte = La Poste
+provider-proton = Proton
+provider-gmx = GMX
+provider-other = les autres fournisseurs
+provider-all = Tous ensemble
+
+figures-title = Les chiffres
+figures-last-day = Ces dernières 24 heures
+figures-last-day-short = { $count } en 24 heures
+figures-goal = Prochain objectif
+figures-goal-left = { $left ->
+    [one] { $goal }, encore une signature
+   *[other] { $goal }, encore { $left }
+}
+figures-paper = Sur papier
+figures-pending = En attente de confirmation par message
+figures-held = À regarder
+figures-held-groups = { $count ->
+    [0] { $held }
+    [one] { $held }, dont une organisation
+   *[other] { $held }, dont { $count } organisations
+}
+
+chart-hours-title = Les 48 dernières heures
+chart-days-title = Depuis le début
+chart-hours-text = { $posted } signatures déposées et { $counted } comptées en 48 heures ; au plus { $most } en une heure.
+chart-days-text = { $counted } signatures comptées ; au plus { $most } en un jour.
+chart-weeks-text = { $counted } signatures comptées ; au plus { $most } en une semaine.
+chart-counted = Comptées
+chart-posted = Déposées
+chart-most-hour = jusqu’à { $most } par heure
+chart-most-day = jusqu’à { $most } par jour
+chart-most-week = jusqu’à { $most } par semaine
+chart-hour = Heure (UTC)
+chart-day = Jour (UTC)
+chart-week = Semaine à partir du (UTC)
+chart-table = Voir ces chiffres en tableau
+chart-spark = { $counted ->
+    [one] Une signature en quatorze jours, au plus { $most } en un jour
+   *[other] { $counted } signatures en quatorze jours, au plus { $most } en un jour
+}
+
+confirmations-title = Les confirmations
+confirmations-text = Une signature compte quand la personne a confirmé par le message que nous lui envoyons. Un taux qui chute chez un fournisseur est souvent le signe que nos messages y sont rangés parmi les indésirables.
+confirmations-none = Aucune signature n’a encore été déposée sur ce site.
+confirmations-provider = Fournisseur
+confirmations-recent = Ces dernières 24 heures
+confirmations-before = Le mois d’avant
+confirmations-posted = déposées
+confirmations-percent = confirmées
+confirmations-note = La dernière heure n’est pas comprise : il faut laisser aux messages le temps d’arriver.
+confirmations-alarm = en baisse
+percent = { $percent } %
+
+mail-state-title = L’envoi des messages
+mail-state-waiting = Messages en attente sur tout le site
+mail-state-oldest = Attente du plus ancien
+mail-state-minutes = { $minutes ->
+    [0] moins d’une minute
+    [one] une minute
+   *[other] { $minutes } minutes
+}

@@ -1,0 +1,98 @@
+//! Large mail providers: by which of them a mailbox is kept, as one word of a fixed list. Figures know the word and never
+//! the domain, so that they tell nothing of anybody.
+
+use super::EmailAddress;
+use super::signature::words;
+
+words! {
+    /// Who keeps a mailbox.
+    Provider {
+        /// Gmail.
+        Gmail = "gmail",
+        /// Outlook, Hotmail, Live, MSN.
+        Microsoft = "microsoft",
+        /// Yahoo.
+        Yahoo = "yahoo",
+        /// Apple.
+        Icloud = "icloud",
+        /// Orange, once Wanadoo.
+        Orange = "orange",
+        /// Free, with what it bought.
+        Free = "free",
+        /// SFR, with what it bought.
+        Sfr = "sfr",
+        /// Bouygues Telecom.
+        Bouygues = "bouygues",
+        /// La Poste.
+        Laposte = "laposte",
+        /// Proton.
+        Proton = "proton",
+        /// GMX.
+        Gmx = "gmx",
+        /// Everybody else.
+        Other = "other",
+    }
+}
+
+impl Provider {
+    /// The provider of an address, by its domain alone.
+    #[must_use]
+    pub fn of(address: &EmailAddress) -> Self {
+        let domain = address.domain();
+        match domain {
+            "gmail.com" | "googlemail.com" => Self::Gmail,
+            "msn.com" => Self::Microsoft,
+            "ymail.com" | "rocketmail.com" => Self::Yahoo,
+            "icloud.com" | "me.com" | "mac.com" => Self::Icloud,
+            "orange.fr" | "wanadoo.fr" => Self::Orange,
+            "free.fr" | "aliceadsl.fr" | "libertysurf.fr" => Self::Free,
+            "sfr.fr" | "neuf.fr" | "cegetel.net" | "club-internet.fr" | "9online.fr"
+            | "numericable.fr" | "noos.fr" => Self::Sfr,
+            "bbox.fr" => Self::Bouygues,
+            "laposte.net" => Self::Laposte,
+            "proton.me" | "protonmail.com" | "protonmail.ch" | "pm.me" => Self::Proton,
+            _ => Self::of_many_countries(domain),
+        }
+    }
+
+    /// Those who have the same name under the suffix of each country, such as `hotmail.co.uk`.
+    fn of_many_countries(domain: &str) -> Self {
+        let suffix = psl::suffix_str(domain).unwrap_or_default();
+        let name = domain.strip_suffix(suffix).unwrap_or_default();
+        match name {
+            "outlook." | "hotmail." | "live." => Self::Microsoft,
+            "yahoo." => Self::Yahoo,
+            "gmx." => Self::Gmx,
+            _ => Self::Other,
+        }
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_mailbox_is_known_by_its_provider_and_by_nothing_closer() {
+        for (address, provider) in [
+            ("jeanne@gmail.com", Provider::Gmail),
+            ("jeanne@googlemail.com", Provider::Gmail),
+            ("jeanne@hotmail.fr", Provider::Microsoft),
+            ("jeanne@hotmail.co.uk", Provider::Microsoft),
+            ("jeanne@LIVE.be", Provider::Microsoft),
+            ("jeanne@yahoo.fr", Provider::Yahoo),
+            ("jeanne@wanadoo.fr", Provider::Orange),
+            ("jeanne@neuf.fr", Provider::Sfr),
+            ("jeanne@gmx.de", Provider::Gmx),
+            ("jeanne@pm.me", Provider::Proton),
+            ("jeanne@example.org", Provider::Other),
+            ("jeanne@outlook.example.org", Provider::Other),
+            ("jeanne@gmail.com.example.org", Provider::Other),
+            ("jeanne@notgmail.com", Provider::Other),
+        ] {
+            let parsed = EmailAddress::parse(address).unwrap();
+            assert_eq!(Provider::of(&parsed), provider, "{address}");
+        }
+    }
+}

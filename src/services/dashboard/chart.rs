@@ -1,0 +1,132 @@
+//! Hours put together into what a chart shows: one bucket for each hour, day or week, empty ones too.
+
+use crate::domain::{Appeal, Timestamp};
+
+/// Days that a chart shows one by one; with more, it shows weeks.
+const MOST_DAYS: i64 = 92;
+
+/// How long a bucket is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    /// An hour of the clock, UTC.
+    Hour,
+    /// A day, UTC.
+    Day,
+    /// A week from Monday, UTC.
+    Week,
+}
+
+/// A bar of a chart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Bucket {
+    /// When it begins.
+    pub at: Timestamp,
+    /// By how much the number changed; below 0 when more went than came.
+    pub counted: i64,
+    /// Signatures posted.
+    pub posted: i64,
+}
+
+impl Step {
+    /// The number of the bucket that an hour belongs to.
+    fn of(self, hour: i64) -> i64 {
+        let day = hour.div_euclid(24);
+        match self {
+            Self::Hour => hour,
+            Self::Day => day,
+            // 1970-01-01 was a Thursday.
+            Self::Week => (day + 3).div_euclid(7),
+        }
+    }
+
+    fn begins(self, number: i64) -> Timestamp {
+        Timestamp(match self {
+            Self::Hour => number * Timestamp::HOUR,
+            Self::Day => number * Timestamp::DAY,
+            Self::Week => (number * 7 - 3) * Timestamp::DAY,
+        })
+    }
+}
+
+/// The buckets from number `first` to number `last`; what lies outside is left out.
+pub(super) fn buckets(
+    step: Step,
+    first: i64,
+    last: i64,
+    counted: &[(i64, i64)],
+    posted: &[(i64, i64)],
+) -> Vec<Bucket> {
+    let bucket = |number| Bucket {
+        at: step.begins(number),
+        counted: 0,
+        posted: 0,
+    };
+    let mut buckets: Vec<Bucket> = (first..=last).map(bucket).collect();
+    let at = |hour: i64| usize::try_from(step.of(hour) - first).ok();
+    for (hour, sum) in counted {
+        if let Some(bucket) = at(*hour).and_then(|at| buckets.get_mut(at)) {
+            bucket.counted += sum;
+        }
+    }
+    for (hour, sum) in posted {
+        if let Some(bucket) = at(*hour).and_then(|at| buckets.get_mut(at)) {
+            bucket.posted += sum;
+        }
+    }
+    buckets
+}
+
+/// From the first signature or the publication until now, or until the end of an appeal that is closed.
+pub(super) fn since_start(
+    appeal: &Appeal,
+    counted: &[(i64, i64)],
+    now: Timestamp,
+) -> (Step, Vec<Bucket>) {
+    let known = counted.iter().map(|(hour, _)| *hour);
+    let published = appeal.published_at.map(Timestamp::hour);
+    let closed = appeal.closing().filter(|closing| *closing < now);
+    let first = known.clone().chain(published).min();
+    let first = first.unwrap_or(now.hour()).min(now.hour());
+    let last = closed.map_or(now.hour(), Timestamp::hour);
+    let last = known.chain([last]).max().unwrap_or(last).max(first);
+    let step = if Step::Day.of(last) - Step::Day.of(first) < MOST_DAYS {
+        Step::Day
+    } else {
+        Step::Week
+    };
+    let buckets = buckets(step, step.of(first), step.of(last), counted, &[]);
+    (step, buckets)
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    fn time(text: &str) -> Timestamp {
+        Timestamp::parse(text).unwrap()
+    }
+
+    #[test]
+    fn a_week_begins_on_monday() {
+        let sunday = time("2026-03-01T23:59:59Z").hour();
+        let monday = time("2026-03-02T00:00:00Z");
+        assert_eq!(Step::Week.of(sunday) + 1, Step::Week.of(monday.hour()));
+        assert_eq!(Step::Week.begins(Step::Week.of(monday.hour())), monday);
+    }
+
+    #[test]
+    fn empty_hours_have_a_bucket_and_hours_outside_have_none() {
+        let got = buckets(Step::Hour, 10, 13, &[(9, 5), (11, 2), (14, 5)], &[(11, 3)]);
+        let seen: Vec<_> = got.iter().map(|one| (one.counted, one.posted)).collect();
+        assert_eq!(seen, [(0, 0), (2, 3), (0, 0), (0, 0)]);
+        assert_eq!(got[1].at, Timestamp(11 * Timestamp::HOUR));
+    }
+
+    #[test]
+    fn hours_of_one_day_are_one_bar() {
+        let got = buckets(Step::Day, 1, 2, &[(24, 1), (47, 2), (48, -4)], &[]);
+        let seen: Vec<_> = got.iter().map(|one| one.counted).collect();
+        assert_eq!(seen, [3, -4]);
+    }
+}

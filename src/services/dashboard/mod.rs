@@ -1,0 +1,189 @@
+//! The organisers' figures: how each appeal grows, how mail arrives, and what to do first. Read from numbers that the
+//! writes keep, so that millions of signatures cost no more than ten.
+
+mod alarm;
+mod chart;
+mod todo;
+
+use std::collections::{BTreeMap, HashMap};
+
+use super::{App, ServiceError};
+use crate::domain::{Appeal, AppealId, Count, Provider, Timestamp};
+use crate::storage::counters::{self, Waiting};
+use crate::storage::statistics::{self, Cohort, HOURS_KEPT};
+
+pub use alarm::{Alarm, Expected};
+pub use chart::{Bucket, Step};
+pub use todo::Todo;
+
+/// Hours of the chart by the hour.
+const HOURS: i64 = 48;
+/// Days of the small line beside an appeal.
+const SPARK_DAYS: i64 = 14;
+
+/// How the signatures of one provider are confirmed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ProviderFigures {
+    /// Who.
+    pub provider: Provider,
+    /// Posted in the last day, but for the last hour: mails need their time.
+    pub recent: Cohort,
+    /// Posted in the month before.
+    pub earlier: Cohort,
+}
+
+/// What is told of every appeal on the index.
+#[derive(Debug, Clone)]
+pub struct Line {
+    /// The number.
+    pub count: Count,
+    /// What waits.
+    pub waiting: Waiting,
+    /// By how much the number changed in the last 24 hours of the clock, the running one included.
+    pub last_day: i64,
+    /// The last days, oldest first.
+    pub days: Vec<Bucket>,
+    /// What to do first, the most urgent before.
+    pub todo: Vec<Todo>,
+}
+
+/// What is told of one appeal on its own page.
+#[derive(Debug, Clone)]
+pub struct Figures {
+    /// What the index tells too.
+    pub line: Line,
+    /// The last hours, oldest first.
+    pub hours: Vec<Bucket>,
+    /// Since the start, oldest first.
+    pub since_start: Vec<Bucket>,
+    /// What a bucket of `since_start` is.
+    pub step: Step,
+    /// The providers with signatures of the last month, those with most first.
+    pub providers: Vec<ProviderFigures>,
+    /// All providers together, as in [`ProviderFigures`].
+    pub recent: Cohort,
+    /// All providers together, as in [`ProviderFigures`].
+    pub earlier: Cohort,
+}
+
+/// The figures of some appeals, for the index.
+///
+/// # Errors
+/// Those of the database.
+pub async fn lines(app: &App, appeals: &[Appeal]) -> Result<HashMap<AppealId, Line>, ServiceError> {
+    let now = app.clock.now();
+    let ids: Vec<AppealId> = appeals.iter().map(|appeal| appeal.id).collect();
+    let first_day = now.day() - SPARK_DAYS + 1;
+    let read = app.storage.read(move |c| {
+        Ok((
+            counters::all(c)?,
+            counters::waiting(c)?,
+            statistics::counted(c, &ids, first_day * 24)?,
+            recent_and_earlier(c, &ids, now)?,
+        ))
+    });
+    let (counts, waiting, counted, mut providers) = read.await?;
+    let mut hours: BTreeMap<AppealId, Vec<(i64, i64)>> = BTreeMap::new();
+    for (appeal, hour, sum) in counted {
+        hours.entry(appeal).or_default().push((hour, sum));
+    }
+    let line = |appeal: &Appeal| {
+        let hours = hours.get(&appeal.id).map_or(&[][..], Vec::as_slice);
+        let providers = providers.remove(&appeal.id).unwrap_or_default();
+        let waiting = waiting.get(&appeal.id).copied().unwrap_or_default();
+        let line = Line {
+            count: counts.get(&appeal.id).copied().unwrap_or_default(),
+            waiting,
+            last_day: last_day(hours, now),
+            days: chart::buckets(Step::Day, first_day, now.day(), hours, &[]),
+            todo: todo::first(appeal, waiting, &providers, &app.mail_status, now),
+        };
+        (appeal.id, line)
+    };
+    Ok(appeals.iter().map(line).collect())
+}
+
+/// The figures of one appeal.
+///
+/// # Errors
+/// Those of the database.
+pub async fn figures(app: &App, appeal: &Appeal) -> Result<Figures, ServiceError> {
+    let (now, id) = (app.clock.now(), appeal.id);
+    let first_hour = now.hour() - HOURS + 1;
+    let read = app.storage.read(move |c| {
+        Ok((
+            counters::of(c, id)?,
+            counters::waiting(c)?.remove(&id).unwrap_or_default(),
+            statistics::counted(c, &[id], 0)?,
+            statistics::posted(c, id, first_hour)?,
+            recent_and_earlier(c, &[id], now)?,
+        ))
+    });
+    let (count, waiting, counted, posted, mut providers) = read.await?;
+    let hours: Vec<(i64, i64)> = counted.iter().map(|(_, hour, sum)| (*hour, *sum)).collect();
+    let mut providers = providers.remove(&id).unwrap_or_default();
+    providers.sort_by_key(|one| std::cmp::Reverse(one.recent.posted + one.earlier.posted));
+    let (mut recent, mut earlier) = (Cohort::default(), Cohort::default());
+    for one in &providers {
+        recent += one.recent;
+        earlier += one.earlier;
+    }
+    let (step, since_start) = chart::since_start(appeal, &hours, now);
+    let first_day = now.day() - SPARK_DAYS + 1;
+    Ok(Figures {
+        line: Line {
+            count,
+            waiting,
+            last_day: last_day(&hours, now),
+            days: chart::buckets(Step::Day, first_day, now.day(), &hours, &[]),
+            todo: todo::first(appeal, waiting, &providers, &app.mail_status, now),
+        },
+        hours: chart::buckets(Step::Hour, first_hour, now.hour(), &hours, &posted),
+        since_start,
+        step,
+        providers,
+        recent,
+        earlier,
+    })
+}
+
+fn last_day(hours: &[(i64, i64)], now: Timestamp) -> i64 {
+    let recent = hours.iter().filter(|(hour, _)| *hour > now.hour() - 24);
+    recent.map(|(_, sum)| sum).sum()
+}
+
+/// Each provider's last day and the month before it.
+fn recent_and_earlier(
+    conn: &mut crate::storage::Conn,
+    appeals: &[AppealId],
+    now: Timestamp,
+) -> Result<BTreeMap<AppealId, Vec<ProviderFigures>>, crate::storage::StorageError> {
+    let until = now.hour();
+    let from = until - 24;
+    let since = now.plus(-HOURS_KEPT).hour();
+    let recent = statistics::providers(conn, appeals, from, until)?;
+    let earlier = statistics::providers(conn, appeals, since, from)?;
+    let mut all: BTreeMap<(AppealId, &'static str), ProviderFigures> = BTreeMap::new();
+    let told = recent.into_iter().map(|one| (true, one));
+    for (is_recent, (appeal, list)) in told.chain(earlier.into_iter().map(|one| (false, one))) {
+        for (provider, cohort) in list {
+            let figures = all
+                .entry((appeal, provider.word()))
+                .or_insert(ProviderFigures {
+                    provider,
+                    recent: Cohort::default(),
+                    earlier: Cohort::default(),
+                });
+            *(if is_recent {
+                &mut figures.recent
+            } else {
+                &mut figures.earlier
+            }) = cohort;
+        }
+    }
+    let mut by_appeal: BTreeMap<AppealId, Vec<ProviderFigures>> = BTreeMap::new();
+    for ((appeal, _), figures) in all {
+        by_appeal.entry(appeal).or_default().push(figures);
+    }
+    Ok(by_appeal)
+}

@@ -1,0 +1,176 @@
+//! What an organiser should do first.
+
+use super::ProviderFigures;
+use super::alarm::{Alarm, alarms};
+use crate::domain::{Appeal, AppealState, Timestamp};
+use crate::services::mail_status::{MailDelay, MailStatus, MailWord};
+use crate::storage::counters::Waiting;
+
+/// An end within this time is told, in milliseconds.
+const SOON: i64 = 7 * Timestamp::DAY;
+
+/// One thing to do or to know.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Todo {
+    /// No mail leaves; since when.
+    RelayDown(Timestamp),
+    /// The quota of mails is used up; until when.
+    QuotaUsed(Timestamp),
+    /// Confirmations are late, by these minutes.
+    MailLate(i64),
+    /// The mailboxes of a provider confirm much less than expected.
+    Provider(Alarm),
+    /// Signing ends soon.
+    ClosesSoon(Timestamp),
+    /// Groups wait for approval, or another look.
+    Groups(i64),
+    /// Signatures of people wait for a look.
+    Held(i64),
+    /// Nobody sees the appeal yet.
+    Draft,
+}
+
+impl Todo {
+    /// Whether it is about the site's mail rather than about one appeal.
+    #[must_use]
+    pub fn is_of_the_site(self) -> bool {
+        matches!(
+            self,
+            Self::RelayDown(_) | Self::QuotaUsed(_) | Self::MailLate(_)
+        )
+    }
+
+    /// Its place in the order of urgency; the lowest first.
+    #[must_use]
+    pub fn urgency(self) -> u8 {
+        match self {
+            Self::RelayDown(_) => 0,
+            Self::QuotaUsed(_) => 1,
+            Self::MailLate(_) => 2,
+            Self::Provider(_) => 3,
+            Self::ClosesSoon(_) => 4,
+            Self::Groups(_) => 5,
+            Self::Held(_) => 6,
+            Self::Draft => 7,
+        }
+    }
+}
+
+/// How mail fares, if not well.
+fn mail(status: &MailStatus, now: Timestamp) -> Option<Todo> {
+    match status.word(now) {
+        MailWord::Ok => None,
+        MailWord::RelayDown => status.relay_down_since().map(Todo::RelayDown),
+        MailWord::Quota => status.quota_used_up_until(now).map(Todo::QuotaUsed),
+        MailWord::Late => match status.delay(now) {
+            Some(MailDelay::Minutes(minutes)) => Some(Todo::MailLate(minutes)),
+            _ => None,
+        },
+    }
+}
+
+/// What to do first about an appeal, in the order of urgency.
+pub(super) fn first(
+    appeal: &Appeal,
+    waiting: Waiting,
+    providers: &[ProviderFigures],
+    status: &MailStatus,
+    now: Timestamp,
+) -> Vec<Todo> {
+    let mut list: Vec<Todo> = mail(status, now).into_iter().collect();
+    // While our own mails do not leave, no provider is to blame.
+    if list.is_empty() {
+        list.extend(alarms(providers).into_iter().map(Todo::Provider));
+    }
+    if appeal.takes_signatures(now)
+        && let Some(end) = appeal.closing().filter(|end| end.since(now) <= SOON)
+    {
+        list.push(Todo::ClosesSoon(end));
+    }
+    let people = waiting.held - waiting.held_groups;
+    if waiting.held_groups > 0 {
+        list.push(Todo::Groups(waiting.held_groups));
+    }
+    if people > 0 {
+        list.push(Todo::Held(people));
+    }
+    if appeal.state == AppealState::Draft {
+        list.push(Todo::Draft);
+    }
+    list.sort_by_key(|todo| todo.urgency());
+    list
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{AppealSettings, Language, Provider};
+    use crate::storage::statistics::Cohort;
+
+    const NOW: Timestamp = Timestamp(1_790_000_000_000);
+
+    fn appeal(state: AppealState, closes: Option<Timestamp>) -> Appeal {
+        Appeal {
+            id: 1,
+            slug: "canal".into(),
+            state,
+            settings: AppealSettings {
+                closes,
+                ..Default::default()
+            },
+            language: Language::french(),
+            published_at: None,
+            closed_at: None,
+            wrapped_key: vec![],
+            version: 1,
+            erased_on: None,
+        }
+    }
+
+    fn orange() -> ProviderFigures {
+        let cohort = |posted, confirmed| Cohort { posted, confirmed };
+        ProviderFigures {
+            provider: Provider::Orange,
+            recent: cohort(100, 12),
+            earlier: cohort(1_000, 720),
+        }
+    }
+
+    const HELD: Waiting = Waiting {
+        pending: 9,
+        held: 5,
+        held_groups: 3,
+    };
+
+    #[test]
+    fn the_most_urgent_comes_first_and_groups_are_told_apart_from_people() {
+        let end = NOW.plus(2 * Timestamp::DAY);
+        let open = appeal(AppealState::Open, Some(end));
+        let list = first(&open, HELD, &[orange()], &MailStatus::default(), NOW);
+        assert!(matches!(
+            list[..],
+            [Todo::Provider(_), Todo::ClosesSoon(at), Todo::Groups(3), Todo::Held(2)] if at == end
+        ));
+    }
+
+    #[test]
+    fn no_provider_is_blamed_while_the_relay_is_down() {
+        let status = MailStatus::default();
+        status.set_relay_down(Some(NOW));
+        let open = appeal(AppealState::Open, None);
+        let list = first(&open, Waiting::default(), &[orange()], &status, NOW);
+        assert_eq!(list, [Todo::RelayDown(NOW)]);
+    }
+
+    #[test]
+    fn a_draft_is_reminded_of_and_a_distant_or_past_end_is_not() {
+        let draft = appeal(AppealState::Draft, Some(NOW.plus(Timestamp::DAY)));
+        let status = MailStatus::default();
+        let none = Waiting::default();
+        assert_eq!(first(&draft, none, &[], &status, NOW), [Todo::Draft]);
+        for end in [NOW.plus(8 * Timestamp::DAY), NOW.plus(-1)] {
+            let open = appeal(AppealState::Open, Some(end));
+            assert_eq!(first(&open, none, &[], &status, NOW), []);
+        }
+    }
+}

@@ -1,0 +1,198 @@
+//! What the writes of one transaction change in the numbers: noted while they run, stored at their end with one statement
+//! for each table, however many they are. The rows of the numbers are taken last, after every signature: two instances
+//! that meet there never wait for each other in a circle.
+
+use std::collections::BTreeMap;
+
+use diesel::prelude::*;
+use diesel::upsert::excluded;
+
+use super::schema::{counters, hourly_statistics, provider_statistics};
+use super::{Conn, StorageError};
+use crate::domain::{AppealId, Provider, SignatureKind, SignatureState, Source, Timestamp};
+
+/// Rows of one statement, well below what SQLite takes with five values each.
+const CHUNK: usize = 1_000;
+
+/// The changes of one transaction.
+#[derive(Default)]
+pub(super) struct Ledger {
+    appeals: BTreeMap<AppealId, Tally>,
+    /// By how much the number of an appeal changes in an hour.
+    hours: BTreeMap<(AppealId, i64), i64>,
+    /// Of those posted in an hour at a provider: how many more were posted, how many more are confirmed.
+    providers: BTreeMap<(AppealId, i64, &'static str), (i64, i64)>,
+}
+
+#[derive(Default, PartialEq)]
+struct Tally {
+    individuals: i64,
+    organisations: i64,
+    paper: i64,
+    pending: i64,
+    held: i64,
+    held_groups: i64,
+}
+
+impl Ledger {
+    /// A signature goes from one state to another; `None` before it is stored and after it is erased.
+    pub(super) fn moves(
+        &mut self,
+        appeal: AppealId,
+        (kind, source): (SignatureKind, Source),
+        at: Timestamp,
+        from: Option<SignatureState>,
+        to: Option<SignatureState>,
+    ) {
+        for (state, one) in [(from, -1), (to, 1)] {
+            let tally = self.appeals.entry(appeal).or_default();
+            match (state, kind) {
+                (Some(SignatureState::Pending), _) => tally.pending += one,
+                (Some(SignatureState::Held), kind) => {
+                    tally.held += one;
+                    tally.held_groups += i64::from(kind == SignatureKind::Collective) * one;
+                }
+                // Those on paper are part of no hour: hours show confirmations.
+                (Some(SignatureState::Confirmed), _) if source == Source::Paper => {
+                    tally.paper += one
+                }
+                (Some(SignatureState::Confirmed), kind) => {
+                    match kind {
+                        SignatureKind::Individual => tally.individuals += one,
+                        SignatureKind::Collective => tally.organisations += one,
+                    }
+                    *self.hours.entry((appeal, at.hour())).or_default() += one;
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// A new signature was posted on the site at `at`.
+    pub(super) fn posted(&mut self, appeal: AppealId, provider: Provider, at: Timestamp) {
+        self.provider(appeal, provider, at).0 += 1;
+    }
+
+    /// A signature that was posted on the site at `posted_at` is proven, whether it counts or is held.
+    pub(super) fn proven(&mut self, appeal: AppealId, provider: Provider, posted_at: Timestamp) {
+        self.provider(appeal, provider, posted_at).1 += 1;
+    }
+
+    fn provider(&mut self, appeal: AppealId, provider: Provider, at: Timestamp) -> &mut (i64, i64) {
+        let key = (appeal, at.hour(), provider.word());
+        self.providers.entry(key).or_default()
+    }
+
+    /// Stores the changes; the last thing of a transaction.
+    pub(super) fn store(self, conn: &mut Conn) -> Result<(), StorageError> {
+        add_to_counters(conn, self.appeals)?;
+        let hours = self.hours.into_iter().filter(|(_, sum)| *sum != 0);
+        let hours = hours.map(|((appeal, hour), sum)| (appeal, hour, sum));
+        add_hours(conn, &hours.collect::<Vec<_>>())?;
+        let providers = self.providers.into_iter();
+        let providers = providers
+            .map(|((appeal, hour, word), (posted, done))| (appeal, hour, word, posted, done));
+        add_providers(conn, &providers.collect::<Vec<_>>())
+    }
+}
+
+fn add_to_counters(
+    conn: &mut Conn,
+    tallies: BTreeMap<AppealId, Tally>,
+) -> Result<(), StorageError> {
+    use counters::dsl as k;
+    let changed = tallies
+        .into_iter()
+        .filter(|(_, tally)| *tally != Tally::default());
+    let rows = changed.map(|(appeal, tally)| {
+        (
+            k::appeal_id.eq(appeal),
+            k::individuals.eq(tally.individuals),
+            k::organisations.eq(tally.organisations),
+            k::paper.eq(tally.paper),
+            k::pending.eq(tally.pending),
+            k::held.eq(tally.held),
+            k::held_groups.eq(tally.held_groups),
+        )
+    });
+    let rows: Vec<_> = rows.collect();
+    for rows in rows.chunks(CHUNK) {
+        each!(conn, |c| {
+            diesel::insert_into(k::counters)
+                .values(rows)
+                .on_conflict(k::appeal_id)
+                .do_update()
+                .set((
+                    k::individuals.eq(k::individuals + excluded(k::individuals)),
+                    k::organisations.eq(k::organisations + excluded(k::organisations)),
+                    k::paper.eq(k::paper + excluded(k::paper)),
+                    k::pending.eq(k::pending + excluded(k::pending)),
+                    k::held.eq(k::held + excluded(k::held)),
+                    k::held_groups.eq(k::held_groups + excluded(k::held_groups)),
+                ))
+                .execute(c)
+        })?;
+    }
+    Ok(())
+}
+
+/// Adds to hours: appeal, hour, by how much its number changed.
+pub(super) fn add_hours(
+    conn: &mut Conn,
+    hours: &[(AppealId, i64, i64)],
+) -> Result<(), StorageError> {
+    use hourly_statistics::dsl as h;
+    for chunk in hours.chunks(CHUNK) {
+        let rows = chunk.iter().map(|(appeal, hour, sum)| {
+            (
+                h::appeal_id.eq(*appeal),
+                h::hour.eq(*hour),
+                h::counted.eq(*sum),
+            )
+        });
+        let rows: Vec<_> = rows.collect();
+        each!(conn, |c| {
+            diesel::insert_into(h::hourly_statistics)
+                .values(&rows)
+                .on_conflict((h::appeal_id, h::hour))
+                .do_update()
+                .set(h::counted.eq(h::counted + excluded(h::counted)))
+                .execute(c)
+        })?;
+    }
+    Ok(())
+}
+
+/// Adds to hours of providers: appeal, hour, provider, how many more posted, how many more confirmed.
+pub(super) fn add_providers(
+    conn: &mut Conn,
+    hours: &[(AppealId, i64, &str, i64, i64)],
+) -> Result<(), StorageError> {
+    use provider_statistics::dsl as p;
+    for chunk in hours.chunks(CHUNK) {
+        let rows = chunk
+            .iter()
+            .map(|(appeal, hour, provider, posted, confirmed)| {
+                (
+                    p::appeal_id.eq(*appeal),
+                    p::hour.eq(*hour),
+                    p::provider.eq(*provider),
+                    p::posted.eq(*posted),
+                    p::confirmed.eq(*confirmed),
+                )
+            });
+        let rows: Vec<_> = rows.collect();
+        each!(conn, |c| {
+            diesel::insert_into(p::provider_statistics)
+                .values(&rows)
+                .on_conflict((p::appeal_id, p::hour, p::provider))
+                .do_update()
+                .set((
+                    p::posted.eq(p::posted + excluded(p::posted)),
+                    p::confirmed.eq(p::confirmed + excluded(p::confirmed)),
+                ))
+                .execute(c)
+        })?;
+    }
+    Ok(())
+}
