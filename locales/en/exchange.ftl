@@ -18,3 +18,129 @@ import-group-counts = This group is among the signatories already.
 import-possible = Somebody of the same name and place is among the signatories already, or further up in the file. If it is another person, choose to keep possible duplicates.
 import-suppressed = This address wants no mail from this site.
 import-capped = This address has had too many mails lately: bring this row in tomorrow.
+
+exchange-title = Lists
+export-open = Take away a list of signatories
+hand-over-open = The document to hand over, for print
+
+export-title = Take away a list of signatories
+export-lead = { $count ->
+    [0] No signature counts for this appeal yet.
+    [one] One signature counts for this appeal.
+   *[other] { $count } signatures count for this appeal.
+}
+export-care = Signing an appeal reveals an opinion. Take only the columns that you need, keep the file to yourself, and delete it once it has served. Each list that is taken away is put on record, with its number of rows.
+export-send = Download the file
+export-show = Show it here
+export-show-hint = “Show it here” is for lists that are ready to publish; the other forms are always files.
+export-any = Everybody
+export-who = Who
+export-who-hint = A list that is ready to publish only shows confirmed signatures whose name may be published, whatever state is chosen here.
+export-how = How
+export-block-title = The list, ready to copy
+export-block-label = { $count ->
+    [one] One signatory
+   *[other] { $count } signatories
+}
+export-block-long = This list is too long to be shown here: download the file.
+export-block-empty = Nobody fits this choice.
+
+label-format = Form of the file
+format-csv = CSV, for other programs (commas)
+format-csv-excel = CSV for Excel in French (semicolons, accents recognised)
+format-xlsx = Excel workbook (XLSX)
+format-jsonl = JSON, one signatory a line, for programs
+format-text = List ready to publish: text
+format-html = List ready to publish: HTML
+format-markdown = List ready to publish: Markdown
+label-columns = Columns
+columns-hint = A list that is ready to publish shows the name, and role and place if they are ticked.
+column-id = Number of the signature
+column-kind = Person or group
+column-state = State
+column-first_name = First name
+column-last_name = Last name
+column-role = Role
+column-organisation = Group
+column-acronym = Acronym
+column-organisation_kind = Kind of group
+column-website = Website of the group
+column-function = Function in the group
+column-mandate_shown = How the mandate was shown
+column-place = Town or village
+column-country = Country
+column-email = E-mail address
+column-publish_name = Lets the name be published
+column-news = Wants news
+column-comment = Comment for the organisers
+column-language = Language
+column-text = Version of the text that was signed
+column-source = Where it comes from
+column-posted_at = Date of the signature
+column-confirmed_at = Date of the confirmation
+column-hold_reason = Why it was held
+column-removal_reason = Why it was removed
+column-import = Number of the imported batch
+label-states = State of the signatures
+export-state-pending = To be confirmed by mail
+export-state-confirmed = Confirmed: they count
+export-state-held = Held for a look
+export-state-withdrawn = Withdrawn by their signatories
+export-state-removed = Removed by the organisers
+label-sources = Where they come from
+sources-hint = With nothing ticked: from anywhere.
+export-source-web = The form on the site
+export-source-import = Another tool, or entered by the organisers
+export-source-email = E-mails
+export-source-paper = Paper
+label-signed-kind = Signatures
+export-kind-individual = Of people only
+export-kind-collective = Of groups only
+label-signed-in = Language of the signature
+label-since = Confirmed from
+label-until = Confirmed up to (and on)
+label-mail-domain = E-mail address at this provider or organisation (such as univ-lyon2.fr)
+label-publishes = Publication of the name
+label-wants-news = News of the appeal
+export-answer-any = Does not matter
+export-answer-yes = Yes
+export-answer-no = No
+label-order = Order
+export-order-signing = As they signed
+export-order-name = By family name, as in a directory
+label-raw = Leave cells that look like formulas as they are
+raw-hint = For programs only. Otherwise an apostrophe keeps the spreadsheet from taking a name for a formula.
+
+hand-over-title = Handing over the signatures
+hand-over-back = Back to the appeal
+hand-over-print = Print this page, or save it as a PDF from the browser’s print window. It only holds what is public, without any address.
+hand-over-responsible = Appeal published by
+hand-over-address = Address
+hand-over-at = As of
+hand-over-total = Signatories
+hand-over-paper = Signatures on paper, counted apart
+hand-over-text = The text
+hand-over-versions = Versions and digests
+hand-over-hash = The SHA-256 digest covers title, addressee and text: a single word changed gives another one.
+hand-over-version = version { $number }
+hand-over-shown = printed here
+hand-over-method = How the signatures were collected and verified
+method-mail = A signature posted on the site, or taken from another list and put to the person by mail, only counts once it is confirmed: the person received a message at their address, and confirmed it themselves.
+method-once = An address counts once for a person. A group counts once, however many people signed in its name.
+method-groups-approved = Signatures of groups are confirmed in the same way by their mandatary, who declares the mandate; each was then approved by the organisers.
+method-groups = Signatures of groups are confirmed in the same way by their mandatary, who declares the mandate.
+method-first = The first signatories were chosen by the organisers, who entered them or took over their signature; they are part of the number.
+method-withdraw = Every signatory can withdraw the signature at any time; those that were withdrawn, or removed by the organisers, do not count.
+method-paper = Signatures that were collected on paper, by e-mail or with another tool, and entered by the organisers, are not confirmed by mail. They are not part of the number of signatories and are told apart.
+hand-over-batch = Not specified
+hand-over-batch-count = { $count ->
+    [one] one signature entered
+   *[other] { $count } signatures entered
+}
+hand-over-list = The list of signatories
+hand-over-list-text = In the order of the alphabet, without addresses. Signatures on paper whose name may be published stand in it too.
+hand-over-erased = Names and addresses were erased on { $date }, as announced. The numbers stay true.
+hand-over-unlisted = { $count ->
+    [one] One more person signed and did not wish their name to be published.
+   *[other] { $count } more people signed and did not wish their names to be published.
+}

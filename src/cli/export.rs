@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use super::files::{NewFile, beside, private_file};
 use super::{Outcome, files, open, signature};
-use crate::domain::{Language, SignatureKind, SignatureState, Source, Timestamp};
+use crate::domain::{Actor, Language, SignatureKind, SignatureState, Source, Timestamp};
 use crate::services::export::{self, Column, Exported, Filter, Format, Order, Request};
 use crate::services::{Watch, appeals};
 
@@ -80,10 +80,13 @@ pub async fn run(arguments: Arguments, settings: &[PathBuf]) -> Outcome {
     let force = arguments.force;
     let request = request(arguments, &appeal.language)?;
     let exported = match &out {
-        None => export::export(&app, &appeal, request, std::io::stdout(), watch).await?,
+        None => {
+            export::export_as(&app, Actor::Cli, &appeal, request, std::io::stdout(), watch).await?
+        }
         Some(file) => {
             let new = NewFile::begin(file, force)?;
-            let exported = export::export(&app, &appeal, request, new.writer()?, watch).await?;
+            let exported =
+                export::export_as(&app, Actor::Cli, &appeal, request, new.writer()?, watch).await?;
             if let Exported::Whole(report) = &exported {
                 new.keep()?;
                 let name = file.file_name().unwrap_or_default().to_string_lossy();

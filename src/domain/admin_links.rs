@@ -120,6 +120,30 @@ impl EditorLinks {
     }
 }
 
+/// The pages where lists of signatories go out and come in.
+#[derive(Debug, Clone, Serialize)]
+#[allow(missing_docs, reason = "each field is named after its page")]
+pub struct ExchangeLinks {
+    pub entry: String,
+    pub export: String,
+    pub hand_over: String,
+    pub import: String,
+}
+
+impl ExchangeLinks {
+    /// The addresses for an appeal in a language.
+    #[must_use]
+    pub fn of(language: &Language, slug: &str) -> Self {
+        let entry = appeal(language, slug);
+        Self {
+            export: format!("{entry}/export"),
+            hand_over: format!("{entry}/hand-over"),
+            import: format!("{entry}/import"),
+            entry,
+        }
+    }
+}
+
 /// The page on which a fresh password or code is asked for, which then leads to `to`.
 #[must_use]
 pub fn step_up(language: &Language, to: &str) -> String {

@@ -11,7 +11,7 @@ mod templates;
 pub use catalog::{Arg, Catalog};
 pub use countries::Country;
 pub use load::I18nError;
-pub use templates::{TemplateError, Templates};
+pub use templates::{Lines, TemplateError, Templates};
 
 #[cfg(test)]
 mod tests;

@@ -2,13 +2,14 @@
 //! operator is told then, not to a visitor.
 
 use std::collections::HashMap;
+use std::io::{BufWriter, Write as _};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::{Kwargs, Serde, ValueKind};
 use minijinja::{
-    AutoEscape, Environment, Error, ErrorKind, Output, State, UndefinedBehavior, Value,
+    AutoEscape, Environment, Error, ErrorKind, Output, State, Template, UndefinedBehavior, Value,
 };
 use rust_embed::RustEmbed;
 use serde::Serialize;
@@ -46,6 +47,25 @@ pub struct Templates {
     /// One for each language, because macros and filters cannot see which page they serve.
     environments: HashMap<Language, Environment<'static>>,
     catalog: Arc<Catalog>,
+}
+
+/// Lines that a template reads one after the other while it is written out: a long list never stands in memory. They
+/// are read once.
+#[derive(Debug, Clone, Serialize)]
+#[serde(transparent)]
+pub struct Lines(Value);
+
+impl Lines {
+    /// The lines of an iterator, which may wait for the next one.
+    pub fn new<T: Serialize>(lines: impl Iterator<Item = T> + Send + 'static) -> Self {
+        let lines = Mutex::new(lines);
+        Self(Value::make_one_shot_iterator(std::iter::from_fn(
+            move || {
+                let mut lines = lines.lock().unwrap_or_else(PoisonError::into_inner);
+                lines.next().map(|line| Value::from(Serde(&line)))
+            },
+        )))
+    }
 }
 
 #[derive(Serialize)]
@@ -91,6 +111,35 @@ impl Templates {
         language: &Language,
         view: impl Serialize,
     ) -> Result<String, TemplateError> {
+        let (template, context) = self.prepared(name, language, view)?;
+        Ok(template.render(context)?)
+    }
+
+    /// The same, written out piece by piece, for pages with [`Lines`].
+    ///
+    /// # Errors
+    /// Those of [`Templates::render`], and of the stream.
+    pub fn render_to(
+        &self,
+        name: &str,
+        language: &Language,
+        view: impl Serialize,
+        out: impl std::io::Write,
+    ) -> Result<(), TemplateError> {
+        let (template, context) = self.prepared(name, language, view)?;
+        // A template writes a word at a time.
+        let mut out = BufWriter::with_capacity(64 * 1024, out);
+        template.render_captured_to(context, &mut out)?;
+        let broken = |error: std::io::Error| Error::new(ErrorKind::WriteFailure, error.to_string());
+        Ok(out.flush().map_err(broken)?)
+    }
+
+    fn prepared(
+        &self,
+        name: &str,
+        language: &Language,
+        view: impl Serialize,
+    ) -> Result<(Template<'_, '_>, Value), TemplateError> {
         let scope = Scope {
             lang: language.as_str(),
             dir: if language.is_right_to_left() {
@@ -109,7 +158,7 @@ impl Templates {
             .flatten()
             .find_map(|language| self.environments.get(&language))
             .ok_or_else(|| Error::new(ErrorKind::TemplateNotFound, "no language to write in"))?;
-        Ok(environment.get_template(name)?.render(context)?)
+        Ok((environment.get_template(name)?, context))
     }
 }
 

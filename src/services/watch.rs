@@ -25,6 +25,18 @@ impl Watch {
         Self::new(|_| {})
     }
 
+    /// The same watch, with another listener beside.
+    pub(super) fn and(&self, tell: impl Fn(u64) + Send + Sync + 'static) -> Self {
+        let other = Arc::clone(&self.tell);
+        Self {
+            tell: Arc::new(move |done| {
+                other(done);
+                tell(done);
+            }),
+            cancelled: Arc::clone(&self.cancelled),
+        }
+    }
+
     /// Stops what is watched at the next batch. Any clone can say so.
     pub fn cancel(&self) {
         self.cancelled.store(true, Ordering::Relaxed);
@@ -36,7 +48,8 @@ impl Watch {
         self.cancelled.load(Ordering::Relaxed)
     }
 
-    pub(super) fn tell(&self, done: u64) {
+    /// Tells how many rows are done.
+    pub fn tell(&self, done: u64) {
         (self.tell)(done);
     }
 }

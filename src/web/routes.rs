@@ -167,6 +167,8 @@ table! {
     Admin(Edit, Appeal) "/{lang}/admin/appeals/{slug}/preview" get a::editor::preview::show, post a::editor::preview::fragment;
     Admin(Edit, Appeal) "/{lang}/admin/appeals/{slug}/publish" get a::editor::life::ask_publish, post a::editor::life::publish;
     Admin(Edit, Appeal) "/{lang}/admin/appeals/{slug}/close" get a::editor::life::ask_close, post a::editor::life::close;
+    Admin(Export, Appeal) "/{lang}/admin/appeals/{slug}/export" get a::exchange::export::show, post a::exchange::export::take;
+    Admin(Export, Appeal) "/{lang}/admin/appeals/{slug}/hand-over" get a::exchange::hand_over::show;
     Public "/{lang}/{slug}" get h::appeal::absent;
     Public "/{lang}/{slug}/count.json" get h::appeal::absent;
     Public "/{lang}/{slug}/sign" get h::sign::elsewhere;

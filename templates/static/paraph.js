@@ -1,6 +1,6 @@
-// Adds a “copy” button beside the link to share. Everything works without it.
+// Adds a “copy” button beside what is there to be copied. Everything works without it.
 "use strict";
-for (const field of document.querySelectorAll("input[data-copy]")) {
+for (const field of document.querySelectorAll("[data-copy]")) {
   if (!navigator.clipboard) break;
   const button = document.createElement("button");
   button.type = "button";

@@ -51,6 +51,7 @@ impl<'a> Job<'a> {
         catalog: &Catalog,
         out: impl Write + Send,
     ) -> Result<Exported, ServiceError> {
+        self.watch.tell(0);
         let mut sheet = sheet::new(self.request, texts, catalog, out)?;
         if self.request.format.is_block() {
             self.blocks(c, &mut *sheet)?;
@@ -169,13 +170,14 @@ impl<'a> Job<'a> {
             Ok(signatures.into_iter().map(stored).collect())
         };
         open_all(self.key, next, |batch| {
-            for row in batch {
-                if sink(&row)? {
-                    self.rows.fetch_add(1, Ordering::Relaxed);
-                }
-            }
+            let written = batch.iter().try_for_each(|row| {
+                let counts = sink(row)?;
+                self.rows.fetch_add(u64::from(counts), Ordering::Relaxed);
+                Ok(())
+            });
+            // Also when the stream broke: the record tells how many may have left.
             self.watch.tell(self.rows.load(Ordering::Relaxed));
-            Ok(())
+            written
         })
     }
 }

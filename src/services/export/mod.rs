@@ -5,9 +5,11 @@ mod blocks;
 mod columns;
 mod csv;
 mod filter;
+mod hand_over;
 mod job;
 mod json;
 mod order;
+mod recorded;
 mod rows;
 mod sheet;
 mod xlsx;
@@ -22,7 +24,9 @@ use crate::storage::{appeals, counters};
 pub use self::columns::Column;
 pub use self::csv::{guarded, unguarded};
 pub use self::filter::Filter;
+pub use self::hand_over::{HandOver, hand_over};
 use self::job::Job;
+pub use self::recorded::export_as;
 pub(super) use self::rows::{Stored, open_all};
 
 /// Signatures read at a time.
@@ -131,7 +135,8 @@ pub async fn expected(app: &App, appeal: &Appeal) -> Result<u64, ServiceError> {
     Ok(u64::try_from(count.with_paper()).unwrap_or_default())
 }
 
-/// Writes the export. The watcher is told the rows written so far.
+/// Writes the export. The watcher is told the rows written so far, and 0 when it begins. What a person takes away goes
+/// through [`export_as`].
 ///
 /// # Errors
 /// Those of the database, of the sealed records and of the stream.

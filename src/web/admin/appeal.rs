@@ -1,14 +1,14 @@
 //! The entry of one appeal: its figures, and what to do first.
 
 use super::{AppealAdmin, todo};
-use crate::domain::admin_links::EditorLinks;
+use crate::domain::admin_links::{EditorLinks, ExchangeLinks};
 use crate::domain::links::AppealLinks;
 use crate::domain::{Permission, Timestamp};
 use crate::services::dashboard::{self, Figures, ProviderFigures, Todo};
 use crate::storage::appeals;
 use crate::storage::statistics::Cohort;
 use crate::web::handlers::{Answer, Ctx, page};
-use crate::web::pages::admin::{Chart, DashboardPage, MailCard, ProviderLine};
+use crate::web::pages::admin::{Chart, DashboardPage, ExchangeCard, MailCard, ProviderLine};
 
 /// `GET /{lang}/admin/appeals/{slug}`
 pub async fn show(state: Ctx, at: AppealAdmin) -> Answer {
@@ -30,6 +30,9 @@ pub async fn show(state: Ctx, at: AppealAdmin) -> Answer {
         edit: admin
             .may(Permission::Edit)
             .then(|| EditorLinks::of(&admin.language, &appeal.slug).edit),
+        exchange: admin.may(Permission::Export).then(|| ExchangeCard {
+            links: ExchangeLinks::of(&admin.language, &appeal.slug),
+        }),
         state: appeal.state.word(),
         individuals: line.count.individuals,
         organisations: line.count.organisations,

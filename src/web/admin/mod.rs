@@ -9,6 +9,7 @@ pub mod audit;
 pub mod cookies;
 pub mod door;
 pub mod editor;
+pub mod exchange;
 pub mod home;
 pub mod one_time;
 mod posted;

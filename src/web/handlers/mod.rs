@@ -174,7 +174,7 @@ fn card(record: &PrivateRecord) -> Card {
     }
 }
 
-fn person(listing: &Listing) -> ListedPerson {
+pub(in crate::web) fn person(listing: &Listing) -> ListedPerson {
     ListedPerson {
         name: listing.name.clone(),
         role: listing.detail.clone(),
@@ -182,7 +182,7 @@ fn person(listing: &Listing) -> ListedPerson {
     }
 }
 
-fn organisation(listing: &Listing) -> ListedOrganisation {
+pub(in crate::web) fn organisation(listing: &Listing) -> ListedOrganisation {
     ListedOrganisation {
         name: listing.name.clone(),
         acronym: String::new(),

@@ -53,6 +53,19 @@ pub trait Page: Serialize + Sized {
     fn render(&self, templates: &Templates, language: &Language) -> Result<String, TemplateError> {
         templates.render(Self::TEMPLATE, language, self)
     }
+
+    /// The page as HTML, written out while it is made.
+    ///
+    /// # Errors
+    /// As [`Page::render`], and those of the stream.
+    fn write(
+        &self,
+        templates: &Templates,
+        language: &Language,
+        out: impl std::io::Write,
+    ) -> Result<(), TemplateError> {
+        templates.render_to(Self::TEMPLATE, language, self, out)
+    }
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::{Area, Chart};
 use crate::domain::Timestamp;
+use crate::domain::admin_links::ExchangeLinks;
 use crate::services::dashboard::{Alarm, Expected, Todo};
 use crate::storage::counters::Waiting;
 use crate::web::pages::{Page, Shell};
@@ -123,6 +124,13 @@ impl TodoLine {
     }
 }
 
+/// Where lists go out and come in, as far as the role allows.
+#[derive(Debug, Clone, Serialize)]
+pub struct ExchangeCard {
+    /// The pages.
+    pub links: ExchangeLinks,
+}
+
 /// How the signatures of a provider are confirmed.
 #[derive(Debug, Clone, Serialize)]
 pub struct ProviderLine {
@@ -164,6 +172,8 @@ pub struct DashboardPage {
     pub public: String,
     /// Its editor, for those who may edit.
     pub edit: Option<String>,
+    /// Where lists go out and come in, for whoever may.
+    pub exchange: Option<ExchangeCard>,
     /// The word of its state.
     pub state: &'static str,
     /// People who signed.

@@ -7,6 +7,7 @@ mod chart;
 mod dashboard;
 mod door;
 mod editor;
+mod exchange;
 
 pub use account::{AccountPage, LanguageChoice, SessionLine, StepUpPage, TwoStepsPage};
 pub use accounts::{
@@ -14,9 +15,14 @@ pub use accounts::{
 };
 pub use area::Area;
 pub use chart::{Bar, Chart};
-pub use dashboard::{AppealLine, DashboardPage, HomePage, MailCard, ProviderLine, TodoLine};
+pub use dashboard::{
+    AppealLine, DashboardPage, ExchangeCard, HomePage, MailCard, ProviderLine, TodoLine,
+};
 pub use door::{DoorKind, DoorPage};
 pub use editor::{
     Beside, Changes, Conflict, ConflictLine, EditPage, FirstPage, FirstRow, KindChoice, LinkRow,
     SenderPage, SettingsValues, StatePage, TextPage, TextPreview, TextTab, TextValues,
+};
+pub use exchange::{
+    BlockShown, Choice, ExportPage, ExportValues, HandOverPage, PaperLine, TextLine,
 };

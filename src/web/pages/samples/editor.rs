@@ -10,7 +10,7 @@ impl Sampler<'_> {
         EditorLinks::of(&self.language, "protestation")
     }
 
-    fn named_form(&self, problems: &[(&'static str, Problem)]) -> Form {
+    pub(super) fn named_form(&self, problems: &[(&'static str, Problem)]) -> Form {
         let named = problems
             .iter()
             .map(|(name, problem)| ((*name).into(), *problem));

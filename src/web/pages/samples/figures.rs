@@ -3,6 +3,7 @@
 use super::super::admin::*;
 use super::*;
 use crate::domain::Provider;
+use crate::domain::admin_links::ExchangeLinks;
 use crate::services::dashboard::{Alarm, Bucket, Expected, Step, Todo};
 use crate::storage::counters::Waiting;
 
@@ -100,6 +101,9 @@ impl Sampler<'_> {
             text_lang: "fr".into(),
             public: "/fr/protestation".into(),
             edit: Some("/fr/admin/appeals/protestation/edit".into()),
+            exchange: (!is_new).then(|| ExchangeCard {
+                links: ExchangeLinks::of(&self.language, "protestation"),
+            }),
             state: "open",
             individuals: total - total / 1_000,
             organisations: total / 1_000,

@@ -3,6 +3,7 @@
 
 mod admin;
 mod editor;
+mod exchange;
 mod figures;
 mod owning;
 mod reading;
