@@ -45,3 +45,10 @@ need_for_faults() {
     need '/usr/lib/*/faketime/libfaketimeMT.so.1' libfaketime
     need mkfs.ext4 e2fsprogs
 }
+
+# need_browser: Chromium and its driver, which must be of the same version, and letters to draw.
+need_browser() {
+    need chromium chromium
+    need chromedriver chromium-driver
+    need '/usr/share/fonts/truetype/dejavu/*.ttf' fonts-dejavu-core
+}
