@@ -16,6 +16,8 @@ mod posted;
 pub mod step_up;
 mod todo;
 pub mod two_steps;
+#[allow(dead_code, reason = "for the pages that take files")]
+mod upload;
 
 use std::future::{Ready, ready};
 use std::sync::Arc;
@@ -33,6 +35,8 @@ use crate::domain::{
 use crate::services::sessions::Entered;
 
 pub use posted::{Fields, Posted};
+#[allow(unused_imports, reason = "for the pages that take files")]
+pub use upload::{Upload, UploadedFile};
 
 /// An organiser who was let in.
 #[derive(Clone)]
@@ -105,8 +109,7 @@ impl Admin {
         )
     }
 
-    /// Whether a form belongs to this session. [`Posted`] asks by itself; a form with files (multipart) has its token in
-    /// the first field, and its handler asks here before it does anything else.
+    /// Whether a form belongs to this session. [`Posted`] and [`Upload`] ask by themselves.
     ///
     /// # Errors
     /// [`Error::Forbidden`].
