@@ -16,7 +16,6 @@ mod posted;
 pub mod step_up;
 mod todo;
 pub mod two_steps;
-#[allow(dead_code, reason = "for the pages that take files")]
 mod upload;
 
 use std::future::{Ready, ready};
@@ -166,10 +165,6 @@ pub struct AppealAdmin {
 }
 
 /// What belongs to one appeal.
-#[allow(
-    dead_code,
-    reason = "for the pages about signatures, texts and batches"
-)]
 pub trait OfAppeal {
     /// Which.
     fn appeal_id(&self) -> AppealId;
@@ -181,16 +176,24 @@ impl OfAppeal for crate::domain::Signature {
     }
 }
 
+impl OfAppeal for crate::domain::Batch {
+    fn appeal_id(&self) -> AppealId {
+        self.appeal
+    }
+}
+
+impl OfAppeal for crate::services::import::Kept {
+    fn appeal_id(&self) -> AppealId {
+        self.appeal
+    }
+}
+
 impl AppealAdmin {
     /// Lets through what belongs to the appeal of the path. Every object that a path or a form names by its number passes
     /// here: one of another appeal is not there.
     ///
     /// # Errors
     /// [`Error::NotFound`].
-    #[allow(
-        dead_code,
-        reason = "for the pages about signatures, texts and batches"
-    )]
     pub fn own<T: OfAppeal>(&self, found: Option<T>) -> Result<T, Error> {
         found
             .filter(|one| one.appeal_id() == self.appeal.id)
