@@ -4,6 +4,8 @@
 
 #[path = "exchange/batches.rs"]
 mod batches;
+#[path = "exchange/desk.rs"]
+mod desk;
 #[path = "exchange/going_out.rs"]
 mod going_out;
 #[path = "exchange/pages.rs"]

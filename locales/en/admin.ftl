@@ -165,6 +165,7 @@ audit-appeal-changed = Appeal changed
 audit-appeal-state = State of an appeal changed
 audit-signature-decided = Decision about a signature
 audit-exported = List exported
+audit-import-undone = Batch of signatures taken back
 audit-imported = Signatures imported
 audit-unknown = Something else
 audit-object-account = account

@@ -144,3 +144,118 @@ hand-over-unlisted = { $count ->
     [one] One more person signed and did not wish their name to be published.
    *[other] { $count } more people signed and did not wish their names to be published.
 }
+
+import-open = Bring in signatures collected elsewhere
+import-title = Bring in signatures
+import-lead = Sheets signed at a market, e-mails, the list of another tool: paste the lines or choose a file. Nothing enters the list before you have seen each row understood.
+import-care = The file is kept sealed while it is looked through, and erased after the import, a day later at the latest.
+label-lines = Lines
+lines-hint = One person a line, such as: Jeanne Martin, nurse, Toulouse. Columns copied from a spreadsheet will do as well.
+import-file = or a file (CSV or XLSX, at most { $megabytes } MB)
+import-next = Go on: see what was understood
+import-batches = Batches so far
+import-none = No batch has come in yet.
+import-state-unfinished = unfinished
+import-state-done = done
+import-state-undoing = being taken back
+import-state-undone = taken back
+import-line-counts = { $imported } brought in, { $left } left out
+
+look-title = What was understood
+look-unreadable = This file cannot be read in this way. Choose another form below, or go back and choose another file.
+look-found = { $rows ->
+    [one] One row read
+   *[other] { $rows } rows read
+}, { $new ->
+    [0] none can come in
+    [one] one can come in
+   *[other] { $new } can come in
+}, { $left ->
+    [0] none is left out
+    [one] one is left out
+   *[other] { $left } are left out
+}.
+look-part = The file is large: only its first rows were looked at. The others will be, in the same way, during the import.
+look-same = The same file has come in before: { $label }.
+look-first = The first rows, as they are understood
+look-line = Row
+look-published = name published
+look-unpublished = name not published
+look-left = Rows that are left out
+look-left-hint = Correct them in your file and come back, or bring the others in: these can follow in another batch.
+look-left-first = The first { $count }:
+look-reading = How the file is read
+look-again = Look again
+look-terms = Where these signatures come from
+look-run = Bring these signatures in
+label-form = Form
+import-form-csv = Columns (CSV, spreadsheet)
+import-form-xlsx = Workbook (XLSX)
+import-form-lines = One person a line
+label-encoding = Encoding of the letters (change it if accents are wrong)
+label-delimiter = Sign between columns
+delimiter-semicolon = semicolon
+delimiter-comma = comma
+delimiter-tab = tab
+delimiter-bar = vertical bar
+label-header = The first row names the columns
+header-yes = Yes
+header-no = No
+import-column = Column { $number }
+target-first-name = First name
+target-last-name = Family name
+target-name = First and family name
+target-last-name-first = Family and first name
+target-role = Role
+target-organisation = Group
+target-acronym = Acronym
+target-organisation-kind = Kind of group
+target-website = Website of the group
+target-function = Function in the group
+target-kind = Person or group
+target-place = Town or village
+target-country = Country
+target-email = E-mail address
+target-publish = Lets the name be published
+target-news = Wants news
+target-comment = Comment
+target-language = Language
+target-date = Date of signing
+target-state = State in the other list
+target-ignore = Leave out
+label-source = Where they come from
+import-source-paper = Sheets of paper
+import-source-email = E-mails
+import-source-import = Another tool
+label-label = What it is
+label-hint = Such as: sheet 12, market of 3 May. This sentence stands in the document to hand over.
+label-collected = Day of collection
+label-basis = What these people agreed to
+basis-hint = Such as the sentence printed above the list, or the message that they answered.
+label-counting = How they count
+counting-mail = Write to each person: the signature counts once they have confirmed. Each row needs an address.
+counting-paper = Count them at once, apart, as signatures on paper.
+label-import-publish = Publication of names
+import-publish-any = What the column says; without a column no name is published
+import-publish-yes = These people agreed that their names may be published
+import-publish-no = Publish no name
+label-keep-possible = Keep people without an address whose name and place stand in the list already
+label-again = Bring this file in although it has come in before
+import-same = This file has come in before. Tick this box to bring it in again.
+import-closed = The appeal does not take signatures now: nobody can be asked to confirm.
+
+batch-title = Batch { $number }
+batch-runs = The import is running. This page renews itself; you may leave it.
+batch-undo-runs = The batch is being taken back. This page renews itself; you may leave it.
+batch-broken = The import broke off. It can go on where it ended, and brings nothing in twice.
+batch-broken-gone = The import broke off, and the file has been erased since. What came in stays; take the batch back, or import the file again: addresses that came in are recognised.
+batch-undo-broken = Taking the batch back broke off. It can go on.
+batch-go-on = Go on
+batch-rows = Rows read
+batch-imported = Signatures brought in
+batch-left = Rows left out
+batch-when = Brought in on
+batch-undo = Take this batch back…
+batch-undo-title = Take the whole batch back?
+batch-undo-text = All signatures of this batch leave the list and the number, and their waiting mails are cancelled. Those that their signatories have confirmed, corrected or withdrawn since are theirs: they stay as they are.
+batch-undo-send = Take this batch back

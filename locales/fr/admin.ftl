@@ -165,6 +165,7 @@ audit-appeal-changed = Appel modifié
 audit-appeal-state = État d’un appel changé
 audit-signature-decided = Décision sur une signature
 audit-exported = Liste exportée
+audit-import-undone = Lot de signatures repris
 audit-imported = Signatures importées
 audit-unknown = Autre chose
 audit-object-account = compte

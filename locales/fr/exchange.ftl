@@ -144,3 +144,118 @@ hand-over-unlisted = { $count ->
     [one] Une autre personne a signé et n’a pas souhaité que son nom soit publié.
    *[other] { $count } autres personnes ont signé et n’ont pas souhaité que leur nom soit publié.
 }
+
+import-open = Faire entrer des signatures recueillies ailleurs
+import-title = Faire entrer des signatures
+import-lead = Des feuilles signées sur un marché, des courriels, la liste d’un autre outil : collez les lignes ou choisissez un fichier. Rien n’entre dans la liste avant que vous ayez vu chaque ligne comprise.
+import-care = Le fichier est gardé chiffré le temps de l’examiner, et effacé après l’importation, au plus tard un jour après.
+label-lines = Lignes
+lines-hint = Une personne par ligne, par exemple : Jeanne Martin, infirmière, Toulouse. Des colonnes copiées d’un tableur conviennent aussi.
+import-file = ou un fichier (CSV ou XLSX, au plus { $megabytes } Mo)
+import-next = Continuer : voir ce qui a été compris
+import-batches = Les lots déjà entrés
+import-none = Aucun lot n’est encore entré.
+import-state-unfinished = inachevé
+import-state-done = terminé
+import-state-undoing = en cours de reprise
+import-state-undone = repris
+import-line-counts = { $imported } entrées, { $left } écartées
+
+look-title = Ce qui a été compris
+look-unreadable = Ce fichier n’a pas pu être lu de cette façon. Choisissez une autre forme ci-dessous, ou revenez en arrière et choisissez un autre fichier.
+look-found = { $rows ->
+    [one] Une ligne lue
+   *[other] { $rows } lignes lues
+}, { $new ->
+    [0] aucune ne peut entrer
+    [one] une peut entrer
+   *[other] { $new } peuvent entrer
+}, { $left ->
+    [0] aucune n’est écartée
+    [one] une est écartée
+   *[other] { $left } sont écartées
+}.
+look-part = Le fichier est grand : seules ses premières lignes ont été examinées. Les autres le seront de la même façon pendant l’importation.
+look-same = Ce même fichier est déjà entré : { $label }.
+look-first = Les premières lignes, telles qu’elles sont comprises
+look-line = Ligne
+look-published = nom publié
+look-unpublished = nom non publié
+look-left = Les lignes écartées
+look-left-hint = Corrigez-les dans votre fichier et revenez, ou faites entrer les autres : celles-ci pourront suivre dans un autre lot.
+look-left-first = Les { $count } premières :
+look-reading = Comment le fichier est lu
+look-again = Examiner de nouveau
+look-terms = D’où viennent ces signatures
+look-run = Faire entrer ces signatures
+label-form = Forme
+import-form-csv = Colonnes (CSV, tableur)
+import-form-xlsx = Classeur (XLSX)
+import-form-lines = Une personne par ligne
+label-encoding = Codage des lettres (à changer si les accents sont faux)
+label-delimiter = Signe entre les colonnes
+delimiter-semicolon = point-virgule
+delimiter-comma = virgule
+delimiter-tab = tabulation
+delimiter-bar = barre verticale
+label-header = La première ligne donne le nom des colonnes
+header-yes = Oui
+header-no = Non
+import-column = Colonne { $number }
+target-first-name = Prénom
+target-last-name = Nom de famille
+target-name = Prénom et nom
+target-last-name-first = Nom et prénom
+target-role = Qualité
+target-organisation = Organisation
+target-acronym = Sigle
+target-organisation-kind = Type d’organisation
+target-website = Site de l’organisation
+target-function = Fonction dans l’organisation
+target-kind = Personne ou organisation
+target-place = Ville ou village
+target-country = Pays
+target-email = Adresse e-mail
+target-publish = Accepte la publication du nom
+target-news = Veut des nouvelles
+target-comment = Commentaire
+target-language = Langue
+target-date = Date de signature
+target-state = État dans l’autre liste
+target-ignore = Ne pas reprendre
+label-source = Provenance
+import-source-paper = Des feuilles de papier
+import-source-email = Des courriels
+import-source-import = Un autre outil
+label-label = Ce que c’est
+label-hint = Par exemple : feuille 12, marché du 3 mai. Cette phrase figure dans le document à remettre.
+label-collected = Jour de la collecte
+label-basis = Ce à quoi ces personnes ont consenti
+basis-hint = Par exemple la phrase imprimée en tête de la feuille, ou le message auquel elles ont répondu.
+label-counting = Comment elles comptent
+counting-mail = Écrire à chaque personne : sa signature compte quand elle a confirmé. Il faut une adresse sur chaque ligne.
+counting-paper = Les compter tout de suite, à part, comme des signatures sur papier.
+label-import-publish = Publication des noms
+import-publish-any = Ce que dit la colonne ; sans colonne, aucun nom n’est publié
+import-publish-yes = Ces personnes ont accepté que leur nom soit publié
+import-publish-no = Ne publier aucun nom
+label-keep-possible = Garder les personnes sans adresse dont le nom et le lieu figurent déjà dans la liste
+label-again = Faire entrer ce fichier bien qu’il soit déjà entré
+import-same = Ce fichier est déjà entré. Cochez cette case pour le faire entrer de nouveau.
+import-closed = L’appel n’accepte pas de signatures en ce moment : on ne peut demander à personne de confirmer.
+
+batch-title = Lot n°{" "}{ $number }
+batch-runs = L’importation est en cours. Cette page se met à jour d’elle-même ; vous pouvez la quitter.
+batch-undo-runs = La reprise est en cours. Cette page se met à jour d’elle-même ; vous pouvez la quitter.
+batch-broken = L’importation s’est interrompue. Elle peut reprendre où elle en était, sans rien faire entrer deux fois.
+batch-broken-gone = L’importation s’est interrompue, et le fichier a été effacé depuis. Ce qui est entré reste ; reprenez le lot, ou importez le fichier de nouveau : les adresses déjà entrées seront reconnues.
+batch-undo-broken = La reprise s’est interrompue. Elle peut continuer.
+batch-go-on = Continuer
+batch-rows = Lignes lues
+batch-imported = Signatures entrées
+batch-left = Lignes écartées
+batch-when = Entré le
+batch-undo = Reprendre ce lot…
+batch-undo-title = Reprendre tout le lot ?
+batch-undo-text = Toutes les signatures de ce lot sont retirées de la liste et du nombre, et leurs messages en attente sont annulés. Celles que leurs signataires ont confirmées, corrigées ou retirées depuis sont les leurs : elles restent comme elles sont.
+batch-undo-send = Reprendre ce lot

@@ -142,6 +142,18 @@ impl ExchangeLinks {
             entry,
         }
     }
+
+    /// The page of a file that waits to be imported.
+    #[must_use]
+    pub fn file(&self, id: i64) -> String {
+        format!("{}/files/{id}", self.import)
+    }
+
+    /// The page of a batch.
+    #[must_use]
+    pub fn batch(&self, id: i64) -> String {
+        format!("{}/batches/{id}", self.import)
+    }
 }
 
 /// The page on which a fresh password or code is asked for, which then leads to `to`.

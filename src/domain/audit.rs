@@ -85,6 +85,8 @@ words! {
         Exported = "exported",
         /// Signatures were brought in.
         Imported = "imported",
+        /// A batch of signatures was taken back.
+        ImportUndone = "import-undone",
     }
 }
 

@@ -6,7 +6,7 @@ use super::ledger::Ledger;
 use super::outbox::PACED;
 use super::schema::{consents, mail_caps, meta, outbox, signatures, suppressions};
 use super::signatures::erase_noted;
-use super::{Conn, StorageError, listings};
+use super::{Conn, StorageError, import_files, listings};
 use crate::domain::{AppealId, PENDING_LIFE, SignatureId, SignatureState, Timestamp};
 
 /// Rows of a kind erased in one transaction: signing goes on between two of them.
@@ -60,6 +60,7 @@ pub fn purge(conn: &mut Conn, now: Timestamp) -> Result<Purged, StorageError> {
         recall_mails(conn, now)?,
         purge_withdrawn(conn)?,
     ];
+    import_files::purge(conn, now)?;
     ledger.store(conn)?;
     let chunk = CHUNK as usize;
     Ok(Purged {

@@ -9,7 +9,7 @@ use super::bulk::{self, BulkEntry};
 use super::ledger::Ledger;
 use super::schema::{consents, imports, listings, outbox, signatures, words};
 use super::suppressions::{self, Caps};
-use super::{Conn, StorageError};
+use super::{Conn, StorageError, import_files};
 use crate::domain::{
     AppealId, Batch, Counting, ImportId, ImportState, SignatureId, SignatureKind, SignatureState,
     Source, Timestamp,
@@ -436,6 +436,7 @@ pub fn take_back(
 /// # Errors
 /// Those of the database.
 pub fn forget(conn: &mut Conn, appeal: AppealId) -> Result<(), StorageError> {
+    import_files::forget(conn, appeal)?;
     use imports::dsl as i;
     each!(conn, |c| diesel::update(
         i::imports.filter(i::appeal_id.eq(appeal))

@@ -20,6 +20,7 @@ pub mod counters;
 mod db;
 mod error;
 pub mod housekeeping;
+pub mod import_files;
 pub mod imports;
 mod ledger;
 mod link;

@@ -106,6 +106,17 @@ diesel::table! {
 }
 
 diesel::table! {
+    import_files (id) {
+        id -> BigInt,
+        appeal_id -> BigInt,
+        import_id -> Nullable<BigInt>,
+        ending -> Text,
+        sealed -> Binary,
+        created_at -> BigInt,
+    }
+}
+
+diesel::table! {
     listings (signature_id) {
         signature_id -> BigInt,
         appeal_id -> BigInt,

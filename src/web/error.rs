@@ -33,6 +33,9 @@ pub enum Error {
     /// More bytes than a form may have.
     #[error("too large")]
     TooLarge,
+    /// A form with a file that is not written as one, or breaks off.
+    #[error("broken")]
+    Broken,
     /// A handler of the organisers' area on a route that is not declared as one.
     #[error("a route has the wrong declaration")]
     Undeclared,
@@ -60,6 +63,7 @@ impl ResponseError for Error {
             Self::Gone => StatusCode::GONE,
             Self::Unprocessable => StatusCode::UNPROCESSABLE_ENTITY,
             Self::Foreign | Self::Forbidden => StatusCode::FORBIDDEN,
+            Self::Broken => StatusCode::BAD_REQUEST,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::First(_) => StatusCode::SEE_OTHER,
             Self::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,

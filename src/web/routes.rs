@@ -169,6 +169,10 @@ table! {
     Admin(Edit, Appeal) "/{lang}/admin/appeals/{slug}/close" get a::editor::life::ask_close, post a::editor::life::close;
     Admin(Export, Appeal) "/{lang}/admin/appeals/{slug}/export" get a::exchange::export::show, post a::exchange::export::take;
     Admin(Export, Appeal) "/{lang}/admin/appeals/{slug}/hand-over" get a::exchange::hand_over::show;
+    Admin(Import, Appeal) "/{lang}/admin/appeals/{slug}/import" get a::exchange::import::show, post a::exchange::import::keep;
+    Admin(Import, Appeal) "/{lang}/admin/appeals/{slug}/import/files/{id}" get a::exchange::look::show, post a::exchange::look::go;
+    Admin(Import, Appeal) "/{lang}/admin/appeals/{slug}/import/batches/{id}" get a::exchange::batch::show, post a::exchange::batch::go_on;
+    Admin(Import, Appeal) "/{lang}/admin/appeals/{slug}/import/batches/{id}/undo" get a::exchange::batch::ask, post a::exchange::batch::undo;
     Public "/{lang}/{slug}" get h::appeal::absent;
     Public "/{lang}/{slug}/count.json" get h::appeal::absent;
     Public "/{lang}/{slug}/sign" get h::sign::elsewhere;

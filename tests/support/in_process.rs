@@ -201,7 +201,7 @@ pub struct Page {
 }
 
 impl Page {
-    fn of(answer: Result<ureq::http::Response<ureq::Body>, ureq::Error>) -> Self {
+    pub fn of(answer: Result<ureq::http::Response<ureq::Body>, ureq::Error>) -> Self {
         let mut answer = answer.unwrap();
         let text = |value: &ureq::http::HeaderValue| value.to_str().unwrap_or_default().to_owned();
         let headers = answer

@@ -15,13 +15,20 @@ const ZIP: &[u8] = b"PK\x03\x04";
 /// Octets at the beginning that show UTF-16.
 const HEAD: usize = 4_096;
 
-/// What is imported. It is read more than once, so it is no stream: a request keeps its upload in a temporary file.
+/// What is imported. It is read more than once, so it is no stream.
 #[derive(Debug, Clone)]
 pub enum Input {
     /// A file.
     File(PathBuf),
     /// Text that was pasted.
     Pasted(Arc<str>),
+    /// A file in memory, and the ending of its name.
+    Kept {
+        /// The octets.
+        bytes: Arc<[u8]>,
+        /// In lower case; may be empty.
+        ending: String,
+    },
 }
 
 /// A reader that can go back.
@@ -48,6 +55,7 @@ impl Input {
                 ending.to_string_lossy().to_lowercase()
             }
             Self::Pasted(_) => String::new(),
+            Self::Kept { ending, .. } => ending.clone(),
         }
     }
 
@@ -55,6 +63,7 @@ impl Input {
         let reader: Box<dyn Reader> = match self {
             Self::File(path) => Box::new(File::open(path)?),
             Self::Pasted(text) => Box::new(Cursor::new(Arc::<[u8]>::from(Arc::clone(text)))),
+            Self::Kept { bytes, .. } => Box::new(Cursor::new(Arc::clone(bytes))),
         };
         Ok(BufReader::with_capacity(64 * 1024, reader))
     }

@@ -5,6 +5,7 @@
 mod columns;
 mod guess;
 mod input;
+mod kept;
 mod lines;
 mod parse;
 mod person;
@@ -22,11 +23,12 @@ use crate::domain::{Counting, Source, Timestamp};
 pub use self::columns::Target;
 pub use self::guess::{Guess, Known, guess};
 pub use self::input::Input;
+pub use self::kept::{Begun, Kept, begin_as, go_on, keep, kept};
 pub use self::parse::Understood;
 pub use self::reason::{Family, LeftOut, Reason};
 pub use self::run::{Checked, Counts, Imported, Outcome, check, resume, run};
 pub use self::table::Row;
-pub use self::undo::{Undone, batches, undo};
+pub use self::undo::{Undone, batches, undo, undo_as};
 
 words! {
     /// The form of a file.

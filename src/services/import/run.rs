@@ -5,8 +5,11 @@ use std::collections::VecDeque;
 use super::input::Input;
 use super::parse::{Parser, Piece, Slot};
 use super::{Family, LeftOut, Plan, Reading, Reason, Terms, Understood};
-use crate::domain::{Appeal, Batch, Counting, ImportId, ImportState, Timestamp};
-use crate::services::{App, ServiceError, Watch};
+use crate::domain::{
+    Actor, Appeal, AuditEvent, AuditVerb, Batch, Counting, ImportId, ImportState, Object, Timestamp,
+};
+use crate::services::{App, ServiceError, Watch, audit};
+use crate::storage::import_files;
 use crate::storage::imports::{self, Chunk, Met};
 
 /// Rows by what became of them.
@@ -138,6 +141,35 @@ pub async fn run(
     watch: &Watch,
     left_out: impl FnMut(&LeftOut) + Send,
 ) -> Result<Outcome, ServiceError> {
+    match begin(app, Actor::Cli, appeal, input, reading, terms, None).await? {
+        Err(same) => Ok(Outcome::SameFile(Box::new(same))),
+        Ok(None) => Err(ServiceError::Refused("the file has gone".to_owned())),
+        Ok(Some(batch)) => {
+            go_on(
+                app,
+                appeal,
+                input,
+                batch,
+                &plan(reading, terms),
+                watch,
+                left_out,
+            )
+            .await
+        }
+    }
+}
+
+/// Makes a batch that holds nothing yet, puts it on record, and gives it the file that waits, if one does. `Err` is the
+/// batch that holds the same file; `None` means that the file that was to wait has gone, or has a batch.
+pub(super) async fn begin(
+    app: &App,
+    by: Actor,
+    appeal: &Appeal,
+    input: &Input,
+    reading: &Reading,
+    terms: &Terms,
+    file: Option<i64>,
+) -> Result<Result<Option<Batch>, Batch>, ServiceError> {
     for (word, what) in [
         (
             &terms.label,
@@ -157,11 +189,11 @@ pub async fn run(
         .await?
         .filter(|_| !terms.again)
     {
-        return Ok(Outcome::SameFile(Box::new(batch)));
+        return Ok(Err(batch));
     }
     let plan = plan(reading, terms);
     let now = app.clock.now();
-    let mut batch = Batch {
+    let batch = Batch {
         id: 0,
         appeal: appeal.id,
         state: ImportState::Unfinished,
@@ -179,9 +211,28 @@ pub async fn run(
         created_at: now,
         updated_at: now,
     };
-    let new = batch.clone();
-    batch.id = app.storage.write(move |c| imports::begin(c, &new)).await?;
-    go_on(app, appeal, input, batch, &plan, watch, left_out).await
+    let (new, master, slug) = (batch.clone(), app.master.clone(), appeal.slug.clone());
+    let begun = app.storage.write(move |c| {
+        let id = imports::begin(c, &new)?;
+        if let Some(file) = file
+            && !import_files::give(c, file, id)?
+        {
+            // The batch of a file that has gone would stay empty for ever.
+            imports::set_state(c, id, &[ImportState::Unfinished], ImportState::Undone, now)?;
+            return Ok(None);
+        }
+        let event = AuditEvent::new(by, AuditVerb::Imported, Object::appeal(new.appeal));
+        let facts = serde_json::json!({
+            "slug": slug,
+            "batch": id,
+            "counting": new.counting.word(),
+            "source": new.source.word(),
+            "sha256": new.sha256,
+        });
+        audit::append(c, &master, now, &event.with(facts))?;
+        Ok(Some(id))
+    });
+    Ok(Ok(begun.await?.map(|id| Batch { id, ..batch })))
 }
 
 /// Goes on with a batch that broke off, with the same file, read in the same way.
@@ -272,6 +323,8 @@ async fn go_on(
     }
     let (id, now) = (batch.id, app.clock.now());
     let ended = app.storage.write(move |c| {
+        // The file that waited has served.
+        import_files::remove_of(c, id)?;
         imports::set_state(c, id, &[ImportState::Unfinished], ImportState::Done, now)
     });
     ended.await?;

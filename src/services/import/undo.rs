@@ -1,8 +1,8 @@
 //! Batches of an appeal, and taking one back.
 
-use crate::domain::{Appeal, Batch, ImportId, ImportState};
-use crate::services::{App, ServiceError, Watch};
-use crate::storage::imports;
+use crate::domain::{Actor, Appeal, AuditEvent, AuditVerb, Batch, ImportId, ImportState, Object};
+use crate::services::{App, ServiceError, Watch, audit};
+use crate::storage::{import_files, imports};
 
 /// Signatures that are taken back in one transaction.
 const CHUNK: i64 = 500;
@@ -54,12 +54,34 @@ pub async fn undo(
     id: ImportId,
     watch: &Watch,
 ) -> Result<Undone, ServiceError> {
+    undo_as(app, Actor::Cli, appeal, id, watch).await
+}
+
+/// The same, done by somebody.
+///
+/// # Errors
+/// As [`undo`].
+pub async fn undo_as(
+    app: &App,
+    by: Actor,
+    appeal: &Appeal,
+    id: ImportId,
+    watch: &Watch,
+) -> Result<Undone, ServiceError> {
     use ImportState::{Done, Undoing, Undone as TakenBack, Unfinished};
     let batch = find(app, appeal, id).await?;
     let now = app.clock.now();
-    let begun = app
-        .storage
-        .write(move |c| imports::set_state(c, id, &[Unfinished, Done, Undoing], Undoing, now));
+    let (master, slug, object) = (app.master.clone(), appeal.slug.clone(), appeal.id);
+    let begun = app.storage.write(move |c| {
+        if imports::set_state(c, id, &[Unfinished, Done], Undoing, now)? {
+            import_files::remove_of(c, id)?;
+            let event = AuditEvent::new(by, AuditVerb::ImportUndone, Object::appeal(object));
+            let facts = serde_json::json!({ "slug": slug, "batch": id });
+            audit::append(c, &master, now, &event.with(facts))?;
+            return Ok(true);
+        }
+        imports::set_state(c, id, &[Undoing], Undoing, now)
+    });
     if !begun.await? {
         return Ok(Undone::Already);
     }

@@ -16,6 +16,7 @@ mod posted;
 pub mod step_up;
 mod todo;
 pub mod two_steps;
+mod upload;
 
 use std::future::{Ready, ready};
 use std::sync::Arc;
@@ -33,6 +34,8 @@ use crate::domain::{
 use crate::services::sessions::Entered;
 
 pub use posted::{Fields, Posted};
+#[allow(unused_imports, reason = "for the pages that take files")]
+pub use upload::{Upload, UploadedFile};
 
 /// An organiser who was let in.
 #[derive(Clone)]
@@ -105,8 +108,7 @@ impl Admin {
         )
     }
 
-    /// Whether a form belongs to this session. [`Posted`] asks by itself; a form with files (multipart) has its token in
-    /// the first field, and its handler asks here before it does anything else.
+    /// Whether a form belongs to this session. [`Posted`] and [`Upload`] ask by themselves.
     ///
     /// # Errors
     /// [`Error::Forbidden`].
@@ -163,10 +165,6 @@ pub struct AppealAdmin {
 }
 
 /// What belongs to one appeal.
-#[allow(
-    dead_code,
-    reason = "for the pages about signatures, texts and batches"
-)]
 pub trait OfAppeal {
     /// Which.
     fn appeal_id(&self) -> AppealId;
@@ -178,16 +176,24 @@ impl OfAppeal for crate::domain::Signature {
     }
 }
 
+impl OfAppeal for crate::domain::Batch {
+    fn appeal_id(&self) -> AppealId {
+        self.appeal
+    }
+}
+
+impl OfAppeal for crate::services::import::Kept {
+    fn appeal_id(&self) -> AppealId {
+        self.appeal
+    }
+}
+
 impl AppealAdmin {
     /// Lets through what belongs to the appeal of the path. Every object that a path or a form names by its number passes
     /// here: one of another appeal is not there.
     ///
     /// # Errors
     /// [`Error::NotFound`].
-    #[allow(
-        dead_code,
-        reason = "for the pages about signatures, texts and batches"
-    )]
     pub fn own<T: OfAppeal>(&self, found: Option<T>) -> Result<T, Error> {
         found
             .filter(|one| one.appeal_id() == self.appeal.id)

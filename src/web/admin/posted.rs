@@ -21,7 +21,7 @@ pub struct Posted<T>(pub T);
 /// The fields of a form with lists in it, in their order.
 #[derive(Debug, Clone, Default, serde::Deserialize)]
 #[serde(transparent)]
-pub struct Fields(Vec<(String, String)>);
+pub struct Fields(pub(super) Vec<(String, String)>);
 
 impl Fields {
     /// The first value under a name; empty when there is none.

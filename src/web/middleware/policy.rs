@@ -9,11 +9,15 @@ use actix_web::http::{Method, StatusCode, header};
 use actix_web::middleware::Next;
 use actix_web::{HttpResponse, web};
 
+use crate::domain::admin_links::is_admin;
 use crate::web::routes::TABLE;
 use crate::web::{Options, State};
 
 /// The longest a whole request may take: a slow sender does not hold a place for ever.
 const DEADLINE: Duration = Duration::from_secs(15);
+/// The same for a form of organisers with a file: 30 MB over a line of one megabit. Whoever is no organiser is refused
+/// before the form is read.
+const UPLOAD_DEADLINE: Duration = Duration::from_secs(300);
 
 /// Refuses foreign hosts (421), posts of foreign pages (403) and requests without end (408).
 ///
@@ -36,9 +40,20 @@ pub async fn policy(
     if *request.method() == Method::POST && is_foreign(&request, hosts) {
         return refuse(request, StatusCode::FORBIDDEN);
     }
-    match tokio::time::timeout(DEADLINE, next.call(request)).await {
+    match tokio::time::timeout(deadline(&request), next.call(request)).await {
         Ok(response) => Ok(response?.map_into_left_body()),
         Err(_) => Err(ErrorRequestTimeout("")),
+    }
+}
+
+fn deadline(request: &ServiceRequest) -> Duration {
+    let content = request.headers().get(header::CONTENT_TYPE);
+    let has_file =
+        content.is_some_and(|value| value.as_bytes().starts_with(b"multipart/form-data"));
+    if has_file && is_admin(request.path()) {
+        UPLOAD_DEADLINE
+    } else {
+        DEADLINE
     }
 }
 

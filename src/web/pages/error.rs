@@ -9,7 +9,7 @@ use super::{Page, Shell};
 pub struct ErrorPage {
     /// The frame.
     pub shell: Shell,
-    /// Which sentences to show: `403`, `404`, `410`, `421`, `422`, `429`, `500` or `503`.
+    /// Which sentences to show: `403`, `404`, `410`, `413`, `421`, `422`, `429`, `500` or `503`.
     pub status: u16,
     /// The number that the operator finds in the log.
     pub request_id: Option<String>,
@@ -20,7 +20,7 @@ impl ErrorPage {
     #[must_use]
     pub fn new(shell: Shell, status: u16, request_id: Option<String>) -> Self {
         let status = match status {
-            403 | 404 | 410 | 421 | 422 | 429 | 503 => status,
+            403 | 404 | 410 | 413 | 421 | 422 | 429 | 503 => status,
             405 => 404,
             400..=499 => 422,
             _ => 500,

@@ -1,8 +1,11 @@
-//! Lists of signatories: taken away, and handed over.
+//! Lists of signatories: taken away, handed over, and brought in.
 
+pub mod batch;
 pub mod export;
 mod fields;
 pub mod hand_over;
+pub mod import;
+pub mod look;
 mod stream;
 
 use super::AppealAdmin;

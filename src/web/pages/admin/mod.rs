@@ -8,6 +8,7 @@ mod dashboard;
 mod door;
 mod editor;
 mod exchange;
+mod import;
 
 pub use account::{AccountPage, LanguageChoice, SessionLine, StepUpPage, TwoStepsPage};
 pub use accounts::{
@@ -25,4 +26,8 @@ pub use editor::{
 };
 pub use exchange::{
     BlockShown, Choice, ExportPage, ExportValues, HandOverPage, PaperLine, TextLine,
+};
+pub use import::{
+    BatchLine, BatchPage, ColumnChoice, Found, ImportPage, ImportValues, LeftLine, LookPage,
+    PersonLine,
 };

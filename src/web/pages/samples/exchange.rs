@@ -1,11 +1,12 @@
-//! Lists that go out.
+//! Lists that go out and names that come in.
 
 use super::super::admin::*;
 use super::*;
 use crate::domain::admin_links::ExchangeLinks;
-use crate::domain::{Count as Number, SignatureKind, SignatureState, Source};
+use crate::domain::{Count as Number, Counting, SignatureKind, SignatureState, Source};
 use crate::i18n::Lines;
 use crate::services::export::{Column, Format, Order};
+use crate::services::import::{Form as FileForm, Target};
 
 impl Sampler<'_> {
     fn exchange_links(&self) -> ExchangeLinks {
@@ -16,6 +17,7 @@ impl Sampler<'_> {
     pub(super) fn exchanging(&self) -> Vec<(String, String)> {
         let mut pages = self.exports();
         pages.extend(self.documents());
+        pages.extend(self.importing());
         pages
     }
 
@@ -126,6 +128,171 @@ impl Sampler<'_> {
         vec![
             self.page("hand-over", &document(false)),
             self.page("hand-over-erased", &document(true)),
+        ]
+    }
+}
+
+fn person_line() -> PersonLine {
+    PersonLine {
+        line: "2".into(),
+        name: "Jeanne <b>Martin".into(),
+        role: "infirmière".into(),
+        place: "Toulouse".into(),
+        email: "jeanne@example.org".into(),
+        publish: true,
+    }
+}
+
+impl Sampler<'_> {
+    fn batch_line(&self, state: &'static str, runs: bool) -> BatchLine {
+        BatchLine {
+            id: 7,
+            url: self.exchange_links().batch(7),
+            state,
+            counting: if runs { "mail" } else { "paper" },
+            source: "paper",
+            label: "feuille 12, marché du 3 mai".into(),
+            basis: "Je signe l’appel et j’accepte que mon nom soit publié.".into(),
+            collected_at: Some(NOW),
+            rows: 1_234,
+            imported: 1_200,
+            left_out: 34,
+            created_at: NOW,
+            runs,
+        }
+    }
+
+    /// Every page about names that come in.
+    fn importing(&self) -> Vec<(String, String)> {
+        let start = |batches, problems: &[(&'static str, Problem)]| ImportPage {
+            shell: self.area_shell(),
+            area: self.area("appeals"),
+            form: self.named_form(problems),
+            links: self.exchange_links(),
+            title: "Une protestation".into(),
+            text_lang: "fr".into(),
+            lines: String::new(),
+            megabytes: 8,
+            batches,
+        };
+        let lines = [
+            ("unfinished", true),
+            ("done", false),
+            ("undoing", false),
+            ("undone", false),
+        ];
+        let lines = lines.map(|(state, runs)| self.batch_line(state, runs));
+        let mut pages = vec![
+            self.page("import", &start(lines.into(), &[])),
+            self.page(
+                "import-empty",
+                &start(Vec::new(), &[("lines", Problem::Empty)]),
+            ),
+        ];
+        pages.extend(self.looks());
+        for (name, state, runs, has_file, asks) in [
+            ("runs", "unfinished", true, true, false),
+            ("broken", "unfinished", false, true, false),
+            ("broken-gone", "unfinished", false, false, false),
+            ("done", "done", false, false, false),
+            ("undo", "done", false, false, true),
+            ("undo-runs", "undoing", true, false, false),
+            ("undo-broken", "undoing", false, false, false),
+            ("undone", "undone", false, false, false),
+        ] {
+            let page = BatchPage {
+                shell: self.area_shell(),
+                area: self.area("appeals"),
+                form: self.named_form(&[]),
+                links: self.exchange_links(),
+                batch: self.batch_line(state, runs),
+                has_file,
+                asks,
+                undo: format!("{}/undo", self.exchange_links().batch(7)),
+            };
+            pages.push(self.page(&format!("import-batch-{name}"), &page));
+        }
+        pages
+    }
+
+    fn looks(&self) -> Vec<(String, String)> {
+        let column = |number| ColumnChoice {
+            number,
+            name: if number == 1 {
+                "Nom".into()
+            } else {
+                String::new()
+            },
+            targets: Choice::among(Target::ALL, Target::word, |word| word == "name"),
+        };
+        let sources = [Source::Paper, Source::Email, Source::Import];
+        let look = |found, problems: &[(&'static str, Problem)]| LookPage {
+            shell: self.area_shell(),
+            area: self.area("appeals"),
+            form: self.named_form(problems),
+            links: self.exchange_links(),
+            values: ImportValues {
+                forms: Choice::among(FileForm::ALL, FileForm::word, |word| word == "csv"),
+                encodings: Choice::among(&["UTF-8", "windows-1252"], |word| word, |_| false),
+                delimiters: Choice::among(
+                    &["semicolon", "comma", "tab", "bar"],
+                    |word| word,
+                    |_| false,
+                ),
+                headers: Choice::among(&["yes", "no"], |word| word, |word| word == "yes"),
+                shape: "csv UTF-8 semicolon yes".into(),
+                columns: vec![column(1), column(2)],
+                counting: Choice::among(Counting::ALL, Counting::word, |word| word == "paper"),
+                sources: Choice::among(&sources, Source::word, |word| word == "paper"),
+                label: String::new(),
+                collected: "hier".into(),
+                basis: String::new(),
+                publish: Choice::among(&["", "yes", "no"], |word| word, str::is_empty),
+                keep_possible: false,
+                again: false,
+            },
+            found,
+        };
+        let found = Found {
+            rows: 1_234,
+            whole: true,
+            new: 1_200,
+            first: vec![
+                person_line(),
+                PersonLine {
+                    email: String::new(),
+                    role: String::new(),
+                    publish: false,
+                    ..person_line()
+                },
+            ],
+            left_out: 34,
+            left: vec![LeftLine {
+                line: "2:12".into(),
+                text: "Paul · pas une adresse".into(),
+                sentence: "Cette adresse n’est pas complète.".into(),
+            }],
+            same: Some("feuille 12".into()),
+        };
+        let part = Found {
+            whole: false,
+            same: None,
+            left: Vec::new(),
+            left_out: 0,
+            ..found.clone()
+        };
+        let wrong = [
+            ("label", Problem::Empty),
+            ("basis", Problem::TooLong { max: 300 }),
+            ("collected", Problem::DateMalformed),
+            ("again", Problem::Empty),
+            ("counting", Problem::Empty),
+        ];
+        vec![
+            self.page("import-look", &look(found.clone(), &[])),
+            self.page("import-look-wrong", &look(found, &wrong)),
+            self.page("import-look-part", &look(part, &[])),
+            self.page("import-look-unreadable", &look(Found::default(), &[])),
         ]
     }
 }

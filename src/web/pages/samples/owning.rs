@@ -63,7 +63,7 @@ impl Sampler<'_> {
             let name = format!("manage-{done:?}");
             pages.push(self.page(&name, &manage("confirmed", Some(card(false)), Some(done))));
         }
-        for status in [404, 405, 410, 421, 400, 422, 429, 500, 502, 503] {
+        for status in [404, 405, 410, 413, 421, 400, 422, 429, 500, 502, 503] {
             let page = ErrorPage::new(self.shell(), status, Some("01H9".into()));
             pages.push(self.page(&format!("error-{status}"), &page));
         }
