@@ -5,7 +5,7 @@ use diesel::prelude::*;
 use super::ledger::Ledger;
 use super::schema::{consents, mail_caps, meta, outbox, signatures, suppressions};
 use super::signatures::erase_noted;
-use super::{Conn, StorageError, listings};
+use super::{Conn, StorageError, lines, listings};
 use crate::domain::{AppealId, PENDING_LIFE, SignatureId, SignatureState, Timestamp};
 
 /// Rows of a kind erased in one transaction: signing goes on between two of them.
@@ -144,6 +144,7 @@ pub fn erase_personal(
     for id in &ids {
         listings::delete(conn, *id)?;
     }
+    lines::forget(conn, &ids)?;
     each!(conn, |c| {
         diesel::delete(outbox::table.filter(outbox::signature_id.eq_any(&ids))).execute(c)?;
         diesel::delete(consents::table.filter(consents::signature_id.eq_any(&ids))).execute(c)?;

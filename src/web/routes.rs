@@ -167,6 +167,14 @@ table! {
     Admin(Edit, Appeal) "/{lang}/admin/appeals/{slug}/preview" get a::editor::preview::show, post a::editor::preview::fragment;
     Admin(Edit, Appeal) "/{lang}/admin/appeals/{slug}/publish" get a::editor::life::ask_publish, post a::editor::life::publish;
     Admin(Edit, Appeal) "/{lang}/admin/appeals/{slug}/close" get a::editor::life::ask_close, post a::editor::life::close;
+    Admin(Signatories, Appeal) "/{lang}/admin/appeals/{slug}/signatories" get a::people::list::show, post a::people::list::search;
+    Admin(Moderate, Appeal) "/{lang}/admin/appeals/{slug}/to-decide" get a::people::queue::show;
+    Admin(Signatories, Appeal) "/{lang}/admin/appeals/{slug}/signatories/{id}" get a::people::one::show;
+    Admin(Moderate, Appeal) "/{lang}/admin/appeals/{slug}/signatories/{id}/decide" , post a::people::one::decide;
+    Admin(Moderate, Appeal) "/{lang}/admin/appeals/{slug}/signatories/{id}/remove" get a::people::remove::ask, post a::people::remove::remove;
+    Admin(Moderate, Appeal) "/{lang}/admin/appeals/{slug}/signatories/{id}/name" , post a::people::one::name;
+    Admin(Correct, Appeal) "/{lang}/admin/appeals/{slug}/signatories/{id}/resend" , post a::people::one::resend;
+    Admin(Correct, Appeal) "/{lang}/admin/appeals/{slug}/signatories/{id}/correct" get a::people::correct::show, post a::people::correct::store;
     Public "/{lang}/{slug}" get h::appeal::absent;
     Public "/{lang}/{slug}/count.json" get h::appeal::absent;
     Public "/{lang}/{slug}/sign" get h::sign::elsewhere;

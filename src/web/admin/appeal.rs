@@ -1,7 +1,7 @@
 //! The entry of one appeal: its figures, and what to do first.
 
 use super::{AppealAdmin, todo};
-use crate::domain::admin_links::EditorLinks;
+use crate::domain::admin_links::{EditorLinks, PeopleLinks};
 use crate::domain::links::AppealLinks;
 use crate::domain::{Permission, Timestamp};
 use crate::services::dashboard::{self, Figures, ProviderFigures, Todo};
@@ -30,6 +30,10 @@ pub async fn show(state: Ctx, at: AppealAdmin) -> Answer {
         edit: admin
             .may(Permission::Edit)
             .then(|| EditorLinks::of(&admin.language, &appeal.slug).edit),
+        people: admin
+            .may(Permission::Signatories)
+            .then(|| PeopleLinks::of(&admin.language, &appeal.slug)),
+        decides: admin.may(Permission::Moderate),
         state: appeal.state.word(),
         individuals: line.count.individuals,
         organisations: line.count.organisations,

@@ -11,6 +11,7 @@ pub mod door;
 pub mod editor;
 pub mod home;
 pub mod one_time;
+pub mod people;
 mod posted;
 pub mod step_up;
 mod todo;
@@ -162,18 +163,14 @@ pub struct AppealAdmin {
 }
 
 /// What belongs to one appeal.
-#[allow(
-    dead_code,
-    reason = "for the pages about signatures, texts and batches"
-)]
 pub trait OfAppeal {
     /// Which.
     fn appeal_id(&self) -> AppealId;
 }
 
-impl OfAppeal for crate::domain::Signature {
+impl OfAppeal for crate::services::people::Whole {
     fn appeal_id(&self) -> AppealId {
-        self.appeal
+        self.opened.signature.appeal
     }
 }
 
@@ -183,10 +180,6 @@ impl AppealAdmin {
     ///
     /// # Errors
     /// [`Error::NotFound`].
-    #[allow(
-        dead_code,
-        reason = "for the pages about signatures, texts and batches"
-    )]
     pub fn own<T: OfAppeal>(&self, found: Option<T>) -> Result<T, Error> {
         found
             .filter(|one| one.appeal_id() == self.appeal.id)

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::{Area, Chart};
 use crate::domain::Timestamp;
+use crate::domain::admin_links::PeopleLinks;
 use crate::services::dashboard::{Alarm, Expected, Todo};
 use crate::storage::counters::Waiting;
 use crate::web::pages::{Page, Shell};
@@ -164,6 +165,10 @@ pub struct DashboardPage {
     pub public: String,
     /// Its editor, for those who may edit.
     pub edit: Option<String>,
+    /// The pages about its signatories, for those who may see them.
+    pub people: Option<PeopleLinks>,
+    /// Whether the organiser may decide about signatures.
+    pub decides: bool,
     /// The word of its state.
     pub state: &'static str,
     /// People who signed.

@@ -7,6 +7,7 @@ mod chart;
 mod dashboard;
 mod door;
 mod editor;
+mod people;
 
 pub use account::{AccountPage, LanguageChoice, SessionLine, StepUpPage, TwoStepsPage};
 pub use accounts::{
@@ -19,4 +20,8 @@ pub use door::{DoorKind, DoorPage};
 pub use editor::{
     Beside, Changes, Conflict, ConflictLine, EditPage, FirstPage, FirstRow, KindChoice, LinkRow,
     SenderPage, SettingsValues, StatePage, TextPage, TextPreview, TextTab, TextValues,
+};
+pub use people::{
+    ClaimLine, CorrectPage, Deeds, PastLine, PeoplePage, PersonLine, Queue, QueueEndPage,
+    RemovePage, SearchValues, SignatoryPage,
 };

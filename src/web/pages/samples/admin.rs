@@ -32,6 +32,7 @@ impl Sampler<'_> {
         pages.extend(self.own_account());
         pages.extend(self.other_accounts());
         pages.extend(self.editing());
+        pages.extend(self.signatories_of());
         pages
     }
 

@@ -3,6 +3,7 @@
 use super::super::admin::*;
 use super::*;
 use crate::domain::Provider;
+use crate::domain::admin_links::PeopleLinks;
 use crate::services::dashboard::{Alarm, Bucket, Expected, Step, Todo};
 use crate::storage::counters::Waiting;
 
@@ -100,6 +101,8 @@ impl Sampler<'_> {
             text_lang: "fr".into(),
             public: "/fr/protestation".into(),
             edit: Some("/fr/admin/appeals/protestation/edit".into()),
+            people: Some(PeopleLinks::of(&self.language, "protestation")),
+            decides: true,
             state: "open",
             individuals: total - total / 1_000,
             organisations: total / 1_000,
