@@ -34,6 +34,7 @@ mod migrations;
 pub mod outbox;
 pub mod quota;
 mod readers;
+mod rows;
 mod schema;
 pub mod sessions;
 pub mod signatures;
