@@ -51,6 +51,7 @@ groups-title = Organisations that signed
 people-title = People who signed in their own name
 group-website = website
 group-verified = confirmed from an address of this domain
+group-verified-document = mandate shown by a document
 search-label = Search for a name
 search-send = Search
 search-for = Results for “{ $query }”.

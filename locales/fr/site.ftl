@@ -51,6 +51,7 @@ groups-title = Organisations signataires
 people-title = Signataires à titre personnel
 group-website = site
 group-verified = confirmé depuis une adresse de ce domaine
+group-verified-document = mandat établi par un document
 search-label = Chercher un nom
 search-send = Chercher
 search-for = Résultats pour « { $query } ».

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{AdminId, Language};
+use super::{AdminId, Language, SignatureId};
 
 /// The part of a path by which the area is known: `/{lang}/admin…`.
 pub const AREA: &str = "admin";
@@ -154,6 +154,55 @@ impl ExchangeLinks {
     pub fn batch(&self, id: i64) -> String {
         format!("{}/batches/{id}", self.import)
     }
+}
+
+/// The pages about the signatories of an appeal.
+#[derive(Debug, Clone, Serialize)]
+#[allow(missing_docs, reason = "each field is named after its page")]
+pub struct PeopleLinks {
+    pub entry: String,
+    pub list: String,
+    pub queue: String,
+}
+
+impl PeopleLinks {
+    /// The addresses for an appeal in a language.
+    #[must_use]
+    pub fn of(language: &Language, slug: &str) -> Self {
+        let entry = appeal(language, slug);
+        Self {
+            list: format!("{entry}/signatories"),
+            queue: format!("{entry}/to-decide"),
+            entry,
+        }
+    }
+
+    /// The pages about one signature.
+    #[must_use]
+    pub fn one(&self, id: SignatureId) -> PersonLinks {
+        let page = format!("{}/{id}", self.list);
+        let below = |rest: &str| format!("{page}/{rest}");
+        PersonLinks {
+            decide: below("decide"),
+            remove: below("remove"),
+            name: below("name"),
+            correct: below("correct"),
+            resend: below("resend"),
+            page,
+        }
+    }
+}
+
+/// The pages about one signature.
+#[derive(Debug, Clone, Serialize)]
+#[allow(missing_docs, reason = "each field is named after its page")]
+pub struct PersonLinks {
+    pub page: String,
+    pub decide: String,
+    pub remove: String,
+    pub name: String,
+    pub correct: String,
+    pub resend: String,
 }
 
 /// The page on which a fresh password or code is asked for, which then leads to `to`.

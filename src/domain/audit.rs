@@ -81,6 +81,10 @@ words! {
         AppealState = "appeal-state",
         /// A decision about a signature.
         SignatureDecided = "signature-decided",
+        /// What a signatory wrote was corrected.
+        SignatureCorrected = "signature-corrected",
+        /// A confirmation was sent again.
+        ConfirmationResent = "confirmation-resent",
         /// A list of signatories was taken away.
         Exported = "exported",
         /// Signatures were brought in.

@@ -64,6 +64,14 @@ impl EmailAddress {
         self.0.rsplit_once('@').map_or("", |(_, domain)| domain)
     }
 
+    /// Whether the mailbox is at this domain or below it; an `@` before the domain and capitals do not matter.
+    #[must_use]
+    pub fn is_below(&self, domain: &str) -> bool {
+        let domain = domain.trim_start_matches('@').to_lowercase();
+        let rest = self.domain().strip_suffix(domain.as_str());
+        rest.is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
+    }
+
     /// The form in which spellings of one mailbox are equal: lower case, the part after `+` dropped, dots dropped
     /// where the provider ignores them.
     #[must_use]

@@ -108,6 +108,8 @@ words! {
         Declared = "declared",
         /// The mailbox is at the domain of the group's website.
         Domain = "domain",
+        /// An organiser saw a document that says so.
+        Document = "document",
     }
 }
 

@@ -15,6 +15,8 @@ use crate::vault::{AppealKey, Master};
 
 /// Passwords that are hashed at a time.
 const HASHING: usize = 2;
+/// Searches that open sealed rows at a time.
+const SEARCHING: usize = 2;
 
 /// How the site presents itself.
 #[derive(Debug, Clone)]
@@ -51,6 +53,8 @@ pub struct App {
     pub mail_status: MailStatus,
     /// How many passwords are hashed at a time: each takes a core and 19 MiB.
     pub hashing: Arc<Semaphore>,
+    /// How many searches open sealed rows at a time: each takes a core.
+    pub searching: Arc<Semaphore>,
 }
 
 /// What an [`App`] is made from.
@@ -93,6 +97,7 @@ impl App {
             limits: MailLimits::default(),
             mail_status: MailStatus::default(),
             hashing: Arc::new(Semaphore::new(HASHING)),
+            searching: Arc::new(Semaphore::new(SEARCHING)),
         })
     }
 

@@ -4,12 +4,17 @@
 use serde::Serialize;
 
 use super::confirm::{CONSENT_WORDING, Opened, listing};
-use super::{App, ServiceError};
-use crate::domain::{EmailAddress, HoldReason, PrivateRecord, SignatureKind, SignatureState};
+use super::{App, ServiceError, audit};
+use crate::domain::{
+    Actor, AuditEvent, AuditVerb, EmailAddress, HoldReason, Object, Organisation, PrivateRecord,
+    SignatureKind, SignatureState,
+};
 use crate::storage::Consent;
-use crate::storage::appeals;
+use crate::storage::bulk::AS_ENTERED;
 use crate::storage::consents::{self, StoredConsent};
-use crate::storage::signatures::{self, Correction, Move};
+use crate::storage::correction::{self, Correction};
+use crate::storage::signatures::{self, Move};
+use crate::storage::{appeals, lines};
 use crate::vault::Master;
 
 /// Stores corrected data. The address and the kind stay. A group that changes its name waits for approval again, and
@@ -18,6 +23,38 @@ use crate::vault::Master;
 /// # Errors
 /// Those of the database; a sentence when another group of that name counts already.
 pub async fn correct(app: &App, opened: &Opened, new: PrivateRecord) -> Result<bool, ServiceError> {
+    correct_by(app, None, opened, new).await
+}
+
+/// The same by an organiser, who corrects what was typed and agrees to nothing for anybody: whether the name is
+/// published, whether news are wanted and the comment stay as they are. A human has looked, so nothing is held.
+///
+/// # Errors
+/// As [`correct`].
+pub async fn correct_as(
+    app: &App,
+    by: Actor,
+    opened: &Opened,
+    new: PrivateRecord,
+) -> Result<bool, ServiceError> {
+    let Some(old) = opened.record.as_ref() else {
+        return Ok(false);
+    };
+    let new = PrivateRecord {
+        publish: old.publish,
+        news: old.news,
+        comment: old.comment.clone(),
+        ..new
+    };
+    correct_by(app, Some(by), opened, new).await
+}
+
+async fn correct_by(
+    app: &App,
+    organiser: Option<Actor>,
+    opened: &Opened,
+    new: PrivateRecord,
+) -> Result<bool, ServiceError> {
     let Some(old) = &opened.record else {
         return Ok(false);
     };
@@ -46,6 +83,7 @@ pub async fn correct(app: &App, opened: &Opened, new: PrivateRecord) -> Result<b
     let renamed =
         old.organisation.as_ref().map(|o| &o.name) != new.organisation.as_ref().map(|o| &o.name);
     let look = match (renamed, opened.appeal.settings.approve_groups) {
+        _ if organiser.is_some() => None,
         (true, true) => Some(HoldReason::ToBeApproved),
         _ => new.doubt().filter(|_| old.doubt().is_none()),
     };
@@ -55,12 +93,23 @@ pub async fn correct(app: &App, opened: &Opened, new: PrivateRecord) -> Result<b
         .organisation
         .as_ref()
         .map(|group| key.index("organisation", &group.name.canonical()));
-    let (listing, revision, now) = (
-        listing(&new, None),
-        Master::fresh_revision(),
-        app.clock.now(),
-    );
     let signature = opened.signature.clone();
+    // What came in a batch is still as it came, for its owner: it goes when the batch is taken back.
+    let as_entered = signature.revision == AS_ENTERED && signature.state != SignatureState::Pending;
+    let revision = match organiser.is_some() && as_entered {
+        true => AS_ENTERED,
+        false => Master::fresh_revision(),
+    };
+    let (listing, now, master) = (listing(&new, None), app.clock.now(), app.master.clone());
+    let event = organiser.map(|by| {
+        let facts = serde_json::json!({ "appeal": signature.appeal, "fields": changed(old, &new) });
+        AuditEvent::new(
+            by,
+            AuditVerb::SignatureCorrected,
+            Object::signature(signature.id),
+        )
+        .with(facts)
+    });
     let stored = app.storage.write(move |c| {
         let correction = Correction {
             sealed: &sealed,
@@ -69,7 +118,11 @@ pub async fn correct(app: &App, opened: &Opened, new: PrivateRecord) -> Result<b
             organisation_index: organisation.as_deref(),
             consents: &consents,
         };
-        if !signatures::correct(c, &signature, &correction, now)? {
+        if let (true, None, Some(_)) = (renamed, organiser, &new.organisation) {
+            // Whatever showed the mandate of the group before says nothing about this one.
+            lines::set_mandate(c, signature.id, new.mandate_shown(), None)?;
+        }
+        if !correction::correct(c, &signature, &correction, now)? {
             return Ok(false);
         }
         // The name may stand on the appeal's own page: the pages in memory must know.
@@ -85,6 +138,9 @@ pub async fn correct(app: &App, opened: &Opened, new: PrivateRecord) -> Result<b
             };
             signatures::set_state(c, &signature, &held, now)?;
         }
+        if let Some(event) = &event {
+            audit::append(c, &master, now, event)?;
+        }
         Ok(true)
     });
     match stored.await {
@@ -93,6 +149,33 @@ pub async fn correct(app: &App, opened: &Opened, new: PrivateRecord) -> Result<b
         )),
         other => Ok(other?),
     }
+}
+
+/// The names of the fields that differ: for the record, which never tells what stood in them.
+fn changed(old: &PrivateRecord, new: &PrivateRecord) -> Vec<&'static str> {
+    let group = |one: &PrivateRecord| one.organisation.clone();
+    let of = |pick: fn(&Organisation) -> String| {
+        group(old).map(|o| pick(&o)) != group(new).map(|o| pick(&o))
+    };
+    let fields = [
+        ("name", old.name != new.name),
+        ("role", old.role != new.role),
+        ("place", old.place != new.place),
+        ("country", old.country != new.country),
+        ("organisation", of(|group| group.name.as_str().to_owned())),
+        (
+            "acronym",
+            of(|group| group.acronym.clone().unwrap_or_default()),
+        ),
+        ("kind", of(|group| group.kind.word().to_owned())),
+        (
+            "website",
+            of(|group| group.website.clone().unwrap_or_default()),
+        ),
+        ("function", of(|group| group.function.clone())),
+    ];
+    let differs = fields.into_iter().filter(|(_, differs)| *differs);
+    differs.map(|(name, _)| name).collect()
 }
 
 /// Shows or hides the name.

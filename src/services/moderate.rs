@@ -1,13 +1,14 @@
 //! What an organiser decides about one signature: approve, refuse, hold, release, remove.
 
 use super::confirm::{self, Opened, listing};
+use super::people::Mandate;
 use super::{App, ServiceError, audit};
 use crate::domain::{
     Actor, AuditEvent, AuditVerb, HoldReason, Object, Signature, SignatureId, SignatureKind,
     SignatureState,
 };
 use crate::storage::signatures::{self, Move};
-use crate::storage::{StorageError, appeals};
+use crate::storage::{StorageError, appeals, lines};
 
 /// A decision.
 #[derive(Debug, Clone)]
@@ -54,60 +55,97 @@ impl Decision {
     }
 }
 
+/// What became of a decision.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Decided {
+    /// It is carried out.
+    Done,
+    /// Approve and refuse are for groups.
+    NotAGroup,
+    /// The signature is in a state in which this cannot be decided.
+    NotNow {
+        /// The state it is in.
+        is: SignatureState,
+        /// The states it would have to be in.
+        needs: &'static [SignatureState],
+    },
+    /// It changed while it was decided about.
+    Changed,
+    /// Another signature of the group counts already.
+    GroupCounts,
+}
+
 /// Carries a decision out, on the command line.
 ///
 /// # Errors
 /// A sentence when the signature is in no state for it.
 pub async fn decide(app: &App, id: SignatureId, decision: Decision) -> Result<(), ServiceError> {
-    decide_as(app, Actor::Cli, id, decision).await
+    let opened = show(app, id).await?;
+    let sentence = match decide_as(app, Actor::Cli, &opened, decision, None).await? {
+        Decided::Done => return Ok(()),
+        Decided::NotAGroup => format!(
+            "signature {id} is a person's: approve and refuse are for groups; use release or remove"
+        ),
+        Decided::NotNow { is, needs } => {
+            let words: Vec<&str> = needs.iter().map(|state| state.word()).collect();
+            let (is, needs) = (is.word(), words.join(" or "));
+            format!("signature {id} is {is}; this needs one that is {needs}")
+        }
+        Decided::Changed => format!("signature {id} changed meanwhile: look again"),
+        Decided::GroupCounts => format!(
+            "another signature of this group counts already: remove or hold that one before approving {id}"
+        ),
+    };
+    Err(ServiceError::Refused(sentence))
 }
 
-/// The same, done by somebody.
+/// Carries out what somebody decided about a signature that was shown to them. `mandate` says how the mandate of a group
+/// that is approved was shown; without it that is what the record itself shows.
 ///
 /// # Errors
-/// As [`decide`].
+/// Those of the database.
 pub async fn decide_as(
     app: &App,
     by: Actor,
-    id: SignatureId,
+    opened: &Opened,
     decision: Decision,
-) -> Result<(), ServiceError> {
+    mandate: Option<Mandate>,
+) -> Result<Decided, ServiceError> {
     use SignatureState::{Confirmed, Held, Pending, Removed};
-    let opened = show(app, id).await?;
-    let group = opened.signature.kind == SignatureKind::Collective;
-    let (from, to, hold, reason): (&[SignatureState], _, _, _) = match &decision {
-        Decision::Approve | Decision::Refuse(_) if !group => {
-            return Err(ServiceError::Refused(format!(
-                "signature {id} is a person's: approve and refuse are for groups; use release or remove"
-            )));
-        }
-        Decision::Approve | Decision::Release => (&[Held], Confirmed, None, None),
-        Decision::Refuse(reason) => (&[Held], Removed, None, Some(reason.clone())),
-        Decision::Hold => (&[Confirmed], Held, Some(HoldReason::ByOrganiser), None),
-        Decision::Remove(reason) => (
-            &[Pending, Confirmed, Held],
-            Removed,
-            None,
-            Some(reason.clone()),
-        ),
-    };
-    let state = opened.signature.state;
-    if !from.contains(&state) {
-        let words: Vec<&str> = from.iter().map(|state| state.word()).collect();
-        let (is, must) = (state.word(), words.join(" or "));
-        return Err(ServiceError::Refused(format!(
-            "signature {id} is {is}; this needs one that is {must}"
-        )));
+    let signature = opened.signature.clone();
+    let id = signature.id;
+    let group = signature.kind == SignatureKind::Collective;
+    if matches!(decision, Decision::Approve | Decision::Refuse(_)) && !group {
+        return Ok(Decided::NotAGroup);
     }
-    let listing = opened
-        .record
+    let (needs, to): (&'static [SignatureState], _) = match &decision {
+        Decision::Approve | Decision::Release => (&[Held], Confirmed),
+        Decision::Refuse(_) => (&[Held], Removed),
+        Decision::Hold => (&[Confirmed], Held),
+        Decision::Remove(_) => (&[Pending, Confirmed, Held], Removed),
+    };
+    if !needs.contains(&signature.state) {
+        let is = signature.state;
+        return Ok(Decided::NotNow { is, needs });
+    }
+    let record = opened.record.as_ref().filter(|_| to == Confirmed);
+    let line = record.and_then(|record| listing(record, None));
+    let document = mandate
         .as_ref()
-        .and_then(|record| listing(record, None))
-        .filter(|_| to == Confirmed);
-    let (signature, now, master) = (opened.signature, app.clock.now(), app.master.clone());
+        .map(|one| one.seal(app, signature.appeal, id));
     let facts = serde_json::json!({ "decision": decision.word(), "appeal": signature.appeal });
     let event = AuditEvent::new(by, AuditVerb::SignatureDecided, Object::signature(id)).with(facts);
+    let hold = (to == Held).then_some(HoldReason::ByOrganiser);
+    let reason = match decision {
+        Decision::Refuse(reason) | Decision::Remove(reason) => Some(reason),
+        _ => None,
+    };
+    let (now, master) = (app.clock.now(), app.master.clone());
     let moved = app.storage.write(move |c| {
+        if let Some(mandate) = &mandate {
+            let document = document.as_ref().and_then(Option::as_deref);
+            lines::set_mandate(c, id, mandate.shown, document)?;
+        }
         // The other claims of a group that is approved go with it.
         let others = match (to, &signature.organisation_index) {
             (Confirmed, Some(index)) => signatures::by_organisation(c, signature.appeal, index)?,
@@ -124,23 +162,21 @@ pub async fn decide_as(
         let refused = plain(Removed, Some("another claim of this group was approved"));
         let change = Move {
             hold_reason: hold,
-            listing: listing.as_ref(),
+            listing: line.as_ref(),
             ..plain(to, reason.as_deref())
         };
         let waits = |other: &&Signature| other.id != id && matches!(other.state, Held | Pending);
         let others = others.iter().filter(waits).map(|other| (other, &refused));
         let moves: Vec<_> = others.chain([(&signature, &change)]).collect();
         if !signatures::set_states(c, &moves, now)? {
-            return Err(StorageError::Other(format!(
-                "signature {id} changed meanwhile: look again"
-            )));
+            return Err(StorageError::Changed);
         }
         audit::append(c, &master, now, &event)
     });
     match moved.await {
-        Err(error) if error.is_duplicate() => Err(ServiceError::Refused(format!(
-            "another signature of this group counts already: remove or hold that one before approving {id}"
-        ))),
-        other => Ok(other?),
+        Ok(()) => Ok(Decided::Done),
+        Err(StorageError::Changed) => Ok(Decided::Changed),
+        Err(error) if error.is_duplicate() => Ok(Decided::GroupCounts),
+        Err(error) => Err(error.into()),
     }
 }

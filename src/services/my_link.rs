@@ -1,7 +1,8 @@
 //! “Send me my link”: the truth goes by mail only, within the caps. The answer on screen is always the same.
 
+use super::people::confirmation;
 use super::{App, ServiceError};
-use crate::domain::{Appeal, EmailAddress, Language, SignatureKind, SignatureState};
+use crate::domain::{Appeal, EmailAddress, Language, SignatureState};
 use crate::storage::outbox::{self, NewMail};
 use crate::storage::{signatures, suppressions};
 use crate::vault::AddressIndexes;
@@ -27,10 +28,7 @@ pub async fn send(
                 |wanted: &[SignatureState]| theirs.iter().find(|one| wanted.contains(&one.state));
             let proven =
                 of(&[SignatureState::Confirmed, SignatureState::Held]).map(|one| (one, "my-link"));
-            let pending = of(&[SignatureState::Pending]).map(|one| match one.kind {
-                SignatureKind::Individual => (one, "confirm"),
-                SignatureKind::Collective => (one, "confirm-collective"),
-            });
+            let pending = of(&[SignatureState::Pending]).map(|one| (one, confirmation(one.kind)));
             let Some((signature, kind)) = proven.or(pending) else {
                 return Ok(());
             };

@@ -6,7 +6,7 @@ use super::schema::audit;
 use super::{Conn, StorageError};
 use crate::domain::{AuditRow, Timestamp};
 
-type Row = (
+pub(super) type Row = (
     i64,
     i64,
     String,
@@ -18,7 +18,7 @@ type Row = (
     Vec<u8>,
 );
 
-fn audit_row(
+pub(super) fn audit_row(
     (id, at, actor, verb, object_kind, object_id, facts, previous, seal): Row,
 ) -> AuditRow {
     AuditRow {

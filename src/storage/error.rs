@@ -18,6 +18,9 @@ pub enum StorageError {
     /// A row holds what no row may hold.
     #[error("the database holds something unexpected in {0}")]
     Corrupt(&'static str),
+    /// What was to be changed is no longer as it was seen; nothing of the transaction is stored.
+    #[error("it changed meanwhile: look again")]
+    Changed,
     /// Bringing the tables up to date failed.
     #[error("the tables cannot be brought up to date: {0}")]
     Migration(String),

@@ -6,7 +6,7 @@ use super::ledger::Ledger;
 use super::outbox::PACED;
 use super::schema::{consents, mail_caps, meta, outbox, signatures, suppressions};
 use super::signatures::erase_noted;
-use super::{Conn, StorageError, import_files, listings};
+use super::{Conn, StorageError, import_files, lines, listings};
 use crate::domain::{AppealId, PENDING_LIFE, SignatureId, SignatureState, Timestamp};
 
 /// Rows of a kind erased in one transaction: signing goes on between two of them.
@@ -167,6 +167,7 @@ pub fn erase_personal(
     for id in &ids {
         listings::delete(conn, *id)?;
     }
+    lines::forget(conn, &ids)?;
     each!(conn, |c| {
         diesel::delete(outbox::table.filter(outbox::signature_id.eq_any(&ids))).execute(c)?;
         diesel::delete(consents::table.filter(consents::signature_id.eq_any(&ids))).execute(c)?;

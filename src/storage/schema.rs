@@ -132,6 +132,16 @@ diesel::table! {
 }
 
 diesel::table! {
+    line_decisions (signature_id) {
+        signature_id -> BigInt,
+        hidden -> Bool,
+        rank -> Nullable<Integer>,
+        mandate_shown -> Nullable<Text>,
+        mandate_document -> Nullable<Binary>,
+    }
+}
+
+diesel::table! {
     words (appeal_id, word, signature_id) {
         appeal_id -> BigInt,
         word -> Text,

@@ -2,11 +2,10 @@
 
 use diesel::prelude::*;
 
-use super::confirming::add_consents;
 use super::ledger::Ledger;
 use super::outbox::{self, NewMail};
 use super::schema::{consents, signatures};
-use super::{Conn, Consent, NewListing, StorageError, listings};
+use super::{Conn, NewListing, StorageError, lines, listings};
 use crate::domain::{
     AppealId, HoldReason, Language, Signature, SignatureId, SignatureKind, SignatureState, Source,
     TextId, Timestamp,
@@ -82,6 +81,27 @@ pub fn by_id(conn: &mut Conn, id: SignatureId) -> Result<Option<Signature>, Stor
         .first(c)
         .optional())?;
     row.map(signature).transpose()
+}
+
+/// Whether a signature is still as it was seen; locked on Postgres until the end of the transaction.
+///
+/// # Errors
+/// Those of the database.
+pub fn is_still(conn: &mut Conn, seen: &Signature) -> Result<bool, StorageError> {
+    use signatures::dsl as s;
+    let same = s::signatures
+        .find(seen.id)
+        .filter(
+            s::state
+                .eq(seen.state.word())
+                .and(s::revision.eq(seen.revision)),
+        )
+        .select(s::id);
+    let found: Vec<i64> = match conn {
+        Conn::Sqlite(c) => same.load(&mut **c)?,
+        Conn::Postgres(c) => same.for_update().load(&mut **c)?,
+    };
+    Ok(!found.is_empty())
 }
 
 /// The signature with this handle.
@@ -274,64 +294,6 @@ pub fn set_rank(conn: &mut Conn, id: SignatureId, rank: Option<i32>) -> Result<(
     listings::set_rank(conn, id, rank)
 }
 
-/// New data of a signature: corrected by its owner, or its listing shown or hidden.
-pub struct Correction<'a> {
-    /// The sealed private record.
-    pub sealed: &'a [u8],
-    /// What is public from now on; only stored while the signature counts.
-    pub listing: Option<&'a NewListing>,
-    /// A fresh revision.
-    pub revision: i64,
-    /// The group's index, when it changed its name.
-    pub organisation_index: Option<&'a [u8]>,
-    /// Consents given or taken back with it.
-    pub consents: &'a [Consent],
-}
-
-/// Stores corrected data, whatever the state but withdrawn or removed.
-///
-/// # Errors
-/// Those of the database.
-pub fn correct(
-    conn: &mut Conn,
-    old: &Signature,
-    new: &Correction,
-    now: Timestamp,
-) -> Result<bool, StorageError> {
-    use signatures::dsl as s;
-    let changed = each!(conn, |c| {
-        diesel::update(
-            s::signatures
-                .find(old.id)
-                .filter(s::revision.eq(old.revision)),
-        )
-        .filter(s::state.eq(old.state.word()))
-        .set((
-            s::sealed.eq(new.sealed),
-            s::revision.eq(new.revision),
-            s::organisation_index.eq(new.organisation_index),
-            s::updated_at.eq(now.0),
-        ))
-        .execute(c)
-    })?;
-    if changed == 0 {
-        return Ok(false);
-    }
-    if old.state == SignatureState::Confirmed {
-        listings::delete(conn, old.id)?;
-        if let Some(listing) = new.listing {
-            listings::insert(conn, &[(old.id, old.appeal, old.kind, listing)])?;
-        }
-    }
-    let consents: Vec<_> = new
-        .consents
-        .iter()
-        .map(|consent| (old.id, now, consent))
-        .collect();
-    add_consents(conn, &consents)?;
-    Ok(true)
-}
-
 /// A move of one signature to another state.
 pub struct Move<'a> {
     /// Where to.
@@ -420,9 +382,12 @@ fn set_one_state(
     if changed == 0 {
         return Ok(false);
     }
-    listings::delete(conn, old.id)?;
+    lines::take_off(conn, &[old.id])?;
     if let (SignatureState::Confirmed, Some(listing)) = (change.to, change.listing) {
-        listings::insert(conn, &[(old.id, old.appeal, old.kind, listing)])?;
+        lines::put(conn, &[(old.id, old.appeal, old.kind, listing)])?;
+    }
+    if change.to == SignatureState::Withdrawn {
+        lines::forget(conn, &[old.id])?;
     }
     if let Some(kind) = change.mail {
         outbox::promise(

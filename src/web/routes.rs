@@ -173,6 +173,14 @@ table! {
     Admin(Import, Appeal) "/{lang}/admin/appeals/{slug}/import/files/{id}" get a::exchange::look::show, post a::exchange::look::go;
     Admin(Import, Appeal) "/{lang}/admin/appeals/{slug}/import/batches/{id}" get a::exchange::batch::show, post a::exchange::batch::go_on;
     Admin(Import, Appeal) "/{lang}/admin/appeals/{slug}/import/batches/{id}/undo" get a::exchange::batch::ask, post a::exchange::batch::undo;
+    Admin(Signatories, Appeal) "/{lang}/admin/appeals/{slug}/signatories" get a::people::list::show, post a::people::list::search;
+    Admin(Moderate, Appeal) "/{lang}/admin/appeals/{slug}/to-decide" get a::people::queue::show;
+    Admin(Signatories, Appeal) "/{lang}/admin/appeals/{slug}/signatories/{id}" get a::people::one::show;
+    Admin(Moderate, Appeal) "/{lang}/admin/appeals/{slug}/signatories/{id}/decide" , post a::people::one::decide;
+    Admin(Moderate, Appeal) "/{lang}/admin/appeals/{slug}/signatories/{id}/remove" get a::people::remove::ask, post a::people::remove::remove;
+    Admin(Moderate, Appeal) "/{lang}/admin/appeals/{slug}/signatories/{id}/name" , post a::people::one::name;
+    Admin(Correct, Appeal) "/{lang}/admin/appeals/{slug}/signatories/{id}/resend" , post a::people::one::resend;
+    Admin(Correct, Appeal) "/{lang}/admin/appeals/{slug}/signatories/{id}/correct" get a::people::correct::show, post a::people::correct::store;
     Public "/{lang}/{slug}" get h::appeal::absent;
     Public "/{lang}/{slug}/count.json" get h::appeal::absent;
     Public "/{lang}/{slug}/sign" get h::sign::elsewhere;

@@ -103,12 +103,8 @@ impl Filter {
             fold::words(known) == fold::words(place)
         };
         let writes = |domain: &String| {
-            let of = record.email.as_ref().map(|email| email.domain());
-            let domain = domain.trim_start_matches('@').to_lowercase();
-            of.is_some_and(|of| {
-                of.strip_suffix(domain.as_str())
-                    .is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
-            })
+            let email = record.email.as_ref();
+            email.is_some_and(|email| email.is_below(domain))
         };
         self.place.as_ref().is_none_or(lives)
             && self.domain.as_ref().is_none_or(writes)

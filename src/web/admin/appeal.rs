@@ -1,7 +1,7 @@
 //! The entry of one appeal: its figures, and what to do first.
 
 use super::{AppealAdmin, todo};
-use crate::domain::admin_links::{EditorLinks, ExchangeLinks};
+use crate::domain::admin_links::{EditorLinks, ExchangeLinks, PeopleLinks};
 use crate::domain::links::AppealLinks;
 use crate::domain::{Permission, Timestamp};
 use crate::services::dashboard::{self, Figures, ProviderFigures, Todo};
@@ -33,6 +33,10 @@ pub async fn show(state: Ctx, at: AppealAdmin) -> Answer {
         exchange: admin.may(Permission::Export).then(|| ExchangeCard {
             links: ExchangeLinks::of(&admin.language, &appeal.slug),
         }),
+        people: admin
+            .may(Permission::Signatories)
+            .then(|| PeopleLinks::of(&admin.language, &appeal.slug)),
+        decides: admin.may(Permission::Moderate),
         state: appeal.state.word(),
         individuals: line.count.individuals,
         organisations: line.count.organisations,

@@ -12,6 +12,7 @@ pub mod editor;
 pub mod exchange;
 pub mod home;
 pub mod one_time;
+pub mod people;
 mod posted;
 pub mod step_up;
 mod todo;
@@ -170,9 +171,9 @@ pub trait OfAppeal {
     fn appeal_id(&self) -> AppealId;
 }
 
-impl OfAppeal for crate::domain::Signature {
+impl OfAppeal for crate::services::people::Whole {
     fn appeal_id(&self) -> AppealId {
-        self.appeal
+        self.opened.signature.appeal
     }
 }
 

@@ -145,7 +145,7 @@ fn delay(state: &State) -> Option<Delay> {
 }
 
 /// A signature as its owner sees it.
-fn card(record: &PrivateRecord) -> Card {
+pub(in crate::web) fn card(record: &PrivateRecord) -> Card {
     let text = |value: &Option<String>| value.clone().unwrap_or_default();
     Card {
         name: record.name.full(),
@@ -190,10 +190,11 @@ pub(in crate::web) fn organisation(listing: &Listing) -> ListedOrganisation {
         place: listing.place.clone(),
         website: listing.website.clone().unwrap_or_default(),
         verified_by_domain: listing.mandate_shown == Some(MandateShown::Domain),
+        verified_by_document: listing.mandate_shown == Some(MandateShown::Document),
     }
 }
 
 /// A refusal with a sentence is the reader's to mend; everything else is ours.
-fn is_refusal(error: &ServiceError) -> bool {
+pub(in crate::web) fn is_refusal(error: &ServiceError) -> bool {
     matches!(error, ServiceError::Refused(_))
 }

@@ -80,6 +80,7 @@ fn listed(record: &PrivateRecord) -> (Option<ListedPerson>, Option<ListedOrganis
                 place: text(&record.place),
                 website: text(&group.website),
                 verified_by_domain: record.mandate_shown() == MandateShown::Domain,
+                verified_by_document: false,
             };
             (None, Some(listed))
         }

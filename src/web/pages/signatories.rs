@@ -53,6 +53,8 @@ pub struct ListedOrganisation {
     pub website: String,
     /// Whether the mandatary's address is at the website's domain.
     pub verified_by_domain: bool,
+    /// Whether an organiser saw a document that shows the mandate.
+    pub verified_by_document: bool,
 }
 
 impl Page for SignatoriesPage {

@@ -16,7 +16,7 @@ use crate::services::{ServiceError, Watch};
 use crate::web::admin::{AppealAdmin, Fields, Posted};
 use crate::web::handlers::{Answer, Ctx, again, page, see};
 use crate::web::pages::admin::{
-    Choice, ColumnChoice, Found, ImportValues, LeftLine, LookPage, PersonLine,
+    Choice, ColumnChoice, Found, ImportValues, LeftLine, LookPage, ReadLine,
 };
 use crate::web::pages::{FieldProblem, Form};
 use crate::web::{Error, State};
@@ -343,11 +343,11 @@ fn shown(row: &import::Row) -> String {
     filled.join(" · ").chars().take(LETTERS).collect()
 }
 
-fn person(one: &Understood) -> PersonLine {
+fn person(one: &Understood) -> ReadLine {
     let record = &one.record;
     let text = |value: &Option<String>| value.clone().unwrap_or_default();
     let email = record.email.as_ref();
-    PersonLine {
+    ReadLine {
         line: line(one.sheet, one.line),
         name: record.public_name(),
         role: text(&record.role),

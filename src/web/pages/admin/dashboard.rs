@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::{Area, Chart};
 use crate::domain::Timestamp;
-use crate::domain::admin_links::ExchangeLinks;
+use crate::domain::admin_links::{ExchangeLinks, PeopleLinks};
 use crate::services::dashboard::{Alarm, Expected, Todo};
 use crate::storage::counters::Waiting;
 use crate::web::pages::{Page, Shell};
@@ -174,6 +174,10 @@ pub struct DashboardPage {
     pub edit: Option<String>,
     /// Where lists go out and come in, for whoever may.
     pub exchange: Option<ExchangeCard>,
+    /// The pages about its signatories, for those who may see them.
+    pub people: Option<PeopleLinks>,
+    /// Whether the organiser may decide about signatures.
+    pub decides: bool,
     /// The word of its state.
     pub state: &'static str,
     /// People who signed.

@@ -126,7 +126,7 @@ pub struct ImportValues {
 /// A row as it was understood.
 #[derive(Debug, Clone, Serialize)]
 #[allow(missing_docs, reason = "each field is named after what it shows")]
-pub struct PersonLine {
+pub struct ReadLine {
     pub line: String,
     pub name: String,
     pub role: String,
@@ -156,7 +156,7 @@ pub struct Found {
     /// Rows that would be stored.
     pub new: u64,
     /// The first of them.
-    pub first: Vec<PersonLine>,
+    pub first: Vec<ReadLine>,
     /// Rows that would be left out.
     pub left_out: u64,
     /// The first of them.

@@ -9,6 +9,7 @@ mod door;
 mod editor;
 mod exchange;
 mod import;
+mod people;
 
 pub use account::{AccountPage, LanguageChoice, SessionLine, StepUpPage, TwoStepsPage};
 pub use accounts::{
@@ -29,5 +30,9 @@ pub use exchange::{
 };
 pub use import::{
     BatchLine, BatchPage, ColumnChoice, Found, ImportPage, ImportValues, LeftLine, LookPage,
-    PersonLine,
+    ReadLine,
+};
+pub use people::{
+    ClaimLine, CorrectPage, Deeds, PastLine, PeoplePage, PersonLine, Queue, QueueEndPage,
+    RemovePage, SearchValues, SignatoryPage,
 };

@@ -33,6 +33,7 @@ impl Sampler<'_> {
         pages.extend(self.other_accounts());
         pages.extend(self.editing());
         pages.extend(self.exchanging());
+        pages.extend(self.signatories_of());
         pages
     }
 

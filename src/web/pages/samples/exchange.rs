@@ -132,8 +132,8 @@ impl Sampler<'_> {
     }
 }
 
-fn person_line() -> PersonLine {
-    PersonLine {
+fn person_line() -> ReadLine {
+    ReadLine {
         line: "2".into(),
         name: "Jeanne <b>Martin".into(),
         role: "infirmière".into(),
@@ -259,7 +259,7 @@ impl Sampler<'_> {
             new: 1_200,
             first: vec![
                 person_line(),
-                PersonLine {
+                ReadLine {
                     email: String::new(),
                     role: String::new(),
                     publish: false,

@@ -3,7 +3,7 @@
 use super::super::admin::*;
 use super::*;
 use crate::domain::Provider;
-use crate::domain::admin_links::ExchangeLinks;
+use crate::domain::admin_links::{ExchangeLinks, PeopleLinks};
 use crate::services::dashboard::{Alarm, Bucket, Expected, Step, Todo};
 use crate::storage::counters::Waiting;
 
@@ -104,6 +104,8 @@ impl Sampler<'_> {
             exchange: (!is_new).then(|| ExchangeCard {
                 links: ExchangeLinks::of(&self.language, "protestation"),
             }),
+            people: Some(PeopleLinks::of(&self.language, "protestation")),
+            decides: true,
             state: "open",
             individuals: total - total / 1_000,
             organisations: total / 1_000,

@@ -6,6 +6,7 @@ mod editor;
 mod exchange;
 mod figures;
 mod owning;
+mod people;
 mod reading;
 mod signing;
 
@@ -119,11 +120,13 @@ fn groups() -> Vec<ListedOrganisation> {
             place: "Paris".into(),
             website: "https://cercle.example/".into(),
             verified_by_domain: true,
+            verified_by_document: false,
         },
         ListedOrganisation {
             name: "Union des instituteurs du canal".into(),
             kind: "union".into(),
             place: "Toulouse".into(),
+            verified_by_document: true,
             ..Default::default()
         },
     ]

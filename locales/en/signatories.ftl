@@ -1,0 +1,149 @@
+# The signatories of an appeal, as its organisers see them.
+
+signatories-of = Signatories
+signatories-back = Back to the appeal
+signatories-queue = { $count ->
+    [one] One signature to decide about
+   *[other] { $count } signatures to decide about
+}
+signatories-more = More criteria
+signatories-empty = Nobody has signed yet.
+signatories-nobody = Nobody meets these criteria.
+signatories-none-yet = Nobody so far meets these criteria.
+signatories-stopped = { $count ->
+    [one] One signature was looked at, and there are more. What is not published is encrypted: it has to be opened to be searched.
+   *[other] { $count } signatures were looked at, and there are more. What is not published is encrypted: it has to be opened to be searched.
+}
+signatories-go-on = Search further
+
+label-state = State
+label-signed-by = Signed by
+label-source = Origin
+label-address = Exact e-mail address
+hint-address = The whole address. Nothing you search for appears in the address of the page.
+label-domain = Mail domain
+hint-domain = For example: example.org
+label-since = Posted since
+label-until = Until
+label-reason = Reason
+label-document = Number or date of the document
+choose-any = Any
+
+signature-state-pending = Waiting for confirmation
+signature-state-confirmed = Counted
+signature-state-held = To be looked at
+signature-state-withdrawn = Withdrawn by its author
+signature-state-removed = Removed
+signature-kind-individual = A person
+signature-kind-collective = A group
+signature-source-web = Site
+signature-source-import = File
+signature-source-email = E-mail
+signature-source-paper = Paper
+hold-to-be-approved = the group awaits your approval
+hold-organisation-already-signed = this group is already counted
+hold-mixed-scripts = the name mixes two writing systems
+hold-honeypot = an invisible field was filled in, as robots do
+hold-removed-before = a signature of this address had been removed
+hold-by-organiser = set aside by an organiser
+
+signatory-erased = Data erased
+signatory-id = Number
+signatory-number = no. { $id }
+signatory-language = Language
+signatory-text = Text signed
+signatory-text-version = version { $number } ({ $language })
+signatory-listed = in the public list
+signatory-unlisted = not in the public list
+signatory-hidden = hidden by an organiser
+signatory-back = Back to the signature
+signatory-others = { $count ->
+    [one] Another signature claims the same group:
+   *[other] { $count } other signatures claim the same group:
+}
+signatory-correct-title = Correct the signature
+signatory-correct-text = The address, the comment and the choice to appear in the list remain those of the person who signed.
+
+signatory-done-approve = The group is approved: it counts and is listed.
+signatory-done-refuse = The group is refused.
+signatory-done-hold = The signature is set aside: it does not count for now.
+signatory-done-release = The signature counts.
+signatory-done-remove = The signature is removed.
+signatory-done-hide = The name no longer appears in the list. The signature still counts.
+signatory-done-show = The name appears in the list again.
+signatory-done-corrected = The correction is stored.
+signatory-done-resent = The confirmation will be sent again.
+signatory-done-capped = Nothing was sent: this address has had all the messages it may get for now, or wants no more.
+signatory-done-not-pending = Nothing was sent: this signature does not wait for a confirmation.
+signatory-done-not-listed = Nothing changed: this signature does not appear in the list, by its author’s choice or because of its state.
+signatory-done-changed = The signature changed meanwhile: here is where it stands. Nothing else was done.
+signatory-done-not-now = Nothing was done: the signature is no longer in a state that allows it.
+signatory-done-group-counts = Nothing was done: another signature of this group counts already. Set it aside or remove it first.
+
+queue-title = To decide
+queue-decide = Your decision
+queue-waiting = { $count ->
+    [0] Nothing waits any more
+    [one] One signature waits
+   *[other] { $count } signatures wait
+}
+queue-next = Skip to the next
+queue-keys = By keyboard, with the access key of your browser: A to accept, R to refuse, N to skip.
+queue-end = { $count ->
+    [0] No signature waits for your decision any more.
+    [one] You are at the end. One signature still waits.
+   *[other] You are at the end. { $count } signatures still wait.
+}
+queue-again = Start again from the beginning
+
+mandate-legend = Mandate of the group
+mandate-declared = Declared by the person who signs
+mandate-domain = Shown by the domain of the address
+mandate-document = Shown by a document
+hint-document = If the mandate is shown by a document. Read by organisers alone, and stored encrypted.
+
+deeds-title = What you can do
+deed-approve = Approve the group
+deed-refuse = Refuse the group
+deed-release = Count this signature
+deed-hold = Set aside
+deed-remove = Remove this signature
+deed-hide = Hide the name in the list
+deed-show = Show the name in the list
+deed-correct = Correct
+deed-resend = Send the confirmation again
+
+refuse-group-title = Refuse this group?
+refuse-group-send = Refuse
+remove-title = Remove this signature?
+remove-text = It will not count and will not appear in the list. The person may sign again; that signature will then be put before you.
+remove-send = Remove
+remove-keep = Keep it
+hint-reason = For the other organisers: the person does not see it.
+
+past-title = Its history
+past-note = Messages stay in this history for thirty days after they were sent.
+past-posted = Signature posted
+past-confirmed = Address confirmed, or signature accepted
+past-consent-sign = Agreed to sign
+past-consent-publish-name = Agreed to appear in the list
+past-consent-news = Agreed to receive news
+past-consent-other = Another consent
+past-given = yes
+past-taken-back = no
+past-mail-confirm = Confirmation message
+past-mail-confirm-collective = Confirmation message
+past-mail-already-signed = Message “you have already signed”
+past-mail-my-link = Message with the personal link
+past-mail-withdrawn = Withdrawal message
+past-mail-other = Another message
+past-mail-state-queued = waiting
+past-mail-state-sent = sent
+past-mail-state-failed = failed
+past-decision-approve = approved
+past-decision-refuse = refused
+past-decision-hold = set aside
+past-decision-release = accepted
+past-decision-remove = removed
+past-decision-hide = name hidden
+past-decision-show = name shown

@@ -1,0 +1,149 @@
+# Les signataires d’un appel, vus par ses organisateurs.
+
+signatories-of = Signataires
+signatories-back = Revenir à l’appel
+signatories-queue = { $count ->
+    [one] Une signature à décider
+   *[other] { $count } signatures à décider
+}
+signatories-more = Autres critères
+signatories-empty = Personne n’a encore signé.
+signatories-nobody = Personne ne répond à ces critères.
+signatories-none-yet = Personne jusqu’ici ne répond à ces critères.
+signatories-stopped = { $count ->
+    [one] Une signature a été parcourue, et il en reste. Ce qui n’est pas publié est chiffré : il faut l’ouvrir pour y chercher.
+   *[other] { $count } signatures ont été parcourues, et il en reste. Ce qui n’est pas publié est chiffré : il faut l’ouvrir pour y chercher.
+}
+signatories-go-on = Chercher plus loin
+
+label-state = État
+label-signed-by = Signée par
+label-source = Origine
+label-address = Adresse électronique exacte
+hint-address = L’adresse complète. Rien de ce que vous cherchez ne paraît dans l’adresse de la page.
+label-domain = Domaine de messagerie
+hint-domain = Par exemple : exemple.org
+label-since = Déposée depuis le
+label-until = Jusqu’au
+label-reason = Motif
+label-document = Numéro ou date du document
+choose-any = Indifférent
+
+signature-state-pending = En attente de confirmation
+signature-state-confirmed = Comptée
+signature-state-held = À regarder
+signature-state-withdrawn = Retirée par son auteur
+signature-state-removed = Écartée
+signature-kind-individual = Une personne
+signature-kind-collective = Un groupe
+signature-source-web = Site
+signature-source-import = Fichier
+signature-source-email = Courriel
+signature-source-paper = Papier
+hold-to-be-approved = le groupe attend votre accord
+hold-organisation-already-signed = ce groupe compte déjà parmi les signataires
+hold-mixed-scripts = le nom mélange deux écritures
+hold-honeypot = un champ invisible était rempli, comme le font les robots
+hold-removed-before = une signature de cette adresse avait été écartée
+hold-by-organiser = mise de côté par un organisateur
+
+signatory-erased = Données effacées
+signatory-id = Numéro
+signatory-number = n° { $id }
+signatory-language = Langue
+signatory-text = Texte signé
+signatory-text-version = version { $number } ({ $language })
+signatory-listed = dans la liste publique
+signatory-unlisted = hors de la liste publique
+signatory-hidden = masquée par un organisateur
+signatory-back = Revenir à la signature
+signatory-others = { $count ->
+    [one] Une autre signature se réclame du même groupe :
+   *[other] { $count } autres signatures se réclament du même groupe :
+}
+signatory-correct-title = Corriger la signature
+signatory-correct-text = L’adresse, le commentaire et le choix de paraître dans la liste restent ceux de la personne qui a signé.
+
+signatory-done-approve = Le groupe est approuvé : il compte et figure dans la liste.
+signatory-done-refuse = Le groupe est refusé.
+signatory-done-hold = La signature est mise de côté : elle ne compte plus pour l’instant.
+signatory-done-release = La signature compte.
+signatory-done-remove = La signature est écartée.
+signatory-done-hide = Le nom ne paraît plus dans la liste. La signature compte toujours.
+signatory-done-show = Le nom paraît de nouveau dans la liste.
+signatory-done-corrected = La correction est enregistrée.
+signatory-done-resent = Le message de confirmation va repartir.
+signatory-done-capped = Rien n’est parti : cette adresse a déjà reçu tous les messages qu’elle peut recevoir pour l’instant, ou n’en veut plus.
+signatory-done-not-pending = Rien n’est parti : cette signature n’attend pas de confirmation.
+signatory-done-not-listed = Rien n’a changé : cette signature ne paraît pas dans la liste, par le choix de son auteur ou par son état.
+signatory-done-changed = La signature a changé entre-temps : voici où elle en est. Rien d’autre n’a été fait.
+signatory-done-not-now = Rien n’a été fait : la signature n’est plus dans un état qui le permet.
+signatory-done-group-counts = Rien n’a été fait : une autre signature de ce groupe compte déjà. Mettez-la de côté ou écartez-la d’abord.
+
+queue-title = À décider
+queue-decide = Votre décision
+queue-waiting = { $count ->
+    [0] Plus rien n’attend
+    [one] Une signature attend
+   *[other] { $count } signatures attendent
+}
+queue-next = Passer à la suivante
+queue-keys = Au clavier, avec la touche d’accès de votre navigateur : A pour accepter, R pour refuser, N pour passer.
+queue-end = { $count ->
+    [0] Plus aucune signature n’attend votre décision.
+    [one] Vous êtes au bout. Une signature attend encore.
+   *[other] Vous êtes au bout. { $count } signatures attendent encore.
+}
+queue-again = Reprendre depuis le début
+
+mandate-legend = Mandat du groupe
+mandate-declared = Déclaré par la personne qui signe
+mandate-domain = Établi par le domaine de l’adresse
+mandate-document = Établi par un document
+hint-document = Si le mandat est établi par un document. Lu par les organisateurs seuls, et conservé chiffré.
+
+deeds-title = Ce que vous pouvez faire
+deed-approve = Approuver le groupe
+deed-refuse = Refuser le groupe
+deed-release = Compter cette signature
+deed-hold = Mettre de côté
+deed-remove = Écarter cette signature
+deed-hide = Masquer le nom dans la liste
+deed-show = Montrer le nom dans la liste
+deed-correct = Corriger
+deed-resend = Renvoyer le message de confirmation
+
+refuse-group-title = Refuser ce groupe ?
+refuse-group-send = Refuser
+remove-title = Écarter cette signature ?
+remove-text = Elle ne comptera pas et ne paraîtra pas dans la liste. La personne peut signer de nouveau ; sa signature vous sera alors soumise.
+remove-send = Écarter
+remove-keep = La garder
+hint-reason = Pour les autres organisateurs : la personne ne le voit pas.
+
+past-title = Son histoire
+past-note = Les messages restent dans cette histoire pendant trente jours après leur envoi.
+past-posted = Signature déposée
+past-confirmed = Adresse confirmée, ou signature acceptée
+past-consent-sign = Accord pour signer
+past-consent-publish-name = Accord pour paraître dans la liste
+past-consent-news = Accord pour recevoir des nouvelles
+past-consent-other = Autre accord
+past-given = oui
+past-taken-back = non
+past-mail-confirm = Message de confirmation
+past-mail-confirm-collective = Message de confirmation
+past-mail-already-signed = Message « vous avez déjà signé »
+past-mail-my-link = Message avec le lien personnel
+past-mail-withdrawn = Message de retrait
+past-mail-other = Autre message
+past-mail-state-queued = en attente
+past-mail-state-sent = parti
+past-mail-state-failed = échoué
+past-decision-approve = approuvé
+past-decision-refuse = refusé
+past-decision-hold = mise de côté
+past-decision-release = acceptée
+past-decision-remove = écartée
+past-decision-hide = nom masqué
+past-decision-show = nom montré

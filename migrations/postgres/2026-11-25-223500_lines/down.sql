@@ -1,0 +1,2 @@
+DROP INDEX audit_of_object;
+DROP TABLE line_decisions;

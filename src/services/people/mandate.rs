@@ -1,0 +1,40 @@
+//! How the mandate of a group was shown, as the organiser who approves it says.
+
+use crate::domain::{AppealId, MandateShown, SignatureId};
+use crate::services::App;
+
+/// The most characters of the number of a document.
+pub const DOCUMENT_MAX: usize = 120;
+const PURPOSE: &str = "mandate-document";
+
+/// How a mandate was shown. The document is for organisers alone, and stored sealed: its number may name a person.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mandate {
+    /// In which way.
+    pub shown: MandateShown,
+    /// The number or date of the document.
+    pub document: Option<String>,
+}
+
+impl Mandate {
+    /// The document, sealed for the signature.
+    pub(in crate::services) fn seal(
+        &self,
+        app: &App,
+        appeal: AppealId,
+        id: SignatureId,
+    ) -> Option<Vec<u8>> {
+        let document = self.document.as_ref()?;
+        Some(app.master.seal(&purpose(appeal, id), document.as_bytes()))
+    }
+
+    /// Reads the document again.
+    pub(super) fn open(app: &App, appeal: AppealId, id: SignatureId, sealed: &[u8]) -> String {
+        let plain = app.master.open_sealed(&purpose(appeal, id), sealed);
+        String::from_utf8(plain.unwrap_or_default()).unwrap_or_default()
+    }
+}
+
+fn purpose(appeal: AppealId, id: SignatureId) -> String {
+    format!("{PURPOSE}-{appeal}-{id}")
+}

@@ -1,0 +1,458 @@
+//! The organisers' pages about signatories, over real HTTP, on both databases.
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+mod support;
+
+use std::time::{Duration, Instant};
+
+use paraph::domain::{
+    Actor, EmailAddress, Language, Organisation, OrganisationKind, OrganisationName, PrivateRecord,
+    Role, SignatureState, Timestamp,
+};
+use paraph::services::people::{self, Filter, Position, Texts};
+use paraph::services::seed::{Did, seed};
+use paraph::services::{appeals, compose, confirm, housekeeping, moderate, sign};
+use paraph::storage::signatures;
+use paraph::vault::Purpose;
+use support::app::{group, person};
+use support::both_databases;
+use support::in_process::{Browser, Page, Site};
+use support::organisers::{PASSWORD, account, enters, owner};
+
+const LIST: &str = "/fr/admin/appeals/canal/signatories";
+const QUEUE: &str = "/fr/admin/appeals/canal/to-decide";
+
+/// Somebody signs “canal”, and confirms when `confirms`; the number of the signature.
+fn signs(site: &Site, record: &PrivateRecord, confirms: bool) -> i64 {
+    site.wait(async {
+        let (app, french) = (&site.app, Language::french());
+        let appeal = appeals::find(app, "canal").await.unwrap();
+        let whole = appeals::whole(app, appeal.id, &french).await.unwrap();
+        let (_, texts, _) = whole.unwrap();
+        let signed = sign::sign(app, &appeal, texts[0].id, &french, record).await;
+        let (id, claim) = (appeal.id, signed.unwrap().0.claim_index);
+        let read = app
+            .storage
+            .read(move |c| signatures::by_claim(c, id, &claim));
+        let stored = read.await.unwrap().unwrap();
+        if confirms {
+            let token = compose::token_text(app, &stored, Purpose::Confirm);
+            let opened = confirm::open(app, &token, Purpose::Confirm).await.unwrap();
+            let opened = opened.unwrap();
+            let revision = opened.signature.revision;
+            confirm::confirm(app, &opened, revision).await.unwrap();
+        }
+        stored.id
+    })
+}
+
+fn of(name: &str, address: &str, change: impl FnOnce(&mut PrivateRecord)) -> PrivateRecord {
+    let mut record = person(name, address);
+    change(&mut record);
+    record
+}
+
+fn state(site: &Site, id: i64) -> SignatureState {
+    site.wait(moderate::show(&site.app, id))
+        .unwrap()
+        .signature
+        .state
+}
+
+fn names(page: &Page) -> Vec<String> {
+    page.texts(".people a")
+}
+
+/// Searches, and follows to what was found.
+fn finds(browser: &Browser, fields: &[(&str, &str)]) -> Page {
+    let sent = browser.sends(LIST, fields);
+    assert_eq!(sent.status, 303, "{}", sent.body);
+    let to = sent.header("location").to_owned();
+    for (name, typed) in fields {
+        let plain = ["state", "kind", "source", "since", "until"].contains(name);
+        assert!(plain || !to.contains(typed), "{typed} stands in {to}");
+    }
+    let page = browser.get(&to);
+    assert_eq!(page.status, 200, "{to}");
+    page
+}
+
+fn acts(browser: &Browser, id: i64, action: &str, fields: &[(&str, &str)]) -> Page {
+    let page = format!("{LIST}/{id}");
+    let done = browser.sends_from(&page, &format!("{page}/{action}"), fields);
+    assert_eq!(done.status, 303, "{}", done.body);
+    browser.get(done.header("location"))
+}
+
+fn agrees(site: &Site) {
+    for line in site.wait(housekeeping::recount(&site.app)).unwrap() {
+        assert!(line.is_equal(), "{line:?}");
+    }
+}
+
+both_databases! {
+    fn signatories_are_found_by_everything_and_nothing_typed_stands_in_an_address(database: TestDatabase) {
+        let site = Site::start(&database);
+        let owner = owner(&site);
+        signs(&site, &of("Élie Halévy", "elie@ecole.fr", |one| one.place = Some("Saint-Étienne".into())), true);
+        signs(&site, &of("Jeanne Martin", "jeanne@example.org", |one| one.publish = false), true);
+        signs(&site, &of("Marthe Dupont", "marthe@mail.example.org", |_| ()), false);
+        site.clock.advance(2 * Timestamp::DAY);
+        signs(&site, &group("Cercle des lecteurs", "cercle@exemple.fr"), true);
+        enters(&owner, "odile@example.org", PASSWORD);
+        let all = owner.get(LIST);
+        assert_eq!(names(&all), ["Cercle des lecteurs", "Marthe Dupont", "Jeanne Martin", "Élie Halévy"], "newest first");
+
+        let cases: [(&[(&str, &str)], &[&str]); 14] = [
+            (&[("name", "halevy")], &["Élie Halévy"]),
+            (&[("name", "mart")], &["Marthe Dupont", "Jeanne Martin"]),
+            (&[("name", "jeanne MARTIN")], &["Jeanne Martin"]),
+            (&[("address", "J.eanne@example.org")], &[]),
+            (&[("address", "jeanne+petition@example.org")], &["Jeanne Martin"]),
+            (&[("organisation", "cercle des lecteurs")], &["Cercle des lecteurs"]),
+            (&[("organisation", "lecteurs")], &["Cercle des lecteurs"]),
+            (&[("place", "saint etienne")], &["Élie Halévy"]),
+            (&[("domain", "@example.org")], &["Marthe Dupont", "Jeanne Martin"]),
+            (&[("state", "pending")], &["Marthe Dupont"]),
+            (&[("kind", "collective"), ("state", "held")], &["Cercle des lecteurs"]),
+            (&[("since", "2026-03-02")], &["Cercle des lecteurs"]),
+            (&[("until", "2026-03-01"), ("state", "confirmed")], &["Jeanne Martin", "Élie Halévy"]),
+            (&[("source", "paper")], &[]),
+        ];
+        for (asked, expected) in cases {
+            assert_eq!(names(&finds(&owner, asked)), expected, "{asked:?}");
+        }
+        for wrong in [("address", "jeanne"), ("since", "demain"), ("name", "a\u{202e}b")] {
+            let page = owner.sends(LIST, &[wrong]);
+            assert_eq!((page.status, page.texts(".problems li").len()), (422, 1), "{wrong:?}");
+        }
+        assert_eq!(owner.get(&format!("{LIST}?state=everything")).status, 422);
+        assert_eq!(owner.get(&format!("{LIST}?q=forged")).status, 410);
+        let sealed = owner.sends(LIST, &[("name", "halevy")]).header("location").to_owned();
+        assert_eq!(owner.get(&sealed.replace("canal", "halle")).status, 410, "a search is of one appeal");
+
+        // The lines of the dashboard lead here.
+        let dashboard = owner.get("/fr/admin/appeals/canal");
+        let held = dashboard.links(&format!("{LIST}?state=held"));
+        assert_eq!(names(&owner.get(&held[0])), ["Cercle des lecteurs"]);
+        assert_eq!(dashboard.links(QUEUE).len(), 1);
+    }
+
+    fn pages_follow_each_other_and_a_search_goes_on_where_its_time_was_up(database: TestDatabase) {
+        let site = Site::start(&database);
+        let owner = owner(&site);
+        signs(&site, &of("Ada Rare", "rare@rare.fr", |one| one.publish = false), true);
+        site.wait(async {
+            let appeal = appeals::find(&site.app, "canal").await.unwrap();
+            let texts = appeals::whole(&site.app, appeal.id, &Language::french()).await.unwrap().unwrap().1;
+            seed(&site.app, &appeal, texts[0].id, 700, Did::Confirmed, |_| ()).await.unwrap();
+        });
+        let (mut seen, mut at, mut pages) = (Vec::new(), LIST.to_owned(), 0);
+        loop {
+            let page = owner.get(&at);
+            seen.extend(page.links(&format!("{LIST}/")));
+            pages += 1;
+            let next = page.links(&format!("{LIST}?"));
+            let Some(next) = next.first() else { break };
+            at = next.clone();
+        }
+        assert_eq!((seen.len(), pages), (701, 15));
+        seen.sort();
+        seen.dedup();
+        assert_eq!(seen.len(), 701, "nobody twice, nobody left out");
+
+        site.wait(async {
+            let appeal = appeals::find(&site.app, "canal").await.unwrap();
+            for (name, expected) in [("Rare", 1), ("Mart", 30)] {
+                let texts = Texts { name: name.to_owned(), ..Texts::default() };
+                let filter = Filter { texts, ..Filter::default() };
+                let (mut found, mut from, mut stops, mut turns) = (Vec::new(), Position::Start, 0, 0);
+                loop {
+                    let page = people::find(&site.app, &appeal, &filter, from, 5, Duration::ZERO).await.unwrap();
+                    assert!(page.people.len() <= 5);
+                    found.extend(page.people.iter().map(|one| one.signature.id));
+                    (stops, turns) = (stops + i32::from(page.stopped), turns + 1);
+                    let Some(next) = page.next else { break };
+                    from = Position::parse(&site.app, appeal.id, &next.text(&site.app, appeal.id)).unwrap();
+                }
+                let whole = people::find(&site.app, &appeal, &filter, Position::Start, 1_000, Duration::from_secs(60)).await.unwrap();
+                let mut once: Vec<i64> = whole.people.iter().map(|one| one.signature.id).collect();
+                assert!(once.len() >= expected && stops > 0 && turns > 3, "{name}: {} {stops} {turns}", once.len());
+                once.sort_unstable();
+                found.sort_unstable();
+                assert_eq!(found, once, "{name}: the pieces are the whole");
+            }
+        });
+    }
+
+    fn one_signature_is_hidden_held_released_and_removed_and_its_page_tells(database: TestDatabase) {
+        let site = Site::start(&database);
+        let owner = owner(&site);
+        let jeanne = signs(&site, &person("Jeanne", "jeanne@example.org"), true);
+        let shown = || site.visitor().get("/fr/canal/signatories").body.contains("Jeanne");
+        assert!(shown());
+        let page = acts(&owner, jeanne, "name", &[("do", "hide")]);
+        assert!(page.text(".done").contains("ne paraît plus") && !shown(), "{}", page.body);
+        acts(&owner, jeanne, "decide", &[("do", "hold")]);
+        assert_eq!(state(&site, jeanne), SignatureState::Held);
+        acts(&owner, jeanne, "decide", &[("do", "release")]);
+        assert!(state(&site, jeanne) == SignatureState::Confirmed && !shown(), "what was hidden stays hidden");
+        acts(&owner, jeanne, "name", &[("do", "show")]);
+        assert!(shown());
+        let again = owner.post(&format!("{LIST}/{jeanne}/decide"), &[("token", &owner.get(LIST).value("main input[name=token]")), ("do", "release")]);
+        assert!(again.header("location").ends_with("done=not-now"), "a second press is told and does nothing");
+
+        let remove = format!("{LIST}/{jeanne}/remove");
+        assert_eq!(owner.sends(&remove, &[("reason", " ")]).status, 422, "a reason is needed");
+        assert_eq!(owner.sends(&remove, &[("reason", "plaisanterie")]).status, 303);
+        let page = owner.get(&format!("{LIST}/{jeanne}"));
+        assert!(page.text(".lead").contains("plaisanterie"));
+        let past = page.texts(".log li").join("\n");
+        for told in ["Signature déposée", "Accord pour signer", "nom masqué", "mise de côté", "acceptée", "écartée", "Odile"] {
+            assert!(past.contains(told), "{told} in {past}");
+        }
+        agrees(&site);
+        let record = site.dump(&["audit", "line_decisions"]);
+        for secret in ["Jeanne", "jeanne@", "plaisanterie"] {
+            assert!(matches!(database.kind, support::Kind::Sqlite) || !record.contains(secret), "{secret}");
+        }
+    }
+
+    fn an_organiser_corrects_what_was_typed_and_agrees_to_nothing(database: TestDatabase) {
+        let site = Site::start(&database);
+        let owner = owner(&site);
+        let record = of("Jeane", "jeanne@example.org", |one| { one.comment = Some("Courage".into()); one.news = true; });
+        let jeanne = signs(&site, &record, true);
+        let correct = format!("{LIST}/{jeanne}/correct");
+        let form = owner.get(&correct);
+        assert_eq!(form.value("#last-name"), "Jeane");
+        let base = form.value("input[name=base]");
+        let typed = [("first-name", "Jeanne"), ("last-name", "Martin"), ("role", "infirmière"), ("publish", "no"), ("news", "")];
+        let with = |base: &str| { let mut all = typed.to_vec(); all.push(("base", base)); owner.sends(&correct, &all) };
+        assert_eq!(owner.sends(&correct, &[("last-name", "http://x.example")]).status, 422);
+        site.clock.advance(1_000);
+        assert_eq!(with(&base).status, 303);
+        assert_eq!(with(&base).status, 422, "made from an older version");
+        let stored = site.wait(moderate::show(&site.app, jeanne)).unwrap().record.unwrap();
+        assert_eq!((stored.name.full(), stored.role.as_deref()), ("Jeanne Martin".to_owned(), Some("infirmière")));
+        assert!(stored.publish && stored.news && stored.comment.as_deref() == Some("Courage") && stored.email.is_some());
+        assert!(site.visitor().get("/fr/canal/signatories").body.contains("Jeanne Martin"));
+        let past = owner.get(&format!("{LIST}/{jeanne}")).texts(".log li").join("\n");
+        assert!(past.contains("Signature corrigée") && past.contains("name, role"), "{past}");
+        agrees(&site);
+    }
+
+    fn a_confirmation_is_sent_again_within_the_caps_and_to_nobody_who_confirmed(database: TestDatabase) {
+        let site = Site::start(&database);
+        let owner = owner(&site);
+        let jeanne = signs(&site, &person("Jeanne", "jeanne@example.org"), false);
+        let paul = signs(&site, &person("Paul", "paul@example.org"), true);
+        let promised = || { let read = site.app.storage.read(move |c| paraph::storage::history::mails(c, jeanne)); site.wait(read).unwrap().len() };
+        assert!(acts(&owner, jeanne, "resend", &[]).text(".done").contains("Rien n’est parti"), "one in ten minutes");
+        site.clock.advance(11 * Timestamp::MINUTE);
+        assert!(acts(&owner, jeanne, "resend", &[]).text(".done").contains("va repartir"));
+        assert_eq!(promised(), 2);
+        for _ in 0..6 {
+            site.clock.advance(11 * Timestamp::MINUTE);
+            acts(&owner, jeanne, "resend", &[]);
+        }
+        assert_eq!(promised(), 3, "three in a day");
+        let token = owner.get(LIST).value("main input[name=token]");
+        let sent = owner.post(&format!("{LIST}/{paul}/resend"), &[("token", &token)]);
+        assert!(sent.header("location").ends_with("done=not-pending"));
+    }
+
+    fn who_waits_is_decided_about_one_after_the_other(database: TestDatabase) {
+        let site = Site::start(&database);
+        let owner = owner(&site);
+        let mut claims = Vec::new();
+        for (name, address) in [("Cercle", "a@example.org"), ("Union", "b@example.org"), ("Cercle", "c@example.org")] {
+            claims.push(signs(&site, &group(name, address), true));
+        }
+        let eve = signs(&site, &person("М\u{430}rtin Eve", "e@example.org"), true);
+        assert!(owner.get(QUEUE).body.contains("Cercle"));
+        let decides = |id: i64, fields: &[(&str, &str)]| {
+            let mut all = vec![("queue", "yes")];
+            all.extend_from_slice(fields);
+            owner.sends_from(&format!("{QUEUE}?after={}", id - 1), &format!("{LIST}/{id}/decide"), &all)
+        };
+        assert_eq!(decides(claims[0], &[("do", "approve"), ("mandate", "document")]).status, 422, "which document?");
+        let approved = decides(claims[0], &[("do", "approve"), ("mandate", "document"), ("document", "W751234567")]);
+        assert_eq!(approved.header("location"), format!("{QUEUE}?after={}&done=approve", claims[0]));
+        assert_eq!([state(&site, claims[0]), state(&site, claims[2])], [SignatureState::Confirmed, SignatureState::Removed], "other claims of the name are refused");
+        let next = owner.get(approved.header("location"));
+        assert!(next.body.contains("Union") && next.text(".done").contains("approuvé"));
+        assert!(site.visitor().get("/fr/canal/signatories").body.contains("mandat établi par un document"));
+        assert!(!site.dump(&["line_decisions", "listings"]).contains("W751234567"), "the document is for organisers alone");
+        assert!(owner.get(&format!("{LIST}/{}", claims[0])).body.contains("W751234567"));
+
+        let refuse = format!("{LIST}/{}/remove", claims[1]);
+        let refused = owner.sends_from(&format!("{refuse}?queue=yes"), &refuse, &[("queue", "yes"), ("reason", "mandat contesté")]);
+        assert_eq!(refused.header("location"), format!("{QUEUE}?after={}&done=refuse", claims[1]));
+        assert_eq!(decides(eve, &[("do", "release")]).status, 303);
+        assert_eq!((state(&site, claims[1]), state(&site, eve)), (SignatureState::Removed, SignatureState::Confirmed));
+        assert!(owner.get(QUEUE).text(".lead").contains("Plus aucune"));
+        agrees(&site);
+    }
+
+    fn each_role_sees_and_does_what_it_may_and_nothing_of_another_appeal(database: TestDatabase) {
+        let site = Site::start(&database);
+        let owner = owner(&site);
+        let jeanne = signs(&site, &person("Jeanne", "jeanne@example.org"), true);
+        let page = format!("{LIST}/{jeanne}");
+        let moderator = account(&site, "m@example.org", Role::Moderator, &["canal"]);
+        let seen = moderator.get(&page);
+        assert_eq!((seen.status, seen.links(&format!("{page}/correct")).len(), seen.links(&format!("{page}/remove")).len()), (200, 0, 1));
+        let viewer = account(&site, "v@example.org", Role::Viewer, &["canal"]);
+        assert_eq!((viewer.get(&page).status, viewer.get(LIST).status), (403, 403));
+        assert!(viewer.get("/fr/admin/appeals/canal").links(LIST).is_empty());
+        let other = page.replace("canal", "halle");
+        let token = owner.get(LIST).value("main input[name=token]");
+        for path in ["", "/correct", "/remove"] {
+            assert_eq!(owner.get(&format!("{other}{path}")).status, 404, "{path}");
+        }
+        for path in ["/decide", "/remove", "/name", "/resend", "/correct"] {
+            let fields = [("token", token.as_str()), ("do", "hold"), ("reason", "x"), ("last-name", "X")];
+            assert_eq!(owner.post(&format!("{other}{path}"), &fields).status, 404, "{path}");
+        }
+        assert_eq!(state(&site, jeanne), SignatureState::Confirmed);
+    }
+}
+
+#[test]
+fn a_place_among_the_first_signatories_outlives_a_hold_and_a_name_that_was_hidden_a_correction() {
+    let database = support::TestDatabase::sqlite();
+    let site = Site::start(&database);
+    let owner = owner(&site);
+    let jeanne = signs(&site, &person("Jeanne", "jeanne@example.org"), true);
+    let paul = signs(&site, &person("Paul", "paul@example.org"), true);
+    let write = site
+        .app
+        .storage
+        .write(move |c| signatures::set_rank(c, jeanne, Some(1)));
+    site.wait(write).unwrap();
+    acts(&owner, jeanne, "decide", &[("do", "hold")]);
+    acts(&owner, jeanne, "decide", &[("do", "release")]);
+    let canal = site.appeal("canal");
+    let read = site
+        .app
+        .storage
+        .read(move |c| paraph::storage::listings::first(c, canal));
+    assert_eq!(site.wait(read).unwrap().len(), 1);
+    acts(&owner, paul, "name", &[("do", "hide")]);
+    let opened = site.wait(moderate::show(&site.app, paul)).unwrap();
+    let record = PrivateRecord {
+        role: Some("facteur".to_owned()),
+        ..opened.record.clone().unwrap()
+    };
+    assert!(
+        site.wait(paraph::services::manage::correct(
+            &site.app, &opened, record
+        ))
+        .unwrap()
+    );
+    assert!(
+        !site
+            .visitor()
+            .get("/fr/canal/signatories")
+            .body
+            .contains("facteur")
+    );
+}
+
+#[test]
+fn a_mandate_that_was_shown_is_void_when_the_group_changes_its_name() {
+    let database = support::TestDatabase::sqlite();
+    let site = Site::start(&database);
+    let id = signs(&site, &group("Cercle", "a@example.org"), true);
+    let opened = || site.wait(moderate::show(&site.app, id)).unwrap();
+    let mandate = people::Mandate {
+        shown: paraph::domain::MandateShown::Document,
+        document: Some("W75".to_owned()),
+    };
+    let (claim, decision) = (opened(), moderate::Decision::Approve);
+    let done = moderate::decide_as(&site.app, Actor::Cli, &claim, decision, Some(mandate));
+    assert_eq!(site.wait(done).unwrap(), moderate::Decided::Done);
+    let seen = opened();
+    let organisation = Organisation {
+        name: OrganisationName::parse("Autre cercle").unwrap(),
+        acronym: None,
+        kind: OrganisationKind::Association,
+        website: None,
+        function: "présidente".to_owned(),
+    };
+    let record = PrivateRecord {
+        organisation: Some(organisation),
+        email: EmailAddress::parse("a@example.org").ok(),
+        ..seen.record.clone().unwrap()
+    };
+    assert!(
+        site.wait(paraph::services::manage::correct(&site.app, &seen, record))
+            .unwrap()
+    );
+    let whole = site.wait(people::whole(&site.app, id)).unwrap().unwrap();
+    assert_eq!(whole.opened.signature.state, SignatureState::Held);
+    assert_eq!(
+        (whole.document.as_str(), whole.decided.mandate_document),
+        ("", None)
+    );
+}
+
+/// What this process holds in memory, in MiB.
+fn resident() -> u64 {
+    let statm = std::fs::read_to_string("/proc/self/statm").unwrap();
+    let pages: u64 = statm.split(' ').nth(1).unwrap().parse().unwrap();
+    pages * 4 / 1024
+}
+
+#[test]
+fn among_a_hundred_thousand_the_list_is_quick_and_a_search_of_all_needs_no_memory() {
+    // Making people takes its time in a debug build: the whole hundred thousand with TEST_FAULTS=long.
+    let is_long = std::env::var("TEST_FAULTS").is_ok_and(|value| value == "long");
+    let many = if is_long { 100_000 } else { 5_000 };
+    let database = support::TestDatabase::sqlite();
+    let site = Site::start(&database);
+    let owner = owner(&site);
+    site.wait(async {
+        let appeal = appeals::find(&site.app, "canal").await.unwrap();
+        let french = Language::french();
+        let whole = appeals::whole(&site.app, appeal.id, &french).await.unwrap();
+        let (_, texts, _) = whole.unwrap();
+        let (text, did) = (texts[0].id, Did::Confirmed);
+        seed(&site.app, &appeal, text, many, did, |_| ())
+            .await
+            .unwrap();
+    });
+    let quick = Instant::now();
+    let mut at = LIST.to_owned();
+    for _ in 0..20 {
+        let page = owner.get(&at);
+        assert_eq!(names(&page).len(), 50);
+        at = page.links(&format!("{LIST}?")).swap_remove(0);
+    }
+    let quick = quick.elapsed() / 20;
+    assert!(quick < Duration::from_millis(500), "a page takes {quick:?}");
+
+    let (before, started) = (resident(), Instant::now());
+    let found = site.wait(async {
+        let appeal = appeals::find(&site.app, "canal").await.unwrap();
+        let texts = Texts {
+            domain: "nowhere.example.net".to_owned(),
+            ..Texts::default()
+        };
+        let filter = Filter {
+            texts,
+            ..Filter::default()
+        };
+        let hour = Duration::from_secs(3_600);
+        people::find(&site.app, &appeal, &filter, Position::Start, 50, hour).await
+    });
+    let (found, took) = (found.unwrap(), started.elapsed());
+    let grown = resident().saturating_sub(before);
+    println!(
+        "{:.0} rows a second, {grown} MiB more, a page of the list in {quick:?}",
+        found.looked as f64 / took.as_secs_f64()
+    );
+    assert_eq!((found.looked, found.people.len()), (many, 0));
+    assert!(grown < 40, "{grown} MiB");
+}
