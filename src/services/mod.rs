@@ -22,6 +22,7 @@ pub mod mail_test;
 pub mod manage;
 pub mod moderate;
 pub mod my_link;
+pub mod picture;
 pub mod seed;
 pub mod sessions;
 pub mod sign;

@@ -28,6 +28,7 @@ pub mod mailing;
 mod metrics;
 mod migrations;
 pub mod outbox;
+pub mod pictures;
 pub mod quota;
 mod readers;
 mod schema;

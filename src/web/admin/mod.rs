@@ -15,7 +15,6 @@ mod posted;
 pub mod step_up;
 mod todo;
 pub mod two_steps;
-#[allow(dead_code, reason = "for the pages that take files")]
 mod upload;
 
 use std::future::{Ready, ready};
@@ -34,8 +33,7 @@ use crate::domain::{
 use crate::services::sessions::Entered;
 
 pub use posted::{Fields, Posted};
-#[allow(unused_imports, reason = "for the pages that take files")]
-pub use upload::{Upload, UploadedFile};
+pub use upload::Upload;
 
 /// An organiser who was let in.
 #[derive(Clone)]

@@ -7,6 +7,7 @@ mod chart;
 mod dashboard;
 mod door;
 mod editor;
+mod picture;
 
 pub use account::{AccountPage, LanguageChoice, SessionLine, StepUpPage, TwoStepsPage};
 pub use accounts::{
@@ -20,3 +21,4 @@ pub use editor::{
     Beside, Changes, Conflict, ConflictLine, EditPage, FirstPage, FirstRow, KindChoice, LinkRow,
     SenderPage, SettingsValues, StatePage, TextPage, TextPreview, TextTab, TextValues,
 };
+pub use picture::{AltValue, PicturePage};
