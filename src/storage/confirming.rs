@@ -5,6 +5,7 @@ use std::collections::{HashMap, HashSet};
 use diesel::prelude::*;
 
 use super::ledger::Ledger;
+use super::rows::Rows;
 use super::schema::{consents, signatures};
 use super::{Conn, StorageError, listings};
 use crate::domain::{
@@ -245,24 +246,21 @@ pub(super) fn add_consents(
     list: &[(SignatureId, Timestamp, &Consent)],
 ) -> Result<(), StorageError> {
     use consents::dsl as k;
-    let rows: Vec<_> = list
-        .iter()
-        .map(|(signature, now, consent)| {
-            (
-                k::signature_id.eq(*signature),
-                k::purpose.eq(consent.purpose),
-                k::wording.eq(&consent.wording),
-                k::given.eq(consent.given),
-                k::at.eq(now.0),
-                k::step.eq(consent.step),
-            )
-        })
-        .collect();
-    if !rows.is_empty() {
-        each!(conn, |c| diesel::insert_into(k::consents)
-            .values(&rows)
-            .execute(c))?;
+    if list.is_empty() {
+        return Ok(());
     }
+    let each_consent = || list.iter().map(|(_, _, consent)| consent);
+    let rows = Rows::into(k::consents)
+        .with(
+            k::signature_id,
+            list.iter().map(|(signature, _, _)| *signature),
+        )
+        .with(k::purpose, each_consent().map(|one| one.purpose))
+        .with(k::wording, each_consent().map(|one| one.wording.as_str()))
+        .with(k::given, each_consent().map(|one| one.given))
+        .with(k::at, list.iter().map(|(_, now, _)| now.0))
+        .with(k::step, each_consent().map(|one| one.step));
+    each!(conn, |c| rows.execute(c))?;
     Ok(())
 }
 

@@ -3,6 +3,7 @@
 use diesel::prelude::*;
 
 use super::ledger::Ledger;
+use super::outbox::PACED;
 use super::schema::{consents, mail_caps, meta, outbox, signatures, suppressions};
 use super::signatures::erase_noted;
 use super::{Conn, StorageError, listings};
@@ -12,6 +13,8 @@ use crate::domain::{AppealId, PENDING_LIFE, SignatureId, SignatureState, Timesta
 const CHUNK: i64 = 200;
 /// How long ended mails are kept, in milliseconds.
 const MAILS_KEPT: i64 = 30 * Timestamp::DAY;
+/// Farther ahead than any mail is put off, in milliseconds: retries wait two hours at most (`mail/pace.rs`), caps less.
+const TOO_FAR: i64 = 3 * Timestamp::HOUR;
 
 /// Loads the keys of rows that are to go. On Postgres it takes them for this transaction and passes over those that
 /// another one holds: chores wait for nobody, so they are in no circle of waits; what was passed over goes next time.
@@ -54,6 +57,7 @@ pub fn purge(conn: &mut Conn, now: Timestamp) -> Result<Purged, StorageError> {
         purge_suppressions(conn, now)?,
         purge_caps(conn, now)?,
         purge_mails(conn, now)?,
+        recall_mails(conn, now)?,
         purge_withdrawn(conn)?,
     ];
     ledger.store(conn)?;
@@ -96,6 +100,24 @@ fn purge_mails(conn: &mut Conn, now: Timestamp) -> Result<usize, StorageError> {
     let ended: Vec<i64> = take!(conn, ended);
     let theirs = o::outbox.filter(o::id.eq_any(ended));
     Ok(each!(conn, |c| diesel::delete(theirs).execute(c))?)
+}
+
+/// A mail that waits for a time which nobody would have given it, or is leased until then, met a clock that was wrong
+/// and has been set right: it is due now. Those that wait for their slot in the pace of a destination may be far ahead.
+fn recall_mails(conn: &mut Conn, now: Timestamp) -> Result<usize, StorageError> {
+    use outbox::dsl as o;
+    let unpaced = o::last_error.is_null().or(o::last_error.ne(PACED));
+    let far = now.plus(TOO_FAR).0;
+    let astray = o::outbox
+        .filter(o::state.eq("queued"))
+        .filter(o::due_at.gt(far).and(unpaced).or(o::lease_until.gt(far)))
+        .limit(CHUNK)
+        .select(o::id);
+    let astray: Vec<i64> = take!(conn, astray);
+    let theirs = o::outbox.filter(o::id.eq_any(astray));
+    Ok(each!(conn, |c| diesel::update(theirs)
+        .set((o::due_at.eq(now.0), o::lease_until.eq(None::<i64>)))
+        .execute(c))?)
 }
 
 /// Blanks the records of the withdrawn, once the mail that says so is out.

@@ -5,8 +5,8 @@
 use std::collections::BTreeMap;
 
 use diesel::prelude::*;
-use diesel::upsert::excluded;
 
+use super::rows::Rows;
 use super::schema::{counters, hourly_statistics, provider_statistics};
 use super::{Conn, StorageError};
 use crate::domain::{AppealId, Provider, SignatureKind, SignatureState, Source, Timestamp};
@@ -104,34 +104,24 @@ fn add_to_counters(
     let changed = tallies
         .into_iter()
         .filter(|(_, tally)| *tally != Tally::default());
-    let rows = changed.map(|(appeal, tally)| {
-        (
-            k::appeal_id.eq(appeal),
-            k::individuals.eq(tally.individuals),
-            k::organisations.eq(tally.organisations),
-            k::paper.eq(tally.paper),
-            k::pending.eq(tally.pending),
-            k::held.eq(tally.held),
-            k::held_groups.eq(tally.held_groups),
-        )
-    });
-    let rows: Vec<_> = rows.collect();
-    for rows in rows.chunks(CHUNK) {
-        each!(conn, |c| {
-            diesel::insert_into(k::counters)
-                .values(rows)
-                .on_conflict(k::appeal_id)
-                .do_update()
-                .set((
-                    k::individuals.eq(k::individuals + excluded(k::individuals)),
-                    k::organisations.eq(k::organisations + excluded(k::organisations)),
-                    k::paper.eq(k::paper + excluded(k::paper)),
-                    k::pending.eq(k::pending + excluded(k::pending)),
-                    k::held.eq(k::held + excluded(k::held)),
-                    k::held_groups.eq(k::held_groups + excluded(k::held_groups)),
-                ))
-                .execute(c)
-        })?;
+    let changed: Vec<_> = changed.collect();
+    for chunk in changed.chunks(CHUNK) {
+        let each_tally = || chunk.iter().map(|(_, tally)| tally);
+        let rows = Rows::into(k::counters)
+            .with(k::appeal_id, chunk.iter().map(|(appeal, _)| *appeal))
+            .with(k::individuals, each_tally().map(|one| one.individuals))
+            .with(k::organisations, each_tally().map(|one| one.organisations))
+            .with(k::paper, each_tally().map(|one| one.paper))
+            .with(k::pending, each_tally().map(|one| one.pending))
+            .with(k::held, each_tally().map(|one| one.held))
+            .with(k::held_groups, each_tally().map(|one| one.held_groups))
+            .conflict(
+                "ON CONFLICT (appeal_id) DO UPDATE SET individuals = counters.individuals + excluded.individuals, \
+                 organisations = counters.organisations + excluded.organisations, \
+                 paper = counters.paper + excluded.paper, pending = counters.pending + excluded.pending, \
+                 held = counters.held + excluded.held, held_groups = counters.held_groups + excluded.held_groups",
+            );
+        each!(conn, |c| rows.execute(c))?;
     }
     Ok(())
 }
@@ -143,22 +133,14 @@ pub(super) fn add_hours(
 ) -> Result<(), StorageError> {
     use hourly_statistics::dsl as h;
     for chunk in hours.chunks(CHUNK) {
-        let rows = chunk.iter().map(|(appeal, hour, sum)| {
-            (
-                h::appeal_id.eq(*appeal),
-                h::hour.eq(*hour),
-                h::counted.eq(*sum),
-            )
-        });
-        let rows: Vec<_> = rows.collect();
-        each!(conn, |c| {
-            diesel::insert_into(h::hourly_statistics)
-                .values(&rows)
-                .on_conflict((h::appeal_id, h::hour))
-                .do_update()
-                .set(h::counted.eq(h::counted + excluded(h::counted)))
-                .execute(c)
-        })?;
+        let rows = Rows::into(h::hourly_statistics)
+            .with(h::appeal_id, chunk.iter().map(|(appeal, ..)| *appeal))
+            .with(h::hour, chunk.iter().map(|(_, hour, _)| *hour))
+            .with(h::counted, chunk.iter().map(|(.., sum)| *sum))
+            .conflict(
+                "ON CONFLICT (appeal_id, hour) DO UPDATE SET counted = hourly_statistics.counted + excluded.counted",
+            );
+        each!(conn, |c| rows.execute(c))?;
     }
     Ok(())
 }
@@ -170,29 +152,21 @@ pub(super) fn add_providers(
 ) -> Result<(), StorageError> {
     use provider_statistics::dsl as p;
     for chunk in hours.chunks(CHUNK) {
-        let rows = chunk
-            .iter()
-            .map(|(appeal, hour, provider, posted, confirmed)| {
-                (
-                    p::appeal_id.eq(*appeal),
-                    p::hour.eq(*hour),
-                    p::provider.eq(*provider),
-                    p::posted.eq(*posted),
-                    p::confirmed.eq(*confirmed),
-                )
-            });
-        let rows: Vec<_> = rows.collect();
-        each!(conn, |c| {
-            diesel::insert_into(p::provider_statistics)
-                .values(&rows)
-                .on_conflict((p::appeal_id, p::hour, p::provider))
-                .do_update()
-                .set((
-                    p::posted.eq(p::posted + excluded(p::posted)),
-                    p::confirmed.eq(p::confirmed + excluded(p::confirmed)),
-                ))
-                .execute(c)
-        })?;
+        let rows = Rows::into(p::provider_statistics)
+            .with(p::appeal_id, chunk.iter().map(|(appeal, ..)| *appeal))
+            .with(p::hour, chunk.iter().map(|(_, hour, ..)| *hour))
+            .with(
+                p::provider,
+                chunk.iter().map(|(_, _, provider, ..)| *provider),
+            )
+            .with(p::posted, chunk.iter().map(|(_, _, _, posted, _)| *posted))
+            .with(p::confirmed, chunk.iter().map(|(.., confirmed)| *confirmed))
+            .conflict(
+                "ON CONFLICT (appeal_id, hour, provider) DO UPDATE SET \
+                 posted = provider_statistics.posted + excluded.posted, \
+                 confirmed = provider_statistics.confirmed + excluded.confirmed",
+            );
+        each!(conn, |c| rows.execute(c))?;
     }
     Ok(())
 }

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use diesel::dsl::{exists, not};
 use diesel::prelude::*;
 
+use super::rows::Rows;
 use super::schema::{listings, words};
 use super::{Conn, NewListing, StorageError};
 use crate::domain::{AppealId, MandateShown, SignatureId, SignatureKind, fold};
@@ -76,45 +77,43 @@ pub(super) fn insert(
     new: &[(SignatureId, AppealId, SignatureKind, &NewListing)],
 ) -> Result<(), StorageError> {
     use listings::dsl as l;
-    let rows: Vec<_> = new
-        .iter()
-        .map(|(signature, appeal, kind, listing)| {
-            (
-                l::signature_id.eq(*signature),
-                l::appeal_id.eq(*appeal),
-                l::kind.eq(kind.word()),
-                l::rank.eq(listing.rank),
-                l::name.eq(&listing.name),
-                l::detail.eq(&listing.detail),
-                l::place.eq(&listing.place),
-                l::website.eq(&listing.website),
-                l::mandate_shown.eq(listing.mandate_shown.map(MandateShown::word)),
-                l::sort_key.eq(&listing.sort_key),
-            )
-        })
-        .collect();
-    if rows.is_empty() {
+    if new.is_empty() {
         return Ok(());
     }
-    each!(conn, |c| diesel::insert_into(l::listings)
-        .values(&rows)
-        .execute(c))?;
-    let found_by: Vec<_> = new
-        .iter()
-        .flat_map(|(signature, appeal, _, listing)| {
-            listing.words.iter().map(|word| {
-                (
-                    words::appeal_id.eq(*appeal),
-                    words::word.eq(word),
-                    words::signature_id.eq(*signature),
-                )
-            })
-        })
-        .collect();
+    let each_listing = || new.iter().map(|(_, _, _, listing)| listing);
+    let shown = |one: &NewListing| one.mandate_shown.map(MandateShown::word);
+    let rows = Rows::into(l::listings)
+        .with(
+            l::signature_id,
+            new.iter().map(|(signature, ..)| *signature),
+        )
+        .with(l::appeal_id, new.iter().map(|(_, appeal, ..)| *appeal))
+        .with(l::kind, new.iter().map(|(_, _, kind, _)| kind.word()))
+        .with(l::rank, each_listing().map(|one| one.rank))
+        .with(l::name, each_listing().map(|one| one.name.as_str()))
+        .with(l::detail, each_listing().map(|one| one.detail.as_str()))
+        .with(l::place, each_listing().map(|one| one.place.as_str()))
+        .with(l::website, each_listing().map(|one| one.website.as_deref()))
+        .with(l::mandate_shown, each_listing().map(|one| shown(one)))
+        .with(
+            l::sort_key,
+            each_listing().map(|one| one.sort_key.as_slice()),
+        );
+    each!(conn, |c| rows.execute(c))?;
+    let found_by = new.iter().flat_map(|(signature, appeal, _, listing)| {
+        let words = listing.words.iter();
+        words.map(|word| (*appeal, word.as_str(), *signature))
+    });
+    let found_by: Vec<_> = found_by.collect();
     for chunk in found_by.chunks(2_000) {
-        each!(conn, |c| diesel::insert_into(words::table)
-            .values(chunk)
-            .execute(c))?;
+        let rows = Rows::into(words::table)
+            .with(words::appeal_id, chunk.iter().map(|(appeal, ..)| *appeal))
+            .with(words::word, chunk.iter().map(|(_, word, _)| *word))
+            .with(
+                words::signature_id,
+                chunk.iter().map(|(.., signature)| *signature),
+            );
+        each!(conn, |c| rows.execute(c))?;
     }
     Ok(())
 }

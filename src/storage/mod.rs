@@ -31,6 +31,7 @@ pub mod outbox;
 pub mod pictures;
 pub mod quota;
 mod readers;
+mod rows;
 mod schema;
 pub mod sessions;
 pub mod signatures;

@@ -3,10 +3,11 @@
 use std::collections::{HashMap, HashSet};
 
 use diesel::prelude::*;
-use diesel::upsert::excluded;
+use diesel::sql_types::{BigInt, Binary};
 
 use super::ledger::Ledger;
 use super::outbox::{self, NewMail};
+use super::rows::Rows;
 use super::schema::signatures;
 use super::suppressions::{self, Caps};
 use super::{Conn, StorageError};
@@ -61,48 +62,36 @@ pub enum SignOutcome {
     Proven,
 }
 
-#[derive(Insertable)]
-#[diesel(table_name = signatures, treat_none_as_default_value = false)]
-struct Row<'a> {
-    appeal_id: i64,
-    text_id: i64,
-    kind: &'static str,
-    state: &'static str,
-    handle: &'a [u8],
-    nonce: &'a [u8],
-    revision: i64,
-    sealed: &'a [u8],
-    address_index: &'a [u8],
-    claim_index: &'a [u8],
-    organisation_index: Option<&'a [u8]>,
-    source: &'static str,
-    language: &'a str,
-    code_tries: i32,
-    created_at: i64,
-    updated_at: i64,
-}
-
-impl<'a> From<&'a Attempt> for Row<'a> {
-    fn from(one: &'a Attempt) -> Self {
-        Self {
-            appeal_id: one.appeal,
-            text_id: one.text,
-            kind: one.kind.word(),
-            state: SignatureState::Pending.word(),
-            handle: &one.handle,
-            nonce: &one.nonce,
-            revision: one.revision,
-            sealed: &one.sealed,
-            address_index: &one.address_index,
-            claim_index: &one.claim_index,
-            organisation_index: one.organisation_index.as_deref(),
-            source: Source::Web.word(),
-            language: one.language.as_str(),
-            code_tries: 0,
-            created_at: one.now.0,
-            updated_at: one.now.0,
-        }
-    }
+/// Pending rows of these attempts.
+fn rows<'a>(attempts: &[&'a Attempt]) -> Rows<'a, signatures::table> {
+    use signatures::dsl as s;
+    let each_one = || attempts.iter().copied();
+    Rows::into(s::signatures)
+        .with(s::appeal_id, each_one().map(|one| one.appeal))
+        .with(s::text_id, each_one().map(|one| one.text))
+        .with(s::kind, each_one().map(|one| one.kind.word()))
+        .with(s::state, each_one().map(|_| SignatureState::Pending.word()))
+        .with(s::handle, each_one().map(|one| one.handle.as_slice()))
+        .with(s::nonce, each_one().map(|one| one.nonce.as_slice()))
+        .with(s::revision, each_one().map(|one| one.revision))
+        .with(s::sealed, each_one().map(|one| one.sealed.as_slice()))
+        .with(
+            s::address_index,
+            each_one().map(|one| one.address_index.as_slice()),
+        )
+        .with(
+            s::claim_index,
+            each_one().map(|one| one.claim_index.as_slice()),
+        )
+        .with(
+            s::organisation_index,
+            each_one().map(|one| one.organisation_index.as_deref()),
+        )
+        .with(s::source, each_one().map(|_| Source::Web.word()))
+        .with(s::language, each_one().map(|one| one.language.as_str()))
+        .with(s::code_tries, each_one().map(|_| 0))
+        .with(s::created_at, each_one().map(|one| one.now.0))
+        .with(s::updated_at, each_one().map(|one| one.now.0))
 }
 
 type Claim<'a> = (AppealId, &'a [u8]);
@@ -163,16 +152,10 @@ fn claim(one: &Attempt) -> Claim<'_> {
 
 /// One statement: claims that are new become pending rows.
 fn insert_new<'a>(conn: &mut Conn, attempts: &[&'a Attempt]) -> Result<Met<'a>, StorageError> {
-    use signatures::dsl as s;
-    let rows: Vec<Row> = attempts.iter().map(|one| Row::from(*one)).collect();
-    let new: Vec<(Vec<u8>, i64)> = each!(conn, |c| {
-        diesel::insert_into(s::signatures)
-            .values(&rows)
-            .on_conflict((s::appeal_id, s::claim_index))
-            .do_nothing()
-            .returning((s::handle, s::id))
-            .get_results(c)
-    })?;
+    let rows = rows(attempts).returning::<(Binary, BigInt)>(
+        "ON CONFLICT (appeal_id, claim_index) DO NOTHING RETURNING handle, id",
+    );
+    let new: Vec<(Vec<u8>, i64)> = each!(conn, |c| rows.load(c))?;
     let new: HashMap<Vec<u8>, i64> = new.into_iter().collect();
     let found = |one: &&'a Attempt| {
         Some((
@@ -224,7 +207,7 @@ fn meet_known<'a>(
         let state = SignatureState::parse(state);
         let outcome = match state {
             Some(SignatureState::Pending) => {
-                pending.push(Row::from(one));
+                pending.push(one);
                 SignOutcome::Replaced
             }
             Some(SignatureState::Withdrawn | SignatureState::Removed) => {
@@ -245,26 +228,16 @@ fn meet_known<'a>(
     replace(conn, &pending)
 }
 
-fn replace(conn: &mut Conn, pending: &[Row]) -> Result<(), StorageError> {
-    use signatures::dsl as s;
+fn replace(conn: &mut Conn, pending: &[&Attempt]) -> Result<(), StorageError> {
     if pending.is_empty() {
         return Ok(());
     }
-    each!(conn, |c| {
-        diesel::insert_into(s::signatures)
-            .values(pending)
-            .on_conflict((s::appeal_id, s::claim_index))
-            .do_update()
-            .set((
-                s::text_id.eq(excluded(s::text_id)),
-                s::revision.eq(excluded(s::revision)),
-                s::sealed.eq(excluded(s::sealed)),
-                s::organisation_index.eq(excluded(s::organisation_index)),
-                s::language.eq(excluded(s::language)),
-                s::updated_at.eq(excluded(s::updated_at)),
-            ))
-            .execute(c)
-    })?;
+    let rows = rows(pending).conflict(
+        "ON CONFLICT (appeal_id, claim_index) DO UPDATE SET text_id = excluded.text_id, revision = excluded.revision, \
+         sealed = excluded.sealed, organisation_index = excluded.organisation_index, language = excluded.language, \
+         updated_at = excluded.updated_at",
+    );
+    each!(conn, |c| rows.execute(c))?;
     Ok(())
 }
 

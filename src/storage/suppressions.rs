@@ -5,6 +5,7 @@ use std::collections::{HashMap, HashSet};
 use diesel::prelude::*;
 use diesel::upsert::excluded;
 
+use super::rows::Rows;
 use super::schema::{mail_caps, suppressions};
 use super::{Conn, StorageError};
 use crate::domain::Timestamp;
@@ -149,9 +150,15 @@ impl Caps {
         if here.day_count >= DAILY || here.total >= TOTAL || over.day_count >= SITE_DAILY {
             return None;
         }
+        // A last mail farther ahead than a day's mails can be put off was noted by a clock that was wrong.
         let free = here
             .last_at
             .map_or(now.0, |last| last.saturating_add(BETWEEN));
+        let free = if free > now.0 + i64::from(DAILY + 1) * BETWEEN {
+            now.0
+        } else {
+            free
+        };
         if free > now.0 && !is_new {
             return None;
         }
@@ -174,34 +181,21 @@ impl Caps {
             .filter(|(scope, _)| self.changed.contains(*scope))
             .collect();
         rows.sort_by(|a, b| a.0.cmp(b.0));
-        let values: Vec<_> = rows
-            .into_iter()
-            .map(|(scope, cap)| {
-                (
-                    m::scope_index.eq(scope),
-                    m::day.eq(cap.day),
-                    m::day_count.eq(cap.day_count),
-                    m::total.eq(cap.total),
-                    m::last_at.eq(cap.last_at.unwrap_or_default()),
-                )
-            })
-            .collect();
-        if values.is_empty() {
+        if rows.is_empty() {
             return Ok(());
         }
-        each!(conn, |c| {
-            diesel::insert_into(m::mail_caps)
-                .values(&values)
-                .on_conflict(m::scope_index)
-                .do_update()
-                .set((
-                    m::day.eq(excluded(m::day)),
-                    m::day_count.eq(excluded(m::day_count)),
-                    m::total.eq(excluded(m::total)),
-                    m::last_at.eq(excluded(m::last_at)),
-                ))
-                .execute(c)
-        })?;
+        let each_cap = || rows.iter().map(|(_, cap)| cap);
+        let rows = Rows::into(m::mail_caps)
+            .with(m::scope_index, rows.iter().map(|(scope, _)| scope.as_slice()))
+            .with(m::day, each_cap().map(|cap| cap.day))
+            .with(m::day_count, each_cap().map(|cap| cap.day_count))
+            .with(m::total, each_cap().map(|cap| cap.total))
+            .with(m::last_at, each_cap().map(|cap| cap.last_at.unwrap_or_default()))
+            .conflict(
+                "ON CONFLICT (scope_index) DO UPDATE SET day = excluded.day, day_count = excluded.day_count, \
+                 total = excluded.total, last_at = excluded.last_at",
+            );
+        each!(conn, |c| rows.execute(c))?;
         Ok(())
     }
 }

@@ -4,18 +4,38 @@
 use std::time::Duration;
 
 use crate::scene::{Rates, Report, Scene, pick};
+use crate::support::cluster::Cluster;
 use crate::support::site::agent;
 use crate::support::small_disk::SmallDisk;
+
+/// What is read while nothing can be written.
+const FROM_MEMORY: [&str; 2] = ["/fr/canal", "/fr/canal/sign/individual"];
 
 #[test]
 fn a_full_disk_refuses_politely_still_reads_and_recovers_by_itself() {
     let Some(disk) = SmallDisk::mount(24) else {
         return;
     };
-    let rounds = pick(1, 15);
     let database = format!("sqlite://{}", disk.path().join("paraph.db").display());
-    let mut report = Report::new("disk full", &database);
-    let mut scene = Scene::serving(&database);
+    // SQLite reads on, whatever becomes of writes.
+    let pages = [&FROM_MEMORY[..], &["/fr/canal/signatories", "/readyz"]].concat();
+    fills_up(&disk, &database, &pages, || {});
+}
+
+#[test]
+fn a_postgres_whose_disk_is_full_refuses_politely_and_is_found_again() {
+    let Some(disk) = SmallDisk::mount(128) else {
+        return;
+    };
+    let cluster = Cluster::start_in(&disk.path());
+    // Postgres may give up altogether when it cannot write its log: whoever hosts it starts it again.
+    fills_up(&disk, &cluster.url(), &FROM_MEMORY, || cluster.up_again());
+}
+
+fn fills_up(disk: &SmallDisk, database: &str, pages: &[&str], mend: impl Fn()) {
+    let rounds = pick(1, 15);
+    let mut report = Report::new("disk full", database);
+    let mut scene = Scene::serving(database);
     let load = scene.load(Rates::default());
     let mut slowest = Duration::ZERO;
     for round in 1..=rounds {
@@ -23,15 +43,10 @@ fn a_full_disk_refuses_politely_still_reads_and_recovers_by_itself() {
         let (before, _) = scene.journal.refused();
         disk.fill();
         let refused = || scene.journal.refused().0 - before;
-        scene.waits_until(Duration::from_secs(30), "a post is refused", || {
+        scene.waits_until(Duration::from_secs(60), "a post is refused", || {
             refused() > 20
         });
-        for page in [
-            "/fr/canal",
-            "/fr/canal/signatories",
-            "/fr/canal/sign/individual",
-            "/readyz",
-        ] {
+        for page in pages {
             let answer = agent()
                 .get(format!("{}{page}", scene.site.base))
                 .call()
@@ -39,7 +54,8 @@ fn a_full_disk_refuses_politely_still_reads_and_recovers_by_itself() {
             assert_eq!(answer.status(), 200, "{page} is read from a full disk");
         }
         disk.free();
-        let pause = scene.journal.hears_again(Duration::from_secs(20));
+        mend();
+        let pause = scene.journal.hears_again(Duration::from_secs(30));
         slowest = slowest.max(pause.expect("it goes on when there is space"));
         report.progress(round, rounds, &scene.journal);
     }

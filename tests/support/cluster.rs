@@ -32,12 +32,12 @@ pub enum Stop {
 impl Cluster {
     /// Makes and starts one in a folder of its own.
     pub fn start() -> Self {
-        Self::start_with(|_, _| {})
+        Self::start_in(&std::env::temp_dir())
     }
 
-    /// The same; `prepare` may put something below the folder of the data, given with the account that will own it.
-    pub fn start_with(prepare: impl FnOnce(&Path, Option<(u32, u32)>)) -> Self {
-        let folder = tempfile::tempdir().unwrap();
+    /// The same below a folder, such as a small disk.
+    pub fn start_in(parent: &Path) -> Self {
+        let folder = tempfile::tempdir_in(parent).unwrap();
         fs::set_permissions(folder.path(), fs::Permissions::from_mode(0o711)).unwrap();
         let data = folder.path().join("data");
         fs::create_dir(&data).unwrap();
@@ -47,7 +47,6 @@ impl Cluster {
             folder,
             data,
         };
-        prepare(&cluster.data, cluster.account);
         fs::create_dir(cluster.socket()).unwrap();
         for folder in [&cluster.data, &cluster.socket()] {
             fs::set_permissions(folder, fs::Permissions::from_mode(0o700)).unwrap();
@@ -133,6 +132,13 @@ impl Cluster {
             "{}",
             fs::read_to_string(&log).unwrap_or_default()
         );
+    }
+
+    /// Starts it when it has given up, as the person who hosts it would.
+    pub fn up_again(&self) {
+        if !self.control(&["status"]) {
+            self.up();
+        }
     }
 
     /// Stops it.

@@ -2,6 +2,7 @@
 
 use std::fs::{self, File};
 use std::io::Write;
+use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -25,6 +26,8 @@ impl SmallDisk {
         let disk = Self {
             folder: tempfile::tempdir().unwrap(),
         };
+        // A Postgres on it runs under another account.
+        fs::set_permissions(disk.folder.path(), fs::Permissions::from_mode(0o711)).unwrap();
         let image = disk.folder.path().join("image");
         File::create(&image)
             .unwrap()

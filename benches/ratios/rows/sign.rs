@@ -84,6 +84,8 @@ pub fn measure(scale: &Scale) -> Result<Section, Fault> {
             )
             .at_least(many),
         );
+        let most = "the most anybody could have: bare loop ÷ a transaction a request";
+        section.add(Row::ratio(&what(most), "/s", &loops, &singles));
         section.add(Row::value(&what("p99 at full speed"), "ms", &slow));
         section.add(Row::value(
             &what("processor time of the server for each"),

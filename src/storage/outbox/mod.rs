@@ -8,6 +8,7 @@ mod mark;
 use diesel::prelude::*;
 
 use super::quota::{self, Quota};
+use super::rows::Rows;
 use super::schema::outbox;
 use super::{Conn, StorageError};
 use crate::domain::{AppealId, Language, SignatureId, Timestamp};
@@ -17,7 +18,7 @@ pub use mark::{Ended, Ending, mark};
 /// Ranks of mails: 0 leaves first.
 pub const PRIORITIES: i32 = 3;
 /// The reason of a row that waits for its slot in the pace of its destination.
-const PACED: &str = "paced";
+pub(super) const PACED: &str = "paced";
 
 /// The rank of a kind of mail: confirmations, whose owner waits in front of the screen, before answers to other
 /// requests, and these before news.
@@ -108,28 +109,22 @@ pub struct QueuedMail {
 /// Those of the database.
 pub fn promise(conn: &mut Conn, mails: &[NewMail]) -> Result<(), StorageError> {
     use outbox::dsl as o;
-    let rows: Vec<_> = mails
-        .iter()
-        .map(|mail| {
-            (
-                o::appeal_id.eq(mail.appeal),
-                o::signature_id.eq(mail.signature),
-                o::kind.eq(mail.kind),
-                o::language.eq(&mail.language),
-                o::state.eq("queued"),
-                o::message_key.eq(mail.key.as_slice()),
-                o::created_at.eq(mail.now),
-                o::due_at.eq(mail.due),
-                o::attempts.eq(0),
-                o::priority.eq(mail.priority),
-            )
-        })
-        .collect();
-    if !rows.is_empty() {
-        each!(conn, |c| diesel::insert_into(o::outbox)
-            .values(&rows)
-            .execute(c))?;
+    if mails.is_empty() {
+        return Ok(());
     }
+    let each_mail = || mails.iter();
+    let rows = Rows::into(o::outbox)
+        .with(o::appeal_id, each_mail().map(|mail| mail.appeal))
+        .with(o::signature_id, each_mail().map(|mail| mail.signature))
+        .with(o::kind, each_mail().map(|mail| mail.kind))
+        .with(o::language, each_mail().map(|mail| mail.language.as_str()))
+        .with(o::state, each_mail().map(|_| "queued"))
+        .with(o::message_key, each_mail().map(|mail| mail.key.as_slice()))
+        .with(o::created_at, each_mail().map(|mail| mail.now))
+        .with(o::due_at, each_mail().map(|mail| mail.due))
+        .with(o::attempts, each_mail().map(|_| 0))
+        .with(o::priority, each_mail().map(|mail| mail.priority));
+    each!(conn, |c| rows.execute(c))?;
     Ok(())
 }
 
