@@ -23,3 +23,5 @@ imprint-erased-later = Personal data will be erased after closing.
 imprint-text = Text no. { $number } of { $date }.
 imprint-text-undated = Text no. { $number }.
 imprint-signed = Already signed?
+
+picture-credit = Picture:

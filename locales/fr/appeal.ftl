@@ -23,3 +23,5 @@ imprint-erased-later = Les données personnelles seront effacées après la clô
 imprint-text = Texte n° { $number } du { $date }.
 imprint-text-undated = Texte n° { $number }.
 imprint-signed = Vous avez déjà signé ?
+
+picture-credit = Image :

@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use super::Language;
+use super::{Language, PictureKind};
 
 /// `base_url` (with or without a slash at its end) and a path.
 #[must_use]
@@ -27,6 +27,12 @@ pub fn share(slug: &str) -> String {
 #[must_use]
 pub fn asset(hash: &str, file: &str) -> String {
     format!("/static/{hash}/{file}")
+}
+
+/// A size of a picture; the hash of its content is its name, so that it can be cached for ever.
+#[must_use]
+pub fn picture(hash: &str, kind: PictureKind) -> String {
+    format!("/pictures/{hash}.{}", kind.word())
 }
 
 /// The addresses below one appeal in one language.

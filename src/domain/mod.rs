@@ -17,6 +17,7 @@ pub mod links;
 pub mod mailbox;
 mod names;
 mod password;
+mod picture;
 mod problem;
 mod provider;
 mod roles;
@@ -28,7 +29,7 @@ pub use account::{Account, AccountState, AdminId, Profile, TokenPurpose};
 pub use appeal::*;
 pub use appeal_file::{
     AppealFile, AppealFileError, AppealFileErrors, AppealLink, FieldProblems, FirstSignatory,
-    LinkKind, Wording, first_signatories_from, sender_from, settings_from,
+    LinkKind, Wording, first_signatories_from, picture_words_from, sender_from, settings_from,
 };
 pub use audit::{Actor, AuditEvent, AuditRow, AuditVerb, Object};
 pub use collation::sort_key;
@@ -37,6 +38,7 @@ pub use import::{Batch, Counting, ImportState};
 pub use language::Language;
 pub use names::*;
 pub use password::{PASSWORD_MAX, PASSWORD_MIN, check_password};
+pub use picture::{ALT_MAX, CREDIT_MAX, Picture, PictureFile, PictureKind, PictureWords};
 pub use problem::{Field, Problem, Problems};
 pub use provider::Provider;
 pub use roles::{Permission, Role};

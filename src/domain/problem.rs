@@ -171,6 +171,13 @@ pub enum Problem {
     NoteMissing,
     /// Somebody stands among the first signatories twice.
     FirstTwice,
+    /// Not a PNG, JPEG or WebP that can be read.
+    PictureUnknown,
+    /// A picture of more than `max` million pixels.
+    PictureLarge {
+        /// The most, in millions.
+        max: usize,
+    },
     /// Not a whole number from 1 to `max`.
     NumberOutside {
         /// The largest.
@@ -229,6 +236,8 @@ impl Problem {
             Self::SlugTaken => "slug-taken",
             Self::NoteMissing => "note-missing",
             Self::FirstTwice => "first-twice",
+            Self::PictureUnknown => "picture-unknown",
+            Self::PictureLarge { .. } => "picture-large",
             Self::NumberOutside { .. } => "number-outside",
         }
     }
@@ -237,7 +246,9 @@ impl Problem {
     #[must_use]
     pub fn max(self) -> Option<usize> {
         match self {
-            Self::TooLong { max } | Self::NumberOutside { max } => Some(max),
+            Self::TooLong { max } | Self::NumberOutside { max } | Self::PictureLarge { max } => {
+                Some(max)
+            }
             Self::PasswordShort { min } => Some(min),
             _ => None,
         }

@@ -33,6 +33,7 @@ pub mod mailing;
 mod metrics;
 mod migrations;
 pub mod outbox;
+pub mod pictures;
 pub mod quota;
 mod readers;
 mod rows;

@@ -322,6 +322,25 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    pictures (appeal_id) {
+        appeal_id -> BigInt,
+        alts -> Text,
+        credit -> Text,
+    }
+}
+
+diesel::table! {
+    picture_files (appeal_id, width) {
+        appeal_id -> BigInt,
+        width -> Integer,
+        height -> Integer,
+        kind -> Text,
+        hash -> Text,
+        content -> Binary,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
     signatures, listings, words, outbox, appeals, texts, counters, imports
 );

@@ -11,6 +11,7 @@ mod handlers;
 mod limits;
 mod middleware;
 pub mod pages;
+mod pictures;
 mod ready;
 mod requests;
 pub mod routes;

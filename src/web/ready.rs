@@ -48,7 +48,7 @@ enum Body {
         plain: Bytes,
         brotli: Option<Bytes>,
         gzip: Option<Bytes>,
-        /// Weak: the same for each encoding.
+        /// Weak where there is more than one encoding: the same for each.
         etag: HeaderValue,
     },
     Form {
@@ -77,6 +77,22 @@ impl Ready {
         Self {
             media_type: value(media_type),
             keep,
+            body,
+        }
+    }
+
+    /// A file of a picture, which is compressed already, known by the hash of its content.
+    #[must_use]
+    pub fn picture(media_type: &str, hash: &str, content: Vec<u8>) -> Self {
+        let body = Body::Whole {
+            plain: content.into(),
+            brotli: None,
+            gzip: None,
+            etag: value(&format!("\"{hash}\"")),
+        };
+        Self {
+            media_type: value(media_type),
+            keep: Keep::ForEver,
             body,
         }
     }

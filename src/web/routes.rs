@@ -123,6 +123,7 @@ table! {
     Monitor "/metrics" get h::metrics::show;
     Public "/robots.txt" get h::assets::robots;
     Public "/static/{hash}/{file}" get h::assets::show;
+    Public "/pictures/{file}" get h::picture::show;
     Demo   "/demo/mailbox" get h::demo::mailbox;
     Demo   "/demo/mailbox/{number}" get h::demo::mail;
     Public "/" get h::index::choose;
@@ -164,6 +165,8 @@ table! {
     Admin(Edit, Appeal) "/{lang}/admin/appeals/{slug}/sender" get a::editor::sender::show, post a::editor::sender::save;
     Admin(Edit, Appeal) "/{lang}/admin/appeals/{slug}/texts/{language}" get a::editor::text::show, post a::editor::text::save;
     Admin(Edit, Appeal) "/{lang}/admin/appeals/{slug}/first-signatories" get a::editor::first::show, post a::editor::first::save;
+    Admin(Edit, Appeal) "/{lang}/admin/appeals/{slug}/picture" get a::editor::picture::show, post a::editor::picture::save;
+    Admin(Edit, Appeal) "/{lang}/admin/appeals/{slug}/picture/remove" , post a::editor::picture::remove;
     Admin(Edit, Appeal) "/{lang}/admin/appeals/{slug}/preview" get a::editor::preview::show, post a::editor::preview::fragment;
     Admin(Edit, Appeal) "/{lang}/admin/appeals/{slug}/publish" get a::editor::life::ask_publish, post a::editor::life::publish;
     Admin(Edit, Appeal) "/{lang}/admin/appeals/{slug}/close" get a::editor::life::ask_close, post a::editor::life::close;

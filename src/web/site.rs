@@ -8,12 +8,12 @@ use super::handlers::prepared::{self, ChangesWith};
 use super::ready::Ready;
 use super::{Error, State};
 use crate::domain::{
-    Appeal, AppealId, AppealLink, AppealState, AppealText, Count, Language, SignatureKind,
+    Appeal, AppealId, AppealLink, AppealState, AppealText, Count, Language, Picture, SignatureKind,
 };
 use crate::services::compose;
 use crate::services::mail_status::MailDelay;
 use crate::storage::listings::{self, Listing};
-use crate::storage::{StorageError, appeals, counters};
+use crate::storage::{StorageError, appeals, counters, pictures};
 
 /// Organisations shown on the appeal page itself.
 const ORGANISATIONS_SHOWN: i64 = 12;
@@ -27,6 +27,8 @@ pub struct PublicAppeal {
     pub texts: Vec<AppealText>,
     /// The links of the campaign, by language.
     pub links: HashMap<Language, Vec<AppealLink>>,
+    /// The picture.
+    pub picture: Option<Picture>,
     /// The number.
     pub count: Count,
     /// The first signatories.
@@ -223,6 +225,7 @@ pub(super) fn with_drafts(
     for language in languages {
         links.insert(language.clone(), appeals::links(c, appeal.id, language)?);
     }
+    let picture = pictures::of(c, appeal.id)?;
     let first = listings::first(c, appeal.id)?;
     let organisations = listings::page(
         c,
@@ -235,6 +238,7 @@ pub(super) fn with_drafts(
         appeal,
         texts,
         links,
+        picture,
         count,
         first,
         organisations,

@@ -3,9 +3,11 @@
 use std::sync::Arc;
 
 use ipnet::IpNet;
+use tokio::sync::Semaphore;
 
 use super::limits::Limits;
 use super::pages::{Demo, Shell};
+use super::pictures::Pictures;
 use super::requests::Requests;
 use super::routes::Access;
 use super::site::{PublicAppeal, PublicSite};
@@ -51,6 +53,10 @@ pub struct State {
     pub assets: Assets,
     /// What the public sees, in memory.
     pub site: PublicSite,
+    /// Pictures that were asked for of late.
+    pub pictures: Pictures,
+    /// Whose turn it is to have a picture drawn.
+    pub drawing: Semaphore,
     /// How often one source may post.
     pub limits: Limits,
     /// The answers so far, for monitors.
@@ -66,6 +72,8 @@ impl State {
             options,
             assets,
             site: PublicSite::default(),
+            pictures: Pictures::default(),
+            drawing: Semaphore::new(1),
             limits: Limits::default(),
             requests: Requests::default(),
         }

@@ -237,6 +237,12 @@ impl Page {
             .collect()
     }
 
+    /// An attribute of the first element that fits.
+    pub fn attribute(&self, selector: &str, attribute: &str) -> String {
+        let found = self.attributes(selector, attribute).into_iter().next();
+        found.unwrap_or_default()
+    }
+
     /// The value of the first field that fits.
     pub fn value(&self, selector: &str) -> String {
         self.attributes(selector, "value")
@@ -287,6 +293,29 @@ impl Browser {
             .post(format!("{}{path}", self.base))
             .header(header.0, header.1);
         Page::of(request.send_form(fields.iter().copied()))
+    }
+
+    /// Sends a body as it is.
+    pub fn post_bytes(&self, path: &str, content_type: &str, body: &[u8]) -> Page {
+        let request = self.agent.post(format!("{}{path}", self.base));
+        Page::of(request.header("content-type", content_type).send(body))
+    }
+
+    /// The headers and the octets of a file.
+    pub fn bytes(&self, path: &str) -> (impl Fn(&str) -> String, Vec<u8>) {
+        let mut answer = self
+            .agent
+            .get(format!("{}{path}", self.base))
+            .call()
+            .unwrap();
+        let headers = answer.headers().clone();
+        let header = move |name: &str| {
+            let value = headers
+                .get(name)
+                .map(|value| value.to_str().unwrap_or_default());
+            value.unwrap_or_default().to_owned()
+        };
+        (header, answer.body_mut().read_to_vec().unwrap())
     }
 
     /// Opens the form at a path and sends it with its token.

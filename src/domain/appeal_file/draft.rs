@@ -5,7 +5,9 @@ use std::collections::HashSet;
 
 use super::check::{self, Slip};
 use super::{AppealFile, AppealLink, FirstSignatory, LinkKind};
-use crate::domain::{AppealSettings, Language, PersonName, Problem};
+use crate::domain::{
+    ALT_MAX, AppealSettings, CREDIT_MAX, Language, PersonName, PictureWords, Problem,
+};
 
 /// What is wrong, by the names of the fields.
 pub type FieldProblems = Vec<(String, Problem)>;
@@ -133,6 +135,28 @@ pub fn sender_from<'t>(get: impl Fn(&str) -> &'t str) -> Result<Option<String>, 
     let mut typed = Typed::new(get);
     let sender = typed.optional("sender", check::sender);
     typed.end(sender)
+}
+
+/// Reads what is said about a picture; every language needs its alternative text.
+///
+/// # Errors
+/// Everything that is wrong with it.
+pub fn picture_words_from<'t>(
+    languages: &[Language],
+    get: impl Fn(&str) -> &'t str,
+) -> Result<PictureWords, FieldProblems> {
+    let mut typed = Typed::new(get);
+    let alts = languages.iter().map(|language| {
+        let name = format!("alt-row-{language}");
+        let alt = typed.needed(&name, |text| check::line(text, ALT_MAX));
+        (language.clone(), alt)
+    });
+    let alts = alts.collect();
+    let credit = typed.optional("credit", |text| check::line(text, CREDIT_MAX));
+    typed.end(PictureWords {
+        alts,
+        credit: credit.unwrap_or_default(),
+    })
 }
 
 /// Reads the form of the first signatories, in the order of their numbers. A row without a name is somebody less.

@@ -7,7 +7,9 @@ mod read;
 mod table;
 mod write;
 
-pub use draft::{FieldProblems, Wording, first_signatories_from, sender_from, settings_from};
+pub use draft::{
+    FieldProblems, Wording, first_signatories_from, picture_words_from, sender_from, settings_from,
+};
 pub use error::{AppealFileError, AppealFileErrors};
 
 use super::{Language, Slug, Timestamp};

@@ -8,10 +8,10 @@ use sha2::{Digest, Sha256};
 use super::store;
 use crate::domain::{
     Actor, Appeal, AppealId, AppealLink, AppealSettings, AppealText, AuditEvent, AuditVerb,
-    FirstSignatory, Language, Object, Slug, Timestamp, Wording,
+    FirstSignatory, Language, Object, Picture, Slug, Timestamp, Wording,
 };
 use crate::services::{App, ServiceError, audit};
-use crate::storage::{Conn, StorageError, appeals, listings};
+use crate::storage::{Conn, StorageError, appeals, listings, pictures};
 use crate::vault::{AppealKey, Master};
 
 /// A part of an appeal that is edited by itself.
@@ -23,6 +23,8 @@ pub enum Part {
     Text(Language),
     /// The first signatories.
     First,
+    /// The picture.
+    Picture,
 }
 
 /// An appeal as the editor sees it.
@@ -36,6 +38,8 @@ pub struct Section {
     pub links: Vec<AppealLink>,
     /// The first signatories.
     pub first: Vec<FirstSignatory>,
+    /// The picture, without the content of its files.
+    pub picture: Option<Picture>,
     /// Changes with the part that is edited, so that a save over a newer one is seen.
     pub mark: String,
 }
@@ -96,12 +100,14 @@ fn of(c: &mut Conn, appeal: Appeal, part: &Part) -> Result<Section, StorageError
         texts,
         links,
         first: first.collect(),
+        picture: pictures::of(c, id)?,
         mark: String::new(),
     };
     section.mark = match part {
         Part::Settings => mark(&section.appeal.settings),
         Part::Text(language) => mark(&(section.text(language), &section.links)),
         Part::First => mark(&section.first),
+        Part::Picture => mark(&section.picture),
     };
     Ok(section)
 }
@@ -210,7 +216,7 @@ pub async fn save_first_as(
 }
 
 /// Writes a part when it is still as `base` says, with its row in the record.
-async fn save(
+pub(in crate::services) async fn save(
     app: &App,
     by: Actor,
     id: AppealId,

@@ -12,6 +12,7 @@ use crate::domain::{
 use crate::storage::{StorageError, appeals};
 use crate::vault::AppealKey;
 
+pub(super) use edit::save;
 pub use edit::{
     Part, Saved, Section, create_as, save_first_as, save_settings_as, save_text_as, section,
 };

@@ -35,8 +35,7 @@ use crate::domain::{
 use crate::services::sessions::Entered;
 
 pub use posted::{Fields, Posted};
-#[allow(unused_imports, reason = "for the pages that take files")]
-pub use upload::{Upload, UploadedFile};
+pub use upload::Upload;
 
 /// An organiser who was let in.
 #[derive(Clone)]

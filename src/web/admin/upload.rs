@@ -35,7 +35,7 @@ const REST: usize = 32 * 1024 * 1024;
 const ENDING: usize = 5;
 
 /// A form whose token was found right, with at most one file of at most `LIMIT` bytes. Too much of anything is a 413, a
-/// form that breaks off a 400, a second file a 422.
+/// form that breaks off behind its token a 400, a second file a 422.
 #[derive(Debug)]
 pub struct Upload<const LIMIT: usize> {
     /// The texts, in their order.
@@ -64,7 +64,11 @@ impl UploadedFile {
 
 impl fmt::Debug for UploadedFile {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "UploadedFile({} bytes)", self.size)
+        write!(
+            formatter,
+            "UploadedFile({}: {} bytes)",
+            self.field, self.size
+        )
     }
 }
 

@@ -7,7 +7,8 @@ use super::{Answer, Ctx, head, organisation, page, person, place};
 use crate::domain::links::{AppealLinks, absolute};
 use crate::domain::{Language, PENDING_LIFE, Timestamp};
 use crate::web::pages::{
-    AppealPage, CampaignLinkView, HistoryPage, OpenGraph, Phase, PrivacyPage, Share, Version,
+    AppealPage, CampaignLinkView, HistoryPage, OpenGraph, Phase, PictureView, PrivacyPage, Share,
+    ShownImage, Version,
 };
 use crate::web::site::PublicAppeal;
 use crate::web::{Error, State, wording};
@@ -42,7 +43,14 @@ pub fn view(
     let mut shell = state.public_shell(language, &path, |other| {
         AppealLinks::of(other, &appeal.slug).page
     });
+    let picture = public.picture.as_ref();
+    let picture = picture.and_then(|picture| PictureView::of(picture, &text.language));
+    let base_url = &state.app.site.base_url;
     shell.open_graph = Some(OpenGraph {
+        image: picture.as_ref().map(|picture| ShownImage {
+            url: absolute(base_url, &picture.src),
+            picture: picture.clone(),
+        }),
         title: text.title.clone(),
         description: text.summary.clone(),
     });
@@ -56,10 +64,7 @@ pub fn view(
             url: link.url.clone(),
             kind: link.kind.as_str().to_owned(),
         });
-    let share = Share::of(
-        &text.title,
-        &absolute(&state.app.site.base_url, &head.links.share),
-    );
+    let share = Share::of(&text.title, &absolute(base_url, &head.links.share));
     Ok(AppealPage {
         shell,
         phase,
@@ -69,6 +74,7 @@ pub fn view(
         addressee: text.addressee.clone(),
         summary: text.summary.clone(),
         count: public.shown_count(),
+        picture,
         text_html: wording::to_html(&text.markdown),
         text_number: text.number,
         text_published_at: text.published_at,

@@ -11,6 +11,7 @@ pub mod mailbox;
 pub mod manage;
 pub mod metrics;
 pub mod my_link;
+pub mod picture;
 pub mod prepared;
 pub mod sign;
 pub mod signatories;

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{AppealHead, ListedOrganisation, ListedPerson, Page, Share, Shell};
+use super::{AppealHead, ListedOrganisation, ListedPerson, Page, PictureView, Share, Shell};
 use crate::domain::Timestamp;
 
 /// `/{lang}/{slug}`
@@ -26,6 +26,8 @@ pub struct AppealPage {
     pub summary: String,
     /// The number of signatories; none below the threshold of the counter.
     pub count: Option<Count>,
+    /// The picture, if there is one.
+    pub picture: Option<PictureView>,
     /// The text as safe HTML.
     pub text_html: String,
     /// The number of this version.

@@ -12,6 +12,7 @@ mod index;
 mod mailbox;
 mod manage;
 mod my_link;
+mod picture;
 mod privacy;
 mod shell;
 mod sign;
@@ -28,8 +29,9 @@ pub use index::{IndexEntry, IndexPage};
 pub use mailbox::{CheckMailboxPage, Delay};
 pub use manage::{ManageDone, ManagePage, WithdrawPage};
 pub use my_link::{MyLinkPage, MyLinkSentPage};
+pub use picture::PictureView;
 pub use privacy::PrivacyPage;
-pub use shell::{Alternate, AppealHead, Demo, OpenGraph, Shell};
+pub use shell::{Alternate, AppealHead, Demo, OpenGraph, Shell, ShownImage};
 pub use sign::{
     CollectivePage, CollectiveValues, IndividualPage, IndividualValues, Purpose, SignChoicePage,
 };

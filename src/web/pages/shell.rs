@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::PictureView;
 use crate::domain::{Language, Timestamp};
 use crate::i18n::Catalog;
 use crate::web::links::{self, AppealLinks};
@@ -52,6 +53,17 @@ pub struct OpenGraph {
     pub title: String,
     /// One or two sentences.
     pub description: String,
+    /// The picture, if there is one.
+    pub image: Option<ShownImage>,
+}
+
+/// A picture for previews on other sites.
+#[derive(Debug, Clone, Serialize)]
+pub struct ShownImage {
+    /// Its absolute address.
+    pub url: String,
+    /// The picture.
+    pub picture: PictureView,
 }
 
 /// Marks a demonstration.

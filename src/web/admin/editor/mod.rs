@@ -3,6 +3,7 @@
 
 pub mod first;
 pub mod life;
+pub mod picture;
 pub mod preview;
 pub mod sender;
 pub mod settings;

@@ -67,6 +67,7 @@ fn view(
         opens: ahead(state, at),
         tabs: tabs(state, at, section, None),
         first: (section.appeal.erased_on.is_none()).then_some(section.first.len()),
+        has_picture: section.picture.is_some(),
         sender: sender.clone(),
         values,
         base: section.mark.clone(),

@@ -82,6 +82,8 @@ pub struct EditPage {
     pub tabs: Vec<TextTab>,
     /// How many first signatories there are; none when they cannot be edited any more.
     pub first: Option<usize>,
+    /// Whether it has a picture.
+    pub has_picture: bool,
     /// The sender of its mails.
     pub sender: String,
     /// What stands in the form.

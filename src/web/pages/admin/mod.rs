@@ -10,6 +10,7 @@ mod editor;
 mod exchange;
 mod import;
 mod people;
+mod picture;
 
 pub use account::{AccountPage, LanguageChoice, SessionLine, StepUpPage, TwoStepsPage};
 pub use accounts::{
@@ -36,3 +37,4 @@ pub use people::{
     ClaimLine, CorrectPage, Deeds, PastLine, PeoplePage, PersonLine, Queue, QueueEndPage,
     RemovePage, SearchValues, SignatoryPage,
 };
+pub use picture::{AltValue, PicturePage};

@@ -156,6 +156,7 @@ impl Sampler<'_> {
             opens: (state != "closed").then_some(NOW),
             tabs: self.tabs(false),
             first,
+            has_picture: state != "draft",
             sender: "Le canal <appels@example.org>".into(),
             values: SettingsValues {
                 contact: "nous".into(),
@@ -211,7 +212,39 @@ impl Sampler<'_> {
             conflict: Some(conflict("person-name")),
             done: "saved",
         };
+        let alt = |tag: &str, name: &str, value: &str| AltValue {
+            tag: tag.into(),
+            name: name.into(),
+            value: value.into(),
+        };
+        let pictures = |done, picture, problems: &[(&'static str, Problem)]| PicturePage {
+            shell: self.area_shell(),
+            area: self.area("appeals"),
+            form: self.named_form(problems),
+            links: self.editor_links(),
+            picture,
+            alts: vec![
+                alt("fr", "français", "La une de L’Aurore"),
+                alt("en", "English", ""),
+            ],
+            credit: "Bibliothèque nationale".into(),
+            megabytes: 10,
+            base: "9f86d081884c7d659a2f".into(),
+            conflict: problems.is_empty().then(|| conflict("alt")),
+            done,
+        };
+        let wrong_picture = [
+            ("picture", Problem::PictureLarge { max: 40 }),
+            ("picture", Problem::PictureUnknown),
+            ("alt-row-en", Problem::Empty),
+        ];
         let mut pages = vec![
+            self.page("editor-picture-wrong", &pictures("", None, &wrong_picture)),
+            self.page(
+                "editor-picture-saved",
+                &pictures("saved", Some(picture()), &[]),
+            ),
+            self.page("editor-picture-removed", &pictures("removed", None, &[])),
             self.page("editor-edit-wrong", &edit("draft", Some(0), "", &wrong)),
             self.page("editor-sender", &sender),
             self.page("editor-first", &first),

@@ -37,6 +37,10 @@ impl Sampler<'_> {
         shell.open_graph = Some(OpenGraph {
             title: "Une protestation".into(),
             description: "Pour la révision du procès de 1894.".into(),
+            image: Some(ShownImage {
+                url: "https://appels.example/pictures/9f86d081884c7d659a2feaa0c55ad015.jpg".into(),
+                picture: picture(),
+            }),
         });
         shell.demo = Some(Demo {
             mailbox: "/demo/mailbox".into(),
@@ -94,6 +98,19 @@ fn count() -> Count {
 
 fn share() -> Share {
     Share::of("Une protestation", "https://appels.example/a/protestation")
+}
+
+fn picture() -> PictureView {
+    PictureView {
+        src: "/pictures/9f86d081884c7d659a2feaa0c55ad015.jpg".into(),
+        srcset: "/pictures/9f86d081884c7d659a2feaa0c55ad015.jpg 1280w, /pictures/60303ae22b998861bce3b28f33eec1be.jpg 640w".into(),
+        width: 1_280,
+        height: 853,
+        media_type: "image/jpeg",
+        alt: "La une de L’Aurore".into(),
+        alt_lang: "fr".into(),
+        credit: "Bibliothèque nationale".into(),
+    }
 }
 
 fn people() -> Vec<ListedPerson> {

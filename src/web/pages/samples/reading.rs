@@ -16,6 +16,7 @@ impl Sampler<'_> {
             addressee: "Monsieur le Président de la Chambre des députés".into(),
             summary: String::new(),
             count,
+            picture: Some(picture()),
             text_html: "<p>Les soussignés, protestant contre la violation des formes juridiques au procès de 1894 et contre les mystères qui ont entouré l’affaire Esterhazy, persistent à demander la révision.</p><h2>Ce que nous demandons</h2><p>La lumière, et rien d’autre.</p>".into(),
             text_number: 2,
             text_published_at: Some(NOW),

@@ -1,0 +1,280 @@
+//! From a file of somebody to pixels and back. Sizes are read and judged before anything is unpacked.
+
+use std::io::Cursor;
+
+use data_encoding::HEXLOWER;
+use image::codecs::jpeg::JpegEncoder;
+use image::imageops::FilterType;
+use image::metadata::Orientation;
+use image::{DynamicImage, ImageDecoder, ImageError, ImageFormat, ImageReader, Limits};
+use sha2::{Digest, Sha256};
+
+use crate::domain::{PictureFile, PictureKind, Problem};
+
+/// The most pixels of a side of what is uploaded.
+const SIDE: u32 = 12_000;
+/// The most pixels of what is uploaded, in millions.
+const MEGAPIXELS: usize = 40;
+/// The most bytes that unpacked pixels may take, and again what a decoder may use beside them.
+const MEMORY: u64 = 170_000_000;
+/// The longest side of what is shown, in pixels: enough for a page on a sharp screen, and for other sites.
+const SHOWN: u32 = 1_280;
+/// The width of the small size, for telephones, in pixels.
+const SMALL: u32 = 640;
+/// How good a JPEG is, of 100.
+const QUALITY: u8 = 84;
+
+/// Draws a PNG, JPEG or WebP anew, in one or two sizes, the widest first.
+pub(super) fn draw(bytes: &[u8]) -> Result<Vec<(PictureFile, Vec<u8>)>, Problem> {
+    let image = open(bytes)?;
+    let mut files = vec![write(&image)?];
+    if image.width() > SMALL + SMALL / 4 {
+        let small = image.resize(SMALL, u32::MAX, FilterType::Lanczos3);
+        files.push(write(&small)?);
+    }
+    Ok(files)
+}
+
+/// The pixels, upright, at most as large as they are shown.
+fn open(bytes: &[u8]) -> Result<DynamicImage, Problem> {
+    let reader = ImageReader::new(Cursor::new(bytes)).with_guessed_format();
+    let mut reader = reader.map_err(|_| Problem::PictureUnknown)?;
+    let known = [ImageFormat::Png, ImageFormat::Jpeg, ImageFormat::WebP];
+    if !reader
+        .format()
+        .is_some_and(|format| known.contains(&format))
+    {
+        return Err(Problem::PictureUnknown);
+    }
+    let mut limits = Limits::default();
+    limits.max_image_width = Some(SIDE);
+    limits.max_image_height = Some(SIDE);
+    limits.max_alloc = Some(MEMORY);
+    reader.limits(limits);
+    let mut decoder = reader.into_decoder().map_err(|error| problem(&error))?;
+    let (width, height) = decoder.dimensions();
+    let pixels = u64::from(width) * u64::from(height);
+    if pixels > MEGAPIXELS as u64 * 1_000_000 || decoder.total_bytes() > MEMORY {
+        return Err(TOO_LARGE);
+    }
+    let orientation = decoder.orientation().unwrap_or(Orientation::NoTransforms);
+    let mut image = DynamicImage::from_decoder(decoder).map_err(|error| problem(&error))?;
+    if width.max(height) > 2 * SHOWN {
+        // Cheap and small in memory; the fine work is done on the rest.
+        image = image.thumbnail(2 * SHOWN, 2 * SHOWN);
+    }
+    if image.width().max(image.height()) > SHOWN {
+        image = image.resize(SHOWN, SHOWN, FilterType::Lanczos3);
+    }
+    image.apply_orientation(orientation);
+    Ok(flat(image))
+}
+
+const TOO_LARGE: Problem = Problem::PictureLarge { max: MEGAPIXELS };
+
+fn problem(error: &ImageError) -> Problem {
+    match error {
+        ImageError::Limits(_) => TOO_LARGE,
+        _ => Problem::PictureUnknown,
+    }
+}
+
+/// Eight bits for each colour, and transparency only where there is some.
+fn flat(image: DynamicImage) -> DynamicImage {
+    if image.color().has_alpha() {
+        let image = image.into_rgba8();
+        if image.pixels().any(|pixel| pixel.0[3] < u8::MAX) {
+            return DynamicImage::ImageRgba8(image);
+        }
+        return DynamicImage::ImageRgb8(DynamicImage::ImageRgba8(image).into_rgb8());
+    }
+    DynamicImage::ImageRgb8(image.into_rgb8())
+}
+
+/// A PNG where something shines through, else whichever is smaller: drawings become PNG, photographs JPEG.
+fn write(image: &DynamicImage) -> Result<(PictureFile, Vec<u8>), Problem> {
+    let mut png = Cursor::new(Vec::new());
+    let written = image.write_to(&mut png, ImageFormat::Png);
+    written.map_err(|error| problem(&error))?;
+    let (mut kind, mut content) = (PictureKind::Png, png.into_inner());
+    if !image.color().has_alpha() {
+        let mut jpeg = Vec::new();
+        let written = JpegEncoder::new_with_quality(&mut jpeg, QUALITY).encode_image(image);
+        written.map_err(|error| problem(&error))?;
+        if jpeg.len() < content.len() {
+            (kind, content) = (PictureKind::Jpeg, jpeg);
+        }
+    }
+    let mut hash = HEXLOWER.encode(&Sha256::digest(&content));
+    hash.truncate(32);
+    let file = PictureFile {
+        width: image.width(),
+        height: image.height(),
+        kind,
+        hash,
+    };
+    Ok((file, content))
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use image::{ExtendedColorType, ImageEncoder, Rgb, RgbImage, Rgba, RgbaImage};
+
+    use super::*;
+
+    /// A picture in which every pixel differs from its neighbours as in a photograph.
+    fn photograph(width: u32, height: u32) -> RgbImage {
+        RgbImage::from_fn(width, height, |x, y| {
+            let wave = (f64::from(x) / 9.0).sin() * 60.0 + (f64::from(y) / 7.0).cos() * 60.0;
+            let grain = f64::from((x * 7_919 + y * 104_729) % 23);
+            let light = (128.0 + wave + grain).clamp(0.0, 255.0);
+            Rgb([light as u8, (light / 2.0) as u8, (255.0 - light) as u8])
+        })
+    }
+
+    /// A JPEG with a place, a camera and an orientation in its EXIF.
+    fn jpeg_with_exif(image: &RgbImage, orientation: u8) -> Vec<u8> {
+        // Big endian TIFF: make, orientation, and a GPS directory with a reference.
+        let mut exif: Vec<u8> = b"MM\0\x2a\0\0\0\x08\0\x03".to_vec();
+        exif.extend_from_slice(b"\x01\x0f\0\x02\0\0\0\x0b\0\0\0\x32");
+        exif.extend_from_slice(&[0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, orientation, 0, 0]);
+        exif.extend_from_slice(b"\x88\x25\0\x04\0\0\0\x01\0\0\0\x3e");
+        exif.extend_from_slice(b"\0\0\0\0SecretCam\0\0\0\0\0");
+        exif.extend_from_slice(b"GPSGPSGPS48.8566N");
+        let mut bytes = Vec::new();
+        let mut encoder = JpegEncoder::new_with_quality(&mut bytes, 90);
+        encoder.set_exif_metadata(exif).unwrap();
+        encoder.encode_image(image).unwrap();
+        bytes
+    }
+
+    fn has(bytes: &[u8], part: &[u8]) -> bool {
+        bytes.windows(part.len()).any(|window| window == part)
+    }
+
+    #[test]
+    fn a_photograph_stands_upright_without_place_or_camera() {
+        let source = jpeg_with_exif(&photograph(1_600, 1_000), 6);
+        assert!(has(&source, b"SecretCam") && has(&source, b"48.8566N"));
+        let files = draw(&source).unwrap();
+        let sizes: Vec<_> = files
+            .iter()
+            .map(|(file, _)| (file.width, file.height))
+            .collect();
+        assert_eq!(
+            sizes,
+            [(800, 1_280)],
+            "turned by a quarter, and not worth a small size"
+        );
+        let (file, content) = &files[0];
+        assert_eq!(file.kind, PictureKind::Jpeg);
+        for part in [&b"Exif"[..], b"SecretCam", b"48.8566N", b"GPS"] {
+            assert!(!has(content, part), "{part:?}");
+        }
+        let again = image::load_from_memory(content).unwrap();
+        assert_eq!((again.width(), again.height()), (800, 1_280));
+    }
+
+    #[test]
+    fn a_wide_photograph_has_two_sizes_and_a_small_one_stays_as_it_is() {
+        let wide = jpeg_with_exif(&photograph(3_000, 1_500), 1);
+        let sizes: Vec<_> = draw(&wide)
+            .unwrap()
+            .into_iter()
+            .map(|(file, _)| file.width)
+            .collect();
+        assert_eq!(sizes, [1_280, 640]);
+        let (file, _) = &draw(&jpeg_with_exif(&photograph(300, 200), 1)).unwrap()[0];
+        assert_eq!((file.width, file.height), (300, 200));
+    }
+
+    #[test]
+    fn a_drawing_stays_a_png_and_keeps_what_shines_through() {
+        let logo = RgbaImage::from_fn(400, 200, |x, _| {
+            Rgba([200, 0, 0, if x < 200 { 0 } else { 255 }])
+        });
+        let mut webp = Vec::new();
+        image::codecs::webp::WebPEncoder::new_lossless(&mut webp)
+            .write_image(&logo, 400, 200, ExtendedColorType::Rgba8)
+            .unwrap();
+        let (file, content) = draw(&webp).unwrap().remove(0);
+        assert_eq!((file.kind, file.width), (PictureKind::Png, 400));
+        let again = image::load_from_memory(&content).unwrap().into_rgba8();
+        assert_eq!(
+            (again.get_pixel(0, 0).0[3], again.get_pixel(399, 0).0),
+            (0, [200, 0, 0, 255])
+        );
+
+        let flat = RgbaImage::from_pixel(400, 200, Rgba([0, 90, 160, 255]));
+        let mut png = Cursor::new(Vec::new());
+        flat.write_to(&mut png, ImageFormat::Png).unwrap();
+        let (file, content) = draw(&png.into_inner()).unwrap().remove(0);
+        assert_eq!(file.kind, PictureKind::Png);
+        assert!(
+            !image::load_from_memory(&content)
+                .unwrap()
+                .color()
+                .has_alpha()
+        );
+    }
+
+    /// The head of a PNG that promises this many pixels.
+    fn promise(width: u32, height: u32) -> Vec<u8> {
+        let mut png = Cursor::new(Vec::new());
+        RgbImage::new(1, 1)
+            .write_to(&mut png, ImageFormat::Png)
+            .unwrap();
+        let mut png = png.into_inner();
+        png[16..20].copy_from_slice(&width.to_be_bytes());
+        png[20..24].copy_from_slice(&height.to_be_bytes());
+        let sum = crc32(&png[12..29]);
+        png[29..33].copy_from_slice(&sum.to_be_bytes());
+        png
+    }
+
+    fn crc32(bytes: &[u8]) -> u32 {
+        let mut crc = flate2::Crc::new();
+        crc.update(bytes);
+        crc.sum()
+    }
+
+    #[test]
+    fn what_would_unpack_to_too_much_is_refused_before_it_is_unpacked() {
+        let started = std::time::Instant::now();
+        for (width, height) in [(60_000, 60_000), (12_001, 10), (10, 12_001), (9_000, 9_000)] {
+            assert_eq!(
+                draw(&promise(width, height)),
+                Err(TOO_LARGE),
+                "{width} × {height}"
+            );
+        }
+        assert!(started.elapsed() < std::time::Duration::from_secs(2));
+    }
+
+    #[test]
+    fn what_is_no_picture_or_breaks_off_is_refused() {
+        let whole = jpeg_with_exif(&photograph(600, 400), 1);
+        let mut png = Cursor::new(Vec::new());
+        photograph(60, 40)
+            .write_to(&mut png, ImageFormat::Png)
+            .unwrap();
+        let png = png.into_inner();
+        for bytes in [
+            &b""[..],
+            b"Bonjour, je suis un texte.",
+            b"GIF89a\x01\0\x01\0\0\0\0;",
+            b"<svg xmlns='http://www.w3.org/2000/svg'/>",
+            &png[..png.len() / 2],
+            &whole[..20],
+            b"\x89PNG\r\n\x1a\n",
+        ] {
+            assert_eq!(
+                draw(bytes),
+                Err(Problem::PictureUnknown),
+                "{} bytes",
+                bytes.len()
+            );
+        }
+    }
+}
