@@ -113,9 +113,9 @@ raw-hint = For programs only. Otherwise an apostrophe keeps the spreadsheet from
 
 hand-over-title = Handing over the signatures
 hand-over-back = Back to the appeal
-hand-over-print = Print this page, or save it as a PDF from the browser’s print window. It only holds what is public, without any address.
+hand-over-print = Print this page, or save it as a PDF from the browser’s print window. It only holds what is public, without any address of a signatory.
 hand-over-responsible = Appeal published by
-hand-over-address = Address
+hand-over-address = Page of the appeal
 hand-over-at = As of
 hand-over-total = Signatories
 hand-over-paper = Signatures on paper, counted apart
@@ -183,7 +183,10 @@ look-published = name published
 look-unpublished = name not published
 look-left = Rows that are left out
 look-left-hint = Correct them in your file and come back, or bring the others in: these can follow in another batch.
-look-left-first = The first { $count }:
+look-left-first = { $count ->
+    [one] The first:
+   *[other] The first { $count }:
+}
 look-reading = How the file is read
 look-again = Look again
 look-terms = Where these signatures come from

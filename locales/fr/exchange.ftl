@@ -113,9 +113,9 @@ raw-hint = Pour un programme seulement. Sans cela, une apostrophe empêche le ta
 
 hand-over-title = Remise des signatures
 hand-over-back = Retour à l’appel
-hand-over-print = Imprimez cette page, ou enregistrez-la en PDF depuis la fenêtre d’impression du navigateur. Elle ne contient que ce qui est public, sans aucune adresse.
+hand-over-print = Imprimez cette page, ou enregistrez-la en PDF depuis la fenêtre d’impression du navigateur. Elle ne contient que ce qui est public, sans aucune adresse de signataire.
 hand-over-responsible = Appel publié par
-hand-over-address = Adresse
+hand-over-address = Page de l’appel
 hand-over-at = État au
 hand-over-total = Signataires
 hand-over-paper = Signatures sur papier, comptées à part
@@ -157,8 +157,8 @@ import-batches = Les lots déjà entrés
 import-none = Aucun lot n’est encore entré.
 import-state-unfinished = inachevé
 import-state-done = terminé
-import-state-undoing = en cours de reprise
-import-state-undone = repris
+import-state-undoing = en cours d’annulation
+import-state-undone = annulé
 import-line-counts = { $imported } entrées, { $left } écartées
 
 look-title = Ce qui a été compris
@@ -183,7 +183,10 @@ look-published = nom publié
 look-unpublished = nom non publié
 look-left = Les lignes écartées
 look-left-hint = Corrigez-les dans votre fichier et revenez, ou faites entrer les autres : celles-ci pourront suivre dans un autre lot.
-look-left-first = Les { $count } premières :
+look-left-first = { $count ->
+    [one] La première :
+   *[other] Les { $count } premières :
+}
 look-reading = Comment le fichier est lu
 look-again = Examiner de nouveau
 look-terms = D’où viennent ces signatures
@@ -246,16 +249,16 @@ import-closed = L’appel n’accepte pas de signatures en ce moment : on ne pe
 
 batch-title = Lot n°{" "}{ $number }
 batch-runs = L’importation est en cours. Cette page se met à jour d’elle-même ; vous pouvez la quitter.
-batch-undo-runs = La reprise est en cours. Cette page se met à jour d’elle-même ; vous pouvez la quitter.
+batch-undo-runs = L’annulation est en cours. Cette page se met à jour d’elle-même ; vous pouvez la quitter.
 batch-broken = L’importation s’est interrompue. Elle peut reprendre où elle en était, sans rien faire entrer deux fois.
-batch-broken-gone = L’importation s’est interrompue, et le fichier a été effacé depuis. Ce qui est entré reste ; reprenez le lot, ou importez le fichier de nouveau : les adresses déjà entrées seront reconnues.
-batch-undo-broken = La reprise s’est interrompue. Elle peut continuer.
+batch-broken-gone = L’importation s’est interrompue, et le fichier a été effacé depuis. Ce qui est entré reste ; annulez le lot, ou importez le fichier de nouveau : les adresses déjà entrées seront reconnues.
+batch-undo-broken = L’annulation s’est interrompue. Elle peut continuer.
 batch-go-on = Continuer
 batch-rows = Lignes lues
 batch-imported = Signatures entrées
 batch-left = Lignes écartées
 batch-when = Entré le
-batch-undo = Reprendre ce lot…
-batch-undo-title = Reprendre tout le lot ?
+batch-undo = Annuler ce lot…
+batch-undo-title = Annuler tout le lot ?
 batch-undo-text = Toutes les signatures de ce lot sont retirées de la liste et du nombre, et leurs messages en attente sont annulés. Celles que leurs signataires ont confirmées, corrigées ou retirées depuis sont les leurs : elles restent comme elles sont.
-batch-undo-send = Reprendre ce lot
+batch-undo-send = Annuler ce lot

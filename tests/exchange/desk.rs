@@ -117,10 +117,10 @@ both_databases! {
         assert!(odile.get(&batch).links(&undo).len() == 1);
         assert_eq!(counted(&site), counts(0, 0, 2), "the question changes nothing");
         assert_eq!(odile.sends(&undo, &[]).header("location"), batch);
-        ends(&odile, &batch, "repris");
+        ends(&odile, &batch, "annulé");
         assert_eq!(counted(&site), counts(0, 0, 0));
         let record = odile.get("/fr/admin/audit");
-        assert!(record.body.contains("Signatures importées") && record.body.contains("Lot de signatures repris"));
+        assert!(record.body.contains("Signatures importées") && record.body.contains("Lot de signatures annulé"));
     }
 
     fn a_file_in_another_encoding_is_read_asked_by_mail_and_changed_by_hand(database: TestDatabase) {

@@ -58,7 +58,7 @@ pub async fn keep(state: Ctx, at: AppealAdmin, sent: Upload<LIMIT>) -> Answer {
     let mut form = view(&state, &at, Some(Problem::Empty)).await?;
     let lines = sent.fields.get("lines");
     let (bytes, ending) = match &sent.file {
-        Some(file) if file.size > 0 => {
+        Some(file) if file.field == "file" && file.size > 0 => {
             let path = file.path().to_owned();
             let ending = path
                 .extension()
