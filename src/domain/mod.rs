@@ -20,6 +20,7 @@ mod password;
 mod problem;
 mod provider;
 mod roles;
+mod run;
 mod signature;
 mod slug;
 mod time;
@@ -40,6 +41,7 @@ pub use password::{PASSWORD_MAX, PASSWORD_MIN, check_password};
 pub use problem::{Field, Problem, Problems};
 pub use provider::Provider;
 pub use roles::{Permission, Role};
+pub use run::{Deed, Run, RunState};
 pub(crate) use signature::words as signature_words;
 pub use signature::{
     AppealId, HoldReason, ImportId, MandateShown, Organisation, PrivateRecord, Signature,

@@ -23,6 +23,7 @@ pub mod manage;
 pub mod moderate;
 pub mod my_link;
 pub mod people;
+pub mod rules;
 pub mod seed;
 pub mod sessions;
 pub mod sign;

@@ -8,6 +8,7 @@ mod dashboard;
 mod door;
 mod editor;
 mod people;
+mod rules;
 
 pub use account::{AccountPage, LanguageChoice, SessionLine, StepUpPage, TwoStepsPage};
 pub use accounts::{
@@ -25,3 +26,4 @@ pub use people::{
     ClaimLine, CorrectPage, Deeds, PastLine, PeoplePage, PersonLine, Queue, QueueEndPage,
     RemovePage, SearchValues, SignatoryPage,
 };
+pub use rules::{Criterion, NewRulePage, RunLine, RunPage, RunsPage};
