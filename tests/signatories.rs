@@ -22,6 +22,9 @@ use support::organisers::{PASSWORD, account, enters, owner};
 const LIST: &str = "/fr/admin/appeals/canal/signatories";
 const QUEUE: &str = "/fr/admin/appeals/canal/to-decide";
 
+/// What is asked for, and who is found.
+type Case<'a> = (&'a [(&'a str, &'a str)], &'a [&'a str]);
+
 /// Somebody signs “canal”, and confirms when `confirms`; the number of the signature.
 fn signs(site: &Site, record: &PrivateRecord, confirms: bool) -> i64 {
     site.wait(async {
@@ -103,7 +106,7 @@ both_databases! {
         let all = owner.get(LIST);
         assert_eq!(names(&all), ["Cercle des lecteurs", "Marthe Dupont", "Jeanne Martin", "Élie Halévy"], "newest first");
 
-        let cases: [(&[(&str, &str)], &[&str]); 14] = [
+        let cases: [Case; 14] = [
             (&[("name", "halevy")], &["Élie Halévy"]),
             (&[("name", "mart")], &["Marthe Dupont", "Jeanne Martin"]),
             (&[("name", "jeanne MARTIN")], &["Jeanne Martin"]),

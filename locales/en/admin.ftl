@@ -165,6 +165,7 @@ audit-appeal-changed = Appeal changed
 audit-appeal-state = State of an appeal changed
 audit-signature-decided = Decision about a signature
 audit-signature-corrected = Signature corrected
+audit-bulk-run = Bulk action
 audit-confirmation-resent = Confirmation sent again
 audit-exported = List exported
 audit-import-undone = Batch of signatures taken back

@@ -147,3 +147,72 @@ past-decision-release = accepted
 past-decision-remove = removed
 past-decision-hide = name hidden
 past-decision-show = name shown
+
+label-deed = Action
+rules-title = Bulk actions
+rules-text = A bulk action does the same to every signature of a search. It counts first, changes nothing without your consent, and can be undone for thirty days.
+rules-none = There has been no bulk action yet.
+rules-act = Act on all these signatures
+rule-new = Act on all these signatures
+rule-new-text = Choose the action. The signatures are counted first; nothing changes before you agree.
+rule-about = Signatures concerned
+rule-everybody = all
+rule-look = Count first
+bulk-deed-hold = Set aside
+bulk-deed-release = Count
+bulk-deed-remove = Remove
+bulk-deed-hide = Hide the names
+bulk-deed-resend = Send the confirmations again
+bulk-text-hold = The signatures that count will wait for another decision.
+bulk-text-release = The signatures of people that were set aside will count. Groups are approved one by one.
+bulk-text-remove = The signatures will no longer count or appear.
+bulk-text-hide = The names of people will no longer appear; their signatures still count.
+bulk-text-resend = The signatures that wait will get another message, within the limits of each address.
+bulk-reason-hint = Needed to remove. For the other organisers.
+run-state-looking = The signatures are being counted. Nothing changes.
+run-state-ready = All are counted. Nothing has changed: it is yours to decide.
+run-state-running = The action is under way.
+run-state-stopped = The action is stopped. You can resume it or undo it.
+run-state-done = The action is done.
+run-state-undoing = The action is being undone.
+run-state-undone = The action is undone.
+run-state-dropped = The action is dropped. Nothing has changed.
+run-at-work = This page renews itself. You may leave it: the work goes on.
+run-looked = { $count ->
+    [one] one signature looked at
+   *[other] { $count } signatures looked at
+}
+run-matched = { $count ->
+    [0] none concerned
+    [one] one concerned
+   *[other] { $count } concerned
+}
+run-changed = { $count ->
+    [one] one changed
+   *[other] { $count } changed
+}
+run-passed = { $count ->
+    [one] one left as it was
+   *[other] { $count } left as they were
+}
+run-restored = { $count ->
+    [one] one put back
+   *[other] { $count } put back
+}
+run-kept = { $count ->
+    [one] one changed since and kept
+   *[other] { $count } changed since and kept
+}
+run-nobody = No signature is concerned: there is nothing to do.
+run-samples = A few examples
+run-can-undo = You can undo it for thirty days.
+run-cannot-undo = A message that has left cannot be caught: this action cannot be undone.
+run-start = { $count ->
+    [one] Do it to one signature
+   *[other] Do it to { $count } signatures
+}
+run-resume = Resume
+run-stop = Stop
+run-drop = Drop
+run-undo = Undo the whole action
+run-undo-hint = Each signature returns to its earlier state, but for those that changed since.

@@ -165,6 +165,7 @@ audit-appeal-changed = Appel modifié
 audit-appeal-state = État d’un appel changé
 audit-signature-decided = Décision sur une signature
 audit-signature-corrected = Signature corrigée
+audit-bulk-run = Action groupée
 audit-confirmation-resent = Confirmation renvoyée
 audit-exported = Liste exportée
 audit-import-undone = Lot de signatures annulé

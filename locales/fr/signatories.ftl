@@ -147,3 +147,72 @@ past-decision-release = acceptée
 past-decision-remove = écartée
 past-decision-hide = nom masqué
 past-decision-show = nom montré
+
+label-deed = Action
+rules-title = Actions groupées
+rules-text = Une action groupée fait la même chose à toutes les signatures d’une recherche. Elle compte d’abord, ne change rien sans votre accord, et peut être annulée pendant trente jours.
+rules-none = Aucune action groupée n’a encore eu lieu.
+rules-act = Agir sur toutes ces signatures
+rule-new = Agir sur toutes ces signatures
+rule-new-text = Choisissez l’action. Les signatures seront d’abord comptées ; rien ne changera avant votre accord.
+rule-about = Signatures concernées
+rule-everybody = toutes
+rule-look = Compter d’abord
+bulk-deed-hold = Mettre de côté
+bulk-deed-release = Compter
+bulk-deed-remove = Écarter
+bulk-deed-hide = Masquer les noms
+bulk-deed-resend = Renvoyer les messages de confirmation
+bulk-text-hold = Les signatures comptées attendront une nouvelle décision.
+bulk-text-release = Les signatures de personnes mises de côté compteront. Les groupes s’approuvent un à un.
+bulk-text-remove = Les signatures ne compteront plus et ne paraîtront plus.
+bulk-text-hide = Les noms de personnes ne paraîtront plus ; leurs signatures compteront toujours.
+bulk-text-resend = Les signatures en attente recevront un nouveau message, dans les limites prévues pour chaque adresse.
+bulk-reason-hint = Nécessaire pour écarter. Pour les autres organisateurs.
+run-state-looking = Les signatures sont en train d’être comptées. Rien ne change.
+run-state-ready = Tout est compté. Rien n’a changé : à vous de décider.
+run-state-running = L’action est en cours.
+run-state-stopped = L’action est arrêtée. Vous pouvez la reprendre ou l’annuler.
+run-state-done = L’action est terminée.
+run-state-undoing = L’annulation est en cours.
+run-state-undone = L’action est annulée.
+run-state-dropped = L’action est abandonnée. Rien n’a changé.
+run-at-work = Cette page se renouvelle toute seule. Vous pouvez la quitter : le travail continue.
+run-looked = { $count ->
+    [one] une signature parcourue
+   *[other] { $count } signatures parcourues
+}
+run-matched = { $count ->
+    [0] aucune concernée
+    [one] une concernée
+   *[other] { $count } concernées
+}
+run-changed = { $count ->
+    [one] une traitée
+   *[other] { $count } traitées
+}
+run-passed = { $count ->
+    [one] une laissée telle quelle
+   *[other] { $count } laissées telles quelles
+}
+run-restored = { $count ->
+    [one] une remise en place
+   *[other] { $count } remises en place
+}
+run-kept = { $count ->
+    [one] une changée depuis et gardée
+   *[other] { $count } changées depuis et gardées
+}
+run-nobody = Aucune signature n’est concernée : il n’y a rien à faire.
+run-samples = Quelques exemples
+run-can-undo = Vous pourrez l’annuler pendant trente jours.
+run-cannot-undo = Un message parti ne se rattrape pas : cette action ne peut pas être annulée.
+run-start = { $count ->
+    [one] Le faire pour une signature
+   *[other] Le faire pour { $count } signatures
+}
+run-resume = Reprendre
+run-stop = Arrêter
+run-drop = Abandonner
+run-undo = Annuler toute l’action
+run-undo-hint = Chaque signature retrouve l’état d’avant, sauf celles qui ont changé depuis.

@@ -167,6 +167,8 @@ pub struct PeopleLinks {
     pub entry: String,
     pub list: String,
     pub queue: String,
+    pub rules: String,
+    pub new_rule: String,
 }
 
 impl PeopleLinks {
@@ -177,8 +179,16 @@ impl PeopleLinks {
         Self {
             list: format!("{entry}/signatories"),
             queue: format!("{entry}/to-decide"),
+            rules: format!("{entry}/rules"),
+            new_rule: format!("{entry}/rules/new"),
             entry,
         }
+    }
+
+    /// The page of a bulk action.
+    #[must_use]
+    pub fn run(&self, id: i64) -> String {
+        format!("{}/{id}", self.rules)
     }
 
     /// The pages about one signature.

@@ -85,6 +85,8 @@ words! {
         SignatureCorrected = "signature-corrected",
         /// A confirmation was sent again.
         ConfirmationResent = "confirmation-resent",
+        /// A bulk action was begun, stopped, gone on with or taken back.
+        BulkRun = "bulk-run",
         /// A list of signatories was taken away.
         Exported = "exported",
         /// Signatures were brought in.

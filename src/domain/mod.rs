@@ -21,6 +21,7 @@ mod picture;
 mod problem;
 mod provider;
 mod roles;
+mod run;
 mod signature;
 mod slug;
 mod time;
@@ -42,6 +43,7 @@ pub use picture::{ALT_MAX, CREDIT_MAX, Picture, PictureFile, PictureKind, Pictur
 pub use problem::{Field, Problem, Problems};
 pub use provider::Provider;
 pub use roles::{Permission, Role};
+pub use run::{Deed, Run, RunState};
 pub(crate) use signature::words as signature_words;
 pub use signature::{
     AppealId, HoldReason, ImportId, MandateShown, Organisation, PrivateRecord, Signature,

@@ -5,7 +5,7 @@ use super::{App, ServiceError};
 use crate::domain::{Appeal, Count, SignatureState, Timestamp};
 use crate::storage::counters::Waiting;
 use crate::storage::{
-    account_links, appeals, attempts, counters, housekeeping, imports,
+    account_links, appeals, attempts, counters, housekeeping, imports, runs,
     sessions as storage_sessions, statistics,
 };
 
@@ -70,6 +70,7 @@ pub async fn erase_due(app: &App) -> Result<usize, ServiceError> {
         app.storage
             .write(move |c| {
                 imports::forget(c, id)?;
+                runs::forget(c, id)?;
                 appeals::set_erased(c, id, now)
             })
             .await?;

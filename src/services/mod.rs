@@ -24,6 +24,7 @@ pub mod moderate;
 pub mod my_link;
 pub mod people;
 pub mod picture;
+pub mod rules;
 pub mod seed;
 pub mod sessions;
 pub mod sign;

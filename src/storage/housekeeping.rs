@@ -6,7 +6,7 @@ use super::ledger::Ledger;
 use super::outbox::PACED;
 use super::schema::{consents, mail_caps, meta, outbox, signatures, suppressions};
 use super::signatures::erase_noted;
-use super::{Conn, StorageError, import_files, lines, listings};
+use super::{Conn, StorageError, import_files, lines, listings, runs};
 use crate::domain::{AppealId, PENDING_LIFE, SignatureId, SignatureState, Timestamp};
 
 /// Rows of a kind erased in one transaction: signing goes on between two of them.
@@ -59,6 +59,7 @@ pub fn purge(conn: &mut Conn, now: Timestamp) -> Result<Purged, StorageError> {
         purge_mails(conn, now)?,
         recall_mails(conn, now)?,
         purge_withdrawn(conn)?,
+        runs::purge(conn, now)?,
     ];
     import_files::purge(conn, now)?;
     ledger.store(conn)?;

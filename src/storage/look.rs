@@ -10,7 +10,7 @@ use super::{Conn, StorageError};
 use crate::domain::{AppealId, SignatureId, SignatureKind, SignatureState, Source, Timestamp};
 
 /// What is asked for of what stands in clear. What is not named is open.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Asked {
     /// In this state.
     pub state: Option<SignatureState>,

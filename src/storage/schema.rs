@@ -117,6 +117,38 @@ diesel::table! {
 }
 
 diesel::table! {
+    bulk_runs (id) {
+        id -> BigInt,
+        appeal_id -> BigInt,
+        state -> Text,
+        deed -> Text,
+        rule -> Binary,
+        done_by -> Text,
+        newest -> BigInt,
+        position -> BigInt,
+        looked -> BigInt,
+        matched -> BigInt,
+        changed -> BigInt,
+        passed -> BigInt,
+        restored -> BigInt,
+        kept -> BigInt,
+        created_at -> BigInt,
+        updated_at -> BigInt,
+        lease_until -> BigInt,
+    }
+}
+
+diesel::table! {
+    bulk_changes (run_id, signature_id) {
+        run_id -> BigInt,
+        signature_id -> BigInt,
+        state -> Text,
+        hold_reason -> Nullable<Text>,
+        at -> BigInt,
+    }
+}
+
+diesel::table! {
     listings (signature_id) {
         signature_id -> BigInt,
         appeal_id -> BigInt,

@@ -184,6 +184,9 @@ table! {
     Admin(Moderate, Appeal) "/{lang}/admin/appeals/{slug}/signatories/{id}/name" , post a::people::one::name;
     Admin(Correct, Appeal) "/{lang}/admin/appeals/{slug}/signatories/{id}/resend" , post a::people::one::resend;
     Admin(Correct, Appeal) "/{lang}/admin/appeals/{slug}/signatories/{id}/correct" get a::people::correct::show, post a::people::correct::store;
+    Admin(Moderate, Appeal) "/{lang}/admin/appeals/{slug}/rules" get a::rules::list, post a::rules::create;
+    Admin(Moderate, Appeal) "/{lang}/admin/appeals/{slug}/rules/new" get a::rules::ask;
+    Admin(Moderate, Appeal) "/{lang}/admin/appeals/{slug}/rules/{id}" get a::rules::show, post a::rules::act;
     Public "/{lang}/{slug}" get h::appeal::absent;
     Public "/{lang}/{slug}/count.json" get h::appeal::absent;
     Public "/{lang}/{slug}/sign" get h::sign::elsewhere;

@@ -11,7 +11,7 @@ use tokio::task::JoinHandle;
 
 use super::{Error, State, middleware, routes, site};
 use crate::services::deliver::Delivery;
-use crate::services::{account_mails, housekeeping, mail_status};
+use crate::services::{account_mails, housekeeping, mail_status, rules};
 
 /// The most bytes of a form.
 const FORM_LIMIT: usize = 16 * 1024;
@@ -33,7 +33,7 @@ pub struct Running {
     server: JoinHandle<std::io::Result<()>>,
     delivery: JoinHandle<()>,
     stopping: watch::Sender<bool>,
-    tasks: [JoinHandle<()>; 4],
+    tasks: [JoinHandle<()>; 5],
 }
 
 impl Running {
@@ -104,6 +104,7 @@ pub async fn start(
         tokio::spawn(keep_fresh(state.clone())),
         tokio::spawn(keep_watching(state.clone())),
         tokio::spawn(keep_writing_to_organisers(state.clone())),
+        tokio::spawn(keep_acting(state.clone())),
         tokio::spawn(keep_tidy(state)),
     ];
     Ok(Running {
@@ -157,6 +158,18 @@ async fn keep_writing_to_organisers(state: web::Data<State>) {
             tracing::warn!("mails to organisers are not delivered: {error}");
         }
         tokio::time::sleep(Duration::from_secs(2)).await;
+    }
+}
+
+/// Goes on with bulk actions.
+async fn keep_acting(state: web::Data<State>) {
+    loop {
+        match rules::pass(&state.app).await {
+            Ok(true) => continue,
+            Ok(false) => {}
+            Err(error) => tracing::warn!("a bulk action stands still: {error}"),
+        }
+        tokio::time::sleep(Duration::from_secs(1)).await;
     }
 }
 

@@ -14,6 +14,7 @@ pub mod home;
 pub mod one_time;
 pub mod people;
 mod posted;
+pub mod rules;
 pub mod step_up;
 mod todo;
 pub mod two_steps;

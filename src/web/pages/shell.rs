@@ -27,6 +27,8 @@ pub struct Shell {
     pub script: Option<String>,
     /// Keep the page out of search engines.
     pub noindex: bool,
+    /// Seconds after which the page renews itself, while it tells of work that goes on.
+    pub refresh: Option<u32>,
     /// What other sites show when somebody shares the page.
     pub open_graph: Option<OpenGraph>,
     /// The line on top of every page of a demonstration.
@@ -86,6 +88,7 @@ impl Shell {
             icon: assets.link("favicon.svg"),
             script: Some(assets.link("paraph.js")),
             noindex: true,
+            refresh: None,
             open_graph: None,
             demo: None,
             preview: None,

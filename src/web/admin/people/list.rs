@@ -41,6 +41,7 @@ pub struct Query {
 }
 
 impl Query {
+    /// The search that a form sends, with what was typed in it.
     fn typed(fields: &Fields) -> Self {
         let of = |name: &str| fields.get(name).trim().to_owned();
         Self {
@@ -53,8 +54,33 @@ impl Query {
         }
     }
 
+    /// The search that a form sends back as the address had it.
+    pub(in crate::web::admin) fn sent(fields: &Fields) -> Self {
+        Self {
+            q: fields.get("q").to_owned(),
+            ..Self::typed(fields)
+        }
+    }
+
+    /// What was typed, sealed.
+    pub(in crate::web::admin) fn sealed(&self) -> &str {
+        &self.q
+    }
+
+    /// A field by its name.
+    pub(in crate::web::admin) fn field(&self, name: &str) -> &str {
+        match name {
+            "state" => &self.state,
+            "kind" => &self.kind,
+            "source" => &self.source,
+            "since" => &self.since,
+            "until" => &self.until,
+            _ => &self.q,
+        }
+    }
+
     /// What is asked for of what stands in clear, or the fields that say nothing.
-    fn asked(&self) -> Result<Asked, Vec<(&'static str, Problem)>> {
+    pub(in crate::web::admin) fn asked(&self) -> Result<Asked, Vec<(&'static str, Problem)>> {
         let mut problems = Vec::new();
         let mut day = |name, text: &str| {
             let day = Timestamp::parse(text).filter(|_| text.len() == 10);
@@ -93,7 +119,7 @@ impl Query {
     }
 
     /// The address that asks for this.
-    fn url(&self, list: &str) -> String {
+    pub(in crate::web::admin) fn url(&self, list: &str) -> String {
         let pairs = [
             ("state", &self.state),
             ("kind", &self.kind),
@@ -200,6 +226,14 @@ pub async fn show(state: Ctx, at: AppealAdmin, query: web::Query<Query>) -> Answ
         };
         query.url(&links.list)
     });
+    let rule = Query {
+        at: String::new(),
+        ..query
+    };
+    view.act = at
+        .admin
+        .may(Permission::Moderate)
+        .then(|| rule.url(&links.new_rule));
     view.stopped = found.stopped;
     view.looked = i64::try_from(found.looked).unwrap_or(i64::MAX);
     page(&state, &at.admin.language, &view)
@@ -235,6 +269,7 @@ async fn view(
         next: None,
         stopped: false,
         looked: 0,
+        act: None,
         waiting: at.admin.may(Permission::Moderate).then_some(waiting),
     })
 }
@@ -262,7 +297,8 @@ fn values(query: &Query, texts: &Texts) -> SearchValues {
     }
 }
 
-fn person(one: &Person, url: String) -> PersonLine {
+/// A line of the list.
+pub(in crate::web::admin) fn person(one: &Person, url: String) -> PersonLine {
     let (signature, record) = (&one.signature, one.record.as_ref());
     let detail = record.map(|record| match &record.organisation {
         Some(group) => format!("{}, {}", record.name.full(), group.function),

@@ -11,6 +11,7 @@ mod exchange;
 mod import;
 mod people;
 mod picture;
+mod rules;
 
 pub use account::{AccountPage, LanguageChoice, SessionLine, StepUpPage, TwoStepsPage};
 pub use accounts::{
@@ -38,3 +39,4 @@ pub use people::{
     RemovePage, SearchValues, SignatoryPage,
 };
 pub use picture::{AltValue, PicturePage};
+pub use rules::{Criterion, NewRulePage, RunLine, RunPage, RunsPage};

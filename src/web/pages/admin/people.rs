@@ -79,6 +79,8 @@ pub struct PeoplePage {
     pub stopped: bool,
     /// Rows that were looked at one by one.
     pub looked: i64,
+    /// Where something is done to all of these, for those who may.
+    pub act: Option<String>,
     /// How many wait for a decision, for those who may decide.
     pub waiting: Option<i64>,
 }

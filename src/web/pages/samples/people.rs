@@ -3,7 +3,9 @@
 use super::super::admin::*;
 use super::*;
 use crate::domain::admin_links::PeopleLinks;
-use crate::domain::{AuditVerb, MandateShown, SignatureKind, SignatureState, Source};
+use crate::domain::{
+    AuditVerb, Deed, MandateShown, RunState, SignatureKind, SignatureState, Source,
+};
 
 impl Sampler<'_> {
     fn people_links(&self) -> PeopleLinks {
@@ -15,6 +17,7 @@ impl Sampler<'_> {
         let mut pages = self.people_lists();
         pages.extend(self.people_one_by_one());
         pages.extend(self.people_asked());
+        pages.extend(self.bulk());
         pages
     }
 
@@ -35,6 +38,7 @@ impl Sampler<'_> {
                 lines,
                 stopped,
                 looked: 12_345,
+                act: Some("/fr/admin/appeals/protestation/rules/new".into()),
                 waiting: Some(3),
             }
         };
@@ -161,6 +165,100 @@ impl Sampler<'_> {
             self.page("person-held-queue", &held),
             self.page("person-erased", &erased),
         ]
+    }
+
+    fn bulk(&self) -> Vec<(String, String)> {
+        let line = |deed: Deed, state: RunState| RunLine {
+            url: "/fr/admin/appeals/protestation/rules/3".into(),
+            deed: deed.word(),
+            state: state.word(),
+            at: NOW,
+            looked: 12_345,
+            matched: 321,
+            changed: 300,
+            passed: 21,
+            restored: 299,
+            kept: 1,
+        };
+        let criteria = vec![
+            Criterion {
+                name: "state",
+                words: "signature-state-",
+                value: "confirmed".into(),
+            },
+            Criterion {
+                name: "domain",
+                words: "",
+                value: "spam.example".into(),
+            },
+        ];
+        let run = |deed: Deed, state: RunState, samples| {
+            let mut shell = self.area_shell();
+            shell.refresh = state.is_at_work().then_some(2);
+            RunPage {
+                shell,
+                area: self.area("appeals"),
+                people: self.people_links(),
+                form: self.form(&[]),
+                run: line(deed, state),
+                criteria: criteria.clone(),
+                samples,
+                at_work: state.is_at_work(),
+                can_start: state == RunState::Ready,
+                can_stop: state == RunState::Running || state == RunState::Ready,
+                can_resume: state == RunState::Stopped,
+                can_undo: state == RunState::Stopped,
+                undoable: deed.can_be_undone(),
+            }
+        };
+        let new = NewRulePage {
+            shell: self.area_shell(),
+            area: self.area("appeals"),
+            form: self.form(&[]).with_named(
+                self.catalog,
+                &self.language,
+                [("deed".into(), Problem::Empty)],
+            ),
+            back: "/fr/admin/appeals/protestation/signatories".into(),
+            hidden: vec![("state", "confirmed".into())],
+            criteria: Vec::new(),
+            deeds: chosen(Deed::ALL, Deed::word),
+            reason: String::new(),
+        };
+        let runs = RunsPage {
+            shell: self.area_shell(),
+            area: self.area("appeals"),
+            people: self.people_links(),
+            lines: Deed::ALL
+                .iter()
+                .zip(RunState::ALL.iter().cycle())
+                .map(|(deed, state)| line(*deed, *state))
+                .collect(),
+        };
+        let none = RunsPage {
+            shell: self.area_shell(),
+            area: self.area("appeals"),
+            people: self.people_links(),
+            lines: Vec::new(),
+        };
+        let mut pages = vec![
+            self.page("rules", &runs),
+            self.page("rules-none", &none),
+            self.page("rule-new", &new),
+            self.page(
+                "rule-remove",
+                &run(Deed::Remove, RunState::Ready, person_lines()),
+            ),
+            self.page(
+                "rule-resend",
+                &run(Deed::Resend, RunState::Ready, Vec::new()),
+            ),
+        ];
+        for state in RunState::ALL {
+            let name = format!("rule-{}", state.word());
+            pages.push(self.page(&name, &run(Deed::Hold, *state, Vec::new())));
+        }
+        pages
     }
 
     fn people_asked(&self) -> Vec<(String, String)> {

@@ -1,0 +1,256 @@
+//! Bulk actions by a rule, over real HTTP, on both databases: counted, done, stopped, taken back.
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+mod support;
+
+use std::time::{Duration, Instant};
+
+use paraph::domain::{Actor, Deed, Language, PrivateRecord, RunState, SignatureState, Timestamp};
+use paraph::services::rules::{self, Order, Rule};
+use paraph::services::seed::{Did, seed};
+use paraph::services::{appeals, compose, confirm, housekeeping, moderate, sign};
+use paraph::storage::{listings, signatures};
+use paraph::vault::Purpose;
+use support::app::{group, person};
+use support::both_databases;
+use support::in_process::{Browser, Page, Site};
+use support::organisers::owner;
+
+const LIST: &str = "/fr/admin/appeals/canal/signatories";
+const RULES: &str = "/fr/admin/appeals/canal/rules";
+
+fn signs(site: &Site, record: &PrivateRecord, confirms: bool) -> i64 {
+    site.wait(async {
+        let (app, french) = (&site.app, Language::french());
+        let appeal = appeals::find(app, "canal").await.unwrap();
+        let whole = appeals::whole(app, appeal.id, &french).await.unwrap();
+        let (_, texts, _) = whole.unwrap();
+        let signed = sign::sign(app, &appeal, texts[0].id, &french, record).await;
+        let (id, claim) = (appeal.id, signed.unwrap().0.claim_index);
+        let read = app
+            .storage
+            .read(move |c| signatures::by_claim(c, id, &claim));
+        let stored = read.await.unwrap().unwrap();
+        if confirms {
+            let token = compose::token_text(app, &stored, Purpose::Confirm);
+            let opened = confirm::open(app, &token, Purpose::Confirm).await.unwrap();
+            let opened = opened.unwrap();
+            let revision = opened.signature.revision;
+            confirm::confirm(app, &opened, revision).await.unwrap();
+        }
+        stored.id
+    })
+}
+
+fn state(site: &Site, id: i64) -> SignatureState {
+    site.wait(moderate::show(&site.app, id))
+        .unwrap()
+        .signature
+        .state
+}
+
+fn agrees(site: &Site) {
+    for line in site.wait(housekeeping::recount(&site.app)).unwrap() {
+        assert!(line.is_equal(), "{line:?}");
+    }
+}
+
+/// The rule of a search, as the page makes it; the address of its run.
+fn asks(browser: &Browser, search: &[(&str, &str)], fields: &[(&str, &str)]) -> String {
+    let found = browser.sends(LIST, search).header("location").to_owned();
+    let new = browser
+        .get(&found)
+        .links(&format!("{RULES}/new"))
+        .swap_remove(0);
+    let page = browser.get(&new);
+    let mut all = vec![];
+    for name in ["token", "state", "kind", "source", "since", "until", "q"] {
+        let selector = format!("form[action=\"{RULES}\"] input[name={name}]");
+        all.push((name, page.value(&selector)));
+    }
+    let mut sent: Vec<(&str, &str)> = all
+        .iter()
+        .map(|(name, value)| (*name, value.as_str()))
+        .collect();
+    sent.extend_from_slice(fields);
+    let begun = browser.post(RULES, &sent);
+    assert_eq!(begun.status, 303, "{}", begun.body);
+    begun.header("location").to_owned()
+}
+
+/// The page of a run once the site has stopped working on it.
+fn settles(browser: &Browser, run: &str) -> Page {
+    let started = Instant::now();
+    loop {
+        let page = browser.get(run);
+        if !page.body.contains("http-equiv=\"refresh\"") {
+            return page;
+        }
+        assert!(started.elapsed() < Duration::from_secs(60), "{}", page.body);
+        std::thread::sleep(Duration::from_millis(50));
+    }
+}
+
+fn orders(browser: &Browser, run: &str, word: &str) -> Page {
+    let page = browser.get(run);
+    let token = page.value(&format!("form[action=\"{run}\"] input[name=token]"));
+    let sent = browser.post(run, &[("token", &token), ("do", word)]);
+    assert_eq!(sent.status, 303, "{}", sent.body);
+    settles(browser, run)
+}
+
+both_databases! {
+    fn a_rule_counts_first_then_acts_and_is_taken_back_whole(database: TestDatabase) {
+        let site = Site::start(&database);
+        let owner = owner(&site);
+        let joke = |name: &str, address: &str| signs(&site, &person(name, address), true);
+        let jokes: Vec<i64> = (0..5).map(|n| joke(&format!("Mickey {n}"), &format!("m{n}@spam.example.org"))).collect();
+        let pending = signs(&site, &person("Mickey Attend", "p@spam.example.org"), false);
+        let honest = joke("Jeanne", "jeanne@example.org");
+        let cercle = signs(&site, &group("Cercle", "cercle@spam.example.org"), true);
+        let write = site.app.storage.write({ let first = jokes[0]; move |c| signatures::set_rank(c, first, Some(1)) });
+        site.wait(write).unwrap();
+
+        let run = asks(&owner, &[("domain", "spam.example.org")], &[("deed", "remove"), ("reason", "robots")]);
+        let counted = settles(&owner, &run);
+        assert!(counted.text(".lead").contains("Rien n’a changé"), "{}", counted.body);
+        assert!(counted.text("main .detail").contains("7 concernées"), "{}", counted.body);
+        assert_eq!(counted.texts(".people a").len(), 7, "samples");
+        assert_eq!(state(&site, jokes[0]), SignatureState::Confirmed);
+        let late = joke("Mickey Tard", "late@spam.example.org");
+
+        let done = orders(&owner, &run, "start");
+        assert!(done.text("main .detail").contains("7 traitées"), "{}", done.body);
+        assert!(jokes.iter().chain([&pending, &cercle]).all(|id| state(&site, *id) == SignatureState::Removed));
+        assert_eq!([state(&site, honest), state(&site, late)], [SignatureState::Confirmed; 2], "whoever came later is no part of it");
+        let removed = site.wait(moderate::show(&site.app, jokes[0])).unwrap().signature.removal_reason;
+        assert_eq!(removed.as_deref(), Some("robots"));
+        assert!(!site.visitor().get("/fr/canal/signatories").body.contains("Mickey 1"));
+        agrees(&site);
+
+        // One of them begins anew meanwhile: it is its owner's.
+        signs(&site, &person("Mickey Revient", "m4@spam.example.org"), false);
+        let back = orders(&owner, &run, "undo");
+        assert!(back.text("main .detail").contains("6 remises en place · une changée depuis et gardée"), "{}", back.body);
+        assert!(jokes[..4].iter().all(|id| state(&site, *id) == SignatureState::Confirmed));
+        assert_eq!([state(&site, pending), state(&site, jokes[4])], [SignatureState::Pending; 2]);
+        assert_eq!(state(&site, cercle), SignatureState::Held);
+        assert!(site.visitor().get("/fr/canal/signatories").body.contains("Mickey 1"));
+        let canal = site.appeal("canal");
+        let first = site.app.storage.read(move |c| listings::first(c, canal));
+        assert_eq!(site.wait(first).unwrap().len(), 1, "the first signatory is one again");
+        agrees(&site);
+        assert!(owner.get(RULES).body.contains("annulée"));
+        let told = site.dump(&["bulk_runs", "bulk_changes"]);
+        assert!(!told.contains("spam.example.org") && !told.contains("robots\""), "whom a rule is about is sealed");
+    }
+
+    fn names_are_hidden_and_shown_again_and_held_ones_released_and_held_again(database: TestDatabase) {
+        let site = Site::start(&database);
+        let owner = owner(&site);
+        let jeanne = signs(&site, &person("Jeanne", "jeanne@example.org"), true);
+        let cercle = signs(&site, &group("Cercle", "cercle@example.org"), true);
+        let shown = || site.visitor().get("/fr/canal/signatories").body.contains("Jeanne");
+        let run = asks(&owner, &[], &[("deed", "hide")]);
+        settles(&owner, &run);
+        orders(&owner, &run, "start");
+        assert!(!shown());
+        orders(&owner, &run, "undo");
+        assert!(shown());
+
+        let hold = asks(&owner, &[("state", "confirmed")], &[("deed", "hold")]);
+        settles(&owner, &hold);
+        orders(&owner, &hold, "start");
+        let release = asks(&owner, &[("state", "held")], &[("deed", "release")]);
+        settles(&owner, &release);
+        orders(&owner, &release, "start");
+        assert_eq!([state(&site, jeanne), state(&site, cercle)], [SignatureState::Confirmed, SignatureState::Held], "groups are approved one by one");
+        let kept = orders(&owner, &hold, "undo");
+        assert!(kept.text("main .detail").contains("une changée depuis"), "{}", kept.body);
+        orders(&owner, &release, "undo");
+        assert!(state(&site, jeanne) == SignatureState::Held && !shown());
+        agrees(&site);
+    }
+
+    fn confirmations_are_sent_again_within_the_caps_and_that_cannot_be_taken_back(database: TestDatabase) {
+        let site = Site::start(&database);
+        let owner = owner(&site);
+        let old = signs(&site, &person("Jeanne", "jeanne@example.org"), false);
+        site.clock.advance(11 * Timestamp::MINUTE);
+        signs(&site, &person("Paul", "paul@example.org"), false);
+        let run = asks(&owner, &[("state", "pending")], &[("deed", "resend")]);
+        assert!(settles(&owner, &run).body.contains("ne peut pas être annulée"));
+        let done = orders(&owner, &run, "start");
+        assert!(done.text("main .detail").contains("une traitée · une laissée telle quelle"), "{}", done.body);
+        assert!(!done.body.contains("value=\"undo\""));
+        let mails = site.app.storage.read(move |c| paraph::storage::history::mails(c, old));
+        assert_eq!(site.wait(mails).unwrap().len(), 2);
+    }
+
+    fn a_run_is_stopped_gone_on_with_and_what_two_instances_do_is_done_once(database: TestDatabase) {
+        let site = Site::start(&database);
+        let owner = owner(&site);
+        let run = site.wait(async {
+            let app = &site.app;
+            let appeal = appeals::find(app, "canal").await.unwrap();
+            let whole = appeals::whole(app, appeal.id, &Language::french()).await.unwrap();
+            let text = whole.unwrap().1[0].id;
+            seed(app, &appeal, text, 3_000, Did::Confirmed, |_| ()).await.unwrap();
+            rules::begin(app, Actor::Cli, &appeal, Deed::Hold, &Rule::default()).await.unwrap()
+        });
+        let page = format!("{RULES}/{run}");
+        settles(&owner, &page);
+        let stored = || site.wait(rules::find(&site.app, run)).unwrap().unwrap();
+        assert_eq!((stored().state, stored().matched), (RunState::Ready, 3_000));
+        let order = |order| site.wait(rules::order(&site.app, Actor::Cli, &stored(), order)).unwrap();
+        assert!(!order(Order::Resume) && order(Order::Start) && !order(Order::Start));
+        // The site works on it, and so do two others.
+        site.wait(async {
+            let one = rules::pass(&site.app);
+            let (one, other) = futures_util::future::join(one, rules::pass(&site.app)).await;
+            one.unwrap();
+            other.unwrap();
+        });
+        orders(&owner, &page, "stop");
+        let after = settles(&owner, &page);
+        if stored().state == RunState::Stopped {
+            assert!(after.body.contains("value=\"resume\""));
+            orders(&owner, &page, "resume");
+        }
+        assert_eq!((stored().state, stored().changed, stored().passed), (RunState::Done, 3_000, 0));
+        agrees(&site);
+        orders(&owner, &page, "undo");
+        assert_eq!((stored().state, stored().restored, stored().kept), (RunState::Undone, 3_000, 0));
+        agrees(&site);
+    }
+
+    fn what_a_run_changed_is_forgotten_after_thirty_days(database: TestDatabase) {
+        let site = Site::start(&database);
+        let owner = owner(&site);
+        signs(&site, &person("Jeanne", "jeanne@example.org"), true);
+        let run = asks(&owner, &[], &[("deed", "hold")]);
+        settles(&owner, &run);
+        assert!(orders(&owner, &run, "start").body.contains("value=\"undo\""));
+        site.clock.advance(31 * Timestamp::DAY);
+        site.wait(housekeeping::purge(&site.app)).unwrap();
+        let owner_again = site.visitor();
+        support::organisers::enters(&owner_again, "odile@example.org", support::organisers::PASSWORD);
+        assert!(!owner_again.get(&run).body.contains("value=\"undo\""));
+        let left = site.app.storage.read(move |c| paraph::storage::deeds::changes(c, 1, i64::MAX, 10));
+        assert_eq!(site.wait(left).unwrap().len(), 0);
+    }
+
+    fn a_run_without_a_reason_or_of_another_appeal_is_none(database: TestDatabase) {
+        let site = Site::start(&database);
+        let owner = owner(&site);
+        let sent = owner.sends_from(&format!("{RULES}/new"), RULES, &[("deed", "remove")]);
+        assert_eq!((sent.status, sent.texts(".problems li").len()), (422, 1));
+        assert_eq!(owner.sends_from(&format!("{RULES}/new"), RULES, &[]).status, 422);
+        let run = asks(&owner, &[], &[("deed", "hold")]);
+        let other = run.replace("canal", "halle");
+        let token = owner.get(LIST).value("main input[name=token]");
+        assert_eq!((owner.get(&other).status, owner.post(&other, &[("token", &token), ("do", "start")]).status), (404, 404));
+        let empty = settles(&owner, &run);
+        assert!(empty.body.contains("rien à faire") && !empty.body.contains("value=\"start\""));
+    }
+}
