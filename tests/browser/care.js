@@ -85,7 +85,7 @@ if (aspects.includes("contrast")) {
   };
   const speaks = (one) => one.matches("input, textarea, select")
     || [...one.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim());
-  for (const one of every("body *").filter((one) => seen(one) && speaks(one) && !one.closest("option, svg"))) {
+  for (const one of every("body *").filter((one) => seen(one) && speaks(one) && !one.closest("option, svg, progress"))) {
     const [high, low] = [light(getComputedStyle(one).color), light(ground(one))].sort((a, b) => b - a);
     const ratio = (high + 0.05) / (low + 0.05);
     if (ratio < 7) faults.push(`contrast ${ratio.toFixed(1)}: ${name(one)}`);
