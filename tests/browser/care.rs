@@ -177,7 +177,7 @@ fn every_public_page_is_readable_everywhere_and_by_everybody() {
         .filter_map(|route| path(route.pattern, &tokens))
         .collect();
     paths.push("/fr/nowhere".to_owned());
-    are_cared_for(&browser, &site.visitor(), &paths, 28);
+    are_cared_for(&browser, &site.visitor(), &paths, 26);
 
     for form in ["individual", "collective"] {
         browser.goes_to(&format!("/fr/quai/sign/{form}"));
