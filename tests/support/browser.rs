@@ -1,9 +1,6 @@
 //! A real browser without a window: Chromium, driven through its WebDriver. It speaks in what a person sees, by the keys
 //! of the words: `fill("label-first-name", "Jeanne")`, `press("individual-send")`.
 
-// Each test file is a program of its own and uses a part of this.
-#![allow(dead_code)]
-
 use std::future::Future;
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
@@ -237,8 +234,9 @@ impl Browser {
     }
 
     /// Runs a script as the tools for developers do, whatever the page may.
-    pub fn runs(&self, script: &str) -> Value {
-        self.does(self.client.execute(script, Vec::new()))
+    pub fn runs(&self, script: &str, arguments: Value) -> Value {
+        let arguments = arguments.as_array().unwrap().clone();
+        self.does(self.client.execute(script, arguments))
     }
 
     /// A command of the tools for developers.
@@ -255,7 +253,15 @@ impl Browser {
 
     /// The whole page as a picture in PNG, below the fold too.
     pub fn picture(&self) -> Vec<u8> {
-        let asked = json!({"format": "png", "captureBeyondViewport": true});
+        self.picture_of(None)
+    }
+
+    /// The same of a part, as the tools for developers describe one.
+    pub fn picture_of(&self, clip: Option<Value>) -> Vec<u8> {
+        let mut asked = json!({"format": "png", "captureBeyondViewport": clip.is_none()});
+        if let Some(clip) = clip {
+            asked["clip"] = clip;
+        }
         let taken = self.commands("Page.captureScreenshot", asked);
         let data = taken["data"].as_str().unwrap().as_bytes();
         data_encoding::BASE64.decode(data).unwrap()

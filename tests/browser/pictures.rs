@@ -1,0 +1,145 @@
+//! The pictures of the README, taken from the sample appeal of the demonstration after three weeks that were made up.
+//!
+//! `cargo nextest run --test browser --run-ignored only` takes them anew.
+
+use std::path::Path;
+
+use paraph::domain::{AppealFile, AppealState, Language, PrivateRecord, Timestamp};
+use paraph::services::moderate::{Decision, decide};
+use paraph::services::{appeals, confirm, sign};
+use paraph::storage::signatures;
+use serde_json::json;
+
+use super::browser::Scripts;
+use super::support::TestDatabase;
+use super::support::app::{group, person};
+use super::support::in_process::Site;
+use super::support::organisers;
+use super::{enters, opens};
+
+const SLUG: &str = "une-protestation";
+const TEXTS: [&str; 2] = [
+    include_str!("../../templates/demo/une-protestation.fr.md"),
+    include_str!("../../templates/demo/une-protestation.en.md"),
+];
+const FIRST_NAMES: [&str; 7] = [
+    "Jeanne",
+    "Albert",
+    "Louise",
+    "Émile",
+    "Marguerite",
+    "Henri",
+    "Lucie",
+];
+const LAST_NAMES: [&str; 9] = [
+    "Martin",
+    "Lefèvre",
+    "Berthelot",
+    "Roussel",
+    "Garnier",
+    "Aubert",
+    "Vidal",
+    "Marchand",
+    "Royer",
+];
+const PLACES: [&str; 5] = ["Paris", "Lyon", "Sète", "Nancy", "Rennes"];
+const GROUPS: [&str; 3] = [
+    "Cercle des lecteurs de la rue d’Ulm",
+    "Atelier des typographes réunis",
+    "Union des instituteurs du canal",
+];
+
+/// Signs, and confirms unless the mail was not read yet; answers with the number of the signature.
+fn signs(site: &Site, record: &PrivateRecord, reads_mail: bool) -> i64 {
+    let french = Language::french();
+    site.wait(async {
+        let app = &site.app;
+        let appeal = appeals::find(app, SLUG).await.unwrap();
+        let (_, texts, _) = appeals::whole(app, appeal.id, &french)
+            .await
+            .unwrap()
+            .unwrap();
+        let signed = sign::sign(app, &appeal, texts[0].id, &french, record).await;
+        let (ticket, _) = signed.unwrap();
+        let (number, claim) = (ticket.appeal, ticket.claim_index.clone());
+        let stored = app
+            .storage
+            .read(move |c| signatures::by_claim(c, number, &claim))
+            .await;
+        let signature = stored.unwrap().unwrap();
+        let (id, revision) = (signature.id, signature.revision);
+        if reads_mail {
+            let opened = confirm::opened(app, signature, appeal).unwrap();
+            confirm::confirm(app, &opened, revision).await.unwrap();
+        }
+        id
+    })
+}
+
+/// Three weeks of an appeal: quiet days, one that the papers wrote about, mails that nobody has read yet.
+fn campaigns(site: &Site) {
+    for text in TEXTS {
+        site.wait(appeals::import(&site.app, AppealFile::parse(text).unwrap()))
+            .unwrap();
+    }
+    site.wait(appeals::set_state(&site.app, SLUG, AppealState::Open))
+        .unwrap();
+    let mut number = 0;
+    for hour in 0..(21 * 24) {
+        site.clock.advance(Timestamp::HOUR);
+        let (day, of_day) = (hour / 24, hour % 24);
+        let awake = (8..23).contains(&of_day);
+        let many = match day {
+            9 => 3,
+            10 | 11 => 2,
+            _ => usize::from(hour % 5 == 0 || day == 20),
+        };
+        for _ in 0..(if awake { many } else { 0 }) {
+            number += 1;
+            let name = format!("{} {}", FIRST_NAMES[number % 7], LAST_NAMES[number % 9]);
+            let mut record = person(&name, &format!("personne{number}@example.org"));
+            record.place = Some(PLACES[number % 5].to_owned());
+            record.publish = number % 4 != 0;
+            signs(site, &record, number % 11 != 0);
+        }
+    }
+    for (number, name) in GROUPS.iter().enumerate() {
+        let id = signs(
+            site,
+            &group(name, &format!("groupe{number}@example.org")),
+            true,
+        );
+        // The last one waits for a decision.
+        if number < 2 {
+            site.wait(decide(&site.app, id, Decision::Approve)).unwrap();
+        }
+    }
+}
+
+#[test]
+#[ignore = "writes into templates/demo"]
+fn the_pictures_of_the_readme_are_taken() {
+    let site = Site::start(&TestDatabase::sqlite());
+    campaigns(&site);
+    organisers::owner(&site);
+    let browser = opens(&site, "en", Scripts::On);
+    enters(&browser);
+    let below = format!("/en/admin/appeals/{SLUG}");
+    let pictures = [
+        ("screenshot", format!("/fr/{SLUG}"), 900, 1000),
+        ("dashboard", below.clone(), 900, 1290),
+        ("editor", format!("{below}/texts/en"), 1280, 960),
+    ];
+    browser.commands("Emulation.setScrollbarsHidden", json!({"hidden": true}));
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("templates/demo");
+    for (name, path, width, height) in pictures {
+        browser.is_sized(width, height);
+        browser.reloads(&path, "h1", |title| !title.is_empty());
+        let clip = json!({"x": 0, "y": 0, "width": width, "height": height, "scale": 900.0 / f64::from(width)});
+        std::fs::write(
+            folder.join(format!("{name}.png")),
+            browser.picture_of(Some(clip)),
+        )
+        .unwrap();
+    }
+}
