@@ -179,7 +179,10 @@ fn every_public_page_is_readable_everywhere_and_by_everybody() {
     paths.push("/fr/nowhere".to_owned());
     are_cared_for(&browser, &site.visitor(), &paths, 26);
 
+    drop(browser);
     for form in ["individual", "collective"] {
+        // The care for a page ends as on paper, where there is nothing to press: each form in a browser of its own.
+        let browser = opens(&site, "fr", Scripts::On);
         browser.goes_to(&format!("/fr/quai/sign/{form}"));
         browser.press(&format!("{form}-send"));
         assert!(browser.shows(".problems"));
