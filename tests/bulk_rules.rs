@@ -5,55 +5,19 @@ mod support;
 
 use std::time::{Duration, Instant};
 
-use paraph::domain::{Actor, Deed, Language, PrivateRecord, RunState, SignatureState, Timestamp};
+use paraph::domain::{Actor, Deed, Language, RunState, SignatureState, Timestamp};
 use paraph::services::rules::{self, Order, Rule};
 use paraph::services::seed::{Did, seed};
-use paraph::services::{appeals, compose, confirm, housekeeping, moderate, sign};
+use paraph::services::{appeals, housekeeping, moderate};
 use paraph::storage::{listings, signatures};
-use paraph::vault::Purpose;
 use support::app::{group, person};
 use support::both_databases;
 use support::in_process::{Browser, Page, Site};
 use support::organisers::owner;
+use support::signatories::{agrees, signs, state};
 
 const LIST: &str = "/fr/admin/appeals/canal/signatories";
 const RULES: &str = "/fr/admin/appeals/canal/rules";
-
-fn signs(site: &Site, record: &PrivateRecord, confirms: bool) -> i64 {
-    site.wait(async {
-        let (app, french) = (&site.app, Language::french());
-        let appeal = appeals::find(app, "canal").await.unwrap();
-        let whole = appeals::whole(app, appeal.id, &french).await.unwrap();
-        let (_, texts, _) = whole.unwrap();
-        let signed = sign::sign(app, &appeal, texts[0].id, &french, record).await;
-        let (id, claim) = (appeal.id, signed.unwrap().0.claim_index);
-        let read = app
-            .storage
-            .read(move |c| signatures::by_claim(c, id, &claim));
-        let stored = read.await.unwrap().unwrap();
-        if confirms {
-            let token = compose::token_text(app, &stored, Purpose::Confirm);
-            let opened = confirm::open(app, &token, Purpose::Confirm).await.unwrap();
-            let opened = opened.unwrap();
-            let revision = opened.signature.revision;
-            confirm::confirm(app, &opened, revision).await.unwrap();
-        }
-        stored.id
-    })
-}
-
-fn state(site: &Site, id: i64) -> SignatureState {
-    site.wait(moderate::show(&site.app, id))
-        .unwrap()
-        .signature
-        .state
-}
-
-fn agrees(site: &Site) {
-    for line in site.wait(housekeeping::recount(&site.app)).unwrap() {
-        assert!(line.is_equal(), "{line:?}");
-    }
-}
 
 /// The rule of a search, as the page makes it; the address of its run.
 fn asks(browser: &Browser, search: &[(&str, &str)], fields: &[(&str, &str)]) -> String {

@@ -71,24 +71,6 @@ fn has(bytes: &[u8], part: &[u8]) -> bool {
     bytes.windows(part.len()).any(|window| window == part)
 }
 
-/// The public page, as soon as it is as awaited: it may be a second old.
-fn soon(visitor: &Browser, path: &str, awaited: impl Fn(&Page) -> bool) -> Page {
-    let started = Instant::now();
-    loop {
-        let page = visitor.get(path);
-        if awaited(&page) {
-            return page;
-        }
-        assert!(
-            started.elapsed() < Duration::from_secs(15),
-            "{path}: {} {}",
-            page.status,
-            page.body
-        );
-        std::thread::sleep(Duration::from_millis(50));
-    }
-}
-
 both_databases! {
     fn a_photograph_is_shown_upright_and_without_its_place_until_it_is_taken_away(database: TestDatabase) {
         let site = Site::start(&database);
@@ -100,7 +82,7 @@ both_databases! {
         assert_eq!((saved.status, saved.header("location")), (303, "/fr/admin/appeals/canal/picture?done=saved"), "{}", saved.body);
 
         let visitor = site.visitor();
-        let page = soon(&visitor, "/fr/canal", |page| page.body.contains("<figure"));
+        let page = visitor.soon("/fr/canal", |page| page.body.contains("<figure"));
         let image = |name: &str| page.attribute("figure img", name);
         assert_eq!((image("width"), image("height")), ("800".into(), "1280".into()), "turned as its camera was held");
         assert_eq!((image("alt"), image("lang")), ("Une écluse à l’aube".into(), "fr".into()));
@@ -129,7 +111,7 @@ both_databases! {
         // Only what is said changes; the file stays.
         let renamed = sends(&odile, &[("alt-row-fr", "Une écluse le soir")], ("", b""));
         assert_eq!(renamed.status, 303, "{}", renamed.body);
-        let page = soon(&visitor, "/fr/canal", |page| page.body.contains("le soir"));
+        let page = visitor.soon("/fr/canal", |page| page.body.contains("le soir"));
         assert_eq!(page.attribute("figure img", "src"), path);
         assert!(page.text("figcaption").is_empty());
 
@@ -140,7 +122,7 @@ both_databases! {
         assert_eq!(old.status, 409);
         let gone = odile.post(&remove, &[("token", &token), ("base", &base)]);
         assert_eq!((gone.status, gone.header("location")), (303, "/fr/admin/appeals/canal/picture?done=removed"));
-        soon(&visitor, "/fr/canal", |page| !page.body.contains("<figure") && !page.body.contains("og:image"));
+        visitor.soon("/fr/canal", |page| !page.body.contains("<figure") && !page.body.contains("og:image"));
         site.clock.advance(61_000);
         assert_eq!(visitor.get(&path).status, 404, "no longer served, from memory neither");
     }

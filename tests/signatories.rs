@@ -11,13 +11,13 @@ use paraph::domain::{
 };
 use paraph::services::people::{self, Filter, Position, Texts};
 use paraph::services::seed::{Did, seed};
-use paraph::services::{appeals, compose, confirm, housekeeping, moderate, sign};
+use paraph::services::{appeals, moderate};
 use paraph::storage::signatures;
-use paraph::vault::Purpose;
 use support::app::{group, person};
 use support::both_databases;
 use support::in_process::{Browser, Page, Site};
 use support::organisers::{PASSWORD, account, enters, owner};
+use support::signatories::{agrees, signs, state};
 
 const LIST: &str = "/fr/admin/appeals/canal/signatories";
 const QUEUE: &str = "/fr/admin/appeals/canal/to-decide";
@@ -25,41 +25,10 @@ const QUEUE: &str = "/fr/admin/appeals/canal/to-decide";
 /// What is asked for, and who is found.
 type Case<'a> = (&'a [(&'a str, &'a str)], &'a [&'a str]);
 
-/// Somebody signs “canal”, and confirms when `confirms`; the number of the signature.
-fn signs(site: &Site, record: &PrivateRecord, confirms: bool) -> i64 {
-    site.wait(async {
-        let (app, french) = (&site.app, Language::french());
-        let appeal = appeals::find(app, "canal").await.unwrap();
-        let whole = appeals::whole(app, appeal.id, &french).await.unwrap();
-        let (_, texts, _) = whole.unwrap();
-        let signed = sign::sign(app, &appeal, texts[0].id, &french, record).await;
-        let (id, claim) = (appeal.id, signed.unwrap().0.claim_index);
-        let read = app
-            .storage
-            .read(move |c| signatures::by_claim(c, id, &claim));
-        let stored = read.await.unwrap().unwrap();
-        if confirms {
-            let token = compose::token_text(app, &stored, Purpose::Confirm);
-            let opened = confirm::open(app, &token, Purpose::Confirm).await.unwrap();
-            let opened = opened.unwrap();
-            let revision = opened.signature.revision;
-            confirm::confirm(app, &opened, revision).await.unwrap();
-        }
-        stored.id
-    })
-}
-
 fn of(name: &str, address: &str, change: impl FnOnce(&mut PrivateRecord)) -> PrivateRecord {
     let mut record = person(name, address);
     change(&mut record);
     record
-}
-
-fn state(site: &Site, id: i64) -> SignatureState {
-    site.wait(moderate::show(&site.app, id))
-        .unwrap()
-        .signature
-        .state
 }
 
 fn names(page: &Page) -> Vec<String> {
@@ -85,12 +54,6 @@ fn acts(browser: &Browser, id: i64, action: &str, fields: &[(&str, &str)]) -> Pa
     let done = browser.sends_from(&page, &format!("{page}/{action}"), fields);
     assert_eq!(done.status, 303, "{}", done.body);
     browser.get(done.header("location"))
-}
-
-fn agrees(site: &Site) {
-    for line in site.wait(housekeeping::recount(&site.app)).unwrap() {
-        assert!(line.is_equal(), "{line:?}");
-    }
 }
 
 both_databases! {

@@ -46,8 +46,8 @@ pub use roles::{Permission, Role};
 pub use run::{Deed, Run, RunState};
 pub(crate) use signature::words as signature_words;
 pub use signature::{
-    AppealId, HoldReason, ImportId, MandateShown, Organisation, PrivateRecord, Signature,
-    SignatureId, SignatureKind, SignatureState, Source, TextId,
+    AppealId, HoldReason, ImportId, MandateShown, Organisation, PrivateRecord, REMOVAL_REASON_MAX,
+    Signature, SignatureId, SignatureKind, SignatureState, Source, TextId,
 };
 pub use slug::{Slug, SlugError};
 pub use time::Timestamp;

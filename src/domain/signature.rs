@@ -6,6 +6,9 @@ use super::{
     Country, EmailAddress, Language, OrganisationKind, OrganisationName, PersonName, Timestamp,
 };
 
+/// The most characters of the reason for which a signature is removed.
+pub const REMOVAL_REASON_MAX: usize = 300;
+
 /// The number of an appeal in the database.
 pub type AppealId = i64;
 /// The number of a text in the database.

@@ -148,13 +148,8 @@ impl Desk {
             Ok(facts) => facts,
             Err(reason) => return Ok(Composed::Void(reason)),
         };
-        if signature.sealed.is_empty() {
-            return Ok(Composed::Void("no-address"));
-        }
-        let record = file
-            .key
-            .open_record(&signature.claim_index, &signature.sealed)?;
-        let Some(to) = record.email else {
+        let record = file.key.record_of(signature)?;
+        let Some(to) = record.and_then(|record| record.email) else {
             return Ok(Composed::Void("no-address"));
         };
         let from = app.sender(appeal)?;

@@ -59,11 +59,9 @@ pub async fn open(
 /// When the record was sealed with another secret.
 pub fn opened(app: &App, signature: Signature, appeal: Appeal) -> Result<Opened, ServiceError> {
     let record = match signature.sealed.is_empty() {
+        // An appeal that was erased has no key any more.
         true => None,
-        false => Some(
-            app.key(&appeal)?
-                .open_record(&signature.claim_index, &signature.sealed)?,
-        ),
+        false => app.key(&appeal)?.record_of(&signature)?,
     };
     Ok(Opened {
         signature,

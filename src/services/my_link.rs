@@ -1,6 +1,5 @@
 //! “Send me my link”: the truth goes by mail only, within the caps. The answer on screen is always the same.
 
-use super::people::confirmation;
 use super::{App, ServiceError};
 use crate::domain::{Appeal, EmailAddress, Language, SignatureState};
 use crate::storage::outbox::{self, NewMail};
@@ -28,7 +27,8 @@ pub async fn send(
                 |wanted: &[SignatureState]| theirs.iter().find(|one| wanted.contains(&one.state));
             let proven =
                 of(&[SignatureState::Confirmed, SignatureState::Held]).map(|one| (one, "my-link"));
-            let pending = of(&[SignatureState::Pending]).map(|one| (one, confirmation(one.kind)));
+            let pending =
+                of(&[SignatureState::Pending]).map(|one| (one, outbox::confirmation(one.kind)));
             let Some((signature, kind)) = proven.or(pending) else {
                 return Ok(());
             };

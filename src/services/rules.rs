@@ -181,25 +181,21 @@ pub async fn pass(app: &App) -> Result<bool, ServiceError> {
                 went
             }
         };
-        if went == Went::Nowhere {
-            return Ok(true);
-        }
-        if went == Went::ToTheEnd {
-            let to = match run.state {
-                RunState::Looking => RunState::Ready,
-                RunState::Running => RunState::Done,
-                _ => RunState::Undone,
-            };
-            let (from, now) = (run.state, app.clock.now());
-            app.storage
-                .write(move |c| runs::set_state(c, id, &[from], to, false, now))
-                .await?;
-            return Ok(true);
-        }
-        let state = run.state;
-        match find(app, id).await? {
-            Some(now) if now.state == state => run = now,
-            _ => return Ok(true),
+        match went {
+            Went::On(position) => run.position = position,
+            Went::Nowhere => return Ok(true),
+            Went::ToTheEnd => {
+                let to = match run.state {
+                    RunState::Looking => RunState::Ready,
+                    RunState::Running => RunState::Done,
+                    _ => RunState::Undone,
+                };
+                let (from, now) = (run.state, app.clock.now());
+                app.storage
+                    .write(move |c| runs::set_state(c, id, &[from], to, false, now))
+                    .await?;
+                return Ok(true);
+            }
         }
         app.mail_promised.notify_one();
         tokio::time::sleep(PAUSE).await;
@@ -207,10 +203,9 @@ pub async fn pass(app: &App) -> Result<bool, ServiceError> {
 }
 
 /// How a step ended.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Went {
-    /// There may be more.
-    On,
+    /// Up to this signature; there may be more.
+    On(SignatureId),
     /// There is no more.
     ToTheEnd,
     /// Nothing was done: somebody stopped the run, or goes on with it.
@@ -218,8 +213,12 @@ enum Went {
 }
 
 impl Went {
-    fn by(wrote: bool) -> Self {
-        if wrote { Self::On } else { Self::Nowhere }
+    fn to(position: SignatureId, wrote: bool) -> Self {
+        if wrote {
+            Self::On(position)
+        } else {
+            Self::Nowhere
+        }
     }
 }
 
@@ -235,13 +234,6 @@ pub fn fits(deed: Deed, one: &Signature, record: Option<&PrivateRecord>) -> bool
             Deed::Resend => record.is_some_and(|record| record.email.is_some()),
             Deed::Hold | Deed::Remove => true,
         }
-}
-
-fn open(key: &AppealKey, one: &Signature) -> Result<Option<PrivateRecord>, ServiceError> {
-    if one.sealed.is_empty() {
-        return Ok(None);
-    }
-    Ok(Some(key.open_record(&one.claim_index, &one.sealed)?))
 }
 
 /// A step from the newest to the oldest.
@@ -261,7 +253,7 @@ async fn step(
         let targets = (|| {
             let mut targets = Vec::new();
             for signature in rows {
-                let record = open(&opener, &signature)?;
+                let record = opener.record_of(&signature)?;
                 let record = record.as_ref();
                 if !filter.admits(&signature, record) || !fits(deed, &signature, record) {
                     continue;
@@ -301,7 +293,7 @@ async fn step(
         }
         deeds::step(c, &run, &targets, &reason, progress, now)
     });
-    Ok((walk, Went::by(went_on.await?)))
+    Ok((walk, Went::to(last, went_on.await?)))
 }
 
 /// A step of taking back.
@@ -319,7 +311,9 @@ async fn undo_step(app: &App, key: &AppealKey, run: &Run) -> Result<Went, Servic
             let mut seen = HashMap::new();
             for one in rows {
                 let line = match counted.get(&one.id) {
-                    Some(true) => open(&opener, &one)?.and_then(|record| listing(&record, None)),
+                    Some(true) => opener
+                        .record_of(&one)?
+                        .and_then(|record| listing(&record, None)),
                     _ => None,
                 };
                 seen.insert(one.id, (one.revision, line));
@@ -329,12 +323,12 @@ async fn undo_step(app: &App, key: &AppealKey, run: &Run) -> Result<Went, Servic
         Ok(seen.map(|seen| (changes, seen)))
     });
     let (changes, seen) = read.await??;
-    if changes.is_empty() {
+    let Some(last) = changes.last().map(|one| one.signature) else {
         return Ok(Went::ToTheEnd);
-    }
+    };
     let (run, now) = (run.clone(), app.clock.now());
     let done = app
         .storage
         .write(move |c| deeds::undo(c, &run, &changes, &seen, now));
-    Ok(Went::by(done.await?))
+    Ok(Went::to(last, done.await?))
 }

@@ -165,10 +165,7 @@ fn resend(
             continue;
         }
         if let Some(due) = caps.take(&one.address_index, site, now, false) {
-            let kind = match one.kind {
-                SignatureKind::Individual => "confirm",
-                SignatureKind::Collective => "confirm-collective",
-            };
+            let kind = outbox::confirmation(one.kind);
             let language: &Language = &one.language;
             let mail = NewMail::new(run.appeal, one.id, kind, language, now, due);
             mails.push(mail.behind());

@@ -299,8 +299,7 @@ fn promise_mails(
         };
         let kind = match (outcome, one.kind) {
             (SignOutcome::Proven, _) => "already-signed",
-            (_, SignatureKind::Individual) => "confirm",
-            (_, SignatureKind::Collective) => "confirm-collective",
+            (_, kind) => outbox::confirmation(kind),
         };
         mails.push(NewMail::new(
             one.appeal,

@@ -6,7 +6,7 @@ use chacha20poly1305::{XChaCha20Poly1305, XNonce};
 use zeroize::Zeroizing;
 
 use super::master::{Master, derive, mac, random};
-use crate::domain::PrivateRecord;
+use crate::domain::{PrivateRecord, Signature};
 
 const VERSION: u8 = 1;
 
@@ -109,6 +109,18 @@ impl AppealKey {
     pub fn open_record(&self, claim: &[u8], sealed: &[u8]) -> Result<PrivateRecord, SealError> {
         let plain = open(&self.sealing, claim, sealed)?;
         serde_json::from_slice(&plain).map_err(|_| SealError)
+    }
+
+    /// What a signature says; none once it is erased.
+    ///
+    /// # Errors
+    /// [`SealError`].
+    pub fn record_of(&self, signature: &Signature) -> Result<Option<PrivateRecord>, SealError> {
+        if signature.sealed.is_empty() {
+            return Ok(None);
+        }
+        self.open_record(&signature.claim_index, &signature.sealed)
+            .map(Some)
     }
 
     /// A keyed index of a value within this appeal.

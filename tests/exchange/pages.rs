@@ -7,46 +7,15 @@ use std::time::{Duration, Instant};
 use paraph::domain::{AuditRow, Role};
 use paraph::services::audit::{Verified, verify};
 use paraph::services::seed::{self, Did};
-use paraph::services::{confirm, sign};
 use paraph::storage::audit;
-use paraph::vault::Purpose;
 
 use super::*;
 use crate::support::in_process::{Browser, Page, Site};
 use crate::support::organisers::{account, owner};
+use crate::support::signatories::signs;
 
 const EXPORT: &str = "/fr/admin/appeals/canal/export";
 const HAND_OVER: &str = "/fr/admin/appeals/canal/hand-over";
-
-fn signs(site: &Site, record: &paraph::domain::PrivateRecord) {
-    site.wait(async {
-        let app = &site.app;
-        let appeal = paraph::services::appeals::find(app, "canal").await.unwrap();
-        let french = paraph::domain::Language::french();
-        let (_, texts, _) = paraph::services::appeals::whole(app, appeal.id, &french)
-            .await
-            .unwrap()
-            .unwrap();
-        let (ticket, _) = sign::sign(app, &appeal, texts[0].id, &french, record)
-            .await
-            .unwrap();
-        let claim = ticket.claim_index.clone();
-        let stored = app
-            .storage
-            .read(move |c| signatures::by_claim(c, appeal.id, &claim))
-            .await
-            .unwrap()
-            .unwrap();
-        let token = paraph::services::compose::token_text(app, &stored, Purpose::Confirm);
-        let opened = confirm::open(app, &token, Purpose::Confirm)
-            .await
-            .unwrap()
-            .unwrap();
-        confirm::confirm(app, &opened, opened.signature.revision)
-            .await
-            .unwrap();
-    });
-}
 
 /// The last row of the record, as soon as it is as awaited: a row is written when the export ends.
 fn last_row(site: &Site, awaited: impl Fn(&AuditRow) -> bool) -> AuditRow {
@@ -97,7 +66,7 @@ both_databases! {
         for (number, name) in ["Zoé Zola", "Ève Élan", "=Caché"].iter().enumerate() {
             let mut record = person(name, &format!("p{number}@example.org"));
             (record.role, record.publish) = (Some("infirmière".to_owned()), number != 2);
-            signs(&site, &record);
+            signs(&site, &record, true);
         }
         let entry = odile.get("/fr/admin/appeals/canal");
         assert_eq!((entry.links(EXPORT).len(), entry.links(HAND_OVER).len()), (1, 1));
@@ -135,7 +104,7 @@ both_databases! {
     fn a_list_leaves_only_with_a_fresh_password_and_a_role_that_may(database: TestDatabase) {
         let site = Site::start(&database);
         let odile = owner(&site);
-        signs(&site, &person("Zoé Zola", "zoe@example.org"));
+        signs(&site, &person("Zoé Zola", "zoe@example.org"), true);
         let token = token_of(&odile);
         site.clock.advance(11 * Timestamp::MINUTE);
         let fields = [("token", token.as_str()), ("states", "confirmed"), ("format", "csv"), ("columns", "last_name")];
@@ -164,7 +133,7 @@ both_databases! {
         for (number, name) in ["Zoé <b>Zola", "Ève Élan", "Caché"].iter().enumerate() {
             let mut record = person(name, &format!("p{number}@example.org"));
             record.publish = number != 2;
-            signs(&site, &record);
+            signs(&site, &record, true);
         }
         let paper = pasted("name;place;publier\nJeanne Martin;Lyon;oui\nPaul Durand;Brest;non\n");
         site.wait(async {

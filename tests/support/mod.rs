@@ -21,6 +21,7 @@ pub mod cluster;
 pub mod in_process;
 pub mod organisers;
 pub mod postgres;
+pub mod signatories;
 pub mod site;
 pub mod small_disk;
 pub mod sql;

@@ -27,10 +27,7 @@ pub(in crate::services) struct Row {
 impl Row {
     fn open(key: &AppealKey, stored: Stored) -> Result<Self, SealError> {
         let Stored { signature, listing } = stored;
-        let record = match signature.sealed.is_empty() {
-            true => None,
-            false => Some(key.open_record(&signature.claim_index, &signature.sealed)?),
-        };
+        let record = key.record_of(&signature)?;
         Ok(Self {
             signature,
             record,

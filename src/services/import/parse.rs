@@ -13,8 +13,7 @@ use super::person::{People, Person, countries};
 use super::table::{Row, each_row};
 use super::{LeftOut, Plan, Reason};
 use crate::domain::{
-    Appeal, Counting, ImportId, Language, PrivateRecord, SignatureKind, SignatureState, Source,
-    TextId, fold,
+    Appeal, Counting, ImportId, Language, PrivateRecord, SignatureState, Source, TextId, fold,
 };
 use crate::services::confirm::listing;
 use crate::services::export::{Stored, open_all};
@@ -22,6 +21,7 @@ use crate::services::{App, ServiceError, appeals, compose};
 use crate::storage::Consent;
 use crate::storage::bulk::{AS_ENTERED, BulkEntry, BulkMail};
 use crate::storage::imports::NewRow;
+use crate::storage::outbox;
 use crate::storage::walk::{Criteria, Walk};
 use crate::vault::{AddressIndexes, AppealKey, Master, random};
 
@@ -255,10 +255,7 @@ impl Parser {
             None => (Vec::new(), None, None),
         };
         let kind = record.kind();
-        let mail = match kind {
-            SignatureKind::Individual => "confirm",
-            SignatureKind::Collective => "confirm-collective",
-        };
+        let mail = outbox::confirmation(kind);
         let entry = BulkEntry {
             text: self.text,
             kind,

@@ -61,13 +61,7 @@ impl Search {
     fn open(&self, rows: Vec<Signature>) -> Opened {
         let mut kept = Vec::new();
         for signature in rows {
-            let record = match signature.sealed.is_empty() {
-                true => None,
-                false => Some(
-                    self.key
-                        .open_record(&signature.claim_index, &signature.sealed)?,
-                ),
-            };
+            let record = self.key.record_of(&signature)?;
             if self.filter.admits(&signature, record.as_ref()) {
                 kept.push(Person {
                     signature,

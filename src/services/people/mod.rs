@@ -14,6 +14,5 @@ pub use find::{Found, Person, find};
 pub use line::{Shown, set_hidden};
 pub use mandate::{DOCUMENT_MAX, Mandate};
 pub use one::{Claim, Whole, whole};
-pub(super) use resend::confirmation;
 pub use resend::{Resent, resend};
 pub use sealed::{Position, open_texts, seal_texts};

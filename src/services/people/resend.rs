@@ -1,8 +1,6 @@
 //! The confirmation once more, for somebody who lost it: while it waits, and within the caps of the mailbox.
 
-use crate::domain::{
-    Actor, AuditEvent, AuditVerb, Object, SignatureKind, SignatureState, Timestamp,
-};
+use crate::domain::{Actor, AuditEvent, AuditVerb, Object, SignatureState, Timestamp};
 use crate::services::confirm::Opened;
 use crate::services::{App, ServiceError, audit};
 use crate::storage::outbox::{self, NewMail};
@@ -50,7 +48,7 @@ pub async fn resend(app: &App, by: Actor, opened: &Opened) -> Result<Resent, Ser
         let Some(due) = due else {
             return Ok(Resent::Capped);
         };
-        let kind = confirmation(one.kind);
+        let kind = outbox::confirmation(one.kind);
         let mail = NewMail::new(one.appeal, one.id, kind, &one.language, now, due);
         outbox::promise(c, &[mail])?;
         audit::append(c, &master, now, &event)?;
@@ -59,12 +57,4 @@ pub async fn resend(app: &App, by: Actor, opened: &Opened) -> Result<Resent, Ser
     let stored = stored.await?;
     app.mail_promised.notify_one();
     Ok(stored)
-}
-
-/// The mail that asks to confirm a signature of this kind.
-pub(in crate::services) fn confirmation(kind: SignatureKind) -> &'static str {
-    match kind {
-        SignatureKind::Individual => "confirm",
-        SignatureKind::Collective => "confirm-collective",
-    }
 }

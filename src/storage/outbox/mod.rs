@@ -11,7 +11,7 @@ use super::quota::{self, Quota};
 use super::rows::Rows;
 use super::schema::outbox;
 use super::{Conn, StorageError};
-use crate::domain::{AppealId, Language, SignatureId, Timestamp};
+use crate::domain::{AppealId, Language, SignatureId, SignatureKind, Timestamp};
 
 pub use mark::{Ended, Ending, mark};
 
@@ -19,6 +19,15 @@ pub use mark::{Ended, Ending, mark};
 pub const PRIORITIES: i32 = 3;
 /// The reason of a row that waits for its slot in the pace of its destination.
 pub(super) const PACED: &str = "paced";
+
+/// The mail that asks to confirm a signature of this kind.
+#[must_use]
+pub fn confirmation(kind: SignatureKind) -> &'static str {
+    match kind {
+        SignatureKind::Individual => "confirm",
+        SignatureKind::Collective => "confirm-collective",
+    }
+}
 
 /// The rank of a kind of mail: confirmations, whose owner waits in front of the screen, before answers to other
 /// requests, and these before news.

@@ -5,10 +5,10 @@ use std::time::Duration;
 
 use actix_web::web;
 
+use super::people::links;
 use super::people::list::{self, Query};
 use super::{AppealAdmin, Fields, OfAppeal, Posted};
-use crate::domain::admin_links::PeopleLinks;
-use crate::domain::{AppealId, Deed, Permission, Problem, Run, RunState, line};
+use crate::domain::{AppealId, Deed, Permission, Problem, REMOVAL_REASON_MAX, Run, RunState, line};
 use crate::services::people::{self, Position};
 use crate::services::rules::{self, Order, Rule};
 use crate::web::handlers::{Answer, Ctx, again, page, see};
@@ -20,8 +20,6 @@ use crate::web::{Error, State};
 const SAMPLES: usize = 10;
 /// How long samples are looked for.
 const TIME: Duration = Duration::from_millis(500);
-/// The most characters of a reason.
-const REASON_MAX: usize = 300;
 /// The most criteria of a rule.
 const FIELDS: [&str; 6] = ["state", "kind", "source", "since", "until", "q"];
 
@@ -31,10 +29,6 @@ impl OfAppeal for Run {
     fn appeal_id(&self) -> AppealId {
         self.appeal
     }
-}
-
-fn links(at: &AppealAdmin) -> PeopleLinks {
-    PeopleLinks::of(&at.admin.language, &at.appeal.slug)
 }
 
 /// The deeds that the organiser may do.
@@ -173,7 +167,7 @@ pub async fn create(state: Ctx, at: AppealAdmin, Posted(fields): Posted<Fields>)
     let mut rule = read(&state, &at, &query)?;
     fields.get("reason").clone_into(&mut rule.reason);
     let deed = Deed::parse(fields.get("deed")).filter(|one| deeds(&at).any(|may| may == *one));
-    let reason = line::clean(&rule.reason, REASON_MAX);
+    let reason = line::clean(&rule.reason, REMOVAL_REASON_MAX);
     let mut problems = Vec::new();
     if deed.is_none() {
         problems.push(("deed", Problem::Empty));

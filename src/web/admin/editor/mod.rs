@@ -17,7 +17,6 @@ use super::{Admin, AppealAdmin};
 use crate::domain::admin_links::EditorLinks;
 use crate::domain::{AppealText, FieldProblems, Language, Timestamp};
 use crate::services::appeals::{self, Part, Section};
-use crate::services::compose;
 use crate::web::handlers::Answer;
 use crate::web::pages::admin::{ConflictLine, TextTab};
 use crate::web::pages::{Form, Page};
@@ -79,10 +78,7 @@ fn differing(values: Vec<(&'static str, String, String)>) -> Vec<ConflictLine> {
 
 /// The title of an appeal and its language.
 fn titled(at: &AppealAdmin, texts: &[AppealText]) -> (String, String) {
-    match compose::text(&at.appeal, texts, &at.admin.language) {
-        Some(text) => (text.title.clone(), text.language.to_string()),
-        None => (at.appeal.slug.clone(), at.admin.language.to_string()),
-    }
+    super::title(&at.admin, &at.appeal, texts)
 }
 
 /// The languages of the site, and where the appeal stands in each.

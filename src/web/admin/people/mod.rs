@@ -49,7 +49,7 @@ fn done(word: &str) -> &'static str {
     found.copied().unwrap_or_default()
 }
 
-fn links(at: &AppealAdmin) -> PeopleLinks {
+pub(super) fn links(at: &AppealAdmin) -> PeopleLinks {
     PeopleLinks::of(&at.admin.language, &at.appeal.slug)
 }
 

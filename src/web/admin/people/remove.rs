@@ -4,7 +4,7 @@ use actix_web::web;
 
 use super::one::{Path, after, told};
 use super::{Query, links, own};
-use crate::domain::{Problem, SignatureKind, SignatureState, line};
+use crate::domain::{Problem, REMOVAL_REASON_MAX, SignatureKind, SignatureState, line};
 use crate::services::moderate::{self, Decision};
 use crate::services::people::Whole;
 use crate::web::State;
@@ -12,9 +12,6 @@ use crate::web::admin::{AppealAdmin, Fields, Posted};
 use crate::web::handlers::{Answer, Ctx, again, page, see};
 use crate::web::pages::Form;
 use crate::web::pages::admin::RemovePage;
-
-/// The most characters of a reason.
-const REASON_MAX: usize = 300;
 
 /// Whether it is a group that waits, which is refused rather than removed.
 fn refuses(whole: &Whole) -> bool {
@@ -72,9 +69,11 @@ pub async fn remove(
     let whole = own(&state, &at, path.2).await?;
     let in_queue = typed.get("queue") == "yes";
     let reason =
-        line::clean(typed.get("reason"), REASON_MAX).and_then(|reason| match reason.is_empty() {
-            true => Err(Problem::Empty),
-            false => Ok(reason),
+        line::clean(typed.get("reason"), REMOVAL_REASON_MAX).and_then(|reason| {
+            match reason.is_empty() {
+                true => Err(Problem::Empty),
+                false => Ok(reason),
+            }
         });
     let reason = match reason {
         Ok(reason) => reason,

@@ -1,0 +1,47 @@
+//! People who sign “canal” on the site of a test.
+
+use paraph::domain::{Language, PrivateRecord, SignatureState};
+use paraph::services::{appeals, compose, confirm, housekeeping, moderate, sign};
+use paraph::storage::signatures;
+use paraph::vault::Purpose;
+
+use super::in_process::Site;
+
+/// Somebody signs “canal”, and confirms when `confirms`; the number of the signature.
+pub fn signs(site: &Site, record: &PrivateRecord, confirms: bool) -> i64 {
+    site.wait(async {
+        let (app, french) = (&site.app, Language::french());
+        let appeal = appeals::find(app, "canal").await.unwrap();
+        let whole = appeals::whole(app, appeal.id, &french).await.unwrap();
+        let (_, texts, _) = whole.unwrap();
+        let signed = sign::sign(app, &appeal, texts[0].id, &french, record).await;
+        let (id, claim) = (appeal.id, signed.unwrap().0.claim_index);
+        let read = app
+            .storage
+            .read(move |c| signatures::by_claim(c, id, &claim));
+        let stored = read.await.unwrap().unwrap();
+        if confirms {
+            let token = compose::token_text(app, &stored, Purpose::Confirm);
+            let opened = confirm::open(app, &token, Purpose::Confirm).await.unwrap();
+            let opened = opened.unwrap();
+            let revision = opened.signature.revision;
+            confirm::confirm(app, &opened, revision).await.unwrap();
+        }
+        stored.id
+    })
+}
+
+/// The state that a signature is in.
+pub fn state(site: &Site, id: i64) -> SignatureState {
+    site.wait(moderate::show(&site.app, id))
+        .unwrap()
+        .signature
+        .state
+}
+
+/// Counters equal rows.
+pub fn agrees(site: &Site) {
+    for line in site.wait(housekeeping::recount(&site.app)).unwrap() {
+        assert!(line.is_equal(), "{line:?}");
+    }
+}
