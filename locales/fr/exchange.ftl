@@ -29,7 +29,7 @@ export-lead = { $count ->
     [one] Une signature compte pour cet appel.
    *[other] { $count } signatures comptent pour cet appel.
 }
-export-care = Signer un appel révèle une opinion. N’emportez que les colonnes dont vous avez besoin, gardez le fichier pour vous, et effacez-le quand il a servi. Chaque liste emportée est notée au registre, avec son nombre de lignes.
+export-care = Signer un appel révèle une opinion. N’emportez que les colonnes dont vous avez besoin, gardez le fichier pour vous, et effacez-le quand il a servi. Chaque liste emportée est notée au journal, avec son nombre de lignes.
 export-send = Télécharger le fichier
 export-show = Afficher ici
 export-show-hint = « Afficher ici » vaut pour les listes prêtes à publier ; les autres formes sont toujours des fichiers.

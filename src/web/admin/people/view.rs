@@ -25,6 +25,24 @@ const MAILS: &[&str] = &[
     "my-link",
     "withdrawn",
 ];
+/// The reasons for which a mail has not left that have words.
+const REASONS: &[&str] = &[
+    "permanent",
+    "transient",
+    "unknown",
+    "connection",
+    "operator",
+    "unbuildable",
+    "too-long",
+    "too-often",
+    "gone",
+    "no-address",
+    "no-longer-pending",
+    "nothing-signed",
+    "unknown-kind",
+    "unreadable",
+    "paced",
+];
 
 /// The page.
 pub(super) async fn person(
@@ -155,10 +173,16 @@ fn past(whole: &Whole, names: &HashMap<i64, String>) -> Vec<PastLine> {
                 ..line(*at, "consent", known(purpose, CONSENTS))
             }),
     );
-    past.extend(whole.mails.iter().map(|mail| PastLine {
-        more: mail.state.clone(),
-        detail: mail.reason.clone().unwrap_or_default(),
-        ..line(at(mail), "mail", known(&mail.kind, MAILS))
+    past.extend(whole.mails.iter().map(|mail| {
+        PastLine {
+            more: mail.state.clone(),
+            detail: mail
+                .reason
+                .as_deref()
+                .map_or("", |reason| known(reason, REASONS))
+                .to_owned(),
+            ..line(at(mail), "mail", known(&mail.kind, MAILS))
+        }
     }));
     past.extend(whole.deeds.iter().map(|row| deed(row, names)));
     past.sort_by_key(|line| line.at);
