@@ -12,6 +12,7 @@ pub mod editor;
 pub mod home;
 pub mod one_time;
 mod posted;
+pub mod settings;
 pub mod step_up;
 mod todo;
 pub mod two_steps;
@@ -77,7 +78,7 @@ impl Admin {
     }
 
     /// What stands around an organiser's page. `here` is the part of the navigation that the page belongs to:
-    /// `appeals`, `account`, `accounts` or `audit`.
+    /// `appeals`, `account`, `accounts`, `settings` or `audit`.
     #[must_use]
     pub fn area(&self, state: &State, here: &'static str) -> Area {
         Area {
@@ -86,6 +87,7 @@ impl Admin {
             name: self.name.clone(),
             accounts: self.may(Permission::Accounts),
             audit: self.may(Permission::Audit),
+            settings: self.may(Permission::Site),
             token: self.token(state),
         }
     }

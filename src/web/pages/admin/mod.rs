@@ -8,6 +8,7 @@ mod dashboard;
 mod door;
 mod editor;
 mod picture;
+mod settings;
 
 pub use account::{AccountPage, LanguageChoice, SessionLine, StepUpPage, TwoStepsPage};
 pub use accounts::{
@@ -22,3 +23,4 @@ pub use editor::{
     SenderPage, SettingsValues, StatePage, TextPage, TextPreview, TextTab, TextValues,
 };
 pub use picture::{AltValue, PicturePage};
+pub use settings::{MailTrial, SettingLine, SettingsPage};

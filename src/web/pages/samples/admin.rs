@@ -20,6 +20,7 @@ impl Sampler<'_> {
             name: "Jeanne Martin".into(),
             accounts: true,
             audit: true,
+            settings: true,
             token: TOKEN.into(),
         }
     }
@@ -32,6 +33,7 @@ impl Sampler<'_> {
         pages.extend(self.own_account());
         pages.extend(self.other_accounts());
         pages.extend(self.editing());
+        pages.extend(self.site_settings());
         pages
     }
 
@@ -135,6 +137,7 @@ impl Sampler<'_> {
                     began: NOW,
                     seen: NOW,
                     current,
+                    handle: "9f86d081884c7d65".into(),
                 })
                 .into(),
             two_steps,

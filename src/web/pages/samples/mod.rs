@@ -6,6 +6,7 @@ mod editor;
 mod figures;
 mod owning;
 mod reading;
+mod settings;
 mod signing;
 
 use super::*;
