@@ -1,6 +1,8 @@
 //! The settings of the site: what is shown of them, and how far a test mail comes; and sessions, ended one by one.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+#[path = "support/smtp.rs"]
+mod smtp;
 mod support;
 
 use std::time::{Duration, Instant};
@@ -8,10 +10,10 @@ use std::time::{Duration, Instant};
 use paraph::domain::{Language, Role, Timestamp};
 use paraph::mail::{Email, MailKind, MailSettings, Sender, StepEnd, Transport, Trial, message_id};
 use paraph::services::sessions;
+use smtp::{Act, At, SmtpSink};
 use support::both_databases;
 use support::in_process::Site;
 use support::organisers::{PASSWORD, account, enters, owner};
-use support::smtp::{Act, At, SmtpSink};
 
 const SETTINGS: &str = "/fr/admin/settings";
 
