@@ -75,6 +75,7 @@ account-password = Password
 account-password-send = Change the password
 account-done-renamed = Saved.
 account-done-password-changed = Your password is changed. Your other sessions are closed.
+account-done-session-ended = That session is closed.
 account-done-sessions-ended = Your other sessions are closed.
 account-done-two-steps-off = Logging in with two steps is off.
 account-two-steps-on = On: you are asked for a code whenever you log in.
@@ -92,6 +93,7 @@ account-sessions = Open sessions
 account-session-unknown = Unknown browser
 account-session-this = this session
 account-session-times = opened { $began }, used { $seen }
+account-session-end = Close this session
 account-sessions-end = Close all other sessions
 
 two-steps-title = Logging in with two steps

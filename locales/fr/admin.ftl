@@ -75,6 +75,7 @@ account-password = Mot de passe
 account-password-send = Changer de mot de passe
 account-done-renamed = C’est enregistré.
 account-done-password-changed = Votre mot de passe est changé. Vos autres sessions sont fermées.
+account-done-session-ended = Cette session est fermée.
 account-done-sessions-ended = Vos autres sessions sont fermées.
 account-done-two-steps-off = La connexion en deux étapes est désactivée.
 account-two-steps-on = Activée : un code vous est demandé à chaque connexion.
@@ -92,6 +93,7 @@ account-sessions = Sessions ouvertes
 account-session-unknown = Navigateur inconnu
 account-session-this = cette session
 account-session-times = ouverte le { $began }, utilisée le { $seen }
+account-session-end = Fermer cette session
 account-sessions-end = Fermer toutes les autres sessions
 
 two-steps-title = Connexion en deux étapes

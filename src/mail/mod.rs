@@ -38,4 +38,6 @@ pub use limits::MailLimits;
 pub use message::{Email, Unbuildable, message_id};
 pub use sender::{Sender, SenderError};
 pub use settings::{MailSettings, MailSettingsError};
-pub use transport::{Accepted, Courier, Kept, MemoryMailbox, Timeouts, Transport};
+pub use transport::{
+    Accepted, Courier, Kept, MemoryMailbox, ShownRelay, StepEnd, Timeouts, Transport, Trial,
+};

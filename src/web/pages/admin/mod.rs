@@ -12,6 +12,7 @@ mod import;
 mod people;
 mod picture;
 mod rules;
+mod settings;
 
 pub use account::{AccountPage, LanguageChoice, SessionLine, StepUpPage, TwoStepsPage};
 pub use accounts::{
@@ -40,3 +41,4 @@ pub use people::{
 };
 pub use picture::{AltValue, PicturePage};
 pub use rules::{Criterion, NewRulePage, RunLine, RunPage, RunsPage};
+pub use settings::{MailTrial, SettingLine, SettingsPage};

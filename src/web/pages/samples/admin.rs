@@ -20,6 +20,7 @@ impl Sampler<'_> {
             name: "Jeanne Martin".into(),
             accounts: true,
             audit: true,
+            settings: true,
             token: TOKEN.into(),
         }
     }
@@ -34,6 +35,7 @@ impl Sampler<'_> {
         pages.extend(self.editing());
         pages.extend(self.exchanging());
         pages.extend(self.signatories_of());
+        pages.extend(self.site_settings());
         pages
     }
 
@@ -137,6 +139,7 @@ impl Sampler<'_> {
                     began: NOW,
                     seen: NOW,
                     current,
+                    handle: "9f86d081884c7d65".into(),
                 })
                 .into(),
             two_steps,
