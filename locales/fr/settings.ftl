@@ -62,7 +62,7 @@ trial-end-if-offered = fait si le relais le propose
 trial-end-not-reached = pas atteint
 trial-advice-name = Le nom du relais ne mène à aucune adresse. Vérifiez le nom dans mail.url, et que cette machine peut interroger le DNS.
 trial-advice-unreachable = Rien ne répond à cette adresse et à ce port. Vérifiez le port dans mail.url (souvent 587 ou 465) et le pare-feu ; beaucoup d’hébergeurs ferment le port 25.
-trial-advice-tls = Le chiffrement n’a pas abouti. Le port 465 veut smtps://, le port 587 smtp:// avec ?tls=required ; le certificat doit porter le nom qui est dans mail.url.
+trial-advice-tls = Le chiffrement n’a pas abouti. Le port 465 veut smtps://, le port 587 smtp:// avec ?tls=required ; le certificat doit porter le nom qui est dans mail.url.
 trial-advice-login = Le relais n’a pas voulu de nous sans identification, ou de ce nom et de ce mot de passe. Vérifiez-les dans mail.url ; certains services veulent un mot de passe propre à l’application.
 trial-advice-sender = Le relais refuse cet expéditeur. mail.sender doit être une adresse que ce relais peut envoyer, d’un domaine dont vous avez la charge.
 trial-advice-recipient = Le relais ne veut pas de votre adresse. Vérifiez celle de votre compte ; si elle est juste, demandez au service qui tient votre boîte.
@@ -70,4 +70,47 @@ trial-advice-policy = Le relais refuse par principe ce qui vient d’ici. Demand
 trial-advice-later = Le relais n’a pas suivi, ou demande d’attendre. Réessayez dans quelques minutes ; si cela dure, prévenez la personne qui le tient.
 trial-advice-folder = Le dossier qui garde les messages n’accepte pas d’écriture. Vérifiez ses droits.
 trial-advice-other = Le relais a répondu d’une façon qui ne dit pas pourquoi. Cherchez dans son journal, à l’heure de cet essai.
-audit-mail-tested = Message d’essai envoyé
+
+domain-title = Le domaine de l’expéditeur
+domain-text = Les boîtes aux lettres se fient à ce que le DNS dit du domaine. Le site regarde ce qui y est publié ; il ne peut pas savoir de quelle adresse part le relais ni avec quelle clé il signe. La dernière preuve est le message d’essai, reçu ailleurs et hors des indésirables.
+domain-send = Interroger le DNS
+label-selector = Sélecteur DKIM
+selector-hint = Le nom de la clé, « s= » dans la source d’un message reçu. Sans lui, le site regarde aux noms usuels.
+problem-selector-malformed = Ce n’est pas un sélecteur : des lettres, des chiffres, des traits d’union et des points, par exemple « s1 ».
+domain-verdict-good = Tout ce que le DNS peut dire est en ordre.
+domain-verdict-unknown = Rien n’est faux, mais tout n’a pas pu être établi.
+domain-verdict-bad = Il y a quelque chose à corriger dans le DNS du domaine.
+domain-point-mx = Recevoir (MX)
+domain-point-spf = Serveurs autorisés (SPF)
+domain-point-dkim = Clé de signature (DKIM)
+domain-point-dmarc = Règle contre les faux (DMARC)
+domain-end-good = en ordre
+domain-end-unknown = à vérifier
+domain-end-bad = à corriger
+domain-mx-found = Le domaine reçoit du courrier : les réponses et les refus arrivent.
+domain-mx-address = Pas de serveur de courrier nommé ; le courrier va à l’adresse du domaine lui-même. Vérifiez qu’un serveur y répond.
+domain-mx-refuses = Le domaine dit qu’il ne reçoit aucun courrier. Beaucoup de boîtes refusent alors ce qui en vient.
+domain-mx-missing = Rien ne reçoit de courrier à ce domaine. Ajoutez un enregistrement MX.
+domain-mx-no-domain = Ce domaine n’existe pas dans le DNS. Vérifiez l’adresse de l’expéditeur.
+domain-mx-unknown = Le DNS n’a pas répondu : on ne peut rien en dire. Cette machine peut-elle l’interroger ?
+domain-spf-strict = Un enregistrement nomme les serveurs autorisés et refuse les autres. Celui du relais doit en être.
+domain-spf-soft = Un enregistrement nomme les serveurs autorisés et rend les autres suspects. Celui du relais doit en être.
+domain-spf-neutral = L’enregistrement ne dit rien des serveurs qu’il ne nomme pas. Terminez-le par « ~all » ou « -all ».
+domain-spf-open = L’enregistrement autorise le monde entier, ce qui ne vaut rien. Terminez-le par « ~all » ou « -all ».
+domain-spf-several = Il y a plusieurs enregistrements SPF : cela compte comme aucun. Réunissez-les en un seul.
+domain-spf-leads-nowhere = L’enregistrement renvoie à un autre nom où il n’y en a pas.
+domain-spf-missing = Aucun enregistrement SPF. Ajoutez celui que le service qui tient le relais indique.
+domain-spf-unknown = Le DNS n’a pas répondu : on ne peut rien en dire. Cette machine peut-elle l’interroger ?
+domain-dkim-found = Une clé est publiée. Le relais doit signer avec elle.
+domain-dkim-revoked = La clé de ce nom a été retirée : ce qu’elle signe ne compte plus. Publiez-en une nouvelle.
+domain-dkim-missing = Il n’y a pas de clé sous ce nom. Vérifiez le sélecteur, ou publiez la clé que le relais indique.
+domain-dkim-none = Aucune clé n’est publiée. Demandez au service qui tient le relais de signer, et publiez la clé qu’il donne.
+domain-dkim-elsewhere = Des clés peuvent être publiées, mais pas aux noms usuels. Écrivez le sélecteur ci-dessous.
+domain-dkim-unknown = Le DNS n’a pas répondu : on ne peut rien en dire. Cette machine peut-elle l’interroger ?
+domain-dmarc-reject = Les faux messages à ce nom sont refusés.
+domain-dmarc-quarantine = Les faux messages à ce nom vont parmi les indésirables.
+domain-dmarc-watch = La règle est publiée, et ne fait qu’observer. Cela suffit aux grands fournisseurs.
+domain-dmarc-broken = La règle est publiée, mais sans « p= » qui vaille. Écrivez « p=none », « p=quarantine » ou « p=reject ».
+domain-dmarc-several = Il y a plusieurs règles DMARC : cela compte comme aucune. N’en gardez qu’une.
+domain-dmarc-missing = Aucune règle DMARC. De grands fournisseurs en demandent une à qui envoie beaucoup ; « v=DMARC1; p=none » suffit pour commencer.
+domain-dmarc-unknown = Le DNS n’a pas répondu : on ne peut rien en dire. Cette machine peut-elle l’interroger ?

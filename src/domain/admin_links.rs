@@ -34,6 +34,7 @@ pub struct AdminLinks {
     pub invite: String,
     pub audit: String,
     pub settings: String,
+    pub settings_domain: String,
     pub new_appeal: String,
     pub new_preview: String,
 }
@@ -61,6 +62,7 @@ impl AdminLinks {
             invite: below("/accounts/invite"),
             audit: below("/audit"),
             settings: below("/settings"),
+            settings_domain: below("/settings/domain"),
             new_appeal: below("/appeals/new"),
             new_preview: below("/appeals/new/preview"),
         }

@@ -3,7 +3,9 @@
 use super::sessions::Entered;
 use super::{App, ServiceError, audit, throttle};
 use crate::domain::{AuditEvent, AuditVerb, EmailAddress, Language, Object, Timestamp};
-use crate::mail::{AboutSite, Email, Facts, Postmark, TestMail, Trial, compose, message_id};
+use crate::mail::{
+    AboutSite, Email, Facts, Failure, Postmark, TestMail, Trial, compose, message_id,
+};
 use crate::vault::random;
 
 /// What became of an organiser's wish to test.
@@ -40,22 +42,35 @@ pub async fn try_as(
     Ok(Tried::Trial(trial))
 }
 
-/// Sends a test mail at once.
+/// Sends a test mail at once, for the person who hosts.
 ///
 /// # Errors
-/// A sentence with the class of the failure and what to look at.
-pub async fn send(app: &App, to: &EmailAddress, language: &Language) -> Result<(), ServiceError> {
-    let mail = letter(app, to, language)?;
-    let mut courier = app.transport.open();
-    let sent = courier.send(&mail).await;
-    courier.close().await;
-    sent.map(|_| ()).map_err(|failure| {
-        let code = failure.code.map(|code| format!(", reply {code}")).unwrap_or_default();
-        let (class, reason) = (failure.class.as_str(), failure.reason());
-        ServiceError::Refused(format!(
-            "the relay did not take the mail: {reason} ({class}{code}). Look at mail.url and mail.sender"
-        ))
-    })
+/// A sender that cannot work.
+pub async fn send(
+    app: &App,
+    to: &EmailAddress,
+    language: &Language,
+) -> Result<Trial, ServiceError> {
+    Ok(app.transport.trial(&letter(app, to, language)?).await)
+}
+
+/// Which sentence says what to do after a failure: the end of the locale key `trial-advice-…`.
+#[must_use]
+pub fn advice(failure: &Failure) -> &'static str {
+    match failure.reason() {
+        "name-unknown" => "name",
+        "relay-unreachable" => "unreachable",
+        "tls-failed" | "tls-missing" | "tls-refused" => "tls",
+        "login-refused" | "login-impossible" | "login-needed" => "login",
+        "sender-refused" => "sender",
+        "mailbox-unknown" | "mailbox-disabled" | "mailbox-full" | "domain-unknown" => "recipient",
+        "policy" | "content-refused" | "refused" | "relay-refuses-us" => "policy",
+        "relay-broke-off" | "relay-silent" | "relay-closing" | "relay-busy" | "try-later" => {
+            "later"
+        }
+        "folder-not-writable" => "folder",
+        _ => "other",
+    }
 }
 
 fn letter(app: &App, to: &EmailAddress, language: &Language) -> Result<Email, ServiceError> {

@@ -159,7 +159,8 @@ table! {
     Admin(Accounts, Site) "/{lang}/admin/accounts/{id}" get a::accounts::show, post a::accounts::change;
     Admin(Accounts, Site) "/{lang}/admin/accounts/{id}/state" , post a::accounts::set_state;
     Admin(Site, Site) "/{lang}/admin/settings" get a::settings::show, post a::settings::try_mail;
-    Admin(Audit, Site) "/{lang}/admin/audit" get a::audit::show;
+    Admin(Site, Site) "/{lang}/admin/settings/domain" , post a::settings::check_domain;
+    Admin(Audit, Site) "/{lang}/admin/audit" get a::audit::show, post a::audit::look_over;
     Admin(Create, Site) "/{lang}/admin/appeals/new" get a::editor::text::new, post a::editor::text::create;
     Admin(Create, Site) "/{lang}/admin/appeals/new/preview" , post a::editor::preview::fragment;
     Admin(Figures, Appeal) "/{lang}/admin/appeals/{slug}" get a::appeal::show;

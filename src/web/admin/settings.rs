@@ -1,11 +1,12 @@
-//! The settings of the site, in words, and a mail to see whether mail leaves.
+//! The settings of the site, in words; a mail to see whether mail leaves; what the DNS says about its senders.
 
 use super::{Admin, Fields, Fresh, Posted};
+use crate::services::deliverability;
 use crate::services::mail_test::{self, Tried};
 use crate::storage::Backend;
 use crate::web::State;
-use crate::web::handlers::{Answer, Ctx, page};
-use crate::web::pages::admin::{MailTrial, SettingLine, SettingsPage};
+use crate::web::handlers::{Answer, Ctx, again, page};
+use crate::web::pages::admin::{DomainLine, MailTrial, PointLine, SettingLine, SettingsPage};
 
 fn view(state: &State, admin: &Admin) -> SettingsPage {
     let (app, catalog) = (&state.app, &state.app.catalog);
@@ -94,6 +95,9 @@ fn view(state: &State, admin: &Admin) -> SettingsPage {
         ],
         to: admin.email.as_str().to_owned(),
         trial: None,
+        domain_form: admin.form(state, &admin.links().settings_domain, &Default::default()),
+        selector: String::new(),
+        domains: Vec::new(),
         wait: 0,
     }
 }
@@ -119,7 +123,7 @@ pub async fn try_mail(state: Ctx, admin: Admin, _: Posted<Fields>, _: Fresh) -> 
                     .iter()
                     .map(|(step, end)| (*step, end.word()))
                     .collect(),
-                advice: failure.map_or("", |failure| advice(failure.reason())),
+                advice: failure.map_or("", mail_test::advice),
                 code: failure.and_then(|failure| failure.code),
             });
         }
@@ -127,20 +131,38 @@ pub async fn try_mail(state: Ctx, admin: Admin, _: Posted<Fields>, _: Fresh) -> 
     page(&state, &admin.language, &view)
 }
 
-/// Which sentence says what to do after a failure.
-fn advice(reason: &str) -> &'static str {
-    match reason {
-        "name-unknown" => "name",
-        "relay-unreachable" => "unreachable",
-        "tls-failed" | "tls-missing" | "tls-refused" => "tls",
-        "login-refused" | "login-impossible" | "login-needed" => "login",
-        "sender-refused" => "sender",
-        "mailbox-unknown" | "mailbox-disabled" | "mailbox-full" | "domain-unknown" => "recipient",
-        "policy" | "content-refused" | "refused" | "relay-refuses-us" => "policy",
-        "relay-broke-off" | "relay-silent" | "relay-closing" | "relay-busy" | "try-later" => {
-            "later"
+/// `POST /{lang}/admin/settings/domain`: asks the DNS about the domains that mails come from.
+pub async fn check_domain(state: Ctx, admin: Admin, Posted(fields): Posted<Fields>) -> Answer {
+    let mut view = view(&state, &admin);
+    view.selector = fields.get("selector").trim().to_owned();
+    let selector = match deliverability::selector(&view.selector) {
+        Ok(selector) => selector,
+        Err(problem) => {
+            let named = [("selector".into(), problem)];
+            let form = std::mem::take(&mut view.domain_form);
+            view.domain_form = form.with_named(&state.app.catalog, &admin.language, named);
+            return again(&state, &admin.language, &view);
         }
-        "folder-not-writable" => "folder",
-        _ => "other",
+    };
+    let server = state.options.resolver;
+    let found = deliverability::check(&state.app, server, selector.as_deref()).await?;
+    view.domains = found
+        .into_iter()
+        .map(|found| DomainLine {
+            verdict: found.verdict().word(),
+            points: found.findings.into_iter().map(point).collect(),
+            domain: found.domain,
+        })
+        .collect();
+    page(&state, &admin.language, &view)
+}
+
+fn point(found: deliverability::Finding) -> PointLine {
+    PointLine {
+        point: found.point,
+        verdict: found.verdict.word(),
+        word: found.word,
+        place: found.place,
+        record: found.record.unwrap_or_default(),
     }
 }

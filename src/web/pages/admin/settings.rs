@@ -27,6 +27,32 @@ pub struct MailTrial {
     pub code: Option<u16>,
 }
 
+/// What the DNS says about a domain.
+#[derive(Debug, Serialize)]
+pub struct DomainLine {
+    /// The domain.
+    pub domain: String,
+    /// `good`, `unknown` or `bad`: the worst of its points.
+    pub verdict: &'static str,
+    /// Its points.
+    pub points: Vec<PointLine>,
+}
+
+/// What was found about one point.
+#[derive(Debug, Serialize)]
+pub struct PointLine {
+    /// `mx`, `spf`, `dkim` or `dmarc`.
+    pub point: &'static str,
+    /// `good`, `unknown` or `bad`.
+    pub verdict: &'static str,
+    /// With the point, the end of the locale key of its sentence.
+    pub word: &'static str,
+    /// Where it stands in the DNS.
+    pub place: String,
+    /// What stands there; or empty.
+    pub record: String,
+}
+
 /// `/{lang}/admin/settings`
 #[derive(Debug, Serialize)]
 pub struct SettingsPage {
@@ -44,6 +70,12 @@ pub struct SettingsPage {
     pub to: String,
     /// The test that was just made.
     pub trial: Option<MailTrial>,
+    /// The form that asks the DNS, with what is wrong with it.
+    pub domain_form: Form,
+    /// The name of the DKIM key that was typed.
+    pub selector: String,
+    /// What the DNS says, when it was asked.
+    pub domains: Vec<DomainLine>,
     /// Minutes to wait after too many tests; 0 when there were not.
     pub wait: i64,
 }

@@ -46,6 +46,9 @@ impl Sampler<'_> {
             ],
             to: "jeanne@example.org".into(),
             trial,
+            domain_form: Form::new("/fr/admin/settings/domain", TOKEN),
+            selector: String::new(),
+            domains: Vec::new(),
             wait,
         };
         let steps = vec![
@@ -75,6 +78,12 @@ impl Sampler<'_> {
             self.page("settings-waiting", &view(None, 12)),
             self.page("settings-taken", &view(trial("", None), 0)),
         ];
+        pages.push(self.page("settings-domain", &self.domain_asked(view(None, 0))));
+        let wrong = [("selector", Problem::SelectorMalformed)];
+        let mut mistyped = view(None, 0);
+        mistyped.domain_form = self.named_form(&wrong);
+        mistyped.selector = "é".into();
+        pages.push(self.page("settings-selector", &mistyped));
         for advice in [
             "name",
             "unreachable",
@@ -91,5 +100,60 @@ impl Sampler<'_> {
             pages.push(self.page(&format!("settings-{advice}"), &view(trial(advice, code), 0)));
         }
         pages
+    }
+
+    /// Every sentence about every point, as if a domain had said them all.
+    fn domain_asked(&self, page: SettingsPage) -> SettingsPage {
+        let said = [
+            ("mx", "good", "found"),
+            ("mx", "unknown", "address"),
+            ("mx", "bad", "refuses"),
+            ("mx", "bad", "missing"),
+            ("mx", "bad", "no-domain"),
+            ("mx", "unknown", "unknown"),
+            ("spf", "good", "strict"),
+            ("spf", "good", "soft"),
+            ("spf", "unknown", "neutral"),
+            ("spf", "bad", "open"),
+            ("spf", "bad", "several"),
+            ("spf", "bad", "leads-nowhere"),
+            ("spf", "bad", "missing"),
+            ("spf", "unknown", "unknown"),
+            ("dkim", "good", "found"),
+            ("dkim", "bad", "revoked"),
+            ("dkim", "bad", "missing"),
+            ("dkim", "bad", "none"),
+            ("dkim", "unknown", "elsewhere"),
+            ("dkim", "unknown", "unknown"),
+            ("dmarc", "good", "reject"),
+            ("dmarc", "good", "quarantine"),
+            ("dmarc", "good", "watch"),
+            ("dmarc", "bad", "broken"),
+            ("dmarc", "bad", "several"),
+            ("dmarc", "bad", "missing"),
+            ("dmarc", "unknown", "unknown"),
+        ];
+        let domains = ["bad", "unknown", "good"].map(|verdict| DomainLine {
+            domain: "example.org".into(),
+            verdict,
+            points: said
+                .iter()
+                .filter(|(_, how, _)| *how == verdict)
+                .map(|(point, verdict, word)| PointLine {
+                    point,
+                    verdict,
+                    word,
+                    place: "_dmarc.example.org".into(),
+                    record: match *verdict {
+                        "good" => "v=DMARC1; p=none".into(),
+                        _ => String::new(),
+                    },
+                })
+                .collect(),
+        });
+        SettingsPage {
+            domains: domains.into(),
+            ..page
+        }
     }
 }
