@@ -435,12 +435,12 @@ both_databases! {
         let of_halle = lines("?appeal=halle");
         assert!(of_halle.iter().any(|line| line.starts_with("État")) && !of_halle.iter().any(|line| line.starts_with("Connexion")), "{of_halle:?}");
         assert!(of_halle.len() < all.len());
-        let later = lines("?since=2026-03-03");
+        let later = lines("?from=2026-03-03");
         assert!(!later.is_empty() && later.len() < all.len(), "{later:?}");
-        assert_eq!(lines("?until=2026-03-02").len() + later.len(), all.len());
-        assert_eq!(lines("?until=2020-01-01"), Vec::<String>::new());
-        let wrong = odile.get(&format!("{record}?since=hier"));
-        assert_eq!((wrong.status, wrong.value("#since")), (422, "hier".to_owned()));
+        assert_eq!(lines("?to=2026-03-02").len() + later.len(), all.len());
+        assert_eq!(lines("?to=2020-01-01"), Vec::<String>::new());
+        let wrong = odile.get(&format!("{record}?from=hier"));
+        assert_eq!((wrong.status, wrong.value("#from")), (422, "hier".to_owned()));
     }
 }
 

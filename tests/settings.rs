@@ -371,6 +371,9 @@ async fn whatever_is_wrong_with_a_domain_is_named() {
         assert_eq!(found, expected, "{domain} {point}");
     }
     for point in ["mx", "spf", "dkim", "dmarc"] {
+        // A server that does not know so much as “.test” says nothing about what is below it.
+        let found = said(&server, "somebody.test", None, point).await;
+        assert_eq!(found, (Verdict::Unknown, "unknown"), "{point}");
         let found = said(&server, "broken.example", None, point).await;
         assert_eq!(found, (Verdict::Unknown, "unknown"), "{point}");
     }

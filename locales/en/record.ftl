@@ -40,6 +40,8 @@ audit-mail-tested = Test mail sent
 label-who = Who
 label-what = What
 label-about = About the appeal
+label-from = From
+label-to = To
 record-nothing = Nothing of the kind is on record.
 record-whole = { $count ->
     [one] The only row is as it was written. Note the seal of the last row elsewhere: a record cut back to an older end has another one.
@@ -73,7 +75,7 @@ fact-part-settings = settings
 fact-part-first-signatories = first signatories
 fact-part-picture = picture
 fact-part-links = links
-fact-language = in { $value }
+fact-language = language: { $value }
 fact-new-text = new version { $count }
 fact-new = new picture
 fact-removed = picture taken off

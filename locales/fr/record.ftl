@@ -40,6 +40,8 @@ audit-mail-tested = Message d’essai envoyé
 label-who = Qui
 label-what = Quoi
 label-about = À propos de l’appel
+label-from = À partir du
+label-to = Jusqu’au
 record-nothing = Rien de tel dans le journal.
 record-whole = { $count ->
     [one] La seule ligne est telle qu’elle a été écrite. Notez ailleurs le sceau de la dernière : un journal ramené à une fin plus ancienne en a un autre.
@@ -73,7 +75,7 @@ fact-part-settings = réglages
 fact-part-first-signatories = premiers signataires
 fact-part-picture = image
 fact-part-links = liens
-fact-language = en { $value }
+fact-language = langue : { $value }
 fact-new-text = nouvelle version { $count }
 fact-new = nouvelle image
 fact-removed = image ôtée

@@ -102,6 +102,13 @@ pub struct Deliverability {
 impl Deliverability {
     /// Asks about a domain. `selector` is the name of the DKIM key, if somebody knows it.
     pub async fn ask(dns: &Dns, domain: &str, selector: Option<&str>) -> Self {
+        if !dns.knows_the_top_of(domain).await {
+            let points = ["mx", "spf", "dkim", "dmarc"];
+            return Self {
+                domain: domain.to_owned(),
+                findings: points.map(|point| Finding::unknown(point, domain)).into(),
+            };
+        }
         let (mx, spf, dkim, dmarc) = tokio::join!(
             mx(dns, domain),
             spf(dns, domain),

@@ -78,6 +78,17 @@ impl Dns {
         }
     }
 
+    /// Whether the servers that are asked know the world: those of a closed network say of every name that it is not
+    /// there, and nothing follows from that.
+    pub async fn knows_the_top_of(&self, name: &str) -> bool {
+        let top = name.trim_end_matches('.').rsplit('.').next();
+        let heard = self.ask(top.unwrap_or_default(), RecordType::NS, |data| match data {
+            RData::NS(server) => Some(server.0.to_utf8()),
+            _ => None,
+        });
+        matches!(heard.await, Heard::Records(_) | Heard::Nothing)
+    }
+
     /// The texts at a name, each put together from its pieces.
     pub async fn texts(&self, name: &str) -> Heard<String> {
         self.ask(name, RecordType::TXT, |data| match data {

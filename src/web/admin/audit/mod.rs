@@ -27,8 +27,8 @@ pub struct Query {
     who: String,
     what: String,
     appeal: String,
-    since: String,
-    until: String,
+    from: String,
+    to: String,
     /// Where to go on.
     before: Option<i64>,
 }
@@ -44,7 +44,7 @@ impl Query {
             }
             day
         };
-        let (since, until) = (day("since", &self.since), day("until", &self.until));
+        let (since, until) = (day("from", &self.from), day("to", &self.to));
         let appeal = slugs.iter().find(|(_, slug)| **slug == self.appeal);
         let wanted = audit::Wanted {
             actor: Actor::parse(&self.who),
@@ -64,8 +64,8 @@ impl Query {
             ("who", self.who.as_str()),
             ("what", &self.what),
             ("appeal", &self.appeal),
-            ("since", &self.since),
-            ("until", &self.until),
+            ("from", &self.from),
+            ("to", &self.to),
             ("before", &before),
         ];
         let mut query = url::form_urlencoded::Serializer::new(String::new());
@@ -169,8 +169,8 @@ fn view(state: &State, admin: &Admin, query: &Query, names: &Names) -> RecordPag
             .into_iter()
             .map(|slug| pick(slug.clone(), slug.clone(), &query.appeal))
             .collect(),
-        since: query.since.clone(),
-        until: query.until.clone(),
+        from: query.from.clone(),
+        to: query.to.clone(),
         searched: false,
         lines: Vec::new(),
         next: None,

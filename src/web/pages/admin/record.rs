@@ -69,9 +69,9 @@ pub struct RecordPage {
     /// About which appeal.
     pub appeals: Vec<Pick>,
     /// The first day.
-    pub since: String,
+    pub from: String,
     /// The last day.
-    pub until: String,
+    pub to: String,
     /// Whether anything is asked for.
     pub searched: bool,
     /// The lines, the latest first.

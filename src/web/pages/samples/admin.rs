@@ -120,8 +120,8 @@ impl Sampler<'_> {
             ],
             verbs: vec![pick("exported", "…", false)],
             appeals: vec![pick("quai", "quai", false)],
-            since: "2026-01-31".into(),
-            until: String::new(),
+            from: "2026-01-31".into(),
+            to: String::new(),
             searched: true,
             lines: match problems {
                 [] => AuditVerb::ALL
@@ -157,7 +157,7 @@ impl Sampler<'_> {
             self.page("admin-audit", &record(&[], None)),
             self.page(
                 "admin-audit-wrong",
-                &record(&[("since", Problem::DateMalformed)], None),
+                &record(&[("from", Problem::DateMalformed)], None),
             ),
             self.page(
                 "admin-audit-whole",
