@@ -5,19 +5,15 @@ use crate::domain::signature_words as words;
 
 words! {
     /// How a text is looked for. Marks, case and punctuation never count.
+    #[derive(Default)]
     How {
         /// Every word typed begins a word of the texts.
+        #[default]
         Begins = "begins",
         /// What was typed stands in one of the texts, also in the middle of a word.
         Contains = "contains",
         /// One of the texts has the words typed and no other, in any order.
         Equals = "equals",
-    }
-}
-
-impl Default for How {
-    fn default() -> Self {
-        Self::Begins
     }
 }
 
