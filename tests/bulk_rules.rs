@@ -188,6 +188,25 @@ both_databases! {
         agrees(&site);
     }
 
+    fn a_rule_may_ask_for_a_part_of_a_name_and_for_a_whole_place(database: TestDatabase) {
+        let site = Site::start(&database);
+        let owner = owner(&site);
+        let from = |name: &str, address: &str, place: &str| {
+            let record = paraph::domain::PrivateRecord { place: Some(place.to_owned()), ..person(name, address) };
+            signs(&site, &record, true)
+        };
+        let (mickey, mick) = (from("Supermickey", "a@example.org", "Brest"), from("Mick Ey", "b@example.org", "Brest"));
+        let elsewhere = from("Mickey", "c@example.org", "Brest-Ouest");
+        let search = [("name", "MICKEY"), ("name-how", "contains"), ("place", "brest"), ("place-how", "equals")];
+        let run = asks(&owner, &search, &[("deed", "hold")]);
+        let counted = settles(&owner, &run);
+        assert!(counted.body.contains("Nom contenant") && counted.body.contains("Ville ou village exact"), "{}", counted.body);
+        orders(&owner, &run, "start");
+        let states = [mickey, mick, elsewhere].map(|id| state(&site, id));
+        assert_eq!(states, [SignatureState::Held, SignatureState::Confirmed, SignatureState::Confirmed]);
+        agrees(&site);
+    }
+
     fn what_a_run_changed_is_forgotten_after_thirty_days(database: TestDatabase) {
         let site = Site::start(&database);
         let owner = owner(&site);

@@ -8,6 +8,8 @@ mod batches;
 mod desk;
 #[path = "exchange/going_out.rs"]
 mod going_out;
+#[path = "exchange/office.rs"]
+mod office;
 #[path = "exchange/pages.rs"]
 mod pages;
 #[path = "exchange/reading.rs"]

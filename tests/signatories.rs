@@ -88,6 +88,25 @@ both_databases! {
         for (asked, expected) in cases {
             assert_eq!(names(&finds(&owner, asked)), expected, "{asked:?}");
         }
+        let (contains, equals) = (("name-how", "contains"), ("name-how", "equals"));
+        let compared: [Case; 9] = [
+            (&[("name", "arti"), contains], &["Jeanne Martin"]),
+            (&[("name", "ÉVY"), contains], &["Élie Halévy"]),
+            (&[("name", "arti"), ("name-how", "begins")], &[]),
+            (&[("name", "martin JEANNE"), equals], &["Jeanne Martin"]),
+            (&[("name", "halevy elie"), equals], &["Élie Halévy"]),
+            (&[("name", "halevy"), equals], &[]),
+            (&[("place", "etienne"), ("place-how", "contains")], &["Élie Halévy"]),
+            (&[("place", "saint etienne"), ("place-how", "equals")], &["Élie Halévy"]),
+            (&[("place", "saint"), ("place-how", "equals")], &[]),
+        ];
+        for (asked, expected) in compared {
+            let page = finds(&owner, asked);
+            assert_eq!(names(&page), expected, "{asked:?}");
+            assert!(page.body.contains(&format!("<option value=\"{}\" selected>", asked[1].1)), "the form says so again: {asked:?}");
+        }
+        let nothing = finds(&owner, &[contains]);
+        assert_eq!(names(&nothing).len(), 4, "how nothing is compared is no search");
         for wrong in [("address", "jeanne"), ("since", "demain"), ("name", "a\u{202e}b")] {
             let page = owner.sends(LIST, &[wrong]);
             assert_eq!((page.status, page.texts(".problems li").len()), (422, 1), "{wrong:?}");

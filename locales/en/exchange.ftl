@@ -187,6 +187,11 @@ look-left-first = { $count ->
     [one] The first:
    *[other] The first { $count }:
 }
+look-left-take = Download the rows that are left out (CSV)
+look-left-take-hint = Each row with the reason, ready to be corrected in a spreadsheet. Take them now: after the import these rows are not kept.
+left-out-line = line
+left-out-column = column
+left-out-problem = problem
 look-reading = How the file is read
 look-again = Look again
 look-terms = Where these signatures come from

@@ -187,6 +187,11 @@ look-left-first = { $count ->
     [one] La première :
    *[other] Les { $count } premières :
 }
+look-left-take = Télécharger les lignes écartées (CSV)
+look-left-take-hint = Chaque ligne avec la raison, prête à être corrigée dans un tableur. À prendre maintenant : après l’importation, ces lignes ne sont plus gardées.
+left-out-line = ligne
+left-out-column = colonne
+left-out-problem = problème
 look-reading = Comment le fichier est lu
 look-again = Examiner de nouveau
 look-terms = D’où viennent ces signatures

@@ -3,6 +3,7 @@
 use std::fs::File;
 use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressStyle};
 
@@ -81,5 +82,17 @@ pub fn bar(expected: u64, is_shown: bool) -> ProgressBar {
     let style =
         ProgressStyle::with_template("{bar:40} {human_pos} of about {human_len} rows, {eta} left");
     let bar = ProgressBar::new(expected);
+    style.map_or(bar.clone(), |style| bar.with_style(style))
+}
+
+/// A count of rows whose end is not known; hidden where nobody looks.
+pub fn counting() -> ProgressBar {
+    if !std::io::stderr().is_terminal() {
+        return ProgressBar::hidden();
+    }
+    let bar = ProgressBar::new_spinner();
+    // It turns also while nothing can be told, such as while the file is hashed.
+    bar.enable_steady_tick(Duration::from_millis(100));
+    let style = ProgressStyle::with_template("{spinner} {human_pos} rows, {elapsed}");
     style.map_or(bar.clone(), |style| bar.with_style(style))
 }

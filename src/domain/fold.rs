@@ -37,15 +37,24 @@ pub fn fold(text: &str) -> String {
 pub fn words(text: &str) -> Vec<String> {
     let folded = fold(text);
     let mut words: Vec<String> = Vec::new();
-    for word in folded
-        .split(|c: char| !c.is_alphanumeric() && !is_vowel_sign(c))
-        .filter(|word| !word.is_empty())
-    {
+    for word in split(&folded) {
         if words.len() < MOST_WORDS && !words.iter().any(|known| known == word) {
             words.push(word.to_owned());
         }
     }
     words
+}
+
+/// All folded words of a text with a space between, punctuation dropped: what a part of it is looked for in.
+#[must_use]
+pub fn plain(text: &str) -> String {
+    let folded = fold(text);
+    split(&folded).collect::<Vec<_>>().join(" ")
+}
+
+fn split(folded: &str) -> impl Iterator<Item = &str> {
+    let words = folded.split(|c: char| !c.is_alphanumeric() && !is_vowel_sign(c));
+    words.filter(|word| !word.is_empty())
 }
 
 /// Spacing vowel signs of Indic scripts belong to their word.
@@ -70,5 +79,6 @@ mod tests {
             ["d", "auvergne", "jean", "baptiste"]
         );
         assert_eq!(words("महाश्वेता देवी").len(), 2);
+        assert_eq!(plain(" L’Écuyer - l'écuyer, (Œ) "), "l ecuyer l ecuyer oe");
     }
 }

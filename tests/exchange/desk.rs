@@ -33,6 +33,18 @@ fn brings(site: &Site, visitor: &Browser, lines: &str, file: Option<(&str, &[u8]
     )
 }
 
+/// A workbook whose cells are text.
+fn workbook(rows: &[[&str; 4]]) -> Vec<u8> {
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let sheet = book.add_worksheet();
+    for (row, cells) in (0..).zip(rows) {
+        for (column, cell) in (0..).zip(cells) {
+            sheet.write_string(row, column, *cell).unwrap();
+        }
+    }
+    book.save_to_buffer().unwrap()
+}
+
 /// Sends the form of a look with what it shows and these values.
 fn decides(visitor: &Browser, path: &str, fields: &[(&str, &str)]) -> Page {
     let shown = visitor.get(path);
@@ -144,6 +156,46 @@ both_databases! {
         ends(&odile, begun.header("location"), "terminé");
         assert_eq!(counted(&site), counts(0, 0, 0), "they count once they confirm");
         assert!(site.link_with("h@example.org", "/confirm/").starts_with("/fr/confirm/"));
+    }
+
+    fn a_workbook_comes_in_and_its_left_out_rows_are_taken_corrected_and_follow(database: TestDatabase) {
+        let site = Site::start(&database);
+        let odile = owner(&site);
+        let bytes = workbook(&[
+            ["Prénom", "Nom", "Ville", "Courriel"],
+            ["Hélène", "Œuvrard", "Orléans", "h@example.org"],
+            ["Łukasz", "=1+1", "0033", "l@example.org"],
+            ["Paul", "Durand", "=Brest", "paul@nowhere"],
+        ]);
+        let sent = brings(&site, &odile, "", Some(("liste.xlsx", &bytes)));
+        let look = sent.header("location").to_owned();
+        let shown = odile.get(&look);
+        assert_eq!(shown.texts(".log strong"), ["Hélène Œuvrard", "Łukasz =1+1"], "{}", shown.body);
+        assert!(shown.body.contains("<option value=\"xlsx\" selected>"));
+
+        let taken = decides(&odile, &look, &[("do", "left-out")]);
+        assert_eq!((taken.status, taken.header("content-type"), taken.header("cache-control")), (200, "text/csv; charset=utf-8", "no-store"));
+        assert!(taken.header("content-disposition").starts_with("attachment; filename=\"canal-left-out-"));
+        let lines: Vec<&str> = taken.body.lines().collect();
+        assert_eq!(lines[0], "\u{feff}\"ligne\";\"colonne\";\"problème\";\"Prénom\";\"Nom\";\"Ville\";\"Courriel\"");
+        assert!(lines[1].starts_with("\"4\";\"4\";\"") && lines[1].ends_with(";\"Paul\";\"Durand\";\"'=Brest\";\"paul@nowhere\""), "{}", taken.body);
+        assert_eq!(lines.len(), 2, "{}", taken.body);
+        assert_eq!((counted(&site), odile.get(&look).status), (counts(0, 0, 0), 200), "nothing is stored, and the file waits");
+
+        let done = decides(&odile, &look, &TERMS).header("location").to_owned();
+        let done = ends(&odile, &done, "terminé");
+        assert_eq!(done.texts(".card dd")[2..5], ["2", "3", "1"], "in, rows, left out: {}", done.body);
+        assert_eq!(counted(&site), counts(0, 0, 2));
+
+        let corrected = taken.body.replace("paul@nowhere", "paul@example.org");
+        let sent = brings(&site, &odile, "", Some(("corrige.csv", corrected.as_bytes())));
+        let look = sent.header("location").to_owned();
+        let shown = odile.get(&look);
+        assert_eq!(shown.texts(".log strong"), ["Paul Durand"], "{}", shown.body);
+        assert!(shown.body.contains("=Brest") && !shown.body.contains("value=\"left-out\""), "{}", shown.body);
+        let followed = decides(&odile, &look, &TERMS);
+        ends(&odile, followed.header("location"), "terminé");
+        assert_eq!(counted(&site), counts(0, 0, 3));
     }
 
     fn files_and_batches_of_other_appeals_are_not_there_and_what_waits_goes_after_a_day(database: TestDatabase) {

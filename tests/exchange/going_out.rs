@@ -1,12 +1,16 @@
 //! Lists that go out: every form, the people that were asked for, and what is public alone.
 
+use paraph::domain::{Actor, MandateShown};
+use paraph::services::moderate;
+use paraph::services::people::Mandate;
+
 use super::*;
 
 both_databases! {
     async fn what_is_exported_comes_back_the_same_in_every_form(database: TestDatabase) {
         let world = World::open(&database).await;
         let from = world.publishes("canal", "").await;
-        for (number, name) in ["Hélène d’Auvergne", "=HYPERLINK(1)", "'t Hooft", "محمود درويش", "Anne; Marie, \"dite\" Ada"].iter().enumerate() {
+        for (number, name) in ["Hélène d’Auvergne", "=HYPERLINK(1)", "'=1+1", "'t Hooft", "محمود درويش", "Anne; Marie, \"dite\" Ada"].iter().enumerate() {
             let mut record = person(name, &format!("p{number}@example.org"));
             record.role = Some("+33, « maîtresse » ; d’école".to_owned());
             record.comment = Some("une\nligne, \"deux\"".to_owned());
@@ -17,19 +21,19 @@ both_databases! {
         let (ticket, _) = world.posts(&from, &group("Cercle d’étude", "cercle@example.org")).await;
         let waiting = world.stored(&ticket).await.unwrap();
         world.confirms(&ticket).await;
-        paraph::services::moderate::decide(&world.app, waiting.id, paraph::services::moderate::Decision::Approve).await.unwrap();
+        moderate::decide(&world.app, waiting.id, moderate::Decision::Approve).await.unwrap();
         let before = text(&world, &from, columns(Format::Csv, &KEPT)).await;
-        assert_eq!(before.lines().count(), 1 + 6 + 5, "{before}");
+        assert_eq!(before.lines().count(), 1 + 7 + 6, "{before}");
         let folder = tempfile::tempdir().unwrap();
         for format in [Format::Csv, Format::CsvExcel, Format::Xlsx] {
             let into = world.publishes(&format!("copie-{}", format.word()), "").await;
             let whole = exported(&world, &from, Request::new(format)).await;
             let input = file(&folder, format.word(), &whole);
             let (_, counts) = stores(&world, &into, &input, &terms(Counting::Paper)).await;
-            assert_eq!((counts.rows, counts.new), (6, 6), "{}: {counts:?}", format.word());
+            assert_eq!((counts.rows, counts.new), (7, 7), "{}: {counts:?}", format.word());
             let after = text(&world, &into, columns(Format::Csv, &KEPT)).await;
             assert_eq!(after, before, "{}", format.word());
-            assert_eq!(world.count(&into).await, self::counts(0, 0, 6));
+            assert_eq!(world.count(&into).await, self::counts(0, 0, 7));
         }
     }
 
@@ -97,6 +101,41 @@ both_databases! {
         let markdown = of(Format::Markdown).await;
         assert!(markdown.contains("- Cercle \\*A\\*.\n") && markdown.contains("- Zoé \\<b\\>Ry, infirmière \\& mère.\n"), "{markdown}");
         assert!(!html.contains("Hidden") && !markdown.contains("Hidden"));
+    }
+
+    async fn the_column_of_mandates_says_how_each_was_shown_and_no_document(database: TestDatabase) {
+        let world = World::open(&database).await;
+        let appeal = world.publishes("canal", "").await;
+        let mut own_domain = group("Halle", "ada@halle.example.org");
+        if let Some(organisation) = &mut own_domain.organisation {
+            organisation.website = Some("https://halle.example.org/".to_owned());
+        }
+        let seen = Mandate { shown: MandateShown::Document, document: Some("PV du 3 mai".to_owned()) };
+        for (record, mandate) in [(group("Cercle", "c@example.org"), Some(seen)), (group("Ligue", "l@example.org"), None), (own_domain, None)] {
+            let (ticket, _) = world.posts(&appeal, &record).await;
+            let waiting = world.stored(&ticket).await.unwrap();
+            world.confirms(&ticket).await;
+            let opened = moderate::show(&world.app, waiting.id).await.unwrap();
+            let decided = moderate::decide_as(&world.app, Actor::Cli, &opened, moderate::Decision::Approve, mandate).await.unwrap();
+            assert_eq!(decided, moderate::Decided::Done);
+        }
+        let (ticket, _) = world.posts(&appeal, &person("Zoé", "zoe@example.org")).await;
+        world.confirms(&ticket).await;
+        for order in [Order::Signing, Order::Name] {
+            let mut request = columns(Format::JsonLines, &[Column::Organisation, Column::MandateShown]);
+            request.order = order;
+            let text = text(&world, &appeal, request).await;
+            let mut lines: Vec<&str> = text.lines().collect();
+            lines.sort_unstable();
+            assert_eq!(lines, [
+                r#"{"organisation":"","mandate_shown":""}"#,
+                r#"{"organisation":"Cercle","mandate_shown":"document"}"#,
+                r#"{"organisation":"Halle","mandate_shown":"domain"}"#,
+                r#"{"organisation":"Ligue","mandate_shown":"declared"}"#,
+            ]);
+        }
+        let all = text(&world, &appeal, columns(Format::Csv, Column::ALL)).await;
+        assert!(all.contains("\"document\"") && !all.contains("PV du 3 mai"), "{all}");
     }
 
     async fn a_workbook_holds_text_alone(database: TestDatabase) {

@@ -2,7 +2,6 @@
 
 mod report;
 
-use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -10,7 +9,7 @@ use indicatif::ProgressBar;
 
 use self::report::Report;
 use super::export::{one_of, source, time, yes_or_no};
-use super::files::beside;
+use super::files::{self, beside};
 use super::{Fault, Outcome, open};
 use crate::domain::{Appeal, Batch, Counting, ImportId, Language, Source, Timestamp};
 use crate::services::import::{
@@ -160,7 +159,8 @@ pub async fn run(arguments: Arguments, settings: &[PathBuf]) -> Outcome {
         return look(&app, &appeal, &input, &reading, &terms).await;
     }
     let place = how.report.unwrap_or_else(|| beside(&file, "left-out.csv"));
-    let mut report = Report::begin(&app, &guess.header, &reading, &place)?;
+    let english = Language::english();
+    let mut report = Report::begin(&app, &english, &guess.header, &reading, &place)?;
     let (bar, watch) = watch();
     let ended = import::run(&app, &appeal, &input, &reading, &terms, &watch, |left| {
         report.add(left)
@@ -172,12 +172,9 @@ pub async fn run(arguments: Arguments, settings: &[PathBuf]) -> Outcome {
 
 /// Ctrl-C stops after the piece at hand: what is stored stays, as an unfinished batch.
 fn watch() -> (ProgressBar, Watch) {
-    let bar = match std::io::stderr().is_terminal() {
-        true => ProgressBar::new_spinner(),
-        false => ProgressBar::hidden(),
-    };
+    let bar = files::counting();
     let shown = bar.clone();
-    let watch = Watch::new(move |rows| shown.set_message(format!("{rows} rows")));
+    let watch = Watch::new(move |rows| shown.set_position(rows));
     let stop = watch.clone();
     tokio::spawn(async move {
         if tokio::signal::ctrl_c().await.is_ok() {
@@ -346,15 +343,25 @@ fn tell(slug: &str, ended: Ended, report: Report) -> Outcome {
     Ok(())
 }
 
+/// A place for the rows that are left out from here on: the report of the part before stays.
+fn another_report(file: &Path) -> PathBuf {
+    let first = beside(file, "left-out.csv");
+    let others = (2..).map(|number: u32| beside(file, &format!("left-out-{number}.csv")));
+    let mut places = std::iter::once(first).chain(others);
+    places.find(|place| !place.exists()).unwrap_or_default()
+}
+
 async fn resume(app: &App, slug: &str, batch: ImportId, file: &Path) -> Outcome {
     let appeal = appeals::find(app, slug).await?;
     let input = input(file)?;
     let guess = import::guess(input.clone(), Known::default()).await?;
+    let english = Language::english();
     let mut report = Report::begin(
         app,
+        &english,
         &guess.header,
         &guess.reading,
-        &beside(file, "left-out.csv"),
+        &another_report(file),
     )?;
     let (bar, watch) = watch();
     let ended = import::resume(app, &appeal, &input, batch, &watch, |left| report.add(left)).await;
@@ -437,5 +444,26 @@ fn delimiter(text: &str) -> Result<u8, String> {
         ("tab" | "\\t", _) => Ok(b'\t'),
         (_, [sign]) if sign.is_ascii() => Ok(*sign),
         _ => Err("give one sign, such as ; or the word tab".to_owned()),
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_batch_that_goes_on_writes_a_report_beside_the_one_before() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("liste.csv");
+        for name in ["liste.csv.left-out.csv", "liste.csv.left-out-2.csv"] {
+            let place = another_report(&file);
+            assert_eq!(place, folder.path().join(name));
+            std::fs::write(place, "rows").unwrap();
+        }
+        assert_eq!(
+            another_report(&file),
+            folder.path().join("liste.csv.left-out-3.csv")
+        );
     }
 }

@@ -109,7 +109,10 @@ impl Column {
             Self::Website => of_group(|group| group.website.as_ref()),
             Self::Function => of_group(|group| Some(&group.function)),
             Self::MandateShown => plain(match (record, group) {
-                (Some(record), Some(_)) => record.mandate_shown().word(),
+                (Some(record), Some(_)) => {
+                    let shown = row.mandate.unwrap_or_else(|| record.mandate_shown());
+                    shown.word()
+                }
                 _ => "",
             }),
             Self::Place => of(|record| record.place.as_ref()),

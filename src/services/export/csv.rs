@@ -13,11 +13,16 @@ use crate::domain::AppealText;
 /// What makes a spreadsheet take a cell for a formula, in ASCII and in full-width forms.
 const FORMULA: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
 
+/// Whether a cell is a formula to a spreadsheet, or would be without the apostrophes before it.
+fn is_formula(cell: &str) -> bool {
+    cell.trim_start_matches('\'').starts_with(FORMULA)
+}
+
 /// Guards a cell against being read as a formula: an apostrophe before `= + - @`, tab, line breaks and full-width
-/// forms.
+/// forms; and before what is so guarded by itself, so that [`unguarded`] gives back what was there.
 #[must_use]
 pub fn guarded(cell: Cow<'_, str>) -> Cow<'_, str> {
-    if cell.starts_with(FORMULA) {
+    if is_formula(&cell) {
         Cow::Owned(format!("'{cell}"))
     } else {
         cell
@@ -28,7 +33,7 @@ pub fn guarded(cell: Cow<'_, str>) -> Cow<'_, str> {
 #[must_use]
 pub fn unguarded(cell: &str) -> &str {
     match cell.strip_prefix('\'') {
-        Some(rest) if rest.starts_with(FORMULA) => rest,
+        Some(rest) if is_formula(rest) => rest,
         _ => cell,
     }
 }
@@ -106,6 +111,8 @@ mod tests {
             "\r",
             "＝HYPERLINK()",
             "＠a",
+            "'=1+1",
+            "''-x",
         ] {
             let safe = guarded(cell.into());
             assert_eq!(safe, format!("'{cell}"));

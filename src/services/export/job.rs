@@ -1,5 +1,6 @@
 //! The work of one export: who comes in which order, read on this thread, opened and written on another.
 
+use std::collections::HashMap;
 use std::io::Write;
 use std::sync::atomic::{AtomicU64, Ordering};
 
@@ -8,13 +9,13 @@ use data_encoding::HEXLOWER;
 use super::order::Sorter;
 use super::rows::{Row, Stored, open_all};
 use super::sheet::{self, Section, Sheet};
-use super::{BATCH, Exported, Order, Report, Request};
+use super::{BATCH, Column, Exported, Order, Report, Request};
 use crate::domain::{AppealId, AppealText, Signature, SignatureId, SignatureKind, sort_key};
 use crate::i18n::Catalog;
 use crate::services::{ServiceError, Watch};
-use crate::storage::listings;
 use crate::storage::walk::{self, Criteria, Walk};
 use crate::storage::{Conn, StorageError};
+use crate::storage::{lines, listings};
 use crate::vault::AppealKey;
 
 /// Takes a row; says whether it was one of the export.
@@ -158,13 +159,21 @@ impl<'a> Job<'a> {
                 return Ok(Vec::new());
             }
             let signatures = next(c)?;
-            let mut lines = Default::default();
+            let ids = |only: fn(&Signature) -> bool| -> Vec<SignatureId> {
+                let some = signatures.iter().filter(|one| only(one));
+                some.map(|one| one.id).collect()
+            };
+            let (mut public, mut decided) = (HashMap::new(), HashMap::new());
             if self.request.format.is_block() {
-                let ids: Vec<SignatureId> = signatures.iter().map(|one| one.id).collect();
-                lines = listings::of(c, &ids)?;
+                public = listings::of(c, &ids(|_| true))?;
+            } else if self.request.columns.contains(&Column::MandateShown) {
+                decided = lines::of(c, &ids(|one| one.kind == SignatureKind::Collective))?;
             }
             let stored = |signature: Signature| Stored {
-                listing: lines.remove(&signature.id),
+                listing: public.remove(&signature.id),
+                mandate: decided
+                    .remove(&signature.id)
+                    .and_then(|decided| decided.mandate_shown),
                 signature,
             };
             Ok(signatures.into_iter().map(stored).collect())

@@ -2,7 +2,7 @@
 
 use std::sync::mpsc;
 
-use crate::domain::{PrivateRecord, Signature};
+use crate::domain::{MandateShown, PrivateRecord, Signature};
 use crate::services::ServiceError;
 use crate::storage::StorageError;
 use crate::storage::listings::Listing;
@@ -11,10 +11,11 @@ use crate::vault::{AppealKey, SealError};
 /// Batches that wait between the two threads.
 const WAITING: usize = 2;
 
-/// A signature as it was read, with its public line when that was asked for.
+/// A signature as it was read, with its public line and what was decided about a mandate when that was asked for.
 pub(in crate::services) struct Stored {
     pub(in crate::services) signature: Signature,
     pub(in crate::services) listing: Option<Listing>,
+    pub(in crate::services) mandate: Option<MandateShown>,
 }
 
 /// A signature with what it says; no record once it is erased.
@@ -22,16 +23,22 @@ pub(in crate::services) struct Row {
     pub(in crate::services) signature: Signature,
     pub(in crate::services) record: Option<PrivateRecord>,
     pub(in crate::services) listing: Option<Listing>,
+    pub(in crate::services) mandate: Option<MandateShown>,
 }
 
 impl Row {
     fn open(key: &AppealKey, stored: Stored) -> Result<Self, SealError> {
-        let Stored { signature, listing } = stored;
+        let Stored {
+            signature,
+            listing,
+            mandate,
+        } = stored;
         let record = key.record_of(&signature)?;
         Ok(Self {
             signature,
             record,
             listing,
+            mandate,
         })
     }
 }

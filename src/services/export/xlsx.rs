@@ -6,6 +6,7 @@ use std::io::{self, Write};
 use rust_xlsxwriter::{Format as Look, Workbook, Worksheet, XlsxError};
 
 use super::Request;
+use super::csv::guarded;
 use super::rows::Row;
 use super::sheet::{Sheet, Tally};
 use crate::domain::AppealText;
@@ -79,9 +80,13 @@ impl<'a, W: Write> Xlsx<'a, W> {
         self.rows += 1;
         let sheet: &mut Worksheet = self.book.worksheet_from_index(self.sheets - 1)?;
         for (at, column) in (0_u16..).zip(&self.request.columns) {
-            let cell = column.cell(row, self.texts).text();
+            let mut cell = column.cell(row, self.texts).text();
             if cell.is_empty() {
                 continue;
+            }
+            // Nothing here is a formula; but whoever reads the file again takes one such apostrophe off.
+            if cell.starts_with('\'') {
+                cell = guarded(cell);
             }
             // The length is that of UTF-16, which is at most that of UTF-8.
             if cell.len() > CELL_MAX {
@@ -143,6 +148,7 @@ mod tests {
             signature,
             record: None,
             listing: None,
+            mandate: None,
         }
     }
 

@@ -6,6 +6,7 @@ mod columns;
 mod guess;
 mod input;
 mod kept;
+mod left_out;
 mod lines;
 mod parse;
 mod person;
@@ -24,10 +25,11 @@ pub use self::columns::Target;
 pub use self::guess::{Guess, Known, guess};
 pub use self::input::Input;
 pub use self::kept::{Begun, Kept, begin_as, go_on, keep, kept};
+pub use self::left_out::LeftOutFile;
 pub use self::parse::Understood;
 pub use self::reason::{Family, LeftOut, Reason};
 pub use self::run::{Checked, Counts, Imported, Outcome, check, resume, run};
-pub use self::table::Row;
+pub use self::table::{Row, place};
 pub use self::undo::{Undone, batches, undo, undo_as};
 
 words! {

@@ -327,6 +327,7 @@ async fn stored_names(
             let stored = |signature| Stored {
                 signature,
                 listing: None,
+                mandate: None,
             };
             Ok(walk.next(c)?.into_iter().map(stored).collect())
         };

@@ -26,6 +26,23 @@ pub struct Row {
     pub cells: Option<Vec<String>>,
 }
 
+impl Row {
+    /// Where it stands, for people: its line, behind the number of its sheet when there is more than one.
+    #[must_use]
+    pub fn place(&self) -> String {
+        place(self.sheet, self.line)
+    }
+}
+
+/// Where a row stands, for people.
+#[must_use]
+pub fn place(sheet: usize, line: u64) -> String {
+    match sheet {
+        0 | 1 => line.to_string(),
+        sheet => format!("{sheet}:{line}"),
+    }
+}
+
 /// Takes a row; says whether to go on.
 pub(super) type Take<'a> = dyn FnMut(Row) -> ControlFlow<()> + 'a;
 
@@ -195,10 +212,10 @@ fn each_sheet_row(input: &Input, header: bool, take: &mut Take) -> io::Result<()
 
 fn text_of(value: &DataRef) -> String {
     match value {
-        DataRef::String(text) | DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => {
-            text.clone()
-        }
-        DataRef::SharedString(text) => (*text).to_owned(),
+        // A CSV of ours that was saved as a workbook holds the apostrophes that guard its cells.
+        DataRef::String(text) => unguarded(text).to_owned(),
+        DataRef::SharedString(text) => unguarded(text).to_owned(),
+        DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => text.clone(),
         DataRef::Int(number) => number.to_string(),
         // A number without a fraction prints without one.
         DataRef::Float(number) => number.to_string(),

@@ -2,18 +2,25 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{EmailAddress, PrivateRecord, Signature, fold};
+use super::How;
+use crate::domain::{EmailAddress, PrivateRecord, Signature};
 use crate::storage::look::Asked;
 
 /// What is looked for in what signatories wrote. It says something of a person: it never stands in an address in clear.
 #[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Texts {
-    /// Words that begin words of the name of the signatory, the mandatary or the group.
+    /// What the name of the signatory, the mandatary or the group is compared with.
     pub name: String,
+    /// How.
+    #[serde(default)]
+    pub name_how: How,
     /// Words that begin words of the group's name or acronym.
     pub organisation: String,
-    /// Words that begin words of the place.
+    /// What the place is compared with.
     pub place: String,
+    /// How.
+    #[serde(default)]
+    pub place_how: How,
     /// The domain of the mailbox, or one above it.
     pub domain: String,
     /// The mailbox itself, however it is spelled.
@@ -27,41 +34,31 @@ impl Texts {
         *self == Self::default()
     }
 
-    /// The words that a line of the public list would be found by.
+    /// The words that a line of the public list would be found by, by their beginnings.
     pub(super) fn listed(&self) -> &str {
-        match self.organisation.is_empty() {
-            true => &self.name,
-            false => &self.organisation,
+        match (self.organisation.is_empty(), self.name_how) {
+            (false, _) => &self.organisation,
+            (true, How::Begins | How::Equals) => &self.name,
+            (true, How::Contains) => "",
         }
     }
 
     fn admit(&self, record: &PrivateRecord) -> bool {
         let group = record.organisation.as_ref();
-        let group_name = group.map_or(String::new(), |group| {
-            let acronym = group.acronym.as_deref().unwrap_or_default();
-            format!("{} {acronym}", group.name.as_str())
-        });
+        let name = group.map_or("", |group| group.name.as_str());
+        let acronym = group.and_then(|group| group.acronym.as_deref());
+        let acronym = acronym.unwrap_or_default();
+        let place = record.place.as_deref().unwrap_or_default();
         let email = record.email.as_ref();
-        begins(&self.name, &[&record.name.full(), &group_name])
-            && begins(&self.organisation, &[&group_name])
-            && begins(&self.place, &[record.place.as_deref().unwrap_or_default()])
+        let signatory = record.name.full();
+        self.name_how.fits(&self.name, &[&signatory, name, acronym])
+            && How::Begins.fits(&self.organisation, &[name, acronym])
+            && self.place_how.fits(&self.place, &[place])
             && (self.domain.is_empty() || email.is_some_and(|email| email.is_below(&self.domain)))
             && self.address.as_ref().is_none_or(|address| {
                 email.is_some_and(|email| email.canonical() == address.canonical())
             })
     }
-}
-
-/// Whether every word typed begins a word of the texts.
-pub(super) fn begins(typed: &str, texts: &[&str]) -> bool {
-    let typed = fold::words(typed);
-    if typed.is_empty() {
-        return true;
-    }
-    let known: Vec<String> = texts.iter().flat_map(|text| fold::words(text)).collect();
-    typed
-        .iter()
-        .all(|word| known.iter().any(|one| one.starts_with(word)))
 }
 
 /// Who is looked for.

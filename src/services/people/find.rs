@@ -5,7 +5,7 @@
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use super::filter::begins;
+use super::how::begins;
 use super::{Filter, Position};
 use crate::domain::{
     Appeal, AppealId, OrganisationName, PrivateRecord, Signature, SignatureId, SignatureState,

@@ -3,6 +3,7 @@
 
 mod filter;
 mod find;
+mod how;
 mod line;
 mod mandate;
 mod one;
@@ -11,6 +12,7 @@ mod sealed;
 
 pub use filter::{Filter, Texts};
 pub use find::{Found, Person, find};
+pub use how::How;
 pub use line::{Shown, set_hidden};
 pub use mandate::{DOCUMENT_MAX, Mandate};
 pub use one::{Claim, Whole, whole};

@@ -9,7 +9,7 @@ use super::people::links;
 use super::people::list::{self, Query};
 use super::{AppealAdmin, Fields, OfAppeal, Posted};
 use crate::domain::{AppealId, Deed, Permission, Problem, REMOVAL_REASON_MAX, Run, RunState, line};
-use crate::services::people::{self, Position};
+use crate::services::people::{self, How, Position};
 use crate::services::rules::{self, Order, Rule};
 use crate::web::handlers::{Answer, Ctx, again, page, see};
 use crate::web::pages::Form;
@@ -67,9 +67,25 @@ fn criteria(rule: &Rule) -> Vec<Criterion> {
         ),
         of("since", "", asked.since.map(day)),
         of("until", "", until),
-        of("name", "", Some(texts.name.clone())),
+        of(
+            match texts.name_how {
+                How::Begins => "name",
+                How::Contains => "name-contains",
+                How::Equals => "name-equals",
+            },
+            "",
+            Some(texts.name.clone()),
+        ),
         of("organisation", "", Some(texts.organisation.clone())),
-        of("place", "", Some(texts.place.clone())),
+        of(
+            match texts.place_how {
+                How::Begins => "place",
+                How::Contains => "place-contains",
+                How::Equals => "place-equals",
+            },
+            "",
+            Some(texts.place.clone()),
+        ),
         of("domain", "", Some(texts.domain.clone())),
         of("address", "", address),
         of("reason", "", Some(rule.reason.clone())),

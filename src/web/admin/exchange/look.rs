@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use actix_web::web;
 
-use super::{batch, links};
+use super::{batch, left_out, links};
 use crate::domain::{Counting, FieldProblems, Problem, Source, Timestamp};
 use crate::services::import::{
     self, Begun, Form as FileForm, Guess, Kept, Known, LeftOut, Reading, Target, Terms, Understood,
@@ -74,6 +74,9 @@ pub async fn go(state: Ctx, at: AppealAdmin, path: Path, Posted(typed): Posted<F
     let language = &at.admin.language;
     let guess = reading(&file, &typed).await?;
     let (terms, problems) = terms(&at, &typed);
+    if typed.get("do") == "left-out" {
+        return left_out::take(&state, &at, &file, guess, terms).await;
+    }
     let named = problems
         .into_iter()
         .map(|(name, problem)| (name.into(), problem));
@@ -250,6 +253,17 @@ fn values(guess: &Guess, typed: &Fields, terms: &Terms) -> ImportValues {
     }
 }
 
+/// The terms of a look. Whether mails can be asked for is told beside the choice; the rows are the same.
+pub(super) fn lookable(state: &State, at: &AppealAdmin, terms: Terms) -> Terms {
+    Terms {
+        counting: match at.appeal.takes_signatures(state.now()) {
+            true => terms.counting,
+            false => Counting::Paper,
+        },
+        ..terms
+    }
+}
+
 /// What each row would become, as far as the time allows.
 async fn look(
     state: &State,
@@ -268,20 +282,13 @@ async fn look(
         left.1 += 1;
         if left.0.len() < SHOWN {
             left.0.push(LeftLine {
-                line: line(one.row.sheet, one.row.line),
+                line: one.row.place(),
                 text: shown(&one.row),
                 sentence: one.reason.sentence(catalog, language),
             });
         }
     };
-    // Whether mails can be asked for is told beside the choice; the rows are the same.
-    let terms = &Terms {
-        counting: match at.appeal.takes_signatures(state.now()) {
-            true => terms.counting,
-            false => Counting::Paper,
-        },
-        ..terms.clone()
-    };
+    let terms = &lookable(state, at, terms.clone());
     let looking = import::check(
         &state.app,
         &at.appeal,
@@ -327,13 +334,6 @@ async fn look(
     })
 }
 
-fn line(sheet: usize, line: u64) -> String {
-    match sheet {
-        0 | 1 => line.to_string(),
-        sheet => format!("{sheet}:{line}"),
-    }
-}
-
 fn shown(row: &import::Row) -> String {
     let cells = row.cells.iter().flatten();
     let filled: Vec<&str> = cells
@@ -348,7 +348,7 @@ fn person(one: &Understood) -> ReadLine {
     let text = |value: &Option<String>| value.clone().unwrap_or_default();
     let email = record.email.as_ref();
     ReadLine {
-        line: line(one.sheet, one.line),
+        line: import::place(one.sheet, one.line),
         name: record.public_name(),
         role: text(&record.role),
         place: text(&record.place),

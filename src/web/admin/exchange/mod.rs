@@ -5,6 +5,7 @@ pub mod export;
 mod fields;
 pub mod hand_over;
 pub mod import;
+mod left_out;
 pub mod look;
 mod stream;
 

@@ -9,7 +9,7 @@ use super::links;
 use crate::domain::{
     EmailAddress, Permission, Problem, SignatureKind, SignatureState, Source, Timestamp, line,
 };
-use crate::services::people::{self, Filter, Person, Position, Texts};
+use crate::services::people::{self, Filter, How, Person, Position, Texts};
 use crate::storage::look::Asked;
 use crate::storage::{appeals, counters};
 use crate::web::admin::{AppealAdmin, Fields, Posted};
@@ -141,6 +141,11 @@ impl Query {
     }
 }
 
+/// How a field is compared.
+fn how(fields: &Fields, name: &str) -> How {
+    How::parse(fields.get(name)).unwrap_or_default()
+}
+
 /// Reads what was typed.
 fn texts(fields: &Fields) -> Result<Texts, Vec<(&'static str, Problem)>> {
     let mut problems = Vec::new();
@@ -163,9 +168,16 @@ fn texts(fields: &Fields) -> Result<Texts, Vec<(&'static str, Problem)>> {
     if !problems.is_empty() {
         return Err(problems);
     }
+    // How nothing is compared is no search.
+    let of = |text: &str, name| match text.is_empty() {
+        true => How::default(),
+        false => how(fields, name),
+    };
     Ok(Texts {
+        name_how: of(&name, "name-how"),
         name,
         organisation,
+        place_how: of(&place, "place-how"),
         place,
         domain,
         address,
@@ -187,13 +199,18 @@ pub async fn search(state: Ctx, at: AppealAdmin, Posted(fields): Posted<Fields>)
             let form = form(&state, &at);
             let form = form.with_named(&state.app.catalog, &at.admin.language, named);
             let of = |name: &str| fields.get(name).to_owned();
+            let compared = Texts {
+                name_how: how(&fields, "name-how"),
+                place_how: how(&fields, "place-how"),
+                ..Texts::default()
+            };
             let typed = SearchValues {
                 name: of("name"),
                 organisation: of("organisation"),
                 place: of("place"),
                 domain: of("domain"),
                 address: of("address"),
-                ..values(&query, &Texts::default())
+                ..values(&query, &compared)
             };
             let view = view(&state, &at, form, typed).await?;
             again(&state, &at.admin.language, &view)
@@ -291,6 +308,8 @@ fn values(query: &Query, texts: &Texts) -> SearchValues {
         address: address.map_or_else(String::new, |one| one.as_str().to_owned()),
         since: query.since.clone(),
         until: query.until.clone(),
+        name_how: choices(How::ALL, How::word, texts.name_how.word()),
+        place_how: choices(How::ALL, How::word, texts.place_how.word()),
         states: choices(SignatureState::ALL, SignatureState::word, &query.state),
         kinds: choices(SignatureKind::ALL, SignatureKind::word, &query.kind),
         sources: choices(Source::ALL, Source::word, &query.source),

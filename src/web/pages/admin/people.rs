@@ -22,6 +22,8 @@ pub struct SearchValues {
     pub address: String,
     pub since: String,
     pub until: String,
+    pub name_how: Vec<KindChoice>,
+    pub place_how: Vec<KindChoice>,
     pub states: Vec<KindChoice>,
     pub kinds: Vec<KindChoice>,
     pub sources: Vec<KindChoice>,

@@ -6,6 +6,7 @@ use crate::domain::admin_links::PeopleLinks;
 use crate::domain::{
     AuditVerb, Deed, MandateShown, RunState, SignatureKind, SignatureState, Source,
 };
+use crate::services::people::How;
 
 impl Sampler<'_> {
     fn people_links(&self) -> PeopleLinks {
@@ -187,6 +188,11 @@ impl Sampler<'_> {
                 value: "confirmed".into(),
             },
             Criterion {
+                name: "name-contains",
+                words: "",
+                value: "canard".into(),
+            },
+            Criterion {
                 name: "domain",
                 words: "",
                 value: "spam.example".into(),
@@ -322,6 +328,8 @@ fn chosen<T: Copy>(all: &[T], word: fn(T) -> &'static str) -> Vec<KindChoice> {
 fn search_values() -> SearchValues {
     SearchValues {
         name: "Martin".into(),
+        name_how: chosen(How::ALL, How::word),
+        place_how: chosen(How::ALL, How::word),
         states: chosen(SignatureState::ALL, SignatureState::word),
         kinds: chosen(SignatureKind::ALL, SignatureKind::word),
         sources: chosen(Source::ALL, Source::word),
