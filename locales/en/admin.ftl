@@ -7,8 +7,8 @@ admin-nav-accounts = Accounts
 admin-nav-audit = Record
 admin-leave = Log out
 admin-wait = { $minutes ->
-    [one] Too many tries in a row. Wait a minute, then try again.
-   *[other] Too many tries in a row. Wait { $minutes } minutes, then try again.
+    [one] Too many attempts in a row. Wait a minute, then try again.
+   *[other] Too many attempts in a row. Wait { $minutes } minutes, then try again.
 }
 admin-name-hint = The other organisers will know you by this name. It appears nowhere else.
 password-hint = At least twelve characters. A sentence that you will remember makes a good password.
@@ -18,17 +18,17 @@ label-password = Password
 label-password-or-code = Password, or six-digit code
 label-current-password = Current password
 label-new-password = New password
-label-language = Language of pages and mails
+label-language = Language of the messages we send you
 label-invite-language = Language of the invitation
 label-account-role = Role
-label-appeals = Appeals in their care
+label-appeals = Appeals this person looks after
 
 door-title-login = Log in
 door-text-login = This area is for organisers. Nobody needs an account to sign an appeal.
 door-send-login = Log in
 door-title-code = Second step
 door-text-code = Open your code generator and copy the code that it shows for this site.
-door-code-hint = Telephone lost? Type one of your recovery codes.
+door-code-hint = Lost your phone? Type one of your recovery codes.
 door-send-code = Continue
 door-title-forgotten = Forgotten password
 door-text-forgotten = Write the address of your account: we will send a link there to choose a new password.
@@ -52,7 +52,7 @@ door-done-reset = Your new password is saved. Log in.
 door-done-left = You are logged out.
 
 admin-home-title = Your appeals
-admin-home-empty = No appeal is in your care yet. Ask the person who invited you.
+admin-home-empty = You look after no appeal yet. Ask the person who invited you.
 admin-appeal-closes = closes on { $date }
 admin-appeal-state = State
 admin-appeal-total = Signatures that count
@@ -95,7 +95,7 @@ account-session-times = opened { $began }, used { $seen }
 account-sessions-end = Close all other sessions
 
 two-steps-title = Logging in with two steps
-two-steps-text = You need an application that shows six-digit codes, on a telephone or a computer.
+two-steps-text = You need an application that shows six-digit codes, on a phone or a computer.
 two-steps-scan = Add this site to the application by scanning the picture.
 two-steps-picture = Picture to scan with the application
 two-steps-type = Or type this key into the application:
@@ -104,14 +104,14 @@ two-steps-prove = Copy the code that the application shows now.
 two-steps-send = Switch on
 recovery-title = Recovery codes
 recovery-on = Logging in with two steps is on.
-recovery-text = If you lose your telephone, each of these codes lets you in once. Print them or write them down, and keep them away from the telephone.
+recovery-text = If you lose your phone, each of these codes lets you in once. Print them or write them down, and keep them away from the phone.
 recovery-once = They will never be shown again.
 recovery-kept = I have written them down
 
 role-owner = Owner
 role-text-owner = everything, on all appeals, and the accounts
 role-editor = Editor
-role-text-editor = texts, signatories, export and import of the appeals in their care
+role-text-editor = texts, signatories, export and import of the appeals they look after
 role-moderator = Moderator
 role-text-moderator = holds, approves and removes signatures; no export
 role-viewer = Viewer
@@ -130,7 +130,7 @@ invite-title = Invite somebody
 invite-send = Invite
 invite-link = Link of the invitation
 invite-link-hint = This link works once, for seven days. Hand it to this person only; it is not shown again.
-appeals-hint = Owners reach every appeal; for the other roles, tick those that you put in their care.
+appeals-hint = Owners reach every appeal; for the other roles, tick the appeals that this person will look after.
 person-two-steps-required = Must log in with two steps
 person-done-invited = The invitation is ready.
 person-done-changed = Saved.
