@@ -5,10 +5,10 @@ mod support;
 
 use std::sync::{Arc, Mutex};
 
-use paraph::domain::{Role, Timestamp};
-use paraph::services::accounts;
+use paraph::domain::{AppealState, Role, Timestamp};
 use paraph::services::login::{self, Login, Visitor};
 use paraph::services::{TotpSecret, audit, sessions};
+use paraph::services::{accounts, appeals};
 use paraph::web::routes::{Access, Scope, TABLE};
 use support::in_process::{Browser, Site};
 use support::organisers::{PASSWORD, account, enters, owner, tries};
@@ -407,5 +407,68 @@ fn the_log_holds_no_organiser_and_nothing_that_opens_an_account() {
         &owner.cookie("paraph-session"),
     ] {
         assert!(!log.contains(secret), "{secret}");
+    }
+}
+
+both_databases! {
+    fn the_record_is_searched_by_who_what_which_appeal_and_when(database: TestDatabase) {
+        let site = Site::start(&database);
+        let odile = owner(&site);
+        let paul = account(&site, "paul@example.org", Role::Moderator, &["halle"]);
+        site.clock.advance(2 * Timestamp::DAY);
+        enters(&paul, "paul@example.org", PASSWORD);
+        enters(&odile, "odile@example.org", PASSWORD);
+        odile.sends_from("/fr/admin/appeals/halle/close", "/fr/admin/appeals/halle/close", &[]);
+        let record = "/fr/admin/audit";
+        let lines = |query: &str| odile.get(&format!("{record}{query}")).texts(".log > li");
+        let all = lines("");
+        assert!(all.iter().any(|line| line.starts_with("État d’un appel changé – Odile") && line.contains("appel halle") && line.contains("Clos")), "{all:?}");
+        assert!(all.iter().any(|line| line.contains("rôle\u{a0}: Modération") && line.contains("appels\u{a0}: halle")), "{all:?}");
+        assert!(!odile.get(record).links("/fr/admin/appeals/halle").is_empty(), "the appeal is a link");
+
+        let pauls = odile.get(record).attributes("#who option", "value");
+        let paul_id = pauls.iter().find(|value| *value == "admin:2").expect("Paul can be chosen");
+        let of_paul = lines(&format!("?who={paul_id}"));
+        assert!(!of_paul.is_empty() && of_paul.iter().all(|line| line.contains("– Paul") || line.contains("– paul")), "{of_paul:?}");
+        let entries = lines("?what=entered");
+        assert!(entries.len() >= 2 && entries.iter().all(|line| line.starts_with("Connexion")), "{entries:?}");
+        let of_halle = lines("?appeal=halle");
+        assert!(of_halle.iter().any(|line| line.starts_with("État")) && !of_halle.iter().any(|line| line.starts_with("Connexion")), "{of_halle:?}");
+        assert!(of_halle.len() < all.len());
+        let later = lines("?from=2026-03-03");
+        assert!(!later.is_empty() && later.len() < all.len(), "{later:?}");
+        assert_eq!(lines("?to=2026-03-02").len() + later.len(), all.len());
+        assert_eq!(lines("?to=2020-01-01"), Vec::<String>::new());
+        let wrong = odile.get(&format!("{record}?from=hier"));
+        assert_eq!((wrong.status, wrong.value("#from")), (422, "hier".to_owned()));
+    }
+}
+
+both_databases! {
+    fn long_records_are_read_page_by_page_and_looked_over_in_the_browser(database: TestDatabase) {
+        let site = Site::start(&database);
+        let odile = owner(&site);
+        for _ in 0..55 {
+            for state in [AppealState::Closed, AppealState::Open] {
+                site.wait(appeals::set_state(&site.app, "halle", state)).unwrap();
+            }
+        }
+        let record = "/fr/admin/audit";
+        let first = odile.get(&format!("{record}?what=appeal-state"));
+        let next = first.attributes("a[rel=next]", "href").remove(0);
+        assert!(next.contains("what=appeal-state"), "{next}");
+        let second = odile.get(&next);
+        let count = |page: &support::in_process::Page| page.texts(".log > li").len();
+        // Two more when the site began.
+        assert_eq!((count(&first), count(&second)), (100, 12));
+        assert!(second.attributes("a[rel=next]", "href").is_empty());
+
+        let rows = format!("{}", count(&odile.get(record)));
+        assert_eq!(rows, "100");
+        let whole = odile.sends(record, &[]);
+        assert!(whole.text(".done").contains("telles qu’elles ont été écrites"), "{}", whole.body);
+        site.sql("UPDATE audit SET facts = '{}' WHERE id = 7");
+        let broken = odile.sends(record, &[]);
+        assert!(broken.text(".problems").contains("La ligne 7 a été changée"), "{}", broken.body);
     }
 }

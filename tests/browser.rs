@@ -4,6 +4,8 @@
 
 #[path = "support/browser.rs"]
 mod browser;
+#[path = "browser/campaign.rs"]
+mod campaign;
 #[path = "browser/care.rs"]
 mod care;
 #[path = "browser/pictures.rs"]
@@ -156,17 +158,13 @@ fn a_supporter_signs_on_postgres_too() {
     supporters(&TestDatabase::postgres(), "fr", Scripts::On);
 }
 
-#[rstest]
-fn an_organiser_writes_an_appeal_in_two_languages_publishes_it_and_sees_it_grow(
-    #[values("fr", "en")] language: &str,
-    #[values(Scripts::On, Scripts::Off)] scripts: Scripts,
-) {
-    let site = Site::start(&TestDatabase::sqlite());
+/// A volunteer opens the site's first account.
+fn founds(site: &Site, language: &str, scripts: Scripts) -> Browser {
     let token = site
         .wait(accounts::set_up_link(&site.app))
         .unwrap()
         .unwrap();
-    let desk = opens(&site, language, scripts);
+    let desk = opens(site, language, scripts);
     desk.goes_to(&format!("/{language}/admin/setup/{token}"));
     desk.is_at("door-title-set-up");
     desk.fill("label-admin-name", "Odile");
@@ -175,7 +173,11 @@ fn an_organiser_writes_an_appeal_in_two_languages_publishes_it_and_sees_it_grow(
     desk.press("door-send-set-up");
     enters(&desk);
     desk.is_at("admin-home-title");
+    desk
+}
 
+/// Writes the appeal “pont” in two languages, with a goal, and publishes it.
+fn publishes_pont(desk: &Browser, scripts: Scripts) {
     desk.follow("editor-new");
     desk.fill("label-slug", "pont");
     desk.choose("label-text-language", "Français");
@@ -209,6 +211,16 @@ fn an_organiser_writes_an_appeal_in_two_languages_publishes_it_and_sees_it_grow(
     desk.follow("state-title-publish");
     desk.press("state-send-publish");
     desk.reads(&desk.words("editor-done-published"));
+}
+
+#[rstest]
+fn an_organiser_writes_an_appeal_in_two_languages_publishes_it_and_sees_it_grow(
+    #[values("fr", "en")] language: &str,
+    #[values(Scripts::On, Scripts::Off)] scripts: Scripts,
+) {
+    let site = Site::start(&TestDatabase::sqlite());
+    let desk = founds(&site, language, scripts);
+    publishes_pont(&desk, scripts);
     desk.goes_to(&format!("/{language}/admin/appeals/pont"));
     desk.reads(&desk.words("figures-title"));
     assert!(desk.shows(".chart svg"));

@@ -5,11 +5,11 @@ mod support;
 
 use std::time::{Duration, Instant};
 
-use paraph::domain::{Actor, Deed, Language, RunState, SignatureState, Timestamp};
+use paraph::domain::{Actor, AppealState, Deed, Language, RunState, SignatureState, Timestamp};
 use paraph::services::rules::{self, Order, Rule};
 use paraph::services::seed::{Did, seed};
 use paraph::services::{appeals, housekeeping, moderate};
-use paraph::storage::{listings, signatures};
+use paraph::storage::{deeds, listings, runs, signatures};
 use support::app::{group, person};
 use support::both_databases;
 use support::in_process::{Browser, Page, Site};
@@ -200,8 +200,48 @@ both_databases! {
         let owner_again = site.visitor();
         support::organisers::enters(&owner_again, "odile@example.org", support::organisers::PASSWORD);
         assert!(!owner_again.get(&run).body.contains("value=\"undo\""));
-        let left = site.app.storage.read(move |c| paraph::storage::deeds::changes(c, 1, i64::MAX, 10));
+        let left = site.app.storage.read(move |c| deeds::changes(c, 1, i64::MAX, 10));
         assert_eq!(site.wait(left).unwrap().len(), 0);
+    }
+
+    fn a_run_is_taken_by_one_and_nobody_who_only_looks_for_work(database: TestDatabase) {
+        let site = Site::start(&database);
+        let storage = &site.app.storage;
+        let canal = site.appeal("canal");
+        let now = site.clock.now();
+        // Begun behind the site's back: its task may take it, or one of these two.
+        let run = site.wait(storage.write(move |c| runs::begin(c, canal, Deed::Hold, Vec::new(), "cli".to_owned(), now))).unwrap();
+        let later = now.plus(Timestamp::HOUR);
+        assert_eq!(site.wait(storage.read(move |c| runs::next(c, later))).unwrap(), Some(run));
+        assert_eq!(site.wait(storage.read(move |c| runs::next(c, later))).unwrap(), Some(run), "a look takes nothing");
+        let takes = || site.wait(storage.write(move |c| runs::claim(c, run, later))).unwrap().is_some();
+        assert_eq!((takes(), takes()), (true, false));
+        assert_eq!(site.wait(storage.read(move |c| runs::next(c, later))).unwrap(), None);
+    }
+
+    fn erasure_forgets_whom_runs_were_about_and_all_that_they_changed(database: TestDatabase) {
+        let site = Site::start(&database);
+        let owner = owner(&site);
+        let run = site.wait(async {
+            let app = &site.app;
+            let appeal = appeals::find(app, "canal").await.unwrap();
+            let whole = appeals::whole(app, appeal.id, &Language::french()).await.unwrap();
+            let text = whole.unwrap().1[0].id;
+            seed(app, &appeal, text, 2_300, Did::Confirmed, |_| ()).await.unwrap();
+            rules::begin(app, Actor::Cli, &appeal, Deed::Hold, &Rule::default()).await.unwrap()
+        });
+        let page = format!("{RULES}/{run}");
+        settles(&owner, &page);
+        orders(&owner, &page, "start");
+        let changes = || site.wait(site.app.storage.read(move |c| deeds::changes(c, run, i64::MAX, 5_000))).unwrap().len();
+        assert_eq!(changes(), 2_300);
+        site.wait(appeals::set_state(&site.app, "canal", AppealState::Closed)).unwrap();
+        site.clock.advance(3 * 365 * Timestamp::DAY);
+        assert_eq!(site.wait(housekeeping::erase_due(&site.app)).unwrap(), 1);
+        assert_eq!(changes(), 0);
+        let stored = site.wait(rules::find(&site.app, run)).unwrap().unwrap();
+        assert!(stored.rule.is_empty() && stored.state == RunState::Done && !rules::can_be_undone(&site.app, &stored));
+        agrees(&site);
     }
 
     fn a_run_without_a_reason_or_of_another_appeal_is_none(database: TestDatabase) {

@@ -9,10 +9,13 @@ use std::sync::Arc;
 use futures_util::future::join_all;
 use paraph::clock::Clock;
 use paraph::domain::{
-    Appeal, AppealFile, AppealState, Language, SignatureKind, SignatureState, TextId, Timestamp,
+    Actor, Appeal, AppealFile, AppealState, Deed, Language, RunState, SignatureKind,
+    SignatureState, TextId, Timestamp,
 };
 use paraph::i18n::{Catalog, Templates};
 use paraph::mail::MailSettings;
+use paraph::services::rules::{self, Order, Rule};
+use paraph::services::seed::{Did, seed};
 use paraph::services::{App, Parts, Site, appeals, housekeeping};
 use paraph::storage::{Attempt, ConfirmOutcome, Confirmation, signatures};
 use support::{TestDatabase, both_databases};
@@ -215,5 +218,48 @@ both_databases! {
         assert!(rows.iter().all(|row| row.sealed.is_empty() && row.organisation_index.is_none()));
         assert_eq!(housekeeping::erase_due(a).await.unwrap(), 0, "it is remembered");
         pair.assert_counters_equal_rows(450).await;
+    }
+
+    async fn a_bulk_action_that_an_instance_leaves_in_the_middle_is_ended_once_by_the_others(database: TestDatabase) {
+        const PEOPLE: i64 = 2_000;
+        let pair = Pair::open(&database).await;
+        let [a, b] = &pair.apps;
+        seed(a, &pair.appeal, pair.text, PEOPLE as u64, Did::Confirmed, |_| ()).await.unwrap();
+        let run = rules::begin(a, Actor::Cli, &pair.appeal, Deed::Hold, &Rule::default()).await.unwrap();
+        let stored = async || rules::find(b, run).await.unwrap().unwrap();
+        let position = async |from: i64| {
+            let started = std::time::Instant::now();
+            while stored().await.position == from {
+                assert!(started.elapsed() < std::time::Duration::from_secs(30), "it stands still at {from}");
+                tokio::time::sleep(std::time::Duration::from_millis(5)).await;
+            }
+        };
+        // Each time one instance begins and dies between two steps; then both go on, at once.
+        let dies_and_is_followed = async || {
+            let from = stored().await.position;
+            tokio::select! {
+                ended = rules::pass(a) => panic!("it ended before it died: {ended:?}"),
+                () = position(from) => {}
+            }
+            assert!(stored().await.state.is_at_work(), "some of it is left");
+            pair.clock.advance(Timestamp::DAY);
+            while stored().await.state.is_at_work() {
+                let (here, there) = tokio::join!(rules::pass(a), rules::pass(b));
+                here.unwrap();
+                there.unwrap();
+                pair.clock.advance(Timestamp::HOUR);
+            }
+        };
+        dies_and_is_followed().await;
+        assert_eq!((stored().await.state, stored().await.matched), (RunState::Ready, PEOPLE));
+        assert!(rules::order(b, Actor::Cli, &stored().await, Order::Start).await.unwrap());
+        dies_and_is_followed().await;
+        assert_eq!((stored().await.state, stored().await.changed, stored().await.passed), (RunState::Done, PEOPLE, 0));
+        assert_eq!(pair.in_state(SignatureState::Held).await.len() as i64, PEOPLE);
+        pair.assert_counters_equal_rows(0).await;
+        assert!(rules::order(a, Actor::Cli, &stored().await, Order::Undo).await.unwrap());
+        dies_and_is_followed().await;
+        assert_eq!((stored().await.state, stored().await.restored, stored().await.kept), (RunState::Undone, PEOPLE, 0));
+        pair.assert_counters_equal_rows(PEOPLE).await;
     }
 }

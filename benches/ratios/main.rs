@@ -16,6 +16,7 @@ mod bare;
 mod client;
 mod limits;
 mod load;
+mod organiser;
 #[path = "../../tests/support/postgres.rs"]
 #[allow(dead_code, reason = "the tests use more of it")]
 mod postgres;
@@ -34,9 +35,9 @@ type Fault = Box<dyn std::error::Error + Send + Sync>;
 const HELP: &str = "\
 bash benches/run [ROW…] [--quick | --full | --smoke] [--write]
 
-rows      sign  page  confirm  mail  export  size  memory   (all of them when none is named)
+rows      sign  page  confirm  mail  export  size  organisers  memory   (all of them when none is named)
 --quick   shorter and coarser
---full    a million rows to export, one and five million signatures, a minute of load: half an hour
+--full    a million rows to export and to act on, one and five million signatures, a minute of load: an hour
 --smoke   a few seconds and no judgement: proves that the programs work
 --write   replaces the measured sections of benches/RESULTS.md";
 

@@ -58,6 +58,12 @@ impl Running {
         memory(self.child.id(), line)
     }
 
+    /// Lets `VmHWM` begin anew from what is held now (proc(5), `clear_refs`).
+    pub fn forget_peak(&self) -> Result<(), Fault> {
+        let file = format!("/proc/{}/clear_refs", self.child.id());
+        Ok(std::fs::write(file, "5")?)
+    }
+
     /// Waits for the end, and fails when it was no good one. Gives the peak of memory, in megabytes.
     pub fn wait_for_peak(mut self) -> Result<f64, Fault> {
         let mut peak: f64 = 0.0;

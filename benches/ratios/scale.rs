@@ -18,6 +18,8 @@ pub struct Scale {
     pub rows: u64,
     /// Signatures in the databases that are compared, smallest first.
     pub sizes: &'static [u64],
+    /// Signatories of whom an organiser has charge.
+    pub signatories: u64,
     /// Requests of each kind and turn at each size.
     pub requests: u64,
     /// Length of the mixed load under which memory is read, in seconds.
@@ -37,6 +39,7 @@ impl Scale {
             mails: 15_000,
             rows: 200_000,
             sizes: &[1_000, 200_000],
+            signatories: 100_000,
             requests: 150,
             memory_seconds: 60.0,
             judged: true,
@@ -52,6 +55,7 @@ impl Scale {
             mails: 6_000,
             rows: 60_000,
             sizes: &[1_000, 50_000],
+            signatories: 20_000,
             requests: 60,
             memory_seconds: 20.0,
             ..Self::normal()
@@ -64,6 +68,7 @@ impl Scale {
             turns: 5,
             rows: 1_000_000,
             sizes: &[1_000, 1_000_000, 5_000_000],
+            signatories: 1_000_000,
             ..Self::normal()
         }
     }
@@ -78,6 +83,7 @@ impl Scale {
             mails: 64,
             rows: 300,
             sizes: &[50, 300],
+            signatories: 300,
             requests: 4,
             memory_seconds: 1.0,
             judged: false,

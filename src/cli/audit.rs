@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use super::{Outcome, open};
+use crate::domain::Language;
 use crate::services::audit::{self, Verified};
 use crate::storage;
 
@@ -34,7 +35,12 @@ pub async fn run(verb: Verb, settings: &[PathBuf]) -> Outcome {
                 );
                 Ok(())
             }
-            Verified::Broken { row, why } => Err(format!("at row {row}: {why}").into()),
+            Verified::Broken { row, fault } => {
+                let english = Language::english();
+                let key = format!("record-fault-{}", fault.word());
+                let why = app.catalog.text(&english, &key, &[("row", row.into())]);
+                Err(why.into())
+            }
         },
         Verb::List { mut after } => loop {
             let rows = app

@@ -29,8 +29,8 @@ pub async fn run(files: &[PathBuf]) -> Outcome {
         hosts: hosts(base.authority(), base.is_loopback()),
         trusted_proxies: settings.server.trusted_proxies.clone(),
         secure_cookies: base.is_https(),
-        demo: false,
         metrics_token: settings.metrics.token.clone(),
+        ..Options::default()
     };
     let listen = settings.server.listen;
     let listener = TcpListener::bind(listen)

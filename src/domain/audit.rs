@@ -73,6 +73,8 @@ words! {
         RecoveryUsed = "recovery-used",
         /// Sessions were ended.
         SessionsEnded = "sessions-ended",
+        /// A test mail was sent.
+        MailTested = "mail-tested",
         /// An appeal was made from a file.
         AppealCreated = "appeal-created",
         /// An appeal was changed.

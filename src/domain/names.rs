@@ -78,9 +78,11 @@ impl PersonName {
             "de", "du", "des", "van", "von", "della", "di", "da", "le", "la", "el", "al", "ben",
             "bin",
         ];
-        let last_at = (1..words.len())
-            .find(|at| particles.contains(&words[*at]))
-            .unwrap_or(words.len() - 1);
+        // Written large as well: “Le Goff”, “Van Damme”, “Ben Ali”. At the end it is no particle.
+        let end = words.len() - 1;
+        let last_at = (1..end)
+            .find(|at| particles.contains(&words[*at].to_lowercase().as_str()))
+            .unwrap_or(end);
         Ok(Self {
             first: words[..last_at].join(" "),
             last: words[last_at..].join(" "),
@@ -331,6 +333,10 @@ mod tests {
     fn a_line_name_keeps_its_particle_with_the_family() {
         let name = PersonName::from_line("Robert de Flers").unwrap();
         assert_eq!((name.first(), name.last()), ("Robert", "de Flers"));
+        let name = PersonName::from_line("Anne Le Goff").unwrap();
+        assert_eq!((name.first(), name.last()), ("Anne", "Le Goff"));
+        let name = PersonName::from_line("Jean Le").unwrap();
+        assert_eq!((name.first(), name.last()), ("Jean", "Le"));
         assert_eq!(PersonName::from_line("Sukarno").unwrap().last(), "Sukarno");
     }
 }

@@ -157,6 +157,8 @@ pub enum Problem {
     ContactMalformed,
     /// Not a mailbox.
     SenderMalformed,
+    /// Not the name of a DKIM key (RFC 6376, 3.1).
+    SelectorMalformed,
     /// Not a date.
     DateMalformed,
     /// The closing is not after the opening.
@@ -229,6 +231,7 @@ impl Problem {
             Self::WebAddress => "web-address",
             Self::ContactMalformed => "contact-malformed",
             Self::SenderMalformed => "sender-malformed",
+            Self::SelectorMalformed => "selector-malformed",
             Self::DateMalformed => "date-malformed",
             Self::ClosesFirst => "closes-first",
             Self::ClosedByDate => "closed-by-date",

@@ -76,6 +76,8 @@ pub struct Failure {
     pub code: Option<u16>,
     /// The enhanced status code (RFC 3463), digits and dots only.
     pub enhanced: Option<String>,
+    /// How far the delivery had come, when that is known.
+    pub at: Option<Step>,
     reason: &'static str,
 }
 
@@ -85,8 +87,15 @@ impl Failure {
             class,
             code: None,
             enhanced: None,
+            at: None,
             reason,
         }
+    }
+
+    /// The same failure, at this step.
+    pub(super) fn during(mut self, step: Step) -> Self {
+        self.at = Some(step);
+        self
     }
 
     /// Judges a negative reply. `text` is the server's sentence: only an enhanced status code is taken out of it.
@@ -97,6 +106,7 @@ impl Failure {
             class,
             code: Some(code),
             enhanced: enhanced.map(|(c, s, d)| format!("{c}.{s}.{d}")),
+            at: Some(step),
             reason,
         }
     }

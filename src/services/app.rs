@@ -47,6 +47,8 @@ pub struct App {
     pub transport: Arc<Transport>,
     /// Rings when a mail was promised, so that delivery need not wait for its next look.
     pub mail_promised: Arc<Notify>,
+    /// Rings when a bulk action was begun or ordered, so that it need not wait for the next look.
+    pub run_ordered: Arc<Notify>,
     /// How much mail may leave; nothing is limited unless [`App::with_limits`] says so.
     pub limits: MailLimits,
     /// How mail fares, for everybody who tells of it.
@@ -94,6 +96,7 @@ impl App {
             mail: parts.mail,
             transport,
             mail_promised: Arc::new(Notify::new()),
+            run_ordered: Arc::new(Notify::new()),
             limits: MailLimits::default(),
             mail_status: MailStatus::default(),
             hashing: Arc::new(Semaphore::new(HASHING)),

@@ -52,9 +52,38 @@ pub enum Verified {
     Broken {
         /// Its number.
         row: i64,
-        /// What is wrong, in words.
-        why: &'static str,
+        /// What is wrong.
+        fault: Fault,
     },
+}
+
+/// What can be wrong with the record.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fault {
+    /// A row is not there.
+    Missing,
+    /// The row does not follow the one before.
+    Order,
+    /// The row was changed after it was written.
+    Changed,
+    /// Rows at the end are not there.
+    End,
+}
+
+impl Fault {
+    /// Every fault.
+    pub const ALL: [Self; 4] = [Self::Missing, Self::Order, Self::Changed, Self::End];
+
+    /// The end of its locale key `record-fault-…`.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Missing => "missing",
+            Self::Order => "order",
+            Self::Changed => "changed",
+            Self::End => "end",
+        }
+    }
 }
 
 /// Looks the whole record over, in one snapshot.
@@ -71,9 +100,9 @@ pub async fn verify(app: &App) -> Result<Verified, ServiceError> {
                 break;
             }
             for row in rows {
-                if let Some(why) = fault(&master, &row, expected, &previous) {
+                if let Some(fault) = fault(&master, &row, expected, &previous) {
                     let row = expected.min(row.id);
-                    return Ok(Verified::Broken { row, why });
+                    return Ok(Verified::Broken { row, fault });
                 }
                 expected += 1;
                 previous = row.seal;
@@ -88,20 +117,20 @@ pub async fn verify(app: &App) -> Result<Verified, ServiceError> {
         } else {
             Verified::Broken {
                 row: expected,
-                why: "rows are missing at the end",
+                fault: Fault::End,
             }
         })
     });
     Ok(found.await?)
 }
 
-fn fault(master: &Master, row: &AuditRow, expected: i64, previous: &[u8]) -> Option<&'static str> {
+fn fault(master: &Master, row: &AuditRow, expected: i64, previous: &[u8]) -> Option<Fault> {
     if row.id != expected {
-        Some("a row is missing here")
+        Some(Fault::Missing)
     } else if row.previous != previous {
-        Some("the row does not follow the one before")
+        Some(Fault::Order)
     } else if master.audit_seal(row) != row.seal {
-        Some("the row was changed after it was written")
+        Some(Fault::Changed)
     } else {
         None
     }

@@ -70,9 +70,17 @@ pub async fn erase_due(app: &App) -> Result<usize, ServiceError> {
         app.storage
             .write(move |c| {
                 imports::forget(c, id)?;
-                runs::forget(c, id)?;
-                appeals::set_erased(c, id, now)
+                runs::forget(c, id)
             })
+            .await?;
+        // A run may have changed everybody: signing goes on between two chunks.
+        while app
+            .storage
+            .write(move |c| runs::forget_changes(c, id))
+            .await?
+        {}
+        app.storage
+            .write(move |c| appeals::set_erased(c, id, now))
             .await?;
     }
     Ok(due.len())

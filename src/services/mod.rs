@@ -10,6 +10,7 @@ pub mod compose;
 pub mod confirm;
 pub mod dashboard;
 pub mod deliver;
+pub mod deliverability;
 mod error;
 pub mod export;
 pub mod form;

@@ -21,6 +21,8 @@ use crate::vault::{AddressIndexes, AppealKey};
 
 /// Signatures in one transaction.
 const CHUNK: usize = 500;
+/// Signatures that are looked at in one turn: that changes nothing but the row of the run.
+const LOOKED: usize = 2_000;
 /// Runs that a page shows.
 const SHOWN: i64 = 50;
 /// Between two transactions, so that whoever signs comes first.
@@ -79,7 +81,9 @@ pub async fn begin(
     let begun = app
         .storage
         .write(move |c| runs::begin(c, id, deed, sealed, by.text(), now));
-    Ok(begun.await?)
+    let begun = begun.await?;
+    app.run_ordered.notify_one();
+    Ok(begun)
 }
 
 /// The rule of a run; none once it is forgotten.
@@ -149,7 +153,9 @@ pub async fn order(app: &App, by: Actor, run: &Run, order: Order) -> Result<bool
         audit::append(c, &master, now, &event)?;
         Ok(true)
     });
-    Ok(moved.await?)
+    let moved = moved.await?;
+    app.run_ordered.notify_one();
+    Ok(moved)
 }
 
 /// Goes on with a run that is to be worked on, until it stands still or somebody else has it; `false` when there is none.
@@ -158,11 +164,14 @@ pub async fn order(app: &App, by: Actor, run: &Run, order: Order) -> Result<bool
 /// Those of the database: the run is gone on with later, from where it was.
 pub async fn pass(app: &App) -> Result<bool, ServiceError> {
     let now = app.clock.now();
-    let claimed = app.storage.write(move |c| runs::claim(c, now)).await?;
-    let Some(mut run) = claimed else {
+    let Some(id) = app.storage.read(move |c| runs::next(c, now)).await? else {
         return Ok(false);
     };
-    let (id, appeal) = (run.id, run.appeal);
+    let claimed = app.storage.write(move |c| runs::claim(c, id, now)).await?;
+    let Some(mut run) = claimed else {
+        return Ok(true);
+    };
+    let appeal = run.appeal;
     let found = app.storage.read(move |c| appeals::by_id(c, appeal)).await?;
     let (Some(appeal), Some(rule)) = (found, rule(app, &run)?) else {
         return Ok(true);
@@ -247,8 +256,12 @@ async fn step(
 ) -> Result<(Look, Went), ServiceError> {
     let (opener, filter, deed) = (key.clone(), filter.clone(), run.deed);
     let (master, now) = (app.master.clone(), app.clock.now());
+    let most = match run.state {
+        RunState::Looking => LOOKED,
+        _ => CHUNK,
+    };
     let read = app.storage.read(move |c| {
-        let step = walk.step(c, CHUNK)?;
+        let step = walk.step(c, most)?;
         let rows = walk::by_ids(c, &step.admitted)?;
         let targets = (|| {
             let mut targets = Vec::new();

@@ -149,6 +149,33 @@ pub async fn end_others(app: &App, entered: &Entered) -> Result<usize, ServiceEr
     .await
 }
 
+/// How a session is named on a page of its owner; it opens nothing.
+#[must_use]
+pub fn handle(session: &Session) -> String {
+    data_encoding::HEXLOWER.encode(&session.id_hash[..session.id_hash.len().min(8)])
+}
+
+/// Ends one session of the account, by its handle; `false` when the account has none of that name.
+///
+/// # Errors
+/// Those of the database.
+pub async fn end_one(app: &App, entered: &Entered, named: &str) -> Result<bool, ServiceError> {
+    let (now, master, by) = (app.clock.now(), app.master.clone(), entered.actor());
+    let (admin, named) = (entered.account.id, named.to_owned());
+    let ended = app.storage.write(move |c| {
+        let own = sessions::of(c, admin)?;
+        let Some(found) = own.iter().find(|one| handle(one) == named) else {
+            return Ok(false);
+        };
+        sessions::end(c, admin, &found.id_hash)?;
+        let event = AuditEvent::new(by, AuditVerb::SessionsEnded, Object::account(admin))
+            .with(serde_json::json!({ "sessions": 1 }));
+        audit::append(c, &master, now, &event)?;
+        Ok(true)
+    });
+    Ok(ended.await?)
+}
+
 /// Ends every session of an account but the one to keep; an empty hash keeps none.
 ///
 /// # Errors

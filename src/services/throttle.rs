@@ -18,6 +18,9 @@ const DEVICE_LIFE: i64 = 180 * Timestamp::DAY;
 /// Mails for a new password to one account in a day.
 const RESETS: i64 = 3;
 
+/// Test mails of one organiser in a window.
+const MAIL_TESTS: i64 = 5;
+
 /// Where a request comes from.
 #[derive(Debug, Clone, Default)]
 pub struct Visitor {
@@ -87,6 +90,17 @@ pub(super) async fn take_reset(app: &App, account_index: &[u8]) -> Result<bool, 
     Ok(taken(app, vec![Scope { index, most }], Timestamp::DAY)
         .await?
         .is_ok())
+}
+
+/// Takes a test mail of an organiser.
+pub(super) async fn take_mail_test(
+    app: &App,
+    admin: AdminId,
+) -> Result<Result<(), Timestamp>, ServiceError> {
+    let index = app.master.attempt_index("mail-test", &admin.to_be_bytes());
+    let most = MAIL_TESTS;
+    let taken = taken(app, vec![Scope { index, most }], WINDOW).await?;
+    Ok(taken.map(|_| ()))
 }
 
 async fn taken(

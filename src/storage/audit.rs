@@ -4,7 +4,7 @@ use diesel::prelude::*;
 
 use super::schema::audit;
 use super::{Conn, StorageError};
-use crate::domain::{AuditRow, Timestamp};
+use crate::domain::{Actor, AppealId, AuditRow, AuditVerb, Timestamp};
 
 pub(super) type Row = (
     i64,
@@ -73,16 +73,59 @@ pub fn append(conn: &mut Conn, row: &AuditRow) -> Result<(), StorageError> {
     Ok(())
 }
 
-/// The rows before number `before`, the latest first.
+/// Which rows are asked for; nothing asked for is every row.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Wanted {
+    /// Who did it.
+    pub actor: Option<Actor>,
+    /// What was done.
+    pub verb: Option<AuditVerb>,
+    /// What was done to an appeal, its signatures and its bulk actions.
+    pub appeal: Option<AppealId>,
+    /// From then on.
+    pub since: Option<Timestamp>,
+    /// Before then.
+    pub until: Option<Timestamp>,
+}
+
+/// The rows before number `before` that are asked for, the latest first.
 ///
 /// # Errors
 /// Those of the database.
-pub fn before(conn: &mut Conn, before: i64, most: i64) -> Result<Vec<AuditRow>, StorageError> {
-    let rows: Vec<Row> = each!(conn, |c| audit::table
-        .filter(audit::id.lt(before))
-        .order(audit::id.desc())
-        .limit(most)
-        .load(c))?;
+pub fn before(
+    conn: &mut Conn,
+    wanted: &Wanted,
+    before: i64,
+    most: i64,
+) -> Result<Vec<AuditRow>, StorageError> {
+    use audit::dsl as a;
+    let rows: Vec<Row> = each!(conn, |c| {
+        let mut query = a::audit
+            .filter(a::id.lt(before))
+            .order(a::id.desc())
+            .limit(most)
+            .into_boxed();
+        if let Some(actor) = wanted.actor {
+            query = query.filter(a::actor.eq(actor.text()));
+        }
+        if let Some(verb) = wanted.verb {
+            query = query.filter(a::verb.eq(verb.word()));
+        }
+        if let Some(appeal) = wanted.appeal {
+            let itself = a::object_kind.eq("appeal").and(a::object_id.eq(appeal));
+            // Facts are flat JSON without blanks; what is no appeal names the one it belongs to.
+            let [inner, last] = [",", "}"].map(|end| format!("%\"appeal\":{appeal}{end}%"));
+            let below = a::facts.like(inner).or(a::facts.like(last));
+            query = query.filter(itself.or(below));
+        }
+        if let Some(since) = wanted.since {
+            query = query.filter(a::at.ge(since.0));
+        }
+        if let Some(until) = wanted.until {
+            query = query.filter(a::at.lt(until.0));
+        }
+        query.load(c)
+    })?;
     Ok(rows.into_iter().map(audit_row).collect())
 }
 

@@ -59,14 +59,14 @@ pub fn purge(conn: &mut Conn, now: Timestamp) -> Result<Purged, StorageError> {
         purge_mails(conn, now)?,
         recall_mails(conn, now)?,
         purge_withdrawn(conn)?,
-        runs::purge(conn, now)?,
     ];
+    let more_changes = runs::purge(conn, now)?;
     import_files::purge(conn, now)?;
     ledger.store(conn)?;
     let chunk = CHUNK as usize;
     Ok(Purged {
         signatures: dead.len(),
-        more: dead.len() == chunk || rest.contains(&chunk),
+        more: dead.len() == chunk || rest.contains(&chunk) || more_changes,
     })
 }
 

@@ -207,8 +207,13 @@ pub fn page(
     Ok(rows.into_iter().map(line).collect())
 }
 
-/// Lines found by name: every word typed must begin a word of the name. Ordered by the word that the last typed one
-/// met, so that the walk can stop at the page's end; `after` is the (word, signature) of the last line shown.
+/// The most words of a search that are looked at.
+const WORDS_MAX: usize = 8;
+/// How far the names with a word are counted, to know which word is the rarest.
+const COUNTED: i64 = 4_000;
+
+/// Lines found by name: every word typed must begin a word of the name. Ordered by the words that the rarest of those
+/// typed has met, so that the walk can stop at the page's end; `after` is the (word, signature) of the last line shown.
 ///
 /// # Errors
 /// Those of the database.
@@ -219,21 +224,69 @@ pub fn search(
     after: Option<(String, SignatureId)>,
     most: i64,
 ) -> Result<Vec<(String, Listing)>, StorageError> {
-    use listings::dsl as l;
-    let typed = fold::words(query);
-    let Some(main) = typed
-        .iter()
-        .max_by_key(|word| word.chars().count())
-        .cloned()
-    else {
+    let mut typed = fold::words(query);
+    typed.truncate(WORDS_MAX);
+    let met = match after.as_ref() {
+        // The order of the page before.
+        Some((word, _)) => typed.iter().find(|typed| word.starts_with(*typed)).cloned(),
+        None => rarest(conn, appeal, &typed)?,
+    };
+    let Some(lead) = met else {
         return Ok(Vec::new());
     };
-    let (from, from_id) = after.unwrap_or_else(|| (main.clone(), 0));
-    let end = prefix_end(&main);
+    let found = names_with(conn, appeal, &typed, &lead, after, most)?;
+    // Lines are read for those alone whom all words have met: each costs as much as some fifty looks at words.
+    let ids: Vec<SignatureId> = found.iter().map(|(_, id)| *id).collect();
+    let mut lines = of(conn, &ids)?;
+    let found = found.into_iter();
+    Ok(found
+        .filter_map(|(word, id)| Some((word, lines.remove(&id)?)))
+        .collect())
+}
+
+/// Of the words that were typed, the one that the fewest names have; none when nobody has one of them.
+fn rarest(
+    conn: &mut Conn,
+    appeal: AppealId,
+    typed: &[String],
+) -> Result<Option<String>, StorageError> {
+    let mut least: Option<(usize, &String)> = None;
+    for word in typed.iter().filter(|_| typed.len() > 1) {
+        let found = words::table
+            .filter(words::appeal_id.eq(appeal))
+            .filter(words::word.ge(word))
+            .filter(words::word.lt(prefix_end(word)))
+            .select(words::signature_id)
+            .limit(COUNTED);
+        let found: Vec<SignatureId> = each!(conn, |c| found.load(c))?;
+        if found.is_empty() {
+            return Ok(None);
+        }
+        // Of several that are frequent, the longest says most.
+        let is_rarer = least.is_none_or(|(count, known)| {
+            (found.len(), known.chars().count()) < (count, word.chars().count())
+        });
+        if is_rarer {
+            least = Some((found.len(), word));
+        }
+    }
+    Ok(least.map(|(_, word)| word).or(typed.first()).cloned())
+}
+
+/// The names that all words have met, in the order of the words that `lead` has met; by the index of words alone.
+fn names_with(
+    conn: &mut Conn,
+    appeal: AppealId,
+    typed: &[String],
+    lead: &String,
+    after: Option<(String, SignatureId)>,
+    most: i64,
+) -> Result<Vec<(String, SignatureId)>, StorageError> {
+    let (from, from_id) = after.unwrap_or_else(|| (lead.clone(), 0));
+    let end = prefix_end(lead);
     let other = OTHER_WORDS;
-    let found: Vec<(String, Row)> = each!(conn, |c| {
+    let found = each!(conn, |c| {
         let mut query = words::table
-            .inner_join(l::listings.on(l::signature_id.eq(words::signature_id)))
             .filter(words::appeal_id.eq(appeal))
             .filter(words::word.ge(&from).and(words::word.lt(&end)))
             .filter(words::word.gt(&from).or(words::signature_id.gt(from_id)))
@@ -241,14 +294,14 @@ pub fn search(
             .filter(not(exists(
                 other
                     .filter(other.field(words::signature_id).eq(words::signature_id))
-                    .filter(other.field(words::word).ge(&main))
+                    .filter(other.field(words::word).ge(lead))
                     .filter(other.field(words::word).lt(words::word)),
             )))
             .order((words::word, words::signature_id))
-            .select((words::word, columns!()))
+            .select((words::word, words::signature_id))
             .limit(most)
             .into_boxed();
-        for word in typed.iter().filter(|word| **word != main) {
+        for word in typed.iter().filter(|word| *word != lead) {
             query = query.filter(exists(
                 other
                     .filter(other.field(words::signature_id).eq(words::signature_id))
@@ -258,10 +311,7 @@ pub fn search(
         }
         query.load(c)
     })?;
-    Ok(found
-        .into_iter()
-        .map(|(word, row)| (word, line(row)))
-        .collect())
+    Ok(found)
 }
 
 /// The first text after all that begin with `prefix`: the range of a prefix search.

@@ -12,7 +12,7 @@ pub const KEPT: i64 = 30 * Timestamp::DAY;
 /// How long an instance has a run for itself after each step, in milliseconds.
 const LEASE: i64 = 30 * Timestamp::SECOND;
 /// Changes that are forgotten in one transaction.
-const CHUNK: i64 = 200;
+const CHUNK: i64 = 1_000;
 
 #[derive(Queryable, Selectable, Insertable)]
 #[diesel(table_name = bulk_runs, treat_none_as_default_value = false)]
@@ -129,31 +129,43 @@ pub fn of(conn: &mut Conn, appeal: AppealId, most: i64) -> Result<Vec<Run>, Stor
     rows.into_iter().map(run).collect()
 }
 
-/// Takes a run that is to be worked on, for a while: the longest waiting that nobody else has.
+fn at_work() -> impl Iterator<Item = &'static str> {
+    let at_work = RunState::ALL.iter().filter(|state| state.is_at_work());
+    at_work.map(|state| state.word())
+}
+
+/// The number of a run that is to be worked on: the longest waiting that nobody has. A plain read, so that looking for
+/// work takes no turn of the writer.
 ///
 /// # Errors
 /// Those of the database.
-pub fn claim(conn: &mut Conn, now: Timestamp) -> Result<Option<Run>, StorageError> {
+pub fn next(conn: &mut Conn, now: Timestamp) -> Result<Option<i64>, StorageError> {
     use bulk_runs::dsl as r;
-    let at_work = RunState::ALL.iter().filter(|state| state.is_at_work());
-    let at_work: Vec<&str> = at_work.map(|state| state.word()).collect();
-    let free = r::bulk_runs
-        .filter(r::state.eq_any(at_work).and(r::lease_until.le(now.0)))
+    Ok(each!(conn, |c| r::bulk_runs
+        .filter(r::state.eq_any(at_work()))
+        .filter(r::lease_until.le(now.0))
         .order((r::lease_until, r::id))
-        .limit(1)
-        .select(r::id);
-    let free: Vec<i64> = match conn {
-        Conn::Sqlite(c) => free.load(&mut **c)?,
-        Conn::Postgres(c) => free.for_update().skip_locked().load(&mut **c)?,
-    };
-    let Some(id) = free.first() else {
-        return Ok(None);
-    };
-    let row: Row = each!(conn, |c| diesel::update(r::bulk_runs.find(id))
+        .select(r::id)
+        .first(c)
+        .optional())?)
+}
+
+/// Takes a run for a while; none when somebody else was faster.
+///
+/// # Errors
+/// Those of the database.
+pub fn claim(conn: &mut Conn, id: i64, now: Timestamp) -> Result<Option<Run>, StorageError> {
+    use bulk_runs::dsl as r;
+    let free = r::bulk_runs
+        .find(id)
+        .filter(r::state.eq_any(at_work()))
+        .filter(r::lease_until.le(now.0));
+    let row: Option<Row> = each!(conn, |c| diesel::update(free)
         .set(r::lease_until.eq(now.plus(LEASE).0))
         .returning(Row::as_returning())
-        .get_result(c))?;
-    run(row).map(Some)
+        .get_result(c)
+        .optional())?;
+    row.map(run).transpose()
 }
 
 /// How far a step of a run came, and what it did.
@@ -236,11 +248,11 @@ pub fn set_state(
     Ok(moved == 1)
 }
 
-/// Forgets what runs changed that are too old to be taken back; says how many changes went.
+/// Forgets a chunk of what runs changed that is too old to be taken back; `true` when there may be more.
 ///
 /// # Errors
 /// Those of the database.
-pub fn purge(conn: &mut Conn, now: Timestamp) -> Result<usize, StorageError> {
+pub fn purge(conn: &mut Conn, now: Timestamp) -> Result<bool, StorageError> {
     use bulk_changes::dsl as k;
     let old = k::bulk_changes
         .filter(k::at.lt(now.plus(-KEPT).0))
@@ -248,25 +260,24 @@ pub fn purge(conn: &mut Conn, now: Timestamp) -> Result<usize, StorageError> {
         .limit(CHUNK)
         .select((k::run_id, k::signature_id));
     let old: Vec<(i64, i64)> = each!(conn, |c| old.load(c))?;
+    let more = old.len() as i64 == CHUNK;
     let (runs, ids): (Vec<i64>, Vec<i64>) = old.into_iter().unzip();
     let theirs = k::bulk_changes
         .filter(k::run_id.eq_any(runs).and(k::signature_id.eq_any(ids)))
         .filter(k::at.lt(now.plus(-KEPT).0));
-    Ok(each!(conn, |c| diesel::delete(theirs).execute(c))?)
+    each!(conn, |c| diesel::delete(theirs).execute(c))?;
+    Ok(more)
 }
 
-/// Forgets whom the runs of an appeal were about, and what they changed: its personal data are erased.
+/// Ends the runs of an appeal and forgets whom they were about: its personal data are erased. What they changed goes with
+/// [`forget_changes`].
 ///
 /// # Errors
 /// Those of the database.
 pub fn forget(conn: &mut Conn, appeal: AppealId) -> Result<(), StorageError> {
     use bulk_runs::dsl as r;
-    let theirs = r::bulk_runs.filter(r::appeal_id.eq(appeal));
-    let ids: Vec<i64> = each!(conn, |c| theirs.select(r::id).load(c))?;
     each!(conn, |c| {
-        let changes = bulk_changes::table.filter(bulk_changes::run_id.eq_any(&ids));
-        diesel::delete(changes).execute(c)?;
-        diesel::update(theirs)
+        diesel::update(r::bulk_runs.filter(r::appeal_id.eq(appeal)))
             .set((
                 r::rule.eq(b"".as_slice()),
                 r::state.eq(RunState::Done.word()),
@@ -274,4 +285,25 @@ pub fn forget(conn: &mut Conn, appeal: AppealId) -> Result<(), StorageError> {
             .execute(c)
     })?;
     Ok(())
+}
+
+/// Forgets a chunk of what the runs of an appeal changed; `true` when there may be more.
+///
+/// # Errors
+/// Those of the database.
+pub fn forget_changes(conn: &mut Conn, appeal: AppealId) -> Result<bool, StorageError> {
+    use bulk_changes::dsl as k;
+    let theirs = bulk_runs::table.filter(bulk_runs::appeal_id.eq(appeal));
+    let runs: Vec<i64> = each!(conn, |c| theirs.select(bulk_runs::id).load(c))?;
+    for run in runs {
+        let some = k::bulk_changes.filter(k::run_id.eq(run));
+        let some = some.select(k::signature_id).limit(CHUNK);
+        let ids: Vec<i64> = each!(conn, |c| some.load(c))?;
+        if !ids.is_empty() {
+            let these = k::bulk_changes.filter(k::run_id.eq(run).and(k::signature_id.eq_any(ids)));
+            each!(conn, |c| diesel::delete(these).execute(c))?;
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }

@@ -150,6 +150,7 @@ table! {
     Admin(Own, Site) "/{lang}/admin/account" get a::account::show, post a::account::rename;
     Admin(Own, Site) "/{lang}/admin/account/password" , post a::account::password;
     Admin(Own, Site) "/{lang}/admin/account/sessions" , post a::account::end_others;
+    Admin(Own, Site) "/{lang}/admin/account/sessions/end" , post a::account::end_one;
     Admin(Own, Site) "/{lang}/admin/account/two-steps" get a::two_steps::show, post a::two_steps::switch_on;
     Admin(Own, Site) "/{lang}/admin/account/two-steps/off" , post a::two_steps::switch_off;
     Admin(Own, Site) "/{lang}/admin/account/recovery" , post a::two_steps::renew;
@@ -157,7 +158,9 @@ table! {
     Admin(Accounts, Site) "/{lang}/admin/accounts/invite" get a::accounts::invitation, post a::accounts::invite;
     Admin(Accounts, Site) "/{lang}/admin/accounts/{id}" get a::accounts::show, post a::accounts::change;
     Admin(Accounts, Site) "/{lang}/admin/accounts/{id}/state" , post a::accounts::set_state;
-    Admin(Audit, Site) "/{lang}/admin/audit" get a::audit::show;
+    Admin(Site, Site) "/{lang}/admin/settings" get a::settings::show, post a::settings::try_mail;
+    Admin(Site, Site) "/{lang}/admin/settings/domain" , post a::settings::check_domain;
+    Admin(Audit, Site) "/{lang}/admin/audit" get a::audit::show, post a::audit::look_over;
     Admin(Create, Site) "/{lang}/admin/appeals/new" get a::editor::text::new, post a::editor::text::create;
     Admin(Create, Site) "/{lang}/admin/appeals/new/preview" , post a::editor::preview::fragment;
     Admin(Figures, Appeal) "/{lang}/admin/appeals/{slug}" get a::appeal::show;

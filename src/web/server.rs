@@ -19,6 +19,8 @@ const FORM_LIMIT: usize = 16 * 1024;
 const LAST_MAILS: Duration = Duration::from_secs(30);
 /// How often the queue of mails is looked at.
 const WATCH: Duration = Duration::from_secs(3);
+/// How often bulk actions are looked for that another instance was told of, or left.
+const RUNS: Duration = Duration::from_secs(2);
 /// Connections at a time.
 const CONNECTIONS: usize = 10_000;
 
@@ -169,7 +171,7 @@ async fn keep_acting(state: web::Data<State>) {
             Ok(false) => {}
             Err(error) => tracing::warn!("a bulk action stands still: {error}"),
         }
-        tokio::time::sleep(Duration::from_secs(1)).await;
+        let _ = tokio::time::timeout(RUNS, state.app.run_ordered.notified()).await;
     }
 }
 

@@ -21,6 +21,8 @@ use crate::services::App;
 pub struct Options {
     /// Hosts that requests may name; the first is that of the base URL.
     pub hosts: Vec<String>,
+    /// The DNS server that is asked about the domains of senders; those of this machine when none.
+    pub resolver: Option<std::net::SocketAddr>,
     /// Networks of the proxies whose forwarded address is believed.
     pub trusted_proxies: Vec<IpNet>,
     /// Whether cookies may travel over TLS only.

@@ -4,10 +4,9 @@
 
 use std::path::Path;
 
-use paraph::domain::{AppealFile, AppealState, Language, PrivateRecord, Timestamp};
+use paraph::domain::{AppealFile, AppealState, Timestamp};
+use paraph::services::appeals;
 use paraph::services::moderate::{Decision, decide};
-use paraph::services::{appeals, confirm, sign};
-use paraph::storage::signatures;
 use serde_json::json;
 
 use super::browser::{Browser, Scripts};
@@ -15,6 +14,7 @@ use super::support::TestDatabase;
 use super::support::app::{group, person};
 use super::support::in_process::Site;
 use super::support::organisers;
+use super::support::signatories::signs_appeal;
 use super::{enters, opens};
 
 const SLUG: &str = "une-protestation";
@@ -49,33 +49,6 @@ const GROUPS: [&str; 3] = [
     "Union des instituteurs du canal",
 ];
 
-/// Signs, and confirms unless the mail was not read yet; answers with the number of the signature.
-fn signs(site: &Site, record: &PrivateRecord, reads_mail: bool) -> i64 {
-    let french = Language::french();
-    site.wait(async {
-        let app = &site.app;
-        let appeal = appeals::find(app, SLUG).await.unwrap();
-        let (_, texts, _) = appeals::whole(app, appeal.id, &french)
-            .await
-            .unwrap()
-            .unwrap();
-        let signed = sign::sign(app, &appeal, texts[0].id, &french, record).await;
-        let (ticket, _) = signed.unwrap();
-        let (number, claim) = (ticket.appeal, ticket.claim_index.clone());
-        let stored = app
-            .storage
-            .read(move |c| signatures::by_claim(c, number, &claim))
-            .await;
-        let signature = stored.unwrap().unwrap();
-        let (id, revision) = (signature.id, signature.revision);
-        if reads_mail {
-            let opened = confirm::opened(app, signature, appeal).unwrap();
-            confirm::confirm(app, &opened, revision).await.unwrap();
-        }
-        id
-    })
-}
-
 /// Three weeks of an appeal: quiet days, one that the papers wrote about, mails that nobody has read yet.
 fn campaigns(site: &Site) {
     for text in TEXTS {
@@ -100,15 +73,12 @@ fn campaigns(site: &Site) {
             let mut record = person(&name, &format!("personne{number}@example.org"));
             record.place = Some(PLACES[number % 5].to_owned());
             record.publish = number % 4 != 0;
-            signs(site, &record, number % 11 != 0);
+            signs_appeal(site, SLUG, &record, number % 11 != 0);
         }
     }
     for (number, name) in GROUPS.iter().enumerate() {
-        let id = signs(
-            site,
-            &group(name, &format!("groupe{number}@example.org")),
-            true,
-        );
+        let signed = group(name, &format!("groupe{number}@example.org"));
+        let id = signs_appeal(site, SLUG, &signed, true);
         // The last one waits for a decision.
         if number < 2 {
             site.wait(decide(&site.app, id, Decision::Approve)).unwrap();

@@ -22,7 +22,11 @@ fn last_row(site: &Site, awaited: impl Fn(&AuditRow) -> bool) -> AuditRow {
     let started = Instant::now();
     loop {
         let rows = site
-            .wait(site.app.storage.read(|c| audit::before(c, i64::MAX, 1)))
+            .wait(
+                site.app
+                    .storage
+                    .read(|c| audit::before(c, &audit::Wanted::default(), i64::MAX, 1)),
+            )
             .unwrap();
         if awaited(&rows[0]) {
             return rows[0].clone();
@@ -123,7 +127,7 @@ both_databases! {
         for path in [EXPORT, HAND_OVER] {
             assert_eq!(eve.get(path).status, 404);
         }
-        let rows = site.wait(site.app.storage.read(|c| audit::before(c, i64::MAX, 100))).unwrap();
+        let rows = site.wait(site.app.storage.read(|c| audit::before(c, &audit::Wanted::default(), i64::MAX, 100))).unwrap();
         assert!(rows.iter().all(|row| row.verb != "exported"), "nothing left, and nothing is on record");
     }
 

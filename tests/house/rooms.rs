@@ -38,6 +38,7 @@ const ARROWS: &[(&str, &[&str])] = &[
 const HOMES: &[(&str, &[&str])] = &[
     ("diesel", &["storage/", "storage.rs"]),
     ("lettre", &["mail/", "mail.rs"]),
+    ("hickory", &["mail/dns.rs"]),
     (
         "actix",
         &[

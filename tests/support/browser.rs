@@ -13,7 +13,7 @@ use fantoccini::error::CmdError;
 use fantoccini::wd::WebDriverCompatibleCommand;
 use fantoccini::{Client, ClientBuilder, Locator};
 use paraph::domain::Language;
-use paraph::i18n::Catalog;
+use paraph::i18n::{Arg, Catalog};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 use ureq::http::Method;
@@ -69,6 +69,16 @@ impl Browser {
         self.catalog.text(&self.language, key, &[])
     }
 
+    /// The words under a key about so many.
+    pub fn words_for(&self, key: &str, count: i64) -> String {
+        self.words_with(key, &[("count", count.into())])
+    }
+
+    /// The words under a key with what they mention.
+    pub fn words_with(&self, key: &str, mentioned: &[(&str, Arg<'_>)]) -> String {
+        self.catalog.text(&self.language, key, mentioned)
+    }
+
     /// A number as this language writes it.
     pub fn number(&self, value: i64) -> String {
         self.catalog.number(&self.language, value)
@@ -108,15 +118,63 @@ impl Browser {
 
     /// Chooses from the list of a label what reads so.
     pub fn choose(&self, label: &str, option: &str) {
-        let list = self.field(&self.words(label));
+        self.chooses(&self.field(&self.words(label)), option);
+    }
+
+    fn chooses(&self, list: &Element, option: &str) {
         let option = format!(".//option[normalize-space(.)={}]", quoted(option));
         self.does(self.does(list.find(Locator::XPath(&option))).click());
     }
 
+    /// The same for words that are not under a key alone.
+    pub fn choose_words(&self, label: &str, option: &str) {
+        self.chooses(&self.field(label), option);
+    }
+
+    /// Gives a file to a field for files.
+    pub fn attaches(&self, selector: &str, file: &Path) {
+        let field = self.does(self.client.find(Locator::Css(selector)));
+        self.does(field.send_keys(file.to_str().unwrap()));
+    }
+
+    /// Unfolds what stands behind these words.
+    pub fn unfolds(&self, key: &str) {
+        let words = quoted(&self.words(key));
+        let summary = self.visible(&format!("//summary[normalize-space(.)={words}]"));
+        self.does(summary.click());
+    }
+
     /// Presses the button with these words and waits for the page behind it.
     pub fn press(&self, key: &str) {
-        let words = quoted(&self.words(key));
-        self.leaves_by(&format!("//button[normalize-space(.)={words}]"));
+        self.press_words(&self.words(key));
+    }
+
+    /// The same by the words themselves.
+    pub fn press_words(&self, words: &str) {
+        self.leaves_by(&button(words));
+    }
+
+    /// Presses the button with these words and waits for the file that it leads to: its name and what it holds.
+    pub fn downloads(&self, key: &str) -> (String, Vec<u8>) {
+        let folder = tempfile::tempdir().unwrap();
+        let wish = json!({"behavior": "allow", "downloadPath": folder.path()});
+        self.commands("Browser.setDownloadBehavior", wish);
+        self.does(self.visible(&button(&self.words(key))).click());
+        let started = Instant::now();
+        loop {
+            let found = std::fs::read_dir(folder.path())
+                .unwrap()
+                .map(Result::unwrap);
+            let names = found.map(|entry| entry.file_name().into_string().unwrap());
+            // What is under way has a name of the browser's own.
+            let whole = |name: &String| !name.ends_with(".crdownload") && !name.starts_with('.');
+            if let Some(name) = names.collect::<Vec<_>>().into_iter().find(whole) {
+                let bytes = std::fs::read(folder.path().join(&name)).unwrap();
+                return (name, bytes);
+            }
+            assert!(started.elapsed() < PATIENCE, "no file: {}", self.text());
+            std::thread::sleep(Duration::from_millis(20));
+        }
     }
 
     /// Follows the link with these words on the page itself, or in the banner above it.
@@ -323,8 +381,12 @@ fn connector() -> hyper_util::client::legacy::connect::HttpConnector {
 }
 
 /// A text with every kind of space as the plain one, as which the driver reads some of them.
-fn plain(text: &str) -> String {
+pub fn plain(text: &str) -> String {
     text.replace(['\u{a0}', '\u{202f}'], " ")
+}
+
+fn button(words: &str) -> String {
+    format!("//button[normalize-space(.)={}]", quoted(words))
 }
 
 /// A text as XPath writes it, which has no escapes.

@@ -32,6 +32,11 @@ pub struct Site {
 
 impl Site {
     pub fn start(database: &TestDatabase) -> Self {
+        Self::start_with(database, Options::default())
+    }
+
+    /// With a set-up of its own, but for the host.
+    pub fn start_with(database: &TestDatabase, options: Options) -> Self {
         let runtime = tokio::runtime::Runtime::new().unwrap();
         let folder = tempfile::tempdir().unwrap();
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
@@ -65,7 +70,7 @@ impl Site {
             }
             let options = Options {
                 hosts: vec![host],
-                ..Options::default()
+                ..options
             };
             let state = State::new(Arc::clone(&app), options, Assets::load(None));
             let running = web::start(state, listener).await.unwrap();
@@ -228,7 +233,7 @@ impl Page {
             .map(|(_, value)| value.as_str())
     }
 
-    fn attributes(&self, selector: &str, attribute: &str) -> Vec<String> {
+    pub fn attributes(&self, selector: &str, attribute: &str) -> Vec<String> {
         let document = Html::parse_document(&self.body);
         let selector = Selector::parse(selector).unwrap();
         let found = document.select(&selector);

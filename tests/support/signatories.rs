@@ -1,4 +1,10 @@
-//! People who sign “canal” on the site of a test.
+//! People who sign on the site of a test.
+
+#![allow(
+    dead_code,
+    clippy::unwrap_used,
+    reason = "each test binary uses the part it needs"
+)]
 
 use paraph::domain::{Language, PrivateRecord, SignatureState};
 use paraph::services::{appeals, compose, confirm, housekeeping, moderate, sign};
@@ -9,9 +15,14 @@ use super::in_process::Site;
 
 /// Somebody signs “canal”, and confirms when `confirms`; the number of the signature.
 pub fn signs(site: &Site, record: &PrivateRecord, confirms: bool) -> i64 {
+    signs_appeal(site, "canal", record, confirms)
+}
+
+/// The same for an appeal by its slug.
+pub fn signs_appeal(site: &Site, slug: &str, record: &PrivateRecord, confirms: bool) -> i64 {
     site.wait(async {
         let (app, french) = (&site.app, Language::french());
-        let appeal = appeals::find(app, "canal").await.unwrap();
+        let appeal = appeals::find(app, slug).await.unwrap();
         let whole = appeals::whole(app, appeal.id, &french).await.unwrap();
         let (_, texts, _) = whole.unwrap();
         let signed = sign::sign(app, &appeal, texts[0].id, &french, record).await;

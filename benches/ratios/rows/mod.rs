@@ -4,6 +4,7 @@ mod confirm;
 mod export;
 pub mod mail;
 mod memory;
+mod organisers;
 mod page;
 mod sign;
 mod size;
@@ -22,5 +23,6 @@ pub const ALL: &[(&str, Measure)] = &[
     ("mail", mail::measure),
     ("export", export::measure),
     ("size", size::measure),
+    ("organisers", organisers::measure),
     ("memory", memory::measure),
 ];

@@ -5,6 +5,7 @@ mod memory;
 mod relay;
 mod smtp;
 mod tls;
+mod trial;
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -20,6 +21,7 @@ use super::sender::Sender;
 use super::settings::{MailSettings, MailSettingsError, scheme};
 
 pub use memory::{Kept, MemoryMailbox};
+pub use trial::{ShownRelay, StepEnd, Trial};
 
 /// How long each step of a delivery may take.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

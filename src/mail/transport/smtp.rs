@@ -30,7 +30,7 @@ const GOODBYE: Duration = Duration::from_secs(2);
 /// A relay with everything needed to connect to it.
 #[derive(Clone)]
 pub(super) struct Route {
-    relay: Relay,
+    pub(super) relay: Relay,
     hello: ClientId,
     implicit: Option<Handshake>,
     starttls: Option<TlsParameters>,
@@ -87,13 +87,13 @@ impl Route {
                 step(Step::Tls, command, upgrade).await?;
                 encrypted = true;
             } else if self.relay.encryption == Encryption::Required {
-                return Err(Failure::new(FailureClass::Operator, "tls-missing"));
+                return Err(tls_missing());
             }
         }
         if let Some(credentials) = &self.credentials {
             // STARTTLS that somebody on the way took out of the greeting must not cost the password.
             if !encrypted && !self.relay.local {
-                return Err(Failure::new(FailureClass::Operator, "tls-missing"));
+                return Err(tls_missing());
             }
             let mechanisms = [Mechanism::Plain, Mechanism::Login];
             let login = connection.auth(&mechanisms, credentials);
@@ -104,7 +104,8 @@ impl Route {
 
     async fn stream(&self) -> Result<Box<dyn AsyncTokioStream>, Failure> {
         let address = (self.relay.host.as_str(), self.relay.port);
-        let unreachable = || Failure::new(FailureClass::Connection, "relay-unreachable");
+        let unreachable =
+            || Failure::new(FailureClass::Connection, "relay-unreachable").during(Step::Connect);
         let stream = match timeout(self.timeouts.connect, TcpStream::connect(address)).await {
             Ok(Ok(stream)) => stream,
             _ => return Err(unreachable()),
@@ -117,7 +118,7 @@ impl Route {
         };
         match timeout(self.timeouts.command, handshake.shake(stream)).await {
             Ok(Ok(stream)) => Ok(stream),
-            _ => Err(Failure::new(FailureClass::Connection, "tls-failed")),
+            _ => Err(Failure::new(FailureClass::Connection, "tls-failed").during(Step::Tls)),
         }
     }
 }
@@ -197,6 +198,10 @@ impl SmtpCourier {
     }
 }
 
+fn tls_missing() -> Failure {
+    Failure::new(FailureClass::Operator, "tls-missing").during(Step::Tls)
+}
+
 const NO_SMTPUTF8: &str = "smtputf8-unsupported";
 
 async fn converse(
@@ -238,7 +243,7 @@ fn options(
     }
     let offers = |extension| connection.server_info().supports_feature(extension);
     if !offers(Extension::SmtpUtfEight) || !offers(Extension::EightBitMime) {
-        return Err(Failure::new(FailureClass::Permanent, NO_SMTPUTF8));
+        return Err(Failure::new(FailureClass::Permanent, NO_SMTPUTF8).during(Step::Sender));
     }
     Ok(vec![
         MailParameter::SmtpUtfEight,
@@ -252,8 +257,8 @@ async fn step<T>(
     job: impl Future<Output = Result<T, SmtpError>>,
 ) -> Result<T, Failure> {
     match timeout(limit, job).await {
-        Ok(result) => result.map_err(|error| judged(at, &error)),
-        Err(_) => Err(Failure::new(FailureClass::Connection, "relay-silent")),
+        Ok(result) => result.map_err(|error| judged(at, &error).during(at)),
+        Err(_) => Err(Failure::new(FailureClass::Connection, "relay-silent").during(at)),
     }
 }
 

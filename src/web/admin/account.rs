@@ -35,6 +35,13 @@ pub struct Passwords {
     new_password: String,
 }
 
+/// Which session.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub struct Chosen {
+    session: String,
+}
+
 /// Nothing but the token.
 #[derive(Deserialize)]
 pub struct Nothing {}
@@ -57,6 +64,7 @@ async fn view(
         "renamed",
         "password-changed",
         "sessions-ended",
+        "session-ended",
         "two-steps-off",
     ];
     Ok(AccountPage {
@@ -74,6 +82,7 @@ async fn view(
                 began: one.created_at,
                 seen: one.seen_at,
                 current: one.id_hash == *own,
+                handle: sessions::handle(one),
             })
             .collect(),
         two_steps: account.totp.is_some(),
@@ -131,6 +140,17 @@ pub async fn end_others(state: Ctx, admin: Admin, _: Posted<Nothing>) -> Answer 
     sessions::end_others(&state.app, &admin.entered).await?;
     Ok(see(&format!(
         "{}?done=sessions-ended",
+        admin.links().account
+    )))
+}
+
+/// `POST /{lang}/admin/account/sessions/end`
+pub async fn end_one(state: Ctx, admin: Admin, Posted(chosen): Posted<Chosen>) -> Answer {
+    if !sessions::end_one(&state.app, &admin.entered, &chosen.session).await? {
+        return Err(Error::NotFound);
+    }
+    Ok(see(&format!(
+        "{}?done=session-ended",
         admin.links().account
     )))
 }

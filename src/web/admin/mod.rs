@@ -15,6 +15,7 @@ pub mod one_time;
 pub mod people;
 mod posted;
 pub mod rules;
+pub mod settings;
 pub mod step_up;
 mod todo;
 pub mod two_steps;
@@ -80,7 +81,7 @@ impl Admin {
     }
 
     /// What stands around an organiser's page. `here` is the part of the navigation that the page belongs to:
-    /// `appeals`, `account`, `accounts` or `audit`.
+    /// `appeals`, `account`, `accounts`, `settings` or `audit`.
     #[must_use]
     pub fn area(&self, state: &State, here: &'static str) -> Area {
         Area {
@@ -89,6 +90,7 @@ impl Admin {
             name: self.name.clone(),
             accounts: self.may(Permission::Accounts),
             audit: self.may(Permission::Audit),
+            settings: self.may(Permission::Site),
             token: self.token(state),
         }
     }

@@ -44,6 +44,8 @@ pub struct SessionLine {
     pub seen: Timestamp,
     /// Whether it is this one.
     pub current: bool,
+    /// How it is named in the form that ends it.
+    pub handle: String,
 }
 
 /// `/{lang}/admin/account`

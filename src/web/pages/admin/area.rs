@@ -9,12 +9,14 @@ use crate::domain::admin_links::AdminLinks;
 pub struct Area {
     /// Where its pages are.
     pub links: AdminLinks,
-    /// The part that the page belongs to: `appeals`, `account`, `accounts`, `audit`, or none.
+    /// The part that the page belongs to: `appeals`, `account`, `accounts`, `settings`, `audit`, or none.
     pub here: &'static str,
     /// Whose session it is.
     pub name: String,
     /// Whether the accounts of others are shown.
     pub accounts: bool,
+    /// Whether the settings of the site are shown.
+    pub settings: bool,
     /// Whether the record is shown.
     pub audit: bool,
     /// The token of the session's forms, for the way out.

@@ -11,12 +11,12 @@ mod exchange;
 mod import;
 mod people;
 mod picture;
+mod record;
 mod rules;
+mod settings;
 
 pub use account::{AccountPage, LanguageChoice, SessionLine, StepUpPage, TwoStepsPage};
-pub use accounts::{
-    AccountLine, AccountsPage, AppealChoice, AuditLine, AuditPage, PersonPage, RoleChoice,
-};
+pub use accounts::{AccountLine, AccountsPage, AppealChoice, PersonPage, RoleChoice};
 pub use area::Area;
 pub use chart::{Bar, Chart};
 pub use dashboard::{
@@ -39,4 +39,6 @@ pub use people::{
     RemovePage, SearchValues, SignatoryPage,
 };
 pub use picture::{AltValue, PicturePage};
+pub use record::{Pick, RecordLine, RecordPage, RecordVerdict};
 pub use rules::{Criterion, NewRulePage, RunLine, RunPage, RunsPage};
+pub use settings::{DomainLine, MailTrial, PointLine, SettingLine, SettingsPage};

@@ -4,6 +4,7 @@ use super::super::admin::*;
 use super::*;
 use crate::domain::admin_links::AdminLinks;
 use crate::domain::{AuditVerb, Role};
+use crate::services::audit::Fault;
 
 impl Sampler<'_> {
     pub(super) fn area_shell(&self) -> Shell {
@@ -20,6 +21,7 @@ impl Sampler<'_> {
             name: "Jeanne Martin".into(),
             accounts: true,
             audit: true,
+            settings: true,
             token: TOKEN.into(),
         }
     }
@@ -34,6 +36,7 @@ impl Sampler<'_> {
         pages.extend(self.editing());
         pages.extend(self.exchanging());
         pages.extend(self.signatories_of());
+        pages.extend(self.site_settings());
         pages
     }
 
@@ -102,24 +105,66 @@ impl Sampler<'_> {
             two_steps: wait > 0,
             wait,
         };
-        let record = AuditPage {
+        let pick = |value: &str, text: &str, chosen| Pick {
+            value: value.into(),
+            text: text.into(),
+            chosen,
+        };
+        let record = |problems: &[(&'static str, Problem)], verdict| RecordPage {
             shell: self.area_shell(),
             area: self.area("audit"),
-            lines: AuditVerb::ALL
-                .iter()
-                .zip(1..)
-                .map(|(verb, number)| sample_line(*verb, number))
-                .collect(),
-            next: Some("/fr/admin/audit?before=1".into()),
+            form: self.named_form(problems),
+            actors: vec![
+                pick("admin:1", "Jeanne Martin", true),
+                pick("cli", "…", false),
+            ],
+            verbs: vec![pick("exported", "…", false)],
+            appeals: vec![pick("quai", "quai", false)],
+            from: "2026-01-31".into(),
+            to: String::new(),
+            searched: true,
+            lines: match problems {
+                [] => AuditVerb::ALL
+                    .iter()
+                    .zip(1..)
+                    .map(|(verb, number)| sample_line(*verb, number))
+                    .collect(),
+                _ => Vec::new(),
+            },
+            next: problems
+                .is_empty()
+                .then(|| "/fr/admin/audit?before=1".into()),
+            verdict,
         };
-        vec![
+        let verdict = |fault, row, head: &str| {
+            Some(RecordVerdict {
+                fault,
+                row,
+                head: head.into(),
+            })
+        };
+        let faults = Fault::ALL.iter().map(|fault| {
+            let name = format!("admin-audit-{}", fault.word());
+            self.page(&name, &record(&[], verdict(fault.word(), 12, "")))
+        });
+        let mut pages: Vec<(String, String)> = faults.collect();
+        pages.extend(vec![
             self.page(
                 "admin-step-up",
                 &step_up(&[(Field::Password, Problem::PasswordWrong)], 0),
             ),
             self.page("admin-step-up-waiting", &step_up(&[], 3)),
-            self.page("admin-audit", &record),
-        ]
+            self.page("admin-audit", &record(&[], None)),
+            self.page(
+                "admin-audit-wrong",
+                &record(&[("from", Problem::DateMalformed)], None),
+            ),
+            self.page(
+                "admin-audit-whole",
+                &record(&[], verdict("", 1_234, "9f86d081")),
+            ),
+        ]);
+        pages
     }
 
     fn own_account(&self) -> Vec<(String, String)> {
@@ -137,6 +182,7 @@ impl Sampler<'_> {
                     began: NOW,
                     seen: NOW,
                     current,
+                    handle: "9f86d081884c7d65".into(),
                 })
                 .into(),
             two_steps,
@@ -249,9 +295,9 @@ impl Sampler<'_> {
     }
 }
 
-fn sample_line(verb: AuditVerb, number: i64) -> AuditLine {
+fn sample_line(verb: AuditVerb, number: i64) -> RecordLine {
     let kinds = ["admin", "cli", "site", "visitor"];
-    AuditLine {
+    RecordLine {
         number,
         at: NOW,
         actor: if number % 4 == 0 {
@@ -264,6 +310,7 @@ fn sample_line(verb: AuditVerb, number: i64) -> AuditLine {
         object_kind: "account".into(),
         object_id: Some(2),
         object: Some("Paul".into()),
+        url: "/fr/admin/accounts/2".into(),
         facts: vec!["role: editor".into()],
     }
 }

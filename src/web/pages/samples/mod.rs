@@ -8,6 +8,7 @@ mod figures;
 mod owning;
 mod people;
 mod reading;
+mod settings;
 mod signing;
 
 use super::*;

@@ -1,0 +1,119 @@
+# The record of what organisers did.
+
+audit-title = Record
+audit-text = What organisers did, the latest first. Nothing is ever taken out of it, and nothing in it points to a signatory.
+audit-by-cli = on the command line
+audit-by-admin = a deleted account
+audit-by-site = the site
+audit-by-visitor = somebody not logged in
+audit-site-set-up = First account made
+audit-account-invited = Account invited
+audit-account-accepted = Invitation accepted
+audit-account-changed = Account changed
+audit-account-disabled = Account disabled
+audit-account-enabled = Account opened again
+audit-entered = Logged in
+audit-password-changed = Password changed
+audit-reset-asked = New password asked for
+audit-password-reset = New password chosen
+audit-totp-on = Two steps switched on
+audit-totp-off = Two steps switched off
+audit-recovery-renewed = Recovery codes renewed
+audit-recovery-used = Recovery code used
+audit-sessions-ended = Sessions closed
+audit-appeal-created = Appeal made
+audit-appeal-changed = Appeal changed
+audit-appeal-state = State of an appeal changed
+audit-signature-decided = Decision about a signature
+audit-signature-corrected = Signature corrected
+audit-bulk-run = Bulk action
+audit-confirmation-resent = Confirmation sent again
+audit-exported = List exported
+audit-import-undone = Batch of signatures taken back
+audit-imported = Signatures imported
+audit-unknown = Something else
+audit-object-account = account
+audit-object-appeal = appeal
+audit-object-signature = signature
+audit-mail-tested = Test mail sent
+
+label-who = Who
+label-what = What
+label-about = About the appeal
+label-from = From
+label-to = To
+record-nothing = Nothing of the kind is on record.
+record-whole = { $count ->
+    [one] The only row is as it was written. Note the seal of the last row elsewhere: a record cut back to an older end has another one.
+   *[other] All { $count } rows are as they were written. Note the seal of the last row elsewhere: a record cut back to an older end has another one.
+}
+record-broken = Somebody changed the database behind the site’s back, or a backup was put in its place. Talk to the person who hosts it before you trust what follows.
+record-fault-missing = A row is missing at place { $row }.
+record-fault-order = Row { $row } does not follow the one before.
+record-fault-changed = Row { $row } was changed after it was written.
+record-fault-end = Rows are missing at the end, from place { $row } on.
+look-over-title = Is this record as it was written?
+look-over-text = Each row carries a seal that hangs on the one before: a row that was changed, taken out or added behind the site’s back is seen.
+look-over-send = Look the record over
+audit-object-run = bulk action
+
+fact-slug = appeal { $value }
+fact-appeal = appeal { $value }
+fact-decision = { $value }
+fact-deed-hold = set aside
+fact-deed-release = count
+fact-deed-remove = remove
+fact-deed-hide = hide names
+fact-deed-resend = send the confirmation again
+fact-step-start = begun
+fact-step-drop = given up before it began
+fact-step-stop = stopped
+fact-step-resume = gone on with
+fact-step-undo = undone
+fact-part-sender = sender
+fact-part-settings = settings
+fact-part-first-signatories = first signatories
+fact-part-picture = picture
+fact-part-links = links
+fact-language = language: { $value }
+fact-new-text = new version { $count }
+fact-new = new picture
+fact-removed = picture taken off
+fact-fields = { $value }
+fact-role = role: { $value }
+fact-state = { $value }
+fact-from = before: { $value }
+fact-appeals = appeals: { $value }
+fact-two-steps-required = two steps required
+fact-two-steps = in two steps
+fact-known-device-yes = known device
+fact-known-device-no = new device
+fact-sessions = { $count ->
+    [one] one session
+   *[other] { $count } sessions
+}
+fact-format-csv = CSV
+fact-format-csv-excel = CSV for Excel
+fact-format-xlsx = XLSX
+fact-format-jsonl = JSON
+fact-format-text = list as text
+fact-format-html = list as HTML
+fact-format-markdown = list as Markdown
+fact-states = { $value }
+fact-narrowed = only a part
+fact-addresses-yes = with addresses
+fact-addresses-no = without addresses
+fact-counting-mail = each asked to confirm
+fact-counting-paper = counted as paper
+fact-source = origin: { $value }
+fact-batch = batch { $value }
+fact-rows = { $count ->
+    [one] one row
+   *[other] { $count } rows
+}
+fact-end-whole = to its end
+fact-end-cut = cut off on the way
+fact-sha256 = SHA-256 { $value }
+fact-accepted-yes = taken by the relay
+fact-accepted-no = refused
+fact-reason = { $value }

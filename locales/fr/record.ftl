@@ -1,0 +1,119 @@
+# Le journal de ce que les organisateurs ont fait.
+
+audit-title = Journal
+audit-text = Ce que les organisateurs ont fait, du plus récent au plus ancien. Rien n’en est jamais effacé, et rien n’y désigne un signataire.
+audit-by-cli = en ligne de commande
+audit-by-admin = un compte effacé
+audit-by-site = le site
+audit-by-visitor = une personne non connectée
+audit-site-set-up = Premier compte créé
+audit-account-invited = Compte invité
+audit-account-accepted = Invitation acceptée
+audit-account-changed = Compte modifié
+audit-account-disabled = Compte désactivé
+audit-account-enabled = Compte rouvert
+audit-entered = Connexion
+audit-password-changed = Mot de passe changé
+audit-reset-asked = Nouveau mot de passe demandé
+audit-password-reset = Nouveau mot de passe choisi
+audit-totp-on = Deux étapes activées
+audit-totp-off = Deux étapes désactivées
+audit-recovery-renewed = Codes de secours renouvelés
+audit-recovery-used = Code de secours utilisé
+audit-sessions-ended = Sessions fermées
+audit-appeal-created = Appel créé
+audit-appeal-changed = Appel modifié
+audit-appeal-state = État d’un appel changé
+audit-signature-decided = Décision sur une signature
+audit-signature-corrected = Signature corrigée
+audit-bulk-run = Action groupée
+audit-confirmation-resent = Confirmation renvoyée
+audit-exported = Liste exportée
+audit-import-undone = Lot de signatures annulé
+audit-imported = Signatures importées
+audit-unknown = Autre chose
+audit-object-account = compte
+audit-object-appeal = appel
+audit-object-signature = signature
+audit-mail-tested = Message d’essai envoyé
+
+label-who = Qui
+label-what = Quoi
+label-about = À propos de l’appel
+label-from = À partir du
+label-to = Jusqu’au
+record-nothing = Rien de tel dans le journal.
+record-whole = { $count ->
+    [one] La seule ligne est telle qu’elle a été écrite. Notez ailleurs le sceau de la dernière : un journal ramené à une fin plus ancienne en a un autre.
+   *[other] Les { $count } lignes sont telles qu’elles ont été écrites. Notez ailleurs le sceau de la dernière : un journal ramené à une fin plus ancienne en a un autre.
+}
+record-broken = Quelqu’un a changé la base de données sans passer par le site, ou une sauvegarde a été remise en place. Parlez-en à la personne qui l’héberge avant de vous fier à ce qui suit.
+record-fault-missing = Il manque une ligne à la place { $row }.
+record-fault-order = La ligne { $row } ne suit pas celle d’avant.
+record-fault-changed = La ligne { $row } a été changée après coup.
+record-fault-end = Il manque des lignes à la fin, à partir de la place { $row }.
+look-over-title = Ce journal est-il intact ?
+look-over-text = Chaque ligne porte un sceau qui tient à celle d’avant : une ligne changée, ôtée ou ajoutée en dehors du site se voit.
+look-over-send = Vérifier le journal
+audit-object-run = action groupée
+
+fact-slug = appel { $value }
+fact-appeal = appel { $value }
+fact-decision = { $value }
+fact-deed-hold = mettre de côté
+fact-deed-release = compter
+fact-deed-remove = écarter
+fact-deed-hide = masquer les noms
+fact-deed-resend = renvoyer la confirmation
+fact-step-start = lancée
+fact-step-drop = abandonnée avant le début
+fact-step-stop = arrêtée
+fact-step-resume = reprise
+fact-step-undo = annulée
+fact-part-sender = expéditeur
+fact-part-settings = réglages
+fact-part-first-signatories = premiers signataires
+fact-part-picture = image
+fact-part-links = liens
+fact-language = langue : { $value }
+fact-new-text = nouvelle version { $count }
+fact-new = nouvelle image
+fact-removed = image ôtée
+fact-fields = { $value }
+fact-role = rôle : { $value }
+fact-state = { $value }
+fact-from = avant : { $value }
+fact-appeals = appels : { $value }
+fact-two-steps-required = deux étapes exigées
+fact-two-steps = en deux étapes
+fact-known-device-yes = appareil connu
+fact-known-device-no = nouvel appareil
+fact-sessions = { $count ->
+    [one] une session
+   *[other] { $count } sessions
+}
+fact-format-csv = CSV
+fact-format-csv-excel = CSV pour Excel
+fact-format-xlsx = XLSX
+fact-format-jsonl = JSON
+fact-format-text = liste en texte
+fact-format-html = liste en HTML
+fact-format-markdown = liste en Markdown
+fact-states = { $value }
+fact-narrowed = une partie seulement
+fact-addresses-yes = avec les adresses
+fact-addresses-no = sans les adresses
+fact-counting-mail = une confirmation demandée à chacun
+fact-counting-paper = comptées comme papier
+fact-source = origine : { $value }
+fact-batch = lot { $value }
+fact-rows = { $count ->
+    [one] une ligne
+   *[other] { $count } lignes
+}
+fact-end-whole = jusqu’au bout
+fact-end-cut = interrompu en route
+fact-sha256 = SHA-256 { $value }
+fact-accepted-yes = pris par le relais
+fact-accepted-no = refusé
+fact-reason = { $value }
