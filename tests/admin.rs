@@ -53,7 +53,7 @@ both_databases! {
         assert_eq!(paul.sends(&mailed, &[("name", "Paul"), ("new-password", PASSWORD)]).status, 303);
         assert_eq!(paul.get(&mailed).status, 410, "once");
         let entered = tries(&paul, "paul@example.org", PASSWORD);
-        assert_eq!(entered.header("location"), "/en/admin", "in the language of the account");
+        assert_eq!(entered.header("location"), "/fr/admin", "in the language of the page, not in that of the account");
         assert_eq!(paul.get("/en/admin/appeals/canal").status, 200);
         assert_eq!(paul.get("/en/admin/accounts").status, 403);
 
@@ -61,7 +61,7 @@ both_databases! {
             &[("password", PASSWORD), ("new-password", OTHER)]);
         assert_eq!(changed.header("location"), "/en/admin/account?done=password-changed");
         assert_eq!(tries(&site.visitor(), "paul@example.org", PASSWORD).status, 422);
-        enters_at(&site.visitor(), "paul@example.org", OTHER, "/en/admin");
+        enters_at(&site.visitor(), "paul@example.org", OTHER, "/fr/admin");
 
         let asked = site.visitor().sends("/fr/admin/forgotten", &[("email", "paul@example.org")]);
         let nobody = site.visitor().sends("/fr/admin/forgotten", &[("email", "nobody@example.org")]);
@@ -69,7 +69,7 @@ both_databases! {
         let reset = site.link_with("paul@example.org", "/reset/");
         assert_eq!(site.visitor().sends(&reset, &[("new-password", PASSWORD)]).status, 303);
         assert_eq!(paul.get("/en/admin").status, 303, "every session ended");
-        enters_at(&paul, "paul@example.org", PASSWORD, "/en/admin");
+        enters_at(&paul, "paul@example.org", PASSWORD, "/fr/admin");
 
         let page = owner.get("/fr/admin/accounts");
         let person = page.links("/fr/admin/accounts/").into_iter().find(|link| link.ends_with(|c: char| c.is_ascii_digit()) && !link.ends_with("/1")).unwrap();

@@ -225,6 +225,14 @@ both_databases! {
         assert_eq!(seen.since_start.last().unwrap().counted, 2);
     }
 
+    fn who_signed_within_the_hour_is_no_rate_yet_and_is_not_denied_either(database: TestDatabase) {
+        let site = Site::start(&database);
+        site.wait(signs(&site, "canal", "jeanne@example.org", true));
+        let shown = owner(&site).get("/fr/admin/appeals/canal");
+        let said = shown.text("#confirmations");
+        assert!(!said.contains("Aucune signature") && said.contains("sans la dernière heure"), "{said}");
+    }
+
     fn the_page_shows_charts_with_their_tables_and_what_to_do_first(database: TestDatabase) {
         let site = Site::start(&database);
         site.wait(async {

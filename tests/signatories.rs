@@ -223,7 +223,7 @@ both_databases! {
         assert!(stored.publish && stored.news && stored.comment.as_deref() == Some("Courage") && stored.email.is_some());
         assert!(site.visitor().get("/fr/canal/signatories").body.contains("Jeanne Martin"));
         let past = owner.get(&format!("{LIST}/{jeanne}")).texts(".log li").join("\n");
-        assert!(past.contains("Signature corrigée") && past.contains("name, role"), "{past}");
+        assert!(past.contains("Signature corrigée") && past.contains("nom, qualité"), "{past}");
         agrees(&site);
     }
 

@@ -2,22 +2,22 @@
 
 todo-title = Things to do first
 todo-none = Nothing is urgent.
-todo-relay-down = No message has left since { $at }: the mail server does not answer, or refuses us.
-todo-quota = The quota of messages is used up. They will leave again on { $at }.
+todo-relay-down = No message has gone out since { $at }: the mail server does not answer, or refuses us.
+todo-quota = The quota of messages is used up. They will go out again on { $at }.
 todo-late = { $count ->
-    [one] Confirmation messages leave one minute late.
-   *[other] Confirmation messages leave { $count } minutes late.
+    [one] Confirmation messages are one minute late.
+   *[other] Confirmation messages are { $count } minutes late.
 }
 todo-provider = At { $provider }, { $now }% confirm ({ $expected }% as a rule): the messages may land in the junk folder there.
 todo-provider-others = At { $provider }, { $now }% confirm ({ $expected }% elsewhere): the messages may land in the junk folder there.
 todo-closes = Signing ends on { $at }.
 todo-groups = { $count ->
-    [one] One organisation waits for your approval.
-   *[other] { $count } organisations wait for your approval.
+    [one] One organisation is waiting for your approval.
+   *[other] { $count } organisations are waiting for your approval.
 }
 todo-held = { $count ->
-    [one] One signature waits to be looked at.
-   *[other] { $count } signatures wait to be looked at.
+    [one] One signature is waiting to be reviewed.
+   *[other] { $count } signatures are waiting to be reviewed.
 }
 todo-draft = This appeal is a draft: nobody sees it yet.
 
@@ -45,18 +45,27 @@ figures-goal-left = { $left ->
 }
 figures-paper = On paper
 figures-pending = Waiting for confirmation by mail
-figures-held = To be looked at
+figures-held = To be reviewed
 figures-held-groups = { $count ->
     [0] { $held }
-    [one] { $held }, of which one organisation
-   *[other] { $held }, of which { $count } organisations
+    [one] { $held }, including one organisation
+   *[other] { $held }, including { $count } organisations
 }
 
 chart-hours-title = The last 48 hours
 chart-days-title = Since the start
-chart-hours-text = { $posted } signatures posted and { $counted } counted in 48 hours; at most { $most } in an hour.
-chart-days-text = { $counted } signatures counted; at most { $most } in a day.
-chart-weeks-text = { $counted } signatures counted; at most { $most } in a week.
+chart-hours-text = { $posted ->
+    [one] One signature posted
+   *[other] { $posted } signatures posted
+} and { $counted } counted in 48 hours; at most { $most } in an hour.
+chart-days-text = { $counted ->
+    [one] One signature counted
+   *[other] { $counted } signatures counted
+}; at most { $most } in a day.
+chart-weeks-text = { $counted ->
+    [one] One signature counted
+   *[other] { $counted } signatures counted
+}; at most { $most } in a week.
 chart-counted = Counted
 chart-posted = Posted
 chart-most-hour = up to { $most } an hour
@@ -73,7 +82,7 @@ chart-spark = { $counted ->
 
 confirmations-title = Confirmations
 confirmations-text = A signature counts when its owner has confirmed it through the message that we send. A rate that drops at one provider often means that our messages are filed as junk there.
-confirmations-none = No signature was posted on this site yet.
+confirmations-none = There is nothing to compare yet: these rates cover the last thirty days, without the last hour, because messages need time to arrive.
 confirmations-provider = Provider
 confirmations-recent = The last 24 hours
 confirmations-before = The month before
@@ -83,9 +92,9 @@ confirmations-note = The last hour is left out: messages need time to arrive.
 confirmations-alarm = dropping
 percent = { $percent }%
 
-mail-state-title = How mail leaves
-mail-state-waiting = Messages that wait, over the whole site
-mail-state-oldest = The oldest has waited
+mail-state-title = Outgoing mail
+mail-state-waiting = Messages waiting to go out, across the whole site
+mail-state-oldest = The oldest has been waiting for
 mail-state-minutes = { $minutes ->
     [0] less than a minute
     [one] one minute

@@ -3,25 +3,25 @@
 signatories-of = Signatories
 signatories-back = Back to the appeal
 signatories-queue = { $count ->
-    [one] One signature to decide about
-   *[other] { $count } signatures to decide about
+    [one] One signature to decide on
+   *[other] { $count } signatures to decide on
 }
 signatories-more = More criteria
 signatories-empty = Nobody has signed yet.
 signatories-nobody = Nobody meets these criteria.
-signatories-none-yet = Nobody so far meets these criteria.
+signatories-none-yet = Nobody has met these criteria so far.
 signatories-stopped = { $count ->
     [one] One signature was looked at, and there are more. What is not published is encrypted: it has to be opened to be searched.
    *[other] { $count } signatures were looked at, and there are more. What is not published is encrypted: it has to be opened to be searched.
 }
-signatories-go-on = Search further
+signatories-go-on = Keep searching
 
 label-state = State
 label-signed-by = Signed by
-label-source = Origin
+label-source = Where it comes from
 label-address = Exact e-mail address
-hint-address = The whole address. Nothing you search for appears in the address of the page.
-label-domain = Mail domain
+hint-address = The whole address. Nothing you search for appears in the address of this page.
+label-domain = E-mail domain
 hint-domain = For example: example.org
 label-name-how = Compare the name
 label-place-how = Compare the town
@@ -40,8 +40,8 @@ choose-any = Any
 
 signature-state-pending = Waiting for confirmation
 signature-state-confirmed = Counted
-signature-state-held = To be looked at
-signature-state-withdrawn = Withdrawn by its author
+signature-state-held = To be reviewed
+signature-state-withdrawn = Withdrawn by the signatory
 signature-state-removed = Removed
 signature-kind-individual = A person
 signature-kind-collective = A group
@@ -49,11 +49,11 @@ signature-source-web = Site
 signature-source-import = File
 signature-source-email = E-mail
 signature-source-paper = Paper
-hold-to-be-approved = the group awaits your approval
+hold-to-be-approved = the group is waiting for your approval
 hold-organisation-already-signed = this group is already counted
 hold-mixed-scripts = the name mixes two writing systems
 hold-honeypot = an invisible field was filled in, as robots do
-hold-removed-before = a signature of this address had been removed
+hold-removed-before = an earlier signature from this address was removed
 hold-by-organiser = set aside by an organiser
 
 signatory-erased = Data erased
@@ -62,7 +62,7 @@ signatory-number = no. { $id }
 signatory-language = Language
 signatory-text = Text signed
 signatory-text-version = version { $number } ({ $language })
-signatory-publish = Agrees that the name is published
+signatory-publish = Agrees to have the name published
 signatory-listed = in the public list
 signatory-unlisted = not in the public list
 signatory-hidden = hidden by an organiser
@@ -83,34 +83,34 @@ signatory-done-hide = The name no longer appears in the list. The signature stil
 signatory-done-show = The name appears in the list again.
 signatory-done-corrected = The correction is stored.
 signatory-done-resent = The confirmation will be sent again.
-signatory-done-capped = Nothing was sent: this address has had all the messages it may get for now, or wants no more.
-signatory-done-not-pending = Nothing was sent: this signature does not wait for a confirmation.
-signatory-done-not-listed = Nothing changed: this signature does not appear in the list, by its author’s choice or because of its state.
-signatory-done-changed = The signature changed meanwhile: here is where it stands. Nothing else was done.
+signatory-done-capped = Nothing was sent: this address has had all the messages it may get for now, or wants no more of them.
+signatory-done-not-pending = Nothing was sent: this signature is not waiting for a confirmation.
+signatory-done-not-listed = Nothing changed: this signature does not appear in the list, by the signatory’s choice or because of its state.
+signatory-done-changed = The signature has changed in the meantime: here is where it stands. Nothing else was done.
 signatory-done-not-now = Nothing was done: the signature is no longer in a state that allows it.
-signatory-done-group-counts = Nothing was done: another signature of this group counts already. Set it aside or remove it first.
+signatory-done-group-counts = Nothing was done: another signature of this group already counts. Set that one aside or remove it first.
 
 queue-title = To decide
 queue-decide = Your decision
 queue-waiting = { $count ->
-    [0] Nothing waits any more
-    [one] One signature waits
-   *[other] { $count } signatures wait
+    [0] Nothing is waiting any more
+    [one] One signature is waiting
+   *[other] { $count } signatures are waiting
 }
 queue-next = Skip to the next
-queue-keys = By keyboard, with the access key of your browser: A to accept, R to refuse, N to skip.
+queue-keys = By keyboard, with your browser’s access key: A to accept, R to refuse, N to skip.
 queue-end = { $count ->
-    [0] No signature waits for your decision any more.
-    [one] You are at the end. One signature still waits.
-   *[other] You are at the end. { $count } signatures still wait.
+    [0] No signature is waiting for your decision any more.
+    [one] You are at the end. One signature is still waiting.
+   *[other] You are at the end. { $count } signatures are still waiting.
 }
 queue-again = Start again from the beginning
 
 mandate-legend = Mandate of the group
 mandate-declared = Declared by the person who signs
-mandate-domain = Shown by the domain of the address
-mandate-document = Shown by a document
-hint-document = If the mandate is shown by a document. Read by organisers alone, and stored encrypted.
+mandate-domain = Proven by the domain of the e-mail address
+mandate-document = Proven by a document
+hint-document = If a document proves the mandate. Only organisers read it; it is stored encrypted.
 
 deeds-title = What you can do
 deed-approve = Approve the group
@@ -126,7 +126,7 @@ deed-resend = Send the confirmation again
 refuse-group-title = Refuse this group?
 refuse-group-send = Refuse
 remove-title = Remove this signature?
-remove-text = It will not count and will not appear in the list. The person may sign again; that signature will then be put before you.
+remove-text = It will not count and will not appear in the list. The person may sign again; you will then be asked about that signature.
 remove-send = Remove
 remove-keep = Keep it
 hint-reason = For the other organisers: the person does not see it.
@@ -138,9 +138,10 @@ past-confirmed = Address confirmed, or signature accepted
 past-consent-sign = Agreed to sign
 past-consent-publish-name = Agreed to appear in the list
 past-consent-news = Agreed to receive news
-past-consent-other = Another consent
+past-consent-other = Agreed to something else
 past-given = yes
 past-taken-back = no
+past-wording = wording { $version }
 past-mail-confirm = Confirmation message
 past-mail-confirm-collective = Confirmation message
 past-mail-already-signed = Message “you have already signed”
@@ -150,21 +151,21 @@ past-mail-other = Another message
 past-mail-state-queued = waiting
 past-mail-state-sent = sent
 past-mail-state-failed = failed
-past-reason-permanent = the address does not take it
-past-reason-transient = the recipient’s server asks to wait
-past-reason-unknown = the server’s answer is not understood
-past-reason-connection = the relay did not answer
-past-reason-operator = the relay refused: ask whoever hosts the site
+past-reason-permanent = the address does not accept it
+past-reason-transient = the recipient’s server asks us to wait
+past-reason-unknown = the server’s answer was not understood
+past-reason-connection = the mail server did not answer
+past-reason-operator = the mail server refused: ask whoever hosts the site
 past-reason-unbuildable = the message could not be written
 past-reason-too-long = given up after too long
-past-reason-too-often = given up after too many tries
-past-reason-gone = the appeal or the signature is gone
+past-reason-too-often = given up after too many attempts
+past-reason-gone = the appeal or the signature no longer exists
 past-reason-no-address = no address
 past-reason-no-longer-pending = the signature no longer waited for its confirmation
-past-reason-nothing-signed = no signature of this address is left
+past-reason-nothing-signed = this address has no signature left
 past-reason-unknown-kind = unknown kind of message
 past-reason-unreadable = unreadable in the database
-past-reason-paced = waits for its turn at this provider
+past-reason-paced = waiting for its turn at this provider
 past-reason-other = another reason
 past-decision-approve = approved
 past-decision-refuse = refused
@@ -176,11 +177,11 @@ past-decision-show = name shown
 
 label-deed = Action
 rules-title = Bulk actions
-rules-text = A bulk action does the same to every signature of a search. It counts first, changes nothing without your consent, and can be undone for thirty days.
-rules-none = There has been no bulk action yet.
+rules-text = A bulk action does the same thing to every signature that a search finds. It counts them first, changes nothing until you agree, and can be undone for thirty days.
+rules-none = There have been no bulk actions yet.
 rules-act = Act on all these signatures
 rule-new = Act on all these signatures
-rule-new-text = Choose the action. The signatures are counted first; nothing changes before you agree.
+rule-new-text = Choose what to do. The signatures are counted first; nothing changes until you agree.
 rule-about = Signatures concerned
 rule-everybody = all
 rule-look = Count first
@@ -189,21 +190,21 @@ bulk-deed-release = Count
 bulk-deed-remove = Remove
 bulk-deed-hide = Hide the names
 bulk-deed-resend = Send the confirmations again
-bulk-text-hold = The signatures that count will wait for another decision.
-bulk-text-release = The signatures of people that were set aside will count. Groups are approved one by one.
+bulk-text-hold = The signatures stop counting until somebody decides about them.
+bulk-text-release = Signatures of people that were set aside will count. Groups are approved one by one.
 bulk-text-remove = The signatures will no longer count or appear.
 bulk-text-hide = The names of people will no longer appear; their signatures still count.
-bulk-text-resend = The signatures that wait will get another message, within the limits of each address.
-bulk-reason-hint = Needed to remove. For the other organisers.
+bulk-text-resend = Signatures that wait for confirmation will get another message, within the limits of each address.
+bulk-reason-hint = Required to remove signatures. For the other organisers.
 run-state-looking = The signatures are being counted. Nothing changes.
-run-state-ready = All are counted. Nothing has changed: it is yours to decide.
-run-state-running = The action is under way.
-run-state-stopped = The action is stopped. You can resume it or undo it.
+run-state-ready = They have all been counted. Nothing has changed yet: the decision is yours.
+run-state-running = The action is running.
+run-state-stopped = The action has been stopped. You can resume it or undo it.
 run-state-done = The action is done.
 run-state-undoing = The action is being undone.
-run-state-undone = The action is undone.
-run-state-dropped = The action is dropped. Nothing has changed.
-run-at-work = This page renews itself. You may leave it: the work goes on.
+run-state-undone = The action has been undone.
+run-state-dropped = The action was dropped. Nothing has changed.
+run-at-work = This page refreshes itself. You may leave it: the work goes on.
 run-looked = { $count ->
     [one] one signature looked at
    *[other] { $count } signatures looked at
@@ -226,19 +227,19 @@ run-restored = { $count ->
    *[other] { $count } put back
 }
 run-kept = { $count ->
-    [one] one changed since and kept
-   *[other] { $count } changed since and kept
+    [one] one has changed since, and was left
+   *[other] { $count } have changed since, and were left
 }
 run-nobody = No signature is concerned: there is nothing to do.
 run-samples = A few examples
 run-can-undo = You can undo it for thirty days.
-run-cannot-undo = A message that has left cannot be caught: this action cannot be undone.
+run-cannot-undo = A message that has been sent cannot be called back: this action cannot be undone.
 run-start = { $count ->
     [one] Do it to one signature
    *[other] Do it to { $count } signatures
 }
 run-resume = Resume
 run-stop = Stop
-run-drop = Drop
+run-drop = Drop this action
 run-undo = Undo the whole action
-run-undo-hint = Each signature returns to its earlier state, but for those that changed since.
+run-undo-hint = Each signature goes back to what it was, except those that have changed since.

@@ -54,9 +54,21 @@ figures-held-groups = { $count ->
 
 chart-hours-title = Les 48 dernières heures
 chart-days-title = Depuis le début
-chart-hours-text = { $posted } signatures déposées et { $counted } comptées en 48 heures ; au plus { $most } en une heure.
-chart-days-text = { $counted } signatures comptées ; au plus { $most } en un jour.
-chart-weeks-text = { $counted } signatures comptées ; au plus { $most } en une semaine.
+chart-hours-text = { $posted ->
+    [one] { $posted } signature déposée
+   *[other] { $posted } signatures déposées
+} et { $counted ->
+    [one] { $counted } comptée
+   *[other] { $counted } comptées
+} en 48 heures ; au plus { $most } en une heure.
+chart-days-text = { $counted ->
+    [one] { $counted } signature comptée
+   *[other] { $counted } signatures comptées
+} ; au plus { $most } en un jour.
+chart-weeks-text = { $counted ->
+    [one] { $counted } signature comptée
+   *[other] { $counted } signatures comptées
+} ; au plus { $most } en une semaine.
 chart-counted = Comptées
 chart-posted = Déposées
 chart-most-hour = jusqu’à { $most } par heure
@@ -73,7 +85,7 @@ chart-spark = { $counted ->
 
 confirmations-title = Les confirmations
 confirmations-text = Une signature compte quand la personne a confirmé par le message que nous lui envoyons. Un taux qui chute chez un fournisseur est souvent le signe que nos messages y sont rangés parmi les indésirables.
-confirmations-none = Aucune signature n’a encore été déposée sur ce site.
+confirmations-none = Il n’y a encore rien à comparer : ces taux portent sur les trente derniers jours, sans la dernière heure, car il faut laisser aux messages le temps d’arriver.
 confirmations-provider = Fournisseur
 confirmations-recent = Ces dernières 24 heures
 confirmations-before = Le mois d’avant

@@ -141,6 +141,7 @@ past-consent-news = Accord pour recevoir des nouvelles
 past-consent-other = Autre accord
 past-given = oui
 past-taken-back = non
+past-wording = formulation { $version }
 past-mail-confirm = Message de confirmation
 past-mail-confirm-collective = Message de confirmation
 past-mail-already-signed = Message « vous avez déjà signé »

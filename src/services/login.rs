@@ -7,7 +7,7 @@ use sha2::{Digest, Sha256};
 use super::throttle::{self, Try};
 use super::{App, ServiceError, accounts, audit, sessions};
 use crate::domain::{
-    Account, AccountState, Actor, AuditEvent, AuditVerb, EmailAddress, Language, Object, Timestamp,
+    Account, AccountState, Actor, AuditEvent, AuditVerb, EmailAddress, Object, Timestamp,
 };
 use crate::mail::MailKind;
 use crate::storage::{account_mails, admins, sessions as stored};
@@ -26,8 +26,6 @@ pub struct Entry {
     pub session: SessionId,
     /// For the cookie by which this device is known from now on.
     pub device: String,
-    /// The language of the account.
-    pub language: Language,
 }
 
 /// What a try to enter led to.
@@ -189,6 +187,5 @@ async fn enter(
     Ok(Login::Entered(Box::new(Entry {
         session,
         device: app.master.device(id, now),
-        language: account.language.clone(),
     })))
 }

@@ -9,7 +9,7 @@ use paraph::services::appeals;
 use paraph::services::moderate::{Decision, decide};
 use serde_json::json;
 
-use super::browser::Scripts;
+use super::browser::{Browser, Scripts};
 use super::support::TestDatabase;
 use super::support::app::{group, person};
 use super::support::in_process::Site;
@@ -86,6 +86,25 @@ fn campaigns(site: &Site) {
     }
 }
 
+/// Lines as a volunteer types them from a sheet: most are sound, one address is not, one person has signed already.
+const SHEET: &str = "\
+Jeanne Martin, nurse, Toulouse
+Anne Le Goff, oyster farmer, Brest
+Séraphine Aubépine, bookbinder, Sète
+Paul Vidal <paul@nowhere>, typesetter, Nancy
+Odette Royer <odette.royer@example.org>, schoolteacher, Rennes
+Marcel Garnier <personne1@example.org>, printer, Paris
+";
+
+/// What is seen of the page where the browser is, from its top, as a picture of this size.
+fn keeps(browser: &Browser, name: &str, width: u32, height: u32) {
+    let scale = 900.0 / f64::from(width);
+    let clip = json!({"x": 0, "y": 0, "width": width, "height": height, "scale": scale});
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("templates/demo");
+    let picture = browser.picture_of(Some(clip));
+    std::fs::write(folder.join(format!("{name}.png")), picture).unwrap();
+}
+
 #[test]
 #[ignore = "writes into templates/demo"]
 fn the_pictures_of_the_readme_are_taken() {
@@ -95,21 +114,27 @@ fn the_pictures_of_the_readme_are_taken() {
     let browser = opens(&site, "en", Scripts::On);
     enters(&browser);
     let below = format!("/en/admin/appeals/{SLUG}");
-    let pictures = [
+    browser.commands("Emulation.setScrollbarsHidden", json!({"hidden": true}));
+    for (name, path, width, height) in [
         ("screenshot", format!("/fr/{SLUG}"), 900, 1000),
         ("dashboard", below.clone(), 900, 1290),
         ("editor", format!("{below}/texts/en"), 1280, 960),
-    ];
-    browser.commands("Emulation.setScrollbarsHidden", json!({"hidden": true}));
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("templates/demo");
-    for (name, path, width, height) in pictures {
+        ("hand-over", format!("{below}/hand-over"), 900, 1000),
+    ] {
         browser.is_sized(width, height);
         browser.reloads(&path, "h1", |title| !title.is_empty());
-        let clip = json!({"x": 0, "y": 0, "width": width, "height": height, "scale": 900.0 / f64::from(width)});
-        std::fs::write(
-            folder.join(format!("{name}.png")),
-            browser.picture_of(Some(clip)),
-        )
-        .unwrap();
+        keeps(&browser, name, width, height);
     }
+
+    browser.is_sized(900, 1000);
+    browser.goes_to(&format!("{below}/signatories"));
+    browser.fill("label-name", "Martin");
+    browser.press("search-send");
+    keeps(&browser, "signatories", 900, 1000);
+
+    browser.goes_to(&format!("{below}/import"));
+    browser.fill("label-lines", SHEET);
+    browser.press("import-next");
+    browser.is_at("look-title");
+    keeps(&browser, "import", 900, 1000);
 }

@@ -59,6 +59,20 @@ both_databases! {
         assert_eq!(reading(&input).await.columns, [Target::Name, Target::Place]);
     }
 
+    async fn the_kind_of_a_group_is_understood_in_every_language_of_the_site(database: TestDatabase) {
+        let world = World::open(&database).await;
+        let appeal = world.publishes("canal", "").await;
+        let input = pasted(
+            "Organisation;Type d’organisation\nLes Éclusiers;Syndicat\nThe Bargees;UNION\nLa Gazette;média\nLe Quai;péniche\n",
+        );
+        let (checked, left) = looks(&world, &appeal, &input, &terms(Counting::Paper)).await;
+        let kinds: Vec<_> = checked.first.iter().map(|one| one.record.organisation.as_ref().unwrap().kind.word()).collect();
+        assert_eq!(kinds, ["union", "union", "media"]);
+        assert_eq!(left.len(), 1);
+        let sentence = left[0].reason.sentence(&world.app.catalog, &paraph::domain::Language::french());
+        assert!(sentence.contains("syndicat"), "{sentence}");
+    }
+
     async fn hostile_cells_are_faults_of_their_row_alone(database: TestDatabase) {
         let world = World::open(&database).await;
         let appeal = world.publishes("canal", "").await;

@@ -9,7 +9,7 @@ use std::ops::ControlFlow;
 use tokio::sync::mpsc;
 
 use super::input::Input;
-use super::person::{People, Person, countries};
+use super::person::{People, Person, countries, kinds};
 use super::table::{Row, each_row};
 use super::{LeftOut, Plan, Reason};
 use crate::domain::{
@@ -123,6 +123,7 @@ impl Parser {
                 publish: plan.publish,
                 now,
                 countries: countries(&app.catalog),
+                kinds: kinds(&app.catalog),
             },
             key,
             master: app.master.clone(),

@@ -23,6 +23,7 @@ pub(super) struct People {
     pub(super) publish: Option<bool>,
     pub(super) now: Timestamp,
     pub(super) countries: HashMap<String, String>,
+    pub(super) kinds: HashMap<String, OrganisationKind>,
 }
 
 /// The names of countries in some languages, folded, with their codes.
@@ -35,6 +36,18 @@ pub(super) fn countries(catalog: &Catalog) -> HashMap<String, String> {
         .flatten()
         .map(|country| (fold::fold(&country.name), country.code.clone()))
         .collect()
+}
+
+/// The words for kinds of groups: those of files, and those of the form in some languages, folded.
+pub(super) fn kinds(catalog: &Catalog) -> HashMap<String, OrganisationKind> {
+    let words = OrganisationKind::ALL.into_iter().flat_map(|kind| {
+        let key = format!("kind-{}", kind.word());
+        let languages = catalog.languages().iter();
+        let shown = languages.map(move |language| fold::fold(&catalog.text(language, &key, &[])));
+        let all = shown.chain([kind.word().to_owned()]);
+        all.map(move |word| (word, kind))
+    });
+    words.collect()
 }
 
 fn yes_or_no(target: Target, text: &str) -> Result<bool, Reason> {
@@ -183,7 +196,10 @@ impl People {
         let says = |field: Field| move |problem: Problem| Reason::Field(field, problem);
         let kind = match of(Target::OrganisationKind) {
             "" => OrganisationKind::Other,
-            word => OrganisationKind::parse(&fold::fold(word)).ok_or(Reason::OrganisationKind)?,
+            word => {
+                let known = self.kinds.get(&fold::fold(word)).copied();
+                known.ok_or(Reason::OrganisationKind)?
+            }
         };
         let function =
             optional_line(of(Target::Function), ROLE_MAX).map_err(says(Field::Function))?;

@@ -107,7 +107,7 @@ pub async fn enter(
         old.as_deref(),
     );
     match tried.await? {
-        Login::Entered(entry) => Ok(let_in(&state, &entry, &typed.to)),
+        Login::Entered(entry) => Ok(let_in(&state, &language, &entry, &typed.to)),
         Login::CodeNeeded(ticket) => {
             let mut way = see(&with_way(&links.code, &typed.to));
             add(&mut way, &cookies::ticket(&state, ticket))?;
@@ -166,7 +166,7 @@ pub async fn enter_code(
     let visitor = cookies::visitor(&state, &request);
     let old = cookies::read_session(&state, &request);
     match login::with_code(&state.app, &ticket, &typed.code, &visitor, old.as_deref()).await? {
-        Login::Entered(entry) => Ok(let_in(&state, &entry, &typed.to)),
+        Login::Entered(entry) => Ok(let_in(&state, &language, &entry, &typed.to)),
         Login::Wait(until) => wait(&state, &language, refuse(Problem::TotpWrong), until),
         Login::Refused | Login::CodeNeeded(_) => {
             again(&state, &language, &refuse(Problem::TotpWrong))
@@ -174,8 +174,9 @@ pub async fn enter_code(
     }
 }
 
-fn let_in(state: &State, entry: &login::Entry, to: &str) -> HttpResponse {
-    let home = AdminLinks::of(&entry.language).home;
+/// Goes on in the language of the page where somebody entered, whatever the one of their mails.
+fn let_in(state: &State, language: &Language, entry: &login::Entry, to: &str) -> HttpResponse {
+    let home = AdminLinks::of(language).home;
     let mut response = see(if is_way_on(to) { to } else { &home });
     for cookie in cookies::entered(state, entry) {
         // A cookie of our own making is always sound; one that were not would only ask to enter again.

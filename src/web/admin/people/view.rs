@@ -25,6 +25,18 @@ const MAILS: &[&str] = &[
     "my-link",
     "withdrawn",
 ];
+/// The fields that may be corrected, each with a label.
+const FIELDS: &[&str] = &[
+    "name",
+    "role",
+    "place",
+    "country",
+    "organisation",
+    "acronym",
+    "kind",
+    "website",
+    "function",
+];
 /// The reasons for which a mail has not left that have words.
 const REASONS: &[&str] = &[
     "permanent",
@@ -159,6 +171,7 @@ fn past(whole: &Whole, names: &HashMap<i64, String>) -> Vec<PastLine> {
         more: String::new(),
         by: String::new(),
         detail: String::new(),
+        fields: Vec::new(),
     };
     let at = |mail: &MailNote| mail.ended_at.unwrap_or(mail.created_at);
     let mut past = vec![line(one.created_at, "posted", "")];
@@ -193,6 +206,7 @@ fn deed(row: &AuditRow, names: &HashMap<i64, String>) -> PastLine {
     let facts: serde_json::Value = serde_json::from_str(&row.facts).unwrap_or_default();
     let fields = facts.get("fields").and_then(serde_json::Value::as_array);
     let fields = fields.into_iter().flatten().filter_map(|one| one.as_str());
+    let named = fields.filter(|field| FIELDS.contains(field));
     let decision = facts.get("decision").and_then(serde_json::Value::as_str);
     PastLine {
         at: row.at,
@@ -205,6 +219,7 @@ fn deed(row: &AuditRow, names: &HashMap<i64, String>) -> PastLine {
             Some(Actor::Admin(id)) => names.get(&id).cloned().unwrap_or_default(),
             _ => String::new(),
         },
-        detail: fields.collect::<Vec<_>>().join(", "),
+        detail: String::new(),
+        fields: named.map(str::to_owned).collect(),
     }
 }

@@ -104,8 +104,10 @@ pub struct PastLine {
     pub more: String,
     /// Who did it, when it was an organiser.
     pub by: String,
-    /// Numbers and fields, as they are in the record.
+    /// The version of the wording agreed to, or why a mail has not left.
     pub detail: String,
+    /// The fields that a correction changed.
+    pub fields: Vec<String>,
 }
 
 /// What may be done to a signature in its state, by whoever looks at it.

@@ -372,6 +372,7 @@ fn past_lines() -> Vec<PastLine> {
         more: more.into(),
         by: by.into(),
         detail: detail.into(),
+        fields: Vec::new(),
     };
     let deed = |verb: AuditVerb, more| line("deed", verb.word(), more, "Paul", "");
     vec![
@@ -382,12 +383,9 @@ fn past_lines() -> Vec<PastLine> {
         line("consent", "publish-name", "given", "", "2026-11"),
         line("consent", "news", "taken-back", "", "2026-11"),
         deed(AuditVerb::SignatureDecided, "hold"),
-        line(
-            "deed",
-            AuditVerb::SignatureCorrected.word(),
-            "",
-            "Paul",
-            "role, place",
-        ),
+        PastLine {
+            fields: vec!["role".into(), "place".into()],
+            ..deed(AuditVerb::SignatureCorrected, "")
+        },
     ]
 }
