@@ -188,7 +188,7 @@ look-left-first = { $count ->
    *[other] Les { $count } premières :
 }
 look-left-take = Télécharger les lignes écartées (CSV)
-look-left-take-hint = Chaque ligne avec la raison, prête à être corrigée dans un tableur. À prendre maintenant : après l’importation, ces lignes ne sont plus gardées.
+look-left-take-hint = Chaque ligne avec la raison, prête à être corrigée dans un tableur. À prendre maintenant : après l’importation, ces lignes ne sont plus gardées.
 left-out-line = ligne
 left-out-column = colonne
 left-out-problem = problème
