@@ -33,10 +33,11 @@ use scale::Scale;
 type Fault = Box<dyn std::error::Error + Send + Sync>;
 
 const HELP: &str = "\
-bash benches/run [ROW…] [--quick | --full | --smoke] [--write]
+bash benches/run [ROW…] [--quick | --million | --full | --smoke] [--write]
 
 rows      sign  page  confirm  mail  export  size  organisers  memory   (all of them when none is named)
 --quick   shorter and coarser
+--million a million signatures to list, to export and to act on: half an hour
 --full    a million rows to export and to act on, one and five million signatures, a minute of load: an hour
 --smoke   a few seconds and no judgement: proves that the programs work
 --write   replaces the measured sections of benches/RESULTS.md";
@@ -70,6 +71,7 @@ fn run(words: &[&str]) -> Result<(), Fault> {
     for option in &options {
         match *option {
             "--quick" => scale = Scale::quick(),
+            "--million" => scale = Scale::million(),
             "--full" => scale = Scale::full(),
             "--smoke" => scale = Scale::smoke(),
             "--write" => write = true,

@@ -62,6 +62,16 @@ impl Scale {
         }
     }
 
+    pub fn million() -> Self {
+        Self {
+            option: " --million",
+            rows: 1_000_000,
+            sizes: &[1_000, 1_000_000],
+            signatories: 1_000_000,
+            ..Self::normal()
+        }
+    }
+
     pub fn full() -> Self {
         Self {
             option: " --full",
