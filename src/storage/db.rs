@@ -67,6 +67,15 @@ impl Conn {
         }
     }
 
+    /// Lets SQLite write its log from the beginning again, once what it holds is in the database; waits for nobody. A log
+    /// that grows until the next checkpoint may be what fills a disk.
+    pub(super) fn reuse_log(&mut self) {
+        if let Self::Sqlite(c) = self {
+            // When even this finds no space, the next write that fails asks again.
+            let _ = c.batch_execute("PRAGMA wal_checkpoint(PASSIVE)");
+        }
+    }
+
     fn within<T>(
         &mut self,
         sqlite: &str,

@@ -39,6 +39,13 @@ impl StorageError {
         !matches!(self, Self::Url(_) | Self::Corrupt(_) | Self::Migration(_))
     }
 
+    /// Whether SQLite found no space for what was to be written. Its words stand for all: some of its failures reach us as
+    /// the failure to roll back what it has rolled back already.
+    pub(super) fn is_out_of_space(&self) -> bool {
+        let said = self.to_string();
+        said.contains("disk is full") || said.contains("disk I/O error")
+    }
+
     /// Whether a unique index refused the row.
     #[must_use]
     pub fn is_duplicate(&self) -> bool {

@@ -9,6 +9,7 @@ pub(super) struct Link {
     connections: Connections,
     conn: Option<Conn>,
     down: bool,
+    full: bool,
 }
 
 impl Link {
@@ -17,6 +18,7 @@ impl Link {
             connections,
             conn: None,
             down: false,
+            full: false,
         }
     }
 
@@ -73,7 +75,14 @@ impl Link {
         let taken = self.conn.take().map_or_else(|| self.connections.get(), Ok);
         self.down = taken.is_err();
         let mut conn = taken?;
+        if self.full {
+            conn.reuse_log();
+        }
         let result = conn.transaction(body);
+        self.full = result
+            .as_ref()
+            .err()
+            .is_some_and(StorageError::is_out_of_space);
         if result.is_ok() || conn.answers() {
             self.conn = Some(conn);
         }
