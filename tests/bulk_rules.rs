@@ -55,6 +55,25 @@ fn settles(browser: &Browser, run: &str) -> Page {
     }
 }
 
+/// Makes people who confirmed, and looks at what holding all of them would do; the run and its page.
+fn holds_everybody(site: &Site, browser: &Browser, people: u64) -> (i64, String) {
+    let run = site.wait(async {
+        let app = &site.app;
+        let appeal = appeals::find(app, "canal").await.unwrap();
+        let french = Language::french();
+        let whole = appeals::whole(app, appeal.id, &french).await.unwrap();
+        let text = whole.unwrap().1[0].id;
+        let made = seed(app, &appeal, text, people, Did::Confirmed, |_| ());
+        made.await.unwrap();
+        let everybody = Rule::default();
+        let begun = rules::begin(app, Actor::Cli, &appeal, Deed::Hold, &everybody);
+        begun.await.unwrap()
+    });
+    let page = format!("{RULES}/{run}");
+    settles(browser, &page);
+    (run, page)
+}
+
 fn orders(browser: &Browser, run: &str, word: &str) -> Page {
     let page = browser.get(run);
     let token = page.value(&format!("form[action=\"{run}\"] input[name=token]"));
@@ -154,16 +173,7 @@ both_databases! {
     fn a_run_is_stopped_gone_on_with_and_what_two_instances_do_is_done_once(database: TestDatabase) {
         let site = Site::start(&database);
         let owner = owner(&site);
-        let run = site.wait(async {
-            let app = &site.app;
-            let appeal = appeals::find(app, "canal").await.unwrap();
-            let whole = appeals::whole(app, appeal.id, &Language::french()).await.unwrap();
-            let text = whole.unwrap().1[0].id;
-            seed(app, &appeal, text, 3_000, Did::Confirmed, |_| ()).await.unwrap();
-            rules::begin(app, Actor::Cli, &appeal, Deed::Hold, &Rule::default()).await.unwrap()
-        });
-        let page = format!("{RULES}/{run}");
-        settles(&owner, &page);
+        let (run, page) = holds_everybody(&site, &owner, 3_000);
         let stored = || site.wait(rules::find(&site.app, run)).unwrap().unwrap();
         assert_eq!((stored().state, stored().matched), (RunState::Ready, 3_000));
         let order = |order| site.wait(rules::order(&site.app, Actor::Cli, &stored(), order)).unwrap();
@@ -241,16 +251,7 @@ both_databases! {
     fn erasure_forgets_whom_runs_were_about_and_all_that_they_changed(database: TestDatabase) {
         let site = Site::start(&database);
         let owner = owner(&site);
-        let run = site.wait(async {
-            let app = &site.app;
-            let appeal = appeals::find(app, "canal").await.unwrap();
-            let whole = appeals::whole(app, appeal.id, &Language::french()).await.unwrap();
-            let text = whole.unwrap().1[0].id;
-            seed(app, &appeal, text, 2_300, Did::Confirmed, |_| ()).await.unwrap();
-            rules::begin(app, Actor::Cli, &appeal, Deed::Hold, &Rule::default()).await.unwrap()
-        });
-        let page = format!("{RULES}/{run}");
-        settles(&owner, &page);
+        let (run, page) = holds_everybody(&site, &owner, 2_300);
         orders(&owner, &page, "start");
         let changes = || site.wait(site.app.storage.read(move |c| deeds::changes(c, run, i64::MAX, 5_000))).unwrap().len();
         assert_eq!(changes(), 2_300);

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::{Fault, Outcome, open};
+use super::{Fault, Outcome, english, open};
 use crate::domain::{
     AccountState, Actor, AdminId, EmailAddress, Language, Role, Timestamp, admin_links, links,
 };
@@ -154,7 +154,7 @@ fn told<T>(
 ) -> Result<T, Fault> {
     checked.map_err(|(_, problem)| {
         let key = format!("problem-{}", problem.code());
-        app.catalog.text(&Language::english(), &key, &[]).into()
+        english(app, &key, &[]).into()
     })
 }
 

@@ -2,8 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::{Outcome, open};
-use crate::domain::Language;
+use super::{Outcome, english, open};
 use crate::services::audit::{self, Verified};
 use crate::storage;
 
@@ -36,10 +35,8 @@ pub async fn run(verb: Verb, settings: &[PathBuf]) -> Outcome {
                 Ok(())
             }
             Verified::Broken { row, fault } => {
-                let english = Language::english();
                 let key = format!("record-fault-{}", fault.word());
-                let why = app.catalog.text(&english, &key, &[("row", row.into())]);
-                Err(why.into())
+                Err(english(&app, &key, &[("row", row.into())]).into())
             }
         },
         Verb::List { mut after } => loop {

@@ -3,7 +3,7 @@
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
-use super::{Outcome, open};
+use super::{Outcome, english, open};
 use crate::domain::{EmailAddress, Language};
 use crate::mail::{Deliverability, Trial, Verdict};
 use crate::services::{App, deliverability, mail_test};
@@ -104,7 +104,6 @@ fn print(app: &App, found: &Deliverability) {
     }
 }
 
-/// The command line speaks English.
 fn words(app: &App, key: &str) -> String {
-    app.catalog.text(&Language::english(), key, &[])
+    english(app, key, &[])
 }

@@ -21,6 +21,10 @@ use std::path::PathBuf;
 
 use clap::{Parser, Subcommand};
 
+use crate::domain::Language;
+use crate::i18n::Arg;
+use crate::services::App;
+
 /// A fault as a sentence.
 type Fault = Box<dyn std::error::Error + Send + Sync>;
 type Outcome = Result<(), Fault>;
@@ -138,6 +142,11 @@ async fn run_async(verb: Verb, files: Vec<PathBuf>) -> Outcome {
         Verb::Dev(verb) => dev::run(verb, &files).await,
         Verb::Config(_) | Verb::Restore(_) => Ok(()),
     }
+}
+
+/// A sentence of the pages: the command line speaks English.
+fn english(app: &App, key: &str, mentioned: &[(&str, Arg<'_>)]) -> String {
+    app.catalog.text(&Language::english(), key, mentioned)
 }
 
 async fn recount(files: &[PathBuf]) -> Outcome {

@@ -151,31 +151,40 @@ async fn correct_by(
     }
 }
 
-/// The names of the fields that differ: for the record, which never tells what stood in them.
+/// What can be corrected. Each has a label in the locales.
+pub const FIELDS: [&str; 9] = [
+    "name",
+    "role",
+    "place",
+    "country",
+    "organisation",
+    "acronym",
+    "kind",
+    "website",
+    "function",
+];
+
+/// Which of the [`FIELDS`] differ: for the record, which never tells what stood in them.
 fn changed(old: &PrivateRecord, new: &PrivateRecord) -> Vec<&'static str> {
     let group = |one: &PrivateRecord| one.organisation.clone();
     let of = |pick: fn(&Organisation) -> String| {
         group(old).map(|o| pick(&o)) != group(new).map(|o| pick(&o))
     };
-    let fields = [
-        ("name", old.name != new.name),
-        ("role", old.role != new.role),
-        ("place", old.place != new.place),
-        ("country", old.country != new.country),
-        ("organisation", of(|group| group.name.as_str().to_owned())),
-        (
-            "acronym",
-            of(|group| group.acronym.clone().unwrap_or_default()),
-        ),
-        ("kind", of(|group| group.kind.word().to_owned())),
-        (
-            "website",
-            of(|group| group.website.clone().unwrap_or_default()),
-        ),
-        ("function", of(|group| group.function.clone())),
+    let differs = [
+        old.name != new.name,
+        old.role != new.role,
+        old.place != new.place,
+        old.country != new.country,
+        of(|group| group.name.as_str().to_owned()),
+        of(|group| group.acronym.clone().unwrap_or_default()),
+        of(|group| group.kind.word().to_owned()),
+        of(|group| group.website.clone().unwrap_or_default()),
+        of(|group| group.function.clone()),
     ];
-    let differs = fields.into_iter().filter(|(_, differs)| *differs);
-    differs.map(|(name, _)| name).collect()
+    let named = FIELDS.into_iter().zip(differs);
+    named
+        .filter_map(|(name, differs)| differs.then_some(name))
+        .collect()
 }
 
 /// Shows or hides the name.

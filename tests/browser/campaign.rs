@@ -216,6 +216,16 @@ fn takes_the_batch_back(desk: &Desk) {
     desk.settles(".card dd", "import-state-undone");
 }
 
+/// Asserts that a text holds these and none of those.
+fn holds(text: &str, these: &[&str], none_of: &[&str]) {
+    for one in these {
+        assert!(text.contains(one), "{one}: {text}");
+    }
+    for one in none_of {
+        assert!(!text.contains(one), "{one}: {text}");
+    }
+}
+
 /// A list leaves after the password was given anew: as a file, and to be copied.
 fn takes_the_list_away(site: &Site, desk: &Desk) {
     let browser = &desk.browser;
@@ -236,18 +246,17 @@ fn takes_the_list_away(site: &Site, desk: &Desk) {
     let lines: Vec<&str> = text.lines().collect();
     // A head, fourteen people, one group, two from paper.
     assert_eq!(lines.len(), 1 + 14 + 1 + 2, "{text}");
-    for one in [
-        "Hélène",
-        "Cœur",
-        "éclusière",
-        "Les Amis du pont",
-        "\"Anne\",\"Le Goff\"",
-    ] {
-        assert!(text.contains(one), "{one}: {text}");
-    }
-    for one in ["Mickey", "Pêcheur", "@"] {
-        assert!(!text.contains(one), "{one}: {text}");
-    }
+    holds(
+        &text,
+        &[
+            "Hélène",
+            "Cœur",
+            "éclusière",
+            "Les Amis du pont",
+            "\"Anne\",\"Le Goff\"",
+        ],
+        &["Mickey", "Pêcheur", "@"],
+    );
     browser.tick("format-text");
     browser.press("export-show");
     let block = browser.text_of("#block");
@@ -263,18 +272,17 @@ fn hands_over(desk: &Desk) {
     browser.follow("hand-over-open");
     browser.reads(&browser.number(17));
     let text = browser.text();
-    for one in [
-        "Hélène Cœur",
-        "Marinière 13",
-        "Les Amis du pont",
-        "Marché du 3 mai",
-        "SHA-256",
-    ] {
-        assert!(text.contains(one), "{one}: {text}");
-    }
-    for one in ["Mickey", "Pêcheur", "@example"] {
-        assert!(!text.contains(one), "{one}: {text}");
-    }
+    holds(
+        &text,
+        &[
+            "Hélène Cœur",
+            "Marinière 13",
+            "Les Amis du pont",
+            "Marché du 3 mai",
+            "SHA-256",
+        ],
+        &["Mickey", "Pêcheur", "@example"],
+    );
 }
 
 /// Everything that was done stands on record, in words.

@@ -65,6 +65,17 @@ pub async fn all(app: &App) -> Result<Vec<Person>, ServiceError> {
         .collect()
 }
 
+/// What every account is called on a page, in the order of [`all`].
+///
+/// # Errors
+/// Those of the database and of the seals.
+pub async fn names(app: &App) -> Result<Vec<(AdminId, String)>, ServiceError> {
+    let all = all(app).await?.into_iter();
+    Ok(all
+        .map(|person| (person.account.id, person.profile.shown().to_owned()))
+        .collect())
+}
+
 /// One account.
 ///
 /// # Errors

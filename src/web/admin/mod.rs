@@ -135,6 +135,17 @@ fn area_shell(state: &State, language: &Language, path: &str) -> Shell {
     state.shell(language).also_in(&state.app.catalog, others)
 }
 
+/// The address of a page with what is asked of it; what is empty is not asked.
+fn with_query(page: &str, pairs: &[(&str, &str)]) -> String {
+    let asked = pairs.iter().filter(|(_, value)| !value.is_empty());
+    let mut query = url::form_urlencoded::Serializer::new(String::new());
+    let query = query.extend_pairs(asked).finish();
+    match query.is_empty() {
+        true => page.to_owned(),
+        false => format!("{page}?{query}"),
+    }
+}
+
 /// The title of an appeal for an organiser, and the language it is in: the slug while it has no text.
 fn title(admin: &Admin, appeal: &Appeal, texts: &[AppealText]) -> (String, String) {
     match crate::services::compose::text(appeal, texts, &admin.language) {

@@ -38,6 +38,15 @@ fn deeds(at: &AppealAdmin) -> impl Iterator<Item = Deed> + '_ {
     all.filter(move |deed| *deed != Deed::Resend || corrects)
 }
 
+/// The label of a text by how it is compared: its beginning, a part of it, the whole.
+fn by(how: How, [begins, contains, equals]: [&'static str; 3]) -> &'static str {
+    match how {
+        How::Begins => begins,
+        How::Contains => contains,
+        How::Equals => equals,
+    }
+}
+
 /// What a rule asks for, as lines to read.
 fn criteria(rule: &Rule) -> Vec<Criterion> {
     let (asked, texts) = (&rule.asked, &rule.texts);
@@ -68,21 +77,13 @@ fn criteria(rule: &Rule) -> Vec<Criterion> {
         of("since", "", asked.since.map(day)),
         of("until", "", until),
         of(
-            match texts.name_how {
-                How::Begins => "name",
-                How::Contains => "name-contains",
-                How::Equals => "name-equals",
-            },
+            by(texts.name_how, ["name", "name-contains", "name-equals"]),
             "",
             Some(texts.name.clone()),
         ),
         of("organisation", "", Some(texts.organisation.clone())),
         of(
-            match texts.place_how {
-                How::Begins => "place",
-                How::Contains => "place-contains",
-                How::Equals => "place-equals",
-            },
+            by(texts.place_how, ["place", "place-contains", "place-equals"]),
             "",
             Some(texts.place.clone()),
         ),

@@ -1,10 +1,9 @@
 //! The personal page: see everything, correct, hide or show the name, stop or start news, withdraw, take the data.
 
-use actix_web::http::header;
 use actix_web::{HttpResponse, web};
 use serde::Deserialize;
 
-use super::{Answer, Ctx, card, head_for, language, open, page, see};
+use super::{Answer, Ctx, attachment, card, head_for, language, open, page, see};
 use crate::domain::Language;
 use crate::domain::links::ManageLinks;
 use crate::services::Purpose;
@@ -131,8 +130,8 @@ pub async fn withdraw(state: Ctx, path: Link) -> Answer {
 pub async fn download(state: Ctx, path: Link) -> Answer {
     let (_, opened) = opened(&state, &path).await?;
     let data = manage::download(&state.app, &opened).await?;
-    let name = format!("attachment; filename=\"{}.json\"", opened.appeal.slug);
+    let name = format!("{}.json", opened.appeal.slug);
     Ok(HttpResponse::Ok()
-        .insert_header((header::CONTENT_DISPOSITION, name))
+        .insert_header(attachment(&name))
         .json(data))
 }

@@ -63,6 +63,12 @@ pub(in crate::web) fn see(path: &str) -> HttpResponse {
         .finish()
 }
 
+/// The header that makes an answer a file to keep, under this name. Of letters, digits, dots and hyphens alone.
+pub(in crate::web) fn attachment(name: &str) -> (header::HeaderName, String) {
+    let value = format!("attachment; filename=\"{name}\"");
+    (header::CONTENT_DISPOSITION, value)
+}
+
 /// The language of the address.
 pub(in crate::web) fn language(state: &State, tag: &str) -> Result<Language, Error> {
     state.language(tag).ok_or(Error::NotFound)

@@ -178,6 +178,7 @@ mod tests {
     use super::*;
     use crate::domain::{AppealState, Counting, Deed, Role, SignatureState, Source, Timestamp};
     use crate::services::export::Format;
+    use crate::services::manage;
 
     fn words<T: Copy>(all: &[T], word: fn(T) -> &'static str) -> Vec<&'static str> {
         all.iter().map(|one| word(*one)).collect()
@@ -235,20 +236,7 @@ mod tests {
             ("counting", words(Counting::ALL, Counting::word)),
             ("source", words(Source::ALL, Source::word)),
             ("end", vec!["whole", "cut"]),
-            (
-                "fields",
-                vec![
-                    "name",
-                    "role",
-                    "place",
-                    "country",
-                    "organisation",
-                    "acronym",
-                    "kind",
-                    "website",
-                    "function",
-                ],
-            ),
+            ("fields", manage::FIELDS.to_vec()),
         ];
         let mut facts: Vec<Value> = lists
             .iter()

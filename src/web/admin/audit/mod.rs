@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use actix_web::web;
 use serde::Deserialize;
 
-use super::{Admin, Fields, Posted};
+use super::{Admin, Fields, Posted, with_query};
 use crate::domain::admin_links::{self, PeopleLinks};
 use crate::domain::{Actor, AdminId, AppealId, AuditRow, AuditVerb, Language, Problem, Timestamp};
 use crate::services::accounts;
@@ -68,11 +68,7 @@ impl Query {
             ("to", &self.to),
             ("before", &before),
         ];
-        let mut query = url::form_urlencoded::Serializer::new(String::new());
-        for (name, value) in pairs.iter().filter(|(_, value)| !value.is_empty()) {
-            query.append_pair(name, value);
-        }
-        format!("{record}?{}", query.finish())
+        with_query(record, &pairs)
     }
 }
 
@@ -84,12 +80,9 @@ struct Names {
 
 impl Names {
     async fn read(state: &State) -> Result<Self, Error> {
-        let people = accounts::all(&state.app).await?.into_iter();
         let all = state.app.storage.read(appeals::all).await?.into_iter();
         Ok(Self {
-            accounts: people
-                .map(|one| (one.account.id, one.profile.shown().to_owned()))
-                .collect(),
+            accounts: accounts::names(&state.app).await?,
             slugs: all.map(|appeal| (appeal.id, appeal.slug)).collect(),
         })
     }

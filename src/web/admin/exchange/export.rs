@@ -5,7 +5,6 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use actix_web::HttpResponse;
-use actix_web::http::header;
 
 use super::stream::{Body, streamed};
 use super::{fields, links, titled};
@@ -13,7 +12,7 @@ use crate::domain::{Appeal, FieldProblems, Timestamp};
 use crate::services::export::{self, Exported, Format, Request};
 use crate::services::{ServiceError, Watch};
 use crate::web::admin::{AppealAdmin, Fields, Fresh, Posted};
-use crate::web::handlers::{Answer, Ctx, again, page};
+use crate::web::handlers::{Answer, Ctx, again, attachment, page};
 use crate::web::pages::Form;
 use crate::web::pages::admin::{BlockShown, ExportPage, ExportValues};
 use crate::web::{Error, State};
@@ -77,10 +76,7 @@ pub async fn take(state: Ctx, at: AppealAdmin, _: Fresh, Posted(typed): Posted<F
     let body = file(&state, &at, request).await?;
     Ok(HttpResponse::Ok()
         .content_type(kind)
-        .insert_header((
-            header::CONTENT_DISPOSITION,
-            format!("attachment; filename=\"{name}\""),
-        ))
+        .insert_header(attachment(&name))
         .streaming(body))
 }
 

@@ -4,14 +4,13 @@ use std::io::Write;
 use std::sync::Arc;
 
 use actix_web::HttpResponse;
-use actix_web::http::header;
 
 use super::look::lookable;
 use super::stream::{Body, streamed};
 use crate::services::ServiceError;
 use crate::services::import::{self, Guess, Kept, LeftOutFile, Terms};
 use crate::web::admin::AppealAdmin;
-use crate::web::handlers::Answer;
+use crate::web::handlers::{Answer, attachment};
 use crate::web::{Error, State};
 
 /// Answers with the rows as a file. The whole file is looked at, which may take longer than the look on the page.
@@ -27,10 +26,7 @@ pub(super) async fn take(
     let name = format!("{}-left-out-{}.csv", at.appeal.slug, file.id);
     Ok(HttpResponse::Ok()
         .content_type("text/csv; charset=utf-8")
-        .insert_header((
-            header::CONTENT_DISPOSITION,
-            format!("attachment; filename=\"{name}\""),
-        ))
+        .insert_header(attachment(&name))
         .streaming(body))
 }
 

@@ -12,7 +12,7 @@ use crate::domain::{
 use crate::services::people::{self, Filter, How, Person, Position, Texts};
 use crate::storage::look::Asked;
 use crate::storage::{appeals, counters};
-use crate::web::admin::{AppealAdmin, Fields, Posted};
+use crate::web::admin::{AppealAdmin, Fields, Posted, with_query};
 use crate::web::handlers::{Answer, Ctx, again, page, see};
 use crate::web::pages::Form;
 use crate::web::pages::admin::{KindChoice, PeoplePage, PersonLine, SearchValues};
@@ -121,7 +121,7 @@ impl Query {
     /// The address that asks for this.
     pub(in crate::web::admin) fn url(&self, list: &str) -> String {
         let pairs = [
-            ("state", &self.state),
+            ("state", self.state.as_str()),
             ("kind", &self.kind),
             ("source", &self.source),
             ("since", &self.since),
@@ -129,15 +129,7 @@ impl Query {
             ("q", &self.q),
             ("at", &self.at),
         ];
-        let mut query = url::form_urlencoded::Serializer::new(String::new());
-        for (name, value) in pairs.iter().filter(|(_, value)| !value.is_empty()) {
-            query.append_pair(name, value);
-        }
-        let query = query.finish();
-        match query.is_empty() {
-            true => list.to_owned(),
-            false => format!("{list}?{query}"),
-        }
+        with_query(list, &pairs)
     }
 }
 

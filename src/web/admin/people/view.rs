@@ -6,8 +6,8 @@ use super::links;
 use crate::domain::{
     Actor, AuditRow, AuditVerb, MandateShown, Permission, SignatureKind, SignatureState,
 };
-use crate::services::accounts;
 use crate::services::people::Whole;
+use crate::services::{accounts, manage};
 use crate::storage::history::MailNote;
 use crate::web::admin::AppealAdmin;
 use crate::web::handlers::card;
@@ -24,18 +24,6 @@ const MAILS: &[&str] = &[
     "already-signed",
     "my-link",
     "withdrawn",
-];
-/// The fields that may be corrected, each with a label.
-const FIELDS: &[&str] = &[
-    "name",
-    "role",
-    "place",
-    "country",
-    "organisation",
-    "acronym",
-    "kind",
-    "website",
-    "function",
 ];
 /// The reasons for which a mail has not left that have words.
 const REASONS: &[&str] = &[
@@ -69,11 +57,7 @@ pub(super) async fn person(
     let (one, record) = (&whole.opened.signature, whole.opened.record.as_ref());
     let names: HashMap<i64, String> = match whole.deeds.is_empty() {
         true => HashMap::new(),
-        false => accounts::all(&state.app)
-            .await?
-            .into_iter()
-            .map(|person| (person.account.id, person.profile.shown().to_owned()))
-            .collect(),
+        false => accounts::names(&state.app).await?.into_iter().collect(),
     };
     let group = record.filter(|record| record.organisation.is_some());
     let mandate = group.map(|record| {
@@ -206,7 +190,7 @@ fn deed(row: &AuditRow, names: &HashMap<i64, String>) -> PastLine {
     let facts: serde_json::Value = serde_json::from_str(&row.facts).unwrap_or_default();
     let fields = facts.get("fields").and_then(serde_json::Value::as_array);
     let fields = fields.into_iter().flatten().filter_map(|one| one.as_str());
-    let named = fields.filter(|field| FIELDS.contains(field));
+    let named = fields.filter(|field| manage::FIELDS.contains(field));
     let decision = facts.get("decision").and_then(serde_json::Value::as_str);
     PastLine {
         at: row.at,
