@@ -89,7 +89,7 @@ both_databases! {
             let listed = listings::page(c, appeal, SignatureKind::Individual, None, 10)?;
             let named = listings::search(c, appeal, "jeanne 3", None, 10)?;
             let consents = paraph::storage::consents::of(c, listed[0].signature)?;
-            Ok((listed.len(), named.len(), consents.len(), counters::of(c, appeal)?.individuals))
+            Ok((listed.len(), named.lines.len(), consents.len(), counters::of(c, appeal)?.individuals))
         });
         assert_eq!(found.await.unwrap(), (3, 1, 1, 3));
     }

@@ -12,7 +12,7 @@ use paraph::domain::{
 use paraph::services::people::{self, Filter, Position, Texts};
 use paraph::services::seed::{Did, seed};
 use paraph::services::{appeals, moderate};
-use paraph::storage::signatures;
+use paraph::storage::{listings, signatures};
 use support::app::{group, person};
 use support::both_databases;
 use support::in_process::{Browser, Page, Site};
@@ -167,6 +167,64 @@ both_databases! {
                 found.sort_unstable();
                 assert_eq!(found, once, "{name}: the pieces are the whole");
             }
+        });
+    }
+
+    fn a_search_for_frequent_words_stops_and_goes_on_until_the_whole_list_is_looked_at(database: TestDatabase) {
+        let site = Site::start(&database);
+        for (name, address) in [("Xavier Durand", "x@a.fr"), ("Yves Martin", "y@a.fr"), ("Xénia Yolande", "xy@a.fr")] {
+            signs(&site, &person(name, address), true);
+        }
+        // Thousands with names in x, and others with names in y: two people who have as many words stand for them.
+        for (word, name) in [("xa", "Xavier Durand"), ("ya", "Yves Martin")] {
+            site.sql(&format!(
+                "INSERT INTO words (appeal_id, word, signature_id)
+                WITH RECURSIVE counted(number) AS (SELECT 1 UNION ALL SELECT number + 1 FROM counted WHERE number < 4100)
+                SELECT appeal_id, '{word}' || number, signature_id FROM counted, listings WHERE name = '{name}'"
+            ));
+        }
+        let visitor = site.visitor();
+        let walk = |query: &str| {
+            let (mut names, mut sentences) = (Vec::new(), Vec::new());
+            let mut next = Some(format!("/fr/canal/signatories?q={query}"));
+            while let Some(at) = next {
+                let page = visitor.get(&at);
+                assert_eq!(page.status, 200, "{at}");
+                names.extend(page.texts(".names .name"));
+                sentences.extend(page.texts("p.lead"));
+                next = page.attributes("a[rel=next]", "href").pop();
+            }
+            (names, sentences)
+        };
+        let yet = "Personne sous ce nom jusqu’ici";
+        let (names_found, sentences) = walk("x+y");
+        assert_eq!(names_found, ["Xénia Yolande"]);
+        assert!(sentences.len() == 1 && sentences[0].starts_with(yet), "{sentences:?}");
+        let (names_found, sentences) = walk("xa+ya");
+        assert!(names_found.is_empty() && sentences.len() == 2, "{names_found:?} {sentences:?}");
+        assert!(sentences[0].starts_with(yet) && sentences[1].starts_with("Personne d’autre"), "{sentences:?}");
+        assert_eq!(walk("x").0, ["Xavier Durand", "Xénia Yolande"], "each once");
+        assert_eq!(walk("xenia+y"), (vec!["Xénia Yolande".to_owned()], vec![]), "a rare word leads at once");
+
+        site.wait(async {
+            let appeal = appeals::find(&site.app, "canal").await.unwrap();
+            let id = appeal.id;
+            let (mut found, mut after, mut cuts) = (Vec::new(), None, 0);
+            loop {
+                let page = site.app.storage.read(move |c| listings::search(c, id, "x", after, 1)).await.unwrap();
+                found.extend(page.lines.into_iter().map(|(_, line)| line.name));
+                cuts += i32::from(page.is_cut);
+                after = page.next;
+                if after.is_none() { break }
+            }
+            assert_eq!((found, cuts), (vec!["Xavier Durand".to_owned(), "Xénia Yolande".to_owned()], 1));
+            let texts = Texts { name: "x y".to_owned(), ..Texts::default() };
+            let filter = Filter { texts, ..Filter::default() };
+            let page = people::find(&site.app, &appeal, &filter, Position::Start, 50, Duration::from_secs(60)).await.unwrap();
+            assert_eq!(page.people.len(), 1, "an organiser's search goes on by itself");
+            let page = people::find(&site.app, &appeal, &filter, Position::Start, 50, Duration::ZERO).await.unwrap();
+            assert!(page.people.is_empty() && page.stopped, "or stops and says how far it came");
+            assert_eq!(page.looked, listings::LOOKED_AT as u64);
         });
     }
 

@@ -141,7 +141,7 @@ impl World {
             .read(move |c| listings::search(c, id, &query, None, 50))
             .await
             .unwrap();
-        found.into_iter().map(|(_, line)| line.name).collect()
+        found.lines.into_iter().map(|(_, line)| line.name).collect()
     }
 }
 

@@ -12,6 +12,7 @@ use crate::domain::{
 };
 use crate::services::confirm::listing;
 use crate::services::{App, ServiceError};
+use crate::storage::listings::WordMark;
 use crate::storage::look::Look;
 use crate::storage::{Conn, StorageError, lines, listings, signatures, walk};
 use crate::vault::AppealKey;
@@ -21,7 +22,7 @@ const FIRST_TURN: usize = 64;
 /// The most rows of a turn.
 const TURN: usize = 500;
 /// Lines of the public list in a turn.
-const LINES: i64 = 100;
+const LINES: usize = 100;
 
 /// A signature with what it says.
 pub struct Person {
@@ -225,7 +226,7 @@ async fn of_group(
 async fn words(
     app: &App,
     search: &Arc<Search>,
-    mut after: Option<(String, SignatureId)>,
+    mut after: Option<WordMark>,
     most: usize,
     until: Instant,
     found: &mut Found,
@@ -234,18 +235,19 @@ async fn words(
         let (turn, from) = (Arc::clone(search), after.clone());
         let read = app.storage.read(move |c| {
             let typed = turn.filter.texts.listed();
-            let lines = listings::search(c, turn.appeal, typed, from, LINES)?;
-            let marks: Vec<(String, SignatureId)> = lines
-                .into_iter()
-                .map(|(word, line)| (word, line.signature))
-                .collect();
+            let names = listings::search(c, turn.appeal, typed, from, LINES)?;
+            let marks: Vec<WordMark> = names.lines.into_iter().map(|(mark, _)| mark).collect();
             let ids: Vec<SignatureId> = marks.iter().map(|mark| mark.1).collect();
             let rows = walk::by_ids(c, &ids)?;
-            Ok(turn.open(rows).map(|people| (marks, people)))
+            Ok(turn
+                .open(rows)
+                .map(|people| (marks, people, names.next, names.is_cut)))
         });
-        let (marks, people) = read.await??;
-        let ended = (marks.len() as i64) < LINES;
-        found.looked += marks.len() as u64;
+        let (marks, people, next, is_cut) = read.await??;
+        found.looked += match is_cut {
+            true => listings::LOOKED_AT as u64,
+            false => marks.len() as u64,
+        };
         for person in people.into_iter().filter(|one| !search.is_of_group(one)) {
             if found.people.len() == most {
                 found.next = after.map(|(word, id)| Position::Words(word, id));
@@ -255,10 +257,10 @@ async fn words(
             after = marks.iter().find(|mark| mark.1 == id).cloned();
             found.people.push(person);
         }
-        if ended {
+        if next.is_none() {
             return Ok(());
         }
-        after = marks.last().cloned();
+        after = next;
         if Instant::now() >= until {
             found.stopped = true;
             found.next = after.map(|(word, id)| Position::Words(word, id));

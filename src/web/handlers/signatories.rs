@@ -69,6 +69,7 @@ pub async fn show(
         organisations: found.groups.iter().map(organisation).collect(),
         individuals: found.people.iter().map(person).collect(),
         more,
+        unfinished: found.unfinished,
         head,
     };
     page(&state, &language, &view)
@@ -79,6 +80,7 @@ struct Found {
     groups: Vec<Listing>,
     people: Vec<Listing>,
     more: Option<String>,
+    unfinished: bool,
 }
 
 /// The next page in the order of the alphabet.
@@ -108,6 +110,7 @@ async fn walk(state: &State, appeal: AppealId, after: Option<&str>) -> Result<Fo
         groups,
         people,
         more,
+        unfinished: false,
     })
 }
 
@@ -128,17 +131,15 @@ async fn search(
         }
         None => None,
     };
-    let (query, most) = (typed.to_owned(), PAGE as i64 + 1);
+    let query = typed.to_owned();
     let read = state
         .app
         .storage
-        .read(move |c| listings::search(c, appeal, &query, after, most));
-    let mut lines = read.await?;
-    let has_more = lines.len() > PAGE;
-    lines.truncate(PAGE);
-    let last = lines.last().filter(|_| has_more);
-    let more = last.map(|(word, line)| mark(word.as_bytes(), line.signature));
-    let (groups, people): (Vec<_>, Vec<_>) = lines
+        .read(move |c| listings::search(c, appeal, &query, after, PAGE));
+    let names = read.await?;
+    let more = names.next.map(|(word, id)| mark(word.as_bytes(), id));
+    let (groups, people): (Vec<_>, Vec<_>) = names
+        .lines
         .into_iter()
         .map(|(_, line)| line)
         .partition(|line| line.mandate_shown.is_some());
@@ -146,6 +147,7 @@ async fn search(
         groups,
         people,
         more,
+        unfinished: names.is_cut,
     })
 }
 

@@ -25,6 +25,8 @@ pub struct SignatoriesPage {
     pub individuals: Vec<ListedPerson>,
     /// The path of the next page.
     pub more: Option<String>,
+    /// Whether the search stopped before the page was full and before the end of the list.
+    pub unfinished: bool,
 }
 
 /// A person in a public list.

@@ -46,7 +46,13 @@ impl Sampler<'_> {
                 groups()
             },
             more: (!individuals.is_empty()).then(|| "/fr/protestation/signatories?after=x".into()),
+            unfinished: false,
             individuals,
+        };
+        let unfinished = SignatoriesPage {
+            more: Some("/fr/protestation/signatories?q=j+z&after=x".into()),
+            unfinished: true,
+            ..list("j z", vec![], vec![])
         };
         let version = |number, changes: Option<&str>| Version {
             number,
@@ -90,6 +96,7 @@ impl Sampler<'_> {
             self.page("appeal-ahead", &appeal(Phase::Ahead, None)),
             self.page("signatories", &list("", people(), people())),
             self.page("signatories-nobody", &list("Zz", vec![], vec![])),
+            self.page("signatories-search-unfinished", &unfinished),
             self.page("signatories-empty", &list("", vec![], vec![])),
             self.page(
                 "history",
