@@ -1,8 +1,8 @@
 //! What the public sees: names in the order of the alphabet, page after page by key, and found by their words.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
-use diesel::dsl::{exists, not, sql};
+use diesel::dsl::sql;
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Bool, Text};
 
@@ -10,10 +10,6 @@ use super::rows::Rows;
 use super::schema::{listings, words};
 use super::{Conn, NewListing, StorageError};
 use crate::domain::{AppealId, MandateShown, SignatureId, SignatureKind, fold};
-
-diesel::alias! {
-    const OTHER_WORDS: Alias<OtherWords> = words as other_words;
-}
 
 /// One public line of the list.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -208,27 +204,13 @@ pub fn page(
     Ok(rows.into_iter().map(line).collect())
 }
 
-/// Compares the place of a word and signature in the order of their index with a mark. A row value, because both
-/// databases walk the index from there; of an OR they would read the word from its first name on.
-macro_rules! stands {
-    ($operator:literal, $mark:expr) => {
-        sql::<Bool>(concat!(
-            "(words.word, words.signature_id) ",
-            $operator,
-            " ("
-        ))
-        .bind::<Text, _>($mark.0.clone())
-        .sql(", ")
-        .bind::<BigInt, _>($mark.1)
-        .sql(")")
-    };
-}
-
 /// The most words of a search that are looked at.
 const WORDS_MAX: usize = 8;
-/// The most names that one page of a search looks at, so that no search keeps the database busy for long: 4,000 take some
-/// 5 ms on SQLite and 12 ms on Postgres. Those of a rarer word are all looked at for the first page.
-pub const LOOKED_AT: i64 = 4_000;
+/// The most names that one page of a search looks at, so that no search keeps the database busy for long. Those of a rarer
+/// word are all looked at for the first page.
+pub const LOOKED_AT: usize = 2_000;
+/// Names that are looked at together.
+const TURN: usize = 500;
 
 /// Where a search stands: a word by which it met a name, and the signature.
 pub type WordMark = (String, SignatureId);
@@ -259,30 +241,30 @@ pub fn search(
     let mut typed = fold::words(query);
     typed.truncate(WORDS_MAX);
     let lead = match after.as_ref() {
-        // The order of the page before.
-        Some((word, _)) => typed.iter().find(|typed| word.starts_with(*typed)).cloned(),
+        // The order of the page before; where one word typed begins another, the longer has led.
+        Some((word, _)) => {
+            let met = typed.iter().filter(|typed| word.starts_with(*typed));
+            met.max_by_key(|typed| typed.len()).cloned()
+        }
         None => rarest(conn, appeal, &typed)?,
     };
     let Some(lead) = lead else {
         return Ok(FoundNames::default());
     };
-    let from = after.unwrap_or_else(|| (lead.clone(), 0));
-    let end = end_of_page(conn, appeal, &lead, &from)?;
-    let walk = Walk {
-        appeal,
-        typed: &typed,
-        lead: &lead,
-        from: &from,
-        to: end.as_ref(),
-    };
+    let (mut found, mut looked) = (Vec::new(), 0);
+    let mut next = Some(after.unwrap_or_else(|| (lead.clone(), 0)));
     // One more than fits tells whether there is more.
-    let mut found = walk.names(conn, most + 1)?;
+    while let Some(from) = next.take_if(|_| looked < LOOKED_AT && found.len() <= most) {
+        let met = met(conn, appeal, &lead, &from)?;
+        looked += met.len();
+        next = met.last().filter(|_| met.len() == TURN).cloned();
+        found.extend(with_all(conn, met, &lead, &typed)?);
+    }
     let is_full = found.len() > most;
     found.truncate(most);
-    let next = match is_full {
-        true => found.last().cloned(),
-        false => end,
-    };
+    if is_full {
+        next = found.last().cloned();
+    }
     // Lines are read for those alone whom all words have met: each costs as much as some fifty looks at words.
     let ids: Vec<SignatureId> = found.iter().map(|(_, id)| *id).collect();
     let mut lines = of(conn, &ids)?;
@@ -304,12 +286,14 @@ fn rarest(
 ) -> Result<Option<String>, StorageError> {
     let mut least: Option<(usize, &String)> = None;
     for word in typed.iter().filter(|_| typed.len() > 1) {
+        // No further than the rarest so far.
+        let most = least.map_or(LOOKED_AT, |(count, _)| count);
         let found = words::table
             .filter(words::appeal_id.eq(appeal))
             .filter(words::word.ge(word))
             .filter(words::word.lt(prefix_end(word)))
             .select(words::signature_id)
-            .limit(LOOKED_AT);
+            .limit(most as i64);
         let found: Vec<SignatureId> = each!(conn, |c| found.load(c))?;
         if found.is_empty() {
             return Ok(None);
@@ -325,70 +309,71 @@ fn rarest(
     Ok(least.map(|(_, word)| word).or(typed.first()).cloned())
 }
 
-/// The last of the [`LOOKED_AT`] names after `from` that `lead` has met; none when there are no more than these.
-fn end_of_page(
+/// The next [`TURN`] names that `lead` has met, after `from`; a name with two such words comes twice.
+fn met(
     conn: &mut Conn,
     appeal: AppealId,
     lead: &str,
     from: &WordMark,
-) -> Result<Option<WordMark>, StorageError> {
-    let last = words::table
+) -> Result<Vec<WordMark>, StorageError> {
+    // A row value, because both databases walk the index from there; of an OR they would read the word from its first
+    // name on.
+    let after = sql::<Bool>("(word, signature_id) > (")
+        .bind::<Text, _>(&from.0)
+        .sql(", ")
+        .bind::<BigInt, _>(from.1)
+        .sql(")");
+    let met = words::table
         .filter(words::appeal_id.eq(appeal))
+        .filter(after)
         .filter(words::word.lt(prefix_end(lead)))
-        .filter(stands!(">", from))
         .order((words::word, words::signature_id))
         .select((words::word, words::signature_id))
-        .offset(LOOKED_AT - 1)
-        .limit(2);
-    let mut last: Vec<WordMark> = each!(conn, |c| last.load(c))?;
-    let has_more = last.len() == 2;
-    Ok(has_more.then(|| last.swap_remove(0)))
+        .limit(TURN as i64);
+    Ok(each!(conn, |c| met.load(c))?)
 }
 
-/// One walk along the names that a word has met; by the index of words alone.
-struct Walk<'a> {
-    appeal: AppealId,
-    typed: &'a [String],
-    lead: &'a String,
-    from: &'a WordMark,
-    to: Option<&'a WordMark>,
-}
-
-impl Walk<'_> {
-    /// The names that all words have met, in the order of the words that `lead` has met.
-    fn names(&self, conn: &mut Conn, most: usize) -> Result<Vec<WordMark>, StorageError> {
-        let other = OTHER_WORDS;
-        let most = i64::try_from(most).unwrap_or(i64::MAX);
-        let found = each!(conn, |c| {
-            let mut query = words::table
-                .filter(words::appeal_id.eq(self.appeal))
-                .filter(stands!(">", self.from))
-                .order((words::word, words::signature_id))
-                .select((words::word, words::signature_id))
-                .limit(most)
-                .into_boxed();
-            query = match self.to {
-                Some(to) => query.filter(stands!("<=", to)),
-                None => query.filter(words::word.lt(prefix_end(self.lead))),
-            };
-            // Those first that leave out most: databases ask in this order.
-            for word in self.typed.iter().filter(|word| *word != self.lead) {
-                query = query.filter(exists(
-                    other
-                        .filter(other.field(words::signature_id).eq(words::signature_id))
-                        .filter(other.field(words::word).ge(word))
-                        .filter(other.field(words::word).lt(prefix_end(word))),
-                ));
-            }
-            // A name with two such words stands once, at the first.
-            let earlier = other
-                .filter(other.field(words::signature_id).eq(words::signature_id))
-                .filter(other.field(words::word).ge(self.lead))
-                .filter(other.field(words::word).lt(words::word));
-            query.filter(not(exists(earlier))).load(c)
-        })?;
-        Ok(found)
+/// Of these, the names that all words typed have met, each once: at the first word that `lead` has met.
+fn with_all(
+    conn: &mut Conn,
+    mut met: Vec<WordMark>,
+    lead: &String,
+    typed: &[String],
+) -> Result<Vec<WordMark>, StorageError> {
+    // One word after the other, for fewer and fewer names: a join of all of them could read whole lists.
+    for word in typed.iter().filter(|word| *word != lead) {
+        let known: HashSet<SignatureId> = words_of(conn, &met, word)?
+            .into_iter()
+            .map(|(_, id)| id)
+            .collect();
+        met.retain(|(_, id)| known.contains(id));
     }
+    let mut first: HashMap<SignatureId, String> = HashMap::new();
+    for (word, id) in words_of(conn, &met, lead)? {
+        let known = first.entry(id).or_insert_with(|| word.clone());
+        if word < *known {
+            *known = word;
+        }
+    }
+    met.retain(|(word, id)| first.get(id) == Some(word));
+    Ok(met)
+}
+
+/// The words of these names that begin with `word`; by the index of words alone.
+fn words_of(
+    conn: &mut Conn,
+    names: &[WordMark],
+    word: &str,
+) -> Result<Vec<WordMark>, StorageError> {
+    if names.is_empty() {
+        return Ok(Vec::new());
+    }
+    let found = words::table
+        .filter(words::signature_id.eq_any(names.iter().map(|(_, id)| *id)))
+        .filter(words::word.ge(word))
+        .filter(words::word.lt(prefix_end(word)))
+        .select((words::word, words::signature_id));
+    Ok(each!(conn, |c| found.load(c))?)
 }
 
 /// The first text after all that begin with `prefix`: the range of a prefix search.

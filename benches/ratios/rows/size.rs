@@ -11,7 +11,7 @@ use crate::site::{Kind, SilentRelay, Site};
 const ABOUT: &str = "Half of the requests took at most this long, one after the other on one connection, at the largest \
     size; the limit is the same at the smallest. A list page holds 200 lines and is written anew for each reader. Worst \
     search: the slowest first page of some that meet very many names, or many names and then hardly one; a page looks at \
-    4,000 names at most, then offers to go on.";
+    2,000 names at most, then offers to go on.";
 
 /// Searches that are hard in some way: one letter, a first name of one in 14, two of them that never meet, a name that
 /// nobody has, a name with a letter that hardly any name has, and as many frequent letters as a search looks at.
