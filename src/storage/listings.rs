@@ -1,5 +1,6 @@
 //! What the public sees: names in the order of the alphabet, page after page by key, and found by their words.
 
+use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
 
 use diesel::dsl::sql;
@@ -209,6 +210,8 @@ const WORDS_MAX: usize = 8;
 /// The most names that one page of a search looks at, so that no search keeps the database busy for long. Those of a rarer
 /// word are all looked at for the first page.
 pub const LOOKED_AT: usize = 2_000;
+/// The words that are counted to find the rarest: the longest, which say most.
+const COUNTED_WORDS: usize = 4;
 /// Names that are looked at together.
 const TURN: usize = 500;
 
@@ -278,14 +281,17 @@ pub fn search(
     })
 }
 
-/// Of the words that were typed, the one that the fewest names have; none when nobody has one of them.
+/// Of the longest words that were typed, the one that the fewest names have, and of several that are frequent the longest;
+/// none when nobody has one of them.
 fn rarest(
     conn: &mut Conn,
     appeal: AppealId,
     typed: &[String],
 ) -> Result<Option<String>, StorageError> {
+    let mut longest: Vec<&String> = typed.iter().filter(|_| typed.len() > 1).collect();
+    longest.sort_by_key(|word| Reverse(word.chars().count()));
     let mut least: Option<(usize, &String)> = None;
-    for word in typed.iter().filter(|_| typed.len() > 1) {
+    for word in longest.into_iter().take(COUNTED_WORDS) {
         // No further than the rarest so far.
         let most = least.map_or(LOOKED_AT, |(count, _)| count);
         let found = words::table
@@ -298,11 +304,7 @@ fn rarest(
         if found.is_empty() {
             return Ok(None);
         }
-        // Of several that are frequent, the longest says most.
-        let is_rarer = least.is_none_or(|(count, known)| {
-            (found.len(), known.chars().count()) < (count, word.chars().count())
-        });
-        if is_rarer {
+        if least.is_none_or(|(count, _)| found.len() < count) {
             least = Some((found.len(), word));
         }
     }
