@@ -205,6 +205,10 @@ both_databases! {
         assert!(sentences[0].starts_with(yet) && sentences[1].starts_with("Personne d’autre"), "{sentences:?}");
         assert_eq!(walk("x").0, ["Xavier Durand", "Xaveria Xenos", "Xénia Yolande"], "each once");
         assert_eq!(walk("xenia+y"), (vec!["Xénia Yolande".to_owned()], vec![]), "a rare word leads at once");
+        // A forged mark, its number and its word: "xa\0", and letters that are no text.
+        for wrong in ["AAAAAAAAAAV4YQA", "AAAAAAAAAAX_"] {
+            assert_eq!(visitor.get(&format!("/fr/canal/signatories?q=x+y&after={wrong}")).status, 422, "{wrong}");
+        }
 
         site.wait(async {
             let appeal = appeals::find(&site.app, "canal").await.unwrap();

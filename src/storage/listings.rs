@@ -258,7 +258,7 @@ pub fn search(
     let mut next = Some(after.unwrap_or_else(|| (lead.clone(), 0)));
     // One more than fits tells whether there is more.
     while let Some(from) = next.take_if(|_| looked < LOOKED_AT && found.len() <= most) {
-        let met = met(conn, appeal, &lead, &from)?;
+        let met = next_met(conn, appeal, &lead, &from)?;
         looked += met.len();
         next = met.last().filter(|_| met.len() == TURN).cloned();
         found.extend(with_all(conn, met, &lead, &typed)?);
@@ -312,7 +312,7 @@ fn rarest(
 }
 
 /// The next [`TURN`] names that `lead` has met, after `from`; a name with two such words comes twice.
-fn met(
+fn next_met(
     conn: &mut Conn,
     appeal: AppealId,
     lead: &str,

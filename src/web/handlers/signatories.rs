@@ -7,7 +7,7 @@ use serde::Deserialize;
 use super::{Answer, Ctx, head, organisation, page, person, place};
 use crate::domain::links::AppealLinks;
 use crate::domain::{AppealId, SignatureId, SignatureKind};
-use crate::storage::listings::{self, Listing};
+use crate::storage::listings::{self, Listing, WordMark};
 use crate::web::pages::SignatoriesPage;
 use crate::web::{Error, State};
 
@@ -122,13 +122,7 @@ async fn search(
     after: Option<&str>,
 ) -> Result<Found, Error> {
     let after = match after {
-        Some(text) => {
-            let (word, id) = read_mark(text).ok_or(Error::Unprocessable)?;
-            Some((
-                String::from_utf8(word).map_err(|_| Error::Unprocessable)?,
-                id,
-            ))
-        }
+        Some(text) => Some(read_word_mark(text).ok_or(Error::Unprocessable)?),
         None => None,
     };
     let query = typed.to_owned();
@@ -159,4 +153,11 @@ fn read_mark(text: &str) -> Option<(Vec<u8>, SignatureId)> {
     let bytes = BASE64URL_NOPAD.decode(text.as_bytes()).ok()?;
     let (id, key) = bytes.split_at_checked(8)?;
     Some((key.to_vec(), i64::from_be_bytes(id.try_into().ok()?)))
+}
+
+/// A mark of a search. A word with a NUL is none of ours, and Postgres takes none in a text.
+fn read_word_mark(text: &str) -> Option<WordMark> {
+    let (word, id) = read_mark(text)?;
+    let word = String::from_utf8(word).ok()?;
+    (!word.contains('\0')).then_some((word, id))
 }
