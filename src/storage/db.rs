@@ -129,10 +129,12 @@ impl Use {
 
     fn postgres(self) -> &'static str {
         match self {
-            // Every statement has its index. A young table has no statistics yet: Postgres would read the whole of it,
-            // and keep to that plan while thousands sign.
+            // Every statement has its index, and lists are walked in its order until the page is full. A young table has no
+            // statistics yet: Postgres would read the whole of it, or gather all that a page could begin with and sort
+            // it (30 ms instead of 0.5 at 100,000 names), and keep to that plan while thousands sign.
             Self::Requests => {
-                "SET enable_seqscan = off; SET plan_cache_mode = force_custom_plan; SET jit = off;"
+                "SET enable_seqscan = off; SET enable_sort = off; SET enable_bitmapscan = off; \
+                SET max_parallel_workers_per_gather = 0; SET plan_cache_mode = force_custom_plan; SET jit = off;"
             }
             // The writer's plans may be kept: without them Postgres would plan the check of every foreign key of every
             // row anew, which costs twice what the row itself costs.

@@ -243,12 +243,11 @@ pub fn search(
 ) -> Result<FoundNames, StorageError> {
     let mut typed = fold::words(query);
     typed.truncate(WORDS_MAX);
+    // The longest say most: they are counted, and met first.
+    typed.sort_by_key(|word| Reverse(word.chars().count()));
     let lead = match after.as_ref() {
         // The order of the page before; where one word typed begins another, the longer has led.
-        Some((word, _)) => {
-            let met = typed.iter().filter(|typed| word.starts_with(*typed));
-            met.max_by_key(|typed| typed.len()).cloned()
-        }
+        Some((word, _)) => typed.iter().find(|typed| word.starts_with(*typed)).cloned(),
         None => rarest(conn, appeal, &typed)?,
     };
     let Some(lead) = lead else {
@@ -281,34 +280,43 @@ pub fn search(
     })
 }
 
-/// Of the longest words that were typed, the one that the fewest names have, and of several that are frequent the longest;
+/// Of the first of the words that were typed, the one that the fewest names have, and of several that are frequent the first;
 /// none when nobody has one of them.
 fn rarest(
     conn: &mut Conn,
     appeal: AppealId,
     typed: &[String],
 ) -> Result<Option<String>, StorageError> {
-    let mut longest: Vec<&String> = typed.iter().filter(|_| typed.len() > 1).collect();
-    longest.sort_by_key(|word| Reverse(word.chars().count()));
-    let mut least: Option<(usize, &String)> = None;
-    for word in longest.into_iter().take(COUNTED_WORDS) {
-        // No further than the rarest so far.
-        let most = least.map_or(LOOKED_AT, |(count, _)| count);
-        let found = words::table
-            .filter(words::appeal_id.eq(appeal))
-            .filter(words::word.ge(word))
-            .filter(words::word.lt(prefix_end(word)))
+    if let [only] = typed {
+        return Ok(Some(only.clone()));
+    }
+    let mut least: Option<(i64, &String)> = None;
+    for word in typed.iter().take(COUNTED_WORDS) {
+        let names = || {
+            words::table
+                .filter(words::appeal_id.eq(appeal))
+                .filter(words::word.ge(word))
+                .filter(words::word.lt(prefix_end(word)))
+        };
+        // Whether there are as many as of the rarest so far; who they are stays in the database.
+        let most = least.map_or(LOOKED_AT as i64, |(count, _)| count);
+        let last = names()
             .select(words::signature_id)
-            .limit(most as i64);
-        let found: Vec<SignatureId> = each!(conn, |c| found.load(c))?;
-        if found.is_empty() {
+            .offset(most - 1)
+            .limit(1);
+        let last: Option<SignatureId> = each!(conn, |c| last.first(c).optional())?;
+        let count = match last {
+            Some(_) => most,
+            None => each!(conn, |c| names().count().get_result(c))?,
+        };
+        if count == 0 {
             return Ok(None);
         }
-        if least.is_none_or(|(count, _)| found.len() < count) {
-            least = Some((found.len(), word));
+        if least.is_none_or(|(least, _)| count < least) {
+            least = Some((count, word));
         }
     }
-    Ok(least.map(|(_, word)| word).or(typed.first()).cloned())
+    Ok(least.map(|(_, word)| word.clone()))
 }
 
 /// The next [`TURN`] names that `lead` has met, after `from`; a name with two such words comes twice.

@@ -1,0 +1,2 @@
+-- Nothing was changed here.
+SELECT 1;
