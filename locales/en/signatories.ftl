@@ -14,7 +14,6 @@ signatories-stopped = { $count ->
     [one] One signature was looked at, and there are more. What is not published is encrypted: it has to be opened to be searched.
    *[other] { $count } signatures were looked at, and there are more. What is not published is encrypted: it has to be opened to be searched.
 }
-signatories-go-on = Keep searching
 
 label-state = State
 label-signed-by = Signed by

@@ -14,7 +14,6 @@ signatories-stopped = { $count ->
     [one] Une signature a été parcourue, et il en reste. Ce qui n’est pas publié est chiffré : il faut l’ouvrir pour y chercher.
    *[other] { $count } signatures ont été parcourues, et il en reste. Ce qui n’est pas publié est chiffré : il faut l’ouvrir pour y chercher.
 }
-signatories-go-on = Chercher plus loin
 
 label-state = État
 label-signed-by = Signée par
