@@ -161,6 +161,25 @@ pub struct Achieved {
     pub p99: f64,
 }
 
+impl Achieved {
+    /// What transactions of `together` signatures each came to.
+    fn of(mut spent: Vec<Duration>, together: usize) -> Self {
+        let all: Duration = spent.iter().sum();
+        spent.sort_unstable();
+        let at = |part: f64| {
+            let place = (spent.len() as f64 * part) as usize;
+            spent
+                .get(place)
+                .map_or(0.0, |time| time.as_secs_f64() * 1_000.0)
+        };
+        Self {
+            rate: (spent.len() * together) as f64 / all.as_secs_f64(),
+            p50: at(0.5),
+            p99: at(0.99),
+        }
+    }
+}
+
 /// Signs in a loop; what the people are made of is drawn before.
 pub fn signs(conn: &mut Bare, seconds: f64) -> Result<Achieved, Fault> {
     let mut spent: Vec<Duration> = Vec::new();
@@ -172,31 +191,24 @@ pub fn signs(conn: &mut Bare, seconds: f64) -> Result<Achieved, Fault> {
         spent.push(started.elapsed());
         all += started.elapsed();
     }
-    spent.sort_unstable();
-    let at = |part: f64| {
-        let place = (spent.len() as f64 * part) as usize;
-        spent
-            .get(place)
-            .map_or(0.0, |time| time.as_secs_f64() * 1_000.0)
-    };
-    Ok(Achieved {
-        rate: (spent.len() * BATCH) as f64 / all.as_secs_f64(),
-        p50: at(0.5),
-        p99: at(0.99),
-    })
+    Ok(Achieved::of(spent, BATCH))
 }
 
-/// Confirmations a second of the loop, over the pending signatures with these numbers and revisions.
-pub fn confirms(conn: &mut Bare, pending: &[(i64, i64)]) -> Result<f64, Fault> {
-    let started = Instant::now();
-    let mut done = 0;
+/// Confirms in a loop, `together` in each transaction, the pending signatures with these numbers and revisions.
+pub fn confirms(
+    conn: &mut Bare,
+    pending: &[(i64, i64)],
+    together: usize,
+) -> Result<Achieved, Fault> {
+    let (mut spent, mut done) = (Vec::new(), 0);
     // Whole batches alone, so that each statement is prepared once.
-    for batch in pending.chunks_exact(BATCH) {
+    for batch in pending.chunks_exact(together) {
+        let started = Instant::now();
         done += confirm(conn, batch)?;
+        spent.push(started.elapsed());
     }
-    let rate = done as f64 / started.elapsed().as_secs_f64();
-    match done == pending.len() / BATCH * BATCH {
-        true => Ok(rate),
+    match done == pending.len() / together * together {
+        true => Ok(Achieved::of(spent, together)),
         false => Err("the bare loop confirmed less than it should".into()),
     }
 }

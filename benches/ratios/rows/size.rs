@@ -1,17 +1,43 @@
 //! What a request costs when there are few signatures, and when there are millions.
 
 use crate::Fault;
+use crate::bare;
 use crate::load::{Plan, What};
 use crate::process::load;
 use crate::report::{Row, Section};
+use crate::rows::confirm::pending;
 use crate::rows::sign::people;
 use crate::scale::Scale;
 use crate::site::{Kind, SilentRelay, Site};
+use crate::sql::Bare;
 
 const ABOUT: &str = "Half of the requests took at most this long, one after the other on one connection, at the largest \
-    size; the limit is the same at the smallest. A list page holds 200 lines and is written anew for each reader. Worst \
+    size; the limit is the same at the smallest. The bare confirm is what a loop in one thread takes for the statements of \
+    one confirmation, on the same database in the same turn: how it grows, no server can help. A list page holds 200 lines and is written anew for each reader. Worst \
     search: the slowest first page of some that meet very many names, or many names and then hardly one; a page looks at \
     2,000 names at most, then offers to go on.";
+
+/// What is said of a kind of request.
+#[derive(Clone, Copy)]
+enum Judged {
+    /// That it costs the same at each size.
+    Growth,
+    /// That it is fast at a million.
+    Itself,
+    /// How it grows, and no more: a limit.
+    No,
+}
+
+const KINDS: [(&str, Judged); 6] = [
+    ("sign", Judged::Growth),
+    ("confirm", Judged::Growth),
+    ("bare confirm", Judged::No),
+    ("page", Judged::Growth),
+    ("first list page", Judged::Growth),
+    ("worst search", Judged::Itself),
+];
+
+const LIST: &str = "/fr/canal/signatories";
 
 /// Searches that are hard in some way: one letter, a first name of one in 14, two of them that never meet, a name that
 /// nobody has, a name with a letter that hardly any name has, and as many frequent letters as a search looks at.
@@ -26,69 +52,98 @@ const SEARCHES: [&str; 8] = [
     "j+m+d+l+b+r+z+h",
 ];
 
+/// A site of some size, and whom the bare loop may confirm there.
+struct Filled {
+    size: u64,
+    site: Site,
+    links: String,
+    bare: Bare,
+    pending: Vec<(i64, i64)>,
+}
+
+impl Filled {
+    /// A site that serves, with people enough for all turns of Paraph and of the bare loop.
+    fn new(kind: Kind, relay: &SilentRelay, size: u64, scale: &Scale) -> Result<Self, Fault> {
+        let mut site = Site::new(kind, &relay.url()?)?;
+        site.seed(size, false)?;
+        let each = scale.requests * scale.turns as u64;
+        site.seed(2 * each, true)?;
+        let links = site.links(each)?;
+        let mut bare = Bare::open(kind, &site.database)?;
+        let pending = pending(&mut bare)?.split_off(usize::try_from(each)?);
+        site.serve()?;
+        Ok(Self {
+            size,
+            site,
+            links,
+            bare,
+            pending,
+        })
+    }
+
+    /// What half of the requests of each of [`KINDS`] took at most, in milliseconds.
+    fn turn(&mut self, turn: usize, worst: &str, scale: &Scale) -> Result<Vec<f64>, Fault> {
+        let each = usize::try_from(scale.requests)?;
+        let from = turn * each;
+        let ask = |what, status| {
+            let plan = Plan::exactly(&self.site.address, what, status, scale.requests, 1);
+            load(&plan).map(|heard| heard.p50)
+        };
+        let file = self.links.clone();
+        let theirs = &self.pending[from..from + each];
+        Ok(vec![
+            ask(people(&self.site, u32::try_from(turn)?)?, 303)?,
+            ask(What::Confirm { file, from }, 303)?,
+            bare::confirms(&mut self.bare, theirs, 1)?.p50,
+            ask(get("/fr/canal"), 200)?,
+            ask(get(LIST), 200)?,
+            ask(get(&format!("{LIST}?q={worst}")), 200)?,
+        ])
+    }
+}
+
+fn get(path: &str) -> What {
+    What::Get {
+        path: path.to_owned(),
+        headers: String::new(),
+    }
+}
+
 pub fn measure(scale: &Scale) -> Result<Section, Fault> {
     let mut section = Section::new("size", ABOUT, scale);
     let relay = SilentRelay::start()?;
     for kind in Kind::BOTH {
-        let mut sites = Vec::new();
-        for size in scale.sizes {
-            let mut site = Site::new(kind, &relay.url()?)?;
-            site.seed(*size, false)?;
-            let pending = scale.requests * scale.turns as u64;
-            site.seed(pending, true)?;
-            let file = site.links(pending)?;
-            site.serve()?;
-            sites.push((*size, site, file));
-        }
-        let worst = worst_search(&sites.last().ok_or("no sizes")?.1)?;
-        let get = |path: &str| What::Get {
-            path: path.to_owned(),
-            headers: String::new(),
-        };
-        let list = "/fr/canal/signatories";
-        let kinds = ["sign", "confirm", "page", "first list page", "worst search"];
+        let sizes = scale.sizes.iter();
+        let sites = sizes.map(|size| Filled::new(kind, &relay, *size, scale));
+        let mut sites = sites.collect::<Result<Vec<_>, _>>()?;
+        let worst = worst_search(&sites.last().ok_or("no sizes")?.site)?;
         // By kind of request and size: the medians of the turns.
-        let mut times = vec![vec![Vec::new(); sites.len()]; kinds.len()];
+        let mut times = vec![vec![Vec::new(); sites.len()]; KINDS.len()];
         for turn in 0..scale.turns {
-            for (place, (_, site, file)) in sites.iter().enumerate() {
-                let from = turn * usize::try_from(scale.requests)?;
-                let asked = [
-                    (people(site, u32::try_from(turn)?)?, 303),
-                    (
-                        What::Confirm {
-                            file: file.clone(),
-                            from,
-                        },
-                        303,
-                    ),
-                    (get("/fr/canal"), 200),
-                    (get(list), 200),
-                    (get(&format!("{list}?q={worst}")), 200),
-                ];
-                for (number, (what, status)) in asked.into_iter().enumerate() {
-                    let plan = Plan::exactly(&site.address, what, status, scale.requests, 1);
-                    times[number][place].push(load(&plan)?.p50);
+            for (place, filled) in sites.iter_mut().enumerate() {
+                let spent = filled.turn(turn, worst, scale)?;
+                for (number, spent) in spent.into_iter().enumerate() {
+                    times[number][place].push(spent);
                 }
             }
         }
-        for (number, what) in kinds.into_iter().enumerate() {
-            for place in 1..sites.len() {
-                let (least, size) = (sites[0].0, sites[place].0);
-                let what = format!("{}: {what} at {size} ÷ at {least}", kind.name());
-                let (subject, limit) = (&times[number][place], &times[number][0]);
-                if number < 4 {
-                    section.add(Row::ratio(&what, "ms", subject, limit).at_most(1.3));
-                    continue;
-                }
-                let row = Row::value(
-                    &format!("{}: worst search at {size} (“{worst}”)", kind.name()),
-                    "ms",
-                    subject,
-                );
-                section.add(if size == 1_000_000 {
-                    row.at_most(20.0)
-                } else {
-                    row
+        for ((what, judged), times) in KINDS.into_iter().zip(&times) {
+            let growth = |name: &str, subject: &[f64]| {
+                let name = format!("{name} ÷ at {}", sites[0].size);
+                Row::ratio(&name, "ms", subject, &times[0])
+            };
+            for (filled, subject) in sites.iter().zip(times).skip(1) {
+                let name = format!("{}: {what} at {}", kind.name(), filled.size);
+                section.add(match judged {
+                    Judged::Growth => growth(&name, subject).at_most(1.3),
+                    Judged::No => growth(&name, subject),
+                    Judged::Itself => {
+                        let row = Row::value(&format!("{name} (“{worst}”)"), "ms", subject);
+                        match filled.size {
+                            1_000_000 => row.at_most(20.0),
+                            _ => row,
+                        }
+                    }
                 });
             }
         }
