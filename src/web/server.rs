@@ -130,9 +130,7 @@ fn refuse_form(error: error::UrlencodedError, _: &actix_web::HttpRequest) -> err
 async fn keep_fresh(state: web::Data<State>) {
     loop {
         tokio::time::sleep(Duration::from_millis(500)).await;
-        if let Err(error) = site::refresh(&state).await {
-            tracing::warn!("the pages in memory are not renewed: {error}");
-        }
+        site::renew(&state).await;
     }
 }
 

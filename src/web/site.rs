@@ -1,8 +1,11 @@
 //! What the public sees, in memory: appeals, texts, numbers, first signatories, and the answers that are ready before
-//! anybody asks. A task renews it when something changed, at most a second late; requests read it without SQL.
+//! anybody asks. A task renews it when something changed, at most a second late, and the guard of the organisers' area
+//! when one of them changed something here; requests read it without SQL.
 
 use std::collections::HashMap;
 use std::sync::{Arc, RwLock};
+
+use tokio::sync::Mutex;
 
 use super::handlers::prepared::{self, ChangesWith};
 use super::ready::Ready;
@@ -74,14 +77,18 @@ struct Contents {
 
 /// The public site in memory.
 #[derive(Default)]
-pub struct PublicSite(RwLock<Arc<Contents>>);
+pub struct PublicSite {
+    contents: RwLock<Arc<Contents>>,
+    /// One renewal at a time: a slow one could put back what a later one had replaced.
+    renewal: Mutex<()>,
+}
 
 impl PublicSite {
     fn contents(&self) -> Arc<Contents> {
         // A poisoned lock still holds the last whole state.
         Arc::clone(
             &self
-                .0
+                .contents
                 .read()
                 .unwrap_or_else(std::sync::PoisonError::into_inner),
         )
@@ -113,11 +120,19 @@ impl PublicSite {
     }
 }
 
+/// [`refresh`], by somebody who goes on with the old pages when it fails.
+pub async fn renew(state: &State) {
+    if let Err(error) = refresh(state).await {
+        tracing::warn!("the pages in memory are not renewed: {error}");
+    }
+}
+
 /// Looks for changes and renders what changed. Cheap when nothing did: two small queries.
 ///
 /// # Errors
 /// Those of the database and of the templates.
 pub async fn refresh(state: &State) -> Result<(), Error> {
+    let _turn = state.site.renewal.lock().await;
     let old = state.site.contents();
     let (versions, counts) = state
         .app
@@ -192,7 +207,7 @@ pub async fn refresh(state: &State) -> Result<(), Error> {
     }
     *state
         .site
-        .0
+        .contents
         .write()
         .unwrap_or_else(std::sync::PoisonError::into_inner) = Arc::new(fresh);
     Ok(())

@@ -284,24 +284,6 @@ impl Browser {
         Page::of(self.agent.get(format!("{}{path}", self.base)).call())
     }
 
-    /// The page at a path, as soon as it is as awaited: public pages may be a second old.
-    pub fn soon(&self, path: &str, awaited: impl Fn(&Page) -> bool) -> Page {
-        let started = Instant::now();
-        loop {
-            let page = self.get(path);
-            if awaited(&page) {
-                return page;
-            }
-            assert!(
-                started.elapsed() < Duration::from_secs(15),
-                "{path}: {} {}",
-                page.status,
-                page.body
-            );
-            std::thread::sleep(Duration::from_millis(50));
-        }
-    }
-
     pub fn post(&self, path: &str, fields: &[(&str, &str)]) -> Page {
         Page::of(
             self.agent

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use actix_web::body::BoxBody;
 use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::http::StatusCode;
 use actix_web::middleware::Next;
 use actix_web::{HttpMessage, ResponseError, web};
 
@@ -15,12 +16,13 @@ use crate::services::sessions;
 use crate::storage::appeals;
 use crate::web::admin::{Admin, cookies};
 use crate::web::routes::Scope;
-use crate::web::{Error, State};
+use crate::web::{Error, State, site};
 
 /// What the table asks of whoever makes a request; nothing for a method that the route does not answer.
 pub type Asked = Option<(Permission, Scope)>;
 
-/// Lets organisers in where the table says so; sends others to the door, or refuses them.
+/// Lets organisers in where the table says so; sends others to the door, or refuses them. What an organiser changed is on
+/// the public pages before the answer.
 ///
 /// # Errors
 /// Those of the handler.
@@ -36,7 +38,13 @@ pub async fn guard(
             Err(refused) => return Ok(request.into_response(refused.error_response())),
         }
     }
-    next.call(request).await
+    let writes = !request.method().is_safe();
+    let answer = next.call(request).await?;
+    if writes && answer.status() == StatusCode::SEE_OTHER {
+        // Whoever changed something looks at the public page next, and should not find the old one, or none.
+        site::renew(&state).await;
+    }
+    Ok(answer)
 }
 
 async fn admit(
