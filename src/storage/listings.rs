@@ -209,7 +209,7 @@ pub fn page(
 const WORDS_MAX: usize = 8;
 /// The most names that one page of a search looks at, so that no search keeps the database busy for long. Those of a rarer
 /// word are all looked at for the first page.
-pub const LOOKED_AT: usize = 2_000;
+pub const LOOKED_AT: usize = 1_500;
 /// The words that are counted to find the rarest: the longest, which say most.
 const COUNTED_WORDS: usize = 4;
 /// Names that are looked at together.
