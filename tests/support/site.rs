@@ -325,6 +325,8 @@ pub fn agent() -> ureq::Agent {
         .http_status_as_error(false)
         .proxy(None)
         .timeout_global(Some(Duration::from_secs(40)))
+        // The server closes what is idle for five seconds: no request may meet it while it does.
+        .max_idle_age(Duration::from_secs(2))
         .build()
         .new_agent()
 }
