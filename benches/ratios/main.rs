@@ -93,7 +93,7 @@ fn run(words: &[&str]) -> Result<(), Fault> {
         }
     }
     if write {
-        report::write(&sections, &scale)?;
+        report::write(&sections)?;
     }
     Ok(())
 }

@@ -98,8 +98,8 @@ impl Row {
 
 /// The rows that are measured together.
 pub struct Section {
-    /// Its name on the command line.
-    name: &'static str,
+    /// Its name on the command line, with the option of the scale: each scale has figures of its own.
+    name: String,
     /// What is compared, and why the limit is one.
     about: String,
     rows: Vec<Row>,
@@ -110,7 +110,7 @@ impl Section {
     pub fn new(name: &'static str, about: &str, scale: &Scale) -> Self {
         println!("── {name}");
         Self {
-            name,
+            name: format!("{name}{}", scale.option),
             about: about.split_whitespace().collect::<Vec<_>>().join(" "),
             rows: Vec::new(),
             judged: scale.judged,
@@ -132,7 +132,7 @@ impl Section {
 }
 
 /// Puts the sections into the file; those that were not measured stay.
-pub fn write(sections: &[Section], scale: &Scale) -> Result<(), Fault> {
+pub fn write(sections: &[Section]) -> Result<(), Fault> {
     let old = std::fs::read_to_string(FILE).unwrap_or_default();
     let mut known: Vec<(String, String)> = old
         .split("\n## ")
@@ -148,23 +148,21 @@ pub fn write(sections: &[Section], scale: &Scale) -> Result<(), Fault> {
     let today = today.split('T').next().unwrap_or_default();
     for section in sections {
         let by = format!(
-            "{today}, {}, `bash benches/run {}{}`",
+            "{today}, {}, `bash benches/run {}`",
             machine(),
-            section.name,
-            scale.option
+            section.name
         );
         let text = format!("{}\n{by}", section.markdown());
-        match known.iter_mut().find(|(name, _)| name == section.name) {
+        match known.iter_mut().find(|(name, _)| *name == section.name) {
             Some((_, old)) => *old = text,
-            None => known.push((section.name.to_owned(), text)),
+            None => known.push((section.name.clone(), text)),
         }
     }
     let place = |name: &str| {
-        crate::rows::ALL
-            .iter()
-            .position(|(known, _)| *known == name)
+        let mut all = crate::rows::ALL.iter();
+        all.position(|(known, _)| name.split(' ').next() == Some(*known))
     };
-    known.sort_by_key(|(name, _)| place(name));
+    known.sort_by_key(|(name, _)| (place(name), name.clone()));
     let mut file = String::from(
         "# Results\n\nWritten by `bash benches/run --write`; what each row means stands in `benches/README.md`. \
          Medians; the spread is from the least to the greatest of the turns. Load generator, sinks and databases share \

@@ -15,7 +15,7 @@ const ABOUT: &str = "Half of the requests took at most this long, one after the 
     size; the limit is the same at the smallest. Bare confirm: the statements of one confirmation in a loop in one thread, \
     on the same database in the same turn; what they grow by is the database's. A list page holds 200 lines and is written \
     anew for each reader. Worst search: the slowest first page of some that meet very many names, or many names and then \
-    hardly one; a page looks at 2,000 names at most, then offers to go on.";
+    hardly one; a page looks at 1,500 names at most, then offers to go on.";
 
 /// What is said of a kind of request.
 #[derive(Clone, Copy)]
