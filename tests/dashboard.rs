@@ -14,9 +14,9 @@ use paraph::storage::{ConfirmOutcome, signatures};
 use paraph::vault::Purpose;
 use scraper::{Html, Selector};
 use support::app::{World, group, person};
+use support::both_databases;
 use support::in_process::{Browser, Site};
 use support::sql::Sql;
-use support::{Kind, both_databases};
 
 /// The figures, once they are known to agree with the rows and with each other.
 async fn figures(world: &World, appeal: &Appeal) -> Figures {
@@ -210,12 +210,7 @@ both_databases! {
         }
         let (cercle, _) = world.posts(&appeal, &group("Cercle", "ada@example.org")).await;
         world.confirms(&cercle).await;
-        let folder = if database.kind == Kind::Sqlite { "sqlite" } else { "postgres" };
-        let file = |name| {
-            let root = env!("CARGO_MANIFEST_DIR");
-            let path = format!("{root}/migrations/{folder}/2026-11-25-201700_statistics/{name}.sql");
-            std::fs::read_to_string(path).unwrap()
-        };
+        let file = |way| database.migration("2026-11-25-201700_statistics", way);
         let mut sql = Sql::open(&database.url);
         sql.run(&file("down"));
         assert_eq!(sql.number("SELECT confirmed AS value FROM daily_statistics"), 2);

@@ -280,8 +280,8 @@ pub fn search(
     })
 }
 
-/// Of the first of the words that were typed, the one that the fewest names have, and of several that are frequent the first;
-/// none when nobody has one of them.
+/// Of the words that were typed, the longest first, the one that the fewest names have; of several that are frequent the
+/// first; none when nobody has one of them. [`COUNTED_WORDS`] are looked at.
 fn rarest(
     conn: &mut Conn,
     appeal: AppealId,

@@ -55,6 +55,16 @@ enum Keep {
 }
 
 impl TestDatabase {
+    /// The statements of a migration for this database; `way` is `up` or `down`.
+    pub fn migration(&self, name: &str, way: &str) -> String {
+        let folder = match self.kind {
+            Kind::Sqlite => "sqlite",
+            Kind::Postgres => "postgres",
+        };
+        let root = env!("CARGO_MANIFEST_DIR");
+        std::fs::read_to_string(format!("{root}/migrations/{folder}/{name}/{way}.sql")).unwrap()
+    }
+
     /// A SQLite file that does not exist yet, in a folder of its own.
     pub fn sqlite() -> Self {
         let folder = tempfile::tempdir().unwrap();
