@@ -6,9 +6,9 @@ mod support;
 use std::sync::{Arc, Mutex};
 
 use paraph::domain::{AppealState, Role, Timestamp};
-use paraph::services::login::{self, Login, Visitor};
-use paraph::services::{TotpSecret, audit, sessions};
-use paraph::services::{accounts, appeals};
+use paraph::services::accounts::login::{Login, Visitor};
+use paraph::services::accounts::{login, sessions};
+use paraph::services::{TotpSecret, accounts, appeals, audit};
 use paraph::web::routes::{Access, Scope, TABLE};
 use support::in_process::{Browser, Site};
 use support::organisers::{PASSWORD, account, enters, owner, tries};

@@ -5,8 +5,10 @@ mod support;
 
 use paraph::domain::{AppealSettings, Language, SignatureKind, Source, Timestamp};
 use paraph::storage::appeals::{self, NewText};
-use paraph::storage::bulk::{self, BulkEntry, BulkMail};
-use paraph::storage::{Consent, NewListing, Storage, counters, listings, outbox};
+use paraph::storage::signatures::insert_many;
+use paraph::storage::signatures::insert_many::{BulkEntry, BulkMail};
+use paraph::storage::statistics::counters;
+use paraph::storage::{Consent, NewListing, Storage, outbox, public_list};
 use support::{TestDatabase, both_databases};
 
 const NOW: Timestamp = Timestamp(1_800_000_000_000);
@@ -81,14 +83,14 @@ both_databases! {
         let (storage, appeal, text) = storage(&database).await;
         let enter = |numbers: &[u32]| {
             let people: Vec<_> = numbers.iter().map(|number| person(text, *number, true)).collect();
-            storage.write(move |c| bulk::enter(c, appeal, &people))
+            storage.write(move |c| insert_many::enter(c, appeal, &people))
         };
         assert_eq!(enter(&[1, 2, 1]).await.unwrap(), [true, true, false]);
         assert_eq!(enter(&[2, 3]).await.unwrap(), [false, true]);
         let found = storage.read(move |c| {
-            let listed = listings::page(c, appeal, SignatureKind::Individual, None, 10)?;
-            let named = listings::search(c, appeal, "jeanne 3", None, 10)?;
-            let consents = paraph::storage::consents::of(c, listed[0].signature)?;
+            let listed = public_list::page(c, appeal, SignatureKind::Individual, None, 10)?;
+            let named = public_list::search(c, appeal, "jeanne 3", None, 10)?;
+            let consents = paraph::storage::signatures::consents::of(c, listed[0].signature)?;
             Ok((listed.len(), named.lines.len(), consents.len(), counters::of(c, appeal)?.individuals))
         });
         assert_eq!(found.await.unwrap(), (3, 1, 1, 3));
@@ -97,11 +99,11 @@ both_databases! {
     async fn thousands_are_counted_exactly_and_pending_ones_get_a_mail_and_no_listing(database: TestDatabase) {
         let (storage, appeal, text) = storage(&database).await;
         let people: Vec<_> = (0..2_500).map(|number| person(text, number, number % 5 != 0)).collect();
-        let new = storage.write(move |c| bulk::enter(c, appeal, &people)).await.unwrap();
+        let new = storage.write(move |c| insert_many::enter(c, appeal, &people)).await.unwrap();
         assert_eq!(new.iter().filter(|new| **new).count(), 2_500);
         let found = storage.read(move |c| {
             let waiting = outbox::age(c, NOW)?.waiting;
-            let listed = listings::page(c, appeal, SignatureKind::Individual, None, 5_000)?;
+            let listed = public_list::page(c, appeal, SignatureKind::Individual, None, 5_000)?;
             assert_eq!(counters::waiting(c)?, counters::recount_waiting(c)?);
             Ok((waiting, listed.len(), counters::of(c, appeal)?, counters::recount(c)?[&appeal]))
         });
@@ -118,7 +120,7 @@ both_databases! {
             ..person(text, number, true)
         };
         let groups = [group(1), group(2)];
-        let new = storage.write(move |c| bulk::enter(c, appeal, &groups)).await.unwrap();
+        let new = storage.write(move |c| insert_many::enter(c, appeal, &groups)).await.unwrap();
         assert_eq!(new, [true, false]);
         let count = storage.read(move |c| counters::of(c, appeal)).await.unwrap();
         assert_eq!(count.organisations, 1);

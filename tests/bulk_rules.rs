@@ -6,10 +6,12 @@ mod support;
 use std::time::{Duration, Instant};
 
 use paraph::domain::{Actor, AppealState, Deed, Language, RunState, SignatureState, Timestamp};
-use paraph::services::rules::{self, Order, Rule};
-use paraph::services::seed::{Did, seed};
-use paraph::services::{appeals, housekeeping, moderate};
-use paraph::storage::{deeds, listings, runs, signatures};
+use paraph::services::bulk_actions::{Order, Rule};
+use paraph::services::sample_data::{Did, seed};
+use paraph::services::signatures::moderate;
+use paraph::services::{appeals, bulk_actions, housekeeping};
+use paraph::storage::bulk_actions::apply;
+use paraph::storage::{self, public_list, signatures};
 use support::app::{group, person};
 use support::both_databases;
 use support::in_process::{Browser, Page, Site};
@@ -66,7 +68,7 @@ fn holds_everybody(site: &Site, browser: &Browser, people: u64) -> (i64, String)
         let made = seed(app, &appeal, text, people, Did::Confirmed, |_| ());
         made.await.unwrap();
         let everybody = Rule::default();
-        let begun = rules::begin(app, Actor::Cli, &appeal, Deed::Hold, &everybody);
+        let begun = bulk_actions::begin(app, Actor::Cli, &appeal, Deed::Hold, &everybody);
         begun.await.unwrap()
     });
     let page = format!("{RULES}/{run}");
@@ -120,7 +122,7 @@ both_databases! {
         assert_eq!(state(&site, cercle), SignatureState::Held);
         assert!(site.visitor().get("/fr/canal/signatories").body.contains("Mickey 1"));
         let canal = site.appeal("canal");
-        let first = site.app.storage.read(move |c| listings::first(c, canal));
+        let first = site.app.storage.read(move |c| public_list::first(c, canal));
         assert_eq!(site.wait(first).unwrap().len(), 1, "the first signatory is one again");
         agrees(&site);
         assert!(owner.get(RULES).body.contains("annulée"));
@@ -166,7 +168,7 @@ both_databases! {
         let done = orders(&owner, &run, "start");
         assert!(done.text("main .detail").contains("une traitée · une laissée telle quelle"), "{}", done.body);
         assert!(!done.body.contains("value=\"undo\""));
-        let mails = site.app.storage.read(move |c| paraph::storage::history::mails(c, old));
+        let mails = site.app.storage.read(move |c| paraph::storage::signatures::history::mails(c, old));
         assert_eq!(site.wait(mails).unwrap().len(), 2);
     }
 
@@ -174,14 +176,14 @@ both_databases! {
         let site = Site::start(&database);
         let owner = owner(&site);
         let (run, page) = holds_everybody(&site, &owner, 3_000);
-        let stored = || site.wait(rules::find(&site.app, run)).unwrap().unwrap();
+        let stored = || site.wait(bulk_actions::find(&site.app, run)).unwrap().unwrap();
         assert_eq!((stored().state, stored().matched), (RunState::Ready, 3_000));
-        let order = |order| site.wait(rules::order(&site.app, Actor::Cli, &stored(), order)).unwrap();
+        let order = |order| site.wait(bulk_actions::order(&site.app, Actor::Cli, &stored(), order)).unwrap();
         assert!(!order(Order::Resume) && order(Order::Start) && !order(Order::Start));
         // The site works on it, and so do two others.
         site.wait(async {
-            let one = rules::pass(&site.app);
-            let (one, other) = futures_util::future::join(one, rules::pass(&site.app)).await;
+            let one = bulk_actions::pass(&site.app);
+            let (one, other) = futures_util::future::join(one, bulk_actions::pass(&site.app)).await;
             one.unwrap();
             other.unwrap();
         });
@@ -229,7 +231,7 @@ both_databases! {
         let owner_again = site.visitor();
         support::organisers::enters(&owner_again, "odile@example.org", support::organisers::PASSWORD);
         assert!(!owner_again.get(&run).body.contains("value=\"undo\""));
-        let left = site.app.storage.read(move |c| deeds::changes(c, 1, i64::MAX, 10));
+        let left = site.app.storage.read(move |c| apply::changes(c, 1, i64::MAX, 10));
         assert_eq!(site.wait(left).unwrap().len(), 0);
     }
 
@@ -239,13 +241,13 @@ both_databases! {
         let canal = site.appeal("canal");
         let now = site.clock.now();
         // Begun behind the site's back: its task may take it, or one of these two.
-        let run = site.wait(storage.write(move |c| runs::begin(c, canal, Deed::Hold, Vec::new(), "cli".to_owned(), now))).unwrap();
+        let run = site.wait(storage.write(move |c| storage::bulk_actions::begin(c, canal, Deed::Hold, Vec::new(), "cli".to_owned(), now))).unwrap();
         let later = now.plus(Timestamp::HOUR);
-        assert_eq!(site.wait(storage.read(move |c| runs::next(c, later))).unwrap(), Some(run));
-        assert_eq!(site.wait(storage.read(move |c| runs::next(c, later))).unwrap(), Some(run), "a look takes nothing");
-        let takes = || site.wait(storage.write(move |c| runs::claim(c, run, later))).unwrap().is_some();
+        assert_eq!(site.wait(storage.read(move |c| storage::bulk_actions::next(c, later))).unwrap(), Some(run));
+        assert_eq!(site.wait(storage.read(move |c| storage::bulk_actions::next(c, later))).unwrap(), Some(run), "a look takes nothing");
+        let takes = || site.wait(storage.write(move |c| storage::bulk_actions::claim(c, run, later))).unwrap().is_some();
         assert_eq!((takes(), takes()), (true, false));
-        assert_eq!(site.wait(storage.read(move |c| runs::next(c, later))).unwrap(), None);
+        assert_eq!(site.wait(storage.read(move |c| storage::bulk_actions::next(c, later))).unwrap(), None);
     }
 
     fn erasure_forgets_whom_runs_were_about_and_all_that_they_changed(database: TestDatabase) {
@@ -253,14 +255,14 @@ both_databases! {
         let owner = owner(&site);
         let (run, page) = holds_everybody(&site, &owner, 2_300);
         orders(&owner, &page, "start");
-        let changes = || site.wait(site.app.storage.read(move |c| deeds::changes(c, run, i64::MAX, 5_000))).unwrap().len();
+        let changes = || site.wait(site.app.storage.read(move |c| apply::changes(c, run, i64::MAX, 5_000))).unwrap().len();
         assert_eq!(changes(), 2_300);
         site.wait(appeals::set_state(&site.app, "canal", AppealState::Closed)).unwrap();
         site.clock.advance(3 * 365 * Timestamp::DAY);
         assert_eq!(site.wait(housekeeping::erase_due(&site.app)).unwrap(), 1);
         assert_eq!(changes(), 0);
-        let stored = site.wait(rules::find(&site.app, run)).unwrap().unwrap();
-        assert!(stored.rule.is_empty() && stored.state == RunState::Done && !rules::can_be_undone(&site.app, &stored));
+        let stored = site.wait(bulk_actions::find(&site.app, run)).unwrap().unwrap();
+        assert!(stored.rule.is_empty() && stored.state == RunState::Done && !bulk_actions::can_be_undone(&site.app, &stored));
         agrees(&site);
     }
 

@@ -6,9 +6,11 @@ mod support;
 use futures_util::future::join_all;
 use paraph::domain::{Appeal, AppealFile, Count, Language, Provider, Timestamp};
 use paraph::services::dashboard::{self, Figures};
-use paraph::services::moderate::{Decision, decide};
-use paraph::services::{accounts, appeals, compose, confirm, housekeeping, manage, sign};
-use paraph::storage::counters::Waiting;
+use paraph::services::delivery::outbox_messages;
+use paraph::services::signatures::moderate::{Decision, decide};
+use paraph::services::signatures::{confirm, self_service, sign};
+use paraph::services::{accounts, appeals, housekeeping};
+use paraph::storage::statistics::counters::Waiting;
 use paraph::storage::statistics::{self, Cohort};
 use paraph::storage::{ConfirmOutcome, signatures};
 use paraph::vault::Purpose;
@@ -90,7 +92,7 @@ async fn signs(site: &Site, slug: &str, address: &str, confirms: bool) {
             .read(move |c| signatures::by_claim(c, id, &claim))
             .await
             .unwrap();
-        let token = compose::token_text(app, &stored.unwrap(), Purpose::Confirm);
+        let token = outbox_messages::token_text(app, &stored.unwrap(), Purpose::Confirm);
         let opened = confirm::open(app, &token, Purpose::Confirm)
             .await
             .unwrap()
@@ -130,7 +132,7 @@ both_databases! {
 
         world.clock.advance(2 * Timestamp::HOUR);
         assert_eq!(world.confirms(&paul).await, ConfirmOutcome::Confirmed);
-        assert!(manage::withdraw(&world.app, &world.opens(&jeanne).await).await.unwrap());
+        assert!(self_service::withdraw(&world.app, &world.opens(&jeanne).await).await.unwrap());
         let seen = figures(&world, &appeal).await;
         assert_eq!((seen.line.waiting, seen.line.last_day), (waits(1, 0, 0), 2));
         assert_eq!(seen.hours.last().unwrap().counted, 0, "one came and one went");

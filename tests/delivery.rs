@@ -20,9 +20,10 @@ use paraph::domain::{
 };
 use paraph::i18n::{Catalog, Templates};
 use paraph::mail::{MailLimits, MailSettings, Timeouts, Transport};
-use paraph::services::deliver::Delivery;
-use paraph::services::mail_status::{self, MailDelay, MailWord};
-use paraph::services::{App, Parts, Site, appeals, sign};
+use paraph::services::delivery::status::{MailDelay, MailWord};
+use paraph::services::delivery::{Delivery, status};
+use paraph::services::signatures::sign;
+use paraph::services::{App, Parts, Site, appeals};
 use paraph::storage::outbox::{self, NewMail};
 use paraph::web::templates::Assets;
 use paraph::web::{self, Options, State};
@@ -427,7 +428,7 @@ both_databases! {
         sign(&app, &appeal, "example.org", 2).await;
         until("one is sent", || world.mails("state = 'sent'") == 1).await;
         world.clock.advance(11 * Timestamp::MINUTE + 30 * Timestamp::SECOND);
-        mail_status::refresh(&app).await.unwrap();
+        status::refresh(&app).await.unwrap();
         // The page stands ready in memory, a moment behind.
         let mut page = String::new();
         for _ in 0..50 {

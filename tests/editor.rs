@@ -152,7 +152,7 @@ both_databases! {
             ("person-name-row-2", "Émile Zola"), ("person-place-row-2", "Paris"), ("person-rank-row-2", "2")];
         leads_to(&sends(&odile, FIRST, &rows), &format!("{FIRST}?done=saved"));
         let id = site.appeal("canal");
-        let listed = || site.wait(site.app.storage.read(move |c| storage::listings::first(c, id))).unwrap();
+        let listed = || site.wait(site.app.storage.read(move |c| storage::public_list::first(c, id))).unwrap();
         let before = listed();
         let names = |page: &Page| (page.value("#person-name-row-1"), page.value("#person-name-row-2"));
         assert_eq!(names(&odile.get(FIRST)), ("Jeanne Martin".into(), "Émile Zola".into()));
@@ -170,7 +170,7 @@ both_databases! {
         assert!(!twice.text("#person-name-row-2-wrong").is_empty() && !twice.text("#person-name-row-3-wrong").is_empty());
         leads_to(&sends(&odile, FIRST, &[("person-name-row-2", "Émile Zola"), ("person-place-row-2", "Paris")]), &format!("{FIRST}?done=saved"));
         assert_eq!(listed(), [before[1].clone()]);
-        let count = site.wait(site.app.storage.read(move |c| storage::counters::of(c, id))).unwrap();
+        let count = site.wait(site.app.storage.read(move |c| storage::statistics::counters::of(c, id))).unwrap();
         assert_eq!(count.individuals, 1);
     }
 
@@ -237,7 +237,7 @@ both_databases! {
         assert!(edit.body.contains("Le quai &lt;quai@example.org&gt;"));
         assert_eq!(import(), Imported::Updated, "the file finds the wording as it left it");
         let id = site.appeal("quai");
-        let first = site.wait(site.app.storage.read(move |c| storage::listings::first(c, id))).unwrap();
+        let first = site.wait(site.app.storage.read(move |c| storage::public_list::first(c, id))).unwrap();
         assert_eq!(first.len(), 1);
     }
 

@@ -21,13 +21,14 @@ use std::sync::{Arc, Mutex};
 
 use calamine::{Data, Reader, Xlsx};
 use paraph::domain::{Appeal, Count, Counting, ImportState, SignatureState, Source, Timestamp};
-use paraph::services::confirm::refuse;
 use paraph::services::export::{Column, Exported, Format, Order, Request, export};
 use paraph::services::import::{
     Checked, Counts, Family, Input, Known, LeftOut, Outcome, Reading, Target, Terms, Undone,
     batches, check, guess, resume, run, undo,
 };
-use paraph::services::{Watch, housekeeping, manage};
+use paraph::services::signatures::confirm::refuse;
+use paraph::services::signatures::self_service;
+use paraph::services::{Watch, housekeeping};
 use paraph::storage::{SignOutcome, signatures};
 use support::app::{World, group, person};
 use support::both_databases;

@@ -8,12 +8,12 @@ mod support;
 use paraph::domain::{
     AppealFile, Count, EmailAddress, HoldReason, Language, PrivateRecord, SignatureState, Timestamp,
 };
-use paraph::services::code::{CodeOutcome, confirm_by_code};
-use paraph::services::confirm;
-use paraph::services::deliver::Delivery;
-use paraph::services::moderate::{Decision, decide};
-use paraph::services::{appeals, housekeeping, manage, my_link};
-use paraph::storage::{ConfirmOutcome, SignOutcome, StorageError, listings};
+use paraph::services::delivery::Delivery;
+use paraph::services::signatures::confirm_code::{CodeOutcome, confirm_by_code};
+use paraph::services::signatures::moderate::{Decision, decide};
+use paraph::services::signatures::{confirm, resend_link, self_service};
+use paraph::services::{appeals, housekeeping};
+use paraph::storage::{ConfirmOutcome, SignOutcome, StorageError, public_list};
 use support::app::{World, group, person};
 use support::{TestDatabase, both_databases};
 
@@ -196,16 +196,16 @@ both_databases! {
         let (ticket, _) = world.posts(&appeal, &person("Jeanne", "jeanne@example.org")).await;
         world.confirms(&ticket).await;
         let corrected = PrivateRecord { role: Some("infirmière".to_owned()), ..person("Jeanne Martin", "other@example.org") };
-        assert!(manage::correct(&world.app, &world.opens(&ticket).await, corrected).await.unwrap());
+        assert!(self_service::correct(&world.app, &world.opens(&ticket).await, corrected).await.unwrap());
         let now = world.opens(&ticket).await.record.unwrap();
         assert_eq!((now.name.full().as_str(), now.email.unwrap().as_str()), ("Jeanne Martin", "jeanne@example.org"));
-        manage::set_publish(&world.app, &world.opens(&ticket).await, false).await.unwrap();
+        self_service::set_publish(&world.app, &world.opens(&ticket).await, false).await.unwrap();
         assert_eq!(world.finds(&appeal, "martin").await, Vec::<String>::new());
         assert_eq!(world.count(&appeal).await.total(), 1, "a hidden name counts");
-        manage::set_publish(&world.app, &world.opens(&ticket).await, true).await.unwrap();
+        self_service::set_publish(&world.app, &world.opens(&ticket).await, true).await.unwrap();
         assert_eq!(world.finds(&appeal, "martin").await, ["Jeanne Martin"]);
         world.mails().await;
-        assert!(manage::withdraw(&world.app, &world.opens(&ticket).await).await.unwrap());
+        assert!(self_service::withdraw(&world.app, &world.opens(&ticket).await).await.unwrap());
         assert_eq!(world.count(&appeal).await.total(), 0);
         assert_eq!(world.finds(&appeal, "martin").await, Vec::<String>::new());
         let told = world.mails().await;
@@ -228,7 +228,7 @@ both_databases! {
         world.clock.advance(Timestamp::HOUR);
         for address in ["jeanne@example.org", "stranger@example.org"] {
             let address = EmailAddress::parse(address).unwrap();
-            my_link::send(&world.app, &appeal, &address, &Language::french()).await.unwrap();
+            resend_link::send(&world.app, &appeal, &address, &Language::french()).await.unwrap();
         }
         let sent = world.mails().await;
         assert_eq!(sent.len(), 1);
@@ -245,7 +245,7 @@ both_databases! {
         assert_eq!(world.confirms(&a).await, ConfirmOutcome::Confirmed);
         world.clock.advance(Timestamp::DAY);
         assert_eq!(world.confirms(&b).await, ConfirmOutcome::Gone);
-        assert!(manage::withdraw(&world.app, &world.opens(&a).await).await.unwrap(), "rights last longer");
+        assert!(self_service::withdraw(&world.app, &world.opens(&a).await).await.unwrap(), "rights last longer");
     }
 
     async fn unconfirmed_signatures_die_after_seven_days(database: TestDatabase) {
@@ -299,7 +299,7 @@ both_databases! {
         appeals::import(&world.app, AppealFile::parse(one).unwrap()).await.unwrap();
         assert_eq!(world.count(&appeal).await.individuals, 1);
         let id = appeal.id;
-        let first = world.app.storage.read(move |c| listings::first(c, id)).await.unwrap();
+        let first = world.app.storage.read(move |c| public_list::first(c, id)).await.unwrap();
         assert_eq!(first.iter().map(|line| line.name.as_str()).collect::<Vec<_>>(), ["Anatole France"]);
     }
 

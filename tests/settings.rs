@@ -15,7 +15,7 @@ use paraph::mail::{
     Deliverability, Dns, Email, MailKind, MailSettings, Sender, StepEnd, Transport, Trial, Verdict,
     message_id,
 };
-use paraph::services::sessions;
+use paraph::services::accounts::sessions;
 use paraph::web::Options;
 use smtp::{Act, At, SmtpSink};
 use support::both_databases;

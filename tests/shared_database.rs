@@ -14,9 +14,9 @@ use paraph::domain::{
 };
 use paraph::i18n::{Catalog, Templates};
 use paraph::mail::MailSettings;
-use paraph::services::rules::{self, Order, Rule};
-use paraph::services::seed::{Did, seed};
-use paraph::services::{App, Parts, Site, appeals, housekeeping};
+use paraph::services::bulk_actions::{Order, Rule};
+use paraph::services::sample_data::{Did, seed};
+use paraph::services::{App, Parts, Site, appeals, bulk_actions, housekeeping};
 use paraph::storage::{Attempt, ConfirmOutcome, Confirmation, signatures};
 use support::{TestDatabase, both_databases};
 use tempfile::TempDir;
@@ -225,8 +225,8 @@ both_databases! {
         let pair = Pair::open(&database).await;
         let [a, b] = &pair.apps;
         seed(a, &pair.appeal, pair.text, PEOPLE as u64, Did::Confirmed, |_| ()).await.unwrap();
-        let run = rules::begin(a, Actor::Cli, &pair.appeal, Deed::Hold, &Rule::default()).await.unwrap();
-        let stored = async || rules::find(b, run).await.unwrap().unwrap();
+        let run = bulk_actions::begin(a, Actor::Cli, &pair.appeal, Deed::Hold, &Rule::default()).await.unwrap();
+        let stored = async || bulk_actions::find(b, run).await.unwrap().unwrap();
         let position = async |from: i64| {
             let started = std::time::Instant::now();
             while stored().await.position == from {
@@ -238,13 +238,13 @@ both_databases! {
         let dies_and_is_followed = async || {
             let from = stored().await.position;
             tokio::select! {
-                ended = rules::pass(a) => panic!("it ended before it died: {ended:?}"),
+                ended = bulk_actions::pass(a) => panic!("it ended before it died: {ended:?}"),
                 () = position(from) => {}
             }
             assert!(stored().await.state.is_at_work(), "some of it is left");
             pair.clock.advance(Timestamp::DAY);
             while stored().await.state.is_at_work() {
-                let (here, there) = tokio::join!(rules::pass(a), rules::pass(b));
+                let (here, there) = tokio::join!(bulk_actions::pass(a), bulk_actions::pass(b));
                 here.unwrap();
                 there.unwrap();
                 pair.clock.advance(Timestamp::HOUR);
@@ -252,12 +252,12 @@ both_databases! {
         };
         dies_and_is_followed().await;
         assert_eq!((stored().await.state, stored().await.matched), (RunState::Ready, PEOPLE));
-        assert!(rules::order(b, Actor::Cli, &stored().await, Order::Start).await.unwrap());
+        assert!(bulk_actions::order(b, Actor::Cli, &stored().await, Order::Start).await.unwrap());
         dies_and_is_followed().await;
         assert_eq!((stored().await.state, stored().await.changed, stored().await.passed), (RunState::Done, PEOPLE, 0));
         assert_eq!(pair.in_state(SignatureState::Held).await.len() as i64, PEOPLE);
         pair.assert_counters_equal_rows(0).await;
-        assert!(rules::order(a, Actor::Cli, &stored().await, Order::Undo).await.unwrap());
+        assert!(bulk_actions::order(a, Actor::Cli, &stored().await, Order::Undo).await.unwrap());
         dies_and_is_followed().await;
         assert_eq!((stored().await.state, stored().await.restored, stored().await.kept), (RunState::Undone, PEOPLE, 0));
         pair.assert_counters_equal_rows(PEOPLE).await;

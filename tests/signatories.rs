@@ -11,10 +11,11 @@ use paraph::domain::{
     Actor, EmailAddress, Language, Organisation, OrganisationKind, OrganisationName, PrivateRecord,
     Role, SignatureState, Timestamp,
 };
-use paraph::services::people::{self, Filter, Position, Texts};
-use paraph::services::seed::{Did, seed};
-use paraph::services::{appeals, moderate};
-use paraph::storage::{Conn, listings, signatures};
+use paraph::services::sample_data::{Did, seed};
+use paraph::services::signatories::{Filter, Position, Texts};
+use paraph::services::signatures::moderate;
+use paraph::services::{appeals, signatories};
+use paraph::storage::{Conn, public_list, signatures};
 use support::app::{group, person};
 use support::both_databases;
 use support::in_process::{Browser, Page, Site};
@@ -182,14 +183,14 @@ both_databases! {
                 let filter = Filter { texts, ..Filter::default() };
                 let (mut found, mut from, mut stops, mut turns) = (Vec::new(), Position::Start, 0, 0);
                 loop {
-                    let page = people::find(&site.app, &appeal, &filter, from, 5, Duration::ZERO).await.unwrap();
+                    let page = signatories::find(&site.app, &appeal, &filter, from, 5, Duration::ZERO).await.unwrap();
                     assert!(page.people.len() <= 5);
                     found.extend(page.people.iter().map(|one| one.signature.id));
                     (stops, turns) = (stops + i32::from(page.stopped), turns + 1);
                     let Some(next) = page.next else { break };
                     from = Position::parse(&site.app, appeal.id, &next.text(&site.app, appeal.id)).unwrap();
                 }
-                let whole = people::find(&site.app, &appeal, &filter, Position::Start, 1_000, Duration::from_secs(60)).await.unwrap();
+                let whole = signatories::find(&site.app, &appeal, &filter, Position::Start, 1_000, Duration::from_secs(60)).await.unwrap();
                 let mut once: Vec<i64> = whole.people.iter().map(|one| one.signature.id).collect();
                 assert!(once.len() >= expected && stops > 0 && turns > 3, "{name}: {} {stops} {turns}", once.len());
                 once.sort_unstable();
@@ -245,7 +246,7 @@ both_databases! {
             let one_by_one = async |query: &'static str| {
                 let (mut found, mut after, mut cuts) = (Vec::new(), None, 0);
                 loop {
-                    let page = site.app.storage.read(move |c| listings::search(c, id, query, after, 1)).await.unwrap();
+                    let page = site.app.storage.read(move |c| public_list::search(c, id, query, after, 1)).await.unwrap();
                     found.extend(page.lines.into_iter().map(|(_, line)| line.name));
                     cuts += i32::from(page.is_cut);
                     after = page.next;
@@ -257,11 +258,11 @@ both_databases! {
             assert_eq!(one_by_one("x xe").await, ("Xénia Yolande, Xaveria Xenos".to_owned(), 0), "the longer word leads all pages");
             let texts = Texts { name: "x y".to_owned(), ..Texts::default() };
             let filter = Filter { texts, ..Filter::default() };
-            let page = people::find(&site.app, &appeal, &filter, Position::Start, 50, Duration::from_secs(60)).await.unwrap();
+            let page = signatories::find(&site.app, &appeal, &filter, Position::Start, 50, Duration::from_secs(60)).await.unwrap();
             assert_eq!(page.people.len(), 1, "an organiser's search goes on by itself");
-            let page = people::find(&site.app, &appeal, &filter, Position::Start, 50, Duration::ZERO).await.unwrap();
+            let page = signatories::find(&site.app, &appeal, &filter, Position::Start, 50, Duration::ZERO).await.unwrap();
             assert!(page.people.is_empty() && page.stopped, "or stops and says how far it came");
-            assert_eq!(page.looked, listings::LOOKED_AT as u64);
+            assert_eq!(page.looked, public_list::LOOKED_AT as u64);
         });
     }
 
@@ -368,7 +369,7 @@ both_databases! {
         let owner = owner(&site);
         let jeanne = signs(&site, &person("Jeanne", "jeanne@example.org"), false);
         let paul = signs(&site, &person("Paul", "paul@example.org"), true);
-        let promised = || { let read = site.app.storage.read(move |c| paraph::storage::history::mails(c, jeanne)); site.wait(read).unwrap().len() };
+        let promised = || { let read = site.app.storage.read(move |c| paraph::storage::signatures::history::mails(c, jeanne)); site.wait(read).unwrap().len() };
         assert!(acts(&owner, jeanne, "resend", &[]).text(".done").contains("Rien n’est parti"), "one in ten minutes");
         site.clock.advance(11 * Timestamp::MINUTE);
         assert!(acts(&owner, jeanne, "resend", &[]).text(".done").contains("va repartir"));
@@ -458,7 +459,7 @@ fn a_place_among_the_first_signatories_outlives_a_hold_and_a_name_that_was_hidde
     let read = site
         .app
         .storage
-        .read(move |c| paraph::storage::listings::first(c, canal));
+        .read(move |c| paraph::storage::public_list::first(c, canal));
     assert_eq!(site.wait(read).unwrap().len(), 1);
     acts(&owner, paul, "name", &[("do", "hide")]);
     let opened = site.wait(moderate::show(&site.app, paul)).unwrap();
@@ -467,7 +468,7 @@ fn a_place_among_the_first_signatories_outlives_a_hold_and_a_name_that_was_hidde
         ..opened.record.clone().unwrap()
     };
     assert!(
-        site.wait(paraph::services::manage::correct(
+        site.wait(paraph::services::signatures::self_service::correct(
             &site.app, &opened, record
         ))
         .unwrap()
@@ -487,7 +488,7 @@ fn a_mandate_that_was_shown_is_void_when_the_group_changes_its_name() {
     let site = Site::start(&database);
     let id = signs(&site, &group("Cercle", "a@example.org"), true);
     let opened = || site.wait(moderate::show(&site.app, id)).unwrap();
-    let mandate = people::Mandate {
+    let mandate = signatories::Mandate {
         shown: paraph::domain::MandateShown::Document,
         document: Some("W75".to_owned()),
     };
@@ -508,10 +509,15 @@ fn a_mandate_that_was_shown_is_void_when_the_group_changes_its_name() {
         ..seen.record.clone().unwrap()
     };
     assert!(
-        site.wait(paraph::services::manage::correct(&site.app, &seen, record))
-            .unwrap()
+        site.wait(paraph::services::signatures::self_service::correct(
+            &site.app, &seen, record
+        ))
+        .unwrap()
     );
-    let whole = site.wait(people::whole(&site.app, id)).unwrap().unwrap();
+    let whole = site
+        .wait(signatories::whole(&site.app, id))
+        .unwrap()
+        .unwrap();
     assert_eq!(whole.opened.signature.state, SignatureState::Held);
     assert_eq!(
         (whole.document.as_str(), whole.decided.mandate_document),
@@ -566,7 +572,7 @@ fn among_a_hundred_thousand_the_list_is_quick_and_a_search_of_all_needs_no_memor
             ..Filter::default()
         };
         let hour = Duration::from_secs(3_600);
-        people::find(&site.app, &appeal, &filter, Position::Start, 50, hour).await
+        signatories::find(&site.app, &appeal, &filter, Position::Start, 50, hour).await
     });
     let (found, took) = (found.unwrap(), started.elapsed());
     let grown = resident().saturating_sub(before);

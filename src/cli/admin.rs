@@ -2,12 +2,13 @@
 
 use std::path::PathBuf;
 
-use super::{Fault, Outcome, english, open};
+use super::{Fault, Outcome, english};
+use crate::cli::app;
 use crate::domain::{
     AccountState, Actor, AdminId, EmailAddress, Language, Role, Timestamp, admin_links, links,
 };
-use crate::services::accounts::{self, Change, Newcomer, Person};
-use crate::services::{App, appeals, sessions};
+use crate::services::accounts::{self, Change, Newcomer, Person, sessions};
+use crate::services::{App, appeals};
 
 #[derive(clap::Subcommand)]
 pub enum Verb {
@@ -92,7 +93,7 @@ fn role(word: &str) -> Result<Role, String> {
 
 /// Runs a verb about accounts.
 pub async fn run(verb: Verb, settings: &[PathBuf]) -> Outcome {
-    let app = open::open(settings).await?;
+    let app = app::open(settings).await?;
     match verb {
         Verb::Create {
             address,
@@ -133,7 +134,7 @@ pub async fn run(verb: Verb, settings: &[PathBuf]) -> Outcome {
         }
         Verb::ResetTotp { address } => {
             let id = find(&app, &address).await?.account.id;
-            accounts::two_steps::switch_off(&app, Actor::Cli, id).await?;
+            accounts::two_step_login::switch_off(&app, Actor::Cli, id).await?;
             println!("{address} enters with the password alone now.");
             Ok(())
         }

@@ -2,7 +2,8 @@
 
 use std::path::PathBuf;
 
-use super::{Outcome, open};
+use super::Outcome;
+use crate::cli::app;
 use crate::domain::{AppealFile, AppealState, Timestamp};
 use crate::services::appeals::{self, Imported};
 use crate::storage;
@@ -44,18 +45,18 @@ pub async fn run(verb: Verb, settings: &[PathBuf]) -> Outcome {
     match verb {
         Verb::Import { files } => import(&files, settings).await,
         Verb::Publish { slug } => {
-            let app = open::open(settings).await?;
+            let app = app::open(settings).await?;
             appeals::set_state(&app, &slug, AppealState::Open).await?;
             println!("“{slug}” is public: {}/a/{slug}", app.site.base_url);
             Ok(())
         }
         Verb::Close { slug } => {
-            appeals::set_state(&open::open(settings).await?, &slug, AppealState::Closed).await?;
+            appeals::set_state(&app::open(settings).await?, &slug, AppealState::Closed).await?;
             println!("“{slug}” is closed. Links that were sent confirm for 24 hours more.");
             Ok(())
         }
         Verb::Reopen { slug } => {
-            appeals::set_state(&open::open(settings).await?, &slug, AppealState::Open).await?;
+            appeals::set_state(&app::open(settings).await?, &slug, AppealState::Open).await?;
             println!("“{slug}” is open again.");
             Ok(())
         }
@@ -80,7 +81,7 @@ async fn import(files: &[PathBuf], settings: &[PathBuf]) -> Outcome {
     if !faults.is_empty() {
         return Err(format!("nothing was imported.\n{}", faults.join("\n")).into());
     }
-    let app = open::open(settings).await?;
+    let app = app::open(settings).await?;
     for (name, appeal) in parsed {
         let slug = appeal.slug.as_str().to_owned();
         let done = appeals::import(&app, appeal)
@@ -104,10 +105,13 @@ async fn import(files: &[PathBuf], settings: &[PathBuf]) -> Outcome {
 }
 
 async fn list(settings: &[PathBuf]) -> Outcome {
-    let app = open::open(settings).await?;
-    let lines = app
-        .storage
-        .read(|c| Ok((storage::appeals::all(c)?, storage::counters::all(c)?)));
+    let app = app::open(settings).await?;
+    let lines = app.storage.read(|c| {
+        Ok((
+            storage::appeals::all(c)?,
+            storage::statistics::counters::all(c)?,
+        ))
+    });
     let (all, counts) = lines.await?;
     if all.is_empty() {
         println!("There is no appeal yet. Write one in a file and `paraph appeal import FILE.md`.");
@@ -127,7 +131,7 @@ async fn list(settings: &[PathBuf]) -> Outcome {
 }
 
 async fn show(slug: &str, settings: &[PathBuf]) -> Outcome {
-    let app = open::open(settings).await?;
+    let app = app::open(settings).await?;
     let appeal = appeals::find(&app, slug).await?;
     let language = appeal.language.clone();
     let Some((appeal, texts, links)) = appeals::whole(&app, appeal.id, &language).await? else {
@@ -136,7 +140,7 @@ async fn show(slug: &str, settings: &[PathBuf]) -> Outcome {
     let id = appeal.id;
     let count = app
         .storage
-        .read(move |c| storage::counters::of(c, id))
+        .read(move |c| storage::statistics::counters::of(c, id))
         .await?;
     let time = |time: Option<Timestamp>| time.map_or("-".to_owned(), Timestamp::rfc3339);
     let settings = &appeal.settings;

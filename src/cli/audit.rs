@@ -2,7 +2,8 @@
 
 use std::path::PathBuf;
 
-use super::{Outcome, english, open};
+use super::{Outcome, english};
+use crate::cli::app;
 use crate::services::audit::{self, Verified};
 use crate::storage;
 
@@ -23,7 +24,7 @@ pub enum Verb {
 
 /// Runs a verb about the record.
 pub async fn run(verb: Verb, settings: &[PathBuf]) -> Outcome {
-    let app = open::open(settings).await?;
+    let app = app::open(settings).await?;
     match verb {
         Verb::Verify => match audit::verify(&app).await? {
             Verified::Whole { rows, head } => {

@@ -2,7 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{Fault, Outcome, open};
+use super::{Fault, Outcome};
+use crate::cli::app;
 use crate::config::{DatabasePlace, Settings};
 use crate::storage::backup as storage;
 
@@ -24,7 +25,7 @@ pub struct Restore {
 /// Copies the database and reads the copy back.
 pub async fn backup(arguments: Backup, files: &[PathBuf]) -> Outcome {
     let settings = Settings::from_process(files)?;
-    let app = open::build(&settings).await?;
+    let app = app::build(&settings).await?;
     let file = arguments.file.clone();
     app.storage
         .read(move |c| storage::copy_to(c, &file))

@@ -2,9 +2,10 @@
 
 use std::path::PathBuf;
 
-use super::{Outcome, open};
-use crate::services::account_mails;
-use crate::services::deliver::Delivery;
+use super::Outcome;
+use crate::cli::app;
+use crate::services::accounts::mails;
+use crate::services::delivery::Delivery;
 
 #[derive(clap::Args)]
 pub struct Arguments {
@@ -23,11 +24,11 @@ pub async fn run(arguments: &Arguments, settings: &[PathBuf]) -> Outcome {
     {
         return Err("mail.url is not set: there is no way to deliver".into());
     }
-    let app = open::open(settings).await?;
+    let app = app::open(settings).await?;
     let mut delivery = Delivery::new(&app);
     let report = delivery.drain(&app).await?;
     delivery.close().await;
-    let organisers = account_mails::pass(&app).await?;
+    let organisers = mails::pass(&app).await?;
     println!(
         "{} sent, {} to be tried again, {} given up; {organisers} to organisers.",
         report.sent, report.again, report.failed

@@ -5,15 +5,17 @@ use std::net::TcpListener;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::{Fault, Outcome, admin, logs, open, serve};
+use super::{Fault, Outcome, admin, logs, serve};
+use crate::cli::app;
 use crate::clock::Clock;
 use crate::domain::{
     AppealFile, AppealState, EmailAddress, Language, Organisation, OrganisationKind,
     OrganisationName, PersonName, PrivateRecord, SignatureState,
 };
 use crate::mail::MailSettings;
-use crate::services::moderate::{Decision, decide};
-use crate::services::{App, Parts, Site, accounts, appeals, confirm, sign};
+use crate::services::signatures::moderate::{Decision, decide};
+use crate::services::signatures::{confirm, sign};
+use crate::services::{App, Parts, Site, accounts, appeals};
 use crate::storage::signatures;
 use crate::web::templates::Assets;
 use crate::web::{self, Options, State};
@@ -92,7 +94,7 @@ pub async fn run(arguments: Arguments) -> Outcome {
 }
 
 async fn open_in(folder: &std::path::Path, base_url: &str) -> Result<App, Fault> {
-    let (catalog, templates) = open::words(None, None)?;
+    let (catalog, templates) = app::words(None, None)?;
     let parts = Parts {
         database: format!("sqlite://{}", folder.join("paraph.db").display()),
         secret_file: folder.join("paraph.secret"),

@@ -4,9 +4,10 @@ use std::path::PathBuf;
 
 use indicatif::ProgressBar;
 
-use super::{Outcome, open};
-use crate::services::appeals;
-use crate::services::seed::{self, Did};
+use super::Outcome;
+use crate::cli::app;
+use crate::services::sample_data::Did;
+use crate::services::{appeals, sample_data};
 
 #[derive(clap::Subcommand)]
 pub enum Verb {
@@ -35,7 +36,7 @@ pub async fn run(verb: Verb, settings: &[PathBuf]) -> Outcome {
     } else {
         Did::Confirmed
     };
-    let app = open::open(settings).await?;
+    let app = app::open(settings).await?;
     let appeal = appeals::find(&app, &slug).await?;
     let language = appeal.language.clone();
     let whole = appeals::whole(&app, appeal.id, &language).await?;
@@ -44,7 +45,7 @@ pub async fn run(verb: Verb, settings: &[PathBuf]) -> Outcome {
         .ok_or("the appeal has no text")?;
     let bar = ProgressBar::new(count);
     let tell = |done| bar.set_position(done);
-    seed::seed(&app, &appeal, text, count, did, tell).await?;
+    sample_data::seed(&app, &appeal, text, count, did, tell).await?;
     bar.finish_and_clear();
     println!("{count} generated people signed “{slug}”.");
     Ok(())

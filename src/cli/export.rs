@@ -3,8 +3,9 @@
 use std::io::{IsTerminal, Write};
 use std::path::PathBuf;
 
-use super::files::{NewFile, beside, private_file};
-use super::{Outcome, files, open, signature};
+use super::{Outcome, signature};
+use crate::cli::atomic_file::{NewFile, beside, private_file};
+use crate::cli::{app, atomic_file};
 use crate::domain::{Actor, Language, SignatureKind, SignatureState, Source, Timestamp};
 use crate::services::export::{self, Column, Exported, Filter, Format, Order, Request};
 use crate::services::{Watch, appeals};
@@ -68,13 +69,13 @@ pub struct Arguments {
 
 /// Exports; a file appears only once it is whole.
 pub async fn run(arguments: Arguments, settings: &[PathBuf]) -> Outcome {
-    let app = open::open(settings).await?;
+    let app = app::open(settings).await?;
     let appeal = appeals::find(&app, &arguments.slug).await?;
     let out = arguments.out.clone();
     if out.is_none() && arguments.format == Format::Xlsx && std::io::stdout().is_terminal() {
         return Err("a workbook is nothing for the screen: name a file with --out".into());
     }
-    let bar = files::bar(export::expected(&app, &appeal).await?, out.is_some());
+    let bar = atomic_file::bar(export::expected(&app, &appeal).await?, out.is_some());
     let shown = bar.clone();
     let watch = Watch::new(move |rows| shown.set_position(rows));
     let force = arguments.force;

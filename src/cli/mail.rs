@@ -3,10 +3,12 @@
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
-use super::{Outcome, english, open};
+use super::{Outcome, english};
+use crate::cli::app;
 use crate::domain::{EmailAddress, Language};
 use crate::mail::{Deliverability, Trial, Verdict};
-use crate::services::{App, deliverability, mail_test};
+use crate::services::App;
+use crate::services::delivery::{deliverability, test_mail};
 
 #[derive(clap::Subcommand)]
 pub enum Verb {
@@ -48,8 +50,8 @@ async fn test(address: &str, language: &str, settings: &[PathBuf]) -> Outcome {
     let to =
         EmailAddress::parse(address).map_err(|problem| format!("{address}: {}", problem.code()))?;
     let language = Language::parse(language).unwrap_or_else(Language::french);
-    let app = open::open(settings).await?;
-    let trial = mail_test::send(&app, &to, &language).await?;
+    let app = app::open(settings).await?;
+    let trial = test_mail::send(&app, &to, &language).await?;
     tell(&app, &trial)
 }
 
@@ -68,7 +70,7 @@ fn tell(app: &App, trial: &Trial) -> Outcome {
         .map(|code| format!(", reply {code}"))
         .unwrap_or_default();
     let (class, reason) = (failure.class.as_str(), failure.reason());
-    let advice = words(app, &format!("trial-advice-{}", mail_test::advice(failure)));
+    let advice = words(app, &format!("trial-advice-{}", test_mail::advice(failure)));
     Err(format!("the mail was not taken: {reason} ({class}{code}). {advice}").into())
 }
 
@@ -79,7 +81,7 @@ async fn check(
 ) -> Outcome {
     let selector = deliverability::selector(&selector.unwrap_or_default())
         .map_err(|_| "--selector: letters, digits, hyphens and dots, for example s1")?;
-    let app = open::open(settings).await?;
+    let app = app::open(settings).await?;
     let found = deliverability::check(&app, server, selector.as_deref()).await?;
     for domain in &found {
         print(&app, domain);

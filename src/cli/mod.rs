@@ -1,7 +1,9 @@
 //! The command line: one file per verb. Verbs speak in sentences and know no SQL.
 
 mod admin;
+mod app;
 mod appeal;
+mod atomic_file;
 mod audit;
 mod backup;
 mod config;
@@ -9,11 +11,9 @@ mod deliver;
 mod demo;
 mod dev;
 mod export;
-mod files;
 mod import;
 mod logs;
 mod mail;
-mod open;
 mod serve;
 mod signature;
 
@@ -133,7 +133,7 @@ async fn run_async(verb: Verb, files: Vec<PathBuf>) -> Outcome {
         Verb::Deliver(arguments) => deliver::run(&arguments, &files).await,
         Verb::Mail(verb) => mail::run(verb, &files).await,
         Verb::Migrate => {
-            open::open(&files).await?;
+            app::open(&files).await?;
             println!("The tables are up to date.");
             Ok(())
         }
@@ -150,7 +150,7 @@ fn english(app: &App, key: &str, mentioned: &[(&str, Arg<'_>)]) -> String {
 }
 
 async fn recount(files: &[PathBuf]) -> Outcome {
-    let app = open::open(files).await?;
+    let app = app::open(files).await?;
     let mut differ = 0;
     for line in crate::services::housekeeping::recount(&app).await? {
         let same = line.is_equal();

@@ -5,7 +5,8 @@ use std::net::TcpListener;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::{Outcome, admin, logs, open};
+use super::{Outcome, admin, logs};
+use crate::cli::app;
 use crate::config::Settings;
 use crate::services::{App, accounts, housekeeping};
 use crate::web::templates::Assets;
@@ -23,7 +24,7 @@ pub async fn run(files: &[PathBuf]) -> Outcome {
     for warning in settings.warnings() {
         tracing::warn!("{warning}");
     }
-    let app = Arc::new(open::build(&settings).await?);
+    let app = Arc::new(app::build(&settings).await?);
     let base = &settings.server.base_url;
     let options = Options {
         hosts: hosts(base.authority(), base.is_loopback()),

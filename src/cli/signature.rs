@@ -2,10 +2,12 @@
 
 use std::path::PathBuf;
 
-use super::{Outcome, open};
+use super::Outcome;
+use crate::cli::app;
 use crate::domain::{SignatureId, SignatureState, Timestamp};
-use crate::services::moderate::{self, Decision};
-use crate::services::{appeals, confirm};
+use crate::services::appeals;
+use crate::services::signatures::moderate::Decision;
+use crate::services::signatures::{confirm, moderate};
 use crate::storage::signatures;
 
 /// Lines read at a time.
@@ -96,7 +98,7 @@ async fn decide(
     done: &str,
     settings: &[PathBuf],
 ) -> Outcome {
-    let app = open::open(settings).await?;
+    let app = app::open(settings).await?;
     for id in ids {
         moderate::decide(&app, *id, decision.clone()).await?;
         println!("{id} is {done}.");
@@ -105,7 +107,7 @@ async fn decide(
 }
 
 async fn list(slug: &str, state: SignatureState, settings: &[PathBuf]) -> Outcome {
-    let app = open::open(settings).await?;
+    let app = app::open(settings).await?;
     let appeal = appeals::find(&app, slug).await?;
     let (mut after, mut lines) = (0, 0_u64);
     loop {
@@ -141,7 +143,7 @@ async fn list(slug: &str, state: SignatureState, settings: &[PathBuf]) -> Outcom
 }
 
 async fn show(id: SignatureId, settings: &[PathBuf]) -> Outcome {
-    let app = open::open(settings).await?;
+    let app = app::open(settings).await?;
     let opened = moderate::show(&app, id).await?;
     let signature = &opened.signature;
     let time = |time: Option<Timestamp>| time.map_or("-".to_owned(), Timestamp::rfc3339);

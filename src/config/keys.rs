@@ -58,11 +58,11 @@ pub(super) fn find(name: &str) -> Option<(Key, bool)> {
 
 /// The setting that an unknown name probably means, as a sentence.
 pub(super) fn hint(name: &str, spelling: impl Fn(&str) -> String) -> String {
-    let whole = crate::domain::hints::nearest(name, KEYS.map(|key| key.0));
+    let whole = crate::domain::text::suggestions::nearest(name, KEYS.map(|key| key.0));
     let leaf = |key: &'static str| key.split_once('.').map_or(key, |(_, leaf)| leaf);
     let found = whole.or_else(|| {
         let wanted = name.rsplit('.').next().unwrap_or(name);
-        let near = crate::domain::hints::nearest(wanted, KEYS.map(|key| leaf(key.0)))?;
+        let near = crate::domain::text::suggestions::nearest(wanted, KEYS.map(|key| leaf(key.0)))?;
         KEYS.iter().map(|key| key.0).find(|key| leaf(key) == near)
     });
     match found {
@@ -74,7 +74,7 @@ pub(super) fn hint(name: &str, spelling: impl Fn(&str) -> String) -> String {
 /// The section that an unknown one probably means, as a sentence.
 pub(super) fn section_hint(name: &str) -> String {
     let sections = KEYS.map(|(key, _)| key.split('.').next().unwrap_or(key));
-    match crate::domain::hints::nearest(name, sections) {
+    match crate::domain::text::suggestions::nearest(name, sections) {
         Some(section) => format!("Did you mean “[{section}]”?"),
         None => "“paraph config example” shows all settings.".to_owned(),
     }

@@ -8,7 +8,7 @@ use toml::de::{DeString, DeTable, DeValue};
 
 use super::error::{ConfigError, Origin};
 use super::keys::{self, Kind};
-use crate::domain::hints::line_of;
+use crate::domain::text::suggestions::line_of;
 
 /// A value as it was written.
 #[derive(Debug, Clone, PartialEq, Eq)]

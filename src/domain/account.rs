@@ -1,7 +1,8 @@
 //! Organisers' accounts.
 
 use super::signature::words;
-use super::{AppealId, EmailAddress, Language, Permission, Problem, Role, Timestamp, line};
+use super::{AppealId, EmailAddress, Language, Permission, Problem, Role, Timestamp};
+use crate::domain::text::single_line;
 use serde::{Deserialize, Serialize};
 
 /// The number of an account.
@@ -59,13 +60,13 @@ impl Profile {
     /// Reads the name of an organiser.
     ///
     /// # Errors
-    /// [`Problem::NameMissing`], or what [`line::clean`] refuses.
+    /// [`Problem::NameMissing`], or what [`single_line::clean`] refuses.
     pub fn read_name(text: &str) -> Result<String, Problem> {
-        let name = line::clean(text, NAME_MAX)?;
+        let name = single_line::clean(text, NAME_MAX)?;
         if name.is_empty() {
             return Err(Problem::NameMissing);
         }
-        line::with_letter(name)
+        single_line::with_letter(name)
     }
 
     /// The name, or the address while there is none.

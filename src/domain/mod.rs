@@ -6,13 +6,10 @@ pub mod admin_links;
 mod appeal;
 mod appeal_file;
 mod audit;
-mod collation;
+mod bulk_action;
 mod email;
-pub mod fold;
-pub mod hints;
 mod import;
 mod language;
-pub mod line;
 pub mod links;
 pub mod mailbox;
 mod names;
@@ -21,9 +18,9 @@ mod picture;
 mod problem;
 mod provider;
 mod roles;
-mod run;
 mod signature;
 mod slug;
+pub mod text;
 mod time;
 
 pub use account::{Account, AccountState, AdminId, Profile, TokenPurpose};
@@ -33,7 +30,7 @@ pub use appeal_file::{
     LinkKind, Wording, first_signatories_from, picture_words_from, sender_from, settings_from,
 };
 pub use audit::{Actor, AuditEvent, AuditRow, AuditVerb, Object};
-pub use collation::sort_key;
+pub use bulk_action::{Deed, Run, RunState};
 pub use email::EmailAddress;
 pub use import::{Batch, Counting, ImportState};
 pub use language::Language;
@@ -43,11 +40,11 @@ pub use picture::{ALT_MAX, CREDIT_MAX, Picture, PictureFile, PictureKind, Pictur
 pub use problem::{Field, Problem, Problems};
 pub use provider::Provider;
 pub use roles::{Permission, Role};
-pub use run::{Deed, Run, RunState};
 pub(crate) use signature::words as signature_words;
 pub use signature::{
     AppealId, HoldReason, ImportId, MandateShown, Organisation, PrivateRecord, REMOVAL_REASON_MAX,
     Signature, SignatureId, SignatureKind, SignatureState, Source, TextId,
 };
 pub use slug::{Slug, SlugError};
+pub use text::sort_key;
 pub use time::Timestamp;

@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 use validator::ValidateUrl;
 
-use super::{Field, Problem, Problems, fold, line};
+use super::{Field, Problem, Problems};
+use crate::domain::text::{search_text, single_line};
 
 /// The most characters of each of the two name fields.
 pub const NAME_MAX: usize = 100;
@@ -91,20 +92,20 @@ impl PersonName {
 }
 
 fn name_part(text: &str) -> Result<String, Problem> {
-    let part = line::without_link(line::clean(text, NAME_MAX)?)?;
+    let part = single_line::without_link(single_line::clean(text, NAME_MAX)?)?;
     if part.is_empty() {
         Ok(part)
     } else {
-        line::with_letter(part)
+        single_line::with_letter(part)
     }
 }
 
 /// An optional line: empty means none.
 ///
 /// # Errors
-/// As [`line::clean`], and [`Problem::Link`].
+/// As [`single_line::clean`], and [`Problem::Link`].
 pub fn optional_line(text: &str, max: usize) -> Result<Option<String>, Problem> {
-    let line = line::without_link(line::clean(text, max)?)?;
+    let line = single_line::without_link(single_line::clean(text, max)?)?;
     Ok(Some(line).filter(|line| !line.is_empty()))
 }
 
@@ -119,11 +120,11 @@ impl OrganisationName {
     /// # Errors
     /// The problem of the line; [`Problem::OrganisationMissing`] when it is empty.
     pub fn parse(text: &str) -> Result<Self, Problem> {
-        let line = line::without_link(line::clean(text, ORGANISATION_MAX)?)?;
+        let line = single_line::without_link(single_line::clean(text, ORGANISATION_MAX)?)?;
         if line.is_empty() {
             return Err(Problem::OrganisationMissing);
         }
-        line::with_letter(line).map(Self)
+        single_line::with_letter(line).map(Self)
     }
 
     /// The name as typed.
@@ -138,7 +139,7 @@ impl OrganisationName {
         let articles = [
             "le", "la", "les", "l", "the", "der", "die", "das", "el", "los",
         ];
-        let words: Vec<String> = fold::words(&self.0);
+        let words: Vec<String> = search_text::words(&self.0);
         let kept: Vec<&str> = words
             .iter()
             .map(String::as_str)
@@ -247,7 +248,7 @@ impl From<Country> for String {
 /// # Errors
 /// [`Problem::WebsiteMalformed`], [`Problem::HiddenCharacter`], [`Problem::TooLong`].
 pub fn website(text: &str) -> Result<Option<String>, Problem> {
-    let line = line::clean(text, WEBSITE_MAX)?;
+    let line = single_line::clean(text, WEBSITE_MAX)?;
     if line.is_empty() {
         return Ok(None);
     }

@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-/// Whose trouble a failure is, which decides what happens next (see [`super::pace`]).
+/// Whose trouble a failure is, which decides what happens next (see [`crate::mail::retry`]).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum FailureClass {
     /// The recipient's mailbox does not exist or will never take this mail: the row ends.

@@ -11,38 +11,38 @@
 //! - [`Lanes`]: the pace of each destination domain and of all; [`Breaker`]: whether the relay is there at all.
 
 mod breaker;
-mod compose;
 mod deliverability;
 mod dns;
+mod domain_pacer;
 mod failure;
-mod forms;
 mod kinds;
-mod lanes;
-#[cfg(test)]
-#[allow(clippy::unwrap_used)]
-mod letters;
 mod limits;
 mod message;
-pub mod pace;
+mod render;
+pub mod retry;
 mod sender;
 mod settings;
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod snapshot_tests;
+mod template_cache;
 mod transport;
 
 pub use breaker::{Breaker, Change, Passage};
-pub use compose::{ComposeError, Postmark, compose, shown_code, subject};
 pub use deliverability::{Deliverability, Finding, Verdict};
 pub use dns::{Dns, Heard};
+pub use domain_pacer::Lanes;
 pub use failure::{Failure, FailureClass, Step};
-pub use forms::Forms;
 pub use kinds::{
     AboutAppeal, AboutSite, AccountLink, AlreadySigned, Confirm, Facts, MailKind, MyLink, OneLink,
     TestMail, Withdrawn,
 };
-pub use lanes::Lanes;
 pub use limits::MailLimits;
 pub use message::{Email, Unbuildable, message_id};
+pub use render::{ComposeError, Postmark, compose, shown_code, subject};
 pub use sender::{Sender, SenderError};
 pub use settings::{MailSettings, MailSettingsError};
+pub use template_cache::Forms;
 pub use transport::{
     Accepted, Courier, Kept, MemoryMailbox, ShownRelay, StepEnd, Timeouts, Transport, Trial,
 };

@@ -1,13 +1,12 @@
 //! The chores: purge what must not stay, and check that counters equal rows.
 
-use super::sessions::IDLE;
 use super::{App, ServiceError};
 use crate::domain::{Appeal, Count, SignatureState, Timestamp};
-use crate::storage::counters::Waiting;
-use crate::storage::{
-    account_links, appeals, attempts, counters, housekeeping, imports, runs,
-    sessions as storage_sessions, statistics,
-};
+use crate::services::accounts::sessions::IDLE;
+use crate::storage::accounts::{login_attempts, one_time_links, sessions as storage_sessions};
+use crate::storage::statistics::counters;
+use crate::storage::statistics::counters::Waiting;
+use crate::storage::{appeals, bulk_actions, housekeeping, imports, statistics};
 
 /// Erases everything that is due, and folds old hours of the figures into days; says how many pending signatures went.
 ///
@@ -38,8 +37,8 @@ async fn purge_accounts(app: &App) -> Result<(), ServiceError> {
         .storage
         .write(move |c| {
             storage_sessions::purge(c, now.plus(-IDLE))?;
-            account_links::purge(c, now)?;
-            attempts::purge(c, now.plus(-Timestamp::DAY))
+            one_time_links::purge(c, now)?;
+            login_attempts::purge(c, now.plus(-Timestamp::DAY))
         })
         .await?)
 }
@@ -70,13 +69,13 @@ pub async fn erase_due(app: &App) -> Result<usize, ServiceError> {
         app.storage
             .write(move |c| {
                 imports::forget(c, id)?;
-                runs::forget(c, id)
+                bulk_actions::forget(c, id)
             })
             .await?;
         // A run may have changed everybody: signing goes on between two chunks.
         while app
             .storage
-            .write(move |c| runs::forget_changes(c, id))
+            .write(move |c| bulk_actions::forget_changes(c, id))
             .await?
         {}
         app.storage

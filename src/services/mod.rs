@@ -1,39 +1,25 @@
 //! What Paraph does: one file per use case. No HTTP types, no SMTP types, no page templates.
 
-pub mod account_mails;
 pub mod accounts;
 mod app;
 pub mod appeals;
 pub mod audit;
-pub mod code;
-pub mod compose;
-pub mod confirm;
+pub mod bulk_actions;
 pub mod dashboard;
-pub mod deliver;
-pub mod deliverability;
+pub mod delivery;
 mod error;
 pub mod export;
-pub mod form;
+pub mod form_token;
 pub mod housekeeping;
 pub mod import;
-pub mod local_mailbox;
-pub mod login;
-pub mod mail_status;
-pub mod mail_test;
-pub mod manage;
-pub mod moderate;
-pub mod my_link;
-pub mod people;
 pub mod picture;
-pub mod rules;
-pub mod seed;
-pub mod sessions;
-pub mod sign;
-mod throttle;
-mod watch;
+mod progress;
+pub mod sample_data;
+pub mod signatories;
+pub mod signatures;
 
 pub use crate::vault::{Purpose, SessionId, TotpSecret};
 pub use app::{App, Parts, Site};
+pub use delivery::status::MailStatus;
 pub use error::ServiceError;
-pub use mail_status::MailStatus;
-pub use watch::Watch;
+pub use progress::Watch;

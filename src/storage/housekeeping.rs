@@ -2,12 +2,15 @@
 
 use diesel::prelude::*;
 
-use super::ledger::Ledger;
 use super::outbox::PACED;
 use super::schema::{consents, mail_caps, meta, outbox, signatures, suppressions};
 use super::signatures::erase_noted;
-use super::{Conn, StorageError, import_files, lines, listings, runs};
+use super::{Conn, StorageError};
 use crate::domain::{AppealId, PENDING_LIFE, SignatureId, SignatureState, Timestamp};
+use crate::storage::imports::files;
+use crate::storage::public_list::overrides;
+use crate::storage::statistics::counter_deltas::Ledger;
+use crate::storage::{bulk_actions, public_list};
 
 /// Rows of a kind erased in one transaction: signing goes on between two of them.
 const CHUNK: i64 = 200;
@@ -60,8 +63,8 @@ pub fn purge(conn: &mut Conn, now: Timestamp) -> Result<Purged, StorageError> {
         recall_mails(conn, now)?,
         purge_withdrawn(conn)?,
     ];
-    let more_changes = runs::purge(conn, now)?;
-    import_files::purge(conn, now)?;
+    let more_changes = bulk_actions::purge(conn, now)?;
+    files::purge(conn, now)?;
     ledger.store(conn)?;
     let chunk = CHUNK as usize;
     Ok(Purged {
@@ -166,9 +169,9 @@ pub fn erase_personal(
         Conn::Postgres(c) => next.for_update().load(&mut **c)?,
     };
     for id in &ids {
-        listings::delete(conn, *id)?;
+        public_list::delete(conn, *id)?;
     }
-    lines::forget(conn, &ids)?;
+    overrides::forget(conn, &ids)?;
     each!(conn, |c| {
         diesel::delete(outbox::table.filter(outbox::signature_id.eq_any(&ids))).execute(c)?;
         diesel::delete(consents::table.filter(consents::signature_id.eq_any(&ids))).execute(c)?;

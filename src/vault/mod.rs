@@ -1,18 +1,18 @@
 //! Keys and what they protect: the master secret outside the database, one random key per appeal wrapped by it, sealed
 //! private records, keyed indexes, links that are derived rather than stored, and signed form tokens.
 
-mod account;
-mod index;
+mod account_secrets;
+mod indexes;
 mod master;
 pub mod password;
 mod seal;
-mod token;
+mod tokens;
 pub mod totp;
 
-pub use account::{AccountToken, SessionId};
-pub use index::AddressIndexes;
+pub use account_secrets::{AccountToken, SessionId};
+pub use indexes::AddressIndexes;
 pub use master::{Master, MasterError, random};
 pub use password::PasswordError;
 pub use seal::{AppealKey, SealError};
-pub use token::{Purpose, Token};
+pub use tokens::{Purpose, Token};
 pub use totp::TotpSecret;

@@ -9,8 +9,8 @@ use data_encoding::BASE64URL_NOPAD;
 use super::State;
 use crate::domain::{Signature, Timestamp};
 use crate::services::App;
-use crate::services::code::TICKET_LIFE;
-use crate::services::sign::Ticket;
+use crate::services::signatures::confirm_code::TICKET_LIFE;
+use crate::services::signatures::sign::Ticket;
 
 const TICKET: &str = "paraph-ticket";
 const PROVEN: &str = "paraph-proven";

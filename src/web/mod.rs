@@ -2,21 +2,18 @@
 //! answered. Nothing here writes to the database but through a service.
 
 mod admin;
-mod client;
-mod compress;
+mod client_ip;
 mod cookies;
 mod error;
-mod forms;
-mod handlers;
-mod limits;
+mod http_metrics;
 mod middleware;
-pub mod pages;
-mod pictures;
-mod ready;
-mod requests;
+pub mod monitoring;
+pub mod page;
+mod page_cache;
+mod public;
+mod rate_limit;
 pub mod routes;
 mod server;
-mod site;
 mod state;
 pub mod templates;
 pub mod wording;

@@ -6,9 +6,9 @@ use actix_web::middleware::{Next, from_fn};
 use actix_web::web::{self, ServiceConfig};
 use actix_web::{Resource, guard};
 
-use super::admin as a;
-use super::{Options, handlers as h, middleware};
+use super::{Options, admin as a, middleware};
 use crate::domain::Permission;
+use crate::web::public as h;
 
 /// Who may enter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -118,9 +118,9 @@ fn register(
 }
 
 table! {
-    Probe  "/healthz" get h::health::healthz;
-    Probe  "/readyz" get h::health::readyz;
-    Monitor "/metrics" get h::metrics::show;
+    Probe  "/healthz" get crate::web::monitoring::health::healthz;
+    Probe  "/readyz" get crate::web::monitoring::health::readyz;
+    Monitor "/metrics" get crate::web::monitoring::metrics::show;
     Public "/robots.txt" get h::assets::robots;
     Public "/static/{hash}/{file}" get h::assets::show;
     Public "/pictures/{file}" get h::picture::show;
@@ -138,22 +138,22 @@ table! {
     Link   "/{lang}/manage/{token}/news" , post h::manage::news;
     Link   "/{lang}/manage/{token}/withdraw" get h::manage::ask_withdraw, post h::manage::withdraw;
     Link   "/{lang}/manage/{token}/data.json" get h::manage::download;
-    Door   "/{lang}/admin/login" get a::door::login, post a::door::enter;
-    Door   "/{lang}/admin/login/code" get a::door::code, post a::door::enter_code;
-    Door   "/{lang}/admin/forgotten" get a::door::forgotten, post a::door::ask;
-    Door   "/{lang}/admin/setup/{token}" get a::one_time::set_up, post a::one_time::make_owner;
-    Door   "/{lang}/admin/invitation/{token}" get a::one_time::invitation, post a::one_time::accept;
-    Door   "/{lang}/admin/reset/{token}" get a::one_time::reset, post a::one_time::choose;
-    Admin(Figures, Site) "/{lang}/admin" get a::home::show;
-    Admin(Own, Site) "/{lang}/admin/logout" , post a::door::leave;
+    Door   "/{lang}/admin/login" get a::login::login, post a::login::enter;
+    Door   "/{lang}/admin/login/code" get a::login::code, post a::login::enter_code;
+    Door   "/{lang}/admin/forgotten" get a::login::forgotten, post a::login::ask;
+    Door   "/{lang}/admin/setup/{token}" get a::token_pages::set_up, post a::token_pages::make_owner;
+    Door   "/{lang}/admin/invitation/{token}" get a::token_pages::invitation, post a::token_pages::accept;
+    Door   "/{lang}/admin/reset/{token}" get a::token_pages::reset, post a::token_pages::choose;
+    Admin(Figures, Site) "/{lang}/admin" get a::dashboard::home::show;
+    Admin(Own, Site) "/{lang}/admin/logout" , post a::login::leave;
     Admin(Own, Site) "/{lang}/admin/step-up" get a::step_up::show, post a::step_up::take;
     Admin(Own, Site) "/{lang}/admin/account" get a::account::show, post a::account::rename;
     Admin(Own, Site) "/{lang}/admin/account/password" , post a::account::password;
     Admin(Own, Site) "/{lang}/admin/account/sessions" , post a::account::end_others;
     Admin(Own, Site) "/{lang}/admin/account/sessions/end" , post a::account::end_one;
-    Admin(Own, Site) "/{lang}/admin/account/two-steps" get a::two_steps::show, post a::two_steps::switch_on;
-    Admin(Own, Site) "/{lang}/admin/account/two-steps/off" , post a::two_steps::switch_off;
-    Admin(Own, Site) "/{lang}/admin/account/recovery" , post a::two_steps::renew;
+    Admin(Own, Site) "/{lang}/admin/account/two-steps" get a::two_step_login::show, post a::two_step_login::switch_on;
+    Admin(Own, Site) "/{lang}/admin/account/two-steps/off" , post a::two_step_login::switch_off;
+    Admin(Own, Site) "/{lang}/admin/account/recovery" , post a::two_step_login::renew;
     Admin(Accounts, Site) "/{lang}/admin/accounts" get a::accounts::list;
     Admin(Accounts, Site) "/{lang}/admin/accounts/invite" get a::accounts::invitation, post a::accounts::invite;
     Admin(Accounts, Site) "/{lang}/admin/accounts/{id}" get a::accounts::show, post a::accounts::change;
@@ -163,7 +163,7 @@ table! {
     Admin(Audit, Site) "/{lang}/admin/audit" get a::audit::show, post a::audit::look_over;
     Admin(Create, Site) "/{lang}/admin/appeals/new" get a::editor::text::new, post a::editor::text::create;
     Admin(Create, Site) "/{lang}/admin/appeals/new/preview" , post a::editor::preview::fragment;
-    Admin(Figures, Appeal) "/{lang}/admin/appeals/{slug}" get a::appeal::show;
+    Admin(Figures, Appeal) "/{lang}/admin/appeals/{slug}" get a::dashboard::show;
     Admin(Edit, Appeal) "/{lang}/admin/appeals/{slug}/edit" get a::editor::settings::show, post a::editor::settings::save;
     Admin(Edit, Appeal) "/{lang}/admin/appeals/{slug}/sender" get a::editor::sender::show, post a::editor::sender::save;
     Admin(Edit, Appeal) "/{lang}/admin/appeals/{slug}/texts/{language}" get a::editor::text::show, post a::editor::text::save;
@@ -171,25 +171,25 @@ table! {
     Admin(Edit, Appeal) "/{lang}/admin/appeals/{slug}/picture" get a::editor::picture::show, post a::editor::picture::save;
     Admin(Edit, Appeal) "/{lang}/admin/appeals/{slug}/picture/remove" , post a::editor::picture::remove;
     Admin(Edit, Appeal) "/{lang}/admin/appeals/{slug}/preview" get a::editor::preview::show, post a::editor::preview::fragment;
-    Admin(Edit, Appeal) "/{lang}/admin/appeals/{slug}/publish" get a::editor::life::ask_publish, post a::editor::life::publish;
-    Admin(Edit, Appeal) "/{lang}/admin/appeals/{slug}/close" get a::editor::life::ask_close, post a::editor::life::close;
-    Admin(Export, Appeal) "/{lang}/admin/appeals/{slug}/export" get a::exchange::export::show, post a::exchange::export::take;
-    Admin(Export, Appeal) "/{lang}/admin/appeals/{slug}/hand-over" get a::exchange::hand_over::show;
-    Admin(Import, Appeal) "/{lang}/admin/appeals/{slug}/import" get a::exchange::import::show, post a::exchange::import::keep;
-    Admin(Import, Appeal) "/{lang}/admin/appeals/{slug}/import/files/{id}" get a::exchange::look::show, post a::exchange::look::go;
-    Admin(Import, Appeal) "/{lang}/admin/appeals/{slug}/import/batches/{id}" get a::exchange::batch::show, post a::exchange::batch::go_on;
-    Admin(Import, Appeal) "/{lang}/admin/appeals/{slug}/import/batches/{id}/undo" get a::exchange::batch::ask, post a::exchange::batch::undo;
-    Admin(Signatories, Appeal) "/{lang}/admin/appeals/{slug}/signatories" get a::people::list::show, post a::people::list::search;
-    Admin(Moderate, Appeal) "/{lang}/admin/appeals/{slug}/to-decide" get a::people::queue::show;
-    Admin(Signatories, Appeal) "/{lang}/admin/appeals/{slug}/signatories/{id}" get a::people::one::show;
-    Admin(Moderate, Appeal) "/{lang}/admin/appeals/{slug}/signatories/{id}/decide" , post a::people::one::decide;
-    Admin(Moderate, Appeal) "/{lang}/admin/appeals/{slug}/signatories/{id}/remove" get a::people::remove::ask, post a::people::remove::remove;
-    Admin(Moderate, Appeal) "/{lang}/admin/appeals/{slug}/signatories/{id}/name" , post a::people::one::name;
-    Admin(Correct, Appeal) "/{lang}/admin/appeals/{slug}/signatories/{id}/resend" , post a::people::one::resend;
-    Admin(Correct, Appeal) "/{lang}/admin/appeals/{slug}/signatories/{id}/correct" get a::people::correct::show, post a::people::correct::store;
-    Admin(Moderate, Appeal) "/{lang}/admin/appeals/{slug}/rules" get a::rules::list, post a::rules::create;
-    Admin(Moderate, Appeal) "/{lang}/admin/appeals/{slug}/rules/new" get a::rules::ask;
-    Admin(Moderate, Appeal) "/{lang}/admin/appeals/{slug}/rules/{id}" get a::rules::show, post a::rules::act;
+    Admin(Edit, Appeal) "/{lang}/admin/appeals/{slug}/publish" get a::editor::lifecycle::ask_publish, post a::editor::lifecycle::publish;
+    Admin(Edit, Appeal) "/{lang}/admin/appeals/{slug}/close" get a::editor::lifecycle::ask_close, post a::editor::lifecycle::close;
+    Admin(Export, Appeal) "/{lang}/admin/appeals/{slug}/export" get a::export::download::show, post a::export::download::take;
+    Admin(Export, Appeal) "/{lang}/admin/appeals/{slug}/hand-over" get a::export::hand_over::show;
+    Admin(Import, Appeal) "/{lang}/admin/appeals/{slug}/import" get a::import::upload_file::show, post a::import::upload_file::keep;
+    Admin(Import, Appeal) "/{lang}/admin/appeals/{slug}/import/files/{id}" get a::import::preview::show, post a::import::preview::go;
+    Admin(Import, Appeal) "/{lang}/admin/appeals/{slug}/import/batches/{id}" get a::import::batch::show, post a::import::batch::go_on;
+    Admin(Import, Appeal) "/{lang}/admin/appeals/{slug}/import/batches/{id}/undo" get a::import::batch::ask, post a::import::batch::undo;
+    Admin(Signatories, Appeal) "/{lang}/admin/appeals/{slug}/signatories" get a::signatories::list::show, post a::signatories::list::search;
+    Admin(Moderate, Appeal) "/{lang}/admin/appeals/{slug}/to-decide" get a::signatories::queue::show;
+    Admin(Signatories, Appeal) "/{lang}/admin/appeals/{slug}/signatories/{id}" get a::signatories::detail::show;
+    Admin(Moderate, Appeal) "/{lang}/admin/appeals/{slug}/signatories/{id}/decide" , post a::signatories::detail::decide;
+    Admin(Moderate, Appeal) "/{lang}/admin/appeals/{slug}/signatories/{id}/remove" get a::signatories::remove::ask, post a::signatories::remove::remove;
+    Admin(Moderate, Appeal) "/{lang}/admin/appeals/{slug}/signatories/{id}/name" , post a::signatories::detail::name;
+    Admin(Correct, Appeal) "/{lang}/admin/appeals/{slug}/signatories/{id}/resend" , post a::signatories::detail::resend;
+    Admin(Correct, Appeal) "/{lang}/admin/appeals/{slug}/signatories/{id}/correct" get a::signatories::correct::show, post a::signatories::correct::store;
+    Admin(Moderate, Appeal) "/{lang}/admin/appeals/{slug}/rules" get a::bulk_actions::list, post a::bulk_actions::create;
+    Admin(Moderate, Appeal) "/{lang}/admin/appeals/{slug}/rules/new" get a::bulk_actions::ask;
+    Admin(Moderate, Appeal) "/{lang}/admin/appeals/{slug}/rules/{id}" get a::bulk_actions::show, post a::bulk_actions::act;
     Public "/{lang}/{slug}" get h::appeal::absent;
     Public "/{lang}/{slug}/count.json" get h::appeal::absent;
     Public "/{lang}/{slug}/sign" get h::sign::elsewhere;

@@ -9,9 +9,12 @@ use actix_web::{App as WebApp, HttpServer, error, web};
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
-use super::{Error, State, middleware, routes, site};
-use crate::services::deliver::Delivery;
-use crate::services::{account_mails, housekeeping, mail_status, rules};
+use super::{Error, State, middleware, routes};
+use crate::services::accounts::mails;
+use crate::services::delivery::{Delivery, status};
+use crate::services::{bulk_actions, housekeeping};
+use crate::web::page_cache;
+use crate::web::page_cache::middleware::serve_cached;
 
 /// The most bytes of a form.
 const FORM_LIMIT: usize = 16 * 1024;
@@ -75,7 +78,7 @@ pub async fn start(
     listener: Listener,
 ) -> Result<Running, Box<dyn std::error::Error + Send + Sync>> {
     let state = web::Data::new(state);
-    site::refresh(&state).await?;
+    page_cache::refresh(&state).await?;
     let address = listener.local_addr()?;
     let data = state.clone();
     let server = HttpServer::new(move || {
@@ -89,9 +92,9 @@ pub async fn start(
             )
             .app_data(web::QueryConfig::default().error_handler(|_, _| Error::Unprocessable.into()))
             .app_data(web::PathConfig::default().error_handler(|_, _| Error::NotFound.into()))
-            .wrap(from_fn(middleware::policy))
-            .wrap(from_fn(middleware::frame))
-            .wrap(from_fn(middleware::memory))
+            .wrap(from_fn(middleware::enforce_policy))
+            .wrap(from_fn(middleware::finish_response))
+            .wrap(from_fn(serve_cached))
             .configure(|config| routes::configure(config, &options))
     })
     .client_request_timeout(Duration::from_secs(10))
@@ -130,7 +133,7 @@ fn refuse_form(error: error::UrlencodedError, _: &actix_web::HttpRequest) -> err
 async fn keep_fresh(state: web::Data<State>) {
     loop {
         tokio::time::sleep(Duration::from_millis(500)).await;
-        site::renew(&state).await;
+        page_cache::renew(&state).await;
     }
 }
 
@@ -144,7 +147,7 @@ async fn keep_delivering(state: web::Data<State>, stop: watch::Receiver<bool>) {
 /// Keeps what pages and monitors tell of the mails a few seconds behind.
 async fn keep_watching(state: web::Data<State>) {
     loop {
-        if let Err(error) = mail_status::refresh(&state.app).await {
+        if let Err(error) = status::refresh(&state.app).await {
             tracing::warn!("the queue of mails is not looked at: {error}");
         }
         tokio::time::sleep(WATCH).await;
@@ -154,7 +157,7 @@ async fn keep_watching(state: web::Data<State>) {
 /// Sends what is promised to organisers: invitations, links for a new password, notices.
 async fn keep_writing_to_organisers(state: web::Data<State>) {
     loop {
-        if let Err(error) = account_mails::pass(&state.app).await {
+        if let Err(error) = mails::pass(&state.app).await {
             tracing::warn!("mails to organisers are not delivered: {error}");
         }
         tokio::time::sleep(Duration::from_secs(2)).await;
@@ -164,7 +167,7 @@ async fn keep_writing_to_organisers(state: web::Data<State>) {
 /// Goes on with bulk actions.
 async fn keep_acting(state: web::Data<State>) {
     loop {
-        match rules::pass(&state.app).await {
+        match bulk_actions::pass(&state.app).await {
             Ok(true) => continue,
             Ok(false) => {}
             Err(error) => tracing::warn!("a bulk action stands still: {error}"),

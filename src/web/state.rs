@@ -5,16 +5,16 @@ use std::sync::Arc;
 use ipnet::IpNet;
 use tokio::sync::Semaphore;
 
-use super::limits::Limits;
-use super::pages::{Demo, Shell};
-use super::pictures::Pictures;
-use super::requests::Requests;
 use super::routes::Access;
-use super::site::{PublicAppeal, PublicSite};
 use super::templates::Assets;
 use crate::config::Secret;
 use crate::domain::{Language, Timestamp};
 use crate::services::App;
+use crate::web::http_metrics::Requests;
+use crate::web::page::{Demo, Shell};
+use crate::web::page_cache::pictures::Pictures;
+use crate::web::page_cache::{PublicAppeal, PublicSite};
+use crate::web::rate_limit::Limits;
 
 /// How the web side of the site is set up.
 #[derive(Debug, Clone, Default)]

@@ -10,7 +10,7 @@ use rust_embed::RustEmbed;
 use sha2::{Digest, Sha256};
 
 use super::links;
-use super::ready::{Keep, Ready};
+use crate::web::page_cache::cached_response::{Keep, Ready};
 
 #[derive(RustEmbed)]
 #[folder = "$CARGO_MANIFEST_DIR/templates/static"]

@@ -7,9 +7,8 @@ use scraper::Html;
 use serde_json::json;
 
 use super::browser::{Browser, Scripts};
-use super::support::TestDatabase;
 use super::support::in_process::{self, Site};
-use super::support::organisers;
+use super::support::{TestDatabase, organisers};
 use super::{enters, opens, publishes_quai};
 
 const CARE: &str = include_str!("care.js");

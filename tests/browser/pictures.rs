@@ -6,15 +6,14 @@ use std::path::Path;
 
 use paraph::domain::{AppealFile, AppealState, Timestamp};
 use paraph::services::appeals;
-use paraph::services::moderate::{Decision, decide};
+use paraph::services::signatures::moderate::{Decision, decide};
 use serde_json::json;
 
 use super::browser::{Browser, Scripts};
-use super::support::TestDatabase;
 use super::support::app::{group, person};
 use super::support::in_process::Site;
-use super::support::organisers;
 use super::support::signatories::signs_appeal;
+use super::support::{TestDatabase, organisers};
 use super::{enters, opens};
 
 const SLUG: &str = "une-protestation";

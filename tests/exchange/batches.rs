@@ -37,10 +37,10 @@ both_databases! {
         assert_eq!(world.finds(&appeal, "a").await, ["Ada"]);
         let mut opened = Vec::new();
         for id in [1, 2] {
-            opened.push(paraph::services::moderate::show(&world.app, id).await.unwrap());
+            opened.push(paraph::services::signatures::moderate::show(&world.app, id).await.unwrap());
         }
-        assert!(manage::set_publish(&world.app, &opened[0], false).await.unwrap());
-        assert!(manage::withdraw(&world.app, &opened[1]).await.unwrap());
+        assert!(self_service::set_publish(&world.app, &opened[0], false).await.unwrap());
+        assert!(self_service::withdraw(&world.app, &opened[1]).await.unwrap());
         assert_eq!(world.count(&appeal).await, counts(0, 0, 2));
         assert_eq!(takes_back(&world, &appeal, batch).await, Undone::Done { removed: 1, kept: 2 });
         assert_eq!(world.count(&appeal).await, counts(0, 0, 1));
@@ -69,9 +69,9 @@ both_databases! {
         let pending = world.app.storage.read(move |c| signatures::page(c, id, &[SignatureState::Pending], 0, 10)).await.unwrap();
         assert_eq!(pending.len(), 2);
         assert!(pending.iter().all(|one| one.source == Source::Email && one.import == Some(batch)));
-        let token = paraph::services::compose::token_text(&world.app, &pending[0], paraph::vault::Purpose::Confirm);
-        let opened = paraph::services::confirm::open(&world.app, &token, paraph::vault::Purpose::Confirm).await.unwrap().unwrap();
-        paraph::services::confirm::confirm(&world.app, &opened, opened.signature.revision).await.unwrap();
+        let token = paraph::services::delivery::outbox_messages::token_text(&world.app, &pending[0], paraph::vault::Purpose::Confirm);
+        let opened = paraph::services::signatures::confirm::open(&world.app, &token, paraph::vault::Purpose::Confirm).await.unwrap().unwrap();
+        paraph::services::signatures::confirm::confirm(&world.app, &opened, opened.signature.revision).await.unwrap();
         assert_eq!(world.count(&appeal).await, counts(1, 0, 0), "a proven mailbox is counted with the others");
         world.clock.advance(Timestamp::HOUR);
         let (_, outcome) = world.posts(&appeal, &person("Bobby", "bob@example.org")).await;

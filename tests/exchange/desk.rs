@@ -78,7 +78,7 @@ fn counted(site: &Site) -> Count {
     site.wait(
         site.app
             .storage
-            .read(move |c| paraph::storage::counters::of(c, id)),
+            .read(move |c| paraph::storage::statistics::counters::of(c, id)),
     )
     .unwrap()
 }

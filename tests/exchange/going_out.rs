@@ -1,8 +1,8 @@
 //! Lists that go out: every form, the people that were asked for, and what is public alone.
 
 use paraph::domain::{Actor, MandateShown};
-use paraph::services::moderate;
-use paraph::services::people::Mandate;
+use paraph::services::signatories::Mandate;
+use paraph::services::signatures::moderate;
 
 use super::*;
 

@@ -6,7 +6,8 @@ use std::time::{Duration, Instant};
 
 use paraph::domain::{AuditRow, Role};
 use paraph::services::audit::{Verified, verify};
-use paraph::services::seed::{self, Did};
+use paraph::services::sample_data;
+use paraph::services::sample_data::Did;
 use paraph::storage::audit;
 
 use super::*;
@@ -166,7 +167,7 @@ both_databases! {
             let appeal = paraph::services::appeals::find(&site.app, "canal").await.unwrap();
             let texts = site.app.storage.read(move |c| paraph::storage::appeals::texts(c, appeal.id)).await.unwrap();
             let appeal = paraph::services::appeals::find(&site.app, "canal").await.unwrap();
-            seed::seed(&site.app, &appeal, texts[0].id, rows as u64, Did::Confirmed, |_| {}).await.unwrap();
+            sample_data::seed(&site.app, &appeal, texts[0].id, rows as u64, Did::Confirmed, |_| {}).await.unwrap();
         });
         let asks = |format: &str| {
             let token = token_of(&odile);

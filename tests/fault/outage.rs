@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::net::TcpListener;
 
 use paraph::domain::Timestamp;
-use paraph::services::deliver::Delivery;
+use paraph::services::delivery::Delivery;
 use paraph::services::housekeeping;
 
 use crate::scene::{Report, pick};

@@ -2,7 +2,7 @@
 
 use futures_util::future::{join, join_all};
 use paraph::domain::Language;
-use paraph::services::sign;
+use paraph::services::signatures::sign;
 use paraph::storage::{ConfirmOutcome, StorageError};
 
 use crate::scene::{Report, pick};
@@ -37,7 +37,7 @@ both_databases! {
             }
             opened[0].signature.id = i64::MAX;
             let confirms = opened.iter().map(|one| {
-                paraph::services::confirm::confirm(&world.app, one, one.signature.revision)
+                paraph::services::signatures::confirm::confirm(&world.app, one, one.signature.revision)
             });
             for (number, done) in join_all(confirms).await.into_iter().enumerate() {
                 let expected = if number == 0 { ConfirmOutcome::Gone } else { ConfirmOutcome::Confirmed };

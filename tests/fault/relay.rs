@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use paraph::domain::{Appeal, Timestamp};
 use paraph::mail::{MailSettings, Timeouts, Transport};
-use paraph::services::deliver::Delivery;
+use paraph::services::delivery::Delivery;
 
 use crate::scene::{Rates, Report, Scene, arrivals, pick};
 use crate::smtp::{Act, At, SmtpSink};

@@ -9,11 +9,13 @@ use paraph::domain::{
 };
 use paraph::i18n::{Catalog, Templates};
 use paraph::mail::{Kept, MailSettings};
-use paraph::services::confirm::{self, Opened};
-use paraph::services::deliver::Delivery;
-use paraph::services::sign::Ticket;
-use paraph::services::{App, Parts, Site, appeals, compose, housekeeping, sign};
-use paraph::storage::{ConfirmOutcome, SignOutcome, counters, listings, signatures};
+use paraph::services::delivery::{Delivery, outbox_messages};
+use paraph::services::signatures::confirm::Opened;
+use paraph::services::signatures::sign::Ticket;
+use paraph::services::signatures::{confirm, sign};
+use paraph::services::{App, Parts, Site, appeals, housekeeping};
+use paraph::storage::statistics::counters;
+use paraph::storage::{ConfirmOutcome, SignOutcome, public_list, signatures};
 use paraph::vault::Purpose;
 use tempfile::TempDir;
 
@@ -98,7 +100,7 @@ impl World {
 
     pub async fn opens(&self, ticket: &Ticket) -> Opened {
         let signature = self.stored(ticket).await.unwrap();
-        let token = compose::token_text(&self.app, &signature, Purpose::Confirm);
+        let token = outbox_messages::token_text(&self.app, &signature, Purpose::Confirm);
         confirm::open(&self.app, &token, Purpose::Confirm)
             .await
             .unwrap()
@@ -138,7 +140,7 @@ impl World {
         let found = self
             .app
             .storage
-            .read(move |c| listings::search(c, id, &query, None, 50))
+            .read(move |c| public_list::search(c, id, &query, None, 50))
             .await
             .unwrap();
         found.lines.into_iter().map(|(_, line)| line.name).collect()

@@ -7,7 +7,9 @@
 )]
 
 use paraph::domain::{Language, PrivateRecord, SignatureState};
-use paraph::services::{appeals, compose, confirm, housekeeping, moderate, sign};
+use paraph::services::delivery::outbox_messages;
+use paraph::services::signatures::{confirm, moderate, sign};
+use paraph::services::{appeals, housekeeping};
 use paraph::storage::signatures;
 use paraph::vault::Purpose;
 
@@ -32,7 +34,7 @@ pub fn signs_appeal(site: &Site, slug: &str, record: &PrivateRecord, confirms: b
             .read(move |c| signatures::by_claim(c, id, &claim));
         let stored = read.await.unwrap().unwrap();
         if confirms {
-            let token = compose::token_text(app, &stored, Purpose::Confirm);
+            let token = outbox_messages::token_text(app, &stored, Purpose::Confirm);
             let opened = confirm::open(app, &token, Purpose::Confirm).await.unwrap();
             let opened = opened.unwrap();
             let revision = opened.signature.revision;

@@ -12,8 +12,8 @@ use paraph::clock::Clock;
 use paraph::domain::Timestamp;
 use paraph::i18n::{Catalog, Templates};
 use paraph::mail::MailSettings;
-use paraph::services::deliver::Delivery;
-use paraph::services::{App, Parts, form};
+use paraph::services::delivery::Delivery;
+use paraph::services::{App, Parts, form_token};
 use tempfile::TempDir;
 
 /// The binary under test.
@@ -287,7 +287,7 @@ impl Site {
     /// A token like that of [`Site::form_token`], of a form that was opened a minute ago: nobody waits for it.
     pub fn ripe_form_token(&self) -> String {
         let runtime = tokio::runtime::Runtime::new().unwrap();
-        runtime.block_on(async { form::token(&self.app(-Timestamp::MINUTE).await, "canal") })
+        runtime.block_on(async { form_token::token(&self.app(-Timestamp::MINUTE).await, "canal") })
     }
 }
 

@@ -1,13 +1,12 @@
 //! `POST …/sign/individual`: as many as go, and a thousand a second.
 
-use crate::Fault;
-use crate::bare;
 use crate::load::{Plan, What};
 use crate::process::{limits, load};
 use crate::report::{Row, Section};
 use crate::scale::Scale;
 use crate::site::{Kind, SilentRelay, Site};
 use crate::sql::Bare;
+use crate::{Fault, bare};
 
 const ABOUT: &str = "Durable sign POSTs a second over 64 connections, each a new person; the relay is silent, so that \
     delivery takes no part. Limits: a bare loop of the same statements in one thread, 32 signatures a transaction, each \

@@ -1,7 +1,5 @@
 //! What a request costs when there are few signatures, and when there are millions.
 
-use crate::Fault;
-use crate::bare;
 use crate::load::{Plan, What};
 use crate::process::load;
 use crate::report::{Row, Section};
@@ -10,6 +8,7 @@ use crate::rows::sign::people;
 use crate::scale::Scale;
 use crate::site::{Kind, SilentRelay, Site};
 use crate::sql::Bare;
+use crate::{Fault, bare};
 
 const ABOUT: &str = "Half of the requests took at most this long, one after the other on one connection, at the largest \
     size; the limit is the same at the smallest. Bare confirm: the statements of one confirmation in a loop in one thread, \

@@ -9,8 +9,9 @@ use indicatif::ProgressBar;
 
 use self::report::Report;
 use super::export::{one_of, source, time, yes_or_no};
-use super::files::{self, beside};
-use super::{Fault, Outcome, open};
+use super::{Fault, Outcome};
+use crate::cli::atomic_file::beside;
+use crate::cli::{app, atomic_file};
 use crate::domain::{Appeal, Batch, Counting, ImportId, Language, Source, Timestamp};
 use crate::services::import::{
     self, Counts, Form, Guess, Imported, Input, Known, LeftOut, Outcome as Ended, Reading, Target,
@@ -118,7 +119,7 @@ struct How {
 
 /// Looks a file through or stores it, or runs a verb about batches.
 pub async fn run(arguments: Arguments, settings: &[PathBuf]) -> Outcome {
-    let app = open::open(settings).await?;
+    let app = app::open(settings).await?;
     match arguments.verb {
         Some(Verb::List { slug }) => return list(&app, &slug).await,
         Some(Verb::Undo { slug, batch }) => return undo(&app, &slug, batch).await,
@@ -172,7 +173,7 @@ pub async fn run(arguments: Arguments, settings: &[PathBuf]) -> Outcome {
 
 /// Ctrl-C stops after the piece at hand: what is stored stays, as an unfinished batch.
 fn watch() -> (ProgressBar, Watch) {
-    let bar = files::counting();
+    let bar = atomic_file::counting();
     let shown = bar.clone();
     let watch = Watch::new(move |rows| shown.set_position(rows));
     let stop = watch.clone();

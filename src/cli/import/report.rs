@@ -4,7 +4,7 @@ use std::fs::File;
 use std::path::{Path, PathBuf};
 
 use crate::cli::Fault;
-use crate::cli::files::NewFile;
+use crate::cli::atomic_file::NewFile;
 use crate::domain::Language;
 use crate::services::App;
 use crate::services::import::{LeftOut, LeftOutFile, Reading};

@@ -6,7 +6,7 @@ use toml::de::DeTable;
 
 use super::table::{Notes, Table};
 use super::{AppealFile, AppealFileErrors, AppealLink, FirstSignatory, LinkKind, check};
-use crate::domain::hints::{line_of, nearest};
+use crate::domain::text::suggestions::{line_of, nearest};
 use crate::domain::{Language, Slug};
 
 /// The keys of a file.

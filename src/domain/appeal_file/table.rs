@@ -6,7 +6,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::AppealFileError;
-use crate::domain::hints::{line_of, nearest};
+use crate::domain::text::suggestions::{line_of, nearest};
 
 /// The front matter and what was found wrong in it.
 pub(super) struct Notes<'t> {

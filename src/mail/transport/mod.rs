@@ -2,10 +2,10 @@
 
 mod folder;
 mod memory;
+mod probe;
 mod relay;
 mod smtp;
 mod tls;
-mod trial;
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -21,7 +21,7 @@ use super::sender::Sender;
 use super::settings::{MailSettings, MailSettingsError, scheme};
 
 pub use memory::{Kept, MemoryMailbox};
-pub use trial::{ShownRelay, StepEnd, Trial};
+pub use probe::{ShownRelay, StepEnd, Trial};
 
 /// How long each step of a delivery may take.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -6,7 +6,8 @@ use crate::domain::{
     Account, AccountState, Actor, AdminId, AppealId, AuditEvent, AuditVerb, Field, Language,
     Object, Problem, Profile, Role, TokenPurpose,
 };
-use crate::storage::{account_links, admins, sessions};
+use crate::storage::accounts;
+use crate::storage::accounts::{one_time_links, sessions};
 
 /// What an owner decides about an account.
 #[derive(Debug, Clone)]
@@ -26,15 +27,15 @@ pub struct Change {
 pub async fn change(app: &App, by: Actor, id: AdminId, change: Change) -> Checked<()> {
     let (now, master) = (app.clock.now(), app.master.clone());
     let changed = app.storage.write(move |c| {
-        let Some(account) = admins::by_id(c, id)? else {
+        let Some(account) = accounts::by_id(c, id)? else {
             return Ok(Ok(()));
         };
         let steps_down = account.role == Role::Owner && change.role != Role::Owner;
-        if steps_down && account.state == AccountState::Active && !admins::another_owner(c, id)? {
+        if steps_down && account.state == AccountState::Active && !accounts::another_owner(c, id)? {
             return Ok(Err((Field::AccountRole, Problem::LastOwner)));
         }
-        admins::set_role(c, id, change.role, change.totp_required)?;
-        admins::give(c, id, &change.appeals)?;
+        accounts::set_role(c, id, change.role, change.totp_required)?;
+        accounts::give(c, id, &change.appeals)?;
         let facts = serde_json::json!({
             "from": account.role.word(),
             "role": change.role.word(),
@@ -55,10 +56,10 @@ pub async fn change(app: &App, by: Actor, id: AdminId, change: Change) -> Checke
 pub async fn set_state(app: &App, by: Actor, id: AdminId, open: bool) -> Checked<()> {
     let (now, master) = (app.clock.now(), app.master.clone());
     let set = app.storage.write(move |c| {
-        let Some(account) = admins::by_id(c, id)? else {
+        let Some(account) = accounts::by_id(c, id)? else {
             return Ok(Ok(()));
         };
-        if !open && account.role == Role::Owner && !admins::another_owner(c, id)? {
+        if !open && account.role == Role::Owner && !accounts::another_owner(c, id)? {
             return Ok(Err((Field::Form, Problem::LastOwner)));
         }
         let (state, verb) = if open {
@@ -66,11 +67,11 @@ pub async fn set_state(app: &App, by: Actor, id: AdminId, open: bool) -> Checked
         } else {
             (AccountState::Disabled, AuditVerb::AccountDisabled)
         };
-        admins::set_state(c, id, state)?;
+        accounts::set_state(c, id, state)?;
         if !open {
             sessions::end_all(c, id, &[])?;
             for purpose in [TokenPurpose::Invitation, TokenPurpose::Reset] {
-                account_links::end(c, purpose, Some(id))?;
+                one_time_links::end(c, purpose, Some(id))?;
             }
         }
         audit::append(
@@ -112,7 +113,7 @@ pub async fn rename(app: &App, account: &Account, name: &str, language: Language
     );
     let id = account.id;
     app.storage
-        .write(move |c| admins::set_profile(c, id, &profile, &language))
+        .write(move |c| accounts::set_profile(c, id, &profile, &language))
         .await
         .map_err(ServiceError::from)?;
     Ok(Ok(()))

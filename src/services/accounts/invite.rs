@@ -1,15 +1,16 @@
 //! How people get an account: the first owner behind the link of the set-up, everybody else by invitation.
 
 use super::super::{App, ServiceError, audit};
-use super::links::{self, Behind};
 use super::{Checked, Person, password, sealed};
 use crate::domain::{
     AccountState, Actor, AdminId, AppealId, AuditEvent, AuditVerb, EmailAddress, Field, Language,
     Object, Problem, Profile, Role, TokenPurpose, check_password,
 };
 use crate::mail::MailKind;
-use crate::storage::admins::{self, NewAccount};
-use crate::storage::{StorageError, account_links, account_mails};
+use crate::services::accounts::one_time_links;
+use crate::services::accounts::one_time_links::Behind;
+use crate::storage::accounts::{NewAccount, mails, one_time_links as stored_links};
+use crate::storage::{StorageError, accounts};
 
 /// Somebody to be invited.
 #[derive(Debug, Clone)]
@@ -42,15 +43,15 @@ pub async fn invite(app: &App, by: Actor, new: Newcomer) -> Checked<(AdminId, St
         },
     );
     let invited = app.storage.write(move |c| {
-        let known = admins::by_address(c, &index)?;
+        let known = accounts::by_address(c, &index)?;
         let id = match known {
             Some(account) if account.state != AccountState::Invited => return Ok(None),
             Some(account) => {
-                admins::set_profile(c, account.id, &profile, &new.language)?;
-                admins::set_role(c, account.id, new.role, account.totp_required)?;
+                accounts::set_profile(c, account.id, &profile, &new.language)?;
+                accounts::set_role(c, account.id, new.role, account.totp_required)?;
                 account.id
             }
-            None => admins::create(
+            None => accounts::create(
                 c,
                 &NewAccount {
                     address_index: &index,
@@ -63,11 +64,11 @@ pub async fn invite(app: &App, by: Actor, new: Newcomer) -> Checked<(AdminId, St
                 now,
             )?,
         };
-        admins::give(c, id, &new.appeals)?;
-        let token = links::make(c, &master, TokenPurpose::Invitation, Some(id), now)?;
+        accounts::give(c, id, &new.appeals)?;
+        let token = one_time_links::make(c, &master, TokenPurpose::Invitation, Some(id), now)?;
         if new.by_mail {
             let kind = MailKind::Invitation.as_str();
-            account_mails::promise(c, id, kind, Some(&token.handle), now)?;
+            mails::promise(c, id, kind, Some(&token.handle), now)?;
         }
         let facts = serde_json::json!({ "role": new.role.word(), "appeals": new.appeals });
         let event = AuditEvent::new(by, AuditVerb::AccountInvited, Object::account(id)).with(facts);
@@ -97,12 +98,12 @@ pub async fn accept(app: &App, behind: Behind, name: &str, chosen: &str) -> Chec
     let (id, language, handle) = (account.id, account.language, behind.token.handle);
     let (now, master) = (app.clock.now(), app.master.clone());
     let accepted = app.storage.write(move |c| {
-        if !account_links::take(c, &handle)? {
+        if !stored_links::take(c, &handle)? {
             return Ok(false);
         }
-        admins::set_profile(c, id, &profile, &language)?;
-        admins::set_password(c, id, &hash)?;
-        admins::set_state(c, id, AccountState::Active)?;
+        accounts::set_profile(c, id, &profile, &language)?;
+        accounts::set_password(c, id, &hash)?;
+        accounts::set_state(c, id, AccountState::Active)?;
         let event = AuditEvent::new(
             Actor::Admin(id),
             AuditVerb::AccountAccepted,
@@ -121,10 +122,10 @@ pub async fn accept(app: &App, behind: Behind, name: &str, chosen: &str) -> Chec
 pub async fn set_up_link(app: &App) -> Result<Option<String>, ServiceError> {
     let (now, master) = (app.clock.now(), app.master.clone());
     let made = app.storage.write(move |c| {
-        if admins::any(c)? {
+        if accounts::any(c)? {
             return Ok(None);
         }
-        let token = links::make(c, &master, TokenPurpose::Setup, None, now)?;
+        let token = one_time_links::make(c, &master, TokenPurpose::Setup, None, now)?;
         Ok(Some(token.text()))
     });
     Ok(made.await?)
@@ -154,7 +155,7 @@ pub async fn set_up(
     let profile = sealed(app, &Profile { name, email });
     let (handle, now, master) = (behind.token.handle, app.clock.now(), app.master.clone());
     let made = app.storage.write(move |c| {
-        if !account_links::take(c, &handle)? || admins::any(c)? {
+        if !stored_links::take(c, &handle)? || accounts::any(c)? {
             return Ok(false);
         }
         let new = NewAccount {
@@ -165,7 +166,7 @@ pub async fn set_up(
             language: &language,
             password_hash: &hash,
         };
-        let id = admins::create(c, &new, now)?;
+        let id = accounts::create(c, &new, now)?;
         let event = AuditEvent::new(Actor::Visitor, AuditVerb::SiteSetUp, Object::account(id));
         audit::append(c, &master, now, &event)?;
         Ok::<_, StorageError>(true)

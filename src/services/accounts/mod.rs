@@ -2,19 +2,23 @@
 
 mod change;
 mod invite;
-mod links;
+pub mod login;
+pub(in crate::services) mod login_rate_limit;
+pub mod mails;
+mod one_time_links;
 pub mod password;
 mod reset;
-pub mod two_steps;
+pub mod sessions;
+pub mod two_step_login;
 
 pub use change::{Change, change, rename, set_state};
 pub use invite::{Newcomer, accept, invite, set_up, set_up_link};
-pub use links::{Behind, behind};
+pub use one_time_links::{Behind, behind};
 pub use reset::{ask_reset, choose_password, reset_link};
 
 use super::{App, ServiceError};
 use crate::domain::{Account, AdminId, EmailAddress, Field, Problem, Profile};
-use crate::storage::admins;
+use crate::storage::accounts;
 
 /// A value, or what is wrong with which field.
 pub type Checked<T> = Result<Result<T, (Field, Problem)>, ServiceError>;
@@ -59,7 +63,7 @@ fn sealed(app: &App, profile: &Profile) -> Vec<u8> {
 /// # Errors
 /// Those of the database and of the seals.
 pub async fn all(app: &App) -> Result<Vec<Person>, ServiceError> {
-    let all = app.storage.read(admins::all).await?;
+    let all = app.storage.read(accounts::all).await?;
     all.into_iter()
         .map(|account| Person::open(app, account))
         .collect()
@@ -81,7 +85,7 @@ pub async fn names(app: &App) -> Result<Vec<(AdminId, String)>, ServiceError> {
 /// # Errors
 /// Those of the database and of the seals.
 pub async fn find(app: &App, id: AdminId) -> Result<Option<Person>, ServiceError> {
-    let found = app.storage.read(move |c| admins::by_id(c, id)).await?;
+    let found = app.storage.read(move |c| accounts::by_id(c, id)).await?;
     found.map(|account| Person::open(app, account)).transpose()
 }
 
@@ -93,7 +97,7 @@ pub async fn of_address(app: &App, email: &EmailAddress) -> Result<Option<Person
     let index = app.master.account_index(email);
     let found = app
         .storage
-        .read(move |c| admins::by_address(c, &index))
+        .read(move |c| accounts::by_address(c, &index))
         .await?;
     found.map(|account| Person::open(app, account)).transpose()
 }

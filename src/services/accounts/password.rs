@@ -5,8 +5,9 @@ use super::{Checked, Person};
 use crate::domain::{
     Actor, AuditEvent, AuditVerb, Field, Object, Problem, TokenPurpose, check_password,
 };
-use crate::services::sessions::Entered;
-use crate::storage::{StorageError, account_links, admins, sessions};
+use crate::services::accounts::sessions::Entered;
+use crate::storage::accounts::{one_time_links, sessions};
+use crate::storage::{StorageError, accounts};
 use crate::vault::password;
 
 /// Whether the password has this hash; without one it takes the same time and is wrong.
@@ -43,11 +44,15 @@ async fn off_thread<T: Send + 'static>(
 /// Those of the database.
 pub async fn change(app: &App, entered: &Entered, current: &str, chosen: &str) -> Checked<()> {
     let account = &entered.account;
-    let attempt =
-        match super::super::throttle::take_in_session(app, &entered.session.id_hash).await? {
-            Ok(attempt) => attempt,
-            Err(_) => return Ok(Err((Field::Password, Problem::PasswordWrong))),
-        };
+    let attempt = match crate::services::accounts::login_rate_limit::take_in_session(
+        app,
+        &entered.session.id_hash,
+    )
+    .await?
+    {
+        Ok(attempt) => attempt,
+        Err(_) => return Ok(Err((Field::Password, Problem::PasswordWrong))),
+    };
     if !is_right(app, current, &account.password_hash).await? {
         return Ok(Err((Field::Password, Problem::PasswordWrong)));
     }
@@ -61,9 +66,9 @@ pub async fn change(app: &App, entered: &Entered, current: &str, chosen: &str) -
     let (now, master) = (app.clock.now(), app.master.clone());
     app.storage
         .write(move |c| {
-            admins::set_password(c, id, &hash)?;
+            accounts::set_password(c, id, &hash)?;
             sessions::end_all(c, id, &keep)?;
-            account_links::end(c, TokenPurpose::Reset, Some(id))?;
+            one_time_links::end(c, TokenPurpose::Reset, Some(id))?;
             let event = AuditEvent::new(
                 Actor::Admin(id),
                 AuditVerb::PasswordChanged,

@@ -2,15 +2,17 @@
 
 use std::sync::Arc;
 
-use super::super::{App, ServiceError, audit, throttle};
-use super::links::{self, Behind};
+use super::super::{App, ServiceError, audit};
 use super::{Checked, Person, password};
 use crate::domain::{
     AccountState, Actor, AdminId, AuditEvent, AuditVerb, EmailAddress, Field, Object, TokenPurpose,
     check_password,
 };
 use crate::mail::MailKind;
-use crate::storage::{account_links, account_mails, admins, sessions};
+use crate::services::accounts::one_time_links::Behind;
+use crate::services::accounts::{login_rate_limit, one_time_links};
+use crate::storage::accounts;
+use crate::storage::accounts::{mails, one_time_links as stored_links, sessions};
 
 /// Makes a link for a new password and gives its token, which works for an hour; `by_mail` promises it by mail too.
 ///
@@ -24,10 +26,10 @@ pub async fn reset_link(
 ) -> Result<String, ServiceError> {
     let (now, master) = (app.clock.now(), app.master.clone());
     let made = app.storage.write(move |c| {
-        let token = links::make(c, &master, TokenPurpose::Reset, Some(id), now)?;
+        let token = one_time_links::make(c, &master, TokenPurpose::Reset, Some(id), now)?;
         if by_mail {
             let kind = MailKind::PasswordReset.as_str();
-            account_mails::promise(c, id, kind, Some(&token.handle), now)?;
+            mails::promise(c, id, kind, Some(&token.handle), now)?;
         }
         let event = AuditEvent::new(by, AuditVerb::ResetAsked, Object::account(id));
         audit::append(c, &master, now, &event)?;
@@ -55,10 +57,10 @@ pub async fn choose_password(app: &App, behind: Behind, chosen: &str) -> Checked
     let (id, handle) = (account.id, behind.token.handle);
     let (now, master) = (app.clock.now(), app.master.clone());
     let done = app.storage.write(move |c| {
-        if !account_links::take(c, &handle)? {
+        if !stored_links::take(c, &handle)? {
             return Ok(false);
         }
-        admins::set_password(c, id, &hash)?;
+        accounts::set_password(c, id, &hash)?;
         sessions::end_all(c, id, &[])?;
         let event = AuditEvent::new(
             Actor::Admin(id),
@@ -78,7 +80,7 @@ pub async fn choose_password(app: &App, behind: Behind, chosen: &str) -> Checked
 /// Those of the database.
 pub async fn ask_reset(app: &Arc<App>, email: &EmailAddress) -> Result<(), ServiceError> {
     let index = app.master.account_index(email);
-    if !throttle::take_reset(app, &index).await? {
+    if !login_rate_limit::take_reset(app, &index).await? {
         return Ok(());
     }
     let app = Arc::clone(app);
@@ -93,7 +95,7 @@ pub async fn ask_reset(app: &Arc<App>, email: &EmailAddress) -> Result<(), Servi
 async fn promise_reset(app: &App, index: Vec<u8>) -> Result<(), ServiceError> {
     let found = app
         .storage
-        .read(move |c| admins::by_address(c, &index))
+        .read(move |c| accounts::by_address(c, &index))
         .await?;
     if let Some(account) = found.filter(|account| account.state == AccountState::Active) {
         reset_link(app, Actor::Visitor, account.id, true).await?;

@@ -11,7 +11,8 @@ use crate::domain::{
     FirstSignatory, Language, Object, Picture, Slug, Timestamp, Wording,
 };
 use crate::services::{App, ServiceError, audit};
-use crate::storage::{Conn, StorageError, appeals, listings, pictures};
+use crate::storage::appeals::pictures;
+use crate::storage::{Conn, StorageError, appeals, public_list};
 use crate::vault::{AppealKey, Master};
 
 /// A part of an appeal that is edited by itself.
@@ -89,7 +90,7 @@ fn of(c: &mut Conn, appeal: Appeal, part: &Part) -> Result<Section, StorageError
         _ => Vec::new(),
     };
     let filled = |text: String| Some(text).filter(|text| !text.is_empty());
-    let first = listings::first(c, id)?.into_iter();
+    let first = public_list::first(c, id)?.into_iter();
     let first = first.map(|line| FirstSignatory {
         name: line.name,
         role: filled(line.detail),

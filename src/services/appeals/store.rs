@@ -3,16 +3,17 @@
 use data_encoding::HEXLOWER;
 use sha2::{Digest, Sha256};
 
+use crate::domain::text::search_text;
 use crate::domain::{
     Appeal, AppealFile, AppealId, AppealSettings, AppealState, AppealText, FirstSignatory,
-    Language, PersonName, PrivateRecord, Signature, SignatureState, TextId, Timestamp, fold,
+    Language, PersonName, PrivateRecord, Problem, Signature, SignatureState, TextId, Timestamp,
+    Wording,
 };
-use crate::domain::{Problem, Wording};
-use crate::services::confirm::listing;
+use crate::services::signatures::confirm::listing;
 use crate::storage::appeals::{self, NewText};
-use crate::storage::listings::{self, Listing};
+use crate::storage::public_list::Listing;
 use crate::storage::signatures::{self, Entered, Move};
-use crate::storage::{Conn, NewListing, StorageError};
+use crate::storage::{Conn, NewListing, StorageError, public_list};
 use crate::vault::{AppealKey, Master, random};
 
 /// Adds a draft with the settings that nobody has to choose.
@@ -134,7 +135,7 @@ pub(super) fn first(
     }
     let entered = signatures::entered(c, appeal.id)?;
     let mut kept = Vec::new();
-    for old in listings::first(c, appeal.id)? {
+    for old in public_list::first(c, appeal.id)? {
         match wanted.iter().find(|(.., new)| is_same(&old, new)) {
             Some((rank, ..)) => {
                 signatures::set_rank(c, old.signature, Some(*rank))?;
@@ -151,7 +152,7 @@ pub(super) fn first(
             continue;
         }
         let nonce: [u8; 16] = random();
-        let name = fold::fold(&record.public_name());
+        let name = search_text::fold(&record.public_name());
         // A fresh claim each time: the one of somebody removed before is taken.
         let claim = key.index("first", &format!("{name}\n{nonce:?}"));
         let new = Entered {

@@ -9,8 +9,8 @@ use std::collections::{BTreeMap, HashMap};
 
 use super::{App, ServiceError};
 use crate::domain::{Appeal, AppealId, Count, Provider, Timestamp};
-use crate::storage::counters::{self, Waiting};
-use crate::storage::statistics::{self, Cohort, HOURS_KEPT};
+use crate::storage::statistics::counters::Waiting;
+use crate::storage::statistics::{self, Cohort, HOURS_KEPT, counters};
 
 pub use alarm::{Alarm, Expected};
 pub use chart::{Bucket, Step};

@@ -3,8 +3,8 @@
 use super::ProviderFigures;
 use super::alarm::{Alarm, alarms};
 use crate::domain::{Appeal, AppealState, Timestamp};
-use crate::services::mail_status::{MailDelay, MailStatus, MailWord};
-use crate::storage::counters::Waiting;
+use crate::services::delivery::status::{MailDelay, MailStatus, MailWord};
+use crate::storage::statistics::counters::Waiting;
 
 /// An end within this time is told, in milliseconds.
 const SOON: i64 = 7 * Timestamp::DAY;

@@ -3,8 +3,7 @@
 use std::borrow::Cow;
 
 use super::rows::Row;
-use crate::domain::signature_words as words;
-use crate::domain::{AppealText, Organisation, PrivateRecord, Timestamp};
+use crate::domain::{AppealText, Organisation, PrivateRecord, Timestamp, signature_words as words};
 
 words! {
     /// A column. The names stay the same over the versions: files that were exported are imported again.

@@ -1,8 +1,9 @@
 //! Who is exported. What the database tells in clear is asked there; what is sealed is looked at once it is open.
 
 use super::rows::Row;
-use crate::domain::{Language, SignatureKind, SignatureState, Source, Timestamp, fold};
-use crate::storage::walk::Criteria;
+use crate::domain::text::search_text;
+use crate::domain::{Language, SignatureKind, SignatureState, Source, Timestamp};
+use crate::storage::signatures::scan::Criteria;
 
 /// Who is exported; by default all that are confirmed.
 #[derive(Debug, Clone)]
@@ -100,7 +101,7 @@ impl Filter {
         };
         let lives = |place: &String| {
             let known = record.place.as_deref().unwrap_or_default();
-            fold::words(known) == fold::words(place)
+            search_text::words(known) == search_text::words(place)
         };
         let writes = |domain: &String| {
             let email = record.email.as_ref();

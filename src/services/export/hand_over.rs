@@ -10,8 +10,9 @@ use crate::domain::{
     Appeal, AppealId, AppealText, Batch, Count, Counting, ImportState, SignatureId, SignatureKind,
 };
 use crate::services::{App, ServiceError, Watch};
-use crate::storage::listings::{self, Listing};
-use crate::storage::{Conn, StorageError, appeals, counters, imports};
+use crate::storage::public_list::Listing;
+use crate::storage::statistics::counters;
+use crate::storage::{Conn, StorageError, appeals, imports, public_list};
 
 /// Pages of the list that wait between the two threads.
 const WAITING: usize = 2;
@@ -59,7 +60,7 @@ pub async fn hand_over(
                 && batch.imported > 0
                 && batch.state != ImportState::Undone
         });
-        let first = listings::first(c, id)?;
+        let first = public_list::first(c, id)?;
         let known: HashSet<SignatureId> = first.iter().map(|line| line.signature).collect();
         let (groups, organisations) = mpsc::sync_channel(WAITING);
         let (people, individuals) = mpsc::sync_channel(WAITING);
@@ -110,7 +111,7 @@ fn pages(
 ) -> Result<i64, StorageError> {
     let (mut after, mut listed) = (None, 0);
     while !watch.is_cancelled() {
-        let mut page = listings::page(c, appeal, kind, after, BATCH as i64)?;
+        let mut page = public_list::page(c, appeal, kind, after, BATCH as i64)?;
         let Some(last) = page.last() else { break };
         after = Some((last.sort_key.clone(), last.signature));
         page.retain(|line| !first.contains(&line.signature));

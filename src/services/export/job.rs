@@ -13,9 +13,10 @@ use super::{BATCH, Column, Exported, Order, Report, Request};
 use crate::domain::{AppealId, AppealText, Signature, SignatureId, SignatureKind, sort_key};
 use crate::i18n::Catalog;
 use crate::services::{ServiceError, Watch};
-use crate::storage::walk::{self, Criteria, Walk};
-use crate::storage::{Conn, StorageError};
-use crate::storage::{lines, listings};
+use crate::storage::public_list::overrides;
+use crate::storage::signatures::scan;
+use crate::storage::signatures::scan::{Criteria, Walk};
+use crate::storage::{Conn, StorageError, public_list};
 use crate::vault::AppealKey;
 
 /// Takes a row; says whether it was one of the export.
@@ -72,7 +73,7 @@ impl<'a> Job<'a> {
     fn blocks(&self, c: &mut Conn, sheet: &mut dyn Sheet) -> Result<(), ServiceError> {
         let filter = &self.request.filter;
         let criteria = filter.public();
-        let first: Vec<SignatureId> = listings::first(c, self.appeal)?
+        let first: Vec<SignatureId> = public_list::first(c, self.appeal)?
             .into_iter()
             .map(|line| line.signature)
             .collect();
@@ -81,7 +82,7 @@ impl<'a> Job<'a> {
         self.hand_on(
             |c| {
                 let ids = chunks.next().unwrap_or_default();
-                walk::by_ids(c, ids)
+                scan::by_ids(c, ids)
             },
             c,
             &mut |row| match row.listing.is_some() && filter.admits(row, &criteria) {
@@ -141,7 +142,7 @@ impl<'a> Job<'a> {
             |c| {
                 let ids: Result<Vec<SignatureId>, _> = sorted.by_ref().take(BATCH).collect();
                 let ids = ids.map_err(|error| StorageError::Other(error.to_string()))?;
-                walk::by_ids(c, &ids)
+                scan::by_ids(c, &ids)
             },
             c,
             sink,
@@ -165,9 +166,9 @@ impl<'a> Job<'a> {
             };
             let (mut public, mut decided) = (HashMap::new(), HashMap::new());
             if self.request.format.is_block() {
-                public = listings::of(c, &ids(|_| true))?;
+                public = public_list::of(c, &ids(|_| true))?;
             } else if self.request.columns.contains(&Column::MandateShown) {
-                decided = lines::of(c, &ids(|one| one.kind == SignatureKind::Collective))?;
+                decided = overrides::of(c, &ids(|one| one.kind == SignatureKind::Collective))?;
             }
             let stored = |signature: Signature| Stored {
                 listing: public.remove(&signature.id),

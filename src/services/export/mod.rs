@@ -17,9 +17,9 @@ mod xlsx;
 use std::io::Write;
 
 use super::{App, ServiceError, Watch};
-use crate::domain::signature_words as words;
-use crate::domain::{Appeal, Language};
-use crate::storage::{appeals, counters};
+use crate::domain::{Appeal, Language, signature_words as words};
+use crate::storage::appeals;
+use crate::storage::statistics::counters;
 
 pub use self::columns::Column;
 pub use self::csv::{guarded, unguarded};

@@ -5,7 +5,7 @@ use std::sync::mpsc;
 use crate::domain::{MandateShown, PrivateRecord, Signature};
 use crate::services::ServiceError;
 use crate::storage::StorageError;
-use crate::storage::listings::Listing;
+use crate::storage::public_list::Listing;
 use crate::vault::{AppealKey, SealError};
 
 /// Batches that wait between the two threads.

@@ -1,8 +1,8 @@
 //! What a column can be, and the headers by which it is known: French, English, and those of our own exports.
 
 use super::table::Row;
-use crate::domain::signature_words as words;
-use crate::domain::{EmailAddress, fold};
+use crate::domain::text::search_text;
+use crate::domain::{EmailAddress, signature_words as words};
 
 words! {
     /// What a column is.
@@ -254,7 +254,7 @@ const KNOWN: &[(Target, &[&str])] = &[
 
 /// A header as headers are compared.
 pub(super) fn folded(header: &str) -> String {
-    fold::words(header).join(" ")
+    search_text::words(header).join(" ")
 }
 
 fn known(header: &str) -> Option<Target> {

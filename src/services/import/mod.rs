@@ -5,32 +5,31 @@
 mod columns;
 mod guess;
 mod input;
-mod kept;
 mod left_out;
 mod lines;
-mod parse;
-mod person;
+mod pipeline;
 mod reason;
+mod row_parser;
 mod run;
+mod stored_file;
 mod table;
 mod undo;
 
 use encoding_rs::Encoding;
 use serde::{Deserialize, Serialize};
 
-use crate::domain::signature_words as words;
-use crate::domain::{Counting, Source, Timestamp};
+use crate::domain::{Counting, Source, Timestamp, signature_words as words};
 
 pub use self::columns::Target;
 pub use self::guess::{Guess, Known, guess};
 pub use self::input::Input;
-pub use self::kept::{Begun, Kept, begin_as, go_on, keep, kept};
 pub use self::left_out::LeftOutFile;
-pub use self::parse::Understood;
 pub use self::reason::{Family, LeftOut, Reason};
 pub use self::run::{Checked, Counts, Imported, Outcome, check, resume, run};
 pub use self::table::{Row, place};
 pub use self::undo::{Undone, batches, undo, undo_as};
+pub use crate::services::import::pipeline::Understood;
+pub use crate::services::import::stored_file::{Begun, Kept, begin_as, go_on, keep, kept};
 
 words! {
     /// The form of a file.

@@ -3,14 +3,13 @@
 use std::collections::VecDeque;
 
 use super::input::Input;
-use super::parse::{Parser, Piece, Slot};
 use super::{Family, LeftOut, Plan, Reading, Reason, Terms, Understood};
 use crate::domain::{
     Actor, Appeal, AuditEvent, AuditVerb, Batch, Counting, ImportId, ImportState, Object, Timestamp,
 };
+use crate::services::import::pipeline::{Parser, Piece, Slot};
 use crate::services::{App, ServiceError, Watch, audit};
-use crate::storage::import_files;
-use crate::storage::imports::{self, Chunk, Met};
+use crate::storage::imports::{self, Chunk, Met, files};
 
 /// Rows by what became of them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -215,7 +214,7 @@ pub(super) async fn begin(
     let begun = app.storage.write(move |c| {
         let id = imports::begin(c, &new)?;
         if let Some(file) = file
-            && !import_files::give(c, file, id)?
+            && !files::give(c, file, id)?
         {
             // The batch of a file that has gone would stay empty for ever.
             imports::set_state(c, id, &[ImportState::Unfinished], ImportState::Undone, now)?;
@@ -324,7 +323,7 @@ async fn go_on(
     let (id, now) = (batch.id, app.clock.now());
     let ended = app.storage.write(move |c| {
         // The file that waited has served.
-        import_files::remove_of(c, id)?;
+        files::remove_of(c, id)?;
         imports::set_state(c, id, &[ImportState::Unfinished], ImportState::Done, now)
     });
     ended.await?;

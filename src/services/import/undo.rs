@@ -2,7 +2,8 @@
 
 use crate::domain::{Actor, Appeal, AuditEvent, AuditVerb, Batch, ImportId, ImportState, Object};
 use crate::services::{App, ServiceError, Watch, audit};
-use crate::storage::{import_files, imports};
+use crate::storage::imports;
+use crate::storage::imports::files;
 
 /// Signatures that are taken back in one transaction.
 const CHUNK: i64 = 500;
@@ -74,7 +75,7 @@ pub async fn undo_as(
     let (master, slug, object) = (app.master.clone(), appeal.slug.clone(), appeal.id);
     let begun = app.storage.write(move |c| {
         if imports::set_state(c, id, &[Unfinished, Done], Undoing, now)? {
-            import_files::remove_of(c, id)?;
+            files::remove_of(c, id)?;
             let event = AuditEvent::new(by, AuditVerb::ImportUndone, Object::appeal(object));
             let facts = serde_json::json!({ "slug": slug, "batch": id });
             audit::append(c, &master, now, &event.with(facts))?;

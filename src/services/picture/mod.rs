@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use super::appeals::{Part, Saved, save};
 use super::{App, ServiceError};
 use crate::domain::{Actor, AppealId, PictureFile, PictureWords, Problem};
-use crate::storage::pictures;
+use crate::storage::appeals::pictures;
 
 /// A picture that was drawn: its sizes with their content.
 pub struct Drawn(Vec<(PictureFile, Vec<u8>)>);

@@ -1,5 +1,6 @@
 //! Appeals, and in a room of their own their texts and links.
 
+pub mod pictures;
 mod texts;
 
 use diesel::prelude::*;

@@ -8,8 +8,9 @@ use diesel::sql_types::Text;
 
 use super::PACED;
 use crate::domain::Timestamp;
+use crate::storage::outbox::quota;
 use crate::storage::schema::outbox;
-use crate::storage::{Conn, StorageError, quota};
+use crate::storage::{Conn, StorageError};
 
 /// How a try ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -3,15 +3,18 @@
 //! Claiming and marking cost a number of statements that does not grow with the mails: rows that end alike are marked
 //! together.
 
+pub mod load_context;
 mod mark;
+pub mod quota;
+pub mod suppressions;
 
 use diesel::prelude::*;
 
-use super::quota::{self, Quota};
-use super::rows::Rows;
 use super::schema::outbox;
 use super::{Conn, StorageError};
 use crate::domain::{AppealId, Language, SignatureId, SignatureKind, Timestamp};
+use crate::storage::engine::batch_insert::Rows;
+use crate::storage::outbox::quota::Quota;
 
 pub use mark::{Ended, Ending, mark};
 

@@ -9,8 +9,8 @@ use actix_web::http::header;
 
 use crate::domain::Timestamp;
 use crate::domain::admin_links::AdminLinks;
-use crate::services::login::{Entry, SECOND_STEP, Visitor};
-use crate::web::{State, client};
+use crate::services::accounts::login::{Entry, SECOND_STEP, Visitor};
+use crate::web::{State, client_ip};
 
 const SESSION: &str = "paraph-session";
 const DEVICE: &str = "paraph-device";
@@ -75,13 +75,13 @@ pub fn read_ticket(state: &State, request: &HttpRequest) -> Option<String> {
 
 /// Where a request comes from, as far as limits and the list of sessions need it.
 pub fn visitor(state: &State, request: &HttpRequest) -> Visitor {
-    let place = client::prefix(request, &state.options.trusted_proxies);
+    let place = client_ip::prefix(request, &state.options.trusted_proxies);
     let agent = request.headers().get(header::USER_AGENT);
     let agent = agent.and_then(|value| value.to_str().ok());
     Visitor {
         place: place.map(|net| net.to_string()),
         device: read(state, request, DEVICE),
-        label: client::family(agent.unwrap_or_default()),
+        label: client_ip::family(agent.unwrap_or_default()),
     }
 }
 

@@ -4,21 +4,21 @@
 
 pub mod account;
 pub mod accounts;
-pub mod appeal;
+pub(in crate::web) mod area;
 pub mod audit;
+pub mod bulk_actions;
 pub mod cookies;
-pub mod door;
+mod csrf_form;
+pub mod dashboard;
 pub mod editor;
-pub mod exchange;
-pub mod home;
-pub mod one_time;
-pub mod people;
-mod posted;
-pub mod rules;
+pub mod export;
+pub mod import;
+pub mod login;
 pub mod settings;
+pub mod signatories;
 pub mod step_up;
-mod todo;
-pub mod two_steps;
+pub mod token_pages;
+pub mod two_step_login;
 mod upload;
 
 use std::future::{Ready, ready};
@@ -27,16 +27,16 @@ use std::sync::Arc;
 use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpMessage, HttpRequest, web};
 
-use super::pages::admin::Area;
-use super::pages::{Form, Shell};
 use super::{Error, State};
 use crate::domain::admin_links::{self, AdminLinks};
 use crate::domain::{
     Actor, Appeal, AppealId, AppealText, EmailAddress, Language, Permission, Problems,
 };
-use crate::services::sessions::Entered;
+use crate::services::accounts::sessions::Entered;
+use crate::web::admin::area::Area;
+use crate::web::page::{Form, Shell};
 
-pub use posted::{Fields, Posted};
+pub use csrf_form::{Fields, Posted};
 pub use upload::Upload;
 
 /// An organiser who was let in.
@@ -148,7 +148,7 @@ fn with_query(page: &str, pairs: &[(&str, &str)]) -> String {
 
 /// The title of an appeal for an organiser, and the language it is in: the slug while it has no text.
 fn title(admin: &Admin, appeal: &Appeal, texts: &[AppealText]) -> (String, String) {
-    match crate::services::compose::text(appeal, texts, &admin.language) {
+    match crate::services::delivery::outbox_messages::text(appeal, texts, &admin.language) {
         Some(text) => (text.title.clone(), text.language.to_string()),
         None => (appeal.slug.clone(), admin.language.to_string()),
     }
@@ -184,7 +184,7 @@ pub trait OfAppeal {
     fn appeal_id(&self) -> AppealId;
 }
 
-impl OfAppeal for crate::services::people::Whole {
+impl OfAppeal for crate::services::signatories::Whole {
     fn appeal_id(&self) -> AppealId {
         self.opened.signature.appeal
     }

@@ -6,10 +6,11 @@ use serde::Deserialize;
 use super::{Admin, Posted};
 use crate::domain::admin_links::is_way_on;
 use crate::domain::{Field, Problem, Problems, Timestamp};
-use crate::services::sessions::{self, SteppedUp};
+use crate::services::accounts::sessions;
+use crate::services::accounts::sessions::SteppedUp;
 use crate::web::State;
-use crate::web::handlers::{Answer, Ctx, again, page, see};
-use crate::web::pages::admin::StepUpPage;
+use crate::web::admin::account::view::StepUpPage;
+use crate::web::public::{Answer, Ctx, again, page, see};
 
 /// Where to go on.
 #[derive(Debug, Default, Deserialize)]

@@ -11,12 +11,11 @@ use actix_web::{HttpMessage, ResponseError, web};
 
 use crate::domain::admin_links::AdminLinks;
 use crate::domain::{Appeal, Permission};
-use crate::services::accounts::Person;
-use crate::services::sessions;
+use crate::services::accounts::{Person, sessions};
 use crate::storage::appeals;
 use crate::web::admin::{Admin, cookies};
 use crate::web::routes::Scope;
-use crate::web::{Error, State, site};
+use crate::web::{Error, State, page_cache};
 
 /// What the table asks of whoever makes a request; nothing for a method that the route does not answer.
 pub type Asked = Option<(Permission, Scope)>;
@@ -42,7 +41,7 @@ pub async fn guard(
     let answer = next.call(request).await?;
     if writes && answer.status() == StatusCode::SEE_OTHER {
         // Whoever changed something looks at the public page next, and should not find the old one, or none.
-        site::renew(&state).await;
+        page_cache::renew(&state).await;
     }
     Ok(answer)
 }

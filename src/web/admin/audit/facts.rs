@@ -178,7 +178,7 @@ mod tests {
     use super::*;
     use crate::domain::{AppealState, Counting, Deed, Role, SignatureState, Source, Timestamp};
     use crate::services::export::Format;
-    use crate::services::manage;
+    use crate::services::signatures::self_service;
 
     fn words<T: Copy>(all: &[T], word: fn(T) -> &'static str) -> Vec<&'static str> {
         all.iter().map(|one| word(*one)).collect()
@@ -236,7 +236,7 @@ mod tests {
             ("counting", words(Counting::ALL, Counting::word)),
             ("source", words(Source::ALL, Source::word)),
             ("end", vec!["whole", "cut"]),
-            ("fields", manage::FIELDS.to_vec()),
+            ("fields", self_service::FIELDS.to_vec()),
         ];
         let mut facts: Vec<Value> = lists
             .iter()

@@ -1,6 +1,7 @@
 //! The record of what was done, the latest first: searched, and looked over.
 
 mod facts;
+pub(in crate::web) mod view;
 
 use std::collections::HashMap;
 
@@ -13,8 +14,8 @@ use crate::domain::{Actor, AdminId, AppealId, AuditRow, AuditVerb, Language, Pro
 use crate::services::accounts;
 use crate::services::audit::{Verified, verify};
 use crate::storage::{appeals, audit};
-use crate::web::handlers::{Answer, Ctx, again, page};
-use crate::web::pages::admin::{Pick, RecordLine, RecordPage, RecordVerdict};
+use crate::web::admin::audit::view::{Pick, RecordLine, RecordPage, RecordVerdict};
+use crate::web::public::{Answer, Ctx, again, page};
 use crate::web::{Error, State};
 
 /// Lines of a page.

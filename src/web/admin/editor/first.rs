@@ -5,9 +5,9 @@ use actix_web::web;
 use super::{Done, differing, form, links, newer, read};
 use crate::domain::{FieldProblems, FirstSignatory, first_signatories_from};
 use crate::services::appeals::{self, Part, Saved, Section};
+use crate::web::admin::editor::view::{Conflict, FirstPage, FirstRow};
 use crate::web::admin::{AppealAdmin, Fields, Posted};
-use crate::web::handlers::{Answer, Ctx, again, page, see};
-use crate::web::pages::admin::{Conflict, FirstPage, FirstRow};
+use crate::web::public::{Answer, Ctx, again, page, see};
 use crate::web::{Error, State};
 
 /// Empty rows below those that are filled in.

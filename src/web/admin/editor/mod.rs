@@ -2,13 +2,15 @@
 //! nobody saves over somebody else's newer save without having seen it.
 
 pub mod first;
-pub mod life;
+pub mod lifecycle;
 pub mod picture;
+pub(in crate::web) mod picture_view;
 pub mod preview;
 pub mod sender;
 pub mod settings;
 pub mod text;
 mod text_values;
+pub(in crate::web) mod view;
 
 use actix_web::HttpResponse;
 use serde::Deserialize;
@@ -17,9 +19,9 @@ use super::{Admin, AppealAdmin};
 use crate::domain::admin_links::EditorLinks;
 use crate::domain::{AppealText, FieldProblems, Language, Timestamp};
 use crate::services::appeals::{self, Part, Section};
-use crate::web::handlers::Answer;
-use crate::web::pages::admin::{ConflictLine, TextTab};
-use crate::web::pages::{Form, Page};
+use crate::web::admin::editor::view::{ConflictLine, TextTab};
+use crate::web::page::{Form, Page};
+use crate::web::public::Answer;
 use crate::web::{Error, State};
 
 /// What was just done.

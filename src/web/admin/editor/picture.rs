@@ -6,10 +6,11 @@ use super::{Done, differing, form, links, newer, read};
 use crate::domain::{FieldProblems, Language, PictureWords, Problem, picture_words_from};
 use crate::services::appeals::{Part, Saved, Section};
 use crate::services::picture;
+use crate::web::admin::editor::picture_view::{AltValue, PicturePage};
+use crate::web::admin::editor::view::Conflict;
 use crate::web::admin::{AppealAdmin, Fields, Posted, Upload};
-use crate::web::handlers::{Answer, Ctx, again, page, see};
-use crate::web::pages::PictureView;
-use crate::web::pages::admin::{AltValue, Conflict, PicturePage};
+use crate::web::public::picture::view::PictureView;
+use crate::web::public::{Answer, Ctx, again, page, see};
 use crate::web::{Error, State};
 
 /// The most bytes of an uploaded picture.

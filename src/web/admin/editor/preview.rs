@@ -6,8 +6,8 @@ use super::links;
 use crate::domain::AppealState;
 use crate::domain::admin_links::EditorLinks;
 use crate::web::admin::{AppealAdmin, Fields, Posted};
-use crate::web::handlers::{self, Answer, Ctx, page};
-use crate::web::{site, wording};
+use crate::web::public::{Answer, Ctx, page};
+use crate::web::{page_cache, public, wording};
 
 /// `GET /{lang}/admin/appeals/{slug}/preview`: the page of the appeal as if it were published now.
 pub async fn show(state: Ctx, at: AppealAdmin) -> Answer {
@@ -17,11 +17,11 @@ pub async fn show(state: Ctx, at: AppealAdmin) -> Answer {
         if appeal.state == AppealState::Draft {
             appeal.state = AppealState::Open;
         }
-        site::with_drafts(c, appeal, &languages)
+        page_cache::with_drafts(c, appeal, &languages)
     });
     let public = read.await?;
     let language = &at.admin.language;
-    let mut view = handlers::appeal::view(&state, &public, language)?;
+    let mut view = public::appeal::view(&state, &public, language)?;
     let others = state.app.catalog.languages().iter();
     let others = others.filter(|one| *one != language).map(|one| {
         let links = EditorLinks::of(one, &at.appeal.slug);

@@ -4,9 +4,9 @@ use super::{differing, form, links, newer, read};
 use crate::domain::{AppealSettings, FieldProblems, sender_from};
 use crate::services::appeals::{self, Part, Saved, Section};
 use crate::web::State;
+use crate::web::admin::editor::view::{Conflict, SenderPage};
 use crate::web::admin::{AppealAdmin, Fields, Fresh, Posted};
-use crate::web::handlers::{Answer, Ctx, again, page, see};
-use crate::web::pages::admin::{Conflict, SenderPage};
+use crate::web::public::{Answer, Ctx, again, page, see};
 
 fn view(
     state: &State,

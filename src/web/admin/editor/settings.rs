@@ -6,9 +6,9 @@ use super::{Done, ahead, differing, form, links, newer, read, tabs, titled};
 use crate::domain::{AppealSettings, FieldProblems, Timestamp, settings_from};
 use crate::services::appeals::{self, Part, Saved, Section};
 use crate::web::State;
+use crate::web::admin::editor::view::{Conflict, EditPage, SettingsValues};
 use crate::web::admin::{AppealAdmin, Fields, Posted};
-use crate::web::handlers::{Answer, Ctx, again, page, see};
-use crate::web::pages::admin::{Conflict, EditPage, SettingsValues};
+use crate::web::public::{Answer, Ctx, again, page, see};
 
 impl SettingsValues {
     fn of(settings: &AppealSettings) -> Self {

@@ -5,11 +5,10 @@ use actix_web::web;
 use super::{Done, differing, form, links, newer, read, tabs};
 use crate::domain::{AppealState, FieldProblems, Language, Problem, Slug, SlugError, Wording};
 use crate::services::appeals::{self, Part, Saved, Section, TextChange, change_of, text_hash};
+use crate::web::admin::account::view::LanguageChoice;
+use crate::web::admin::editor::view::{Beside, Changes, Conflict, LinkRow, TextPage, TextValues};
 use crate::web::admin::{Admin, AppealAdmin, Fields, Posted};
-use crate::web::handlers::{Answer, Ctx, again, page, see};
-use crate::web::pages::admin::{
-    Beside, Changes, Conflict, LanguageChoice, LinkRow, TextPage, TextValues,
-};
+use crate::web::public::{Answer, Ctx, again, page, see};
 use crate::web::{Error, State, wording};
 
 type Place = web::Path<(String, String, String)>;

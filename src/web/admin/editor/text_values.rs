@@ -2,7 +2,7 @@
 
 use crate::domain::{AppealLink, AppealText, LinkKind};
 use crate::web::admin::Fields;
-use crate::web::pages::admin::{KindChoice, LinkRow, TextPreview, TextValues};
+use crate::web::admin::editor::view::{KindChoice, LinkRow, TextPreview, TextValues};
 use crate::web::wording;
 
 /// Empty rows below the links.

@@ -1,0 +1,107 @@
+//! Bulk actions by a rule: a run looks at every signature that the rule is about, then does the same to each.
+
+use crate::domain::signature::words;
+use crate::domain::{AppealId, SignatureState, Timestamp};
+
+words! {
+    /// What a run does to each signature.
+    Deed {
+        /// What counts waits for another look.
+        Hold = "hold",
+        /// Held signatures of people count.
+        Release = "release",
+        /// Taken out, for a reason.
+        Remove = "remove",
+        /// Names leave the public list; the signatures count on.
+        Hide = "hide",
+        /// The confirmation is sent again to those who wait for it.
+        Resend = "resend",
+    }
+}
+
+impl Deed {
+    /// The states in which it can be done.
+    #[must_use]
+    pub fn from(self) -> &'static [SignatureState] {
+        use SignatureState::{Confirmed, Held, Pending};
+        match self {
+            Self::Hold | Self::Hide => &[Confirmed],
+            Self::Release => &[Held],
+            Self::Remove => &[Confirmed, Held, Pending],
+            Self::Resend => &[Pending],
+        }
+    }
+
+    /// Whether it can be taken back: a mail that has left cannot.
+    #[must_use]
+    pub fn can_be_undone(self) -> bool {
+        self != Self::Resend
+    }
+}
+
+words! {
+    /// Where a run stands.
+    RunState {
+        /// Everybody is looked at; nothing changes.
+        Looking = "looking",
+        /// Looked at: it waits for a yes.
+        Ready = "ready",
+        /// It is being done.
+        Running = "running",
+        /// Somebody stopped it; it can go on or be taken back.
+        Stopped = "stopped",
+        /// All of it is done.
+        Done = "done",
+        /// It is being taken back.
+        Undoing = "undoing",
+        /// All that could be taken back is.
+        Undone = "undone",
+        /// It was given up before anything was done.
+        Dropped = "dropped",
+    }
+}
+
+impl RunState {
+    /// Whether the site works on it.
+    #[must_use]
+    pub fn is_at_work(self) -> bool {
+        matches!(self, Self::Looking | Self::Running | Self::Undoing)
+    }
+}
+
+/// A run as it is stored.
+#[derive(Clone)]
+pub struct Run {
+    /// Its number.
+    pub id: i64,
+    /// The appeal.
+    pub appeal: AppealId,
+    /// Where it stands.
+    pub state: RunState,
+    /// What is done.
+    pub deed: Deed,
+    /// Whom it is about and why, sealed; empty once the appeal's personal data are erased.
+    pub rule: Vec<u8>,
+    /// Who began it: as the record writes it.
+    pub done_by: String,
+    /// Signatures newer than this one came after the run began, and are no part of it.
+    pub newest: i64,
+    /// The last signature that was looked at; it goes from the newest to the oldest.
+    pub position: i64,
+    /// Signatures that were looked at.
+    pub looked: i64,
+    /// Signatures that the rule is about.
+    pub matched: i64,
+    /// Signatures that were changed.
+    pub changed: i64,
+    /// Signatures that the rule is about and that could not be changed.
+    pub passed: i64,
+    /// Signatures that were put back.
+    pub restored: i64,
+    /// Signatures that changed since and were left as they are.
+    pub kept: i64,
+    /// When it began.
+    pub created_at: Timestamp,
+    /// When it last went on.
+    pub updated_at: Timestamp,
+}

@@ -1,0 +1,84 @@
+//! The folded form in which names are searched and compared: marks dropped, lower case. Made here rather than in SQL,
+//! so that both databases agree.
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+/// The most words of one name that are searchable.
+const MOST_WORDS: usize = 12;
+
+/// Folds a text: NFKD, combining marks dropped, lower case, a few letters that do not decompose spelled out.
+#[must_use]
+pub fn fold(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    for c in text
+        .nfkd()
+        .filter(|c| !is_combining_mark(*c))
+        .flat_map(char::to_lowercase)
+    {
+        match c {
+            'ß' => folded.push_str("ss"),
+            'æ' => folded.push_str("ae"),
+            'œ' => folded.push_str("oe"),
+            'ø' => folded.push('o'),
+            'đ' | 'ð' => folded.push('d'),
+            'ł' => folded.push('l'),
+            'þ' => folded.push_str("th"),
+            'ı' => folded.push('i'),
+            '\u{307}' => {}
+            c => folded.push(c),
+        }
+    }
+    folded
+}
+
+/// The folded words of a text, punctuation dropped, each once, in order.
+#[must_use]
+pub fn words(text: &str) -> Vec<String> {
+    let folded = fold(text);
+    let mut words: Vec<String> = Vec::new();
+    for word in split(&folded) {
+        if words.len() < MOST_WORDS && !words.iter().any(|known| known == word) {
+            words.push(word.to_owned());
+        }
+    }
+    words
+}
+
+/// All folded words of a text with a space between, punctuation dropped: what a part of it is looked for in.
+#[must_use]
+pub fn plain(text: &str) -> String {
+    let folded = fold(text);
+    split(&folded).collect::<Vec<_>>().join(" ")
+}
+
+fn split(folded: &str) -> impl Iterator<Item = &str> {
+    let words = folded.split(|c: char| !c.is_alphanumeric() && !is_vowel_sign(c));
+    words.filter(|word| !word.is_empty())
+}
+
+/// Spacing vowel signs of Indic scripts belong to their word.
+fn is_vowel_sign(c: char) -> bool {
+    matches!(c as u32, 0x0900..=0x0DFF | 0x0E00..=0x109F | 0x1780..=0x17FF)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::domain::text::search_text::*;
+
+    #[test]
+    fn accents_case_and_ligatures_fold_away() {
+        assert_eq!(fold("Élie HALÉVY"), "elie halevy");
+        assert_eq!(fold("Œuvre Łódź Þór İnönü"), "oeuvre lodz thor inonu");
+    }
+
+    #[test]
+    fn words_lose_their_punctuation() {
+        assert_eq!(
+            words("d’Auvergne, Jean-Baptiste (Jean)"),
+            ["d", "auvergne", "jean", "baptiste"]
+        );
+        assert_eq!(words("महाश्वेता देवी").len(), 2);
+        assert_eq!(plain(" L’Écuyer - l'écuyer, (Œ) "), "l ecuyer l ecuyer oe");
+    }
+}

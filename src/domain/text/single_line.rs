@@ -1,0 +1,231 @@
+//! One line of text that a person typed: the rules that every such field shares.
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_properties::{GeneralCategory, GeneralCategoryGroup, UnicodeGeneralCategory};
+
+use crate::domain::Problem;
+
+/// The most combining marks on one base letter. Vietnamese, Yoruba and pointed Hebrew need two once composed (NFC).
+const MOST_MARKS: usize = 2;
+
+/// Cleans a line: NFC, white space collapsed to single spaces, ends trimmed. An empty line stays empty.
+///
+/// # Errors
+/// [`Problem::HiddenCharacter`] for control, direction and invisible characters except the joiners that Persian and
+/// Indic writing need; [`Problem::TooManyMarks`]; [`Problem::TooLong`] above `max` characters.
+pub fn clean(text: &str, max: usize) -> Result<String, Problem> {
+    let composed: String = text.nfc().collect();
+    let line = composed.split_whitespace().collect::<Vec<_>>().join(" ");
+    if line.chars().any(is_hidden) || has_stray_joiner(&line) {
+        return Err(Problem::HiddenCharacter);
+    }
+    if has_too_many_marks(&line) {
+        return Err(Problem::TooManyMarks);
+    }
+    if line.chars().count() > max {
+        return Err(Problem::TooLong { max });
+    }
+    Ok(line)
+}
+
+/// Cleans the text of a comment: like [`clean`], but line breaks are kept.
+///
+/// # Errors
+/// As [`clean`].
+pub fn clean_paragraphs(text: &str, max: usize) -> Result<String, Problem> {
+    let lines = text.replace("\r\n", "\n").replace('\r', "\n");
+    let lines: Result<Vec<String>, Problem> =
+        lines.split('\n').map(|line| clean(line, max)).collect();
+    let text = lines?.join("\n").trim().to_owned();
+    if text.chars().count() > max {
+        Err(Problem::TooLong { max })
+    } else {
+        Ok(text)
+    }
+}
+
+/// Refuses web addresses where a name is expected: spam lives on name fields.
+///
+/// # Errors
+/// [`Problem::Link`].
+pub fn without_link(line: String) -> Result<String, Problem> {
+    let lower = line.to_lowercase();
+    let schemes = ["://", "www.", "http:", "https:"];
+    if schemes.iter().any(|mark| lower.contains(mark))
+        || lower.split_whitespace().any(looks_like_host)
+    {
+        return Err(Problem::Link);
+    }
+    Ok(line)
+}
+
+/// Refuses a line without any letter or digit.
+///
+/// # Errors
+/// [`Problem::NoLetter`].
+pub fn with_letter(line: String) -> Result<String, Problem> {
+    if line.chars().any(char::is_alphanumeric) {
+        Ok(line)
+    } else {
+        Err(Problem::NoLetter)
+    }
+}
+
+/// `spam.example.com/x` or `shop.ru`: labels joined by dots, the last one a public suffix of letters only. “Dr.Roux”
+/// and “St.John” pass: their ends are no known suffixes.
+fn looks_like_host(word: &str) -> bool {
+    let host = word
+        .split('/')
+        .next()
+        .unwrap_or_default()
+        .trim_matches(|c: char| !c.is_alphanumeric());
+    let Some((_, last)) = host.rsplit_once('.') else {
+        return false;
+    };
+    let common = [
+        "com", "net", "org", "info", "biz", "ru", "cn", "io", "xyz", "top", "site", "online",
+        "shop", "club",
+    ];
+    if word.contains('/') && last.len() >= 2 && last.chars().all(char::is_alphabetic) {
+        return psl::suffix(host.as_bytes()).is_some_and(|suffix| suffix.is_known());
+    }
+    common.contains(&last)
+}
+
+fn is_hidden(c: char) -> bool {
+    let joiner = matches!(c, '\u{200C}' | '\u{200D}');
+    match c.general_category() {
+        GeneralCategory::Format => !joiner,
+        GeneralCategory::Control
+        | GeneralCategory::Surrogate
+        | GeneralCategory::PrivateUse
+        | GeneralCategory::Unassigned
+        | GeneralCategory::LineSeparator
+        | GeneralCategory::ParagraphSeparator => true,
+        // Letters by category that show as nothing: Hangul fillers, the Khmer inherent vowels, the braille blank,
+        // and the variation selectors.
+        _ => matches!(
+            c,
+            '\u{115F}'
+                | '\u{1160}'
+                | '\u{17B4}'
+                | '\u{17B5}'
+                | '\u{3164}'
+                | '\u{FFA0}'
+                | '\u{2800}'
+                | '\u{034F}'
+                | '\u{FE00}'..='\u{FE0F}'
+        ),
+    }
+}
+
+/// The zero-width joiners are real only between two letters or marks of a script that joins.
+fn has_stray_joiner(line: &str) -> bool {
+    let chars: Vec<char> = line.chars().collect();
+    let joins = |c: Option<&char>| c.is_some_and(|c| *c as u32 >= 0x0600 && *c as u32 <= 0x18AF);
+    chars.iter().enumerate().any(|(at, c)| {
+        matches!(c, '\u{200C}' | '\u{200D}')
+            && !(at > 0 && joins(chars.get(at - 1)) && joins(chars.get(at + 1)))
+    })
+}
+
+fn has_too_many_marks(line: &str) -> bool {
+    let mut run = 0;
+    line.chars().any(|c| {
+        // Spacing marks are vowels in Indic scripts and do not pile up on one another.
+        let mark = c.general_category_group() == GeneralCategoryGroup::Mark
+            && c.general_category() != GeneralCategory::SpacingMark
+            && !is_indic(c);
+        run = if mark { run + 1 } else { 0 };
+        run > MOST_MARKS
+    })
+}
+
+/// Brahmic scripts, Thai, Khmer, Tibetan…: their signs are non-spacing by category and several a syllable are normal.
+fn is_indic(c: char) -> bool {
+    matches!(c as u32, 0x0900..=0x109F | 0x1780..=0x17FF | 0x1900..=0x1CFF | 0xA800..=0xAAFF)
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use crate::domain::text::single_line::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn a_line_is_composed_and_its_spaces_are_single() {
+        assert_eq!(
+            clean("  Eleve\u{301}   la\u{a0}Tour ", 20).unwrap(),
+            "Elevé la Tour"
+        );
+    }
+
+    #[test]
+    fn hidden_characters_are_refused() {
+        for hostile in [
+            "a\u{202E}b",
+            "a\u{0}b",
+            "a\u{200B}b",
+            "a\u{FEFF}",
+            "a\u{2066}b",
+            "\u{3164}",
+            "a\u{200D}b",
+            "a\u{7f}b",
+            "a\u{1b}[0m",
+        ] {
+            assert_eq!(
+                clean(hostile, 50),
+                Err(Problem::HiddenCharacter),
+                "{hostile:?}"
+            );
+        }
+        assert!(clean("می\u{200C}خواهم", 50).is_ok());
+    }
+
+    #[test]
+    fn piled_marks_are_refused() {
+        assert_eq!(
+            clean("Z\u{301}\u{302}\u{303}\u{304}", 50),
+            Err(Problem::TooManyMarks)
+        );
+        assert!(clean("Wọlé Ṣóyínká", 50).is_ok());
+    }
+
+    #[test]
+    fn web_addresses_are_refused_and_titles_with_dots_are_not() {
+        for link in [
+            "http://x.fr",
+            "buy at www.x.fr",
+            "cheap.com",
+            "spam.ru/x",
+            "a https://",
+        ] {
+            assert_eq!(without_link(link.into()), Err(Problem::Link), "{link}");
+        }
+        for name in [
+            "Dr. Amélie B. Roux, 3e",
+            "J.-P. Martin",
+            "St.John",
+            "M.Dupont",
+            "Mc Donald-O'Neil",
+        ] {
+            assert!(without_link(name.into()).is_ok(), "{name}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn cleaning_twice_changes_nothing(text in "\\PC{0,40}") {
+            if let Ok(once) = clean(&text, 200) {
+                prop_assert_eq!(clean(&once, 200), Ok(once));
+            }
+        }
+
+        #[test]
+        fn a_clean_line_never_breaks(text in ".{0,60}") {
+            if let Ok(line) = clean(&text, 200) {
+                prop_assert!(!line.chars().any(|c| c.is_control()));
+            }
+        }
+    }
+}

@@ -1,0 +1,58 @@
+//! The order of names: French collation, as bytes that both databases compare alike.
+
+use icu_collator::options::CollatorOptions;
+use icu_collator::{Collator, CollatorBorrowed, CollatorPreferences};
+use icu_locale_core::locale;
+use std::sync::OnceLock;
+
+/// A key whose byte order is the order of the names in French: accents count after letters, case last.
+#[must_use]
+pub fn sort_key(name: &str) -> Vec<u8> {
+    static COLLATOR: OnceLock<Option<CollatorBorrowed<'static>>> = OnceLock::new();
+    let collator = COLLATOR.get_or_init(|| {
+        let preferences = CollatorPreferences::from(&locale!("fr"));
+        Collator::try_new(preferences, CollatorOptions::default()).ok()
+    });
+    let mut key = Vec::new();
+    match collator {
+        Some(collator) => {
+            // Writing to a vector cannot fail.
+            let _ = collator.write_sort_key_to(name, &mut key);
+        }
+        None => key.extend(crate::domain::text::search_text::fold(name).into_bytes()),
+    }
+    key
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::domain::text::sort_key::sort_key;
+
+    #[test]
+    fn names_sort_as_in_a_french_directory() {
+        let mut names = [
+            "Zola",
+            "Élan",
+            "Elan",
+            "eland",
+            "Éa",
+            "Ångström",
+            "Bérard",
+            "Berard",
+        ];
+        names.sort_by_key(|name| sort_key(name));
+        assert_eq!(
+            names,
+            [
+                "Ångström",
+                "Berard",
+                "Bérard",
+                "Éa",
+                "Elan",
+                "Élan",
+                "eland",
+                "Zola"
+            ]
+        );
+    }
+}

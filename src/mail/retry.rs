@@ -1,0 +1,177 @@
+//! When a mail that was not accepted is tried again, and when it is given up. Pure: the caller brings the time and
+//! the chance.
+//!
+//! | class | next try | given up |
+//! |---|---|---|
+//! | permanent, unbuildable | never | at once |
+//! | transient | 1, 2, 4 … minutes, at most 2 h apart, with jitter | 72 h after the row was queued |
+//! | unknown | the same | after 5 tries |
+//! | connection, operator | 5, 10, 20 … seconds, at most 15 minutes apart | 7 days after the row was queued |
+//!
+//! Connection and operator troubles are not the recipient's: a relay that is down over a weekend, or a password that
+//! expired, must not cost anyone their signature. They end only when the pending signatures themselves die.
+
+use rand::{Rng, RngExt};
+
+use crate::domain::Timestamp;
+use crate::mail::FailureClass;
+
+/// How long the recipient's side may ask to try later.
+pub const TRANSIENT_FOR: i64 = 72 * Timestamp::HOUR;
+/// How long the relay's or our own troubles are waited out: the life of a pending signature.
+pub const CONNECTION_FOR: i64 = 7 * Timestamp::DAY;
+/// How often an answer that nobody understands is tried.
+pub const UNKNOWN_TRIES: u32 = 5;
+
+const TRANSIENT_FIRST: i64 = Timestamp::MINUTE;
+const TRANSIENT_LONGEST: i64 = 2 * Timestamp::HOUR;
+const CONNECTION_FIRST: i64 = 5 * Timestamp::SECOND;
+const CONNECTION_LONGEST: i64 = 15 * Timestamp::MINUTE;
+
+/// What becomes of a row whose mail was not accepted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Retry {
+    /// It is due again at this time.
+    At(Timestamp),
+    /// It ends.
+    GiveUp(GiveUp),
+}
+
+/// Why a row ends without its mail being accepted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum GiveUp {
+    /// It cannot be delivered.
+    Permanent,
+    /// It was tried for long enough.
+    TooLong,
+    /// It was tried often enough.
+    TooOften,
+}
+
+impl GiveUp {
+    /// The name for the outbox row.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Permanent => "permanent",
+            Self::TooLong => "too-long",
+            Self::TooOften => "too-often",
+        }
+    }
+}
+
+/// Decides about a row that has now failed `attempts` times (this one included, so at least 1). The delay lies between
+/// one half and the whole of the step, by chance, so that a crowd of rows does not come back at the same moment.
+#[must_use]
+pub fn next_attempt(
+    class: FailureClass,
+    attempts: u32,
+    first_queued: Timestamp,
+    now: Timestamp,
+    rng: &mut impl Rng,
+) -> Retry {
+    let (first, longest, lasting) = match class {
+        FailureClass::Permanent | FailureClass::Unbuildable => {
+            return Retry::GiveUp(GiveUp::Permanent);
+        }
+        FailureClass::Unknown if attempts >= UNKNOWN_TRIES => {
+            return Retry::GiveUp(GiveUp::TooOften);
+        }
+        FailureClass::Unknown | FailureClass::Transient => {
+            (TRANSIENT_FIRST, TRANSIENT_LONGEST, TRANSIENT_FOR)
+        }
+        FailureClass::Connection | FailureClass::Operator => {
+            (CONNECTION_FIRST, CONNECTION_LONGEST, CONNECTION_FOR)
+        }
+    };
+    let end = first_queued.plus(lasting);
+    if now >= end {
+        return Retry::GiveUp(GiveUp::TooLong);
+    }
+    // 2^20 steps are beyond the longest one in every class.
+    let step = first
+        .saturating_mul(1 << attempts.saturating_sub(1).min(20))
+        .min(longest);
+    let delay = rng.random_range(step / 2..=step);
+    // The last try falls on the end itself, and is the last one.
+    Retry::At(now.plus(delay).min(end))
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use rand::SeedableRng;
+    use rand::rngs::StdRng;
+
+    use crate::mail::retry::*;
+
+    fn class() -> impl Strategy<Value = FailureClass> {
+        prop_oneof![
+            Just(FailureClass::Permanent),
+            Just(FailureClass::Transient),
+            Just(FailureClass::Unknown),
+            Just(FailureClass::Connection),
+            Just(FailureClass::Operator),
+            Just(FailureClass::Unbuildable),
+        ]
+    }
+
+    proptest! {
+        #[test]
+        fn the_next_try_lies_ahead_and_never_beyond_the_end(
+            class in class(), attempts in any::<u32>(), queued in 0..i64::MAX / 2,
+            waited in 0..10 * Timestamp::DAY, seed in any::<u64>(),
+        ) {
+            let (queued, now) = (Timestamp(queued), Timestamp(queued + waited));
+            let mut rng = StdRng::seed_from_u64(seed);
+            let longest = match class {
+                FailureClass::Connection | FailureClass::Operator => CONNECTION_LONGEST,
+                _ => TRANSIENT_LONGEST,
+            };
+            if let Retry::At(next) = next_attempt(class, attempts, queued, now, &mut rng) {
+                prop_assert!(next > now && next.since(now) <= longest);
+                prop_assert!(next.since(queued) <= CONNECTION_FOR);
+            }
+        }
+
+        #[test]
+        fn every_row_ends(class in class(), seed in any::<u64>()) {
+            let (mut now, mut rng) = (Timestamp(0), StdRng::seed_from_u64(seed));
+            let mut tries = 0;
+            let why = loop {
+                tries += 1;
+                prop_assert!(tries < 2_000);
+                match next_attempt(class, tries, Timestamp(0), now, &mut rng) {
+                    Retry::At(next) => now = next,
+                    Retry::GiveUp(why) => break why,
+                }
+            };
+            match class {
+                FailureClass::Permanent | FailureClass::Unbuildable => {
+                    prop_assert_eq!((why, tries), (GiveUp::Permanent, 1));
+                }
+                FailureClass::Unknown => prop_assert_eq!((why, tries), (GiveUp::TooOften, 5)),
+                FailureClass::Transient => prop_assert_eq!((why, now.0), (GiveUp::TooLong, TRANSIENT_FOR)),
+                FailureClass::Connection | FailureClass::Operator => {
+                    prop_assert_eq!((why, now.0), (GiveUp::TooLong, CONNECTION_FOR));
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_relay_that_is_down_costs_nobody_anything_within_three_days() {
+        let mut rng = StdRng::seed_from_u64(1);
+        for attempts in [1, 10, 1_000, u32::MAX] {
+            let now = Timestamp(72 * Timestamp::HOUR);
+            let retry = next_attempt(
+                FailureClass::Connection,
+                attempts,
+                Timestamp(0),
+                now,
+                &mut rng,
+            );
+            assert!(matches!(retry, Retry::At(_)), "{retry:?}");
+        }
+    }
+}

@@ -1,0 +1,220 @@
+//! Tests of the mails themselves: every kind in every language, as a reader gets them.
+
+use std::sync::Arc;
+
+use mail_parser::{MessageParser, MimeHeaders};
+
+use crate::domain::{Language, Timestamp};
+use crate::i18n::{Catalog, Templates};
+use crate::mail::*;
+
+const LINK: &str = "https://appels.exemple.org/fr/c/AbCdEfGhIjKlMnOpQrStUvWxYz0123456789-_AbCdEf";
+
+fn appeal() -> AboutAppeal {
+    AboutAppeal {
+        title: "Pour que la forêt de la vallée reste ouverte à toutes et à tous".to_owned(),
+        url: "https://appels.exemple.org/fr/foret".to_owned(),
+        responsible: "Collectif de la vallée".to_owned(),
+        contact: Some("contact@exemple.org".to_owned()),
+    }
+}
+
+fn site() -> AboutSite {
+    AboutSite {
+        name: "Les appels de la vallée".to_owned(),
+        base_url: "https://appels.exemple.org/".to_owned(),
+    }
+}
+
+fn confirm() -> Confirm {
+    Confirm {
+        appeal: appeal(),
+        site: site(),
+        link: LINK.to_owned(),
+        code: "012345".to_owned(),
+        expires: Timestamp(1_800_000_000_000),
+        entered: false,
+    }
+}
+
+fn account_link() -> AccountLink {
+    AccountLink {
+        site: site(),
+        link: LINK.to_owned(),
+        time: Timestamp(1_800_000_000_000),
+    }
+}
+
+fn facts(kind: MailKind) -> Facts {
+    let (appeal, site, link) = (appeal(), site(), LINK.to_owned());
+    match kind {
+        MailKind::Confirm => Facts::Confirm(confirm()),
+        MailKind::ConfirmCollective => Facts::ConfirmCollective(confirm()),
+        MailKind::AlreadySigned => Facts::AlreadySigned(AlreadySigned { appeal, site, link }),
+        MailKind::MyLink => {
+            let one = |collective, days| OneLink {
+                collective,
+                signed: Timestamp(1_800_000_000_000 + days * Timestamp::DAY),
+                link: link.clone(),
+            };
+            let links = vec![one(false, 0), one(true, 3)];
+            Facts::MyLink(MyLink {
+                appeal,
+                site,
+                links,
+            })
+        }
+        MailKind::Withdrawn => Facts::Withdrawn(Withdrawn { appeal, site }),
+        MailKind::Test => Facts::Test(TestMail { site }),
+        MailKind::Invitation => Facts::Invitation(account_link()),
+        MailKind::PasswordReset => Facts::PasswordReset(account_link()),
+        MailKind::NewEntry => Facts::NewEntry(account_link()),
+    }
+}
+
+fn written(facts: &Facts, language: &Language) -> Email {
+    let catalog = Arc::new(Catalog::load(None).unwrap());
+    let templates = Templates::load(None, Arc::clone(&catalog)).unwrap();
+    let from = Sender::parse("Collectif de la vallée <appel@exemple.org>").unwrap();
+    let reply_to = Sender::parse("contact@exemple.org").unwrap();
+    let postmark = Postmark {
+        to: "jeanne@exemple.fr",
+        from: &from,
+        reply_to: Some(&reply_to),
+        envelope_sender: None,
+        message_id: &message_id([1; 16], &from),
+        date: Timestamp(1_799_000_000_000),
+    };
+    compose(facts, &templates, &catalog, language, postmark).unwrap()
+}
+
+fn every_mail() -> Vec<Email> {
+    let languages = [Language::french(), Language::english()];
+    let each = |kind| {
+        languages
+            .each_ref()
+            .map(|language| written(&facts(kind), language))
+    };
+    MailKind::ALL.into_iter().flat_map(each).collect()
+}
+
+#[test]
+fn every_mail_reads_like_this() {
+    for email in every_mail() {
+        let name = format!("{}-{}", email.kind.as_str(), email.language);
+        let Email { subject, text, .. } = &email;
+        insta::assert_snapshot!(name, format!("Subject: {subject}\n\n{text}"));
+    }
+    let html = written(&facts(MailKind::Confirm), &Language::french()).html;
+    insta::assert_snapshot!("confirm-fr-html", html);
+}
+
+#[test]
+fn every_mail_is_small_with_text_first_and_short_lines() {
+    for email in every_mail() {
+        let bytes = email.to_bytes().unwrap();
+        let name = format!("{:?} {}", email.kind, email.language);
+        assert!(bytes.len() < 20_000, "{name}: {}", bytes.len());
+        let wire = String::from_utf8(bytes.clone()).unwrap();
+        for line in wire.lines() {
+            assert!(line.len() <= 78, "{name}: {line}");
+        }
+        for line in email.text.lines().filter(|line| *line != LINK) {
+            assert!(line.chars().count() < 78, "{name}: {line}");
+        }
+        let parsed = MessageParser::default().parse(&bytes).unwrap();
+        assert_eq!(
+            parsed.body_text(0).unwrap().replace("\r\n", "\n").trim(),
+            email.text.trim()
+        );
+        assert_eq!(
+            parsed.body_html(0).unwrap().replace("\r\n", "\n").trim(),
+            email.html.trim()
+        );
+        assert_eq!(parsed.subject(), Some(email.subject.as_str()), "{name}");
+        assert_eq!(
+            parsed.content_language().as_text(),
+            Some(email.language.as_str())
+        );
+        let (text, html) = (
+            wire.find("text/plain").unwrap(),
+            wire.find("text/html").unwrap(),
+        );
+        assert!(text < html && !wire.contains("Precedence"), "{name}");
+    }
+}
+
+#[test]
+fn no_sentence_is_missing_in_any_mail() {
+    for email in every_mail() {
+        let all = format!("{}{}{}", email.subject, email.text, email.html);
+        assert!(
+            !all.contains("mail-") && !all.contains(['{', '}', '\u{2068}']),
+            "{all}"
+        );
+    }
+}
+
+#[test]
+fn the_confirmation_has_one_link_alone_on_its_line_and_the_code() {
+    for kind in [MailKind::Confirm, MailKind::ConfirmCollective] {
+        for language in [Language::french(), Language::english()] {
+            let email = written(&facts(kind), &language);
+            assert_eq!(email.text.matches("://").count(), 1);
+            assert!(email.text.lines().any(|line| line == LINK));
+            assert!(email.text.lines().any(|line| line == "012 345"));
+            assert!(email.html.contains("012 345"));
+            let links: Vec<&str> = email.html.split("href=\"").skip(1).collect();
+            assert_eq!(links.len(), 3);
+            assert!(
+                links
+                    .iter()
+                    .all(|link| link.replace("&#x2f;", "/").starts_with(LINK))
+            );
+        }
+    }
+}
+
+#[test]
+fn who_was_entered_by_the_organisers_is_told_so_and_gets_no_code() {
+    for language in [Language::french(), Language::english()] {
+        let entered = || Confirm {
+            entered: true,
+            ..confirm()
+        };
+        for facts in [
+            Facts::Confirm(entered()),
+            Facts::ConfirmCollective(entered()),
+        ] {
+            let email = written(&facts, &language);
+            assert!(email.text.lines().any(|line| line == LINK));
+            for text in [&email.text, &email.html] {
+                assert!(!text.contains("012 345"));
+                assert!(!text.contains("vient de signer") && !text.contains("has just signed"));
+            }
+        }
+    }
+}
+
+#[test]
+fn no_mail_loads_or_follows_anything() {
+    for email in every_mail() {
+        let html = email.html.to_lowercase();
+        for word in [
+            "<img", "<script", "<link", "<iframe", "src=", "url(", "@import", "<form",
+        ] {
+            assert!(!html.contains(word), "{:?}: {word}", email.kind);
+        }
+    }
+}
+
+#[test]
+fn a_title_with_signs_of_html_stays_text() {
+    let mut nasty = confirm();
+    nasty.appeal.title = "<script>alert(1)</script> & \"co\"\r\nBcc: x@y.org".to_owned();
+    nasty.appeal.responsible = "<b>us</b>".to_owned();
+    let email = written(&Facts::Confirm(nasty), &Language::english());
+    assert!(!email.html.contains("<script") && !email.html.contains("<b>us"));
+    assert!(email.text.contains("<b>us</b>"), "text is not escaped");
+    assert!(!email.subject.contains(['\r', '\n']));
+}

@@ -1,0 +1,53 @@
+//! One-time links: made for an account, opened once, over after a while.
+
+use crate::domain::{AdminId, Timestamp, TokenPurpose};
+use crate::services::accounts::Person;
+use crate::services::{App, ServiceError};
+use crate::storage::accounts::one_time_links;
+use crate::storage::{Conn, StorageError};
+use crate::vault::{AccountToken, Master};
+
+/// What is behind a link that works.
+#[derive(Debug, Clone)]
+pub struct Behind {
+    /// Whose it is; nobody's yet for the set-up.
+    pub person: Option<Person>,
+    pub(super) token: AccountToken,
+}
+
+/// Opens a link without using it up.
+///
+/// # Errors
+/// Those of the database.
+pub async fn behind(
+    app: &App,
+    purpose: TokenPurpose,
+    text: &str,
+) -> Result<Option<Behind>, ServiceError> {
+    let Some(token) = AccountToken::parse(&app.master, purpose, text) else {
+        return Ok(None);
+    };
+    let (handle, now) = (token.handle, app.clock.now());
+    let found = app
+        .storage
+        .read(move |c| one_time_links::find(c, &handle, purpose, now));
+    let person = match found.await? {
+        None => return Ok(None),
+        Some(None) => None,
+        Some(Some(id)) => crate::services::accounts::find(app, id).await?,
+    };
+    Ok(Some(Behind { person, token }))
+}
+
+/// Makes a link inside a write; the one before for the same purpose ends.
+pub(super) fn make(
+    c: &mut Conn,
+    master: &Master,
+    purpose: TokenPurpose,
+    admin: Option<AdminId>,
+    now: Timestamp,
+) -> Result<AccountToken, StorageError> {
+    let token = AccountToken::generate(master, purpose);
+    one_time_links::create(c, &token.handle, purpose, admin, now)?;
+    Ok(token)
+}

@@ -1,0 +1,171 @@
+//! Two steps: a code generator, and recovery codes for the day it is lost. A code counts once.
+
+use crate::domain::{Account, Actor, AdminId, AuditEvent, AuditVerb, Field, Object, Problem};
+use crate::services::accounts::Checked;
+use crate::services::{App, ServiceError, audit};
+use crate::storage::accounts::sessions;
+use crate::storage::{Conn, StorageError, accounts};
+use crate::vault::{Master, TotpSecret, totp};
+
+/// Uses up a code of the account's generator; `false` when it is wrong or was used, or there is no generator.
+///
+/// # Errors
+/// Those of the database.
+pub(in crate::services) async fn use_code(
+    app: &App,
+    account: &Account,
+    typed: &str,
+) -> Result<bool, ServiceError> {
+    let secret = account
+        .totp
+        .as_deref()
+        .and_then(|sealed| TotpSecret::open(&app.master, account.id, sealed));
+    let Some(step) = secret.and_then(|secret| secret.step_of(typed, app.clock.now())) else {
+        return Ok(false);
+    };
+    let id = account.id;
+    Ok(app
+        .storage
+        .write(move |c| accounts::use_step(c, id, step))
+        .await?)
+}
+
+/// Uses up a recovery code.
+///
+/// # Errors
+/// Those of the database.
+pub(in crate::services) async fn use_recovery(
+    app: &App,
+    account: &Account,
+    typed: &str,
+) -> Result<bool, ServiceError> {
+    let id = account.id;
+    let hash = app.master.recovery_hash(id, typed);
+    let (now, master) = (app.clock.now(), app.master.clone());
+    let used = app.storage.write(move |c| {
+        if !accounts::use_recovery(c, id, &hash)? {
+            return Ok(false);
+        }
+        let event = AuditEvent::new(
+            Actor::Admin(id),
+            AuditVerb::RecoveryUsed,
+            Object::account(id),
+        );
+        audit::append(c, &master, now, &event)?;
+        Ok(true)
+    });
+    Ok(used.await?)
+}
+
+/// A generator that is being set up: what the page shows.
+#[derive(Clone)]
+pub struct Offer {
+    /// The secret to type, in base32.
+    pub secret: String,
+    /// The address to scan.
+    pub address: String,
+    /// The sealed secret, for a hidden field.
+    pub sealed: String,
+}
+
+/// Offers a new secret, or again the one that the form brought back.
+#[must_use]
+pub fn offer(app: &App, account: &Account, label: &str, sealed: &str) -> Offer {
+    let now = app.clock.now();
+    let secret = TotpSecret::from_form(&app.master, account.id, sealed, now)
+        .unwrap_or_else(TotpSecret::generate);
+    Offer {
+        secret: secret.text(),
+        address: secret.address(&app.site.name, label),
+        sealed: secret.to_form(&app.master, account.id, now),
+    }
+}
+
+/// Switches two steps on once the generator has shown that it works. The recovery codes are shown this once.
+///
+/// # Errors
+/// Those of the database.
+pub async fn switch_on(
+    app: &App,
+    account: &Account,
+    sealed: &str,
+    typed: &str,
+) -> Checked<Vec<String>> {
+    let now = app.clock.now();
+    let secret = TotpSecret::from_form(&app.master, account.id, sealed, now);
+    let found = secret.and_then(|secret| {
+        let step = secret.step_of(typed, now)?;
+        Some((secret, step))
+    });
+    let Some((secret, step)) = found else {
+        return Ok(Err((Field::Code, Problem::TotpWrong)));
+    };
+    let (id, master) = (account.id, app.master.clone());
+    let kept = secret.seal(&master, id);
+    let codes = totp::recovery_codes();
+    let shown = codes.clone();
+    app.storage
+        .write(move |c| {
+            accounts::set_totp(c, id, Some(&kept), step)?;
+            store_codes(c, &master, id, &codes)?;
+            let event = AuditEvent::new(Actor::Admin(id), AuditVerb::TotpOn, Object::account(id));
+            audit::append(c, &master, now, &event)
+        })
+        .await?;
+    Ok(Ok(shown))
+}
+
+/// Makes new recovery codes; the old ones end.
+///
+/// # Errors
+/// Those of the database.
+pub async fn renew_codes(app: &App, account: &Account) -> Result<Vec<String>, ServiceError> {
+    let (id, now, master) = (account.id, app.clock.now(), app.master.clone());
+    let codes = totp::recovery_codes();
+    let shown = codes.clone();
+    app.storage
+        .write(move |c| {
+            store_codes(c, &master, id, &codes)?;
+            let event = AuditEvent::new(
+                Actor::Admin(id),
+                AuditVerb::RecoveryRenewed,
+                Object::account(id),
+            );
+            audit::append(c, &master, now, &event)
+        })
+        .await?;
+    Ok(shown)
+}
+
+fn store_codes(
+    c: &mut Conn,
+    master: &Master,
+    id: AdminId,
+    codes: &[String],
+) -> Result<(), StorageError> {
+    let hashes: Vec<Vec<u8>> = codes
+        .iter()
+        .map(|code| master.recovery_hash(id, code))
+        .collect();
+    accounts::set_recovery(c, id, &hashes)
+}
+
+/// Switches two steps off. When another than the account does so, its sessions end.
+///
+/// # Errors
+/// Those of the database.
+pub async fn switch_off(app: &App, by: Actor, id: AdminId) -> Result<(), ServiceError> {
+    let (now, master) = (app.clock.now(), app.master.clone());
+    Ok(app
+        .storage
+        .write(move |c| {
+            accounts::set_totp(c, id, None, 0)?;
+            accounts::set_recovery(c, id, &[])?;
+            if by != Actor::Admin(id) {
+                sessions::end_all(c, id, &[])?;
+            }
+            let event = AuditEvent::new(by, AuditVerb::TotpOff, Object::account(id));
+            audit::append(c, &master, now, &event)
+        })
+        .await?)
+}

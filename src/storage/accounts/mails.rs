@@ -1,0 +1,122 @@
+//! Mails promised to organisers' accounts. A row holds no body, no address and no link: all three are read and derived
+//! when the mail is written.
+
+use diesel::prelude::*;
+
+use crate::domain::{AdminId, Timestamp};
+use crate::storage::schema::account_mails;
+use crate::storage::{Conn, StorageError};
+
+/// A mail that waits.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AccountMail {
+    /// Its row.
+    pub id: i64,
+    /// Whose mail it is.
+    pub admin: AdminId,
+    /// The stable name of its kind.
+    pub kind: String,
+    /// The handle of the one-time link that it brings, if it brings one.
+    pub handle: Option<[u8; 16]>,
+    /// The random part of its Message-ID, the same in every try.
+    pub key: [u8; 16],
+    /// When it was promised.
+    pub created_at: Timestamp,
+    /// Tries so far, this one included.
+    pub attempts: i32,
+}
+
+/// Promises a mail, in the transaction that owes it.
+///
+/// # Errors
+/// Those of the database.
+pub fn promise(
+    conn: &mut Conn,
+    admin: AdminId,
+    kind: &str,
+    handle: Option<&[u8]>,
+    now: Timestamp,
+) -> Result<(), StorageError> {
+    use account_mails::dsl as m;
+    let key: [u8; 16] = rand::random();
+    each!(conn, |c| diesel::insert_into(m::account_mails)
+        .values((
+            m::admin_id.eq(admin),
+            m::kind.eq(kind),
+            m::handle.eq(handle),
+            m::message_key.eq(key.as_slice()),
+            m::created_at.eq(now.0),
+            m::due_at.eq(now.0),
+            m::attempts.eq(0),
+        ))
+        .execute(c))?;
+    Ok(())
+}
+
+/// Takes the next mail that is due: nobody else gets it before `until`, which is when it is tried again unless it is
+/// marked as ended.
+///
+/// # Errors
+/// Those of the database.
+pub fn claim(
+    conn: &mut Conn,
+    now: Timestamp,
+    until: Timestamp,
+) -> Result<Option<AccountMail>, StorageError> {
+    use account_mails::dsl as m;
+    type Row = (i64, i64, String, Option<Vec<u8>>, Vec<u8>, i64, i32);
+    let next = m::account_mails
+        .filter(m::due_at.le(now.0))
+        .order((m::due_at, m::id))
+        .select((
+            m::id,
+            m::admin_id,
+            m::kind,
+            m::handle,
+            m::message_key,
+            m::created_at,
+            m::attempts,
+        ));
+    let row: Option<Row> = match conn {
+        Conn::Sqlite(c) => next.first(&mut **c).optional()?,
+        // Of several instances each takes another one.
+        Conn::Postgres(c) => next.for_update().skip_locked().first(&mut **c).optional()?,
+    };
+    let Some((id, admin, kind, handle, key, created, attempts)) = row else {
+        return Ok(None);
+    };
+    each!(conn, |c| diesel::update(m::account_mails.find(id))
+        .set((m::due_at.eq(until.0), m::attempts.eq(attempts + 1)))
+        .execute(c))?;
+    let corrupt = StorageError::Corrupt("account_mails");
+    Ok(Some(AccountMail {
+        id,
+        admin,
+        kind,
+        handle: handle.and_then(|handle| handle.try_into().ok()),
+        key: key.try_into().map_err(|_| corrupt)?,
+        created_at: Timestamp(created),
+        attempts: attempts + 1,
+    }))
+}
+
+/// Tries a mail again at a time.
+///
+/// # Errors
+/// Those of the database.
+pub fn again(conn: &mut Conn, id: i64, due: Timestamp) -> Result<(), StorageError> {
+    each!(conn, |c| diesel::update(account_mails::table.find(id))
+        .set(account_mails::due_at.eq(due.0))
+        .execute(c))?;
+    Ok(())
+}
+
+/// Ends a mail: sent, or given up.
+///
+/// # Errors
+/// Those of the database.
+pub fn end(conn: &mut Conn, id: i64) -> Result<(), StorageError> {
+    each!(conn, |c| diesel::delete(account_mails::table.find(id))
+        .execute(c))?;
+    Ok(())
+}

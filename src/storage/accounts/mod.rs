@@ -1,0 +1,351 @@
+//! Organisers' accounts, the appeals given to them, and their recovery codes.
+
+pub mod login_attempts;
+pub mod mails;
+pub mod one_time_links;
+pub mod sessions;
+
+use std::collections::HashMap;
+
+use diesel::prelude::*;
+
+use crate::domain::{Account, AccountState, AdminId, AppealId, Language, Role, Timestamp};
+use crate::storage::schema::{admin_appeals, admins, recovery_codes};
+use crate::storage::{Conn, StorageError};
+
+type Row = (
+    i64,
+    Vec<u8>,
+    Vec<u8>,
+    String,
+    String,
+    String,
+    String,
+    Option<Vec<u8>>,
+    i64,
+    bool,
+    i64,
+    Option<i64>,
+);
+
+fn account(row: Row, appeals: Vec<AppealId>) -> Result<Account, StorageError> {
+    let (
+        id,
+        address_index,
+        profile,
+        role,
+        state,
+        language,
+        password_hash,
+        totp,
+        totp_step,
+        required,
+        created,
+        entered,
+    ) = row;
+    Ok(Account {
+        id,
+        address_index,
+        profile,
+        role: Role::parse(&role).ok_or(StorageError::Corrupt("admins.role"))?,
+        state: AccountState::parse(&state).ok_or(StorageError::Corrupt("admins.state"))?,
+        language: Language::parse(&language).ok_or(StorageError::Corrupt("admins.language"))?,
+        password_hash,
+        totp,
+        totp_step,
+        totp_required: required,
+        created_at: Timestamp(created),
+        entered_at: entered.map(Timestamp),
+        appeals,
+    })
+}
+
+fn whole(conn: &mut Conn, row: Option<Row>) -> Result<Option<Account>, StorageError> {
+    use admin_appeals::dsl as a;
+    let Some(row) = row else { return Ok(None) };
+    let appeals = each!(conn, |c| a::admin_appeals
+        .filter(a::admin_id.eq(row.0))
+        .order(a::appeal_id)
+        .select(a::appeal_id)
+        .load(c))?;
+    account(row, appeals).map(Some)
+}
+
+/// An account by its number.
+///
+/// # Errors
+/// Those of the database.
+pub fn by_id(conn: &mut Conn, id: AdminId) -> Result<Option<Account>, StorageError> {
+    let row: Option<Row> = each!(conn, |c| admins::table.find(id).first(c).optional())?;
+    whole(conn, row)
+}
+
+/// An account by the keyed index of its address.
+///
+/// # Errors
+/// Those of the database.
+pub fn by_address(conn: &mut Conn, index: &[u8]) -> Result<Option<Account>, StorageError> {
+    let row: Option<Row> = each!(conn, |c| admins::table
+        .filter(admins::address_index.eq(index))
+        .first(c)
+        .optional())?;
+    whole(conn, row)
+}
+
+/// Every account, the oldest first.
+///
+/// # Errors
+/// Those of the database.
+pub fn all(conn: &mut Conn) -> Result<Vec<Account>, StorageError> {
+    use admin_appeals::dsl as a;
+    let rows: Vec<Row> = each!(conn, |c| admins::table.order(admins::id).load(c))?;
+    let given: Vec<(i64, i64)> = each!(conn, |c| a::admin_appeals
+        .order((a::admin_id, a::appeal_id))
+        .load(c))?;
+    let mut by_admin: HashMap<AdminId, Vec<AppealId>> = HashMap::new();
+    for (admin, appeal) in given {
+        by_admin.entry(admin).or_default().push(appeal);
+    }
+    rows.into_iter()
+        .map(|row| {
+            let appeals = by_admin.remove(&row.0).unwrap_or_default();
+            account(row, appeals)
+        })
+        .collect()
+}
+
+/// Whether there is any account at all.
+///
+/// # Errors
+/// Those of the database.
+pub fn any(conn: &mut Conn) -> Result<bool, StorageError> {
+    let first: Option<i64> = each!(conn, |c| admins::table
+        .select(admins::id)
+        .first(c)
+        .optional())?;
+    Ok(first.is_some())
+}
+
+/// Whether an owner other than `id` is in use: the site must never be without one.
+///
+/// # Errors
+/// Those of the database.
+pub fn another_owner(conn: &mut Conn, id: AdminId) -> Result<bool, StorageError> {
+    let found: Option<i64> = each!(conn, |c| admins::table
+        .filter(admins::role.eq(Role::Owner.word()))
+        .filter(admins::state.eq(AccountState::Active.word()))
+        .filter(admins::id.ne(id))
+        .select(admins::id)
+        .first(c)
+        .optional())?;
+    Ok(found.is_some())
+}
+
+/// A new account.
+#[derive(Debug)]
+pub struct NewAccount<'a> {
+    /// Keyed index of the address.
+    pub address_index: &'a [u8],
+    /// The sealed profile.
+    pub profile: &'a [u8],
+    /// What it is for.
+    pub role: Role,
+    /// Where it stands.
+    pub state: AccountState,
+    /// Its language.
+    pub language: &'a Language,
+    /// PHC string; empty without a password.
+    pub password_hash: &'a str,
+}
+
+/// Stores a new account.
+///
+/// # Errors
+/// A duplicate when the address has one; those of the database.
+pub fn create(
+    conn: &mut Conn,
+    new: &NewAccount<'_>,
+    now: Timestamp,
+) -> Result<AdminId, StorageError> {
+    use admins::dsl as a;
+    Ok(each!(conn, |c| diesel::insert_into(a::admins)
+        .values((
+            a::address_index.eq(new.address_index),
+            a::profile.eq(new.profile),
+            a::role.eq(new.role.word()),
+            a::state.eq(new.state.word()),
+            a::language.eq(new.language.as_str()),
+            a::password_hash.eq(new.password_hash),
+            a::totp_step.eq(0_i64),
+            a::totp_required.eq(false),
+            a::created_at.eq(now.0),
+        ))
+        .returning(a::id)
+        .get_result(c))?)
+}
+
+/// Replaces the appeals given to an account.
+///
+/// # Errors
+/// Those of the database.
+pub fn give(conn: &mut Conn, id: AdminId, appeals: &[AppealId]) -> Result<(), StorageError> {
+    use admin_appeals::dsl as a;
+    let mut wanted = appeals.to_vec();
+    wanted.sort_unstable();
+    wanted.dedup();
+    let rows: Vec<_> = wanted
+        .iter()
+        .map(|appeal| (a::admin_id.eq(id), a::appeal_id.eq(*appeal)))
+        .collect();
+    each!(conn, |c| {
+        diesel::delete(a::admin_appeals.filter(a::admin_id.eq(id))).execute(c)?;
+        diesel::insert_into(a::admin_appeals)
+            .values(&rows)
+            .execute(c)
+    })?;
+    Ok(())
+}
+
+/// Changes what an account is for and whether it must use two steps.
+///
+/// # Errors
+/// Those of the database.
+pub fn set_role(
+    conn: &mut Conn,
+    id: AdminId,
+    role: Role,
+    totp_required: bool,
+) -> Result<(), StorageError> {
+    each!(conn, |c| diesel::update(admins::table.find(id))
+        .set((
+            admins::role.eq(role.word()),
+            admins::totp_required.eq(totp_required)
+        ))
+        .execute(c))?;
+    Ok(())
+}
+
+/// Opens or shuts an account.
+///
+/// # Errors
+/// Those of the database.
+pub fn set_state(conn: &mut Conn, id: AdminId, state: AccountState) -> Result<(), StorageError> {
+    each!(conn, |c| diesel::update(admins::table.find(id))
+        .set(admins::state.eq(state.word()))
+        .execute(c))?;
+    Ok(())
+}
+
+/// Replaces the sealed profile and the language.
+///
+/// # Errors
+/// Those of the database.
+pub fn set_profile(
+    conn: &mut Conn,
+    id: AdminId,
+    profile: &[u8],
+    language: &Language,
+) -> Result<(), StorageError> {
+    each!(conn, |c| diesel::update(admins::table.find(id))
+        .set((
+            admins::profile.eq(profile),
+            admins::language.eq(language.as_str())
+        ))
+        .execute(c))?;
+    Ok(())
+}
+
+/// Replaces the password.
+///
+/// # Errors
+/// Those of the database.
+pub fn set_password(conn: &mut Conn, id: AdminId, hash: &str) -> Result<(), StorageError> {
+    each!(conn, |c| diesel::update(admins::table.find(id))
+        .set(admins::password_hash.eq(hash))
+        .execute(c))?;
+    Ok(())
+}
+
+/// Switches two steps on with a sealed secret and the step already used, or off.
+///
+/// # Errors
+/// Those of the database.
+pub fn set_totp(
+    conn: &mut Conn,
+    id: AdminId,
+    sealed: Option<&[u8]>,
+    step: i64,
+) -> Result<(), StorageError> {
+    each!(conn, |c| diesel::update(admins::table.find(id))
+        .set((admins::totp.eq(sealed), admins::totp_step.eq(step)))
+        .execute(c))?;
+    Ok(())
+}
+
+/// Uses up the code of a time step; `false` when that one or a later one was used before.
+///
+/// # Errors
+/// Those of the database.
+pub fn use_step(conn: &mut Conn, id: AdminId, step: i64) -> Result<bool, StorageError> {
+    let changed = each!(conn, |c| diesel::update(
+        admins::table.find(id).filter(admins::totp_step.lt(step))
+    )
+    .set(admins::totp_step.eq(step))
+    .execute(c))?;
+    Ok(changed == 1)
+}
+
+/// Notes that an account entered.
+///
+/// # Errors
+/// Those of the database.
+pub fn entered(conn: &mut Conn, id: AdminId, now: Timestamp) -> Result<(), StorageError> {
+    each!(conn, |c| diesel::update(admins::table.find(id))
+        .set(admins::entered_at.eq(now.0))
+        .execute(c))?;
+    Ok(())
+}
+
+/// Replaces the recovery codes by these hashes; none of them to have no codes.
+///
+/// # Errors
+/// Those of the database.
+pub fn set_recovery(conn: &mut Conn, id: AdminId, hashes: &[Vec<u8>]) -> Result<(), StorageError> {
+    use recovery_codes::dsl as r;
+    let rows: Vec<_> = hashes
+        .iter()
+        .map(|hash| (r::admin_id.eq(id), r::code_hash.eq(hash)))
+        .collect();
+    each!(conn, |c| {
+        diesel::delete(r::recovery_codes.filter(r::admin_id.eq(id))).execute(c)?;
+        diesel::insert_into(r::recovery_codes)
+            .values(&rows)
+            .execute(c)
+    })?;
+    Ok(())
+}
+
+/// How many recovery codes are left: ten at most.
+///
+/// # Errors
+/// Those of the database.
+pub fn recovery_left(conn: &mut Conn, id: AdminId) -> Result<usize, StorageError> {
+    use recovery_codes::dsl as r;
+    let left: Vec<Vec<u8>> = each!(conn, |c| r::recovery_codes
+        .filter(r::admin_id.eq(id))
+        .select(r::code_hash)
+        .load(c))?;
+    Ok(left.len())
+}
+
+/// Uses a recovery code up; `false` when there is no such one.
+///
+/// # Errors
+/// Those of the database.
+pub fn use_recovery(conn: &mut Conn, id: AdminId, hash: &[u8]) -> Result<bool, StorageError> {
+    let gone = each!(conn, |c| diesel::delete(
+        recovery_codes::table.find((id, hash))
+    )
+    .execute(c))?;
+    Ok(gone == 1)
+}

@@ -1,0 +1,132 @@
+//! The pictures of appeals: what is said about them, and their files.
+
+use std::collections::BTreeMap;
+
+use diesel::prelude::*;
+
+use crate::domain::{AppealId, Language, Picture, PictureFile, PictureKind, PictureWords};
+use crate::storage::schema::{picture_files, pictures};
+use crate::storage::{Conn, StorageError, appeals};
+
+/// The picture of an appeal, without the content of its files.
+///
+/// # Errors
+/// Those of the database.
+pub fn of(conn: &mut Conn, appeal: AppealId) -> Result<Option<Picture>, StorageError> {
+    use picture_files::dsl as f;
+    let row: Option<(String, String)> = each!(conn, |c| pictures::table
+        .find(appeal)
+        .select((pictures::alts, pictures::credit))
+        .first(c)
+        .optional())?;
+    let Some((alts, credit)) = row else {
+        return Ok(None);
+    };
+    let rows: Vec<(i32, i32, String, String)> = each!(conn, |c| f::picture_files
+        .filter(f::appeal_id.eq(appeal))
+        .order(f::width.desc())
+        .select((f::width, f::height, f::kind, f::hash))
+        .load(c))?;
+    let file = |(width, height, kind, hash): (i32, i32, String, String)| {
+        let side = |side: i32| u32::try_from(side);
+        let (Ok(width), Ok(height)) = (side(width), side(height)) else {
+            return Err(StorageError::Corrupt("picture_files.width"));
+        };
+        Ok(PictureFile {
+            width,
+            height,
+            kind: PictureKind::parse(&kind).ok_or(StorageError::Corrupt("picture_files.kind"))?,
+            hash,
+        })
+    };
+    let files: Vec<PictureFile> = rows.into_iter().map(file).collect::<Result<_, _>>()?;
+    let alts: BTreeMap<Language, String> =
+        serde_json::from_str(&alts).map_err(|_| StorageError::Corrupt("pictures.alts"))?;
+    Ok((!files.is_empty()).then(|| Picture {
+        files,
+        words: PictureWords {
+            alts: alts.into_iter().collect(),
+            credit,
+        },
+    }))
+}
+
+/// Stores a picture in the place of the one before; without files, what is said about the one that is there.
+///
+/// # Errors
+/// Those of the database.
+pub fn set(
+    conn: &mut Conn,
+    appeal: AppealId,
+    words: &PictureWords,
+    files: Option<&[(PictureFile, Vec<u8>)]>,
+) -> Result<(), StorageError> {
+    use picture_files::dsl as f;
+    use pictures::dsl as p;
+    let alts: BTreeMap<_, _> = words.alts.iter().cloned().collect();
+    let alts = serde_json::to_string(&alts).map_err(|_| StorageError::Corrupt("pictures.alts"))?;
+    let said = (p::alts.eq(&alts), p::credit.eq(&words.credit));
+    each!(conn, |c| diesel::insert_into(p::pictures)
+        .values((p::appeal_id.eq(appeal), said))
+        .on_conflict(p::appeal_id)
+        .do_update()
+        .set(said)
+        .execute(c))?;
+    if let Some(files) = files {
+        let side = |side: u32| i32::try_from(side).unwrap_or(i32::MAX);
+        let rows: Vec<_> = files
+            .iter()
+            .map(|(file, content)| {
+                (
+                    f::appeal_id.eq(appeal),
+                    f::width.eq(side(file.width)),
+                    f::height.eq(side(file.height)),
+                    f::kind.eq(file.kind.word()),
+                    f::hash.eq(&file.hash),
+                    f::content.eq(content),
+                )
+            })
+            .collect();
+        each!(conn, |c| {
+            diesel::delete(f::picture_files.filter(f::appeal_id.eq(appeal))).execute(c)?;
+            diesel::insert_into(f::picture_files)
+                .values(&rows)
+                .execute(c)
+        })?;
+    }
+    appeals::touch(conn, appeal)
+}
+
+/// Takes the picture of an appeal away.
+///
+/// # Errors
+/// Those of the database.
+pub fn remove(conn: &mut Conn, appeal: AppealId) -> Result<(), StorageError> {
+    use picture_files::dsl as f;
+    each!(conn, |c| {
+        diesel::delete(f::picture_files.filter(f::appeal_id.eq(appeal))).execute(c)?;
+        diesel::delete(pictures::table.find(appeal)).execute(c)
+    })?;
+    appeals::touch(conn, appeal)
+}
+
+/// The content of a file, by its hash.
+///
+/// # Errors
+/// Those of the database.
+pub fn content(
+    conn: &mut Conn,
+    hash: &str,
+) -> Result<Option<(PictureKind, Vec<u8>)>, StorageError> {
+    use picture_files::dsl as f;
+    let row: Option<(String, Vec<u8>)> = each!(conn, |c| f::picture_files
+        .filter(f::hash.eq(hash))
+        .select((f::kind, f::content))
+        .first(c)
+        .optional())?;
+    row.map(|(kind, content)| {
+        let kind = PictureKind::parse(&kind).ok_or(StorageError::Corrupt("picture_files.kind"))?;
+        Ok((kind, content))
+    })
+    .transpose()
+}

@@ -1,0 +1,311 @@
+//! Bulk runs as rows: begun, claimed, moved from state to state. Each step of a run notes in its own transaction how far
+//! it is, from the position it began at: of two instances that work on the same run, one writes each step.
+
+pub mod apply;
+
+use diesel::prelude::*;
+
+use crate::domain::{AppealId, Deed, Run, RunState, Timestamp};
+use crate::storage::schema::{bulk_changes, bulk_runs};
+use crate::storage::{Conn, StorageError};
+
+/// How long what a run changed is kept, in milliseconds: until then it can be taken back.
+pub const KEPT: i64 = 30 * Timestamp::DAY;
+/// How long an instance has a run for itself after each step, in milliseconds.
+const LEASE: i64 = 30 * Timestamp::SECOND;
+/// Changes that are forgotten in one transaction.
+const CHUNK: i64 = 1_000;
+
+#[derive(Queryable, Selectable, Insertable)]
+#[diesel(table_name = bulk_runs, treat_none_as_default_value = false)]
+struct Row {
+    #[diesel(skip_insertion)]
+    id: i64,
+    appeal_id: i64,
+    state: String,
+    deed: String,
+    rule: Vec<u8>,
+    done_by: String,
+    newest: i64,
+    position: i64,
+    looked: i64,
+    matched: i64,
+    changed: i64,
+    passed: i64,
+    restored: i64,
+    kept: i64,
+    created_at: i64,
+    updated_at: i64,
+}
+
+fn run(row: Row) -> Result<Run, StorageError> {
+    let corrupt = StorageError::Corrupt;
+    Ok(Run {
+        id: row.id,
+        appeal: row.appeal_id,
+        state: RunState::parse(&row.state).ok_or(corrupt("bulk_runs.state"))?,
+        deed: Deed::parse(&row.deed).ok_or(corrupt("bulk_runs.deed"))?,
+        rule: row.rule,
+        done_by: row.done_by,
+        newest: row.newest,
+        position: row.position,
+        looked: row.looked,
+        matched: row.matched,
+        changed: row.changed,
+        passed: row.passed,
+        restored: row.restored,
+        kept: row.kept,
+        created_at: Timestamp(row.created_at),
+        updated_at: Timestamp(row.updated_at),
+    })
+}
+
+/// Begins a run; its number, state and counts are set here.
+///
+/// # Errors
+/// Those of the database.
+pub fn begin(
+    conn: &mut Conn,
+    appeal: AppealId,
+    deed: Deed,
+    rule: Vec<u8>,
+    done_by: String,
+    now: Timestamp,
+) -> Result<i64, StorageError> {
+    use crate::storage::schema::signatures::dsl as s;
+    let newest: Option<i64> = each!(conn, |c| s::signatures
+        .order(s::id.desc())
+        .select(s::id)
+        .first(c)
+        .optional())?;
+    let newest = newest.unwrap_or_default();
+    let row = Row {
+        id: 0,
+        appeal_id: appeal,
+        state: RunState::Looking.word().to_owned(),
+        deed: deed.word().to_owned(),
+        rule,
+        done_by,
+        newest,
+        position: newest + 1,
+        looked: 0,
+        matched: 0,
+        changed: 0,
+        passed: 0,
+        restored: 0,
+        kept: 0,
+        created_at: now.0,
+        updated_at: now.0,
+    };
+    Ok(each!(conn, |c| diesel::insert_into(bulk_runs::table)
+        .values(&row)
+        .returning(bulk_runs::id)
+        .get_result(c))?)
+}
+
+/// The run with this number.
+///
+/// # Errors
+/// Those of the database.
+pub fn by_id(conn: &mut Conn, id: i64) -> Result<Option<Run>, StorageError> {
+    let row: Option<Row> = each!(conn, |c| bulk_runs::table
+        .find(id)
+        .select(Row::as_select())
+        .first(c)
+        .optional())?;
+    row.map(run).transpose()
+}
+
+/// The latest runs of an appeal, latest first.
+///
+/// # Errors
+/// Those of the database.
+pub fn of(conn: &mut Conn, appeal: AppealId, most: i64) -> Result<Vec<Run>, StorageError> {
+    use bulk_runs::dsl as r;
+    let rows: Vec<Row> = each!(conn, |c| r::bulk_runs
+        .filter(r::appeal_id.eq(appeal))
+        .order(r::id.desc())
+        .limit(most)
+        .select(Row::as_select())
+        .load(c))?;
+    rows.into_iter().map(run).collect()
+}
+
+fn at_work() -> impl Iterator<Item = &'static str> {
+    let at_work = RunState::ALL.iter().filter(|state| state.is_at_work());
+    at_work.map(|state| state.word())
+}
+
+/// The number of a run that is to be worked on: the longest waiting that nobody has. A plain read, so that looking for
+/// work takes no turn of the writer.
+///
+/// # Errors
+/// Those of the database.
+pub fn next(conn: &mut Conn, now: Timestamp) -> Result<Option<i64>, StorageError> {
+    use bulk_runs::dsl as r;
+    Ok(each!(conn, |c| r::bulk_runs
+        .filter(r::state.eq_any(at_work()))
+        .filter(r::lease_until.le(now.0))
+        .order((r::lease_until, r::id))
+        .select(r::id)
+        .first(c)
+        .optional())?)
+}
+
+/// Takes a run for a while; none when somebody else was faster.
+///
+/// # Errors
+/// Those of the database.
+pub fn claim(conn: &mut Conn, id: i64, now: Timestamp) -> Result<Option<Run>, StorageError> {
+    use bulk_runs::dsl as r;
+    let free = r::bulk_runs
+        .find(id)
+        .filter(r::state.eq_any(at_work()))
+        .filter(r::lease_until.le(now.0));
+    let row: Option<Row> = each!(conn, |c| diesel::update(free)
+        .set(r::lease_until.eq(now.plus(LEASE).0))
+        .returning(Row::as_returning())
+        .get_result(c)
+        .optional())?;
+    row.map(run).transpose()
+}
+
+/// How far a step of a run came, and what it did.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Progress {
+    /// The last signature that was looked at.
+    pub position: i64,
+    /// Signatures that were looked at.
+    pub looked: i64,
+    /// Signatures that the rule is about.
+    pub matched: i64,
+    /// Signatures that were changed.
+    pub changed: i64,
+    /// Signatures that could not be changed.
+    pub passed: i64,
+    /// Signatures that were put back.
+    pub restored: i64,
+    /// Signatures that changed since and were left.
+    pub kept: i64,
+}
+
+/// Notes a step; `false` when the run is no longer as it was seen: stopped, or gone on with by somebody else.
+///
+/// # Errors
+/// Those of the database.
+pub fn advance(
+    conn: &mut Conn,
+    seen: &Run,
+    step: &Progress,
+    now: Timestamp,
+) -> Result<bool, StorageError> {
+    use bulk_runs::dsl as r;
+    let same = r::bulk_runs
+        .find(seen.id)
+        .filter(r::state.eq(seen.state.word()))
+        .filter(r::position.eq(seen.position));
+    let moved = each!(conn, |c| diesel::update(same)
+        .set((
+            r::position.eq(step.position),
+            r::looked.eq(r::looked + step.looked),
+            r::matched.eq(r::matched + step.matched),
+            r::changed.eq(r::changed + step.changed),
+            r::passed.eq(r::passed + step.passed),
+            r::restored.eq(r::restored + step.restored),
+            r::kept.eq(r::kept + step.kept),
+            r::updated_at.eq(now.0),
+            r::lease_until.eq(now.plus(LEASE).0),
+        ))
+        .execute(c))?;
+    Ok(moved == 1)
+}
+
+/// Moves a run to another state, at the newest signature again when `again`; `false` when it is in none of `from`.
+///
+/// # Errors
+/// Those of the database.
+pub fn set_state(
+    conn: &mut Conn,
+    id: i64,
+    from: &[RunState],
+    to: RunState,
+    again: bool,
+    now: Timestamp,
+) -> Result<bool, StorageError> {
+    use bulk_runs::dsl as r;
+    let from = from.iter().map(|state| state.word());
+    let theirs = r::bulk_runs.find(id).filter(r::state.eq_any(from));
+    let moved = each!(conn, |c| diesel::update(theirs)
+        .set((
+            r::state.eq(to.word()),
+            r::updated_at.eq(now.0),
+            r::lease_until.eq(0),
+        ))
+        .execute(c))?;
+    if moved == 1 && again {
+        each!(conn, |c| diesel::update(r::bulk_runs.find(id))
+            .set(r::position.eq(r::newest + 1))
+            .execute(c))?;
+    }
+    Ok(moved == 1)
+}
+
+/// Forgets a chunk of what runs changed that is too old to be taken back; `true` when there may be more.
+///
+/// # Errors
+/// Those of the database.
+pub fn purge(conn: &mut Conn, now: Timestamp) -> Result<bool, StorageError> {
+    use bulk_changes::dsl as k;
+    let old = k::bulk_changes
+        .filter(k::at.lt(now.plus(-KEPT).0))
+        .order(k::at)
+        .limit(CHUNK)
+        .select((k::run_id, k::signature_id));
+    let old: Vec<(i64, i64)> = each!(conn, |c| old.load(c))?;
+    let more = old.len() as i64 == CHUNK;
+    let (runs, ids): (Vec<i64>, Vec<i64>) = old.into_iter().unzip();
+    let theirs = k::bulk_changes
+        .filter(k::run_id.eq_any(runs).and(k::signature_id.eq_any(ids)))
+        .filter(k::at.lt(now.plus(-KEPT).0));
+    each!(conn, |c| diesel::delete(theirs).execute(c))?;
+    Ok(more)
+}
+
+/// Ends the runs of an appeal and forgets whom they were about: its personal data are erased. What they changed goes with
+/// [`forget_changes`].
+///
+/// # Errors
+/// Those of the database.
+pub fn forget(conn: &mut Conn, appeal: AppealId) -> Result<(), StorageError> {
+    use bulk_runs::dsl as r;
+    each!(conn, |c| {
+        diesel::update(r::bulk_runs.filter(r::appeal_id.eq(appeal)))
+            .set((
+                r::rule.eq(b"".as_slice()),
+                r::state.eq(RunState::Done.word()),
+            ))
+            .execute(c)
+    })?;
+    Ok(())
+}
+
+/// Forgets a chunk of what the runs of an appeal changed; `true` when there may be more.
+///
+/// # Errors
+/// Those of the database.
+pub fn forget_changes(conn: &mut Conn, appeal: AppealId) -> Result<bool, StorageError> {
+    use bulk_changes::dsl as k;
+    let theirs = bulk_runs::table.filter(bulk_runs::appeal_id.eq(appeal));
+    let runs: Vec<i64> = each!(conn, |c| theirs.select(bulk_runs::id).load(c))?;
+    for run in runs {
+        let some = k::bulk_changes.filter(k::run_id.eq(run));
+        let some = some.select(k::signature_id).limit(CHUNK);
+        let ids: Vec<i64> = each!(conn, |c| some.load(c))?;
+        if !ids.is_empty() {
+            let these = k::bulk_changes.filter(k::run_id.eq(run).and(k::signature_id.eq_any(ids)));
+            each!(conn, |c| diesel::delete(these).execute(c))?;
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}

@@ -1,0 +1,106 @@
+//! What storage counts for monitors.
+
+use std::time::Instant;
+
+use crate::metrics::{Counter, Exposition, Histogram, Kind};
+
+/// Waits and commits, in microseconds.
+const TIMES: &[u64] = &[
+    250, 1_000, 2_500, 5_000, 10_000, 25_000, 100_000, 1_000_000, 10_000_000,
+];
+/// Commands of a batch.
+const SIZES: &[u64] = &[1, 2, 4, 8, 16, 32, 64, 128, 256];
+
+/// The numbers of one process.
+pub(in crate::storage) struct StorageMetrics {
+    batch: Histogram,
+    waited: Histogram,
+    /// Transactions of signatures and confirmations.
+    pub(in crate::storage) commits: Histogram,
+    /// Everything else that is written.
+    pub(in crate::storage) jobs: Histogram,
+    /// Commands that found the queue full.
+    pub(in crate::storage) busy: Counter,
+    /// Batches that failed and were halved.
+    pub(in crate::storage) halved: Counter,
+    readers: Histogram,
+    no_reader: Histogram,
+}
+
+impl Default for StorageMetrics {
+    fn default() -> Self {
+        let times = || Histogram::of_seconds(TIMES);
+        Self {
+            batch: Histogram::of_pieces(SIZES),
+            waited: times(),
+            commits: times(),
+            jobs: times(),
+            busy: Counter::default(),
+            halved: Counter::default(),
+            readers: times(),
+            no_reader: times(),
+        }
+    }
+}
+
+impl StorageMetrics {
+    /// The writer took commands that were queued at these times.
+    pub(in crate::storage) fn batch(&self, queued: impl ExactSizeIterator<Item = Instant>) {
+        self.batch.record(queued.len() as u64);
+        queued.for_each(|since| self.waited.since(since));
+    }
+
+    /// A read got a connection, or none, after asking at `since`.
+    pub(in crate::storage) fn reader(&self, since: Instant, got: bool) {
+        let waits = if got { &self.readers } else { &self.no_reader };
+        waits.since(since);
+    }
+
+    /// Writes all of them, with the number of commands that wait now.
+    pub(in crate::storage) fn write(&self, text: &mut Exposition, waiting: usize) {
+        let kind = Kind::Histogram;
+        text.family(
+            "paraph_writer_batch_commands",
+            kind,
+            "Commands that the writer took at once.",
+        )
+        .histogram(&[], &self.batch);
+        text.family(
+            "paraph_writer_wait_seconds",
+            kind,
+            "Time of a command in the queue of the writer.",
+        )
+        .histogram(&[], &self.waited);
+        let mut commits = text.family(
+            "paraph_writer_commit_seconds",
+            kind,
+            "Time of a transaction of the writer, from its beginning to its commit.",
+        );
+        for (what, times) in [("batch", &self.commits), ("job", &self.jobs)] {
+            commits.histogram(&[("kind", what)], times);
+        }
+        text.gauge(
+            "paraph_writer_queue_commands",
+            "Commands that wait for the writer.",
+            waiting,
+        );
+        text.counter(
+            "paraph_writer_busy_total",
+            "Commands refused because too many waited.",
+            &self.busy,
+        );
+        text.counter(
+            "paraph_writer_halved_batches_total",
+            "Batches that failed twice and were halved.",
+            &self.halved,
+        );
+        let mut readers = text.family(
+            "paraph_reader_wait_seconds",
+            kind,
+            "Time until a read had a connection, or was refused one.",
+        );
+        for (outcome, times) in [("ok", &self.readers), ("refused", &self.no_reader)] {
+            readers.histogram(&[("outcome", outcome)], times);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+//! Brings the tables up to date at start. On Postgres under an advisory lock, since several instances start at once.
+
+use diesel::connection::SimpleConnection;
+use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
+
+use crate::storage::{Conn, StorageError};
+
+const SQLITE: EmbeddedMigrations = embed_migrations!("migrations/sqlite");
+const POSTGRES: EmbeddedMigrations = embed_migrations!("migrations/postgres");
+
+/// The lock that one migrating instance holds: any number that nobody else uses.
+const LOCK: i64 = 0x7061_7261_7068;
+
+/// Runs what has not been run yet.
+pub(in crate::storage) fn run(conn: &mut Conn) -> Result<(), StorageError> {
+    let failed = |error: Box<dyn std::error::Error + Send + Sync>| {
+        StorageError::Migration(error.to_string())
+    };
+    match conn {
+        Conn::Sqlite(c) => {
+            if !c.has_pending_migration(SQLITE).map_err(failed)? {
+                return Ok(());
+            }
+            // Looked at again once no other process writes: it may have been faster.
+            conn.transaction(|conn| match conn {
+                Conn::Sqlite(c) => c.run_pending_migrations(SQLITE).map(|_| ()).map_err(failed),
+                Conn::Postgres(_) => Ok(()),
+            })
+        }
+        Conn::Postgres(c) => {
+            c.batch_execute(&format!("SELECT pg_advisory_lock({LOCK})"))?;
+            let done = c
+                .run_pending_migrations(POSTGRES)
+                .map(|_| ())
+                .map_err(failed);
+            c.batch_execute(&format!("SELECT pg_advisory_unlock({LOCK})"))?;
+            done
+        }
+    }
+}

@@ -1,0 +1,11 @@
+//! Connections, the read pool, the writer, and the statements that diesel cannot build itself.
+
+#[macro_use]
+pub(in crate::storage) mod backend;
+pub(in crate::storage) mod batch_insert;
+pub(in crate::storage) mod database;
+pub(in crate::storage) mod metrics;
+mod migrations;
+mod read_pool;
+mod write_connection;
+mod writer;

@@ -1,0 +1,237 @@
+//! The writer: one thread that takes whatever queued while the previous commit ran, and commits it together. There is
+//! no timer: an idle server answers at once, a busy one makes larger batches by itself.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
+use std::thread::JoinHandle;
+use std::time::Instant;
+
+use tokio::sync::{mpsc, oneshot};
+
+use crate::storage::engine::database::Connections;
+use crate::storage::engine::metrics::StorageMetrics;
+use crate::storage::engine::write_connection::Link;
+use crate::storage::signatures::{confirm_batch, sign_batch};
+use crate::storage::statistics::counter_deltas::Ledger;
+use crate::storage::{Attempt, ConfirmOutcome, Confirmation, Conn, SignOutcome, StorageError};
+
+/// Commands that may wait; beyond, callers are told to come back.
+const QUEUE: usize = 4_096;
+/// Commands committed together at most.
+const BATCH: usize = 256;
+
+type Answer<T> = oneshot::Sender<Result<T, StorageError>>;
+type Job = Box<dyn FnOnce(&mut Link) + Send>;
+type Body<C, T> = fn(&mut Conn, &mut Ledger, &[&C]) -> Result<Vec<T>, StorageError>;
+
+enum Command {
+    Sign(Attempt, Answer<SignOutcome>),
+    Confirm(Confirmation, Answer<ConfirmOutcome>),
+    Job(Job),
+}
+
+/// A command, and when it was queued.
+type Queued = (Instant, Command);
+
+pub(in crate::storage) struct Writer {
+    queue: Option<mpsc::Sender<Queued>>,
+    thread: Option<JoinHandle<()>>,
+    metrics: Arc<StorageMetrics>,
+}
+
+impl Writer {
+    pub(in crate::storage) fn start(
+        connections: Connections,
+        metrics: Arc<StorageMetrics>,
+    ) -> Result<Self, StorageError> {
+        let (queue, commands) = mpsc::channel(QUEUE);
+        let thread = std::thread::Builder::new().name("writer".to_owned());
+        let counts = Arc::clone(&metrics);
+        let thread = thread.spawn(move || serve(connections, commands, &counts));
+        let thread = thread.map_err(|error| StorageError::Open(error.to_string()))?;
+        Ok(Self {
+            queue: Some(queue),
+            thread: Some(thread),
+            metrics,
+        })
+    }
+
+    /// How many commands wait.
+    pub(in crate::storage) fn waiting(&self) -> usize {
+        let waiting = |queue: &mpsc::Sender<Queued>| queue.max_capacity() - queue.capacity();
+        self.queue.as_ref().map_or(0, waiting)
+    }
+
+    pub(in crate::storage) async fn sign(
+        &self,
+        attempt: Attempt,
+    ) -> Result<SignOutcome, StorageError> {
+        self.ask(|answer| Command::Sign(attempt, answer)).await
+    }
+
+    pub(in crate::storage) async fn confirm(
+        &self,
+        one: Confirmation,
+    ) -> Result<ConfirmOutcome, StorageError> {
+        self.ask(|answer| Command::Confirm(one, answer)).await
+    }
+
+    pub(in crate::storage) async fn run<T: Send + 'static>(
+        &self,
+        change: impl FnOnce(&mut Conn) -> Result<T, StorageError> + Send + 'static,
+    ) -> Result<T, StorageError> {
+        self.ask(|answer: Answer<T>| {
+            Command::Job(Box::new(move |link| {
+                // The caller may have gone; the write stands all the same.
+                let _ = answer.send(link.once(change));
+            }))
+        })
+        .await
+    }
+
+    async fn ask<T>(&self, command: impl FnOnce(Answer<T>) -> Command) -> Result<T, StorageError> {
+        let (answer, answered) = oneshot::channel();
+        let queue = self.queue.as_ref().ok_or(StorageError::Stopped)?;
+        queue
+            .try_send((Instant::now(), command(answer)))
+            .map_err(|error| match error {
+                mpsc::error::TrySendError::Full(_) => {
+                    self.metrics.busy.increment();
+                    StorageError::Busy
+                }
+                mpsc::error::TrySendError::Closed(_) => StorageError::Stopped,
+            })?;
+        answered.await.map_err(|_| StorageError::Stopped)?
+    }
+}
+
+impl Drop for Writer {
+    /// Lets the thread finish what is queued.
+    fn drop(&mut self) {
+        self.queue = None;
+        if let Some(thread) = self.thread.take() {
+            let _ = thread.join();
+        }
+    }
+}
+
+fn serve(connections: Connections, mut commands: mpsc::Receiver<Queued>, metrics: &StorageMetrics) {
+    let mut link = Link::new(connections);
+    let mut batch = Vec::with_capacity(BATCH);
+    while commands.blocking_recv_many(&mut batch, BATCH) > 0 {
+        metrics.batch(batch.iter().map(|(since, _)| *since));
+        // Statements and jobs catch their own panics. Should anything else panic, those who waited for this turn are
+        // told to come back, and the next turn has a fresh connection.
+        let turn = AssertUnwindSafe(|| turn(&mut link, batch.drain(..), metrics));
+        if catch_unwind(turn).is_err() {
+            tracing::error!("the writer panicked; it goes on");
+            link.forget();
+        }
+    }
+}
+
+fn turn(link: &mut Link, batch: impl Iterator<Item = Queued>, metrics: &StorageMetrics) {
+    let (mut signs, mut confirms, mut jobs) = (Vec::new(), Vec::new(), Vec::new());
+    for (_, command) in batch {
+        match command {
+            Command::Sign(attempt, answer) => signs.push((attempt, answer)),
+            Command::Confirm(one, answer) => confirms.push((one, answer)),
+            Command::Job(job) => jobs.push(job),
+        }
+    }
+    if !commit_together(link, &mut signs, &mut confirms, metrics) {
+        commit(link, signs, sign_batch::sign_all, metrics);
+        commit(link, confirms, confirm_batch::confirm_all, metrics);
+    }
+    for job in jobs {
+        metrics.jobs.time(|| job(link));
+    }
+}
+
+/// What `body` changes in the numbers is stored at the end of its transaction.
+fn with_ledger<T>(
+    conn: &mut Conn,
+    body: impl FnOnce(&mut Conn, &mut Ledger) -> Result<T, StorageError>,
+) -> Result<T, StorageError> {
+    let mut ledger = Ledger::default();
+    let done = body(conn, &mut ledger)?;
+    ledger.store(conn)?;
+    Ok(done)
+}
+
+/// Both kinds in one transaction, since waiting for the disk is what a commit costs. When that fails nothing has
+/// happened: each kind is then tried by itself.
+fn commit_together(
+    link: &mut Link,
+    signs: &mut Vec<(Attempt, Answer<SignOutcome>)>,
+    confirms: &mut Vec<(Confirmation, Answer<ConfirmOutcome>)>,
+    metrics: &StorageMetrics,
+) -> bool {
+    if signs.is_empty() || confirms.is_empty() {
+        return false;
+    }
+    let attempts: Vec<&Attempt> = signs.iter().map(|(one, _)| one).collect();
+    let proofs: Vec<&Confirmation> = confirms.iter().map(|(one, _)| one).collect();
+    let both = |conn: &mut Conn, ledger: &mut Ledger| {
+        let signed = sign_batch::sign_all(conn, ledger, &attempts)?;
+        Ok((signed, confirm_batch::confirm_all(conn, ledger, &proofs)?))
+    };
+    let run = || link.transaction(|conn| with_ledger(conn, both));
+    let done = metrics.commits.time(run);
+    let Ok((signed, confirmed)) = done else {
+        return false;
+    };
+    answer_all(signs.drain(..), signed);
+    answer_all(confirms.drain(..), confirmed);
+    true
+}
+
+/// Commits a batch of one kind, and answers each caller after the commit. A batch that fails is halved until what
+/// spoils it stands alone: its neighbours do not sink with it.
+fn commit<C, T>(
+    link: &mut Link,
+    batch: Vec<(C, Answer<T>)>,
+    body: Body<C, T>,
+    metrics: &StorageMetrics,
+) {
+    if batch.is_empty() {
+        return;
+    }
+    let commands: Vec<&C> = batch.iter().map(|(one, _)| one).collect();
+    let noted = |conn: &mut Conn, ledger: &mut Ledger| body(conn, ledger, &commands);
+    let run = || link.transaction(|conn| with_ledger(conn, noted));
+    match metrics.commits.time(run) {
+        Ok(results) => answer_all(batch, results),
+        Err(error) if batch.len() == 1 || link.is_down() => refuse_all(batch, error),
+        Err(error) => {
+            metrics.halved.increment();
+            tracing::warn!(
+                batch = batch.len(),
+                "a batch of writes failed and is halved: {error}"
+            );
+            let mut batch = batch;
+            let rest = batch.split_off(batch.len() / 2);
+            commit(link, batch, body, metrics);
+            commit(link, rest, body, metrics);
+        }
+    }
+}
+
+/// The callers may have gone; the writes stand all the same.
+fn answer_all<C, T>(batch: impl IntoIterator<Item = (C, Answer<T>)>, results: Vec<T>) {
+    for ((_, answer), result) in batch.into_iter().zip(results) {
+        let _ = answer.send(Ok(result));
+    }
+}
+
+fn refuse_all<C, T>(batch: Vec<(C, Answer<T>)>, error: StorageError) {
+    let sentence = error.to_string();
+    let mut error = Some(error);
+    for (_, answer) in batch {
+        // An error cannot be copied: the first caller gets it, the others its sentence.
+        let error = error
+            .take()
+            .unwrap_or_else(|| StorageError::Other(sentence.clone()));
+        let _ = answer.send(Err(error));
+    }
+}

@@ -1,0 +1,120 @@
+//! Files that wait to be imported, sealed: gone with the run, or after a day.
+
+use diesel::prelude::*;
+
+use crate::domain::{AppealId, ImportId, Timestamp};
+use crate::storage::schema::import_files::dsl as f;
+use crate::storage::{Conn, StorageError};
+
+/// How long a file waits at most, in milliseconds.
+const KEPT: i64 = Timestamp::DAY;
+
+/// A file as it is stored.
+#[derive(Debug, Clone, Queryable)]
+pub struct ImportFile {
+    /// Its number.
+    pub id: i64,
+    /// The appeal.
+    pub appeal: AppealId,
+    /// The batch that it became.
+    pub import: Option<ImportId>,
+    /// The ending of its name, or nothing.
+    pub ending: String,
+    /// The sealed octets.
+    pub sealed: Vec<u8>,
+}
+
+macro_rules! columns {
+    () => {
+        (f::id, f::appeal_id, f::import_id, f::ending, f::sealed)
+    };
+}
+
+/// Keeps a file; answers its number.
+///
+/// # Errors
+/// Those of the database.
+pub fn insert(
+    conn: &mut Conn,
+    appeal: AppealId,
+    ending: &str,
+    sealed: &[u8],
+    now: Timestamp,
+) -> Result<i64, StorageError> {
+    let row = (
+        f::appeal_id.eq(appeal),
+        f::ending.eq(ending),
+        f::sealed.eq(sealed),
+        f::created_at.eq(now.0),
+    );
+    Ok(each!(conn, |c| diesel::insert_into(f::import_files)
+        .values(row)
+        .returning(f::id)
+        .get_result(c))?)
+}
+
+/// The file with this number.
+///
+/// # Errors
+/// Those of the database.
+pub fn by_id(conn: &mut Conn, id: i64) -> Result<Option<ImportFile>, StorageError> {
+    Ok(each!(conn, |c| f::import_files
+        .find(id)
+        .select(columns!())
+        .first(c)
+        .optional())?)
+}
+
+/// The number of the file of a batch that is not done.
+///
+/// # Errors
+/// Those of the database.
+pub fn of_import(conn: &mut Conn, import: ImportId) -> Result<Option<i64>, StorageError> {
+    Ok(each!(conn, |c| f::import_files
+        .filter(f::import_id.eq(import))
+        .select(f::id)
+        .first(c)
+        .optional())?)
+}
+
+/// Gives a file to a batch; `false` when it is no longer there or has one: a second press begins nothing.
+///
+/// # Errors
+/// Those of the database.
+pub fn give(conn: &mut Conn, id: i64, import: ImportId) -> Result<bool, StorageError> {
+    let free = f::import_files.find(id).filter(f::import_id.is_null());
+    let given = each!(conn, |c| diesel::update(free)
+        .set(f::import_id.eq(import))
+        .execute(c))?;
+    Ok(given == 1)
+}
+
+/// Removes the file of a batch.
+///
+/// # Errors
+/// Those of the database.
+pub fn remove_of(conn: &mut Conn, import: ImportId) -> Result<(), StorageError> {
+    let theirs = f::import_files.filter(f::import_id.eq(import));
+    each!(conn, |c| diesel::delete(theirs).execute(c))?;
+    Ok(())
+}
+
+/// Removes every file of an appeal.
+///
+/// # Errors
+/// Those of the database.
+pub(in crate::storage) fn forget(conn: &mut Conn, appeal: AppealId) -> Result<(), StorageError> {
+    let theirs = f::import_files.filter(f::appeal_id.eq(appeal));
+    each!(conn, |c| diesel::delete(theirs).execute(c))?;
+    Ok(())
+}
+
+/// Removes files that have waited for too long.
+///
+/// # Errors
+/// Those of the database.
+pub(in crate::storage) fn purge(conn: &mut Conn, now: Timestamp) -> Result<(), StorageError> {
+    let old = f::import_files.filter(f::created_at.lt(now.plus(-KEPT).0));
+    each!(conn, |c| diesel::delete(old).execute(c))?;
+    Ok(())
+}

@@ -1,0 +1,456 @@
+//! Batches of imported signatures: begun, gone on with, taken back. Each chunk of a file is one transaction with the
+//! note of how far the file is read, so that a batch that broke off goes on where it ended.
+
+pub mod files;
+
+use std::collections::{HashMap, HashSet};
+
+use diesel::prelude::*;
+
+use super::schema::{consents, imports, listings, outbox, signatures, words};
+use super::{Conn, StorageError};
+use crate::domain::{
+    AppealId, Batch, Counting, ImportId, ImportState, SignatureId, SignatureKind, SignatureState,
+    Source, Timestamp,
+};
+use crate::storage::outbox::suppressions;
+use crate::storage::outbox::suppressions::Caps;
+use crate::storage::signatures::insert_many;
+use crate::storage::signatures::insert_many::BulkEntry;
+use crate::storage::statistics::counter_deltas::Ledger;
+
+#[derive(Queryable, Selectable, Insertable)]
+#[diesel(table_name = imports, treat_none_as_default_value = false)]
+struct Row {
+    #[diesel(skip_insertion)]
+    id: i64,
+    appeal_id: i64,
+    state: String,
+    counting: String,
+    source: String,
+    label: String,
+    collected_at: Option<i64>,
+    done_by: String,
+    basis: String,
+    sha256: String,
+    reading: String,
+    rows_read: i64,
+    imported: i64,
+    left_out: i64,
+    created_at: i64,
+    updated_at: i64,
+}
+
+fn batch(row: Row) -> Result<Batch, StorageError> {
+    let corrupt = StorageError::Corrupt;
+    Ok(Batch {
+        id: row.id,
+        appeal: row.appeal_id,
+        state: ImportState::parse(&row.state).ok_or(corrupt("imports.state"))?,
+        counting: Counting::parse(&row.counting).ok_or(corrupt("imports.counting"))?,
+        source: Source::parse(&row.source).ok_or(corrupt("imports.source"))?,
+        label: row.label,
+        collected_at: row.collected_at.map(Timestamp),
+        done_by: row.done_by,
+        basis: row.basis,
+        sha256: row.sha256,
+        reading: row.reading,
+        rows_read: row.rows_read,
+        imported: row.imported,
+        left_out: row.left_out,
+        created_at: Timestamp(row.created_at),
+        updated_at: Timestamp(row.updated_at),
+    })
+}
+
+/// Begins a batch; its number, counts and state are set here.
+///
+/// # Errors
+/// Those of the database.
+pub fn begin(conn: &mut Conn, new: &Batch) -> Result<ImportId, StorageError> {
+    let row = Row {
+        id: 0,
+        appeal_id: new.appeal,
+        state: ImportState::Unfinished.word().to_owned(),
+        counting: new.counting.word().to_owned(),
+        source: new.source.word().to_owned(),
+        label: new.label.clone(),
+        collected_at: new.collected_at.map(|time| time.0),
+        done_by: new.done_by.clone(),
+        basis: new.basis.clone(),
+        sha256: new.sha256.clone(),
+        reading: new.reading.clone(),
+        rows_read: 0,
+        imported: 0,
+        left_out: 0,
+        created_at: new.created_at.0,
+        updated_at: new.created_at.0,
+    };
+    Ok(each!(conn, |c| diesel::insert_into(imports::table)
+        .values(&row)
+        .returning(imports::id)
+        .get_result(c))?)
+}
+
+/// The batch with this number.
+///
+/// # Errors
+/// Those of the database.
+pub fn by_id(conn: &mut Conn, id: ImportId) -> Result<Option<Batch>, StorageError> {
+    let row: Option<Row> = each!(conn, |c| imports::table
+        .find(id)
+        .select(Row::as_select())
+        .first(c)
+        .optional())?;
+    row.map(batch).transpose()
+}
+
+/// The batches of an appeal, oldest first.
+///
+/// # Errors
+/// Those of the database.
+pub fn of(conn: &mut Conn, appeal: AppealId) -> Result<Vec<Batch>, StorageError> {
+    use imports::dsl as i;
+    let rows: Vec<Row> = each!(conn, |c| i::imports
+        .filter(i::appeal_id.eq(appeal))
+        .order(i::id)
+        .select(Row::as_select())
+        .load(c))?;
+    rows.into_iter().map(batch).collect()
+}
+
+/// Moves a batch from one state to another; `false` when it is no longer in the first.
+///
+/// # Errors
+/// Those of the database.
+pub fn set_state(
+    conn: &mut Conn,
+    id: ImportId,
+    from: &[ImportState],
+    to: ImportState,
+    now: Timestamp,
+) -> Result<bool, StorageError> {
+    use imports::dsl as i;
+    let from = from.iter().map(|state| state.word());
+    let moved = each!(conn, |c| diesel::update(
+        i::imports.find(id).filter(i::state.eq_any(from))
+    )
+    .set((i::state.eq(to.word()), i::updated_at.eq(now.0)))
+    .execute(c))?;
+    Ok(moved == 1)
+}
+
+/// A row of a file, ready to be stored.
+pub struct NewRow {
+    /// What is stored.
+    pub entry: BulkEntry,
+    /// Where its mailbox counts its mails of the day over the site; none without a mailbox.
+    pub site_day_index: Option<Vec<u8>>,
+    /// Under what its mailbox may have said “not me”.
+    pub suppression_index: Option<Vec<u8>>,
+}
+
+/// What a row met.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Met {
+    /// Nothing: it is new.
+    New,
+    /// A signature of this mailbox, in this state.
+    Known(SignatureState),
+    /// A signature of a group of this name that counts.
+    GroupCounts,
+    /// A mailbox that wants no mail.
+    Suppressed,
+    /// A mailbox that had all the mails it may get for now.
+    Capped,
+}
+
+/// What rows would meet, in their order; nothing changes.
+///
+/// # Errors
+/// Those of the database.
+pub fn look(
+    conn: &mut Conn,
+    appeal: AppealId,
+    counting: Counting,
+    rows: &[NewRow],
+    now: Timestamp,
+) -> Result<Vec<Met>, StorageError> {
+    use signatures::dsl as s;
+    let claims: Vec<&[u8]> = rows.iter().map(|row| &row.entry.claim_index[..]).collect();
+    let groups: Vec<&Vec<u8>> = rows
+        .iter()
+        .filter_map(|row| row.entry.organisation_index.as_ref())
+        .collect();
+    let found: Vec<(Vec<u8>, String)> = each!(conn, |c| {
+        s::signatures
+            .filter(s::appeal_id.eq(appeal).and(s::claim_index.eq_any(claims)))
+            .select((s::claim_index, s::state))
+            .load(c)
+    })?;
+    let known: HashMap<Vec<u8>, String> = found.into_iter().collect();
+    let found: Vec<(Option<Vec<u8>>, String)> = match groups.is_empty() {
+        true => Vec::new(),
+        false => each!(conn, |c| {
+            s::signatures
+                .filter(s::appeal_id.eq(appeal))
+                .filter(s::organisation_index.eq_any(groups))
+                .select((s::organisation_index, s::state))
+                .load(c)
+        })?,
+    };
+    let counts = |state: &str| state == SignatureState::Confirmed.word();
+    let mut taken: HashSet<Vec<u8>> = found
+        .into_iter()
+        .filter(|(_, state)| counts(state))
+        .filter_map(|(index, _)| index)
+        .collect();
+    let suppressed = match counting {
+        Counting::Paper => HashSet::new(),
+        Counting::Mail => {
+            let indexes = rows
+                .iter()
+                .filter_map(|row| row.suppression_index.as_deref());
+            suppressions::among(conn, indexes, now)?
+        }
+    };
+    let met = |row: &NewRow| {
+        if let Some(state) = known.get(&row.entry.claim_index) {
+            let state = SignatureState::parse(state);
+            return Ok(Met::Known(
+                state.ok_or(StorageError::Corrupt("signatures.state"))?,
+            ));
+        }
+        if let Some(group) = &row.entry.organisation_index {
+            if taken.contains(group) {
+                return Ok(Met::GroupCounts);
+            }
+            if row.entry.confirmed_at.is_some() {
+                taken.insert(group.clone());
+            }
+        }
+        let mailbox = row.suppression_index.as_ref();
+        Ok(
+            match mailbox.is_some_and(|index| suppressed.contains(index)) {
+                true => Met::Suppressed,
+                false => Met::New,
+            },
+        )
+    };
+    rows.iter().map(met).collect()
+}
+
+/// A chunk of a file.
+pub struct Chunk {
+    /// The batch.
+    pub import: ImportId,
+    /// Rows of the file before this chunk.
+    pub after: i64,
+    /// Rows of the file in this chunk, also those that were left out.
+    pub rows: i64,
+    /// The rows that can be stored.
+    pub new: Vec<NewRow>,
+    /// The least time between two mails of the batch, in milliseconds: those who sign meanwhile come first.
+    pub between_mails: i64,
+    /// Now.
+    pub now: Timestamp,
+}
+
+/// Stores a chunk, with its promised mails behind the caps of signing, and notes how far the file is read. `None` when
+/// the batch is not unfinished at this row: somebody else goes on with it.
+///
+/// # Errors
+/// Those of the database; nothing of the chunk is stored then.
+pub fn add(
+    conn: &mut Conn,
+    batch: &Batch,
+    chunk: &mut Chunk,
+) -> Result<Option<Vec<Met>>, StorageError> {
+    use imports::dsl as i;
+    let here = i::imports
+        .find(chunk.import)
+        .filter(i::state.eq(ImportState::Unfinished.word()))
+        .filter(i::rows_read.eq(chunk.after));
+    // First of all, so that on Postgres the row is locked until the commit.
+    let imported: Option<i64> = each!(conn, |c| diesel::update(here)
+        .set((
+            i::rows_read.eq(i::rows_read + chunk.rows),
+            i::updated_at.eq(chunk.now.0)
+        ))
+        .returning(i::imported)
+        .get_result(c)
+        .optional())?;
+    let Some(imported) = imported else {
+        return Ok(None);
+    };
+    let mut met = look(conn, batch.appeal, batch.counting, &chunk.new, chunk.now)?;
+    if batch.counting == Counting::Mail {
+        promise(conn, chunk, &mut met, (batch.created_at, imported))?;
+    }
+    let (new, at): (Vec<BulkEntry>, Vec<usize>) = std::mem::take(&mut chunk.new)
+        .into_iter()
+        .zip(0..)
+        .filter(|(_, at)| met.get(*at) == Some(&Met::New))
+        .map(|(row, at)| (row.entry, at))
+        .unzip();
+    let groups: Vec<bool> = new
+        .iter()
+        .map(|one| one.organisation_index.is_some())
+        .collect();
+    let entered = insert_many::enter(conn, batch.appeal, &new)?;
+    for ((at, is_new), group) in at.into_iter().zip(&entered).zip(groups) {
+        if !is_new {
+            // Somebody was faster in this very moment, or the claim stands twice in the chunk.
+            met[at] = match group {
+                true => Met::GroupCounts,
+                false => Met::Known(SignatureState::Pending),
+            };
+        }
+    }
+    let stored = entered.iter().filter(|is_new| **is_new).count();
+    let stored = i64::try_from(stored).unwrap_or_default();
+    each!(conn, |c| diesel::update(i::imports.find(chunk.import))
+        .set((
+            i::imported.eq(i::imported + stored),
+            i::left_out.eq(i::left_out + chunk.rows - stored),
+        ))
+        .execute(c))?;
+    Ok(Some(met))
+}
+
+/// Gives each new row its mail, as far as the caps allow, one after the other since the batch began.
+fn promise(
+    conn: &mut Conn,
+    chunk: &mut Chunk,
+    met: &mut [Met],
+    (began, mut before): (Timestamp, i64),
+) -> Result<(), StorageError> {
+    let scopes = chunk.new.iter().flat_map(|row| {
+        [Some(&row.entry.address_index), row.site_day_index.as_ref()]
+            .into_iter()
+            .flatten()
+            .map(Vec::as_slice)
+    });
+    let mut caps = Caps::load(conn, scopes)?;
+    for (row, met) in chunk.new.iter_mut().zip(met.iter_mut()) {
+        if *met != Met::New {
+            continue;
+        }
+        let site = row.site_day_index.as_deref().unwrap_or_default();
+        let Some(due) = caps.take(&row.entry.address_index, site, chunk.now, true) else {
+            *met = Met::Capped;
+            continue;
+        };
+        let turn = began.plus(before.saturating_mul(chunk.between_mails));
+        before += 1;
+        if let Some(mail) = &mut row.entry.mail {
+            mail.due = due.max(turn);
+        }
+    }
+    caps.store(conn)
+}
+
+/// What became of a chunk of a batch that is taken back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TakenBack {
+    /// The last signature that was looked at.
+    pub last: SignatureId,
+    /// Signatures that went.
+    pub removed: u64,
+    /// Signatures that their owners made theirs, and that stay.
+    pub kept: u64,
+}
+
+/// Takes a chunk of a batch back, from behind `after`: rows that are still as they were imported, with all that hangs on
+/// them. `None` when there is nothing behind `after`.
+///
+/// # Errors
+/// Those of the database; nothing of the chunk is taken back then.
+pub fn take_back(
+    conn: &mut Conn,
+    batch: &Batch,
+    after: SignatureId,
+    most: i64,
+) -> Result<Option<TakenBack>, StorageError> {
+    use signatures::dsl as s;
+    type Found = (i64, String, i64, String, String, Option<i64>);
+    let next = s::signatures
+        .filter(s::import_id.eq(batch.id).and(s::id.gt(after)))
+        .order(s::id)
+        .limit(most)
+        .select((
+            s::id,
+            s::state,
+            s::revision,
+            s::source,
+            s::kind,
+            s::confirmed_at,
+        ));
+    // Locked on Postgres, so that no owner changes a row between this look and its end.
+    let rows: Vec<Found> = match conn {
+        Conn::Sqlite(c) => next.load(&mut **c)?,
+        Conn::Postgres(c) => next.for_update().load(&mut **c)?,
+    };
+    let Some(last) = rows.last().map(|row| row.0) else {
+        return Ok(None);
+    };
+    // Its owner gave every later version another revision. A row that an organiser held or removed since is still the
+    // organiser's.
+    let confirmed = SignatureState::Confirmed.word();
+    let by_owner = |state: &str| {
+        state == SignatureState::Withdrawn.word()
+            || (state == confirmed && batch.counting == Counting::Mail)
+    };
+    let untouched: Vec<&Found> = rows
+        .iter()
+        .filter(|(_, state, revision, ..)| *revision == insert_many::AS_ENTERED && !by_owner(state))
+        .collect();
+    let ids: Vec<i64> = untouched.iter().map(|row| row.0).collect();
+    let mut ledger = Ledger::default();
+    for (_, state, _, source, kind, confirmed_at) in untouched {
+        let corrupt = StorageError::Corrupt;
+        let kind = SignatureKind::parse(kind).ok_or(corrupt("signatures.kind"))?;
+        let source = Source::parse(source).ok_or(corrupt("signatures.source"))?;
+        let at = Timestamp(confirmed_at.unwrap_or_default());
+        ledger.moves(
+            batch.appeal,
+            (kind, source),
+            at,
+            SignatureState::parse(state),
+            None,
+        );
+    }
+    each!(conn, |c| {
+        diesel::delete(words::table.filter(words::signature_id.eq_any(&ids))).execute(c)?;
+        diesel::delete(listings::table.filter(listings::signature_id.eq_any(&ids))).execute(c)?;
+        diesel::delete(outbox::table.filter(outbox::signature_id.eq_any(&ids))).execute(c)?;
+        diesel::delete(consents::table.filter(consents::signature_id.eq_any(&ids))).execute(c)?;
+        diesel::delete(s::signatures.filter(s::id.eq_any(&ids))).execute(c)
+    })?;
+    ledger.store(conn)?;
+    Ok(Some(TakenBack {
+        last,
+        removed: ids.len() as u64,
+        kept: (rows.len() - ids.len()) as u64,
+    }))
+}
+
+/// Forgets what organisers wrote about the batches of an appeal whose personal data are erased.
+///
+/// # Errors
+/// Those of the database.
+pub fn forget(conn: &mut Conn, appeal: AppealId) -> Result<(), StorageError> {
+    files::forget(conn, appeal)?;
+    use imports::dsl as i;
+    each!(conn, |c| diesel::update(
+        i::imports.filter(i::appeal_id.eq(appeal))
+    )
+    .set((
+        i::label.eq(""),
+        i::done_by.eq(""),
+        i::basis.eq(""),
+        i::reading.eq("")
+    ))
+    .execute(c))?;
+    Ok(())
+}

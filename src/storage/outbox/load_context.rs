@@ -1,0 +1,93 @@
+//! What a batch of mails is written from, with a number of queries that does not grow with the batch.
+
+use std::collections::{HashMap, HashSet};
+
+use diesel::prelude::*;
+
+use crate::domain::{Appeal, AppealId, AppealText, Signature, SignatureId};
+use crate::storage::outbox::QueuedMail;
+use crate::storage::schema::signatures::dsl as s;
+use crate::storage::signatures::{Row, signature};
+use crate::storage::{Conn, StorageError, appeals};
+
+/// The rows behind some mails.
+#[derive(Default)]
+pub struct Mailing {
+    /// Their appeals.
+    pub appeals: HashMap<AppealId, Appeal>,
+    /// The texts of the appeals that the caller did not know in this version.
+    pub texts: HashMap<AppealId, Vec<AppealText>>,
+    /// Their signatures.
+    pub signatures: HashMap<SignatureId, Signature>,
+    /// For mails about all signatures of a mailbox: those, oldest first, under any one of them.
+    pub siblings: HashMap<SignatureId, Vec<Signature>>,
+}
+
+/// Reads what is behind some mails. `known` are the versions of appeals whose texts the caller has; `is_about_all`
+/// tells the kinds of mail that are about all signatures of a mailbox.
+///
+/// # Errors
+/// Those of the database.
+pub fn load(
+    conn: &mut Conn,
+    mails: &[QueuedMail],
+    known: &HashMap<AppealId, i64>,
+    is_about_all: impl Fn(&str) -> bool,
+) -> Result<Mailing, StorageError> {
+    let ids: HashSet<AppealId> = mails.iter().map(|mail| mail.appeal).collect();
+    let mut mailing = Mailing::default();
+    for appeal in appeals::by_ids(conn, &ids.into_iter().collect::<Vec<_>>())? {
+        mailing.appeals.insert(appeal.id, appeal);
+    }
+    let changed = mailing
+        .appeals
+        .values()
+        .filter(|appeal| known.get(&appeal.id) != Some(&appeal.version));
+    let changed: Vec<AppealId> = changed.map(|appeal| appeal.id).collect();
+    if !changed.is_empty() {
+        for text in appeals::texts_of(conn, &changed)? {
+            mailing.texts.entry(text.appeal).or_default().push(text);
+        }
+    }
+    let wanted = s::signatures.filter(s::id.eq_any(mails.iter().map(|mail| mail.signature)));
+    let rows: Vec<Row> = each!(conn, |c| wanted.select(Row::as_select()).load(c))?;
+    for row in rows {
+        let one = signature(row)?;
+        mailing.signatures.insert(one.id, one);
+    }
+    let about_all = mails.iter().filter(|mail| is_about_all(&mail.kind));
+    let asked: Vec<SignatureId> = about_all.map(|mail| mail.signature).collect();
+    if !asked.is_empty() {
+        add_siblings(conn, &mut mailing, &asked)?;
+    }
+    Ok(mailing)
+}
+
+fn add_siblings(
+    conn: &mut Conn,
+    mailing: &mut Mailing,
+    asked: &[SignatureId],
+) -> Result<(), StorageError> {
+    let ones = asked.iter().filter_map(|id| mailing.signatures.get(id));
+    let boxes: Vec<(SignatureId, AppealId, Vec<u8>)> = ones
+        .map(|one| (one.id, one.appeal, one.address_index.clone()))
+        .collect();
+    let appeals: HashSet<AppealId> = boxes.iter().map(|(_, appeal, _)| *appeal).collect();
+    let theirs = s::signatures
+        .filter(s::appeal_id.eq_any(appeals))
+        .filter(s::address_index.eq_any(boxes.iter().map(|(_, _, address)| address.as_slice())))
+        .order(s::id);
+    let rows: Vec<Row> = each!(conn, |c| theirs.select(Row::as_select()).load(c))?;
+    let mut by_box: HashMap<(AppealId, Vec<u8>), Vec<Signature>> = HashMap::new();
+    for row in rows {
+        let one = signature(row)?;
+        let place = (one.appeal, one.address_index.clone());
+        by_box.entry(place).or_default().push(one);
+    }
+    for (id, appeal, address) in boxes {
+        if let Some(all) = by_box.get(&(appeal, address)) {
+            mailing.siblings.insert(id, all.clone());
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,122 @@
+//! How many mails may leave in an hour and in a day: counted in the transaction that claims them, given back in the
+//! one that marks those that did not leave. So several instances share one quota exactly.
+
+use diesel::prelude::*;
+use diesel::upsert::excluded;
+
+use crate::domain::Timestamp;
+use crate::storage::schema::mails_by_hour::dsl as h;
+use crate::storage::{Conn, StorageError};
+
+/// Hours in the day of a quota: the running one and those before it.
+const DAY: i64 = 24;
+/// The row that claiming instances lock.
+const LOCK: i64 = 0;
+
+/// The most mails that may leave; `None` means any number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Quota {
+    /// In an hour of the clock (UTC).
+    pub per_hour: Option<i64>,
+    /// In 24 hours of the clock, the running one included.
+    pub per_day: Option<i64>,
+}
+
+impl Quota {
+    /// Whether anything is limited.
+    #[must_use]
+    pub fn is_set(self) -> bool {
+        self.per_hour.is_some() || self.per_day.is_some()
+    }
+}
+
+/// What a quota leaves at a moment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::storage) struct Left {
+    /// Mails that may still leave.
+    pub(in crate::storage) mails: i64,
+    /// When it is used up: the hour that brings new ones.
+    pub(in crate::storage) again: Timestamp,
+}
+
+/// The hour that a moment falls in, counted from 1970-01-01.
+#[must_use]
+pub fn hour(now: Timestamp) -> i64 {
+    now.0.div_euclid(Timestamp::HOUR)
+}
+
+/// What is left now. Holds the lock of all claims until the end of the transaction.
+pub(in crate::storage) fn left(
+    conn: &mut Conn,
+    quota: Quota,
+    now: Timestamp,
+) -> Result<Left, StorageError> {
+    let lock = h::mails_by_hour.find(LOCK).select(h::mails);
+    let _: Option<i64> = match conn {
+        // The transaction is IMMEDIATE: nobody else writes.
+        Conn::Sqlite(_) => None,
+        Conn::Postgres(c) => lock.for_update().first(&mut **c).optional()?,
+    };
+    let now = hour(now);
+    let day = h::mails_by_hour
+        .filter(
+            h::hour
+                .gt(now - DAY)
+                .and(h::hour.gt(LOCK))
+                .and(h::mails.gt(0)),
+        )
+        .order(h::hour);
+    let hours: Vec<(i64, i64)> = each!(conn, |c| day.load(c))?;
+    let this_hour: i64 = hours
+        .iter()
+        .filter(|(hour, _)| *hour >= now)
+        .map(|(_, mails)| mails)
+        .sum();
+    let this_day: i64 = hours.iter().map(|(_, mails)| mails).sum();
+    let of_hour = quota.per_hour.map_or(i64::MAX, |most| most - this_hour);
+    let of_day = quota.per_day.map_or(i64::MAX, |most| most - this_day);
+    let oldest = hours.first().map_or(now, |(hour, _)| *hour);
+    let again = match (of_day <= 0, of_hour <= 0) {
+        (true, _) => (oldest + DAY).max(now + 1),
+        (false, true) => now + 1,
+        (false, false) => now,
+    };
+    Ok(Left {
+        mails: of_hour.min(of_day).max(0),
+        again: Timestamp(again * Timestamp::HOUR),
+    })
+}
+
+/// Takes mails out of the quota of this hour, and forgets hours that no longer matter.
+pub(in crate::storage) fn take(
+    conn: &mut Conn,
+    mails: i64,
+    now: Timestamp,
+) -> Result<(), StorageError> {
+    let now = hour(now);
+    let old = h::mails_by_hour.filter(h::hour.le(now - 2 * DAY).and(h::hour.gt(LOCK)));
+    each!(conn, |c| {
+        diesel::insert_into(h::mails_by_hour)
+            .values((h::hour.eq(now), h::mails.eq(mails)))
+            .on_conflict(h::hour)
+            .do_update()
+            .set(h::mails.eq(h::mails + excluded(h::mails)))
+            .execute(c)?;
+        diesel::delete(old).execute(c)
+    })?;
+    Ok(())
+}
+
+/// Gives mails back that were taken in an hour and did not leave.
+pub(in crate::storage) fn give_back(
+    conn: &mut Conn,
+    hour: i64,
+    mails: i64,
+) -> Result<(), StorageError> {
+    each!(conn, |c| {
+        diesel::update(h::mails_by_hour.find(hour))
+            .set(h::mails.eq(h::mails - mails))
+            .execute(c)
+    })?;
+    Ok(())
+}

@@ -1,0 +1,221 @@
+//! Who gets no mail: mailboxes that said “not me”, and the caps that protect every mailbox from being flooded.
+
+use std::collections::{HashMap, HashSet};
+
+use diesel::prelude::*;
+use diesel::upsert::excluded;
+
+use crate::domain::Timestamp;
+use crate::storage::engine::batch_insert::Rows;
+use crate::storage::schema::{mail_caps, suppressions};
+use crate::storage::{Conn, StorageError};
+
+/// How long “not me” holds, in milliseconds.
+pub const SUPPRESSION: i64 = 180 * Timestamp::DAY;
+/// The least time between two mails to one mailbox about one appeal, in milliseconds.
+pub const BETWEEN: i64 = 10 * Timestamp::MINUTE;
+/// Mails to one mailbox about one appeal in a day.
+pub const DAILY: i32 = 3;
+/// Mails to one mailbox about one appeal before it is confirmed.
+pub const TOTAL: i32 = 5;
+/// Mails to one mailbox over the site in a day.
+pub const SITE_DAILY: i32 = 5;
+
+/// Which of these mailboxes said “not me”.
+pub(in crate::storage) fn among<'a>(
+    conn: &mut Conn,
+    indexes: impl Iterator<Item = &'a [u8]>,
+    now: Timestamp,
+) -> Result<HashSet<Vec<u8>>, StorageError> {
+    use suppressions::dsl as s;
+    let indexes: Vec<&[u8]> = indexes.collect();
+    let found: Vec<Vec<u8>> = each!(conn, |c| {
+        s::suppressions
+            .filter(
+                s::address_index
+                    .eq_any(indexes)
+                    .and(s::expires_at.gt(now.0)),
+            )
+            .select(s::address_index)
+            .load(c)
+    })?;
+    Ok(found.into_iter().collect())
+}
+
+/// Notes that a mailbox wants no mail.
+///
+/// # Errors
+/// Those of the database.
+pub fn suppress(
+    conn: &mut Conn,
+    index: &[u8],
+    reason: &str,
+    until: Timestamp,
+) -> Result<(), StorageError> {
+    use suppressions::dsl as s;
+    each!(conn, |c| {
+        diesel::insert_into(s::suppressions)
+            .values((
+                s::address_index.eq(index),
+                s::reason.eq(reason),
+                s::expires_at.eq(until.0),
+            ))
+            .on_conflict(s::address_index)
+            .do_update()
+            .set((
+                s::reason.eq(excluded(s::reason)),
+                s::expires_at.eq(excluded(s::expires_at)),
+            ))
+            .execute(c)
+    })?;
+    Ok(())
+}
+
+/// Takes “not me” back.
+///
+/// # Errors
+/// Those of the database.
+pub fn allow(conn: &mut Conn, index: &[u8]) -> Result<(), StorageError> {
+    each!(conn, |c| diesel::delete(suppressions::table.find(index))
+        .execute(c))?;
+    Ok(())
+}
+
+#[derive(Debug, Clone, Copy, Default)]
+struct Cap {
+    day: i64,
+    day_count: i32,
+    total: i32,
+    last_at: Option<i64>,
+}
+
+/// The caps of some mailboxes, in memory for the length of a transaction.
+pub(in crate::storage) struct Caps {
+    known: HashMap<Vec<u8>, Cap>,
+    changed: HashSet<Vec<u8>>,
+}
+
+impl Caps {
+    pub(in crate::storage) fn load<'a>(
+        conn: &mut Conn,
+        scopes: impl Iterator<Item = &'a [u8]>,
+    ) -> Result<Self, StorageError> {
+        use mail_caps::dsl as m;
+        let scopes: Vec<&[u8]> = scopes.collect();
+        let theirs = m::mail_caps
+            .filter(m::scope_index.eq_any(scopes))
+            .order(m::scope_index);
+        // Locked on Postgres, so that two instances do not both take the last mail of a cap. What cannot be locked is a
+        // row that is not there yet: the first mail may be taken once by each instance.
+        let rows: Vec<(Vec<u8>, i64, i32, i32, i64)> = match conn {
+            Conn::Sqlite(c) => theirs.load(&mut **c)?,
+            Conn::Postgres(c) => theirs.for_update().load(&mut **c)?,
+        };
+        let known = rows
+            .into_iter()
+            .map(|(scope, day, day_count, total, last_at)| {
+                (
+                    scope,
+                    Cap {
+                        day,
+                        day_count,
+                        total,
+                        last_at: Some(last_at),
+                    },
+                )
+            });
+        Ok(Self {
+            known: known.collect(),
+            changed: HashSet::new(),
+        })
+    }
+
+    /// When a mail to this mailbox may go, and notes it as taken; `None` when it may not. A new claim (a second group
+    /// of one mandatary) waits for its turn instead of being dropped.
+    pub(in crate::storage) fn take(
+        &mut self,
+        appeal: &[u8],
+        site: &[u8],
+        now: Timestamp,
+        is_new: bool,
+    ) -> Option<Timestamp> {
+        let today = now.day();
+        let of = |scope: &[u8]| self.known.get(scope).copied().unwrap_or_default();
+        let (mut here, mut over) = (of(appeal), of(site));
+        for cap in [&mut here, &mut over] {
+            if cap.day != today {
+                (cap.day, cap.day_count) = (today, 0);
+            }
+        }
+        if here.day_count >= DAILY || here.total >= TOTAL || over.day_count >= SITE_DAILY {
+            return None;
+        }
+        // A last mail farther ahead than a day's mails can be put off was noted by a clock that was wrong.
+        let free = here
+            .last_at
+            .map_or(now.0, |last| last.saturating_add(BETWEEN));
+        let free = if free > now.0 + i64::from(DAILY + 1) * BETWEEN {
+            now.0
+        } else {
+            free
+        };
+        if free > now.0 && !is_new {
+            return None;
+        }
+        let due = Timestamp(free.max(now.0));
+        for (scope, mut cap) in [(appeal, here), (site, over)] {
+            cap.day_count += 1;
+            cap.total += 1;
+            cap.last_at = Some(due.0);
+            self.known.insert(scope.to_vec(), cap);
+            self.changed.insert(scope.to_vec());
+        }
+        Some(due)
+    }
+
+    pub(in crate::storage) fn store(self, conn: &mut Conn) -> Result<(), StorageError> {
+        use mail_caps::dsl as m;
+        let mut rows: Vec<_> = self
+            .known
+            .iter()
+            .filter(|(scope, _)| self.changed.contains(*scope))
+            .collect();
+        rows.sort_by(|a, b| a.0.cmp(b.0));
+        if rows.is_empty() {
+            return Ok(());
+        }
+        let each_cap = || rows.iter().map(|(_, cap)| cap);
+        let rows = Rows::into(m::mail_caps)
+            .with(m::scope_index, rows.iter().map(|(scope, _)| scope.as_slice()))
+            .with(m::day, each_cap().map(|cap| cap.day))
+            .with(m::day_count, each_cap().map(|cap| cap.day_count))
+            .with(m::total, each_cap().map(|cap| cap.total))
+            .with(m::last_at, each_cap().map(|cap| cap.last_at.unwrap_or_default()))
+            .conflict(
+                "ON CONFLICT (scope_index) DO UPDATE SET day = excluded.day, day_count = excluded.day_count, \
+                 total = excluded.total, last_at = excluded.last_at",
+            );
+        each!(conn, |c| rows.execute(c))?;
+        Ok(())
+    }
+}
+
+/// Takes one mail out of the caps of a mailbox outside of the hot path (“send me my link”).
+///
+/// # Errors
+/// Those of the database.
+pub fn may_mail(
+    conn: &mut Conn,
+    appeal_index: &[u8],
+    site_index: &[u8],
+    suppression_index: &[u8],
+    now: Timestamp,
+) -> Result<Option<Timestamp>, StorageError> {
+    if !among(conn, [suppression_index].into_iter(), now)?.is_empty() {
+        return Ok(None);
+    }
+    let mut caps = Caps::load(conn, [appeal_index, site_index].into_iter())?;
+    let due = caps.take(appeal_index, site_index, now, false);
+    caps.store(conn)?;
+    Ok(due)
+}

@@ -1,0 +1,304 @@
+//! The hot write *confirm*: many confirmations, one transaction, a fixed number of statements.
+
+use std::collections::{HashMap, HashSet};
+
+use diesel::prelude::*;
+
+use crate::domain::{
+    AppealId, HoldReason, MandateShown, Provider, SignatureId, SignatureKind, SignatureState,
+    Source, Timestamp,
+};
+use crate::storage::engine::batch_insert::Rows;
+use crate::storage::schema::{consents, signatures};
+use crate::storage::statistics::counter_deltas::Ledger;
+use crate::storage::{Conn, StorageError, public_list};
+
+/// What the public may see of a signature.
+#[derive(Debug, Clone)]
+pub struct NewListing {
+    /// The name.
+    pub name: String,
+    /// The role, or the kind of the group.
+    pub detail: String,
+    /// The place.
+    pub place: String,
+    /// The website of a group.
+    pub website: Option<String>,
+    /// How the mandate of a group was shown.
+    pub mandate_shown: Option<MandateShown>,
+    /// The place among the first signatories.
+    pub rank: Option<i32>,
+    /// Sorts like the name in French.
+    pub sort_key: Vec<u8>,
+    /// The folded words it is found by.
+    pub words: Vec<String>,
+}
+
+/// A consent given or taken back.
+#[derive(Debug, Clone)]
+pub struct Consent {
+    /// To what: `sign`, `publish-name`, `news`.
+    pub purpose: &'static str,
+    /// The version of the wording that was shown.
+    pub wording: String,
+    /// Given, or taken back.
+    pub given: bool,
+    /// Where: `confirm`, `manage`.
+    pub step: &'static str,
+}
+
+/// A pending signature whose mailbox was proven.
+#[derive(Debug, Clone)]
+pub struct Confirmation {
+    /// The signature.
+    pub signature: SignatureId,
+    /// Its appeal.
+    pub appeal: AppealId,
+    /// Individual or collective.
+    pub kind: SignatureKind,
+    /// When it was posted, and who keeps its mailbox; none when it was not posted on the site.
+    pub posted: Option<(Timestamp, Provider)>,
+    /// The attempt that was shown: another one since is not confirmed unseen.
+    pub revision: i64,
+    /// Why a human should look first, if at all.
+    pub hold: Option<HoldReason>,
+    /// The group's index.
+    pub organisation_index: Option<Vec<u8>>,
+    /// What becomes public; none without consent.
+    pub listing: Option<NewListing>,
+    /// The consents given with it.
+    pub consents: Vec<Consent>,
+    /// Now.
+    pub now: Timestamp,
+}
+
+/// What a confirmation met.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ConfirmOutcome {
+    /// It counts from now on.
+    Confirmed,
+    /// It was proven and waits for a human.
+    Held,
+    /// It counted before; a second press of the button.
+    Already,
+    /// A newer attempt replaced what was shown: show it again.
+    Changed,
+    /// Withdrawn, removed, or purged.
+    Gone,
+}
+
+/// Confirms all that are still pending at the revision shown.
+pub(in crate::storage) fn confirm_all(
+    conn: &mut Conn,
+    ledger: &mut Ledger,
+    batch: &[&Confirmation],
+) -> Result<Vec<ConfirmOutcome>, StorageError> {
+    let mut distinct: Vec<&Confirmation> = batch.to_vec();
+    distinct.sort_by_key(|one| (one.signature, one.revision));
+    distinct.dedup_by_key(|one| (one.signature, one.revision));
+    let holds = holds(conn, &distinct)?;
+
+    let mut moved: HashMap<(SignatureId, i64), ConfirmOutcome> = HashMap::new();
+    let reasons: HashSet<Option<HoldReason>> = holds.values().copied().collect();
+    for reason in reasons {
+        let these: Vec<&Confirmation> = distinct
+            .iter()
+            .copied()
+            .filter(|one| holds.get(&(one.signature, one.revision)) == Some(&reason))
+            .collect();
+        let outcome = if reason.is_some() {
+            ConfirmOutcome::Held
+        } else {
+            ConfirmOutcome::Confirmed
+        };
+        moved.extend(
+            move_all(conn, &these, reason)?
+                .into_iter()
+                .map(|key| (key, outcome)),
+        );
+    }
+
+    let done = |one: &&&Confirmation| moved.contains_key(&(one.signature, one.revision));
+    let proven: Vec<&Confirmation> = distinct.iter().filter(done).copied().collect();
+    let counted: Vec<&Confirmation> = proven
+        .iter()
+        .copied()
+        .filter(|one| moved.get(&(one.signature, one.revision)) == Some(&ConfirmOutcome::Confirmed))
+        .collect();
+    note(ledger, &proven, &moved);
+    store_consents(conn, &proven)?;
+    let listed = counted
+        .iter()
+        .filter_map(|one| Some((one.signature, one.appeal, one.kind, one.listing.as_ref()?)));
+    public_list::insert(conn, &listed.collect::<Vec<_>>())?;
+    answer(conn, batch, &moved)
+}
+
+fn note(
+    ledger: &mut Ledger,
+    proven: &[&Confirmation],
+    moved: &HashMap<(SignatureId, i64), ConfirmOutcome>,
+) {
+    for one in proven {
+        let to = match moved.get(&(one.signature, one.revision)) {
+            Some(ConfirmOutcome::Confirmed) => SignatureState::Confirmed,
+            _ => SignatureState::Held,
+        };
+        // Whoever answers a mail counts as on the site, wherever the address came from.
+        let from = Some(SignatureState::Pending);
+        ledger.moves(one.appeal, (one.kind, Source::Web), one.now, from, Some(to));
+        if let Some((at, provider)) = one.posted {
+            ledger.proven(one.appeal, provider, at);
+        }
+    }
+}
+
+/// Which are held, and why. A group that already counts, also earlier in this batch, holds the later claims.
+fn holds(
+    conn: &mut Conn,
+    batch: &[&Confirmation],
+) -> Result<HashMap<(SignatureId, i64), Option<HoldReason>>, StorageError> {
+    use signatures::dsl as s;
+    let groups: Vec<&Vec<u8>> = batch
+        .iter()
+        .filter_map(|one| one.organisation_index.as_ref())
+        .collect();
+    // The appeals are named for the index; that a group of one appeal meets another appeal is sorted out below.
+    let appeals: HashSet<AppealId> = batch.iter().map(|one| one.appeal).collect();
+    let mut taken: HashSet<(AppealId, Vec<u8>)> = HashSet::new();
+    if !groups.is_empty() {
+        let rows: Vec<(i64, Option<Vec<u8>>, String)> = each!(conn, |c| {
+            s::signatures
+                .filter(s::appeal_id.eq_any(appeals))
+                .filter(s::organisation_index.eq_any(groups))
+                .select((s::appeal_id, s::organisation_index, s::state))
+                .load(c)
+        })?;
+        // The state is looked at here: named in the query, it would tempt SQLite away from the index of groups.
+        let counts = |state: &str| state == SignatureState::Confirmed.word();
+        let counted = rows.into_iter().filter(|(_, _, state)| counts(state));
+        taken.extend(counted.filter_map(|(appeal, index, _)| Some((appeal, index?))));
+    }
+    let mut holds = HashMap::new();
+    for one in batch {
+        let mut hold = one.hold;
+        if let Some(index) = &one.organisation_index {
+            let key = (one.appeal, index.clone());
+            if taken.contains(&key) {
+                hold = Some(HoldReason::OrganisationAlreadySigned);
+            } else if hold.is_none() {
+                taken.insert(key);
+            }
+        }
+        holds.insert((one.signature, one.revision), hold);
+    }
+    Ok(holds)
+}
+
+fn move_all(
+    conn: &mut Conn,
+    these: &[&Confirmation],
+    reason: Option<HoldReason>,
+) -> Result<Vec<(SignatureId, i64)>, StorageError> {
+    use signatures::dsl as s;
+    let Some(now) = these.iter().map(|one| one.now.0).max() else {
+        return Ok(Vec::new());
+    };
+    let ids: Vec<i64> = these.iter().map(|one| one.signature).collect();
+    // Revisions are random: no row of this batch can carry another one's by accident.
+    let revisions: Vec<i64> = these.iter().map(|one| one.revision).collect();
+    let state = if reason.is_some() {
+        SignatureState::Held
+    } else {
+        SignatureState::Confirmed
+    };
+    Ok(each!(conn, |c| {
+        diesel::update(
+            s::signatures
+                .filter(s::id.eq_any(ids))
+                .filter(s::revision.eq_any(revisions))
+                .filter(s::state.eq(SignatureState::Pending.word())),
+        )
+        .set((
+            s::state.eq(state.word()),
+            s::hold_reason.eq(reason.map(HoldReason::word)),
+            s::confirmed_at.eq(now),
+            s::updated_at.eq(now),
+        ))
+        .returning((s::id, s::revision))
+        .get_results(c)
+    })?)
+}
+
+fn store_consents(conn: &mut Conn, proven: &[&Confirmation]) -> Result<(), StorageError> {
+    for chunk in proven.chunks(128) {
+        let each_consent = chunk
+            .iter()
+            .flat_map(|one| one.consents.iter().map(|c| (one.signature, one.now, c)));
+        add_consents(conn, &each_consent.collect::<Vec<_>>())?;
+    }
+    Ok(())
+}
+
+/// Notes consents.
+pub(in crate::storage) fn add_consents(
+    conn: &mut Conn,
+    list: &[(SignatureId, Timestamp, &Consent)],
+) -> Result<(), StorageError> {
+    use consents::dsl as k;
+    if list.is_empty() {
+        return Ok(());
+    }
+    let each_consent = || list.iter().map(|(_, _, consent)| consent);
+    let rows = Rows::into(k::consents)
+        .with(
+            k::signature_id,
+            list.iter().map(|(signature, _, _)| *signature),
+        )
+        .with(k::purpose, each_consent().map(|one| one.purpose))
+        .with(k::wording, each_consent().map(|one| one.wording.as_str()))
+        .with(k::given, each_consent().map(|one| one.given))
+        .with(k::at, list.iter().map(|(_, now, _)| now.0))
+        .with(k::step, each_consent().map(|one| one.step));
+    each!(conn, |c| rows.execute(c))?;
+    Ok(())
+}
+
+/// Tells each caller what happened; those that moved nothing are looked up.
+fn answer(
+    conn: &mut Conn,
+    batch: &[&Confirmation],
+    moved: &HashMap<(SignatureId, i64), ConfirmOutcome>,
+) -> Result<Vec<ConfirmOutcome>, StorageError> {
+    use signatures::dsl as s;
+    let rest: Vec<i64> = batch
+        .iter()
+        .filter(|one| !moved.contains_key(&(one.signature, one.revision)))
+        .map(|one| one.signature)
+        .collect();
+    let mut states: HashMap<i64, String> = HashMap::new();
+    if !rest.is_empty() {
+        let rows: Vec<(i64, String)> = each!(conn, |c| s::signatures
+            .filter(s::id.eq_any(rest))
+            .select((s::id, s::state))
+            .load(c))?;
+        states.extend(rows);
+    }
+    let tell = |one: &&Confirmation| {
+        moved
+            .get(&(one.signature, one.revision))
+            .copied()
+            .unwrap_or_else(|| {
+                match states
+                    .get(&one.signature)
+                    .and_then(|word| SignatureState::parse(word))
+                {
+                    Some(SignatureState::Confirmed) => ConfirmOutcome::Already,
+                    Some(SignatureState::Held) => ConfirmOutcome::Held,
+                    Some(SignatureState::Pending) => ConfirmOutcome::Changed,
+                    _ => ConfirmOutcome::Gone,
+                }
+            })
+    };
+    Ok(batch.iter().map(tell).collect())
+}

@@ -1,0 +1,68 @@
+//! New data of a signature that is stored.
+
+use diesel::prelude::*;
+
+use crate::domain::{Signature, SignatureState, Timestamp};
+use crate::storage::public_list::overrides;
+use crate::storage::schema::signatures;
+use crate::storage::signatures::confirm_batch::add_consents;
+use crate::storage::{Conn, Consent, NewListing, StorageError};
+
+/// New data of a signature: corrected by its owner, or its listing shown or hidden.
+pub struct Correction<'a> {
+    /// The sealed private record.
+    pub sealed: &'a [u8],
+    /// What is public from now on; only stored while the signature counts.
+    pub listing: Option<&'a NewListing>,
+    /// A fresh revision.
+    pub revision: i64,
+    /// The group's index, when it changed its name.
+    pub organisation_index: Option<&'a [u8]>,
+    /// Consents given or taken back with it.
+    pub consents: &'a [Consent],
+}
+
+/// Stores corrected data, whatever the state but withdrawn or removed.
+///
+/// # Errors
+/// Those of the database.
+pub fn correct(
+    conn: &mut Conn,
+    old: &Signature,
+    new: &Correction,
+    now: Timestamp,
+) -> Result<bool, StorageError> {
+    use signatures::dsl as s;
+    let changed = each!(conn, |c| {
+        diesel::update(
+            s::signatures
+                .find(old.id)
+                .filter(s::revision.eq(old.revision)),
+        )
+        .filter(s::state.eq(old.state.word()))
+        .filter(s::sealed.eq(&old.sealed))
+        .set((
+            s::sealed.eq(new.sealed),
+            s::revision.eq(new.revision),
+            s::organisation_index.eq(new.organisation_index),
+            s::updated_at.eq(now.0),
+        ))
+        .execute(c)
+    })?;
+    if changed == 0 {
+        return Ok(false);
+    }
+    if old.state == SignatureState::Confirmed {
+        overrides::take_off(conn, &[old.id])?;
+        if let Some(listing) = new.listing {
+            overrides::put(conn, &[(old.id, old.appeal, old.kind, listing)])?;
+        }
+    }
+    let consents: Vec<_> = new
+        .consents
+        .iter()
+        .map(|consent| (old.id, now, consent))
+        .collect();
+    add_consents(conn, &consents)?;
+    Ok(true)
+}

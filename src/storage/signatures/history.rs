@@ -1,0 +1,82 @@
+//! What the database still knows of the past of one signature: its mails, and what organisers did to it.
+
+use diesel::prelude::*;
+
+use crate::domain::{AuditRow, SignatureId, Timestamp};
+use crate::storage::schema::{audit, outbox};
+use crate::storage::{Conn, StorageError};
+
+/// The most lines of each kind.
+const MOST: i64 = 100;
+
+/// A mail about a signature; kept for 30 days once it has ended.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MailNote {
+    /// The stable name of its kind.
+    pub kind: String,
+    /// `queued`, `sent`, `failed` or `void`.
+    pub state: String,
+    /// When it was promised.
+    pub created_at: Timestamp,
+    /// When it may leave.
+    pub due_at: Timestamp,
+    /// Tries so far.
+    pub attempts: i32,
+    /// Why the last try failed: a word.
+    pub reason: Option<String>,
+    /// When it ended.
+    pub ended_at: Option<Timestamp>,
+}
+
+type Row = (String, String, i64, i64, i32, Option<String>, Option<i64>);
+
+/// The mails about a signature, oldest first.
+///
+/// # Errors
+/// Those of the database.
+pub fn mails(conn: &mut Conn, id: SignatureId) -> Result<Vec<MailNote>, StorageError> {
+    use outbox::dsl as o;
+    let rows: Vec<Row> = each!(conn, |c| {
+        o::outbox
+            .filter(o::signature_id.eq(id))
+            .order(o::id)
+            .limit(MOST)
+            .select((
+                o::kind,
+                o::state,
+                o::created_at,
+                o::due_at,
+                o::attempts,
+                o::last_error,
+                o::ended_at,
+            ))
+            .load(c)
+    })?;
+    let note = |(kind, state, created, due, attempts, reason, ended): Row| MailNote {
+        kind,
+        state,
+        created_at: Timestamp(created),
+        due_at: Timestamp(due),
+        attempts,
+        reason,
+        ended_at: ended.map(Timestamp),
+    };
+    Ok(rows.into_iter().map(note).collect())
+}
+
+/// What organisers did to an object, oldest first.
+///
+/// # Errors
+/// Those of the database.
+pub fn deeds(conn: &mut Conn, kind: &str, id: i64) -> Result<Vec<AuditRow>, StorageError> {
+    use audit::dsl as a;
+    let found = a::audit
+        .filter(a::object_kind.eq(kind).and(a::object_id.eq(id)))
+        .order(a::id)
+        .limit(MOST);
+    let rows: Vec<crate::storage::audit::Row> = each!(conn, |c| found.load(c))?;
+    Ok(rows
+        .into_iter()
+        .map(crate::storage::audit::audit_row)
+        .collect())
+}

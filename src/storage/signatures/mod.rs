@@ -1,0 +1,462 @@
+//! Signatures one by one: found, corrected, moved between states. The two hot writes have rooms of their own.
+
+pub(in crate::storage) mod confirm_batch;
+pub mod consents;
+pub mod correction;
+pub mod history;
+pub mod insert_many;
+pub mod reverse_scan;
+pub mod scan;
+pub(in crate::storage) mod sign_batch;
+
+use diesel::prelude::*;
+
+use super::outbox::{self, NewMail};
+use super::schema::{self, signatures};
+use super::{Conn, NewListing, StorageError};
+use crate::domain::{
+    AppealId, HoldReason, Language, Signature, SignatureId, SignatureKind, SignatureState, Source,
+    TextId, Timestamp,
+};
+use crate::storage::public_list;
+use crate::storage::public_list::overrides;
+use crate::storage::statistics::counter_deltas::Ledger;
+
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = signatures)]
+pub(super) struct Row {
+    pub(super) id: i64,
+    appeal_id: i64,
+    text_id: i64,
+    kind: String,
+    state: String,
+    handle: Vec<u8>,
+    nonce: Vec<u8>,
+    revision: i64,
+    sealed: Vec<u8>,
+    address_index: Vec<u8>,
+    claim_index: Vec<u8>,
+    organisation_index: Option<Vec<u8>>,
+    source: String,
+    language: String,
+    hold_reason: Option<String>,
+    removal_reason: Option<String>,
+    code_tries: i32,
+    created_at: i64,
+    updated_at: i64,
+    confirmed_at: Option<i64>,
+    import_id: Option<i64>,
+}
+
+pub(super) fn signature(row: Row) -> Result<Signature, StorageError> {
+    let corrupt = StorageError::Corrupt;
+    Ok(Signature {
+        id: row.id,
+        appeal: row.appeal_id,
+        text: row.text_id,
+        kind: SignatureKind::parse(&row.kind).ok_or(corrupt("signatures.kind"))?,
+        state: SignatureState::parse(&row.state).ok_or(corrupt("signatures.state"))?,
+        handle: row
+            .handle
+            .try_into()
+            .map_err(|_| corrupt("signatures.handle"))?,
+        nonce: row
+            .nonce
+            .try_into()
+            .map_err(|_| corrupt("signatures.nonce"))?,
+        revision: row.revision,
+        sealed: row.sealed,
+        address_index: row.address_index,
+        claim_index: row.claim_index,
+        organisation_index: row.organisation_index,
+        source: Source::parse(&row.source).ok_or(corrupt("signatures.source"))?,
+        import: row.import_id,
+        language: Language::parse(&row.language).ok_or(corrupt("signatures.language"))?,
+        hold_reason: row.hold_reason.as_deref().and_then(HoldReason::parse),
+        removal_reason: row.removal_reason,
+        code_tries: row.code_tries,
+        created_at: Timestamp(row.created_at),
+        updated_at: Timestamp(row.updated_at),
+        confirmed_at: row.confirmed_at.map(Timestamp),
+    })
+}
+
+/// The signature with this number.
+///
+/// # Errors
+/// Those of the database.
+pub fn by_id(conn: &mut Conn, id: SignatureId) -> Result<Option<Signature>, StorageError> {
+    let row: Option<Row> = each!(conn, |c| signatures::table
+        .find(id)
+        .select(Row::as_select())
+        .first(c)
+        .optional())?;
+    row.map(signature).transpose()
+}
+
+/// Whether a signature is still as it was seen; locked on Postgres until the end of the transaction.
+///
+/// # Errors
+/// Those of the database.
+pub fn is_still(conn: &mut Conn, seen: &Signature) -> Result<bool, StorageError> {
+    use signatures::dsl as s;
+    let same = s::signatures
+        .find(seen.id)
+        .filter(
+            s::state
+                .eq(seen.state.word())
+                .and(s::revision.eq(seen.revision)),
+        )
+        .select(s::id);
+    let found: Vec<i64> = match conn {
+        Conn::Sqlite(c) => same.load(&mut **c)?,
+        Conn::Postgres(c) => same.for_update().load(&mut **c)?,
+    };
+    Ok(!found.is_empty())
+}
+
+/// The signature with this handle.
+///
+/// # Errors
+/// Those of the database.
+pub fn by_handle(conn: &mut Conn, handle: [u8; 16]) -> Result<Option<Signature>, StorageError> {
+    let found = signatures::table.filter(signatures::handle.eq(handle.to_vec()));
+    let row: Option<Row> = each!(conn, |c| found.select(Row::as_select()).first(c).optional())?;
+    row.map(signature).transpose()
+}
+
+/// The signature of this claim in the appeal.
+///
+/// # Errors
+/// Those of the database.
+pub fn by_claim(
+    conn: &mut Conn,
+    appeal: AppealId,
+    claim: &[u8],
+) -> Result<Option<Signature>, StorageError> {
+    let found = signatures::table.filter(
+        signatures::appeal_id
+            .eq(appeal)
+            .and(signatures::claim_index.eq(claim)),
+    );
+    let row: Option<Row> = each!(conn, |c| found.select(Row::as_select()).first(c).optional())?;
+    row.map(signature).transpose()
+}
+
+/// All signatures of a mailbox in the appeal, oldest first.
+///
+/// # Errors
+/// Those of the database.
+pub fn by_address(
+    conn: &mut Conn,
+    appeal: AppealId,
+    address: &[u8],
+) -> Result<Vec<Signature>, StorageError> {
+    use signatures::dsl as s;
+    let found = s::signatures
+        .filter(s::appeal_id.eq(appeal).and(s::address_index.eq(address)))
+        .order(s::id);
+    let rows: Vec<Row> = each!(conn, |c| found.select(Row::as_select()).load(c))?;
+    rows.into_iter().map(signature).collect()
+}
+
+/// The confirmed ones that the organiser entered with the appeal itself, oldest first.
+///
+/// # Errors
+/// Those of the database.
+pub fn entered(conn: &mut Conn, appeal: AppealId) -> Result<Vec<Signature>, StorageError> {
+    use signatures::dsl as s;
+    let found = s::signatures
+        .filter(
+            s::appeal_id
+                .eq(appeal)
+                .and(s::address_index.eq(b"".as_slice())),
+        )
+        .filter(
+            s::source
+                .eq(Source::Import.word())
+                .and(s::import_id.is_null()),
+        )
+        .filter(s::state.eq(SignatureState::Confirmed.word()))
+        .order(s::id);
+    let rows: Vec<Row> = each!(conn, |c| found.select(Row::as_select()).load(c))?;
+    rows.into_iter().map(signature).collect()
+}
+
+/// The proven or pending claims of one group in the appeal, oldest first.
+///
+/// # Errors
+/// Those of the database.
+pub fn by_organisation(
+    conn: &mut Conn,
+    appeal: AppealId,
+    index: &[u8],
+) -> Result<Vec<Signature>, StorageError> {
+    use signatures::dsl as s;
+    let found = s::signatures
+        .filter(s::appeal_id.eq(appeal).and(s::organisation_index.eq(index)))
+        .order(s::id);
+    let rows: Vec<Row> = each!(conn, |c| found.select(Row::as_select()).load(c))?;
+    rows.into_iter().map(signature).collect()
+}
+
+/// A page of signatures in the given states, by their numbers, after `after`.
+///
+/// # Errors
+/// Those of the database.
+pub fn page(
+    conn: &mut Conn,
+    appeal: AppealId,
+    states: &[SignatureState],
+    after: SignatureId,
+    most: i64,
+) -> Result<Vec<Signature>, StorageError> {
+    use signatures::dsl as s;
+    let words: Vec<&str> = states.iter().map(|state| state.word()).collect();
+    let found = s::signatures
+        .filter(
+            s::appeal_id
+                .eq(appeal)
+                .and(s::state.eq_any(words))
+                .and(s::id.gt(after)),
+        )
+        .order(s::id)
+        .limit(most);
+    let rows: Vec<Row> = each!(conn, |c| found.select(Row::as_select()).load(c))?;
+    rows.into_iter().map(signature).collect()
+}
+
+/// Counts a wrong code.
+///
+/// # Errors
+/// Those of the database.
+pub fn count_code_try(conn: &mut Conn, id: SignatureId) -> Result<(), StorageError> {
+    use signatures::dsl as s;
+    each!(conn, |c| diesel::update(s::signatures.find(id))
+        .set(s::code_tries.eq(s::code_tries + 1))
+        .execute(c))?;
+    Ok(())
+}
+
+/// A signature that the organiser enters: it is confirmed at once.
+pub struct Entered<'a> {
+    /// The text that was shown.
+    pub text: TextId,
+    /// A fresh handle and nonce.
+    pub keys: ([u8; 16], [u8; 16]),
+    /// Its claim index.
+    pub claim_index: &'a [u8],
+    /// The sealed private record.
+    pub sealed: &'a [u8],
+    /// What becomes public.
+    pub listing: &'a NewListing,
+    /// The language of the appeal.
+    pub language: &'a Language,
+}
+
+/// Stores a signature that the organiser enters.
+///
+/// # Errors
+/// Those of the database.
+pub fn enter(
+    conn: &mut Conn,
+    appeal: AppealId,
+    new: &Entered,
+    now: Timestamp,
+) -> Result<SignatureId, StorageError> {
+    use signatures::dsl as s;
+    let kind = SignatureKind::Individual;
+    let id: i64 = each!(conn, |c| {
+        diesel::insert_into(s::signatures)
+            .values((
+                s::appeal_id.eq(appeal),
+                s::text_id.eq(new.text),
+                s::kind.eq(kind.word()),
+                s::state.eq(SignatureState::Confirmed.word()),
+                s::handle.eq(new.keys.0.as_slice()),
+                s::nonce.eq(new.keys.1.as_slice()),
+                s::revision.eq(0_i64),
+                s::sealed.eq(new.sealed),
+                s::address_index.eq(b"".as_slice()),
+                s::claim_index.eq(new.claim_index),
+                s::source.eq(Source::Import.word()),
+                s::language.eq(new.language.as_str()),
+                s::code_tries.eq(0),
+                s::created_at.eq(now.0),
+                s::updated_at.eq(now.0),
+                s::confirmed_at.eq(now.0),
+            ))
+            .returning(s::id)
+            .get_result(c)
+    })?;
+    public_list::insert(conn, &[(id, appeal, kind, new.listing)])?;
+    let mut ledger = Ledger::default();
+    let entered = (kind, Source::Import);
+    ledger.moves(appeal, entered, now, None, Some(SignatureState::Confirmed));
+    ledger.store(conn)?;
+    Ok(id)
+}
+
+/// Sets the place of a signature among the first signatories.
+///
+/// # Errors
+/// Those of the database.
+pub fn set_rank(conn: &mut Conn, id: SignatureId, rank: Option<i32>) -> Result<(), StorageError> {
+    public_list::set_rank(conn, id, rank)
+}
+
+/// A move of one signature to another state.
+pub struct Move<'a> {
+    /// Where to.
+    pub to: SignatureState,
+    /// Why it is held.
+    pub hold_reason: Option<HoldReason>,
+    /// Why it is removed.
+    pub removal_reason: Option<&'a str>,
+    /// What becomes public when it counts.
+    pub listing: Option<&'a NewListing>,
+    /// Replaces the sealed record: data that are no longer needed are erased.
+    pub sealed: Option<&'a [u8]>,
+    /// A mail that tells its owner.
+    pub mail: Option<&'static str>,
+}
+
+/// Moves a signature from the state it was seen in; `false` when it is no longer in it. List, words, numbers and
+/// promised mail change in the same transaction.
+///
+/// # Errors
+/// Those of the database.
+pub fn set_state(
+    conn: &mut Conn,
+    old: &Signature,
+    change: &Move,
+    now: Timestamp,
+) -> Result<bool, StorageError> {
+    set_states(conn, &[(old, change)], now)
+}
+
+/// The same for several, in this order; `false` when the last one is no longer in the state it was seen in. The numbers
+/// change after all of them: a signature is never waited for with a number held.
+///
+/// # Errors
+/// Those of the database.
+pub fn set_states(
+    conn: &mut Conn,
+    moves: &[(&Signature, &Move)],
+    now: Timestamp,
+) -> Result<bool, StorageError> {
+    let (mut ledger, mut moved) = (Ledger::default(), false);
+    for (old, change) in moves {
+        moved = set_one_state(conn, old, change, now)?;
+        if moved {
+            ledger.moves(
+                old.appeal,
+                (old.kind, old.source),
+                now,
+                Some(old.state),
+                Some(change.to),
+            );
+        }
+    }
+    ledger.store(conn)?;
+    Ok(moved)
+}
+
+fn set_one_state(
+    conn: &mut Conn,
+    old: &Signature,
+    change: &Move,
+    now: Timestamp,
+) -> Result<bool, StorageError> {
+    use signatures::dsl as s;
+    let confirmed_at = match change.to {
+        SignatureState::Confirmed => Some(old.confirmed_at.unwrap_or(now).0),
+        _ => old.confirmed_at.map(|time| time.0),
+    };
+    let sealed = change.sealed.unwrap_or(&old.sealed);
+    let changed = each!(conn, |c| {
+        diesel::update(
+            s::signatures
+                .find(old.id)
+                .filter(s::state.eq(old.state.word())),
+        )
+        .set((
+            s::state.eq(change.to.word()),
+            s::hold_reason.eq(change.hold_reason.map(HoldReason::word)),
+            s::removal_reason.eq(change.removal_reason),
+            s::confirmed_at.eq(confirmed_at),
+            s::updated_at.eq(now.0),
+            s::sealed.eq(sealed),
+        ))
+        .execute(c)
+    })?;
+    if changed == 0 {
+        return Ok(false);
+    }
+    overrides::take_off(conn, &[old.id])?;
+    if let (SignatureState::Confirmed, Some(listing)) = (change.to, change.listing) {
+        overrides::put(conn, &[(old.id, old.appeal, old.kind, listing)])?;
+    }
+    if change.to == SignatureState::Withdrawn {
+        overrides::forget(conn, &[old.id])?;
+    }
+    if let Some(kind) = change.mail {
+        outbox::promise(
+            conn,
+            &[NewMail::new(
+                old.appeal,
+                old.id,
+                kind,
+                &old.language,
+                now,
+                now,
+            )],
+        )?;
+    }
+    Ok(true)
+}
+
+/// Erases a pending signature and all that hangs on it: the mailbox said “not me”.
+///
+/// # Errors
+/// Those of the database.
+pub fn erase(conn: &mut Conn, id: SignatureId, now: Timestamp) -> Result<(), StorageError> {
+    let mut ledger = Ledger::default();
+    erase_noted(conn, &mut ledger, id, now)?;
+    ledger.store(conn)
+}
+
+/// The same; what it changes in the numbers is the caller's to store.
+pub(super) fn erase_noted(
+    conn: &mut Conn,
+    ledger: &mut Ledger,
+    id: SignatureId,
+    now: Timestamp,
+) -> Result<(), StorageError> {
+    use super::schema::outbox::dsl as o;
+    use super::schema::signatures::dsl as s;
+    public_list::delete(conn, id)?;
+    each!(conn, |c| {
+        diesel::delete(o::outbox.filter(o::signature_id.eq(id))).execute(c)?;
+        diesel::delete(schema::consents::table.filter(schema::consents::signature_id.eq(id)))
+            .execute(c)
+    })?;
+    let gone: Option<(AppealId, String, String, String)> = each!(conn, |c| {
+        diesel::delete(s::signatures.find(id))
+            .returning((s::appeal_id, s::kind, s::source, s::state))
+            .get_result(c)
+            .optional()
+    })?;
+    if let Some((appeal, kind, source, state)) = gone {
+        let kind = SignatureKind::parse(&kind).ok_or(StorageError::Corrupt("signatures.kind"))?;
+        let source = Source::parse(&source).ok_or(StorageError::Corrupt("signatures.source"))?;
+        ledger.moves(
+            appeal,
+            (kind, source),
+            now,
+            SignatureState::parse(&state),
+            None,
+        );
+    }
+    Ok(())
+}

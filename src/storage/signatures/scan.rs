@@ -1,0 +1,147 @@
+//! Every signature of an appeal in some states, in the order of signing, a batch at a time: exports and long looks.
+
+use std::collections::{HashMap, VecDeque};
+
+use diesel::prelude::*;
+
+use crate::domain::{
+    AppealId, Language, Signature, SignatureId, SignatureKind, SignatureState, Source, Timestamp,
+};
+use crate::storage::schema::signatures;
+use crate::storage::signatures::{Row, signature};
+use crate::storage::{Conn, StorageError};
+
+/// What the database itself can tell of a signature. Everything empty means: all but those of no state.
+#[derive(Debug, Clone, Default)]
+pub struct Criteria {
+    /// The states; none means nobody.
+    pub states: Vec<SignatureState>,
+    /// Individuals or groups.
+    pub kind: Option<SignatureKind>,
+    /// Where they come from; none means anywhere.
+    pub sources: Vec<Source>,
+    /// Their language.
+    pub language: Option<Language>,
+    /// Confirmed at this time or later.
+    pub since: Option<Timestamp>,
+    /// Confirmed before this time.
+    pub until: Option<Timestamp>,
+}
+
+struct Lane {
+    state: SignatureState,
+    after: SignatureId,
+    read: VecDeque<Signature>,
+    ended: bool,
+}
+
+/// A walk through the signatures of an appeal. States are walked side by side and merged by number, so that each is a
+/// plain walk of the index of states, whatever the number of rows and states.
+pub struct Walk {
+    appeal: AppealId,
+    criteria: Criteria,
+    lanes: Vec<Lane>,
+    most: usize,
+}
+
+impl Walk {
+    /// Begins a walk that answers up to `most` signatures at a time.
+    #[must_use]
+    pub fn new(appeal: AppealId, criteria: Criteria, most: usize) -> Self {
+        let mut lanes: Vec<Lane> = Vec::new();
+        for state in &criteria.states {
+            if lanes.iter().all(|lane| lane.state != *state) {
+                lanes.push(Lane {
+                    state: *state,
+                    after: 0,
+                    read: VecDeque::new(),
+                    ended: false,
+                });
+            }
+        }
+        Self {
+            appeal,
+            criteria,
+            lanes,
+            most,
+        }
+    }
+
+    /// The next signatures; none at the end.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn next(&mut self, conn: &mut Conn) -> Result<Vec<Signature>, StorageError> {
+        let mut batch = Vec::new();
+        while batch.len() < self.most {
+            for at in 0..self.lanes.len() {
+                self.fill(conn, at)?;
+            }
+            let first = |lane: &Lane| lane.read.front().map(|one| one.id);
+            let lane = self.lanes.iter_mut().filter(|lane| first(lane).is_some());
+            let Some(lane) = lane.min_by_key(|lane| first(lane)) else {
+                break;
+            };
+            batch.extend(lane.read.pop_front());
+        }
+        Ok(batch)
+    }
+
+    fn fill(&mut self, conn: &mut Conn, at: usize) -> Result<(), StorageError> {
+        use signatures::dsl as s;
+        let (most, criteria) = (self.most, &self.criteria);
+        let Some(lane) = self.lanes.get_mut(at) else {
+            return Ok(());
+        };
+        if lane.ended || !lane.read.is_empty() {
+            return Ok(());
+        }
+        let limit = i64::try_from(most).unwrap_or(i64::MAX);
+        let sources: Vec<&str> = criteria.sources.iter().map(|one| one.word()).collect();
+        let rows: Vec<Row> = each!(conn, |c| {
+            let mut found = s::signatures
+                .filter(s::appeal_id.eq(self.appeal))
+                .filter(s::state.eq(lane.state.word()).and(s::id.gt(lane.after)))
+                .order(s::id)
+                .limit(limit)
+                .select(Row::as_select())
+                .into_boxed();
+            if let Some(kind) = criteria.kind {
+                found = found.filter(s::kind.eq(kind.word()));
+            }
+            if !sources.is_empty() {
+                found = found.filter(s::source.eq_any(sources));
+            }
+            if let Some(language) = &criteria.language {
+                found = found.filter(s::language.eq(language.as_str()));
+            }
+            if let Some(since) = criteria.since {
+                found = found.filter(s::confirmed_at.ge(since.0));
+            }
+            if let Some(until) = criteria.until {
+                found = found.filter(s::confirmed_at.lt(until.0));
+            }
+            found.load(c)
+        })?;
+        lane.ended = rows.len() < most;
+        lane.after = rows.last().map_or(lane.after, |row| row.id);
+        let read: Result<VecDeque<_>, _> = rows.into_iter().map(signature).collect();
+        lane.read = read?;
+        Ok(())
+    }
+}
+
+/// The signatures with these numbers, in the order of the numbers given; those that are not there are left out.
+///
+/// # Errors
+/// Those of the database.
+pub fn by_ids(conn: &mut Conn, ids: &[SignatureId]) -> Result<Vec<Signature>, StorageError> {
+    use signatures::dsl as s;
+    let found = s::signatures.filter(s::id.eq_any(ids));
+    let rows: Vec<Row> = each!(conn, |c| found.select(Row::as_select()).load(c))?;
+    let mut read: HashMap<SignatureId, Signature> = HashMap::with_capacity(rows.len());
+    for row in rows {
+        read.insert(row.id, signature(row)?);
+    }
+    Ok(ids.iter().filter_map(|id| read.remove(id)).collect())
+}

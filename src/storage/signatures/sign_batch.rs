@@ -1,0 +1,315 @@
+//! The hot write *sign*: many attempts, one transaction, a fixed number of statements.
+
+use std::collections::{HashMap, HashSet};
+
+use diesel::prelude::*;
+use diesel::sql_types::{BigInt, Binary};
+
+use crate::domain::{
+    AppealId, Language, Provider, SignatureId, SignatureKind, SignatureState, Source, TextId,
+    Timestamp,
+};
+use crate::storage::engine::batch_insert::Rows;
+use crate::storage::outbox::suppressions::Caps;
+use crate::storage::outbox::{NewMail, suppressions};
+use crate::storage::schema::signatures;
+use crate::storage::statistics::counter_deltas::Ledger;
+use crate::storage::{Conn, StorageError, outbox};
+
+/// One attempt to sign, ready to be stored.
+#[derive(Clone)]
+pub struct Attempt {
+    /// The appeal.
+    pub appeal: AppealId,
+    /// The text that was shown.
+    pub text: TextId,
+    /// Individual or collective.
+    pub kind: SignatureKind,
+    /// A fresh handle, used when the claim is new.
+    pub handle: [u8; 16],
+    /// A fresh nonce, used when the claim is new.
+    pub nonce: [u8; 16],
+    /// A fresh revision.
+    pub revision: i64,
+    /// The sealed private record.
+    pub sealed: Vec<u8>,
+    /// Index of the mailbox within the appeal.
+    pub address_index: Vec<u8>,
+    /// Who keeps the mailbox.
+    pub provider: Provider,
+    /// Index of the mailbox over the site, today.
+    pub site_day_index: Vec<u8>,
+    /// Index under which the mailbox may have said “not me”.
+    pub suppression_index: Vec<u8>,
+    /// Index of the claim: the mailbox, and the group if any. Unique in the appeal.
+    pub claim_index: Vec<u8>,
+    /// Index of the group's canonical name.
+    pub organisation_index: Option<Vec<u8>>,
+    /// The language of the form.
+    pub language: Language,
+    /// Now.
+    pub now: Timestamp,
+}
+
+/// What an attempt met. The person on the web never learns which.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SignOutcome {
+    /// A new pending signature.
+    New,
+    /// A pending one, whose data this attempt replaced.
+    Replaced,
+    /// A proven one, which stays as it is.
+    Proven,
+}
+
+/// Pending rows of these attempts.
+fn rows<'a>(attempts: &[&'a Attempt]) -> Rows<'a, signatures::table> {
+    use signatures::dsl as s;
+    let each_one = || attempts.iter().copied();
+    Rows::into(s::signatures)
+        .with(s::appeal_id, each_one().map(|one| one.appeal))
+        .with(s::text_id, each_one().map(|one| one.text))
+        .with(s::kind, each_one().map(|one| one.kind.word()))
+        .with(s::state, each_one().map(|_| SignatureState::Pending.word()))
+        .with(s::handle, each_one().map(|one| one.handle.as_slice()))
+        .with(s::nonce, each_one().map(|one| one.nonce.as_slice()))
+        .with(s::revision, each_one().map(|one| one.revision))
+        .with(s::sealed, each_one().map(|one| one.sealed.as_slice()))
+        .with(
+            s::address_index,
+            each_one().map(|one| one.address_index.as_slice()),
+        )
+        .with(
+            s::claim_index,
+            each_one().map(|one| one.claim_index.as_slice()),
+        )
+        .with(
+            s::organisation_index,
+            each_one().map(|one| one.organisation_index.as_deref()),
+        )
+        .with(s::source, each_one().map(|_| Source::Web.word()))
+        .with(s::language, each_one().map(|one| one.language.as_str()))
+        .with(s::code_tries, each_one().map(|_| 0))
+        .with(s::created_at, each_one().map(|one| one.now.0))
+        .with(s::updated_at, each_one().map(|one| one.now.0))
+}
+
+type Claim<'a> = (AppealId, &'a [u8]);
+
+/// Stores all attempts. Several at one claim in a batch: the last wins, and only the first can be new.
+pub(in crate::storage) fn sign_all(
+    conn: &mut Conn,
+    ledger: &mut Ledger,
+    batch: &[&Attempt],
+) -> Result<Vec<SignOutcome>, StorageError> {
+    let mut latest: HashMap<Claim, &Attempt> = HashMap::new();
+    for one in batch {
+        latest.insert((one.appeal, &one.claim_index), one);
+    }
+    let mut attempts: Vec<&Attempt> = latest.values().copied().collect();
+    // One order for all instances: two batches that meet never wait for each other in a circle.
+    attempts.sort_by(|a, b| (a.appeal, &a.claim_index).cmp(&(b.appeal, &b.claim_index)));
+
+    let mut met = insert_new(conn, &attempts)?;
+    let pending = Some(SignatureState::Pending);
+    for one in attempts.iter().filter(|one| met.contains_key(&claim(one))) {
+        ledger.moves(one.appeal, (one.kind, Source::Web), one.now, None, pending);
+    }
+    let known: Vec<&Attempt> = attempts
+        .iter()
+        .copied()
+        .filter(|one| !met.contains_key(&claim(one)))
+        .collect();
+    meet_known(conn, ledger, &known, &mut met)?;
+    let is_new = |one: &&&Attempt| {
+        met.get(&claim(one))
+            .is_some_and(|met| met.0 == SignOutcome::New)
+    };
+    for one in attempts.iter().filter(is_new) {
+        ledger.posted(one.appeal, one.provider, one.now);
+    }
+    promise_mails(conn, &attempts, &met)?;
+    let mut seen: HashSet<Claim> = HashSet::new();
+    let mut answers = Vec::with_capacity(batch.len());
+    for one in batch {
+        let key = claim(one);
+        let (outcome, _) = met.get(&key).copied().unwrap_or((SignOutcome::Proven, 0));
+        let first = seen.insert(key);
+        answers.push(if outcome == SignOutcome::New && !first {
+            SignOutcome::Replaced
+        } else {
+            outcome
+        });
+    }
+    Ok(answers)
+}
+
+type Met<'a> = HashMap<Claim<'a>, (SignOutcome, SignatureId)>;
+
+fn claim(one: &Attempt) -> Claim<'_> {
+    (one.appeal, &one.claim_index)
+}
+
+/// One statement: claims that are new become pending rows.
+fn insert_new<'a>(conn: &mut Conn, attempts: &[&'a Attempt]) -> Result<Met<'a>, StorageError> {
+    let rows = rows(attempts).returning::<(Binary, BigInt)>(
+        "ON CONFLICT (appeal_id, claim_index) DO NOTHING RETURNING handle, id",
+    );
+    let new: Vec<(Vec<u8>, i64)> = each!(conn, |c| rows.load(c))?;
+    let new: HashMap<Vec<u8>, i64> = new.into_iter().collect();
+    let found = |one: &&'a Attempt| {
+        Some((
+            claim(one),
+            (SignOutcome::New, *new.get(one.handle.as_slice())?),
+        ))
+    };
+    Ok(attempts.iter().filter_map(found).collect())
+}
+
+/// Claims that had a row: pending ones take the latest data in one statement, proven ones stay.
+fn meet_known<'a>(
+    conn: &mut Conn,
+    ledger: &mut Ledger,
+    known: &[&'a Attempt],
+    met: &mut Met<'a>,
+) -> Result<(), StorageError> {
+    use signatures::dsl as s;
+    if known.is_empty() {
+        return Ok(());
+    }
+    let claims: Vec<&[u8]> = known.iter().map(|one| one.claim_index.as_slice()).collect();
+    let appeals: HashSet<AppealId> = known.iter().map(|one| one.appeal).collect();
+    let theirs = s::signatures
+        .filter(
+            s::appeal_id
+                .eq_any(appeals)
+                .and(s::claim_index.eq_any(claims)),
+        )
+        .order(s::id)
+        .select((s::appeal_id, s::claim_index, s::id, s::state));
+    // Locked on Postgres, so that no other instance confirms a row between this look and the update below.
+    let rows: Vec<(i64, Vec<u8>, i64, String)> = match conn {
+        Conn::Sqlite(c) => theirs.load(&mut **c)?,
+        Conn::Postgres(c) => theirs.for_update().load(&mut **c)?,
+    };
+    let rows: HashMap<(AppealId, Vec<u8>), (i64, String)> = rows
+        .into_iter()
+        .map(|(appeal, claim, id, state)| ((appeal, claim), (id, state)))
+        .collect();
+    let mut pending = Vec::new();
+    for one in known.iter().copied() {
+        let Some((id, state)) = rows.get(&(one.appeal, one.claim_index.clone())) else {
+            // Another instance erased it between the two looks: tried again, the claim is new.
+            return Err(StorageError::Other(
+                "a claim was erased while it was signed".to_owned(),
+            ));
+        };
+        let state = SignatureState::parse(state);
+        let outcome = match state {
+            Some(SignatureState::Pending) => {
+                pending.push(one);
+                SignOutcome::Replaced
+            }
+            Some(SignatureState::Withdrawn | SignatureState::Removed) => {
+                begin_anew(conn, one, *id)?;
+                ledger.moves(
+                    one.appeal,
+                    (one.kind, Source::Web),
+                    one.now,
+                    state,
+                    Some(SignatureState::Pending),
+                );
+                SignOutcome::New
+            }
+            _ => SignOutcome::Proven,
+        };
+        met.insert(claim(one), (outcome, *id));
+    }
+    replace(conn, &pending)
+}
+
+fn replace(conn: &mut Conn, pending: &[&Attempt]) -> Result<(), StorageError> {
+    if pending.is_empty() {
+        return Ok(());
+    }
+    let rows = rows(pending).conflict(
+        "ON CONFLICT (appeal_id, claim_index) DO UPDATE SET text_id = excluded.text_id, revision = excluded.revision, \
+         sealed = excluded.sealed, organisation_index = excluded.organisation_index, language = excluded.language, \
+         updated_at = excluded.updated_at",
+    );
+    each!(conn, |c| rows.execute(c))?;
+    Ok(())
+}
+
+/// A claim that was withdrawn or removed begins anew: pending, with new links.
+fn begin_anew(conn: &mut Conn, one: &Attempt, id: SignatureId) -> Result<(), StorageError> {
+    use signatures::dsl as s;
+    each!(conn, |c| {
+        diesel::update(s::signatures.find(id))
+            .set((
+                s::state.eq(SignatureState::Pending.word()),
+                s::text_id.eq(one.text),
+                s::handle.eq(one.handle.as_slice()),
+                s::nonce.eq(one.nonce.as_slice()),
+                s::revision.eq(one.revision),
+                s::sealed.eq(&one.sealed),
+                s::address_index.eq(&one.address_index),
+                s::organisation_index.eq(&one.organisation_index),
+                s::language.eq(one.language.as_str()),
+                s::code_tries.eq(0),
+                s::created_at.eq(one.now.0),
+                s::updated_at.eq(one.now.0),
+                s::confirmed_at.eq(None::<i64>),
+                s::hold_reason.eq(None::<String>),
+            ))
+            .execute(c)
+    })?;
+    Ok(())
+}
+
+/// The outbox rows of the same transaction, as far as the caps allow.
+fn promise_mails(
+    conn: &mut Conn,
+    attempts: &[&Attempt],
+    met: &Met<'_>,
+) -> Result<(), StorageError> {
+    let Some(now) = attempts.iter().map(|one| one.now).max() else {
+        return Ok(());
+    };
+    let suppressed = suppressions::among(
+        conn,
+        attempts.iter().map(|one| one.suppression_index.as_slice()),
+        now,
+    )?;
+    let scopes = attempts
+        .iter()
+        .flat_map(|one| [one.address_index.as_slice(), one.site_day_index.as_slice()]);
+    let mut caps = Caps::load(conn, scopes)?;
+    let mut mails = Vec::new();
+    for one in attempts {
+        if suppressed.contains(&one.suppression_index) {
+            continue;
+        }
+        let Some((outcome, id)) = met.get(&claim(one)) else {
+            continue;
+        };
+        let is_new = *outcome == SignOutcome::New;
+        let Some(due) = caps.take(&one.address_index, &one.site_day_index, one.now, is_new) else {
+            continue;
+        };
+        let kind = match (outcome, one.kind) {
+            (SignOutcome::Proven, _) => "already-signed",
+            (_, kind) => outbox::confirmation(kind),
+        };
+        mails.push(NewMail::new(
+            one.appeal,
+            *id,
+            kind,
+            &one.language,
+            one.now,
+            due,
+        ));
+    }
+    outbox::promise(conn, &mails)?;
+    caps.store(conn)
+}

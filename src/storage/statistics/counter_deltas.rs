@@ -1,0 +1,182 @@
+//! What the writes of one transaction change in the numbers: noted while they run, stored at their end with one statement
+//! for each table, however many they are. The rows of the numbers are taken last, after every signature: two instances
+//! that meet there never wait for each other in a circle.
+
+use std::collections::BTreeMap;
+
+use diesel::prelude::*;
+
+use crate::domain::{AppealId, Provider, SignatureKind, SignatureState, Source, Timestamp};
+use crate::storage::engine::batch_insert::Rows;
+use crate::storage::schema::{counters, hourly_statistics, provider_statistics};
+use crate::storage::{Conn, StorageError};
+
+/// Rows of one statement, well below what SQLite takes with five values each.
+const CHUNK: usize = 1_000;
+
+/// The changes of one transaction.
+#[derive(Default)]
+pub(in crate::storage) struct Ledger {
+    appeals: BTreeMap<AppealId, Tally>,
+    /// By how much the number of an appeal changes in an hour.
+    hours: BTreeMap<(AppealId, i64), i64>,
+    /// Of those posted in an hour at a provider: how many more were posted, how many more are confirmed.
+    providers: BTreeMap<(AppealId, i64, &'static str), (i64, i64)>,
+}
+
+#[derive(Default, PartialEq)]
+struct Tally {
+    individuals: i64,
+    organisations: i64,
+    paper: i64,
+    pending: i64,
+    held: i64,
+    held_groups: i64,
+}
+
+impl Ledger {
+    /// A signature goes from one state to another; `None` before it is stored and after it is erased.
+    pub(in crate::storage) fn moves(
+        &mut self,
+        appeal: AppealId,
+        (kind, source): (SignatureKind, Source),
+        at: Timestamp,
+        from: Option<SignatureState>,
+        to: Option<SignatureState>,
+    ) {
+        for (state, one) in [(from, -1), (to, 1)] {
+            let tally = self.appeals.entry(appeal).or_default();
+            match (state, kind) {
+                (Some(SignatureState::Pending), _) => tally.pending += one,
+                (Some(SignatureState::Held), kind) => {
+                    tally.held += one;
+                    tally.held_groups += i64::from(kind == SignatureKind::Collective) * one;
+                }
+                // Those on paper are part of no hour: hours show confirmations.
+                (Some(SignatureState::Confirmed), _) if source == Source::Paper => {
+                    tally.paper += one
+                }
+                (Some(SignatureState::Confirmed), kind) => {
+                    match kind {
+                        SignatureKind::Individual => tally.individuals += one,
+                        SignatureKind::Collective => tally.organisations += one,
+                    }
+                    *self.hours.entry((appeal, at.hour())).or_default() += one;
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// A new signature was posted on the site at `at`.
+    pub(in crate::storage) fn posted(
+        &mut self,
+        appeal: AppealId,
+        provider: Provider,
+        at: Timestamp,
+    ) {
+        self.provider(appeal, provider, at).0 += 1;
+    }
+
+    /// A signature that was posted on the site at `posted_at` is proven, whether it counts or is held.
+    pub(in crate::storage) fn proven(
+        &mut self,
+        appeal: AppealId,
+        provider: Provider,
+        posted_at: Timestamp,
+    ) {
+        self.provider(appeal, provider, posted_at).1 += 1;
+    }
+
+    fn provider(&mut self, appeal: AppealId, provider: Provider, at: Timestamp) -> &mut (i64, i64) {
+        let key = (appeal, at.hour(), provider.word());
+        self.providers.entry(key).or_default()
+    }
+
+    /// Stores the changes; the last thing of a transaction.
+    pub(in crate::storage) fn store(self, conn: &mut Conn) -> Result<(), StorageError> {
+        add_to_counters(conn, self.appeals)?;
+        let hours = self.hours.into_iter().filter(|(_, sum)| *sum != 0);
+        let hours = hours.map(|((appeal, hour), sum)| (appeal, hour, sum));
+        add_hours(conn, &hours.collect::<Vec<_>>())?;
+        let providers = self.providers.into_iter();
+        let providers = providers
+            .map(|((appeal, hour, word), (posted, done))| (appeal, hour, word, posted, done));
+        add_providers(conn, &providers.collect::<Vec<_>>())
+    }
+}
+
+fn add_to_counters(
+    conn: &mut Conn,
+    tallies: BTreeMap<AppealId, Tally>,
+) -> Result<(), StorageError> {
+    use counters::dsl as k;
+    let changed = tallies
+        .into_iter()
+        .filter(|(_, tally)| *tally != Tally::default());
+    let changed: Vec<_> = changed.collect();
+    for chunk in changed.chunks(CHUNK) {
+        let each_tally = || chunk.iter().map(|(_, tally)| tally);
+        let rows = Rows::into(k::counters)
+            .with(k::appeal_id, chunk.iter().map(|(appeal, _)| *appeal))
+            .with(k::individuals, each_tally().map(|one| one.individuals))
+            .with(k::organisations, each_tally().map(|one| one.organisations))
+            .with(k::paper, each_tally().map(|one| one.paper))
+            .with(k::pending, each_tally().map(|one| one.pending))
+            .with(k::held, each_tally().map(|one| one.held))
+            .with(k::held_groups, each_tally().map(|one| one.held_groups))
+            .conflict(
+                "ON CONFLICT (appeal_id) DO UPDATE SET individuals = counters.individuals + excluded.individuals, \
+                 organisations = counters.organisations + excluded.organisations, \
+                 paper = counters.paper + excluded.paper, pending = counters.pending + excluded.pending, \
+                 held = counters.held + excluded.held, held_groups = counters.held_groups + excluded.held_groups",
+            );
+        each!(conn, |c| rows.execute(c))?;
+    }
+    Ok(())
+}
+
+/// Adds to hours: appeal, hour, by how much its number changed.
+pub(in crate::storage) fn add_hours(
+    conn: &mut Conn,
+    hours: &[(AppealId, i64, i64)],
+) -> Result<(), StorageError> {
+    use hourly_statistics::dsl as h;
+    for chunk in hours.chunks(CHUNK) {
+        let rows = Rows::into(h::hourly_statistics)
+            .with(h::appeal_id, chunk.iter().map(|(appeal, ..)| *appeal))
+            .with(h::hour, chunk.iter().map(|(_, hour, _)| *hour))
+            .with(h::counted, chunk.iter().map(|(.., sum)| *sum))
+            .conflict(
+                "ON CONFLICT (appeal_id, hour) DO UPDATE SET counted = hourly_statistics.counted + excluded.counted",
+            );
+        each!(conn, |c| rows.execute(c))?;
+    }
+    Ok(())
+}
+
+/// Adds to hours of providers: appeal, hour, provider, how many more posted, how many more confirmed.
+pub(in crate::storage) fn add_providers(
+    conn: &mut Conn,
+    hours: &[(AppealId, i64, &str, i64, i64)],
+) -> Result<(), StorageError> {
+    use provider_statistics::dsl as p;
+    for chunk in hours.chunks(CHUNK) {
+        let rows = Rows::into(p::provider_statistics)
+            .with(p::appeal_id, chunk.iter().map(|(appeal, ..)| *appeal))
+            .with(p::hour, chunk.iter().map(|(_, hour, ..)| *hour))
+            .with(
+                p::provider,
+                chunk.iter().map(|(_, _, provider, ..)| *provider),
+            )
+            .with(p::posted, chunk.iter().map(|(_, _, _, posted, _)| *posted))
+            .with(p::confirmed, chunk.iter().map(|(.., confirmed)| *confirmed))
+            .conflict(
+                "ON CONFLICT (appeal_id, hour, provider) DO UPDATE SET \
+                 posted = provider_statistics.posted + excluded.posted, \
+                 confirmed = provider_statistics.confirmed + excluded.confirmed",
+            );
+        each!(conn, |c| rows.execute(c))?;
+    }
+    Ok(())
+}

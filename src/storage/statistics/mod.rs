@@ -1,0 +1,138 @@
+//! The figures of the organisers, read from rows that the writes keep by the hour: never a count of signatures.
+
+pub(in crate::storage) mod counter_deltas;
+pub mod counters;
+
+use std::collections::BTreeMap;
+
+use diesel::dsl::sql;
+use diesel::prelude::*;
+use diesel::sql_types::{BigInt, Bool};
+
+use super::schema::{hourly_statistics, provider_statistics};
+use super::{Conn, StorageError};
+use crate::domain::{AppealId, Provider, Timestamp};
+
+/// How long hours are told apart, in milliseconds; older ones are folded into their days.
+pub const HOURS_KEPT: i64 = 30 * Timestamp::DAY;
+
+/// Signatures that were posted in some time, and those of them that are confirmed by now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Cohort {
+    /// Posted.
+    pub posted: i64,
+    /// Proven since, counted or held.
+    pub confirmed: i64,
+}
+
+impl std::ops::AddAssign for Cohort {
+    fn add_assign(&mut self, other: Self) {
+        self.posted += other.posted;
+        self.confirmed += other.confirmed;
+    }
+}
+
+/// By how much the numbers of some appeals changed in each hour from `from` on: appeal, hour, change.
+///
+/// # Errors
+/// Those of the database.
+pub fn counted(
+    conn: &mut Conn,
+    appeals: &[AppealId],
+    from: i64,
+) -> Result<Vec<(AppealId, i64, i64)>, StorageError> {
+    use hourly_statistics::dsl as h;
+    Ok(each!(conn, |c| h::hourly_statistics
+        .filter(h::appeal_id.eq_any(appeals).and(h::hour.ge(from)))
+        .order((h::appeal_id, h::hour))
+        .load(c))?)
+}
+
+/// Signatures of an appeal posted in each hour from `from` on: hour, how many.
+///
+/// # Errors
+/// Those of the database.
+pub fn posted(
+    conn: &mut Conn,
+    appeal: AppealId,
+    from: i64,
+) -> Result<Vec<(i64, i64)>, StorageError> {
+    use provider_statistics::dsl as p;
+    Ok(each!(conn, |c| p::provider_statistics
+        .filter(p::appeal_id.eq(appeal).and(p::hour.ge(from)))
+        .select((p::hour, p::posted))
+        .load(c))?)
+}
+
+/// What was posted at each provider from hour `from` to before hour `until`, and what became of it.
+///
+/// # Errors
+/// Those of the database.
+pub fn providers(
+    conn: &mut Conn,
+    appeals: &[AppealId],
+    from: i64,
+    until: i64,
+) -> Result<BTreeMap<AppealId, Vec<(Provider, Cohort)>>, StorageError> {
+    use provider_statistics::dsl as p;
+    let sums = (
+        p::appeal_id,
+        p::provider,
+        sql::<BigInt>("CAST(SUM(posted) AS BIGINT)"),
+        sql::<BigInt>("CAST(SUM(confirmed) AS BIGINT)"),
+    );
+    let rows: Vec<(AppealId, String, i64, i64)> = each!(conn, |c| p::provider_statistics
+        .filter(p::appeal_id.eq_any(appeals))
+        .filter(p::hour.ge(from).and(p::hour.lt(until)))
+        .group_by((p::appeal_id, p::provider))
+        .select(sums)
+        .load(c))?;
+    let mut all: BTreeMap<AppealId, Vec<(Provider, Cohort)>> = BTreeMap::new();
+    for (appeal, provider, posted, confirmed) in rows {
+        let provider = Provider::parse(&provider)
+            .ok_or(StorageError::Corrupt("provider_statistics.provider"))?;
+        let cohort = Cohort { posted, confirmed };
+        all.entry(appeal).or_default().push((provider, cohort));
+    }
+    Ok(all)
+}
+
+/// Folds the hours of days that ended [`HOURS_KEPT`] before `now` into the first hour of each day. Rows are taken out
+/// before they are added, so that of two instances only one folds them.
+///
+/// # Errors
+/// Those of the database.
+pub fn fold(conn: &mut Conn, now: Timestamp) -> Result<(), StorageError> {
+    use hourly_statistics::dsl as h;
+    use provider_statistics::dsl as p;
+    let before = now.plus(-HOURS_KEPT).day() * 24;
+    let within_a_day = || sql::<Bool>("hour % 24 <> 0");
+    let first = |hour: i64| hour - hour.rem_euclid(24);
+    let hours: Vec<(AppealId, i64, i64)> = each!(conn, |c| diesel::delete(
+        h::hourly_statistics.filter(h::hour.lt(before).and(within_a_day()))
+    )
+    .returning((h::appeal_id, h::hour, h::counted))
+    .get_results(c))?;
+    let mut days: BTreeMap<(AppealId, i64), i64> = BTreeMap::new();
+    for (appeal, hour, sum) in hours {
+        *days.entry((appeal, first(hour))).or_default() += sum;
+    }
+    let days = days
+        .into_iter()
+        .map(|((appeal, hour), sum)| (appeal, hour, sum));
+    counter_deltas::add_hours(conn, &days.collect::<Vec<_>>())?;
+    let hours: Vec<(AppealId, i64, String, i64, i64)> = each!(conn, |c| diesel::delete(
+        p::provider_statistics.filter(p::hour.lt(before).and(within_a_day()))
+    )
+    .returning((p::appeal_id, p::hour, p::provider, p::posted, p::confirmed))
+    .get_results(c))?;
+    let mut days: BTreeMap<(AppealId, i64, String), Cohort> = BTreeMap::new();
+    for (appeal, hour, provider, posted, confirmed) in hours {
+        *days.entry((appeal, first(hour), provider)).or_default() += Cohort { posted, confirmed };
+    }
+    let days = days.iter().map(|((appeal, hour, provider), cohort)| {
+        let Cohort { posted, confirmed } = *cohort;
+        (*appeal, *hour, provider.as_str(), posted, confirmed)
+    });
+    counter_deltas::add_providers(conn, &days.collect::<Vec<_>>())
+}

@@ -1,0 +1,205 @@
+//! What opens an organiser's account besides the password: sessions, the tokens of their forms, one-time links, known
+//! devices, and the keyed indexes of accounts and tries.
+
+use data_encoding::BASE64URL_NOPAD;
+use sha2::{Digest, Sha256};
+use subtle::ConstantTimeEq;
+use zeroize::Zeroizing;
+
+use crate::domain::{AdminId, AuditRow, EmailAddress, Timestamp, TokenPurpose};
+use crate::vault::master::{Master, mac, random};
+
+/// The secret of a session: 256 bits, in the cookie alone. Its `Debug` form hides it.
+#[derive(Clone)]
+pub struct SessionId(Zeroizing<[u8; 32]>);
+
+impl SessionId {
+    /// A new one.
+    #[must_use]
+    pub fn generate() -> Self {
+        Self(Zeroizing::new(random()))
+    }
+
+    /// Reads the cookie.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let bytes = Zeroizing::new(BASE64URL_NOPAD.decode(text.as_bytes()).ok()?);
+        Some(Self(Zeroizing::new(bytes.as_slice().try_into().ok()?)))
+    }
+
+    /// What the cookie holds.
+    #[must_use]
+    pub fn text(&self) -> String {
+        BASE64URL_NOPAD.encode(&*self.0)
+    }
+
+    /// What the database holds.
+    #[must_use]
+    pub fn hash(&self) -> Vec<u8> {
+        Sha256::digest(*self.0).to_vec()
+    }
+
+    /// The hidden token of every form of this session.
+    #[must_use]
+    pub fn form_token(&self, master: &Master) -> String {
+        BASE64URL_NOPAD.encode(&mac(&master.derive("session-form"), &[&*self.0])[..16])
+    }
+
+    /// Whether a form came from this session. Takes the same time whatever the answer.
+    #[must_use]
+    pub fn is_form_token(&self, master: &Master, token: &str) -> bool {
+        bool::from(self.form_token(master).as_bytes().ct_eq(token.as_bytes()))
+    }
+}
+
+impl std::fmt::Debug for SessionId {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("SessionId(hidden)")
+    }
+}
+
+/// The secret part of a one-time link: 16 octets of handle, 16 of proof. Its `Debug` form hides it.
+#[derive(Clone)]
+pub struct AccountToken {
+    /// By which the row is found.
+    pub handle: [u8; 16],
+    proof: [u8; 16],
+}
+
+impl AccountToken {
+    /// A new one.
+    #[must_use]
+    pub fn generate(master: &Master, purpose: TokenPurpose) -> Self {
+        Self::derive(master, purpose, random())
+    }
+
+    /// The one of a handle.
+    #[must_use]
+    pub fn derive(master: &Master, purpose: TokenPurpose, handle: [u8; 16]) -> Self {
+        let full = mac(
+            &master.derive("account-link"),
+            &[purpose.word().as_bytes(), &handle],
+        );
+        let mut proof = [0; 16];
+        proof.copy_from_slice(&full[..16]);
+        Self { handle, proof }
+    }
+
+    /// Reads a link of this purpose; nothing when this server did not make it.
+    #[must_use]
+    pub fn parse(master: &Master, purpose: TokenPurpose, text: &str) -> Option<Self> {
+        let bytes = BASE64URL_NOPAD.decode(text.as_bytes()).ok()?;
+        let (handle, proof) = bytes.split_at_checked(16)?;
+        let expected = Self::derive(master, purpose, handle.try_into().ok()?);
+        bool::from(expected.proof.ct_eq(proof)).then_some(expected)
+    }
+
+    /// The text that goes into the link.
+    #[must_use]
+    pub fn text(&self) -> String {
+        BASE64URL_NOPAD.encode(&[self.handle, self.proof].concat())
+    }
+}
+
+impl std::fmt::Debug for AccountToken {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("AccountToken(hidden)")
+    }
+}
+
+impl Master {
+    /// The keyed index under which an account's address is known. Spellings of one mailbox are one account.
+    #[must_use]
+    pub fn account_index(&self, address: &EmailAddress) -> Vec<u8> {
+        mac(
+            &self.derive("account-index"),
+            &[b"address", address.canonical().as_bytes()],
+        )
+        .to_vec()
+    }
+
+    /// The keyed index of a limit on tries.
+    #[must_use]
+    pub fn attempt_index(&self, kind: &str, about: &[u8]) -> Vec<u8> {
+        mac(&self.derive("attempt-index"), &[kind.as_bytes(), about]).to_vec()
+    }
+
+    /// The cookie of a device on which an account entered.
+    #[must_use]
+    pub fn device(&self, admin: AdminId, now: Timestamp) -> String {
+        let id: [u8; 16] = random();
+        let plain = [
+            admin.to_be_bytes().as_slice(),
+            &now.0.to_be_bytes(),
+            id.as_slice(),
+        ]
+        .concat();
+        BASE64URL_NOPAD.encode(&self.seal("device", &plain))
+    }
+
+    /// Whether a cookie says that `admin` entered on this device since `since`: then the index of its own limit on tries.
+    #[must_use]
+    pub fn known_device(&self, cookie: &str, admin: AdminId, since: Timestamp) -> Option<Vec<u8>> {
+        let sealed = BASE64URL_NOPAD.decode(cookie.as_bytes()).ok()?;
+        let plain = self.open_sealed("device", &sealed).ok()?;
+        let (id, rest) = plain.split_first_chunk::<8>()?;
+        let (at, device) = rest.split_first_chunk::<8>()?;
+        let known = i64::from_be_bytes(*id) == admin && i64::from_be_bytes(*at) >= since.0;
+        known.then(|| self.attempt_index("device", device))
+    }
+
+    /// The seal of a row of the record, over everything that it says and the seal before.
+    #[must_use]
+    pub fn audit_seal(&self, row: &AuditRow) -> Vec<u8> {
+        let object = row.object_id.map(i64::to_be_bytes);
+        mac(
+            &self.derive("audit"),
+            &[
+                &row.id.to_be_bytes(),
+                &row.at.0.to_be_bytes(),
+                row.actor.as_bytes(),
+                row.verb.as_bytes(),
+                row.object_kind.as_bytes(),
+                object.as_ref().map_or(&[], |id| id.as_slice()),
+                row.facts.as_bytes(),
+                &row.previous,
+            ],
+        )
+        .to_vec()
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use crate::vault::account_secrets::*;
+
+    #[test]
+    fn a_one_time_link_opens_for_its_purpose_and_on_its_server_only() {
+        let (here, elsewhere) = (Master::from_bytes([7; 32]), Master::from_bytes([8; 32]));
+        let text = AccountToken::generate(&here, TokenPurpose::Reset).text();
+        assert!(AccountToken::parse(&here, TokenPurpose::Reset, &text).is_some());
+        assert!(AccountToken::parse(&here, TokenPurpose::Setup, &text).is_none());
+        assert!(AccountToken::parse(&elsewhere, TokenPurpose::Reset, &text).is_none());
+    }
+
+    #[test]
+    fn a_form_belongs_to_its_session() {
+        let master = Master::from_bytes([7; 32]);
+        let (mine, yours) = (SessionId::generate(), SessionId::generate());
+        assert!(mine.is_form_token(&master, &mine.form_token(&master)));
+        assert!(!mine.is_form_token(&master, &yours.form_token(&master)));
+        assert!(!mine.is_form_token(&master, ""));
+        assert_ne!(mine.hash(), mine.0.to_vec());
+    }
+
+    #[test]
+    fn a_device_is_known_to_its_account_for_a_while() {
+        let master = Master::from_bytes([7; 32]);
+        let cookie = master.device(3, Timestamp(1_000));
+        assert!(master.known_device(&cookie, 3, Timestamp(1_000)).is_some());
+        assert!(master.known_device(&cookie, 3, Timestamp(1_001)).is_none());
+        assert!(master.known_device(&cookie, 4, Timestamp(0)).is_none());
+        assert!(master.known_device("AAAA", 3, Timestamp(0)).is_none());
+    }
+}

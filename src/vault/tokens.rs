@@ -1,0 +1,136 @@
+//! Links and codes: derived from a row's handle and nonce, never stored. A stolen database yields none; a new nonce
+//! revokes them all.
+
+use data_encoding::BASE64URL_NOPAD;
+use subtle::ConstantTimeEq;
+
+use crate::domain::{Signature, Timestamp};
+use crate::vault::master::{Master, mac, random};
+
+/// What a link may do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Purpose {
+    /// Confirm, correct or refuse a signature.
+    Confirm,
+    /// See, correct, hide or withdraw a signature, for life.
+    Manage,
+}
+
+impl Purpose {
+    fn word(self) -> &'static str {
+        match self {
+            Self::Confirm => "confirm",
+            Self::Manage => "manage",
+        }
+    }
+}
+
+/// The secret part of a link: 16 octets of handle, 16 of proof, in base64url. Its `Debug` form hides it.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Token {
+    handle: [u8; 16],
+    proof: [u8; 16],
+}
+
+impl Token {
+    /// Derives the token of a signature for a purpose.
+    #[must_use]
+    pub fn derive(master: &Master, purpose: Purpose, signature: &Signature) -> Self {
+        Self {
+            handle: signature.handle,
+            proof: proof(master, purpose.word(), signature),
+        }
+    }
+
+    /// Reads a token from a link.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let bytes = BASE64URL_NOPAD.decode(text.as_bytes()).ok()?;
+        let (handle, proof) = bytes.split_at_checked(16)?;
+        Some(Self {
+            handle: handle.try_into().ok()?,
+            proof: proof.try_into().ok()?,
+        })
+    }
+
+    /// The handle, by which the row is found.
+    #[must_use]
+    pub fn handle(&self) -> [u8; 16] {
+        self.handle
+    }
+
+    /// Whether the token was derived for this purpose from this row. Takes the same time whatever the answer.
+    #[must_use]
+    pub fn proves(&self, master: &Master, purpose: Purpose, signature: &Signature) -> bool {
+        let expected = Self::derive(master, purpose, signature);
+        bool::from(expected.handle.ct_eq(&self.handle) & expected.proof.ct_eq(&self.proof))
+    }
+
+    /// The text that goes into the link.
+    #[must_use]
+    pub fn text(&self) -> String {
+        BASE64URL_NOPAD.encode(&[self.handle, self.proof].concat())
+    }
+}
+
+impl std::fmt::Debug for Token {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Token(hidden)")
+    }
+}
+
+fn proof(master: &Master, purpose: &str, signature: &Signature) -> [u8; 16] {
+    let full = mac(
+        &master.derive("token"),
+        &[purpose.as_bytes(), &signature.handle, &signature.nonce],
+    );
+    let mut half = [0; 16];
+    half.copy_from_slice(&full[..16]);
+    half
+}
+
+impl Master {
+    /// The six digits to type in the browser that signed.
+    #[must_use]
+    pub fn code(&self, signature: &Signature) -> String {
+        let full = proof(self, "code", signature);
+        let number = full[..8]
+            .iter()
+            .fold(0_u64, |number, byte| (number << 8) | u64::from(*byte));
+        format!("{:06}", number % 1_000_000)
+    }
+
+    /// Whether the typed digits are the code; spaces are ignored. Takes the same time whatever the answer.
+    #[must_use]
+    pub fn is_code(&self, typed: &str, signature: &Signature) -> bool {
+        let digits: String = typed
+            .chars()
+            .filter(|c| !c.is_whitespace() && *c != '-')
+            .collect();
+        bool::from(self.code(signature).as_bytes().ct_eq(digits.as_bytes()))
+    }
+
+    /// The hidden token of a form: when it was made, signed for one appeal.
+    #[must_use]
+    pub fn form_token(&self, about: &str, now: Timestamp) -> String {
+        let time = now.0.to_be_bytes();
+        let proof = mac(&self.derive("form"), &[about.as_bytes(), &time]);
+        BASE64URL_NOPAD.encode(&[&time, &proof[..16]].concat())
+    }
+
+    /// When the form with this token was made; `None` when this server did not make it for this appeal.
+    #[must_use]
+    pub fn form_time(&self, about: &str, token: &str) -> Option<Timestamp> {
+        let bytes = BASE64URL_NOPAD.decode(token.as_bytes()).ok()?;
+        let (time, proof) = bytes.split_at_checked(8)?;
+        let expected = mac(&self.derive("form"), &[about.as_bytes(), time]);
+        let made = i64::from_be_bytes(time.try_into().ok()?);
+        bool::from(expected[..16].ct_eq(proof)).then_some(Timestamp(made))
+    }
+
+    /// A fresh revision: random, so that it tells nothing and never repeats.
+    #[must_use]
+    pub fn fresh_revision() -> i64 {
+        i64::from_be_bytes(random()) & i64::MAX
+    }
+}

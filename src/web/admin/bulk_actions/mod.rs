@@ -1,0 +1,287 @@
+//! Bulk actions by a rule. The rule is a search of the list; a run is looked at, done, stopped and taken back on its page,
+//! which renews itself while the site works on it.
+
+pub(in crate::web) mod view;
+
+use std::time::Duration;
+
+use actix_web::web;
+
+use crate::domain::text::single_line;
+use crate::domain::{AppealId, Deed, Permission, Problem, REMOVAL_REASON_MAX, Run, RunState};
+use crate::services::bulk_actions::{Order, Rule};
+use crate::services::signatories::{How, Position};
+use crate::services::{bulk_actions, signatories};
+use crate::web::admin::bulk_actions::view::{Criterion, NewRulePage, RunLine, RunPage, RunsPage};
+use crate::web::admin::editor::view::KindChoice;
+use crate::web::admin::signatories::list::Query;
+use crate::web::admin::signatories::{links, list};
+use crate::web::admin::{AppealAdmin, Fields, OfAppeal, Posted};
+use crate::web::page::Form;
+use crate::web::public::{Answer, Ctx, again, page, see};
+use crate::web::{Error, State};
+
+/// Signatures shown before a run begins.
+const SAMPLES: usize = 10;
+/// How long samples are looked for.
+const TIME: Duration = Duration::from_millis(500);
+/// The most criteria of a rule.
+const FIELDS: [&str; 6] = ["state", "kind", "source", "since", "until", "q"];
+
+type Path = web::Path<(String, String, i64)>;
+
+impl OfAppeal for Run {
+    fn appeal_id(&self) -> AppealId {
+        self.appeal
+    }
+}
+
+/// The deeds that the organiser may do.
+fn deeds(at: &AppealAdmin) -> impl Iterator<Item = Deed> + '_ {
+    let corrects = at.admin.may(Permission::Correct);
+    let all = Deed::ALL.iter().copied();
+    all.filter(move |deed| *deed != Deed::Resend || corrects)
+}
+
+/// The label of a text by how it is compared: its beginning, a part of it, the whole.
+fn by(how: How, [begins, contains, equals]: [&'static str; 3]) -> &'static str {
+    match how {
+        How::Begins => begins,
+        How::Contains => contains,
+        How::Equals => equals,
+    }
+}
+
+/// What a rule asks for, as lines to read.
+fn criteria(rule: &Rule) -> Vec<Criterion> {
+    let (asked, texts) = (&rule.asked, &rule.texts);
+    let day = |at: crate::domain::Timestamp| at.rfc3339()[..10].to_owned();
+    let until = asked.until.map(|end| day(end.plus(-1)));
+    let address = texts.address.as_ref().map(|one| one.as_str().to_owned());
+    let of = |name, words, value: Option<String>| Criterion {
+        name,
+        words,
+        value: value.unwrap_or_default(),
+    };
+    let all = [
+        of(
+            "state",
+            "signature-state-",
+            asked.state.map(|one| one.word().to_owned()),
+        ),
+        of(
+            "signed-by",
+            "signature-kind-",
+            asked.kind.map(|one| one.word().to_owned()),
+        ),
+        of(
+            "source",
+            "signature-source-",
+            asked.source.map(|one| one.word().to_owned()),
+        ),
+        of("since", "", asked.since.map(day)),
+        of("until", "", until),
+        of(
+            by(texts.name_how, ["name", "name-contains", "name-equals"]),
+            "",
+            Some(texts.name.clone()),
+        ),
+        of("organisation", "", Some(texts.organisation.clone())),
+        of(
+            by(texts.place_how, ["place", "place-contains", "place-equals"]),
+            "",
+            Some(texts.place.clone()),
+        ),
+        of("domain", "", Some(texts.domain.clone())),
+        of("address", "", address),
+        of("reason", "", Some(rule.reason.clone())),
+    ];
+    all.into_iter()
+        .filter(|one| !one.value.is_empty())
+        .collect()
+}
+
+/// `GET /{lang}/admin/appeals/{slug}/rules`
+pub async fn list(state: Ctx, at: AppealAdmin) -> Answer {
+    let runs = bulk_actions::latest(&state.app, &at.appeal).await?;
+    let links = links(&at);
+    let view = RunsPage {
+        shell: at.admin.shell(&state),
+        area: at.admin.area(&state, "appeals"),
+        lines: runs
+            .iter()
+            .map(|run| run_line(run, links.run(run.id)))
+            .collect(),
+        people: links,
+    };
+    page(&state, &at.admin.language, &view)
+}
+
+fn run_line(run: &Run, url: String) -> RunLine {
+    RunLine {
+        url,
+        deed: run.deed.word(),
+        state: run.state.word(),
+        at: run.created_at,
+        looked: run.looked,
+        matched: run.matched,
+        changed: run.changed,
+        passed: run.passed,
+        restored: run.restored,
+        kept: run.kept,
+    }
+}
+
+fn new_page(
+    state: &State,
+    at: &AppealAdmin,
+    query: &Query,
+    rule: &Rule,
+    deed: &str,
+    problems: Vec<(&'static str, Problem)>,
+) -> NewRulePage {
+    let links = links(at);
+    let named = problems.into_iter().map(|(name, one)| (name.into(), one));
+    let form = Form::new(&links.rules, &at.admin.token(state));
+    NewRulePage {
+        shell: at.admin.shell(state),
+        area: at.admin.area(state, "appeals"),
+        form: form.with_named(&state.app.catalog, &at.admin.language, named),
+        back: query.url(&links.list),
+        hidden: FIELDS
+            .iter()
+            .map(|name| (*name, query.field(name).to_owned()))
+            .filter(|(_, value)| !value.is_empty())
+            .collect(),
+        criteria: criteria(&Rule {
+            reason: String::new(),
+            ..rule.clone()
+        }),
+        deeds: deeds(at)
+            .map(|one| KindChoice {
+                word: one.word(),
+                chosen: one.word() == deed,
+            })
+            .collect(),
+        reason: rule.reason.clone(),
+    }
+}
+
+/// The rule that an address or a form tells.
+fn read(state: &State, at: &AppealAdmin, query: &Query) -> Result<Rule, Error> {
+    Ok(Rule {
+        asked: query.asked().map_err(|_| Error::Unprocessable)?,
+        texts: signatories::open_texts(&state.app, at.appeal.id, query.sealed())
+            .ok_or(Error::Gone)?,
+        reason: String::new(),
+    })
+}
+
+/// `GET /{lang}/admin/appeals/{slug}/rules/new`
+pub async fn ask(state: Ctx, at: AppealAdmin, query: web::Query<Query>) -> Answer {
+    let rule = read(&state, &at, &query)?;
+    let view = new_page(&state, &at, &query, &rule, "", Vec::new());
+    page(&state, &at.admin.language, &view)
+}
+
+/// `POST /{lang}/admin/appeals/{slug}/rules`
+pub async fn create(state: Ctx, at: AppealAdmin, Posted(fields): Posted<Fields>) -> Answer {
+    let query = Query::sent(&fields);
+    let mut rule = read(&state, &at, &query)?;
+    fields.get("reason").clone_into(&mut rule.reason);
+    let deed = Deed::parse(fields.get("deed")).filter(|one| deeds(&at).any(|may| may == *one));
+    let reason = single_line::clean(&rule.reason, REMOVAL_REASON_MAX);
+    let mut problems = Vec::new();
+    if deed.is_none() {
+        problems.push(("deed", Problem::Empty));
+    }
+    match &reason {
+        Err(problem) => problems.push(("reason", *problem)),
+        Ok(reason) if reason.is_empty() && deed == Some(Deed::Remove) => {
+            problems.push(("reason", Problem::Empty));
+        }
+        Ok(_) => {}
+    }
+    let (Some(deed), Ok(reason), true) = (deed, reason, problems.is_empty()) else {
+        let view = new_page(&state, &at, &query, &rule, fields.get("deed"), problems);
+        return again(&state, &at.admin.language, &view);
+    };
+    rule.reason = reason;
+    let id = bulk_actions::begin(&state.app, at.admin.actor(), &at.appeal, deed, &rule).await?;
+    Ok(see(&links(&at).run(id)))
+}
+
+/// `GET /{lang}/admin/appeals/{slug}/rules/{id}`
+pub async fn show(state: Ctx, at: AppealAdmin, path: Path) -> Answer {
+    let run = at.own(bulk_actions::find(&state.app, path.2).await?)?;
+    let rule = bulk_actions::rule(&state.app, &run)?;
+    let links = links(&at);
+    let samples = match (&rule, run.state) {
+        (Some(rule), RunState::Ready) => {
+            let mut filter = rule.filter();
+            if let (None, [only]) = (filter.asked.state, run.deed.from()) {
+                filter.asked.state = Some(*only);
+            }
+            let app = &state.app;
+            let start = Position::Start;
+            signatories::find(app, &at.appeal, &filter, start, SAMPLES, TIME)
+                .await?
+                .people
+        }
+        _ => Vec::new(),
+    };
+    let fits = |one: &&signatories::Person| {
+        bulk_actions::fits(run.deed, &one.signature, one.record.as_ref())
+    };
+    let samples = samples.iter().filter(fits);
+    let mut shell = at.admin.shell(&state);
+    shell.refresh = run.state.is_at_work().then_some(2);
+    let view = RunPage {
+        shell,
+        area: at.admin.area(&state, "appeals"),
+        samples: samples
+            .map(|one| list::person(one, links.one(one.signature.id).page))
+            .collect(),
+        criteria: rule.as_ref().map(criteria).unwrap_or_default(),
+        form: Form::new(&links.run(run.id), &at.admin.token(&state)),
+        run: run_line(&run, String::new()),
+        at_work: run.state.is_at_work(),
+        can_start: run.state == RunState::Ready && run.matched > 0 && may(&at, run.deed),
+        can_stop: matches!(
+            run.state,
+            RunState::Looking | RunState::Ready | RunState::Running
+        ),
+        can_resume: run.state == RunState::Stopped && may(&at, run.deed),
+        can_undo: bulk_actions::can_be_undone(&state.app, &run),
+        undoable: run.deed.can_be_undone(),
+        people: links,
+    };
+    page(&state, &at.admin.language, &view)
+}
+
+fn may(at: &AppealAdmin, deed: Deed) -> bool {
+    deeds(at).any(|one| one == deed)
+}
+
+/// `POST /{lang}/admin/appeals/{slug}/rules/{id}`
+pub async fn act(
+    state: Ctx,
+    at: AppealAdmin,
+    path: Path,
+    Posted(fields): Posted<Fields>,
+) -> Answer {
+    let run = at.own(bulk_actions::find(&state.app, path.2).await?)?;
+    let order = match fields.get("do") {
+        "start" => Order::Start,
+        "stop" => Order::Stop,
+        "resume" => Order::Resume,
+        "undo" => Order::Undo,
+        _ => return Err(Error::Unprocessable),
+    };
+    if !may(&at, run.deed) {
+        return Err(Error::Forbidden);
+    }
+    // Whether it was in a state for that is what the page shows.
+    bulk_actions::order(&state.app, at.admin.actor(), &run, order).await?;
+    Ok(see(&links(&at).run(run.id)))
+}

@@ -1,0 +1,123 @@
+//! Bulk actions by a rule: the list of runs, a new one, and one with its progress.
+
+use serde::Serialize;
+
+use crate::domain::Timestamp;
+use crate::domain::admin_links::PeopleLinks;
+use crate::web::admin::area::Area;
+use crate::web::admin::editor::view::KindChoice;
+use crate::web::admin::signatories::view::PersonLine;
+use crate::web::page::{Form, Page, Shell};
+
+/// One thing that a rule asks for.
+#[derive(Debug, Clone, Serialize)]
+pub struct Criterion {
+    /// Its label is `label-<name>`.
+    pub name: &'static str,
+    /// The beginning of the sentence of the value; empty when it is shown as it is.
+    pub words: &'static str,
+    /// The value.
+    pub value: String,
+}
+
+/// A run with its counts.
+#[derive(Debug, Clone, Serialize)]
+pub struct RunLine {
+    /// Its page.
+    pub url: String,
+    /// The word of what is done.
+    pub deed: &'static str,
+    /// The word of where it stands.
+    pub state: &'static str,
+    /// When it began.
+    pub at: Timestamp,
+    /// Signatures that were looked at.
+    pub looked: i64,
+    /// Signatures that the rule is about.
+    pub matched: i64,
+    /// Signatures that were changed.
+    pub changed: i64,
+    /// Signatures that could not be changed.
+    pub passed: i64,
+    /// Signatures that were put back.
+    pub restored: i64,
+    /// Signatures that changed since and were left.
+    pub kept: i64,
+}
+
+/// `/{lang}/admin/appeals/{slug}/rules`
+#[derive(Debug, Serialize)]
+pub struct RunsPage {
+    /// The frame.
+    pub shell: Shell,
+    /// The navigation.
+    pub area: Area,
+    /// The pages about signatories.
+    pub people: PeopleLinks,
+    /// The runs, latest first.
+    pub lines: Vec<RunLine>,
+}
+
+impl Page for RunsPage {
+    const TEMPLATE: &'static str = "web/admin/rules/list.html";
+}
+
+/// `/{lang}/admin/appeals/{slug}/rules/new`
+#[derive(Debug, Serialize)]
+pub struct NewRulePage {
+    /// The frame.
+    pub shell: Shell,
+    /// The navigation.
+    pub area: Area,
+    /// Action, token and problems.
+    pub form: Form,
+    /// The search that the rule comes from.
+    pub back: String,
+    /// What the form sends back of the search.
+    pub hidden: Vec<(&'static str, String)>,
+    /// What the rule asks for.
+    pub criteria: Vec<Criterion>,
+    /// What may be done.
+    pub deeds: Vec<KindChoice>,
+    /// The reason as typed.
+    pub reason: String,
+}
+
+impl Page for NewRulePage {
+    const TEMPLATE: &'static str = "web/admin/rules/new.html";
+}
+
+/// `/{lang}/admin/appeals/{slug}/rules/{id}`
+#[derive(Debug, Serialize)]
+pub struct RunPage {
+    /// The frame.
+    pub shell: Shell,
+    /// The navigation.
+    pub area: Area,
+    /// The pages about signatories.
+    pub people: PeopleLinks,
+    /// Action and token of the buttons.
+    pub form: Form,
+    /// The run.
+    pub run: RunLine,
+    /// What its rule asks for.
+    pub criteria: Vec<Criterion>,
+    /// Some of those it is about, before it is done.
+    pub samples: Vec<PersonLine>,
+    /// Whether the site works on it: the page then renews itself.
+    pub at_work: bool,
+    /// Whether it can be done.
+    pub can_start: bool,
+    /// Whether it can be stopped, or dropped.
+    pub can_stop: bool,
+    /// Whether it can go on.
+    pub can_resume: bool,
+    /// Whether it can be taken back.
+    pub can_undo: bool,
+    /// Whether what it does can ever be taken back.
+    pub undoable: bool,
+}
+
+impl Page for RunPage {
+    const TEMPLATE: &'static str = "web/admin/rules/one.html";
+}

@@ -1,0 +1,71 @@
+//! Forms of organisers: read whole, and only when their token belongs to the session.
+
+use std::future::Future;
+use std::pin::Pin;
+
+use actix_web::dev::Payload;
+use actix_web::web::{self, Query};
+use actix_web::{FromRequest, HttpMessage, HttpRequest};
+use futures_util::StreamExt;
+use serde::de::DeserializeOwned;
+
+use crate::web::admin::Admin;
+use crate::web::{Error, State};
+
+/// The most bytes of an organiser's form: two long texts fit.
+const LIMIT: usize = 1024 * 1024;
+
+/// What a form holds, once its token was found right.
+pub struct Posted<T>(pub T);
+
+/// The fields of a form with lists in it, in their order.
+#[derive(Debug, Clone, Default, serde::Deserialize)]
+#[serde(transparent)]
+pub struct Fields(pub(super) Vec<(String, String)>);
+
+impl Fields {
+    /// The first value under a name; empty when there is none.
+    #[must_use]
+    pub fn get(&self, name: &str) -> &str {
+        let found = self.0.iter().find(|(known, _)| known == name);
+        found.map_or("", |(_, value)| value)
+    }
+
+    /// Every value under a name.
+    pub fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> + 'a {
+        self.0
+            .iter()
+            .filter(move |(known, _)| known == name)
+            .map(|(_, value)| value.as_str())
+    }
+}
+
+impl<T: DeserializeOwned + 'static> FromRequest for Posted<T> {
+    type Error = Error;
+    type Future = Pin<Box<dyn Future<Output = Result<Self, Error>>>>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let (request, mut payload) = (request.clone(), payload.take());
+        Box::pin(async move {
+            let admin = request.extensions().get::<Admin>().cloned();
+            let state = request.app_data::<web::Data<State>>();
+            let (Some(admin), Some(state)) = (admin, state) else {
+                return Err(Error::Undeclared);
+            };
+            let mut bytes = Vec::new();
+            while let Some(chunk) = payload.next().await {
+                let chunk = chunk.map_err(|_| Error::Unprocessable)?;
+                if bytes.len() + chunk.len() > LIMIT {
+                    return Err(Error::TooLarge);
+                }
+                bytes.extend_from_slice(&chunk);
+            }
+            let text = String::from_utf8(bytes).map_err(|_| Error::Unprocessable)?;
+            let fields: Query<Fields> =
+                Query::from_query(&text).map_err(|_| Error::Unprocessable)?;
+            admin.check_token(state, fields.get("token"))?;
+            let form = Query::<T>::from_query(&text).map_err(|_| Error::Unprocessable)?;
+            Ok(Self(form.into_inner()))
+        })
+    }
+}

@@ -1,0 +1,97 @@
+//! The entry of one appeal: its figures, and what to do first.
+
+pub(in crate::web) mod chart;
+pub mod home;
+pub(in crate::web) mod todo_links;
+pub(in crate::web) mod view;
+
+use crate::domain::admin_links::{EditorLinks, ExchangeLinks, PeopleLinks};
+use crate::domain::links::AppealLinks;
+use crate::domain::{Permission, Timestamp};
+use crate::services::dashboard::{self, Figures, ProviderFigures, Todo};
+use crate::storage::appeals;
+use crate::storage::statistics::Cohort;
+use crate::web::admin::AppealAdmin;
+use crate::web::admin::dashboard::chart::Chart;
+use crate::web::admin::dashboard::view::{DashboardPage, ExchangeCard, MailCard, ProviderLine};
+use crate::web::public::{Answer, Ctx, page};
+
+/// `GET /{lang}/admin/appeals/{slug}`
+pub async fn show(state: Ctx, at: AppealAdmin) -> Answer {
+    let (admin, appeal) = (&at.admin, &at.appeal);
+    let (id, now) = (appeal.id, state.now());
+    let read = state.app.storage.read(move |c| appeals::texts(c, id));
+    let (title, text_lang) = crate::web::admin::title(admin, appeal, &read.await?);
+    let figures = dashboard::figures(&state.app, appeal).await?;
+    let line = &figures.line;
+    let todo = line.todo.iter();
+    let total = line.count.total();
+    let mail = &state.app.mail_status;
+    let view = DashboardPage {
+        shell: admin.shell(&state),
+        area: admin.area(&state, "appeals"),
+        title,
+        text_lang,
+        public: AppealLinks::of(&admin.language, &appeal.slug).page,
+        edit: admin
+            .may(Permission::Edit)
+            .then(|| EditorLinks::of(&admin.language, &appeal.slug).edit),
+        exchange: admin.may(Permission::Export).then(|| ExchangeCard {
+            links: ExchangeLinks::of(&admin.language, &appeal.slug),
+        }),
+        people: admin
+            .may(Permission::Signatories)
+            .then(|| PeopleLinks::of(&admin.language, &appeal.slug)),
+        decides: admin.may(Permission::Moderate),
+        state: appeal.state.word(),
+        individuals: line.count.individuals,
+        organisations: line.count.organisations,
+        paper: line.count.paper,
+        total,
+        last_day: line.last_day,
+        goal: appeal
+            .takes_signatures(now)
+            .then(|| appeal.next_goal(total)),
+        closes: appeal.closing(),
+        waiting: line.waiting,
+        mail: MailCard {
+            waiting: mail.waiting(),
+            oldest_minutes: mail.oldest_age(now) / Timestamp::MINUTE,
+        },
+        todo: todo
+            .map(|thing| todo_links::line(admin, &appeal.slug, *thing))
+            .collect(),
+        hours: Chart::new("hours", dashboard::Step::Hour, &figures.hours, true),
+        since_start: Chart::new("days", figures.step, &figures.since_start, false),
+        all: provider_line("all", figures.recent, figures.earlier, false),
+        providers: figures
+            .providers
+            .iter()
+            .map(|one| provider(one, &figures))
+            .collect(),
+    };
+    page(&state, &admin.language, &view)
+}
+
+fn provider(one: &ProviderFigures, figures: &Figures) -> ProviderLine {
+    let is_it =
+        |todo: &Todo| matches!(todo, Todo::Provider(alarm) if alarm.provider == one.provider);
+    let alarm = figures.line.todo.iter().any(is_it);
+    provider_line(one.provider.word(), one.recent, one.earlier, alarm)
+}
+
+fn provider_line(
+    provider: &'static str,
+    recent: Cohort,
+    earlier: Cohort,
+    alarm: bool,
+) -> ProviderLine {
+    ProviderLine {
+        provider,
+        posted: recent.posted,
+        percent: recent.percent(),
+        posted_before: earlier.posted,
+        percent_before: earlier.percent(),
+        alarm,
+    }
+}

@@ -1,0 +1,33 @@
+//! Where a thing to do is done.
+
+use crate::domain::admin_links;
+use crate::services::dashboard::Todo;
+use crate::web::admin::Admin;
+use crate::web::admin::dashboard::view::TodoLine;
+use crate::web::routes::{Access, TABLE};
+
+/// The line of a thing to do about an appeal. It leads to where it is done, if the organiser may go there.
+pub(in crate::web) fn line(admin: &Admin, slug: &str, todo: Todo) -> TodoLine {
+    let entry = admin_links::appeal(&admin.language, slug);
+    let below =
+        |page: &str, query: &str| may_enter(admin, page).then(|| format!("{entry}/{page}{query}"));
+    let url = match todo {
+        Todo::RelayDown(_) | Todo::QuotaUsed(_) | Todo::MailLate(_) => {
+            Some(format!("{entry}#mail"))
+        }
+        Todo::Provider(_) => Some(format!("{entry}#confirmations")),
+        Todo::ClosesSoon(_) | Todo::Draft => below("edit", ""),
+        Todo::Groups(_) => below("signatories", "?state=held&kind=collective"),
+        Todo::Held(_) => below("signatories", "?state=held&kind=individual"),
+    };
+    TodoLine::new(todo, url)
+}
+
+/// Whether there is a page of that name below the entry of an appeal, and the organiser's role has what it needs: as the
+/// table of routes declares it.
+fn may_enter(admin: &Admin, page: &str) -> bool {
+    let name = |pattern: &'static str| pattern.strip_prefix("/{lang}/admin/appeals/{slug}/");
+    let mut routes = TABLE.iter().filter(|route| route.reads);
+    let route = routes.find(|route| name(route.pattern) == Some(page));
+    matches!(route.map(|route| route.access), Some(Access::Admin(permission, _)) if admin.may(permission))
+}

@@ -1,0 +1,99 @@
+//! Publish, schedule, close and reopen: a page that says what will happen, and a button.
+
+use crate::domain::{AppealState, FieldProblems, Problem};
+use crate::services::appeals::{self, Part};
+use crate::web::admin::editor::view::StatePage;
+use crate::web::admin::editor::{ahead, form, links, read, tabs, titled};
+use crate::web::admin::{AppealAdmin, Fields, Posted};
+use crate::web::public::{Answer, Ctx, again, page, see};
+use crate::web::{Error, State};
+
+async fn view(
+    state: &State,
+    at: &AppealAdmin,
+    deed: &'static str,
+    problems: FieldProblems,
+) -> Result<StatePage, Error> {
+    let section = read(state, at, Part::Settings).await?;
+    let links = links(at);
+    let (title, text_lang) = titled(at, &section.texts);
+    let settings = &section.appeal.settings;
+    let action = if deed == "close" {
+        &links.close
+    } else {
+        &links.publish
+    };
+    Ok(StatePage {
+        shell: at.admin.shell(state),
+        area: at.admin.area(state, "appeals"),
+        form: form(state, &at.admin, action, problems),
+        deed,
+        title,
+        text_lang,
+        opens: ahead(state, at),
+        closes: settings.closes,
+        erase_after_days: settings.erase_after_days,
+        tabs: tabs(state, at, &section, None),
+        links,
+    })
+}
+
+/// What opening the appeal is called, in the state it is in.
+fn opening(state: &State, at: &AppealAdmin) -> &'static str {
+    match (at.appeal.state, ahead(state, at)) {
+        (AppealState::Closed, _) => "reopen",
+        (_, Some(_)) => "schedule",
+        _ => "publish",
+    }
+}
+
+/// `GET /{lang}/admin/appeals/{slug}/publish`
+pub async fn ask_publish(state: Ctx, at: AppealAdmin) -> Answer {
+    if at.appeal.state == AppealState::Open {
+        return Ok(see(&links(&at).edit));
+    }
+    let view = view(&state, &at, opening(&state, &at), Vec::new()).await?;
+    page(&state, &at.admin.language, &view)
+}
+
+/// `POST /{lang}/admin/appeals/{slug}/publish`
+pub async fn publish(state: Ctx, at: AppealAdmin, _: Posted<Fields>) -> Answer {
+    let edit = links(&at).edit;
+    if at.appeal.state == AppealState::Open {
+        return Ok(see(&edit));
+    }
+    let over = at.appeal.settings.closes;
+    if over.is_some_and(|closes| closes <= state.now()) {
+        let problems = vec![("form".to_owned(), Problem::ClosedByDate)];
+        let view = view(&state, &at, opening(&state, &at), problems).await?;
+        return again(&state, &at.admin.language, &view);
+    }
+    let done = if at.appeal.state == AppealState::Closed {
+        "reopened"
+    } else {
+        "published"
+    };
+    let (app, slug) = (&state.app, &at.appeal.slug);
+    appeals::set_state_as(app, at.admin.actor(), slug, AppealState::Open).await?;
+    Ok(see(&format!("{edit}?done={done}")))
+}
+
+/// `GET /{lang}/admin/appeals/{slug}/close`
+pub async fn ask_close(state: Ctx, at: AppealAdmin) -> Answer {
+    if at.appeal.state != AppealState::Open {
+        return Ok(see(&links(&at).edit));
+    }
+    let view = view(&state, &at, "close", Vec::new()).await?;
+    page(&state, &at.admin.language, &view)
+}
+
+/// `POST /{lang}/admin/appeals/{slug}/close`
+pub async fn close(state: Ctx, at: AppealAdmin, _: Posted<Fields>) -> Answer {
+    let edit = links(&at).edit;
+    if at.appeal.state != AppealState::Open {
+        return Ok(see(&edit));
+    }
+    let (app, slug) = (&state.app, &at.appeal.slug);
+    appeals::set_state_as(app, at.admin.actor(), slug, AppealState::Closed).await?;
+    Ok(see(&format!("{edit}?done=closed")))
+}

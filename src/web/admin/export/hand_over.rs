@@ -1,0 +1,97 @@
+//! The document to hand over: text, number, method and list, streamed from one snapshot. Everybody on it is public
+//! already, so it asks for no fresh password and leaves no row in the record.
+
+use std::io;
+use std::sync::Arc;
+
+use actix_web::HttpResponse;
+
+use crate::domain::links::{AppealLinks, absolute};
+use crate::domain::{AppealText, Language};
+use crate::i18n::{Catalog, Lines};
+use crate::services::delivery::outbox_messages;
+use crate::services::export::{self, HandOver};
+use crate::web::admin::AppealAdmin;
+use crate::web::admin::export::links;
+use crate::web::admin::export::stream::streamed;
+use crate::web::admin::export::view::{HandOverPage, PaperLine, TextLine};
+use crate::web::page::Page;
+use crate::web::public::{Answer, Ctx, organisation, person};
+use crate::web::{State, wording};
+
+/// `GET /{lang}/admin/appeals/{slug}/hand-over`
+pub async fn show(state: Ctx, at: AppealAdmin) -> Answer {
+    let (state, language) = (state.into_inner(), at.admin.language.clone());
+    let body = streamed(move |sink, watch| async move {
+        let (app, appeal) = (Arc::clone(&state.app), Arc::clone(&at.appeal));
+        let write = move |document: HandOver| {
+            let page = view(&state, &at, document);
+            let written = page.write(&state.app.templates, &language, sink);
+            written.map_err(io::Error::other)
+        };
+        export::hand_over(&app, &appeal, watch, write).await?;
+        Ok(true)
+    });
+    Ok(HttpResponse::Ok()
+        .content_type("text/html; charset=utf-8")
+        .streaming(body.await?))
+}
+
+fn view(state: &State, at: &AppealAdmin, document: HandOver) -> HandOverPage {
+    let (language, appeal) = (&at.admin.language, &at.appeal);
+    let text = outbox_messages::text(appeal, &document.texts, language);
+    let of = |pick: fn(&AppealText) -> &String| text.map(pick).cloned().unwrap_or_default();
+    let text_language = text.map_or(language, |text| &text.language);
+    let responsible = Some(of(|text| &text.responsible)).filter(|name| !name.is_empty());
+    let catalog = &state.app.catalog;
+    let public = AppealLinks::of(language, &appeal.slug).page;
+    HandOverPage {
+        shell: at.admin.shell(state),
+        links: links(at),
+        at: state.now(),
+        title: text.map_or_else(|| appeal.slug.clone(), |text| text.title.clone()),
+        text_lang: text_language.to_string(),
+        text_dir: match text_language.is_right_to_left() {
+            true => "rtl",
+            false => "ltr",
+        },
+        addressee: of(|text| &text.addressee),
+        responsible: responsible.unwrap_or_else(|| state.app.site.name.clone()),
+        address: absolute(&state.app.site.base_url, &public),
+        text_html: wording::to_html(&of(|text| &text.markdown)),
+        version: text.map(|text| line(catalog, text)),
+        versions: document
+            .texts
+            .iter()
+            .map(|text| line(catalog, text))
+            .collect(),
+        count: document.count,
+        total: document.count.total(),
+        approves_groups: appeal.settings.approve_groups,
+        paper: document
+            .paper
+            .into_iter()
+            .map(|batch| PaperLine {
+                label: batch.label,
+                collected_at: batch.collected_at,
+                signatures: batch.imported,
+            })
+            .collect(),
+        erased_on: appeal.erased_on,
+        first: document.first.iter().map(person).collect(),
+        organisations: Lines::new(document.organisations.map(|line| organisation(&line))),
+        individuals: Lines::new(document.individuals.map(|line| person(&line))),
+        unlisted: Lines::new(document.unlisted),
+    }
+}
+
+fn line(catalog: &Catalog, text: &AppealText) -> TextLine {
+    let language: &Language = &text.language;
+    TextLine {
+        language: catalog.text(language, "language-name", &[]),
+        tag: language.to_string(),
+        number: text.number,
+        published_at: text.published_at,
+        sha256: text.sha256.clone(),
+    }
+}

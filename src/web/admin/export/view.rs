@@ -1,0 +1,174 @@
+//! Lists of signatories that go out: the form of an export, and the document to hand over.
+
+use serde::Serialize;
+
+use crate::domain::admin_links::ExchangeLinks;
+use crate::domain::{Count, Timestamp};
+use crate::i18n::Lines;
+use crate::web::admin::account::view::LanguageChoice;
+use crate::web::admin::area::Area;
+use crate::web::page::{Form, Page, Shell};
+use crate::web::public::signatories::view::ListedPerson;
+
+/// A word to choose.
+#[derive(Debug, Clone, Serialize)]
+pub struct Choice {
+    /// The word.
+    pub word: &'static str,
+    /// Whether it is chosen.
+    pub chosen: bool,
+}
+
+impl Choice {
+    /// Every word, and whether it is chosen.
+    pub fn among<T: Copy>(
+        all: &[T],
+        word: fn(T) -> &'static str,
+        is_chosen: impl Fn(&'static str) -> bool,
+    ) -> Vec<Self> {
+        let words = all.iter().map(|one| word(*one));
+        words
+            .map(|word| Self {
+                word,
+                chosen: is_chosen(word),
+            })
+            .collect()
+    }
+}
+
+/// What stands in the form of an export.
+#[derive(Debug, Clone, Serialize)]
+#[allow(
+    missing_docs,
+    reason = "each field is named after its field of the form"
+)]
+pub struct ExportValues {
+    pub formats: Vec<Choice>,
+    pub columns: Vec<Choice>,
+    pub states: Vec<Choice>,
+    pub kinds: Vec<Choice>,
+    pub sources: Vec<Choice>,
+    pub orders: Vec<Choice>,
+    pub languages: Vec<LanguageChoice>,
+    pub any_language: bool,
+    pub since: String,
+    pub until: String,
+    pub place: String,
+    pub mail_domain: String,
+    pub publish: Vec<Choice>,
+    pub news: Vec<Choice>,
+    pub raw: bool,
+}
+
+/// A block that is ready to be copied.
+#[derive(Debug, Clone, Serialize)]
+pub struct BlockShown {
+    /// The block; none when it is too long for a page.
+    pub text: Option<String>,
+    /// How many signatories stand in it.
+    pub rows: u64,
+}
+
+/// `/{lang}/admin/appeals/{slug}/export`
+#[derive(Debug, Serialize)]
+pub struct ExportPage {
+    /// The frame.
+    pub shell: Shell,
+    /// The navigation.
+    pub area: Area,
+    /// Action, token and problems.
+    pub form: Form,
+    /// The pages about lists.
+    pub links: ExchangeLinks,
+    /// The title of the appeal.
+    pub title: String,
+    /// The language of the title.
+    pub text_lang: String,
+    /// How many signatures count.
+    pub expected: u64,
+    /// What stands in the form.
+    pub values: ExportValues,
+    /// The block that was asked for.
+    pub block: Option<BlockShown>,
+}
+
+impl Page for ExportPage {
+    const TEMPLATE: &'static str = "web/admin/exchange/export.html";
+}
+
+/// A published version of the wording.
+#[derive(Debug, Clone, Serialize)]
+pub struct TextLine {
+    /// The language's own name.
+    pub language: String,
+    /// Its tag.
+    pub tag: String,
+    /// Its number.
+    pub number: i32,
+    /// When it was published.
+    pub published_at: Option<Timestamp>,
+    /// SHA-256 in hexadecimal.
+    pub sha256: String,
+}
+
+/// Where paper signatures come from.
+#[derive(Debug, Clone, Serialize)]
+pub struct PaperLine {
+    /// The organiser's words.
+    pub label: String,
+    /// When they were collected.
+    pub collected_at: Option<Timestamp>,
+    /// How many came in.
+    pub signatures: i64,
+}
+
+/// `/{lang}/admin/appeals/{slug}/hand-over`
+#[derive(Debug, Serialize)]
+pub struct HandOverPage {
+    /// The frame.
+    pub shell: Shell,
+    /// The pages about lists.
+    pub links: ExchangeLinks,
+    /// When it was made.
+    pub at: Timestamp,
+    /// The title of the appeal.
+    pub title: String,
+    /// The language of the text.
+    pub text_lang: String,
+    /// `rtl` or `ltr`, for the text.
+    pub text_dir: &'static str,
+    /// To whom, or empty.
+    pub addressee: String,
+    /// Who publishes it.
+    pub responsible: String,
+    /// The absolute address of the appeal.
+    pub address: String,
+    /// The wording as safe HTML.
+    pub text_html: String,
+    /// The version of the wording that is shown; none while there is no text.
+    pub version: Option<TextLine>,
+    /// Every version in every language.
+    pub versions: Vec<TextLine>,
+    /// The number.
+    pub count: Count,
+    /// People and groups, without paper.
+    pub total: i64,
+    /// Whether groups are approved by hand.
+    pub approves_groups: bool,
+    /// Where paper signatures come from.
+    pub paper: Vec<PaperLine>,
+    /// When names and addresses were erased.
+    pub erased_on: Option<Timestamp>,
+    /// Chosen and ordered by the organiser.
+    pub first: Vec<ListedPerson>,
+    /// Groups.
+    pub organisations: Lines,
+    /// People.
+    pub individuals: Lines,
+    /// One number: signatures whose names are not public.
+    pub unlisted: Lines,
+}
+
+impl Page for HandOverPage {
+    const TEMPLATE: &'static str = "web/admin/exchange/hand-over.html";
+}

@@ -1,0 +1,79 @@
+//! Where names come in: pasted lines or a file, kept sealed until they were looked through.
+
+use std::io;
+
+use crate::domain::Problem;
+use crate::services::{ServiceError, import};
+use crate::web::admin::export::{links, titled};
+use crate::web::admin::import::view::{BatchLine, ImportPage};
+use crate::web::admin::{AppealAdmin, Upload};
+use crate::web::page::Form;
+use crate::web::public::{Answer, Ctx, again, page, see};
+use crate::web::{Error, State};
+
+/// The most bytes of a file: about a hundred thousand names.
+const LIMIT: usize = MEGABYTES * 1024 * 1024;
+const MEGABYTES: usize = 8;
+
+async fn view(
+    state: &State,
+    at: &AppealAdmin,
+    problem: Option<Problem>,
+) -> Result<ImportPage, Error> {
+    // Nothing can be added to an appeal that has lost its personal data.
+    if at.appeal.erased_on.is_some() {
+        return Err(Error::NotFound);
+    }
+    let links = links(at);
+    let (title, text_lang) = titled(state, at).await?;
+    let form = Form::new(&links.import, &at.admin.token(state));
+    let problems = problem.map(|problem| ("lines".into(), problem));
+    let batches = import::batches(&state.app, &at.appeal).await?;
+    let now = state.now();
+    let lines = batches.into_iter().rev();
+    Ok(ImportPage {
+        shell: at.admin.shell(state),
+        area: at.admin.area(state, "appeals"),
+        form: form.with_named(&state.app.catalog, &at.admin.language, problems),
+        title,
+        text_lang,
+        lines: String::new(),
+        megabytes: MEGABYTES,
+        batches: lines
+            .map(|batch| BatchLine::of(batch, &links, now))
+            .collect(),
+        links,
+    })
+}
+
+/// `GET /{lang}/admin/appeals/{slug}/import`
+pub async fn show(state: Ctx, at: AppealAdmin) -> Answer {
+    let view = view(&state, &at, None).await?;
+    page(&state, &at.admin.language, &view)
+}
+
+/// `POST /{lang}/admin/appeals/{slug}/import`: keeps what was sent and leads to the look at it.
+pub async fn keep(state: Ctx, at: AppealAdmin, sent: Upload<LIMIT>) -> Answer {
+    let mut form = view(&state, &at, Some(Problem::Empty)).await?;
+    let lines = sent.fields.get("lines");
+    let (bytes, ending) = match &sent.file {
+        Some(file) if file.field == "file" && file.size > 0 => {
+            let path = file.path().to_owned();
+            let ending = path
+                .extension()
+                .unwrap_or_default()
+                .to_string_lossy()
+                .into_owned();
+            let read = actix_web::web::block(move || std::fs::read(path)).await;
+            let bytes = read.map_err(io::Error::other).flatten();
+            (bytes.map_err(ServiceError::Io)?, ending)
+        }
+        _ => (lines.as_bytes().to_vec(), String::new()),
+    };
+    if bytes.iter().all(u8::is_ascii_whitespace) {
+        lines.clone_into(&mut form.lines);
+        return again(&state, &at.admin.language, &form);
+    }
+    let id = import::keep(&state.app, &at.appeal, bytes, ending).await?;
+    Ok(see(&links(&at).file(id)))
+}

@@ -1,0 +1,213 @@
+//! Names that come in: the form, the look at a file, and what became of a batch.
+
+use serde::Serialize;
+
+use crate::domain::admin_links::ExchangeLinks;
+use crate::domain::{Batch, ImportState, Timestamp};
+use crate::web::admin::area::Area;
+use crate::web::admin::export::view::Choice;
+use crate::web::page::{Form, Page, Shell};
+
+/// A batch, without what only the machine needs.
+#[derive(Debug, Clone, Serialize)]
+pub struct BatchLine {
+    /// Its number.
+    pub id: i64,
+    /// Its page.
+    pub url: String,
+    /// The word of its state.
+    pub state: &'static str,
+    /// The word of how its signatures count.
+    pub counting: &'static str,
+    /// The word of where they come from.
+    pub source: &'static str,
+    /// The organiser's words.
+    pub label: String,
+    /// On what ground they agreed.
+    pub basis: String,
+    /// When they were collected.
+    pub collected_at: Option<Timestamp>,
+    /// Rows of the file that are done with.
+    pub rows: i64,
+    /// Signatures that were stored.
+    pub imported: i64,
+    /// Rows that were left out.
+    pub left_out: i64,
+    /// When it began.
+    pub created_at: Timestamp,
+    /// Whether it is being worked on, as far as one can tell.
+    pub runs: bool,
+}
+
+impl BatchLine {
+    /// The line of a batch. One that has not moved for a minute has broken off.
+    #[must_use]
+    pub fn of(batch: Batch, links: &ExchangeLinks, now: Timestamp) -> Self {
+        let is_open = matches!(batch.state, ImportState::Unfinished | ImportState::Undoing);
+        Self {
+            url: links.batch(batch.id),
+            id: batch.id,
+            state: batch.state.word(),
+            counting: batch.counting.word(),
+            source: batch.source.word(),
+            label: batch.label,
+            basis: batch.basis,
+            collected_at: batch.collected_at,
+            rows: batch.rows_read,
+            imported: batch.imported,
+            left_out: batch.left_out,
+            created_at: batch.created_at,
+            runs: is_open && now.since(batch.updated_at) < Timestamp::MINUTE,
+        }
+    }
+}
+
+/// `/{lang}/admin/appeals/{slug}/import`
+#[derive(Debug, Serialize)]
+pub struct ImportPage {
+    /// The frame.
+    pub shell: Shell,
+    /// The navigation.
+    pub area: Area,
+    /// Action, token and problems.
+    pub form: Form,
+    /// The pages about lists.
+    pub links: ExchangeLinks,
+    /// The title of the appeal.
+    pub title: String,
+    /// The language of the title.
+    pub text_lang: String,
+    /// Lines as they were pasted.
+    pub lines: String,
+    /// The most megabytes of a file.
+    pub megabytes: usize,
+    /// Earlier batches, the latest first.
+    pub batches: Vec<BatchLine>,
+}
+
+impl Page for ImportPage {
+    const TEMPLATE: &'static str = "web/admin/exchange/import.html";
+}
+
+/// What a column of the file is.
+#[derive(Debug, Clone, Serialize)]
+pub struct ColumnChoice {
+    /// Its number, from 1.
+    pub number: usize,
+    /// Its name in the file, or what stands in its first row.
+    pub name: String,
+    /// What it can be.
+    pub targets: Vec<Choice>,
+}
+
+/// What stands in the form of a look.
+#[derive(Debug, Clone, Serialize)]
+#[allow(
+    missing_docs,
+    reason = "each field is named after its field of the form"
+)]
+pub struct ImportValues {
+    pub forms: Vec<Choice>,
+    pub encodings: Vec<Choice>,
+    pub delimiters: Vec<Choice>,
+    pub headers: Vec<Choice>,
+    /// The four above in one word: columns that were chosen belong to them.
+    pub shape: String,
+    pub columns: Vec<ColumnChoice>,
+    pub counting: Vec<Choice>,
+    pub sources: Vec<Choice>,
+    pub label: String,
+    pub collected: String,
+    pub basis: String,
+    pub publish: Vec<Choice>,
+    pub keep_possible: bool,
+    pub again: bool,
+}
+
+/// A row as it was understood.
+#[derive(Debug, Clone, Serialize)]
+#[allow(missing_docs, reason = "each field is named after what it shows")]
+pub struct ReadLine {
+    pub line: String,
+    pub name: String,
+    pub role: String,
+    pub place: String,
+    pub email: String,
+    pub publish: bool,
+}
+
+/// A row that will be left out.
+#[derive(Debug, Clone, Serialize)]
+pub struct LeftLine {
+    /// Its line, with its sheet in a workbook.
+    pub line: String,
+    /// What stands in it.
+    pub text: String,
+    /// Why, and what to do.
+    pub sentence: String,
+}
+
+/// What a look found.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct Found {
+    /// Rows that were looked at.
+    pub rows: u64,
+    /// Whether these are all.
+    pub whole: bool,
+    /// Rows that would be stored.
+    pub new: u64,
+    /// The first of them.
+    pub first: Vec<ReadLine>,
+    /// Rows that would be left out.
+    pub left_out: u64,
+    /// The first of them.
+    pub left: Vec<LeftLine>,
+    /// The label of the batch that holds the same file.
+    pub same: Option<String>,
+}
+
+/// `/{lang}/admin/appeals/{slug}/import/files/{id}`
+#[derive(Debug, Serialize)]
+pub struct LookPage {
+    /// The frame.
+    pub shell: Shell,
+    /// The navigation.
+    pub area: Area,
+    /// Action, token and problems.
+    pub form: Form,
+    /// The pages about lists.
+    pub links: ExchangeLinks,
+    /// What stands in the form.
+    pub values: ImportValues,
+    /// What was found.
+    pub found: Found,
+}
+
+impl Page for LookPage {
+    const TEMPLATE: &'static str = "web/admin/exchange/look.html";
+}
+
+/// `/{lang}/admin/appeals/{slug}/import/batches/{id}`, and the question before it is taken back
+#[derive(Debug, Serialize)]
+pub struct BatchPage {
+    /// The frame.
+    pub shell: Shell,
+    /// The navigation.
+    pub area: Area,
+    /// Action and token.
+    pub form: Form,
+    /// The pages about lists.
+    pub links: ExchangeLinks,
+    /// The batch.
+    pub batch: BatchLine,
+    /// Whether its file still waits, so that it can go on.
+    pub has_file: bool,
+    /// Whether the page asks before the batch is taken back.
+    pub asks: bool,
+    /// Where that is asked.
+    pub undo: String,
+}
+
+impl Page for BatchPage {
+    const TEMPLATE: &'static str = "web/admin/exchange/batch.html";
+}

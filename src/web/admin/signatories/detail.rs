@@ -1,0 +1,131 @@
+//! One signature: what it says, its past, and what is decided about it.
+
+use actix_web::web;
+
+use crate::domain::{MandateShown, Problem, SignatureId, optional_line};
+use crate::services::signatories;
+use crate::services::signatories::{DOCUMENT_MAX, Mandate, Resent, Shown};
+use crate::services::signatures::moderate;
+use crate::services::signatures::moderate::{Decided, Decision};
+use crate::web::Error;
+use crate::web::admin::signatories::{Query, detail_view, done, links, own, queue};
+use crate::web::admin::{AppealAdmin, Fields, Posted};
+use crate::web::page::Form;
+use crate::web::public::{Answer, Ctx, again, page, see};
+
+pub(super) type Path = web::Path<(String, String, SignatureId)>;
+
+/// `GET /{lang}/admin/appeals/{slug}/signatories/{id}`
+pub async fn show(state: Ctx, at: AppealAdmin, path: Path, query: web::Query<Query>) -> Answer {
+    let whole = own(&state, &at, path.2).await?;
+    let form = Form::new("", &at.admin.token(&state));
+    let view = detail_view::person(&state, &at, &whole, form, None, done(&query.done)).await?;
+    page(&state, &at.admin.language, &view)
+}
+
+/// `POST /{lang}/admin/appeals/{slug}/signatories/{id}/decide`
+pub async fn decide(
+    state: Ctx,
+    at: AppealAdmin,
+    path: Path,
+    Posted(typed): Posted<Fields>,
+) -> Answer {
+    let whole = own(&state, &at, path.2).await?;
+    let word = typed.get("do");
+    let decision = match word {
+        "hold" => Decision::Hold,
+        "release" => Decision::Release,
+        "approve" => Decision::Approve,
+        _ => return Err(Error::Unprocessable),
+    };
+    let mandate = match word {
+        "approve" => match mandate(&typed) {
+            Ok(mandate) => Some(mandate),
+            Err(problem) => {
+                let named = [("document".into(), problem)];
+                let form = Form::new("", &at.admin.token(&state));
+                let form = form.with_named(&state.app.catalog, &at.admin.language, named);
+                let row = match typed.get("queue") {
+                    "yes" => Some(queue::place(&state, &at, path.2).await?),
+                    _ => None,
+                };
+                let view = detail_view::person(&state, &at, &whole, form, row, "").await?;
+                return again(&state, &at.admin.language, &view);
+            }
+        },
+        _ => None,
+    };
+    let by = at.admin.actor();
+    let decided = moderate::decide_as(&state.app, by, &whole.opened, decision, mandate).await?;
+    Ok(see(&after(
+        &at,
+        path.2,
+        told(decided, word),
+        typed.get("queue") == "yes",
+    )))
+}
+
+/// The word of what became of a decision.
+pub(super) fn told(decided: Decided, word: &str) -> &str {
+    match decided {
+        Decided::Done => word,
+        Decided::Changed => "changed",
+        Decided::GroupCounts => "group-counts",
+        Decided::NotNow { .. } | Decided::NotAGroup => "not-now",
+    }
+}
+
+/// Where a decision leads: back to the page, or on to the next who waits.
+pub(super) fn after(at: &AppealAdmin, id: SignatureId, done: &str, in_queue: bool) -> String {
+    let links = links(at);
+    match in_queue {
+        true => format!("{}?after={id}&done={done}", links.queue),
+        false => format!("{}?done={done}", links.one(id).page),
+    }
+}
+
+fn mandate(typed: &Fields) -> Result<Mandate, Problem> {
+    let shown = MandateShown::parse(typed.get("mandate")).unwrap_or(MandateShown::Declared);
+    let document = optional_line(typed.get("document"), DOCUMENT_MAX)?;
+    match (shown, document) {
+        (MandateShown::Document, None) => Err(Problem::Empty),
+        (MandateShown::Document, document) => Ok(Mandate { shown, document }),
+        (shown, _) => Ok(Mandate {
+            shown,
+            document: None,
+        }),
+    }
+}
+
+/// `POST /{lang}/admin/appeals/{slug}/signatories/{id}/name`
+pub async fn name(
+    state: Ctx,
+    at: AppealAdmin,
+    path: Path,
+    Posted(typed): Posted<Fields>,
+) -> Answer {
+    let whole = own(&state, &at, path.2).await?;
+    let (hidden, word) = match typed.get("do") {
+        "hide" => (true, "hide"),
+        "show" => (false, "show"),
+        _ => return Err(Error::Unprocessable),
+    };
+    let by = at.admin.actor();
+    let word = match signatories::set_hidden(&state.app, by, &whole.opened, hidden).await? {
+        Shown::Done => word,
+        Shown::NotListed => "not-listed",
+        Shown::Changed => "changed",
+    };
+    Ok(see(&after(&at, path.2, word, false)))
+}
+
+/// `POST /{lang}/admin/appeals/{slug}/signatories/{id}/resend`
+pub async fn resend(state: Ctx, at: AppealAdmin, path: Path, _: Posted<Fields>) -> Answer {
+    let whole = own(&state, &at, path.2).await?;
+    let word = match signatories::resend(&state.app, at.admin.actor(), &whole.opened).await? {
+        Resent::Due(_) => "resent",
+        Resent::NotPending => "not-pending",
+        Resent::Capped => "capped",
+    };
+    Ok(see(&after(&at, path.2, word, false)))
+}

@@ -1,0 +1,338 @@
+//! The list. What is asked for of what stands in clear is in the address; what was typed is in it sealed.
+
+use std::time::Duration;
+
+use actix_web::web;
+use serde::Deserialize;
+
+use crate::domain::text::single_line;
+use crate::domain::{
+    EmailAddress, Permission, Problem, SignatureKind, SignatureState, Source, Timestamp,
+};
+use crate::services::signatories;
+use crate::services::signatories::{Filter, How, Person, Position, Texts};
+use crate::storage::appeals;
+use crate::storage::signatures::reverse_scan::Asked;
+use crate::storage::statistics::counters;
+use crate::web::admin::editor::view::KindChoice;
+use crate::web::admin::signatories::links;
+use crate::web::admin::signatories::view::{PeoplePage, PersonLine, SearchValues};
+use crate::web::admin::{AppealAdmin, Fields, Posted, with_query};
+use crate::web::page::Form;
+use crate::web::public::{Answer, Ctx, again, page, see};
+use crate::web::{Error, State};
+
+/// Signatures on one page.
+const PAGE: usize = 50;
+/// How long a page looks before it shows what it found.
+const TIME: Duration = Duration::from_secs(1);
+/// The most characters of what is looked for.
+const TEXT_MAX: usize = 120;
+
+/// What the address asks for.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct Query {
+    state: String,
+    kind: String,
+    source: String,
+    since: String,
+    until: String,
+    /// What was typed, sealed.
+    q: String,
+    /// Where to go on.
+    at: String,
+}
+
+impl Query {
+    /// The search that a form sends, with what was typed in it.
+    fn typed(fields: &Fields) -> Self {
+        let of = |name: &str| fields.get(name).trim().to_owned();
+        Self {
+            state: of("state"),
+            kind: of("kind"),
+            source: of("source"),
+            since: of("since"),
+            until: of("until"),
+            ..Self::default()
+        }
+    }
+
+    /// The search that a form sends back as the address had it.
+    pub(in crate::web::admin) fn sent(fields: &Fields) -> Self {
+        Self {
+            q: fields.get("q").to_owned(),
+            ..Self::typed(fields)
+        }
+    }
+
+    /// What was typed, sealed.
+    pub(in crate::web::admin) fn sealed(&self) -> &str {
+        &self.q
+    }
+
+    /// A field by its name.
+    pub(in crate::web::admin) fn field(&self, name: &str) -> &str {
+        match name {
+            "state" => &self.state,
+            "kind" => &self.kind,
+            "source" => &self.source,
+            "since" => &self.since,
+            "until" => &self.until,
+            _ => &self.q,
+        }
+    }
+
+    /// What is asked for of what stands in clear, or the fields that say nothing.
+    pub(in crate::web::admin) fn asked(&self) -> Result<Asked, Vec<(&'static str, Problem)>> {
+        let mut problems = Vec::new();
+        let mut day = |name, text: &str| {
+            let day = Timestamp::parse(text).filter(|_| text.len() == 10);
+            if day.is_none() && !text.is_empty() {
+                problems.push((name, Problem::DateMalformed));
+            }
+            day
+        };
+        let (since, until) = (day("since", &self.since), day("until", &self.until));
+        fn word<T>(text: &str, parse: fn(&str) -> Option<T>) -> Result<Option<T>, ()> {
+            match text {
+                "" => Ok(None),
+                text => parse(text).map(Some).ok_or(()),
+            }
+        }
+        let words = (
+            word(&self.state, SignatureState::parse),
+            word(&self.kind, SignatureKind::parse),
+            word(&self.source, Source::parse),
+        );
+        let (Ok(state), Ok(kind), Ok(source)) = words else {
+            problems.push(("form", Problem::Empty));
+            return Err(problems);
+        };
+        if !problems.is_empty() {
+            return Err(problems);
+        }
+        Ok(Asked {
+            state,
+            kind,
+            source,
+            since,
+            // The last day is part of what is asked for.
+            until: until.map(|day| day.plus(Timestamp::DAY)),
+        })
+    }
+
+    /// The address that asks for this.
+    pub(in crate::web::admin) fn url(&self, list: &str) -> String {
+        let pairs = [
+            ("state", self.state.as_str()),
+            ("kind", &self.kind),
+            ("source", &self.source),
+            ("since", &self.since),
+            ("until", &self.until),
+            ("q", &self.q),
+            ("at", &self.at),
+        ];
+        with_query(list, &pairs)
+    }
+}
+
+/// How a field is compared.
+fn how(fields: &Fields, name: &str) -> How {
+    How::parse(fields.get(name)).unwrap_or_default()
+}
+
+/// Reads what was typed.
+fn texts(fields: &Fields) -> Result<Texts, Vec<(&'static str, Problem)>> {
+    let mut problems = Vec::new();
+    let mut text = |name: &'static str| match single_line::clean(fields.get(name), TEXT_MAX) {
+        Ok(text) => text,
+        Err(problem) => {
+            problems.push((name, problem));
+            String::new()
+        }
+    };
+    let (name, organisation) = (text("name"), text("organisation"));
+    let (place, domain) = (text("place"), text("domain"));
+    let address = fields.get("address").trim();
+    let address = match address.is_empty() {
+        true => None,
+        false => EmailAddress::parse(address)
+            .map_err(|problem| problems.push(("address", problem)))
+            .ok(),
+    };
+    if !problems.is_empty() {
+        return Err(problems);
+    }
+    // How nothing is compared is no search.
+    let of = |text: &str, name| match text.is_empty() {
+        true => How::default(),
+        false => how(fields, name),
+    };
+    Ok(Texts {
+        name_how: of(&name, "name-how"),
+        name,
+        organisation,
+        place_how: of(&place, "place-how"),
+        place,
+        domain,
+        address,
+    })
+}
+
+/// `POST /{lang}/admin/appeals/{slug}/signatories`
+pub async fn search(state: Ctx, at: AppealAdmin, Posted(fields): Posted<Fields>) -> Answer {
+    let mut query = Query::typed(&fields);
+    let (asked, texts) = (query.asked(), texts(&fields));
+    match (asked, texts) {
+        (Ok(_), Ok(texts)) => {
+            query.q = signatories::seal_texts(&state.app, at.appeal.id, &texts);
+            Ok(see(&query.url(&links(&at).list)))
+        }
+        (asked, texts) => {
+            let problems = [asked.err(), texts.err()].into_iter().flatten().flatten();
+            let named = problems.map(|(name, problem)| (name.into(), problem));
+            let form = form(&state, &at);
+            let form = form.with_named(&state.app.catalog, &at.admin.language, named);
+            let of = |name: &str| fields.get(name).to_owned();
+            let compared = Texts {
+                name_how: how(&fields, "name-how"),
+                place_how: how(&fields, "place-how"),
+                ..Texts::default()
+            };
+            let typed = SearchValues {
+                name: of("name"),
+                organisation: of("organisation"),
+                place: of("place"),
+                domain: of("domain"),
+                address: of("address"),
+                ..values(&query, &compared)
+            };
+            let view = view(&state, &at, form, typed).await?;
+            again(&state, &at.admin.language, &view)
+        }
+    }
+}
+
+/// `GET /{lang}/admin/appeals/{slug}/signatories`
+pub async fn show(state: Ctx, at: AppealAdmin, query: web::Query<Query>) -> Answer {
+    let (app, appeal) = (&state.app, &at.appeal);
+    let query = query.into_inner();
+    let asked = query.asked().map_err(|_| Error::Unprocessable)?;
+    let texts = signatories::open_texts(app, appeal.id, &query.q).ok_or(Error::Gone)?;
+    let from = Position::parse(app, appeal.id, &query.at).ok_or(Error::Gone)?;
+    let values = values(&query, &texts);
+    let filter = Filter { asked, texts };
+    let found = signatories::find(app, appeal, &filter, from, PAGE, TIME).await?;
+    let links = links(&at);
+    let mut view = view(&state, &at, form(&state, &at), values).await?;
+    view.searched = !filter.texts.is_empty() || filter.asked != Asked::default();
+    view.lines = found
+        .people
+        .iter()
+        .map(|one| person(one, links.one(one.signature.id).page))
+        .collect();
+    view.next = found.next.map(|position| {
+        let query = Query {
+            at: position.text(app, appeal.id),
+            ..query.clone()
+        };
+        query.url(&links.list)
+    });
+    let rule = Query {
+        at: String::new(),
+        ..query
+    };
+    view.act = at
+        .admin
+        .may(Permission::Moderate)
+        .then(|| rule.url(&links.new_rule));
+    view.stopped = found.stopped;
+    view.looked = i64::try_from(found.looked).unwrap_or(i64::MAX);
+    page(&state, &at.admin.language, &view)
+}
+
+fn form(state: &State, at: &AppealAdmin) -> Form {
+    Form::new(&links(at).list, &at.admin.token(state))
+}
+
+async fn view(
+    state: &State,
+    at: &AppealAdmin,
+    form: Form,
+    values: SearchValues,
+) -> Result<PeoplePage, Error> {
+    let id = at.appeal.id;
+    let read = state.app.storage.read(move |c| {
+        let waiting = counters::waiting(c)?.remove(&id).unwrap_or_default();
+        Ok((appeals::texts(c, id)?, waiting.held))
+    });
+    let (texts, waiting) = read.await?;
+    let (title, text_lang) = crate::web::admin::title(&at.admin, &at.appeal, &texts);
+    Ok(PeoplePage {
+        shell: at.admin.shell(state),
+        area: at.admin.area(state, "appeals"),
+        links: links(at),
+        title,
+        text_lang,
+        form,
+        values,
+        searched: true,
+        lines: Vec::new(),
+        next: None,
+        stopped: false,
+        looked: 0,
+        act: None,
+        waiting: at.admin.may(Permission::Moderate).then_some(waiting),
+    })
+}
+
+fn values(query: &Query, texts: &Texts) -> SearchValues {
+    fn choices<T: Copy>(all: &[T], word: fn(T) -> &'static str, chosen: &str) -> Vec<KindChoice> {
+        let choice = |one: &T| KindChoice {
+            word: word(*one),
+            chosen: word(*one) == chosen,
+        };
+        all.iter().map(choice).collect()
+    }
+    let address = texts.address.as_ref();
+    SearchValues {
+        name: texts.name.clone(),
+        organisation: texts.organisation.clone(),
+        place: texts.place.clone(),
+        domain: texts.domain.clone(),
+        address: address.map_or_else(String::new, |one| one.as_str().to_owned()),
+        since: query.since.clone(),
+        until: query.until.clone(),
+        name_how: choices(How::ALL, How::word, texts.name_how.word()),
+        place_how: choices(How::ALL, How::word, texts.place_how.word()),
+        states: choices(SignatureState::ALL, SignatureState::word, &query.state),
+        kinds: choices(SignatureKind::ALL, SignatureKind::word, &query.kind),
+        sources: choices(Source::ALL, Source::word, &query.source),
+    }
+}
+
+/// A line of the list.
+pub(in crate::web::admin) fn person(one: &Person, url: String) -> PersonLine {
+    let (signature, record) = (&one.signature, one.record.as_ref());
+    let detail = record.map(|record| match &record.organisation {
+        Some(group) => format!("{}, {}", record.name.full(), group.function),
+        None => record.role.clone().unwrap_or_default(),
+    });
+    PersonLine {
+        url,
+        name: record
+            .map(|record| record.public_name())
+            .unwrap_or_default(),
+        detail: detail.unwrap_or_default(),
+        place: record
+            .and_then(|record| record.place.clone())
+            .unwrap_or_default(),
+        kind: signature.kind.word(),
+        state: signature.state.word(),
+        hold: signature.hold_reason.map_or("", |reason| reason.word()),
+        source: signature.source.word(),
+        posted: signature.created_at,
+        listed: one.listed,
+    }
+}

@@ -1,0 +1,280 @@
+//! The signatories of an appeal: the list that is searched, one signature with its past, and what asks before it is done.
+
+use serde::Serialize;
+
+use crate::domain::Timestamp;
+use crate::domain::admin_links::{PeopleLinks, PersonLinks};
+use crate::i18n::Country;
+use crate::web::admin::area::Area;
+use crate::web::admin::editor::view::KindChoice;
+use crate::web::page::{Form, Page, Shell};
+use crate::web::public::confirm::view::Card;
+use crate::web::public::sign::view::{CollectiveValues, IndividualValues};
+
+/// What was looked for, as it stands in the form.
+#[derive(Debug, Clone, Default, Serialize)]
+#[allow(
+    missing_docs,
+    reason = "each field is named after its field of the form"
+)]
+pub struct SearchValues {
+    pub name: String,
+    pub organisation: String,
+    pub place: String,
+    pub domain: String,
+    pub address: String,
+    pub since: String,
+    pub until: String,
+    pub name_how: Vec<KindChoice>,
+    pub place_how: Vec<KindChoice>,
+    pub states: Vec<KindChoice>,
+    pub kinds: Vec<KindChoice>,
+    pub sources: Vec<KindChoice>,
+}
+
+/// A signature in the list.
+#[derive(Debug, Clone, Serialize)]
+pub struct PersonLine {
+    /// Its page.
+    pub url: String,
+    /// The name of the signatory or of the group; empty once it is erased.
+    pub name: String,
+    /// The role, or who signs for the group.
+    pub detail: String,
+    /// The place.
+    pub place: String,
+    /// `individual` or `collective`.
+    pub kind: &'static str,
+    /// The word of its state.
+    pub state: &'static str,
+    /// Why it is held: a word, or nothing.
+    pub hold: &'static str,
+    /// The word of its source.
+    pub source: &'static str,
+    /// When it was posted.
+    pub posted: Timestamp,
+    /// Whether it stands in the public list.
+    pub listed: bool,
+}
+
+/// `/{lang}/admin/appeals/{slug}/signatories`
+#[derive(Debug, Serialize)]
+pub struct PeoplePage {
+    /// The frame.
+    pub shell: Shell,
+    /// The navigation.
+    pub area: Area,
+    /// The pages about signatories.
+    pub links: PeopleLinks,
+    /// The title of the appeal.
+    pub title: String,
+    /// The language of the title.
+    pub text_lang: String,
+    /// Action, token and problems of the search.
+    pub form: Form,
+    /// What stands in the search.
+    pub values: SearchValues,
+    /// Whether anything is looked for.
+    pub searched: bool,
+    /// Those who were found.
+    pub lines: Vec<PersonLine>,
+    /// Where to go on.
+    pub next: Option<String>,
+    /// Whether the time was up before the page was full.
+    pub stopped: bool,
+    /// Rows that were looked at one by one.
+    pub looked: i64,
+    /// Where something is done to all of these, for those who may.
+    pub act: Option<String>,
+    /// How many wait for a decision, for those who may decide.
+    pub waiting: Option<i64>,
+}
+
+impl Page for PeoplePage {
+    const TEMPLATE: &'static str = "web/admin/people/list.html";
+}
+
+/// A line of the past of a signature.
+#[derive(Debug, Clone, Serialize)]
+pub struct PastLine {
+    /// When.
+    pub at: Timestamp,
+    /// `posted`, `confirmed`, `consent`, `mail` or `deed`.
+    pub what: &'static str,
+    /// The word that says which: a purpose, a kind of mail, a verb of the record.
+    pub word: String,
+    /// More words: given or taken back, how a mail ended, a decision.
+    pub more: String,
+    /// Who did it, when it was an organiser.
+    pub by: String,
+    /// The version of the wording agreed to, or why a mail has not left.
+    pub detail: String,
+    /// The fields that a correction changed.
+    pub fields: Vec<String>,
+}
+
+/// What may be done to a signature in its state, by whoever looks at it.
+#[derive(Debug, Clone, Copy, Default, Serialize)]
+#[allow(missing_docs, reason = "each field is named after its deed")]
+pub struct Deeds {
+    pub hold: bool,
+    pub release: bool,
+    pub approve: bool,
+    pub remove: bool,
+    pub hide: bool,
+    pub show: bool,
+    pub correct: bool,
+    pub resend: bool,
+}
+
+/// Another claim of the same group.
+#[derive(Debug, Clone, Serialize)]
+pub struct ClaimLine {
+    /// Its number.
+    pub id: i64,
+    /// Its page.
+    pub url: String,
+    /// The word of its state.
+    pub state: &'static str,
+}
+
+/// The place in the row of those who wait.
+#[derive(Debug, Clone, Serialize)]
+pub struct Queue {
+    /// How many wait.
+    pub waiting: i64,
+    /// The next one.
+    pub next: String,
+}
+
+/// `/{lang}/admin/appeals/{slug}/signatories/{id}` and `…/to-decide`
+#[derive(Debug, Serialize)]
+pub struct SignatoryPage {
+    /// The frame.
+    pub shell: Shell,
+    /// The navigation.
+    pub area: Area,
+    /// The pages about signatories.
+    pub people: PeopleLinks,
+    /// The pages about this one.
+    pub links: PersonLinks,
+    /// The token of the forms; problems stand on top.
+    pub form: Form,
+    /// Its number.
+    pub id: i64,
+    /// The name of the signatory or of the group; empty once it is erased.
+    pub name: String,
+    /// What was typed.
+    pub card: Option<Card>,
+    /// `individual` or `collective`.
+    pub kind: &'static str,
+    /// The word of its state.
+    pub state: &'static str,
+    /// Why it is held: a word, or nothing.
+    pub hold: &'static str,
+    /// Why it was removed.
+    pub removal: String,
+    /// The word of its source.
+    pub source: &'static str,
+    /// The label of its batch.
+    pub batch: String,
+    /// Its language, by its own name.
+    pub language: String,
+    /// The text that was signed: its number, and its language's own name.
+    pub text: Option<(i32, String)>,
+    /// Whether it stands in the public list.
+    pub listed: bool,
+    /// Whether an organiser took it off the list.
+    pub hidden: bool,
+    /// How the mandate of a group is shown: a word, or nothing.
+    pub mandate: &'static str,
+    /// The document that shows the mandate.
+    pub document: String,
+    /// Its past, oldest first.
+    pub past: Vec<PastLine>,
+    /// Other claims of the same group.
+    pub others: Vec<ClaimLine>,
+    /// What may be done.
+    pub deeds: Deeds,
+    /// How the mandate may be shown.
+    pub mandates: Vec<KindChoice>,
+    /// The place in the row of those who wait.
+    pub queue: Option<Queue>,
+    /// What was just done, or nothing.
+    pub done: &'static str,
+}
+
+impl Page for SignatoryPage {
+    const TEMPLATE: &'static str = "web/admin/people/one.html";
+}
+
+/// `/{lang}/admin/appeals/{slug}/to-decide` when nobody waits any more.
+#[derive(Debug, Serialize)]
+pub struct QueueEndPage {
+    /// The frame.
+    pub shell: Shell,
+    /// The navigation.
+    pub area: Area,
+    /// The pages about signatories.
+    pub people: PeopleLinks,
+    /// How many still wait: those that were passed over.
+    pub waiting: i64,
+    /// What was just done, or nothing.
+    pub done: &'static str,
+}
+
+impl Page for QueueEndPage {
+    const TEMPLATE: &'static str = "web/admin/people/queue-end.html";
+}
+
+/// `/{lang}/admin/appeals/{slug}/signatories/{id}/remove`: asks before it does.
+#[derive(Debug, Serialize)]
+pub struct RemovePage {
+    /// The frame.
+    pub shell: Shell,
+    /// The navigation.
+    pub area: Area,
+    /// Action, token and problems.
+    pub form: Form,
+    /// Where “keep it” leads.
+    pub back: String,
+    /// The name of the signatory or of the group.
+    pub name: String,
+    /// Whether it is a group that waits for approval.
+    pub refuses: bool,
+    /// The reason as typed.
+    pub reason: String,
+    /// Whether the organiser comes from the row of those who wait.
+    pub in_queue: bool,
+}
+
+impl Page for RemovePage {
+    const TEMPLATE: &'static str = "web/admin/people/remove.html";
+}
+
+/// `/{lang}/admin/appeals/{slug}/signatories/{id}/correct`
+#[derive(Debug, Serialize)]
+pub struct CorrectPage {
+    /// The frame.
+    pub shell: Shell,
+    /// The navigation.
+    pub area: Area,
+    /// Action, token and problems.
+    pub form: Form,
+    /// Where “cancel” leads.
+    pub back: String,
+    /// The version that the form shows.
+    pub base: String,
+    /// What stands in the form of a person.
+    pub person: Option<IndividualValues>,
+    /// What stands in the form of a group.
+    pub group: Option<CollectiveValues>,
+    /// The words of the kinds of organisation.
+    pub kinds: Vec<&'static str>,
+    /// The countries to choose from.
+    pub countries: Vec<Country>,
+}
+
+impl Page for CorrectPage {
+    const TEMPLATE: &'static str = "web/admin/people/correct.html";
+}

@@ -1,0 +1,114 @@
+//! Two steps: set a code generator up, keep recovery codes, switch it off.
+
+use qrcode::QrCode;
+use qrcode::render::svg;
+use serde::Deserialize;
+
+use crate::domain::Problems;
+use crate::services::accounts::two_step_login;
+use crate::web::State;
+use crate::web::admin::account::Nothing;
+use crate::web::admin::account::view::TwoStepsPage;
+use crate::web::admin::{Admin, Fresh, Posted};
+use crate::web::public::{Answer, Ctx, again, page, see};
+
+/// The sealed secret that the page brought along, and the first code.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub struct First {
+    secret: String,
+    code: String,
+}
+
+fn view(state: &State, admin: &Admin, sealed: &str, problems: &Problems) -> TwoStepsPage {
+    let account = &admin.entered.account;
+    let offer = two_step_login::offer(&state.app, account, admin.email.as_str(), sealed);
+    TwoStepsPage {
+        shell: admin.shell(state),
+        area: admin.area(state, "account"),
+        form: admin.form(state, &admin.links().two_steps, problems),
+        picture: picture(&offer.address),
+        secret: offer.secret,
+        address: offer.address,
+        sealed: offer.sealed,
+        required: account.totp_required,
+        codes: Vec::new(),
+    }
+}
+
+/// The address as a picture to scan: black on white in every colour scheme, or nothing when it is too long.
+fn picture(address: &str) -> String {
+    let Ok(code) = QrCode::new(address.as_bytes()) else {
+        return String::new();
+    };
+    let svg = code
+        .render::<svg::Color<'_>>()
+        .min_dimensions(220, 220)
+        .quiet_zone(true)
+        .build();
+    // The declaration is for files of their own, not inside HTML.
+    svg.find("<svg")
+        .map(|at| svg[at..].to_owned())
+        .unwrap_or_default()
+}
+
+/// `GET /{lang}/admin/account/two-steps`
+pub async fn show(state: Ctx, admin: Admin, _: Fresh) -> Answer {
+    if admin.entered.account.totp.is_some() {
+        return Ok(see(&admin.links().account));
+    }
+    page(
+        &state,
+        &admin.language,
+        &view(&state, &admin, "", &Problems::default()),
+    )
+}
+
+/// `POST /{lang}/admin/account/two-steps`
+pub async fn switch_on(state: Ctx, admin: Admin, Posted(first): Posted<First>, _: Fresh) -> Answer {
+    let account = &admin.entered.account;
+    if account.totp.is_some() {
+        return Ok(see(&admin.links().account));
+    }
+    match two_step_login::switch_on(&state.app, account, &first.secret, &first.code).await? {
+        Ok(codes) => show_codes(&state, &admin, codes),
+        Err(problem) => {
+            let view = view(&state, &admin, &first.secret, &problem.into());
+            again(&state, &admin.language, &view)
+        }
+    }
+}
+
+/// `POST /{lang}/admin/account/recovery`
+pub async fn renew(state: Ctx, admin: Admin, _: Posted<Nothing>, _: Fresh) -> Answer {
+    if admin.entered.account.totp.is_none() {
+        return Ok(see(&admin.links().account));
+    }
+    let codes = two_step_login::renew_codes(&state.app, &admin.entered.account).await?;
+    show_codes(&state, &admin, codes)
+}
+
+/// The codes are shown in the answer itself, this once: no address leads to them.
+fn show_codes(state: &State, admin: &Admin, codes: Vec<String>) -> Answer {
+    let view = TwoStepsPage {
+        shell: admin.shell(state),
+        area: admin.area(state, "account"),
+        form: admin.form(state, "", &Problems::default()),
+        picture: String::new(),
+        secret: String::new(),
+        address: String::new(),
+        sealed: String::new(),
+        required: false,
+        codes,
+    };
+    page(state, &admin.language, &view)
+}
+
+/// `POST /{lang}/admin/account/two-steps/off`
+pub async fn switch_off(state: Ctx, admin: Admin, _: Posted<Nothing>, _: Fresh) -> Answer {
+    two_step_login::switch_off(&state.app, admin.actor(), admin.entered.account.id).await?;
+    Ok(see(&format!(
+        "{}?done=two-steps-off",
+        admin.links().account
+    )))
+}

@@ -1,0 +1,50 @@
+//! For monitors: is the process there, and can it work.
+
+use actix_web::HttpResponse;
+use serde::Serialize;
+
+use crate::domain::Timestamp;
+use crate::storage::appeals;
+use crate::web::public::Ctx;
+
+/// `GET /healthz`: the process answers.
+pub async fn healthz() -> HttpResponse {
+    HttpResponse::Ok()
+        .content_type("text/plain; charset=utf-8")
+        .body("ok\n")
+}
+
+#[derive(Serialize)]
+struct Readiness {
+    ready: bool,
+    /// `ok`, `late`, `relay-down` or `quota`.
+    mail: &'static str,
+    mails_waiting: i64,
+    oldest_mail_waits_seconds: i64,
+    confirmations_late_seconds: i64,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    relay_down_since: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    quota_used_up_until: Option<String>,
+}
+
+/// `GET /readyz`: the database answers and the pages are in memory. Tells how mail fares too, a few seconds behind:
+/// late mail is no reason to send visitors elsewhere.
+pub async fn readyz(state: Ctx) -> HttpResponse {
+    let (now, mail) = (state.now(), &state.app.mail_status);
+    let answers = state.app.storage.read(appeals::versions).await.is_ok();
+    let readiness = Readiness {
+        ready: answers,
+        mail: mail.word(now).as_str(),
+        mails_waiting: mail.waiting(),
+        oldest_mail_waits_seconds: mail.oldest_age(now) / Timestamp::SECOND,
+        confirmations_late_seconds: mail.confirmations_late(now) / Timestamp::SECOND,
+        relay_down_since: mail.relay_down_since().map(Timestamp::rfc3339),
+        quota_used_up_until: mail.quota_used_up_until(now).map(Timestamp::rfc3339),
+    };
+    let mut answer = match answers {
+        true => HttpResponse::Ok(),
+        false => HttpResponse::ServiceUnavailable(),
+    };
+    answer.json(readiness)
+}

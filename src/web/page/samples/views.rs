@@ -1,0 +1,30 @@
+//! All page views, for the samples.
+
+pub use crate::web::admin::account::view::*;
+pub use crate::web::admin::accounts::view::*;
+pub use crate::web::admin::area::*;
+pub use crate::web::admin::audit::view::*;
+pub use crate::web::admin::bulk_actions::view::*;
+pub use crate::web::admin::dashboard::chart::*;
+pub use crate::web::admin::dashboard::view::*;
+pub use crate::web::admin::editor::picture_view::*;
+pub use crate::web::admin::editor::view::*;
+pub use crate::web::admin::export::view::*;
+pub use crate::web::admin::import::view::*;
+pub use crate::web::admin::login::view::*;
+pub use crate::web::admin::settings::view::*;
+pub use crate::web::admin::signatories::view::*;
+pub use crate::web::page::*;
+pub use crate::web::public::appeal::history_view::*;
+pub use crate::web::public::appeal::privacy_view::*;
+pub use crate::web::public::appeal::view::*;
+pub use crate::web::public::confirm::view::*;
+pub use crate::web::public::demo::view::*;
+pub use crate::web::public::index::view::*;
+pub use crate::web::public::mailbox::view::*;
+pub use crate::web::public::manage::view::*;
+pub use crate::web::public::my_link::view::*;
+pub use crate::web::public::picture::view::*;
+pub use crate::web::public::sign::view::*;
+pub use crate::web::public::signatories::view::*;
+pub use crate::web::public::thanks::view::*;

@@ -1,0 +1,185 @@
+//! What every page has around it.
+
+use serde::Serialize;
+
+use crate::domain::{Language, Timestamp};
+use crate::i18n::Catalog;
+use crate::web::links::{self, AppealLinks};
+use crate::web::public::picture::view::PictureView;
+use crate::web::templates::Assets;
+
+/// The frame of a page: head, top and foot.
+#[derive(Debug, Clone, Serialize)]
+pub struct Shell {
+    /// The name of the site.
+    pub site: String,
+    /// The path of the index in the page's language.
+    pub home: String,
+    /// Absolute address of the page, for search engines and for sharing; none on personal pages.
+    pub canonical: Option<String>,
+    /// The same page in the other languages.
+    pub alternates: Vec<Alternate>,
+    /// Path of the style sheet.
+    pub stylesheet: String,
+    /// Path of the icon.
+    pub icon: String,
+    /// Path of the script, which only makes a few things easier.
+    pub script: Option<String>,
+    /// Keep the page out of search engines.
+    pub noindex: bool,
+    /// Seconds after which the page renews itself, while it tells of work that goes on.
+    pub refresh: Option<u32>,
+    /// What other sites show when somebody shares the page.
+    pub open_graph: Option<OpenGraph>,
+    /// The line on top of every page of a demonstration.
+    pub demo: Option<Demo>,
+    /// Marks a page that only organisers see so far, with the way back to the editor.
+    pub preview: Option<String>,
+}
+
+/// The page in another language.
+#[derive(Debug, Clone, Serialize)]
+pub struct Alternate {
+    /// Its language tag.
+    pub lang: String,
+    /// The language's own name, such as “English”.
+    pub name: String,
+    /// Its path.
+    pub url: String,
+}
+
+/// Title and description for previews on other sites.
+#[derive(Debug, Clone, Serialize)]
+pub struct OpenGraph {
+    /// Title of the appeal.
+    pub title: String,
+    /// One or two sentences.
+    pub description: String,
+    /// The picture, if there is one.
+    pub image: Option<ShownImage>,
+}
+
+/// A picture for previews on other sites.
+#[derive(Debug, Clone, Serialize)]
+pub struct ShownImage {
+    /// Its absolute address.
+    pub url: String,
+    /// The picture.
+    pub picture: PictureView,
+}
+
+/// Marks a demonstration.
+#[derive(Debug, Clone, Serialize)]
+pub struct Demo {
+    /// Path of the local mailbox.
+    pub mailbox: String,
+}
+
+impl Shell {
+    /// The frame of a personal page: out of search engines, nothing to share, no other language.
+    #[must_use]
+    pub fn new(site: &str, language: &Language, assets: &Assets) -> Self {
+        Self {
+            site: site.to_owned(),
+            home: links::index(language),
+            canonical: None,
+            alternates: Vec::new(),
+            stylesheet: assets.link("paraph.css"),
+            icon: assets.link("favicon.svg"),
+            script: Some(assets.link("paraph.js")),
+            noindex: true,
+            refresh: None,
+            open_graph: None,
+            demo: None,
+            preview: None,
+        }
+    }
+
+    /// Makes it a public page at an absolute address, which search engines may list.
+    #[must_use]
+    pub fn public(mut self, canonical: String) -> Self {
+        self.canonical = Some(canonical);
+        self.noindex = false;
+        self
+    }
+
+    /// Offers the page in other languages: pairs of a language and the path there.
+    #[must_use]
+    pub fn also_in(
+        mut self,
+        catalog: &Catalog,
+        others: impl IntoIterator<Item = (Language, String)>,
+    ) -> Self {
+        self.alternates = others
+            .into_iter()
+            .map(|(language, url)| Alternate {
+                name: catalog.text(&language, "language-name", &[]),
+                lang: language.into(),
+                url,
+            })
+            .collect();
+        self
+    }
+}
+
+/// The appeal that a page belongs to.
+#[derive(Debug, Clone, Serialize)]
+pub struct AppealHead {
+    /// The title, in the language of the text.
+    pub title: String,
+    /// The language of the text, which may differ from the page's.
+    pub text_lang: String,
+    /// `rtl` or `ltr`, for the text.
+    pub text_dir: &'static str,
+    /// The addresses of the appeal's pages in the page's language.
+    pub links: AppealLinks,
+    /// Who publishes the appeal and answers for the data.
+    pub responsible: String,
+    /// Their mail address, or a page where they are reached.
+    pub contact: String,
+    /// Where the contact leads: `mailto:` for an address, the page itself for a web address.
+    pub contact_href: String,
+    /// When the names and addresses are erased, once that is known.
+    pub erased_at: Option<Timestamp>,
+}
+
+impl AppealHead {
+    /// The head of a page in `language` for an appeal whose text is in `text_language`.
+    #[must_use]
+    pub fn new(language: &Language, slug: &str, title: &str, text_language: &Language) -> Self {
+        Self {
+            title: title.to_owned(),
+            text_lang: text_language.to_string(),
+            text_dir: if text_language.is_right_to_left() {
+                "rtl"
+            } else {
+                "ltr"
+            },
+            links: AppealLinks::of(language, slug),
+            responsible: String::new(),
+            contact: String::new(),
+            contact_href: String::new(),
+            erased_at: None,
+        }
+    }
+
+    /// Names who answers for the data, and until when it is kept.
+    #[must_use]
+    pub fn answered_by(
+        mut self,
+        responsible: &str,
+        contact: &str,
+        erased_at: Option<Timestamp>,
+    ) -> Self {
+        responsible.clone_into(&mut self.responsible);
+        contact.clone_into(&mut self.contact);
+        let is_page = contact.starts_with("https://") || contact.starts_with("http://");
+        self.contact_href = if is_page {
+            contact.to_owned()
+        } else {
+            format!("mailto:{contact}")
+        };
+        self.erased_at = erased_at;
+        self
+    }
+}

@@ -1,0 +1,161 @@
+//! Every page in every language: sound HTML, nothing inline, every field labelled.
+#![allow(clippy::unwrap_used)]
+
+use std::collections::HashSet;
+use std::sync::Arc;
+
+use scraper::{Html, Selector};
+
+use crate::i18n::Catalog;
+use crate::web::page::Templates;
+use crate::web::page::samples::Sampler;
+use crate::web::templates::Assets;
+
+fn every_page() -> Vec<(String, String)> {
+    let catalog = Arc::new(Catalog::load(None).unwrap());
+    let templates = Templates::load(None, Arc::clone(&catalog)).unwrap();
+    let pages = catalog.languages().iter().flat_map(|language| {
+        Sampler {
+            catalog: &catalog,
+            templates: &templates,
+            language: language.clone(),
+            assets: Assets::load(None),
+        }
+        .all()
+    });
+    pages.collect()
+}
+
+fn all(page: &Html, selector: &str) -> Vec<String> {
+    page.select(&Selector::parse(selector).unwrap())
+        .map(|element| element.html())
+        .collect()
+}
+
+fn values(page: &Html, selector: &str, attribute: &str) -> Vec<String> {
+    page.select(&Selector::parse(selector).unwrap())
+        .filter_map(|element| element.value().attr(attribute).map(str::to_owned))
+        .collect()
+}
+
+/// What a reader reads: the text of the page, a line an element that breaks it, without the lists to choose from.
+fn read_aloud(html: &str) -> String {
+    let page = Html::parse_document(html);
+    let selector =
+        Selector::parse("h1, h2, h3, p, li, dt, dd, label, legend, button, pre").unwrap();
+    let parts = page.select(&selector);
+    let lines = parts.map(|part| {
+        let text = part.text().collect::<String>();
+        text.split_whitespace().collect::<Vec<_>>().join(" ")
+    });
+    lines
+        .filter(|line| !line.is_empty())
+        .collect::<Vec<_>>()
+        .join("\n")
+}
+
+#[test]
+fn the_words_of_every_page_are_the_ones_agreed() {
+    let catalog = Arc::new(Catalog::load(None).unwrap());
+    let templates = Templates::load(None, Arc::clone(&catalog)).unwrap();
+    for language in catalog.languages() {
+        let sampler = Sampler {
+            catalog: &catalog,
+            templates: &templates,
+            language: language.clone(),
+            assets: Assets::load(None),
+        };
+        let pages = sampler
+            .all()
+            .into_iter()
+            .map(|(name, html)| format!("## {name}\n{}\n", read_aloud(&html)));
+        insta::assert_snapshot!(format!("pages-{language}"), pages.collect::<String>());
+    }
+}
+
+#[test]
+fn every_page_renders_in_every_language_with_one_heading_and_nothing_inline() {
+    for (name, html) in every_page() {
+        // PARAPH_PAGES=folder keeps the pages, to look at them in a browser.
+        if let Ok(folder) = std::env::var("PARAPH_PAGES") {
+            std::fs::write(format!("{folder}/{name}.html"), &html).unwrap();
+        }
+        let page = Html::parse_document(&html);
+        assert_eq!(all(&page, "h1").len(), 1, "{name}: one h1");
+        assert_eq!(all(&page, "main").len(), 1, "{name}: one main");
+        for inline in ["style", "script:not([src])", "[style]"] {
+            assert!(all(&page, inline).is_empty(), "{name}: {inline}");
+        }
+        let events = page
+            .tree
+            .values()
+            .filter_map(|node| node.as_element())
+            .flat_map(|element| element.attrs())
+            .filter(|(attribute, _)| attribute.starts_with("on"));
+        assert_eq!(events.count(), 0, "{name}: an event attribute");
+    }
+}
+
+#[test]
+fn every_label_names_a_field_and_every_field_has_a_label_and_its_description() {
+    for (name, html) in every_page() {
+        let page = Html::parse_document(&html);
+        let ids = values(&page, "[id]", "id");
+        let known: HashSet<&String> = ids.iter().collect();
+        assert_eq!(known.len(), ids.len(), "{name}: an id stands twice");
+        let labelled = values(&page, "label", "for");
+        for target in &labelled {
+            assert!(
+                known.contains(target),
+                "{name}: a label for nobody: {target}"
+            );
+        }
+        let fields = "input:not([type=hidden]), select, textarea";
+        let field_ids = values(&page, fields, "id");
+        assert_eq!(field_ids.len(), all(&page, fields).len(), "{name}");
+        for field in field_ids {
+            assert!(labelled.contains(&field), "{name}: no label: {field}");
+        }
+        for attribute in ["aria-describedby", "aria-labelledby"] {
+            let references = values(&page, &format!("[{attribute}]"), attribute);
+            for id in references.iter().flat_map(|list| list.split_whitespace()) {
+                assert!(ids.iter().any(|one| one == id), "{name}: {attribute} {id}");
+            }
+        }
+        for anchor in values(&page, "main a[href^='#']", "href") {
+            let id = anchor.trim_start_matches('#');
+            assert!(ids.iter().any(|one| one == id), "{name}: {anchor}");
+        }
+    }
+}
+
+#[test]
+fn what_people_typed_stands_on_the_page_as_characters() {
+    let pages = every_page();
+    let (_, html) = pages
+        .iter()
+        .find(|(name, _)| name == "collective-wrong.fr")
+        .unwrap();
+    assert!(html.contains("Cercle &lt;b&gt;d’Ulm&lt;/b&gt;"));
+    assert!(!html.contains("<b>"));
+}
+
+#[test]
+fn a_wrong_field_says_so_beside_itself_and_in_the_summary() {
+    let pages = every_page();
+    let (_, html) = pages
+        .iter()
+        .find(|(name, _)| name == "individual-wrong.en")
+        .unwrap();
+    let page = Html::parse_document(html);
+    for field in ["last-name", "role", "email", "publish", "comment"] {
+        assert_eq!(
+            all(&page, &format!(".problems a[href='#{field}']")).len(),
+            1
+        );
+        assert_eq!(all(&page, &format!("#{field}-wrong")).len(), 1, "{field}");
+    }
+    assert!(html.contains("120 characters"));
+    assert!(values(&page, "#last-name", "value")[0].starts_with("http"));
+    assert_eq!(all(&page, "[checked]").len(), 0);
+}

@@ -1,0 +1,40 @@
+//! Every version of the text.
+
+use serde::Serialize;
+
+use crate::domain::Timestamp;
+use crate::web::page::{AppealHead, Page, Shell};
+
+/// `/{lang}/{slug}/history`
+#[derive(Debug, Serialize)]
+pub struct HistoryPage {
+    /// The frame.
+    pub shell: Shell,
+    /// The appeal.
+    pub head: AppealHead,
+    /// The versions, latest first.
+    pub versions: Vec<Version>,
+}
+
+/// One version.
+#[derive(Debug, Serialize)]
+pub struct Version {
+    /// Its number.
+    pub number: i32,
+    /// When it was published.
+    pub published_at: Option<Timestamp>,
+    /// Why the text changed, or empty.
+    pub note: String,
+    /// SHA-256 of the wording, in hexadecimal.
+    pub sha256: String,
+    /// How many signed this version, if it is told.
+    pub signatures: Option<i64>,
+    /// What changed since the version before, as safe HTML with `ins` and `del`; none for the first.
+    pub changes_html: Option<String>,
+    /// The whole text of this version, as safe HTML.
+    pub text_html: Option<String>,
+}
+
+impl Page for HistoryPage {
+    const TEMPLATE: &'static str = "web/history.html";
+}

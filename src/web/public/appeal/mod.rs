@@ -1,0 +1,182 @@
+//! The appeal page from memory, its number, its history, its privacy notice.
+
+pub(in crate::web) mod history_view;
+pub(in crate::web) mod privacy_view;
+pub(in crate::web) mod view;
+
+use actix_web::web;
+use serde::Serialize;
+
+use crate::domain::links::{AppealLinks, absolute};
+use crate::domain::{Language, PENDING_LIFE, Timestamp};
+use crate::web::page::{OpenGraph, ShownImage};
+use crate::web::page_cache::PublicAppeal;
+use crate::web::public::appeal::history_view::{HistoryPage, Version};
+use crate::web::public::appeal::privacy_view::PrivacyPage;
+use crate::web::public::appeal::view::{AppealPage, CampaignLinkView, Phase};
+use crate::web::public::picture::view::PictureView;
+use crate::web::public::thanks::view::Share;
+use crate::web::public::{Answer, Ctx, head, organisation, page, person, place};
+use crate::web::{Error, State, wording};
+
+/// `GET /{lang}/{slug}` and its number: they stand ready in memory, or are not there.
+pub async fn absent() -> Answer {
+    Err(Error::NotFound)
+}
+
+/// What the appeal page shows.
+///
+/// # Errors
+/// When the appeal has no text.
+pub fn view(
+    state: &State,
+    public: &PublicAppeal,
+    language: &Language,
+) -> Result<AppealPage, Error> {
+    let text = public.text(language)?;
+    let head = head(state, public, language)?;
+    let (now, appeal) = (state.now(), &public.appeal);
+    let ahead = appeal
+        .settings
+        .opens
+        .filter(|opens| *opens > now && appeal.closed_at.is_none());
+    let phase = match (appeal.takes_signatures(now), ahead) {
+        (true, _) => Phase::Open,
+        (false, Some(_)) => Phase::Ahead,
+        (false, None) => Phase::Closed,
+    };
+    let path = head.links.page.clone();
+    let mut shell = state.public_shell(language, &path, |other| {
+        AppealLinks::of(other, &appeal.slug).page
+    });
+    let picture = public.picture.as_ref();
+    let picture = picture.and_then(|picture| PictureView::of(picture, &text.language));
+    let base_url = &state.app.site.base_url;
+    shell.open_graph = Some(OpenGraph {
+        image: picture.as_ref().map(|picture| ShownImage {
+            url: absolute(base_url, &picture.src),
+            picture: picture.clone(),
+        }),
+        title: text.title.clone(),
+        description: text.summary.clone(),
+    });
+    let campaign = public
+        .links
+        .get(&text.language)
+        .into_iter()
+        .flatten()
+        .map(|link| CampaignLinkView {
+            title: link.title.clone(),
+            url: link.url.clone(),
+            kind: link.kind.as_str().to_owned(),
+        });
+    let share = Share::of(&text.title, &absolute(base_url, &head.links.share));
+    Ok(AppealPage {
+        shell,
+        phase,
+        opens: ahead,
+        closes: appeal.closing(),
+        notice: text.notice.clone(),
+        addressee: text.addressee.clone(),
+        summary: text.summary.clone(),
+        count: public.shown_count(),
+        picture,
+        text_html: wording::to_html(&text.markdown),
+        text_number: text.number,
+        text_published_at: text.published_at,
+        versions: public
+            .texts
+            .iter()
+            .filter(|one| one.language == text.language)
+            .count(),
+        first: public.first.iter().map(person).collect(),
+        organisations: public.organisations.iter().map(organisation).collect(),
+        has_list: public.count.with_paper() > 0,
+        campaign: campaign.collect(),
+        donation_url: appeal.settings.donation_url.clone(),
+        share,
+        head,
+    })
+}
+
+/// The number alone; null below the threshold.
+#[derive(Serialize)]
+pub struct CountView {
+    total: Option<i64>,
+    paper: Option<i64>,
+    goal: Option<i64>,
+}
+
+/// The number for scripts and other sites.
+#[must_use]
+pub fn count_view(public: &PublicAppeal) -> CountView {
+    let count = Some(public.count).filter(|count| count.is_shown());
+    let total = count.map(|count| count.total());
+    CountView {
+        total,
+        paper: count.map(|count| count.paper),
+        goal: total.map(|total| public.appeal.next_goal(total)),
+    }
+}
+
+/// `GET /{lang}/{slug}/history`
+pub async fn history(state: Ctx, path: web::Path<(String, String)>) -> Answer {
+    let (language, public) = place(&state, &path)?;
+    let shown = &public.text(&language)?.language;
+    let texts: Vec<_> = public
+        .texts
+        .iter()
+        .filter(|text| text.language == *shown)
+        .collect();
+    let mut versions: Vec<Version> = (0..texts.len())
+        .map(|at| {
+            let text = texts[at];
+            let before = at.checked_sub(1).map(|before| texts[before]);
+            Version {
+                number: text.number,
+                published_at: text.published_at,
+                note: text.note.clone(),
+                sha256: text.sha256.clone(),
+                signatures: None,
+                changes_html: before
+                    .map(|before| wording::differences(&before.markdown, &text.markdown)),
+                text_html: Some(wording::to_html(&text.markdown)),
+            }
+        })
+        .collect();
+    versions.reverse();
+    let head = head(&state, &public, &language)?;
+    let path = head.links.history.clone();
+    let shell = state.public_shell(&language, &path, |other| {
+        AppealLinks::of(other, &public.appeal.slug).history
+    });
+    page(
+        &state,
+        &language,
+        &HistoryPage {
+            shell,
+            head,
+            versions,
+        },
+    )
+}
+
+/// `GET /{lang}/{slug}/privacy`
+pub async fn privacy(state: Ctx, path: web::Path<(String, String)>) -> Answer {
+    let (language, public) = place(&state, &path)?;
+    let head = head(&state, &public, &language)?;
+    let path = head.links.privacy.clone();
+    let shell = state.public_shell(&language, &path, |other| {
+        AppealLinks::of(other, &public.appeal.slug).privacy
+    });
+    let settings = &public.appeal.settings;
+    let view = PrivacyPage {
+        shell,
+        head,
+        closes: public.appeal.closing(),
+        erase_after_days: settings.erase_after_days,
+        pending_days: PENDING_LIFE / Timestamp::DAY,
+        asks_comment: settings.ask_comment,
+    };
+    page(&state, &language, &view)
+}

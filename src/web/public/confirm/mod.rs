@@ -1,0 +1,181 @@
+//! What the link of the mail opens. Looking changes nothing, however often a scanner looks; the button confirms.
+
+pub(in crate::web) mod view;
+
+use actix_web::{HttpRequest, web};
+
+use crate::domain::links::{AppealLinks, ConfirmLinks};
+use crate::domain::{Field, Language, Problem, Problems, SignatureState};
+use crate::services::Purpose;
+use crate::services::signatures::confirm as service;
+use crate::services::signatures::confirm::Opened;
+use crate::storage::ConfirmOutcome;
+use crate::web::page::Form;
+use crate::web::public::confirm::view::{ConfirmPage, ConfirmState, RefusedPage};
+use crate::web::public::forms::{ConfirmForm, RefuseForm};
+use crate::web::public::{
+    Answer, Ctx, again, card, head, head_for, language, open, page, place, see,
+};
+use crate::web::{Error, State, cookies};
+
+type Link = web::Path<(String, String)>;
+
+async fn view(
+    state: &State,
+    language: &Language,
+    token: &str,
+    opened: Option<&Opened>,
+    request: &HttpRequest,
+    problem: Option<(Field, Problem)>,
+) -> Result<ConfirmPage, Error> {
+    let links = ConfirmLinks::of(language, token);
+    let mut form = Form::new(&links.page, "");
+    if let Some(problem) = problem {
+        form = form.with_problems(&state.app.catalog, language, &Problems::from(problem));
+    }
+    let stands = opened.map_or(ConfirmState::Gone, |opened| match opened.signature.state {
+        SignatureState::Pending if opened.appeal.takes_confirmations(state.now()) => {
+            ConfirmState::Pending
+        }
+        SignatureState::Pending => ConfirmState::Closed,
+        SignatureState::Confirmed => ConfirmState::Confirmed,
+        SignatureState::Held => ConfirmState::Held,
+        SignatureState::Withdrawn | SignatureState::Removed => ConfirmState::Gone,
+    });
+    let pending = opened.filter(|_| stands == ConfirmState::Pending);
+    let head = match opened {
+        Some(opened) => Some(head_for(state, opened, language).await?),
+        None => None,
+    };
+    Ok(ConfirmPage {
+        shell: state.shell(language),
+        head,
+        state: stands,
+        card: pending.and_then(|opened| opened.record.as_ref()).map(card),
+        links: pending.map(|_| links),
+        form,
+        revision: pending
+            .map(|opened| opened.signature.revision.to_string())
+            .unwrap_or_default(),
+        trusted_browser: pending.is_some_and(|opened| is_trusted(state, opened, request)),
+    })
+}
+
+/// Whether this is the browser that signed: then the tick is its owner's already.
+fn is_trusted(state: &State, opened: &Opened, request: &HttpRequest) -> bool {
+    cookies::read_ticket(&state.app, request).is_some_and(|ticket| {
+        ticket.appeal == opened.signature.appeal
+            && ticket.claim_index == opened.signature.claim_index
+    })
+}
+
+/// `GET /{lang}/confirm/{token}`
+pub async fn show(state: Ctx, path: Link, request: HttpRequest) -> Answer {
+    let language = language(&state, &path.0)?;
+    let opened = open(&state, &path.1, Purpose::Confirm).await?;
+    let view = view(&state, &language, &path.1, opened.as_ref(), &request, None).await?;
+    let mut answer = page(&state, &language, &view)?;
+    if matches!(view.state, ConfirmState::Gone | ConfirmState::Closed) {
+        *answer.status_mut() = actix_web::http::StatusCode::GONE;
+    }
+    Ok(answer)
+}
+
+/// `POST /{lang}/confirm/{token}`
+pub async fn confirm(
+    state: Ctx,
+    path: Link,
+    request: HttpRequest,
+    typed: web::Form<ConfirmForm>,
+) -> Answer {
+    let language = language(&state, &path.0)?;
+    let Some(opened) = open(&state, &path.1, Purpose::Confirm).await? else {
+        return Err(Error::Gone);
+    };
+    let pending = opened.signature.state == SignatureState::Pending;
+    if pending && typed.agree.is_empty() && !is_trusted(&state, &opened, &request) {
+        let problem = Some((Field::Agree, Problem::AgreeMissing));
+        let view = view(&state, &language, &path.1, Some(&opened), &request, problem).await?;
+        return again(&state, &language, &view);
+    }
+    let revision = typed.revision.parse().unwrap_or_default();
+    match service::confirm(&state.app, &opened, revision).await? {
+        ConfirmOutcome::Confirmed | ConfirmOutcome::Held | ConfirmOutcome::Already => {
+            let mut answer = see(&AppealLinks::of(&language, &opened.appeal.slug).thanks);
+            let _ = answer.add_cookie(&cookies::proven(&state, &opened.signature));
+            Ok(answer)
+        }
+        ConfirmOutcome::Changed => {
+            let fresh = open(&state, &path.1, Purpose::Confirm).await?;
+            let problem = Some((Field::Form, Problem::Changed));
+            let view = view(
+                &state,
+                &language,
+                &path.1,
+                fresh.as_ref(),
+                &request,
+                problem,
+            )
+            .await?;
+            again(&state, &language, &view)
+        }
+        ConfirmOutcome::Gone => Err(Error::Gone),
+    }
+}
+
+/// `POST /{lang}/confirm/{token}/refuse`: “it was not me”.
+pub async fn refuse(state: Ctx, path: Link, typed: web::Form<RefuseForm>) -> Answer {
+    let language = language(&state, &path.0)?;
+    if typed.not_me.is_empty() {
+        return Ok(see(&format!(
+            "{}#refuse",
+            ConfirmLinks::of(&language, &path.1).page
+        )));
+    }
+    let Some(opened) = open(&state, &path.1, Purpose::Confirm).await? else {
+        return Err(Error::Gone);
+    };
+    let Some(ticket) = service::refuse(&state.app, &opened).await? else {
+        return Err(Error::Gone);
+    };
+    let mut answer = see(&AppealLinks::of(&language, &opened.appeal.slug).refused);
+    let _ = answer.add_cookie(&cookies::refused(&state, ticket));
+    Ok(answer)
+}
+
+/// `GET /{lang}/{slug}/refused`
+pub async fn refused(state: Ctx, path: Link, request: HttpRequest) -> Answer {
+    let (language, public) = place(&state, &path)?;
+    let head = head(&state, &public, &language)?;
+    let undo = cookies::read_refused(&request).map(|_| Form::new(&head.links.refused, ""));
+    page(
+        &state,
+        &language,
+        &RefusedPage {
+            shell: state.shell(&language),
+            head,
+            undo,
+            undone: false,
+        },
+    )
+}
+
+/// `POST /{lang}/{slug}/refused`: mails may come again.
+pub async fn undo(state: Ctx, path: Link, request: HttpRequest) -> Answer {
+    let (language, public) = place(&state, &path)?;
+    let head = head(&state, &public, &language)?;
+    let undone = match cookies::read_refused(&request) {
+        Some(ticket) => service::undo_refusal(&state.app, &ticket).await?,
+        None => false,
+    };
+    page(
+        &state,
+        &language,
+        &RefusedPage {
+            shell: state.shell(&language),
+            head,
+            undo: None,
+            undone,
+        },
+    )
+}

@@ -1,0 +1,91 @@
+//! The local mailbox of the demonstration: every mail it sent, to be read in the browser. No other verb serves it.
+
+pub(in crate::web) mod view;
+
+use actix_web::{HttpRequest, web};
+use serde::Deserialize;
+
+use crate::domain::Language;
+use crate::services::delivery::local_mailbox;
+use crate::services::delivery::local_mailbox::LocalMail;
+use crate::web::public::demo::view::{DemoMail, DemoMailPage, DemoMailbox};
+use crate::web::public::{Answer, Ctx, page};
+use crate::web::{Error, State};
+
+/// The query of the address.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Query {
+    lang: String,
+}
+
+fn speaks(state: &State, query: &Query, request: &HttpRequest) -> Language {
+    let accepted = request
+        .headers()
+        .get("accept-language")
+        .and_then(|value| value.to_str().ok());
+    state
+        .language(&query.lang)
+        .unwrap_or_else(|| state.app.negotiate(accepted))
+}
+
+fn line(number: usize, mail: &LocalMail, language: &Language) -> DemoMail {
+    DemoMail {
+        url: format!("/demo/mailbox/{number}?lang={language}"),
+        to: mail.to.clone(),
+        subject: mail.subject.clone(),
+        sent_at: mail.date,
+    }
+}
+
+/// `GET /demo/mailbox`
+pub async fn mailbox(state: Ctx, query: web::Query<Query>, request: HttpRequest) -> Answer {
+    let language = speaks(&state, &query, &request);
+    let mails = local_mailbox::read(&state.app);
+    let mut lines: Vec<DemoMail> = (1..)
+        .zip(&mails)
+        .map(|(number, mail)| line(number, mail, &language))
+        .collect();
+    lines.reverse();
+    page(
+        &state,
+        &language,
+        &DemoMailbox {
+            shell: state.shell(&language),
+            mails: lines,
+        },
+    )
+}
+
+/// `GET /demo/mailbox/{number}`
+pub async fn mail(
+    state: Ctx,
+    number: web::Path<usize>,
+    query: web::Query<Query>,
+    request: HttpRequest,
+) -> Answer {
+    let language = speaks(&state, &query, &request);
+    let mails = local_mailbox::read(&state.app);
+    let found = number
+        .checked_sub(1)
+        .and_then(|at| mails.get(at))
+        .ok_or(Error::NotFound)?;
+    let base = &state.app.site.base_url;
+    let links = found
+        .text
+        .split_whitespace()
+        .filter(|word| word.starts_with(base.as_str()));
+    // Paths, so that the demonstration works under whatever name it is visited.
+    let links = links
+        .map(|link| link[base.len()..].to_owned())
+        .filter(|path| path.starts_with('/'))
+        .collect();
+    let view = DemoMailPage {
+        shell: state.shell(&language),
+        mail: line(*number, found, &language),
+        text: found.text.clone(),
+        links,
+        back: format!("/demo/mailbox?lang={language}"),
+    };
+    page(&state, &language, &view)
+}

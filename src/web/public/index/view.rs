@@ -1,0 +1,39 @@
+//! The open appeals of the site.
+
+use serde::Serialize;
+
+use crate::domain::Timestamp;
+use crate::web::page::{Page, Shell};
+use crate::web::public::appeal::view::Count;
+
+/// `/{lang}`
+#[derive(Debug, Serialize)]
+pub struct IndexPage {
+    /// The frame.
+    pub shell: Shell,
+    /// The open appeals, latest first.
+    pub appeals: Vec<IndexEntry>,
+}
+
+/// One appeal on the index.
+#[derive(Debug, Serialize)]
+pub struct IndexEntry {
+    /// The title.
+    pub title: String,
+    /// The language of title and summary.
+    pub text_lang: String,
+    /// To whom, or empty.
+    pub addressee: String,
+    /// A sentence or two, or empty.
+    pub summary: String,
+    /// The path of the appeal.
+    pub url: String,
+    /// The number of signatories; none below the threshold of the counter.
+    pub count: Option<Count>,
+    /// Until when it can be signed.
+    pub closes: Option<Timestamp>,
+}
+
+impl Page for IndexPage {
+    const TEMPLATE: &'static str = "web/index.html";
+}

@@ -1,0 +1,99 @@
+//! “Send me my link”: one answer for everybody.
+
+pub(in crate::web) mod view;
+
+use actix_web::{HttpRequest, web};
+
+use crate::domain::{EmailAddress, Field, Language, Problems};
+use crate::services::form_token;
+use crate::services::signatures::resend_link;
+use crate::web::page::Form;
+use crate::web::page_cache::PublicAppeal;
+use crate::web::public::forms::MyLinkForm;
+use crate::web::public::my_link::view::{MyLinkPage, MyLinkSentPage};
+use crate::web::public::{Answer, Ctx, again, delay, head, page, place, see, within_limit};
+use crate::web::{Error, State};
+
+type Place = web::Path<(String, String)>;
+
+fn view(
+    state: &State,
+    public: &PublicAppeal,
+    language: &Language,
+    typed: &MyLinkForm,
+    problems: &Problems,
+) -> Result<MyLinkPage, Error> {
+    let head = head(state, public, language)?;
+    let token = form_token::token_again(&state.app, &public.appeal.slug, &typed.token);
+    let form = Form::new(&head.links.my_link, &token).with_problems(
+        &state.app.catalog,
+        language,
+        problems,
+    );
+    Ok(MyLinkPage {
+        shell: state.shell(language),
+        head,
+        form,
+        email: typed.email.clone(),
+    })
+}
+
+/// `GET /{lang}/{slug}/my-link`
+pub async fn show(state: Ctx, path: Place) -> Answer {
+    let (language, public) = place(&state, &path)?;
+    page(
+        &state,
+        &language,
+        &view(
+            &state,
+            &public,
+            &language,
+            &MyLinkForm::default(),
+            &Problems::default(),
+        )?,
+    )
+}
+
+/// `POST /{lang}/{slug}/my-link`
+pub async fn send(
+    state: Ctx,
+    path: Place,
+    request: HttpRequest,
+    typed: web::Form<MyLinkForm>,
+) -> Answer {
+    let (language, public) = place(&state, &path)?;
+    within_limit(&state, &request, &public.appeal.slug)?;
+    let mut problems = Problems::default();
+    let email = problems.check(Field::Email, EmailAddress::parse(&typed.email));
+    problems.check(
+        Field::Form,
+        form_token::check(&state.app, &public.appeal.slug, &typed.token),
+    );
+    let Some(email) = email.filter(|_| problems.is_empty()) else {
+        return again(
+            &state,
+            &language,
+            &view(&state, &public, &language, &typed, &problems)?,
+        );
+    };
+    // The field that people do not see: a robot gets the same answer, and no mail is sent for it.
+    if typed.fax.is_empty() {
+        resend_link::send(&state.app, &public.appeal, &email, &language).await?;
+    }
+    Ok(see(&head(&state, &public, &language)?.links.my_link_sent))
+}
+
+/// `GET /{lang}/{slug}/my-link/sent`
+pub async fn sent(state: Ctx, path: Place) -> Answer {
+    let (language, public) = place(&state, &path)?;
+    let head = head(&state, &public, &language)?;
+    page(
+        &state,
+        &language,
+        &MyLinkSentPage {
+            shell: state.shell(&language),
+            head,
+            delay: delay(&state),
+        },
+    )
+}

@@ -1,0 +1,38 @@
+//! “Send me my link.”
+
+use serde::Serialize;
+
+use crate::web::page::{AppealHead, Form, Page, Shell};
+use crate::web::public::mailbox::view::Delay;
+
+/// `/{lang}/{slug}/my-link`
+#[derive(Debug, Serialize)]
+pub struct MyLinkPage {
+    /// The frame.
+    pub shell: Shell,
+    /// The appeal.
+    pub head: AppealHead,
+    /// Action, token and problems.
+    pub form: Form,
+    /// The address as typed.
+    pub email: String,
+}
+
+impl Page for MyLinkPage {
+    const TEMPLATE: &'static str = "web/my-link.html";
+}
+
+/// `/{lang}/{slug}/my-link/sent`: the same answer for everybody.
+#[derive(Debug, Serialize)]
+pub struct MyLinkSentPage {
+    /// The frame.
+    pub shell: Shell,
+    /// The appeal.
+    pub head: AppealHead,
+    /// How late mails leave at the moment, whoever asks.
+    pub delay: Option<Delay>,
+}
+
+impl Page for MyLinkSentPage {
+    const TEMPLATE: &'static str = "web/my-link-sent.html";
+}

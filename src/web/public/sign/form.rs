@@ -1,0 +1,262 @@
+//! The two forms of a signature. Two, never one with an optional organisation: nobody signs for a group by accident.
+
+use serde::Deserialize;
+
+use crate::domain::text::single_line;
+use crate::domain::{
+    ACRONYM_MAX, COMMENT_MAX, Country, EmailAddress, Field, Organisation, OrganisationKind,
+    OrganisationName, PLACE_MAX, PersonName, PrivateRecord, Problem, Problems, ROLE_MAX,
+    optional_line, website,
+};
+use crate::web::public::sign::view::{CollectiveValues, IndividualValues};
+
+/// In one's own name. Fields are named as in the HTML.
+#[derive(Clone, Default, Deserialize)]
+#[serde(default, rename_all = "kebab-case")]
+#[allow(missing_docs, reason = "each is the form field of the same name")]
+pub struct IndividualForm {
+    pub token: String,
+    pub first_name: String,
+    pub last_name: String,
+    pub role: String,
+    pub place: String,
+    pub country: String,
+    pub email: String,
+    pub publish: String,
+    pub news: String,
+    pub comment: String,
+    pub fax: String,
+}
+
+/// In the name of a group.
+#[derive(Clone, Default, Deserialize)]
+#[serde(default, rename_all = "kebab-case")]
+#[allow(missing_docs, reason = "each is the form field of the same name")]
+pub struct CollectiveForm {
+    pub token: String,
+    pub organisation: String,
+    pub acronym: String,
+    pub kind: String,
+    pub place: String,
+    pub country: String,
+    pub website: String,
+    pub first_name: String,
+    pub last_name: String,
+    pub function: String,
+    pub email: String,
+    pub mandate: String,
+    pub fax: String,
+}
+
+/// Whether the address is asked (a new signature) or kept (a correction).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Address {
+    /// It is a field of the form.
+    Asked,
+    /// It stays what it was.
+    Kept,
+}
+
+fn country(text: &str, problems: &mut Problems) -> Option<Option<Country>> {
+    let country = if text.trim().is_empty() {
+        Ok(None)
+    } else {
+        Country::parse(text).map(Some)
+    };
+    problems.check(Field::Country, country)
+}
+
+fn email(text: &str, address: Address, problems: &mut Problems) -> Option<Option<EmailAddress>> {
+    match address {
+        Address::Kept => Some(None),
+        Address::Asked => problems.check(Field::Email, EmailAddress::parse(text).map(Some)),
+    }
+}
+
+impl IndividualForm {
+    /// The domain values, or what is wrong, in the order of the fields.
+    ///
+    /// # Errors
+    /// The problems, each beside its field.
+    pub fn parse(&self, asks_comment: bool, address: Address) -> Result<PrivateRecord, Problems> {
+        let mut problems = Problems::default();
+        let name = PersonName::read(&self.first_name, &self.last_name, &mut problems);
+        let role = problems.check(Field::Role, optional_line(&self.role, ROLE_MAX));
+        let place = problems.check(Field::Place, optional_line(&self.place, PLACE_MAX));
+        let country = country(&self.country, &mut problems);
+        let email = email(&self.email, address, &mut problems);
+        let publish = problems.check(
+            Field::Publish,
+            match self.publish.as_str() {
+                "yes" => Ok(true),
+                "no" => Ok(false),
+                _ => Err(Problem::PublishMissing),
+            },
+        );
+        let typed = if asks_comment {
+            self.comment.as_str()
+        } else {
+            ""
+        };
+        let comment = problems.check(
+            Field::Comment,
+            single_line::clean_paragraphs(typed, COMMENT_MAX),
+        );
+        let record = (|| {
+            Some(PrivateRecord {
+                name: name?,
+                email: email?,
+                role: role?,
+                place: place?,
+                country: country?,
+                publish: publish?,
+                news: !self.news.is_empty(),
+                comment: comment.filter(|comment| !comment.is_empty()),
+                organisation: None,
+                suspicious: !self.fax.is_empty(),
+            })
+        })();
+        record.filter(|_| problems.is_empty()).ok_or(problems)
+    }
+
+    /// What was typed, to be shown again.
+    #[must_use]
+    pub fn values(&self) -> IndividualValues {
+        let form = self.clone();
+        IndividualValues {
+            first_name: form.first_name,
+            last_name: form.last_name,
+            role: form.role,
+            place: form.place,
+            country: form.country,
+            email: form.email,
+            publish: form.publish,
+            news: !form.news.is_empty(),
+            comment: form.comment,
+        }
+    }
+
+    /// The form of a stored signature.
+    #[must_use]
+    pub fn of(record: &PrivateRecord) -> Self {
+        let text = |value: &Option<String>| value.clone().unwrap_or_default();
+        Self {
+            first_name: record.name.first().to_owned(),
+            last_name: record.name.last().to_owned(),
+            role: text(&record.role),
+            place: text(&record.place),
+            country: record
+                .country
+                .map(Country::code)
+                .unwrap_or_default()
+                .to_owned(),
+            email: record
+                .email
+                .as_ref()
+                .map(|email| email.as_str().to_owned())
+                .unwrap_or_default(),
+            publish: if record.publish { "yes" } else { "no" }.to_owned(),
+            news: if record.news { "yes" } else { "" }.to_owned(),
+            comment: text(&record.comment),
+            ..Self::default()
+        }
+    }
+}
+
+impl CollectiveForm {
+    /// The domain values, or what is wrong, in the order of the fields.
+    ///
+    /// # Errors
+    /// The problems, each beside its field.
+    pub fn parse(&self, address: Address) -> Result<PrivateRecord, Problems> {
+        let mut problems = Problems::default();
+        let organisation = problems.check(
+            Field::Organisation,
+            OrganisationName::parse(&self.organisation),
+        );
+        let acronym = problems.check(Field::Acronym, optional_line(&self.acronym, ACRONYM_MAX));
+        let kind = problems.check(
+            Field::Kind,
+            OrganisationKind::parse(&self.kind).ok_or(Problem::KindMissing),
+        );
+        let place = problems.check(Field::Place, optional_line(&self.place, PLACE_MAX));
+        let country = country(&self.country, &mut problems);
+        let website = problems.check(Field::Website, website(&self.website));
+        let name = PersonName::read(&self.first_name, &self.last_name, &mut problems);
+        let function = optional_line(&self.function, ROLE_MAX)
+            .and_then(|line| line.ok_or(Problem::FunctionMissing));
+        let function = problems.check(Field::Function, function);
+        let email = email(&self.email, address, &mut problems);
+        if self.mandate.is_empty() {
+            problems.add(Field::Mandate, Problem::MandateMissing);
+        }
+        let record = (|| {
+            Some(PrivateRecord {
+                name: name?,
+                email: email?,
+                role: None,
+                place: place?,
+                country: country?,
+                // The group is public by its nature; the mandatary stays private.
+                publish: false,
+                news: false,
+                comment: None,
+                organisation: Some(Organisation {
+                    name: organisation?,
+                    acronym: acronym?,
+                    kind: kind?,
+                    website: website?,
+                    function: function?,
+                }),
+                suspicious: !self.fax.is_empty(),
+            })
+        })();
+        record.filter(|_| problems.is_empty()).ok_or(problems)
+    }
+
+    /// What was typed, to be shown again.
+    #[must_use]
+    pub fn values(&self) -> CollectiveValues {
+        let form = self.clone();
+        CollectiveValues {
+            organisation: form.organisation,
+            acronym: form.acronym,
+            kind: form.kind,
+            place: form.place,
+            country: form.country,
+            website: form.website,
+            first_name: form.first_name,
+            last_name: form.last_name,
+            function: form.function,
+            email: form.email,
+            mandate: !form.mandate.is_empty(),
+        }
+    }
+
+    /// The form of a stored signature; the mandate is declared anew.
+    #[must_use]
+    pub fn of(record: &PrivateRecord) -> Self {
+        let person = IndividualForm::of(record);
+        let group = record.organisation.as_ref();
+        let text = |value: Option<&String>| value.cloned().unwrap_or_default();
+        Self {
+            organisation: group
+                .map(|group| group.name.as_str().to_owned())
+                .unwrap_or_default(),
+            acronym: text(group.and_then(|group| group.acronym.as_ref())),
+            kind: group
+                .map(|group| group.kind.word().to_owned())
+                .unwrap_or_default(),
+            place: person.place,
+            country: person.country,
+            website: text(group.and_then(|group| group.website.as_ref())),
+            first_name: person.first_name,
+            last_name: person.last_name,
+            function: group
+                .map(|group| group.function.clone())
+                .unwrap_or_default(),
+            email: person.email,
+            ..Self::default()
+        }
+    }
+}
