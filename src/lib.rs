@@ -15,7 +15,7 @@
 //! | [`web`] | the only actix-web: routes, forms, pages | diesel, lettre, writes to storage |
 //! | [`cli`] | one file per verb | SQL |
 //!
-//! Reads may go from `web` to `storage` in one line; every write goes through a service. `tests/house.rs` enforces
+//! Reads may go from `web` to `storage` in one line; every write goes through a service. `tests/it/architecture/` enforces
 //! the table above, and `ARCHITECTURE.md` explains it.
 
 pub mod clock;

@@ -6,13 +6,13 @@ use std::path::PathBuf;
 use paraph::domain::Timestamp;
 use rstest::rstest;
 
-use super::browser::{Browser, Scripts, plain};
-use super::support::TestDatabase;
-use super::support::app::{group, person};
-use super::support::in_process::Site;
-use super::support::organisers::PASSWORD;
-use super::support::signatories::{agrees, signs_appeal};
 use super::{a_moment_passes, founds, opens, publishes_pont};
+use crate::driver::{Browser, Scripts, plain};
+use crate::support::TestDatabase;
+use crate::support::app::{group, person};
+use crate::support::in_process::Site;
+use crate::support::organisers::PASSWORD;
+use crate::support::signatories::{agrees, signs_appeal};
 
 const SLUG: &str = "pont";
 

@@ -6,10 +6,11 @@ use paraph::web::routes::{Access, TABLE};
 use scraper::Html;
 use serde_json::json;
 
-use super::browser::{Browser, Scripts};
-use super::support::in_process::{self, Site};
-use super::support::{TestDatabase, organisers};
 use super::{enters, opens, publishes_quai};
+use crate::driver::{Browser, Scripts};
+use crate::support::TestDatabase;
+use crate::support::in_process::{self, Site};
+use crate::support::organisers;
 
 const CARE: &str = include_str!("care.js");
 

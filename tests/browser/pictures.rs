@@ -9,12 +9,13 @@ use paraph::services::appeals;
 use paraph::services::signatures::moderate::{Decision, decide};
 use serde_json::json;
 
-use super::browser::{Browser, Scripts};
-use super::support::app::{group, person};
-use super::support::in_process::Site;
-use super::support::signatories::signs_appeal;
-use super::support::{TestDatabase, organisers};
 use super::{enters, opens};
+use crate::driver::{Browser, Scripts};
+use crate::support::TestDatabase;
+use crate::support::app::{group, person};
+use crate::support::in_process::Site;
+use crate::support::organisers;
+use crate::support::signatories::signs_appeal;
 
 const SLUG: &str = "une-protestation";
 const TEXTS: [&str; 2] = [

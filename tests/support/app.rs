@@ -9,10 +9,12 @@ use paraph::domain::{
 };
 use paraph::i18n::{Catalog, Templates};
 use paraph::mail::{Kept, MailSettings};
-use paraph::services::delivery::{Delivery, outbox_messages};
+use paraph::services::delivery::Delivery;
+use paraph::services::delivery::outbox_messages;
+use paraph::services::signatures::confirm;
 use paraph::services::signatures::confirm::Opened;
+use paraph::services::signatures::sign;
 use paraph::services::signatures::sign::Ticket;
-use paraph::services::signatures::{confirm, sign};
 use paraph::services::{App, Parts, Site, appeals, housekeeping};
 use paraph::storage::statistics::counters;
 use paraph::storage::{ConfirmOutcome, SignOutcome, public_list, signatures};

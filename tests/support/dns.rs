@@ -1,11 +1,5 @@
 //! A small real DNS server for tests, on UDP: a zone of records, and names that it does not answer for.
 
-#![allow(
-    dead_code,
-    clippy::unwrap_used,
-    reason = "each test binary uses the part it needs"
-)]
-
 use std::collections::BTreeMap;
 use std::net::{SocketAddr, UdpSocket};
 use std::sync::Arc;

@@ -1,13 +1,7 @@
 //! Visitors whom a proxy sends now to this process of a site, now to that, and the mails that they get.
 
-#![allow(
-    dead_code,
-    clippy::unwrap_used,
-    reason = "each test binary uses the part it needs"
-)]
-
-use crate::smtp::{Received, SmtpSink};
-use crate::support::site::{Site, agent, between, link_of, message_id_of, text_of};
+use super::site::{Site, agent, between, link_of, message_id_of, text_of};
+use super::smtp::{Received, SmtpSink};
 
 /// Two processes of one site, none of which serves yet, behind a proxy on this machine.
 pub fn pair(database: &str, sink: &SmtpSink) -> [Site; 2] {

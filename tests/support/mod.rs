@@ -1,29 +1,31 @@
-//! What the tests share. A test file says `mod support;` and reads as a story.
+//! What the test binaries share. A story that holds on both databases is a function of a [`TestDatabase`] with a case for
+//! each; only the case that runs makes its database, so nothing starts Postgres for a test on SQLite:
 //!
 //! ```ignore
-//! mod support;
-//! use support::{TestDatabase, both_databases};
-//!
-//! both_databases! {
-//!     fn a_second_signature_counts_once(database: TestDatabase) {
-//!         let site = Site::start(&database.url);
-//!         // …
-//!     }
+//! #[rstest]
+//! #[case::on_sqlite(TestDatabase::sqlite())]
+//! #[case::on_postgres(TestDatabase::postgres())]
+//! fn a_second_signature_counts_once(#[case] database: TestDatabase) {
+//!     let site = Site::start(&database);
+//!     // …
 //! }
 //! ```
+//!
+//! An `async` story has `#[actix_web::test]` below the cases.
 
-// Each test file is a program of its own and uses a part of this.
-#![allow(dead_code, unused_imports, unused_macros)]
-#![allow(clippy::unwrap_used, clippy::expect_used)]
+#![allow(dead_code, reason = "each test binary uses the part it needs")]
 
 pub mod app;
 pub mod cluster;
+pub mod dns;
 pub mod in_process;
+pub mod instances;
 pub mod organisers;
 pub mod postgres;
 pub mod signatories;
 pub mod site;
 pub mod small_disk;
+pub mod smtp;
 pub mod sql;
 
 pub use postgres::Postgres;
@@ -95,46 +97,3 @@ impl TestDatabase {
         }
     }
 }
-
-/// Makes each story two tests, `story::on_sqlite` and `story::on_postgres`. A story is a function of a
-/// `TestDatabase`; an `async` one runs on actix-web's runtime.
-macro_rules! both_databases {
-    () => {};
-    ($(#[$meta:meta])* fn $story:ident($database:ident: TestDatabase) $body:block $($rest:tt)*) => {
-        mod $story {
-            use super::*;
-            fn story($database: $crate::support::TestDatabase) $body
-            $(#[$meta])*
-            #[test]
-            fn on_sqlite() {
-                story($crate::support::TestDatabase::sqlite());
-            }
-            $(#[$meta])*
-            #[test]
-            fn on_postgres() {
-                story($crate::support::TestDatabase::postgres());
-            }
-        }
-        $crate::support::both_databases! { $($rest)* }
-    };
-    ($(#[$meta:meta])* async fn $story:ident($database:ident: TestDatabase) $body:block $($rest:tt)*) => {
-        mod $story {
-            use super::*;
-            async fn story($database: $crate::support::TestDatabase) $body
-            $(#[$meta])*
-            #[test]
-            fn on_sqlite() {
-                let database = $crate::support::TestDatabase::sqlite();
-                actix_web::rt::System::new().block_on(story(database));
-            }
-            $(#[$meta])*
-            #[test]
-            fn on_postgres() {
-                let database = $crate::support::TestDatabase::postgres();
-                actix_web::rt::System::new().block_on(story(database));
-            }
-        }
-        $crate::support::both_databases! { $($rest)* }
-    };
-}
-pub(crate) use both_databases;

@@ -1,4 +1,4 @@
-# Installs what a test command needs. Sourced by tests/run and tests/faults.
+# Installs what a test command needs. Sourced by the scripts beside this folder.
 
 # need COMMAND PACKAGE: installs the Debian package unless the command is there. A COMMAND with a slash is a pattern of
 # files, for what is not on the PATH.

@@ -1,11 +1,5 @@
 //! People who sign on the site of a test.
 
-#![allow(
-    dead_code,
-    clippy::unwrap_used,
-    reason = "each test binary uses the part it needs"
-)]
-
 use paraph::domain::{Language, PrivateRecord, SignatureState};
 use paraph::services::delivery::outbox_messages;
 use paraph::services::signatures::{confirm, moderate, sign};

@@ -1,12 +1,6 @@
 //! A small real SMTP server for tests: one thread per connection, everything it accepted kept in order, and faults on
 //! demand.
 
-#![allow(
-    dead_code,
-    clippy::unwrap_used,
-    reason = "each test binary uses the part it needs"
-)]
-
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::sync::atomic::{AtomicUsize, Ordering};

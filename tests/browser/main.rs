@@ -1,0 +1,240 @@
+//! Journeys in a real browser: people who sign, organisers who run an appeal; with scripts and without, in French and
+//! in English.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a test that cannot go on fails with the place and the reason"
+)]
+
+#[path = "../support/mod.rs"]
+mod support;
+
+mod campaign;
+mod care;
+mod driver;
+mod pictures;
+
+use std::time::{Duration, Instant};
+
+use driver::{Browser, Scripts};
+use paraph::domain::{AppealFile, AppealState, Timestamp};
+use paraph::services::{accounts, appeals};
+use rstest::rstest;
+
+use crate::support::TestDatabase;
+use crate::support::in_process::Site;
+use crate::support::organisers::PASSWORD;
+
+/// Opens the appeal “quai”, in both languages, with ten first signatories: from ten on, the number is shown.
+fn publishes_quai(site: &Site) {
+    let people: String = (1..=10)
+        .map(|n| format!("[[first_signatories]]\nname = \"Marinière {n}\"\n"))
+        .collect();
+    for (language, title) in [
+        ("fr", "Rendez-nous le quai"),
+        ("en", "Give us back the quay"),
+    ] {
+        let text = format!(
+            "+++\nslug = \"quai\"\nlanguage = \"{language}\"\ntitle = \"{title}\"\n{people}+++\nLe **quai**.\n"
+        );
+        site.wait(appeals::import(
+            &site.app,
+            AppealFile::parse(&text).unwrap(),
+        ))
+        .unwrap();
+    }
+    site.wait(appeals::set_state(&site.app, "quai", AppealState::Open))
+        .unwrap();
+    // The pages in memory may be a second old.
+    let started = Instant::now();
+    while site.visitor().get("/fr/quai").status != 200 {
+        assert!(started.elapsed() < Duration::from_secs(10), "no page");
+        std::thread::sleep(Duration::from_millis(50));
+    }
+}
+
+fn opens(site: &Site, language: &str, scripts: Scripts) -> Browser {
+    Browser::open(&site.base, &site.app.catalog, language, scripts)
+}
+
+/// Enters the organisers' area with the account of [`support::organisers::owner`].
+fn enters(browser: &Browser) {
+    browser.goes_to(&format!("/{}/admin/login", browser.language));
+    browser.fill("label-email", "odile@example.org");
+    browser.fill("label-password", PASSWORD);
+    browser.press("door-send-login");
+}
+
+/// As long as a person needs at least to fill a form.
+fn a_moment_passes(site: &Site) {
+    site.clock.advance(20 * Timestamp::SECOND);
+}
+
+/// A supporter signs, confirms, sees the number grow, corrects, withdraws; a mandatary signs for a group.
+fn supporters(database: &TestDatabase, language: &str, scripts: Scripts) {
+    let site = Site::start(database);
+    publishes_quai(&site);
+    let appeal = format!("/{language}/quai");
+    let phone = opens(&site, language, scripts);
+    phone.is_sized(360, 740);
+    let total = |awaited: i64| phone.number(awaited);
+    phone.reloads(&appeal, ".count .total", |text| {
+        text.starts_with(&total(10))
+    });
+    phone.follow("sign-button");
+    phone.follow("sign-individual");
+
+    phone.press("individual-send");
+    assert!(phone.shows(".problems"), "nothing typed, nothing sent");
+    phone.forgives("422");
+    phone.fill("label-first-name", "Jeanne");
+    phone.fill("label-last-name", "L’Écuyer");
+    phone.fill("label-role", "infirmière");
+    phone.fill("label-place", "Sète");
+    phone.tick("publish-yes");
+    phone.fill("label-email", "jeanne@example.org");
+    a_moment_passes(&site);
+    phone.press("individual-send");
+    phone.is_at("mailbox-title");
+
+    let link = site.link_with("jeanne@example.org", "/confirm/");
+    if scripts == Scripts::Off {
+        // Another browser than the one that signed: it must say that it means it.
+        phone.forgets();
+    }
+    phone.goes_to(&link);
+    phone.is_at("confirm-title-pending");
+    phone.reads("L’Écuyer");
+    if scripts == Scripts::Off {
+        phone.tick("confirm-agree");
+    }
+    phone.press("confirm-send");
+    phone.is_at("thanks-title-confirmed");
+    let thanks = phone.path();
+    phone.reloads(&appeal, ".count .total", |text| {
+        text.starts_with(&total(11))
+    });
+
+    phone.goes_to(&thanks);
+    phone.follow("thanks-manage-link");
+    phone.is_at("manage-title");
+    phone.follow("manage-correct");
+    phone.fill("label-place", "Frontignan");
+    phone.press("correct-send");
+    phone.reads(&phone.words("manage-done-corrected"));
+    phone.reads("Frontignan");
+    phone.follow("manage-withdraw");
+    phone.press("withdraw-send");
+    phone.reads(&phone.words("manage-state-withdrawn"));
+    phone.reloads(&appeal, ".count .total", |text| {
+        text.starts_with(&total(10))
+    });
+
+    phone.follow("sign-button");
+    phone.follow("sign-collective");
+    phone.fill("label-organisation", "Les Amis du quai");
+    phone.choose("label-kind", &phone.words("kind-association"));
+    phone.fill("label-seat", "Sète");
+    phone.fill("label-first-name", "Malik");
+    phone.fill("label-function", "président");
+    phone.fill("label-email", "malik@example.org");
+    phone.tick("label-mandate");
+    a_moment_passes(&site);
+    phone.press("collective-send");
+    phone.is_at("mailbox-title");
+    phone.goes_to(&site.link_with("malik@example.org", "/confirm/"));
+    phone.press("confirm-send");
+    phone.is_at("thanks-title-held");
+    phone.is_content();
+}
+
+#[rstest]
+fn a_supporter_signs_corrects_and_withdraws_and_a_mandatary_signs_for_a_group(
+    #[values("fr", "en")] language: &str,
+    #[values(Scripts::On, Scripts::Off)] scripts: Scripts,
+) {
+    supporters(&TestDatabase::sqlite(), language, scripts);
+}
+
+#[test]
+fn a_supporter_signs_on_postgres_too() {
+    supporters(&TestDatabase::postgres(), "fr", Scripts::On);
+}
+
+/// A volunteer opens the site's first account.
+fn founds(site: &Site, language: &str, scripts: Scripts) -> Browser {
+    let token = site
+        .wait(accounts::set_up_link(&site.app))
+        .unwrap()
+        .unwrap();
+    let desk = opens(site, language, scripts);
+    desk.goes_to(&format!("/{language}/admin/setup/{token}"));
+    desk.is_at("door-title-set-up");
+    desk.fill("label-admin-name", "Odile");
+    desk.fill("label-email", "odile@example.org");
+    desk.fill("label-new-password", PASSWORD);
+    desk.press("door-send-set-up");
+    enters(&desk);
+    desk.is_at("admin-home-title");
+    desk
+}
+
+/// Writes the appeal “pont” in two languages, with a goal, and publishes it.
+fn publishes_pont(desk: &Browser, scripts: Scripts) {
+    desk.follow("editor-new");
+    desk.fill("label-slug", "pont");
+    desk.choose("label-text-language", "Français");
+    desk.fill("label-title", "Sauvons le pont");
+    desk.fill("label-text", "Le pont doit **tenir**.");
+    if scripts == Scripts::On {
+        desk.awaits("#live-text strong", |text| text == "tenir");
+    }
+    assert_eq!(desk.shows("#live"), scripts == Scripts::On);
+    desk.press("text-preview");
+    assert_eq!(desk.text_of(".shown .text strong"), "tenir");
+    desk.press("text-save-draft");
+    desk.reads(&desk.words("text-done-created"));
+    desk.follow_words("English");
+    desk.fill("label-title", "Save the bridge");
+    desk.fill("label-text", "The bridge must **stand**.");
+    desk.press("text-save-draft");
+    desk.reads(&desk.words("text-done-saved"));
+    assert!(
+        desk.shows(".beside .other"),
+        "the other language stands beside"
+    );
+
+    desk.follow("editor-title");
+    desk.fill("label-goal", "500");
+    desk.press("account-save");
+    desk.reads(&desk.words("editor-done-settings"));
+    desk.follow("editor-preview");
+    desk.reads(&desk.words("preview-banner"));
+    desk.follow("preview-back");
+    desk.follow("state-title-publish");
+    desk.press("state-send-publish");
+    desk.reads(&desk.words("editor-done-published"));
+}
+
+#[rstest]
+fn an_organiser_writes_an_appeal_in_two_languages_publishes_it_and_sees_it_grow(
+    #[values("fr", "en")] language: &str,
+    #[values(Scripts::On, Scripts::Off)] scripts: Scripts,
+) {
+    let site = Site::start(&TestDatabase::sqlite());
+    let desk = founds(&site, language, scripts);
+    publishes_pont(&desk, scripts);
+    desk.goes_to(&format!("/{language}/admin/appeals/pont"));
+    desk.reads(&desk.words("figures-title"));
+    assert!(desk.shows(".chart svg"));
+
+    let title = if language == "fr" {
+        "Sauvons le pont"
+    } else {
+        "Save the bridge"
+    };
+    desk.goes_to(&format!("/{language}/pont"));
+    assert_eq!(desk.text_of("h1"), title);
+    desk.is_content();
+}

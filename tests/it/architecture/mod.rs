@@ -1,0 +1,102 @@
+//! The rules of the house, read from the files: the table of `src/lib.rs`, the sizes, the migrations, the licences.
+
+mod licences;
+mod rooms;
+mod source;
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use serde_json::Value;
+
+const ROOT: &str = env!("CARGO_MANIFEST_DIR");
+
+/// All files below a folder, by their paths inside it.
+fn files_below(folder: &Path) -> BTreeSet<String> {
+    fn collect(top: &Path, folder: &Path, found: &mut BTreeSet<String>) {
+        for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+            let path = entry.path();
+            if path.is_dir() {
+                collect(top, &path, found);
+            } else {
+                found.insert(path.strip_prefix(top).unwrap().display().to_string());
+            }
+        }
+    }
+    let mut found = BTreeSet::new();
+    collect(folder, folder, &mut found);
+    found
+}
+
+#[test]
+fn every_source_file_keeps_to_its_room() {
+    let src = Path::new(ROOT).join("src");
+    let files = files_below(&src);
+    assert!(files.contains("lib.rs"), "no sources in {}", src.display());
+    let mut faults = Vec::new();
+    for path in files.iter().filter(|path| path.ends_with(".rs")) {
+        let source = fs::read_to_string(src.join(path)).unwrap();
+        faults.extend(rooms::faults(path, &source));
+        let lines = source.lines().count();
+        if lines > 300 {
+            println!("{path}: {lines} lines deserve a hard look");
+        }
+    }
+    assert!(faults.is_empty(), "\n{}", faults.join("\n"));
+}
+
+#[test]
+fn both_databases_have_the_same_migrations() {
+    let folder = Path::new(ROOT).join("migrations");
+    let sqlite = files_below(&folder.join("sqlite"));
+    let postgres = files_below(&folder.join("postgres"));
+    assert!(!sqlite.is_empty(), "no migrations in {}", folder.display());
+    assert_eq!(sqlite, postgres);
+}
+
+/// What cargo knows about the dependencies of all features, tests included.
+fn metadata(arguments: &[&str]) -> Value {
+    let run = |network: &[&str]| {
+        Command::new(std::env::var("CARGO").unwrap_or("cargo".into()))
+            .current_dir(PathBuf::from(ROOT))
+            .args(["metadata", "--format-version", "1", "--locked"])
+            .args(arguments)
+            .args(network)
+            .output()
+            .unwrap()
+    };
+    // A fresh clone has not fetched the crates of other systems: then, and only then, cargo may.
+    let mut output = run(&["--offline"]);
+    if !output.status.success() {
+        output = run(&[]);
+    }
+    let complaint = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "cargo metadata: {complaint}");
+    serde_json::from_slice(&output.stdout).unwrap()
+}
+
+fn packages(metadata: &Value) -> &Vec<Value> {
+    metadata["packages"].as_array().unwrap()
+}
+
+#[test]
+fn every_dependency_has_a_licence_that_we_may_use_and_is_not_banned() {
+    let metadata = metadata(&["--all-features"]);
+    assert!(packages(&metadata).len() > 100);
+    let faults: Vec<String> = packages(&metadata)
+        .iter()
+        .filter_map(licences::fault)
+        .collect();
+    assert!(faults.is_empty(), "\n{}", faults.join("\n"));
+}
+
+#[test]
+fn openssl_is_linked_only_when_the_feature_asks_for_it() {
+    let metadata = metadata(&[]);
+    let openssl = packages(&metadata)
+        .iter()
+        .any(|package| package["name"] == "openssl-sys");
+    assert!(!openssl);
+}

@@ -1,0 +1,169 @@
+//! Names that come in and lists that go out, on both databases: every form and encoding, hostile cells, faults beside
+//! their rows, batches that break off, go on and are taken back, and a number that stays exact.
+
+mod batches;
+mod desk;
+mod going_out;
+mod office;
+mod pages;
+mod reading;
+
+use std::io::Write;
+use std::sync::{Arc, Mutex};
+
+use calamine::{Data, Reader, Xlsx};
+use paraph::domain::{Appeal, Count, Counting, ImportState, SignatureState, Source, Timestamp};
+use paraph::services::export::{Column, Exported, Format, Order, Request, export};
+use paraph::services::import::{
+    Checked, Counts, Family, Input, Known, LeftOut, Outcome, Reading, Target, Terms, Undone,
+    batches, check, guess, resume, run, undo,
+};
+use paraph::services::signatures::confirm::refuse;
+use paraph::services::signatures::self_service;
+use paraph::services::{Watch, housekeeping};
+use paraph::storage::{SignOutcome, signatures};
+use rstest::rstest;
+
+use crate::support::TestDatabase;
+use crate::support::app::{World, group, person};
+
+/// Bytes that two sides share.
+#[derive(Clone, Default)]
+struct Out(Arc<Mutex<Vec<u8>>>);
+
+impl Write for Out {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.0.lock().unwrap().extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+async fn exported(world: &World, appeal: &Appeal, request: Request) -> Vec<u8> {
+    let out = Out::default();
+    let done = export(&world.app, appeal, request, out.clone(), Watch::nobody())
+        .await
+        .unwrap();
+    assert!(matches!(done, Exported::Whole(_)));
+    let bytes = out.0.lock().unwrap();
+    bytes.clone()
+}
+
+async fn text(world: &World, appeal: &Appeal, request: Request) -> String {
+    String::from_utf8(exported(world, appeal, request).await).unwrap()
+}
+
+fn columns(format: Format, columns: &[Column]) -> Request {
+    Request {
+        columns: columns.to_vec(),
+        ..Request::new(format)
+    }
+}
+
+/// What comes back the same after an export and an import.
+const KEPT: [Column; 12] = [
+    Column::Kind,
+    Column::FirstName,
+    Column::LastName,
+    Column::Role,
+    Column::Organisation,
+    Column::OrganisationKind,
+    Column::Function,
+    Column::Place,
+    Column::Country,
+    Column::Email,
+    Column::PublishName,
+    Column::Comment,
+];
+
+fn terms(counting: Counting) -> Terms {
+    Terms {
+        counting,
+        source: Source::Paper,
+        label: "feuille 12, marché du 3 mai".to_owned(),
+        collected_at: None,
+        done_by: "Ada".to_owned(),
+        basis: "phrase en tête de la feuille".to_owned(),
+        publish: None,
+        keep_possible: false,
+        again: false,
+        between_mails: 100,
+    }
+}
+
+fn pasted(text: &str) -> Input {
+    Input::Pasted(Arc::from(text))
+}
+
+fn file(folder: &tempfile::TempDir, name: &str, bytes: &[u8]) -> Input {
+    let path = folder.path().join(name);
+    std::fs::write(&path, bytes).unwrap();
+    Input::File(path)
+}
+
+async fn reading(input: &Input) -> Reading {
+    guess(input.clone(), Known::default())
+        .await
+        .unwrap()
+        .reading
+}
+
+async fn looks(
+    world: &World,
+    appeal: &Appeal,
+    input: &Input,
+    terms: &Terms,
+) -> (Checked, Vec<LeftOut>) {
+    let mut left = Vec::new();
+    let reading = reading(input).await;
+    let watch = Watch::nobody();
+    let checked = check(&world.app, appeal, input, &reading, terms, &watch, |one| {
+        left.push(one.clone())
+    });
+    (checked.await.unwrap().unwrap(), left)
+}
+
+async fn stores(world: &World, appeal: &Appeal, input: &Input, terms: &Terms) -> (i64, Counts) {
+    let reading = reading(input).await;
+    let watch = Watch::nobody();
+    match run(&world.app, appeal, input, &reading, terms, &watch, |_| {})
+        .await
+        .unwrap()
+    {
+        Outcome::Done(done) => (done.batch, done.counts),
+        other => panic!("{other:?}"),
+    }
+}
+
+async fn takes_back(world: &World, appeal: &Appeal, batch: i64) -> Undone {
+    undo(&world.app, appeal, batch, &Watch::nobody())
+        .await
+        .unwrap()
+}
+
+fn counts(individuals: i64, organisations: i64, paper: i64) -> Count {
+    Count {
+        individuals,
+        organisations,
+        paper,
+    }
+}
+
+/// A list of `rows` people, every tenth at fault.
+fn list(rows: usize) -> String {
+    let mut text = "Prénom;Nom;Qualité;Ville;Courriel\r\n".to_owned();
+    for row in 0..rows {
+        let address = match row % 10 {
+            9 => "no address".to_owned(),
+            _ => format!("p{row}@example.org"),
+        };
+        text += &format!(
+            "Jeanne;Martin {};infirmière;Toulouse;{address}\r\n",
+            char::from(b'a' + (row % 26) as u8)
+        );
+    }
+    text
+}

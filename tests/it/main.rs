@@ -1,0 +1,31 @@
+//! The product as a whole: use cases through the services, pages over real HTTP, the real binary, and the files of the
+//! repository. Stories run on both databases unless their name says otherwise.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a test that cannot go on fails with the place and the reason"
+)]
+
+#[path = "../support/mod.rs"]
+mod support;
+
+mod admin;
+mod architecture;
+mod binary;
+mod bulk;
+mod bulk_rules;
+mod dashboard;
+mod delivery;
+mod editor;
+mod exchange;
+mod harness;
+mod http;
+mod instances;
+mod lifecycle;
+mod mail_transport;
+mod picture;
+mod settings;
+mod shared_database;
+mod signatories;
+mod writer;

@@ -1,0 +1,157 @@
+//! The writer under bad luck, on both databases: a spoilt command in a batch, a queue that is full, connections that
+//! are cut.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use diesel::connection::SimpleConnection;
+use diesel::prelude::*;
+use futures_util::future::join_all;
+use paraph::domain::{Appeal, Language};
+use paraph::services::signatures::sign;
+use paraph::services::signatures::sign::Ticket;
+use paraph::services::{ServiceError, appeals};
+use paraph::storage::{ConfirmOutcome, SignOutcome, StorageError};
+use rstest::rstest;
+use tokio::sync::Notify;
+
+use crate::support::TestDatabase;
+use crate::support::app::{World, person};
+
+/// No text has this number: the database refuses the row.
+const NO_TEXT: i64 = 999_999;
+
+async fn text_of(world: &World, appeal: &Appeal) -> i64 {
+    let whole = appeals::whole(&world.app, appeal.id, &Language::french()).await;
+    whole.unwrap().unwrap().1.last().unwrap().id
+}
+
+async fn posts(
+    world: &World,
+    appeal: &Appeal,
+    text: i64,
+    address: String,
+) -> Result<(Ticket, SignOutcome), ServiceError> {
+    let record = person("Jeanne Martin", &address);
+    sign::sign(&world.app, appeal, text, &Language::french(), &record).await
+}
+
+/// Keeps the writer busy until the bell rings, so that what is posted meanwhile becomes one batch.
+fn hold(world: &World) -> Arc<Notify> {
+    let bell = Arc::new(Notify::new());
+    let (storage, rung) = (world.app.storage.clone(), Arc::clone(&bell));
+    let runtime = tokio::runtime::Handle::current();
+    tokio::spawn(async move {
+        let wait = move |_: &mut _| {
+            runtime.block_on(rung.notified());
+            Ok(())
+        };
+        storage.write(wait).await
+    });
+    bell
+}
+
+#[rstest]
+#[case::on_sqlite(TestDatabase::sqlite())]
+#[case::on_postgres(TestDatabase::postgres())]
+#[actix_web::test]
+async fn a_spoilt_command_does_not_sink_its_neighbours(#[case] database: TestDatabase) {
+    let world = World::open(&database).await;
+    let appeal = world.publishes("canal", "").await;
+    let good = text_of(&world, &appeal).await;
+    let (early, _) = posts(&world, &appeal, good, "early@example.org".to_owned())
+        .await
+        .unwrap();
+    let bell = hold(&world);
+    tokio::time::sleep(Duration::from_millis(50)).await;
+    let batch = (0..60).map(|number| {
+        let text = if number % 20 == 7 { NO_TEXT } else { good };
+        posts(&world, &appeal, text, format!("p{number}@example.org"))
+    });
+    let ring = async {
+        tokio::time::sleep(Duration::from_millis(300)).await;
+        bell.notify_one();
+    };
+    // The confirmation stands in the same turn as the spoilt attempts.
+    let (posted, confirmed, ()) = tokio::join!(join_all(batch), world.confirms(&early), ring);
+    assert_eq!(confirmed, ConfirmOutcome::Confirmed);
+    for (number, posted) in posted.iter().enumerate() {
+        assert_eq!(posted.is_err(), number % 20 == 7, "{number}");
+        if let Ok((ticket, outcome)) = posted {
+            assert_eq!(*outcome, SignOutcome::New, "{number}");
+            assert!(world.stored(ticket).await.is_some(), "{number}");
+        }
+    }
+    assert_eq!(world.count(&appeal).await.total(), 1);
+}
+
+#[rstest]
+#[case::on_sqlite(TestDatabase::sqlite())]
+#[case::on_postgres(TestDatabase::postgres())]
+#[actix_web::test]
+async fn a_crowd_of_readers_is_told_to_come_back_and_those_inside_are_served(
+    #[case] database: TestDatabase,
+) {
+    let world = World::open(&database).await;
+    let slow = |_: &mut _| {
+        std::thread::sleep(Duration::from_millis(1));
+        Ok(())
+    };
+    let reads = join_all((0..2_000).map(|_| world.app.storage.read(slow))).await;
+    let refused = reads
+        .iter()
+        .filter(|one| matches!(one, Err(StorageError::Busy)))
+        .count();
+    let done = reads.iter().filter(|one| one.is_ok()).count();
+    assert_eq!(refused + done, 2_000);
+    assert!(
+        refused > 0 && done >= 1_024,
+        "{refused} refused, {done} done"
+    );
+}
+
+#[rstest]
+#[case::on_sqlite(TestDatabase::sqlite())]
+#[case::on_postgres(TestDatabase::postgres())]
+#[actix_web::test]
+async fn a_full_queue_tells_people_to_come_back_and_keeps_what_it_took(
+    #[case] database: TestDatabase,
+) {
+    let world = World::open(&database).await;
+    let bell = hold(&world);
+    tokio::time::sleep(Duration::from_millis(50)).await;
+    let writes = (0..5_000).map(|_| world.app.storage.write(|_| Ok(())));
+    let ring = async {
+        tokio::time::sleep(Duration::from_millis(300)).await;
+        bell.notify_one();
+    };
+    let (written, ()) = tokio::join!(join_all(writes), ring);
+    let refused = written
+        .iter()
+        .filter(|one| matches!(one, Err(StorageError::Busy)))
+        .count();
+    let done = written.iter().filter(|one| one.is_ok()).count();
+    assert_eq!((refused + done, done), (5_000, 4_096));
+}
+
+#[tokio::test]
+async fn connections_that_are_cut_cost_nobody_a_signature() {
+    let database = TestDatabase::postgres();
+    let world = World::open(&database).await;
+    let appeal = world.publishes("canal", "").await;
+    let text = text_of(&world, &appeal).await;
+    for round in 0..5 {
+        let mut server = PgConnection::establish(&database.url).unwrap();
+        server
+            .batch_execute(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity \
+                 WHERE datname = current_database() AND pid <> pg_backend_pid()",
+            )
+            .unwrap();
+        let address = format!("r{round}@example.org");
+        let (ticket, outcome) = posts(&world, &appeal, text, address).await.unwrap();
+        assert_eq!(outcome, SignOutcome::New);
+        assert_eq!(world.confirms(&ticket).await, ConfirmOutcome::Confirmed);
+    }
+    assert_eq!(world.count(&appeal).await.total(), 5);
+}
