@@ -23,7 +23,6 @@ impl Clock {
         Self(Some(Arc::new(AtomicI64::new(start.0))))
     }
 
-    /// The current time.
     #[must_use]
     pub fn now(&self) -> Timestamp {
         match &self.0 {

@@ -9,7 +9,6 @@ use paraph::clock::Clock;
 use crate::Fault;
 use crate::sql::{Bare, Piece, Statement};
 
-/// Signatures committed together.
 pub const BATCH: usize = 32;
 /// Octets of a sealed record of the generator's people.
 const SEALED: usize = 270;
@@ -152,9 +151,7 @@ pub fn sign(conn: &mut Bare, people: &[Person]) -> Result<(), Fault> {
     conn.commit()
 }
 
-/// What the loop achieved.
 pub struct Achieved {
-    /// Signatures a second.
     pub rate: f64,
     /// Milliseconds that half, and 99 of 100, of its transactions took at most: what the disk allows anybody.
     pub p50: f64,

@@ -26,7 +26,6 @@ pub struct Plan {
     pub pace: Option<f64>,
     /// Seconds before the measured time.
     pub warm_up: f64,
-    /// Measured seconds.
     pub seconds: f64,
     /// Ends after so many requests, if that comes first; then everything is measured.
     pub most: Option<u64>,
@@ -73,7 +72,6 @@ impl Plan {
     }
 }
 
-/// The requests.
 #[derive(Clone, Serialize, Deserialize)]
 pub enum What {
     /// The same page again and again, with more header lines.
@@ -89,14 +87,11 @@ pub enum What {
     Confirm { file: String, from: usize },
 }
 
-/// What a generator heard.
 #[derive(Default, Serialize, Deserialize)]
 pub struct Heard {
     /// Good answers in the measured time.
     pub answers: u64,
-    /// Good answers in all.
     pub all: u64,
-    /// Measured seconds.
     pub seconds: f64,
     /// Answers by other status; 0 when there was none.
     pub wrong: BTreeMap<u16, u64>,
@@ -298,7 +293,6 @@ fn work(shared: &Arc<Shared>, thread: usize) -> Notes {
     })
 }
 
-/// One connection's work.
 async fn ask(shared: Arc<Shared>) -> Notes {
     let mut notes = Notes::default();
     let mut connection = Connection::new(&shared.plan.address);

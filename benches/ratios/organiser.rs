@@ -47,7 +47,6 @@ impl Organiser {
         Ok(organiser)
     }
 
-    /// A page.
     pub fn page(&self, path: &str) -> Result<String, Fault> {
         let mut answer = self.agent.get(format!("{}{path}", self.base)).call()?;
         match answer.status().as_u16() {

@@ -149,7 +149,6 @@ pub fn free_port() -> Result<u16, Fault> {
     Ok(TcpListener::bind("127.0.0.1:0")?.local_addr()?.port())
 }
 
-/// Waits until something listens.
 pub fn wait_for_port(address: &str) -> Result<(), Fault> {
     let address: SocketAddr = address.parse()?;
     let started = Instant::now();

@@ -174,7 +174,6 @@ pub fn write(sections: &[Section]) -> Result<(), Fault> {
     Ok(std::fs::write(FILE, file)?)
 }
 
-/// The machine in words.
 fn machine() -> String {
     let cores = std::thread::available_parallelism().map_or(0, usize::from);
     let memory = std::fs::read_to_string("/proc/meminfo").unwrap_or_default();
@@ -190,7 +189,6 @@ fn machine() -> String {
     )
 }
 
-/// The middle value.
 pub fn median(values: &[f64]) -> f64 {
     let mut sorted = values.to_vec();
     sorted.sort_by(f64::total_cmp);

@@ -1,6 +1,5 @@
 //! How long and how large the measurements are.
 
-/// One size of run.
 pub struct Scale {
     /// The option that chooses it.
     pub option: &'static str,
@@ -12,9 +11,7 @@ pub struct Scale {
     pub warm_up: f64,
     /// Signatures confirmed in a turn.
     pub confirmations: u64,
-    /// Mails of a turn.
     pub mails: u64,
-    /// Rows of an export.
     pub rows: u64,
     /// Signatures in the databases that are compared, smallest first.
     pub sizes: &'static [u64],
@@ -24,7 +21,6 @@ pub struct Scale {
     pub requests: u64,
     /// Length of the mixed load under which memory is read, in seconds.
     pub memory_seconds: f64,
-    /// Whether budgets are judged.
     pub judged: bool,
 }
 

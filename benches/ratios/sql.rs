@@ -22,7 +22,6 @@ pub enum Piece {
     Bytes(Vec<u8>),
 }
 
-/// A statement.
 #[derive(Default)]
 pub struct Statement(Vec<Piece>);
 

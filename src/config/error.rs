@@ -6,7 +6,6 @@ use std::path::PathBuf;
 /// Where a value comes from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Origin {
-    /// Nobody set it.
     Default,
     /// A line of a settings file.
     File {
@@ -37,25 +36,16 @@ pub enum ConfigError {
     Unreadable {
         /// What the file is for, such as “The settings file”.
         wanted: String,
-        /// The file.
         path: PathBuf,
-        /// What the system said.
         reason: String,
     },
     /// A settings file is not TOML.
     #[error("{origin}: this is not TOML: {reason}.")]
-    Syntax {
-        /// The place.
-        origin: Origin,
-        /// What the parser said.
-        reason: String,
-    },
+    Syntax { origin: Origin, reason: String },
     /// A key that Paraph does not know.
     #[error("{origin}: “{key}” is not a setting. {hint}")]
     UnknownKey {
-        /// The place.
         origin: Origin,
-        /// The key as written.
         key: String,
         /// The nearest known key, or where to see them all.
         hint: String,
@@ -63,9 +53,7 @@ pub enum ConfigError {
     /// A value that cannot work.
     #[error("{origin}: {key}: {sentence}")]
     Invalid {
-        /// The place.
         origin: Origin,
-        /// The key.
         key: String,
         /// What is wrong and how to mend it.
         sentence: String,

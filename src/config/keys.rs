@@ -3,11 +3,9 @@
 /// What a value looks like before it is understood.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kind {
-    /// Text.
     Text,
     /// Text that opens doors; it may stand in a file of its own, named by the key with `_file` behind it.
     Secret,
-    /// A whole number.
     Number,
     /// A list of texts; in the environment, separated by commas or blanks.
     List,

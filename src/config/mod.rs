@@ -32,13 +32,10 @@ pub const DEFAULT_FILE: &str = "paraph.toml";
 pub struct Settings {
     /// Where and as whom the site answers.
     pub server: ServerSettings,
-    /// How mail leaves.
     pub mail: MailSettings,
     /// Where the master secret is.
     pub secrets: SecretSettings,
-    /// Where the data is.
     pub database: DatabaseSettings,
-    /// What monitors may read.
     pub metrics: MetricsSettings,
     /// Folders that replace what is built in.
     pub paths: PathSettings,
@@ -100,9 +97,7 @@ pub struct DatabaseSettings {
 /// Which database holds the data.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum DatabasePlace {
-    /// SQLite, in this file.
     Sqlite(PathBuf),
-    /// Postgres, at the address.
     Postgres,
 }
 

@@ -110,7 +110,6 @@ pub(super) fn token(text: &str) -> Read<Secret> {
     })
 }
 
-/// Mails a second.
 pub(super) fn rate(text: &str) -> Read<u32> {
     let number = text
         .parse()

@@ -12,11 +12,9 @@ pub type AdminId = i64;
 const NAME_MAX: usize = 100;
 
 words! {
-    /// Where an account stands.
     AccountState {
         /// Invited; has no password yet.
         Invited = "invited",
-        /// In use.
         Active = "active",
         /// Shut by an owner; what it did stays on record.
         Disabled = "disabled",
@@ -89,15 +87,12 @@ impl std::fmt::Debug for Profile {
 /// An account as it is stored: what is personal or secret in it is sealed or hashed.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Account {
-    /// Its number.
     pub id: AdminId,
     /// Keyed index of the address.
     pub address_index: Vec<u8>,
     /// The sealed [`Profile`].
     pub profile: Vec<u8>,
-    /// What it is for.
     pub role: Role,
-    /// Where it stands.
     pub state: AccountState,
     /// The language of its pages and mails.
     pub language: Language,
@@ -109,9 +104,7 @@ pub struct Account {
     pub totp_step: i64,
     /// Whether an owner wants the account to use two steps.
     pub totp_required: bool,
-    /// When it was made.
     pub created_at: Timestamp,
-    /// When it last entered.
     pub entered_at: Option<Timestamp>,
     /// The appeals that were given to it, in the order of their numbers.
     pub appeals: Vec<AppealId>,

@@ -15,7 +15,6 @@ pub fn is_admin(path: &str) -> bool {
 
 /// The pages of the area that belong to no appeal.
 #[derive(Debug, Clone, Serialize)]
-#[allow(missing_docs, reason = "each field is named after its page")]
 pub struct AdminLinks {
     pub home: String,
     pub login: String,
@@ -89,7 +88,6 @@ pub fn appeal(language: &Language, slug: &str) -> String {
 
 /// The pages of the editor of an appeal.
 #[derive(Debug, Clone, Serialize)]
-#[allow(missing_docs, reason = "each field is named after its page")]
 pub struct EditorLinks {
     pub entry: String,
     pub edit: String,
@@ -132,7 +130,6 @@ impl EditorLinks {
 
 /// The pages where lists of signatories go out and come in.
 #[derive(Debug, Clone, Serialize)]
-#[allow(missing_docs, reason = "each field is named after its page")]
 pub struct ExchangeLinks {
     pub entry: String,
     pub export: String,
@@ -168,7 +165,6 @@ impl ExchangeLinks {
 
 /// The pages about the signatories of an appeal.
 #[derive(Debug, Clone, Serialize)]
-#[allow(missing_docs, reason = "each field is named after its page")]
 pub struct PeopleLinks {
     pub entry: String,
     pub list: String,
@@ -215,7 +211,6 @@ impl PeopleLinks {
 
 /// The pages about one signature.
 #[derive(Debug, Clone, Serialize)]
-#[allow(missing_docs, reason = "each field is named after its page")]
 pub struct PersonLinks {
     pub page: String,
     pub decide: String,

@@ -5,7 +5,6 @@ use super::{AppealId, Language, TextId, Timestamp};
 use serde::{Deserialize, Serialize};
 
 words! {
-    /// Where an appeal stands.
     AppealState {
         /// Being written; nobody sees it.
         Draft = "draft",
@@ -32,13 +31,10 @@ pub struct AppealSettings {
     pub contact: String,
     /// The sender of its mails; the site's when none.
     pub sender: Option<String>,
-    /// Signing starts.
     pub opens: Option<Timestamp>,
-    /// Signing ends.
     pub closes: Option<Timestamp>,
     /// A fixed goal; a ladder when none.
     pub goal: Option<i64>,
-    /// Where to donate.
     pub donation_url: Option<String>,
     /// Days after closing until everything personal is erased.
     pub erase_after_days: i64,
@@ -48,22 +44,15 @@ pub struct AppealSettings {
     pub ask_comment: bool,
 }
 
-/// One campaign.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Appeal {
-    /// Its number.
     pub id: AppealId,
-    /// Its name in addresses.
     pub slug: String,
-    /// Where it stands.
     pub state: AppealState,
-    /// Its settings.
     pub settings: AppealSettings,
     /// The language it was first written in.
     pub language: Language,
-    /// First published.
     pub published_at: Option<Timestamp>,
-    /// Closed by hand.
     pub closed_at: Option<Timestamp>,
     /// Its random key, wrapped by the master key.
     pub wrapped_key: Vec<u8>,
@@ -129,15 +118,11 @@ impl Appeal {
 /// A numbered, immutable version of an appeal's wording in one language.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AppealText {
-    /// Its row.
     pub id: TextId,
-    /// The appeal.
     pub appeal: AppealId,
     /// Its number, from 1 in each language.
     pub number: i32,
-    /// Its language.
     pub language: Language,
-    /// The title.
     pub title: String,
     /// One or two sentences for lists and previews.
     pub summary: String,
@@ -147,7 +132,6 @@ pub struct AppealText {
     pub notice: String,
     /// Who is responsible for the appeal and its data, in this language; or empty.
     pub responsible: String,
-    /// The wording, in Markdown.
     pub markdown: String,
     /// SHA-256 of title, addressee and Markdown, in hexadecimal.
     pub sha256: String,
@@ -160,9 +144,7 @@ pub struct AppealText {
 /// The number of an appeal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Count {
-    /// Confirmed persons.
     pub individuals: i64,
-    /// Confirmed groups.
     pub organisations: i64,
     /// Signatures of people and groups that were collected on paper. Never part of the total: shown apart.
     #[serde(default)]

@@ -3,16 +3,13 @@
 use super::signature::words;
 use super::{AdminId, Timestamp};
 
-/// Who did it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Actor {
     /// The person who hosts, on the command line.
     Cli,
-    /// An organiser's account.
     Admin(AdminId),
     /// Whoever holds a one-time link, or tried a door.
     Visitor,
-    /// The site by itself.
     Site,
 }
 
@@ -28,7 +25,6 @@ impl Actor {
         }
     }
 
-    /// Reads what is stored.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         match text {
@@ -45,17 +41,13 @@ words! {
     AuditVerb {
         /// The first owner was made.
         SiteSetUp = "site-set-up",
-        /// An account was invited.
         AccountInvited = "account-invited",
-        /// An invitation was accepted.
         AccountAccepted = "account-accepted",
         /// Role, appeals or duties of an account were changed.
         AccountChanged = "account-changed",
-        /// An account was shut.
         AccountDisabled = "account-disabled",
         /// An account was opened again.
         AccountEnabled = "account-enabled",
-        /// Somebody entered.
         Entered = "entered",
         /// A password was changed by its owner.
         PasswordChanged = "password-changed",
@@ -71,13 +63,11 @@ words! {
         RecoveryRenewed = "recovery-renewed",
         /// A recovery code was used up.
         RecoveryUsed = "recovery-used",
-        /// Sessions were ended.
         SessionsEnded = "sessions-ended",
         /// A test mail was sent.
         MailTested = "mail-tested",
         /// An appeal was made from a file.
         AppealCreated = "appeal-created",
-        /// An appeal was changed.
         AppealChanged = "appeal-changed",
         /// An appeal was opened, closed or opened again.
         AppealState = "appeal-state",
@@ -91,7 +81,6 @@ words! {
         BulkRun = "bulk-run",
         /// A list of signatories was taken away.
         Exported = "exported",
-        /// Signatures were brought in.
         Imported = "imported",
         /// A batch of signatures was taken back.
         ImportUndone = "import-undone",
@@ -114,13 +103,11 @@ impl Object {
         id: None,
     };
 
-    /// An account.
     #[must_use]
     pub fn account(id: AdminId) -> Self {
         Self::of("account", id)
     }
 
-    /// An appeal.
     #[must_use]
     pub fn appeal(id: i64) -> Self {
         Self::of("appeal", id)
@@ -142,11 +129,8 @@ impl Object {
 /// Something to put on record, in the transaction that does it.
 #[derive(Debug, Clone)]
 pub struct AuditEvent {
-    /// Who.
     pub actor: Actor,
-    /// What.
     pub verb: AuditVerb,
-    /// To what.
     pub object: Object,
     /// More, as a flat JSON object: words, numbers and slugs; never a name or an address.
     pub facts: serde_json::Value,
@@ -164,7 +148,6 @@ impl AuditEvent {
         }
     }
 
-    /// Adds the facts.
     #[must_use]
     pub fn with(mut self, facts: serde_json::Value) -> Self {
         self.facts = facts;
@@ -177,7 +160,6 @@ impl AuditEvent {
 pub struct AuditRow {
     /// Its place: 1, 2, 3, … without a gap.
     pub id: i64,
-    /// When.
     pub at: Timestamp,
     /// [`Actor::text`].
     pub actor: String,
@@ -185,7 +167,6 @@ pub struct AuditRow {
     pub verb: String,
     /// The kind of the object.
     pub object_kind: String,
-    /// Its number.
     pub object_id: Option<i64>,
     /// The facts as they were written.
     pub facts: String,

@@ -40,13 +40,11 @@ impl Deed {
 }
 
 words! {
-    /// Where a run stands.
     RunState {
         /// Everybody is looked at; nothing changes.
         Looking = "looking",
         /// Looked at: it waits for a yes.
         Ready = "ready",
-        /// It is being done.
         Running = "running",
         /// Somebody stopped it; it can go on or be taken back.
         Stopped = "stopped",
@@ -72,13 +70,9 @@ impl RunState {
 /// A run as it is stored.
 #[derive(Clone)]
 pub struct Run {
-    /// Its number.
     pub id: i64,
-    /// The appeal.
     pub appeal: AppealId,
-    /// Where it stands.
     pub state: RunState,
-    /// What is done.
     pub deed: Deed,
     /// Whom it is about and why, sealed; empty once the appeal's personal data are erased.
     pub rule: Vec<u8>,
@@ -92,7 +86,6 @@ pub struct Run {
     pub looked: i64,
     /// Signatures that the rule is about.
     pub matched: i64,
-    /// Signatures that were changed.
     pub changed: i64,
     /// Signatures that the rule is about and that could not be changed.
     pub passed: i64,
@@ -100,7 +93,6 @@ pub struct Run {
     pub restored: i64,
     /// Signatures that changed since and were left as they are.
     pub kept: i64,
-    /// When it began.
     pub created_at: Timestamp,
     /// When it last went on.
     pub updated_at: Timestamp,

@@ -4,7 +4,6 @@ use super::signature::words;
 use super::{AppealId, ImportId, Source, Timestamp};
 
 words! {
-    /// Where a batch stands.
     ImportState {
         /// Being imported, or broken off: it can go on or be taken back.
         Unfinished = "unfinished",
@@ -12,7 +11,6 @@ words! {
         Done = "done",
         /// Being taken back, or broken off while it was.
         Undoing = "undoing",
-        /// Taken back.
         Undone = "undone",
     }
 }
@@ -30,21 +28,15 @@ words! {
 /// A batch: where its signatures come from, and what became of the file. Nothing of a signatory stands in it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Batch {
-    /// Its number.
     pub id: ImportId,
-    /// The appeal.
     pub appeal: AppealId,
-    /// Where it stands.
     pub state: ImportState,
-    /// How its signatures count.
     pub counting: Counting,
     /// Where they were collected: paper, mail or another tool.
     pub source: Source,
     /// The organiser's words for it, such as “feuille 12, marché du 3 mai”.
     pub label: String,
-    /// When they were collected.
     pub collected_at: Option<Timestamp>,
-    /// Which organiser imported it.
     pub done_by: String,
     /// On what ground the signatories agreed, in the organiser's words.
     pub basis: String,
@@ -54,11 +46,9 @@ pub struct Batch {
     pub reading: String,
     /// Rows of the file that are done with.
     pub rows_read: i64,
-    /// Signatures that were stored.
     pub imported: i64,
     /// Rows that were left out.
     pub left_out: i64,
-    /// When it began.
     pub created_at: Timestamp,
     /// When it last went on.
     pub updated_at: Timestamp,

@@ -15,7 +15,6 @@ impl Language {
         Self("fr".to_owned())
     }
 
-    /// English.
     #[must_use]
     pub fn english() -> Self {
         Self("en".to_owned())

@@ -37,7 +37,6 @@ pub fn picture(hash: &str, kind: PictureKind) -> String {
 
 /// The addresses below one appeal in one language.
 #[derive(Debug, Clone, Serialize)]
-#[allow(missing_docs, reason = "each field is named after its page")]
 pub struct AppealLinks {
     pub page: String,
     pub share: String,
@@ -97,7 +96,6 @@ impl AppealLinks {
 
 /// The addresses that the link of a confirmation mail opens.
 #[derive(Debug, Clone, Serialize)]
-#[allow(missing_docs, reason = "each field is named after its page")]
 pub struct ConfirmLinks {
     pub page: String,
     pub correct: String,
@@ -119,7 +117,6 @@ impl ConfirmLinks {
 
 /// The addresses behind the personal link of a signature.
 #[derive(Debug, Clone, Serialize)]
-#[allow(missing_docs, reason = "each field is named after its page")]
 pub struct ManageLinks {
     pub page: String,
     pub correct: String,

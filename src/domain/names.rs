@@ -101,9 +101,6 @@ fn name_part(text: &str) -> Result<String, Problem> {
 }
 
 /// An optional line: empty means none.
-///
-/// # Errors
-/// As [`single_line::clean`], and [`Problem::Link`].
 pub fn optional_line(text: &str, max: usize) -> Result<Option<String>, Problem> {
     let line = single_line::without_link(single_line::clean(text, max)?)?;
     Ok(Some(line).filter(|line| !line.is_empty()))
@@ -127,7 +124,6 @@ impl OrganisationName {
         single_line::with_letter(line).map(Self)
     }
 
-    /// The name as typed.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
@@ -156,7 +152,6 @@ impl OrganisationName {
 /// What kind of group signs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-#[allow(missing_docs, reason = "the words say it")]
 pub enum OrganisationKind {
     Association,
     Union,
@@ -196,7 +191,6 @@ impl OrganisationKind {
         }
     }
 
-    /// Reads the stable word.
     #[must_use]
     pub fn parse(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|kind| kind.word() == word)

@@ -11,7 +11,6 @@ pub const CREDIT_MAX: usize = 200;
 words! {
     /// How a picture is written.
     PictureKind {
-        /// JPEG, for photographs.
         Jpeg = "jpg",
         /// PNG, for drawings and whatever lets the page shine through.
         Png = "png",
@@ -19,7 +18,6 @@ words! {
 }
 
 impl PictureKind {
-    /// Its media type.
     #[must_use]
     pub fn media_type(self) -> &'static str {
         match self {
@@ -32,11 +30,8 @@ impl PictureKind {
 /// One size of a picture.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PictureFile {
-    /// In pixels.
     pub width: u32,
-    /// In pixels.
     pub height: u32,
-    /// How it is written.
     pub kind: PictureKind,
     /// The first half of the SHA-256 of its content, in hexadecimal.
     pub hash: String,

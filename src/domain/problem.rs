@@ -6,10 +6,6 @@ use serde::Serialize;
 /// A field of a public form, under the name it has in the HTML.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
-#[allow(
-    missing_docs,
-    reason = "the names are the HTML field names, one to one"
-)]
 pub enum Field {
     FirstName,
     LastName,
@@ -96,9 +92,7 @@ pub enum Problem {
     TooManyMarks,
     /// Holds no letter at all.
     NoLetter,
-    /// An address is needed.
     EmailMissing,
-    /// Not an e-mail address.
     EmailMalformed,
     /// The part after the @ is no domain that can receive mail.
     EmailDomain,
@@ -130,7 +124,6 @@ pub enum Problem {
     PasswordWrong,
     /// A new password has fewer than `min` characters.
     PasswordShort {
-        /// The least characters.
         min: usize,
     },
     /// A new password is one of the first that are guessed.
@@ -141,25 +134,20 @@ pub enum Problem {
     TotpWrong,
     /// There is an account with this address.
     AccountTaken,
-    /// No role was chosen.
     RoleMissing,
     /// The site would have no owner any more.
     LastOwner,
     /// The site does not speak this language.
     LanguageUnknown,
-    /// Something is needed here.
     Empty,
     /// A line break where one line is expected.
     LineBreak,
-    /// Not a web address.
     WebAddress,
     /// Neither an e-mail address nor a web address.
     ContactMalformed,
-    /// Not a mailbox.
     SenderMalformed,
     /// Not the name of a DKIM key (RFC 6376, 3.1).
     SelectorMalformed,
-    /// Not a date.
     DateMalformed,
     /// The closing is not after the opening.
     ClosesFirst,
@@ -177,12 +165,10 @@ pub enum Problem {
     PictureUnknown,
     /// A picture of more than `max` million pixels.
     PictureLarge {
-        /// The most, in millions.
         max: usize,
     },
     /// Not a whole number from 1 to `max`.
     NumberOutside {
-        /// The largest.
         max: usize,
     },
 }
@@ -273,13 +259,11 @@ impl Problems {
         result.map_err(|problem| self.add(field, problem)).ok()
     }
 
-    /// Whether nothing is wrong.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
-    /// The problems in order.
     pub fn iter(&self) -> impl Iterator<Item = (Field, Problem)> + '_ {
         self.0.iter().copied()
     }

@@ -5,31 +5,20 @@ use super::EmailAddress;
 use super::signature::words;
 
 words! {
-    /// Who keeps a mailbox.
     Provider {
-        /// Gmail.
         Gmail = "gmail",
-        /// Outlook, Hotmail, Live, MSN.
         Microsoft = "microsoft",
-        /// Yahoo.
         Yahoo = "yahoo",
-        /// Apple.
         Icloud = "icloud",
-        /// Orange, once Wanadoo.
         Orange = "orange",
         /// Free, with what it bought.
         Free = "free",
         /// SFR, with what it bought.
         Sfr = "sfr",
-        /// Bouygues Telecom.
         Bouygues = "bouygues",
-        /// La Poste.
         Laposte = "laposte",
-        /// Proton.
         Proton = "proton",
-        /// GMX.
         Gmx = "gmx",
-        /// Everybody else.
         Other = "other",
     }
 }

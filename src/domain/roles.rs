@@ -5,7 +5,6 @@ use super::signature::words;
 words! {
     /// What an organiser's account is for.
     Role {
-        /// Everything, on every appeal.
         Owner = "owner",
         /// Appeals and signatories of the appeals that were given to them.
         Editor = "editor",
@@ -33,7 +32,6 @@ words! {
         Figures = "figures",
         /// Texts, links, pictures and settings of an appeal, and its state.
         Edit = "edit",
-        /// To see who signed.
         Signatories = "signatories",
         /// To hold, release, approve, refuse and remove.
         Moderate = "moderate",
@@ -41,7 +39,6 @@ words! {
         Correct = "correct",
         /// To take a list of signatories away.
         Export = "export",
-        /// To bring signatures in.
         Import = "import",
     }
 }

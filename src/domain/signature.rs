@@ -27,7 +27,6 @@ macro_rules! words {
         pub enum $name { $($(#[$vdoc])* $variant),+ }
 
         impl $name {
-            /// Every value.
             pub const ALL: &'static [Self] = &[$(Self::$variant),+];
 
             /// The stable word used in the database, in files and in locale keys.
@@ -36,7 +35,6 @@ macro_rules! words {
                 match self { $(Self::$variant => $word),+ }
             }
 
-            /// Reads the stable word.
             #[must_use]
             pub fn parse(word: &str) -> Option<Self> {
                 Self::ALL.iter().copied().find(|value| value.word() == word)
@@ -49,7 +47,6 @@ pub(crate) use words;
 words! {
     /// Whether a person signs for themselves or for a group.
     SignatureKind {
-        /// In one's own name.
         Individual = "individual",
         /// In the name of a group.
         Collective = "collective",
@@ -61,7 +58,6 @@ words! {
     SignatureState {
         /// Posted; the mailbox is not proven.
         Pending = "pending",
-        /// Proven, and counts.
         Confirmed = "confirmed",
         /// Proven, but a rule wants a human to look.
         Held = "held",
@@ -75,7 +71,6 @@ words! {
 words! {
     /// Where a signature comes from.
     Source {
-        /// The web form.
         Web = "web",
         /// Entered by the organiser, with the appeal or from a file.
         Import = "import",
@@ -107,7 +102,6 @@ words! {
 words! {
     /// How the mandate of a group was shown.
     MandateShown {
-        /// The mandatary says so.
         Declared = "declared",
         /// The mailbox is at the domain of the group's website.
         Domain = "domain",
@@ -119,13 +113,10 @@ words! {
 /// The group a mandatary signs for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Organisation {
-    /// Its name.
     pub name: OrganisationName,
-    /// Its acronym.
     pub acronym: Option<String>,
     /// What kind of group it is.
     pub kind: OrganisationKind,
-    /// Its website.
     pub website: Option<String>,
     /// The function of the mandatary in it.
     pub function: String,
@@ -138,11 +129,8 @@ pub struct PrivateRecord {
     pub name: PersonName,
     /// The address as typed; none for those whom the organiser entered.
     pub email: Option<EmailAddress>,
-    /// The role ("qualité").
     pub role: Option<String>,
-    /// The town.
     pub place: Option<String>,
-    /// The country.
     pub country: Option<Country>,
     /// Whether the name may be published.
     pub publish: bool,
@@ -158,7 +146,6 @@ pub struct PrivateRecord {
 }
 
 impl PrivateRecord {
-    /// Individual or collective.
     #[must_use]
     pub fn kind(&self) -> SignatureKind {
         if self.organisation.is_some() {
@@ -232,15 +219,11 @@ impl std::fmt::Debug for PrivateRecord {
 /// A signature as it is stored: everything but the sealed record in clear.
 #[derive(Clone)]
 pub struct Signature {
-    /// Its number.
     pub id: SignatureId,
-    /// The appeal.
     pub appeal: AppealId,
     /// The text that was signed.
     pub text: TextId,
-    /// Individual or collective.
     pub kind: SignatureKind,
-    /// Where it stands.
     pub state: SignatureState,
     /// The random public half of its links.
     pub handle: [u8; 16],
@@ -256,21 +239,17 @@ pub struct Signature {
     pub claim_index: Vec<u8>,
     /// Keyed index of the group's canonical name; none for individuals.
     pub organisation_index: Option<Vec<u8>>,
-    /// Where it comes from.
     pub source: Source,
     /// The batch that it was imported with, if any.
     pub import: Option<ImportId>,
     /// The language of the signatory.
     pub language: Language,
-    /// Why it is held.
     pub hold_reason: Option<HoldReason>,
     /// Why an admin removed it.
     pub removal_reason: Option<String>,
     /// Wrong codes typed so far.
     pub code_tries: i32,
-    /// First posted.
     pub created_at: Timestamp,
-    /// Last changed.
     pub updated_at: Timestamp,
     /// When the mailbox was proven.
     pub confirmed_at: Option<Timestamp>,

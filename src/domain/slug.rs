@@ -43,7 +43,6 @@ impl Slug {
         }
     }
 
-    /// The text.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0

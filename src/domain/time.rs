@@ -11,13 +11,9 @@ use serde::{Deserialize, Serialize};
 pub struct Timestamp(pub i64);
 
 impl Timestamp {
-    /// One second, in milliseconds.
     pub const SECOND: i64 = 1_000;
-    /// One minute, in milliseconds.
     pub const MINUTE: i64 = 60 * Self::SECOND;
-    /// One hour, in milliseconds.
     pub const HOUR: i64 = 60 * Self::MINUTE;
-    /// One day, in milliseconds.
     pub const DAY: i64 = 24 * Self::HOUR;
 
     /// This time moved by `milliseconds`, which may be negative; saturates at the ends of the range.

@@ -14,7 +14,6 @@ use crate::domain::{Language, Timestamp};
 /// A value that a sentence mentions.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Arg<'a> {
-    /// Stands as it is.
     Text(Cow<'a, str>),
     /// Chooses the plural form, and stands grouped as the language groups digits.
     Number(i64),

@@ -25,9 +25,7 @@ pub enum I18nError {
     /// A folder or file of the operator cannot be read.
     #[error("cannot read the locales at {path}: {source}")]
     Unreadable {
-        /// The folder or file.
         path: PathBuf,
-        /// What the system said.
         source: std::io::Error,
     },
     /// A folder in `locales` is not named after a language.
@@ -35,12 +33,7 @@ pub enum I18nError {
     NotALanguage(String),
     /// A Fluent file has a syntax error.
     #[error("the locale file {file} has a mistake: {mistake}")]
-    Syntax {
-        /// The file.
-        file: String,
-        /// The first mistake found.
-        mistake: String,
-    },
+    Syntax { file: String, mistake: String },
 }
 
 /// Every bundle, by language. A message of `dir` replaces the embedded one of the same key.

@@ -28,9 +28,7 @@ pub enum TemplateError {
     /// A file of the operator's templates cannot be read.
     #[error("cannot read the template {path}: {source}")]
     Unreadable {
-        /// The file.
         path: PathBuf,
-        /// What the system said.
         source: std::io::Error,
     },
     /// The template has a mistake, or asks for something the page does not have.
@@ -95,7 +93,6 @@ impl Templates {
         })
     }
 
-    /// The words.
     #[must_use]
     pub fn catalog(&self) -> &Arc<Catalog> {
         &self.catalog
@@ -116,9 +113,6 @@ impl Templates {
     }
 
     /// The same, written out piece by piece, for pages with [`Lines`].
-    ///
-    /// # Errors
-    /// Those of [`Templates::render`], and of the stream.
     pub fn render_to(
         &self,
         name: &str,

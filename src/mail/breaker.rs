@@ -16,15 +16,12 @@ const LONGEST_PAUSE: i64 = 5 * Timestamp::MINUTE;
 /// What may be sent now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Passage {
-    /// Any number.
     Free,
-    /// One mail, to see.
     Probe,
     /// Nothing before this time, or before the probe that is out comes back.
     Shut(Timestamp),
 }
 
-/// What a result changed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Change {
     /// The relay is down from now on.

@@ -31,7 +31,6 @@ const USUAL_SELECTORS: &[&str] = &[
 /// The most names that a chain of `redirect=` may have (RFC 7208, 4.6.4).
 const REDIRECTS: usize = 10;
 
-/// How bad it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Verdict {
     /// As mailbox providers want it.
@@ -59,13 +58,11 @@ impl Verdict {
 pub struct Finding {
     /// `mx`, `spf`, `dkim` or `dmarc`.
     pub point: &'static str,
-    /// How bad it is.
     pub verdict: Verdict,
     /// What was found; with the point, the end of its locale key.
     pub word: &'static str,
     /// Where it stands in the DNS.
     pub place: String,
-    /// What stands there.
     pub record: Option<String>,
 }
 
@@ -93,7 +90,6 @@ impl Finding {
 /// What the DNS says about a domain.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Deliverability {
-    /// The domain.
     pub domain: String,
     /// In the order in which they are mended.
     pub findings: Vec<Finding>,
@@ -186,7 +182,6 @@ enum Ending {
     Neutral,
     SoftFail,
     Fail,
-    /// Ask there instead.
     Redirect(String),
 }
 

@@ -19,7 +19,6 @@ const PATIENCE: Duration = Duration::from_secs(5);
 /// What the DNS said to a question.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Heard<T> {
-    /// These records.
     Records(Vec<T>),
     /// The name is there, a record of this kind is not.
     Nothing,

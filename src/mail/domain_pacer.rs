@@ -90,7 +90,6 @@ pub struct Lanes<T> {
 }
 
 impl<T> Lanes<T> {
-    /// Empty lanes.
     #[must_use]
     pub fn new(limits: &MailLimits) -> Self {
         Self {

@@ -22,7 +22,6 @@ pub enum FailureClass {
 }
 
 impl FailureClass {
-    /// Every class.
     pub const ALL: [Self; 6] = [
         Self::Permanent,
         Self::Transient,
@@ -49,19 +48,12 @@ impl FailureClass {
 /// How far a delivery had come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Step {
-    /// Name lookup and TCP.
     Connect,
-    /// Banner and EHLO.
     Greeting,
-    /// STARTTLS or the handshake.
     Tls,
-    /// AUTH.
     Login,
-    /// MAIL FROM.
     Sender,
-    /// RCPT TO.
     Recipient,
-    /// DATA, before the content.
     Data,
     /// The answer to the final dot.
     Content,
@@ -70,7 +62,6 @@ pub enum Step {
 /// Why a mail was not accepted.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Failure {
-    /// Whose trouble it is.
     pub class: FailureClass,
     /// The SMTP reply code, when the server answered.
     pub code: Option<u16>,

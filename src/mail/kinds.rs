@@ -7,7 +7,6 @@ use serde::Serialize;
 
 use crate::domain::Timestamp;
 
-/// A kind of mail.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum MailKind {
     /// “Confirm your signature”, to a person who signed in their own name.
@@ -31,7 +30,6 @@ pub enum MailKind {
 }
 
 impl MailKind {
-    /// Every kind.
     pub const ALL: [Self; 9] = [
         Self::Confirm,
         Self::ConfirmCollective,
@@ -70,7 +68,6 @@ impl MailKind {
 /// The site a mail comes from.
 #[derive(Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct AboutSite {
-    /// Its name.
     pub name: String,
     /// Its configured base address; never taken from a request.
     pub base_url: String,
@@ -81,9 +78,7 @@ pub struct AboutSite {
 pub struct AboutAppeal {
     /// Its title, in the language of the mail.
     pub title: String,
-    /// Its public page.
     pub url: String,
-    /// Who is responsible.
     pub responsible: String,
     /// How to reach them, usually an address.
     pub contact: Option<String>,
@@ -92,15 +87,12 @@ pub struct AboutAppeal {
 /// Facts of [`MailKind::Confirm`] and [`MailKind::ConfirmCollective`].
 #[derive(Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Confirm {
-    /// The appeal.
     pub appeal: AboutAppeal,
-    /// The site.
     pub site: AboutSite,
     /// The page that shows what will be counted, with one button.
     pub link: String,
     /// Six digits to type in the browser that signed.
     pub code: String,
-    /// Until when both work.
     pub expires: Timestamp,
     /// The organisers entered the signature: no browser signed that could take the code.
     pub entered: bool,
@@ -109,9 +101,7 @@ pub struct Confirm {
 /// Facts of [`MailKind::AlreadySigned`].
 #[derive(Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct AlreadySigned {
-    /// The appeal.
     pub appeal: AboutAppeal,
-    /// The site.
     pub site: AboutSite,
     /// The personal link: see, correct, withdraw.
     pub link: String,
@@ -120,9 +110,7 @@ pub struct AlreadySigned {
 /// Facts of [`MailKind::MyLink`].
 #[derive(Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct MyLink {
-    /// The appeal.
     pub appeal: AboutAppeal,
-    /// The site.
     pub site: AboutSite,
     /// One for each signature of this address, in the order to show.
     pub links: Vec<OneLink>,
@@ -135,32 +123,26 @@ pub struct OneLink {
     pub collective: bool,
     /// When the signature was posted.
     pub signed: Timestamp,
-    /// The personal link.
     pub link: String,
 }
 
 /// Facts of [`MailKind::Withdrawn`].
 #[derive(Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Withdrawn {
-    /// The appeal.
     pub appeal: AboutAppeal,
-    /// The site.
     pub site: AboutSite,
 }
 
 /// Facts of [`MailKind::Test`].
 #[derive(Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct TestMail {
-    /// The site.
     pub site: AboutSite,
 }
 
 /// Facts of the mails to organisers' accounts.
 #[derive(Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct AccountLink {
-    /// The site.
     pub site: AboutSite,
-    /// The page to open.
     pub link: String,
     /// When it was asked for, or when the account was entered.
     pub time: Timestamp,
@@ -191,7 +173,6 @@ pub enum Facts {
 }
 
 impl Facts {
-    /// The kind of mail.
     #[must_use]
     pub fn kind(&self) -> MailKind {
         match self {

@@ -25,9 +25,7 @@ pub struct Email {
     pub envelope_sender: String,
     /// The subject, without line breaks.
     pub subject: String,
-    /// The text part.
     pub text: String,
-    /// The HTML part.
     pub html: String,
     /// `<random@sending-domain>`, from [`message_id`], fixed per outbox row.
     pub message_id: String,
@@ -52,13 +50,11 @@ impl fmt::Debug for Email {
 /// Why a mail cannot be put together. Nothing of its content is repeated.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum Unbuildable {
-    /// The recipient's address.
     #[error("the recipient's address cannot stand in a mail")]
     Recipient,
     /// The sender, the reply address or the envelope sender.
     #[error("the sender cannot stand in a mail")]
     Sender,
-    /// The Message-ID.
     #[error("the Message-ID is not <word@domain>")]
     MessageId,
     /// The mail library refused the whole.

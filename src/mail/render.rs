@@ -14,7 +14,6 @@ const COLUMNS: usize = 72;
 /// The outside of the envelope.
 #[derive(Clone, Copy)]
 pub struct Postmark<'a> {
-    /// The recipient's address.
     pub to: &'a str,
     /// The campaign's sender, or the site's.
     pub from: &'a Sender,

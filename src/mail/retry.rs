@@ -33,14 +33,12 @@ const CONNECTION_LONGEST: i64 = 15 * Timestamp::MINUTE;
 pub enum Retry {
     /// It is due again at this time.
     At(Timestamp),
-    /// It ends.
     GiveUp(GiveUp),
 }
 
 /// Why a row ends without its mail being accepted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum GiveUp {
-    /// It cannot be delivered.
     Permanent,
     /// It was tried for long enough.
     TooLong,

@@ -22,7 +22,6 @@ pub struct Sender {
 /// Why a text is no sender. The words complete “the sender …”.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum SenderError {
-    /// Nothing is written.
     #[error("is empty: write it as “Name <address@example.org>”")]
     Empty,
     /// A line break, another control character or an invisible direction mark.
@@ -74,7 +73,6 @@ impl Sender {
         self.name.as_deref()
     }
 
-    /// The bare address.
     #[must_use]
     pub fn address(&self) -> &str {
         &self.address

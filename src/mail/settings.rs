@@ -75,9 +75,7 @@ pub enum MailSettingsError {
     /// The folder for `.eml` files cannot be written.
     #[error("mail.url names the folder {path}, which cannot be written: {source}")]
     Folder {
-        /// The folder.
         path: PathBuf,
-        /// What the system said.
         source: std::io::Error,
     },
     /// The sender or the reply address.
@@ -85,7 +83,6 @@ pub enum MailSettingsError {
     Sender {
         /// `sender` or `reply_to`.
         key: &'static str,
-        /// What is wrong.
         source: SenderError,
     },
     /// A number of connections that makes no sense.

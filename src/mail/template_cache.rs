@@ -44,9 +44,6 @@ enum Piece {
 
 impl Forms {
     /// Writes the same mail as [`crate::mail::render()`], from a form where there is one.
-    ///
-    /// # Errors
-    /// Those of [`crate::mail::render()`].
     pub fn compose(
         &self,
         facts: &Facts,

@@ -7,13 +7,11 @@ use std::sync::atomic::{AtomicU64, Ordering};
 pub struct Counter(AtomicU64);
 
 impl Counter {
-    /// One more.
     pub fn increment(&self) {
         // Nothing is decided by these numbers, so their order with other memory does not matter.
         self.0.fetch_add(1, Ordering::Relaxed);
     }
 
-    /// The number so far.
     #[must_use]
     pub fn get(&self) -> u64 {
         self.0.load(Ordering::Relaxed)

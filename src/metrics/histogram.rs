@@ -21,7 +21,6 @@ impl Histogram {
         Self::new(bounds, 1_000_000)
     }
 
-    /// Of pieces.
     #[must_use]
     pub fn of_pieces(bounds: &'static [u64]) -> Self {
         Self::new(bounds, 1)
@@ -36,7 +35,6 @@ impl Histogram {
         }
     }
 
-    /// Counts a value.
     pub fn record(&self, value: u64) {
         let at = self.bounds.iter().take_while(|end| value > **end).count();
         if let Some(bucket) = self.buckets.get(at) {

@@ -10,9 +10,7 @@ use super::{Counter, Histogram};
 pub enum Kind {
     /// Only grows, from 0 at the start of the process.
     Counter,
-    /// Goes up and down.
     Gauge,
-    /// Spreads over buckets.
     Histogram,
 }
 
@@ -50,7 +48,6 @@ impl Exposition {
         self.family(name, Kind::Gauge, help).value(&[], value);
     }
 
-    /// The whole text.
     #[must_use]
     pub fn into_text(self) -> String {
         self.0
@@ -64,7 +61,6 @@ pub struct Family<'a> {
 }
 
 impl Family<'_> {
-    /// A number under labels.
     pub fn value(&mut self, labels: &[(&str, &str)], value: impl Display) {
         self.line("", labels, None, value);
     }

@@ -21,23 +21,16 @@ const SEARCHING: usize = 2;
 /// How the site presents itself.
 #[derive(Debug, Clone)]
 pub struct Site {
-    /// Its name.
     pub name: String,
     /// Its public address, without a slash at the end. Every link in a mail starts with it.
     pub base_url: String,
 }
 
-/// The running application.
 pub struct App {
-    /// The database.
     pub storage: Storage,
-    /// The master secret.
     pub master: Master,
-    /// The time.
     pub clock: Clock,
-    /// The words.
     pub catalog: Arc<Catalog>,
-    /// Pages and mails.
     pub templates: Arc<Templates>,
     /// How the site presents itself.
     pub site: Site,
@@ -65,15 +58,11 @@ pub struct Parts {
     pub database: String,
     /// The file of the master secret.
     pub secret_file: PathBuf,
-    /// The time.
     pub clock: Clock,
-    /// The words.
     pub catalog: Arc<Catalog>,
-    /// Pages and mails.
     pub templates: Arc<Templates>,
     /// How the site presents itself.
     pub site: Site,
-    /// How mail leaves.
     pub mail: MailSettings,
 }
 

@@ -11,9 +11,6 @@ const HEAD: &str = "audit-head";
 const PAGE: i64 = 1_000;
 
 /// Puts an event on record. Call it inside the write that does what it tells: both happen, or neither.
-///
-/// # Errors
-/// Those of the database.
 pub fn append(
     c: &mut Conn,
     master: &Master,
@@ -43,18 +40,12 @@ pub fn append(
 pub enum Verified {
     /// Every row is as it was written; how many, and the seal of the last one in hexadecimal.
     Whole {
-        /// Rows.
         rows: u64,
         /// To be noted elsewhere: a record cut back to an older end has another one.
         head: String,
     },
     /// The first row that is not.
-    Broken {
-        /// Its number.
-        row: i64,
-        /// What is wrong.
-        fault: Fault,
-    },
+    Broken { row: i64, fault: Fault },
 }
 
 /// What can be wrong with the record.
@@ -71,7 +62,6 @@ pub enum Fault {
 }
 
 impl Fault {
-    /// Every fault.
     pub const ALL: [Self; 4] = [Self::Missing, Self::Order, Self::Changed, Self::End];
 
     /// The end of its locale key `record-fault-…`.
@@ -87,9 +77,6 @@ impl Fault {
 }
 
 /// Looks the whole record over, in one snapshot.
-///
-/// # Errors
-/// Those of the database.
 pub async fn verify(app: &App) -> Result<Verified, ServiceError> {
     let master = app.master.clone();
     let found = app.storage.snapshot(move |c| {

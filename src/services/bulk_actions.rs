@@ -20,7 +20,6 @@ use crate::storage::signatures::scan;
 use crate::storage::{appeals, bulk_actions};
 use crate::vault::{AddressIndexes, AppealKey};
 
-/// Signatures in one transaction.
 const CHUNK: usize = 500;
 /// Signatures that are looked at in one turn: that changes nothing but the row of the run.
 const LOOKED: usize = 2_000;
@@ -35,9 +34,7 @@ const PURPOSE: &str = "bulk-rule";
 pub struct Rule {
     /// By what stands in clear.
     pub asked: Asked,
-    /// By what they wrote.
     pub texts: Texts,
-    /// Why they are removed.
     pub reason: String,
 }
 
@@ -61,14 +58,10 @@ pub enum Order {
     Stop,
     /// Goes on with one that was stopped.
     Resume,
-    /// Takes everything back.
     Undo,
 }
 
 /// Begins a run: everybody is looked at, nothing changes.
-///
-/// # Errors
-/// Those of the database.
 pub async fn begin(
     app: &App,
     by: Actor,
@@ -102,9 +95,6 @@ pub fn rule(app: &App, run: &Run) -> Result<Option<Rule>, ServiceError> {
 }
 
 /// The run with this number, of whichever appeal.
-///
-/// # Errors
-/// Those of the database.
 pub async fn find(app: &App, id: i64) -> Result<Option<Run>, ServiceError> {
     Ok(app
         .storage
@@ -113,9 +103,6 @@ pub async fn find(app: &App, id: i64) -> Result<Option<Run>, ServiceError> {
 }
 
 /// The latest runs of an appeal, latest first.
-///
-/// # Errors
-/// Those of the database.
 pub async fn latest(app: &App, appeal: &Appeal) -> Result<Vec<Run>, ServiceError> {
     let id = appeal.id;
     Ok(app
@@ -133,9 +120,6 @@ pub fn can_be_undone(app: &App, run: &Run) -> bool {
 }
 
 /// Carries an order out; `false` when the run is in no state for it.
-///
-/// # Errors
-/// Those of the database.
 pub async fn order(app: &App, by: Actor, run: &Run, order: Order) -> Result<bool, ServiceError> {
     use RunState::{Done, Dropped, Looking, Ready, Running, Stopped, Undoing};
     if order == Order::Undo && !can_be_undone(app, run) {
@@ -166,9 +150,6 @@ pub async fn order(app: &App, by: Actor, run: &Run, order: Order) -> Result<bool
 }
 
 /// Goes on with a run that is to be worked on, until it stands still or somebody else has it; `false` when there is none.
-///
-/// # Errors
-/// Those of the database: the run is gone on with later, from where it was.
 pub async fn pass(app: &App) -> Result<bool, ServiceError> {
     let now = app.clock.now();
     let Some(id) = app
@@ -225,11 +206,9 @@ pub async fn pass(app: &App) -> Result<bool, ServiceError> {
     }
 }
 
-/// How a step ended.
 enum Went {
     /// Up to this signature; there may be more.
     On(SignatureId),
-    /// There is no more.
     ToTheEnd,
     /// Nothing was done: somebody stopped the run, or goes on with it.
     Nowhere,

@@ -7,19 +7,15 @@ use crate::vault::{MasterError, PasswordError, SealError};
 /// A fault that the person on the other side did not cause.
 #[derive(Debug, thiserror::Error)]
 pub enum ServiceError {
-    /// The database.
     #[error(transparent)]
     Storage(#[from] StorageError),
-    /// A sealed record.
     #[error(transparent)]
     Seal(#[from] SealError),
     /// A password cannot be hashed.
     #[error(transparent)]
     Password(#[from] PasswordError),
-    /// The master secret.
     #[error(transparent)]
     Master(#[from] MasterError),
-    /// The mail settings.
     #[error(transparent)]
     Mail(#[from] MailSettingsError),
     /// A file or a stream.

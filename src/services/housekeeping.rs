@@ -9,9 +9,6 @@ use crate::storage::statistics::counters::Waiting;
 use crate::storage::{appeals, bulk_actions, housekeeping, imports, statistics};
 
 /// Erases everything that is due, and folds old hours of the figures into days; says how many pending signatures went.
-///
-/// # Errors
-/// Those of the database.
 pub async fn purge(app: &App) -> Result<usize, ServiceError> {
     purge_accounts(app).await?;
     let now = app.clock.now();
@@ -44,9 +41,6 @@ async fn purge_accounts(app: &App) -> Result<(), ServiceError> {
 }
 
 /// Keeps the promised erasure dates; says how many appeals lost their personal data.
-///
-/// # Errors
-/// Those of the database.
 pub async fn erase_due(app: &App) -> Result<usize, ServiceError> {
     let now = app.clock.now();
     let all = app.storage.read(appeals::all).await?;
@@ -88,15 +82,11 @@ pub async fn erase_due(app: &App) -> Result<usize, ServiceError> {
 /// An appeal's counter beside the count of its rows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Recount {
-    /// The appeal's slug.
     pub slug: String,
-    /// What the counter says.
     pub counter: Count,
-    /// What the rows say.
     pub rows: Count,
     /// How many wait, as the counter says.
     pub waiting: Waiting,
-    /// How many rows wait.
     pub waiting_rows: Waiting,
 }
 
@@ -109,9 +99,6 @@ impl Recount {
 }
 
 /// Compares every counter with its rows, in one snapshot.
-///
-/// # Errors
-/// Those of the database.
 pub async fn recount(app: &App) -> Result<Vec<Recount>, ServiceError> {
     let lines = app.storage.snapshot(|c| {
         let (counted, rows) = (counters::all(c)?, counters::recount(c)?);

@@ -19,7 +19,6 @@ impl Watch {
         }
     }
 
-    /// Nobody watches.
     #[must_use]
     pub fn nobody() -> Self {
         Self::new(|_| {})
@@ -42,7 +41,6 @@ impl Watch {
         self.cancelled.store(true, Ordering::Relaxed);
     }
 
-    /// Whether somebody stopped it.
     #[must_use]
     pub fn is_cancelled(&self) -> bool {
         self.cancelled.load(Ordering::Relaxed)

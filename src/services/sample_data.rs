@@ -171,9 +171,6 @@ fn somebody(number: u64, run: &str) -> Result<PrivateRecord, ServiceError> {
 
 /// Adds `count` generated people. One thread makes and seals them while the database stores those made before.
 /// `progress` is told how many are stored.
-///
-/// # Errors
-/// Those of the database.
 pub async fn seed(
     app: &App,
     appeal: &Appeal,

@@ -35,9 +35,6 @@ pub(super) fn audit_row(
 }
 
 /// The last row, which the next one follows. On Postgres everybody who adds waits for their turn here.
-///
-/// # Errors
-/// Those of the database.
 pub fn last_locked(conn: &mut Conn) -> Result<Option<AuditRow>, StorageError> {
     /// Any number that nobody else locks.
     const LOCK: &str = "SELECT pg_advisory_xact_lock(7377002)";
@@ -51,10 +48,6 @@ pub fn last_locked(conn: &mut Conn) -> Result<Option<AuditRow>, StorageError> {
     Ok(row.map(audit_row))
 }
 
-/// Adds a row.
-///
-/// # Errors
-/// Those of the database.
 pub fn append(conn: &mut Conn, row: &AuditRow) -> Result<(), StorageError> {
     use audit::dsl as a;
     each!(conn, |c| diesel::insert_into(a::audit)
@@ -76,22 +69,15 @@ pub fn append(conn: &mut Conn, row: &AuditRow) -> Result<(), StorageError> {
 /// Which rows are asked for; nothing asked for is every row.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Wanted {
-    /// Who did it.
     pub actor: Option<Actor>,
-    /// What was done.
     pub verb: Option<AuditVerb>,
     /// What was done to an appeal, its signatures and its bulk actions.
     pub appeal: Option<AppealId>,
-    /// From then on.
     pub since: Option<Timestamp>,
-    /// Before then.
     pub until: Option<Timestamp>,
 }
 
 /// The rows before number `before` that are asked for, the latest first.
-///
-/// # Errors
-/// Those of the database.
 pub fn before(
     conn: &mut Conn,
     wanted: &Wanted,
@@ -130,9 +116,6 @@ pub fn before(
 }
 
 /// The rows after number `after`, the oldest first.
-///
-/// # Errors
-/// Those of the database.
 pub fn after(conn: &mut Conn, after: i64, most: i64) -> Result<Vec<AuditRow>, StorageError> {
     let rows: Vec<Row> = each!(conn, |c| audit::table
         .filter(audit::id.gt(after))

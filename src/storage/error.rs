@@ -24,7 +24,6 @@ pub enum StorageError {
     /// Bringing the tables up to date failed.
     #[error("the tables cannot be brought up to date: {0}")]
     Migration(String),
-    /// A query failed.
     #[error("the database refused: {0}")]
     Query(#[from] diesel::result::Error),
     /// Any other sentence for the person who hosts.

@@ -30,19 +30,14 @@ macro_rules! take {
     };
 }
 
-/// What a purge did.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Purged {
-    /// Pending signatures that went.
     pub signatures: usize,
     /// Whether more of anything is due.
     pub more: bool,
 }
 
 /// Erases a chunk of everything that is due; to be called again while there is more.
-///
-/// # Errors
-/// Those of the database.
 pub fn purge(conn: &mut Conn, now: Timestamp) -> Result<Purged, StorageError> {
     use signatures::dsl as s;
     let dead = s::signatures
@@ -147,9 +142,6 @@ fn purge_withdrawn(conn: &mut Conn) -> Result<usize, StorageError> {
 /// Erases everything personal of a chunk of an appeal's signatures in one state: records, indexes, listings, consents, mails. What
 /// stays is that somebody signed which text when. Goes by number, from behind `after`; returns the last one, or `None`
 /// when all are done.
-///
-/// # Errors
-/// Those of the database.
 pub fn erase_personal(
     conn: &mut Conn,
     appeal: AppealId,
@@ -190,9 +182,6 @@ pub fn erase_personal(
 }
 
 /// A value that the database remembers about itself.
-///
-/// # Errors
-/// Those of the database.
 pub fn meta(conn: &mut Conn, key: &str) -> Result<Option<Vec<u8>>, StorageError> {
     Ok(each!(conn, |c| meta::table
         .find(key)
@@ -202,9 +191,6 @@ pub fn meta(conn: &mut Conn, key: &str) -> Result<Option<Vec<u8>>, StorageError>
 }
 
 /// Remembers a value in the place of the one that is there.
-///
-/// # Errors
-/// Those of the database.
 pub fn replace_meta(conn: &mut Conn, key: &str, value: &[u8]) -> Result<(), StorageError> {
     each!(conn, |c| {
         diesel::insert_into(meta::table)
@@ -218,9 +204,6 @@ pub fn replace_meta(conn: &mut Conn, key: &str, value: &[u8]) -> Result<(), Stor
 }
 
 /// Remembers a value, unless one is there.
-///
-/// # Errors
-/// Those of the database.
 pub fn remember(conn: &mut Conn, key: &str, value: &[u8]) -> Result<(), StorageError> {
     each!(conn, |c| {
         diesel::insert_into(meta::table)

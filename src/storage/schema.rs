@@ -1,10 +1,5 @@
 //! The tables, as both databases have them. The one place that names columns.
 
-#![allow(
-    missing_docs,
-    reason = "diesel generates the items; the migrations document the columns"
-)]
-
 diesel::table! {
     meta (key) {
         key -> Text,

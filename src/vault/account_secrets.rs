@@ -14,26 +14,22 @@ use crate::vault::master::{Master, mac, random};
 pub struct SessionId(Zeroizing<[u8; 32]>);
 
 impl SessionId {
-    /// A new one.
     #[must_use]
     pub fn generate() -> Self {
         Self(Zeroizing::new(random()))
     }
 
-    /// Reads the cookie.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let bytes = Zeroizing::new(BASE64URL_NOPAD.decode(text.as_bytes()).ok()?);
         Some(Self(Zeroizing::new(bytes.as_slice().try_into().ok()?)))
     }
 
-    /// What the cookie holds.
     #[must_use]
     pub fn text(&self) -> String {
         BASE64URL_NOPAD.encode(&*self.0)
     }
 
-    /// What the database holds.
     #[must_use]
     pub fn hash(&self) -> Vec<u8> {
         Sha256::digest(*self.0).to_vec()
@@ -67,7 +63,6 @@ pub struct AccountToken {
 }
 
 impl AccountToken {
-    /// A new one.
     #[must_use]
     pub fn generate(master: &Master, purpose: TokenPurpose) -> Self {
         Self::derive(master, purpose, random())

@@ -99,7 +99,6 @@ impl Master {
         mac(&self.derive("check"), &[b"paraph"]).to_vec()
     }
 
-    /// A secret for tests.
     #[must_use]
     pub fn from_bytes(bytes: [u8; 32]) -> Self {
         Self(Zeroizing::new(bytes))

@@ -5,9 +5,7 @@ use argon2::{Algorithm, Argon2, Params, Version};
 
 /// Memory of one evaluation in KiB: 19 MiB, the first choice of OWASP's password storage cheat sheet.
 const MEMORY: u32 = 19 * 1024;
-/// Passes over it.
 const PASSES: u32 = 2;
-/// Lanes.
 const LANES: u32 = 1;
 
 /// A password cannot be hashed: no memory, or parameters that do not fit.

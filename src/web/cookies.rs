@@ -37,7 +37,6 @@ pub fn ticket(state: &State, ticket: &Ticket) -> Cookie<'static> {
     )
 }
 
-/// Reads the ticket.
 pub fn read_ticket(app: &App, request: &HttpRequest) -> Option<Ticket> {
     Ticket::open(&app.master, request.cookie(TICKET)?.value())
 }

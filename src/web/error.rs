@@ -12,10 +12,8 @@ use crate::storage::StorageError;
 /// Why a request gets no page of its own.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
-    /// Nothing is there.
     #[error("not found")]
     NotFound,
-    /// It was there once.
     #[error("gone")]
     Gone,
     /// The request does not make sense.
@@ -42,7 +40,6 @@ pub enum Error {
     /// Too many from one place; seconds to wait.
     #[error("too many requests")]
     TooMany(u64),
-    /// A use case failed.
     #[error(transparent)]
     Service(#[from] ServiceError),
     /// A page cannot be written.

@@ -15,7 +15,6 @@ pub const SHORT: u32 = 300;
 /// The same within a day.
 pub const LONG: u32 = 2_000;
 
-/// The two windows.
 pub struct Limits {
     hasher: RandomState,
     short: DefaultKeyedRateLimiter<u64>,

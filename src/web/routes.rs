@@ -10,10 +10,8 @@ use super::{Options, admin as a, middleware};
 use crate::domain::Permission;
 use crate::web::public as h;
 
-/// Who may enter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Access {
-    /// Everybody.
     Public,
     /// Whoever has the secret link of a mail.
     Link,
@@ -51,11 +49,9 @@ impl Access {
 pub struct Route {
     /// The pattern of the path.
     pub pattern: &'static str,
-    /// Who may enter.
     pub access: Access,
     /// Whether it answers GET and HEAD.
     pub reads: bool,
-    /// Whether it answers POST.
     pub writes: bool,
 }
 

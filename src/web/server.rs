@@ -24,15 +24,12 @@ const LAST_MAILS: Duration = Duration::from_secs(30);
 const WATCH: Duration = Duration::from_secs(3);
 /// How often bulk actions are looked for that another instance was told of, or left.
 const RUNS: Duration = Duration::from_secs(2);
-/// Connections at a time.
 const CONNECTIONS: usize = 10_000;
 
-/// Where to listen.
 pub type Listener = TcpListener;
 
 /// A server that runs until it is stopped.
 pub struct Running {
-    /// Where it listens.
     pub address: SocketAddr,
     handle: ServerHandle,
     server: JoinHandle<std::io::Result<()>>,
@@ -43,9 +40,6 @@ pub struct Running {
 
 impl Running {
     /// Waits until a signal stops the server, then ends what it had begun.
-    ///
-    /// # Errors
-    /// Those of the listening socket.
     pub async fn wait(self) -> std::io::Result<()> {
         let result = self.server.await;
         let _ = self.stopping.send(true);
@@ -60,9 +54,6 @@ impl Running {
     }
 
     /// Stops it: no new requests, running ones finish.
-    ///
-    /// # Errors
-    /// Those of the listening socket.
     pub async fn stop(self) -> std::io::Result<()> {
         self.handle.stop(true).await;
         self.wait().await
@@ -137,7 +128,6 @@ async fn keep_fresh(state: web::Data<State>) {
     }
 }
 
-/// Delivers until the stop.
 async fn keep_delivering(state: web::Data<State>, stop: watch::Receiver<bool>) {
     let mut delivery = Delivery::new(&state.app);
     delivery.run(&state.app, stop).await;

@@ -47,9 +47,7 @@ impl Options {
 
 /// The web side of the running application.
 pub struct State {
-    /// The application.
     pub app: Arc<App>,
-    /// The set-up.
     pub options: Options,
     /// The style sheet and its like.
     pub assets: Assets,
@@ -81,7 +79,6 @@ impl State {
         }
     }
 
-    /// The current time.
     #[must_use]
     pub fn now(&self) -> Timestamp {
         self.app.clock.now()
@@ -95,7 +92,6 @@ impl State {
             .then_some(language)
     }
 
-    /// A published appeal.
     #[must_use]
     pub fn appeal(&self, slug: &str) -> Option<Arc<PublicAppeal>> {
         self.site.appeal(slug)

@@ -16,7 +16,6 @@ use crate::web::page_cache::cached_response::{Keep, Ready};
 #[folder = "$CARGO_MANIFEST_DIR/templates/static"]
 struct Embedded;
 
-/// One static file.
 #[derive(Debug, Clone)]
 pub struct Asset {
     /// The answer that holds it.

@@ -21,7 +21,6 @@ use ureq::http::Method;
 /// Whether pages may run scripts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Scripts {
-    /// As almost everywhere.
     On,
     /// As somebody has set it who wants none.
     Off,

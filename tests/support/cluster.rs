@@ -141,7 +141,6 @@ impl Cluster {
         }
     }
 
-    /// Stops it.
     pub fn down(&self, how: Stop) {
         let mode = match how {
             Stop::Fast => "fast",

@@ -198,7 +198,6 @@ pub struct Browser {
     base: String,
 }
 
-/// What it was answered.
 pub struct Page {
     pub status: u16,
     pub headers: Vec<(String, String)>,

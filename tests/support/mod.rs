@@ -45,7 +45,6 @@ pub enum Kind {
 pub struct TestDatabase {
     /// What `DATABASE_URL` would say.
     pub url: String,
-    /// Which database it is.
     pub kind: Kind,
     keep: Keep,
 }

@@ -5,7 +5,6 @@ use paraph::services::accounts::{self, Newcomer};
 
 use super::in_process::{Browser, Page, Site};
 
-/// The password of everybody.
 pub const PASSWORD: &str = "la péniche passe lentement";
 
 /// Makes the first owner behind the link of the set-up, and enters.

@@ -46,7 +46,6 @@ pub fn state(site: &Site, id: i64) -> SignatureState {
         .state
 }
 
-/// Counters equal rows.
 pub fn agrees(site: &Site) {
     for line in site.wait(housekeeping::recount(&site.app)).unwrap() {
         assert!(line.is_equal(), "{line:?}");

@@ -16,7 +16,6 @@ use paraph::services::delivery::Delivery;
 use paraph::services::{App, Parts, form_token};
 use tempfile::TempDir;
 
-/// The binary under test.
 pub const BINARY: &str = env!("CARGO_BIN_EXE_paraph");
 
 const APPEAL: &str = "+++\nslug = \"SLUG\"\nlanguage = \"fr\"\ntitle = \"Sauvons le canal\"\nresponsible = \"Les amis du canal\"\n\
@@ -28,7 +27,6 @@ pub struct Site {
     environment: BTreeMap<&'static str, String>,
     /// The public address: every link in a mail starts with it.
     pub base: String,
-    /// Where this process listens.
     pub address: String,
     server: Option<Child>,
 }
@@ -82,7 +80,6 @@ impl Site {
         self.environment.insert(variable, value.to_owned());
     }
 
-    /// Takes it back.
     pub fn unset(&mut self, variable: &str) {
         self.environment.remove(variable);
     }
@@ -140,7 +137,6 @@ impl Site {
         self.wait_until_ready();
     }
 
-    /// Begins to serve.
     pub fn begin(&mut self) {
         let mut command = self.command();
         command.arg("serve");
@@ -164,7 +160,6 @@ impl Site {
         self.server = Some(server);
     }
 
-    /// Returns once it answers.
     pub fn wait_until_ready(&mut self) {
         let started = Instant::now();
         while ureq::get(format!("http://{}/readyz", self.address))
@@ -212,7 +207,6 @@ impl Site {
         assert!(self.wait().success(), "the server ends well");
     }
 
-    /// SIGTERM, without waiting.
     pub fn terminate(&self) {
         let number = self.process().to_string();
         let sent = Command::new("kill").args(["-TERM", &number]).status();

@@ -51,7 +51,6 @@ impl SmallDisk {
         None
     }
 
-    /// Where it is mounted.
     pub fn path(&self) -> PathBuf {
         self.folder.path().join("disk")
     }
@@ -71,7 +70,6 @@ impl SmallDisk {
         let _ = ballast.sync_all();
     }
 
-    /// Gives it back.
     pub fn free(&self) {
         fs::remove_file(self.ballast()).unwrap();
     }

@@ -10,13 +10,10 @@ use std::time::Duration;
 /// A mail the server took responsibility for (or kept before it cut the line).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Received {
-    /// MAIL FROM, without brackets.
     pub from: String,
-    /// RCPT TO, without brackets.
     pub to: String,
     /// The parameters of MAIL FROM, such as `SMTPUTF8`.
     pub parameters: String,
-    /// The content, dots unstuffed.
     pub bytes: Vec<u8>,
     /// Which connection it came over, from 0.
     pub connection: usize,
@@ -38,7 +35,6 @@ pub enum At {
 /// What the server does instead of going on.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Act {
-    /// All is well.
     Accept,
     /// Answers with this line, such as `550 5.1.1 no such user`. A 421 also closes.
     Reply(&'static str),
@@ -69,7 +65,6 @@ pub struct SmtpSink {
 }
 
 impl SmtpSink {
-    /// Accepts everything.
     pub fn start() -> Self {
         Self::with_extensions(&["8BITMIME", "ENHANCEDSTATUSCODES", "AUTH PLAIN LOGIN"])
     }
@@ -124,7 +119,6 @@ impl SmtpSink {
         format!("smtp://{user}:{password}@{}", self.address)
     }
 
-    /// All mails so far.
     pub fn mails(&self) -> Vec<Received> {
         self.inner.mails.lock().unwrap().clone()
     }

@@ -37,7 +37,6 @@ impl Sql {
         }
     }
 
-    /// One number.
     pub fn number(&mut self, sql: &str) -> i64 {
         let query = diesel::sql_query(sql);
         let found: Number = match self {
@@ -47,7 +46,6 @@ impl Sql {
         found.value
     }
 
-    /// A column of texts.
     pub fn words(&mut self, sql: &str) -> Vec<String> {
         let query = diesel::sql_query(sql);
         let found: Vec<Word> = match self {
@@ -57,7 +55,6 @@ impl Sql {
         found.into_iter().map(|word| word.value).collect()
     }
 
-    /// Runs statements.
     pub fn run(&mut self, sql: &str) {
         match self {
             Self::Sqlite(c) => c.batch_execute(sql).unwrap(),

@@ -58,7 +58,6 @@ pub fn measure(scale: &Scale) -> Result<Section, Fault> {
 struct Visit<'a> {
     what: String,
     rows: u64,
-    /// Requests of each kind.
     pages: u64,
     site: &'a Site,
     organiser: &'a Organiser,

@@ -142,7 +142,6 @@ pub(super) fn passage(text: &str, max: usize) -> Result<String, Slip> {
     )
 }
 
-/// A web address.
 pub(super) fn web_address(text: &str) -> Result<String, Slip> {
     let text = line(text, 2_000)?;
     let plain = !text.contains(char::is_whitespace);

@@ -18,13 +18,9 @@ const ROWS: usize = 200;
 /// Everything of an appeal in one language, checked: from a file or from the editor.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Wording {
-    /// Its language.
     pub language: Language,
-    /// The title.
     pub title: String,
-    /// The wording in Markdown.
     pub markdown: String,
-    /// The summary, or empty.
     pub summary: String,
     /// To whom the appeal speaks, or empty.
     pub addressee: String,
@@ -32,7 +28,6 @@ pub struct Wording {
     pub responsible: String,
     /// A line above the text, or empty.
     pub notice: String,
-    /// What changed, or empty.
     pub note: String,
     /// The links of the campaign.
     pub links: Vec<AppealLink>,

@@ -38,13 +38,11 @@ pub struct AppealFile {
     pub contact: Option<String>,
     /// The mailbox that mails of this appeal come from: `a@b.example` or `Name <a@b.example>`.
     pub sender: Option<String>,
-    /// When signing begins.
     pub opens: Option<Timestamp>,
     /// When signing ends. A plain date means the end of that day, UTC.
     pub closes: Option<Timestamp>,
     /// The number of signatures hoped for; without one the page shows a ladder of goals.
     pub goal: Option<i64>,
-    /// Where to give money.
     pub donation_url: Option<String>,
     /// Days from closing to erasure; see [`AppealFile::ERASE_AFTER_DAYS`].
     pub erase_after_days: Option<i64>,
@@ -89,11 +87,9 @@ impl AppealFile {
 /// A link of the campaign.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AppealLink {
-    /// What the reader sees.
     pub title: String,
     /// Starts with `http://` or `https://`.
     pub url: String,
-    /// What is behind it.
     pub kind: LinkKind,
 }
 
@@ -104,15 +100,12 @@ pub enum LinkKind {
     Document,
     /// Something to watch or hear.
     Video,
-    /// Somewhere to go.
     Event,
-    /// Any other page.
     #[default]
     Page,
 }
 
 impl LinkKind {
-    /// All kinds.
     pub const ALL: [Self; 4] = [Self::Document, Self::Video, Self::Event, Self::Page];
 
     /// The word in files and tables.
@@ -136,11 +129,9 @@ impl LinkKind {
 /// Somebody whom the organisers name first.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FirstSignatory {
-    /// The name as printed.
     pub name: String,
     /// The role, in the language of the file.
     pub role: Option<String>,
-    /// The town.
     pub place: Option<String>,
 }
 

@@ -10,7 +10,6 @@ use crate::domain::text::suggestions::{line_of, nearest};
 
 /// The front matter and what was found wrong in it.
 pub(super) struct Notes<'t> {
-    /// The front matter.
     pub(super) front: &'t str,
     /// The number of its first line in the file.
     pub(super) first_line: usize,

@@ -29,9 +29,6 @@ pub fn clean(text: &str, max: usize) -> Result<String, Problem> {
 }
 
 /// Cleans the text of a comment: like [`clean`], but line breaks are kept.
-///
-/// # Errors
-/// As [`clean`].
 pub fn clean_paragraphs(text: &str, max: usize) -> Result<String, Problem> {
     let lines = text.replace("\r\n", "\n").replace('\r', "\n");
     let lines: Result<Vec<String>, Problem> =

@@ -8,7 +8,6 @@ use crate::mail::Email;
 /// A mail that was kept, with its envelope.
 #[derive(Clone, PartialEq)]
 pub struct Kept {
-    /// The mail as values.
     pub email: Email,
     /// The mail as it would have gone over the wire.
     pub bytes: Vec<u8>,

@@ -22,7 +22,6 @@ const PATIENCE: Timeouts = Timeouts {
 /// A step of a trial, in words for a page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum StepEnd {
-    /// It worked.
     Passed,
     /// It is where the trial ended.
     Failed,
@@ -30,7 +29,6 @@ pub enum StepEnd {
     Unused,
     /// Used when the relay offers it; whether it did is not known.
     IfOffered,
-    /// The trial ended before.
     NotReached,
 }
 
@@ -60,7 +58,6 @@ pub struct Trial {
 /// A relay as an organiser may see it.
 #[derive(Debug, Clone)]
 pub struct ShownRelay {
-    /// Host and port.
     pub place: String,
     /// The word of its encryption: `none`, `if-offered`, `required` or `implicit`.
     pub encryption: &'static str,

@@ -10,7 +10,6 @@ use crate::mail::settings::MailSettingsError;
 /// How the way to the relay is encrypted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Encryption {
-    /// Not at all.
     None,
     /// STARTTLS when the relay offers it.
     Opportunistic,

@@ -12,7 +12,6 @@ use crate::storage::accounts::{one_time_links, sessions};
 /// What an owner decides about an account.
 #[derive(Debug, Clone)]
 pub struct Change {
-    /// What it is for.
     pub role: Role,
     /// The appeals given to it.
     pub appeals: Vec<AppealId>,
@@ -21,9 +20,6 @@ pub struct Change {
 }
 
 /// Changes role, appeals and duties. The site keeps an owner.
-///
-/// # Errors
-/// Those of the database.
 pub async fn change(app: &App, by: Actor, id: AdminId, change: Change) -> Checked<()> {
     let (now, master) = (app.clock.now(), app.master.clone());
     let changed = app.storage.write(move |c| {
@@ -50,9 +46,6 @@ pub async fn change(app: &App, by: Actor, id: AdminId, change: Change) -> Checke
 }
 
 /// Shuts an account, which ends its sessions and links, or opens it again. The site keeps an owner.
-///
-/// # Errors
-/// Those of the database.
 pub async fn set_state(app: &App, by: Actor, id: AdminId, open: bool) -> Checked<()> {
     let (now, master) = (app.clock.now(), app.master.clone());
     let set = app.storage.write(move |c| {
@@ -95,9 +88,6 @@ fn reopened(account: &Account) -> AccountState {
 }
 
 /// Changes the name and language of whoever is in.
-///
-/// # Errors
-/// Those of the database.
 pub async fn rename(app: &App, account: &Account, name: &str, language: Language) -> Checked<()> {
     let name = match Profile::read_name(name) {
         Ok(name) => name,

@@ -12,10 +12,8 @@ use crate::services::accounts::one_time_links::Behind;
 use crate::storage::accounts::{NewAccount, mails, one_time_links as stored_links};
 use crate::storage::{StorageError, accounts};
 
-/// Somebody to be invited.
 #[derive(Debug, Clone)]
 pub struct Newcomer {
-    /// Their address.
     pub email: EmailAddress,
     /// What the account is for.
     pub role: Role,
@@ -29,9 +27,6 @@ pub struct Newcomer {
 
 /// Invites somebody, or renews an invitation that was not accepted yet. Gives the account and the token of the link,
 /// which works for a week.
-///
-/// # Errors
-/// Those of the database.
 pub async fn invite(app: &App, by: Actor, new: Newcomer) -> Checked<(AdminId, String)> {
     let (now, master) = (app.clock.now(), app.master.clone());
     let index = app.master.account_index(&new.email);
@@ -79,9 +74,6 @@ pub async fn invite(app: &App, by: Actor, new: Newcomer) -> Checked<(AdminId, St
 }
 
 /// Accepts an invitation: name and password make the account usable. `false` when the link was used meanwhile.
-///
-/// # Errors
-/// Those of the database.
 pub async fn accept(app: &App, behind: Behind, name: &str, chosen: &str) -> Checked<bool> {
     let Some(Person { account, profile }) = behind.person else {
         return Ok(Ok(false));
@@ -116,9 +108,6 @@ pub async fn accept(app: &App, behind: Behind, name: &str, chosen: &str) -> Chec
 }
 
 /// The token of the set-up, for a site without accounts: a new one each time, for a day; the one before ends.
-///
-/// # Errors
-/// Those of the database.
 pub async fn set_up_link(app: &App) -> Result<Option<String>, ServiceError> {
     let (now, master) = (app.clock.now(), app.master.clone());
     let made = app.storage.write(move |c| {
@@ -132,9 +121,6 @@ pub async fn set_up_link(app: &App) -> Result<Option<String>, ServiceError> {
 }
 
 /// Makes the first owner. `false` when somebody was faster.
-///
-/// # Errors
-/// Those of the database.
 pub async fn set_up(
     app: &App,
     behind: Behind,

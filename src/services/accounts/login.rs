@@ -23,7 +23,6 @@ pub use crate::services::accounts::login_rate_limit::Visitor;
 pub const SECOND_STEP: i64 = 10 * Timestamp::MINUTE;
 const TICKET: &str = "login-ticket";
 
-/// Somebody is in.
 #[derive(Debug, Clone)]
 pub struct Entry {
     /// The secret of the new session, for its cookie.
@@ -35,7 +34,6 @@ pub struct Entry {
 /// What a try to enter led to.
 #[derive(Debug, Clone)]
 pub enum Login {
-    /// In.
     Entered(Box<Entry>),
     /// The password is right; now the code. The ticket is for a cookie.
     CodeNeeded(String),
@@ -46,9 +44,6 @@ pub enum Login {
 }
 
 /// Tries address and password. `old` is the session cookie that came along: its session ends when somebody enters.
-///
-/// # Errors
-/// Those of the database.
 pub async fn with_password(
     app: &App,
     address: &str,
@@ -90,9 +85,6 @@ pub async fn with_password(
 }
 
 /// Tries the code of the second step: of the generator, or one of the recovery codes.
-///
-/// # Errors
-/// Those of the database.
 pub async fn with_code(
     app: &App,
     ticket: &str,
@@ -129,9 +121,6 @@ fn ticket(app: &App, account: &Account) -> String {
 }
 
 /// Whose second step it is, while there is time.
-///
-/// # Errors
-/// Those of the database.
 pub async fn of_ticket(app: &App, ticket: &str) -> Result<Option<Account>, ServiceError> {
     let opened = BASE64URL_NOPAD
         .decode(ticket.as_bytes())

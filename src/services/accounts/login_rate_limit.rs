@@ -12,7 +12,6 @@ use crate::storage::accounts::login_attempts::{Scope, Taken};
 pub const PER_ACCOUNT: i64 = 10;
 /// Tries from one neighbourhood in a window, whatever the accounts.
 pub const PER_PLACE: i64 = 30;
-/// The window, in milliseconds.
 pub const WINDOW: i64 = 15 * Timestamp::MINUTE;
 /// How long a device is known, in milliseconds.
 const DEVICE_LIFE: i64 = 180 * Timestamp::DAY;

@@ -19,9 +19,6 @@ const LEASE: i64 = 10 * Timestamp::MINUTE;
 const PATIENCE: i64 = Timestamp::DAY;
 
 /// Sends what is due; says how many the relay took.
-///
-/// # Errors
-/// Those of the database. A mail that cannot be sent is no error.
 pub async fn pass(app: &App) -> Result<usize, ServiceError> {
     let mut courier = None;
     let mut sent = 0;

@@ -29,9 +29,7 @@ const PROFILE: &str = "admin-profile";
 /// An account and what it says of a person.
 #[derive(Debug, Clone)]
 pub struct Person {
-    /// The account.
     pub account: Account,
-    /// Name and address.
     pub profile: Profile,
 }
 
@@ -59,9 +57,6 @@ fn sealed(app: &App, profile: &Profile) -> Vec<u8> {
 }
 
 /// Everybody, the oldest account first.
-///
-/// # Errors
-/// Those of the database and of the seals.
 pub async fn all(app: &App) -> Result<Vec<Person>, ServiceError> {
     let all = app.storage.read(accounts::all).await?;
     all.into_iter()
@@ -70,9 +65,6 @@ pub async fn all(app: &App) -> Result<Vec<Person>, ServiceError> {
 }
 
 /// What every account is called on a page, in the order of [`all`].
-///
-/// # Errors
-/// Those of the database and of the seals.
 pub async fn names(app: &App) -> Result<Vec<(AdminId, String)>, ServiceError> {
     let all = all(app).await?.into_iter();
     Ok(all
@@ -80,19 +72,12 @@ pub async fn names(app: &App) -> Result<Vec<(AdminId, String)>, ServiceError> {
         .collect())
 }
 
-/// One account.
-///
-/// # Errors
-/// Those of the database and of the seals.
 pub async fn find(app: &App, id: AdminId) -> Result<Option<Person>, ServiceError> {
     let found = app.storage.read(move |c| accounts::by_id(c, id)).await?;
     found.map(|account| Person::open(app, account)).transpose()
 }
 
 /// The account of an address.
-///
-/// # Errors
-/// Those of the database and of the seals.
 pub async fn of_address(app: &App, email: &EmailAddress) -> Result<Option<Person>, ServiceError> {
     let index = app.master.account_index(email);
     let found = app

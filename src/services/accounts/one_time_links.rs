@@ -16,9 +16,6 @@ pub struct Behind {
 }
 
 /// Opens a link without using it up.
-///
-/// # Errors
-/// Those of the database.
 pub async fn behind(
     app: &App,
     purpose: TokenPurpose,

@@ -39,9 +39,6 @@ async fn off_thread<T: Send + 'static>(
 }
 
 /// Changes the password of whoever is in. Every other session ends.
-///
-/// # Errors
-/// Those of the database.
 pub async fn change(app: &App, entered: &Entered, current: &str, chosen: &str) -> Checked<()> {
     let account = &entered.account;
     let attempt = match crate::services::accounts::login_rate_limit::take_in_session(

@@ -15,9 +15,6 @@ use crate::storage::accounts;
 use crate::storage::accounts::{mails, one_time_links as stored_links, sessions};
 
 /// Makes a link for a new password and gives its token, which works for an hour; `by_mail` promises it by mail too.
-///
-/// # Errors
-/// Those of the database.
 pub async fn reset_link(
     app: &App,
     by: Actor,
@@ -40,9 +37,6 @@ pub async fn reset_link(
 
 /// Chooses a new password behind a link. Every session ends; two steps stay as they are. `false` when the link was used
 /// meanwhile.
-///
-/// # Errors
-/// Those of the database.
 pub async fn choose_password(app: &App, behind: Behind, chosen: &str) -> Checked<bool> {
     let Some(Person { account, profile }) = behind.person else {
         return Ok(Ok(false));
@@ -75,9 +69,6 @@ pub async fn choose_password(app: &App, behind: Behind, chosen: &str) -> Checked
 
 /// Promises the link by mail when the address has an account in use. Nobody is told whether it has: what differs is done
 /// after the answer, so that its time tells nothing either.
-///
-/// # Errors
-/// Those of the database.
 pub async fn ask_reset(app: &Arc<App>, email: &EmailAddress) -> Result<(), ServiceError> {
     let index = app.master.account_index(email);
     if !login_rate_limit::take_reset(app, &index).await? {

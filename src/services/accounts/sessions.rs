@@ -19,12 +19,10 @@ pub const FRESH: i64 = 10 * Timestamp::MINUTE;
 /// A use is noted at most once in this time, in milliseconds.
 const NOTED_EVERY: i64 = Timestamp::MINUTE;
 
-/// Who uses a session.
 #[derive(Debug, Clone)]
 pub struct Entered {
     /// The secret of the session.
     pub id: SessionId,
-    /// The session.
     pub session: Session,
     /// The account, as it stands now: a role that was taken away is gone at once.
     pub account: Account,
@@ -57,9 +55,6 @@ impl Entered {
 }
 
 /// Who holds this cookie; nobody when the session is over, unknown, or its account shut.
-///
-/// # Errors
-/// Those of the database.
 pub async fn open(app: &App, cookie: &str) -> Result<Option<Entered>, ServiceError> {
     let Some(id) = SessionId::parse(cookie) else {
         return Ok(None);
@@ -114,10 +109,6 @@ pub(in crate::services) fn begin(
     )
 }
 
-/// Ends this session.
-///
-/// # Errors
-/// Those of the database.
 pub async fn leave(app: &App, entered: &Entered) -> Result<(), ServiceError> {
     let (admin, hash) = (entered.account.id, entered.session.id_hash.clone());
     app.storage
@@ -127,9 +118,6 @@ pub async fn leave(app: &App, entered: &Entered) -> Result<(), ServiceError> {
 }
 
 /// The sessions of an account that are not over.
-///
-/// # Errors
-/// Those of the database.
 pub async fn of(app: &App, admin: AdminId) -> Result<Vec<Session>, ServiceError> {
     let now = app.clock.now();
     let mut all = app.storage.read(move |c| sessions::of(c, admin)).await?;
@@ -138,9 +126,6 @@ pub async fn of(app: &App, admin: AdminId) -> Result<Vec<Session>, ServiceError>
 }
 
 /// Ends every other session of the account.
-///
-/// # Errors
-/// Those of the database.
 pub async fn end_others(app: &App, entered: &Entered) -> Result<usize, ServiceError> {
     end_all(
         app,
@@ -158,9 +143,6 @@ pub fn handle(session: &Session) -> String {
 }
 
 /// Ends one session of the account, by its handle; `false` when the account has none of that name.
-///
-/// # Errors
-/// Those of the database.
 pub async fn end_one(app: &App, entered: &Entered, named: &str) -> Result<bool, ServiceError> {
     let (now, master, by) = (app.clock.now(), app.master.clone(), entered.actor());
     let (admin, named) = (entered.account.id, named.to_owned());
@@ -179,9 +161,6 @@ pub async fn end_one(app: &App, entered: &Entered, named: &str) -> Result<bool, 
 }
 
 /// Ends every session of an account but the one to keep; an empty hash keeps none.
-///
-/// # Errors
-/// Those of the database.
 pub async fn end_all(
     app: &App,
     by: Actor,
@@ -204,16 +183,12 @@ pub async fn end_all(
 pub enum SteppedUp {
     /// For a while, what needs care may be done.
     Yes,
-    /// It was wrong.
     No,
     /// Too many tries; not before then.
     Wait(Timestamp),
 }
 
 /// Takes the password, or a code of the generator, again.
-///
-/// # Errors
-/// Those of the database.
 pub async fn step_up(app: &App, entered: &Entered, typed: &str) -> Result<SteppedUp, ServiceError> {
     let attempt = match login_rate_limit::take_in_session(app, &entered.session.id_hash).await? {
         Ok(attempt) => attempt,

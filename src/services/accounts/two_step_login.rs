@@ -8,9 +8,6 @@ use crate::storage::{Conn, StorageError, accounts};
 use crate::vault::{Master, TotpSecret, totp};
 
 /// Uses up a code of the account's generator; `false` when it is wrong or was used, or there is no generator.
-///
-/// # Errors
-/// Those of the database.
 pub(in crate::services) async fn use_code(
     app: &App,
     account: &Account,
@@ -31,9 +28,6 @@ pub(in crate::services) async fn use_code(
 }
 
 /// Uses up a recovery code.
-///
-/// # Errors
-/// Those of the database.
 pub(in crate::services) async fn use_recovery(
     app: &App,
     account: &Account,
@@ -62,7 +56,6 @@ pub(in crate::services) async fn use_recovery(
 pub struct Offer {
     /// The secret to type, in base32.
     pub secret: String,
-    /// The address to scan.
     pub address: String,
     /// The sealed secret, for a hidden field.
     pub sealed: String,
@@ -82,9 +75,6 @@ pub fn offer(app: &App, account: &Account, label: &str, sealed: &str) -> Offer {
 }
 
 /// Switches two steps on once the generator has shown that it works. The recovery codes are shown this once.
-///
-/// # Errors
-/// Those of the database.
 pub async fn switch_on(
     app: &App,
     account: &Account,
@@ -116,9 +106,6 @@ pub async fn switch_on(
 }
 
 /// Makes new recovery codes; the old ones end.
-///
-/// # Errors
-/// Those of the database.
 pub async fn renew_codes(app: &App, account: &Account) -> Result<Vec<String>, ServiceError> {
     let (id, now, master) = (account.id, app.clock.now(), app.master.clone());
     let codes = totp::recovery_codes();
@@ -151,9 +138,6 @@ fn store_codes(
 }
 
 /// Switches two steps off. When another than the account does so, its sessions end.
-///
-/// # Errors
-/// Those of the database.
 pub async fn switch_off(app: &App, by: Actor, id: AdminId) -> Result<(), ServiceError> {
     let (now, master) = (app.clock.now(), app.master.clone());
     Ok(app

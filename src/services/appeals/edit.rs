@@ -22,22 +22,18 @@ pub enum Part {
     Settings,
     /// The text and the links of a language.
     Text(Language),
-    /// The first signatories.
     First,
-    /// The picture.
     Picture,
 }
 
 /// An appeal as the editor sees it.
 #[derive(Debug, Clone)]
 pub struct Section {
-    /// The appeal.
     pub appeal: Appeal,
     /// All its texts, by language and number.
     pub texts: Vec<AppealText>,
     /// The links of the language that is edited; none for other parts.
     pub links: Vec<AppealLink>,
-    /// The first signatories.
     pub first: Vec<FirstSignatory>,
     /// The picture, without the content of its files.
     pub picture: Option<Picture>,
@@ -57,7 +53,6 @@ impl Section {
 /// What a save led to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Saved {
-    /// It is stored.
     Done,
     /// Nothing is stored: somebody else saved this part meanwhile.
     Newer,
@@ -71,9 +66,6 @@ fn mark(content: &impl Debug) -> String {
 }
 
 /// Reads an appeal for the form of a part.
-///
-/// # Errors
-/// Those of the database.
 pub async fn section(app: &App, id: AppealId, part: Part) -> Result<Option<Section>, ServiceError> {
     let found = app.storage.read(move |c| {
         let appeal = appeals::by_id(c, id)?;
@@ -114,9 +106,6 @@ fn of(c: &mut Conn, appeal: Appeal, part: &Part) -> Result<Section, StorageError
 }
 
 /// Makes a draft with its first text; `false` when the name is taken.
-///
-/// # Errors
-/// Those of the database.
 pub async fn create_as(
     app: &App,
     by: Actor,
@@ -165,9 +154,6 @@ pub async fn save_text_as(
 }
 
 /// Replaces the settings, unless somebody did so since `base`.
-///
-/// # Errors
-/// Those of the database.
 pub async fn save_settings_as(
     app: &App,
     by: Actor,
@@ -190,9 +176,6 @@ pub async fn save_settings_as(
 }
 
 /// Replaces the first signatories, unless somebody did so since `base`.
-///
-/// # Errors
-/// Those of the database; a name that is none.
 pub async fn save_first_as(
     app: &App,
     by: Actor,

@@ -18,10 +18,8 @@ pub use edit::{
 };
 pub use store::{TextChange, change_of, text_hash};
 
-/// What an import did.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Imported {
-    /// A new draft.
     Created,
     /// A draft, or settings of a published appeal, were replaced.
     Updated,
@@ -38,9 +36,6 @@ pub async fn import(app: &App, file: AppealFile) -> Result<Imported, ServiceErro
 }
 
 /// The same, done by somebody.
-///
-/// # Errors
-/// As [`import`].
 pub async fn import_as(app: &App, by: Actor, file: AppealFile) -> Result<Imported, ServiceError> {
     let now = app.clock.now();
     let wrapped = AppealKey::generate(&app.master);
@@ -113,9 +108,6 @@ pub async fn set_state(app: &App, slug: &str, state: AppealState) -> Result<(), 
 }
 
 /// The same, done by somebody.
-///
-/// # Errors
-/// As [`set_state`].
 pub async fn set_state_as(
     app: &App,
     by: Actor,
@@ -173,9 +165,6 @@ pub async fn find(app: &App, slug: &str) -> Result<Appeal, ServiceError> {
 pub type Whole = (Appeal, Vec<AppealText>, Vec<AppealLink>);
 
 /// Everything of an appeal, with the links of one language.
-///
-/// # Errors
-/// Those of the database.
 pub async fn whole(
     app: &App,
     id: AppealId,

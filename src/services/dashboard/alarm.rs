@@ -12,7 +12,6 @@ const ENOUGH_EXPECTED: i64 = 12;
 /// A provider whose mailboxes confirm much less than expected.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Alarm {
-    /// Who.
     pub provider: Provider,
     /// How many in a hundred confirm now.
     pub now: i64,

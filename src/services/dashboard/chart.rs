@@ -10,7 +10,6 @@ const MOST_DAYS: i64 = 92;
 pub enum Step {
     /// An hour of the clock, UTC.
     Hour,
-    /// A day, UTC.
     Day,
     /// A week from Monday, UTC.
     Week,
@@ -19,11 +18,9 @@ pub enum Step {
 /// A bar of a chart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Bucket {
-    /// When it begins.
     pub at: Timestamp,
     /// By how much the number changed; below 0 when more went than came.
     pub counted: i64,
-    /// Signatures posted.
     pub posted: i64,
 }
 

@@ -24,7 +24,6 @@ const SPARK_DAYS: i64 = 14;
 /// How the signatures of one provider are confirmed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ProviderFigures {
-    /// Who.
     pub provider: Provider,
     /// Posted in the last day, but for the last hour: mails need their time.
     pub recent: Cohort,
@@ -35,9 +34,7 @@ pub struct ProviderFigures {
 /// What is told of every appeal on the index.
 #[derive(Debug, Clone)]
 pub struct Line {
-    /// The number.
     pub count: Count,
-    /// What waits.
     pub waiting: Waiting,
     /// By how much the number changed in the last 24 hours of the clock, the running one included.
     pub last_day: i64,
@@ -67,9 +64,6 @@ pub struct Figures {
 }
 
 /// The figures of some appeals, for the index.
-///
-/// # Errors
-/// Those of the database.
 pub async fn lines(app: &App, appeals: &[Appeal]) -> Result<HashMap<AppealId, Line>, ServiceError> {
     let now = app.clock.now();
     let ids: Vec<AppealId> = appeals.iter().map(|appeal| appeal.id).collect();
@@ -104,9 +98,6 @@ pub async fn lines(app: &App, appeals: &[Appeal]) -> Result<HashMap<AppealId, Li
 }
 
 /// The figures of one appeal.
-///
-/// # Errors
-/// Those of the database.
 pub async fn figures(app: &App, appeal: &Appeal) -> Result<Figures, ServiceError> {
     let (now, id) = (app.clock.now(), appeal.id);
     let first_hour = now.hour() - HOURS + 1;

@@ -20,7 +20,6 @@ pub enum Todo {
     MailLate(i64),
     /// The mailboxes of a provider confirm much less than expected.
     Provider(Alarm),
-    /// Signing ends soon.
     ClosesSoon(Timestamp),
     /// Groups wait for approval, or another look.
     Groups(i64),

@@ -33,9 +33,6 @@ pub fn selector(text: &str) -> Result<Option<String>, Problem> {
 
 /// Asks the DNS about the domain of the site's sender, then about those of appeals with a sender of their own that
 /// are not closed. `server` is asked instead of those of this machine.
-///
-/// # Errors
-/// Those of the database; a sender of the site that is none.
 pub async fn check(
     app: &App,
     server: Option<SocketAddr>,

@@ -8,11 +8,8 @@ use crate::services::App;
 pub struct LocalMail {
     /// The address it was for.
     pub to: String,
-    /// Its subject.
     pub subject: String,
-    /// Its text part.
     pub text: String,
-    /// When it was promised.
     pub date: Timestamp,
 }
 

@@ -39,7 +39,6 @@ use crate::storage::outbox::quota::Quota;
 
 /// Mails in the queue or on the wire, for each connection: enough that nobody waits while a transaction commits.
 const PER_CONNECTION: usize = 32;
-/// The fewest of them.
 const FEWEST: usize = 64;
 /// How often the dispatcher looks by itself.
 const LOOK: Duration = Duration::from_secs(1);
@@ -76,10 +75,8 @@ pub struct Delivery {
     told: DeliveryReport,
 }
 
-/// What was done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct DeliveryReport {
-    /// Taken by the relay.
     pub sent: usize,
     /// To be tried again later.
     pub again: usize,
@@ -151,9 +148,6 @@ impl Delivery {
     }
 
     /// Sends until nothing is due, or the relay is down. Mails that wait for their slot are waited for.
-    ///
-    /// # Errors
-    /// Those of the database.
     pub async fn drain(&mut self, app: &App) -> Result<DeliveryReport, ServiceError> {
         loop {
             let claimed = self.turn(app, true).await?;

@@ -21,7 +21,6 @@ use crate::vault::{AppealKey, Purpose, Token};
 
 /// What a mail is written from; no words yet. No `Debug`: it holds an address and a link.
 pub struct Draft {
-    /// To whom.
     pub to: EmailAddress,
     facts: Facts,
     language: Language,
@@ -40,10 +39,6 @@ pub enum Composed {
 }
 
 impl Draft {
-    /// Writes the mail.
-    ///
-    /// # Errors
-    /// Those of the templates.
     pub fn write(
         &self,
         forms: &Forms,
@@ -76,9 +71,6 @@ struct File {
 
 impl Desk {
     /// Drafts the mails of outbox rows, in their order.
-    ///
-    /// # Errors
-    /// Those of the database. What is wrong with a single row is told beside it.
     pub async fn drafts(
         &mut self,
         app: &App,

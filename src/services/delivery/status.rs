@@ -13,7 +13,6 @@ const LATE: i64 = 2 * Timestamp::MINUTE;
 /// The state of mail in one word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum MailWord {
-    /// Mails leave.
     Ok,
     /// Confirmations wait longer than two minutes.
     Late,
@@ -24,7 +23,6 @@ pub enum MailWord {
 }
 
 impl MailWord {
-    /// The word for monitors.
     #[must_use]
     pub fn as_str(self) -> &'static str {
         match self {
@@ -148,9 +146,6 @@ impl MailStatus {
 }
 
 /// Looks at the queue. Counts its rows: for a task of its own, every few seconds.
-///
-/// # Errors
-/// Those of the database.
 pub async fn refresh(app: &App) -> Result<(), ServiceError> {
     let now = app.clock.now();
     let age = app.storage.read(move |c| outbox::age(c, now)).await?;
@@ -174,13 +169,9 @@ pub struct Results {
 /// The result of one mail.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum MailResult {
-    /// The relay took it.
     Sent,
-    /// It is tried again.
     Again(FailureClass),
-    /// It was given up.
     Failed(FailureClass),
-    /// Its promise was void.
     Void,
     /// A fault of our own: it could not be written, or its delivery panicked. It is tried again.
     Troubled,

@@ -19,9 +19,6 @@ pub enum Tried {
 }
 
 /// Sends a test mail to the organiser who asks, within the patience of somebody who looks on.
-///
-/// # Errors
-/// Those of the database; a sender that cannot work.
 pub async fn try_as(
     app: &App,
     entered: &Entered,

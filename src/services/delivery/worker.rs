@@ -57,7 +57,6 @@ impl Report {
     }
 }
 
-/// What all couriers share.
 pub(super) struct Shop {
     pub(super) clock: Clock,
     pub(super) catalog: Arc<Catalog>,

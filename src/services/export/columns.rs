@@ -7,57 +7,41 @@ use crate::domain::{AppealText, Organisation, PrivateRecord, Timestamp, signatur
 
 words! {
     /// A column. The names stay the same over the versions: files that were exported are imported again.
-    #[allow(missing_docs, reason = "the words say it")]
     Column {
         /// The number of the signature.
         Id = "id",
         /// `individual` or `collective`.
         Kind = "kind",
-        /// Where it stands.
         State = "state",
         /// First name of the signatory or mandatary.
         FirstName = "first_name",
         /// Last name of the signatory or mandatary.
         LastName = "last_name",
-        /// Role.
         Role = "role",
-        /// Name of the group.
         Organisation = "organisation",
-        /// Acronym of the group.
         Acronym = "acronym",
-        /// Kind of the group.
         OrganisationKind = "organisation_kind",
-        /// Website of the group.
         Website = "website",
-        /// Function of the mandatary.
         Function = "function",
         /// How the mandate was shown.
         MandateShown = "mandate_shown",
-        /// Place.
         Place = "place",
         /// Country, ISO 3166-1 alpha-2.
         Country = "country",
-        /// Address as typed.
         Email = "email",
         /// Whether the name may be published.
         PublishName = "publish_name",
-        /// Whether news are wanted.
         News = "news",
-        /// Comment for the organisers.
         Comment = "comment",
-        /// Language of the signatory.
         Language = "language",
         /// Language and number of the text that was signed.
         Text = "text",
-        /// Where it comes from.
         Source = "source",
         /// When it was posted, RFC 3339.
         PostedAt = "posted_at",
         /// When it was confirmed, RFC 3339.
         ConfirmedAt = "confirmed_at",
-        /// Why it is held.
         HoldReason = "hold_reason",
-        /// Why it was removed.
         RemovalReason = "removal_reason",
         /// The number of the batch it was imported with.
         Import = "import",
@@ -72,7 +56,6 @@ pub(super) enum Cell<'a> {
 }
 
 impl<'a> Cell<'a> {
-    /// As tables have it.
     pub(super) fn text(self) -> Cow<'a, str> {
         match self {
             Self::Text(text) => text,

@@ -8,7 +8,6 @@ use crate::storage::signatures::scan::Criteria;
 /// Who is exported; by default all that are confirmed.
 #[derive(Debug, Clone)]
 pub struct Filter {
-    /// In these states.
     pub states: Vec<SignatureState>,
     /// Only individuals, or only groups.
     pub kind: Option<SignatureKind>,
@@ -18,7 +17,6 @@ pub struct Filter {
     pub language: Option<Language>,
     /// Confirmed at this time or later.
     pub since: Option<Timestamp>,
-    /// Confirmed before this time.
     pub until: Option<Timestamp>,
     /// Whose place is this one, accents and capitals aside.
     pub place: Option<String>,

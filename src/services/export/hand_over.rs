@@ -21,7 +21,6 @@ const WAITING: usize = 2;
 pub struct HandOver {
     /// The texts that were published; of a draft, those there are.
     pub texts: Vec<AppealText>,
-    /// The number.
     pub count: Count,
     /// Batches of paper signatures that still count.
     pub paper: Vec<Batch>,

@@ -63,23 +63,18 @@ impl Format {
 words! {
     /// The order of an export.
     Order {
-        /// As they signed.
         Signing = "signing",
         /// By family name or name of the group, as a French directory has them.
         Name = "name",
     }
 }
 
-/// What to export.
 #[derive(Debug, Clone)]
 pub struct Request {
-    /// The form.
     pub format: Format,
     /// The columns of a table, in order. A block shows the role, or those of role and place that are named here.
     pub columns: Vec<Column>,
-    /// Who.
     pub filter: Filter,
-    /// In which order.
     pub order: Order,
     /// Leave cells as they are instead of guarding them against formulas: for machines, not for spreadsheets.
     pub raw: bool,
@@ -107,16 +102,13 @@ impl Request {
     }
 }
 
-/// What was written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Report {
-    /// Rows, without the header.
     pub rows: u64,
     /// SHA-256 of every byte written, in hexadecimal.
     pub sha256: String,
 }
 
-/// How an export ended.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Exported {
     /// All of it was written.
@@ -126,9 +118,6 @@ pub enum Exported {
 }
 
 /// About how many rows an export of the confirmed will have: for a progress bar.
-///
-/// # Errors
-/// Those of the database.
 pub async fn expected(app: &App, appeal: &Appeal) -> Result<u64, ServiceError> {
     let id = appeal.id;
     let count = app.storage.read(move |c| counters::of(c, id)).await?;
@@ -137,9 +126,6 @@ pub async fn expected(app: &App, appeal: &Appeal) -> Result<u64, ServiceError> {
 
 /// Writes the export. The watcher is told the rows written so far, and 0 when it begins. What a person takes away goes
 /// through [`export_as`].
-///
-/// # Errors
-/// Those of the database, of the sealed records and of the stream.
 pub async fn export<W: Write + Send + 'static>(
     app: &App,
     appeal: &Appeal,

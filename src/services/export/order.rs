@@ -75,7 +75,6 @@ impl Sorter {
     }
 }
 
-/// Sorted runs, merged.
 pub(super) struct Merged {
     runs: Vec<BufReader<std::fs::File>>,
     heads: BinaryHeap<Reverse<(Entry, usize)>>,

@@ -8,15 +8,11 @@ use super::{Column, Exported, Filter, Request, export};
 use crate::domain::{Actor, Appeal, AuditEvent, AuditVerb, Object};
 use crate::services::{App, ServiceError, Watch, audit};
 
-/// No export has begun.
 const NOT_BEGUN: u64 = u64::MAX;
 
 /// Writes the export and puts it on record: how many rows, the SHA-256 of the file, and whether it was written to its
 /// end. A whole export is on record before this answers, so a caller that holds its last piece back until then hands
 /// nobody a file that the record does not know.
-///
-/// # Errors
-/// Those of [`export`], and of the record.
 pub async fn export_as<W: Write + Send + 'static>(
     app: &App,
     by: Actor,

@@ -18,9 +18,7 @@ use crate::i18n::Catalog;
 pub(super) enum Section {
     /// Chosen and ordered by the organiser.
     First,
-    /// Groups.
     Organisations,
-    /// People.
     Individuals,
 }
 
@@ -31,14 +29,12 @@ pub(super) trait Sheet: Send {
         Ok(())
     }
 
-    /// Adds a row.
     fn row(&mut self, row: &Row) -> io::Result<()>;
 
     /// Ends it; answers the SHA-256 of every byte written.
     fn finish(self: Box<Self>) -> io::Result<Vec<u8>>;
 }
 
-/// Begins an export.
 pub(super) fn new<'a>(
     request: &'a Request,
     texts: &'a [AppealText],

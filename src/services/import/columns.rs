@@ -5,49 +5,35 @@ use crate::domain::text::search_text;
 use crate::domain::{EmailAddress, signature_words as words};
 
 words! {
-    /// What a column is.
     Target {
-        /// First names.
         FirstName = "first-name",
-        /// Family names.
         LastName = "last-name",
         /// Whole names, the first name first.
         Name = "name",
         /// Whole names, the family name first.
         NameReversed = "last-name-first",
-        /// Roles.
         Role = "role",
         /// Groups: a row without a person's name, or with the kind `collective`, is a group's signature.
         Organisation = "organisation",
-        /// Acronyms of groups.
         Acronym = "acronym",
-        /// Kinds of groups.
         OrganisationKind = "organisation-kind",
-        /// Websites of groups.
         Website = "website",
-        /// Functions of mandataries.
         Function = "function",
         /// `individual` or `collective`.
         Kind = "kind",
-        /// Places.
         Place = "place",
-        /// Countries.
         Country = "country",
-        /// Addresses.
         Email = "email",
         /// Whether the name may be published: yes or no.
         Publish = "publish",
         /// Whether news are wanted: yes or no.
         News = "news",
-        /// Comments.
         Comment = "comment",
-        /// Languages.
         Language = "language",
         /// Days or times of signing.
         SignedAt = "date",
         /// States of another list: what was withdrawn or removed there is left out.
         State = "state",
-        /// Nothing to import.
         Ignored = "ignore",
     }
 }

@@ -6,13 +6,11 @@ use super::table::{Row, head};
 use super::{Form, Reading, Target, lines};
 use crate::services::ServiceError;
 
-/// Rows looked at.
 const SAMPLE: usize = 50;
 
 /// What a file seems to be.
 #[derive(Debug, Clone)]
 pub struct Guess {
-    /// How to read it.
     pub reading: Reading,
     /// The names of the columns; empty without a header.
     pub header: Vec<String>,
@@ -23,11 +21,9 @@ pub struct Guess {
 /// What the organiser knows better.
 #[derive(Debug, Clone, Default)]
 pub struct Known {
-    /// The form.
     pub form: Option<Form>,
     /// The name of the encoding.
     pub encoding: Option<String>,
-    /// The delimiter.
     pub delimiter: Option<u8>,
     /// Whether the first row names the columns.
     pub header: Option<bool>,

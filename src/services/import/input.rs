@@ -18,13 +18,10 @@ const HEAD: usize = 4_096;
 /// What is imported. It is read more than once, so it is no stream.
 #[derive(Debug, Clone)]
 pub enum Input {
-    /// A file.
     File(PathBuf),
-    /// Text that was pasted.
     Pasted(Arc<str>),
     /// A file in memory, and the ending of its name.
     Kept {
-        /// The octets.
         bytes: Arc<[u8]>,
         /// In lower case; may be empty.
         ending: String,

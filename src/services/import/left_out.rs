@@ -17,9 +17,6 @@ pub struct LeftOutFile<'a, W: Write> {
 
 impl<'a, W: Write> LeftOutFile<'a, W> {
     /// Begins the file with its header. `for_excel`: as French Excel opens it, with byte order mark and semicolons.
-    ///
-    /// # Errors
-    /// Those of `out`.
     pub fn begin(
         catalog: &'a Catalog,
         language: &'a Language,
@@ -63,10 +60,6 @@ impl<'a, W: Write> LeftOutFile<'a, W> {
         }
     }
 
-    /// Writes what is buffered.
-    ///
-    /// # Errors
-    /// Those of the writer, of earlier rows too.
     pub fn finish(self) -> io::Result<W> {
         if let Some(error) = self.failed {
             return Err(error.into());

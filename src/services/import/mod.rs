@@ -36,7 +36,6 @@ words! {
     Form {
         /// Text in columns, with any delimiter.
         Csv = "csv",
-        /// An Excel workbook.
         Xlsx = "xlsx",
         /// One signatory a line: name, role, place.
         Lines = "lines",
@@ -46,7 +45,6 @@ words! {
 /// How a file is read.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Reading {
-    /// Its form.
     pub form: Form,
     /// The name of its encoding (WHATWG), such as `windows-1252`; a workbook has none.
     pub encoding: String,
@@ -67,15 +65,11 @@ impl Reading {
 /// What the organiser says about the whole file.
 #[derive(Debug, Clone)]
 pub struct Terms {
-    /// How the signatures count.
     pub counting: Counting,
-    /// Where they were collected.
     pub source: Source,
     /// A label, such as “feuille 12, marché du 3 mai”.
     pub label: String,
-    /// When they were collected.
     pub collected_at: Option<Timestamp>,
-    /// Which organiser imports them.
     pub done_by: String,
     /// On what ground the signatories agreed: the sentence above the list, the mail they answered.
     pub basis: String,

@@ -40,7 +40,6 @@ pub struct Understood {
     pub sheet: usize,
     /// Its line, from 1.
     pub line: u64,
-    /// What it says.
     pub record: PrivateRecord,
 }
 

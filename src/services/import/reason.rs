@@ -9,13 +9,11 @@ use crate::i18n::Catalog;
 pub enum Reason {
     /// What stands in a field cannot be stored.
     Field(Field, Problem),
-    /// Neither yes nor no.
     YesOrNo(Target),
     /// No tag of a language.
     Language,
     /// No day or time, or one that lies ahead.
     Date,
-    /// No kind of group.
     OrganisationKind,
     /// More than any row can hold; a quote mark may not be closed.
     TooLarge,
@@ -25,7 +23,6 @@ pub enum Reason {
     InFile,
     /// The same mailbox has signed, and stands so.
     Known(SignatureState),
-    /// The group counts already.
     GroupCounts,
     /// Somebody of this name and place has signed or stands further up, perhaps somebody else.
     Possible,
@@ -35,14 +32,12 @@ pub enum Reason {
     Capped,
 }
 
-/// Reasons of one sort.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Family {
     /// The row is at fault.
     Fault,
     /// The file has it twice.
     DuplicateInFile,
-    /// It is stored.
     DuplicateStored,
     /// It may be stored, or stand twice.
     Possible,
@@ -124,10 +119,8 @@ impl Reason {
 /// A row that is left out.
 #[derive(Debug, Clone)]
 pub struct LeftOut {
-    /// The row.
     pub row: Row,
     /// The number of the column that is at fault, from 0.
     pub column: Option<usize>,
-    /// Why.
     pub reason: Reason,
 }

@@ -10,14 +10,12 @@ use crate::i18n::Catalog;
 use crate::services::import::{Reading, Reason, Target};
 use std::collections::HashMap;
 
-/// What a row says.
 pub(super) struct Person {
     pub(super) record: PrivateRecord,
     pub(super) language: Option<Language>,
     pub(super) signed_at: Option<Timestamp>,
 }
 
-/// Reads rows.
 pub(super) struct People {
     pub(super) reading: Reading,
     pub(super) counting: Counting,

@@ -16,7 +16,6 @@ use crate::storage::imports::{self, Chunk, Met, files};
 pub struct Counts {
     /// Rows of the file, without its header.
     pub rows: u64,
-    /// Rows that are new.
     pub new: u64,
     /// Rows that are at fault.
     pub faults: u64,
@@ -47,7 +46,6 @@ impl Counts {
 /// What a look at a whole file found.
 #[derive(Debug, Clone)]
 pub struct Checked {
-    /// Its rows.
     pub counts: Counts,
     /// The first rows that can be stored, as they were understood.
     pub first: Vec<Understood>,
@@ -55,7 +53,6 @@ pub struct Checked {
     pub same: Option<Batch>,
 }
 
-/// What was stored.
 #[derive(Debug, Clone)]
 pub struct Imported {
     /// The number of the batch.
@@ -66,7 +63,6 @@ pub struct Imported {
     pub sha256: String,
 }
 
-/// How an import ended.
 #[derive(Debug, Clone)]
 pub enum Outcome {
     /// The whole file was read.

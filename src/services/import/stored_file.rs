@@ -9,19 +9,14 @@ use crate::services::import::{Input, Reading, Terms};
 use crate::services::{App, ServiceError, Watch};
 use crate::storage::imports::files;
 
-/// A file that waits.
 pub struct Kept {
-    /// Its number.
     pub id: i64,
-    /// The appeal.
     pub appeal: AppealId,
     /// The batch that it became.
     pub batch: Option<ImportId>,
-    /// The file.
     pub input: Input,
 }
 
-/// How an import began.
 pub enum Begun {
     /// As this batch, which [`go_on`] stores.
     Batch(ImportId),
@@ -43,9 +38,6 @@ async fn off_thread<T: Send + 'static>(
 }
 
 /// Keeps a file for a day, sealed; answers its number.
-///
-/// # Errors
-/// Those of the database.
 pub async fn keep(
     app: &App,
     appeal: &Appeal,
@@ -61,9 +53,6 @@ pub async fn keep(
 }
 
 /// The file with this number; the caller looks whether it is of its appeal.
-///
-/// # Errors
-/// Those of the database and of the seal.
 pub async fn kept(app: &App, id: i64) -> Result<Option<Kept>, ServiceError> {
     let found = app.storage.read(move |c| files::by_id(c, id));
     let Some(file) = found.await? else {

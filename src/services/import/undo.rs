@@ -13,24 +13,17 @@ const CHUNK: i64 = 500;
 pub enum Undone {
     /// All that could go is gone.
     Done {
-        /// Signatures that went.
         removed: u64,
         /// Signatures that their owners confirmed, changed or withdrew, and that stay.
         kept: u64,
     },
     /// The watcher stopped it; it goes on when it is asked for again.
-    Cancelled {
-        /// Signatures that went.
-        removed: u64,
-    },
+    Cancelled { removed: u64 },
     /// It was taken back before.
     Already,
 }
 
 /// The batches of an appeal, oldest first.
-///
-/// # Errors
-/// Those of the database.
 pub async fn batches(app: &App, appeal: &Appeal) -> Result<Vec<Batch>, ServiceError> {
     let id = appeal.id;
     Ok(app.storage.read(move |c| imports::of(c, id)).await?)
@@ -59,9 +52,6 @@ pub async fn undo(
 }
 
 /// The same, done by somebody.
-///
-/// # Errors
-/// As [`undo`].
 pub async fn undo_as(
     app: &App,
     by: Actor,

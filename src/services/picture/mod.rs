@@ -26,9 +26,6 @@ pub async fn draw(path: PathBuf) -> Result<Result<Drawn, Problem>, ServiceError>
 }
 
 /// Stores what is said about a picture, and the picture when it is a new one, unless somebody did so since `base`.
-///
-/// # Errors
-/// Those of the database.
 pub async fn save_as(
     app: &App,
     by: Actor,
@@ -45,9 +42,6 @@ pub async fn save_as(
 }
 
 /// Takes the picture of an appeal away, unless somebody changed it since `base`.
-///
-/// # Errors
-/// Those of the database.
 pub async fn remove_as(
     app: &App,
     by: Actor,

@@ -14,9 +14,7 @@ use crate::storage::{appeals, imports, signatures};
 
 /// Another claim of the same group.
 pub struct Claim {
-    /// Its number.
     pub id: SignatureId,
-    /// Where it stands.
     pub state: SignatureState,
 }
 
@@ -26,7 +24,6 @@ pub struct Whole {
     pub opened: Opened,
     /// The text that was signed, if it is still there.
     pub text: Option<AppealText>,
-    /// What was agreed to.
     pub consents: Vec<StoredConsent>,
     /// The mails about it: those that wait, and those of the last 30 days.
     pub mails: Vec<MailNote>,
@@ -45,9 +42,6 @@ pub struct Whole {
 }
 
 /// The signature with this number, of whichever appeal.
-///
-/// # Errors
-/// Those of the database, and of a sealed record.
 pub async fn whole(app: &App, id: SignatureId) -> Result<Option<Whole>, ServiceError> {
     let read = app.storage.read(move |c| {
         let Some(one) = signatures::by_id(c, id)? else {

@@ -11,14 +11,12 @@ use crate::storage::signatures::reverse_scan::Asked;
 pub struct Texts {
     /// What the name of the signatory, the mandatary or the group is compared with.
     pub name: String,
-    /// How.
     #[serde(default)]
     pub name_how: How,
     /// Words that begin words of the group's name or acronym.
     pub organisation: String,
     /// What the place is compared with.
     pub place: String,
-    /// How.
     #[serde(default)]
     pub place_how: How,
     /// The domain of the mailbox, or one above it.
@@ -61,12 +59,10 @@ impl Texts {
     }
 }
 
-/// Who is looked for.
 #[derive(Clone, Default)]
 pub struct Filter {
     /// By what stands in clear.
     pub asked: Asked,
-    /// By what they wrote.
     pub texts: Texts,
 }
 

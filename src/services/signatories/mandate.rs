@@ -10,7 +10,6 @@ const PURPOSE: &str = "mandate-document";
 /// How a mandate was shown. The document is for organisers alone, and stored sealed: its number may name a person.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Mandate {
-    /// In which way.
     pub shown: MandateShown,
     /// The number or date of the document.
     pub document: Option<String>,
@@ -28,7 +27,6 @@ impl Mandate {
         Some(app.master.seal(&purpose(appeal, id), document.as_bytes()))
     }
 
-    /// Reads the document again.
     pub(super) fn open(app: &App, appeal: AppealId, id: SignatureId, sealed: &[u8]) -> String {
         let plain = app.master.open_sealed(&purpose(appeal, id), sealed);
         String::from_utf8(plain.unwrap_or_default()).unwrap_or_default()

@@ -7,7 +7,6 @@ use crate::storage::outbox::{self, NewMail, suppressions};
 use crate::storage::signatures;
 use crate::vault::AddressIndexes;
 
-/// What became of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Resent {
     /// It leaves at this time.
@@ -19,9 +18,6 @@ pub enum Resent {
 }
 
 /// Promises the confirmation of a pending signature again.
-///
-/// # Errors
-/// Those of the database.
 pub async fn resend(app: &App, by: Actor, opened: &Opened) -> Result<Resent, ServiceError> {
     let now = app.clock.now();
     let one = opened.signature.clone();

@@ -17,7 +17,6 @@ const POSITION: &str = "signatories-position";
 /// Where a look goes on.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Position {
-    /// At its beginning.
     Start,
     /// In the public list, behind this word and signature.
     Words(String, SignatureId),

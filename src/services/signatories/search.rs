@@ -27,7 +27,6 @@ const LINES: usize = 100;
 
 /// A signature with what it says.
 pub struct Person {
-    /// The signature.
     pub signature: Signature,
     /// What was typed; none once it is erased.
     pub record: Option<PrivateRecord>,
@@ -37,7 +36,6 @@ pub struct Person {
 
 /// A page of what was looked for.
 pub struct Found {
-    /// Those who were found.
     pub people: Vec<Person>,
     /// Where to go on; none when everybody was looked at.
     pub next: Option<Position>,
@@ -47,7 +45,6 @@ pub struct Found {
     pub stopped: bool,
 }
 
-/// What every turn needs.
 struct Search {
     appeal: AppealId,
     key: AppealKey,
@@ -106,9 +103,6 @@ impl Search {
 }
 
 /// The next page: up to `most` signatories, looked for until about `time` is used up.
-///
-/// # Errors
-/// Those of the database, and of sealed records.
 pub async fn find(
     app: &App,
     appeal: &Appeal,

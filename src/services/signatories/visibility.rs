@@ -7,22 +7,16 @@ use crate::services::{App, ServiceError, audit};
 use crate::storage::public_list::overrides;
 use crate::storage::{appeals, signatures};
 
-/// What became of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Shown {
-    /// It is done.
     Done,
     /// It is not in the list by its owner's will, or does not count: nothing to hide or to show.
     NotListed,
-    /// The signature changed meanwhile.
     Changed,
 }
 
 /// Takes the name of a person who counts off the list, or puts it back. A group stands in the list by its signature
 /// alone: it is held instead.
-///
-/// # Errors
-/// Those of the database.
 pub async fn set_hidden(
     app: &App,
     by: Actor,

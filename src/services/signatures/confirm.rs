@@ -17,18 +17,13 @@ pub const CONSENT_WORDING: &str = "2026-11";
 
 /// A signature that a link opened, with what it says.
 pub struct Opened {
-    /// The signature.
     pub signature: Signature,
-    /// Its appeal.
     pub appeal: Appeal,
     /// What its owner told; none once erased.
     pub record: Option<PrivateRecord>,
 }
 
 /// Opens the signature of a link; `None` when the link is wrong, revoked, or its signature purged.
-///
-/// # Errors
-/// Those of the database.
 pub async fn open(
     app: &App,
     token: &str,
@@ -71,9 +66,6 @@ pub fn opened(app: &App, signature: Signature, appeal: Appeal) -> Result<Opened,
 }
 
 /// Confirms what was shown at `revision`. Pressing twice is no fault.
-///
-/// # Errors
-/// Those of the database; a full queue is passing.
 pub async fn confirm(
     app: &App,
     opened: &Opened,
@@ -175,9 +167,6 @@ pub fn listing(record: &PrivateRecord, rank: Option<i32>) -> Option<NewListing> 
 
 /// The mailbox says “not me”: everything about this attempt is erased, and no mail goes there for 180 days. Returns a
 /// sealed ticket to take that back, or `None` when there is nothing left to refuse.
-///
-/// # Errors
-/// Those of the database.
 pub async fn refuse(app: &App, opened: &Opened) -> Result<Option<String>, ServiceError> {
     let now = app.clock.now();
     let email = opened
@@ -207,9 +196,6 @@ pub async fn refuse(app: &App, opened: &Opened) -> Result<Option<String>, Servic
 }
 
 /// Takes “not me” back, within a day.
-///
-/// # Errors
-/// Those of the database.
 pub async fn undo_refusal(app: &App, ticket: &str) -> Result<bool, ServiceError> {
     let opened = BASE64URL_NOPAD.decode(ticket.as_bytes()).ok();
     let opened = opened.and_then(|sealed| app.master.open_sealed("refusal", &sealed).ok());

@@ -23,9 +23,6 @@ pub enum CodeOutcome {
 }
 
 /// Tries a code for the signature of a ticket.
-///
-/// # Errors
-/// Those of the database.
 pub async fn confirm_by_code(
     app: &App,
     ticket: &Ticket,

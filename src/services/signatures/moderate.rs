@@ -12,7 +12,6 @@ use crate::storage::public_list::overrides;
 use crate::storage::signatures::{self, Move};
 use crate::storage::{StorageError, appeals};
 
-/// A decision.
 #[derive(Debug, Clone)]
 pub enum Decision {
     /// A held group counts and is listed; other claims of its name are refused.
@@ -21,7 +20,6 @@ pub enum Decision {
     Refuse(String),
     /// A signature that counts waits for another look.
     Hold,
-    /// A held signature counts.
     Release,
     /// A signature is taken out, for this reason.
     Remove(String),
@@ -60,7 +58,6 @@ impl Decision {
 /// What became of a decision.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Decided {
-    /// It is carried out.
     Done,
     /// Approve and refuse are for groups.
     NotAGroup,
@@ -103,9 +100,6 @@ pub async fn decide(app: &App, id: SignatureId, decision: Decision) -> Result<()
 
 /// Carries out what somebody decided about a signature that was shown to them. `mandate` says how the mandate of a group
 /// that is approved was shown; without it that is what the record itself shows.
-///
-/// # Errors
-/// Those of the database.
 pub async fn decide_as(
     app: &App,
     by: Actor,

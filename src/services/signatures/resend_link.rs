@@ -8,9 +8,6 @@ use crate::vault::AddressIndexes;
 
 /// Promises the mail that this address is owed: the personal links of its signatures, or the confirmation again while
 /// none is proven; nothing when it never signed.
-///
-/// # Errors
-/// Those of the database.
 pub async fn send(
     app: &App,
     appeal: &Appeal,

@@ -28,9 +28,6 @@ pub async fn correct(app: &App, opened: &Opened, new: PrivateRecord) -> Result<b
 
 /// The same by an organiser, who corrects what was typed and agrees to nothing for anybody: whether the name is
 /// published, whether news are wanted and the comment stay as they are. A human has looked, so nothing is held.
-///
-/// # Errors
-/// As [`correct`].
 pub async fn correct_as(
     app: &App,
     by: Actor,
@@ -188,9 +185,6 @@ fn changed(old: &PrivateRecord, new: &PrivateRecord) -> Vec<&'static str> {
 }
 
 /// Shows or hides the name.
-///
-/// # Errors
-/// As [`correct`].
 pub async fn set_publish(app: &App, opened: &Opened, publish: bool) -> Result<bool, ServiceError> {
     let Some(record) = opened.record.clone() else {
         return Ok(false);
@@ -198,10 +192,6 @@ pub async fn set_publish(app: &App, opened: &Opened, publish: bool) -> Result<bo
     correct(app, opened, PrivateRecord { publish, ..record }).await
 }
 
-/// Starts or stops news.
-///
-/// # Errors
-/// As [`correct`].
 pub async fn set_news(app: &App, opened: &Opened, news: bool) -> Result<bool, ServiceError> {
     let Some(record) = opened.record.clone() else {
         return Ok(false);
@@ -211,9 +201,6 @@ pub async fn set_news(app: &App, opened: &Opened, news: bool) -> Result<bool, Se
 
 /// Takes the signature back. Everything personal is erased at once but the address, sealed, until the mail that says
 /// so is out.
-///
-/// # Errors
-/// Those of the database.
 pub async fn withdraw(app: &App, opened: &Opened) -> Result<bool, ServiceError> {
     let signature = opened.signature.clone();
     let Some(record) = &opened.record else {
@@ -285,9 +272,6 @@ struct DownloadedConsent {
 }
 
 /// Everything stored about a signature.
-///
-/// # Errors
-/// Those of the database.
 pub async fn download(app: &App, opened: &Opened) -> Result<Download, ServiceError> {
     let consent = |(purpose, wording, given, at, step): StoredConsent| DownloadedConsent {
         purpose,

@@ -11,13 +11,10 @@ use crate::vault::{AddressIndexes, Master, random};
 /// What the browser that signed keeps: enough to type the code, sealed, and of one length whatever happened.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Ticket {
-    /// The appeal.
     pub appeal: AppealId,
-    /// The claim.
     pub claim_index: Vec<u8>,
     /// The attempt that this browser made.
     pub revision: i64,
-    /// When.
     pub at: Timestamp,
 }
 
@@ -36,7 +33,6 @@ impl Ticket {
         BASE64URL_NOPAD.encode(&master.seal(TICKET, &[numbers, self.claim_index.clone()].concat()))
     }
 
-    /// Opens a cookie's value.
     #[must_use]
     pub fn open(master: &Master, text: &str) -> Option<Self> {
         let sealed = BASE64URL_NOPAD.decode(text.as_bytes()).ok()?;
@@ -53,9 +49,6 @@ impl Ticket {
 }
 
 /// Stores an attempt; the answer comes after the commit.
-///
-/// # Errors
-/// Those of the database; a full queue is passing.
 pub async fn sign(
     app: &App,
     appeal: &Appeal,

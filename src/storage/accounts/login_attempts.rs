@@ -11,7 +11,6 @@ use crate::storage::{Conn, StorageError};
 pub struct Scope {
     /// Keyed index; never an address of the net or a mailbox.
     pub index: Vec<u8>,
-    /// Tries in a window.
     pub most: i64,
 }
 
@@ -20,14 +19,10 @@ pub struct Scope {
 pub enum Taken {
     /// It may be evaluated; these rows are it.
     Yes(Vec<i64>),
-    /// Not before then.
     Wait(Timestamp),
 }
 
 /// Takes one try out of every scope, or none of them.
-///
-/// # Errors
-/// Those of the database.
 pub fn take(
     conn: &mut Conn,
     scopes: &[Scope],
@@ -73,9 +68,6 @@ fn lock(conn: &mut Conn) -> Result<(), StorageError> {
 }
 
 /// Gives tries back: they were right.
-///
-/// # Errors
-/// Those of the database.
 pub fn give_back(conn: &mut Conn, ids: &[i64]) -> Result<(), StorageError> {
     use login_attempts::dsl as l;
     each!(conn, |c| diesel::delete(
@@ -86,9 +78,6 @@ pub fn give_back(conn: &mut Conn, ids: &[i64]) -> Result<(), StorageError> {
 }
 
 /// Forgets every try of a scope.
-///
-/// # Errors
-/// Those of the database.
 pub fn forget(conn: &mut Conn, scope: &[u8]) -> Result<(), StorageError> {
     use login_attempts::dsl as l;
     each!(conn, |c| diesel::delete(
@@ -99,9 +88,6 @@ pub fn forget(conn: &mut Conn, scope: &[u8]) -> Result<(), StorageError> {
 }
 
 /// Erases the tries before `before`.
-///
-/// # Errors
-/// Those of the database.
 pub fn purge(conn: &mut Conn, before: Timestamp) -> Result<(), StorageError> {
     use login_attempts::dsl as l;
     each!(conn, |c| diesel::delete(

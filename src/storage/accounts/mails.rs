@@ -7,12 +7,9 @@ use crate::domain::{AdminId, Timestamp};
 use crate::storage::schema::account_mails;
 use crate::storage::{Conn, StorageError};
 
-/// A mail that waits.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AccountMail {
-    /// Its row.
     pub id: i64,
-    /// Whose mail it is.
     pub admin: AdminId,
     /// The stable name of its kind.
     pub kind: String,
@@ -20,16 +17,12 @@ pub struct AccountMail {
     pub handle: Option<[u8; 16]>,
     /// The random part of its Message-ID, the same in every try.
     pub key: [u8; 16],
-    /// When it was promised.
     pub created_at: Timestamp,
     /// Tries so far, this one included.
     pub attempts: i32,
 }
 
 /// Promises a mail, in the transaction that owes it.
-///
-/// # Errors
-/// Those of the database.
 pub fn promise(
     conn: &mut Conn,
     admin: AdminId,
@@ -55,9 +48,6 @@ pub fn promise(
 
 /// Takes the next mail that is due: nobody else gets it before `until`, which is when it is tried again unless it is
 /// marked as ended.
-///
-/// # Errors
-/// Those of the database.
 pub fn claim(
     conn: &mut Conn,
     now: Timestamp,
@@ -101,9 +91,6 @@ pub fn claim(
 }
 
 /// Tries a mail again at a time.
-///
-/// # Errors
-/// Those of the database.
 pub fn again(conn: &mut Conn, id: i64, due: Timestamp) -> Result<(), StorageError> {
     each!(conn, |c| diesel::update(account_mails::table.find(id))
         .set(account_mails::due_at.eq(due.0))
@@ -112,9 +99,6 @@ pub fn again(conn: &mut Conn, id: i64, due: Timestamp) -> Result<(), StorageErro
 }
 
 /// Ends a mail: sent, or given up.
-///
-/// # Errors
-/// Those of the database.
 pub fn end(conn: &mut Conn, id: i64) -> Result<(), StorageError> {
     each!(conn, |c| diesel::delete(account_mails::table.find(id))
         .execute(c))?;

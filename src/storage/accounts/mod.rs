@@ -72,18 +72,12 @@ fn whole(conn: &mut Conn, row: Option<Row>) -> Result<Option<Account>, StorageEr
 }
 
 /// An account by its number.
-///
-/// # Errors
-/// Those of the database.
 pub fn by_id(conn: &mut Conn, id: AdminId) -> Result<Option<Account>, StorageError> {
     let row: Option<Row> = each!(conn, |c| admins::table.find(id).first(c).optional())?;
     whole(conn, row)
 }
 
 /// An account by the keyed index of its address.
-///
-/// # Errors
-/// Those of the database.
 pub fn by_address(conn: &mut Conn, index: &[u8]) -> Result<Option<Account>, StorageError> {
     let row: Option<Row> = each!(conn, |c| admins::table
         .filter(admins::address_index.eq(index))
@@ -93,9 +87,6 @@ pub fn by_address(conn: &mut Conn, index: &[u8]) -> Result<Option<Account>, Stor
 }
 
 /// Every account, the oldest first.
-///
-/// # Errors
-/// Those of the database.
 pub fn all(conn: &mut Conn) -> Result<Vec<Account>, StorageError> {
     use admin_appeals::dsl as a;
     let rows: Vec<Row> = each!(conn, |c| admins::table.order(admins::id).load(c))?;
@@ -115,9 +106,6 @@ pub fn all(conn: &mut Conn) -> Result<Vec<Account>, StorageError> {
 }
 
 /// Whether there is any account at all.
-///
-/// # Errors
-/// Those of the database.
 pub fn any(conn: &mut Conn) -> Result<bool, StorageError> {
     let first: Option<i64> = each!(conn, |c| admins::table
         .select(admins::id)
@@ -127,9 +115,6 @@ pub fn any(conn: &mut Conn) -> Result<bool, StorageError> {
 }
 
 /// Whether an owner other than `id` is in use: the site must never be without one.
-///
-/// # Errors
-/// Those of the database.
 pub fn another_owner(conn: &mut Conn, id: AdminId) -> Result<bool, StorageError> {
     let found: Option<i64> = each!(conn, |c| admins::table
         .filter(admins::role.eq(Role::Owner.word()))
@@ -141,18 +126,13 @@ pub fn another_owner(conn: &mut Conn, id: AdminId) -> Result<bool, StorageError>
     Ok(found.is_some())
 }
 
-/// A new account.
 #[derive(Debug)]
 pub struct NewAccount<'a> {
     /// Keyed index of the address.
     pub address_index: &'a [u8],
-    /// The sealed profile.
     pub profile: &'a [u8],
-    /// What it is for.
     pub role: Role,
-    /// Where it stands.
     pub state: AccountState,
-    /// Its language.
     pub language: &'a Language,
     /// PHC string; empty without a password.
     pub password_hash: &'a str,
@@ -185,9 +165,6 @@ pub fn create(
 }
 
 /// Replaces the appeals given to an account.
-///
-/// # Errors
-/// Those of the database.
 pub fn give(conn: &mut Conn, id: AdminId, appeals: &[AppealId]) -> Result<(), StorageError> {
     use admin_appeals::dsl as a;
     let mut wanted = appeals.to_vec();
@@ -207,9 +184,6 @@ pub fn give(conn: &mut Conn, id: AdminId, appeals: &[AppealId]) -> Result<(), St
 }
 
 /// Changes what an account is for and whether it must use two steps.
-///
-/// # Errors
-/// Those of the database.
 pub fn set_role(
     conn: &mut Conn,
     id: AdminId,
@@ -226,9 +200,6 @@ pub fn set_role(
 }
 
 /// Opens or shuts an account.
-///
-/// # Errors
-/// Those of the database.
 pub fn set_state(conn: &mut Conn, id: AdminId, state: AccountState) -> Result<(), StorageError> {
     each!(conn, |c| diesel::update(admins::table.find(id))
         .set(admins::state.eq(state.word()))
@@ -237,9 +208,6 @@ pub fn set_state(conn: &mut Conn, id: AdminId, state: AccountState) -> Result<()
 }
 
 /// Replaces the sealed profile and the language.
-///
-/// # Errors
-/// Those of the database.
 pub fn set_profile(
     conn: &mut Conn,
     id: AdminId,
@@ -255,10 +223,6 @@ pub fn set_profile(
     Ok(())
 }
 
-/// Replaces the password.
-///
-/// # Errors
-/// Those of the database.
 pub fn set_password(conn: &mut Conn, id: AdminId, hash: &str) -> Result<(), StorageError> {
     each!(conn, |c| diesel::update(admins::table.find(id))
         .set(admins::password_hash.eq(hash))
@@ -267,9 +231,6 @@ pub fn set_password(conn: &mut Conn, id: AdminId, hash: &str) -> Result<(), Stor
 }
 
 /// Switches two steps on with a sealed secret and the step already used, or off.
-///
-/// # Errors
-/// Those of the database.
 pub fn set_totp(
     conn: &mut Conn,
     id: AdminId,
@@ -283,9 +244,6 @@ pub fn set_totp(
 }
 
 /// Uses up the code of a time step; `false` when that one or a later one was used before.
-///
-/// # Errors
-/// Those of the database.
 pub fn use_step(conn: &mut Conn, id: AdminId, step: i64) -> Result<bool, StorageError> {
     let changed = each!(conn, |c| diesel::update(
         admins::table.find(id).filter(admins::totp_step.lt(step))
@@ -296,9 +254,6 @@ pub fn use_step(conn: &mut Conn, id: AdminId, step: i64) -> Result<bool, Storage
 }
 
 /// Notes that an account entered.
-///
-/// # Errors
-/// Those of the database.
 pub fn entered(conn: &mut Conn, id: AdminId, now: Timestamp) -> Result<(), StorageError> {
     each!(conn, |c| diesel::update(admins::table.find(id))
         .set(admins::entered_at.eq(now.0))
@@ -307,9 +262,6 @@ pub fn entered(conn: &mut Conn, id: AdminId, now: Timestamp) -> Result<(), Stora
 }
 
 /// Replaces the recovery codes by these hashes; none of them to have no codes.
-///
-/// # Errors
-/// Those of the database.
 pub fn set_recovery(conn: &mut Conn, id: AdminId, hashes: &[Vec<u8>]) -> Result<(), StorageError> {
     use recovery_codes::dsl as r;
     let rows: Vec<_> = hashes
@@ -326,9 +278,6 @@ pub fn set_recovery(conn: &mut Conn, id: AdminId, hashes: &[Vec<u8>]) -> Result<
 }
 
 /// How many recovery codes are left: ten at most.
-///
-/// # Errors
-/// Those of the database.
 pub fn recovery_left(conn: &mut Conn, id: AdminId) -> Result<usize, StorageError> {
     use recovery_codes::dsl as r;
     let left: Vec<Vec<u8>> = each!(conn, |c| r::recovery_codes
@@ -339,9 +288,6 @@ pub fn recovery_left(conn: &mut Conn, id: AdminId) -> Result<usize, StorageError
 }
 
 /// Uses a recovery code up; `false` when there is no such one.
-///
-/// # Errors
-/// Those of the database.
 pub fn use_recovery(conn: &mut Conn, id: AdminId, hash: &[u8]) -> Result<bool, StorageError> {
     let gone = each!(conn, |c| diesel::delete(
         recovery_codes::table.find((id, hash))

@@ -7,9 +7,6 @@ use crate::storage::schema::account_links;
 use crate::storage::{Conn, StorageError};
 
 /// Stores that a link works. An account has one link for a purpose: an older one ends.
-///
-/// # Errors
-/// Those of the database.
 pub fn create(
     conn: &mut Conn,
     handle: &[u8],
@@ -32,9 +29,6 @@ pub fn create(
 }
 
 /// Ends the links of an account for a purpose; of no account, those of the set-up.
-///
-/// # Errors
-/// Those of the database.
 pub fn end(
     conn: &mut Conn,
     purpose: TokenPurpose,
@@ -50,9 +44,6 @@ pub fn end(
 }
 
 /// Whose link this is, when it still works: `Some(None)` for the set-up, which is nobody's yet.
-///
-/// # Errors
-/// Those of the database.
 pub fn find(
     conn: &mut Conn,
     handle: &[u8],
@@ -70,9 +61,6 @@ pub fn find(
 }
 
 /// Uses a link up; `false` when somebody was faster.
-///
-/// # Errors
-/// Those of the database.
 pub fn take(conn: &mut Conn, handle: &[u8]) -> Result<bool, StorageError> {
     let gone = each!(conn, |c| diesel::delete(account_links::table.find(handle))
         .execute(c))?;
@@ -80,9 +68,6 @@ pub fn take(conn: &mut Conn, handle: &[u8]) -> Result<bool, StorageError> {
 }
 
 /// Erases the links that no longer work.
-///
-/// # Errors
-/// Those of the database.
 pub fn purge(conn: &mut Conn, now: Timestamp) -> Result<(), StorageError> {
     each!(conn, |c| diesel::delete(
         account_links::table.filter(account_links::expires_at.le(now.0))

@@ -11,9 +11,7 @@ use crate::storage::{Conn, StorageError};
 pub struct Session {
     /// SHA-256 of the identifier.
     pub id_hash: Vec<u8>,
-    /// Whose it is.
     pub admin: AdminId,
-    /// When it began.
     pub created_at: Timestamp,
     /// When it was last used, to the minute.
     pub seen_at: Timestamp,
@@ -36,10 +34,6 @@ fn session((id_hash, admin, created, seen, fresh, label): Row) -> Session {
     }
 }
 
-/// Stores a new session.
-///
-/// # Errors
-/// Those of the database.
 pub fn create(conn: &mut Conn, new: &Session) -> Result<(), StorageError> {
     use sessions::dsl as s;
     each!(conn, |c| diesel::insert_into(s::sessions)
@@ -56,18 +50,12 @@ pub fn create(conn: &mut Conn, new: &Session) -> Result<(), StorageError> {
 }
 
 /// The session with this hash, whatever its age.
-///
-/// # Errors
-/// Those of the database.
 pub fn by_hash(conn: &mut Conn, hash: &[u8]) -> Result<Option<Session>, StorageError> {
     let row: Option<Row> = each!(conn, |c| sessions::table.find(hash).first(c).optional())?;
     Ok(row.map(session))
 }
 
 /// The sessions of an account, the latest used first.
-///
-/// # Errors
-/// Those of the database.
 pub fn of(conn: &mut Conn, admin: AdminId) -> Result<Vec<Session>, StorageError> {
     let rows: Vec<Row> = each!(conn, |c| sessions::table
         .filter(sessions::admin_id.eq(admin))
@@ -77,9 +65,6 @@ pub fn of(conn: &mut Conn, admin: AdminId) -> Result<Vec<Session>, StorageError>
 }
 
 /// Notes that a session was used.
-///
-/// # Errors
-/// Those of the database.
 pub fn touch(conn: &mut Conn, hash: &[u8], now: Timestamp) -> Result<(), StorageError> {
     each!(conn, |c| diesel::update(sessions::table.find(hash))
         .set(sessions::seen_at.eq(now.0))
@@ -88,9 +73,6 @@ pub fn touch(conn: &mut Conn, hash: &[u8], now: Timestamp) -> Result<(), Storage
 }
 
 /// Notes that the password or a code was just given.
-///
-/// # Errors
-/// Those of the database.
 pub fn refresh(conn: &mut Conn, hash: &[u8], until: Timestamp) -> Result<(), StorageError> {
     each!(conn, |c| diesel::update(sessions::table.find(hash))
         .set(sessions::fresh_until.eq(until.0))
@@ -99,9 +81,6 @@ pub fn refresh(conn: &mut Conn, hash: &[u8], until: Timestamp) -> Result<(), Sto
 }
 
 /// Ends one session of an account; `false` when there was none.
-///
-/// # Errors
-/// Those of the database.
 pub fn end(conn: &mut Conn, admin: AdminId, hash: &[u8]) -> Result<bool, StorageError> {
     let gone = each!(conn, |c| diesel::delete(
         sessions::table
@@ -113,9 +92,6 @@ pub fn end(conn: &mut Conn, admin: AdminId, hash: &[u8]) -> Result<bool, Storage
 }
 
 /// Ends every session of an account but the one to keep; says how many.
-///
-/// # Errors
-/// Those of the database.
 pub fn end_all(conn: &mut Conn, admin: AdminId, keep: &[u8]) -> Result<usize, StorageError> {
     Ok(each!(conn, |c| diesel::delete(
         sessions::table
@@ -126,9 +102,6 @@ pub fn end_all(conn: &mut Conn, admin: AdminId, keep: &[u8]) -> Result<usize, St
 }
 
 /// Erases the sessions that were last used before `before`.
-///
-/// # Errors
-/// Those of the database.
 pub fn purge(conn: &mut Conn, before: Timestamp) -> Result<(), StorageError> {
     each!(conn, |c| diesel::delete(
         sessions::table.filter(sessions::seen_at.lt(before.0))

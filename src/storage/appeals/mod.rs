@@ -55,9 +55,6 @@ fn appeal(row: AppealRow) -> Result<Appeal, StorageError> {
 }
 
 /// Notes that everything personal of an appeal was erased.
-///
-/// # Errors
-/// Those of the database.
 pub fn set_erased(conn: &mut Conn, id: AppealId, now: Timestamp) -> Result<(), StorageError> {
     each!(conn, |c| diesel::update(appeals::table.find(id))
         .set(appeals::erased_at.eq(now.0))
@@ -66,18 +63,12 @@ pub fn set_erased(conn: &mut Conn, id: AppealId, now: Timestamp) -> Result<(), S
 }
 
 /// All appeals, by their slugs.
-///
-/// # Errors
-/// Those of the database.
 pub fn all(conn: &mut Conn) -> Result<Vec<Appeal>, StorageError> {
     let rows: Vec<AppealRow> = each!(conn, |c| appeals::table.order(appeals::slug).load(c))?;
     rows.into_iter().map(appeal).collect()
 }
 
 /// One appeal by its slug.
-///
-/// # Errors
-/// Those of the database.
 pub fn by_slug(conn: &mut Conn, slug: &str) -> Result<Option<Appeal>, StorageError> {
     let row: Option<AppealRow> = each!(conn, |c| appeals::table
         .filter(appeals::slug.eq(slug))
@@ -87,9 +78,6 @@ pub fn by_slug(conn: &mut Conn, slug: &str) -> Result<Option<Appeal>, StorageErr
 }
 
 /// One appeal by its number.
-///
-/// # Errors
-/// Those of the database.
 pub fn by_id(conn: &mut Conn, id: AppealId) -> Result<Option<Appeal>, StorageError> {
     let row: Option<AppealRow> = each!(conn, |c| appeals::table.find(id).first(c).optional())?;
     row.map(appeal).transpose()
@@ -97,9 +85,6 @@ pub fn by_id(conn: &mut Conn, id: AppealId) -> Result<Option<Appeal>, StorageErr
 
 /// One appeal by its number, for a write that depends on what is stored: on Postgres, whoever wants to do the same waits
 /// for the end of the transaction; on SQLite there is one writer anyway.
-///
-/// # Errors
-/// Those of the database.
 pub fn locked(conn: &mut Conn, id: AppealId) -> Result<Option<Appeal>, StorageError> {
     if let Conn::Postgres(c) = conn {
         let row = appeals::table.find(id).select(appeals::id).for_update();
@@ -109,9 +94,6 @@ pub fn locked(conn: &mut Conn, id: AppealId) -> Result<Option<Appeal>, StorageEr
 }
 
 /// The appeals with these numbers, in no order.
-///
-/// # Errors
-/// Those of the database.
 pub fn by_ids(conn: &mut Conn, ids: &[AppealId]) -> Result<Vec<Appeal>, StorageError> {
     let found = appeals::table.filter(appeals::id.eq_any(ids));
     let rows: Vec<AppealRow> = each!(conn, |c| found.load(c))?;
@@ -119,9 +101,6 @@ pub fn by_ids(conn: &mut Conn, ids: &[AppealId]) -> Result<Vec<Appeal>, StorageE
 }
 
 /// What tells whether any appeal changed: their numbers and versions.
-///
-/// # Errors
-/// Those of the database.
 pub fn versions(conn: &mut Conn) -> Result<Vec<(AppealId, i64)>, StorageError> {
     Ok(each!(conn, |c| appeals::table
         .order(appeals::id)
@@ -129,10 +108,6 @@ pub fn versions(conn: &mut Conn) -> Result<Vec<(AppealId, i64)>, StorageError> {
         .load(c))?)
 }
 
-/// Adds a draft.
-///
-/// # Errors
-/// Those of the database.
 pub fn create(
     conn: &mut Conn,
     slug: &str,
@@ -159,10 +134,6 @@ pub fn create(
     })?)
 }
 
-/// Replaces the settings.
-///
-/// # Errors
-/// Those of the database.
 pub fn set_settings(
     conn: &mut Conn,
     id: AppealId,
@@ -176,9 +147,6 @@ pub fn set_settings(
 }
 
 /// Moves an appeal to a state. Publishing publishes its draft texts.
-///
-/// # Errors
-/// Those of the database.
 pub fn set_state(
     conn: &mut Conn,
     id: AppealId,
@@ -208,9 +176,6 @@ pub fn set_state(
 }
 
 /// Tells pages in memory that the appeal changed.
-///
-/// # Errors
-/// Those of the database.
 pub fn touch(conn: &mut Conn, id: AppealId) -> Result<(), StorageError> {
     each!(conn, |c| {
         diesel::update(appeals::table.find(id))

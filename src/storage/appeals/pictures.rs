@@ -9,9 +9,6 @@ use crate::storage::schema::{picture_files, pictures};
 use crate::storage::{Conn, StorageError, appeals};
 
 /// The picture of an appeal, without the content of its files.
-///
-/// # Errors
-/// Those of the database.
 pub fn of(conn: &mut Conn, appeal: AppealId) -> Result<Option<Picture>, StorageError> {
     use picture_files::dsl as f;
     let row: Option<(String, String)> = each!(conn, |c| pictures::table
@@ -52,9 +49,6 @@ pub fn of(conn: &mut Conn, appeal: AppealId) -> Result<Option<Picture>, StorageE
 }
 
 /// Stores a picture in the place of the one before; without files, what is said about the one that is there.
-///
-/// # Errors
-/// Those of the database.
 pub fn set(
     conn: &mut Conn,
     appeal: AppealId,
@@ -98,9 +92,6 @@ pub fn set(
 }
 
 /// Takes the picture of an appeal away.
-///
-/// # Errors
-/// Those of the database.
 pub fn remove(conn: &mut Conn, appeal: AppealId) -> Result<(), StorageError> {
     use picture_files::dsl as f;
     each!(conn, |c| {
@@ -111,9 +102,6 @@ pub fn remove(conn: &mut Conn, appeal: AppealId) -> Result<(), StorageError> {
 }
 
 /// The content of a file, by its hash.
-///
-/// # Errors
-/// Those of the database.
 pub fn content(
     conn: &mut Conn,
     hash: &str,

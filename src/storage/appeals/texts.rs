@@ -7,26 +7,19 @@ use crate::domain::{AppealId, AppealLink, AppealText, Language, LinkKind, TextId
 use crate::storage::schema::{links, texts};
 use crate::storage::{Conn, StorageError};
 
-/// A text to store.
 #[derive(Debug, Clone)]
 pub struct NewText {
-    /// Its language.
     pub language: Language,
-    /// The title.
     pub title: String,
-    /// The summary.
     pub summary: String,
-    /// The addressee.
     pub addressee: String,
     /// A line about the appeal itself.
     pub notice: String,
     /// Who is responsible, in this language.
     pub responsible: String,
-    /// The wording.
     pub markdown: String,
     /// SHA-256 of title, addressee and wording.
     pub sha256: String,
-    /// What changed.
     pub note: String,
 }
 
@@ -67,17 +60,11 @@ fn text(row: TextRow) -> Result<AppealText, StorageError> {
 }
 
 /// All texts of an appeal, by language and number.
-///
-/// # Errors
-/// Those of the database.
 pub fn texts(conn: &mut Conn, appeal: AppealId) -> Result<Vec<AppealText>, StorageError> {
     texts_of(conn, &[appeal])
 }
 
 /// All texts of some appeals, by language and number.
-///
-/// # Errors
-/// Those of the database.
 pub fn texts_of(conn: &mut Conn, appeals: &[AppealId]) -> Result<Vec<AppealText>, StorageError> {
     let rows: Vec<TextRow> = each!(conn, |c| {
         texts::table
@@ -90,9 +77,6 @@ pub fn texts_of(conn: &mut Conn, appeals: &[AppealId]) -> Result<Vec<AppealText>
 }
 
 /// Adds a text under the next number of its language; published at once when `published` says when.
-///
-/// # Errors
-/// Those of the database.
 pub fn add_text(
     conn: &mut Conn,
     appeal: AppealId,
@@ -126,9 +110,6 @@ pub fn add_text(
 
 /// Rewrites a text that is still a draft. A published text is never changed but in what is not signed: its summary,
 /// its notice and who is responsible.
-///
-/// # Errors
-/// Those of the database.
 pub fn rewrite_text(conn: &mut Conn, old: &AppealText, new: &NewText) -> Result<(), StorageError> {
     use texts::dsl as t;
     each!(conn, |c| {
@@ -153,9 +134,6 @@ pub fn rewrite_text(conn: &mut Conn, old: &AppealText, new: &NewText) -> Result<
 }
 
 /// The links of an appeal in one language, in order.
-///
-/// # Errors
-/// Those of the database.
 pub fn links(
     conn: &mut Conn,
     appeal: AppealId,
@@ -184,9 +162,6 @@ pub fn links(
 }
 
 /// Replaces the links of an appeal in one language.
-///
-/// # Errors
-/// Those of the database.
 pub fn set_links(
     conn: &mut Conn,
     appeal: AppealId,

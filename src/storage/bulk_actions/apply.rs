@@ -19,7 +19,6 @@ use crate::storage::{Conn, NewListing, StorageError, appeals, bulk_actions, outb
 
 /// A signature that a step is about, as it was seen.
 pub struct Target {
-    /// The signature.
     pub signature: Signature,
     /// Its line in the public list, where the deed puts it there.
     pub listing: Option<NewListing>,
@@ -60,9 +59,6 @@ fn lock(conn: &mut Conn, ids: &[i64]) -> Result<HashMap<i64, Locked>, StorageErr
 }
 
 /// Does a step of a run; `false` when the run is no longer as it was seen, and nothing was done.
-///
-/// # Errors
-/// Those of the database; nothing of the step is stored then.
 pub fn step(
     conn: &mut Conn,
     run: &Run,
@@ -232,18 +228,13 @@ fn move_to(
 /// A change that may be taken back.
 #[derive(Debug, Clone)]
 pub struct Change {
-    /// The signature.
     pub signature: SignatureId,
-    /// The state before.
     pub state: SignatureState,
     /// Why it was held before.
     pub hold_reason: Option<HoldReason>,
 }
 
 /// The changes of a run behind `before`, newest signature first.
-///
-/// # Errors
-/// Those of the database.
 pub fn changes(
     conn: &mut Conn,
     run: i64,
@@ -273,9 +264,6 @@ pub fn changes(
 
 /// Takes changes back where the signature is still as the run left it; `false` when the run is no longer as it was seen.
 /// `listings` are the lines of those that count again or are shown again.
-///
-/// # Errors
-/// Those of the database; nothing of the step is stored then.
 pub fn undo(
     conn: &mut Conn,
     run: &Run,

@@ -61,9 +61,6 @@ fn run(row: Row) -> Result<Run, StorageError> {
 }
 
 /// Begins a run; its number, state and counts are set here.
-///
-/// # Errors
-/// Those of the database.
 pub fn begin(
     conn: &mut Conn,
     appeal: AppealId,
@@ -104,9 +101,6 @@ pub fn begin(
 }
 
 /// The run with this number.
-///
-/// # Errors
-/// Those of the database.
 pub fn by_id(conn: &mut Conn, id: i64) -> Result<Option<Run>, StorageError> {
     let row: Option<Row> = each!(conn, |c| bulk_runs::table
         .find(id)
@@ -117,9 +111,6 @@ pub fn by_id(conn: &mut Conn, id: i64) -> Result<Option<Run>, StorageError> {
 }
 
 /// The latest runs of an appeal, latest first.
-///
-/// # Errors
-/// Those of the database.
 pub fn of(conn: &mut Conn, appeal: AppealId, most: i64) -> Result<Vec<Run>, StorageError> {
     use bulk_runs::dsl as r;
     let rows: Vec<Row> = each!(conn, |c| r::bulk_runs
@@ -138,9 +129,6 @@ fn at_work() -> impl Iterator<Item = &'static str> {
 
 /// The number of a run that is to be worked on: the longest waiting that nobody has. A plain read, so that looking for
 /// work takes no turn of the writer.
-///
-/// # Errors
-/// Those of the database.
 pub fn next(conn: &mut Conn, now: Timestamp) -> Result<Option<i64>, StorageError> {
     use bulk_runs::dsl as r;
     Ok(each!(conn, |c| r::bulk_runs
@@ -153,9 +141,6 @@ pub fn next(conn: &mut Conn, now: Timestamp) -> Result<Option<i64>, StorageError
 }
 
 /// Takes a run for a while; none when somebody else was faster.
-///
-/// # Errors
-/// Those of the database.
 pub fn claim(conn: &mut Conn, id: i64, now: Timestamp) -> Result<Option<Run>, StorageError> {
     use bulk_runs::dsl as r;
     let free = r::bulk_runs
@@ -179,7 +164,6 @@ pub struct Progress {
     pub looked: i64,
     /// Signatures that the rule is about.
     pub matched: i64,
-    /// Signatures that were changed.
     pub changed: i64,
     /// Signatures that could not be changed.
     pub passed: i64,
@@ -190,9 +174,6 @@ pub struct Progress {
 }
 
 /// Notes a step; `false` when the run is no longer as it was seen: stopped, or gone on with by somebody else.
-///
-/// # Errors
-/// Those of the database.
 pub fn advance(
     conn: &mut Conn,
     seen: &Run,
@@ -221,9 +202,6 @@ pub fn advance(
 }
 
 /// Moves a run to another state, at the newest signature again when `again`; `false` when it is in none of `from`.
-///
-/// # Errors
-/// Those of the database.
 pub fn set_state(
     conn: &mut Conn,
     id: i64,
@@ -251,9 +229,6 @@ pub fn set_state(
 }
 
 /// Forgets a chunk of what runs changed that is too old to be taken back; `true` when there may be more.
-///
-/// # Errors
-/// Those of the database.
 pub fn purge(conn: &mut Conn, now: Timestamp) -> Result<bool, StorageError> {
     use bulk_changes::dsl as k;
     let old = k::bulk_changes
@@ -273,9 +248,6 @@ pub fn purge(conn: &mut Conn, now: Timestamp) -> Result<bool, StorageError> {
 
 /// Ends the runs of an appeal and forgets whom they were about: its personal data are erased. What they changed goes with
 /// [`forget_changes`].
-///
-/// # Errors
-/// Those of the database.
 pub fn forget(conn: &mut Conn, appeal: AppealId) -> Result<(), StorageError> {
     use bulk_runs::dsl as r;
     each!(conn, |c| {
@@ -290,9 +262,6 @@ pub fn forget(conn: &mut Conn, appeal: AppealId) -> Result<(), StorageError> {
 }
 
 /// Forgets a chunk of what the runs of an appeal changed; `true` when there may be more.
-///
-/// # Errors
-/// Those of the database.
 pub fn forget_changes(conn: &mut Conn, appeal: AppealId) -> Result<bool, StorageError> {
     use bulk_changes::dsl as k;
     let theirs = bulk_runs::table.filter(bulk_runs::appeal_id.eq(appeal));

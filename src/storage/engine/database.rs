@@ -25,17 +25,12 @@ const CONNECT: Duration = Duration::from_secs(2);
 
 /// A connection of either kind. Only this room looks inside.
 pub enum Conn {
-    /// To SQLite.
     Sqlite(PooledConnection<ConnectionManager<SqliteConnection>>),
-    /// To Postgres.
     Postgres(PooledConnection<ConnectionManager<PgConnection>>),
 }
 
 impl Conn {
     /// Runs `body` in a transaction that writes: IMMEDIATE on SQLite, where a deferred one fails when it upgrades.
-    ///
-    /// # Errors
-    /// Whatever `body` returns; the transaction is then rolled back.
     pub(in crate::storage) fn transaction<T>(
         &mut self,
         body: impl FnOnce(&mut Self) -> Result<T, StorageError>,
@@ -44,9 +39,6 @@ impl Conn {
     }
 
     /// Runs `body` in one read snapshot.
-    ///
-    /// # Errors
-    /// Whatever `body` returns.
     pub(in crate::storage) fn snapshot<T>(
         &mut self,
         body: impl FnOnce(&mut Self) -> Result<T, StorageError>,
@@ -108,9 +100,7 @@ impl Conn {
 /// What a connection is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::storage) enum Use {
-    /// The one writer.
     Writing,
-    /// The reads of requests.
     Requests,
     /// Exports, and counts of every row.
     LongReads,
@@ -243,16 +233,12 @@ impl Storage {
         self.metrics.write(text, self.writer.waiting());
     }
 
-    /// Which database this is.
     #[must_use]
     pub fn backend(&self) -> &Backend {
         &self.backend
     }
 
     /// Runs a read on a blocking thread.
-    ///
-    /// # Errors
-    /// Those of the read; [`StorageError::Busy`] when too many wait.
     pub async fn read<T: Send + 'static>(
         &self,
         query: impl FnOnce(&mut Conn) -> Result<T, StorageError> + Send + 'static,
@@ -261,9 +247,6 @@ impl Storage {
     }
 
     /// Runs a long read in one snapshot, on a blocking thread.
-    ///
-    /// # Errors
-    /// Those of the read.
     pub async fn snapshot<T: Send + 'static>(
         &self,
         query: impl FnOnce(&mut Conn) -> Result<T, StorageError> + Send + 'static,
@@ -272,9 +255,6 @@ impl Storage {
     }
 
     /// Runs a write in its own transaction on the writer's thread.
-    ///
-    /// # Errors
-    /// Those of the write; [`StorageError::Busy`] when too many wait.
     pub async fn write<T: Send + 'static>(
         &self,
         change: impl FnOnce(&mut Conn) -> Result<T, StorageError> + Send + 'static,

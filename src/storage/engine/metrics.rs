@@ -8,7 +8,6 @@ use crate::metrics::{Counter, Exposition, Histogram, Kind};
 const TIMES: &[u64] = &[
     250, 1_000, 2_500, 5_000, 10_000, 25_000, 100_000, 1_000_000, 10_000_000,
 ];
-/// Commands of a batch.
 const SIZES: &[u64] = &[1, 2, 4, 8, 16, 32, 64, 128, 256];
 
 /// The numbers of one process.

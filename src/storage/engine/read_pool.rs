@@ -40,9 +40,6 @@ impl Readers {
     }
 
     /// Runs a query on a blocking thread, once it is its turn.
-    ///
-    /// # Errors
-    /// Those of the query; [`StorageError::Busy`] when too many wait.
     pub(in crate::storage) async fn run<T: Send + 'static>(
         &self,
         query: impl FnOnce(&mut Conn) -> Result<T, StorageError> + Send + 'static,

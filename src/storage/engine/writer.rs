@@ -56,7 +56,6 @@ impl Writer {
         })
     }
 
-    /// How many commands wait.
     pub(in crate::storage) fn waiting(&self) -> usize {
         let waiting = |queue: &mpsc::Sender<Queued>| queue.max_capacity() - queue.capacity();
         self.queue.as_ref().map_or(0, waiting)

@@ -12,15 +12,12 @@ const KEPT: i64 = Timestamp::DAY;
 /// A file as it is stored.
 #[derive(Debug, Clone, Queryable)]
 pub struct ImportFile {
-    /// Its number.
     pub id: i64,
-    /// The appeal.
     pub appeal: AppealId,
     /// The batch that it became.
     pub import: Option<ImportId>,
     /// The ending of its name, or nothing.
     pub ending: String,
-    /// The sealed octets.
     pub sealed: Vec<u8>,
 }
 
@@ -31,9 +28,6 @@ macro_rules! columns {
 }
 
 /// Keeps a file; answers its number.
-///
-/// # Errors
-/// Those of the database.
 pub fn insert(
     conn: &mut Conn,
     appeal: AppealId,
@@ -54,9 +48,6 @@ pub fn insert(
 }
 
 /// The file with this number.
-///
-/// # Errors
-/// Those of the database.
 pub fn by_id(conn: &mut Conn, id: i64) -> Result<Option<ImportFile>, StorageError> {
     Ok(each!(conn, |c| f::import_files
         .find(id)
@@ -66,9 +57,6 @@ pub fn by_id(conn: &mut Conn, id: i64) -> Result<Option<ImportFile>, StorageErro
 }
 
 /// The number of the file of a batch that is not done.
-///
-/// # Errors
-/// Those of the database.
 pub fn of_import(conn: &mut Conn, import: ImportId) -> Result<Option<i64>, StorageError> {
     Ok(each!(conn, |c| f::import_files
         .filter(f::import_id.eq(import))
@@ -78,9 +66,6 @@ pub fn of_import(conn: &mut Conn, import: ImportId) -> Result<Option<i64>, Stora
 }
 
 /// Gives a file to a batch; `false` when it is no longer there or has one: a second press begins nothing.
-///
-/// # Errors
-/// Those of the database.
 pub fn give(conn: &mut Conn, id: i64, import: ImportId) -> Result<bool, StorageError> {
     let free = f::import_files.find(id).filter(f::import_id.is_null());
     let given = each!(conn, |c| diesel::update(free)
@@ -90,9 +75,6 @@ pub fn give(conn: &mut Conn, id: i64, import: ImportId) -> Result<bool, StorageE
 }
 
 /// Removes the file of a batch.
-///
-/// # Errors
-/// Those of the database.
 pub fn remove_of(conn: &mut Conn, import: ImportId) -> Result<(), StorageError> {
     let theirs = f::import_files.filter(f::import_id.eq(import));
     each!(conn, |c| diesel::delete(theirs).execute(c))?;
@@ -100,9 +82,6 @@ pub fn remove_of(conn: &mut Conn, import: ImportId) -> Result<(), StorageError> 
 }
 
 /// Removes every file of an appeal.
-///
-/// # Errors
-/// Those of the database.
 pub(in crate::storage) fn forget(conn: &mut Conn, appeal: AppealId) -> Result<(), StorageError> {
     let theirs = f::import_files.filter(f::appeal_id.eq(appeal));
     each!(conn, |c| diesel::delete(theirs).execute(c))?;
@@ -110,9 +89,6 @@ pub(in crate::storage) fn forget(conn: &mut Conn, appeal: AppealId) -> Result<()
 }
 
 /// Removes files that have waited for too long.
-///
-/// # Errors
-/// Those of the database.
 pub(in crate::storage) fn purge(conn: &mut Conn, now: Timestamp) -> Result<(), StorageError> {
     let old = f::import_files.filter(f::created_at.lt(now.plus(-KEPT).0));
     each!(conn, |c| diesel::delete(old).execute(c))?;

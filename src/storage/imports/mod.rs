@@ -64,9 +64,6 @@ fn batch(row: Row) -> Result<Batch, StorageError> {
 }
 
 /// Begins a batch; its number, counts and state are set here.
-///
-/// # Errors
-/// Those of the database.
 pub fn begin(conn: &mut Conn, new: &Batch) -> Result<ImportId, StorageError> {
     let row = Row {
         id: 0,
@@ -93,9 +90,6 @@ pub fn begin(conn: &mut Conn, new: &Batch) -> Result<ImportId, StorageError> {
 }
 
 /// The batch with this number.
-///
-/// # Errors
-/// Those of the database.
 pub fn by_id(conn: &mut Conn, id: ImportId) -> Result<Option<Batch>, StorageError> {
     let row: Option<Row> = each!(conn, |c| imports::table
         .find(id)
@@ -106,9 +100,6 @@ pub fn by_id(conn: &mut Conn, id: ImportId) -> Result<Option<Batch>, StorageErro
 }
 
 /// The batches of an appeal, oldest first.
-///
-/// # Errors
-/// Those of the database.
 pub fn of(conn: &mut Conn, appeal: AppealId) -> Result<Vec<Batch>, StorageError> {
     use imports::dsl as i;
     let rows: Vec<Row> = each!(conn, |c| i::imports
@@ -120,9 +111,6 @@ pub fn of(conn: &mut Conn, appeal: AppealId) -> Result<Vec<Batch>, StorageError>
 }
 
 /// Moves a batch from one state to another; `false` when it is no longer in the first.
-///
-/// # Errors
-/// Those of the database.
 pub fn set_state(
     conn: &mut Conn,
     id: ImportId,
@@ -142,7 +130,6 @@ pub fn set_state(
 
 /// A row of a file, ready to be stored.
 pub struct NewRow {
-    /// What is stored.
     pub entry: BulkEntry,
     /// Where its mailbox counts its mails of the day over the site; none without a mailbox.
     pub site_day_index: Option<Vec<u8>>,
@@ -150,10 +137,8 @@ pub struct NewRow {
     pub suppression_index: Option<Vec<u8>>,
 }
 
-/// What a row met.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Met {
-    /// Nothing: it is new.
     New,
     /// A signature of this mailbox, in this state.
     Known(SignatureState),
@@ -166,9 +151,6 @@ pub enum Met {
 }
 
 /// What rows would meet, in their order; nothing changes.
-///
-/// # Errors
-/// Those of the database.
 pub fn look(
     conn: &mut Conn,
     appeal: AppealId,
@@ -242,7 +224,6 @@ pub fn look(
 
 /// A chunk of a file.
 pub struct Chunk {
-    /// The batch.
     pub import: ImportId,
     /// Rows of the file before this chunk.
     pub after: i64,
@@ -252,15 +233,11 @@ pub struct Chunk {
     pub new: Vec<NewRow>,
     /// The least time between two mails of the batch, in milliseconds: those who sign meanwhile come first.
     pub between_mails: i64,
-    /// Now.
     pub now: Timestamp,
 }
 
 /// Stores a chunk, with its promised mails behind the caps of signing, and notes how far the file is read. `None` when
 /// the batch is not unfinished at this row: somebody else goes on with it.
-///
-/// # Errors
-/// Those of the database; nothing of the chunk is stored then.
 pub fn add(
     conn: &mut Conn,
     batch: &Batch,
@@ -355,7 +332,6 @@ fn promise(
 pub struct TakenBack {
     /// The last signature that was looked at.
     pub last: SignatureId,
-    /// Signatures that went.
     pub removed: u64,
     /// Signatures that their owners made theirs, and that stay.
     pub kept: u64,
@@ -363,9 +339,6 @@ pub struct TakenBack {
 
 /// Takes a chunk of a batch back, from behind `after`: rows that are still as they were imported, with all that hangs on
 /// them. `None` when there is nothing behind `after`.
-///
-/// # Errors
-/// Those of the database; nothing of the chunk is taken back then.
 pub fn take_back(
     conn: &mut Conn,
     batch: &Batch,
@@ -436,9 +409,6 @@ pub fn take_back(
 }
 
 /// Forgets what organisers wrote about the batches of an appeal whose personal data are erased.
-///
-/// # Errors
-/// Those of the database.
 pub fn forget(conn: &mut Conn, appeal: AppealId) -> Result<(), StorageError> {
     files::forget(conn, appeal)?;
     use imports::dsl as i;

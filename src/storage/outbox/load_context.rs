@@ -13,11 +13,9 @@ use crate::storage::{Conn, StorageError, appeals};
 /// The rows behind some mails.
 #[derive(Default)]
 pub struct Mailing {
-    /// Their appeals.
     pub appeals: HashMap<AppealId, Appeal>,
     /// The texts of the appeals that the caller did not know in this version.
     pub texts: HashMap<AppealId, Vec<AppealText>>,
-    /// Their signatures.
     pub signatures: HashMap<SignatureId, Signature>,
     /// For mails about all signatures of a mailbox: those, oldest first, under any one of them.
     pub siblings: HashMap<SignatureId, Vec<Signature>>,
@@ -25,9 +23,6 @@ pub struct Mailing {
 
 /// Reads what is behind some mails. `known` are the versions of appeals whose texts the caller has; `is_about_all`
 /// tells the kinds of mail that are about all signatures of a mailbox.
-///
-/// # Errors
-/// Those of the database.
 pub fn load(
     conn: &mut Conn,
     mails: &[QueuedMail],

@@ -12,10 +12,8 @@ use crate::storage::outbox::quota;
 use crate::storage::schema::outbox;
 use crate::storage::{Conn, StorageError};
 
-/// How a try ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Ending {
-    /// The relay took it.
     Sent,
     /// It is tried again at this time, for this reason.
     Again(Timestamp, &'static str),
@@ -30,18 +28,13 @@ pub enum Ending {
 /// A claimed mail that came to an end.
 #[derive(Debug, Clone, Copy)]
 pub struct Ended {
-    /// Its row.
     pub id: i64,
-    /// How.
     pub ending: Ending,
     /// The hour out of whose quota it was taken: given back unless it was sent.
     pub charged: Option<i64>,
 }
 
 /// Notes how tries ended. Rows that end alike are written by one statement.
-///
-/// # Errors
-/// Those of the database.
 pub fn mark(conn: &mut Conn, ended: &[Ended], now: Timestamp) -> Result<(), StorageError> {
     let (mut sent, mut untried, mut paced) = (Vec::new(), Vec::new(), Vec::new());
     let mut failed: BTreeMap<&str, Vec<i64>> = BTreeMap::new();

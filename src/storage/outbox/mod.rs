@@ -42,7 +42,6 @@ fn priority(kind: &str) -> i32 {
     }
 }
 
-/// A mail to promise.
 pub struct NewMail {
     appeal: AppealId,
     signature: SignatureId,
@@ -91,21 +90,16 @@ impl NewMail {
 /// A mail that waits to be sent.
 #[derive(Debug, Clone)]
 pub struct QueuedMail {
-    /// Its row.
     pub id: i64,
-    /// The appeal.
     pub appeal: AppealId,
-    /// The signature.
     pub signature: SignatureId,
     /// The stable name of its kind.
     pub kind: String,
-    /// Its language.
     pub language: Language,
     /// The random part of its Message-ID, the same in every try.
     pub key: [u8; 16],
     /// When it was promised: its Date, the same in every try.
     pub created_at: Timestamp,
-    /// Tries so far.
     pub attempts: i32,
     /// Its rank; 0 leaves first.
     pub priority: i32,
@@ -116,9 +110,6 @@ pub struct QueuedMail {
 }
 
 /// Adds rows, in one statement.
-///
-/// # Errors
-/// Those of the database.
 pub fn promise(conn: &mut Conn, mails: &[NewMail]) -> Result<(), StorageError> {
     use outbox::dsl as o;
     if mails.is_empty() {
@@ -140,7 +131,6 @@ pub fn promise(conn: &mut Conn, mails: &[NewMail]) -> Result<(), StorageError> {
     Ok(())
 }
 
-/// What a claim gave.
 #[derive(Debug, Default)]
 pub struct Claimed {
     /// The mails, in the order to send them.
@@ -152,9 +142,6 @@ pub struct Claimed {
 /// Takes up to `most` due mails, as far as the quota goes, and leases them until `until`: whoever dies with a lease
 /// loses it then. A try is counted with the claim, so that a mail which kills the process does not do so for ever. On
 /// Postgres rows that another instance is taking are skipped.
-///
-/// # Errors
-/// Those of the database.
 pub fn claim(
     conn: &mut Conn,
     most: i64,
@@ -286,9 +273,6 @@ pub struct QueueAge {
 }
 
 /// The state of the queue. Counts its rows: not for a request.
-///
-/// # Errors
-/// Those of the database.
 pub fn age(conn: &mut Conn, now: Timestamp) -> Result<QueueAge, StorageError> {
     use outbox::dsl as o;
     let queued = o::outbox.filter(o::state.eq("queued"));

@@ -23,7 +23,6 @@ pub struct Quota {
 }
 
 impl Quota {
-    /// Whether anything is limited.
     #[must_use]
     pub fn is_set(self) -> bool {
         self.per_hour.is_some() || self.per_day.is_some()

@@ -43,9 +43,6 @@ pub(in crate::storage) fn among<'a>(
 }
 
 /// Notes that a mailbox wants no mail.
-///
-/// # Errors
-/// Those of the database.
 pub fn suppress(
     conn: &mut Conn,
     index: &[u8],
@@ -71,10 +68,6 @@ pub fn suppress(
     Ok(())
 }
 
-/// Takes “not me” back.
-///
-/// # Errors
-/// Those of the database.
 pub fn allow(conn: &mut Conn, index: &[u8]) -> Result<(), StorageError> {
     each!(conn, |c| diesel::delete(suppressions::table.find(index))
         .execute(c))?;
@@ -201,9 +194,6 @@ impl Caps {
 }
 
 /// Takes one mail out of the caps of a mailbox outside of the hot path (“send me my link”).
-///
-/// # Errors
-/// Those of the database.
 pub fn may_mail(
     conn: &mut Conn,
     appeal_index: &[u8],

@@ -18,13 +18,10 @@ use crate::storage::{Conn, NewListing, StorageError};
 /// One public line of the list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Listing {
-    /// The signature.
     pub signature: SignatureId,
-    /// The name.
     pub name: String,
     /// The role, or the kind of the group.
     pub detail: String,
-    /// The place.
     pub place: String,
     /// The website of a group.
     pub website: Option<String>,
@@ -141,9 +138,6 @@ pub(super) fn set_rank(
 }
 
 /// The first signatories, in the organiser's order.
-///
-/// # Errors
-/// Those of the database.
 pub fn first(conn: &mut Conn, appeal: AppealId) -> Result<Vec<Listing>, StorageError> {
     use listings::dsl as l;
     let rows: Vec<Row> = each!(conn, |c| {
@@ -157,9 +151,6 @@ pub fn first(conn: &mut Conn, appeal: AppealId) -> Result<Vec<Listing>, StorageE
 }
 
 /// The lines of these signatures, by number; those that are not public are left out.
-///
-/// # Errors
-/// Those of the database.
 pub fn of(
     conn: &mut Conn,
     signatures: &[SignatureId],
@@ -175,9 +166,6 @@ pub fn of(
 }
 
 /// A page of one kind, in the order of the alphabet, after the given line.
-///
-/// # Errors
-/// Those of the database.
 pub fn page(
     conn: &mut Conn,
     appeal: AppealId,
@@ -234,9 +222,6 @@ pub struct FoundNames {
 
 /// Lines found by name: every word typed must begin a word of the name. Ordered by the words that the rarest of those
 /// typed has met, so that the walk can stop at the page's end; `after` is where the page before ended.
-///
-/// # Errors
-/// Those of the database.
 pub fn search(
     conn: &mut Conn,
     appeal: AppealId,

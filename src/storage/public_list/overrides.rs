@@ -13,7 +13,6 @@ use crate::storage::{Conn, NewListing, StorageError};
 /// What organisers decided about a line.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Decided {
-    /// It is not shown.
     pub hidden: bool,
     /// The place among the first signatories, while there is no line that holds it.
     pub rank: Option<i32>,
@@ -26,9 +25,6 @@ pub struct Decided {
 type Row = (i64, bool, Option<i32>, Option<String>, Option<Vec<u8>>);
 
 /// What was decided about these signatures' lines, by number; nothing for most.
-///
-/// # Errors
-/// Those of the database.
 pub fn of(
     conn: &mut Conn,
     signatures: &[SignatureId],
@@ -49,9 +45,6 @@ pub fn of(
 }
 
 /// Which of these signatures stand in the public list.
-///
-/// # Errors
-/// Those of the database.
 pub fn listed(
     conn: &mut Conn,
     signatures: &[SignatureId],
@@ -63,9 +56,6 @@ pub fn listed(
 }
 
 /// Puts signatures on the list as it was decided about each: a hidden one stays off.
-///
-/// # Errors
-/// Those of the database.
 pub(in crate::storage) fn put(
     conn: &mut Conn,
     new: &[(SignatureId, AppealId, SignatureKind, &NewListing)],
@@ -94,9 +84,6 @@ pub(in crate::storage) fn put(
 }
 
 /// Takes signatures off the list, and remembers the places of first signatories.
-///
-/// # Errors
-/// Those of the database.
 pub(in crate::storage) fn take_off(
     conn: &mut Conn,
     ids: &[SignatureId],
@@ -132,9 +119,6 @@ pub(in crate::storage) fn take_off(
 }
 
 /// Hides signatures, or lets them be shown again; who is shown also needs [`put`].
-///
-/// # Errors
-/// Those of the database.
 pub(in crate::storage) fn set_hidden(
     conn: &mut Conn,
     ids: &[SignatureId],
@@ -163,17 +147,11 @@ pub(in crate::storage) fn set_hidden(
 }
 
 /// Hides a signature that counts.
-///
-/// # Errors
-/// Those of the database.
 pub fn hide(conn: &mut Conn, id: SignatureId) -> Result<(), StorageError> {
     set_hidden(conn, &[id], true)
 }
 
 /// Shows a hidden signature again.
-///
-/// # Errors
-/// Those of the database.
 pub fn show(
     conn: &mut Conn,
     (id, appeal, kind): (SignatureId, AppealId, SignatureKind),
@@ -184,9 +162,6 @@ pub fn show(
 }
 
 /// Notes how the mandate of a group was shown.
-///
-/// # Errors
-/// Those of the database.
 pub fn set_mandate(
     conn: &mut Conn,
     id: SignatureId,
@@ -210,9 +185,6 @@ pub fn set_mandate(
 }
 
 /// Forgets what was decided about these signatures.
-///
-/// # Errors
-/// Those of the database.
 pub(in crate::storage) fn forget(conn: &mut Conn, ids: &[SignatureId]) -> Result<(), StorageError> {
     let theirs = line_decisions::table.filter(line_decisions::signature_id.eq_any(ids));
     each!(conn, |c| diesel::delete(theirs).execute(c))?;

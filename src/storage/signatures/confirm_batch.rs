@@ -16,11 +16,9 @@ use crate::storage::{Conn, StorageError, public_list};
 /// What the public may see of a signature.
 #[derive(Debug, Clone)]
 pub struct NewListing {
-    /// The name.
     pub name: String,
     /// The role, or the kind of the group.
     pub detail: String,
-    /// The place.
     pub place: String,
     /// The website of a group.
     pub website: Option<String>,
@@ -41,7 +39,6 @@ pub struct Consent {
     pub purpose: &'static str,
     /// The version of the wording that was shown.
     pub wording: String,
-    /// Given, or taken back.
     pub given: bool,
     /// Where: `confirm`, `manage`.
     pub step: &'static str,
@@ -50,11 +47,8 @@ pub struct Consent {
 /// A pending signature whose mailbox was proven.
 #[derive(Debug, Clone)]
 pub struct Confirmation {
-    /// The signature.
     pub signature: SignatureId,
-    /// Its appeal.
     pub appeal: AppealId,
-    /// Individual or collective.
     pub kind: SignatureKind,
     /// When it was posted, and who keeps its mailbox; none when it was not posted on the site.
     pub posted: Option<(Timestamp, Provider)>,
@@ -62,17 +56,14 @@ pub struct Confirmation {
     pub revision: i64,
     /// Why a human should look first, if at all.
     pub hold: Option<HoldReason>,
-    /// The group's index.
     pub organisation_index: Option<Vec<u8>>,
     /// What becomes public; none without consent.
     pub listing: Option<NewListing>,
     /// The consents given with it.
     pub consents: Vec<Consent>,
-    /// Now.
     pub now: Timestamp,
 }
 
-/// What a confirmation met.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ConfirmOutcome {
     /// It counts from now on.
@@ -83,7 +74,6 @@ pub enum ConfirmOutcome {
     Already,
     /// A newer attempt replaced what was shown: show it again.
     Changed,
-    /// Withdrawn, removed, or purged.
     Gone,
 }
 
@@ -240,7 +230,6 @@ fn store_consents(conn: &mut Conn, proven: &[&Confirmation]) -> Result<(), Stora
     Ok(())
 }
 
-/// Notes consents.
 pub(in crate::storage) fn add_consents(
     conn: &mut Conn,
     list: &[(SignatureId, Timestamp, &Consent)],

@@ -10,9 +10,6 @@ use crate::storage::{Conn, StorageError};
 pub type StoredConsent = (String, String, bool, Timestamp, String);
 
 /// The consents of a signature, oldest first.
-///
-/// # Errors
-/// Those of the database.
 pub fn of(conn: &mut Conn, id: SignatureId) -> Result<Vec<StoredConsent>, StorageError> {
     use consents::dsl as k;
     let rows: Vec<(String, String, bool, i64, String)> = each!(conn, |c| {

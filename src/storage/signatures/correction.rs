@@ -10,11 +10,9 @@ use crate::storage::{Conn, Consent, NewListing, StorageError};
 
 /// New data of a signature: corrected by its owner, or its listing shown or hidden.
 pub struct Correction<'a> {
-    /// The sealed private record.
     pub sealed: &'a [u8],
     /// What is public from now on; only stored while the signature counts.
     pub listing: Option<&'a NewListing>,
-    /// A fresh revision.
     pub revision: i64,
     /// The group's index, when it changed its name.
     pub organisation_index: Option<&'a [u8]>,
@@ -23,9 +21,6 @@ pub struct Correction<'a> {
 }
 
 /// Stores corrected data, whatever the state but withdrawn or removed.
-///
-/// # Errors
-/// Those of the database.
 pub fn correct(
     conn: &mut Conn,
     old: &Signature,

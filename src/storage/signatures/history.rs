@@ -16,24 +16,17 @@ pub struct MailNote {
     pub kind: String,
     /// `queued`, `sent`, `failed` or `void`.
     pub state: String,
-    /// When it was promised.
     pub created_at: Timestamp,
-    /// When it may leave.
     pub due_at: Timestamp,
-    /// Tries so far.
     pub attempts: i32,
     /// Why the last try failed: a word.
     pub reason: Option<String>,
-    /// When it ended.
     pub ended_at: Option<Timestamp>,
 }
 
 type Row = (String, String, i64, i64, i32, Option<String>, Option<i64>);
 
 /// The mails about a signature, oldest first.
-///
-/// # Errors
-/// Those of the database.
 pub fn mails(conn: &mut Conn, id: SignatureId) -> Result<Vec<MailNote>, StorageError> {
     use outbox::dsl as o;
     let rows: Vec<Row> = each!(conn, |c| {
@@ -65,9 +58,6 @@ pub fn mails(conn: &mut Conn, id: SignatureId) -> Result<Vec<MailNote>, StorageE
 }
 
 /// What organisers did to an object, oldest first.
-///
-/// # Errors
-/// Those of the database.
 pub fn deeds(conn: &mut Conn, kind: &str, id: i64) -> Result<Vec<AuditRow>, StorageError> {
     use audit::dsl as a;
     let found = a::audit

@@ -26,13 +26,10 @@ pub const AS_ENTERED: i64 = 0;
 pub struct BulkEntry {
     /// The text that was signed.
     pub text: TextId,
-    /// Individual or collective.
     pub kind: SignatureKind,
     /// A fresh handle and nonce.
     pub keys: ([u8; 16], [u8; 16]),
-    /// A fresh revision.
     pub revision: i64,
-    /// The sealed private record.
     pub sealed: Vec<u8>,
     /// Index of the mailbox within the appeal.
     pub address_index: Vec<u8>,
@@ -40,15 +37,12 @@ pub struct BulkEntry {
     pub claim_index: Vec<u8>,
     /// Index of the group's canonical name.
     pub organisation_index: Option<Vec<u8>>,
-    /// Where it comes from.
     pub source: Source,
     /// The language of the signatory.
     pub language: Language,
     /// The batch that it comes with, if any.
     pub import: Option<ImportId>,
-    /// When it was signed.
     pub signed_at: Timestamp,
-    /// When it is entered.
     pub entered_at: Timestamp,
     /// When it was proven, and counts since; else it is pending.
     pub confirmed_at: Option<Timestamp>,
@@ -65,7 +59,6 @@ pub struct BulkEntry {
 pub struct BulkMail {
     /// The stable name of its kind.
     pub kind: &'static str,
-    /// When it may go.
     pub due: Timestamp,
 }
 
@@ -128,9 +121,6 @@ impl<'a> Row<'a> {
 
 /// Gives SQLite room for the indexes, up to half a gigabyte, for as long as this process writes: rows go to random places
 /// of them, and a page that has left the cache is written and read again. For a process that enters millions and ends.
-///
-/// # Errors
-/// Those of the database.
 pub fn make_room(conn: &mut Conn) -> Result<(), StorageError> {
     if let Conn::Sqlite(c) = conn {
         c.batch_execute("PRAGMA cache_size = -512000")?;
@@ -141,9 +131,6 @@ pub fn make_room(conn: &mut Conn) -> Result<(), StorageError> {
 /// Enters signatures with their listings, words, consents, promised mails and counters, in the caller's transaction.
 /// Tells for each whether it is new: one whose claim has a row already, in the appeal or earlier in the list, is left
 /// out, and so is a group whose name counts already.
-///
-/// # Errors
-/// Those of the database; nothing is entered then.
 pub fn enter(
     conn: &mut Conn,
     appeal: AppealId,

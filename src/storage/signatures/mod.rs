@@ -82,9 +82,6 @@ pub(super) fn signature(row: Row) -> Result<Signature, StorageError> {
 }
 
 /// The signature with this number.
-///
-/// # Errors
-/// Those of the database.
 pub fn by_id(conn: &mut Conn, id: SignatureId) -> Result<Option<Signature>, StorageError> {
     let row: Option<Row> = each!(conn, |c| signatures::table
         .find(id)
@@ -95,9 +92,6 @@ pub fn by_id(conn: &mut Conn, id: SignatureId) -> Result<Option<Signature>, Stor
 }
 
 /// Whether a signature is still as it was seen; locked on Postgres until the end of the transaction.
-///
-/// # Errors
-/// Those of the database.
 pub fn is_still(conn: &mut Conn, seen: &Signature) -> Result<bool, StorageError> {
     use signatures::dsl as s;
     let same = s::signatures
@@ -116,9 +110,6 @@ pub fn is_still(conn: &mut Conn, seen: &Signature) -> Result<bool, StorageError>
 }
 
 /// The signature with this handle.
-///
-/// # Errors
-/// Those of the database.
 pub fn by_handle(conn: &mut Conn, handle: [u8; 16]) -> Result<Option<Signature>, StorageError> {
     let found = signatures::table.filter(signatures::handle.eq(handle.to_vec()));
     let row: Option<Row> = each!(conn, |c| found.select(Row::as_select()).first(c).optional())?;
@@ -126,9 +117,6 @@ pub fn by_handle(conn: &mut Conn, handle: [u8; 16]) -> Result<Option<Signature>,
 }
 
 /// The signature of this claim in the appeal.
-///
-/// # Errors
-/// Those of the database.
 pub fn by_claim(
     conn: &mut Conn,
     appeal: AppealId,
@@ -144,9 +132,6 @@ pub fn by_claim(
 }
 
 /// All signatures of a mailbox in the appeal, oldest first.
-///
-/// # Errors
-/// Those of the database.
 pub fn by_address(
     conn: &mut Conn,
     appeal: AppealId,
@@ -161,9 +146,6 @@ pub fn by_address(
 }
 
 /// The confirmed ones that the organiser entered with the appeal itself, oldest first.
-///
-/// # Errors
-/// Those of the database.
 pub fn entered(conn: &mut Conn, appeal: AppealId) -> Result<Vec<Signature>, StorageError> {
     use signatures::dsl as s;
     let found = s::signatures
@@ -184,9 +166,6 @@ pub fn entered(conn: &mut Conn, appeal: AppealId) -> Result<Vec<Signature>, Stor
 }
 
 /// The proven or pending claims of one group in the appeal, oldest first.
-///
-/// # Errors
-/// Those of the database.
 pub fn by_organisation(
     conn: &mut Conn,
     appeal: AppealId,
@@ -201,9 +180,6 @@ pub fn by_organisation(
 }
 
 /// A page of signatures in the given states, by their numbers, after `after`.
-///
-/// # Errors
-/// Those of the database.
 pub fn page(
     conn: &mut Conn,
     appeal: AppealId,
@@ -226,10 +202,6 @@ pub fn page(
     rows.into_iter().map(signature).collect()
 }
 
-/// Counts a wrong code.
-///
-/// # Errors
-/// Those of the database.
 pub fn count_code_try(conn: &mut Conn, id: SignatureId) -> Result<(), StorageError> {
     use signatures::dsl as s;
     each!(conn, |c| diesel::update(s::signatures.find(id))
@@ -244,20 +216,14 @@ pub struct Entered<'a> {
     pub text: TextId,
     /// A fresh handle and nonce.
     pub keys: ([u8; 16], [u8; 16]),
-    /// Its claim index.
     pub claim_index: &'a [u8],
-    /// The sealed private record.
     pub sealed: &'a [u8],
-    /// What becomes public.
     pub listing: &'a NewListing,
     /// The language of the appeal.
     pub language: &'a Language,
 }
 
 /// Stores a signature that the organiser enters.
-///
-/// # Errors
-/// Those of the database.
 pub fn enter(
     conn: &mut Conn,
     appeal: AppealId,
@@ -298,20 +264,14 @@ pub fn enter(
 }
 
 /// Sets the place of a signature among the first signatories.
-///
-/// # Errors
-/// Those of the database.
 pub fn set_rank(conn: &mut Conn, id: SignatureId, rank: Option<i32>) -> Result<(), StorageError> {
     public_list::set_rank(conn, id, rank)
 }
 
 /// A move of one signature to another state.
 pub struct Move<'a> {
-    /// Where to.
     pub to: SignatureState,
-    /// Why it is held.
     pub hold_reason: Option<HoldReason>,
-    /// Why it is removed.
     pub removal_reason: Option<&'a str>,
     /// What becomes public when it counts.
     pub listing: Option<&'a NewListing>,
@@ -323,9 +283,6 @@ pub struct Move<'a> {
 
 /// Moves a signature from the state it was seen in; `false` when it is no longer in it. List, words, numbers and
 /// promised mail change in the same transaction.
-///
-/// # Errors
-/// Those of the database.
 pub fn set_state(
     conn: &mut Conn,
     old: &Signature,
@@ -337,9 +294,6 @@ pub fn set_state(
 
 /// The same for several, in this order; `false` when the last one is no longer in the state it was seen in. The numbers
 /// change after all of them: a signature is never waited for with a number held.
-///
-/// # Errors
-/// Those of the database.
 pub fn set_states(
     conn: &mut Conn,
     moves: &[(&Signature, &Move)],
@@ -417,9 +371,6 @@ fn set_one_state(
 }
 
 /// Erases a pending signature and all that hangs on it: the mailbox said “not me”.
-///
-/// # Errors
-/// Those of the database.
 pub fn erase(conn: &mut Conn, id: SignatureId, now: Timestamp) -> Result<(), StorageError> {
     let mut ledger = Ledger::default();
     erase_noted(conn, &mut ledger, id, now)?;

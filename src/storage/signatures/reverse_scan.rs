@@ -12,15 +12,11 @@ use crate::storage::{Conn, StorageError};
 /// What is asked for of what stands in clear. What is not named is open.
 #[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Asked {
-    /// In this state.
     pub state: Option<SignatureState>,
-    /// Individuals or groups.
     pub kind: Option<SignatureKind>,
-    /// From there.
     pub source: Option<Source>,
     /// Posted at this time or later.
     pub since: Option<Timestamp>,
-    /// Posted before this time.
     pub until: Option<Timestamp>,
 }
 
@@ -90,9 +86,6 @@ impl Look {
     }
 
     /// Looks at up to `most` more rows.
-    ///
-    /// # Errors
-    /// Those of the database.
     pub fn step(&mut self, conn: &mut Conn, most: usize) -> Result<Step, StorageError> {
         let mut step = Step::default();
         for at in 0..most {

@@ -16,15 +16,12 @@ use crate::storage::{Conn, StorageError};
 pub struct Criteria {
     /// The states; none means nobody.
     pub states: Vec<SignatureState>,
-    /// Individuals or groups.
     pub kind: Option<SignatureKind>,
     /// Where they come from; none means anywhere.
     pub sources: Vec<Source>,
-    /// Their language.
     pub language: Option<Language>,
     /// Confirmed at this time or later.
     pub since: Option<Timestamp>,
-    /// Confirmed before this time.
     pub until: Option<Timestamp>,
 }
 
@@ -68,9 +65,6 @@ impl Walk {
     }
 
     /// The next signatures; none at the end.
-    ///
-    /// # Errors
-    /// Those of the database.
     pub fn next(&mut self, conn: &mut Conn) -> Result<Vec<Signature>, StorageError> {
         let mut batch = Vec::new();
         while batch.len() < self.most {
@@ -132,9 +126,6 @@ impl Walk {
 }
 
 /// The signatures with these numbers, in the order of the numbers given; those that are not there are left out.
-///
-/// # Errors
-/// Those of the database.
 pub fn by_ids(conn: &mut Conn, ids: &[SignatureId]) -> Result<Vec<Signature>, StorageError> {
     use signatures::dsl as s;
     let found = s::signatures.filter(s::id.eq_any(ids));

@@ -19,23 +19,18 @@ use crate::storage::{Conn, StorageError, outbox};
 /// One attempt to sign, ready to be stored.
 #[derive(Clone)]
 pub struct Attempt {
-    /// The appeal.
     pub appeal: AppealId,
     /// The text that was shown.
     pub text: TextId,
-    /// Individual or collective.
     pub kind: SignatureKind,
     /// A fresh handle, used when the claim is new.
     pub handle: [u8; 16],
     /// A fresh nonce, used when the claim is new.
     pub nonce: [u8; 16],
-    /// A fresh revision.
     pub revision: i64,
-    /// The sealed private record.
     pub sealed: Vec<u8>,
     /// Index of the mailbox within the appeal.
     pub address_index: Vec<u8>,
-    /// Who keeps the mailbox.
     pub provider: Provider,
     /// Index of the mailbox over the site, today.
     pub site_day_index: Vec<u8>,
@@ -47,14 +42,12 @@ pub struct Attempt {
     pub organisation_index: Option<Vec<u8>>,
     /// The language of the form.
     pub language: Language,
-    /// Now.
     pub now: Timestamp,
 }
 
 /// What an attempt met. The person on the web never learns which.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SignOutcome {
-    /// A new pending signature.
     New,
     /// A pending one, whose data this attempt replaced.
     Replaced,

@@ -14,18 +14,13 @@ use crate::storage::{Conn, StorageError};
 /// The signatures of an appeal that wait: for their mailbox, or for a human.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
 pub struct Waiting {
-    /// Posted, not proven.
     pub pending: i64,
     /// Proven, to be looked at.
     pub held: i64,
-    /// Of these, groups.
     pub held_groups: i64,
 }
 
 /// The numbers of all appeals.
-///
-/// # Errors
-/// Those of the database.
 pub fn all(conn: &mut Conn) -> Result<HashMap<AppealId, Count>, StorageError> {
     let rows: Vec<Row> = each!(conn, |c| k::counters
         .select((k::appeal_id, k::individuals, k::organisations, k::paper))
@@ -34,9 +29,6 @@ pub fn all(conn: &mut Conn) -> Result<HashMap<AppealId, Count>, StorageError> {
 }
 
 /// The number of one appeal.
-///
-/// # Errors
-/// Those of the database.
 pub fn of(conn: &mut Conn, appeal: AppealId) -> Result<Count, StorageError> {
     let row: Option<Row> = each!(conn, |c| k::counters
         .find(appeal)
@@ -57,9 +49,6 @@ fn count((_, individuals, organisations, paper): Row) -> Count {
 }
 
 /// What waits in each appeal.
-///
-/// # Errors
-/// Those of the database.
 pub fn waiting(conn: &mut Conn) -> Result<HashMap<AppealId, Waiting>, StorageError> {
     let rows: Vec<(i64, i64, i64, i64)> = each!(conn, |c| k::counters
         .select((k::appeal_id, k::pending, k::held, k::held_groups))
@@ -76,9 +65,6 @@ pub fn waiting(conn: &mut Conn) -> Result<HashMap<AppealId, Waiting>, StorageErr
 }
 
 /// Counts the rows themselves. The slow truth that the counters must equal at any time.
-///
-/// # Errors
-/// Those of the database.
 pub fn recount(conn: &mut Conn) -> Result<HashMap<AppealId, Count>, StorageError> {
     use signatures::dsl as s;
     let rows: Vec<(i64, String, String, i64)> = each!(conn, |c| {
@@ -102,9 +88,6 @@ pub fn recount(conn: &mut Conn) -> Result<HashMap<AppealId, Count>, StorageError
 }
 
 /// Counts the rows that wait; what [`waiting`] must equal at any time.
-///
-/// # Errors
-/// Those of the database.
 pub fn recount_waiting(conn: &mut Conn) -> Result<HashMap<AppealId, Waiting>, StorageError> {
     use signatures::dsl as s;
     let waits = [SignatureState::Pending.word(), SignatureState::Held.word()];

@@ -19,7 +19,6 @@ pub const HOURS_KEPT: i64 = 30 * Timestamp::DAY;
 /// Signatures that were posted in some time, and those of them that are confirmed by now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Cohort {
-    /// Posted.
     pub posted: i64,
     /// Proven since, counted or held.
     pub confirmed: i64,
@@ -33,9 +32,6 @@ impl std::ops::AddAssign for Cohort {
 }
 
 /// By how much the numbers of some appeals changed in each hour from `from` on: appeal, hour, change.
-///
-/// # Errors
-/// Those of the database.
 pub fn counted(
     conn: &mut Conn,
     appeals: &[AppealId],
@@ -49,9 +45,6 @@ pub fn counted(
 }
 
 /// Signatures of an appeal posted in each hour from `from` on: hour, how many.
-///
-/// # Errors
-/// Those of the database.
 pub fn posted(
     conn: &mut Conn,
     appeal: AppealId,
@@ -65,9 +58,6 @@ pub fn posted(
 }
 
 /// What was posted at each provider from hour `from` to before hour `until`, and what became of it.
-///
-/// # Errors
-/// Those of the database.
 pub fn providers(
     conn: &mut Conn,
     appeals: &[AppealId],
@@ -99,9 +89,6 @@ pub fn providers(
 
 /// Folds the hours of days that ended [`HOURS_KEPT`] before `now` into the first hour of each day. Rows are taken out
 /// before they are added, so that of two instances only one folds them.
-///
-/// # Errors
-/// Those of the database.
 pub fn fold(conn: &mut Conn, now: Timestamp) -> Result<(), StorageError> {
     use hourly_statistics::dsl as h;
     use provider_statistics::dsl as p;

@@ -7,11 +7,9 @@ use crate::domain::admin_links::AdminLinks;
 /// The navigation of the area.
 #[derive(Debug, Clone, Serialize)]
 pub struct Area {
-    /// Where its pages are.
     pub links: AdminLinks,
     /// The part that the page belongs to: `appeals`, `account`, `accounts`, `settings`, `audit`, or none.
     pub here: &'static str,
-    /// Whose session it is.
     pub name: String,
     /// Whether the accounts of others are shown.
     pub accounts: bool,

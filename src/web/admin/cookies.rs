@@ -53,7 +53,6 @@ pub fn entered(state: &State, entry: &Entry) -> [Cookie<'static>; 3] {
     ]
 }
 
-/// Forgets the session.
 pub fn left(state: &State) -> Cookie<'static> {
     cookie(state, SESSION, String::new(), Some(0))
 }
@@ -63,12 +62,10 @@ pub fn ticket(state: &State, ticket: String) -> Cookie<'static> {
     cookie(state, TICKET, ticket, Some(SECOND_STEP / Timestamp::SECOND))
 }
 
-/// Reads the session.
 pub fn read_session(state: &State, request: &HttpRequest) -> Option<String> {
     read(state, request, SESSION)
 }
 
-/// Reads the ticket.
 pub fn read_ticket(state: &State, request: &HttpRequest) -> Option<String> {
     read(state, request, TICKET)
 }

@@ -46,11 +46,8 @@ pub struct Admin {
     pub language: Language,
     /// The path of the page.
     pub path: String,
-    /// Their name.
     pub name: String,
-    /// Their address.
     pub email: EmailAddress,
-    /// Session and account.
     pub entered: Arc<Entered>,
     pub(super) appeal: Option<Arc<Appeal>>,
 }
@@ -172,7 +169,6 @@ impl FromRequest for Admin {
 /// An organiser on a page about an appeal that is one of theirs.
 #[derive(Clone)]
 pub struct AppealAdmin {
-    /// Who.
     pub admin: Admin,
     /// The appeal, as it is stored, drafts too.
     pub appeal: Arc<Appeal>,
@@ -180,7 +176,6 @@ pub struct AppealAdmin {
 
 /// What belongs to one appeal.
 pub trait OfAppeal {
-    /// Which.
     fn appeal_id(&self) -> AppealId;
 }
 

@@ -12,14 +12,12 @@ use crate::web::State;
 use crate::web::admin::account::view::StepUpPage;
 use crate::web::public::{Answer, Ctx, again, page, see};
 
-/// Where to go on.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct Way {
     to: String,
 }
 
-/// The form.
 #[derive(Default, Deserialize)]
 #[serde(default)]
 pub struct Proof {

@@ -22,9 +22,6 @@ pub type Asked = Option<(Permission, Scope)>;
 
 /// Lets organisers in where the table says so; sends others to the door, or refuses them. What an organiser changed is on
 /// the public pages before the answer.
-///
-/// # Errors
-/// Those of the handler.
 pub async fn guard(
     asked: Asked,
     state: web::Data<State>,

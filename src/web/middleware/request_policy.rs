@@ -20,9 +20,6 @@ const DEADLINE: Duration = Duration::from_secs(15);
 const UPLOAD_DEADLINE: Duration = Duration::from_secs(300);
 
 /// Refuses foreign hosts (421), posts of foreign pages (403) and requests without end (408).
-///
-/// # Errors
-/// Those of the handler.
 pub async fn enforce_policy(
     state: web::Data<State>,
     request: ServiceRequest,

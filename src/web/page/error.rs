@@ -7,7 +7,6 @@ use crate::web::page::{Page, Shell};
 /// An error page: what happened, what to do, and the number to quote.
 #[derive(Debug, Serialize)]
 pub struct ErrorPage {
-    /// The frame.
     pub shell: Shell,
     /// Which sentences to show: `403`, `404`, `410`, `413`, `421`, `422`, `429`, `500` or `503`.
     pub status: u16,

@@ -28,7 +28,6 @@ pub struct FieldProblem {
 }
 
 impl Form {
-    /// An untouched form.
     #[must_use]
     pub fn new(action: &str, token: &str) -> Self {
         Self {

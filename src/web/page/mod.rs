@@ -28,9 +28,6 @@ pub trait Page: Serialize + Sized {
     }
 
     /// The page as HTML, written out while it is made.
-    ///
-    /// # Errors
-    /// As [`Page::render`], and those of the stream.
     fn write(
         &self,
         templates: &Templates,

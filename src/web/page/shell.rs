@@ -21,7 +21,6 @@ pub struct Shell {
     pub alternates: Vec<Alternate>,
     /// Path of the style sheet.
     pub stylesheet: String,
-    /// Path of the icon.
     pub icon: String,
     /// Path of the script, which only makes a few things easier.
     pub script: Option<String>,
@@ -40,20 +39,16 @@ pub struct Shell {
 /// The page in another language.
 #[derive(Debug, Clone, Serialize)]
 pub struct Alternate {
-    /// Its language tag.
     pub lang: String,
     /// The language's own name, such as “English”.
     pub name: String,
-    /// Its path.
     pub url: String,
 }
 
 /// Title and description for previews on other sites.
 #[derive(Debug, Clone, Serialize)]
 pub struct OpenGraph {
-    /// Title of the appeal.
     pub title: String,
-    /// One or two sentences.
     pub description: String,
     /// The picture, if there is one.
     pub image: Option<ShownImage>,
@@ -62,13 +57,10 @@ pub struct OpenGraph {
 /// A picture for previews on other sites.
 #[derive(Debug, Clone, Serialize)]
 pub struct ShownImage {
-    /// Its absolute address.
     pub url: String,
-    /// The picture.
     pub picture: PictureView,
 }
 
-/// Marks a demonstration.
 #[derive(Debug, Clone, Serialize)]
 pub struct Demo {
     /// Path of the local mailbox.

@@ -20,7 +20,6 @@ pub enum Keep {
     Briefly,
     /// For ever: the address changes with the content.
     ForEver,
-    /// Not at all.
     Never,
 }
 

@@ -12,9 +12,6 @@ use crate::web::State;
 use crate::web::middleware::{request_policy, response_headers};
 
 /// Answers from memory what is ready there; everything else goes on.
-///
-/// # Errors
-/// Those of the handler.
 pub async fn serve_cached(
     state: web::Data<State>,
     request: ServiceRequest,

@@ -31,17 +31,13 @@ const ORGANISATIONS_SHOWN: i64 = 12;
 /// A published appeal as the public sees it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PublicAppeal {
-    /// The appeal.
     pub appeal: Appeal,
     /// Its published texts, by language and number.
     pub texts: Vec<AppealText>,
     /// The links of the campaign, by language.
     pub links: HashMap<Language, Vec<AppealLink>>,
-    /// The picture.
     pub picture: Option<Picture>,
-    /// The number.
     pub count: Count,
-    /// The first signatories.
     pub first: Vec<Listing>,
     /// The first organisations of the list.
     pub organisations: Vec<Listing>,
@@ -104,7 +100,6 @@ impl PublicSite {
         )
     }
 
-    /// A published appeal.
     #[must_use]
     pub fn appeal(&self, slug: &str) -> Option<Arc<PublicAppeal>> {
         self.contents().appeals.get(slug).cloned()
@@ -138,9 +133,6 @@ pub async fn renew(state: &State) {
 }
 
 /// Looks for changes and renders what changed. Cheap when nothing did: two small queries.
-///
-/// # Errors
-/// Those of the database and of the templates.
 pub async fn refresh(state: &State) -> Result<(), Error> {
     let _turn = state.site.renewal.lock().await;
     let old = state.site.contents();
@@ -236,9 +228,6 @@ fn load(
 }
 
 /// An appeal as the public would see it if its drafts were published.
-///
-/// # Errors
-/// Those of the database.
 pub(super) fn with_drafts(
     c: &mut crate::storage::Conn,
     appeal: Appeal,

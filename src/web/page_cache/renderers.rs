@@ -25,7 +25,6 @@ pub enum ChangesWith {
 
 /// An answer that an appeal has ready in a language.
 pub struct Prepared {
-    /// Where.
     pub path: String,
     /// The pattern of its route.
     pub pattern: &'static str,

@@ -36,7 +36,6 @@ use crate::web::{Error, State, client_ip};
 
 /// What handlers are given first.
 pub type Ctx = web::Data<State>;
-/// What handlers answer.
 pub type Answer = Result<HttpResponse, Error>;
 
 /// A page, 200.

@@ -31,17 +31,13 @@ pub fn arrivals(sink: &SmtpSink) -> BTreeMap<String, Vec<(String, Option<String>
 /// What was compared, and everything that is wrong.
 #[derive(Debug, Default)]
 pub struct Truth {
-    /// Acknowledged attempts to sign.
     pub signed: usize,
-    /// Acknowledged confirmations.
     pub confirmed: usize,
     /// Mails beyond the first to one person: the documented window of a crash.
     pub copies: usize,
     /// Acknowledged and not stored, or not confirmed.
     pub lost: Vec<String>,
-    /// Stored and never mailed.
     pub never_mailed: Vec<String>,
-    /// Everything else, in sentences.
     pub wrong: Vec<String>,
 }
 
@@ -191,7 +187,6 @@ impl Truth {
         );
     }
 
-    /// Whether nothing is wrong.
     pub fn holds(&self) -> bool {
         self.lost.is_empty() && self.never_mailed.is_empty() && self.wrong.is_empty()
     }

@@ -52,7 +52,6 @@ const HOMES: &[(&str, &[&str])] = &[
     ),
 ];
 
-/// Calls with one home.
 const CALLS: &[(&[&str], &[&str])] = &[
     (&["println", "!"], &["cli/", "cli.rs", "main.rs"]),
     (&["print", "!"], &["cli/", "cli.rs", "main.rs"]),

@@ -49,7 +49,6 @@ fn line_end(chars: &[char], from: usize) -> usize {
     rest.map_or(chars.len(), |length| from + length)
 }
 
-/// Block comments nest.
 fn comment_end(chars: &[char], from: usize) -> usize {
     let (mut at, mut depth) = (from, 0);
     while at < chars.len() {

@@ -15,14 +15,12 @@ use crate::web::admin::account::view::{AccountPage, LanguageChoice, SessionLine}
 use crate::web::public::{Answer, Ctx, again, page, see};
 use crate::web::{Error, State};
 
-/// What was just done.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct Done {
     done: String,
 }
 
-/// Name and language.
 #[derive(Default, Deserialize)]
 #[serde(default)]
 pub struct Naming {
@@ -38,14 +36,12 @@ pub struct Passwords {
     new_password: String,
 }
 
-/// Which session.
 #[derive(Default, Deserialize)]
 #[serde(default)]
 pub struct Chosen {
     session: String,
 }
 
-/// Nothing but the token.
 #[derive(Deserialize)]
 pub struct Nothing {}
 

@@ -7,12 +7,9 @@ use crate::i18n::Catalog;
 use crate::web::admin::area::Area;
 use crate::web::page::{Form, Page, Shell};
 
-/// A language to choose.
 #[derive(Debug, Clone, Serialize)]
 pub struct LanguageChoice {
-    /// Its tag.
     pub tag: String,
-    /// Its own name.
     pub name: String,
     /// Whether it is the one.
     pub chosen: bool,
@@ -38,7 +35,6 @@ impl LanguageChoice {
 pub struct SessionLine {
     /// Browser and system; empty when they did not say.
     pub label: String,
-    /// When it began.
     pub began: Timestamp,
     /// When it was last used.
     pub seen: Timestamp,
@@ -51,15 +47,12 @@ pub struct SessionLine {
 /// `/{lang}/admin/account`
 #[derive(Debug, Serialize)]
 pub struct AccountPage {
-    /// The frame.
     pub shell: Shell,
-    /// The navigation.
     pub area: Area,
     /// Token and problems of the forms.
     pub form: Form,
     /// The address of the account.
     pub email: String,
-    /// The name.
     pub name: String,
     /// The word of the role.
     pub role: &'static str,
@@ -84,15 +77,11 @@ impl Page for AccountPage {
 /// `/{lang}/admin/account/two-steps`: the offer of a secret, or the recovery codes, this once.
 #[derive(Debug, Serialize)]
 pub struct TwoStepsPage {
-    /// The frame.
     pub shell: Shell,
-    /// The navigation.
     pub area: Area,
-    /// Action, token and problems.
     pub form: Form,
     /// The secret as a picture (SVG).
     pub picture: String,
-    /// The secret to type.
     pub secret: String,
     /// The secret as an address, which a generator on the same device opens.
     pub address: String,
@@ -111,13 +100,9 @@ impl Page for TwoStepsPage {
 /// `/{lang}/admin/step-up`
 #[derive(Debug, Serialize)]
 pub struct StepUpPage {
-    /// The frame.
     pub shell: Shell,
-    /// The navigation.
     pub area: Area,
-    /// Action, token and problems.
     pub form: Form,
-    /// Where to go on.
     pub to: String,
     /// Whether a code of the generator will do too.
     pub two_steps: bool,

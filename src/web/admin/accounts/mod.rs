@@ -19,7 +19,6 @@ use crate::web::{Error, State};
 
 type Place = web::Path<(String, i64)>;
 
-/// What was just done.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct Done {

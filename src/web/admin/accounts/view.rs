@@ -12,9 +12,7 @@ use crate::web::page::{Form, Page, Shell};
 pub struct AccountLine {
     /// The name, or the address until there is one.
     pub name: String,
-    /// The address.
     pub email: String,
-    /// Its page.
     pub url: String,
     /// The word of the role.
     pub role: &'static str,
@@ -22,18 +20,14 @@ pub struct AccountLine {
     pub state: &'static str,
     /// Whether two steps are on.
     pub two_steps: bool,
-    /// When it last entered.
     pub entered: Option<Timestamp>,
 }
 
 /// `/{lang}/admin/accounts`
 #[derive(Debug, Serialize)]
 pub struct AccountsPage {
-    /// The frame.
     pub shell: Shell,
-    /// The navigation.
     pub area: Area,
-    /// Everybody.
     pub accounts: Vec<AccountLine>,
 }
 
@@ -41,46 +35,34 @@ impl Page for AccountsPage {
     const TEMPLATE: &'static str = "web/admin/accounts.html";
 }
 
-/// A role to choose.
 #[derive(Debug, Clone, Serialize)]
 pub struct RoleChoice {
-    /// Its word.
     pub word: &'static str,
     /// Whether it is the one.
     pub chosen: bool,
 }
 
-/// An appeal to give.
 #[derive(Debug, Clone, Serialize)]
 pub struct AppealChoice {
-    /// Its number.
     pub id: i64,
-    /// Its name in addresses.
     pub name: String,
-    /// Whether it is given.
     pub given: bool,
 }
 
 /// `/{lang}/admin/accounts/invite` and `/{lang}/admin/accounts/{id}`
 #[derive(Debug, Serialize)]
 pub struct PersonPage {
-    /// The frame.
     pub shell: Shell,
-    /// The navigation.
     pub area: Area,
-    /// Action, token and problems.
     pub form: Form,
     /// The name; none while somebody is being invited.
     pub name: Option<String>,
-    /// The address.
     pub email: String,
     /// The word of the state; empty while somebody is being invited.
     pub state: &'static str,
     /// Whether it is one's own account.
     pub own: bool,
-    /// The roles.
     pub roles: Vec<RoleChoice>,
-    /// The appeals.
     pub appeals: Vec<AppealChoice>,
     /// The languages of the invitation.
     pub languages: Vec<LanguageChoice>,

@@ -69,7 +69,6 @@ const FACTS: &[(&str, Way)] = &[
 pub struct Reader<'a> {
     pub catalog: &'a Catalog,
     pub language: &'a Language,
-    /// The slugs of appeals.
     pub slugs: &'a HashMap<AppealId, String>,
 }
 

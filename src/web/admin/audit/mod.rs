@@ -18,7 +18,6 @@ use crate::web::admin::audit::view::{Pick, RecordLine, RecordPage, RecordVerdict
 use crate::web::public::{Answer, Ctx, again, page};
 use crate::web::{Error, State};
 
-/// Lines of a page.
 const LINES: i64 = 100;
 
 /// What the address asks for.
@@ -30,7 +29,6 @@ pub struct Query {
     appeal: String,
     from: String,
     to: String,
-    /// Where to go on.
     before: Option<i64>,
 }
 
@@ -172,7 +170,6 @@ fn view(state: &State, admin: &Admin, query: &Query, names: &Names) -> RecordPag
     }
 }
 
-/// Fills in the lines.
 async fn lines(
     state: &State,
     admin: &Admin,

@@ -9,20 +9,15 @@ use crate::web::page::{Form, Page, Shell};
 /// Something to choose, with its words.
 #[derive(Debug, Clone, Serialize)]
 pub struct Pick {
-    /// What the form sends.
     pub value: String,
-    /// What is read.
     pub text: String,
-    /// Whether it is chosen.
     pub chosen: bool,
 }
 
 /// A line of the record.
 #[derive(Debug, Clone, Serialize)]
 pub struct RecordLine {
-    /// Its number.
     pub number: i64,
-    /// When.
     pub at: Timestamp,
     /// The name of the account that did it, when it was one.
     pub actor: String,
@@ -32,13 +27,11 @@ pub struct RecordLine {
     pub verb: &'static str,
     /// The kind of thing it was done to.
     pub object_kind: String,
-    /// Its number.
     pub object_id: Option<i64>,
     /// Its name, when it is an account or an appeal.
     pub object: Option<String>,
     /// Where it can be seen; or empty.
     pub url: String,
-    /// More, in words.
     pub facts: Vec<String>,
 }
 
@@ -56,21 +49,14 @@ pub struct RecordVerdict {
 /// `/{lang}/admin/audit`
 #[derive(Debug, Serialize)]
 pub struct RecordPage {
-    /// The frame.
     pub shell: Shell,
-    /// The navigation.
     pub area: Area,
     /// The form of the search, with what is wrong with it; and the token to look the record over.
     pub form: Form,
-    /// Who.
     pub actors: Vec<Pick>,
-    /// What.
     pub verbs: Vec<Pick>,
-    /// About which appeal.
     pub appeals: Vec<Pick>,
-    /// The first day.
     pub from: String,
-    /// The last day.
     pub to: String,
     /// Whether anything is asked for.
     pub searched: bool,

@@ -16,26 +16,22 @@ pub struct Criterion {
     pub name: &'static str,
     /// The beginning of the sentence of the value; empty when it is shown as it is.
     pub words: &'static str,
-    /// The value.
     pub value: String,
 }
 
 /// A run with its counts.
 #[derive(Debug, Clone, Serialize)]
 pub struct RunLine {
-    /// Its page.
     pub url: String,
     /// The word of what is done.
     pub deed: &'static str,
     /// The word of where it stands.
     pub state: &'static str,
-    /// When it began.
     pub at: Timestamp,
     /// Signatures that were looked at.
     pub looked: i64,
     /// Signatures that the rule is about.
     pub matched: i64,
-    /// Signatures that were changed.
     pub changed: i64,
     /// Signatures that could not be changed.
     pub passed: i64,
@@ -48,13 +44,9 @@ pub struct RunLine {
 /// `/{lang}/admin/appeals/{slug}/rules`
 #[derive(Debug, Serialize)]
 pub struct RunsPage {
-    /// The frame.
     pub shell: Shell,
-    /// The navigation.
     pub area: Area,
-    /// The pages about signatories.
     pub people: PeopleLinks,
-    /// The runs, latest first.
     pub lines: Vec<RunLine>,
 }
 
@@ -65,11 +57,8 @@ impl Page for RunsPage {
 /// `/{lang}/admin/appeals/{slug}/rules/new`
 #[derive(Debug, Serialize)]
 pub struct NewRulePage {
-    /// The frame.
     pub shell: Shell,
-    /// The navigation.
     pub area: Area,
-    /// Action, token and problems.
     pub form: Form,
     /// The search that the rule comes from.
     pub back: String,
@@ -77,9 +66,7 @@ pub struct NewRulePage {
     pub hidden: Vec<(&'static str, String)>,
     /// What the rule asks for.
     pub criteria: Vec<Criterion>,
-    /// What may be done.
     pub deeds: Vec<KindChoice>,
-    /// The reason as typed.
     pub reason: String,
 }
 
@@ -90,15 +77,11 @@ impl Page for NewRulePage {
 /// `/{lang}/admin/appeals/{slug}/rules/{id}`
 #[derive(Debug, Serialize)]
 pub struct RunPage {
-    /// The frame.
     pub shell: Shell,
-    /// The navigation.
     pub area: Area,
-    /// The pages about signatories.
     pub people: PeopleLinks,
     /// Action and token of the buttons.
     pub form: Form,
-    /// The run.
     pub run: RunLine,
     /// What its rule asks for.
     pub criteria: Vec<Criterion>,

@@ -13,7 +13,6 @@ const WIDTH: i64 = 8;
 /// The height of the picture, in its units.
 const HEIGHT: i64 = 1_000;
 
-/// A chart of bars.
 #[derive(Debug, Clone, Serialize)]
 pub struct Chart {
     /// Names its title and description on the page.
@@ -22,11 +21,9 @@ pub struct Chart {
     pub step: &'static str,
     /// The width of the picture.
     pub width: i64,
-    /// Its height.
     pub height: i64,
     /// Where nothing is: the foot of the bars, from above.
     pub zero: i64,
-    /// The highest figure.
     pub most: i64,
     /// By how much the number changed over all bars.
     pub counted: i64,
@@ -34,26 +31,20 @@ pub struct Chart {
     pub posted: i64,
     /// Whether posted signatures are shown behind those that count.
     pub shows_posted: bool,
-    /// Oldest first.
     pub bars: Vec<Bar>,
 }
 
 /// A bar with what it stands for.
 #[derive(Debug, Clone, Serialize)]
 pub struct Bar {
-    /// When it begins.
     pub at: Timestamp,
     /// By how much the number changed.
     pub counted: i64,
-    /// How many were posted.
     pub posted: i64,
-    /// Its left edge.
     pub x: i64,
-    /// Its width.
     pub width: i64,
     /// Its upper edge, from above.
     pub y: i64,
-    /// Its height.
     pub height: i64,
     /// The upper edge of the bar of those posted, whose foot is at zero.
     pub posted_y: i64,

@@ -13,7 +13,6 @@ use crate::web::page::{Page, Shell};
 /// An appeal on the index.
 #[derive(Debug, Clone, Serialize)]
 pub struct AppealLine {
-    /// Its title.
     pub title: String,
     /// The language of the title.
     pub text_lang: String,
@@ -21,11 +20,9 @@ pub struct AppealLine {
     pub url: String,
     /// The word of its state.
     pub state: &'static str,
-    /// How many signed.
     pub total: i64,
     /// By how much the number changed in the last 24 hours.
     pub last_day: i64,
-    /// The last days.
     pub spark: Chart,
     /// When signing ends or ended.
     pub closes: Option<Timestamp>,
@@ -34,9 +31,7 @@ pub struct AppealLine {
 /// `/{lang}/admin`
 #[derive(Debug, Serialize)]
 pub struct HomePage {
-    /// The frame.
     pub shell: Shell,
-    /// The navigation.
     pub area: Area,
     /// What to do first, over all appeals.
     pub todo: Vec<TodoLine>,
@@ -55,9 +50,7 @@ impl Page for HomePage {
 pub struct TodoLine {
     /// The word that its sentence is named after.
     pub kind: &'static str,
-    /// How many, or minutes.
     pub count: i64,
-    /// When.
     pub at: Timestamp,
     /// The word of a mail provider.
     pub provider: &'static str,
@@ -128,14 +121,12 @@ impl TodoLine {
 /// Where lists go out and come in, as far as the role allows.
 #[derive(Debug, Clone, Serialize)]
 pub struct ExchangeCard {
-    /// The pages.
     pub links: ExchangeLinks,
 }
 
 /// How the signatures of a provider are confirmed.
 #[derive(Debug, Clone, Serialize)]
 pub struct ProviderLine {
-    /// Its word.
     pub provider: &'static str,
     /// Posted in the last day, but for the last hour.
     pub posted: i64,
@@ -161,15 +152,11 @@ pub struct MailCard {
 /// `/{lang}/admin/appeals/{slug}`
 #[derive(Debug, Serialize)]
 pub struct DashboardPage {
-    /// The frame.
     pub shell: Shell,
-    /// The navigation.
     pub area: Area,
-    /// Its title.
     pub title: String,
     /// The language of the title.
     pub text_lang: String,
-    /// Its public page.
     pub public: String,
     /// Its editor, for those who may edit.
     pub edit: Option<String>,
@@ -181,13 +168,9 @@ pub struct DashboardPage {
     pub decides: bool,
     /// The word of its state.
     pub state: &'static str,
-    /// People who signed.
     pub individuals: i64,
-    /// Groups that signed.
     pub organisations: i64,
-    /// Signatures on paper.
     pub paper: i64,
-    /// The number.
     pub total: i64,
     /// By how much it changed in the last 24 hours.
     pub last_day: i64,
@@ -197,15 +180,10 @@ pub struct DashboardPage {
     pub closes: Option<Timestamp>,
     /// What waits: `pending`, `held`, `held_groups`.
     pub waiting: Waiting,
-    /// How mail fares.
     pub mail: MailCard,
-    /// What to do first.
     pub todo: Vec<TodoLine>,
-    /// The last hours.
     pub hours: Chart,
-    /// Since the start.
     pub since_start: Chart,
-    /// All providers together.
     pub all: ProviderLine,
     /// The providers, those with most signatures first.
     pub providers: Vec<ProviderLine>,

@@ -24,7 +24,6 @@ use crate::web::page::{Form, Page};
 use crate::web::public::Answer;
 use crate::web::{Error, State};
 
-/// What was just done.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct Done {

@@ -11,9 +11,7 @@ use crate::web::public::picture::view::PictureView;
 /// The alternative text in one language.
 #[derive(Debug, Serialize)]
 pub struct AltValue {
-    /// The language.
     pub tag: String,
-    /// Its own name.
     pub name: String,
     /// What stands in the field.
     pub value: String,
@@ -22,11 +20,8 @@ pub struct AltValue {
 /// `/{lang}/admin/appeals/{slug}/picture`
 #[derive(Debug, Serialize)]
 pub struct PicturePage {
-    /// The frame.
     pub shell: Shell,
-    /// The navigation.
     pub area: Area,
-    /// Action, token and problems.
     pub form: Form,
     /// The pages of the editor.
     pub links: EditorLinks,

@@ -59,7 +59,6 @@ impl TextValues {
         }
     }
 
-    /// What was typed.
     pub(super) fn typed(fields: &Fields) -> Self {
         let typed = |name: &str| fields.get(name).to_owned();
         let links = (1..=ROWS).filter_map(|number| {

@@ -13,16 +13,13 @@ use crate::web::page::{Form, Page, Shell};
 pub struct ConflictLine {
     /// The field, whose label is `label-<field>`.
     pub field: &'static str,
-    /// What is stored now.
     pub stored: String,
-    /// What was typed.
     pub typed: String,
 }
 
 /// Shown instead of a save over a newer one: both versions, and nothing lost.
 #[derive(Debug, Clone, Serialize)]
 pub struct Conflict {
-    /// The values that differ.
     pub lines: Vec<ConflictLine>,
     /// From the stored wording to the typed one, as safe HTML; none when it is the same.
     pub text_html: Option<String>,
@@ -30,10 +27,6 @@ pub struct Conflict {
 
 /// The settings as they stand in the form.
 #[derive(Debug, Clone, Serialize)]
-#[allow(
-    missing_docs,
-    reason = "each field is named after its field of the form"
-)]
 pub struct SettingsValues {
     pub contact: String,
     pub opens: String,
@@ -48,9 +41,7 @@ pub struct SettingsValues {
 /// A language of the appeal.
 #[derive(Debug, Clone, Serialize)]
 pub struct TextTab {
-    /// Its tag.
     pub tag: String,
-    /// Its own name.
     pub name: String,
     /// Its page in the editor.
     pub url: String,
@@ -63,11 +54,8 @@ pub struct TextTab {
 /// `/{lang}/admin/appeals/{slug}/edit`
 #[derive(Debug, Serialize)]
 pub struct EditPage {
-    /// The frame.
     pub shell: Shell,
-    /// The navigation.
     pub area: Area,
-    /// Action, token and problems.
     pub form: Form,
     /// The pages of the editor.
     pub links: EditorLinks,
@@ -79,7 +67,6 @@ pub struct EditPage {
     pub state: &'static str,
     /// When signing begins, while that lies ahead.
     pub opens: Option<Timestamp>,
-    /// Its languages.
     pub tabs: Vec<TextTab>,
     /// How many first signatories there are; none when they cannot be edited any more.
     pub first: Option<usize>,
@@ -104,11 +91,8 @@ impl Page for EditPage {
 /// `/{lang}/admin/appeals/{slug}/sender`
 #[derive(Debug, Serialize)]
 pub struct SenderPage {
-    /// The frame.
     pub shell: Shell,
-    /// The navigation.
     pub area: Area,
-    /// Action, token and problems.
     pub form: Form,
     /// The pages of the editor.
     pub links: EditorLinks,
@@ -130,10 +114,6 @@ impl Page for SenderPage {
 
 /// A row of the links.
 #[derive(Debug, Clone, Default, Serialize)]
-#[allow(
-    missing_docs,
-    reason = "each field is named after its field of the form"
-)]
 pub struct LinkRow {
     pub title: String,
     pub url: String,
@@ -143,7 +123,6 @@ pub struct LinkRow {
 /// A kind of link to choose.
 #[derive(Debug, Clone, Serialize)]
 pub struct KindChoice {
-    /// Its word.
     pub word: &'static str,
     /// Whether it is the one.
     pub chosen: bool,
@@ -151,10 +130,6 @@ pub struct KindChoice {
 
 /// A text as it stands in the form.
 #[derive(Debug, Clone, Default, Serialize)]
-#[allow(
-    missing_docs,
-    reason = "each field is named after its field of the form"
-)]
 pub struct TextValues {
     pub title: String,
     pub text: String,
@@ -166,18 +141,12 @@ pub struct TextValues {
     pub links: Vec<LinkRow>,
 }
 
-/// A text rendered.
 #[derive(Debug, Clone, Serialize)]
-#[allow(
-    missing_docs,
-    reason = "each field is named after its field of the form"
-)]
 pub struct TextPreview {
     pub title: String,
     pub addressee: String,
     pub summary: String,
     pub notice: String,
-    /// Safe HTML.
     pub html: String,
 }
 
@@ -195,24 +164,18 @@ pub struct Changes {
 /// The text in another language, beside the form.
 #[derive(Debug, Clone, Serialize)]
 pub struct Beside {
-    /// Its language.
     pub lang: String,
     /// `rtl` or `ltr`.
     pub dir: &'static str,
-    /// The language's own name.
     pub name: String,
-    /// The text.
     pub text: TextPreview,
 }
 
 /// `/{lang}/admin/appeals/new` and `/{lang}/admin/appeals/{slug}/texts/{language}`
 #[derive(Debug, Serialize)]
 pub struct TextPage {
-    /// The frame.
     pub shell: Shell,
-    /// The navigation.
     pub area: Area,
-    /// Action, token and problems.
     pub form: Form,
     /// The pages of the editor; none for an appeal that is being made.
     pub links: Option<EditorLinks>,
@@ -224,7 +187,6 @@ pub struct TextPage {
     pub tabs: Vec<TextTab>,
     /// The language of the text; empty while it is being chosen.
     pub text_lang: String,
-    /// Its own name.
     pub language_name: String,
     /// What stands in the form.
     pub values: TextValues,
@@ -256,10 +218,6 @@ impl Page for TextPage {
 
 /// A row of the first signatories.
 #[derive(Debug, Clone, Default, Serialize)]
-#[allow(
-    missing_docs,
-    reason = "each field is named after its field of the form"
-)]
 pub struct FirstRow {
     pub rank: String,
     pub name: String,
@@ -270,11 +228,8 @@ pub struct FirstRow {
 /// `/{lang}/admin/appeals/{slug}/first-signatories`
 #[derive(Debug, Serialize)]
 pub struct FirstPage {
-    /// The frame.
     pub shell: Shell,
-    /// The navigation.
     pub area: Area,
-    /// Action, token and problems.
     pub form: Form,
     /// The pages of the editor.
     pub links: EditorLinks,
@@ -295,11 +250,8 @@ impl Page for FirstPage {
 /// `/{lang}/admin/appeals/{slug}/publish` and `/close`
 #[derive(Debug, Serialize)]
 pub struct StatePage {
-    /// The frame.
     pub shell: Shell,
-    /// The navigation.
     pub area: Area,
-    /// Action, token and problems.
     pub form: Form,
     /// The pages of the editor.
     pub links: EditorLinks,
@@ -315,7 +267,6 @@ pub struct StatePage {
     pub closes: Option<Timestamp>,
     /// Days from closing to erasure.
     pub erase_after_days: i64,
-    /// Its languages.
     pub tabs: Vec<TextTab>,
 }
 

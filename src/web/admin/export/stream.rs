@@ -78,7 +78,6 @@ impl Sink {
     }
 }
 
-/// What the connection reads.
 pub(in crate::web) struct Body {
     receive: mpsc::Receiver<Bytes>,
     whole: Arc<AtomicBool>,
@@ -114,9 +113,6 @@ impl Drop for Body {
 
 /// Runs `write` as a task of its own and answers with the body once it has begun, which is when its watch is told of
 /// anything. `write` says whether everything was written.
-///
-/// # Errors
-/// Those of a `write` that ends before it begins; that too many wait.
 pub(in crate::web) async fn streamed<F>(write: impl FnOnce(Sink, Watch) -> F) -> Result<Body, Error>
 where
     F: Future<Output = Result<bool, ServiceError>> + Send + 'static,

@@ -10,12 +10,9 @@ use crate::web::admin::area::Area;
 use crate::web::page::{Form, Page, Shell};
 use crate::web::public::signatories::view::ListedPerson;
 
-/// A word to choose.
 #[derive(Debug, Clone, Serialize)]
 pub struct Choice {
-    /// The word.
     pub word: &'static str,
-    /// Whether it is chosen.
     pub chosen: bool,
 }
 
@@ -38,10 +35,6 @@ impl Choice {
 
 /// What stands in the form of an export.
 #[derive(Debug, Clone, Serialize)]
-#[allow(
-    missing_docs,
-    reason = "each field is named after its field of the form"
-)]
 pub struct ExportValues {
     pub formats: Vec<Choice>,
     pub columns: Vec<Choice>,
@@ -72,19 +65,14 @@ pub struct BlockShown {
 /// `/{lang}/admin/appeals/{slug}/export`
 #[derive(Debug, Serialize)]
 pub struct ExportPage {
-    /// The frame.
     pub shell: Shell,
-    /// The navigation.
     pub area: Area,
-    /// Action, token and problems.
     pub form: Form,
-    /// The pages about lists.
     pub links: ExchangeLinks,
     /// The title of the appeal.
     pub title: String,
     /// The language of the title.
     pub text_lang: String,
-    /// How many signatures count.
     pub expected: u64,
     /// What stands in the form.
     pub values: ExportValues,
@@ -99,13 +87,9 @@ impl Page for ExportPage {
 /// A published version of the wording.
 #[derive(Debug, Clone, Serialize)]
 pub struct TextLine {
-    /// The language's own name.
     pub language: String,
-    /// Its tag.
     pub tag: String,
-    /// Its number.
     pub number: i32,
-    /// When it was published.
     pub published_at: Option<Timestamp>,
     /// SHA-256 in hexadecimal.
     pub sha256: String,
@@ -114,22 +98,16 @@ pub struct TextLine {
 /// Where paper signatures come from.
 #[derive(Debug, Clone, Serialize)]
 pub struct PaperLine {
-    /// The organiser's words.
     pub label: String,
-    /// When they were collected.
     pub collected_at: Option<Timestamp>,
-    /// How many came in.
     pub signatures: i64,
 }
 
 /// `/{lang}/admin/appeals/{slug}/hand-over`
 #[derive(Debug, Serialize)]
 pub struct HandOverPage {
-    /// The frame.
     pub shell: Shell,
-    /// The pages about lists.
     pub links: ExchangeLinks,
-    /// When it was made.
     pub at: Timestamp,
     /// The title of the appeal.
     pub title: String,
@@ -137,9 +115,7 @@ pub struct HandOverPage {
     pub text_lang: String,
     /// `rtl` or `ltr`, for the text.
     pub text_dir: &'static str,
-    /// To whom, or empty.
     pub addressee: String,
-    /// Who publishes it.
     pub responsible: String,
     /// The absolute address of the appeal.
     pub address: String,
@@ -149,7 +125,6 @@ pub struct HandOverPage {
     pub version: Option<TextLine>,
     /// Every version in every language.
     pub versions: Vec<TextLine>,
-    /// The number.
     pub count: Count,
     /// People and groups, without paper.
     pub total: i64,
@@ -161,9 +136,7 @@ pub struct HandOverPage {
     pub erased_on: Option<Timestamp>,
     /// Chosen and ordered by the organiser.
     pub first: Vec<ListedPerson>,
-    /// Groups.
     pub organisations: Lines,
-    /// People.
     pub individuals: Lines,
     /// One number: signatures whose names are not public.
     pub unlisted: Lines,

@@ -11,9 +11,7 @@ use crate::web::page::{Form, Page, Shell};
 /// A batch, without what only the machine needs.
 #[derive(Debug, Clone, Serialize)]
 pub struct BatchLine {
-    /// Its number.
     pub id: i64,
-    /// Its page.
     pub url: String,
     /// The word of its state.
     pub state: &'static str,
@@ -21,19 +19,15 @@ pub struct BatchLine {
     pub counting: &'static str,
     /// The word of where they come from.
     pub source: &'static str,
-    /// The organiser's words.
     pub label: String,
     /// On what ground they agreed.
     pub basis: String,
-    /// When they were collected.
     pub collected_at: Option<Timestamp>,
     /// Rows of the file that are done with.
     pub rows: i64,
-    /// Signatures that were stored.
     pub imported: i64,
     /// Rows that were left out.
     pub left_out: i64,
-    /// When it began.
     pub created_at: Timestamp,
     /// Whether it is being worked on, as far as one can tell.
     pub runs: bool,
@@ -65,13 +59,9 @@ impl BatchLine {
 /// `/{lang}/admin/appeals/{slug}/import`
 #[derive(Debug, Serialize)]
 pub struct ImportPage {
-    /// The frame.
     pub shell: Shell,
-    /// The navigation.
     pub area: Area,
-    /// Action, token and problems.
     pub form: Form,
-    /// The pages about lists.
     pub links: ExchangeLinks,
     /// The title of the appeal.
     pub title: String,
@@ -96,16 +86,11 @@ pub struct ColumnChoice {
     pub number: usize,
     /// Its name in the file, or what stands in its first row.
     pub name: String,
-    /// What it can be.
     pub targets: Vec<Choice>,
 }
 
 /// What stands in the form of a look.
 #[derive(Debug, Clone, Serialize)]
-#[allow(
-    missing_docs,
-    reason = "each field is named after its field of the form"
-)]
 pub struct ImportValues {
     pub forms: Vec<Choice>,
     pub encodings: Vec<Choice>,
@@ -126,7 +111,6 @@ pub struct ImportValues {
 
 /// A row as it was understood.
 #[derive(Debug, Clone, Serialize)]
-#[allow(missing_docs, reason = "each field is named after what it shows")]
 pub struct ReadLine {
     pub line: String,
     pub name: String,
@@ -141,26 +125,21 @@ pub struct ReadLine {
 pub struct LeftLine {
     /// Its line, with its sheet in a workbook.
     pub line: String,
-    /// What stands in it.
     pub text: String,
     /// Why, and what to do.
     pub sentence: String,
 }
 
-/// What a look found.
 #[derive(Debug, Clone, Default, Serialize)]
 pub struct Found {
     /// Rows that were looked at.
     pub rows: u64,
-    /// Whether these are all.
     pub whole: bool,
     /// Rows that would be stored.
     pub new: u64,
-    /// The first of them.
     pub first: Vec<ReadLine>,
     /// Rows that would be left out.
     pub left_out: u64,
-    /// The first of them.
     pub left: Vec<LeftLine>,
     /// The label of the batch that holds the same file.
     pub same: Option<String>,
@@ -169,17 +148,12 @@ pub struct Found {
 /// `/{lang}/admin/appeals/{slug}/import/files/{id}`
 #[derive(Debug, Serialize)]
 pub struct LookPage {
-    /// The frame.
     pub shell: Shell,
-    /// The navigation.
     pub area: Area,
-    /// Action, token and problems.
     pub form: Form,
-    /// The pages about lists.
     pub links: ExchangeLinks,
     /// What stands in the form.
     pub values: ImportValues,
-    /// What was found.
     pub found: Found,
 }
 
@@ -190,21 +164,15 @@ impl Page for LookPage {
 /// `/{lang}/admin/appeals/{slug}/import/batches/{id}`, and the question before it is taken back
 #[derive(Debug, Serialize)]
 pub struct BatchPage {
-    /// The frame.
     pub shell: Shell,
-    /// The navigation.
     pub area: Area,
-    /// Action and token.
     pub form: Form,
-    /// The pages about lists.
     pub links: ExchangeLinks,
-    /// The batch.
     pub batch: BatchLine,
     /// Whether its file still waits, so that it can go on.
     pub has_file: bool,
     /// Whether the page asks before the batch is taken back.
     pub asks: bool,
-    /// Where that is asked.
     pub undo: String,
 }
 

@@ -9,7 +9,6 @@ use crate::web::page::{Form, Page, Shell};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum DoorKind {
-    /// Address and password.
     Login,
     /// The code of the second step.
     Code,
@@ -17,28 +16,22 @@ pub enum DoorKind {
     Forgotten,
     /// Says that the link comes by mail, if there is such an account.
     Asked,
-    /// The first owner.
     SetUp,
     /// Name and password of somebody invited.
     Invitation,
-    /// A new password.
     Reset,
 }
 
 /// A page before the session.
 #[derive(Debug, Serialize)]
 pub struct DoorPage {
-    /// The frame.
     pub shell: Shell,
     /// Where the other pages are.
     pub links: AdminLinks,
-    /// Which one it is.
     pub kind: DoorKind,
-    /// Action, token and problems.
     pub form: Form,
     /// The address, as typed or as invited.
     pub email: String,
-    /// The name as typed.
     pub name: String,
     /// Where to go on after the entry.
     pub to: String,

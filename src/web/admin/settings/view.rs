@@ -30,11 +30,9 @@ pub struct MailTrial {
 /// What the DNS says about a domain.
 #[derive(Debug, Serialize)]
 pub struct DomainLine {
-    /// The domain.
     pub domain: String,
     /// `good`, `unknown` or `bad`: the worst of its points.
     pub verdict: &'static str,
-    /// Its points.
     pub points: Vec<PointLine>,
 }
 
@@ -56,15 +54,10 @@ pub struct PointLine {
 /// `/{lang}/admin/settings`
 #[derive(Debug, Serialize)]
 pub struct SettingsPage {
-    /// The frame.
     pub shell: Shell,
-    /// The navigation.
     pub area: Area,
-    /// Action and token.
     pub form: Form,
-    /// The site.
     pub site: Vec<SettingLine>,
-    /// Its mail.
     pub mail: Vec<SettingLine>,
     /// Where a test would go: the address of whoever asks.
     pub to: String,

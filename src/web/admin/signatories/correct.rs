@@ -11,7 +11,6 @@ use crate::web::public::forms::{Address, CollectiveForm, IndividualForm};
 use crate::web::public::{Answer, Ctx, again, is_refusal, page, see};
 use crate::web::{Error, State};
 
-/// Either form.
 enum Typed {
     Person(IndividualForm),
     Group(CollectiveForm),

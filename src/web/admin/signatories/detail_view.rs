@@ -46,7 +46,6 @@ const REASONS: &[&str] = &[
     "paced",
 ];
 
-/// The page.
 pub(super) async fn person(
     state: &State,
     at: &AppealAdmin,
@@ -147,7 +146,6 @@ fn known<'a>(word: &'a str, words: &[&str]) -> &'a str {
     if words.contains(&word) { word } else { "other" }
 }
 
-/// The past, oldest first.
 fn past(whole: &Whole, names: &HashMap<i64, String>) -> Vec<PastLine> {
     let one = &whole.opened.signature;
     let line = |at, what, word: &str| PastLine {

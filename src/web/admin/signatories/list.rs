@@ -22,7 +22,6 @@ use crate::web::page::Form;
 use crate::web::public::{Answer, Ctx, again, page, see};
 use crate::web::{Error, State};
 
-/// Signatures on one page.
 const PAGE: usize = 50;
 /// How long a page looks before it shows what it found.
 const TIME: Duration = Duration::from_secs(1);
@@ -38,9 +37,7 @@ pub struct Query {
     source: String,
     since: String,
     until: String,
-    /// What was typed, sealed.
     q: String,
-    /// Where to go on.
     at: String,
 }
 
@@ -66,7 +63,6 @@ impl Query {
         }
     }
 
-    /// What was typed, sealed.
     pub(in crate::web::admin) fn sealed(&self) -> &str {
         &self.q
     }
@@ -142,7 +138,6 @@ fn how(fields: &Fields, name: &str) -> How {
     How::parse(fields.get(name)).unwrap_or_default()
 }
 
-/// Reads what was typed.
 fn texts(fields: &Fields) -> Result<Texts, Vec<(&'static str, Problem)>> {
     let mut problems = Vec::new();
     let mut text = |name: &'static str| match single_line::clean(fields.get(name), TEXT_MAX) {

@@ -13,10 +13,6 @@ use crate::web::public::sign::view::{CollectiveValues, IndividualValues};
 
 /// What was looked for, as it stands in the form.
 #[derive(Debug, Clone, Default, Serialize)]
-#[allow(
-    missing_docs,
-    reason = "each field is named after its field of the form"
-)]
 pub struct SearchValues {
     pub name: String,
     pub organisation: String,
@@ -35,13 +31,11 @@ pub struct SearchValues {
 /// A signature in the list.
 #[derive(Debug, Clone, Serialize)]
 pub struct PersonLine {
-    /// Its page.
     pub url: String,
     /// The name of the signatory or of the group; empty once it is erased.
     pub name: String,
     /// The role, or who signs for the group.
     pub detail: String,
-    /// The place.
     pub place: String,
     /// `individual` or `collective`.
     pub kind: &'static str,
@@ -51,7 +45,6 @@ pub struct PersonLine {
     pub hold: &'static str,
     /// The word of its source.
     pub source: &'static str,
-    /// When it was posted.
     pub posted: Timestamp,
     /// Whether it stands in the public list.
     pub listed: bool,
@@ -60,11 +53,8 @@ pub struct PersonLine {
 /// `/{lang}/admin/appeals/{slug}/signatories`
 #[derive(Debug, Serialize)]
 pub struct PeoplePage {
-    /// The frame.
     pub shell: Shell,
-    /// The navigation.
     pub area: Area,
-    /// The pages about signatories.
     pub links: PeopleLinks,
     /// The title of the appeal.
     pub title: String,
@@ -76,9 +66,7 @@ pub struct PeoplePage {
     pub values: SearchValues,
     /// Whether anything is looked for.
     pub searched: bool,
-    /// Those who were found.
     pub lines: Vec<PersonLine>,
-    /// Where to go on.
     pub next: Option<String>,
     /// Whether the time was up before the page was full.
     pub stopped: bool,
@@ -97,7 +85,6 @@ impl Page for PeoplePage {
 /// A line of the past of a signature.
 #[derive(Debug, Clone, Serialize)]
 pub struct PastLine {
-    /// When.
     pub at: Timestamp,
     /// `posted`, `confirmed`, `consent`, `mail` or `deed`.
     pub what: &'static str,
@@ -115,7 +102,6 @@ pub struct PastLine {
 
 /// What may be done to a signature in its state, by whoever looks at it.
 #[derive(Debug, Clone, Copy, Default, Serialize)]
-#[allow(missing_docs, reason = "each field is named after its deed")]
 pub struct Deeds {
     pub hold: bool,
     pub release: bool,
@@ -130,9 +116,7 @@ pub struct Deeds {
 /// Another claim of the same group.
 #[derive(Debug, Clone, Serialize)]
 pub struct ClaimLine {
-    /// Its number.
     pub id: i64,
-    /// Its page.
     pub url: String,
     /// The word of its state.
     pub state: &'static str,
@@ -141,30 +125,23 @@ pub struct ClaimLine {
 /// The place in the row of those who wait.
 #[derive(Debug, Clone, Serialize)]
 pub struct Queue {
-    /// How many wait.
     pub waiting: i64,
-    /// The next one.
     pub next: String,
 }
 
 /// `/{lang}/admin/appeals/{slug}/signatories/{id}` and `…/to-decide`
 #[derive(Debug, Serialize)]
 pub struct SignatoryPage {
-    /// The frame.
     pub shell: Shell,
-    /// The navigation.
     pub area: Area,
-    /// The pages about signatories.
     pub people: PeopleLinks,
     /// The pages about this one.
     pub links: PersonLinks,
     /// The token of the forms; problems stand on top.
     pub form: Form,
-    /// Its number.
     pub id: i64,
     /// The name of the signatory or of the group; empty once it is erased.
     pub name: String,
-    /// What was typed.
     pub card: Option<Card>,
     /// `individual` or `collective`.
     pub kind: &'static str,
@@ -172,7 +149,6 @@ pub struct SignatoryPage {
     pub state: &'static str,
     /// Why it is held: a word, or nothing.
     pub hold: &'static str,
-    /// Why it was removed.
     pub removal: String,
     /// The word of its source.
     pub source: &'static str,
@@ -190,11 +166,9 @@ pub struct SignatoryPage {
     pub mandate: &'static str,
     /// The document that shows the mandate.
     pub document: String,
-    /// Its past, oldest first.
     pub past: Vec<PastLine>,
     /// Other claims of the same group.
     pub others: Vec<ClaimLine>,
-    /// What may be done.
     pub deeds: Deeds,
     /// How the mandate may be shown.
     pub mandates: Vec<KindChoice>,
@@ -211,11 +185,8 @@ impl Page for SignatoryPage {
 /// `/{lang}/admin/appeals/{slug}/to-decide` when nobody waits any more.
 #[derive(Debug, Serialize)]
 pub struct QueueEndPage {
-    /// The frame.
     pub shell: Shell,
-    /// The navigation.
     pub area: Area,
-    /// The pages about signatories.
     pub people: PeopleLinks,
     /// How many still wait: those that were passed over.
     pub waiting: i64,
@@ -230,19 +201,14 @@ impl Page for QueueEndPage {
 /// `/{lang}/admin/appeals/{slug}/signatories/{id}/remove`: asks before it does.
 #[derive(Debug, Serialize)]
 pub struct RemovePage {
-    /// The frame.
     pub shell: Shell,
-    /// The navigation.
     pub area: Area,
-    /// Action, token and problems.
     pub form: Form,
-    /// Where “keep it” leads.
     pub back: String,
     /// The name of the signatory or of the group.
     pub name: String,
     /// Whether it is a group that waits for approval.
     pub refuses: bool,
-    /// The reason as typed.
     pub reason: String,
     /// Whether the organiser comes from the row of those who wait.
     pub in_queue: bool,
@@ -255,13 +221,9 @@ impl Page for RemovePage {
 /// `/{lang}/admin/appeals/{slug}/signatories/{id}/correct`
 #[derive(Debug, Serialize)]
 pub struct CorrectPage {
-    /// The frame.
     pub shell: Shell,
-    /// The navigation.
     pub area: Area,
-    /// Action, token and problems.
     pub form: Form,
-    /// Where “cancel” leads.
     pub back: String,
     /// The version that the form shows.
     pub base: String,

@@ -13,7 +13,6 @@ impl Sampler<'_> {
         ExchangeLinks::of(&self.language, "protestation")
     }
 
-    /// Every page about lists.
     pub(super) fn exchanging(&self) -> Vec<(String, String)> {
         let mut pages = self.exports();
         pages.extend(self.documents());

@@ -77,7 +77,6 @@ impl Sampler<'_> {
         (format!("{name}.{}", self.language), html)
     }
 
-    /// Every page by name.
     pub(super) fn all(&self) -> Vec<(String, String)> {
         let mut pages = self.reading();
         pages.extend(self.signing());

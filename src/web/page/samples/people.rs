@@ -13,7 +13,6 @@ impl Sampler<'_> {
         PeopleLinks::of(&self.language, "protestation")
     }
 
-    /// Every page about signatories.
     pub(super) fn signatories_of(&self) -> Vec<(String, String)> {
         let mut pages = self.people_lists();
         pages.extend(self.people_one_by_one());

@@ -8,20 +8,14 @@ use crate::web::page::{AppealHead, Page, Shell};
 /// `/{lang}/{slug}/history`
 #[derive(Debug, Serialize)]
 pub struct HistoryPage {
-    /// The frame.
     pub shell: Shell,
-    /// The appeal.
     pub head: AppealHead,
-    /// The versions, latest first.
     pub versions: Vec<Version>,
 }
 
-/// One version.
 #[derive(Debug, Serialize)]
 pub struct Version {
-    /// Its number.
     pub number: i32,
-    /// When it was published.
     pub published_at: Option<Timestamp>,
     /// Why the text changed, or empty.
     pub note: String,

@@ -8,9 +8,7 @@ use crate::web::page::{AppealHead, Page, Shell};
 /// `/{lang}/{slug}/privacy`. Who is responsible and the erasure date stand in the head.
 #[derive(Debug, Serialize)]
 pub struct PrivacyPage {
-    /// The frame.
     pub shell: Shell,
-    /// The appeal.
     pub head: AppealHead,
     /// When the appeal closes, if that is set.
     pub closes: Option<Timestamp>,

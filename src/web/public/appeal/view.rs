@@ -11,9 +11,7 @@ use crate::web::public::thanks::view::Share;
 /// `/{lang}/{slug}`
 #[derive(Debug, Serialize)]
 pub struct AppealPage {
-    /// The frame.
     pub shell: Shell,
-    /// The appeal.
     pub head: AppealHead,
     /// Whether it can be signed now.
     pub phase: Phase,
@@ -23,7 +21,6 @@ pub struct AppealPage {
     pub closes: Option<Timestamp>,
     /// A line of the organiser on top, such as “historical text shown as a sample”; or empty.
     pub notice: String,
-    /// To whom, or empty.
     pub addressee: String,
     /// A sentence or two, or empty.
     pub summary: String,
@@ -57,11 +54,8 @@ pub struct AppealPage {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Phase {
-    /// Not before a date.
     Ahead,
-    /// Yes.
     Open,
-    /// No longer.
     Closed,
 }
 
@@ -70,9 +64,7 @@ pub enum Phase {
 pub struct Count {
     /// Confirmed people and organisations together.
     pub total: i64,
-    /// Confirmed people.
     pub individuals: i64,
-    /// Confirmed organisations.
     pub organisations: i64,
     /// Signatures on paper, which are no part of the total.
     pub paper: i64,
@@ -83,7 +75,6 @@ pub struct Count {
 /// A link of the campaign.
 #[derive(Debug, Serialize)]
 pub struct CampaignLinkView {
-    /// What it is called.
     pub title: String,
     /// Where it leads (http or https).
     pub url: String,

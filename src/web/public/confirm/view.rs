@@ -8,11 +8,9 @@ use crate::web::page::{AppealHead, Form, Page, Shell};
 /// `/{lang}/confirm/{token}`. Looking at it changes nothing.
 #[derive(Debug, Serialize)]
 pub struct ConfirmPage {
-    /// The frame.
     pub shell: Shell,
     /// The appeal; none when the link leads nowhere any more.
     pub head: Option<AppealHead>,
-    /// Where the signature stands.
     pub state: ConfirmState,
     /// What will be counted and published; only while pending.
     pub card: Option<Card>,
@@ -30,9 +28,7 @@ pub struct ConfirmPage {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum ConfirmState {
-    /// To be confirmed.
     Pending,
-    /// Confirmed before.
     Confirmed,
     /// Confirmed before, and waiting for a human.
     Held,
@@ -47,9 +43,7 @@ pub enum ConfirmState {
 pub struct Card {
     /// First and last name: the signatory, or the mandatary of the organisation.
     pub name: String,
-    /// The role, or empty.
     pub role: String,
-    /// The place, or empty.
     pub place: String,
     /// ISO 3166-1 alpha-2, or empty.
     pub country: String,
@@ -57,9 +51,7 @@ pub struct Card {
     pub email: String,
     /// Whether the name is published.
     pub publish: bool,
-    /// Whether news are wanted.
     pub news: bool,
-    /// The comment, or empty.
     pub comment: String,
     /// The organisation, when it is one that signs.
     pub organisation: Option<OrganisationCard>,
@@ -68,13 +60,10 @@ pub struct Card {
 /// The organisation of a collective signature.
 #[derive(Debug, Clone, Default, Serialize)]
 pub struct OrganisationCard {
-    /// Its name.
     pub name: String,
-    /// Its acronym, or empty.
     pub acronym: String,
     /// The word of its kind.
     pub kind: String,
-    /// Its website, or empty.
     pub website: String,
     /// What the mandatary is in it.
     pub function: String,
@@ -87,9 +76,7 @@ impl Page for ConfirmPage {
 /// `/{lang}/{slug}/refused`: “it wasn't me” was heard, and can be taken back.
 #[derive(Debug, Serialize)]
 pub struct RefusedPage {
-    /// The frame.
     pub shell: Shell,
-    /// The appeal.
     pub head: AppealHead,
     /// The form that takes the refusal back; none in a browser that cannot, or once it was taken back.
     pub undo: Option<Form>,

@@ -4,17 +4,14 @@ pub use crate::web::public::sign::form::{Address, CollectiveForm, IndividualForm
 
 use serde::Deserialize;
 
-/// The form that confirms.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct ConfirmForm {
     /// The attempt that was shown.
     pub revision: String,
-    /// The tick.
     pub agree: String,
 }
 
-/// “It was not me.”
 #[derive(Debug, Default, Deserialize)]
 #[serde(default, rename_all = "kebab-case")]
 pub struct RefuseForm {
@@ -26,17 +23,13 @@ pub struct RefuseForm {
 #[derive(Default, Deserialize)]
 #[serde(default)]
 pub struct CodeForm {
-    /// What was typed.
     pub code: String,
 }
 
-/// “Send me my link.”
 #[derive(Default, Deserialize)]
 #[serde(default)]
 pub struct MyLinkForm {
-    /// The signed token.
     pub token: String,
-    /// What was typed.
     pub email: String,
     /// The field that people do not see.
     pub fax: String,
@@ -46,8 +39,6 @@ pub struct MyLinkForm {
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct ChoiceForm {
-    /// To publish the name.
     pub publish: String,
-    /// To get news.
     pub news: String,
 }

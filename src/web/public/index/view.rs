@@ -9,7 +9,6 @@ use crate::web::public::appeal::view::Count;
 /// `/{lang}`
 #[derive(Debug, Serialize)]
 pub struct IndexPage {
-    /// The frame.
     pub shell: Shell,
     /// The open appeals, latest first.
     pub appeals: Vec<IndexEntry>,
@@ -18,11 +17,9 @@ pub struct IndexPage {
 /// One appeal on the index.
 #[derive(Debug, Serialize)]
 pub struct IndexEntry {
-    /// The title.
     pub title: String,
     /// The language of title and summary.
     pub text_lang: String,
-    /// To whom, or empty.
     pub addressee: String,
     /// A sentence or two, or empty.
     pub summary: String,

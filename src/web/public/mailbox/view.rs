@@ -8,9 +8,7 @@ use crate::web::page::{AppealHead, Form, Page, Shell};
 /// was typed, and nothing that differs between two visitors.
 #[derive(Debug, Serialize)]
 pub struct CheckMailboxPage {
-    /// The frame.
     pub shell: Shell,
-    /// The appeal.
     pub head: AppealHead,
     /// The form of the six-digit code; its problems, after a wrong one. The page shows no token: leave it empty.
     pub form: Form,

@@ -10,9 +10,7 @@ use crate::web::public::confirm::view::Card;
 /// `/{lang}/manage/{token}`
 #[derive(Debug, Serialize)]
 pub struct ManagePage {
-    /// The frame.
     pub shell: Shell,
-    /// The appeal.
     pub head: AppealHead,
     /// The addresses behind the token.
     pub links: ManageLinks,
@@ -28,7 +26,6 @@ pub struct ManagePage {
     pub confirmed_at: Option<Timestamp>,
     /// The number of the text that was signed.
     pub text_number: i32,
-    /// What was just done.
     pub done: Option<ManageDone>,
 }
 
@@ -36,15 +33,11 @@ pub struct ManagePage {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum ManageDone {
-    /// Corrected the signature.
     Corrected,
-    /// Had the name published.
     NameShown,
     /// Had the name taken off the list.
     NameHidden,
-    /// Asked for news.
     NewsStarted,
-    /// Stopped the news.
     NewsStopped,
 }
 
@@ -55,13 +48,10 @@ impl Page for ManagePage {
 /// `/{lang}/manage/{token}/withdraw`: asks before it does.
 #[derive(Debug, Serialize)]
 pub struct WithdrawPage {
-    /// The frame.
     pub shell: Shell,
-    /// The appeal.
     pub head: AppealHead,
     /// The addresses behind the token.
     pub links: ManageLinks,
-    /// Action and token.
     pub form: Form,
     /// The name that signed: the person's or the organisation's.
     pub name: String,

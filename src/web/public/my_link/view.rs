@@ -8,13 +8,9 @@ use crate::web::public::mailbox::view::Delay;
 /// `/{lang}/{slug}/my-link`
 #[derive(Debug, Serialize)]
 pub struct MyLinkPage {
-    /// The frame.
     pub shell: Shell,
-    /// The appeal.
     pub head: AppealHead,
-    /// Action, token and problems.
     pub form: Form,
-    /// The address as typed.
     pub email: String,
 }
 
@@ -25,9 +21,7 @@ impl Page for MyLinkPage {
 /// `/{lang}/{slug}/my-link/sent`: the same answer for everybody.
 #[derive(Debug, Serialize)]
 pub struct MyLinkSentPage {
-    /// The frame.
     pub shell: Shell,
-    /// The appeal.
     pub head: AppealHead,
     /// How late mails leave at the moment, whoever asks.
     pub delay: Option<Delay>,

@@ -13,7 +13,6 @@ use crate::web::public::sign::view::{CollectiveValues, IndividualValues};
 /// In one's own name. Fields are named as in the HTML.
 #[derive(Clone, Default, Deserialize)]
 #[serde(default, rename_all = "kebab-case")]
-#[allow(missing_docs, reason = "each is the form field of the same name")]
 pub struct IndividualForm {
     pub token: String,
     pub first_name: String,
@@ -31,7 +30,6 @@ pub struct IndividualForm {
 /// In the name of a group.
 #[derive(Clone, Default, Deserialize)]
 #[serde(default, rename_all = "kebab-case")]
-#[allow(missing_docs, reason = "each is the form field of the same name")]
 pub struct CollectiveForm {
     pub token: String,
     pub organisation: String,

@@ -8,9 +8,7 @@ use crate::web::page::{AppealHead, Form, Page, Shell};
 /// `/{lang}/{slug}/sign`
 #[derive(Debug, Serialize)]
 pub struct SignChoicePage {
-    /// The frame.
     pub shell: Shell,
-    /// The appeal.
     pub head: AppealHead,
 }
 
@@ -22,7 +20,6 @@ impl Page for SignChoicePage {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Purpose {
-    /// A new signature.
     Sign,
     /// A signature that exists: its address is shown, not asked.
     Correct,
@@ -31,15 +28,10 @@ pub enum Purpose {
 /// `/{lang}/{slug}/sign/individual`, and both `…/correct` pages of an individual signature.
 #[derive(Debug, Serialize)]
 pub struct IndividualPage {
-    /// The frame.
     pub shell: Shell,
-    /// The appeal.
     pub head: AppealHead,
-    /// Action, token and problems.
     pub form: Form,
-    /// What it is for.
     pub purpose: Purpose,
-    /// Where “cancel” leads.
     pub back: String,
     /// What was typed, or what is stored.
     pub values: IndividualValues,
@@ -51,7 +43,6 @@ pub struct IndividualPage {
 
 /// The fields as they were typed.
 #[derive(Debug, Clone, Default, Serialize)]
-#[allow(missing_docs, reason = "each is the form field of the same name")]
 pub struct IndividualValues {
     pub first_name: String,
     pub last_name: String,
@@ -73,15 +64,10 @@ impl Page for IndividualPage {
 /// `/{lang}/{slug}/sign/collective`, and both `…/correct` pages of a collective signature.
 #[derive(Debug, Serialize)]
 pub struct CollectivePage {
-    /// The frame.
     pub shell: Shell,
-    /// The appeal.
     pub head: AppealHead,
-    /// Action, token and problems.
     pub form: Form,
-    /// What it is for.
     pub purpose: Purpose,
-    /// Where “cancel” leads.
     pub back: String,
     /// What was typed, or what is stored.
     pub values: CollectiveValues,
@@ -95,7 +81,6 @@ pub struct CollectivePage {
 
 /// The fields as they were typed.
 #[derive(Debug, Clone, Default, Serialize)]
-#[allow(missing_docs, reason = "each is the form field of the same name")]
 pub struct CollectiveValues {
     pub organisation: String,
     pub acronym: String,

@@ -14,7 +14,6 @@ use crate::web::public::signatories::view::SignatoriesPage;
 use crate::web::public::{Answer, Ctx, head, organisation, page, person, place};
 use crate::web::{Error, State};
 
-/// People on one page.
 const PAGE: usize = 200;
 /// Groups on the first page.
 const GROUPS: i64 = 500;

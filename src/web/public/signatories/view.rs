@@ -8,9 +8,7 @@ use crate::web::public::appeal::view::Count;
 /// `/{lang}/{slug}/signatories`
 #[derive(Debug, Serialize)]
 pub struct SignatoriesPage {
-    /// The frame.
     pub shell: Shell,
-    /// The appeal.
     pub head: AppealHead,
     /// The number of signatories; none below the threshold of the counter.
     pub count: Option<Count>,
@@ -33,26 +31,19 @@ pub struct SignatoriesPage {
 /// A person in a public list.
 #[derive(Debug, Clone, Default, Serialize)]
 pub struct ListedPerson {
-    /// The name.
     pub name: String,
-    /// The role, or empty.
     pub role: String,
-    /// The place, or empty.
     pub place: String,
 }
 
 /// An organisation in a public list.
 #[derive(Debug, Clone, Default, Serialize)]
 pub struct ListedOrganisation {
-    /// The name.
     pub name: String,
-    /// The acronym, or empty.
     pub acronym: String,
     /// The word of the kind, or empty.
     pub kind: String,
-    /// The place, or empty.
     pub place: String,
-    /// The website, or empty.
     pub website: String,
     /// Whether the mandatary's address is at the website's domain.
     pub verified_by_domain: bool,

@@ -9,9 +9,7 @@ use crate::web::public::signatories::view::{ListedOrganisation, ListedPerson};
 /// `/{lang}/{slug}/thanks`
 #[derive(Debug, Serialize)]
 pub struct ThanksPage {
-    /// The frame.
     pub shell: Shell,
-    /// The appeal.
     pub head: AppealHead,
     /// What the browser may be told.
     pub outcome: Outcome,
@@ -33,7 +31,6 @@ pub struct ThanksPage {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Outcome {
-    /// It counts.
     Confirmed,
     /// A human looks at it first.
     Held,
@@ -44,13 +41,11 @@ pub enum Outcome {
 /// How to pass an appeal on. Plain links: nothing is loaded from anywhere.
 #[derive(Debug, Clone, Serialize)]
 pub struct Share {
-    /// The absolute short address.
     pub url: String,
     /// A `mailto:` address with subject and body.
     pub mail: String,
     /// The same for a text message.
     pub sms: String,
-    /// The same for WhatsApp.
     pub whatsapp: String,
 }
 
