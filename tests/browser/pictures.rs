@@ -1,6 +1,6 @@
 //! The pictures of the README, taken from the sample appeal of the demonstration after three weeks that were made up.
 //!
-//! `cargo nextest run --test browser --run-ignored only` takes them anew.
+//! `cargo nextest run --test browser --run-ignored only` takes them again.
 
 use std::path::Path;
 
@@ -100,13 +100,13 @@ Marcel Garnier <personne1@example.org>, printer, Paris
 fn keeps(browser: &Browser, name: &str, width: u32, height: u32) {
     let scale = 900.0 / f64::from(width);
     let clip = json!({"x": 0, "y": 0, "width": width, "height": height, "scale": scale});
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("templates/demo");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/pictures");
     let picture = browser.picture_of(Some(clip));
     std::fs::write(folder.join(format!("{name}.png")), picture).unwrap();
 }
 
 #[test]
-#[ignore = "writes into templates/demo"]
+#[ignore = "writes into docs/pictures"]
 fn the_pictures_of_the_readme_are_taken() {
     let site = Site::start(&TestDatabase::sqlite());
     campaigns(&site);
