@@ -11,7 +11,7 @@ use crate::support::site::agent;
 use crate::support::smtp::{Act, At};
 use crate::support::sql::Sql;
 
-/// How long a stop may take: 20 s for requests, then 30 s for mails (`README.md`).
+/// How long a stop may take: 20 s for requests, then 30 s for mails (`docs/commands.md`).
 const LONGEST: Duration = Duration::from_secs(50);
 
 /// Keeps every writer waiting, as a long transaction of somebody else would.
