@@ -7,7 +7,7 @@ use crate::cli::app;
 use crate::domain::{
     AccountState, Actor, AdminId, EmailAddress, Language, Role, Timestamp, admin_links, links,
 };
-use crate::services::accounts::{self, Change, Newcomer, Person, sessions};
+use crate::services::accounts::{self, Change, NewOrganiser, Organiser, sessions};
 use crate::services::{App, appeals};
 
 #[derive(clap::Subcommand)]
@@ -164,7 +164,7 @@ fn read_address(address: &str) -> Result<EmailAddress, Fault> {
         .map_err(|_| format!("“{address}” is not an address that can receive mail").into())
 }
 
-async fn find(app: &App, address: &str) -> Result<Person, Fault> {
+async fn find(app: &App, address: &str) -> Result<Organiser, Fault> {
     let found = accounts::of_address(app, &read_address(address)?).await?;
     found.ok_or_else(|| {
         format!("there is no account with the address {address}; see `paraph admin list`").into()
@@ -189,7 +189,7 @@ async fn create(
     let language = Language::parse(language)
         .filter(|language| app.catalog.languages().contains(language))
         .ok_or("the site does not speak this language")?;
-    let new = Newcomer {
+    let new = NewOrganiser {
         email: read_address(address)?,
         role: access.role,
         appeals: given(app, &access.appeals).await?,
@@ -207,7 +207,7 @@ async fn list(app: &App) -> Outcome {
     if all.is_empty() {
         println!("There is no account yet. Make one: `paraph admin create ADDRESS --role owner`.");
     }
-    for Person { account, profile } in all {
+    for Organiser { account, profile } in all {
         let two_steps = if account.totp.is_some() {
             "two steps"
         } else {

@@ -8,7 +8,7 @@ use crate::clock::Clock;
 use crate::config::Settings;
 use crate::i18n::{Catalog, Templates};
 use crate::mail::{MailLimits, MailSettings};
-use crate::services::{App, Parts, Site};
+use crate::services::{App, AppConfig, Site};
 
 /// Where mail goes when the settings name no way: nowhere, for verbs that send none.
 const NOWHERE: &str = "memory:";
@@ -40,7 +40,7 @@ pub async fn build(settings: &Settings) -> Result<App, Fault> {
         settings.paths.locales.as_deref(),
         settings.paths.templates.as_deref(),
     )?;
-    let parts = Parts {
+    let parts = AppConfig {
         database: settings.database.url.expose().to_owned(),
         secret_file: settings.secrets.file.clone(),
         clock: Clock::system(),

@@ -15,7 +15,7 @@ use crate::domain::{
 use crate::mail::MailSettings;
 use crate::services::signatures::moderate::{Decision, decide};
 use crate::services::signatures::{confirm, sign};
-use crate::services::{App, Parts, Site, accounts, appeals};
+use crate::services::{App, AppConfig, Site, accounts, appeals};
 use crate::storage::signatures;
 use crate::web::templates::Assets;
 use crate::web::{self, Options, State};
@@ -95,7 +95,7 @@ pub async fn run(arguments: Arguments) -> Outcome {
 
 async fn open_in(folder: &std::path::Path, base_url: &str) -> Result<App, Fault> {
     let (catalog, templates) = app::words(None, None)?;
-    let parts = Parts {
+    let parts = AppConfig {
         database: format!("sqlite://{}", folder.join("paraph.db").display()),
         secret_file: folder.join("paraph.secret"),
         clock: Clock::system(),

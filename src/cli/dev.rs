@@ -6,7 +6,7 @@ use indicatif::ProgressBar;
 
 use super::Outcome;
 use crate::cli::app;
-use crate::services::sample_data::Did;
+use crate::services::sample_data::SampleProgress;
 use crate::services::{appeals, sample_data};
 
 #[derive(clap::Subcommand)]
@@ -32,9 +32,9 @@ pub async fn run(verb: Verb, settings: &[PathBuf]) -> Outcome {
         pending,
     } = verb;
     let did = if pending {
-        Did::Pending
+        SampleProgress::Pending
     } else {
-        Did::Confirmed
+        SampleProgress::Confirmed
     };
     let app = app::open(settings).await?;
     let appeal = appeals::find(&app, &slug).await?;

@@ -8,7 +8,7 @@ use crate::cli::atomic_file::{NewFile, beside, private_file};
 use crate::cli::{app, atomic_file};
 use crate::domain::{Actor, Language, SignatureKind, SignatureState, Source, Timestamp};
 use crate::services::export::{self, Column, Exported, Filter, Format, Order, Request};
-use crate::services::{Watch, appeals};
+use crate::services::{Progress, appeals};
 
 #[derive(clap::Args)]
 pub struct Arguments {
@@ -77,7 +77,7 @@ pub async fn run(arguments: Arguments, settings: &[PathBuf]) -> Outcome {
     }
     let bar = atomic_file::bar(export::expected(&app, &appeal).await?, out.is_some());
     let shown = bar.clone();
-    let watch = Watch::new(move |rows| shown.set_position(rows));
+    let watch = Progress::new(move |rows| shown.set_position(rows));
     let force = arguments.force;
     let request = request(arguments, &appeal.language)?;
     let exported = match &out {

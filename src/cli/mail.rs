@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use super::{Outcome, english};
 use crate::cli::app;
 use crate::domain::{EmailAddress, Language};
-use crate::mail::{Deliverability, Trial, Verdict};
+use crate::mail::{Deliverability, ProbeReport, Verdict};
 use crate::services::App;
 use crate::services::delivery::{deliverability, test_mail};
 
@@ -55,7 +55,7 @@ async fn test(address: &str, language: &str, settings: &[PathBuf]) -> Outcome {
     tell(&app, &trial)
 }
 
-fn tell(app: &App, trial: &Trial) -> Outcome {
+fn tell(app: &App, trial: &ProbeReport) -> Outcome {
     for (step, end) in &trial.steps {
         let step = words(app, &format!("trial-step-{step}"));
         let end = words(app, &format!("trial-end-{}", end.word()));

@@ -130,14 +130,14 @@ impl EditorLinks {
 
 /// The pages where lists of signatories go out and come in.
 #[derive(Debug, Clone, Serialize)]
-pub struct ExchangeLinks {
+pub struct ListLinks {
     pub entry: String,
     pub export: String,
     pub hand_over: String,
     pub import: String,
 }
 
-impl ExchangeLinks {
+impl ListLinks {
     /// The addresses for an appeal in a language.
     #[must_use]
     pub fn of(language: &Language, slug: &str) -> Self {
@@ -165,7 +165,7 @@ impl ExchangeLinks {
 
 /// The pages about the signatories of an appeal.
 #[derive(Debug, Clone, Serialize)]
-pub struct PeopleLinks {
+pub struct SignatoriesLinks {
     pub entry: String,
     pub list: String,
     pub queue: String,
@@ -173,7 +173,7 @@ pub struct PeopleLinks {
     pub new_rule: String,
 }
 
-impl PeopleLinks {
+impl SignatoriesLinks {
     /// The addresses for an appeal in a language.
     #[must_use]
     pub fn of(language: &Language, slug: &str) -> Self {
@@ -195,10 +195,10 @@ impl PeopleLinks {
 
     /// The pages about one signature.
     #[must_use]
-    pub fn one(&self, id: SignatureId) -> PersonLinks {
+    pub fn one(&self, id: SignatureId) -> SignatureLinks {
         let page = format!("{}/{id}", self.list);
         let below = |rest: &str| format!("{page}/{rest}");
-        PersonLinks {
+        SignatureLinks {
             decide: below("decide"),
             remove: below("remove"),
             name: below("name"),
@@ -211,7 +211,7 @@ impl PeopleLinks {
 
 /// The pages about one signature.
 #[derive(Debug, Clone, Serialize)]
-pub struct PersonLinks {
+pub struct SignatureLinks {
     pub page: String,
     pub decide: String,
     pub remove: String,

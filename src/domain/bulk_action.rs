@@ -5,7 +5,7 @@ use crate::domain::{AppealId, SignatureState, Timestamp};
 
 words! {
     /// What a run does to each signature.
-    Deed {
+    BulkActionKind {
         /// What counts waits for another look.
         Hold = "hold",
         /// Held signatures of people count.
@@ -19,7 +19,7 @@ words! {
     }
 }
 
-impl Deed {
+impl BulkActionKind {
     /// The states in which it can be done.
     #[must_use]
     pub fn from(self) -> &'static [SignatureState] {
@@ -40,7 +40,7 @@ impl Deed {
 }
 
 words! {
-    RunState {
+    BulkActionState {
         /// Everybody is looked at; nothing changes.
         Looking = "looking",
         /// Looked at: it waits for a yes.
@@ -59,7 +59,7 @@ words! {
     }
 }
 
-impl RunState {
+impl BulkActionState {
     /// Whether the site works on it.
     #[must_use]
     pub fn is_at_work(self) -> bool {
@@ -69,11 +69,11 @@ impl RunState {
 
 /// A run as it is stored.
 #[derive(Clone)]
-pub struct Run {
+pub struct BulkAction {
     pub id: i64,
     pub appeal: AppealId,
-    pub state: RunState,
-    pub deed: Deed,
+    pub state: BulkActionState,
+    pub deed: BulkActionKind,
     /// Whom it is about and why, sealed; empty once the appeal's personal data are erased.
     pub rule: Vec<u8>,
     /// Who began it: as the record writes it.

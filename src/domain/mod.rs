@@ -30,7 +30,7 @@ pub use appeal_file::{
     LinkKind, Wording, first_signatories_from, picture_words_from, sender_from, settings_from,
 };
 pub use audit::{Actor, AuditEvent, AuditRow, AuditVerb, Object};
-pub use bulk_action::{Deed, Run, RunState};
+pub use bulk_action::{BulkAction, BulkActionKind, BulkActionState};
 pub use email::EmailAddress;
 pub use import::{Batch, Counting, ImportState};
 pub use language::Language;

@@ -15,7 +15,7 @@ const LONGEST_PAUSE: i64 = 5 * Timestamp::MINUTE;
 
 /// What may be sent now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Passage {
+pub enum BreakerDecision {
     Free,
     Probe,
     /// Nothing before this time, or before the probe that is out comes back.
@@ -23,7 +23,7 @@ pub enum Passage {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Change {
+pub enum BreakerChange {
     /// The relay is down from now on.
     Opened,
     /// The relay is back; it had been down since then.
@@ -47,11 +47,11 @@ pub struct Breaker {
 impl Breaker {
     /// What may be sent now.
     #[must_use]
-    pub fn passage(&self, now: Timestamp) -> Passage {
+    pub fn passage(&self, now: Timestamp) -> BreakerDecision {
         match &self.open {
-            None => Passage::Free,
-            Some(open) if !open.probing && open.probe_at <= now => Passage::Probe,
-            Some(open) => Passage::Shut(open.probe_at),
+            None => BreakerDecision::Free,
+            Some(open) if !open.probing && open.probe_at <= now => BreakerDecision::Probe,
+            Some(open) => BreakerDecision::Shut(open.probe_at),
         }
     }
 
@@ -76,10 +76,10 @@ impl Breaker {
     }
 
     /// The relay answered about a mail: taken, or refused for the recipient's sake. It is there.
-    pub fn answered(&mut self) -> Option<Change> {
+    pub fn answered(&mut self) -> Option<BreakerChange> {
         self.in_a_row = 0;
         let open = self.open.take()?;
-        Some(Change::Closed(open.since))
+        Some(BreakerChange::Closed(open.since))
     }
 
     /// A mail did not get through. Only troubles of the relay or with it count; a probe that failed makes the next
@@ -90,7 +90,7 @@ impl Breaker {
         is_probe: bool,
         now: Timestamp,
         rng: &mut impl Rng,
-    ) -> Option<Change> {
+    ) -> Option<BreakerChange> {
         match class {
             FailureClass::Connection | FailureClass::Operator => {}
             // Nothing went over the wire.
@@ -113,7 +113,7 @@ impl Breaker {
                 probe_at: now.plus(pause(0, rng)),
                 probing: false,
             });
-            return Some(Change::Opened);
+            return Some(BreakerChange::Opened);
         };
         if is_probe {
             open.probes += 1;
@@ -163,7 +163,7 @@ mod tests {
             breaker.failed(Connection, false, Timestamp(0), &mut rng);
         }
         let last = breaker.failed(Connection, false, Timestamp(7), &mut rng);
-        assert_eq!(last, Some(Change::Opened));
+        assert_eq!(last, Some(BreakerChange::Opened));
         assert_eq!(breaker.open_since(), Some(Timestamp(7)));
     }
 
@@ -173,16 +173,16 @@ mod tests {
         let mut breaker = opened(&mut rng);
         let mut now = Timestamp(0);
         for probe in 0..12 {
-            let Passage::Shut(at) = breaker.passage(now) else {
+            let BreakerDecision::Shut(at) = breaker.passage(now) else {
                 unreachable!("it is open");
             };
             let step = (FIRST_PAUSE << probe).min(LONGEST_PAUSE);
             assert!((step / 2..=step).contains(&at.since(now)), "{probe}");
             now = at;
-            assert_eq!(breaker.passage(now), Passage::Probe);
+            assert_eq!(breaker.passage(now), BreakerDecision::Probe);
             breaker.probe_left();
             assert!(
-                matches!(breaker.passage(now), Passage::Shut(_)),
+                matches!(breaker.passage(now), BreakerDecision::Shut(_)),
                 "one at a time"
             );
             // A straggler changes nothing.
@@ -191,18 +191,24 @@ mod tests {
         }
         breaker.probe_left();
         assert_eq!(breaker.failed(Unbuildable, true, now, &mut rng), None);
-        assert_eq!(breaker.passage(now.plus(LONGEST_PAUSE)), Passage::Probe);
+        assert_eq!(
+            breaker.passage(now.plus(LONGEST_PAUSE)),
+            BreakerDecision::Probe
+        );
     }
 
     #[test]
     fn the_first_answer_closes_it() {
         let mut rng = StdRng::seed_from_u64(1);
         let mut breaker = opened(&mut rng);
-        assert_eq!(breaker.answered(), Some(Change::Closed(Timestamp(0))));
+        assert_eq!(
+            breaker.answered(),
+            Some(BreakerChange::Closed(Timestamp(0)))
+        );
         assert_eq!(breaker.answered(), None);
         let mut breaker = opened(&mut rng);
         let answer = breaker.failed(Permanent, true, Timestamp(9), &mut rng);
-        assert_eq!(answer, Some(Change::Closed(Timestamp(0))));
-        assert_eq!(breaker.passage(Timestamp(9)), Passage::Free);
+        assert_eq!(answer, Some(BreakerChange::Closed(Timestamp(0))));
+        assert_eq!(breaker.passage(Timestamp(9)), BreakerDecision::Free);
     }
 }

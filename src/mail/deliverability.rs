@@ -4,7 +4,7 @@
 //! The site cannot know from which address the relay sends, or with which key it signs. So this looks at what is published
 //! and says so; the mail of the test, opened in a mailbox elsewhere, is the last proof.
 
-use super::dns::{Dns, Heard};
+use super::dns::{Dns, DnsAnswer};
 
 /// Where services keep their keys: names under which a DKIM key is looked for when nobody says where it is.
 const USUAL_SELECTORS: &[&str] = &[
@@ -128,17 +128,17 @@ impl Deliverability {
 async fn mx(dns: &Dns, domain: &str) -> Finding {
     let of = |verdict, word| Finding::of("mx", domain, verdict, word);
     match dns.mail_servers(domain).await {
-        Heard::Records(hosts) if hosts == ["."] => of(Verdict::Bad, "refuses"),
-        Heard::Records(hosts) => of(Verdict::Good, "found").saying(hosts.join(", ")),
-        Heard::NoName => of(Verdict::Bad, "no-domain"),
-        Heard::Unknown => Finding::unknown("mx", domain),
+        DnsAnswer::Records(hosts) if hosts == ["."] => of(Verdict::Bad, "refuses"),
+        DnsAnswer::Records(hosts) => of(Verdict::Good, "found").saying(hosts.join(", ")),
+        DnsAnswer::NoName => of(Verdict::Bad, "no-domain"),
+        DnsAnswer::Unknown => Finding::unknown("mx", domain),
         // Without MX records mail goes to the address of the domain itself (RFC 5321, 5.1).
-        Heard::Nothing => match dns.addresses(domain).await {
-            Heard::Records(addresses) => {
+        DnsAnswer::Nothing => match dns.addresses(domain).await {
+            DnsAnswer::Records(addresses) => {
                 of(Verdict::Unknown, "address").saying(addresses.join(", "))
             }
-            Heard::Nothing | Heard::NoName => of(Verdict::Bad, "missing"),
-            Heard::Unknown => Finding::unknown("mx", domain),
+            DnsAnswer::Nothing | DnsAnswer::NoName => of(Verdict::Bad, "missing"),
+            DnsAnswer::Unknown => Finding::unknown("mx", domain),
         },
     }
 }
@@ -148,9 +148,9 @@ async fn spf(dns: &Dns, domain: &str) -> Finding {
     for _ in 0..=REDIRECTS {
         let of = |verdict, word| Finding::of("spf", &place, verdict, word);
         let texts = match dns.texts(&place).await {
-            Heard::Unknown => return Finding::unknown("spf", &place),
-            Heard::Records(texts) => texts,
-            Heard::Nothing | Heard::NoName => Vec::new(),
+            DnsAnswer::Unknown => return Finding::unknown("spf", &place),
+            DnsAnswer::Records(texts) => texts,
+            DnsAnswer::Nothing | DnsAnswer::NoName => Vec::new(),
         };
         let records: Vec<&String> = texts.iter().filter(|text| is_spf(text)).collect();
         let record = match records.as_slice() {
@@ -209,16 +209,18 @@ async fn dkim(dns: &Dns, domain: &str, selector: Option<&str>) -> Finding {
     if let Some(selector) = selector {
         let place = format!("{selector}.{keys}");
         return match dns.texts(&place).await {
-            Heard::Records(texts) => key(&place, &texts),
-            Heard::Nothing | Heard::NoName => Finding::of("dkim", &place, Verdict::Bad, "missing"),
-            Heard::Unknown => Finding::unknown("dkim", &place),
+            DnsAnswer::Records(texts) => key(&place, &texts),
+            DnsAnswer::Nothing | DnsAnswer::NoName => {
+                Finding::of("dkim", &place, Verdict::Bad, "missing")
+            }
+            DnsAnswer::Unknown => Finding::unknown("dkim", &place),
         };
     }
     // Keys stand below this name: when it is not there, none is.
     match dns.texts(&keys).await {
-        Heard::NoName => return Finding::of("dkim", &keys, Verdict::Bad, "none"),
-        Heard::Unknown => return Finding::unknown("dkim", &keys),
-        Heard::Records(_) | Heard::Nothing => {}
+        DnsAnswer::NoName => return Finding::of("dkim", &keys, Verdict::Bad, "none"),
+        DnsAnswer::Unknown => return Finding::unknown("dkim", &keys),
+        DnsAnswer::Records(_) | DnsAnswer::Nothing => {}
     }
     let places = USUAL_SELECTORS
         .iter()
@@ -228,7 +230,7 @@ async fn dkim(dns: &Dns, domain: &str, selector: Option<&str>) -> Finding {
         (place, heard)
     });
     for (place, heard) in futures_util::future::join_all(asked).await {
-        if let Heard::Records(texts) = heard {
+        if let DnsAnswer::Records(texts) = heard {
             let found = key(&place, &texts);
             if found.verdict == Verdict::Good {
                 return found;
@@ -258,9 +260,9 @@ async fn dmarc(dns: &Dns, domain: &str) -> Finding {
     for (place, policy) in places {
         let of = |verdict, word| Finding::of("dmarc", &place, verdict, word);
         let texts = match dns.texts(&place).await {
-            Heard::Unknown => return Finding::unknown("dmarc", &place),
-            Heard::Records(texts) => texts,
-            Heard::Nothing | Heard::NoName => continue,
+            DnsAnswer::Unknown => return Finding::unknown("dmarc", &place),
+            DnsAnswer::Records(texts) => texts,
+            DnsAnswer::Nothing | DnsAnswer::NoName => continue,
         };
         let ours = texts
             .iter()

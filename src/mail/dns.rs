@@ -18,7 +18,7 @@ const PATIENCE: Duration = Duration::from_secs(5);
 
 /// What the DNS said to a question.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Heard<T> {
+pub enum DnsAnswer<T> {
     Records(Vec<T>),
     /// The name is there, a record of this kind is not.
     Nothing,
@@ -28,16 +28,16 @@ pub enum Heard<T> {
     Unknown,
 }
 
-impl<T> Heard<T> {
-    fn map<U>(self, change: impl FnOnce(Vec<T>) -> Vec<U>) -> Heard<U> {
+impl<T> DnsAnswer<T> {
+    fn map<U>(self, change: impl FnOnce(Vec<T>) -> Vec<U>) -> DnsAnswer<U> {
         match self {
             Self::Records(records) => match change(records) {
-                kept if kept.is_empty() => Heard::Nothing,
-                kept => Heard::Records(kept),
+                kept if kept.is_empty() => DnsAnswer::Nothing,
+                kept => DnsAnswer::Records(kept),
             },
-            Self::Nothing => Heard::Nothing,
-            Self::NoName => Heard::NoName,
-            Self::Unknown => Heard::Unknown,
+            Self::Nothing => DnsAnswer::Nothing,
+            Self::NoName => DnsAnswer::NoName,
+            Self::Unknown => DnsAnswer::Unknown,
         }
     }
 }
@@ -85,11 +85,11 @@ impl Dns {
             RData::NS(server) => Some(server.0.to_utf8()),
             _ => None,
         });
-        matches!(heard.await, Heard::Records(_) | Heard::Nothing)
+        matches!(heard.await, DnsAnswer::Records(_) | DnsAnswer::Nothing)
     }
 
     /// The texts at a name, each put together from its pieces.
-    pub async fn texts(&self, name: &str) -> Heard<String> {
+    pub async fn texts(&self, name: &str) -> DnsAnswer<String> {
         self.ask(name, RecordType::TXT, |data| match data {
             RData::TXT(text) => Some(String::from_utf8_lossy(&text.txt_data.concat()).into_owned()),
             _ => None,
@@ -98,7 +98,7 @@ impl Dns {
     }
 
     /// The servers that take mail for a domain, the first to be tried first; `.` is one that takes none (RFC 7505).
-    pub async fn mail_servers(&self, name: &str) -> Heard<String> {
+    pub async fn mail_servers(&self, name: &str) -> DnsAnswer<String> {
         let heard = self.ask(name, RecordType::MX, |data| match data {
             RData::MX(mx) => Some((mx.preference, mx.exchange.to_utf8())),
             _ => None,
@@ -110,13 +110,13 @@ impl Dns {
     }
 
     /// The addresses of a name.
-    pub async fn addresses(&self, name: &str) -> Heard<String> {
+    pub async fn addresses(&self, name: &str) -> DnsAnswer<String> {
         let four = self.ask(name, RecordType::A, |data| match data {
             RData::A(address) => Some(address.0.to_string()),
             _ => None,
         });
         match four.await {
-            Heard::Nothing => {
+            DnsAnswer::Nothing => {
                 let six = self.ask(name, RecordType::AAAA, |data| match data {
                     RData::AAAA(address) => Some(address.0.to_string()),
                     _ => None,
@@ -132,29 +132,29 @@ impl Dns {
         name: &str,
         kind: RecordType,
         read: impl Fn(&RData) -> Option<T>,
-    ) -> Heard<T> {
+    ) -> DnsAnswer<T> {
         let Some(resolver) = &self.resolver else {
-            return Heard::Unknown;
+            return DnsAnswer::Unknown;
         };
         // A name with its final dot is asked as it is, without the search domains of this machine.
         let Ok(name) = Name::from_utf8(format!("{}.", name.trim_end_matches('.'))) else {
-            return Heard::NoName;
+            return DnsAnswer::NoName;
         };
         match timeout(PATIENCE, resolver.lookup(name, kind)).await {
             Ok(Ok(found)) => {
                 let records = found.answers().iter();
                 let records: Vec<T> = records.filter_map(|one| read(&one.data)).collect();
                 match records.is_empty() {
-                    true => Heard::Nothing,
-                    false => Heard::Records(records),
+                    true => DnsAnswer::Nothing,
+                    false => DnsAnswer::Records(records),
                 }
             }
             Ok(Err(NetError::Dns(DnsError::NoRecordsFound(none)))) => match none.response_code {
-                ResponseCode::NXDomain => Heard::NoName,
-                ResponseCode::NoError => Heard::Nothing,
-                _ => Heard::Unknown,
+                ResponseCode::NXDomain => DnsAnswer::NoName,
+                ResponseCode::NoError => DnsAnswer::Nothing,
+                _ => DnsAnswer::Unknown,
             },
-            Ok(Err(_)) | Err(_) => Heard::Unknown,
+            Ok(Err(_)) | Err(_) => DnsAnswer::Unknown,
         }
     }
 }

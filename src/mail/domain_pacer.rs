@@ -21,7 +21,7 @@ const RANKS: usize = 3;
 const LANES: usize = 10_000;
 
 /// One lane: mails that leave one after the other, at an even pace.
-struct Lane<T> {
+struct DomainQueue<T> {
     /// Microseconds between two mails; 0 is no pace at all.
     step: i64,
     /// When the next one may leave, in microseconds.
@@ -31,7 +31,7 @@ struct Lane<T> {
     waiting: BTreeMap<(usize, u64), T>,
 }
 
-impl<T> Lane<T> {
+impl<T> DomainQueue<T> {
     fn at(per_second: Option<u32>) -> Self {
         Self {
             step: per_second.map_or(0, |rate| 1_000_000 / i64::from(rate.max(1))),
@@ -79,21 +79,21 @@ impl<T> Lane<T> {
 }
 
 /// The lanes of all destination domains, and the one gate that everything leaves through.
-pub struct Lanes<T> {
+pub struct DomainPacer<T> {
     limits: MailLimits,
-    lanes: HashMap<String, Lane<T>>,
+    lanes: HashMap<String, DomainQueue<T>>,
     /// The lanes that mails wait in, by when the next one may leave.
     next: BTreeSet<(i64, String)>,
-    gate: Lane<T>,
+    gate: DomainQueue<T>,
     waiting: usize,
     arrivals: u64,
 }
 
-impl<T> Lanes<T> {
+impl<T> DomainPacer<T> {
     #[must_use]
     pub fn new(limits: &MailLimits) -> Self {
         Self {
-            gate: Lane::at(limits.per_second),
+            gate: DomainQueue::at(limits.per_second),
             limits: limits.clone(),
             lanes: HashMap::new(),
             next: BTreeSet::new(),
@@ -144,7 +144,7 @@ impl<T> Lanes<T> {
             self.lanes.retain(|_, lane| !lane.is_idle(now));
         }
         let lane = self.lanes.entry(domain.to_owned());
-        let lane = lane.or_insert_with(|| Lane::at(Some(rate)));
+        let lane = lane.or_insert_with(|| DomainQueue::at(Some(rate)));
         let full = self.waiting >= MOST;
         if !paced || full || lane.queue() > soon {
             let slot = lane.book(rank, now);
@@ -216,9 +216,9 @@ impl<T> Lanes<T> {
 mod tests {
     use crate::mail::domain_pacer::*;
 
-    fn lanes(per_second: Option<u32>, orange: Option<u32>) -> Lanes<&'static str> {
+    fn lanes(per_second: Option<u32>, orange: Option<u32>) -> DomainPacer<&'static str> {
         let domains = orange.map(|rate| ("orange.fr".to_owned(), rate));
-        Lanes::new(&MailLimits {
+        DomainPacer::new(&MailLimits {
             per_second,
             domains: domains.into_iter().collect(),
             ..MailLimits::default()
@@ -226,7 +226,11 @@ mod tests {
     }
 
     /// Everything that leaves until a time, with the time, looking every 10 ms.
-    fn watch(lanes: &mut Lanes<&'static str>, from: i64, to: i64) -> Vec<(i64, &'static str)> {
+    fn watch(
+        lanes: &mut DomainPacer<&'static str>,
+        from: i64,
+        to: i64,
+    ) -> Vec<(i64, &'static str)> {
         let mut seen = Vec::new();
         for now in (from..to).step_by(10) {
             while let Some(mail) = lanes.leave(Timestamp(now)) {

@@ -4,11 +4,11 @@
 //!   mail is byte-identical whatever stood in the form: nobody can make Paraph carry their words to a stranger.
 //! - [`compose()`]: facts + templates + language → [`Email`].
 //! - [`Email`]: a mail as values; becomes the same bytes each time, so a second delivery is recognised.
-//!   [`Forms`] writes those that differ in link and code alone without rendering each.
-//! - [`Transport`] and [`Courier`]: SMTP, a folder, or memory; one connection per courier.
+//!   [`TemplateCache`] writes those that differ in link and code alone without rendering each.
+//! - [`Transport`] and [`MailConnection`]: SMTP, a folder, or memory; one connection per courier.
 //! - [`Failure`]: why a mail was not accepted, in words of our own; [`pace`]: when it is tried again.
 //! - [`Deliverability`]: what the DNS says for and against mail from a domain.
-//! - [`Lanes`]: the pace of each destination domain and of all; [`Breaker`]: whether the relay is there at all.
+//! - [`DomainPacer`]: the pace of each destination domain and of all; [`Breaker`]: whether the relay is there at all.
 
 mod breaker;
 mod deliverability;
@@ -28,10 +28,10 @@ mod snapshot_tests;
 mod template_cache;
 mod transport;
 
-pub use breaker::{Breaker, Change, Passage};
+pub use breaker::{Breaker, BreakerChange, BreakerDecision};
 pub use deliverability::{Deliverability, Finding, Verdict};
-pub use dns::{Dns, Heard};
-pub use domain_pacer::Lanes;
+pub use dns::{Dns, DnsAnswer};
+pub use domain_pacer::DomainPacer;
 pub use failure::{Failure, FailureClass, Step};
 pub use kinds::{
     AboutAppeal, AboutSite, AccountLink, AlreadySigned, Confirm, Facts, MailKind, MyLink, OneLink,
@@ -39,10 +39,11 @@ pub use kinds::{
 };
 pub use limits::MailLimits;
 pub use message::{Email, Unbuildable, message_id};
-pub use render::{ComposeError, Postmark, compose, shown_code, subject};
+pub use render::{ComposeError, Envelope, compose, shown_code, subject};
 pub use sender::{Sender, SenderError};
 pub use settings::{MailSettings, MailSettingsError};
-pub use template_cache::Forms;
+pub use template_cache::TemplateCache;
 pub use transport::{
-    Accepted, Courier, Kept, MemoryMailbox, ShownRelay, StepEnd, Timeouts, Transport, Trial,
+    Accepted, MailConnection, MemoryMailbox, ProbeReport, ShownRelay, StepEnd, StoredMail,
+    Timeouts, Transport,
 };

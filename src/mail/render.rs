@@ -13,7 +13,7 @@ const COLUMNS: usize = 72;
 
 /// The outside of the envelope.
 #[derive(Clone, Copy)]
-pub struct Postmark<'a> {
+pub struct Envelope<'a> {
     pub to: &'a str,
     /// The campaign's sender, or the site's.
     pub from: &'a Sender,
@@ -63,7 +63,7 @@ pub fn compose(
     templates: &Templates,
     catalog: &Catalog,
     language: &Language,
-    postmark: Postmark<'_>,
+    postmark: Envelope<'_>,
 ) -> Result<Email, ComposeError> {
     let words = render(facts, templates, catalog, language)?;
     Ok(words.email(facts.kind(), language, postmark))
@@ -104,7 +104,7 @@ impl Words {
         self,
         kind: MailKind,
         language: &Language,
-        postmark: Postmark<'_>,
+        postmark: Envelope<'_>,
     ) -> Email {
         Email {
             to: postmark.to.to_owned(),

@@ -77,7 +77,7 @@ fn written(facts: &Facts, language: &Language) -> Email {
     let templates = Templates::load(None, Arc::clone(&catalog)).unwrap();
     let from = Sender::parse("Collectif de la vallée <appel@exemple.org>").unwrap();
     let reply_to = Sender::parse("contact@exemple.org").unwrap();
-    let postmark = Postmark {
+    let postmark = Envelope {
         to: "jeanne@exemple.fr",
         from: &from,
         reply_to: Some(&reply_to),

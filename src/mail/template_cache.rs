@@ -12,7 +12,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use crate::domain::Language;
 use crate::i18n::{Catalog, Templates};
 use crate::mail::render::{Words, render};
-use crate::mail::{AlreadySigned, ComposeError, Confirm, Email, Facts, Postmark, shown_code};
+use crate::mail::{AlreadySigned, ComposeError, Confirm, Email, Envelope, Facts, shown_code};
 
 /// Forms kept; beyond, all are made anew.
 const MOST: usize = 256;
@@ -24,7 +24,7 @@ const STAND_INS: [(&str, &str); 2] = [
 
 /// The forms made so far.
 #[derive(Default)]
-pub struct Forms(Mutex<Known>);
+pub struct TemplateCache(Mutex<Known>);
 
 /// By language and facts with stand-ins; `None` where a form would not do.
 type Known = HashMap<(Language, Facts), Option<Arc<Form>>>;
@@ -42,7 +42,7 @@ enum Piece {
     ShownCode,
 }
 
-impl Forms {
+impl TemplateCache {
     /// Writes the same mail as [`crate::mail::render()`], from a form where there is one.
     pub fn compose(
         &self,
@@ -50,7 +50,7 @@ impl Forms {
         templates: &Templates,
         catalog: &Catalog,
         language: &Language,
-        postmark: Postmark<'_>,
+        postmark: Envelope<'_>,
     ) -> Result<Email, ComposeError> {
         let render = |facts: &Facts| render(facts, templates, catalog, language);
         let filled = match parts(facts) {
@@ -234,13 +234,13 @@ mod tests {
 
     /// The bytes by form and by rendering.
     fn both(
-        forms: &Forms,
+        forms: &TemplateCache,
         (catalog, templates): &(Arc<Catalog>, Templates),
         facts: &Facts,
         language: &Language,
     ) -> [Vec<u8>; 2] {
         let from = Sender::parse("Collectif <appel@exemple.org>").unwrap();
-        let postmark = Postmark {
+        let postmark = Envelope {
             to: "jeanne@exemple.fr",
             from: &from,
             reply_to: None,
@@ -265,7 +265,7 @@ mod tests {
         ) {
             let kind = [MailKind::Confirm, MailKind::ConfirmCollective, MailKind::AlreadySigned][kind];
             let language = if french { Language::french() } else { Language::english() };
-            let (forms, words) = (Forms::default(), words(None));
+            let (forms, words) = (TemplateCache::default(), words(None));
             for link in [format!("{base}{token}"), format!("{base}other")] {
                 let facts = facts(kind, &title, &link, &code, days * Timestamp::DAY);
                 let [by_form, rendered] = both(&forms, &words, &facts, &language);
@@ -276,7 +276,7 @@ mod tests {
 
     #[test]
     fn mails_that_differ_in_link_and_code_alone_share_a_form() {
-        let (forms, words) = (Forms::default(), words(None));
+        let (forms, words) = (TemplateCache::default(), words(None));
         for (link, code, expires) in [
             ("https://a.org/x", "012345", 0),
             ("https://a.org/yy", "999999", 0),
@@ -306,7 +306,7 @@ mod tests {
             "{{ link|urlencode }} {{ code|upper|length }} {{ code[0] }}\n",
         )
         .unwrap();
-        let (forms, words) = (Forms::default(), words(Some(folder.path())));
+        let (forms, words) = (TemplateCache::default(), words(Some(folder.path())));
         for code in ["012345", "543210"] {
             let facts = facts(MailKind::Confirm, "T", "https://a.org/x", code, 0);
             let [by_form, rendered] = both(&forms, &words, &facts, &Language::french());

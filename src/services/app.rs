@@ -53,7 +53,7 @@ pub struct App {
 }
 
 /// What an [`App`] is made from.
-pub struct Parts {
+pub struct AppConfig {
     /// The address of the database.
     pub database: String,
     /// The file of the master secret.
@@ -71,7 +71,7 @@ impl App {
     ///
     /// # Errors
     /// A sentence for the person who hosts.
-    pub async fn open(parts: Parts) -> Result<Self, ServiceError> {
+    pub async fn open(parts: AppConfig) -> Result<Self, ServiceError> {
         let transport = Arc::new(Transport::new(&parts.mail)?);
         let storage = Storage::open(&parts.database)?;
         let master = open_master(&storage, parts.secret_file).await?;

@@ -7,15 +7,15 @@ use std::time::Duration;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::{
-    Actor, Appeal, AuditEvent, AuditVerb, Deed, Object, PrivateRecord, Run, RunState, Signature,
-    SignatureId, SignatureKind, SignatureState,
+    Actor, Appeal, AuditEvent, AuditVerb, BulkAction, BulkActionKind, BulkActionState, Object,
+    PrivateRecord, Signature, SignatureId, SignatureKind, SignatureState,
 };
-use crate::services::signatories::{Filter, Texts};
+use crate::services::signatories::{SearchTerms, SignatoryFilter};
 use crate::services::signatures::confirm::listing;
 use crate::services::{App, ServiceError, audit};
-use crate::storage::bulk_actions::apply::Target;
+use crate::storage::bulk_actions::apply::BulkTarget;
 use crate::storage::bulk_actions::{Progress, apply};
-use crate::storage::signatures::reverse_scan::{Asked, Look};
+use crate::storage::signatures::reverse_scan::{Asked, ReverseScan};
 use crate::storage::signatures::scan;
 use crate::storage::{appeals, bulk_actions};
 use crate::vault::{AddressIndexes, AppealKey};
@@ -34,15 +34,15 @@ const PURPOSE: &str = "bulk-rule";
 pub struct Rule {
     /// By what stands in clear.
     pub asked: Asked,
-    pub texts: Texts,
+    pub texts: SearchTerms,
     pub reason: String,
 }
 
 impl Rule {
     /// The filter of the search that shows the same signatures.
     #[must_use]
-    pub fn filter(&self) -> Filter {
-        Filter {
+    pub fn filter(&self) -> SignatoryFilter {
+        SignatoryFilter {
             asked: self.asked.clone(),
             texts: self.texts.clone(),
         }
@@ -51,7 +51,7 @@ impl Rule {
 
 /// What somebody does with a run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Order {
+pub enum BulkCommand {
     /// Does what was looked at.
     Start,
     /// Stops it after the step that is under way.
@@ -66,7 +66,7 @@ pub async fn begin(
     app: &App,
     by: Actor,
     appeal: &Appeal,
-    deed: Deed,
+    deed: BulkActionKind,
     rule: &Rule,
 ) -> Result<i64, ServiceError> {
     let plain = serde_json::to_vec(rule).map_err(std::io::Error::from)?;
@@ -84,7 +84,7 @@ pub async fn begin(
 ///
 /// # Errors
 /// When it was sealed with another secret.
-pub fn rule(app: &App, run: &Run) -> Result<Option<Rule>, ServiceError> {
+pub fn rule(app: &App, run: &BulkAction) -> Result<Option<Rule>, ServiceError> {
     if run.rule.is_empty() {
         return Ok(None);
     }
@@ -95,7 +95,7 @@ pub fn rule(app: &App, run: &Run) -> Result<Option<Rule>, ServiceError> {
 }
 
 /// The run with this number, of whichever appeal.
-pub async fn find(app: &App, id: i64) -> Result<Option<Run>, ServiceError> {
+pub async fn find(app: &App, id: i64) -> Result<Option<BulkAction>, ServiceError> {
     Ok(app
         .storage
         .read(move |c| bulk_actions::by_id(c, id))
@@ -103,7 +103,7 @@ pub async fn find(app: &App, id: i64) -> Result<Option<Run>, ServiceError> {
 }
 
 /// The latest runs of an appeal, latest first.
-pub async fn latest(app: &App, appeal: &Appeal) -> Result<Vec<Run>, ServiceError> {
+pub async fn latest(app: &App, appeal: &Appeal) -> Result<Vec<BulkAction>, ServiceError> {
     let id = appeal.id;
     Ok(app
         .storage
@@ -113,26 +113,31 @@ pub async fn latest(app: &App, appeal: &Appeal) -> Result<Vec<Run>, ServiceError
 
 /// Whether what a run changed is still known, so that it can be taken back.
 #[must_use]
-pub fn can_be_undone(app: &App, run: &Run) -> bool {
+pub fn can_be_undone(app: &App, run: &BulkAction) -> bool {
     let young = app.clock.now().since(run.created_at) < bulk_actions::KEPT;
-    let done = matches!(run.state, RunState::Done | RunState::Stopped);
+    let done = matches!(run.state, BulkActionState::Done | BulkActionState::Stopped);
     run.deed.can_be_undone() && young && done && run.changed > 0
 }
 
 /// Carries an order out; `false` when the run is in no state for it.
-pub async fn order(app: &App, by: Actor, run: &Run, order: Order) -> Result<bool, ServiceError> {
-    use RunState::{Done, Dropped, Looking, Ready, Running, Stopped, Undoing};
-    if order == Order::Undo && !can_be_undone(app, run) {
+pub async fn order(
+    app: &App,
+    by: Actor,
+    run: &BulkAction,
+    order: BulkCommand,
+) -> Result<bool, ServiceError> {
+    use BulkActionState::{Done, Dropped, Looking, Ready, Running, Stopped, Undoing};
+    if order == BulkCommand::Undo && !can_be_undone(app, run) {
         return Ok(false);
     }
-    let (from, to, again, word): (&'static [RunState], _, _, _) = match order {
-        Order::Start => (&[Ready], Running, true, "start"),
-        Order::Stop if matches!(run.state, Looking | Ready) => {
+    let (from, to, again, word): (&'static [BulkActionState], _, _, _) = match order {
+        BulkCommand::Start => (&[Ready], Running, true, "start"),
+        BulkCommand::Stop if matches!(run.state, Looking | Ready) => {
             (&[Looking, Ready], Dropped, false, "drop")
         }
-        Order::Stop => (&[Running], Stopped, false, "stop"),
-        Order::Resume => (&[Stopped], Running, false, "resume"),
-        Order::Undo => (&[Done, Stopped], Undoing, true, "undo"),
+        BulkCommand::Stop => (&[Running], Stopped, false, "stop"),
+        BulkCommand::Resume => (&[Stopped], Running, false, "resume"),
+        BulkCommand::Undo => (&[Done, Stopped], Undoing, true, "undo"),
     };
     let (id, now, master) = (run.id, app.clock.now(), app.master.clone());
     let facts = serde_json::json!({ "deed": run.deed.word(), "step": word, "appeal": run.appeal });
@@ -175,24 +180,24 @@ pub async fn pass(app: &App) -> Result<bool, ServiceError> {
     let mut look = None;
     loop {
         let went = match run.state {
-            RunState::Undoing => undo_step(app, &key, &run).await?,
+            BulkActionState::Undoing => undo_step(app, &key, &run).await?,
             _ => {
                 let from = run.position;
-                let walk =
-                    look.unwrap_or_else(|| Look::new(run.appeal, filter.asked.clone(), from));
+                let walk = look
+                    .unwrap_or_else(|| ReverseScan::new(run.appeal, filter.asked.clone(), from));
                 let (walk, went) = step(app, &key, &filter, &run, &rule.reason, walk).await?;
                 look = Some(walk);
                 went
             }
         };
         match went {
-            Went::On(position) => run.position = position,
-            Went::Nowhere => return Ok(true),
-            Went::ToTheEnd => {
+            StepOutcome::On(position) => run.position = position,
+            StepOutcome::Nowhere => return Ok(true),
+            StepOutcome::ToTheEnd => {
                 let to = match run.state {
-                    RunState::Looking => RunState::Ready,
-                    RunState::Running => RunState::Done,
-                    _ => RunState::Undone,
+                    BulkActionState::Looking => BulkActionState::Ready,
+                    BulkActionState::Running => BulkActionState::Done,
+                    _ => BulkActionState::Undone,
                 };
                 let (from, now) = (run.state, app.clock.now());
                 app.storage
@@ -206,7 +211,7 @@ pub async fn pass(app: &App) -> Result<bool, ServiceError> {
     }
 }
 
-enum Went {
+enum StepOutcome {
     /// Up to this signature; there may be more.
     On(SignatureId),
     ToTheEnd,
@@ -214,7 +219,7 @@ enum Went {
     Nowhere,
 }
 
-impl Went {
+impl StepOutcome {
     fn to(position: SignatureId, wrote: bool) -> Self {
         if wrote {
             Self::On(position)
@@ -226,15 +231,15 @@ impl Went {
 
 /// Whether the deed can be done to a signature that the rule is about.
 #[must_use]
-pub fn fits(deed: Deed, one: &Signature, record: Option<&PrivateRecord>) -> bool {
+pub fn fits(deed: BulkActionKind, one: &Signature, record: Option<&PrivateRecord>) -> bool {
     let is_person = one.kind == SignatureKind::Individual;
     deed.from().contains(&one.state)
         && match deed {
             // Groups are approved one by one, with how the mandate was shown, and stand in the list by signing.
-            Deed::Release => is_person,
-            Deed::Hide => is_person && record.is_some_and(|record| record.publish),
-            Deed::Resend => record.is_some_and(|record| record.email.is_some()),
-            Deed::Hold | Deed::Remove => true,
+            BulkActionKind::Release => is_person,
+            BulkActionKind::Hide => is_person && record.is_some_and(|record| record.publish),
+            BulkActionKind::Resend => record.is_some_and(|record| record.email.is_some()),
+            BulkActionKind::Hold | BulkActionKind::Remove => true,
         }
 }
 
@@ -242,15 +247,15 @@ pub fn fits(deed: Deed, one: &Signature, record: Option<&PrivateRecord>) -> bool
 async fn step(
     app: &App,
     key: &AppealKey,
-    filter: &Filter,
-    run: &Run,
+    filter: &SignatoryFilter,
+    run: &BulkAction,
     reason: &str,
-    mut walk: Look,
-) -> Result<(Look, Went), ServiceError> {
+    mut walk: ReverseScan,
+) -> Result<(ReverseScan, StepOutcome), ServiceError> {
     let (opener, filter, deed) = (key.clone(), filter.clone(), run.deed);
     let (master, now) = (app.master.clone(), app.clock.now());
     let most = match run.state {
-        RunState::Looking => LOOKED,
+        BulkActionState::Looking => LOOKED,
         _ => CHUNK,
     };
     let read = app.storage.read(move |c| {
@@ -265,14 +270,16 @@ async fn step(
                     continue;
                 }
                 let email = record.and_then(|one| one.email.as_ref());
-                let mailbox = email.filter(|_| deed == Deed::Resend).map(|email| {
-                    let all = AddressIndexes::of(&master, &opener, email, now);
-                    (all.site_day, all.suppression)
-                });
+                let mailbox = email
+                    .filter(|_| deed == BulkActionKind::Resend)
+                    .map(|email| {
+                        let all = AddressIndexes::of(&master, &opener, email, now);
+                        (all.site_day, all.suppression)
+                    });
                 let listing = record
-                    .filter(|_| deed == Deed::Release)
+                    .filter(|_| deed == BulkActionKind::Release)
                     .and_then(|record| listing(record, None));
-                targets.push(Target {
+                targets.push(BulkTarget {
                     signature,
                     listing,
                     mailbox,
@@ -284,7 +291,7 @@ async fn step(
     });
     let (walk, step, targets) = read.await??;
     let Some(last) = step.last else {
-        return Ok((walk, Went::ToTheEnd));
+        return Ok((walk, StepOutcome::ToTheEnd));
     };
     let mut progress = Progress {
         position: last,
@@ -292,18 +299,22 @@ async fn step(
     };
     let (run, reason) = (run.clone(), reason.to_owned());
     let went_on = app.storage.write(move |c| {
-        if run.state == RunState::Looking {
+        if run.state == BulkActionState::Looking {
             progress.looked = i64::try_from(step.looked).unwrap_or_default();
             progress.matched = targets.len() as i64;
             return bulk_actions::advance(c, &run, &progress, now);
         }
         apply::step(c, &run, &targets, &reason, progress, now)
     });
-    Ok((walk, Went::to(last, went_on.await?)))
+    Ok((walk, StepOutcome::to(last, went_on.await?)))
 }
 
 /// A step of taking back.
-async fn undo_step(app: &App, key: &AppealKey, run: &Run) -> Result<Went, ServiceError> {
+async fn undo_step(
+    app: &App,
+    key: &AppealKey,
+    run: &BulkAction,
+) -> Result<StepOutcome, ServiceError> {
     let (id, before, opener) = (run.id, run.position, key.clone());
     let read = app.storage.read(move |c| {
         let changes = apply::changes(c, id, before, CHUNK as i64)?;
@@ -330,11 +341,11 @@ async fn undo_step(app: &App, key: &AppealKey, run: &Run) -> Result<Went, Servic
     });
     let (changes, seen) = read.await??;
     let Some(last) = changes.last().map(|one| one.signature) else {
-        return Ok(Went::ToTheEnd);
+        return Ok(StepOutcome::ToTheEnd);
     };
     let (run, now) = (run.clone(), app.clock.now());
     let done = app
         .storage
         .write(move |c| apply::undo(c, &run, &changes, &seen, now));
-    Ok(Went::to(last, done.await?))
+    Ok(StepOutcome::to(last, done.await?))
 }

@@ -5,12 +5,12 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 /// Is told the progress of a long use case, and can stop it between two batches.
 #[derive(Clone)]
-pub struct Watch {
+pub struct Progress {
     tell: Arc<dyn Fn(u64) + Send + Sync>,
     cancelled: Arc<AtomicBool>,
 }
 
-impl Watch {
+impl Progress {
     /// Is told how many rows are done.
     pub fn new(tell: impl Fn(u64) + Send + Sync + 'static) -> Self {
         Self {

@@ -87,7 +87,7 @@ const PLACE: [&str; 6] = [
 
 /// What the generated people did.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Did {
+pub enum SampleProgress {
     /// They signed and confirmed: they count and are listed.
     Confirmed,
     /// They signed, and a mail is promised to each.
@@ -95,23 +95,23 @@ pub enum Did {
 }
 
 /// Makes people ready to be stored, one after the other.
-struct Maker {
+struct Generator {
     key: AppealKey,
     text: TextId,
     language: Language,
-    did: Did,
+    did: SampleProgress,
     /// Told apart from those of another run, so that all of them are new.
     run: String,
     now: Timestamp,
 }
 
-impl Maker {
+impl Generator {
     fn person(&self, number: u64) -> Result<BulkEntry, ServiceError> {
         let record = somebody(number, &self.run)?;
         let mailbox = record.email.as_ref().map(EmailAddress::canonical);
         let mailbox = mailbox.unwrap_or_default();
         let claim_index = self.key.index("claim", &mailbox);
-        let confirmed = self.did == Did::Confirmed;
+        let confirmed = self.did == SampleProgress::Confirmed;
         Ok(BulkEntry {
             text: self.text,
             kind: SignatureKind::Individual,
@@ -176,10 +176,10 @@ pub async fn seed(
     appeal: &Appeal,
     text: TextId,
     count: u64,
-    did: Did,
+    did: SampleProgress,
     progress: impl Fn(u64),
 ) -> Result<(), ServiceError> {
-    let maker = Maker {
+    let maker = Generator {
         key: app.key(appeal)?,
         text,
         language: appeal.language.clone(),

@@ -41,7 +41,7 @@ pub fn last_locked(conn: &mut Conn) -> Result<Option<AuditRow>, StorageError> {
     if let Conn::Postgres(c) = conn {
         diesel::connection::SimpleConnection::batch_execute(&mut **c, LOCK)?;
     }
-    let row: Option<Row> = each!(conn, |c| audit::table
+    let row: Option<Row> = with_conn!(conn, |c| audit::table
         .order(audit::id.desc())
         .first(c)
         .optional())?;
@@ -50,7 +50,7 @@ pub fn last_locked(conn: &mut Conn) -> Result<Option<AuditRow>, StorageError> {
 
 pub fn append(conn: &mut Conn, row: &AuditRow) -> Result<(), StorageError> {
     use audit::dsl as a;
-    each!(conn, |c| diesel::insert_into(a::audit)
+    with_conn!(conn, |c| diesel::insert_into(a::audit)
         .values((
             a::id.eq(row.id),
             a::at.eq(row.at.0),
@@ -85,7 +85,7 @@ pub fn before(
     most: i64,
 ) -> Result<Vec<AuditRow>, StorageError> {
     use audit::dsl as a;
-    let rows: Vec<Row> = each!(conn, |c| {
+    let rows: Vec<Row> = with_conn!(conn, |c| {
         let mut query = a::audit
             .filter(a::id.lt(before))
             .order(a::id.desc())
@@ -117,7 +117,7 @@ pub fn before(
 
 /// The rows after number `after`, the oldest first.
 pub fn after(conn: &mut Conn, after: i64, most: i64) -> Result<Vec<AuditRow>, StorageError> {
-    let rows: Vec<Row> = each!(conn, |c| audit::table
+    let rows: Vec<Row> = with_conn!(conn, |c| audit::table
         .filter(audit::id.gt(after))
         .order(audit::id)
         .limit(most)

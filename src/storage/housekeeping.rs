@@ -9,7 +9,7 @@ use super::{Conn, StorageError};
 use crate::domain::{AppealId, PENDING_LIFE, SignatureId, SignatureState, Timestamp};
 use crate::storage::imports::files;
 use crate::storage::public_list::overrides;
-use crate::storage::statistics::counter_deltas::Ledger;
+use crate::storage::statistics::counter_deltas::CounterDeltas;
 use crate::storage::{bulk_actions, public_list};
 
 /// Rows of a kind erased in one transaction: signing goes on between two of them.
@@ -47,7 +47,7 @@ pub fn purge(conn: &mut Conn, now: Timestamp) -> Result<Purged, StorageError> {
         .limit(CHUNK)
         .select(s::id);
     let dead: Vec<i64> = take!(conn, dead);
-    let mut ledger = Ledger::default();
+    let mut ledger = CounterDeltas::default();
     for id in &dead {
         erase_noted(conn, &mut ledger, *id, now)?;
     }
@@ -76,7 +76,7 @@ fn purge_suppressions(conn: &mut Conn, now: Timestamp) -> Result<usize, StorageE
         .select(s::address_index);
     let over: Vec<Vec<u8>> = take!(conn, over);
     let theirs = s::suppressions.filter(s::address_index.eq_any(over));
-    Ok(each!(conn, |c| diesel::delete(theirs).execute(c))?)
+    Ok(with_conn!(conn, |c| diesel::delete(theirs).execute(c))?)
 }
 
 /// The caps of an appeal must outlive its pending signatures; those of a day are over with the day.
@@ -88,7 +88,7 @@ fn purge_caps(conn: &mut Conn, now: Timestamp) -> Result<usize, StorageError> {
         .select(m::scope_index);
     let over: Vec<Vec<u8>> = take!(conn, over);
     let theirs = m::mail_caps.filter(m::scope_index.eq_any(over));
-    Ok(each!(conn, |c| diesel::delete(theirs).execute(c))?)
+    Ok(with_conn!(conn, |c| diesel::delete(theirs).execute(c))?)
 }
 
 fn purge_mails(conn: &mut Conn, now: Timestamp) -> Result<usize, StorageError> {
@@ -99,7 +99,7 @@ fn purge_mails(conn: &mut Conn, now: Timestamp) -> Result<usize, StorageError> {
         .select(o::id);
     let ended: Vec<i64> = take!(conn, ended);
     let theirs = o::outbox.filter(o::id.eq_any(ended));
-    Ok(each!(conn, |c| diesel::delete(theirs).execute(c))?)
+    Ok(with_conn!(conn, |c| diesel::delete(theirs).execute(c))?)
 }
 
 /// A mail that waits for a time which nobody would have given it, or is leased until then, met a clock that was wrong
@@ -115,7 +115,7 @@ fn recall_mails(conn: &mut Conn, now: Timestamp) -> Result<usize, StorageError> 
         .select(o::id);
     let astray: Vec<i64> = take!(conn, astray);
     let theirs = o::outbox.filter(o::id.eq_any(astray));
-    Ok(each!(conn, |c| diesel::update(theirs)
+    Ok(with_conn!(conn, |c| diesel::update(theirs)
         .set((o::due_at.eq(now.0), o::lease_until.eq(None::<i64>)))
         .execute(c))?)
 }
@@ -134,7 +134,7 @@ fn purge_withdrawn(conn: &mut Conn) -> Result<usize, StorageError> {
         .select(s::id);
     let withdrawn: Vec<i64> = take!(conn, withdrawn);
     let theirs = s::signatures.filter(s::id.eq_any(withdrawn));
-    Ok(each!(conn, |c| diesel::update(theirs)
+    Ok(with_conn!(conn, |c| diesel::update(theirs)
         .set(s::sealed.eq(b"".as_slice()))
         .execute(c))?)
 }
@@ -164,7 +164,7 @@ pub fn erase_personal(
         public_list::delete(conn, *id)?;
     }
     overrides::forget(conn, &ids)?;
-    each!(conn, |c| {
+    with_conn!(conn, |c| {
         diesel::delete(outbox::table.filter(outbox::signature_id.eq_any(&ids))).execute(c)?;
         diesel::delete(consents::table.filter(consents::signature_id.eq_any(&ids))).execute(c)?;
         // The random handle takes the place of the claim: unique, and about nobody.
@@ -183,7 +183,7 @@ pub fn erase_personal(
 
 /// A value that the database remembers about itself.
 pub fn meta(conn: &mut Conn, key: &str) -> Result<Option<Vec<u8>>, StorageError> {
-    Ok(each!(conn, |c| meta::table
+    Ok(with_conn!(conn, |c| meta::table
         .find(key)
         .select(meta::value)
         .first(c)
@@ -192,7 +192,7 @@ pub fn meta(conn: &mut Conn, key: &str) -> Result<Option<Vec<u8>>, StorageError>
 
 /// Remembers a value in the place of the one that is there.
 pub fn replace_meta(conn: &mut Conn, key: &str, value: &[u8]) -> Result<(), StorageError> {
-    each!(conn, |c| {
+    with_conn!(conn, |c| {
         diesel::insert_into(meta::table)
             .values((meta::key.eq(key), meta::value.eq(value)))
             .on_conflict(meta::key)
@@ -205,7 +205,7 @@ pub fn replace_meta(conn: &mut Conn, key: &str, value: &[u8]) -> Result<(), Stor
 
 /// Remembers a value, unless one is there.
 pub fn remember(conn: &mut Conn, key: &str, value: &[u8]) -> Result<(), StorageError> {
-    each!(conn, |c| {
+    with_conn!(conn, |c| {
         diesel::insert_into(meta::table)
             .values((meta::key.eq(key), meta::value.eq(value)))
             .on_conflict_do_nothing()

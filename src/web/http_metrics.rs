@@ -30,13 +30,13 @@ impl Default for Route {
 }
 
 /// The answers of one process.
-pub struct Requests {
+pub struct HttpMetrics {
     routes: HashMap<&'static str, Route>,
     /// Requests that met no route.
     others: Route,
 }
 
-impl Default for Requests {
+impl Default for HttpMetrics {
     fn default() -> Self {
         let routes = TABLE
             .iter()
@@ -49,7 +49,7 @@ impl Default for Requests {
     }
 }
 
-impl Requests {
+impl HttpMetrics {
     /// Counts an answer to a request that began at `started`. A pattern that is no route's counts as none.
     pub fn record(&self, pattern: &str, method: &Method, status: StatusCode, started: Instant) {
         let route = self.routes.get(pattern).unwrap_or(&self.others);
@@ -105,7 +105,7 @@ mod tests {
 
     #[test]
     fn answers_are_counted_by_pattern_method_and_class_and_nothing_else_is_kept() {
-        let requests = Requests::default();
+        let requests = HttpMetrics::default();
         let now = Instant::now();
         requests.record("/{lang}/{slug}", &Method::GET, StatusCode::OK, now);
         requests.record(

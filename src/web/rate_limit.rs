@@ -15,13 +15,13 @@ pub const SHORT: u32 = 300;
 /// The same within a day.
 pub const LONG: u32 = 2_000;
 
-pub struct Limits {
+pub struct RateLimits {
     hasher: RandomState,
     short: DefaultKeyedRateLimiter<u64>,
     long: DefaultKeyedRateLimiter<u64>,
 }
 
-impl Default for Limits {
+impl Default for RateLimits {
     fn default() -> Self {
         Self {
             hasher: RandomState::new(),
@@ -38,7 +38,7 @@ fn quota(most: u32, window: Duration) -> Quota {
         .allow_burst(most)
 }
 
-impl Limits {
+impl RateLimits {
     /// Takes one post; the seconds to wait when there are none left.
     ///
     /// # Errors
@@ -72,7 +72,7 @@ mod tests {
 
     #[test]
     fn a_crowd_behind_one_address_passes_and_a_flood_stops_at_the_limit() {
-        let limits = Limits::default();
+        let limits = RateLimits::default();
         let net: IpNet = "192.0.2.0/24".parse().unwrap();
         let passed = (0..10_000)
             .filter(|_| limits.take("canal", Some(net)).is_ok())

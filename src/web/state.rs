@@ -10,11 +10,11 @@ use super::templates::Assets;
 use crate::config::Secret;
 use crate::domain::{Language, Timestamp};
 use crate::services::App;
-use crate::web::http_metrics::Requests;
+use crate::web::http_metrics::HttpMetrics;
 use crate::web::page::{Demo, Shell};
-use crate::web::page_cache::pictures::Pictures;
-use crate::web::page_cache::{PublicAppeal, PublicSite};
-use crate::web::rate_limit::Limits;
+use crate::web::page_cache::pictures::PictureCache;
+use crate::web::page_cache::{PageCache, PublicAppeal};
+use crate::web::rate_limit::RateLimits;
 
 /// How the web side of the site is set up.
 #[derive(Debug, Clone, Default)]
@@ -52,15 +52,15 @@ pub struct State {
     /// The style sheet and its like.
     pub assets: Assets,
     /// What the public sees, in memory.
-    pub site: PublicSite,
+    pub site: PageCache,
     /// Pictures that were asked for of late.
-    pub pictures: Pictures,
+    pub pictures: PictureCache,
     /// Whose turn it is to have a picture drawn.
     pub drawing: Semaphore,
     /// How often one source may post.
-    pub limits: Limits,
+    pub limits: RateLimits,
     /// The answers so far, for monitors.
-    pub requests: Requests,
+    pub requests: HttpMetrics,
 }
 
 impl State {
@@ -71,11 +71,11 @@ impl State {
             app,
             options,
             assets,
-            site: PublicSite::default(),
-            pictures: Pictures::default(),
+            site: PageCache::default(),
+            pictures: PictureCache::default(),
             drawing: Semaphore::new(1),
-            limits: Limits::default(),
-            requests: Requests::default(),
+            limits: RateLimits::default(),
+            requests: HttpMetrics::default(),
         }
     }
 

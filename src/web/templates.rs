@@ -10,7 +10,7 @@ use rust_embed::RustEmbed;
 use sha2::{Digest, Sha256};
 
 use super::links;
-use crate::web::page_cache::cached_response::{Keep, Ready};
+use crate::web::page_cache::cached_response::{CachePolicy, CachedResponse};
 
 #[derive(RustEmbed)]
 #[folder = "$CARGO_MANIFEST_DIR/templates/static"]
@@ -19,7 +19,7 @@ struct Embedded;
 #[derive(Debug, Clone)]
 pub struct Asset {
     /// The answer that holds it.
-    pub ready: Ready,
+    pub ready: CachedResponse,
     /// The beginning of the SHA-256 of the content, in hexadecimal.
     pub hash: String,
 }
@@ -45,7 +45,7 @@ impl Assets {
             let mut hash = HEXLOWER.encode(&Sha256::digest(&bytes));
             hash.truncate(16);
             let bytes = bytes.into_owned().into();
-            let ready = Ready::file(media_type(&name), Keep::ForEver, bytes);
+            let ready = CachedResponse::file(media_type(&name), CachePolicy::ForEver, bytes);
             files.insert(name.into_owned(), Asset { ready, hash });
         }
         Self(files)

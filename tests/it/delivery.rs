@@ -17,9 +17,9 @@ use paraph::i18n::{Catalog, Templates};
 use paraph::mail::{MailLimits, MailSettings, Timeouts, Transport};
 use paraph::services::delivery::Delivery;
 use paraph::services::delivery::status;
-use paraph::services::delivery::status::{MailDelay, MailWord};
+use paraph::services::delivery::status::{MailDelay, MailState};
 use paraph::services::signatures::sign;
-use paraph::services::{App, Parts, Site, appeals};
+use paraph::services::{App, AppConfig, Site, appeals};
 use paraph::storage::outbox::{self, NewMail};
 use paraph::web::templates::Assets;
 use paraph::web::{self, Options, State};
@@ -85,7 +85,7 @@ impl<'a> World<'a> {
             whole: Duration::from_secs(30),
         };
         let transport = Transport::new(&mail).unwrap().with_timeouts(timeouts);
-        let parts = Parts {
+        let parts = AppConfig {
             database: self.database.url.clone(),
             secret_file: self.folder.path().join("secret"),
             clock: self.clock.clone(),
@@ -350,7 +350,7 @@ async fn a_quota_queues_and_several_instances_share_it(#[case] database: TestDat
     assert_eq!(both().await, (10, 30));
     assert_eq!(both().await, (0, 30), "used up");
     let now = world.clock.now();
-    assert_eq!(one.mail_status.word(now), MailWord::Quota);
+    assert_eq!(one.mail_status.word(now), MailState::Quota);
     assert_eq!(
         one.mail_status.quota_used_up_until(now),
         Some(now.plus(Timestamp::HOUR))

@@ -9,7 +9,7 @@ use paraph::clock::Clock;
 use paraph::domain::{AppealFile, AppealState, Timestamp};
 use paraph::i18n::{Catalog, Templates};
 use paraph::mail::MailSettings;
-use paraph::services::{App, Parts, appeals, housekeeping};
+use paraph::services::{App, AppConfig, appeals, housekeeping};
 use paraph::web::routes::{Access, TABLE};
 use paraph::web::templates::Assets;
 use paraph::web::{self, Options, State};
@@ -45,7 +45,7 @@ impl Site {
         let base = format!("http://{host}");
         let catalog = Arc::new(Catalog::load(None).unwrap());
         let clock = Clock::manual(Timestamp::parse("2026-03-01T12:00:00Z").unwrap());
-        let parts = Parts {
+        let parts = AppConfig {
             database: database.url.clone(),
             secret_file: folder.path().join("secret"),
             clock: clock.clone(),

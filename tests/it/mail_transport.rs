@@ -4,8 +4,8 @@ use std::time::Duration;
 
 use paraph::domain::{Language, Timestamp};
 use paraph::mail::{
-    Accepted, Courier, Email, Failure, FailureClass, MailKind, MailSettings, Sender, Timeouts,
-    Transport, message_id,
+    Accepted, Email, Failure, FailureClass, MailConnection, MailKind, MailSettings, Sender,
+    Timeouts, Transport, message_id,
 };
 
 use crate::support::smtp::{Act, At, SmtpSink};
@@ -43,7 +43,7 @@ fn email(number: u8, to: &str) -> Email {
     }
 }
 
-async fn send(courier: &mut Courier) -> Result<Accepted, Failure> {
+async fn send(courier: &mut MailConnection) -> Result<Accepted, Failure> {
     courier.send(&email(1, "jeanne@exemple.fr")).await
 }
 

@@ -4,8 +4,8 @@ use std::time::{Duration, Instant};
 
 use paraph::domain::{Language, Role, Timestamp};
 use paraph::mail::{
-    Deliverability, Dns, Email, MailKind, MailSettings, Sender, StepEnd, Transport, Trial, Verdict,
-    message_id,
+    Deliverability, Dns, Email, MailKind, MailSettings, ProbeReport, Sender, StepEnd, Transport,
+    Verdict, message_id,
 };
 use paraph::services::accounts::sessions;
 use paraph::web::Options;
@@ -36,7 +36,7 @@ fn email() -> Email {
     }
 }
 
-async fn trial(url: &str) -> Trial {
+async fn trial(url: &str) -> ProbeReport {
     let settings = MailSettings {
         url: url.to_owned(),
         sender: "L’Appel <appel@exemple.org>".to_owned(),
@@ -46,7 +46,7 @@ async fn trial(url: &str) -> Trial {
     Transport::new(&settings).unwrap().trial(&email()).await
 }
 
-fn end(trial: &Trial, step: &str) -> StepEnd {
+fn end(trial: &ProbeReport, step: &str) -> StepEnd {
     trial
         .steps
         .iter()

@@ -6,15 +6,15 @@ use std::sync::Arc;
 use futures_util::future::join_all;
 use paraph::clock::Clock;
 use paraph::domain::{
-    Actor, Appeal, AppealFile, AppealState, Deed, Language, RunState, SignatureKind,
-    SignatureState, TextId, Timestamp,
+    Actor, Appeal, AppealFile, AppealState, BulkActionKind, BulkActionState, Language,
+    SignatureKind, SignatureState, TextId, Timestamp,
 };
 use paraph::i18n::{Catalog, Templates};
 use paraph::mail::MailSettings;
 use paraph::services::bulk_actions;
-use paraph::services::bulk_actions::{Order, Rule};
-use paraph::services::sample_data::{Did, seed};
-use paraph::services::{App, Parts, Site, appeals, housekeeping};
+use paraph::services::bulk_actions::{BulkCommand, Rule};
+use paraph::services::sample_data::{SampleProgress, seed};
+use paraph::services::{App, AppConfig, Site, appeals, housekeeping};
 use paraph::storage::{Attempt, ConfirmOutcome, Confirmation, signatures};
 use rstest::rstest;
 use tempfile::TempDir;
@@ -36,7 +36,7 @@ impl Pair {
         let clock = Clock::manual(Timestamp::parse("2026-03-01T12:00:00Z").unwrap());
         let open = || {
             let catalog = Arc::new(Catalog::load(None).unwrap());
-            App::open(Parts {
+            App::open(AppConfig {
                 database: database.url.clone(),
                 secret_file: folder.path().join("secret"),
                 clock: clock.clone(),
@@ -279,14 +279,20 @@ async fn a_bulk_action_that_an_instance_leaves_in_the_middle_is_ended_once_by_th
         &pair.appeal,
         pair.text,
         PEOPLE as u64,
-        Did::Confirmed,
+        SampleProgress::Confirmed,
         |_| (),
     )
     .await
     .unwrap();
-    let run = bulk_actions::begin(a, Actor::Cli, &pair.appeal, Deed::Hold, &Rule::default())
-        .await
-        .unwrap();
+    let run = bulk_actions::begin(
+        a,
+        Actor::Cli,
+        &pair.appeal,
+        BulkActionKind::Hold,
+        &Rule::default(),
+    )
+    .await
+    .unwrap();
     let stored = async || bulk_actions::find(b, run).await.unwrap().unwrap();
     let position = async |from: i64| {
         let started = std::time::Instant::now();
@@ -317,10 +323,10 @@ async fn a_bulk_action_that_an_instance_leaves_in_the_middle_is_ended_once_by_th
     dies_and_is_followed().await;
     assert_eq!(
         (stored().await.state, stored().await.matched),
-        (RunState::Ready, PEOPLE)
+        (BulkActionState::Ready, PEOPLE)
     );
     assert!(
-        bulk_actions::order(b, Actor::Cli, &stored().await, Order::Start)
+        bulk_actions::order(b, Actor::Cli, &stored().await, BulkCommand::Start)
             .await
             .unwrap()
     );
@@ -331,7 +337,7 @@ async fn a_bulk_action_that_an_instance_leaves_in_the_middle_is_ended_once_by_th
             stored().await.changed,
             stored().await.passed
         ),
-        (RunState::Done, PEOPLE, 0)
+        (BulkActionState::Done, PEOPLE, 0)
     );
     assert_eq!(
         pair.in_state(SignatureState::Held).await.len() as i64,
@@ -339,7 +345,7 @@ async fn a_bulk_action_that_an_instance_leaves_in_the_middle_is_ended_once_by_th
     );
     pair.assert_counters_equal_rows(0).await;
     assert!(
-        bulk_actions::order(a, Actor::Cli, &stored().await, Order::Undo)
+        bulk_actions::order(a, Actor::Cli, &stored().await, BulkCommand::Undo)
             .await
             .unwrap()
     );
@@ -350,7 +356,7 @@ async fn a_bulk_action_that_an_instance_leaves_in_the_middle_is_ended_once_by_th
             stored().await.restored,
             stored().await.kept
         ),
-        (RunState::Undone, PEOPLE, 0)
+        (BulkActionState::Undone, PEOPLE, 0)
     );
     pair.assert_counters_equal_rows(PEOPLE).await;
 }

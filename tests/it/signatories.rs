@@ -9,9 +9,9 @@ use paraph::domain::{
     Role, SignatureState, Timestamp,
 };
 use paraph::services::appeals;
-use paraph::services::sample_data::{Did, seed};
+use paraph::services::sample_data::{SampleProgress, seed};
 use paraph::services::signatories;
-use paraph::services::signatories::{Filter, Position, Texts};
+use paraph::services::signatories::{Cursor, SearchTerms, SignatoryFilter};
 use paraph::services::signatures::moderate;
 use paraph::storage::{Conn, public_list, signatures};
 use rstest::rstest;
@@ -250,9 +250,16 @@ fn pages_follow_each_other_and_a_search_goes_on_where_its_time_was_up(
             .unwrap()
             .unwrap()
             .1;
-        seed(&site.app, &appeal, texts[0].id, 700, Did::Confirmed, |_| ())
-            .await
-            .unwrap();
+        seed(
+            &site.app,
+            &appeal,
+            texts[0].id,
+            700,
+            SampleProgress::Confirmed,
+            |_| (),
+        )
+        .await
+        .unwrap();
     });
     let (mut seen, mut at, mut pages) = (Vec::new(), LIST.to_owned(), 0);
     loop {
@@ -271,15 +278,15 @@ fn pages_follow_each_other_and_a_search_goes_on_where_its_time_was_up(
     site.wait(async {
         let appeal = appeals::find(&site.app, "canal").await.unwrap();
         for (name, expected) in [("Rare", 1), ("Mart", 30)] {
-            let texts = Texts {
+            let texts = SearchTerms {
                 name: name.to_owned(),
-                ..Texts::default()
+                ..SearchTerms::default()
             };
-            let filter = Filter {
+            let filter = SignatoryFilter {
                 texts,
-                ..Filter::default()
+                ..SignatoryFilter::default()
             };
-            let (mut found, mut from, mut stops, mut turns) = (Vec::new(), Position::Start, 0, 0);
+            let (mut found, mut from, mut stops, mut turns) = (Vec::new(), Cursor::Start, 0, 0);
             loop {
                 let page = signatories::find(&site.app, &appeal, &filter, from, 5, Duration::ZERO)
                     .await
@@ -288,14 +295,14 @@ fn pages_follow_each_other_and_a_search_goes_on_where_its_time_was_up(
                 found.extend(page.people.iter().map(|one| one.signature.id));
                 (stops, turns) = (stops + i32::from(page.stopped), turns + 1);
                 let Some(next) = page.next else { break };
-                from = Position::parse(&site.app, appeal.id, &next.text(&site.app, appeal.id))
-                    .unwrap();
+                from =
+                    Cursor::parse(&site.app, appeal.id, &next.text(&site.app, appeal.id)).unwrap();
             }
             let whole = signatories::find(
                 &site.app,
                 &appeal,
                 &filter,
-                Position::Start,
+                Cursor::Start,
                 1_000,
                 Duration::from_secs(60),
             )
@@ -418,19 +425,19 @@ fn a_search_for_frequent_words_stops_and_goes_on_until_the_whole_list_is_looked_
             ("Xénia Yolande, Xaveria Xenos".to_owned(), 0),
             "the longer word leads all pages"
         );
-        let texts = Texts {
+        let texts = SearchTerms {
             name: "x y".to_owned(),
-            ..Texts::default()
+            ..SearchTerms::default()
         };
-        let filter = Filter {
+        let filter = SignatoryFilter {
             texts,
-            ..Filter::default()
+            ..SignatoryFilter::default()
         };
         let page = signatories::find(
             &site.app,
             &appeal,
             &filter,
-            Position::Start,
+            Cursor::Start,
             50,
             Duration::from_secs(60),
         )
@@ -445,7 +452,7 @@ fn a_search_for_frequent_words_stops_and_goes_on_until_the_whole_list_is_looked_
             &site.app,
             &appeal,
             &filter,
-            Position::Start,
+            Cursor::Start,
             50,
             Duration::ZERO,
         )
@@ -909,7 +916,7 @@ fn a_mandate_that_was_shown_is_void_when_the_group_changes_its_name() {
     };
     let (claim, decision) = (opened(), moderate::Decision::Approve);
     let done = moderate::decide_as(&site.app, Actor::Cli, &claim, decision, Some(mandate));
-    assert_eq!(site.wait(done).unwrap(), moderate::Decided::Done);
+    assert_eq!(site.wait(done).unwrap(), moderate::DecisionOutcome::Done);
     let seen = opened();
     let organisation = Organisation {
         name: OrganisationName::parse("Autre cercle").unwrap(),
@@ -960,7 +967,7 @@ fn among_a_hundred_thousand_the_list_is_quick_and_a_search_of_all_needs_no_memor
         let french = Language::french();
         let whole = appeals::whole(&site.app, appeal.id, &french).await.unwrap();
         let (_, texts, _) = whole.unwrap();
-        let (text, did) = (texts[0].id, Did::Confirmed);
+        let (text, did) = (texts[0].id, SampleProgress::Confirmed);
         seed(&site.app, &appeal, text, many, did, |_| ())
             .await
             .unwrap();
@@ -978,16 +985,16 @@ fn among_a_hundred_thousand_the_list_is_quick_and_a_search_of_all_needs_no_memor
     let (before, started) = (resident(), Instant::now());
     let found = site.wait(async {
         let appeal = appeals::find(&site.app, "canal").await.unwrap();
-        let texts = Texts {
+        let texts = SearchTerms {
             domain: "nowhere.example.net".to_owned(),
-            ..Texts::default()
+            ..SearchTerms::default()
         };
-        let filter = Filter {
+        let filter = SignatoryFilter {
             texts,
-            ..Filter::default()
+            ..SignatoryFilter::default()
         };
         let hour = Duration::from_secs(3_600);
-        signatories::find(&site.app, &appeal, &filter, Position::Start, 50, hour).await
+        signatories::find(&site.app, &appeal, &filter, Cursor::Start, 50, hour).await
     });
     let (found, took) = (found.unwrap(), started.elapsed());
     let grown = resident().saturating_sub(before);

@@ -8,14 +8,14 @@ use paraph::domain::{
     OrganisationName, PersonName, PrivateRecord, Problems, Signature, Timestamp,
 };
 use paraph::i18n::{Catalog, Templates};
-use paraph::mail::{Kept, MailSettings};
+use paraph::mail::{MailSettings, StoredMail};
 use paraph::services::delivery::Delivery;
 use paraph::services::delivery::outbox_messages;
 use paraph::services::signatures::confirm;
-use paraph::services::signatures::confirm::Opened;
+use paraph::services::signatures::confirm::OpenedSignature;
 use paraph::services::signatures::sign;
 use paraph::services::signatures::sign::Ticket;
-use paraph::services::{App, Parts, Site, appeals, housekeeping};
+use paraph::services::{App, AppConfig, Site, appeals, housekeeping};
 use paraph::storage::statistics::counters;
 use paraph::storage::{ConfirmOutcome, SignOutcome, public_list, signatures};
 use paraph::vault::Purpose;
@@ -39,7 +39,7 @@ impl World {
         let folder = tempfile::tempdir().unwrap();
         let catalog = Arc::new(Catalog::load(None).unwrap());
         let clock = Clock::manual(Timestamp::parse("2026-03-01T12:00:00Z").unwrap());
-        let app = App::open(Parts {
+        let app = App::open(AppConfig {
             database: database.url.clone(),
             secret_file: folder.path().join("secret"),
             clock: clock.clone(),
@@ -100,7 +100,7 @@ impl World {
             .unwrap()
     }
 
-    pub async fn opens(&self, ticket: &Ticket) -> Opened {
+    pub async fn opens(&self, ticket: &Ticket) -> OpenedSignature {
         let signature = self.stored(ticket).await.unwrap();
         let token = outbox_messages::token_text(&self.app, &signature, Purpose::Confirm);
         confirm::open(&self.app, &token, Purpose::Confirm)
@@ -117,7 +117,7 @@ impl World {
     }
 
     /// Every mail that is due by now.
-    pub async fn mails(&self) -> Vec<Kept> {
+    pub async fn mails(&self) -> Vec<StoredMail> {
         Delivery::new(&self.app).drain(&self.app).await.unwrap();
         self.app.transport.mailbox().unwrap().take()
     }

@@ -1,7 +1,7 @@
 //! Organisers who enter the site of a test.
 
 use paraph::domain::{Actor, EmailAddress, Language, Role};
-use paraph::services::accounts::{self, Newcomer};
+use paraph::services::accounts::{self, NewOrganiser};
 
 use super::in_process::{Browser, Page, Site};
 
@@ -46,7 +46,7 @@ pub fn enters(visitor: &Browser, address: &str, password: &str) {
 /// An account with this role that was given these appeals, ready to enter.
 pub fn account(site: &Site, address: &str, role: Role, appeals: &[&str]) -> Browser {
     let ids: Vec<i64> = appeals.iter().map(|slug| site.appeal(slug)).collect();
-    let new = Newcomer {
+    let new = NewOrganiser {
         email: EmailAddress::parse(address).unwrap(),
         role,
         appeals: ids,

@@ -13,7 +13,7 @@ use paraph::domain::Timestamp;
 use paraph::i18n::{Catalog, Templates};
 use paraph::mail::MailSettings;
 use paraph::services::delivery::Delivery;
-use paraph::services::{App, Parts, form_token};
+use paraph::services::{App, AppConfig, form_token};
 use tempfile::TempDir;
 
 pub const BINARY: &str = env!("CARGO_BIN_EXE_paraph");
@@ -222,7 +222,7 @@ impl Site {
     /// stands still.
     async fn app(&self, ahead: i64) -> App {
         let catalog = Arc::new(Catalog::load(None).unwrap());
-        let parts = Parts {
+        let parts = AppConfig {
             database: self.database().to_owned(),
             secret_file: self.environment["PARAPH_SECRETS__FILE"].clone().into(),
             clock: Clock::manual(Clock::system().now().plus(ahead)),

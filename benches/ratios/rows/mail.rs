@@ -7,7 +7,7 @@ use futures_util::future::try_join_all;
 use paraph::clock::Clock;
 use paraph::i18n::{Catalog, Templates};
 use paraph::mail::{
-    AboutSite, Email, Facts, MailSettings, Postmark, TestMail, Transport, compose, message_id,
+    AboutSite, Email, Envelope, Facts, MailSettings, TestMail, Transport, compose, message_id,
 };
 
 use crate::Fault;
@@ -118,7 +118,7 @@ fn mail() -> Result<Email, Fault> {
         name: "Paraph".to_owned(),
         base_url: "https://appeals.example.org".to_owned(),
     };
-    let postmark = Postmark {
+    let postmark = Envelope {
         to: "person@example.org",
         from: &from,
         reply_to: None,

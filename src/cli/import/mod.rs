@@ -14,10 +14,10 @@ use crate::cli::atomic_file::beside;
 use crate::cli::{app, atomic_file};
 use crate::domain::{Appeal, Batch, Counting, ImportId, Language, Source, Timestamp};
 use crate::services::import::{
-    self, Counts, Form, Guess, Imported, Input, Known, LeftOut, Outcome as Ended, Reading, Target,
-    Terms, Undone,
+    self, Counts, Form, Guess, Imported, Input, Known, LeftOut, Reading, RunOutcome as Ended,
+    Target, Terms, UndoOutcome,
 };
-use crate::services::{App, Watch, appeals};
+use crate::services::{App, Progress, appeals};
 
 /// Problems that are printed; all of them stand in the report.
 const PRINTED: u64 = 20;
@@ -172,10 +172,10 @@ pub async fn run(arguments: Arguments, settings: &[PathBuf]) -> Outcome {
 }
 
 /// Ctrl-C stops after the piece at hand: what is stored stays, as an unfinished batch.
-fn watch() -> (ProgressBar, Watch) {
+fn watch() -> (ProgressBar, Progress) {
     let bar = atomic_file::counting();
     let shown = bar.clone();
-    let watch = Watch::new(move |rows| shown.set_position(rows));
+    let watch = Progress::new(move |rows| shown.set_position(rows));
     let stop = watch.clone();
     tokio::spawn(async move {
         if tokio::signal::ctrl_c().await.is_ok() {
@@ -409,17 +409,17 @@ async fn undo(app: &App, slug: &str, batch: ImportId) -> Outcome {
     let undone = import::undo(app, &appeal, batch, &watch).await;
     bar.finish_and_clear();
     match undone? {
-        Undone::Done { removed, kept: 0 } => {
+        UndoOutcome::Done { removed, kept: 0 } => {
             println!("Batch {batch}: {removed} signatures taken back.")
         }
-        Undone::Done { removed, kept } => println!(
+        UndoOutcome::Done { removed, kept } => println!(
             "Batch {batch}: {removed} signatures taken back. {kept} stay: their owners confirmed, changed or withdrew \
              them."
         ),
-        Undone::Cancelled { removed } => println!(
+        UndoOutcome::Cancelled { removed } => println!(
             "Batch {batch}: {removed} signatures taken back so far. Say it again to go on."
         ),
-        Undone::Already => println!("Batch {batch} was taken back before."),
+        UndoOutcome::Already => println!("Batch {batch} was taken back before."),
     }
     Ok(())
 }

@@ -7,13 +7,13 @@ use crate::mail::Email;
 
 /// A mail that was kept, with its envelope.
 #[derive(Clone, PartialEq)]
-pub struct Kept {
+pub struct StoredMail {
     pub email: Email,
     /// The mail as it would have gone over the wire.
     pub bytes: Vec<u8>,
 }
 
-impl fmt::Debug for Kept {
+impl fmt::Debug for StoredMail {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.email.fmt(f)
     }
@@ -21,12 +21,12 @@ impl fmt::Debug for Kept {
 
 /// Keeps every mail, in order. Clones share the same mails.
 #[derive(Debug, Clone, Default)]
-pub struct MemoryMailbox(Arc<Mutex<Vec<Kept>>>);
+pub struct MemoryMailbox(Arc<Mutex<Vec<StoredMail>>>);
 
 impl MemoryMailbox {
     /// All mails so far, oldest first.
     #[must_use]
-    pub fn mails(&self) -> Vec<Kept> {
+    pub fn mails(&self) -> Vec<StoredMail> {
         self.0
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
@@ -35,12 +35,12 @@ impl MemoryMailbox {
 
     /// Takes all mails out, oldest first.
     #[must_use]
-    pub fn take(&self) -> Vec<Kept> {
+    pub fn take(&self) -> Vec<StoredMail> {
         std::mem::take(&mut *self.0.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
     pub(super) fn keep(&self, email: &Email, bytes: Vec<u8>) {
-        let kept = Kept {
+        let kept = StoredMail {
             email: email.clone(),
             bytes,
         };

@@ -20,8 +20,8 @@ use super::message::{Email, id_word};
 use super::sender::Sender;
 use super::settings::{MailSettings, MailSettingsError, scheme};
 
-pub use memory::{Kept, MemoryMailbox};
-pub use probe::{ShownRelay, StepEnd, Trial};
+pub use memory::{MemoryMailbox, StoredMail};
+pub use probe::{ProbeReport, ShownRelay, StepEnd};
 
 /// How long each step of a delivery may take.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,12 +50,12 @@ impl Default for Timeouts {
 /// Where mails go. Cheap to clone.
 #[derive(Debug, Clone)]
 pub struct Transport {
-    way: Way,
+    way: TransportKind,
     connections: usize,
 }
 
 #[derive(Debug, Clone)]
-enum Way {
+enum TransportKind {
     Smtp(Arc<Route>),
     Folder(Folder),
     Memory(MemoryMailbox),
@@ -76,12 +76,12 @@ impl Transport {
         let way = match scheme(url) {
             _ if url.is_empty() => return Err(MailSettingsError::Empty),
             Some("smtp" | "smtps") => {
-                Way::Smtp(Arc::new(Route::new(Relay::parse(url)?, sender.domain())?))
+                TransportKind::Smtp(Arc::new(Route::new(Relay::parse(url)?, sender.domain())?))
             }
-            Some("file") => Way::Folder(Folder::open(file_path(url)?)?),
-            Some("memory") => Way::Memory(MemoryMailbox::default()),
+            Some("file") => TransportKind::Folder(Folder::open(file_path(url)?)?),
+            Some("memory") => TransportKind::Memory(MemoryMailbox::default()),
             Some(other) => return Err(MailSettingsError::Scheme(other.to_owned())),
-            None => Way::Folder(Folder::open(PathBuf::from(url))?),
+            None => TransportKind::Folder(Folder::open(PathBuf::from(url))?),
         };
         Ok(Self {
             way,
@@ -92,7 +92,7 @@ impl Transport {
     /// The same transport with other timeouts; they matter to a relay only.
     #[must_use]
     pub fn with_timeouts(mut self, timeouts: Timeouts) -> Self {
-        if let Way::Smtp(route) = &mut self.way {
+        if let TransportKind::Smtp(route) = &mut self.way {
             let mut changed = Route::clone(route);
             changed.timeouts = timeouts;
             *route = Arc::new(changed);
@@ -104,8 +104,8 @@ impl Transport {
     #[must_use]
     pub fn longest_delivery(&self) -> Duration {
         match &self.way {
-            Way::Smtp(route) => route.timeouts.whole,
-            Way::Folder(_) | Way::Memory(_) => Timeouts::default().whole,
+            TransportKind::Smtp(route) => route.timeouts.whole,
+            TransportKind::Folder(_) | TransportKind::Memory(_) => Timeouts::default().whole,
         }
     }
 
@@ -119,8 +119,8 @@ impl Transport {
     #[must_use]
     pub fn mailbox(&self) -> Option<&MemoryMailbox> {
         match &self.way {
-            Way::Memory(mailbox) => Some(mailbox),
-            Way::Smtp(_) | Way::Folder(_) => None,
+            TransportKind::Memory(mailbox) => Some(mailbox),
+            TransportKind::Smtp(_) | TransportKind::Folder(_) => None,
         }
     }
 
@@ -128,18 +128,20 @@ impl Transport {
     #[must_use]
     pub fn folder(&self) -> Option<&std::path::Path> {
         match &self.way {
-            Way::Folder(folder) => Some(folder.path()),
-            Way::Smtp(_) | Way::Memory(_) => None,
+            TransportKind::Folder(folder) => Some(folder.path()),
+            TransportKind::Smtp(_) | TransportKind::Memory(_) => None,
         }
     }
 
     /// A courier for one worker. Nothing is connected before the first mail.
     #[must_use]
-    pub fn open(&self) -> Courier {
-        Courier(match &self.way {
-            Way::Smtp(route) => Vehicle::Smtp(Box::new(SmtpCourier::new(Arc::clone(route)))),
-            Way::Folder(folder) => Vehicle::Folder(folder.clone()),
-            Way::Memory(mailbox) => Vehicle::Memory(mailbox.clone()),
+    pub fn open(&self) -> MailConnection {
+        MailConnection(match &self.way {
+            TransportKind::Smtp(route) => {
+                Vehicle::Smtp(Box::new(SmtpCourier::new(Arc::clone(route))))
+            }
+            TransportKind::Folder(folder) => Vehicle::Folder(folder.clone()),
+            TransportKind::Memory(mailbox) => Vehicle::Memory(mailbox.clone()),
         })
     }
 }
@@ -172,7 +174,7 @@ pub struct Accepted;
 
 /// Delivers mails one after the other, over one connection that it keeps open between them. One per worker task.
 #[derive(Debug)]
-pub struct Courier(Vehicle);
+pub struct MailConnection(Vehicle);
 
 #[derive(Debug)]
 enum Vehicle {
@@ -181,7 +183,7 @@ enum Vehicle {
     Memory(MemoryMailbox),
 }
 
-impl Courier {
+impl MailConnection {
     /// Delivers one mail. Cancelling is safe: a half-used connection is never used again.
     ///
     /// # Errors

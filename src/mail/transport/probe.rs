@@ -7,7 +7,7 @@ use tokio::time::timeout;
 use crate::mail::failure::{Failure, FailureClass, Step};
 use crate::mail::message::Email;
 use crate::mail::transport::relay::Encryption;
-use crate::mail::transport::{Timeouts, Transport, Way};
+use crate::mail::transport::{Timeouts, Transport, TransportKind};
 
 /// How long the name of the relay may be looked for.
 const NAME: Duration = Duration::from_secs(2);
@@ -48,7 +48,7 @@ impl StepEnd {
 
 /// How far a mail came.
 #[derive(Debug, Clone)]
-pub struct Trial {
+pub struct ProbeReport {
     /// The steps in their order, by the ends of their locale keys; none when mail goes into a folder.
     pub steps: Vec<(&'static str, StepEnd)>,
     /// Why it was not taken.
@@ -69,7 +69,7 @@ impl Transport {
     /// The relay that mails go to; none when they stay on this machine.
     #[must_use]
     pub fn relay(&self) -> Option<ShownRelay> {
-        let Way::Smtp(route) = &self.way else {
+        let TransportKind::Smtp(route) = &self.way else {
             return None;
         };
         Some(ShownRelay {
@@ -85,10 +85,10 @@ impl Transport {
     }
 
     /// Sends a mail by itself, over a connection of its own.
-    pub async fn trial(&self, email: &Email) -> Trial {
-        let Way::Smtp(route) = &self.way else {
+    pub async fn trial(&self, email: &Email) -> ProbeReport {
+        let TransportKind::Smtp(route) = &self.way else {
             let sent = self.open().send(email).await;
-            return Trial {
+            return ProbeReport {
                 steps: Vec::new(),
                 failure: sent.err(),
             };
@@ -142,7 +142,7 @@ impl Transport {
             };
             (*word, end)
         });
-        Trial {
+        ProbeReport {
             steps: ends.collect(),
             failure,
         }

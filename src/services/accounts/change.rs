@@ -1,7 +1,7 @@
 //! What changes about an account: its role and appeals, whether it is open, its name and language.
 
 use super::super::{App, ServiceError, audit};
-use super::{Checked, Person, sealed};
+use super::{Organiser, Validated, sealed};
 use crate::domain::{
     Account, AccountState, Actor, AdminId, AppealId, AuditEvent, AuditVerb, Field, Language,
     Object, Problem, Profile, Role, TokenPurpose,
@@ -20,7 +20,7 @@ pub struct Change {
 }
 
 /// Changes role, appeals and duties. The site keeps an owner.
-pub async fn change(app: &App, by: Actor, id: AdminId, change: Change) -> Checked<()> {
+pub async fn change(app: &App, by: Actor, id: AdminId, change: Change) -> Validated<()> {
     let (now, master) = (app.clock.now(), app.master.clone());
     let changed = app.storage.write(move |c| {
         let Some(account) = accounts::by_id(c, id)? else {
@@ -46,7 +46,7 @@ pub async fn change(app: &App, by: Actor, id: AdminId, change: Change) -> Checke
 }
 
 /// Shuts an account, which ends its sessions and links, or opens it again. The site keeps an owner.
-pub async fn set_state(app: &App, by: Actor, id: AdminId, open: bool) -> Checked<()> {
+pub async fn set_state(app: &App, by: Actor, id: AdminId, open: bool) -> Validated<()> {
     let (now, master) = (app.clock.now(), app.master.clone());
     let set = app.storage.write(move |c| {
         let Some(account) = accounts::by_id(c, id)? else {
@@ -88,12 +88,12 @@ fn reopened(account: &Account) -> AccountState {
 }
 
 /// Changes the name and language of whoever is in.
-pub async fn rename(app: &App, account: &Account, name: &str, language: Language) -> Checked<()> {
+pub async fn rename(app: &App, account: &Account, name: &str, language: Language) -> Validated<()> {
     let name = match Profile::read_name(name) {
         Ok(name) => name,
         Err(problem) => return Ok(Err((Field::Name, problem))),
     };
-    let person = Person::open(app, account.clone())?;
+    let person = Organiser::open(app, account.clone())?;
     let profile = sealed(
         app,
         &Profile {

@@ -1,19 +1,19 @@
 //! How people get an account: the first owner behind the link of the set-up, everybody else by invitation.
 
 use super::super::{App, ServiceError, audit};
-use super::{Checked, Person, password, sealed};
+use super::{Organiser, Validated, password, sealed};
 use crate::domain::{
     AccountState, Actor, AdminId, AppealId, AuditEvent, AuditVerb, EmailAddress, Field, Language,
     Object, Problem, Profile, Role, TokenPurpose, check_password,
 };
 use crate::mail::MailKind;
 use crate::services::accounts::one_time_links;
-use crate::services::accounts::one_time_links::Behind;
+use crate::services::accounts::one_time_links::LinkTarget;
 use crate::storage::accounts::{NewAccount, mails, one_time_links as stored_links};
 use crate::storage::{StorageError, accounts};
 
 #[derive(Debug, Clone)]
-pub struct Newcomer {
+pub struct NewOrganiser {
     pub email: EmailAddress,
     /// What the account is for.
     pub role: Role,
@@ -27,7 +27,7 @@ pub struct Newcomer {
 
 /// Invites somebody, or renews an invitation that was not accepted yet. Gives the account and the token of the link,
 /// which works for a week.
-pub async fn invite(app: &App, by: Actor, new: Newcomer) -> Checked<(AdminId, String)> {
+pub async fn invite(app: &App, by: Actor, new: NewOrganiser) -> Validated<(AdminId, String)> {
     let (now, master) = (app.clock.now(), app.master.clone());
     let index = app.master.account_index(&new.email);
     let profile = sealed(
@@ -74,8 +74,8 @@ pub async fn invite(app: &App, by: Actor, new: Newcomer) -> Checked<(AdminId, St
 }
 
 /// Accepts an invitation: name and password make the account usable. `false` when the link was used meanwhile.
-pub async fn accept(app: &App, behind: Behind, name: &str, chosen: &str) -> Checked<bool> {
-    let Some(Person { account, profile }) = behind.person else {
+pub async fn accept(app: &App, behind: LinkTarget, name: &str, chosen: &str) -> Validated<bool> {
+    let Some(Organiser { account, profile }) = behind.person else {
         return Ok(Ok(false));
     };
     let name = match Profile::read_name(name) {
@@ -123,12 +123,12 @@ pub async fn set_up_link(app: &App) -> Result<Option<String>, ServiceError> {
 /// Makes the first owner. `false` when somebody was faster.
 pub async fn set_up(
     app: &App,
-    behind: Behind,
+    behind: LinkTarget,
     name: &str,
     email: EmailAddress,
     chosen: &str,
     language: Language,
-) -> Checked<bool> {
+) -> Validated<bool> {
     let name = match Profile::read_name(name) {
         Ok(name) => name,
         Err(problem) => return Ok(Err((Field::Name, problem))),

@@ -8,7 +8,7 @@ use crate::domain::{
     Account, AccountState, Actor, AuditEvent, AuditVerb, EmailAddress, Object, Timestamp,
 };
 use crate::mail::MailKind;
-use crate::services::accounts::login_rate_limit::Try;
+use crate::services::accounts::login_rate_limit::LoginAttempt;
 use crate::services::accounts::{
     login_rate_limit, password as passwords, sessions, two_step_login,
 };
@@ -24,7 +24,7 @@ pub const SECOND_STEP: i64 = 10 * Timestamp::MINUTE;
 const TICKET: &str = "login-ticket";
 
 #[derive(Debug, Clone)]
-pub struct Entry {
+pub struct NewSession {
     /// The secret of the new session, for its cookie.
     pub session: SessionId,
     /// For the cookie by which this device is known from now on.
@@ -34,7 +34,7 @@ pub struct Entry {
 /// What a try to enter led to.
 #[derive(Debug, Clone)]
 pub enum Login {
-    Entered(Box<Entry>),
+    Entered(Box<NewSession>),
     /// The password is right; now the code. The ticket is for a cookie.
     CodeNeeded(String),
     /// Something is wrong; what, is not told.
@@ -151,7 +151,7 @@ pub async fn of_ticket(app: &App, ticket: &str) -> Result<Option<Account>, Servi
 async fn enter(
     app: &App,
     account: &Account,
-    attempt: Try,
+    attempt: LoginAttempt,
     visitor: &Visitor,
     old: Option<&str>,
     two_steps: bool,
@@ -178,7 +178,7 @@ async fn enter(
             audit::append(c, &master, now, &event)
         })
         .await?;
-    Ok(Login::Entered(Box::new(Entry {
+    Ok(Login::Entered(Box::new(NewSession {
         session,
         device: app.master.device(id, now),
     })))

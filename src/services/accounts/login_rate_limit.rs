@@ -33,7 +33,7 @@ pub struct Visitor {
 }
 
 /// A try that may be evaluated.
-pub(in crate::services) struct Try(Vec<i64>);
+pub(in crate::services) struct LoginAttempt(Vec<i64>);
 
 impl Visitor {
     /// The index of this device's own window, when `admin` entered on it before.
@@ -50,7 +50,7 @@ pub(in crate::services) async fn take(
     account_index: &[u8],
     admin: Option<AdminId>,
     visitor: &Visitor,
-) -> Result<Result<Try, Timestamp>, ServiceError> {
+) -> Result<Result<LoginAttempt, Timestamp>, ServiceError> {
     let scopes = match visitor.known(app, admin) {
         Some(index) => vec![Scope {
             index,
@@ -77,7 +77,7 @@ pub(in crate::services) async fn take(
 pub(in crate::services) async fn take_in_session(
     app: &App,
     id_hash: &[u8],
-) -> Result<Result<Try, Timestamp>, ServiceError> {
+) -> Result<Result<LoginAttempt, Timestamp>, ServiceError> {
     let index = app.master.attempt_index("session", id_hash);
     let most = PER_ACCOUNT;
     taken(app, vec![Scope { index, most }], WINDOW).await
@@ -110,19 +110,19 @@ async fn taken(
     app: &App,
     scopes: Vec<Scope>,
     window: i64,
-) -> Result<Result<Try, Timestamp>, ServiceError> {
+) -> Result<Result<LoginAttempt, Timestamp>, ServiceError> {
     let now = app.clock.now();
     let taken = app
         .storage
         .write(move |c| login_attempts::take(c, &scopes, window, now))
         .await?;
     Ok(match taken {
-        Taken::Yes(rows) => Ok(Try(rows)),
+        Taken::Yes(rows) => Ok(LoginAttempt(rows)),
         Taken::Wait(until) => Err(until),
     })
 }
 
-impl Try {
+impl LoginAttempt {
     /// It was right: the try does not count.
     pub(in crate::services) async fn was_right(self, app: &App) -> Result<(), ServiceError> {
         Ok(app

@@ -5,9 +5,9 @@ use crate::domain::admin_links::{AdminLinks, one_time};
 use crate::domain::links::absolute;
 use crate::domain::{AccountState, Timestamp, TokenPurpose};
 use crate::mail::{
-    AboutSite, AccountLink, Email, Facts, FailureClass, MailKind, Postmark, compose, message_id,
+    AboutSite, AccountLink, Email, Envelope, Facts, FailureClass, MailKind, compose, message_id,
 };
-use crate::services::accounts::Person;
+use crate::services::accounts::Organiser;
 use crate::services::{App, ServiceError, accounts};
 use crate::storage::accounts::mails::AccountMail;
 use crate::storage::accounts::{mails, one_time_links};
@@ -68,7 +68,7 @@ async fn finish(app: &App, id: i64) -> Result<(), ServiceError> {
 
 /// The mail of a row; none when its promise is void: the link was used or is over, the account shut.
 async fn written(app: &App, row: &AccountMail) -> Result<Option<Email>, ServiceError> {
-    let Some(Person { account, profile }) = accounts::find(app, row.admin).await? else {
+    let Some(Organiser { account, profile }) = accounts::find(app, row.admin).await? else {
         return Ok(None);
     };
     let kind = MailKind::parse(&row.kind);
@@ -106,7 +106,7 @@ async fn written(app: &App, row: &AccountMail) -> Result<Option<Email>, ServiceE
     };
     let from = app.mail.sender()?;
     let reply_to = app.mail.reply_to()?;
-    let postmark = Postmark {
+    let postmark = Envelope {
         to: profile.email.as_str(),
         from: &from,
         reply_to: reply_to.as_ref(),

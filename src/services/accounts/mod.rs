@@ -12,8 +12,8 @@ pub mod sessions;
 pub mod two_step_login;
 
 pub use change::{Change, change, rename, set_state};
-pub use invite::{Newcomer, accept, invite, set_up, set_up_link};
-pub use one_time_links::{Behind, behind};
+pub use invite::{NewOrganiser, accept, invite, set_up, set_up_link};
+pub use one_time_links::{LinkTarget, behind};
 pub use reset::{ask_reset, choose_password, reset_link};
 
 use super::{App, ServiceError};
@@ -21,19 +21,19 @@ use crate::domain::{Account, AdminId, EmailAddress, Field, Problem, Profile};
 use crate::storage::accounts;
 
 /// A value, or what is wrong with which field.
-pub type Checked<T> = Result<Result<T, (Field, Problem)>, ServiceError>;
+pub type Validated<T> = Result<Result<T, (Field, Problem)>, ServiceError>;
 
 /// What name and address are sealed for.
 const PROFILE: &str = "admin-profile";
 
 /// An account and what it says of a person.
 #[derive(Debug, Clone)]
-pub struct Person {
+pub struct Organiser {
     pub account: Account,
     pub profile: Profile,
 }
 
-impl Person {
+impl Organiser {
     /// Opens what is sealed.
     ///
     /// # Errors
@@ -57,10 +57,10 @@ fn sealed(app: &App, profile: &Profile) -> Vec<u8> {
 }
 
 /// Everybody, the oldest account first.
-pub async fn all(app: &App) -> Result<Vec<Person>, ServiceError> {
+pub async fn all(app: &App) -> Result<Vec<Organiser>, ServiceError> {
     let all = app.storage.read(accounts::all).await?;
     all.into_iter()
-        .map(|account| Person::open(app, account))
+        .map(|account| Organiser::open(app, account))
         .collect()
 }
 
@@ -72,17 +72,24 @@ pub async fn names(app: &App) -> Result<Vec<(AdminId, String)>, ServiceError> {
         .collect())
 }
 
-pub async fn find(app: &App, id: AdminId) -> Result<Option<Person>, ServiceError> {
+pub async fn find(app: &App, id: AdminId) -> Result<Option<Organiser>, ServiceError> {
     let found = app.storage.read(move |c| accounts::by_id(c, id)).await?;
-    found.map(|account| Person::open(app, account)).transpose()
+    found
+        .map(|account| Organiser::open(app, account))
+        .transpose()
 }
 
 /// The account of an address.
-pub async fn of_address(app: &App, email: &EmailAddress) -> Result<Option<Person>, ServiceError> {
+pub async fn of_address(
+    app: &App,
+    email: &EmailAddress,
+) -> Result<Option<Organiser>, ServiceError> {
     let index = app.master.account_index(email);
     let found = app
         .storage
         .read(move |c| accounts::by_address(c, &index))
         .await?;
-    found.map(|account| Person::open(app, account)).transpose()
+    found
+        .map(|account| Organiser::open(app, account))
+        .transpose()
 }

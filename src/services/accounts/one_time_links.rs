@@ -1,7 +1,7 @@
 //! One-time links: made for an account, opened once, over after a while.
 
 use crate::domain::{AdminId, Timestamp, TokenPurpose};
-use crate::services::accounts::Person;
+use crate::services::accounts::Organiser;
 use crate::services::{App, ServiceError};
 use crate::storage::accounts::one_time_links;
 use crate::storage::{Conn, StorageError};
@@ -9,9 +9,9 @@ use crate::vault::{AccountToken, Master};
 
 /// What is behind a link that works.
 #[derive(Debug, Clone)]
-pub struct Behind {
+pub struct LinkTarget {
     /// Whose it is; nobody's yet for the set-up.
-    pub person: Option<Person>,
+    pub person: Option<Organiser>,
     pub(super) token: AccountToken,
 }
 
@@ -20,7 +20,7 @@ pub async fn behind(
     app: &App,
     purpose: TokenPurpose,
     text: &str,
-) -> Result<Option<Behind>, ServiceError> {
+) -> Result<Option<LinkTarget>, ServiceError> {
     let Some(token) = AccountToken::parse(&app.master, purpose, text) else {
         return Ok(None);
     };
@@ -33,7 +33,7 @@ pub async fn behind(
         Some(None) => None,
         Some(Some(id)) => crate::services::accounts::find(app, id).await?,
     };
-    Ok(Some(Behind { person, token }))
+    Ok(Some(LinkTarget { person, token }))
 }
 
 /// Makes a link inside a write; the one before for the same purpose ends.

@@ -1,11 +1,11 @@
 //! Passwords: hashed on threads of their own, two at a time, so that nobody's page waits for them.
 
 use super::super::{App, ServiceError, audit};
-use super::{Checked, Person};
+use super::{Organiser, Validated};
 use crate::domain::{
     Actor, AuditEvent, AuditVerb, Field, Object, Problem, TokenPurpose, check_password,
 };
-use crate::services::accounts::sessions::Entered;
+use crate::services::accounts::sessions::ActiveSession;
 use crate::storage::accounts::{one_time_links, sessions};
 use crate::storage::{StorageError, accounts};
 use crate::vault::password;
@@ -39,7 +39,12 @@ async fn off_thread<T: Send + 'static>(
 }
 
 /// Changes the password of whoever is in. Every other session ends.
-pub async fn change(app: &App, entered: &Entered, current: &str, chosen: &str) -> Checked<()> {
+pub async fn change(
+    app: &App,
+    entered: &ActiveSession,
+    current: &str,
+    chosen: &str,
+) -> Validated<()> {
     let account = &entered.account;
     let attempt = match crate::services::accounts::login_rate_limit::take_in_session(
         app,
@@ -54,7 +59,7 @@ pub async fn change(app: &App, entered: &Entered, current: &str, chosen: &str) -
         return Ok(Err((Field::Password, Problem::PasswordWrong)));
     }
     attempt.was_right(app).await?;
-    let person = Person::open(app, account.clone())?;
+    let person = Organiser::open(app, account.clone())?;
     if let Err(problem) = check_password(chosen, &person.profile.name, &person.profile.email) {
         return Ok(Err((Field::NewPassword, problem)));
     }

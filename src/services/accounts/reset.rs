@@ -3,13 +3,13 @@
 use std::sync::Arc;
 
 use super::super::{App, ServiceError, audit};
-use super::{Checked, Person, password};
+use super::{Organiser, Validated, password};
 use crate::domain::{
     AccountState, Actor, AdminId, AuditEvent, AuditVerb, EmailAddress, Field, Object, TokenPurpose,
     check_password,
 };
 use crate::mail::MailKind;
-use crate::services::accounts::one_time_links::Behind;
+use crate::services::accounts::one_time_links::LinkTarget;
 use crate::services::accounts::{login_rate_limit, one_time_links};
 use crate::storage::accounts;
 use crate::storage::accounts::{mails, one_time_links as stored_links, sessions};
@@ -37,8 +37,8 @@ pub async fn reset_link(
 
 /// Chooses a new password behind a link. Every session ends; two steps stay as they are. `false` when the link was used
 /// meanwhile.
-pub async fn choose_password(app: &App, behind: Behind, chosen: &str) -> Checked<bool> {
-    let Some(Person { account, profile }) = behind.person else {
+pub async fn choose_password(app: &App, behind: LinkTarget, chosen: &str) -> Validated<bool> {
+    let Some(Organiser { account, profile }) = behind.person else {
         return Ok(Ok(false));
     };
     if account.state != AccountState::Active {

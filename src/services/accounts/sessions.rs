@@ -20,7 +20,7 @@ pub const FRESH: i64 = 10 * Timestamp::MINUTE;
 const NOTED_EVERY: i64 = Timestamp::MINUTE;
 
 #[derive(Debug, Clone)]
-pub struct Entered {
+pub struct ActiveSession {
     /// The secret of the session.
     pub id: SessionId,
     pub session: Session,
@@ -28,7 +28,7 @@ pub struct Entered {
     pub account: Account,
 }
 
-impl Entered {
+impl ActiveSession {
     /// Whether a password or code was given a moment ago.
     #[must_use]
     pub fn is_fresh(&self, now: Timestamp) -> bool {
@@ -55,7 +55,7 @@ impl Entered {
 }
 
 /// Who holds this cookie; nobody when the session is over, unknown, or its account shut.
-pub async fn open(app: &App, cookie: &str) -> Result<Option<Entered>, ServiceError> {
+pub async fn open(app: &App, cookie: &str) -> Result<Option<ActiveSession>, ServiceError> {
     let Some(id) = SessionId::parse(cookie) else {
         return Ok(None);
     };
@@ -81,7 +81,7 @@ pub async fn open(app: &App, cookie: &str) -> Result<Option<Entered>, ServiceErr
             .write(move |c| sessions::touch(c, &hash, now))
             .await?;
     }
-    Ok(Some(Entered {
+    Ok(Some(ActiveSession {
         id,
         session,
         account,
@@ -109,7 +109,7 @@ pub(in crate::services) fn begin(
     )
 }
 
-pub async fn leave(app: &App, entered: &Entered) -> Result<(), ServiceError> {
+pub async fn leave(app: &App, entered: &ActiveSession) -> Result<(), ServiceError> {
     let (admin, hash) = (entered.account.id, entered.session.id_hash.clone());
     app.storage
         .write(move |c| sessions::end(c, admin, &hash).map(|_| ()))
@@ -126,7 +126,7 @@ pub async fn of(app: &App, admin: AdminId) -> Result<Vec<Session>, ServiceError>
 }
 
 /// Ends every other session of the account.
-pub async fn end_others(app: &App, entered: &Entered) -> Result<usize, ServiceError> {
+pub async fn end_others(app: &App, entered: &ActiveSession) -> Result<usize, ServiceError> {
     end_all(
         app,
         entered.actor(),
@@ -143,7 +143,11 @@ pub fn handle(session: &Session) -> String {
 }
 
 /// Ends one session of the account, by its handle; `false` when the account has none of that name.
-pub async fn end_one(app: &App, entered: &Entered, named: &str) -> Result<bool, ServiceError> {
+pub async fn end_one(
+    app: &App,
+    entered: &ActiveSession,
+    named: &str,
+) -> Result<bool, ServiceError> {
     let (now, master, by) = (app.clock.now(), app.master.clone(), entered.actor());
     let (admin, named) = (entered.account.id, named.to_owned());
     let ended = app.storage.write(move |c| {
@@ -180,7 +184,7 @@ pub async fn end_all(
 
 /// What giving the password or a code again led to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum SteppedUp {
+pub enum StepUpOutcome {
     /// For a while, what needs care may be done.
     Yes,
     No,
@@ -189,16 +193,20 @@ pub enum SteppedUp {
 }
 
 /// Takes the password, or a code of the generator, again.
-pub async fn step_up(app: &App, entered: &Entered, typed: &str) -> Result<SteppedUp, ServiceError> {
+pub async fn step_up(
+    app: &App,
+    entered: &ActiveSession,
+    typed: &str,
+) -> Result<StepUpOutcome, ServiceError> {
     let attempt = match login_rate_limit::take_in_session(app, &entered.session.id_hash).await? {
         Ok(attempt) => attempt,
-        Err(until) => return Ok(SteppedUp::Wait(until)),
+        Err(until) => return Ok(StepUpOutcome::Wait(until)),
     };
     let account = &entered.account;
     let right = two_step_login::use_code(app, account, typed).await?
         || passwords::is_right(app, typed, &account.password_hash).await?;
     if !right {
-        return Ok(SteppedUp::No);
+        return Ok(StepUpOutcome::No);
     }
     attempt.was_right(app).await?;
     let until = app.clock.now().plus(FRESH);
@@ -206,5 +214,5 @@ pub async fn step_up(app: &App, entered: &Entered, typed: &str) -> Result<Steppe
     app.storage
         .write(move |c| sessions::refresh(c, &hash, until))
         .await?;
-    Ok(SteppedUp::Yes)
+    Ok(StepUpOutcome::Yes)
 }

@@ -1,7 +1,7 @@
 //! Two steps: a code generator, and recovery codes for the day it is lost. A code counts once.
 
 use crate::domain::{Account, Actor, AdminId, AuditEvent, AuditVerb, Field, Object, Problem};
-use crate::services::accounts::Checked;
+use crate::services::accounts::Validated;
 use crate::services::{App, ServiceError, audit};
 use crate::storage::accounts::sessions;
 use crate::storage::{Conn, StorageError, accounts};
@@ -80,7 +80,7 @@ pub async fn switch_on(
     account: &Account,
     sealed: &str,
     typed: &str,
-) -> Checked<Vec<String>> {
+) -> Validated<Vec<String>> {
     let now = app.clock.now();
     let secret = TotpSecret::from_form(&app.master, account.id, sealed, now);
     let found = secret.and_then(|secret| {

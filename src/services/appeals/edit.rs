@@ -17,7 +17,7 @@ use crate::vault::{AppealKey, Master};
 
 /// A part of an appeal that is edited by itself.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Part {
+pub enum AppealPart {
     /// What does not depend on the language.
     Settings,
     /// The text and the links of a language.
@@ -28,7 +28,7 @@ pub enum Part {
 
 /// An appeal as the editor sees it.
 #[derive(Debug, Clone)]
-pub struct Section {
+pub struct EditableSection {
     pub appeal: Appeal,
     /// All its texts, by language and number.
     pub texts: Vec<AppealText>,
@@ -41,7 +41,7 @@ pub struct Section {
     pub mark: String,
 }
 
-impl Section {
+impl EditableSection {
     /// The latest text of a language.
     #[must_use]
     pub fn text(&self, language: &Language) -> Option<&AppealText> {
@@ -52,7 +52,7 @@ impl Section {
 
 /// What a save led to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Saved {
+pub enum SaveOutcome {
     Done,
     /// Nothing is stored: somebody else saved this part meanwhile.
     Newer,
@@ -66,7 +66,11 @@ fn mark(content: &impl Debug) -> String {
 }
 
 /// Reads an appeal for the form of a part.
-pub async fn section(app: &App, id: AppealId, part: Part) -> Result<Option<Section>, ServiceError> {
+pub async fn section(
+    app: &App,
+    id: AppealId,
+    part: AppealPart,
+) -> Result<Option<EditableSection>, ServiceError> {
     let found = app.storage.read(move |c| {
         let appeal = appeals::by_id(c, id)?;
         appeal.map(|appeal| of(c, appeal, &part)).transpose()
@@ -74,11 +78,11 @@ pub async fn section(app: &App, id: AppealId, part: Part) -> Result<Option<Secti
     Ok(found.await?)
 }
 
-fn of(c: &mut Conn, appeal: Appeal, part: &Part) -> Result<Section, StorageError> {
+fn of(c: &mut Conn, appeal: Appeal, part: &AppealPart) -> Result<EditableSection, StorageError> {
     let id = appeal.id;
     let texts = appeals::texts(c, id)?;
     let links = match part {
-        Part::Text(language) => appeals::links(c, id, language)?,
+        AppealPart::Text(language) => appeals::links(c, id, language)?,
         _ => Vec::new(),
     };
     let filled = |text: String| Some(text).filter(|text| !text.is_empty());
@@ -88,7 +92,7 @@ fn of(c: &mut Conn, appeal: Appeal, part: &Part) -> Result<Section, StorageError
         role: filled(line.detail),
         place: filled(line.place),
     });
-    let mut section = Section {
+    let mut section = EditableSection {
         appeal,
         texts,
         links,
@@ -97,10 +101,10 @@ fn of(c: &mut Conn, appeal: Appeal, part: &Part) -> Result<Section, StorageError
         mark: String::new(),
     };
     section.mark = match part {
-        Part::Settings => mark(&section.appeal.settings),
-        Part::Text(language) => mark(&(section.text(language), &section.links)),
-        Part::First => mark(&section.first),
-        Part::Picture => mark(&section.picture),
+        AppealPart::Settings => mark(&section.appeal.settings),
+        AppealPart::Text(language) => mark(&(section.text(language), &section.links)),
+        AppealPart::First => mark(&section.first),
+        AppealPart::Picture => mark(&section.picture),
     };
     Ok(section)
 }
@@ -144,8 +148,8 @@ pub async fn save_text_as(
     id: AppealId,
     base: &str,
     wording: Wording,
-) -> Result<Saved, ServiceError> {
-    let part = Part::Text(wording.language.clone());
+) -> Result<SaveOutcome, ServiceError> {
+    let part = AppealPart::Text(wording.language.clone());
     save(app, by, id, (part, base), move |c, _, section, now| {
         let (_, renewed) = store::wording(c, &section.appeal, &wording, now)?;
         Ok(serde_json::json!({ "language": wording.language, "new_text": renewed }))
@@ -160,12 +164,12 @@ pub async fn save_settings_as(
     id: AppealId,
     base: &str,
     settings: AppealSettings,
-) -> Result<Saved, ServiceError> {
+) -> Result<SaveOutcome, ServiceError> {
     save(
         app,
         by,
         id,
-        (Part::Settings, base),
+        (AppealPart::Settings, base),
         move |c, _, section, _| {
             appeals::set_settings(c, id, &settings)?;
             let sender = settings.sender != section.appeal.settings.sender;
@@ -182,12 +186,12 @@ pub async fn save_first_as(
     id: AppealId,
     base: &str,
     people: Vec<FirstSignatory>,
-) -> Result<Saved, ServiceError> {
+) -> Result<SaveOutcome, ServiceError> {
     save(
         app,
         by,
         id,
-        (Part::First, base),
+        (AppealPart::First, base),
         move |c, master, section, now| {
             let language = &section.appeal.language;
             let text = section.text(language).or(section.texts.last());
@@ -204,28 +208,28 @@ pub(in crate::services) async fn save(
     app: &App,
     by: Actor,
     id: AppealId,
-    (part, base): (Part, &str),
+    (part, base): (AppealPart, &str),
     write: impl FnOnce(
         &mut Conn,
         &Master,
-        &Section,
+        &EditableSection,
         Timestamp,
     ) -> Result<serde_json::Value, StorageError>
     + Send
     + 'static,
-) -> Result<Saved, ServiceError> {
+) -> Result<SaveOutcome, ServiceError> {
     let (now, master, base) = (app.clock.now(), app.master.clone(), base.to_owned());
     let saved = app.storage.write(move |c| {
         let appeal = appeals::locked(c, id)?.ok_or(StorageError::Corrupt("appeals"))?;
         let section = of(c, appeal, &part)?;
         if section.mark != base {
-            return Ok(Saved::Newer);
+            return Ok(SaveOutcome::Newer);
         }
         let mut facts = write(c, &master, &section, now)?;
         facts["slug"] = section.appeal.slug.clone().into();
         let event = AuditEvent::new(by, AuditVerb::AppealChanged, Object::appeal(id)).with(facts);
         audit::append(c, &master, now, &event)?;
-        Ok(Saved::Done)
+        Ok(SaveOutcome::Done)
     });
     Ok(saved.await?)
 }

@@ -14,7 +14,8 @@ use crate::vault::AppealKey;
 
 pub(super) use edit::save;
 pub use edit::{
-    Part, Saved, Section, create_as, save_first_as, save_settings_as, save_text_as, section,
+    AppealPart, EditableSection, SaveOutcome, create_as, save_first_as, save_settings_as,
+    save_text_as, section,
 };
 pub use store::{TextChange, change_of, text_hash};
 
@@ -162,14 +163,14 @@ pub async fn find(app: &App, slug: &str) -> Result<Appeal, ServiceError> {
 }
 
 /// An appeal with its texts and its links in one language.
-pub type Whole = (Appeal, Vec<AppealText>, Vec<AppealLink>);
+pub type AppealParts = (Appeal, Vec<AppealText>, Vec<AppealLink>);
 
 /// Everything of an appeal, with the links of one language.
 pub async fn whole(
     app: &App,
     id: AppealId,
     language: &Language,
-) -> Result<Option<Whole>, ServiceError> {
+) -> Result<Option<AppealParts>, ServiceError> {
     let language = language.clone();
     let read = app.storage.read(move |c| {
         let Some(appeal) = appeals::by_id(c, id)? else {

@@ -3,7 +3,7 @@
 use super::ProviderFigures;
 use super::alarm::{Alarm, alarms};
 use crate::domain::{Appeal, AppealState, Timestamp};
-use crate::services::delivery::status::{MailDelay, MailStatus, MailWord};
+use crate::services::delivery::status::{MailDelay, MailState, MailStatus};
 use crate::storage::statistics::counters::Waiting;
 
 /// An end within this time is told, in milliseconds.
@@ -58,10 +58,10 @@ impl Todo {
 /// How mail fares, if not well.
 fn mail(status: &MailStatus, now: Timestamp) -> Option<Todo> {
     match status.word(now) {
-        MailWord::Ok => None,
-        MailWord::RelayDown => status.relay_down_since().map(Todo::RelayDown),
-        MailWord::Quota => status.quota_used_up_until(now).map(Todo::QuotaUsed),
-        MailWord::Late => match status.delay(now) {
+        MailState::Ok => None,
+        MailState::RelayDown => status.relay_down_since().map(Todo::RelayDown),
+        MailState::Quota => status.quota_used_up_until(now).map(Todo::QuotaUsed),
+        MailState::Late => match status.delay(now) {
             Some(MailDelay::Minutes(minutes)) => Some(Todo::MailLate(minutes)),
             _ => None,
         },

@@ -3,10 +3,10 @@
 use std::sync::Arc;
 
 use crate::domain::Timestamp;
-use crate::mail::{Change, Passage};
+use crate::mail::{BreakerChange, BreakerDecision};
 use crate::services::delivery::outbox_messages::Composed;
 use crate::services::delivery::status::MailResult;
-use crate::services::delivery::worker::{Parcel, Report, not_written};
+use crate::services::delivery::worker::{Job, Report, not_written};
 use crate::services::delivery::{App, Delivery, ServiceError};
 use crate::storage::outbox::{self, Claimed, Ending, QueuedMail, suppressions};
 use crate::vault::AddressIndexes;
@@ -39,11 +39,11 @@ impl Delivery {
         }
         let busy = self.in_hand.len() - self.ended.len() - self.lanes.waiting();
         match self.shop.breaker().passage(now) {
-            Passage::Shut(_) => 0,
-            Passage::Probe => 1,
+            BreakerDecision::Shut(_) => 0,
+            BreakerDecision::Probe => 1,
             // Half a queue is a batch worth a transaction, and the other half keeps the couriers busy meanwhile.
-            Passage::Free if busy > self.depth / 2 => 0,
-            Passage::Free => (self.depth - busy).min(self.lanes.room()),
+            BreakerDecision::Free if busy > self.depth / 2 => 0,
+            BreakerDecision::Free => (self.depth - busy).min(self.lanes.room()),
         }
     }
 
@@ -108,7 +108,7 @@ impl Delivery {
         if mails.is_empty() {
             return Ok(());
         }
-        let is_probe = self.shop.breaker().passage(now) == Passage::Probe;
+        let is_probe = self.shop.breaker().passage(now) == BreakerDecision::Probe;
         if is_probe {
             self.shop.breaker().probe_left();
         }
@@ -130,7 +130,7 @@ impl Delivery {
             let report = match draft {
                 Ok(Composed::Draft(draft)) => {
                     let domain = draft.to.domain().to_owned();
-                    let parcel = Parcel {
+                    let parcel = Job {
                         row: row.clone(),
                         draft,
                         last_start,
@@ -204,7 +204,7 @@ impl Delivery {
         }
     }
 
-    fn put_back(&mut self, parcel: &Parcel) {
+    fn put_back(&mut self, parcel: &Job) {
         if parcel.is_probe {
             self.shop.breaker().probe_unused();
         }
@@ -226,14 +226,14 @@ impl Delivery {
         self.dead.extend(report.dead);
         self.ended.push(report.ended);
         match report.change {
-            Some(Change::Opened) => {
+            Some(BreakerChange::Opened) => {
                 tracing::warn!(
                     reason = report.reason,
                     "mails do not leave and wait: the relay cannot be reached, or refuses us (mail.url)"
                 );
                 self.recall();
             }
-            Some(Change::Closed(since)) => {
+            Some(BreakerChange::Closed(since)) => {
                 let seconds = app.clock.now().since(since) / Timestamp::SECOND;
                 let reason = report.reason;
                 tracing::warn!(reason, seconds, "mails leave again: the relay answers");

@@ -19,7 +19,7 @@ pub fn read(app: &App) -> Vec<LocalMail> {
     let Some(mailbox) = app.transport.mailbox() else {
         return Vec::new();
     };
-    let mail = |kept: crate::mail::Kept| LocalMail {
+    let mail = |kept: crate::mail::StoredMail| LocalMail {
         to: kept.email.to,
         subject: kept.email.subject,
         text: kept.email.text,

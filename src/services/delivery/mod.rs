@@ -28,11 +28,11 @@ use tokio::sync::{Mutex, mpsc, watch};
 use tokio::task::JoinHandle;
 use tokio::time::timeout;
 
-use worker::{Parcel, Report, Shop};
+use worker::{Job, Report, WorkerContext};
 
 use crate::domain::{EmailAddress, Timestamp};
-use crate::mail::Lanes;
-use crate::services::delivery::outbox_messages::Desk;
+use crate::mail::DomainPacer;
+use crate::services::delivery::outbox_messages::MessageContextCache;
 use crate::services::{App, ServiceError};
 use crate::storage::outbox::Ended;
 use crate::storage::outbox::quota::Quota;
@@ -47,14 +47,14 @@ const GOODBYE: Duration = Duration::from_secs(3);
 
 /// The connections of one process and what is on its way to them.
 pub struct Delivery {
-    shop: Arc<Shop>,
-    queue: mpsc::Sender<Parcel>,
+    shop: Arc<WorkerContext>,
+    queue: mpsc::Sender<Job>,
     /// The other end of the queue, which the couriers share.
-    parcels: Arc<Mutex<mpsc::Receiver<Parcel>>>,
+    parcels: Arc<Mutex<mpsc::Receiver<Job>>>,
     reports: mpsc::UnboundedReceiver<Report>,
     couriers: Vec<JoinHandle<()>>,
-    desk: Desk,
-    lanes: Lanes<Parcel>,
+    desk: MessageContextCache,
+    lanes: DomainPacer<Job>,
     quota: Quota,
     quota_look: Timestamp,
     /// How long claimed mails are ours, in milliseconds: whoever dies with them gives them back then.
@@ -100,7 +100,7 @@ impl Delivery {
         let longest = i64::try_from(longest).unwrap_or(Timestamp::HOUR);
         let connections = app.transport.connections().max(1);
         let depth = (connections * PER_CONNECTION).max(FEWEST);
-        let shop = Arc::new(Shop::new(app));
+        let shop = Arc::new(WorkerContext::new(app));
         let (queue, parcels) = mpsc::channel(depth);
         let parcels = Arc::new(Mutex::new(parcels));
         let (told, reports) = mpsc::unbounded_channel();
@@ -115,8 +115,8 @@ impl Delivery {
             queue,
             parcels,
             reports,
-            desk: Desk::default(),
-            lanes: Lanes::new(&app.limits),
+            desk: MessageContextCache::default(),
+            lanes: DomainPacer::new(&app.limits),
             quota: Quota {
                 per_hour: app.limits.per_hour,
                 per_day: app.limits.per_day,

@@ -11,8 +11,8 @@ use crate::domain::{
 };
 use crate::i18n::{Catalog, Templates};
 use crate::mail::{
-    AboutAppeal, AboutSite, AlreadySigned, ComposeError, Confirm, Email, Facts, Forms, MailKind,
-    MyLink, OneLink, Postmark, Sender, Withdrawn, message_id,
+    AboutAppeal, AboutSite, AlreadySigned, ComposeError, Confirm, Email, Envelope, Facts, MailKind,
+    MyLink, OneLink, Sender, TemplateCache, Withdrawn, message_id,
 };
 use crate::services::{App, ServiceError};
 use crate::storage::outbox::{QueuedMail, load_context};
@@ -41,11 +41,11 @@ pub enum Composed {
 impl Draft {
     pub fn write(
         &self,
-        forms: &Forms,
+        forms: &TemplateCache,
         templates: &Templates,
         catalog: &Catalog,
     ) -> Result<Email, ComposeError> {
-        let postmark = Postmark {
+        let postmark = Envelope {
             to: self.to.as_str(),
             from: &self.from,
             reply_to: self.reply_to.as_ref(),
@@ -59,7 +59,7 @@ impl Draft {
 
 /// What was read of appeals in one version and serves their next mails too.
 #[derive(Default)]
-pub struct Desk {
+pub struct MessageContextCache {
     files: HashMap<AppealId, File>,
 }
 
@@ -69,7 +69,7 @@ struct File {
     key: AppealKey,
 }
 
-impl Desk {
+impl MessageContextCache {
     /// Drafts the mails of outbox rows, in their order.
     pub async fn drafts(
         &mut self,

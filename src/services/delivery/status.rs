@@ -12,7 +12,7 @@ const LATE: i64 = 2 * Timestamp::MINUTE;
 
 /// The state of mail in one word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum MailWord {
+pub enum MailState {
     Ok,
     /// Confirmations wait longer than two minutes.
     Late,
@@ -22,7 +22,7 @@ pub enum MailWord {
     Quota,
 }
 
-impl MailWord {
+impl MailState {
     #[must_use]
     pub fn as_str(self) -> &'static str {
         match self {
@@ -45,9 +45,9 @@ pub enum MailDelay {
 
 /// A moment that may be none.
 #[derive(Debug, Default)]
-struct Moment(AtomicI64);
+struct AtomicTimestamp(AtomicI64);
 
-impl Moment {
+impl AtomicTimestamp {
     fn set(&self, time: Option<Timestamp>) {
         self.0
             .store(time.map_or(0, |time| time.0), Ordering::Relaxed);
@@ -63,12 +63,12 @@ impl Moment {
 #[derive(Debug, Default)]
 pub struct MailStatus {
     waiting: AtomicI64,
-    oldest_due: Moment,
-    oldest_confirmation: Moment,
+    oldest_due: AtomicTimestamp,
+    oldest_confirmation: AtomicTimestamp,
     /// Until when slots of confirmations are booked in the slowest lane.
-    paced_until: Moment,
-    relay_down: Moment,
-    quota_until: Moment,
+    paced_until: AtomicTimestamp,
+    relay_down: AtomicTimestamp,
+    quota_until: AtomicTimestamp,
     /// What became of mails since the start.
     pub results: Results,
 }
@@ -109,15 +109,15 @@ impl MailStatus {
 
     /// The state in one word.
     #[must_use]
-    pub fn word(&self, now: Timestamp) -> MailWord {
+    pub fn word(&self, now: Timestamp) -> MailState {
         if self.relay_down_since().is_some() {
-            MailWord::RelayDown
+            MailState::RelayDown
         } else if self.quota_used_up_until(now).is_some() {
-            MailWord::Quota
+            MailState::Quota
         } else if self.confirmations_late(now) > LATE {
-            MailWord::Late
+            MailState::Late
         } else {
-            MailWord::Ok
+            MailState::Ok
         }
     }
 

@@ -2,18 +2,18 @@
 
 use crate::domain::{AuditEvent, AuditVerb, EmailAddress, Language, Object, Timestamp};
 use crate::mail::{
-    AboutSite, Email, Facts, Failure, Postmark, TestMail, Trial, compose, message_id,
+    AboutSite, Email, Envelope, Facts, Failure, ProbeReport, TestMail, compose, message_id,
 };
 use crate::services::accounts::login_rate_limit;
-use crate::services::accounts::sessions::Entered;
+use crate::services::accounts::sessions::ActiveSession;
 use crate::services::{App, ServiceError, audit};
 use crate::vault::random;
 
 /// What became of an organiser's wish to test.
 #[derive(Debug)]
-pub enum Tried {
+pub enum TestMailOutcome {
     /// How far the mail came.
-    Trial(Trial),
+    Report(ProbeReport),
     /// Too many tests; not before then.
     Wait(Timestamp),
 }
@@ -21,12 +21,12 @@ pub enum Tried {
 /// Sends a test mail to the organiser who asks, within the patience of somebody who looks on.
 pub async fn try_as(
     app: &App,
-    entered: &Entered,
+    entered: &ActiveSession,
     to: &EmailAddress,
     language: &Language,
-) -> Result<Tried, ServiceError> {
+) -> Result<TestMailOutcome, ServiceError> {
     if let Err(until) = login_rate_limit::take_mail_test(app, entered.account.id).await? {
-        return Ok(Tried::Wait(until));
+        return Ok(TestMailOutcome::Wait(until));
     }
     let mail = letter(app, to, language)?;
     let trial = app.transport.trial(&mail).await;
@@ -37,7 +37,7 @@ pub async fn try_as(
     app.storage
         .write(move |c| audit::append(c, &master, now, &event))
         .await?;
-    Ok(Tried::Trial(trial))
+    Ok(TestMailOutcome::Report(trial))
 }
 
 /// Sends a test mail at once, for the person who hosts.
@@ -48,7 +48,7 @@ pub async fn send(
     app: &App,
     to: &EmailAddress,
     language: &Language,
-) -> Result<Trial, ServiceError> {
+) -> Result<ProbeReport, ServiceError> {
     Ok(app.transport.trial(&letter(app, to, language)?).await)
 }
 
@@ -78,7 +78,7 @@ fn letter(app: &App, to: &EmailAddress, language: &Language) -> Result<Email, Se
         base_url: app.site.base_url.clone(),
     };
     let reply_to = app.mail.reply_to()?;
-    let postmark = Postmark {
+    let postmark = Envelope {
         to: to.as_str(),
         from: &from,
         reply_to: reply_to.as_ref(),

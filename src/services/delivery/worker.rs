@@ -12,14 +12,14 @@ use crate::clock::Clock;
 use crate::domain::{EmailAddress, Timestamp};
 use crate::i18n::{Catalog, Templates};
 use crate::mail::retry::{Retry, next_attempt};
-use crate::mail::{Breaker, Change, Courier, Forms};
+use crate::mail::{Breaker, BreakerChange, MailConnection, TemplateCache};
 use crate::services::App;
 use crate::services::delivery::outbox_messages::Draft;
 use crate::services::delivery::status::MailResult;
 use crate::storage::outbox::{Ended, Ending, QueuedMail};
 
 /// A mail on its way to a courier.
-pub(super) struct Parcel {
+pub(super) struct Job {
     pub(super) row: QueuedMail,
     pub(super) draft: Box<Draft>,
     /// Sending must begin before: later it could outlast the lease.
@@ -36,7 +36,7 @@ pub(super) struct Report {
     /// Why it was not taken, from a fixed list.
     pub(super) reason: &'static str,
     /// What it told of the relay.
-    pub(super) change: Option<Change>,
+    pub(super) change: Option<BreakerChange>,
     /// A mailbox that its server says does not exist.
     pub(super) dead: Option<EmailAddress>,
 }
@@ -57,23 +57,23 @@ impl Report {
     }
 }
 
-pub(super) struct Shop {
+pub(super) struct WorkerContext {
     pub(super) clock: Clock,
     pub(super) catalog: Arc<Catalog>,
     pub(super) templates: Arc<Templates>,
-    pub(super) forms: Forms,
+    pub(super) forms: TemplateCache,
     /// Nothing new is tried: the process stops.
     pub(super) stopping: AtomicBool,
     breaker: StdMutex<Breaker>,
 }
 
-impl Shop {
+impl WorkerContext {
     pub(super) fn new(app: &App) -> Self {
         Self {
             clock: app.clock.clone(),
             catalog: Arc::clone(&app.catalog),
             templates: Arc::clone(&app.templates),
-            forms: Forms::default(),
+            forms: TemplateCache::default(),
             stopping: AtomicBool::new(false),
             breaker: StdMutex::default(),
         }
@@ -83,14 +83,14 @@ impl Shop {
         self.breaker.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn lets(&self, parcel: &Parcel) -> bool {
+    fn lets(&self, parcel: &Job) -> bool {
         let relay_is_down = self.breaker().open_since().is_some();
         !self.stopping.load(Ordering::SeqCst) && (parcel.is_probe || !relay_is_down)
     }
 
     /// Tells the breaker how a mail fared: here, not by the dispatcher, which may be waiting for the database while a
     /// relay that is down refuses hundreds.
-    fn judge(&self, result: Option<MailResult>, is_probe: bool) -> Option<Change> {
+    fn judge(&self, result: Option<MailResult>, is_probe: bool) -> Option<BreakerChange> {
         let mut breaker = self.breaker();
         match result {
             Some(MailResult::Sent) => breaker.answered(),
@@ -109,8 +109,8 @@ impl Shop {
     /// Works until the queue is closed, then takes leave of the relay.
     pub(super) async fn work(
         self: Arc<Self>,
-        mut courier: Courier,
-        queue: Arc<Mutex<mpsc::Receiver<Parcel>>>,
+        mut courier: MailConnection,
+        queue: Arc<Mutex<mpsc::Receiver<Job>>>,
         reports: mpsc::UnboundedSender<Report>,
     ) {
         loop {
@@ -131,7 +131,7 @@ impl Shop {
         courier.close().await;
     }
 
-    async fn carry(&self, courier: &mut Courier, parcel: &Parcel) -> Report {
+    async fn carry(&self, courier: &mut MailConnection, parcel: &Job) -> Report {
         let row = &parcel.row;
         if !self.lets(parcel) || self.clock.now() > parcel.last_start {
             return Report::of(row, Ending::Untried, None);

@@ -9,7 +9,7 @@ use super::BATCH;
 use crate::domain::{
     Appeal, AppealId, AppealText, Batch, Count, Counting, ImportState, SignatureId, SignatureKind,
 };
-use crate::services::{App, ServiceError, Watch};
+use crate::services::{App, Progress, ServiceError};
 use crate::storage::public_list::Listing;
 use crate::storage::statistics::counters;
 use crate::storage::{Conn, StorageError, appeals, imports, public_list};
@@ -42,7 +42,7 @@ pub struct HandOver {
 pub async fn hand_over(
     app: &App,
     appeal: &Appeal,
-    watch: Watch,
+    watch: Progress,
     write: impl FnOnce(HandOver) -> io::Result<()> + Send + 'static,
 ) -> Result<(), ServiceError> {
     let id = appeal.id;
@@ -106,7 +106,7 @@ fn pages(
     kind: SignatureKind,
     first: &HashSet<SignatureId>,
     send: SyncSender<Vec<Listing>>,
-    watch: &Watch,
+    watch: &Progress,
 ) -> Result<i64, StorageError> {
     let (mut after, mut listed) = (None, 0);
     while !watch.is_cancelled() {

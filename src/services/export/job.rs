@@ -12,10 +12,10 @@ use super::sheet::{self, Section, Sheet};
 use super::{BATCH, Column, Exported, Order, Report, Request};
 use crate::domain::{AppealId, AppealText, Signature, SignatureId, SignatureKind, sort_key};
 use crate::i18n::Catalog;
-use crate::services::{ServiceError, Watch};
+use crate::services::{Progress, ServiceError};
 use crate::storage::public_list::overrides;
 use crate::storage::signatures::scan;
-use crate::storage::signatures::scan::{Criteria, Walk};
+use crate::storage::signatures::scan::{Criteria, Scan};
 use crate::storage::{Conn, StorageError, public_list};
 use crate::vault::AppealKey;
 
@@ -26,7 +26,7 @@ pub(super) struct Job<'a> {
     appeal: AppealId,
     key: &'a AppealKey,
     request: &'a Request,
-    watch: &'a Watch,
+    watch: &'a Progress,
     rows: AtomicU64,
 }
 
@@ -35,7 +35,7 @@ impl<'a> Job<'a> {
         appeal: AppealId,
         key: &'a AppealKey,
         request: &'a Request,
-        watch: &'a Watch,
+        watch: &'a Progress,
     ) -> Self {
         Self {
             appeal,
@@ -115,7 +115,7 @@ impl<'a> Job<'a> {
 
     /// Everybody who meets the criteria and the filter, in the order asked for.
     fn part(&self, c: &mut Conn, criteria: &Criteria, sink: &mut Sink) -> Result<(), ServiceError> {
-        let mut walk = Walk::new(self.appeal, criteria.clone(), BATCH);
+        let mut walk = Scan::new(self.appeal, criteria.clone(), BATCH);
         if self.request.order == Order::Signing {
             return self.hand_on(|c| walk.next(c), c, &mut |row| match self
                 .request

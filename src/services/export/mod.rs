@@ -16,7 +16,7 @@ mod xlsx;
 
 use std::io::Write;
 
-use super::{App, ServiceError, Watch};
+use super::{App, Progress, ServiceError};
 use crate::domain::{Appeal, Language, signature_words as words};
 use crate::storage::appeals;
 use crate::storage::statistics::counters;
@@ -131,7 +131,7 @@ pub async fn export<W: Write + Send + 'static>(
     appeal: &Appeal,
     request: Request,
     out: W,
-    watch: Watch,
+    watch: Progress,
 ) -> Result<Exported, ServiceError> {
     let key = app.key(appeal)?;
     let id = appeal.id;

@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use super::{Column, Exported, Filter, Request, export};
 use crate::domain::{Actor, Appeal, AuditEvent, AuditVerb, Object};
-use crate::services::{App, ServiceError, Watch, audit};
+use crate::services::{App, Progress, ServiceError, audit};
 
 const NOT_BEGUN: u64 = u64::MAX;
 
@@ -19,7 +19,7 @@ pub async fn export_as<W: Write + Send + 'static>(
     appeal: &Appeal,
     request: Request,
     out: W,
-    watch: Watch,
+    watch: Progress,
 ) -> Result<Exported, ServiceError> {
     let rows = Arc::new(AtomicU64::new(NOT_BEGUN));
     let told = Arc::clone(&rows);

@@ -25,11 +25,13 @@ pub use self::guess::{Guess, Known, guess};
 pub use self::input::Input;
 pub use self::left_out::LeftOutFile;
 pub use self::reason::{Family, LeftOut, Reason};
-pub use self::run::{Checked, Counts, Imported, Outcome, check, resume, run};
+pub use self::run::{Counts, Imported, Preview, RunOutcome, check, resume, run};
 pub use self::table::{Row, place};
-pub use self::undo::{Undone, batches, undo, undo_as};
+pub use self::undo::{UndoOutcome, batches, undo, undo_as};
 pub use crate::services::import::pipeline::Understood;
-pub use crate::services::import::stored_file::{Begun, Kept, begin_as, go_on, keep, kept};
+pub use crate::services::import::stored_file::{
+    StartOutcome, StoredFile, begin_as, go_on, keep, kept,
+};
 
 words! {
     /// The form of a file.

@@ -15,14 +15,14 @@ use crate::domain::{
 use crate::services::delivery::outbox_messages;
 use crate::services::export::{Stored, open_all};
 use crate::services::import::input::Input;
-use crate::services::import::row_parser::{People, Person, countries, kinds};
+use crate::services::import::row_parser::{ParsedSignatory, RowParser, countries, kinds};
 use crate::services::import::table::{Row, each_row};
 use crate::services::import::{LeftOut, Plan, Reason};
 use crate::services::signatures::confirm::listing;
 use crate::services::{App, ServiceError, appeals};
 use crate::storage::imports::NewRow;
 use crate::storage::signatures::insert_many::{AS_ENTERED, BulkEntry, BulkMail};
-use crate::storage::signatures::scan::{Criteria, Walk};
+use crate::storage::signatures::scan::{Criteria, Scan};
 use crate::storage::{Consent, outbox};
 use crate::vault::{AddressIndexes, AppealKey, Master, random};
 
@@ -59,7 +59,7 @@ pub(super) struct Piece {
 
 /// How the rows of a file become signatures.
 pub(super) struct Parser {
-    people: People,
+    people: RowParser,
     key: AppealKey,
     master: Master,
     text: TextId,
@@ -117,7 +117,7 @@ impl Parser {
             Counting::Paper => stored_names(app, appeal, key.clone(), hash.clone()).await?,
         };
         Ok(Self {
-            people: People {
+            people: RowParser {
                 reading: plan.reading.clone(),
                 counting,
                 publish: plan.publish,
@@ -231,7 +231,12 @@ impl Parser {
         Ok((new, person.record))
     }
 
-    fn row(&self, person: &Person, claim_index: Vec<u8>, organisation: Option<String>) -> NewRow {
+    fn row(
+        &self,
+        person: &ParsedSignatory,
+        claim_index: Vec<u8>,
+        organisation: Option<String>,
+    ) -> NewRow {
         let (record, now) = (&person.record, self.people.now);
         let mailbox = record
             .email
@@ -321,7 +326,7 @@ async fn stored_names(
         ],
         ..Criteria::default()
     };
-    let mut walk = Walk::new(appeal.id, criteria, PIECE);
+    let mut walk = Scan::new(appeal.id, criteria, PIECE);
     let read = app.storage.snapshot(move |c| {
         let mut names = HashSet::new();
         let next = || {

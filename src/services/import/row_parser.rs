@@ -10,13 +10,13 @@ use crate::i18n::Catalog;
 use crate::services::import::{Reading, Reason, Target};
 use std::collections::HashMap;
 
-pub(super) struct Person {
+pub(super) struct ParsedSignatory {
     pub(super) record: PrivateRecord,
     pub(super) language: Option<Language>,
     pub(super) signed_at: Option<Timestamp>,
 }
 
-pub(super) struct People {
+pub(super) struct RowParser {
     pub(super) reading: Reading,
     pub(super) counting: Counting,
     pub(super) publish: Option<bool>,
@@ -95,8 +95,8 @@ fn reversed(text: &str) -> (String, String) {
     (first.join(" "), last.join(" "))
 }
 
-impl People {
-    pub(super) fn read(&self, cells: &[String]) -> Result<Person, Reason> {
+impl RowParser {
+    pub(super) fn read(&self, cells: &[String]) -> Result<ParsedSignatory, Reason> {
         let at = |target| {
             let column = self
                 .reading
@@ -185,7 +185,7 @@ impl People {
                     .ok_or(Reason::Date)?,
             ),
         };
-        Ok(Person {
+        Ok(ParsedSignatory {
             record,
             language,
             signed_at,

@@ -8,7 +8,7 @@ use crate::domain::{
     Actor, Appeal, AuditEvent, AuditVerb, Batch, Counting, ImportId, ImportState, Object, Timestamp,
 };
 use crate::services::import::pipeline::{Parser, Piece, Slot};
-use crate::services::{App, ServiceError, Watch, audit};
+use crate::services::{App, Progress, ServiceError, audit};
 use crate::storage::imports::{self, Chunk, Met, files};
 
 /// Rows by what became of them.
@@ -45,7 +45,7 @@ impl Counts {
 
 /// What a look at a whole file found.
 #[derive(Debug, Clone)]
-pub struct Checked {
+pub struct Preview {
     pub counts: Counts,
     /// The first rows that can be stored, as they were understood.
     pub first: Vec<Understood>,
@@ -64,7 +64,7 @@ pub struct Imported {
 }
 
 #[derive(Debug, Clone)]
-pub enum Outcome {
+pub enum RunOutcome {
     /// The whole file was read.
     Done(Imported),
     /// The watcher stopped it. The batch is unfinished: it can go on or be taken back.
@@ -88,9 +88,9 @@ pub async fn check(
     input: &Input,
     reading: &Reading,
     terms: &Terms,
-    watch: &Watch,
+    watch: &Progress,
     mut left_out: impl FnMut(&LeftOut) + Send,
-) -> Result<Option<Checked>, ServiceError> {
+) -> Result<Option<Preview>, ServiceError> {
     let sha256 = survey(input).await?;
     let same = same_file(app, appeal, &sha256).await?;
     let plan = plan(reading, terms);
@@ -115,7 +115,7 @@ pub async fn check(
         tell(slots, met, reading, &mut counts, &mut left_out);
         watch.tell(counts.rows);
     }
-    Ok(Some(Checked {
+    Ok(Some(Preview {
         counts,
         first,
         same,
@@ -133,11 +133,11 @@ pub async fn run(
     input: &Input,
     reading: &Reading,
     terms: &Terms,
-    watch: &Watch,
+    watch: &Progress,
     left_out: impl FnMut(&LeftOut) + Send,
-) -> Result<Outcome, ServiceError> {
+) -> Result<RunOutcome, ServiceError> {
     match begin(app, Actor::Cli, appeal, input, reading, terms, None).await? {
-        Err(same) => Ok(Outcome::SameFile(Box::new(same))),
+        Err(same) => Ok(RunOutcome::SameFile(Box::new(same))),
         Ok(None) => Err(ServiceError::Refused("the file has gone".to_owned())),
         Ok(Some(batch)) => {
             go_on(
@@ -239,15 +239,15 @@ pub async fn resume(
     appeal: &Appeal,
     input: &Input,
     batch: ImportId,
-    watch: &Watch,
+    watch: &Progress,
     left_out: impl FnMut(&LeftOut) + Send,
-) -> Result<Outcome, ServiceError> {
+) -> Result<RunOutcome, ServiceError> {
     let batch = super::undo::find(app, appeal, batch).await?;
     if batch.state != ImportState::Unfinished {
-        return Ok(Outcome::NotUnfinished(Box::new(batch)));
+        return Ok(RunOutcome::NotUnfinished(Box::new(batch)));
     }
     if survey(input).await? != batch.sha256 {
-        return Ok(Outcome::OtherFile(Box::new(batch)));
+        return Ok(RunOutcome::OtherFile(Box::new(batch)));
     }
     let plan: Plan = serde_json::from_str(&batch.reading).map_err(std::io::Error::from)?;
     go_on(app, appeal, input, batch, &plan, watch, left_out).await
@@ -259,9 +259,9 @@ async fn go_on(
     input: &Input,
     batch: Batch,
     plan: &Plan,
-    watch: &Watch,
+    watch: &Progress,
     mut left_out: impl FnMut(&LeftOut) + Send,
-) -> Result<Outcome, ServiceError> {
+) -> Result<RunOutcome, ServiceError> {
     let parser = Parser::new(
         app,
         appeal,
@@ -281,7 +281,7 @@ async fn go_on(
     while let Some(piece) = pieces.recv().await {
         let Piece { slots, new, .. } = piece?;
         if watch.is_cancelled() {
-            return Ok(Outcome::Cancelled(imported));
+            return Ok(RunOutcome::Cancelled(imported));
         }
         let rows = i64::try_from(slots.len()).unwrap_or_default();
         let mut chunk = Chunk {
@@ -323,7 +323,7 @@ async fn go_on(
         imports::set_state(c, id, &[ImportState::Unfinished], ImportState::Done, now)
     });
     ended.await?;
-    Ok(Outcome::Done(imported))
+    Ok(RunOutcome::Done(imported))
 }
 
 /// Counts the rows of a piece and tells those that are left out.

@@ -6,10 +6,10 @@ use std::sync::Arc;
 use crate::domain::{Actor, Appeal, AppealId, Batch, ImportId};
 use crate::services::import::run::{begin, resume};
 use crate::services::import::{Input, Reading, Terms};
-use crate::services::{App, ServiceError, Watch};
+use crate::services::{App, Progress, ServiceError};
 use crate::storage::imports::files;
 
-pub struct Kept {
+pub struct StoredFile {
     pub id: i64,
     pub appeal: AppealId,
     /// The batch that it became.
@@ -17,7 +17,7 @@ pub struct Kept {
     pub input: Input,
 }
 
-pub enum Begun {
+pub enum StartOutcome {
     /// As this batch, which [`go_on`] stores.
     Batch(ImportId),
     /// Not at all: this batch holds the same file.
@@ -53,14 +53,14 @@ pub async fn keep(
 }
 
 /// The file with this number; the caller looks whether it is of its appeal.
-pub async fn kept(app: &App, id: i64) -> Result<Option<Kept>, ServiceError> {
+pub async fn kept(app: &App, id: i64) -> Result<Option<StoredFile>, ServiceError> {
     let found = app.storage.read(move |c| files::by_id(c, id));
     let Some(file) = found.await? else {
         return Ok(None);
     };
     let (master, appeal) = (app.master.clone(), file.appeal);
     let opened = off_thread(move || master.open_sealed(&purpose(appeal), &file.sealed)).await??;
-    Ok(Some(Kept {
+    Ok(Some(StoredFile {
         id,
         appeal,
         batch: file.import,
@@ -79,14 +79,14 @@ pub async fn begin_as(
     app: &App,
     by: Actor,
     appeal: &Appeal,
-    file: &Kept,
+    file: &StoredFile,
     reading: &Reading,
     terms: &Terms,
-) -> Result<Begun, ServiceError> {
+) -> Result<StartOutcome, ServiceError> {
     match begin(app, by, appeal, &file.input, reading, terms, Some(file.id)).await? {
-        Ok(Some(batch)) => Ok(Begun::Batch(batch.id)),
-        Ok(None) => Ok(Begun::Gone),
-        Err(same) => Ok(Begun::SameFile(Box::new(same))),
+        Ok(Some(batch)) => Ok(StartOutcome::Batch(batch.id)),
+        Ok(None) => Ok(StartOutcome::Gone),
+        Err(same) => Ok(StartOutcome::SameFile(Box::new(same))),
     }
 }
 
@@ -99,7 +99,7 @@ pub async fn go_on(
     app: &App,
     appeal: &Appeal,
     batch: ImportId,
-    watch: &Watch,
+    watch: &Progress,
 ) -> Result<bool, ServiceError> {
     let found = app.storage.read(move |c| files::of_import(c, batch));
     let Some(id) = found.await? else {

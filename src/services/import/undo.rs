@@ -1,7 +1,7 @@
 //! Batches of an appeal, and taking one back.
 
 use crate::domain::{Actor, Appeal, AuditEvent, AuditVerb, Batch, ImportId, ImportState, Object};
-use crate::services::{App, ServiceError, Watch, audit};
+use crate::services::{App, Progress, ServiceError, audit};
 use crate::storage::imports;
 use crate::storage::imports::files;
 
@@ -10,7 +10,7 @@ const CHUNK: i64 = 500;
 
 /// How taking a batch back ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Undone {
+pub enum UndoOutcome {
     /// All that could go is gone.
     Done {
         removed: u64,
@@ -46,8 +46,8 @@ pub async fn undo(
     app: &App,
     appeal: &Appeal,
     id: ImportId,
-    watch: &Watch,
-) -> Result<Undone, ServiceError> {
+    watch: &Progress,
+) -> Result<UndoOutcome, ServiceError> {
     undo_as(app, Actor::Cli, appeal, id, watch).await
 }
 
@@ -57,8 +57,8 @@ pub async fn undo_as(
     by: Actor,
     appeal: &Appeal,
     id: ImportId,
-    watch: &Watch,
-) -> Result<Undone, ServiceError> {
+    watch: &Progress,
+) -> Result<UndoOutcome, ServiceError> {
     use ImportState::{Done, Undoing, Undone as TakenBack, Unfinished};
     let batch = find(app, appeal, id).await?;
     let now = app.clock.now();
@@ -74,12 +74,12 @@ pub async fn undo_as(
         imports::set_state(c, id, &[Undoing], Undoing, now)
     });
     if !begun.await? {
-        return Ok(Undone::Already);
+        return Ok(UndoOutcome::Already);
     }
     let (mut after, mut removed, mut kept) = (0, 0, 0);
     loop {
         if watch.is_cancelled() {
-            return Ok(Undone::Cancelled { removed });
+            return Ok(UndoOutcome::Cancelled { removed });
         }
         let of = batch.clone();
         let chunk = app
@@ -96,5 +96,5 @@ pub async fn undo_as(
     app.storage
         .write(move |c| imports::set_state(c, id, &[Undoing], TakenBack, now))
         .await?;
-    Ok(Undone::Done { removed, kept })
+    Ok(UndoOutcome::Done { removed, kept })
 }

@@ -4,7 +4,7 @@ mod draw;
 
 use std::path::PathBuf;
 
-use super::appeals::{Part, Saved, save};
+use super::appeals::{AppealPart, SaveOutcome, save};
 use super::{App, ServiceError};
 use crate::domain::{Actor, AppealId, PictureFile, PictureWords, Problem};
 use crate::storage::appeals::pictures;
@@ -32,12 +32,18 @@ pub async fn save_as(
     id: AppealId,
     base: &str,
     (words, drawn): (PictureWords, Option<Drawn>),
-) -> Result<Saved, ServiceError> {
-    save(app, by, id, (Part::Picture, base), move |c, _, _, _| {
-        let files = drawn.as_ref().map(|drawn| drawn.0.as_slice());
-        pictures::set(c, id, &words, files)?;
-        Ok(serde_json::json!({ "part": "picture", "new": files.is_some() }))
-    })
+) -> Result<SaveOutcome, ServiceError> {
+    save(
+        app,
+        by,
+        id,
+        (AppealPart::Picture, base),
+        move |c, _, _, _| {
+            let files = drawn.as_ref().map(|drawn| drawn.0.as_slice());
+            pictures::set(c, id, &words, files)?;
+            Ok(serde_json::json!({ "part": "picture", "new": files.is_some() }))
+        },
+    )
     .await
 }
 
@@ -47,10 +53,16 @@ pub async fn remove_as(
     by: Actor,
     id: AppealId,
     base: &str,
-) -> Result<Saved, ServiceError> {
-    save(app, by, id, (Part::Picture, base), move |c, _, _, _| {
-        pictures::remove(c, id)?;
-        Ok(serde_json::json!({ "part": "picture", "removed": true }))
-    })
+) -> Result<SaveOutcome, ServiceError> {
+    save(
+        app,
+        by,
+        id,
+        (AppealPart::Picture, base),
+        move |c, _, _, _| {
+            pictures::remove(c, id)?;
+            Ok(serde_json::json!({ "part": "picture", "removed": true }))
+        },
+    )
     .await
 }

@@ -3,10 +3,10 @@
 use crate::domain::{AppealText, AuditRow, Batch, Signature, SignatureId, SignatureState};
 use crate::services::signatories::Mandate;
 use crate::services::signatures::confirm;
-use crate::services::signatures::confirm::Opened;
+use crate::services::signatures::confirm::OpenedSignature;
 use crate::services::{App, ServiceError};
 use crate::storage::public_list::overrides;
-use crate::storage::public_list::overrides::Decided;
+use crate::storage::public_list::overrides::ListingOverride;
 use crate::storage::signatures::consents::StoredConsent;
 use crate::storage::signatures::history::MailNote;
 use crate::storage::signatures::{consents, history};
@@ -19,9 +19,9 @@ pub struct Claim {
 }
 
 /// A signature with its past.
-pub struct Whole {
+pub struct SignatureDetail {
     /// What it is and says.
-    pub opened: Opened,
+    pub opened: OpenedSignature,
     /// The text that was signed, if it is still there.
     pub text: Option<AppealText>,
     pub consents: Vec<StoredConsent>,
@@ -34,7 +34,7 @@ pub struct Whole {
     /// Whether it stands in the public list.
     pub listed: bool,
     /// What was decided about its line.
-    pub decided: Decided,
+    pub decided: ListingOverride,
     /// The document that showed the mandate.
     pub document: String,
     /// Other claims of the same group.
@@ -42,7 +42,7 @@ pub struct Whole {
 }
 
 /// The signature with this number, of whichever appeal.
-pub async fn whole(app: &App, id: SignatureId) -> Result<Option<Whole>, ServiceError> {
+pub async fn whole(app: &App, id: SignatureId) -> Result<Option<SignatureDetail>, ServiceError> {
     let read = app.storage.read(move |c| {
         let Some(one) = signatures::by_id(c, id)? else {
             return Ok(None);
@@ -79,7 +79,7 @@ pub async fn whole(app: &App, id: SignatureId) -> Result<Option<Whole>, ServiceE
         id: claim.id,
         state: claim.state,
     };
-    Ok(Some(Whole {
+    Ok(Some(SignatureDetail {
         text: texts.into_iter().find(|text| text.id == one.text),
         consents: past.0,
         mails: past.1,

@@ -3,29 +3,29 @@
 use serde::{Deserialize, Serialize};
 
 use crate::domain::{EmailAddress, PrivateRecord, Signature};
-use crate::services::signatories::How;
+use crate::services::signatories::MatchMode;
 use crate::storage::signatures::reverse_scan::Asked;
 
 /// What is looked for in what signatories wrote. It says something of a person: it never stands in an address in clear.
 #[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Texts {
+pub struct SearchTerms {
     /// What the name of the signatory, the mandatary or the group is compared with.
     pub name: String,
     #[serde(default)]
-    pub name_how: How,
+    pub name_how: MatchMode,
     /// Words that begin words of the group's name or acronym.
     pub organisation: String,
     /// What the place is compared with.
     pub place: String,
     #[serde(default)]
-    pub place_how: How,
+    pub place_how: MatchMode,
     /// The domain of the mailbox, or one above it.
     pub domain: String,
     /// The mailbox itself, however it is spelled.
     pub address: Option<EmailAddress>,
 }
 
-impl Texts {
+impl SearchTerms {
     /// Whether anything is looked for.
     #[must_use]
     pub fn is_empty(&self) -> bool {
@@ -36,8 +36,8 @@ impl Texts {
     pub(super) fn listed(&self) -> &str {
         match (self.organisation.is_empty(), self.name_how) {
             (false, _) => &self.organisation,
-            (true, How::Begins | How::Equals) => &self.name,
-            (true, How::Contains) => "",
+            (true, MatchMode::Begins | MatchMode::Equals) => &self.name,
+            (true, MatchMode::Contains) => "",
         }
     }
 
@@ -50,7 +50,7 @@ impl Texts {
         let email = record.email.as_ref();
         let signatory = record.name.full();
         self.name_how.fits(&self.name, &[&signatory, name, acronym])
-            && How::Begins.fits(&self.organisation, &[name, acronym])
+            && MatchMode::Begins.fits(&self.organisation, &[name, acronym])
             && self.place_how.fits(&self.place, &[place])
             && (self.domain.is_empty() || email.is_some_and(|email| email.is_below(&self.domain)))
             && self.address.as_ref().is_none_or(|address| {
@@ -60,13 +60,13 @@ impl Texts {
 }
 
 #[derive(Clone, Default)]
-pub struct Filter {
+pub struct SignatoryFilter {
     /// By what stands in clear.
     pub asked: Asked,
-    pub texts: Texts,
+    pub texts: SearchTerms,
 }
 
-impl Filter {
+impl SignatoryFilter {
     /// Whether a signature is one of those.
     #[must_use]
     pub fn admits(&self, one: &Signature, record: Option<&PrivateRecord>) -> bool {

@@ -10,11 +10,11 @@ mod search;
 mod text_match;
 mod visibility;
 
-pub use detail::{Claim, Whole, whole};
-pub use filter::{Filter, Texts};
+pub use detail::{Claim, SignatureDetail, whole};
+pub use filter::{SearchTerms, SignatoryFilter};
 pub use mandate::{DOCUMENT_MAX, Mandate};
 pub use resend_confirmation::{Resent, resend};
-pub use sealed_query::{Position, open_texts, seal_texts};
-pub use search::{Found, Person, find};
-pub use text_match::How;
-pub use visibility::{Shown, set_hidden};
+pub use sealed_query::{Cursor, open_texts, seal_texts};
+pub use search::{SearchPage, SignatoryMatch, find};
+pub use text_match::MatchMode;
+pub use visibility::{VisibilityOutcome, set_hidden};

@@ -1,7 +1,7 @@
 //! The confirmation once more, for somebody who lost it: while it waits, and within the caps of the mailbox.
 
 use crate::domain::{Actor, AuditEvent, AuditVerb, Object, SignatureState, Timestamp};
-use crate::services::signatures::confirm::Opened;
+use crate::services::signatures::confirm::OpenedSignature;
 use crate::services::{App, ServiceError, audit};
 use crate::storage::outbox::{self, NewMail, suppressions};
 use crate::storage::signatures;
@@ -18,7 +18,11 @@ pub enum Resent {
 }
 
 /// Promises the confirmation of a pending signature again.
-pub async fn resend(app: &App, by: Actor, opened: &Opened) -> Result<Resent, ServiceError> {
+pub async fn resend(
+    app: &App,
+    by: Actor,
+    opened: &OpenedSignature,
+) -> Result<Resent, ServiceError> {
     let now = app.clock.now();
     let one = opened.signature.clone();
     let email = opened.record.as_ref().and_then(|one| one.email.as_ref());

@@ -7,7 +7,7 @@ use serde::de::DeserializeOwned;
 
 use crate::domain::{AppealId, SignatureId, Timestamp};
 use crate::services::App;
-use crate::services::signatories::Texts;
+use crate::services::signatories::SearchTerms;
 
 /// How long a sealed search can be opened again, in milliseconds: as long as a session.
 const LIFE: i64 = 12 * Timestamp::HOUR;
@@ -16,7 +16,7 @@ const POSITION: &str = "signatories-position";
 
 /// Where a look goes on.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Position {
+pub enum Cursor {
     Start,
     /// In the public list, behind this word and signature.
     Words(String, SignatureId),
@@ -24,7 +24,7 @@ pub enum Position {
     Before(SignatureId),
 }
 
-impl Position {
+impl Cursor {
     /// As it stands in an address; empty for the beginning.
     #[must_use]
     pub fn text(&self, app: &App, appeal: AppealId) -> String {
@@ -51,7 +51,7 @@ impl Position {
 
 /// What is looked for, sealed; empty when that is nothing.
 #[must_use]
-pub fn seal_texts(app: &App, appeal: AppealId, texts: &Texts) -> String {
+pub fn seal_texts(app: &App, appeal: AppealId, texts: &SearchTerms) -> String {
     if texts.is_empty() {
         return String::new();
     }
@@ -60,9 +60,9 @@ pub fn seal_texts(app: &App, appeal: AppealId, texts: &Texts) -> String {
 
 /// Reads it back; none when it is nothing of ours, of another appeal, or too old.
 #[must_use]
-pub fn open_texts(app: &App, appeal: AppealId, text: &str) -> Option<Texts> {
+pub fn open_texts(app: &App, appeal: AppealId, text: &str) -> Option<SearchTerms> {
     if text.is_empty() {
-        return Some(Texts::default());
+        return Some(SearchTerms::default());
     }
     open(app, TEXTS, appeal, text)
 }

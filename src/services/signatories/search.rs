@@ -9,11 +9,11 @@ use crate::domain::{
     Appeal, AppealId, OrganisationName, PrivateRecord, Signature, SignatureId, SignatureState,
 };
 use crate::services::signatories::text_match::begins;
-use crate::services::signatories::{Filter, Position};
+use crate::services::signatories::{Cursor, SignatoryFilter};
 use crate::services::signatures::confirm::listing;
 use crate::services::{App, ServiceError};
 use crate::storage::public_list::{WordMark, overrides};
-use crate::storage::signatures::reverse_scan::Look;
+use crate::storage::signatures::reverse_scan::ReverseScan;
 use crate::storage::signatures::scan;
 use crate::storage::{Conn, StorageError, public_list, signatures};
 use crate::vault::AppealKey;
@@ -26,7 +26,7 @@ const TURN: usize = 500;
 const LINES: usize = 100;
 
 /// A signature with what it says.
-pub struct Person {
+pub struct SignatoryMatch {
     pub signature: Signature,
     /// What was typed; none once it is erased.
     pub record: Option<PrivateRecord>,
@@ -35,10 +35,10 @@ pub struct Person {
 }
 
 /// A page of what was looked for.
-pub struct Found {
-    pub people: Vec<Person>,
+pub struct SearchPage {
+    pub people: Vec<SignatoryMatch>,
     /// Where to go on; none when everybody was looked at.
-    pub next: Option<Position>,
+    pub next: Option<Cursor>,
     /// Rows that were looked at one by one.
     pub looked: u64,
     /// Whether the time was up before the page was full.
@@ -48,12 +48,12 @@ pub struct Found {
 struct Search {
     appeal: AppealId,
     key: AppealKey,
-    filter: Filter,
+    filter: SignatoryFilter,
     /// Index of the group whose whole name was typed.
     group: Option<Vec<u8>>,
 }
 
-type Opened = Result<Vec<Person>, ServiceError>;
+type Opened = Result<Vec<SignatoryMatch>, ServiceError>;
 
 impl Search {
     /// Opens rows and keeps those that are looked for.
@@ -62,7 +62,7 @@ impl Search {
         for signature in rows {
             let record = self.key.record_of(&signature)?;
             if self.filter.admits(&signature, record.as_ref()) {
-                kept.push(Person {
+                kept.push(SignatoryMatch {
                     signature,
                     record,
                     listed: false,
@@ -72,12 +72,12 @@ impl Search {
         Ok(kept)
     }
 
-    fn is_of_group(&self, person: &Person) -> bool {
+    fn is_of_group(&self, person: &SignatoryMatch) -> bool {
         self.group.is_some() && person.signature.organisation_index == self.group
     }
 
     /// Whether the words of the public list lead to a listed signature.
-    fn is_found_by_words(&self, person: &Person) -> bool {
+    fn is_found_by_words(&self, person: &SignatoryMatch) -> bool {
         let typed = self.filter.texts.listed();
         let line = person.record.as_ref().and_then(|one| listing(one, None));
         !typed.is_empty() && line.is_some_and(|line| begins(typed, &[&line.name]))
@@ -87,9 +87,9 @@ impl Search {
     fn without_known(
         &self,
         c: &mut Conn,
-        people: Vec<Person>,
-    ) -> Result<Vec<Person>, StorageError> {
-        let confirmed = |one: &&Person| one.signature.state == SignatureState::Confirmed;
+        people: Vec<SignatoryMatch>,
+    ) -> Result<Vec<SignatoryMatch>, StorageError> {
+        let confirmed = |one: &&SignatoryMatch| one.signature.state == SignatureState::Confirmed;
         let maybe = people.iter().filter(confirmed);
         let maybe = maybe.filter(|one| self.is_found_by_words(one));
         let ids: Vec<SignatureId> = maybe.map(|one| one.signature.id).collect();
@@ -97,7 +97,8 @@ impl Search {
             true => ids,
             false => overrides::listed(c, &ids)?,
         };
-        let is_new = |one: &Person| !known.contains(&one.signature.id) && !self.is_of_group(one);
+        let is_new =
+            |one: &SignatoryMatch| !known.contains(&one.signature.id) && !self.is_of_group(one);
         Ok(people.into_iter().filter(is_new).collect())
     }
 }
@@ -106,11 +107,11 @@ impl Search {
 pub async fn find(
     app: &App,
     appeal: &Appeal,
-    filter: &Filter,
-    from: Position,
+    filter: &SignatoryFilter,
+    from: Cursor,
     most: usize,
     time: Duration,
-) -> Result<Found, ServiceError> {
+) -> Result<SearchPage, ServiceError> {
     let until = Instant::now() + time;
     let key = app.key(appeal)?;
     let whole_name = OrganisationName::parse(&filter.texts.organisation).ok();
@@ -152,14 +153,14 @@ async fn by_address(
     app: &App,
     search: &Arc<Search>,
     index: Vec<u8>,
-) -> Result<Found, ServiceError> {
+) -> Result<SearchPage, ServiceError> {
     let search = Arc::clone(search);
     let read = app.storage.read(move |c| {
         let mut rows = signatures::by_address(c, search.appeal, &index)?;
         rows.reverse();
         Ok(search.open(rows))
     });
-    Ok(Found {
+    Ok(SearchPage {
         people: read.await??,
         next: None,
         looked: 0,
@@ -170,11 +171,11 @@ async fn by_address(
 async fn in_turns(
     app: &App,
     search: &Arc<Search>,
-    from: Position,
+    from: Cursor,
     most: usize,
     until: Instant,
-) -> Result<Found, ServiceError> {
-    let mut found = Found {
+) -> Result<SearchPage, ServiceError> {
+    let mut found = SearchPage {
         people: Vec::new(),
         next: None,
         looked: 0,
@@ -184,12 +185,12 @@ async fn in_turns(
     let by_words = !search.filter.texts.listed().is_empty()
         && state.is_none_or(|state| state == SignatureState::Confirmed);
     let (after, before) = match from {
-        Position::Start => {
+        Cursor::Start => {
             found.people = of_group(app, search, most).await?;
             (by_words.then_some(None), SignatureId::MAX)
         }
-        Position::Words(word, id) => (Some(Some((word, id))), SignatureId::MAX),
-        Position::Before(id) => (None, id),
+        Cursor::Words(word, id) => (Some(Some((word, id))), SignatureId::MAX),
+        Cursor::Before(id) => (None, id),
     };
     if let Some(after) = after {
         words(app, search, after, most, until, &mut found).await?;
@@ -205,7 +206,7 @@ async fn of_group(
     app: &App,
     search: &Arc<Search>,
     most: usize,
-) -> Result<Vec<Person>, ServiceError> {
+) -> Result<Vec<SignatoryMatch>, ServiceError> {
     let Some(index) = search.group.clone() else {
         return Ok(Vec::new());
     };
@@ -227,7 +228,7 @@ async fn words(
     mut after: Option<WordMark>,
     most: usize,
     until: Instant,
-    found: &mut Found,
+    found: &mut SearchPage,
 ) -> Result<(), ServiceError> {
     loop {
         let (turn, from) = (Arc::clone(search), after.clone());
@@ -248,7 +249,7 @@ async fn words(
         };
         for person in people.into_iter().filter(|one| !search.is_of_group(one)) {
             if found.people.len() == most {
-                found.next = after.map(|(word, id)| Position::Words(word, id));
+                found.next = after.map(|(word, id)| Cursor::Words(word, id));
                 return Ok(());
             }
             let id = person.signature.id;
@@ -261,7 +262,7 @@ async fn words(
         after = next;
         if Instant::now() >= until {
             found.stopped = true;
-            found.next = after.map(|(word, id)| Position::Words(word, id));
+            found.next = after.map(|(word, id)| Cursor::Words(word, id));
             return Ok(());
         }
     }
@@ -274,11 +275,11 @@ async fn backwards(
     before: SignatureId,
     most: usize,
     until: Instant,
-    found: &mut Found,
+    found: &mut SearchPage,
 ) -> Result<(), ServiceError> {
     let sealed = !search.filter.texts.is_empty();
     let by_index = found.people.len();
-    let mut look = Look::new(search.appeal, search.filter.asked.clone(), before);
+    let mut look = ReverseScan::new(search.appeal, search.filter.asked.clone(), before);
     let mut size = FIRST_TURN;
     loop {
         // One more than fits tells whether there is more.
@@ -304,13 +305,13 @@ async fn backwards(
             found.people.truncate(most);
             let last = found.people.last().filter(|_| most > by_index);
             let last = last.map_or(before, |one| one.signature.id);
-            found.next = Some(Position::Before(last));
+            found.next = Some(Cursor::Before(last));
             return Ok(());
         }
         let Some(last) = step.last else { return Ok(()) };
         if Instant::now() >= until {
             found.stopped = true;
-            found.next = Some(Position::Before(last));
+            found.next = Some(Cursor::Before(last));
             return Ok(());
         }
         size = (size * 2).min(TURN);

@@ -6,7 +6,7 @@ use crate::domain::text::search_text;
 words! {
     /// How a text is looked for. Marks, case and punctuation never count.
     #[derive(Default)]
-    How {
+    MatchMode {
         /// Every word typed begins a word of the texts.
         #[default]
         Begins = "begins",
@@ -17,7 +17,7 @@ words! {
     }
 }
 
-impl How {
+impl MatchMode {
     /// Whether the texts are looked for; everything is when nothing was typed.
     #[must_use]
     pub fn fits(self, typed: &str, texts: &[&str]) -> bool {
@@ -68,17 +68,17 @@ mod tests {
         let names = ["Marie-Ève L’Écuyer", "Cercle"];
         for (how, fitting, other) in [
             (
-                How::Begins,
+                MatchMode::Begins,
                 ["ecu marie", "CERC", ""],
                 ["cuyer", "x", "marie z"],
             ),
             (
-                How::Contains,
+                MatchMode::Contains,
                 ["cuyer", "ve l ecu", ""],
                 ["ecu marie", "x", "ercles"],
             ),
             (
-                How::Equals,
+                MatchMode::Equals,
                 ["l'écuyer marie ève", "cercle", ""],
                 ["marie", "cercle x", "cercl"],
             ),

@@ -2,13 +2,13 @@
 //! way round.
 
 use crate::domain::{Actor, AuditEvent, AuditVerb, Object, SignatureKind, SignatureState};
-use crate::services::signatures::confirm::{Opened, listing};
+use crate::services::signatures::confirm::{OpenedSignature, listing};
 use crate::services::{App, ServiceError, audit};
 use crate::storage::public_list::overrides;
 use crate::storage::{appeals, signatures};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Shown {
+pub enum VisibilityOutcome {
     Done,
     /// It is not in the list by its owner's will, or does not count: nothing to hide or to show.
     NotListed,
@@ -20,9 +20,9 @@ pub enum Shown {
 pub async fn set_hidden(
     app: &App,
     by: Actor,
-    opened: &Opened,
+    opened: &OpenedSignature,
     hidden: bool,
-) -> Result<Shown, ServiceError> {
+) -> Result<VisibilityOutcome, ServiceError> {
     let one = opened.signature.clone();
     let line = opened
         .record
@@ -31,7 +31,7 @@ pub async fn set_hidden(
     let is_person = one.kind == SignatureKind::Individual;
     let counts = one.state == SignatureState::Confirmed;
     let Some(line) = line.filter(|_| is_person && counts) else {
-        return Ok(Shown::NotListed);
+        return Ok(VisibilityOutcome::NotListed);
     };
     let decision = if hidden { "hide" } else { "show" };
     let facts = serde_json::json!({ "decision": decision, "appeal": one.appeal });
@@ -39,11 +39,11 @@ pub async fn set_hidden(
     let (event, now, master) = (event.with(facts), app.clock.now(), app.master.clone());
     let stored = app.storage.write(move |c| {
         if !signatures::is_still(c, &one)? {
-            return Ok(Shown::Changed);
+            return Ok(VisibilityOutcome::Changed);
         }
         let listed = overrides::listed(c, &[one.id])?.contains(&one.id);
         if listed != hidden {
-            return Ok(Shown::Done);
+            return Ok(VisibilityOutcome::Done);
         }
         match hidden {
             true => overrides::hide(c, one.id)?,
@@ -52,7 +52,7 @@ pub async fn set_hidden(
         // The name may stand on the appeal's own page: the pages in memory must know.
         appeals::touch(c, one.appeal)?;
         audit::append(c, &master, now, &event)?;
-        Ok(Shown::Done)
+        Ok(VisibilityOutcome::Done)
     });
     Ok(stored.await?)
 }

@@ -16,7 +16,7 @@ use crate::vault::{AddressIndexes, Purpose, Token};
 pub const CONSENT_WORDING: &str = "2026-11";
 
 /// A signature that a link opened, with what it says.
-pub struct Opened {
+pub struct OpenedSignature {
     pub signature: Signature,
     pub appeal: Appeal,
     /// What its owner told; none once erased.
@@ -28,7 +28,7 @@ pub async fn open(
     app: &App,
     token: &str,
     purpose: Purpose,
-) -> Result<Option<Opened>, ServiceError> {
+) -> Result<Option<OpenedSignature>, ServiceError> {
     let Some(token) = Token::parse(token) else {
         return Ok(None);
     };
@@ -52,13 +52,17 @@ pub async fn open(
 ///
 /// # Errors
 /// When the record was sealed with another secret.
-pub fn opened(app: &App, signature: Signature, appeal: Appeal) -> Result<Opened, ServiceError> {
+pub fn opened(
+    app: &App,
+    signature: Signature,
+    appeal: Appeal,
+) -> Result<OpenedSignature, ServiceError> {
     let record = match signature.sealed.is_empty() {
         // An appeal that was erased has no key any more.
         true => None,
         false => app.key(&appeal)?.record_of(&signature)?,
     };
-    Ok(Opened {
+    Ok(OpenedSignature {
         signature,
         appeal,
         record,
@@ -68,7 +72,7 @@ pub fn opened(app: &App, signature: Signature, appeal: Appeal) -> Result<Opened,
 /// Confirms what was shown at `revision`. Pressing twice is no fault.
 pub async fn confirm(
     app: &App,
-    opened: &Opened,
+    opened: &OpenedSignature,
     revision: i64,
 ) -> Result<ConfirmOutcome, ServiceError> {
     let now = app.clock.now();
@@ -112,7 +116,7 @@ fn settled(state: SignatureState) -> ConfirmOutcome {
     }
 }
 
-fn hold_reason(opened: &Opened, record: &PrivateRecord) -> Option<HoldReason> {
+fn hold_reason(opened: &OpenedSignature, record: &PrivateRecord) -> Option<HoldReason> {
     if opened.signature.removal_reason.is_some() {
         return Some(HoldReason::RemovedBefore);
     }
@@ -167,7 +171,7 @@ pub fn listing(record: &PrivateRecord, rank: Option<i32>) -> Option<NewListing> 
 
 /// The mailbox says “not me”: everything about this attempt is erased, and no mail goes there for 180 days. Returns a
 /// sealed ticket to take that back, or `None` when there is nothing left to refuse.
-pub async fn refuse(app: &App, opened: &Opened) -> Result<Option<String>, ServiceError> {
+pub async fn refuse(app: &App, opened: &OpenedSignature) -> Result<Option<String>, ServiceError> {
     let now = app.clock.now();
     let email = opened
         .record

@@ -2,7 +2,7 @@
 
 use crate::domain::{SignatureState, Timestamp};
 use crate::services::signatures::confirm;
-use crate::services::signatures::confirm::Opened;
+use crate::services::signatures::confirm::OpenedSignature;
 use crate::services::signatures::sign::Ticket;
 use crate::services::{App, ServiceError};
 use crate::storage::{ConfirmOutcome, appeals, signatures};
@@ -15,9 +15,9 @@ pub const TICKET_LIFE: i64 = 7 * Timestamp::DAY;
 /// What a typed code met.
 pub enum CodeOutcome {
     /// The right code for what this browser posted.
-    Done(ConfirmOutcome, Box<Opened>),
+    Done(ConfirmOutcome, Box<OpenedSignature>),
     /// The right code, but somebody posted other data since: to be looked at before it counts.
-    LookAgain(Box<Opened>),
+    LookAgain(Box<OpenedSignature>),
     /// Wrong, used up, or nothing to confirm: one answer for all.
     Wrong,
 }

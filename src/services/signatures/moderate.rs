@@ -6,7 +6,7 @@ use crate::domain::{
 };
 use crate::services::signatories::Mandate;
 use crate::services::signatures::confirm;
-use crate::services::signatures::confirm::{Opened, listing};
+use crate::services::signatures::confirm::{OpenedSignature, listing};
 use crate::services::{App, ServiceError, audit};
 use crate::storage::public_list::overrides;
 use crate::storage::signatures::{self, Move};
@@ -29,7 +29,7 @@ pub enum Decision {
 ///
 /// # Errors
 /// A sentence when there is none.
-pub async fn show(app: &App, id: SignatureId) -> Result<Opened, ServiceError> {
+pub async fn show(app: &App, id: SignatureId) -> Result<OpenedSignature, ServiceError> {
     let found = app.storage.read(move |c| {
         let Some(signature) = signatures::by_id(c, id)? else {
             return Ok(None);
@@ -57,7 +57,7 @@ impl Decision {
 
 /// What became of a decision.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Decided {
+pub enum DecisionOutcome {
     Done,
     /// Approve and refuse are for groups.
     NotAGroup,
@@ -81,17 +81,17 @@ pub enum Decided {
 pub async fn decide(app: &App, id: SignatureId, decision: Decision) -> Result<(), ServiceError> {
     let opened = show(app, id).await?;
     let sentence = match decide_as(app, Actor::Cli, &opened, decision, None).await? {
-        Decided::Done => return Ok(()),
-        Decided::NotAGroup => format!(
+        DecisionOutcome::Done => return Ok(()),
+        DecisionOutcome::NotAGroup => format!(
             "signature {id} is a person's: approve and refuse are for groups; use release or remove"
         ),
-        Decided::NotNow { is, needs } => {
+        DecisionOutcome::NotNow { is, needs } => {
             let words: Vec<&str> = needs.iter().map(|state| state.word()).collect();
             let (is, needs) = (is.word(), words.join(" or "));
             format!("signature {id} is {is}; this needs one that is {needs}")
         }
-        Decided::Changed => format!("signature {id} changed meanwhile: look again"),
-        Decided::GroupCounts => format!(
+        DecisionOutcome::Changed => format!("signature {id} changed meanwhile: look again"),
+        DecisionOutcome::GroupCounts => format!(
             "another signature of this group counts already: remove or hold that one before approving {id}"
         ),
     };
@@ -103,16 +103,16 @@ pub async fn decide(app: &App, id: SignatureId, decision: Decision) -> Result<()
 pub async fn decide_as(
     app: &App,
     by: Actor,
-    opened: &Opened,
+    opened: &OpenedSignature,
     decision: Decision,
     mandate: Option<Mandate>,
-) -> Result<Decided, ServiceError> {
+) -> Result<DecisionOutcome, ServiceError> {
     use SignatureState::{Confirmed, Held, Pending, Removed};
     let signature = opened.signature.clone();
     let id = signature.id;
     let group = signature.kind == SignatureKind::Collective;
     if matches!(decision, Decision::Approve | Decision::Refuse(_)) && !group {
-        return Ok(Decided::NotAGroup);
+        return Ok(DecisionOutcome::NotAGroup);
     }
     let (needs, to): (&'static [SignatureState], _) = match &decision {
         Decision::Approve | Decision::Release => (&[Held], Confirmed),
@@ -122,7 +122,7 @@ pub async fn decide_as(
     };
     if !needs.contains(&signature.state) {
         let is = signature.state;
-        return Ok(Decided::NotNow { is, needs });
+        return Ok(DecisionOutcome::NotNow { is, needs });
     }
     let record = opened.record.as_ref().filter(|_| to == Confirmed);
     let line = record.and_then(|record| listing(record, None));
@@ -170,9 +170,9 @@ pub async fn decide_as(
         audit::append(c, &master, now, &event)
     });
     match moved.await {
-        Ok(()) => Ok(Decided::Done),
-        Err(StorageError::Changed) => Ok(Decided::Changed),
-        Err(error) if error.is_duplicate() => Ok(Decided::GroupCounts),
+        Ok(()) => Ok(DecisionOutcome::Done),
+        Err(StorageError::Changed) => Ok(DecisionOutcome::Changed),
+        Err(error) if error.is_duplicate() => Ok(DecisionOutcome::GroupCounts),
         Err(error) => Err(error.into()),
     }
 }

@@ -7,7 +7,7 @@ use crate::domain::{
     Actor, AuditEvent, AuditVerb, EmailAddress, HoldReason, Object, Organisation, PrivateRecord,
     SignatureKind, SignatureState,
 };
-use crate::services::signatures::confirm::{CONSENT_WORDING, Opened, listing};
+use crate::services::signatures::confirm::{CONSENT_WORDING, OpenedSignature, listing};
 use crate::services::{App, ServiceError, audit};
 use crate::storage::public_list::overrides;
 use crate::storage::signatures::consents::StoredConsent;
@@ -22,7 +22,11 @@ use crate::vault::Master;
 ///
 /// # Errors
 /// Those of the database; a sentence when another group of that name counts already.
-pub async fn correct(app: &App, opened: &Opened, new: PrivateRecord) -> Result<bool, ServiceError> {
+pub async fn correct(
+    app: &App,
+    opened: &OpenedSignature,
+    new: PrivateRecord,
+) -> Result<bool, ServiceError> {
     correct_by(app, None, opened, new).await
 }
 
@@ -31,7 +35,7 @@ pub async fn correct(app: &App, opened: &Opened, new: PrivateRecord) -> Result<b
 pub async fn correct_as(
     app: &App,
     by: Actor,
-    opened: &Opened,
+    opened: &OpenedSignature,
     new: PrivateRecord,
 ) -> Result<bool, ServiceError> {
     let Some(old) = opened.record.as_ref() else {
@@ -49,7 +53,7 @@ pub async fn correct_as(
 async fn correct_by(
     app: &App,
     organiser: Option<Actor>,
-    opened: &Opened,
+    opened: &OpenedSignature,
     new: PrivateRecord,
 ) -> Result<bool, ServiceError> {
     let Some(old) = &opened.record else {
@@ -185,14 +189,22 @@ fn changed(old: &PrivateRecord, new: &PrivateRecord) -> Vec<&'static str> {
 }
 
 /// Shows or hides the name.
-pub async fn set_publish(app: &App, opened: &Opened, publish: bool) -> Result<bool, ServiceError> {
+pub async fn set_publish(
+    app: &App,
+    opened: &OpenedSignature,
+    publish: bool,
+) -> Result<bool, ServiceError> {
     let Some(record) = opened.record.clone() else {
         return Ok(false);
     };
     correct(app, opened, PrivateRecord { publish, ..record }).await
 }
 
-pub async fn set_news(app: &App, opened: &Opened, news: bool) -> Result<bool, ServiceError> {
+pub async fn set_news(
+    app: &App,
+    opened: &OpenedSignature,
+    news: bool,
+) -> Result<bool, ServiceError> {
     let Some(record) = opened.record.clone() else {
         return Ok(false);
     };
@@ -201,7 +213,7 @@ pub async fn set_news(app: &App, opened: &Opened, news: bool) -> Result<bool, Se
 
 /// Takes the signature back. Everything personal is erased at once but the address, sealed, until the mail that says
 /// so is out.
-pub async fn withdraw(app: &App, opened: &Opened) -> Result<bool, ServiceError> {
+pub async fn withdraw(app: &App, opened: &OpenedSignature) -> Result<bool, ServiceError> {
     let signature = opened.signature.clone();
     let Some(record) = &opened.record else {
         return Ok(false);
@@ -272,7 +284,7 @@ struct DownloadedConsent {
 }
 
 /// Everything stored about a signature.
-pub async fn download(app: &App, opened: &Opened) -> Result<Download, ServiceError> {
+pub async fn download(app: &App, opened: &OpenedSignature) -> Result<Download, ServiceError> {
     let consent = |(purpose, wording, given, at, step): StoredConsent| DownloadedConsent {
         purpose,
         wording,

@@ -32,7 +32,7 @@ pub fn take(
     use login_attempts::dsl as l;
     lock(conn)?;
     for scope in scopes {
-        let latest: Vec<i64> = each!(conn, |c| l::login_attempts
+        let latest: Vec<i64> = with_conn!(conn, |c| l::login_attempts
             .filter(l::scope.eq(&scope.index))
             .filter(l::at.gt(now.plus(-window).0))
             .order(l::at.desc())
@@ -49,10 +49,12 @@ pub fn take(
         .collect();
     let mut ids = Vec::with_capacity(rows.len());
     for row in rows {
-        ids.push(each!(conn, |c| diesel::insert_into(l::login_attempts)
-            .values(row)
-            .returning(l::id)
-            .get_result(c))?);
+        ids.push(with_conn!(conn, |c| diesel::insert_into(
+            l::login_attempts
+        )
+        .values(row)
+        .returning(l::id)
+        .get_result(c))?);
     }
     Ok(Taken::Yes(ids))
 }
@@ -70,7 +72,7 @@ fn lock(conn: &mut Conn) -> Result<(), StorageError> {
 /// Gives tries back: they were right.
 pub fn give_back(conn: &mut Conn, ids: &[i64]) -> Result<(), StorageError> {
     use login_attempts::dsl as l;
-    each!(conn, |c| diesel::delete(
+    with_conn!(conn, |c| diesel::delete(
         l::login_attempts.filter(l::id.eq_any(ids))
     )
     .execute(c))?;
@@ -80,7 +82,7 @@ pub fn give_back(conn: &mut Conn, ids: &[i64]) -> Result<(), StorageError> {
 /// Forgets every try of a scope.
 pub fn forget(conn: &mut Conn, scope: &[u8]) -> Result<(), StorageError> {
     use login_attempts::dsl as l;
-    each!(conn, |c| diesel::delete(
+    with_conn!(conn, |c| diesel::delete(
         l::login_attempts.filter(l::scope.eq(scope))
     )
     .execute(c))?;
@@ -90,7 +92,7 @@ pub fn forget(conn: &mut Conn, scope: &[u8]) -> Result<(), StorageError> {
 /// Erases the tries before `before`.
 pub fn purge(conn: &mut Conn, before: Timestamp) -> Result<(), StorageError> {
     use login_attempts::dsl as l;
-    each!(conn, |c| diesel::delete(
+    with_conn!(conn, |c| diesel::delete(
         l::login_attempts.filter(l::at.lt(before.0))
     )
     .execute(c))?;

@@ -32,7 +32,7 @@ pub fn promise(
 ) -> Result<(), StorageError> {
     use account_mails::dsl as m;
     let key: [u8; 16] = rand::random();
-    each!(conn, |c| diesel::insert_into(m::account_mails)
+    with_conn!(conn, |c| diesel::insert_into(m::account_mails)
         .values((
             m::admin_id.eq(admin),
             m::kind.eq(kind),
@@ -75,7 +75,7 @@ pub fn claim(
     let Some((id, admin, kind, handle, key, created, attempts)) = row else {
         return Ok(None);
     };
-    each!(conn, |c| diesel::update(m::account_mails.find(id))
+    with_conn!(conn, |c| diesel::update(m::account_mails.find(id))
         .set((m::due_at.eq(until.0), m::attempts.eq(attempts + 1)))
         .execute(c))?;
     let corrupt = StorageError::Corrupt("account_mails");
@@ -92,7 +92,7 @@ pub fn claim(
 
 /// Tries a mail again at a time.
 pub fn again(conn: &mut Conn, id: i64, due: Timestamp) -> Result<(), StorageError> {
-    each!(conn, |c| diesel::update(account_mails::table.find(id))
+    with_conn!(conn, |c| diesel::update(account_mails::table.find(id))
         .set(account_mails::due_at.eq(due.0))
         .execute(c))?;
     Ok(())
@@ -100,7 +100,7 @@ pub fn again(conn: &mut Conn, id: i64, due: Timestamp) -> Result<(), StorageErro
 
 /// Ends a mail: sent, or given up.
 pub fn end(conn: &mut Conn, id: i64) -> Result<(), StorageError> {
-    each!(conn, |c| diesel::delete(account_mails::table.find(id))
+    with_conn!(conn, |c| diesel::delete(account_mails::table.find(id))
         .execute(c))?;
     Ok(())
 }

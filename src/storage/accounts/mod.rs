@@ -63,7 +63,7 @@ fn account(row: Row, appeals: Vec<AppealId>) -> Result<Account, StorageError> {
 fn whole(conn: &mut Conn, row: Option<Row>) -> Result<Option<Account>, StorageError> {
     use admin_appeals::dsl as a;
     let Some(row) = row else { return Ok(None) };
-    let appeals = each!(conn, |c| a::admin_appeals
+    let appeals = with_conn!(conn, |c| a::admin_appeals
         .filter(a::admin_id.eq(row.0))
         .order(a::appeal_id)
         .select(a::appeal_id)
@@ -73,13 +73,13 @@ fn whole(conn: &mut Conn, row: Option<Row>) -> Result<Option<Account>, StorageEr
 
 /// An account by its number.
 pub fn by_id(conn: &mut Conn, id: AdminId) -> Result<Option<Account>, StorageError> {
-    let row: Option<Row> = each!(conn, |c| admins::table.find(id).first(c).optional())?;
+    let row: Option<Row> = with_conn!(conn, |c| admins::table.find(id).first(c).optional())?;
     whole(conn, row)
 }
 
 /// An account by the keyed index of its address.
 pub fn by_address(conn: &mut Conn, index: &[u8]) -> Result<Option<Account>, StorageError> {
-    let row: Option<Row> = each!(conn, |c| admins::table
+    let row: Option<Row> = with_conn!(conn, |c| admins::table
         .filter(admins::address_index.eq(index))
         .first(c)
         .optional())?;
@@ -89,8 +89,8 @@ pub fn by_address(conn: &mut Conn, index: &[u8]) -> Result<Option<Account>, Stor
 /// Every account, the oldest first.
 pub fn all(conn: &mut Conn) -> Result<Vec<Account>, StorageError> {
     use admin_appeals::dsl as a;
-    let rows: Vec<Row> = each!(conn, |c| admins::table.order(admins::id).load(c))?;
-    let given: Vec<(i64, i64)> = each!(conn, |c| a::admin_appeals
+    let rows: Vec<Row> = with_conn!(conn, |c| admins::table.order(admins::id).load(c))?;
+    let given: Vec<(i64, i64)> = with_conn!(conn, |c| a::admin_appeals
         .order((a::admin_id, a::appeal_id))
         .load(c))?;
     let mut by_admin: HashMap<AdminId, Vec<AppealId>> = HashMap::new();
@@ -107,7 +107,7 @@ pub fn all(conn: &mut Conn) -> Result<Vec<Account>, StorageError> {
 
 /// Whether there is any account at all.
 pub fn any(conn: &mut Conn) -> Result<bool, StorageError> {
-    let first: Option<i64> = each!(conn, |c| admins::table
+    let first: Option<i64> = with_conn!(conn, |c| admins::table
         .select(admins::id)
         .first(c)
         .optional())?;
@@ -116,7 +116,7 @@ pub fn any(conn: &mut Conn) -> Result<bool, StorageError> {
 
 /// Whether an owner other than `id` is in use: the site must never be without one.
 pub fn another_owner(conn: &mut Conn, id: AdminId) -> Result<bool, StorageError> {
-    let found: Option<i64> = each!(conn, |c| admins::table
+    let found: Option<i64> = with_conn!(conn, |c| admins::table
         .filter(admins::role.eq(Role::Owner.word()))
         .filter(admins::state.eq(AccountState::Active.word()))
         .filter(admins::id.ne(id))
@@ -148,7 +148,7 @@ pub fn create(
     now: Timestamp,
 ) -> Result<AdminId, StorageError> {
     use admins::dsl as a;
-    Ok(each!(conn, |c| diesel::insert_into(a::admins)
+    Ok(with_conn!(conn, |c| diesel::insert_into(a::admins)
         .values((
             a::address_index.eq(new.address_index),
             a::profile.eq(new.profile),
@@ -174,7 +174,7 @@ pub fn give(conn: &mut Conn, id: AdminId, appeals: &[AppealId]) -> Result<(), St
         .iter()
         .map(|appeal| (a::admin_id.eq(id), a::appeal_id.eq(*appeal)))
         .collect();
-    each!(conn, |c| {
+    with_conn!(conn, |c| {
         diesel::delete(a::admin_appeals.filter(a::admin_id.eq(id))).execute(c)?;
         diesel::insert_into(a::admin_appeals)
             .values(&rows)
@@ -190,7 +190,7 @@ pub fn set_role(
     role: Role,
     totp_required: bool,
 ) -> Result<(), StorageError> {
-    each!(conn, |c| diesel::update(admins::table.find(id))
+    with_conn!(conn, |c| diesel::update(admins::table.find(id))
         .set((
             admins::role.eq(role.word()),
             admins::totp_required.eq(totp_required)
@@ -201,7 +201,7 @@ pub fn set_role(
 
 /// Opens or shuts an account.
 pub fn set_state(conn: &mut Conn, id: AdminId, state: AccountState) -> Result<(), StorageError> {
-    each!(conn, |c| diesel::update(admins::table.find(id))
+    with_conn!(conn, |c| diesel::update(admins::table.find(id))
         .set(admins::state.eq(state.word()))
         .execute(c))?;
     Ok(())
@@ -214,7 +214,7 @@ pub fn set_profile(
     profile: &[u8],
     language: &Language,
 ) -> Result<(), StorageError> {
-    each!(conn, |c| diesel::update(admins::table.find(id))
+    with_conn!(conn, |c| diesel::update(admins::table.find(id))
         .set((
             admins::profile.eq(profile),
             admins::language.eq(language.as_str())
@@ -224,7 +224,7 @@ pub fn set_profile(
 }
 
 pub fn set_password(conn: &mut Conn, id: AdminId, hash: &str) -> Result<(), StorageError> {
-    each!(conn, |c| diesel::update(admins::table.find(id))
+    with_conn!(conn, |c| diesel::update(admins::table.find(id))
         .set(admins::password_hash.eq(hash))
         .execute(c))?;
     Ok(())
@@ -237,7 +237,7 @@ pub fn set_totp(
     sealed: Option<&[u8]>,
     step: i64,
 ) -> Result<(), StorageError> {
-    each!(conn, |c| diesel::update(admins::table.find(id))
+    with_conn!(conn, |c| diesel::update(admins::table.find(id))
         .set((admins::totp.eq(sealed), admins::totp_step.eq(step)))
         .execute(c))?;
     Ok(())
@@ -245,7 +245,7 @@ pub fn set_totp(
 
 /// Uses up the code of a time step; `false` when that one or a later one was used before.
 pub fn use_step(conn: &mut Conn, id: AdminId, step: i64) -> Result<bool, StorageError> {
-    let changed = each!(conn, |c| diesel::update(
+    let changed = with_conn!(conn, |c| diesel::update(
         admins::table.find(id).filter(admins::totp_step.lt(step))
     )
     .set(admins::totp_step.eq(step))
@@ -255,7 +255,7 @@ pub fn use_step(conn: &mut Conn, id: AdminId, step: i64) -> Result<bool, Storage
 
 /// Notes that an account entered.
 pub fn entered(conn: &mut Conn, id: AdminId, now: Timestamp) -> Result<(), StorageError> {
-    each!(conn, |c| diesel::update(admins::table.find(id))
+    with_conn!(conn, |c| diesel::update(admins::table.find(id))
         .set(admins::entered_at.eq(now.0))
         .execute(c))?;
     Ok(())
@@ -268,7 +268,7 @@ pub fn set_recovery(conn: &mut Conn, id: AdminId, hashes: &[Vec<u8>]) -> Result<
         .iter()
         .map(|hash| (r::admin_id.eq(id), r::code_hash.eq(hash)))
         .collect();
-    each!(conn, |c| {
+    with_conn!(conn, |c| {
         diesel::delete(r::recovery_codes.filter(r::admin_id.eq(id))).execute(c)?;
         diesel::insert_into(r::recovery_codes)
             .values(&rows)
@@ -280,7 +280,7 @@ pub fn set_recovery(conn: &mut Conn, id: AdminId, hashes: &[Vec<u8>]) -> Result<
 /// How many recovery codes are left: ten at most.
 pub fn recovery_left(conn: &mut Conn, id: AdminId) -> Result<usize, StorageError> {
     use recovery_codes::dsl as r;
-    let left: Vec<Vec<u8>> = each!(conn, |c| r::recovery_codes
+    let left: Vec<Vec<u8>> = with_conn!(conn, |c| r::recovery_codes
         .filter(r::admin_id.eq(id))
         .select(r::code_hash)
         .load(c))?;
@@ -289,7 +289,7 @@ pub fn recovery_left(conn: &mut Conn, id: AdminId) -> Result<usize, StorageError
 
 /// Uses a recovery code up; `false` when there is no such one.
 pub fn use_recovery(conn: &mut Conn, id: AdminId, hash: &[u8]) -> Result<bool, StorageError> {
-    let gone = each!(conn, |c| diesel::delete(
+    let gone = with_conn!(conn, |c| diesel::delete(
         recovery_codes::table.find((id, hash))
     )
     .execute(c))?;

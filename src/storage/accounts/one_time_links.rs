@@ -16,7 +16,7 @@ pub fn create(
 ) -> Result<(), StorageError> {
     use account_links::dsl as l;
     end(conn, purpose, admin)?;
-    each!(conn, |c| diesel::insert_into(l::account_links)
+    with_conn!(conn, |c| diesel::insert_into(l::account_links)
         .values((
             l::handle.eq(handle),
             l::purpose.eq(purpose.word()),
@@ -36,7 +36,7 @@ pub fn end(
 ) -> Result<(), StorageError> {
     use account_links::dsl as l;
     let of = l::account_links.filter(l::purpose.eq(purpose.word()));
-    each!(conn, |c| match admin {
+    with_conn!(conn, |c| match admin {
         Some(admin) => diesel::delete(of.filter(l::admin_id.eq(admin))).execute(c),
         None => diesel::delete(of.filter(l::admin_id.is_null())).execute(c),
     })?;
@@ -51,7 +51,7 @@ pub fn find(
     now: Timestamp,
 ) -> Result<Option<Option<AdminId>>, StorageError> {
     use account_links::dsl as l;
-    Ok(each!(conn, |c| l::account_links
+    Ok(with_conn!(conn, |c| l::account_links
         .find(handle)
         .filter(l::purpose.eq(purpose.word()))
         .filter(l::expires_at.gt(now.0))
@@ -62,14 +62,14 @@ pub fn find(
 
 /// Uses a link up; `false` when somebody was faster.
 pub fn take(conn: &mut Conn, handle: &[u8]) -> Result<bool, StorageError> {
-    let gone = each!(conn, |c| diesel::delete(account_links::table.find(handle))
+    let gone = with_conn!(conn, |c| diesel::delete(account_links::table.find(handle))
         .execute(c))?;
     Ok(gone == 1)
 }
 
 /// Erases the links that no longer work.
 pub fn purge(conn: &mut Conn, now: Timestamp) -> Result<(), StorageError> {
-    each!(conn, |c| diesel::delete(
+    with_conn!(conn, |c| diesel::delete(
         account_links::table.filter(account_links::expires_at.le(now.0))
     )
     .execute(c))?;

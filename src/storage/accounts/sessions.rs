@@ -36,7 +36,7 @@ fn session((id_hash, admin, created, seen, fresh, label): Row) -> Session {
 
 pub fn create(conn: &mut Conn, new: &Session) -> Result<(), StorageError> {
     use sessions::dsl as s;
-    each!(conn, |c| diesel::insert_into(s::sessions)
+    with_conn!(conn, |c| diesel::insert_into(s::sessions)
         .values((
             s::id_hash.eq(&new.id_hash),
             s::admin_id.eq(new.admin),
@@ -51,13 +51,13 @@ pub fn create(conn: &mut Conn, new: &Session) -> Result<(), StorageError> {
 
 /// The session with this hash, whatever its age.
 pub fn by_hash(conn: &mut Conn, hash: &[u8]) -> Result<Option<Session>, StorageError> {
-    let row: Option<Row> = each!(conn, |c| sessions::table.find(hash).first(c).optional())?;
+    let row: Option<Row> = with_conn!(conn, |c| sessions::table.find(hash).first(c).optional())?;
     Ok(row.map(session))
 }
 
 /// The sessions of an account, the latest used first.
 pub fn of(conn: &mut Conn, admin: AdminId) -> Result<Vec<Session>, StorageError> {
-    let rows: Vec<Row> = each!(conn, |c| sessions::table
+    let rows: Vec<Row> = with_conn!(conn, |c| sessions::table
         .filter(sessions::admin_id.eq(admin))
         .order(sessions::seen_at.desc())
         .load(c))?;
@@ -66,7 +66,7 @@ pub fn of(conn: &mut Conn, admin: AdminId) -> Result<Vec<Session>, StorageError>
 
 /// Notes that a session was used.
 pub fn touch(conn: &mut Conn, hash: &[u8], now: Timestamp) -> Result<(), StorageError> {
-    each!(conn, |c| diesel::update(sessions::table.find(hash))
+    with_conn!(conn, |c| diesel::update(sessions::table.find(hash))
         .set(sessions::seen_at.eq(now.0))
         .execute(c))?;
     Ok(())
@@ -74,7 +74,7 @@ pub fn touch(conn: &mut Conn, hash: &[u8], now: Timestamp) -> Result<(), Storage
 
 /// Notes that the password or a code was just given.
 pub fn refresh(conn: &mut Conn, hash: &[u8], until: Timestamp) -> Result<(), StorageError> {
-    each!(conn, |c| diesel::update(sessions::table.find(hash))
+    with_conn!(conn, |c| diesel::update(sessions::table.find(hash))
         .set(sessions::fresh_until.eq(until.0))
         .execute(c))?;
     Ok(())
@@ -82,7 +82,7 @@ pub fn refresh(conn: &mut Conn, hash: &[u8], until: Timestamp) -> Result<(), Sto
 
 /// Ends one session of an account; `false` when there was none.
 pub fn end(conn: &mut Conn, admin: AdminId, hash: &[u8]) -> Result<bool, StorageError> {
-    let gone = each!(conn, |c| diesel::delete(
+    let gone = with_conn!(conn, |c| diesel::delete(
         sessions::table
             .find(hash)
             .filter(sessions::admin_id.eq(admin))
@@ -93,7 +93,7 @@ pub fn end(conn: &mut Conn, admin: AdminId, hash: &[u8]) -> Result<bool, Storage
 
 /// Ends every session of an account but the one to keep; says how many.
 pub fn end_all(conn: &mut Conn, admin: AdminId, keep: &[u8]) -> Result<usize, StorageError> {
-    Ok(each!(conn, |c| diesel::delete(
+    Ok(with_conn!(conn, |c| diesel::delete(
         sessions::table
             .filter(sessions::admin_id.eq(admin))
             .filter(sessions::id_hash.ne(keep))
@@ -103,7 +103,7 @@ pub fn end_all(conn: &mut Conn, admin: AdminId, keep: &[u8]) -> Result<usize, St
 
 /// Erases the sessions that were last used before `before`.
 pub fn purge(conn: &mut Conn, before: Timestamp) -> Result<(), StorageError> {
-    each!(conn, |c| diesel::delete(
+    with_conn!(conn, |c| diesel::delete(
         sessions::table.filter(sessions::seen_at.lt(before.0))
     )
     .execute(c))?;

@@ -56,7 +56,7 @@ fn appeal(row: AppealRow) -> Result<Appeal, StorageError> {
 
 /// Notes that everything personal of an appeal was erased.
 pub fn set_erased(conn: &mut Conn, id: AppealId, now: Timestamp) -> Result<(), StorageError> {
-    each!(conn, |c| diesel::update(appeals::table.find(id))
+    with_conn!(conn, |c| diesel::update(appeals::table.find(id))
         .set(appeals::erased_at.eq(now.0))
         .execute(c))?;
     touch(conn, id)
@@ -64,13 +64,13 @@ pub fn set_erased(conn: &mut Conn, id: AppealId, now: Timestamp) -> Result<(), S
 
 /// All appeals, by their slugs.
 pub fn all(conn: &mut Conn) -> Result<Vec<Appeal>, StorageError> {
-    let rows: Vec<AppealRow> = each!(conn, |c| appeals::table.order(appeals::slug).load(c))?;
+    let rows: Vec<AppealRow> = with_conn!(conn, |c| appeals::table.order(appeals::slug).load(c))?;
     rows.into_iter().map(appeal).collect()
 }
 
 /// One appeal by its slug.
 pub fn by_slug(conn: &mut Conn, slug: &str) -> Result<Option<Appeal>, StorageError> {
-    let row: Option<AppealRow> = each!(conn, |c| appeals::table
+    let row: Option<AppealRow> = with_conn!(conn, |c| appeals::table
         .filter(appeals::slug.eq(slug))
         .first(c)
         .optional())?;
@@ -79,7 +79,7 @@ pub fn by_slug(conn: &mut Conn, slug: &str) -> Result<Option<Appeal>, StorageErr
 
 /// One appeal by its number.
 pub fn by_id(conn: &mut Conn, id: AppealId) -> Result<Option<Appeal>, StorageError> {
-    let row: Option<AppealRow> = each!(conn, |c| appeals::table.find(id).first(c).optional())?;
+    let row: Option<AppealRow> = with_conn!(conn, |c| appeals::table.find(id).first(c).optional())?;
     row.map(appeal).transpose()
 }
 
@@ -96,13 +96,13 @@ pub fn locked(conn: &mut Conn, id: AppealId) -> Result<Option<Appeal>, StorageEr
 /// The appeals with these numbers, in no order.
 pub fn by_ids(conn: &mut Conn, ids: &[AppealId]) -> Result<Vec<Appeal>, StorageError> {
     let found = appeals::table.filter(appeals::id.eq_any(ids));
-    let rows: Vec<AppealRow> = each!(conn, |c| found.load(c))?;
+    let rows: Vec<AppealRow> = with_conn!(conn, |c| found.load(c))?;
     rows.into_iter().map(appeal).collect()
 }
 
 /// What tells whether any appeal changed: their numbers and versions.
 pub fn versions(conn: &mut Conn) -> Result<Vec<(AppealId, i64)>, StorageError> {
-    Ok(each!(conn, |c| appeals::table
+    Ok(with_conn!(conn, |c| appeals::table
         .order(appeals::id)
         .select((appeals::id, appeals::version))
         .load(c))?)
@@ -118,7 +118,7 @@ pub fn create(
 ) -> Result<AppealId, StorageError> {
     use appeals::dsl as a;
     let settings = to_json(settings)?;
-    Ok(each!(conn, |c| {
+    Ok(with_conn!(conn, |c| {
         diesel::insert_into(a::appeals)
             .values((
                 a::slug.eq(slug),
@@ -140,7 +140,7 @@ pub fn set_settings(
     settings: &AppealSettings,
 ) -> Result<(), StorageError> {
     let settings = to_json(settings)?;
-    each!(conn, |c| diesel::update(appeals::table.find(id))
+    with_conn!(conn, |c| diesel::update(appeals::table.find(id))
         .set(appeals::settings.eq(&settings))
         .execute(c))?;
     touch(conn, id)
@@ -155,7 +155,7 @@ pub fn set_state(
 ) -> Result<(), StorageError> {
     use appeals::dsl as a;
     let closed_at = (state == AppealState::Closed).then_some(now.0);
-    each!(conn, |c| {
+    with_conn!(conn, |c| {
         diesel::update(a::appeals.find(id))
             .set((a::state.eq(state.word()), a::closed_at.eq(closed_at)))
             .execute(c)?;
@@ -177,7 +177,7 @@ pub fn set_state(
 
 /// Tells pages in memory that the appeal changed.
 pub fn touch(conn: &mut Conn, id: AppealId) -> Result<(), StorageError> {
-    each!(conn, |c| {
+    with_conn!(conn, |c| {
         diesel::update(appeals::table.find(id))
             .set(appeals::version.eq(appeals::version + 1))
             .execute(c)

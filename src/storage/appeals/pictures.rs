@@ -11,7 +11,7 @@ use crate::storage::{Conn, StorageError, appeals};
 /// The picture of an appeal, without the content of its files.
 pub fn of(conn: &mut Conn, appeal: AppealId) -> Result<Option<Picture>, StorageError> {
     use picture_files::dsl as f;
-    let row: Option<(String, String)> = each!(conn, |c| pictures::table
+    let row: Option<(String, String)> = with_conn!(conn, |c| pictures::table
         .find(appeal)
         .select((pictures::alts, pictures::credit))
         .first(c)
@@ -19,7 +19,7 @@ pub fn of(conn: &mut Conn, appeal: AppealId) -> Result<Option<Picture>, StorageE
     let Some((alts, credit)) = row else {
         return Ok(None);
     };
-    let rows: Vec<(i32, i32, String, String)> = each!(conn, |c| f::picture_files
+    let rows: Vec<(i32, i32, String, String)> = with_conn!(conn, |c| f::picture_files
         .filter(f::appeal_id.eq(appeal))
         .order(f::width.desc())
         .select((f::width, f::height, f::kind, f::hash))
@@ -60,7 +60,7 @@ pub fn set(
     let alts: BTreeMap<_, _> = words.alts.iter().cloned().collect();
     let alts = serde_json::to_string(&alts).map_err(|_| StorageError::Corrupt("pictures.alts"))?;
     let said = (p::alts.eq(&alts), p::credit.eq(&words.credit));
-    each!(conn, |c| diesel::insert_into(p::pictures)
+    with_conn!(conn, |c| diesel::insert_into(p::pictures)
         .values((p::appeal_id.eq(appeal), said))
         .on_conflict(p::appeal_id)
         .do_update()
@@ -81,7 +81,7 @@ pub fn set(
                 )
             })
             .collect();
-        each!(conn, |c| {
+        with_conn!(conn, |c| {
             diesel::delete(f::picture_files.filter(f::appeal_id.eq(appeal))).execute(c)?;
             diesel::insert_into(f::picture_files)
                 .values(&rows)
@@ -94,7 +94,7 @@ pub fn set(
 /// Takes the picture of an appeal away.
 pub fn remove(conn: &mut Conn, appeal: AppealId) -> Result<(), StorageError> {
     use picture_files::dsl as f;
-    each!(conn, |c| {
+    with_conn!(conn, |c| {
         diesel::delete(f::picture_files.filter(f::appeal_id.eq(appeal))).execute(c)?;
         diesel::delete(pictures::table.find(appeal)).execute(c)
     })?;
@@ -107,7 +107,7 @@ pub fn content(
     hash: &str,
 ) -> Result<Option<(PictureKind, Vec<u8>)>, StorageError> {
     use picture_files::dsl as f;
-    let row: Option<(String, Vec<u8>)> = each!(conn, |c| f::picture_files
+    let row: Option<(String, Vec<u8>)> = with_conn!(conn, |c| f::picture_files
         .filter(f::hash.eq(hash))
         .select((f::kind, f::content))
         .first(c)

@@ -66,7 +66,7 @@ pub fn texts(conn: &mut Conn, appeal: AppealId) -> Result<Vec<AppealText>, Stora
 
 /// All texts of some appeals, by language and number.
 pub fn texts_of(conn: &mut Conn, appeals: &[AppealId]) -> Result<Vec<AppealText>, StorageError> {
-    let rows: Vec<TextRow> = each!(conn, |c| {
+    let rows: Vec<TextRow> = with_conn!(conn, |c| {
         texts::table
             .filter(texts::appeal_id.eq_any(appeals))
             .order((texts::language, texts::number))
@@ -85,7 +85,7 @@ pub fn add_text(
     published: Option<Timestamp>,
 ) -> Result<TextId, StorageError> {
     use texts::dsl as t;
-    let id = each!(conn, |c| {
+    let id = with_conn!(conn, |c| {
         diesel::insert_into(t::texts)
             .values((
                 t::appeal_id.eq(appeal),
@@ -112,7 +112,7 @@ pub fn add_text(
 /// its notice and who is responsible.
 pub fn rewrite_text(conn: &mut Conn, old: &AppealText, new: &NewText) -> Result<(), StorageError> {
     use texts::dsl as t;
-    each!(conn, |c| {
+    with_conn!(conn, |c| {
         diesel::update(t::texts.find(old.id))
             .set((
                 t::summary.eq(&new.summary),
@@ -140,7 +140,7 @@ pub fn links(
     language: &Language,
 ) -> Result<Vec<AppealLink>, StorageError> {
     use links::dsl as l;
-    let rows: Vec<(String, String, String)> = each!(conn, |c| {
+    let rows: Vec<(String, String, String)> = with_conn!(conn, |c| {
         l::links
             .filter(
                 l::appeal_id
@@ -187,7 +187,7 @@ pub fn set_links(
             .eq(appeal)
             .and(l::language.eq(language.as_str())),
     );
-    each!(conn, |c| {
+    with_conn!(conn, |c| {
         diesel::delete(old).execute(c)?;
         diesel::insert_into(l::links).values(&rows).execute(c)
     })?;

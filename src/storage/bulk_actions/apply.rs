@@ -6,19 +6,19 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use diesel::prelude::*;
 
 use crate::domain::{
-    Deed, HoldReason, Language, Run, Signature, SignatureId, SignatureKind, SignatureState, Source,
-    Timestamp,
+    BulkAction, BulkActionKind, HoldReason, Language, Signature, SignatureId, SignatureKind,
+    SignatureState, Source, Timestamp,
 };
 use crate::storage::bulk_actions::Progress;
 use crate::storage::outbox::suppressions::Caps;
 use crate::storage::outbox::{NewMail, suppressions};
 use crate::storage::public_list::overrides;
 use crate::storage::schema::{bulk_changes, signatures};
-use crate::storage::statistics::counter_deltas::Ledger;
+use crate::storage::statistics::counter_deltas::CounterDeltas;
 use crate::storage::{Conn, NewListing, StorageError, appeals, bulk_actions, outbox};
 
 /// A signature that a step is about, as it was seen.
-pub struct Target {
+pub struct BulkTarget {
     pub signature: Signature,
     /// Its line in the public list, where the deed puts it there.
     pub listing: Option<NewListing>,
@@ -26,7 +26,7 @@ pub struct Target {
     pub mailbox: Option<(Vec<u8>, Vec<u8>)>,
 }
 
-type Locked = (
+type LockedSignature = (
     i64,
     String,
     Option<String>,
@@ -37,7 +37,7 @@ type Locked = (
 );
 
 /// The rows with these numbers, held until the end of the transaction.
-fn lock(conn: &mut Conn, ids: &[i64]) -> Result<HashMap<i64, Locked>, StorageError> {
+fn lock(conn: &mut Conn, ids: &[i64]) -> Result<HashMap<i64, LockedSignature>, StorageError> {
     use signatures::dsl as s;
     let found = s::signatures
         .filter(s::id.eq_any(ids))
@@ -51,7 +51,7 @@ fn lock(conn: &mut Conn, ids: &[i64]) -> Result<HashMap<i64, Locked>, StorageErr
             s::source,
             s::confirmed_at,
         ));
-    let rows: Vec<Locked> = match conn {
+    let rows: Vec<LockedSignature> = match conn {
         Conn::Sqlite(c) => found.load(&mut **c)?,
         Conn::Postgres(c) => found.for_update().load(&mut **c)?,
     };
@@ -61,8 +61,8 @@ fn lock(conn: &mut Conn, ids: &[i64]) -> Result<HashMap<i64, Locked>, StorageErr
 /// Does a step of a run; `false` when the run is no longer as it was seen, and nothing was done.
 pub fn step(
     conn: &mut Conn,
-    run: &Run,
-    targets: &[Target],
+    run: &BulkAction,
+    targets: &[BulkTarget],
     reason: &str,
     mut progress: Progress,
     now: Timestamp,
@@ -73,21 +73,21 @@ pub fn step(
     }
     let ids: Vec<i64> = targets.iter().map(|one| one.signature.id).collect();
     let locked = lock(conn, &ids)?;
-    let same = |one: &&Target| {
+    let same = |one: &&BulkTarget| {
         let row = locked.get(&one.signature.id);
         row.is_some_and(|row| {
             row.1 == one.signature.state.word() && row.3 == one.signature.revision
         })
     };
-    let still: Vec<&Target> = targets.iter().filter(same).collect();
-    let mut ledger = Ledger::default();
+    let still: Vec<&BulkTarget> = targets.iter().filter(same).collect();
+    let mut ledger = CounterDeltas::default();
     let done = match run.deed {
-        Deed::Hide => hide(conn, &still)?,
-        Deed::Resend => resend(conn, run, &still, now)?,
-        Deed::Hold | Deed::Release | Deed::Remove => {
+        BulkActionKind::Hide => hide(conn, &still)?,
+        BulkActionKind::Resend => resend(conn, run, &still, now)?,
+        BulkActionKind::Hold | BulkActionKind::Release | BulkActionKind::Remove => {
             let to = match run.deed {
-                Deed::Hold => SignatureState::Held,
-                Deed::Release => SignatureState::Confirmed,
+                BulkActionKind::Hold => SignatureState::Held,
+                BulkActionKind::Release => SignatureState::Confirmed,
                 _ => SignatureState::Removed,
             };
             move_to(conn, run, &still, to, reason, &mut ledger, now)?
@@ -109,7 +109,7 @@ pub fn step(
         })
         .collect();
     if !changes.is_empty() {
-        each!(conn, |c| diesel::insert_into(bulk_changes::table)
+        with_conn!(conn, |c| diesel::insert_into(bulk_changes::table)
             .values(&changes)
             .execute(c))?;
         appeals::touch(conn, run.appeal)?;
@@ -122,7 +122,7 @@ pub fn step(
         matched: 0,
         ..progress
     };
-    let moved = Run {
+    let moved = BulkAction {
         position: progress.position,
         ..run.clone()
     };
@@ -131,7 +131,7 @@ pub fn step(
     Ok(true)
 }
 
-fn hide(conn: &mut Conn, targets: &[&Target]) -> Result<HashSet<i64>, StorageError> {
+fn hide(conn: &mut Conn, targets: &[&BulkTarget]) -> Result<HashSet<i64>, StorageError> {
     let ids: Vec<i64> = targets.iter().map(|one| one.signature.id).collect();
     let listed = overrides::listed(conn, &ids)?;
     overrides::set_hidden(conn, &listed, true)?;
@@ -140,8 +140,8 @@ fn hide(conn: &mut Conn, targets: &[&Target]) -> Result<HashSet<i64>, StorageErr
 
 fn resend(
     conn: &mut Conn,
-    run: &Run,
-    targets: &[&Target],
+    run: &BulkAction,
+    targets: &[&BulkTarget],
     now: Timestamp,
 ) -> Result<HashSet<i64>, StorageError> {
     let mailboxes: Vec<(&Signature, &[u8], &[u8])> = targets
@@ -176,18 +176,18 @@ fn resend(
 
 fn move_to(
     conn: &mut Conn,
-    run: &Run,
-    targets: &[&Target],
+    run: &BulkAction,
+    targets: &[&BulkTarget],
     to: SignatureState,
     reason: &str,
-    ledger: &mut Ledger,
+    ledger: &mut CounterDeltas,
     now: Timestamp,
 ) -> Result<HashSet<i64>, StorageError> {
     use signatures::dsl as s;
     let ids: Vec<i64> = targets.iter().map(|one| one.signature.id).collect();
     let hold = (to == SignatureState::Held).then_some(HoldReason::ByOrganiser.word());
     let removal = (to == SignatureState::Removed).then_some(reason);
-    each!(conn, |c| diesel::update(
+    with_conn!(conn, |c| diesel::update(
         s::signatures.filter(s::id.eq_any(&ids))
     )
     .set((
@@ -200,7 +200,7 @@ fn move_to(
     overrides::take_off(conn, &ids)?;
     if to == SignatureState::Confirmed {
         let unproven = s::signatures.filter(s::id.eq_any(&ids).and(s::confirmed_at.is_null()));
-        each!(conn, |c| diesel::update(unproven)
+        with_conn!(conn, |c| diesel::update(unproven)
             .set(s::confirmed_at.eq(now.0))
             .execute(c))?;
         let new: Vec<_> = targets
@@ -227,7 +227,7 @@ fn move_to(
 
 /// A change that may be taken back.
 #[derive(Debug, Clone)]
-pub struct Change {
+pub struct BulkChange {
     pub signature: SignatureId,
     pub state: SignatureState,
     /// Why it was held before.
@@ -240,9 +240,9 @@ pub fn changes(
     run: i64,
     before: SignatureId,
     most: i64,
-) -> Result<Vec<Change>, StorageError> {
+) -> Result<Vec<BulkChange>, StorageError> {
     use bulk_changes::dsl as k;
-    let rows: Vec<(i64, String, Option<String>)> = each!(conn, |c| {
+    let rows: Vec<(i64, String, Option<String>)> = with_conn!(conn, |c| {
         k::bulk_changes
             .filter(k::run_id.eq(run).and(k::signature_id.lt(before)))
             .order(k::signature_id.desc())
@@ -253,7 +253,7 @@ pub fn changes(
     rows.into_iter()
         .map(|(signature, state, hold)| {
             let state = SignatureState::parse(&state);
-            Ok(Change {
+            Ok(BulkChange {
                 signature,
                 state: state.ok_or(StorageError::Corrupt("bulk_changes.state"))?,
                 hold_reason: hold.as_deref().and_then(HoldReason::parse),
@@ -266,8 +266,8 @@ pub fn changes(
 /// `listings` are the lines of those that count again or are shown again.
 pub fn undo(
     conn: &mut Conn,
-    run: &Run,
-    changes: &[Change],
+    run: &BulkAction,
+    changes: &[BulkChange],
     seen: &HashMap<SignatureId, (i64, Option<NewListing>)>,
     now: Timestamp,
 ) -> Result<bool, StorageError> {
@@ -282,32 +282,34 @@ pub fn undo(
     }
     let locked = lock(conn, &ids)?;
     let left = match run.deed {
-        Deed::Hold => SignatureState::Held,
-        Deed::Release | Deed::Hide | Deed::Resend => SignatureState::Confirmed,
-        Deed::Remove => SignatureState::Removed,
+        BulkActionKind::Hold => SignatureState::Held,
+        BulkActionKind::Release | BulkActionKind::Hide | BulkActionKind::Resend => {
+            SignatureState::Confirmed
+        }
+        BulkActionKind::Remove => SignatureState::Removed,
     };
     let hidden = overrides::of(conn, &ids)?;
     let taken = taken_groups(conn, &ids)?;
-    let still = |one: &&Change| {
+    let still = |one: &&BulkChange| {
         let Some(row) = locked.get(&one.signature) else {
             return false;
         };
         let same =
             row.1 == left.word() && seen.get(&one.signature).is_some_and(|seen| seen.0 == row.3);
         let by_us = match run.deed {
-            Deed::Hold => row.2.as_deref() == Some(HoldReason::ByOrganiser.word()),
-            Deed::Hide => hidden.get(&one.signature).is_some_and(|one| one.hidden),
+            BulkActionKind::Hold => row.2.as_deref() == Some(HoldReason::ByOrganiser.word()),
+            BulkActionKind::Hide => hidden.get(&one.signature).is_some_and(|one| one.hidden),
             _ => true,
         };
         let counts = one.state == SignatureState::Confirmed;
         same && by_us && !(counts && taken.contains(&one.signature))
     };
-    let back: Vec<&Change> = changes.iter().filter(still).collect();
-    let mut ledger = Ledger::default();
+    let back: Vec<&BulkChange> = changes.iter().filter(still).collect();
+    let mut ledger = CounterDeltas::default();
     put_back(conn, run, &back, &locked, seen, &mut ledger, now)?;
     progress.restored = back.len() as i64;
     progress.kept = (changes.len() - back.len()) as i64;
-    let moved = Run {
+    let moved = BulkAction {
         position,
         ..run.clone()
     };
@@ -320,7 +322,7 @@ pub fn undo(
 /// Those of these claims whose group counts by another claim.
 fn taken_groups(conn: &mut Conn, ids: &[i64]) -> Result<HashSet<i64>, StorageError> {
     use signatures::dsl as s;
-    let groups: Vec<(i64, i64, Option<Vec<u8>>)> = each!(conn, |c| {
+    let groups: Vec<(i64, i64, Option<Vec<u8>>)> = with_conn!(conn, |c| {
         s::signatures
             .filter(s::id.eq_any(ids).and(s::organisation_index.is_not_null()))
             .select((s::id, s::appeal_id, s::organisation_index))
@@ -331,7 +333,7 @@ fn taken_groups(conn: &mut Conn, ids: &[i64]) -> Result<HashSet<i64>, StorageErr
     }
     let appeals: HashSet<i64> = groups.iter().map(|one| one.1).collect();
     let indexes: Vec<&Vec<u8>> = groups.iter().filter_map(|one| one.2.as_ref()).collect();
-    let counting: Vec<Option<Vec<u8>>> = each!(conn, |c| {
+    let counting: Vec<Option<Vec<u8>>> = with_conn!(conn, |c| {
         s::signatures
             .filter(s::appeal_id.eq_any(appeals))
             .filter(s::organisation_index.eq_any(indexes))
@@ -352,16 +354,16 @@ fn taken_groups(conn: &mut Conn, ids: &[i64]) -> Result<HashSet<i64>, StorageErr
 
 fn put_back(
     conn: &mut Conn,
-    run: &Run,
-    back: &[&Change],
-    locked: &HashMap<i64, Locked>,
+    run: &BulkAction,
+    back: &[&BulkChange],
+    locked: &HashMap<i64, LockedSignature>,
     seen: &HashMap<SignatureId, (i64, Option<NewListing>)>,
-    ledger: &mut Ledger,
+    ledger: &mut CounterDeltas,
     now: Timestamp,
 ) -> Result<(), StorageError> {
     use signatures::dsl as s;
     let ids: Vec<i64> = back.iter().map(|one| one.signature).collect();
-    if run.deed == Deed::Hide {
+    if run.deed == BulkActionKind::Hide {
         overrides::set_hidden(conn, &ids, false)?;
     } else {
         let mut alike: BTreeMap<(&str, Option<&str>), Vec<i64>> = BTreeMap::new();
@@ -370,7 +372,7 @@ fn put_back(
             alike.entry(before).or_default().push(one.signature);
         }
         for ((state, hold), ids) in alike {
-            each!(conn, |c| diesel::update(
+            with_conn!(conn, |c| diesel::update(
                 s::signatures.filter(s::id.eq_any(ids))
             )
             .set((

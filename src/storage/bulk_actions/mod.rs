@@ -5,7 +5,7 @@ pub mod apply;
 
 use diesel::prelude::*;
 
-use crate::domain::{AppealId, Deed, Run, RunState, Timestamp};
+use crate::domain::{AppealId, BulkAction, BulkActionKind, BulkActionState, Timestamp};
 use crate::storage::schema::{bulk_changes, bulk_runs};
 use crate::storage::{Conn, StorageError};
 
@@ -38,13 +38,13 @@ struct Row {
     updated_at: i64,
 }
 
-fn run(row: Row) -> Result<Run, StorageError> {
+fn run(row: Row) -> Result<BulkAction, StorageError> {
     let corrupt = StorageError::Corrupt;
-    Ok(Run {
+    Ok(BulkAction {
         id: row.id,
         appeal: row.appeal_id,
-        state: RunState::parse(&row.state).ok_or(corrupt("bulk_runs.state"))?,
-        deed: Deed::parse(&row.deed).ok_or(corrupt("bulk_runs.deed"))?,
+        state: BulkActionState::parse(&row.state).ok_or(corrupt("bulk_runs.state"))?,
+        deed: BulkActionKind::parse(&row.deed).ok_or(corrupt("bulk_runs.deed"))?,
         rule: row.rule,
         done_by: row.done_by,
         newest: row.newest,
@@ -64,13 +64,13 @@ fn run(row: Row) -> Result<Run, StorageError> {
 pub fn begin(
     conn: &mut Conn,
     appeal: AppealId,
-    deed: Deed,
+    deed: BulkActionKind,
     rule: Vec<u8>,
     done_by: String,
     now: Timestamp,
 ) -> Result<i64, StorageError> {
     use crate::storage::schema::signatures::dsl as s;
-    let newest: Option<i64> = each!(conn, |c| s::signatures
+    let newest: Option<i64> = with_conn!(conn, |c| s::signatures
         .order(s::id.desc())
         .select(s::id)
         .first(c)
@@ -79,7 +79,7 @@ pub fn begin(
     let row = Row {
         id: 0,
         appeal_id: appeal,
-        state: RunState::Looking.word().to_owned(),
+        state: BulkActionState::Looking.word().to_owned(),
         deed: deed.word().to_owned(),
         rule,
         done_by,
@@ -94,15 +94,15 @@ pub fn begin(
         created_at: now.0,
         updated_at: now.0,
     };
-    Ok(each!(conn, |c| diesel::insert_into(bulk_runs::table)
+    Ok(with_conn!(conn, |c| diesel::insert_into(bulk_runs::table)
         .values(&row)
         .returning(bulk_runs::id)
         .get_result(c))?)
 }
 
 /// The run with this number.
-pub fn by_id(conn: &mut Conn, id: i64) -> Result<Option<Run>, StorageError> {
-    let row: Option<Row> = each!(conn, |c| bulk_runs::table
+pub fn by_id(conn: &mut Conn, id: i64) -> Result<Option<BulkAction>, StorageError> {
+    let row: Option<Row> = with_conn!(conn, |c| bulk_runs::table
         .find(id)
         .select(Row::as_select())
         .first(c)
@@ -111,9 +111,9 @@ pub fn by_id(conn: &mut Conn, id: i64) -> Result<Option<Run>, StorageError> {
 }
 
 /// The latest runs of an appeal, latest first.
-pub fn of(conn: &mut Conn, appeal: AppealId, most: i64) -> Result<Vec<Run>, StorageError> {
+pub fn of(conn: &mut Conn, appeal: AppealId, most: i64) -> Result<Vec<BulkAction>, StorageError> {
     use bulk_runs::dsl as r;
-    let rows: Vec<Row> = each!(conn, |c| r::bulk_runs
+    let rows: Vec<Row> = with_conn!(conn, |c| r::bulk_runs
         .filter(r::appeal_id.eq(appeal))
         .order(r::id.desc())
         .limit(most)
@@ -123,7 +123,9 @@ pub fn of(conn: &mut Conn, appeal: AppealId, most: i64) -> Result<Vec<Run>, Stor
 }
 
 fn at_work() -> impl Iterator<Item = &'static str> {
-    let at_work = RunState::ALL.iter().filter(|state| state.is_at_work());
+    let at_work = BulkActionState::ALL
+        .iter()
+        .filter(|state| state.is_at_work());
     at_work.map(|state| state.word())
 }
 
@@ -131,7 +133,7 @@ fn at_work() -> impl Iterator<Item = &'static str> {
 /// work takes no turn of the writer.
 pub fn next(conn: &mut Conn, now: Timestamp) -> Result<Option<i64>, StorageError> {
     use bulk_runs::dsl as r;
-    Ok(each!(conn, |c| r::bulk_runs
+    Ok(with_conn!(conn, |c| r::bulk_runs
         .filter(r::state.eq_any(at_work()))
         .filter(r::lease_until.le(now.0))
         .order((r::lease_until, r::id))
@@ -141,13 +143,13 @@ pub fn next(conn: &mut Conn, now: Timestamp) -> Result<Option<i64>, StorageError
 }
 
 /// Takes a run for a while; none when somebody else was faster.
-pub fn claim(conn: &mut Conn, id: i64, now: Timestamp) -> Result<Option<Run>, StorageError> {
+pub fn claim(conn: &mut Conn, id: i64, now: Timestamp) -> Result<Option<BulkAction>, StorageError> {
     use bulk_runs::dsl as r;
     let free = r::bulk_runs
         .find(id)
         .filter(r::state.eq_any(at_work()))
         .filter(r::lease_until.le(now.0));
-    let row: Option<Row> = each!(conn, |c| diesel::update(free)
+    let row: Option<Row> = with_conn!(conn, |c| diesel::update(free)
         .set(r::lease_until.eq(now.plus(LEASE).0))
         .returning(Row::as_returning())
         .get_result(c)
@@ -176,7 +178,7 @@ pub struct Progress {
 /// Notes a step; `false` when the run is no longer as it was seen: stopped, or gone on with by somebody else.
 pub fn advance(
     conn: &mut Conn,
-    seen: &Run,
+    seen: &BulkAction,
     step: &Progress,
     now: Timestamp,
 ) -> Result<bool, StorageError> {
@@ -185,7 +187,7 @@ pub fn advance(
         .find(seen.id)
         .filter(r::state.eq(seen.state.word()))
         .filter(r::position.eq(seen.position));
-    let moved = each!(conn, |c| diesel::update(same)
+    let moved = with_conn!(conn, |c| diesel::update(same)
         .set((
             r::position.eq(step.position),
             r::looked.eq(r::looked + step.looked),
@@ -205,15 +207,15 @@ pub fn advance(
 pub fn set_state(
     conn: &mut Conn,
     id: i64,
-    from: &[RunState],
-    to: RunState,
+    from: &[BulkActionState],
+    to: BulkActionState,
     again: bool,
     now: Timestamp,
 ) -> Result<bool, StorageError> {
     use bulk_runs::dsl as r;
     let from = from.iter().map(|state| state.word());
     let theirs = r::bulk_runs.find(id).filter(r::state.eq_any(from));
-    let moved = each!(conn, |c| diesel::update(theirs)
+    let moved = with_conn!(conn, |c| diesel::update(theirs)
         .set((
             r::state.eq(to.word()),
             r::updated_at.eq(now.0),
@@ -221,7 +223,7 @@ pub fn set_state(
         ))
         .execute(c))?;
     if moved == 1 && again {
-        each!(conn, |c| diesel::update(r::bulk_runs.find(id))
+        with_conn!(conn, |c| diesel::update(r::bulk_runs.find(id))
             .set(r::position.eq(r::newest + 1))
             .execute(c))?;
     }
@@ -236,13 +238,13 @@ pub fn purge(conn: &mut Conn, now: Timestamp) -> Result<bool, StorageError> {
         .order(k::at)
         .limit(CHUNK)
         .select((k::run_id, k::signature_id));
-    let old: Vec<(i64, i64)> = each!(conn, |c| old.load(c))?;
+    let old: Vec<(i64, i64)> = with_conn!(conn, |c| old.load(c))?;
     let more = old.len() as i64 == CHUNK;
     let (runs, ids): (Vec<i64>, Vec<i64>) = old.into_iter().unzip();
     let theirs = k::bulk_changes
         .filter(k::run_id.eq_any(runs).and(k::signature_id.eq_any(ids)))
         .filter(k::at.lt(now.plus(-KEPT).0));
-    each!(conn, |c| diesel::delete(theirs).execute(c))?;
+    with_conn!(conn, |c| diesel::delete(theirs).execute(c))?;
     Ok(more)
 }
 
@@ -250,11 +252,11 @@ pub fn purge(conn: &mut Conn, now: Timestamp) -> Result<bool, StorageError> {
 /// [`forget_changes`].
 pub fn forget(conn: &mut Conn, appeal: AppealId) -> Result<(), StorageError> {
     use bulk_runs::dsl as r;
-    each!(conn, |c| {
+    with_conn!(conn, |c| {
         diesel::update(r::bulk_runs.filter(r::appeal_id.eq(appeal)))
             .set((
                 r::rule.eq(b"".as_slice()),
-                r::state.eq(RunState::Done.word()),
+                r::state.eq(BulkActionState::Done.word()),
             ))
             .execute(c)
     })?;
@@ -265,14 +267,14 @@ pub fn forget(conn: &mut Conn, appeal: AppealId) -> Result<(), StorageError> {
 pub fn forget_changes(conn: &mut Conn, appeal: AppealId) -> Result<bool, StorageError> {
     use bulk_changes::dsl as k;
     let theirs = bulk_runs::table.filter(bulk_runs::appeal_id.eq(appeal));
-    let runs: Vec<i64> = each!(conn, |c| theirs.select(bulk_runs::id).load(c))?;
+    let runs: Vec<i64> = with_conn!(conn, |c| theirs.select(bulk_runs::id).load(c))?;
     for run in runs {
         let some = k::bulk_changes.filter(k::run_id.eq(run));
         let some = some.select(k::signature_id).limit(CHUNK);
-        let ids: Vec<i64> = each!(conn, |c| some.load(c))?;
+        let ids: Vec<i64> = with_conn!(conn, |c| some.load(c))?;
         if !ids.is_empty() {
             let these = k::bulk_changes.filter(k::run_id.eq(run).and(k::signature_id.eq_any(ids)));
-            each!(conn, |c| diesel::delete(these).execute(c))?;
+            with_conn!(conn, |c| diesel::delete(these).execute(c))?;
             return Ok(true);
         }
     }

@@ -43,7 +43,7 @@ impl Backend {
 }
 
 /// Runs a body with the diesel connection of whichever backend: the body is compiled once for each.
-macro_rules! each {
+macro_rules! with_conn {
     ($conn:expr, |$c:ident| $body:expr) => {
         match $conn {
             $crate::storage::Conn::Sqlite(pooled) => {

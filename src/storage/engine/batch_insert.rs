@@ -13,7 +13,7 @@ use diesel::sql_types::{Array, BigInt, Binary, Bool, HasSqlType, Integer, Nullab
 use diesel::sqlite::Sqlite;
 
 /// Rows to insert into `T`, which give back `R` when the end of the statement says so.
-pub(in crate::storage) struct Rows<'a, T, R = ()> {
+pub(in crate::storage) struct BatchInsert<'a, T, R = ()> {
     table: T,
     columns: Vec<(&'static str, Values<'a>)>,
     end: &'static str,
@@ -57,7 +57,7 @@ cells! {
     Bytes: &'a [u8], Binary;
 }
 
-impl<'a, T: Table> Rows<'a, T> {
+impl<'a, T: Table> BatchInsert<'a, T> {
     /// No rows yet: each column brings its values.
     pub(in crate::storage) fn into(table: T) -> Self {
         Self {
@@ -88,8 +88,8 @@ impl<'a, T: Table> Rows<'a, T> {
     }
 
     /// The same, and what comes back: `ON CONFLICT … RETURNING …`.
-    pub(in crate::storage) fn returning<R>(self, end: &'static str) -> Rows<'a, T, R> {
-        Rows {
+    pub(in crate::storage) fn returning<R>(self, end: &'static str) -> BatchInsert<'a, T, R> {
+        BatchInsert {
             table: self.table,
             columns: self.columns,
             end,
@@ -98,7 +98,7 @@ impl<'a, T: Table> Rows<'a, T> {
     }
 }
 
-impl<'a, T, R> Rows<'a, T, R> {
+impl<'a, T, R> BatchInsert<'a, T, R> {
     /// `INSERT INTO "table" (a, b) `
     fn beginning<'b, DB>(&'b self, out: &mut AstPass<'_, 'b, DB>) -> QueryResult<()>
     where
@@ -126,7 +126,7 @@ impl<'a, T, R> Rows<'a, T, R> {
     }
 }
 
-impl<T: QueryFragment<Pg>, R> QueryFragment<Pg> for Rows<'_, T, R> {
+impl<T: QueryFragment<Pg>, R> QueryFragment<Pg> for BatchInsert<'_, T, R> {
     fn walk_ast<'b>(&'b self, mut out: AstPass<'_, 'b, Pg>) -> QueryResult<()> {
         self.beginning(&mut out)?;
         for (at, (_, values)) in self.columns.iter().enumerate() {
@@ -149,7 +149,7 @@ impl<T: QueryFragment<Pg>, R> QueryFragment<Pg> for Rows<'_, T, R> {
     }
 }
 
-impl<T: QueryFragment<Sqlite>, R> QueryFragment<Sqlite> for Rows<'_, T, R> {
+impl<T: QueryFragment<Sqlite>, R> QueryFragment<Sqlite> for BatchInsert<'_, T, R> {
     fn walk_ast<'b>(&'b self, mut out: AstPass<'_, 'b, Sqlite>) -> QueryResult<()> {
         // One text for each number of rows: too many to keep.
         out.unsafe_to_cache_prepared();
@@ -191,14 +191,14 @@ where
     out.push_bind_param::<Nullable<S>, Option<V>>(all.get(row).ok_or_else(short)?)
 }
 
-impl<T, R> QueryId for Rows<'_, T, R> {
+impl<T, R> QueryId for BatchInsert<'_, T, R> {
     type QueryId = ();
     // Found again by its text.
     const HAS_STATIC_QUERY_ID: bool = false;
 }
 
-impl<T, R> Query for Rows<'_, T, R> {
+impl<T, R> Query for BatchInsert<'_, T, R> {
     type SqlType = R;
 }
 
-impl<T, R, C> RunQueryDsl<C> for Rows<'_, T, R> {}
+impl<T, R, C> RunQueryDsl<C> for BatchInsert<'_, T, R> {}

@@ -12,7 +12,7 @@ use diesel::{PgConnection, SqliteConnection};
 use crate::metrics::Exposition;
 use crate::storage::engine::metrics::StorageMetrics;
 use crate::storage::engine::migrations;
-use crate::storage::engine::read_pool::Readers;
+use crate::storage::engine::read_pool::ReadPool;
 use crate::storage::engine::writer::Writer;
 use crate::storage::{Attempt, Backend, ConfirmOutcome, Confirmation, SignOutcome, StorageError};
 
@@ -82,15 +82,15 @@ impl Conn {
             result.unwrap_or_else(|_| Err(StorageError::Other("a query panicked".to_owned())));
         match result {
             Ok(value) => {
-                let committed = each!(self, |c| AnsiTransactionManager::commit_transaction(c));
+                let committed = with_conn!(self, |c| AnsiTransactionManager::commit_transaction(c));
                 if let Err(error) = committed {
-                    let _ = each!(self, |c| AnsiTransactionManager::rollback_transaction(c));
+                    let _ = with_conn!(self, |c| AnsiTransactionManager::rollback_transaction(c));
                     return Err(error.into());
                 }
                 Ok(value)
             }
             Err(error) => {
-                let _ = each!(self, |c| AnsiTransactionManager::rollback_transaction(c));
+                let _ = with_conn!(self, |c| AnsiTransactionManager::rollback_transaction(c));
                 Err(error)
             }
         }
@@ -99,14 +99,14 @@ impl Conn {
 
 /// What a connection is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::storage) enum Use {
+pub(in crate::storage) enum ConnectionPurpose {
     Writing,
     Requests,
     /// Exports, and counts of every row.
     LongReads,
 }
 
-impl Use {
+impl ConnectionPurpose {
     fn sqlite(self) -> &'static str {
         match self {
             // Each signature touches pages all over the indexes. A checkpoint writes each of them once, however often
@@ -133,7 +133,7 @@ impl Use {
     }
 }
 
-impl CustomizeConnection<SqliteConnection, diesel::r2d2::Error> for Use {
+impl CustomizeConnection<SqliteConnection, diesel::r2d2::Error> for ConnectionPurpose {
     fn on_acquire(&self, conn: &mut SqliteConnection) -> Result<(), diesel::r2d2::Error> {
         // FULL: a commit is on the disk before anyone is told so. secure_delete: erased data leave the file.
         let all = "PRAGMA busy_timeout = 10000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; \
@@ -145,7 +145,7 @@ impl CustomizeConnection<SqliteConnection, diesel::r2d2::Error> for Use {
     }
 }
 
-impl CustomizeConnection<PgConnection, diesel::r2d2::Error> for Use {
+impl CustomizeConnection<PgConnection, diesel::r2d2::Error> for ConnectionPurpose {
     fn on_acquire(&self, conn: &mut PgConnection) -> Result<(), diesel::r2d2::Error> {
         let all = "SET synchronous_commit = on; SET client_min_messages = warning;";
         let settings = conn
@@ -156,16 +156,16 @@ impl CustomizeConnection<PgConnection, diesel::r2d2::Error> for Use {
 }
 
 #[derive(Clone)]
-pub(in crate::storage) enum Connections {
+pub(in crate::storage) enum ConnectionPool {
     Sqlite(Pool<ConnectionManager<SqliteConnection>>),
     Postgres(Pool<ConnectionManager<PgConnection>>),
 }
 
-impl Connections {
+impl ConnectionPool {
     pub(in crate::storage) fn open(
         backend: &Backend,
         most: u32,
-        purpose: Use,
+        purpose: ConnectionPurpose,
     ) -> Result<Self, StorageError> {
         let failed = |error: diesel::r2d2::PoolError| StorageError::Open(error.to_string());
         Ok(match backend {
@@ -203,8 +203,8 @@ impl Connections {
 #[derive(Clone)]
 pub struct Storage {
     backend: Backend,
-    readers: Readers,
-    long_readers: Readers,
+    readers: ReadPool,
+    long_readers: ReadPool,
     writer: Arc<Writer>,
     metrics: Arc<StorageMetrics>,
 }
@@ -216,12 +216,17 @@ impl Storage {
     /// A sentence for the person who hosts: wrong address, unreachable, too new, not writable.
     pub fn open(url: &str) -> Result<Self, StorageError> {
         let backend = Backend::from_url(url)?;
-        let writing = Connections::open(&backend, 1, Use::Writing)?;
+        let writing = ConnectionPool::open(&backend, 1, ConnectionPurpose::Writing)?;
         migrations::run(&mut writing.get()?)?;
         let metrics = Arc::<StorageMetrics>::default();
         Ok(Self {
-            readers: Readers::open(&backend, READERS, Use::Requests, &metrics)?,
-            long_readers: Readers::open(&backend, LONG_READERS, Use::LongReads, &metrics)?,
+            readers: ReadPool::open(&backend, READERS, ConnectionPurpose::Requests, &metrics)?,
+            long_readers: ReadPool::open(
+                &backend,
+                LONG_READERS,
+                ConnectionPurpose::LongReads,
+                &metrics,
+            )?,
             backend,
             writer: Arc::new(Writer::start(writing, Arc::clone(&metrics))?),
             metrics,

@@ -6,7 +6,7 @@ use std::time::Instant;
 
 use tokio::sync::Semaphore;
 
-use crate::storage::engine::database::{Connections, Use};
+use crate::storage::engine::database::{ConnectionPool, ConnectionPurpose};
 use crate::storage::engine::metrics::StorageMetrics;
 use crate::storage::{Backend, Conn, StorageError};
 
@@ -15,24 +15,24 @@ const WAITING: usize = 1_024;
 
 /// Connections, and the places before them.
 #[derive(Clone)]
-pub(in crate::storage) struct Readers {
-    connections: Connections,
+pub(in crate::storage) struct ReadPool {
+    connections: ConnectionPool,
     door: Arc<Semaphore>,
     places: Arc<Semaphore>,
     metrics: Arc<StorageMetrics>,
 }
 
-impl Readers {
+impl ReadPool {
     /// As many connections as may read at the same time; one is opened now, the others when they are needed.
     pub(in crate::storage) fn open(
         backend: &Backend,
         connections: u32,
-        purpose: Use,
+        purpose: ConnectionPurpose,
         metrics: &Arc<StorageMetrics>,
     ) -> Result<Self, StorageError> {
         let places = connections as usize;
         Ok(Self {
-            connections: Connections::open(backend, connections, purpose)?,
+            connections: ConnectionPool::open(backend, connections, purpose)?,
             door: Arc::new(Semaphore::new(places + WAITING)),
             places: Arc::new(Semaphore::new(places)),
             metrics: Arc::clone(metrics),

@@ -1,19 +1,19 @@
 //! The writer's one connection: kept from batch to batch, replaced when it is lost, and patient once with whatever went
 //! wrong.
 
-use crate::storage::engine::database::Connections;
+use crate::storage::engine::database::ConnectionPool;
 use crate::storage::{Conn, StorageError};
 
 /// A connection that is there when it is needed.
-pub(in crate::storage) struct Link {
-    connections: Connections,
+pub(in crate::storage) struct WriteConnection {
+    connections: ConnectionPool,
     conn: Option<Conn>,
     down: bool,
     full: bool,
 }
 
-impl Link {
-    pub(in crate::storage) fn new(connections: Connections) -> Self {
+impl WriteConnection {
+    pub(in crate::storage) fn new(connections: ConnectionPool) -> Self {
         Self {
             connections,
             conn: None,

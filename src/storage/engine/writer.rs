@@ -8,11 +8,11 @@ use std::time::Instant;
 
 use tokio::sync::{mpsc, oneshot};
 
-use crate::storage::engine::database::Connections;
+use crate::storage::engine::database::ConnectionPool;
 use crate::storage::engine::metrics::StorageMetrics;
-use crate::storage::engine::write_connection::Link;
+use crate::storage::engine::write_connection::WriteConnection;
 use crate::storage::signatures::{confirm_batch, sign_batch};
-use crate::storage::statistics::counter_deltas::Ledger;
+use crate::storage::statistics::counter_deltas::CounterDeltas;
 use crate::storage::{Attempt, ConfirmOutcome, Confirmation, Conn, SignOutcome, StorageError};
 
 /// Commands that may wait; beyond, callers are told to come back.
@@ -21,8 +21,8 @@ const QUEUE: usize = 4_096;
 const BATCH: usize = 256;
 
 type Answer<T> = oneshot::Sender<Result<T, StorageError>>;
-type Job = Box<dyn FnOnce(&mut Link) + Send>;
-type Body<C, T> = fn(&mut Conn, &mut Ledger, &[&C]) -> Result<Vec<T>, StorageError>;
+type Job = Box<dyn FnOnce(&mut WriteConnection) + Send>;
+type Body<C, T> = fn(&mut Conn, &mut CounterDeltas, &[&C]) -> Result<Vec<T>, StorageError>;
 
 enum Command {
     Sign(Attempt, Answer<SignOutcome>),
@@ -41,7 +41,7 @@ pub(in crate::storage) struct Writer {
 
 impl Writer {
     pub(in crate::storage) fn start(
-        connections: Connections,
+        connections: ConnectionPool,
         metrics: Arc<StorageMetrics>,
     ) -> Result<Self, StorageError> {
         let (queue, commands) = mpsc::channel(QUEUE);
@@ -114,8 +114,12 @@ impl Drop for Writer {
     }
 }
 
-fn serve(connections: Connections, mut commands: mpsc::Receiver<Queued>, metrics: &StorageMetrics) {
-    let mut link = Link::new(connections);
+fn serve(
+    connections: ConnectionPool,
+    mut commands: mpsc::Receiver<Queued>,
+    metrics: &StorageMetrics,
+) {
+    let mut link = WriteConnection::new(connections);
     let mut batch = Vec::with_capacity(BATCH);
     while commands.blocking_recv_many(&mut batch, BATCH) > 0 {
         metrics.batch(batch.iter().map(|(since, _)| *since));
@@ -129,7 +133,7 @@ fn serve(connections: Connections, mut commands: mpsc::Receiver<Queued>, metrics
     }
 }
 
-fn turn(link: &mut Link, batch: impl Iterator<Item = Queued>, metrics: &StorageMetrics) {
+fn turn(link: &mut WriteConnection, batch: impl Iterator<Item = Queued>, metrics: &StorageMetrics) {
     let (mut signs, mut confirms, mut jobs) = (Vec::new(), Vec::new(), Vec::new());
     for (_, command) in batch {
         match command {
@@ -150,9 +154,9 @@ fn turn(link: &mut Link, batch: impl Iterator<Item = Queued>, metrics: &StorageM
 /// What `body` changes in the numbers is stored at the end of its transaction.
 fn with_ledger<T>(
     conn: &mut Conn,
-    body: impl FnOnce(&mut Conn, &mut Ledger) -> Result<T, StorageError>,
+    body: impl FnOnce(&mut Conn, &mut CounterDeltas) -> Result<T, StorageError>,
 ) -> Result<T, StorageError> {
-    let mut ledger = Ledger::default();
+    let mut ledger = CounterDeltas::default();
     let done = body(conn, &mut ledger)?;
     ledger.store(conn)?;
     Ok(done)
@@ -161,7 +165,7 @@ fn with_ledger<T>(
 /// Both kinds in one transaction, since waiting for the disk is what a commit costs. When that fails nothing has
 /// happened: each kind is then tried by itself.
 fn commit_together(
-    link: &mut Link,
+    link: &mut WriteConnection,
     signs: &mut Vec<(Attempt, Answer<SignOutcome>)>,
     confirms: &mut Vec<(Confirmation, Answer<ConfirmOutcome>)>,
     metrics: &StorageMetrics,
@@ -171,7 +175,7 @@ fn commit_together(
     }
     let attempts: Vec<&Attempt> = signs.iter().map(|(one, _)| one).collect();
     let proofs: Vec<&Confirmation> = confirms.iter().map(|(one, _)| one).collect();
-    let both = |conn: &mut Conn, ledger: &mut Ledger| {
+    let both = |conn: &mut Conn, ledger: &mut CounterDeltas| {
         let signed = sign_batch::sign_all(conn, ledger, &attempts)?;
         Ok((signed, confirm_batch::confirm_all(conn, ledger, &proofs)?))
     };
@@ -188,7 +192,7 @@ fn commit_together(
 /// Commits a batch of one kind, and answers each caller after the commit. A batch that fails is halved until what
 /// spoils it stands alone: its neighbours do not sink with it.
 fn commit<C, T>(
-    link: &mut Link,
+    link: &mut WriteConnection,
     batch: Vec<(C, Answer<T>)>,
     body: Body<C, T>,
     metrics: &StorageMetrics,
@@ -197,7 +201,7 @@ fn commit<C, T>(
         return;
     }
     let commands: Vec<&C> = batch.iter().map(|(one, _)| one).collect();
-    let noted = |conn: &mut Conn, ledger: &mut Ledger| body(conn, ledger, &commands);
+    let noted = |conn: &mut Conn, ledger: &mut CounterDeltas| body(conn, ledger, &commands);
     let run = || link.transaction(|conn| with_ledger(conn, noted));
     match metrics.commits.time(run) {
         Ok(results) => answer_all(batch, results),

@@ -41,7 +41,7 @@ pub fn insert(
         f::sealed.eq(sealed),
         f::created_at.eq(now.0),
     );
-    Ok(each!(conn, |c| diesel::insert_into(f::import_files)
+    Ok(with_conn!(conn, |c| diesel::insert_into(f::import_files)
         .values(row)
         .returning(f::id)
         .get_result(c))?)
@@ -49,7 +49,7 @@ pub fn insert(
 
 /// The file with this number.
 pub fn by_id(conn: &mut Conn, id: i64) -> Result<Option<ImportFile>, StorageError> {
-    Ok(each!(conn, |c| f::import_files
+    Ok(with_conn!(conn, |c| f::import_files
         .find(id)
         .select(columns!())
         .first(c)
@@ -58,7 +58,7 @@ pub fn by_id(conn: &mut Conn, id: i64) -> Result<Option<ImportFile>, StorageErro
 
 /// The number of the file of a batch that is not done.
 pub fn of_import(conn: &mut Conn, import: ImportId) -> Result<Option<i64>, StorageError> {
-    Ok(each!(conn, |c| f::import_files
+    Ok(with_conn!(conn, |c| f::import_files
         .filter(f::import_id.eq(import))
         .select(f::id)
         .first(c)
@@ -68,7 +68,7 @@ pub fn of_import(conn: &mut Conn, import: ImportId) -> Result<Option<i64>, Stora
 /// Gives a file to a batch; `false` when it is no longer there or has one: a second press begins nothing.
 pub fn give(conn: &mut Conn, id: i64, import: ImportId) -> Result<bool, StorageError> {
     let free = f::import_files.find(id).filter(f::import_id.is_null());
-    let given = each!(conn, |c| diesel::update(free)
+    let given = with_conn!(conn, |c| diesel::update(free)
         .set(f::import_id.eq(import))
         .execute(c))?;
     Ok(given == 1)
@@ -77,20 +77,20 @@ pub fn give(conn: &mut Conn, id: i64, import: ImportId) -> Result<bool, StorageE
 /// Removes the file of a batch.
 pub fn remove_of(conn: &mut Conn, import: ImportId) -> Result<(), StorageError> {
     let theirs = f::import_files.filter(f::import_id.eq(import));
-    each!(conn, |c| diesel::delete(theirs).execute(c))?;
+    with_conn!(conn, |c| diesel::delete(theirs).execute(c))?;
     Ok(())
 }
 
 /// Removes every file of an appeal.
 pub(in crate::storage) fn forget(conn: &mut Conn, appeal: AppealId) -> Result<(), StorageError> {
     let theirs = f::import_files.filter(f::appeal_id.eq(appeal));
-    each!(conn, |c| diesel::delete(theirs).execute(c))?;
+    with_conn!(conn, |c| diesel::delete(theirs).execute(c))?;
     Ok(())
 }
 
 /// Removes files that have waited for too long.
 pub(in crate::storage) fn purge(conn: &mut Conn, now: Timestamp) -> Result<(), StorageError> {
     let old = f::import_files.filter(f::created_at.lt(now.plus(-KEPT).0));
-    each!(conn, |c| diesel::delete(old).execute(c))?;
+    with_conn!(conn, |c| diesel::delete(old).execute(c))?;
     Ok(())
 }

@@ -17,7 +17,7 @@ use crate::storage::outbox::suppressions;
 use crate::storage::outbox::suppressions::Caps;
 use crate::storage::signatures::insert_many;
 use crate::storage::signatures::insert_many::BulkEntry;
-use crate::storage::statistics::counter_deltas::Ledger;
+use crate::storage::statistics::counter_deltas::CounterDeltas;
 
 #[derive(Queryable, Selectable, Insertable)]
 #[diesel(table_name = imports, treat_none_as_default_value = false)]
@@ -83,7 +83,7 @@ pub fn begin(conn: &mut Conn, new: &Batch) -> Result<ImportId, StorageError> {
         created_at: new.created_at.0,
         updated_at: new.created_at.0,
     };
-    Ok(each!(conn, |c| diesel::insert_into(imports::table)
+    Ok(with_conn!(conn, |c| diesel::insert_into(imports::table)
         .values(&row)
         .returning(imports::id)
         .get_result(c))?)
@@ -91,7 +91,7 @@ pub fn begin(conn: &mut Conn, new: &Batch) -> Result<ImportId, StorageError> {
 
 /// The batch with this number.
 pub fn by_id(conn: &mut Conn, id: ImportId) -> Result<Option<Batch>, StorageError> {
-    let row: Option<Row> = each!(conn, |c| imports::table
+    let row: Option<Row> = with_conn!(conn, |c| imports::table
         .find(id)
         .select(Row::as_select())
         .first(c)
@@ -102,7 +102,7 @@ pub fn by_id(conn: &mut Conn, id: ImportId) -> Result<Option<Batch>, StorageErro
 /// The batches of an appeal, oldest first.
 pub fn of(conn: &mut Conn, appeal: AppealId) -> Result<Vec<Batch>, StorageError> {
     use imports::dsl as i;
-    let rows: Vec<Row> = each!(conn, |c| i::imports
+    let rows: Vec<Row> = with_conn!(conn, |c| i::imports
         .filter(i::appeal_id.eq(appeal))
         .order(i::id)
         .select(Row::as_select())
@@ -120,7 +120,7 @@ pub fn set_state(
 ) -> Result<bool, StorageError> {
     use imports::dsl as i;
     let from = from.iter().map(|state| state.word());
-    let moved = each!(conn, |c| diesel::update(
+    let moved = with_conn!(conn, |c| diesel::update(
         i::imports.find(id).filter(i::state.eq_any(from))
     )
     .set((i::state.eq(to.word()), i::updated_at.eq(now.0)))
@@ -164,7 +164,7 @@ pub fn look(
         .iter()
         .filter_map(|row| row.entry.organisation_index.as_ref())
         .collect();
-    let found: Vec<(Vec<u8>, String)> = each!(conn, |c| {
+    let found: Vec<(Vec<u8>, String)> = with_conn!(conn, |c| {
         s::signatures
             .filter(s::appeal_id.eq(appeal).and(s::claim_index.eq_any(claims)))
             .select((s::claim_index, s::state))
@@ -173,7 +173,7 @@ pub fn look(
     let known: HashMap<Vec<u8>, String> = found.into_iter().collect();
     let found: Vec<(Option<Vec<u8>>, String)> = match groups.is_empty() {
         true => Vec::new(),
-        false => each!(conn, |c| {
+        false => with_conn!(conn, |c| {
             s::signatures
                 .filter(s::appeal_id.eq(appeal))
                 .filter(s::organisation_index.eq_any(groups))
@@ -249,7 +249,7 @@ pub fn add(
         .filter(i::state.eq(ImportState::Unfinished.word()))
         .filter(i::rows_read.eq(chunk.after));
     // First of all, so that on Postgres the row is locked until the commit.
-    let imported: Option<i64> = each!(conn, |c| diesel::update(here)
+    let imported: Option<i64> = with_conn!(conn, |c| diesel::update(here)
         .set((
             i::rows_read.eq(i::rows_read + chunk.rows),
             i::updated_at.eq(chunk.now.0)
@@ -286,7 +286,7 @@ pub fn add(
     }
     let stored = entered.iter().filter(|is_new| **is_new).count();
     let stored = i64::try_from(stored).unwrap_or_default();
-    each!(conn, |c| diesel::update(i::imports.find(chunk.import))
+    with_conn!(conn, |c| diesel::update(i::imports.find(chunk.import))
         .set((
             i::imported.eq(i::imported + stored),
             i::left_out.eq(i::left_out + chunk.rows - stored),
@@ -379,7 +379,7 @@ pub fn take_back(
         .filter(|(_, state, revision, ..)| *revision == insert_many::AS_ENTERED && !by_owner(state))
         .collect();
     let ids: Vec<i64> = untouched.iter().map(|row| row.0).collect();
-    let mut ledger = Ledger::default();
+    let mut ledger = CounterDeltas::default();
     for (_, state, _, source, kind, confirmed_at) in untouched {
         let corrupt = StorageError::Corrupt;
         let kind = SignatureKind::parse(kind).ok_or(corrupt("signatures.kind"))?;
@@ -393,7 +393,7 @@ pub fn take_back(
             None,
         );
     }
-    each!(conn, |c| {
+    with_conn!(conn, |c| {
         diesel::delete(words::table.filter(words::signature_id.eq_any(&ids))).execute(c)?;
         diesel::delete(listings::table.filter(listings::signature_id.eq_any(&ids))).execute(c)?;
         diesel::delete(outbox::table.filter(outbox::signature_id.eq_any(&ids))).execute(c)?;
@@ -412,7 +412,7 @@ pub fn take_back(
 pub fn forget(conn: &mut Conn, appeal: AppealId) -> Result<(), StorageError> {
     files::forget(conn, appeal)?;
     use imports::dsl as i;
-    each!(conn, |c| diesel::update(
+    with_conn!(conn, |c| diesel::update(
         i::imports.filter(i::appeal_id.eq(appeal))
     )
     .set((

@@ -12,7 +12,7 @@ use crate::storage::{Conn, StorageError, appeals};
 
 /// The rows behind some mails.
 #[derive(Default)]
-pub struct Mailing {
+pub struct MailContext {
     pub appeals: HashMap<AppealId, Appeal>,
     /// The texts of the appeals that the caller did not know in this version.
     pub texts: HashMap<AppealId, Vec<AppealText>>,
@@ -28,9 +28,9 @@ pub fn load(
     mails: &[QueuedMail],
     known: &HashMap<AppealId, i64>,
     is_about_all: impl Fn(&str) -> bool,
-) -> Result<Mailing, StorageError> {
+) -> Result<MailContext, StorageError> {
     let ids: HashSet<AppealId> = mails.iter().map(|mail| mail.appeal).collect();
-    let mut mailing = Mailing::default();
+    let mut mailing = MailContext::default();
     for appeal in appeals::by_ids(conn, &ids.into_iter().collect::<Vec<_>>())? {
         mailing.appeals.insert(appeal.id, appeal);
     }
@@ -45,7 +45,7 @@ pub fn load(
         }
     }
     let wanted = s::signatures.filter(s::id.eq_any(mails.iter().map(|mail| mail.signature)));
-    let rows: Vec<Row> = each!(conn, |c| wanted.select(Row::as_select()).load(c))?;
+    let rows: Vec<Row> = with_conn!(conn, |c| wanted.select(Row::as_select()).load(c))?;
     for row in rows {
         let one = signature(row)?;
         mailing.signatures.insert(one.id, one);
@@ -60,7 +60,7 @@ pub fn load(
 
 fn add_siblings(
     conn: &mut Conn,
-    mailing: &mut Mailing,
+    mailing: &mut MailContext,
     asked: &[SignatureId],
 ) -> Result<(), StorageError> {
     let ones = asked.iter().filter_map(|id| mailing.signatures.get(id));
@@ -72,7 +72,7 @@ fn add_siblings(
         .filter(s::appeal_id.eq_any(appeals))
         .filter(s::address_index.eq_any(boxes.iter().map(|(_, _, address)| address.as_slice())))
         .order(s::id);
-    let rows: Vec<Row> = each!(conn, |c| theirs.select(Row::as_select()).load(c))?;
+    let rows: Vec<Row> = with_conn!(conn, |c| theirs.select(Row::as_select()).load(c))?;
     let mut by_box: HashMap<(AppealId, Vec<u8>), Vec<Signature>> = HashMap::new();
     for row in rows {
         let one = signature(row)?;

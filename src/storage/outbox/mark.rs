@@ -78,7 +78,7 @@ pub(super) fn end(
     if ids.is_empty() {
         return Ok(());
     }
-    each!(conn, |c| {
+    with_conn!(conn, |c| {
         diesel::update(o::outbox.filter(o::id.eq_any(ids)))
             .set((
                 o::state.eq(state),
@@ -96,7 +96,7 @@ fn give_back(conn: &mut Conn, ids: &[i64]) -> Result<(), StorageError> {
     if ids.is_empty() {
         return Ok(());
     }
-    each!(conn, |c| {
+    with_conn!(conn, |c| {
         diesel::update(o::outbox.filter(o::id.eq_any(ids)))
             .set((
                 o::lease_until.eq(None::<i64>),
@@ -128,6 +128,6 @@ fn postpone(
         "UPDATE outbox SET due_at = v.column2, lease_until = NULL, attempts = attempts - {untried}, last_error = $1 \
          FROM (VALUES {values}) AS v WHERE outbox.id = v.column1"
     ));
-    each!(conn, |c| update.bind::<Text, _>(reason).execute(c))?;
+    with_conn!(conn, |c| update.bind::<Text, _>(reason).execute(c))?;
     Ok(())
 }

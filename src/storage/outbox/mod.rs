@@ -13,7 +13,7 @@ use diesel::prelude::*;
 use super::schema::outbox;
 use super::{Conn, StorageError};
 use crate::domain::{AppealId, Language, SignatureId, SignatureKind, Timestamp};
-use crate::storage::engine::batch_insert::Rows;
+use crate::storage::engine::batch_insert::BatchInsert;
 use crate::storage::outbox::quota::Quota;
 
 pub use mark::{Ended, Ending, mark};
@@ -116,7 +116,7 @@ pub fn promise(conn: &mut Conn, mails: &[NewMail]) -> Result<(), StorageError> {
         return Ok(());
     }
     let each_mail = || mails.iter();
-    let rows = Rows::into(o::outbox)
+    let rows = BatchInsert::into(o::outbox)
         .with(o::appeal_id, each_mail().map(|mail| mail.appeal))
         .with(o::signature_id, each_mail().map(|mail| mail.signature))
         .with(o::kind, each_mail().map(|mail| mail.kind))
@@ -127,7 +127,7 @@ pub fn promise(conn: &mut Conn, mails: &[NewMail]) -> Result<(), StorageError> {
         .with(o::due_at, each_mail().map(|mail| mail.due))
         .with(o::attempts, each_mail().map(|_| 0))
         .with(o::priority, each_mail().map(|mail| mail.priority));
-    each!(conn, |c| rows.execute(c))?;
+    with_conn!(conn, |c| rows.execute(c))?;
     Ok(())
 }
 
@@ -228,7 +228,7 @@ fn lease(
     charged: Option<i64>,
 ) -> Result<(Vec<QueuedMail>, Vec<i64>), StorageError> {
     use outbox::dsl as o;
-    let mut rows: Vec<Row> = each!(conn, |c| {
+    let mut rows: Vec<Row> = with_conn!(conn, |c| {
         diesel::update(o::outbox.filter(o::id.eq_any(ids)))
             .set((o::lease_until.eq(until.0), o::attempts.eq(o::attempts + 1)))
             .returning(Row::as_returning())
@@ -276,7 +276,7 @@ pub struct QueueAge {
 pub fn age(conn: &mut Conn, now: Timestamp) -> Result<QueueAge, StorageError> {
     use outbox::dsl as o;
     let queued = o::outbox.filter(o::state.eq("queued"));
-    let waiting: i64 = each!(conn, |c| queued.count().get_result(c))?;
+    let waiting: i64 = with_conn!(conn, |c| queued.count().get_result(c))?;
     let mut oldest = [None; PRIORITIES as usize];
     for (priority, oldest) in (0..PRIORITIES).zip(&mut oldest) {
         let free = o::lease_until.is_null().or(o::lease_until.le(now.0));
@@ -285,7 +285,7 @@ pub fn age(conn: &mut Conn, now: Timestamp) -> Result<QueueAge, StorageError> {
             .filter(o::due_at.le(now.0).and(free))
             .order((o::due_at, o::id))
             .select(o::due_at);
-        *oldest = each!(conn, |c| first.first(c).optional())?.map(Timestamp);
+        *oldest = with_conn!(conn, |c| first.first(c).optional())?.map(Timestamp);
     }
     Ok(QueueAge {
         waiting,

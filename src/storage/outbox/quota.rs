@@ -65,7 +65,7 @@ pub(in crate::storage) fn left(
                 .and(h::mails.gt(0)),
         )
         .order(h::hour);
-    let hours: Vec<(i64, i64)> = each!(conn, |c| day.load(c))?;
+    let hours: Vec<(i64, i64)> = with_conn!(conn, |c| day.load(c))?;
     let this_hour: i64 = hours
         .iter()
         .filter(|(hour, _)| *hour >= now)
@@ -94,7 +94,7 @@ pub(in crate::storage) fn take(
 ) -> Result<(), StorageError> {
     let now = hour(now);
     let old = h::mails_by_hour.filter(h::hour.le(now - 2 * DAY).and(h::hour.gt(LOCK)));
-    each!(conn, |c| {
+    with_conn!(conn, |c| {
         diesel::insert_into(h::mails_by_hour)
             .values((h::hour.eq(now), h::mails.eq(mails)))
             .on_conflict(h::hour)
@@ -112,7 +112,7 @@ pub(in crate::storage) fn give_back(
     hour: i64,
     mails: i64,
 ) -> Result<(), StorageError> {
-    each!(conn, |c| {
+    with_conn!(conn, |c| {
         diesel::update(h::mails_by_hour.find(hour))
             .set(h::mails.eq(h::mails - mails))
             .execute(c)

@@ -6,7 +6,7 @@ use diesel::prelude::*;
 use diesel::upsert::excluded;
 
 use crate::domain::Timestamp;
-use crate::storage::engine::batch_insert::Rows;
+use crate::storage::engine::batch_insert::BatchInsert;
 use crate::storage::schema::{mail_caps, suppressions};
 use crate::storage::{Conn, StorageError};
 
@@ -29,7 +29,7 @@ pub(in crate::storage) fn among<'a>(
 ) -> Result<HashSet<Vec<u8>>, StorageError> {
     use suppressions::dsl as s;
     let indexes: Vec<&[u8]> = indexes.collect();
-    let found: Vec<Vec<u8>> = each!(conn, |c| {
+    let found: Vec<Vec<u8>> = with_conn!(conn, |c| {
         s::suppressions
             .filter(
                 s::address_index
@@ -50,7 +50,7 @@ pub fn suppress(
     until: Timestamp,
 ) -> Result<(), StorageError> {
     use suppressions::dsl as s;
-    each!(conn, |c| {
+    with_conn!(conn, |c| {
         diesel::insert_into(s::suppressions)
             .values((
                 s::address_index.eq(index),
@@ -69,7 +69,7 @@ pub fn suppress(
 }
 
 pub fn allow(conn: &mut Conn, index: &[u8]) -> Result<(), StorageError> {
-    each!(conn, |c| diesel::delete(suppressions::table.find(index))
+    with_conn!(conn, |c| diesel::delete(suppressions::table.find(index))
         .execute(c))?;
     Ok(())
 }
@@ -178,7 +178,7 @@ impl Caps {
             return Ok(());
         }
         let each_cap = || rows.iter().map(|(_, cap)| cap);
-        let rows = Rows::into(m::mail_caps)
+        let rows = BatchInsert::into(m::mail_caps)
             .with(m::scope_index, rows.iter().map(|(scope, _)| scope.as_slice()))
             .with(m::day, each_cap().map(|cap| cap.day))
             .with(m::day_count, each_cap().map(|cap| cap.day_count))
@@ -188,7 +188,7 @@ impl Caps {
                 "ON CONFLICT (scope_index) DO UPDATE SET day = excluded.day, day_count = excluded.day_count, \
                  total = excluded.total, last_at = excluded.last_at",
             );
-        each!(conn, |c| rows.execute(c))?;
+        with_conn!(conn, |c| rows.execute(c))?;
         Ok(())
     }
 }

@@ -11,7 +11,7 @@ use diesel::sql_types::{BigInt, Bool, Text};
 
 use crate::domain::text::search_text;
 use crate::domain::{AppealId, MandateShown, SignatureId, SignatureKind};
-use crate::storage::engine::batch_insert::Rows;
+use crate::storage::engine::batch_insert::BatchInsert;
 use crate::storage::schema::{listings, words};
 use crate::storage::{Conn, NewListing, StorageError};
 
@@ -80,7 +80,7 @@ pub(super) fn insert(
     }
     let each_listing = || new.iter().map(|(_, _, _, listing)| listing);
     let shown = |one: &NewListing| one.mandate_shown.map(MandateShown::word);
-    let rows = Rows::into(l::listings)
+    let rows = BatchInsert::into(l::listings)
         .with(
             l::signature_id,
             new.iter().map(|(signature, ..)| *signature),
@@ -97,28 +97,28 @@ pub(super) fn insert(
             l::sort_key,
             each_listing().map(|one| one.sort_key.as_slice()),
         );
-    each!(conn, |c| rows.execute(c))?;
+    with_conn!(conn, |c| rows.execute(c))?;
     let found_by = new.iter().flat_map(|(signature, appeal, _, listing)| {
         let words = listing.words.iter();
         words.map(|word| (*appeal, word.as_str(), *signature))
     });
     let found_by: Vec<_> = found_by.collect();
     for chunk in found_by.chunks(2_000) {
-        let rows = Rows::into(words::table)
+        let rows = BatchInsert::into(words::table)
             .with(words::appeal_id, chunk.iter().map(|(appeal, ..)| *appeal))
             .with(words::word, chunk.iter().map(|(_, word, _)| *word))
             .with(
                 words::signature_id,
                 chunk.iter().map(|(.., signature)| *signature),
             );
-        each!(conn, |c| rows.execute(c))?;
+        with_conn!(conn, |c| rows.execute(c))?;
     }
     Ok(())
 }
 
 /// Takes a signature off the list.
 pub(super) fn delete(conn: &mut Conn, signature: SignatureId) -> Result<(), StorageError> {
-    each!(conn, |c| {
+    with_conn!(conn, |c| {
         diesel::delete(words::table.filter(words::signature_id.eq(signature))).execute(c)?;
         diesel::delete(listings::table.find(signature)).execute(c)
     })?;
@@ -131,7 +131,7 @@ pub(super) fn set_rank(
     signature: SignatureId,
     rank: Option<i32>,
 ) -> Result<(), StorageError> {
-    each!(conn, |c| diesel::update(listings::table.find(signature))
+    with_conn!(conn, |c| diesel::update(listings::table.find(signature))
         .set(listings::rank.eq(rank))
         .execute(c))?;
     Ok(())
@@ -140,7 +140,7 @@ pub(super) fn set_rank(
 /// The first signatories, in the organiser's order.
 pub fn first(conn: &mut Conn, appeal: AppealId) -> Result<Vec<Listing>, StorageError> {
     use listings::dsl as l;
-    let rows: Vec<Row> = each!(conn, |c| {
+    let rows: Vec<Row> = with_conn!(conn, |c| {
         l::listings
             .filter(l::appeal_id.eq(appeal).and(l::rank.is_not_null()))
             .order((l::rank, l::signature_id))
@@ -156,7 +156,7 @@ pub fn of(
     signatures: &[SignatureId],
 ) -> Result<HashMap<SignatureId, Listing>, StorageError> {
     use listings::dsl as l;
-    let rows: Vec<Row> = each!(conn, |c| {
+    let rows: Vec<Row> = with_conn!(conn, |c| {
         l::listings
             .filter(l::signature_id.eq_any(signatures))
             .select(columns!())
@@ -189,8 +189,8 @@ pub fn page(
         .filter(l::sort_key.gt(&key))
         .order((l::sort_key, l::signature_id))
         .limit(most);
-    let mut rows: Vec<Row> = each!(conn, |c| same.load(c))?;
-    let rest: Vec<Row> = each!(conn, |c| next.load(c))?;
+    let mut rows: Vec<Row> = with_conn!(conn, |c| same.load(c))?;
+    let rest: Vec<Row> = with_conn!(conn, |c| next.load(c))?;
     rows.extend(rest);
     rows.truncate(usize::try_from(most).unwrap_or_default());
     Ok(rows.into_iter().map(line).collect())
@@ -292,10 +292,10 @@ fn rarest(
             .select(words::signature_id)
             .offset(most - 1)
             .limit(1);
-        let last: Option<SignatureId> = each!(conn, |c| last.first(c).optional())?;
+        let last: Option<SignatureId> = with_conn!(conn, |c| last.first(c).optional())?;
         let count = match last {
             Some(_) => most,
-            None => each!(conn, |c| names().count().get_result(c))?,
+            None => with_conn!(conn, |c| names().count().get_result(c))?,
         };
         if count == 0 {
             return Ok(None);
@@ -328,7 +328,7 @@ fn next_met(
         .order((words::word, words::signature_id))
         .select((words::word, words::signature_id))
         .limit(TURN as i64);
-    Ok(each!(conn, |c| met.load(c))?)
+    Ok(with_conn!(conn, |c| met.load(c))?)
 }
 
 /// Of these, the names that all words typed have met, each once: at the first word that `lead` has met.
@@ -371,7 +371,7 @@ fn words_of(
         .filter(words::word.ge(word))
         .filter(words::word.lt(prefix_end(word)))
         .select((words::word, words::signature_id));
-    Ok(each!(conn, |c| found.load(c))?)
+    Ok(with_conn!(conn, |c| found.load(c))?)
 }
 
 /// The first text after all that begin with `prefix`: the range of a prefix search.

@@ -12,7 +12,7 @@ use crate::storage::{Conn, NewListing, StorageError};
 
 /// What organisers decided about a line.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Decided {
+pub struct ListingOverride {
     pub hidden: bool,
     /// The place among the first signatories, while there is no line that holds it.
     pub rank: Option<i32>,
@@ -28,12 +28,12 @@ type Row = (i64, bool, Option<i32>, Option<String>, Option<Vec<u8>>);
 pub fn of(
     conn: &mut Conn,
     signatures: &[SignatureId],
-) -> Result<HashMap<SignatureId, Decided>, StorageError> {
+) -> Result<HashMap<SignatureId, ListingOverride>, StorageError> {
     let found = line_decisions::table.filter(line_decisions::signature_id.eq_any(signatures));
-    let rows: Vec<Row> = each!(conn, |c| found.load(c))?;
+    let rows: Vec<Row> = with_conn!(conn, |c| found.load(c))?;
     let decided = |(signature, hidden, rank, shown, mandate_document): Row| {
         let mandate_shown = shown.as_deref().and_then(MandateShown::parse);
-        let decided = Decided {
+        let decided = ListingOverride {
             hidden,
             rank,
             mandate_shown,
@@ -50,7 +50,7 @@ pub fn listed(
     signatures: &[SignatureId],
 ) -> Result<Vec<SignatureId>, StorageError> {
     let found = listings::table.filter(listings::signature_id.eq_any(signatures));
-    Ok(each!(conn, |c| found
+    Ok(with_conn!(conn, |c| found
         .select(listings::signature_id)
         .load(c))?)
 }
@@ -89,7 +89,7 @@ pub(in crate::storage) fn take_off(
     ids: &[SignatureId],
 ) -> Result<(), StorageError> {
     use line_decisions::dsl as d;
-    let gone: Vec<(i64, Option<i32>)> = each!(conn, |c| {
+    let gone: Vec<(i64, Option<i32>)> = with_conn!(conn, |c| {
         diesel::delete(words::table.filter(words::signature_id.eq_any(ids))).execute(c)?;
         diesel::delete(listings::table.filter(listings::signature_id.eq_any(ids)))
             .returning((listings::signature_id, listings::rank))
@@ -106,7 +106,7 @@ pub(in crate::storage) fn take_off(
         })
         .collect();
     if !rows.is_empty() {
-        each!(conn, |c| {
+        with_conn!(conn, |c| {
             diesel::insert_into(d::line_decisions)
                 .values(&rows)
                 .on_conflict(d::signature_id)
@@ -132,7 +132,7 @@ pub(in crate::storage) fn set_hidden(
     if rows.is_empty() {
         return Ok(());
     }
-    each!(conn, |c| {
+    with_conn!(conn, |c| {
         diesel::insert_into(d::line_decisions)
             .values(&rows)
             .on_conflict(d::signature_id)
@@ -173,7 +173,7 @@ pub fn set_mandate(
         d::mandate_shown.eq(shown.word()),
         d::mandate_document.eq(document),
     );
-    each!(conn, |c| {
+    with_conn!(conn, |c| {
         diesel::insert_into(d::line_decisions)
             .values((d::signature_id.eq(id), d::hidden.eq(false), mandate))
             .on_conflict(d::signature_id)
@@ -187,6 +187,6 @@ pub fn set_mandate(
 /// Forgets what was decided about these signatures.
 pub(in crate::storage) fn forget(conn: &mut Conn, ids: &[SignatureId]) -> Result<(), StorageError> {
     let theirs = line_decisions::table.filter(line_decisions::signature_id.eq_any(ids));
-    each!(conn, |c| diesel::delete(theirs).execute(c))?;
+    with_conn!(conn, |c| diesel::delete(theirs).execute(c))?;
     Ok(())
 }

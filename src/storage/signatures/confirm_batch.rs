@@ -8,9 +8,9 @@ use crate::domain::{
     AppealId, HoldReason, MandateShown, Provider, SignatureId, SignatureKind, SignatureState,
     Source, Timestamp,
 };
-use crate::storage::engine::batch_insert::Rows;
+use crate::storage::engine::batch_insert::BatchInsert;
 use crate::storage::schema::{consents, signatures};
-use crate::storage::statistics::counter_deltas::Ledger;
+use crate::storage::statistics::counter_deltas::CounterDeltas;
 use crate::storage::{Conn, StorageError, public_list};
 
 /// What the public may see of a signature.
@@ -80,7 +80,7 @@ pub enum ConfirmOutcome {
 /// Confirms all that are still pending at the revision shown.
 pub(in crate::storage) fn confirm_all(
     conn: &mut Conn,
-    ledger: &mut Ledger,
+    ledger: &mut CounterDeltas,
     batch: &[&Confirmation],
 ) -> Result<Vec<ConfirmOutcome>, StorageError> {
     let mut distinct: Vec<&Confirmation> = batch.to_vec();
@@ -125,7 +125,7 @@ pub(in crate::storage) fn confirm_all(
 }
 
 fn note(
-    ledger: &mut Ledger,
+    ledger: &mut CounterDeltas,
     proven: &[&Confirmation],
     moved: &HashMap<(SignatureId, i64), ConfirmOutcome>,
 ) {
@@ -157,7 +157,7 @@ fn holds(
     let appeals: HashSet<AppealId> = batch.iter().map(|one| one.appeal).collect();
     let mut taken: HashSet<(AppealId, Vec<u8>)> = HashSet::new();
     if !groups.is_empty() {
-        let rows: Vec<(i64, Option<Vec<u8>>, String)> = each!(conn, |c| {
+        let rows: Vec<(i64, Option<Vec<u8>>, String)> = with_conn!(conn, |c| {
             s::signatures
                 .filter(s::appeal_id.eq_any(appeals))
                 .filter(s::organisation_index.eq_any(groups))
@@ -202,7 +202,7 @@ fn move_all(
     } else {
         SignatureState::Confirmed
     };
-    Ok(each!(conn, |c| {
+    Ok(with_conn!(conn, |c| {
         diesel::update(
             s::signatures
                 .filter(s::id.eq_any(ids))
@@ -239,7 +239,7 @@ pub(in crate::storage) fn add_consents(
         return Ok(());
     }
     let each_consent = || list.iter().map(|(_, _, consent)| consent);
-    let rows = Rows::into(k::consents)
+    let rows = BatchInsert::into(k::consents)
         .with(
             k::signature_id,
             list.iter().map(|(signature, _, _)| *signature),
@@ -249,7 +249,7 @@ pub(in crate::storage) fn add_consents(
         .with(k::given, each_consent().map(|one| one.given))
         .with(k::at, list.iter().map(|(_, now, _)| now.0))
         .with(k::step, each_consent().map(|one| one.step));
-    each!(conn, |c| rows.execute(c))?;
+    with_conn!(conn, |c| rows.execute(c))?;
     Ok(())
 }
 
@@ -267,7 +267,7 @@ fn answer(
         .collect();
     let mut states: HashMap<i64, String> = HashMap::new();
     if !rest.is_empty() {
-        let rows: Vec<(i64, String)> = each!(conn, |c| s::signatures
+        let rows: Vec<(i64, String)> = with_conn!(conn, |c| s::signatures
             .filter(s::id.eq_any(rest))
             .select((s::id, s::state))
             .load(c))?;

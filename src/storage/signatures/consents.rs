@@ -12,7 +12,7 @@ pub type StoredConsent = (String, String, bool, Timestamp, String);
 /// The consents of a signature, oldest first.
 pub fn of(conn: &mut Conn, id: SignatureId) -> Result<Vec<StoredConsent>, StorageError> {
     use consents::dsl as k;
-    let rows: Vec<(String, String, bool, i64, String)> = each!(conn, |c| {
+    let rows: Vec<(String, String, bool, i64, String)> = with_conn!(conn, |c| {
         k::consents
             .filter(k::signature_id.eq(id))
             .order(k::id)

@@ -28,7 +28,7 @@ pub fn correct(
     now: Timestamp,
 ) -> Result<bool, StorageError> {
     use signatures::dsl as s;
-    let changed = each!(conn, |c| {
+    let changed = with_conn!(conn, |c| {
         diesel::update(
             s::signatures
                 .find(old.id)

@@ -29,7 +29,7 @@ type Row = (String, String, i64, i64, i32, Option<String>, Option<i64>);
 /// The mails about a signature, oldest first.
 pub fn mails(conn: &mut Conn, id: SignatureId) -> Result<Vec<MailNote>, StorageError> {
     use outbox::dsl as o;
-    let rows: Vec<Row> = each!(conn, |c| {
+    let rows: Vec<Row> = with_conn!(conn, |c| {
         o::outbox
             .filter(o::signature_id.eq(id))
             .order(o::id)
@@ -64,7 +64,7 @@ pub fn deeds(conn: &mut Conn, kind: &str, id: i64) -> Result<Vec<AuditRow>, Stor
         .filter(a::object_kind.eq(kind).and(a::object_id.eq(id)))
         .order(a::id)
         .limit(MOST);
-    let rows: Vec<crate::storage::audit::Row> = each!(conn, |c| found.load(c))?;
+    let rows: Vec<crate::storage::audit::Row> = with_conn!(conn, |c| found.load(c))?;
     Ok(rows
         .into_iter()
         .map(crate::storage::audit::audit_row)

@@ -13,7 +13,7 @@ use crate::domain::{
 use crate::storage::outbox::NewMail;
 use crate::storage::schema::signatures;
 use crate::storage::signatures::confirm_batch::add_consents;
-use crate::storage::statistics::counter_deltas::Ledger;
+use crate::storage::statistics::counter_deltas::CounterDeltas;
 use crate::storage::{Conn, Consent, NewListing, StorageError, outbox, public_list};
 
 /// Rows of one statement: with 18 values each, well below what SQLite (32,766) and Postgres (65,535) take.
@@ -137,7 +137,7 @@ pub fn enter(
     entries: &[BulkEntry],
 ) -> Result<Vec<bool>, StorageError> {
     let mut answers = Vec::with_capacity(entries.len());
-    let mut ledger = Ledger::default();
+    let mut ledger = CounterDeltas::default();
     for chunk in entries.chunks(CHUNK) {
         let ids = insert(conn, appeal, chunk)?;
         let id = |one: &BulkEntry| ids.get(one.keys.0.as_slice()).copied();
@@ -186,7 +186,7 @@ fn insert(
 ) -> Result<HashMap<Vec<u8>, SignatureId>, StorageError> {
     use signatures::dsl as s;
     let rows: Vec<Row> = chunk.iter().map(|one| Row::new(appeal, one)).collect();
-    let new: Vec<(Vec<u8>, i64)> = each!(conn, |c| {
+    let new: Vec<(Vec<u8>, i64)> = with_conn!(conn, |c| {
         diesel::insert_into(s::signatures)
             .values(&rows)
             .on_conflict_do_nothing()

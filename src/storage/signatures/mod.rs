@@ -20,7 +20,7 @@ use crate::domain::{
 };
 use crate::storage::public_list;
 use crate::storage::public_list::overrides;
-use crate::storage::statistics::counter_deltas::Ledger;
+use crate::storage::statistics::counter_deltas::CounterDeltas;
 
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = signatures)]
@@ -83,7 +83,7 @@ pub(super) fn signature(row: Row) -> Result<Signature, StorageError> {
 
 /// The signature with this number.
 pub fn by_id(conn: &mut Conn, id: SignatureId) -> Result<Option<Signature>, StorageError> {
-    let row: Option<Row> = each!(conn, |c| signatures::table
+    let row: Option<Row> = with_conn!(conn, |c| signatures::table
         .find(id)
         .select(Row::as_select())
         .first(c)
@@ -112,7 +112,8 @@ pub fn is_still(conn: &mut Conn, seen: &Signature) -> Result<bool, StorageError>
 /// The signature with this handle.
 pub fn by_handle(conn: &mut Conn, handle: [u8; 16]) -> Result<Option<Signature>, StorageError> {
     let found = signatures::table.filter(signatures::handle.eq(handle.to_vec()));
-    let row: Option<Row> = each!(conn, |c| found.select(Row::as_select()).first(c).optional())?;
+    let row: Option<Row> =
+        with_conn!(conn, |c| found.select(Row::as_select()).first(c).optional())?;
     row.map(signature).transpose()
 }
 
@@ -127,7 +128,8 @@ pub fn by_claim(
             .eq(appeal)
             .and(signatures::claim_index.eq(claim)),
     );
-    let row: Option<Row> = each!(conn, |c| found.select(Row::as_select()).first(c).optional())?;
+    let row: Option<Row> =
+        with_conn!(conn, |c| found.select(Row::as_select()).first(c).optional())?;
     row.map(signature).transpose()
 }
 
@@ -141,7 +143,7 @@ pub fn by_address(
     let found = s::signatures
         .filter(s::appeal_id.eq(appeal).and(s::address_index.eq(address)))
         .order(s::id);
-    let rows: Vec<Row> = each!(conn, |c| found.select(Row::as_select()).load(c))?;
+    let rows: Vec<Row> = with_conn!(conn, |c| found.select(Row::as_select()).load(c))?;
     rows.into_iter().map(signature).collect()
 }
 
@@ -161,7 +163,7 @@ pub fn entered(conn: &mut Conn, appeal: AppealId) -> Result<Vec<Signature>, Stor
         )
         .filter(s::state.eq(SignatureState::Confirmed.word()))
         .order(s::id);
-    let rows: Vec<Row> = each!(conn, |c| found.select(Row::as_select()).load(c))?;
+    let rows: Vec<Row> = with_conn!(conn, |c| found.select(Row::as_select()).load(c))?;
     rows.into_iter().map(signature).collect()
 }
 
@@ -175,7 +177,7 @@ pub fn by_organisation(
     let found = s::signatures
         .filter(s::appeal_id.eq(appeal).and(s::organisation_index.eq(index)))
         .order(s::id);
-    let rows: Vec<Row> = each!(conn, |c| found.select(Row::as_select()).load(c))?;
+    let rows: Vec<Row> = with_conn!(conn, |c| found.select(Row::as_select()).load(c))?;
     rows.into_iter().map(signature).collect()
 }
 
@@ -198,13 +200,13 @@ pub fn page(
         )
         .order(s::id)
         .limit(most);
-    let rows: Vec<Row> = each!(conn, |c| found.select(Row::as_select()).load(c))?;
+    let rows: Vec<Row> = with_conn!(conn, |c| found.select(Row::as_select()).load(c))?;
     rows.into_iter().map(signature).collect()
 }
 
 pub fn count_code_try(conn: &mut Conn, id: SignatureId) -> Result<(), StorageError> {
     use signatures::dsl as s;
-    each!(conn, |c| diesel::update(s::signatures.find(id))
+    with_conn!(conn, |c| diesel::update(s::signatures.find(id))
         .set(s::code_tries.eq(s::code_tries + 1))
         .execute(c))?;
     Ok(())
@@ -232,7 +234,7 @@ pub fn enter(
 ) -> Result<SignatureId, StorageError> {
     use signatures::dsl as s;
     let kind = SignatureKind::Individual;
-    let id: i64 = each!(conn, |c| {
+    let id: i64 = with_conn!(conn, |c| {
         diesel::insert_into(s::signatures)
             .values((
                 s::appeal_id.eq(appeal),
@@ -256,7 +258,7 @@ pub fn enter(
             .get_result(c)
     })?;
     public_list::insert(conn, &[(id, appeal, kind, new.listing)])?;
-    let mut ledger = Ledger::default();
+    let mut ledger = CounterDeltas::default();
     let entered = (kind, Source::Import);
     ledger.moves(appeal, entered, now, None, Some(SignatureState::Confirmed));
     ledger.store(conn)?;
@@ -299,7 +301,7 @@ pub fn set_states(
     moves: &[(&Signature, &Move)],
     now: Timestamp,
 ) -> Result<bool, StorageError> {
-    let (mut ledger, mut moved) = (Ledger::default(), false);
+    let (mut ledger, mut moved) = (CounterDeltas::default(), false);
     for (old, change) in moves {
         moved = set_one_state(conn, old, change, now)?;
         if moved {
@@ -328,7 +330,7 @@ fn set_one_state(
         _ => old.confirmed_at.map(|time| time.0),
     };
     let sealed = change.sealed.unwrap_or(&old.sealed);
-    let changed = each!(conn, |c| {
+    let changed = with_conn!(conn, |c| {
         diesel::update(
             s::signatures
                 .find(old.id)
@@ -372,7 +374,7 @@ fn set_one_state(
 
 /// Erases a pending signature and all that hangs on it: the mailbox said “not me”.
 pub fn erase(conn: &mut Conn, id: SignatureId, now: Timestamp) -> Result<(), StorageError> {
-    let mut ledger = Ledger::default();
+    let mut ledger = CounterDeltas::default();
     erase_noted(conn, &mut ledger, id, now)?;
     ledger.store(conn)
 }
@@ -380,19 +382,19 @@ pub fn erase(conn: &mut Conn, id: SignatureId, now: Timestamp) -> Result<(), Sto
 /// The same; what it changes in the numbers is the caller's to store.
 pub(super) fn erase_noted(
     conn: &mut Conn,
-    ledger: &mut Ledger,
+    ledger: &mut CounterDeltas,
     id: SignatureId,
     now: Timestamp,
 ) -> Result<(), StorageError> {
     use super::schema::outbox::dsl as o;
     use super::schema::signatures::dsl as s;
     public_list::delete(conn, id)?;
-    each!(conn, |c| {
+    with_conn!(conn, |c| {
         diesel::delete(o::outbox.filter(o::signature_id.eq(id))).execute(c)?;
         diesel::delete(schema::consents::table.filter(schema::consents::signature_id.eq(id)))
             .execute(c)
     })?;
-    let gone: Option<(AppealId, String, String, String)> = each!(conn, |c| {
+    let gone: Option<(AppealId, String, String, String)> = with_conn!(conn, |c| {
         diesel::delete(s::signatures.find(id))
             .returning((s::appeal_id, s::kind, s::source, s::state))
             .get_result(c)

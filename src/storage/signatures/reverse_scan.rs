@@ -39,18 +39,18 @@ impl Asked {
 }
 
 /// What a row says in clear.
-type Glimpse = (SignatureId, String, String, i64);
+type ClearRow = (SignatureId, String, String, i64);
 
-struct Lane {
+struct Stream {
     state: SignatureState,
     before: SignatureId,
-    read: VecDeque<Glimpse>,
+    read: VecDeque<ClearRow>,
     ended: bool,
 }
 
 /// The rows of a step.
 #[derive(Debug, Default)]
-pub struct Step {
+pub struct ScanStep {
     /// Those that are asked for, newest first.
     pub admitted: Vec<SignatureId>,
     /// Rows that were looked at.
@@ -60,19 +60,19 @@ pub struct Step {
 }
 
 /// A look that goes on from where it was. Each state is a plain walk of its own; they are merged by number.
-pub struct Look {
+pub struct ReverseScan {
     appeal: AppealId,
     asked: Asked,
-    lanes: Vec<Lane>,
+    lanes: Vec<Stream>,
 }
 
-impl Look {
+impl ReverseScan {
     /// Begins behind `before`; [`SignatureId::MAX`] begins with the newest.
     #[must_use]
     pub fn new(appeal: AppealId, asked: Asked, before: SignatureId) -> Self {
         let all = SignatureState::ALL.iter().copied();
         let states = all.filter(|state| asked.state.is_none_or(|only| only == *state));
-        let lane = |state| Lane {
+        let lane = |state| Stream {
             state,
             before,
             read: VecDeque::new(),
@@ -86,11 +86,11 @@ impl Look {
     }
 
     /// Looks at up to `most` more rows.
-    pub fn step(&mut self, conn: &mut Conn, most: usize) -> Result<Step, StorageError> {
-        let mut step = Step::default();
+    pub fn step(&mut self, conn: &mut Conn, most: usize) -> Result<ScanStep, StorageError> {
+        let mut step = ScanStep::default();
         for at in 0..most {
             self.fill(conn, most - at)?;
-            let front = |lane: &Lane| lane.read.front().map(|row| row.0);
+            let front = |lane: &Stream| lane.read.front().map(|row| row.0);
             let newest = self.lanes.iter_mut().max_by_key(|lane| front(lane));
             let Some((lane, row)) = newest.and_then(|lane| {
                 let row = lane.read.pop_front()?;
@@ -128,7 +128,7 @@ impl Look {
                 .order(s::id.desc())
                 .limit(limit)
                 .select((s::id, s::kind, s::source, s::created_at));
-            let rows: Vec<Glimpse> = each!(conn, |c| next.load(c))?;
+            let rows: Vec<ClearRow> = with_conn!(conn, |c| next.load(c))?;
             lane.ended = rows.len() < most;
             lane.before = rows.last().map_or(lane.before, |row| row.0);
             lane.read = rows.into();

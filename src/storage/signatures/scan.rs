@@ -25,7 +25,7 @@ pub struct Criteria {
     pub until: Option<Timestamp>,
 }
 
-struct Lane {
+struct Stream {
     state: SignatureState,
     after: SignatureId,
     read: VecDeque<Signature>,
@@ -34,21 +34,21 @@ struct Lane {
 
 /// A walk through the signatures of an appeal. States are walked side by side and merged by number, so that each is a
 /// plain walk of the index of states, whatever the number of rows and states.
-pub struct Walk {
+pub struct Scan {
     appeal: AppealId,
     criteria: Criteria,
-    lanes: Vec<Lane>,
+    lanes: Vec<Stream>,
     most: usize,
 }
 
-impl Walk {
+impl Scan {
     /// Begins a walk that answers up to `most` signatures at a time.
     #[must_use]
     pub fn new(appeal: AppealId, criteria: Criteria, most: usize) -> Self {
-        let mut lanes: Vec<Lane> = Vec::new();
+        let mut lanes: Vec<Stream> = Vec::new();
         for state in &criteria.states {
             if lanes.iter().all(|lane| lane.state != *state) {
-                lanes.push(Lane {
+                lanes.push(Stream {
                     state: *state,
                     after: 0,
                     read: VecDeque::new(),
@@ -71,7 +71,7 @@ impl Walk {
             for at in 0..self.lanes.len() {
                 self.fill(conn, at)?;
             }
-            let first = |lane: &Lane| lane.read.front().map(|one| one.id);
+            let first = |lane: &Stream| lane.read.front().map(|one| one.id);
             let lane = self.lanes.iter_mut().filter(|lane| first(lane).is_some());
             let Some(lane) = lane.min_by_key(|lane| first(lane)) else {
                 break;
@@ -92,7 +92,7 @@ impl Walk {
         }
         let limit = i64::try_from(most).unwrap_or(i64::MAX);
         let sources: Vec<&str> = criteria.sources.iter().map(|one| one.word()).collect();
-        let rows: Vec<Row> = each!(conn, |c| {
+        let rows: Vec<Row> = with_conn!(conn, |c| {
             let mut found = s::signatures
                 .filter(s::appeal_id.eq(self.appeal))
                 .filter(s::state.eq(lane.state.word()).and(s::id.gt(lane.after)))
@@ -129,7 +129,7 @@ impl Walk {
 pub fn by_ids(conn: &mut Conn, ids: &[SignatureId]) -> Result<Vec<Signature>, StorageError> {
     use signatures::dsl as s;
     let found = s::signatures.filter(s::id.eq_any(ids));
-    let rows: Vec<Row> = each!(conn, |c| found.select(Row::as_select()).load(c))?;
+    let rows: Vec<Row> = with_conn!(conn, |c| found.select(Row::as_select()).load(c))?;
     let mut read: HashMap<SignatureId, Signature> = HashMap::with_capacity(rows.len());
     for row in rows {
         read.insert(row.id, signature(row)?);

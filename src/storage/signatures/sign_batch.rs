@@ -9,11 +9,11 @@ use crate::domain::{
     AppealId, Language, Provider, SignatureId, SignatureKind, SignatureState, Source, TextId,
     Timestamp,
 };
-use crate::storage::engine::batch_insert::Rows;
+use crate::storage::engine::batch_insert::BatchInsert;
 use crate::storage::outbox::suppressions::Caps;
 use crate::storage::outbox::{NewMail, suppressions};
 use crate::storage::schema::signatures;
-use crate::storage::statistics::counter_deltas::Ledger;
+use crate::storage::statistics::counter_deltas::CounterDeltas;
 use crate::storage::{Conn, StorageError, outbox};
 
 /// One attempt to sign, ready to be stored.
@@ -56,10 +56,10 @@ pub enum SignOutcome {
 }
 
 /// Pending rows of these attempts.
-fn rows<'a>(attempts: &[&'a Attempt]) -> Rows<'a, signatures::table> {
+fn rows<'a>(attempts: &[&'a Attempt]) -> BatchInsert<'a, signatures::table> {
     use signatures::dsl as s;
     let each_one = || attempts.iter().copied();
-    Rows::into(s::signatures)
+    BatchInsert::into(s::signatures)
         .with(s::appeal_id, each_one().map(|one| one.appeal))
         .with(s::text_id, each_one().map(|one| one.text))
         .with(s::kind, each_one().map(|one| one.kind.word()))
@@ -92,7 +92,7 @@ type Claim<'a> = (AppealId, &'a [u8]);
 /// Stores all attempts. Several at one claim in a batch: the last wins, and only the first can be new.
 pub(in crate::storage) fn sign_all(
     conn: &mut Conn,
-    ledger: &mut Ledger,
+    ledger: &mut CounterDeltas,
     batch: &[&Attempt],
 ) -> Result<Vec<SignOutcome>, StorageError> {
     let mut latest: HashMap<Claim, &Attempt> = HashMap::new();
@@ -148,7 +148,7 @@ fn insert_new<'a>(conn: &mut Conn, attempts: &[&'a Attempt]) -> Result<Met<'a>, 
     let rows = rows(attempts).returning::<(Binary, BigInt)>(
         "ON CONFLICT (appeal_id, claim_index) DO NOTHING RETURNING handle, id",
     );
-    let new: Vec<(Vec<u8>, i64)> = each!(conn, |c| rows.load(c))?;
+    let new: Vec<(Vec<u8>, i64)> = with_conn!(conn, |c| rows.load(c))?;
     let new: HashMap<Vec<u8>, i64> = new.into_iter().collect();
     let found = |one: &&'a Attempt| {
         Some((
@@ -162,7 +162,7 @@ fn insert_new<'a>(conn: &mut Conn, attempts: &[&'a Attempt]) -> Result<Met<'a>, 
 /// Claims that had a row: pending ones take the latest data in one statement, proven ones stay.
 fn meet_known<'a>(
     conn: &mut Conn,
-    ledger: &mut Ledger,
+    ledger: &mut CounterDeltas,
     known: &[&'a Attempt],
     met: &mut Met<'a>,
 ) -> Result<(), StorageError> {
@@ -230,14 +230,14 @@ fn replace(conn: &mut Conn, pending: &[&Attempt]) -> Result<(), StorageError> {
          sealed = excluded.sealed, organisation_index = excluded.organisation_index, language = excluded.language, \
          updated_at = excluded.updated_at",
     );
-    each!(conn, |c| rows.execute(c))?;
+    with_conn!(conn, |c| rows.execute(c))?;
     Ok(())
 }
 
 /// A claim that was withdrawn or removed begins anew: pending, with new links.
 fn begin_anew(conn: &mut Conn, one: &Attempt, id: SignatureId) -> Result<(), StorageError> {
     use signatures::dsl as s;
-    each!(conn, |c| {
+    with_conn!(conn, |c| {
         diesel::update(s::signatures.find(id))
             .set((
                 s::state.eq(SignatureState::Pending.word()),

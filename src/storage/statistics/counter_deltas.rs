@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use diesel::prelude::*;
 
 use crate::domain::{AppealId, Provider, SignatureKind, SignatureState, Source, Timestamp};
-use crate::storage::engine::batch_insert::Rows;
+use crate::storage::engine::batch_insert::BatchInsert;
 use crate::storage::schema::{counters, hourly_statistics, provider_statistics};
 use crate::storage::{Conn, StorageError};
 
@@ -16,8 +16,8 @@ const CHUNK: usize = 1_000;
 
 /// The changes of one transaction.
 #[derive(Default)]
-pub(in crate::storage) struct Ledger {
-    appeals: BTreeMap<AppealId, Tally>,
+pub(in crate::storage) struct CounterDeltas {
+    appeals: BTreeMap<AppealId, AppealDeltas>,
     /// By how much the number of an appeal changes in an hour.
     hours: BTreeMap<(AppealId, i64), i64>,
     /// Of those posted in an hour at a provider: how many more were posted, how many more are confirmed.
@@ -25,7 +25,7 @@ pub(in crate::storage) struct Ledger {
 }
 
 #[derive(Default, PartialEq)]
-struct Tally {
+struct AppealDeltas {
     individuals: i64,
     organisations: i64,
     paper: i64,
@@ -34,7 +34,7 @@ struct Tally {
     held_groups: i64,
 }
 
-impl Ledger {
+impl CounterDeltas {
     /// A signature goes from one state to another; `None` before it is stored and after it is erased.
     pub(in crate::storage) fn moves(
         &mut self,
@@ -108,16 +108,16 @@ impl Ledger {
 
 fn add_to_counters(
     conn: &mut Conn,
-    tallies: BTreeMap<AppealId, Tally>,
+    tallies: BTreeMap<AppealId, AppealDeltas>,
 ) -> Result<(), StorageError> {
     use counters::dsl as k;
     let changed = tallies
         .into_iter()
-        .filter(|(_, tally)| *tally != Tally::default());
+        .filter(|(_, tally)| *tally != AppealDeltas::default());
     let changed: Vec<_> = changed.collect();
     for chunk in changed.chunks(CHUNK) {
         let each_tally = || chunk.iter().map(|(_, tally)| tally);
-        let rows = Rows::into(k::counters)
+        let rows = BatchInsert::into(k::counters)
             .with(k::appeal_id, chunk.iter().map(|(appeal, _)| *appeal))
             .with(k::individuals, each_tally().map(|one| one.individuals))
             .with(k::organisations, each_tally().map(|one| one.organisations))
@@ -131,7 +131,7 @@ fn add_to_counters(
                  paper = counters.paper + excluded.paper, pending = counters.pending + excluded.pending, \
                  held = counters.held + excluded.held, held_groups = counters.held_groups + excluded.held_groups",
             );
-        each!(conn, |c| rows.execute(c))?;
+        with_conn!(conn, |c| rows.execute(c))?;
     }
     Ok(())
 }
@@ -143,14 +143,14 @@ pub(in crate::storage) fn add_hours(
 ) -> Result<(), StorageError> {
     use hourly_statistics::dsl as h;
     for chunk in hours.chunks(CHUNK) {
-        let rows = Rows::into(h::hourly_statistics)
+        let rows = BatchInsert::into(h::hourly_statistics)
             .with(h::appeal_id, chunk.iter().map(|(appeal, ..)| *appeal))
             .with(h::hour, chunk.iter().map(|(_, hour, _)| *hour))
             .with(h::counted, chunk.iter().map(|(.., sum)| *sum))
             .conflict(
                 "ON CONFLICT (appeal_id, hour) DO UPDATE SET counted = hourly_statistics.counted + excluded.counted",
             );
-        each!(conn, |c| rows.execute(c))?;
+        with_conn!(conn, |c| rows.execute(c))?;
     }
     Ok(())
 }
@@ -162,7 +162,7 @@ pub(in crate::storage) fn add_providers(
 ) -> Result<(), StorageError> {
     use provider_statistics::dsl as p;
     for chunk in hours.chunks(CHUNK) {
-        let rows = Rows::into(p::provider_statistics)
+        let rows = BatchInsert::into(p::provider_statistics)
             .with(p::appeal_id, chunk.iter().map(|(appeal, ..)| *appeal))
             .with(p::hour, chunk.iter().map(|(_, hour, ..)| *hour))
             .with(
@@ -176,7 +176,7 @@ pub(in crate::storage) fn add_providers(
                  posted = provider_statistics.posted + excluded.posted, \
                  confirmed = provider_statistics.confirmed + excluded.confirmed",
             );
-        each!(conn, |c| rows.execute(c))?;
+        with_conn!(conn, |c| rows.execute(c))?;
     }
     Ok(())
 }

@@ -22,7 +22,7 @@ pub struct Waiting {
 
 /// The numbers of all appeals.
 pub fn all(conn: &mut Conn) -> Result<HashMap<AppealId, Count>, StorageError> {
-    let rows: Vec<Row> = each!(conn, |c| k::counters
+    let rows: Vec<Row> = with_conn!(conn, |c| k::counters
         .select((k::appeal_id, k::individuals, k::organisations, k::paper))
         .load(c))?;
     Ok(rows.into_iter().map(|row| (row.0, count(row))).collect())
@@ -30,7 +30,7 @@ pub fn all(conn: &mut Conn) -> Result<HashMap<AppealId, Count>, StorageError> {
 
 /// The number of one appeal.
 pub fn of(conn: &mut Conn, appeal: AppealId) -> Result<Count, StorageError> {
-    let row: Option<Row> = each!(conn, |c| k::counters
+    let row: Option<Row> = with_conn!(conn, |c| k::counters
         .find(appeal)
         .select((k::appeal_id, k::individuals, k::organisations, k::paper))
         .first(c)
@@ -50,7 +50,7 @@ fn count((_, individuals, organisations, paper): Row) -> Count {
 
 /// What waits in each appeal.
 pub fn waiting(conn: &mut Conn) -> Result<HashMap<AppealId, Waiting>, StorageError> {
-    let rows: Vec<(i64, i64, i64, i64)> = each!(conn, |c| k::counters
+    let rows: Vec<(i64, i64, i64, i64)> = with_conn!(conn, |c| k::counters
         .select((k::appeal_id, k::pending, k::held, k::held_groups))
         .load(c))?;
     let waiting = |(appeal, pending, held, held_groups)| {
@@ -67,7 +67,7 @@ pub fn waiting(conn: &mut Conn) -> Result<HashMap<AppealId, Waiting>, StorageErr
 /// Counts the rows themselves. The slow truth that the counters must equal at any time.
 pub fn recount(conn: &mut Conn) -> Result<HashMap<AppealId, Count>, StorageError> {
     use signatures::dsl as s;
-    let rows: Vec<(i64, String, String, i64)> = each!(conn, |c| {
+    let rows: Vec<(i64, String, String, i64)> = with_conn!(conn, |c| {
         s::signatures
             .filter(s::state.eq(SignatureState::Confirmed.word()))
             .group_by((s::appeal_id, s::kind, s::source))
@@ -91,7 +91,7 @@ pub fn recount(conn: &mut Conn) -> Result<HashMap<AppealId, Count>, StorageError
 pub fn recount_waiting(conn: &mut Conn) -> Result<HashMap<AppealId, Waiting>, StorageError> {
     use signatures::dsl as s;
     let waits = [SignatureState::Pending.word(), SignatureState::Held.word()];
-    let rows: Vec<(i64, String, String, i64)> = each!(conn, |c| {
+    let rows: Vec<(i64, String, String, i64)> = with_conn!(conn, |c| {
         s::signatures
             .filter(s::state.eq_any(waits))
             .group_by((s::appeal_id, s::state, s::kind))

@@ -38,7 +38,7 @@ pub fn counted(
     from: i64,
 ) -> Result<Vec<(AppealId, i64, i64)>, StorageError> {
     use hourly_statistics::dsl as h;
-    Ok(each!(conn, |c| h::hourly_statistics
+    Ok(with_conn!(conn, |c| h::hourly_statistics
         .filter(h::appeal_id.eq_any(appeals).and(h::hour.ge(from)))
         .order((h::appeal_id, h::hour))
         .load(c))?)
@@ -51,7 +51,7 @@ pub fn posted(
     from: i64,
 ) -> Result<Vec<(i64, i64)>, StorageError> {
     use provider_statistics::dsl as p;
-    Ok(each!(conn, |c| p::provider_statistics
+    Ok(with_conn!(conn, |c| p::provider_statistics
         .filter(p::appeal_id.eq(appeal).and(p::hour.ge(from)))
         .select((p::hour, p::posted))
         .load(c))?)
@@ -71,7 +71,7 @@ pub fn providers(
         sql::<BigInt>("CAST(SUM(posted) AS BIGINT)"),
         sql::<BigInt>("CAST(SUM(confirmed) AS BIGINT)"),
     );
-    let rows: Vec<(AppealId, String, i64, i64)> = each!(conn, |c| p::provider_statistics
+    let rows: Vec<(AppealId, String, i64, i64)> = with_conn!(conn, |c| p::provider_statistics
         .filter(p::appeal_id.eq_any(appeals))
         .filter(p::hour.ge(from).and(p::hour.lt(until)))
         .group_by((p::appeal_id, p::provider))
@@ -95,7 +95,7 @@ pub fn fold(conn: &mut Conn, now: Timestamp) -> Result<(), StorageError> {
     let before = now.plus(-HOURS_KEPT).day() * 24;
     let within_a_day = || sql::<Bool>("hour % 24 <> 0");
     let first = |hour: i64| hour - hour.rem_euclid(24);
-    let hours: Vec<(AppealId, i64, i64)> = each!(conn, |c| diesel::delete(
+    let hours: Vec<(AppealId, i64, i64)> = with_conn!(conn, |c| diesel::delete(
         h::hourly_statistics.filter(h::hour.lt(before).and(within_a_day()))
     )
     .returning((h::appeal_id, h::hour, h::counted))
@@ -108,7 +108,7 @@ pub fn fold(conn: &mut Conn, now: Timestamp) -> Result<(), StorageError> {
         .into_iter()
         .map(|((appeal, hour), sum)| (appeal, hour, sum));
     counter_deltas::add_hours(conn, &days.collect::<Vec<_>>())?;
-    let hours: Vec<(AppealId, i64, String, i64, i64)> = each!(conn, |c| diesel::delete(
+    let hours: Vec<(AppealId, i64, String, i64, i64)> = with_conn!(conn, |c| diesel::delete(
         p::provider_statistics.filter(p::hour.lt(before).and(within_a_day()))
     )
     .returning((p::appeal_id, p::hour, p::provider, p::posted, p::confirmed))

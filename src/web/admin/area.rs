@@ -6,7 +6,7 @@ use crate::domain::admin_links::AdminLinks;
 
 /// The navigation of the area.
 #[derive(Debug, Clone, Serialize)]
-pub struct Area {
+pub struct AdminFrame {
     pub links: AdminLinks,
     /// The part that the page belongs to: `appeals`, `account`, `accounts`, `settings`, `audit`, or none.
     pub here: &'static str,

@@ -9,7 +9,7 @@ use actix_web::http::header;
 
 use crate::domain::Timestamp;
 use crate::domain::admin_links::AdminLinks;
-use crate::services::accounts::login::{Entry, SECOND_STEP, Visitor};
+use crate::services::accounts::login::{NewSession, SECOND_STEP, Visitor};
 use crate::web::{State, client_ip};
 
 const SESSION: &str = "paraph-session";
@@ -45,7 +45,7 @@ fn read(state: &State, request: &HttpRequest, plain: &str) -> Option<String> {
 }
 
 /// The cookies of somebody who entered: session and device, and no more ticket.
-pub fn entered(state: &State, entry: &Entry) -> [Cookie<'static>; 3] {
+pub fn entered(state: &State, entry: &NewSession) -> [Cookie<'static>; 3] {
     [
         cookie(state, SESSION, entry.session.text(), None),
         cookie(state, DEVICE, entry.device.clone(), Some(DEVICE_SECONDS)),

@@ -16,14 +16,14 @@ use crate::web::{Error, State};
 const LIMIT: usize = 1024 * 1024;
 
 /// What a form holds, once its token was found right.
-pub struct Posted<T>(pub T);
+pub struct CsrfForm<T>(pub T);
 
 /// The fields of a form with lists in it, in their order.
 #[derive(Debug, Clone, Default, serde::Deserialize)]
 #[serde(transparent)]
-pub struct Fields(pub(super) Vec<(String, String)>);
+pub struct FormFields(pub(super) Vec<(String, String)>);
 
-impl Fields {
+impl FormFields {
     /// The first value under a name; empty when there is none.
     #[must_use]
     pub fn get(&self, name: &str) -> &str {
@@ -40,7 +40,7 @@ impl Fields {
     }
 }
 
-impl<T: DeserializeOwned + 'static> FromRequest for Posted<T> {
+impl<T: DeserializeOwned + 'static> FromRequest for CsrfForm<T> {
     type Error = Error;
     type Future = Pin<Box<dyn Future<Output = Result<Self, Error>>>>;
 
@@ -61,7 +61,7 @@ impl<T: DeserializeOwned + 'static> FromRequest for Posted<T> {
                 bytes.extend_from_slice(&chunk);
             }
             let text = String::from_utf8(bytes).map_err(|_| Error::Unprocessable)?;
-            let fields: Query<Fields> =
+            let fields: Query<FormFields> =
                 Query::from_query(&text).map_err(|_| Error::Unprocessable)?;
             admin.check_token(state, fields.get("token"))?;
             let form = Query::<T>::from_query(&text).map_err(|_| Error::Unprocessable)?;

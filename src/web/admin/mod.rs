@@ -1,5 +1,5 @@
 //! The organisers' area. A handler asks for an [`Admin`] or an [`AppealAdmin`]; both exist only after the guard has let
-//! the request in as the table of routes declares. Forms come in as [`Posted`], which has checked that they belong to
+//! the request in as the table of routes declares. Forms come in as [`CsrfForm`], which has checked that they belong to
 //! the session. [`Fresh`] asks for the password again where it matters.
 
 pub mod account;
@@ -32,11 +32,11 @@ use crate::domain::admin_links::{self, AdminLinks};
 use crate::domain::{
     Actor, Appeal, AppealId, AppealText, EmailAddress, Language, Permission, Problems,
 };
-use crate::services::accounts::sessions::Entered;
-use crate::web::admin::area::Area;
+use crate::services::accounts::sessions::ActiveSession;
+use crate::web::admin::area::AdminFrame;
 use crate::web::page::{Form, Shell};
 
-pub use csrf_form::{Fields, Posted};
+pub use csrf_form::{CsrfForm, FormFields};
 pub use upload::Upload;
 
 /// An organiser who was let in.
@@ -48,7 +48,7 @@ pub struct Admin {
     pub path: String,
     pub name: String,
     pub email: EmailAddress,
-    pub entered: Arc<Entered>,
+    pub entered: Arc<ActiveSession>,
     pub(super) appeal: Option<Arc<Appeal>>,
 }
 
@@ -80,8 +80,8 @@ impl Admin {
     /// What stands around an organiser's page. `here` is the part of the navigation that the page belongs to:
     /// `appeals`, `account`, `accounts`, `settings` or `audit`.
     #[must_use]
-    pub fn area(&self, state: &State, here: &'static str) -> Area {
-        Area {
+    pub fn area(&self, state: &State, here: &'static str) -> AdminFrame {
+        AdminFrame {
             links: self.links(),
             here,
             name: self.name.clone(),
@@ -108,7 +108,7 @@ impl Admin {
         )
     }
 
-    /// Whether a form belongs to this session. [`Posted`] and [`Upload`] ask by themselves.
+    /// Whether a form belongs to this session. [`CsrfForm`] and [`Upload`] ask by themselves.
     ///
     /// # Errors
     /// [`Error::Forbidden`].
@@ -179,7 +179,7 @@ pub trait OfAppeal {
     fn appeal_id(&self) -> AppealId;
 }
 
-impl OfAppeal for crate::services::signatories::Whole {
+impl OfAppeal for crate::services::signatories::SignatureDetail {
     fn appeal_id(&self) -> AppealId {
         self.opened.signature.appeal
     }
@@ -191,7 +191,7 @@ impl OfAppeal for crate::domain::Batch {
     }
 }
 
-impl OfAppeal for crate::services::import::Kept {
+impl OfAppeal for crate::services::import::StoredFile {
     fn appeal_id(&self) -> AppealId {
         self.appeal
     }

@@ -3,18 +3,18 @@
 use actix_web::web;
 use serde::Deserialize;
 
-use super::{Admin, Posted};
+use super::{Admin, CsrfForm};
 use crate::domain::admin_links::is_way_on;
 use crate::domain::{Field, Problem, Problems, Timestamp};
 use crate::services::accounts::sessions;
-use crate::services::accounts::sessions::SteppedUp;
+use crate::services::accounts::sessions::StepUpOutcome;
 use crate::web::State;
 use crate::web::admin::account::view::StepUpPage;
-use crate::web::public::{Answer, Ctx, again, page, see};
+use crate::web::public::{Ctx, HandlerResult, again, page, see};
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-pub struct Way {
+pub struct ReturnTo {
     to: String,
 }
 
@@ -38,29 +38,29 @@ fn view(state: &State, admin: &Admin, to: &str, problems: &Problems, wait: i64) 
 }
 
 /// `GET /{lang}/admin/step-up`
-pub async fn show(state: Ctx, admin: Admin, way: web::Query<Way>) -> Answer {
+pub async fn show(state: Ctx, admin: Admin, way: web::Query<ReturnTo>) -> HandlerResult {
     let view = view(&state, &admin, &way.to, &Problems::default(), 0);
     page(&state, &admin.language, &view)
 }
 
 /// `POST /{lang}/admin/step-up`
-pub async fn take(state: Ctx, admin: Admin, Posted(proof): Posted<Proof>) -> Answer {
+pub async fn take(state: Ctx, admin: Admin, CsrfForm(proof): CsrfForm<Proof>) -> HandlerResult {
     let home = admin.links().home;
     let refuse = |problems: &Problems, wait| {
         let view = view(&state, &admin, &proof.to, problems, wait);
         again(&state, &admin.language, &view)
     };
     match sessions::step_up(&state.app, &admin.entered, &proof.password).await? {
-        SteppedUp::Yes => Ok(see(if is_way_on(&proof.to) {
+        StepUpOutcome::Yes => Ok(see(if is_way_on(&proof.to) {
             &proof.to
         } else {
             &home
         })),
-        SteppedUp::No => refuse(
+        StepUpOutcome::No => refuse(
             &Problems::from((Field::Password, Problem::PasswordWrong)),
             0,
         ),
-        SteppedUp::Wait(until) => {
+        StepUpOutcome::Wait(until) => {
             let minutes = until.since(state.now()).max(0) / Timestamp::MINUTE + 1;
             refuse(&Problems::default(), minutes)
         }

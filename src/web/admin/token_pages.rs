@@ -5,14 +5,14 @@ use serde::Deserialize;
 
 use crate::domain::admin_links::{AdminLinks, one_time};
 use crate::domain::{EmailAddress, Field, Language, Problems, TokenPurpose};
-use crate::services::accounts::{self, Behind};
+use crate::services::accounts::{self, LinkTarget};
 use crate::services::form_token;
-use crate::web::admin::login::view::{DoorKind, DoorPage};
+use crate::web::admin::login::view::{LoginPage, LoginStep};
 use crate::web::admin::login::{ABOUT, door};
-use crate::web::public::{Answer, Ctx, again, language, page, see};
+use crate::web::public::{Ctx, HandlerResult, again, language, page, see};
 use crate::web::{Error, State};
 
-type Place = web::Path<(String, String)>;
+type TokenPath = web::Path<(String, String)>;
 
 /// What is chosen behind a link.
 #[derive(Default, Deserialize)]
@@ -24,18 +24,18 @@ pub struct Chosen {
     new_password: String,
 }
 
-fn word(kind: DoorKind) -> &'static str {
+fn word(kind: LoginStep) -> &'static str {
     match kind {
-        DoorKind::SetUp => "setup",
-        DoorKind::Invitation => "invitation",
+        LoginStep::SetUp => "setup",
+        LoginStep::Invitation => "invitation",
         _ => "reset",
     }
 }
 
-fn purpose(kind: DoorKind) -> TokenPurpose {
+fn purpose(kind: LoginStep) -> TokenPurpose {
     match kind {
-        DoorKind::SetUp => TokenPurpose::Setup,
-        DoorKind::Invitation => TokenPurpose::Invitation,
+        LoginStep::SetUp => TokenPurpose::Setup,
+        LoginStep::Invitation => TokenPurpose::Invitation,
         _ => TokenPurpose::Reset,
     }
 }
@@ -44,8 +44,8 @@ fn purpose(kind: DoorKind) -> TokenPurpose {
 async fn open(
     state: &State,
     place: &(String, String),
-    kind: DoorKind,
-) -> Result<(Language, Behind), Error> {
+    kind: LoginStep,
+) -> Result<(Language, LinkTarget), Error> {
     let language = language(state, &place.0)?;
     let behind = accounts::behind(&state.app, purpose(kind), &place.1).await?;
     Ok((language, behind.ok_or(Error::Gone)?))
@@ -55,10 +55,10 @@ fn view(
     state: &State,
     language: &Language,
     place: &(String, String),
-    kind: DoorKind,
-    behind: &Behind,
+    kind: LoginStep,
+    behind: &LinkTarget,
     problems: &Problems,
-) -> DoorPage {
+) -> LoginPage {
     let path = one_time(language, word(kind), &place.1);
     let mut view = door(state, language, &path, kind, problems);
     if let Some(person) = &behind.person {
@@ -68,7 +68,7 @@ fn view(
     view
 }
 
-async fn show(state: &State, place: &(String, String), kind: DoorKind) -> Answer {
+async fn show(state: &State, place: &(String, String), kind: LoginStep) -> HandlerResult {
     let (language, behind) = open(state, place, kind).await?;
     let none = Problems::default();
     page(
@@ -79,36 +79,41 @@ async fn show(state: &State, place: &(String, String), kind: DoorKind) -> Answer
 }
 
 /// `GET /{lang}/admin/setup/{token}`
-pub async fn set_up(state: Ctx, place: Place) -> Answer {
-    show(&state, &place, DoorKind::SetUp).await
+pub async fn set_up(state: Ctx, place: TokenPath) -> HandlerResult {
+    show(&state, &place, LoginStep::SetUp).await
 }
 
 /// `GET /{lang}/admin/invitation/{token}`
-pub async fn invitation(state: Ctx, place: Place) -> Answer {
-    show(&state, &place, DoorKind::Invitation).await
+pub async fn invitation(state: Ctx, place: TokenPath) -> HandlerResult {
+    show(&state, &place, LoginStep::Invitation).await
 }
 
 /// `GET /{lang}/admin/reset/{token}`
-pub async fn reset(state: Ctx, place: Place) -> Answer {
-    show(&state, &place, DoorKind::Reset).await
+pub async fn reset(state: Ctx, place: TokenPath) -> HandlerResult {
+    show(&state, &place, LoginStep::Reset).await
 }
 
 /// `POST /{lang}/admin/setup/{token}`
-pub async fn make_owner(state: Ctx, place: Place, typed: web::Form<Chosen>) -> Answer {
-    take(&state, &place, DoorKind::SetUp, &typed).await
+pub async fn make_owner(state: Ctx, place: TokenPath, typed: web::Form<Chosen>) -> HandlerResult {
+    take(&state, &place, LoginStep::SetUp, &typed).await
 }
 
 /// `POST /{lang}/admin/invitation/{token}`
-pub async fn accept(state: Ctx, place: Place, typed: web::Form<Chosen>) -> Answer {
-    take(&state, &place, DoorKind::Invitation, &typed).await
+pub async fn accept(state: Ctx, place: TokenPath, typed: web::Form<Chosen>) -> HandlerResult {
+    take(&state, &place, LoginStep::Invitation, &typed).await
 }
 
 /// `POST /{lang}/admin/reset/{token}`
-pub async fn choose(state: Ctx, place: Place, typed: web::Form<Chosen>) -> Answer {
-    take(&state, &place, DoorKind::Reset, &typed).await
+pub async fn choose(state: Ctx, place: TokenPath, typed: web::Form<Chosen>) -> HandlerResult {
+    take(&state, &place, LoginStep::Reset, &typed).await
 }
 
-async fn take(state: &State, place: &(String, String), kind: DoorKind, typed: &Chosen) -> Answer {
+async fn take(
+    state: &State,
+    place: &(String, String),
+    kind: LoginStep,
+    typed: &Chosen,
+) -> HandlerResult {
     let (language, behind) = open(state, place, kind).await?;
     let mut problems = Problems::default();
     problems.check(
@@ -116,13 +121,13 @@ async fn take(state: &State, place: &(String, String), kind: DoorKind, typed: &C
         form_token::check_age(&state.app, ABOUT, &typed.token),
     );
     let email = match kind {
-        DoorKind::SetUp => problems.check(Field::Email, EmailAddress::parse(&typed.email)),
+        LoginStep::SetUp => problems.check(Field::Email, EmailAddress::parse(&typed.email)),
         _ => None,
     };
     let (app, chosen) = (&state.app, typed.new_password.as_str());
     let taken = match (kind, email) {
         _ if !problems.is_empty() => None,
-        (DoorKind::SetUp, Some(email)) => {
+        (LoginStep::SetUp, Some(email)) => {
             let made = accounts::set_up(
                 app,
                 behind.clone(),
@@ -133,14 +138,14 @@ async fn take(state: &State, place: &(String, String), kind: DoorKind, typed: &C
             );
             Some(made.await?)
         }
-        (DoorKind::Invitation, _) => {
+        (LoginStep::Invitation, _) => {
             Some(accounts::accept(app, behind.clone(), &typed.name, chosen).await?)
         }
         _ => Some(accounts::choose_password(app, behind.clone(), chosen).await?),
     };
     let done = match kind {
-        DoorKind::SetUp => "set-up",
-        DoorKind::Invitation => "accepted",
+        LoginStep::SetUp => "set-up",
+        LoginStep::Invitation => "accepted",
         _ => "reset",
     };
     match taken {
@@ -153,10 +158,10 @@ async fn take(state: &State, place: &(String, String), kind: DoorKind, typed: &C
         None => {}
     }
     let mut shown = view(state, &language, place, kind, &behind, &problems);
-    if kind == DoorKind::SetUp {
+    if kind == LoginStep::SetUp {
         shown.email.clone_from(&typed.email);
     }
-    if kind != DoorKind::Reset {
+    if kind != LoginStep::Reset {
         shown.name.clone_from(&typed.name);
     }
     again(state, &language, &shown)

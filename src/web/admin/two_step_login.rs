@@ -9,8 +9,8 @@ use crate::services::accounts::two_step_login;
 use crate::web::State;
 use crate::web::admin::account::Nothing;
 use crate::web::admin::account::view::TwoStepsPage;
-use crate::web::admin::{Admin, Fresh, Posted};
-use crate::web::public::{Answer, Ctx, again, page, see};
+use crate::web::admin::{Admin, CsrfForm, Fresh};
+use crate::web::public::{Ctx, HandlerResult, again, page, see};
 
 /// The sealed secret that the page brought along, and the first code.
 #[derive(Default, Deserialize)]
@@ -53,7 +53,7 @@ fn picture(address: &str) -> String {
 }
 
 /// `GET /{lang}/admin/account/two-steps`
-pub async fn show(state: Ctx, admin: Admin, _: Fresh) -> Answer {
+pub async fn show(state: Ctx, admin: Admin, _: Fresh) -> HandlerResult {
     if admin.entered.account.totp.is_some() {
         return Ok(see(&admin.links().account));
     }
@@ -65,7 +65,12 @@ pub async fn show(state: Ctx, admin: Admin, _: Fresh) -> Answer {
 }
 
 /// `POST /{lang}/admin/account/two-steps`
-pub async fn switch_on(state: Ctx, admin: Admin, Posted(first): Posted<First>, _: Fresh) -> Answer {
+pub async fn switch_on(
+    state: Ctx,
+    admin: Admin,
+    CsrfForm(first): CsrfForm<First>,
+    _: Fresh,
+) -> HandlerResult {
     let account = &admin.entered.account;
     if account.totp.is_some() {
         return Ok(see(&admin.links().account));
@@ -80,7 +85,7 @@ pub async fn switch_on(state: Ctx, admin: Admin, Posted(first): Posted<First>, _
 }
 
 /// `POST /{lang}/admin/account/recovery`
-pub async fn renew(state: Ctx, admin: Admin, _: Posted<Nothing>, _: Fresh) -> Answer {
+pub async fn renew(state: Ctx, admin: Admin, _: CsrfForm<Nothing>, _: Fresh) -> HandlerResult {
     if admin.entered.account.totp.is_none() {
         return Ok(see(&admin.links().account));
     }
@@ -89,7 +94,7 @@ pub async fn renew(state: Ctx, admin: Admin, _: Posted<Nothing>, _: Fresh) -> An
 }
 
 /// The codes are shown in the answer itself, this once: no address leads to them.
-fn show_codes(state: &State, admin: &Admin, codes: Vec<String>) -> Answer {
+fn show_codes(state: &State, admin: &Admin, codes: Vec<String>) -> HandlerResult {
     let view = TwoStepsPage {
         shell: admin.shell(state),
         area: admin.area(state, "account"),
@@ -105,7 +110,7 @@ fn show_codes(state: &State, admin: &Admin, codes: Vec<String>) -> Answer {
 }
 
 /// `POST /{lang}/admin/account/two-steps/off`
-pub async fn switch_off(state: Ctx, admin: Admin, _: Posted<Nothing>, _: Fresh) -> Answer {
+pub async fn switch_off(state: Ctx, admin: Admin, _: CsrfForm<Nothing>, _: Fresh) -> HandlerResult {
     two_step_login::switch_off(&state.app, admin.actor(), admin.entered.account.id).await?;
     Ok(see(&format!(
         "{}?done=two-steps-off",

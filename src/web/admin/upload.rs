@@ -17,7 +17,7 @@ use actix_web::{FromRequest, HttpMessage, HttpRequest};
 use futures_util::{Stream, StreamExt};
 use tempfile::{NamedTempFile, TempPath};
 
-use super::{Admin, Fields};
+use super::{Admin, FormFields};
 use crate::services::ServiceError;
 use crate::web::{Error, State};
 
@@ -39,7 +39,7 @@ const ENDING: usize = 5;
 #[derive(Debug)]
 pub struct Upload<const LIMIT: usize> {
     /// The texts, in their order.
-    pub fields: Fields,
+    pub fields: FormFields,
     /// The file, if one was chosen.
     pub file: Option<UploadedFile>,
 }
@@ -121,7 +121,7 @@ async fn read<const LIMIT: usize>(
     }
     let (fields, file) = read?;
     Ok(Upload {
-        fields: Fields(fields),
+        fields: FormFields(fields),
         file,
     })
 }

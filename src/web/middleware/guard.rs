@@ -11,19 +11,19 @@ use actix_web::{HttpMessage, ResponseError, web};
 
 use crate::domain::admin_links::AdminLinks;
 use crate::domain::{Appeal, Permission};
-use crate::services::accounts::{Person, sessions};
+use crate::services::accounts::{Organiser, sessions};
 use crate::storage::appeals;
 use crate::web::admin::{Admin, cookies};
 use crate::web::routes::Scope;
 use crate::web::{Error, State, page_cache};
 
 /// What the table asks of whoever makes a request; nothing for a method that the route does not answer.
-pub type Asked = Option<(Permission, Scope)>;
+pub type RequiredAccess = Option<(Permission, Scope)>;
 
 /// Lets organisers in where the table says so; sends others to the door, or refuses them. What an organiser changed is on
 /// the public pages before the answer.
 pub async fn guard(
-    asked: Asked,
+    asked: RequiredAccess,
     state: web::Data<State>,
     request: ServiceRequest,
     next: Next<BoxBody>,
@@ -70,7 +70,7 @@ async fn admit(
         Scope::Site => None,
         Scope::Appeal => Some(of_theirs(state, request, &entered).await?),
     };
-    let person = Person::open(&state.app, entered.account.clone())?;
+    let person = Organiser::open(&state.app, entered.account.clone())?;
     Ok(Admin {
         language,
         path: request.path().to_owned(),
@@ -85,7 +85,7 @@ async fn admit(
 async fn of_theirs(
     state: &State,
     request: &ServiceRequest,
-    entered: &sessions::Entered,
+    entered: &sessions::ActiveSession,
 ) -> Result<Arc<Appeal>, Error> {
     let slug = request
         .match_info()

@@ -9,11 +9,11 @@ use crate::config::Secret;
 use crate::domain::Timestamp;
 use crate::metrics::{Exposition, Kind, process};
 use crate::storage::Backend;
-use crate::web::public::{Answer, Ctx};
+use crate::web::public::{Ctx, HandlerResult};
 use crate::web::{Error, State};
 
 /// `GET /metrics`: in the text format of Prometheus. The route is there only when `metrics.token` is set.
-pub async fn show(state: Ctx, request: HttpRequest) -> Answer {
+pub async fn show(state: Ctx, request: HttpRequest) -> HandlerResult {
     let token = state.options.metrics_token.as_ref();
     let token = token.ok_or(Error::NotFound)?;
     if !knows(&request, token) {

@@ -15,7 +15,7 @@ pub const TOKEN: &str = "~token~";
 
 /// How long others may keep an answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Keep {
+pub enum CachePolicy {
     /// Fresh for a few seconds, and shown a little longer while a proxy asks again.
     Briefly,
     /// For ever: the address changes with the content.
@@ -23,7 +23,7 @@ pub enum Keep {
     Never,
 }
 
-impl Keep {
+impl CachePolicy {
     fn header(self) -> HeaderValue {
         HeaderValue::from_static(match self {
             Self::Briefly => "public, max-age=5, stale-while-revalidate=30",
@@ -35,9 +35,9 @@ impl Keep {
 
 /// An answer that is ready.
 #[derive(Debug, Clone)]
-pub struct Ready {
+pub struct CachedResponse {
     media_type: HeaderValue,
-    keep: Keep,
+    keep: CachePolicy,
     body: Body,
 }
 
@@ -60,10 +60,10 @@ enum Body {
 /// The media type of pages.
 pub const HTML: &str = "text/html; charset=utf-8";
 
-impl Ready {
+impl CachedResponse {
     /// A file. It is kept compressed too where that makes it smaller.
     #[must_use]
-    pub fn file(media_type: &str, keep: Keep, bytes: Bytes) -> Self {
+    pub fn file(media_type: &str, keep: CachePolicy, bytes: Bytes) -> Self {
         let mut etag = HEXLOWER.encode(&Sha256::digest(&bytes));
         etag.truncate(20);
         let smaller = |packed: Vec<u8>| (packed.len() < bytes.len()).then(|| Bytes::from(packed));
@@ -91,7 +91,7 @@ impl Ready {
         };
         Self {
             media_type: value(media_type),
-            keep: Keep::ForEver,
+            keep: CachePolicy::ForEver,
             body,
         }
     }
@@ -99,7 +99,7 @@ impl Ready {
     /// A page that everybody may keep for a moment.
     #[must_use]
     pub fn page(html: String) -> Self {
-        Self::file(HTML, Keep::Briefly, html.into())
+        Self::file(HTML, CachePolicy::Briefly, html.into())
     }
 
     /// A page with a form about `about`, whose hidden field holds [`TOKEN`].
@@ -109,7 +109,7 @@ impl Ready {
         let part = |text: &str| Bytes::copy_from_slice(text.as_bytes());
         Self {
             media_type: HeaderValue::from_static(HTML),
-            keep: Keep::Never,
+            keep: CachePolicy::Never,
             body: Body::Form {
                 about: about.to_owned(),
                 before: part(before),

@@ -21,7 +21,7 @@ use crate::services::delivery::status::MailDelay;
 use crate::storage::public_list::Listing;
 use crate::storage::statistics::counters;
 use crate::storage::{StorageError, appeals, public_list};
-use crate::web::page_cache::cached_response::Ready;
+use crate::web::page_cache::cached_response::CachedResponse;
 use crate::web::page_cache::renderers::ChangesWith;
 use crate::web::{Error, State};
 
@@ -70,10 +70,10 @@ impl PublicAppeal {
 }
 
 #[derive(Default)]
-struct Contents {
+struct CacheContents {
     appeals: HashMap<String, Arc<PublicAppeal>>,
     /// By path, with the pattern of the route.
-    ready: HashMap<String, (&'static str, Arc<Ready>)>,
+    ready: HashMap<String, (&'static str, Arc<CachedResponse>)>,
     versions: Vec<(AppealId, i64)>,
     counts: HashMap<AppealId, Count>,
     delay: Option<MailDelay>,
@@ -83,14 +83,14 @@ struct Contents {
 
 /// The public site in memory.
 #[derive(Default)]
-pub struct PublicSite {
-    contents: RwLock<Arc<Contents>>,
+pub struct PageCache {
+    contents: RwLock<Arc<CacheContents>>,
     /// One renewal at a time: a slow one could put back what a later one had replaced.
     renewal: Mutex<()>,
 }
 
-impl PublicSite {
-    fn contents(&self) -> Arc<Contents> {
+impl PageCache {
+    fn contents(&self) -> Arc<CacheContents> {
         // A poisoned lock still holds the last whole state.
         Arc::clone(
             &self
@@ -120,7 +120,7 @@ impl PublicSite {
 
     /// The answer that is ready at a path, with the pattern of its route.
     #[must_use]
-    pub fn ready(&self, path: &str) -> Option<(&'static str, Arc<Ready>)> {
+    pub fn ready(&self, path: &str) -> Option<(&'static str, Arc<CachedResponse>)> {
         self.contents().ready.get(path).cloned()
     }
 }
@@ -175,11 +175,11 @@ pub async fn refresh(state: &State) -> Result<(), Error> {
         Ok(loaded)
     });
     let loaded = loaded.await?;
-    let mut fresh = Contents {
+    let mut fresh = CacheContents {
         versions,
         counts,
         delay,
-        ..Contents::default()
+        ..CacheContents::default()
     };
     for (slug, public) in loaded {
         let open = public.appeal.takes_signatures(now);

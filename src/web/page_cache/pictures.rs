@@ -4,28 +4,28 @@ use std::collections::VecDeque;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::domain::Timestamp;
-use crate::web::page_cache::cached_response::Ready;
+use crate::web::page_cache::cached_response::CachedResponse;
 
 /// The most bytes that are kept.
 const BYTES: usize = 16 * 1024 * 1024;
 /// How long one is kept without asking the database again, in milliseconds.
 const LIFE: i64 = Timestamp::MINUTE;
 
-struct Kept {
+struct CachedPicture {
     hash: String,
     until: Timestamp,
     size: usize,
-    ready: Arc<Ready>,
+    ready: Arc<CachedResponse>,
 }
 
 /// The cache, the latest first.
 #[derive(Default)]
-pub struct Pictures(Mutex<VecDeque<Kept>>);
+pub struct PictureCache(Mutex<VecDeque<CachedPicture>>);
 
-impl Pictures {
+impl PictureCache {
     /// The picture with this hash, if it is kept.
     #[must_use]
-    pub fn get(&self, hash: &str, now: Timestamp) -> Option<Arc<Ready>> {
+    pub fn get(&self, hash: &str, now: Timestamp) -> Option<Arc<CachedResponse>> {
         let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         kept.retain(|one| one.until > now);
         let found = kept.iter().find(|one| one.hash == hash);
@@ -33,10 +33,10 @@ impl Pictures {
     }
 
     /// Keeps one; the oldest go when there are too many.
-    pub fn keep(&self, hash: &str, size: usize, ready: Arc<Ready>, now: Timestamp) {
+    pub fn keep(&self, hash: &str, size: usize, ready: Arc<CachedResponse>, now: Timestamp) {
         let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         kept.retain(|one| one.hash != hash);
-        kept.push_front(Kept {
+        kept.push_front(CachedPicture {
             hash: hash.to_owned(),
             until: now.plus(LIFE),
             size,
@@ -54,8 +54,8 @@ mod tests {
 
     #[test]
     fn pictures_are_kept_for_a_minute_and_up_to_a_bound() {
-        let (pictures, now) = (Pictures::default(), Timestamp(0));
-        let ready = || Arc::new(Ready::picture("image/png", "hash", vec![1]));
+        let (pictures, now) = (PictureCache::default(), Timestamp(0));
+        let ready = || Arc::new(CachedResponse::picture("image/png", "hash", vec![1]));
         for number in 0..20 {
             pictures.keep(&format!("{number}"), BYTES / 10, ready(), now);
         }

@@ -5,7 +5,7 @@ use crate::domain::Language;
 use crate::domain::links::AppealLinks;
 use crate::web::page::Page;
 use crate::web::page_cache::PublicAppeal;
-use crate::web::page_cache::cached_response::{HTML, Keep, Ready, TOKEN};
+use crate::web::page_cache::cached_response::{CachePolicy, CachedResponse, HTML, TOKEN};
 use crate::web::public::forms::{CollectiveForm, IndividualForm};
 use crate::web::public::sign::view::SignChoicePage;
 use crate::web::public::sign::{collective_view, individual_view};
@@ -24,21 +24,21 @@ pub enum ChangesWith {
 }
 
 /// An answer that an appeal has ready in a language.
-pub struct Prepared {
+pub struct CachedRoute {
     pub path: String,
     /// The pattern of its route.
     pub pattern: &'static str,
     /// When it must be made anew.
     pub changes: ChangesWith,
     /// Makes it; `None` when the appeal has none of its kind now.
-    pub make: fn(&State, &PublicAppeal, &Language) -> Result<Option<Ready>, Error>,
+    pub make: fn(&State, &PublicAppeal, &Language) -> Result<Option<CachedResponse>, Error>,
 }
 
 /// Every answer that an appeal has ready in a language.
-pub fn all(slug: &str, language: &Language) -> Vec<Prepared> {
+pub fn all(slug: &str, language: &Language) -> Vec<CachedRoute> {
     use ChangesWith::{Everything, TheAppeal, TheMail};
     let links = AppealLinks::of(language, slug);
-    let one = |path, pattern, changes, make| Prepared {
+    let one = |path, pattern, changes, make| CachedRoute {
         path,
         pattern,
         changes,
@@ -73,28 +73,40 @@ fn check_mailbox(
     state: &State,
     public: &PublicAppeal,
     language: &Language,
-) -> Result<Option<Ready>, Error> {
+) -> Result<Option<CachedResponse>, Error> {
     let html =
         mailbox::view(state, public, language, None)?.render(&state.app.templates, language)?;
-    Ok(Some(Ready::file(HTML, Keep::Never, html.into())))
+    Ok(Some(CachedResponse::file(
+        HTML,
+        CachePolicy::Never,
+        html.into(),
+    )))
 }
 
-fn page(state: &State, public: &PublicAppeal, language: &Language) -> Result<Option<Ready>, Error> {
+fn page(
+    state: &State,
+    public: &PublicAppeal,
+    language: &Language,
+) -> Result<Option<CachedResponse>, Error> {
     let html = appeal::view(state, public, language)?.render(&state.app.templates, language)?;
-    Ok(Some(Ready::page(html)))
+    Ok(Some(CachedResponse::page(html)))
 }
 
-fn count(_: &State, public: &PublicAppeal, _: &Language) -> Result<Option<Ready>, Error> {
+fn count(_: &State, public: &PublicAppeal, _: &Language) -> Result<Option<CachedResponse>, Error> {
     let json = serde_json::to_vec(&appeal::count_view(public)).unwrap_or_default();
     let kind = "application/json";
-    Ok(Some(Ready::file(kind, Keep::Briefly, json.into())))
+    Ok(Some(CachedResponse::file(
+        kind,
+        CachePolicy::Briefly,
+        json.into(),
+    )))
 }
 
 fn choice(
     state: &State,
     public: &PublicAppeal,
     language: &Language,
-) -> Result<Option<Ready>, Error> {
+) -> Result<Option<CachedResponse>, Error> {
     if !public.appeal.takes_signatures(state.now()) {
         return Ok(None);
     }
@@ -104,14 +116,14 @@ fn choice(
         AppealLinks::of(other, &public.appeal.slug).sign
     });
     let html = SignChoicePage { shell, head }.render(&state.app.templates, language)?;
-    Ok(Some(Ready::page(html)))
+    Ok(Some(CachedResponse::page(html)))
 }
 
 fn individual(
     state: &State,
     public: &PublicAppeal,
     language: &Language,
-) -> Result<Option<Ready>, Error> {
+) -> Result<Option<CachedResponse>, Error> {
     let view = individual_view(state, public, language, &IndividualForm::default(), None)?;
     form(state, public, language, view, |view| &mut view.form.token)
 }
@@ -120,7 +132,7 @@ fn collective(
     state: &State,
     public: &PublicAppeal,
     language: &Language,
-) -> Result<Option<Ready>, Error> {
+) -> Result<Option<CachedResponse>, Error> {
     let view = collective_view(state, public, language, &CollectiveForm::default(), None)?;
     form(state, public, language, view, |view| &mut view.form.token)
 }
@@ -131,13 +143,13 @@ fn form<P: Page>(
     language: &Language,
     mut view: P,
     token: fn(&mut P) -> &mut String,
-) -> Result<Option<Ready>, Error> {
+) -> Result<Option<CachedResponse>, Error> {
     if !public.appeal.takes_signatures(state.now()) {
         return Ok(None);
     }
     TOKEN.clone_into(token(&mut view));
     let html = view.render(&state.app.templates, language)?;
-    Ok(Some(Ready::form(&public.appeal.slug, &html)))
+    Ok(Some(CachedResponse::form(&public.appeal.slug, &html)))
 }
 
 #[cfg(test)]

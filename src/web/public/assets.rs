@@ -4,10 +4,14 @@ use actix_web::http::header;
 use actix_web::{HttpRequest, HttpResponse, web};
 
 use crate::web::Error;
-use crate::web::public::{Answer, Ctx};
+use crate::web::public::{Ctx, HandlerResult};
 
 /// `GET /static/{hash}/{file}`
-pub async fn show(state: Ctx, path: web::Path<(String, String)>, request: HttpRequest) -> Answer {
+pub async fn show(
+    state: Ctx,
+    path: web::Path<(String, String)>,
+    request: HttpRequest,
+) -> HandlerResult {
     let asset = state.assets.get(&path.0, &path.1).ok_or(Error::NotFound)?;
     Ok(asset.ready.answer(&state.app, request.headers()))
 }

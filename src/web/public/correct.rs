@@ -7,29 +7,31 @@ use crate::domain::links::{ConfirmLinks, ManageLinks};
 use crate::domain::{
     Field, Language, OrganisationKind, PrivateRecord, Problem, Problems, SignatureState,
 };
-use crate::services::signatures::confirm::Opened;
+use crate::services::signatures::confirm::OpenedSignature;
 use crate::services::signatures::self_service;
 use crate::services::{Purpose, form_token};
 use crate::web::page::Form;
 use crate::web::public::forms::{Address, CollectiveForm, IndividualForm};
 use crate::web::public::sign::view::{CollectivePage, IndividualPage};
-use crate::web::public::{Answer, Ctx, again, head_for, is_refusal, language, open, page, see};
+use crate::web::public::{
+    Ctx, HandlerResult, again, head_for, is_refusal, language, open, page, see,
+};
 use crate::web::{Error, State};
 
-type Link = web::Path<(String, String)>;
+type TokenPath = web::Path<(String, String)>;
 type Typed = web::Form<Vec<(String, String)>>;
 
 /// Where a correction comes from and goes back to.
-struct Way {
+struct Journey {
     purpose: Purpose,
     action: String,
     back: String,
     done: String,
 }
 
-fn from_mail(language: &Language, token: &str) -> Way {
+fn from_mail(language: &Language, token: &str) -> Journey {
     let links = ConfirmLinks::of(language, token);
-    Way {
+    Journey {
         purpose: Purpose::Confirm,
         action: links.correct,
         back: links.page.clone(),
@@ -37,10 +39,10 @@ fn from_mail(language: &Language, token: &str) -> Way {
     }
 }
 
-fn from_personal(language: &Language, token: &str) -> Way {
+fn from_personal(language: &Language, token: &str) -> Journey {
     let links = ManageLinks::of(language, token);
     let done = format!("{}?done=corrected", links.page);
-    Way {
+    Journey {
         purpose: Purpose::Manage,
         action: links.correct,
         back: links.page,
@@ -49,13 +51,13 @@ fn from_personal(language: &Language, token: &str) -> Way {
 }
 
 /// `GET /{lang}/confirm/{token}/correct`
-pub async fn show_pending(state: Ctx, path: Link) -> Answer {
+pub async fn show_pending(state: Ctx, path: TokenPath) -> HandlerResult {
     let language = language(&state, &path.0)?;
     show(&state, &language, &path.1, from_mail(&language, &path.1)).await
 }
 
 /// `GET /{lang}/manage/{token}/correct`
-pub async fn show_managed(state: Ctx, path: Link) -> Answer {
+pub async fn show_managed(state: Ctx, path: TokenPath) -> HandlerResult {
     let language = language(&state, &path.0)?;
     show(
         &state,
@@ -67,7 +69,7 @@ pub async fn show_managed(state: Ctx, path: Link) -> Answer {
 }
 
 /// `POST /{lang}/confirm/{token}/correct`
-pub async fn store_pending(state: Ctx, path: Link, typed: Typed) -> Answer {
+pub async fn store_pending(state: Ctx, path: TokenPath, typed: Typed) -> HandlerResult {
     let language = language(&state, &path.0)?;
     store(
         &state,
@@ -80,7 +82,7 @@ pub async fn store_pending(state: Ctx, path: Link, typed: Typed) -> Answer {
 }
 
 /// `POST /{lang}/manage/{token}/correct`
-pub async fn store_managed(state: Ctx, path: Link, typed: Typed) -> Answer {
+pub async fn store_managed(state: Ctx, path: TokenPath, typed: Typed) -> HandlerResult {
     let language = language(&state, &path.0)?;
     store(
         &state,
@@ -96,8 +98,8 @@ pub async fn store_managed(state: Ctx, path: Link, typed: Typed) -> Answer {
 async fn correctable(
     state: &State,
     token: &str,
-    way: &Way,
-) -> Result<(Opened, PrivateRecord), Error> {
+    way: &Journey,
+) -> Result<(OpenedSignature, PrivateRecord), Error> {
     let opened = open(state, token, way.purpose).await?.ok_or(Error::Gone)?;
     let fits = match way.purpose {
         Purpose::Confirm => opened.signature.state == SignatureState::Pending,
@@ -110,7 +112,7 @@ async fn correctable(
     Ok((opened, record))
 }
 
-async fn show(state: &State, language: &Language, token: &str, way: Way) -> Answer {
+async fn show(state: &State, language: &Language, token: &str, way: Journey) -> HandlerResult {
     let (opened, record) = correctable(state, token, &way).await?;
     let form = Form::new(
         &way.action,
@@ -122,7 +124,13 @@ async fn show(state: &State, language: &Language, token: &str, way: Way) -> Answ
     }
 }
 
-async fn store(state: &State, language: &Language, token: &str, way: Way, typed: &Typed) -> Answer {
+async fn store(
+    state: &State,
+    language: &Language,
+    token: &str,
+    way: Journey,
+    typed: &Typed,
+) -> HandlerResult {
     let (opened, record) = correctable(state, token, &way).await?;
     let typed = match record.organisation {
         None => Either::Left(fields::<IndividualForm>(typed)?),
@@ -175,8 +183,8 @@ fn fields<T: serde::de::DeserializeOwned>(pairs: &[(String, String)]) -> Result<
 async fn views(
     state: &State,
     language: &Language,
-    opened: &Opened,
-    way: &Way,
+    opened: &OpenedSignature,
+    way: &Journey,
     form: Form,
     typed: &Both,
 ) -> Result<Either<IndividualPage, CollectivePage>, Error> {

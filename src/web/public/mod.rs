@@ -23,7 +23,7 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use crate::domain::{Appeal, AppealText, Country, Language, MandateShown, PrivateRecord};
 use crate::services::delivery::outbox_messages;
 use crate::services::delivery::status::MailDelay;
-use crate::services::signatures::confirm::Opened;
+use crate::services::signatures::confirm::OpenedSignature;
 use crate::services::{Purpose, ServiceError};
 use crate::storage::appeals;
 use crate::storage::public_list::Listing;
@@ -36,10 +36,10 @@ use crate::web::{Error, State, client_ip};
 
 /// What handlers are given first.
 pub type Ctx = web::Data<State>;
-pub type Answer = Result<HttpResponse, Error>;
+pub type HandlerResult = Result<HttpResponse, Error>;
 
 /// A page, 200.
-pub(in crate::web) fn page(state: &State, language: &Language, page: &impl Page) -> Answer {
+pub(in crate::web) fn page(state: &State, language: &Language, page: &impl Page) -> HandlerResult {
     let html = page.render(&state.app.templates, language)?;
     Ok(HttpResponse::Ok()
         .content_type("text/html; charset=utf-8")
@@ -47,7 +47,7 @@ pub(in crate::web) fn page(state: &State, language: &Language, page: &impl Page)
 }
 
 /// The same form again with what is wrong, 422.
-pub(in crate::web) fn again(state: &State, language: &Language, page: &impl Page) -> Answer {
+pub(in crate::web) fn again(state: &State, language: &Language, page: &impl Page) -> HandlerResult {
     let html = page.render(&state.app.templates, language)?;
     Ok(HttpResponse::UnprocessableEntity()
         .content_type("text/html; charset=utf-8")
@@ -108,7 +108,7 @@ fn head_of(state: &State, appeal: &Appeal, text: &AppealText, language: &Languag
 /// The head for a signature's pages: of the public appeal, else of the stored one.
 async fn head_for(
     state: &State,
-    opened: &Opened,
+    opened: &OpenedSignature,
     language: &Language,
 ) -> Result<AppealHead, Error> {
     if let Some(public) = state.appeal(&opened.appeal.slug) {
@@ -125,7 +125,11 @@ async fn head_for(
 }
 
 /// Opens the signature of a link.
-async fn open(state: &State, token: &str, purpose: Purpose) -> Result<Option<Opened>, Error> {
+async fn open(
+    state: &State,
+    token: &str,
+    purpose: Purpose,
+) -> Result<Option<OpenedSignature>, Error> {
     Ok(crate::services::signatures::confirm::open(&state.app, token, purpose).await?)
 }
 

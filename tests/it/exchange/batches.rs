@@ -33,7 +33,7 @@ async fn of_a_thousand_rows_a_tenth_is_at_fault_and_the_undo_restores_the_number
     let (batch, stored) = stores(&world, &appeal, &input, &terms(Counting::Paper)).await;
     assert_eq!(stored, checked.counts);
     assert_eq!(world.count(&appeal).await, counts(1, 0, 899));
-    let watch = Watch::nobody();
+    let watch = Progress::nobody();
     let again = run(
         &world.app,
         &appeal,
@@ -45,10 +45,10 @@ async fn of_a_thousand_rows_a_tenth_is_at_fault_and_the_undo_restores_the_number
     )
     .await
     .unwrap();
-    assert!(matches!(again, Outcome::SameFile(same) if same.id == batch));
+    assert!(matches!(again, RunOutcome::SameFile(same) if same.id == batch));
     assert_eq!(
         takes_back(&world, &appeal, batch).await,
-        Undone::Done {
+        UndoOutcome::Done {
             removed: 899,
             kept: 0
         }
@@ -58,7 +58,10 @@ async fn of_a_thousand_rows_a_tenth_is_at_fault_and_the_undo_restores_the_number
         text(&world, &appeal, Request::new(Format::JsonLines)).await,
         rows
     );
-    assert_eq!(takes_back(&world, &appeal, batch).await, Undone::Already);
+    assert_eq!(
+        takes_back(&world, &appeal, batch).await,
+        UndoOutcome::Already
+    );
     let (_, stored) = stores(&world, &appeal, &input, &terms(Counting::Paper)).await;
     assert_eq!(stored.new, 899, "what was taken back can be imported again");
 }
@@ -98,7 +101,7 @@ async fn what_its_owners_changed_or_withdrew_stays_when_a_batch_is_taken_back(
     assert_eq!(world.count(&appeal).await, counts(0, 0, 2));
     assert_eq!(
         takes_back(&world, &appeal, batch).await,
-        Undone::Done {
+        UndoOutcome::Done {
             removed: 1,
             kept: 2
         }
@@ -193,7 +196,7 @@ async fn people_asked_by_mail_count_once_they_confirm_and_behind_those_who_sign(
     assert_eq!(outcome, SignOutcome::Replaced);
     assert_eq!(
         takes_back(&world, &appeal, batch).await,
-        Undone::Done {
+        UndoOutcome::Done {
             removed: 0,
             kept: 2
         }
@@ -216,9 +219,9 @@ async fn a_batch_that_broke_off_goes_on_where_it_ended(#[case] database: TestDat
         text += &format!("Ada {letters};Lyon\n");
     }
     let input = pasted(&text);
-    let stopping = Arc::new(Mutex::new(None::<Watch>));
+    let stopping = Arc::new(Mutex::new(None::<Progress>));
     let inner = Arc::clone(&stopping);
-    let watch = Watch::new(move |rows| {
+    let watch = Progress::new(move |rows| {
         if rows >= 2_000
             && let Some(watch) = &*inner.lock().unwrap()
         {
@@ -238,7 +241,7 @@ async fn a_batch_that_broke_off_goes_on_where_it_ended(#[case] database: TestDat
     )
     .await
     .unwrap();
-    let Outcome::Cancelled(part) = ended else {
+    let RunOutcome::Cancelled(part) = ended else {
         panic!("{ended:?}")
     };
     assert_eq!(part.counts.new, 2_000);
@@ -249,15 +252,15 @@ async fn a_batch_that_broke_off_goes_on_where_it_ended(#[case] database: TestDat
         (ImportState::Unfinished, 2_000, 2_000)
     );
     let other = pasted("name\nBob\n");
-    let watch = Watch::nobody();
+    let watch = Progress::nobody();
     let ended = resume(&world.app, &appeal, &other, part.batch, &watch, |_| {})
         .await
         .unwrap();
-    assert!(matches!(ended, Outcome::OtherFile(_)));
+    assert!(matches!(ended, RunOutcome::OtherFile(_)));
     let ended = resume(&world.app, &appeal, &input, part.batch, &watch, |_| {})
         .await
         .unwrap();
-    let Outcome::Done(rest) = ended else {
+    let RunOutcome::Done(rest) = ended else {
         panic!("{ended:?}")
     };
     assert_eq!((rest.counts.rows, rest.counts.new), (1_500, 1_500));
@@ -270,7 +273,7 @@ async fn a_batch_that_broke_off_goes_on_where_it_ended(#[case] database: TestDat
     let ended = resume(&world.app, &appeal, &input, part.batch, &watch, |_| {})
         .await
         .unwrap();
-    assert!(matches!(ended, Outcome::NotUnfinished(_)));
+    assert!(matches!(ended, RunOutcome::NotUnfinished(_)));
 }
 
 #[rstest]
@@ -365,7 +368,7 @@ async fn the_appeal_s_file_and_the_erasure_leave_and_empty_imported_rows(
         "{rest}"
     );
     let gone = world.appeal("canal").await;
-    let watch = Watch::nobody();
+    let watch = Progress::nobody();
     let refused = run(
         &world.app,
         &gone,

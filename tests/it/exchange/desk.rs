@@ -432,13 +432,13 @@ fn a_batch_that_broke_off_goes_on_from_its_kept_file_and_two_at_once_store_no_ro
         )
         .await
         .unwrap();
-        let service::Begun::Batch(batch) = begun else {
+        let service::StartOutcome::Batch(batch) = begun else {
             panic!("it begins")
         };
         // A process that ends after the first piece.
-        let stopping = Arc::new(Mutex::new(None::<Watch>));
+        let stopping = Arc::new(Mutex::new(None::<Progress>));
         let inner = Arc::clone(&stopping);
-        let watch = Watch::new(move |_| {
+        let watch = Progress::new(move |_| {
             if let Some(watch) = &*inner.lock().unwrap() {
                 watch.cancel()
             }

@@ -231,7 +231,7 @@ async fn the_column_of_mandates_says_how_each_was_shown_and_no_document(
         )
         .await
         .unwrap();
-        assert_eq!(decided, moderate::Decided::Done);
+        assert_eq!(decided, moderate::DecisionOutcome::Done);
     }
     let (ticket, _) = world
         .posts(&appeal, &person("Zoé", "zoe@example.org"))
@@ -300,7 +300,7 @@ async fn a_workbook_holds_text_alone(#[case] database: TestDatabase) {
         .collect();
     assert_eq!(names, ["=1+1", "0033", "1E5", "-3", "Élan"]);
     assert!(book.worksheet_formula(&name).unwrap().is_empty());
-    let watch = Watch::nobody();
+    let watch = Progress::nobody();
     watch.cancel();
     let out = Out::default();
     let done = export(

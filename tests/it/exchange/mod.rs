@@ -15,12 +15,12 @@ use calamine::{Data, Reader, Xlsx};
 use paraph::domain::{Appeal, Count, Counting, ImportState, SignatureState, Source, Timestamp};
 use paraph::services::export::{Column, Exported, Format, Order, Request, export};
 use paraph::services::import::{
-    Checked, Counts, Family, Input, Known, LeftOut, Outcome, Reading, Target, Terms, Undone,
-    batches, check, guess, resume, run, undo,
+    Counts, Family, Input, Known, LeftOut, Preview, Reading, RunOutcome, Target, Terms,
+    UndoOutcome, batches, check, guess, resume, run, undo,
 };
 use paraph::services::signatures::confirm::refuse;
 use paraph::services::signatures::self_service;
-use paraph::services::{Watch, housekeeping};
+use paraph::services::{Progress, housekeeping};
 use paraph::storage::{SignOutcome, signatures};
 use rstest::rstest;
 
@@ -44,7 +44,7 @@ impl Write for Out {
 
 async fn exported(world: &World, appeal: &Appeal, request: Request) -> Vec<u8> {
     let out = Out::default();
-    let done = export(&world.app, appeal, request, out.clone(), Watch::nobody())
+    let done = export(&world.app, appeal, request, out.clone(), Progress::nobody())
         .await
         .unwrap();
     assert!(matches!(done, Exported::Whole(_)));
@@ -116,10 +116,10 @@ async fn looks(
     appeal: &Appeal,
     input: &Input,
     terms: &Terms,
-) -> (Checked, Vec<LeftOut>) {
+) -> (Preview, Vec<LeftOut>) {
     let mut left = Vec::new();
     let reading = reading(input).await;
-    let watch = Watch::nobody();
+    let watch = Progress::nobody();
     let checked = check(&world.app, appeal, input, &reading, terms, &watch, |one| {
         left.push(one.clone())
     });
@@ -128,18 +128,18 @@ async fn looks(
 
 async fn stores(world: &World, appeal: &Appeal, input: &Input, terms: &Terms) -> (i64, Counts) {
     let reading = reading(input).await;
-    let watch = Watch::nobody();
+    let watch = Progress::nobody();
     match run(&world.app, appeal, input, &reading, terms, &watch, |_| {})
         .await
         .unwrap()
     {
-        Outcome::Done(done) => (done.batch, done.counts),
+        RunOutcome::Done(done) => (done.batch, done.counts),
         other => panic!("{other:?}"),
     }
 }
 
-async fn takes_back(world: &World, appeal: &Appeal, batch: i64) -> Undone {
-    undo(&world.app, appeal, batch, &Watch::nobody())
+async fn takes_back(world: &World, appeal: &Appeal, batch: i64) -> UndoOutcome {
+    undo(&world.app, appeal, batch, &Progress::nobody())
         .await
         .unwrap()
 }

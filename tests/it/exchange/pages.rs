@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use paraph::domain::{AuditRow, Role};
 use paraph::services::audit::{Verified, verify};
 use paraph::services::sample_data;
-use paraph::services::sample_data::Did;
+use paraph::services::sample_data::SampleProgress;
 use paraph::storage::audit;
 
 use super::*;
@@ -265,7 +265,7 @@ fn the_document_to_hand_over_holds_text_number_method_and_public_names_alone(
             &paper,
             &reading,
             &terms(Counting::Paper),
-            &Watch::nobody(),
+            &Progress::nobody(),
             |_| {},
         )
         .await
@@ -329,7 +329,7 @@ fn many_rows_leave_with_flat_memory_whatever_the_reader_does(#[case] database: T
             &appeal,
             texts[0].id,
             rows as u64,
-            Did::Confirmed,
+            SampleProgress::Confirmed,
             |_| {},
         )
         .await

@@ -5,14 +5,14 @@ pub(in crate::web) mod view;
 use actix_web::web;
 use serde::Deserialize;
 
-use super::{Admin, Posted};
+use super::{Admin, CsrfForm};
 use crate::domain::admin_links::AdminLinks;
 use crate::domain::{Field, Problem, Problems};
 use crate::services::accounts;
 use crate::services::accounts::sessions;
 use crate::storage;
 use crate::web::admin::account::view::{AccountPage, LanguageChoice, SessionLine};
-use crate::web::public::{Answer, Ctx, again, page, see};
+use crate::web::public::{Ctx, HandlerResult, again, page, see};
 use crate::web::{Error, State};
 
 #[derive(Debug, Default, Deserialize)]
@@ -95,13 +95,13 @@ async fn view(
 }
 
 /// `GET /{lang}/admin/account`
-pub async fn show(state: Ctx, admin: Admin, done: web::Query<Done>) -> Answer {
+pub async fn show(state: Ctx, admin: Admin, done: web::Query<Done>) -> HandlerResult {
     let view = view(&state, &admin, &Problems::default(), &done.done).await?;
     page(&state, &admin.language, &view)
 }
 
 /// `POST /{lang}/admin/account`
-pub async fn rename(state: Ctx, admin: Admin, Posted(typed): Posted<Naming>) -> Answer {
+pub async fn rename(state: Ctx, admin: Admin, CsrfForm(typed): CsrfForm<Naming>) -> HandlerResult {
     let Some(language) = state.language(&typed.language) else {
         let problems = Problems::from((Field::Language, Problem::LanguageUnknown));
         let view = view(&state, &admin, &problems, "").await?;
@@ -120,7 +120,11 @@ pub async fn rename(state: Ctx, admin: Admin, Posted(typed): Posted<Naming>) -> 
 }
 
 /// `POST /{lang}/admin/account/password`
-pub async fn password(state: Ctx, admin: Admin, Posted(typed): Posted<Passwords>) -> Answer {
+pub async fn password(
+    state: Ctx,
+    admin: Admin,
+    CsrfForm(typed): CsrfForm<Passwords>,
+) -> HandlerResult {
     let (current, chosen) = (&typed.password, &typed.new_password);
     match accounts::password::change(&state.app, &admin.entered, current, chosen).await? {
         Ok(()) => Ok(see(&format!(
@@ -135,7 +139,7 @@ pub async fn password(state: Ctx, admin: Admin, Posted(typed): Posted<Passwords>
 }
 
 /// `POST /{lang}/admin/account/sessions`
-pub async fn end_others(state: Ctx, admin: Admin, _: Posted<Nothing>) -> Answer {
+pub async fn end_others(state: Ctx, admin: Admin, _: CsrfForm<Nothing>) -> HandlerResult {
     sessions::end_others(&state.app, &admin.entered).await?;
     Ok(see(&format!(
         "{}?done=sessions-ended",
@@ -144,7 +148,11 @@ pub async fn end_others(state: Ctx, admin: Admin, _: Posted<Nothing>) -> Answer 
 }
 
 /// `POST /{lang}/admin/account/sessions/end`
-pub async fn end_one(state: Ctx, admin: Admin, Posted(chosen): Posted<Chosen>) -> Answer {
+pub async fn end_one(
+    state: Ctx,
+    admin: Admin,
+    CsrfForm(chosen): CsrfForm<Chosen>,
+) -> HandlerResult {
     if !sessions::end_one(&state.app, &admin.entered, &chosen.session).await? {
         return Err(Error::NotFound);
     }

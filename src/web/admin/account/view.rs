@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::domain::{Language, Timestamp};
 use crate::i18n::Catalog;
-use crate::web::admin::area::Area;
+use crate::web::admin::area::AdminFrame;
 use crate::web::page::{Form, Page, Shell};
 
 #[derive(Debug, Clone, Serialize)]
@@ -48,7 +48,7 @@ pub struct SessionLine {
 #[derive(Debug, Serialize)]
 pub struct AccountPage {
     pub shell: Shell,
-    pub area: Area,
+    pub area: AdminFrame,
     /// Token and problems of the forms.
     pub form: Form,
     /// The address of the account.
@@ -78,7 +78,7 @@ impl Page for AccountPage {
 #[derive(Debug, Serialize)]
 pub struct TwoStepsPage {
     pub shell: Shell,
-    pub area: Area,
+    pub area: AdminFrame,
     pub form: Form,
     /// The secret as a picture (SVG).
     pub picture: String,
@@ -101,7 +101,7 @@ impl Page for TwoStepsPage {
 #[derive(Debug, Serialize)]
 pub struct StepUpPage {
     pub shell: Shell,
-    pub area: Area,
+    pub area: AdminFrame,
     pub form: Form,
     pub to: String,
     /// Whether a code of the generator will do too.

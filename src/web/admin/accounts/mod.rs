@@ -5,19 +5,19 @@ pub(in crate::web) mod view;
 use actix_web::web;
 use serde::Deserialize;
 
-use super::{Admin, Fields, Fresh, Posted};
+use super::{Admin, CsrfForm, FormFields, Fresh};
 use crate::domain::admin_links::{self, one_time};
 use crate::domain::{AccountState, Appeal, AppealId, EmailAddress, Field, Problem, Problems, Role};
-use crate::services::accounts::{self, Change, Newcomer, Person};
+use crate::services::accounts::{self, Change, NewOrganiser, Organiser};
 use crate::storage::appeals;
 use crate::web::admin::account::view::LanguageChoice;
 use crate::web::admin::accounts::view::{
-    AccountLine, AccountsPage, AppealChoice, PersonPage, RoleChoice,
+    AccountLine, AccountsPage, AppealChoice, OrganiserPage, RoleChoice,
 };
-use crate::web::public::{Answer, Ctx, again, page, see};
+use crate::web::public::{Ctx, HandlerResult, again, page, see};
 use crate::web::{Error, State};
 
-type Place = web::Path<(String, i64)>;
+type AccountPath = web::Path<(String, i64)>;
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
@@ -26,7 +26,7 @@ pub struct Done {
 }
 
 /// `GET /{lang}/admin/accounts`
-pub async fn list(state: Ctx, admin: Admin) -> Answer {
+pub async fn list(state: Ctx, admin: Admin) -> HandlerResult {
     let all = accounts::all(&state.app).await?;
     let view = AccountsPage {
         shell: admin.shell(&state),
@@ -36,7 +36,7 @@ pub async fn list(state: Ctx, admin: Admin) -> Answer {
     page(&state, &admin.language, &view)
 }
 
-fn line(admin: &Admin, person: &Person) -> AccountLine {
+fn line(admin: &Admin, person: &Organiser) -> AccountLine {
     let account = &person.account;
     AccountLine {
         name: person.profile.shown().to_owned(),
@@ -51,7 +51,7 @@ fn line(admin: &Admin, person: &Person) -> AccountLine {
 
 /// What the page of an account shows, from what is stored or from what was typed.
 struct Shown<'a> {
-    person: Option<&'a Person>,
+    person: Option<&'a Organiser>,
     email: String,
     role: Option<Role>,
     given: Vec<AppealId>,
@@ -59,7 +59,7 @@ struct Shown<'a> {
 }
 
 impl<'a> Shown<'a> {
-    fn of(person: &'a Person) -> Self {
+    fn of(person: &'a Organiser) -> Self {
         Self {
             person: Some(person),
             email: person.profile.email.as_str().to_owned(),
@@ -75,14 +75,14 @@ impl<'a> Shown<'a> {
         admin: &Admin,
         appeals: &[Appeal],
         problems: &Problems,
-    ) -> PersonPage {
+    ) -> OrganiserPage {
         let account = self.person.map(|person| &person.account);
         let action = match account {
             Some(account) => admin_links::account(&admin.language, account.id),
             None => admin.links().invite,
         };
         let language = account.map_or(&admin.language, |account| &account.language);
-        PersonPage {
+        OrganiserPage {
             shell: admin.shell(state),
             area: admin.area(state, "accounts"),
             form: admin.form(state, &action, problems),
@@ -115,7 +115,7 @@ impl<'a> Shown<'a> {
 }
 
 /// The appeals ticked in a form, of those that there are.
-fn given(fields: &Fields, appeals: &[Appeal]) -> Vec<AppealId> {
+fn given(fields: &FormFields, appeals: &[Appeal]) -> Vec<AppealId> {
     let ticked: Vec<AppealId> = fields
         .all("appeals")
         .filter_map(|id| id.parse().ok())
@@ -129,7 +129,7 @@ async fn all_appeals(state: &State) -> Result<Vec<Appeal>, Error> {
 }
 
 /// `GET /{lang}/admin/accounts/invite`
-pub async fn invitation(state: Ctx, admin: Admin, _: Fresh) -> Answer {
+pub async fn invitation(state: Ctx, admin: Admin, _: Fresh) -> HandlerResult {
     let shown = Shown {
         person: None,
         email: String::new(),
@@ -147,7 +147,12 @@ pub async fn invitation(state: Ctx, admin: Admin, _: Fresh) -> Answer {
 }
 
 /// `POST /{lang}/admin/accounts/invite`
-pub async fn invite(state: Ctx, admin: Admin, Posted(fields): Posted<Fields>, _: Fresh) -> Answer {
+pub async fn invite(
+    state: Ctx,
+    admin: Admin,
+    CsrfForm(fields): CsrfForm<FormFields>,
+    _: Fresh,
+) -> HandlerResult {
     let appeals = all_appeals(&state).await?;
     let mut problems = Problems::default();
     let typed = fields.get("email");
@@ -161,7 +166,7 @@ pub async fn invite(state: Ctx, admin: Admin, Posted(fields): Posted<Fields>, _:
     );
     let given = given(&fields, &appeals);
     if let (Some(email), Some(role), Some(language)) = (email, role, language) {
-        let new = Newcomer {
+        let new = NewOrganiser {
             email,
             role,
             appeals: given.clone(),
@@ -199,13 +204,18 @@ pub async fn invite(state: Ctx, admin: Admin, Posted(fields): Posted<Fields>, _:
     )
 }
 
-async fn find(state: &State, place: &Place) -> Result<Person, Error> {
+async fn find(state: &State, place: &AccountPath) -> Result<Organiser, Error> {
     let found = accounts::find(&state.app, place.1).await?;
     found.ok_or(Error::NotFound)
 }
 
 /// `GET /{lang}/admin/accounts/{id}`
-pub async fn show(state: Ctx, admin: Admin, place: Place, done: web::Query<Done>) -> Answer {
+pub async fn show(
+    state: Ctx,
+    admin: Admin,
+    place: AccountPath,
+    done: web::Query<Done>,
+) -> HandlerResult {
     let person = find(&state, &place).await?;
     let appeals = all_appeals(&state).await?;
     let mut view = Shown::of(&person).view(&state, &admin, &appeals, &Problems::default());
@@ -221,10 +231,10 @@ pub async fn show(state: Ctx, admin: Admin, place: Place, done: web::Query<Done>
 pub async fn change(
     state: Ctx,
     admin: Admin,
-    place: Place,
-    Posted(fields): Posted<Fields>,
+    place: AccountPath,
+    CsrfForm(fields): CsrfForm<FormFields>,
     _: Fresh,
-) -> Answer {
+) -> HandlerResult {
     let person = find(&state, &place).await?;
     let appeals = all_appeals(&state).await?;
     let role = Role::parse(fields.get("account-role"));
@@ -262,10 +272,10 @@ pub async fn change(
 pub async fn set_state(
     state: Ctx,
     admin: Admin,
-    place: Place,
-    Posted(fields): Posted<Fields>,
+    place: AccountPath,
+    CsrfForm(fields): CsrfForm<FormFields>,
     _: Fresh,
-) -> Answer {
+) -> HandlerResult {
     let person = find(&state, &place).await?;
     let open = fields.get("open") == "yes";
     let id = person.account.id;

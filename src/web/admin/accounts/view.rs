@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::domain::Timestamp;
 use crate::web::admin::account::view::LanguageChoice;
-use crate::web::admin::area::Area;
+use crate::web::admin::area::AdminFrame;
 use crate::web::page::{Form, Page, Shell};
 
 /// An account in the list.
@@ -27,7 +27,7 @@ pub struct AccountLine {
 #[derive(Debug, Serialize)]
 pub struct AccountsPage {
     pub shell: Shell,
-    pub area: Area,
+    pub area: AdminFrame,
     pub accounts: Vec<AccountLine>,
 }
 
@@ -51,9 +51,9 @@ pub struct AppealChoice {
 
 /// `/{lang}/admin/accounts/invite` and `/{lang}/admin/accounts/{id}`
 #[derive(Debug, Serialize)]
-pub struct PersonPage {
+pub struct OrganiserPage {
     pub shell: Shell,
-    pub area: Area,
+    pub area: AdminFrame,
     pub form: Form,
     /// The name; none while somebody is being invited.
     pub name: Option<String>,
@@ -76,6 +76,6 @@ pub struct PersonPage {
     pub link: Option<String>,
 }
 
-impl Page for PersonPage {
+impl Page for OrganiserPage {
     const TEMPLATE: &'static str = "web/admin/person.html";
 }

@@ -9,7 +9,7 @@ use crate::i18n::{Arg, Catalog};
 
 /// How a fact is read. `NAME` is its own.
 #[derive(Debug, Clone, Copy)]
-enum Way {
+enum FactFormat {
     /// A number: `fact-NAME` with `$count`.
     Count,
     /// A text as it is: `fact-NAME` with `$value`.
@@ -31,38 +31,38 @@ enum Way {
 }
 
 /// Every fact, in the order in which they are told.
-const FACTS: &[(&str, Way)] = &[
-    ("slug", Way::Text),
-    ("appeal", Way::Appeals),
-    ("decision", Way::Named("past-decision-")),
-    ("deed", Way::Word),
-    ("step", Way::Word),
-    ("part", Way::Word),
-    ("language", Way::Language),
-    ("new_text", Way::Count),
-    ("new", Way::Yes),
-    ("removed", Way::Yes),
-    ("fields", Way::AllNamed("label-")),
-    ("role", Way::Named("role-")),
-    ("state", Way::Named("appeal-state-")),
-    ("from", Way::Named("")),
-    ("appeals", Way::Appeals),
-    ("two_steps_required", Way::Yes),
-    ("two_steps", Way::Yes),
-    ("known_device", Way::YesOrNo),
-    ("sessions", Way::Count),
-    ("format", Way::Word),
-    ("states", Way::AllNamed("signature-state-")),
-    ("narrowed", Way::Yes),
-    ("addresses", Way::YesOrNo),
-    ("counting", Way::Word),
-    ("source", Way::Named("signature-source-")),
-    ("batch", Way::Text),
-    ("rows", Way::Count),
-    ("end", Way::Word),
-    ("sha256", Way::Text),
-    ("accepted", Way::YesOrNo),
-    ("reason", Way::Text),
+const FACTS: &[(&str, FactFormat)] = &[
+    ("slug", FactFormat::Text),
+    ("appeal", FactFormat::Appeals),
+    ("decision", FactFormat::Named("past-decision-")),
+    ("deed", FactFormat::Word),
+    ("step", FactFormat::Word),
+    ("part", FactFormat::Word),
+    ("language", FactFormat::Language),
+    ("new_text", FactFormat::Count),
+    ("new", FactFormat::Yes),
+    ("removed", FactFormat::Yes),
+    ("fields", FactFormat::AllNamed("label-")),
+    ("role", FactFormat::Named("role-")),
+    ("state", FactFormat::Named("appeal-state-")),
+    ("from", FactFormat::Named("")),
+    ("appeals", FactFormat::Appeals),
+    ("two_steps_required", FactFormat::Yes),
+    ("two_steps", FactFormat::Yes),
+    ("known_device", FactFormat::YesOrNo),
+    ("sessions", FactFormat::Count),
+    ("format", FactFormat::Word),
+    ("states", FactFormat::AllNamed("signature-state-")),
+    ("narrowed", FactFormat::Yes),
+    ("addresses", FactFormat::YesOrNo),
+    ("counting", FactFormat::Word),
+    ("source", FactFormat::Named("signature-source-")),
+    ("batch", FactFormat::Text),
+    ("rows", FactFormat::Count),
+    ("end", FactFormat::Word),
+    ("sha256", FactFormat::Text),
+    ("accepted", FactFormat::YesOrNo),
+    ("reason", FactFormat::Text),
 ];
 
 /// Reads facts in a language.
@@ -91,19 +91,21 @@ impl Reader<'_> {
     }
 
     /// A fact in words; nothing when it says nothing.
-    fn fact(&self, name: &str, way: Way, value: &Value) -> Option<String> {
+    fn fact(&self, name: &str, way: FactFormat, value: &Value) -> Option<String> {
         let key = format!("fact-{}", name.replace('_', "-"));
         let with = |value: &str| self.text(&key, &[("value", value.into())]);
         if value.is_null() {
             return None;
         }
         match way {
-            Way::Count => Some(self.text(&key, &[("count", value.as_i64()?.into())])),
-            Way::Text => Some(with(&plain(value))),
-            Way::Word => Some(self.text(&format!("{key}-{}", plain(value)), &[])),
-            Way::Named("") => Some(with(&self.state_or_role(&plain(value)))),
-            Way::Named(prefix) => Some(with(&self.text(&format!("{prefix}{}", plain(value)), &[]))),
-            Way::AllNamed(prefix) => {
+            FactFormat::Count => Some(self.text(&key, &[("count", value.as_i64()?.into())])),
+            FactFormat::Text => Some(with(&plain(value))),
+            FactFormat::Word => Some(self.text(&format!("{key}-{}", plain(value)), &[])),
+            FactFormat::Named("") => Some(with(&self.state_or_role(&plain(value)))),
+            FactFormat::Named(prefix) => {
+                Some(with(&self.text(&format!("{prefix}{}", plain(value)), &[])))
+            }
+            FactFormat::AllNamed(prefix) => {
                 let words = words(value);
                 let named = words
                     .iter()
@@ -111,8 +113,8 @@ impl Reader<'_> {
                 let named: Vec<String> = named.collect();
                 (!named.is_empty()).then(|| with(&named.join(", ")))
             }
-            Way::Yes => (value == &Value::Bool(true)).then(|| self.text(&key, &[])),
-            Way::YesOrNo => {
+            FactFormat::Yes => (value == &Value::Bool(true)).then(|| self.text(&key, &[])),
+            FactFormat::YesOrNo => {
                 let end = if value == &Value::Bool(true) {
                     "yes"
                 } else {
@@ -120,7 +122,7 @@ impl Reader<'_> {
                 };
                 Some(self.text(&format!("{key}-{end}"), &[]))
             }
-            Way::Appeals => {
+            FactFormat::Appeals => {
                 let one = std::slice::from_ref(value);
                 let numbers = value.as_array().map_or(one, Vec::as_slice).iter();
                 let slugs: Vec<String> = numbers
@@ -129,7 +131,7 @@ impl Reader<'_> {
                     .collect();
                 (!slugs.is_empty()).then(|| with(&slugs.join(", ")))
             }
-            Way::Language => {
+            FactFormat::Language => {
                 let language = Language::parse(&plain(value))?;
                 Some(with(&self.catalog.text(&language, "language-name", &[])))
             }
@@ -175,7 +177,9 @@ mod tests {
     use serde_json::json;
 
     use super::*;
-    use crate::domain::{AppealState, Counting, Deed, Role, SignatureState, Source, Timestamp};
+    use crate::domain::{
+        AppealState, BulkActionKind, Counting, Role, SignatureState, Source, Timestamp,
+    };
     use crate::services::export::Format;
     use crate::services::signatures::self_service;
 
@@ -214,7 +218,7 @@ mod tests {
                     "approve", "refuse", "hold", "release", "remove", "hide", "show",
                 ],
             ),
-            ("deed", words(Deed::ALL, Deed::word)),
+            ("deed", words(BulkActionKind::ALL, BulkActionKind::word)),
             ("step", vec!["start", "drop", "stop", "resume", "undo"]),
             (
                 "part",

@@ -8,14 +8,14 @@ use std::collections::HashMap;
 use actix_web::web;
 use serde::Deserialize;
 
-use super::{Admin, Fields, Posted, with_query};
-use crate::domain::admin_links::{self, PeopleLinks};
+use super::{Admin, CsrfForm, FormFields, with_query};
+use crate::domain::admin_links::{self, SignatoriesLinks};
 use crate::domain::{Actor, AdminId, AppealId, AuditRow, AuditVerb, Language, Problem, Timestamp};
 use crate::services::accounts;
 use crate::services::audit::{Verified, verify};
 use crate::storage::{appeals, audit};
-use crate::web::admin::audit::view::{Pick, RecordLine, RecordPage, RecordVerdict};
-use crate::web::public::{Answer, Ctx, again, page};
+use crate::web::admin::audit::view::{AuditLine, AuditPage, AuditVerdict, FilterChoice};
+use crate::web::public::{Ctx, HandlerResult, again, page};
 use crate::web::{Error, State};
 
 const LINES: i64 = 100;
@@ -93,7 +93,7 @@ impl Names {
 }
 
 /// `GET /{lang}/admin/audit`
-pub async fn show(state: Ctx, admin: Admin, query: web::Query<Query>) -> Answer {
+pub async fn show(state: Ctx, admin: Admin, query: web::Query<Query>) -> HandlerResult {
     let names = Names::read(&state).await?;
     let (wanted, wrong) = query.wanted(&names.slugs);
     let mut view = view(&state, &admin, &query, &names);
@@ -111,18 +111,18 @@ pub async fn show(state: Ctx, admin: Admin, query: web::Query<Query>) -> Answer 
 }
 
 /// `POST /{lang}/admin/audit`: looks the whole record over.
-pub async fn look_over(state: Ctx, admin: Admin, _: Posted<Fields>) -> Answer {
+pub async fn look_over(state: Ctx, admin: Admin, _: CsrfForm<FormFields>) -> HandlerResult {
     let (names, query) = (Names::read(&state).await?, Query::default());
     let mut view = view(&state, &admin, &query, &names);
     let wanted = audit::Wanted::default();
     lines(&state, &admin, &query, wanted, &names, &mut view).await?;
     view.verdict = Some(match verify(&state.app).await? {
-        Verified::Whole { rows, head } => RecordVerdict {
+        Verified::Whole { rows, head } => AuditVerdict {
             fault: "",
             row: i64::try_from(rows).unwrap_or(i64::MAX),
             head,
         },
-        Verified::Broken { row, fault } => RecordVerdict {
+        Verified::Broken { row, fault } => AuditVerdict {
             fault: fault.word(),
             row,
             head: String::new(),
@@ -132,9 +132,9 @@ pub async fn look_over(state: Ctx, admin: Admin, _: Posted<Fields>) -> Answer {
 }
 
 /// The page without its lines.
-fn view(state: &State, admin: &Admin, query: &Query, names: &Names) -> RecordPage {
+fn view(state: &State, admin: &Admin, query: &Query, names: &Names) -> AuditPage {
     let text = |key: &str| state.app.catalog.text(&admin.language, key, &[]);
-    let pick = |value: String, text: String, chosen: &str| Pick {
+    let pick = |value: String, text: String, chosen: &str| FilterChoice {
         chosen: value == chosen,
         value,
         text,
@@ -146,7 +146,7 @@ fn view(state: &State, admin: &Admin, query: &Query, names: &Names) -> RecordPag
     let verbs = AuditVerb::ALL.iter().map(|verb| verb.word());
     let mut slugs: Vec<&String> = names.slugs.values().collect();
     slugs.sort();
-    RecordPage {
+    AuditPage {
         shell: admin.shell(state),
         area: admin.area(state, "audit"),
         form: admin.form(state, &admin.links().audit, &Default::default()),
@@ -176,7 +176,7 @@ async fn lines(
     query: &Query,
     wanted: audit::Wanted,
     names: &Names,
-    view: &mut RecordPage,
+    view: &mut AuditPage,
 ) -> Result<(), Error> {
     let before = query.before.unwrap_or(i64::MAX);
     let read = move |c: &mut _| audit::before(c, &wanted, before, LINES + 1);
@@ -202,14 +202,14 @@ fn line(
     names: &Names,
     reader: &facts::Reader<'_>,
     language: &Language,
-) -> RecordLine {
+) -> AuditLine {
     let actor = Actor::parse(&row.actor);
     let object = match (row.object_kind.as_str(), row.object_id) {
         ("account", Some(id)) => names.account(id).map(str::to_owned),
         ("appeal", Some(id)) => names.slugs.get(&id).cloned(),
         _ => None,
     };
-    RecordLine {
+    AuditLine {
         number: row.id,
         at: row.at,
         actor: match actor {
@@ -237,7 +237,7 @@ fn place(row: &AuditRow, names: &Names, language: &Language) -> Option<String> {
     let below = || {
         let facts: serde_json::Value = serde_json::from_str(&row.facts).ok()?;
         let slug = names.slugs.get(&facts.get("appeal")?.as_i64()?)?;
-        Some(PeopleLinks::of(language, slug))
+        Some(SignatoriesLinks::of(language, slug))
     };
     match row.object_kind.as_str() {
         "account" => names

@@ -3,12 +3,12 @@
 use serde::Serialize;
 
 use crate::domain::Timestamp;
-use crate::web::admin::area::Area;
+use crate::web::admin::area::AdminFrame;
 use crate::web::page::{Form, Page, Shell};
 
 /// Something to choose, with its words.
 #[derive(Debug, Clone, Serialize)]
-pub struct Pick {
+pub struct FilterChoice {
     pub value: String,
     pub text: String,
     pub chosen: bool,
@@ -16,7 +16,7 @@ pub struct Pick {
 
 /// A line of the record.
 #[derive(Debug, Clone, Serialize)]
-pub struct RecordLine {
+pub struct AuditLine {
     pub number: i64,
     pub at: Timestamp,
     /// The name of the account that did it, when it was one.
@@ -37,7 +37,7 @@ pub struct RecordLine {
 
 /// What looking the record over found.
 #[derive(Debug, Clone, Serialize)]
-pub struct RecordVerdict {
+pub struct AuditVerdict {
     /// The word of what is wrong; empty when nothing is.
     pub fault: &'static str,
     /// Rows of a whole record, or the first row that is wrong.
@@ -48,26 +48,26 @@ pub struct RecordVerdict {
 
 /// `/{lang}/admin/audit`
 #[derive(Debug, Serialize)]
-pub struct RecordPage {
+pub struct AuditPage {
     pub shell: Shell,
-    pub area: Area,
+    pub area: AdminFrame,
     /// The form of the search, with what is wrong with it; and the token to look the record over.
     pub form: Form,
-    pub actors: Vec<Pick>,
-    pub verbs: Vec<Pick>,
-    pub appeals: Vec<Pick>,
+    pub actors: Vec<FilterChoice>,
+    pub verbs: Vec<FilterChoice>,
+    pub appeals: Vec<FilterChoice>,
     pub from: String,
     pub to: String,
     /// Whether anything is asked for.
     pub searched: bool,
     /// The lines, the latest first.
-    pub lines: Vec<RecordLine>,
+    pub lines: Vec<AuditLine>,
     /// The page of the lines before.
     pub next: Option<String>,
     /// What looking it over found, when that was asked for.
-    pub verdict: Option<RecordVerdict>,
+    pub verdict: Option<AuditVerdict>,
 }
 
-impl Page for RecordPage {
+impl Page for AuditPage {
     const TEMPLATE: &'static str = "web/admin/audit.html";
 }

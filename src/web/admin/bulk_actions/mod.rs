@@ -8,17 +8,21 @@ use std::time::Duration;
 use actix_web::web;
 
 use crate::domain::text::single_line;
-use crate::domain::{AppealId, Deed, Permission, Problem, REMOVAL_REASON_MAX, Run, RunState};
-use crate::services::bulk_actions::{Order, Rule};
-use crate::services::signatories::{How, Position};
+use crate::domain::{
+    AppealId, BulkAction, BulkActionKind, BulkActionState, Permission, Problem, REMOVAL_REASON_MAX,
+};
+use crate::services::bulk_actions::{BulkCommand, Rule};
+use crate::services::signatories::{Cursor, MatchMode};
 use crate::services::{bulk_actions, signatories};
-use crate::web::admin::bulk_actions::view::{Criterion, NewRulePage, RunLine, RunPage, RunsPage};
+use crate::web::admin::bulk_actions::view::{
+    BulkActionLine, BulkActionListPage, BulkActionPage, Criterion, NewBulkActionPage,
+};
 use crate::web::admin::editor::view::KindChoice;
 use crate::web::admin::signatories::list::Query;
 use crate::web::admin::signatories::{links, list};
-use crate::web::admin::{AppealAdmin, Fields, OfAppeal, Posted};
+use crate::web::admin::{AppealAdmin, CsrfForm, FormFields, OfAppeal};
 use crate::web::page::Form;
-use crate::web::public::{Answer, Ctx, again, page, see};
+use crate::web::public::{Ctx, HandlerResult, again, page, see};
 use crate::web::{Error, State};
 
 /// Signatures shown before a run begins.
@@ -30,25 +34,25 @@ const FIELDS: [&str; 6] = ["state", "kind", "source", "since", "until", "q"];
 
 type Path = web::Path<(String, String, i64)>;
 
-impl OfAppeal for Run {
+impl OfAppeal for BulkAction {
     fn appeal_id(&self) -> AppealId {
         self.appeal
     }
 }
 
 /// The deeds that the organiser may do.
-fn deeds(at: &AppealAdmin) -> impl Iterator<Item = Deed> + '_ {
+fn deeds(at: &AppealAdmin) -> impl Iterator<Item = BulkActionKind> + '_ {
     let corrects = at.admin.may(Permission::Correct);
-    let all = Deed::ALL.iter().copied();
-    all.filter(move |deed| *deed != Deed::Resend || corrects)
+    let all = BulkActionKind::ALL.iter().copied();
+    all.filter(move |deed| *deed != BulkActionKind::Resend || corrects)
 }
 
 /// The label of a text by how it is compared: its beginning, a part of it, the whole.
-fn by(how: How, [begins, contains, equals]: [&'static str; 3]) -> &'static str {
+fn by(how: MatchMode, [begins, contains, equals]: [&'static str; 3]) -> &'static str {
     match how {
-        How::Begins => begins,
-        How::Contains => contains,
-        How::Equals => equals,
+        MatchMode::Begins => begins,
+        MatchMode::Contains => contains,
+        MatchMode::Equals => equals,
     }
 }
 
@@ -102,10 +106,10 @@ fn criteria(rule: &Rule) -> Vec<Criterion> {
 }
 
 /// `GET /{lang}/admin/appeals/{slug}/rules`
-pub async fn list(state: Ctx, at: AppealAdmin) -> Answer {
+pub async fn list(state: Ctx, at: AppealAdmin) -> HandlerResult {
     let runs = bulk_actions::latest(&state.app, &at.appeal).await?;
     let links = links(&at);
-    let view = RunsPage {
+    let view = BulkActionListPage {
         shell: at.admin.shell(&state),
         area: at.admin.area(&state, "appeals"),
         lines: runs
@@ -117,8 +121,8 @@ pub async fn list(state: Ctx, at: AppealAdmin) -> Answer {
     page(&state, &at.admin.language, &view)
 }
 
-fn run_line(run: &Run, url: String) -> RunLine {
-    RunLine {
+fn run_line(run: &BulkAction, url: String) -> BulkActionLine {
+    BulkActionLine {
         url,
         deed: run.deed.word(),
         state: run.state.word(),
@@ -139,11 +143,11 @@ fn new_page(
     rule: &Rule,
     deed: &str,
     problems: Vec<(&'static str, Problem)>,
-) -> NewRulePage {
+) -> NewBulkActionPage {
     let links = links(at);
     let named = problems.into_iter().map(|(name, one)| (name.into(), one));
     let form = Form::new(&links.rules, &at.admin.token(state));
-    NewRulePage {
+    NewBulkActionPage {
         shell: at.admin.shell(state),
         area: at.admin.area(state, "appeals"),
         form: form.with_named(&state.app.catalog, &at.admin.language, named),
@@ -178,18 +182,23 @@ fn read(state: &State, at: &AppealAdmin, query: &Query) -> Result<Rule, Error> {
 }
 
 /// `GET /{lang}/admin/appeals/{slug}/rules/new`
-pub async fn ask(state: Ctx, at: AppealAdmin, query: web::Query<Query>) -> Answer {
+pub async fn ask(state: Ctx, at: AppealAdmin, query: web::Query<Query>) -> HandlerResult {
     let rule = read(&state, &at, &query)?;
     let view = new_page(&state, &at, &query, &rule, "", Vec::new());
     page(&state, &at.admin.language, &view)
 }
 
 /// `POST /{lang}/admin/appeals/{slug}/rules`
-pub async fn create(state: Ctx, at: AppealAdmin, Posted(fields): Posted<Fields>) -> Answer {
+pub async fn create(
+    state: Ctx,
+    at: AppealAdmin,
+    CsrfForm(fields): CsrfForm<FormFields>,
+) -> HandlerResult {
     let query = Query::sent(&fields);
     let mut rule = read(&state, &at, &query)?;
     fields.get("reason").clone_into(&mut rule.reason);
-    let deed = Deed::parse(fields.get("deed")).filter(|one| deeds(&at).any(|may| may == *one));
+    let deed =
+        BulkActionKind::parse(fields.get("deed")).filter(|one| deeds(&at).any(|may| may == *one));
     let reason = single_line::clean(&rule.reason, REMOVAL_REASON_MAX);
     let mut problems = Vec::new();
     if deed.is_none() {
@@ -197,7 +206,7 @@ pub async fn create(state: Ctx, at: AppealAdmin, Posted(fields): Posted<Fields>)
     }
     match &reason {
         Err(problem) => problems.push(("reason", *problem)),
-        Ok(reason) if reason.is_empty() && deed == Some(Deed::Remove) => {
+        Ok(reason) if reason.is_empty() && deed == Some(BulkActionKind::Remove) => {
             problems.push(("reason", Problem::Empty));
         }
         Ok(_) => {}
@@ -212,31 +221,31 @@ pub async fn create(state: Ctx, at: AppealAdmin, Posted(fields): Posted<Fields>)
 }
 
 /// `GET /{lang}/admin/appeals/{slug}/rules/{id}`
-pub async fn show(state: Ctx, at: AppealAdmin, path: Path) -> Answer {
+pub async fn show(state: Ctx, at: AppealAdmin, path: Path) -> HandlerResult {
     let run = at.own(bulk_actions::find(&state.app, path.2).await?)?;
     let rule = bulk_actions::rule(&state.app, &run)?;
     let links = links(&at);
     let samples = match (&rule, run.state) {
-        (Some(rule), RunState::Ready) => {
+        (Some(rule), BulkActionState::Ready) => {
             let mut filter = rule.filter();
             if let (None, [only]) = (filter.asked.state, run.deed.from()) {
                 filter.asked.state = Some(*only);
             }
             let app = &state.app;
-            let start = Position::Start;
+            let start = Cursor::Start;
             signatories::find(app, &at.appeal, &filter, start, SAMPLES, TIME)
                 .await?
                 .people
         }
         _ => Vec::new(),
     };
-    let fits = |one: &&signatories::Person| {
+    let fits = |one: &&signatories::SignatoryMatch| {
         bulk_actions::fits(run.deed, &one.signature, one.record.as_ref())
     };
     let samples = samples.iter().filter(fits);
     let mut shell = at.admin.shell(&state);
     shell.refresh = run.state.is_at_work().then_some(2);
-    let view = RunPage {
+    let view = BulkActionPage {
         shell,
         area: at.admin.area(&state, "appeals"),
         samples: samples
@@ -246,12 +255,12 @@ pub async fn show(state: Ctx, at: AppealAdmin, path: Path) -> Answer {
         form: Form::new(&links.run(run.id), &at.admin.token(&state)),
         run: run_line(&run, String::new()),
         at_work: run.state.is_at_work(),
-        can_start: run.state == RunState::Ready && run.matched > 0 && may(&at, run.deed),
+        can_start: run.state == BulkActionState::Ready && run.matched > 0 && may(&at, run.deed),
         can_stop: matches!(
             run.state,
-            RunState::Looking | RunState::Ready | RunState::Running
+            BulkActionState::Looking | BulkActionState::Ready | BulkActionState::Running
         ),
-        can_resume: run.state == RunState::Stopped && may(&at, run.deed),
+        can_resume: run.state == BulkActionState::Stopped && may(&at, run.deed),
         can_undo: bulk_actions::can_be_undone(&state.app, &run),
         undoable: run.deed.can_be_undone(),
         people: links,
@@ -259,7 +268,7 @@ pub async fn show(state: Ctx, at: AppealAdmin, path: Path) -> Answer {
     page(&state, &at.admin.language, &view)
 }
 
-fn may(at: &AppealAdmin, deed: Deed) -> bool {
+fn may(at: &AppealAdmin, deed: BulkActionKind) -> bool {
     deeds(at).any(|one| one == deed)
 }
 
@@ -268,14 +277,14 @@ pub async fn act(
     state: Ctx,
     at: AppealAdmin,
     path: Path,
-    Posted(fields): Posted<Fields>,
-) -> Answer {
+    CsrfForm(fields): CsrfForm<FormFields>,
+) -> HandlerResult {
     let run = at.own(bulk_actions::find(&state.app, path.2).await?)?;
     let order = match fields.get("do") {
-        "start" => Order::Start,
-        "stop" => Order::Stop,
-        "resume" => Order::Resume,
-        "undo" => Order::Undo,
+        "start" => BulkCommand::Start,
+        "stop" => BulkCommand::Stop,
+        "resume" => BulkCommand::Resume,
+        "undo" => BulkCommand::Undo,
         _ => return Err(Error::Unprocessable),
     };
     if !may(&at, run.deed) {

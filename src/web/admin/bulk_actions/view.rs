@@ -3,10 +3,10 @@
 use serde::Serialize;
 
 use crate::domain::Timestamp;
-use crate::domain::admin_links::PeopleLinks;
-use crate::web::admin::area::Area;
+use crate::domain::admin_links::SignatoriesLinks;
+use crate::web::admin::area::AdminFrame;
 use crate::web::admin::editor::view::KindChoice;
-use crate::web::admin::signatories::view::PersonLine;
+use crate::web::admin::signatories::view::SignatoryLine;
 use crate::web::page::{Form, Page, Shell};
 
 /// One thing that a rule asks for.
@@ -21,7 +21,7 @@ pub struct Criterion {
 
 /// A run with its counts.
 #[derive(Debug, Clone, Serialize)]
-pub struct RunLine {
+pub struct BulkActionLine {
     pub url: String,
     /// The word of what is done.
     pub deed: &'static str,
@@ -43,22 +43,22 @@ pub struct RunLine {
 
 /// `/{lang}/admin/appeals/{slug}/rules`
 #[derive(Debug, Serialize)]
-pub struct RunsPage {
+pub struct BulkActionListPage {
     pub shell: Shell,
-    pub area: Area,
-    pub people: PeopleLinks,
-    pub lines: Vec<RunLine>,
+    pub area: AdminFrame,
+    pub people: SignatoriesLinks,
+    pub lines: Vec<BulkActionLine>,
 }
 
-impl Page for RunsPage {
+impl Page for BulkActionListPage {
     const TEMPLATE: &'static str = "web/admin/rules/list.html";
 }
 
 /// `/{lang}/admin/appeals/{slug}/rules/new`
 #[derive(Debug, Serialize)]
-pub struct NewRulePage {
+pub struct NewBulkActionPage {
     pub shell: Shell,
-    pub area: Area,
+    pub area: AdminFrame,
     pub form: Form,
     /// The search that the rule comes from.
     pub back: String,
@@ -70,23 +70,23 @@ pub struct NewRulePage {
     pub reason: String,
 }
 
-impl Page for NewRulePage {
+impl Page for NewBulkActionPage {
     const TEMPLATE: &'static str = "web/admin/rules/new.html";
 }
 
 /// `/{lang}/admin/appeals/{slug}/rules/{id}`
 #[derive(Debug, Serialize)]
-pub struct RunPage {
+pub struct BulkActionPage {
     pub shell: Shell,
-    pub area: Area,
-    pub people: PeopleLinks,
+    pub area: AdminFrame,
+    pub people: SignatoriesLinks,
     /// Action and token of the buttons.
     pub form: Form,
-    pub run: RunLine,
+    pub run: BulkActionLine,
     /// What its rule asks for.
     pub criteria: Vec<Criterion>,
     /// Some of those it is about, before it is done.
-    pub samples: Vec<PersonLine>,
+    pub samples: Vec<SignatoryLine>,
     /// Whether the site works on it: the page then renews itself.
     pub at_work: bool,
     /// Whether it can be done.
@@ -101,6 +101,6 @@ pub struct RunPage {
     pub undoable: bool,
 }
 
-impl Page for RunPage {
+impl Page for BulkActionPage {
     const TEMPLATE: &'static str = "web/admin/rules/one.html";
 }

@@ -7,10 +7,10 @@ use crate::web::admin::Admin;
 use crate::web::admin::dashboard::chart::Chart;
 use crate::web::admin::dashboard::todo_links;
 use crate::web::admin::dashboard::view::{AppealLine, HomePage, TodoLine};
-use crate::web::public::{Answer, Ctx, page};
+use crate::web::public::{Ctx, HandlerResult, page};
 
 /// `GET /{lang}/admin`
-pub async fn show(state: Ctx, admin: Admin) -> Answer {
+pub async fn show(state: Ctx, admin: Admin) -> HandlerResult {
     let all = state.app.storage.read(appeals::all).await?;
     let account = &admin.entered.account;
     let theirs = all.into_iter().filter(|appeal| account.reaches(appeal.id));

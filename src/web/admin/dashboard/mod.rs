@@ -5,7 +5,7 @@ pub mod home;
 pub(in crate::web) mod todo_links;
 pub(in crate::web) mod view;
 
-use crate::domain::admin_links::{EditorLinks, ExchangeLinks, PeopleLinks};
+use crate::domain::admin_links::{EditorLinks, ListLinks, SignatoriesLinks};
 use crate::domain::links::AppealLinks;
 use crate::domain::{Permission, Timestamp};
 use crate::services::dashboard::{self, Figures, ProviderFigures, Todo};
@@ -14,10 +14,10 @@ use crate::storage::statistics::Cohort;
 use crate::web::admin::AppealAdmin;
 use crate::web::admin::dashboard::chart::Chart;
 use crate::web::admin::dashboard::view::{DashboardPage, ExchangeCard, MailCard, ProviderLine};
-use crate::web::public::{Answer, Ctx, page};
+use crate::web::public::{Ctx, HandlerResult, page};
 
 /// `GET /{lang}/admin/appeals/{slug}`
-pub async fn show(state: Ctx, at: AppealAdmin) -> Answer {
+pub async fn show(state: Ctx, at: AppealAdmin) -> HandlerResult {
     let (admin, appeal) = (&at.admin, &at.appeal);
     let (id, now) = (appeal.id, state.now());
     let read = state.app.storage.read(move |c| appeals::texts(c, id));
@@ -37,11 +37,11 @@ pub async fn show(state: Ctx, at: AppealAdmin) -> Answer {
             .may(Permission::Edit)
             .then(|| EditorLinks::of(&admin.language, &appeal.slug).edit),
         exchange: admin.may(Permission::Export).then(|| ExchangeCard {
-            links: ExchangeLinks::of(&admin.language, &appeal.slug),
+            links: ListLinks::of(&admin.language, &appeal.slug),
         }),
         people: admin
             .may(Permission::Signatories)
-            .then(|| PeopleLinks::of(&admin.language, &appeal.slug)),
+            .then(|| SignatoriesLinks::of(&admin.language, &appeal.slug)),
         decides: admin.may(Permission::Moderate),
         state: appeal.state.word(),
         individuals: line.count.individuals,

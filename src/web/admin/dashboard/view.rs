@@ -3,10 +3,10 @@
 use serde::Serialize;
 
 use crate::domain::Timestamp;
-use crate::domain::admin_links::{ExchangeLinks, PeopleLinks};
+use crate::domain::admin_links::{ListLinks, SignatoriesLinks};
 use crate::services::dashboard::{Alarm, Expected, Todo};
 use crate::storage::statistics::counters::Waiting;
-use crate::web::admin::area::Area;
+use crate::web::admin::area::AdminFrame;
 use crate::web::admin::dashboard::chart::Chart;
 use crate::web::page::{Page, Shell};
 
@@ -32,7 +32,7 @@ pub struct AppealLine {
 #[derive(Debug, Serialize)]
 pub struct HomePage {
     pub shell: Shell,
-    pub area: Area,
+    pub area: AdminFrame,
     /// What to do first, over all appeals.
     pub todo: Vec<TodoLine>,
     /// The appeals that the account may enter.
@@ -121,7 +121,7 @@ impl TodoLine {
 /// Where lists go out and come in, as far as the role allows.
 #[derive(Debug, Clone, Serialize)]
 pub struct ExchangeCard {
-    pub links: ExchangeLinks,
+    pub links: ListLinks,
 }
 
 /// How the signatures of a provider are confirmed.
@@ -153,7 +153,7 @@ pub struct MailCard {
 #[derive(Debug, Serialize)]
 pub struct DashboardPage {
     pub shell: Shell,
-    pub area: Area,
+    pub area: AdminFrame,
     pub title: String,
     /// The language of the title.
     pub text_lang: String,
@@ -163,7 +163,7 @@ pub struct DashboardPage {
     /// Where lists go out and come in, for whoever may.
     pub exchange: Option<ExchangeCard>,
     /// The pages about its signatories, for those who may see them.
-    pub people: Option<PeopleLinks>,
+    pub people: Option<SignatoriesLinks>,
     /// Whether the organiser may decide about signatures.
     pub decides: bool,
     /// The word of its state.

@@ -4,10 +4,10 @@ use actix_web::web;
 
 use super::{Done, differing, form, links, newer, read};
 use crate::domain::{FieldProblems, FirstSignatory, first_signatories_from};
-use crate::services::appeals::{self, Part, Saved, Section};
+use crate::services::appeals::{self, AppealPart, EditableSection, SaveOutcome};
 use crate::web::admin::editor::view::{Conflict, FirstPage, FirstRow};
-use crate::web::admin::{AppealAdmin, Fields, Posted};
-use crate::web::public::{Answer, Ctx, again, page, see};
+use crate::web::admin::{AppealAdmin, CsrfForm, FormFields};
+use crate::web::public::{Ctx, HandlerResult, again, page, see};
 use crate::web::{Error, State};
 
 /// Empty rows below those that are filled in.
@@ -29,7 +29,7 @@ fn stored_rows(people: &[FirstSignatory]) -> Vec<FirstRow> {
 }
 
 /// The rows as they were typed; empty ones only where they stand between others.
-fn typed_rows(typed: &Fields) -> Vec<FirstRow> {
+fn typed_rows(typed: &FormFields) -> Vec<FirstRow> {
     let value = |part: &str, row: usize| typed.get(&format!("person-{part}-row-{row}")).to_owned();
     let mut rows: Vec<FirstRow> = (1..=ROWS)
         .map(|row| FirstRow {
@@ -73,15 +73,15 @@ fn view(
 }
 
 /// The part; not there once everything personal of the appeal was erased.
-async fn open(state: &State, at: &AppealAdmin) -> Result<Section, Error> {
+async fn open(state: &State, at: &AppealAdmin) -> Result<EditableSection, Error> {
     if at.appeal.erased_on.is_some() {
         return Err(Error::NotFound);
     }
-    read(state, at, Part::First).await
+    read(state, at, AppealPart::First).await
 }
 
 /// `GET /{lang}/admin/appeals/{slug}/first-signatories`
-pub async fn show(state: Ctx, at: AppealAdmin, done: web::Query<Done>) -> Answer {
+pub async fn show(state: Ctx, at: AppealAdmin, done: web::Query<Done>) -> HandlerResult {
     let section = open(&state, &at).await?;
     let rows = stored_rows(&section.first);
     let mut view = view(&state, &at, rows, &section.mark, Vec::new());
@@ -90,7 +90,11 @@ pub async fn show(state: Ctx, at: AppealAdmin, done: web::Query<Done>) -> Answer
 }
 
 /// `POST /{lang}/admin/appeals/{slug}/first-signatories`: saves the list, or moves a row and shows the form again.
-pub async fn save(state: Ctx, at: AppealAdmin, Posted(typed): Posted<Fields>) -> Answer {
+pub async fn save(
+    state: Ctx,
+    at: AppealAdmin,
+    CsrfForm(typed): CsrfForm<FormFields>,
+) -> HandlerResult {
     open(&state, &at).await?;
     let (mut rows, base) = (typed_rows(&typed), typed.get("base"));
     if let Some((from, to)) = moved(typed.get("do"), rows.len()) {
@@ -111,8 +115,8 @@ pub async fn save(state: Ctx, at: AppealAdmin, Posted(typed): Posted<Fields>) ->
     let typed_names = named(&people);
     let (app, id) = (&state.app, at.appeal.id);
     match appeals::save_first_as(app, at.admin.actor(), id, base, people).await? {
-        Saved::Done => Ok(see(&format!("{}?done=saved", links(&at).first))),
-        Saved::Newer => {
+        SaveOutcome::Done => Ok(see(&format!("{}?done=saved", links(&at).first))),
+        SaveOutcome::Newer => {
             let section = open(&state, &at).await?;
             let mut view = view(&state, &at, rows, &section.mark, Vec::new());
             view.conflict = Some(Conflict {

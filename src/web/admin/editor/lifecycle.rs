@@ -1,11 +1,11 @@
 //! Publish, schedule, close and reopen: a page that says what will happen, and a button.
 
 use crate::domain::{AppealState, FieldProblems, Problem};
-use crate::services::appeals::{self, Part};
+use crate::services::appeals::{self, AppealPart};
 use crate::web::admin::editor::view::StatePage;
 use crate::web::admin::editor::{ahead, form, links, read, tabs, titled};
-use crate::web::admin::{AppealAdmin, Fields, Posted};
-use crate::web::public::{Answer, Ctx, again, page, see};
+use crate::web::admin::{AppealAdmin, CsrfForm, FormFields};
+use crate::web::public::{Ctx, HandlerResult, again, page, see};
 use crate::web::{Error, State};
 
 async fn view(
@@ -14,7 +14,7 @@ async fn view(
     deed: &'static str,
     problems: FieldProblems,
 ) -> Result<StatePage, Error> {
-    let section = read(state, at, Part::Settings).await?;
+    let section = read(state, at, AppealPart::Settings).await?;
     let links = links(at);
     let (title, text_lang) = titled(at, &section.texts);
     let settings = &section.appeal.settings;
@@ -48,7 +48,7 @@ fn opening(state: &State, at: &AppealAdmin) -> &'static str {
 }
 
 /// `GET /{lang}/admin/appeals/{slug}/publish`
-pub async fn ask_publish(state: Ctx, at: AppealAdmin) -> Answer {
+pub async fn ask_publish(state: Ctx, at: AppealAdmin) -> HandlerResult {
     if at.appeal.state == AppealState::Open {
         return Ok(see(&links(&at).edit));
     }
@@ -57,7 +57,7 @@ pub async fn ask_publish(state: Ctx, at: AppealAdmin) -> Answer {
 }
 
 /// `POST /{lang}/admin/appeals/{slug}/publish`
-pub async fn publish(state: Ctx, at: AppealAdmin, _: Posted<Fields>) -> Answer {
+pub async fn publish(state: Ctx, at: AppealAdmin, _: CsrfForm<FormFields>) -> HandlerResult {
     let edit = links(&at).edit;
     if at.appeal.state == AppealState::Open {
         return Ok(see(&edit));
@@ -79,7 +79,7 @@ pub async fn publish(state: Ctx, at: AppealAdmin, _: Posted<Fields>) -> Answer {
 }
 
 /// `GET /{lang}/admin/appeals/{slug}/close`
-pub async fn ask_close(state: Ctx, at: AppealAdmin) -> Answer {
+pub async fn ask_close(state: Ctx, at: AppealAdmin) -> HandlerResult {
     if at.appeal.state != AppealState::Open {
         return Ok(see(&links(&at).edit));
     }
@@ -88,7 +88,7 @@ pub async fn ask_close(state: Ctx, at: AppealAdmin) -> Answer {
 }
 
 /// `POST /{lang}/admin/appeals/{slug}/close`
-pub async fn close(state: Ctx, at: AppealAdmin, _: Posted<Fields>) -> Answer {
+pub async fn close(state: Ctx, at: AppealAdmin, _: CsrfForm<FormFields>) -> HandlerResult {
     let edit = links(&at).edit;
     if at.appeal.state != AppealState::Open {
         return Ok(see(&edit));

@@ -18,10 +18,10 @@ use serde::Deserialize;
 use super::{Admin, AppealAdmin};
 use crate::domain::admin_links::EditorLinks;
 use crate::domain::{AppealText, FieldProblems, Language, Timestamp};
-use crate::services::appeals::{self, Part, Section};
+use crate::services::appeals::{self, AppealPart, EditableSection};
 use crate::web::admin::editor::view::{ConflictLine, TextTab};
 use crate::web::page::{Form, Page};
-use crate::web::public::Answer;
+use crate::web::public::HandlerResult;
 use crate::web::{Error, State};
 
 #[derive(Debug, Default, Deserialize)]
@@ -38,7 +38,7 @@ impl Done {
 }
 
 /// The part of the appeal that a page edits, as it is stored.
-async fn read(state: &State, at: &AppealAdmin, part: Part) -> Result<Section, Error> {
+async fn read(state: &State, at: &AppealAdmin, part: AppealPart) -> Result<EditableSection, Error> {
     let found = appeals::section(&state.app, at.appeal.id, part).await?;
     found.ok_or(Error::NotFound)
 }
@@ -56,7 +56,7 @@ fn form(state: &State, admin: &Admin, action: &str, problems: FieldProblems) -> 
 }
 
 /// The form again, because somebody else saved meanwhile: 409.
-fn newer(state: &State, admin: &Admin, page: &impl Page) -> Answer {
+fn newer(state: &State, admin: &Admin, page: &impl Page) -> HandlerResult {
     let html = page.render(&state.app.templates, &admin.language)?;
     Ok(HttpResponse::Conflict()
         .content_type("text/html; charset=utf-8")
@@ -86,7 +86,7 @@ fn titled(at: &AppealAdmin, texts: &[AppealText]) -> (String, String) {
 fn tabs(
     state: &State,
     at: &AppealAdmin,
-    section: &Section,
+    section: &EditableSection,
     here: Option<&Language>,
 ) -> Vec<TextTab> {
     let (catalog, links) = (&state.app.catalog, links(at));

@@ -4,20 +4,20 @@ use actix_web::web;
 
 use super::{Done, differing, form, links, newer, read};
 use crate::domain::{FieldProblems, Language, PictureWords, Problem, picture_words_from};
-use crate::services::appeals::{Part, Saved, Section};
+use crate::services::appeals::{AppealPart, EditableSection, SaveOutcome};
 use crate::services::picture;
 use crate::web::admin::editor::picture_view::{AltValue, PicturePage};
 use crate::web::admin::editor::view::Conflict;
-use crate::web::admin::{AppealAdmin, Fields, Posted, Upload};
+use crate::web::admin::{AppealAdmin, CsrfForm, FormFields, Upload};
 use crate::web::public::picture::view::PictureView;
-use crate::web::public::{Answer, Ctx, again, page, see};
+use crate::web::public::{Ctx, HandlerResult, again, page, see};
 use crate::web::{Error, State};
 
 /// The most bytes of an uploaded picture.
 const LIMIT: usize = 10 * 1024 * 1024;
 
 /// The languages that the appeal has a text in: those whose readers meet the picture.
-fn languages(state: &State, section: &Section) -> Vec<Language> {
+fn languages(state: &State, section: &EditableSection) -> Vec<Language> {
     let all = state.app.catalog.languages().iter();
     all.filter(|language| section.text(language).is_some())
         .cloned()
@@ -27,7 +27,7 @@ fn languages(state: &State, section: &Section) -> Vec<Language> {
 fn view(
     state: &State,
     at: &AppealAdmin,
-    section: &Section,
+    section: &EditableSection,
     said: impl Fn(&Language) -> String,
     credit: &str,
     problems: FieldProblems,
@@ -58,7 +58,7 @@ fn view(
 }
 
 /// The page with what is stored.
-fn stored(state: &State, at: &AppealAdmin, section: &Section) -> PicturePage {
+fn stored(state: &State, at: &AppealAdmin, section: &EditableSection) -> PicturePage {
     let words = section.picture.as_ref().map(|picture| &picture.words);
     let said = |language: &Language| alt(words, language);
     let credit = words.map_or("", |words| words.credit.as_str());
@@ -75,8 +75,8 @@ fn alt(words: Option<&PictureWords>, language: &Language) -> String {
 fn typed_view(
     state: &State,
     at: &AppealAdmin,
-    section: &Section,
-    typed: &Fields,
+    section: &EditableSection,
+    typed: &FormFields,
     problems: FieldProblems,
 ) -> PicturePage {
     let said = |language: &Language| typed.get(&format!("alt-row-{language}")).to_owned();
@@ -84,16 +84,16 @@ fn typed_view(
 }
 
 /// `GET /{lang}/admin/appeals/{slug}/picture`
-pub async fn show(state: Ctx, at: AppealAdmin, done: web::Query<Done>) -> Answer {
-    let section = read(&state, &at, Part::Picture).await?;
+pub async fn show(state: Ctx, at: AppealAdmin, done: web::Query<Done>) -> HandlerResult {
+    let section = read(&state, &at, AppealPart::Picture).await?;
     let mut view = stored(&state, &at, &section);
     view.done = done.one_of(&["saved", "removed"]);
     page(&state, &at.admin.language, &view)
 }
 
 /// `POST /{lang}/admin/appeals/{slug}/picture`
-pub async fn save(state: Ctx, at: AppealAdmin, upload: Upload<LIMIT>) -> Answer {
-    let section = read(&state, &at, Part::Picture).await?;
+pub async fn save(state: Ctx, at: AppealAdmin, upload: Upload<LIMIT>) -> HandlerResult {
+    let section = read(&state, &at, AppealPart::Picture).await?;
     let (typed, file) = (upload.fields, upload.file);
     let mut problems = FieldProblems::new();
     let mut drawn = None;
@@ -129,9 +129,9 @@ pub async fn save(state: Ctx, at: AppealAdmin, upload: Upload<LIMIT>) -> Answer 
     }
     let (app, id, by) = (&state.app, at.appeal.id, at.admin.actor());
     match picture::save_as(app, by, id, typed.get("base"), (words, drawn)).await? {
-        Saved::Done => Ok(see(&format!("{}?done=saved", links(&at).picture))),
-        Saved::Newer => {
-            let section = read(&state, &at, Part::Picture).await?;
+        SaveOutcome::Done => Ok(see(&format!("{}?done=saved", links(&at).picture))),
+        SaveOutcome::Newer => {
+            let section = read(&state, &at, AppealPart::Picture).await?;
             let words = section.picture.as_ref().map(|picture| &picture.words);
             let mut values = vec![(
                 "credit",
@@ -153,12 +153,16 @@ pub async fn save(state: Ctx, at: AppealAdmin, upload: Upload<LIMIT>) -> Answer 
 }
 
 /// `POST /{lang}/admin/appeals/{slug}/picture/remove`
-pub async fn remove(state: Ctx, at: AppealAdmin, Posted(typed): Posted<Fields>) -> Answer {
+pub async fn remove(
+    state: Ctx,
+    at: AppealAdmin,
+    CsrfForm(typed): CsrfForm<FormFields>,
+) -> HandlerResult {
     let (app, id, by) = (&state.app, at.appeal.id, at.admin.actor());
     match picture::remove_as(app, by, id, typed.get("base")).await? {
-        Saved::Done => Ok(see(&format!("{}?done=removed", links(&at).picture))),
-        Saved::Newer => {
-            let section = read(&state, &at, Part::Picture).await?;
+        SaveOutcome::Done => Ok(see(&format!("{}?done=removed", links(&at).picture))),
+        SaveOutcome::Newer => {
+            let section = read(&state, &at, AppealPart::Picture).await?;
             let mut view = stored(&state, &at, &section);
             view.conflict = Some(Conflict {
                 lines: Vec::new(),

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::domain::admin_links::EditorLinks;
-use crate::web::admin::area::Area;
+use crate::web::admin::area::AdminFrame;
 use crate::web::admin::editor::view::Conflict;
 use crate::web::page::{Form, Page, Shell};
 use crate::web::public::picture::view::PictureView;
@@ -21,7 +21,7 @@ pub struct AltValue {
 #[derive(Debug, Serialize)]
 pub struct PicturePage {
     pub shell: Shell,
-    pub area: Area,
+    pub area: AdminFrame,
     pub form: Form,
     /// The pages of the editor.
     pub links: EditorLinks,

@@ -5,12 +5,12 @@ use actix_web::HttpResponse;
 use super::links;
 use crate::domain::AppealState;
 use crate::domain::admin_links::EditorLinks;
-use crate::web::admin::{AppealAdmin, Fields, Posted};
-use crate::web::public::{Answer, Ctx, page};
+use crate::web::admin::{AppealAdmin, CsrfForm, FormFields};
+use crate::web::public::{Ctx, HandlerResult, page};
 use crate::web::{page_cache, public, wording};
 
 /// `GET /{lang}/admin/appeals/{slug}/preview`: the page of the appeal as if it were published now.
-pub async fn show(state: Ctx, at: AppealAdmin) -> Answer {
+pub async fn show(state: Ctx, at: AppealAdmin) -> HandlerResult {
     let languages = state.app.catalog.languages().to_vec();
     let mut appeal = (*at.appeal).clone();
     let read = state.app.storage.read(move |c| {
@@ -33,7 +33,7 @@ pub async fn show(state: Ctx, at: AppealAdmin) -> Answer {
 }
 
 /// `POST …/preview`: the wording of the field `text` as safe HTML, for the script.
-pub async fn fragment(Posted(typed): Posted<Fields>) -> Answer {
+pub async fn fragment(CsrfForm(typed): CsrfForm<FormFields>) -> HandlerResult {
     Ok(HttpResponse::Ok()
         .content_type("text/html; charset=utf-8")
         .body(wording::to_html(typed.get("text"))))

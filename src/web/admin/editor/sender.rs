@@ -2,16 +2,16 @@
 
 use super::{differing, form, links, newer, read};
 use crate::domain::{AppealSettings, FieldProblems, sender_from};
-use crate::services::appeals::{self, Part, Saved, Section};
+use crate::services::appeals::{self, AppealPart, EditableSection, SaveOutcome};
 use crate::web::State;
 use crate::web::admin::editor::view::{Conflict, SenderPage};
-use crate::web::admin::{AppealAdmin, Fields, Fresh, Posted};
-use crate::web::public::{Answer, Ctx, again, page, see};
+use crate::web::admin::{AppealAdmin, CsrfForm, FormFields, Fresh};
+use crate::web::public::{Ctx, HandlerResult, again, page, see};
 
 fn view(
     state: &State,
     at: &AppealAdmin,
-    section: &Section,
+    section: &EditableSection,
     sender: &str,
     problems: FieldProblems,
 ) -> SenderPage {
@@ -30,16 +30,21 @@ fn view(
 }
 
 /// `GET /{lang}/admin/appeals/{slug}/sender`
-pub async fn show(state: Ctx, at: AppealAdmin, _: Fresh) -> Answer {
-    let section = read(&state, &at, Part::Settings).await?;
+pub async fn show(state: Ctx, at: AppealAdmin, _: Fresh) -> HandlerResult {
+    let section = read(&state, &at, AppealPart::Settings).await?;
     let sender = section.appeal.settings.sender.clone().unwrap_or_default();
     let view = view(&state, &at, &section, &sender, Vec::new());
     page(&state, &at.admin.language, &view)
 }
 
 /// `POST /{lang}/admin/appeals/{slug}/sender`
-pub async fn save(state: Ctx, at: AppealAdmin, Posted(typed): Posted<Fields>, _: Fresh) -> Answer {
-    let section = read(&state, &at, Part::Settings).await?;
+pub async fn save(
+    state: Ctx,
+    at: AppealAdmin,
+    CsrfForm(typed): CsrfForm<FormFields>,
+    _: Fresh,
+) -> HandlerResult {
+    let section = read(&state, &at, AppealPart::Settings).await?;
     let sender = match sender_from(|name| typed.get(name)) {
         Ok(sender) => sender,
         Err(problems) => {
@@ -60,9 +65,9 @@ pub async fn save(state: Ctx, at: AppealAdmin, Posted(typed): Posted<Fields>, _:
         settings,
     );
     match saved.await? {
-        Saved::Done => Ok(see(&format!("{}?done=sender", links(&at).edit))),
-        Saved::Newer => {
-            let section = read(&state, &at, Part::Settings).await?;
+        SaveOutcome::Done => Ok(see(&format!("{}?done=sender", links(&at).edit))),
+        SaveOutcome::Newer => {
+            let section = read(&state, &at, AppealPart::Settings).await?;
             let mut view = view(&state, &at, &section, typed.get("sender"), Vec::new());
             let stored = section.appeal.settings.sender.unwrap_or_default();
             let typed = typed.get("sender").to_owned();

@@ -4,11 +4,11 @@ use actix_web::web;
 
 use super::{Done, ahead, differing, form, links, newer, read, tabs, titled};
 use crate::domain::{AppealSettings, FieldProblems, Timestamp, settings_from};
-use crate::services::appeals::{self, Part, Saved, Section};
+use crate::services::appeals::{self, AppealPart, EditableSection, SaveOutcome};
 use crate::web::State;
 use crate::web::admin::editor::view::{Conflict, EditPage, SettingsValues};
-use crate::web::admin::{AppealAdmin, Fields, Posted};
-use crate::web::public::{Answer, Ctx, again, page, see};
+use crate::web::admin::{AppealAdmin, CsrfForm, FormFields};
+use crate::web::public::{Ctx, HandlerResult, again, page, see};
 
 impl SettingsValues {
     fn of(settings: &AppealSettings) -> Self {
@@ -25,7 +25,7 @@ impl SettingsValues {
         }
     }
 
-    fn typed(fields: &Fields) -> Self {
+    fn typed(fields: &FormFields) -> Self {
         let typed = |name| fields.get(name).to_owned();
         Self {
             contact: typed("contact"),
@@ -49,7 +49,7 @@ fn local(time: Option<Timestamp>) -> String {
 fn view(
     state: &State,
     at: &AppealAdmin,
-    section: &Section,
+    section: &EditableSection,
     values: SettingsValues,
     problems: FieldProblems,
 ) -> EditPage {
@@ -78,8 +78,8 @@ fn view(
 }
 
 /// `GET /{lang}/admin/appeals/{slug}/edit`
-pub async fn show(state: Ctx, at: AppealAdmin, done: web::Query<Done>) -> Answer {
-    let section = read(&state, &at, Part::Settings).await?;
+pub async fn show(state: Ctx, at: AppealAdmin, done: web::Query<Done>) -> HandlerResult {
+    let section = read(&state, &at, AppealPart::Settings).await?;
     let values = SettingsValues::of(&section.appeal.settings);
     let mut view = view(&state, &at, &section, values, Vec::new());
     view.done = done.one_of(&["settings", "sender", "published", "reopened", "closed"]);
@@ -87,8 +87,12 @@ pub async fn show(state: Ctx, at: AppealAdmin, done: web::Query<Done>) -> Answer
 }
 
 /// `POST /{lang}/admin/appeals/{slug}/edit`
-pub async fn save(state: Ctx, at: AppealAdmin, Posted(typed): Posted<Fields>) -> Answer {
-    let section = read(&state, &at, Part::Settings).await?;
+pub async fn save(
+    state: Ctx,
+    at: AppealAdmin,
+    CsrfForm(typed): CsrfForm<FormFields>,
+) -> HandlerResult {
+    let section = read(&state, &at, AppealPart::Settings).await?;
     let values = SettingsValues::typed(&typed);
     let settings = match settings_from(&section.appeal.settings, |name| typed.get(name)) {
         Ok(settings) => settings,
@@ -106,9 +110,9 @@ pub async fn save(state: Ctx, at: AppealAdmin, Posted(typed): Posted<Fields>) ->
         settings,
     );
     match saved.await? {
-        Saved::Done => Ok(see(&format!("{}?done=settings", links(&at).edit))),
-        Saved::Newer => {
-            let section = read(&state, &at, Part::Settings).await?;
+        SaveOutcome::Done => Ok(see(&format!("{}?done=settings", links(&at).edit))),
+        SaveOutcome::Newer => {
+            let section = read(&state, &at, AppealPart::Settings).await?;
             let stored = SettingsValues::of(&section.appeal.settings);
             let conflict = conflict(&stored, &values);
             let mut view = view(&state, &at, &section, values, Vec::new());

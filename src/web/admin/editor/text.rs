@@ -4,27 +4,29 @@ use actix_web::web;
 
 use super::{Done, differing, form, links, newer, read, tabs};
 use crate::domain::{AppealState, FieldProblems, Language, Problem, Slug, SlugError, Wording};
-use crate::services::appeals::{self, Part, Saved, Section, TextChange, change_of, text_hash};
+use crate::services::appeals::{
+    self, AppealPart, EditableSection, SaveOutcome, TextChange, change_of, text_hash,
+};
 use crate::web::admin::account::view::LanguageChoice;
 use crate::web::admin::editor::view::{Beside, Changes, Conflict, LinkRow, TextPage, TextValues};
-use crate::web::admin::{Admin, AppealAdmin, Fields, Posted};
-use crate::web::public::{Answer, Ctx, again, page, see};
+use crate::web::admin::{Admin, AppealAdmin, CsrfForm, FormFields};
+use crate::web::public::{Ctx, HandlerResult, again, page, see};
 use crate::web::{Error, State, wording};
 
-type Place = web::Path<(String, String, String)>;
+type TextPath = web::Path<(String, String, String)>;
 
 /// The page of a text that is there, or is being translated.
 struct Desk<'a> {
     state: &'a State,
     at: &'a AppealAdmin,
     language: Language,
-    section: Section,
+    section: EditableSection,
 }
 
 impl<'a> Desk<'a> {
     async fn open(state: &'a State, at: &'a AppealAdmin, tag: &str) -> Result<Self, Error> {
         let language = state.language(tag).ok_or(Error::NotFound)?;
-        let section = read(state, at, Part::Text(language.clone())).await?;
+        let section = read(state, at, AppealPart::Text(language.clone())).await?;
         Ok(Self {
             state,
             at,
@@ -136,7 +138,12 @@ impl<'a> Desk<'a> {
 }
 
 /// `GET /{lang}/admin/appeals/{slug}/texts/{language}`
-pub async fn show(state: Ctx, at: AppealAdmin, place: Place, done: web::Query<Done>) -> Answer {
+pub async fn show(
+    state: Ctx,
+    at: AppealAdmin,
+    place: TextPath,
+    done: web::Query<Done>,
+) -> HandlerResult {
     let desk = Desk::open(&state, &at, &place.2).await?;
     let mut view = desk.view(desk.stored(), &desk.section.mark, Vec::new());
     view.done = done.one_of(&["saved", "created", "version"]);
@@ -148,9 +155,9 @@ pub async fn show(state: Ctx, at: AppealAdmin, place: Place, done: web::Query<Do
 pub async fn save(
     state: Ctx,
     at: AppealAdmin,
-    place: Place,
-    Posted(typed): Posted<Fields>,
-) -> Answer {
+    place: TextPath,
+    CsrfForm(typed): CsrfForm<FormFields>,
+) -> HandlerResult {
     let desk = Desk::open(&state, &at, &place.2).await?;
     let language = &at.admin.language;
     let (values, base) = (TextValues::typed(&typed), typed.get("base"));
@@ -185,7 +192,7 @@ pub async fn save(
     }
     let (app, id) = (&state.app, at.appeal.id);
     match appeals::save_text_as(app, at.admin.actor(), id, base, wording).await? {
-        Saved::Done => {
+        SaveOutcome::Done => {
             let done = if change == TextChange::Version {
                 "version"
             } else {
@@ -194,7 +201,7 @@ pub async fn save(
             let here = links(&at).text(&desk.language);
             Ok(see(&format!("{here}?done={done}")))
         }
-        Saved::Newer => {
+        SaveOutcome::Newer => {
             let desk = Desk::open(&state, &at, &place.2).await?;
             let conflict = desk.conflict(&values);
             let mut view = desk.view(values, &desk.section.mark, Vec::new());
@@ -238,14 +245,18 @@ fn blank(
 }
 
 /// `GET /{lang}/admin/appeals/new`
-pub async fn new(state: Ctx, admin: Admin) -> Answer {
+pub async fn new(state: Ctx, admin: Admin) -> HandlerResult {
     let values = TextValues::of(None, &[]);
     let view = blank(&state, &admin, ("", &admin.language), values, Vec::new());
     page(&state, &admin.language, &view)
 }
 
 /// `POST /{lang}/admin/appeals/new`
-pub async fn create(state: Ctx, admin: Admin, Posted(typed): Posted<Fields>) -> Answer {
+pub async fn create(
+    state: Ctx,
+    admin: Admin,
+    CsrfForm(typed): CsrfForm<FormFields>,
+) -> HandlerResult {
     let values = TextValues::typed(&typed);
     let language = state.language(typed.get("language"));
     let chosen = language.clone().unwrap_or_else(|| admin.language.clone());

@@ -1,7 +1,7 @@
 //! What stands in the form of a text: from what is stored, or from what was typed.
 
 use crate::domain::{AppealLink, AppealText, LinkKind};
-use crate::web::admin::Fields;
+use crate::web::admin::FormFields;
 use crate::web::admin::editor::view::{KindChoice, LinkRow, TextPreview, TextValues};
 use crate::web::wording;
 
@@ -59,7 +59,7 @@ impl TextValues {
         }
     }
 
-    pub(super) fn typed(fields: &Fields) -> Self {
+    pub(super) fn typed(fields: &FormFields) -> Self {
         let typed = |name: &str| fields.get(name).to_owned();
         let links = (1..=ROWS).filter_map(|number| {
             let [title, url, kind] =

@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::domain::Timestamp;
 use crate::domain::admin_links::EditorLinks;
 use crate::web::admin::account::view::LanguageChoice;
-use crate::web::admin::area::Area;
+use crate::web::admin::area::AdminFrame;
 use crate::web::page::{Form, Page, Shell};
 
 /// Where a value differs between what was typed and what somebody else stored meanwhile.
@@ -55,7 +55,7 @@ pub struct TextTab {
 #[derive(Debug, Serialize)]
 pub struct EditPage {
     pub shell: Shell,
-    pub area: Area,
+    pub area: AdminFrame,
     pub form: Form,
     /// The pages of the editor.
     pub links: EditorLinks,
@@ -92,7 +92,7 @@ impl Page for EditPage {
 #[derive(Debug, Serialize)]
 pub struct SenderPage {
     pub shell: Shell,
-    pub area: Area,
+    pub area: AdminFrame,
     pub form: Form,
     /// The pages of the editor.
     pub links: EditorLinks,
@@ -175,7 +175,7 @@ pub struct Beside {
 #[derive(Debug, Serialize)]
 pub struct TextPage {
     pub shell: Shell,
-    pub area: Area,
+    pub area: AdminFrame,
     pub form: Form,
     /// The pages of the editor; none for an appeal that is being made.
     pub links: Option<EditorLinks>,
@@ -229,7 +229,7 @@ pub struct FirstRow {
 #[derive(Debug, Serialize)]
 pub struct FirstPage {
     pub shell: Shell,
-    pub area: Area,
+    pub area: AdminFrame,
     pub form: Form,
     /// The pages of the editor.
     pub links: EditorLinks,
@@ -251,7 +251,7 @@ impl Page for FirstPage {
 #[derive(Debug, Serialize)]
 pub struct StatePage {
     pub shell: Shell,
-    pub area: Area,
+    pub area: AdminFrame,
     pub form: Form,
     /// The pages of the editor.
     pub links: EditorLinks,

@@ -8,13 +8,13 @@ use actix_web::HttpResponse;
 
 use crate::domain::{Appeal, FieldProblems, Timestamp};
 use crate::services::export::{self, Exported, Format, Request};
-use crate::services::{ServiceError, Watch};
+use crate::services::{Progress, ServiceError};
 use crate::web::admin::export::stream::{Body, streamed};
 use crate::web::admin::export::view::{BlockShown, ExportPage, ExportValues};
 use crate::web::admin::export::{fields, links, titled};
-use crate::web::admin::{AppealAdmin, Fields, Fresh, Posted};
+use crate::web::admin::{AppealAdmin, CsrfForm, FormFields, Fresh};
 use crate::web::page::Form;
-use crate::web::public::{Answer, Ctx, again, attachment, page};
+use crate::web::public::{Ctx, HandlerResult, again, attachment, page};
 use crate::web::{Error, State};
 
 /// The most bytes of a block that is shown on the page: about three thousand names.
@@ -48,14 +48,19 @@ async fn view(
 }
 
 /// `GET /{lang}/admin/appeals/{slug}/export`
-pub async fn show(state: Ctx, at: AppealAdmin, _: Fresh) -> Answer {
+pub async fn show(state: Ctx, at: AppealAdmin, _: Fresh) -> HandlerResult {
     let values = fields::untouched(&state, &at.admin.language);
     let view = view(&state, &at, values, FieldProblems::new()).await?;
     page(&state, &at.admin.language, &view)
 }
 
 /// `POST /{lang}/admin/appeals/{slug}/export`: the file, or a block on the page.
-pub async fn take(state: Ctx, at: AppealAdmin, _: Fresh, Posted(typed): Posted<Fields>) -> Answer {
+pub async fn take(
+    state: Ctx,
+    at: AppealAdmin,
+    _: Fresh,
+    CsrfForm(typed): CsrfForm<FormFields>,
+) -> HandlerResult {
     let language = &at.admin.language;
     let values = || fields::typed(&state, language, &typed);
     let request = match fields::request(&typed, language) {
@@ -94,7 +99,7 @@ async fn file(state: &State, at: &AppealAdmin, request: Request) -> Result<Body,
 /// A block for the page, if it is short enough.
 async fn block(state: &State, at: &AppealAdmin, request: Request) -> Result<BlockShown, Error> {
     let out = Bounded::default();
-    let watch = Watch::nobody();
+    let watch = Progress::nobody();
     let by = at.admin.actor();
     let writing = export::export_as(
         &state.app,

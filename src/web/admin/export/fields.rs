@@ -5,7 +5,7 @@ use crate::domain::{
 };
 use crate::services::export::{Column, Filter, Format, Order, Request};
 use crate::web::State;
-use crate::web::admin::Fields;
+use crate::web::admin::FormFields;
 use crate::web::admin::account::view::LanguageChoice;
 use crate::web::admin::export::view::{Choice, ExportValues};
 
@@ -35,12 +35,16 @@ pub(in crate::web) fn untouched(state: &State, language: &Language) -> ExportVal
         states: Choice::among(SignatureState::ALL, SignatureState::word, |word| {
             word == SignatureState::Confirmed.word()
         }),
-        ..typed(state, language, &Fields::default())
+        ..typed(state, language, &FormFields::default())
     }
 }
 
 /// The form as it was typed.
-pub(in crate::web) fn typed(state: &State, language: &Language, fields: &Fields) -> ExportValues {
+pub(in crate::web) fn typed(
+    state: &State,
+    language: &Language,
+    fields: &FormFields,
+) -> ExportValues {
     let one = |name: &'static str, default: &'static str| {
         let chosen = Some(fields.get(name)).filter(|chosen| !chosen.is_empty());
         let chosen = chosen.unwrap_or(default).to_owned();
@@ -82,7 +86,7 @@ pub(in crate::web) fn typed(state: &State, language: &Language, fields: &Fields)
 
 /// What the form asks for. Blocks show who is public, with role and place as far as these are ticked.
 pub(in crate::web) fn request(
-    fields: &Fields,
+    fields: &FormFields,
     language: &Language,
 ) -> Result<Request, FieldProblems> {
     let mut problems = FieldProblems::new();

@@ -16,11 +16,11 @@ use crate::web::admin::export::links;
 use crate::web::admin::export::stream::streamed;
 use crate::web::admin::export::view::{HandOverPage, PaperLine, TextLine};
 use crate::web::page::Page;
-use crate::web::public::{Answer, Ctx, organisation, person};
+use crate::web::public::{Ctx, HandlerResult, organisation, person};
 use crate::web::{State, wording};
 
 /// `GET /{lang}/admin/appeals/{slug}/hand-over`
-pub async fn show(state: Ctx, at: AppealAdmin) -> Answer {
+pub async fn show(state: Ctx, at: AppealAdmin) -> HandlerResult {
     let (state, language) = (state.into_inner(), at.admin.language.clone());
     let body = streamed(move |sink, watch| async move {
         let (app, appeal) = (Arc::clone(&state.app), Arc::clone(&at.appeal));

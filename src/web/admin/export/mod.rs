@@ -8,13 +8,13 @@ pub(in crate::web) mod view;
 
 use super::AppealAdmin;
 use crate::domain::AppealText;
-use crate::domain::admin_links::ExchangeLinks;
+use crate::domain::admin_links::ListLinks;
 use crate::storage::appeals;
 use crate::web::{Error, State};
 
 /// Links between the pages of export and import.
-pub(in crate::web::admin) fn links(at: &AppealAdmin) -> ExchangeLinks {
-    ExchangeLinks::of(&at.admin.language, &at.appeal.slug)
+pub(in crate::web::admin) fn links(at: &AppealAdmin) -> ListLinks {
+    ListLinks::of(&at.admin.language, &at.appeal.slug)
 }
 
 /// Title of the appeal, and the language that the title is written in.

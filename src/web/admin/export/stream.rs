@@ -15,7 +15,7 @@ use tokio::runtime::Handle;
 use tokio::sync::{Notify, mpsc};
 use tokio::task::JoinHandle;
 
-use crate::services::{ServiceError, Watch};
+use crate::services::{Progress, ServiceError};
 use crate::storage::StorageError;
 use crate::web::Error;
 
@@ -81,7 +81,7 @@ impl Sink {
 pub(in crate::web) struct Body {
     receive: mpsc::Receiver<Bytes>,
     whole: Arc<AtomicBool>,
-    watch: Watch,
+    watch: Progress,
     is_over: bool,
 }
 
@@ -113,7 +113,9 @@ impl Drop for Body {
 
 /// Runs `write` as a task of its own and answers with the body once it has begun, which is when its watch is told of
 /// anything. `write` says whether everything was written.
-pub(in crate::web) async fn streamed<F>(write: impl FnOnce(Sink, Watch) -> F) -> Result<Body, Error>
+pub(in crate::web) async fn streamed<F>(
+    write: impl FnOnce(Sink, Progress) -> F,
+) -> Result<Body, Error>
 where
     F: Future<Output = Result<bool, ServiceError>> + Send + 'static,
 {
@@ -128,7 +130,7 @@ where
     };
     let begun = Arc::new(Notify::new());
     let told = Arc::clone(&begun);
-    let watch = Watch::new(move |_| told.notify_one());
+    let watch = Progress::new(move |_| told.notify_one());
     let body = Body {
         receive,
         whole,

@@ -2,11 +2,11 @@
 
 use serde::Serialize;
 
-use crate::domain::admin_links::ExchangeLinks;
+use crate::domain::admin_links::ListLinks;
 use crate::domain::{Count, Timestamp};
 use crate::i18n::Lines;
 use crate::web::admin::account::view::LanguageChoice;
-use crate::web::admin::area::Area;
+use crate::web::admin::area::AdminFrame;
 use crate::web::page::{Form, Page, Shell};
 use crate::web::public::signatories::view::ListedPerson;
 
@@ -66,9 +66,9 @@ pub struct BlockShown {
 #[derive(Debug, Serialize)]
 pub struct ExportPage {
     pub shell: Shell,
-    pub area: Area,
+    pub area: AdminFrame,
     pub form: Form,
-    pub links: ExchangeLinks,
+    pub links: ListLinks,
     /// The title of the appeal.
     pub title: String,
     /// The language of the title.
@@ -107,7 +107,7 @@ pub struct PaperLine {
 #[derive(Debug, Serialize)]
 pub struct HandOverPage {
     pub shell: Shell,
-    pub links: ExchangeLinks,
+    pub links: ListLinks,
     pub at: Timestamp,
     /// The title of the appeal.
     pub title: String,

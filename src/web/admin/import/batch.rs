@@ -5,14 +5,14 @@ use std::sync::Arc;
 use actix_web::web;
 
 use crate::domain::{Batch, ImportState};
-use crate::services::{Watch, import};
+use crate::services::{Progress, import};
 use crate::storage::imports;
 use crate::storage::imports::files;
 use crate::web::admin::export::links;
 use crate::web::admin::import::view::{BatchLine, BatchPage};
-use crate::web::admin::{AppealAdmin, Fields, Posted};
+use crate::web::admin::{AppealAdmin, CsrfForm, FormFields};
 use crate::web::page::Form;
-use crate::web::public::{Answer, Ctx, page, see};
+use crate::web::public::{Ctx, HandlerResult, page, see};
 use crate::web::{Error, State};
 
 /// The path of a batch's page.
@@ -33,7 +33,7 @@ async fn find(state: &State, at: &AppealAdmin, path: &Path) -> Result<Batch, Err
 pub(in crate::web) fn start(state: &State, at: &AppealAdmin, batch: i64) {
     let (app, appeal) = (Arc::clone(&state.app), Arc::clone(&at.appeal));
     tokio::spawn(async move {
-        if let Err(error) = import::go_on(&app, &appeal, batch, &Watch::nobody()).await {
+        if let Err(error) = import::go_on(&app, &appeal, batch, &Progress::nobody()).await {
             tracing::warn!(batch, "an import broke off: {error}");
         }
     });
@@ -64,13 +64,18 @@ async fn view(
 }
 
 /// `GET /{lang}/admin/appeals/{slug}/import/batches/{id}`
-pub async fn show(state: Ctx, at: AppealAdmin, path: Path) -> Answer {
+pub async fn show(state: Ctx, at: AppealAdmin, path: Path) -> HandlerResult {
     let view = view(&state, &at, &path, false).await?;
     page(&state, &at.admin.language, &view)
 }
 
 /// `POST …/import/batches/{id}`: goes on with what broke off.
-pub async fn go_on(state: Ctx, at: AppealAdmin, path: Path, _: Posted<Fields>) -> Answer {
+pub async fn go_on(
+    state: Ctx,
+    at: AppealAdmin,
+    path: Path,
+    _: CsrfForm<FormFields>,
+) -> HandlerResult {
     let batch = find(&state, &at, &path).await?;
     match batch.state {
         ImportState::Unfinished => start(&state, &at, batch.id),
@@ -81,13 +86,18 @@ pub async fn go_on(state: Ctx, at: AppealAdmin, path: Path, _: Posted<Fields>) -
 }
 
 /// `GET …/import/batches/{id}/undo`: what will happen, and a button.
-pub async fn ask(state: Ctx, at: AppealAdmin, path: Path) -> Answer {
+pub async fn ask(state: Ctx, at: AppealAdmin, path: Path) -> HandlerResult {
     let view = view(&state, &at, &path, true).await?;
     page(&state, &at.admin.language, &view)
 }
 
 /// `POST …/import/batches/{id}/undo`
-pub async fn undo(state: Ctx, at: AppealAdmin, path: Path, _: Posted<Fields>) -> Answer {
+pub async fn undo(
+    state: Ctx,
+    at: AppealAdmin,
+    path: Path,
+    _: CsrfForm<FormFields>,
+) -> HandlerResult {
     let batch = find(&state, &at, &path).await?;
     if batch.state != ImportState::Undone {
         take_back(&state, &at, batch.id);
@@ -100,7 +110,7 @@ fn take_back(state: &State, at: &AppealAdmin, batch: i64) {
     let (app, appeal) = (Arc::clone(&state.app), Arc::clone(&at.appeal));
     let by = at.admin.actor();
     tokio::spawn(async move {
-        let undone = import::undo_as(&app, by, &appeal, batch, &Watch::nobody()).await;
+        let undone = import::undo_as(&app, by, &appeal, batch, &Progress::nobody()).await;
         if let Err(error) = undone {
             tracing::warn!(batch, "taking an import back broke off: {error}");
         }

@@ -6,21 +6,21 @@ use std::sync::Arc;
 use actix_web::HttpResponse;
 
 use crate::services::ServiceError;
-use crate::services::import::{self, Guess, Kept, LeftOutFile, Terms};
+use crate::services::import::{self, Guess, LeftOutFile, StoredFile, Terms};
 use crate::web::admin::AppealAdmin;
 use crate::web::admin::export::stream::{Body, streamed};
 use crate::web::admin::import::preview::lookable;
-use crate::web::public::{Answer, attachment};
+use crate::web::public::{HandlerResult, attachment};
 use crate::web::{Error, State};
 
 /// Answers with the rows as a file. The whole file is looked at, which may take longer than the look on the page.
 pub(in crate::web) async fn take(
     state: &State,
     at: &AppealAdmin,
-    file: &Kept,
+    file: &StoredFile,
     guess: Guess,
     terms: Terms,
-) -> Answer {
+) -> HandlerResult {
     let terms = lookable(state, at, terms);
     let body = body(state, at, file, guess, terms).await?;
     let name = format!("{}-left-out-{}.csv", at.appeal.slug, file.id);
@@ -33,7 +33,7 @@ pub(in crate::web) async fn take(
 async fn body(
     state: &State,
     at: &AppealAdmin,
-    file: &Kept,
+    file: &StoredFile,
     guess: Guess,
     terms: Terms,
 ) -> Result<Body, Error> {

@@ -9,18 +9,19 @@ use actix_web::web;
 
 use crate::domain::{Counting, FieldProblems, Problem, Source, Timestamp};
 use crate::services::import::{
-    self, Begun, Form as FileForm, Guess, Kept, Known, LeftOut, Reading, Target, Terms, Understood,
+    self, Form as FileForm, Guess, Known, LeftOut, Reading, StartOutcome, StoredFile, Target,
+    Terms, Understood,
 };
-use crate::services::{ServiceError, Watch};
+use crate::services::{Progress, ServiceError};
 use crate::web::admin::export::links;
 use crate::web::admin::export::view::Choice;
 use crate::web::admin::import::view::{
-    ColumnChoice, Found, ImportValues, LeftLine, LookPage, ReadLine,
+    ColumnChoice, DetectedColumns, ImportValues, LeftLine, PreviewPage, ReadLine,
 };
 use crate::web::admin::import::{batch, left_out};
-use crate::web::admin::{AppealAdmin, Fields, Posted};
+use crate::web::admin::{AppealAdmin, CsrfForm, FormFields};
 use crate::web::page::{FieldProblem, Form};
-use crate::web::public::{Answer, Ctx, again, page, see};
+use crate::web::public::{Ctx, HandlerResult, again, page, see};
 use crate::web::{Error, State};
 
 const ENCODINGS: [&str; 4] = ["UTF-8", "windows-1252", "UTF-16LE", "UTF-16BE"];
@@ -47,7 +48,7 @@ const BETWEEN_MAILS: i64 = 100;
 /// The path of a file's page.
 type Path = web::Path<(String, String, i64)>;
 
-async fn open(state: &State, at: &AppealAdmin, path: &Path) -> Result<Kept, Error> {
+async fn open(state: &State, at: &AppealAdmin, path: &Path) -> Result<StoredFile, Error> {
     if at.appeal.erased_on.is_some() {
         return Err(Error::NotFound);
     }
@@ -55,20 +56,25 @@ async fn open(state: &State, at: &AppealAdmin, path: &Path) -> Result<Kept, Erro
 }
 
 /// `GET /{lang}/admin/appeals/{slug}/import/files/{id}`
-pub async fn show(state: Ctx, at: AppealAdmin, path: Path) -> Answer {
+pub async fn show(state: Ctx, at: AppealAdmin, path: Path) -> HandlerResult {
     let file = open(&state, &at, &path).await?;
     if let Some(batch) = file.batch {
         return Ok(see(&links(&at).batch(batch)));
     }
     let guess = import::guess(file.input.clone(), Known::default()).await?;
-    let typed = Fields::default();
+    let typed = FormFields::default();
     let (terms, _) = terms(&at, &typed);
     let view = view(&state, &at, &file, &guess, &typed, &terms, Vec::new()).await?;
     page(&state, &at.admin.language, &view)
 }
 
 /// `POST …/import/files/{id}`: another look, or the run.
-pub async fn go(state: Ctx, at: AppealAdmin, path: Path, Posted(typed): Posted<Fields>) -> Answer {
+pub async fn go(
+    state: Ctx,
+    at: AppealAdmin,
+    path: Path,
+    CsrfForm(typed): CsrfForm<FormFields>,
+) -> HandlerResult {
     let file = open(&state, &at, &path).await?;
     if let Some(batch) = file.batch {
         return Ok(see(&links(&at).batch(batch)));
@@ -98,12 +104,12 @@ pub async fn go(state: Ctx, at: AppealAdmin, path: Path, Posted(typed): Posted<F
     if problems.is_empty() {
         let (app, by) = (&state.app, at.admin.actor());
         match import::begin_as(app, by, &at.appeal, &file, &guess.reading, &terms).await? {
-            Begun::Batch(id) => {
+            StartOutcome::Batch(id) => {
                 batch::start(&state, &at, id);
                 return Ok(see(&links(&at).batch(id)));
             }
-            Begun::Gone => return Ok(see(&links(&at).import)),
-            Begun::SameFile(_) => problems.push(say("again", "import-same")),
+            StartOutcome::Gone => return Ok(see(&links(&at).import)),
+            StartOutcome::SameFile(_) => problems.push(say("again", "import-same")),
         }
     }
     let view = view(&state, &at, &file, &guess, &typed, &terms, problems).await?;
@@ -111,7 +117,7 @@ pub async fn go(state: Ctx, at: AppealAdmin, path: Path, Posted(typed): Posted<F
 }
 
 /// How the file is read: what was typed, and for a shape that was changed, columns that are guessed anew.
-async fn reading(file: &Kept, typed: &Fields) -> Result<Guess, Error> {
+async fn reading(file: &StoredFile, typed: &FormFields) -> Result<Guess, Error> {
     let delimiter = DELIMITERS
         .iter()
         .find(|(_, word)| *word == typed.get("delimiter"));
@@ -153,7 +159,7 @@ fn shape(reading: &Reading) -> String {
 }
 
 /// What the organiser says about the whole file.
-fn terms(at: &AppealAdmin, typed: &Fields) -> (Terms, FieldProblems) {
+fn terms(at: &AppealAdmin, typed: &FormFields) -> (Terms, FieldProblems) {
     let mut problems = FieldProblems::new();
     for name in ["label", "basis"] {
         if typed.get(name).trim().is_empty() {
@@ -195,16 +201,16 @@ const TEXT_MAX: usize = 300;
 async fn view(
     state: &State,
     at: &AppealAdmin,
-    file: &Kept,
+    file: &StoredFile,
     guess: &Guess,
-    typed: &Fields,
+    typed: &FormFields,
     terms: &Terms,
     problems: Vec<FieldProblem>,
-) -> Result<LookPage, Error> {
+) -> Result<PreviewPage, Error> {
     let links = links(at);
     let mut form = Form::new(&links.file(file.id), &at.admin.token(state));
     form.problems = problems;
-    Ok(LookPage {
+    Ok(PreviewPage {
         shell: at.admin.shell(state),
         area: at.admin.area(state, "appeals"),
         form,
@@ -214,7 +220,7 @@ async fn view(
     })
 }
 
-fn values(guess: &Guess, typed: &Fields, terms: &Terms) -> ImportValues {
+fn values(guess: &Guess, typed: &FormFields, terms: &Terms) -> ImportValues {
     let reading = &guess.reading;
     let delimiters = DELIMITERS.map(|(_, word)| word);
     let columns = reading.columns.iter().take(COLUMNS).zip(1..);
@@ -270,14 +276,14 @@ pub(in crate::web) fn lookable(state: &State, at: &AppealAdmin, terms: Terms) ->
 async fn look(
     state: &State,
     at: &AppealAdmin,
-    file: &Kept,
+    file: &StoredFile,
     reading: &Reading,
     terms: &Terms,
-) -> Result<Found, Error> {
+) -> Result<DetectedColumns, Error> {
     let (catalog, language) = (&state.app.catalog, &at.admin.language);
     let looked = Arc::new(AtomicU64::new(0));
     let told = Arc::clone(&looked);
-    let watch = Watch::new(move |rows| told.store(rows, Ordering::Relaxed));
+    let watch = Progress::new(move |rows| told.store(rows, Ordering::Relaxed));
     let left: Mutex<(Vec<LeftLine>, u64)> = Mutex::default();
     let note = |one: &LeftOut| {
         let mut left = left.lock().unwrap_or_else(PoisonError::into_inner);
@@ -310,14 +316,16 @@ async fn look(
     };
     let checked = match checked {
         // The page says that nothing could be read.
-        Err(ServiceError::Io(_) | ServiceError::Refused(_)) => return Ok(Found::default()),
+        Err(ServiceError::Io(_) | ServiceError::Refused(_)) => {
+            return Ok(DetectedColumns::default());
+        }
         checked => checked?,
     };
     let (left, left_out) =
         std::mem::take(&mut *left.lock().unwrap_or_else(PoisonError::into_inner));
     let rows = looked.load(Ordering::Relaxed);
     Ok(match checked {
-        Some(checked) => Found {
+        Some(checked) => DetectedColumns {
             rows: checked.counts.rows,
             whole: true,
             new: checked.counts.new,
@@ -326,12 +334,12 @@ async fn look(
             left,
             same: checked.same.map(|batch| batch.label),
         },
-        None => Found {
+        None => DetectedColumns {
             rows,
             new: rows.saturating_sub(left_out),
             left_out,
             left,
-            ..Found::default()
+            ..DetectedColumns::default()
         },
     })
 }

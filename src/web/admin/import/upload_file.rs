@@ -8,7 +8,7 @@ use crate::web::admin::export::{links, titled};
 use crate::web::admin::import::view::{BatchLine, ImportPage};
 use crate::web::admin::{AppealAdmin, Upload};
 use crate::web::page::Form;
-use crate::web::public::{Answer, Ctx, again, page, see};
+use crate::web::public::{Ctx, HandlerResult, again, page, see};
 use crate::web::{Error, State};
 
 /// The most bytes of a file: about a hundred thousand names.
@@ -47,13 +47,13 @@ async fn view(
 }
 
 /// `GET /{lang}/admin/appeals/{slug}/import`
-pub async fn show(state: Ctx, at: AppealAdmin) -> Answer {
+pub async fn show(state: Ctx, at: AppealAdmin) -> HandlerResult {
     let view = view(&state, &at, None).await?;
     page(&state, &at.admin.language, &view)
 }
 
 /// `POST /{lang}/admin/appeals/{slug}/import`: keeps what was sent and leads to the look at it.
-pub async fn keep(state: Ctx, at: AppealAdmin, sent: Upload<LIMIT>) -> Answer {
+pub async fn keep(state: Ctx, at: AppealAdmin, sent: Upload<LIMIT>) -> HandlerResult {
     let mut form = view(&state, &at, Some(Problem::Empty)).await?;
     let lines = sent.fields.get("lines");
     let (bytes, ending) = match &sent.file {

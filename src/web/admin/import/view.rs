@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
-use crate::domain::admin_links::ExchangeLinks;
+use crate::domain::admin_links::ListLinks;
 use crate::domain::{Batch, ImportState, Timestamp};
-use crate::web::admin::area::Area;
+use crate::web::admin::area::AdminFrame;
 use crate::web::admin::export::view::Choice;
 use crate::web::page::{Form, Page, Shell};
 
@@ -36,7 +36,7 @@ pub struct BatchLine {
 impl BatchLine {
     /// The line of a batch. One that has not moved for a minute has broken off.
     #[must_use]
-    pub fn of(batch: Batch, links: &ExchangeLinks, now: Timestamp) -> Self {
+    pub fn of(batch: Batch, links: &ListLinks, now: Timestamp) -> Self {
         let is_open = matches!(batch.state, ImportState::Unfinished | ImportState::Undoing);
         Self {
             url: links.batch(batch.id),
@@ -60,9 +60,9 @@ impl BatchLine {
 #[derive(Debug, Serialize)]
 pub struct ImportPage {
     pub shell: Shell,
-    pub area: Area,
+    pub area: AdminFrame,
     pub form: Form,
-    pub links: ExchangeLinks,
+    pub links: ListLinks,
     /// The title of the appeal.
     pub title: String,
     /// The language of the title.
@@ -131,7 +131,7 @@ pub struct LeftLine {
 }
 
 #[derive(Debug, Clone, Default, Serialize)]
-pub struct Found {
+pub struct DetectedColumns {
     /// Rows that were looked at.
     pub rows: u64,
     pub whole: bool,
@@ -147,17 +147,17 @@ pub struct Found {
 
 /// `/{lang}/admin/appeals/{slug}/import/files/{id}`
 #[derive(Debug, Serialize)]
-pub struct LookPage {
+pub struct PreviewPage {
     pub shell: Shell,
-    pub area: Area,
+    pub area: AdminFrame,
     pub form: Form,
-    pub links: ExchangeLinks,
+    pub links: ListLinks,
     /// What stands in the form.
     pub values: ImportValues,
-    pub found: Found,
+    pub found: DetectedColumns,
 }
 
-impl Page for LookPage {
+impl Page for PreviewPage {
     const TEMPLATE: &'static str = "web/admin/exchange/look.html";
 }
 
@@ -165,9 +165,9 @@ impl Page for LookPage {
 #[derive(Debug, Serialize)]
 pub struct BatchPage {
     pub shell: Shell,
-    pub area: Area,
+    pub area: AdminFrame,
     pub form: Form,
-    pub links: ExchangeLinks,
+    pub links: ListLinks,
     pub batch: BatchLine,
     /// Whether its file still waits, so that it can go on.
     pub has_file: bool,

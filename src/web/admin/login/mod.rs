@@ -10,10 +10,10 @@ use crate::domain::{EmailAddress, Field, Language, Problem, Problems, Timestamp}
 use crate::services::accounts::login::Login;
 use crate::services::accounts::{ask_reset, login, sessions};
 use crate::services::form_token;
-use crate::web::admin::login::view::{DoorKind, DoorPage};
-use crate::web::admin::{Admin, Posted, area_shell, cookies};
+use crate::web::admin::login::view::{LoginPage, LoginStep};
+use crate::web::admin::{Admin, CsrfForm, area_shell, cookies};
 use crate::web::page::Form;
-use crate::web::public::{Answer, Ctx, again, language, page, see};
+use crate::web::public::{Ctx, HandlerResult, again, language, page, see};
 use crate::web::{Error, State};
 
 /// What the tokens of these forms are about: there is no session yet that they could belong to.
@@ -22,7 +22,7 @@ pub(super) const ABOUT: &str = "admin-door";
 /// Where to go on, and what was just done.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-pub struct Way {
+pub struct ReturnTo {
     to: String,
     done: String,
 }
@@ -30,7 +30,7 @@ pub struct Way {
 /// The form of the door.
 #[derive(Default, Deserialize)]
 #[serde(default)]
-pub struct Entering {
+pub struct LoginForm {
     token: String,
     email: String,
     password: String,
@@ -43,11 +43,11 @@ pub(super) fn door(
     state: &State,
     language: &Language,
     path: &str,
-    kind: DoorKind,
+    kind: LoginStep,
     problems: &Problems,
-) -> DoorPage {
+) -> LoginPage {
     let token = form_token::token(&state.app, ABOUT);
-    DoorPage {
+    LoginPage {
         shell: area_shell(state, language, path),
         links: AdminLinks::of(language),
         kind,
@@ -61,14 +61,14 @@ pub(super) fn door(
 }
 
 /// `GET /{lang}/admin/login`
-pub async fn login(state: Ctx, tag: web::Path<String>, way: web::Query<Way>) -> Answer {
+pub async fn login(state: Ctx, tag: web::Path<String>, way: web::Query<ReturnTo>) -> HandlerResult {
     let language = language(&state, &tag)?;
     let links = AdminLinks::of(&language);
     let mut view = door(
         &state,
         &language,
         &links.login,
-        DoorKind::Login,
+        LoginStep::Login,
         &Problems::default(),
     );
     if is_way_on(&way.to) {
@@ -85,13 +85,13 @@ pub async fn enter(
     state: Ctx,
     tag: web::Path<String>,
     request: HttpRequest,
-    typed: web::Form<Entering>,
-) -> Answer {
+    typed: web::Form<LoginForm>,
+) -> HandlerResult {
     let language = language(&state, &tag)?;
     let links = AdminLinks::of(&language);
     let refuse = |problem| {
         let problems = Problems::from((Field::Form, problem));
-        let mut view = door(&state, &language, &links.login, DoorKind::Login, &problems);
+        let mut view = door(&state, &language, &links.login, LoginStep::Login, &problems);
         view.email.clone_from(&typed.email);
         view.to = way_on(&typed.to);
         view
@@ -125,8 +125,8 @@ pub async fn code(
     state: Ctx,
     tag: web::Path<String>,
     request: HttpRequest,
-    way: web::Query<Way>,
-) -> Answer {
+    way: web::Query<ReturnTo>,
+) -> HandlerResult {
     let language = language(&state, &tag)?;
     let links = AdminLinks::of(&language);
     if cookies::read_ticket(&state, &request).is_none() {
@@ -136,7 +136,7 @@ pub async fn code(
         &state,
         &language,
         &links.code,
-        DoorKind::Code,
+        LoginStep::Code,
         &Problems::default(),
     );
     view.to = way_on(&way.to);
@@ -148,8 +148,8 @@ pub async fn enter_code(
     state: Ctx,
     tag: web::Path<String>,
     request: HttpRequest,
-    typed: web::Form<Entering>,
-) -> Answer {
+    typed: web::Form<LoginForm>,
+) -> HandlerResult {
     let language = language(&state, &tag)?;
     let links = AdminLinks::of(&language);
     let ticket = cookies::read_ticket(&state, &request).unwrap_or_default();
@@ -158,7 +158,7 @@ pub async fn enter_code(
     }
     let refuse = |problem| {
         let problems = Problems::from((Field::Code, problem));
-        let mut view = door(&state, &language, &links.code, DoorKind::Code, &problems);
+        let mut view = door(&state, &language, &links.code, LoginStep::Code, &problems);
         view.to = way_on(&typed.to);
         view
     };
@@ -177,7 +177,7 @@ pub async fn enter_code(
 }
 
 /// Goes on in the language of the page where somebody entered, whatever the one of their mails.
-fn let_in(state: &State, language: &Language, entry: &login::Entry, to: &str) -> HttpResponse {
+fn let_in(state: &State, language: &Language, entry: &login::NewSession, to: &str) -> HttpResponse {
     let home = AdminLinks::of(language).home;
     let mut response = see(if is_way_on(to) { to } else { &home });
     for cookie in cookies::entered(state, entry) {
@@ -211,7 +211,12 @@ fn with_way(path: &str, to: &str) -> String {
 }
 
 /// Too many tries: the page says for how long, whether there is such an account or not.
-fn wait(state: &State, language: &Language, mut view: DoorPage, until: Timestamp) -> Answer {
+fn wait(
+    state: &State,
+    language: &Language,
+    mut view: LoginPage,
+    until: Timestamp,
+) -> HandlerResult {
     use crate::web::page::Page;
     let left = until.since(state.now()).max(0);
     view.wait = left / Timestamp::MINUTE + 1;
@@ -224,7 +229,7 @@ fn wait(state: &State, language: &Language, mut view: DoorPage, until: Timestamp
 }
 
 /// `POST /{lang}/admin/logout`
-pub async fn leave(state: Ctx, admin: Admin, _: Posted<Way>) -> Answer {
+pub async fn leave(state: Ctx, admin: Admin, _: CsrfForm<ReturnTo>) -> HandlerResult {
     sessions::leave(&state.app, &admin.entered).await?;
     let mut response = see(&format!("{}?done=left", admin.links().login));
     add(&mut response, &cookies::left(&state))?;
@@ -232,13 +237,17 @@ pub async fn leave(state: Ctx, admin: Admin, _: Posted<Way>) -> Answer {
 }
 
 /// `GET /{lang}/admin/forgotten`
-pub async fn forgotten(state: Ctx, tag: web::Path<String>, way: web::Query<Way>) -> Answer {
+pub async fn forgotten(
+    state: Ctx,
+    tag: web::Path<String>,
+    way: web::Query<ReturnTo>,
+) -> HandlerResult {
     let language = language(&state, &tag)?;
     let path = AdminLinks::of(&language).forgotten;
     let kind = if way.done == "asked" {
-        DoorKind::Asked
+        LoginStep::Asked
     } else {
-        DoorKind::Forgotten
+        LoginStep::Forgotten
     };
     page(
         &state,
@@ -252,8 +261,8 @@ pub async fn ask(
     state: Ctx,
     tag: web::Path<String>,
     request: HttpRequest,
-    typed: web::Form<Entering>,
-) -> Answer {
+    typed: web::Form<LoginForm>,
+) -> HandlerResult {
     let language = language(&state, &tag)?;
     crate::web::public::within_limit(&state, &request, ABOUT)?;
     let path = AdminLinks::of(&language).forgotten;
@@ -264,7 +273,7 @@ pub async fn ask(
         form_token::check_age(&state.app, ABOUT, &typed.token),
     );
     let Some(email) = email.filter(|_| problems.is_empty()) else {
-        let mut view = door(&state, &language, &path, DoorKind::Forgotten, &problems);
+        let mut view = door(&state, &language, &path, LoginStep::Forgotten, &problems);
         view.email.clone_from(&typed.email);
         return again(&state, &language, &view);
     };

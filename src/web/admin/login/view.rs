@@ -8,7 +8,7 @@ use crate::web::page::{Form, Page, Shell};
 /// Which of the door's pages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum DoorKind {
+pub enum LoginStep {
     Login,
     /// The code of the second step.
     Code,
@@ -24,11 +24,11 @@ pub enum DoorKind {
 
 /// A page before the session.
 #[derive(Debug, Serialize)]
-pub struct DoorPage {
+pub struct LoginPage {
     pub shell: Shell,
     /// Where the other pages are.
     pub links: AdminLinks,
-    pub kind: DoorKind,
+    pub kind: LoginStep,
     pub form: Form,
     /// The address, as typed or as invited.
     pub email: String,
@@ -41,6 +41,6 @@ pub struct DoorPage {
     pub wait: i64,
 }
 
-impl Page for DoorPage {
+impl Page for LoginPage {
     const TEMPLATE: &'static str = "web/admin/door.html";
 }

@@ -2,15 +2,15 @@
 
 pub(in crate::web) mod view;
 
-use super::{Admin, Fields, Fresh, Posted};
-use crate::services::delivery::test_mail::Tried;
+use super::{Admin, CsrfForm, FormFields, Fresh};
+use crate::services::delivery::test_mail::TestMailOutcome;
 use crate::services::delivery::{deliverability, test_mail};
 use crate::storage::Backend;
 use crate::web::State;
 use crate::web::admin::settings::view::{
     DomainLine, MailTrial, PointLine, SettingLine, SettingsPage,
 };
-use crate::web::public::{Answer, Ctx, again, page};
+use crate::web::public::{Ctx, HandlerResult, again, page};
 
 fn view(state: &State, admin: &Admin) -> SettingsPage {
     let (app, catalog) = (&state.app, &state.app.catalog);
@@ -107,19 +107,24 @@ fn view(state: &State, admin: &Admin) -> SettingsPage {
 }
 
 /// `GET /{lang}/admin/settings`
-pub async fn show(state: Ctx, admin: Admin) -> Answer {
+pub async fn show(state: Ctx, admin: Admin) -> HandlerResult {
     page(&state, &admin.language, &view(&state, &admin))
 }
 
 /// `POST /{lang}/admin/settings`: sends a mail to whoever asks, and shows how far it came.
-pub async fn try_mail(state: Ctx, admin: Admin, _: Posted<Fields>, _: Fresh) -> Answer {
+pub async fn try_mail(
+    state: Ctx,
+    admin: Admin,
+    _: CsrfForm<FormFields>,
+    _: Fresh,
+) -> HandlerResult {
     let mut view = view(&state, &admin);
     let tried = test_mail::try_as(&state.app, &admin.entered, &admin.email, &admin.language);
     match tried.await? {
-        Tried::Wait(until) => {
+        TestMailOutcome::Wait(until) => {
             view.wait = 1 + until.since(state.now()) / crate::domain::Timestamp::MINUTE
         }
-        Tried::Trial(trial) => {
+        TestMailOutcome::Report(trial) => {
             let failure = trial.failure.as_ref();
             view.trial = Some(MailTrial {
                 steps: trial
@@ -136,7 +141,11 @@ pub async fn try_mail(state: Ctx, admin: Admin, _: Posted<Fields>, _: Fresh) -> 
 }
 
 /// `POST /{lang}/admin/settings/domain`: asks the DNS about the domains that mails come from.
-pub async fn check_domain(state: Ctx, admin: Admin, Posted(fields): Posted<Fields>) -> Answer {
+pub async fn check_domain(
+    state: Ctx,
+    admin: Admin,
+    CsrfForm(fields): CsrfForm<FormFields>,
+) -> HandlerResult {
     let mut view = view(&state, &admin);
     view.selector = fields.get("selector").trim().to_owned();
     let selector = match deliverability::selector(&view.selector) {

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::web::admin::area::Area;
+use crate::web::admin::area::AdminFrame;
 use crate::web::page::{Form, Page, Shell};
 
 /// A setting and its value.
@@ -55,7 +55,7 @@ pub struct PointLine {
 #[derive(Debug, Serialize)]
 pub struct SettingsPage {
     pub shell: Shell,
-    pub area: Area,
+    pub area: AdminFrame,
     pub form: Form,
     pub site: Vec<SettingLine>,
     pub mail: Vec<SettingLine>,

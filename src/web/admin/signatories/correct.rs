@@ -1,14 +1,14 @@
 //! What a signatory typed, corrected by an organiser: the fields of signing, but for what only its owner may say.
 
 use crate::domain::{Field, OrganisationKind, Problem, Problems, SignatureState};
-use crate::services::signatories::Whole;
+use crate::services::signatories::SignatureDetail;
 use crate::services::signatures::self_service;
 use crate::web::admin::signatories::detail::{Path, after};
 use crate::web::admin::signatories::view::CorrectPage;
 use crate::web::admin::signatories::{links, own};
-use crate::web::admin::{AppealAdmin, Fields, Posted};
+use crate::web::admin::{AppealAdmin, CsrfForm, FormFields};
 use crate::web::public::forms::{Address, CollectiveForm, IndividualForm};
-use crate::web::public::{Answer, Ctx, again, is_refusal, page, see};
+use crate::web::public::{Ctx, HandlerResult, again, is_refusal, page, see};
 use crate::web::{Error, State};
 
 enum Typed {
@@ -17,7 +17,7 @@ enum Typed {
 }
 
 impl Typed {
-    fn stored(whole: &Whole) -> Result<Self, Error> {
+    fn stored(whole: &SignatureDetail) -> Result<Self, Error> {
         let record = whole.opened.record.as_ref();
         let alive = !matches!(
             whole.opened.signature.state,
@@ -34,7 +34,7 @@ impl Typed {
     }
 
     /// What was typed over what is stored: fields that are not asked for stay.
-    fn read(self, fields: &Fields) -> Self {
+    fn read(self, fields: &FormFields) -> Self {
         let of = |name: &str| fields.get(name).to_owned();
         match self {
             Self::Person(stored) => Self::Person(IndividualForm {
@@ -64,7 +64,7 @@ impl Typed {
 fn view(
     state: &State,
     at: &AppealAdmin,
-    whole: &Whole,
+    whole: &SignatureDetail,
     typed: &Typed,
     problems: &Problems,
 ) -> CorrectPage {
@@ -87,7 +87,7 @@ fn view(
 }
 
 /// `GET /{lang}/admin/appeals/{slug}/signatories/{id}/correct`
-pub async fn show(state: Ctx, at: AppealAdmin, path: Path) -> Answer {
+pub async fn show(state: Ctx, at: AppealAdmin, path: Path) -> HandlerResult {
     let whole = own(&state, &at, path.2).await?;
     let stored = Typed::stored(&whole)?;
     let view = view(&state, &at, &whole, &stored, &Problems::default());
@@ -99,8 +99,8 @@ pub async fn store(
     state: Ctx,
     at: AppealAdmin,
     path: Path,
-    Posted(fields): Posted<Fields>,
-) -> Answer {
+    CsrfForm(fields): CsrfForm<FormFields>,
+) -> HandlerResult {
     let whole = own(&state, &at, path.2).await?;
     let typed = Typed::stored(&whole)?.read(&fields);
     let parsed = match &typed {

@@ -4,19 +4,24 @@ use actix_web::web;
 
 use crate::domain::{MandateShown, Problem, SignatureId, optional_line};
 use crate::services::signatories;
-use crate::services::signatories::{DOCUMENT_MAX, Mandate, Resent, Shown};
+use crate::services::signatories::{DOCUMENT_MAX, Mandate, Resent, VisibilityOutcome};
 use crate::services::signatures::moderate;
-use crate::services::signatures::moderate::{Decided, Decision};
+use crate::services::signatures::moderate::{Decision, DecisionOutcome};
 use crate::web::Error;
 use crate::web::admin::signatories::{Query, detail_view, done, links, own, queue};
-use crate::web::admin::{AppealAdmin, Fields, Posted};
+use crate::web::admin::{AppealAdmin, CsrfForm, FormFields};
 use crate::web::page::Form;
-use crate::web::public::{Answer, Ctx, again, page, see};
+use crate::web::public::{Ctx, HandlerResult, again, page, see};
 
 pub(super) type Path = web::Path<(String, String, SignatureId)>;
 
 /// `GET /{lang}/admin/appeals/{slug}/signatories/{id}`
-pub async fn show(state: Ctx, at: AppealAdmin, path: Path, query: web::Query<Query>) -> Answer {
+pub async fn show(
+    state: Ctx,
+    at: AppealAdmin,
+    path: Path,
+    query: web::Query<Query>,
+) -> HandlerResult {
     let whole = own(&state, &at, path.2).await?;
     let form = Form::new("", &at.admin.token(&state));
     let view = detail_view::person(&state, &at, &whole, form, None, done(&query.done)).await?;
@@ -28,8 +33,8 @@ pub async fn decide(
     state: Ctx,
     at: AppealAdmin,
     path: Path,
-    Posted(typed): Posted<Fields>,
-) -> Answer {
+    CsrfForm(typed): CsrfForm<FormFields>,
+) -> HandlerResult {
     let whole = own(&state, &at, path.2).await?;
     let word = typed.get("do");
     let decision = match word {
@@ -66,12 +71,12 @@ pub async fn decide(
 }
 
 /// The word of what became of a decision.
-pub(super) fn told(decided: Decided, word: &str) -> &str {
+pub(super) fn told(decided: DecisionOutcome, word: &str) -> &str {
     match decided {
-        Decided::Done => word,
-        Decided::Changed => "changed",
-        Decided::GroupCounts => "group-counts",
-        Decided::NotNow { .. } | Decided::NotAGroup => "not-now",
+        DecisionOutcome::Done => word,
+        DecisionOutcome::Changed => "changed",
+        DecisionOutcome::GroupCounts => "group-counts",
+        DecisionOutcome::NotNow { .. } | DecisionOutcome::NotAGroup => "not-now",
     }
 }
 
@@ -84,7 +89,7 @@ pub(super) fn after(at: &AppealAdmin, id: SignatureId, done: &str, in_queue: boo
     }
 }
 
-fn mandate(typed: &Fields) -> Result<Mandate, Problem> {
+fn mandate(typed: &FormFields) -> Result<Mandate, Problem> {
     let shown = MandateShown::parse(typed.get("mandate")).unwrap_or(MandateShown::Declared);
     let document = optional_line(typed.get("document"), DOCUMENT_MAX)?;
     match (shown, document) {
@@ -102,8 +107,8 @@ pub async fn name(
     state: Ctx,
     at: AppealAdmin,
     path: Path,
-    Posted(typed): Posted<Fields>,
-) -> Answer {
+    CsrfForm(typed): CsrfForm<FormFields>,
+) -> HandlerResult {
     let whole = own(&state, &at, path.2).await?;
     let (hidden, word) = match typed.get("do") {
         "hide" => (true, "hide"),
@@ -112,15 +117,20 @@ pub async fn name(
     };
     let by = at.admin.actor();
     let word = match signatories::set_hidden(&state.app, by, &whole.opened, hidden).await? {
-        Shown::Done => word,
-        Shown::NotListed => "not-listed",
-        Shown::Changed => "changed",
+        VisibilityOutcome::Done => word,
+        VisibilityOutcome::NotListed => "not-listed",
+        VisibilityOutcome::Changed => "changed",
     };
     Ok(see(&after(&at, path.2, word, false)))
 }
 
 /// `POST /{lang}/admin/appeals/{slug}/signatories/{id}/resend`
-pub async fn resend(state: Ctx, at: AppealAdmin, path: Path, _: Posted<Fields>) -> Answer {
+pub async fn resend(
+    state: Ctx,
+    at: AppealAdmin,
+    path: Path,
+    _: CsrfForm<FormFields>,
+) -> HandlerResult {
     let whole = own(&state, &at, path.2).await?;
     let word = match signatories::resend(&state.app, at.admin.actor(), &whole.opened).await? {
         Resent::Due(_) => "resent",

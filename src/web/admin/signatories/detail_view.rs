@@ -6,13 +6,15 @@ use crate::domain::{
     Actor, AuditRow, AuditVerb, MandateShown, Permission, SignatureKind, SignatureState,
 };
 use crate::services::accounts;
-use crate::services::signatories::Whole;
+use crate::services::signatories::SignatureDetail;
 use crate::services::signatures::self_service;
 use crate::storage::signatures::history::MailNote;
 use crate::web::admin::AppealAdmin;
 use crate::web::admin::editor::view::KindChoice;
 use crate::web::admin::signatories::links;
-use crate::web::admin::signatories::view::{ClaimLine, Deeds, PastLine, Queue, SignatoryPage};
+use crate::web::admin::signatories::view::{
+    AllowedActions, ClaimLine, HistoryLine, Queue, SignatoryPage,
+};
 use crate::web::page::Form;
 use crate::web::public::card;
 use crate::web::{Error, State};
@@ -49,7 +51,7 @@ const REASONS: &[&str] = &[
 pub(super) async fn person(
     state: &State,
     at: &AppealAdmin,
-    whole: &Whole,
+    whole: &SignatureDetail,
     form: Form,
     queue: Option<Queue>,
     done: &'static str,
@@ -115,11 +117,11 @@ pub(super) async fn person(
     })
 }
 
-fn deeds(at: &AppealAdmin, whole: &Whole) -> Deeds {
+fn deeds(at: &AppealAdmin, whole: &SignatureDetail) -> AllowedActions {
     use SignatureState::{Confirmed, Held, Pending};
     let one = &whole.opened.signature;
     let Some(record) = &whole.opened.record else {
-        return Deeds::default();
+        return AllowedActions::default();
     };
     let (moderates, corrects) = (
         at.admin.may(Permission::Moderate),
@@ -129,7 +131,7 @@ fn deeds(at: &AppealAdmin, whole: &Whole) -> Deeds {
     let held = one.state == Held;
     let alive = matches!(one.state, Pending | Confirmed | Held);
     let listable = moderates && one.state == Confirmed && !group && record.publish;
-    Deeds {
+    AllowedActions {
         hold: moderates && one.state == Confirmed,
         release: moderates && held && !group,
         approve: moderates && held && group,
@@ -146,9 +148,9 @@ fn known<'a>(word: &'a str, words: &[&str]) -> &'a str {
     if words.contains(&word) { word } else { "other" }
 }
 
-fn past(whole: &Whole, names: &HashMap<i64, String>) -> Vec<PastLine> {
+fn past(whole: &SignatureDetail, names: &HashMap<i64, String>) -> Vec<HistoryLine> {
     let one = &whole.opened.signature;
-    let line = |at, what, word: &str| PastLine {
+    let line = |at, what, word: &str| HistoryLine {
         at,
         what,
         word: word.to_owned(),
@@ -164,14 +166,14 @@ fn past(whole: &Whole, names: &HashMap<i64, String>) -> Vec<PastLine> {
         whole
             .consents
             .iter()
-            .map(|(purpose, wording, given, at, _)| PastLine {
+            .map(|(purpose, wording, given, at, _)| HistoryLine {
                 more: if *given { "given" } else { "taken-back" }.to_owned(),
                 detail: wording.clone(),
                 ..line(*at, "consent", known(purpose, CONSENTS))
             }),
     );
     past.extend(whole.mails.iter().map(|mail| {
-        PastLine {
+        HistoryLine {
             more: mail.state.clone(),
             detail: mail
                 .reason
@@ -186,13 +188,13 @@ fn past(whole: &Whole, names: &HashMap<i64, String>) -> Vec<PastLine> {
     past
 }
 
-fn deed(row: &AuditRow, names: &HashMap<i64, String>) -> PastLine {
+fn deed(row: &AuditRow, names: &HashMap<i64, String>) -> HistoryLine {
     let facts: serde_json::Value = serde_json::from_str(&row.facts).unwrap_or_default();
     let fields = facts.get("fields").and_then(serde_json::Value::as_array);
     let fields = fields.into_iter().flatten().filter_map(|one| one.as_str());
     let named = fields.filter(|field| self_service::FIELDS.contains(field));
     let decision = facts.get("decision").and_then(serde_json::Value::as_str);
-    PastLine {
+    HistoryLine {
         at: row.at,
         what: "deed",
         word: AuditVerb::parse(&row.verb)

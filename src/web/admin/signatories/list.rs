@@ -10,16 +10,18 @@ use crate::domain::{
     EmailAddress, Permission, Problem, SignatureKind, SignatureState, Source, Timestamp,
 };
 use crate::services::signatories;
-use crate::services::signatories::{Filter, How, Person, Position, Texts};
+use crate::services::signatories::{
+    Cursor, MatchMode, SearchTerms, SignatoryFilter, SignatoryMatch,
+};
 use crate::storage::appeals;
 use crate::storage::signatures::reverse_scan::Asked;
 use crate::storage::statistics::counters;
 use crate::web::admin::editor::view::KindChoice;
 use crate::web::admin::signatories::links;
-use crate::web::admin::signatories::view::{PeoplePage, PersonLine, SearchValues};
-use crate::web::admin::{AppealAdmin, Fields, Posted, with_query};
+use crate::web::admin::signatories::view::{SearchValues, SignatoryLine, SignatoryListPage};
+use crate::web::admin::{AppealAdmin, CsrfForm, FormFields, with_query};
 use crate::web::page::Form;
-use crate::web::public::{Answer, Ctx, again, page, see};
+use crate::web::public::{Ctx, HandlerResult, again, page, see};
 use crate::web::{Error, State};
 
 const PAGE: usize = 50;
@@ -43,7 +45,7 @@ pub struct Query {
 
 impl Query {
     /// The search that a form sends, with what was typed in it.
-    fn typed(fields: &Fields) -> Self {
+    fn typed(fields: &FormFields) -> Self {
         let of = |name: &str| fields.get(name).trim().to_owned();
         Self {
             state: of("state"),
@@ -56,7 +58,7 @@ impl Query {
     }
 
     /// The search that a form sends back as the address had it.
-    pub(in crate::web::admin) fn sent(fields: &Fields) -> Self {
+    pub(in crate::web::admin) fn sent(fields: &FormFields) -> Self {
         Self {
             q: fields.get("q").to_owned(),
             ..Self::typed(fields)
@@ -134,11 +136,11 @@ impl Query {
 }
 
 /// How a field is compared.
-fn how(fields: &Fields, name: &str) -> How {
-    How::parse(fields.get(name)).unwrap_or_default()
+fn how(fields: &FormFields, name: &str) -> MatchMode {
+    MatchMode::parse(fields.get(name)).unwrap_or_default()
 }
 
-fn texts(fields: &Fields) -> Result<Texts, Vec<(&'static str, Problem)>> {
+fn texts(fields: &FormFields) -> Result<SearchTerms, Vec<(&'static str, Problem)>> {
     let mut problems = Vec::new();
     let mut text = |name: &'static str| match single_line::clean(fields.get(name), TEXT_MAX) {
         Ok(text) => text,
@@ -161,10 +163,10 @@ fn texts(fields: &Fields) -> Result<Texts, Vec<(&'static str, Problem)>> {
     }
     // How nothing is compared is no search.
     let of = |text: &str, name| match text.is_empty() {
-        true => How::default(),
+        true => MatchMode::default(),
         false => how(fields, name),
     };
-    Ok(Texts {
+    Ok(SearchTerms {
         name_how: of(&name, "name-how"),
         name,
         organisation,
@@ -176,7 +178,11 @@ fn texts(fields: &Fields) -> Result<Texts, Vec<(&'static str, Problem)>> {
 }
 
 /// `POST /{lang}/admin/appeals/{slug}/signatories`
-pub async fn search(state: Ctx, at: AppealAdmin, Posted(fields): Posted<Fields>) -> Answer {
+pub async fn search(
+    state: Ctx,
+    at: AppealAdmin,
+    CsrfForm(fields): CsrfForm<FormFields>,
+) -> HandlerResult {
     let mut query = Query::typed(&fields);
     let (asked, texts) = (query.asked(), texts(&fields));
     match (asked, texts) {
@@ -190,10 +196,10 @@ pub async fn search(state: Ctx, at: AppealAdmin, Posted(fields): Posted<Fields>)
             let form = form(&state, &at);
             let form = form.with_named(&state.app.catalog, &at.admin.language, named);
             let of = |name: &str| fields.get(name).to_owned();
-            let compared = Texts {
+            let compared = SearchTerms {
                 name_how: how(&fields, "name-how"),
                 place_how: how(&fields, "place-how"),
-                ..Texts::default()
+                ..SearchTerms::default()
             };
             let typed = SearchValues {
                 name: of("name"),
@@ -210,14 +216,14 @@ pub async fn search(state: Ctx, at: AppealAdmin, Posted(fields): Posted<Fields>)
 }
 
 /// `GET /{lang}/admin/appeals/{slug}/signatories`
-pub async fn show(state: Ctx, at: AppealAdmin, query: web::Query<Query>) -> Answer {
+pub async fn show(state: Ctx, at: AppealAdmin, query: web::Query<Query>) -> HandlerResult {
     let (app, appeal) = (&state.app, &at.appeal);
     let query = query.into_inner();
     let asked = query.asked().map_err(|_| Error::Unprocessable)?;
     let texts = signatories::open_texts(app, appeal.id, &query.q).ok_or(Error::Gone)?;
-    let from = Position::parse(app, appeal.id, &query.at).ok_or(Error::Gone)?;
+    let from = Cursor::parse(app, appeal.id, &query.at).ok_or(Error::Gone)?;
     let values = values(&query, &texts);
-    let filter = Filter { asked, texts };
+    let filter = SignatoryFilter { asked, texts };
     let found = signatories::find(app, appeal, &filter, from, PAGE, TIME).await?;
     let links = links(&at);
     let mut view = view(&state, &at, form(&state, &at), values).await?;
@@ -256,7 +262,7 @@ async fn view(
     at: &AppealAdmin,
     form: Form,
     values: SearchValues,
-) -> Result<PeoplePage, Error> {
+) -> Result<SignatoryListPage, Error> {
     let id = at.appeal.id;
     let read = state.app.storage.read(move |c| {
         let waiting = counters::waiting(c)?.remove(&id).unwrap_or_default();
@@ -264,7 +270,7 @@ async fn view(
     });
     let (texts, waiting) = read.await?;
     let (title, text_lang) = crate::web::admin::title(&at.admin, &at.appeal, &texts);
-    Ok(PeoplePage {
+    Ok(SignatoryListPage {
         shell: at.admin.shell(state),
         area: at.admin.area(state, "appeals"),
         links: links(at),
@@ -282,7 +288,7 @@ async fn view(
     })
 }
 
-fn values(query: &Query, texts: &Texts) -> SearchValues {
+fn values(query: &Query, texts: &SearchTerms) -> SearchValues {
     fn choices<T: Copy>(all: &[T], word: fn(T) -> &'static str, chosen: &str) -> Vec<KindChoice> {
         let choice = |one: &T| KindChoice {
             word: word(*one),
@@ -299,8 +305,8 @@ fn values(query: &Query, texts: &Texts) -> SearchValues {
         address: address.map_or_else(String::new, |one| one.as_str().to_owned()),
         since: query.since.clone(),
         until: query.until.clone(),
-        name_how: choices(How::ALL, How::word, texts.name_how.word()),
-        place_how: choices(How::ALL, How::word, texts.place_how.word()),
+        name_how: choices(MatchMode::ALL, MatchMode::word, texts.name_how.word()),
+        place_how: choices(MatchMode::ALL, MatchMode::word, texts.place_how.word()),
         states: choices(SignatureState::ALL, SignatureState::word, &query.state),
         kinds: choices(SignatureKind::ALL, SignatureKind::word, &query.kind),
         sources: choices(Source::ALL, Source::word, &query.source),
@@ -308,13 +314,13 @@ fn values(query: &Query, texts: &Texts) -> SearchValues {
 }
 
 /// A line of the list.
-pub(in crate::web::admin) fn person(one: &Person, url: String) -> PersonLine {
+pub(in crate::web::admin) fn person(one: &SignatoryMatch, url: String) -> SignatoryLine {
     let (signature, record) = (&one.signature, one.record.as_ref());
     let detail = record.map(|record| match &record.organisation {
         Some(group) => format!("{}, {}", record.name.full(), group.function),
         None => record.role.clone().unwrap_or_default(),
     });
-    PersonLine {
+    SignatoryLine {
         url,
         name: record
             .map(|record| record.public_name())

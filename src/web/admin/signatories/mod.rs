@@ -11,9 +11,9 @@ pub(in crate::web) mod view;
 use serde::Deserialize;
 
 use crate::domain::SignatureId;
-use crate::domain::admin_links::PeopleLinks;
+use crate::domain::admin_links::SignatoriesLinks;
 use crate::services::signatories;
-use crate::services::signatories::Whole;
+use crate::services::signatories::SignatureDetail;
 use crate::web::admin::AppealAdmin;
 use crate::web::{Error, State};
 
@@ -51,11 +51,11 @@ fn done(word: &str) -> &'static str {
     found.copied().unwrap_or_default()
 }
 
-pub(super) fn links(at: &AppealAdmin) -> PeopleLinks {
-    PeopleLinks::of(&at.admin.language, &at.appeal.slug)
+pub(super) fn links(at: &AppealAdmin) -> SignatoriesLinks {
+    SignatoriesLinks::of(&at.admin.language, &at.appeal.slug)
 }
 
 /// The signature that the path names, if it is one of this appeal.
-async fn own(state: &State, at: &AppealAdmin, id: SignatureId) -> Result<Whole, Error> {
+async fn own(state: &State, at: &AppealAdmin, id: SignatureId) -> Result<SignatureDetail, Error> {
     at.own(signatories::whole(&state.app, id).await?)
 }

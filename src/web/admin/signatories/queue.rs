@@ -9,11 +9,11 @@ use crate::web::admin::AppealAdmin;
 use crate::web::admin::signatories::view::{Queue, QueueEndPage};
 use crate::web::admin::signatories::{Query, detail_view, done, links, own};
 use crate::web::page::Form;
-use crate::web::public::{Answer, Ctx, page};
+use crate::web::public::{Ctx, HandlerResult, page};
 use crate::web::{Error, State};
 
 /// `GET /{lang}/admin/appeals/{slug}/to-decide`
-pub async fn show(state: Ctx, at: AppealAdmin, query: web::Query<Query>) -> Answer {
+pub async fn show(state: Ctx, at: AppealAdmin, query: web::Query<Query>) -> HandlerResult {
     let (appeal, after) = (at.appeal.id, query.after);
     let held = [SignatureState::Held];
     let read = state

@@ -4,19 +4,19 @@ use actix_web::web;
 
 use crate::domain::text::single_line;
 use crate::domain::{Problem, REMOVAL_REASON_MAX, SignatureKind, SignatureState};
-use crate::services::signatories::Whole;
+use crate::services::signatories::SignatureDetail;
 use crate::services::signatures::moderate;
 use crate::services::signatures::moderate::Decision;
 use crate::web::State;
 use crate::web::admin::signatories::detail::{Path, after, told};
 use crate::web::admin::signatories::view::RemovePage;
 use crate::web::admin::signatories::{Query, links, own};
-use crate::web::admin::{AppealAdmin, Fields, Posted};
+use crate::web::admin::{AppealAdmin, CsrfForm, FormFields};
 use crate::web::page::Form;
-use crate::web::public::{Answer, Ctx, again, page, see};
+use crate::web::public::{Ctx, HandlerResult, again, page, see};
 
 /// Whether it is a group that waits, which is refused rather than removed.
-fn refuses(whole: &Whole) -> bool {
+fn refuses(whole: &SignatureDetail) -> bool {
     let one = &whole.opened.signature;
     one.kind == SignatureKind::Collective && one.state == SignatureState::Held
 }
@@ -24,7 +24,7 @@ fn refuses(whole: &Whole) -> bool {
 fn view(
     state: &State,
     at: &AppealAdmin,
-    whole: &Whole,
+    whole: &SignatureDetail,
     problem: Option<Problem>,
     reason: &str,
     in_queue: bool,
@@ -55,7 +55,12 @@ fn view(
 }
 
 /// `GET /{lang}/admin/appeals/{slug}/signatories/{id}/remove`
-pub async fn ask(state: Ctx, at: AppealAdmin, path: Path, query: web::Query<Query>) -> Answer {
+pub async fn ask(
+    state: Ctx,
+    at: AppealAdmin,
+    path: Path,
+    query: web::Query<Query>,
+) -> HandlerResult {
     let whole = own(&state, &at, path.2).await?;
     let view = view(&state, &at, &whole, None, "", query.queue == "yes");
     page(&state, &at.admin.language, &view)
@@ -66,8 +71,8 @@ pub async fn remove(
     state: Ctx,
     at: AppealAdmin,
     path: Path,
-    Posted(typed): Posted<Fields>,
-) -> Answer {
+    CsrfForm(typed): CsrfForm<FormFields>,
+) -> HandlerResult {
     let whole = own(&state, &at, path.2).await?;
     let in_queue = typed.get("queue") == "yes";
     let reason =

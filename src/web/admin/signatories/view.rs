@@ -3,9 +3,9 @@
 use serde::Serialize;
 
 use crate::domain::Timestamp;
-use crate::domain::admin_links::{PeopleLinks, PersonLinks};
+use crate::domain::admin_links::{SignatoriesLinks, SignatureLinks};
 use crate::i18n::Country;
-use crate::web::admin::area::Area;
+use crate::web::admin::area::AdminFrame;
 use crate::web::admin::editor::view::KindChoice;
 use crate::web::page::{Form, Page, Shell};
 use crate::web::public::confirm::view::Card;
@@ -30,7 +30,7 @@ pub struct SearchValues {
 
 /// A signature in the list.
 #[derive(Debug, Clone, Serialize)]
-pub struct PersonLine {
+pub struct SignatoryLine {
     pub url: String,
     /// The name of the signatory or of the group; empty once it is erased.
     pub name: String,
@@ -52,10 +52,10 @@ pub struct PersonLine {
 
 /// `/{lang}/admin/appeals/{slug}/signatories`
 #[derive(Debug, Serialize)]
-pub struct PeoplePage {
+pub struct SignatoryListPage {
     pub shell: Shell,
-    pub area: Area,
-    pub links: PeopleLinks,
+    pub area: AdminFrame,
+    pub links: SignatoriesLinks,
     /// The title of the appeal.
     pub title: String,
     /// The language of the title.
@@ -66,7 +66,7 @@ pub struct PeoplePage {
     pub values: SearchValues,
     /// Whether anything is looked for.
     pub searched: bool,
-    pub lines: Vec<PersonLine>,
+    pub lines: Vec<SignatoryLine>,
     pub next: Option<String>,
     /// Whether the time was up before the page was full.
     pub stopped: bool,
@@ -78,13 +78,13 @@ pub struct PeoplePage {
     pub waiting: Option<i64>,
 }
 
-impl Page for PeoplePage {
+impl Page for SignatoryListPage {
     const TEMPLATE: &'static str = "web/admin/people/list.html";
 }
 
 /// A line of the past of a signature.
 #[derive(Debug, Clone, Serialize)]
-pub struct PastLine {
+pub struct HistoryLine {
     pub at: Timestamp,
     /// `posted`, `confirmed`, `consent`, `mail` or `deed`.
     pub what: &'static str,
@@ -102,7 +102,7 @@ pub struct PastLine {
 
 /// What may be done to a signature in its state, by whoever looks at it.
 #[derive(Debug, Clone, Copy, Default, Serialize)]
-pub struct Deeds {
+pub struct AllowedActions {
     pub hold: bool,
     pub release: bool,
     pub approve: bool,
@@ -133,10 +133,10 @@ pub struct Queue {
 #[derive(Debug, Serialize)]
 pub struct SignatoryPage {
     pub shell: Shell,
-    pub area: Area,
-    pub people: PeopleLinks,
+    pub area: AdminFrame,
+    pub people: SignatoriesLinks,
     /// The pages about this one.
-    pub links: PersonLinks,
+    pub links: SignatureLinks,
     /// The token of the forms; problems stand on top.
     pub form: Form,
     pub id: i64,
@@ -166,10 +166,10 @@ pub struct SignatoryPage {
     pub mandate: &'static str,
     /// The document that shows the mandate.
     pub document: String,
-    pub past: Vec<PastLine>,
+    pub past: Vec<HistoryLine>,
     /// Other claims of the same group.
     pub others: Vec<ClaimLine>,
-    pub deeds: Deeds,
+    pub deeds: AllowedActions,
     /// How the mandate may be shown.
     pub mandates: Vec<KindChoice>,
     /// The place in the row of those who wait.
@@ -186,8 +186,8 @@ impl Page for SignatoryPage {
 #[derive(Debug, Serialize)]
 pub struct QueueEndPage {
     pub shell: Shell,
-    pub area: Area,
-    pub people: PeopleLinks,
+    pub area: AdminFrame,
+    pub people: SignatoriesLinks,
     /// How many still wait: those that were passed over.
     pub waiting: i64,
     /// What was just done, or nothing.
@@ -202,7 +202,7 @@ impl Page for QueueEndPage {
 #[derive(Debug, Serialize)]
 pub struct RemovePage {
     pub shell: Shell,
-    pub area: Area,
+    pub area: AdminFrame,
     pub form: Form,
     pub back: String,
     /// The name of the signatory or of the group.
@@ -222,7 +222,7 @@ impl Page for RemovePage {
 #[derive(Debug, Serialize)]
 pub struct CorrectPage {
     pub shell: Shell,
-    pub area: Area,
+    pub area: AdminFrame,
     pub form: Form,
     pub back: String,
     /// The version that the form shows.

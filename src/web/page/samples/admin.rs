@@ -14,8 +14,8 @@ impl Sampler<'_> {
         )
     }
 
-    pub(super) fn area(&self, here: &'static str) -> Area {
-        Area {
+    pub(super) fn area(&self, here: &'static str) -> AdminFrame {
+        AdminFrame {
             links: AdminLinks::of(&self.language),
             here,
             name: "Jeanne Martin".into(),
@@ -41,7 +41,7 @@ impl Sampler<'_> {
     }
 
     fn door(&self) -> Vec<(String, String)> {
-        let door = |kind, problems: &[(Field, Problem)]| DoorPage {
+        let door = |kind, problems: &[(Field, Problem)]| LoginPage {
             shell: self.area_shell(),
             links: AdminLinks::of(&self.language),
             kind,
@@ -52,27 +52,27 @@ impl Sampler<'_> {
             done: String::new(),
             wait: 0,
         };
-        let mut login = door(DoorKind::Login, &[]);
+        let mut login = door(LoginStep::Login, &[]);
         login.done = "accepted".into();
-        let mut waiting = door(DoorKind::Login, &[]);
+        let mut waiting = door(LoginStep::Login, &[]);
         waiting.wait = 12;
         vec![
             self.page("admin-login", &login),
             self.page(
                 "admin-login-wrong",
-                &door(DoorKind::Login, &[(Field::Form, Problem::EntryWrong)]),
+                &door(LoginStep::Login, &[(Field::Form, Problem::EntryWrong)]),
             ),
             self.page("admin-login-waiting", &waiting),
             self.page(
                 "admin-code",
-                &door(DoorKind::Code, &[(Field::Code, Problem::TotpWrong)]),
+                &door(LoginStep::Code, &[(Field::Code, Problem::TotpWrong)]),
             ),
-            self.page("admin-forgotten", &door(DoorKind::Forgotten, &[])),
-            self.page("admin-asked", &door(DoorKind::Asked, &[])),
+            self.page("admin-forgotten", &door(LoginStep::Forgotten, &[])),
+            self.page("admin-asked", &door(LoginStep::Asked, &[])),
             self.page(
                 "admin-set-up",
                 &door(
-                    DoorKind::SetUp,
+                    LoginStep::SetUp,
                     &[
                         (Field::Name, Problem::NameMissing),
                         (Field::NewPassword, Problem::PasswordShort { min: 12 }),
@@ -82,14 +82,14 @@ impl Sampler<'_> {
             self.page(
                 "admin-invitation",
                 &door(
-                    DoorKind::Invitation,
+                    LoginStep::Invitation,
                     &[(Field::NewPassword, Problem::PasswordCommon)],
                 ),
             ),
             self.page(
                 "admin-reset",
                 &door(
-                    DoorKind::Reset,
+                    LoginStep::Reset,
                     &[(Field::NewPassword, Problem::PasswordOwn)],
                 ),
             ),
@@ -105,12 +105,12 @@ impl Sampler<'_> {
             two_steps: wait > 0,
             wait,
         };
-        let pick = |value: &str, text: &str, chosen| Pick {
+        let pick = |value: &str, text: &str, chosen| FilterChoice {
             value: value.into(),
             text: text.into(),
             chosen,
         };
-        let record = |problems: &[(&'static str, Problem)], verdict| RecordPage {
+        let record = |problems: &[(&'static str, Problem)], verdict| AuditPage {
             shell: self.area_shell(),
             area: self.area("audit"),
             form: self.named_form(problems),
@@ -137,7 +137,7 @@ impl Sampler<'_> {
             verdict,
         };
         let verdict = |fault, row, head: &str| {
-            Some(RecordVerdict {
+            Some(AuditVerdict {
                 fault,
                 row,
                 head: head.into(),
@@ -238,33 +238,34 @@ impl Sampler<'_> {
             area: self.area("accounts"),
             accounts: lines.collect(),
         };
-        let person = |name: Option<&str>, state, done, problems: &[(Field, Problem)]| PersonPage {
-            shell: self.area_shell(),
-            area: self.area("accounts"),
-            form: self.form(problems),
-            name: name.map(str::to_owned),
-            email: "paul@example.org".into(),
-            state,
-            own: false,
-            roles: Role::ALL
-                .iter()
-                .map(|role| RoleChoice {
-                    word: role.word(),
-                    chosen: *role == Role::Editor,
-                })
-                .collect(),
-            appeals: vec![AppealChoice {
-                id: 1,
-                name: "protestation".into(),
-                given: true,
-            }],
-            languages: LanguageChoice::all(self.catalog, &self.language),
-            two_steps_required: true,
-            state_action: "/fr/admin/accounts/2/state".into(),
-            done,
-            link: (done == "invited")
-                .then(|| "https://appels.example/fr/admin/invitation/x".into()),
-        };
+        let person =
+            |name: Option<&str>, state, done, problems: &[(Field, Problem)]| OrganiserPage {
+                shell: self.area_shell(),
+                area: self.area("accounts"),
+                form: self.form(problems),
+                name: name.map(str::to_owned),
+                email: "paul@example.org".into(),
+                state,
+                own: false,
+                roles: Role::ALL
+                    .iter()
+                    .map(|role| RoleChoice {
+                        word: role.word(),
+                        chosen: *role == Role::Editor,
+                    })
+                    .collect(),
+                appeals: vec![AppealChoice {
+                    id: 1,
+                    name: "protestation".into(),
+                    given: true,
+                }],
+                languages: LanguageChoice::all(self.catalog, &self.language),
+                two_steps_required: true,
+                state_action: "/fr/admin/accounts/2/state".into(),
+                done,
+                link: (done == "invited")
+                    .then(|| "https://appels.example/fr/admin/invitation/x".into()),
+            };
         let wrong = [
             (Field::Email, Problem::AccountTaken),
             (Field::AccountRole, Problem::RoleMissing),
@@ -295,9 +296,9 @@ impl Sampler<'_> {
     }
 }
 
-fn sample_line(verb: AuditVerb, number: i64) -> RecordLine {
+fn sample_line(verb: AuditVerb, number: i64) -> AuditLine {
     let kinds = ["admin", "cli", "site", "visitor"];
-    RecordLine {
+    AuditLine {
         number,
         at: NOW,
         actor: if number % 4 == 0 {

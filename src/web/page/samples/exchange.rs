@@ -1,7 +1,7 @@
 //! Lists that go out and names that come in.
 
 use super::views::*;
-use crate::domain::admin_links::ExchangeLinks;
+use crate::domain::admin_links::ListLinks;
 use crate::domain::{Count as Number, Counting, SignatureKind, SignatureState, Source};
 use crate::i18n::Lines;
 use crate::services::export::{Column, Format, Order};
@@ -9,8 +9,8 @@ use crate::services::import::{Form as FileForm, Target};
 use crate::web::page::samples::*;
 
 impl Sampler<'_> {
-    fn exchange_links(&self) -> ExchangeLinks {
-        ExchangeLinks::of(&self.language, "protestation")
+    fn exchange_links(&self) -> ListLinks {
+        ListLinks::of(&self.language, "protestation")
     }
 
     pub(super) fn exchanging(&self) -> Vec<(String, String)> {
@@ -225,7 +225,7 @@ impl Sampler<'_> {
             targets: Choice::among(Target::ALL, Target::word, |word| word == "name"),
         };
         let sources = [Source::Paper, Source::Email, Source::Import];
-        let look = |found, problems: &[(&'static str, Problem)]| LookPage {
+        let look = |found, problems: &[(&'static str, Problem)]| PreviewPage {
             shell: self.area_shell(),
             area: self.area("appeals"),
             form: self.named_form(problems),
@@ -252,7 +252,7 @@ impl Sampler<'_> {
             },
             found,
         };
-        let found = Found {
+        let found = DetectedColumns {
             rows: 1_234,
             whole: true,
             new: 1_200,
@@ -273,7 +273,7 @@ impl Sampler<'_> {
             }],
             same: Some("feuille 12".into()),
         };
-        let part = Found {
+        let part = DetectedColumns {
             whole: false,
             same: None,
             left: Vec::new(),
@@ -291,7 +291,10 @@ impl Sampler<'_> {
             self.page("import-look", &look(found.clone(), &[])),
             self.page("import-look-wrong", &look(found, &wrong)),
             self.page("import-look-part", &look(part, &[])),
-            self.page("import-look-unreadable", &look(Found::default(), &[])),
+            self.page(
+                "import-look-unreadable",
+                &look(DetectedColumns::default(), &[]),
+            ),
         ]
     }
 }

@@ -2,7 +2,7 @@
 
 use super::views::*;
 use crate::domain::Provider;
-use crate::domain::admin_links::{ExchangeLinks, PeopleLinks};
+use crate::domain::admin_links::{ListLinks, SignatoriesLinks};
 use crate::services::dashboard::{Alarm, Bucket, Expected, Step, Todo};
 use crate::storage::statistics::counters::Waiting;
 use crate::web::page::samples::*;
@@ -102,9 +102,9 @@ impl Sampler<'_> {
             public: "/fr/protestation".into(),
             edit: Some("/fr/admin/appeals/protestation/edit".into()),
             exchange: (!is_new).then(|| ExchangeCard {
-                links: ExchangeLinks::of(&self.language, "protestation"),
+                links: ListLinks::of(&self.language, "protestation"),
             }),
-            people: Some(PeopleLinks::of(&self.language, "protestation")),
+            people: Some(SignatoriesLinks::of(&self.language, "protestation")),
             decides: true,
             state: "open",
             individuals: total - total / 1_000,

@@ -1,16 +1,16 @@
 //! The pages about signatories.
 
 use super::views::*;
-use crate::domain::admin_links::PeopleLinks;
+use crate::domain::admin_links::SignatoriesLinks;
 use crate::domain::{
-    AuditVerb, Deed, MandateShown, RunState, SignatureKind, SignatureState, Source,
+    AuditVerb, BulkActionKind, BulkActionState, MandateShown, SignatureKind, SignatureState, Source,
 };
-use crate::services::signatories::How;
+use crate::services::signatories::MatchMode;
 use crate::web::page::samples::*;
 
 impl Sampler<'_> {
-    fn people_links(&self) -> PeopleLinks {
-        PeopleLinks::of(&self.language, "protestation")
+    fn people_links(&self) -> SignatoriesLinks {
+        SignatoriesLinks::of(&self.language, "protestation")
     }
 
     pub(super) fn signatories_of(&self) -> Vec<(String, String)> {
@@ -22,10 +22,10 @@ impl Sampler<'_> {
     }
 
     fn people_lists(&self) -> Vec<(String, String)> {
-        let list = |lines: Vec<PersonLine>, stopped, problems: Vec<(&'static str, Problem)>| {
+        let list = |lines: Vec<SignatoryLine>, stopped, problems: Vec<(&'static str, Problem)>| {
             let named = problems.into_iter().map(|(name, one)| (name.into(), one));
             let form = self.form(&[]);
-            PeoplePage {
+            SignatoryListPage {
                 shell: self.area_shell(),
                 area: self.area("appeals"),
                 links: self.people_links(),
@@ -54,44 +54,45 @@ impl Sampler<'_> {
     }
 
     fn people_one_by_one(&self) -> Vec<(String, String)> {
-        let one = |state: &'static str, hold, collective: bool, deeds: Deeds| SignatoryPage {
-            shell: self.area_shell(),
-            area: self.area("appeals"),
-            people: self.people_links(),
-            links: self.people_links().one(12),
-            form: self.form(&[]),
-            id: 12,
-            name: "Jeanne Martin".into(),
-            card: Some(card(collective)),
-            kind: "individual",
-            state,
-            hold,
-            removal: String::new(),
-            source: "paper",
-            batch: "Feuille 12, marché du 3 mai".into(),
-            language: "Français".into(),
-            text: Some((2, "Français".into())),
-            listed: true,
-            hidden: false,
-            mandate: if collective { "domain" } else { "" },
-            document: String::new(),
-            past: past_lines(),
-            others: Vec::new(),
-            deeds,
-            mandates: chosen(MandateShown::ALL, MandateShown::word),
-            queue: None,
-            done: "",
-        };
+        let one =
+            |state: &'static str, hold, collective: bool, deeds: AllowedActions| SignatoryPage {
+                shell: self.area_shell(),
+                area: self.area("appeals"),
+                people: self.people_links(),
+                links: self.people_links().one(12),
+                form: self.form(&[]),
+                id: 12,
+                name: "Jeanne Martin".into(),
+                card: Some(card(collective)),
+                kind: "individual",
+                state,
+                hold,
+                removal: String::new(),
+                source: "paper",
+                batch: "Feuille 12, marché du 3 mai".into(),
+                language: "Français".into(),
+                text: Some((2, "Français".into())),
+                listed: true,
+                hidden: false,
+                mandate: if collective { "domain" } else { "" },
+                document: String::new(),
+                past: past_lines(),
+                others: Vec::new(),
+                deeds,
+                mandates: chosen(MandateShown::ALL, MandateShown::word),
+                queue: None,
+                done: "",
+            };
         let mut confirmed = one(
             "confirmed",
             "",
             false,
-            Deeds {
+            AllowedActions {
                 hold: true,
                 remove: true,
                 hide: true,
                 correct: true,
-                ..Deeds::default()
+                ..AllowedActions::default()
             },
         );
         confirmed.done = "corrected";
@@ -99,11 +100,11 @@ impl Sampler<'_> {
             "pending",
             "",
             false,
-            Deeds {
+            AllowedActions {
                 remove: true,
                 correct: true,
                 resend: true,
-                ..Deeds::default()
+                ..AllowedActions::default()
             },
         );
         pending.done = "capped";
@@ -111,9 +112,9 @@ impl Sampler<'_> {
             "confirmed",
             "",
             false,
-            Deeds {
+            AllowedActions {
                 show: true,
-                ..Deeds::default()
+                ..AllowedActions::default()
             },
         );
         (hidden.listed, hidden.hidden) = (false, true);
@@ -121,10 +122,10 @@ impl Sampler<'_> {
             "held",
             "to-be-approved",
             true,
-            Deeds {
+            AllowedActions {
                 approve: true,
                 remove: true,
-                ..Deeds::default()
+                ..AllowedActions::default()
             },
         );
         group.form = self.form(&[]).with_named(
@@ -147,15 +148,15 @@ impl Sampler<'_> {
             "held",
             "mixed-scripts",
             false,
-            Deeds {
+            AllowedActions {
                 release: true,
                 remove: true,
-                ..Deeds::default()
+                ..AllowedActions::default()
             },
         );
         held.queue.clone_from(&group.queue);
         held.done = "group-counts";
-        let mut erased = one("removed", "", false, Deeds::default());
+        let mut erased = one("removed", "", false, AllowedActions::default());
         (erased.name, erased.card, erased.removal) = (String::new(), None, "plaisanterie".into());
         vec![
             self.page("person-confirmed", &confirmed),
@@ -168,7 +169,7 @@ impl Sampler<'_> {
     }
 
     fn bulk(&self) -> Vec<(String, String)> {
-        let line = |deed: Deed, state: RunState| RunLine {
+        let line = |deed: BulkActionKind, state: BulkActionState| BulkActionLine {
             url: "/fr/admin/appeals/protestation/rules/3".into(),
             deed: deed.word(),
             state: state.word(),
@@ -197,10 +198,10 @@ impl Sampler<'_> {
                 value: "spam.example".into(),
             },
         ];
-        let run = |deed: Deed, state: RunState, samples| {
+        let run = |deed: BulkActionKind, state: BulkActionState, samples| {
             let mut shell = self.area_shell();
             shell.refresh = state.is_at_work().then_some(2);
-            RunPage {
+            BulkActionPage {
                 shell,
                 area: self.area("appeals"),
                 people: self.people_links(),
@@ -209,14 +210,14 @@ impl Sampler<'_> {
                 criteria: criteria.clone(),
                 samples,
                 at_work: state.is_at_work(),
-                can_start: state == RunState::Ready,
-                can_stop: state == RunState::Running || state == RunState::Ready,
-                can_resume: state == RunState::Stopped,
-                can_undo: state == RunState::Stopped,
+                can_start: state == BulkActionState::Ready,
+                can_stop: state == BulkActionState::Running || state == BulkActionState::Ready,
+                can_resume: state == BulkActionState::Stopped,
+                can_undo: state == BulkActionState::Stopped,
                 undoable: deed.can_be_undone(),
             }
         };
-        let new = NewRulePage {
+        let new = NewBulkActionPage {
             shell: self.area_shell(),
             area: self.area("appeals"),
             form: self.form(&[]).with_named(
@@ -227,20 +228,20 @@ impl Sampler<'_> {
             back: "/fr/admin/appeals/protestation/signatories".into(),
             hidden: vec![("state", "confirmed".into())],
             criteria: Vec::new(),
-            deeds: chosen(Deed::ALL, Deed::word),
+            deeds: chosen(BulkActionKind::ALL, BulkActionKind::word),
             reason: String::new(),
         };
-        let runs = RunsPage {
+        let runs = BulkActionListPage {
             shell: self.area_shell(),
             area: self.area("appeals"),
             people: self.people_links(),
-            lines: Deed::ALL
+            lines: BulkActionKind::ALL
                 .iter()
-                .zip(RunState::ALL.iter().cycle())
+                .zip(BulkActionState::ALL.iter().cycle())
                 .map(|(deed, state)| line(*deed, *state))
                 .collect(),
         };
-        let none = RunsPage {
+        let none = BulkActionListPage {
             shell: self.area_shell(),
             area: self.area("appeals"),
             people: self.people_links(),
@@ -252,16 +253,20 @@ impl Sampler<'_> {
             self.page("rule-new", &new),
             self.page(
                 "rule-remove",
-                &run(Deed::Remove, RunState::Ready, person_lines()),
+                &run(
+                    BulkActionKind::Remove,
+                    BulkActionState::Ready,
+                    person_lines(),
+                ),
             ),
             self.page(
                 "rule-resend",
-                &run(Deed::Resend, RunState::Ready, Vec::new()),
+                &run(BulkActionKind::Resend, BulkActionState::Ready, Vec::new()),
             ),
         ];
-        for state in RunState::ALL {
+        for state in BulkActionState::ALL {
             let name = format!("rule-{}", state.word());
-            pages.push(self.page(&name, &run(Deed::Hold, *state, Vec::new())));
+            pages.push(self.page(&name, &run(BulkActionKind::Hold, *state, Vec::new())));
         }
         pages
     }
@@ -327,8 +332,8 @@ fn chosen<T: Copy>(all: &[T], word: fn(T) -> &'static str) -> Vec<KindChoice> {
 fn search_values() -> SearchValues {
     SearchValues {
         name: "Martin".into(),
-        name_how: chosen(How::ALL, How::word),
-        place_how: chosen(How::ALL, How::word),
+        name_how: chosen(MatchMode::ALL, MatchMode::word),
+        place_how: chosen(MatchMode::ALL, MatchMode::word),
         states: chosen(SignatureState::ALL, SignatureState::word),
         kinds: chosen(SignatureKind::ALL, SignatureKind::word),
         sources: chosen(Source::ALL, Source::word),
@@ -336,8 +341,8 @@ fn search_values() -> SearchValues {
     }
 }
 
-fn person_lines() -> Vec<PersonLine> {
-    let line = |name: &str, kind, state, hold| PersonLine {
+fn person_lines() -> Vec<SignatoryLine> {
+    let line = |name: &str, kind, state, hold| SignatoryLine {
         url: "/fr/admin/appeals/protestation/signatories/12".into(),
         name: name.into(),
         detail: "infirmière".into(),
@@ -353,7 +358,7 @@ fn person_lines() -> Vec<PersonLine> {
         line("Jeanne Martin", "individual", "confirmed", ""),
         line("Union du canal", "collective", "held", "to-be-approved"),
         line("Мария", "individual", "held", "by-organiser"),
-        PersonLine {
+        SignatoryLine {
             detail: String::new(),
             place: String::new(),
             source: "paper",
@@ -363,8 +368,8 @@ fn person_lines() -> Vec<PersonLine> {
     ]
 }
 
-fn past_lines() -> Vec<PastLine> {
-    let line = |what, word: &str, more: &str, by: &str, detail: &str| PastLine {
+fn past_lines() -> Vec<HistoryLine> {
+    let line = |what, word: &str, more: &str, by: &str, detail: &str| HistoryLine {
         at: NOW,
         what,
         word: word.into(),
@@ -382,7 +387,7 @@ fn past_lines() -> Vec<PastLine> {
         line("consent", "publish-name", "given", "", "2026-11"),
         line("consent", "news", "taken-back", "", "2026-11"),
         deed(AuditVerb::SignatureDecided, "hold"),
-        PastLine {
+        HistoryLine {
             fields: vec!["role".into(), "place".into()],
             ..deed(AuditVerb::SignatureCorrected, "")
         },

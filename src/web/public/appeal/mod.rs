@@ -16,11 +16,11 @@ use crate::web::public::appeal::privacy_view::PrivacyPage;
 use crate::web::public::appeal::view::{AppealPage, CampaignLinkView, Phase};
 use crate::web::public::picture::view::PictureView;
 use crate::web::public::thanks::view::Share;
-use crate::web::public::{Answer, Ctx, head, organisation, page, person, place};
+use crate::web::public::{Ctx, HandlerResult, head, organisation, page, person, place};
 use crate::web::{Error, State, wording};
 
 /// `GET /{lang}/{slug}` and its number: they stand ready in memory, or are not there.
-pub async fn absent() -> Answer {
+pub async fn absent() -> HandlerResult {
     Err(Error::NotFound)
 }
 
@@ -120,7 +120,7 @@ pub fn count_view(public: &PublicAppeal) -> CountView {
 }
 
 /// `GET /{lang}/{slug}/history`
-pub async fn history(state: Ctx, path: web::Path<(String, String)>) -> Answer {
+pub async fn history(state: Ctx, path: web::Path<(String, String)>) -> HandlerResult {
     let (language, public) = place(&state, &path)?;
     let shown = &public.text(&language)?.language;
     let texts: Vec<_> = public
@@ -162,7 +162,7 @@ pub async fn history(state: Ctx, path: web::Path<(String, String)>) -> Answer {
 }
 
 /// `GET /{lang}/{slug}/privacy`
-pub async fn privacy(state: Ctx, path: web::Path<(String, String)>) -> Answer {
+pub async fn privacy(state: Ctx, path: web::Path<(String, String)>) -> HandlerResult {
     let (language, public) = place(&state, &path)?;
     let head = head(&state, &public, &language)?;
     let path = head.links.privacy.clone();

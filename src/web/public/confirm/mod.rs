@@ -8,23 +8,23 @@ use crate::domain::links::{AppealLinks, ConfirmLinks};
 use crate::domain::{Field, Language, Problem, Problems, SignatureState};
 use crate::services::Purpose;
 use crate::services::signatures::confirm as service;
-use crate::services::signatures::confirm::Opened;
+use crate::services::signatures::confirm::OpenedSignature;
 use crate::storage::ConfirmOutcome;
 use crate::web::page::Form;
 use crate::web::public::confirm::view::{ConfirmPage, ConfirmState, RefusedPage};
 use crate::web::public::forms::{ConfirmForm, RefuseForm};
 use crate::web::public::{
-    Answer, Ctx, again, card, head, head_for, language, open, page, place, see,
+    Ctx, HandlerResult, again, card, head, head_for, language, open, page, place, see,
 };
 use crate::web::{Error, State, cookies};
 
-type Link = web::Path<(String, String)>;
+type TokenPath = web::Path<(String, String)>;
 
 async fn view(
     state: &State,
     language: &Language,
     token: &str,
-    opened: Option<&Opened>,
+    opened: Option<&OpenedSignature>,
     request: &HttpRequest,
     problem: Option<(Field, Problem)>,
 ) -> Result<ConfirmPage, Error> {
@@ -62,7 +62,7 @@ async fn view(
 }
 
 /// Whether this is the browser that signed: then the tick is its owner's already.
-fn is_trusted(state: &State, opened: &Opened, request: &HttpRequest) -> bool {
+fn is_trusted(state: &State, opened: &OpenedSignature, request: &HttpRequest) -> bool {
     cookies::read_ticket(&state.app, request).is_some_and(|ticket| {
         ticket.appeal == opened.signature.appeal
             && ticket.claim_index == opened.signature.claim_index
@@ -70,7 +70,7 @@ fn is_trusted(state: &State, opened: &Opened, request: &HttpRequest) -> bool {
 }
 
 /// `GET /{lang}/confirm/{token}`
-pub async fn show(state: Ctx, path: Link, request: HttpRequest) -> Answer {
+pub async fn show(state: Ctx, path: TokenPath, request: HttpRequest) -> HandlerResult {
     let language = language(&state, &path.0)?;
     let opened = open(&state, &path.1, Purpose::Confirm).await?;
     let view = view(&state, &language, &path.1, opened.as_ref(), &request, None).await?;
@@ -84,10 +84,10 @@ pub async fn show(state: Ctx, path: Link, request: HttpRequest) -> Answer {
 /// `POST /{lang}/confirm/{token}`
 pub async fn confirm(
     state: Ctx,
-    path: Link,
+    path: TokenPath,
     request: HttpRequest,
     typed: web::Form<ConfirmForm>,
-) -> Answer {
+) -> HandlerResult {
     let language = language(&state, &path.0)?;
     let Some(opened) = open(&state, &path.1, Purpose::Confirm).await? else {
         return Err(Error::Gone);
@@ -124,7 +124,7 @@ pub async fn confirm(
 }
 
 /// `POST /{lang}/confirm/{token}/refuse`: “it was not me”.
-pub async fn refuse(state: Ctx, path: Link, typed: web::Form<RefuseForm>) -> Answer {
+pub async fn refuse(state: Ctx, path: TokenPath, typed: web::Form<RefuseForm>) -> HandlerResult {
     let language = language(&state, &path.0)?;
     if typed.not_me.is_empty() {
         return Ok(see(&format!(
@@ -144,7 +144,7 @@ pub async fn refuse(state: Ctx, path: Link, typed: web::Form<RefuseForm>) -> Ans
 }
 
 /// `GET /{lang}/{slug}/refused`
-pub async fn refused(state: Ctx, path: Link, request: HttpRequest) -> Answer {
+pub async fn refused(state: Ctx, path: TokenPath, request: HttpRequest) -> HandlerResult {
     let (language, public) = place(&state, &path)?;
     let head = head(&state, &public, &language)?;
     let undo = cookies::read_refused(&request).map(|_| Form::new(&head.links.refused, ""));
@@ -161,7 +161,7 @@ pub async fn refused(state: Ctx, path: Link, request: HttpRequest) -> Answer {
 }
 
 /// `POST /{lang}/{slug}/refused`: mails may come again.
-pub async fn undo(state: Ctx, path: Link, request: HttpRequest) -> Answer {
+pub async fn undo(state: Ctx, path: TokenPath, request: HttpRequest) -> HandlerResult {
     let (language, public) = place(&state, &path)?;
     let head = head(&state, &public, &language)?;
     let undone = match cookies::read_refused(&request) {

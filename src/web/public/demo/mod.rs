@@ -9,7 +9,7 @@ use crate::domain::Language;
 use crate::services::delivery::local_mailbox;
 use crate::services::delivery::local_mailbox::LocalMail;
 use crate::web::public::demo::view::{DemoMail, DemoMailPage, DemoMailbox};
-use crate::web::public::{Answer, Ctx, page};
+use crate::web::public::{Ctx, HandlerResult, page};
 use crate::web::{Error, State};
 
 /// The query of the address.
@@ -39,7 +39,7 @@ fn line(number: usize, mail: &LocalMail, language: &Language) -> DemoMail {
 }
 
 /// `GET /demo/mailbox`
-pub async fn mailbox(state: Ctx, query: web::Query<Query>, request: HttpRequest) -> Answer {
+pub async fn mailbox(state: Ctx, query: web::Query<Query>, request: HttpRequest) -> HandlerResult {
     let language = speaks(&state, &query, &request);
     let mails = local_mailbox::read(&state.app);
     let mut lines: Vec<DemoMail> = (1..)
@@ -63,7 +63,7 @@ pub async fn mail(
     number: web::Path<usize>,
     query: web::Query<Query>,
     request: HttpRequest,
-) -> Answer {
+) -> HandlerResult {
     let language = speaks(&state, &query, &request);
     let mails = local_mailbox::read(&state.app);
     let found = number

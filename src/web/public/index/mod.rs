@@ -7,7 +7,7 @@ use actix_web::{HttpRequest, HttpResponse, web};
 
 use crate::domain::links::{self, AppealLinks};
 use crate::web::public::index::view::{IndexEntry, IndexPage};
-use crate::web::public::{Answer, Ctx, language, page};
+use crate::web::public::{Ctx, HandlerResult, language, page};
 use crate::web::{Error, State};
 
 fn wish(state: &State, request: &HttpRequest) -> crate::domain::Language {
@@ -26,12 +26,12 @@ fn choose_language(path: &str) -> HttpResponse {
 }
 
 /// `GET /`: to the index in the reader's language.
-pub async fn choose(state: Ctx, request: HttpRequest) -> Answer {
+pub async fn choose(state: Ctx, request: HttpRequest) -> HandlerResult {
     Ok(choose_language(&links::index(&wish(&state, &request))))
 }
 
 /// `GET /a/{slug}`: the short address to share.
-pub async fn share(state: Ctx, request: HttpRequest, slug: web::Path<String>) -> Answer {
+pub async fn share(state: Ctx, request: HttpRequest, slug: web::Path<String>) -> HandlerResult {
     let public = state.appeal(&slug).ok_or(Error::NotFound)?;
     Ok(choose_language(
         &AppealLinks::of(&wish(&state, &request), &public.appeal.slug).page,
@@ -39,7 +39,7 @@ pub async fn share(state: Ctx, request: HttpRequest, slug: web::Path<String>) ->
 }
 
 /// `GET /{lang}`
-pub async fn show(state: Ctx, tag: web::Path<String>) -> Answer {
+pub async fn show(state: Ctx, tag: web::Path<String>) -> HandlerResult {
     let language = language(&state, &tag)?;
     let now = state.now();
     let mut appeals = Vec::new();

@@ -14,10 +14,10 @@ use crate::web::page::Form;
 use crate::web::page_cache::PublicAppeal;
 use crate::web::public::forms::CodeForm;
 use crate::web::public::mailbox::view::CheckMailboxPage;
-use crate::web::public::{Answer, Ctx, again, delay, head, place, see, within_limit};
+use crate::web::public::{Ctx, HandlerResult, again, delay, head, place, see, within_limit};
 use crate::web::{Error, State, cookies};
 
-type Place = web::Path<(String, String)>;
+type AppealPath = web::Path<(String, String)>;
 
 /// The page for everybody who waits, or again with what is wrong with the digits.
 pub(in crate::web) fn view(
@@ -49,10 +49,10 @@ pub(in crate::web) fn view(
 /// `POST /{lang}/{slug}/check-mailbox`: the six digits.
 pub async fn code(
     state: Ctx,
-    path: Place,
+    path: AppealPath,
     request: HttpRequest,
     typed: web::Form<CodeForm>,
-) -> Answer {
+) -> HandlerResult {
     let (language, public) = place(&state, &path)?;
     within_limit(&state, &request, &public.appeal.slug)?;
     let ticket = cookies::read_ticket(&state.app, &request)

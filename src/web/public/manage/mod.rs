@@ -8,16 +8,18 @@ use serde::Deserialize;
 use crate::domain::Language;
 use crate::domain::links::ManageLinks;
 use crate::services::Purpose;
-use crate::services::signatures::confirm::Opened;
+use crate::services::signatures::confirm::OpenedSignature;
 use crate::services::signatures::self_service;
 use crate::storage::appeals;
 use crate::web::page::Form;
 use crate::web::public::forms::ChoiceForm;
 use crate::web::public::manage::view::{ManageDone, ManagePage, WithdrawPage};
-use crate::web::public::{Answer, Ctx, attachment, card, head_for, language, open, page, see};
+use crate::web::public::{
+    Ctx, HandlerResult, attachment, card, head_for, language, open, page, see,
+};
 use crate::web::{Error, State};
 
-type Link = web::Path<(String, String)>;
+type TokenPath = web::Path<(String, String)>;
 
 /// What was just done, in the address: it says nothing about the person.
 #[derive(Debug, Default, Deserialize)]
@@ -26,7 +28,7 @@ pub struct Done {
     done: Option<String>,
 }
 
-async fn opened(state: &State, path: &Link) -> Result<(Language, Opened), Error> {
+async fn opened(state: &State, path: &TokenPath) -> Result<(Language, OpenedSignature), Error> {
     let language = language(state, &path.0)?;
     let opened = open(state, &path.1, Purpose::Manage)
         .await?
@@ -35,7 +37,7 @@ async fn opened(state: &State, path: &Link) -> Result<(Language, Opened), Error>
 }
 
 /// `GET /{lang}/manage/{token}`
-pub async fn show(state: Ctx, path: Link, query: web::Query<Done>) -> Answer {
+pub async fn show(state: Ctx, path: TokenPath, query: web::Query<Done>) -> HandlerResult {
     let (language, opened) = opened(&state, &path).await?;
     let done = match query.done.as_deref() {
         Some("corrected") => Some(ManageDone::Corrected),
@@ -74,7 +76,7 @@ pub async fn show(state: Ctx, path: Link, query: web::Query<Done>) -> Answer {
 }
 
 /// `POST /{lang}/manage/{token}/name`
-pub async fn name(state: Ctx, path: Link, typed: web::Form<ChoiceForm>) -> Answer {
+pub async fn name(state: Ctx, path: TokenPath, typed: web::Form<ChoiceForm>) -> HandlerResult {
     let (language, opened) = opened(&state, &path).await?;
     let publish = match typed.publish.as_str() {
         "yes" => true,
@@ -90,7 +92,7 @@ pub async fn name(state: Ctx, path: Link, typed: web::Form<ChoiceForm>) -> Answe
 }
 
 /// `POST /{lang}/manage/{token}/news`
-pub async fn news(state: Ctx, path: Link, typed: web::Form<ChoiceForm>) -> Answer {
+pub async fn news(state: Ctx, path: TokenPath, typed: web::Form<ChoiceForm>) -> HandlerResult {
     let (language, opened) = opened(&state, &path).await?;
     let news = match typed.news.as_str() {
         "yes" => true,
@@ -106,7 +108,7 @@ pub async fn news(state: Ctx, path: Link, typed: web::Form<ChoiceForm>) -> Answe
 }
 
 /// `GET /{lang}/manage/{token}/withdraw`: asks first.
-pub async fn ask_withdraw(state: Ctx, path: Link) -> Answer {
+pub async fn ask_withdraw(state: Ctx, path: TokenPath) -> HandlerResult {
     let (language, opened) = opened(&state, &path).await?;
     let links = ManageLinks::of(&language, &path.1);
     let Some(record) = &opened.record else {
@@ -123,14 +125,14 @@ pub async fn ask_withdraw(state: Ctx, path: Link) -> Answer {
 }
 
 /// `POST /{lang}/manage/{token}/withdraw`
-pub async fn withdraw(state: Ctx, path: Link) -> Answer {
+pub async fn withdraw(state: Ctx, path: TokenPath) -> HandlerResult {
     let (language, opened) = opened(&state, &path).await?;
     self_service::withdraw(&state.app, &opened).await?;
     Ok(see(&ManageLinks::of(&language, &path.1).page))
 }
 
 /// `GET /{lang}/manage/{token}/data.json`: everything stored, to take away.
-pub async fn download(state: Ctx, path: Link) -> Answer {
+pub async fn download(state: Ctx, path: TokenPath) -> HandlerResult {
     let (_, opened) = opened(&state, &path).await?;
     let data = self_service::download(&state.app, &opened).await?;
     let name = format!("{}.json", opened.appeal.slug);

@@ -11,10 +11,10 @@ use crate::web::page::Form;
 use crate::web::page_cache::PublicAppeal;
 use crate::web::public::forms::MyLinkForm;
 use crate::web::public::my_link::view::{MyLinkPage, MyLinkSentPage};
-use crate::web::public::{Answer, Ctx, again, delay, head, page, place, see, within_limit};
+use crate::web::public::{Ctx, HandlerResult, again, delay, head, page, place, see, within_limit};
 use crate::web::{Error, State};
 
-type Place = web::Path<(String, String)>;
+type AppealPath = web::Path<(String, String)>;
 
 fn view(
     state: &State,
@@ -39,7 +39,7 @@ fn view(
 }
 
 /// `GET /{lang}/{slug}/my-link`
-pub async fn show(state: Ctx, path: Place) -> Answer {
+pub async fn show(state: Ctx, path: AppealPath) -> HandlerResult {
     let (language, public) = place(&state, &path)?;
     page(
         &state,
@@ -57,10 +57,10 @@ pub async fn show(state: Ctx, path: Place) -> Answer {
 /// `POST /{lang}/{slug}/my-link`
 pub async fn send(
     state: Ctx,
-    path: Place,
+    path: AppealPath,
     request: HttpRequest,
     typed: web::Form<MyLinkForm>,
-) -> Answer {
+) -> HandlerResult {
     let (language, public) = place(&state, &path)?;
     within_limit(&state, &request, &public.appeal.slug)?;
     let mut problems = Problems::default();
@@ -84,7 +84,7 @@ pub async fn send(
 }
 
 /// `GET /{lang}/{slug}/my-link/sent`
-pub async fn sent(state: Ctx, path: Place) -> Answer {
+pub async fn sent(state: Ctx, path: AppealPath) -> HandlerResult {
     let (language, public) = place(&state, &path)?;
     let head = head(&state, &public, &language)?;
     page(

@@ -8,11 +8,11 @@ use actix_web::{HttpRequest, web};
 
 use crate::storage::appeals::pictures;
 use crate::web::Error;
-use crate::web::page_cache::cached_response::Ready;
-use crate::web::public::{Answer, Ctx};
+use crate::web::page_cache::cached_response::CachedResponse;
+use crate::web::public::{Ctx, HandlerResult};
 
 /// `GET /pictures/{file}`
-pub async fn show(state: Ctx, file: web::Path<String>, request: HttpRequest) -> Answer {
+pub async fn show(state: Ctx, file: web::Path<String>, request: HttpRequest) -> HandlerResult {
     let hash = file.split('.').next().unwrap_or_default().to_owned();
     let now = state.now();
     if let Some(ready) = state.pictures.get(&hash, now) {
@@ -25,7 +25,7 @@ pub async fn show(state: Ctx, file: web::Path<String>, request: HttpRequest) -> 
         .read(move |c| pictures::content(c, &wanted));
     let (kind, content) = found.await?.ok_or(Error::NotFound)?;
     let size = content.len();
-    let ready = Arc::new(Ready::picture(kind.media_type(), &hash, content));
+    let ready = Arc::new(CachedResponse::picture(kind.media_type(), &hash, content));
     state.pictures.keep(&hash, size, Arc::clone(&ready), now);
     Ok(ready.answer(&state.app, request.headers()))
 }

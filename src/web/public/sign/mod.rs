@@ -15,15 +15,15 @@ use crate::web::page::Form;
 use crate::web::page_cache::PublicAppeal;
 use crate::web::public::forms::{Address, CollectiveForm, IndividualForm};
 use crate::web::public::sign::view::{CollectivePage, IndividualPage, Purpose};
-use crate::web::public::{Answer, Ctx, again, head, place, see, within_limit};
+use crate::web::public::{Ctx, HandlerResult, again, head, place, see, within_limit};
 use crate::web::{Error, State, cookies};
 
-type Place = web::Path<(String, String)>;
+type AppealPath = web::Path<(String, String)>;
 
 /// An appeal that takes signatures; else its page, which says why not.
 fn open_place(
     state: &State,
-    path: &Place,
+    path: &AppealPath,
 ) -> Result<Result<(Language, Arc<PublicAppeal>), HttpResponse>, Error> {
     let (language, public) = place(state, path)?;
     if public.appeal.takes_signatures(state.now()) {
@@ -36,7 +36,7 @@ fn open_place(
 
 /// `GET /{lang}/{slug}/sign` and the two forms stand ready in memory while the appeal takes signatures; else its page
 /// says why not.
-pub async fn elsewhere(state: Ctx, path: Place) -> Answer {
+pub async fn elsewhere(state: Ctx, path: AppealPath) -> HandlerResult {
     let (language, public) = place(&state, &path)?;
     Ok(see(&AppealLinks::of(&language, &public.appeal.slug).page))
 }
@@ -44,10 +44,10 @@ pub async fn elsewhere(state: Ctx, path: Place) -> Answer {
 /// `POST /{lang}/{slug}/sign/individual`
 pub async fn sign_individual(
     state: Ctx,
-    path: Place,
+    path: AppealPath,
     request: HttpRequest,
     typed: web::Form<IndividualForm>,
-) -> Answer {
+) -> HandlerResult {
     let (language, public) = match open_place(&state, &path)? {
         Ok(place) => place,
         Err(elsewhere) => return Ok(elsewhere),
@@ -67,10 +67,10 @@ pub async fn sign_individual(
 /// `POST /{lang}/{slug}/sign/collective`
 pub async fn sign_collective(
     state: Ctx,
-    path: Place,
+    path: AppealPath,
     request: HttpRequest,
     typed: web::Form<CollectiveForm>,
-) -> Answer {
+) -> HandlerResult {
     let (language, public) = match open_place(&state, &path)? {
         Ok(place) => place,
         Err(elsewhere) => return Ok(elsewhere),
@@ -106,7 +106,7 @@ async fn sign(
     public: &PublicAppeal,
     language: &Language,
     record: &PrivateRecord,
-) -> Answer {
+) -> HandlerResult {
     let text = public.text(language)?;
     let (ticket, _) =
         services::signatures::sign::sign(&state.app, &public.appeal, text.id, language, record)

@@ -11,7 +11,7 @@ use crate::domain::{AppealId, SignatureId, SignatureKind};
 use crate::storage::public_list;
 use crate::storage::public_list::{Listing, WordMark};
 use crate::web::public::signatories::view::SignatoriesPage;
-use crate::web::public::{Answer, Ctx, head, organisation, page, person, place};
+use crate::web::public::{Ctx, HandlerResult, head, organisation, page, person, place};
 use crate::web::{Error, State};
 
 const PAGE: usize = 200;
@@ -33,7 +33,7 @@ pub async fn show(
     state: Ctx,
     path: web::Path<(String, String)>,
     query: web::Query<Query>,
-) -> Answer {
+) -> HandlerResult {
     let (language, public) = place(&state, &path)?;
     let appeal = public.appeal.id;
     let typed: String = query

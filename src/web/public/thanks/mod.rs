@@ -14,11 +14,15 @@ use crate::storage::statistics::counters;
 use crate::web::page_cache::PublicAppeal;
 use crate::web::public::signatories::view::{ListedOrganisation, ListedPerson};
 use crate::web::public::thanks::view::{Outcome, Share, ThanksPage};
-use crate::web::public::{Answer, Ctx, head, page, place};
+use crate::web::public::{Ctx, HandlerResult, head, page, place};
 use crate::web::{Error, State, cookies};
 
 /// `GET /{lang}/{slug}/thanks`
-pub async fn show(state: Ctx, path: web::Path<(String, String)>, request: HttpRequest) -> Answer {
+pub async fn show(
+    state: Ctx,
+    path: web::Path<(String, String)>,
+    request: HttpRequest,
+) -> HandlerResult {
     let (language, public) = place(&state, &path)?;
     let mut view = general(&state, &public, &language)?;
     if let Some(handle) = cookies::read_proven(&state, &request) {

@@ -2,10 +2,12 @@
 
 use std::time::{Duration, Instant};
 
-use paraph::domain::{Actor, AppealState, Deed, Language, RunState, SignatureState, Timestamp};
+use paraph::domain::{
+    Actor, AppealState, BulkActionKind, BulkActionState, Language, SignatureState, Timestamp,
+};
 use paraph::services::bulk_actions;
-use paraph::services::bulk_actions::{Order, Rule};
-use paraph::services::sample_data::{Did, seed};
+use paraph::services::bulk_actions::{BulkCommand, Rule};
+use paraph::services::sample_data::{SampleProgress, seed};
 use paraph::services::signatures::moderate;
 use paraph::services::{appeals, housekeeping};
 use paraph::storage::bulk_actions::apply;
@@ -65,10 +67,17 @@ fn holds_everybody(site: &Site, browser: &Browser, people: u64) -> (i64, String)
         let french = Language::french();
         let whole = appeals::whole(app, appeal.id, &french).await.unwrap();
         let text = whole.unwrap().1[0].id;
-        let made = seed(app, &appeal, text, people, Did::Confirmed, |_| ());
+        let made = seed(
+            app,
+            &appeal,
+            text,
+            people,
+            SampleProgress::Confirmed,
+            |_| (),
+        );
         made.await.unwrap();
         let everybody = Rule::default();
-        let begun = bulk_actions::begin(app, Actor::Cli, &appeal, Deed::Hold, &everybody);
+        let begun = bulk_actions::begin(app, Actor::Cli, &appeal, BulkActionKind::Hold, &everybody);
         begun.await.unwrap()
     });
     let page = format!("{RULES}/{run}");
@@ -291,12 +300,15 @@ fn a_run_is_stopped_gone_on_with_and_what_two_instances_do_is_done_once(
             .unwrap()
             .unwrap()
     };
-    assert_eq!((stored().state, stored().matched), (RunState::Ready, 3_000));
+    assert_eq!(
+        (stored().state, stored().matched),
+        (BulkActionState::Ready, 3_000)
+    );
     let order = |order| {
         site.wait(bulk_actions::order(&site.app, Actor::Cli, &stored(), order))
             .unwrap()
     };
-    assert!(!order(Order::Resume) && order(Order::Start) && !order(Order::Start));
+    assert!(!order(BulkCommand::Resume) && order(BulkCommand::Start) && !order(BulkCommand::Start));
     // The site works on it, and so do two others.
     site.wait(async {
         let one = bulk_actions::pass(&site.app);
@@ -306,19 +318,19 @@ fn a_run_is_stopped_gone_on_with_and_what_two_instances_do_is_done_once(
     });
     orders(&owner, &page, "stop");
     let after = settles(&owner, &page);
-    if stored().state == RunState::Stopped {
+    if stored().state == BulkActionState::Stopped {
         assert!(after.body.contains("value=\"resume\""));
         orders(&owner, &page, "resume");
     }
     assert_eq!(
         (stored().state, stored().changed, stored().passed),
-        (RunState::Done, 3_000, 0)
+        (BulkActionState::Done, 3_000, 0)
     );
     agrees(&site);
     orders(&owner, &page, "undo");
     assert_eq!(
         (stored().state, stored().restored, stored().kept),
-        (RunState::Undone, 3_000, 0)
+        (BulkActionState::Undone, 3_000, 0)
     );
     agrees(&site);
 }
@@ -408,7 +420,14 @@ fn a_run_is_taken_by_one_and_nobody_who_only_looks_for_work(#[case] database: Te
     // Begun behind the site's back: its task may take it, or one of these two.
     let run = site
         .wait(storage.write(move |c| {
-            storage::bulk_actions::begin(c, canal, Deed::Hold, Vec::new(), "cli".to_owned(), now)
+            storage::bulk_actions::begin(
+                c,
+                canal,
+                BulkActionKind::Hold,
+                Vec::new(),
+                "cli".to_owned(),
+                now,
+            )
         }))
         .unwrap();
     let later = now.plus(Timestamp::HOUR);
@@ -465,7 +484,7 @@ fn erasure_forgets_whom_runs_were_about_and_all_that_they_changed(#[case] databa
         .unwrap();
     assert!(
         stored.rule.is_empty()
-            && stored.state == RunState::Done
+            && stored.state == BulkActionState::Done
             && !bulk_actions::can_be_undone(&site.app, &stored)
     );
     agrees(&site);
