@@ -106,7 +106,7 @@ async fn import(files: &[PathBuf], settings: &[PathBuf]) -> Outcome {
 
 async fn list(settings: &[PathBuf]) -> Outcome {
     let app = app::open(settings).await?;
-    let lines = app.storage.read(|c| {
+    let lines = app.reads().read(|c| {
         Ok((
             storage::appeals::all(c)?,
             storage::statistics::counters::all(c)?,
@@ -139,7 +139,7 @@ async fn show(slug: &str, settings: &[PathBuf]) -> Outcome {
     };
     let id = appeal.id;
     let count = app
-        .storage
+        .reads()
         .read(move |c| storage::statistics::counters::of(c, id))
         .await?;
     let time = |time: Option<Timestamp>| time.map_or("-".to_owned(), Timestamp::rfc3339);

@@ -42,7 +42,7 @@ pub async fn run(verb: Verb, settings: &[PathBuf]) -> Outcome {
         },
         Verb::List { mut after } => loop {
             let rows = app
-                .storage
+                .reads()
                 .read(move |c| storage::audit::after(c, after, PAGE))
                 .await?;
             let Some(last) = rows.last() else {

@@ -27,7 +27,7 @@ pub async fn backup(arguments: Backup, files: &[PathBuf]) -> Outcome {
     let settings = Settings::from_process(files)?;
     let app = app::build(&settings).await?;
     let file = arguments.file.clone();
-    app.storage
+    app.reads()
         .read(move |c| storage::copy_to(c, &file))
         .await?;
     let signatures = storage::verify(&arguments.file)?;

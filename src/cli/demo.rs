@@ -165,7 +165,7 @@ async fn sign_group(
     let (ticket, _) = sign::sign(app, &appeal, text, &Language::french(), &record).await?;
     let claim = ticket.claim_index.clone();
     let signature = app
-        .storage
+        .reads()
         .read(move |c| signatures::by_claim(c, ticket.appeal, &claim))
         .await?;
     let Some(signature) = signature.filter(|one| one.state == SignatureState::Pending) else {

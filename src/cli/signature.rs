@@ -113,7 +113,7 @@ async fn list(slug: &str, state: SignatureState, settings: &[PathBuf]) -> Outcom
     loop {
         let id = appeal.id;
         let page = app
-            .storage
+            .reads()
             .read(move |c| signatures::page(c, id, &[state], after, PAGE))
             .await?;
         let Some(last) = page.last() else { break };

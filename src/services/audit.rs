@@ -2,7 +2,7 @@
 
 use super::{App, ServiceError};
 use crate::domain::{AuditEvent, AuditRow, Timestamp};
-use crate::storage::{Conn, StorageError, audit, housekeeping};
+use crate::storage::{StorageError, WriteTx, audit, housekeeping};
 use crate::vault::Master;
 
 /// Where the seal of the last row is remembered, so that a missing end is seen.
@@ -12,7 +12,7 @@ const PAGE: i64 = 1_000;
 
 /// Puts an event on record. Call it inside the write that does what it tells: both happen, or neither.
 pub fn append(
-    c: &mut Conn,
+    c: &mut WriteTx,
     master: &Master,
     now: Timestamp,
     event: &AuditEvent,

@@ -413,7 +413,7 @@ async fn confirmations_leave_before_everything_that_waits_longer(#[case] databas
     Delivery::new(&app).drain(&app).await.unwrap();
     let _ = app.transport.mailbox().unwrap().take();
     let (id, now) = (appeal.id, world.clock.now());
-    app.storage
+    app.storage_for_tests()
         .write(move |c| {
             let french = Language::french();
             let told: Vec<NewMail> = (0..300)

@@ -583,7 +583,7 @@ async fn first_signatories_count_are_listed_in_order_and_follow_their_file(
     let id = appeal.id;
     let first = world
         .app
-        .storage
+        .storage_for_tests()
         .read(move |c| public_list::first(c, id))
         .await
         .unwrap();
@@ -606,14 +606,18 @@ async fn a_write_that_fails_changes_nothing_and_harms_nobody_else(#[case] databa
     let id = appeal.id;
     let failed: Result<(), StorageError> = world
         .app
-        .storage
+        .storage_for_tests()
         .write(move |c| {
             paraph::storage::appeals::touch(c, id)?;
             Err(StorageError::Other("no".to_owned()))
         })
         .await;
     assert!(failed.is_err());
-    let panicked: Result<(), StorageError> = world.app.storage.write(|_| panic!("a bug")).await;
+    let panicked: Result<(), StorageError> = world
+        .app
+        .storage_for_tests()
+        .write(|_| panic!("a bug"))
+        .await;
     assert!(panicked.is_err());
     assert_eq!(world.appeal("canal").await.version, appeal.version);
     let (_, outcome) = world

@@ -105,8 +105,10 @@ impl Pair {
         second.reverse();
         let here = attempts()
             .into_iter()
-            .map(|one| self.apps[0].storage.sign(one));
-        let there = second.into_iter().map(|one| self.apps[1].storage.sign(one));
+            .map(|one| self.apps[0].storage_for_tests().sign(one));
+        let there = second
+            .into_iter()
+            .map(|one| self.apps[1].storage_for_tests().sign(one));
         for outcome in join_all(here.chain(there)).await {
             outcome.unwrap();
         }
@@ -115,7 +117,7 @@ impl Pair {
     async fn in_state(&self, state: SignatureState) -> Vec<paraph::domain::Signature> {
         let id = self.appeal.id;
         let found = self.apps[0]
-            .storage
+            .storage_for_tests()
             .read(move |c| signatures::page(c, id, &[state], 0, 10_000));
         found.await.unwrap()
     }
@@ -136,11 +138,11 @@ impl Pair {
         };
         let here = pending
             .iter()
-            .map(|one| self.apps[0].storage.confirm(confirmation(one)));
+            .map(|one| self.apps[0].storage_for_tests().confirm(confirmation(one)));
         let there = pending
             .iter()
             .rev()
-            .map(|one| self.apps[1].storage.confirm(confirmation(one)));
+            .map(|one| self.apps[1].storage_for_tests().confirm(confirmation(one)));
         let outcomes = join_all(here.chain(there)).await;
         let outcomes: Vec<ConfirmOutcome> = outcomes.into_iter().map(Result::unwrap).collect();
         outcomes
@@ -202,7 +204,12 @@ async fn the_chores_of_two_instances_at_once_do_not_collide(#[case] database: Te
     let pair = Pair::open(&database).await;
     for round in 0..3 {
         let people = round * 700..round * 700 + 650;
-        join_all(people.map(|person| pair.apps[0].storage.sign(pair.attempt(person, None)))).await;
+        join_all(people.map(|person| {
+            pair.apps[0]
+                .storage_for_tests()
+                .sign(pair.attempt(person, None))
+        }))
+        .await;
         pair.clock.advance(8 * Timestamp::DAY);
         // Somebody signs again while the old attempts go.
         let late: Vec<Attempt> = (0..60)
@@ -210,7 +217,7 @@ async fn the_chores_of_two_instances_at_once_do_not_collide(#[case] database: Te
             .collect();
         let signing = join_all(
             late.iter()
-                .map(|one| pair.apps[1].storage.sign(one.clone())),
+                .map(|one| pair.apps[1].storage_for_tests().sign(one.clone())),
         );
         let [a, b] = &pair.apps;
         let (here, there, signed) =

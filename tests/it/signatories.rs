@@ -2,8 +2,6 @@
 
 use std::time::{Duration, Instant};
 
-use diesel::sql_types::Text;
-use diesel::{QueryableByName, RunQueryDsl as _, sql_query};
 use paraph::domain::{
     Actor, EmailAddress, Language, Organisation, OrganisationKind, OrganisationName, PrivateRecord,
     Role, SignatureState, Timestamp,
@@ -13,7 +11,7 @@ use paraph::services::sample_data::{SampleProgress, seed};
 use paraph::services::signatories;
 use paraph::services::signatories::{Cursor, SearchTerms, SignatoryFilter};
 use paraph::services::signatures::moderate;
-use paraph::storage::{Conn, public_list, signatures};
+use paraph::storage::{public_list, signatures};
 use rstest::rstest;
 
 use crate::support::TestDatabase;
@@ -57,33 +55,6 @@ fn acts(browser: &Browser, id: i64, action: &str, fields: &[(&str, &str)]) -> Pa
     let done = browser.sends_from(&page, &format!("{page}/{action}"), fields);
     assert_eq!(done.status, 303, "{}", done.body);
     browser.get(done.header("location"))
-}
-
-/// How the database means to answer, over the connection that requests read through.
-fn plan(conn: &mut Conn, query: &str) -> String {
-    #[derive(QueryableByName)]
-    struct OfPostgres {
-        #[diesel(sql_type = Text, column_name = "QUERY PLAN")]
-        step: String,
-    }
-    #[derive(QueryableByName)]
-    struct OfSqlite {
-        #[diesel(sql_type = Text)]
-        detail: String,
-    }
-    let steps: Vec<String> = match conn {
-        Conn::Sqlite(c) => {
-            let steps = sql_query(format!("EXPLAIN QUERY PLAN {query}")).load(&mut **c);
-            let steps = steps.unwrap().into_iter();
-            steps.map(|one: OfSqlite| one.detail).collect()
-        }
-        Conn::Postgres(c) => {
-            let steps = sql_query(format!("EXPLAIN {query}")).load(&mut **c);
-            let steps = steps.unwrap().into_iter();
-            steps.map(|one: OfPostgres| one.step).collect()
-        }
-    };
-    steps.join("\n")
 }
 
 #[rstest]
@@ -403,7 +374,7 @@ fn a_search_for_frequent_words_stops_and_goes_on_until_the_whole_list_is_looked_
             loop {
                 let page = site
                     .app
-                    .storage
+                    .storage_for_tests()
                     .read(move |c| public_list::search(c, id, query, after, 1))
                     .await
                     .unwrap();
@@ -492,7 +463,7 @@ fn a_page_walks_its_index_although_the_database_knows_nothing_of_the_table_yet(
     ] {
         let text = query.clone();
         let plan = site
-            .wait(site.app.storage.read(move |c| Ok(plan(c, &text))))
+            .wait(site.app.storage_for_tests().read(move |c| c.explain(&text)))
             .unwrap();
         let slow = [
             "Seq Scan",
@@ -702,7 +673,7 @@ fn a_confirmation_is_sent_again_within_the_caps_and_to_nobody_who_confirmed(
     let promised = || {
         let read = site
             .app
-            .storage
+            .storage_for_tests()
             .read(move |c| paraph::storage::signatures::history::mails(c, jeanne));
         site.wait(read).unwrap().len()
     };
@@ -872,7 +843,7 @@ fn a_place_among_the_first_signatories_outlives_a_hold_and_a_name_that_was_hidde
     let paul = signs(&site, &person("Paul", "paul@example.org"), true);
     let write = site
         .app
-        .storage
+        .storage_for_tests()
         .write(move |c| signatures::set_rank(c, jeanne, Some(1)));
     site.wait(write).unwrap();
     acts(&owner, jeanne, "decide", &[("do", "hold")]);
@@ -880,7 +851,7 @@ fn a_place_among_the_first_signatories_outlives_a_hold_and_a_name_that_was_hidde
     let canal = site.appeal("canal");
     let read = site
         .app
-        .storage
+        .storage_for_tests()
         .read(move |c| paraph::storage::public_list::first(c, canal));
     assert_eq!(site.wait(read).unwrap().len(), 1);
     acts(&owner, paul, "name", &[("do", "hide")]);

@@ -94,7 +94,7 @@ impl World {
     pub async fn stored(&self, ticket: &Ticket) -> Option<Signature> {
         let (appeal, claim) = (ticket.appeal, ticket.claim_index.clone());
         self.app
-            .storage
+            .storage_for_tests()
             .read(move |c| signatures::by_claim(c, appeal, &claim))
             .await
             .unwrap()
@@ -131,7 +131,7 @@ impl World {
             );
         }
         self.app
-            .storage
+            .storage_for_tests()
             .read(move |c| counters::of(c, id))
             .await
             .unwrap()
@@ -141,7 +141,7 @@ impl World {
         let (id, query) = (appeal.id, query.to_owned());
         let found = self
             .app
-            .storage
+            .storage_for_tests()
             .read(move |c| public_list::search(c, id, &query, None, 50))
             .await
             .unwrap();

@@ -4,7 +4,7 @@ use crate::domain::{AdminId, Timestamp, TokenPurpose};
 use crate::services::accounts::Organiser;
 use crate::services::{App, ServiceError};
 use crate::storage::accounts::one_time_links;
-use crate::storage::{Conn, StorageError};
+use crate::storage::{StorageError, WriteTx};
 use crate::vault::{AccountToken, Master};
 
 /// What is behind a link that works.
@@ -38,7 +38,7 @@ pub async fn behind(
 
 /// Makes a link inside a write; the one before for the same purpose ends.
 pub(super) fn make(
-    c: &mut Conn,
+    c: &mut WriteTx,
     master: &Master,
     purpose: TokenPurpose,
     admin: Option<AdminId>,

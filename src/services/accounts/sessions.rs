@@ -7,7 +7,7 @@ use crate::services::accounts::{login_rate_limit, password as passwords, two_ste
 use crate::services::{App, ServiceError, audit};
 use crate::storage::accounts::sessions;
 use crate::storage::accounts::sessions::Session;
-use crate::storage::{Conn, StorageError, accounts};
+use crate::storage::{StorageError, WriteTx, accounts};
 use crate::vault::SessionId;
 
 /// Unused for so long a session is over, in milliseconds.
@@ -90,7 +90,7 @@ pub async fn open(app: &App, cookie: &str) -> Result<Option<ActiveSession>, Serv
 
 /// Begins a session, inside the write that lets somebody enter. A session always has a new identifier.
 pub(in crate::services) fn begin(
-    c: &mut Conn,
+    c: &mut WriteTx,
     id: &SessionId,
     admin: AdminId,
     label: &str,

@@ -4,7 +4,7 @@ use crate::domain::{Account, Actor, AdminId, AuditEvent, AuditVerb, Field, Objec
 use crate::services::accounts::Validated;
 use crate::services::{App, ServiceError, audit};
 use crate::storage::accounts::sessions;
-use crate::storage::{Conn, StorageError, accounts};
+use crate::storage::{StorageError, WriteTx, accounts};
 use crate::vault::{Master, TotpSecret, totp};
 
 /// Uses up a code of the account's generator; `false` when it is wrong or was used, or there is no generator.
@@ -125,7 +125,7 @@ pub async fn renew_codes(app: &App, account: &Account) -> Result<Vec<String>, Se
 }
 
 fn store_codes(
-    c: &mut Conn,
+    c: &mut WriteTx,
     master: &Master,
     id: AdminId,
     codes: &[String],

@@ -12,7 +12,7 @@ use crate::domain::{
 };
 use crate::services::{App, ServiceError, audit};
 use crate::storage::appeals::pictures;
-use crate::storage::{Conn, StorageError, appeals, public_list};
+use crate::storage::{ReadConn, StorageError, WriteTx, appeals, public_list};
 use crate::vault::{AppealKey, Master};
 
 /// A part of an appeal that is edited by itself.
@@ -78,7 +78,11 @@ pub async fn section(
     Ok(found.await?)
 }
 
-fn of(c: &mut Conn, appeal: Appeal, part: &AppealPart) -> Result<EditableSection, StorageError> {
+fn of(
+    c: &mut ReadConn,
+    appeal: Appeal,
+    part: &AppealPart,
+) -> Result<EditableSection, StorageError> {
     let id = appeal.id;
     let texts = appeals::texts(c, id)?;
     let links = match part {
@@ -210,7 +214,7 @@ pub(in crate::services) async fn save(
     id: AppealId,
     (part, base): (AppealPart, &str),
     write: impl FnOnce(
-        &mut Conn,
+        &mut WriteTx,
         &Master,
         &EditableSection,
         Timestamp,

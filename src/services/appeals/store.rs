@@ -13,12 +13,12 @@ use crate::services::signatures::confirm::listing;
 use crate::storage::appeals::{self, NewText};
 use crate::storage::public_list::Listing;
 use crate::storage::signatures::{self, Entered, Move};
-use crate::storage::{Conn, NewListing, StorageError, public_list};
+use crate::storage::{NewListing, StorageError, WriteTx, public_list};
 use crate::vault::{AppealKey, Master, random};
 
 /// Adds a draft with the settings that nobody has to choose.
 pub(super) fn create(
-    c: &mut Conn,
+    c: &mut WriteTx,
     slug: &str,
     language: &Language,
     wrapped_key: &[u8],
@@ -57,7 +57,7 @@ pub fn change_of(latest: Option<&AppealText>, wording: &Wording) -> TextChange {
 
 /// Stores a wording with its links; gives the text, and its number when a published one was followed.
 pub(super) fn wording(
-    c: &mut Conn,
+    c: &mut WriteTx,
     appeal: &Appeal,
     wording: &Wording,
     now: Timestamp,
@@ -116,7 +116,7 @@ pub fn text_hash(title: &str, addressee: &str, markdown: &str) -> String {
 /// confirmed signatures like any other: they count, are listed and exported. Somebody who signed otherwise, by themselves
 /// or in a batch that was brought in, only loses the rank.
 pub(super) fn first(
-    c: &mut Conn,
+    c: &mut WriteTx,
     master: &Master,
     appeal: &Appeal,
     text: TextId,
@@ -173,7 +173,7 @@ fn is_same(old: &Listing, new: &NewListing) -> bool {
 }
 
 /// Removes somebody who only ever was a first signatory.
-fn remove(c: &mut Conn, signature: &Signature, now: Timestamp) -> Result<(), StorageError> {
+fn remove(c: &mut WriteTx, signature: &Signature, now: Timestamp) -> Result<(), StorageError> {
     let change = Move {
         to: SignatureState::Removed,
         hold_reason: None,

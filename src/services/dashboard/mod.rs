@@ -145,7 +145,7 @@ fn last_day(hours: &[(i64, i64)], now: Timestamp) -> i64 {
 
 /// Each provider's last day and the month before it.
 fn recent_and_earlier(
-    conn: &mut crate::storage::Conn,
+    conn: &mut crate::storage::ReadConn,
     appeals: &[AppealId],
     now: Timestamp,
 ) -> Result<BTreeMap<AppealId, Vec<ProviderFigures>>, crate::storage::StorageError> {

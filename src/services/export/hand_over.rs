@@ -12,7 +12,7 @@ use crate::domain::{
 use crate::services::{App, Progress, ServiceError};
 use crate::storage::public_list::Listing;
 use crate::storage::statistics::counters;
-use crate::storage::{Conn, StorageError, appeals, imports, public_list};
+use crate::storage::{ReadConn, StorageError, appeals, imports, public_list};
 
 /// Pages of the list that wait between the two threads.
 const WAITING: usize = 2;
@@ -101,7 +101,7 @@ fn lines(pages: Receiver<Vec<Listing>>) -> Box<dyn Iterator<Item = Listing> + Se
 
 /// Sends every page of one kind without the first signatories; answers how many lines there were.
 fn pages(
-    c: &mut Conn,
+    c: &mut ReadConn,
     appeal: AppealId,
     kind: SignatureKind,
     first: &HashSet<SignatureId>,

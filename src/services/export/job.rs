@@ -16,7 +16,7 @@ use crate::services::{Progress, ServiceError};
 use crate::storage::public_list::overrides;
 use crate::storage::signatures::scan;
 use crate::storage::signatures::scan::{Criteria, Scan};
-use crate::storage::{Conn, StorageError, public_list};
+use crate::storage::{ReadConn, StorageError, public_list};
 use crate::vault::AppealKey;
 
 /// Takes a row; says whether it was one of the export.
@@ -48,7 +48,7 @@ impl<'a> Job<'a> {
 
     pub(super) fn run(
         &self,
-        c: &mut Conn,
+        c: &mut ReadConn,
         texts: &[AppealText],
         catalog: &Catalog,
         out: impl Write + Send,
@@ -70,7 +70,7 @@ impl<'a> Job<'a> {
     }
 
     /// First signatories in the organiser's order, then groups, then people: each stands once, and only what is public.
-    fn blocks(&self, c: &mut Conn, sheet: &mut dyn Sheet) -> Result<(), ServiceError> {
+    fn blocks(&self, c: &mut ReadConn, sheet: &mut dyn Sheet) -> Result<(), ServiceError> {
         let filter = &self.request.filter;
         let criteria = filter.public();
         let first: Vec<SignatureId> = public_list::first(c, self.appeal)?
@@ -114,7 +114,12 @@ impl<'a> Job<'a> {
     }
 
     /// Everybody who meets the criteria and the filter, in the order asked for.
-    fn part(&self, c: &mut Conn, criteria: &Criteria, sink: &mut Sink) -> Result<(), ServiceError> {
+    fn part(
+        &self,
+        c: &mut ReadConn,
+        criteria: &Criteria,
+        sink: &mut Sink,
+    ) -> Result<(), ServiceError> {
         let mut walk = Scan::new(self.appeal, criteria.clone(), BATCH);
         if self.request.order == Order::Signing {
             return self.hand_on(|c| walk.next(c), c, &mut |row| match self
@@ -151,8 +156,8 @@ impl<'a> Job<'a> {
 
     fn hand_on(
         &self,
-        mut next: impl FnMut(&mut Conn) -> Result<Vec<Signature>, StorageError>,
-        c: &mut Conn,
+        mut next: impl FnMut(&mut ReadConn) -> Result<Vec<Signature>, StorageError>,
+        c: &mut ReadConn,
         sink: &mut Sink,
     ) -> Result<(), ServiceError> {
         let next = || {

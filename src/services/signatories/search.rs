@@ -15,7 +15,7 @@ use crate::services::{App, ServiceError};
 use crate::storage::public_list::{WordMark, overrides};
 use crate::storage::signatures::reverse_scan::ReverseScan;
 use crate::storage::signatures::scan;
-use crate::storage::{Conn, StorageError, public_list, signatures};
+use crate::storage::{ReadConn, StorageError, public_list, signatures};
 use crate::vault::AppealKey;
 
 /// Rows of the first turn: a page that needs no opening is full after it.
@@ -86,7 +86,7 @@ impl Search {
     /// Leaves out those whom an index found.
     fn without_known(
         &self,
-        c: &mut Conn,
+        c: &mut ReadConn,
         people: Vec<SignatoryMatch>,
     ) -> Result<Vec<SignatoryMatch>, StorageError> {
         let confirmed = |one: &&SignatoryMatch| one.signature.state == SignatureState::Confirmed;

@@ -5,7 +5,7 @@ use diesel::prelude::*;
 
 use crate::domain::{AdminId, Timestamp};
 use crate::storage::schema::account_mails;
-use crate::storage::{Conn, StorageError};
+use crate::storage::{Conn, StorageError, WriteTx};
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AccountMail {
@@ -24,7 +24,7 @@ pub struct AccountMail {
 
 /// Promises a mail, in the transaction that owes it.
 pub fn promise(
-    conn: &mut Conn,
+    tx: &mut WriteTx,
     admin: AdminId,
     kind: &str,
     handle: Option<&[u8]>,
@@ -32,7 +32,7 @@ pub fn promise(
 ) -> Result<(), StorageError> {
     use account_mails::dsl as m;
     let key: [u8; 16] = rand::random();
-    with_conn!(conn, |c| diesel::insert_into(m::account_mails)
+    with_tx!(tx, |c| diesel::insert_into(m::account_mails)
         .values((
             m::admin_id.eq(admin),
             m::kind.eq(kind),
@@ -49,7 +49,7 @@ pub fn promise(
 /// Takes the next mail that is due: nobody else gets it before `until`, which is when it is tried again unless it is
 /// marked as ended.
 pub fn claim(
-    conn: &mut Conn,
+    tx: &mut WriteTx,
     now: Timestamp,
     until: Timestamp,
 ) -> Result<Option<AccountMail>, StorageError> {
@@ -67,7 +67,7 @@ pub fn claim(
             m::created_at,
             m::attempts,
         ));
-    let row: Option<Row> = match conn {
+    let row: Option<Row> = match tx.raw_tx() {
         Conn::Sqlite(c) => next.first(&mut **c).optional()?,
         // Of several instances each takes another one.
         Conn::Postgres(c) => next.for_update().skip_locked().first(&mut **c).optional()?,
@@ -75,7 +75,7 @@ pub fn claim(
     let Some((id, admin, kind, handle, key, created, attempts)) = row else {
         return Ok(None);
     };
-    with_conn!(conn, |c| diesel::update(m::account_mails.find(id))
+    with_tx!(tx, |c| diesel::update(m::account_mails.find(id))
         .set((m::due_at.eq(until.0), m::attempts.eq(attempts + 1)))
         .execute(c))?;
     let corrupt = StorageError::Corrupt("account_mails");
@@ -91,16 +91,16 @@ pub fn claim(
 }
 
 /// Tries a mail again at a time.
-pub fn again(conn: &mut Conn, id: i64, due: Timestamp) -> Result<(), StorageError> {
-    with_conn!(conn, |c| diesel::update(account_mails::table.find(id))
+pub fn again(tx: &mut WriteTx, id: i64, due: Timestamp) -> Result<(), StorageError> {
+    with_tx!(tx, |c| diesel::update(account_mails::table.find(id))
         .set(account_mails::due_at.eq(due.0))
         .execute(c))?;
     Ok(())
 }
 
 /// Ends a mail: sent, or given up.
-pub fn end(conn: &mut Conn, id: i64) -> Result<(), StorageError> {
-    with_conn!(conn, |c| diesel::delete(account_mails::table.find(id))
+pub fn end(tx: &mut WriteTx, id: i64) -> Result<(), StorageError> {
+    with_tx!(tx, |c| diesel::delete(account_mails::table.find(id))
         .execute(c))?;
     Ok(())
 }

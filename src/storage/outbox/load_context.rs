@@ -8,7 +8,7 @@ use crate::domain::{Appeal, AppealId, AppealText, Signature, SignatureId};
 use crate::storage::outbox::QueuedMail;
 use crate::storage::schema::signatures::dsl as s;
 use crate::storage::signatures::{Row, signature};
-use crate::storage::{Conn, StorageError, appeals};
+use crate::storage::{ReadConn, StorageError, appeals};
 
 /// The rows behind some mails.
 #[derive(Default)]
@@ -24,7 +24,7 @@ pub struct MailContext {
 /// Reads what is behind some mails. `known` are the versions of appeals whose texts the caller has; `is_about_all`
 /// tells the kinds of mail that are about all signatures of a mailbox.
 pub fn load(
-    conn: &mut Conn,
+    conn: &mut ReadConn,
     mails: &[QueuedMail],
     known: &HashMap<AppealId, i64>,
     is_about_all: impl Fn(&str) -> bool,
@@ -59,7 +59,7 @@ pub fn load(
 }
 
 fn add_siblings(
-    conn: &mut Conn,
+    conn: &mut ReadConn,
     mailing: &mut MailContext,
     asked: &[SignatureId],
 ) -> Result<(), StorageError> {

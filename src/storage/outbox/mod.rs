@@ -11,7 +11,7 @@ pub mod suppressions;
 use diesel::prelude::*;
 
 use super::schema::outbox;
-use super::{Conn, StorageError};
+use super::{Conn, ReadConn, StorageError, WriteTx};
 use crate::domain::{AppealId, Language, SignatureId, SignatureKind, Timestamp};
 use crate::storage::engine::batch_insert::BatchInsert;
 use crate::storage::outbox::quota::Quota;
@@ -110,7 +110,7 @@ pub struct QueuedMail {
 }
 
 /// Adds rows, in one statement.
-pub fn promise(conn: &mut Conn, mails: &[NewMail]) -> Result<(), StorageError> {
+pub fn promise(tx: &mut WriteTx, mails: &[NewMail]) -> Result<(), StorageError> {
     use outbox::dsl as o;
     if mails.is_empty() {
         return Ok(());
@@ -127,7 +127,7 @@ pub fn promise(conn: &mut Conn, mails: &[NewMail]) -> Result<(), StorageError> {
         .with(o::due_at, each_mail().map(|mail| mail.due))
         .with(o::attempts, each_mail().map(|_| 0))
         .with(o::priority, each_mail().map(|mail| mail.priority));
-    with_conn!(conn, |c| rows.execute(c))?;
+    with_tx!(tx, |c| rows.execute(c))?;
     Ok(())
 }
 
@@ -143,7 +143,7 @@ pub struct Claimed {
 /// loses it then. A try is counted with the claim, so that a mail which kills the process does not do so for ever. On
 /// Postgres rows that another instance is taking are skipped.
 pub fn claim(
-    conn: &mut Conn,
+    tx: &mut WriteTx,
     most: i64,
     now: Timestamp,
     until: Timestamp,
@@ -151,7 +151,7 @@ pub fn claim(
 ) -> Result<Claimed, StorageError> {
     let mut most = most;
     if quota.is_set() {
-        let left = quota::left(conn, quota, now)?;
+        let left = quota::left(tx, quota, now)?;
         if left.mails == 0 {
             return Ok(Claimed {
                 used_up_until: Some(left.again),
@@ -164,19 +164,19 @@ pub fn claim(
     for priority in 0..PRIORITIES {
         let wanted = most - ids.len() as i64;
         if wanted > 0 {
-            ids.extend(due(conn, priority, wanted, now)?);
+            ids.extend(due(tx, priority, wanted, now)?);
         }
     }
     if ids.is_empty() {
         return Ok(Claimed::default());
     }
     let charged = quota.is_set().then(|| quota::hour(now));
-    let (mails, corrupt) = lease(conn, &ids, until, charged)?;
+    let (mails, corrupt) = lease(tx, &ids, until, charged)?;
     if charged.is_some() {
-        quota::take(conn, mails.len() as i64, now)?;
+        quota::take(tx, mails.len() as i64, now)?;
     }
     // A row that nobody can read must not stand in the way of all the others.
-    mark::end(conn, &corrupt, "failed", Some("unreadable"), now)?;
+    mark::end(tx, &corrupt, "failed", Some("unreadable"), now)?;
     Ok(Claimed {
         mails,
         used_up_until: None,
@@ -185,7 +185,7 @@ pub fn claim(
 
 /// The mails of a rank that are due, oldest first. One rank at a time, so that the index gives them in order.
 fn due(
-    conn: &mut Conn,
+    tx: &mut WriteTx,
     priority: i32,
     most: i64,
     now: Timestamp,
@@ -198,7 +198,7 @@ fn due(
         .order((o::due_at, o::id))
         .limit(most)
         .select(o::id);
-    Ok(match conn {
+    Ok(match tx.raw_tx() {
         Conn::Sqlite(c) => due.load(&mut **c)?,
         Conn::Postgres(c) => due.for_update().skip_locked().load(&mut **c)?,
     })
@@ -222,13 +222,13 @@ struct Row {
 
 /// Leases rows; also tells those that hold what no row may hold.
 fn lease(
-    conn: &mut Conn,
+    tx: &mut WriteTx,
     ids: &[i64],
     until: Timestamp,
     charged: Option<i64>,
 ) -> Result<(Vec<QueuedMail>, Vec<i64>), StorageError> {
     use outbox::dsl as o;
-    let mut rows: Vec<Row> = with_conn!(conn, |c| {
+    let mut rows: Vec<Row> = with_tx!(tx, |c| {
         diesel::update(o::outbox.filter(o::id.eq_any(ids)))
             .set((o::lease_until.eq(until.0), o::attempts.eq(o::attempts + 1)))
             .returning(Row::as_returning())
@@ -273,7 +273,7 @@ pub struct QueueAge {
 }
 
 /// The state of the queue. Counts its rows: not for a request.
-pub fn age(conn: &mut Conn, now: Timestamp) -> Result<QueueAge, StorageError> {
+pub fn age(conn: &mut ReadConn, now: Timestamp) -> Result<QueueAge, StorageError> {
     use outbox::dsl as o;
     let queued = o::outbox.filter(o::state.eq("queued"));
     let waiting: i64 = with_conn!(conn, |c| queued.count().get_result(c))?;

@@ -11,7 +11,7 @@ use crate::domain::{
 use crate::storage::engine::batch_insert::BatchInsert;
 use crate::storage::schema::{consents, signatures};
 use crate::storage::statistics::counter_deltas::CounterDeltas;
-use crate::storage::{Conn, StorageError, public_list};
+use crate::storage::{ReadConn, StorageError, WriteTx, public_list};
 
 /// What the public may see of a signature.
 #[derive(Debug, Clone)]
@@ -79,14 +79,14 @@ pub enum ConfirmOutcome {
 
 /// Confirms all that are still pending at the revision shown.
 pub(in crate::storage) fn confirm_all(
-    conn: &mut Conn,
+    tx: &mut WriteTx,
     ledger: &mut CounterDeltas,
     batch: &[&Confirmation],
 ) -> Result<Vec<ConfirmOutcome>, StorageError> {
     let mut distinct: Vec<&Confirmation> = batch.to_vec();
     distinct.sort_by_key(|one| (one.signature, one.revision));
     distinct.dedup_by_key(|one| (one.signature, one.revision));
-    let holds = holds(conn, &distinct)?;
+    let holds = holds(tx, &distinct)?;
 
     let mut moved: HashMap<(SignatureId, i64), ConfirmOutcome> = HashMap::new();
     let reasons: HashSet<Option<HoldReason>> = holds.values().copied().collect();
@@ -102,7 +102,7 @@ pub(in crate::storage) fn confirm_all(
             ConfirmOutcome::Confirmed
         };
         moved.extend(
-            move_all(conn, &these, reason)?
+            move_all(tx, &these, reason)?
                 .into_iter()
                 .map(|key| (key, outcome)),
         );
@@ -116,12 +116,12 @@ pub(in crate::storage) fn confirm_all(
         .filter(|one| moved.get(&(one.signature, one.revision)) == Some(&ConfirmOutcome::Confirmed))
         .collect();
     note(ledger, &proven, &moved);
-    store_consents(conn, &proven)?;
+    store_consents(tx, &proven)?;
     let listed = counted
         .iter()
         .filter_map(|one| Some((one.signature, one.appeal, one.kind, one.listing.as_ref()?)));
-    public_list::insert(conn, &listed.collect::<Vec<_>>())?;
-    answer(conn, batch, &moved)
+    public_list::insert(tx, &listed.collect::<Vec<_>>())?;
+    answer(tx, batch, &moved)
 }
 
 fn note(
@@ -145,7 +145,7 @@ fn note(
 
 /// Which are held, and why. A group that already counts, also earlier in this batch, holds the later claims.
 fn holds(
-    conn: &mut Conn,
+    conn: &mut ReadConn,
     batch: &[&Confirmation],
 ) -> Result<HashMap<(SignatureId, i64), Option<HoldReason>>, StorageError> {
     use signatures::dsl as s;
@@ -186,7 +186,7 @@ fn holds(
 }
 
 fn move_all(
-    conn: &mut Conn,
+    tx: &mut WriteTx,
     these: &[&Confirmation],
     reason: Option<HoldReason>,
 ) -> Result<Vec<(SignatureId, i64)>, StorageError> {
@@ -202,7 +202,7 @@ fn move_all(
     } else {
         SignatureState::Confirmed
     };
-    Ok(with_conn!(conn, |c| {
+    Ok(with_tx!(tx, |c| {
         diesel::update(
             s::signatures
                 .filter(s::id.eq_any(ids))
@@ -220,18 +220,18 @@ fn move_all(
     })?)
 }
 
-fn store_consents(conn: &mut Conn, proven: &[&Confirmation]) -> Result<(), StorageError> {
+fn store_consents(tx: &mut WriteTx, proven: &[&Confirmation]) -> Result<(), StorageError> {
     for chunk in proven.chunks(128) {
         let each_consent = chunk
             .iter()
             .flat_map(|one| one.consents.iter().map(|c| (one.signature, one.now, c)));
-        add_consents(conn, &each_consent.collect::<Vec<_>>())?;
+        add_consents(tx, &each_consent.collect::<Vec<_>>())?;
     }
     Ok(())
 }
 
 pub(in crate::storage) fn add_consents(
-    conn: &mut Conn,
+    tx: &mut WriteTx,
     list: &[(SignatureId, Timestamp, &Consent)],
 ) -> Result<(), StorageError> {
     use consents::dsl as k;
@@ -249,13 +249,13 @@ pub(in crate::storage) fn add_consents(
         .with(k::given, each_consent().map(|one| one.given))
         .with(k::at, list.iter().map(|(_, now, _)| now.0))
         .with(k::step, each_consent().map(|one| one.step));
-    with_conn!(conn, |c| rows.execute(c))?;
+    with_tx!(tx, |c| rows.execute(c))?;
     Ok(())
 }
 
 /// Tells each caller what happened; those that moved nothing are looked up.
 fn answer(
-    conn: &mut Conn,
+    conn: &mut ReadConn,
     batch: &[&Confirmation],
     moved: &HashMap<(SignatureId, i64), ConfirmOutcome>,
 ) -> Result<Vec<ConfirmOutcome>, StorageError> {

@@ -4,13 +4,13 @@ use diesel::prelude::*;
 
 use crate::domain::{SignatureId, Timestamp};
 use crate::storage::schema::consents;
-use crate::storage::{Conn, StorageError};
+use crate::storage::{ReadConn, StorageError};
 
 /// A consent as it was noted: purpose, wording, given, when, where.
 pub type StoredConsent = (String, String, bool, Timestamp, String);
 
 /// The consents of a signature, oldest first.
-pub fn of(conn: &mut Conn, id: SignatureId) -> Result<Vec<StoredConsent>, StorageError> {
+pub fn of(conn: &mut ReadConn, id: SignatureId) -> Result<Vec<StoredConsent>, StorageError> {
     use consents::dsl as k;
     let rows: Vec<(String, String, bool, i64, String)> = with_conn!(conn, |c| {
         k::consents

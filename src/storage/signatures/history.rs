@@ -4,7 +4,7 @@ use diesel::prelude::*;
 
 use crate::domain::{AuditRow, SignatureId, Timestamp};
 use crate::storage::schema::{audit, outbox};
-use crate::storage::{Conn, StorageError};
+use crate::storage::{ReadConn, StorageError};
 
 /// The most lines of each kind.
 const MOST: i64 = 100;
@@ -27,7 +27,7 @@ pub struct MailNote {
 type Row = (String, String, i64, i64, i32, Option<String>, Option<i64>);
 
 /// The mails about a signature, oldest first.
-pub fn mails(conn: &mut Conn, id: SignatureId) -> Result<Vec<MailNote>, StorageError> {
+pub fn mails(conn: &mut ReadConn, id: SignatureId) -> Result<Vec<MailNote>, StorageError> {
     use outbox::dsl as o;
     let rows: Vec<Row> = with_conn!(conn, |c| {
         o::outbox
@@ -58,7 +58,7 @@ pub fn mails(conn: &mut Conn, id: SignatureId) -> Result<Vec<MailNote>, StorageE
 }
 
 /// What organisers did to an object, oldest first.
-pub fn deeds(conn: &mut Conn, kind: &str, id: i64) -> Result<Vec<AuditRow>, StorageError> {
+pub fn deeds(conn: &mut ReadConn, kind: &str, id: i64) -> Result<Vec<AuditRow>, StorageError> {
     use audit::dsl as a;
     let found = a::audit
         .filter(a::object_kind.eq(kind).and(a::object_id.eq(id)))

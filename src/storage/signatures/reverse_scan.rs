@@ -7,7 +7,7 @@ use diesel::prelude::*;
 
 use crate::domain::{AppealId, SignatureId, SignatureKind, SignatureState, Source, Timestamp};
 use crate::storage::schema::signatures;
-use crate::storage::{Conn, StorageError};
+use crate::storage::{ReadConn, StorageError};
 
 /// What is asked for of what stands in clear. What is not named is open.
 #[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
@@ -86,7 +86,7 @@ impl ReverseScan {
     }
 
     /// Looks at up to `most` more rows.
-    pub fn step(&mut self, conn: &mut Conn, most: usize) -> Result<ScanStep, StorageError> {
+    pub fn step(&mut self, conn: &mut ReadConn, most: usize) -> Result<ScanStep, StorageError> {
         let mut step = ScanStep::default();
         for at in 0..most {
             self.fill(conn, most - at)?;
@@ -115,7 +115,7 @@ impl ReverseScan {
     }
 
     /// Reads on where a lane is empty.
-    fn fill(&mut self, conn: &mut Conn, most: usize) -> Result<(), StorageError> {
+    fn fill(&mut self, conn: &mut ReadConn, most: usize) -> Result<(), StorageError> {
         use signatures::dsl as s;
         let limit = i64::try_from(most).unwrap_or(i64::MAX);
         for lane in &mut self.lanes {

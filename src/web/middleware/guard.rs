@@ -92,7 +92,7 @@ async fn of_theirs(
         .get("slug")
         .unwrap_or_default()
         .to_owned();
-    let found = state.app.storage.read(move |c| appeals::by_slug(c, &slug));
+    let found = state.app.reads().read(move |c| appeals::by_slug(c, &slug));
     let appeal = found.await?.ok_or(Error::NotFound)?;
     if entered.account.reaches(appeal.id) {
         Ok(Arc::new(appeal))

@@ -32,7 +32,7 @@ struct Readiness {
 /// late mail is no reason to send visitors elsewhere.
 pub async fn readyz(state: Ctx) -> HttpResponse {
     let (now, mail) = (state.now(), &state.app.mail_status);
-    let answers = state.app.storage.read(appeals::versions).await.is_ok();
+    let answers = state.app.reads().read(appeals::versions).await.is_ok();
     let readiness = Readiness {
         ready: answers,
         mail: mail.word(now).as_str(),

@@ -25,7 +25,7 @@ pub async fn show(state: Ctx, request: HttpRequest) -> HandlerResult {
     let mut text = Exposition::default();
     write_build(&state, &mut text);
     state.requests.write(&mut text);
-    state.app.storage.write_metrics(&mut text);
+    state.app.reads().write_metrics(&mut text);
     write_mails(&state, &mut text);
     write_appeals(&state, &mut text);
     process::write(&mut text);
@@ -46,7 +46,7 @@ fn knows(request: &HttpRequest, token: &Secret) -> bool {
 }
 
 fn write_build(state: &State, text: &mut Exposition) {
-    let database = match state.app.storage.backend() {
+    let database = match state.app.reads().backend() {
         Backend::Sqlite(_) => "sqlite",
         Backend::Postgres(_) => "postgres",
     };

@@ -138,7 +138,7 @@ pub async fn refresh(state: &State) -> Result<(), Error> {
     let old = state.site.contents();
     let (versions, counts) = state
         .app
-        .storage
+        .reads()
         .read(|c| Ok((appeals::versions(c)?, counters::all(c)?)))
         .await?;
     let now = state.now();
@@ -155,7 +155,7 @@ pub async fn refresh(state: &State) -> Result<(), Error> {
     let languages = state.app.catalog.languages().to_vec();
     let known = Arc::clone(&old);
     let fresh_counts = counts.clone();
-    let loaded = state.app.storage.read(move |c| {
+    let loaded = state.app.reads().read(move |c| {
         let mut loaded = HashMap::new();
         for appeal in appeals::all(c)?
             .into_iter()
@@ -216,7 +216,7 @@ pub async fn refresh(state: &State) -> Result<(), Error> {
 }
 
 fn load(
-    c: &mut crate::storage::Conn,
+    c: &mut crate::storage::ReadConn,
     appeal: Appeal,
     count: Count,
     languages: &[Language],
@@ -229,7 +229,7 @@ fn load(
 
 /// An appeal as the public would see it if its drafts were published.
 pub(super) fn with_drafts(
-    c: &mut crate::storage::Conn,
+    c: &mut crate::storage::ReadConn,
     appeal: Appeal,
     languages: &[Language],
 ) -> Result<PublicAppeal, StorageError> {

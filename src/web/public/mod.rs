@@ -117,7 +117,7 @@ async fn head_for(
     let id = opened.appeal.id;
     let texts = state
         .app
-        .storage
+        .reads()
         .read(move |c| appeals::texts(c, id))
         .await?;
     let text = outbox_messages::text(&opened.appeal, &texts, language).ok_or(Error::NotFound)?;

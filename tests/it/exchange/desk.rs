@@ -77,7 +77,7 @@ fn counted(site: &Site) -> Count {
     }
     site.wait(
         site.app
-            .storage
+            .storage_for_tests()
             .read(move |c| paraph::storage::statistics::counters::of(c, id)),
     )
     .unwrap()

@@ -25,7 +25,7 @@ fn last_row(site: &Site, awaited: impl Fn(&AuditRow) -> bool) -> AuditRow {
         let rows = site
             .wait(
                 site.app
-                    .storage
+                    .storage_for_tests()
                     .read(|c| audit::before(c, &audit::Wanted::default(), i64::MAX, 1)),
             )
             .unwrap();
@@ -230,7 +230,7 @@ fn a_list_leaves_only_with_a_fresh_password_and_a_role_that_may(#[case] database
     let rows = site
         .wait(
             site.app
-                .storage
+                .storage_for_tests()
                 .read(|c| audit::before(c, &audit::Wanted::default(), i64::MAX, 100)),
         )
         .unwrap();
@@ -291,7 +291,7 @@ fn the_document_to_hand_over_holds_text_number_method_and_public_names_alone(
     let texts = site
         .wait(
             site.app
-                .storage
+                .storage_for_tests()
                 .read(|c| paraph::storage::appeals::texts(c, 1)),
         )
         .unwrap();
@@ -317,7 +317,7 @@ fn many_rows_leave_with_flat_memory_whatever_the_reader_does(#[case] database: T
             .unwrap();
         let texts = site
             .app
-            .storage
+            .storage_for_tests()
             .read(move |c| paraph::storage::appeals::texts(c, appeal.id))
             .await
             .unwrap();

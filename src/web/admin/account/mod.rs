@@ -57,7 +57,7 @@ async fn view(
     let sessions = sessions::of(&state.app, id).await?;
     let recovery = state
         .app
-        .storage
+        .reads()
         .read(move |c| storage::accounts::recovery_left(c, id));
     let known = [
         "renamed",

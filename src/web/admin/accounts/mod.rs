@@ -125,7 +125,7 @@ fn given(fields: &FormFields, appeals: &[Appeal]) -> Vec<AppealId> {
 }
 
 async fn all_appeals(state: &State) -> Result<Vec<Appeal>, Error> {
-    Ok(state.app.storage.read(appeals::all).await?)
+    Ok(state.app.reads().read(appeals::all).await?)
 }
 
 /// `GET /{lang}/admin/accounts/invite`

@@ -79,7 +79,7 @@ struct Names {
 
 impl Names {
     async fn read(state: &State) -> Result<Self, Error> {
-        let all = state.app.storage.read(appeals::all).await?.into_iter();
+        let all = state.app.reads().read(appeals::all).await?.into_iter();
         Ok(Self {
             accounts: accounts::names(&state.app).await?,
             slugs: all.map(|appeal| (appeal.id, appeal.slug)).collect(),
@@ -180,7 +180,7 @@ async fn lines(
 ) -> Result<(), Error> {
     let before = query.before.unwrap_or(i64::MAX);
     let read = move |c: &mut _| audit::before(c, &wanted, before, LINES + 1);
-    let mut rows = state.app.storage.read(read).await?;
+    let mut rows = state.app.reads().read(read).await?;
     let more = rows.len() as i64 > LINES;
     rows.truncate(LINES as usize);
     let last = rows.last().filter(|_| more);

@@ -11,12 +11,12 @@ use crate::web::public::{Ctx, HandlerResult, page};
 
 /// `GET /{lang}/admin`
 pub async fn show(state: Ctx, admin: Admin) -> HandlerResult {
-    let all = state.app.storage.read(appeals::all).await?;
+    let all = state.app.reads().read(appeals::all).await?;
     let account = &admin.entered.account;
     let theirs = all.into_iter().filter(|appeal| account.reaches(appeal.id));
     let theirs: Vec<Appeal> = theirs.collect();
     let ids: Vec<i64> = theirs.iter().map(|appeal| appeal.id).collect();
-    let read = state.app.storage.read(move |c| appeals::texts_of(c, &ids));
+    let read = state.app.reads().read(move |c| appeals::texts_of(c, &ids));
     let texts: Vec<AppealText> = read.await?;
     let figures = dashboard::lines(&state.app, &theirs).await?;
     let mut lines = Vec::with_capacity(theirs.len());

@@ -20,7 +20,7 @@ use crate::web::public::{Ctx, HandlerResult, page};
 pub async fn show(state: Ctx, at: AppealAdmin) -> HandlerResult {
     let (admin, appeal) = (&at.admin, &at.appeal);
     let (id, now) = (appeal.id, state.now());
-    let read = state.app.storage.read(move |c| appeals::texts(c, id));
+    let read = state.app.reads().read(move |c| appeals::texts(c, id));
     let (title, text_lang) = crate::web::admin::title(admin, appeal, &read.await?);
     let figures = dashboard::figures(&state.app, appeal).await?;
     let line = &figures.line;

@@ -13,7 +13,7 @@ use crate::web::{page_cache, public, wording};
 pub async fn show(state: Ctx, at: AppealAdmin) -> HandlerResult {
     let languages = state.app.catalog.languages().to_vec();
     let mut appeal = (*at.appeal).clone();
-    let read = state.app.storage.read(move |c| {
+    let read = state.app.reads().read(move |c| {
         if appeal.state == AppealState::Draft {
             appeal.state = AppealState::Open;
         }

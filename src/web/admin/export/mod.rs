@@ -25,7 +25,7 @@ pub(in crate::web::admin) async fn titled(
     let id = at.appeal.id;
     let texts: Vec<AppealText> = state
         .app
-        .storage
+        .reads()
         .read(move |c| appeals::texts(c, id))
         .await?;
     Ok(super::title(&at.admin, &at.appeal, &texts))

@@ -23,7 +23,7 @@ async fn find(state: &State, at: &AppealAdmin, path: &Path) -> Result<Batch, Err
     at.own(
         state
             .app
-            .storage
+            .reads()
             .read(move |c| imports::by_id(c, id))
             .await?,
     )
@@ -50,7 +50,7 @@ async fn view(
     let here = links.batch(batch.id);
     let undo = format!("{here}/undo");
     let id = batch.id;
-    let file = state.app.storage.read(move |c| files::of_import(c, id));
+    let file = state.app.reads().read(move |c| files::of_import(c, id));
     Ok(BatchPage {
         shell: at.admin.shell(state),
         area: at.admin.area(state, "appeals"),

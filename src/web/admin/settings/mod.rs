@@ -36,7 +36,7 @@ fn view(state: &State, admin: &Admin) -> SettingsPage {
     };
     let (mail, limits) = (&app.mail, &app.limits);
     let relay = app.transport.relay();
-    let database = match app.storage.backend() {
+    let database = match app.reads().backend() {
         Backend::Sqlite(_) => worded("database", "sqlite"),
         Backend::Postgres(_) => worded("database", "postgres"),
     };

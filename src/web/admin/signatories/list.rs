@@ -264,7 +264,7 @@ async fn view(
     values: SearchValues,
 ) -> Result<SignatoryListPage, Error> {
     let id = at.appeal.id;
-    let read = state.app.storage.read(move |c| {
+    let read = state.app.reads().read(move |c| {
         let waiting = counters::waiting(c)?.remove(&id).unwrap_or_default();
         Ok((appeals::texts(c, id)?, waiting.held))
     });

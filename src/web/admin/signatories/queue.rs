@@ -18,7 +18,7 @@ pub async fn show(state: Ctx, at: AppealAdmin, query: web::Query<Query>) -> Hand
     let held = [SignatureState::Held];
     let read = state
         .app
-        .storage
+        .reads()
         .read(move |c| signatures::page(c, appeal, &held, after, 1));
     let done = done(&query.done);
     let Some(next) = read.await?.first().map(|one| one.id) else {
@@ -52,6 +52,6 @@ pub(super) async fn place(
 
 async fn waiting(state: &State, at: &AppealAdmin) -> Result<i64, Error> {
     let id = at.appeal.id;
-    let mut all = state.app.storage.read(counters::waiting).await?;
+    let mut all = state.app.reads().read(counters::waiting).await?;
     Ok(all.remove(&id).unwrap_or_default().held)
 }

@@ -50,7 +50,7 @@ pub async fn show(state: Ctx, path: TokenPath, query: web::Query<Done>) -> Handl
     let (appeal, text) = (opened.appeal.id, opened.signature.text);
     let texts = state
         .app
-        .storage
+        .reads()
         .read(move |c| appeals::texts(c, appeal))
         .await?;
     let gone = matches!(

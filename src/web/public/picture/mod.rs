@@ -21,7 +21,7 @@ pub async fn show(state: Ctx, file: web::Path<String>, request: HttpRequest) -> 
     let wanted = hash.clone();
     let found = state
         .app
-        .storage
+        .reads()
         .read(move |c| pictures::content(c, &wanted));
     let (kind, content) = found.await?.ok_or(Error::NotFound)?;
     let size = content.len();

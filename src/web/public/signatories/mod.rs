@@ -93,7 +93,7 @@ async fn walk(state: &State, appeal: AppealId, after: Option<&str>) -> Result<Fo
     };
     let first_page = after.is_none();
     let most = PAGE as i64 + 1;
-    let read = state.app.storage.read(move |c| {
+    let read = state.app.reads().read(move |c| {
         let groups = match first_page {
             true => public_list::page(c, appeal, SignatureKind::Collective, None, GROUPS)?,
             false => Vec::new(),
@@ -130,7 +130,7 @@ async fn search(
     let query = typed.to_owned();
     let read = state
         .app
-        .storage
+        .reads()
         .read(move |c| public_list::search(c, appeal, &query, after, PAGE));
     let names = read.await?;
     let more = names.next.map(|(word, id)| mark(word.as_bytes(), id));

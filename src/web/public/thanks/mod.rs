@@ -30,7 +30,7 @@ pub async fn show(
         // Read anew: the person who just confirmed must see the number with themselves in it.
         let read = state
             .app
-            .storage
+            .reads()
             .read(move |c| Ok((signatures::by_handle(c, handle)?, counters::of(c, appeal)?)));
         let (signature, count) = read.await?;
         if let Some(signature) = signature.filter(|one| one.appeal == appeal) {
