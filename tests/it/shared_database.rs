@@ -1,25 +1,22 @@
 //! Two applications on one database, each with a writer of its own, meet at the same rows at the same moment: chores,
 //! claims, groups. Nothing fails, nothing is counted twice.
 
-use std::sync::Arc;
-
 use futures_util::future::join_all;
 use paraph::clock::Clock;
 use paraph::domain::{
     Actor, Appeal, AppealFile, AppealState, BulkActionKind, BulkActionState, Language,
     SignatureKind, SignatureState, TextId, Timestamp,
 };
-use paraph::i18n::{Catalog, Templates};
-use paraph::mail::MailSettings;
 use paraph::services::bulk_actions;
-use paraph::services::bulk_actions::{BulkCommand, Rule};
-use paraph::services::sample_data::{SampleProgress, seed};
-use paraph::services::{App, AppConfig, Site, appeals, housekeeping};
+use paraph::services::bulk_actions::{Order, Rule};
+use paraph::services::sample_data::{Did, seed};
+use paraph::services::{App, appeals, housekeeping};
 use paraph::storage::{Attempt, ConfirmOutcome, Confirmation, signatures};
 use rstest::rstest;
 use tempfile::TempDir;
 
 use crate::support::TestDatabase;
+use crate::support::app::{A_DAY, mail_over, parts};
 
 /// Two applications that share a database, a secret and a clock that the test moves.
 struct Pair {
@@ -33,26 +30,17 @@ struct Pair {
 impl Pair {
     async fn open(database: &TestDatabase) -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let clock = Clock::manual(Timestamp::parse("2026-03-01T12:00:00Z").unwrap());
+        let clock = Clock::manual(Timestamp::parse(A_DAY).unwrap());
+        let secret = folder.path().join("secret");
         let open = || {
-            let catalog = Arc::new(Catalog::load(None).unwrap());
-            App::open(AppConfig {
-                database: database.url.clone(),
-                secret_file: folder.path().join("secret"),
-                clock: clock.clone(),
-                templates: Arc::new(Templates::load(None, Arc::clone(&catalog)).unwrap()),
-                catalog,
-                site: Site {
-                    name: "Paraph".to_owned(),
-                    base_url: "https://appeals.example.org".to_owned(),
-                },
-                mail: MailSettings {
-                    url: "memory:".to_owned(),
-                    sender: "Le canal <appel@example.org>".to_owned(),
-                    reply_to: None,
-                    connections: 1,
-                },
-            })
+            let mail = mail_over("memory:", 1);
+            App::open(parts(
+                &database.url,
+                &secret,
+                &clock,
+                "https://appeals.example.org",
+                mail,
+            ))
         };
         let apps = [open().await.unwrap(), open().await.unwrap()];
         let file = "+++\nslug = \"canal\"\nlanguage = \"fr\"\ntitle = \"Le canal\"\napprove_groups = false\n+++\nQu’il vive.\n";

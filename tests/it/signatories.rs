@@ -15,6 +15,7 @@ use paraph::storage::{public_list, signatures};
 use rstest::rstest;
 
 use crate::support::TestDatabase;
+use crate::support::alone::{alone, resident};
 use crate::support::app::{group, person};
 use crate::support::in_process::{Browser, Page, Site};
 use crate::support::organisers::{PASSWORD, account, enters, owner};
@@ -918,61 +919,56 @@ fn a_mandate_that_was_shown_is_void_when_the_group_changes_its_name() {
     );
 }
 
-/// What this process holds in memory, in MiB.
-fn resident() -> u64 {
-    let statm = std::fs::read_to_string("/proc/self/statm").unwrap();
-    let pages: u64 = statm.split(' ').nth(1).unwrap().parse().unwrap();
-    pages * 4 / 1024
-}
-
 #[test]
 fn among_a_hundred_thousand_the_list_is_quick_and_a_search_of_all_needs_no_memory() {
-    // Making people takes its time in a debug build: the whole hundred thousand with TEST_FAULTS=long.
-    let is_long = std::env::var("TEST_FAULTS").is_ok_and(|value| value == "long");
-    let many = if is_long { 100_000 } else { 5_000 };
-    let database = crate::support::TestDatabase::sqlite();
-    let site = Site::start(&database);
-    let owner = owner(&site);
-    site.wait(async {
-        let appeal = appeals::find(&site.app, "canal").await.unwrap();
-        let french = Language::french();
-        let whole = appeals::whole(&site.app, appeal.id, &french).await.unwrap();
-        let (_, texts, _) = whole.unwrap();
-        let (text, did) = (texts[0].id, SampleProgress::Confirmed);
-        seed(&site.app, &appeal, text, many, did, |_| ())
-            .await
-            .unwrap();
-    });
-    let quick = Instant::now();
-    let mut at = LIST.to_owned();
-    for _ in 0..20 {
-        let page = owner.get(&at);
-        assert_eq!(names(&page).len(), 50);
-        at = page.links(&format!("{LIST}?")).swap_remove(0);
-    }
-    let quick = quick.elapsed() / 20;
-    assert!(quick < Duration::from_millis(500), "a page takes {quick:?}");
+    alone(|| {
+        // Making people takes its time in a debug build: the whole hundred thousand with TEST_FAULTS=long.
+        let is_long = std::env::var("TEST_FAULTS").is_ok_and(|value| value == "long");
+        let many = if is_long { 100_000 } else { 5_000 };
+        let database = crate::support::TestDatabase::sqlite();
+        let site = Site::start(&database);
+        let owner = owner(&site);
+        site.wait(async {
+            let appeal = appeals::find(&site.app, "canal").await.unwrap();
+            let french = Language::french();
+            let whole = appeals::whole(&site.app, appeal.id, &french).await.unwrap();
+            let (_, texts, _) = whole.unwrap();
+            let (text, did) = (texts[0].id, Did::Confirmed);
+            seed(&site.app, &appeal, text, many, did, |_| ())
+                .await
+                .unwrap();
+        });
+        let quick = Instant::now();
+        let mut at = LIST.to_owned();
+        for _ in 0..20 {
+            let page = owner.get(&at);
+            assert_eq!(names(&page).len(), 50);
+            at = page.links(&format!("{LIST}?")).swap_remove(0);
+        }
+        let quick = quick.elapsed() / 20;
+        assert!(quick < Duration::from_millis(500), "a page takes {quick:?}");
 
-    let (before, started) = (resident(), Instant::now());
-    let found = site.wait(async {
-        let appeal = appeals::find(&site.app, "canal").await.unwrap();
-        let texts = SearchTerms {
-            domain: "nowhere.example.net".to_owned(),
-            ..SearchTerms::default()
-        };
-        let filter = SignatoryFilter {
-            texts,
-            ..SignatoryFilter::default()
-        };
-        let hour = Duration::from_secs(3_600);
-        signatories::find(&site.app, &appeal, &filter, Cursor::Start, 50, hour).await
+        let (before, started) = (resident(), Instant::now());
+        let found = site.wait(async {
+            let appeal = appeals::find(&site.app, "canal").await.unwrap();
+            let texts = Texts {
+                domain: "nowhere.example.net".to_owned(),
+                ..Texts::default()
+            };
+            let filter = Filter {
+                texts,
+                ..Filter::default()
+            };
+            let hour = Duration::from_secs(3_600);
+            signatories::find(&site.app, &appeal, &filter, Position::Start, 50, hour).await
+        });
+        let (found, took) = (found.unwrap(), started.elapsed());
+        let grown = resident().saturating_sub(before);
+        println!(
+            "{:.0} rows a second, {grown} MiB more, a page of the list in {quick:?}",
+            found.looked as f64 / took.as_secs_f64()
+        );
+        assert_eq!((found.looked, found.people.len()), (many, 0));
+        assert!(grown < 40, "{grown} MiB");
     });
-    let (found, took) = (found.unwrap(), started.elapsed());
-    let grown = resident().saturating_sub(before);
-    println!(
-        "{:.0} rows a second, {grown} MiB more, a page of the list in {quick:?}",
-        found.looked as f64 / took.as_secs_f64()
-    );
-    assert_eq!((found.looked, found.people.len()), (many, 0));
-    assert!(grown < 40, "{grown} MiB");
 }

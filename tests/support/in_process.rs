@@ -9,14 +9,13 @@ use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
 use paraph::clock::Clock;
 use paraph::domain::{AppealFile, AppealState, Timestamp};
-use paraph::i18n::{Catalog, Templates};
-use paraph::mail::MailSettings;
-use paraph::services::{App, AppConfig, appeals};
+use paraph::services::{App, appeals};
 use paraph::web::templates::Assets;
 use paraph::web::{self, Options, State};
 use scraper::{Html, Selector};
 use tempfile::TempDir;
 
+use super::app::{A_DAY, mail_over, parts};
 use super::{Kind, TestDatabase};
 
 /// A running site with two open appeals, “canal” and “halle”.
@@ -37,36 +36,39 @@ impl Site {
 
     /// With a set-up of its own, but for the host.
     pub fn start_with(database: &TestDatabase, options: Options) -> Self {
+        let appeal = |slug: &str| {
+            format!(
+                "+++\nslug = \"{slug}\"\nlanguage = \"fr\"\ntitle = \"Pour {slug}\"\n+++\nQu’il **vive**.\n"
+            )
+        };
+        Self::start_with_appeals(database, options, &[&appeal("canal"), &appeal("halle")])
+    }
+
+    /// With the appeals of these files instead, opened.
+    pub fn start_with_appeals(database: &TestDatabase, options: Options, files: &[&str]) -> Self {
         let runtime = tokio::runtime::Runtime::new().unwrap();
         let folder = tempfile::tempdir().unwrap();
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let host = listener.local_addr().unwrap().to_string();
         let base = format!("http://{host}");
-        let catalog = Arc::new(Catalog::load(None).unwrap());
-        let clock = Clock::manual(Timestamp::parse("2026-03-01T12:00:00Z").unwrap());
-        let parts = AppConfig {
-            database: database.url.clone(),
-            secret_file: folder.path().join("secret"),
-            clock: clock.clone(),
-            templates: Arc::new(Templates::load(None, Arc::clone(&catalog)).unwrap()),
-            catalog,
-            site: paraph::services::Site {
-                name: "Paraph".to_owned(),
-                base_url: base.clone(),
-            },
-            mail: MailSettings {
-                url: "memory:".to_owned(),
-                sender: "Le canal <appel@example.org>".to_owned(),
-                reply_to: None,
-                connections: 1,
-            },
-        };
+        let clock = Clock::manual(Timestamp::parse(A_DAY).unwrap());
+        let secret = folder.path().join("secret");
+        let parts = parts(
+            &database.url,
+            &secret,
+            &clock,
+            &base,
+            mail_over("memory:", 1),
+        );
         let (app, running) = runtime.block_on(async {
             let app = Arc::new(App::open(parts).await.unwrap());
-            for slug in ["canal", "halle"] {
-                let text = format!("+++\nslug = \"{slug}\"\nlanguage = \"fr\"\ntitle = \"Pour {slug}\"\n+++\nQu’il **vive**.\n");
-                appeals::import(&app, AppealFile::parse(&text).unwrap()).await.unwrap();
-                appeals::set_state(&app, slug, AppealState::Open).await.unwrap();
+            for file in files {
+                let file = AppealFile::parse(file).unwrap();
+                let slug = file.slug.to_string();
+                appeals::import(&app, file).await.unwrap();
+                appeals::set_state(&app, &slug, AppealState::Open)
+                    .await
+                    .unwrap();
             }
             let options = Options {
                 hosts: vec![host],
@@ -100,6 +102,7 @@ impl Site {
         Browser {
             agent,
             base: self.base.clone(),
+            clock: self.clock.clone(),
         }
     }
 
@@ -196,10 +199,12 @@ impl Drop for Site {
 pub struct Browser {
     pub agent: ureq::Agent,
     base: String,
+    clock: Clock,
 }
 
 pub struct Page {
     pub status: u16,
+    /// In the order of their names.
     pub headers: Vec<(String, String)>,
     pub body: String,
 }
@@ -208,12 +213,13 @@ impl Page {
     pub fn of(answer: Result<ureq::http::Response<ureq::Body>, ureq::Error>) -> Self {
         let mut answer = answer.unwrap();
         let text = |value: &ureq::http::HeaderValue| value.to_str().unwrap_or_default().to_owned();
-        let headers = answer
-            .headers()
-            .iter()
-            .map(|(name, value)| (name.as_str().to_owned(), text(value)));
+        let headers = answer.headers().iter();
+        let mut headers: Vec<_> = headers
+            .map(|(name, value)| (name.as_str().to_owned(), text(value)))
+            .collect();
+        headers.sort();
         Self {
-            headers: headers.collect(),
+            headers,
             status: answer.status().as_u16(),
             body: answer.body_mut().read_to_string().unwrap_or_default(),
         }
@@ -334,6 +340,15 @@ impl Browser {
         let mut all = vec![("token", token.as_str())];
         all.extend_from_slice(fields);
         self.post(action, &all)
+    }
+
+    /// Opens the form for visitors at a path, takes the time of a person, and sends it.
+    pub fn fills(&self, path: &str, fields: &[(&str, &str)]) -> Page {
+        let token = self.get(path).value("input[name=token]");
+        self.clock.advance(3 * Timestamp::SECOND);
+        let mut all = vec![("token", token.as_str())];
+        all.extend_from_slice(fields);
+        self.post(path, &all)
     }
 
     pub fn cookie(&self, name: &str) -> String {

@@ -1,5 +1,7 @@
 //! Batches that are stored, break off, go on and are taken back, and a number that stays exact.
 
+use std::sync::Mutex;
+
 use super::*;
 
 #[rstest]

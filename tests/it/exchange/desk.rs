@@ -1,5 +1,6 @@
 //! Names that come in through the browser: the look before, the run behind it, taking a batch back.
 
+use std::sync::Mutex;
 use std::time::{Duration, Instant};
 
 use paraph::domain::Role;
