@@ -266,9 +266,9 @@ impl Site {
     }
 
     /// A token like that of [`Site::form_token`], of a form that was opened a minute ago: nobody waits for it.
-    pub fn ripe_form_token(&self) -> String {
+    pub fn ripe_form_token(&self, slug: &str) -> String {
         let runtime = tokio::runtime::Runtime::new().unwrap();
-        runtime.block_on(async { form_token::token(&self.app(-Timestamp::MINUTE).await, "canal") })
+        runtime.block_on(async { form_token::token(&self.app(-Timestamp::MINUTE).await, slug) })
     }
 }
 
