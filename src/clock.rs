@@ -28,6 +28,7 @@ impl Clock {
         match &self.0 {
             Some(time) => Timestamp(time.load(Ordering::SeqCst)),
             None => {
+                #[allow(clippy::disallowed_methods)]
                 let elapsed = SystemTime::now()
                     .duration_since(UNIX_EPOCH)
                     .unwrap_or_default();

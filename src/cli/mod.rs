@@ -1,4 +1,5 @@
 //! The command line: one file per verb. Verbs speak in sentences and know no SQL.
+#![allow(clippy::print_stdout, clippy::print_stderr)]
 
 mod admin;
 mod app;
