@@ -39,6 +39,4 @@ pub trait Page: Serialize + Sized {
 }
 
 #[cfg(test)]
-mod samples;
-#[cfg(test)]
 mod tests;
