@@ -13,6 +13,9 @@ use crate::support::site::BINARY;
 
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 
+/// The words behind a fence that holds commands.
+const SHELLS: [&str; 5] = ["", "sh", "bash", "shell", "console"];
+
 /// What a test looks at in a document.
 #[derive(Default)]
 struct Document {
@@ -39,7 +42,10 @@ impl Document {
                     document.anchored(&heading.take().unwrap_or_default());
                 }
                 Event::Start(Tag::CodeBlock(kind)) => {
-                    shell = matches!(kind, CodeBlockKind::Fenced(language) if &*language == "sh");
+                    shell = match kind {
+                        CodeBlockKind::Fenced(language) => SHELLS.contains(&&*language),
+                        CodeBlockKind::Indented => true,
+                    };
                 }
                 Event::End(TagEnd::CodeBlock) => shell = false,
                 Event::Text(text) if shell => {

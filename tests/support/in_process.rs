@@ -5,8 +5,6 @@ use std::net::TcpListener;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use diesel::connection::SimpleConnection;
-use diesel::prelude::*;
 use paraph::clock::Clock;
 use paraph::domain::{AppealFile, AppealState, Timestamp};
 use paraph::services::{App, appeals};
@@ -16,6 +14,7 @@ use scraper::{Html, Selector};
 use tempfile::TempDir;
 
 use super::app::{A_DAY, mail_over, parts};
+use super::sql::Sql;
 use super::{Kind, TestDatabase};
 
 /// A running site with two open appeals, “canal” and “halle”.
@@ -142,31 +141,11 @@ impl Site {
 
     /// Changes the database behind the site's back.
     pub fn sql(&self, sql: &str) {
-        match self.database.0 {
-            Kind::Sqlite => self.sqlite().batch_execute(sql).unwrap(),
-            Kind::Postgres => PgConnection::establish(&self.database.1)
-                .unwrap()
-                .batch_execute(sql)
-                .unwrap(),
-        }
-    }
-
-    fn sqlite(&self) -> SqliteConnection {
-        let path = self.database.1.strip_prefix("sqlite://").unwrap();
-        let mut connection = SqliteConnection::establish(path).unwrap();
-        connection
-            .batch_execute("PRAGMA busy_timeout = 10000")
-            .unwrap();
-        connection
+        Sql::open(&self.database.1).run(sql);
     }
 
     /// Everything that these tables hold, as far as it is readable: rows as text on Postgres, the file itself on SQLite.
     pub fn dump(&self, tables: &[&str]) -> String {
-        #[derive(diesel::QueryableByName)]
-        struct Row {
-            #[diesel(sql_type = diesel::sql_types::Text)]
-            row: String,
-        }
         match self.database.0 {
             Kind::Sqlite => {
                 self.sql("PRAGMA wal_checkpoint(TRUNCATE)");
@@ -174,12 +153,11 @@ impl Site {
                 String::from_utf8_lossy(&std::fs::read(path).unwrap()).into_owned()
             }
             Kind::Postgres => {
-                let mut connection = PgConnection::establish(&self.database.1).unwrap();
+                let mut sql = Sql::open(&self.database.1);
                 let mut all = String::new();
                 for table in tables {
-                    let sql = format!("SELECT t::text AS row FROM {table} t");
-                    let rows: Vec<Row> = diesel::sql_query(sql).load(&mut connection).unwrap();
-                    rows.iter().for_each(|row| all.push_str(&row.row));
+                    let rows = sql.words(&format!("SELECT t::text AS value FROM {table} t"));
+                    all.extend(rows);
                 }
                 all
             }
