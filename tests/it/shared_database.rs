@@ -8,8 +8,8 @@ use paraph::domain::{
     SignatureKind, SignatureState, TextId, Timestamp,
 };
 use paraph::services::bulk_actions;
-use paraph::services::bulk_actions::{Order, Rule};
-use paraph::services::sample_data::{Did, seed};
+use paraph::services::bulk_actions::{BulkCommand, Rule};
+use paraph::services::sample_data::{SampleProgress, seed};
 use paraph::services::{App, appeals, housekeeping};
 use paraph::storage::{Attempt, ConfirmOutcome, Confirmation, signatures};
 use rstest::rstest;

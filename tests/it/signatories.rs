@@ -933,7 +933,7 @@ fn among_a_hundred_thousand_the_list_is_quick_and_a_search_of_all_needs_no_memor
             let french = Language::french();
             let whole = appeals::whole(&site.app, appeal.id, &french).await.unwrap();
             let (_, texts, _) = whole.unwrap();
-            let (text, did) = (texts[0].id, Did::Confirmed);
+            let (text, did) = (texts[0].id, SampleProgress::Confirmed);
             seed(&site.app, &appeal, text, many, did, |_| ())
                 .await
                 .unwrap();
@@ -951,16 +951,16 @@ fn among_a_hundred_thousand_the_list_is_quick_and_a_search_of_all_needs_no_memor
         let (before, started) = (resident(), Instant::now());
         let found = site.wait(async {
             let appeal = appeals::find(&site.app, "canal").await.unwrap();
-            let texts = Texts {
+            let texts = SearchTerms {
                 domain: "nowhere.example.net".to_owned(),
-                ..Texts::default()
+                ..SearchTerms::default()
             };
-            let filter = Filter {
+            let filter = SignatoryFilter {
                 texts,
-                ..Filter::default()
+                ..SignatoryFilter::default()
             };
             let hour = Duration::from_secs(3_600);
-            signatories::find(&site.app, &appeal, &filter, Position::Start, 50, hour).await
+            signatories::find(&site.app, &appeal, &filter, Cursor::Start, 50, hour).await
         });
         let (found, took) = (found.unwrap(), started.elapsed());
         let grown = resident().saturating_sub(before);

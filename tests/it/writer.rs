@@ -158,7 +158,8 @@ async fn connections_that_are_cut_cost_nobody_a_signature() {
 
 #[actix_web::test]
 async fn a_write_over_a_read_connection_is_refused_by_postgres() {
-    let world = World::open(&TestDatabase::postgres()).await;
+    let database = TestDatabase::postgres();
+    let world = World::open(&database).await;
     // EXPLAIN ANALYZE runs the statement.
     let delete = "(ANALYZE) DELETE FROM signatures";
     let storage = world.app.storage_for_tests();

@@ -34,9 +34,9 @@ pub fn parts(
     clock: &Clock,
     base_url: &str,
     mail: MailSettings,
-) -> Parts {
+) -> AppConfig {
     let catalog = Arc::new(Catalog::load(None).unwrap());
-    Parts {
+    AppConfig {
         database: database.to_owned(),
         secret_file: secret_file.to_owned(),
         clock: clock.clone(),

@@ -29,7 +29,7 @@ use crate::support::shared_bytes::SharedBytes;
 
 async fn exported(world: &World, appeal: &Appeal, request: Request) -> Vec<u8> {
     let out = SharedBytes::default();
-    let done = export(&world.app, appeal, request, out.clone(), Watch::nobody())
+    let done = export(&world.app, appeal, request, out.clone(), Progress::nobody())
         .await
         .unwrap();
     assert!(matches!(done, Exported::Whole(_)));

@@ -316,7 +316,7 @@ fn many_rows_leave_with_flat_memory_whatever_the_reader_does(#[case] database: T
                 &appeal,
                 texts[0].id,
                 rows as u64,
-                Did::Confirmed,
+                SampleProgress::Confirmed,
                 |_| {},
             )
             .await
