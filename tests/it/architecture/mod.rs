@@ -38,9 +38,9 @@ const LONGEST_FILE: usize = 400;
 /// Files that are longer today. To be split; none may be added.
 const TOO_LONG: &[&str] = &[
     "cli/import/mod.rs",
-    "storage/deeds.rs",
-    "storage/imports.rs",
-    "storage/signatures.rs",
+    "storage/bulk_actions/apply.rs",
+    "storage/imports/mod.rs",
+    "storage/signatures/mod.rs",
 ];
 
 /// Half of the files of src/ are not longer. The aim is 110.
