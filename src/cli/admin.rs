@@ -85,7 +85,7 @@ pub struct Access {
 }
 
 fn role(word: &str) -> Result<Role, String> {
-    Role::parse(word).ok_or_else(|| {
+    Role::from_word(word).ok_or_else(|| {
         let all: Vec<&str> = Role::ALL.iter().map(|role| role.word()).collect();
         format!("there is no such role; choose one of {}", all.join(", "))
     })

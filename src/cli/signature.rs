@@ -66,7 +66,7 @@ pub enum Verb {
 
 /// Reads the word of a state.
 pub fn state(word: &str) -> Result<SignatureState, String> {
-    SignatureState::parse(word).ok_or_else(|| {
+    SignatureState::from_word(word).ok_or_else(|| {
         let all: Vec<&str> = SignatureState::ALL
             .iter()
             .map(|state| state.word())

@@ -1,6 +1,6 @@
 //! Organisers' accounts.
 
-use super::signature::words;
+use super::stored_word::stored_words;
 use super::{AppealId, EmailAddress, Language, Permission, Problem, Role, Timestamp};
 use crate::domain::text::single_line;
 use serde::{Deserialize, Serialize};
@@ -11,7 +11,7 @@ pub type AdminId = i64;
 /// The most characters of an organiser's name.
 const NAME_MAX: usize = 100;
 
-words! {
+stored_words! {
     AccountState {
         /// Invited; has no password yet.
         Invited = "invited",
@@ -21,7 +21,7 @@ words! {
     }
 }
 
-words! {
+stored_words! {
     /// What a one-time link of an account is for.
     TokenPurpose {
         /// The first owner of a new site.

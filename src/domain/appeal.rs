@@ -1,10 +1,10 @@
 //! Appeals and their texts.
 
-use super::signature::words;
+use super::stored_word::stored_words;
 use super::{AppealId, Language, TextId, Timestamp};
 use serde::{Deserialize, Serialize};
 
-words! {
+stored_words! {
     AppealState {
         /// Being written; nobody sees it.
         Draft = "draft",

@@ -1,7 +1,7 @@
 //! The record of what organisers did: who, when, what, to which object. Never whom: nothing of a signatory stands in it.
 
-use super::signature::words;
-use super::{AdminId, Timestamp};
+use super::stored_word::stored_words;
+use super::{AdminId, AppealId, SignatureId, Timestamp};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Actor {
@@ -36,7 +36,7 @@ impl Actor {
     }
 }
 
-words! {
+stored_words! {
     /// What was done. Its sentence is in the locales under `audit-<word>`.
     AuditVerb {
         /// The first owner was made.
@@ -87,42 +87,47 @@ words! {
     }
 }
 
-/// What it was done to: a kind and a number.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Object {
-    /// `site`, `account`, `appeal`, `signature`, …
-    pub kind: &'static str,
-    /// The number within the kind; none for the site.
-    pub id: Option<i64>,
+stored_words! {
+    AuditObjectKind {
+        Site = "site",
+        Account = "account",
+        Appeal = "appeal",
+        Signature = "signature",
+        BulkAction = "run",
+    }
 }
 
-impl Object {
-    /// The site as a whole.
-    pub const SITE: Self = Self {
-        kind: "site",
-        id: None,
-    };
+/// What was acted on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AuditObject {
+    Site,
+    Account(AdminId),
+    Appeal(AppealId),
+    Signature(SignatureId),
+    BulkAction(i64),
+}
 
+impl AuditObject {
     #[must_use]
-    pub fn account(id: AdminId) -> Self {
-        Self::of("account", id)
+    pub fn kind(self) -> AuditObjectKind {
+        match self {
+            Self::Site => AuditObjectKind::Site,
+            Self::Account(_) => AuditObjectKind::Account,
+            Self::Appeal(_) => AuditObjectKind::Appeal,
+            Self::Signature(_) => AuditObjectKind::Signature,
+            Self::BulkAction(_) => AuditObjectKind::BulkAction,
+        }
     }
 
+    /// The id within its kind; the site has none.
     #[must_use]
-    pub fn appeal(id: i64) -> Self {
-        Self::of("appeal", id)
-    }
-
-    /// A signature, by its number alone.
-    #[must_use]
-    pub fn signature(id: i64) -> Self {
-        Self::of("signature", id)
-    }
-
-    /// A thing of another kind.
-    #[must_use]
-    pub fn of(kind: &'static str, id: i64) -> Self {
-        Self { kind, id: Some(id) }
+    pub fn id(self) -> Option<i64> {
+        match self {
+            Self::Site => None,
+            Self::Account(id) | Self::Appeal(id) | Self::Signature(id) | Self::BulkAction(id) => {
+                Some(id)
+            }
+        }
     }
 }
 
@@ -131,7 +136,7 @@ impl Object {
 pub struct AuditEvent {
     pub actor: Actor,
     pub verb: AuditVerb,
-    pub object: Object,
+    pub object: AuditObject,
     /// More, as a flat JSON object: words, numbers and slugs; never a name or an address.
     pub facts: serde_json::Value,
 }
@@ -139,7 +144,7 @@ pub struct AuditEvent {
 impl AuditEvent {
     /// An event without further facts.
     #[must_use]
-    pub fn new(actor: Actor, verb: AuditVerb, object: Object) -> Self {
+    pub fn new(actor: Actor, verb: AuditVerb, object: AuditObject) -> Self {
         Self {
             actor,
             verb,

@@ -1,9 +1,9 @@
 //! Bulk actions by a rule: a run looks at every signature that the rule is about, then does the same to each.
 
-use crate::domain::signature::words;
+use crate::domain::stored_word::stored_words;
 use crate::domain::{AppealId, SignatureState, Timestamp};
 
-words! {
+stored_words! {
     /// What a run does to each signature.
     BulkActionKind {
         /// What counts waits for another look.
@@ -39,7 +39,7 @@ impl BulkActionKind {
     }
 }
 
-words! {
+stored_words! {
     BulkActionState {
         /// Everybody is looked at; nothing changes.
         Looking = "looking",

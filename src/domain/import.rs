@@ -1,9 +1,9 @@
 //! Batches of signatures that were collected elsewhere.
 
-use super::signature::words;
+use super::stored_word::stored_words;
 use super::{AppealId, ImportId, Source, Timestamp};
 
-words! {
+stored_words! {
     ImportState {
         /// Being imported, or broken off: it can go on or be taken back.
         Unfinished = "unfinished",
@@ -15,7 +15,7 @@ words! {
     }
 }
 
-words! {
+stored_words! {
     /// How the signatures of a batch count.
     Counting {
         /// Each is asked by mail, and counts once it is confirmed.

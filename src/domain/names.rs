@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use validator::ValidateUrl;
 
+use super::stored_word::stored_words;
 use super::{Field, Problem, Problems};
 use crate::domain::text::{search_text, single_line};
 
@@ -149,51 +150,17 @@ impl OrganisationName {
     }
 }
 
-/// What kind of group signs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum OrganisationKind {
-    Association,
-    Union,
-    Party,
-    Collective,
-    Company,
-    Media,
-    Institution,
-    Other,
-}
-
-impl OrganisationKind {
-    /// Every kind, in the order of the form.
-    pub const ALL: [Self; 8] = [
-        Self::Association,
-        Self::Union,
-        Self::Party,
-        Self::Collective,
-        Self::Company,
-        Self::Media,
-        Self::Institution,
-        Self::Other,
-    ];
-
-    /// The stable word used in forms, files and the database.
-    #[must_use]
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Association => "association",
-            Self::Union => "union",
-            Self::Party => "party",
-            Self::Collective => "collective",
-            Self::Company => "company",
-            Self::Media => "media",
-            Self::Institution => "institution",
-            Self::Other => "other",
-        }
-    }
-
-    #[must_use]
-    pub fn parse(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.word() == word)
+stored_words! {
+    /// In the order of the form.
+    OrganisationKind {
+        Association = "association",
+        Union = "union",
+        Party = "party",
+        Collective = "collective",
+        Company = "company",
+        Media = "media",
+        Institution = "institution",
+        Other = "other",
     }
 }
 

@@ -1,14 +1,14 @@
 //! The picture of an appeal, as the public sees it.
 
 use super::Language;
-use super::signature::words;
+use super::stored_word::stored_words;
 
 /// The most characters of an alternative text.
 pub const ALT_MAX: usize = 300;
 /// The most characters of a credit.
 pub const CREDIT_MAX: usize = 200;
 
-words! {
+stored_words! {
     /// How a picture is written.
     PictureKind {
         Jpeg = "jpg",

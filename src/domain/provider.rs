@@ -2,9 +2,9 @@
 //! the domain, so that they tell nothing of anybody.
 
 use super::EmailAddress;
-use super::signature::words;
+use super::stored_word::stored_words;
 
-words! {
+stored_words! {
     Provider {
         Gmail = "gmail",
         Microsoft = "microsoft",

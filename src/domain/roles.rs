@@ -1,8 +1,8 @@
 //! Who of the organisers may do what. The one table of roles; routes and services ask it and nothing else.
 
-use super::signature::words;
+use super::stored_word::stored_words;
 
-words! {
+stored_words! {
     /// What an organiser's account is for.
     Role {
         Owner = "owner",
@@ -15,7 +15,7 @@ words! {
     }
 }
 
-words! {
+stored_words! {
     /// What a page of the organisers' area needs.
     Permission {
         /// One's own account, and the list of the appeals one may enter.

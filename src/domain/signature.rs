@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::stored_word::stored_words;
 use super::{
     Country, EmailAddress, Language, OrganisationKind, OrganisationName, PersonName, Timestamp,
 };
@@ -18,33 +19,7 @@ pub type SignatureId = i64;
 /// The number of a batch of imported signatures in the database.
 pub type ImportId = i64;
 
-/// Defines an enum of stable words, as they stand in the database and in files.
-macro_rules! words {
-    ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $word:literal),+ $(,)? }) => {
-        $(#[$doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
-        #[serde(rename_all = "kebab-case")]
-        pub enum $name { $($(#[$vdoc])* $variant),+ }
-
-        impl $name {
-            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
-
-            /// The stable word used in the database, in files and in locale keys.
-            #[must_use]
-            pub fn word(self) -> &'static str {
-                match self { $(Self::$variant => $word),+ }
-            }
-
-            #[must_use]
-            pub fn parse(word: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|value| value.word() == word)
-            }
-        }
-    };
-}
-pub(crate) use words;
-
-words! {
+stored_words! {
     /// Whether a person signs for themselves or for a group.
     SignatureKind {
         Individual = "individual",
@@ -53,7 +28,7 @@ words! {
     }
 }
 
-words! {
+stored_words! {
     /// Where a signature stands. Only `confirmed` counts, is listed, and is exported by default.
     SignatureState {
         /// Posted; the mailbox is not proven.
@@ -68,7 +43,7 @@ words! {
     }
 }
 
-words! {
+stored_words! {
     /// Where a signature comes from.
     Source {
         Web = "web",
@@ -81,7 +56,7 @@ words! {
     }
 }
 
-words! {
+stored_words! {
     /// Why a proven signature waits for a human.
     HoldReason {
         /// A group, and the appeal approves groups by hand.
@@ -99,7 +74,7 @@ words! {
     }
 }
 
-words! {
+stored_words! {
     /// How the mandate of a group was shown.
     MandateShown {
         Declared = "declared",

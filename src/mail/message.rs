@@ -7,9 +7,8 @@ use lettre::Address;
 use lettre::message::header::{ContentType, HeaderName, HeaderValue};
 use lettre::message::{Mailbox, Message, MultiPart, MultiPartBuilder, SinglePart};
 
-use super::MailKind;
 use super::sender::{Sender, is_hidden, mailbox_address};
-use crate::domain::{Language, Timestamp};
+use crate::domain::{Language, MailKind, Timestamp};
 
 /// One mail to one person, complete: the same value always becomes the same bytes, so that a second delivery of the
 /// same outbox row is recognised as the same mail.

@@ -1,6 +1,6 @@
 //! Mail: what is written, how it is put together, how it leaves. The only room that knows lettre and asks the DNS.
 //!
-//! - [`kinds`](MailKind): the mails there are, with the facts each is made of. No fact is typed by a signatory, so a
+//! - [`Facts`]: the facts each kind of mail is made of. No fact is typed by a signatory, so a
 //!   mail is byte-identical whatever stood in the form: nobody can make Paraph carry their words to a stranger.
 //! - [`compose()`]: facts + templates + language → [`Email`].
 //! - [`Email`]: a mail as values; becomes the same bytes each time, so a second delivery is recognised.
@@ -14,8 +14,8 @@ mod breaker;
 mod deliverability;
 mod dns;
 mod domain_pacer;
+mod facts;
 mod failure;
-mod kinds;
 mod limits;
 mod message;
 mod render;
@@ -32,11 +32,11 @@ pub use breaker::{Breaker, BreakerChange, BreakerDecision};
 pub use deliverability::{Deliverability, Finding, Verdict};
 pub use dns::{Dns, DnsAnswer};
 pub use domain_pacer::DomainPacer;
-pub use failure::{Failure, FailureClass, Step};
-pub use kinds::{
-    AboutAppeal, AboutSite, AccountLink, AlreadySigned, Confirm, Facts, MailKind, MyLink, OneLink,
-    TestMail, Withdrawn,
+pub use facts::{
+    AboutAppeal, AboutSite, AccountLink, AlreadySigned, Confirm, Facts, MyLink, OneLink, TestMail,
+    Withdrawn,
 };
+pub use failure::{Failure, FailureClass, Step};
 pub use limits::MailLimits;
 pub use message::{Email, Unbuildable, message_id};
 pub use render::{ComposeError, Envelope, compose, shown_code, subject};

@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
-use crate::domain::{Language, Timestamp};
+use crate::domain::{Language, MailKind, Timestamp};
 use crate::i18n::{Arg, Catalog, TemplateError, Templates};
-use crate::mail::{Email, Facts, MailKind, Sender};
+use crate::mail::{Email, Facts, Sender};
 
 /// The most characters of a title in a subject: with the words around it, it stays readable on a phone.
 const LONGEST_TITLE: usize = 48;
@@ -83,12 +83,12 @@ pub(super) fn render(
     };
     let view = View {
         facts,
-        kind: kind.as_str(),
+        kind: kind.word(),
         subject: &subject,
         shown_code: code,
         site_host: host(&facts.site().base_url),
     };
-    let name = kind.as_str();
+    let name = kind.word();
     let text = templates.render(&format!("mail/{name}.txt"), language, &view)?;
     let html = templates.render(&format!("mail/{name}.html"), language, &view)?;
     Ok(Words {
@@ -129,7 +129,7 @@ impl Words {
 /// that people know what to look for.
 #[must_use]
 pub fn subject(kind: MailKind, title: &str, catalog: &Catalog, language: &Language) -> String {
-    let key = format!("mail-{}-subject", kind.as_str());
+    let key = format!("mail-{}-subject", kind.word());
     catalog.text(language, &key, &[("title", Arg::from(shortened(title)))])
 }
 

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use mail_parser::{MessageParser, MimeHeaders};
 
-use crate::domain::{Language, Timestamp};
+use crate::domain::{Language, MailKind, Timestamp};
 use crate::i18n::{Catalog, Templates};
 use crate::mail::*;
 
@@ -95,13 +95,13 @@ fn every_mail() -> Vec<Email> {
             .each_ref()
             .map(|language| written(&facts(kind), language))
     };
-    MailKind::ALL.into_iter().flat_map(each).collect()
+    MailKind::ALL.iter().copied().flat_map(each).collect()
 }
 
 #[test]
 fn every_mail_reads_like_this() {
     for email in every_mail() {
-        let name = format!("{}-{}", email.kind.as_str(), email.language);
+        let name = format!("{}-{}", email.kind.word(), email.language);
         let Email { subject, text, .. } = &email;
         insta::assert_snapshot!(name, format!("Subject: {subject}\n\n{text}"));
     }

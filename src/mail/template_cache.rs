@@ -193,9 +193,9 @@ fn cut(text: &str, link: &str, code: &str, shown: &str) -> Vec<Piece> {
 mod tests {
     use proptest::prelude::*;
 
-    use crate::domain::Timestamp;
+    use crate::domain::{MailKind, Timestamp};
     use crate::mail::template_cache::*;
-    use crate::mail::{AboutAppeal, AboutSite, MailKind, Sender, compose, message_id};
+    use crate::mail::{AboutAppeal, AboutSite, Sender, compose, message_id};
 
     fn facts(kind: MailKind, title: &str, link: &str, code: &str, expires: i64) -> Facts {
         let appeal = AboutAppeal {

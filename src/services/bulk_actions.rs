@@ -7,7 +7,7 @@ use std::time::Duration;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::{
-    Actor, Appeal, AuditEvent, AuditVerb, BulkAction, BulkActionKind, BulkActionState, Object,
+    Actor, Appeal, AuditEvent, AuditObject, AuditVerb, BulkAction, BulkActionKind, BulkActionState,
     PrivateRecord, Signature, SignatureId, SignatureKind, SignatureState,
 };
 use crate::services::signatories::{SearchTerms, SignatoryFilter};
@@ -141,7 +141,7 @@ pub async fn order(
     };
     let (id, now, master) = (run.id, app.clock.now(), app.master.clone());
     let facts = serde_json::json!({ "deed": run.deed.word(), "step": word, "appeal": run.appeal });
-    let event = AuditEvent::new(by, AuditVerb::BulkRun, Object::of("run", id)).with(facts);
+    let event = AuditEvent::new(by, AuditVerb::BulkRun, AuditObject::BulkAction(id)).with(facts);
     let moved = app.storage.write(move |c| {
         if !bulk_actions::set_state(c, id, from, to, again, now)? {
             return Ok(false);

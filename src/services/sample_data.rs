@@ -3,8 +3,8 @@
 use tokio::sync::mpsc;
 
 use crate::domain::{
-    Appeal, EmailAddress, Language, PersonName, PrivateRecord, SignatureKind, Source, TextId,
-    Timestamp,
+    Appeal, EmailAddress, Language, MailKind, PersonName, PrivateRecord, SignatureKind, Source,
+    TextId, Timestamp,
 };
 use crate::services::signatures::confirm::listing;
 use crate::services::{App, ServiceError};
@@ -130,7 +130,7 @@ impl Generator {
             listing: listing(&record, None).filter(|_| confirmed),
             consents: Vec::new(),
             mail: (!confirmed).then_some(BulkMail {
-                kind: "confirm",
+                kind: MailKind::Confirm,
                 due: self.now,
             }),
         })

@@ -4,7 +4,7 @@ use diesel::prelude::*;
 
 use super::schema::audit;
 use super::{Conn, ReadConn, StorageError, WriteTx};
-use crate::domain::{Actor, AppealId, AuditRow, AuditVerb, Timestamp};
+use crate::domain::{Actor, AppealId, AuditObjectKind, AuditRow, AuditVerb, Timestamp};
 
 pub(super) type Row = (
     i64,
@@ -98,7 +98,9 @@ pub fn before(
             query = query.filter(a::verb.eq(verb.word()));
         }
         if let Some(appeal) = wanted.appeal {
-            let itself = a::object_kind.eq("appeal").and(a::object_id.eq(appeal));
+            let itself = a::object_kind
+                .eq(AuditObjectKind::Appeal.word())
+                .and(a::object_id.eq(appeal));
             // Facts are flat JSON without blanks; what is no appeal names the one it belongs to.
             let [inner, last] = [",", "}"].map(|end| format!("%\"appeal\":{appeal}{end}%"));
             let below = a::facts.like(inner).or(a::facts.like(last));

@@ -6,7 +6,7 @@ use super::outbox::PACED;
 use super::schema::{consents, mail_caps, meta, outbox, signatures, suppressions};
 use super::signatures::erase_noted;
 use super::{Conn, ReadConn, StorageError, WriteTx};
-use crate::domain::{AppealId, PENDING_LIFE, SignatureId, SignatureState, Timestamp};
+use crate::domain::{AppealId, OutboxState, PENDING_LIFE, SignatureId, SignatureState, Timestamp};
 use crate::storage::imports::files;
 use crate::storage::public_list::overrides;
 use crate::storage::statistics::counter_deltas::CounterDeltas;
@@ -109,7 +109,7 @@ fn recall_mails(tx: &mut WriteTx, now: Timestamp) -> Result<usize, StorageError>
     let unpaced = o::last_error.is_null().or(o::last_error.ne(PACED));
     let far = now.plus(TOO_FAR).0;
     let astray = o::outbox
-        .filter(o::state.eq("queued"))
+        .filter(o::state.eq(OutboxState::Queued.word()))
         .filter(o::due_at.gt(far).and(unpaced).or(o::lease_until.gt(far)))
         .limit(CHUNK)
         .select(o::id);
@@ -124,7 +124,7 @@ fn recall_mails(tx: &mut WriteTx, now: Timestamp) -> Result<usize, StorageError>
 fn purge_withdrawn(tx: &mut WriteTx) -> Result<usize, StorageError> {
     use signatures::dsl as s;
     let waiting = outbox::table
-        .filter(outbox::state.eq("queued"))
+        .filter(outbox::state.eq(OutboxState::Queued.word()))
         .select(outbox::signature_id);
     let withdrawn = s::signatures
         .filter(s::state.eq(SignatureState::Withdrawn.word()))

@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
 use paraph::clock::Clock;
-use paraph::domain::{Appeal, AppealFile, AppealState, Language, Timestamp};
+use paraph::domain::{Appeal, AppealFile, AppealState, Language, MailKind, Timestamp};
 use paraph::mail::{MailLimits, Timeouts, Transport};
 use paraph::services::delivery::Delivery;
 use paraph::services::delivery::status;
@@ -375,7 +375,7 @@ async fn confirmations_leave_before_everything_that_waits_longer(#[case] databas
         .write(move |c| {
             let french = Language::french();
             let told: Vec<NewMail> = (0..300)
-                .map(|_| NewMail::new(id, 1, "withdrawn", &french, now, now))
+                .map(|_| NewMail::new(id, 1, MailKind::Withdrawn, &french, now, now))
                 .collect();
             outbox::promise(c, &told)
         })
@@ -388,7 +388,7 @@ async fn confirmations_leave_before_everything_that_waits_longer(#[case] databas
     assert_eq!(sent.len(), 303);
     let last = sent
         .iter()
-        .rposition(|kept| kept.email.kind.as_str() == "confirm")
+        .rposition(|kept| kept.email.kind.word() == "confirm")
         .unwrap();
     assert!(last < 5, "with two connections side by side: {last}");
 }

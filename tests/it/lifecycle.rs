@@ -58,7 +58,7 @@ async fn a_corrected_second_attempt_wins_and_nobody_confirms_what_they_did_not_s
         .mails()
         .await
         .iter()
-        .map(|mail| mail.email.kind.as_str())
+        .map(|mail| mail.email.kind.word())
         .collect::<Vec<_>>();
     assert_eq!(
         told,
@@ -417,7 +417,7 @@ async fn the_owner_corrects_hides_shows_and_withdraws(#[case] database: TestData
     assert_eq!(world.finds(&appeal, "martin").await, Vec::<String>::new());
     let told = world.mails().await;
     assert_eq!(told.len(), 1);
-    assert_eq!(told[0].email.kind.as_str(), "withdrawn");
+    assert_eq!(told[0].email.kind.word(), "withdrawn");
     housekeeping::purge(&world.app).await.unwrap();
     assert!(
         world.stored(&ticket).await.unwrap().sealed.is_empty(),
@@ -453,7 +453,7 @@ async fn my_link_writes_only_to_those_who_signed(#[case] database: TestDatabase)
     let sent = world.mails().await;
     assert_eq!(sent.len(), 1);
     assert_eq!(
-        (sent[0].email.to.as_str(), sent[0].email.kind.as_str()),
+        (sent[0].email.to.as_str(), sent[0].email.kind.word()),
         ("jeanne@example.org", "my-link")
     );
 }

@@ -2,10 +2,10 @@
 
 use std::time::Duration;
 
-use paraph::domain::{Language, Timestamp};
+use paraph::domain::{Language, MailKind, Timestamp};
 use paraph::mail::{
-    Accepted, Email, Failure, FailureClass, MailConnection, MailKind, MailSettings, Sender,
-    Timeouts, Transport, message_id,
+    Accepted, Email, Failure, FailureClass, MailConnection, MailSettings, Sender, Timeouts,
+    Transport, message_id,
 };
 
 use crate::support::smtp::{Act, At, SmtpSink};

@@ -2,10 +2,10 @@
 
 use std::time::{Duration, Instant};
 
-use paraph::domain::{Language, Role, Timestamp};
+use paraph::domain::{Language, MailKind, Role, Timestamp};
 use paraph::mail::{
-    Deliverability, Dns, Email, MailKind, MailSettings, ProbeReport, Sender, StepEnd, Transport,
-    Verdict, message_id,
+    Deliverability, Dns, Email, MailSettings, ProbeReport, Sender, StepEnd, Transport, Verdict,
+    message_id,
 };
 use paraph::services::accounts::sessions;
 use paraph::web::Options;

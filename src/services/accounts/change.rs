@@ -3,8 +3,8 @@
 use super::super::{App, ServiceError, audit};
 use super::{Organiser, Validated, sealed};
 use crate::domain::{
-    Account, AccountState, Actor, AdminId, AppealId, AuditEvent, AuditVerb, Field, Language,
-    Object, Problem, Profile, Role, TokenPurpose,
+    Account, AccountState, Actor, AdminId, AppealId, AuditEvent, AuditObject, AuditVerb, Field,
+    Language, Problem, Profile, Role, TokenPurpose,
 };
 use crate::storage::accounts;
 use crate::storage::accounts::{one_time_links, sessions};
@@ -38,7 +38,8 @@ pub async fn change(app: &App, by: Actor, id: AdminId, change: Change) -> Valida
             "appeals": change.appeals,
             "two_steps_required": change.totp_required,
         });
-        let event = AuditEvent::new(by, AuditVerb::AccountChanged, Object::account(id)).with(facts);
+        let event =
+            AuditEvent::new(by, AuditVerb::AccountChanged, AuditObject::Account(id)).with(facts);
         audit::append(c, &master, now, &event)?;
         Ok(Ok(()))
     });
@@ -71,7 +72,7 @@ pub async fn set_state(app: &App, by: Actor, id: AdminId, open: bool) -> Validat
             c,
             &master,
             now,
-            &AuditEvent::new(by, verb, Object::account(id)),
+            &AuditEvent::new(by, verb, AuditObject::Account(id)),
         )?;
         Ok(Ok(()))
     });

@@ -3,10 +3,9 @@
 use super::super::{App, ServiceError, audit};
 use super::{Organiser, Validated, password, sealed};
 use crate::domain::{
-    AccountState, Actor, AdminId, AppealId, AuditEvent, AuditVerb, EmailAddress, Field, Language,
-    Object, Problem, Profile, Role, TokenPurpose, check_password,
+    AccountState, Actor, AdminId, AppealId, AuditEvent, AuditObject, AuditVerb, EmailAddress,
+    Field, Language, MailKind, Problem, Profile, Role, TokenPurpose, check_password,
 };
-use crate::mail::MailKind;
 use crate::services::accounts::one_time_links;
 use crate::services::accounts::one_time_links::LinkTarget;
 use crate::storage::accounts::{NewAccount, mails, one_time_links as stored_links};
@@ -62,11 +61,12 @@ pub async fn invite(app: &App, by: Actor, new: NewOrganiser) -> Validated<(Admin
         accounts::give(c, id, &new.appeals)?;
         let token = one_time_links::make(c, &master, TokenPurpose::Invitation, Some(id), now)?;
         if new.by_mail {
-            let kind = MailKind::Invitation.as_str();
+            let kind = MailKind::Invitation;
             mails::promise(c, id, kind, Some(&token.handle), now)?;
         }
         let facts = serde_json::json!({ "role": new.role.word(), "appeals": new.appeals });
-        let event = AuditEvent::new(by, AuditVerb::AccountInvited, Object::account(id)).with(facts);
+        let event =
+            AuditEvent::new(by, AuditVerb::AccountInvited, AuditObject::Account(id)).with(facts);
         audit::append(c, &master, now, &event)?;
         Ok(Some((id, token.text())))
     });
@@ -99,7 +99,7 @@ pub async fn accept(app: &App, behind: LinkTarget, name: &str, chosen: &str) -> 
         let event = AuditEvent::new(
             Actor::Admin(id),
             AuditVerb::AccountAccepted,
-            Object::account(id),
+            AuditObject::Account(id),
         );
         audit::append(c, &master, now, &event)?;
         Ok(true)
@@ -153,7 +153,11 @@ pub async fn set_up(
             password_hash: &hash,
         };
         let id = accounts::create(c, &new, now)?;
-        let event = AuditEvent::new(Actor::Visitor, AuditVerb::SiteSetUp, Object::account(id));
+        let event = AuditEvent::new(
+            Actor::Visitor,
+            AuditVerb::SiteSetUp,
+            AuditObject::Account(id),
+        );
         audit::append(c, &master, now, &event)?;
         Ok::<_, StorageError>(true)
     });

@@ -5,9 +5,9 @@ use data_encoding::BASE64URL_NOPAD;
 use sha2::{Digest, Sha256};
 
 use crate::domain::{
-    Account, AccountState, Actor, AuditEvent, AuditVerb, EmailAddress, Object, Timestamp,
+    Account, AccountState, Actor, AuditEvent, AuditObject, AuditVerb, EmailAddress, MailKind,
+    Timestamp,
 };
-use crate::mail::MailKind;
 use crate::services::accounts::login_rate_limit::LoginAttempt;
 use crate::services::accounts::{
     login_rate_limit, password as passwords, sessions, two_step_login,
@@ -171,10 +171,14 @@ async fn enter(
             sessions::begin(c, &new, id, &label, now)?;
             accounts::entered(c, id, now)?;
             if !known && !is_first {
-                mails::promise(c, id, MailKind::NewEntry.as_str(), None, now)?;
+                mails::promise(c, id, MailKind::NewEntry, None, now)?;
             }
-            let event = AuditEvent::new(Actor::Admin(id), AuditVerb::Entered, Object::account(id))
-                .with(serde_json::json!({ "two_steps": two_steps, "known_device": known }));
+            let event = AuditEvent::new(
+                Actor::Admin(id),
+                AuditVerb::Entered,
+                AuditObject::Account(id),
+            )
+            .with(serde_json::json!({ "two_steps": two_steps, "known_device": known }));
             audit::append(c, &master, now, &event)
         })
         .await?;

@@ -3,9 +3,9 @@
 
 use crate::domain::admin_links::{AdminLinks, one_time};
 use crate::domain::links::absolute;
-use crate::domain::{AccountState, Timestamp, TokenPurpose};
+use crate::domain::{AccountState, MailKind, Timestamp, TokenPurpose};
 use crate::mail::{
-    AboutSite, AccountLink, Email, Envelope, Facts, FailureClass, MailKind, compose, message_id,
+    AboutSite, AccountLink, Email, Envelope, Facts, FailureClass, compose, message_id,
 };
 use crate::services::accounts::Organiser;
 use crate::services::{App, ServiceError, accounts};
@@ -71,9 +71,8 @@ async fn written(app: &App, row: &AccountMail) -> Result<Option<Email>, ServiceE
     let Some(Organiser { account, profile }) = accounts::find(app, row.admin).await? else {
         return Ok(None);
     };
-    let kind = MailKind::parse(&row.kind);
     let language = &account.language;
-    let path = match (kind, row.handle) {
+    let path = match (row.kind, row.handle) {
         (Some(MailKind::Invitation), Some(handle)) if account.state == AccountState::Invited => {
             link_path(app, TokenPurpose::Invitation, handle).await?
         }
@@ -99,7 +98,7 @@ async fn written(app: &App, row: &AccountMail) -> Result<Option<Email>, ServiceE
         link: absolute(&app.site.base_url, &path),
         time: row.created_at,
     };
-    let facts = match kind {
+    let facts = match row.kind {
         Some(MailKind::Invitation) => Facts::Invitation(facts),
         Some(MailKind::PasswordReset) => Facts::PasswordReset(facts),
         _ => Facts::NewEntry(facts),

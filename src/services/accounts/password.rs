@@ -3,7 +3,7 @@
 use super::super::{App, ServiceError, audit};
 use super::{Organiser, Validated};
 use crate::domain::{
-    Actor, AuditEvent, AuditVerb, Field, Object, Problem, TokenPurpose, check_password,
+    Actor, AuditEvent, AuditObject, AuditVerb, Field, Problem, TokenPurpose, check_password,
 };
 use crate::services::accounts::sessions::ActiveSession;
 use crate::storage::accounts::{one_time_links, sessions};
@@ -74,7 +74,7 @@ pub async fn change(
             let event = AuditEvent::new(
                 Actor::Admin(id),
                 AuditVerb::PasswordChanged,
-                Object::account(id),
+                AuditObject::Account(id),
             );
             audit::append(c, &master, now, &event)
         })

@@ -1,7 +1,7 @@
 //! Sessions of organisers: idle for half an hour or half a day old, they are over.
 
 use crate::domain::{
-    Account, AccountState, Actor, AdminId, AuditEvent, AuditVerb, Object, Timestamp,
+    Account, AccountState, Actor, AdminId, AuditEvent, AuditObject, AuditVerb, Timestamp,
 };
 use crate::services::accounts::{login_rate_limit, password as passwords, two_step_login};
 use crate::services::{App, ServiceError, audit};
@@ -156,7 +156,7 @@ pub async fn end_one(
             return Ok(false);
         };
         sessions::end(c, admin, &found.id_hash)?;
-        let event = AuditEvent::new(by, AuditVerb::SessionsEnded, Object::account(admin))
+        let event = AuditEvent::new(by, AuditVerb::SessionsEnded, AuditObject::Account(admin))
             .with(serde_json::json!({ "sessions": 1 }));
         audit::append(c, &master, now, &event)?;
         Ok(true)
@@ -174,7 +174,7 @@ pub async fn end_all(
     let (now, master) = (app.clock.now(), app.master.clone());
     let ended = app.storage.write(move |c| {
         let ended = sessions::end_all(c, admin, &keep)?;
-        let event = AuditEvent::new(by, AuditVerb::SessionsEnded, Object::account(admin))
+        let event = AuditEvent::new(by, AuditVerb::SessionsEnded, AuditObject::Account(admin))
             .with(serde_json::json!({ "sessions": ended }));
         audit::append(c, &master, now, &event)?;
         Ok(ended)

@@ -1,6 +1,6 @@
 //! Two steps: a code generator, and recovery codes for the day it is lost. A code counts once.
 
-use crate::domain::{Account, Actor, AdminId, AuditEvent, AuditVerb, Field, Object, Problem};
+use crate::domain::{Account, Actor, AdminId, AuditEvent, AuditObject, AuditVerb, Field, Problem};
 use crate::services::accounts::Validated;
 use crate::services::{App, ServiceError, audit};
 use crate::storage::accounts::sessions;
@@ -43,7 +43,7 @@ pub(in crate::services) async fn use_recovery(
         let event = AuditEvent::new(
             Actor::Admin(id),
             AuditVerb::RecoveryUsed,
-            Object::account(id),
+            AuditObject::Account(id),
         );
         audit::append(c, &master, now, &event)?;
         Ok(true)
@@ -98,7 +98,11 @@ pub async fn switch_on(
         .write(move |c| {
             accounts::set_totp(c, id, Some(&kept), step)?;
             store_codes(c, &master, id, &codes)?;
-            let event = AuditEvent::new(Actor::Admin(id), AuditVerb::TotpOn, Object::account(id));
+            let event = AuditEvent::new(
+                Actor::Admin(id),
+                AuditVerb::TotpOn,
+                AuditObject::Account(id),
+            );
             audit::append(c, &master, now, &event)
         })
         .await?;
@@ -116,7 +120,7 @@ pub async fn renew_codes(app: &App, account: &Account) -> Result<Vec<String>, Se
             let event = AuditEvent::new(
                 Actor::Admin(id),
                 AuditVerb::RecoveryRenewed,
-                Object::account(id),
+                AuditObject::Account(id),
             );
             audit::append(c, &master, now, &event)
         })
@@ -148,7 +152,7 @@ pub async fn switch_off(app: &App, by: Actor, id: AdminId) -> Result<(), Service
             if by != Actor::Admin(id) {
                 sessions::end_all(c, id, &[])?;
             }
-            let event = AuditEvent::new(by, AuditVerb::TotpOff, Object::account(id));
+            let event = AuditEvent::new(by, AuditVerb::TotpOff, AuditObject::Account(id));
             audit::append(c, &master, now, &event)
         })
         .await?)

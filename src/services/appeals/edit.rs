@@ -7,8 +7,8 @@ use sha2::{Digest, Sha256};
 
 use super::store;
 use crate::domain::{
-    Actor, Appeal, AppealId, AppealLink, AppealSettings, AppealText, AuditEvent, AuditVerb,
-    FirstSignatory, Language, Object, Picture, Slug, Timestamp, Wording,
+    Actor, Appeal, AppealId, AppealLink, AppealSettings, AppealText, AuditEvent, AuditObject,
+    AuditVerb, FirstSignatory, Language, Picture, Slug, Timestamp, Wording,
 };
 use crate::services::{App, ServiceError, audit};
 use crate::storage::appeals::pictures;
@@ -131,7 +131,8 @@ pub async fn create_as(
         let appeal = appeals::by_id(c, id)?.ok_or(StorageError::Corrupt("appeals"))?;
         store::wording(c, &appeal, &wording, now)?;
         let facts = serde_json::json!({ "slug": slug, "language": wording.language });
-        let event = AuditEvent::new(by, AuditVerb::AppealCreated, Object::appeal(id)).with(facts);
+        let event =
+            AuditEvent::new(by, AuditVerb::AppealCreated, AuditObject::Appeal(id)).with(facts);
         audit::append(c, &master, now, &event)?;
         Ok(true)
     });
@@ -231,7 +232,8 @@ pub(in crate::services) async fn save(
         }
         let mut facts = write(c, &master, &section, now)?;
         facts["slug"] = section.appeal.slug.clone().into();
-        let event = AuditEvent::new(by, AuditVerb::AppealChanged, Object::appeal(id)).with(facts);
+        let event =
+            AuditEvent::new(by, AuditVerb::AppealChanged, AuditObject::Appeal(id)).with(facts);
         audit::append(c, &master, now, &event)?;
         Ok(SaveOutcome::Done)
     });

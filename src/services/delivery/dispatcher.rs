@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::domain::Timestamp;
+use crate::domain::{SuppressionReason, Timestamp};
 use crate::mail::{BreakerChange, BreakerDecision};
 use crate::services::delivery::outbox_messages::Composed;
 use crate::services::delivery::status::MailResult;
@@ -66,7 +66,7 @@ impl Delivery {
             // No more mails there for a while, they would only harm the sender.
             for index in &boxes {
                 let until = now.plus(suppressions::SUPPRESSION);
-                suppressions::suppress(c, index, "no-mailbox", until)?;
+                suppressions::suppress(c, index, SuppressionReason::NoMailbox, until)?;
             }
             match i64::try_from(most) {
                 Ok(most) if most > 0 => outbox::claim(c, most, now, until, quota),

@@ -6,13 +6,13 @@ use std::sync::Arc;
 
 use crate::domain::links::{AppealLinks, ConfirmLinks, ManageLinks, absolute};
 use crate::domain::{
-    Appeal, AppealId, AppealText, CLOSING_GRACE, EmailAddress, Language, PENDING_LIFE, Signature,
-    SignatureKind, SignatureState, Timestamp,
+    Appeal, AppealId, AppealText, CLOSING_GRACE, EmailAddress, Language, MailKind, PENDING_LIFE,
+    Signature, SignatureKind, SignatureState, Timestamp,
 };
 use crate::i18n::{Catalog, Templates};
 use crate::mail::{
-    AboutAppeal, AboutSite, AlreadySigned, ComposeError, Confirm, Email, Envelope, Facts, MailKind,
-    MyLink, OneLink, Sender, TemplateCache, Withdrawn, message_id,
+    AboutAppeal, AboutSite, AlreadySigned, ComposeError, Confirm, Email, Envelope, Facts, MyLink,
+    OneLink, Sender, TemplateCache, Withdrawn, message_id,
 };
 use crate::services::{App, ServiceError};
 use crate::storage::outbox::{QueuedMail, load_context};
@@ -79,8 +79,7 @@ impl MessageContextCache {
         let known = self.files.iter().map(|(id, file)| (*id, file.version));
         let known: HashMap<AppealId, i64> = known.collect();
         let asked = Arc::clone(rows);
-        let about_all = |kind: &str| kind == MailKind::MyLink.as_str();
-        let read = move |c: &mut _| load_context::load(c, &asked, &known, about_all);
+        let read = move |c: &mut _| load_context::load(c, &asked, &known);
         let mut found = app.storage.read(read).await?;
         for (id, appeal) in &found.appeals {
             let texts = found.texts.remove(id);
@@ -169,7 +168,7 @@ fn facts(
         name: app.site.name.clone(),
         base_url: app.site.base_url.clone(),
     };
-    let kind = MailKind::parse(&row.kind).ok_or("unknown-kind")?;
+    let kind = row.kind.ok_or("unknown-kind")?;
     Ok(match kind {
         MailKind::Confirm | MailKind::ConfirmCollective => {
             if signature.state != SignatureState::Pending {

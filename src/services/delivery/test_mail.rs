@@ -1,6 +1,6 @@
 //! One mail to see whether mail leaves.
 
-use crate::domain::{AuditEvent, AuditVerb, EmailAddress, Language, Object, Timestamp};
+use crate::domain::{AuditEvent, AuditObject, AuditVerb, EmailAddress, Language, Timestamp};
 use crate::mail::{
     AboutSite, Email, Envelope, Facts, Failure, ProbeReport, TestMail, compose, message_id,
 };
@@ -31,7 +31,7 @@ pub async fn try_as(
     let mail = letter(app, to, language)?;
     let trial = app.transport.trial(&mail).await;
     let failure = trial.failure.as_ref().map(|failure| failure.reason());
-    let event = AuditEvent::new(entered.actor(), AuditVerb::MailTested, Object::SITE)
+    let event = AuditEvent::new(entered.actor(), AuditVerb::MailTested, AuditObject::Site)
         .with(serde_json::json!({ "accepted": failure.is_none(), "reason": failure }));
     let (now, master) = (app.clock.now(), app.master.clone());
     app.storage

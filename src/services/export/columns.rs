@@ -3,9 +3,9 @@
 use std::borrow::Cow;
 
 use super::rows::Row;
-use crate::domain::{AppealText, Organisation, PrivateRecord, Timestamp, signature_words as words};
+use crate::domain::{AppealText, Organisation, PrivateRecord, Timestamp, stored_words};
 
-words! {
+stored_words! {
     /// A column. The names stay the same over the versions: files that were exported are imported again.
     Column {
         /// The number of the signature.

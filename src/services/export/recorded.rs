@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use super::{Column, Exported, Filter, Request, export};
-use crate::domain::{Actor, Appeal, AuditEvent, AuditVerb, Object};
+use crate::domain::{Actor, Appeal, AuditEvent, AuditObject, AuditVerb};
 use crate::services::{App, Progress, ServiceError, audit};
 
 const NOT_BEGUN: u64 = u64::MAX;
@@ -40,7 +40,7 @@ pub async fn export_as<W: Write + Send + 'static>(
             facts["rows"] = written.into();
         }
     }
-    let object = Object::appeal(appeal.id);
+    let object = AuditObject::Appeal(appeal.id);
     let event = AuditEvent::new(by, AuditVerb::Exported, object).with(facts);
     let (master, now) = (app.master.clone(), app.clock.now());
     let recorded = app

@@ -18,7 +18,7 @@ mod undo;
 use encoding_rs::Encoding;
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{Counting, Source, Timestamp, signature_words as words};
+use crate::domain::{Counting, Source, Timestamp, stored_words};
 
 pub use self::columns::Target;
 pub use self::guess::{Guess, Known, guess};
@@ -33,7 +33,7 @@ pub use crate::services::import::stored_file::{
     StartOutcome, StoredFile, begin_as, go_on, keep, kept,
 };
 
-words! {
+stored_words! {
     /// The form of a file.
     Form {
         /// Text in columns, with any delimiter.

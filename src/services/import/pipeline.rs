@@ -10,7 +10,8 @@ use tokio::sync::mpsc;
 
 use crate::domain::text::search_text;
 use crate::domain::{
-    Appeal, Counting, ImportId, Language, PrivateRecord, SignatureState, Source, TextId,
+    Appeal, ConsentPurpose, ConsentStep, Counting, ImportId, Language, MailKind, PrivateRecord,
+    SignatureState, Source, TextId,
 };
 use crate::services::delivery::outbox_messages;
 use crate::services::export::{Stored, open_all};
@@ -20,10 +21,10 @@ use crate::services::import::table::{Row, each_row};
 use crate::services::import::{LeftOut, Plan, Reason};
 use crate::services::signatures::confirm::listing;
 use crate::services::{App, ServiceError, appeals};
+use crate::storage::Consent;
 use crate::storage::imports::NewRow;
 use crate::storage::signatures::insert_many::{AS_ENTERED, BulkEntry, BulkMail};
 use crate::storage::signatures::scan::{Criteria, Scan};
-use crate::storage::{Consent, outbox};
 use crate::vault::{AddressIndexes, AppealKey, Master, random};
 
 /// Rows of the file that are stored in one transaction: signing goes on between two of them.
@@ -250,7 +251,7 @@ impl Parser {
                 .map(|import| format!("import-{import}"))
                 .unwrap_or_default(),
             given,
-            step: "import",
+            step: ConsentStep::Import,
         };
         let (address_index, site_day_index, suppression_index) = match mailbox {
             Some(indexes) => (
@@ -261,7 +262,7 @@ impl Parser {
             None => (Vec::new(), None, None),
         };
         let kind = record.kind();
-        let mail = outbox::confirmation(kind);
+        let mail = MailKind::confirmation_of(kind);
         let entry = BulkEntry {
             text: self.text,
             kind,
@@ -287,8 +288,8 @@ impl Parser {
             listing: listing(record, None).filter(|_| at_once),
             consents: match at_once {
                 true => vec![
-                    consent("sign", true),
-                    consent("publish-name", record.publish),
+                    consent(ConsentPurpose::Sign, true),
+                    consent(ConsentPurpose::PublishName, record.publish),
                 ],
                 false => Vec::new(),
             },

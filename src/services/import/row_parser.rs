@@ -39,7 +39,7 @@ pub(super) fn countries(catalog: &Catalog) -> HashMap<String, String> {
 
 /// The words for kinds of groups: those of files, and those of the form in some languages, folded.
 pub(super) fn kinds(catalog: &Catalog) -> HashMap<String, OrganisationKind> {
-    let words = OrganisationKind::ALL.into_iter().flat_map(|kind| {
+    let words = OrganisationKind::ALL.iter().copied().flat_map(|kind| {
         let key = format!("kind-{}", kind.word());
         let languages = catalog.languages().iter();
         let shown =
@@ -106,7 +106,7 @@ impl RowParser {
             Some(cells.get(column).map_or("", |cell| cell.trim()))
         };
         let of = |target| at(target).unwrap_or_default();
-        let state = SignatureState::parse(of(Target::State));
+        let state = SignatureState::from_word(of(Target::State));
         if matches!(
             state,
             Some(SignatureState::Withdrawn | SignatureState::Removed)

@@ -1,6 +1,8 @@
 //! Everything that is known of one signature, for the organiser who decides about it.
 
-use crate::domain::{AppealText, AuditRow, Batch, Signature, SignatureId, SignatureState};
+use crate::domain::{
+    AppealText, AuditObject, AuditRow, Batch, Signature, SignatureId, SignatureState,
+};
 use crate::services::signatories::Mandate;
 use crate::services::signatures::confirm;
 use crate::services::signatures::confirm::OpenedSignature;
@@ -62,7 +64,7 @@ pub async fn whole(app: &App, id: SignatureId) -> Result<Option<SignatureDetail>
         let past = (
             consents::of(c, id)?,
             history::mails(c, id)?,
-            history::deeds(c, "signature", id)?,
+            history::deeds(c, AuditObject::Signature(id))?,
         );
         let listed = !overrides::listed(c, &[id])?.is_empty();
         let decided = overrides::of(c, &[id])?.remove(&id).unwrap_or_default();

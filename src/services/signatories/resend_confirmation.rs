@@ -1,6 +1,8 @@
 //! The confirmation once more, for somebody who lost it: while it waits, and within the caps of the mailbox.
 
-use crate::domain::{Actor, AuditEvent, AuditVerb, Object, SignatureState, Timestamp};
+use crate::domain::{
+    Actor, AuditEvent, AuditObject, AuditVerb, MailKind, SignatureState, Timestamp,
+};
 use crate::services::signatures::confirm::OpenedSignature;
 use crate::services::{App, ServiceError, audit};
 use crate::storage::outbox::{self, NewMail, suppressions};
@@ -32,7 +34,11 @@ pub async fn resend(
     };
     let indexes = AddressIndexes::of(&app.master, &app.key(&opened.appeal)?, email, now);
     let facts = serde_json::json!({ "appeal": one.appeal });
-    let event = AuditEvent::new(by, AuditVerb::ConfirmationResent, Object::signature(one.id));
+    let event = AuditEvent::new(
+        by,
+        AuditVerb::ConfirmationResent,
+        AuditObject::Signature(one.id),
+    );
     let (event, master) = (event.with(facts), app.master.clone());
     let stored = app.storage.write(move |c| {
         if !signatures::is_still(c, &one)? {
@@ -48,7 +54,7 @@ pub async fn resend(
         let Some(due) = due else {
             return Ok(Resent::Capped);
         };
-        let kind = outbox::confirmation(one.kind);
+        let kind = MailKind::confirmation_of(one.kind);
         let mail = NewMail::new(one.appeal, one.id, kind, &one.language, now, due);
         outbox::promise(c, &[mail])?;
         audit::append(c, &master, now, &event)?;

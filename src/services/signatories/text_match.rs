@@ -1,9 +1,9 @@
 //! How what was typed is compared with what stands in a record.
 
-use crate::domain::signature_words as words;
+use crate::domain::stored_words;
 use crate::domain::text::search_text;
 
-words! {
+stored_words! {
     /// How a text is looked for. Marks, case and punctuation never count.
     #[derive(Default)]
     MatchMode {

@@ -1,7 +1,7 @@
 //! Whether a name stands in the public list: the organiser may take it off although its owner agreed, never the other
 //! way round.
 
-use crate::domain::{Actor, AuditEvent, AuditVerb, Object, SignatureKind, SignatureState};
+use crate::domain::{Actor, AuditEvent, AuditObject, AuditVerb, SignatureKind, SignatureState};
 use crate::services::signatures::confirm::{OpenedSignature, listing};
 use crate::services::{App, ServiceError, audit};
 use crate::storage::public_list::overrides;
@@ -35,7 +35,11 @@ pub async fn set_hidden(
     };
     let decision = if hidden { "hide" } else { "show" };
     let facts = serde_json::json!({ "decision": decision, "appeal": one.appeal });
-    let event = AuditEvent::new(by, AuditVerb::SignatureDecided, Object::signature(one.id));
+    let event = AuditEvent::new(
+        by,
+        AuditVerb::SignatureDecided,
+        AuditObject::Signature(one.id),
+    );
     let (event, now, master) = (event.with(facts), app.clock.now(), app.master.clone());
     let stored = app.storage.write(move |c| {
         if !signatures::is_still(c, &one)? {

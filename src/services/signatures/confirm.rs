@@ -4,8 +4,8 @@ use data_encoding::BASE64URL_NOPAD;
 
 use crate::domain::text::search_text;
 use crate::domain::{
-    Appeal, HoldReason, PrivateRecord, Provider, Signature, SignatureKind, SignatureState, Source,
-    Timestamp, sort_key,
+    Appeal, ConsentPurpose, ConsentStep, HoldReason, PrivateRecord, Provider, Signature,
+    SignatureKind, SignatureState, Source, SuppressionReason, Timestamp, sort_key,
 };
 use crate::services::{App, ServiceError};
 use crate::storage::outbox::suppressions;
@@ -132,12 +132,12 @@ fn consents(record: &PrivateRecord) -> Vec<Consent> {
         purpose,
         wording: CONSENT_WORDING.to_owned(),
         given,
-        step: "confirm",
+        step: ConsentStep::Confirm,
     };
     vec![
-        consent("sign", true),
-        consent("publish-name", record.publish),
-        consent("news", record.news),
+        consent(ConsentPurpose::Sign, true),
+        consent(ConsentPurpose::PublishName, record.publish),
+        consent(ConsentPurpose::News, record.news),
     ]
 }
 
@@ -192,7 +192,7 @@ pub async fn refuse(app: &App, opened: &OpenedSignature) -> Result<Option<String
             if signatures::by_id(c, id)?.is_none_or(|now| now.state != SignatureState::Pending) {
                 return Ok(());
             }
-            suppressions::suppress(c, &index, "not-me", until)?;
+            suppressions::suppress(c, &index, SuppressionReason::NotMe, until)?;
             signatures::erase(c, id, now)
         })
         .await?;

@@ -1,6 +1,6 @@
 //! “Send me my link”: the truth goes by mail only, within the caps. The answer on screen is always the same.
 
-use crate::domain::{Appeal, EmailAddress, Language, SignatureState};
+use crate::domain::{Appeal, EmailAddress, Language, MailKind, SignatureState};
 use crate::services::{App, ServiceError};
 use crate::storage::outbox::{self, NewMail, suppressions};
 use crate::storage::signatures;
@@ -22,10 +22,10 @@ pub async fn send(
             let theirs = signatures::by_address(c, appeal, &indexes.appeal)?;
             let of =
                 |wanted: &[SignatureState]| theirs.iter().find(|one| wanted.contains(&one.state));
-            let proven =
-                of(&[SignatureState::Confirmed, SignatureState::Held]).map(|one| (one, "my-link"));
-            let pending =
-                of(&[SignatureState::Pending]).map(|one| (one, outbox::confirmation(one.kind)));
+            let proven = of(&[SignatureState::Confirmed, SignatureState::Held])
+                .map(|one| (one, MailKind::MyLink));
+            let pending = of(&[SignatureState::Pending])
+                .map(|one| (one, MailKind::confirmation_of(one.kind)));
             let Some((signature, kind)) = proven.or(pending) else {
                 return Ok(());
             };

@@ -4,8 +4,8 @@
 use serde::Serialize;
 
 use crate::domain::{
-    Actor, AuditEvent, AuditVerb, EmailAddress, HoldReason, Object, Organisation, PrivateRecord,
-    SignatureKind, SignatureState,
+    Actor, AuditEvent, AuditObject, AuditVerb, ConsentPurpose, ConsentStep, EmailAddress,
+    HoldReason, MailKind, Organisation, PrivateRecord, SignatureKind, SignatureState,
 };
 use crate::services::signatures::confirm::{CONSENT_WORDING, OpenedSignature, listing};
 use crate::services::{App, ServiceError, audit};
@@ -69,15 +69,15 @@ async fn correct_by(
     }
     let mut consents = Vec::new();
     for (purpose, was, is) in [
-        ("publish-name", old.publish, new.publish),
-        ("news", old.news, new.news),
+        (ConsentPurpose::PublishName, old.publish, new.publish),
+        (ConsentPurpose::News, old.news, new.news),
     ] {
         if was != is {
             consents.push(Consent {
                 purpose,
                 wording: CONSENT_WORDING.to_owned(),
                 given: is,
-                step: "manage",
+                step: ConsentStep::Manage,
             });
         }
     }
@@ -107,7 +107,7 @@ async fn correct_by(
         AuditEvent::new(
             by,
             AuditVerb::SignatureCorrected,
-            Object::signature(signature.id),
+            AuditObject::Signature(signature.id),
         )
         .with(facts)
     });
@@ -236,7 +236,7 @@ pub async fn withdraw(app: &App, opened: &OpenedSignature) -> Result<bool, Servi
             removal_reason: None,
             listing: None,
             sealed: Some(&sealed),
-            mail: Some("withdrawn"),
+            mail: Some(MailKind::Withdrawn),
         };
         signatures::set_state(c, &signature, &change, now)
     });
@@ -276,21 +276,21 @@ pub struct Download {
 
 #[derive(Serialize)]
 struct DownloadedConsent {
-    purpose: String,
+    purpose: ConsentPurpose,
     wording: String,
     given: bool,
     at: String,
-    step: String,
+    step: ConsentStep,
 }
 
 /// Everything stored about a signature.
 pub async fn download(app: &App, opened: &OpenedSignature) -> Result<Download, ServiceError> {
-    let consent = |(purpose, wording, given, at, step): StoredConsent| DownloadedConsent {
-        purpose,
-        wording,
-        given,
-        at: at.rfc3339(),
-        step,
+    let consent = |consent: StoredConsent| DownloadedConsent {
+        purpose: consent.purpose,
+        wording: consent.wording,
+        given: consent.given,
+        at: consent.at.rfc3339(),
+        step: consent.step,
     };
     let signature = &opened.signature;
     let id = signature.id;

@@ -3,7 +3,7 @@
 
 use diesel::prelude::*;
 
-use crate::domain::{AdminId, Timestamp};
+use crate::domain::{AdminId, MailKind, Timestamp};
 use crate::storage::schema::account_mails;
 use crate::storage::{Conn, StorageError, WriteTx};
 
@@ -11,8 +11,8 @@ use crate::storage::{Conn, StorageError, WriteTx};
 pub struct AccountMail {
     pub id: i64,
     pub admin: AdminId,
-    /// The stable name of its kind.
-    pub kind: String,
+    /// `None` for a kind that this version does not know.
+    pub kind: Option<MailKind>,
     /// The handle of the one-time link that it brings, if it brings one.
     pub handle: Option<[u8; 16]>,
     /// The random part of its Message-ID, the same in every try.
@@ -26,7 +26,7 @@ pub struct AccountMail {
 pub fn promise(
     tx: &mut WriteTx,
     admin: AdminId,
-    kind: &str,
+    kind: MailKind,
     handle: Option<&[u8]>,
     now: Timestamp,
 ) -> Result<(), StorageError> {
@@ -35,7 +35,7 @@ pub fn promise(
     with_tx!(tx, |c| diesel::insert_into(m::account_mails)
         .values((
             m::admin_id.eq(admin),
-            m::kind.eq(kind),
+            m::kind.eq(kind.word()),
             m::handle.eq(handle),
             m::message_key.eq(key.as_slice()),
             m::created_at.eq(now.0),
@@ -82,7 +82,7 @@ pub fn claim(
     Ok(Some(AccountMail {
         id,
         admin,
-        kind,
+        kind: MailKind::from_word(&kind),
         handle: handle.and_then(|handle| handle.try_into().ok()),
         key: key.try_into().map_err(|_| corrupt)?,
         created_at: Timestamp(created),

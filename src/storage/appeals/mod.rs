@@ -42,7 +42,7 @@ fn appeal(row: AppealRow) -> Result<Appeal, StorageError> {
     Ok(Appeal {
         id,
         slug,
-        state: AppealState::parse(&state).ok_or(StorageError::Corrupt("appeals.state"))?,
+        state: AppealState::from_word(&state).ok_or(StorageError::Corrupt("appeals.state"))?,
         language: Language::parse(&language).ok_or(StorageError::Corrupt("appeals.language"))?,
         settings: serde_json::from_str(&settings)
             .map_err(|_| StorageError::Corrupt("appeals.settings"))?,

@@ -32,7 +32,8 @@ pub fn of(conn: &mut ReadConn, appeal: AppealId) -> Result<Option<Picture>, Stor
         Ok(PictureFile {
             width,
             height,
-            kind: PictureKind::parse(&kind).ok_or(StorageError::Corrupt("picture_files.kind"))?,
+            kind: PictureKind::from_word(&kind)
+                .ok_or(StorageError::Corrupt("picture_files.kind"))?,
             hash,
         })
     };
@@ -113,7 +114,8 @@ pub fn content(
         .first(c)
         .optional())?;
     row.map(|(kind, content)| {
-        let kind = PictureKind::parse(&kind).ok_or(StorageError::Corrupt("picture_files.kind"))?;
+        let kind =
+            PictureKind::from_word(&kind).ok_or(StorageError::Corrupt("picture_files.kind"))?;
         Ok((kind, content))
     })
     .transpose()

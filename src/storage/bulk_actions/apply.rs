@@ -6,8 +6,8 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use diesel::prelude::*;
 
 use crate::domain::{
-    BulkAction, BulkActionKind, HoldReason, Language, Signature, SignatureId, SignatureKind,
-    SignatureState, Source, Timestamp,
+    BulkAction, BulkActionKind, HoldReason, Language, MailKind, Signature, SignatureId,
+    SignatureKind, SignatureState, Source, Timestamp,
 };
 use crate::storage::bulk_actions::Progress;
 use crate::storage::outbox::suppressions::Caps;
@@ -164,7 +164,7 @@ fn resend(
             continue;
         }
         if let Some(due) = caps.take(&one.address_index, site, now, false) {
-            let kind = outbox::confirmation(one.kind);
+            let kind = MailKind::confirmation_of(one.kind);
             let language: &Language = &one.language;
             let mail = NewMail::new(run.appeal, one.id, kind, language, now, due);
             mails.push(mail.behind());
@@ -254,11 +254,11 @@ pub fn changes(
     })?;
     rows.into_iter()
         .map(|(signature, state, hold)| {
-            let state = SignatureState::parse(&state);
+            let state = SignatureState::from_word(&state);
             Ok(BulkChange {
                 signature,
                 state: state.ok_or(StorageError::Corrupt("bulk_changes.state"))?,
-                hold_reason: hold.as_deref().and_then(HoldReason::parse),
+                hold_reason: hold.as_deref().and_then(HoldReason::from_word),
             })
         })
         .collect()
@@ -393,9 +393,9 @@ fn put_back(
             continue;
         };
         let corrupt = StorageError::Corrupt;
-        let kind = SignatureKind::parse(kind).ok_or(corrupt("signatures.kind"))?;
-        let source = Source::parse(source).ok_or(corrupt("signatures.source"))?;
-        let from = SignatureState::parse(state);
+        let kind = SignatureKind::from_word(kind).ok_or(corrupt("signatures.kind"))?;
+        let source = Source::from_word(source).ok_or(corrupt("signatures.source"))?;
+        let from = SignatureState::from_word(state);
         ledger.moves(run.appeal, (kind, source), now, from, Some(one.state));
         let line = seen.get(&one.signature).and_then(|seen| seen.1.as_ref());
         if let (SignatureState::Confirmed, Some(line)) = (one.state, line) {

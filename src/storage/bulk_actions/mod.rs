@@ -43,8 +43,8 @@ fn run(row: Row) -> Result<BulkAction, StorageError> {
     Ok(BulkAction {
         id: row.id,
         appeal: row.appeal_id,
-        state: BulkActionState::parse(&row.state).ok_or(corrupt("bulk_runs.state"))?,
-        deed: BulkActionKind::parse(&row.deed).ok_or(corrupt("bulk_runs.deed"))?,
+        state: BulkActionState::from_word(&row.state).ok_or(corrupt("bulk_runs.state"))?,
+        deed: BulkActionKind::from_word(&row.deed).ok_or(corrupt("bulk_runs.deed"))?,
         rule: row.rule,
         done_by: row.done_by,
         newest: row.newest,

@@ -46,9 +46,9 @@ fn batch(row: Row) -> Result<Batch, StorageError> {
     Ok(Batch {
         id: row.id,
         appeal: row.appeal_id,
-        state: ImportState::parse(&row.state).ok_or(corrupt("imports.state"))?,
-        counting: Counting::parse(&row.counting).ok_or(corrupt("imports.counting"))?,
-        source: Source::parse(&row.source).ok_or(corrupt("imports.source"))?,
+        state: ImportState::from_word(&row.state).ok_or(corrupt("imports.state"))?,
+        counting: Counting::from_word(&row.counting).ok_or(corrupt("imports.counting"))?,
+        source: Source::from_word(&row.source).ok_or(corrupt("imports.source"))?,
         label: row.label,
         collected_at: row.collected_at.map(Timestamp),
         done_by: row.done_by,
@@ -198,7 +198,7 @@ pub fn look(
     };
     let met = |row: &NewRow| {
         if let Some(state) = known.get(&row.entry.claim_index) {
-            let state = SignatureState::parse(state);
+            let state = SignatureState::from_word(state);
             return Ok(Met::Known(
                 state.ok_or(StorageError::Corrupt("signatures.state"))?,
             ));
@@ -382,14 +382,14 @@ pub fn take_back(
     let mut ledger = CounterDeltas::default();
     for (_, state, _, source, kind, confirmed_at) in untouched {
         let corrupt = StorageError::Corrupt;
-        let kind = SignatureKind::parse(kind).ok_or(corrupt("signatures.kind"))?;
-        let source = Source::parse(source).ok_or(corrupt("signatures.source"))?;
+        let kind = SignatureKind::from_word(kind).ok_or(corrupt("signatures.kind"))?;
+        let source = Source::from_word(source).ok_or(corrupt("signatures.source"))?;
         let at = Timestamp(confirmed_at.unwrap_or_default());
         ledger.moves(
             batch.appeal,
             (kind, source),
             at,
-            SignatureState::parse(state),
+            SignatureState::from_word(state),
             None,
         );
     }

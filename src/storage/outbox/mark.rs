@@ -7,7 +7,7 @@ use diesel::prelude::*;
 use diesel::sql_types::Text;
 
 use super::PACED;
-use crate::domain::Timestamp;
+use crate::domain::{OutboxState, Timestamp};
 use crate::storage::outbox::quota;
 use crate::storage::schema::outbox;
 use crate::storage::{StorageError, WriteTx};
@@ -52,9 +52,9 @@ pub fn mark(tx: &mut WriteTx, ended: &[Ended], now: Timestamp) -> Result<(), Sto
             *unused.entry(hour).or_default() += 1;
         }
     }
-    end(tx, &sent, "sent", None, now)?;
+    end(tx, &sent, OutboxState::Sent, None, now)?;
     for (reason, ids) in &failed {
-        end(tx, ids, "failed", Some(reason), now)?;
+        end(tx, ids, OutboxState::Failed, Some(reason), now)?;
     }
     for (reason, rows) in &again {
         postpone(tx, rows, 0, reason)?;
@@ -70,7 +70,7 @@ pub fn mark(tx: &mut WriteTx, ended: &[Ended], now: Timestamp) -> Result<(), Sto
 pub(super) fn end(
     tx: &mut WriteTx,
     ids: &[i64],
-    state: &str,
+    state: OutboxState,
     reason: Option<&str>,
     now: Timestamp,
 ) -> Result<(), StorageError> {
@@ -81,7 +81,7 @@ pub(super) fn end(
     with_tx!(tx, |c| {
         diesel::update(o::outbox.filter(o::id.eq_any(ids)))
             .set((
-                o::state.eq(state),
+                o::state.eq(state.word()),
                 o::ended_at.eq(now.0),
                 o::lease_until.eq(None::<i64>),
                 o::last_error.eq(reason),

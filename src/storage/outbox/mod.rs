@@ -12,7 +12,7 @@ use diesel::prelude::*;
 
 use super::schema::outbox;
 use super::{Conn, ReadConn, StorageError, WriteTx};
-use crate::domain::{AppealId, Language, SignatureId, SignatureKind, Timestamp};
+use crate::domain::{AppealId, Language, MailKind, OutboxState, SignatureId, Timestamp};
 use crate::storage::engine::batch_insert::BatchInsert;
 use crate::storage::outbox::quota::Quota;
 
@@ -23,21 +23,11 @@ pub const PRIORITIES: i32 = 3;
 /// The reason of a row that waits for its slot in the pace of its destination.
 pub(super) const PACED: &str = "paced";
 
-/// The mail that asks to confirm a signature of this kind.
-#[must_use]
-pub fn confirmation(kind: SignatureKind) -> &'static str {
-    match kind {
-        SignatureKind::Individual => "confirm",
-        SignatureKind::Collective => "confirm-collective",
-    }
-}
-
 /// The rank of a kind of mail: confirmations, whose owner waits in front of the screen, before answers to other
 /// requests, and these before news.
-fn priority(kind: &str) -> i32 {
+fn priority(kind: MailKind) -> i32 {
     match kind {
-        "confirm" | "confirm-collective" => 0,
-        "news" => 2,
+        MailKind::Confirm | MailKind::ConfirmCollective => 0,
         _ => 1,
     }
 }
@@ -45,7 +35,7 @@ fn priority(kind: &str) -> i32 {
 pub struct NewMail {
     appeal: AppealId,
     signature: SignatureId,
-    kind: &'static str,
+    kind: MailKind,
     language: String,
     key: [u8; 16],
     now: i64,
@@ -54,12 +44,12 @@ pub struct NewMail {
 }
 
 impl NewMail {
-    /// A mail about a signature, due at `due`. `kind` is the stable name of the kind of mail.
+    /// A mail about a signature, due at `due`.
     #[must_use]
     pub fn new(
         appeal: AppealId,
         signature: SignatureId,
-        kind: &'static str,
+        kind: MailKind,
         language: &Language,
         now: Timestamp,
         due: Timestamp,
@@ -93,8 +83,8 @@ pub struct QueuedMail {
     pub id: i64,
     pub appeal: AppealId,
     pub signature: SignatureId,
-    /// The stable name of its kind.
-    pub kind: String,
+    /// `None` for a kind that this version does not know.
+    pub kind: Option<MailKind>,
     pub language: Language,
     /// The random part of its Message-ID, the same in every try.
     pub key: [u8; 16],
@@ -119,9 +109,9 @@ pub fn promise(tx: &mut WriteTx, mails: &[NewMail]) -> Result<(), StorageError> 
     let rows = BatchInsert::into(o::outbox)
         .with(o::appeal_id, each_mail().map(|mail| mail.appeal))
         .with(o::signature_id, each_mail().map(|mail| mail.signature))
-        .with(o::kind, each_mail().map(|mail| mail.kind))
+        .with(o::kind, each_mail().map(|mail| mail.kind.word()))
         .with(o::language, each_mail().map(|mail| mail.language.as_str()))
-        .with(o::state, each_mail().map(|_| "queued"))
+        .with(o::state, each_mail().map(|_| OutboxState::Queued.word()))
         .with(o::message_key, each_mail().map(|mail| mail.key.as_slice()))
         .with(o::created_at, each_mail().map(|mail| mail.now))
         .with(o::due_at, each_mail().map(|mail| mail.due))
@@ -176,7 +166,7 @@ pub fn claim(
         quota::take(tx, mails.len() as i64, now)?;
     }
     // A row that nobody can read must not stand in the way of all the others.
-    mark::end(tx, &corrupt, "failed", Some("unreadable"), now)?;
+    mark::end(tx, &corrupt, OutboxState::Failed, Some("unreadable"), now)?;
     Ok(Claimed {
         mails,
         used_up_until: None,
@@ -193,7 +183,11 @@ fn due(
     use outbox::dsl as o;
     let free = o::lease_until.is_null().or(o::lease_until.le(now.0));
     let due = o::outbox
-        .filter(o::state.eq("queued").and(o::priority.eq(priority)))
+        .filter(
+            o::state
+                .eq(OutboxState::Queued.word())
+                .and(o::priority.eq(priority)),
+        )
         .filter(o::due_at.le(now.0).and(free))
         .order((o::due_at, o::id))
         .limit(most)
@@ -247,7 +241,7 @@ fn lease(
             id: row.id,
             appeal: row.appeal_id,
             signature: row.signature_id,
-            kind: row.kind,
+            kind: MailKind::from_word(&row.kind),
             language,
             key,
             created_at: Timestamp(row.created_at),
@@ -275,7 +269,7 @@ pub struct QueueAge {
 /// The state of the queue. Counts its rows: not for a request.
 pub fn age(conn: &mut ReadConn, now: Timestamp) -> Result<QueueAge, StorageError> {
     use outbox::dsl as o;
-    let queued = o::outbox.filter(o::state.eq("queued"));
+    let queued = o::outbox.filter(o::state.eq(OutboxState::Queued.word()));
     let waiting: i64 = with_conn!(conn, |c| queued.count().get_result(c))?;
     let mut oldest = [None; PRIORITIES as usize];
     for (priority, oldest) in (0..PRIORITIES).zip(&mut oldest) {

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use diesel::prelude::*;
 use diesel::upsert::excluded;
 
-use crate::domain::Timestamp;
+use crate::domain::{SuppressionReason, Timestamp};
 use crate::storage::engine::batch_insert::BatchInsert;
 use crate::storage::schema::{mail_caps, suppressions};
 use crate::storage::{Conn, ReadConn, StorageError, WriteTx};
@@ -46,7 +46,7 @@ pub(in crate::storage) fn among<'a>(
 pub fn suppress(
     tx: &mut WriteTx,
     index: &[u8],
-    reason: &str,
+    reason: SuppressionReason,
     until: Timestamp,
 ) -> Result<(), StorageError> {
     use suppressions::dsl as s;
@@ -54,7 +54,7 @@ pub fn suppress(
         diesel::insert_into(s::suppressions)
             .values((
                 s::address_index.eq(index),
-                s::reason.eq(reason),
+                s::reason.eq(reason.word()),
                 s::expires_at.eq(until.0),
             ))
             .on_conflict(s::address_index)

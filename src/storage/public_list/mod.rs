@@ -57,7 +57,7 @@ macro_rules! columns {
 }
 
 fn line((signature, name, detail, place, website, shown, sort_key): Row) -> Listing {
-    let mandate_shown = shown.as_deref().and_then(MandateShown::parse);
+    let mandate_shown = shown.as_deref().and_then(MandateShown::from_word);
     Listing {
         signature,
         name,

@@ -32,7 +32,7 @@ pub fn of(
     let found = line_decisions::table.filter(line_decisions::signature_id.eq_any(signatures));
     let rows: Vec<Row> = with_conn!(conn, |c| found.load(c))?;
     let decided = |(signature, hidden, rank, shown, mandate_document): Row| {
-        let mandate_shown = shown.as_deref().and_then(MandateShown::parse);
+        let mandate_shown = shown.as_deref().and_then(MandateShown::from_word);
         let decided = ListingOverride {
             hidden,
             rank,

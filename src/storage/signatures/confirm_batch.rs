@@ -5,8 +5,8 @@ use std::collections::{HashMap, HashSet};
 use diesel::prelude::*;
 
 use crate::domain::{
-    AppealId, HoldReason, MandateShown, Provider, SignatureId, SignatureKind, SignatureState,
-    Source, Timestamp,
+    AppealId, ConsentPurpose, ConsentStep, HoldReason, MandateShown, Provider, SignatureId,
+    SignatureKind, SignatureState, Source, Timestamp,
 };
 use crate::storage::engine::batch_insert::BatchInsert;
 use crate::storage::schema::{consents, signatures};
@@ -35,13 +35,11 @@ pub struct NewListing {
 /// A consent given or taken back.
 #[derive(Debug, Clone)]
 pub struct Consent {
-    /// To what: `sign`, `publish-name`, `news`.
-    pub purpose: &'static str,
+    pub purpose: ConsentPurpose,
     /// The version of the wording that was shown.
     pub wording: String,
     pub given: bool,
-    /// Where: `confirm`, `manage`.
-    pub step: &'static str,
+    pub step: ConsentStep,
 }
 
 /// A pending signature whose mailbox was proven.
@@ -244,11 +242,11 @@ pub(in crate::storage) fn add_consents(
             k::signature_id,
             list.iter().map(|(signature, _, _)| *signature),
         )
-        .with(k::purpose, each_consent().map(|one| one.purpose))
+        .with(k::purpose, each_consent().map(|one| one.purpose.word()))
         .with(k::wording, each_consent().map(|one| one.wording.as_str()))
         .with(k::given, each_consent().map(|one| one.given))
         .with(k::at, list.iter().map(|(_, now, _)| now.0))
-        .with(k::step, each_consent().map(|one| one.step));
+        .with(k::step, each_consent().map(|one| one.step.word()));
     with_tx!(tx, |c| rows.execute(c))?;
     Ok(())
 }
@@ -280,7 +278,7 @@ fn answer(
             .unwrap_or_else(|| {
                 match states
                     .get(&one.signature)
-                    .and_then(|word| SignatureState::parse(word))
+                    .and_then(|word| SignatureState::from_word(word))
                 {
                     Some(SignatureState::Confirmed) => ConfirmOutcome::Already,
                     Some(SignatureState::Held) => ConfirmOutcome::Held,

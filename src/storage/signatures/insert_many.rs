@@ -7,8 +7,8 @@ use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
 
 use crate::domain::{
-    AppealId, ImportId, Language, SignatureId, SignatureKind, SignatureState, Source, TextId,
-    Timestamp,
+    AppealId, ImportId, Language, MailKind, SignatureId, SignatureKind, SignatureState, Source,
+    TextId, Timestamp,
 };
 use crate::storage::outbox::NewMail;
 use crate::storage::schema::signatures;
@@ -57,8 +57,7 @@ pub struct BulkEntry {
 /// A mail about a signature that is entered.
 #[derive(Debug, Clone, Copy)]
 pub struct BulkMail {
-    /// The stable name of its kind.
-    pub kind: &'static str,
+    pub kind: MailKind,
     pub due: Timestamp,
 }
 

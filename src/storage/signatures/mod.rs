@@ -15,8 +15,8 @@ use super::outbox::{self, NewMail};
 use super::schema::{self, signatures};
 use super::{Conn, NewListing, ReadConn, StorageError, WriteTx};
 use crate::domain::{
-    AppealId, HoldReason, Language, Signature, SignatureId, SignatureKind, SignatureState, Source,
-    TextId, Timestamp,
+    AppealId, HoldReason, Language, MailKind, Signature, SignatureId, SignatureKind,
+    SignatureState, Source, TextId, Timestamp,
 };
 use crate::storage::public_list;
 use crate::storage::public_list::overrides;
@@ -54,8 +54,8 @@ pub(super) fn signature(row: Row) -> Result<Signature, StorageError> {
         id: row.id,
         appeal: row.appeal_id,
         text: row.text_id,
-        kind: SignatureKind::parse(&row.kind).ok_or(corrupt("signatures.kind"))?,
-        state: SignatureState::parse(&row.state).ok_or(corrupt("signatures.state"))?,
+        kind: SignatureKind::from_word(&row.kind).ok_or(corrupt("signatures.kind"))?,
+        state: SignatureState::from_word(&row.state).ok_or(corrupt("signatures.state"))?,
         handle: row
             .handle
             .try_into()
@@ -69,10 +69,10 @@ pub(super) fn signature(row: Row) -> Result<Signature, StorageError> {
         address_index: row.address_index,
         claim_index: row.claim_index,
         organisation_index: row.organisation_index,
-        source: Source::parse(&row.source).ok_or(corrupt("signatures.source"))?,
+        source: Source::from_word(&row.source).ok_or(corrupt("signatures.source"))?,
         import: row.import_id,
         language: Language::parse(&row.language).ok_or(corrupt("signatures.language"))?,
-        hold_reason: row.hold_reason.as_deref().and_then(HoldReason::parse),
+        hold_reason: row.hold_reason.as_deref().and_then(HoldReason::from_word),
         removal_reason: row.removal_reason,
         code_tries: row.code_tries,
         created_at: Timestamp(row.created_at),
@@ -280,7 +280,7 @@ pub struct Move<'a> {
     /// Replaces the sealed record: data that are no longer needed are erased.
     pub sealed: Option<&'a [u8]>,
     /// A mail that tells its owner.
-    pub mail: Option<&'static str>,
+    pub mail: Option<MailKind>,
 }
 
 /// Moves a signature from the state it was seen in; `false` when it is no longer in it. List, words, numbers and
@@ -401,13 +401,15 @@ pub(super) fn erase_noted(
             .optional()
     })?;
     if let Some((appeal, kind, source, state)) = gone {
-        let kind = SignatureKind::parse(&kind).ok_or(StorageError::Corrupt("signatures.kind"))?;
-        let source = Source::parse(&source).ok_or(StorageError::Corrupt("signatures.source"))?;
+        let kind =
+            SignatureKind::from_word(&kind).ok_or(StorageError::Corrupt("signatures.kind"))?;
+        let source =
+            Source::from_word(&source).ok_or(StorageError::Corrupt("signatures.source"))?;
         ledger.moves(
             appeal,
             (kind, source),
             now,
-            SignatureState::parse(&state),
+            SignatureState::from_word(&state),
             None,
         );
     }

@@ -102,8 +102,8 @@ impl ReverseScan {
             step.looked += 1;
             step.last = Some(id);
             let corrupt = StorageError::Corrupt;
-            let kind = SignatureKind::parse(&kind).ok_or(corrupt("signatures.kind"))?;
-            let source = Source::parse(&source).ok_or(corrupt("signatures.source"))?;
+            let kind = SignatureKind::from_word(&kind).ok_or(corrupt("signatures.kind"))?;
+            let source = Source::from_word(&source).ok_or(corrupt("signatures.source"))?;
             if self
                 .asked
                 .admits(lane.state, kind, source, Timestamp(posted))

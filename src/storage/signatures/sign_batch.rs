@@ -6,8 +6,8 @@ use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Binary};
 
 use crate::domain::{
-    AppealId, Language, Provider, SignatureId, SignatureKind, SignatureState, Source, TextId,
-    Timestamp,
+    AppealId, Language, MailKind, Provider, SignatureId, SignatureKind, SignatureState, Source,
+    TextId, Timestamp,
 };
 use crate::storage::engine::batch_insert::BatchInsert;
 use crate::storage::outbox::suppressions::Caps;
@@ -197,7 +197,7 @@ fn meet_known<'a>(
                 "a claim was erased while it was signed".to_owned(),
             ));
         };
-        let state = SignatureState::parse(state);
+        let state = SignatureState::from_word(state);
         let outcome = match state {
             Some(SignatureState::Pending) => {
                 pending.push(one);
@@ -291,8 +291,8 @@ fn promise_mails(
             continue;
         };
         let kind = match (outcome, one.kind) {
-            (SignOutcome::Proven, _) => "already-signed",
-            (_, kind) => outbox::confirmation(kind),
+            (SignOutcome::Proven, _) => MailKind::AlreadySigned,
+            (_, kind) => MailKind::confirmation_of(kind),
         };
         mails.push(NewMail::new(
             one.appeal,

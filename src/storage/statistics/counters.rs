@@ -77,7 +77,7 @@ pub fn recount(conn: &mut ReadConn) -> Result<HashMap<AppealId, Count>, StorageE
     let mut counts: HashMap<AppealId, Count> = HashMap::new();
     for (appeal, kind, source, number) in rows {
         let count = counts.entry(appeal).or_default();
-        match (SignatureKind::parse(&kind), Source::parse(&source)) {
+        match (SignatureKind::from_word(&kind), Source::from_word(&source)) {
             (_, Some(Source::Paper)) => count.paper += number,
             (Some(SignatureKind::Individual), _) => count.individuals += number,
             (Some(SignatureKind::Collective), _) => count.organisations += number,

@@ -79,7 +79,7 @@ pub fn providers(
         .load(c))?;
     let mut all: BTreeMap<AppealId, Vec<(Provider, Cohort)>> = BTreeMap::new();
     for (appeal, provider, posted, confirmed) in rows {
-        let provider = Provider::parse(&provider)
+        let provider = Provider::from_word(&provider)
             .ok_or(StorageError::Corrupt("provider_statistics.provider"))?;
         let cohort = Cohort { posted, confirmed };
         all.entry(appeal).or_default().push((provider, cohort));

@@ -222,7 +222,10 @@ async fn views(
                 email,
                 ..group.values()
             },
-            kinds: OrganisationKind::ALL.map(OrganisationKind::word).to_vec(),
+            kinds: OrganisationKind::ALL
+                .iter()
+                .map(|kind| kind.word())
+                .collect(),
             countries,
             approved_by_hand: opened.appeal.settings.approve_groups,
         }),

@@ -157,7 +157,7 @@ pub async fn invite(
     let mut problems = Problems::default();
     let typed = fields.get("email");
     let email = problems.check(Field::Email, EmailAddress::parse(typed));
-    let role = Role::parse(fields.get("account-role"));
+    let role = Role::from_word(fields.get("account-role"));
     problems.check(Field::AccountRole, role.ok_or(Problem::RoleMissing));
     let language = state.language(fields.get("language"));
     problems.check(
@@ -237,7 +237,7 @@ pub async fn change(
 ) -> HandlerResult {
     let person = find(&state, &place).await?;
     let appeals = all_appeals(&state).await?;
-    let role = Role::parse(fields.get("account-role"));
+    let role = Role::from_word(fields.get("account-role"));
     let given = given(&fields, &appeals);
     let totp_required = fields.get("two-steps-required") == "yes";
     let changed = match role {

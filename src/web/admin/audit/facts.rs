@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use serde_json::{Map, Value};
 
-use crate::domain::{AppealId, AuditRow, Language};
+use crate::domain::{AppealId, AuditObjectKind, AuditRow, Language};
 use crate::i18n::{Arg, Catalog};
 
 /// How a fact is read. `NAME` is its own.
@@ -77,7 +77,7 @@ impl Reader<'_> {
     pub fn facts(&self, row: &AuditRow) -> Vec<String> {
         let mut facts: Map<String, Value> = serde_json::from_str(&row.facts).unwrap_or_default();
         // The object says so already.
-        if row.object_kind == "appeal" {
+        if row.object_kind == AuditObjectKind::Appeal.word() {
             facts.remove("slug");
         }
         let known = FACTS.iter().filter_map(|(name, way)| {

@@ -10,7 +10,9 @@ use serde::Deserialize;
 
 use super::{Admin, CsrfForm, FormFields, with_query};
 use crate::domain::admin_links::{self, SignatoriesLinks};
-use crate::domain::{Actor, AdminId, AppealId, AuditRow, AuditVerb, Language, Problem, Timestamp};
+use crate::domain::{
+    Actor, AdminId, AppealId, AuditObjectKind, AuditRow, AuditVerb, Language, Problem, Timestamp,
+};
 use crate::services::accounts;
 use crate::services::audit::{Verified, verify};
 use crate::storage::{appeals, audit};
@@ -47,7 +49,7 @@ impl Query {
         let appeal = slugs.iter().find(|(_, slug)| **slug == self.appeal);
         let wanted = audit::Wanted {
             actor: Actor::parse(&self.who),
-            verb: AuditVerb::parse(&self.what),
+            verb: AuditVerb::from_word(&self.what),
             appeal: appeal.map(|(id, _)| *id),
             since,
             // The last day is part of what is asked for.
@@ -204,9 +206,9 @@ fn line(
     language: &Language,
 ) -> AuditLine {
     let actor = Actor::parse(&row.actor);
-    let object = match (row.object_kind.as_str(), row.object_id) {
-        ("account", Some(id)) => names.account(id).map(str::to_owned),
-        ("appeal", Some(id)) => names.slugs.get(&id).cloned(),
+    let object = match (AuditObjectKind::from_word(&row.object_kind), row.object_id) {
+        (Some(AuditObjectKind::Account), Some(id)) => names.account(id).map(str::to_owned),
+        (Some(AuditObjectKind::Appeal), Some(id)) => names.slugs.get(&id).cloned(),
         _ => None,
     };
     AuditLine {
@@ -222,7 +224,7 @@ fn line(
             Some(Actor::Site) => "site",
             _ => "visitor",
         },
-        verb: AuditVerb::parse(&row.verb).map_or("unknown", AuditVerb::word),
+        verb: AuditVerb::from_word(&row.verb).map_or("unknown", AuditVerb::word),
         url: place(row, names, language).unwrap_or_default(),
         object_kind: row.object_kind.clone(),
         object_id: row.object_id,
@@ -239,16 +241,16 @@ fn place(row: &AuditRow, names: &Names, language: &Language) -> Option<String> {
         let slug = names.slugs.get(&facts.get("appeal")?.as_i64()?)?;
         Some(SignatoriesLinks::of(language, slug))
     };
-    match row.object_kind.as_str() {
-        "account" => names
+    match AuditObjectKind::from_word(&row.object_kind)? {
+        AuditObjectKind::Account => names
             .account(id)
             .map(|_| admin_links::account(language, id)),
-        "appeal" => names
+        AuditObjectKind::Appeal => names
             .slugs
             .get(&id)
             .map(|slug| admin_links::appeal(language, slug)),
-        "signature" => below().map(|links| links.one(id).page),
-        "run" => below().map(|links| links.run(id)),
-        _ => None,
+        AuditObjectKind::Signature => below().map(|links| links.one(id).page),
+        AuditObjectKind::BulkAction => below().map(|links| links.run(id)),
+        AuditObjectKind::Site => None,
     }
 }

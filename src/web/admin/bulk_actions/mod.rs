@@ -197,8 +197,8 @@ pub async fn create(
     let query = Query::sent(&fields);
     let mut rule = read(&state, &at, &query)?;
     fields.get("reason").clone_into(&mut rule.reason);
-    let deed =
-        BulkActionKind::parse(fields.get("deed")).filter(|one| deeds(&at).any(|may| may == *one));
+    let deed = BulkActionKind::from_word(fields.get("deed"))
+        .filter(|one| deeds(&at).any(|may| may == *one));
     let reason = single_line::clean(&rule.reason, REMOVAL_REASON_MAX);
     let mut problems = Vec::new();
     if deed.is_none() {

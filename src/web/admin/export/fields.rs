@@ -27,7 +27,7 @@ const ANSWERS: [&str; 3] = ["", "yes", "no"];
 /// The form as it stands when nobody has touched it.
 pub(in crate::web) fn untouched(state: &State, language: &Language) -> ExportValues {
     let ticked = |word| {
-        let column = Column::parse(word);
+        let column = Column::from_word(word);
         column.is_some_and(|column| !NOT_AT_FIRST.contains(&column))
     };
     ExportValues {
@@ -90,15 +90,18 @@ pub(in crate::web) fn request(
     language: &Language,
 ) -> Result<Request, FieldProblems> {
     let mut problems = FieldProblems::new();
-    let format = Format::parse(fields.get("format")).unwrap_or(Format::CsvExcel);
+    let format = Format::from_word(fields.get("format")).unwrap_or(Format::CsvExcel);
     let mut request = Request::new(format);
     request.language = language.clone();
-    request.order = Order::parse(fields.get("order")).unwrap_or(Order::Name);
+    request.order = Order::from_word(fields.get("order")).unwrap_or(Order::Name);
     request.raw = !fields.get("raw").is_empty();
-    request.columns = fields.all("columns").filter_map(Column::parse).collect();
+    request.columns = fields
+        .all("columns")
+        .filter_map(Column::from_word)
+        .collect();
     let states: Vec<_> = fields
         .all("states")
-        .filter_map(SignatureState::parse)
+        .filter_map(SignatureState::from_word)
         .collect();
     if !format.is_block() {
         if request.columns.is_empty() {
@@ -124,8 +127,11 @@ pub(in crate::web) fn request(
     };
     request.filter = Filter {
         states,
-        kind: SignatureKind::parse(fields.get("kind")),
-        sources: fields.all("sources").filter_map(Source::parse).collect(),
+        kind: SignatureKind::from_word(fields.get("kind")),
+        sources: fields
+            .all("sources")
+            .filter_map(Source::from_word)
+            .collect(),
         language: Language::parse(fields.get("signed-in")),
         since: day("since"),
         // The last day is part of it.

@@ -122,7 +122,7 @@ async fn reading(file: &StoredFile, typed: &FormFields) -> Result<Guess, Error> 
         .iter()
         .find(|(_, word)| *word == typed.get("delimiter"));
     let known = Known {
-        form: FileForm::parse(typed.get("form")),
+        form: FileForm::from_word(typed.get("form")),
         encoding: ENCODINGS
             .iter()
             .find(|name| **name == typed.get("encoding"))
@@ -137,7 +137,7 @@ async fn reading(file: &StoredFile, typed: &FormFields) -> Result<Guess, Error> 
     let mut guess = import::guess(file.input.clone(), known).await?;
     if typed.get("shape") == shape(&guess.reading) {
         let chosen = (1..=COLUMNS).map(|number| typed.get(&format!("column-{number}")));
-        let chosen: Vec<Option<Target>> = chosen.map(Target::parse).collect();
+        let chosen: Vec<Option<Target>> = chosen.map(Target::from_word).collect();
         for (column, target) in guess.reading.columns.iter_mut().zip(chosen) {
             *column = target.unwrap_or(*column);
         }
@@ -175,8 +175,8 @@ fn terms(at: &AppealAdmin, typed: &FormFields) -> (Terms, FieldProblems) {
         problems.push(("collected".to_owned(), Problem::DateMalformed));
     }
     let terms = Terms {
-        counting: Counting::parse(typed.get("counting")).unwrap_or(Counting::Paper),
-        source: Source::parse(typed.get("source")).unwrap_or(Source::Paper),
+        counting: Counting::from_word(typed.get("counting")).unwrap_or(Counting::Paper),
+        source: Source::from_word(typed.get("source")).unwrap_or(Source::Paper),
         label: typed.get("label").trim().to_owned(),
         collected_at,
         // Names of organisers stand sealed with their accounts.

@@ -81,7 +81,10 @@ fn view(
         base: whole.opened.signature.updated_at.0.to_string(),
         person,
         group,
-        kinds: OrganisationKind::ALL.map(OrganisationKind::word).to_vec(),
+        kinds: OrganisationKind::ALL
+            .iter()
+            .map(|kind| kind.word())
+            .collect(),
         countries: state.app.catalog.countries(&at.admin.language).to_vec(),
     }
 }

@@ -90,7 +90,7 @@ pub(super) fn after(at: &AppealAdmin, id: SignatureId, done: &str, in_queue: boo
 }
 
 fn mandate(typed: &FormFields) -> Result<Mandate, Problem> {
-    let shown = MandateShown::parse(typed.get("mandate")).unwrap_or(MandateShown::Declared);
+    let shown = MandateShown::from_word(typed.get("mandate")).unwrap_or(MandateShown::Declared);
     let document = optional_line(typed.get("document"), DOCUMENT_MAX)?;
     match (shown, document) {
         (MandateShown::Document, None) => Err(Problem::Empty),

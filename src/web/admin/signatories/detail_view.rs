@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::domain::{
-    Actor, AuditRow, AuditVerb, MandateShown, Permission, SignatureKind, SignatureState,
+    Actor, AuditRow, AuditVerb, MailKind, MandateShown, Permission, SignatureKind, SignatureState,
 };
 use crate::services::accounts;
 use crate::services::signatories::SignatureDetail;
@@ -19,15 +19,13 @@ use crate::web::page::Form;
 use crate::web::public::card;
 use crate::web::{Error, State};
 
-/// The purposes of consents that have a sentence.
-const CONSENTS: &[&str] = &["sign", "publish-name", "news"];
 /// The kinds of mail that have a sentence.
-const MAILS: &[&str] = &[
-    "confirm",
-    "confirm-collective",
-    "already-signed",
-    "my-link",
-    "withdrawn",
+const MAILS: &[MailKind] = &[
+    MailKind::Confirm,
+    MailKind::ConfirmCollective,
+    MailKind::AlreadySigned,
+    MailKind::MyLink,
+    MailKind::Withdrawn,
 ];
 /// The reasons for which a mail has not left that have words.
 const REASONS: &[&str] = &[
@@ -148,6 +146,11 @@ fn known<'a>(word: &'a str, words: &[&str]) -> &'a str {
     if words.contains(&word) { word } else { "other" }
 }
 
+fn mail_kind_word(kind: Option<MailKind>) -> &'static str {
+    let known = kind.filter(|kind| MAILS.contains(kind));
+    known.map_or("other", MailKind::word)
+}
+
 fn past(whole: &SignatureDetail, names: &HashMap<i64, String>) -> Vec<HistoryLine> {
     let one = &whole.opened.signature;
     let line = |at, what, word: &str| HistoryLine {
@@ -162,25 +165,20 @@ fn past(whole: &SignatureDetail, names: &HashMap<i64, String>) -> Vec<HistoryLin
     let at = |mail: &MailNote| mail.ended_at.unwrap_or(mail.created_at);
     let mut past = vec![line(one.created_at, "posted", "")];
     past.extend(one.confirmed_at.map(|at| line(at, "confirmed", "")));
-    past.extend(
-        whole
-            .consents
-            .iter()
-            .map(|(purpose, wording, given, at, _)| HistoryLine {
-                more: if *given { "given" } else { "taken-back" }.to_owned(),
-                detail: wording.clone(),
-                ..line(*at, "consent", known(purpose, CONSENTS))
-            }),
-    );
+    past.extend(whole.consents.iter().map(|consent| HistoryLine {
+        more: if consent.given { "given" } else { "taken-back" }.to_owned(),
+        detail: consent.wording.clone(),
+        ..line(consent.at, "consent", consent.purpose.word())
+    }));
     past.extend(whole.mails.iter().map(|mail| {
         HistoryLine {
-            more: mail.state.clone(),
+            more: mail.state.word().to_owned(),
             detail: mail
                 .reason
                 .as_deref()
                 .map_or("", |reason| known(reason, REASONS))
                 .to_owned(),
-            ..line(at(mail), "mail", known(&mail.kind, MAILS))
+            ..line(at(mail), "mail", mail_kind_word(mail.kind))
         }
     }));
     past.extend(whole.deeds.iter().map(|row| deed(row, names)));
@@ -197,7 +195,7 @@ fn deed(row: &AuditRow, names: &HashMap<i64, String>) -> HistoryLine {
     HistoryLine {
         at: row.at,
         what: "deed",
-        word: AuditVerb::parse(&row.verb)
+        word: AuditVerb::from_word(&row.verb)
             .map_or("unknown", AuditVerb::word)
             .to_owned(),
         more: decision.unwrap_or_default().to_owned(),

@@ -99,9 +99,9 @@ impl Query {
             }
         }
         let words = (
-            word(&self.state, SignatureState::parse),
-            word(&self.kind, SignatureKind::parse),
-            word(&self.source, Source::parse),
+            word(&self.state, SignatureState::from_word),
+            word(&self.kind, SignatureKind::from_word),
+            word(&self.source, Source::from_word),
         );
         let (Ok(state), Ok(kind), Ok(source)) = words else {
             problems.push(("form", Problem::Empty));
@@ -137,7 +137,7 @@ impl Query {
 
 /// How a field is compared.
 fn how(fields: &FormFields, name: &str) -> MatchMode {
-    MatchMode::parse(fields.get(name)).unwrap_or_default()
+    MatchMode::from_word(fields.get(name)).unwrap_or_default()
 }
 
 fn texts(fields: &FormFields) -> Result<SearchTerms, Vec<(&'static str, Problem)>> {

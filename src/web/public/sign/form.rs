@@ -175,7 +175,7 @@ impl CollectiveForm {
         let acronym = problems.check(Field::Acronym, optional_line(&self.acronym, ACRONYM_MAX));
         let kind = problems.check(
             Field::Kind,
-            OrganisationKind::parse(&self.kind).ok_or(Problem::KindMissing),
+            OrganisationKind::from_word(&self.kind).ok_or(Problem::KindMissing),
         );
         let place = problems.check(Field::Place, optional_line(&self.place, PLACE_MAX));
         let country = country(&self.country, &mut problems);

@@ -165,7 +165,10 @@ pub fn collective_view(
         purpose: Purpose::Sign,
         back: head.links.page.clone(),
         values: typed.values(),
-        kinds: OrganisationKind::ALL.map(OrganisationKind::word).to_vec(),
+        kinds: OrganisationKind::ALL
+            .iter()
+            .map(|kind| kind.word())
+            .collect(),
         countries: state.app.catalog.countries(language).to_vec(),
         approved_by_hand: public.appeal.settings.approve_groups,
         head,

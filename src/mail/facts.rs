@@ -5,65 +5,7 @@
 
 use serde::Serialize;
 
-use crate::domain::Timestamp;
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum MailKind {
-    /// “Confirm your signature”, to a person who signed in their own name.
-    Confirm,
-    /// The same, to a mandatary who signed in the name of a group.
-    ConfirmCollective,
-    /// Somebody signed again with this address; nothing changed.
-    AlreadySigned,
-    /// The personal links somebody asked for.
-    MyLink,
-    /// The signature was taken back.
-    Withdrawn,
-    /// The mail of `paraph mail test`.
-    Test,
-    /// Somebody is invited to organise.
-    Invitation,
-    /// An organiser forgot the password.
-    PasswordReset,
-    /// An organiser's account was entered from a new device.
-    NewEntry,
-}
-
-impl MailKind {
-    pub const ALL: [Self; 9] = [
-        Self::Confirm,
-        Self::ConfirmCollective,
-        Self::AlreadySigned,
-        Self::MyLink,
-        Self::Withdrawn,
-        Self::Test,
-        Self::Invitation,
-        Self::PasswordReset,
-        Self::NewEntry,
-    ];
-
-    /// The stable name: in the outbox, in template paths and in locale keys (`mail-<name>-…`).
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Confirm => "confirm",
-            Self::ConfirmCollective => "confirm-collective",
-            Self::AlreadySigned => "already-signed",
-            Self::MyLink => "my-link",
-            Self::Withdrawn => "withdrawn",
-            Self::Test => "test",
-            Self::Invitation => "invitation",
-            Self::PasswordReset => "password-reset",
-            Self::NewEntry => "new-entry",
-        }
-    }
-
-    /// The kind of a stable name.
-    #[must_use]
-    pub fn parse(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.as_str() == name)
-    }
-}
+use crate::domain::{MailKind, Timestamp};
 
 /// The site a mail comes from.
 #[derive(Clone, PartialEq, Eq, Hash, Serialize)]
@@ -212,18 +154,5 @@ impl Facts {
                 &facts.site.name
             }
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn each_kind_is_found_again_under_its_name() {
-        for kind in MailKind::ALL {
-            assert_eq!(MailKind::parse(kind.as_str()), Some(kind));
-        }
-        assert_eq!(MailKind::parse("newsletter"), None);
     }
 }
