@@ -169,8 +169,8 @@ pub struct SignatoriesLinks {
     pub entry: String,
     pub list: String,
     pub queue: String,
-    pub rules: String,
-    pub new_rule: String,
+    pub bulk_actions: String,
+    pub new_bulk_action: String,
 }
 
 impl SignatoriesLinks {
@@ -181,8 +181,8 @@ impl SignatoriesLinks {
         Self {
             list: format!("{entry}/signatories"),
             queue: format!("{entry}/to-decide"),
-            rules: format!("{entry}/rules"),
-            new_rule: format!("{entry}/rules/new"),
+            bulk_actions: format!("{entry}/bulk-actions"),
+            new_bulk_action: format!("{entry}/bulk-actions/new"),
             entry,
         }
     }
@@ -190,7 +190,7 @@ impl SignatoriesLinks {
     /// The page of a bulk action.
     #[must_use]
     pub fn run(&self, id: i64) -> String {
-        format!("{}/{id}", self.rules)
+        format!("{}/{id}", self.bulk_actions)
     }
 
     /// The pages about one signature.

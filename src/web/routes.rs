@@ -183,9 +183,9 @@ table! {
     Admin(Moderate, Appeal) "/{lang}/admin/appeals/{slug}/signatories/{id}/name" , post a::signatories::detail::name;
     Admin(Correct, Appeal) "/{lang}/admin/appeals/{slug}/signatories/{id}/resend" , post a::signatories::detail::resend;
     Admin(Correct, Appeal) "/{lang}/admin/appeals/{slug}/signatories/{id}/correct" get a::signatories::correct::show, post a::signatories::correct::store;
-    Admin(Moderate, Appeal) "/{lang}/admin/appeals/{slug}/rules" get a::bulk_actions::list, post a::bulk_actions::create;
-    Admin(Moderate, Appeal) "/{lang}/admin/appeals/{slug}/rules/new" get a::bulk_actions::ask;
-    Admin(Moderate, Appeal) "/{lang}/admin/appeals/{slug}/rules/{id}" get a::bulk_actions::show, post a::bulk_actions::act;
+    Admin(Moderate, Appeal) "/{lang}/admin/appeals/{slug}/bulk-actions" get a::bulk_actions::list, post a::bulk_actions::create;
+    Admin(Moderate, Appeal) "/{lang}/admin/appeals/{slug}/bulk-actions/new" get a::bulk_actions::ask;
+    Admin(Moderate, Appeal) "/{lang}/admin/appeals/{slug}/bulk-actions/{id}" get a::bulk_actions::show, post a::bulk_actions::act;
     Public "/{lang}/{slug}" get h::appeal::absent;
     Public "/{lang}/{slug}/count.json" get h::appeal::absent;
     Public "/{lang}/{slug}/sign" get h::sign::elsewhere;

@@ -21,7 +21,7 @@ use crate::support::organisers::owner;
 use crate::support::signatories::{agrees, signs, state};
 
 const LIST: &str = "/fr/admin/appeals/canal/signatories";
-const RULES: &str = "/fr/admin/appeals/canal/rules";
+const RULES: &str = "/fr/admin/appeals/canal/bulk-actions";
 
 /// The rule of a search, as the page makes it; the address of its run.
 fn asks(browser: &Browser, search: &[(&str, &str)], fields: &[(&str, &str)]) -> String {

@@ -105,7 +105,7 @@ fn criteria(rule: &Rule) -> Vec<Criterion> {
         .collect()
 }
 
-/// `GET /{lang}/admin/appeals/{slug}/rules`
+/// `GET /{lang}/admin/appeals/{slug}/bulk-actions`
 pub async fn list(state: Ctx, at: AppealAdmin) -> HandlerResult {
     let runs = bulk_actions::latest(&state.app, &at.appeal).await?;
     let links = links(&at);
@@ -146,7 +146,7 @@ fn new_page(
 ) -> NewBulkActionPage {
     let links = links(at);
     let named = problems.into_iter().map(|(name, one)| (name.into(), one));
-    let form = Form::new(&links.rules, &at.admin.token(state));
+    let form = Form::new(&links.bulk_actions, &at.admin.token(state));
     NewBulkActionPage {
         shell: at.admin.shell(state),
         area: at.admin.area(state, "appeals"),
@@ -181,14 +181,14 @@ fn read(state: &State, at: &AppealAdmin, query: &Query) -> Result<Rule, Error> {
     })
 }
 
-/// `GET /{lang}/admin/appeals/{slug}/rules/new`
+/// `GET /{lang}/admin/appeals/{slug}/bulk-actions/new`
 pub async fn ask(state: Ctx, at: AppealAdmin, query: web::Query<Query>) -> HandlerResult {
     let rule = read(&state, &at, &query)?;
     let view = new_page(&state, &at, &query, &rule, "", Vec::new());
     page(&state, &at.admin.language, &view)
 }
 
-/// `POST /{lang}/admin/appeals/{slug}/rules`
+/// `POST /{lang}/admin/appeals/{slug}/bulk-actions`
 pub async fn create(
     state: Ctx,
     at: AppealAdmin,
@@ -220,7 +220,7 @@ pub async fn create(
     Ok(see(&links(&at).run(id)))
 }
 
-/// `GET /{lang}/admin/appeals/{slug}/rules/{id}`
+/// `GET /{lang}/admin/appeals/{slug}/bulk-actions/{id}`
 pub async fn show(state: Ctx, at: AppealAdmin, path: Path) -> HandlerResult {
     let run = at.own(bulk_actions::find(&state.app, path.2).await?)?;
     let rule = bulk_actions::rule(&state.app, &run)?;
@@ -272,7 +272,7 @@ fn may(at: &AppealAdmin, deed: BulkActionKind) -> bool {
     deeds(at).any(|one| one == deed)
 }
 
-/// `POST /{lang}/admin/appeals/{slug}/rules/{id}`
+/// `POST /{lang}/admin/appeals/{slug}/bulk-actions/{id}`
 pub async fn act(
     state: Ctx,
     at: AppealAdmin,

@@ -41,7 +41,7 @@ pub struct BulkActionLine {
     pub kept: i64,
 }
 
-/// `/{lang}/admin/appeals/{slug}/rules`
+/// `/{lang}/admin/appeals/{slug}/bulk-actions`
 #[derive(Debug, Serialize)]
 pub struct BulkActionListPage {
     pub shell: Shell,
@@ -54,7 +54,7 @@ impl Page for BulkActionListPage {
     const TEMPLATE: &'static str = "web/admin/rules/list.html";
 }
 
-/// `/{lang}/admin/appeals/{slug}/rules/new`
+/// `/{lang}/admin/appeals/{slug}/bulk-actions/new`
 #[derive(Debug, Serialize)]
 pub struct NewBulkActionPage {
     pub shell: Shell,
@@ -74,7 +74,7 @@ impl Page for NewBulkActionPage {
     const TEMPLATE: &'static str = "web/admin/rules/new.html";
 }
 
-/// `/{lang}/admin/appeals/{slug}/rules/{id}`
+/// `/{lang}/admin/appeals/{slug}/bulk-actions/{id}`
 #[derive(Debug, Serialize)]
 pub struct BulkActionPage {
     pub shell: Shell,

@@ -247,7 +247,7 @@ pub async fn show(state: Ctx, at: AppealAdmin, query: web::Query<Query>) -> Hand
     view.act = at
         .admin
         .may(Permission::Moderate)
-        .then(|| rule.url(&links.new_rule));
+        .then(|| rule.url(&links.new_bulk_action));
     view.stopped = found.stopped;
     view.looked = i64::try_from(found.looked).unwrap_or(i64::MAX);
     page(&state, &at.admin.language, &view)
