@@ -72,7 +72,7 @@ pub fn read_ticket(state: &State, request: &HttpRequest) -> Option<String> {
 
 /// Where a request comes from, as far as limits and the list of sessions need it.
 pub fn visitor(state: &State, request: &HttpRequest) -> Visitor {
-    let place = client_ip::prefix(request, &state.options.trusted_proxies);
+    let place = client_ip::network(request, &state.options.trusted_proxies);
     let agent = request.headers().get(header::USER_AGENT);
     let agent = agent.and_then(|value| value.to_str().ok());
     Visitor {

@@ -50,7 +50,7 @@ impl<T: DeserializeOwned + 'static> FromRequest for CsrfForm<T> {
             let admin = request.extensions().get::<Admin>().cloned();
             let state = request.app_data::<web::Data<State>>();
             let (Some(admin), Some(state)) = (admin, state) else {
-                return Err(Error::Undeclared);
+                return Err(Error::NotAnAdminRoute);
             };
             let mut bytes = Vec::new();
             while let Some(chunk) = payload.next().await {

@@ -161,7 +161,7 @@ impl FromRequest for Admin {
                 .extensions()
                 .get::<Self>()
                 .cloned()
-                .ok_or(Error::Undeclared),
+                .ok_or(Error::NotAnAdminRoute),
         )
     }
 }
@@ -220,7 +220,7 @@ impl FromRequest for AppealAdmin {
             let appeal = admin.appeal.clone()?;
             Some(Self { admin, appeal })
         });
-        ready(found.ok_or(Error::Undeclared))
+        ready(found.ok_or(Error::NotAnAdminRoute))
     }
 }
 
@@ -247,9 +247,12 @@ impl FromRequest for Fresh {
                 } else {
                     &admin.path
                 };
-                Err(Error::First(admin_links::step_up(&admin.language, to)))
+                Err(Error::RedirectFirst(admin_links::step_up(
+                    &admin.language,
+                    to,
+                )))
             }
-            _ => Err(Error::Undeclared),
+            _ => Err(Error::NotAnAdminRoute),
         })
     }
 }

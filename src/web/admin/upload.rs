@@ -82,7 +82,7 @@ impl<const LIMIT: usize> FromRequest for Upload<LIMIT> {
             let admin = request.extensions().get::<Admin>().cloned();
             let state = request.app_data::<web::Data<State>>();
             let (Some(admin), Some(state)) = (admin, state) else {
-                return Err(Error::Undeclared);
+                return Err(Error::NotAnAdminRoute);
             };
             let check = |token: &str| admin.check_token(state, token);
             read(request.headers(), payload, check).await
@@ -170,11 +170,18 @@ async fn fields(
 }
 
 async fn next(form: &mut Multipart) -> Result<Option<Field>, Error> {
-    form.next().await.transpose().map_err(|_| Error::Broken)
+    form.next()
+        .await
+        .transpose()
+        .map_err(|_| Error::MalformedUpload)
 }
 
 async fn chunk(field: &mut Field) -> Result<Option<Bytes>, Error> {
-    field.next().await.transpose().map_err(|_| Error::Broken)
+    field
+        .next()
+        .await
+        .transpose()
+        .map_err(|_| Error::MalformedUpload)
 }
 
 /// The client's name of the file; nothing for a text.

@@ -147,7 +147,10 @@ async fn a_form_that_breaks_off_a_second_file_and_broken_letters_are_refused() {
     let whole = body(&parts);
     for length in [whole.len() - 100, whole.len() / 2, 150] {
         let (read, _) = read_pieces(whole[..length].to_vec(), 1_000).await;
-        assert!(matches!(read, Err(Error::Broken)), "{length}: {read:?}");
+        assert!(
+            matches!(read, Err(Error::MalformedUpload)),
+            "{length}: {read:?}"
+        );
     }
     let two = [
         TOKEN_FIELD,

@@ -1,5 +1,4 @@
-//! What stands ready is answered before anything else happens: no routing, no deadline, no line in the log. In a spike
-//! nearly every request is one of these.
+//! Answers from the page cache before routing, timeouts and the request log: in a spike nearly every request ends here.
 
 use std::time::Instant;
 
@@ -9,24 +8,25 @@ use actix_web::middleware::Next;
 use actix_web::web;
 
 use crate::web::State;
-use crate::web::middleware::{request_policy, response_headers};
+use crate::web::middleware::request_policy;
+use crate::web::middleware::response_headers::{PUBLIC_REFERRER, add_headers};
 
-/// Answers from memory what is ready there; everything else goes on.
+/// Answers GET and HEAD requests for cached paths; passes everything else on.
 pub async fn serve_cached(
     state: web::Data<State>,
     request: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
     let started = Instant::now();
-    let reads = request.method().is_safe();
-    if reads
-        && request_policy::names_us(&state.options.hosts, &request)
-        && let Some((pattern, ready)) = state.site.ready(request.path())
+    if request.method().is_safe()
+        && request_policy::is_for_our_host(&state.options.hosts, &request)
+        && let Some(route) = state.page_cache.route(request.path())
     {
-        let mut response = ready.answer(&state.app, request.headers());
-        response_headers::add_headers(response.headers_mut(), response_headers::PUBLIC_REFERRER);
+        let mut response = route.response.respond(&state.app, request.headers());
+        add_headers(response.headers_mut(), PUBLIC_REFERRER);
         let (method, status) = (request.method(), response.status());
-        state.requests.record(pattern, method, status, started);
+        let metrics = &state.http_metrics;
+        metrics.record(route.pattern, method, status, started);
         return Ok(request.into_response(response));
     }
     Ok(next.call(request).await?.map_into_boxed_body())

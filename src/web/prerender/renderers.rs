@@ -1,89 +1,91 @@
-//! What stands ready in memory: the pages that everybody opens, rendered when they change instead of when they are
-//! asked for. The middleware `memory` answers with them; the handlers of these routes only answer what is not there.
+//! The pages that are rendered in advance, each with its route and what it depends on.
 
 use crate::domain::Language;
 use crate::domain::links::AppealLinks;
 use crate::web::page::Page;
-use crate::web::page_cache::PublicAppeal;
-use crate::web::page_cache::cached_response::{CachePolicy, CachedResponse, HTML, TOKEN};
-use crate::web::public::forms::{CollectiveForm, IndividualForm};
+use crate::web::page_cache::cached_response::{
+    CachePolicy, CachedResponse, HTML, TOKEN_PLACEHOLDER,
+};
+use crate::web::page_cache::public_appeal::PublicAppeal;
+use crate::web::public::sign::form::{CollectiveForm, IndividualForm};
 use crate::web::public::sign::view::SignChoicePage;
 use crate::web::public::sign::{collective_view, individual_view};
 use crate::web::public::{appeal, head, mailbox};
 use crate::web::{Error, State};
 
-/// When a prepared answer must be made anew.
+/// What a prerendered response shows, and so when it must be rendered again.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ChangesWith {
-    /// Anything that the public sees, the number too.
-    Everything,
-    /// The appeal, its texts or its phase.
-    TheAppeal,
-    /// The appeal, or how late mails leave.
-    TheMail,
+pub enum DependsOn {
+    /// Everything that is public about the appeal, with the number of signatories.
+    Content,
+    /// The appeal, its texts, and whether it takes signatures.
+    Appeal,
+    /// As `Appeal`, and how late mails are sent.
+    MailDelay,
 }
 
-/// An answer that an appeal has ready in a language.
-pub struct CachedRoute {
+/// Renders a response; `None` while the appeal has no such page.
+type Render = fn(&State, &PublicAppeal, &Language) -> Result<Option<CachedResponse>, Error>;
+
+/// Renders the response at one path.
+pub struct Renderer {
     pub path: String,
     /// The pattern of its route.
     pub pattern: &'static str,
-    /// When it must be made anew.
-    pub changes: ChangesWith,
-    /// Makes it; `None` when the appeal has none of its kind now.
-    pub make: fn(&State, &PublicAppeal, &Language) -> Result<Option<CachedResponse>, Error>,
+    pub depends_on: DependsOn,
+    pub render: Render,
 }
 
-/// Every answer that an appeal has ready in a language.
-pub fn all(slug: &str, language: &Language) -> Vec<CachedRoute> {
-    use ChangesWith::{Everything, TheAppeal, TheMail};
+/// The renderers of an appeal in a language.
+pub fn all(slug: &str, language: &Language) -> Vec<Renderer> {
     let links = AppealLinks::of(language, slug);
-    let one = |path, pattern, changes, make| CachedRoute {
+    let renderer = |path, pattern, depends_on, render| Renderer {
         path,
         pattern,
-        changes,
-        make,
+        depends_on,
+        render,
     };
     vec![
-        one(links.page, "/{lang}/{slug}", Everything, page),
-        one(links.count, "/{lang}/{slug}/count.json", Everything, count),
-        one(links.sign, "/{lang}/{slug}/sign", TheAppeal, choice),
-        one(
+        renderer(
+            links.page,
+            "/{lang}/{slug}",
+            DependsOn::Content,
+            appeal_page,
+        ),
+        renderer(
+            links.count,
+            "/{lang}/{slug}/count.json",
+            DependsOn::Content,
+            count_json,
+        ),
+        renderer(
+            links.sign,
+            "/{lang}/{slug}/sign",
+            DependsOn::Appeal,
+            sign_choice,
+        ),
+        renderer(
             links.sign_individual,
             "/{lang}/{slug}/sign/individual",
-            TheAppeal,
-            individual,
+            DependsOn::Appeal,
+            individual_form,
         ),
-        one(
+        renderer(
             links.sign_collective,
             "/{lang}/{slug}/sign/collective",
-            TheAppeal,
-            collective,
+            DependsOn::Appeal,
+            collective_form,
         ),
-        one(
+        renderer(
             links.check_mailbox,
             "/{lang}/{slug}/check-mailbox",
-            TheMail,
+            DependsOn::MailDelay,
             check_mailbox,
         ),
     ]
 }
 
-fn check_mailbox(
-    state: &State,
-    public: &PublicAppeal,
-    language: &Language,
-) -> Result<Option<CachedResponse>, Error> {
-    let html =
-        mailbox::view(state, public, language, None)?.render(&state.app.templates, language)?;
-    Ok(Some(CachedResponse::file(
-        HTML,
-        CachePolicy::Never,
-        html.into(),
-    )))
-}
-
-fn page(
+fn appeal_page(
     state: &State,
     public: &PublicAppeal,
     language: &Language,
@@ -92,17 +94,17 @@ fn page(
     Ok(Some(CachedResponse::page(html)))
 }
 
-fn count(_: &State, public: &PublicAppeal, _: &Language) -> Result<Option<CachedResponse>, Error> {
+fn count_json(
+    _: &State,
+    public: &PublicAppeal,
+    _: &Language,
+) -> Result<Option<CachedResponse>, Error> {
     let json = serde_json::to_vec(&appeal::count_view(public)).unwrap_or_default();
-    let kind = "application/json";
-    Ok(Some(CachedResponse::file(
-        kind,
-        CachePolicy::Briefly,
-        json.into(),
-    )))
+    let response = CachedResponse::file("application/json", CachePolicy::Briefly, json.into());
+    Ok(Some(response))
 }
 
-fn choice(
+fn sign_choice(
     state: &State,
     public: &PublicAppeal,
     language: &Language,
@@ -119,49 +121,58 @@ fn choice(
     Ok(Some(CachedResponse::page(html)))
 }
 
-fn individual(
+fn individual_form(
     state: &State,
     public: &PublicAppeal,
     language: &Language,
-) -> Result<Option<CachedResponse>, Error> {
-    let view = individual_view(state, public, language, &IndividualForm::default(), None)?;
-    form(state, public, language, view, |view| &mut view.form.token)
-}
-
-fn collective(
-    state: &State,
-    public: &PublicAppeal,
-    language: &Language,
-) -> Result<Option<CachedResponse>, Error> {
-    let view = collective_view(state, public, language, &CollectiveForm::default(), None)?;
-    form(state, public, language, view, |view| &mut view.form.token)
-}
-
-fn form<P: Page>(
-    state: &State,
-    public: &PublicAppeal,
-    language: &Language,
-    mut view: P,
-    token: fn(&mut P) -> &mut String,
 ) -> Result<Option<CachedResponse>, Error> {
     if !public.appeal.takes_signatures(state.now()) {
         return Ok(None);
     }
-    TOKEN.clone_into(token(&mut view));
+    let empty = IndividualForm::default();
+    let mut view = individual_view(state, public, language, &empty, None)?;
+    TOKEN_PLACEHOLDER.clone_into(&mut view.form.token);
     let html = view.render(&state.app.templates, language)?;
     Ok(Some(CachedResponse::form(&public.appeal.slug, &html)))
 }
 
+fn collective_form(
+    state: &State,
+    public: &PublicAppeal,
+    language: &Language,
+) -> Result<Option<CachedResponse>, Error> {
+    if !public.appeal.takes_signatures(state.now()) {
+        return Ok(None);
+    }
+    let empty = CollectiveForm::default();
+    let mut view = collective_view(state, public, language, &empty, None)?;
+    TOKEN_PLACEHOLDER.clone_into(&mut view.form.token);
+    let html = view.render(&state.app.templates, language)?;
+    Ok(Some(CachedResponse::form(&public.appeal.slug, &html)))
+}
+
+fn check_mailbox(
+    state: &State,
+    public: &PublicAppeal,
+    language: &Language,
+) -> Result<Option<CachedResponse>, Error> {
+    let view = mailbox::view(state, public, language, None)?;
+    let html = view.render(&state.app.templates, language)?;
+    let response = CachedResponse::file(HTML, CachePolicy::Never, html.into());
+    Ok(Some(response))
+}
+
 #[cfg(test)]
 mod tests {
-    use crate::web::page_cache::renderers::*;
-    use crate::web::routes::{Route, TABLE};
+    use crate::web::prerender::renderers::*;
+    use crate::web::routes::TABLE;
 
     #[test]
-    fn every_prepared_answer_has_a_route() {
-        for one in all("canal", &Language::french()) {
-            let routed = |route: &&Route| route.pattern == one.pattern && route.reads;
-            assert!(TABLE.iter().any(|route| routed(&route)), "{}", one.path);
+    fn every_prerendered_page_has_a_route() {
+        for renderer in all("canal", &Language::french()) {
+            let mut routes = TABLE.iter();
+            let has_route = routes.any(|route| route.pattern == renderer.pattern && route.reads);
+            assert!(has_route, "{}", renderer.path);
         }
     }
 }

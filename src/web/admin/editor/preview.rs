@@ -6,8 +6,9 @@ use super::links;
 use crate::domain::AppealState;
 use crate::domain::admin_links::EditorLinks;
 use crate::web::admin::{AppealAdmin, CsrfForm, FormFields};
+use crate::web::page_cache::public_appeal::PublicAppeal;
 use crate::web::public::{Ctx, HandlerResult, page};
-use crate::web::{page_cache, public, wording};
+use crate::web::{public, wording};
 
 /// `GET /{lang}/admin/appeals/{slug}/preview`: the page of the appeal as if it were published now.
 pub async fn show(state: Ctx, at: AppealAdmin) -> HandlerResult {
@@ -17,7 +18,7 @@ pub async fn show(state: Ctx, at: AppealAdmin) -> HandlerResult {
         if appeal.state == AppealState::Draft {
             appeal.state = AppealState::Open;
         }
-        page_cache::with_drafts(c, appeal, &languages)
+        PublicAppeal::load_with_drafts(c, appeal, &languages)
     });
     let public = read.await?;
     let language = &at.admin.language;

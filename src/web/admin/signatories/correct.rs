@@ -7,7 +7,7 @@ use crate::web::admin::signatories::detail::{Path, after};
 use crate::web::admin::signatories::view::CorrectPage;
 use crate::web::admin::signatories::{links, own};
 use crate::web::admin::{AppealAdmin, CsrfForm, FormFields};
-use crate::web::public::forms::{Address, CollectiveForm, IndividualForm};
+use crate::web::public::sign::form::{Address, CollectiveForm, IndividualForm};
 use crate::web::public::{Ctx, HandlerResult, again, is_refusal, page, see};
 use crate::web::{Error, State};
 

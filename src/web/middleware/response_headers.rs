@@ -1,0 +1,69 @@
+//! Security headers of every response.
+
+use actix_web::body::MessageBody;
+use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::http::header::{self, HeaderMap, HeaderName, HeaderValue};
+use actix_web::middleware::Next;
+
+use crate::domain::admin_links::is_admin;
+
+const CONTENT_POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; \
+    connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+/// Referrer policy of public pages: other sites learn the host name only.
+pub const PUBLIC_REFERRER: &str = "strict-origin";
+const PERMISSIONS: &str =
+    "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()";
+
+/// Adds the headers, by the path of the request.
+pub async fn add_response_headers(
+    request: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse<impl MessageBody>, actix_web::Error> {
+    let mut response = next.call(request).await?;
+    let policy = referrer_policy(response.request().path());
+    add_headers(response.headers_mut(), policy);
+    Ok(response)
+}
+
+/// `no-referrer` for pages whose path contains a token, `same-origin` for other pages of organisers.
+fn referrer_policy(path: &str) -> &'static str {
+    let with_token = [
+        "/confirm/",
+        "/manage/",
+        "/admin/setup/",
+        "/admin/invitation/",
+        "/admin/reset/",
+    ];
+    if with_token.iter().any(|part| path.contains(part)) {
+        "no-referrer"
+    } else if is_admin(path) {
+        "same-origin"
+    } else {
+        PUBLIC_REFERRER
+    }
+}
+
+/// Adds the security headers, and `Cache-Control: no-store` unless the response has another one.
+pub fn add_headers(headers: &mut HeaderMap, referrer_policy: &'static str) {
+    let fixed = [
+        (header::CONTENT_SECURITY_POLICY, CONTENT_POLICY),
+        (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+        (header::REFERRER_POLICY, referrer_policy),
+        (HeaderName::from_static("permissions-policy"), PERMISSIONS),
+        (
+            HeaderName::from_static("cross-origin-opener-policy"),
+            "same-origin",
+        ),
+        (
+            HeaderName::from_static("cross-origin-resource-policy"),
+            "same-origin",
+        ),
+        (header::X_FRAME_OPTIONS, "DENY"),
+    ];
+    for (name, value) in fixed {
+        headers.insert(name, HeaderValue::from_static(value));
+    }
+    if !headers.contains_key(header::CACHE_CONTROL) {
+        headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    }
+}
