@@ -1,5 +1,4 @@
-//! The binary: parses the command line, runs the verb, and turns its error into one sentence and an exit code.
-#![allow(clippy::print_stderr)]
+//! The binary: runs the command line, and turns an error into a sentence and exit code 1.
 
 use std::process::ExitCode;
 

@@ -61,7 +61,7 @@ impl HttpMetrics {
         if let Some(responses) = route.responses[method].get(class) {
             responses.increment();
         }
-        route.times.since(started);
+        route.times.record_since(started);
     }
 
     /// Writes the metrics of all routes that have been requested.
