@@ -1,4 +1,4 @@
-//! The files of every language against those of French, the first one.
+//! The locales are complete: every language has the messages and variables of French.
 #![allow(clippy::unwrap_used)]
 
 use std::collections::{BTreeMap, BTreeSet};
