@@ -20,7 +20,7 @@ pub async fn show(state: Ctx, request: HttpRequest) -> HandlerResult {
         return Ok(HttpResponse::Unauthorized()
             .insert_header((header::WWW_AUTHENTICATE, "Bearer realm=\"metrics\""))
             .content_type("text/plain; charset=utf-8")
-            .body("the token is missing or another one\n"));
+            .body("the token is missing or wrong\n"));
     }
     let mut text = Exposition::default();
     write_build(&state, &mut text);

@@ -80,7 +80,10 @@ pub(in crate::web) fn language(state: &State, tag: &str) -> Result<Language, Err
 }
 
 /// The language and the published appeal of a path, else 404.
-fn place(state: &State, path: &(String, String)) -> Result<(Language, Arc<PublicAppeal>), Error> {
+fn language_and_appeal(
+    state: &State,
+    path: &(String, String),
+) -> Result<(Language, Arc<PublicAppeal>), Error> {
     let language = language(state, &path.0)?;
     Ok((language, state.appeal(&path.1).ok_or(Error::NotFound)?))
 }
@@ -194,6 +197,7 @@ pub(in crate::web) fn card(record: &PrivateRecord) -> Card {
     }
 }
 
+/// A listing of an individual signature, as a view.
 pub(in crate::web) fn person(listing: &Listing) -> ListedPerson {
     ListedPerson {
         name: listing.name.clone(),
@@ -202,6 +206,7 @@ pub(in crate::web) fn person(listing: &Listing) -> ListedPerson {
     }
 }
 
+/// A listing of a collective signature, as a view.
 pub(in crate::web) fn organisation(listing: &Listing) -> ListedOrganisation {
     ListedOrganisation {
         name: listing.name.clone(),

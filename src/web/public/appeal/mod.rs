@@ -16,7 +16,9 @@ use crate::web::public::appeal::privacy_view::PrivacyPage;
 use crate::web::public::appeal::view::{AppealPage, CampaignLinkView, Phase};
 use crate::web::public::picture::view::PictureView;
 use crate::web::public::thanks::view::Share;
-use crate::web::public::{Ctx, HandlerResult, cached, head, organisation, page, person, place};
+use crate::web::public::{
+    Ctx, HandlerResult, cached, head, language_and_appeal, organisation, page, person,
+};
 use crate::web::{Error, State, wording};
 
 /// `GET /{lang}/{slug}`, from the page cache.
@@ -128,7 +130,7 @@ pub fn count_view(public: &PublicAppeal) -> CountView {
 
 /// `GET /{lang}/{slug}/history`
 pub async fn history(state: Ctx, path: web::Path<(String, String)>) -> HandlerResult {
-    let (language, public) = place(&state, &path)?;
+    let (language, public) = language_and_appeal(&state, &path)?;
     let text_language = &public.text(&language)?.language;
     let texts: Vec<_> = public
         .texts
@@ -171,7 +173,7 @@ pub async fn history(state: Ctx, path: web::Path<(String, String)>) -> HandlerRe
 
 /// `GET /{lang}/{slug}/privacy`
 pub async fn privacy(state: Ctx, path: web::Path<(String, String)>) -> HandlerResult {
-    let (language, public) = place(&state, &path)?;
+    let (language, public) = language_and_appeal(&state, &path)?;
     let head = head(&state, &public, &language)?;
     let path = head.links.privacy.clone();
     let shell = state.public_shell(&language, &path, |other| {

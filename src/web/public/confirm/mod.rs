@@ -16,7 +16,7 @@ use crate::web::page::Form;
 use crate::web::public::confirm::form::{ConfirmForm, RefuseForm};
 use crate::web::public::confirm::view::{ConfirmPage, ConfirmState, RefusedPage};
 use crate::web::public::{
-    Ctx, HandlerResult, again, card, head, head_for, language, open, page, place, see,
+    Ctx, HandlerResult, again, card, head, head_for, language, language_and_appeal, open, page, see,
 };
 use crate::web::{Error, State, cookies};
 
@@ -155,7 +155,7 @@ pub async fn refuse(state: Ctx, path: TokenPath, typed: web::Form<RefuseForm>) -
 
 /// `GET /{lang}/{slug}/refused`
 pub async fn refused(state: Ctx, path: TokenPath, request: HttpRequest) -> HandlerResult {
-    let (language, public) = place(&state, &path)?;
+    let (language, public) = language_and_appeal(&state, &path)?;
     let head = head(&state, &public, &language)?;
     let undo = cookies::read_refused(&request).map(|_| Form::new(&head.links.refused, ""));
     page(
@@ -172,7 +172,7 @@ pub async fn refused(state: Ctx, path: TokenPath, request: HttpRequest) -> Handl
 
 /// `POST /{lang}/{slug}/refused`: undoes the refusal, so that mails are sent to the address again.
 pub async fn undo_refusal(state: Ctx, path: TokenPath, request: HttpRequest) -> HandlerResult {
-    let (language, public) = place(&state, &path)?;
+    let (language, public) = language_and_appeal(&state, &path)?;
     let head = head(&state, &public, &language)?;
     let undone = match cookies::read_refused(&request) {
         Some(ticket) => service::undo_refusal(&state.app, &ticket).await?,

@@ -16,7 +16,7 @@ use crate::web::page_cache::public_appeal::PublicAppeal;
 use crate::web::public::mailbox::form::CodeForm;
 use crate::web::public::mailbox::view::CheckMailboxPage;
 use crate::web::public::{
-    Ctx, HandlerResult, again, cached, delay, head, place, see, within_limit,
+    Ctx, HandlerResult, again, cached, delay, head, language_and_appeal, see, within_limit,
 };
 use crate::web::{Error, State, cookies};
 
@@ -61,7 +61,7 @@ pub async fn confirm(
     request: HttpRequest,
     typed: web::Form<CodeForm>,
 ) -> HandlerResult {
-    let (language, public) = place(&state, &path)?;
+    let (language, public) = language_and_appeal(&state, &path)?;
     within_limit(&state, &request, &public.appeal.slug)?;
     let ticket = cookies::read_ticket(&state.app, &request)
         .filter(|ticket| ticket.appeal == public.appeal.id);

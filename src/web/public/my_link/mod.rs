@@ -12,7 +12,9 @@ use crate::web::page::Form;
 use crate::web::page_cache::public_appeal::PublicAppeal;
 use crate::web::public::my_link::form::MyLinkForm;
 use crate::web::public::my_link::view::{MyLinkPage, MyLinkSentPage};
-use crate::web::public::{Ctx, HandlerResult, again, delay, head, page, place, see, within_limit};
+use crate::web::public::{
+    Ctx, HandlerResult, again, delay, head, language_and_appeal, page, see, within_limit,
+};
 use crate::web::{Error, State};
 
 type AppealPath = web::Path<(String, String)>;
@@ -41,7 +43,7 @@ fn view(
 
 /// `GET /{lang}/{slug}/my-link`
 pub async fn show(state: Ctx, path: AppealPath) -> HandlerResult {
-    let (language, public) = place(&state, &path)?;
+    let (language, public) = language_and_appeal(&state, &path)?;
     page(
         &state,
         &language,
@@ -62,7 +64,7 @@ pub async fn send(
     request: HttpRequest,
     typed: web::Form<MyLinkForm>,
 ) -> HandlerResult {
-    let (language, public) = place(&state, &path)?;
+    let (language, public) = language_and_appeal(&state, &path)?;
     within_limit(&state, &request, &public.appeal.slug)?;
     let mut problems = Problems::default();
     let email = problems.check(Field::Email, EmailAddress::parse(&typed.email));
@@ -86,7 +88,7 @@ pub async fn send(
 
 /// `GET /{lang}/{slug}/my-link/sent`
 pub async fn sent(state: Ctx, path: AppealPath) -> HandlerResult {
-    let (language, public) = place(&state, &path)?;
+    let (language, public) = language_and_appeal(&state, &path)?;
     let head = head(&state, &public, &language)?;
     page(
         &state,

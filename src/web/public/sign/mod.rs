@@ -14,7 +14,7 @@ use crate::web::page::Form;
 use crate::web::page_cache::public_appeal::PublicAppeal;
 use crate::web::public::sign::form::{Address, CollectiveForm, IndividualForm};
 use crate::web::public::sign::view::{CollectivePage, FormPurpose, IndividualPage};
-use crate::web::public::{Ctx, HandlerResult, again, head, place, see, within_limit};
+use crate::web::public::{Ctx, HandlerResult, again, head, language_and_appeal, see, within_limit};
 use crate::web::{Error, State, cookies};
 
 type AppealPath = web::Path<(String, String)>;
@@ -27,7 +27,7 @@ fn to_appeal(language: &Language, public: &PublicAppeal) -> HttpResponse {
 /// The page cache's response for the path of the request. While the appeal takes no signatures there is none, and the
 /// reader is redirected to its page.
 fn cached_or_to_appeal(state: &State, request: &HttpRequest, path: &AppealPath) -> HandlerResult {
-    let (language, public) = place(state, path)?;
+    let (language, public) = language_and_appeal(state, path)?;
     match state.page_cache.route(request.path()) {
         Some(route) => Ok(route.response.respond(&state.app, request.headers())),
         None => Ok(to_appeal(&language, &public)),
@@ -56,7 +56,7 @@ pub async fn sign_individual(
     request: HttpRequest,
     typed: web::Form<IndividualForm>,
 ) -> HandlerResult {
-    let (language, public) = place(&state, &path)?;
+    let (language, public) = language_and_appeal(&state, &path)?;
     if !public.appeal.takes_signatures(state.now()) {
         return Ok(to_appeal(&language, &public));
     }
@@ -79,7 +79,7 @@ pub async fn sign_collective(
     request: HttpRequest,
     typed: web::Form<CollectiveForm>,
 ) -> HandlerResult {
-    let (language, public) = place(&state, &path)?;
+    let (language, public) = language_and_appeal(&state, &path)?;
     if !public.appeal.takes_signatures(state.now()) {
         return Ok(to_appeal(&language, &public));
     }

@@ -11,7 +11,9 @@ use crate::domain::{AppealId, SignatureId, SignatureKind};
 use crate::storage::public_list;
 use crate::storage::public_list::{Listing, WordMark as WordCursor};
 use crate::web::public::signatories::view::SignatoriesPage;
-use crate::web::public::{Ctx, HandlerResult, head, organisation, page, person, place};
+use crate::web::public::{
+    Ctx, HandlerResult, head, language_and_appeal, organisation, page, person,
+};
 use crate::web::{Error, State};
 
 /// People on a page, or matches of a search.
@@ -35,7 +37,7 @@ pub async fn show(
     path: web::Path<(String, String)>,
     query: web::Query<Query>,
 ) -> HandlerResult {
-    let (language, public) = place(&state, &path)?;
+    let (language, public) = language_and_appeal(&state, &path)?;
     let appeal = public.appeal.id;
     let typed: String = query
         .q

@@ -15,7 +15,7 @@ use crate::storage::statistics::counters;
 use crate::web::page_cache::public_appeal::PublicAppeal;
 use crate::web::public::signatories::view::{ListedOrganisation, ListedPerson};
 use crate::web::public::thanks::view::{Outcome, Share, ThanksPage};
-use crate::web::public::{Ctx, HandlerResult, head, page, place};
+use crate::web::public::{Ctx, HandlerResult, head, language_and_appeal, page};
 use crate::web::{Error, State, cookies};
 
 /// `GET /{lang}/{slug}/thanks`
@@ -24,7 +24,7 @@ pub async fn show(
     path: web::Path<(String, String)>,
     request: HttpRequest,
 ) -> HandlerResult {
-    let (language, public) = place(&state, &path)?;
+    let (language, public) = language_and_appeal(&state, &path)?;
     let mut view = view(&state, &public, &language)?;
     if let Some(handle) = cookies::read_proven(&state, &request) {
         let appeal = public.appeal.id;
