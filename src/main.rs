@@ -1,4 +1,5 @@
 //! The binary: runs the command line, and turns an error into a sentence and exit code 1.
+#![allow(clippy::print_stderr)]
 
 use std::process::ExitCode;
 

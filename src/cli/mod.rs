@@ -1,4 +1,5 @@
 //! The command line, one file per command. Commands contain no SQL, and report errors as sentences.
+#![allow(clippy::print_stdout, clippy::print_stderr)]
 
 mod admin;
 mod app;

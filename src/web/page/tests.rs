@@ -1,4 +1,4 @@
-//! Checks of all pages in all languages: valid HTML, nothing inline, every field labelled.
+//! Every page in every language: sound HTML, nothing inline, every field labelled.
 #![allow(clippy::unwrap_used)]
 
 #[path = "../../../tests/pages/fixtures/mod.rs"]
@@ -43,9 +43,8 @@ fn values(page: &Html, selector: &str, attribute: &str) -> Vec<String> {
         .collect()
 }
 
-/// The text of the page, with a line for each block element and without the options of lists.
-fn visible_text(html: &str) -> String {
-    let page = Html::parse_document(html);
+/// What a reader reads: the text of an element, a line for each part that breaks it, without the lists to choose from.
+fn read_aloud(within: &ElementRef<'_>) -> String {
     let selector =
         Selector::parse("h1, h2, h3, p, li, dt, dd, label, legend, button, pre").unwrap();
     let lines = within.select(&selector).map(|part| {
@@ -73,20 +72,22 @@ fn words(html: &str) -> (String, String) {
 /// A snapshot a page and language, and one of each frame that pages have around their main part.
 #[test]
 fn the_words_of_every_page_are_the_ones_agreed() {
-    let catalog = Arc::new(Catalog::load(None).unwrap());
-    let templates = Templates::load(None, Arc::clone(&catalog)).unwrap();
-    for language in catalog.languages() {
-        let sampler = Sampler {
-            catalog: &catalog,
-            templates: &templates,
-            language: language.clone(),
-            assets: Assets::load(None),
-        };
-        let pages = sampler
-            .all()
-            .into_iter()
-            .map(|(name, html)| format!("## {name}\n{}\n", visible_text(&html)));
-        insta::assert_snapshot!(format!("pages-{language}"), pages.collect::<String>());
+    const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/pages/snapshots");
+    let mut settings = insta::Settings::clone_current();
+    settings.set_snapshot_path(FOLDER);
+    settings.set_prepend_module_to_snapshot(false);
+    settings.set_omit_expression(true);
+    let mut agreed = BTreeSet::new();
+    let mut frames: BTreeMap<String, String> = BTreeMap::new();
+    let mut agree = |name: &str, words: &str| {
+        settings.bind(|| insta::assert_snapshot!(name, words));
+        agreed.insert(format!("{name}.snap"));
+    };
+    for (name, html) in every_page() {
+        let (main, frame) = words(&html);
+        agree(&name, &main);
+        // It is named after the first page that has it.
+        frames.entry(frame).or_insert(name);
     }
     for (frame, name) in &frames {
         agree(&format!("frame-of-{name}"), frame);
@@ -102,7 +103,7 @@ fn the_words_of_every_page_are_the_ones_agreed() {
 #[test]
 fn every_page_renders_in_every_language_with_one_heading_and_nothing_inline() {
     for (name, html) in every_page() {
-        // PARAPH_PAGES=folder writes the pages to files, to open them in a browser.
+        // PARAPH_PAGES=folder keeps the pages, to look at them in a browser.
         if let Ok(folder) = std::env::var("PARAPH_PAGES") {
             std::fs::write(format!("{folder}/{name}.html"), &html).unwrap();
         }
@@ -128,12 +129,12 @@ fn every_label_names_a_field_and_every_field_has_a_label_and_its_description() {
         let page = Html::parse_document(&html);
         let ids = values(&page, "[id]", "id");
         let known: HashSet<&String> = ids.iter().collect();
-        assert_eq!(known.len(), ids.len(), "{name}: an id is used twice");
+        assert_eq!(known.len(), ids.len(), "{name}: an id stands twice");
         let labelled = values(&page, "label", "for");
         for target in &labelled {
             assert!(
                 known.contains(target),
-                "{name}: a label without a field: {target}"
+                "{name}: a label for nobody: {target}"
             );
         }
         let fields = "input:not([type=hidden]), select, textarea";
@@ -145,21 +146,18 @@ fn every_label_names_a_field_and_every_field_has_a_label_and_its_description() {
         for attribute in ["aria-describedby", "aria-labelledby"] {
             let references = values(&page, &format!("[{attribute}]"), attribute);
             for id in references.iter().flat_map(|list| list.split_whitespace()) {
-                assert!(
-                    ids.iter().any(|known| known == id),
-                    "{name}: {attribute} {id}"
-                );
+                assert!(ids.iter().any(|one| one == id), "{name}: {attribute} {id}");
             }
         }
         for anchor in values(&page, "main a[href^='#']", "href") {
             let id = anchor.trim_start_matches('#');
-            assert!(ids.iter().any(|known| known == id), "{name}: {anchor}");
+            assert!(ids.iter().any(|one| one == id), "{name}: {anchor}");
         }
     }
 }
 
 #[test]
-fn typed_text_is_escaped() {
+fn what_people_typed_stands_on_the_page_as_characters() {
     let pages = every_page();
     let (_, html) = pages
         .iter()
@@ -170,7 +168,7 @@ fn typed_text_is_escaped() {
 }
 
 #[test]
-fn a_problem_is_displayed_beside_its_field_and_in_the_summary() {
+fn a_wrong_field_says_so_beside_itself_and_in_the_summary() {
     let pages = every_page();
     let (_, html) = pages
         .iter()
