@@ -142,7 +142,7 @@ pub async fn run(verb: Verb, settings: &[PathBuf]) -> Outcome {
 
 /// The absolute URL of a one-time link.
 pub fn link(app: &App, language: &Language, page: &str, token: &str) -> String {
-    let path = admin_links::one_time(language, page, token);
+    let path = admin_links::token_page(language, page, token);
     links::absolute(&app.site.base_url, &path)
 }
 

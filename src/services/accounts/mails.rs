@@ -1,7 +1,7 @@
 //! Mails to organisers: invitations, links for a new password, notices of an entry from a new device. They are few, and
 //! have a table and a round of their own, so that the mails of a campaign neither hold them up nor wait for them.
 
-use crate::domain::admin_links::{AdminLinks, one_time};
+use crate::domain::admin_links::{AdminLinks, token_page};
 use crate::domain::links::absolute;
 use crate::domain::{AccountState, MailKind, Timestamp, TokenPurpose};
 use crate::mail::{
@@ -88,7 +88,7 @@ async fn written(app: &App, row: &AccountMail) -> Result<Option<Email>, ServiceE
     let path = if page.is_empty() {
         AdminLinks::of(language).account
     } else {
-        one_time(language, &page, &token)
+        token_page(language, &page, &token)
     };
     let facts = AccountLink {
         site: AboutSite {

@@ -1,22 +1,23 @@
-//! What stands around every organiser's page.
+//! The navigation around every page of the organisers' area.
 
 use serde::Serialize;
 
 use crate::domain::admin_links::AdminLinks;
 
-/// The navigation of the area.
+/// What the layout template of the area needs.
 #[derive(Debug, Clone, Serialize)]
 pub struct AdminFrame {
     pub links: AdminLinks,
-    /// The part that the page belongs to: `appeals`, `account`, `accounts`, `settings`, `audit`, or none.
+    /// The entry to mark as current: `appeals`, `account`, `accounts`, `settings`, `audit`, or empty.
     pub here: &'static str,
+    /// The organiser's name.
     pub name: String,
-    /// Whether the accounts of others are shown.
+    /// Whether to link the accounts of other organisers.
     pub accounts: bool,
-    /// Whether the settings of the site are shown.
+    /// Whether to link the settings of the site.
     pub settings: bool,
-    /// Whether the record is shown.
+    /// Whether to link the audit log.
     pub audit: bool,
-    /// The token of the session's forms, for the way out.
+    /// The CSRF token of the logout button.
     pub token: String,
 }

@@ -1,30 +1,31 @@
-//! What is behind one-time links: the set-up of the site, an invitation, a new password.
+//! The pages of one-time links: set-up of the site, invitation, password reset.
 
 use actix_web::web;
 use serde::Deserialize;
 
-use crate::domain::admin_links::{AdminLinks, one_time};
+use crate::domain::admin_links::{AdminLinks, token_page};
 use crate::domain::{EmailAddress, Field, Language, Problems, TokenPurpose};
 use crate::services::accounts::{self, LinkTarget};
 use crate::services::form_token;
 use crate::web::admin::login::view::{LoginPage, LoginStep};
-use crate::web::admin::login::{ABOUT, door};
+use crate::web::admin::login::{FORM_SCOPE, login_page};
 use crate::web::public::{Ctx, HandlerResult, again, language, page, see};
 use crate::web::{Error, State};
 
+/// Language and token.
 type TokenPath = web::Path<(String, String)>;
 
-/// What is chosen behind a link.
+/// The fields of all three pages; each page has some of them. `token` is the form token, not the one of the link.
 #[derive(Default, Deserialize)]
 #[serde(default, rename_all = "kebab-case")]
-pub struct Chosen {
+pub struct TokenForm {
     token: String,
     name: String,
     email: String,
     new_password: String,
 }
 
-fn word(kind: LoginStep) -> &'static str {
+fn path_word(kind: LoginStep) -> &'static str {
     match kind {
         LoginStep::SetUp => "setup",
         LoginStep::Invitation => "invitation",
@@ -40,129 +41,119 @@ fn purpose(kind: LoginStep) -> TokenPurpose {
     }
 }
 
-/// The language of the page and what is behind the link; 410 when it works no more.
+/// The language of the page and the target of the link; 410 when the link is used up or expired.
 async fn open(
     state: &State,
-    place: &(String, String),
+    path: &(String, String),
     kind: LoginStep,
 ) -> Result<(Language, LinkTarget), Error> {
-    let language = language(state, &place.0)?;
-    let behind = accounts::behind(&state.app, purpose(kind), &place.1).await?;
-    Ok((language, behind.ok_or(Error::Gone)?))
+    let language = language(state, &path.0)?;
+    let target = accounts::behind(&state.app, purpose(kind), &path.1).await?;
+    Ok((language, target.ok_or(Error::Gone)?))
 }
 
 fn view(
     state: &State,
     language: &Language,
-    place: &(String, String),
+    path: &(String, String),
     kind: LoginStep,
-    behind: &LinkTarget,
+    target: &LinkTarget,
     problems: &Problems,
 ) -> LoginPage {
-    let path = one_time(language, word(kind), &place.1);
-    let mut view = door(state, language, &path, kind, problems);
-    if let Some(person) = &behind.person {
-        person.profile.email.as_str().clone_into(&mut view.email);
-        view.name.clone_from(&person.profile.name);
+    let action = token_page(language, path_word(kind), &path.1);
+    let mut view = login_page(state, language, &action, kind, problems);
+    if let Some(organiser) = &target.person {
+        organiser.profile.email.as_str().clone_into(&mut view.email);
+        view.name.clone_from(&organiser.profile.name);
     }
     view
 }
 
-async fn show(state: &State, place: &(String, String), kind: LoginStep) -> HandlerResult {
-    let (language, behind) = open(state, place, kind).await?;
-    let none = Problems::default();
-    page(
-        state,
-        &language,
-        &view(state, &language, place, kind, &behind, &none),
-    )
+async fn show(state: &State, path: &(String, String), kind: LoginStep) -> HandlerResult {
+    let (language, target) = open(state, path, kind).await?;
+    let view = view(state, &language, path, kind, &target, &Problems::default());
+    page(state, &language, &view)
 }
 
 /// `GET /{lang}/admin/setup/{token}`
-pub async fn set_up(state: Ctx, place: TokenPath) -> HandlerResult {
-    show(&state, &place, LoginStep::SetUp).await
+pub async fn set_up(state: Ctx, path: TokenPath) -> HandlerResult {
+    show(&state, &path, LoginStep::SetUp).await
 }
 
 /// `GET /{lang}/admin/invitation/{token}`
-pub async fn invitation(state: Ctx, place: TokenPath) -> HandlerResult {
-    show(&state, &place, LoginStep::Invitation).await
+pub async fn invitation(state: Ctx, path: TokenPath) -> HandlerResult {
+    show(&state, &path, LoginStep::Invitation).await
 }
 
 /// `GET /{lang}/admin/reset/{token}`
-pub async fn reset(state: Ctx, place: TokenPath) -> HandlerResult {
-    show(&state, &place, LoginStep::Reset).await
+pub async fn reset(state: Ctx, path: TokenPath) -> HandlerResult {
+    show(&state, &path, LoginStep::Reset).await
 }
 
 /// `POST /{lang}/admin/setup/{token}`
-pub async fn make_owner(state: Ctx, place: TokenPath, typed: web::Form<Chosen>) -> HandlerResult {
-    take(&state, &place, LoginStep::SetUp, &typed).await
+pub async fn make_owner(state: Ctx, path: TokenPath, typed: web::Form<TokenForm>) -> HandlerResult {
+    submit(&state, &path, LoginStep::SetUp, &typed).await
 }
 
 /// `POST /{lang}/admin/invitation/{token}`
-pub async fn accept(state: Ctx, place: TokenPath, typed: web::Form<Chosen>) -> HandlerResult {
-    take(&state, &place, LoginStep::Invitation, &typed).await
+pub async fn accept(state: Ctx, path: TokenPath, typed: web::Form<TokenForm>) -> HandlerResult {
+    submit(&state, &path, LoginStep::Invitation, &typed).await
 }
 
 /// `POST /{lang}/admin/reset/{token}`
-pub async fn choose(state: Ctx, place: TokenPath, typed: web::Form<Chosen>) -> HandlerResult {
-    take(&state, &place, LoginStep::Reset, &typed).await
+pub async fn choose(state: Ctx, path: TokenPath, typed: web::Form<TokenForm>) -> HandlerResult {
+    submit(&state, &path, LoginStep::Reset, &typed).await
 }
 
-async fn take(
+async fn submit(
     state: &State,
-    place: &(String, String),
+    path: &(String, String),
     kind: LoginStep,
-    typed: &Chosen,
+    typed: &TokenForm,
 ) -> HandlerResult {
-    let (language, behind) = open(state, place, kind).await?;
+    let (language, target) = open(state, path, kind).await?;
     let mut problems = Problems::default();
     problems.check(
         Field::Form,
-        form_token::check_age(&state.app, ABOUT, &typed.token),
+        form_token::check_age(&state.app, FORM_SCOPE, &typed.token),
     );
     let email = match kind {
         LoginStep::SetUp => problems.check(Field::Email, EmailAddress::parse(&typed.email)),
         _ => None,
     };
-    let (app, chosen) = (&state.app, typed.new_password.as_str());
-    let taken = match (kind, email) {
+    let (app, password) = (&state.app, typed.new_password.as_str());
+    let outcome = match (kind, email) {
         _ if !problems.is_empty() => None,
         (LoginStep::SetUp, Some(email)) => {
-            let made = accounts::set_up(
-                app,
-                behind.clone(),
-                &typed.name,
-                email,
-                chosen,
-                language.clone(),
-            );
-            Some(made.await?)
+            let (target, language) = (target.clone(), language.clone());
+            Some(accounts::set_up(app, target, &typed.name, email, password, language).await?)
         }
         (LoginStep::Invitation, _) => {
-            Some(accounts::accept(app, behind.clone(), &typed.name, chosen).await?)
+            Some(accounts::accept(app, target.clone(), &typed.name, password).await?)
         }
-        _ => Some(accounts::choose_password(app, behind.clone(), chosen).await?),
+        _ => Some(accounts::choose_password(app, target.clone(), password).await?),
     };
     let done = match kind {
         LoginStep::SetUp => "set-up",
         LoginStep::Invitation => "accepted",
         _ => "reset",
     };
-    match taken {
+    match outcome {
         Some(Ok(true)) => {
             let login = AdminLinks::of(&language).login;
             return Ok(see(&format!("{login}?done={done}")));
         }
+        // Another request has used the link meanwhile.
         Some(Ok(false)) => return Err(Error::Gone),
         Some(Err((field, problem))) => problems.add(field, problem),
         None => {}
     }
-    let mut shown = view(state, &language, place, kind, &behind, &problems);
+    let mut view = view(state, &language, path, kind, &target, &problems);
     if kind == LoginStep::SetUp {
-        shown.email.clone_from(&typed.email);
+        view.email.clone_from(&typed.email);
     }
     if kind != LoginStep::Reset {
-        shown.name.clone_from(&typed.name);
+        view.name.clone_from(&typed.name);
     }
-    again(state, &language, &shown)
+    again(state, &language, &view)
 }

@@ -1,4 +1,4 @@
-//! The entry of one appeal: its figures, and what to do first.
+//! The dashboard of one appeal: its figures, and what to do first.
 
 pub(in crate::web) mod chart;
 pub mod home;
@@ -24,7 +24,6 @@ pub async fn show(state: Ctx, at: AppealAdmin) -> HandlerResult {
     let (title, text_lang) = crate::web::admin::title(admin, appeal, &read.await?);
     let figures = dashboard::figures(&state.app, appeal).await?;
     let line = &figures.line;
-    let todo = line.todo.iter();
     let total = line.count.total();
     let mail = &state.app.mail_status;
     let view = DashboardPage {
@@ -58,8 +57,10 @@ pub async fn show(state: Ctx, at: AppealAdmin) -> HandlerResult {
             waiting: mail.waiting(),
             oldest_minutes: mail.oldest_age(now) / Timestamp::MINUTE,
         },
-        todo: todo
-            .map(|thing| todo_links::line(admin, &appeal.slug, *thing))
+        todo: line
+            .todo
+            .iter()
+            .map(|item| todo_links::line(admin, &appeal.slug, *item))
             .collect(),
         hours: Chart::new("hours", dashboard::Step::Hour, &figures.hours, true),
         since_start: Chart::new("days", figures.step, &figures.since_start, false),
@@ -67,17 +68,17 @@ pub async fn show(state: Ctx, at: AppealAdmin) -> HandlerResult {
         providers: figures
             .providers
             .iter()
-            .map(|one| provider(one, &figures))
+            .map(|provider| provider_figures(provider, &figures))
             .collect(),
     };
     page(&state, &admin.language, &view)
 }
 
-fn provider(one: &ProviderFigures, figures: &Figures) -> ProviderLine {
-    let is_it =
-        |todo: &Todo| matches!(todo, Todo::Provider(alarm) if alarm.provider == one.provider);
-    let alarm = figures.line.todo.iter().any(is_it);
-    provider_line(one.provider.word(), one.recent, one.earlier, alarm)
+fn provider_figures(of: &ProviderFigures, figures: &Figures) -> ProviderLine {
+    let concerns_it =
+        |todo: &Todo| matches!(todo, Todo::Provider(alarm) if alarm.provider == of.provider);
+    let alarm = figures.line.todo.iter().any(concerns_it);
+    provider_line(of.provider.word(), of.recent, of.earlier, alarm)
 }
 
 fn provider_line(

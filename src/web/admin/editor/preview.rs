@@ -1,4 +1,4 @@
-//! What the public will see: the whole page of an appeal before it is published, and a wording while it is typed.
+//! Previews: the public page of an appeal before it is published, and a text while it is typed.
 
 use actix_web::HttpResponse;
 
@@ -24,16 +24,16 @@ pub async fn show(state: Ctx, at: AppealAdmin) -> HandlerResult {
     let language = &at.admin.language;
     let mut view = public::appeal::view(&state, &public, language)?;
     let others = state.app.catalog.languages().iter();
-    let others = others.filter(|one| *one != language).map(|one| {
-        let links = EditorLinks::of(one, &at.appeal.slug);
-        (one.clone(), links.preview)
+    let others = others.filter(|other| *other != language).map(|other| {
+        let links = EditorLinks::of(other, &at.appeal.slug);
+        (other.clone(), links.preview)
     });
     view.shell = state.shell(language).also_in(&state.app.catalog, others);
     view.shell.preview = Some(links(&at).edit);
     page(&state, language, &view)
 }
 
-/// `POST …/preview`: the wording of the field `text` as safe HTML, for the script.
+/// `POST …/preview`: the field `text` rendered as safe HTML, for the editor's script.
 pub async fn fragment(CsrfForm(typed): CsrfForm<FormFields>) -> HandlerResult {
     Ok(HttpResponse::Ok()
         .content_type("text/html; charset=utf-8")

@@ -1,4 +1,4 @@
-//! Signatories on the way out: the export as a file, and the document handed to the addressee.
+//! The export of signatories as a file, and the document to hand over to the addressee.
 
 pub mod download;
 mod fields;

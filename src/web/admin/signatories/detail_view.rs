@@ -1,9 +1,9 @@
-//! One signature as its page shows it.
+//! Builds the page of one signature.
 
 use std::collections::HashMap;
 
 use crate::domain::{
-    Actor, AuditRow, AuditVerb, MailKind, MandateShown, Permission, SignatureKind, SignatureState,
+    Actor, AdminId, AuditRow, AuditVerb, MandateShown, Permission, SignatureKind, SignatureState,
 };
 use crate::services::accounts;
 use crate::services::signatories::SignatureDetail;
@@ -19,15 +19,17 @@ use crate::web::page::Form;
 use crate::web::public::card;
 use crate::web::{Error, State};
 
-/// The kinds of mail that have a sentence.
-const MAILS: &[MailKind] = &[
-    MailKind::Confirm,
-    MailKind::ConfirmCollective,
-    MailKind::AlreadySigned,
-    MailKind::MyLink,
-    MailKind::Withdrawn,
+/// The consent purposes that have a sentence in the locale files.
+const CONSENTS: &[&str] = &["sign", "publish-name", "news"];
+/// The kinds of mail that have a sentence in the locale files.
+const MAILS: &[&str] = &[
+    "confirm",
+    "confirm-collective",
+    "already-signed",
+    "my-link",
+    "withdrawn",
 ];
-/// The reasons for which a mail has not left that have words.
+/// The reasons for an undelivered mail that have a sentence in the locale files.
 const REASONS: &[&str] = &[
     "permanent",
     "transient",
@@ -46,114 +48,111 @@ const REASONS: &[&str] = &[
     "paced",
 ];
 
-pub(super) async fn person(
+pub(super) async fn view(
     state: &State,
     at: &AppealAdmin,
-    whole: &SignatureDetail,
+    detail: &SignatureDetail,
     form: Form,
     queue: Option<Queue>,
     done: &'static str,
 ) -> Result<SignatoryPage, Error> {
-    let (admin, people) = (&at.admin, links(at));
-    let (one, record) = (&whole.opened.signature, whole.opened.record.as_ref());
-    let names: HashMap<i64, String> = match whole.deeds.is_empty() {
-        true => HashMap::new(),
-        false => accounts::names(&state.app).await?.into_iter().collect(),
+    let (admin, all_links) = (&at.admin, links(at));
+    let (signature, record) = (&detail.opened.signature, detail.opened.record.as_ref());
+    let organisers: HashMap<AdminId, String> = if detail.deeds.is_empty() {
+        HashMap::new()
+    } else {
+        accounts::names(&state.app).await?.into_iter().collect()
     };
     let group = record.filter(|record| record.organisation.is_some());
+    // The organisers' decision takes precedence over what the signatory declared.
     let mandate = group.map(|record| {
-        let decided = whole.decided.mandate_shown;
+        let decided = detail.decided.mandate_shown;
         decided.unwrap_or_else(|| record.mandate_shown())
     });
     let catalog = &state.app.catalog;
-    let own_name = |language| catalog.text(language, "language-name", &[]);
+    let language_name = |language| catalog.text(language, "language-name", &[]);
     let mandates = MandateShown::ALL.iter().map(|shown| KindChoice {
         word: shown.word(),
         chosen: Some(*shown) == mandate,
     });
-    let claims = whole.others.iter().map(|claim| ClaimLine {
+    let claims = detail.others.iter().map(|claim| ClaimLine {
         id: claim.id,
-        url: people.one(claim.id).page,
+        url: all_links.signature(claim.id).page,
         state: claim.state.word(),
     });
     Ok(SignatoryPage {
         shell: admin.shell(state),
         area: admin.area(state, "appeals"),
-        links: people.one(one.id),
+        links: all_links.signature(signature.id),
         form,
-        id: one.id,
+        id: signature.id,
         name: record
             .map(|record| record.public_name())
             .unwrap_or_default(),
         card: record.map(card),
-        kind: one.kind.word(),
-        state: one.state.word(),
-        hold: one.hold_reason.map_or("", |reason| reason.word()),
-        removal: one.removal_reason.clone().unwrap_or_default(),
-        source: one.source.word(),
-        batch: whole
+        kind: signature.kind.word(),
+        state: signature.state.word(),
+        hold: signature.hold_reason.map_or("", |reason| reason.word()),
+        removal: signature.removal_reason.clone().unwrap_or_default(),
+        source: signature.source.word(),
+        batch: detail
             .batch
             .as_ref()
             .map(|batch| batch.label.clone())
             .unwrap_or_default(),
-        language: own_name(&one.language),
-        text: whole
+        language: language_name(&signature.language),
+        text: detail
             .text
             .as_ref()
-            .map(|text| (text.number, own_name(&text.language))),
-        listed: whole.listed,
-        hidden: whole.decided.hidden,
+            .map(|text| (text.number, language_name(&text.language))),
+        listed: detail.listed,
+        hidden: detail.decided.hidden,
         mandate: mandate.map_or("", MandateShown::word),
-        document: whole.document.clone(),
-        past: past(whole, &names),
+        document: detail.document.clone(),
+        past: history(detail, &organisers),
         others: claims.collect(),
-        deeds: deeds(at, whole),
+        deeds: allowed_actions(at, detail),
         mandates: mandates.collect(),
         queue,
         done,
-        people,
+        people: all_links,
     })
 }
 
-fn deeds(at: &AppealAdmin, whole: &SignatureDetail) -> AllowedActions {
+/// What the organiser's role and the state of the signature allow.
+fn allowed_actions(at: &AppealAdmin, detail: &SignatureDetail) -> AllowedActions {
     use SignatureState::{Confirmed, Held, Pending};
-    let one = &whole.opened.signature;
-    let Some(record) = &whole.opened.record else {
+    let signature = &detail.opened.signature;
+    let Some(record) = &detail.opened.record else {
         return AllowedActions::default();
     };
-    let (moderates, corrects) = (
-        at.admin.may(Permission::Moderate),
-        at.admin.may(Permission::Correct),
-    );
-    let group = one.kind == SignatureKind::Collective;
-    let held = one.state == Held;
-    let alive = matches!(one.state, Pending | Confirmed | Held);
-    let listable = moderates && one.state == Confirmed && !group && record.publish;
+    let may_moderate = at.admin.may(Permission::Moderate);
+    let may_correct = at.admin.may(Permission::Correct);
+    let is_group = signature.kind == SignatureKind::Collective;
+    let is_held = signature.state == Held;
+    let is_active = matches!(signature.state, Pending | Confirmed | Held);
+    let is_listable = may_moderate && signature.state == Confirmed && !is_group && record.publish;
     AllowedActions {
-        hold: moderates && one.state == Confirmed,
-        release: moderates && held && !group,
-        approve: moderates && held && group,
-        remove: moderates && alive,
-        hide: listable && whole.listed,
-        show: listable && !whole.listed,
-        correct: corrects && alive,
-        resend: corrects && one.state == Pending && record.email.is_some(),
+        hold: may_moderate && signature.state == Confirmed,
+        release: may_moderate && is_held && !is_group,
+        approve: may_moderate && is_held && is_group,
+        remove: may_moderate && is_active,
+        hide: is_listable && detail.listed,
+        show: is_listable && !detail.listed,
+        correct: may_correct && is_active,
+        resend: may_correct && signature.state == Pending && record.email.is_some(),
     }
 }
 
-/// The word itself when there is a sentence for it.
+/// The word itself if there is a sentence for it, else `other`.
 fn known<'a>(word: &'a str, words: &[&str]) -> &'a str {
     if words.contains(&word) { word } else { "other" }
 }
 
-fn mail_kind_word(kind: Option<MailKind>) -> &'static str {
-    let known = kind.filter(|kind| MAILS.contains(kind));
-    known.map_or("other", MailKind::word)
-}
-
-fn past(whole: &SignatureDetail, names: &HashMap<i64, String>) -> Vec<HistoryLine> {
-    let one = &whole.opened.signature;
-    let line = |at, what, word: &str| HistoryLine {
+/// The history of the signature, oldest first.
+fn history(detail: &SignatureDetail, organisers: &HashMap<AdminId, String>) -> Vec<HistoryLine> {
+    let signature = &detail.opened.signature;
+    let entry = |at, what, word: &str| HistoryLine {
         at,
         what,
         word: word.to_owned(),
@@ -162,15 +161,20 @@ fn past(whole: &SignatureDetail, names: &HashMap<i64, String>) -> Vec<HistoryLin
         detail: String::new(),
         fields: Vec::new(),
     };
-    let at = |mail: &MailNote| mail.ended_at.unwrap_or(mail.created_at);
-    let mut past = vec![line(one.created_at, "posted", "")];
-    past.extend(one.confirmed_at.map(|at| line(at, "confirmed", "")));
-    past.extend(whole.consents.iter().map(|consent| HistoryLine {
-        more: if consent.given { "given" } else { "taken-back" }.to_owned(),
-        detail: consent.wording.clone(),
-        ..line(consent.at, "consent", consent.purpose.word())
-    }));
-    past.extend(whole.mails.iter().map(|mail| {
+    let ended_or_created = |mail: &MailNote| mail.ended_at.unwrap_or(mail.created_at);
+    let mut history = vec![entry(signature.created_at, "posted", "")];
+    history.extend(signature.confirmed_at.map(|at| entry(at, "confirmed", "")));
+    history.extend(
+        detail
+            .consents
+            .iter()
+            .map(|(purpose, wording, given, at, _)| HistoryLine {
+                more: if *given { "given" } else { "taken-back" }.to_owned(),
+                detail: wording.clone(),
+                ..entry(*at, "consent", known(purpose, CONSENTS))
+            }),
+    );
+    history.extend(detail.mails.iter().map(|mail| {
         HistoryLine {
             more: mail.state.word().to_owned(),
             detail: mail
@@ -178,18 +182,22 @@ fn past(whole: &SignatureDetail, names: &HashMap<i64, String>) -> Vec<HistoryLin
                 .as_deref()
                 .map_or("", |reason| known(reason, REASONS))
                 .to_owned(),
-            ..line(at(mail), "mail", mail_kind_word(mail.kind))
+            ..entry(ended_or_created(mail), "mail", known(&mail.kind, MAILS))
         }
     }));
-    past.extend(whole.deeds.iter().map(|row| deed(row, names)));
-    past.sort_by_key(|line| line.at);
-    past
+    history.extend(detail.deeds.iter().map(|row| audit_entry(row, organisers)));
+    history.sort_by_key(|entry| entry.at);
+    history
 }
 
-fn deed(row: &AuditRow, names: &HashMap<i64, String>) -> HistoryLine {
+/// An action of the audit log as an entry of the history.
+fn audit_entry(row: &AuditRow, organisers: &HashMap<AdminId, String>) -> HistoryLine {
     let facts: serde_json::Value = serde_json::from_str(&row.facts).unwrap_or_default();
     let fields = facts.get("fields").and_then(serde_json::Value::as_array);
-    let fields = fields.into_iter().flatten().filter_map(|one| one.as_str());
+    let fields = fields
+        .into_iter()
+        .flatten()
+        .filter_map(|field| field.as_str());
     let named = fields.filter(|field| self_service::FIELDS.contains(field));
     let decision = facts.get("decision").and_then(serde_json::Value::as_str);
     HistoryLine {
@@ -200,7 +208,7 @@ fn deed(row: &AuditRow, names: &HashMap<i64, String>) -> HistoryLine {
             .to_owned(),
         more: decision.unwrap_or_default().to_owned(),
         by: match Actor::parse(&row.actor) {
-            Some(Actor::Admin(id)) => names.get(&id).cloned().unwrap_or_default(),
+            Some(Actor::Admin(id)) => organisers.get(&id).cloned().unwrap_or_default(),
             _ => String::new(),
         },
         detail: String::new(),
