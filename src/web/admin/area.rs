@@ -1,12 +1,20 @@
-//! The navigation around every page of the organisers' area.
+//! What surrounds the content of every page in the organisers' area.
 
 use serde::Serialize;
 
 use crate::domain::admin_links::AdminLinks;
+use crate::web::page::Shell;
 
-/// What the layout template of the area needs.
+/// The shell and the navigation of a page. Page structs flatten it: the layout templates read `shell` and `area`.
 #[derive(Debug, Clone, Serialize)]
 pub struct AdminFrame {
+    pub shell: Shell,
+    pub area: AdminNav,
+}
+
+/// The navigation of the area.
+#[derive(Debug, Clone, Serialize)]
+pub struct AdminNav {
     pub links: AdminLinks,
     /// The entry to mark as current: `appeals`, `account`, `accounts`, `settings`, `audit`, or empty.
     pub here: &'static str,

@@ -34,7 +34,7 @@ use crate::domain::{
     Actor, Appeal, AppealId, AppealText, EmailAddress, Language, Permission, Problems,
 };
 use crate::services::accounts::sessions::ActiveSession;
-use crate::web::admin::area::AdminFrame;
+use crate::web::admin::area::{AdminFrame, AdminNav};
 use crate::web::page::{Form, Shell};
 
 pub use csrf_form::{CsrfForm, FormFields};
@@ -79,10 +79,10 @@ impl Admin {
         area_shell(state, &self.language, &self.path)
     }
 
-    /// The navigation around a page. `here` is the entry to mark as current; see [`AdminFrame::here`].
+    /// The shell and the navigation of a page. `here` is the entry to mark as current; see [`AdminNav::here`].
     #[must_use]
-    pub fn area(&self, state: &State, here: &'static str) -> AdminFrame {
-        AdminFrame {
+    pub fn frame(&self, state: &State, here: &'static str) -> AdminFrame {
+        let area = AdminNav {
             links: self.links(),
             here,
             name: self.name.clone(),
@@ -90,6 +90,10 @@ impl Admin {
             audit: self.may(Permission::Audit),
             settings: self.may(Permission::Site),
             token: self.token(state),
+        };
+        AdminFrame {
+            shell: self.shell(state),
+            area,
         }
     }
 

@@ -27,8 +27,7 @@ pub struct StepUpForm {
 fn view(state: &State, admin: &Admin, to: &str, problems: &Problems, wait: i64) -> StepUpPage {
     let return_to = if is_safe_return_to(to) { to } else { "" };
     StepUpPage {
-        shell: admin.shell(state),
-        area: admin.area(state, ""),
+        frame: admin.frame(state, ""),
         form: admin.form(state, &admin.links().step_up, problems),
         to: return_to.to_owned(),
         two_steps: admin.session.account.totp.is_some(),

@@ -24,8 +24,7 @@ fn view(state: &State, admin: &Admin, sealed: &str, problems: &Problems) -> TwoS
     let account = &admin.session.account;
     let offer = two_step_login::offer(&state.app, account, admin.email.as_str(), sealed);
     TwoStepsPage {
-        shell: admin.shell(state),
-        area: admin.area(state, "account"),
+        frame: admin.frame(state, "account"),
         form: admin.form(state, &admin.links().two_steps, problems),
         picture: qr_code(&offer.address),
         secret: offer.secret,
@@ -96,8 +95,7 @@ pub async fn renew(state: Ctx, admin: Admin, _: CsrfForm<NoFields>, _: Fresh) ->
 /// Shows new recovery codes in the answer to the POST, the only time they are shown: no URL leads to them.
 fn show_codes(state: &State, admin: &Admin, codes: Vec<String>) -> HandlerResult {
     let view = TwoStepsPage {
-        shell: admin.shell(state),
-        area: admin.area(state, "account"),
+        frame: admin.frame(state, "account"),
         form: admin.form(state, "", &Problems::default()),
         picture: String::new(),
         secret: String::new(),

@@ -54,8 +54,7 @@ async fn view(
         .reads()
         .read(move |c| storage::accounts::recovery_left(c, id));
     Ok(AccountPage {
-        shell: admin.shell(state),
-        area: admin.area(state, "account"),
+        frame: admin.frame(state, "account"),
         form: admin.form(state, &admin.links().account, problems),
         email: admin.email.as_str().to_owned(),
         name: admin.name.clone(),

@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::domain::{Language, Timestamp};
 use crate::i18n::Catalog;
 use crate::web::admin::area::AdminFrame;
-use crate::web::page::{Form, Page, Shell};
+use crate::web::page::{Form, Page};
 
 #[derive(Debug, Clone, Serialize)]
 pub struct LanguageChoice {
@@ -46,8 +46,8 @@ pub struct SessionLine {
 /// `/{lang}/admin/account`
 #[derive(Debug, Serialize)]
 pub struct AccountPage {
-    pub shell: Shell,
-    pub area: AdminFrame,
+    #[serde(flatten)]
+    pub frame: AdminFrame,
     /// Token and problems of the forms.
     pub form: Form,
     /// The e-mail address of the account.
@@ -76,8 +76,8 @@ impl Page for AccountPage {
 /// `/{lang}/admin/account/two-steps`: offers a secret, or shows new recovery codes once.
 #[derive(Debug, Serialize)]
 pub struct TwoStepsPage {
-    pub shell: Shell,
-    pub area: AdminFrame,
+    #[serde(flatten)]
+    pub frame: AdminFrame,
     pub form: Form,
     /// The QR code of `address`, as SVG.
     pub picture: String,
@@ -99,8 +99,8 @@ impl Page for TwoStepsPage {
 /// `/{lang}/admin/step-up`
 #[derive(Debug, Serialize)]
 pub struct StepUpPage {
-    pub shell: Shell,
-    pub area: AdminFrame,
+    #[serde(flatten)]
+    pub frame: AdminFrame,
     pub form: Form,
     /// The path to return to, or empty.
     pub to: String,

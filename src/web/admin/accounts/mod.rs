@@ -26,8 +26,7 @@ type AccountPath = web::Path<(String, i64)>;
 pub async fn list(state: Ctx, admin: Admin) -> HandlerResult {
     let all = accounts::all(&state.app).await?;
     let view = AccountsPage {
-        shell: admin.shell(&state),
-        area: admin.area(&state, "accounts"),
+        frame: admin.frame(&state, "accounts"),
         accounts: all
             .iter()
             .map(|organiser| line(&admin, organiser))
@@ -85,8 +84,7 @@ impl<'a> AccountValues<'a> {
         };
         let language = account.map_or(&admin.language, |account| &account.language);
         OrganiserPage {
-            shell: admin.shell(state),
-            area: admin.area(state, "accounts"),
+            frame: admin.frame(state, "accounts"),
             form: admin.form(state, &action, problems),
             name: self
                 .organiser

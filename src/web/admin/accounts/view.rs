@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::domain::Timestamp;
 use crate::web::admin::account::view::LanguageChoice;
 use crate::web::admin::area::AdminFrame;
-use crate::web::page::{Form, Page, Shell};
+use crate::web::page::{Form, Page};
 
 /// An account in the list.
 #[derive(Debug, Clone, Serialize)]
@@ -27,8 +27,8 @@ pub struct AccountLine {
 /// `/{lang}/admin/accounts`
 #[derive(Debug, Serialize)]
 pub struct AccountsPage {
-    pub shell: Shell,
-    pub area: AdminFrame,
+    #[serde(flatten)]
+    pub frame: AdminFrame,
     pub accounts: Vec<AccountLine>,
 }
 
@@ -53,8 +53,8 @@ pub struct AppealChoice {
 /// `/{lang}/admin/accounts/invite` and `/{lang}/admin/accounts/{id}`
 #[derive(Debug, Serialize)]
 pub struct OrganiserPage {
-    pub shell: Shell,
-    pub area: AdminFrame,
+    #[serde(flatten)]
+    pub frame: AdminFrame,
     pub form: Form,
     /// The name; `None` on the page of an invitation.
     pub name: Option<String>,

@@ -151,8 +151,7 @@ fn view(state: &State, admin: &Admin, query: &Query, names: &Names) -> AuditPage
     let mut slugs: Vec<&String> = names.slugs.values().collect();
     slugs.sort();
     AuditPage {
-        shell: admin.shell(state),
-        area: admin.area(state, "audit"),
+        frame: admin.frame(state, "audit"),
         form: admin.form(state, &admin.links().audit, &Default::default()),
         actors: accounts
             .chain(others)

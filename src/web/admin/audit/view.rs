@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::domain::Timestamp;
 use crate::web::admin::area::AdminFrame;
-use crate::web::page::{Form, Page, Shell};
+use crate::web::page::{Form, Page};
 
 /// An option of a filter.
 #[derive(Debug, Clone, Serialize)]
@@ -50,8 +50,8 @@ pub struct AuditVerdict {
 /// `/{lang}/admin/audit`
 #[derive(Debug, Serialize)]
 pub struct AuditPage {
-    pub shell: Shell,
-    pub area: AdminFrame,
+    #[serde(flatten)]
+    pub frame: AdminFrame,
     /// The form of the filter; its token is used by the button to verify too.
     pub form: Form,
     pub actors: Vec<FilterChoice>,

@@ -120,8 +120,7 @@ pub async fn list(state: Ctx, at: AppealAdmin) -> HandlerResult {
     let actions = bulk_actions::latest(&state.app, &at.appeal).await?;
     let links = links(&at);
     let view = BulkActionListPage {
-        shell: at.admin.shell(&state),
-        area: at.admin.area(&state, "appeals"),
+        frame: at.admin.frame(&state, "appeals"),
         lines: actions
             .iter()
             .map(|action| action_line(action, links.bulk_action(action.id)))
@@ -160,8 +159,7 @@ fn new_page(
         .map(|(name, problem)| (name.into(), problem));
     let form = Form::new(&links.rules, &at.admin.token(state));
     NewBulkActionPage {
-        shell: at.admin.shell(state),
-        area: at.admin.area(state, "appeals"),
+        frame: at.admin.frame(state, "appeals"),
         form: form.with_named(&state.app.catalog, &at.admin.language, named),
         back: query.url(&links.list),
         hidden: SEARCH_FIELDS
@@ -242,11 +240,10 @@ pub async fn show(state: Ctx, at: AppealAdmin, path: Path) -> HandlerResult {
         _ => Vec::new(),
     };
     let is_allowed = is_allowed(&at, action.deed);
-    let mut shell = at.admin.shell(&state);
-    shell.refresh = action.state.is_at_work().then_some(REFRESH_SECONDS);
+    let mut frame = at.admin.frame(&state, "appeals");
+    frame.shell.refresh = action.state.is_at_work().then_some(REFRESH_SECONDS);
     let view = BulkActionPage {
-        shell,
-        area: at.admin.area(&state, "appeals"),
+        frame,
         samples: samples
             .iter()
             .map(|sample| list::line(sample, &links))

@@ -7,7 +7,7 @@ use crate::domain::admin_links::SignatoriesLinks;
 use crate::web::admin::area::AdminFrame;
 use crate::web::admin::editor::view::KindChoice;
 use crate::web::admin::signatories::view::SignatoryLine;
-use crate::web::page::{Form, Page, Shell};
+use crate::web::page::{Form, Page};
 
 /// One criterion of a rule.
 #[derive(Debug, Clone, Serialize)]
@@ -44,8 +44,8 @@ pub struct BulkActionLine {
 /// `/{lang}/admin/appeals/{slug}/bulk-actions`
 #[derive(Debug, Serialize)]
 pub struct BulkActionListPage {
-    pub shell: Shell,
-    pub area: AdminFrame,
+    #[serde(flatten)]
+    pub frame: AdminFrame,
     pub people: SignatoriesLinks,
     pub lines: Vec<BulkActionLine>,
 }
@@ -57,8 +57,8 @@ impl Page for BulkActionListPage {
 /// `/{lang}/admin/appeals/{slug}/bulk-actions/new`
 #[derive(Debug, Serialize)]
 pub struct NewBulkActionPage {
-    pub shell: Shell,
-    pub area: AdminFrame,
+    #[serde(flatten)]
+    pub frame: AdminFrame,
     pub form: Form,
     /// The URL of the search that the rule comes from.
     pub back: String,
@@ -78,8 +78,8 @@ impl Page for NewBulkActionPage {
 /// `/{lang}/admin/appeals/{slug}/bulk-actions/{id}`
 #[derive(Debug, Serialize)]
 pub struct BulkActionPage {
-    pub shell: Shell,
-    pub area: AdminFrame,
+    #[serde(flatten)]
+    pub frame: AdminFrame,
     pub people: SignatoriesLinks,
     /// Action and token of the buttons.
     pub form: Form,

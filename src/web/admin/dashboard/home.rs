@@ -53,8 +53,7 @@ pub async fn show(state: Ctx, admin: Admin) -> HandlerResult {
     }
     todo.sort_by_key(|(urgency, _)| *urgency);
     let view = HomePage {
-        shell: admin.shell(&state),
-        area: admin.area(&state, "appeals"),
+        frame: admin.frame(&state, "appeals"),
         create: admin.may(Permission::Create),
         todo: todo.into_iter().map(|(_, line)| line).collect(),
         appeals: lines,

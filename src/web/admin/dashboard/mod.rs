@@ -27,8 +27,7 @@ pub async fn show(state: Ctx, at: AppealAdmin) -> HandlerResult {
     let total = line.count.total();
     let mail = &state.app.mail_status;
     let view = DashboardPage {
-        shell: admin.shell(&state),
-        area: admin.area(&state, "appeals"),
+        frame: admin.frame(&state, "appeals"),
         title,
         text_lang,
         public: AppealLinks::of(&admin.language, &appeal.slug).page,

@@ -8,7 +8,7 @@ use crate::services::dashboard::{Alarm, Expected, Todo};
 use crate::storage::statistics::counters::Waiting;
 use crate::web::admin::area::AdminFrame;
 use crate::web::admin::dashboard::chart::Chart;
-use crate::web::page::{Page, Shell};
+use crate::web::page::Page;
 
 /// An appeal on the home page.
 #[derive(Debug, Clone, Serialize)]
@@ -32,8 +32,8 @@ pub struct AppealLine {
 /// `/{lang}/admin`
 #[derive(Debug, Serialize)]
 pub struct HomePage {
-    pub shell: Shell,
-    pub area: AdminFrame,
+    #[serde(flatten)]
+    pub frame: AdminFrame,
     /// What to do first, across all appeals, the most urgent first.
     pub todo: Vec<TodoLine>,
     /// The appeals that the account has access to.
@@ -153,8 +153,8 @@ pub struct MailCard {
 /// `/{lang}/admin/appeals/{slug}`
 #[derive(Debug, Serialize)]
 pub struct DashboardPage {
-    pub shell: Shell,
-    pub area: AdminFrame,
+    #[serde(flatten)]
+    pub frame: AdminFrame,
     pub title: String,
     /// The language of the title.
     pub text_lang: String,

@@ -60,8 +60,7 @@ fn view(
     let links = links(at);
     rows.extend((0..EMPTY_ROWS).map(|_| FirstRow::default()));
     FirstPage {
-        shell: at.admin.shell(state),
-        area: at.admin.area(state, "appeals"),
+        frame: at.admin.frame(state, "appeals"),
         form: form(state, &at.admin, &links.first, problems),
         rows,
         base: base.to_owned(),

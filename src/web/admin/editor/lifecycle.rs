@@ -24,8 +24,7 @@ async fn view(
         &links.publish
     };
     Ok(StatePage {
-        shell: at.admin.shell(state),
-        area: at.admin.area(state, "appeals"),
+        frame: at.admin.frame(state, "appeals"),
         form: form(state, &at.admin, url, problems),
         deed: action,
         title,

@@ -42,8 +42,7 @@ fn view(
             tag: language.to_string(),
         });
     PicturePage {
-        shell: at.admin.shell(state),
-        area: at.admin.area(state, "appeals"),
+        frame: at.admin.frame(state, "appeals"),
         form: form(state, &at.admin, &links.picture, problems),
         picture: section
             .picture

@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::domain::admin_links::EditorLinks;
 use crate::web::admin::area::AdminFrame;
 use crate::web::admin::editor::view::Conflict;
-use crate::web::page::{Form, Page, Shell};
+use crate::web::page::{Form, Page};
 use crate::web::public::picture::view::PictureView;
 
 /// The alternative text in one language.
@@ -19,8 +19,8 @@ pub struct AltValue {
 /// `/{lang}/admin/appeals/{slug}/picture`
 #[derive(Debug, Serialize)]
 pub struct PicturePage {
-    pub shell: Shell,
-    pub area: AdminFrame,
+    #[serde(flatten)]
+    pub frame: AdminFrame,
     pub form: Form,
     pub links: EditorLinks,
     /// The stored picture.

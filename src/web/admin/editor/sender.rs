@@ -18,8 +18,7 @@ fn view(
 ) -> SenderPage {
     let links = links(at);
     SenderPage {
-        shell: at.admin.shell(state),
-        area: at.admin.area(state, "appeals"),
+        frame: at.admin.frame(state, "appeals"),
         form: form(state, &at.admin, &links.sender, problems),
         sender: sender.to_owned(),
         site_sender: state.app.mail.sender.clone(),

@@ -59,8 +59,7 @@ fn view(
     let settings = &section.appeal.settings;
     let sender = settings.sender.as_ref().unwrap_or(&state.app.mail.sender);
     EditPage {
-        shell: at.admin.shell(state),
-        area: at.admin.area(state, "appeals"),
+        frame: at.admin.frame(state, "appeals"),
         form: form(state, &at.admin, &links.edit, problems),
         title,
         text_lang,

@@ -47,8 +47,7 @@ impl<'a> TextEditor<'a> {
         let catalog = &state.app.catalog;
         let published = self.section.text(&self.language);
         TextPage {
-            shell: admin.shell(state),
-            area: admin.area(state, "appeals"),
+            frame: admin.frame(state, "appeals"),
             form: form(state, admin, &links.text(&self.language), problems),
             slug: String::new(),
             languages: Vec::new(),
@@ -220,8 +219,7 @@ fn new_appeal_view(
 ) -> TextPage {
     let action = admin.links().new_appeal;
     TextPage {
-        shell: admin.shell(state),
-        area: admin.area(state, "appeals"),
+        frame: admin.frame(state, "appeals"),
         form: form(state, admin, &action, problems),
         links: None,
         slug: slug.to_owned(),

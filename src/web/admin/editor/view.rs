@@ -6,7 +6,7 @@ use crate::domain::Timestamp;
 use crate::domain::admin_links::EditorLinks;
 use crate::web::admin::account::view::LanguageChoice;
 use crate::web::admin::area::AdminFrame;
-use crate::web::page::{Form, Page, Shell};
+use crate::web::page::{Form, Page};
 
 /// A field whose typed value differs from the one that somebody else has saved meanwhile.
 #[derive(Debug, Clone, Serialize)]
@@ -54,8 +54,8 @@ pub struct TextTab {
 /// `/{lang}/admin/appeals/{slug}/edit`
 #[derive(Debug, Serialize)]
 pub struct EditPage {
-    pub shell: Shell,
-    pub area: AdminFrame,
+    #[serde(flatten)]
+    pub frame: AdminFrame,
     pub form: Form,
     pub links: EditorLinks,
     /// The title of the appeal.
@@ -88,8 +88,8 @@ impl Page for EditPage {
 /// `/{lang}/admin/appeals/{slug}/sender`
 #[derive(Debug, Serialize)]
 pub struct SenderPage {
-    pub shell: Shell,
-    pub area: AdminFrame,
+    #[serde(flatten)]
+    pub frame: AdminFrame,
     pub form: Form,
     pub links: EditorLinks,
     pub sender: String,
@@ -168,8 +168,8 @@ pub struct Beside {
 /// `/{lang}/admin/appeals/new` and `/{lang}/admin/appeals/{slug}/texts/{language}`
 #[derive(Debug, Serialize)]
 pub struct TextPage {
-    pub shell: Shell,
-    pub area: AdminFrame,
+    #[serde(flatten)]
+    pub frame: AdminFrame,
     pub form: Form,
     /// The pages of the editor; `None` for an appeal that is being created.
     pub links: Option<EditorLinks>,
@@ -219,8 +219,8 @@ pub struct FirstRow {
 /// `/{lang}/admin/appeals/{slug}/first-signatories`
 #[derive(Debug, Serialize)]
 pub struct FirstPage {
-    pub shell: Shell,
-    pub area: AdminFrame,
+    #[serde(flatten)]
+    pub frame: AdminFrame,
     pub form: Form,
     pub links: EditorLinks,
     /// The rows, with empty ones at the end.
@@ -240,8 +240,8 @@ impl Page for FirstPage {
 /// `/{lang}/admin/appeals/{slug}/publish` and `/close`
 #[derive(Debug, Serialize)]
 pub struct StatePage {
-    pub shell: Shell,
-    pub area: AdminFrame,
+    #[serde(flatten)]
+    pub frame: AdminFrame,
     pub form: Form,
     pub links: EditorLinks,
     /// `publish`, `schedule`, `reopen` or `close`.

@@ -36,8 +36,7 @@ async fn view(
         .map(|(name, problem)| (name.into(), problem));
     let form = Form::new(&links.export, &at.admin.token(state));
     Ok(ExportPage {
-        shell: at.admin.shell(state),
-        area: at.admin.area(state, "appeals"),
+        frame: at.admin.frame(state, "appeals"),
         form: form.with_named(&state.app.catalog, &at.admin.language, named),
         title,
         text_lang,

@@ -67,8 +67,8 @@ pub struct BlockShown {
 /// `/{lang}/admin/appeals/{slug}/export`
 #[derive(Debug, Serialize)]
 pub struct ExportPage {
-    pub shell: Shell,
-    pub area: AdminFrame,
+    #[serde(flatten)]
+    pub frame: AdminFrame,
     pub form: Form,
     pub links: ListLinks,
     /// The title of the appeal.

@@ -48,8 +48,7 @@ async fn view(
     let id = batch.id;
     let file = state.app.reads().read(move |c| files::of_import(c, id));
     Ok(BatchPage {
-        shell: at.admin.shell(state),
-        area: at.admin.area(state, "appeals"),
+        frame: at.admin.frame(state, "appeals"),
         form: Form::new(action, &at.admin.token(state)),
         has_file: file.await?.is_some(),
         batch: BatchLine::of(batch, &links, state.now()),

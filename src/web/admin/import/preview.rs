@@ -243,8 +243,7 @@ async fn view(
     let mut form = Form::new(&links.file(input.file.id), &at.admin.token(state));
     form.problems = problems;
     Ok(PreviewPage {
-        shell: at.admin.shell(state),
-        area: at.admin.area(state, "appeals"),
+        frame: at.admin.frame(state, "appeals"),
         form,
         values: values(input),
         found: preview_rows(state, at, input).await?,

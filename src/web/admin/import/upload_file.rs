@@ -32,8 +32,7 @@ async fn view(
     let now = state.now();
     let newest_first = batches.into_iter().rev();
     Ok(ImportPage {
-        shell: at.admin.shell(state),
-        area: at.admin.area(state, "appeals"),
+        frame: at.admin.frame(state, "appeals"),
         form: form.with_named(&state.app.catalog, &at.admin.language, problems),
         title,
         text_lang,

@@ -6,7 +6,7 @@ use crate::domain::admin_links::ListLinks;
 use crate::domain::{Batch, ImportState, Timestamp};
 use crate::web::admin::area::AdminFrame;
 use crate::web::admin::export::view::Choice;
-use crate::web::page::{Form, Page, Shell};
+use crate::web::page::{Form, Page};
 
 /// A batch as shown to organisers.
 #[derive(Debug, Clone, Serialize)]
@@ -58,8 +58,8 @@ impl BatchLine {
 /// `/{lang}/admin/appeals/{slug}/import`
 #[derive(Debug, Serialize)]
 pub struct ImportPage {
-    pub shell: Shell,
-    pub area: AdminFrame,
+    #[serde(flatten)]
+    pub frame: AdminFrame,
     pub form: Form,
     pub links: ListLinks,
     /// The title of the appeal.
@@ -152,8 +152,8 @@ pub struct DetectedColumns {
 /// `/{lang}/admin/appeals/{slug}/import/files/{id}`
 #[derive(Debug, Serialize)]
 pub struct PreviewPage {
-    pub shell: Shell,
-    pub area: AdminFrame,
+    #[serde(flatten)]
+    pub frame: AdminFrame,
     pub form: Form,
     pub links: ListLinks,
     pub values: ImportValues,
@@ -167,8 +167,8 @@ impl Page for PreviewPage {
 /// `/{lang}/admin/appeals/{slug}/import/batches/{id}`, and the page that asks before it is undone
 #[derive(Debug, Serialize)]
 pub struct BatchPage {
-    pub shell: Shell,
-    pub area: AdminFrame,
+    #[serde(flatten)]
+    pub frame: AdminFrame,
     pub form: Form,
     pub links: ListLinks,
     pub batch: BatchLine,

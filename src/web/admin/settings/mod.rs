@@ -53,8 +53,7 @@ fn view(state: &State, admin: &Admin) -> SettingsPage {
         Backend::Postgres(_) => worded("database", "postgres"),
     };
     SettingsPage {
-        shell: admin.shell(state),
-        area: admin.area(state, "settings"),
+        frame: admin.frame(state, "settings"),
         form: admin.form(state, &admin.links().settings, &Default::default()),
         site: vec![
             value("name", app.site.name.clone()),

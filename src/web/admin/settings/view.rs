@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::web::admin::area::AdminFrame;
-use crate::web::page::{Form, Page, Shell};
+use crate::web::page::{Form, Page};
 
 /// A setting and its value.
 #[derive(Debug, Serialize)]
@@ -54,8 +54,8 @@ pub struct PointLine {
 /// `/{lang}/admin/settings`
 #[derive(Debug, Serialize)]
 pub struct SettingsPage {
-    pub shell: Shell,
-    pub area: AdminFrame,
+    #[serde(flatten)]
+    pub frame: AdminFrame,
     pub form: Form,
     pub site: Vec<SettingLine>,
     pub mail: Vec<SettingLine>,

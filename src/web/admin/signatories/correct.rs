@@ -79,8 +79,7 @@ fn view(
         CorrectionForm::Group(form) => (None, Some(form.values())),
     };
     CorrectPage {
-        shell: at.admin.shell(state),
-        area: at.admin.area(state, "appeals"),
+        frame: at.admin.frame(state, "appeals"),
         form: at.admin.form(state, &links.correct, problems),
         back: links.page,
         base: detail.opened.signature.updated_at.0.to_string(),

@@ -81,8 +81,7 @@ pub(super) async fn view(
         state: claim.state.word(),
     });
     Ok(SignatoryPage {
-        shell: admin.shell(state),
-        area: admin.area(state, "appeals"),
+        frame: admin.frame(state, "appeals"),
         links: all_links.signature(signature.id),
         form,
         id: signature.id,

@@ -282,8 +282,7 @@ async fn view(
     let (texts, waiting) = read.await?;
     let (title, text_lang) = crate::web::admin::title(&at.admin, &at.appeal, &texts);
     Ok(SignatoryListPage {
-        shell: at.admin.shell(state),
-        area: at.admin.area(state, "appeals"),
+        frame: at.admin.frame(state, "appeals"),
         links: links(at),
         title,
         text_lang,

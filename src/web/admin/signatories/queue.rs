@@ -21,8 +21,7 @@ pub async fn show(state: Ctx, at: AppealAdmin, query: web::Query<Query>) -> Hand
     let done = known_done(&query.done);
     let Some(next) = next.await?.first().map(|signature| signature.id) else {
         let view = QueueEndPage {
-            shell: at.admin.shell(&state),
-            area: at.admin.area(&state, "appeals"),
+            frame: at.admin.frame(&state, "appeals"),
             people: links(&at),
             waiting: waiting(&state, &at).await?,
             done,

@@ -33,8 +33,7 @@ fn view(
     let named = problem.map(|problem| ("reason".into(), problem));
     let record = detail.opened.record.as_ref();
     RemovePage {
-        shell: at.admin.shell(state),
-        area: at.admin.area(state, "appeals"),
+        frame: at.admin.frame(state, "appeals"),
         form: Form::new(&signature_links.remove, &at.admin.token(state)).with_named(
             &state.app.catalog,
             &at.admin.language,

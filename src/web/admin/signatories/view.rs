@@ -7,7 +7,7 @@ use crate::domain::admin_links::{SignatoriesLinks, SignatureLinks};
 use crate::i18n::Country;
 use crate::web::admin::area::AdminFrame;
 use crate::web::admin::editor::view::KindChoice;
-use crate::web::page::{Form, Page, Shell};
+use crate::web::page::{Form, Page};
 use crate::web::public::confirm::view::Card;
 use crate::web::public::sign::view::{CollectiveValues, IndividualValues};
 
@@ -53,8 +53,8 @@ pub struct SignatoryLine {
 /// `/{lang}/admin/appeals/{slug}/signatories`
 #[derive(Debug, Serialize)]
 pub struct SignatoryListPage {
-    pub shell: Shell,
-    pub area: AdminFrame,
+    #[serde(flatten)]
+    pub frame: AdminFrame,
     pub links: SignatoriesLinks,
     /// The title of the appeal.
     pub title: String,
@@ -134,8 +134,8 @@ pub struct Queue {
 /// `/{lang}/admin/appeals/{slug}/signatories/{id}` and `…/to-decide`
 #[derive(Debug, Serialize)]
 pub struct SignatoryPage {
-    pub shell: Shell,
-    pub area: AdminFrame,
+    #[serde(flatten)]
+    pub frame: AdminFrame,
     pub people: SignatoriesLinks,
     /// The pages about this signature.
     pub links: SignatureLinks,
@@ -189,8 +189,8 @@ impl Page for SignatoryPage {
 /// `/{lang}/admin/appeals/{slug}/to-decide` at the end of the queue.
 #[derive(Debug, Serialize)]
 pub struct QueueEndPage {
-    pub shell: Shell,
-    pub area: AdminFrame,
+    #[serde(flatten)]
+    pub frame: AdminFrame,
     pub people: SignatoriesLinks,
     /// Number of signatures still to decide on: the skipped ones.
     pub waiting: i64,
@@ -205,8 +205,8 @@ impl Page for QueueEndPage {
 /// `/{lang}/admin/appeals/{slug}/signatories/{id}/remove`: asks for the reason before removing.
 #[derive(Debug, Serialize)]
 pub struct RemovePage {
-    pub shell: Shell,
-    pub area: AdminFrame,
+    #[serde(flatten)]
+    pub frame: AdminFrame,
     pub form: Form,
     pub back: String,
     /// The name of the signatory or of the group.
@@ -225,8 +225,8 @@ impl Page for RemovePage {
 /// `/{lang}/admin/appeals/{slug}/signatories/{id}/correct`
 #[derive(Debug, Serialize)]
 pub struct CorrectPage {
-    pub shell: Shell,
-    pub area: AdminFrame,
+    #[serde(flatten)]
+    pub frame: AdminFrame,
     pub form: Form,
     pub back: String,
     /// The version of the signature that the form is based on.
