@@ -125,7 +125,7 @@ pub async fn list(state: Ctx, at: AppealAdmin) -> HandlerResult {
             .iter()
             .map(|action| action_line(action, links.bulk_action(action.id)))
             .collect(),
-        people: links,
+        signatories: links,
     };
     page(&state, &at.admin.language, &view)
 }
@@ -133,15 +133,15 @@ pub async fn list(state: Ctx, at: AppealAdmin) -> HandlerResult {
 fn action_line(action: &BulkAction, url: String) -> BulkActionLine {
     BulkActionLine {
         url,
-        deed: action.deed.word(),
+        kind: action.deed.word(),
         state: action.state.word(),
         at: action.created_at,
-        looked: action.looked,
+        scanned: action.looked,
         matched: action.matched,
         changed: action.changed,
-        passed: action.passed,
+        skipped: action.passed,
         restored: action.restored,
-        kept: action.kept,
+        changed_since: action.kept,
     }
 }
 
@@ -171,7 +171,7 @@ fn new_page(
             reason: String::new(),
             ..rule.clone()
         }),
-        deeds: allowed_kinds(at)
+        kinds: allowed_kinds(at)
             .map(|kind| KindChoice {
                 word: kind.word(),
                 chosen: kind.word() == chosen,
@@ -250,7 +250,7 @@ pub async fn show(state: Ctx, at: AppealAdmin, path: Path) -> HandlerResult {
             .collect(),
         criteria: rule.as_ref().map(criteria).unwrap_or_default(),
         form: Form::new(&links.bulk_action(action.id), &at.admin.token(&state)),
-        run: action_line(&action, String::new()),
+        action: action_line(&action, String::new()),
         at_work: action.state.is_at_work(),
         can_start: action.state == BulkActionState::Ready && action.matched > 0 && is_allowed,
         can_stop: matches!(
@@ -260,7 +260,7 @@ pub async fn show(state: Ctx, at: AppealAdmin, path: Path) -> HandlerResult {
         can_resume: action.state == BulkActionState::Stopped && is_allowed,
         can_undo: bulk_actions::can_be_undone(&state.app, &action),
         undoable: action.deed.can_be_undone(),
-        people: links,
+        signatories: links,
     };
     page(&state, &at.admin.language, &view)
 }

@@ -24,21 +24,21 @@ pub struct Criterion {
 pub struct BulkActionLine {
     pub url: String,
     /// The word of its kind.
-    pub deed: &'static str,
+    pub kind: &'static str,
     /// The word of its state.
     pub state: &'static str,
     pub at: Timestamp,
     /// Signatures scanned so far.
-    pub looked: i64,
+    pub scanned: i64,
     /// Signatures that the rule matches.
     pub matched: i64,
     pub changed: i64,
     /// Matching signatures that could not be changed.
-    pub passed: i64,
+    pub skipped: i64,
     /// Signatures whose previous state was restored.
     pub restored: i64,
     /// Signatures left as they were while undoing, because they had changed since.
-    pub kept: i64,
+    pub changed_since: i64,
 }
 
 /// `/{lang}/admin/appeals/{slug}/bulk-actions`
@@ -46,7 +46,7 @@ pub struct BulkActionLine {
 pub struct BulkActionListPage {
     #[serde(flatten)]
     pub frame: AdminFrame,
-    pub people: SignatoriesLinks,
+    pub signatories: SignatoriesLinks,
     pub lines: Vec<BulkActionLine>,
 }
 
@@ -67,7 +67,7 @@ pub struct NewBulkActionPage {
     /// The criteria of the rule.
     pub criteria: Vec<Criterion>,
     /// The kinds of action that the role allows.
-    pub deeds: Vec<KindChoice>,
+    pub kinds: Vec<KindChoice>,
     pub reason: String,
 }
 
@@ -80,10 +80,10 @@ impl Page for NewBulkActionPage {
 pub struct BulkActionPage {
     #[serde(flatten)]
     pub frame: AdminFrame,
-    pub people: SignatoriesLinks,
+    pub signatories: SignatoriesLinks,
     /// Action and token of the buttons.
     pub form: Form,
-    pub run: BulkActionLine,
+    pub action: BulkActionLine,
     /// The criteria of its rule.
     pub criteria: Vec<Criterion>,
     /// Some matching signatures, before it starts.

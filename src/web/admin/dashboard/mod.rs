@@ -37,7 +37,7 @@ pub async fn show(state: Ctx, at: AppealAdmin) -> HandlerResult {
         exchange: admin.may(Permission::Export).then(|| ExchangeCard {
             links: ListLinks::of(&admin.language, &appeal.slug),
         }),
-        people: admin
+        signatories: admin
             .may(Permission::Signatories)
             .then(|| SignatoriesLinks::of(&admin.language, &appeal.slug)),
         decides: admin.may(Permission::Moderate),

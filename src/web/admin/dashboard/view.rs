@@ -165,7 +165,7 @@ pub struct DashboardPage {
     /// Export and import, if the role allows them.
     pub exchange: Option<ExchangeCard>,
     /// The pages about its signatories, if the role allows them.
-    pub people: Option<SignatoriesLinks>,
+    pub signatories: Option<SignatoriesLinks>,
     /// Whether the role allows moderation.
     pub decides: bool,
     /// The word of its state.

@@ -26,7 +26,7 @@ async fn view(
     Ok(StatePage {
         frame: at.admin.frame(state, "appeals"),
         form: form(state, &at.admin, url, problems),
-        deed: action,
+        action,
         title,
         text_lang,
         opens: opens_later(state, at),

@@ -245,7 +245,7 @@ pub struct StatePage {
     pub form: Form,
     pub links: EditorLinks,
     /// `publish`, `schedule`, `reopen` or `close`.
-    pub deed: &'static str,
+    pub action: &'static str,
     /// The title of the appeal.
     pub title: String,
     /// The language of the title.

@@ -202,7 +202,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn a_client_that_disconnects_stops_the_writer() {
+    async fn a_client_that_disconnects_ends_the_work() {
         let (report, reported) = tokio::sync::oneshot::channel();
         let body = streamed(move |mut sink, progress| async move {
             let write = move || {

@@ -108,13 +108,13 @@ pub(super) async fn view(
         hidden: detail.decided.hidden,
         mandate: mandate.map_or("", MandateShown::word),
         document: detail.document.clone(),
-        past: history(detail, &organisers),
+        history: history(detail, &organisers),
         others: claims.collect(),
-        deeds: allowed_actions(at, detail),
+        actions: allowed_actions(at, detail),
         mandates: mandates.collect(),
         queue,
         done,
-        people: all_links,
+        signatories: all_links,
     })
 }
 
@@ -201,8 +201,8 @@ fn audit_entry(row: &AuditRow, organisers: &HashMap<AdminId, String>) -> History
     let decision = facts.get("decision").and_then(serde_json::Value::as_str);
     HistoryLine {
         at: row.at,
-        what: "deed",
-        word: AuditVerb::from_word(&row.verb)
+        what: "action",
+        word: AuditVerb::parse(&row.verb)
             .map_or("unknown", AuditVerb::word)
             .to_owned(),
         more: decision.unwrap_or_default().to_owned(),

@@ -255,12 +255,12 @@ pub async fn show(state: Ctx, at: AppealAdmin, query: web::Query<Query>) -> Hand
         at: String::new(),
         ..query
     };
-    view.act = at
+    view.bulk_action = at
         .admin
         .may(Permission::Moderate)
         .then(|| first_page.url(&links.new_rule));
     view.stopped = found.stopped;
-    view.looked = i64::try_from(found.looked).unwrap_or(i64::MAX);
+    view.scanned = i64::try_from(found.looked).unwrap_or(i64::MAX);
     page(&state, &at.admin.language, &view)
 }
 
@@ -292,8 +292,8 @@ async fn view(
         lines: Vec::new(),
         next: None,
         stopped: false,
-        looked: 0,
-        act: None,
+        scanned: 0,
+        bulk_action: None,
         waiting: at.admin.may(Permission::Moderate).then_some(waiting),
     })
 }

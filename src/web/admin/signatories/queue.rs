@@ -22,7 +22,7 @@ pub async fn show(state: Ctx, at: AppealAdmin, query: web::Query<Query>) -> Hand
     let Some(next) = next.await?.first().map(|signature| signature.id) else {
         let view = QueueEndPage {
             frame: at.admin.frame(&state, "appeals"),
-            people: links(&at),
+            signatories: links(&at),
             waiting: waiting(&state, &at).await?,
             done,
         };

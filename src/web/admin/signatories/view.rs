@@ -70,10 +70,10 @@ pub struct SignatoryListPage {
     pub next: Option<String>,
     /// Whether the search timed out before the page was full.
     pub stopped: bool,
-    /// Number of signatures examined one by one.
-    pub looked: i64,
+    /// Number of signatures scanned.
+    pub scanned: i64,
     /// The URL of a bulk action on all matches, if the role allows moderation.
-    pub act: Option<String>,
+    pub bulk_action: Option<String>,
     /// Number of signatures to decide on, if the role allows moderation.
     pub waiting: Option<i64>,
 }
@@ -86,7 +86,7 @@ impl Page for SignatoryListPage {
 #[derive(Debug, Clone, Serialize)]
 pub struct HistoryLine {
     pub at: Timestamp,
-    /// `posted`, `confirmed`, `consent`, `mail` or `deed`.
+    /// `posted`, `confirmed`, `consent`, `mail` or `action`.
     pub what: &'static str,
     /// Which one: a consent purpose, a kind of mail, or a verb of the audit log.
     pub word: String,
@@ -136,7 +136,7 @@ pub struct Queue {
 pub struct SignatoryPage {
     #[serde(flatten)]
     pub frame: AdminFrame,
-    pub people: SignatoriesLinks,
+    pub signatories: SignatoriesLinks,
     /// The pages about this signature.
     pub links: SignatureLinks,
     /// The token and the problems of all forms of the page.
@@ -170,10 +170,10 @@ pub struct SignatoryPage {
     /// The document that proves the mandate, or empty.
     pub document: String,
     /// The history, oldest first.
-    pub past: Vec<HistoryLine>,
+    pub history: Vec<HistoryLine>,
     /// Other signatures in the name of the same group.
     pub others: Vec<ClaimLine>,
-    pub deeds: AllowedActions,
+    pub actions: AllowedActions,
     /// The ways to prove a mandate.
     pub mandates: Vec<KindChoice>,
     /// The position in the moderation queue, if the page belongs to it.
@@ -191,7 +191,7 @@ impl Page for SignatoryPage {
 pub struct QueueEndPage {
     #[serde(flatten)]
     pub frame: AdminFrame,
-    pub people: SignatoriesLinks,
+    pub signatories: SignatoriesLinks,
     /// Number of signatures still to decide on: the skipped ones.
     pub waiting: i64,
     /// What was just done, or empty.
