@@ -41,38 +41,44 @@ fn purpose(kind: LoginStep) -> TokenPurpose {
     }
 }
 
-/// The language of the page and the target of the link; 410 when the link is used up or expired.
-async fn open(
-    state: &State,
-    path: &(String, String),
+/// A one-time link that is still valid.
+struct OpenLink {
+    /// The language of the page.
+    language: Language,
     kind: LoginStep,
-) -> Result<(Language, LinkTarget), Error> {
-    let language = language(state, &path.0)?;
-    let target = accounts::behind(&state.app, purpose(kind), &path.1).await?;
-    Ok((language, target.ok_or(Error::Gone)?))
+    token: String,
+    target: LinkTarget,
 }
 
-fn view(
-    state: &State,
-    language: &Language,
-    path: &(String, String),
-    kind: LoginStep,
-    target: &LinkTarget,
-    problems: &Problems,
-) -> LoginPage {
-    let action = token_page(language, path_word(kind), &path.1);
-    let mut view = login_page(state, language, &action, kind, problems);
-    if let Some(organiser) = &target.person {
-        organiser.profile.email.as_str().clone_into(&mut view.email);
-        view.name.clone_from(&organiser.profile.name);
+impl OpenLink {
+    /// Reads the target of the link; 410 when the link is used up or expired.
+    async fn open(state: &State, path: &(String, String), kind: LoginStep) -> Result<Self, Error> {
+        let (tag, token) = path;
+        let language = language(state, tag)?;
+        let target = accounts::behind(&state.app, purpose(kind), token).await?;
+        Ok(Self {
+            language,
+            kind,
+            token: token.clone(),
+            target: target.ok_or(Error::Gone)?,
+        })
     }
-    view
+
+    fn view(&self, state: &State, problems: &Problems) -> LoginPage {
+        let action = token_page(&self.language, path_word(self.kind), &self.token);
+        let mut view = login_page(state, &self.language, &action, self.kind, problems);
+        if let Some(organiser) = &self.target.person {
+            organiser.profile.email.as_str().clone_into(&mut view.email);
+            view.name.clone_from(&organiser.profile.name);
+        }
+        view
+    }
 }
 
 async fn show(state: &State, path: &(String, String), kind: LoginStep) -> HandlerResult {
-    let (language, target) = open(state, path, kind).await?;
-    let view = view(state, &language, path, kind, &target, &Problems::default());
-    page(state, &language, &view)
+    let link = OpenLink::open(state, path, kind).await?;
+    let view = link.view(state, &Problems::default());
+    page(state, &link.language, &view)
 }
 
 /// `GET /{lang}/admin/setup/{token}`
@@ -111,7 +117,7 @@ async fn submit(
     kind: LoginStep,
     typed: &TokenForm,
 ) -> HandlerResult {
-    let (language, target) = open(state, path, kind).await?;
+    let link = OpenLink::open(state, path, kind).await?;
     let mut problems = Problems::default();
     problems.check(
         Field::Form,
@@ -121,17 +127,18 @@ async fn submit(
         LoginStep::SetUp => problems.check(Field::Email, EmailAddress::parse(&typed.email)),
         _ => None,
     };
-    let (app, password) = (&state.app, typed.new_password.as_str());
+    let (app, target) = (&state.app, link.target.clone());
+    let password = typed.new_password.as_str();
     let outcome = match (kind, email) {
         _ if !problems.is_empty() => None,
         (LoginStep::SetUp, Some(email)) => {
-            let (target, language) = (target.clone(), language.clone());
+            let language = link.language.clone();
             Some(accounts::set_up(app, target, &typed.name, email, password, language).await?)
         }
         (LoginStep::Invitation, _) => {
-            Some(accounts::accept(app, target.clone(), &typed.name, password).await?)
+            Some(accounts::accept(app, target, &typed.name, password).await?)
         }
-        _ => Some(accounts::choose_password(app, target.clone(), password).await?),
+        _ => Some(accounts::choose_password(app, target, password).await?),
     };
     let done = match kind {
         LoginStep::SetUp => "set-up",
@@ -140,7 +147,7 @@ async fn submit(
     };
     match outcome {
         Some(Ok(true)) => {
-            let login = AdminLinks::of(&language).login;
+            let login = AdminLinks::of(&link.language).login;
             return Ok(see(&format!("{login}?done={done}")));
         }
         // Another request has used the link meanwhile.
@@ -148,12 +155,12 @@ async fn submit(
         Some(Err((field, problem))) => problems.add(field, problem),
         None => {}
     }
-    let mut view = view(state, &language, path, kind, &target, &problems);
+    let mut view = link.view(state, &problems);
     if kind == LoginStep::SetUp {
         view.email.clone_from(&typed.email);
     }
     if kind != LoginStep::Reset {
         view.name.clone_from(&typed.name);
     }
-    again(state, &language, &view)
+    again(state, &link.language, &view)
 }

@@ -110,7 +110,7 @@ pub async fn show(state: Ctx, admin: Admin, query: web::Query<Query>) -> Handler
         return again(&state, &admin.language, &view);
     }
     view.searched = filter != audit::Wanted::default();
-    view.fill(&state, &admin, &query, filter, &names).await?;
+    view.fill(&state, &admin, &query, &names).await?;
     page(&state, &admin.language, &view)
 }
 
@@ -118,8 +118,7 @@ pub async fn show(state: Ctx, admin: Admin, query: web::Query<Query>) -> Handler
 pub async fn check(state: Ctx, admin: Admin, _: CsrfForm<FormFields>) -> HandlerResult {
     let (names, query) = (Names::read(&state).await?, Query::default());
     let mut view = view(&state, &admin, &query, &names);
-    let filter = audit::Wanted::default();
-    view.fill(&state, &admin, &query, filter, &names).await?;
+    view.fill(&state, &admin, &query, &names).await?;
     view.verdict = Some(match verify(&state.app).await? {
         Verified::Whole { rows, head } => AuditVerdict {
             fault: "",
@@ -180,9 +179,9 @@ impl AuditPage {
         state: &State,
         admin: &Admin,
         query: &Query,
-        filter: audit::Wanted,
         names: &Names,
     ) -> Result<(), Error> {
+        let (filter, _) = query.filter(&names.slugs);
         let before = query.before.unwrap_or(i64::MAX);
         let read = move |c: &mut _| audit::before(c, &filter, before, PAGE_SIZE as i64 + 1);
         let mut rows = state.app.reads().read(read).await?;

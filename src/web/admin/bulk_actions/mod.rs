@@ -145,12 +145,19 @@ fn action_line(action: &BulkAction, url: String) -> BulkActionLine {
     }
 }
 
+/// The values of the form of a new action.
+struct NewForm<'a> {
+    /// The search that the rule comes from.
+    query: &'a Query,
+    rule: &'a Rule,
+    /// The word of the chosen kind, as typed.
+    kind: &'a str,
+}
+
 fn new_page(
     state: &State,
     at: &AppealAdmin,
-    query: &Query,
-    rule: &Rule,
-    chosen: &str,
+    values: &NewForm<'_>,
     problems: Vec<(&'static str, Problem)>,
 ) -> NewBulkActionPage {
     let links = links(at);
@@ -161,23 +168,23 @@ fn new_page(
     NewBulkActionPage {
         frame: at.admin.frame(state, "appeals"),
         form: form.with_named(&state.app.catalog, &at.admin.language, named),
-        back: query.url(&links.list),
+        back: values.query.url(&links.list),
         hidden: SEARCH_FIELDS
             .iter()
-            .map(|name| (*name, query.field(name).to_owned()))
+            .map(|name| (*name, values.query.field(name).to_owned()))
             .filter(|(_, value)| !value.is_empty())
             .collect(),
         criteria: criteria(&Rule {
             reason: String::new(),
-            ..rule.clone()
+            ..values.rule.clone()
         }),
         kinds: allowed_kinds(at)
             .map(|kind| KindChoice {
                 word: kind.word(),
-                chosen: kind.word() == chosen,
+                chosen: kind.word() == values.kind,
             })
             .collect(),
-        reason: rule.reason.clone(),
+        reason: values.rule.reason.clone(),
     }
 }
 
@@ -195,7 +202,12 @@ fn parse_rule(state: &State, at: &AppealAdmin, query: &Query) -> Result<Rule, Er
 /// `GET /{lang}/admin/appeals/{slug}/bulk-actions/new`
 pub async fn ask(state: Ctx, at: AppealAdmin, query: web::Query<Query>) -> HandlerResult {
     let rule = parse_rule(&state, &at, &query)?;
-    let view = new_page(&state, &at, &query, &rule, "", Vec::new());
+    let values = NewForm {
+        query: &query,
+        rule: &rule,
+        kind: "",
+    };
+    let view = new_page(&state, &at, &values, Vec::new());
     page(&state, &at.admin.language, &view)
 }
 
@@ -222,7 +234,12 @@ pub async fn create(
         Ok(_) => {}
     }
     let (Some(kind), Ok(reason), true) = (kind, reason, problems.is_empty()) else {
-        let view = new_page(&state, &at, &query, &rule, fields.get("deed"), problems);
+        let values = NewForm {
+            query: &query,
+            rule: &rule,
+            kind: fields.get("deed"),
+        };
+        let view = new_page(&state, &at, &values, problems);
         return again(&state, &at.admin.language, &view);
     };
     rule.reason = reason;

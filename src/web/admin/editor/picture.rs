@@ -24,32 +24,49 @@ fn languages(state: &State, section: &EditableSection) -> Vec<Language> {
         .collect()
 }
 
+/// The values of the form.
+struct PictureValues {
+    alts: Vec<AltValue>,
+    credit: String,
+}
+
+impl PictureValues {
+    fn new(
+        state: &State,
+        section: &EditableSection,
+        alt: impl Fn(&Language) -> String,
+        credit: &str,
+    ) -> Self {
+        let alts = languages(state, section).into_iter();
+        let alts = alts.map(|language| AltValue {
+            name: state.app.catalog.text(&language, "language-name", &[]),
+            value: alt(&language),
+            tag: language.to_string(),
+        });
+        Self {
+            alts: alts.collect(),
+            credit: credit.to_owned(),
+        }
+    }
+}
+
 fn view(
     state: &State,
     at: &AppealAdmin,
     section: &EditableSection,
-    alt: impl Fn(&Language) -> String,
-    credit: &str,
+    values: PictureValues,
     problems: FieldProblems,
 ) -> PicturePage {
     let links = links(at);
-    let (catalog, language) = (&state.app.catalog, &at.admin.language);
-    let alts = languages(state, section)
-        .into_iter()
-        .map(|language| AltValue {
-            name: catalog.text(&language, "language-name", &[]),
-            value: alt(&language),
-            tag: language.to_string(),
-        });
     PicturePage {
         frame: at.admin.frame(state, "appeals"),
         form: form(state, &at.admin, &links.picture, problems),
         picture: section
             .picture
             .as_ref()
-            .and_then(|picture| PictureView::of(picture, language)),
-        alts: alts.collect(),
-        credit: credit.to_owned(),
+            .and_then(|picture| PictureView::of(picture, &at.admin.language)),
+        alts: values.alts,
+        credit: values.credit,
         megabytes: FILE_MAX / 1024 / 1024,
         base: section.mark.clone(),
         conflict: None,
@@ -63,7 +80,8 @@ fn stored_view(state: &State, at: &AppealAdmin, section: &EditableSection) -> Pi
     let words = section.picture.as_ref().map(|picture| &picture.words);
     let alt = |language: &Language| stored_alt(words, language);
     let credit = words.map_or("", |words| words.credit.as_str());
-    view(state, at, section, alt, credit, Vec::new())
+    let values = PictureValues::new(state, section, alt, credit);
+    view(state, at, section, values, Vec::new())
 }
 
 fn stored_alt(words: Option<&PictureWords>, language: &Language) -> String {
@@ -81,7 +99,8 @@ fn typed_view(
     problems: FieldProblems,
 ) -> PicturePage {
     let alt = |language: &Language| typed.get(&format!("alt-row-{language}")).to_owned();
-    view(state, at, section, alt, typed.get("credit"), problems)
+    let values = PictureValues::new(state, section, alt, typed.get("credit"));
+    view(state, at, section, values, problems)
 }
 
 /// `GET /{lang}/admin/appeals/{slug}/picture`

@@ -9,7 +9,7 @@ use crate::services::ServiceError;
 use crate::services::import::{self, Guess, LeftOut, LeftOutFile, StoredFile, Terms};
 use crate::web::admin::AppealAdmin;
 use crate::web::admin::export::stream::{Body, streamed};
-use crate::web::admin::import::preview::preview_terms;
+use crate::web::admin::import::row_preview::preview_terms;
 use crate::web::public::{HandlerResult, attachment};
 use crate::web::{Error, State};
 

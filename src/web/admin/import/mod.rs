@@ -3,5 +3,6 @@
 pub mod batch;
 mod left_out;
 pub mod preview;
+mod row_preview;
 pub mod upload_file;
 pub(in crate::web) mod view;

@@ -1,23 +1,16 @@
 //! The preview of an uploaded file before any signature is stored: how the file is read, what each row would become, and
 //! what the organiser declares about all rows.
 
-use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
-use std::time::Duration;
-
 use actix_web::web;
 
 use crate::domain::{Counting, FieldProblems, Problem, Source, Timestamp};
 use crate::services::import::{
-    self, Form as FileForm, Guess, Known, LeftOut, Reading, StartOutcome, StoredFile, Target,
-    Terms, Understood,
+    self, Form as FileForm, Guess, Known, Reading, StartOutcome, StoredFile, Target, Terms,
 };
-use crate::services::{Progress, ServiceError};
 use crate::web::admin::export::links;
 use crate::web::admin::export::view::Choice;
-use crate::web::admin::import::view::{
-    ColumnChoice, DetectedColumns, ImportValues, LeftLine, PreviewPage, ReadLine,
-};
+use crate::web::admin::import::row_preview::{PreviewInput, preview_rows};
+use crate::web::admin::import::view::{ColumnChoice, ImportValues, PreviewPage};
 use crate::web::admin::import::{batch, left_out};
 use crate::web::admin::{AppealAdmin, CsrfForm, FormFields};
 use crate::web::page::{FieldProblem, Form};
@@ -34,17 +27,11 @@ const DELIMITERS: [(u8, &str); 4] = [
 ];
 const YES_NO: [&str; 2] = ["yes", "no"];
 const ANSWERS: [&str; 3] = ["", "yes", "no"];
-/// Number of left-out rows shown with their reason.
-const LEFT_OUT_MAX: usize = 100;
-/// Number of characters shown of a row.
-const EXCERPT_MAX: usize = 160;
 /// Maximum number of columns that can be mapped.
 const COLUMNS_MAX: usize = 40;
-/// How long a preview may take; after that it covers only the first rows of a large file.
-const PREVIEW_TIMEOUT: Duration = Duration::from_secs(6);
 /// Milliseconds between two mails of a batch that asks for confirmation: six hundred a minute.
 const BETWEEN_MAILS: i64 = 100;
-/// Maximum number of characters of a label or a legal basis.
+/// Maximum number of characters of a label or a basis.
 const TEXT_MAX: usize = 300;
 
 /// Language, slug and uploaded file.
@@ -225,14 +212,6 @@ fn parse_terms(at: &AppealAdmin, typed: &FormFields) -> (Terms, FieldProblems) {
     (terms, problems)
 }
 
-/// An uploaded file, and the organiser's choices about it.
-struct PreviewInput {
-    file: StoredFile,
-    guess: Guess,
-    typed: FormFields,
-    terms: Terms,
-}
-
 async fn view(
     state: &State,
     at: &AppealAdmin,
@@ -299,118 +278,5 @@ fn values(input: &PreviewInput) -> ImportValues {
         publish: Choice::among(&ANSWERS, |word| word, |word| word == typed.get("publish")),
         keep_possible: terms.keep_possible,
         again: terms.again,
-    }
-}
-
-/// The terms for a preview. An import that asks for confirmation is refused while the appeal is closed, which the form
-/// says when the import is started; the preview counts as paper then, because the rows would be the same.
-pub(in crate::web) fn preview_terms(state: &State, at: &AppealAdmin, terms: Terms) -> Terms {
-    if at.appeal.takes_signatures(state.now()) {
-        return terms;
-    }
-    Terms {
-        counting: Counting::Paper,
-        ..terms
-    }
-}
-
-/// The rows that a check reports as left out: their number, and the first of them to show.
-#[derive(Default)]
-struct LeftOutRows {
-    count: u64,
-    first: Vec<LeftLine>,
-}
-
-/// What each row would become, for as many rows as [`PREVIEW_TIMEOUT`] allows.
-async fn preview_rows(
-    state: &State,
-    at: &AppealAdmin,
-    input: &PreviewInput,
-) -> Result<DetectedColumns, Error> {
-    let (catalog, language) = (&state.app.catalog, &at.admin.language);
-    let checked_rows = Arc::new(AtomicU64::new(0));
-    let counter = Arc::clone(&checked_rows);
-    let progress = Progress::new(move |rows| counter.store(rows, Ordering::Relaxed));
-    let left_out: Mutex<LeftOutRows> = Mutex::default();
-    let note_left_out = |row: &LeftOut| {
-        let mut left_out = left_out.lock().unwrap_or_else(PoisonError::into_inner);
-        left_out.count += 1;
-        if left_out.first.len() < LEFT_OUT_MAX {
-            left_out.first.push(LeftLine {
-                line: row.row.place(),
-                text: excerpt(&row.row),
-                sentence: row.reason.sentence(catalog, language),
-            });
-        }
-    };
-    let terms = preview_terms(state, at, input.terms.clone());
-    let check = import::check(
-        &state.app,
-        &at.appeal,
-        &input.file.input,
-        &input.guess.reading,
-        &terms,
-        &progress,
-        note_left_out,
-    );
-    tokio::pin!(check);
-    let result = match tokio::time::timeout(PREVIEW_TIMEOUT, &mut check).await {
-        Ok(result) => result,
-        Err(_) => {
-            progress.cancel();
-            check.await
-        }
-    };
-    let preview = match result {
-        // The page says that nothing could be read.
-        Err(ServiceError::Io(_) | ServiceError::Refused(_)) => {
-            return Ok(DetectedColumns::default());
-        }
-        result => result?,
-    };
-    let left_out = std::mem::take(&mut *left_out.lock().unwrap_or_else(PoisonError::into_inner));
-    let rows = checked_rows.load(Ordering::Relaxed);
-    Ok(match preview {
-        Some(preview) => DetectedColumns {
-            rows: preview.counts.rows,
-            whole: true,
-            new: preview.counts.new,
-            first: preview.first.iter().map(understood_line).collect(),
-            left_out: left_out.count,
-            left: left_out.first,
-            same: preview.same.map(|batch| batch.label),
-        },
-        None => DetectedColumns {
-            rows,
-            new: rows.saturating_sub(left_out.count),
-            left_out: left_out.count,
-            left: left_out.first,
-            ..DetectedColumns::default()
-        },
-    })
-}
-
-/// The filled cells of a row, cut to [`EXCERPT_MAX`] characters.
-fn excerpt(row: &import::Row) -> String {
-    let cells = row.cells.iter().flatten();
-    let filled: Vec<&str> = cells
-        .map(|cell| cell.trim())
-        .filter(|cell| !cell.is_empty())
-        .collect();
-    filled.join(" · ").chars().take(EXCERPT_MAX).collect()
-}
-
-fn understood_line(row: &Understood) -> ReadLine {
-    let record = &row.record;
-    let email = record.email.as_ref();
-    ReadLine {
-        line: import::place(row.sheet, row.line),
-        name: record.public_name(),
-        role: record.role.clone().unwrap_or_default(),
-        place: record.place.clone().unwrap_or_default(),
-        email: email
-            .map(|email| email.as_str().to_owned())
-            .unwrap_or_default(),
-        publish: record.publish,
     }
 }

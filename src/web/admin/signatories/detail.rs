@@ -23,7 +23,8 @@ pub async fn show(
 ) -> HandlerResult {
     let detail = load(&state, &at, path.2).await?;
     let form = Form::new("", &at.admin.token(&state));
-    let view = detail_view::view(&state, &at, &detail, form, None, known_done(&query.done)).await?;
+    let mut view = detail_view::view(&state, &at, &detail, form).await?;
+    view.done = known_done(&query.done);
     page(&state, &at.admin.language, &view)
 }
 
@@ -50,12 +51,10 @@ pub async fn decide(
                 let named = [("document".into(), problem)];
                 let form = Form::new("", &at.admin.token(&state));
                 let form = form.with_named(&state.app.catalog, &at.admin.language, named);
-                let position = if in_queue {
-                    Some(queue::position(&state, &at, path.2).await?)
-                } else {
-                    None
-                };
-                let view = detail_view::view(&state, &at, &detail, form, position, "").await?;
+                let mut view = detail_view::view(&state, &at, &detail, form).await?;
+                if in_queue {
+                    view.queue = Some(queue::position(&state, &at, path.2).await?);
+                }
                 return again(&state, &at.admin.language, &view);
             }
         },

@@ -12,9 +12,7 @@ use crate::storage::signatures::history::MailNote;
 use crate::web::admin::AppealAdmin;
 use crate::web::admin::editor::view::KindChoice;
 use crate::web::admin::signatories::links;
-use crate::web::admin::signatories::view::{
-    AllowedActions, ClaimLine, HistoryLine, Queue, SignatoryPage,
-};
+use crate::web::admin::signatories::view::{AllowedActions, ClaimLine, HistoryLine, SignatoryPage};
 use crate::web::page::Form;
 use crate::web::public::card;
 use crate::web::{Error, State};
@@ -48,13 +46,12 @@ const REASONS: &[&str] = &[
     "paced",
 ];
 
+/// The page of a signature outside the moderation queue; callers set `queue` and `done`.
 pub(super) async fn view(
     state: &State,
     at: &AppealAdmin,
     detail: &SignatureDetail,
     form: Form,
-    queue: Option<Queue>,
-    done: &'static str,
 ) -> Result<SignatoryPage, Error> {
     let (admin, all_links) = (&at.admin, links(at));
     let (signature, record) = (&detail.opened.signature, detail.opened.record.as_ref());
@@ -112,8 +109,8 @@ pub(super) async fn view(
         others: claims.collect(),
         actions: allowed_actions(at, detail),
         mandates: mandates.collect(),
-        queue,
-        done,
+        queue: None,
+        done: "",
         signatories: all_links,
     })
 }

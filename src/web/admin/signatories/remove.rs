@@ -20,17 +20,24 @@ fn is_refusal(detail: &SignatureDetail) -> bool {
     signature.kind == SignatureKind::Collective && signature.state == SignatureState::Held
 }
 
+/// The state of the form to show.
+#[derive(Default)]
+struct RemoveForm<'a> {
+    reason: &'a str,
+    problem: Option<Problem>,
+    /// Whether the organiser comes from the moderation queue.
+    in_queue: bool,
+}
+
 fn view(
     state: &State,
     at: &AppealAdmin,
     detail: &SignatureDetail,
-    problem: Option<Problem>,
-    reason: &str,
-    in_queue: bool,
+    form: &RemoveForm<'_>,
 ) -> RemovePage {
     let (links, id) = (links(at), detail.opened.signature.id);
     let signature_links = links.signature(id);
-    let named = problem.map(|problem| ("reason".into(), problem));
+    let named = form.problem.map(|problem| ("reason".into(), problem));
     let record = detail.opened.record.as_ref();
     RemovePage {
         frame: at.admin.frame(state, "appeals"),
@@ -39,7 +46,7 @@ fn view(
             &at.admin.language,
             named,
         ),
-        back: if in_queue {
+        back: if form.in_queue {
             // The cursor before this signature shows it again.
             format!("{}?after={}", links.queue, id - 1)
         } else {
@@ -49,8 +56,8 @@ fn view(
             .map(|record| record.public_name())
             .unwrap_or_default(),
         refuses: is_refusal(detail),
-        reason: reason.to_owned(),
-        in_queue,
+        reason: form.reason.to_owned(),
+        in_queue: form.in_queue,
     }
 }
 
@@ -62,7 +69,11 @@ pub async fn ask(
     query: web::Query<Query>,
 ) -> HandlerResult {
     let detail = load(&state, &at, path.2).await?;
-    let view = view(&state, &at, &detail, None, "", query.queue == "yes");
+    let form = RemoveForm {
+        in_queue: query.queue == "yes",
+        ..RemoveForm::default()
+    };
+    let view = view(&state, &at, &detail, &form);
     page(&state, &at.admin.language, &view)
 }
 
@@ -78,8 +89,12 @@ pub async fn remove(
     let reason = match parse_reason(typed.get("reason")) {
         Ok(reason) => reason,
         Err(problem) => {
-            let typed = typed.get("reason");
-            let view = view(&state, &at, &detail, Some(problem), typed, in_queue);
+            let form = RemoveForm {
+                reason: typed.get("reason"),
+                problem: Some(problem),
+                in_queue,
+            };
+            let view = view(&state, &at, &detail, &form);
             return again(&state, &at.admin.language, &view);
         }
     };
