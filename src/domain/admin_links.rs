@@ -190,7 +190,7 @@ impl SignatoriesLinks {
     /// The page of a bulk action.
     #[must_use]
     pub fn bulk_action(&self, id: i64) -> String {
-        format!("{}/{id}", self.rules)
+        format!("{}/{id}", self.bulk_actions)
     }
 
     /// The pages about one signature.

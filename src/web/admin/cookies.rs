@@ -75,7 +75,7 @@ pub fn read_ticket(state: &State, request: &HttpRequest) -> Option<String> {
 
 /// The client of a request, for the login rate limit and the list of sessions.
 pub fn visitor(state: &State, request: &HttpRequest) -> Visitor {
-    let network = client_ip::prefix(request, &state.options.trusted_proxies);
+    let network = client_ip::network(request, &state.options.trusted_proxies);
     let agent = request.headers().get(header::USER_AGENT);
     let agent = agent.and_then(|value| value.to_str().ok());
     Visitor {

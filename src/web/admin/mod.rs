@@ -263,7 +263,7 @@ impl FromRequest for Fresh {
                     // A redirect cannot repeat a POST: it leads back to the page of the form.
                     &admin.path
                 };
-                Err(Error::First(admin_links::step_up(
+                Err(Error::RedirectFirst(admin_links::step_up(
                     &admin.language,
                     return_to,
                 )))

@@ -170,11 +170,18 @@ async fn read_fields(
 }
 
 async fn next_field(form: &mut Multipart) -> Result<Option<Field>, Error> {
-    form.next().await.transpose().map_err(|_| Error::Broken)
+    form.next()
+        .await
+        .transpose()
+        .map_err(|_| Error::MalformedUpload)
 }
 
 async fn next_chunk(field: &mut Field) -> Result<Option<Bytes>, Error> {
-    field.next().await.transpose().map_err(|_| Error::Broken)
+    field
+        .next()
+        .await
+        .transpose()
+        .map_err(|_| Error::MalformedUpload)
 }
 
 /// The file name that the client sent; `None` for a text field.

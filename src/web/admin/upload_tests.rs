@@ -150,7 +150,10 @@ async fn a_form_that_breaks_off_a_second_file_and_invalid_utf8_are_refused() {
     let complete = body(&parts);
     for length in [complete.len() - 100, complete.len() / 2, 150] {
         let (read, _) = read_pieces(complete[..length].to_vec(), 1_000).await;
-        assert!(matches!(read, Err(Error::Broken)), "{length}: {read:?}");
+        assert!(
+            matches!(read, Err(Error::MalformedUpload)),
+            "{length}: {read:?}"
+        );
     }
     let two = [
         TOKEN_FIELD,

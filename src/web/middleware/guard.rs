@@ -74,9 +74,9 @@ async fn authorize(
     Ok(Admin {
         language,
         path: request.path().to_owned(),
-        name: person.profile.name,
-        email: person.profile.email,
-        session: Arc::new(entered),
+        name: organiser.profile.name,
+        email: organiser.profile.email,
+        session: Arc::new(session),
         appeal,
     })
 }

@@ -148,7 +148,7 @@ pub async fn invite(
     let mut problems = Problems::default();
     let typed_email = fields.get("email");
     let email = problems.check(Field::Email, EmailAddress::parse(typed_email));
-    let role = Role::parse(fields.get("account-role"));
+    let role = Role::from_word(fields.get("account-role"));
     problems.check(Field::AccountRole, role.ok_or(Problem::RoleMissing));
     let language = state.language(fields.get("language"));
     problems.check(
@@ -217,7 +217,7 @@ pub async fn change(
 ) -> HandlerResult {
     let organiser = find(&state, path.1).await?;
     let appeals = all_appeals(&state).await?;
-    let role = Role::parse(fields.get("account-role"));
+    let role = Role::from_word(fields.get("account-role"));
     let ticked = ticked_appeals(&fields, &appeals);
     let totp_required = fields.get("two-steps-required") == "yes";
     let outcome = match role {

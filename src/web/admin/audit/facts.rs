@@ -77,7 +77,7 @@ impl Formatter<'_> {
     pub fn facts(&self, row: &AuditRow) -> Vec<String> {
         let mut facts: Map<String, Value> = serde_json::from_str(&row.facts).unwrap_or_default();
         // Already shown as the object.
-        if row.object_kind == "appeal" {
+        if row.object_kind == AuditObjectKind::Appeal.word() {
             facts.remove("slug");
         }
         let known = FACTS.iter().filter_map(|(name, format)| {

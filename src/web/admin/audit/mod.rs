@@ -222,7 +222,7 @@ fn line(row: &AuditRow, names: &Names, formatter: &facts::Formatter<'_>) -> Audi
             Some(Actor::Site) => "site",
             _ => "visitor",
         },
-        verb: AuditVerb::parse(&row.verb).map_or("unknown", AuditVerb::word),
+        verb: AuditVerb::from_word(&row.verb).map_or("unknown", AuditVerb::word),
         url: object_url(row, names, formatter.language).unwrap_or_default(),
         object_kind: row.object_kind.clone(),
         object_id: row.object_id,
@@ -248,8 +248,8 @@ fn object_url(row: &AuditRow, names: &Names, language: &Language) -> Option<Stri
             .slugs
             .get(&id)
             .map(|slug| admin_links::appeal(language, slug)),
-        "signature" => links_of_appeal().map(|links| links.signature(id).page),
-        "run" => links_of_appeal().map(|links| links.bulk_action(id)),
-        _ => None,
+        AuditObjectKind::Signature => links_of_appeal().map(|links| links.signature(id).page),
+        AuditObjectKind::BulkAction => links_of_appeal().map(|links| links.bulk_action(id)),
+        AuditObjectKind::Site => None,
     }
 }

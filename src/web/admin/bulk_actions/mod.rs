@@ -164,7 +164,7 @@ fn new_page(
     let named = problems
         .into_iter()
         .map(|(name, problem)| (name.into(), problem));
-    let form = Form::new(&links.rules, &at.admin.token(state));
+    let form = Form::new(&links.bulk_actions, &at.admin.token(state));
     NewBulkActionPage {
         frame: at.admin.frame(state, "appeals"),
         form: form.with_named(&state.app.catalog, &at.admin.language, named),
@@ -220,7 +220,7 @@ pub async fn create(
     let query = Query::from_hidden_fields(&fields);
     let mut rule = parse_rule(&state, &at, &query)?;
     fields.get("reason").clone_into(&mut rule.reason);
-    let kind = BulkActionKind::parse(fields.get("deed")).filter(|kind| is_allowed(&at, *kind));
+    let kind = BulkActionKind::from_word(fields.get("deed")).filter(|kind| is_allowed(&at, *kind));
     let reason = single_line::clean(&rule.reason, REMOVAL_REASON_MAX);
     let mut problems = Vec::new();
     if kind.is_none() {
@@ -302,7 +302,7 @@ async fn samples(
     Ok(samples)
 }
 
-/// `POST /{lang}/admin/appeals/{slug}/rules/{id}`: starts, stops, resumes or undoes the action.
+/// `POST /{lang}/admin/appeals/{slug}/bulk-actions/{id}`: starts, stops, resumes or undoes the action.
 pub async fn act(
     state: Ctx,
     at: AppealAdmin,

@@ -28,7 +28,7 @@ const ANSWERS: [&str; 3] = ["", "yes", "no"];
 /// The values of a new form.
 pub(in crate::web) fn defaults(state: &State, language: &Language) -> ExportValues {
     let is_ticked = |word| {
-        let column = Column::parse(word);
+        let column = Column::from_word(word);
         column.is_some_and(|column| !NOT_BY_DEFAULT.contains(&column))
     };
     ExportValues {

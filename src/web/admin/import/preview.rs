@@ -152,7 +152,7 @@ async fn parse_reading(file: &StoredFile, typed: &FormFields) -> Result<Guess, E
     let mut guess = import::guess(file.input.clone(), known).await?;
     if typed.get("shape") == shape(&guess.reading) {
         let chosen = (1..=COLUMNS_MAX).map(|number| typed.get(&format!("column-{number}")));
-        let chosen: Vec<Option<Target>> = chosen.map(Target::parse).collect();
+        let chosen: Vec<Option<Target>> = chosen.map(Target::from_word).collect();
         for (column, target) in guess.reading.columns.iter_mut().zip(chosen) {
             *column = target.unwrap_or(*column);
         }

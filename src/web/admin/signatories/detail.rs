@@ -87,7 +87,7 @@ pub(super) fn next_url(at: &AppealAdmin, id: SignatureId, done: &str, in_queue: 
 }
 
 fn parse_mandate(typed: &FormFields) -> Result<Mandate, Problem> {
-    let shown = MandateShown::parse(typed.get("mandate")).unwrap_or(MandateShown::Declared);
+    let shown = MandateShown::from_word(typed.get("mandate")).unwrap_or(MandateShown::Declared);
     let document = optional_line(typed.get("document"), DOCUMENT_MAX)?;
     match (shown, document) {
         (MandateShown::Document, None) => Err(Problem::Empty),

@@ -3,7 +3,8 @@
 use std::collections::HashMap;
 
 use crate::domain::{
-    Actor, AdminId, AuditRow, AuditVerb, MandateShown, Permission, SignatureKind, SignatureState,
+    Actor, AdminId, AuditRow, AuditVerb, MailKind, MandateShown, Permission, SignatureKind,
+    SignatureState,
 };
 use crate::services::accounts;
 use crate::services::signatories::SignatureDetail;
@@ -17,15 +18,13 @@ use crate::web::page::Form;
 use crate::web::public::card;
 use crate::web::{Error, State};
 
-/// The consent purposes that have a sentence in the locale files.
-const CONSENTS: &[&str] = &["sign", "publish-name", "news"];
 /// The kinds of mail that have a sentence in the locale files.
-const MAILS: &[&str] = &[
-    "confirm",
-    "confirm-collective",
-    "already-signed",
-    "my-link",
-    "withdrawn",
+const MAILS: &[MailKind] = &[
+    MailKind::Confirm,
+    MailKind::ConfirmCollective,
+    MailKind::AlreadySigned,
+    MailKind::MyLink,
+    MailKind::Withdrawn,
 ];
 /// The reasons for an undelivered mail that have a sentence in the locale files.
 const REASONS: &[&str] = &[
@@ -145,6 +144,12 @@ fn known<'a>(word: &'a str, words: &[&str]) -> &'a str {
     if words.contains(&word) { word } else { "other" }
 }
 
+/// The word of a kind of mail if there is a sentence for it, else `other`.
+fn mail_kind_word(kind: Option<MailKind>) -> &'static str {
+    kind.filter(|kind| MAILS.contains(kind))
+        .map_or("other", MailKind::word)
+}
+
 /// The history of the signature, oldest first.
 fn history(detail: &SignatureDetail, organisers: &HashMap<AdminId, String>) -> Vec<HistoryLine> {
     let signature = &detail.opened.signature;
@@ -160,16 +165,11 @@ fn history(detail: &SignatureDetail, organisers: &HashMap<AdminId, String>) -> V
     let ended_or_created = |mail: &MailNote| mail.ended_at.unwrap_or(mail.created_at);
     let mut history = vec![entry(signature.created_at, "posted", "")];
     history.extend(signature.confirmed_at.map(|at| entry(at, "confirmed", "")));
-    history.extend(
-        detail
-            .consents
-            .iter()
-            .map(|(purpose, wording, given, at, _)| HistoryLine {
-                more: if *given { "given" } else { "taken-back" }.to_owned(),
-                detail: wording.clone(),
-                ..entry(*at, "consent", known(purpose, CONSENTS))
-            }),
-    );
+    history.extend(detail.consents.iter().map(|consent| HistoryLine {
+        more: if consent.given { "given" } else { "taken-back" }.to_owned(),
+        detail: consent.wording.clone(),
+        ..entry(consent.at, "consent", consent.purpose.word())
+    }));
     history.extend(detail.mails.iter().map(|mail| {
         HistoryLine {
             more: mail.state.word().to_owned(),
@@ -178,7 +178,7 @@ fn history(detail: &SignatureDetail, organisers: &HashMap<AdminId, String>) -> V
                 .as_deref()
                 .map_or("", |reason| known(reason, REASONS))
                 .to_owned(),
-            ..entry(ended_or_created(mail), "mail", known(&mail.kind, MAILS))
+            ..entry(ended_or_created(mail), "mail", mail_kind_word(mail.kind))
         }
     }));
     history.extend(detail.deeds.iter().map(|row| audit_entry(row, organisers)));
@@ -199,7 +199,7 @@ fn audit_entry(row: &AuditRow, organisers: &HashMap<AdminId, String>) -> History
     HistoryLine {
         at: row.at,
         what: "action",
-        word: AuditVerb::parse(&row.verb)
+        word: AuditVerb::from_word(&row.verb)
             .map_or("unknown", AuditVerb::word)
             .to_owned(),
         more: decision.unwrap_or_default().to_owned(),

@@ -143,7 +143,7 @@ impl Query {
 
 /// The match mode chosen for a search term.
 fn match_mode(fields: &FormFields, name: &str) -> MatchMode {
-    MatchMode::parse(fields.get(name)).unwrap_or_default()
+    MatchMode::from_word(fields.get(name)).unwrap_or_default()
 }
 
 /// Parses the search terms; returns the invalid fields on error.
@@ -258,7 +258,7 @@ pub async fn show(state: Ctx, at: AppealAdmin, query: web::Query<Query>) -> Hand
     view.bulk_action = at
         .admin
         .may(Permission::Moderate)
-        .then(|| first_page.url(&links.new_rule));
+        .then(|| first_page.url(&links.new_bulk_action));
     view.stopped = found.stopped;
     view.scanned = i64::try_from(found.looked).unwrap_or(i64::MAX);
     page(&state, &at.admin.language, &view)
