@@ -1,5 +1,5 @@
-//! What things are. Pure values: a text becomes a domain type once, at the edge, and below it no `String` means an
-//! e-mail address or a name. No I/O, no clock, no database.
+//! The domain types. Text is parsed into them once, at the edge; below that no `String` means an e-mail address or a
+//! name. Pure values: no I/O, no clock, no database.
 
 mod account;
 pub mod admin_links;

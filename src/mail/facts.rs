@@ -110,8 +110,8 @@ pub enum Facts {
     Invitation(AccountLink),
     /// See [`MailKind::PasswordReset`].
     PasswordReset(AccountLink),
-    /// See [`MailKind::NewEntry`].
-    NewEntry(AccountLink),
+    /// See [`MailKind::NewLogin`].
+    NewLogin(AccountLink),
 }
 
 impl Facts {
@@ -126,7 +126,7 @@ impl Facts {
             Self::Test(_) => MailKind::Test,
             Self::Invitation(_) => MailKind::Invitation,
             Self::PasswordReset(_) => MailKind::PasswordReset,
-            Self::NewEntry(_) => MailKind::NewEntry,
+            Self::NewLogin(_) => MailKind::NewLogin,
         }
     }
 
@@ -137,7 +137,7 @@ impl Facts {
             Self::MyLink(facts) => &facts.site,
             Self::Withdrawn(facts) => &facts.site,
             Self::Test(facts) => &facts.site,
-            Self::Invitation(facts) | Self::PasswordReset(facts) | Self::NewEntry(facts) => {
+            Self::Invitation(facts) | Self::PasswordReset(facts) | Self::NewLogin(facts) => {
                 &facts.site
             }
         }
@@ -150,7 +150,7 @@ impl Facts {
             Self::MyLink(facts) => &facts.appeal.title,
             Self::Withdrawn(facts) => &facts.appeal.title,
             Self::Test(facts) => &facts.site.name,
-            Self::Invitation(facts) | Self::PasswordReset(facts) | Self::NewEntry(facts) => {
+            Self::Invitation(facts) | Self::PasswordReset(facts) | Self::NewLogin(facts) => {
                 &facts.site.name
             }
         }

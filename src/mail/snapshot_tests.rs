@@ -68,7 +68,7 @@ fn facts(kind: MailKind) -> Facts {
         MailKind::Test => Facts::Test(TestMail { site }),
         MailKind::Invitation => Facts::Invitation(account_link()),
         MailKind::PasswordReset => Facts::PasswordReset(account_link()),
-        MailKind::NewEntry => Facts::NewEntry(account_link()),
+        MailKind::NewLogin => Facts::NewLogin(account_link()),
     }
 }
 

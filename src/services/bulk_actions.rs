@@ -141,7 +141,7 @@ pub async fn order(
     };
     let (id, now, master) = (run.id, app.clock.now(), app.master.clone());
     let facts = serde_json::json!({ "deed": run.deed.word(), "step": word, "appeal": run.appeal });
-    let event = AuditEvent::new(by, AuditVerb::BulkRun, AuditObject::BulkAction(id)).with(facts);
+    let event = AuditEvent::new(by, AuditVerb::BulkAction, AuditObject::BulkAction(id)).with(facts);
     let moved = app.storage.write(move |c| {
         if !bulk_actions::set_state(c, id, from, to, again, now)? {
             return Ok(false);
@@ -233,7 +233,7 @@ impl StepOutcome {
 #[must_use]
 pub fn fits(deed: BulkActionKind, one: &Signature, record: Option<&PrivateRecord>) -> bool {
     let is_person = one.kind == SignatureKind::Individual;
-    deed.from().contains(&one.state)
+    deed.applies_to().contains(&one.state)
         && match deed {
             // Groups are approved one by one, with how the mandate was shown, and stand in the list by signing.
             BulkActionKind::Release => is_person,

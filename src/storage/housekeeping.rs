@@ -6,7 +6,9 @@ use super::outbox::PACED;
 use super::schema::{consents, mail_caps, meta, outbox, signatures, suppressions};
 use super::signatures::erase_noted;
 use super::{Conn, ReadConn, StorageError, WriteTx};
-use crate::domain::{AppealId, OutboxState, PENDING_LIFE, SignatureId, SignatureState, Timestamp};
+use crate::domain::{
+    AppealId, OutboxState, PENDING_LIFETIME, SignatureId, SignatureState, Timestamp,
+};
 use crate::storage::imports::files;
 use crate::storage::public_list::overrides;
 use crate::storage::statistics::counter_deltas::CounterDeltas;
@@ -42,7 +44,7 @@ pub fn purge(tx: &mut WriteTx, now: Timestamp) -> Result<Purged, StorageError> {
     use signatures::dsl as s;
     let dead = s::signatures
         .filter(s::state.eq(SignatureState::Pending.word()))
-        .filter(s::updated_at.lt(now.plus(-PENDING_LIFE).0))
+        .filter(s::updated_at.lt(now.plus(-PENDING_LIFETIME).0))
         .order(s::updated_at)
         .limit(CHUNK)
         .select(s::id);
@@ -83,7 +85,7 @@ fn purge_suppressions(tx: &mut WriteTx, now: Timestamp) -> Result<usize, Storage
 fn purge_caps(tx: &mut WriteTx, now: Timestamp) -> Result<usize, StorageError> {
     use mail_caps::dsl as m;
     let over = m::mail_caps
-        .filter(m::day.lt(now.plus(-2 * PENDING_LIFE).day()))
+        .filter(m::day.lt(now.plus(-2 * PENDING_LIFETIME).day()))
         .limit(CHUNK)
         .select(m::scope_index);
     let over: Vec<Vec<u8>> = take!(tx, over);

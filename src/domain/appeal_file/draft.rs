@@ -180,7 +180,7 @@ pub fn first_signatories_from<'t>(
                 typed.note(&name, problem);
             }
             if !names.insert(person.name.to_lowercase()) {
-                typed.note(&name, Problem::FirstTwice);
+                typed.note(&name, Problem::FirstSignatoryTwice);
             }
         }
         let most = i64::try_from(ROWS).unwrap_or(i64::MAX);

@@ -90,7 +90,7 @@ fn reopened(account: &Account) -> AccountState {
 
 /// Changes the name and language of whoever is in.
 pub async fn rename(app: &App, account: &Account, name: &str, language: Language) -> Validated<()> {
-    let name = match Profile::read_name(name) {
+    let name = match Profile::parse_name(name) {
         Ok(name) => name,
         Err(problem) => return Ok(Err((Field::Name, problem))),
     };

@@ -78,7 +78,7 @@ pub async fn accept(app: &App, behind: LinkTarget, name: &str, chosen: &str) -> 
     let Some(Organiser { account, profile }) = behind.person else {
         return Ok(Ok(false));
     };
-    let name = match Profile::read_name(name) {
+    let name = match Profile::parse_name(name) {
         Ok(name) => name,
         Err(problem) => return Ok(Err((Field::Name, problem))),
     };
@@ -129,7 +129,7 @@ pub async fn set_up(
     chosen: &str,
     language: Language,
 ) -> Validated<bool> {
-    let name = match Profile::read_name(name) {
+    let name = match Profile::parse_name(name) {
         Ok(name) => name,
         Err(problem) => return Ok(Err((Field::Name, problem))),
     };

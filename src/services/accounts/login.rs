@@ -171,11 +171,11 @@ async fn enter(
             sessions::begin(c, &new, id, &label, now)?;
             accounts::entered(c, id, now)?;
             if !known && !is_first {
-                mails::promise(c, id, MailKind::NewEntry, None, now)?;
+                mails::promise(c, id, MailKind::NewLogin, None, now)?;
             }
             let event = AuditEvent::new(
                 Actor::Admin(id),
-                AuditVerb::Entered,
+                AuditVerb::LoggedIn,
                 AuditObject::Account(id),
             )
             .with(serde_json::json!({ "two_steps": two_steps, "known_device": known }));

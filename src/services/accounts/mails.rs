@@ -79,7 +79,7 @@ async fn written(app: &App, row: &AccountMail) -> Result<Option<Email>, ServiceE
         (Some(MailKind::PasswordReset), Some(handle)) if account.state == AccountState::Active => {
             link_path(app, TokenPurpose::Reset, handle).await?
         }
-        (Some(MailKind::NewEntry), _) => Some((String::new(), String::new())),
+        (Some(MailKind::NewLogin), _) => Some((String::new(), String::new())),
         _ => None,
     };
     let Some((page, token)) = path else {
@@ -101,7 +101,7 @@ async fn written(app: &App, row: &AccountMail) -> Result<Option<Email>, ServiceE
     let facts = match row.kind {
         Some(MailKind::Invitation) => Facts::Invitation(facts),
         Some(MailKind::PasswordReset) => Facts::PasswordReset(facts),
-        _ => Facts::NewEntry(facts),
+        _ => Facts::NewLogin(facts),
     };
     let from = app.mail.sender()?;
     let reply_to = app.mail.reply_to()?;

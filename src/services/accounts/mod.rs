@@ -68,7 +68,7 @@ pub async fn all(app: &App) -> Result<Vec<Organiser>, ServiceError> {
 pub async fn names(app: &App) -> Result<Vec<(AdminId, String)>, ServiceError> {
     let all = all(app).await?.into_iter();
     Ok(all
-        .map(|person| (person.account.id, person.profile.shown().to_owned()))
+        .map(|person| (person.account.id, person.profile.display_name().to_owned()))
         .collect())
 }
 

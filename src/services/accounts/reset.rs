@@ -27,7 +27,11 @@ pub async fn reset_link(
             let kind = MailKind::PasswordReset;
             mails::promise(c, id, kind, Some(&token.handle), now)?;
         }
-        let event = AuditEvent::new(by, AuditVerb::ResetAsked, AuditObject::Account(id));
+        let event = AuditEvent::new(
+            by,
+            AuditVerb::PasswordResetRequested,
+            AuditObject::Account(id),
+        );
         audit::append(c, &master, now, &event)?;
         Ok(token.text())
     });

@@ -42,7 +42,7 @@ pub(in crate::services) async fn use_recovery(
         }
         let event = AuditEvent::new(
             Actor::Admin(id),
-            AuditVerb::RecoveryUsed,
+            AuditVerb::RecoveryCodeUsed,
             AuditObject::Account(id),
         );
         audit::append(c, &master, now, &event)?;
@@ -100,7 +100,7 @@ pub async fn switch_on(
             store_codes(c, &master, id, &codes)?;
             let event = AuditEvent::new(
                 Actor::Admin(id),
-                AuditVerb::TotpOn,
+                AuditVerb::TwoStepLoginOn,
                 AuditObject::Account(id),
             );
             audit::append(c, &master, now, &event)
@@ -119,7 +119,7 @@ pub async fn renew_codes(app: &App, account: &Account) -> Result<Vec<String>, Se
             store_codes(c, &master, id, &codes)?;
             let event = AuditEvent::new(
                 Actor::Admin(id),
-                AuditVerb::RecoveryRenewed,
+                AuditVerb::RecoveryCodesRenewed,
                 AuditObject::Account(id),
             );
             audit::append(c, &master, now, &event)
@@ -152,7 +152,7 @@ pub async fn switch_off(app: &App, by: Actor, id: AdminId) -> Result<(), Service
             if by != Actor::Admin(id) {
                 sessions::end_all(c, id, &[])?;
             }
-            let event = AuditEvent::new(by, AuditVerb::TotpOff, AuditObject::Account(id));
+            let event = AuditEvent::new(by, AuditVerb::TwoStepLoginOff, AuditObject::Account(id));
             audit::append(c, &master, now, &event)
         })
         .await?)

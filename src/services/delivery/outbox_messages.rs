@@ -6,8 +6,8 @@ use std::sync::Arc;
 
 use crate::domain::links::{AppealLinks, ConfirmLinks, ManageLinks, absolute};
 use crate::domain::{
-    Appeal, AppealId, AppealText, CLOSING_GRACE, EmailAddress, Language, MailKind, PENDING_LIFE,
-    Signature, SignatureKind, SignatureState, Timestamp,
+    Appeal, AppealId, AppealText, CLOSING_GRACE, EmailAddress, Language, MailKind,
+    PENDING_LIFETIME, Signature, SignatureKind, SignatureState, Timestamp,
 };
 use crate::i18n::{Catalog, Templates};
 use crate::mail::{
@@ -213,7 +213,7 @@ fn facts(
             })
         }
         MailKind::Withdrawn => Facts::Withdrawn(Withdrawn { appeal, site }),
-        MailKind::Test | MailKind::Invitation | MailKind::PasswordReset | MailKind::NewEntry => {
+        MailKind::Test | MailKind::Invitation | MailKind::PasswordReset | MailKind::NewLogin => {
             return Err("unknown-kind");
         }
     })
@@ -248,7 +248,7 @@ pub fn text<'a>(
 
 /// Until when a confirmation is taken: the whole minute before. Mails tell no more, and so thousands share their words.
 fn expiry(appeal: &Appeal, signature: &Signature) -> Timestamp {
-    let purge = signature.updated_at.plus(PENDING_LIFE);
+    let purge = signature.updated_at.plus(PENDING_LIFETIME);
     let end = appeal
         .closing()
         .map_or(purge, |closing| purge.min(closing.plus(CLOSING_GRACE)));

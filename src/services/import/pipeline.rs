@@ -211,7 +211,7 @@ impl Parser {
         let organisation = record
             .organisation
             .as_ref()
-            .map(|group| group.name.canonical());
+            .map(|group| group.name.identity());
         let name = self.hash.hash_one(name_key(record));
         let claim = match (&record.email, &organisation) {
             (Some(email), Some(group)) => self

@@ -117,7 +117,7 @@ pub async fn find(
     let whole_name = OrganisationName::parse(&filter.texts.organisation).ok();
     let search = Arc::new(Search {
         appeal: appeal.id,
-        group: whole_name.map(|name| key.index("organisation", &name.canonical())),
+        group: whole_name.map(|name| key.index("organisation", &name.identity())),
         key,
         filter: filter.clone(),
     });

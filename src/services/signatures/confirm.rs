@@ -123,7 +123,7 @@ fn hold_reason(opened: &OpenedSignature, record: &PrivateRecord) -> Option<HoldR
     let waits =
         opened.signature.kind == SignatureKind::Collective && opened.appeal.settings.approve_groups;
     record
-        .doubt()
+        .hold_reason()
         .or_else(|| waits.then_some(HoldReason::ToBeApproved))
 }
 

@@ -86,14 +86,14 @@ async fn correct_by(
     let look = match (renamed, opened.appeal.settings.approve_groups) {
         _ if organiser.is_some() => None,
         (true, true) => Some(HoldReason::ToBeApproved),
-        _ => new.doubt().filter(|_| old.doubt().is_none()),
+        _ => new.hold_reason().filter(|_| old.hold_reason().is_none()),
     };
     let key = app.key(&opened.appeal)?;
     let sealed = key.seal_record(&opened.signature.claim_index, &new);
     let organisation = new
         .organisation
         .as_ref()
-        .map(|group| key.index("organisation", &group.name.canonical()));
+        .map(|group| key.index("organisation", &group.name.identity()));
     let signature = opened.signature.clone();
     // What came in a batch is still as it came, for its owner: it goes when the batch is taken back.
     let as_entered = signature.revision == AS_ENTERED && signature.state != SignatureState::Pending;

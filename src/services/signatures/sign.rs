@@ -66,7 +66,7 @@ pub async fn sign(
     let organisation = record
         .organisation
         .as_ref()
-        .map(|organisation| organisation.name.canonical());
+        .map(|organisation| organisation.name.identity());
     let claim = match &organisation {
         // A mandatary may sign for several groups and for themselves: each is a claim of its own.
         Some(name) => key.index("claim", &format!("{}\n{name}", email.canonical())),

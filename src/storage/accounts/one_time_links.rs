@@ -22,7 +22,7 @@ pub fn create(
             l::purpose.eq(purpose.word()),
             l::admin_id.eq(admin),
             l::created_at.eq(now.0),
-            l::expires_at.eq(now.plus(purpose.life()).0),
+            l::expires_at.eq(now.plus(purpose.lifetime()).0),
         ))
         .execute(c))?;
     Ok(())

@@ -35,7 +35,7 @@ pub struct BulkEntry {
     pub address_index: Vec<u8>,
     /// Index of the claim. Unique in the appeal.
     pub claim_index: Vec<u8>,
-    /// Index of the group's canonical name.
+    /// Index of [`OrganisationName::identity`](crate::domain::OrganisationName::identity).
     pub organisation_index: Option<Vec<u8>>,
     pub source: Source,
     /// The language of the signatory.

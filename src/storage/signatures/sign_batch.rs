@@ -38,7 +38,7 @@ pub struct Attempt {
     pub suppression_index: Vec<u8>,
     /// Index of the claim: the mailbox, and the group if any. Unique in the appeal.
     pub claim_index: Vec<u8>,
-    /// Index of the group's canonical name.
+    /// Index of [`OrganisationName::identity`](crate::domain::OrganisationName::identity).
     pub organisation_index: Option<Vec<u8>>,
     /// The language of the form.
     pub language: Language,

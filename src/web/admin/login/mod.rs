@@ -112,8 +112,8 @@ pub async fn log_in(
             add_cookie(&mut response, &cookies::ticket(&state, ticket))?;
             Ok(response)
         }
-        Login::Refused => again(&state, &language, &refuse(Problem::EntryWrong)),
-        Login::Wait(until) => rate_limited(&state, &language, refuse(Problem::EntryWrong), until),
+        Login::Refused => again(&state, &language, &refuse(Problem::LoginWrong)),
+        Login::Wait(until) => wait(&state, &language, refuse(Problem::LoginWrong), until),
     }
 }
 

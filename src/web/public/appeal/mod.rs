@@ -8,7 +8,7 @@ use actix_web::{HttpRequest, web};
 use serde::Serialize;
 
 use crate::domain::links::{AppealLinks, absolute};
-use crate::domain::{Language, PENDING_LIFE, Timestamp};
+use crate::domain::{Language, PENDING_LIFETIME, Timestamp};
 use crate::web::page::{OpenGraph, ShownImage};
 use crate::web::page_cache::public_appeal::PublicAppeal;
 use crate::web::public::appeal::history_view::{HistoryPage, Version};
@@ -185,7 +185,7 @@ pub async fn privacy(state: Ctx, path: web::Path<(String, String)>) -> HandlerRe
         head,
         closes: public.appeal.closing(),
         erase_after_days: settings.erase_after_days,
-        pending_days: PENDING_LIFE / Timestamp::DAY,
+        pending_days: PENDING_LIFETIME / Timestamp::DAY,
         asks_comment: settings.ask_comment,
     };
     page(&state, &language, &view)
