@@ -1,22 +1,20 @@
-//! Keyed indexes of a mailbox: equal for equal mailboxes, meaningless without the keys.
+//! Keyed indexes (HMAC) of a mailbox: equal for equal mailboxes, meaningless without the keys.
 
 use crate::domain::{EmailAddress, Timestamp};
 use crate::vault::master::{Master, mac};
 use crate::vault::seal::AppealKey;
 
-/// The indexes under which a mailbox is known.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AddressIndexes {
-    /// Within one appeal: duplicates, and the caps of the appeal.
+    /// Within one appeal: finds duplicates, and limits mails per appeal.
     pub appeal: Vec<u8>,
-    /// Over the site for one day: the daily cap. It changes every day, so that old rows link nothing.
+    /// Across the site, for one day: limits mails per day. It changes every day, so that old rows cannot be linked.
     pub site_day: Vec<u8>,
-    /// Over the site: who said “not me”.
+    /// Across the site: mailboxes that get no mail.
     pub suppression: Vec<u8>,
 }
 
 impl AddressIndexes {
-    /// The indexes of an address.
     #[must_use]
     pub fn of(master: &Master, key: &AppealKey, address: &EmailAddress, now: Timestamp) -> Self {
         let canonical = address.canonical();
@@ -32,7 +30,7 @@ impl AddressIndexes {
         }
     }
 
-    /// The index over the site alone, for those who want or can take no mail.
+    /// For mailboxes that get no mail, because their owner refused or they do not exist.
     #[must_use]
     pub fn suppression(master: &Master, address: &EmailAddress) -> Vec<u8> {
         let site = master.derive("address-index");

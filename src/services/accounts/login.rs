@@ -184,6 +184,6 @@ async fn enter(
         .await?;
     Ok(Login::Entered(Box::new(NewSession {
         session,
-        device: app.master.device(id, now),
+        device: app.master.device_cookie(id, now),
     })))
 }

@@ -65,12 +65,12 @@ pub struct Offer {
 #[must_use]
 pub fn offer(app: &App, account: &Account, label: &str, sealed: &str) -> Offer {
     let now = app.clock.now();
-    let secret = TotpSecret::from_form(&app.master, account.id, sealed, now)
+    let secret = TotpSecret::open_from_form(&app.master, account.id, sealed, now)
         .unwrap_or_else(TotpSecret::generate);
     Offer {
         secret: secret.text(),
-        address: secret.address(&app.site.name, label),
-        sealed: secret.to_form(&app.master, account.id, now),
+        address: secret.otpauth_url(&app.site.name, label),
+        sealed: secret.seal_for_form(&app.master, account.id, now),
     }
 }
 
@@ -82,7 +82,7 @@ pub async fn switch_on(
     typed: &str,
 ) -> Validated<Vec<String>> {
     let now = app.clock.now();
-    let secret = TotpSecret::from_form(&app.master, account.id, sealed, now);
+    let secret = TotpSecret::open_from_form(&app.master, account.id, sealed, now);
     let found = secret.and_then(|secret| {
         let step = secret.step_of(typed, now)?;
         Some((secret, step))

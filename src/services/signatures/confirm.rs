@@ -42,7 +42,7 @@ pub async fn open(
     let Some((signature, appeal)) = found.await? else {
         return Ok(None);
     };
-    if !token.proves(&app.master, purpose, &signature) {
+    if !token.is_valid_for(&app.master, purpose, &signature) {
         return Ok(None);
     }
     Ok(Some(opened(app, signature, appeal)?))
