@@ -1,5 +1,5 @@
-//! Classifies mailboxes by large mail provider. Statistics store the provider and never the domain, which could identify
-//! a person.
+//! Classifies mailboxes by large mail provider. Statistics store the provider and never the domain, which could
+//! identify a person.
 
 use super::EmailAddress;
 use super::stored_word::stored_words;

@@ -44,7 +44,8 @@ stored_words! {
 }
 
 impl Role {
-    /// Whether the role has the permission, regardless of the appeal (see [`Account::can_access`](super::Account::can_access)).
+    /// Whether the role has the permission, regardless of the appeal (see
+    /// [`Account::can_access`](super::Account::can_access)).
     #[must_use]
     pub fn may(self, permission: Permission) -> bool {
         use Permission as P;

@@ -142,8 +142,8 @@ impl PrivateRecord {
         }
     }
 
-    /// [`MandateShown::Domain`] when the host of the website, without `www.`, is the domain of the mailbox. Mailboxes of
-    /// free mail providers never match, because no group has its website there.
+    /// [`MandateShown::Domain`] when the host of the website, without `www.`, is the domain of the mailbox. Mailboxes
+    /// of free mail providers never match, because no group has its website there.
     #[must_use]
     pub fn mandate_shown(&self) -> MandateShown {
         let site = self

@@ -61,8 +61,8 @@ pub fn with_letter(line: String) -> Result<String, Problem> {
     }
 }
 
-/// Recognises `spam.example.com/x` and `shop.ru`: labels joined by dots, the last of which is a public suffix of letters
-/// only. “Dr.Roux” and “St.John” pass, because their last labels are not known suffixes.
+/// Recognises `spam.example.com/x` and `shop.ru`: labels joined by dots, the last of which is a public suffix of
+/// letters only. “Dr.Roux” and “St.John” pass, because their last labels are not known suffixes.
 fn looks_like_host(word: &str) -> bool {
     let host = word
         .split('/')
@@ -92,8 +92,8 @@ fn is_hidden(c: char) -> bool {
         | GeneralCategory::Unassigned
         | GeneralCategory::LineSeparator
         | GeneralCategory::ParagraphSeparator => true,
-        // Invisible characters that Unicode counts as letters or marks: Hangul fillers, the Khmer inherent vowels, the braille blank,
-        // and the variation selectors.
+        // Invisible characters that Unicode counts as letters or marks: Hangul fillers, the Khmer inherent vowels, the
+        // braille blank, and the variation selectors.
         _ => matches!(
             c,
             '\u{115F}'

@@ -167,7 +167,7 @@ pub async fn save(
         view.preview = Some(preview);
         return page(&state, language, &view);
     }
-    let wording = match Wording::read(&editor.language, |name| typed.get(name)) {
+    let wording = match Wording::parse(&desk.language, |name| typed.get(name)) {
         Ok(wording) => wording,
         Err(problems) => return again(&state, language, &editor.view(values, base, problems)),
     };
@@ -273,7 +273,7 @@ pub async fn create(
     if language.is_none() {
         problems.push(("language".to_owned(), Problem::LanguageUnknown));
     }
-    let wording = Wording::read(&chosen, |name| typed.get(name));
+    let wording = Wording::parse(&chosen, |name| typed.get(name));
     let wording = wording.map_err(|mut found| problems.append(&mut found));
     if let (Ok(slug), Ok(wording), true) = (slug, wording, problems.is_empty()) {
         if appeals::create_as(&state.app, admin.actor(), slug, wording).await? {
