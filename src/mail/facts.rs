@@ -1,116 +1,105 @@
-//! The mails there are, and the facts each is made of.
+//! The template variables of each kind of mail.
 //!
-//! Every fact comes from the organiser, the site or the server itself. There is no field for a name, a comment or an
-//! organisation that a signatory typed, and there must never be one: spam relays live on name fields.
+//! All values come from the organisers, the site or the server. There must never be a field for a name, a comment or an
+//! organisation that a signatory typed: spammers would use it to send their text to strangers.
 
 use serde::Serialize;
 
 use crate::domain::{MailKind, Timestamp};
 
-/// The site a mail comes from.
 #[derive(Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct AboutSite {
     pub name: String,
-    /// Its configured base address; never taken from a request.
+    /// From the configuration, never from a request.
     pub base_url: String,
 }
 
-/// The appeal a mail is about.
 #[derive(Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct AboutAppeal {
-    /// Its title, in the language of the mail.
+    /// In the language of the mail.
     pub title: String,
     pub url: String,
     pub responsible: String,
-    /// How to reach them, usually an address.
+    /// An e-mail address or a web address of the responsible people.
     pub contact: Option<String>,
 }
 
-/// Facts of [`MailKind::Confirm`] and [`MailKind::ConfirmCollective`].
+/// Variables of [`MailKind::Confirm`] and [`MailKind::ConfirmCollective`].
 #[derive(Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Confirm {
     pub appeal: AboutAppeal,
     pub site: AboutSite,
-    /// The page that shows what will be counted, with one button.
+    /// The page to check and confirm the signature.
     pub link: String,
-    /// Six digits to type in the browser that signed.
+    /// Six digits, to be typed in the browser that signed.
     pub code: String,
     pub expires: Timestamp,
-    /// The organisers entered the signature: no browser signed that could take the code.
+    /// Whether an organiser entered the signature. Then there is no browser in which to type the code.
     pub entered: bool,
 }
 
-/// Facts of [`MailKind::AlreadySigned`].
+/// Variables of [`MailKind::AlreadySigned`].
 #[derive(Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct AlreadySigned {
     pub appeal: AboutAppeal,
     pub site: AboutSite,
-    /// The personal link: see, correct, withdraw.
+    /// The personal link, to see, correct or withdraw the signature.
     pub link: String,
 }
 
-/// Facts of [`MailKind::MyLink`].
+/// Variables of [`MailKind::MyLink`].
 #[derive(Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct MyLink {
     pub appeal: AboutAppeal,
     pub site: AboutSite,
-    /// One for each signature of this address, in the order to show.
-    pub links: Vec<OneLink>,
+    /// One for each signature of this address, in the order of the mail.
+    pub links: Vec<SignatureLink>,
 }
 
 /// One personal link of [`MyLink`].
 #[derive(Clone, PartialEq, Eq, Hash, Serialize)]
-pub struct OneLink {
-    /// Whether it is a signature in the name of a group. The group is not named: its name was typed by a signatory.
+pub struct SignatureLink {
+    /// Whether it is a signature of a group. The name of the group is left out, because a signatory typed it.
     pub collective: bool,
     /// When the signature was posted.
     pub signed: Timestamp,
     pub link: String,
 }
 
-/// Facts of [`MailKind::Withdrawn`].
+/// Variables of [`MailKind::Withdrawn`].
 #[derive(Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Withdrawn {
     pub appeal: AboutAppeal,
     pub site: AboutSite,
 }
 
-/// Facts of [`MailKind::Test`].
+/// Variables of [`MailKind::Test`].
 #[derive(Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct TestMail {
     pub site: AboutSite,
 }
 
-/// Facts of the mails to organisers' accounts.
+/// Variables of the mails to organisers.
 #[derive(Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct AccountLink {
     pub site: AboutSite,
     pub link: String,
-    /// When it was asked for, or when the account was entered.
+    /// When the link was requested, or when the login happened.
     pub time: Timestamp,
 }
 
-/// A kind of mail with its facts. No `Debug`: links and codes are keys to a signature.
+/// A kind of mail with its variables. No `Debug`, because links and codes are secrets.
 #[derive(Clone, PartialEq, Eq, Hash, Serialize)]
 #[serde(untagged)]
 pub enum Facts {
-    /// See [`MailKind::Confirm`].
     Confirm(Confirm),
-    /// See [`MailKind::ConfirmCollective`].
     ConfirmCollective(Confirm),
-    /// See [`MailKind::AlreadySigned`].
     AlreadySigned(AlreadySigned),
-    /// See [`MailKind::MyLink`].
     MyLink(MyLink),
-    /// See [`MailKind::Withdrawn`].
     Withdrawn(Withdrawn),
-    /// See [`MailKind::Test`].
     Test(TestMail),
-    /// See [`MailKind::Invitation`].
     Invitation(AccountLink),
-    /// See [`MailKind::PasswordReset`].
     PasswordReset(AccountLink),
-    /// See [`MailKind::NewLogin`].
     NewLogin(AccountLink),
 }
 

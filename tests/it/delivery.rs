@@ -66,7 +66,7 @@ impl<'a> World<'a> {
             connect: Duration::from_secs(1),
             command: Duration::from_secs(20),
             content: Duration::from_secs(20),
-            whole: Duration::from_secs(30),
+            total: Duration::from_secs(30),
         };
         let transport = Transport::new(&mail).unwrap().with_timeouts(timeouts);
         let secret = self.folder.path().join("secret");

@@ -21,7 +21,7 @@ fn transport(url: &str) -> Transport {
         connect: Duration::from_millis(500),
         command: Duration::from_millis(300),
         content: Duration::from_millis(300),
-        whole: Duration::from_secs(3),
+        total: Duration::from_secs(3),
     };
     Transport::new(&settings).unwrap().with_timeouts(timeouts)
 }

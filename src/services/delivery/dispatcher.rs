@@ -38,12 +38,12 @@ impl Delivery {
             return 0;
         }
         let busy = self.in_hand.len() - self.ended.len() - self.lanes.waiting();
-        match self.shop.breaker().passage(now) {
-            BreakerDecision::Shut(_) => 0,
+        match self.shop.breaker().decision(now) {
+            BreakerDecision::Wait(_) => 0,
             BreakerDecision::Probe => 1,
             // Half a queue is a batch worth a transaction, and the other half keeps the couriers busy meanwhile.
-            BreakerDecision::Free if busy > self.depth / 2 => 0,
-            BreakerDecision::Free => (self.depth - busy).min(self.lanes.room()),
+            BreakerDecision::Send if busy > self.depth / 2 => 0,
+            BreakerDecision::Send => (self.depth - busy).min(self.lanes.free_capacity()),
         }
     }
 
@@ -108,16 +108,16 @@ impl Delivery {
         if mails.is_empty() {
             return Ok(());
         }
-        let is_probe = self.shop.breaker().passage(now) == BreakerDecision::Probe;
+        let is_probe = self.shop.breaker().decision(now) == BreakerDecision::Probe;
         if is_probe {
-            self.shop.breaker().probe_left();
+            self.shop.breaker().probe_started();
         }
         let mails = Arc::new(mails);
         let drafts = match self.draft_all(app, &mails).await {
             Ok(drafts) => drafts,
             Err(error) => {
                 if is_probe {
-                    self.shop.breaker().probe_unused();
+                    self.shop.breaker().probe_cancelled();
                 }
                 for row in mails.iter() {
                     self.note(app, Report::of(row, Ending::Untried, None));
@@ -138,7 +138,7 @@ impl Delivery {
                     };
                     let late = self
                         .lanes
-                        .enter(&domain, row.priority, row.paced, parcel, now);
+                        .enqueue(&domain, row.priority, row.paced, parcel, now);
                     let Some((_, slot)) = late else {
                         continue;
                     };
@@ -151,7 +151,7 @@ impl Delivery {
                 Err(error) => not_written(row, now, &error),
             };
             if is_probe {
-                self.shop.breaker().probe_unused();
+                self.shop.breaker().probe_cancelled();
             }
             self.note(app, report);
         }
@@ -184,7 +184,7 @@ impl Delivery {
     /// Gives the couriers what may leave now, as far as their queue has room.
     fn hand_out(&mut self, now: Timestamp) {
         while self.queue.capacity() > 0
-            && let Some(parcel) = self.lanes.leave(now)
+            && let Some(parcel) = self.lanes.dequeue(now)
         {
             // Nobody else sends, and the couriers live as long as we do. Were it not so, the mail would only come back.
             if let Err(refused) = self.queue.try_send(parcel) {
@@ -195,7 +195,7 @@ impl Delivery {
 
     /// Takes back what was not tried yet. A courier that waits at the queue empties it as fast.
     pub(super) fn recall(&mut self) {
-        let mut back = self.lanes.clear();
+        let mut back = self.lanes.drain();
         if let Ok(mut parcels) = self.parcels.try_lock() {
             back.extend(std::iter::from_fn(|| parcels.try_recv().ok()));
         }
@@ -206,7 +206,7 @@ impl Delivery {
 
     fn put_back(&mut self, parcel: &Job) {
         if parcel.is_probe {
-            self.shop.breaker().probe_unused();
+            self.shop.breaker().probe_cancelled();
         }
         let report = Report::of(&parcel.row, Ending::Untried, None);
         self.ended.push(report.ended);

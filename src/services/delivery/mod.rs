@@ -203,7 +203,7 @@ impl Delivery {
             }
         };
         // With a full queue a slot is of no use before a courier is free, which a report tells.
-        let next = self.lanes.next().filter(|_| self.queue.capacity() > 0);
+        let next = self.lanes.next_at().filter(|_| self.queue.capacity() > 0);
         let slot = next.map(|slot| slot.since(now).max(1));
         let pause = slot.map_or(LOOK, |ms| {
             Duration::from_millis(ms.unsigned_abs()).min(LOOK)

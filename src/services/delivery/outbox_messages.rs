@@ -12,7 +12,7 @@ use crate::domain::{
 use crate::i18n::{Catalog, Templates};
 use crate::mail::{
     AboutAppeal, AboutSite, AlreadySigned, ComposeError, Confirm, Email, Envelope, Facts, MyLink,
-    OneLink, Sender, TemplateCache, Withdrawn, message_id,
+    Sender, SignatureLink, TemplateCache, Withdrawn, message_id,
 };
 use crate::services::{App, ServiceError};
 use crate::storage::outbox::{QueuedMail, load_context};
@@ -197,12 +197,12 @@ fn facts(
             let proven = siblings.iter().filter(|one| {
                 matches!(one.state, SignatureState::Confirmed | SignatureState::Held)
             });
-            let link = |one: &Signature| OneLink {
+            let link = |one: &Signature| SignatureLink {
                 collective: one.kind == SignatureKind::Collective,
                 signed: one.created_at,
                 link: manage_link(app, one, &row.language),
             };
-            let links: Vec<OneLink> = proven.map(link).collect();
+            let links: Vec<SignatureLink> = proven.map(link).collect();
             if links.is_empty() {
                 return Err("nothing-signed");
             }

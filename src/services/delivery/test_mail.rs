@@ -29,7 +29,7 @@ pub async fn try_as(
         return Ok(TestMailOutcome::Wait(until));
     }
     let mail = letter(app, to, language)?;
-    let trial = app.transport.trial(&mail).await;
+    let trial = app.transport.probe(&mail).await;
     let failure = trial.failure.as_ref().map(|failure| failure.reason());
     let event = AuditEvent::new(entered.actor(), AuditVerb::MailTested, AuditObject::Site)
         .with(serde_json::json!({ "accepted": failure.is_none(), "reason": failure }));
@@ -49,7 +49,7 @@ pub async fn send(
     to: &EmailAddress,
     language: &Language,
 ) -> Result<ProbeReport, ServiceError> {
-    Ok(app.transport.trial(&letter(app, to, language)?).await)
+    Ok(app.transport.probe(&letter(app, to, language)?).await)
 }
 
 /// Which sentence says what to do after a failure: the end of the locale key `trial-advice-…`.

@@ -99,7 +99,7 @@ impl WorkerContext {
             }
             Some(MailResult::Void | MailResult::Troubled) | None => {
                 if is_probe {
-                    breaker.probe_unused();
+                    breaker.probe_cancelled();
                 }
                 None
             }
