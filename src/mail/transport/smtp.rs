@@ -151,7 +151,7 @@ impl SmtpConnection {
             && since.elapsed() < MAX_IDLE
         {
             match self.send_over(connection, mail).await {
-                // The relay closed the idle connection. That is not a failure yet.
+                // The relay closed the idle connection, or refuses to use it any longer. That is not a failure yet.
                 Err((Step::Sender, failure)) if failure.class == FailureClass::Connection => {}
                 result => return result.map_err(|(_, failure)| failure),
             }
