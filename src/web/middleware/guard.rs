@@ -94,7 +94,7 @@ async fn reachable_appeal(
         .to_owned();
     let found = state.app.reads().read(move |c| appeals::by_slug(c, &slug));
     let appeal = found.await?.ok_or(Error::NotFound)?;
-    if entered.account.can_access(appeal.id) {
+    if session.account.can_access(appeal.id) {
         Ok(Arc::new(appeal))
     } else {
         Err(Error::NotFound)

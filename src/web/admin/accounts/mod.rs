@@ -38,8 +38,8 @@ pub async fn list(state: Ctx, admin: Admin) -> HandlerResult {
 fn line(admin: &Admin, organiser: &Organiser) -> AccountLine {
     let account = &organiser.account;
     AccountLine {
-        name: person.profile.display_name().to_owned(),
-        email: person.profile.email.as_str().to_owned(),
+        name: organiser.profile.display_name().to_owned(),
+        email: organiser.profile.email.as_str().to_owned(),
         url: admin_links::account(&admin.language, account.id),
         role: account.role.word(),
         state: account.state.word(),
@@ -87,8 +87,8 @@ impl<'a> AccountValues<'a> {
             frame: admin.frame(state, "accounts"),
             form: admin.form(state, &action, problems),
             name: self
-                .person
-                .map(|person| person.profile.display_name().to_owned()),
+                .organiser
+                .map(|organiser| organiser.profile.display_name().to_owned()),
             email: self.email,
             state: account.map_or("", |account| account.state.word()),
             own: account.is_some_and(|account| account.id == admin.session.account.id),

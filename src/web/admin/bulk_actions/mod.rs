@@ -252,18 +252,8 @@ pub async fn show(state: Ctx, at: AppealAdmin, path: Path) -> HandlerResult {
     let action = at.require_own(bulk_actions::find(&state.app, path.2).await?)?;
     let rule = bulk_actions::rule(&state.app, &action)?;
     let links = links(&at);
-    let samples = match (&rule, run.state) {
-        (Some(rule), BulkActionState::Ready) => {
-            let mut filter = rule.filter();
-            if let (None, [only]) = (filter.asked.state, run.deed.applies_to()) {
-                filter.asked.state = Some(*only);
-            }
-            let app = &state.app;
-            let start = Cursor::Start;
-            signatories::find(app, &at.appeal, &filter, start, SAMPLES, TIME)
-                .await?
-                .people
-        }
+    let samples = match (&rule, action.state) {
+        (Some(rule), BulkActionState::Ready) => samples(&state, &at, &action, rule).await?,
         _ => Vec::new(),
     };
     let is_allowed = is_allowed(&at, action.deed);
@@ -300,7 +290,7 @@ async fn samples(
     rule: &Rule,
 ) -> Result<Vec<SignatoryMatch>, Error> {
     let mut filter = rule.filter();
-    if let (None, [only]) = (filter.asked.state, action.deed.from()) {
+    if let (None, [only]) = (filter.asked.state, action.deed.applies_to()) {
         filter.asked.state = Some(*only);
     }
     let (app, start) = (&state.app, Cursor::Start);

@@ -11,13 +11,10 @@ use crate::web::public::{Ctx, HandlerResult, page};
 
 /// `GET /{lang}/admin`
 pub async fn show(state: Ctx, admin: Admin) -> HandlerResult {
-    let all = state.app.reads().read(appeals::all).await?;
-    let account = &admin.entered.account;
-    let theirs = all
-        .into_iter()
-        .filter(|appeal| account.can_access(appeal.id));
-    let theirs: Vec<Appeal> = theirs.collect();
-    let ids: Vec<i64> = theirs.iter().map(|appeal| appeal.id).collect();
+    let mut appeals = state.app.reads().read(appeals::all).await?;
+    let account = &admin.session.account;
+    appeals.retain(|appeal| account.can_access(appeal.id));
+    let ids: Vec<AppealId> = appeals.iter().map(|appeal| appeal.id).collect();
     let read = state.app.reads().read(move |c| appeals::texts_of(c, &ids));
     let texts: Vec<AppealText> = read.await?;
     let figures = dashboard::lines(&state.app, &appeals).await?;

@@ -167,7 +167,7 @@ pub async fn save(
         view.preview = Some(preview);
         return page(&state, language, &view);
     }
-    let wording = match Wording::parse(&desk.language, |name| typed.get(name)) {
+    let wording = match Wording::parse(&editor.language, |name| typed.get(name)) {
         Ok(wording) => wording,
         Err(problems) => return again(&state, language, &editor.view(values, base, problems)),
     };

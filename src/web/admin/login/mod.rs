@@ -113,7 +113,7 @@ pub async fn log_in(
             Ok(response)
         }
         Login::Refused => again(&state, &language, &refuse(Problem::LoginWrong)),
-        Login::Wait(until) => wait(&state, &language, refuse(Problem::LoginWrong), until),
+        Login::Wait(until) => rate_limited(&state, &language, refuse(Problem::LoginWrong), until),
     }
 }
 
