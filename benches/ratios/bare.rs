@@ -269,7 +269,8 @@ fn confirm(conn: &mut Bare, batch: &[(i64, i64)]) -> Result<usize, Fault> {
         .map(of)
     });
     conn.run(
-        Statement::new("INSERT INTO words (appeal_id, word, signature_id) VALUES ").rows(words),
+        Statement::new("INSERT INTO listing_words (appeal_id, word, signature_id) VALUES ")
+            .rows(words),
     )?;
     let more = i64::try_from(moved.len())?;
     conn.run(

@@ -3,7 +3,7 @@
 use diesel::prelude::*;
 
 use super::outbox::PACED;
-use super::schema::{consents, mail_caps, meta, outbox, signatures, suppressions};
+use super::schema::{consents, mail_caps, outbox, signatures, site_meta, suppressions};
 use super::signatures::erase_noted;
 use super::{Conn, ReadConn, StorageError, WriteTx};
 use crate::domain::{
@@ -185,9 +185,9 @@ pub fn erase_personal(
 
 /// A value that the database remembers about itself.
 pub fn meta(conn: &mut ReadConn, key: &str) -> Result<Option<Vec<u8>>, StorageError> {
-    Ok(with_conn!(conn, |c| meta::table
+    Ok(with_conn!(conn, |c| site_meta::table
         .find(key)
-        .select(meta::value)
+        .select(site_meta::value)
         .first(c)
         .optional())?)
 }
@@ -195,11 +195,11 @@ pub fn meta(conn: &mut ReadConn, key: &str) -> Result<Option<Vec<u8>>, StorageEr
 /// Remembers a value in the place of the one that is there.
 pub fn replace_meta(tx: &mut WriteTx, key: &str, value: &[u8]) -> Result<(), StorageError> {
     with_tx!(tx, |c| {
-        diesel::insert_into(meta::table)
-            .values((meta::key.eq(key), meta::value.eq(value)))
-            .on_conflict(meta::key)
+        diesel::insert_into(site_meta::table)
+            .values((site_meta::key.eq(key), site_meta::value.eq(value)))
+            .on_conflict(site_meta::key)
             .do_update()
-            .set(meta::value.eq(value))
+            .set(site_meta::value.eq(value))
             .execute(c)
     })?;
     Ok(())
@@ -208,8 +208,8 @@ pub fn replace_meta(tx: &mut WriteTx, key: &str, value: &[u8]) -> Result<(), Sto
 /// Remembers a value, unless one is there.
 pub fn remember(tx: &mut WriteTx, key: &str, value: &[u8]) -> Result<(), StorageError> {
     with_tx!(tx, |c| {
-        diesel::insert_into(meta::table)
-            .values((meta::key.eq(key), meta::value.eq(value)))
+        diesel::insert_into(site_meta::table)
+            .values((site_meta::key.eq(key), site_meta::value.eq(value)))
             .on_conflict_do_nothing()
             .execute(c)
     })?;

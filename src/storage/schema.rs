@@ -1,7 +1,7 @@
 //! The tables, as both databases have them. The one place that names columns.
 
 diesel::table! {
-    meta (key) {
+    site_meta (key) {
         key -> Text,
         value -> Binary,
     }
@@ -24,7 +24,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    texts (id) {
+    appeal_texts (id) {
         id -> BigInt,
         appeal_id -> BigInt,
         number -> Integer,
@@ -42,7 +42,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    links (id) {
+    appeal_links (id) {
         id -> BigInt,
         appeal_id -> BigInt,
         language -> Text,
@@ -105,26 +105,26 @@ diesel::table! {
         id -> BigInt,
         appeal_id -> BigInt,
         import_id -> Nullable<BigInt>,
-        ending -> Text,
+        extension -> Text,
         sealed -> Binary,
         created_at -> BigInt,
     }
 }
 
 diesel::table! {
-    bulk_runs (id) {
+    bulk_actions (id) {
         id -> BigInt,
         appeal_id -> BigInt,
         state -> Text,
-        deed -> Text,
+        kind -> Text,
         rule -> Binary,
         done_by -> Text,
         newest -> BigInt,
         position -> BigInt,
-        looked -> BigInt,
+        scanned -> BigInt,
         matched -> BigInt,
         changed -> BigInt,
-        passed -> BigInt,
+        skipped -> BigInt,
         restored -> BigInt,
         kept -> BigInt,
         created_at -> BigInt,
@@ -134,8 +134,8 @@ diesel::table! {
 }
 
 diesel::table! {
-    bulk_changes (run_id, signature_id) {
-        run_id -> BigInt,
+    bulk_changes (action_id, signature_id) {
+        action_id -> BigInt,
         signature_id -> BigInt,
         state -> Text,
         hold_reason -> Nullable<Text>,
@@ -159,7 +159,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    line_decisions (signature_id) {
+    listing_overrides (signature_id) {
         signature_id -> BigInt,
         hidden -> Bool,
         rank -> Nullable<Integer>,
@@ -169,7 +169,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    words (appeal_id, word, signature_id) {
+    listing_words (appeal_id, word, signature_id) {
         appeal_id -> BigInt,
         word -> Text,
         signature_id -> BigInt,
@@ -263,7 +263,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    admins (id) {
+    accounts (id) {
         id -> BigInt,
         address_index -> Binary,
         profile -> Binary,
@@ -275,20 +275,20 @@ diesel::table! {
         totp_step -> BigInt,
         totp_required -> Bool,
         created_at -> BigInt,
-        entered_at -> Nullable<BigInt>,
+        last_login_at -> Nullable<BigInt>,
     }
 }
 
 diesel::table! {
-    admin_appeals (admin_id, appeal_id) {
-        admin_id -> BigInt,
+    account_appeals (account_id, appeal_id) {
+        account_id -> BigInt,
         appeal_id -> BigInt,
     }
 }
 
 diesel::table! {
-    recovery_codes (admin_id, code_hash) {
-        admin_id -> BigInt,
+    recovery_codes (account_id, code_hash) {
+        account_id -> BigInt,
         code_hash -> Binary,
     }
 }
@@ -297,7 +297,7 @@ diesel::table! {
     account_links (handle) {
         handle -> Binary,
         purpose -> Text,
-        admin_id -> Nullable<BigInt>,
+        account_id -> Nullable<BigInt>,
         created_at -> BigInt,
         expires_at -> BigInt,
     }
@@ -306,7 +306,7 @@ diesel::table! {
 diesel::table! {
     sessions (id_hash) {
         id_hash -> Binary,
-        admin_id -> BigInt,
+        account_id -> BigInt,
         created_at -> BigInt,
         seen_at -> BigInt,
         fresh_until -> BigInt,
@@ -339,7 +339,7 @@ diesel::table! {
 diesel::table! {
     account_mails (id) {
         id -> BigInt,
-        admin_id -> BigInt,
+        account_id -> BigInt,
         kind -> Text,
         handle -> Nullable<Binary>,
         message_key -> Binary,
@@ -350,7 +350,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    pictures (appeal_id) {
+    appeal_pictures (appeal_id) {
         appeal_id -> BigInt,
         alts -> Text,
         credit -> Text,
@@ -358,7 +358,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    picture_files (appeal_id, width) {
+    appeal_picture_files (appeal_id, width) {
         appeal_id -> BigInt,
         width -> Integer,
         height -> Integer,
@@ -369,5 +369,12 @@ diesel::table! {
 }
 
 diesel::allow_tables_to_appear_in_same_query!(
-    signatures, listings, words, outbox, appeals, texts, counters, imports
+    signatures,
+    listings,
+    listing_words,
+    outbox,
+    appeals,
+    appeal_texts,
+    counters,
+    imports
 );

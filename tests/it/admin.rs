@@ -555,7 +555,7 @@ fn what_must_not_be_kept_or_shared_is_not(#[case] database: TestDatabase) {
     assert_eq!(away.header("location"), "/fr/admin");
     site.wait(async {
         let text = site.dump(&[
-            "admins",
+            "accounts",
             "sessions",
             "account_links",
             "login_attempts",

@@ -205,7 +205,7 @@ fn a_rule_counts_first_then_acts_and_is_taken_back_whole(#[case] database: TestD
     );
     agrees(&site);
     assert!(owner.get(RULES).body.contains("annulée"));
-    let told = site.dump(&["bulk_runs", "bulk_changes"]);
+    let told = site.dump(&["bulk_actions", "bulk_changes"]);
     assert!(
         !told.contains("spam.example.org") && !told.contains("robots\""),
         "whom a rule is about is sealed"

@@ -17,7 +17,6 @@ use scraper::{Html, Selector};
 use crate::support::TestDatabase;
 use crate::support::app::{World, group, person};
 use crate::support::in_process::{Browser, Site};
-use crate::support::sql::Sql;
 
 /// The figures, once they are known to agree with the rows and with each other.
 async fn figures(world: &World, appeal: &Appeal) -> Figures {
@@ -308,41 +307,6 @@ async fn old_hours_are_folded_into_days_and_nothing_is_lost(#[case] database: Te
     );
     housekeeping::purge(&world.app).await.unwrap();
     assert_eq!(hours().await, rows, "folding twice changes nothing");
-}
-
-#[rstest]
-#[case::on_sqlite(TestDatabase::sqlite())]
-#[case::on_postgres(TestDatabase::postgres())]
-#[actix_web::test]
-async fn the_figures_of_an_older_version_are_kept(#[case] database: TestDatabase) {
-    let world = World::open(&database).await;
-    let appeal = world.publishes("canal", "").await;
-    for (name, confirms) in [("a", true), ("b", true), ("c", false)] {
-        let (ticket, _) = world
-            .posts(&appeal, &person("Jeanne", &format!("{name}@gmail.com")))
-            .await;
-        if confirms {
-            world.confirms(&ticket).await;
-        }
-    }
-    let (cercle, _) = world
-        .posts(&appeal, &group("Cercle", "ada@example.org"))
-        .await;
-    world.confirms(&cercle).await;
-    let file = |way| database.migration("2026-11-25-201700_statistics", way);
-    let mut sql = Sql::open(&database.url);
-    sql.run(&file("down"));
-    assert_eq!(
-        sql.number("SELECT confirmed AS value FROM daily_statistics"),
-        2
-    );
-    sql.run(&file("up"));
-    let seen = figures(&world, &appeal).await;
-    assert_eq!(
-        (seen.line.waiting, seen.line.count.total()),
-        (waits(1, 1, 1), 2)
-    );
-    assert_eq!(seen.since_start.last().unwrap().counted, 2);
 }
 
 #[rstest]

@@ -134,7 +134,7 @@ fn a_photograph_is_shown_upright_and_without_its_place_until_it_is_taken_away(
         assert_eq!((drawn.width(), drawn.height()), (800, 1_280));
     }
     assert!(
-        !site.dump(&["audit", "pictures"]).contains("4711"),
+        !site.dump(&["audit", "appeal_pictures"]).contains("4711"),
         "the client's name of the file is nowhere"
     );
 

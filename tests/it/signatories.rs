@@ -311,7 +311,7 @@ fn a_search_for_frequent_words_stops_and_goes_on_until_the_whole_list_is_looked_
     // Thousands with names in x, and others with names in y: two people who have as many words stand for them.
     for (word, name) in [("xa", "Xavier Durand"), ("ya", "Yves Martin")] {
         site.sql(&format!(
-                "INSERT INTO words (appeal_id, word, signature_id)
+                "INSERT INTO listing_words (appeal_id, word, signature_id)
                 WITH RECURSIVE counted(number) AS (SELECT 1 UNION ALL SELECT number + 1 FROM counted WHERE number < 2100)
                 SELECT appeal_id, '{word}' || number, signature_id FROM counted, listings WHERE name = '{name}'"
             ));
@@ -447,11 +447,11 @@ fn a_page_walks_its_index_although_the_database_knows_nothing_of_the_table_yet(
     let site = Site::start(&database);
     signs(&site, &person("Xavier Durand", "x@a.fr"), true);
     site.sql(
-            "INSERT INTO words (appeal_id, word, signature_id)
+            "INSERT INTO listing_words (appeal_id, word, signature_id)
             WITH RECURSIVE counted(number) AS (SELECT 1 UNION ALL SELECT number + 1 FROM counted WHERE number < 30000)
             SELECT appeal_id, 'xa' || number, signature_id FROM counted, listings",
         );
-    let words = "SELECT word, signature_id FROM words WHERE appeal_id = 1 AND word";
+    let words = "SELECT word, signature_id FROM listing_words WHERE appeal_id = 1 AND word";
     let lines =
         "SELECT name FROM listings WHERE appeal_id = 1 AND kind = 'individual' AND sort_key";
     for query in [
@@ -479,41 +479,6 @@ fn a_page_walks_its_index_although_the_database_knows_nothing_of_the_table_yet(
             "{query}\n{plan}"
         );
     }
-}
-
-#[rstest]
-#[case::on_sqlite(TestDatabase::sqlite())]
-#[case::on_postgres(TestDatabase::postgres())]
-fn the_public_list_of_an_older_version_is_kept(#[case] database: TestDatabase) {
-    let site = Site::start(&database);
-    let jeanne = signs(&site, &person("Jeanne Martin", "jeanne@example.org"), true);
-    signs(&site, &person("Élie Halévy", "elie@example.org"), true);
-    let list = || {
-        let page = |query: &str| {
-            site.visitor()
-                .get(&format!("/fr/canal/signatories{query}"))
-                .texts(".names .name")
-        };
-        (page(""), page("?q=mart"))
-    };
-    let before = list();
-    assert_eq!((before.0.len(), before.1.len()), (2, 1), "{before:?}");
-    for way in ["down", "up"] {
-        site.sql(&database.migration("2026-11-26-101500_listings_in_order", way));
-        assert_eq!(list(), before, "{way}");
-    }
-    acts(&owner(&site), jeanne, "name", &[("do", "hide")]);
-    assert_eq!(
-        list(),
-        (
-            before
-                .0
-                .into_iter()
-                .filter(|name| !name.contains("Jeanne"))
-                .collect(),
-            vec![]
-        )
-    );
 }
 
 #[rstest]
@@ -584,7 +549,7 @@ fn one_signature_is_hidden_held_released_and_removed_and_its_page_tells(
         assert!(past.contains(told), "{told} in {past}");
     }
     agrees(&site);
-    let record = site.dump(&["audit", "line_decisions"]);
+    let record = site.dump(&["audit", "listing_overrides"]);
     for secret in ["Jeanne", "jeanne@", "plaisanterie"] {
         assert!(
             matches!(database.kind, crate::support::Kind::Sqlite) || !record.contains(secret),
@@ -758,7 +723,7 @@ fn who_waits_is_decided_about_one_after_the_other(#[case] database: TestDatabase
     );
     assert!(
         !site
-            .dump(&["line_decisions", "listings"])
+            .dump(&["listing_overrides", "listings"])
             .contains("W751234567"),
         "the document is for organisers alone"
     );

@@ -17,6 +17,7 @@ use tokio::sync::Notify;
 
 use crate::support::TestDatabase;
 use crate::support::app::{World, person};
+use crate::support::sql::Sql;
 
 /// No text has this number: the database refuses the row.
 const NO_TEXT: i64 = 999_999;
@@ -171,4 +172,18 @@ async fn a_write_over_a_read_connection_is_refused_by_postgres() {
             "{refused}"
         );
     }
+}
+
+#[rstest]
+#[case::on_sqlite(TestDatabase::sqlite())]
+#[case::on_postgres(TestDatabase::postgres())]
+#[actix_web::test]
+async fn the_schema_can_be_taken_down_and_made_again(#[case] database: TestDatabase) {
+    World::open(&database).await;
+    let mut sql = Sql::open(&database.url);
+    for direction in ["down", "up"] {
+        sql.run(&database.migration("2026-11-28-000000_first", direction));
+    }
+    let world = World::open(&database).await;
+    world.publishes("canal", "").await;
 }

@@ -200,7 +200,7 @@ pub async fn save_first_as(
         move |c, master, section, now| {
             let language = &section.appeal.language;
             let text = section.text(language).or(section.texts.last());
-            let text = text.ok_or(StorageError::Corrupt("texts"))?.id;
+            let text = text.ok_or(StorageError::Corrupt("appeal_texts"))?.id;
             store::first(c, master, &section.appeal, text, &people, now)?;
             Ok(serde_json::json!({ "part": "first-signatories", "rows": people.len() }))
         },

@@ -34,7 +34,7 @@ pub fn promise(
     let key: [u8; 16] = rand::random();
     with_tx!(tx, |c| diesel::insert_into(m::account_mails)
         .values((
-            m::admin_id.eq(admin),
+            m::account_id.eq(admin),
             m::kind.eq(kind.word()),
             m::handle.eq(handle),
             m::message_key.eq(key.as_slice()),
@@ -60,7 +60,7 @@ pub fn claim(
         .order((m::due_at, m::id))
         .select((
             m::id,
-            m::admin_id,
+            m::account_id,
             m::kind,
             m::handle,
             m::message_key,

@@ -10,7 +10,7 @@ use std::collections::HashMap;
 use diesel::prelude::*;
 
 use crate::domain::{Account, AccountState, AdminId, AppealId, Language, Role, Timestamp};
-use crate::storage::schema::{admin_appeals, admins, recovery_codes};
+use crate::storage::schema::{account_appeals, accounts, recovery_codes};
 use crate::storage::{ReadConn, StorageError, WriteTx};
 
 type Row = (
@@ -47,9 +47,9 @@ fn account(row: Row, appeals: Vec<AppealId>) -> Result<Account, StorageError> {
         id,
         address_index,
         profile,
-        role: Role::from_word(&role).ok_or(StorageError::Corrupt("admins.role"))?,
-        state: AccountState::from_word(&state).ok_or(StorageError::Corrupt("admins.state"))?,
-        language: Language::parse(&language).ok_or(StorageError::Corrupt("admins.language"))?,
+        role: Role::from_word(&role).ok_or(StorageError::Corrupt("accounts.role"))?,
+        state: AccountState::from_word(&state).ok_or(StorageError::Corrupt("accounts.state"))?,
+        language: Language::parse(&language).ok_or(StorageError::Corrupt("accounts.language"))?,
         password_hash,
         totp,
         totp_step,
@@ -61,10 +61,10 @@ fn account(row: Row, appeals: Vec<AppealId>) -> Result<Account, StorageError> {
 }
 
 fn whole(conn: &mut ReadConn, row: Option<Row>) -> Result<Option<Account>, StorageError> {
-    use admin_appeals::dsl as a;
+    use account_appeals::dsl as a;
     let Some(row) = row else { return Ok(None) };
-    let appeals = with_conn!(conn, |c| a::admin_appeals
-        .filter(a::admin_id.eq(row.0))
+    let appeals = with_conn!(conn, |c| a::account_appeals
+        .filter(a::account_id.eq(row.0))
         .order(a::appeal_id)
         .select(a::appeal_id)
         .load(c))?;
@@ -73,14 +73,14 @@ fn whole(conn: &mut ReadConn, row: Option<Row>) -> Result<Option<Account>, Stora
 
 /// An account by its number.
 pub fn by_id(conn: &mut ReadConn, id: AdminId) -> Result<Option<Account>, StorageError> {
-    let row: Option<Row> = with_conn!(conn, |c| admins::table.find(id).first(c).optional())?;
+    let row: Option<Row> = with_conn!(conn, |c| accounts::table.find(id).first(c).optional())?;
     whole(conn, row)
 }
 
 /// An account by the keyed index of its address.
 pub fn by_address(conn: &mut ReadConn, index: &[u8]) -> Result<Option<Account>, StorageError> {
-    let row: Option<Row> = with_conn!(conn, |c| admins::table
-        .filter(admins::address_index.eq(index))
+    let row: Option<Row> = with_conn!(conn, |c| accounts::table
+        .filter(accounts::address_index.eq(index))
         .first(c)
         .optional())?;
     whole(conn, row)
@@ -88,10 +88,10 @@ pub fn by_address(conn: &mut ReadConn, index: &[u8]) -> Result<Option<Account>, 
 
 /// Every account, the oldest first.
 pub fn all(conn: &mut ReadConn) -> Result<Vec<Account>, StorageError> {
-    use admin_appeals::dsl as a;
-    let rows: Vec<Row> = with_conn!(conn, |c| admins::table.order(admins::id).load(c))?;
-    let given: Vec<(i64, i64)> = with_conn!(conn, |c| a::admin_appeals
-        .order((a::admin_id, a::appeal_id))
+    use account_appeals::dsl as a;
+    let rows: Vec<Row> = with_conn!(conn, |c| accounts::table.order(accounts::id).load(c))?;
+    let given: Vec<(i64, i64)> = with_conn!(conn, |c| a::account_appeals
+        .order((a::account_id, a::appeal_id))
         .load(c))?;
     let mut by_admin: HashMap<AdminId, Vec<AppealId>> = HashMap::new();
     for (admin, appeal) in given {
@@ -107,8 +107,8 @@ pub fn all(conn: &mut ReadConn) -> Result<Vec<Account>, StorageError> {
 
 /// Whether there is any account at all.
 pub fn any(conn: &mut ReadConn) -> Result<bool, StorageError> {
-    let first: Option<i64> = with_conn!(conn, |c| admins::table
-        .select(admins::id)
+    let first: Option<i64> = with_conn!(conn, |c| accounts::table
+        .select(accounts::id)
         .first(c)
         .optional())?;
     Ok(first.is_some())
@@ -116,11 +116,11 @@ pub fn any(conn: &mut ReadConn) -> Result<bool, StorageError> {
 
 /// Whether an owner other than `id` is in use: the site must never be without one.
 pub fn another_owner(conn: &mut ReadConn, id: AdminId) -> Result<bool, StorageError> {
-    let found: Option<i64> = with_conn!(conn, |c| admins::table
-        .filter(admins::role.eq(Role::Owner.word()))
-        .filter(admins::state.eq(AccountState::Active.word()))
-        .filter(admins::id.ne(id))
-        .select(admins::id)
+    let found: Option<i64> = with_conn!(conn, |c| accounts::table
+        .filter(accounts::role.eq(Role::Owner.word()))
+        .filter(accounts::state.eq(AccountState::Active.word()))
+        .filter(accounts::id.ne(id))
+        .select(accounts::id)
         .first(c)
         .optional())?;
     Ok(found.is_some())
@@ -147,8 +147,8 @@ pub fn create(
     new: &NewAccount<'_>,
     now: Timestamp,
 ) -> Result<AdminId, StorageError> {
-    use admins::dsl as a;
-    Ok(with_tx!(tx, |c| diesel::insert_into(a::admins)
+    use accounts::dsl as a;
+    Ok(with_tx!(tx, |c| diesel::insert_into(a::accounts)
         .values((
             a::address_index.eq(new.address_index),
             a::profile.eq(new.profile),
@@ -166,17 +166,17 @@ pub fn create(
 
 /// Replaces the appeals given to an account.
 pub fn give(tx: &mut WriteTx, id: AdminId, appeals: &[AppealId]) -> Result<(), StorageError> {
-    use admin_appeals::dsl as a;
+    use account_appeals::dsl as a;
     let mut wanted = appeals.to_vec();
     wanted.sort_unstable();
     wanted.dedup();
     let rows: Vec<_> = wanted
         .iter()
-        .map(|appeal| (a::admin_id.eq(id), a::appeal_id.eq(*appeal)))
+        .map(|appeal| (a::account_id.eq(id), a::appeal_id.eq(*appeal)))
         .collect();
     with_tx!(tx, |c| {
-        diesel::delete(a::admin_appeals.filter(a::admin_id.eq(id))).execute(c)?;
-        diesel::insert_into(a::admin_appeals)
+        diesel::delete(a::account_appeals.filter(a::account_id.eq(id))).execute(c)?;
+        diesel::insert_into(a::account_appeals)
             .values(&rows)
             .execute(c)
     })?;
@@ -190,10 +190,10 @@ pub fn set_role(
     role: Role,
     totp_required: bool,
 ) -> Result<(), StorageError> {
-    with_tx!(tx, |c| diesel::update(admins::table.find(id))
+    with_tx!(tx, |c| diesel::update(accounts::table.find(id))
         .set((
-            admins::role.eq(role.word()),
-            admins::totp_required.eq(totp_required)
+            accounts::role.eq(role.word()),
+            accounts::totp_required.eq(totp_required)
         ))
         .execute(c))?;
     Ok(())
@@ -201,8 +201,8 @@ pub fn set_role(
 
 /// Opens or shuts an account.
 pub fn set_state(tx: &mut WriteTx, id: AdminId, state: AccountState) -> Result<(), StorageError> {
-    with_tx!(tx, |c| diesel::update(admins::table.find(id))
-        .set(admins::state.eq(state.word()))
+    with_tx!(tx, |c| diesel::update(accounts::table.find(id))
+        .set(accounts::state.eq(state.word()))
         .execute(c))?;
     Ok(())
 }
@@ -214,18 +214,18 @@ pub fn set_profile(
     profile: &[u8],
     language: &Language,
 ) -> Result<(), StorageError> {
-    with_tx!(tx, |c| diesel::update(admins::table.find(id))
+    with_tx!(tx, |c| diesel::update(accounts::table.find(id))
         .set((
-            admins::profile.eq(profile),
-            admins::language.eq(language.as_str())
+            accounts::profile.eq(profile),
+            accounts::language.eq(language.as_str())
         ))
         .execute(c))?;
     Ok(())
 }
 
 pub fn set_password(tx: &mut WriteTx, id: AdminId, hash: &str) -> Result<(), StorageError> {
-    with_tx!(tx, |c| diesel::update(admins::table.find(id))
-        .set(admins::password_hash.eq(hash))
+    with_tx!(tx, |c| diesel::update(accounts::table.find(id))
+        .set(accounts::password_hash.eq(hash))
         .execute(c))?;
     Ok(())
 }
@@ -237,8 +237,8 @@ pub fn set_totp(
     sealed: Option<&[u8]>,
     step: i64,
 ) -> Result<(), StorageError> {
-    with_tx!(tx, |c| diesel::update(admins::table.find(id))
-        .set((admins::totp.eq(sealed), admins::totp_step.eq(step)))
+    with_tx!(tx, |c| diesel::update(accounts::table.find(id))
+        .set((accounts::totp.eq(sealed), accounts::totp_step.eq(step)))
         .execute(c))?;
     Ok(())
 }
@@ -246,17 +246,19 @@ pub fn set_totp(
 /// Uses up the code of a time step; `false` when that one or a later one was used before.
 pub fn use_step(tx: &mut WriteTx, id: AdminId, step: i64) -> Result<bool, StorageError> {
     let changed = with_tx!(tx, |c| diesel::update(
-        admins::table.find(id).filter(admins::totp_step.lt(step))
+        accounts::table
+            .find(id)
+            .filter(accounts::totp_step.lt(step))
     )
-    .set(admins::totp_step.eq(step))
+    .set(accounts::totp_step.eq(step))
     .execute(c))?;
     Ok(changed == 1)
 }
 
 /// Notes that an account entered.
 pub fn entered(tx: &mut WriteTx, id: AdminId, now: Timestamp) -> Result<(), StorageError> {
-    with_tx!(tx, |c| diesel::update(admins::table.find(id))
-        .set(admins::entered_at.eq(now.0))
+    with_tx!(tx, |c| diesel::update(accounts::table.find(id))
+        .set(accounts::last_login_at.eq(now.0))
         .execute(c))?;
     Ok(())
 }
@@ -266,10 +268,10 @@ pub fn set_recovery(tx: &mut WriteTx, id: AdminId, hashes: &[Vec<u8>]) -> Result
     use recovery_codes::dsl as r;
     let rows: Vec<_> = hashes
         .iter()
-        .map(|hash| (r::admin_id.eq(id), r::code_hash.eq(hash)))
+        .map(|hash| (r::account_id.eq(id), r::code_hash.eq(hash)))
         .collect();
     with_tx!(tx, |c| {
-        diesel::delete(r::recovery_codes.filter(r::admin_id.eq(id))).execute(c)?;
+        diesel::delete(r::recovery_codes.filter(r::account_id.eq(id))).execute(c)?;
         diesel::insert_into(r::recovery_codes)
             .values(&rows)
             .execute(c)
@@ -281,7 +283,7 @@ pub fn set_recovery(tx: &mut WriteTx, id: AdminId, hashes: &[Vec<u8>]) -> Result
 pub fn recovery_left(conn: &mut ReadConn, id: AdminId) -> Result<usize, StorageError> {
     use recovery_codes::dsl as r;
     let left: Vec<Vec<u8>> = with_conn!(conn, |c| r::recovery_codes
-        .filter(r::admin_id.eq(id))
+        .filter(r::account_id.eq(id))
         .select(r::code_hash)
         .load(c))?;
     Ok(left.len())

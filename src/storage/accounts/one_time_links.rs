@@ -20,7 +20,7 @@ pub fn create(
         .values((
             l::handle.eq(handle),
             l::purpose.eq(purpose.word()),
-            l::admin_id.eq(admin),
+            l::account_id.eq(admin),
             l::created_at.eq(now.0),
             l::expires_at.eq(now.plus(purpose.lifetime()).0),
         ))
@@ -37,8 +37,8 @@ pub fn end(
     use account_links::dsl as l;
     let of = l::account_links.filter(l::purpose.eq(purpose.word()));
     with_tx!(tx, |c| match admin {
-        Some(admin) => diesel::delete(of.filter(l::admin_id.eq(admin))).execute(c),
-        None => diesel::delete(of.filter(l::admin_id.is_null())).execute(c),
+        Some(admin) => diesel::delete(of.filter(l::account_id.eq(admin))).execute(c),
+        None => diesel::delete(of.filter(l::account_id.is_null())).execute(c),
     })?;
     Ok(())
 }
@@ -55,7 +55,7 @@ pub fn find(
         .find(handle)
         .filter(l::purpose.eq(purpose.word()))
         .filter(l::expires_at.gt(now.0))
-        .select(l::admin_id)
+        .select(l::account_id)
         .first(c)
         .optional())?)
 }

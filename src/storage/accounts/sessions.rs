@@ -39,7 +39,7 @@ pub fn create(tx: &mut WriteTx, new: &Session) -> Result<(), StorageError> {
     with_tx!(tx, |c| diesel::insert_into(s::sessions)
         .values((
             s::id_hash.eq(&new.id_hash),
-            s::admin_id.eq(new.admin),
+            s::account_id.eq(new.admin),
             s::created_at.eq(new.created_at.0),
             s::seen_at.eq(new.seen_at.0),
             s::fresh_until.eq(new.fresh_until.0),
@@ -58,7 +58,7 @@ pub fn by_hash(conn: &mut ReadConn, hash: &[u8]) -> Result<Option<Session>, Stor
 /// The sessions of an account, the latest used first.
 pub fn of(conn: &mut ReadConn, admin: AdminId) -> Result<Vec<Session>, StorageError> {
     let rows: Vec<Row> = with_conn!(conn, |c| sessions::table
-        .filter(sessions::admin_id.eq(admin))
+        .filter(sessions::account_id.eq(admin))
         .order(sessions::seen_at.desc())
         .load(c))?;
     Ok(rows.into_iter().map(session).collect())
@@ -85,7 +85,7 @@ pub fn end(tx: &mut WriteTx, admin: AdminId, hash: &[u8]) -> Result<bool, Storag
     let gone = with_tx!(tx, |c| diesel::delete(
         sessions::table
             .find(hash)
-            .filter(sessions::admin_id.eq(admin))
+            .filter(sessions::account_id.eq(admin))
     )
     .execute(c))?;
     Ok(gone == 1)
@@ -95,7 +95,7 @@ pub fn end(tx: &mut WriteTx, admin: AdminId, hash: &[u8]) -> Result<bool, Storag
 pub fn end_all(tx: &mut WriteTx, admin: AdminId, keep: &[u8]) -> Result<usize, StorageError> {
     Ok(with_tx!(tx, |c| diesel::delete(
         sessions::table
-            .filter(sessions::admin_id.eq(admin))
+            .filter(sessions::account_id.eq(admin))
             .filter(sessions::id_hash.ne(keep))
     )
     .execute(c))?)

@@ -5,7 +5,7 @@ mod texts;
 
 use diesel::prelude::*;
 
-use super::schema::{appeals, texts as text_rows};
+use super::schema::{appeal_texts as text_rows, appeals};
 use super::{Conn, ReadConn, StorageError, WriteTx};
 use crate::domain::{Appeal, AppealId, AppealSettings, AppealState, Language, Timestamp};
 

@@ -5,21 +5,21 @@ use std::collections::BTreeMap;
 use diesel::prelude::*;
 
 use crate::domain::{AppealId, Language, Picture, PictureFile, PictureKind, PictureWords};
-use crate::storage::schema::{picture_files, pictures};
+use crate::storage::schema::{appeal_picture_files, appeal_pictures};
 use crate::storage::{ReadConn, StorageError, WriteTx, appeals};
 
 /// The picture of an appeal, without the content of its files.
 pub fn of(conn: &mut ReadConn, appeal: AppealId) -> Result<Option<Picture>, StorageError> {
-    use picture_files::dsl as f;
-    let row: Option<(String, String)> = with_conn!(conn, |c| pictures::table
+    use appeal_picture_files::dsl as f;
+    let row: Option<(String, String)> = with_conn!(conn, |c| appeal_pictures::table
         .find(appeal)
-        .select((pictures::alts, pictures::credit))
+        .select((appeal_pictures::alts, appeal_pictures::credit))
         .first(c)
         .optional())?;
     let Some((alts, credit)) = row else {
         return Ok(None);
     };
-    let rows: Vec<(i32, i32, String, String)> = with_conn!(conn, |c| f::picture_files
+    let rows: Vec<(i32, i32, String, String)> = with_conn!(conn, |c| f::appeal_picture_files
         .filter(f::appeal_id.eq(appeal))
         .order(f::width.desc())
         .select((f::width, f::height, f::kind, f::hash))
@@ -27,19 +27,19 @@ pub fn of(conn: &mut ReadConn, appeal: AppealId) -> Result<Option<Picture>, Stor
     let file = |(width, height, kind, hash): (i32, i32, String, String)| {
         let side = |side: i32| u32::try_from(side);
         let (Ok(width), Ok(height)) = (side(width), side(height)) else {
-            return Err(StorageError::Corrupt("picture_files.width"));
+            return Err(StorageError::Corrupt("appeal_picture_files.width"));
         };
         Ok(PictureFile {
             width,
             height,
             kind: PictureKind::from_word(&kind)
-                .ok_or(StorageError::Corrupt("picture_files.kind"))?,
+                .ok_or(StorageError::Corrupt("appeal_picture_files.kind"))?,
             hash,
         })
     };
     let files: Vec<PictureFile> = rows.into_iter().map(file).collect::<Result<_, _>>()?;
     let alts: BTreeMap<Language, String> =
-        serde_json::from_str(&alts).map_err(|_| StorageError::Corrupt("pictures.alts"))?;
+        serde_json::from_str(&alts).map_err(|_| StorageError::Corrupt("appeal_pictures.alts"))?;
     Ok((!files.is_empty()).then(|| Picture {
         files,
         words: PictureWords {
@@ -56,12 +56,13 @@ pub fn set(
     words: &PictureWords,
     files: Option<&[(PictureFile, Vec<u8>)]>,
 ) -> Result<(), StorageError> {
-    use picture_files::dsl as f;
-    use pictures::dsl as p;
+    use appeal_picture_files::dsl as f;
+    use appeal_pictures::dsl as p;
     let alts: BTreeMap<_, _> = words.alts.iter().cloned().collect();
-    let alts = serde_json::to_string(&alts).map_err(|_| StorageError::Corrupt("pictures.alts"))?;
+    let alts =
+        serde_json::to_string(&alts).map_err(|_| StorageError::Corrupt("appeal_pictures.alts"))?;
     let said = (p::alts.eq(&alts), p::credit.eq(&words.credit));
-    with_tx!(tx, |c| diesel::insert_into(p::pictures)
+    with_tx!(tx, |c| diesel::insert_into(p::appeal_pictures)
         .values((p::appeal_id.eq(appeal), said))
         .on_conflict(p::appeal_id)
         .do_update()
@@ -83,8 +84,8 @@ pub fn set(
             })
             .collect();
         with_tx!(tx, |c| {
-            diesel::delete(f::picture_files.filter(f::appeal_id.eq(appeal))).execute(c)?;
-            diesel::insert_into(f::picture_files)
+            diesel::delete(f::appeal_picture_files.filter(f::appeal_id.eq(appeal))).execute(c)?;
+            diesel::insert_into(f::appeal_picture_files)
                 .values(&rows)
                 .execute(c)
         })?;
@@ -94,10 +95,10 @@ pub fn set(
 
 /// Takes the picture of an appeal away.
 pub fn remove(tx: &mut WriteTx, appeal: AppealId) -> Result<(), StorageError> {
-    use picture_files::dsl as f;
+    use appeal_picture_files::dsl as f;
     with_tx!(tx, |c| {
-        diesel::delete(f::picture_files.filter(f::appeal_id.eq(appeal))).execute(c)?;
-        diesel::delete(pictures::table.find(appeal)).execute(c)
+        diesel::delete(f::appeal_picture_files.filter(f::appeal_id.eq(appeal))).execute(c)?;
+        diesel::delete(appeal_pictures::table.find(appeal)).execute(c)
     })?;
     appeals::touch(tx, appeal)
 }
@@ -107,15 +108,15 @@ pub fn content(
     conn: &mut ReadConn,
     hash: &str,
 ) -> Result<Option<(PictureKind, Vec<u8>)>, StorageError> {
-    use picture_files::dsl as f;
-    let row: Option<(String, Vec<u8>)> = with_conn!(conn, |c| f::picture_files
+    use appeal_picture_files::dsl as f;
+    let row: Option<(String, Vec<u8>)> = with_conn!(conn, |c| f::appeal_picture_files
         .filter(f::hash.eq(hash))
         .select((f::kind, f::content))
         .first(c)
         .optional())?;
     row.map(|(kind, content)| {
-        let kind =
-            PictureKind::from_word(&kind).ok_or(StorageError::Corrupt("picture_files.kind"))?;
+        let kind = PictureKind::from_word(&kind)
+            .ok_or(StorageError::Corrupt("appeal_picture_files.kind"))?;
         Ok((kind, content))
     })
     .transpose()

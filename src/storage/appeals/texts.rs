@@ -4,7 +4,7 @@ use diesel::prelude::*;
 
 use super::touch;
 use crate::domain::{AppealId, AppealLink, AppealText, Language, LinkKind, TextId, Timestamp};
-use crate::storage::schema::{links, texts};
+use crate::storage::schema::{appeal_links, appeal_texts};
 use crate::storage::{ReadConn, StorageError, WriteTx};
 
 #[derive(Debug, Clone)]
@@ -24,7 +24,7 @@ pub struct NewText {
 }
 
 #[derive(Queryable, Selectable)]
-#[diesel(table_name = texts)]
+#[diesel(table_name = appeal_texts)]
 struct TextRow {
     id: i64,
     appeal_id: i64,
@@ -46,7 +46,8 @@ fn text(row: TextRow) -> Result<AppealText, StorageError> {
         id: row.id,
         appeal: row.appeal_id,
         number: row.number,
-        language: Language::parse(&row.language).ok_or(StorageError::Corrupt("texts.language"))?,
+        language: Language::parse(&row.language)
+            .ok_or(StorageError::Corrupt("appeal_texts.language"))?,
         title: row.title,
         summary: row.summary,
         addressee: row.addressee,
@@ -70,9 +71,9 @@ pub fn texts_of(
     appeals: &[AppealId],
 ) -> Result<Vec<AppealText>, StorageError> {
     let rows: Vec<TextRow> = with_conn!(conn, |c| {
-        texts::table
-            .filter(texts::appeal_id.eq_any(appeals))
-            .order((texts::language, texts::number))
+        appeal_texts::table
+            .filter(appeal_texts::appeal_id.eq_any(appeals))
+            .order((appeal_texts::language, appeal_texts::number))
             .select(TextRow::as_select())
             .load(c)
     })?;
@@ -87,9 +88,9 @@ pub fn add_text(
     new: &NewText,
     published: Option<Timestamp>,
 ) -> Result<TextId, StorageError> {
-    use texts::dsl as t;
+    use appeal_texts::dsl as t;
     let id = with_tx!(tx, |c| {
-        diesel::insert_into(t::texts)
+        diesel::insert_into(t::appeal_texts)
             .values((
                 t::appeal_id.eq(appeal),
                 t::number.eq(number),
@@ -114,24 +115,28 @@ pub fn add_text(
 /// Rewrites a text that is still a draft. A published text is never changed but in what is not signed: its summary,
 /// its notice and who is responsible.
 pub fn rewrite_text(tx: &mut WriteTx, old: &AppealText, new: &NewText) -> Result<(), StorageError> {
-    use texts::dsl as t;
+    use appeal_texts::dsl as t;
     with_tx!(tx, |c| {
-        diesel::update(t::texts.find(old.id))
+        diesel::update(t::appeal_texts.find(old.id))
             .set((
                 t::summary.eq(&new.summary),
                 t::notice.eq(&new.notice),
                 t::responsible.eq(&new.responsible),
             ))
             .execute(c)?;
-        diesel::update(t::texts.find(old.id).filter(t::published_at.is_null()))
-            .set((
-                t::title.eq(&new.title),
-                t::addressee.eq(&new.addressee),
-                t::markdown.eq(&new.markdown),
-                t::sha256.eq(&new.sha256),
-                t::note.eq(&new.note),
-            ))
-            .execute(c)
+        diesel::update(
+            t::appeal_texts
+                .find(old.id)
+                .filter(t::published_at.is_null()),
+        )
+        .set((
+            t::title.eq(&new.title),
+            t::addressee.eq(&new.addressee),
+            t::markdown.eq(&new.markdown),
+            t::sha256.eq(&new.sha256),
+            t::note.eq(&new.note),
+        ))
+        .execute(c)
     })?;
     touch(tx, old.appeal)
 }
@@ -142,9 +147,9 @@ pub fn links(
     appeal: AppealId,
     language: &Language,
 ) -> Result<Vec<AppealLink>, StorageError> {
-    use links::dsl as l;
+    use appeal_links::dsl as l;
     let rows: Vec<(String, String, String)> = with_conn!(conn, |c| {
-        l::links
+        l::appeal_links
             .filter(
                 l::appeal_id
                     .eq(appeal)
@@ -158,7 +163,7 @@ pub fn links(
         Ok(AppealLink {
             title,
             url,
-            kind: LinkKind::parse(&kind).ok_or(StorageError::Corrupt("links.kind"))?,
+            kind: LinkKind::parse(&kind).ok_or(StorageError::Corrupt("appeal_links.kind"))?,
         })
     };
     rows.into_iter().map(link).collect()
@@ -171,7 +176,7 @@ pub fn set_links(
     language: &Language,
     new: &[AppealLink],
 ) -> Result<(), StorageError> {
-    use links::dsl as l;
+    use appeal_links::dsl as l;
     let rows: Vec<_> = (0_i32..)
         .zip(new)
         .map(|(rank, link)| {
@@ -185,14 +190,16 @@ pub fn set_links(
             )
         })
         .collect();
-    let old = l::links.filter(
+    let old = l::appeal_links.filter(
         l::appeal_id
             .eq(appeal)
             .and(l::language.eq(language.as_str())),
     );
     with_tx!(tx, |c| {
         diesel::delete(old).execute(c)?;
-        diesel::insert_into(l::links).values(&rows).execute(c)
+        diesel::insert_into(l::appeal_links)
+            .values(&rows)
+            .execute(c)
     })?;
     touch(tx, appeal)
 }

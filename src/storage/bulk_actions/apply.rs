@@ -102,7 +102,7 @@ pub fn step(
             use bulk_changes::dsl as k;
             let old = &one.signature;
             (
-                k::run_id.eq(run.id),
+                k::action_id.eq(run.id),
                 k::signature_id.eq(old.id),
                 k::state.eq(old.state.word()),
                 k::hold_reason.eq(old.hold_reason.map(HoldReason::word)),
@@ -246,7 +246,7 @@ pub fn changes(
     use bulk_changes::dsl as k;
     let rows: Vec<(i64, String, Option<String>)> = with_conn!(conn, |c| {
         k::bulk_changes
-            .filter(k::run_id.eq(run).and(k::signature_id.lt(before)))
+            .filter(k::action_id.eq(run).and(k::signature_id.lt(before)))
             .order(k::signature_id.desc())
             .limit(most)
             .select((k::signature_id, k::state, k::hold_reason))

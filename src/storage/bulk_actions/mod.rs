@@ -6,7 +6,7 @@ pub mod apply;
 use diesel::prelude::*;
 
 use crate::domain::{AppealId, BulkAction, BulkActionKind, BulkActionState, Timestamp};
-use crate::storage::schema::{bulk_changes, bulk_runs};
+use crate::storage::schema::{bulk_actions, bulk_changes};
 use crate::storage::{ReadConn, StorageError, WriteTx};
 
 /// How long what a run changed is kept, in milliseconds: until then it can be taken back.
@@ -17,21 +17,21 @@ const LEASE: i64 = 30 * Timestamp::SECOND;
 const CHUNK: i64 = 1_000;
 
 #[derive(Queryable, Selectable, Insertable)]
-#[diesel(table_name = bulk_runs, treat_none_as_default_value = false)]
+#[diesel(table_name = bulk_actions, treat_none_as_default_value = false)]
 struct Row {
     #[diesel(skip_insertion)]
     id: i64,
     appeal_id: i64,
     state: String,
-    deed: String,
+    kind: String,
     rule: Vec<u8>,
     done_by: String,
     newest: i64,
     position: i64,
-    looked: i64,
+    scanned: i64,
     matched: i64,
     changed: i64,
-    passed: i64,
+    skipped: i64,
     restored: i64,
     kept: i64,
     created_at: i64,
@@ -43,16 +43,16 @@ fn run(row: Row) -> Result<BulkAction, StorageError> {
     Ok(BulkAction {
         id: row.id,
         appeal: row.appeal_id,
-        state: BulkActionState::from_word(&row.state).ok_or(corrupt("bulk_runs.state"))?,
-        deed: BulkActionKind::from_word(&row.deed).ok_or(corrupt("bulk_runs.deed"))?,
+        state: BulkActionState::from_word(&row.state).ok_or(corrupt("bulk_actions.state"))?,
+        deed: BulkActionKind::from_word(&row.kind).ok_or(corrupt("bulk_actions.kind"))?,
         rule: row.rule,
         done_by: row.done_by,
         newest: row.newest,
         position: row.position,
-        looked: row.looked,
+        looked: row.scanned,
         matched: row.matched,
         changed: row.changed,
-        passed: row.passed,
+        passed: row.skipped,
         restored: row.restored,
         kept: row.kept,
         created_at: Timestamp(row.created_at),
@@ -80,29 +80,29 @@ pub fn begin(
         id: 0,
         appeal_id: appeal,
         state: BulkActionState::Looking.word().to_owned(),
-        deed: deed.word().to_owned(),
+        kind: deed.word().to_owned(),
         rule,
         done_by,
         newest,
         position: newest + 1,
-        looked: 0,
+        scanned: 0,
         matched: 0,
         changed: 0,
-        passed: 0,
+        skipped: 0,
         restored: 0,
         kept: 0,
         created_at: now.0,
         updated_at: now.0,
     };
-    Ok(with_tx!(tx, |c| diesel::insert_into(bulk_runs::table)
+    Ok(with_tx!(tx, |c| diesel::insert_into(bulk_actions::table)
         .values(&row)
-        .returning(bulk_runs::id)
+        .returning(bulk_actions::id)
         .get_result(c))?)
 }
 
 /// The run with this number.
 pub fn by_id(conn: &mut ReadConn, id: i64) -> Result<Option<BulkAction>, StorageError> {
-    let row: Option<Row> = with_conn!(conn, |c| bulk_runs::table
+    let row: Option<Row> = with_conn!(conn, |c| bulk_actions::table
         .find(id)
         .select(Row::as_select())
         .first(c)
@@ -116,8 +116,8 @@ pub fn of(
     appeal: AppealId,
     most: i64,
 ) -> Result<Vec<BulkAction>, StorageError> {
-    use bulk_runs::dsl as r;
-    let rows: Vec<Row> = with_conn!(conn, |c| r::bulk_runs
+    use bulk_actions::dsl as r;
+    let rows: Vec<Row> = with_conn!(conn, |c| r::bulk_actions
         .filter(r::appeal_id.eq(appeal))
         .order(r::id.desc())
         .limit(most)
@@ -136,8 +136,8 @@ fn at_work() -> impl Iterator<Item = &'static str> {
 /// The number of a run that is to be worked on: the longest waiting that nobody has. A plain read, so that looking for
 /// work takes no turn of the writer.
 pub fn next(conn: &mut ReadConn, now: Timestamp) -> Result<Option<i64>, StorageError> {
-    use bulk_runs::dsl as r;
-    Ok(with_conn!(conn, |c| r::bulk_runs
+    use bulk_actions::dsl as r;
+    Ok(with_conn!(conn, |c| r::bulk_actions
         .filter(r::state.eq_any(at_work()))
         .filter(r::lease_until.le(now.0))
         .order((r::lease_until, r::id))
@@ -152,8 +152,8 @@ pub fn claim(
     id: i64,
     now: Timestamp,
 ) -> Result<Option<BulkAction>, StorageError> {
-    use bulk_runs::dsl as r;
-    let free = r::bulk_runs
+    use bulk_actions::dsl as r;
+    let free = r::bulk_actions
         .find(id)
         .filter(r::state.eq_any(at_work()))
         .filter(r::lease_until.le(now.0));
@@ -190,18 +190,18 @@ pub fn advance(
     step: &Progress,
     now: Timestamp,
 ) -> Result<bool, StorageError> {
-    use bulk_runs::dsl as r;
-    let same = r::bulk_runs
+    use bulk_actions::dsl as r;
+    let same = r::bulk_actions
         .find(seen.id)
         .filter(r::state.eq(seen.state.word()))
         .filter(r::position.eq(seen.position));
     let moved = with_tx!(tx, |c| diesel::update(same)
         .set((
             r::position.eq(step.position),
-            r::looked.eq(r::looked + step.looked),
+            r::scanned.eq(r::scanned + step.looked),
             r::matched.eq(r::matched + step.matched),
             r::changed.eq(r::changed + step.changed),
-            r::passed.eq(r::passed + step.passed),
+            r::skipped.eq(r::skipped + step.passed),
             r::restored.eq(r::restored + step.restored),
             r::kept.eq(r::kept + step.kept),
             r::updated_at.eq(now.0),
@@ -220,9 +220,9 @@ pub fn set_state(
     again: bool,
     now: Timestamp,
 ) -> Result<bool, StorageError> {
-    use bulk_runs::dsl as r;
+    use bulk_actions::dsl as r;
     let from = from.iter().map(|state| state.word());
-    let theirs = r::bulk_runs.find(id).filter(r::state.eq_any(from));
+    let theirs = r::bulk_actions.find(id).filter(r::state.eq_any(from));
     let moved = with_tx!(tx, |c| diesel::update(theirs)
         .set((
             r::state.eq(to.word()),
@@ -231,7 +231,7 @@ pub fn set_state(
         ))
         .execute(c))?;
     if moved == 1 && again {
-        with_tx!(tx, |c| diesel::update(r::bulk_runs.find(id))
+        with_tx!(tx, |c| diesel::update(r::bulk_actions.find(id))
             .set(r::position.eq(r::newest + 1))
             .execute(c))?;
     }
@@ -245,12 +245,12 @@ pub fn purge(tx: &mut WriteTx, now: Timestamp) -> Result<bool, StorageError> {
         .filter(k::at.lt(now.plus(-KEPT).0))
         .order(k::at)
         .limit(CHUNK)
-        .select((k::run_id, k::signature_id));
+        .select((k::action_id, k::signature_id));
     let old: Vec<(i64, i64)> = with_tx!(tx, |c| old.load(c))?;
     let more = old.len() as i64 == CHUNK;
     let (runs, ids): (Vec<i64>, Vec<i64>) = old.into_iter().unzip();
     let theirs = k::bulk_changes
-        .filter(k::run_id.eq_any(runs).and(k::signature_id.eq_any(ids)))
+        .filter(k::action_id.eq_any(runs).and(k::signature_id.eq_any(ids)))
         .filter(k::at.lt(now.plus(-KEPT).0));
     with_tx!(tx, |c| diesel::delete(theirs).execute(c))?;
     Ok(more)
@@ -259,9 +259,9 @@ pub fn purge(tx: &mut WriteTx, now: Timestamp) -> Result<bool, StorageError> {
 /// Ends the runs of an appeal and forgets whom they were about: its personal data are erased. What they changed goes with
 /// [`forget_changes`].
 pub fn forget(tx: &mut WriteTx, appeal: AppealId) -> Result<(), StorageError> {
-    use bulk_runs::dsl as r;
+    use bulk_actions::dsl as r;
     with_tx!(tx, |c| {
-        diesel::update(r::bulk_runs.filter(r::appeal_id.eq(appeal)))
+        diesel::update(r::bulk_actions.filter(r::appeal_id.eq(appeal)))
             .set((
                 r::rule.eq(b"".as_slice()),
                 r::state.eq(BulkActionState::Done.word()),
@@ -274,14 +274,15 @@ pub fn forget(tx: &mut WriteTx, appeal: AppealId) -> Result<(), StorageError> {
 /// Forgets a chunk of what the runs of an appeal changed; `true` when there may be more.
 pub fn forget_changes(tx: &mut WriteTx, appeal: AppealId) -> Result<bool, StorageError> {
     use bulk_changes::dsl as k;
-    let theirs = bulk_runs::table.filter(bulk_runs::appeal_id.eq(appeal));
-    let runs: Vec<i64> = with_tx!(tx, |c| theirs.select(bulk_runs::id).load(c))?;
+    let theirs = bulk_actions::table.filter(bulk_actions::appeal_id.eq(appeal));
+    let runs: Vec<i64> = with_tx!(tx, |c| theirs.select(bulk_actions::id).load(c))?;
     for run in runs {
-        let some = k::bulk_changes.filter(k::run_id.eq(run));
+        let some = k::bulk_changes.filter(k::action_id.eq(run));
         let some = some.select(k::signature_id).limit(CHUNK);
         let ids: Vec<i64> = with_tx!(tx, |c| some.load(c))?;
         if !ids.is_empty() {
-            let these = k::bulk_changes.filter(k::run_id.eq(run).and(k::signature_id.eq_any(ids)));
+            let these =
+                k::bulk_changes.filter(k::action_id.eq(run).and(k::signature_id.eq_any(ids)));
             with_tx!(tx, |c| diesel::delete(these).execute(c))?;
             return Ok(true);
         }

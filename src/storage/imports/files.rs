@@ -23,7 +23,7 @@ pub struct ImportFile {
 
 macro_rules! columns {
     () => {
-        (f::id, f::appeal_id, f::import_id, f::ending, f::sealed)
+        (f::id, f::appeal_id, f::import_id, f::extension, f::sealed)
     };
 }
 
@@ -37,7 +37,7 @@ pub fn insert(
 ) -> Result<i64, StorageError> {
     let row = (
         f::appeal_id.eq(appeal),
-        f::ending.eq(ending),
+        f::extension.eq(ending),
         f::sealed.eq(sealed),
         f::created_at.eq(now.0),
     );

@@ -7,7 +7,7 @@ use std::collections::{HashMap, HashSet};
 
 use diesel::prelude::*;
 
-use super::schema::{consents, imports, listings, outbox, signatures, words};
+use super::schema::{consents, imports, listing_words, listings, outbox, signatures};
 use super::{Conn, ReadConn, StorageError, WriteTx};
 use crate::domain::{
     AppealId, Batch, Counting, ImportId, ImportState, SignatureId, SignatureKind, SignatureState,
@@ -394,7 +394,8 @@ pub fn take_back(
         );
     }
     with_tx!(tx, |c| {
-        diesel::delete(words::table.filter(words::signature_id.eq_any(&ids))).execute(c)?;
+        diesel::delete(listing_words::table.filter(listing_words::signature_id.eq_any(&ids)))
+            .execute(c)?;
         diesel::delete(listings::table.filter(listings::signature_id.eq_any(&ids))).execute(c)?;
         diesel::delete(outbox::table.filter(outbox::signature_id.eq_any(&ids))).execute(c)?;
         diesel::delete(consents::table.filter(consents::signature_id.eq_any(&ids))).execute(c)?;

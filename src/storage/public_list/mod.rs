@@ -12,7 +12,7 @@ use diesel::sql_types::{BigInt, Bool, Text};
 use crate::domain::text::search_text;
 use crate::domain::{AppealId, MandateShown, SignatureId, SignatureKind};
 use crate::storage::engine::batch_insert::BatchInsert;
-use crate::storage::schema::{listings, words};
+use crate::storage::schema::{listing_words, listings};
 use crate::storage::{NewListing, ReadConn, StorageError, WriteTx};
 
 /// One public line of the list.
@@ -104,11 +104,14 @@ pub(super) fn insert(
     });
     let found_by: Vec<_> = found_by.collect();
     for chunk in found_by.chunks(2_000) {
-        let rows = BatchInsert::into(words::table)
-            .with(words::appeal_id, chunk.iter().map(|(appeal, ..)| *appeal))
-            .with(words::word, chunk.iter().map(|(_, word, _)| *word))
+        let rows = BatchInsert::into(listing_words::table)
             .with(
-                words::signature_id,
+                listing_words::appeal_id,
+                chunk.iter().map(|(appeal, ..)| *appeal),
+            )
+            .with(listing_words::word, chunk.iter().map(|(_, word, _)| *word))
+            .with(
+                listing_words::signature_id,
                 chunk.iter().map(|(.., signature)| *signature),
             );
         with_tx!(tx, |c| rows.execute(c))?;
@@ -119,7 +122,8 @@ pub(super) fn insert(
 /// Takes a signature off the list.
 pub(super) fn delete(tx: &mut WriteTx, signature: SignatureId) -> Result<(), StorageError> {
     with_tx!(tx, |c| {
-        diesel::delete(words::table.filter(words::signature_id.eq(signature))).execute(c)?;
+        diesel::delete(listing_words::table.filter(listing_words::signature_id.eq(signature)))
+            .execute(c)?;
         diesel::delete(listings::table.find(signature)).execute(c)
     })?;
     Ok(())
@@ -281,15 +285,15 @@ fn rarest(
     let mut least: Option<(i64, &String)> = None;
     for word in typed.iter().take(COUNTED_WORDS) {
         let names = || {
-            words::table
-                .filter(words::appeal_id.eq(appeal))
-                .filter(words::word.ge(word))
-                .filter(words::word.lt(prefix_end(word)))
+            listing_words::table
+                .filter(listing_words::appeal_id.eq(appeal))
+                .filter(listing_words::word.ge(word))
+                .filter(listing_words::word.lt(prefix_end(word)))
         };
         // Whether there are as many as of the rarest so far; who they are stays in the database.
         let most = least.map_or(LOOKED_AT as i64, |(count, _)| count);
         let last = names()
-            .select(words::signature_id)
+            .select(listing_words::signature_id)
             .offset(most - 1)
             .limit(1);
         let last: Option<SignatureId> = with_conn!(conn, |c| last.first(c).optional())?;
@@ -321,12 +325,12 @@ fn next_met(
         .sql(", ")
         .bind::<BigInt, _>(from.1)
         .sql(")");
-    let met = words::table
-        .filter(words::appeal_id.eq(appeal))
+    let met = listing_words::table
+        .filter(listing_words::appeal_id.eq(appeal))
         .filter(after)
-        .filter(words::word.lt(prefix_end(lead)))
-        .order((words::word, words::signature_id))
-        .select((words::word, words::signature_id))
+        .filter(listing_words::word.lt(prefix_end(lead)))
+        .order((listing_words::word, listing_words::signature_id))
+        .select((listing_words::word, listing_words::signature_id))
         .limit(TURN as i64);
     Ok(with_conn!(conn, |c| met.load(c))?)
 }
@@ -366,11 +370,11 @@ fn words_of(
     if names.is_empty() {
         return Ok(Vec::new());
     }
-    let found = words::table
-        .filter(words::signature_id.eq_any(names.iter().map(|(_, id)| *id)))
-        .filter(words::word.ge(word))
-        .filter(words::word.lt(prefix_end(word)))
-        .select((words::word, words::signature_id));
+    let found = listing_words::table
+        .filter(listing_words::signature_id.eq_any(names.iter().map(|(_, id)| *id)))
+        .filter(listing_words::word.ge(word))
+        .filter(listing_words::word.lt(prefix_end(word)))
+        .select((listing_words::word, listing_words::signature_id));
     Ok(with_conn!(conn, |c| found.load(c))?)
 }
 

@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use diesel::prelude::*;
 
 use crate::domain::{AppealId, MandateShown, SignatureId, SignatureKind};
-use crate::storage::schema::{line_decisions, listings, words};
+use crate::storage::schema::{listing_overrides, listing_words, listings};
 use crate::storage::{NewListing, ReadConn, StorageError, WriteTx};
 
 /// What organisers decided about a line.
@@ -29,7 +29,7 @@ pub fn of(
     conn: &mut ReadConn,
     signatures: &[SignatureId],
 ) -> Result<HashMap<SignatureId, ListingOverride>, StorageError> {
-    let found = line_decisions::table.filter(line_decisions::signature_id.eq_any(signatures));
+    let found = listing_overrides::table.filter(listing_overrides::signature_id.eq_any(signatures));
     let rows: Vec<Row> = with_conn!(conn, |c| found.load(c))?;
     let decided = |(signature, hidden, rank, shown, mandate_document): Row| {
         let mandate_shown = shown.as_deref().and_then(MandateShown::from_word);
@@ -88,9 +88,10 @@ pub(in crate::storage) fn take_off(
     tx: &mut WriteTx,
     ids: &[SignatureId],
 ) -> Result<(), StorageError> {
-    use line_decisions::dsl as d;
+    use listing_overrides::dsl as d;
     let gone: Vec<(i64, Option<i32>)> = with_tx!(tx, |c| {
-        diesel::delete(words::table.filter(words::signature_id.eq_any(ids))).execute(c)?;
+        diesel::delete(listing_words::table.filter(listing_words::signature_id.eq_any(ids)))
+            .execute(c)?;
         diesel::delete(listings::table.filter(listings::signature_id.eq_any(ids)))
             .returning((listings::signature_id, listings::rank))
             .get_results(c)
@@ -107,7 +108,7 @@ pub(in crate::storage) fn take_off(
         .collect();
     if !rows.is_empty() {
         with_tx!(tx, |c| {
-            diesel::insert_into(d::line_decisions)
+            diesel::insert_into(d::listing_overrides)
                 .values(&rows)
                 .on_conflict(d::signature_id)
                 .do_update()
@@ -124,7 +125,7 @@ pub(in crate::storage) fn set_hidden(
     ids: &[SignatureId],
     hidden: bool,
 ) -> Result<(), StorageError> {
-    use line_decisions::dsl as d;
+    use listing_overrides::dsl as d;
     let rows: Vec<_> = ids
         .iter()
         .map(|id| (d::signature_id.eq(*id), d::hidden.eq(hidden)))
@@ -133,7 +134,7 @@ pub(in crate::storage) fn set_hidden(
         return Ok(());
     }
     with_tx!(tx, |c| {
-        diesel::insert_into(d::line_decisions)
+        diesel::insert_into(d::listing_overrides)
             .values(&rows)
             .on_conflict(d::signature_id)
             .do_update()
@@ -168,13 +169,13 @@ pub fn set_mandate(
     shown: MandateShown,
     document: Option<&[u8]>,
 ) -> Result<(), StorageError> {
-    use line_decisions::dsl as d;
+    use listing_overrides::dsl as d;
     let mandate = (
         d::mandate_shown.eq(shown.word()),
         d::mandate_document.eq(document),
     );
     with_tx!(tx, |c| {
-        diesel::insert_into(d::line_decisions)
+        diesel::insert_into(d::listing_overrides)
             .values((d::signature_id.eq(id), d::hidden.eq(false), mandate))
             .on_conflict(d::signature_id)
             .do_update()
@@ -189,7 +190,7 @@ pub(in crate::storage) fn forget(
     tx: &mut WriteTx,
     ids: &[SignatureId],
 ) -> Result<(), StorageError> {
-    let theirs = line_decisions::table.filter(line_decisions::signature_id.eq_any(ids));
+    let theirs = listing_overrides::table.filter(listing_overrides::signature_id.eq_any(ids));
     with_tx!(tx, |c| diesel::delete(theirs).execute(c))?;
     Ok(())
 }

@@ -163,7 +163,7 @@ impl Truth {
             (
                 "names found by their words",
                 published,
-                "SELECT count(DISTINCT signature_id) AS value FROM words",
+                "SELECT count(DISTINCT signature_id) AS value FROM listing_words",
             ),
             (
                 "mails still queued",

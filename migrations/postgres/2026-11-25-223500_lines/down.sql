@@ -1,2 +1,0 @@
-DROP INDEX audit_of_object;
-DROP TABLE line_decisions;

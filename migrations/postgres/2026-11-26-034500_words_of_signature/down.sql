@@ -1,2 +1,0 @@
-DROP INDEX words_of_signature;
-CREATE INDEX words_of_signature ON words (signature_id);

@@ -1,2 +1,0 @@
--- Nothing was changed here.
-SELECT 1;

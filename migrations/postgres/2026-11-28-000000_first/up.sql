@@ -1,0 +1,402 @@
+-- The first version of the schema. Times are Unix milliseconds, enums are words, indexes and sealed records are bytes.
+
+-- The site
+
+CREATE TABLE site_meta (
+    key TEXT PRIMARY KEY NOT NULL,
+    value BYTEA NOT NULL
+);
+
+-- Appeals
+
+CREATE TABLE appeals (
+    id BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    slug TEXT NOT NULL UNIQUE,
+    state TEXT NOT NULL,
+    language TEXT NOT NULL,
+    settings TEXT NOT NULL,
+    wrapped_key BYTEA NOT NULL,
+    created_at BIGINT NOT NULL,
+    published_at BIGINT,
+    closed_at BIGINT,
+    version BIGINT NOT NULL,
+    erased_at BIGINT
+);
+
+-- A text is immutable once it is published.
+CREATE TABLE appeal_texts (
+    id BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    appeal_id BIGINT NOT NULL REFERENCES appeals (id),
+    number INTEGER NOT NULL,
+    language TEXT NOT NULL,
+    title TEXT NOT NULL,
+    summary TEXT NOT NULL,
+    addressee TEXT NOT NULL,
+    notice TEXT NOT NULL,
+    responsible TEXT NOT NULL,
+    markdown TEXT NOT NULL,
+    sha256 TEXT NOT NULL,
+    note TEXT NOT NULL,
+    published_at BIGINT,
+    UNIQUE (appeal_id, language, number)
+);
+
+CREATE TABLE appeal_links (
+    id BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    appeal_id BIGINT NOT NULL REFERENCES appeals (id),
+    language TEXT NOT NULL,
+    rank INTEGER NOT NULL,
+    title TEXT NOT NULL,
+    url TEXT NOT NULL,
+    kind TEXT NOT NULL
+);
+CREATE INDEX appeal_links_of_appeal ON appeal_links (appeal_id, language, rank);
+
+-- The picture of an appeal, re-encoded without the metadata of the upload. A file is named by the SHA-256 of its content.
+CREATE TABLE appeal_pictures (
+    appeal_id BIGINT PRIMARY KEY NOT NULL REFERENCES appeals (id),
+    alts TEXT NOT NULL,
+    credit TEXT NOT NULL
+);
+
+CREATE TABLE appeal_picture_files (
+    appeal_id BIGINT NOT NULL REFERENCES appeal_pictures (appeal_id),
+    width INTEGER NOT NULL,
+    height INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    hash TEXT NOT NULL,
+    content BYTEA NOT NULL,
+    PRIMARY KEY (appeal_id, width)
+);
+CREATE INDEX appeal_picture_files_hash ON appeal_picture_files (hash);
+
+-- Signatures and the public list
+
+-- Batches of signatures that were collected elsewhere. A batch holds nothing about a signatory.
+CREATE TABLE imports (
+    id BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    appeal_id BIGINT NOT NULL REFERENCES appeals (id),
+    -- unfinished, done, undoing, undone
+    state TEXT NOT NULL,
+    -- mail: each is asked to confirm; paper: each counts at once, apart
+    counting TEXT NOT NULL,
+    -- where the signatures come from: paper, email, import
+    source TEXT NOT NULL,
+    label TEXT NOT NULL,
+    collected_at BIGINT,
+    done_by TEXT NOT NULL,
+    -- the ground of consent
+    basis TEXT NOT NULL,
+    sha256 TEXT NOT NULL,
+    -- how the file is read, as JSON, so that an unfinished batch goes on in the same way
+    reading TEXT NOT NULL,
+    rows_read BIGINT NOT NULL,
+    imported BIGINT NOT NULL,
+    left_out BIGINT NOT NULL,
+    created_at BIGINT NOT NULL,
+    updated_at BIGINT NOT NULL
+);
+CREATE INDEX imports_of_appeal ON imports (appeal_id, id);
+
+-- Uploaded files that wait for their import, sealed. Deleted with the import, or after a day.
+CREATE TABLE import_files (
+    id BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    appeal_id BIGINT NOT NULL REFERENCES appeals (id),
+    -- the batch it became
+    import_id BIGINT REFERENCES imports (id),
+    -- csv, xlsx, or empty
+    extension TEXT NOT NULL,
+    sealed BYTEA NOT NULL,
+    created_at BIGINT NOT NULL
+);
+CREATE INDEX import_files_by_age ON import_files (created_at);
+CREATE INDEX import_files_of_import ON import_files (import_id);
+
+-- The private record is sealed. Indexes are keyed hashes: equal for equal values, meaningless without the keys.
+CREATE TABLE signatures (
+    id BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    appeal_id BIGINT NOT NULL REFERENCES appeals (id),
+    text_id BIGINT NOT NULL REFERENCES appeal_texts (id),
+    kind TEXT NOT NULL,
+    state TEXT NOT NULL,
+    handle BYTEA NOT NULL UNIQUE,
+    nonce BYTEA NOT NULL,
+    revision BIGINT NOT NULL,
+    sealed BYTEA NOT NULL,
+    address_index BYTEA NOT NULL,
+    claim_index BYTEA NOT NULL,
+    organisation_index BYTEA,
+    source TEXT NOT NULL,
+    language TEXT NOT NULL,
+    hold_reason TEXT,
+    removal_reason TEXT,
+    code_tries INTEGER NOT NULL,
+    created_at BIGINT NOT NULL,
+    updated_at BIGINT NOT NULL,
+    confirmed_at BIGINT,
+    import_id BIGINT REFERENCES imports (id),
+    UNIQUE (appeal_id, claim_index)
+);
+CREATE INDEX signatures_by_address ON signatures (appeal_id, address_index);
+CREATE INDEX signatures_by_organisation ON signatures (appeal_id, organisation_index)
+    WHERE organisation_index IS NOT NULL;
+CREATE UNIQUE INDEX one_signature_per_organisation ON signatures (appeal_id, organisation_index)
+    WHERE organisation_index IS NOT NULL AND state = 'confirmed';
+CREATE INDEX signatures_by_state ON signatures (appeal_id, state, id);
+CREATE INDEX signatures_by_age ON signatures (state, updated_at);
+CREATE INDEX signatures_by_import ON signatures (import_id, id) WHERE import_id IS NOT NULL;
+
+-- What the public sees of a signature: exists only with consent and after confirmation.
+CREATE TABLE listings (
+    signature_id BIGINT PRIMARY KEY NOT NULL REFERENCES signatures (id),
+    appeal_id BIGINT NOT NULL REFERENCES appeals (id),
+    kind TEXT NOT NULL,
+    rank INTEGER,
+    name TEXT NOT NULL,
+    detail TEXT NOT NULL,
+    place TEXT NOT NULL,
+    website TEXT,
+    mandate_shown TEXT,
+    sort_key BYTEA NOT NULL
+);
+CREATE INDEX listings_in_order ON listings (appeal_id, kind, sort_key, signature_id);
+CREATE INDEX listings_first ON listings (appeal_id, rank) WHERE rank IS NOT NULL;
+
+-- What an organiser decided about the public listing of a signature. Outlives the listing, which comes and goes with
+-- the state of the signature.
+CREATE TABLE listing_overrides (
+    signature_id BIGINT PRIMARY KEY NOT NULL REFERENCES signatures (id) ON DELETE CASCADE,
+    -- taken off the list although its owner agreed to be listed
+    hidden BOOLEAN NOT NULL,
+    -- the rank among the first signatories, while there is no listing that holds it
+    rank INTEGER,
+    -- how the mandate of a group was shown, as the organiser recorded it
+    mandate_shown TEXT,
+    -- the reference of the document, sealed
+    mandate_document BYTEA
+);
+
+-- The folded words by which a listing is found.
+CREATE TABLE listing_words (
+    appeal_id BIGINT NOT NULL,
+    word TEXT COLLATE "C" NOT NULL,
+    signature_id BIGINT NOT NULL REFERENCES signatures (id),
+    PRIMARY KEY (appeal_id, word, signature_id)
+);
+CREATE INDEX listing_words_of_signature ON listing_words (signature_id, word);
+
+CREATE TABLE consents (
+    id BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    signature_id BIGINT NOT NULL REFERENCES signatures (id),
+    purpose TEXT NOT NULL,
+    wording TEXT NOT NULL,
+    given BOOLEAN NOT NULL,
+    at BIGINT NOT NULL,
+    step TEXT NOT NULL
+);
+CREATE INDEX consents_of_signature ON consents (signature_id);
+
+-- Bulk actions, and the state of each signature before it was changed, so that an action can be undone.
+CREATE TABLE bulk_actions (
+    id BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    appeal_id BIGINT NOT NULL REFERENCES appeals (id),
+    -- looking, ready, running, stopped, done, undoing, undone, dropped
+    state TEXT NOT NULL,
+    -- hold, release, remove, hide, resend
+    kind TEXT NOT NULL,
+    -- the filter and the reason, sealed
+    rule BYTEA NOT NULL,
+    done_by TEXT NOT NULL,
+    -- It scans from the newest signature at its start down to the oldest; position is the last one scanned.
+    newest BIGINT NOT NULL,
+    position BIGINT NOT NULL,
+    scanned BIGINT NOT NULL,
+    matched BIGINT NOT NULL,
+    changed BIGINT NOT NULL,
+    skipped BIGINT NOT NULL,
+    restored BIGINT NOT NULL,
+    kept BIGINT NOT NULL,
+    created_at BIGINT NOT NULL,
+    updated_at BIGINT NOT NULL,
+    -- an instance works on it until then
+    lease_until BIGINT NOT NULL DEFAULT 0
+);
+CREATE INDEX bulk_actions_of_appeal ON bulk_actions (appeal_id, id);
+CREATE INDEX bulk_actions_running ON bulk_actions (state, lease_until);
+
+CREATE TABLE bulk_changes (
+    action_id BIGINT NOT NULL REFERENCES bulk_actions (id),
+    signature_id BIGINT NOT NULL,
+    state TEXT NOT NULL,
+    hold_reason TEXT,
+    at BIGINT NOT NULL,
+    PRIMARY KEY (action_id, signature_id)
+);
+CREATE INDEX bulk_changes_by_age ON bulk_changes (at);
+
+-- Mail
+
+-- Mails promised by a committed transaction. A row holds no body and no address in clear.
+CREATE TABLE outbox (
+    id BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    appeal_id BIGINT NOT NULL REFERENCES appeals (id),
+    signature_id BIGINT NOT NULL REFERENCES signatures (id),
+    kind TEXT NOT NULL,
+    language TEXT NOT NULL,
+    state TEXT NOT NULL,
+    message_key BYTEA NOT NULL,
+    created_at BIGINT NOT NULL,
+    due_at BIGINT NOT NULL,
+    attempts INTEGER NOT NULL,
+    lease_until BIGINT,
+    last_error TEXT,
+    ended_at BIGINT,
+    -- 0 is sent first: confirmations, then everything else.
+    priority INTEGER NOT NULL
+);
+CREATE INDEX outbox_due ON outbox (state, priority, due_at, id);
+CREATE INDEX outbox_ended ON outbox (ended_at);
+CREATE INDEX outbox_of_signature ON outbox (signature_id);
+
+-- Mails sent in each hour since 1970-01-01 (UTC), for the quota. Instances that claim mails lock the row of hour 0, which
+-- holds no mails.
+CREATE TABLE mails_by_hour (
+    hour BIGINT PRIMARY KEY NOT NULL,
+    mails BIGINT NOT NULL
+);
+INSERT INTO mails_by_hour (hour, mails) VALUES (0, 0);
+
+CREATE TABLE mail_caps (
+    scope_index BYTEA PRIMARY KEY NOT NULL,
+    day BIGINT NOT NULL,
+    day_count INTEGER NOT NULL,
+    total INTEGER NOT NULL,
+    last_at BIGINT NOT NULL
+);
+CREATE INDEX mail_caps_by_day ON mail_caps (day);
+
+CREATE TABLE suppressions (
+    address_index BYTEA PRIMARY KEY NOT NULL,
+    reason TEXT NOT NULL,
+    expires_at BIGINT NOT NULL
+);
+
+-- Figures
+
+CREATE TABLE counters (
+    appeal_id BIGINT PRIMARY KEY NOT NULL REFERENCES appeals (id),
+    -- Confirmed signatures: individuals, organisations, and those on paper, which are counted apart.
+    individuals BIGINT NOT NULL,
+    organisations BIGINT NOT NULL,
+    paper BIGINT NOT NULL DEFAULT 0,
+    pending BIGINT NOT NULL DEFAULT 0,
+    -- Confirmed by mail and waiting for a decision; of these, the groups.
+    held BIGINT NOT NULL DEFAULT 0,
+    held_groups BIGINT NOT NULL DEFAULT 0
+);
+
+-- By how much the number of an appeal changed in an hour, counted from 1970-01-01 (UTC). Whole days that are old are stored in
+-- their first hour.
+CREATE TABLE hourly_statistics (
+    appeal_id BIGINT NOT NULL REFERENCES appeals (id),
+    hour BIGINT NOT NULL,
+    counted BIGINT NOT NULL,
+    PRIMARY KEY (appeal_id, hour)
+);
+
+-- Signatures posted in an hour through mailboxes of a large provider, and how many of these were confirmed since. Providers
+-- are words of a fixed list, never a domain.
+CREATE TABLE provider_statistics (
+    appeal_id BIGINT NOT NULL REFERENCES appeals (id),
+    hour BIGINT NOT NULL,
+    provider TEXT NOT NULL,
+    posted BIGINT NOT NULL,
+    confirmed BIGINT NOT NULL,
+    PRIMARY KEY (appeal_id, hour, provider)
+);
+
+-- Accounts of organisers
+
+CREATE TABLE accounts (
+    id BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    address_index BYTEA NOT NULL UNIQUE,
+    profile BYTEA NOT NULL,
+    role TEXT NOT NULL,
+    state TEXT NOT NULL,
+    language TEXT NOT NULL,
+    password_hash TEXT NOT NULL,
+    totp BYTEA,
+    totp_step BIGINT NOT NULL,
+    totp_required BOOLEAN NOT NULL,
+    created_at BIGINT NOT NULL,
+    last_login_at BIGINT
+);
+
+CREATE TABLE account_appeals (
+    account_id BIGINT NOT NULL REFERENCES accounts (id),
+    appeal_id BIGINT NOT NULL REFERENCES appeals (id),
+    PRIMARY KEY (account_id, appeal_id)
+);
+
+CREATE TABLE recovery_codes (
+    account_id BIGINT NOT NULL REFERENCES accounts (id),
+    code_hash BYTEA NOT NULL,
+    PRIMARY KEY (account_id, code_hash)
+);
+
+-- A one-time link is derived from its handle; the row only says that it still works.
+CREATE TABLE account_links (
+    handle BYTEA PRIMARY KEY NOT NULL,
+    purpose TEXT NOT NULL,
+    account_id BIGINT REFERENCES accounts (id),
+    created_at BIGINT NOT NULL,
+    expires_at BIGINT NOT NULL
+);
+CREATE INDEX account_links_of_account ON account_links (account_id, purpose);
+CREATE INDEX account_links_by_end ON account_links (expires_at);
+
+CREATE TABLE account_mails (
+    id BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    account_id BIGINT NOT NULL REFERENCES accounts (id),
+    kind TEXT NOT NULL,
+    handle BYTEA,
+    message_key BYTEA NOT NULL,
+    created_at BIGINT NOT NULL,
+    due_at BIGINT NOT NULL,
+    attempts INTEGER NOT NULL
+);
+CREATE INDEX account_mails_due ON account_mails (due_at, id);
+
+CREATE TABLE sessions (
+    id_hash BYTEA PRIMARY KEY NOT NULL,
+    account_id BIGINT NOT NULL REFERENCES accounts (id),
+    created_at BIGINT NOT NULL,
+    seen_at BIGINT NOT NULL,
+    fresh_until BIGINT NOT NULL,
+    label TEXT NOT NULL
+);
+CREATE INDEX sessions_of_account ON sessions (account_id, seen_at);
+CREATE INDEX sessions_by_age ON sessions (seen_at);
+
+-- Attempts of passwords and codes, by a keyed index of the account, the network or the device.
+CREATE TABLE login_attempts (
+    id BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    scope BYTEA NOT NULL,
+    at BIGINT NOT NULL
+);
+CREATE INDEX login_attempts_of_scope ON login_attempts (scope, at);
+CREATE INDEX login_attempts_by_age ON login_attempts (at);
+
+-- The audit log. Append-only: each row is sealed over the one before.
+CREATE TABLE audit (
+    id BIGINT PRIMARY KEY NOT NULL,
+    at BIGINT NOT NULL,
+    actor TEXT NOT NULL,
+    verb TEXT NOT NULL,
+    object_kind TEXT NOT NULL,
+    object_id BIGINT,
+    facts TEXT NOT NULL,
+    previous BYTEA NOT NULL,
+    seal BYTEA NOT NULL
+);
+CREATE INDEX audit_of_object ON audit (object_kind, object_id, id);

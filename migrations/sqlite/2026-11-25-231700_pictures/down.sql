@@ -1,2 +1,0 @@
-DROP TABLE picture_files;
-DROP TABLE pictures;

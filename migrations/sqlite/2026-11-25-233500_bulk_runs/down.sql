@@ -1,2 +1,0 @@
-DROP TABLE bulk_changes;
-DROP TABLE bulk_runs;
