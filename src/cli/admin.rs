@@ -2,8 +2,8 @@
 
 use std::path::PathBuf;
 
-use super::{Fault, Outcome, english};
 use crate::cli::app;
+use crate::cli::outcome::{Fault, Outcome, english};
 use crate::domain::{
     AccountState, Actor, AdminId, EmailAddress, Language, Role, Timestamp, admin_links, links,
 };

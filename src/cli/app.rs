@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::cli::Fault;
+use crate::cli::outcome::Fault;
 use crate::clock::Clock;
 use crate::config::Settings;
 use crate::i18n::{Catalog, Templates};

@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressStyle};
 
-use crate::cli::Fault;
+use crate::cli::outcome::Fault;
 
 /// A file written under the name `….part` and renamed by [`Self::commit`]. Dropping it without a commit deletes it.
 pub struct AtomicFile {

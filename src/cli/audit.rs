@@ -2,8 +2,8 @@
 
 use std::path::PathBuf;
 
-use super::{Outcome, english};
 use crate::cli::app;
+use crate::cli::outcome::{Outcome, english};
 use crate::services::audit::{self, Verified};
 use crate::storage;
 

@@ -2,9 +2,9 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{Fault, Outcome};
 use crate::cli::app;
 use crate::cli::atomic_file::with_suffix;
+use crate::cli::outcome::{Fault, Outcome};
 use crate::config::{DatabasePlace, Settings};
 use crate::storage::backup as storage;
 

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::Outcome;
+use crate::cli::outcome::Outcome;
 use crate::config::Settings;
 
 #[derive(clap::Subcommand)]

@@ -2,8 +2,8 @@
 
 use std::path::PathBuf;
 
-use super::Outcome;
 use crate::cli::app;
+use crate::cli::outcome::Outcome;
 use crate::services::accounts::mails;
 use crate::services::delivery::Delivery;
 

@@ -5,8 +5,9 @@ use std::net::TcpListener;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::{Fault, Outcome, admin, logs, serve};
 use crate::cli::app;
+use crate::cli::outcome::{Fault, Outcome};
+use crate::cli::{admin, logs, serve};
 use crate::clock::Clock;
 use crate::domain::{
     AppealFile, AppealState, EmailAddress, Language, Organisation, OrganisationKind,
@@ -17,6 +18,7 @@ use crate::services::signatures::moderate::{Decision, decide};
 use crate::services::signatures::{confirm, sign};
 use crate::services::{App, AppConfig, Site, accounts, appeals};
 use crate::storage::signatures;
+use crate::web::routes::TABLE;
 use crate::web::templates::Assets;
 use crate::web::{self, Options, State};
 
@@ -81,7 +83,11 @@ pub async fn run(arguments: Arguments) -> Outcome {
         demo: true,
         ..Options::default()
     };
-    let running = web::start(State::new(app, options, Assets::load(None)), listener).await?;
+    let running = web::start(
+        State::new(app, options, Assets::load(None), TABLE),
+        listener,
+    )
+    .await?;
     println!("Paraph is running as a demonstration. It sends nothing to other machines.\n");
     println!("  Appeal in French       {base_url}/fr/{SLUG}");
     println!("  Appeal in English      {base_url}/en/{SLUG}");

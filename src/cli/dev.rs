@@ -4,8 +4,8 @@ use std::path::PathBuf;
 
 use indicatif::ProgressBar;
 
-use super::Outcome;
 use crate::cli::app;
+use crate::cli::outcome::Outcome;
 use crate::services::sample_data::SampleProgress;
 use crate::services::{appeals, sample_data};
 

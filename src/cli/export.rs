@@ -3,8 +3,9 @@
 use std::io::{IsTerminal, Write};
 use std::path::PathBuf;
 
-use super::{Outcome, signature};
 use crate::cli::atomic_file::{AtomicFile, private_file, with_suffix};
+use crate::cli::outcome::Outcome;
+use crate::cli::signature;
 use crate::cli::{app, atomic_file};
 use crate::domain::{Actor, Language, SignatureKind, SignatureState, Source, Timestamp};
 use crate::services::export::{self, Column, Exported, Filter, Format, Order, Request};

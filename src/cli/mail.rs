@@ -3,8 +3,8 @@
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
-use super::{Outcome, english};
 use crate::cli::app;
+use crate::cli::outcome::{Outcome, english};
 use crate::domain::{EmailAddress, Language};
 use crate::mail::{Deliverability, ProbeReport, Verdict};
 use crate::services::App;

@@ -15,6 +15,7 @@ mod export;
 mod import;
 mod logs;
 mod mail;
+mod outcome;
 mod serve;
 mod signature;
 
@@ -22,13 +23,7 @@ use std::path::PathBuf;
 
 use clap::{Parser, Subcommand};
 
-use crate::domain::Language;
-use crate::i18n::Arg;
-use crate::services::App;
-
-/// An error whose `Display` is a sentence for the operator.
-type Fault = Box<dyn std::error::Error + Send + Sync>;
-type Outcome = Result<(), Fault>;
+use outcome::{Fault, Outcome};
 
 /// A self-hosted server for petitions, called appeals: people and organisations sign a text and confirm by e-mail, and
 /// the confirmed signatories are counted, listed and exported.
@@ -140,11 +135,6 @@ async fn run_async(verb: Verb, files: Vec<PathBuf>) -> Outcome {
         Verb::Dev(verb) => dev::run(verb, &files).await,
         Verb::Config(_) | Verb::Restore(_) => Ok(()),
     }
-}
-
-/// An English sentence of the catalog, as the pages use it.
-fn english(app: &App, key: &str, mentioned: &[(&str, Arg<'_>)]) -> String {
-    app.catalog.text(&Language::english(), key, mentioned)
 }
 
 async fn recount(files: &[PathBuf]) -> Outcome {

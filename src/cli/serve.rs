@@ -4,10 +4,12 @@ use std::net::TcpListener;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::{Outcome, admin, logs};
 use crate::cli::app;
+use crate::cli::outcome::Outcome;
+use crate::cli::{admin, logs};
 use crate::config::Settings;
 use crate::services::{App, accounts, housekeeping};
+use crate::web::routes::TABLE;
 use crate::web::templates::Assets;
 use crate::web::{self, Options, State};
 
@@ -49,6 +51,7 @@ pub async fn run(files: &[PathBuf]) -> Outcome {
         app,
         options,
         Assets::load(settings.paths.templates.as_deref()),
+        TABLE,
     );
     let running = web::start(state, listener).await?;
     tracing::info!(listen = %running.address, "serving {base}");

@@ -2,8 +2,8 @@
 
 use std::path::PathBuf;
 
-use super::Outcome;
 use crate::cli::app;
+use crate::cli::outcome::Outcome;
 use crate::domain::{SignatureId, SignatureState, Timestamp};
 use crate::services::appeals;
 use crate::services::signatures::moderate::Decision;

@@ -6,7 +6,7 @@ use std::time::Instant;
 use actix_web::http::{Method, StatusCode};
 
 use crate::metrics::{Counter, Exposition, Histogram, Kind};
-use crate::web::routes::TABLE;
+use crate::web::access::Route;
 
 /// Bucket bounds of response times, in microseconds.
 const TIME_BOUNDS: &[u64] = &[100, 1_000, 5_000, 25_000, 100_000, 500_000, 2_500_000];
@@ -32,25 +32,28 @@ impl Default for RouteMetrics {
 
 /// Responses of this process since its start.
 pub struct HttpMetrics {
+    /// The order in which routes are written.
+    table: &'static [Route],
     routes: HashMap<&'static str, RouteMetrics>,
     /// Requests without a route.
     unrouted: RouteMetrics,
 }
 
-impl Default for HttpMetrics {
-    fn default() -> Self {
-        let routes = TABLE
+impl HttpMetrics {
+    /// Metrics of the routes of this table.
+    #[must_use]
+    pub fn new(table: &'static [Route]) -> Self {
+        let routes = table
             .iter()
             .map(|route| (route.pattern, RouteMetrics::default()))
             .collect();
         Self {
+            table,
             routes,
             unrouted: RouteMetrics::default(),
         }
     }
-}
 
-impl HttpMetrics {
     /// Counts a response to a request that arrived at `started`.
     pub fn record(&self, pattern: &str, method: &Method, status: StatusCode, started: Instant) {
         let route = self.routes.get(pattern).unwrap_or(&self.unrouted);
@@ -66,7 +69,8 @@ impl HttpMetrics {
 
     /// Writes the metrics of all routes that have been requested.
     pub fn write(&self, text: &mut Exposition) {
-        let mut routes: Vec<(&str, &RouteMetrics)> = TABLE
+        let mut routes: Vec<(&str, &RouteMetrics)> = self
+            .table
             .iter()
             .map(|route| route.pattern)
             .filter_map(|pattern| Some((pattern, self.routes.get(pattern)?)))
@@ -108,7 +112,7 @@ mod tests {
 
     #[test]
     fn responses_are_counted_by_pattern_method_and_status_class_only() {
-        let metrics = HttpMetrics::default();
+        let metrics = HttpMetrics::new(crate::web::routes::TABLE);
         let now = Instant::now();
         metrics.record("/{lang}/{slug}", &Method::GET, StatusCode::OK, now);
         metrics.record(

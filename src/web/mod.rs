@@ -1,6 +1,7 @@
 //! The HTTP layer. A handler parses a form into domain values, calls one service, then renders a page or redirects. It
 //! may read from storage; it writes through services only.
 
+mod access;
 mod admin;
 mod client_ip;
 mod cookies;

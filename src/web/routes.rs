@@ -8,57 +8,8 @@ use actix_web::{Resource, guard};
 
 use super::{Options, admin as a, middleware};
 use crate::domain::Permission;
+pub use crate::web::access::{Access, Pattern, Route, Scope};
 use crate::web::public as h;
-
-/// Who may access a route.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Access {
-    Public,
-    /// The path contains a secret token, sent by mail.
-    Link,
-    /// Health checks: under any host name, without personal data.
-    Probe,
-    /// Monitors with the bearer token, if one is set: under any host name.
-    Monitor,
-    /// Everybody, but the route exists in `paraph demo` only.
-    Demo,
-    /// Organisers who are not logged in: with a password, or a one-time link.
-    Door,
-    /// Organisers with this permission. The guard (`middleware/guard.rs`) checks it before the handler runs.
-    Admin(Permission, Scope),
-}
-
-/// What a page of the organisers' area is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Scope {
-    /// The site, or one's own account.
-    Site,
-    /// The appeal `{slug}` of the path, which the account must be allowed to reach.
-    Appeal,
-}
-
-impl Access {
-    /// Whether requests may have any `Host`, because monitors often use an IP address.
-    #[must_use]
-    pub fn is_for_monitors(self) -> bool {
-        matches!(self, Self::Probe | Self::Monitor)
-    }
-}
-
-/// One row of the table.
-#[derive(Debug, Clone, Copy)]
-pub struct Route {
-    pub pattern: &'static str,
-    pub access: Access,
-    /// Whether it has GET and HEAD.
-    pub reads: bool,
-    /// Whether it has POST.
-    pub writes: bool,
-}
-
-/// The pattern that matched a request, attached to it for the request log.
-#[derive(Debug, Clone, Copy)]
-pub struct Pattern(pub &'static str);
 
 macro_rules! table {
     ($($access:ident $(($permission:ident, $scope:ident))? $pattern:literal $(get $get:path)? $(, post $post:path)?;)+) => {
@@ -135,12 +86,12 @@ table! {
     Link   "/{lang}/manage/{token}/news" , post h::manage::set_news;
     Link   "/{lang}/manage/{token}/withdraw" get h::manage::confirm_withdraw, post h::manage::withdraw;
     Link   "/{lang}/manage/{token}/data.json" get h::manage::download;
-    Door   "/{lang}/admin/login" get a::login::login, post a::login::log_in;
-    Door   "/{lang}/admin/login/code" get a::login::code, post a::login::log_in_with_code;
-    Door   "/{lang}/admin/forgotten" get a::login::forgotten, post a::login::request_reset;
-    Door   "/{lang}/admin/setup/{token}" get a::token_pages::set_up, post a::token_pages::make_owner;
-    Door   "/{lang}/admin/invitation/{token}" get a::token_pages::invitation, post a::token_pages::accept;
-    Door   "/{lang}/admin/reset/{token}" get a::token_pages::reset, post a::token_pages::choose;
+    SignedOut "/{lang}/admin/login" get a::login::login, post a::login::log_in;
+    SignedOut "/{lang}/admin/login/code" get a::login::code, post a::login::log_in_with_code;
+    SignedOut "/{lang}/admin/forgotten" get a::login::forgotten, post a::login::request_reset;
+    SignedOut "/{lang}/admin/setup/{token}" get a::token_pages::set_up, post a::token_pages::make_owner;
+    SignedOut "/{lang}/admin/invitation/{token}" get a::token_pages::invitation, post a::token_pages::accept;
+    SignedOut "/{lang}/admin/reset/{token}" get a::token_pages::reset, post a::token_pages::choose;
     Admin(Figures, Site) "/{lang}/admin" get a::dashboard::home::show;
     Admin(Own, Site) "/{lang}/admin/logout" , post a::login::logout;
     Admin(Own, Site) "/{lang}/admin/step-up" get a::step_up::show, post a::step_up::confirm;

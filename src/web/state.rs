@@ -5,7 +5,7 @@ use std::sync::Arc;
 use ipnet::IpNet;
 use tokio::sync::Semaphore;
 
-use super::routes::Access;
+use super::access::{Access, Route};
 use super::templates::Assets;
 use crate::config::Secret;
 use crate::domain::{Language, Timestamp};
@@ -56,11 +56,13 @@ pub struct State {
     pub drawing: Semaphore,
     pub rate_limits: RateLimits,
     pub http_metrics: HttpMetrics,
+    /// The route table.
+    pub routes: &'static [Route],
 }
 
 impl State {
     #[must_use]
-    pub fn new(app: Arc<App>, options: Options, assets: Assets) -> Self {
+    pub fn new(app: Arc<App>, options: Options, assets: Assets, routes: &'static [Route]) -> Self {
         Self {
             app,
             options,
@@ -69,7 +71,8 @@ impl State {
             picture_cache: PictureCache::default(),
             drawing: Semaphore::new(1),
             rate_limits: RateLimits::default(),
-            http_metrics: HttpMetrics::default(),
+            http_metrics: HttpMetrics::new(routes),
+            routes,
         }
     }
 

@@ -171,8 +171,12 @@ fn every_public_page_is_readable_everywhere_and_by_everybody() {
     ];
     let browser = opens(&site, "fr", Scripts::On);
     let paths = TABLE.iter().filter(|route| route.reads);
-    let paths =
-        paths.filter(|route| matches!(route.access, Access::Public | Access::Link | Access::Door));
+    let paths = paths.filter(|route| {
+        matches!(
+            route.access,
+            Access::Public | Access::Link | Access::SignedOut
+        )
+    });
     let mut paths: Vec<String> = paths
         .filter_map(|route| path(route.pattern, &tokens))
         .collect();

@@ -15,6 +15,7 @@ use paraph::services::delivery::status::{MailDelay, MailState};
 use paraph::services::signatures::sign;
 use paraph::services::{App, appeals};
 use paraph::storage::outbox::{self, NewMail};
+use paraph::web::routes::TABLE;
 use paraph::web::templates::Assets;
 use paraph::web::{self, Options, State};
 use rstest::rstest;
@@ -483,7 +484,7 @@ async fn pages_and_monitors_say_when_mails_are_late_to_everybody_alike(
         hosts: vec![base.trim_start_matches("http://").to_owned()],
         ..Options::default()
     };
-    let state = State::new(Arc::clone(&app), options, Assets::load(None));
+    let state = State::new(Arc::clone(&app), options, Assets::load(None), TABLE);
     let running = web::start(state, listener).await.unwrap();
     let get = |path: &str| {
         let url = format!("{base}{path}");

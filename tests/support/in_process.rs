@@ -8,6 +8,7 @@ use std::time::{Duration, Instant};
 use paraph::clock::Clock;
 use paraph::domain::{AppealFile, AppealState, Timestamp};
 use paraph::services::{App, appeals};
+use paraph::web::routes::TABLE;
 use paraph::web::templates::Assets;
 use paraph::web::{self, Options, State};
 use scraper::{Html, Selector};
@@ -73,7 +74,7 @@ impl Site {
                 hosts: vec![host],
                 ..options
             };
-            let state = State::new(Arc::clone(&app), options, Assets::load(None));
+            let state = State::new(Arc::clone(&app), options, Assets::load(None), TABLE);
             let running = web::start(state, listener).await.unwrap();
             (app, running)
         });

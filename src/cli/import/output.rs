@@ -1,7 +1,7 @@
 //! What `paraph import` prints.
 
-use crate::cli::Outcome;
 use crate::cli::import::report::Report;
+use crate::cli::outcome::Outcome;
 use crate::domain::{Batch, Language, Timestamp};
 use crate::services::App;
 use crate::services::import::{

@@ -3,8 +3,8 @@
 use std::fs::File;
 use std::path::{Path, PathBuf};
 
-use crate::cli::Fault;
 use crate::cli::atomic_file::AtomicFile;
+use crate::cli::outcome::Fault;
 use crate::domain::Language;
 use crate::services::App;
 use crate::services::import::{LeftOut, LeftOutFile, Reading};

@@ -6,11 +6,13 @@ use std::fmt::Write;
 use diesel::prelude::*;
 use diesel::sql_types::Text;
 
-use super::PACED;
 use crate::domain::{OutboxState, Timestamp};
 use crate::storage::outbox::quota;
 use crate::storage::schema::outbox;
 use crate::storage::{StorageError, WriteTx};
+
+/// The reason of a row that waits for its slot in the pace of its destination.
+pub(in crate::storage) const PACED: &str = "paced";
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Ending {

@@ -16,13 +16,11 @@ use crate::domain::{AppealId, Language, MailKind, OutboxState, SignatureId, Time
 use crate::storage::engine::batch_insert::BatchInsert;
 use crate::storage::outbox::quota::Quota;
 
+pub(in crate::storage) use mark::PACED;
 pub use mark::{Ended, Ending, mark};
 
 /// Ranks of mails: 0 leaves first.
 pub const PRIORITIES: i32 = 3;
-/// The reason of a row that waits for its slot in the pace of its destination.
-pub(super) const PACED: &str = "paced";
-
 /// The rank of a kind of mail: confirmations, whose owner waits in front of the screen, before answers to other
 /// requests, and these before news.
 fn priority(kind: MailKind) -> i32 {

@@ -34,6 +34,7 @@ use crate::domain::{
     Actor, Appeal, AppealId, AppealText, EmailAddress, Language, Permission, Problems,
 };
 use crate::services::accounts::sessions::ActiveSession;
+use crate::web::access::Route;
 use crate::web::admin::area::{AdminFrame, AdminNav};
 use crate::web::page::{Form, Shell};
 
@@ -47,6 +48,8 @@ pub struct Admin {
     pub language: Language,
     /// The path of the request, without its query.
     pub path: String,
+    /// The route table, for links that only some roles get.
+    pub(in crate::web) routes: &'static [Route],
     pub name: String,
     pub email: EmailAddress,
     pub session: Arc<ActiveSession>,

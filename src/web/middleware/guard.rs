@@ -13,8 +13,8 @@ use crate::domain::admin_links::AdminLinks;
 use crate::domain::{Appeal, Permission};
 use crate::services::accounts::{Organiser, sessions};
 use crate::storage::appeals;
+use crate::web::access::Scope;
 use crate::web::admin::{Admin, cookies};
-use crate::web::routes::Scope;
 use crate::web::{Error, State, prerender};
 
 /// The access that a route requires; `None` for a method that the route does not have.
@@ -74,6 +74,7 @@ async fn authorize(
     Ok(Admin {
         language,
         path: request.path().to_owned(),
+        routes: state.routes,
         name: organiser.profile.name,
         email: organiser.profile.email,
         session: Arc::new(session),

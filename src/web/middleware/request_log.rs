@@ -8,7 +8,7 @@ use actix_web::middleware::Next;
 use actix_web::{HttpMessage, web};
 
 use crate::web::State;
-use crate::web::routes::Pattern;
+use crate::web::access::Pattern;
 
 /// Links an error page to its log line: random, eight hexadecimal digits.
 pub(super) struct RequestId(pub String);

@@ -10,8 +10,7 @@ use actix_web::middleware::Next;
 use actix_web::{HttpResponse, web};
 
 use crate::domain::admin_links::is_admin;
-use crate::web::routes::TABLE;
-use crate::web::{Options, State};
+use crate::web::State;
 
 /// Includes the time to receive the body, so that a slow sender cannot occupy a connection for ever.
 const TIMEOUT: Duration = Duration::from_secs(15);
@@ -31,7 +30,7 @@ pub async fn enforce_policy(
             .map_into_right_body())
     };
     let hosts = &state.options.hosts;
-    if !is_for_monitors(request.path(), &state.options) && !is_for_our_host(hosts, &request) {
+    if !is_for_monitors(request.path(), &state) && !is_for_our_host(hosts, &request) {
         return refuse(request, StatusCode::MISDIRECTED_REQUEST);
     }
     if *request.method() == Method::POST && is_cross_site(&request, hosts) {
@@ -63,9 +62,11 @@ pub(super) fn is_for_our_host(hosts: &[String], request: &ServiceRequest) -> boo
         .any(|ours| ours.as_bytes().eq_ignore_ascii_case(host))
 }
 
-fn is_for_monitors(path: &str, options: &Options) -> bool {
-    TABLE.iter().any(|route| {
-        route.access.is_for_monitors() && route.pattern == path && options.offers(route.access)
+fn is_for_monitors(path: &str, state: &State) -> bool {
+    state.routes.iter().any(|route| {
+        route.access.is_for_monitors()
+            && route.pattern == path
+            && state.options.offers(route.access)
     })
 }
 

@@ -2,9 +2,9 @@
 
 use crate::domain::admin_links;
 use crate::services::dashboard::Todo;
+use crate::web::access::Access;
 use crate::web::admin::Admin;
 use crate::web::admin::dashboard::view::TodoLine;
-use crate::web::routes::{Access, TABLE};
 
 /// A to-do item of an appeal, linked to the page where it is done if the organiser's role allows that page.
 pub(in crate::web) fn line(admin: &Admin, slug: &str, todo: Todo) -> TodoLine {
@@ -26,7 +26,7 @@ pub(in crate::web) fn line(admin: &Admin, slug: &str, todo: Todo) -> TodoLine {
 /// Whether the organiser's role has the permission that the route table declares for this page of an appeal.
 fn may_enter(admin: &Admin, page: &str) -> bool {
     let name = |pattern: &'static str| pattern.strip_prefix("/{lang}/admin/appeals/{slug}/");
-    let mut routes = TABLE.iter().filter(|route| route.reads);
+    let mut routes = admin.routes.iter().filter(|route| route.reads);
     let route = routes.find(|route| name(route.pattern) == Some(page));
     matches!(route.map(|route| route.access), Some(Access::Admin(permission, _)) if admin.may(permission))
 }
