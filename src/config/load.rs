@@ -11,8 +11,26 @@ use super::{
     PathSettings, SecretSettings, ServerSettings, Settings, values,
 };
 
-/// See [`Settings::load`].
-pub(super) fn load(
+impl Settings {
+    /// Loads the settings with the working directory and the environment of this process.
+    pub fn from_process(files: &[PathBuf]) -> Result<Self, ConfigError> {
+        let lossy = |text: std::ffi::OsString| text.to_string_lossy().into_owned();
+        let environment = std::env::vars_os().map(|(name, value)| (lossy(name), lossy(value)));
+        Self::load(files, Path::new(""), &environment.collect())
+    }
+
+    /// Loads the settings from `files` (or from [`DEFAULT_FILE`] in `directory`, if there are none and it exists) and
+    /// from environment variables. Relative paths start from `directory`.
+    pub fn load(
+        files: &[PathBuf],
+        directory: &Path,
+        environment: &BTreeMap<String, String>,
+    ) -> Result<Self, ConfigError> {
+        load(files, directory, environment)
+    }
+}
+
+fn load(
     files: &[PathBuf],
     directory: &Path,
     environment: &BTreeMap<String, String>,

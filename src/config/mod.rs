@@ -17,7 +17,7 @@ mod values;
 use std::collections::BTreeMap;
 use std::fmt;
 use std::net::SocketAddr;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use ipnet::IpNet;
 
@@ -150,23 +150,6 @@ impl fmt::Display for BaseUrl {
 }
 
 impl Settings {
-    /// Loads the settings with the working directory and the environment of this process.
-    pub fn from_process(files: &[PathBuf]) -> Result<Self, ConfigError> {
-        let lossy = |text: std::ffi::OsString| text.to_string_lossy().into_owned();
-        let environment = std::env::vars_os().map(|(name, value)| (lossy(name), lossy(value)));
-        Self::load(files, Path::new(""), &environment.collect())
-    }
-
-    /// Loads the settings from `files` (or from [`DEFAULT_FILE`] in `directory`, if there are none and it exists) and
-    /// from environment variables. Relative paths start from `directory`.
-    pub fn load(
-        files: &[PathBuf],
-        directory: &Path,
-        environment: &BTreeMap<String, String>,
-    ) -> Result<Self, ConfigError> {
-        load::load(files, directory, environment)
-    }
-
     /// A commented settings file, for `paraph config example`.
     #[must_use]
     pub fn example() -> &'static str {

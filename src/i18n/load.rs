@@ -13,7 +13,7 @@ use crate::domain::Language;
 
 /// `locales/<language>/*.ftl` of the source tree.
 #[derive(RustEmbed)]
-#[folder = "$CARGO_MANIFEST_DIR/locales"]
+#[folder = "locales"]
 struct Embedded;
 
 /// The messages of one language.

@@ -19,7 +19,7 @@ use crate::domain::{Language, Timestamp};
 
 /// `templates/` of the source tree. Only its HTML and text files are templates.
 #[derive(RustEmbed)]
-#[folder = "$CARGO_MANIFEST_DIR/templates"]
+#[folder = "templates"]
 struct Embedded;
 
 #[derive(Debug, thiserror::Error)]

@@ -13,7 +13,7 @@ use super::links;
 use crate::web::page_cache::cached_response::{CachePolicy, CachedResponse};
 
 #[derive(RustEmbed)]
-#[folder = "$CARGO_MANIFEST_DIR/templates/static"]
+#[folder = "templates/static"]
 struct Embedded;
 
 #[derive(Debug, Clone)]

@@ -65,17 +65,6 @@ impl AppealFile {
     pub const APPROVE_GROUPS: bool = true;
     /// The default.
     pub const ASK_COMMENT: bool = false;
-
-    /// Reports all errors of the file, each with its line.
-    pub fn parse(text: &str) -> Result<Self, AppealFileErrors> {
-        read::parse(text)
-    }
-
-    /// The inverse of [`Self::parse`].
-    #[must_use]
-    pub fn to_text(&self) -> String {
-        write::write(self)
-    }
 }
 
 /// A link of the campaign.

@@ -31,8 +31,14 @@ pub(super) const KEYS: [&str; 19] = [
     "first_signatories",
 ];
 
-/// See [`AppealFile::parse`].
-pub(super) fn parse(file: &str) -> Result<AppealFile, AppealFileErrors> {
+impl AppealFile {
+    /// Reports all errors of the file, each with its line.
+    pub fn parse(text: &str) -> Result<Self, AppealFileErrors> {
+        parse(text)
+    }
+}
+
+fn parse(file: &str) -> Result<AppealFile, AppealFileErrors> {
     let file = file.trim_start_matches('\u{FEFF}').replace("\r\n", "\n");
     let mut errors = Errors {
         front: "",

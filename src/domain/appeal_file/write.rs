@@ -3,8 +3,15 @@
 use super::AppealFile;
 use crate::domain::Timestamp;
 
-/// See [`AppealFile::to_text`].
-pub(super) fn write(appeal: &AppealFile) -> String {
+impl AppealFile {
+    /// The inverse of [`Self::parse`].
+    #[must_use]
+    pub fn to_text(&self) -> String {
+        write(self)
+    }
+}
+
+fn write(appeal: &AppealFile) -> String {
     let mut file = String::from("+++\n");
     let text = |value: &Option<String>| value.as_deref().map(quoted);
     let time = |value: Option<Timestamp>| value.map(with_milliseconds);

@@ -15,8 +15,8 @@ use tokio::net::TcpStream;
 use tokio::time::timeout;
 
 use super::relay::{Encryption, Relay};
+use super::timeouts::{Accepted, Timeouts};
 use super::tls::Handshake;
-use super::{Accepted, Timeouts};
 use crate::mail::failure::{Failure, FailureClass, Step};
 use crate::mail::message::SerializedMail;
 use crate::mail::settings::MailSettingsError;
