@@ -14,7 +14,7 @@ use crate::domain::{
 };
 use crate::mail::MailSettings;
 use crate::services::signatures::moderate::{Decision, decide};
-use crate::services::signatures::{confirm, sign};
+use crate::services::signatures::{OpenedSignature, confirm, sign};
 use crate::services::{App, AppConfig, Site, accounts, appeals};
 use crate::storage::signatures;
 use crate::web::templates::Assets;
@@ -139,15 +139,10 @@ async fn sign_group(
     place: &str,
 ) -> Outcome {
     let wrong = |problem: crate::domain::Problem| Fault::from(problem.code());
+    let mandatary = PersonName::from_line("Camille Exemple").map_err(wrong)?;
     let record = PrivateRecord {
-        name: PersonName::from_line("Camille Exemple").map_err(wrong)?,
         email: Some(EmailAddress::parse(&format!("groupe{number}@example.org")).map_err(wrong)?),
-        role: None,
         place: Some(place.to_owned()),
-        country: None,
-        publish: false,
-        news: false,
-        comment: None,
         organisation: Some(Organisation {
             name: OrganisationName::parse(name).map_err(wrong)?,
             acronym: None,
@@ -155,10 +150,10 @@ async fn sign_group(
             website: None,
             function: "secrétaire".to_owned(),
         }),
-        suspicious: false,
+        ..PrivateRecord::new(mandatary)
     };
     let appeal = appeals::find(app, SLUG).await?;
-    let whole = appeals::whole(app, appeal.id, &Language::french())
+    let whole = appeals::parts(app, appeal.id, &Language::french())
         .await?
         .ok_or("the sample is gone")?;
     let text = whole.1.first().ok_or("the sample has no text")?.id;
@@ -172,7 +167,12 @@ async fn sign_group(
         return Ok(());
     };
     let (id, revision) = (signature.id, signature.revision);
-    confirm::confirm(app, &confirm::opened(app, signature, appeal)?, revision).await?;
+    confirm::confirm(
+        app,
+        &OpenedSignature::open(app, signature, appeal)?,
+        revision,
+    )
+    .await?;
     decide(app, id, Decision::Approve).await?;
     Ok(())
 }

@@ -6,7 +6,9 @@ use std::path::PathBuf;
 use super::{Outcome, signature};
 use crate::cli::atomic_file::{NewFile, beside, private_file};
 use crate::cli::{app, atomic_file};
-use crate::domain::{Actor, Language, SignatureKind, SignatureState, Source, Timestamp};
+use crate::domain::{
+    Actor, Language, Period, SignatureFilter, SignatureKind, SignatureState, Source, Timestamp,
+};
 use crate::services::export::{self, Column, Exported, Filter, Format, Order, Request};
 use crate::services::{Progress, appeals};
 
@@ -88,7 +90,7 @@ pub async fn run(arguments: Arguments, settings: &[PathBuf]) -> Outcome {
             let new = NewFile::begin(file, force)?;
             let exported =
                 export::export_as(&app, Actor::Cli, &appeal, request, new.writer()?, watch).await?;
-            if let Exported::Whole(report) = &exported {
+            if let Exported::Complete(report) = &exported {
                 new.keep()?;
                 let name = file.file_name().unwrap_or_default().to_string_lossy();
                 let mut side = private_file(&beside(file, "sha256"))?;
@@ -99,7 +101,7 @@ pub async fn run(arguments: Arguments, settings: &[PathBuf]) -> Outcome {
         }
     };
     bar.finish_and_clear();
-    if let Exported::Whole(report) = exported {
+    if let Exported::Complete(report) = exported {
         eprintln!("{} rows, SHA-256 {}", report.rows, report.sha256);
     }
     Ok(())
@@ -116,12 +118,17 @@ fn request(arguments: Arguments, language: &Language) -> Result<Request, String>
         request.columns = arguments.columns;
     }
     request.filter = Filter {
-        states: arguments.state,
-        kind: arguments.kind,
-        sources: arguments.source,
-        language: arguments.language,
-        since: arguments.since,
-        until: arguments.until,
+        columns: SignatureFilter {
+            states: arguments.state,
+            kind: arguments.kind,
+            sources: arguments.source,
+            language: arguments.language,
+            confirmed: Period {
+                since: arguments.since,
+                until: arguments.until,
+            },
+            ..SignatureFilter::default()
+        },
         place: arguments.place,
         domain: arguments.mail_domain,
         publishes: arguments.publish,

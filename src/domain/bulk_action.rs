@@ -1,5 +1,7 @@
 //! Bulk actions by a rule: a run looks at every signature that the rule is about, then does the same to each.
 
+use serde::Serialize;
+
 use crate::domain::signature::words;
 use crate::domain::{AppealId, SignatureState, Timestamp};
 
@@ -67,6 +69,22 @@ impl BulkActionState {
     }
 }
 
+/// How many signatures a bulk action has handled, by what happened to them.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+pub struct BulkProgress {
+    /// Signatures that were compared with the filter.
+    pub scanned: i64,
+    /// Signatures that match the filter.
+    pub matched: i64,
+    pub changed: i64,
+    /// Signatures that match the filter and could not be changed.
+    pub skipped: i64,
+    /// Signatures that an undo put back.
+    pub restored: i64,
+    /// Signatures that an undo left as they are, because they changed after the bulk action.
+    pub kept: i64,
+}
+
 /// A run as it is stored.
 #[derive(Clone)]
 pub struct BulkAction {
@@ -82,17 +100,7 @@ pub struct BulkAction {
     pub newest: i64,
     /// The last signature that was looked at; it goes from the newest to the oldest.
     pub position: i64,
-    /// Signatures that were looked at.
-    pub looked: i64,
-    /// Signatures that the rule is about.
-    pub matched: i64,
-    pub changed: i64,
-    /// Signatures that the rule is about and that could not be changed.
-    pub passed: i64,
-    /// Signatures that were put back.
-    pub restored: i64,
-    /// Signatures that changed since and were left as they are.
-    pub kept: i64,
+    pub progress: BulkProgress,
     pub created_at: Timestamp,
     /// When it last went on.
     pub updated_at: Timestamp,

@@ -17,8 +17,10 @@ mod password;
 mod picture;
 mod problem;
 mod provider;
+mod public_listing;
 mod roles;
 mod signature;
+mod signature_filter;
 mod slug;
 pub mod text;
 mod time;
@@ -30,7 +32,7 @@ pub use appeal_file::{
     LinkKind, Wording, first_signatories_from, picture_words_from, sender_from, settings_from,
 };
 pub use audit::{Actor, AuditEvent, AuditRow, AuditVerb, Object};
-pub use bulk_action::{BulkAction, BulkActionKind, BulkActionState};
+pub use bulk_action::{BulkAction, BulkActionKind, BulkActionState, BulkProgress};
 pub use email::EmailAddress;
 pub use import::{Batch, Counting, ImportState};
 pub use language::Language;
@@ -39,12 +41,14 @@ pub use password::{PASSWORD_MAX, PASSWORD_MIN, check_password};
 pub use picture::{ALT_MAX, CREDIT_MAX, Picture, PictureFile, PictureKind, PictureWords};
 pub use problem::{Field, Problem, Problems};
 pub use provider::Provider;
+pub use public_listing::NewListing;
 pub use roles::{Permission, Role};
 pub(crate) use signature::words as signature_words;
 pub use signature::{
     AppealId, HoldReason, ImportId, MandateShown, Organisation, PrivateRecord, REMOVAL_REASON_MAX,
     Signature, SignatureId, SignatureKind, SignatureState, Source, TextId,
 };
+pub use signature_filter::{FilteredColumns, Period, SignatureFilter};
 pub use slug::{Slug, SlugError};
 pub use text::sort_key;
 pub use time::Timestamp;

@@ -20,8 +20,9 @@ mod schema;
 pub mod signatures;
 pub mod statistics;
 
+pub use crate::domain::NewListing;
 pub use engine::backend::Backend;
 pub use engine::database::{Conn, Storage};
 pub use error::StorageError;
-pub use signatures::confirm_batch::{ConfirmOutcome, Confirmation, Consent, NewListing};
+pub use signatures::confirm_batch::{ConfirmOutcome, Confirmation, Consent};
 pub use signatures::sign_batch::{Attempt, SignOutcome};

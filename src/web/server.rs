@@ -162,7 +162,7 @@ async fn keep_acting(state: web::Data<State>) {
             Ok(false) => {}
             Err(error) => tracing::warn!("a bulk action stands still: {error}"),
         }
-        let _ = tokio::time::timeout(RUNS, state.app.run_ordered.notified()).await;
+        let _ = tokio::time::timeout(RUNS, state.app.bulk_action_ordered.notified()).await;
     }
 }
 

@@ -14,8 +14,8 @@ use crate::cli::atomic_file::beside;
 use crate::cli::{app, atomic_file};
 use crate::domain::{Appeal, Batch, Counting, ImportId, Language, Source, Timestamp};
 use crate::services::import::{
-    self, Counts, Form, Guess, Imported, Input, Known, LeftOut, Reading, RunOutcome as Ended,
-    Target, Terms, UndoOutcome,
+    self, Counts, Form, Guess, Import, Imported, Input, Known, LeftOut, Reading,
+    RunOutcome as Ended, Target, Terms, UndoOutcome,
 };
 use crate::services::{App, Progress, appeals};
 
@@ -163,9 +163,13 @@ pub async fn run(arguments: Arguments, settings: &[PathBuf]) -> Outcome {
     let english = Language::english();
     let mut report = Report::begin(&app, &english, &guess.header, &reading, &place)?;
     let (bar, watch) = watch();
-    let ended = import::run(&app, &appeal, &input, &reading, &terms, &watch, |left| {
-        report.add(left)
-    });
+    let import = Import {
+        app: &app,
+        appeal: &appeal,
+        input: &input,
+        progress: &watch,
+    };
+    let ended = import::run(import, &reading, &terms, |left| report.add(left));
     let ended = ended.await;
     bar.finish_and_clear();
     tell(&slug, ended?, report)
@@ -231,7 +235,13 @@ async fn look(
 ) -> Outcome {
     let (bar, watch) = watch();
     let (mut printed, mut more) = (Vec::new(), 0);
-    let checked = import::check(app, appeal, input, reading, terms, &watch, |left| {
+    let import = Import {
+        app,
+        appeal,
+        input,
+        progress: &watch,
+    };
+    let checked = import::check(import, reading, terms, |left| {
         match (printed.len() as u64) < PRINTED {
             true => printed.push(line(app, left)),
             false => more += 1,
@@ -365,7 +375,13 @@ async fn resume(app: &App, slug: &str, batch: ImportId, file: &Path) -> Outcome 
         &another_report(file),
     )?;
     let (bar, watch) = watch();
-    let ended = import::resume(app, &appeal, &input, batch, &watch, |left| report.add(left)).await;
+    let import = Import {
+        app,
+        appeal: &appeal,
+        input: &input,
+        progress: &watch,
+    };
+    let ended = import::resume(import, batch, |left| report.add(left)).await;
     bar.finish_and_clear();
     tell(slug, ended?, report)
 }

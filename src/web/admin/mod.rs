@@ -145,7 +145,7 @@ fn with_query(page: &str, pairs: &[(&str, &str)]) -> String {
 
 /// The title of an appeal for an organiser, and the language it is in: the slug while it has no text.
 fn title(admin: &Admin, appeal: &Appeal, texts: &[AppealText]) -> (String, String) {
-    match crate::services::delivery::outbox_messages::text(appeal, texts, &admin.language) {
+    match AppealText::for_language(texts, appeal, &admin.language) {
         Some(text) => (text.title.clone(), text.language.to_string()),
         None => (appeal.slug.clone(), admin.language.to_string()),
     }

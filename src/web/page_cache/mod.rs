@@ -16,7 +16,6 @@ use tokio::sync::Mutex;
 use crate::domain::{
     Appeal, AppealId, AppealLink, AppealState, AppealText, Count, Language, Picture, SignatureKind,
 };
-use crate::services::delivery::outbox_messages;
 use crate::services::delivery::status::MailDelay;
 use crate::storage::public_list::Listing;
 use crate::storage::statistics::counters;
@@ -49,7 +48,7 @@ impl PublicAppeal {
     /// # Errors
     /// [`Error::NotFound`] for an appeal without a text.
     pub fn text(&self, language: &Language) -> Result<&AppealText, Error> {
-        outbox_messages::text(&self.appeal, &self.texts, language).ok_or(Error::NotFound)
+        AppealText::for_language(&self.texts, &self.appeal, language).ok_or(Error::NotFound)
     }
 
     /// The number as it may be shown: none below the threshold.

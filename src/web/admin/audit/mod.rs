@@ -117,7 +117,7 @@ pub async fn look_over(state: Ctx, admin: Admin, _: CsrfForm<FormFields>) -> Han
     let wanted = audit::Wanted::default();
     lines(&state, &admin, &query, wanted, &names, &mut view).await?;
     view.verdict = Some(match verify(&state.app).await? {
-        Verified::Whole { rows, head } => AuditVerdict {
+        Verified::Intact { rows, head } => AuditVerdict {
             fault: "",
             row: i64::try_from(rows).unwrap_or(i64::MAX),
             head,

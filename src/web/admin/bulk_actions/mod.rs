@@ -12,7 +12,7 @@ use crate::domain::{
     AppealId, BulkAction, BulkActionKind, BulkActionState, Permission, Problem, REMOVAL_REASON_MAX,
 };
 use crate::services::bulk_actions::{BulkCommand, Rule};
-use crate::services::signatories::{Cursor, MatchMode};
+use crate::services::signatories::{Cursor, MatchMode, PageRequest, SignatoryFilter};
 use crate::services::{bulk_actions, signatories};
 use crate::web::admin::bulk_actions::view::{
     BulkActionLine, BulkActionListPage, BulkActionPage, Criterion, NewBulkActionPage,
@@ -58,9 +58,10 @@ fn by(how: MatchMode, [begins, contains, equals]: [&'static str; 3]) -> &'static
 
 /// What a rule asks for, as lines to read.
 fn criteria(rule: &Rule) -> Vec<Criterion> {
-    let (asked, texts) = (&rule.asked, &rule.texts);
+    let (columns, texts) = (&rule.filter.columns, &rule.filter.terms);
+    let state = rule.only_state().map(|state| state.word().to_owned());
     let day = |at: crate::domain::Timestamp| at.rfc3339()[..10].to_owned();
-    let until = asked.until.map(|end| day(end.plus(-1)));
+    let until = columns.posted.until.map(|end| day(end.plus(-1)));
     let address = texts.address.as_ref().map(|one| one.as_str().to_owned());
     let of = |name, words, value: Option<String>| Criterion {
         name,
@@ -68,22 +69,18 @@ fn criteria(rule: &Rule) -> Vec<Criterion> {
         value: value.unwrap_or_default(),
     };
     let all = [
-        of(
-            "state",
-            "signature-state-",
-            asked.state.map(|one| one.word().to_owned()),
-        ),
+        of("state", "signature-state-", state),
         of(
             "signed-by",
             "signature-kind-",
-            asked.kind.map(|one| one.word().to_owned()),
+            columns.kind.map(|one| one.word().to_owned()),
         ),
         of(
             "source",
             "signature-source-",
-            asked.source.map(|one| one.word().to_owned()),
+            columns.sources.first().map(|one| one.word().to_owned()),
         ),
-        of("since", "", asked.since.map(day)),
+        of("since", "", columns.posted.since.map(day)),
         of("until", "", until),
         of(
             by(texts.name_how, ["name", "name-contains", "name-equals"]),
@@ -127,12 +124,7 @@ fn run_line(run: &BulkAction, url: String) -> BulkActionLine {
         deed: run.deed.word(),
         state: run.state.word(),
         at: run.created_at,
-        looked: run.looked,
-        matched: run.matched,
-        changed: run.changed,
-        passed: run.passed,
-        restored: run.restored,
-        kept: run.kept,
+        progress: run.progress,
     }
 }
 
@@ -174,9 +166,11 @@ fn new_page(
 /// The rule that an address or a form tells.
 fn read(state: &State, at: &AppealAdmin, query: &Query) -> Result<Rule, Error> {
     Ok(Rule {
-        asked: query.asked().map_err(|_| Error::Unprocessable)?,
-        texts: signatories::open_texts(&state.app, at.appeal.id, query.sealed())
-            .ok_or(Error::Gone)?,
+        filter: SignatoryFilter {
+            columns: query.columns().map_err(|_| Error::Unprocessable)?,
+            terms: signatories::open_terms(&state.app, at.appeal.id, query.sealed())
+                .ok_or(Error::Gone)?,
+        },
         reason: String::new(),
     })
 }
@@ -227,20 +221,23 @@ pub async fn show(state: Ctx, at: AppealAdmin, path: Path) -> HandlerResult {
     let links = links(&at);
     let samples = match (&rule, run.state) {
         (Some(rule), BulkActionState::Ready) => {
-            let mut filter = rule.filter();
-            if let (None, [only]) = (filter.asked.state, run.deed.from()) {
-                filter.asked.state = Some(*only);
+            let mut filter = rule.filter.clone();
+            if let (None, [only]) = (rule.only_state(), run.deed.from()) {
+                filter.columns.states = vec![*only];
             }
-            let app = &state.app;
-            let start = Cursor::Start;
-            signatories::find(app, &at.appeal, &filter, start, SAMPLES, TIME)
+            let request = PageRequest {
+                from: Cursor::Start,
+                size: SAMPLES,
+                time: TIME,
+            };
+            signatories::find(&state.app, &at.appeal, &filter, request)
                 .await?
-                .people
+                .matches
         }
         _ => Vec::new(),
     };
     let fits = |one: &&signatories::SignatoryMatch| {
-        bulk_actions::fits(run.deed, &one.signature, one.record.as_ref())
+        bulk_actions::applies_to(run.deed, &one.signature, one.record.as_ref())
     };
     let samples = samples.iter().filter(fits);
     let mut shell = at.admin.shell(&state);
@@ -255,7 +252,9 @@ pub async fn show(state: Ctx, at: AppealAdmin, path: Path) -> HandlerResult {
         form: Form::new(&links.run(run.id), &at.admin.token(&state)),
         run: run_line(&run, String::new()),
         at_work: run.state.is_at_work(),
-        can_start: run.state == BulkActionState::Ready && run.matched > 0 && may(&at, run.deed),
+        can_start: run.state == BulkActionState::Ready
+            && run.progress.matched > 0
+            && may(&at, run.deed),
         can_stop: matches!(
             run.state,
             BulkActionState::Looking | BulkActionState::Ready | BulkActionState::Running

@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use crate::domain::Timestamp;
 use crate::domain::admin_links::SignatoriesLinks;
+use crate::domain::{BulkProgress, Timestamp};
 use crate::web::admin::area::AdminFrame;
 use crate::web::admin::editor::view::KindChoice;
 use crate::web::admin::signatories::view::SignatoryLine;
@@ -28,17 +28,8 @@ pub struct BulkActionLine {
     /// The word of where it stands.
     pub state: &'static str,
     pub at: Timestamp,
-    /// Signatures that were looked at.
-    pub looked: i64,
-    /// Signatures that the rule is about.
-    pub matched: i64,
-    pub changed: i64,
-    /// Signatures that could not be changed.
-    pub passed: i64,
-    /// Signatures that were put back.
-    pub restored: i64,
-    /// Signatures that changed since and were left.
-    pub kept: i64,
+    #[serde(flatten)]
+    pub progress: BulkProgress,
 }
 
 /// `/{lang}/admin/appeals/{slug}/rules`

@@ -91,7 +91,7 @@ async fn file(state: &State, at: &AppealAdmin, request: Request) -> Result<Body,
     let by = at.admin.actor();
     streamed(move |sink, watch| async move {
         let done = export::export_as(&app, by, &appeal, request, sink, watch).await?;
-        Ok(matches!(done, Exported::Whole(_)))
+        Ok(matches!(done, Exported::Complete(_)))
     })
     .await
 }
@@ -99,7 +99,7 @@ async fn file(state: &State, at: &AppealAdmin, request: Request) -> Result<Body,
 /// A block for the page, if it is short enough.
 async fn block(state: &State, at: &AppealAdmin, request: Request) -> Result<BlockShown, Error> {
     let out = Bounded::default();
-    let watch = Progress::nobody();
+    let watch = Progress::ignored();
     let by = at.admin.actor();
     let writing = export::export_as(
         &state.app,
@@ -118,7 +118,7 @@ async fn block(state: &State, at: &AppealAdmin, request: Request) -> Result<Bloc
         }
     };
     match done {
-        Ok(Exported::Whole(report)) => Ok(BlockShown {
+        Ok(Exported::Complete(report)) => Ok(BlockShown {
             text: Some(out.text()),
             rows: report.rows,
         }),

@@ -1,7 +1,8 @@
 //! The form of an export: what is asked for, read and shown again.
 
 use crate::domain::{
-    FieldProblems, Language, Problem, SignatureKind, SignatureState, Source, Timestamp,
+    FieldProblems, Language, Period, Problem, SignatureFilter, SignatureKind, SignatureState,
+    Source, Timestamp,
 };
 use crate::services::export::{Column, Filter, Format, Order, Request};
 use crate::web::State;
@@ -123,13 +124,18 @@ pub(in crate::web) fn request(
         _ => None,
     };
     request.filter = Filter {
-        states,
-        kind: SignatureKind::parse(fields.get("kind")),
-        sources: fields.all("sources").filter_map(Source::parse).collect(),
-        language: Language::parse(fields.get("signed-in")),
-        since: day("since"),
-        // The last day is part of it.
-        until: day("until").map(|day| day.plus(Timestamp::DAY)),
+        columns: SignatureFilter {
+            states,
+            kind: SignatureKind::parse(fields.get("kind")),
+            sources: fields.all("sources").filter_map(Source::parse).collect(),
+            language: Language::parse(fields.get("signed-in")),
+            confirmed: Period {
+                since: day("since"),
+                // The last day is part of the period.
+                until: day("until").map(|day| day.plus(Timestamp::DAY)),
+            },
+            ..SignatureFilter::default()
+        },
         place: text("place"),
         domain: text("mail-domain"),
         publishes: answer("publish"),

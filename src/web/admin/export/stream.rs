@@ -174,7 +174,7 @@ mod tests {
     async fn body(pieces: usize, ends_well: bool) -> Body {
         streamed(move |mut sink, watch| async move {
             let write = move || {
-                watch.tell(0);
+                watch.report(0);
                 (0..pieces).try_for_each(|_| sink.write_all(&[7; PIECE]))
             };
             tokio::task::spawn_blocking(write).await.unwrap()?;
@@ -203,7 +203,7 @@ mod tests {
         let (told, ended) = tokio::sync::oneshot::channel();
         let body = streamed(move |mut sink, watch| async move {
             let write = move || {
-                watch.tell(0);
+                watch.report(0);
                 let written = (0..1_000).position(|_| sink.write_all(&[7; PIECE]).is_err());
                 let _ = told.send((written, watch.is_cancelled()));
             };

@@ -33,7 +33,8 @@ async fn find(state: &State, at: &AppealAdmin, path: &Path) -> Result<Batch, Err
 pub(in crate::web) fn start(state: &State, at: &AppealAdmin, batch: i64) {
     let (app, appeal) = (Arc::clone(&state.app), Arc::clone(&at.appeal));
     tokio::spawn(async move {
-        if let Err(error) = import::go_on(&app, &appeal, batch, &Progress::nobody()).await {
+        if let Err(error) = import::resume_stored(&app, &appeal, batch, &Progress::ignored()).await
+        {
             tracing::warn!(batch, "an import broke off: {error}");
         }
     });
@@ -110,7 +111,7 @@ fn take_back(state: &State, at: &AppealAdmin, batch: i64) {
     let (app, appeal) = (Arc::clone(&state.app), Arc::clone(&at.appeal));
     let by = at.admin.actor();
     tokio::spawn(async move {
-        let undone = import::undo_as(&app, by, &appeal, batch, &Progress::nobody()).await;
+        let undone = import::undo_as(&app, by, &appeal, batch, &Progress::ignored()).await;
         if let Err(error) = undone {
             tracing::warn!(batch, "taking an import back broke off: {error}");
         }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use actix_web::HttpResponse;
 
 use crate::services::ServiceError;
-use crate::services::import::{self, Guess, LeftOutFile, StoredFile, Terms};
+use crate::services::import::{self, Guess, Import, LeftOutFile, StoredFile, Terms};
 use crate::web::admin::AppealAdmin;
 use crate::web::admin::export::stream::{Body, streamed};
 use crate::web::admin::import::preview::lookable;
@@ -46,9 +46,13 @@ async fn body(
         // In memory, as the file itself is: it is no longer than that and its reasons.
         let rows = Vec::new();
         let mut left = LeftOutFile::begin(&app.catalog, &language, &header, &reading, true, rows)?;
-        let looked = import::check(&app, &appeal, &input, &reading, &terms, &watch, |one| {
-            left.add(one);
-        });
+        let import = Import {
+            app: &app,
+            appeal: &appeal,
+            input: &input,
+            progress: &watch,
+        };
+        let looked = import::check(import, &reading, &terms, |one| left.add(one));
         if looked.await?.is_none() {
             return Ok(false);
         }

@@ -9,8 +9,8 @@ use actix_web::web;
 
 use crate::domain::{Counting, FieldProblems, Problem, Source, Timestamp};
 use crate::services::import::{
-    self, Form as FileForm, Guess, Known, LeftOut, Reading, StartOutcome, StoredFile, Target,
-    Terms, Understood,
+    self, Form as FileForm, Guess, Import, Known, LeftOut, Reading, StartOutcome, StoredFile,
+    Target, Terms, Understood,
 };
 use crate::services::{Progress, ServiceError};
 use crate::web::admin::export::links;
@@ -52,7 +52,7 @@ async fn open(state: &State, at: &AppealAdmin, path: &Path) -> Result<StoredFile
     if at.appeal.erased_on.is_some() {
         return Err(Error::NotFound);
     }
-    at.own(import::kept(&state.app, path.2).await?)
+    at.own(import::file(&state.app, path.2).await?)
 }
 
 /// `GET /{lang}/admin/appeals/{slug}/import/files/{id}`
@@ -297,15 +297,13 @@ async fn look(
         }
     };
     let terms = &lookable(state, at, terms.clone());
-    let looking = import::check(
-        &state.app,
-        &at.appeal,
-        &file.input,
-        reading,
-        terms,
-        &watch,
-        note,
-    );
+    let import = Import {
+        app: &state.app,
+        appeal: &at.appeal,
+        input: &file.input,
+        progress: &watch,
+    };
+    let looking = import::check(import, reading, terms, note);
     tokio::pin!(looking);
     let checked = match tokio::time::timeout(PATIENCE, &mut looking).await {
         Ok(checked) => checked,
@@ -316,7 +314,7 @@ async fn look(
     };
     let checked = match checked {
         // The page says that nothing could be read.
-        Err(ServiceError::Io(_) | ServiceError::Refused(_)) => {
+        Err(ServiceError::Io(_) | ServiceError::ImportRefused(_)) => {
             return Ok(DetectedColumns::default());
         }
         checked => checked?,

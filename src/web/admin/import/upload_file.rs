@@ -74,6 +74,6 @@ pub async fn keep(state: Ctx, at: AppealAdmin, sent: Upload<LIMIT>) -> HandlerRe
         lines.clone_into(&mut form.lines);
         return again(&state, &at.admin.language, &form);
     }
-    let id = import::keep(&state.app, &at.appeal, bytes, ending).await?;
+    let id = import::store_file(&state.app, &at.appeal, bytes, ending).await?;
     Ok(see(&links(&at).file(id)))
 }

@@ -2,13 +2,13 @@
 
 use crate::domain::{Field, OrganisationKind, Problem, Problems, SignatureState};
 use crate::services::signatories::SignatureDetail;
-use crate::services::signatures::self_service;
+use crate::services::signatures::self_service::{self, CorrectionOutcome};
 use crate::web::admin::signatories::detail::{Path, after};
 use crate::web::admin::signatories::view::CorrectPage;
 use crate::web::admin::signatories::{links, own};
 use crate::web::admin::{AppealAdmin, CsrfForm, FormFields};
 use crate::web::public::forms::{Address, CollectiveForm, IndividualForm};
-use crate::web::public::{Ctx, HandlerResult, again, is_refusal, page, see};
+use crate::web::public::{Ctx, HandlerResult, again, page, see};
 use crate::web::{Error, State};
 
 enum Typed {
@@ -111,13 +111,15 @@ pub async fn store(
     let problems = match parsed {
         Ok(_) if is_newer => Problems::from((Field::Form, Problem::Changed)),
         Ok(new) => {
-            match self_service::correct_as(&state.app, at.admin.actor(), &whole.opened, new).await {
-                Ok(true) => return Ok(see(&after(&at, path.2, "corrected", false))),
-                Ok(false) => Problems::from((Field::Form, Problem::Changed)),
-                Err(error) if is_refusal(&error) => {
+            match self_service::correct_as(&state.app, at.admin.actor(), &whole.opened, new).await?
+            {
+                CorrectionOutcome::Done => {
+                    return Ok(see(&after(&at, path.2, "corrected", false)));
+                }
+                CorrectionOutcome::Changed => Problems::from((Field::Form, Problem::Changed)),
+                CorrectionOutcome::OrganisationCounts => {
                     Problems::from((Field::Organisation, Problem::OrganisationTaken))
                 }
-                Err(error) => return Err(error.into()),
             }
         }
         Err(problems) => problems,

@@ -58,13 +58,13 @@ pub(super) async fn person(
 ) -> Result<SignatoryPage, Error> {
     let (admin, people) = (&at.admin, links(at));
     let (one, record) = (&whole.opened.signature, whole.opened.record.as_ref());
-    let names: HashMap<i64, String> = match whole.deeds.is_empty() {
+    let names: HashMap<i64, String> = match whole.audit_rows.is_empty() {
         true => HashMap::new(),
         false => accounts::names(&state.app).await?.into_iter().collect(),
     };
     let group = record.filter(|record| record.organisation.is_some());
     let mandate = group.map(|record| {
-        let decided = whole.decided.mandate_shown;
+        let decided = whole.listing_override.mandate_shown;
         decided.unwrap_or_else(|| record.mandate_shown())
     });
     let catalog = &state.app.catalog;
@@ -73,7 +73,7 @@ pub(super) async fn person(
         word: shown.word(),
         chosen: Some(*shown) == mandate,
     });
-    let claims = whole.others.iter().map(|claim| ClaimLine {
+    let claims = whole.other_claims.iter().map(|claim| ClaimLine {
         id: claim.id,
         url: people.one(claim.id).page,
         state: claim.state.word(),
@@ -103,8 +103,8 @@ pub(super) async fn person(
             .text
             .as_ref()
             .map(|text| (text.number, own_name(&text.language))),
-        listed: whole.listed,
-        hidden: whole.decided.hidden,
+        listed: whole.is_listed,
+        hidden: whole.listing_override.hidden,
         mandate: mandate.map_or("", MandateShown::word),
         document: whole.document.clone(),
         past: past(whole, &names),
@@ -136,8 +136,8 @@ fn deeds(at: &AppealAdmin, whole: &SignatureDetail) -> AllowedActions {
         release: moderates && held && !group,
         approve: moderates && held && group,
         remove: moderates && alive,
-        hide: listable && whole.listed,
-        show: listable && !whole.listed,
+        hide: listable && whole.is_listed,
+        show: listable && !whole.is_listed,
         correct: corrects && alive,
         resend: corrects && one.state == Pending && record.email.is_some(),
     }
@@ -183,7 +183,7 @@ fn past(whole: &SignatureDetail, names: &HashMap<i64, String>) -> Vec<HistoryLin
             ..line(at(mail), "mail", known(&mail.kind, MAILS))
         }
     }));
-    past.extend(whole.deeds.iter().map(|row| deed(row, names)));
+    past.extend(whole.audit_rows.iter().map(|row| deed(row, names)));
     past.sort_by_key(|line| line.at);
     past
 }

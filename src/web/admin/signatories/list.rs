@@ -7,14 +7,14 @@ use serde::Deserialize;
 
 use crate::domain::text::single_line;
 use crate::domain::{
-    EmailAddress, Permission, Problem, SignatureKind, SignatureState, Source, Timestamp,
+    EmailAddress, Period, Permission, Problem, SignatureFilter, SignatureKind, SignatureState,
+    Source, Timestamp,
 };
 use crate::services::signatories;
 use crate::services::signatories::{
-    Cursor, MatchMode, SearchTerms, SignatoryFilter, SignatoryMatch,
+    Cursor, MatchMode, PageRequest, SearchTerms, SignatoryFilter, SignatoryMatch,
 };
 use crate::storage::appeals;
-use crate::storage::signatures::reverse_scan::Asked;
 use crate::storage::statistics::counters;
 use crate::web::admin::editor::view::KindChoice;
 use crate::web::admin::signatories::links;
@@ -81,8 +81,10 @@ impl Query {
         }
     }
 
-    /// What is asked for of what stands in clear, or the fields that say nothing.
-    pub(in crate::web::admin) fn asked(&self) -> Result<Asked, Vec<(&'static str, Problem)>> {
+    /// Parses the filter on the unencrypted columns; returns the invalid fields on error.
+    pub(in crate::web::admin) fn columns(
+        &self,
+    ) -> Result<SignatureFilter, Vec<(&'static str, Problem)>> {
         let mut problems = Vec::new();
         let mut day = |name, text: &str| {
             let day = Timestamp::parse(text).filter(|_| text.len() == 10);
@@ -110,13 +112,17 @@ impl Query {
         if !problems.is_empty() {
             return Err(problems);
         }
-        Ok(Asked {
-            state,
+        let all = SignatureFilter::default();
+        Ok(SignatureFilter {
+            states: state.map_or(all.states, |state| vec![state]),
             kind,
-            source,
-            since,
-            // The last day is part of what is asked for.
-            until: until.map(|day| day.plus(Timestamp::DAY)),
+            sources: source.into_iter().collect(),
+            posted: Period {
+                since,
+                // The last day is part of the period.
+                until: until.map(|day| day.plus(Timestamp::DAY)),
+            },
+            ..SignatureFilter::default()
         })
     }
 
@@ -184,10 +190,10 @@ pub async fn search(
     CsrfForm(fields): CsrfForm<FormFields>,
 ) -> HandlerResult {
     let mut query = Query::typed(&fields);
-    let (asked, texts) = (query.asked(), texts(&fields));
+    let (asked, texts) = (query.columns(), texts(&fields));
     match (asked, texts) {
         (Ok(_), Ok(texts)) => {
-            query.q = signatories::seal_texts(&state.app, at.appeal.id, &texts);
+            query.q = signatories::seal_terms(&state.app, at.appeal.id, &texts);
             Ok(see(&query.url(&links(&at).list)))
         }
         (asked, texts) => {
@@ -219,17 +225,22 @@ pub async fn search(
 pub async fn show(state: Ctx, at: AppealAdmin, query: web::Query<Query>) -> HandlerResult {
     let (app, appeal) = (&state.app, &at.appeal);
     let query = query.into_inner();
-    let asked = query.asked().map_err(|_| Error::Unprocessable)?;
-    let texts = signatories::open_texts(app, appeal.id, &query.q).ok_or(Error::Gone)?;
+    let columns = query.columns().map_err(|_| Error::Unprocessable)?;
+    let terms = signatories::open_terms(app, appeal.id, &query.q).ok_or(Error::Gone)?;
     let from = Cursor::parse(app, appeal.id, &query.at).ok_or(Error::Gone)?;
-    let values = values(&query, &texts);
-    let filter = SignatoryFilter { asked, texts };
-    let found = signatories::find(app, appeal, &filter, from, PAGE, TIME).await?;
+    let values = values(&query, &terms);
+    let filter = SignatoryFilter { columns, terms };
+    let request = PageRequest {
+        from,
+        size: PAGE,
+        time: TIME,
+    };
+    let found = signatories::find(app, appeal, &filter, request).await?;
     let links = links(&at);
     let mut view = view(&state, &at, form(&state, &at), values).await?;
-    view.searched = !filter.texts.is_empty() || filter.asked != Asked::default();
+    view.searched = !filter.terms.is_empty() || filter.columns != SignatureFilter::default();
     view.lines = found
-        .people
+        .matches
         .iter()
         .map(|one| person(one, links.one(one.signature.id).page))
         .collect();
@@ -248,8 +259,8 @@ pub async fn show(state: Ctx, at: AppealAdmin, query: web::Query<Query>) -> Hand
         .admin
         .may(Permission::Moderate)
         .then(|| rule.url(&links.new_rule));
-    view.stopped = found.stopped;
-    view.looked = i64::try_from(found.looked).unwrap_or(i64::MAX);
+    view.stopped = found.timed_out;
+    view.looked = i64::try_from(found.scanned).unwrap_or(i64::MAX);
     page(&state, &at.admin.language, &view)
 }
 
@@ -334,6 +345,6 @@ pub(in crate::web::admin) fn person(one: &SignatoryMatch, url: String) -> Signat
         hold: signature.hold_reason.map_or("", |reason| reason.word()),
         source: signature.source.word(),
         posted: signature.created_at,
-        listed: one.listed,
+        listed: one.is_listed,
     }
 }

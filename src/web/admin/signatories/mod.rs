@@ -57,5 +57,5 @@ pub(super) fn links(at: &AppealAdmin) -> SignatoriesLinks {
 
 /// The signature that the path names, if it is one of this appeal.
 async fn own(state: &State, at: &AppealAdmin, id: SignatureId) -> Result<SignatureDetail, Error> {
-    at.own(signatories::whole(&state.app, id).await?)
+    at.own(signatories::detail(&state.app, id).await?)
 }

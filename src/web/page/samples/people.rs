@@ -3,7 +3,8 @@
 use super::views::*;
 use crate::domain::admin_links::SignatoriesLinks;
 use crate::domain::{
-    AuditVerb, BulkActionKind, BulkActionState, MandateShown, SignatureKind, SignatureState, Source,
+    AuditVerb, BulkActionKind, BulkActionState, BulkProgress, MandateShown, SignatureKind,
+    SignatureState, Source,
 };
 use crate::services::signatories::MatchMode;
 use crate::web::page::samples::*;
@@ -174,12 +175,14 @@ impl Sampler<'_> {
             deed: deed.word(),
             state: state.word(),
             at: NOW,
-            looked: 12_345,
-            matched: 321,
-            changed: 300,
-            passed: 21,
-            restored: 299,
-            kept: 1,
+            progress: BulkProgress {
+                scanned: 12_345,
+                matched: 321,
+                changed: 300,
+                skipped: 21,
+                restored: 299,
+                kept: 1,
+            },
         };
         let criteria = vec![
             Criterion {

@@ -189,16 +189,11 @@ impl CollectiveForm {
             problems.add(Field::Mandate, Problem::MandateMissing);
         }
         let record = (|| {
+            // An organisation is always listed, so nobody asks whether to publish; the mandatary stays private.
             Some(PrivateRecord {
-                name: name?,
                 email: email?,
-                role: None,
                 place: place?,
                 country: country?,
-                // The group is public by its nature; the mandatary stays private.
-                publish: false,
-                news: false,
-                comment: None,
                 organisation: Some(Organisation {
                     name: organisation?,
                     acronym: acronym?,
@@ -207,6 +202,7 @@ impl CollectiveForm {
                     function: function?,
                 }),
                 suspicious: !self.fax.is_empty(),
+                ..PrivateRecord::new(name?)
             })
         })();
         record.filter(|_| problems.is_empty()).ok_or(problems)
