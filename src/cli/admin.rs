@@ -7,7 +7,7 @@ use crate::cli::app;
 use crate::domain::{
     AccountState, Actor, AdminId, EmailAddress, Language, Role, Timestamp, admin_links, links,
 };
-use crate::services::accounts::{self, Change, NewOrganiser, Organiser, sessions};
+use crate::services::accounts::{self, AccountError, Change, NewOrganiser, Organiser, sessions};
 use crate::services::{App, appeals};
 
 #[derive(clap::Subcommand)]
@@ -117,7 +117,7 @@ pub async fn run(verb: Verb, settings: &[PathBuf]) -> Outcome {
                 appeals: given(&app, &access.appeals).await?,
                 totp_required: require_two_steps,
             };
-            told(accounts::change(&app, Actor::Cli, id, change).await?, &app)?;
+            explained(accounts::change(&app, Actor::Cli, id, change).await, &app)?;
             println!("{address} is {} now.", access.role.word());
             Ok(())
         }
@@ -148,14 +148,14 @@ pub fn link(app: &App, language: &Language, page: &str, token: &str) -> String {
     links::absolute(&app.site.base_url, &path)
 }
 
-/// What is wrong with a field, as the sentence that the pages show.
-fn told<T>(
-    checked: Result<T, (crate::domain::Field, crate::domain::Problem)>,
-    app: &App,
-) -> Result<T, Fault> {
-    checked.map_err(|(_, problem)| {
-        let key = format!("problem-{}", problem.code());
-        english(app, &key, &[]).into()
+/// Turns the problem of a field into the sentence that the pages show.
+fn explained<T>(result: Result<T, AccountError>, app: &App) -> Result<T, Fault> {
+    result.map_err(|error| match error {
+        AccountError::Invalid(_, problem) => {
+            let key = format!("problem-{}", problem.code());
+            english(app, &key, &[]).into()
+        }
+        other => other.into(),
     })
 }
 
@@ -165,7 +165,7 @@ fn read_address(address: &str) -> Result<EmailAddress, Fault> {
 }
 
 async fn find(app: &App, address: &str) -> Result<Organiser, Fault> {
-    let found = accounts::of_address(app, &read_address(address)?).await?;
+    let found = accounts::by_address(app, &read_address(address)?).await?;
     found.ok_or_else(|| {
         format!("there is no account with the address {address}; see `paraph admin list`").into()
     })
@@ -196,7 +196,7 @@ async fn create(
         language: language.clone(),
         by_mail,
     };
-    let (_, token) = told(accounts::invite(app, Actor::Cli, new).await?, app)?;
+    let (_, token) = explained(accounts::invite(app, Actor::Cli, new).await, app)?;
     println!("Whoever opens this link chooses name and password. It works once, for seven days:");
     println!("{}", link(app, &language, "invitation", &token));
     Ok(())
@@ -231,8 +231,8 @@ async fn list(app: &App) -> Outcome {
 async fn set_state(app: &App, address: &str, is_open: bool) -> Outcome {
     let person = find(app, address).await?;
     let id: AdminId = person.account.id;
-    told(
-        accounts::set_state(app, Actor::Cli, id, is_open).await?,
+    explained(
+        accounts::set_enabled(app, Actor::Cli, id, is_open).await,
         app,
     )?;
     let now = if is_open {

@@ -7,6 +7,7 @@ use actix_web::{HttpResponse, ResponseError};
 
 use crate::i18n::TemplateError;
 use crate::services::ServiceError;
+use crate::services::accounts::AccountError;
 use crate::storage::StorageError;
 
 /// Why a request gets no page of its own.
@@ -45,6 +46,16 @@ pub enum Error {
     /// A page cannot be written.
     #[error(transparent)]
     Template(#[from] TemplateError),
+}
+
+impl From<AccountError> for Error {
+    fn from(error: AccountError) -> Self {
+        match error {
+            AccountError::Invalid(..) => Self::Unprocessable,
+            AccountError::LinkUsed => Self::Gone,
+            AccountError::Service(error) => Self::Service(error),
+        }
+    }
 }
 
 impl From<StorageError> for Error {

@@ -5,7 +5,7 @@ use serde::Deserialize;
 
 use crate::domain::admin_links::{AdminLinks, one_time};
 use crate::domain::{EmailAddress, Field, Language, Problems, TokenPurpose};
-use crate::services::accounts::{self, LinkTarget};
+use crate::services::accounts::{self, AccountError, FirstOwner, LinkTarget};
 use crate::services::form_token;
 use crate::web::admin::login::view::{LoginPage, LoginStep};
 use crate::web::admin::login::{ABOUT, door};
@@ -47,7 +47,7 @@ async fn open(
     kind: LoginStep,
 ) -> Result<(Language, LinkTarget), Error> {
     let language = language(state, &place.0)?;
-    let behind = accounts::behind(&state.app, purpose(kind), &place.1).await?;
+    let behind = accounts::open_link(&state.app, purpose(kind), &place.1).await?;
     Ok((language, behind.ok_or(Error::Gone)?))
 }
 
@@ -61,7 +61,7 @@ fn view(
 ) -> LoginPage {
     let path = one_time(language, word(kind), &place.1);
     let mut view = door(state, language, &path, kind, problems);
-    if let Some(person) = &behind.person {
+    if let Some(person) = &behind.organiser {
         person.profile.email.as_str().clone_into(&mut view.email);
         view.name.clone_from(&person.profile.name);
     }
@@ -128,20 +128,18 @@ async fn take(
     let taken = match (kind, email) {
         _ if !problems.is_empty() => None,
         (LoginStep::SetUp, Some(email)) => {
-            let made = accounts::set_up(
-                app,
-                behind.clone(),
-                &typed.name,
+            let owner = FirstOwner {
+                name: &typed.name,
                 email,
-                chosen,
-                language.clone(),
-            );
-            Some(made.await?)
+                password: chosen,
+                language: language.clone(),
+            };
+            Some(accounts::set_up(app, behind.clone(), owner).await)
         }
         (LoginStep::Invitation, _) => {
-            Some(accounts::accept(app, behind.clone(), &typed.name, chosen).await?)
+            Some(accounts::accept(app, behind.clone(), &typed.name, chosen).await)
         }
-        _ => Some(accounts::choose_password(app, behind.clone(), chosen).await?),
+        _ => Some(accounts::choose_password(app, behind.clone(), chosen).await),
     };
     let done = match kind {
         LoginStep::SetUp => "set-up",
@@ -149,12 +147,12 @@ async fn take(
         _ => "reset",
     };
     match taken {
-        Some(Ok(true)) => {
+        Some(Ok(())) => {
             let login = AdminLinks::of(&language).login;
             return Ok(see(&format!("{login}?done={done}")));
         }
-        Some(Ok(false)) => return Err(Error::Gone),
-        Some(Err((field, problem))) => problems.add(field, problem),
+        Some(Err(AccountError::Invalid(field, problem))) => problems.add(field, problem),
+        Some(Err(error)) => return Err(error.into()),
         None => {}
     }
     let mut shown = view(state, &language, place, kind, &behind, &problems);

@@ -8,8 +8,8 @@ use serde::Deserialize;
 use super::{Admin, CsrfForm};
 use crate::domain::admin_links::AdminLinks;
 use crate::domain::{Field, Problem, Problems};
-use crate::services::accounts;
 use crate::services::accounts::sessions;
+use crate::services::accounts::{self, AccountError};
 use crate::storage;
 use crate::web::admin::account::view::{AccountPage, LanguageChoice, SessionLine};
 use crate::web::public::{Ctx, HandlerResult, again, page, see};
@@ -109,13 +109,15 @@ pub async fn rename(state: Ctx, admin: Admin, CsrfForm(typed): CsrfForm<Naming>)
     };
     let links = AdminLinks::of(&language);
     let account = &admin.entered.account;
-    match accounts::rename(&state.app, account, &typed.name, language).await? {
+    match accounts::rename(&state.app, account, &typed.name, language).await {
         Ok(()) => Ok(see(&format!("{}?done=renamed", links.account))),
-        Err(problem) => {
-            let mut view = view(&state, &admin, &problem.into(), "").await?;
+        Err(AccountError::Invalid(field, problem)) => {
+            let problems = Problems::from((field, problem));
+            let mut view = view(&state, &admin, &problems, "").await?;
             view.name = typed.name;
             again(&state, &admin.language, &view)
         }
+        Err(error) => Err(error.into()),
     }
 }
 
@@ -126,15 +128,17 @@ pub async fn password(
     CsrfForm(typed): CsrfForm<Passwords>,
 ) -> HandlerResult {
     let (current, chosen) = (&typed.password, &typed.new_password);
-    match accounts::password::change(&state.app, &admin.entered, current, chosen).await? {
+    match accounts::password::change(&state.app, &admin.entered, current, chosen).await {
         Ok(()) => Ok(see(&format!(
             "{}?done=password-changed",
             admin.links().account
         ))),
-        Err(problem) => {
-            let view = view(&state, &admin, &problem.into(), "").await?;
+        Err(AccountError::Invalid(field, problem)) => {
+            let problems = Problems::from((field, problem));
+            let view = view(&state, &admin, &problems, "").await?;
             again(&state, &admin.language, &view)
         }
+        Err(error) => Err(error.into()),
     }
 }
 

@@ -8,7 +8,7 @@ use serde::Deserialize;
 use super::{Admin, CsrfForm, FormFields, Fresh};
 use crate::domain::admin_links::{self, one_time};
 use crate::domain::{AccountState, Appeal, AppealId, EmailAddress, Field, Problem, Problems, Role};
-use crate::services::accounts::{self, Change, NewOrganiser, Organiser};
+use crate::services::accounts::{self, AccountError, Change, NewOrganiser, Organiser};
 use crate::storage::appeals;
 use crate::web::admin::account::view::LanguageChoice;
 use crate::web::admin::accounts::view::{
@@ -173,7 +173,7 @@ pub async fn invite(
             language: language.clone(),
             by_mail: true,
         };
-        match accounts::invite(&state.app, admin.actor(), new).await? {
+        match accounts::invite(&state.app, admin.actor(), new).await {
             Ok((id, token)) => {
                 let person = accounts::find(&state.app, id)
                     .await?
@@ -187,7 +187,8 @@ pub async fn invite(
                 view.done = "invited";
                 return page(&state, &admin.language, &view);
             }
-            Err((field, problem)) => problems.add(field, problem),
+            Err(AccountError::Invalid(field, problem)) => problems.add(field, problem),
+            Err(error) => return Err(error.into()),
         }
     }
     let shown = Shown {
@@ -241,19 +242,26 @@ pub async fn change(
     let given = given(&fields, &appeals);
     let totp_required = fields.get("two-steps-required") == "yes";
     let changed = match role {
-        None => Err((Field::AccountRole, Problem::RoleMissing)),
+        None => Err(AccountError::Invalid(
+            Field::AccountRole,
+            Problem::RoleMissing,
+        )),
         Some(role) => {
             let change = Change {
                 role,
                 appeals: given.clone(),
                 totp_required,
             };
-            accounts::change(&state.app, admin.actor(), person.account.id, change).await?
+            accounts::change(&state.app, admin.actor(), person.account.id, change).await
         }
     };
-    let Err(problem) = changed else {
-        let page = admin_links::account(&admin.language, person.account.id);
-        return Ok(see(&format!("{page}?done=changed")));
+    let problems = match changed {
+        Ok(()) => {
+            let page = admin_links::account(&admin.language, person.account.id);
+            return Ok(see(&format!("{page}?done=changed")));
+        }
+        Err(AccountError::Invalid(field, problem)) => Problems::from((field, problem)),
+        Err(error) => return Err(error.into()),
     };
     let shown = Shown {
         role,
@@ -264,7 +272,7 @@ pub async fn change(
     again(
         &state,
         &admin.language,
-        &shown.view(&state, &admin, &appeals, &problem.into()),
+        &shown.view(&state, &admin, &appeals, &problems),
     )
 }
 
@@ -282,16 +290,18 @@ pub async fn set_state(
     if open == (person.account.state != AccountState::Disabled) {
         return Ok(see(&admin_links::account(&admin.language, id)));
     }
-    match accounts::set_state(&state.app, admin.actor(), id, open).await? {
+    match accounts::set_enabled(&state.app, admin.actor(), id, open).await {
         Ok(()) => {
             let done = if open { "enabled" } else { "disabled" };
             let page = admin_links::account(&admin.language, id);
             Ok(see(&format!("{page}?done={done}")))
         }
-        Err(problem) => {
+        Err(AccountError::Invalid(field, problem)) => {
+            let problems = Problems::from((field, problem));
             let appeals = all_appeals(&state).await?;
-            let view = Shown::of(&person).view(&state, &admin, &appeals, &problem.into());
+            let view = Shown::of(&person).view(&state, &admin, &appeals, &problems);
             again(&state, &admin.language, &view)
         }
+        Err(error) => Err(error.into()),
     }
 }

@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 use crate::domain::admin_links::{AdminLinks, is_way_on};
 use crate::domain::{EmailAddress, Field, Language, Problem, Problems, Timestamp};
-use crate::services::accounts::login::Login;
+use crate::services::accounts::login::{Login, LoginRequest};
 use crate::services::accounts::{ask_reset, login, sessions};
 use crate::services::form_token;
 use crate::web::admin::login::view::{LoginPage, LoginStep};
@@ -105,11 +105,13 @@ pub async fn enter(
         &state.app,
         &typed.email,
         &typed.password,
-        &visitor,
-        old.as_deref(),
+        LoginRequest {
+            visitor: &visitor,
+            old_session: old.as_deref(),
+        },
     );
     match tried.await? {
-        Login::Entered(entry) => Ok(let_in(&state, &language, &entry, &typed.to)),
+        Login::LoggedIn(entry) => Ok(let_in(&state, &language, &entry, &typed.to)),
         Login::CodeNeeded(ticket) => {
             let mut way = see(&with_way(&links.code, &typed.to));
             add(&mut way, &cookies::ticket(&state, ticket))?;
@@ -153,7 +155,7 @@ pub async fn enter_code(
     let language = language(&state, &tag)?;
     let links = AdminLinks::of(&language);
     let ticket = cookies::read_ticket(&state, &request).unwrap_or_default();
-    if login::of_ticket(&state.app, &ticket).await?.is_none() {
+    if login::by_ticket(&state.app, &ticket).await?.is_none() {
         return Ok(see(&links.login));
     }
     let refuse = |problem| {
@@ -167,8 +169,12 @@ pub async fn enter_code(
     }
     let visitor = cookies::visitor(&state, &request);
     let old = cookies::read_session(&state, &request);
-    match login::with_code(&state.app, &ticket, &typed.code, &visitor, old.as_deref()).await? {
-        Login::Entered(entry) => Ok(let_in(&state, &language, &entry, &typed.to)),
+    let request = LoginRequest {
+        visitor: &visitor,
+        old_session: old.as_deref(),
+    };
+    match login::with_code(&state.app, &ticket, &typed.code, request).await? {
+        Login::LoggedIn(entry) => Ok(let_in(&state, &language, &entry, &typed.to)),
         Login::Wait(until) => wait(&state, &language, refuse(Problem::TotpWrong), until),
         Login::Refused | Login::CodeNeeded(_) => {
             again(&state, &language, &refuse(Problem::TotpWrong))
@@ -230,7 +236,7 @@ fn wait(
 
 /// `POST /{lang}/admin/logout`
 pub async fn leave(state: Ctx, admin: Admin, _: CsrfForm<ReturnTo>) -> HandlerResult {
-    sessions::leave(&state.app, &admin.entered).await?;
+    sessions::logout(&state.app, &admin.entered).await?;
     let mut response = see(&format!("{}?done=left", admin.links().login));
     add(&mut response, &cookies::left(&state))?;
     Ok(response)
