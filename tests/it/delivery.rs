@@ -143,23 +143,17 @@ async fn publishes(app: &App) -> Appeal {
 /// People with addresses at a domain sign.
 async fn sign(app: &App, appeal: &Appeal, domain: &str, people: usize) {
     let french = Language::french();
-    let (_, texts, _) = appeals::whole(app, appeal.id, &french)
+    let (_, texts, _) = appeals::parts(app, appeal.id, &french)
         .await
         .unwrap()
         .unwrap();
     let text = texts.last().unwrap().id;
     let attempts = (0..people).map(|number| {
+        let name = PersonName::read("", "Jeanne", &mut Problems::default()).unwrap();
         let record = PrivateRecord {
-            name: PersonName::read("", "Jeanne", &mut Problems::default()).unwrap(),
             email: Some(EmailAddress::parse(&format!("jeanne{number}@{domain}")).unwrap()),
-            role: None,
-            place: None,
-            country: None,
             publish: true,
-            news: false,
-            comment: None,
-            organisation: None,
-            suspicious: false,
+            ..PrivateRecord::new(name)
         };
         async move {
             sign::sign(app, appeal, text, &Language::french(), &record)
@@ -350,7 +344,7 @@ async fn a_quota_queues_and_several_instances_share_it(#[case] database: TestDat
     assert_eq!(both().await, (10, 30));
     assert_eq!(both().await, (0, 30), "used up");
     let now = world.clock.now();
-    assert_eq!(one.mail_status.word(now), MailState::Quota);
+    assert_eq!(one.mail_status.state(now), MailState::Quota);
     assert_eq!(
         one.mail_status.quota_used_up_until(now),
         Some(now.plus(Timestamp::HOUR))
