@@ -67,7 +67,7 @@ impl<'a> Cell<'a> {
 impl Column {
     /// The cell of a signature in this column; empty for what is not known or erased.
     pub(super) fn cell<'a>(self, row: &'a Row, texts: &[AppealText]) -> Cell<'a> {
-        let (one, record) = (&row.signature, row.record.as_ref());
+        let (signature, record) = (&row.signature, row.record.as_ref());
         let group = record.and_then(|record| record.organisation.as_ref());
         let plain = |text: &'a str| Cell::Text(Cow::Borrowed(text));
         let optional = |text: Option<&'a String>| plain(text.map_or("", String::as_str));
@@ -78,9 +78,9 @@ impl Column {
             Cell::Text(at.map(Timestamp::rfc3339).unwrap_or_default().into())
         };
         match self {
-            Self::Id => Cell::Number(one.id),
-            Self::Kind => plain(one.kind.word()),
-            Self::State => plain(one.state.word()),
+            Self::Id => Cell::Number(signature.id),
+            Self::Kind => plain(signature.kind.word()),
+            Self::State => plain(signature.state.word()),
             Self::FirstName => plain(record.map_or("", |record| record.name.first())),
             Self::LastName => plain(record.map_or("", |record| record.name.last())),
             Self::Role => of(|record| record.role.as_ref()),
@@ -110,19 +110,19 @@ impl Column {
             Self::PublishName => Cell::Flag(record.is_some_and(|record| record.publish)),
             Self::News => Cell::Flag(record.is_some_and(|record| record.news)),
             Self::Comment => of(|record| record.comment.as_ref()),
-            Self::Language => plain(one.language.as_str()),
+            Self::Language => plain(signature.language.as_str()),
             Self::Text => {
-                let text = texts.iter().find(|text| text.id == one.text);
+                let text = texts.iter().find(|text| text.id == signature.text);
                 let name = text.map(|text| format!("{}-{}", text.language, text.number));
                 Cell::Text(name.unwrap_or_default().into())
             }
-            Self::Source => plain(one.source.word()),
-            Self::PostedAt => time(Some(one.created_at)),
-            Self::ConfirmedAt => time(one.confirmed_at),
-            Self::HoldReason => plain(one.hold_reason.map_or("", |reason| reason.word())),
-            Self::RemovalReason => optional(one.removal_reason.as_ref()),
+            Self::Source => plain(signature.source.word()),
+            Self::PostedAt => time(Some(signature.created_at)),
+            Self::ConfirmedAt => time(signature.confirmed_at),
+            Self::HoldReason => plain(signature.hold_reason.map_or("", |reason| reason.word())),
+            Self::RemovalReason => optional(signature.removal_reason.as_ref()),
             Self::Import => {
-                let number = one.import.map(|number| number.to_string());
+                let number = signature.import.map(|number| number.to_string());
                 Cell::Text(number.unwrap_or_default().into())
             }
         }

@@ -3,6 +3,7 @@
 //! An interrupted batch can be resumed ([`resume`]), and every batch can be undone ([`undo()`]).
 
 mod columns;
+mod counts;
 mod guess;
 mod input;
 mod left_out;
@@ -21,11 +22,12 @@ use serde::{Deserialize, Serialize};
 use crate::domain::{Counting, Source, Timestamp, signature_words as words};
 
 pub use self::columns::Target;
+pub use self::counts::Counts;
 pub use self::guess::{Guess, Known, guess};
 pub use self::input::Input;
 pub use self::left_out::LeftOutFile;
 pub use self::reason::{Family, LeftOut, Reason};
-pub use self::run::{Counts, Import, Imported, Preview, RunOutcome, check, resume, run};
+pub use self::run::{Import, Imported, Preview, RunOutcome, check, resume, run};
 pub use self::table::{Row, place};
 pub use self::undo::{UndoOutcome, batches, undo, undo_as};
 pub use crate::services::import::pipeline::Understood;

@@ -3,50 +3,13 @@
 use std::collections::VecDeque;
 
 use super::input::Input;
-use super::{Family, LeftOut, Plan, Reading, Reason, Terms, Understood};
+use super::{Counts, LeftOut, Plan, Reading, Reason, Terms, Understood};
 use crate::domain::{
     Actor, Appeal, AuditEvent, AuditVerb, Batch, Counting, ImportId, ImportState, Object, Timestamp,
 };
 use crate::services::import::pipeline::{Origin, Parser, PreparedChunk, PreparedRow};
 use crate::services::{App, Progress, ServiceError, audit};
 use crate::storage::imports::{self, Chunk, Met, files};
-
-/// How many rows there are, by what happened to them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Counts {
-    /// Rows of the file, without its header.
-    pub rows: u64,
-    pub new: u64,
-    /// Faulty rows.
-    pub faults: u64,
-    /// Rows that are further up in the file.
-    pub in_file: u64,
-    /// Rows that are stored already.
-    pub stored: u64,
-    /// Rows that may be duplicates.
-    pub possible: u64,
-    /// Rows to whose mailboxes no mail may be sent.
-    pub mail: u64,
-}
-
-impl Counts {
-    fn count_new(&mut self) {
-        self.rows += 1;
-        self.new += 1;
-    }
-
-    fn count_left_out(&mut self, reason: Reason) {
-        self.rows += 1;
-        let counter = match reason.family() {
-            Family::Fault => &mut self.faults,
-            Family::DuplicateInFile => &mut self.in_file,
-            Family::DuplicateStored => &mut self.stored,
-            Family::Possible => &mut self.possible,
-            Family::Mail => &mut self.mail,
-        };
-        *counter += 1;
-    }
-}
 
 /// The result of checking a file.
 #[derive(Debug, Clone)]
