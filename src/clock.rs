@@ -1,4 +1,4 @@
-//! The only source of “now”.
+//! The only source of the current time, so that tests can set it.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
@@ -6,18 +6,17 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use crate::domain::Timestamp;
 
-/// Tells the time: the system's, or one that a test moves by hand. Cheap to clone; clones share the time.
+/// The system clock, or a manual one for tests. Clones of a manual clock share its time.
 #[derive(Debug, Clone, Default)]
 pub struct Clock(Option<Arc<AtomicI64>>);
 
 impl Clock {
-    /// The clock of the system.
     #[must_use]
     pub fn system() -> Self {
         Self(None)
     }
 
-    /// A clock that stands still at `start` until it is moved.
+    /// A clock that stays at `start` until [`Self::advance`].
     #[must_use]
     pub fn manual(start: Timestamp) -> Self {
         Self(Some(Arc::new(AtomicI64::new(start.0))))
@@ -28,6 +27,7 @@ impl Clock {
         match &self.0 {
             Some(time) => Timestamp(time.load(Ordering::SeqCst)),
             None => {
+                #[allow(clippy::disallowed_methods)]
                 let elapsed = SystemTime::now()
                     .duration_since(UNIX_EPOCH)
                     .unwrap_or_default();
@@ -36,7 +36,7 @@ impl Clock {
         }
     }
 
-    /// Moves a manual clock by `milliseconds`; the system's clock is left alone.
+    /// Moves a manual clock forward. Does nothing on the system clock.
     pub fn advance(&self, milliseconds: i64) {
         if let Some(time) = &self.0 {
             time.fetch_add(milliseconds, Ordering::SeqCst);

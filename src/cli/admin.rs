@@ -1,4 +1,4 @@
-//! `paraph admin …`: organisers' accounts, for the person who hosts. What it changes stands on record.
+//! `paraph admin …`: organisers' accounts. Every change is written to the audit log.
 
 use std::path::PathBuf;
 
@@ -12,63 +12,63 @@ use crate::services::{App, appeals};
 
 #[derive(clap::Subcommand)]
 pub enum Verb {
-    /// Make an account and print the link behind which its owner chooses name and password
+    /// Create an account and print its activation link, which works once, for seven days
     Create {
-        /// The address of the account
+        /// E-mail address of the account
         address: String,
         #[command(flatten)]
         access: Access,
-        /// The language of its pages
+        /// Language of the activation page and the e-mails to this account
         #[arg(long, default_value = "fr")]
         language: String,
     },
-    /// The same, and send the link by mail (a running server sends it, or `paraph deliver`)
+    /// Create an account and also send the activation link by e-mail (from a running server, or with `paraph deliver`)
     Invite {
-        /// The address of the account
+        /// E-mail address of the account
         address: String,
         #[command(flatten)]
         access: Access,
-        /// The language of its pages
+        /// Language of the activation page and the e-mails to this account
         #[arg(long, default_value = "fr")]
         language: String,
     },
-    /// Every account
+    /// List all accounts
     List,
-    /// Change what an account is for
+    /// Set the role and the appeals of an account, and whether it must use two-step login
     Role {
-        /// The address of the account
+        /// E-mail address of the account
         address: String,
         #[command(flatten)]
         access: Access,
-        /// The account must use two steps
+        /// Require two-step login; without this option it is no longer required
         #[arg(long)]
         require_two_steps: bool,
     },
-    /// Shut an account and end its sessions
+    /// Disable an account and end its sessions
     Disable {
-        /// The address of the account
+        /// E-mail address of the account
         address: String,
     },
-    /// Open an account again
+    /// Enable a disabled account
     Enable {
-        /// The address of the account
+        /// E-mail address of the account
         address: String,
     },
-    /// Print a link behind which a new password is chosen; it works for an hour
+    /// Print a link to choose a new password, which works once, for an hour
     ResetPassword {
-        /// The address of the account
+        /// E-mail address of the account
         address: String,
     },
-    /// Switch two steps off, for somebody who lost generator and recovery codes; ends their sessions
+    /// Switch off two-step login for somebody who lost their phone and recovery codes, and end their sessions
     ResetTotp {
-        /// The address of the account
+        /// E-mail address of the account
         address: String,
     },
-    /// The open sessions of an account
+    /// List the open sessions of an account
     Sessions {
-        /// The address of the account
+        /// E-mail address of the account
         address: String,
-        /// End them all
+        /// End all of them
         #[arg(long)]
         end: bool,
     },
@@ -76,22 +76,21 @@ pub enum Verb {
 
 #[derive(clap::Args)]
 pub struct Access {
-    /// owner, editor, moderator or viewer
+    /// Role: owner, editor, moderator or viewer
     #[arg(long, value_parser = role)]
     role: Role,
-    /// An appeal put in their care; may be given several times, an owner needs none
+    /// Appeal that the account may access; may be repeated, and is not needed for owners
     #[arg(long = "appeal", value_name = "SLUG")]
     appeals: Vec<String>,
 }
 
 fn role(word: &str) -> Result<Role, String> {
-    Role::parse(word).ok_or_else(|| {
+    Role::from_word(word).ok_or_else(|| {
         let all: Vec<&str> = Role::ALL.iter().map(|role| role.word()).collect();
         format!("there is no such role; choose one of {}", all.join(", "))
     })
 }
 
-/// Runs a verb about accounts.
 pub async fn run(verb: Verb, settings: &[PathBuf]) -> Outcome {
     let app = app::open(settings).await?;
     match verb {
@@ -114,42 +113,41 @@ pub async fn run(verb: Verb, settings: &[PathBuf]) -> Outcome {
             let id = find(&app, &address).await?.account.id;
             let change = Change {
                 role: access.role,
-                appeals: given(&app, &access.appeals).await?,
+                appeals: appeal_ids(&app, &access.appeals).await?,
                 totp_required: require_two_steps,
             };
-            explained(accounts::change(&app, Actor::Cli, id, change).await, &app)?;
-            println!("{address} is {} now.", access.role.word());
+            let changed = accounts::change(&app, Actor::Cli, id, change).await;
+            problem_as_sentence(changed, &app)?;
+            println!("{address} is now {}.", access.role.word());
             Ok(())
         }
         Verb::Disable { address } => set_state(&app, &address, false).await,
         Verb::Enable { address } => set_state(&app, &address, true).await,
         Verb::ResetPassword { address } => {
-            let person = find(&app, &address).await?;
-            let token = accounts::reset_link(&app, Actor::Cli, person.account.id, false).await?;
-            println!(
-                "Whoever opens this link chooses the new password. It works once, for an hour:"
-            );
-            println!("{}", link(&app, &person.account.language, "reset", &token));
+            let account = find(&app, &address).await?.account;
+            let token = accounts::reset_link(&app, Actor::Cli, account.id, false).await?;
+            println!("Link to choose a new password. It works once, for an hour:");
+            println!("{}", link(&app, &account.language, "reset", &token));
             Ok(())
         }
         Verb::ResetTotp { address } => {
             let id = find(&app, &address).await?.account.id;
             accounts::two_step_login::switch_off(&app, Actor::Cli, id).await?;
-            println!("{address} enters with the password alone now.");
+            println!("Two-step login is switched off for {address}.");
             Ok(())
         }
         Verb::Sessions { address, end } => show_sessions(&app, &address, end).await,
     }
 }
 
-/// The address of a page behind a one-time link.
+/// The absolute URL of a one-time link.
 pub fn link(app: &App, language: &Language, page: &str, token: &str) -> String {
-    let path = admin_links::one_time(language, page, token);
+    let path = admin_links::token_page(language, page, token);
     links::absolute(&app.site.base_url, &path)
 }
 
-/// Turns the problem of a field into the sentence that the pages show.
-fn explained<T>(result: Result<T, AccountError>, app: &App) -> Result<T, Fault> {
+/// Turns the problem of a field into the sentence that the pages display.
+fn problem_as_sentence<T>(result: Result<T, AccountError>, app: &App) -> Result<T, Fault> {
     result.map_err(|error| match error {
         AccountError::Invalid(_, problem) => {
             let key = format!("problem-{}", problem.code());
@@ -161,7 +159,7 @@ fn explained<T>(result: Result<T, AccountError>, app: &App) -> Result<T, Fault> 
 
 fn read_address(address: &str) -> Result<EmailAddress, Fault> {
     EmailAddress::parse(address)
-        .map_err(|_| format!("“{address}” is not an address that can receive mail").into())
+        .map_err(|_| format!("“{address}” is not a valid e-mail address").into())
 }
 
 async fn find(app: &App, address: &str) -> Result<Organiser, Fault> {
@@ -171,7 +169,7 @@ async fn find(app: &App, address: &str) -> Result<Organiser, Fault> {
     })
 }
 
-async fn given(app: &App, slugs: &[String]) -> Result<Vec<i64>, Fault> {
+async fn appeal_ids(app: &App, slugs: &[String]) -> Result<Vec<i64>, Fault> {
     let mut ids = Vec::with_capacity(slugs.len());
     for slug in slugs {
         ids.push(appeals::find(app, slug).await?.id);
@@ -188,16 +186,17 @@ async fn create(
 ) -> Outcome {
     let language = Language::parse(language)
         .filter(|language| app.catalog.languages().contains(language))
-        .ok_or("the site does not speak this language")?;
+        .ok_or("the site does not have this language")?;
     let new = NewOrganiser {
         email: read_address(address)?,
         role: access.role,
-        appeals: given(app, &access.appeals).await?,
+        appeals: appeal_ids(app, &access.appeals).await?,
         language: language.clone(),
         by_mail,
     };
-    let (_, token) = explained(accounts::invite(app, Actor::Cli, new).await, app)?;
-    println!("Whoever opens this link chooses name and password. It works once, for seven days:");
+    let invited = accounts::invite(app, Actor::Cli, new).await;
+    let (_, token) = problem_as_sentence(invited, app)?;
+    println!("Activation link, to choose a name and a password. It works once, for seven days:");
     println!("{}", link(app, &language, "invitation", &token));
     Ok(())
 }
@@ -205,7 +204,9 @@ async fn create(
 async fn list(app: &App) -> Outcome {
     let all = accounts::all(app).await?;
     if all.is_empty() {
-        println!("There is no account yet. Make one: `paraph admin create ADDRESS --role owner`.");
+        println!(
+            "There are no accounts yet. Create one with `paraph admin create ADDRESS --role owner`."
+        );
     }
     for Organiser { account, profile } in all {
         let two_steps = if account.totp.is_some() {
@@ -221,42 +222,39 @@ async fn list(app: &App) -> Outcome {
             two_steps,
             account
                 .entered_at
-                .map_or("never entered".to_owned(), Timestamp::rfc3339),
+                .map_or("never logged in".to_owned(), Timestamp::rfc3339),
             profile.name
         );
     }
     Ok(())
 }
 
-async fn set_state(app: &App, address: &str, is_open: bool) -> Outcome {
-    let person = find(app, address).await?;
-    let id: AdminId = person.account.id;
-    explained(
-        accounts::set_enabled(app, Actor::Cli, id, is_open).await,
-        app,
-    )?;
-    let now = if is_open {
+async fn set_state(app: &App, address: &str, is_active: bool) -> Outcome {
+    let id: AdminId = find(app, address).await?.account.id;
+    let changed = accounts::set_enabled(app, Actor::Cli, id, is_active).await;
+    problem_as_sentence(changed, app)?;
+    let state = if is_active {
         AccountState::Active
     } else {
         AccountState::Disabled
     };
-    println!("{address} is {} now.", now.word());
+    println!("{address} is now {}.", state.word());
     Ok(())
 }
 
 async fn show_sessions(app: &App, address: &str, end: bool) -> Outcome {
     let id = find(app, address).await?.account.id;
-    for one in sessions::of(app, id).await? {
+    for session in sessions::of(app, id).await? {
         println!(
-            "since {}, used {}  {}",
-            one.created_at.rfc3339(),
-            one.seen_at.rfc3339(),
-            one.label
+            "since {}, last used {}  {}",
+            session.created_at.rfc3339(),
+            session.seen_at.rfc3339(),
+            session.label
         );
     }
     if end {
         let ended = sessions::end_all(app, Actor::Cli, id, Vec::new()).await?;
-        println!("{ended} sessions are ended.");
+        println!("{ended} sessions ended.");
     }
     Ok(())
 }

@@ -1,4 +1,4 @@
-//! From settings to a running application.
+//! Builds the application from the settings.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -10,23 +10,21 @@ use crate::i18n::{Catalog, Templates};
 use crate::mail::{MailLimits, MailSettings};
 use crate::services::{App, AppConfig, Site};
 
-/// Where mail goes when the settings name no way: nowhere, for verbs that send none.
-const NOWHERE: &str = "memory:";
+/// The mail transport of commands that send no mail, when `mail.url` is not set.
+const NO_MAIL: &str = "memory:";
 
-/// Reads the settings and opens the application.
 pub async fn open(files: &[PathBuf]) -> Result<App, Fault> {
     let settings = Settings::from_process(files)?;
     build(&settings).await
 }
 
-/// Opens the application of some settings.
 pub async fn build(settings: &Settings) -> Result<App, Fault> {
     let mail = MailSettings {
         url: settings
             .mail
             .url
             .as_ref()
-            .map_or(NOWHERE, |url| url.expose())
+            .map_or(NO_MAIL, |url| url.expose())
             .to_owned(),
         sender: settings
             .mail
@@ -36,11 +34,11 @@ pub async fn build(settings: &Settings) -> Result<App, Fault> {
         reply_to: settings.mail.reply_to.clone(),
         connections: settings.mail.connections,
     };
-    let (catalog, templates) = words(
+    let (catalog, templates) = load_texts(
         settings.paths.locales.as_deref(),
         settings.paths.templates.as_deref(),
     )?;
-    let parts = AppConfig {
+    let config = AppConfig {
         database: settings.database.url.expose().to_owned(),
         secret_file: settings.secrets.file.clone(),
         clock: Clock::system(),
@@ -60,11 +58,11 @@ pub async fn build(settings: &Settings) -> Result<App, Fault> {
         per_hour: mail.per_hour,
         per_day: mail.per_day,
     };
-    Ok(App::open(parts).await?.with_limits(limits))
+    Ok(App::open(config).await?.with_limits(limits))
 }
 
-/// The words and templates, with the operator's own ones on top.
-pub fn words(
+/// Loads locales and templates. The operator's files override the embedded ones.
+pub fn load_texts(
     locales: Option<&Path>,
     templates: Option<&Path>,
 ) -> Result<(Arc<Catalog>, Arc<Templates>), Fault> {

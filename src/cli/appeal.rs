@@ -1,4 +1,4 @@
-//! `paraph appeal …`
+//! `paraph appeal …`: imports, publishes, closes and shows appeals.
 
 use std::path::PathBuf;
 
@@ -10,37 +10,36 @@ use crate::storage;
 
 #[derive(clap::Subcommand)]
 pub enum Verb {
-    /// Make or update appeals from files: Markdown below a TOML front matter, one file per language
+    /// Create or update appeals from files: Markdown with a TOML front matter, one file per language
     Import {
-        /// The files
+        /// Appeal files
         #[arg(required = true, value_name = "FILE.md")]
         files: Vec<PathBuf>,
     },
-    /// Make a draft public and open it for signing
+    /// Publish a draft and open it for signing
     Publish {
-        /// The appeal
+        /// Short name of the appeal
         slug: String,
     },
-    /// End signing; the page stays
+    /// End signing; the page stays online
     Close {
-        /// The appeal
+        /// Short name of the appeal
         slug: String,
     },
-    /// Open a closed appeal again
+    /// Reopen a closed appeal
     Reopen {
-        /// The appeal
+        /// Short name of the appeal
         slug: String,
     },
-    /// All appeals
+    /// List all appeals with their state and numbers
     List,
-    /// One appeal: its settings, texts and addresses
+    /// Show an appeal: settings, texts with their digests, links, numbers
     Show {
-        /// The appeal
+        /// Short name of the appeal
         slug: String,
     },
 }
 
-/// Runs a verb about appeals.
 pub async fn run(verb: Verb, settings: &[PathBuf]) -> Outcome {
     match verb {
         Verb::Import { files } => import(&files, settings).await,
@@ -52,7 +51,7 @@ pub async fn run(verb: Verb, settings: &[PathBuf]) -> Outcome {
         }
         Verb::Close { slug } => {
             appeals::set_state(&app::open(settings).await?, &slug, AppealState::Closed).await?;
-            println!("“{slug}” is closed. Links that were sent confirm for 24 hours more.");
+            println!("“{slug}” is closed. Confirmation links already sent work for 24 more hours.");
             Ok(())
         }
         Verb::Reopen { slug } => {
@@ -66,37 +65,37 @@ pub async fn run(verb: Verb, settings: &[PathBuf]) -> Outcome {
 }
 
 async fn import(files: &[PathBuf], settings: &[PathBuf]) -> Outcome {
-    // All files are read before anything is stored: a fault in the second leaves no half.
+    // All files are parsed before anything is stored, so that an error in one file imports none.
     let mut parsed = Vec::new();
-    let mut faults = Vec::new();
+    let mut errors_by_file = Vec::new();
     for file in files {
         let name = file.display().to_string();
         let text = std::fs::read_to_string(file)
             .map_err(|error| format!("{name} cannot be read: {error}"))?;
         match AppealFile::parse(&text) {
             Ok(appeal) => parsed.push((name, appeal)),
-            Err(errors) => faults.push(errors.in_file(&name).to_string()),
+            Err(errors) => errors_by_file.push(errors.in_file(&name).to_string()),
         }
     }
-    if !faults.is_empty() {
-        return Err(format!("nothing was imported.\n{}", faults.join("\n")).into());
+    if !errors_by_file.is_empty() {
+        return Err(format!("nothing was imported.\n{}", errors_by_file.join("\n")).into());
     }
     let app = app::open(settings).await?;
     for (name, appeal) in parsed {
         let slug = appeal.slug.as_str().to_owned();
-        let done = appeals::import(&app, appeal)
+        let imported = appeals::import(&app, appeal)
             .await
             .map_err(|error| format!("{name}: {error}"))?;
-        match done {
+        match imported {
             Imported::Created => {
                 println!(
-                    "{name}: made the draft “{slug}”. Publish it with `paraph appeal publish {slug}`."
+                    "{name}: created the draft “{slug}”. Publish it with `paraph appeal publish {slug}`."
                 );
             }
             Imported::Updated => println!("{name}: updated “{slug}”."),
             Imported::NewText(number) => {
                 println!(
-                    "{name}: “{slug}” has a new text, number {number}. Signatures keep the one that was signed."
+                    "{name}: “{slug}” has a new text, number {number}. Earlier signatures keep the text that was signed."
                 );
             }
         }
@@ -106,15 +105,17 @@ async fn import(files: &[PathBuf], settings: &[PathBuf]) -> Outcome {
 
 async fn list(settings: &[PathBuf]) -> Outcome {
     let app = app::open(settings).await?;
-    let lines = app.storage.read(|c| {
+    let read = app.reads().read(|c| {
         Ok((
             storage::appeals::all(c)?,
             storage::statistics::counters::all(c)?,
         ))
     });
-    let (all, counts) = lines.await?;
+    let (all, counts) = read.await?;
     if all.is_empty() {
-        println!("There is no appeal yet. Write one in a file and `paraph appeal import FILE.md`.");
+        println!(
+            "There are no appeals yet. Write one to a file and run `paraph appeal import FILE.md`."
+        );
     }
     for appeal in all {
         let count = counts.get(&appeal.id).copied().unwrap_or_default();
@@ -139,7 +140,7 @@ async fn show(slug: &str, settings: &[PathBuf]) -> Outcome {
     };
     let id = appeal.id;
     let count = app
-        .storage
+        .reads()
         .read(move |c| storage::statistics::counters::of(c, id))
         .await?;
     let time = |time: Option<Timestamp>| time.map_or("-".to_owned(), Timestamp::rfc3339);
@@ -149,7 +150,7 @@ async fn show(slug: &str, settings: &[PathBuf]) -> Outcome {
         "  people, groups      {}, {}, and {} on paper",
         count.individuals, count.organisations, count.paper
     );
-    println!("  address to share    {}/a/{slug}", app.site.base_url);
+    println!("  URL to share        {}/a/{slug}", app.site.base_url);
     println!("  contact             {}", settings.contact);
     println!(
         "  sender              {}",
@@ -170,7 +171,7 @@ async fn show(slug: &str, settings: &[PathBuf]) -> Outcome {
         "  goal                {}",
         settings
             .goal
-            .map_or("a ladder".to_owned(), |goal| goal.to_string())
+            .map_or("automatic".to_owned(), |goal| goal.to_string())
     );
     println!(
         "  groups              {}",

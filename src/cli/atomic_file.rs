@@ -1,4 +1,5 @@
-//! Files that the verbs write: nobody else's to read, whole or not there, never in the place of another one unasked.
+//! Output files of commands, and progress bars. Files are private (mode 0600), appear only when complete, and replace an
+//! existing file only on request.
 
 use std::fs::File;
 use std::io::IsTerminal;
@@ -9,60 +10,59 @@ use indicatif::{ProgressBar, ProgressStyle};
 
 use crate::cli::Fault;
 
-/// A file that is being written beside its place; gone when it is dropped without being kept.
-pub struct NewFile {
-    place: PathBuf,
+/// A file written under the name `….part` and renamed by [`Self::commit`]. Dropping it without a commit deletes it.
+pub struct AtomicFile {
+    path: PathBuf,
     part: PathBuf,
     file: File,
 }
 
-impl NewFile {
-    /// Begins a file; refuses when one is in its place, unless `force`.
-    pub fn begin(place: &Path, force: bool) -> Result<Self, Fault> {
-        if place.exists() && !force {
-            let place = place.display();
-            return Err(format!("{place} is there: say --force to replace it").into());
+impl AtomicFile {
+    /// Creates the file; fails if `path` exists, unless `force`.
+    pub fn create(path: &Path, force: bool) -> Result<Self, Fault> {
+        if path.exists() && !force {
+            let path = path.display();
+            return Err(format!("{path} exists already: use --force to replace it").into());
         }
-        let part = beside(place, "part");
+        let part = with_suffix(path, "part");
         let file = private_file(&part)
-            .map_err(|error| format!("{} cannot be made: {error}", part.display()))?;
+            .map_err(|error| format!("{} cannot be created: {error}", part.display()))?;
         Ok(Self {
-            place: place.to_owned(),
+            path: path.to_owned(),
             part,
             file,
         })
     }
 
-    /// Where to write.
     pub fn writer(&self) -> std::io::Result<File> {
         self.file.try_clone()
     }
 
-    /// Puts the whole file in its place.
-    pub fn keep(self) -> std::io::Result<()> {
+    /// Syncs the file to disk and gives it its final name.
+    pub fn commit(self) -> std::io::Result<()> {
         self.file.sync_all()?;
-        std::fs::rename(&self.part, &self.place)
+        std::fs::rename(&self.part, &self.path)
     }
 }
 
-impl Drop for NewFile {
+impl Drop for AtomicFile {
     fn drop(&mut self) {
-        // Not there any more when it was kept.
+        // Fails after a commit, which renamed the file.
         let _ = std::fs::remove_file(&self.part);
     }
 }
 
-/// The path with another ending after its own.
-pub fn beside(file: &Path, ending: &str) -> PathBuf {
-    let mut name = file.as_os_str().to_owned();
+/// `path` with a dot and a suffix appended: `list.csv` becomes `list.csv.part`.
+pub fn with_suffix(path: &Path, suffix: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
     name.push(".");
-    name.push(ending);
+    name.push(suffix);
     name.into()
 }
 
-/// A new, empty file of mode 0600.
+/// Creates an empty file with mode 0600, replacing an existing one.
 pub fn private_file(path: &Path) -> std::io::Result<File> {
-    // The mode counts for new files only: one that is there may be readable.
+    // The mode applies to new files only; an existing file could be readable by others.
     match std::fs::remove_file(path) {
         Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error),
         _ => {}
@@ -74,9 +74,9 @@ pub fn private_file(path: &Path) -> std::io::Result<File> {
     options.open(path)
 }
 
-/// A progress bar over rows; hidden where nobody looks.
-pub fn bar(expected: u64, is_shown: bool) -> ProgressBar {
-    if !is_shown || !std::io::stderr().is_terminal() {
+/// A progress bar over rows. Hidden if standard error is not a terminal.
+pub fn progress_bar(expected: u64, is_visible: bool) -> ProgressBar {
+    if !is_visible || !std::io::stderr().is_terminal() {
         return ProgressBar::hidden();
     }
     let style =
@@ -85,13 +85,13 @@ pub fn bar(expected: u64, is_shown: bool) -> ProgressBar {
     style.map_or(bar.clone(), |style| bar.with_style(style))
 }
 
-/// A count of rows whose end is not known; hidden where nobody looks.
-pub fn counting() -> ProgressBar {
+/// A progress indicator for an unknown number of rows. Hidden if standard error is not a terminal.
+pub fn progress_spinner() -> ProgressBar {
     if !std::io::stderr().is_terminal() {
         return ProgressBar::hidden();
     }
     let bar = ProgressBar::new_spinner();
-    // It turns also while nothing can be told, such as while the file is hashed.
+    // Keeps turning during work without row counts, such as hashing the file.
     bar.enable_steady_tick(Duration::from_millis(100));
     let style = ProgressStyle::with_template("{spinner} {human_pos} rows, {elapsed}");
     style.map_or(bar.clone(), |style| bar.with_style(style))

@@ -1,4 +1,4 @@
-//! `paraph audit …`: the record of what organisers did.
+//! `paraph audit …`: the audit log.
 
 use std::path::PathBuf;
 
@@ -7,31 +7,30 @@ use crate::cli::app;
 use crate::services::audit::{self, Verified};
 use crate::storage;
 
-/// Lines read at a time.
-const PAGE: i64 = 500;
+/// Rows read in one query.
+const PAGE_SIZE: i64 = 500;
 
 #[derive(clap::Subcommand)]
 pub enum Verb {
-    /// Look the whole record over: is every row as it was written?
+    /// Check that every row of the audit log is as it was written, and print the seal of the last one
     Verify,
-    /// Print the record, the oldest row first
+    /// Print the audit log, oldest row first
     List {
-        /// Only the rows after this number
-        #[arg(long, default_value_t = 0)]
+        /// Begin after row number N
+        #[arg(long, value_name = "N", default_value_t = 0)]
         after: i64,
     },
 }
 
-/// Runs a verb about the record.
 pub async fn run(verb: Verb, settings: &[PathBuf]) -> Outcome {
     let app = app::open(settings).await?;
     match verb {
         Verb::Verify => match audit::verify(&app).await? {
             Verified::Intact { rows, head } => {
-                println!("{rows} rows, each as it was written. The seal of the last one:");
+                println!("{rows} rows, each as it was written. Seal of the last row:");
                 println!("{head}");
                 println!(
-                    "Note it elsewhere: a record that was cut back to an older end has another one."
+                    "Note this seal elsewhere: a database that was put back to an older state has another one."
                 );
                 Ok(())
             }
@@ -42,8 +41,8 @@ pub async fn run(verb: Verb, settings: &[PathBuf]) -> Outcome {
         },
         Verb::List { mut after } => loop {
             let rows = app
-                .storage
-                .read(move |c| storage::audit::after(c, after, PAGE))
+                .reads()
+                .read(move |c| storage::audit::after(c, after, PAGE_SIZE))
                 .await?;
             let Some(last) = rows.last() else {
                 return Ok(());

@@ -1,4 +1,4 @@
-//! `paraph config …`
+//! `paraph config …`: checks the settings.
 
 use std::path::PathBuf;
 
@@ -7,13 +7,12 @@ use crate::config::Settings;
 
 #[derive(clap::Subcommand)]
 pub enum Verb {
-    /// Read the settings and say what holds, where it comes from, and what is wrong
+    /// Print every setting in force with its origin, then warnings; fail on errors
     Check,
-    /// A settings file with every key explained
+    /// Print a commented settings file
     Example,
 }
 
-/// Runs a verb about settings.
 pub fn run(verb: &Verb, files: &[PathBuf]) -> Outcome {
     match verb {
         Verb::Example => print!("{}", Settings::example()),

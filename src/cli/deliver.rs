@@ -1,4 +1,4 @@
-//! `paraph deliver`
+//! `paraph deliver`: sends the mails that are due.
 
 use std::path::PathBuf;
 
@@ -9,20 +9,19 @@ use crate::services::delivery::Delivery;
 
 #[derive(clap::Args)]
 pub struct Arguments {
-    /// Send what is due now, then stop (serve delivers by itself)
+    /// Send the e-mails that are due, then stop (serve delivers by itself)
     #[arg(long, required = true)]
     once: bool,
 }
 
-/// Sends what is due.
 pub async fn run(arguments: &Arguments, settings: &[PathBuf]) -> Outcome {
-    debug_assert!(arguments.once, "the command line requires it");
+    debug_assert!(arguments.once, "clap requires --once");
     if crate::config::Settings::from_process(settings)?
         .mail
         .url
         .is_none()
     {
-        return Err("mail.url is not set: there is no way to deliver".into());
+        return Err("mail.url is not set, so no mail can be delivered".into());
     }
     let app = app::open(settings).await?;
     let mut delivery = Delivery::new(&app);
@@ -30,7 +29,7 @@ pub async fn run(arguments: &Arguments, settings: &[PathBuf]) -> Outcome {
     delivery.close().await;
     let organisers = mails::pass(&app).await?;
     println!(
-        "{} sent, {} to be tried again, {} given up; {organisers} to organisers.",
+        "{} sent, {} to be retried, {} failed; {organisers} to organisers.",
         report.sent, report.again, report.failed
     );
     Ok(())

@@ -1,5 +1,5 @@
-//! `paraph demo`: the main job with nothing to set up. A sample appeal in two languages, real signing, and a mailbox
-//! that is read in the browser instead of real mail.
+//! `paraph demo`: a demonstration without any setup, with a sample appeal in two languages, and a mailbox in the browser
+//! instead of real mail.
 
 use std::net::TcpListener;
 use std::path::PathBuf;
@@ -10,7 +10,7 @@ use crate::cli::app;
 use crate::clock::Clock;
 use crate::domain::{
     AppealFile, AppealState, EmailAddress, Language, Organisation, OrganisationKind,
-    OrganisationName, PersonName, PrivateRecord, SignatureState,
+    OrganisationName, PersonName, PrivateRecord, Problem, SignatureState,
 };
 use crate::mail::MailSettings;
 use crate::services::signatures::moderate::{Decision, decide};
@@ -24,8 +24,8 @@ const FRENCH: &str = include_str!("../../templates/demo/une-protestation.fr.md")
 const ENGLISH: &str = include_str!("../../templates/demo/une-protestation.en.md");
 const SLUG: &str = "une-protestation";
 
-/// Groups invented for the demonstration: no group of that day is spoken for.
-const GROUPS: [(&str, OrganisationKind, &str); 3] = [
+/// Invented organisations, so that the sample names no real one.
+const ORGANISATIONS: [(&str, OrganisationKind, &str); 3] = [
     (
         "Cercle des lecteurs de la rue d’Ulm",
         OrganisationKind::Association,
@@ -45,22 +45,22 @@ const GROUPS: [(&str, OrganisationKind, &str); 3] = [
 
 #[derive(clap::Args)]
 pub struct Arguments {
-    /// The port to listen on
+    /// Port on 127.0.0.1
     #[arg(long, default_value_t = 8898)]
     port: u16,
-    /// Where the database and the secret are kept [default: paraph-demo in the folder for temporary files]
+    /// Folder of the database and the secret [default: paraph-demo in the folder for temporary files]
     #[arg(long, value_name = "DIR")]
     folder: Option<PathBuf>,
 }
 
-/// Runs the demonstration until a signal.
+/// Runs until a signal.
 pub async fn run(arguments: Arguments) -> Outcome {
     logs::start("warn");
     let folder = arguments
         .folder
         .unwrap_or_else(|| std::env::temp_dir().join("paraph-demo"));
     std::fs::create_dir_all(&folder)
-        .map_err(|error| format!("cannot make {}: {error}", folder.display()))?;
+        .map_err(|error| format!("cannot create {}: {error}", folder.display()))?;
     let listener = TcpListener::bind(("127.0.0.1", arguments.port)).map_err(|error| {
         format!(
             "cannot listen on port {}: {error}. Choose another with --port",
@@ -70,9 +70,9 @@ pub async fn run(arguments: Arguments) -> Outcome {
     let authority = format!("127.0.0.1:{}", listener.local_addr()?.port());
     let base_url = format!("http://{authority}");
     let app = Arc::new(open_in(&folder, &base_url).await?);
-    fill(&app).await?;
+    publish_sample(&app).await?;
     let set_up = accounts::set_up_link(&app).await?;
-    let door = match &set_up {
+    let admin_url = match &set_up {
         Some(token) => admin::link(&app, &Language::english(), "setup", token),
         None => format!("{base_url}/en/admin"),
     };
@@ -82,20 +82,20 @@ pub async fn run(arguments: Arguments) -> Outcome {
         ..Options::default()
     };
     let running = web::start(State::new(app, options, Assets::load(None)), listener).await?;
-    println!("Paraph runs as a demonstration. Nothing leaves this machine.\n");
-    println!("  The appeal in French    {base_url}/fr/{SLUG}");
-    println!("  The appeal in English   {base_url}/en/{SLUG}");
-    println!("  The mailbox             {base_url}/demo/mailbox");
-    println!("  The organisers’ area    {door}");
-    println!("  Database and secret     {}\n", folder.display());
-    println!("Sign with any address, read the mail in the mailbox, confirm. Stop with Ctrl-C.");
+    println!("Paraph is running as a demonstration. It sends nothing to other machines.\n");
+    println!("  Appeal in French       {base_url}/fr/{SLUG}");
+    println!("  Appeal in English      {base_url}/en/{SLUG}");
+    println!("  Mailbox                {base_url}/demo/mailbox");
+    println!("  Organisers’ area       {admin_url}");
+    println!("  Database and secret    {}\n", folder.display());
+    println!("Sign with any address, open the mail in the mailbox, confirm. Stop with Ctrl-C.");
     running.wait().await?;
     Ok(())
 }
 
 async fn open_in(folder: &std::path::Path, base_url: &str) -> Result<App, Fault> {
-    let (catalog, templates) = app::words(None, None)?;
-    let parts = AppConfig {
+    let (catalog, templates) = app::load_texts(None, None)?;
+    let config = AppConfig {
         database: format!("sqlite://{}", folder.join("paraph.db").display()),
         secret_file: folder.join("paraph.secret"),
         clock: Clock::system(),
@@ -112,11 +112,11 @@ async fn open_in(folder: &std::path::Path, base_url: &str) -> Result<App, Fault>
             connections: 1,
         },
     };
-    Ok(App::open(parts).await?)
+    Ok(App::open(config).await?)
 }
 
-/// Publishes the sample once; a second start finds it there.
-async fn fill(app: &App) -> Outcome {
+/// Creates and publishes the sample, unless an earlier start did.
+async fn publish_sample(app: &App) -> Outcome {
     if appeals::find(app, SLUG).await.is_ok() {
         return Ok(());
     }
@@ -124,27 +124,27 @@ async fn fill(app: &App) -> Outcome {
         appeals::import(app, AppealFile::parse(text)?).await?;
     }
     appeals::set_state(app, SLUG, AppealState::Open).await?;
-    for (number, (name, kind, place)) in (1..).zip(GROUPS) {
-        sign_group(app, number, name, kind, place).await?;
+    for (number, (name, kind, place)) in (1..).zip(ORGANISATIONS) {
+        sign_as_organisation(app, number, name, kind, place).await?;
     }
     Ok(())
 }
 
-/// A group signs, confirms and is approved: the same way as everybody.
-async fn sign_group(
+/// Signs, confirms and approves, through the same services as the pages.
+async fn sign_as_organisation(
     app: &App,
     number: usize,
     name: &str,
     kind: OrganisationKind,
     place: &str,
 ) -> Outcome {
-    let wrong = |problem: crate::domain::Problem| Fault::from(problem.code());
-    let mandatary = PersonName::from_line("Camille Exemple").map_err(wrong)?;
+    let as_fault = |problem: Problem| Fault::from(problem.code());
+    let mandatary = PersonName::from_line("Camille Exemple").map_err(as_fault)?;
     let record = PrivateRecord {
-        email: Some(EmailAddress::parse(&format!("groupe{number}@example.org")).map_err(wrong)?),
+        email: Some(EmailAddress::parse(&format!("groupe{number}@example.org")).map_err(as_fault)?),
         place: Some(place.to_owned()),
         organisation: Some(Organisation {
-            name: OrganisationName::parse(name).map_err(wrong)?,
+            name: OrganisationName::parse(name).map_err(as_fault)?,
             acronym: None,
             kind,
             website: None,
@@ -153,17 +153,18 @@ async fn sign_group(
         ..PrivateRecord::new(mandatary)
     };
     let appeal = appeals::find(app, SLUG).await?;
-    let whole = appeals::parts(app, appeal.id, &Language::french())
+    let (_, texts, _) = appeals::parts(app, appeal.id, &Language::french())
         .await?
-        .ok_or("the sample is gone")?;
-    let text = whole.1.first().ok_or("the sample has no text")?.id;
+        .ok_or("the sample appeal is missing")?;
+    let text = texts.first().ok_or("the sample appeal has no text")?.id;
     let (ticket, _) = sign::sign(app, &appeal, text, &Language::french(), &record).await?;
     let claim = ticket.claim_index.clone();
     let signature = app
-        .storage
+        .reads()
         .read(move |c| signatures::by_claim(c, ticket.appeal, &claim))
         .await?;
-    let Some(signature) = signature.filter(|one| one.state == SignatureState::Pending) else {
+    let pending = signature.filter(|signature| signature.state == SignatureState::Pending);
+    let Some(signature) = pending else {
         return Ok(());
     };
     let (id, revision) = (signature.id, signature.revision);

@@ -1,4 +1,4 @@
-//! `paraph dev …`: hidden verbs for trying and measuring.
+//! `paraph dev …`: hidden commands for tests and benchmarks.
 
 use std::path::PathBuf;
 
@@ -11,27 +11,26 @@ use crate::services::{appeals, sample_data};
 
 #[derive(clap::Subcommand)]
 pub enum Verb {
-    /// Add generated people to an appeal
+    /// Add generated signatures to an appeal
     Seed {
-        /// The appeal
+        /// Short name of the appeal
         slug: String,
-        /// How many
+        /// Number of signatures
         #[arg(long, default_value_t = 1_000)]
         count: u64,
-        /// Leave them pending, each with a mail that is promised and due
+        /// Leave them pending, each with a confirmation mail that is due
         #[arg(long)]
         pending: bool,
     },
 }
 
-/// Runs a hidden verb.
 pub async fn run(verb: Verb, settings: &[PathBuf]) -> Outcome {
     let Verb::Seed {
         slug,
         count,
         pending,
     } = verb;
-    let did = if pending {
+    let progress = if pending {
         SampleProgress::Pending
     } else {
         SampleProgress::Confirmed
@@ -39,14 +38,14 @@ pub async fn run(verb: Verb, settings: &[PathBuf]) -> Outcome {
     let app = app::open(settings).await?;
     let appeal = appeals::find(&app, &slug).await?;
     let language = appeal.language.clone();
-    let whole = appeals::parts(&app, appeal.id, &language).await?;
-    let text = whole
+    let parts = appeals::parts(&app, appeal.id, &language).await?;
+    let text = parts
         .and_then(|(_, texts, _)| texts.last().map(|text| text.id))
         .ok_or("the appeal has no text")?;
     let bar = ProgressBar::new(count);
-    let tell = |done| bar.set_position(done);
-    sample_data::seed(&app, &appeal, text, count, did, tell).await?;
+    let report = |done| bar.set_position(done);
+    sample_data::seed(&app, &appeal, text, count, progress, report).await?;
     bar.finish_and_clear();
-    println!("{count} generated people signed “{slug}”.");
+    println!("Added {count} generated signatures to “{slug}”.");
     Ok(())
 }

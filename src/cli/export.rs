@@ -1,10 +1,10 @@
-//! `paraph export`
+//! `paraph export`: writes the list of signatories to a file or to standard output.
 
 use std::io::{IsTerminal, Write};
 use std::path::PathBuf;
 
 use super::{Outcome, signature};
-use crate::cli::atomic_file::{NewFile, beside, private_file};
+use crate::cli::atomic_file::{AtomicFile, private_file, with_suffix};
 use crate::cli::{app, atomic_file};
 use crate::domain::{
     Actor, Language, Period, SignatureFilter, SignatureKind, SignatureState, Source, Timestamp,
@@ -14,88 +14,91 @@ use crate::services::{Progress, appeals};
 
 #[derive(clap::Args)]
 pub struct Arguments {
-    /// The appeal
+    /// Short name of the appeal
     slug: String,
-    /// csv, csv-excel (for Excel in French), xlsx or jsonl; or a list to print, of what is public: text, html, markdown
+    /// Format: csv, csv-excel (opens in French Excel), xlsx, jsonl; or a list ready to print of what is public: text, html, markdown
     #[arg(long, default_value = "csv", value_parser = format)]
     format: Format,
     /// The same as --format csv-excel
     #[arg(long)]
     excel: bool,
-    /// The columns, in order, with commas [default: all of them; in a list to print: role]
-    #[arg(long, value_delimiter = ',', value_parser = column)]
+    /// Columns, in this order [default: all; role for lists to print]
+    #[arg(long, value_name = "A,B,…", value_delimiter = ',', value_parser = column)]
     columns: Vec<Column>,
-    /// signing, or name: the order of a French directory
+    /// Order: signing, or name (as in a French directory)
     #[arg(long, default_value = "signing", value_parser = order)]
     order: Order,
-    /// The states to export; may be given several times
+    /// States to export; may be repeated
     #[arg(long, default_value = "confirmed", value_parser = signature::state)]
     state: Vec<SignatureState>,
-    /// Only individual or collective signatures
+    /// Only individual or only collective signatures
     #[arg(long, value_parser = kind)]
     kind: Option<SignatureKind>,
-    /// Only those from web, import, email or paper; may be given several times
+    /// Only signatures from web, import, email or paper; may be repeated
     #[arg(long, value_parser = source)]
     source: Vec<Source>,
-    /// Only those who signed in this language
+    /// Only signatures in this language
     #[arg(long, value_parser = language)]
     language: Option<Language>,
-    /// Only those confirmed on this day or later: 2026-05-03, or with a time: 2026-05-03T18:00:00Z
+    /// Only signatures confirmed at this time or later: a day, or a time such as 2026-05-03T18:00:00Z
     #[arg(long, value_parser = time)]
     since: Option<Timestamp>,
-    /// Only those confirmed before this day or time
+    /// Only signatures confirmed before this time
     #[arg(long, value_parser = time)]
     until: Option<Timestamp>,
-    /// Only those of this place
+    /// Only signatories of this place, whatever its accents and capitals
     #[arg(long)]
     place: Option<String>,
-    /// Only those whose mailbox is at this domain or below
+    /// Only addresses at this domain or below
     #[arg(long, value_name = "DOMAIN")]
     mail_domain: Option<String>,
-    /// Only those who let their name be published (yes), or who do not (no)
+    /// Only signatories who agreed to publish their name (yes), or did not (no)
     #[arg(long, value_name = "YES|NO", value_parser = yes_or_no)]
     publish: Option<bool>,
-    /// Only those who want news (yes), or who do not (no)
+    /// Only signatories who want news (yes), or do not (no)
     #[arg(long, value_name = "YES|NO", value_parser = yes_or_no)]
     news: Option<bool>,
-    /// Leave cells that look like formulas as they are: for machines, not for spreadsheets
+    /// Leave cells that look like formulas as they are: for programs, not for spreadsheets
     #[arg(long)]
     raw: bool,
-    /// The file to write, with a file of its SHA-256 beside it [default: standard output]
+    /// File to write, with its SHA-256 in FILE.sha256 [default: standard output]
     #[arg(long, short, value_name = "FILE")]
     out: Option<PathBuf>,
-    /// Replace the file when there is one
+    /// Replace an existing file
     #[arg(long)]
     force: bool,
 }
 
-/// Exports; a file appears only once it is whole.
 pub async fn run(arguments: Arguments, settings: &[PathBuf]) -> Outcome {
     let app = app::open(settings).await?;
     let appeal = appeals::find(&app, &arguments.slug).await?;
     let out = arguments.out.clone();
     if out.is_none() && arguments.format == Format::Xlsx && std::io::stdout().is_terminal() {
-        return Err("a workbook is nothing for the screen: name a file with --out".into());
+        return Err("xlsx cannot be printed on a terminal: name a file with --out".into());
     }
-    let bar = atomic_file::bar(export::expected(&app, &appeal).await?, out.is_some());
-    let shown = bar.clone();
-    let watch = Progress::new(move |rows| shown.set_position(rows));
+    let expected = export::expected(&app, &appeal).await?;
+    let bar = atomic_file::progress_bar(expected, out.is_some());
+    let position = bar.clone();
+    let progress = Progress::new(move |rows| position.set_position(rows));
     let force = arguments.force;
     let request = request(arguments, &appeal.language)?;
     let exported = match &out {
         None => {
-            export::export_as(&app, Actor::Cli, &appeal, request, std::io::stdout(), watch).await?
+            let out = std::io::stdout();
+            export::export_as(&app, Actor::Cli, &appeal, request, out, progress).await?
         }
         Some(file) => {
-            let new = NewFile::begin(file, force)?;
+            let new = AtomicFile::create(file, force)?;
+            let out = new.writer()?;
             let exported =
-                export::export_as(&app, Actor::Cli, &appeal, request, new.writer()?, watch).await?;
+                export::export_as(&app, Actor::Cli, &appeal, request, out, progress).await?;
             if let Exported::Complete(report) = &exported {
-                new.keep()?;
+                new.commit()?;
                 let name = file.file_name().unwrap_or_default().to_string_lossy();
-                let mut side = private_file(&beside(file, "sha256"))?;
-                // The form that `sha256sum --check` reads; it passes over lines that begin with #.
-                writeln!(side, "# {} rows\n{}  {name}", report.rows, report.sha256)?;
+                let mut checksum = private_file(&with_suffix(file, "sha256"))?;
+                // The format of `sha256sum --check`, which ignores lines that begin with #.
+                let (rows, sha256) = (report.rows, &report.sha256);
+                writeln!(checksum, "# {rows} rows\n{sha256}  {name}")?;
             }
             exported
         }
@@ -110,7 +113,7 @@ pub async fn run(arguments: Arguments, settings: &[PathBuf]) -> Outcome {
 fn request(arguments: Arguments, language: &Language) -> Result<Request, String> {
     let format = match (arguments.format, arguments.excel) {
         (Format::Csv | Format::CsvExcel, true) => Format::CsvExcel,
-        (_, true) => return Err("--excel is for --format csv".to_owned()),
+        (_, true) => return Err("--excel needs --format csv".to_owned()),
         (format, false) => format,
     };
     let mut request = Request::new(format);
@@ -140,11 +143,11 @@ fn request(arguments: Arguments, language: &Language) -> Result<Request, String>
     Ok(request)
 }
 
-/// One of some words, or a sentence that names them all.
-pub fn one_of<T: Copy>(word: &str, all: &[T], of: fn(T) -> &'static str) -> Result<T, String> {
-    let found = all.iter().copied().find(|one| of(*one) == word);
+/// The variant whose word is `text`; the error lists all words.
+pub fn one_of<T: Copy>(text: &str, all: &[T], word: fn(T) -> &'static str) -> Result<T, String> {
+    let found = all.iter().copied().find(|value| word(*value) == text);
     found.ok_or_else(|| {
-        let words: Vec<&str> = all.iter().map(|one| of(*one)).collect();
+        let words: Vec<&str> = all.iter().map(|value| word(*value)).collect();
         format!("choose one of {}", words.join(", "))
     })
 }
@@ -181,6 +184,6 @@ pub fn yes_or_no(word: &str) -> Result<bool, String> {
     match word {
         "yes" => Ok(true),
         "no" => Ok(false),
-        _ => Err("say yes or no".to_owned()),
+        _ => Err("write yes or no".to_owned()),
     }
 }

@@ -1,11 +1,11 @@
-//! The log: to standard error, without anything personal. `PARAPH_LOG` sets what is told, `default` when it does not.
+//! Logging to standard error, without personal data. `PARAPH_LOG` sets the filter.
 
 use tracing_subscriber::EnvFilter;
 
-/// Starts the log of a long-running verb.
+/// Starts logging with the filter of `PARAPH_LOG`, or `default`.
 pub fn start(default: &str) {
     let filter = EnvFilter::try_from_env("PARAPH_LOG").unwrap_or_else(|_| EnvFilter::new(default));
-    // A log that runs already (a second call in one process) is as good.
+    // Fails only if logging has been started already in this process.
     let _ = tracing_subscriber::fmt()
         .with_env_filter(filter)
         .with_writer(std::io::stderr)

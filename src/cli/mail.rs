@@ -1,4 +1,4 @@
-//! `paraph mail …`
+//! `paraph mail …`: tests outgoing mail.
 
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -12,26 +12,25 @@ use crate::services::delivery::{deliverability, test_mail};
 
 #[derive(clap::Subcommand)]
 pub enum Verb {
-    /// Send a test mail and say how far it came
+    /// Send a test e-mail and show how far it came, step by step
     Test {
-        /// Where to
+        /// E-mail address of the recipient
         address: String,
-        /// Its language
+        /// Language of the e-mail
         #[arg(long, default_value = "fr")]
         language: String,
     },
-    /// Ask the DNS about the domains that mails come from: MX, SPF, DKIM, DMARC
+    /// Check the DNS records of the domains that e-mails come from: MX, SPF, DKIM and DMARC
     Check {
-        /// The name of the DKIM key: `s=` in the source of a mail that arrived
+        /// Name of the DKIM key: `s=` in the source of an e-mail that arrived
         #[arg(long)]
         selector: Option<String>,
-        /// The DNS server to ask, with its port; those of this machine without it
-        #[arg(long)]
+        /// DNS server to ask [default: those of this machine]
+        #[arg(long, value_name = "IP:PORT")]
         server: Option<SocketAddr>,
     },
 }
 
-/// Runs a verb about mail.
 pub async fn run(verb: Verb, settings: &[PathBuf]) -> Outcome {
     match verb {
         Verb::Test { address, language } => test(&address, &language, settings).await,
@@ -45,24 +44,24 @@ async fn test(address: &str, language: &str, settings: &[PathBuf]) -> Outcome {
         .url
         .is_none()
     {
-        return Err("mail.url is not set: there is no way to send".into());
+        return Err("mail.url is not set, so no mail can be sent".into());
     }
     let to =
         EmailAddress::parse(address).map_err(|problem| format!("{address}: {}", problem.code()))?;
     let language = Language::parse(language).unwrap_or_else(Language::french);
     let app = app::open(settings).await?;
-    let trial = test_mail::send(&app, &to, &language).await?;
-    tell(&app, &trial)
+    let report = test_mail::send(&app, &to, &language).await?;
+    print_report(&app, &report)
 }
 
-fn tell(app: &App, trial: &ProbeReport) -> Outcome {
-    for (step, end) in &trial.steps {
-        let step = words(app, &format!("trial-step-{step}"));
-        let end = words(app, &format!("trial-end-{}", end.word()));
-        println!("{step:<28} {end}");
+fn print_report(app: &App, report: &ProbeReport) -> Outcome {
+    for (step, outcome) in &report.steps {
+        let step = sentence(app, &format!("trial-step-{step}"));
+        let outcome = sentence(app, &format!("trial-end-{}", outcome.word()));
+        println!("{step:<28} {outcome}");
     }
-    let Some(failure) = &trial.failure else {
-        println!("{}", words(app, "trial-taken"));
+    let Some(failure) = &report.failure else {
+        println!("{}", sentence(app, "trial-taken"));
         return Ok(());
     };
     let code = failure
@@ -70,8 +69,8 @@ fn tell(app: &App, trial: &ProbeReport) -> Outcome {
         .map(|code| format!(", reply {code}"))
         .unwrap_or_default();
     let (class, reason) = (failure.class.as_str(), failure.reason());
-    let advice = words(app, &format!("trial-advice-{}", test_mail::advice(failure)));
-    Err(format!("the mail was not taken: {reason} ({class}{code}). {advice}").into())
+    let advice = sentence(app, &format!("trial-advice-{}", test_mail::advice(failure)));
+    Err(format!("the mail was not accepted: {reason} ({class}{code}). {advice}").into())
 }
 
 async fn check(
@@ -80,32 +79,32 @@ async fn check(
     settings: &[PathBuf],
 ) -> Outcome {
     let selector = deliverability::selector(&selector.unwrap_or_default())
-        .map_err(|_| "--selector: letters, digits, hyphens and dots, for example s1")?;
+        .map_err(|_| "--selector takes letters, digits, hyphens and dots, for example s1")?;
     let app = app::open(settings).await?;
-    let found = deliverability::check(&app, server, selector.as_deref()).await?;
-    for domain in &found {
-        print(&app, domain);
+    let domains = deliverability::check(&app, server, selector.as_deref()).await?;
+    for domain in &domains {
+        print_domain(&app, domain);
     }
-    match found.iter().map(Deliverability::verdict).max() {
-        Some(Verdict::Bad) => Err("something needs mending in the DNS".into()),
+    match domains.iter().map(Deliverability::verdict).max() {
+        Some(Verdict::Bad) => Err("the DNS records need to be fixed".into()),
         _ => Ok(()),
     }
 }
 
-fn print(app: &App, found: &Deliverability) {
-    println!("{}", found.domain);
-    for point in &found.findings {
-        let name = words(app, &format!("domain-point-{}", point.point));
-        let end = words(app, &format!("domain-end-{}", point.verdict.word()));
-        println!("  {name:<32} {end}");
-        let sentence = format!("domain-{}-{}", point.point, point.word);
-        println!("    {}", words(app, &sentence));
-        for line in point.record.iter().flat_map(|record| record.lines()) {
-            println!("    {}: {line}", point.place);
+fn print_domain(app: &App, domain: &Deliverability) {
+    println!("{}", domain.domain);
+    for finding in &domain.findings {
+        let name = sentence(app, &format!("domain-point-{}", finding.point));
+        let verdict = sentence(app, &format!("domain-end-{}", finding.verdict.word()));
+        println!("  {name:<32} {verdict}");
+        let advice = format!("domain-{}-{}", finding.point, finding.word);
+        println!("    {}", sentence(app, &advice));
+        for line in finding.record.iter().flat_map(|record| record.lines()) {
+            println!("    {}: {line}", finding.place);
         }
     }
 }
 
-fn words(app: &App, key: &str) -> String {
+fn sentence(app: &App, key: &str) -> String {
     english(app, key, &[])
 }

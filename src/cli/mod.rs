@@ -1,4 +1,5 @@
-//! The command line: one file per verb. Verbs speak in sentences and know no SQL.
+//! The command line, one file per command. Commands contain no SQL, and report errors as sentences.
+#![allow(clippy::print_stdout, clippy::print_stderr)]
 
 mod admin;
 mod app;
@@ -25,16 +26,16 @@ use crate::domain::Language;
 use crate::i18n::Arg;
 use crate::services::App;
 
-/// A fault as a sentence.
+/// An error whose `Display` is a sentence for the operator.
 type Fault = Box<dyn std::error::Error + Send + Sync>;
 type Outcome = Result<(), Fault>;
 
-/// A self-hosted server for appeals: publish a text, let people and groups sign it, prove each mailbox by mail, count,
-/// list and export the confirmed signatories.
+/// A self-hosted server for petitions, called appeals: people and organisations sign a text and confirm by e-mail, and
+/// the confirmed signatories are counted, listed and exported.
 #[derive(Parser)]
 #[command(name = "paraph", version, about, after_help = AFTER)]
 struct Arguments {
-    /// A settings file; may be given several times, later ones win [default: paraph.toml, when there is one]
+    /// Settings file; may be repeated, later files override earlier ones [default: paraph.toml, if it exists]
     #[arg(
         long,
         global = true,
@@ -48,8 +49,8 @@ struct Arguments {
 }
 
 const AFTER: &str = "\
-To look around:            paraph demo
-To run it for real:        paraph config example > paraph.toml   (edit it)
+To try it out:             paraph demo
+To run a site:             paraph config example > paraph.toml   (edit it)
                            paraph config check
                            paraph mail test you@your-domain
                            paraph appeal import appeal.fr.md appeal.en.md
@@ -59,51 +60,48 @@ Every setting can also come from the environment: PARAPH_SERVER__BASE_URL, DATAB
 
 #[derive(Subcommand)]
 enum Verb {
-    /// Serve the site and deliver its mails
+    /// Serve the site and deliver its e-mails
     Serve,
-    /// Show everything with nothing to set up: a sample appeal, and a mailbox to read in the browser
+    /// Run a demonstration without any setup: a sample appeal, and a mailbox to read in the browser
     Demo(demo::Arguments),
-    /// Write, publish, close and look at appeals
+    /// Import, publish, close and show appeals
     #[command(subcommand)]
     Appeal(appeal::Verb),
-    /// Look at signatures and decide about them
+    /// Show signatures and decide about them
     #[command(subcommand)]
     Signature(signature::Verb),
-    /// Organisers' accounts
+    /// Manage organisers' accounts
     #[command(subcommand)]
     Admin(admin::Verb),
-    /// The record of what organisers did
+    /// Verify and print the audit log
     #[command(subcommand)]
     Audit(audit::Verb),
-    /// Write the list of signatories to a file
+    /// Export the list of signatories
     Export(export::Arguments),
-    /// Bring in signatures that were collected elsewhere; list such batches and take them back
+    /// Import signatures that were collected elsewhere; list, undo and resume imports
     Import(import::Arguments),
-    /// Send the mails that are due
+    /// Send the e-mails that are due, once
     Deliver(deliver::Arguments),
-    /// Try the way out for mails
+    /// Test outgoing e-mail
     #[command(subcommand)]
     Mail(mail::Verb),
-    /// Bring the tables of the database up to date (serve does it by itself)
+    /// Migrate the database to the current version (serve does this by itself)
     Migrate,
     /// Compare every counter with the signatures it counts
     Recount,
-    /// Look at the settings
+    /// Check the settings
     #[command(subcommand)]
     Config(config::Verb),
-    /// Copy a SQLite database to a new file, also while the site runs
+    /// Back up the SQLite database, even while the site runs
     Backup(backup::Backup),
-    /// Put a backup in the place of the SQLite database
+    /// Restore a backup of the SQLite database
     Restore(backup::Restore),
     /// For developers
     #[command(subcommand, hide = true)]
     Dev(dev::Verb),
 }
 
-/// Runs the verb of the command line.
-///
-/// # Errors
-/// A sentence for the person who typed it.
+/// Parses the command line and runs the command.
 pub fn run() -> Outcome {
     let arguments = Arguments::parse();
     let files = arguments.config;
@@ -134,7 +132,7 @@ async fn run_async(verb: Verb, files: Vec<PathBuf>) -> Outcome {
         Verb::Mail(verb) => mail::run(verb, &files).await,
         Verb::Migrate => {
             app::open(&files).await?;
-            println!("The tables are up to date.");
+            println!("The database is up to date.");
             Ok(())
         }
         Verb::Recount => recount(&files).await,
@@ -144,17 +142,17 @@ async fn run_async(verb: Verb, files: Vec<PathBuf>) -> Outcome {
     }
 }
 
-/// A sentence of the pages: the command line speaks English.
+/// An English sentence of the catalog, as the pages use it.
 fn english(app: &App, key: &str, mentioned: &[(&str, Arg<'_>)]) -> String {
     app.catalog.text(&Language::english(), key, mentioned)
 }
 
 async fn recount(files: &[PathBuf]) -> Outcome {
     let app = app::open(files).await?;
-    let mut differ = 0;
+    let mut different = 0;
     for line in crate::services::housekeeping::recount(&app).await? {
-        let same = line.is_equal();
-        differ += usize::from(!same);
+        let is_equal = line.is_equal();
+        different += usize::from(!is_equal);
         let (counter, rows) = (line.counter, line.rows);
         let (waiting, waiting_rows) = (line.waiting, line.waiting_rows);
         println!(
@@ -170,12 +168,12 @@ async fn recount(files: &[PathBuf]) -> Outcome {
             rows.paper,
             waiting_rows.pending,
             waiting_rows.held,
-            if same { "equal" } else { "DIFFERENT" }
+            if is_equal { "equal" } else { "DIFFERENT" }
         );
     }
-    if differ == 0 {
+    if different == 0 {
         Ok(())
     } else {
-        Err(format!("{differ} counters differ from their rows").into())
+        Err(format!("{different} counters differ from their rows").into())
     }
 }

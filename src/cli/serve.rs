@@ -1,5 +1,4 @@
-//! `paraph serve`: settings, database, keys, workers, then the door opens; the counters are checked meanwhile. SIGTERM
-//! closes it again in the other order.
+//! `paraph serve`: opens the application, then serves until a signal. Counters are verified in the background.
 
 use std::net::TcpListener;
 use std::path::PathBuf;
@@ -12,13 +11,12 @@ use crate::services::{App, accounts, housekeeping};
 use crate::web::templates::Assets;
 use crate::web::{self, Options, State};
 
-/// Serves until a signal.
 pub async fn run(files: &[PathBuf]) -> Outcome {
     logs::start("warn,paraph=info");
     let settings = Settings::from_process(files)?;
     if settings.mail.url.is_none() {
         return Err("mail.url is not set, so nobody could confirm a signature. Set it to your relay, such as \
-                    smtp://user:password@mail.example.org:587?tls=required, or to a folder to try"
+                    smtp://user:password@mail.example.org:587?tls=required, or to a folder to try it out"
             .into());
     }
     for warning in settings.warnings() {
@@ -36,14 +34,14 @@ pub async fn run(files: &[PathBuf]) -> Outcome {
     let listen = settings.server.listen;
     let listener = TcpListener::bind(listen)
         .map_err(|error| format!("cannot listen on {listen} (server.listen): {error}"))?;
-    // Counting every row takes its time when there are millions: nobody waits for it.
-    tokio::spawn(check_counters(Arc::clone(&app)));
+    // In the background, because counting millions of rows takes long.
+    tokio::spawn(verify_counters(Arc::clone(&app)));
     let set_up = accounts::set_up_link(&app).await?;
     if let Some(token) = set_up {
         let language = app.negotiate(None);
-        // Not through the log, which may be kept and read by others: to the terminal of the host alone.
+        // Not logged, because logs are stored and may be read by others.
         eprintln!(
-            "This site has no organiser yet. Whoever opens this link becomes its owner; it works once, for a day:\n{}",
+            "This site has no account yet. The person who opens this link becomes its owner; it works once, for a day:\n{}",
             admin::link(&app, &language, "setup", &token)
         );
     }
@@ -55,26 +53,26 @@ pub async fn run(files: &[PathBuf]) -> Outcome {
     let running = web::start(state, listener).await?;
     tracing::info!(listen = %running.address, "serving {base}");
     running.wait().await?;
-    tracing::info!("stopped: every request was finished and every write is on disk");
+    tracing::info!("server stopped, all requests finished and all writes on disk");
     Ok(())
 }
 
-/// Tells when a counter differs from the rows it counts: that must never be.
-async fn check_counters(app: Arc<App>) {
+/// Logs an error for every counter that differs from the rows it counts, which indicates a bug.
+async fn verify_counters(app: Arc<App>) {
     let lines = match housekeeping::recount(&app).await {
         Ok(lines) => lines,
-        Err(error) => return tracing::warn!("the counters are not checked: {error}"),
+        Err(error) => return tracing::warn!("counter verification failed: {error}"),
     };
     for line in lines.iter().filter(|line| !line.is_equal()) {
         let appeal = line.slug.as_str();
         tracing::error!(
             appeal,
-            "the counter differs from its rows: run `paraph recount`"
+            "counter mismatch: counter differs from its rows, run `paraph recount`"
         );
     }
 }
 
-/// The hosts that requests may name. A machine that talks to itself has several names.
+/// Accepted values of `Host`: the authority of the base URL, and on loopback every name of this machine.
 pub fn hosts(authority: &str, is_loopback: bool) -> Vec<String> {
     let mut hosts = vec![authority.to_ascii_lowercase()];
     if is_loopback {

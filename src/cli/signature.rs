@@ -1,4 +1,4 @@
-//! `paraph signature …`
+//! `paraph signature …`: shows signatures and decides about them.
 
 use std::path::PathBuf;
 
@@ -10,63 +10,62 @@ use crate::services::signatures::moderate::Decision;
 use crate::services::signatures::{OpenedSignature, moderate, opened};
 use crate::storage::signatures;
 
-/// Lines read at a time.
-const PAGE: i64 = 500;
+/// Rows read in one query.
+const PAGE_SIZE: i64 = 500;
 
 #[derive(clap::Subcommand)]
 pub enum Verb {
-    /// The signatures of an appeal in one state
+    /// List the signatures of an appeal in one state
     List {
-        /// The appeal
+        /// Short name of the appeal
         slug: String,
-        /// pending, confirmed, held, withdrawn or removed
+        /// State: pending, confirmed, held, withdrawn or removed
         #[arg(long, default_value = "held", value_parser = state)]
         state: SignatureState,
     },
-    /// Everything about one signature
+    /// Show everything about one signature
     Show {
-        /// Its number
+        /// Number of the signature
         id: SignatureId,
     },
-    /// A held group counts and is listed; other claims of its name are refused
+    /// Approve held organisations: they count and are listed, other claims to the same name are refused
     Approve {
-        /// Their numbers
+        /// Numbers of the signatures
         #[arg(required = true)]
         ids: Vec<SignatureId>,
     },
-    /// A held group does not count
+    /// Refuse a held organisation: it does not count
     Refuse {
-        /// Its number
+        /// Number of the signature
         id: SignatureId,
-        /// Why, for the record
+        /// Reason, for the audit log
         #[arg(long)]
         reason: String,
     },
-    /// A signature that counts waits for another look
+    /// Set confirmed signatures aside for review: they do not count meanwhile
     Hold {
-        /// Their numbers
+        /// Numbers of the signatures
         #[arg(required = true)]
         ids: Vec<SignatureId>,
     },
-    /// A held signature counts
+    /// Release held signatures: they count
     Release {
-        /// Their numbers
+        /// Numbers of the signatures
         #[arg(required = true)]
         ids: Vec<SignatureId>,
     },
-    /// A signature is taken out
+    /// Remove a signature
     Remove {
-        /// Its number
+        /// Number of the signature
         id: SignatureId,
-        /// Why, for the record
+        /// Reason, for the audit log
         #[arg(long)]
         reason: String,
     },
 }
 
-/// Reads the word of a state.
 pub fn state(word: &str) -> Result<SignatureState, String> {
-    SignatureState::parse(word).ok_or_else(|| {
+    SignatureState::from_word(word).ok_or_else(|| {
         let all: Vec<&str> = SignatureState::ALL
             .iter()
             .map(|state| state.word())
@@ -75,7 +74,6 @@ pub fn state(word: &str) -> Result<SignatureState, String> {
     })
 }
 
-/// Runs a verb about signatures.
 pub async fn run(verb: Verb, settings: &[PathBuf]) -> Outcome {
     match verb {
         Verb::List { slug, state } => list(&slug, state, settings).await,
@@ -95,13 +93,13 @@ pub async fn run(verb: Verb, settings: &[PathBuf]) -> Outcome {
 async fn decide(
     ids: &[SignatureId],
     decision: &Decision,
-    done: &str,
+    outcome: &str,
     settings: &[PathBuf],
 ) -> Outcome {
     let app = app::open(settings).await?;
     for id in ids {
         moderate::decide(&app, *id, decision.clone()).await?;
-        println!("{id} is {done}.");
+        println!("{id} is {outcome}.");
     }
     Ok(())
 }
@@ -109,22 +107,22 @@ async fn decide(
 async fn list(slug: &str, state: SignatureState, settings: &[PathBuf]) -> Outcome {
     let app = app::open(settings).await?;
     let appeal = appeals::find(&app, slug).await?;
-    let (mut after, mut lines) = (0, 0_u64);
+    let (mut after, mut count) = (0, 0_u64);
     loop {
         let id = appeal.id;
         let page = app
-            .storage
-            .read(move |c| signatures::page(c, id, &[state], after, PAGE))
+            .reads()
+            .read(move |c| signatures::page(c, id, &[state], after, PAGE_SIZE))
             .await?;
         let Some(last) = page.last() else { break };
         after = last.id;
         for signature in page {
-            lines += 1;
-            let why = signature.hold_reason.map_or("", |reason| reason.word());
-            let why = signature
+            count += 1;
+            let hold_reason = signature.hold_reason.map_or("", |reason| reason.word());
+            let reason = signature
                 .removal_reason
                 .clone()
-                .unwrap_or_else(|| why.to_owned());
+                .unwrap_or_else(|| hold_reason.to_owned());
             let (id, kind, posted) = (
                 signature.id,
                 signature.kind.word(),
@@ -135,10 +133,10 @@ async fn list(slug: &str, state: SignatureState, settings: &[PathBuf]) -> Outcom
                 .record
                 .map(|record| record.public_name())
                 .unwrap_or_default();
-            println!("{id:>9}  {kind:<10}  {posted}  {name}  {why}");
+            println!("{id:>9}  {kind:<10}  {posted}  {name}  {reason}");
         }
     }
-    println!("{lines} {} on “{slug}”.", state.word());
+    println!("{count} {} on “{slug}”.", state.word());
     Ok(())
 }
 
@@ -163,20 +161,20 @@ async fn show(id: SignatureId, settings: &[PathBuf]) -> Outcome {
         println!("  removed       {reason}");
     }
     let Some(record) = &opened.record else {
-        println!("  its data were erased");
+        println!("  personal data erased");
         return Ok(());
     };
     let text = |value: &Option<String>| value.clone().unwrap_or_default();
     if let Some(group) = &record.organisation {
         println!(
-            "  group         {} {} ({})",
+            "  organisation  {} {} ({})",
             group.name.as_str(),
             text(&group.acronym),
             group.kind.word()
         );
         println!("  website       {}", text(&group.website));
         println!("  mandate       {}", record.mandate_shown().word());
-        println!("  mandatary     {}, {}", record.name.full(), group.function);
+        println!("  signed by     {}, {}", record.name.full(), group.function);
     } else {
         println!("  name          {}", record.name.full());
         println!("  role          {}", text(&record.role));

@@ -1,20 +1,20 @@
-//! What can be wrong with the settings, in sentences for the person who hosts the site.
+//! Errors of the settings, as sentences for the operator.
 
 use std::fmt;
 use std::path::PathBuf;
 
-/// Where a value comes from.
+/// Where a value was set.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Origin {
     Default,
     /// A line of a settings file.
     File {
-        /// The file, as it was named.
+        /// As given on the command line.
         path: PathBuf,
-        /// The line, counted from 1.
+        /// Counted from 1.
         line: usize,
     },
-    /// A variable of the environment.
+    /// The name of an environment variable.
     Environment(String),
 }
 
@@ -28,50 +28,44 @@ impl fmt::Display for Origin {
     }
 }
 
-/// Why the settings cannot be used.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum ConfigError {
-    /// A file of settings or of a secret cannot be read.
-    #[error("{wanted} “{}” cannot be read: {reason}.", path.display())]
+    /// A settings file or a file with a secret cannot be read.
+    #[error("{purpose} “{}” cannot be read: {reason}.", path.display())]
     Unreadable {
         /// What the file is for, such as “The settings file”.
-        wanted: String,
+        purpose: String,
         path: PathBuf,
         reason: String,
     },
-    /// A settings file is not TOML.
-    #[error("{origin}: this is not TOML: {reason}.")]
+    #[error("{origin}: this is not valid TOML: {reason}.")]
     Syntax { origin: Origin, reason: String },
-    /// A key that Paraph does not know.
     #[error("{origin}: “{key}” is not a setting. {hint}")]
     UnknownKey {
         origin: Origin,
         key: String,
-        /// The nearest known key, or where to see them all.
+        /// The most similar known key, or where all are listed.
         hint: String,
     },
-    /// A value that cannot work.
     #[error("{origin}: {key}: {sentence}")]
     Invalid {
         origin: Origin,
         key: String,
-        /// What is wrong and how to mend it.
+        /// What is wrong and how to fix it.
         sentence: String,
     },
-    /// Several of the above, one a line.
+    /// Several of the above, one per line.
     #[error("{}", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))]
     Several(Vec<ConfigError>),
 }
 
 impl ConfigError {
-    /// One error out of a list that is not empty.
-    pub(super) fn from_list(mut all: Vec<Self>) -> Self {
-        match (all.pop(), all.is_empty()) {
-            (Some(only), true) => only,
-            (last, _) => {
-                all.extend(last);
-                Self::Several(all)
-            }
+    /// Combines a list that is not empty.
+    pub(super) fn from_list(mut errors: Vec<Self>) -> Self {
+        if errors.len() == 1 {
+            errors.remove(0)
+        } else {
+            Self::Several(errors)
         }
     }
 }

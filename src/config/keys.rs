@@ -1,20 +1,22 @@
-//! Every setting there is.
+//! The list of all settings.
 
-/// What a value looks like before it is understood.
+use crate::domain::text::suggestions::nearest;
+
+/// How a value is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kind {
     Text,
-    /// Text that opens doors; it may stand in a file of its own, named by the key with `_file` behind it.
+    /// Text that must not be disclosed. Its value can be in a file, named by the same key with the suffix `_file`.
     Secret,
     Number,
-    /// A list of texts; in the environment, separated by commas or blanks.
+    /// A list of texts; in the environment, separated by commas or white space.
     List,
 }
 
-/// One setting: its name and kind.
+/// Name and kind of a setting.
 pub(super) type Key = (&'static str, Kind);
 
-/// All settings, in the order in which they are shown.
+/// All settings, in the order of `paraph config check`.
 pub(super) const KEYS: [Key; 18] = [
     ("server.listen", Kind::Text),
     ("server.base_url", Kind::Text),
@@ -36,16 +38,17 @@ pub(super) const KEYS: [Key; 18] = [
     ("paths.locales", Kind::Text),
 ];
 
-/// Variables that start with `PARAPH_` and are read by the command line, not here.
+/// Environment variables that start with `PARAPH_` but are not settings: the command line reads them.
 pub(super) const NOT_SETTINGS: [&str; 2] = ["PARAPH_CONFIG", "PARAPH_LOG"];
 
-/// Whether settings stand in a section of that name.
+/// Whether there is a section of this name.
 pub(super) fn is_section(name: &str) -> bool {
     KEYS.iter()
         .any(|(key, _)| key.split('.').next() == Some(name))
 }
 
-/// A key found by name; `true` when it names the file that holds the secret.
+/// Finds a key by name. `true` means that the name has the suffix `_file`: the value is the path of a file that contains
+/// the secret.
 pub(super) fn find(name: &str) -> Option<(Key, bool)> {
     let exact = |name: &str| KEYS.iter().copied().find(|key| key.0 == name);
     exact(name).map(|key| (key, false)).or_else(|| {
@@ -54,26 +57,29 @@ pub(super) fn find(name: &str) -> Option<(Key, bool)> {
     })
 }
 
-/// The setting that an unknown name probably means, as a sentence.
+const SEE_ALL: &str = "“paraph config example” shows all settings.";
+
+/// A sentence that suggests a known key for an unknown one. `spelling` formats the key like the unknown one.
 pub(super) fn hint(name: &str, spelling: impl Fn(&str) -> String) -> String {
-    let whole = crate::domain::text::suggestions::nearest(name, KEYS.map(|key| key.0));
-    let leaf = |key: &'static str| key.split_once('.').map_or(key, |(_, leaf)| leaf);
-    let found = whole.or_else(|| {
-        let wanted = name.rsplit('.').next().unwrap_or(name);
-        let near = crate::domain::text::suggestions::nearest(wanted, KEYS.map(|key| leaf(key.0)))?;
-        KEYS.iter().map(|key| key.0).find(|key| leaf(key) == near)
+    let by_full_name = nearest(name, KEYS.map(|key| key.0));
+    let last_part = |key: &'static str| key.split_once('.').map_or(key, |(_, last)| last);
+    let suggestion = by_full_name.or_else(|| {
+        let unknown = name.rsplit('.').next().unwrap_or(name);
+        let similar = nearest(unknown, KEYS.map(|key| last_part(key.0)))?;
+        let mut keys = KEYS.iter().map(|key| key.0);
+        keys.find(|key| last_part(key) == similar)
     });
-    match found {
+    match suggestion {
         Some(key) => format!("Did you mean “{}”?", spelling(key)),
-        None => "“paraph config example” shows all settings.".to_owned(),
+        None => SEE_ALL.to_owned(),
     }
 }
 
-/// The section that an unknown one probably means, as a sentence.
+/// A sentence that suggests a known section for an unknown one.
 pub(super) fn section_hint(name: &str) -> String {
     let sections = KEYS.map(|(key, _)| key.split('.').next().unwrap_or(key));
-    match crate::domain::text::suggestions::nearest(name, sections) {
+    match nearest(name, sections) {
         Some(section) => format!("Did you mean “[{section}]”?"),
-        None => "“paraph config example” shows all settings.".to_owned(),
+        None => SEE_ALL.to_owned(),
     }
 }

@@ -1,4 +1,4 @@
-//! Values as they were written, from files and the environment, before anything is understood. A later layer wins.
+//! Unparsed values from files and the environment. Later layers override earlier ones.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -10,24 +10,25 @@ use super::error::{ConfigError, Origin};
 use super::keys::{self, Kind};
 use crate::domain::text::suggestions::line_of;
 
-/// A value as it was written.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Raw {
+pub(super) enum RawValue {
     Text(String),
     List(Vec<String>),
 }
 
-/// A value and the place it was read from.
 #[derive(Clone)]
 pub(super) struct Entry {
-    pub(super) value: Raw,
+    pub(super) value: RawValue,
     pub(super) origin: Origin,
 }
 
-/// All layers read so far, and what was wrong with them.
+/// The keys that the current layer has set.
+type Seen = BTreeSet<&'static str>;
+
 pub(super) struct Layers<'a> {
-    /// The folder that relative names start from.
+    /// Relative paths start here.
     directory: &'a Path,
+    /// The effective values so far.
     pub(super) entries: BTreeMap<&'static str, Entry>,
     pub(super) problems: Vec<ConfigError>,
 }
@@ -41,12 +42,12 @@ impl<'a> Layers<'a> {
         }
     }
 
-    /// Reads a settings file as the next layer.
+    /// Adds a settings file as the next layer.
     pub(super) fn add_file(&mut self, path: &Path) {
         let Some(text) = self.read("The settings file", path) else {
             return;
         };
-        let at = |offset: usize| Origin::File {
+        let origin_at = |offset: usize| Origin::File {
             path: path.to_owned(),
             line: line_of(&text, offset),
         };
@@ -54,19 +55,19 @@ impl<'a> Layers<'a> {
             Ok(document) => document,
             Err(error) => {
                 return self.problems.push(ConfigError::Syntax {
-                    origin: at(error.span().map_or(0, |span| span.start)),
+                    origin: origin_at(error.span().map_or(0, |span| span.start)),
                     reason: error.message().trim().replace('\n', ", "),
                 });
             }
         };
         let mut seen = BTreeSet::new();
-        for (section, inside) in in_order(document.get_ref()) {
+        for (section, content) in in_written_order(document.get_ref()) {
             let name = section.get_ref();
-            let origin = at(section.span().start);
-            match inside.get_ref() {
+            let origin = origin_at(section.span().start);
+            match content.get_ref() {
                 DeValue::Table(table) if keys::is_section(name) => {
-                    for (key, value) in in_order(table) {
-                        let origin = at(key.span().start);
+                    for (key, value) in in_written_order(table) {
+                        let origin = origin_at(key.span().start);
                         let name = format!("{name}.{}", key.get_ref());
                         self.add_value(&mut seen, &name, value.get_ref(), origin);
                     }
@@ -76,13 +77,13 @@ impl<'a> Layers<'a> {
                     key: format!("[{name}]"),
                     hint: keys::section_hint(name),
                 }),
-                _ => self.unknown(name, origin),
+                _ => self.add_unknown_key(name, origin),
             }
         }
     }
 
-    /// Reads variables as the next layer: `DATABASE_URL` and `PORT` first, then what is named `PARAPH_SECTION__KEY`.
-    /// A variable that is set to nothing counts as not set.
+    /// Adds the environment as two layers: `DATABASE_URL` and `PORT`, then variables named `PARAPH_SECTION__KEY`. An
+    /// empty variable counts as not set.
     pub(super) fn add_environment(&mut self, environment: &BTreeMap<String, String>) {
         let mut seen = BTreeSet::new();
         for (name, key) in [
@@ -123,122 +124,96 @@ impl<'a> Layers<'a> {
         }
     }
 
-    /// Takes one value of a file, if it has the type that the key wants.
-    fn add_value(
-        &mut self,
-        seen: &mut BTreeSet<&'static str>,
-        name: &str,
-        value: &DeValue<'_>,
-        origin: Origin,
-    ) {
-        let Some(((key, kind), names_file)) = keys::find(name) else {
-            return self.unknown(name, origin);
-        };
-        let texts = |list: &toml::de::DeArray<'_>| {
-            let texts = list
-                .iter()
-                .map(|one| one.get_ref().as_str().map(str::to_owned));
-            texts.collect::<Option<Vec<String>>>()
+    /// Adds a value of a file, after checking its TOML type.
+    fn add_value(&mut self, seen: &mut Seen, name: &str, value: &DeValue<'_>, origin: Origin) {
+        let Some(((key, kind), is_file)) = keys::find(name) else {
+            return self.add_unknown_key(name, origin);
         };
         match (kind, value) {
             (Kind::Text | Kind::Secret, DeValue::String(text)) => {
-                self.add_secret_or(seen, key, names_file, text, origin);
+                self.add_text_or_file(seen, key, is_file, text, origin);
             }
             (Kind::Number, DeValue::Integer(number)) => {
-                self.add(seen, key, Raw::Text(number.to_string()), origin);
+                self.add(seen, key, RawValue::Text(number.to_string()), origin);
             }
-            (Kind::List, DeValue::Array(list)) => match texts(list) {
-                Some(list) => self.add(seen, key, Raw::List(list), origin),
-                None => self.invalid(
-                    key,
-                    origin,
-                    "every entry of the list is a text between quotes.",
-                ),
-            },
+            (Kind::List, DeValue::Array(list)) => {
+                let items = list.iter().map(|item| item.get_ref().as_str());
+                let texts: Option<Vec<String>> =
+                    items.map(|item| item.map(str::to_owned)).collect();
+                match texts {
+                    Some(texts) => self.add(seen, key, RawValue::List(texts), origin),
+                    None => {
+                        let sentence = "every entry of the list must be text in quotes.";
+                        self.add_invalid(key, origin, sentence);
+                    }
+                }
+            }
             (Kind::Text | Kind::Secret, _) => {
-                self.invalid(name, origin, "write the value as text between quotes.");
+                self.add_invalid(name, origin, "write the value as text in quotes.");
             }
             (Kind::Number, _) => {
-                self.invalid(name, origin, "write a whole number, without quotes.")
+                self.add_invalid(name, origin, "write a whole number, without quotes.");
             }
             (Kind::List, _) => {
-                self.invalid(
-                    name,
-                    origin,
-                    "write a list of texts, such as [\"10.0.0.0/8\"].",
-                );
+                let sentence = "write a list of texts, such as [\"10.0.0.0/8\"].";
+                self.add_invalid(name, origin, sentence);
             }
         }
     }
 
-    /// Takes one value of the environment.
-    fn add_text(
-        &mut self,
-        seen: &mut BTreeSet<&'static str>,
-        name: &str,
-        value: &str,
-        origin: Origin,
-    ) {
+    /// Adds a value of the environment.
+    fn add_text(&mut self, seen: &mut Seen, name: &str, value: &str, origin: Origin) {
         match keys::find(name) {
             Some(_) if value.is_empty() => {}
             Some(((key, Kind::List), _)) => {
                 let parts = value.split(|c: char| c == ',' || c.is_whitespace());
                 let list = parts.filter(|part| !part.is_empty()).map(str::to_owned);
-                self.add(seen, key, Raw::List(list.collect()), origin);
+                self.add(seen, key, RawValue::List(list.collect()), origin);
             }
-            Some(((key, _), names_file)) => {
-                self.add_secret_or(seen, key, names_file, value, origin)
+            Some(((key, _), is_file)) => {
+                self.add_text_or_file(seen, key, is_file, value, origin);
             }
             None => {}
         }
     }
 
-    /// Takes a text, or the content of the file that it names.
-    fn add_secret_or(
+    /// Adds `text`, or the content of the file at the path `text`.
+    fn add_text_or_file(
         &mut self,
-        seen: &mut BTreeSet<&'static str>,
+        seen: &mut Seen,
         key: &'static str,
-        names_file: bool,
+        is_file: bool,
         text: &str,
         origin: Origin,
     ) {
-        let text = if names_file {
-            let wanted = format!("{origin}: the file for {key}");
-            let Some(content) = self.read(&wanted, Path::new(text)) else {
+        let text = if is_file {
+            let purpose = format!("{origin}: the file for {key}");
+            let Some(content) = self.read(&purpose, Path::new(text)) else {
                 return;
             };
             content.trim().to_owned()
         } else {
             text.to_owned()
         };
-        self.add(seen, key, Raw::Text(text), origin);
+        self.add(seen, key, RawValue::Text(text), origin);
     }
 
-    /// Puts a value above those of earlier layers; the same layer may give it once.
-    fn add(
-        &mut self,
-        seen: &mut BTreeSet<&'static str>,
-        key: &'static str,
-        value: Raw,
-        origin: Origin,
-    ) {
+    /// Overrides the value of earlier layers. A layer may set a key only once.
+    fn add(&mut self, seen: &mut Seen, key: &'static str, value: RawValue, origin: Origin) {
         if seen.insert(key) {
             self.entries.insert(key, Entry { value, origin });
         } else {
-            self.invalid(
-                key,
-                origin,
-                "the value and a file with the value are both given; keep one.",
-            );
+            let sentence = "the value and a file with the value are both given; keep one.";
+            self.add_invalid(key, origin, sentence);
         }
     }
 
-    fn read(&mut self, wanted: &str, path: &Path) -> Option<String> {
+    fn read(&mut self, purpose: &str, path: &Path) -> Option<String> {
         let full: PathBuf = self.directory.join(path);
         std::fs::read_to_string(full)
             .map_err(|error| {
                 self.problems.push(ConfigError::Unreadable {
-                    wanted: wanted.to_owned(),
+                    purpose: purpose.to_owned(),
                     path: path.to_owned(),
                     reason: error.to_string(),
                 });
@@ -246,7 +221,7 @@ impl<'a> Layers<'a> {
             .ok()
     }
 
-    fn unknown(&mut self, name: &str, origin: Origin) {
+    fn add_unknown_key(&mut self, name: &str, origin: Origin) {
         self.problems.push(ConfigError::UnknownKey {
             origin,
             key: name.to_owned(),
@@ -254,7 +229,7 @@ impl<'a> Layers<'a> {
         });
     }
 
-    fn invalid(&mut self, key: &str, origin: Origin, sentence: &str) {
+    fn add_invalid(&mut self, key: &str, origin: Origin, sentence: &str) {
         self.problems.push(ConfigError::Invalid {
             origin,
             key: key.to_owned(),
@@ -263,11 +238,11 @@ impl<'a> Layers<'a> {
     }
 }
 
-/// A key of a table with its value, both with their places.
+/// A key and its value, both with their positions in the file.
 type Pair<'t, 'i> = (&'t Spanned<DeString<'i>>, &'t Spanned<DeValue<'i>>);
 
-/// The keys of a table in the order in which they were written.
-fn in_order<'t, 'i>(table: &'t DeTable<'i>) -> Vec<Pair<'t, 'i>> {
+/// The pairs of a table in the order of the file, so that errors are too.
+fn in_written_order<'t, 'i>(table: &'t DeTable<'i>) -> Vec<Pair<'t, 'i>> {
     let mut pairs: Vec<Pair<'t, 'i>> = table.iter().collect();
     pairs.sort_by_key(|(key, _)| key.span().start);
     pairs

@@ -1,11 +1,11 @@
-//! From layers of texts to settings.
+//! Parses the layers into settings.
 
 use std::collections::BTreeMap;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
 use super::error::{ConfigError, Origin};
-use super::layers::{Layers, Raw};
+use super::layers::{Layers, RawValue};
 use super::{
     BaseUrl, DEFAULT_FILE, DatabasePlace, DatabaseSettings, MailSettings, MetricsSettings,
     PathSettings, SecretSettings, ServerSettings, Settings, values,
@@ -23,32 +23,32 @@ pub(super) fn load(
     }
     files.iter().for_each(|file| layers.add_file(file));
     layers.add_environment(environment);
-    let settings = understand(&mut layers);
+    let settings = parse(&mut layers);
     match settings {
         Some(settings) if layers.problems.is_empty() => Ok(settings),
         _ => Err(ConfigError::from_list(layers.problems)),
     }
 }
 
-/// Reads every value; `None` when one of them is wrong, which the problems then tell.
-fn understand(layers: &mut Layers<'_>) -> Option<Settings> {
-    let listen = one(layers, "server.listen", values::listen);
+/// Parses every value, and adds a problem to `layers` for each invalid one. The result must not be used then.
+fn parse(layers: &mut Layers<'_>) -> Option<Settings> {
+    let listen = value(layers, "server.listen", values::listen);
     let listen = listen.unwrap_or(SocketAddr::from(([127, 0, 0, 1], 8080)));
-    let base_url = one(layers, "server.base_url", values::base_url);
-    let site_name = one(layers, "server.site_name", values::site_name);
-    let trusted_proxies = list(layers, "server.trusted_proxies", values::network);
+    let base_url = value(layers, "server.base_url", values::base_url);
+    let site_name = value(layers, "server.site_name", values::site_name);
+    let trusted_proxies = values(layers, "server.trusted_proxies", values::network);
     let mail = MailSettings {
-        url: one(layers, "mail.url", values::mail_url),
-        sender: one(layers, "mail.sender", values::mailbox),
-        reply_to: one(layers, "mail.reply_to", values::mailbox),
-        connections: one(layers, "mail.connections", values::connections).unwrap_or(4),
-        per_second: one(layers, "mail.per_second", values::rate),
-        per_domain_per_second: one(layers, "mail.per_domain_per_second", values::rate),
-        domains: list(layers, "mail.domains", values::domain_rate)
+        url: value(layers, "mail.url", values::mail_url),
+        sender: value(layers, "mail.sender", values::mailbox),
+        reply_to: value(layers, "mail.reply_to", values::mailbox),
+        connections: value(layers, "mail.connections", values::connections).unwrap_or(4),
+        per_second: value(layers, "mail.per_second", values::rate),
+        per_domain_per_second: value(layers, "mail.per_domain_per_second", values::rate),
+        domains: values(layers, "mail.domains", values::domain_rate)
             .into_iter()
             .collect(),
-        per_hour: one(layers, "mail.per_hour", values::quota),
-        per_day: one(layers, "mail.per_day", values::quota),
+        per_hour: value(layers, "mail.per_hour", values::quota),
+        per_day: value(layers, "mail.per_day", values::quota),
     };
     if let (Some(entry), None) = (
         layers.entries.get("mail.url"),
@@ -57,34 +57,33 @@ fn understand(layers: &mut Layers<'_>) -> Option<Settings> {
         layers.problems.push(ConfigError::Invalid {
             origin: entry.origin.clone(),
             key: "mail.sender".to_owned(),
-            sentence: "mail.url is set, so the mailbox that mails come from is needed too."
-                .to_owned(),
+            sentence: "mail.url is set, so the sender of the mails must be set too.".to_owned(),
         });
     }
-    let database = one(layers, "database.url", values::database);
+    let database = value(layers, "database.url", values::database);
     let database = match database {
         Some(database) => database,
         None => values::database("sqlite://paraph.db").ok()?,
     };
-    let secret_file = one(layers, "secrets.file", values::path);
+    let secret_file = value(layers, "secrets.file", values::path);
     Some(Settings {
         server: ServerSettings {
-            base_url: base_url.unwrap_or_else(|| local_address(listen)),
+            base_url: base_url.unwrap_or_else(|| local_base_url(listen)),
             listen,
             trusted_proxies,
             site_name: site_name.unwrap_or_else(|| "Paraph".to_owned()),
         },
         mail,
         secrets: SecretSettings {
-            file: secret_file.unwrap_or_else(|| beside(&database)),
+            file: secret_file.unwrap_or_else(|| default_secret_file(&database)),
         },
         database,
         metrics: MetricsSettings {
-            token: one(layers, "metrics.token", values::token),
+            token: value(layers, "metrics.token", values::token),
         },
         paths: PathSettings {
-            templates: one(layers, "paths.templates", values::path),
-            locales: one(layers, "paths.locales", values::path),
+            templates: value(layers, "paths.templates", values::path),
+            locales: value(layers, "paths.locales", values::path),
         },
         origins: layers
             .entries
@@ -94,40 +93,40 @@ fn understand(layers: &mut Layers<'_>) -> Option<Settings> {
     })
 }
 
-/// The value of a key, if it was set and makes sense.
-fn one<T>(
+/// The value of a key, if it is set and valid.
+fn value<T>(
     layers: &mut Layers<'_>,
     key: &'static str,
-    read: impl Fn(&str) -> Result<T, String>,
+    parse: impl Fn(&str) -> Result<T, String>,
 ) -> Option<T> {
-    list(layers, key, read).pop()
+    values(layers, key, parse).pop()
 }
 
-/// The values of a key that takes several.
-fn list<T>(
+/// The valid values of a key whose value is a list.
+fn values<T>(
     layers: &mut Layers<'_>,
     key: &'static str,
-    read: impl Fn(&str) -> Result<T, String>,
+    parse: impl Fn(&str) -> Result<T, String>,
 ) -> Vec<T> {
     let Some(entry) = layers.entries.get(key).cloned() else {
         return Vec::new();
     };
     let texts = match entry.value {
-        Raw::Text(text) => vec![text],
-        Raw::List(texts) => texts,
+        RawValue::Text(text) => vec![text],
+        RawValue::List(texts) => texts,
     };
-    let mut found = Vec::with_capacity(texts.len());
+    let mut parsed = Vec::with_capacity(texts.len());
     for text in texts {
         let value = if text.chars().any(char::is_control) {
             Err(
-                "the value holds a line break or another control character; take it out."
+                "the value contains a line break or another control character; remove it."
                     .to_owned(),
             )
         } else {
-            read(text.trim())
+            parse(text.trim())
         };
         match value {
-            Ok(value) => found.push(value),
+            Ok(value) => parsed.push(value),
             Err(sentence) => layers.problems.push(ConfigError::Invalid {
                 origin: Origin::clone(&entry.origin),
                 key: key.to_owned(),
@@ -135,11 +134,11 @@ fn list<T>(
             }),
         }
     }
-    found
+    parsed
 }
 
-/// The address under which this machine itself reaches the site, while nobody says better.
-fn local_address(listen: SocketAddr) -> BaseUrl {
+/// The default base URL: reachable from this machine only.
+fn local_base_url(listen: SocketAddr) -> BaseUrl {
     let text = if listen.ip().is_unspecified() {
         format!("http://localhost:{}", listen.port())
     } else {
@@ -147,12 +146,12 @@ fn local_address(listen: SocketAddr) -> BaseUrl {
     };
     BaseUrl {
         text: text.strip_suffix(":80").unwrap_or(&text).to_owned(),
-        loopback: listen.ip().is_unspecified() || listen.ip().is_loopback(),
+        is_loopback: listen.ip().is_unspecified() || listen.ip().is_loopback(),
     }
 }
 
-/// The default place of the master secret: beside the file of SQLite, else in the working directory.
-fn beside(database: &DatabaseSettings) -> PathBuf {
+/// In the folder of the SQLite file, else in the working directory.
+fn default_secret_file(database: &DatabaseSettings) -> PathBuf {
     match &database.place {
         DatabasePlace::Sqlite(file) => file.with_file_name("paraph.secret"),
         DatabasePlace::Postgres => PathBuf::from("paraph.secret"),

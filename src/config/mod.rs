@@ -1,10 +1,10 @@
-//! Settings, read once at the start from TOML files and the environment.
+//! Settings, read at startup from TOML files and the environment.
 //!
-//! From weak to strong: the defaults; the settings files in the order they were named (`paraph.toml` of the working
-//! directory when none was); `DATABASE_URL` and `PORT`; variables named `PARAPH_SECTION__KEY`. A secret may stand in a
-//! file of its own, named by its key with `_file` behind it (`mail.url_file`, `PARAPH_MAIL__URL_FILE`,
-//! `DATABASE_URL_FILE`). Relative names start from the working directory. Unknown keys are refused, everything that is
-//! wrong is told at once.
+//! Later sources override earlier ones: defaults; settings files in the order given (`paraph.toml` in the working
+//! directory if none is given); `DATABASE_URL` and `PORT`; variables named `PARAPH_SECTION__KEY`. A secret can be in a
+//! file, whose path is the value of the same key with the suffix `_file` (`mail.url_file`, `PARAPH_MAIL__URL_FILE`,
+//! `DATABASE_URL_FILE`). Relative paths start from the working directory. Unknown keys are errors, and all errors are
+//! reported together.
 
 mod error;
 mod keys;
@@ -24,20 +24,16 @@ use ipnet::IpNet;
 pub use error::{ConfigError, Origin};
 pub use secret::Secret;
 
-/// The settings file that is read when none is named.
+/// The settings file that is read if none is given.
 pub const DEFAULT_FILE: &str = "paraph.toml";
 
-/// All settings of one process.
 #[derive(Debug, Clone)]
 pub struct Settings {
-    /// Where and as whom the site answers.
     pub server: ServerSettings,
     pub mail: MailSettings,
-    /// Where the master secret is.
     pub secrets: SecretSettings,
     pub database: DatabaseSettings,
     pub metrics: MetricsSettings,
-    /// Folders that replace what is built in.
     pub paths: PathSettings,
     origins: BTreeMap<&'static str, Origin>,
 }
@@ -45,58 +41,56 @@ pub struct Settings {
 /// `[server]`
 #[derive(Debug, Clone)]
 pub struct ServerSettings {
-    /// The address and port to listen on.
     pub listen: SocketAddr,
-    /// The public address of the site: every link in a mail starts with it.
+    /// The public URL of the site, with which every link in a mail starts.
     pub base_url: BaseUrl,
-    /// Networks of the proxies whose `X-Forwarded-For` is believed; none means the header is ignored.
+    /// Networks of the proxies whose `X-Forwarded-For` is trusted. If empty, the header is ignored.
     pub trusted_proxies: Vec<IpNet>,
-    /// The name that the pages show.
+    /// The name displayed on pages.
     pub site_name: String,
 }
 
 /// `[mail]`
 #[derive(Debug, Clone)]
 pub struct MailSettings {
-    /// `smtps://…`, `smtp://…`, `file://…` or a folder; without it no mail leaves.
+    /// `smtps://…`, `smtp://…`, `file://…` or a folder. Without it no mail is sent.
     pub url: Option<Secret>,
-    /// The mailbox that mails come from when the appeal names none; always there when `url` is.
+    /// The `From` mailbox of appeals that have none of their own. Always set if `url` is.
     pub sender: Option<String>,
-    /// The mailbox that answers go to.
+    /// The `Reply-To` mailbox.
     pub reply_to: Option<String>,
-    /// How many connections to the mail server are open at most.
+    /// Maximum number of connections to the mail server.
     pub connections: usize,
-    /// Mails a second in all, in this process; `None` means any number.
+    /// Mails per second of this process; `None` means no limit.
     pub per_second: Option<u32>,
-    /// Mails a second to each destination domain, in this process.
+    /// Mails per second of this process to each destination domain.
     pub per_domain_per_second: Option<u32>,
-    /// Mails a second to single domains, in ASCII and lower case.
+    /// Mails per second to single domains. Names are ASCII (Punycode) in lower case.
     pub domains: BTreeMap<String, u32>,
-    /// Mails in an hour of the clock, over all instances.
+    /// Mails per clock hour, of all instances together.
     pub per_hour: Option<i64>,
-    /// Mails in a day, over all instances.
+    /// Mails per day, of all instances together.
     pub per_day: Option<i64>,
 }
 
 /// `[secrets]`
 #[derive(Debug, Clone)]
 pub struct SecretSettings {
-    /// The file of the master secret.
+    /// Path of the master secret.
     pub file: PathBuf,
 }
 
 /// `[database]`
 #[derive(Debug, Clone)]
 pub struct DatabaseSettings {
-    /// Always with its scheme: `sqlite://paraph.db` even when a plain path was given.
+    /// Always with a scheme: `sqlite://paraph.db` even if a plain path was given.
     pub url: Secret,
-    /// Which database, and the file of SQLite.
     pub place: DatabasePlace,
 }
 
-/// Which database holds the data.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum DatabasePlace {
+    /// Path of the database file.
     Sqlite(PathBuf),
     Postgres,
 }
@@ -104,49 +98,48 @@ pub enum DatabasePlace {
 /// `[metrics]`
 #[derive(Debug, Clone, Default)]
 pub struct MetricsSettings {
-    /// What a monitor must show to read `/metrics`; without it there is no such page.
+    /// Bearer token for `/metrics`; without it that route does not exist.
     pub token: Option<Secret>,
 }
 
 /// `[paths]`
 #[derive(Debug, Clone, Default)]
 pub struct PathSettings {
-    /// Templates that replace built-in ones of the same name.
+    /// Folder of templates that override embedded ones of the same name.
     pub templates: Option<PathBuf>,
-    /// Locales that complete or replace built-in ones.
+    /// Folder of locales that add to or override embedded ones.
     pub locales: Option<PathBuf>,
 }
 
-/// The public address of the site: scheme, host and port, without a slash at the end.
+/// The public URL of the site: scheme, host and port, without a trailing slash.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BaseUrl {
     text: String,
-    loopback: bool,
+    is_loopback: bool,
 }
 
 impl BaseUrl {
-    /// The address, such as `https://appeals.example.org`.
+    /// Such as `https://appeals.example.org`.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.text
     }
 
-    /// What a browser sends as `Host`: the host, and the port unless it is the scheme's own.
+    /// The value of `Host` in requests: the host, and the port unless it is the default of the scheme.
     #[must_use]
     pub fn authority(&self) -> &str {
         self.text.split_once("://").map_or("", |(_, rest)| rest)
     }
 
-    /// Whether browsers reach the site over TLS.
     #[must_use]
     pub fn is_https(&self) -> bool {
         self.text.starts_with("https://")
     }
 
-    /// Whether the host is the machine itself.
+    /// Whether the host is this machine.
     #[must_use]
     pub fn is_loopback(&self) -> bool {
-        self.loopback
+        self.is_loopback
     }
 }
 
@@ -157,21 +150,15 @@ impl fmt::Display for BaseUrl {
 }
 
 impl Settings {
-    /// Reads the settings of this process: its working directory and its environment.
-    ///
-    /// # Errors
-    /// Everything that is wrong, in sentences.
+    /// Loads the settings with the working directory and the environment of this process.
     pub fn from_process(files: &[PathBuf]) -> Result<Self, ConfigError> {
         let lossy = |text: std::ffi::OsString| text.to_string_lossy().into_owned();
         let environment = std::env::vars_os().map(|(name, value)| (lossy(name), lossy(value)));
         Self::load(files, Path::new(""), &environment.collect())
     }
 
-    /// Reads the settings from `files` (or [`DEFAULT_FILE`] in `directory` when there are none and it exists) and
-    /// from an environment given as a map. Relative names start from `directory`.
-    ///
-    /// # Errors
-    /// Everything that is wrong, in sentences.
+    /// Loads the settings from `files` (or from [`DEFAULT_FILE`] in `directory`, if there are none and it exists) and
+    /// from environment variables. Relative paths start from `directory`.
     pub fn load(
         files: &[PathBuf],
         directory: &Path,
@@ -180,7 +167,7 @@ impl Settings {
         load::load(files, directory, environment)
     }
 
-    /// A settings file with every key explained, for `paraph config example`.
+    /// A commented settings file, for `paraph config example`.
     #[must_use]
     pub fn example() -> &'static str {
         include_str!("example.toml")

@@ -1,19 +1,19 @@
-//! Values that must not be seen.
+//! Values that must not appear in logs or messages.
 
 use std::fmt;
 
 use url::Url;
 
-/// A value that opens doors, such as an address with a password in it. It never shows in logs or messages.
+/// A secret value, such as a token or a URL with a password. `Debug` prints it redacted.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Secret {
     value: String,
-    /// Whether nothing of it may be seen, not even where it leads.
+    /// Whether all of it is secret, rather than the password of a URL.
     hidden: bool,
 }
 
 impl Secret {
-    /// Wraps an address or a path: where it leads may be seen.
+    /// Wraps a URL or a path: everything but its password and query may be disclosed.
     #[must_use]
     pub fn new(value: impl Into<String>) -> Self {
         Self {
@@ -22,7 +22,7 @@ impl Secret {
         }
     }
 
-    /// Wraps a value of which nothing may be seen.
+    /// Wraps a value of which nothing may be disclosed.
     #[must_use]
     pub fn hidden(value: impl Into<String>) -> Self {
         Self {
@@ -31,13 +31,13 @@ impl Secret {
         }
     }
 
-    /// The value itself, for the one place that needs it.
     #[must_use]
     pub fn expose(&self) -> &str {
         &self.value
     }
 
-    /// The value without what must stay hidden: of an address, the password and every parameter of its query.
+    /// The value without its secret parts: the password of a URL, and the values of its query parameters other than
+    /// `tls` and `sslmode`.
     #[must_use]
     pub fn redacted(&self) -> String {
         if self.hidden {
@@ -60,8 +60,8 @@ impl Secret {
             let mut query = url.query_pairs_mut();
             query.clear();
             for (name, value) in names {
-                let plain = ["tls", "sslmode"].contains(&name.as_str());
-                query.append_pair(&name, if plain { &value } else { "***" });
+                let is_public = ["tls", "sslmode"].contains(&name.as_str());
+                query.append_pair(&name, if is_public { &value } else { "***" });
             }
         }
         url.to_string()
@@ -79,7 +79,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_secret_shows_where_it_leads_but_never_the_password() {
+    fn a_redacted_url_shows_the_host_but_never_the_password() {
         for hidden in [
             "postgres://paraph:hunter2@db.example/paraph?sslmode=require",
             "smtps://user%40x:hunter2@mail.example:465",
@@ -87,8 +87,8 @@ mod tests {
             "postgres://a:hunter2@[bad/paraph",
             "host:hunter2",
         ] {
-            let shown = format!("{:?}", Secret::new(hidden));
-            assert!(!shown.contains("hunter2"), "{shown}");
+            let redacted = format!("{:?}", Secret::new(hidden));
+            assert!(!redacted.contains("hunter2"), "{redacted}");
         }
         assert_eq!(Secret::hidden("hunter2").redacted(), "(hidden)");
         assert_eq!(

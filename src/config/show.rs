@@ -1,4 +1,4 @@
-//! The settings as the person who hosts the site may see them.
+//! The settings as text for the operator, without secrets.
 
 use std::fmt::Write;
 
@@ -7,25 +7,25 @@ use super::keys::KEYS;
 use super::{DatabasePlace, Settings};
 
 impl Settings {
-    /// Where the value of a key, such as `server.listen`, comes from.
+    /// Where the value of a key, such as `server.listen`, was set.
     #[must_use]
     pub fn origin(&self, key: &str) -> &Origin {
         self.origins.get(key).unwrap_or(&Origin::Default)
     }
 
-    /// Every effective value with its origin, one a line, for `paraph config check`. Secrets stay hidden.
+    /// Every effective value with its origin, one per line, for `paraph config check`. Secrets are redacted.
     #[must_use]
     pub fn describe(&self) -> String {
         let mut text = String::new();
         for (key, _) in KEYS {
-            let (value, origin) = (self.shown(key), self.origin(key));
+            let (value, origin) = (self.display(key), self.origin(key));
             // Writing into a String cannot fail.
             let _ = writeln!(text, "{key:<26} = {value}  ({origin})");
         }
         text
     }
 
-    /// What works, but probably not as it should.
+    /// Settings that are valid but probably a mistake.
     #[must_use]
     pub fn warnings(&self) -> Vec<String> {
         let mut warnings = Vec::new();
@@ -36,14 +36,14 @@ impl Settings {
             ));
         } else if !base.is_https() && !base.is_loopback() {
             warnings.push(format!(
-                "server.base_url is {base}: without https, names and addresses travel in clear. Put a proxy with TLS in \
-                 front and write https://."
+                "server.base_url is {base}: without https, names and addresses are sent unencrypted. Put a proxy with \
+                 TLS in front and write https://."
             ));
         }
         if base.is_https() && self.server.trusted_proxies.is_empty() {
             warnings.push(
                 "server.trusted_proxies is empty, so every visitor seems to come from the proxy that serves https, and \
-                 limits per network hit everybody. Name the proxy's network."
+                 rate limits apply to all visitors together. Name the proxy's network."
                     .to_owned(),
             );
         }
@@ -65,13 +65,13 @@ impl Settings {
         warnings
     }
 
-    fn shown(&self, key: &str) -> String {
+    fn display(&self, key: &str) -> String {
         let optional = |value: Option<String>| value.unwrap_or_else(|| "not set".to_owned());
         let limit =
-            |value: Option<i64>| value.map_or("no limit".to_owned(), |most| most.to_string());
+            |value: Option<i64>| value.map_or("no limit".to_owned(), |limit| limit.to_string());
         let folder = |value: &Option<std::path::PathBuf>| {
-            let shown = value.as_ref().map(|path| path.display().to_string());
-            shown.unwrap_or_else(|| "built in".to_owned())
+            let path = value.as_ref().map(|path| path.display().to_string());
+            path.unwrap_or_else(|| "built in".to_owned())
         };
         match key {
             "server.listen" => self.server.listen.to_string(),

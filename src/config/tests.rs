@@ -1,4 +1,4 @@
-//! Settings, read from made-up files and environments.
+//! Settings from sample files and environments.
 
 #![allow(clippy::unwrap_used)]
 
@@ -24,7 +24,7 @@ fn refusal(toml: &str, pairs: &[(&str, &str)]) -> String {
 }
 
 #[test]
-fn without_anything_the_defaults_serve_this_machine_from_sqlite() {
+fn the_defaults_serve_this_machine_from_sqlite() {
     let settings = load("", &[]).unwrap();
     assert_eq!(settings.server.listen.to_string(), "127.0.0.1:8080");
     assert_eq!(settings.server.base_url.as_str(), "http://127.0.0.1:8080");
@@ -88,7 +88,7 @@ fn a_later_file_wins_over_an_earlier_one() {
 }
 
 #[test]
-fn a_secret_may_stand_in_a_file_but_not_in_two_places() {
+fn a_secret_can_be_in_a_file_but_not_in_two_places() {
     for (toml, pairs) in [
         ("[database]\nurl_file = \"secret\"", &[][..]),
         ("", &[("DATABASE_URL_FILE", "secret")][..]),
@@ -143,7 +143,7 @@ fn each_wrong_value_gets_its_own_sentence() {
             "[server]\nlisten = \"8080\"",
             "not an IP address with a port",
         ),
-        ("[server]\nlisten = 8080", "between quotes"),
+        ("[server]\nlisten = 8080", "in quotes"),
         ("[server]\nbase_url = \"example.org\"", "not a web address"),
         (
             "[server]\nbase_url = \"ftp://example.org\"",
@@ -167,7 +167,7 @@ fn each_wrong_value_gets_its_own_sentence() {
         ),
         (
             "[mail]\nurl = \"smtp://\"\nsender = \"a@b\"",
-            "not an address of a mail server",
+            "not the URL of a mail server",
         ),
         (
             "[mail]\nurl = \"smtp://localhost\"",
@@ -180,7 +180,7 @@ fn each_wrong_value_gets_its_own_sentence() {
         ("[database]\nurl = \"mysql://x\"", "SQLite"),
         ("[database]\nurl = \":memory:\"", "SQLite"),
         ("[database]\nurl = \"sqlite://\"", "name the file"),
-        ("[server", "this is not TOML"),
+        ("[server", "this is not valid TOML"),
     ] {
         let text = refusal(toml, &[]);
         assert!(text.contains(sentence), "{toml} → {text}");
@@ -201,7 +201,7 @@ fn a_wrong_secret_is_not_repeated_in_the_sentence() {
 
 #[test]
 #[cfg(not(feature = "postgres-tls"))]
-fn an_address_that_asks_for_tls_is_refused_by_a_build_without_it() {
+fn a_database_url_with_tls_is_refused_by_a_build_without_it() {
     let text = refusal("", &[("DATABASE_URL", "postgres://db/x?sslmode=require")]);
     assert!(text.contains("--features postgres-tls"), "{text}");
 }
@@ -227,7 +227,7 @@ fn the_environment_writes_lists_with_commas_and_empty_means_not_set() {
 }
 
 #[test]
-fn the_public_address_tells_its_host_and_whether_it_is_safe() {
+fn the_base_url_knows_its_host_and_whether_it_is_https() {
     let https = load(
         "",
         &[("PARAPH_SERVER__BASE_URL", "https://Example.org:443/")],

@@ -1,5 +1,4 @@
-//! What the texts of the settings mean. Each reader answers with the value, or with a sentence on how to mend it that
-//! never repeats a secret.
+//! Parsers of the values. Their errors are sentences that say how to fix the value and never contain a secret.
 
 use std::net::{IpAddr, SocketAddr};
 use std::path::PathBuf;
@@ -11,10 +10,9 @@ use super::secret::Secret;
 use super::{BaseUrl, DatabasePlace, DatabaseSettings};
 use crate::domain::mailbox::looks_like_mailbox;
 
-type Read<T> = Result<T, String>;
+type Parsed<T> = Result<T, String>;
 
-/// An address and a port to listen on.
-pub(super) fn listen(text: &str) -> Read<SocketAddr> {
+pub(super) fn listen(text: &str) -> Parsed<SocketAddr> {
     text.parse().map_err(|_| {
         format!(
             "“{text}” is not an IP address with a port; write it like 127.0.0.1:8080 or [::]:8080."
@@ -22,8 +20,8 @@ pub(super) fn listen(text: &str) -> Read<SocketAddr> {
     })
 }
 
-/// A network, or a single address as a network of one.
-pub(super) fn network(text: &str) -> Read<IpNet> {
+/// A network, or an IP address as a network of one address.
+pub(super) fn network(text: &str) -> Parsed<IpNet> {
     let single = || text.parse::<IpAddr>().map(IpNet::from);
     text.parse().or_else(|_| single()).map_err(|_| {
         format!(
@@ -32,137 +30,133 @@ pub(super) fn network(text: &str) -> Read<IpNet> {
     })
 }
 
-/// The public address of the site.
-pub(super) fn base_url(text: &str) -> Read<BaseUrl> {
+pub(super) fn base_url(text: &str) -> Parsed<BaseUrl> {
     let url = Url::parse(text).map_err(|_| {
         format!("“{text}” is not a web address; write it like https://appeals.example.org.")
     })?;
     let Some(host) = url.host() else {
-        return Err("the address needs a host, like https://appeals.example.org.".to_owned());
+        return Err("the URL needs a host, like https://appeals.example.org.".to_owned());
     };
     if !["http", "https"].contains(&url.scheme()) {
-        return Err(
-            "the address starts with https:// (or http:// on your own machine).".to_owned(),
-        );
+        return Err("the URL starts with https:// (or http:// on your own machine).".to_owned());
     }
     if url.path() != "/" || url.query().is_some() || url.fragment().is_some() {
         return Err(
-            "Paraph lives at the top of a host: leave out what follows the host.".to_owned(),
+            "Paraph must be at the root of a host: leave out what follows the host.".to_owned(),
         );
     }
     if !url.username().is_empty() || url.password().is_some() {
-        return Err("leave the user name and the password out of the address.".to_owned());
+        return Err("leave the user name and the password out of the URL.".to_owned());
     }
-    let loopback = match host {
+    let is_loopback = match host {
         Host::Domain(name) => name == "localhost" || name.ends_with(".localhost"),
         Host::Ipv4(address) => address.is_loopback(),
         Host::Ipv6(address) => address.is_loopback(),
     };
     Ok(BaseUrl {
         text: url.origin().ascii_serialization(),
-        loopback,
+        is_loopback,
     })
 }
 
-/// Where mails go. The mail room looks at it more closely.
-pub(super) fn mail_url(text: &str) -> Read<Secret> {
+/// The mail transport. Checks the scheme only; `mail` parses the rest.
+pub(super) fn mail_url(text: &str) -> Parsed<Secret> {
     match text.split_once(':').map(|(scheme, _)| scheme) {
         Some("smtp" | "smtps") => {
-            let hosted = Url::parse(text).is_ok_and(|url| url.has_host());
-            hosted.then(|| Secret::new(text)).ok_or_else(|| {
-                "this is not an address of a mail server; write it like smtps://user:password@mail.example.org, \
+            let has_host = Url::parse(text).is_ok_and(|url| url.has_host());
+            has_host.then(|| Secret::new(text)).ok_or_else(|| {
+                "this is not the URL of a mail server; write it like smtps://user:password@mail.example.org, \
                  with special characters of the password percent-encoded (@ is %40)."
                     .to_owned()
             })
         }
         Some("file" | "memory") | None => Ok(Secret::new(text)),
         Some(_) => Err(
-            "the address starts with smtps:// or smtp:// for a mail server, or file:// for a folder of .eml files."
+            "the URL starts with smtps:// or smtp:// for a mail server, or file:// for a folder of .eml files."
                 .to_owned(),
         ),
     }
 }
 
-/// A mailbox: `Name <a@b.example>` or `a@b.example`. The shape only; the mail room parses it.
-pub(super) fn mailbox(text: &str) -> Read<String> {
-    let shaped = looks_like_mailbox(text).then(|| text.to_owned());
-    shaped.ok_or_else(|| {
+/// A mailbox: `Name <a@b.example>` or `a@b.example`. Checks its shape only; `mail` parses it.
+pub(super) fn mailbox(text: &str) -> Parsed<String> {
+    let mailbox = looks_like_mailbox(text).then(|| text.to_owned());
+    mailbox.ok_or_else(|| {
         format!("“{text}” is not a mailbox; write it like appeals@example.org or Name <appeals@example.org>.")
     })
 }
 
-/// How many connections to the mail server.
-pub(super) fn connections(text: &str) -> Read<usize> {
+/// Number of connections to the mail server.
+pub(super) fn connections(text: &str) -> Parsed<usize> {
     let number = text
         .parse()
         .ok()
         .filter(|number| (1..=256).contains(number));
-    number.ok_or_else(|| format!("“{text}” does not work here; write a number from 1 to 256."))
+    number.ok_or_else(|| format!("“{text}” is not valid here; write a number from 1 to 256."))
 }
 
-/// The token of monitors: characters that a header carries (RFC 6750), and enough of them that nobody guesses it.
-pub(super) fn token(text: &str) -> Read<Secret> {
-    let fits = |c: u8| c.is_ascii_alphanumeric() || b"-._~+/=".contains(&c);
-    let sound = (24..=256).contains(&text.len()) && text.bytes().all(fits);
-    sound.then(|| Secret::hidden(text)).ok_or_else(|| {
-        "the token has from 24 to 256 letters and digits; “openssl rand -hex 32” makes one."
+/// The bearer token of `/metrics`: characters of RFC 6750, section 2.1, and long enough not to be guessed.
+pub(super) fn token(text: &str) -> Parsed<Secret> {
+    let is_allowed = |c: u8| c.is_ascii_alphanumeric() || b"-._~+/=".contains(&c);
+    let is_valid = (24..=256).contains(&text.len()) && text.bytes().all(is_allowed);
+    is_valid.then(|| Secret::hidden(text)).ok_or_else(|| {
+        "the token has from 24 to 256 letters and digits; “openssl rand -hex 32” creates one."
             .to_owned()
     })
 }
 
-pub(super) fn rate(text: &str) -> Read<u32> {
+/// Mails per second.
+pub(super) fn rate(text: &str) -> Parsed<u32> {
     let number = text
         .parse()
         .ok()
         .filter(|rate| (1..=100_000).contains(rate));
     number.ok_or_else(|| {
-        format!("“{text}” does not work here; write a number from 1 to 100000, or leave the key out for no limit.")
+        format!("“{text}” is not valid here; write a number from 1 to 100000, or leave the key out for no limit.")
     })
 }
 
-/// A destination domain with its mails a second.
-pub(super) fn domain_rate(text: &str) -> Read<(String, u32)> {
+/// A destination domain with its mails per second, such as `orange.fr=5`. The domain is converted to ASCII.
+pub(super) fn domain_rate(text: &str) -> Parsed<(String, u32)> {
     let sentence = || {
         format!(
-            "“{text}” does not work here; write a domain and its mails a second, like orange.fr=5."
+            "“{text}” is not valid here; write a domain and its mails per second, like orange.fr=5."
         )
     };
     let (domain, number) = text.split_once('=').ok_or_else(sentence)?;
     let domain = idna::domain_to_ascii(domain.trim()).map_err(|_| sentence())?;
-    let dotted = domain.contains('.') && !domain.starts_with('.') && !domain.ends_with('.');
+    let has_inner_dot = domain.contains('.') && !domain.starts_with('.') && !domain.ends_with('.');
     match rate(number.trim()) {
-        Ok(rate) if dotted => Ok((domain, rate)),
+        Ok(rate) if has_inner_dot => Ok((domain, rate)),
         _ => Err(sentence()),
     }
 }
 
-/// Mails in an hour or a day.
-pub(super) fn quota(text: &str) -> Read<i64> {
+/// Mails per hour or per day.
+pub(super) fn quota(text: &str) -> Parsed<i64> {
     let number = text.parse().ok().filter(|mails| *mails >= 1);
     number.ok_or_else(|| {
         format!(
-            "“{text}” does not work here; write a number from 1, or leave the key out for no limit."
+            "“{text}” is not valid here; write a number from 1, or leave the key out for no limit."
         )
     })
 }
 
-/// The name of the site.
-pub(super) fn site_name(text: &str) -> Read<String> {
-    let fits = !text.is_empty() && text.chars().count() <= 100;
+pub(super) fn site_name(text: &str) -> Parsed<String> {
+    let is_valid = !text.is_empty() && text.chars().count() <= 100;
     let sentence = || "the name of the site has from 1 to 100 characters.".to_owned();
-    fits.then(|| text.to_owned()).ok_or_else(sentence)
+    is_valid.then(|| text.to_owned()).ok_or_else(sentence)
 }
 
-/// The name of a file or folder.
-pub(super) fn path(text: &str) -> Read<PathBuf> {
-    let sentence = || "the name is empty; leave the key out instead.".to_owned();
+pub(super) fn path(text: &str) -> Parsed<PathBuf> {
+    let sentence = || "the path is empty; leave the key out instead.".to_owned();
     (!text.is_empty())
         .then(|| PathBuf::from(text))
         .ok_or_else(sentence)
 }
 
 /// The database: a path or `sqlite://…` for SQLite, `postgres://…` for Postgres.
-pub(super) fn database(text: &str) -> Read<DatabaseSettings> {
+pub(super) fn database(text: &str) -> Parsed<DatabaseSettings> {
     match text.split_once(':') {
         Some(("postgres" | "postgresql", _)) => postgres(text),
         Some(("sqlite", rest)) => sqlite(rest.strip_prefix("//").unwrap_or(rest)),
@@ -175,14 +169,12 @@ pub(super) fn database(text: &str) -> Read<DatabaseSettings> {
     }
 }
 
-fn sqlite(file: &str) -> Read<DatabaseSettings> {
+fn sqlite(file: &str) -> Parsed<DatabaseSettings> {
     if file.is_empty() {
         return Err("name the file of the database, like sqlite://paraph.db.".to_owned());
     }
     if file.contains(['?', '#']) || file.contains(":memory:") {
-        return Err(
-            "SQLite is given as a plain file: no parameters, no database in memory.".to_owned(),
-        );
+        return Err("SQLite needs a plain file: no parameters, no database in memory.".to_owned());
     }
     Ok(DatabaseSettings {
         url: Secret::new(format!("sqlite://{file}")),
@@ -190,18 +182,18 @@ fn sqlite(file: &str) -> Read<DatabaseSettings> {
     })
 }
 
-fn postgres(text: &str) -> Read<DatabaseSettings> {
+fn postgres(text: &str) -> Parsed<DatabaseSettings> {
     let url = Url::parse(text).map_err(|_| {
-        "this is not an address of a database; write it like postgres://user:password@host/name, with special \
+        "this is not the URL of a database; write it like postgres://user:password@host/name, with special \
          characters of the password percent-encoded (@ is %40)."
             .to_owned()
     })?;
-    let tls = |(name, value): (_, std::borrow::Cow<'_, str>)| {
+    let asks_for_tls = |(name, value): (_, std::borrow::Cow<'_, str>)| {
         name == "sslmode" && ["require", "verify-ca", "verify-full"].contains(&value.as_ref())
     };
-    if !cfg!(feature = "postgres-tls") && url.query_pairs().any(tls) {
+    if !cfg!(feature = "postgres-tls") && url.query_pairs().any(asks_for_tls) {
         return Err(
-            "the address asks for TLS, which this build does not have; build with --features postgres-tls, or leave \
+            "the URL asks for TLS, which this build does not have; build with --features postgres-tls, or leave \
              sslmode out when the database is on a network you trust."
                 .to_owned(),
         );

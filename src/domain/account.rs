@@ -1,32 +1,31 @@
 //! Organisers' accounts.
 
-use super::signature::words;
+use super::stored_word::stored_words;
 use super::{AppealId, EmailAddress, Language, Permission, Problem, Role, Timestamp};
 use crate::domain::text::single_line;
 use serde::{Deserialize, Serialize};
 
-/// The number of an account.
 pub type AdminId = i64;
 
-/// The most characters of an organiser's name.
+/// The longest name of an organiser, in characters.
 const NAME_MAX: usize = 100;
 
-words! {
+stored_words! {
     AccountState {
         /// Invited; has no password yet.
         Invited = "invited",
         Active = "active",
-        /// Shut by an owner; what it did stays on record.
+        /// Disabled by an owner; its rows in the audit log stay.
         Disabled = "disabled",
     }
 }
 
-words! {
+stored_words! {
     /// What a one-time link of an account is for.
     TokenPurpose {
         /// The first owner of a new site.
         Setup = "setup",
-        /// To accept an invitation: choose name and password.
+        /// To accept an invitation: the invited person chooses a name and a password.
         Invitation = "invitation",
         /// To choose a new password.
         Reset = "reset",
@@ -34,9 +33,9 @@ words! {
 }
 
 impl TokenPurpose {
-    /// How long such a link works, in milliseconds.
+    /// How long a link works, in milliseconds.
     #[must_use]
-    pub fn life(self) -> i64 {
+    pub fn lifetime(self) -> i64 {
         match self {
             Self::Setup => Timestamp::DAY,
             Self::Invitation => 7 * Timestamp::DAY,
@@ -45,21 +44,16 @@ impl TokenPurpose {
     }
 }
 
-/// What an account says of a person; sealed in the database. Its `Debug` form hides it.
+/// The personal data of an account, sealed in the database. `Debug` does not print them.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Profile {
-    /// The name by which the other organisers know them; empty until the invitation is accepted.
+    /// Shown to the other organisers; empty until the invitation is accepted.
     pub name: String,
-    /// Where mails to the account go.
     pub email: EmailAddress,
 }
 
 impl Profile {
-    /// Reads the name of an organiser.
-    ///
-    /// # Errors
-    /// [`Problem::NameMissing`], or what [`single_line::clean`] refuses.
-    pub fn read_name(text: &str) -> Result<String, Problem> {
+    pub fn parse_name(text: &str) -> Result<String, Problem> {
         let name = single_line::clean(text, NAME_MAX)?;
         if name.is_empty() {
             return Err(Problem::NameMissing);
@@ -67,9 +61,9 @@ impl Profile {
         single_line::with_letter(name)
     }
 
-    /// The name, or the address while there is none.
+    /// The name, or the e-mail address until there is one.
     #[must_use]
-    pub fn shown(&self) -> &str {
+    pub fn display_name(&self) -> &str {
         if self.name.is_empty() {
             self.email.as_str()
         } else {
@@ -84,7 +78,7 @@ impl std::fmt::Debug for Profile {
     }
 }
 
-/// An account as it is stored: what is personal or secret in it is sealed or hashed.
+/// An account as it is stored: personal data are sealed, secrets are sealed or hashed.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Account {
     pub id: AdminId,
@@ -94,33 +88,34 @@ pub struct Account {
     pub profile: Vec<u8>,
     pub role: Role,
     pub state: AccountState,
-    /// The language of its pages and mails.
+    /// The language of the pages and mails for its owner.
     pub language: Language,
     /// Argon2id in the PHC string format; empty without a password.
     pub password_hash: String,
-    /// The sealed secret of the code generator, when two steps are on.
+    /// The sealed secret of the authenticator app, when two-step login is on.
     pub totp: Option<Vec<u8>>,
-    /// The last time step whose code was used: none up to it counts again (RFC 6238, 5.2).
+    /// The last time step whose code was used. Codes of this and earlier steps are refused (RFC 6238, 5.2).
     pub totp_step: i64,
-    /// Whether an owner wants the account to use two steps.
+    /// Whether an owner requires two-step login of this account.
     pub totp_required: bool,
     pub created_at: Timestamp,
+    /// The last login.
     pub entered_at: Option<Timestamp>,
-    /// The appeals that were given to it, in the order of their numbers.
+    /// The appeals assigned to it, ordered by id.
     pub appeals: Vec<AppealId>,
 }
 
 impl Account {
-    /// Whether the account may do something that concerns the site or itself.
+    /// Whether an active account has the permission. For permissions on an appeal, check [`Self::can_access`] too.
     #[must_use]
     pub fn may(&self, permission: Permission) -> bool {
         self.state == AccountState::Active && self.role.may(permission)
     }
 
-    /// Whether the account reaches an appeal at all.
+    /// Whether the appeal is assigned to the account, or the role has access to all.
     #[must_use]
-    pub fn reaches(&self, appeal: AppealId) -> bool {
-        self.role.reaches_all() || self.appeals.contains(&appeal)
+    pub fn can_access(&self, appeal: AppealId) -> bool {
+        self.role.can_access_all_appeals() || self.appeals.contains(&appeal)
     }
 }
 

@@ -1,10 +1,10 @@
-//! The addresses of the organisers' area. They all lie below `/{lang}/admin`.
+//! The paths of the organisers' area, all below `/{lang}/admin`.
 
 use serde::Serialize;
 
 use super::{AdminId, Language, SignatureId};
 
-/// The part of a path by which the area is known: `/{lang}/admin…`.
+/// The second segment of every path of the area.
 pub const AREA: &str = "admin";
 
 /// Whether a path lies in the organisers' area.
@@ -39,7 +39,7 @@ pub struct AdminLinks {
 }
 
 impl AdminLinks {
-    /// The addresses in a language.
+    /// The paths in a language.
     #[must_use]
     pub fn of(language: &Language) -> Self {
         let below = |rest: &str| format!("/{language}/{AREA}{rest}");
@@ -68,19 +68,19 @@ impl AdminLinks {
     }
 }
 
-/// The page of somebody's account, for owners.
+/// The page of any account, for owners.
 #[must_use]
 pub fn account(language: &Language, id: AdminId) -> String {
     format!("/{language}/{AREA}/accounts/{id}")
 }
 
-/// The page behind a one-time link; `page` is `setup`, `invitation` or `reset`.
+/// The page of a one-time link; `page` is `setup`, `invitation` or `reset`.
 #[must_use]
-pub fn one_time(language: &Language, page: &str, token: &str) -> String {
+pub fn token_page(language: &Language, page: &str, token: &str) -> String {
     format!("/{language}/{AREA}/{page}/{token}")
 }
 
-/// The entry of one appeal in the area; pages about the appeal lie below it.
+/// The dashboard of one appeal; the other pages about the appeal lie below it.
 #[must_use]
 pub fn appeal(language: &Language, slug: &str) -> String {
     format!("/{language}/{AREA}/appeals/{slug}")
@@ -102,7 +102,7 @@ pub struct EditorLinks {
 }
 
 impl EditorLinks {
-    /// The addresses for an appeal in a language.
+    /// The paths for an appeal in a language.
     #[must_use]
     pub fn of(language: &Language, slug: &str) -> Self {
         let entry = appeal(language, slug);
@@ -128,7 +128,7 @@ impl EditorLinks {
     }
 }
 
-/// The pages where lists of signatories go out and come in.
+/// The pages of export and import.
 #[derive(Debug, Clone, Serialize)]
 pub struct ListLinks {
     pub entry: String,
@@ -138,7 +138,7 @@ pub struct ListLinks {
 }
 
 impl ListLinks {
-    /// The addresses for an appeal in a language.
+    /// The paths for an appeal in a language.
     #[must_use]
     pub fn of(language: &Language, slug: &str) -> Self {
         let entry = appeal(language, slug);
@@ -150,13 +150,13 @@ impl ListLinks {
         }
     }
 
-    /// The page of a file that waits to be imported.
+    /// The preview of an uploaded file that is not imported yet.
     #[must_use]
     pub fn file(&self, id: i64) -> String {
         format!("{}/files/{id}", self.import)
     }
 
-    /// The page of a batch.
+    /// The page of an imported batch.
     #[must_use]
     pub fn batch(&self, id: i64) -> String {
         format!("{}/batches/{id}", self.import)
@@ -169,33 +169,33 @@ pub struct SignatoriesLinks {
     pub entry: String,
     pub list: String,
     pub queue: String,
-    pub rules: String,
-    pub new_rule: String,
+    pub bulk_actions: String,
+    pub new_bulk_action: String,
 }
 
 impl SignatoriesLinks {
-    /// The addresses for an appeal in a language.
+    /// The paths for an appeal in a language.
     #[must_use]
     pub fn of(language: &Language, slug: &str) -> Self {
         let entry = appeal(language, slug);
         Self {
             list: format!("{entry}/signatories"),
             queue: format!("{entry}/to-decide"),
-            rules: format!("{entry}/rules"),
-            new_rule: format!("{entry}/rules/new"),
+            bulk_actions: format!("{entry}/bulk-actions"),
+            new_bulk_action: format!("{entry}/bulk-actions/new"),
             entry,
         }
     }
 
     /// The page of a bulk action.
     #[must_use]
-    pub fn run(&self, id: i64) -> String {
-        format!("{}/{id}", self.rules)
+    pub fn bulk_action(&self, id: i64) -> String {
+        format!("{}/{id}", self.bulk_actions)
     }
 
     /// The pages about one signature.
     #[must_use]
-    pub fn one(&self, id: SignatureId) -> SignatureLinks {
+    pub fn signature(&self, id: SignatureId) -> SignatureLinks {
         let page = format!("{}/{id}", self.list);
         let below = |rest: &str| format!("{page}/{rest}");
         SignatureLinks {
@@ -220,20 +220,21 @@ pub struct SignatureLinks {
     pub resend: String,
 }
 
-/// The page on which a fresh password or code is asked for, which then leads to `to`.
+/// The step-up page, which asks for the password or a code again and then redirects to `to`.
 #[must_use]
 pub fn step_up(language: &Language, to: &str) -> String {
     let to: String = url::form_urlencoded::byte_serialize(to.as_bytes()).collect();
     format!("/{language}/{AREA}/step-up?to={to}")
 }
 
-/// Whether `to` may be led to after an entry: a path of the area, on this site and no other.
+/// Whether it is safe to redirect to `to` after a login: only a path of the area is, so that no link to the login page
+/// can lead to another site.
 #[must_use]
-pub fn is_way_on(to: &str) -> bool {
-    let plain = to
+pub fn is_safe_return_to(to: &str) -> bool {
+    let has_safe_characters = to
         .bytes()
         .all(|b| b.is_ascii_alphanumeric() || b"/-_.?=&%".contains(&b));
-    plain
+    has_safe_characters
         && to.starts_with('/')
         && !to.starts_with("//")
         && is_admin(to.split('?').next().unwrap_or(to))
@@ -244,11 +245,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_a_path_of_the_area_is_a_way_on() {
-        for right in ["/fr/admin", "/fr/admin/appeals/canal?page=2"] {
-            assert!(is_way_on(right), "{right}");
+    fn only_a_path_of_the_area_is_a_safe_redirect() {
+        for safe in ["/fr/admin", "/fr/admin/appeals/canal?page=2"] {
+            assert!(is_safe_return_to(safe), "{safe}");
         }
-        for wrong in [
+        for unsafe_path in [
             "",
             "//evil.example/admin",
             "https://evil.example/fr/admin",
@@ -257,7 +258,7 @@ mod tests {
             "/fr/admin\r\nSet-Cookie:x",
             "/fr/administration",
         ] {
-            assert!(!is_way_on(wrong), "{wrong}");
+            assert!(!is_safe_return_to(unsafe_path), "{unsafe_path}");
         }
     }
 }

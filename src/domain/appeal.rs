@@ -1,12 +1,12 @@
 //! Appeals and their texts.
 
-use super::signature::words;
+use super::stored_word::stored_words;
 use super::{AppealId, Language, TextId, Timestamp};
 use serde::{Deserialize, Serialize};
 
-words! {
+stored_words! {
     AppealState {
-        /// Being written; nobody sees it.
+        /// Not published.
         Draft = "draft",
         /// Published and open for signing.
         Open = "open",
@@ -15,30 +15,30 @@ words! {
     }
 }
 
-/// How long a link that was already sent works after the closing date, in milliseconds.
+/// How long confirmation links still work after the closing date, in milliseconds.
 pub const CLOSING_GRACE: i64 = 24 * Timestamp::HOUR;
-/// How long a signature waits for its confirmation, in milliseconds.
-pub const PENDING_LIFE: i64 = 7 * Timestamp::DAY;
-/// The number below which the counter is not shown.
+/// How long a signature can be confirmed, in milliseconds.
+pub const PENDING_LIFETIME: i64 = 7 * Timestamp::DAY;
+/// The counter is hidden below this number.
 pub const COUNTER_SHOWN_FROM: i64 = 10;
 
 /// The settings of an appeal that do not depend on the language.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-// A setting that an older version did not know has its default.
+// Stored settings of an older version may lack fields; those get their defaults.
 #[serde(default)]
 pub struct AppealSettings {
-    /// An e-mail address or a page where the responsible can be reached.
+    /// An e-mail address or a web page to reach the responsible people.
     pub contact: String,
-    /// The sender of its mails; the site's when none.
+    /// The sender of its mails; `None` for the site's sender.
     pub sender: Option<String>,
     pub opens: Option<Timestamp>,
     pub closes: Option<Timestamp>,
-    /// A fixed goal; a ladder when none.
+    /// A fixed goal; `None` for [round numbers that grow](Appeal::next_goal).
     pub goal: Option<i64>,
     pub donation_url: Option<String>,
-    /// Days after closing until everything personal is erased.
+    /// Days from closing until the personal data are erased.
     pub erase_after_days: i64,
-    /// Whether groups wait for an organiser's approval.
+    /// Whether signatures of groups are held until an organiser approves them.
     pub approve_groups: bool,
     /// Whether the form asks for a comment.
     pub ask_comment: bool,
@@ -50,20 +50,20 @@ pub struct Appeal {
     pub slug: String,
     pub state: AppealState,
     pub settings: AppealSettings,
-    /// The language it was first written in.
+    /// The language of its first text.
     pub language: Language,
     pub published_at: Option<Timestamp>,
     pub closed_at: Option<Timestamp>,
-    /// Its random key, wrapped by the master key.
+    /// The random key of the appeal, encrypted with the master secret.
     pub wrapped_key: Vec<u8>,
-    /// When everything personal was erased.
+    /// When the personal data were erased.
     pub erased_on: Option<Timestamp>,
-    /// Changes with every change, so that pages in memory know they are old.
+    /// Changes with every edit, to invalidate cached pages.
     pub version: i64,
 }
 
 impl Appeal {
-    /// Whether the form takes signatures at `now`.
+    /// Whether the form accepts signatures at `now`.
     #[must_use]
     pub fn takes_signatures(&self, now: Timestamp) -> bool {
         self.state == AppealState::Open
@@ -74,14 +74,14 @@ impl Appeal {
     /// When it closed or will close, if known.
     #[must_use]
     pub fn closing(&self) -> Option<Timestamp> {
-        let by_hand = self.closed_at.filter(|_| self.state == AppealState::Closed);
-        match (by_hand, self.settings.closes) {
+        let manually = self.closed_at.filter(|_| self.state == AppealState::Closed);
+        match (manually, self.settings.closes) {
             (Some(a), Some(b)) => Some(a.min(b)),
             (a, b) => a.or(b),
         }
     }
 
-    /// Whether a link that was sent still confirms at `now`: until closing, and 24 hours longer.
+    /// Whether confirmation links work at `now`: until [`CLOSING_GRACE`] after closing.
     #[must_use]
     pub fn takes_confirmations(&self, now: Timestamp) -> bool {
         self.state != AppealState::Draft
@@ -90,14 +90,14 @@ impl Appeal {
                 .is_none_or(|closing| now < closing.plus(CLOSING_GRACE))
     }
 
-    /// When the personal data are erased, once a closing date is known.
+    /// When the personal data will be erased; `None` without a closing date.
     #[must_use]
     pub fn erased_at(&self) -> Option<Timestamp> {
         self.closing()
             .map(|closing| closing.plus(self.settings.erase_after_days * Timestamp::DAY))
     }
 
-    /// The goal to show beside `count`: the fixed one, or the next step of a ladder of round numbers.
+    /// The goal shown with `count`: the fixed one until it is reached, then the next of 50, 100, 200, 500, 1000, …
     #[must_use]
     pub fn next_goal(&self, count: i64) -> i64 {
         if let Some(goal) = self.settings.goal.filter(|goal| count < *goal) {
@@ -115,29 +115,28 @@ impl Appeal {
     }
 }
 
-/// A numbered, immutable version of an appeal's wording in one language.
+/// An immutable version of an appeal's text in one language.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AppealText {
     pub id: TextId,
     pub appeal: AppealId,
-    /// Its number, from 1 in each language.
+    /// The version, counted from 1 in each language.
     pub number: i32,
     pub language: Language,
     pub title: String,
     /// One or two sentences for lists and previews.
     pub summary: String,
-    /// To whom it is addressed.
     pub addressee: String,
-    /// A line about the appeal itself, shown above it.
+    /// A line about the appeal, shown above the text; may be empty.
     pub notice: String,
-    /// Who is responsible for the appeal and its data, in this language; or empty.
+    /// Who is responsible for the appeal and its data; may be empty.
     pub responsible: String,
     pub markdown: String,
     /// SHA-256 of title, addressee and Markdown, in hexadecimal.
     pub sha256: String,
-    /// When it became public; none in a draft.
+    /// `None` in a draft.
     pub published_at: Option<Timestamp>,
-    /// What changed, in the organiser's words.
+    /// What changed in this version, in the organiser's words.
     pub note: String,
 }
 
@@ -162,25 +161,25 @@ impl AppealText {
 pub struct Count {
     pub individuals: i64,
     pub organisations: i64,
-    /// Signatures of people and groups that were collected on paper. Never part of the total: shown apart.
+    /// Signatures collected on paper, of individuals and groups. Shown separately, never part of the total.
     #[serde(default)]
     pub paper: i64,
 }
 
 impl Count {
-    /// The number that the page shows: people and groups, without paper.
+    /// The number that the page shows: individuals and groups, without paper.
     #[must_use]
     pub fn total(self) -> i64 {
         self.individuals + self.organisations
     }
 
-    /// Whether it may be shown: a handful of signatures would speak against the appeal.
+    /// Whether the page shows the number: very few signatures would speak against the appeal.
     #[must_use]
     pub fn is_shown(self) -> bool {
         self.with_paper() >= COUNTER_SHOWN_FROM
     }
 
-    /// All confirmed signatures, those on paper too.
+    /// All confirmed signatures, including those on paper.
     #[must_use]
     pub fn with_paper(self) -> i64 {
         self.total() + self.paper

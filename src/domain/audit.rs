@@ -1,20 +1,21 @@
-//! The record of what organisers did: who, when, what, to which object. Never whom: nothing of a signatory stands in it.
+//! The audit log: which organiser did what, when and to which object. It holds no data of signatories.
 
-use super::signature::words;
-use super::{AdminId, Timestamp};
+use super::stored_word::stored_words;
+use super::{AdminId, AppealId, SignatureId, Timestamp};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Actor {
-    /// The person who hosts, on the command line.
+    /// The operator, on the command line.
     Cli,
     Admin(AdminId),
-    /// Whoever holds a one-time link, or tried a door.
+    /// Somebody who is not logged in: the holder of a one-time link, or a failed login.
     Visitor,
+    /// The server itself.
     Site,
 }
 
 impl Actor {
-    /// As it is stored: `cli`, `admin:12`, `visitor` or `site`.
+    /// The stored form: `cli`, `admin:12`, `visitor` or `site`.
     #[must_use]
     pub fn text(self) -> String {
         match self {
@@ -36,110 +37,105 @@ impl Actor {
     }
 }
 
-words! {
-    /// What was done. Its sentence is in the locales under `audit-<word>`.
+stored_words! {
+    /// What was done. Its sentence has the locale key `audit-<word>`.
     AuditVerb {
-        /// The first owner was made.
+        /// The first owner was created.
         SiteSetUp = "site-set-up",
         AccountInvited = "account-invited",
         AccountAccepted = "account-accepted",
         /// Role, appeals or duties of an account were changed.
         AccountChanged = "account-changed",
         AccountDisabled = "account-disabled",
-        /// An account was opened again.
         AccountEnabled = "account-enabled",
-        Entered = "entered",
+        LoggedIn = "entered",
         /// A password was changed by its owner.
         PasswordChanged = "password-changed",
-        /// A one-time link for a new password was made.
-        ResetAsked = "reset-asked",
-        /// A new password was chosen behind such a link.
+        /// A link to choose a new password was sent.
+        PasswordResetRequested = "reset-asked",
+        /// A new password was chosen with such a link.
         PasswordReset = "password-reset",
-        /// Two steps were switched on.
-        TotpOn = "totp-on",
-        /// Two steps were switched off.
-        TotpOff = "totp-off",
-        /// New recovery codes were made.
-        RecoveryRenewed = "recovery-renewed",
-        /// A recovery code was used up.
-        RecoveryUsed = "recovery-used",
+        TwoStepLoginOn = "totp-on",
+        TwoStepLoginOff = "totp-off",
+        RecoveryCodesRenewed = "recovery-renewed",
+        RecoveryCodeUsed = "recovery-used",
         SessionsEnded = "sessions-ended",
-        /// A test mail was sent.
         MailTested = "mail-tested",
-        /// An appeal was made from a file.
         AppealCreated = "appeal-created",
         AppealChanged = "appeal-changed",
-        /// An appeal was opened, closed or opened again.
+        /// An appeal was published, closed or reopened.
         AppealState = "appeal-state",
-        /// A decision about a signature.
+        /// A signature was held, released, approved, refused, removed, hidden or shown.
         SignatureDecided = "signature-decided",
         /// What a signatory wrote was corrected.
         SignatureCorrected = "signature-corrected",
-        /// A confirmation was sent again.
         ConfirmationResent = "confirmation-resent",
-        /// A bulk action was begun, stopped, gone on with or taken back.
-        BulkRun = "bulk-run",
-        /// A list of signatories was taken away.
+        /// A bulk action was started, dropped, stopped, resumed or undone.
+        BulkAction = "bulk-run",
         Exported = "exported",
         Imported = "imported",
-        /// A batch of signatures was taken back.
         ImportUndone = "import-undone",
     }
 }
 
-/// What it was done to: a kind and a number.
+stored_words! {
+    AuditObjectKind {
+        Site = "site",
+        Account = "account",
+        Appeal = "appeal",
+        Signature = "signature",
+        BulkAction = "run",
+    }
+}
+
+/// What was acted on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Object {
-    /// `site`, `account`, `appeal`, `signature`, …
-    pub kind: &'static str,
-    /// The number within the kind; none for the site.
-    pub id: Option<i64>,
+pub enum AuditObject {
+    Site,
+    Account(AdminId),
+    Appeal(AppealId),
+    Signature(SignatureId),
+    BulkAction(i64),
 }
 
-impl Object {
-    /// The site as a whole.
-    pub const SITE: Self = Self {
-        kind: "site",
-        id: None,
-    };
-
+impl AuditObject {
     #[must_use]
-    pub fn account(id: AdminId) -> Self {
-        Self::of("account", id)
+    pub fn kind(self) -> AuditObjectKind {
+        match self {
+            Self::Site => AuditObjectKind::Site,
+            Self::Account(_) => AuditObjectKind::Account,
+            Self::Appeal(_) => AuditObjectKind::Appeal,
+            Self::Signature(_) => AuditObjectKind::Signature,
+            Self::BulkAction(_) => AuditObjectKind::BulkAction,
+        }
     }
 
+    /// The id within its kind; the site has none.
     #[must_use]
-    pub fn appeal(id: i64) -> Self {
-        Self::of("appeal", id)
-    }
-
-    /// A signature, by its number alone.
-    #[must_use]
-    pub fn signature(id: i64) -> Self {
-        Self::of("signature", id)
-    }
-
-    /// A thing of another kind.
-    #[must_use]
-    pub fn of(kind: &'static str, id: i64) -> Self {
-        Self { kind, id: Some(id) }
+    pub fn id(self) -> Option<i64> {
+        match self {
+            Self::Site => None,
+            Self::Account(id) | Self::Appeal(id) | Self::Signature(id) | Self::BulkAction(id) => {
+                Some(id)
+            }
+        }
     }
 }
 
-/// Something to put on record, in the transaction that does it.
+/// An entry for the audit log, written in the transaction that makes the change.
 #[derive(Debug, Clone)]
 pub struct AuditEvent {
     pub actor: Actor,
     pub verb: AuditVerb,
-    pub object: Object,
-    /// More, as a flat JSON object: words, numbers and slugs; never a name or an address.
+    pub object: AuditObject,
+    /// Details as a flat JSON object: words, numbers and slugs; never the name or address of a signatory.
     pub facts: serde_json::Value,
 }
 
 impl AuditEvent {
-    /// An event without further facts.
+    /// An event without details.
     #[must_use]
-    pub fn new(actor: Actor, verb: AuditVerb, object: Object) -> Self {
+    pub fn new(actor: Actor, verb: AuditVerb, object: AuditObject) -> Self {
         Self {
             actor,
             verb,
@@ -155,24 +151,25 @@ impl AuditEvent {
     }
 }
 
-/// A row of the record as it is stored.
+/// A row of the audit log as it is stored. The words stay text: the seal covers what was written, even if this version
+/// does not know it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AuditRow {
-    /// Its place: 1, 2, 3, … without a gap.
+    /// 1, 2, 3, … without a gap.
     pub id: i64,
     pub at: Timestamp,
     /// [`Actor::text`].
     pub actor: String,
-    /// The word of the [`AuditVerb`].
+    /// [`AuditVerb::word`].
     pub verb: String,
-    /// The kind of the object.
+    /// [`AuditObjectKind::word`].
     pub object_kind: String,
     pub object_id: Option<i64>,
-    /// The facts as they were written.
+    /// The JSON text as it was written.
     pub facts: String,
-    /// The seal of the row before; empty for the first.
+    /// The seal of the previous row; empty for the first.
     pub previous: Vec<u8>,
-    /// The seal of this row: a keyed hash of everything above.
+    /// A keyed hash of everything above.
     pub seal: Vec<u8>,
 }
 

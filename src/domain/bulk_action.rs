@@ -1,30 +1,27 @@
-//! Bulk actions by a rule: a run looks at every signature that the rule is about, then does the same to each.
+//! Bulk actions: the same change for all signatures that match a filter. A preview counts them first.
 
-use serde::Serialize;
-
-use crate::domain::signature::words;
+use crate::domain::stored_word::stored_words;
 use crate::domain::{AppealId, SignatureState, Timestamp};
 
-words! {
-    /// What a run does to each signature.
+stored_words! {
     BulkActionKind {
-        /// What counts waits for another look.
+        /// Confirmed signatures are held for moderation.
         Hold = "hold",
-        /// Held signatures of people count.
+        /// Held signatures of individuals count.
         Release = "release",
-        /// Taken out, for a reason.
+        /// Signatures are removed, with a reason.
         Remove = "remove",
-        /// Names leave the public list; the signatures count on.
+        /// Names are hidden from the public list; the signatures still count.
         Hide = "hide",
-        /// The confirmation is sent again to those who wait for it.
+        /// The confirmation mail of pending signatures is sent again.
         Resend = "resend",
     }
 }
 
 impl BulkActionKind {
-    /// The states in which it can be done.
+    /// The states of the signatures that it applies to.
     #[must_use]
-    pub fn from(self) -> &'static [SignatureState] {
+    pub fn applies_to(self) -> &'static [SignatureState] {
         use SignatureState::{Confirmed, Held, Pending};
         match self {
             Self::Hold | Self::Hide => &[Confirmed],
@@ -34,35 +31,33 @@ impl BulkActionKind {
         }
     }
 
-    /// Whether it can be taken back: a mail that has left cannot.
+    /// A mail that has been sent cannot be undone.
     #[must_use]
     pub fn can_be_undone(self) -> bool {
         self != Self::Resend
     }
 }
 
-words! {
+stored_words! {
     BulkActionState {
-        /// Everybody is looked at; nothing changes.
+        /// The preview counts the matching signatures; nothing changes.
         Looking = "looking",
-        /// Looked at: it waits for a yes.
+        /// The preview is complete; an organiser has to start it.
         Ready = "ready",
         Running = "running",
-        /// Somebody stopped it; it can go on or be taken back.
+        /// An organiser stopped it; it can be resumed or undone.
         Stopped = "stopped",
-        /// All of it is done.
         Done = "done",
-        /// It is being taken back.
         Undoing = "undoing",
-        /// All that could be taken back is.
+        /// Everything that could be undone is undone.
         Undone = "undone",
-        /// It was given up before anything was done.
+        /// Dropped before anything changed.
         Dropped = "dropped",
     }
 }
 
 impl BulkActionState {
-    /// Whether the site works on it.
+    /// Whether the server is processing it.
     #[must_use]
     pub fn is_at_work(self) -> bool {
         matches!(self, Self::Looking | Self::Running | Self::Undoing)
@@ -70,7 +65,7 @@ impl BulkActionState {
 }
 
 /// How many signatures a bulk action has handled, by what happened to them.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct BulkProgress {
     /// Signatures that were compared with the filter.
     pub scanned: i64,
@@ -85,23 +80,23 @@ pub struct BulkProgress {
     pub kept: i64,
 }
 
-/// A run as it is stored.
+/// A bulk action as it is stored.
 #[derive(Clone)]
 pub struct BulkAction {
     pub id: i64,
     pub appeal: AppealId,
     pub state: BulkActionState,
     pub deed: BulkActionKind,
-    /// Whom it is about and why, sealed; empty once the appeal's personal data are erased.
+    /// The filter and the reason, sealed; empty once the personal data of the appeal are erased.
     pub rule: Vec<u8>,
-    /// Who began it: as the record writes it.
+    /// Who started it: [`Actor::text`](super::Actor::text).
     pub done_by: String,
-    /// Signatures newer than this one came after the run began, and are no part of it.
+    /// The id of the newest signature when it was created. Later ones are not part of it.
     pub newest: i64,
-    /// The last signature that was looked at; it goes from the newest to the oldest.
+    /// The id of the last signature that was scanned, from the newest to the oldest.
     pub position: i64,
     pub progress: BulkProgress,
     pub created_at: Timestamp,
-    /// When it last went on.
+    /// When it last made progress.
     pub updated_at: Timestamp,
 }

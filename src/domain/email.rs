@@ -1,13 +1,13 @@
-//! E-mail addresses: what is accepted, and when two spellings are one mailbox.
+//! E-mail addresses: which are accepted, and which spellings are the same mailbox.
 
 use serde::{Deserialize, Serialize};
 use unicode_normalization::UnicodeNormalization;
 
 use super::Problem;
 
-/// The most octets of an address (RFC 5321, section 4.5.3.1.3, less the angle brackets).
+/// The longest address in octets (RFC 5321, section 4.5.3.1.3, less the angle brackets).
 const ADDRESS_MAX: usize = 254;
-/// The most octets before the @ (RFC 5321, section 4.5.3.1.1).
+/// The longest local part in octets (RFC 5321, section 4.5.3.1.1).
 const LOCAL_MAX: usize = 64;
 /// Top-level domains that never receive mail (RFC 2606, RFC 6761, RFC 6762, RFC 7686).
 const RESERVED: [&str; 9] = [
@@ -24,17 +24,15 @@ const RESERVED: [&str; 9] = [
 /// Providers that ignore dots before the @.
 const DOTS_IGNORED: [&str; 2] = ["gmail.com", "googlemail.com"];
 
-/// An address as its owner typed it, with its domain in ASCII. Its `Debug` form hides it: addresses never reach a log.
+/// An address as its owner typed it, with its domain in ASCII. `Debug` does not print it, so that addresses never reach
+/// a log.
 #[derive(Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct EmailAddress(String);
 
 impl EmailAddress {
-    /// Reads an address: trimmed, NFC, dot-atom local part in ASCII, internationalised domain under a known public
+    /// Accepts a local part that is a dot-atom in ASCII and a domain, possibly internationalised, under a known public
     /// suffix.
-    ///
-    /// # Errors
-    /// The `Email…` variants of [`Problem`], each with its own sentence.
     pub fn parse(text: &str) -> Result<Self, Problem> {
         let text: String = text.trim().nfc().collect();
         if text.is_empty() {
@@ -52,7 +50,6 @@ impl EmailAddress {
         Ok(Self(format!("{local}@{domain}")))
     }
 
-    /// The address to write to.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
@@ -64,7 +61,7 @@ impl EmailAddress {
         self.0.rsplit_once('@').map_or("", |(_, domain)| domain)
     }
 
-    /// Whether the mailbox is at this domain or below it; an `@` before the domain and capitals do not matter.
+    /// Whether the mailbox is at `domain` or one of its subdomains. `domain` may have an `@` in front and upper case.
     #[must_use]
     pub fn is_below(&self, domain: &str) -> bool {
         let domain = domain.trim_start_matches('@').to_lowercase();
@@ -72,8 +69,8 @@ impl EmailAddress {
         rest.is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
     }
 
-    /// The form in which spellings of one mailbox are equal: lower case, the part after `+` dropped, dots dropped
-    /// where the provider ignores them.
+    /// Equal for all spellings of one mailbox: lower case, without the part after `+`, and without dots where the
+    /// provider ignores them.
     #[must_use]
     pub fn canonical(&self) -> String {
         let (local, domain) = self.0.rsplit_once('@').unwrap_or(("", &self.0));
@@ -99,7 +96,7 @@ fn check_local(local: &str) -> Result<(), Problem> {
     if local.chars().any(|c| !c.is_ascii() && c.is_alphanumeric()) {
         return Err(Problem::EmailLocalPart);
     }
-    // RFC 5322 dot-atom; quoted local parts are refused: nobody has one, and they carry injections.
+    // RFC 5322 dot-atom. Quoted local parts are refused: they are rare, and a vector for injections.
     let atom = |part: &str| {
         !part.is_empty()
             && part

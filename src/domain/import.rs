@@ -1,31 +1,30 @@
-//! Batches of signatures that were collected elsewhere.
+//! Batches of imported signatures.
 
-use super::signature::words;
+use super::stored_word::stored_words;
 use super::{AppealId, ImportId, Source, Timestamp};
 
-words! {
+stored_words! {
     ImportState {
-        /// Being imported, or broken off: it can go on or be taken back.
+        /// In progress or interrupted; it can be resumed or undone.
         Unfinished = "unfinished",
-        /// The whole file was read.
         Done = "done",
-        /// Being taken back, or broken off while it was.
+        /// The undo is in progress or was interrupted.
         Undoing = "undoing",
         Undone = "undone",
     }
 }
 
-words! {
+stored_words! {
     /// How the signatures of a batch count.
     Counting {
-        /// Each is asked by mail, and counts once it is confirmed.
+        /// Each signatory is asked by mail; the signature counts once it is confirmed.
         Mail = "mail",
-        /// Each counts at once, apart from those that were confirmed.
+        /// Each counts at once, separately from the confirmed ones.
         Paper = "paper",
     }
 }
 
-/// A batch: where its signatures come from, and what became of the file. Nothing of a signatory stands in it.
+/// A batch: the origin of its signatures and the result of the import. Without data of signatories.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Batch {
     pub id: ImportId,
@@ -34,22 +33,22 @@ pub struct Batch {
     pub counting: Counting,
     /// Where they were collected: paper, mail or another tool.
     pub source: Source,
-    /// The organiser's words for it, such as “feuille 12, marché du 3 mai”.
+    /// A description by the organiser, such as “feuille 12, marché du 3 mai”.
     pub label: String,
     pub collected_at: Option<Timestamp>,
     pub done_by: String,
-    /// On what ground the signatories agreed, in the organiser's words.
+    /// How the signatories gave their consent, in the organiser's words.
     pub basis: String,
     /// SHA-256 of the file, in hexadecimal.
     pub sha256: String,
-    /// How the file is read, as the use case wrote it down.
+    /// How to parse the file, serialised by the import service.
     pub reading: String,
-    /// Rows of the file that are done with.
+    /// Rows of the file that have been processed.
     pub rows_read: i64,
     pub imported: i64,
-    /// Rows that were left out.
+    /// Rows that were not imported.
     pub left_out: i64,
     pub created_at: Timestamp,
-    /// When it last went on.
+    /// When it last made progress.
     pub updated_at: Timestamp,
 }

@@ -1,15 +1,14 @@
-//! Languages of texts and pages.
+//! Language tags.
 
 use serde::{Deserialize, Serialize};
 
-/// A language tag in the short form Paraph uses in addresses and file names: two or three lower-case letters, with
+/// A language tag in the short form that URLs and file names use: two or three lower-case letters, with
 /// an optional region or script (`fr`, `en`, `pt-br`, `zh-hant`). A subset of BCP 47.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct Language(String);
 
 impl Language {
-    /// French, the first language of the product.
     #[must_use]
     pub fn french() -> Self {
         Self("fr".to_owned())
@@ -20,7 +19,7 @@ impl Language {
         Self("en".to_owned())
     }
 
-    /// Reads a tag in any case, with `-` or `_`; `None` when it does not have the shape of one.
+    /// Parses a tag in any case, with `-` or `_`.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let tag = text.trim().replace('_', "-").to_ascii_lowercase();
@@ -30,10 +29,10 @@ impl Language {
             (from..=to).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_lowercase())
         };
         let rest: Vec<&str> = parts.collect();
-        let fits = letters(primary, 2, 3)
+        let is_tag = letters(primary, 2, 3)
             && rest.len() <= 1
             && rest.iter().all(|part| letters(part, 2, 4));
-        fits.then_some(Self(tag))
+        is_tag.then_some(Self(tag))
     }
 
     /// The tag, such as `fr`.
@@ -48,7 +47,6 @@ impl Language {
         self.0.split('-').next().unwrap_or_default()
     }
 
-    /// Whether the language is written from right to left.
     #[must_use]
     pub fn is_right_to_left(&self) -> bool {
         matches!(

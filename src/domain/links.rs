@@ -1,11 +1,11 @@
-//! Every address of the site, in one place: pages and mails lead to the same ones. Functions give paths; an absolute address is the configured base URL, a
-//! path behind it ([`absolute`]).
+//! All public URLs of the site, shared by pages and mails. Functions return paths; [`absolute`] prepends the configured
+//! base URL.
 
 use serde::Serialize;
 
 use super::{Language, PictureKind};
 
-/// `base_url` (with or without a slash at its end) and a path.
+/// `base_url` may end with a slash.
 #[must_use]
 pub fn absolute(base_url: &str, path: &str) -> String {
     format!("{}{path}", base_url.trim_end_matches('/'))
@@ -17,25 +17,25 @@ pub fn index(language: &Language) -> String {
     format!("/{language}")
 }
 
-/// The short address to share, which answers with the reader's language.
+/// The short URL to share; it redirects to the language of the reader.
 #[must_use]
 pub fn share(slug: &str) -> String {
     format!("/a/{slug}")
 }
 
-/// A static file; `hash` is part of the address so that it can be cached for ever.
+/// A static file. The URL contains the hash of its content, so that it can be cached for ever.
 #[must_use]
 pub fn asset(hash: &str, file: &str) -> String {
     format!("/static/{hash}/{file}")
 }
 
-/// A size of a picture; the hash of its content is its name, so that it can be cached for ever.
+/// One size of a picture. The URL contains the hash of its content, so that it can be cached for ever.
 #[must_use]
 pub fn picture(hash: &str, kind: PictureKind) -> String {
     format!("/pictures/{hash}.{}", kind.word())
 }
 
-/// The addresses below one appeal in one language.
+/// The pages of one appeal in one language.
 #[derive(Debug, Clone, Serialize)]
 pub struct AppealLinks {
     pub page: String,
@@ -55,7 +55,6 @@ pub struct AppealLinks {
 }
 
 impl AppealLinks {
-    /// The addresses of the appeal `slug` in `language`.
     #[must_use]
     pub fn of(language: &Language, slug: &str) -> Self {
         let below = |rest: &str| format!("/{language}/{slug}{rest}");
@@ -77,7 +76,7 @@ impl AppealLinks {
         }
     }
 
-    /// The list of signatories filtered by `query`, or continued after the keyset mark `after`.
+    /// The list of signatories that match `query`, from the cursor `after` on.
     #[must_use]
     pub fn signatories_page(&self, query: &str, after: Option<&str>) -> String {
         let mut parameters = url::form_urlencoded::Serializer::new(String::new());
@@ -88,13 +87,13 @@ impl AppealLinks {
             parameters.append_pair("after", after);
         }
         match parameters.finish() {
-            none if none.is_empty() => self.signatories.clone(),
-            some => format!("{}?{some}", self.signatories),
+            empty if empty.is_empty() => self.signatories.clone(),
+            query => format!("{}?{query}", self.signatories),
         }
     }
 }
 
-/// The addresses that the link of a confirmation mail opens.
+/// The pages of a confirmation link.
 #[derive(Debug, Clone, Serialize)]
 pub struct ConfirmLinks {
     pub page: String,
@@ -103,7 +102,6 @@ pub struct ConfirmLinks {
 }
 
 impl ConfirmLinks {
-    /// The addresses behind a confirmation token.
     #[must_use]
     pub fn of(language: &Language, token: &str) -> Self {
         let page = format!("/{language}/confirm/{token}");
@@ -115,7 +113,7 @@ impl ConfirmLinks {
     }
 }
 
-/// The addresses behind the personal link of a signature.
+/// The pages of the personal link of a signature.
 #[derive(Debug, Clone, Serialize)]
 pub struct ManageLinks {
     pub page: String,
@@ -127,7 +125,6 @@ pub struct ManageLinks {
 }
 
 impl ManageLinks {
-    /// The addresses behind a manage token.
     #[must_use]
     pub fn of(language: &Language, token: &str) -> Self {
         let page = format!("/{language}/manage/{token}");

@@ -1,7 +1,7 @@
-//! The shape of mailboxes that an organiser or a host writes down. What a signatory types goes through the much
-//! stricter address type; these are only checked for slips.
+//! Loose checks of mailboxes that organisers and operators write, to find typing errors. Addresses of signatories go
+//! through the much stricter [`EmailAddress`](super::EmailAddress).
 
-/// Whether a text has the shape of an address: one `@`, something on both sides, nothing that ends an address.
+/// One `@`, with text on both sides and no character that ends an address.
 #[must_use]
 pub fn looks_like_address(text: &str) -> bool {
     let odd = |c: char| c.is_whitespace() || c.is_control() || "<>,;:\"()[]\\@".contains(c);
@@ -10,7 +10,7 @@ pub fn looks_like_address(text: &str) -> bool {
     })
 }
 
-/// Whether a text has the shape of a mailbox: an address, or `Name <address>` (RFC 5322, 3.4).
+/// An address, or `Name <address>` (RFC 5322, 3.4).
 #[must_use]
 pub fn looks_like_mailbox(text: &str) -> bool {
     let address = match text.split_once('<') {
@@ -25,7 +25,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn mailboxes_are_told_from_slips() {
+    fn mailboxes_are_accepted_and_typing_errors_are_not() {
         for right in ["a@b.example", "Collectif du canal <a@b.example>"] {
             assert!(looks_like_mailbox(right), "{right}");
         }

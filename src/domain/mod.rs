@@ -1,5 +1,5 @@
-//! What things are. Pure values: a text becomes a domain type once, at the edge, and below it no `String` means an
-//! e-mail address or a name. No I/O, no clock, no database.
+//! The domain types. Text is parsed into them once, at the edge; below that no `String` means an e-mail address or a
+//! name. Pure values: no I/O, no clock, no database.
 
 mod account;
 pub mod admin_links;
@@ -7,12 +7,15 @@ mod appeal;
 mod appeal_file;
 mod audit;
 mod bulk_action;
+mod consent;
 mod email;
 mod import;
 mod language;
 pub mod links;
+mod mail_kind;
 pub mod mailbox;
 mod names;
+mod outbox_state;
 mod password;
 mod picture;
 mod problem;
@@ -22,6 +25,8 @@ mod roles;
 mod signature;
 mod signature_filter;
 mod slug;
+mod stored_word;
+mod suppression;
 pub mod text;
 mod time;
 
@@ -31,24 +36,29 @@ pub use appeal_file::{
     AppealFile, AppealFileError, AppealFileErrors, AppealLink, FieldProblems, FirstSignatory,
     LinkKind, Wording, first_signatories_from, picture_words_from, sender_from, settings_from,
 };
-pub use audit::{Actor, AuditEvent, AuditRow, AuditVerb, Object};
+pub use audit::{Actor, AuditEvent, AuditObject, AuditObjectKind, AuditRow, AuditVerb};
 pub use bulk_action::{BulkAction, BulkActionKind, BulkActionState, BulkProgress};
+pub use consent::{ConsentPurpose, ConsentStep};
 pub use email::EmailAddress;
 pub use import::{Batch, Counting, ImportState};
 pub use language::Language;
+pub use mail_kind::MailKind;
 pub use names::*;
+pub use outbox_state::OutboxState;
 pub use password::{PASSWORD_MAX, PASSWORD_MIN, check_password};
 pub use picture::{ALT_MAX, CREDIT_MAX, Picture, PictureFile, PictureKind, PictureWords};
 pub use problem::{Field, Problem, Problems};
 pub use provider::Provider;
 pub use public_listing::NewListing;
 pub use roles::{Permission, Role};
-pub(crate) use signature::words as signature_words;
 pub use signature::{
     AppealId, HoldReason, ImportId, MandateShown, Organisation, PrivateRecord, REMOVAL_REASON_MAX,
     Signature, SignatureId, SignatureKind, SignatureState, Source, TextId,
 };
 pub use signature_filter::{FilteredColumns, Period, SignatureFilter};
 pub use slug::{Slug, SlugError};
+pub use stored_word::StoredWord;
+pub(crate) use stored_word::stored_words;
+pub use suppression::SuppressionReason;
 pub use text::sort_key;
 pub use time::Timestamp;

@@ -1,24 +1,19 @@
-//! Names and the other short lines of a signature.
+//! The names, the country and the website in a signature.
 
 use serde::{Deserialize, Serialize};
 use validator::ValidateUrl;
 
+use super::stored_word::stored_words;
 use super::{Field, Problem, Problems};
 use crate::domain::text::{search_text, single_line};
 
-/// The most characters of each of the two name fields.
+/// Limits of the fields, in characters. This one holds for the first and for the last name.
 pub const NAME_MAX: usize = 100;
-/// The most characters of a role.
 pub const ROLE_MAX: usize = 120;
-/// The most characters of a place.
 pub const PLACE_MAX: usize = 100;
-/// The most characters of an organisation's name.
 pub const ORGANISATION_MAX: usize = 200;
-/// The most characters of an acronym.
 pub const ACRONYM_MAX: usize = 30;
-/// The most characters of a comment.
 pub const COMMENT_MAX: usize = 1_000;
-/// The most characters of a website's address.
 pub const WEBSITE_MAX: usize = 300;
 
 /// The name of a person: a first name, a last name, or both. Many people have a single name.
@@ -29,7 +24,7 @@ pub struct PersonName {
 }
 
 impl PersonName {
-    /// Reads the two fields and notes what is wrong beside each.
+    /// Parses the two fields of a form; adds a problem for each field that is wrong.
     pub fn read(first: &str, last: &str, problems: &mut Problems) -> Option<Self> {
         let first = problems.check(Field::FirstName, name_part(first));
         let last = problems.check(Field::LastName, name_part(last));
@@ -53,22 +48,20 @@ impl PersonName {
         &self.last
     }
 
-    /// The name as it is shown: first, then last.
+    /// First name, then last name.
     #[must_use]
     pub fn full(&self) -> String {
         format!("{} {}", self.first, self.last).trim().to_owned()
     }
 
-    /// The name as it is sorted: last, then first.
+    /// Last name, then first name: the order of a directory.
     #[must_use]
     pub fn sorted(&self) -> String {
         format!("{} {}", self.last, self.first).trim().to_owned()
     }
 
-    /// A name that the organiser wrote on one line; it is sorted by its last word, particles aside.
-    ///
-    /// # Errors
-    /// The problem of the line.
+    /// Splits a name that was written on one line. The last name is the last word, with a particle before it (“de
+    /// Flers”).
     pub fn from_line(text: &str) -> Result<Self, Problem> {
         let line = name_part(text)?;
         if line.is_empty() {
@@ -79,7 +72,7 @@ impl PersonName {
             "de", "du", "des", "van", "von", "della", "di", "da", "le", "la", "el", "al", "ben",
             "bin",
         ];
-        // Written large as well: “Le Goff”, “Van Damme”, “Ben Ali”. At the end it is no particle.
+        // Capitalised particles count too: “Le Goff”, “Van Damme”, “Ben Ali”. The last word is never a particle.
         let end = words.len() - 1;
         let last_at = (1..end)
             .find(|at| particles.contains(&words[*at].to_lowercase().as_str()))
@@ -100,7 +93,7 @@ fn name_part(text: &str) -> Result<String, Problem> {
     }
 }
 
-/// An optional line: empty means none.
+/// Parses an optional field; empty text is `None`.
 pub fn optional_line(text: &str, max: usize) -> Result<Option<String>, Problem> {
     let line = single_line::without_link(single_line::clean(text, max)?)?;
     Ok(Some(line).filter(|line| !line.is_empty()))
@@ -112,10 +105,7 @@ pub fn optional_line(text: &str, max: usize) -> Result<Option<String>, Problem> 
 pub struct OrganisationName(String);
 
 impl OrganisationName {
-    /// Reads the field.
-    ///
-    /// # Errors
-    /// The problem of the line; [`Problem::OrganisationMissing`] when it is empty.
+    /// An empty name is [`Problem::OrganisationMissing`].
     pub fn parse(text: &str) -> Result<Self, Problem> {
         let line = single_line::without_link(single_line::clean(text, ORGANISATION_MAX)?)?;
         if line.is_empty() {
@@ -129,71 +119,44 @@ impl OrganisationName {
         &self.0
     }
 
-    /// The form in which two spellings of one name are equal: folded, punctuation and articles dropped.
+    /// What makes two groups the same: names with equal identities are spellings of one name. Without case, accents,
+    /// punctuation and articles. Stored as a keyed index, so that a change needs a migration.
     #[must_use]
-    pub fn canonical(&self) -> String {
+    pub fn identity(&self) -> String {
         let articles = [
             "le", "la", "les", "l", "the", "der", "die", "das", "el", "los",
         ];
-        let words: Vec<String> = search_text::words(&self.0);
-        let kept: Vec<&str> = words
+        let words = self.search_words();
+        let significant: Vec<&str> = words
             .iter()
             .map(String::as_str)
             .filter(|word| !articles.contains(word))
             .collect();
-        if kept.is_empty() {
+        if significant.is_empty() {
             words.join(" ")
         } else {
-            kept.join(" ")
-        }
-    }
-}
-
-/// What kind of group signs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum OrganisationKind {
-    Association,
-    Union,
-    Party,
-    Collective,
-    Company,
-    Media,
-    Institution,
-    Other,
-}
-
-impl OrganisationKind {
-    /// Every kind, in the order of the form.
-    pub const ALL: [Self; 8] = [
-        Self::Association,
-        Self::Union,
-        Self::Party,
-        Self::Collective,
-        Self::Company,
-        Self::Media,
-        Self::Institution,
-        Self::Other,
-    ];
-
-    /// The stable word used in forms, files and the database.
-    #[must_use]
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Association => "association",
-            Self::Union => "union",
-            Self::Party => "party",
-            Self::Collective => "collective",
-            Self::Company => "company",
-            Self::Media => "media",
-            Self::Institution => "institution",
-            Self::Other => "other",
+            significant.join(" ")
         }
     }
 
+    /// The words that find the group in a search.
     #[must_use]
-    pub fn parse(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.word() == word)
+    pub fn search_words(&self) -> Vec<String> {
+        search_text::words(&self.0)
+    }
+}
+
+stored_words! {
+    /// In the order of the form.
+    OrganisationKind {
+        Association = "association",
+        Union = "union",
+        Party = "party",
+        Collective = "collective",
+        Company = "company",
+        Media = "media",
+        Institution = "institution",
+        Other = "other",
     }
 }
 
@@ -203,17 +166,14 @@ impl OrganisationKind {
 pub struct Country(celes::Country);
 
 impl Country {
-    /// Reads an alpha-2 code in any case.
-    ///
-    /// # Errors
-    /// [`Problem::CountryUnknown`].
+    /// Parses an alpha-2 code in any case.
     pub fn parse(code: &str) -> Result<Self, Problem> {
         celes::Country::from_alpha2(code.trim())
             .map(Self)
             .map_err(|_| Problem::CountryUnknown)
     }
 
-    /// The alpha-2 code in capitals.
+    /// The alpha-2 code in upper case.
     #[must_use]
     #[allow(
         clippy::misnamed_getters,
@@ -237,29 +197,26 @@ impl From<Country> for String {
     }
 }
 
-/// A website's address, http or https.
-///
-/// # Errors
-/// [`Problem::WebsiteMalformed`], [`Problem::HiddenCharacter`], [`Problem::TooLong`].
+/// Parses an optional http or https address; adds the scheme when it is missing.
 pub fn website(text: &str) -> Result<Option<String>, Problem> {
     let line = single_line::clean(text, WEBSITE_MAX)?;
     if line.is_empty() {
         return Ok(None);
     }
-    // People type “example.org”; the scheme is ours to add.
-    let full = if line.contains("://") {
+    // People type “example.org”.
+    let url = if line.contains("://") {
         line
     } else {
         format!("https://{line}")
     };
-    if !full.validate_url() {
+    if !url.validate_url() {
         return Err(Problem::WebsiteMalformed);
     }
-    let url = url::Url::parse(&full).map_err(|_| Problem::WebsiteMalformed)?;
+    let url = url::Url::parse(&url).map_err(|_| Problem::WebsiteMalformed)?;
     let host = url.host_str().unwrap_or_default();
-    let fits =
+    let is_public_site =
         matches!(url.scheme(), "http" | "https") && host.contains('.') && url.username().is_empty();
-    if fits {
+    if is_public_site {
         Ok(Some(url.to_string()))
     } else {
         Err(Problem::WebsiteMalformed)
@@ -299,12 +256,12 @@ mod tests {
 
     #[test]
     fn spellings_of_one_organisation_are_equal() {
-        let canonical = |name: &str| OrganisationName::parse(name).unwrap().canonical();
+        let identity = |name: &str| OrganisationName::parse(name).unwrap().identity();
         assert_eq!(
-            canonical("L’Atelier des Typographes réunis"),
-            canonical("ATELIER  DES TYPOGRAPHES REUNIS.")
+            identity("L’Atelier des Typographes réunis"),
+            identity("ATELIER  DES TYPOGRAPHES REUNIS.")
         );
-        assert_ne!(canonical("Ligue A"), canonical("Ligue B"));
+        assert_ne!(identity("Ligue A"), identity("Ligue B"));
     }
 
     #[test]

@@ -1,16 +1,15 @@
-//! What a new password must be: long, and nothing that is guessed first (NIST SP 800-63B, section 5.1.1).
+//! Rules for new passwords: long, and not among the first that an attacker guesses (NIST SP 800-63B, section 5.1.1).
 
 use super::{EmailAddress, Problem};
 
-/// The least characters of a password.
+/// In characters.
 pub const PASSWORD_MIN: usize = 12;
-/// The most characters: enough for any sentence, too few to make hashing a burden.
+/// In characters: enough for any sentence, and short enough to hash quickly.
 pub const PASSWORD_MAX: usize = 200;
-/// Different characters that it must have.
-const DIFFERENT: usize = 5;
-/// What must be left when the owner's own words, the commonest ones and all digits are taken away.
-const LEFT: usize = 6;
-/// Words that the commonest long passwords are made of, in the languages of the site.
+const MIN_DISTINCT_CHARACTERS: usize = 5;
+/// How many letters must remain without the common words, and without the words of the owner's name and address.
+const MIN_REMAINING_LETTERS: usize = 6;
+/// Words of the most common long passwords, in the languages of the site.
 const COMMON: [&str; 40] = [
     "password",
     "passw0rd",
@@ -54,10 +53,7 @@ const COMMON: [&str; 40] = [
     "paraph",
 ];
 
-/// Checks a new password of the person with this name and address.
-///
-/// # Errors
-/// [`Problem::PasswordShort`], [`Problem::TooLong`], [`Problem::PasswordCommon`] or [`Problem::PasswordOwn`].
+/// `name` and `email` belong to the owner of the password.
 pub fn check_password(password: &str, name: &str, email: &EmailAddress) -> Result<(), Problem> {
     let length = password.chars().count();
     if length < PASSWORD_MIN {
@@ -67,10 +63,12 @@ pub fn check_password(password: &str, name: &str, email: &EmailAddress) -> Resul
         return Err(Problem::TooLong { max: PASSWORD_MAX });
     }
     let folded = password.to_lowercase();
-    let mut different: Vec<char> = folded.chars().collect();
-    different.sort_unstable();
-    different.dedup();
-    if different.len() < DIFFERENT || left(&folded, COMMON.iter().copied()) < LEFT {
+    let mut distinct: Vec<char> = folded.chars().collect();
+    distinct.sort_unstable();
+    distinct.dedup();
+    if distinct.len() < MIN_DISTINCT_CHARACTERS
+        || letters_without(&folded, COMMON.iter().copied()) < MIN_REMAINING_LETTERS
+    {
         return Err(Problem::PasswordCommon);
     }
     let address = email.as_str().to_lowercase();
@@ -80,14 +78,14 @@ pub fn check_password(password: &str, name: &str, email: &EmailAddress) -> Resul
         .chain(name.split_whitespace())
         .filter(|word| word.chars().count() >= 3);
     let own: Vec<&str> = std::iter::once(address.as_str()).chain(own).collect();
-    if left(&folded, own.into_iter()) < LEFT {
+    if letters_without(&folded, own.into_iter()) < MIN_REMAINING_LETTERS {
         return Err(Problem::PasswordOwn);
     }
     Ok(())
 }
 
-/// How many letters are left without these words.
-fn left<'a>(password: &str, words: impl Iterator<Item = &'a str>) -> usize {
+/// Counts the letters that remain once `words` are removed, longest first.
+fn letters_without<'a>(password: &str, words: impl Iterator<Item = &'a str>) -> usize {
     let mut words: Vec<&str> = words.collect();
     words.sort_unstable_by_key(|word| std::cmp::Reverse(word.len()));
     let mut rest = password.to_owned();

@@ -1,18 +1,15 @@
-//! The picture of an appeal, as the public sees it.
+//! The public picture of an appeal.
 
 use super::Language;
-use super::signature::words;
+use super::stored_word::stored_words;
 
-/// The most characters of an alternative text.
 pub const ALT_MAX: usize = 300;
-/// The most characters of a credit.
 pub const CREDIT_MAX: usize = 200;
 
-words! {
-    /// How a picture is written.
+stored_words! {
     PictureKind {
         Jpeg = "jpg",
-        /// PNG, for drawings and whatever lets the page shine through.
+        /// For drawings and transparent pictures.
         Png = "png",
     }
 }
@@ -37,29 +34,26 @@ pub struct PictureFile {
     pub hash: String,
 }
 
-/// What is said about a picture.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct PictureWords {
-    /// What somebody who does not see it should know, by language.
+    /// Alternative texts by language.
     pub alts: Vec<(Language, String)>,
-    /// Who made it; or empty.
+    /// Who made the picture; may be empty.
     pub credit: String,
 }
 
-/// The picture of an appeal.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Picture {
-    /// Its sizes, the widest first; never none.
+    /// The sizes, the widest first; at least one.
     pub files: Vec<PictureFile>,
-    /// What is said about it.
     pub words: PictureWords,
 }
 
 impl PictureWords {
-    /// The alternative text in a language, else in the first that has one; with its language.
+    /// The alternative text in `language`, or else the first one; with its language.
     #[must_use]
     pub fn alt(&self, language: &Language) -> Option<&(Language, String)> {
-        let same = self.alts.iter().find(|(one, _)| one == language);
+        let same = self.alts.iter().find(|(of, _)| of == language);
         same.or(self.alts.first())
     }
 }

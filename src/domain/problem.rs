@@ -1,9 +1,8 @@
-//! What can be wrong with what a person typed. A problem has a stable code; the sentence that a person reads is in the
-//! locales under `problem-<code>`.
+//! Validation problems of forms. Each has a stable code; its sentence has the locale key `problem-<code>`.
 
 use serde::Serialize;
 
-/// A field of a public form, under the name it has in the HTML.
+/// A field of a form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Field {
@@ -34,7 +33,7 @@ pub enum Field {
 }
 
 impl Field {
-    /// The name of the field in the form, such as `first-name`.
+    /// The name of the field in the HTML, such as `first-name`.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
@@ -66,115 +65,110 @@ impl Field {
     }
 }
 
-/// What is wrong with one value.
+/// What is wrong with the value of one field.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Problem {
-    /// A name is needed: at least one of the two name fields.
+    /// Both the first and the last name are empty.
     NameMissing,
-    /// An organisation's name is needed.
     OrganisationMissing,
-    /// The kind of the organisation was not chosen.
     KindMissing,
-    /// The function of the mandatary is needed.
     FunctionMissing,
-    /// The mandate was not declared.
     MandateMissing,
     /// Longer than `max` characters.
     TooLong {
-        /// The most characters the field takes.
         max: usize,
     },
-    /// Holds a control character, a direction override or an invisible character.
+    /// Contains a control character, a direction override or an invisible character.
     HiddenCharacter,
-    /// Holds a web address where a name is expected.
+    /// Contains a web address where a name is expected.
     Link,
     /// More combining marks on one letter than any writing system uses.
     TooManyMarks,
-    /// Holds no letter at all.
+    /// Contains neither letter nor digit.
     NoLetter,
     EmailMissing,
     EmailMalformed,
-    /// The part after the @ is no domain that can receive mail.
+    /// The part after the @ is not a domain that can receive mail.
     EmailDomain,
-    /// Longer than an address can be (RFC 5321: 254 octets).
+    /// Longer than 254 octets (RFC 5321).
     EmailTooLong,
-    /// Letters outside ASCII before the @, which most mail servers cannot deliver to.
+    /// Non-ASCII letters before the @, which most mail servers cannot deliver to.
     EmailLocalPart,
     /// Not a country of ISO 3166-1.
     CountryUnknown,
     /// Not a web address that starts with http:// or https://.
     WebsiteMalformed,
-    /// The choice to publish the name or not was not made.
+    /// Neither “publish my name” nor “do not publish” was chosen.
     PublishMissing,
     /// The box “yes, I sign” was not ticked.
     AgreeMissing,
-    /// The form came back faster than a person can fill it.
+    /// The form was sent faster than a person can fill it in.
     FormTooFast,
     /// The form is older than a day, or was not made by this server.
     FormExpired,
-    /// The code is wrong, used up or not for this browser.
+    /// The confirmation code is wrong, was tried too often, or belongs to another browser.
     CodeWrong,
-    /// Another signature of a group of this name counts already.
+    /// Another signature of a group with this name already counts.
     OrganisationTaken,
-    /// What was confirmed is no longer what is stored: look again.
+    /// The signature changed after the page was shown.
     Changed,
-    /// Address, password or code do not fit together; which of them is not told.
-    EntryWrong,
+    /// Address, password or code is wrong. The message does not say which.
+    LoginWrong,
     /// The password is not the current one.
     PasswordWrong,
     /// A new password has fewer than `min` characters.
     PasswordShort {
         min: usize,
     },
-    /// A new password is one of the first that are guessed.
+    /// A new password is too common.
     PasswordCommon,
-    /// A new password is made of the name or address of its owner.
+    /// A new password consists of the name or address of its owner.
     PasswordOwn,
-    /// The code of the generator is wrong, old, or was used.
+    /// The code of the authenticator app is wrong, expired or already used.
     TotpWrong,
-    /// There is an account with this address.
+    /// Another account has this address.
     AccountTaken,
     RoleMissing,
-    /// The site would have no owner any more.
+    /// The site would be left without an owner.
     LastOwner,
-    /// The site does not speak this language.
+    /// The site has no such language.
     LanguageUnknown,
     Empty,
-    /// A line break where one line is expected.
+    /// Contains a line break where one line is expected.
     LineBreak,
+    /// Not a web address that starts with http:// or https://.
     WebAddress,
     /// Neither an e-mail address nor a web address.
     ContactMalformed,
     SenderMalformed,
-    /// Not the name of a DKIM key (RFC 6376, 3.1).
+    /// Not the selector of a DKIM key (RFC 6376, 3.1).
     SelectorMalformed,
     DateMalformed,
-    /// The closing is not after the opening.
+    /// The closing date is not after the opening date.
     ClosesFirst,
-    /// The closing date lies in the past, so that nothing would open.
+    /// The closing date is in the past, so that the appeal would not open.
     ClosedByDate,
-    /// Not a short name for addresses.
+    /// Not a valid slug.
     SlugShape,
-    /// The short name is taken, by another appeal or by the site itself.
+    /// Another appeal or a route of the site uses the slug.
     SlugTaken,
-    /// A published wording changes without a word about it.
+    /// A published text changes without a note about the change.
     NoteMissing,
-    /// Somebody stands among the first signatories twice.
-    FirstTwice,
-    /// Not a PNG, JPEG or WebP that can be read.
+    /// A first signatory is listed twice.
+    FirstSignatoryTwice,
+    /// Not a readable PNG, JPEG or WebP file.
     PictureUnknown,
-    /// A picture of more than `max` million pixels.
+    /// A picture with more than `max` million pixels.
     PictureLarge {
         max: usize,
     },
-    /// Not a whole number from 1 to `max`.
+    /// Not an integer from 1 to `max`.
     NumberOutside {
         max: usize,
     },
 }
 
 impl Problem {
-    /// The stable code, which is the end of the locale key `problem-<code>`.
     #[must_use]
     pub fn code(self) -> &'static str {
         match self {
@@ -202,7 +196,7 @@ impl Problem {
             Self::CodeWrong => "code-wrong",
             Self::OrganisationTaken => "organisation-taken",
             Self::Changed => "changed",
-            Self::EntryWrong => "entry-wrong",
+            Self::LoginWrong => "entry-wrong",
             Self::PasswordWrong => "password-wrong",
             Self::PasswordShort { .. } => "password-short",
             Self::PasswordCommon => "password-common",
@@ -224,14 +218,14 @@ impl Problem {
             Self::SlugShape => "slug-shape",
             Self::SlugTaken => "slug-taken",
             Self::NoteMissing => "note-missing",
-            Self::FirstTwice => "first-twice",
+            Self::FirstSignatoryTwice => "first-twice",
             Self::PictureUnknown => "picture-unknown",
             Self::PictureLarge { .. } => "picture-large",
             Self::NumberOutside { .. } => "number-outside",
         }
     }
 
-    /// The figure that the sentence mentions: the limit of a field that is too long or too short.
+    /// The limit that the sentence mentions, which is a minimum for [`Self::PasswordShort`].
     #[must_use]
     pub fn max(self) -> Option<usize> {
         match self {
@@ -244,17 +238,16 @@ impl Problem {
     }
 }
 
-/// The problems of one form, each beside its field, in the order the fields were read.
+/// The problems of one form with their fields, in the order in which the fields were parsed.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Problems(Vec<(Field, Problem)>);
 
 impl Problems {
-    /// Notes a problem of a field.
     pub fn add(&mut self, field: Field, problem: Problem) {
         self.0.push((field, problem));
     }
 
-    /// Takes the value out of a result, or notes its problem.
+    /// The value of `result`; `None` after adding its problem.
     pub fn check<T>(&mut self, field: Field, result: Result<T, Problem>) -> Option<T> {
         result.map_err(|problem| self.add(field, problem)).ok()
     }
@@ -270,7 +263,7 @@ impl Problems {
 }
 
 impl From<(Field, Problem)> for Problems {
-    fn from(one: (Field, Problem)) -> Self {
-        Self(vec![one])
+    fn from(problem: (Field, Problem)) -> Self {
+        Self(vec![problem])
     }
 }

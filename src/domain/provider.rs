@@ -1,19 +1,19 @@
-//! Large mail providers: by which of them a mailbox is kept, as one word of a fixed list. Figures know the word and never
-//! the domain, so that they tell nothing of anybody.
+//! Classifies mailboxes by large mail provider. Statistics store the provider and never the domain, which could
+//! identify a person.
 
 use super::EmailAddress;
-use super::signature::words;
+use super::stored_word::stored_words;
 
-words! {
+stored_words! {
     Provider {
         Gmail = "gmail",
         Microsoft = "microsoft",
         Yahoo = "yahoo",
         Icloud = "icloud",
         Orange = "orange",
-        /// Free, with what it bought.
+        /// Free, with the providers it bought.
         Free = "free",
-        /// SFR, with what it bought.
+        /// SFR, with the providers it bought.
         Sfr = "sfr",
         Bouygues = "bouygues",
         Laposte = "laposte",
@@ -44,7 +44,7 @@ impl Provider {
         }
     }
 
-    /// Those who have the same name under the suffix of each country, such as `hotmail.co.uk`.
+    /// Providers that use one name under many country suffixes, such as `hotmail.co.uk`.
     fn of_many_countries(domain: &str) -> Self {
         let suffix = psl::suffix_str(domain).unwrap_or_default();
         let name = domain.strip_suffix(suffix).unwrap_or_default();

@@ -1,50 +1,51 @@
-//! Who of the organisers may do what. The one table of roles; routes and services ask it and nothing else.
+//! Roles and their permissions: the only place that decides which role may do what.
 
-use super::signature::words;
+use super::stored_word::stored_words;
 
-words! {
-    /// What an organiser's account is for.
+stored_words! {
     Role {
         Owner = "owner",
-        /// Appeals and signatories of the appeals that were given to them.
+        /// Edits the appeals assigned to them and corrects, imports and exports their signatories.
         Editor = "editor",
-        /// Holds, approves and removes signatures of those appeals; takes no list away.
+        /// Holds, approves and removes signatures of the appeals assigned to them; cannot export.
         Moderator = "moderator",
-        /// Sees the figures of those appeals.
+        /// Sees the figures of the appeals assigned to them.
         Viewer = "viewer",
     }
 }
 
-words! {
-    /// What a page of the organisers' area needs.
+stored_words! {
+    /// What a page of the organisers' area requires.
     Permission {
-        /// One's own account, and the list of the appeals one may enter.
+        /// One's own account, and the list of one's appeals.
         Own = "own",
-        /// The accounts of others: invite, role, appeals, disable.
+        /// Manage the accounts of others: invite, change role and appeals, disable.
         Accounts = "accounts",
-        /// The record of what was done.
+        /// See the audit log.
         Audit = "audit",
-        /// Sender, mail and other settings of the site.
+        /// Change sender, mail and other settings of the site.
         Site = "site",
-        /// To make a new appeal.
+        /// Create an appeal.
         Create = "create",
-        /// The figures of an appeal.
+        /// See the figures of an appeal.
         Figures = "figures",
-        /// Texts, links, pictures and settings of an appeal, and its state.
+        /// Change texts, links, pictures, settings and state of an appeal.
         Edit = "edit",
+        /// See the signatories of an appeal.
         Signatories = "signatories",
-        /// To hold, release, approve, refuse and remove.
+        /// Hold, release, approve, refuse and remove signatures.
         Moderate = "moderate",
-        /// To correct what a signatory wrote, to send mails again.
+        /// Correct what a signatory wrote; send mails again.
         Correct = "correct",
-        /// To take a list of signatories away.
+        /// Export the signatories.
         Export = "export",
         Import = "import",
     }
 }
 
 impl Role {
-    /// Whether the role has the permission; on which appeals is another question.
+    /// Whether the role has the permission, regardless of the appeal (see
+    /// [`Account::can_access`](super::Account::can_access)).
     #[must_use]
     pub fn may(self, permission: Permission) -> bool {
         use Permission as P;
@@ -61,9 +62,9 @@ impl Role {
         }
     }
 
-    /// Whether the role reaches every appeal, those of tomorrow too, without being given them.
+    /// Whether the role has access to every appeal, including future ones, without an assignment.
     #[must_use]
-    pub fn reaches_all(self) -> bool {
+    pub fn can_access_all_appeals(self) -> bool {
         self == Self::Owner
     }
 }
@@ -73,8 +74,10 @@ mod tests {
     use super::*;
 
     fn granted(role: Role) -> Vec<&'static str> {
-        let all = Permission::ALL.iter().filter(|one| role.may(**one));
-        all.map(|one| one.word()).collect()
+        let all = Permission::ALL
+            .iter()
+            .filter(|permission| role.may(**permission));
+        all.map(|permission| permission.word()).collect()
     }
 
     #[test]

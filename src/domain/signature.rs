@@ -1,111 +1,81 @@
-//! Signatures: who signs, in which state, and the private record.
+//! Signatures and their private records.
 
 use serde::{Deserialize, Serialize};
 
+use super::stored_word::stored_words;
 use super::{
     Country, EmailAddress, Language, OrganisationKind, OrganisationName, PersonName, Timestamp,
 };
 
-/// The most characters of the reason for which a signature is removed.
+/// The longest reason for a removal, in characters.
 pub const REMOVAL_REASON_MAX: usize = 300;
 
-/// The number of an appeal in the database.
 pub type AppealId = i64;
-/// The number of a text in the database.
 pub type TextId = i64;
-/// The number of a signature in the database.
 pub type SignatureId = i64;
-/// The number of a batch of imported signatures in the database.
 pub type ImportId = i64;
 
-/// Defines an enum of stable words, as they stand in the database and in files.
-macro_rules! words {
-    ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $word:literal),+ $(,)? }) => {
-        $(#[$doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
-        #[serde(rename_all = "kebab-case")]
-        pub enum $name { $($(#[$vdoc])* $variant),+ }
-
-        impl $name {
-            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
-
-            /// The stable word used in the database, in files and in locale keys.
-            #[must_use]
-            pub fn word(self) -> &'static str {
-                match self { $(Self::$variant => $word),+ }
-            }
-
-            #[must_use]
-            pub fn parse(word: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|value| value.word() == word)
-            }
-        }
-    };
-}
-pub(crate) use words;
-
-words! {
-    /// Whether a person signs for themselves or for a group.
+stored_words! {
     SignatureKind {
         Individual = "individual",
-        /// In the name of a group.
+        /// A mandatary signs in the name of a group.
         Collective = "collective",
     }
 }
 
-words! {
-    /// Where a signature stands. Only `confirmed` counts, is listed, and is exported by default.
+stored_words! {
+    /// Only confirmed signatures count, are listed, and are exported by default.
     SignatureState {
-        /// Posted; the mailbox is not proven.
+        /// Posted, but the mailbox is not confirmed.
         Pending = "pending",
         Confirmed = "confirmed",
-        /// Proven, but a rule wants a human to look.
+        /// The mailbox is confirmed; the signature waits for a moderator.
         Held = "held",
-        /// Taken back by the signatory.
+        /// Withdrawn by the signatory.
         Withdrawn = "withdrawn",
-        /// Taken out by an admin, with a reason.
+        /// Removed by an organiser, with a reason.
         Removed = "removed",
     }
 }
 
-words! {
-    /// Where a signature comes from.
+stored_words! {
     Source {
         Web = "web",
-        /// Entered by the organiser, with the appeal or from a file.
+        /// Entered by an organiser, in the appeal file or in an import.
         Import = "import",
-        /// Came to the organiser by mail, and was entered from a file.
+        /// Sent to the organisers by mail, and imported.
         Email = "email",
-        /// Collected outside of Paraph and counted without a proven mailbox: apart from the others.
+        /// Collected outside of Paraph, without a confirmed mailbox. Counted separately.
         Paper = "paper",
     }
 }
 
-words! {
-    /// Why a proven signature waits for a human.
+stored_words! {
+    /// Why a signature waits for a moderator.
     HoldReason {
-        /// A group, and the appeal approves groups by hand.
+        /// Groups need approval in this appeal.
         ToBeApproved = "to-be-approved",
-        /// Another claim of the same group already counts.
+        /// Another signature of the same group already counts.
         OrganisationAlreadySigned = "organisation-already-signed",
-        /// The name mixes writing systems, as look-alikes do.
+        /// A word of a name mixes scripts, as homograph spoofing does.
         MixedScripts = "mixed-scripts",
-        /// The field that people do not see was filled in.
+        /// The hidden field of the form was filled in.
         Honeypot = "honeypot",
         /// An organiser had removed this signature before.
         RemovedBefore = "removed-before",
-        /// An organiser asked for a second look.
+        /// An organiser put it on hold.
         ByOrganiser = "by-organiser",
     }
 }
 
-words! {
-    /// How the mandate of a group was shown.
+stored_words! {
+    /// How a mandatary proved that they may sign for the group.
     MandateShown {
+        /// The mandatary only declared it.
         Declared = "declared",
         /// The mailbox is at the domain of the group's website.
         Domain = "domain",
-        /// An organiser saw a document that says so.
+        /// An organiser saw a document.
         Document = "document",
     }
 }
@@ -115,32 +85,31 @@ words! {
 pub struct Organisation {
     pub name: OrganisationName,
     pub acronym: Option<String>,
-    /// What kind of group it is.
     pub kind: OrganisationKind,
     pub website: Option<String>,
-    /// The function of the mandatary in it.
+    /// The function of the mandatary in the group.
     pub function: String,
 }
 
-/// Everything that a signatory tells about themselves. It exists in clear only in memory; the database holds it sealed.
+/// Everything that a signatory typed about themselves. Unencrypted only in memory; sealed in the database.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PrivateRecord {
     /// The signatory, or the mandatary of the group.
     pub name: PersonName,
-    /// The address as typed; none for those whom the organiser entered.
+    /// `None` when an organiser entered the signature without one.
     pub email: Option<EmailAddress>,
     pub role: Option<String>,
     pub place: Option<String>,
     pub country: Option<Country>,
     /// Whether the name may be published.
     pub publish: bool,
-    /// Whether news of the appeal are wanted.
+    /// Whether the signatory wants news of the appeal.
     pub news: bool,
-    /// The comment for the organisers.
+    /// A comment for the organisers.
     pub comment: Option<String>,
-    /// The group, for a collective signature.
+    /// Present in collective signatures.
     pub organisation: Option<Organisation>,
-    /// The form carried the mark of a robot: to be looked at once confirmed.
+    /// The hidden field of the form was filled in, so that the signature is held once it is confirmed.
     #[serde(default)]
     pub suspicious: bool,
 }
@@ -172,7 +141,7 @@ impl PrivateRecord {
         }
     }
 
-    /// The name that the list shows.
+    /// The name of the group, or of the individual.
     #[must_use]
     pub fn public_name(&self) -> String {
         match &self.organisation {
@@ -181,7 +150,7 @@ impl PrivateRecord {
         }
     }
 
-    /// The text that the list is sorted by.
+    /// The text that the public list is sorted by.
     #[must_use]
     pub fn sort_text(&self) -> String {
         match &self.organisation {
@@ -190,8 +159,8 @@ impl PrivateRecord {
         }
     }
 
-    /// How the mandate is shown: by domain when the mailbox is at the domain of the website, under a suffix where one
-    /// has to register (free mail providers have no group's website).
+    /// [`MandateShown::Domain`] when the host of the website, without `www.`, is the domain of the mailbox. Mailboxes
+    /// of free mail providers never match, because no group has its website there.
     #[must_use]
     pub fn mandate_shown(&self) -> MandateShown {
         let site = self
@@ -209,9 +178,9 @@ impl PrivateRecord {
         }
     }
 
-    /// Why a human should look before this counts, if at all.
+    /// Why a moderator should check the signature before it counts.
     #[must_use]
-    pub fn doubt(&self) -> Option<HoldReason> {
+    pub fn hold_reason(&self) -> Option<HoldReason> {
         use unicode_security::MixedScript;
         if self.suspicious {
             return Some(HoldReason::Honeypot);
@@ -233,42 +202,42 @@ impl std::fmt::Debug for PrivateRecord {
     }
 }
 
-/// A signature as it is stored: everything but the sealed record in clear.
+/// A signature as it is stored. Only the record is encrypted.
 #[derive(Clone)]
 pub struct Signature {
     pub id: SignatureId,
     pub appeal: AppealId,
-    /// The text that was signed.
+    /// The version of the text that was signed.
     pub text: TextId,
     pub kind: SignatureKind,
     pub state: SignatureState,
-    /// The random public half of its links.
+    /// Random; the public half of its links, by which the row is found.
     pub handle: [u8; 16],
-    /// The random part that a new link changes.
+    /// Random; the proof in its links and codes depends on it, so that a new nonce revokes them.
     pub nonce: [u8; 16],
-    /// Changes with every attempt, so that nobody confirms what they did not see.
+    /// Changes with every attempt, so that nobody confirms data that they have not seen.
     pub revision: i64,
-    /// The sealed [`PrivateRecord`]; empty once the data are erased.
+    /// The sealed [`PrivateRecord`]; empty once it is erased.
     pub sealed: Vec<u8>,
-    /// Keyed index of the mailbox within the appeal; empty for those whom the organiser entered.
+    /// Keyed index of the mailbox within the appeal; empty without a mailbox.
     pub address_index: Vec<u8>,
     /// Keyed index of the claim: the mailbox, and the group if any. Unique within the appeal.
     pub claim_index: Vec<u8>,
-    /// Keyed index of the group's canonical name; none for individuals.
+    /// Keyed index of [`OrganisationName::identity`]; `None` for individuals.
     pub organisation_index: Option<Vec<u8>>,
     pub source: Source,
-    /// The batch that it was imported with, if any.
+    /// The batch that it was imported with.
     pub import: Option<ImportId>,
     /// The language of the signatory.
     pub language: Language,
     pub hold_reason: Option<HoldReason>,
-    /// Why an admin removed it.
+    /// Why an organiser removed it.
     pub removal_reason: Option<String>,
-    /// Wrong codes typed so far.
+    /// How many wrong codes were typed.
     pub code_tries: i32,
     pub created_at: Timestamp,
     pub updated_at: Timestamp,
-    /// When the mailbox was proven.
+    /// When the mailbox was confirmed, or when an imported signature began to count.
     pub confirmed_at: Option<Timestamp>,
 }
 
@@ -288,13 +257,13 @@ mod tests {
     }
 
     #[test]
-    fn a_word_of_mixed_scripts_is_looked_at_and_two_scripts_in_two_words_are_not() {
+    fn a_word_of_mixed_scripts_is_held_and_two_scripts_in_two_words_are_not() {
         assert_eq!(
-            person("Jean", "М\u{430}rtin").doubt(),
+            person("Jean", "М\u{430}rtin").hold_reason(),
             Some(HoldReason::MixedScripts)
         );
-        assert_eq!(person("Лев", "Tolstoy").doubt(), None);
-        assert_eq!(person("夏目", "漱石ソウセキ").doubt(), None);
+        assert_eq!(person("Лев", "Tolstoy").hold_reason(), None);
+        assert_eq!(person("夏目", "漱石ソウセキ").hold_reason(), None);
     }
 
     #[test]

@@ -1,42 +1,36 @@
-//! The short name of an appeal in addresses.
+//! The short name of an appeal in URLs.
 
 use std::fmt;
 
-/// The last part of an appeal's address: 2 to 60 lower-case ASCII letters, digits and hyphens, without a hyphen at
-/// either end, and not a word that the site itself uses.
+/// 2 to 60 lower-case ASCII letters, digits and hyphens, without a hyphen at either end, and not a word that the routes
+/// of the site use.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Slug(String);
 
-/// Words that addresses of the site begin with, and the one that stands in the place of a slug where one is made.
+/// First segments of other routes, and `new`, which the route for a new appeal has instead of a slug.
 const RESERVED: [&str; 9] = [
     "confirm", "manage", "admin", "static", "demo", "healthz", "readyz", "a", "new",
 ];
 
-/// Why a text is not a slug.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum SlugError {
-    /// Too short, too long, or with other characters.
     #[error(
         "it has from 2 to 60 lower-case letters without accents, digits and hyphens, such as save-the-canal"
     )]
     Shape,
-    /// A word of the site itself.
     #[error("this word is taken by the site itself; choose another")]
     Reserved,
 }
 
 impl Slug {
-    /// Reads a slug.
-    ///
-    /// # Errors
-    /// When the text does not have the shape of one or is reserved.
     pub fn parse(text: &str) -> Result<Self, SlugError> {
         if RESERVED.contains(&text) {
             return Err(SlugError::Reserved);
         }
-        let fits = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
-        let ends = text.starts_with('-') || text.ends_with('-');
-        if (2..=60).contains(&text.len()) && text.bytes().all(fits) && !ends {
+        let is_allowed =
+            |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+        let has_outer_hyphen = text.starts_with('-') || text.ends_with('-');
+        if (2..=60).contains(&text.len()) && text.bytes().all(is_allowed) && !has_outer_hyphen {
             Ok(Self(text.to_owned()))
         } else {
             Err(SlugError::Shape)

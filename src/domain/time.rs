@@ -16,25 +16,25 @@ impl Timestamp {
     pub const HOUR: i64 = 60 * Self::MINUTE;
     pub const DAY: i64 = 24 * Self::HOUR;
 
-    /// This time moved by `milliseconds`, which may be negative; saturates at the ends of the range.
+    /// Adds `milliseconds`, which may be negative; saturates.
     #[must_use]
     pub fn plus(self, milliseconds: i64) -> Self {
         Self(self.0.saturating_add(milliseconds))
     }
 
-    /// Milliseconds from `earlier` to this time; negative when `earlier` is in fact later.
+    /// Milliseconds from `earlier` to this time; negative when `earlier` is later.
     #[must_use]
     pub fn since(self, earlier: Self) -> i64 {
         self.0.saturating_sub(earlier.0)
     }
 
-    /// The number of the UTC day this time falls in, counted from 1970-01-01.
+    /// The UTC day, counted from 1970-01-01.
     #[must_use]
     pub fn day(self) -> i64 {
         self.0.div_euclid(Self::DAY)
     }
 
-    /// The number of the UTC hour this time falls in, counted from 1970-01-01.
+    /// The UTC hour, counted from 1970-01-01.
     #[must_use]
     pub fn hour(self) -> i64 {
         self.0.div_euclid(Self::HOUR)
@@ -48,14 +48,14 @@ impl Timestamp {
             .to_string()
     }
 
-    /// Reads an RFC 3339 time or a plain date (`2026-01-31`, taken as midnight UTC).
+    /// Parses an RFC 3339 time or a plain date (`2026-01-31`, taken as midnight UTC).
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let text = text.trim();
         if let Ok(time) = text.parse::<jiff::Timestamp>() {
             return Some(Self(time.as_millisecond()));
         }
-        // A time of day without a zone is nobody's time: taken as a date it would lose the hours.
+        // A time of day without a zone is ambiguous, and parsed as a date it would lose the hours.
         if text.contains([' ', 'T', 't']) {
             return None;
         }

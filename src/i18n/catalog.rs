@@ -1,4 +1,4 @@
-//! Looks sentences up.
+//! The catalog of translated messages.
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -11,11 +11,11 @@ use super::load::{Bundle, I18nError, bundles};
 use super::{Country, countries, formats, negotiate};
 use crate::domain::{Language, Timestamp};
 
-/// A value that a sentence mentions.
+/// An argument of a message.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Arg<'a> {
     Text(Cow<'a, str>),
-    /// Chooses the plural form, and stands grouped as the language groups digits.
+    /// Selects the plural form, and is written with the digit grouping of the language.
     Number(i64),
 }
 
@@ -43,12 +43,12 @@ impl From<usize> for Arg<'_> {
     }
 }
 
-/// Every sentence of every language. Loaded once at start, shared by reference.
+/// All messages of all languages, loaded once at startup.
 pub struct Catalog {
     bundles: BTreeMap<Language, Bundle>,
     languages: Vec<Language>,
     countries: HashMap<Language, Vec<Country>>,
-    /// Keys already complained about, so that a missing one does not flood the log.
+    /// Keys that were logged already, so that a missing one does not flood the log.
     warned: Mutex<HashSet<String>>,
 }
 
@@ -61,11 +61,8 @@ impl std::fmt::Debug for Catalog {
 }
 
 impl Catalog {
-    /// Loads the sentences in the binary, then those of `dir` (same layout: `<language>/*.ftl`), which replace single
+    /// Loads the embedded messages, then those of `dir` (with the same layout, `<language>/*.ftl`), which override single
     /// messages or add languages.
-    ///
-    /// # Errors
-    /// When a file of `dir` cannot be read or has a syntax error.
     pub fn load(dir: Option<&Path>) -> Result<Self, I18nError> {
         let bundles = bundles(dir)?;
         let mut languages: Vec<Language> = bundles.keys().cloned().collect();
@@ -83,34 +80,34 @@ impl Catalog {
         Ok(catalog)
     }
 
-    /// The languages the site speaks, French first.
+    /// The languages of the site, French first.
     #[must_use]
     pub fn languages(&self) -> &[Language] {
         &self.languages
     }
 
-    /// The sentence under `key`, in the language, else in its primary language, else in English. A key that nobody
-    /// knows is answered with itself and one warning in the log.
+    /// The message `key` in the language, else in its primary language, else in English. An unknown key is returned as
+    /// it is, and logged once.
     #[must_use]
     pub fn text(&self, language: &Language, key: &str, args: &[(&str, Arg<'_>)]) -> String {
         self.lookup(language, key, args).unwrap_or_else(|| {
-            self.warn_once(key, "no language has this message");
+            self.warn_once(key, "unknown message");
             key.to_owned()
         })
     }
 
-    /// The sentence under `key`, or nothing when no language has it.
+    /// As [`Self::text`]; `None` for an unknown key.
     pub(super) fn lookup(
         &self,
         language: &Language,
         key: &str,
         args: &[(&str, Arg<'_>)],
     ) -> Option<String> {
-        self.chain(language)
+        self.bundles_for(language)
             .find_map(|bundle| self.format(bundle, key, args))
     }
 
-    /// Whether the language itself, without fallback, has the message.
+    /// Whether the language has the message, without fallback.
     #[must_use]
     pub fn has(&self, language: &Language, key: &str) -> bool {
         self.bundles
@@ -118,32 +115,32 @@ impl Catalog {
             .is_some_and(|bundle| bundle.has_message(key))
     }
 
-    /// The best of the `available` languages for an `Accept-Language` header; French, then the first one, when the
-    /// header helps nothing.
+    /// The best of the `available` languages for an `Accept-Language` header. Without a match it is French, or the first
+    /// language if there is no French.
     #[must_use]
     pub fn negotiate(&self, accept_language: Option<&str>, available: &[Language]) -> Language {
         negotiate::negotiate(accept_language, available)
     }
 
-    /// A whole number, grouped as the language does: `12 345` in French, `12,345` in English.
+    /// An integer with the digit grouping of the language: `12 345` in French, `12,345` in English.
     #[must_use]
     pub fn number(&self, language: &Language, value: i64) -> String {
         formats::number(language.as_str(), value)
     }
 
-    /// The UTC day written out, such as `14 janvier 1898`.
+    /// The UTC date in long form, such as `14 janvier 1898`.
     #[must_use]
     pub fn date(&self, language: &Language, time: Timestamp) -> String {
         formats::date(language.as_str(), time)
     }
 
-    /// The UTC day and minute written out.
+    /// The UTC date and time in long form.
     #[must_use]
     pub fn date_time(&self, language: &Language, time: Timestamp) -> String {
         formats::date_time(language.as_str(), time)
     }
 
-    /// The name of a country by its ISO 3166-1 alpha-2 code; the code itself when it is unknown.
+    /// The name of a country by its ISO 3166-1 alpha-2 code. An unknown code is returned as it is.
     #[must_use]
     pub fn country_name(&self, language: &Language, code: &str) -> String {
         let key = format!("country-{}", code.to_ascii_lowercase());
@@ -151,7 +148,7 @@ impl Catalog {
             .unwrap_or_else(|| code.to_owned())
     }
 
-    /// All countries under their names in the language, in its alphabetical order.
+    /// All countries with their names in the language, in its alphabetical order.
     #[must_use]
     pub fn countries(&self, language: &Language) -> &[Country] {
         self.countries
@@ -160,7 +157,8 @@ impl Catalog {
             .map_or(&[], Vec::as_slice)
     }
 
-    fn chain(&self, language: &Language) -> impl Iterator<Item = &Bundle> {
+    /// The bundles in the order of fallback.
+    fn bundles_for(&self, language: &Language) -> impl Iterator<Item = &Bundle> {
         let primary = Language::parse(language.primary());
         [Some(language.clone()), primary, Some(Language::english())]
             .into_iter()
@@ -178,22 +176,18 @@ impl Catalog {
                 Arg::Number(number) => values.set(*name, FluentValue::from(*number as f64)),
             }
         }
-        let mut mistakes = Vec::new();
-        let text = bundle.format_pattern(pattern, Some(&values), &mut mistakes);
-        if let Some(mistake) = mistakes.first() {
-            self.warn_once(key, &mistake.to_string());
+        let mut errors = Vec::new();
+        let text = bundle.format_pattern(pattern, Some(&values), &mut errors);
+        if let Some(error) = errors.first() {
+            self.warn_once(key, &error.to_string());
         }
         Some(text.into_owned())
     }
 
-    fn warn_once(&self, key: &str, mistake: &str) {
+    fn warn_once(&self, key: &str, error: &str) {
         let mut warned = self.warned.lock().unwrap_or_else(PoisonError::into_inner);
         if warned.insert(key.to_owned()) {
-            tracing::warn!(
-                key,
-                mistake,
-                "a sentence is missing or wrong in the locales"
-            );
+            tracing::warn!(key, error, "translation missing or invalid");
         }
     }
 
@@ -217,7 +211,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_operators_folder_replaces_one_message_and_may_add_a_language() {
+    fn the_operators_folder_overrides_single_messages_and_adds_languages() {
         let dir = tempfile::tempdir().unwrap();
         for (folder, text) in [
             ("fr", "country-fr = Hexagone\n"),
@@ -235,7 +229,7 @@ mod tests {
     }
 
     #[test]
-    fn a_key_that_nobody_knows_is_answered_with_itself() {
+    fn an_unknown_key_is_returned_as_it_is() {
         let catalog = Catalog::load(None).unwrap();
         assert_eq!(catalog.text(&Language::french(), "nowhere", &[]), "nowhere");
         assert!(!catalog.has(&Language::french(), "nowhere"));
@@ -246,7 +240,12 @@ mod tests {
         let catalog = Catalog::load(None).unwrap();
         let french = catalog.countries(&Language::french());
         assert_eq!(french.len(), 249);
-        let place = |code| french.iter().position(|one| one.code == code).unwrap();
+        let place = |code| {
+            french
+                .iter()
+                .position(|country| country.code == code)
+                .unwrap()
+        };
         let expected = ["EG", "EC", "ES", "FR"].map(place);
         assert!(expected.is_sorted(), "{expected:?}");
     }

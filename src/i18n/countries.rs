@@ -1,4 +1,4 @@
-//! The countries of ISO 3166-1 under their names in each language, in the order that its readers look them up.
+//! The countries of ISO 3166-1, sorted by their names in each language.
 
 use icu_collator::CollatorBorrowed;
 use icu_locale_core::Locale;
@@ -6,16 +6,16 @@ use serde::Serialize;
 
 use crate::domain::Language;
 
-/// A country in a list to choose from.
+/// A country in a list of choices.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Country {
     /// ISO 3166-1 alpha-2, upper case.
     pub code: String,
-    /// Its short name in the language of the list.
+    /// Short name in the language of the list.
     pub name: String,
 }
 
-/// Sorts by name as the language sorts: “Égypte” stands near “Équateur”, not after “Zimbabwe”.
+/// Sorts by name with the collation of the language: “Égypte” is near “Équateur”, not after “Zimbabwe”.
 pub(super) fn sort(language: &Language, countries: &mut [Country]) {
     let locale: Locale = language.as_str().parse().unwrap_or(Locale::UNKNOWN);
     match CollatorBorrowed::try_new((&locale).into(), Default::default()) {

@@ -1,4 +1,4 @@
-//! Numbers and dates as each language writes them (CLDR data through ICU4X).
+//! Localized numbers and dates, with CLDR data from ICU4X.
 
 use std::cell::RefCell;
 use std::collections::HashMap;
@@ -16,7 +16,8 @@ use unic_langid::LanguageIdentifier;
 
 use crate::domain::Timestamp;
 
-/// The formatters of one language. Absent ones (a language CLDR does not know) fall back to plain digits and ISO dates.
+/// The formatters of one language. Without one, for a language that CLDR does not have, output is plain digits and RFC
+/// 3339 dates.
 struct Formats {
     numbers: Option<DecimalFormatter>,
     dates: Option<DateTimeFormatter<YMD>>,
@@ -24,16 +25,16 @@ struct Formats {
 }
 
 thread_local! {
-    // ICU4X formatters cannot be shared between threads, and cost too much to make for each number.
+    // ICU4X formatters cannot be shared between threads, and are too expensive to create for each number.
     static FORMATS: RefCell<HashMap<String, Formats>> = RefCell::new(HashMap::new());
 }
 
-fn with<T>(tag: &str, job: impl FnOnce(&Formats) -> T) -> T {
+fn with_formats<T>(tag: &str, format: impl FnOnce(&Formats) -> T) -> T {
     FORMATS.with_borrow_mut(|all| {
         if !all.contains_key(tag) {
             all.insert(tag.to_owned(), Formats::of(tag));
         }
-        job(&all[tag])
+        format(&all[tag])
     })
 }
 
@@ -49,65 +50,75 @@ impl Formats {
     }
 }
 
-/// A whole number with the language's grouping.
+/// An integer with the digit grouping of the language.
 pub(super) fn number(tag: &str, value: i64) -> String {
-    with(tag, |formats| match &formats.numbers {
+    with_formats(tag, |formats| match &formats.numbers {
         Some(formatter) => formatter.format(&Decimal::from(value)).to_string(),
         None => value.to_string(),
     })
 }
 
-/// The UTC day, written out.
+/// The UTC date in long form.
 pub(super) fn date(tag: &str, time: Timestamp) -> String {
-    with(tag, |formats| {
-        let written = civil(time).and_then(|(year, month, day, _, _)| {
-            let date = Date::try_new_iso(year, month, day).ok()?;
+    with_formats(tag, |formats| {
+        let formatted = UtcTime::of(time).and_then(|utc| {
+            let date = Date::try_new_iso(utc.year, utc.month, utc.day).ok()?;
             Some(formats.dates.as_ref()?.format(&date).to_string())
         });
-        written.map_or_else(|| time.rfc3339(), |written| french_first(tag, written))
+        formatted.map_or_else(|| time.rfc3339(), |text| with_french_first(tag, text))
     })
 }
 
-/// The UTC day and minute, written out; says that it is UTC.
+/// The UTC date and time in long form, followed by “UTC”.
 pub(super) fn date_time(tag: &str, time: Timestamp) -> String {
-    with(tag, |formats| {
-        let written = civil(time).and_then(|(year, month, day, hour, minute)| {
-            let date = Date::try_new_iso(year, month, day).ok()?;
-            let time = Time::try_new(hour, minute, 0, 0).ok()?;
-            let both = DateTime { date, time };
-            Some(formats.date_times.as_ref()?.format(&both).to_string())
+    with_formats(tag, |formats| {
+        let formatted = UtcTime::of(time).and_then(|utc| {
+            let date = Date::try_new_iso(utc.year, utc.month, utc.day).ok()?;
+            let time = Time::try_new(utc.hour, utc.minute, 0, 0).ok()?;
+            let formatter = formats.date_times.as_ref()?;
+            Some(formatter.format(&DateTime { date, time }).to_string())
         });
-        written.map_or_else(
+        formatted.map_or_else(
             || time.rfc3339(),
-            |written| format!("{}\u{a0}UTC", french_first(tag, written)),
+            |text| format!("{}\u{a0}UTC", with_french_first(tag, text)),
         )
     })
 }
 
-/// French writes the first of a month “1er”, which CLDR's pattern cannot say.
-fn french_first(tag: &str, written: String) -> String {
-    match written.strip_prefix("1 ") {
+/// French writes the first of a month “1er”, which the patterns of CLDR cannot express.
+fn with_french_first(tag: &str, date: String) -> String {
+    match date.strip_prefix("1 ") {
         Some(rest) if tag.split('-').next() == Some("fr") => format!("1er {rest}"),
-        _ => written,
+        _ => date,
     }
 }
 
-/// Year, month, day, hour and minute of a time in UTC.
-fn civil(time: Timestamp) -> Option<(i32, u8, u8, u8, u8)> {
-    let utc = jiff::Timestamp::from_millisecond(time.0)
-        .ok()?
-        .to_zoned_datetime(jiff::tz::TimeZone::UTC);
-    let part = |value: i8| u8::try_from(value).ok();
-    Some((
-        i32::from(utc.year()),
-        part(utc.month())?,
-        part(utc.day())?,
-        part(utc.hour())?,
-        part(utc.minute())?,
-    ))
+/// Date and time in UTC, to the minute.
+struct UtcTime {
+    year: i32,
+    month: u8,
+    day: u8,
+    hour: u8,
+    minute: u8,
 }
 
-/// The language of a bundle, which Fluent tells a formatter in this way only.
+impl UtcTime {
+    fn of(time: Timestamp) -> Option<Self> {
+        let utc = jiff::Timestamp::from_millisecond(time.0)
+            .ok()?
+            .to_zoned_datetime(jiff::tz::TimeZone::UTC);
+        let unsigned = |value: i8| u8::try_from(value).ok();
+        Some(Self {
+            year: i32::from(utc.year()),
+            month: unsigned(utc.month())?,
+            day: unsigned(utc.day())?,
+            hour: unsigned(utc.hour())?,
+            minute: unsigned(utc.minute())?,
+        })
+    }
+}
+
+/// The language of a bundle. Fluent passes it to a formatter only through its memoizer.
 struct Tag(String);
 
 impl Memoizable for Tag {
@@ -119,21 +130,21 @@ impl Memoizable for Tag {
     }
 }
 
-/// Writes the numbers within sentences; leaves other values to Fluent.
+/// Formats the integers in messages; other values are left to Fluent.
 pub(super) fn fluent_value(value: &FluentValue<'_>, memoizer: &IntlLangMemoizer) -> Option<String> {
-    let FluentValue::Number(figure) = value else {
+    let FluentValue::Number(number) = value else {
         return None;
     };
-    if !figure.options.use_grouping || figure.value.fract() != 0.0 {
+    if !number.options.use_grouping || number.value.fract() != 0.0 {
         return None;
     }
     #[allow(
         clippy::cast_possible_truncation,
-        reason = "whole numbers come from i64 counts far below 2^53"
+        reason = "integers come from i64 counts far below 2^53"
     )]
-    let whole = figure.value as i64;
+    let integer = number.value as i64;
     memoizer
-        .with_try_get::<Tag, _, _>((), |tag| number(&tag.0, whole))
+        .with_try_get::<Tag, _, _>((), |tag| self::number(&tag.0, integer))
         .ok()
 }
 
@@ -142,14 +153,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn numbers_are_grouped_as_each_language_groups_them() {
+    fn numbers_have_the_grouping_of_the_language() {
         assert_eq!(number("fr", 1_234_567), "1\u{202f}234\u{202f}567");
         assert_eq!(number("en", 1_234_567), "1,234,567");
         assert_eq!(number("fr", 12), "12");
     }
 
     #[test]
-    fn dates_are_written_out() {
+    fn dates_have_the_long_form_of_the_language() {
         let day = Timestamp::parse("2026-02-01T09:05:00Z").unwrap_or_default();
         assert_eq!(date("fr", day), "1er février 2026");
         assert_eq!(date("en", day), "February 1, 2026");

@@ -1,4 +1,4 @@
-//! Reads the Fluent files: those in the binary first, then the operator's, message by message.
+//! Loads the Fluent files: the embedded ones, then the operator's, which override single messages.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -16,27 +16,24 @@ use crate::domain::Language;
 #[folder = "$CARGO_MANIFEST_DIR/locales"]
 struct Embedded;
 
-/// The sentences of one language.
+/// The messages of one language.
 pub(super) type Bundle = FluentBundle<FluentResource>;
 
-/// Why the sentences could not be loaded. Each is a fault of a file, told to the operator at start.
+/// Why the messages cannot be loaded. Reported to the operator at startup.
 #[derive(Debug, thiserror::Error)]
 pub enum I18nError {
-    /// A folder or file of the operator cannot be read.
     #[error("cannot read the locales at {path}: {source}")]
     Unreadable {
         path: PathBuf,
         source: std::io::Error,
     },
-    /// A folder in `locales` is not named after a language.
     #[error("“{0}” in the locales is not a language folder such as fr, en or pt-br")]
     NotALanguage(String),
-    /// A Fluent file has a syntax error.
-    #[error("the locale file {file} has a mistake: {mistake}")]
-    Syntax { file: String, mistake: String },
+    #[error("the locale file {file} has a syntax error: {error}")]
+    Syntax { file: String, error: String },
 }
 
-/// Every bundle, by language. A message of `dir` replaces the embedded one of the same key.
+/// All bundles by language. A message in `dir` overrides the embedded one with the same key.
 pub(super) fn bundles(dir: Option<&Path>) -> Result<BTreeMap<Language, Bundle>, I18nError> {
     let mut bundles = BTreeMap::new();
     for path in Embedded::iter().filter(|path| path.ends_with(".ftl")) {
@@ -68,7 +65,7 @@ fn unreadable(path: &Path, source: std::io::Error) -> I18nError {
     }
 }
 
-/// The entries of a folder in the order of their names, so that overriding is the same on every machine.
+/// The entries of a folder, sorted by name so that overriding does not depend on the file system.
 fn entries(dir: &Path) -> Result<Vec<PathBuf>, I18nError> {
     let read = std::fs::read_dir(dir).map_err(|e| unreadable(dir, e))?;
     let mut paths: Vec<PathBuf> = read.flatten().map(|entry| entry.path()).collect();
@@ -84,24 +81,21 @@ fn add(
 ) -> Result<(), I18nError> {
     let language =
         Language::parse(folder).ok_or_else(|| I18nError::NotALanguage(folder.to_owned()))?;
-    let resource = FluentResource::try_new(text).map_err(|(_, mistakes)| I18nError::Syntax {
+    let resource = FluentResource::try_new(text).map_err(|(_, errors)| I18nError::Syntax {
         file: file.to_owned(),
-        mistake: mistakes
-            .first()
-            .map_or_else(String::new, ToString::to_string),
+        error: errors.first().map_or_else(String::new, ToString::to_string),
     })?;
     bundles
         .entry(language)
-        .or_insert_with_key(empty)
+        .or_insert_with_key(empty_bundle)
         .add_resource_overriding(resource);
     Ok(())
 }
 
-fn empty(language: &Language) -> Bundle {
+fn empty_bundle(language: &Language) -> Bundle {
     let tag: LanguageIdentifier = language.as_str().parse().unwrap_or_default();
     let mut bundle = FluentBundle::new_concurrent(vec![tag]);
-    // The isolation marks that Fluent puts around arguments would end up in mail subjects and exports; pages wrap
-    // names in <bdi> instead.
+    // Fluent's isolation marks around arguments would appear in mail subjects and exports. Pages use <bdi> instead.
     bundle.set_use_isolating(false);
     bundle.set_formatter(Some(formats::fluent_value));
     bundle

@@ -1,5 +1,4 @@
-//! The words: sentences in every language, numbers and dates as each language writes them, and the templates that
-//! carry them. Pages and mails both speak through here.
+//! Translations, localized numbers and dates, and the template engine, for pages and mails.
 
 mod catalog;
 mod countries;

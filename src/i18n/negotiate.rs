@@ -1,28 +1,31 @@
-//! Which language a visitor reads (RFC 9110, section 12.5.4).
+//! Language negotiation (RFC 9110, section 12.5.4).
 
 use crate::domain::Language;
 
-/// The language of `available` that the header prefers; French when the header names none of them, and the first one
-/// when there is no French.
+/// The language in `available` that the header prefers. Without a match it is French, or the first language if there is
+/// no French.
 pub(super) fn negotiate(header: Option<&str>, available: &[Language]) -> Language {
-    let mut wanted: Vec<(f32, &str)> = header
+    let mut accepted: Vec<(f32, &str)> = header
         .unwrap_or_default()
         .split(',')
-        .filter_map(weighted)
+        .filter_map(parse_item)
         .collect();
-    // A stable sort: equal weights stay in the order the browser sent them.
-    wanted.sort_by(|a, b| b.0.total_cmp(&a.0));
-    wanted
+    // A stable sort: equal weights keep the order of the header.
+    accepted.sort_by(|a, b| b.0.total_cmp(&a.0));
+    accepted
         .iter()
-        .find_map(|(_, tag)| matching(tag, available))
-        .or_else(|| available.iter().find(|one| **one == Language::french()))
+        .find_map(|(_, tag)| best_match(tag, available))
+        .or_else(|| {
+            let mut available = available.iter();
+            available.find(|language| **language == Language::french())
+        })
         .or_else(|| available.first())
         .cloned()
         .unwrap_or_else(Language::french)
 }
 
-/// A tag with its weight; nothing when it is refused (`q=0`) or makes no sense.
-fn weighted(item: &str) -> Option<(f32, &str)> {
+/// Weight and tag of an item; `None` for an item that is refused (`q=0`) or malformed.
+fn parse_item(item: &str) -> Option<(f32, &str)> {
     let mut parts = item.split(';').map(str::trim);
     let tag = parts.next().filter(|tag| !tag.is_empty())?;
     let weight = match parts.find_map(|part| part.strip_prefix("q=")) {
@@ -32,15 +35,17 @@ fn weighted(item: &str) -> Option<(f32, &str)> {
     (weight > 0.0).then_some((weight.min(1.0), tag))
 }
 
-/// The exact language, else one that shares the primary part: `fr-CA` reads `fr`, `pt` reads `pt-br`.
-fn matching<'a>(tag: &str, available: &'a [Language]) -> Option<&'a Language> {
+/// The exact language, else one with the same primary subtag: `fr-CA` matches `fr`, `pt` matches `pt-br`.
+fn best_match<'a>(tag: &str, available: &'a [Language]) -> Option<&'a Language> {
     let tag = tag.to_ascii_lowercase();
     let primary = tag.split('-').next().unwrap_or_default();
-    available
-        .iter()
-        .find(|one| one.as_str() == tag)
-        .or_else(|| available.iter().find(|one| one.as_str() == primary))
-        .or_else(|| available.iter().find(|one| one.primary() == primary))
+    let find = |matches: &dyn Fn(&Language) -> bool| {
+        let mut available = available.iter();
+        available.find(|language| matches(language))
+    };
+    find(&|language| language.as_str() == tag)
+        .or_else(|| find(&|language| language.as_str() == primary))
+        .or_else(|| find(&|language| language.primary() == primary))
 }
 
 #[cfg(test)]
@@ -49,7 +54,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_heaviest_language_that_exists_wins() {
+    fn the_available_language_with_the_highest_weight_wins() {
         let both = [Language::french(), Language::english()];
         for (header, expected) in [
             (None, "fr"),

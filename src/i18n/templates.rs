@@ -1,5 +1,5 @@
-//! The template engine: minijinja with the words bound to it. Compiled once at start; a mistake in a template of the
-//! operator is told then, not to a visitor.
+//! The template engine: minijinja with functions for translation and formatting. All templates are compiled at startup,
+//! so that errors in the operator's templates are reported then.
 
 use std::collections::HashMap;
 use std::io::{BufWriter, Write as _};
@@ -17,44 +17,42 @@ use serde::Serialize;
 use super::{Arg, Catalog};
 use crate::domain::{Language, Timestamp};
 
-/// `templates/` of the source tree; what is neither HTML nor plain text in it is no template.
+/// `templates/` of the source tree. Only its HTML and text files are templates.
 #[derive(RustEmbed)]
 #[folder = "$CARGO_MANIFEST_DIR/templates"]
 struct Embedded;
 
-/// Why a template could not be loaded or rendered.
 #[derive(Debug, thiserror::Error)]
 pub enum TemplateError {
-    /// A file of the operator's templates cannot be read.
     #[error("cannot read the template {path}: {source}")]
     Unreadable {
         path: PathBuf,
         source: std::io::Error,
     },
-    /// The template has a mistake, or asks for something the page does not have.
+    /// A syntax error, or a reference to a field or message that does not exist.
     #[error("template: {0:#}")]
     Template(#[from] Error),
 }
 
-/// Every template of pages and mails, compiled. Names are paths under `templates/`, such as `web/appeal.html`.
+/// All compiled templates of pages and mails. Names are paths under `templates/`, such as `web/appeal.html`.
 ///
-/// A template knows the view's fields, `lang` and `dir` of the page, `t(key, name=value…)` for sentences, and the
+/// Templates can use the fields of the view, `lang` and `dir` of the page, `t(key, name=value…)` for messages, and the
 /// filters `number`, `date`, `date_time`, `iso` (RFC 3339) and `country`.
 #[derive(Debug)]
 pub struct Templates {
-    /// One for each language, because macros and filters cannot see which page they serve.
+    /// One per language, because macros and filters have no access to the language of the page.
     environments: HashMap<Language, Environment<'static>>,
     catalog: Arc<Catalog>,
 }
 
-/// Lines that a template reads one after the other while it is written out: a long list never stands in memory. They
-/// are read once.
+/// Items that a template iterates over while it is rendered, so that a long list is never in memory as a whole. They
+/// can be iterated once.
 #[derive(Debug, Clone, Serialize)]
 #[serde(transparent)]
 pub struct Lines(Value);
 
 impl Lines {
-    /// The lines of an iterator, which may wait for the next one.
+    /// Wraps an iterator, which may block.
     pub fn new<T: Serialize>(lines: impl Iterator<Item = T> + Send + 'static) -> Self {
         let lines = Mutex::new(lines);
         Self(Value::make_one_shot_iterator(std::iter::from_fn(
@@ -73,10 +71,7 @@ struct Scope<'a> {
 }
 
 impl Templates {
-    /// Compiles the templates in the binary; a file of `dir` at the same path replaces one.
-    ///
-    /// # Errors
-    /// When a file cannot be read or does not compile.
+    /// Compiles the embedded templates. A file in `dir` overrides the template with the same path.
     pub fn load(dir: Option<&Path>, catalog: Arc<Catalog>) -> Result<Self, TemplateError> {
         let sources = sources(dir)?;
         let mut environments = HashMap::new();
@@ -98,21 +93,21 @@ impl Templates {
         &self.catalog
     }
 
-    /// Renders a template in a language; in English when the site does not speak it.
+    /// Renders a template in a language, or in English if the site does not have the language.
     ///
     /// # Errors
-    /// When the template does not exist or asks for a field or sentence that is not there.
+    /// When the template does not exist or refers to an unknown field or message.
     pub fn render(
         &self,
         name: &str,
         language: &Language,
         view: impl Serialize,
     ) -> Result<String, TemplateError> {
-        let (template, context) = self.prepared(name, language, view)?;
+        let (template, context) = self.template_and_context(name, language, view)?;
         Ok(template.render(context)?)
     }
 
-    /// The same, written out piece by piece, for pages with [`Lines`].
+    /// As [`Self::render`], but writes the output while it is rendered, for pages with [`Lines`].
     pub fn render_to(
         &self,
         name: &str,
@@ -120,15 +115,16 @@ impl Templates {
         view: impl Serialize,
         out: impl std::io::Write,
     ) -> Result<(), TemplateError> {
-        let (template, context) = self.prepared(name, language, view)?;
-        // A template writes a word at a time.
+        let (template, context) = self.template_and_context(name, language, view)?;
+        // Templates write in very small pieces.
         let mut out = BufWriter::with_capacity(64 * 1024, out);
         template.render_captured_to(context, &mut out)?;
-        let broken = |error: std::io::Error| Error::new(ErrorKind::WriteFailure, error.to_string());
-        Ok(out.flush().map_err(broken)?)
+        out.flush()
+            .map_err(|error| Error::new(ErrorKind::WriteFailure, error.to_string()))?;
+        Ok(())
     }
 
-    fn prepared(
+    fn template_and_context(
         &self,
         name: &str,
         language: &Language,
@@ -151,20 +147,20 @@ impl Templates {
             .into_iter()
             .flatten()
             .find_map(|language| self.environments.get(&language))
-            .ok_or_else(|| Error::new(ErrorKind::TemplateNotFound, "no language to write in"))?;
+            .ok_or_else(|| Error::new(ErrorKind::TemplateNotFound, "no such language"))?;
         Ok((environment.get_template(name)?, context))
     }
 }
 
-/// The text of every template: the operator's where there is one, else the embedded.
+/// Names and sources of all templates. The operator's override embedded ones.
 fn sources(dir: Option<&Path>) -> Result<Vec<(String, String)>, TemplateError> {
     let is_template = |name: &str| name.ends_with(".html") || name.ends_with(".txt");
     let mut sources = Vec::new();
     for name in Embedded::iter().filter(|name| is_template(name)) {
-        let replaced = dir
+        let override_path = dir
             .map(|dir| dir.join(name.as_ref()))
             .filter(|path| path.is_file());
-        let source = match replaced {
+        let source = match override_path {
             Some(path) => std::fs::read_to_string(&path)
                 .map_err(|source| TemplateError::Unreadable { path, source })?,
             None => Embedded::get(&name)
@@ -197,37 +193,37 @@ fn environment(
             .build()?,
     );
     environment.set_formatter(format);
-    let bound = || (Arc::clone(catalog), language.clone());
-    let (words, tongue) = bound();
+    let captured = || (Arc::clone(catalog), language.clone());
+    let (catalog, language) = captured();
     environment.add_function("t", move |key: &str, values: Kwargs| {
         let mut args = Vec::new();
         for name in values.args() {
             args.push((name, arg(&values.get::<Value>(name)?)));
         }
-        words
-            .lookup(&tongue, key, &args)
+        catalog
+            .lookup(&language, key, &args)
             .ok_or_else(|| Error::new(ErrorKind::UndefinedError, format!("no message “{key}”")))
     });
-    let (words, tongue) = bound();
-    environment.add_filter("number", move |value: i64| words.number(&tongue, value));
-    let (words, tongue) = bound();
+    let (catalog, language) = captured();
+    environment.add_filter("number", move |value: i64| catalog.number(&language, value));
+    let (catalog, language) = captured();
     environment.add_filter("date", move |time: i64| {
-        words.date(&tongue, Timestamp(time))
+        catalog.date(&language, Timestamp(time))
     });
-    let (words, tongue) = bound();
+    let (catalog, language) = captured();
     environment.add_filter("date_time", move |time: i64| {
-        words.date_time(&tongue, Timestamp(time))
+        catalog.date_time(&language, Timestamp(time))
     });
-    let (words, tongue) = bound();
+    let (catalog, language) = captured();
     environment.add_filter("country", move |code: &str| {
-        words.country_name(&tongue, code)
+        catalog.country_name(&language, code)
     });
     environment.add_filter("iso", |time: i64| Timestamp(time).rfc3339());
     Ok(environment)
 }
 
-/// Escapes for HTML the five characters that matter. minijinja's own way also writes every slash as `&#x2f;`, which
-/// makes addresses unreadable in pages and mails.
+/// Escapes the five special characters of HTML. minijinja's own formatter also escapes slashes as `&#x2f;`, which makes
+/// URLs unreadable in pages and mails.
 fn format(out: &mut Output<'_>, state: &mut State<'_, '_>, value: &Value) -> Result<(), Error> {
     let text = match value.as_str() {
         Some(text) if *state.auto_escape() == AutoEscape::Html && !value.is_safe() => text,

@@ -1,4 +1,4 @@
-//! The files of every language against those of French, the first one.
+//! The locales are complete: every language has the messages and variables of French.
 #![allow(clippy::unwrap_used)]
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -83,7 +83,7 @@ fn every_problem_has_its_sentence_and_the_longest_field_says_its_limit() {
         Problem::SlugShape,
         Problem::SlugTaken,
         Problem::NoteMissing,
-        Problem::FirstTwice,
+        Problem::FirstSignatoryTwice,
     ];
     for problem in problems {
         let key = format!("problem-{}", problem.code());

@@ -1,32 +1,33 @@
-//! The circuit breaker: when the relay is down, mails wait untouched, and one at a time is sent to see whether it is
-//! back. Pure: the caller brings the time and the chance.
+//! Circuit breaker: while the relay is down, mails stay in the outbox, and single mails probe whether it is back. Pure:
+//! the caller passes the time and the random numbers.
 
 use rand::{Rng, RngExt};
 
 use super::FailureClass;
 use crate::domain::Timestamp;
 
-/// Failures of the relay in a row, over all connections, that open it.
-const IN_A_ROW: u32 = 5;
-/// The first pause before a probe, in milliseconds; each next one is twice as long.
+/// Consecutive failures, over all connections, that open the breaker.
+const FAILURES_TO_OPEN: u32 = 5;
+/// The pause before the first probe, in milliseconds. It doubles with each probe.
 const FIRST_PAUSE: i64 = 5 * Timestamp::SECOND;
-/// The longest pause before a probe, in milliseconds.
-const LONGEST_PAUSE: i64 = 5 * Timestamp::MINUTE;
+/// In milliseconds.
+const MAX_PAUSE: i64 = 5 * Timestamp::MINUTE;
 
 /// What may be sent now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum BreakerDecision {
-    Free,
+    /// The breaker is closed: send everything.
+    Send,
+    /// Send a single mail.
     Probe,
-    /// Nothing before this time, or before the probe that is out comes back.
-    Shut(Timestamp),
+    /// Send nothing before this time, or before the result of the current probe.
+    Wait(Timestamp),
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum BreakerChange {
-    /// The relay is down from now on.
     Opened,
-    /// The relay is back; it had been down since then.
+    /// The relay is back; it had been down since this time.
     Closed(Timestamp),
 }
 
@@ -40,50 +41,48 @@ struct Open {
 /// Counts the relay's failures over all connections.
 #[derive(Default)]
 pub struct Breaker {
-    in_a_row: u32,
+    failures: u32,
     open: Option<Open>,
 }
 
 impl Breaker {
-    /// What may be sent now.
     #[must_use]
-    pub fn passage(&self, now: Timestamp) -> BreakerDecision {
+    pub fn decision(&self, now: Timestamp) -> BreakerDecision {
         match &self.open {
-            None => BreakerDecision::Free,
+            None => BreakerDecision::Send,
             Some(open) if !open.probing && open.probe_at <= now => BreakerDecision::Probe,
-            Some(open) => BreakerDecision::Shut(open.probe_at),
+            Some(open) => BreakerDecision::Wait(open.probe_at),
         }
     }
 
-    /// Since when the relay is down.
+    /// Since when the relay is down; `None` while it is up.
     #[must_use]
     pub fn open_since(&self) -> Option<Timestamp> {
         self.open.as_ref().map(|open| open.since)
     }
 
-    /// A probe is on its way.
-    pub fn probe_left(&mut self) {
+    pub fn probe_started(&mut self) {
         if let Some(open) = &mut self.open {
             open.probing = true;
         }
     }
 
-    /// The probe was not sent after all (its promise was void): another one may be.
-    pub fn probe_unused(&mut self) {
+    /// The probe was not sent after all, for example because its mail became obsolete. Another mail may probe.
+    pub fn probe_cancelled(&mut self) {
         if let Some(open) = &mut self.open {
             open.probing = false;
         }
     }
 
-    /// The relay answered about a mail: taken, or refused for the recipient's sake. It is there.
+    /// The relay accepted a mail, or refused it because of the recipient: it is up.
     pub fn answered(&mut self) -> Option<BreakerChange> {
-        self.in_a_row = 0;
+        self.failures = 0;
         let open = self.open.take()?;
         Some(BreakerChange::Closed(open.since))
     }
 
-    /// A mail did not get through. Only troubles of the relay or with it count; a probe that failed makes the next
-    /// pause longer, mails that were on the wire when it opened do not.
+    /// Records a failed delivery. Only connection and operator failures count. A failed probe lengthens the pause;
+    /// mails that were in flight when the breaker opened do not.
     pub fn failed(
         &mut self,
         class: FailureClass,
@@ -93,18 +92,18 @@ impl Breaker {
     ) -> Option<BreakerChange> {
         match class {
             FailureClass::Connection | FailureClass::Operator => {}
-            // Nothing went over the wire.
+            // Nothing was sent to the relay.
             FailureClass::Unbuildable => {
                 if is_probe {
-                    self.probe_unused();
+                    self.probe_cancelled();
                 }
                 return None;
             }
             _ => return self.answered(),
         }
         let Some(open) = &mut self.open else {
-            self.in_a_row += 1;
-            if self.in_a_row < IN_A_ROW {
+            self.failures += 1;
+            if self.failures < FAILURES_TO_OPEN {
                 return None;
             }
             self.open = Some(Open {
@@ -124,9 +123,9 @@ impl Breaker {
     }
 }
 
-/// Between one half and the whole of the step, by chance, so that several instances do not knock together.
+/// Random, between half of the step and the full step, so that several instances do not probe at the same time.
 fn pause(probes: u32, rng: &mut impl Rng) -> i64 {
-    let step = (FIRST_PAUSE << probes.min(20)).min(LONGEST_PAUSE);
+    let step = (FIRST_PAUSE << probes.min(20)).min(MAX_PAUSE);
     rng.random_range(step / 2..=step)
 }
 
@@ -140,7 +139,7 @@ mod tests {
 
     fn opened(rng: &mut StdRng) -> Breaker {
         let mut breaker = Breaker::default();
-        for _ in 0..IN_A_ROW {
+        for _ in 0..FAILURES_TO_OPEN {
             breaker.failed(Operator, false, Timestamp(0), rng);
         }
         breaker
@@ -153,13 +152,13 @@ mod tests {
             for class in [Connection, Operator, Connection, Operator] {
                 assert_eq!(breaker.failed(class, false, Timestamp(0), &mut rng), None);
             }
-            // A refusal for the recipient's sake is an answer.
+            // A refusal because of the recipient is an answer.
             assert_eq!(
                 breaker.failed(Transient, false, Timestamp(0), &mut rng),
                 None
             );
         }
-        for _ in 1..IN_A_ROW {
+        for _ in 1..FAILURES_TO_OPEN {
             breaker.failed(Connection, false, Timestamp(0), &mut rng);
         }
         let last = breaker.failed(Connection, false, Timestamp(7), &mut rng);
@@ -173,26 +172,26 @@ mod tests {
         let mut breaker = opened(&mut rng);
         let mut now = Timestamp(0);
         for probe in 0..12 {
-            let BreakerDecision::Shut(at) = breaker.passage(now) else {
+            let BreakerDecision::Wait(at) = breaker.decision(now) else {
                 unreachable!("it is open");
             };
-            let step = (FIRST_PAUSE << probe).min(LONGEST_PAUSE);
+            let step = (FIRST_PAUSE << probe).min(MAX_PAUSE);
             assert!((step / 2..=step).contains(&at.since(now)), "{probe}");
             now = at;
-            assert_eq!(breaker.passage(now), BreakerDecision::Probe);
-            breaker.probe_left();
+            assert_eq!(breaker.decision(now), BreakerDecision::Probe);
+            breaker.probe_started();
             assert!(
-                matches!(breaker.passage(now), BreakerDecision::Shut(_)),
+                matches!(breaker.decision(now), BreakerDecision::Wait(_)),
                 "one at a time"
             );
-            // A straggler changes nothing.
+            // A mail that was in flight changes nothing.
             assert_eq!(breaker.failed(Connection, false, now, &mut rng), None);
             assert_eq!(breaker.failed(Connection, true, now, &mut rng), None);
         }
-        breaker.probe_left();
+        breaker.probe_started();
         assert_eq!(breaker.failed(Unbuildable, true, now, &mut rng), None);
         assert_eq!(
-            breaker.passage(now.plus(LONGEST_PAUSE)),
+            breaker.decision(now.plus(MAX_PAUSE)),
             BreakerDecision::Probe
         );
     }
@@ -209,6 +208,6 @@ mod tests {
         let mut breaker = opened(&mut rng);
         let answer = breaker.failed(Permanent, true, Timestamp(9), &mut rng);
         assert_eq!(answer, Some(BreakerChange::Closed(Timestamp(0))));
-        assert_eq!(breaker.passage(Timestamp(9)), BreakerDecision::Free);
+        assert_eq!(breaker.decision(Timestamp(9)), BreakerDecision::Send);
     }
 }

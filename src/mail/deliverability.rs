@@ -1,13 +1,12 @@
-//! What the DNS says for and against mail from a domain: whether it takes mail (MX), names the servers that may send for it
-//! (SPF), holds a key for signatures (DKIM), and says what to do with forgeries (DMARC).
+//! Checks the DNS records that mailbox providers look for in the domain of a sender: MX, SPF, DKIM and DMARC.
 //!
-//! The site cannot know from which address the relay sends, or with which key it signs. So this looks at what is published
-//! and says so; the mail of the test, opened in a mailbox elsewhere, is the last proof.
+//! The site cannot know from which IP address the relay sends, or with which key it signs. So this only reports what is
+//! published; the real proof is the test mail, opened in a mailbox elsewhere.
 
 use super::dns::{Dns, DnsAnswer};
 
-/// Where services keep their keys: names under which a DKIM key is looked for when nobody says where it is.
-const USUAL_SELECTORS: &[&str] = &[
+/// DKIM selectors of common mail services, tried when the selector is not configured.
+const COMMON_SELECTORS: &[&str] = &[
     "default",
     "dkim",
     "mail",
@@ -28,16 +27,16 @@ const USUAL_SELECTORS: &[&str] = &[
     "zoho",
 ];
 
-/// The most names that a chain of `redirect=` may have (RFC 7208, 4.6.4).
-const REDIRECTS: usize = 10;
+/// The longest chain of `redirect=` (RFC 7208, 4.6.4).
+const MAX_REDIRECTS: usize = 10;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Verdict {
     /// As mailbox providers want it.
     Good,
-    /// Nothing is known, or not enough.
+    /// Not known, or not enough to decide.
     Unknown,
-    /// It works against the mails.
+    /// It harms delivery.
     Bad,
 }
 
@@ -53,21 +52,21 @@ impl Verdict {
     }
 }
 
-/// What was found about one point.
+/// The result for one kind of record.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Finding {
     /// `mx`, `spf`, `dkim` or `dmarc`.
     pub point: &'static str,
     pub verdict: Verdict,
-    /// What was found; with the point, the end of its locale key.
+    /// What was found. Together with `point` the end of the locale key.
     pub word: &'static str,
-    /// Where it stands in the DNS.
+    /// The DNS name of the record.
     pub place: String,
     pub record: Option<String>,
 }
 
 impl Finding {
-    fn of(point: &'static str, place: &str, verdict: Verdict, word: &'static str) -> Self {
+    fn new(point: &'static str, place: &str, verdict: Verdict, word: &'static str) -> Self {
         Self {
             point,
             verdict,
@@ -77,28 +76,27 @@ impl Finding {
         }
     }
 
-    fn saying(mut self, record: impl Into<String>) -> Self {
+    fn with_record(mut self, record: impl Into<String>) -> Self {
         self.record = Some(record.into());
         self
     }
 
     fn unknown(point: &'static str, place: &str) -> Self {
-        Self::of(point, place, Verdict::Unknown, "unknown")
+        Self::new(point, place, Verdict::Unknown, "unknown")
     }
 }
 
-/// What the DNS says about a domain.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Deliverability {
     pub domain: String,
-    /// In the order in which they are mended.
+    /// In the order in which an organiser should fix them.
     pub findings: Vec<Finding>,
 }
 
 impl Deliverability {
-    /// Asks about a domain. `selector` is the name of the DKIM key, if somebody knows it.
-    pub async fn ask(dns: &Dns, domain: &str, selector: Option<&str>) -> Self {
-        if !dns.knows_the_top_of(domain).await {
+    /// Queries the DNS. `selector` is the DKIM selector, if it is configured.
+    pub async fn check(dns: &Dns, domain: &str, selector: Option<&str>) -> Self {
+        if !dns.resolves_top_level_of(domain).await {
             let points = ["mx", "spf", "dkim", "dmarc"];
             return Self {
                 domain: domain.to_owned(),
@@ -117,7 +115,7 @@ impl Deliverability {
         }
     }
 
-    /// The worst of all points.
+    /// The worst verdict of all findings.
     #[must_use]
     pub fn verdict(&self) -> Verdict {
         let all = self.findings.iter().map(|finding| finding.verdict);
@@ -126,18 +124,18 @@ impl Deliverability {
 }
 
 async fn mx(dns: &Dns, domain: &str) -> Finding {
-    let of = |verdict, word| Finding::of("mx", domain, verdict, word);
+    let of = |verdict, word| Finding::new("mx", domain, verdict, word);
     match dns.mail_servers(domain).await {
         DnsAnswer::Records(hosts) if hosts == ["."] => of(Verdict::Bad, "refuses"),
-        DnsAnswer::Records(hosts) => of(Verdict::Good, "found").saying(hosts.join(", ")),
+        DnsAnswer::Records(hosts) => of(Verdict::Good, "found").with_record(hosts.join(", ")),
         DnsAnswer::NoName => of(Verdict::Bad, "no-domain"),
         DnsAnswer::Unknown => Finding::unknown("mx", domain),
         // Without MX records mail goes to the address of the domain itself (RFC 5321, 5.1).
-        DnsAnswer::Nothing => match dns.addresses(domain).await {
+        DnsAnswer::NoRecords => match dns.addresses(domain).await {
             DnsAnswer::Records(addresses) => {
-                of(Verdict::Unknown, "address").saying(addresses.join(", "))
+                of(Verdict::Unknown, "address").with_record(addresses.join(", "))
             }
-            DnsAnswer::Nothing | DnsAnswer::NoName => of(Verdict::Bad, "missing"),
+            DnsAnswer::NoRecords | DnsAnswer::NoName => of(Verdict::Bad, "missing"),
             DnsAnswer::Unknown => Finding::unknown("mx", domain),
         },
     }
@@ -145,29 +143,29 @@ async fn mx(dns: &Dns, domain: &str) -> Finding {
 
 async fn spf(dns: &Dns, domain: &str) -> Finding {
     let mut place = domain.to_owned();
-    for _ in 0..=REDIRECTS {
-        let of = |verdict, word| Finding::of("spf", &place, verdict, word);
+    for _ in 0..=MAX_REDIRECTS {
+        let of = |verdict, word| Finding::new("spf", &place, verdict, word);
         let texts = match dns.texts(&place).await {
             DnsAnswer::Unknown => return Finding::unknown("spf", &place),
             DnsAnswer::Records(texts) => texts,
-            DnsAnswer::Nothing | DnsAnswer::NoName => Vec::new(),
+            DnsAnswer::NoRecords | DnsAnswer::NoName => Vec::new(),
         };
         let records: Vec<&String> = texts.iter().filter(|text| is_spf(text)).collect();
         let record = match records.as_slice() {
             [] if place == domain => return of(Verdict::Bad, "missing"),
             [] => return of(Verdict::Bad, "leads-nowhere"),
             [record] => *record,
-            _ => return of(Verdict::Bad, "several").saying(join(&records)),
+            _ => return of(Verdict::Bad, "several").with_record(join(&records)),
         };
-        match Ending::of(record) {
-            Ending::Redirect(next) => place = next,
-            Ending::Fail => return of(Verdict::Good, "strict").saying(record),
-            Ending::SoftFail => return of(Verdict::Good, "soft").saying(record),
-            Ending::Neutral => return of(Verdict::Unknown, "neutral").saying(record),
-            Ending::Pass => return of(Verdict::Bad, "open").saying(record),
+        match SpfPolicy::of(record) {
+            SpfPolicy::Redirect(next) => place = next,
+            SpfPolicy::Fail => return of(Verdict::Good, "strict").with_record(record),
+            SpfPolicy::SoftFail => return of(Verdict::Good, "soft").with_record(record),
+            SpfPolicy::Neutral => return of(Verdict::Unknown, "neutral").with_record(record),
+            SpfPolicy::Pass => return of(Verdict::Bad, "open").with_record(record),
         }
     }
-    Finding::of("spf", domain, Verdict::Bad, "leads-nowhere")
+    Finding::new("spf", domain, Verdict::Bad, "leads-nowhere")
 }
 
 fn is_spf(text: &str) -> bool {
@@ -175,9 +173,9 @@ fn is_spf(text: &str) -> bool {
     version.eq_ignore_ascii_case("v=spf1")
 }
 
-/// What an SPF record says of servers that it does not name.
+/// What an SPF record says about servers that it does not list.
 #[derive(Debug, PartialEq, Eq)]
-enum Ending {
+enum SpfPolicy {
     Pass,
     Neutral,
     SoftFail,
@@ -185,7 +183,7 @@ enum Ending {
     Redirect(String),
 }
 
-impl Ending {
+impl SpfPolicy {
     /// The first `all` decides; `redirect=` counts only without one (RFC 7208, 6.1).
     fn of(record: &str) -> Self {
         let mut redirect = None;
@@ -210,39 +208,39 @@ async fn dkim(dns: &Dns, domain: &str, selector: Option<&str>) -> Finding {
         let place = format!("{selector}.{keys}");
         return match dns.texts(&place).await {
             DnsAnswer::Records(texts) => key(&place, &texts),
-            DnsAnswer::Nothing | DnsAnswer::NoName => {
-                Finding::of("dkim", &place, Verdict::Bad, "missing")
+            DnsAnswer::NoRecords | DnsAnswer::NoName => {
+                Finding::new("dkim", &place, Verdict::Bad, "missing")
             }
             DnsAnswer::Unknown => Finding::unknown("dkim", &place),
         };
     }
-    // Keys stand below this name: when it is not there, none is.
+    // All keys are below this name: when it does not exist, there is no key (RFC 8020).
     match dns.texts(&keys).await {
-        DnsAnswer::NoName => return Finding::of("dkim", &keys, Verdict::Bad, "none"),
+        DnsAnswer::NoName => return Finding::new("dkim", &keys, Verdict::Bad, "none"),
         DnsAnswer::Unknown => return Finding::unknown("dkim", &keys),
-        DnsAnswer::Records(_) | DnsAnswer::Nothing => {}
+        DnsAnswer::Records(_) | DnsAnswer::NoRecords => {}
     }
-    let places = USUAL_SELECTORS
+    let names = COMMON_SELECTORS
         .iter()
         .map(|selector| format!("{selector}.{keys}"));
-    let asked = places.map(|place| async move {
-        let heard = dns.texts(&place).await;
-        (place, heard)
+    let lookups = names.map(|name| async move {
+        let answer = dns.texts(&name).await;
+        (name, answer)
     });
-    for (place, heard) in futures_util::future::join_all(asked).await {
-        if let DnsAnswer::Records(texts) = heard {
-            let found = key(&place, &texts);
-            if found.verdict == Verdict::Good {
-                return found;
+    for (name, answer) in futures_util::future::join_all(lookups).await {
+        if let DnsAnswer::Records(texts) = answer {
+            let finding = key(&name, &texts);
+            if finding.verdict == Verdict::Good {
+                return finding;
             }
         }
     }
-    Finding::of("dkim", &keys, Verdict::Unknown, "elsewhere")
+    Finding::new("dkim", &keys, Verdict::Unknown, "elsewhere")
 }
 
-/// Judges the record of a key: `p=` holds it, and is empty once the key was revoked (RFC 6376, 3.6.1).
+/// `p=` contains the key; it is empty when the key was revoked (RFC 6376, 3.6.1).
 fn key(place: &str, texts: &[String]) -> Finding {
-    let of = |verdict, word| Finding::of("dkim", place, verdict, word);
+    let of = |verdict, word| Finding::new("dkim", place, verdict, word);
     match texts.iter().find_map(|text| tag(text, "p")) {
         None => of(Verdict::Bad, "missing"),
         Some("") => of(Verdict::Bad, "revoked"),
@@ -251,39 +249,39 @@ fn key(place: &str, texts: &[String]) -> Finding {
 }
 
 async fn dmarc(dns: &Dns, domain: &str) -> Finding {
-    let whole = psl::domain_str(domain).unwrap_or(domain);
+    let organisational = psl::domain_str(domain).unwrap_or(domain);
     let own = format!("_dmarc.{domain}");
     let mut places = vec![(own.clone(), "p")];
-    if whole != domain {
-        places.push((format!("_dmarc.{whole}"), "sp"));
+    if organisational != domain {
+        places.push((format!("_dmarc.{organisational}"), "sp"));
     }
     for (place, policy) in places {
-        let of = |verdict, word| Finding::of("dmarc", &place, verdict, word);
+        let of = |verdict, word| Finding::new("dmarc", &place, verdict, word);
         let texts = match dns.texts(&place).await {
             DnsAnswer::Unknown => return Finding::unknown("dmarc", &place),
             DnsAnswer::Records(texts) => texts,
-            DnsAnswer::Nothing | DnsAnswer::NoName => continue,
+            DnsAnswer::NoRecords | DnsAnswer::NoName => continue,
         };
-        let ours = texts
+        let records = texts
             .iter()
             .filter(|text| tag(text, "v") == Some("DMARC1"))
             .collect::<Vec<_>>();
-        let record = match ours.as_slice() {
+        let record = match records.as_slice() {
             [] => continue,
             [record] => *record,
-            _ => return of(Verdict::Bad, "several").saying(join(&ours)),
+            _ => return of(Verdict::Bad, "several").with_record(join(&records)),
         };
-        // A subdomain without a policy of its own has that of the whole domain (RFC 7489, 6.3).
-        let said = tag(record, policy).or_else(|| tag(record, "p"));
-        let word = match said.map(str::to_ascii_lowercase).as_deref() {
+        // A subdomain without its own record gets the policy of the organisational domain (RFC 7489, 6.3).
+        let policy = tag(record, policy).or_else(|| tag(record, "p"));
+        let (verdict, word) = match policy.map(str::to_ascii_lowercase).as_deref() {
             Some("reject") => (Verdict::Good, "reject"),
             Some("quarantine") => (Verdict::Good, "quarantine"),
             Some("none") => (Verdict::Good, "watch"),
             _ => (Verdict::Bad, "broken"),
         };
-        return of(word.0, word.1).saying(record);
+        return of(verdict, word).with_record(record);
     }
-    Finding::of("dmarc", &own, Verdict::Bad, "missing")
+    Finding::new("dmarc", &own, Verdict::Bad, "missing")
 }
 
 /// The value of a tag in a list `a=1; b=2` (RFC 6376, 3.2).
@@ -304,27 +302,27 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_spf_record_says_what_becomes_of_other_servers() {
-        for (record, ending) in [
-            ("v=spf1 mx -all", Ending::Fail),
-            ("v=spf1 include:spf.example.org ~all", Ending::SoftFail),
-            ("v=spf1 a ?all", Ending::Neutral),
-            ("v=spf1 +ALL", Ending::Pass),
-            ("v=spf1 all", Ending::Pass),
-            ("v=spf1 mx", Ending::Neutral),
+    fn an_spf_record_says_what_happens_to_other_servers() {
+        for (record, policy) in [
+            ("v=spf1 mx -all", SpfPolicy::Fail),
+            ("v=spf1 include:spf.example.org ~all", SpfPolicy::SoftFail),
+            ("v=spf1 a ?all", SpfPolicy::Neutral),
+            ("v=spf1 +ALL", SpfPolicy::Pass),
+            ("v=spf1 all", SpfPolicy::Pass),
+            ("v=spf1 mx", SpfPolicy::Neutral),
             (
                 "v=spf1 redirect=_spf.example.org",
-                Ending::Redirect("_spf.example.org".into()),
+                SpfPolicy::Redirect("_spf.example.org".into()),
             ),
-            ("v=spf1 redirect=_spf.example.org -all", Ending::Fail),
+            ("v=spf1 redirect=_spf.example.org -all", SpfPolicy::Fail),
         ] {
-            assert_eq!(Ending::of(record), ending, "{record}");
+            assert_eq!(SpfPolicy::of(record), policy, "{record}");
         }
         assert!(is_spf("v=spf1") && is_spf("V=SPF1 -all") && !is_spf("v=spf10 -all"));
     }
 
     #[test]
-    fn tags_are_read_whatever_blanks_stand_around_them() {
+    fn tags_are_read_with_any_white_space_around_them() {
         let record = "v=DKIM1; k=rsa ;p = MIGf==;";
         assert_eq!(tag(record, "k"), Some("rsa"));
         assert_eq!(tag(record, "p"), Some("MIGf=="));

@@ -1,4 +1,4 @@
-//! Questions to the DNS. The only file that knows hickory.
+//! DNS queries. The only file that uses hickory.
 
 use std::net::SocketAddr;
 use std::time::Duration;
@@ -11,20 +11,19 @@ use hickory_resolver::proto::rr::{Name, RData, RecordType};
 use hickory_resolver::{Resolver, TokioResolver};
 use tokio::time::timeout;
 
-/// How long one server may think, and how often it is asked.
-const WAIT: (Duration, usize) = (Duration::from_secs(2), 2);
-/// How long one answer may take, all servers together.
-const PATIENCE: Duration = Duration::from_secs(5);
+const TIMEOUT_PER_ATTEMPT: Duration = Duration::from_secs(2);
+const ATTEMPTS: usize = 2;
+/// For one query, over all servers and attempts.
+const QUERY_TIMEOUT: Duration = Duration::from_secs(5);
 
-/// What the DNS said to a question.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum DnsAnswer<T> {
     Records(Vec<T>),
-    /// The name is there, a record of this kind is not.
-    Nothing,
-    /// There is no such name, and so none below it (RFC 8020).
+    /// The name exists, but has no record of this type.
+    NoRecords,
+    /// The name does not exist, and so no name below it does (RFC 8020).
     NoName,
-    /// Nobody could be asked, or nobody who was asked knew: nothing follows from it.
+    /// No server could be reached, or none had an answer.
     Unknown,
 }
 
@@ -32,23 +31,23 @@ impl<T> DnsAnswer<T> {
     fn map<U>(self, change: impl FnOnce(Vec<T>) -> Vec<U>) -> DnsAnswer<U> {
         match self {
             Self::Records(records) => match change(records) {
-                kept if kept.is_empty() => DnsAnswer::Nothing,
-                kept => DnsAnswer::Records(kept),
+                records if records.is_empty() => DnsAnswer::NoRecords,
+                records => DnsAnswer::Records(records),
             },
-            Self::Nothing => DnsAnswer::Nothing,
+            Self::NoRecords => DnsAnswer::NoRecords,
             Self::NoName => DnsAnswer::NoName,
             Self::Unknown => DnsAnswer::Unknown,
         }
     }
 }
 
-/// A way to ask. It remembers nothing between two checks, so that what was just mended is seen.
+/// A resolver without a cache, so that a check sees records that were just fixed.
 pub struct Dns {
     resolver: Option<TokioResolver>,
 }
 
 impl Dns {
-    /// Asks the servers of this machine, or the one that is given.
+    /// Uses the given server, or the configuration of this machine.
     #[must_use]
     pub fn new(server: Option<SocketAddr>) -> Self {
         let provider = TokioRuntimeProvider::default();
@@ -59,16 +58,17 @@ impl Dns {
                     connection.port = server.port();
                     connection
                 };
-                let ways = [ConnectionConfig::udp(), ConnectionConfig::tcp()];
-                let ways = ways.map(at_port).to_vec();
-                let server = NameServerConfig::new(server.ip(), true, ways);
+                let protocols = [ConnectionConfig::udp(), ConnectionConfig::tcp()];
+                let protocols = protocols.map(at_port).to_vec();
+                let server = NameServerConfig::new(server.ip(), true, protocols);
                 let config = ResolverConfig::from_name_servers(vec![server]);
                 Ok(Resolver::builder_with_config(config, provider))
             }
         };
         let resolver = builder.and_then(|mut builder| {
             let options: &mut ResolverOpts = builder.options_mut();
-            (options.timeout, options.attempts) = WAIT;
+            options.timeout = TIMEOUT_PER_ATTEMPT;
+            options.attempts = ATTEMPTS;
             options.cache_size = 0;
             builder.build()
         });
@@ -77,57 +77,57 @@ impl Dns {
         }
     }
 
-    /// Whether the servers that are asked know the world: those of a closed network say of every name that it is not
-    /// there, and nothing follows from that.
-    pub async fn knows_the_top_of(&self, name: &str) -> bool {
+    /// Checks that the resolver can see the public DNS, by the top-level domain of `name`. On an isolated network
+    /// NXDOMAIN proves nothing.
+    pub async fn resolves_top_level_of(&self, name: &str) -> bool {
         let top = name.trim_end_matches('.').rsplit('.').next();
-        let heard = self.ask(top.unwrap_or_default(), RecordType::NS, |data| match data {
+        let answer = self.query(top.unwrap_or_default(), RecordType::NS, |data| match data {
             RData::NS(server) => Some(server.0.to_utf8()),
             _ => None,
         });
-        matches!(heard.await, DnsAnswer::Records(_) | DnsAnswer::Nothing)
+        matches!(answer.await, DnsAnswer::Records(_) | DnsAnswer::NoRecords)
     }
 
-    /// The texts at a name, each put together from its pieces.
+    /// The TXT records; the strings of each record are joined.
     pub async fn texts(&self, name: &str) -> DnsAnswer<String> {
-        self.ask(name, RecordType::TXT, |data| match data {
+        self.query(name, RecordType::TXT, |data| match data {
             RData::TXT(text) => Some(String::from_utf8_lossy(&text.txt_data.concat()).into_owned()),
             _ => None,
         })
         .await
     }
 
-    /// The servers that take mail for a domain, the first to be tried first; `.` is one that takes none (RFC 7505).
+    /// The MX hosts in order of preference; a single `.` means that the domain accepts no mail (RFC 7505).
     pub async fn mail_servers(&self, name: &str) -> DnsAnswer<String> {
-        let heard = self.ask(name, RecordType::MX, |data| match data {
+        let answer = self.query(name, RecordType::MX, |data| match data {
             RData::MX(mx) => Some((mx.preference, mx.exchange.to_utf8())),
             _ => None,
         });
-        heard.await.map(|mut all| {
+        answer.await.map(|mut all| {
             all.sort();
             all.into_iter().map(|(_, host)| host).collect()
         })
     }
 
-    /// The addresses of a name.
+    /// The A records, or else the AAAA records.
     pub async fn addresses(&self, name: &str) -> DnsAnswer<String> {
-        let four = self.ask(name, RecordType::A, |data| match data {
+        let ipv4 = self.query(name, RecordType::A, |data| match data {
             RData::A(address) => Some(address.0.to_string()),
             _ => None,
         });
-        match four.await {
-            DnsAnswer::Nothing => {
-                let six = self.ask(name, RecordType::AAAA, |data| match data {
+        match ipv4.await {
+            DnsAnswer::NoRecords => {
+                let ipv6 = self.query(name, RecordType::AAAA, |data| match data {
                     RData::AAAA(address) => Some(address.0.to_string()),
                     _ => None,
                 });
-                six.await
+                ipv6.await
             }
-            heard => heard,
+            answer => answer,
         }
     }
 
-    async fn ask<T>(
+    async fn query<T>(
         &self,
         name: &str,
         kind: RecordType,
@@ -136,22 +136,23 @@ impl Dns {
         let Some(resolver) = &self.resolver else {
             return DnsAnswer::Unknown;
         };
-        // A name with its final dot is asked as it is, without the search domains of this machine.
+        // The final dot keeps the resolver from appending the search domains of this machine.
         let Ok(name) = Name::from_utf8(format!("{}.", name.trim_end_matches('.'))) else {
             return DnsAnswer::NoName;
         };
-        match timeout(PATIENCE, resolver.lookup(name, kind)).await {
+        match timeout(QUERY_TIMEOUT, resolver.lookup(name, kind)).await {
             Ok(Ok(found)) => {
                 let records = found.answers().iter();
-                let records: Vec<T> = records.filter_map(|one| read(&one.data)).collect();
-                match records.is_empty() {
-                    true => DnsAnswer::Nothing,
-                    false => DnsAnswer::Records(records),
+                let records: Vec<T> = records.filter_map(|record| read(&record.data)).collect();
+                if records.is_empty() {
+                    DnsAnswer::NoRecords
+                } else {
+                    DnsAnswer::Records(records)
                 }
             }
             Ok(Err(NetError::Dns(DnsError::NoRecordsFound(none)))) => match none.response_code {
                 ResponseCode::NXDomain => DnsAnswer::NoName,
-                ResponseCode::NoError => DnsAnswer::Nothing,
+                ResponseCode::NoError => DnsAnswer::NoRecords,
                 _ => DnsAnswer::Unknown,
             },
             Ok(Err(_)) | Err(_) => DnsAnswer::Unknown,

@@ -1,8 +1,8 @@
-//! Pacing: each limited destination domain is a lane that mails leave at its pace. Pure: the caller brings the time.
+//! Rate limits per destination domain and in total. Pure: the caller passes the time.
 //!
-//! A mail whose slot is near waits in memory; a later one is told its slot and comes back then. Slots are booked by
-//! rank, so that no confirmation waits behind news of the same domain. Whoever comes back at its slot books no second
-//! one, or a long queue would be put off again and again.
+//! A mail whose slot is near waits in memory; for a later slot the mail is returned, to be queued again at that time.
+//! Slots are booked by priority, so that no confirmation waits for news to the same domain. A mail that returns at its
+//! slot books no second one; otherwise a long queue would be postponed again and again.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -10,81 +10,82 @@ use crate::domain::Timestamp;
 use crate::mail::MailLimits;
 
 /// How long a mail may wait in memory for its slot, in milliseconds.
-pub const SOON: i64 = 10 * Timestamp::SECOND;
-/// Mails that may wait in memory.
-const MOST: usize = 4_096;
-/// What a lane that was looked at late may catch up with, in microseconds.
+pub const MAX_WAIT: i64 = 10 * Timestamp::SECOND;
+/// The most mails that wait in memory.
+const CAPACITY: usize = 4_096;
+/// How much delay a queue that was polled late may catch up, in microseconds.
 const CATCH_UP: i64 = 100_000;
-/// Ranks of mails; 0 goes first.
-const RANKS: usize = 3;
-/// Lanes kept; beyond, those that nothing waits for are forgotten.
-const LANES: usize = 10_000;
+/// Priority 0 is sent first.
+const PRIORITIES: usize = 3;
+/// Above this number of queues, idle ones are dropped.
+const MAX_QUEUES: usize = 10_000;
 
-/// One lane: mails that leave one after the other, at an even pace.
-struct DomainQueue<T> {
-    /// Microseconds between two mails; 0 is no pace at all.
-    step: i64,
-    /// When the next one may leave, in microseconds.
-    free: i64,
-    /// The first slot that nobody booked, for each rank, in microseconds.
-    unbooked: [i64; RANKS],
+/// Mails that are sent one after the other at an even rate. Times are in microseconds.
+struct PacedQueue<T> {
+    /// Between two mails; 0 means no limit.
+    interval: i64,
+    /// When the next mail may be sent.
+    next_at: i64,
+    /// The first unbooked slot of each priority.
+    unbooked: [i64; PRIORITIES],
+    /// By priority and arrival.
     waiting: BTreeMap<(usize, u64), T>,
 }
 
-impl<T> DomainQueue<T> {
-    fn at(per_second: Option<u32>) -> Self {
+impl<T> PacedQueue<T> {
+    fn with_rate(per_second: Option<u32>) -> Self {
         Self {
-            step: per_second.map_or(0, |rate| 1_000_000 / i64::from(rate.max(1))),
-            free: 0,
-            unbooked: [0; RANKS],
+            interval: per_second.map_or(0, |rate| 1_000_000 / i64::from(rate.max(1))),
+            next_at: 0,
+            unbooked: [0; PRIORITIES],
             waiting: BTreeMap::new(),
         }
     }
 
-    /// Books the next slot of a rank. Every later rank moves back by one.
-    fn book(&mut self, rank: usize, now: i64) -> i64 {
-        let slot = self.unbooked[rank].max(now);
-        for later in &mut self.unbooked[rank..] {
-            *later = (*later).max(now) + self.step;
+    /// Books the next slot of a priority. All lower priorities move back by one slot.
+    fn book(&mut self, priority: usize, now: i64) -> i64 {
+        let slot = self.unbooked[priority].max(now);
+        for later in &mut self.unbooked[priority..] {
+            *later = (*later).max(now) + self.interval;
         }
         slot
     }
 
-    /// How long those that wait in memory will take, in microseconds.
-    fn queue(&self) -> i64 {
-        self.step.saturating_mul(self.waiting.len() as i64)
+    /// How long it takes to send all waiting mails.
+    fn backlog(&self) -> i64 {
+        self.interval.saturating_mul(self.waiting.len() as i64)
     }
 
-    /// A lane that nobody waited in has nothing to catch up with.
-    fn join(&mut self, place: (usize, u64), mail: T, now: i64) {
+    fn push(&mut self, place: (usize, u64), mail: T, now: i64) {
+        // An empty queue has nothing to catch up.
         if self.waiting.is_empty() {
-            self.free = self.free.max(now);
+            self.next_at = self.next_at.max(now);
         }
         self.waiting.insert(place, mail);
     }
 
-    fn leave(&mut self, now: i64) -> Option<T> {
-        if self.free > now {
+    fn pop(&mut self, now: i64) -> Option<T> {
+        if self.next_at > now {
             return None;
         }
         let (_, mail) = self.waiting.pop_first()?;
-        self.free = self.free.max(now - CATCH_UP) + self.step;
+        self.next_at = self.next_at.max(now - CATCH_UP) + self.interval;
         Some(mail)
     }
 
     fn is_idle(&self, now: i64) -> bool {
-        let ahead = self.unbooked.iter().any(|slot| *slot > now);
-        self.waiting.is_empty() && self.free <= now && !ahead
+        let has_bookings = self.unbooked.iter().any(|slot| *slot > now);
+        self.waiting.is_empty() && self.next_at <= now && !has_bookings
     }
 }
 
-/// The lanes of all destination domains, and the one gate that everything leaves through.
+/// One queue per limited destination domain, and the outgoing queue that all mails pass.
 pub struct DomainPacer<T> {
     limits: MailLimits,
-    lanes: HashMap<String, DomainQueue<T>>,
-    /// The lanes that mails wait in, by when the next one may leave.
-    next: BTreeSet<(i64, String)>,
-    gate: DomainQueue<T>,
+    queues: HashMap<String, PacedQueue<T>>,
+    /// The domains with waiting mails, by when the next one may be sent.
+    schedule: BTreeSet<(i64, String)>,
+    outgoing: PacedQueue<T>,
     waiting: usize,
     arrivals: u64,
 }
@@ -93,10 +94,10 @@ impl<T> DomainPacer<T> {
     #[must_use]
     pub fn new(limits: &MailLimits) -> Self {
         Self {
-            gate: DomainQueue::at(limits.per_second),
+            outgoing: PacedQueue::with_rate(limits.per_second),
             limits: limits.clone(),
-            lanes: HashMap::new(),
-            next: BTreeSet::new(),
+            queues: HashMap::new(),
+            schedule: BTreeSet::new(),
             waiting: 0,
             arrivals: 0,
         }
@@ -108,105 +109,106 @@ impl<T> DomainPacer<T> {
         self.waiting
     }
 
-    /// How many more mails it makes sense to bring: those that the gate lets through soon.
+    /// How many more mails are useful: those that can be sent within [`MAX_WAIT`].
     #[must_use]
-    pub fn room(&self) -> usize {
+    pub fn free_capacity(&self) -> usize {
         match self.limits.per_second {
             Some(rate) => {
-                let soon = i64::from(rate) * SOON / Timestamp::SECOND;
-                usize::try_from(soon)
-                    .map_or(MOST, |soon| soon.saturating_sub(self.gate.waiting.len()))
+                let soon = i64::from(rate) * MAX_WAIT / Timestamp::SECOND;
+                usize::try_from(soon).map_or(CAPACITY, |soon| {
+                    soon.saturating_sub(self.outgoing.waiting.len())
+                })
             }
-            None => MOST,
+            None => CAPACITY,
         }
     }
 
-    /// Puts a mail of a rank into the lane of its domain. Answers with the mail and its slot when that is too far away
-    /// to wait here. `paced` is a mail that comes back at its slot.
-    pub fn enter(
+    /// Queues a mail. Returns it with its slot when the slot is too far away to wait in memory. `paced` marks a mail
+    /// that returns at its slot.
+    pub fn enqueue(
         &mut self,
         domain: &str,
-        rank: i32,
+        priority: i32,
         paced: bool,
         mail: T,
         now: Timestamp,
     ) -> Option<(T, Timestamp)> {
-        let (now, soon) = (now.0 * 1_000, SOON * 1_000);
-        let rank = usize::try_from(rank).unwrap_or(0).min(RANKS - 1);
+        let (now, soon) = (now.0 * 1_000, MAX_WAIT * 1_000);
+        let priority = usize::try_from(priority).unwrap_or(0).min(PRIORITIES - 1);
         self.arrivals += 1;
-        let place = (rank, self.arrivals);
+        let place = (priority, self.arrivals);
         let Some(rate) = self.limits.of_domain(domain) else {
-            self.gate.join(place, mail, now);
+            self.outgoing.push(place, mail, now);
             self.waiting += 1;
             return None;
         };
-        if self.lanes.len() >= LANES {
-            self.lanes.retain(|_, lane| !lane.is_idle(now));
+        if self.queues.len() >= MAX_QUEUES {
+            self.queues.retain(|_, queue| !queue.is_idle(now));
         }
-        let lane = self.lanes.entry(domain.to_owned());
-        let lane = lane.or_insert_with(|| DomainQueue::at(Some(rate)));
-        let full = self.waiting >= MOST;
-        if !paced || full || lane.queue() > soon {
-            let slot = lane.book(rank, now);
+        let queue = self.queues.entry(domain.to_owned());
+        let queue = queue.or_insert_with(|| PacedQueue::with_rate(Some(rate)));
+        let full = self.waiting >= CAPACITY;
+        if !paced || full || queue.backlog() > soon {
+            let slot = queue.book(priority, now);
             if full || slot > now + soon {
-                // Rounded up: who comes back early would find the lane closed.
+                // Rounded up: a mail that returns early would have to wait again.
                 return Some((mail, Timestamp((slot + 999) / 1_000)));
             }
         }
-        self.next.remove(&(lane.free, domain.to_owned()));
-        lane.join(place, mail, now);
-        self.next.insert((lane.free, domain.to_owned()));
+        self.schedule.remove(&(queue.next_at, domain.to_owned()));
+        queue.push(place, mail, now);
+        self.schedule.insert((queue.next_at, domain.to_owned()));
         self.waiting += 1;
         None
     }
 
-    /// The next mail that may leave now.
-    pub fn leave(&mut self, now: Timestamp) -> Option<T> {
+    /// The next mail that may be sent now.
+    pub fn dequeue(&mut self, now: Timestamp) -> Option<T> {
         let now = now.0 * 1_000;
-        while let Some((free, domain)) = self.next.first().cloned()
-            && free <= now
+        while let Some((next_at, domain)) = self.schedule.first().cloned()
+            && next_at <= now
         {
-            self.next.pop_first();
-            let Some(lane) = self.lanes.get_mut(&domain) else {
+            self.schedule.pop_first();
+            let Some(queue) = self.queues.get_mut(&domain) else {
                 continue;
             };
-            let place = lane.waiting.first_key_value().map(|(place, _)| *place);
-            if let (Some(place), Some(mail)) = (place, lane.leave(now)) {
-                self.gate.join(place, mail, now);
+            let place = queue.waiting.first_key_value().map(|(place, _)| *place);
+            if let (Some(place), Some(mail)) = (place, queue.pop(now)) {
+                self.outgoing.push(place, mail, now);
             }
-            if !lane.waiting.is_empty() {
-                self.next.insert((lane.free, domain));
+            if !queue.waiting.is_empty() {
+                self.schedule.insert((queue.next_at, domain));
             }
         }
-        let mail = self.gate.leave(now)?;
+        let mail = self.outgoing.pop(now)?;
         self.waiting -= 1;
         Some(mail)
     }
 
-    /// When the next of those that wait here may leave.
+    /// When the next waiting mail may be sent.
     #[must_use]
-    pub fn next(&self) -> Option<Timestamp> {
-        let lane = self.next.first().map(|(free, _)| *free);
-        let gate = (!self.gate.waiting.is_empty()).then_some(self.gate.free);
-        let next = lane.into_iter().chain(gate).min()?;
+    pub fn next_at(&self) -> Option<Timestamp> {
+        let queue = self.schedule.first().map(|(next_at, _)| *next_at);
+        let outgoing = (!self.outgoing.waiting.is_empty()).then_some(self.outgoing.next_at);
+        let next = queue.into_iter().chain(outgoing).min()?;
         Some(Timestamp((next + 999) / 1_000))
     }
 
-    /// Until when the slots of a rank are booked in the slowest lane.
+    /// Until when the slots of a priority are booked in the slowest queue.
     #[must_use]
-    pub fn booked_until(&self, rank: usize) -> Option<Timestamp> {
-        let lanes = self.lanes.values();
-        let slots = lanes.map(|lane| lane.unbooked[rank.min(RANKS - 1)]);
+    pub fn booked_until(&self, priority: usize) -> Option<Timestamp> {
+        let queues = self.queues.values();
+        let slots = queues.map(|queue| queue.unbooked[priority.min(PRIORITIES - 1)]);
         slots.max().map(|slot| Timestamp(slot / 1_000))
     }
 
-    /// Takes out everything that waits here.
-    pub fn clear(&mut self) -> Vec<T> {
+    /// Removes and returns all waiting mails.
+    pub fn drain(&mut self) -> Vec<T> {
         self.waiting = 0;
-        self.next.clear();
-        let lanes = self.lanes.values_mut().chain([&mut self.gate]);
-        lanes
-            .flat_map(|lane| std::mem::take(&mut lane.waiting).into_values())
+        self.schedule.clear();
+        let queues = self.queues.values_mut().chain([&mut self.outgoing]);
+        queues
+            .flat_map(|queue| std::mem::take(&mut queue.waiting).into_values())
             .collect()
     }
 }
@@ -216,7 +218,7 @@ impl<T> DomainPacer<T> {
 mod tests {
     use crate::mail::domain_pacer::*;
 
-    fn lanes(per_second: Option<u32>, orange: Option<u32>) -> DomainPacer<&'static str> {
+    fn pacer(per_second: Option<u32>, orange: Option<u32>) -> DomainPacer<&'static str> {
         let domains = orange.map(|rate| ("orange.fr".to_owned(), rate));
         DomainPacer::new(&MailLimits {
             per_second,
@@ -225,35 +227,35 @@ mod tests {
         })
     }
 
-    /// Everything that leaves until a time, with the time, looking every 10 ms.
-    fn watch(
-        lanes: &mut DomainPacer<&'static str>,
-        from: i64,
-        to: i64,
-    ) -> Vec<(i64, &'static str)> {
-        let mut seen = Vec::new();
+    /// Polls every 10 ms and returns what is sent, with the time.
+    fn poll(pacer: &mut DomainPacer<&'static str>, from: i64, to: i64) -> Vec<(i64, &'static str)> {
+        let mut sent = Vec::new();
         for now in (from..to).step_by(10) {
-            while let Some(mail) = lanes.leave(Timestamp(now)) {
-                seen.push((now, mail));
+            while let Some(mail) = pacer.dequeue(Timestamp(now)) {
+                sent.push((now, mail));
             }
         }
-        seen
+        sent
     }
 
     #[test]
-    fn a_domain_keeps_its_pace_and_delays_no_other() {
-        let mut lanes = lanes(None, Some(5));
+    fn a_domain_keeps_its_rate_and_delays_no_other() {
+        let mut pacer = pacer(None, Some(5));
         let now = Timestamp(1_000_000);
         for _ in 0..20 {
-            assert!(lanes.enter("orange.fr", 0, false, "orange", now).is_none());
+            assert!(
+                pacer
+                    .enqueue("orange.fr", 0, false, "orange", now)
+                    .is_none()
+            );
         }
-        assert!(lanes.enter("free.fr", 0, false, "free", now).is_none());
-        let seen = watch(&mut lanes, now.0, now.0 + 4_000);
+        assert!(pacer.enqueue("free.fr", 0, false, "free", now).is_none());
+        let sent = poll(&mut pacer, now.0, now.0 + 4_000);
         assert_eq!(
-            seen.iter().find(|(_, mail)| *mail == "free"),
+            sent.iter().find(|(_, mail)| *mail == "free"),
             Some(&(now.0, "free"))
         );
-        let times: Vec<i64> = seen
+        let times: Vec<i64> = sent
             .iter()
             .filter(|(_, mail)| *mail == "orange")
             .map(|(time, _)| *time)
@@ -266,56 +268,65 @@ mod tests {
     }
 
     #[test]
-    fn a_late_slot_is_told_once_and_kept() {
-        let mut lanes = lanes(None, Some(1));
+    fn a_late_slot_is_booked_once() {
+        let mut pacer = pacer(None, Some(1));
         let now = Timestamp(1_000_000);
-        let told: Vec<Timestamp> = (0..30)
-            .filter_map(|_| lanes.enter("orange.fr", 0, false, "m", now))
+        let slots: Vec<Timestamp> = (0..30)
+            .filter_map(|_| pacer.enqueue("orange.fr", 0, false, "m", now))
             .map(|(_, slot)| slot)
             .collect();
-        assert_eq!(told.len(), 30 - 11, "ten seconds wait in memory");
-        assert_eq!(told[0], now.plus(11 * Timestamp::SECOND));
+        assert_eq!(slots.len(), 30 - 11, "ten seconds wait in memory");
+        assert_eq!(slots[0], now.plus(11 * Timestamp::SECOND));
         assert!(
-            told.windows(2)
+            slots
+                .windows(2)
                 .all(|pair| pair[1].since(pair[0]) == Timestamp::SECOND)
         );
-        watch(&mut lanes, now.0, now.0 + 11_000);
-        for slot in told {
+        poll(&mut pacer, now.0, now.0 + 11_000);
+        for slot in slots {
             assert!(
-                lanes.enter("orange.fr", 0, true, "m", slot).is_none(),
+                pacer.enqueue("orange.fr", 0, true, "m", slot).is_none(),
                 "no second slot"
             );
-            assert_eq!(lanes.leave(slot), Some("m"), "it leaves at its slot");
+            assert_eq!(pacer.dequeue(slot), Some("m"), "it is sent at its slot");
         }
     }
 
     #[test]
-    fn a_confirmation_does_not_wait_behind_news_of_its_domain() {
-        let mut lanes = lanes(None, Some(1));
+    fn a_confirmation_does_not_wait_for_news_to_its_domain() {
+        let mut pacer = pacer(None, Some(1));
         let now = Timestamp(1_000_000);
         for _ in 0..1_000 {
-            lanes.enter("orange.fr", 2, false, "news", now);
+            pacer.enqueue("orange.fr", 2, false, "news", now);
         }
-        assert!(lanes.enter("orange.fr", 0, false, "confirm", now).is_none());
-        assert_eq!(lanes.leave(now), Some("confirm"));
-        assert_eq!(lanes.booked_until(0), Some(now.plus(1_000)));
-        assert_eq!(lanes.booked_until(2), Some(now.plus(1_001_000)));
+        assert!(
+            pacer
+                .enqueue("orange.fr", 0, false, "confirm", now)
+                .is_none()
+        );
+        assert_eq!(pacer.dequeue(now), Some("confirm"));
+        assert_eq!(pacer.booked_until(0), Some(now.plus(1_000)));
+        assert_eq!(pacer.booked_until(2), Some(now.plus(1_001_000)));
     }
 
     #[test]
-    fn the_gate_keeps_the_pace_of_all_and_confirmations_pass_first() {
-        let mut lanes = lanes(Some(10), None);
+    fn the_total_rate_is_kept_and_confirmations_are_sent_first() {
+        let mut pacer = pacer(Some(10), None);
         let now = Timestamp(1_000_000);
         for _ in 0..30 {
-            lanes.enter("free.fr", 2, false, "news", now);
+            pacer.enqueue("free.fr", 2, false, "news", now);
         }
-        assert_eq!(lanes.room(), 70, "no more than leaves in ten seconds");
-        lanes.enter("free.fr", 0, false, "confirm", now);
-        let seen = watch(&mut lanes, now.0, now.0 + 1_000);
-        assert_eq!(seen[0].1, "confirm");
-        assert!((9..=11).contains(&seen.len()), "{}", seen.len());
-        assert_eq!(lanes.waiting(), 31 - seen.len());
-        assert_eq!(lanes.clear().len(), 31 - seen.len());
-        assert_eq!((lanes.waiting(), lanes.next()), (0, None));
+        assert_eq!(
+            pacer.free_capacity(),
+            70,
+            "no more than is sent in ten seconds"
+        );
+        pacer.enqueue("free.fr", 0, false, "confirm", now);
+        let sent = poll(&mut pacer, now.0, now.0 + 1_000);
+        assert_eq!(sent[0].1, "confirm");
+        assert!((9..=11).contains(&sent.len()), "{}", sent.len());
+        assert_eq!(pacer.waiting(), 31 - sent.len());
+        assert_eq!(pacer.drain().len(), 31 - sent.len());
+        assert_eq!((pacer.waiting(), pacer.next_at()), (0, None));
     }
 }

@@ -1,23 +1,23 @@
-//! Why a mail was not accepted, in words that can be stored: never the server's own sentence, which may repeat the
-//! address.
+//! Classifies why a mail was not accepted, in fixed words that can be stored. The text of the server is never stored,
+//! because it may contain the address.
 
 use std::fmt;
 
-/// Whose trouble a failure is, which decides what happens next (see [`crate::mail::retry`]).
+/// Who can solve a failure, which decides what happens next (see [`crate::mail::retry`]).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum FailureClass {
-    /// The recipient's mailbox does not exist or will never take this mail: the row ends.
+    /// The mailbox does not exist or will never accept this mail. It is not tried again.
     Permanent,
-    /// The recipient's side asks to try later.
+    /// The recipient's server asks to try later.
     Transient,
-    /// An answer that fits nothing: tried again a few times.
+    /// A reply that cannot be classified. It is tried again a few times.
     Unknown,
-    /// The relay could not be reached, broke off, or stayed silent. Nobody's fault among the signatories.
+    /// The relay could not be reached, closed the connection, or did not answer.
     Connection,
-    /// The relay refuses us: login, sender, policy, or content that is the same for everybody. The person who hosts
-    /// the site must act; nothing is held against the recipient.
+    /// The relay refuses our login, sender, policy or content, whoever the recipient is. The operator of the site must
+    /// act.
     Operator,
-    /// The mail could not be put together.
+    /// The mail could not be built.
     Unbuildable,
 }
 
@@ -31,7 +31,7 @@ impl FailureClass {
         Self::Unbuildable,
     ];
 
-    /// The name for the outbox row.
+    /// The word stored in the outbox row.
     #[must_use]
     pub fn as_str(self) -> &'static str {
         match self {
@@ -45,7 +45,7 @@ impl FailureClass {
     }
 }
 
-/// How far a delivery had come.
+/// The steps of an SMTP delivery, in order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Step {
     Connect,
@@ -55,7 +55,7 @@ pub enum Step {
     Sender,
     Recipient,
     Data,
-    /// The answer to the final dot.
+    /// The mail itself, up to the reply to the final dot.
     Content,
 }
 
@@ -67,8 +67,8 @@ pub struct Failure {
     pub code: Option<u16>,
     /// The enhanced status code (RFC 3463), digits and dots only.
     pub enhanced: Option<String>,
-    /// How far the delivery had come, when that is known.
-    pub at: Option<Step>,
+    /// The step that failed, if it is known.
+    pub step: Option<Step>,
     reason: &'static str,
 }
 
@@ -78,37 +78,36 @@ impl Failure {
             class,
             code: None,
             enhanced: None,
-            at: None,
+            step: None,
             reason,
         }
     }
 
-    /// The same failure, at this step.
-    pub(super) fn during(mut self, step: Step) -> Self {
-        self.at = Some(step);
+    pub(super) fn at_step(mut self, step: Step) -> Self {
+        self.step = Some(step);
         self
     }
 
-    /// Judges a negative reply. `text` is the server's sentence: only an enhanced status code is taken out of it.
+    /// Classifies a negative reply. Only the enhanced status code is taken from `text`.
     pub(super) fn reply(step: Step, code: u16, text: &str) -> Self {
         let enhanced = enhanced(code, text);
-        let (class, reason) = judge(step, code, enhanced);
+        let (class, reason) = classify(step, code, enhanced);
         Self {
             class,
             code: Some(code),
             enhanced: enhanced.map(|(c, s, d)| format!("{c}.{s}.{d}")),
-            at: Some(step),
+            step: Some(step),
             reason,
         }
     }
 
-    /// A short word for the outbox row, such as `mailbox-unknown`. From a fixed list: never text of the server.
+    /// A word for the outbox row from a fixed list, such as `mailbox-unknown`.
     #[must_use]
     pub fn reason(&self) -> &'static str {
         self.reason
     }
 
-    /// Whether the mailbox itself is dead, so that writing to it again would only harm the sender's reputation.
+    /// Whether the mailbox does not exist or is disabled. Sending to it again would harm the sender's reputation.
     #[must_use]
     pub fn is_dead_mailbox(&self) -> bool {
         matches!(
@@ -135,7 +134,7 @@ impl std::error::Error for Failure {}
 
 type Enhanced = (u16, u16, u16);
 
-/// The enhanced status code at the start of a reply, when it agrees with the reply code (RFC 2034, 4).
+/// Parses the enhanced status code at the start of a reply. It must agree with the reply code (RFC 2034, 4).
 fn enhanced(code: u16, text: &str) -> Option<Enhanced> {
     let mut parts = text.split_whitespace().next()?.splitn(3, '.');
     let mut next = || -> Option<u16> {
@@ -147,16 +146,16 @@ fn enhanced(code: u16, text: &str) -> Option<Enhanced> {
     (found.0 == code / 100).then_some(found)
 }
 
-/// The table of RFC 5321, 3463 and 7504, read with one question: is it about this recipient, or about us?
+/// Interprets the codes of RFC 5321, 3463 and 7504: is the reply about this recipient, or about us?
 ///
-/// - 421 at any time, and everything temporary before MAIL: the connection.
-/// - Everything final up to MAIL, syntax and login codes (500–504, 530, 534, 535, 538), policy (5.7.x), system and
-///   protocol (5.3.x, 5.5.x), content (5.6.x), a bad sender (5.1.7, 5.1.8): the operator's.
-/// - A full mailbox (5.2.2) empties again: tried for three days like a 4xx.
-/// - Bad addresses and mailboxes (5.1.x, 5.2.x, 5.4.1, 5.4.4, 5.7.13, 5.7.17), and plain 550, 551, 553 and 556:
-///   the recipient's, and final.
-/// - 554 without an enhanced code says nothing at all: unknown.
-fn judge(step: Step, code: u16, enhanced: Option<Enhanced>) -> (FailureClass, &'static str) {
+/// - Connection: 421 at any time, and all temporary codes before MAIL.
+/// - Operator: all permanent codes up to MAIL; syntax and login (500–504, 530, 534, 535, 538), policy (5.7.x), system
+///   and protocol (5.3.x, 5.5.x), content (5.6.x), a bad sender (5.1.7, 5.1.8).
+/// - Transient: a full mailbox (5.2.2), like a 4xx.
+/// - Permanent: bad addresses and mailboxes (5.1.x, 5.2.x, 5.4.1, 5.4.4, 5.7.13, 5.7.17), and 550, 551, 553 and 556
+///   without an enhanced code.
+/// - Unknown: the rest, such as 554 without an enhanced code.
+fn classify(step: Step, code: u16, enhanced: Option<Enhanced>) -> (FailureClass, &'static str) {
     use FailureClass::{Connection, Operator, Permanent, Transient, Unknown};
     if code == 421 {
         return (Connection, "relay-closing");
@@ -197,7 +196,7 @@ mod tests {
     use FailureClass::*;
 
     #[test]
-    fn replies_are_held_against_the_recipient_only_when_they_are_about_the_recipient() {
+    fn a_failure_is_permanent_only_when_it_is_about_the_recipient() {
         for (step, code, text, class, reason) in [
             (
                 Step::Recipient,
@@ -270,10 +269,10 @@ mod tests {
     }
 
     #[test]
-    fn the_servers_sentence_is_never_kept() {
+    fn the_text_of_the_server_is_never_kept() {
         let failure = Failure::reply(Step::Recipient, 550, "5.1.1 <jeanne@exemple.fr> unknown");
-        let kept = format!("{failure:?} {failure}");
-        assert!(!kept.contains("jeanne"), "{kept}");
+        let stored = format!("{failure:?} {failure}");
+        assert!(!stored.contains("jeanne"), "{stored}");
         assert_eq!(failure.enhanced.as_deref(), Some("5.1.1"));
         let odd = Failure::reply(Step::Recipient, 550, "5.1.jeanne@exemple.fr unknown");
         assert_eq!(odd.enhanced, None);

@@ -1,4 +1,4 @@
-//! A mail as values, and how it becomes bytes.
+//! Complete mails and their serialisation.
 
 use std::fmt;
 use std::time::{Duration, UNIX_EPOCH};
@@ -7,38 +7,33 @@ use lettre::Address;
 use lettre::message::header::{ContentType, HeaderName, HeaderValue};
 use lettre::message::{Mailbox, Message, MultiPart, MultiPartBuilder, SinglePart};
 
-use super::MailKind;
 use super::sender::{Sender, is_hidden, mailbox_address};
-use crate::domain::{Language, Timestamp};
+use crate::domain::{Language, MailKind, Timestamp};
 
-/// One mail to one person, complete: the same value always becomes the same bytes, so that a second delivery of the
-/// same outbox row is recognised as the same mail.
+/// A complete mail to one recipient. Equal values serialise to the same bytes, so that a second delivery of an outbox
+/// row is recognised as the same mail.
 #[derive(Clone, PartialEq)]
 pub struct Email {
-    /// The recipient's bare address; never with a display name.
+    /// A bare address, without a display name.
     pub to: String,
-    /// The campaign's or the site's sender.
     pub from: Sender,
-    /// A mailbox that somebody reads.
+    /// A mailbox that is read by people.
     pub reply_to: Option<Sender>,
-    /// The envelope sender, which gets the bounces; may differ per message.
+    /// Receives the bounces; may differ per message.
     pub envelope_sender: String,
-    /// The subject, without line breaks.
     pub subject: String,
     pub text: String,
     pub html: String,
-    /// `<random@sending-domain>`, from [`message_id`], fixed per outbox row.
+    /// From [`message_id`]; fixed per outbox row.
     pub message_id: String,
     /// The Date header, written in UTC.
     pub date: Timestamp,
-    /// What kind of mail it is.
     pub kind: MailKind,
-    /// The language of both parts.
     pub language: Language,
 }
 
 impl fmt::Debug for Email {
-    /// Tells the kind and the Message-ID: no address, no link, no code.
+    /// Only the kind and the Message-ID: no address, link or code.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Email")
             .field("kind", &self.kind)
@@ -47,29 +42,30 @@ impl fmt::Debug for Email {
     }
 }
 
-/// Why a mail cannot be put together. Nothing of its content is repeated.
+/// Why a mail cannot be built. The messages contain nothing of the mail.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum Unbuildable {
-    #[error("the recipient's address cannot stand in a mail")]
+    #[error("the recipient's address is not valid in a mail")]
     Recipient,
     /// The sender, the reply address or the envelope sender.
-    #[error("the sender cannot stand in a mail")]
+    #[error("the sender is not valid in a mail")]
     Sender,
     #[error("the Message-ID is not <word@domain>")]
     MessageId,
-    /// The mail library refused the whole.
-    #[error("the mail cannot be put together")]
+    /// The mail library refused it.
+    #[error("the mail cannot be built")]
     Message,
 }
 
-/// A mail in the form a transport takes.
-pub(super) struct Letter {
+/// A serialised mail with its envelope.
+pub(super) struct SerializedMail {
     pub(super) from: Address,
     pub(super) to: Address,
     pub(super) bytes: Vec<u8>,
 }
 
-/// The Message-ID of an outbox row: 128 random bits at the sender's domain, never the name of the machine.
+/// `<random@domain>` with 128 random bits and the domain of the sender, so that it does not reveal the name of the
+/// machine.
 #[must_use]
 pub fn message_id(random: [u8; 16], sender: &Sender) -> String {
     let word = data_encoding::HEXLOWER.encode(&random);
@@ -77,20 +73,17 @@ pub fn message_id(random: [u8; 16], sender: &Sender) -> String {
 }
 
 impl Email {
-    /// The mail as it goes over the wire (RFC 5322), with CRLF line ends.
-    ///
-    /// # Errors
-    /// When an address or the Message-ID cannot stand in a mail.
+    /// The mail in the format of RFC 5322, with CRLF line ends.
     pub fn to_bytes(&self) -> Result<Vec<u8>, Unbuildable> {
-        self.letter().map(|letter| letter.bytes)
+        self.serialize().map(|mail| mail.bytes)
     }
 
-    pub(super) fn letter(&self) -> Result<Letter, Unbuildable> {
+    pub(super) fn serialize(&self) -> Result<SerializedMail, Unbuildable> {
         let to = mailbox_address(&self.to).ok_or(Unbuildable::Recipient)?;
         let from = mailbox_address(&self.envelope_sender).ok_or(Unbuildable::Sender)?;
         let envelope = lettre::address::Envelope::new(Some(from.clone()), vec![to.clone()])
             .map_err(|_| Unbuildable::Message)?;
-        let word = id_word(&self.message_id).ok_or(Unbuildable::MessageId)?;
+        let id = id_local_part(&self.message_id).ok_or(Unbuildable::MessageId)?;
         let mut builder = Message::builder()
             .envelope(envelope)
             .date(UNIX_EPOCH + since_epoch(self.date))
@@ -106,12 +99,12 @@ impl Email {
             .raw_header(header("X-Auto-Response-Suppress", "All"))
             .raw_header(header("Content-Language", self.language.as_str()))
             .multipart(
-                alternative(word)
+                alternative(id)
                     .singlepart(part(ContentType::TEXT_PLAIN, &self.text))
                     .singlepart(part(ContentType::TEXT_HTML, &self.html)),
             )
             .map_err(|_| Unbuildable::Message)?;
-        Ok(Letter {
+        Ok(SerializedMail {
             from,
             to,
             bytes: message.formatted(),
@@ -119,9 +112,9 @@ impl Email {
     }
 }
 
-fn alternative(word: &str) -> MultiPartBuilder {
-    // The boundary comes from the Message-ID, not from chance: the same row gives the same bytes.
-    let boundary: String = word.chars().filter(char::is_ascii_alphanumeric).collect();
+fn alternative(id: &str) -> MultiPartBuilder {
+    // From the Message-ID rather than random, so that the same row gives the same bytes.
+    let boundary: String = id.chars().filter(char::is_ascii_alphanumeric).collect();
     MultiPart::alternative().boundary(format!("paraph-{boundary:.40}"))
 }
 
@@ -133,22 +126,23 @@ fn header(name: &'static str, value: &str) -> HeaderValue {
     HeaderValue::new(HeaderName::new_from_ascii_str(name), value.to_owned())
 }
 
-/// The word before the @ of a Message-ID, when it has the plain shape that [`message_id`] gives it.
-pub(super) fn id_word(message_id: &str) -> Option<&str> {
-    let (word, domain) = message_id
+/// The part before the @ of a Message-ID, if it has the format of [`message_id`].
+pub(super) fn id_local_part(message_id: &str) -> Option<&str> {
+    let (local, domain) = message_id
         .strip_prefix('<')?
         .strip_suffix('>')?
         .split_once('@')?;
-    let plain = |text: &str| {
+    let is_plain = |text: &str| {
         !text.is_empty()
             && text
                 .bytes()
                 .all(|b| b.is_ascii_alphanumeric() || b"._-".contains(&b))
     };
-    (plain(word) && plain(domain)).then_some(word)
+    (is_plain(local) && is_plain(domain)).then_some(local)
 }
 
-/// A header value of one line: control characters become spaces, and runs of spaces one. The no-break space stays.
+/// Makes a header value a single line: control characters become spaces, and runs of spaces become one. No-break spaces
+/// are kept.
 fn one_line(text: &str) -> String {
     let spaced: String = text
         .chars()
@@ -158,7 +152,7 @@ fn one_line(text: &str) -> String {
     words.join(" ")
 }
 
-/// The Date header knows the years 1970 to 9999.
+/// Limited to the years 1970 to 9999, which the Date header can express.
 fn since_epoch(date: Timestamp) -> Duration {
     const YEAR_9999: u64 = 253_370_764_800;
     Duration::from_millis(u64::try_from(date.0).unwrap_or(0)).min(Duration::from_secs(YEAR_9999))
@@ -263,7 +257,7 @@ mod tests {
     }
 
     #[test]
-    fn a_mail_in_debug_tells_neither_address_nor_content() {
+    fn debug_prints_neither_address_nor_content() {
         let shown = format!("{:?}", email());
         assert!(
             !shown.contains("jeanne") && !shown.contains("/c/abc"),

@@ -1,36 +1,34 @@
-//! From facts to a mail: subject and both parts, in the reader's language.
+//! Renders mails: subject, text and HTML in the language of the reader.
 
 use serde::Serialize;
 
-use crate::domain::{Language, Timestamp};
+use crate::domain::{Language, MailKind, Timestamp};
 use crate::i18n::{Arg, Catalog, TemplateError, Templates};
-use crate::mail::{Email, Facts, MailKind, Sender};
+use crate::mail::{Email, Facts, Sender};
 
-/// The most characters of a title in a subject: with the words around it, it stays readable on a phone.
-const LONGEST_TITLE: usize = 48;
-/// The most columns of a line of text (RFC 5322, 2.1.1 recommends 78 with room for quoting marks).
+/// The longest title in a subject, in characters, so that the whole subject fits on a phone.
+const MAX_TITLE: usize = 48;
+/// The width of the text part. RFC 5322, 2.1.1 recommends at most 78; the rest is room for quoting marks.
 const COLUMNS: usize = 72;
 
-/// The outside of the envelope.
+/// Sender, recipient and the other values that are not rendered.
 #[derive(Clone, Copy)]
 pub struct Envelope<'a> {
     pub to: &'a str,
-    /// The campaign's sender, or the site's.
+    /// The sender of the appeal or of the site.
     pub from: &'a Sender,
-    /// A mailbox that somebody reads.
+    /// A mailbox that is read by people.
     pub reply_to: Option<&'a Sender>,
-    /// Where bounces go; the sender's address when there is no better one.
+    /// Receives the bounces; `None` for the address of `from`.
     pub envelope_sender: Option<&'a str>,
-    /// Fixed per outbox row, from [`crate::mail::message_id`].
+    /// From [`crate::mail::message_id`]; fixed per outbox row.
     pub message_id: &'a str,
-    /// When the mail is dated.
     pub date: Timestamp,
 }
 
-/// Why a mail cannot be written.
 #[derive(Debug, thiserror::Error)]
 pub enum ComposeError {
-    /// A template is missing or asks for something that is not there.
+    /// A template is missing or uses an unknown variable.
     #[error(transparent)]
     Template(#[from] TemplateError),
 }
@@ -42,31 +40,28 @@ struct View<'a> {
     kind: &'static str,
     subject: &'a str,
     shown_code: Option<String>,
-    /// The site's address without its scheme, so that mail programs make no second link of it.
+    /// The base URL without its scheme, so that mail programs do not turn it into a second link.
     site_host: &'a str,
 }
 
-/// What a mail says, before its lines are wrapped.
+/// The rendered parts of a mail. The text is not wrapped yet.
 #[derive(PartialEq)]
-pub(super) struct Words {
+pub(super) struct RenderedParts {
     pub(super) subject: String,
     pub(super) text: String,
     pub(super) html: String,
 }
 
-/// Writes a mail: text and HTML from `mail/<kind>.txt` and `.html`, the subject from `mail-<kind>-subject`.
-///
-/// # Errors
-/// When a template is missing or asks for something that is not there: a fault of the templates, not of the reader.
+/// Renders a mail with the templates `mail/<kind>.txt` and `mail/<kind>.html` and the subject `mail-<kind>-subject`.
 pub fn compose(
     facts: &Facts,
     templates: &Templates,
     catalog: &Catalog,
     language: &Language,
-    postmark: Envelope<'_>,
+    envelope: Envelope<'_>,
 ) -> Result<Email, ComposeError> {
-    let words = render(facts, templates, catalog, language)?;
-    Ok(words.email(facts.kind(), language, postmark))
+    let parts = render(facts, templates, catalog, language)?;
+    Ok(parts.into_email(facts.kind(), language, envelope))
 }
 
 pub(super) fn render(
@@ -74,89 +69,88 @@ pub(super) fn render(
     templates: &Templates,
     catalog: &Catalog,
     language: &Language,
-) -> Result<Words, ComposeError> {
+) -> Result<RenderedParts, ComposeError> {
     let kind = facts.kind();
     let subject = subject(kind, facts.title(), catalog, language);
     let code = match facts {
-        Facts::Confirm(facts) | Facts::ConfirmCollective(facts) => Some(shown_code(&facts.code)),
+        Facts::Confirm(facts) | Facts::ConfirmCollective(facts) => Some(format_code(&facts.code)),
         _ => None,
     };
     let view = View {
         facts,
-        kind: kind.as_str(),
+        kind: kind.word(),
         subject: &subject,
         shown_code: code,
         site_host: host(&facts.site().base_url),
     };
-    let name = kind.as_str();
+    let name = kind.word();
     let text = templates.render(&format!("mail/{name}.txt"), language, &view)?;
     let html = templates.render(&format!("mail/{name}.html"), language, &view)?;
-    Ok(Words {
+    Ok(RenderedParts {
         subject,
         text,
         html,
     })
 }
 
-impl Words {
-    /// The mail in its envelope.
-    pub(super) fn email(
+impl RenderedParts {
+    pub(super) fn into_email(
         self,
         kind: MailKind,
         language: &Language,
-        postmark: Envelope<'_>,
+        envelope: Envelope<'_>,
     ) -> Email {
         Email {
-            to: postmark.to.to_owned(),
-            from: postmark.from.clone(),
-            reply_to: postmark.reply_to.cloned(),
-            envelope_sender: postmark
+            to: envelope.to.to_owned(),
+            from: envelope.from.clone(),
+            reply_to: envelope.reply_to.cloned(),
+            envelope_sender: envelope
                 .envelope_sender
-                .unwrap_or(postmark.from.address())
+                .unwrap_or(envelope.from.address())
                 .to_owned(),
             subject: self.subject,
-            text: wrapped(&self.text),
+            text: wrap(&self.text),
             html: self.html,
-            message_id: postmark.message_id.to_owned(),
-            date: postmark.date,
+            message_id: envelope.message_id.to_owned(),
+            date: envelope.date,
             kind,
             language: language.clone(),
         }
     }
 }
 
-/// The subject of a kind of mail about an appeal with this title: also shown by the “check your mailbox” page, so
-/// that people know what to look for.
+/// The subject of a mail about an appeal. The “check your mailbox” page shows it too, so that people know what to look
+/// for.
 #[must_use]
 pub fn subject(kind: MailKind, title: &str, catalog: &Catalog, language: &Language) -> String {
-    let key = format!("mail-{}-subject", kind.as_str());
-    catalog.text(language, &key, &[("title", Arg::from(shortened(title)))])
+    let key = format!("mail-{}-subject", kind.word());
+    catalog.text(language, &key, &[("title", Arg::from(shorten(title)))])
 }
 
-/// Six digits in two groups, which are easier to carry from one screen to another: `123 456`.
+/// Splits six digits into two groups, which are easier to copy by hand: `123 456`.
 #[must_use]
-pub fn shown_code(code: &str) -> String {
+pub fn format_code(code: &str) -> String {
     match code.split_at_checked(3) {
         Some((first, last)) if code.len() == 6 => format!("{first} {last}"),
         _ => code.to_owned(),
     }
 }
 
-/// A title of at most 48 characters, cut between words where there are any.
-fn shortened(title: &str) -> String {
+/// Shortens a title to 48 characters, between words if possible.
+fn shorten(title: &str) -> String {
     let title = title.split_whitespace().collect::<Vec<_>>().join(" ");
-    let Some((end, _)) = title.char_indices().nth(LONGEST_TITLE) else {
+    let Some((end, _)) = title.char_indices().nth(MAX_TITLE) else {
         return title;
     };
     let head = &title[..end];
     let cut = match head.rfind(' ') {
         Some(space) if space >= end / 2 => &head[..space],
-        // No space nearby: a script without spaces, or one very long word. A mark stays with its letter.
+        // No space nearby: a script without spaces, or a very long word. Combining marks stay with their letter.
         _ => {
             let next = title[end..].chars().next();
-            let splits = next.is_some_and(unicode_normalization::char::is_combining_mark);
+            let splits_letter = next.is_some_and(unicode_normalization::char::is_combining_mark);
             let last = head.char_indices().next_back().map_or(0, |(at, _)| at);
-            if splits { &head[..last] } else { head }
+            if splits_letter { &head[..last] } else { head }
         }
     };
     format!(
@@ -171,21 +165,21 @@ fn host(url: &str) -> &str {
         .trim_end_matches('/')
 }
 
-/// Wraps paragraphs at spaces. A link or a long word stays whole; a no-break space stays one.
-fn wrapped(text: &str) -> String {
+/// Wraps paragraphs at spaces, but not inside links, long words or at no-break spaces.
+fn wrap(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 32);
-    let mut blank = true;
+    let mut after_blank = true;
     for line in text.lines() {
         let line = line.trim_end_matches([' ', '\t']);
         if line.is_empty() {
-            // Templates leave runs of empty lines where a part is left out.
-            if !blank {
+            // Templates leave runs of empty lines for the parts that they skip.
+            if !after_blank {
                 out.push('\n');
             }
-            blank = true;
+            after_blank = true;
             continue;
         }
-        blank = false;
+        after_blank = false;
         let mut column = 0;
         for word in line.split(' ') {
             let width = word.chars().count();
@@ -213,27 +207,27 @@ mod tests {
 
     #[test]
     fn a_code_is_shown_in_two_groups() {
-        assert_eq!(shown_code("012345"), "012 345");
+        assert_eq!(format_code("012345"), "012 345");
     }
 
     #[test]
     fn a_long_title_is_cut_between_words() {
-        assert_eq!(shortened("Pour  la\nforêt"), "Pour la forêt");
+        assert_eq!(shorten("Pour  la\nforêt"), "Pour la forêt");
         let long = "Pour que la forêt de la vallée reste ouverte à toutes et à tous";
         assert_eq!(
-            shortened(long),
+            shorten(long),
             "Pour que la forêt de la vallée reste ouverte à…"
         );
-        assert_eq!(shortened(&"森".repeat(60)).chars().count(), 49);
+        assert_eq!(shorten(&"森".repeat(60)).chars().count(), 49);
         let marks = format!("{}e\u{301}{}", "a".repeat(47), "b".repeat(20));
-        assert_eq!(shortened(&marks), format!("{}…", "a".repeat(47)));
+        assert_eq!(shorten(&marks), format!("{}…", "a".repeat(47)));
     }
 
     #[test]
-    fn lines_are_wrapped_and_links_stay_whole() {
+    fn lines_are_wrapped_but_links_are_not() {
         let link = format!("https://example.org/{}", "x".repeat(90));
         let text = format!("{}\n\n\n\n{link}\n\n", "word ".repeat(40));
-        let wrapped = wrapped(&text);
+        let wrapped = wrap(&text);
         assert!(
             wrapped
                 .lines()

@@ -1,5 +1,4 @@
-//! When a mail that was not accepted is tried again, and when it is given up. Pure: the caller brings the time and
-//! the chance.
+//! Retry schedule of mails that were not accepted. Pure: the caller passes the time and the random numbers.
 //!
 //! | class | next try | given up |
 //! |---|---|---|
@@ -8,19 +7,18 @@
 //! | unknown | the same | after 5 tries |
 //! | connection, operator | 5, 10, 20 … seconds, at most 15 minutes apart | 7 days after the row was queued |
 //!
-//! Connection and operator troubles are not the recipient's: a relay that is down over a weekend, or a password that
-//! expired, must not cost anyone their signature. They end only when the pending signatures themselves die.
+//! Connection and operator failures are not the fault of the recipient: nobody may lose a signature because the relay
+//! is down over a weekend or its password has expired. These mails are tried as long as pending signatures are kept.
 
 use rand::{Rng, RngExt};
 
 use crate::domain::Timestamp;
 use crate::mail::FailureClass;
 
-/// How long the recipient's side may ask to try later.
+/// In milliseconds.
 pub const TRANSIENT_FOR: i64 = 72 * Timestamp::HOUR;
-/// How long the relay's or our own troubles are waited out: the life of a pending signature.
+/// In milliseconds: as long as a pending signature is kept.
 pub const CONNECTION_FOR: i64 = 7 * Timestamp::DAY;
-/// How often an answer that nobody understands is tried.
 pub const UNKNOWN_TRIES: u32 = 5;
 
 const TRANSIENT_FIRST: i64 = Timestamp::MINUTE;
@@ -28,26 +26,22 @@ const TRANSIENT_LONGEST: i64 = 2 * Timestamp::HOUR;
 const CONNECTION_FIRST: i64 = 5 * Timestamp::SECOND;
 const CONNECTION_LONGEST: i64 = 15 * Timestamp::MINUTE;
 
-/// What becomes of a row whose mail was not accepted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Retry {
-    /// It is due again at this time.
     At(Timestamp),
     GiveUp(GiveUp),
 }
 
-/// Why a row ends without its mail being accepted.
+/// Why a mail is not tried again.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum GiveUp {
     Permanent,
-    /// It was tried for long enough.
     TooLong,
-    /// It was tried often enough.
     TooOften,
 }
 
 impl GiveUp {
-    /// The name for the outbox row.
+    /// The word stored in the outbox row.
     #[must_use]
     pub fn as_str(self) -> &'static str {
         match self {
@@ -58,8 +52,8 @@ impl GiveUp {
     }
 }
 
-/// Decides about a row that has now failed `attempts` times (this one included, so at least 1). The delay lies between
-/// one half and the whole of the step, by chance, so that a crowd of rows does not come back at the same moment.
+/// `attempts` includes the failed one, so it is at least 1. The delay is random, between half of the step and the full
+/// step, so that many mails are not tried again at the same moment.
 #[must_use]
 pub fn next_attempt(
     class: FailureClass,
@@ -68,7 +62,7 @@ pub fn next_attempt(
     now: Timestamp,
     rng: &mut impl Rng,
 ) -> Retry {
-    let (first, longest, lasting) = match class {
+    let (first, longest, give_up_after) = match class {
         FailureClass::Permanent | FailureClass::Unbuildable => {
             return Retry::GiveUp(GiveUp::Permanent);
         }
@@ -82,7 +76,7 @@ pub fn next_attempt(
             (CONNECTION_FIRST, CONNECTION_LONGEST, CONNECTION_FOR)
         }
     };
-    let end = first_queued.plus(lasting);
+    let end = first_queued.plus(give_up_after);
     if now >= end {
         return Retry::GiveUp(GiveUp::TooLong);
     }
@@ -91,7 +85,7 @@ pub fn next_attempt(
         .saturating_mul(1 << attempts.saturating_sub(1).min(20))
         .min(longest);
     let delay = rng.random_range(step / 2..=step);
-    // The last try falls on the end itself, and is the last one.
+    // The last attempt is at the end itself.
     Retry::At(now.plus(delay).min(end))
 }
 
@@ -158,7 +152,7 @@ mod tests {
     }
 
     #[test]
-    fn a_relay_that_is_down_costs_nobody_anything_within_three_days() {
+    fn a_relay_that_is_down_for_three_days_loses_no_mail() {
         let mut rng = StdRng::seed_from_u64(1);
         for attempts in [1, 10, 1_000, u32::MAX] {
             let now = Timestamp(72 * Timestamp::HOUR);

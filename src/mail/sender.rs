@@ -1,25 +1,24 @@
-//! Who a mail comes from: `Display name <address>`, as the organiser or the operator wrote it.
+//! Senders: `Display name <address>`, as an organiser or the operator wrote it.
 
 use std::str::FromStr;
 
 use lettre::Address;
 use lettre::message::Mailbox;
 
-/// The most characters a display name may have: longer ones are cut by every mail program anyway.
-const LONGEST_NAME: usize = 100;
-/// The most octets an address may have (RFC 5321, 4.5.3.1.3 less the angle brackets).
-const LONGEST_ADDRESS: usize = 254;
+/// In characters. Mail programs cut longer names anyway.
+const NAME_MAX: usize = 100;
+/// In octets (RFC 5321, 4.5.3.1.3 less the angle brackets).
+const ADDRESS_MAX: usize = 254;
 
-/// A sender: an address in ASCII and perhaps a display name. Made only by [`Sender::parse`], so that neither part can
-/// hold a control character: a line break in a display name would make lettre panic, and a header of its own anywhere
-/// else.
+/// An ASCII address and an optional display name. [`Sender::parse`] ensures that neither contains a control character:
+/// a line break in a display name would make lettre panic, and elsewhere it would inject a header.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Sender {
     name: Option<String>,
     address: String,
 }
 
-/// Why a text is no sender. The words complete “the sender …”.
+/// The messages complete “the sender …”.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum SenderError {
     #[error("is empty: write it as “Name <address@example.org>”")]
@@ -27,20 +26,16 @@ pub enum SenderError {
     /// A line break, another control character or an invisible direction mark.
     #[error("holds a line break or another control character")]
     Control,
-    /// The part in angle brackets, or the whole, is no address.
+    /// The part in angle brackets, or the bare text, is not an address.
     #[error("has no valid address: write it as “Name <address@example.org>”")]
     Address,
-    /// The display name is longer than 100 characters.
     #[error("has a display name of more than 100 characters")]
     LongName,
 }
 
 impl Sender {
-    /// Reads `Name <address>`, `"Name" <address>` or a bare address. A domain in other scripts becomes its ASCII form;
-    /// a local part must be ASCII, since most servers refuse others.
-    ///
-    /// # Errors
-    /// When the text is no such thing, holds a control character, or is too long.
+    /// Accepts `Name <address>`, `"Name" <address>` and a bare address. An internationalised domain is converted to
+    /// ASCII; the local part must be ASCII, because most servers refuse others.
     pub fn parse(text: &str) -> Result<Self, SenderError> {
         let text = text.trim_matches([' ', '\t']);
         if text.is_empty() {
@@ -53,8 +48,8 @@ impl Sender {
             Some(rest) => rest.rsplit_once('<').ok_or(SenderError::Address)?,
             None => ("", text),
         };
-        let name = unquoted(name.trim());
-        if name.chars().count() > LONGEST_NAME {
+        let name = unquote(name.trim());
+        if name.chars().count() > NAME_MAX {
             return Err(SenderError::LongName);
         }
         let address = mailbox_address(address.trim()).ok_or(SenderError::Address)?;
@@ -67,7 +62,6 @@ impl Sender {
         })
     }
 
-    /// The display name, when there is one.
     #[must_use]
     pub fn name(&self) -> Option<&str> {
         self.name.as_deref()
@@ -99,10 +93,10 @@ impl std::fmt::Display for Sender {
     }
 }
 
-/// Reads an address for an envelope, with its domain in ASCII. lettre alone lets line breaks pass in odd places.
+/// Parses an address for an envelope and converts its domain to ASCII. lettre alone accepts line breaks in some places.
 pub(super) fn mailbox_address(text: &str) -> Option<Address> {
     let odd = |c: char| is_hidden(c) || c.is_whitespace() || matches!(c, '<' | '>' | ',' | ';');
-    if text.chars().any(odd) || text.len() > LONGEST_ADDRESS {
+    if text.chars().any(odd) || text.len() > ADDRESS_MAX {
         return None;
     }
     let (local, domain) = text.rsplit_once('@')?;
@@ -110,7 +104,7 @@ pub(super) fn mailbox_address(text: &str) -> Option<Address> {
     Address::new(local, domain).ok()
 }
 
-/// Control characters, line separators and direction marks: nothing that belongs in a header.
+/// Control characters, line separators and direction marks, which do not belong in a header.
 pub(super) fn is_hidden(c: char) -> bool {
     c.is_control()
         || matches!(
@@ -121,19 +115,19 @@ pub(super) fn is_hidden(c: char) -> bool {
         || ('\u{2066}'..='\u{2069}').contains(&c)
 }
 
-fn unquoted(name: &str) -> String {
+fn unquote(name: &str) -> String {
     let Some(inner) = name
         .strip_prefix('"')
         .and_then(|rest| rest.strip_suffix('"'))
     else {
         return name.to_owned();
     };
-    let mut plain = String::with_capacity(inner.len());
+    let mut unescaped = String::with_capacity(inner.len());
     let mut chars = inner.chars();
     while let Some(c) = chars.next() {
-        plain.extend(if c == '\\' { chars.next() } else { Some(c) });
+        unescaped.extend(if c == '\\' { chars.next() } else { Some(c) });
     }
-    plain.trim().to_owned()
+    unescaped.trim().to_owned()
 }
 
 #[cfg(test)]
@@ -164,7 +158,7 @@ mod tests {
     }
 
     #[test]
-    fn a_line_break_is_refused_wherever_it_stands() {
+    fn a_line_break_is_refused_anywhere() {
         for text in [
             "A\r\nBcc: x@y.org <a@b.org>",
             "A <a@b.org\r\nBcc: x@y.org>",
@@ -178,7 +172,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_address_is_refused() {
+    fn text_without_an_address_is_refused() {
         for text in [
             "A",
             "A <>",

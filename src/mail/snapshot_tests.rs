@@ -1,10 +1,10 @@
-//! Tests of the mails themselves: every kind in every language, as a reader gets them.
+//! Snapshots of every kind of mail in every language.
 
 use std::sync::Arc;
 
 use mail_parser::{MessageParser, MimeHeaders};
 
-use crate::domain::{Language, Timestamp};
+use crate::domain::{Language, MailKind, Timestamp};
 use crate::i18n::{Catalog, Templates};
 use crate::mail::*;
 
@@ -52,12 +52,12 @@ fn facts(kind: MailKind) -> Facts {
         MailKind::ConfirmCollective => Facts::ConfirmCollective(confirm()),
         MailKind::AlreadySigned => Facts::AlreadySigned(AlreadySigned { appeal, site, link }),
         MailKind::MyLink => {
-            let one = |collective, days| OneLink {
+            let signature_link = |collective, days| SignatureLink {
                 collective,
                 signed: Timestamp(1_800_000_000_000 + days * Timestamp::DAY),
                 link: link.clone(),
             };
-            let links = vec![one(false, 0), one(true, 3)];
+            let links = vec![signature_link(false, 0), signature_link(true, 3)];
             Facts::MyLink(MyLink {
                 appeal,
                 site,
@@ -68,16 +68,16 @@ fn facts(kind: MailKind) -> Facts {
         MailKind::Test => Facts::Test(TestMail { site }),
         MailKind::Invitation => Facts::Invitation(account_link()),
         MailKind::PasswordReset => Facts::PasswordReset(account_link()),
-        MailKind::NewEntry => Facts::NewEntry(account_link()),
+        MailKind::NewLogin => Facts::NewLogin(account_link()),
     }
 }
 
-fn written(facts: &Facts, language: &Language) -> Email {
+fn rendered(facts: &Facts, language: &Language) -> Email {
     let catalog = Arc::new(Catalog::load(None).unwrap());
     let templates = Templates::load(None, Arc::clone(&catalog)).unwrap();
     let from = Sender::parse("Collectif de la vallée <appel@exemple.org>").unwrap();
     let reply_to = Sender::parse("contact@exemple.org").unwrap();
-    let postmark = Envelope {
+    let envelope = Envelope {
         to: "jeanne@exemple.fr",
         from: &from,
         reply_to: Some(&reply_to),
@@ -85,7 +85,7 @@ fn written(facts: &Facts, language: &Language) -> Email {
         message_id: &message_id([1; 16], &from),
         date: Timestamp(1_799_000_000_000),
     };
-    compose(facts, &templates, &catalog, language, postmark).unwrap()
+    compose(facts, &templates, &catalog, language, envelope).unwrap()
 }
 
 fn every_mail() -> Vec<Email> {
@@ -93,19 +93,19 @@ fn every_mail() -> Vec<Email> {
     let each = |kind| {
         languages
             .each_ref()
-            .map(|language| written(&facts(kind), language))
+            .map(|language| rendered(&facts(kind), language))
     };
-    MailKind::ALL.into_iter().flat_map(each).collect()
+    MailKind::ALL.iter().copied().flat_map(each).collect()
 }
 
 #[test]
 fn every_mail_reads_like_this() {
     for email in every_mail() {
-        let name = format!("{}-{}", email.kind.as_str(), email.language);
+        let name = format!("{}-{}", email.kind.word(), email.language);
         let Email { subject, text, .. } = &email;
         insta::assert_snapshot!(name, format!("Subject: {subject}\n\n{text}"));
     }
-    let html = written(&facts(MailKind::Confirm), &Language::french()).html;
+    let html = rendered(&facts(MailKind::Confirm), &Language::french()).html;
     insta::assert_snapshot!("confirm-fr-html", html);
 }
 
@@ -159,7 +159,7 @@ fn no_sentence_is_missing_in_any_mail() {
 fn the_confirmation_has_one_link_alone_on_its_line_and_the_code() {
     for kind in [MailKind::Confirm, MailKind::ConfirmCollective] {
         for language in [Language::french(), Language::english()] {
-            let email = written(&facts(kind), &language);
+            let email = rendered(&facts(kind), &language);
             assert_eq!(email.text.matches("://").count(), 1);
             assert!(email.text.lines().any(|line| line == LINK));
             assert!(email.text.lines().any(|line| line == "012 345"));
@@ -176,7 +176,7 @@ fn the_confirmation_has_one_link_alone_on_its_line_and_the_code() {
 }
 
 #[test]
-fn who_was_entered_by_the_organisers_is_told_so_and_gets_no_code() {
+fn a_signatory_entered_by_organisers_is_told_so_and_gets_no_code() {
     for language in [Language::french(), Language::english()] {
         let entered = || Confirm {
             entered: true,
@@ -186,7 +186,7 @@ fn who_was_entered_by_the_organisers_is_told_so_and_gets_no_code() {
             Facts::Confirm(entered()),
             Facts::ConfirmCollective(entered()),
         ] {
-            let email = written(&facts, &language);
+            let email = rendered(&facts, &language);
             assert!(email.text.lines().any(|line| line == LINK));
             for text in [&email.text, &email.html] {
                 assert!(!text.contains("012 345"));
@@ -209,11 +209,11 @@ fn no_mail_loads_or_follows_anything() {
 }
 
 #[test]
-fn a_title_with_signs_of_html_stays_text() {
-    let mut nasty = confirm();
-    nasty.appeal.title = "<script>alert(1)</script> & \"co\"\r\nBcc: x@y.org".to_owned();
-    nasty.appeal.responsible = "<b>us</b>".to_owned();
-    let email = written(&Facts::Confirm(nasty), &Language::english());
+fn html_in_a_title_is_escaped() {
+    let mut malicious = confirm();
+    malicious.appeal.title = "<script>alert(1)</script> & \"co\"\r\nBcc: x@y.org".to_owned();
+    malicious.appeal.responsible = "<b>us</b>".to_owned();
+    let email = rendered(&Facts::Confirm(malicious), &Language::english());
     assert!(!email.html.contains("<script") && !email.html.contains("<b>us"));
     assert!(email.text.contains("<b>us</b>"), "text is not escaped");
     assert!(!email.subject.contains(['\r', '\n']));

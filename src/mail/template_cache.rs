@@ -1,107 +1,108 @@
 //! Mails that differ only in link and code, rendered once.
 //!
-//! In a spike thousands of mails about one appeal leave in a second. Rendering two templates costs twenty times what
-//! filling in two places costs. A form is a mail rendered with stand-ins in place of link and code, cut at the
-//! stand-ins. What else differs between two mails (title, language, expiry …) makes another form. A form is trusted
-//! only after it gave the same words as rendering for a second pair of stand-ins: a template that does more with a
-//! link or a code than show it is rendered each time.
+//! At peak times thousands of mails about one appeal are sent per second, and rendering two templates costs twenty
+//! times as much as filling in two values. A skeleton is a mail that was rendered with placeholders for link and code,
+//! and split at them. Mails that differ in anything else (title, language, expiry …) have different skeletons. A
+//! skeleton is used only if it gives the same result as rendering for a second pair of placeholders: a template that
+//! does more with a link or code than print it is rendered each time.
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use crate::domain::Language;
 use crate::i18n::{Catalog, Templates};
-use crate::mail::render::{Words, render};
-use crate::mail::{AlreadySigned, ComposeError, Confirm, Email, Envelope, Facts, shown_code};
+use crate::mail::render::{RenderedParts, render};
+use crate::mail::{AlreadySigned, ComposeError, Confirm, Email, Envelope, Facts, format_code};
 
-/// Forms kept; beyond, all are made anew.
-const MOST: usize = 256;
-/// Stand-ins that no organiser writes. Links look like links, codes are as long as codes.
-const STAND_INS: [(&str, &str); 2] = [
+/// A full cache is cleared.
+const CAPACITY: usize = 256;
+/// Links and codes that no organiser writes. They have the form of real ones.
+const PLACEHOLDERS: [(&str, &str); 2] = [
     ("https://stand-in.invalid/fr/QZXJ1/kWvQZ0", "QZXJKV"),
     ("http://other.invalid:81/en/ZQJX2/vKwZQ9_-", "JVXQZW"),
 ];
 
-/// The forms made so far.
 #[derive(Default)]
-pub struct TemplateCache(Mutex<Known>);
+pub struct TemplateCache(Mutex<Skeletons>);
 
-/// By language and facts with stand-ins; `None` where a form would not do.
-type Known = HashMap<(Language, Facts), Option<Arc<Form>>>;
+/// By language and facts with placeholders; `None` if the mail must be rendered each time.
+type Skeletons = HashMap<(Language, Facts), Option<Arc<Skeleton>>>;
 
-struct Form {
+struct Skeleton {
     subject: String,
     text: Vec<Piece>,
     html: Vec<Piece>,
 }
 
 enum Piece {
-    Words(String),
+    Text(String),
     Link,
     Code,
-    ShownCode,
+    FormattedCode,
 }
 
 impl TemplateCache {
-    /// Writes the same mail as [`crate::mail::render()`], from a form where there is one.
+    /// Returns the same mail as [`crate::mail::compose()`].
     pub fn compose(
         &self,
         facts: &Facts,
         templates: &Templates,
         catalog: &Catalog,
         language: &Language,
-        postmark: Envelope<'_>,
+        envelope: Envelope<'_>,
     ) -> Result<Email, ComposeError> {
         let render = |facts: &Facts| render(facts, templates, catalog, language);
-        let filled = match parts(facts) {
+        let filled = match link_and_code(facts) {
             Some((link, code)) => {
-                let form = self.form(facts, language, render)?;
-                form.map(|form| form.filled(link, code))
+                let skeleton = self.skeleton(facts, language, render)?;
+                skeleton.map(|skeleton| skeleton.fill(link, code))
             }
             None => None,
         };
-        let words = match filled {
-            Some(words) => words,
+        let parts = match filled {
+            Some(parts) => parts,
             None => render(facts)?,
         };
-        Ok(words.email(facts.kind(), language, postmark))
+        Ok(parts.into_email(facts.kind(), language, envelope))
     }
 
-    /// The form of some facts, made when it is not there.
-    fn form(
+    /// The skeleton for some facts, which is created on first use.
+    fn skeleton(
         &self,
         facts: &Facts,
         language: &Language,
-        render: impl Fn(&Facts) -> Result<Words, ComposeError>,
-    ) -> Result<Option<Arc<Form>>, ComposeError> {
-        let [first, second] = STAND_INS.map(|(link, code)| with(facts, link, code));
+        render: impl Fn(&Facts) -> Result<RenderedParts, ComposeError>,
+    ) -> Result<Option<Arc<Skeleton>>, ComposeError> {
+        let [first, second] =
+            PLACEHOLDERS.map(|(link, code)| with_link_and_code(facts, link, code));
         let key = (language.clone(), first);
-        let known = self.forms().get(&key).cloned();
-        let form = match known {
-            Some(form) => form,
+        let known = self.skeletons().get(&key).cloned();
+        let skeleton = match known {
+            Some(skeleton) => skeleton,
             None => {
-                let form = Form::cut(render(&key.1)?, STAND_INS[0]);
-                let proven = form.filled(STAND_INS[1].0, STAND_INS[1].1) == render(&second)?;
-                let form = proven.then(|| Arc::new(form));
-                let mut forms = self.forms();
-                if forms.len() >= MOST {
-                    forms.clear();
+                let skeleton = Skeleton::split(render(&key.1)?, PLACEHOLDERS[0]);
+                let is_exact =
+                    skeleton.fill(PLACEHOLDERS[1].0, PLACEHOLDERS[1].1) == render(&second)?;
+                let skeleton = is_exact.then(|| Arc::new(skeleton));
+                let mut skeletons = self.skeletons();
+                if skeletons.len() >= CAPACITY {
+                    skeletons.clear();
                 }
-                forms.insert(key, form.clone());
-                form
+                skeletons.insert(key, skeleton.clone());
+                skeleton
             }
         };
-        Ok(form)
+        Ok(skeleton)
     }
 
-    fn forms(&self) -> MutexGuard<'_, Known> {
+    fn skeletons(&self) -> MutexGuard<'_, Skeletons> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
-/// Link and code of the mails that thousands get; none for the others, and none that HTML would escape: they are filled
-/// in as they are.
-fn parts(facts: &Facts) -> Option<(&str, &str)> {
+/// Link and code of the mails that are sent in large numbers. `None` for other mails, and for values that HTML would
+/// escape, because they are filled in unescaped.
+fn link_and_code(facts: &Facts) -> Option<(&str, &str)> {
     let (link, code) = match facts {
         Facts::Confirm(facts) | Facts::ConfirmCollective(facts) if facts.code.len() == 6 => {
             (facts.link.as_str(), facts.code.as_str())
@@ -109,12 +110,11 @@ fn parts(facts: &Facts) -> Option<(&str, &str)> {
         Facts::AlreadySigned(facts) => (facts.link.as_str(), ""),
         _ => return None,
     };
-    let special = |part: &str| part.contains(['&', '<', '>', '"', '\'']);
-    (!special(link) && !special(code)).then_some((link, code))
+    let needs_escaping = |part: &str| part.contains(['&', '<', '>', '"', '\'']);
+    (!needs_escaping(link) && !needs_escaping(code)).then_some((link, code))
 }
 
-/// The same facts with another link and code.
-fn with(facts: &Facts, link: &str, code: &str) -> Facts {
+fn with_link_and_code(facts: &Facts, link: &str, code: &str) -> Facts {
     let (link, code) = (link.to_owned(), code.to_owned());
     let confirm = |facts: &Confirm| Confirm {
         appeal: facts.appeal.clone(),
@@ -136,31 +136,31 @@ fn with(facts: &Facts, link: &str, code: &str) -> Facts {
     }
 }
 
-impl Form {
-    fn cut(words: Words, (link, code): (&str, &str)) -> Self {
-        let shown = shown_code(code);
+impl Skeleton {
+    fn split(parts: RenderedParts, (link, code): (&str, &str)) -> Self {
+        let shown = format_code(code);
         Self {
-            text: cut(&words.text, link, code, &shown),
-            html: cut(&words.html, link, code, &shown),
-            subject: words.subject,
+            text: split(&parts.text, link, code, &shown),
+            html: split(&parts.html, link, code, &shown),
+            subject: parts.subject,
         }
     }
 
-    fn filled(&self, link: &str, code: &str) -> Words {
-        let shown = shown_code(code);
+    fn fill(&self, link: &str, code: &str) -> RenderedParts {
+        let shown = format_code(code);
         let fill = |pieces: &[Piece]| {
             let mut filled = String::with_capacity(4_096);
             for piece in pieces {
                 filled.push_str(match piece {
-                    Piece::Words(words) => words,
+                    Piece::Text(text) => text,
                     Piece::Link => link,
                     Piece::Code => code,
-                    Piece::ShownCode => &shown,
+                    Piece::FormattedCode => &shown,
                 });
             }
             filled
         };
-        Words {
+        RenderedParts {
             subject: self.subject.clone(),
             text: fill(&self.text),
             html: fill(&self.html),
@@ -168,21 +168,21 @@ impl Form {
     }
 }
 
-/// Cuts a text where one of the stand-ins stands.
-fn cut(text: &str, link: &str, code: &str, shown: &str) -> Vec<Piece> {
+/// Splits a text at the placeholders.
+fn split(text: &str, link: &str, code: &str, shown: &str) -> Vec<Piece> {
     let (mut pieces, mut rest) = (Vec::new(), text);
     loop {
-        let found = [link, code, shown].map(|mark| rest.find(mark));
+        let found = [link, code, shown].map(|placeholder| rest.find(placeholder));
         let Some(at) = found.into_iter().flatten().min() else {
-            pieces.push(Piece::Words(rest.to_owned()));
+            pieces.push(Piece::Text(rest.to_owned()));
             return pieces;
         };
-        let (piece, length) = match found.map(|place| place == Some(at)) {
+        let (piece, length) = match found.map(|found_at| found_at == Some(at)) {
             [true, _, _] => (Piece::Link, link.len()),
             [_, true, _] => (Piece::Code, code.len()),
-            _ => (Piece::ShownCode, shown.len()),
+            _ => (Piece::FormattedCode, shown.len()),
         };
-        pieces.push(Piece::Words(rest[..at].to_owned()));
+        pieces.push(Piece::Text(rest[..at].to_owned()));
         pieces.push(piece);
         rest = &rest[at + length..];
     }
@@ -193,9 +193,9 @@ fn cut(text: &str, link: &str, code: &str, shown: &str) -> Vec<Piece> {
 mod tests {
     use proptest::prelude::*;
 
-    use crate::domain::Timestamp;
+    use crate::domain::{MailKind, Timestamp};
     use crate::mail::template_cache::*;
-    use crate::mail::{AboutAppeal, AboutSite, MailKind, Sender, compose, message_id};
+    use crate::mail::{AboutAppeal, AboutSite, Sender, compose, message_id};
 
     fn facts(kind: MailKind, title: &str, link: &str, code: &str, expires: i64) -> Facts {
         let appeal = AboutAppeal {
@@ -232,15 +232,15 @@ mod tests {
         (catalog, templates)
     }
 
-    /// The bytes by form and by rendering.
+    /// The mail from a skeleton and the rendered mail.
     fn both(
-        forms: &TemplateCache,
+        skeletons: &TemplateCache,
         (catalog, templates): &(Arc<Catalog>, Templates),
         facts: &Facts,
         language: &Language,
     ) -> [Vec<u8>; 2] {
         let from = Sender::parse("Collectif <appel@exemple.org>").unwrap();
-        let postmark = Envelope {
+        let envelope = Envelope {
             to: "jeanne@exemple.fr",
             from: &from,
             reply_to: None,
@@ -248,52 +248,52 @@ mod tests {
             message_id: &message_id([1; 16], &from),
             date: Timestamp(1_799_000_000_000),
         };
-        let by_form = forms
-            .compose(facts, templates, catalog, language, postmark)
+        let from_skeleton = skeletons
+            .compose(facts, templates, catalog, language, envelope)
             .unwrap();
-        let rendered = compose(facts, templates, catalog, language, postmark).unwrap();
-        [by_form, rendered].map(|email| email.to_bytes().unwrap())
+        let rendered = compose(facts, templates, catalog, language, envelope).unwrap();
+        [from_skeleton, rendered].map(|email| email.to_bytes().unwrap())
     }
 
     proptest! {
         #![proptest_config(ProptestConfig::with_cases(64))]
         #[test]
-        fn a_form_gives_the_same_bytes_as_rendering(
+        fn a_skeleton_gives_the_same_bytes_as_rendering(
             title in "\\PC{0,80}|[0-9 ]{0,30}|QZXJKV|QZX JKV", token in "[A-Za-z0-9_-]{1,90}",
             code in "[0-9]{6}", days in 0..4_000_i64, kind in 0..3_usize, french in any::<bool>(),
             base in "https://appels\\.exemple\\.org/|https://a\\.fr/\\?a=1&b=|'<",
         ) {
             let kind = [MailKind::Confirm, MailKind::ConfirmCollective, MailKind::AlreadySigned][kind];
             let language = if french { Language::french() } else { Language::english() };
-            let (forms, words) = (TemplateCache::default(), words(None));
+            let (skeletons, words) = (TemplateCache::default(), words(None));
             for link in [format!("{base}{token}"), format!("{base}other")] {
                 let facts = facts(kind, &title, &link, &code, days * Timestamp::DAY);
-                let [by_form, rendered] = both(&forms, &words, &facts, &language);
-                prop_assert_eq!(String::from_utf8(by_form), String::from_utf8(rendered));
+                let [from_skeleton, rendered] = both(&skeletons, &words, &facts, &language);
+                prop_assert_eq!(String::from_utf8(from_skeleton), String::from_utf8(rendered));
             }
         }
     }
 
     #[test]
-    fn mails_that_differ_in_link_and_code_alone_share_a_form() {
-        let (forms, words) = (TemplateCache::default(), words(None));
+    fn mails_that_differ_only_in_link_and_code_share_a_skeleton() {
+        let (skeletons, words) = (TemplateCache::default(), words(None));
         for (link, code, expires) in [
             ("https://a.org/x", "012345", 0),
             ("https://a.org/yy", "999999", 0),
             ("https://a.org/x", "012345", Timestamp::DAY),
         ] {
             both(
-                &forms,
+                &skeletons,
                 &words,
                 &facts(MailKind::Confirm, "T", link, code, expires),
                 &Language::french(),
             );
         }
-        let made = forms.forms();
-        assert_eq!(made.len(), 2);
+        let cached = skeletons.skeletons();
+        assert_eq!(cached.len(), 2);
         assert!(
-            made.values().all(Option::is_some),
-            "the built-in templates only show link and code"
+            cached.values().all(Option::is_some),
+            "the built-in templates only print link and code"
         );
     }
 
@@ -306,12 +306,12 @@ mod tests {
             "{{ link|urlencode }} {{ code|upper|length }} {{ code[0] }}\n",
         )
         .unwrap();
-        let (forms, words) = (TemplateCache::default(), words(Some(folder.path())));
+        let (skeletons, words) = (TemplateCache::default(), words(Some(folder.path())));
         for code in ["012345", "543210"] {
             let facts = facts(MailKind::Confirm, "T", "https://a.org/x", code, 0);
-            let [by_form, rendered] = both(&forms, &words, &facts, &Language::french());
-            assert_eq!(by_form, rendered);
+            let [from_skeleton, rendered] = both(&skeletons, &words, &facts, &Language::french());
+            assert_eq!(from_skeleton, rendered);
         }
-        assert!(forms.forms().values().all(Option::is_none));
+        assert!(skeletons.skeletons().values().all(Option::is_none));
     }
 }

@@ -1,14 +1,14 @@
-//! A number that only grows.
+//! Monotonic counter.
 
 use std::sync::atomic::{AtomicU64, Ordering};
 
-/// A number that only grows, counted from many threads.
+/// A monotonic counter, shared by threads.
 #[derive(Debug, Default)]
 pub struct Counter(AtomicU64);
 
 impl Counter {
     pub fn increment(&self) {
-        // Nothing is decided by these numbers, so their order with other memory does not matter.
+        // Relaxed, because no decision depends on the value.
         self.0.fetch_add(1, Ordering::Relaxed);
     }
 

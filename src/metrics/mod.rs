@@ -1,7 +1,7 @@
-//! Numbers for monitors: counters and histograms of plain atomics, and their text for Prometheus.
+//! Metrics: counters and histograms made of atomics, and the text format of Prometheus.
 //!
-//! Each room owns the numbers that it counts and writes them down itself; nothing is static. Counting takes a few
-//! atomic additions and no memory, so that it may stand on the hottest path. No label ever holds anything of a person.
+//! Each room owns its metrics and writes them itself; there is no global registry. Recording takes a few atomic
+//! additions and allocates nothing, so it is fit for the hottest path. Labels never contain personal data.
 
 mod counter;
 mod histogram;

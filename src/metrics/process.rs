@@ -1,23 +1,23 @@
-//! What the process takes of the machine, where `/proc` tells: proc(5).
+//! Process metrics from `/proc`, see proc(5). On systems without it they are left out.
 
 use std::fs;
 
 use super::Exposition;
 
-/// Writes memory and open files, under the names that Prometheus' own clients use. Reads a few small files.
+/// Writes memory and open files, under the names that Prometheus client libraries use.
 pub fn write(text: &mut Exposition) {
     let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
     if let Some(resident) = bytes_of(&status, "VmRSS:") {
         let help = "Memory in use, in bytes.";
         text.gauge("process_resident_memory_bytes", help, resident);
     }
-    if let Some(most) = bytes_of(&status, "VmHWM:") {
-        let help = "The most memory ever in use, in bytes.";
-        text.gauge("process_resident_memory_max_bytes", help, most);
+    if let Some(peak) = bytes_of(&status, "VmHWM:") {
+        let help = "Peak memory in use, in bytes.";
+        text.gauge("process_resident_memory_max_bytes", help, peak);
     }
     if let Ok(open) = fs::read_dir("/proc/self/fd") {
         let help = "Open files and connections.";
-        // One of them is the folder that is being read.
+        // Minus the folder that is being read.
         text.gauge("process_open_fds", help, open.count().saturating_sub(1));
     }
 }

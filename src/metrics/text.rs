@@ -1,20 +1,19 @@
-//! The text that Prometheus reads, version 0.0.4 of its format:
+//! Text format of Prometheus, version 0.0.4:
 //! <https://prometheus.io/docs/instrumenting/exposition_formats/>.
 
 use std::fmt::{Display, Write};
 
 use super::{Counter, Histogram};
 
-/// What the numbers of a family are.
+/// Type of a metric family.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
-    /// Only grows, from 0 at the start of the process.
     Counter,
     Gauge,
     Histogram,
 }
 
-/// The text, family by family.
+/// Builds the text, family by family.
 #[derive(Debug, Default)]
 pub struct Exposition(String);
 
@@ -22,7 +21,7 @@ impl Exposition {
     /// The content type of the text.
     pub const CONTENT_TYPE: &'static str = "text/plain; version=0.0.4; charset=utf-8";
 
-    /// Begins a family: all numbers of one name. `help` is a sentence on one line.
+    /// Begins a family. `help` must not contain a line break.
     pub fn family(&mut self, name: &'static str, kind: Kind, help: &str) -> Family<'_> {
         let kind = match kind {
             Kind::Counter => "counter",
@@ -54,7 +53,7 @@ impl Exposition {
     }
 }
 
-/// One family of numbers, told apart by labels.
+/// The metrics of one name, distinguished by labels.
 pub struct Family<'a> {
     out: &'a mut String,
     name: &'static str,
@@ -65,13 +64,12 @@ impl Family<'_> {
         self.line("", labels, None, value);
     }
 
-    /// The buckets of a histogram under labels.
     pub fn histogram(&mut self, labels: &[(&str, &str)], histogram: &Histogram) {
-        let (buckets, sum) = histogram.cumulated();
+        let (buckets, sum) = histogram.cumulative();
         let mut total = 0;
-        for (end, count) in buckets {
-            let end = end.map_or_else(|| "+Inf".to_owned(), |end| end.to_string());
-            self.line("_bucket", labels, Some(("le", &end)), count);
+        for (bound, count) in buckets {
+            let bound = bound.map_or_else(|| "+Inf".to_owned(), |bound| bound.to_string());
+            self.line("_bucket", labels, Some(("le", &bound)), count);
             total = count;
         }
         self.line("_sum", labels, None, sum);
@@ -82,20 +80,20 @@ impl Family<'_> {
         &mut self,
         suffix: &str,
         labels: &[(&str, &str)],
-        last: Option<(&str, &str)>,
+        extra_label: Option<(&str, &str)>,
         value: impl Display,
     ) {
         let _ = write!(self.out, "{}{suffix}", self.name);
-        let mut opening = '{';
-        for (name, value) in labels.iter().copied().chain(last) {
+        let mut separator = '{';
+        for (name, value) in labels.iter().copied().chain(extra_label) {
             let value = value
                 .replace('\\', "\\\\")
                 .replace('"', "\\\"")
                 .replace('\n', "\\n");
-            let _ = write!(self.out, "{opening}{name}=\"{value}\"");
-            opening = ',';
+            let _ = write!(self.out, "{separator}{name}=\"{value}\"");
+            separator = ',';
         }
-        if opening == ',' {
+        if separator == ',' {
             self.out.push('}');
         }
         let _ = writeln!(self.out, " {value}");
@@ -107,7 +105,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_text_is_what_prometheus_reads() {
+    fn the_text_follows_the_format_of_prometheus() {
         let (counter, seconds) = (Counter::default(), Histogram::of_seconds(&[1_000, 500_000]));
         counter.increment();
         for micros in [10, 1_000, 1_001, 2_000_000] {

@@ -10,7 +10,7 @@ use crate::clock::Clock;
 use crate::domain::{Appeal, Language};
 use crate::i18n::{Catalog, Templates};
 use crate::mail::{MailLimits, MailSettings, Sender, Transport};
-use crate::storage::{Storage, housekeeping};
+use crate::storage::{Reads, Storage, housekeeping};
 use crate::vault::{AppealKey, Master};
 
 /// Passwords that are hashed at a time.
@@ -26,7 +26,8 @@ pub struct Site {
 }
 
 pub struct App {
-    pub storage: Storage,
+    /// Only services write: everybody else has [`App::reads`].
+    pub(in crate::services) storage: Storage,
     pub master: Master,
     pub clock: Clock,
     pub catalog: Arc<Catalog>,
@@ -63,6 +64,20 @@ pub struct AppConfig {
 }
 
 impl App {
+    /// The database, to read.
+    #[must_use]
+    pub fn reads(&self) -> &Reads {
+        self.storage.reads()
+    }
+
+    /// The whole database, for tests and measurements. Product code outside `services` reads through [`App::reads`]; a
+    /// test of the architecture looks for this name.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn storage_for_tests(&self) -> &Storage {
+        &self.storage
+    }
+
     /// Opens the database, migrates it, and reads or creates the master secret.
     ///
     /// # Errors

@@ -3,7 +3,7 @@
 
 use super::{App, ServiceError};
 use crate::domain::{AuditEvent, AuditRow, Timestamp};
-use crate::storage::{Conn, StorageError, audit, housekeeping};
+use crate::storage::{StorageError, WriteTx, audit, housekeeping};
 use crate::vault::Master;
 
 /// The key under which the seal of the last row is stored a second time, so that missing rows at the end are noticed.
@@ -13,7 +13,7 @@ const PAGE: i64 = 1_000;
 
 /// Logs an event. Call it within the write transaction of the action, so that either both are committed or neither.
 pub fn append(
-    c: &mut Conn,
+    c: &mut WriteTx,
     master: &Master,
     now: Timestamp,
     event: &AuditEvent,
@@ -25,8 +25,8 @@ pub fn append(
         at: now,
         actor: event.actor.text(),
         verb: event.verb.word().to_owned(),
-        object_kind: event.object.kind.to_owned(),
-        object_id: event.object.id,
+        object_kind: event.object.kind().word().to_owned(),
+        object_id: event.object.id(),
         facts: event.facts.to_string(),
         previous,
         seal: Vec::new(),

@@ -3,8 +3,8 @@
 use tokio::sync::mpsc;
 
 use crate::domain::{
-    Appeal, EmailAddress, Language, PersonName, PrivateRecord, SignatureKind, Source, TextId,
-    Timestamp,
+    Appeal, EmailAddress, Language, MailKind, PersonName, PrivateRecord, SignatureKind, Source,
+    TextId, Timestamp,
 };
 use crate::services::{App, ServiceError};
 use crate::storage::signatures::insert_many;
@@ -127,7 +127,7 @@ impl Generator {
             listing: record.public_listing().filter(|_| is_confirmed),
             consents: Vec::new(),
             mail: (!is_confirmed).then_some(BulkMail {
-                kind: "confirm",
+                kind: MailKind::Confirm,
                 due: self.now,
             }),
         })

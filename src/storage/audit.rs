@@ -3,8 +3,8 @@
 use diesel::prelude::*;
 
 use super::schema::audit;
-use super::{Conn, StorageError};
-use crate::domain::{Actor, AppealId, AuditRow, AuditVerb, Timestamp};
+use super::{Conn, ReadConn, StorageError, WriteTx};
+use crate::domain::{Actor, AppealId, AuditObjectKind, AuditRow, AuditVerb, Timestamp};
 
 pub(super) type Row = (
     i64,
@@ -35,22 +35,22 @@ pub(super) fn audit_row(
 }
 
 /// The last row, which the next one follows. On Postgres everybody who adds waits for their turn here.
-pub fn last_locked(conn: &mut Conn) -> Result<Option<AuditRow>, StorageError> {
+pub fn last_locked(tx: &mut WriteTx) -> Result<Option<AuditRow>, StorageError> {
     /// Any number that nobody else locks.
     const LOCK: &str = "SELECT pg_advisory_xact_lock(7377002)";
-    if let Conn::Postgres(c) = conn {
+    if let Conn::Postgres(c) = tx.raw_tx() {
         diesel::connection::SimpleConnection::batch_execute(&mut **c, LOCK)?;
     }
-    let row: Option<Row> = with_conn!(conn, |c| audit::table
+    let row: Option<Row> = with_tx!(tx, |c| audit::table
         .order(audit::id.desc())
         .first(c)
         .optional())?;
     Ok(row.map(audit_row))
 }
 
-pub fn append(conn: &mut Conn, row: &AuditRow) -> Result<(), StorageError> {
+pub fn append(tx: &mut WriteTx, row: &AuditRow) -> Result<(), StorageError> {
     use audit::dsl as a;
-    with_conn!(conn, |c| diesel::insert_into(a::audit)
+    with_tx!(tx, |c| diesel::insert_into(a::audit)
         .values((
             a::id.eq(row.id),
             a::at.eq(row.at.0),
@@ -79,7 +79,7 @@ pub struct Wanted {
 
 /// The rows before number `before` that are asked for, the latest first.
 pub fn before(
-    conn: &mut Conn,
+    conn: &mut ReadConn,
     wanted: &Wanted,
     before: i64,
     most: i64,
@@ -98,7 +98,9 @@ pub fn before(
             query = query.filter(a::verb.eq(verb.word()));
         }
         if let Some(appeal) = wanted.appeal {
-            let itself = a::object_kind.eq("appeal").and(a::object_id.eq(appeal));
+            let itself = a::object_kind
+                .eq(AuditObjectKind::Appeal.word())
+                .and(a::object_id.eq(appeal));
             // Facts are flat JSON without blanks; what is no appeal names the one it belongs to.
             let [inner, last] = [",", "}"].map(|end| format!("%\"appeal\":{appeal}{end}%"));
             let below = a::facts.like(inner).or(a::facts.like(last));
@@ -116,7 +118,7 @@ pub fn before(
 }
 
 /// The rows after number `after`, the oldest first.
-pub fn after(conn: &mut Conn, after: i64, most: i64) -> Result<Vec<AuditRow>, StorageError> {
+pub fn after(conn: &mut ReadConn, after: i64, most: i64) -> Result<Vec<AuditRow>, StorageError> {
     let rows: Vec<Row> = with_conn!(conn, |c| audit::table
         .filter(audit::id.gt(after))
         .order(audit::id)

@@ -6,14 +6,14 @@ use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
 use diesel::sql_types::Text;
 
-use super::{Conn, StorageError};
+use super::{Conn, ReadConn, StorageError};
 
 /// Writes a consistent copy to a new file, while others read and write.
 ///
 /// # Errors
 /// A sentence; nothing is overwritten.
-pub fn copy_to(conn: &mut Conn, file: &Path) -> Result<(), StorageError> {
-    let Conn::Sqlite(c) = conn else {
+pub fn copy_to(conn: &mut ReadConn, file: &Path) -> Result<(), StorageError> {
+    let Conn::Sqlite(c) = conn.raw() else {
         return Err(StorageError::Other(
             "this database is Postgres: back it up with pg_dump".to_owned(),
         ));
@@ -26,9 +26,13 @@ pub fn copy_to(conn: &mut Conn, file: &Path) -> Result<(), StorageError> {
     options.open(file).map_err(|error| {
         StorageError::Other(format!("{} cannot be made: {error}", file.display()))
     })?;
-    diesel::sql_query("VACUUM INTO ?")
+    // VACUUM INTO writes the copy alone, but a read-only connection refuses it.
+    c.batch_execute("PRAGMA query_only = OFF")?;
+    let copied = diesel::sql_query("VACUUM INTO ?")
         .bind::<Text, _>(file.to_string_lossy())
-        .execute(&mut **c)?;
+        .execute(&mut **c);
+    c.batch_execute("PRAGMA query_only = ON")?;
+    copied?;
     Ok(())
 }
 

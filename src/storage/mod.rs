@@ -22,7 +22,9 @@ pub mod statistics;
 
 pub use crate::domain::NewListing;
 pub use engine::backend::Backend;
-pub use engine::database::{Conn, Storage};
+use engine::connection::Conn;
+pub use engine::connection::{ReadConn, WriteTx};
+pub use engine::database::{Reads, Storage};
 pub use error::StorageError;
 pub use signatures::confirm_batch::{ConfirmOutcome, Confirmation, Consent};
 pub use signatures::sign_batch::{Attempt, SignOutcome};

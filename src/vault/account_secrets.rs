@@ -1,5 +1,5 @@
-//! What opens an organiser's account besides the password: sessions, the tokens of their forms, one-time links, known
-//! devices, and the keyed indexes of accounts and tries.
+//! Secrets of organisers' accounts other than passwords: sessions, form tokens, one-time links, known devices, keyed
+//! indexes, and the seals of the audit log.
 
 use data_encoding::BASE64URL_NOPAD;
 use sha2::{Digest, Sha256};
@@ -9,7 +9,8 @@ use zeroize::Zeroizing;
 use crate::domain::{AdminId, AuditRow, EmailAddress, Timestamp, TokenPurpose};
 use crate::vault::master::{Master, mac, random};
 
-/// The secret of a session: 256 bits, in the cookie alone. Its `Debug` form hides it.
+/// The secret of a session: 256 bits that only the cookie contains; the database has the hash. `Debug` does not print
+/// it.
 #[derive(Clone)]
 pub struct SessionId(Zeroizing<[u8; 32]>);
 
@@ -35,13 +36,13 @@ impl SessionId {
         Sha256::digest(*self.0).to_vec()
     }
 
-    /// The hidden token of every form of this session.
+    /// The CSRF token for all forms of this session.
     #[must_use]
     pub fn form_token(&self, master: &Master) -> String {
         BASE64URL_NOPAD.encode(&mac(&master.derive("session-form"), &[&*self.0])[..16])
     }
 
-    /// Whether a form came from this session. Takes the same time whatever the answer.
+    /// Constant-time.
     #[must_use]
     pub fn is_form_token(&self, master: &Master, token: &str) -> bool {
         bool::from(self.form_token(master).as_bytes().ct_eq(token.as_bytes()))
@@ -54,10 +55,10 @@ impl std::fmt::Debug for SessionId {
     }
 }
 
-/// The secret part of a one-time link: 16 octets of handle, 16 of proof. Its `Debug` form hides it.
+/// The secret part of a one-time link: 16 octets of handle, 16 of proof. `Debug` does not print it.
 #[derive(Clone)]
 pub struct AccountToken {
-    /// By which the row is found.
+    /// Finds the row.
     pub handle: [u8; 16],
     proof: [u8; 16],
 }
@@ -68,7 +69,6 @@ impl AccountToken {
         Self::derive(master, purpose, random())
     }
 
-    /// The one of a handle.
     #[must_use]
     pub fn derive(master: &Master, purpose: TokenPurpose, handle: [u8; 16]) -> Self {
         let full = mac(
@@ -80,7 +80,7 @@ impl AccountToken {
         Self { handle, proof }
     }
 
-    /// Reads a link of this purpose; nothing when this server did not make it.
+    /// `None` unless this server made the link for this purpose.
     #[must_use]
     pub fn parse(master: &Master, purpose: TokenPurpose, text: &str) -> Option<Self> {
         let bytes = BASE64URL_NOPAD.decode(text.as_bytes()).ok()?;
@@ -89,7 +89,6 @@ impl AccountToken {
         bool::from(expected.proof.ct_eq(proof)).then_some(expected)
     }
 
-    /// The text that goes into the link.
     #[must_use]
     pub fn text(&self) -> String {
         BASE64URL_NOPAD.encode(&[self.handle, self.proof].concat())
@@ -103,7 +102,7 @@ impl std::fmt::Debug for AccountToken {
 }
 
 impl Master {
-    /// The keyed index under which an account's address is known. Spellings of one mailbox are one account.
+    /// The keyed index of an address. All spellings of one mailbox are the same account.
     #[must_use]
     pub fn account_index(&self, address: &EmailAddress) -> Vec<u8> {
         mac(
@@ -113,15 +112,15 @@ impl Master {
         .to_vec()
     }
 
-    /// The keyed index of a limit on tries.
+    /// The keyed index of a rate limit.
     #[must_use]
     pub fn attempt_index(&self, kind: &str, about: &[u8]) -> Vec<u8> {
         mac(&self.derive("attempt-index"), &[kind.as_bytes(), about]).to_vec()
     }
 
-    /// The cookie of a device on which an account entered.
+    /// The cookie of a device on which an account logged in.
     #[must_use]
-    pub fn device(&self, admin: AdminId, now: Timestamp) -> String {
+    pub fn device_cookie(&self, admin: AdminId, now: Timestamp) -> String {
         let id: [u8; 16] = random();
         let plain = [
             admin.to_be_bytes().as_slice(),
@@ -132,18 +131,24 @@ impl Master {
         BASE64URL_NOPAD.encode(&self.seal("device", &plain))
     }
 
-    /// Whether a cookie says that `admin` entered on this device since `since`: then the index of its own limit on tries.
+    /// If the cookie shows that `admin` logged in on this device at `since` or later, the index of the rate limit of
+    /// this device.
     #[must_use]
-    pub fn known_device(&self, cookie: &str, admin: AdminId, since: Timestamp) -> Option<Vec<u8>> {
+    pub fn known_device_index(
+        &self,
+        cookie: &str,
+        admin: AdminId,
+        since: Timestamp,
+    ) -> Option<Vec<u8>> {
         let sealed = BASE64URL_NOPAD.decode(cookie.as_bytes()).ok()?;
         let plain = self.open_sealed("device", &sealed).ok()?;
         let (id, rest) = plain.split_first_chunk::<8>()?;
         let (at, device) = rest.split_first_chunk::<8>()?;
-        let known = i64::from_be_bytes(*id) == admin && i64::from_be_bytes(*at) >= since.0;
-        known.then(|| self.attempt_index("device", device))
+        let is_known = i64::from_be_bytes(*id) == admin && i64::from_be_bytes(*at) >= since.0;
+        is_known.then(|| self.attempt_index("device", device))
     }
 
-    /// The seal of a row of the record, over everything that it says and the seal before.
+    /// A keyed hash of all fields of the row, including the seal of the previous row.
     #[must_use]
     pub fn audit_seal(&self, row: &AuditRow) -> Vec<u8> {
         let object = row.object_id.map(i64::to_be_bytes);
@@ -170,7 +175,7 @@ mod tests {
     use crate::vault::account_secrets::*;
 
     #[test]
-    fn a_one_time_link_opens_for_its_purpose_and_on_its_server_only() {
+    fn a_one_time_link_works_only_for_its_purpose_and_on_its_server() {
         let (here, elsewhere) = (Master::from_bytes([7; 32]), Master::from_bytes([8; 32]));
         let text = AccountToken::generate(&here, TokenPurpose::Reset).text();
         assert!(AccountToken::parse(&here, TokenPurpose::Reset, &text).is_some());
@@ -191,10 +196,22 @@ mod tests {
     #[test]
     fn a_device_is_known_to_its_account_for_a_while() {
         let master = Master::from_bytes([7; 32]);
-        let cookie = master.device(3, Timestamp(1_000));
-        assert!(master.known_device(&cookie, 3, Timestamp(1_000)).is_some());
-        assert!(master.known_device(&cookie, 3, Timestamp(1_001)).is_none());
-        assert!(master.known_device(&cookie, 4, Timestamp(0)).is_none());
-        assert!(master.known_device("AAAA", 3, Timestamp(0)).is_none());
+        let cookie = master.device_cookie(3, Timestamp(1_000));
+        assert!(
+            master
+                .known_device_index(&cookie, 3, Timestamp(1_000))
+                .is_some()
+        );
+        assert!(
+            master
+                .known_device_index(&cookie, 3, Timestamp(1_001))
+                .is_none()
+        );
+        assert!(
+            master
+                .known_device_index(&cookie, 4, Timestamp(0))
+                .is_none()
+        );
+        assert!(master.known_device_index("AAAA", 3, Timestamp(0)).is_none());
     }
 }

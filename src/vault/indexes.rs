@@ -1,4 +1,4 @@
-//! Keyed indexes of mailboxes, claims and organisations: equal for equal values, meaningless without the keys.
+//! Keyed indexes (HMAC) of mailboxes, claims and organisations: equal for equal values, meaningless without the keys.
 
 use crate::domain::{EmailAddress, OrganisationName, PrivateRecord, Timestamp};
 use crate::vault::master::{Master, mac, random};
@@ -25,7 +25,7 @@ impl SignatureIndexes {
             // A mandatary may sign for several organisations and for themselves: each is a claim of its own.
             (Some(email), Some(name)) => key.index(
                 "claim",
-                &format!("{}\n{}", email.canonical(), name.canonical()),
+                &format!("{}\n{}", email.canonical(), name.identity()),
             ),
             (Some(email), None) => key.index("claim", &email.canonical()),
             (None, _) => key.index("import", &format!("{:?}", random::<16>())),
@@ -50,23 +50,22 @@ impl SignatureIndexes {
     /// The index of an organisation.
     #[must_use]
     pub fn of_organisation(key: &AppealKey, name: &OrganisationName) -> Vec<u8> {
-        key.index("organisation", &name.canonical())
+        key.index("organisation", &name.identity())
     }
 }
 
 /// The indexes under which a mailbox is known.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AddressIndexes {
-    /// Within one appeal: duplicates, and the caps of the appeal.
+    /// Within one appeal: finds duplicates, and limits mails per appeal.
     pub appeal: Vec<u8>,
-    /// Over the site for one day: the daily cap. It changes every day, so that old rows link nothing.
+    /// Across the site, for one day: limits mails per day. It changes every day, so that old rows cannot be linked.
     pub site_day: Vec<u8>,
-    /// Over the site: who said “not me”.
+    /// Across the site: mailboxes that get no mail.
     pub suppression: Vec<u8>,
 }
 
 impl AddressIndexes {
-    /// The indexes of an address.
     #[must_use]
     pub fn of(master: &Master, key: &AppealKey, address: &EmailAddress, now: Timestamp) -> Self {
         let canonical = address.canonical();
@@ -82,7 +81,7 @@ impl AddressIndexes {
         }
     }
 
-    /// The index over the site alone, for those who want or can take no mail.
+    /// For mailboxes that get no mail, because their owner refused or they do not exist.
     #[must_use]
     pub fn suppression(master: &Master, address: &EmailAddress) -> Vec<u8> {
         let site = master.derive("address-index");

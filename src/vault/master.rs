@@ -1,4 +1,4 @@
-//! The master secret: 32 random bytes in a file of mode 0600, made at first start.
+//! The master secret: 32 random bytes in a file of mode 0600, which is created at the first start.
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -10,29 +10,25 @@ use rand::TryRng;
 use sha2::Sha256;
 use zeroize::Zeroizing;
 
-/// What can go wrong with the secret file. Each is a sentence for the person who hosts.
+/// Messages for the operator of the site.
 #[derive(Debug, thiserror::Error)]
 pub enum MasterError {
-    /// The file is missing although the database was made with one.
     #[error(
         "the master secret {0} is missing, but the database was made with one. Put the file back from your backup, or \
          name it with `secrets.file`. A new secret could not read what is stored"
     )]
     Missing(PathBuf),
-    /// The file holds another secret than the one the database was made with.
     #[error(
         "the master secret {0} is not the one this database was made with. Name the right file with `secrets.file`"
     )]
     Wrong(PathBuf),
-    /// The file does not hold a secret.
     #[error("{0} does not hold a master secret (43 characters of base64url on one line)")]
     Malformed(PathBuf),
-    /// The file cannot be read or written.
     #[error("the master secret {0} cannot be read or made: {1}")]
     Io(PathBuf, std::io::Error),
 }
 
-/// The master secret. Every other key is derived from it or wrapped by it.
+/// Every other key is derived from it or encrypted with it.
 #[derive(Clone)]
 pub struct Master(Zeroizing<[u8; 32]>);
 
@@ -43,10 +39,7 @@ impl std::fmt::Debug for Master {
 }
 
 impl Master {
-    /// Reads the file, or makes it when `may_create` (a database without data).
-    ///
-    /// # Errors
-    /// See [`MasterError`].
+    /// Reads the file. Creates it if it is missing and `may_create` is set, for a database without data.
     pub fn open(path: &Path, may_create: bool) -> Result<Self, MasterError> {
         match read(path) {
             Ok(text) => Self::decode(&text).ok_or_else(|| MasterError::Malformed(path.to_owned())),
@@ -74,7 +67,7 @@ impl Master {
                 file.sync_all().map_err(failed)?;
                 Ok(secret)
             }
-            // Another instance was faster: its secret is the one.
+            // Another instance created the file first: use its secret.
             Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {
                 Self::open(path, false)
             }
@@ -87,13 +80,12 @@ impl Master {
         Some(Self(Zeroizing::new(bytes.as_slice().try_into().ok()?)))
     }
 
-    /// A key for one purpose.
     #[must_use]
     pub(super) fn derive(&self, purpose: &str) -> Zeroizing<[u8; 32]> {
         derive(&self.0, purpose)
     }
 
-    /// What the database remembers of the secret, to tell a wrong one.
+    /// Stored in the database to detect a wrong secret.
     #[must_use]
     pub fn check_value(&self) -> Vec<u8> {
         mac(&self.derive("check"), &[b"paraph"]).to_vec()
@@ -105,7 +97,7 @@ impl Master {
     }
 }
 
-/// Reads the file. An empty one is being made by another instance at this very moment: it has a second to finish.
+/// Reads the file. If it is empty, another instance is just creating it; waits up to a second.
 fn read(path: &Path) -> std::io::Result<Zeroizing<String>> {
     let mut tries = 0;
     loop {
@@ -118,15 +110,15 @@ fn read(path: &Path) -> std::io::Result<Zeroizing<String>> {
     }
 }
 
-/// HKDF-SHA-256 of a 32-byte key for a purpose.
+/// Derives a key for a purpose with HKDF-SHA-256.
 pub(super) fn derive(key: &[u8; 32], purpose: &str) -> Zeroizing<[u8; 32]> {
     let mut out = Zeroizing::new([0; 32]);
-    // 32 octets are far below HKDF's limit of 255 hashes, so expansion cannot fail.
+    // Expansion fails only above 255 hashes, far more than 32 octets.
     let _ = Hkdf::<Sha256>::new(None, key).expand(purpose.as_bytes(), &mut *out);
     out
 }
 
-/// HMAC-SHA-256 of parts, each preceded by its length so that no two lists of parts collide.
+/// HMAC-SHA-256. Each part is preceded by its length, so that different lists of parts never collide.
 pub(super) fn mac(key: &[u8; 32], parts: &[&[u8]]) -> [u8; 32] {
     // HMAC takes a key of any length.
     let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(key) else {
@@ -144,7 +136,7 @@ pub(super) fn mac(key: &[u8; 32], parts: &[&[u8]]) -> [u8; 32] {
 pub fn random<const N: usize>() -> [u8; N] {
     let mut bytes = [0; N];
     let mut tries = 0;
-    // The system's source fails only in ways that pass (interrupted, not yet seeded).
+    // The source of the operating system fails only temporarily (interrupted, not yet seeded).
     while rand::rngs::SysRng.try_fill_bytes(&mut bytes).is_err() && tries < 1_000 {
         tries += 1;
         std::thread::yield_now();

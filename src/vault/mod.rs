@@ -1,5 +1,5 @@
-//! Keys and what they protect: the master secret outside the database, one random key per appeal wrapped by it, sealed
-//! private records, keyed indexes, links that are derived rather than stored, and signed form tokens.
+//! Cryptography: the master secret (outside the database), one random key per appeal encrypted with it, sealed private
+//! records, keyed indexes, links and codes that are derived rather than stored, and signed form tokens.
 
 mod account_secrets;
 mod indexes;

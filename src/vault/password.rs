@@ -1,4 +1,4 @@
-//! Passwords of organisers: Argon2id, with its cost in one place. Slow on purpose: callers run it off the async threads.
+//! Hashes passwords of organisers with Argon2id. Slow on purpose: call it from a blocking thread.
 
 use argon2::password_hash::{PasswordHasher, PasswordVerifier};
 use argon2::{Algorithm, Argon2, Params, Version};
@@ -8,7 +8,7 @@ const MEMORY: u32 = 19 * 1024;
 const PASSES: u32 = 2;
 const LANES: u32 = 1;
 
-/// A password cannot be hashed: no memory, or parameters that do not fit.
+/// Not enough memory, or invalid parameters.
 #[derive(Debug, thiserror::Error)]
 #[error("a password cannot be hashed")]
 pub struct PasswordError;
@@ -18,20 +18,15 @@ fn argon2() -> Result<Argon2<'static>, PasswordError> {
     Ok(Argon2::new(Algorithm::Argon2id, Version::V0x13, params))
 }
 
-/// The hash of a password with a fresh salt, in the PHC string format.
-///
-/// # Errors
-/// [`PasswordError`].
+/// Hashes with a new salt; returns the PHC string format.
 pub fn hash(password: &str) -> Result<String, PasswordError> {
     let salt: [u8; 16] = super::random();
     let hashed = argon2()?.hash_password_with_salt(password.as_bytes(), &salt);
     Ok(hashed.map_err(|_| PasswordError)?.to_string())
 }
 
-/// Whether the password has this hash. Without a hash it costs the same time and is wrong.
-///
-/// # Errors
-/// [`PasswordError`].
+/// `false` for an empty hash, after the same time, so that the duration does not reveal whether an account has a
+/// password.
 pub fn verify(password: &str, hashed: &str) -> Result<bool, PasswordError> {
     if hashed.is_empty() {
         hash(password)?;
@@ -48,7 +43,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_password_has_its_own_hash_which_says_how_it_was_made() {
+    fn a_hash_is_salted_and_contains_its_parameters() {
         let hashed = hash("un long mot de passe").unwrap();
         assert!(
             hashed.starts_with("$argon2id$v=19$m=19456,t=2,p=1$"),

@@ -1,5 +1,5 @@
-//! Sealing: XChaCha20-Poly1305 under a key of the appeal. The first octet of a sealed value is the version of its
-//! format, so that sealing to an organiser's public key can be added beside it.
+//! Authenticated encryption with XChaCha20-Poly1305. The first octet of a sealed value is the version of the format, so
+//! that sealing to a public key of an organiser can be added later.
 
 use chacha20poly1305::aead::{Aead, KeyInit, Payload};
 use chacha20poly1305::{XChaCha20Poly1305, XNonce};
@@ -10,12 +10,12 @@ use crate::domain::{PrivateRecord, Signature};
 
 const VERSION: u8 = 1;
 
-/// A sealed value cannot be opened: it was made with another key, or altered.
+/// The value was sealed with another key, or altered.
 #[derive(Debug, thiserror::Error)]
 #[error("a sealed record cannot be opened with this master secret")]
 pub struct SealError;
 
-fn seal(key: &[u8; 32], about: &[u8], plain: &[u8]) -> Vec<u8> {
+fn seal(key: &[u8; 32], associated_data: &[u8], plain: &[u8]) -> Vec<u8> {
     let nonce: [u8; 24] = random();
     let cipher = XChaCha20Poly1305::new(key.into());
     // Encryption fails only above 256 GiB.
@@ -24,14 +24,18 @@ fn seal(key: &[u8; 32], about: &[u8], plain: &[u8]) -> Vec<u8> {
             &XNonce::from(nonce),
             Payload {
                 msg: plain,
-                aad: about,
+                aad: associated_data,
             },
         )
         .unwrap_or_default();
     [&[VERSION], nonce.as_slice(), &body].concat()
 }
 
-fn open(key: &[u8; 32], about: &[u8], sealed: &[u8]) -> Result<Zeroizing<Vec<u8>>, SealError> {
+fn open(
+    key: &[u8; 32],
+    associated_data: &[u8],
+    sealed: &[u8],
+) -> Result<Zeroizing<Vec<u8>>, SealError> {
     let (&version, rest) = sealed.split_first().ok_or(SealError)?;
     if version != VERSION || rest.len() < 24 {
         return Err(SealError);
@@ -44,7 +48,7 @@ fn open(key: &[u8; 32], about: &[u8], sealed: &[u8]) -> Result<Zeroizing<Vec<u8>
             &XNonce::from(nonce),
             Payload {
                 msg: body,
-                aad: about,
+                aad: associated_data,
             },
         )
         .map_err(|_| SealError)?;
@@ -52,16 +56,13 @@ fn open(key: &[u8; 32], about: &[u8], sealed: &[u8]) -> Result<Zeroizing<Vec<u8>
 }
 
 impl Master {
-    /// Seals a short value for a purpose, such as what a cookie carries.
+    /// Seals a value with a key that is derived for `purpose`.
     #[must_use]
     pub fn seal(&self, purpose: &str, plain: &[u8]) -> Vec<u8> {
         seal(&self.derive(purpose), purpose.as_bytes(), plain)
     }
 
-    /// Opens a value sealed for the same purpose.
-    ///
-    /// # Errors
-    /// [`SealError`].
+    /// Opens a value that was sealed for the same purpose.
     pub fn open_sealed(&self, purpose: &str, sealed: &[u8]) -> Result<Vec<u8>, SealError> {
         Ok(open(&self.derive(purpose), purpose.as_bytes(), sealed)?.to_vec())
     }
@@ -75,16 +76,13 @@ pub struct AppealKey {
 }
 
 impl AppealKey {
-    /// A new key, as it is stored: wrapped by the master secret.
+    /// A new random key in its stored form, encrypted with the master secret.
     #[must_use]
     pub fn generate(master: &Master) -> Vec<u8> {
         master.seal("appeal-key", &random::<32>())
     }
 
-    /// Unwraps a stored key.
-    ///
-    /// # Errors
-    /// [`SealError`] when the master secret is another one.
+    /// Decrypts a stored key.
     pub fn unwrap(master: &Master, wrapped: &[u8]) -> Result<Self, SealError> {
         let plain = Zeroizing::new(master.open_sealed("appeal-key", wrapped)?);
         let key: [u8; 32] = plain.as_slice().try_into().map_err(|_| SealError)?;
@@ -94,27 +92,22 @@ impl AppealKey {
         })
     }
 
-    /// Seals the private record of the signature with this handle.
+    /// Seals a private record. `claim` is the claim index of its row; see [`Self::open_record`].
     #[must_use]
     pub fn seal_record(&self, claim: &[u8], record: &PrivateRecord) -> Vec<u8> {
-        // A record is plain data: writing it as JSON cannot fail.
+        // Serialising a record does not fail: it has string keys only.
         let plain = Zeroizing::new(serde_json::to_vec(record).unwrap_or_default());
         seal(&self.sealing, claim, &plain)
     }
 
-    /// Opens a private record. `claim` is the claim index of its row: a record moved to another row does not open.
-    ///
-    /// # Errors
-    /// [`SealError`].
+    /// Opens a private record. `claim` is the claim index of its row: a record that was copied to another row does not
+    /// open.
     pub fn open_record(&self, claim: &[u8], sealed: &[u8]) -> Result<PrivateRecord, SealError> {
         let plain = open(&self.sealing, claim, sealed)?;
         serde_json::from_slice(&plain).map_err(|_| SealError)
     }
 
-    /// What a signature says; none once it is erased.
-    ///
-    /// # Errors
-    /// [`SealError`].
+    /// The private record of a signature; `None` once it is erased.
     pub fn record_of(&self, signature: &Signature) -> Result<Option<PrivateRecord>, SealError> {
         if signature.sealed.is_empty() {
             return Ok(None);
@@ -136,7 +129,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_sealed_opens_only_with_its_key_purpose_and_bytes() {
+    fn a_sealed_value_opens_only_with_its_key_and_purpose_and_unaltered() {
         let master = Master::from_bytes([7; 32]);
         let sealed = master.seal("a", b"Jeanne");
         assert_eq!(master.open_sealed("a", &sealed).unwrap(), b"Jeanne");

@@ -1,5 +1,5 @@
-//! Links and codes: derived from a row's handle and nonce, never stored. A stolen database yields none; a new nonce
-//! revokes them all.
+//! Secret links and codes. They are derived from the handle and nonce of a row and never stored, so that a stolen
+//! database contains none. A new nonce revokes all of them.
 
 use data_encoding::BASE64URL_NOPAD;
 use subtle::ConstantTimeEq;
@@ -7,12 +7,12 @@ use subtle::ConstantTimeEq;
 use crate::domain::{Signature, Timestamp};
 use crate::vault::master::{Master, mac, random};
 
-/// What a link may do.
+/// What a link is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Purpose {
     /// Confirm, correct or refuse a signature.
     Confirm,
-    /// See, correct, hide or withdraw a signature, for life.
+    /// See, correct, hide or withdraw a signature. Does not expire.
     Manage,
 }
 
@@ -25,7 +25,7 @@ impl Purpose {
     }
 }
 
-/// The secret part of a link: 16 octets of handle, 16 of proof, in base64url. Its `Debug` form hides it.
+/// The secret part of a link: 16 octets of handle, 16 of proof. `Debug` does not print it.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Token {
     handle: [u8; 16],
@@ -33,7 +33,6 @@ pub struct Token {
 }
 
 impl Token {
-    /// Derives the token of a signature for a purpose.
     #[must_use]
     pub fn derive(master: &Master, purpose: Purpose, signature: &Signature) -> Self {
         Self {
@@ -42,7 +41,7 @@ impl Token {
         }
     }
 
-    /// Reads a token from a link.
+    /// Only the format is checked here; see [`Self::is_valid_for`].
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let bytes = BASE64URL_NOPAD.decode(text.as_bytes()).ok()?;
@@ -53,20 +52,20 @@ impl Token {
         })
     }
 
-    /// The handle, by which the row is found.
+    /// Finds the row.
     #[must_use]
     pub fn handle(&self) -> [u8; 16] {
         self.handle
     }
 
-    /// Whether the token was derived for this purpose from this row. Takes the same time whatever the answer.
+    /// Whether the token was derived for this purpose from this row. Constant-time.
     #[must_use]
-    pub fn proves(&self, master: &Master, purpose: Purpose, signature: &Signature) -> bool {
+    pub fn is_valid_for(&self, master: &Master, purpose: Purpose, signature: &Signature) -> bool {
         let expected = Self::derive(master, purpose, signature);
         bool::from(expected.handle.ct_eq(&self.handle) & expected.proof.ct_eq(&self.proof))
     }
 
-    /// The text that goes into the link.
+    /// In base64url, for the link.
     #[must_use]
     pub fn text(&self) -> String {
         BASE64URL_NOPAD.encode(&[self.handle, self.proof].concat())
@@ -90,7 +89,7 @@ fn proof(master: &Master, purpose: &str, signature: &Signature) -> [u8; 16] {
 }
 
 impl Master {
-    /// The six digits to type in the browser that signed.
+    /// Six digits, to be typed in the browser that signed.
     #[must_use]
     pub fn code(&self, signature: &Signature) -> String {
         let full = proof(self, "code", signature);
@@ -100,7 +99,7 @@ impl Master {
         format!("{:06}", number % 1_000_000)
     }
 
-    /// Whether the typed digits are the code; spaces are ignored. Takes the same time whatever the answer.
+    /// Ignores spaces and hyphens. Constant-time.
     #[must_use]
     pub fn is_code(&self, typed: &str, signature: &Signature) -> bool {
         let digits: String = typed
@@ -110,7 +109,7 @@ impl Master {
         bool::from(self.code(signature).as_bytes().ct_eq(digits.as_bytes()))
     }
 
-    /// The hidden token of a form: when it was made, signed for one appeal.
+    /// The hidden token of a form: its creation time, signed for one appeal.
     #[must_use]
     pub fn form_token(&self, about: &str, now: Timestamp) -> String {
         let time = now.0.to_be_bytes();
@@ -118,7 +117,7 @@ impl Master {
         BASE64URL_NOPAD.encode(&[&time, &proof[..16]].concat())
     }
 
-    /// When the form with this token was made; `None` when this server did not make it for this appeal.
+    /// When the form was created; `None` unless this server made the token for this appeal.
     #[must_use]
     pub fn form_time(&self, about: &str, token: &str) -> Option<Timestamp> {
         let bytes = BASE64URL_NOPAD.decode(token.as_bytes()).ok()?;
@@ -128,7 +127,7 @@ impl Master {
         bool::from(expected[..16].ct_eq(proof)).then_some(Timestamp(made))
     }
 
-    /// A fresh revision: random, so that it tells nothing and never repeats.
+    /// A new random revision, which reveals nothing and does not repeat.
     #[must_use]
     pub fn fresh_revision() -> i64 {
         i64::from_be_bytes(random()) & i64::MAX

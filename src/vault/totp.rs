@@ -1,5 +1,5 @@
-//! Two steps: codes of a generator (RFC 6238, SHA-1, six digits, thirty seconds: what every generator speaks), and codes
-//! on paper for the day the telephone is lost.
+//! Two-step login: TOTP codes (RFC 6238 with SHA-1, six digits and 30 seconds, which all authenticator apps support),
+//! and recovery codes for a lost telephone.
 
 use data_encoding::{BASE32_NOPAD, BASE64URL_NOPAD};
 use sha2::{Digest, Sha256};
@@ -9,28 +9,27 @@ use zeroize::Zeroizing;
 use super::master::{Master, mac, random};
 use crate::domain::{AdminId, Timestamp};
 
-/// How many recovery codes are made at a time.
 pub const RECOVERY_CODES: usize = 10;
 
-/// The secret that a code generator shares with us. Its `Debug` form hides it.
+/// The secret that the authenticator app shares with the server. `Debug` does not print it.
 #[derive(Clone)]
 pub struct TotpSecret(Zeroizing<[u8; 20]>);
 
 impl TotpSecret {
-    /// A new one: 160 bits (RFC 4226, section 4).
+    /// 160 random bits (RFC 4226, section 4).
     #[must_use]
     pub fn generate() -> Self {
         Self(Zeroizing::new(random()))
     }
 
-    /// Reads what [`Self::text`] wrote.
+    /// The inverse of [`Self::text`].
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let bytes = Zeroizing::new(BASE32_NOPAD.decode(text.as_bytes()).ok()?);
         Some(Self(Zeroizing::new(bytes.as_slice().try_into().ok()?)))
     }
 
-    /// In base32, to be typed into a generator.
+    /// In base32, to be typed into an authenticator app.
     #[must_use]
     pub fn text(&self) -> String {
         BASE32_NOPAD.encode(&*self.0)
@@ -45,15 +44,15 @@ impl TotpSecret {
             .ok()
     }
 
-    /// The address that a generator reads from a picture.
+    /// The `otpauth://` URL for the QR code.
     #[must_use]
-    pub fn address(&self, issuer: &str, account: &str) -> String {
+    pub fn otpauth_url(&self, issuer: &str, account: &str) -> String {
         self.totp(issuer, account)
             .and_then(|totp| totp.to_url().ok())
             .unwrap_or_default()
     }
 
-    /// The time step whose code this is; one step before or after now is let through.
+    /// The time step of a valid code; the previous and the next step are accepted too.
     #[must_use]
     pub fn step_of(&self, typed: &str, now: Timestamp) -> Option<i64> {
         let digits: String = typed.chars().filter(|c| !c.is_whitespace()).collect();
@@ -65,7 +64,7 @@ impl TotpSecret {
         i64::try_from(step).ok()
     }
 
-    /// The code of a moment, for tests.
+    /// For tests.
     #[must_use]
     pub fn code_at(&self, now: Timestamp) -> String {
         let seconds = u64::try_from(now.0 / Timestamp::SECOND).unwrap_or_default();
@@ -74,29 +73,34 @@ impl TotpSecret {
             .unwrap_or_default()
     }
 
-    /// Sealed for the row of an account.
+    /// Seals the secret for the row of an account.
     #[must_use]
     pub fn seal(&self, master: &Master, admin: AdminId) -> Vec<u8> {
         master.seal(&format!("totp-{admin}"), &*self.0)
     }
 
-    /// Opens what was sealed for the row of an account.
+    /// The inverse of [`Self::seal`].
     #[must_use]
     pub fn open(master: &Master, admin: AdminId, sealed: &[u8]) -> Option<Self> {
         let plain = Zeroizing::new(master.open_sealed(&format!("totp-{admin}"), sealed).ok()?);
         Some(Self(Zeroizing::new(plain.as_slice().try_into().ok()?)))
     }
 
-    /// Sealed for a form, while the generator is being set up: only this account gets it back, within the hour.
+    /// Seals the secret for a hidden form field during the set-up; valid for this account and for one hour.
     #[must_use]
-    pub fn to_form(&self, master: &Master, admin: AdminId, now: Timestamp) -> String {
+    pub fn seal_for_form(&self, master: &Master, admin: AdminId, now: Timestamp) -> String {
         let plain = Zeroizing::new([now.0.to_be_bytes().as_slice(), &*self.0].concat());
         BASE64URL_NOPAD.encode(&master.seal(&format!("totp-form-{admin}"), &plain))
     }
 
-    /// Reads it back from the form.
+    /// The inverse of [`Self::seal_for_form`].
     #[must_use]
-    pub fn from_form(master: &Master, admin: AdminId, text: &str, now: Timestamp) -> Option<Self> {
+    pub fn open_from_form(
+        master: &Master,
+        admin: AdminId,
+        text: &str,
+        now: Timestamp,
+    ) -> Option<Self> {
         let sealed = BASE64URL_NOPAD.decode(text.as_bytes()).ok()?;
         let purpose = format!("totp-form-{admin}");
         let plain = Zeroizing::new(master.open_sealed(&purpose, &sealed).ok()?);
@@ -115,7 +119,8 @@ impl std::fmt::Debug for TotpSecret {
     }
 }
 
-/// Ten fresh recovery codes of 80 bits, such as `k7dm-2xqa-…`: too long to guess, so a fast hash keeps them.
+/// New recovery codes of 80 bits, such as `k7dm-2xqa-…`: too long to guess, so that a fast hash is enough to store
+/// them.
 #[must_use]
 pub fn recovery_codes() -> Vec<String> {
     let code = || {
@@ -127,7 +132,7 @@ pub fn recovery_codes() -> Vec<String> {
 }
 
 impl Master {
-    /// What is stored of a recovery code; spaces, hyphens and case do not matter.
+    /// The stored hash of a recovery code; ignores spaces, hyphens and case.
     #[must_use]
     pub fn recovery_hash(&self, admin: AdminId, typed: &str) -> Vec<u8> {
         let plain: String = typed
@@ -149,7 +154,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_code_counts_for_its_step_and_its_neighbours() {
+    fn a_code_is_valid_in_its_step_and_the_next_one() {
         let secret = TotpSecret::generate();
         let now = Timestamp(1_790_000_010_000);
         let step = 30 * Timestamp::SECOND;
@@ -171,7 +176,7 @@ mod tests {
         assert_eq!(secret.code_at(Timestamp(1_111_111_109_000)), "081804");
         assert!(
             secret
-                .address("Paraph", "a@b.example")
+                .otpauth_url("Paraph", "a@b.example")
                 .starts_with("otpauth://totp/Paraph:")
         );
     }
@@ -186,10 +191,14 @@ mod tests {
             secret.text()
         );
         assert!(TotpSecret::open(&master, 2, &sealed).is_none());
-        let form = secret.to_form(&master, 1, Timestamp(0));
-        assert!(TotpSecret::from_form(&master, 1, &form, Timestamp(Timestamp::HOUR)).is_some());
-        assert!(TotpSecret::from_form(&master, 1, &form, Timestamp(Timestamp::HOUR + 1)).is_none());
-        assert!(TotpSecret::from_form(&master, 2, &form, Timestamp(0)).is_none());
+        let form = secret.seal_for_form(&master, 1, Timestamp(0));
+        assert!(
+            TotpSecret::open_from_form(&master, 1, &form, Timestamp(Timestamp::HOUR)).is_some()
+        );
+        assert!(
+            TotpSecret::open_from_form(&master, 1, &form, Timestamp(Timestamp::HOUR + 1)).is_none()
+        );
+        assert!(TotpSecret::open_from_form(&master, 2, &form, Timestamp(0)).is_none());
     }
 
     #[test]

@@ -1,24 +1,24 @@
-//! Whose request it is: the peer's address, or what trusted proxies say, read from the right. The left-most entry of
-//! `X-Forwarded-For` is the sender's own invention and is never believed.
+//! The client's IP address: that of the TCP peer, or what trusted proxies added to `X-Forwarded-For`. The header is read
+//! from the right, because a client can put anything at its left end.
 
 use std::net::IpAddr;
 
 use actix_web::HttpRequest;
 use ipnet::IpNet;
 
-/// The address that a limit counts: /24 of IPv4, /56 of IPv6, as text that is never logged or stored.
+/// The network that rate limits count: /24 of IPv4, /56 of IPv6. It is never logged or stored.
 #[must_use]
-pub fn prefix(request: &HttpRequest, trusted: &[IpNet]) -> Option<IpNet> {
+pub fn network(request: &HttpRequest, trusted: &[IpNet]) -> Option<IpNet> {
     let peer = request.peer_addr()?.ip();
     let forwarded: Vec<&str> = request
         .headers()
         .get_all("x-forwarded-for")
         .filter_map(|v| v.to_str().ok())
         .collect();
-    network(client(peer, &forwarded, trusted))
+    network_of(client(peer, &forwarded, trusted))
 }
 
-/// The address of the client: entries are taken from the right as long as the one that added them is trusted.
+/// Goes from the right to the left as long as the address that added an entry is trusted.
 fn client(peer: IpAddr, forwarded: &[&str], trusted: &[IpNet]) -> IpAddr {
     let is_trusted = |address: &IpAddr| {
         trusted
@@ -44,20 +44,20 @@ fn client(peer: IpAddr, forwarded: &[&str], trusted: &[IpNet]) -> IpAddr {
     current.to_canonical()
 }
 
-fn network(address: IpAddr) -> Option<IpNet> {
+fn network_of(address: IpAddr) -> Option<IpNet> {
     let length = if address.is_ipv4() { 24 } else { 56 };
     IpNet::new(address, length).ok().map(|net| net.trunc())
 }
 
-/// The family of browser and system that a request says it comes from, such as `Firefox, Linux`: enough to tell one's own
-/// sessions apart, too little to follow anybody.
+/// Browser and operating system of a `User-Agent`, such as `Firefox, Linux`: enough to recognise one's own sessions, too
+/// little to track anybody.
 #[must_use]
 pub fn family(user_agent: &str) -> String {
     let first = |families: &[(&str, &'static str)]| {
         let found = families.iter().find(|(mark, _)| user_agent.contains(mark));
         found.map(|(_, name)| *name)
     };
-    // Later marks stand in the headers of earlier families too: the order decides.
+    // The order matters: Edge also sends `Chrome/`, and Chrome also sends `Safari/`.
     let browser = first(&[
         ("Edg/", "Edge"),
         ("OPR/", "Opera"),
@@ -82,45 +82,51 @@ pub fn family(user_agent: &str) -> String {
 mod tests {
     use crate::web::client_ip::*;
 
-    fn told(peer: &str, forwarded: &[&str], trusted: &[&str]) -> String {
+    fn client_of(peer: &str, forwarded: &[&str], trusted: &[&str]) -> String {
         let trusted: Vec<IpNet> = trusted.iter().map(|net| net.parse().unwrap()).collect();
         client(peer.parse().unwrap(), forwarded, &trusted).to_string()
     }
 
     #[test]
     fn without_a_trusted_proxy_the_header_is_ignored() {
-        assert_eq!(told("9.9.9.9", &["1.1.1.1"], &[]), "9.9.9.9");
-        assert_eq!(told("9.9.9.9", &["1.1.1.1"], &["10.0.0.0/8"]), "9.9.9.9");
+        assert_eq!(client_of("9.9.9.9", &["1.1.1.1"], &[]), "9.9.9.9");
+        assert_eq!(
+            client_of("9.9.9.9", &["1.1.1.1"], &["10.0.0.0/8"]),
+            "9.9.9.9"
+        );
     }
 
     #[test]
-    fn the_walk_starts_at_the_right_and_stops_at_the_first_stranger() {
+    fn entries_are_read_from_the_right_up_to_the_first_untrusted_address() {
         let trusted = ["10.0.0.0/8"];
-        assert_eq!(told("10.0.0.1", &["6.6.6.6, 7.7.7.7"], &trusted), "7.7.7.7");
         assert_eq!(
-            told("10.0.0.1", &["6.6.6.6, 7.7.7.7, 10.0.0.2"], &trusted),
+            client_of("10.0.0.1", &["6.6.6.6, 7.7.7.7"], &trusted),
             "7.7.7.7"
         );
         assert_eq!(
-            told("10.0.0.1", &["6.6.6.6", "7.7.7.7"], &trusted),
+            client_of("10.0.0.1", &["6.6.6.6, 7.7.7.7, 10.0.0.2"], &trusted),
             "7.7.7.7"
         );
-        assert_eq!(told("10.0.0.1", &["nonsense"], &trusted), "10.0.0.1");
         assert_eq!(
-            told("::ffff:10.0.0.1", &["[2001:db8::1]"], &trusted),
+            client_of("10.0.0.1", &["6.6.6.6", "7.7.7.7"], &trusted),
+            "7.7.7.7"
+        );
+        assert_eq!(client_of("10.0.0.1", &["nonsense"], &trusted), "10.0.0.1");
+        assert_eq!(
+            client_of("::ffff:10.0.0.1", &["[2001:db8::1]"], &trusted),
             "2001:db8::1"
         );
     }
 
     #[test]
-    fn a_neighbourhood_shares_its_limit() {
-        let of = |text: &str| network(text.parse().unwrap()).unwrap().to_string();
-        assert_eq!(of("192.0.2.77"), "192.0.2.0/24");
-        assert_eq!(of("2001:db8:1:2ff::1"), "2001:db8:1:200::/56");
+    fn a_limit_counts_the_whole_network() {
+        let network = |text: &str| network_of(text.parse().unwrap()).unwrap().to_string();
+        assert_eq!(network("192.0.2.77"), "192.0.2.0/24");
+        assert_eq!(network("2001:db8:1:2ff::1"), "2001:db8:1:200::/56");
     }
 
     #[test]
-    fn a_browser_is_known_by_its_family_alone() {
+    fn a_user_agent_is_reduced_to_browser_and_system() {
         let agent = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0";
         assert_eq!(family(agent), "Firefox, Linux");
         let agent = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) Version/18.0 Mobile Safari/604.1";

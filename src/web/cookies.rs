@@ -1,5 +1,5 @@
-//! The two cookies, both sealed, both set only after a POST: the ticket of the browser that signed, and the proof of
-//! the browser that confirmed.
+//! Cookies of public pages, all encrypted and set after a POST only: one identifies the browser that signed, one the
+//! browser that confirmed, one the browser that refused.
 
 use actix_web::HttpRequest;
 use actix_web::cookie::time::Duration;
@@ -20,14 +20,14 @@ fn cookie(state: &State, name: &'static str, value: String, seconds: i64) -> Coo
     Cookie::build(name, value)
         .path("/")
         .http_only(true)
-        // Lax, not Strict: the link in the mail must find the ticket of the browser that signed.
+        // Lax, not Strict: the browser must send the ticket when the link in the mail is opened.
         .same_site(SameSite::Lax)
         .secure(state.options.secure_cookies)
         .max_age(Duration::seconds(seconds))
         .finish()
 }
 
-/// The ticket of the browser that signed.
+/// Identifies the browser that signed.
 pub fn ticket(state: &State, ticket: &Ticket) -> Cookie<'static> {
     cookie(
         state,
@@ -41,14 +41,14 @@ pub fn read_ticket(app: &App, request: &HttpRequest) -> Option<Ticket> {
     Ticket::open(&app.master, request.cookie(TICKET)?.value())
 }
 
-/// The proof of the browser that confirmed: for an hour, so that the page of thanks has no token in its address.
+/// Identifies the browser that confirmed, for an hour, so that the page after the confirmation has no token in its URL.
 pub fn proven(state: &State, signature: &Signature) -> Cookie<'static> {
     let plain = [signature.handle.as_slice(), &state.now().0.to_be_bytes()].concat();
     let value = BASE64URL_NOPAD.encode(&state.app.master.seal("proven", &plain));
     cookie(state, PROVEN, value, Timestamp::HOUR / Timestamp::SECOND)
 }
 
-/// Reads the proof: the handle of the signature.
+/// The handle of the signature that this browser confirmed within the last hour.
 pub fn read_proven(state: &State, request: &HttpRequest) -> Option<[u8; 16]> {
     let sealed = BASE64URL_NOPAD
         .decode(request.cookie(PROVEN)?.value().as_bytes())
@@ -59,12 +59,11 @@ pub fn read_proven(state: &State, request: &HttpRequest) -> Option<[u8; 16]> {
     (state.now().since(at) <= Timestamp::HOUR).then_some(handle.try_into().ok()?)
 }
 
-/// The ticket to take a refusal back.
+/// Lets the browser that refused undo the refusal, for a day.
 pub fn refused(state: &State, ticket: String) -> Cookie<'static> {
     cookie(state, REFUSED, ticket, Timestamp::DAY / Timestamp::SECOND)
 }
 
-/// Reads the ticket to take a refusal back.
 pub fn read_refused(request: &HttpRequest) -> Option<String> {
     request
         .cookie(REFUSED)

@@ -1,5 +1,4 @@
-//! The one place where a fault becomes an HTTP status. The page itself is written by the middleware, which knows the
-//! reader's language; it shows a request id and a way on, never SQL.
+//! Maps errors to HTTP statuses. The middleware `error_pages` renders the page, with a request ID and without details.
 
 use actix_web::http::StatusCode;
 use actix_web::http::header::LOCATION;
@@ -10,40 +9,37 @@ use crate::services::ServiceError;
 use crate::services::accounts::AccountError;
 use crate::storage::StorageError;
 
-/// Why a request gets no page of its own.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
     #[error("not found")]
     NotFound,
     #[error("gone")]
     Gone,
-    /// The request does not make sense.
+    /// The request is not well-formed.
     #[error("unprocessable")]
     Unprocessable,
-    /// It comes from another site.
+    /// The request comes from another site.
     #[error("foreign origin")]
     Foreign,
-    /// The organiser's role does not allow it, or the form did not come from their session.
+    /// The organiser's role does not allow it, or the form does not belong to their session.
     #[error("forbidden")]
     Forbidden,
-    /// Another page first: to enter, or to give the password again.
+    /// Another page must be visited first: to log in, or to enter the password again.
     #[error("see another page first")]
-    First(String),
-    /// More bytes than a form may have.
+    RedirectFirst(String),
     #[error("too large")]
     TooLarge,
-    /// A form with a file that is not written as one, or breaks off.
-    #[error("broken")]
-    Broken,
-    /// A handler of the organisers' area on a route that is not declared as one.
-    #[error("a route has the wrong declaration")]
-    Undeclared,
-    /// Too many from one place; seconds to wait.
+    /// A multipart form that is malformed or incomplete.
+    #[error("malformed upload")]
+    MalformedUpload,
+    /// A handler of the organisers' area whose row in the route table is not `Admin`.
+    #[error("the route table declares this route without a permission")]
+    NotAnAdminRoute,
+    /// The rate limit is reached; seconds to wait.
     #[error("too many requests")]
     TooMany(u64),
     #[error(transparent)]
     Service(#[from] ServiceError),
-    /// A page cannot be written.
     #[error(transparent)]
     Template(#[from] TemplateError),
 }
@@ -71,12 +67,12 @@ impl ResponseError for Error {
             Self::Gone => StatusCode::GONE,
             Self::Unprocessable => StatusCode::UNPROCESSABLE_ENTITY,
             Self::Foreign | Self::Forbidden => StatusCode::FORBIDDEN,
-            Self::Broken => StatusCode::BAD_REQUEST,
+            Self::MalformedUpload => StatusCode::BAD_REQUEST,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
-            Self::First(_) => StatusCode::SEE_OTHER,
+            Self::RedirectFirst(_) => StatusCode::SEE_OTHER,
             Self::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
             Self::Service(error) if error.is_passing() => StatusCode::SERVICE_UNAVAILABLE,
-            Self::Service(_) | Self::Template(_) | Self::Undeclared => {
+            Self::Service(_) | Self::Template(_) | Self::NotAnAdminRoute => {
                 StatusCode::INTERNAL_SERVER_ERROR
             }
         }
@@ -85,10 +81,10 @@ impl ResponseError for Error {
     fn error_response(&self) -> HttpResponse {
         let status = self.status_code();
         if status.is_server_error() {
-            tracing::error!("a request failed: {self}");
+            tracing::error!("request failed: {self}");
         }
         let mut response = HttpResponse::build(status);
-        if let Self::First(path) = self {
+        if let Self::RedirectFirst(path) = self {
             response.insert_header((LOCATION, path.as_str()));
         }
         let wait = match self {

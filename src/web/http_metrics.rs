@@ -1,4 +1,4 @@
-//! What the web side counts for monitors: answers by the pattern of their route, never by their path.
+//! HTTP metrics, by route pattern. Paths are not recorded, because they contain tokens.
 
 use std::collections::HashMap;
 use std::time::Instant;
@@ -8,79 +8,82 @@ use actix_web::http::{Method, StatusCode};
 use crate::metrics::{Counter, Exposition, Histogram, Kind};
 use crate::web::routes::TABLE;
 
-/// Times of answers, in microseconds.
-const TIMES: &[u64] = &[100, 1_000, 5_000, 25_000, 100_000, 500_000, 2_500_000];
-/// The methods that are told apart; every other one is the last.
+/// Bucket bounds of response times, in microseconds.
+const TIME_BOUNDS: &[u64] = &[100, 1_000, 5_000, 25_000, 100_000, 500_000, 2_500_000];
+/// Values of the label `method`. Methods that are not listed count as the last.
 const METHODS: [&str; 4] = ["GET", "HEAD", "POST", "other"];
-/// The classes of status, from 1xx on.
-const CLASSES: [&str; 5] = ["1xx", "2xx", "3xx", "4xx", "5xx"];
+/// Values of the label `status`.
+const STATUS_CLASSES: [&str; 5] = ["1xx", "2xx", "3xx", "4xx", "5xx"];
 
-struct Route {
-    answers: [[Counter; CLASSES.len()]; METHODS.len()],
+struct RouteMetrics {
+    /// By method, then by status class.
+    responses: [[Counter; STATUS_CLASSES.len()]; METHODS.len()],
     times: Histogram,
 }
 
-impl Default for Route {
+impl Default for RouteMetrics {
     fn default() -> Self {
         Self {
-            answers: Default::default(),
-            times: Histogram::of_seconds(TIMES),
+            responses: Default::default(),
+            times: Histogram::of_seconds(TIME_BOUNDS),
         }
     }
 }
 
-/// The answers of one process.
+/// Responses of this process since its start.
 pub struct HttpMetrics {
-    routes: HashMap<&'static str, Route>,
-    /// Requests that met no route.
-    others: Route,
+    routes: HashMap<&'static str, RouteMetrics>,
+    /// Requests without a route.
+    unrouted: RouteMetrics,
 }
 
 impl Default for HttpMetrics {
     fn default() -> Self {
         let routes = TABLE
             .iter()
-            .map(|route| (route.pattern, Route::default()))
+            .map(|route| (route.pattern, RouteMetrics::default()))
             .collect();
         Self {
             routes,
-            others: Route::default(),
+            unrouted: RouteMetrics::default(),
         }
     }
 }
 
 impl HttpMetrics {
-    /// Counts an answer to a request that began at `started`. A pattern that is no route's counts as none.
+    /// Counts a response to a request that arrived at `started`.
     pub fn record(&self, pattern: &str, method: &Method, status: StatusCode, started: Instant) {
-        let route = self.routes.get(pattern).unwrap_or(&self.others);
+        let route = self.routes.get(pattern).unwrap_or(&self.unrouted);
         let name = method.as_str();
         let method = METHODS.iter().position(|known| *known == name);
         let method = method.unwrap_or(METHODS.len() - 1);
         let class = usize::from(status.as_u16() / 100).saturating_sub(1);
-        if let Some(answers) = route.answers[method].get(class) {
-            answers.increment();
+        if let Some(responses) = route.responses[method].get(class) {
+            responses.increment();
         }
-        route.times.since(started);
+        route.times.record_since(started);
     }
 
-    /// Writes all that was ever asked for.
+    /// Writes the metrics of all routes that have been requested.
     pub fn write(&self, text: &mut Exposition) {
-        let mut routes: Vec<(&str, &Route)> = TABLE
+        let mut routes: Vec<(&str, &RouteMetrics)> = TABLE
             .iter()
             .map(|route| route.pattern)
             .filter_map(|pattern| Some((pattern, self.routes.get(pattern)?)))
             .collect();
-        routes.push(("none", &self.others));
-        let asked = |route: &Route| route.answers.iter().flatten().any(|one| one.get() > 0);
-        routes.retain(|(_, route)| asked(route));
+        routes.push(("none", &self.unrouted));
+        routes.retain(|(_, route)| {
+            let mut counters = route.responses.iter().flatten();
+            counters.any(|counter| counter.get() > 0)
+        });
         let mut family = text.family(
             "paraph_http_requests_total",
             Kind::Counter,
-            "Answers by the pattern of the route, the method and the class of the status.",
+            "Responses by route pattern, method and status class.",
         );
         for (pattern, route) in &routes {
-            for (method, answers) in METHODS.into_iter().zip(&route.answers) {
-                for (class, count) in CLASSES.into_iter().zip(answers) {
+            for (method, responses) in METHODS.into_iter().zip(&route.responses) {
+                for (class, count) in STATUS_CLASSES.into_iter().zip(responses) {
                     if count.get() > 0 {
                         let labels = [("route", *pattern), ("method", method), ("status", class)];
                         family.value(&labels, count.get());
@@ -91,7 +94,7 @@ impl HttpMetrics {
         let mut family = text.family(
             "paraph_http_request_seconds",
             Kind::Histogram,
-            "Time from the head of a request to the head of its answer.",
+            "Time from the head of a request to the head of its response.",
         );
         for (pattern, route) in &routes {
             family.histogram(&[("route", *pattern)], &route.times);
@@ -104,19 +107,19 @@ mod tests {
     use crate::web::http_metrics::*;
 
     #[test]
-    fn answers_are_counted_by_pattern_method_and_class_and_nothing_else_is_kept() {
-        let requests = HttpMetrics::default();
+    fn responses_are_counted_by_pattern_method_and_status_class_only() {
+        let metrics = HttpMetrics::default();
         let now = Instant::now();
-        requests.record("/{lang}/{slug}", &Method::GET, StatusCode::OK, now);
-        requests.record(
+        metrics.record("/{lang}/{slug}", &Method::GET, StatusCode::OK, now);
+        metrics.record(
             "/{lang}/{slug}",
             &Method::GET,
             StatusCode::NOT_MODIFIED,
             now,
         );
-        requests.record("/secret/path", &Method::PATCH, StatusCode::NOT_FOUND, now);
+        metrics.record("/secret/path", &Method::PATCH, StatusCode::NOT_FOUND, now);
         let mut text = Exposition::default();
-        requests.write(&mut text);
+        metrics.write(&mut text);
         let text = text.into_text();
         for line in [
             "paraph_http_requests_total{route=\"/{lang}/{slug}\",method=\"GET\",status=\"2xx\"} 1\n",

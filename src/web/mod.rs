@@ -1,5 +1,5 @@
-//! The only room that knows HTTP. Forms become domain values, one service is called, a page is rendered or an address
-//! answered. Nothing here writes to the database but through a service.
+//! The HTTP layer. A handler parses a form into domain values, calls one service, then renders a page or redirects. It
+//! may read from storage; it writes through services only.
 
 mod admin;
 mod client_ip;
@@ -10,6 +10,7 @@ mod middleware;
 pub mod monitoring;
 pub mod page;
 mod page_cache;
+mod prerender;
 mod public;
 mod rate_limit;
 pub mod routes;

@@ -1,5 +1,5 @@
-//! How often one neighbourhood of addresses may post: two windows, in memory, keyed by a hash that no other process
-//! can repeat. An honest crowd behind one address passes; a flood does not.
+//! Rate limit of POST requests per network: two windows, in memory. Keys are hashed with a random seed of this process,
+//! so no address is stored. The limits let a crowd behind one address pass, but not a flood.
 
 use std::collections::hash_map::RandomState;
 use std::hash::BuildHasher;
@@ -10,55 +10,57 @@ use governor::clock::{Clock, DefaultClock};
 use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
 use ipnet::IpNet;
 
-/// Posts of one neighbourhood on one appeal within ten minutes.
-pub const SHORT: u32 = 300;
-/// The same within a day.
-pub const LONG: u32 = 2_000;
+/// Requests of one network about one subject in ten minutes.
+const MAX_IN_TEN_MINUTES: u32 = 300;
+/// Requests of one network about one subject in a day.
+const MAX_PER_DAY: u32 = 2_000;
+
+/// Seconds to wait until the next request is accepted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct WaitSeconds(pub u64);
 
 pub struct RateLimits {
     hasher: RandomState,
-    short: DefaultKeyedRateLimiter<u64>,
-    long: DefaultKeyedRateLimiter<u64>,
+    ten_minutes: DefaultKeyedRateLimiter<u64>,
+    day: DefaultKeyedRateLimiter<u64>,
 }
 
 impl Default for RateLimits {
     fn default() -> Self {
         Self {
             hasher: RandomState::new(),
-            short: RateLimiter::keyed(quota(SHORT, Duration::from_secs(600))),
-            long: RateLimiter::keyed(quota(LONG, Duration::from_secs(86_400))),
+            ten_minutes: RateLimiter::keyed(quota(MAX_IN_TEN_MINUTES, Duration::from_secs(600))),
+            day: RateLimiter::keyed(quota(MAX_PER_DAY, Duration::from_secs(86_400))),
         }
     }
 }
 
-fn quota(most: u32, window: Duration) -> Quota {
-    let most = NonZeroU32::new(most).unwrap_or(NonZeroU32::MIN);
-    Quota::with_period(window / most.get())
-        .unwrap_or(Quota::per_second(most))
-        .allow_burst(most)
+fn quota(max: u32, window: Duration) -> Quota {
+    let max = NonZeroU32::new(max).unwrap_or(NonZeroU32::MIN);
+    Quota::with_period(window / max.get())
+        .unwrap_or(Quota::per_second(max))
+        .allow_burst(max)
 }
 
 impl RateLimits {
-    /// Takes one post; the seconds to wait when there are none left.
+    /// Counts one request. `subject` is an appeal or another thing with limits of its own.
     ///
     /// # Errors
-    /// Seconds until the next one is let through.
-    pub fn take(&self, about: &str, neighbourhood: Option<IpNet>) -> Result<(), u64> {
-        let key = self.hasher.hash_one((about, neighbourhood));
-        for limiter in [&self.short, &self.long] {
+    /// The time to wait, when the limit is reached.
+    pub fn check(&self, subject: &str, network: Option<IpNet>) -> Result<(), WaitSeconds> {
+        let key = self.hasher.hash_one((subject, network));
+        for limiter in [&self.ten_minutes, &self.day] {
             if let Err(refused) = limiter.check_key(&key) {
-                return Err(refused
-                    .wait_time_from(DefaultClock::default().now())
-                    .as_secs()
-                    + 1);
+                let wait = refused.wait_time_from(DefaultClock::default().now());
+                return Err(WaitSeconds(wait.as_secs() + 1));
             }
         }
         Ok(())
     }
 
-    /// Forgets those who have not posted for a while.
+    /// Frees the memory of networks whose limits are fully available again.
     pub fn forget_idle(&self) {
-        for limiter in [&self.short, &self.long] {
+        for limiter in [&self.ten_minutes, &self.day] {
             limiter.retain_recent();
             limiter.shrink_to_fit();
         }
@@ -75,12 +77,10 @@ mod tests {
         let limits = RateLimits::default();
         let net: IpNet = "192.0.2.0/24".parse().unwrap();
         let passed = (0..10_000)
-            .filter(|_| limits.take("canal", Some(net)).is_ok())
+            .filter(|_| limits.check("canal", Some(net)).is_ok())
             .count();
-        assert!(
-            (SHORT as usize..SHORT as usize + 5).contains(&passed),
-            "{passed}"
-        );
-        assert!(limits.take("other", Some(net)).is_ok());
+        let max = MAX_IN_TEN_MINUTES as usize;
+        assert!((max..max + 5).contains(&passed), "{passed}");
+        assert!(limits.check("other", Some(net)).is_ok());
     }
 }

@@ -1,4 +1,4 @@
-//! The whole table of routes. Each declares who may enter; each GET answers HEAD too.
+//! The route table. Each row declares who may access it; every GET route answers HEAD too.
 
 use actix_web::body::BoxBody;
 use actix_web::dev::ServiceRequest;
@@ -10,34 +10,35 @@ use super::{Options, admin as a, middleware};
 use crate::domain::Permission;
 use crate::web::public as h;
 
+/// Who may access a route.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Access {
     Public,
-    /// Whoever has the secret link of a mail.
+    /// The path contains a secret token, sent by mail.
     Link,
-    /// Monitors: answers under any host name, shows nothing of anybody.
+    /// Health checks: under any host name, without personal data.
     Probe,
-    /// Monitors that know the token, where one is set: answers under any host name.
+    /// Monitors with the bearer token, if one is set: under any host name.
     Monitor,
-    /// Everybody, in the demonstration alone.
+    /// Everybody, but the route exists in `paraph demo` only.
     Demo,
-    /// Whoever wants to enter the organisers' area: with a password, or a one-time link.
+    /// Organisers who are not logged in: with a password, or a one-time link.
     Door,
-    /// Organisers with this permission; the guard (`middleware/guard.rs`) lets nobody else reach the handler.
+    /// Organisers with this permission. The guard (`middleware/guard.rs`) checks it before the handler runs.
     Admin(Permission, Scope),
 }
 
-/// What an organisers' page is about.
+/// What a page of the organisers' area is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Scope {
     /// The site, or one's own account.
     Site,
-    /// The appeal `{slug}` of the path, which must be one of theirs.
+    /// The appeal `{slug}` of the path, which the account must be allowed to reach.
     Appeal,
 }
 
 impl Access {
-    /// Whether requests may name any host.
+    /// Whether requests may have any `Host`, because monitors often use an IP address.
     #[must_use]
     pub fn is_for_monitors(self) -> bool {
         matches!(self, Self::Probe | Self::Monitor)
@@ -47,15 +48,15 @@ impl Access {
 /// One row of the table.
 #[derive(Debug, Clone, Copy)]
 pub struct Route {
-    /// The pattern of the path.
     pub pattern: &'static str,
     pub access: Access,
-    /// Whether it answers GET and HEAD.
+    /// Whether it has GET and HEAD.
     pub reads: bool,
+    /// Whether it has POST.
     pub writes: bool,
 }
 
-/// The pattern that a request met; its handler's request carries it, so that nobody need match a second time.
+/// The pattern that matched a request, attached to it for the request log.
 #[derive(Debug, Clone, Copy)]
 pub struct Pattern(pub &'static str);
 
@@ -69,7 +70,7 @@ macro_rules! table {
             writes: table!(@has $($post)?),
         }),+];
 
-        /// Registers the routes that this set-up offers.
+        /// Registers the routes that exist with these options.
         pub fn configure(config: &mut ServiceConfig, options: &Options) {
             $(
                 if options.offers(table!(@access $access $($permission $scope)?)) {
@@ -90,7 +91,7 @@ macro_rules! table {
     (@has $path:path) => { true };
 }
 
-/// Registers a resource; one of organisers behind the guard, for the methods that it answers.
+/// Registers a resource, wrapped in the guard if it belongs to the organisers' area.
 fn register(
     config: &mut ServiceConfig,
     resource: Resource,
@@ -102,13 +103,13 @@ fn register(
         return;
     };
     let check = move |state, request: ServiceRequest, next: Next<BoxBody>| {
-        let answers = if request.method().is_safe() {
+        let has_method = if request.method().is_safe() {
             reads
         } else {
             writes
         };
-        let asked = answers.then_some((permission, scope));
-        middleware::guard(asked, state, request, next)
+        let required = has_method.then_some((permission, scope));
+        middleware::guard(required, state, request, next)
     };
     config.service(resource.wrap(from_fn(check)));
 }
@@ -122,27 +123,27 @@ table! {
     Public "/pictures/{file}" get h::picture::show;
     Demo   "/demo/mailbox" get h::demo::mailbox;
     Demo   "/demo/mailbox/{number}" get h::demo::mail;
-    Public "/" get h::index::choose;
-    Public "/a/{slug}" get h::index::share;
+    Public "/" get h::index::to_index;
+    Public "/a/{slug}" get h::index::to_appeal;
     Public "/{lang}" get h::index::show;
     Link   "/{lang}/confirm/{token}" get h::confirm::show, post h::confirm::confirm;
     Link   "/{lang}/confirm/{token}/correct" get h::correct::show_pending, post h::correct::store_pending;
     Link   "/{lang}/confirm/{token}/refuse" , post h::confirm::refuse;
     Link   "/{lang}/manage/{token}" get h::manage::show;
     Link   "/{lang}/manage/{token}/correct" get h::correct::show_managed, post h::correct::store_managed;
-    Link   "/{lang}/manage/{token}/name" , post h::manage::name;
-    Link   "/{lang}/manage/{token}/news" , post h::manage::news;
-    Link   "/{lang}/manage/{token}/withdraw" get h::manage::ask_withdraw, post h::manage::withdraw;
+    Link   "/{lang}/manage/{token}/name" , post h::manage::set_publish;
+    Link   "/{lang}/manage/{token}/news" , post h::manage::set_news;
+    Link   "/{lang}/manage/{token}/withdraw" get h::manage::confirm_withdraw, post h::manage::withdraw;
     Link   "/{lang}/manage/{token}/data.json" get h::manage::download;
-    Door   "/{lang}/admin/login" get a::login::login, post a::login::enter;
-    Door   "/{lang}/admin/login/code" get a::login::code, post a::login::enter_code;
-    Door   "/{lang}/admin/forgotten" get a::login::forgotten, post a::login::ask;
+    Door   "/{lang}/admin/login" get a::login::login, post a::login::log_in;
+    Door   "/{lang}/admin/login/code" get a::login::code, post a::login::log_in_with_code;
+    Door   "/{lang}/admin/forgotten" get a::login::forgotten, post a::login::request_reset;
     Door   "/{lang}/admin/setup/{token}" get a::token_pages::set_up, post a::token_pages::make_owner;
     Door   "/{lang}/admin/invitation/{token}" get a::token_pages::invitation, post a::token_pages::accept;
     Door   "/{lang}/admin/reset/{token}" get a::token_pages::reset, post a::token_pages::choose;
     Admin(Figures, Site) "/{lang}/admin" get a::dashboard::home::show;
-    Admin(Own, Site) "/{lang}/admin/logout" , post a::login::leave;
-    Admin(Own, Site) "/{lang}/admin/step-up" get a::step_up::show, post a::step_up::take;
+    Admin(Own, Site) "/{lang}/admin/logout" , post a::login::logout;
+    Admin(Own, Site) "/{lang}/admin/step-up" get a::step_up::show, post a::step_up::confirm;
     Admin(Own, Site) "/{lang}/admin/account" get a::account::show, post a::account::rename;
     Admin(Own, Site) "/{lang}/admin/account/password" , post a::account::password;
     Admin(Own, Site) "/{lang}/admin/account/sessions" , post a::account::end_others;
@@ -154,9 +155,9 @@ table! {
     Admin(Accounts, Site) "/{lang}/admin/accounts/invite" get a::accounts::invitation, post a::accounts::invite;
     Admin(Accounts, Site) "/{lang}/admin/accounts/{id}" get a::accounts::show, post a::accounts::change;
     Admin(Accounts, Site) "/{lang}/admin/accounts/{id}/state" , post a::accounts::set_state;
-    Admin(Site, Site) "/{lang}/admin/settings" get a::settings::show, post a::settings::try_mail;
+    Admin(Site, Site) "/{lang}/admin/settings" get a::settings::show, post a::settings::send_test_mail;
     Admin(Site, Site) "/{lang}/admin/settings/domain" , post a::settings::check_domain;
-    Admin(Audit, Site) "/{lang}/admin/audit" get a::audit::show, post a::audit::look_over;
+    Admin(Audit, Site) "/{lang}/admin/audit" get a::audit::show, post a::audit::check;
     Admin(Create, Site) "/{lang}/admin/appeals/new" get a::editor::text::new, post a::editor::text::create;
     Admin(Create, Site) "/{lang}/admin/appeals/new/preview" , post a::editor::preview::fragment;
     Admin(Figures, Appeal) "/{lang}/admin/appeals/{slug}" get a::dashboard::show;
@@ -169,34 +170,34 @@ table! {
     Admin(Edit, Appeal) "/{lang}/admin/appeals/{slug}/preview" get a::editor::preview::show, post a::editor::preview::fragment;
     Admin(Edit, Appeal) "/{lang}/admin/appeals/{slug}/publish" get a::editor::lifecycle::ask_publish, post a::editor::lifecycle::publish;
     Admin(Edit, Appeal) "/{lang}/admin/appeals/{slug}/close" get a::editor::lifecycle::ask_close, post a::editor::lifecycle::close;
-    Admin(Export, Appeal) "/{lang}/admin/appeals/{slug}/export" get a::export::download::show, post a::export::download::take;
+    Admin(Export, Appeal) "/{lang}/admin/appeals/{slug}/export" get a::export::download::show, post a::export::download::download;
     Admin(Export, Appeal) "/{lang}/admin/appeals/{slug}/hand-over" get a::export::hand_over::show;
-    Admin(Import, Appeal) "/{lang}/admin/appeals/{slug}/import" get a::import::upload_file::show, post a::import::upload_file::keep;
-    Admin(Import, Appeal) "/{lang}/admin/appeals/{slug}/import/files/{id}" get a::import::preview::show, post a::import::preview::go;
-    Admin(Import, Appeal) "/{lang}/admin/appeals/{slug}/import/batches/{id}" get a::import::batch::show, post a::import::batch::go_on;
-    Admin(Import, Appeal) "/{lang}/admin/appeals/{slug}/import/batches/{id}/undo" get a::import::batch::ask, post a::import::batch::undo;
+    Admin(Import, Appeal) "/{lang}/admin/appeals/{slug}/import" get a::import::upload_file::show, post a::import::upload_file::upload;
+    Admin(Import, Appeal) "/{lang}/admin/appeals/{slug}/import/files/{id}" get a::import::preview::show, post a::import::preview::submit;
+    Admin(Import, Appeal) "/{lang}/admin/appeals/{slug}/import/batches/{id}" get a::import::batch::show, post a::import::batch::resume;
+    Admin(Import, Appeal) "/{lang}/admin/appeals/{slug}/import/batches/{id}/undo" get a::import::batch::ask_undo, post a::import::batch::undo;
     Admin(Signatories, Appeal) "/{lang}/admin/appeals/{slug}/signatories" get a::signatories::list::show, post a::signatories::list::search;
     Admin(Moderate, Appeal) "/{lang}/admin/appeals/{slug}/to-decide" get a::signatories::queue::show;
     Admin(Signatories, Appeal) "/{lang}/admin/appeals/{slug}/signatories/{id}" get a::signatories::detail::show;
     Admin(Moderate, Appeal) "/{lang}/admin/appeals/{slug}/signatories/{id}/decide" , post a::signatories::detail::decide;
     Admin(Moderate, Appeal) "/{lang}/admin/appeals/{slug}/signatories/{id}/remove" get a::signatories::remove::ask, post a::signatories::remove::remove;
-    Admin(Moderate, Appeal) "/{lang}/admin/appeals/{slug}/signatories/{id}/name" , post a::signatories::detail::name;
+    Admin(Moderate, Appeal) "/{lang}/admin/appeals/{slug}/signatories/{id}/name" , post a::signatories::detail::set_visibility;
     Admin(Correct, Appeal) "/{lang}/admin/appeals/{slug}/signatories/{id}/resend" , post a::signatories::detail::resend;
-    Admin(Correct, Appeal) "/{lang}/admin/appeals/{slug}/signatories/{id}/correct" get a::signatories::correct::show, post a::signatories::correct::store;
-    Admin(Moderate, Appeal) "/{lang}/admin/appeals/{slug}/rules" get a::bulk_actions::list, post a::bulk_actions::create;
-    Admin(Moderate, Appeal) "/{lang}/admin/appeals/{slug}/rules/new" get a::bulk_actions::ask;
-    Admin(Moderate, Appeal) "/{lang}/admin/appeals/{slug}/rules/{id}" get a::bulk_actions::show, post a::bulk_actions::act;
-    Public "/{lang}/{slug}" get h::appeal::absent;
-    Public "/{lang}/{slug}/count.json" get h::appeal::absent;
-    Public "/{lang}/{slug}/sign" get h::sign::elsewhere;
-    Public "/{lang}/{slug}/sign/individual" get h::sign::elsewhere, post h::sign::sign_individual;
-    Public "/{lang}/{slug}/sign/collective" get h::sign::elsewhere, post h::sign::sign_collective;
-    Public "/{lang}/{slug}/check-mailbox" get h::appeal::absent, post h::mailbox::code;
+    Admin(Correct, Appeal) "/{lang}/admin/appeals/{slug}/signatories/{id}/correct" get a::signatories::correct::show, post a::signatories::correct::correct;
+    Admin(Moderate, Appeal) "/{lang}/admin/appeals/{slug}/bulk-actions" get a::bulk_actions::list, post a::bulk_actions::create;
+    Admin(Moderate, Appeal) "/{lang}/admin/appeals/{slug}/bulk-actions/new" get a::bulk_actions::ask;
+    Admin(Moderate, Appeal) "/{lang}/admin/appeals/{slug}/bulk-actions/{id}" get a::bulk_actions::show, post a::bulk_actions::act;
+    Public "/{lang}/{slug}" get h::appeal::show;
+    Public "/{lang}/{slug}/count.json" get h::appeal::count;
+    Public "/{lang}/{slug}/sign" get h::sign::choose;
+    Public "/{lang}/{slug}/sign/individual" get h::sign::show_individual, post h::sign::sign_individual;
+    Public "/{lang}/{slug}/sign/collective" get h::sign::show_collective, post h::sign::sign_collective;
+    Public "/{lang}/{slug}/check-mailbox" get h::mailbox::show, post h::mailbox::confirm;
     Public "/{lang}/{slug}/thanks" get h::thanks::show;
     Public "/{lang}/{slug}/my-link" get h::my_link::show, post h::my_link::send;
     Public "/{lang}/{slug}/my-link/sent" get h::my_link::sent;
     Public "/{lang}/{slug}/signatories" get h::signatories::show;
     Public "/{lang}/{slug}/history" get h::appeal::history;
     Public "/{lang}/{slug}/privacy" get h::appeal::privacy;
-    Public "/{lang}/{slug}/refused" get h::confirm::refused, post h::confirm::undo;
+    Public "/{lang}/{slug}/refused" get h::confirm::refused, post h::confirm::undo_refusal;
 }

@@ -1,4 +1,4 @@
-//! Start and stop of the web side, on one screen. The same builder serves production and tests.
+//! Starts and stops the HTTP server with its background tasks. Production and tests use the same code.
 
 use std::net::{SocketAddr, TcpListener};
 use std::time::Duration;
@@ -13,63 +13,62 @@ use super::{Error, State, middleware, routes};
 use crate::services::accounts::mails;
 use crate::services::delivery::{Delivery, status};
 use crate::services::{bulk_actions, housekeeping};
-use crate::web::page_cache;
-use crate::web::page_cache::middleware::serve_cached;
+use crate::web::prerender;
 
-/// The most bytes of a form.
+/// Bytes of a form without files.
 const FORM_LIMIT: usize = 16 * 1024;
-/// How long a stop waits for the mails on the wire.
-const LAST_MAILS: Duration = Duration::from_secs(30);
-/// How often the queue of mails is looked at.
-const WATCH: Duration = Duration::from_secs(3);
-/// How often bulk actions are looked for that another instance was told of, or left.
-const RUNS: Duration = Duration::from_secs(2);
-const CONNECTIONS: usize = 10_000;
+const MAX_CONNECTIONS: usize = 10_000;
+const SHUTDOWN_TIMEOUT_SECONDS: u64 = 20;
+/// How long a shutdown waits for mails that are being sent.
+const DELIVERY_SHUTDOWN_TIMEOUT: Duration = Duration::from_secs(30);
+const PAGE_CACHE_INTERVAL: Duration = Duration::from_millis(500);
+const MAIL_STATUS_INTERVAL: Duration = Duration::from_secs(3);
+const ORGANISER_MAIL_INTERVAL: Duration = Duration::from_secs(2);
+/// How often to look for bulk actions that another instance created or abandoned. Those of this instance notify.
+const BULK_ACTION_INTERVAL: Duration = Duration::from_secs(2);
+const HOUSEKEEPING_INTERVAL: Duration = Duration::from_secs(600);
 
 pub type Listener = TcpListener;
 
-/// A server that runs until it is stopped.
+/// A running server.
 pub struct Running {
     pub address: SocketAddr,
     handle: ServerHandle,
     server: JoinHandle<std::io::Result<()>>,
     delivery: JoinHandle<()>,
-    stopping: watch::Sender<bool>,
+    stop_delivery: watch::Sender<bool>,
     tasks: [JoinHandle<()>; 5],
 }
 
 impl Running {
-    /// Waits until a signal stops the server, then ends what it had begun.
+    /// Waits until a signal stops the server, then stops the background tasks.
     pub async fn wait(self) -> std::io::Result<()> {
         let result = self.server.await;
-        let _ = self.stopping.send(true);
+        let _ = self.stop_delivery.send(true);
         for task in self.tasks {
             task.abort();
             let _ = task.await;
         }
-        // The mails on the wire are finished and marked, the others given back: nobody gets one twice or waits for the
-        // end of a lease.
-        let _ = tokio::time::timeout(LAST_MAILS, self.delivery).await;
+        // Delivery finishes the mails that are being sent and releases its lease on the others, so that no mail is sent
+        // twice or waits for a lease to expire.
+        let _ = tokio::time::timeout(DELIVERY_SHUTDOWN_TIMEOUT, self.delivery).await;
         result.unwrap_or_else(|error| Err(std::io::Error::other(error)))
     }
 
-    /// Stops it: no new requests, running ones finish.
+    /// Stops the server: it accepts no new requests and finishes running ones.
     pub async fn stop(self) -> std::io::Result<()> {
         self.handle.stop(true).await;
         self.wait().await
     }
 }
 
-/// Starts to serve, deliver and tidy up.
-///
-/// # Errors
-/// A fault of the database or of the templates, or of the socket.
+/// Starts the server and its background tasks. Every public page has been rendered once when this returns.
 pub async fn start(
     state: State,
     listener: Listener,
 ) -> Result<Running, Box<dyn std::error::Error + Send + Sync>> {
     let state = web::Data::new(state);
-    page_cache::refresh(&state).await?;
+    prerender::refresh(&state).await?;
     let address = listener.local_addr()?;
     let data = state.clone();
     let server = HttpServer::new(move || {
@@ -83,32 +82,35 @@ pub async fn start(
             )
             .app_data(web::QueryConfig::default().error_handler(|_, _| Error::Unprocessable.into()))
             .app_data(web::PathConfig::default().error_handler(|_, _| Error::NotFound.into()))
+            // The last middleware sees a request first.
             .wrap(from_fn(middleware::enforce_policy))
-            .wrap(from_fn(middleware::finish_response))
-            .wrap(from_fn(serve_cached))
+            .wrap(from_fn(middleware::add_error_pages))
+            .wrap(from_fn(middleware::add_response_headers))
+            .wrap(from_fn(middleware::log_request))
+            .wrap(from_fn(middleware::serve_cached))
             .configure(|config| routes::configure(config, &options))
     })
     .client_request_timeout(Duration::from_secs(10))
-    .max_connections(CONNECTIONS)
-    .shutdown_timeout(20)
+    .max_connections(MAX_CONNECTIONS)
+    .shutdown_timeout(SHUTDOWN_TIMEOUT_SECONDS)
     .listen(listener)?
     .run();
     let handle = server.handle();
-    let (stopping, stop) = watch::channel(false);
-    let delivery = tokio::spawn(keep_delivering(state.clone(), stop));
+    let (stop_delivery, stop) = watch::channel(false);
+    let delivery = tokio::spawn(deliver_mail(state.clone(), stop));
     let tasks = [
-        tokio::spawn(keep_fresh(state.clone())),
-        tokio::spawn(keep_watching(state.clone())),
-        tokio::spawn(keep_writing_to_organisers(state.clone())),
-        tokio::spawn(keep_acting(state.clone())),
-        tokio::spawn(keep_tidy(state)),
+        tokio::spawn(refresh_page_cache(state.clone())),
+        tokio::spawn(refresh_mail_status(state.clone())),
+        tokio::spawn(deliver_organiser_mail(state.clone())),
+        tokio::spawn(run_bulk_actions(state.clone())),
+        tokio::spawn(run_housekeeping(state)),
     ];
     Ok(Running {
         address,
         handle,
         server: tokio::spawn(server),
         delivery,
-        stopping,
+        stop_delivery,
         tasks,
     })
 }
@@ -120,61 +122,60 @@ fn refuse_form(error: error::UrlencodedError, _: &actix_web::HttpRequest) -> err
     }
 }
 
-/// Keeps the pages in memory at most a second behind.
-async fn keep_fresh(state: web::Data<State>) {
+async fn refresh_page_cache(state: web::Data<State>) {
     loop {
-        tokio::time::sleep(Duration::from_millis(500)).await;
-        page_cache::renew(&state).await;
+        tokio::time::sleep(PAGE_CACHE_INTERVAL).await;
+        prerender::refresh_or_warn(&state).await;
     }
 }
 
-async fn keep_delivering(state: web::Data<State>, stop: watch::Receiver<bool>) {
+async fn deliver_mail(state: web::Data<State>, stop: watch::Receiver<bool>) {
     let mut delivery = Delivery::new(&state.app);
     delivery.run(&state.app, stop).await;
     delivery.close().await;
 }
 
-/// Keeps what pages and monitors tell of the mails a few seconds behind.
-async fn keep_watching(state: web::Data<State>) {
+/// Refreshes the numbers of the mail queue for pages and monitors.
+async fn refresh_mail_status(state: web::Data<State>) {
     loop {
         if let Err(error) = status::refresh(&state.app).await {
-            tracing::warn!("the queue of mails is not looked at: {error}");
+            tracing::warn!("mail queue status refresh failed: {error}");
         }
-        tokio::time::sleep(WATCH).await;
+        tokio::time::sleep(MAIL_STATUS_INTERVAL).await;
     }
 }
 
-/// Sends what is promised to organisers: invitations, links for a new password, notices.
-async fn keep_writing_to_organisers(state: web::Data<State>) {
+/// Sends mails to organisers: invitations, links for a new password, notices.
+async fn deliver_organiser_mail(state: web::Data<State>) {
     loop {
         if let Err(error) = mails::pass(&state.app).await {
-            tracing::warn!("mails to organisers are not delivered: {error}");
+            tracing::warn!("mail delivery to organisers failed, will retry: {error}");
         }
-        tokio::time::sleep(Duration::from_secs(2)).await;
+        tokio::time::sleep(ORGANISER_MAIL_INTERVAL).await;
     }
 }
 
-/// Goes on with bulk actions.
-async fn keep_acting(state: web::Data<State>) {
+async fn run_bulk_actions(state: web::Data<State>) {
     loop {
         match bulk_actions::pass(&state.app).await {
             Ok(true) => continue,
             Ok(false) => {}
-            Err(error) => tracing::warn!("a bulk action stands still: {error}"),
+            Err(error) => tracing::warn!("bulk action failed, will retry: {error}"),
         }
-        let _ = tokio::time::timeout(RUNS, state.app.bulk_action_ordered.notified()).await;
+        let notified = state.app.bulk_action_ordered.notified();
+        let _ = tokio::time::timeout(BULK_ACTION_INTERVAL, notified).await;
     }
 }
 
-/// Purges what must not stay, and forgets idle limits.
-async fn keep_tidy(state: web::Data<State>) {
+/// Deletes expired data, and frees the memory of idle rate limits.
+async fn run_housekeeping(state: web::Data<State>) {
     loop {
         let purged = housekeeping::purge(&state.app).await;
         let erased = housekeeping::erase_due(&state.app).await;
         for error in [purged.err(), erased.err()].into_iter().flatten() {
-            tracing::warn!("what is due is not erased: {error}");
+            tracing::warn!("deletion of expired data failed, will retry: {error}");
         }
-        tokio::time::sleep(Duration::from_secs(600)).await;
-        state.limits.forget_idle();
+        tokio::time::sleep(HOUSEKEEPING_INTERVAL).await;
+        state.rate_limits.forget_idle();
     }
 }

@@ -1,4 +1,4 @@
-//! What every handler is given.
+//! The shared state of all handlers.
 
 use std::sync::Arc;
 
@@ -12,29 +12,30 @@ use crate::domain::{Language, Timestamp};
 use crate::services::App;
 use crate::web::http_metrics::HttpMetrics;
 use crate::web::page::{Demo, Shell};
+use crate::web::page_cache::PageCache;
 use crate::web::page_cache::pictures::PictureCache;
-use crate::web::page_cache::{PageCache, PublicAppeal};
+use crate::web::page_cache::public_appeal::PublicAppeal;
 use crate::web::rate_limit::RateLimits;
 
-/// How the web side of the site is set up.
+/// Settings of the web server.
 #[derive(Debug, Clone, Default)]
 pub struct Options {
-    /// Hosts that requests may name; the first is that of the base URL.
+    /// Accepted values of `Host`; the first is that of the base URL.
     pub hosts: Vec<String>,
-    /// The DNS server that is asked about the domains of senders; those of this machine when none.
+    /// DNS server for checks of sender domains; `None` means the servers of this machine.
     pub resolver: Option<std::net::SocketAddr>,
-    /// Networks of the proxies whose forwarded address is believed.
+    /// Networks of the proxies whose `X-Forwarded-For` is trusted.
     pub trusted_proxies: Vec<IpNet>,
-    /// Whether cookies may travel over TLS only.
+    /// Whether cookies get the attribute `Secure`.
     pub secure_cookies: bool,
-    /// Whether the local mailbox is shown: the demonstration alone.
+    /// Whether this is `paraph demo`, which has a mailbox to read in the browser.
     pub demo: bool,
-    /// What a monitor must show to read `/metrics`; without it there is no such page.
+    /// Bearer token for `/metrics`; without it that route does not exist.
     pub metrics_token: Option<Secret>,
 }
 
 impl Options {
-    /// Whether routes of this access are there at all.
+    /// Whether routes with this access exist.
     #[must_use]
     pub fn offers(&self, access: Access) -> bool {
         match access {
@@ -45,37 +46,30 @@ impl Options {
     }
 }
 
-/// The web side of the running application.
 pub struct State {
     pub app: Arc<App>,
     pub options: Options,
-    /// The style sheet and its like.
     pub assets: Assets,
-    /// What the public sees, in memory.
-    pub site: PageCache,
-    /// Pictures that were asked for of late.
-    pub pictures: PictureCache,
-    /// Whose turn it is to have a picture drawn.
+    pub page_cache: PageCache,
+    pub picture_cache: PictureCache,
+    /// Uploaded pictures are resized one at a time, which bounds the memory in use.
     pub drawing: Semaphore,
-    /// How often one source may post.
-    pub limits: RateLimits,
-    /// The answers so far, for monitors.
-    pub requests: HttpMetrics,
+    pub rate_limits: RateLimits,
+    pub http_metrics: HttpMetrics,
 }
 
 impl State {
-    /// The web side of an application.
     #[must_use]
     pub fn new(app: Arc<App>, options: Options, assets: Assets) -> Self {
         Self {
             app,
             options,
             assets,
-            site: PageCache::default(),
-            pictures: PictureCache::default(),
+            page_cache: PageCache::default(),
+            picture_cache: PictureCache::default(),
             drawing: Semaphore::new(1),
-            limits: RateLimits::default(),
-            requests: HttpMetrics::default(),
+            rate_limits: RateLimits::default(),
+            http_metrics: HttpMetrics::default(),
         }
     }
 
@@ -84,7 +78,7 @@ impl State {
         self.app.clock.now()
     }
 
-    /// The language of an address, when the site speaks it.
+    /// The language of a path segment, if the site has it. Only the canonical spelling matches.
     #[must_use]
     pub fn language(&self, tag: &str) -> Option<Language> {
         let language = Language::parse(tag)?;
@@ -92,12 +86,13 @@ impl State {
             .then_some(language)
     }
 
+    /// A published appeal.
     #[must_use]
     pub fn appeal(&self, slug: &str) -> Option<Arc<PublicAppeal>> {
-        self.site.appeal(slug)
+        self.page_cache.appeal(slug)
     }
 
-    /// The frame of a page.
+    /// The shell of a page that search engines must not list.
     #[must_use]
     pub fn shell(&self, language: &Language) -> Shell {
         let mut shell = Shell::new(&self.app.site.name, language, &self.assets);
@@ -109,19 +104,19 @@ impl State {
         shell
     }
 
-    /// The frame of a public page at `path`, which the site's other languages have at `other`.
+    /// The shell of a public page at `path`. `path_in` is the path of the same page in another language.
     #[must_use]
     pub fn public_shell(
         &self,
         language: &Language,
         path: &str,
-        other: impl Fn(&Language) -> String,
+        path_in: impl Fn(&Language) -> String,
     ) -> Shell {
         let languages = self.app.catalog.languages();
         let others = languages
             .iter()
-            .filter(|one| *one != language)
-            .map(|one| (one.clone(), other(one)));
+            .filter(|other| *other != language)
+            .map(|other| (other.clone(), path_in(other)));
         self.shell(language)
             .public(super::links::absolute(&self.app.site.base_url, path))
             .also_in(&self.app.catalog, others)

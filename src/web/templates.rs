@@ -1,5 +1,5 @@
-//! The static files of the pages: in the binary, each under an address that holds the digest of its content, so that a
-//! browser may keep it for ever.
+//! Static files, embedded in the binary. Each has the digest of its content in its URL, so that browsers may cache it
+//! for ever.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -18,19 +18,18 @@ struct Embedded;
 
 #[derive(Debug, Clone)]
 pub struct Asset {
-    /// The answer that holds it.
-    pub ready: CachedResponse,
-    /// The beginning of the SHA-256 of the content, in hexadecimal.
+    pub response: CachedResponse,
+    /// The first 16 hexadecimal digits of the SHA-256 of the content.
     pub hash: String,
 }
 
-/// Every static file by name.
+/// All static files by name.
 #[derive(Debug, Clone, Default)]
 pub struct Assets(BTreeMap<String, Asset>);
 
 impl Assets {
-    /// Reads the files in the binary; a file of the operator's `templates` folder under `static/` replaces one of the
-    /// same name. A replacement that cannot be read is passed over.
+    /// Loads the embedded files. A file in `static/` of the operator's `templates` folder replaces the embedded file of
+    /// the same name; one that cannot be read is ignored.
     #[must_use]
     pub fn load(templates: Option<&Path>) -> Self {
         let mut files = BTreeMap::new();
@@ -45,19 +44,19 @@ impl Assets {
             let mut hash = HEXLOWER.encode(&Sha256::digest(&bytes));
             hash.truncate(16);
             let bytes = bytes.into_owned().into();
-            let ready = CachedResponse::file(media_type(&name), CachePolicy::ForEver, bytes);
-            files.insert(name.into_owned(), Asset { ready, hash });
+            let response = CachedResponse::file(media_type(&name), CachePolicy::ForEver, bytes);
+            files.insert(name.into_owned(), Asset { response, hash });
         }
         Self(files)
     }
 
-    /// The file under a name and the digest of its content; nothing for another digest.
+    /// The file of this name, if its content has this digest.
     #[must_use]
     pub fn get(&self, hash: &str, name: &str) -> Option<&Asset> {
         self.0.get(name).filter(|asset| asset.hash == hash)
     }
 
-    /// The path of a file by name; the name itself below an empty digest when there is no such file.
+    /// The path of a file by name. An unknown name gets the digest `0`, which leads to a 404.
     #[must_use]
     pub fn link(&self, name: &str) -> String {
         let hash = self.0.get(name).map_or("0", |asset| &asset.hash);

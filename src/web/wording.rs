@@ -1,4 +1,4 @@
-//! The wording of an appeal as safe HTML, and what changed between two versions of it.
+//! The Markdown of an appeal as safe HTML, and the differences between two versions.
 
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
@@ -8,7 +8,7 @@ use ammonia::{Builder, UrlRelative};
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
 use similar::{ChangeTag, DiffTag, TextDiff};
 
-/// The only elements that a wording may hold. The page has the `h1`; headings of the text start at `h2`.
+/// The allowed elements. Headings start at `h2`, because the title of the page is the `h1`.
 const ELEMENTS: [&str; 17] = [
     "p",
     "h2",
@@ -29,8 +29,8 @@ const ELEMENTS: [&str; 17] = [
     "br",
 ];
 
-/// A comparison may take this long; a longer one becomes coarser, never wrong.
-const PATIENCE: Duration = Duration::from_millis(300);
+/// After this time a comparison continues with a coarser algorithm, whose result is still correct.
+const DIFF_TIMEOUT: Duration = Duration::from_millis(300);
 
 static CLEANER: LazyLock<Builder<'static>> = LazyLock::new(|| {
     let mut cleaner = Builder::empty();
@@ -46,18 +46,18 @@ static CLEANER: LazyLock<Builder<'static>> = LazyLock::new(|| {
     cleaner
 });
 
-/// Renders Markdown (CommonMark). HTML inside it is shown as the characters it is made of, so that nobody signs words
-/// that the page hides; images are replaced by their description; whatever is left passes an allow-list.
+/// Renders CommonMark. HTML in it is escaped, so that the page hides no words from signatories; images are replaced by
+/// their description; the result passes an allow-list.
 #[must_use]
 pub fn to_html(markdown: &str) -> String {
-    let events = Parser::new_ext(markdown, Options::empty()).filter_map(tamed);
+    let events = Parser::new_ext(markdown, Options::empty()).filter_map(sanitize);
     let mut rendered = String::with_capacity(markdown.len() * 5 / 4);
     html::push_html(&mut rendered, events);
     CLEANER.clean(&rendered).to_string()
 }
 
-/// One event without HTML, images or a heading above `h2`.
-fn tamed(event: Event<'_>) -> Option<Event<'_>> {
+/// Escapes HTML, drops images, and lowers headings by one level.
+fn sanitize(event: Event<'_>) -> Option<Event<'_>> {
     Some(match event {
         Event::Html(text) | Event::InlineHtml(text) => Event::Text(text),
         Event::Start(Tag::HtmlBlock) => Event::Start(Tag::Paragraph),
@@ -74,7 +74,6 @@ fn tamed(event: Event<'_>) -> Option<Event<'_>> {
     })
 }
 
-/// The heading one step below `level`.
 fn lowered(level: HeadingLevel) -> HeadingLevel {
     match level {
         HeadingLevel::H1 => HeadingLevel::H2,
@@ -85,93 +84,98 @@ fn lowered(level: HeadingLevel) -> HeadingLevel {
     }
 }
 
-/// What changed from one wording to the next, as paragraphs of HTML in which `<del>` marks the words that went and
-/// `<ins>` those that came. The texts are compared as they were written, so Markdown signs show.
+/// The differences between two versions, as HTML paragraphs with removed words in `<del>` and added words in `<ins>`.
+/// The Markdown source is compared, so its markup is visible.
 #[must_use]
 pub fn differences(old: &str, new: &str) -> String {
     let (old, new) = (paragraphs(old), paragraphs(new));
     let diff = TextDiff::configure()
-        .timeout(PATIENCE)
+        .timeout(DIFF_TIMEOUT)
         .diff_slices(&old, &new);
     let mut html = String::new();
     for op in diff.ops() {
-        let (gone, came) = (&old[op.old_range()], &new[op.new_range()]);
+        let (removed, added) = (&old[op.old_range()], &new[op.new_range()]);
         if op.tag() == DiffTag::Equal {
-            came.iter().for_each(|text| {
-                paragraph(&mut html, &escaped(text));
-            });
+            for text in added {
+                push_paragraph(&mut html, &escape(text));
+            }
             continue;
         }
-        let both = gone.len().min(came.len());
-        for (before, after) in gone.iter().zip(came) {
-            paragraph(&mut html, &words_changed(before, after));
+        let paired = removed.len().min(added.len());
+        for (before, after) in removed.iter().zip(added) {
+            push_paragraph(&mut html, &changed_words(before, after));
         }
-        for text in &gone[both..] {
-            paragraph(&mut html, &format!("<del>{}</del>", escaped(text)));
+        for text in &removed[paired..] {
+            push_paragraph(&mut html, &format!("<del>{}</del>", escape(text)));
         }
-        for text in &came[both..] {
-            paragraph(&mut html, &format!("<ins>{}</ins>", escaped(text)));
+        for text in &added[paired..] {
+            push_paragraph(&mut html, &format!("<ins>{}</ins>", escape(text)));
         }
     }
     html
 }
 
-/// The paragraphs of a text: what stands between blank lines.
+/// Splits a text at blank lines.
 fn paragraphs(text: &str) -> Vec<&str> {
-    let mut found = Vec::new();
-    let (mut start, mut end, mut here) = (None, 0, 0);
+    let mut paragraphs = Vec::new();
+    let (mut start, mut end, mut offset) = (None, 0, 0);
     for line in text.split_inclusive('\n') {
         if line.trim().is_empty() {
-            found.extend(start.take().map(|from: usize| text[from..end].trim_end()));
+            paragraphs.extend(start.take().map(|from: usize| text[from..end].trim_end()));
         } else {
-            start.get_or_insert(here);
-            end = here + line.len();
+            start.get_or_insert(offset);
+            end = offset + line.len();
         }
-        here += line.len();
+        offset += line.len();
     }
-    found.extend(start.map(|from| text[from..end].trim_end()));
-    found
+    paragraphs.extend(start.map(|from| text[from..end].trim_end()));
+    paragraphs
 }
 
-/// One paragraph with its changed words marked; neighbours of a kind share one mark.
-fn words_changed(before: &str, after: &str) -> String {
+/// Marks the changed words of a paragraph. Adjacent changes of the same kind share one element.
+fn changed_words(before: &str, after: &str) -> String {
     let diff = TextDiff::configure()
-        .timeout(PATIENCE)
+        .timeout(DIFF_TIMEOUT)
         .diff_unicode_words(before, after);
     let mut html = String::new();
     let mut open = ChangeTag::Equal;
     for change in diff.iter_all_changes() {
         if change.tag() != open {
-            html.push_str(mark(open, false));
+            html.push_str(end_tag(open));
             open = change.tag();
-            html.push_str(mark(open, true));
+            html.push_str(start_tag(open));
         }
-        html.push_str(&escaped(change.value()));
+        html.push_str(&escape(change.value()));
     }
-    html.push_str(mark(open, false));
+    html.push_str(end_tag(open));
     html
 }
 
-/// The start or the end of the mark for a kind of change.
-fn mark(tag: ChangeTag, start: bool) -> &'static str {
-    match (tag, start) {
-        (ChangeTag::Equal, _) => "",
-        (ChangeTag::Delete, true) => "<del>",
-        (ChangeTag::Delete, false) => "</del>",
-        (ChangeTag::Insert, true) => "<ins>",
-        (ChangeTag::Insert, false) => "</ins>",
+fn start_tag(change: ChangeTag) -> &'static str {
+    match change {
+        ChangeTag::Equal => "",
+        ChangeTag::Delete => "<del>",
+        ChangeTag::Insert => "<ins>",
     }
 }
 
-/// Adds one paragraph of finished HTML.
-fn paragraph(html: &mut String, inside: &str) {
+fn end_tag(change: ChangeTag) -> &'static str {
+    match change {
+        ChangeTag::Equal => "",
+        ChangeTag::Delete => "</del>",
+        ChangeTag::Insert => "</ins>",
+    }
+}
+
+/// `content` must be safe HTML.
+fn push_paragraph(html: &mut String, content: &str) {
     html.push_str("<p>");
-    html.push_str(inside);
+    html.push_str(content);
     html.push_str("</p>\n");
 }
 
-/// Text made safe to stand in HTML, inside an element or a quoted attribute.
-fn escaped(text: &str) -> String {
+/// Escapes text for HTML, inside an element or a quoted attribute.
+fn escape(text: &str) -> String {
     let mut safe = String::with_capacity(text.len());
     for c in text.chars() {
         match c {

@@ -1,9 +1,9 @@
-//! Hostile and honest wordings, rendered.
+//! Rendering of hostile and of ordinary Markdown.
 
 use super::*;
 use scraper::{Html, Node};
 
-/// Hostile wordings: HTML, Markdown that makes HTML, odd schemes, broken nesting, entities, parser confusion.
+/// Attempts to inject: HTML, Markdown that produces HTML, unusual schemes, broken nesting, entities, parser confusion.
 const HOSTILE: [&str; 46] = [
     "<script>alert(1)</script>",
     "<SCRIPT SRC=//x.example/x.js></SCRIPT>",
@@ -53,8 +53,8 @@ const HOSTILE: [&str; 46] = [
     "![x\" onerror=\"alert(1)](https://x.example/p.gif \"t\" )",
 ];
 
-/// Every element and attribute that a browser would make of the HTML is on the lists.
-fn assert_tame(html: &str, allowed: &[&str], source: &str) {
+/// Every element and attribute that a browser would parse from the HTML is allowed.
+fn assert_safe(html: &str, allowed: &[&str], source: &str) {
     let parsed = Html::parse_fragment(html);
     for node in parsed.root_element().descendants().skip(1) {
         match node.value() {
@@ -81,7 +81,7 @@ fn assert_tame(html: &str, allowed: &[&str], source: &str) {
 }
 
 #[test]
-fn no_hostile_wording_brings_an_element_an_attribute_or_a_scheme_that_is_not_allowed() {
+fn hostile_markdown_injects_no_element_attribute_or_scheme() {
     for hostile in HOSTILE {
         for source in [
             hostile.to_owned(),
@@ -90,13 +90,13 @@ fn no_hostile_wording_brings_an_element_an_attribute_or_a_scheme_that_is_not_all
             format!("[{hostile}](https://x.example \"{hostile}\")"),
             format!("    {hostile}\n\n`{hostile}`\n\n```{hostile}\n{hostile}\n```"),
         ] {
-            assert_tame(&to_html(&source), &ELEMENTS, &source);
+            assert_safe(&to_html(&source), &ELEMENTS, &source);
         }
     }
 }
 
 #[test]
-fn no_hostile_wording_brings_an_element_into_the_differences() {
+fn hostile_markdown_injects_no_element_into_the_differences() {
     for hostile in HOSTILE {
         for (old, new) in [
             (hostile, ""),
@@ -104,7 +104,7 @@ fn no_hostile_wording_brings_an_element_into_the_differences() {
             (hostile, hostile),
             ("A word", hostile),
         ] {
-            assert_tame(&differences(old, new), &["p", "ins", "del"], hostile);
+            assert_safe(&differences(old, new), &["p", "ins", "del"], hostile);
         }
     }
 }
@@ -118,7 +118,7 @@ fn headings_start_below_the_title_of_the_page() {
 }
 
 #[test]
-fn links_open_without_telling_where_they_were_found() {
+fn links_send_no_referrer() {
     assert_eq!(
         to_html("[law](https://example.org/law)"),
         "<p><a href=\"https://example.org/law\" rel=\"noopener noreferrer\">law</a></p>\n"
@@ -126,7 +126,7 @@ fn links_open_without_telling_where_they_were_found() {
 }
 
 #[test]
-fn html_in_a_wording_is_shown_and_an_image_becomes_its_description() {
+fn html_is_escaped_and_an_image_becomes_its_description() {
     assert_eq!(
         to_html("We <b>ask</b>"),
         "<p>We &lt;b&gt;ask&lt;/b&gt;</p>\n"
@@ -138,7 +138,7 @@ fn html_in_a_wording_is_shown_and_an_image_becomes_its_description() {
 }
 
 #[test]
-fn changed_words_are_marked_and_neighbours_share_a_mark() {
+fn changed_words_are_marked_and_adjacent_ones_share_an_element() {
     assert_eq!(
         differences(
             "We ask for a new bridge.\n\nNow.",
@@ -149,7 +149,7 @@ fn changed_words_are_marked_and_neighbours_share_a_mark() {
 }
 
 #[test]
-fn whole_paragraphs_come_and_go() {
+fn paragraphs_are_added_and_removed() {
     assert_eq!(
         differences("A\n\nB", "A\n\nB\n \nC"),
         "<p>A</p>\n<p>B</p>\n<p><ins>C</ins></p>\n"

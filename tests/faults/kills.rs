@@ -14,6 +14,14 @@ fn at_a_random_moment(journal: &Journal) {
     std::thread::sleep(Duration::from_millis(rand::random_range(0..30)));
 }
 
+/// The last kill waits until enough was acknowledged to prove something, however slow the machine is.
+fn before_the_last_kill(scene: &Scene, kills: usize) {
+    scene.waits_until(Duration::from_secs(30), "enough is acknowledged", || {
+        let (signed, confirmed) = scene.journal.told();
+        signed > kills && confirmed > kills
+    });
+}
+
 #[rstest]
 #[case::on_sqlite(TestDatabase::sqlite())]
 #[case::on_postgres(TestDatabase::postgres())]
@@ -25,6 +33,9 @@ fn a_server_killed_at_random_moments_loses_nothing_that_it_acknowledged(
     let mut scene = Scene::serving(&database.url);
     let load = scene.load(Rates::default());
     for kill in 1..=kills {
+        if kill == kills {
+            before_the_last_kill(&scene, kills);
+        }
         at_a_random_moment(&scene.journal);
         scene.site.kill();
         scene.site.serve();
@@ -57,6 +68,9 @@ fn one_of_two_servers_on_one_postgres_may_be_killed_at_any_moment() {
         vec![scene.site.address.clone(), second.address.clone()],
     );
     for kill in 1..=kills {
+        if kill == kills {
+            before_the_last_kill(&scene, kills);
+        }
         at_a_random_moment(&scene.journal);
         let victim: &mut Site = if rand::random() {
             &mut scene.site

@@ -5,7 +5,9 @@
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
-    reason = "a test that cannot go on fails with the place and the reason"
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "a test that cannot go on fails with the place and the reason; what it prints is shown with its failure"
 )]
 
 #[path = "../support/mod.rs"]

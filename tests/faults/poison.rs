@@ -36,7 +36,7 @@ async fn a_poisoned_command_and_a_panic_in_a_batch_harm_nobody_else(
         let poison = sign::sign(&world.app, &appeal, NO_TEXT, &french, &bad);
         let panic = world
             .app
-            .storage
+            .storage_for_tests()
             .write(|_| -> Result<(), StorageError> { panic!("a bug of the tests") });
         let ((poison, panic), signed) = join(join(poison, panic), signs).await;
         poisoned += usize::from(poison.is_err());

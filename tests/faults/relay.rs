@@ -152,7 +152,7 @@ fn transport(url: String) -> Transport {
         connect: Duration::from_millis(500),
         command: Duration::from_millis(300),
         content: Duration::from_millis(300),
-        whole: Duration::from_secs(2),
+        total: Duration::from_secs(2),
     })
 }
 

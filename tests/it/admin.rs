@@ -1,6 +1,6 @@
 //! The organisers' area over real HTTP, on both databases: accounts, sessions, tries, forms, and who may enter where.
 
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
 
 use paraph::domain::{AppealState, Role, Timestamp};
 use paraph::services::accounts::login;
@@ -12,8 +12,10 @@ use paraph::web::routes::{Access, Scope, TABLE};
 use rstest::rstest;
 
 use crate::support::TestDatabase;
+use crate::support::alone::alone;
 use crate::support::in_process::{Browser, Site};
 use crate::support::organisers::{PASSWORD, account, enters, owner, tries};
+use crate::support::shared_bytes::SharedBytes;
 
 const OTHER: &str = "le pont tournant grince un peu";
 
@@ -645,52 +647,34 @@ fn a_duty_to_use_two_steps_leaves_only_ones_own_account() {
     assert_eq!(paul.get("/fr/admin/account").status, 200);
 }
 
-/// What a subscriber was told, as text.
-#[derive(Clone, Default)]
-struct Told(Arc<Mutex<Vec<u8>>>);
-
-impl std::io::Write for Told {
-    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
-        self.0.lock().unwrap().extend_from_slice(bytes);
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> std::io::Result<()> {
-        Ok(())
-    }
-}
-
 #[test]
 fn the_log_holds_no_organiser_and_nothing_that_opens_an_account() {
-    let told = Told::default();
-    let out = told.clone();
-    tracing_subscriber::fmt()
-        .with_env_filter("warn,paraph=trace")
-        .with_writer(move || out.clone())
-        .init();
-    let database = TestDatabase::sqlite();
-    let site = Site::start(&database);
-    let owner = owner(&site);
-    owner.sends("/fr/admin/forgotten", &[("email", "odile@example.org")]);
-    let reset = site.link_with("odile@example.org", "/reset/");
-    owner.get(&reset);
-    tries(&owner, "odile@example.org", "une phrase de canari");
-    let log = String::from_utf8(told.0.lock().unwrap().clone()).unwrap();
-    assert!(
-        log.contains("/{lang}/admin/reset/{token}"),
-        "the log is on: {log}"
-    );
-    let token = reset.rsplit('/').next().unwrap();
-    for secret in [
-        "odile",
-        "Odile",
-        PASSWORD,
-        "canari",
-        token,
-        &owner.cookie("paraph-session"),
-    ] {
-        assert!(!log.contains(secret), "{secret}");
-    }
+    alone(|| {
+        let log = SharedBytes::of_the_log();
+        let database = TestDatabase::sqlite();
+        let site = Site::start(&database);
+        let owner = owner(&site);
+        owner.sends("/fr/admin/forgotten", &[("email", "odile@example.org")]);
+        let reset = site.link_with("odile@example.org", "/reset/");
+        owner.get(&reset);
+        tries(&owner, "odile@example.org", "une phrase de canari");
+        let log = log.text();
+        assert!(
+            log.contains("/{lang}/admin/reset/{token}"),
+            "the log is on: {log}"
+        );
+        let token = reset.rsplit('/').next().unwrap();
+        for secret in [
+            "odile",
+            "Odile",
+            PASSWORD,
+            "canari",
+            token,
+            &owner.cookie("paraph-session"),
+        ] {
+            assert!(!log.contains(secret), "{secret}");
+        }
+    });
 }
 
 #[rstest]

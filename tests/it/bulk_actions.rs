@@ -21,7 +21,7 @@ use crate::support::organisers::owner;
 use crate::support::signatories::{agrees, signs, state};
 
 const LIST: &str = "/fr/admin/appeals/canal/signatories";
-const RULES: &str = "/fr/admin/appeals/canal/rules";
+const RULES: &str = "/fr/admin/appeals/canal/bulk-actions";
 
 /// The rule of a search, as the page makes it; the address of its run.
 fn asks(browser: &Browser, search: &[(&str, &str)], fields: &[(&str, &str)]) -> String {
@@ -106,7 +106,7 @@ fn a_rule_counts_first_then_acts_and_is_taken_back_whole(#[case] database: TestD
     let pending = signs(&site, &person("Mickey Attend", "p@spam.example.org"), false);
     let honest = joke("Jeanne", "jeanne@example.org");
     let cercle = signs(&site, &group("Cercle", "cercle@spam.example.org"), true);
-    let write = site.app.storage.write({
+    let write = site.app.storage_for_tests().write({
         let first = jokes[0];
         move |c| signatures::set_rank(c, first, Some(1))
     });
@@ -194,7 +194,10 @@ fn a_rule_counts_first_then_acts_and_is_taken_back_whole(#[case] database: TestD
             .contains("Mickey 1")
     );
     let canal = site.appeal("canal");
-    let first = site.app.storage.read(move |c| public_list::first(c, canal));
+    let first = site
+        .app
+        .storage_for_tests()
+        .read(move |c| public_list::first(c, canal));
     assert_eq!(
         site.wait(first).unwrap().len(),
         1,
@@ -281,7 +284,7 @@ fn confirmations_are_sent_again_within_the_caps_and_that_cannot_be_taken_back(
     assert!(!done.body.contains("value=\"undo\""));
     let mails = site
         .app
-        .storage
+        .storage_for_tests()
         .read(move |c| paraph::storage::signatures::history::mails(c, old));
     assert_eq!(site.wait(mails).unwrap().len(), 2);
 }
@@ -412,7 +415,7 @@ fn what_a_run_changed_is_forgotten_after_thirty_days(#[case] database: TestDatab
     assert!(!owner_again.get(&run).body.contains("value=\"undo\""));
     let left = site
         .app
-        .storage
+        .storage_for_tests()
         .read(move |c| apply::changes(c, 1, i64::MAX, 10));
     assert_eq!(site.wait(left).unwrap().len(), 0);
 }
@@ -422,7 +425,7 @@ fn what_a_run_changed_is_forgotten_after_thirty_days(#[case] database: TestDatab
 #[case::on_postgres(TestDatabase::postgres())]
 fn a_run_is_taken_by_one_and_nobody_who_only_looks_for_work(#[case] database: TestDatabase) {
     let site = Site::start(&database);
-    let storage = &site.app.storage;
+    let storage = &site.app.storage_for_tests();
     let canal = site.appeal("canal");
     let now = site.clock.now();
     // Begun behind the site's back: its task may take it, or one of these two.
@@ -474,7 +477,7 @@ fn erasure_forgets_whom_runs_were_about_and_all_that_they_changed(#[case] databa
     let changes = || {
         site.wait(
             site.app
-                .storage
+                .storage_for_tests()
                 .read(move |c| apply::changes(c, run, i64::MAX, 5_000)),
         )
         .unwrap()

@@ -42,7 +42,7 @@ async fn cohorts(world: &World, appeal: &Appeal) -> Vec<(Provider, i64, i64)> {
     let id = appeal.id;
     let read = world
         .app
-        .storage
+        .storage_for_tests()
         .read(move |c| statistics::providers(c, &[id], 0, i64::MAX));
     let mut found: Vec<_> = read.await.unwrap().remove(&id).unwrap_or_default();
     found.sort_by_key(|(provider, _)| provider.word());
@@ -87,7 +87,7 @@ async fn signs(site: &Site, slug: &str, address: &str, confirms: bool) {
     if confirms {
         let (id, claim) = (appeal.id, ticket.claim_index);
         let stored = app
-            .storage
+            .storage_for_tests()
             .read(move |c| signatures::by_claim(c, id, &claim))
             .await
             .unwrap();
@@ -282,7 +282,7 @@ async fn old_hours_are_folded_into_days_and_nothing_is_lost(#[case] database: Te
     let hours = async || {
         world
             .app
-            .storage
+            .storage_for_tests()
             .read(move |c| statistics::counted(c, &[id], 0))
             .await
             .unwrap()

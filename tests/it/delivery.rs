@@ -6,20 +6,14 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
-use diesel::prelude::*;
-use diesel::sql_types::BigInt;
 use paraph::clock::Clock;
-use paraph::domain::{
-    Appeal, AppealFile, AppealState, EmailAddress, Language, PersonName, PrivateRecord, Problems,
-    Timestamp,
-};
-use paraph::i18n::{Catalog, Templates};
-use paraph::mail::{MailLimits, MailSettings, Timeouts, Transport};
+use paraph::domain::{Appeal, AppealFile, AppealState, Language, MailKind, Timestamp};
+use paraph::mail::{MailLimits, Timeouts, Transport};
 use paraph::services::delivery::Delivery;
 use paraph::services::delivery::status;
 use paraph::services::delivery::status::{MailDelay, MailState};
 use paraph::services::signatures::sign;
-use paraph::services::{App, AppConfig, Site, appeals};
+use paraph::services::{App, appeals};
 use paraph::storage::outbox::{self, NewMail};
 use paraph::web::templates::Assets;
 use paraph::web::{self, Options, State};
@@ -28,8 +22,10 @@ use tokio::sync::watch;
 use tokio::task::JoinHandle;
 use tokio::time::sleep;
 
+use crate::support::TestDatabase;
+use crate::support::app::{A_DAY, mail_over, parts, person};
 use crate::support::smtp::{Act, At, SmtpSink};
-use crate::support::{Kind, TestDatabase};
+use crate::support::sql::Sql;
 
 /// Applications on one database, with a clock that the test moves.
 struct World<'a> {
@@ -53,50 +49,34 @@ impl Running {
     }
 }
 
-#[derive(QueryableByName)]
-struct Figure {
-    #[diesel(sql_type = BigInt)]
-    figure: i64,
-}
-
 impl<'a> World<'a> {
     fn new(database: &'a TestDatabase, relay: &str) -> Self {
         Self {
             database,
             folder: tempfile::tempdir().unwrap(),
-            clock: Clock::manual(Timestamp::parse("2026-03-01T12:00:00Z").unwrap()),
+            clock: Clock::manual(Timestamp::parse(A_DAY).unwrap()),
             relay: relay.to_owned(),
             limits: MailLimits::default(),
         }
     }
 
     async fn app(&self) -> Arc<App> {
-        let catalog = Arc::new(Catalog::load(None).unwrap());
-        let mail = MailSettings {
-            url: self.relay.clone(),
-            sender: "Le canal <appel@example.org>".to_owned(),
-            reply_to: None,
-            connections: 2,
-        };
+        let mail = mail_over(&self.relay, 2);
         let timeouts = Timeouts {
             connect: Duration::from_secs(1),
             command: Duration::from_secs(20),
             content: Duration::from_secs(20),
-            whole: Duration::from_secs(30),
+            total: Duration::from_secs(30),
         };
         let transport = Transport::new(&mail).unwrap().with_timeouts(timeouts);
-        let parts = AppConfig {
-            database: self.database.url.clone(),
-            secret_file: self.folder.path().join("secret"),
-            clock: self.clock.clone(),
-            templates: Arc::new(Templates::load(None, Arc::clone(&catalog)).unwrap()),
-            catalog,
-            site: Site {
-                name: "Paraph".to_owned(),
-                base_url: "https://appels.example.org".to_owned(),
-            },
+        let secret = self.folder.path().join("secret");
+        let parts = parts(
+            &self.database.url,
+            &secret,
+            &self.clock,
+            "https://appels.example.org",
             mail,
-        };
+        );
         let mut app = App::open(parts)
             .await
             .unwrap()
@@ -105,26 +85,15 @@ impl<'a> World<'a> {
         Arc::new(app)
     }
 
-    /// The first number that a query gives, called `figure`.
+    /// The first number that a query gives, called `value`.
     fn figure(&self, sql: &str) -> i64 {
-        let query = diesel::sql_query(sql);
-        let row: Figure = match self.database.kind {
-            Kind::Sqlite => {
-                let path = self.database.url.strip_prefix("sqlite://").unwrap();
-                query.get_result(&mut SqliteConnection::establish(path).unwrap())
-            }
-            Kind::Postgres => {
-                query.get_result(&mut PgConnection::establish(&self.database.url).unwrap())
-            }
-        }
-        .unwrap();
-        row.figure
+        Sql::open(&self.database.url).number(sql)
     }
 
     /// How many mails are in a condition.
     fn mails(&self, condition: &str) -> i64 {
         self.figure(&format!(
-            "SELECT count(*) AS figure FROM outbox WHERE {condition}"
+            "SELECT count(*) AS value FROM outbox WHERE {condition}"
         ))
     }
 }
@@ -149,12 +118,7 @@ async fn sign(app: &App, appeal: &Appeal, domain: &str, people: usize) {
         .unwrap();
     let text = texts.last().unwrap().id;
     let attempts = (0..people).map(|number| {
-        let name = PersonName::read("", "Jeanne", &mut Problems::default()).unwrap();
-        let record = PrivateRecord {
-            email: Some(EmailAddress::parse(&format!("jeanne{number}@{domain}")).unwrap()),
-            publish: true,
-            ..PrivateRecord::new(name)
-        };
+        let record = person("Jeanne", &format!("jeanne{number}@{domain}"));
         async move {
             sign::sign(app, appeal, text, &Language::french(), &record)
                 .await
@@ -304,7 +268,7 @@ async fn a_mail_whose_slot_is_far_is_put_off_once_and_counts_no_try(
         world.mails("last_error = 'paced' AND attempts = 0 AND lease_until IS NULL"),
         19
     );
-    let slots = "SELECT CAST(sum(due_at) AS BIGINT) AS figure FROM outbox WHERE last_error = 'paced' AND state = 'queued'";
+    let slots = "SELECT CAST(sum(due_at) AS BIGINT) AS value FROM outbox WHERE last_error = 'paced' AND state = 'queued'";
     let told = world.figure(slots);
     assert_eq!(
         told,
@@ -407,11 +371,11 @@ async fn confirmations_leave_before_everything_that_waits_longer(#[case] databas
     Delivery::new(&app).drain(&app).await.unwrap();
     let _ = app.transport.mailbox().unwrap().take();
     let (id, now) = (appeal.id, world.clock.now());
-    app.storage
+    app.storage_for_tests()
         .write(move |c| {
             let french = Language::french();
             let told: Vec<NewMail> = (0..300)
-                .map(|_| NewMail::new(id, 1, "withdrawn", &french, now, now))
+                .map(|_| NewMail::new(id, 1, MailKind::Withdrawn, &french, now, now))
                 .collect();
             outbox::promise(c, &told)
         })
@@ -424,7 +388,7 @@ async fn confirmations_leave_before_everything_that_waits_longer(#[case] databas
     assert_eq!(sent.len(), 303);
     let last = sent
         .iter()
-        .rposition(|kept| kept.email.kind.as_str() == "confirm")
+        .rposition(|kept| kept.email.kind.word() == "confirm")
         .unwrap();
     assert!(last < 5, "with two connections side by side: {last}");
 }
@@ -450,7 +414,7 @@ async fn a_stop_finishes_what_is_on_the_wire_and_gives_the_rest_back_at_once(
     let app = world.app().await;
     let appeal = publishes(&app).await;
     sign(&app, &appeal, "example.org", 40).await;
-    let due = world.figure("SELECT CAST(sum(due_at) AS BIGINT) AS figure FROM outbox");
+    let due = world.figure("SELECT CAST(sum(due_at) AS BIGINT) AS value FROM outbox");
     let running = run(&app);
     until("one is on the wire", || wire.load(Ordering::SeqCst)).await;
     assert!(
@@ -477,7 +441,7 @@ async fn a_stop_finishes_what_is_on_the_wire_and_gives_the_rest_back_at_once(
         40 - sent
     );
     assert_eq!(
-        world.figure("SELECT CAST(sum(due_at) AS BIGINT) AS figure FROM outbox"),
+        world.figure("SELECT CAST(sum(due_at) AS BIGINT) AS value FROM outbox"),
         due,
         "as if nobody had claimed them"
     );
@@ -492,7 +456,7 @@ async fn a_row_that_nobody_can_read_stands_in_nobodys_way(#[case] database: Test
     let app = world.app().await;
     let appeal = publishes(&app).await;
     sign(&app, &appeal, "example.org", 3).await;
-    let spoilt = "UPDATE outbox SET language = '?' WHERE id = (SELECT min(id) FROM outbox) RETURNING id AS figure";
+    let spoilt = "UPDATE outbox SET language = '?' WHERE id = (SELECT min(id) FROM outbox) RETURNING id AS value";
     world.figure(spoilt);
     let report = Delivery::new(&app).drain(&app).await.unwrap();
     assert_eq!(report.sent, 2);

@@ -355,7 +355,7 @@ fn first_signatories_are_ordered_by_hand_and_keep_their_signatures(#[case] datab
     let listed = || {
         site.wait(
             site.app
-                .storage
+                .storage_for_tests()
                 .read(move |c| storage::public_list::first(c, id)),
         )
         .unwrap()
@@ -440,7 +440,7 @@ fn first_signatories_are_ordered_by_hand_and_keep_their_signatures(#[case] datab
     let count = site
         .wait(
             site.app
-                .storage
+                .storage_for_tests()
                 .read(move |c| storage::statistics::counters::of(c, id)),
         )
         .unwrap();
@@ -656,7 +656,7 @@ fn file_and_browser_agree(#[case] database: TestDatabase) {
     let first = site
         .wait(
             site.app
-                .storage
+                .storage_for_tests()
                 .read(move |c| storage::public_list::first(c, id)),
         )
         .unwrap();

@@ -6,20 +6,8 @@ use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
 use rstest::rstest;
 
-use crate::support::{Kind, Postgres, TestDatabase};
-
-/// Runs SQL on either database, as the storage room would.
-fn run(database: &TestDatabase, sql: &str) -> QueryResult<()> {
-    match database.kind {
-        Kind::Sqlite => {
-            let path = database.url.strip_prefix("sqlite://").unwrap();
-            SqliteConnection::establish(path)
-                .unwrap()
-                .batch_execute(sql)
-        }
-        Kind::Postgres => open(&database.url).batch_execute(sql),
-    }
-}
+use crate::support::sql::Sql;
+use crate::support::{Postgres, TestDatabase};
 
 fn open(url: &str) -> PgConnection {
     PgConnection::establish(url).unwrap()
@@ -29,14 +17,14 @@ fn open(url: &str) -> PgConnection {
 #[case::on_sqlite(TestDatabase::sqlite())]
 #[case::on_postgres(TestDatabase::postgres())]
 fn each_test_gets_an_empty_database(#[case] database: TestDatabase) {
-    run(&database, "CREATE TABLE appeals (id BIGINT)").unwrap();
+    Sql::open(&database.url).run("CREATE TABLE appeals (id BIGINT)");
 }
 
 #[rstest]
 #[case::on_sqlite(TestDatabase::sqlite())]
 #[case::on_postgres(TestDatabase::postgres())]
 fn each_test_gets_a_database_of_its_own(#[case] database: TestDatabase) {
-    run(&database, "CREATE TABLE appeals (id BIGINT)").unwrap();
+    Sql::open(&database.url).run("CREATE TABLE appeals (id BIGINT)");
 }
 
 #[rstest]
@@ -45,7 +33,7 @@ fn each_test_gets_a_database_of_its_own(#[case] database: TestDatabase) {
 #[actix_web::test]
 async fn a_story_may_be_asynchronous(#[case] database: TestDatabase) {
     actix_web::rt::time::sleep(Duration::from_millis(1)).await;
-    run(&database, "SELECT 1").unwrap();
+    Sql::open(&database.url).run("SELECT 1");
 }
 
 #[test]

@@ -1,6 +1,9 @@
 //! Many signatures entered at once, on both databases.
 
-use paraph::domain::{AppealSettings, Language, SignatureKind, Source, Timestamp};
+use paraph::domain::{
+    AppealSettings, ConsentPurpose, ConsentStep, Language, MailKind, SignatureKind, Source,
+    Timestamp,
+};
 use paraph::storage::appeals::{self, NewText};
 use paraph::storage::signatures::insert_many;
 use paraph::storage::signatures::insert_many::{BulkEntry, BulkMail};
@@ -65,13 +68,13 @@ fn person(text: i64, number: u32, confirmed: bool) -> BulkEntry {
             words: vec!["jeanne".to_owned(), number.to_string()],
         }),
         consents: vec![Consent {
-            purpose: "sign",
+            purpose: ConsentPurpose::Sign,
             wording: "1".to_owned(),
             given: true,
-            step: "import",
+            step: ConsentStep::Import,
         }],
         mail: (!confirmed).then_some(BulkMail {
-            kind: "confirm",
+            kind: MailKind::Confirm,
             due: NOW,
         }),
     }

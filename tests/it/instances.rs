@@ -127,8 +127,7 @@ fn two_instances_started_at_once_on_an_empty_database_are_one_site() {
 fn load_while(pair: &mut [Site; 2], rounds: usize, end: impl Fn(&mut Site)) -> BTreeSet<String> {
     pair.iter_mut().for_each(Site::serve);
     let at = pair.each_ref().map(|one| one.address.clone());
-    let anybody = Visitor::new(&pair[0], 0);
-    let token = anybody.form_token(&at[0], "canal");
+    let token = pair[0].ripe_form_token("canal");
     let visitors: Vec<_> = (0..4).map(|_| Visitor::new(&pair[0], 0)).collect();
     let (stop, heard) = (AtomicBool::new(false), Mutex::new(BTreeSet::new()));
     std::thread::scope(|scope| {
@@ -232,14 +231,7 @@ fn caps_on_mails_hold_over_two_instances() {
     a.serve();
     b.serve();
     let at = [a.address.clone(), b.address.clone()];
-    let tokens: Vec<String> = std::thread::scope(|scope| {
-        let token = |slug| {
-            let (anybody, at) = (Visitor::new(&a, 0), &at[0]);
-            scope.spawn(move || anybody.form_token(at, slug))
-        };
-        let waiting: Vec<_> = slugs.iter().map(|slug| token(slug.as_str())).collect();
-        waiting.into_iter().map(|one| one.join().unwrap()).collect()
-    });
+    let tokens: Vec<String> = slugs.iter().map(|slug| a.ripe_form_token(slug)).collect();
     // Everybody's mailbox is posted on all appeals at once, on both instances.
     let posts = slugs.len() * 2;
     on_threads(VICTIMS * posts, |number| {
@@ -335,7 +327,7 @@ fn monitors_with_the_token_read_numbers_and_nobody_else_finds_the_page(
     site.publish();
     site.paraph(&["dev", "seed", "canal", "--count", "12"]);
     site.serve();
-    let token = Visitor::new(&site, 0).form_token(&at, "canal");
+    let token = site.ripe_form_token("canal");
     assert!(Visitor::new(&site, 0).signs(&at, "canal", &token, "jeanne@example.org"));
     sink.wait_for(1);
     for wrong in [

@@ -59,7 +59,7 @@ async fn a_corrected_second_attempt_wins_and_nobody_confirms_what_they_did_not_s
         .mails()
         .await
         .iter()
-        .map(|mail| mail.email.kind.as_str())
+        .map(|mail| mail.email.kind.word())
         .collect::<Vec<_>>();
     assert_eq!(
         told,
@@ -416,7 +416,7 @@ async fn the_owner_corrects_hides_shows_and_withdraws(#[case] database: TestData
     assert_eq!(world.finds(&appeal, "martin").await, Vec::<String>::new());
     let told = world.mails().await;
     assert_eq!(told.len(), 1);
-    assert_eq!(told[0].email.kind.as_str(), "withdrawn");
+    assert_eq!(told[0].email.kind.word(), "withdrawn");
     housekeeping::purge(&world.app).await.unwrap();
     assert!(
         world.stored(&ticket).await.unwrap().sealed.is_empty(),
@@ -452,7 +452,7 @@ async fn my_link_writes_only_to_those_who_signed(#[case] database: TestDatabase)
     let sent = world.mails().await;
     assert_eq!(sent.len(), 1);
     assert_eq!(
-        (sent[0].email.to.as_str(), sent[0].email.kind.as_str()),
+        (sent[0].email.to.as_str(), sent[0].email.kind.word()),
         ("jeanne@example.org", "my-link")
     );
 }
@@ -582,7 +582,7 @@ async fn first_signatories_count_are_listed_in_order_and_follow_their_file(
     let id = appeal.id;
     let first = world
         .app
-        .storage
+        .storage_for_tests()
         .read(move |c| public_list::first(c, id))
         .await
         .unwrap();
@@ -605,14 +605,18 @@ async fn a_write_that_fails_changes_nothing_and_harms_nobody_else(#[case] databa
     let id = appeal.id;
     let failed: Result<(), StorageError> = world
         .app
-        .storage
+        .storage_for_tests()
         .write(move |c| {
             paraph::storage::appeals::touch(c, id)?;
             Err(StorageError::Other("no".to_owned()))
         })
         .await;
     assert!(failed.is_err());
-    let panicked: Result<(), StorageError> = world.app.storage.write(|_| panic!("a bug")).await;
+    let panicked: Result<(), StorageError> = world
+        .app
+        .storage_for_tests()
+        .write(|_| panic!("a bug"))
+        .await;
     assert!(panicked.is_err());
     assert_eq!(world.appeal("canal").await.version, appeal.version);
     let (_, outcome) = world

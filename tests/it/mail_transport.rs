@@ -2,10 +2,10 @@
 
 use std::time::Duration;
 
-use paraph::domain::{Language, Timestamp};
+use paraph::domain::{Language, MailKind, Timestamp};
 use paraph::mail::{
-    Accepted, Email, Failure, FailureClass, MailConnection, MailKind, MailSettings, Sender,
-    Timeouts, Transport, message_id,
+    Accepted, Email, Failure, FailureClass, MailConnection, MailSettings, Sender, Timeouts,
+    Transport, message_id,
 };
 
 use crate::support::smtp::{Act, At, SmtpSink};
@@ -21,7 +21,7 @@ fn transport(url: &str) -> Transport {
         connect: Duration::from_millis(500),
         command: Duration::from_millis(300),
         content: Duration::from_millis(300),
-        whole: Duration::from_secs(3),
+        total: Duration::from_secs(3),
     };
     Transport::new(&settings).unwrap().with_timeouts(timeouts)
 }

@@ -2,10 +2,10 @@
 
 use std::time::{Duration, Instant};
 
-use paraph::domain::{Language, Role, Timestamp};
+use paraph::domain::{Language, MailKind, Role, Timestamp};
 use paraph::mail::{
-    Deliverability, Dns, Email, MailKind, MailSettings, ProbeReport, Sender, StepEnd, Transport,
-    Verdict, message_id,
+    Deliverability, Dns, Email, MailSettings, ProbeReport, Sender, StepEnd, Transport, Verdict,
+    message_id,
 };
 use paraph::services::accounts::sessions;
 use paraph::web::Options;
@@ -43,7 +43,7 @@ async fn trial(url: &str) -> ProbeReport {
         reply_to: None,
         connections: 1,
     };
-    Transport::new(&settings).unwrap().trial(&email()).await
+    Transport::new(&settings).unwrap().probe(&email()).await
 }
 
 fn end(trial: &ProbeReport, step: &str) -> StepEnd {
@@ -269,7 +269,7 @@ async fn said(
     point: &str,
 ) -> (Verdict, &'static str) {
     let dns = Dns::new(Some(server.address));
-    let found = Deliverability::ask(&dns, domain, selector).await;
+    let found = Deliverability::check(&dns, domain, selector).await;
     let found = found
         .findings
         .iter()
@@ -299,7 +299,7 @@ async fn a_domain_in_order_is_called_so_with_what_is_published() {
     ];
     let server = DnsServer::start(&zone);
     let dns = Dns::new(Some(server.address));
-    let found = Deliverability::ask(&dns, "example.org", None).await;
+    let found = Deliverability::check(&dns, "example.org", None).await;
     assert_eq!(found.verdict(), Verdict::Good, "{found:?}");
     let records: Vec<&str> = found
         .findings
@@ -423,7 +423,7 @@ async fn a_dns_that_does_not_answer_is_said_not_to_answer_within_a_request() {
     let silent = std::net::UdpSocket::bind("127.0.0.1:0").unwrap();
     let dns = Dns::new(Some(silent.local_addr().unwrap()));
     let started = Instant::now();
-    let found = Deliverability::ask(&dns, "example.org", None).await;
+    let found = Deliverability::check(&dns, "example.org", None).await;
     assert!(
         found.findings.iter().all(|one| one.word == "unknown"),
         "{found:?}"

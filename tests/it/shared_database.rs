@@ -1,25 +1,22 @@
 //! Two applications on one database, each with a writer of its own, meet at the same rows at the same moment: chores,
 //! claims, groups. Nothing fails, nothing is counted twice.
 
-use std::sync::Arc;
-
 use futures_util::future::join_all;
 use paraph::clock::Clock;
 use paraph::domain::{
     Actor, Appeal, AppealFile, AppealState, BulkActionKind, BulkActionState, Language,
     SignatureKind, SignatureState, TextId, Timestamp,
 };
-use paraph::i18n::{Catalog, Templates};
-use paraph::mail::MailSettings;
 use paraph::services::bulk_actions;
 use paraph::services::bulk_actions::{BulkCommand, Rule};
 use paraph::services::sample_data::{SampleProgress, seed};
-use paraph::services::{App, AppConfig, Site, appeals, housekeeping};
+use paraph::services::{App, appeals, housekeeping};
 use paraph::storage::{Attempt, ConfirmOutcome, Confirmation, signatures};
 use rstest::rstest;
 use tempfile::TempDir;
 
 use crate::support::TestDatabase;
+use crate::support::app::{A_DAY, mail_over, parts};
 
 /// Two applications that share a database, a secret and a clock that the test moves.
 struct Pair {
@@ -33,26 +30,17 @@ struct Pair {
 impl Pair {
     async fn open(database: &TestDatabase) -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let clock = Clock::manual(Timestamp::parse("2026-03-01T12:00:00Z").unwrap());
+        let clock = Clock::manual(Timestamp::parse(A_DAY).unwrap());
+        let secret = folder.path().join("secret");
         let open = || {
-            let catalog = Arc::new(Catalog::load(None).unwrap());
-            App::open(AppConfig {
-                database: database.url.clone(),
-                secret_file: folder.path().join("secret"),
-                clock: clock.clone(),
-                templates: Arc::new(Templates::load(None, Arc::clone(&catalog)).unwrap()),
-                catalog,
-                site: Site {
-                    name: "Paraph".to_owned(),
-                    base_url: "https://appeals.example.org".to_owned(),
-                },
-                mail: MailSettings {
-                    url: "memory:".to_owned(),
-                    sender: "Le canal <appel@example.org>".to_owned(),
-                    reply_to: None,
-                    connections: 1,
-                },
-            })
+            let mail = mail_over("memory:", 1);
+            App::open(parts(
+                &database.url,
+                &secret,
+                &clock,
+                "https://appeals.example.org",
+                mail,
+            ))
         };
         let apps = [open().await.unwrap(), open().await.unwrap()];
         let file = "+++\nslug = \"canal\"\nlanguage = \"fr\"\ntitle = \"Le canal\"\napprove_groups = false\n+++\nQu’il vive.\n";
@@ -105,8 +93,10 @@ impl Pair {
         second.reverse();
         let here = attempts()
             .into_iter()
-            .map(|one| self.apps[0].storage.sign(one));
-        let there = second.into_iter().map(|one| self.apps[1].storage.sign(one));
+            .map(|one| self.apps[0].storage_for_tests().sign(one));
+        let there = second
+            .into_iter()
+            .map(|one| self.apps[1].storage_for_tests().sign(one));
         for outcome in join_all(here.chain(there)).await {
             outcome.unwrap();
         }
@@ -115,7 +105,7 @@ impl Pair {
     async fn in_state(&self, state: SignatureState) -> Vec<paraph::domain::Signature> {
         let id = self.appeal.id;
         let found = self.apps[0]
-            .storage
+            .storage_for_tests()
             .read(move |c| signatures::page(c, id, &[state], 0, 10_000));
         found.await.unwrap()
     }
@@ -136,11 +126,11 @@ impl Pair {
         };
         let here = pending
             .iter()
-            .map(|one| self.apps[0].storage.confirm(confirmation(one)));
+            .map(|one| self.apps[0].storage_for_tests().confirm(confirmation(one)));
         let there = pending
             .iter()
             .rev()
-            .map(|one| self.apps[1].storage.confirm(confirmation(one)));
+            .map(|one| self.apps[1].storage_for_tests().confirm(confirmation(one)));
         let outcomes = join_all(here.chain(there)).await;
         let outcomes: Vec<ConfirmOutcome> = outcomes.into_iter().map(Result::unwrap).collect();
         outcomes
@@ -202,7 +192,12 @@ async fn the_chores_of_two_instances_at_once_do_not_collide(#[case] database: Te
     let pair = Pair::open(&database).await;
     for round in 0..3 {
         let people = round * 700..round * 700 + 650;
-        join_all(people.map(|person| pair.apps[0].storage.sign(pair.attempt(person, None)))).await;
+        join_all(people.map(|person| {
+            pair.apps[0]
+                .storage_for_tests()
+                .sign(pair.attempt(person, None))
+        }))
+        .await;
         pair.clock.advance(8 * Timestamp::DAY);
         // Somebody signs again while the old attempts go.
         let late: Vec<Attempt> = (0..60)
@@ -210,7 +205,7 @@ async fn the_chores_of_two_instances_at_once_do_not_collide(#[case] database: Te
             .collect();
         let signing = join_all(
             late.iter()
-                .map(|one| pair.apps[1].storage.sign(one.clone())),
+                .map(|one| pair.apps[1].storage_for_tests().sign(one.clone())),
         );
         let [a, b] = &pair.apps;
         let (here, there, signed) =

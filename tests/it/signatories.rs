@@ -2,8 +2,6 @@
 
 use std::time::{Duration, Instant};
 
-use diesel::sql_types::Text;
-use diesel::{QueryableByName, RunQueryDsl as _, sql_query};
 use paraph::domain::{
     Actor, EmailAddress, Language, Organisation, OrganisationKind, OrganisationName, PrivateRecord,
     Role, SignatureState, Timestamp,
@@ -14,10 +12,11 @@ use paraph::services::signatories;
 use paraph::services::signatories::{Cursor, PageRequest, SearchTerms, SignatoryFilter};
 use paraph::services::signatures::self_service::{self, CorrectionOutcome};
 use paraph::services::signatures::{moderate, opened};
-use paraph::storage::{Conn, public_list, signatures};
+use paraph::storage::{public_list, signatures};
 use rstest::rstest;
 
 use crate::support::TestDatabase;
+use crate::support::alone::{alone, resident};
 use crate::support::app::{group, person};
 use crate::support::in_process::{Browser, Page, Site};
 use crate::support::organisers::{PASSWORD, account, enters, owner};
@@ -62,33 +61,6 @@ fn acts(browser: &Browser, id: i64, action: &str, fields: &[(&str, &str)]) -> Pa
     let done = browser.sends_from(&page, &format!("{page}/{action}"), fields);
     assert_eq!(done.status, 303, "{}", done.body);
     browser.get(done.header("location"))
-}
-
-/// How the database means to answer, over the connection that requests read through.
-fn plan(conn: &mut Conn, query: &str) -> String {
-    #[derive(QueryableByName)]
-    struct OfPostgres {
-        #[diesel(sql_type = Text, column_name = "QUERY PLAN")]
-        step: String,
-    }
-    #[derive(QueryableByName)]
-    struct OfSqlite {
-        #[diesel(sql_type = Text)]
-        detail: String,
-    }
-    let steps: Vec<String> = match conn {
-        Conn::Sqlite(c) => {
-            let steps = sql_query(format!("EXPLAIN QUERY PLAN {query}")).load(&mut **c);
-            let steps = steps.unwrap().into_iter();
-            steps.map(|one: OfSqlite| one.detail).collect()
-        }
-        Conn::Postgres(c) => {
-            let steps = sql_query(format!("EXPLAIN {query}")).load(&mut **c);
-            let steps = steps.unwrap().into_iter();
-            steps.map(|one: OfPostgres| one.step).collect()
-        }
-    };
-    steps.join("\n")
 }
 
 #[rstest]
@@ -411,7 +383,7 @@ fn a_search_for_frequent_words_stops_and_goes_on_until_the_whole_list_is_looked_
             loop {
                 let page = site
                     .app
-                    .storage
+                    .storage_for_tests()
                     .read(move |c| public_list::search(c, id, query, after, 1))
                     .await
                     .unwrap();
@@ -496,7 +468,7 @@ fn a_page_walks_its_index_although_the_database_knows_nothing_of_the_table_yet(
     ] {
         let text = query.clone();
         let plan = site
-            .wait(site.app.storage.read(move |c| Ok(plan(c, &text))))
+            .wait(site.app.storage_for_tests().read(move |c| c.explain(&text)))
             .unwrap();
         let slow = [
             "Seq Scan",
@@ -706,7 +678,7 @@ fn a_confirmation_is_sent_again_within_the_caps_and_to_nobody_who_confirmed(
     let promised = || {
         let read = site
             .app
-            .storage
+            .storage_for_tests()
             .read(move |c| paraph::storage::signatures::history::mails(c, jeanne));
         site.wait(read).unwrap().len()
     };
@@ -876,7 +848,7 @@ fn a_place_among_the_first_signatories_outlives_a_hold_and_a_name_that_was_hidde
     let paul = signs(&site, &person("Paul", "paul@example.org"), true);
     let write = site
         .app
-        .storage
+        .storage_for_tests()
         .write(move |c| signatures::set_rank(c, jeanne, Some(1)));
     site.wait(write).unwrap();
     acts(&owner, jeanne, "decide", &[("do", "hold")]);
@@ -884,7 +856,7 @@ fn a_place_among_the_first_signatories_outlives_a_hold_and_a_name_that_was_hidde
     let canal = site.appeal("canal");
     let read = site
         .app
-        .storage
+        .storage_for_tests()
         .read(move |c| paraph::storage::public_list::first(c, canal));
     assert_eq!(site.wait(read).unwrap().len(), 1);
     acts(&owner, paul, "name", &[("do", "hide")]);
@@ -946,67 +918,62 @@ fn a_mandate_that_was_shown_is_void_when_the_group_changes_its_name() {
     );
 }
 
-/// What this process holds in memory, in MiB.
-fn resident() -> u64 {
-    let statm = std::fs::read_to_string("/proc/self/statm").unwrap();
-    let pages: u64 = statm.split(' ').nth(1).unwrap().parse().unwrap();
-    pages * 4 / 1024
-}
-
 #[test]
 fn among_a_hundred_thousand_the_list_is_quick_and_a_search_of_all_needs_no_memory() {
-    // Making people takes its time in a debug build: the whole hundred thousand with TEST_FAULTS=long.
-    let is_long = std::env::var("TEST_FAULTS").is_ok_and(|value| value == "long");
-    let many = if is_long { 100_000 } else { 5_000 };
-    let database = crate::support::TestDatabase::sqlite();
-    let site = Site::start(&database);
-    let owner = owner(&site);
-    site.wait(async {
-        let appeal = appeals::find(&site.app, "canal").await.unwrap();
-        let french = Language::french();
-        let whole = appeals::parts(&site.app, appeal.id, &french).await.unwrap();
-        let (_, texts, _) = whole.unwrap();
-        let (text, did) = (texts[0].id, SampleProgress::Confirmed);
-        seed(&site.app, &appeal, text, many, did, |_| ())
-            .await
-            .unwrap();
-    });
-    let quick = Instant::now();
-    let mut at = LIST.to_owned();
-    for _ in 0..20 {
-        let page = owner.get(&at);
-        assert_eq!(names(&page).len(), 50);
-        at = page.links(&format!("{LIST}?")).swap_remove(0);
-    }
-    let quick = quick.elapsed() / 20;
-    assert!(quick < Duration::from_millis(500), "a page takes {quick:?}");
+    alone(|| {
+        // Making people takes its time in a debug build: the whole hundred thousand with TEST_FAULTS=long.
+        let is_long = std::env::var("TEST_FAULTS").is_ok_and(|value| value == "long");
+        let many = if is_long { 100_000 } else { 5_000 };
+        let database = crate::support::TestDatabase::sqlite();
+        let site = Site::start(&database);
+        let owner = owner(&site);
+        site.wait(async {
+            let appeal = appeals::find(&site.app, "canal").await.unwrap();
+            let french = Language::french();
+            let whole = appeals::parts(&site.app, appeal.id, &french).await.unwrap();
+            let (_, texts, _) = whole.unwrap();
+            let (text, did) = (texts[0].id, SampleProgress::Confirmed);
+            seed(&site.app, &appeal, text, many, did, |_| ())
+                .await
+                .unwrap();
+        });
+        let quick = Instant::now();
+        let mut at = LIST.to_owned();
+        for _ in 0..20 {
+            let page = owner.get(&at);
+            assert_eq!(names(&page).len(), 50);
+            at = page.links(&format!("{LIST}?")).swap_remove(0);
+        }
+        let quick = quick.elapsed() / 20;
+        assert!(quick < Duration::from_millis(500), "a page takes {quick:?}");
 
-    let (before, started) = (resident(), Instant::now());
-    let found = site.wait(async {
-        let appeal = appeals::find(&site.app, "canal").await.unwrap();
-        let terms = SearchTerms {
-            domain: "nowhere.example.net".to_owned(),
-            ..SearchTerms::default()
-        };
-        let filter = SignatoryFilter {
-            terms,
-            ..SignatoryFilter::default()
-        };
-        let hour = Duration::from_secs(3_600);
-        signatories::find(
-            &site.app,
-            &appeal,
-            &filter,
-            request(Cursor::Start, 50, hour),
-        )
-        .await
+        let (before, started) = (resident(), Instant::now());
+        let found = site.wait(async {
+            let appeal = appeals::find(&site.app, "canal").await.unwrap();
+            let terms = SearchTerms {
+                domain: "nowhere.example.net".to_owned(),
+                ..SearchTerms::default()
+            };
+            let filter = SignatoryFilter {
+                terms,
+                ..SignatoryFilter::default()
+            };
+            let hour = Duration::from_secs(3_600);
+            signatories::find(
+                &site.app,
+                &appeal,
+                &filter,
+                request(Cursor::Start, 50, hour),
+            )
+            .await
+        });
+        let (found, took) = (found.unwrap(), started.elapsed());
+        let grown = resident().saturating_sub(before);
+        println!(
+            "{:.0} rows a second, {grown} MiB more, a page of the list in {quick:?}",
+            found.scanned as f64 / took.as_secs_f64()
+        );
+        assert_eq!((found.scanned, found.matches.len()), (many, 0));
+        assert!(grown < 40, "{grown} MiB");
     });
-    let (found, took) = (found.unwrap(), started.elapsed());
-    let grown = resident().saturating_sub(before);
-    println!(
-        "{:.0} rows a second, {grown} MiB more, a page of the list in {quick:?}",
-        found.scanned as f64 / took.as_secs_f64()
-    );
-    assert_eq!((found.scanned, found.matches.len()), (many, 0));
-    assert!(grown < 40, "{grown} MiB");
 }

@@ -39,7 +39,7 @@ async fn posts(
 /// Keeps the writer busy until the bell rings, so that what is posted meanwhile becomes one batch.
 fn hold(world: &World) -> Arc<Notify> {
     let bell = Arc::new(Notify::new());
-    let (storage, rung) = (world.app.storage.clone(), Arc::clone(&bell));
+    let (storage, rung) = (world.app.storage_for_tests().clone(), Arc::clone(&bell));
     let runtime = tokio::runtime::Handle::current();
     tokio::spawn(async move {
         let wait = move |_: &mut _| {
@@ -97,7 +97,7 @@ async fn a_crowd_of_readers_is_told_to_come_back_and_those_inside_are_served(
         std::thread::sleep(Duration::from_millis(1));
         Ok(())
     };
-    let reads = join_all((0..2_000).map(|_| world.app.storage.read(slow))).await;
+    let reads = join_all((0..2_000).map(|_| world.app.storage_for_tests().read(slow))).await;
     let refused = reads
         .iter()
         .filter(|one| matches!(one, Err(StorageError::Busy)))
@@ -120,7 +120,7 @@ async fn a_full_queue_tells_people_to_come_back_and_keeps_what_it_took(
     let world = World::open(&database).await;
     let bell = hold(&world);
     tokio::time::sleep(Duration::from_millis(50)).await;
-    let writes = (0..5_000).map(|_| world.app.storage.write(|_| Ok(())));
+    let writes = (0..5_000).map(|_| world.app.storage_for_tests().write(|_| Ok(())));
     let ring = async {
         tokio::time::sleep(Duration::from_millis(300)).await;
         bell.notify_one();
@@ -154,4 +154,21 @@ async fn connections_that_are_cut_cost_nobody_a_signature() {
         assert_eq!(world.confirms(&ticket).await, ConfirmOutcome::Confirmed);
     }
     assert_eq!(world.count(&appeal).await.total(), 5);
+}
+
+#[actix_web::test]
+async fn a_write_over_a_read_connection_is_refused_by_postgres() {
+    let database = TestDatabase::postgres();
+    let world = World::open(&database).await;
+    // EXPLAIN ANALYZE runs the statement.
+    let delete = "(ANALYZE) DELETE FROM signatures";
+    let storage = world.app.storage_for_tests();
+    let short = storage.read(move |c| c.explain(delete)).await;
+    let long = storage.snapshot(move |c| c.explain(delete)).await;
+    for refused in [short.unwrap_err(), long.unwrap_err()] {
+        assert!(
+            refused.to_string().contains("read-only transaction"),
+            "{refused}"
+        );
+    }
 }

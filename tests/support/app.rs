@@ -1,5 +1,6 @@
 //! The application without its web side, and a clock that the test moves: attempts, confirmations, mails, the count.
 
+use std::path::Path;
 use std::sync::Arc;
 
 use paraph::clock::Clock;
@@ -22,6 +23,42 @@ use tempfile::TempDir;
 
 use super::TestDatabase;
 
+/// When the clocks of the tests begin to run.
+pub const A_DAY: &str = "2026-03-01T12:00:00Z";
+
+/// What an application is opened with: the words and the templates of the product, a name, a public address.
+pub fn parts(
+    database: &str,
+    secret_file: &Path,
+    clock: &Clock,
+    base_url: &str,
+    mail: MailSettings,
+) -> AppConfig {
+    let catalog = Arc::new(Catalog::load(None).unwrap());
+    AppConfig {
+        database: database.to_owned(),
+        secret_file: secret_file.to_owned(),
+        clock: clock.clone(),
+        templates: Arc::new(Templates::load(None, Arc::clone(&catalog)).unwrap()),
+        catalog,
+        site: Site {
+            name: "Paraph".to_owned(),
+            base_url: base_url.to_owned(),
+        },
+        mail,
+    }
+}
+
+/// Mail over a relay, on so many connections.
+pub fn mail_over(relay: &str, connections: usize) -> MailSettings {
+    MailSettings {
+        url: relay.to_owned(),
+        sender: "Le canal <appel@example.org>".to_owned(),
+        reply_to: None,
+        connections,
+    }
+}
+
 /// An application with a clock that the test moves.
 pub struct World {
     pub app: App,
@@ -36,25 +73,16 @@ impl World {
 
     pub async fn open_with_relay(database: &TestDatabase, relay: &str) -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let catalog = Arc::new(Catalog::load(None).unwrap());
-        let clock = Clock::manual(Timestamp::parse("2026-03-01T12:00:00Z").unwrap());
-        let app = App::open(AppConfig {
-            database: database.url.clone(),
-            secret_file: folder.path().join("secret"),
-            clock: clock.clone(),
-            templates: Arc::new(Templates::load(None, Arc::clone(&catalog)).unwrap()),
-            catalog,
-            site: Site {
-                name: "Paraph".to_owned(),
-                base_url: "https://appels.example.org".to_owned(),
-            },
-            mail: MailSettings {
-                url: relay.to_owned(),
-                sender: "Le canal <appel@example.org>".to_owned(),
-                reply_to: None,
-                connections: 2,
-            },
-        });
+        let clock = Clock::manual(Timestamp::parse(A_DAY).unwrap());
+        let secret = folder.path().join("secret");
+        let mail = mail_over(relay, 2);
+        let app = App::open(parts(
+            &database.url,
+            &secret,
+            &clock,
+            "https://appels.example.org",
+            mail,
+        ));
         Self {
             app: app.await.unwrap(),
             clock,
@@ -93,7 +121,7 @@ impl World {
     pub async fn stored(&self, ticket: &Ticket) -> Option<Signature> {
         let (appeal, claim) = (ticket.appeal, ticket.claim_index.clone());
         self.app
-            .storage
+            .storage_for_tests()
             .read(move |c| signatures::by_claim(c, appeal, &claim))
             .await
             .unwrap()
@@ -130,7 +158,7 @@ impl World {
             );
         }
         self.app
-            .storage
+            .storage_for_tests()
             .read(move |c| counters::of(c, id))
             .await
             .unwrap()
@@ -140,7 +168,7 @@ impl World {
         let (id, query) = (appeal.id, query.to_owned());
         let found = self
             .app
-            .storage
+            .storage_for_tests()
             .read(move |c| public_list::search(c, id, &query, None, 50))
             .await
             .unwrap();

@@ -5,18 +5,16 @@ use std::net::TcpListener;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use diesel::connection::SimpleConnection;
-use diesel::prelude::*;
 use paraph::clock::Clock;
 use paraph::domain::{AppealFile, AppealState, Timestamp};
-use paraph::i18n::{Catalog, Templates};
-use paraph::mail::MailSettings;
-use paraph::services::{App, AppConfig, appeals};
+use paraph::services::{App, appeals};
 use paraph::web::templates::Assets;
 use paraph::web::{self, Options, State};
 use scraper::{Html, Selector};
 use tempfile::TempDir;
 
+use super::app::{A_DAY, mail_over, parts};
+use super::sql::Sql;
 use super::{Kind, TestDatabase};
 
 /// A running site with two open appeals, “canal” and “halle”.
@@ -37,36 +35,39 @@ impl Site {
 
     /// With a set-up of its own, but for the host.
     pub fn start_with(database: &TestDatabase, options: Options) -> Self {
+        let appeal = |slug: &str| {
+            format!(
+                "+++\nslug = \"{slug}\"\nlanguage = \"fr\"\ntitle = \"Pour {slug}\"\n+++\nQu’il **vive**.\n"
+            )
+        };
+        Self::start_with_appeals(database, options, &[&appeal("canal"), &appeal("halle")])
+    }
+
+    /// With the appeals of these files instead, opened.
+    pub fn start_with_appeals(database: &TestDatabase, options: Options, files: &[&str]) -> Self {
         let runtime = tokio::runtime::Runtime::new().unwrap();
         let folder = tempfile::tempdir().unwrap();
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let host = listener.local_addr().unwrap().to_string();
         let base = format!("http://{host}");
-        let catalog = Arc::new(Catalog::load(None).unwrap());
-        let clock = Clock::manual(Timestamp::parse("2026-03-01T12:00:00Z").unwrap());
-        let parts = AppConfig {
-            database: database.url.clone(),
-            secret_file: folder.path().join("secret"),
-            clock: clock.clone(),
-            templates: Arc::new(Templates::load(None, Arc::clone(&catalog)).unwrap()),
-            catalog,
-            site: paraph::services::Site {
-                name: "Paraph".to_owned(),
-                base_url: base.clone(),
-            },
-            mail: MailSettings {
-                url: "memory:".to_owned(),
-                sender: "Le canal <appel@example.org>".to_owned(),
-                reply_to: None,
-                connections: 1,
-            },
-        };
+        let clock = Clock::manual(Timestamp::parse(A_DAY).unwrap());
+        let secret = folder.path().join("secret");
+        let parts = parts(
+            &database.url,
+            &secret,
+            &clock,
+            &base,
+            mail_over("memory:", 1),
+        );
         let (app, running) = runtime.block_on(async {
             let app = Arc::new(App::open(parts).await.unwrap());
-            for slug in ["canal", "halle"] {
-                let text = format!("+++\nslug = \"{slug}\"\nlanguage = \"fr\"\ntitle = \"Pour {slug}\"\n+++\nQu’il **vive**.\n");
-                appeals::import(&app, AppealFile::parse(&text).unwrap()).await.unwrap();
-                appeals::set_state(&app, slug, AppealState::Open).await.unwrap();
+            for file in files {
+                let file = AppealFile::parse(file).unwrap();
+                let slug = file.slug.to_string();
+                appeals::import(&app, file).await.unwrap();
+                appeals::set_state(&app, &slug, AppealState::Open)
+                    .await
+                    .unwrap();
             }
             let options = Options {
                 hosts: vec![host],
@@ -100,6 +101,7 @@ impl Site {
         Browser {
             agent,
             base: self.base.clone(),
+            clock: self.clock.clone(),
         }
     }
 
@@ -139,31 +141,11 @@ impl Site {
 
     /// Changes the database behind the site's back.
     pub fn sql(&self, sql: &str) {
-        match self.database.0 {
-            Kind::Sqlite => self.sqlite().batch_execute(sql).unwrap(),
-            Kind::Postgres => PgConnection::establish(&self.database.1)
-                .unwrap()
-                .batch_execute(sql)
-                .unwrap(),
-        }
-    }
-
-    fn sqlite(&self) -> SqliteConnection {
-        let path = self.database.1.strip_prefix("sqlite://").unwrap();
-        let mut connection = SqliteConnection::establish(path).unwrap();
-        connection
-            .batch_execute("PRAGMA busy_timeout = 10000")
-            .unwrap();
-        connection
+        Sql::open(&self.database.1).run(sql);
     }
 
     /// Everything that these tables hold, as far as it is readable: rows as text on Postgres, the file itself on SQLite.
     pub fn dump(&self, tables: &[&str]) -> String {
-        #[derive(diesel::QueryableByName)]
-        struct Row {
-            #[diesel(sql_type = diesel::sql_types::Text)]
-            row: String,
-        }
         match self.database.0 {
             Kind::Sqlite => {
                 self.sql("PRAGMA wal_checkpoint(TRUNCATE)");
@@ -171,12 +153,11 @@ impl Site {
                 String::from_utf8_lossy(&std::fs::read(path).unwrap()).into_owned()
             }
             Kind::Postgres => {
-                let mut connection = PgConnection::establish(&self.database.1).unwrap();
+                let mut sql = Sql::open(&self.database.1);
                 let mut all = String::new();
                 for table in tables {
-                    let sql = format!("SELECT t::text AS row FROM {table} t");
-                    let rows: Vec<Row> = diesel::sql_query(sql).load(&mut connection).unwrap();
-                    rows.iter().for_each(|row| all.push_str(&row.row));
+                    let rows = sql.words(&format!("SELECT t::text AS value FROM {table} t"));
+                    all.extend(rows);
                 }
                 all
             }
@@ -196,10 +177,12 @@ impl Drop for Site {
 pub struct Browser {
     pub agent: ureq::Agent,
     base: String,
+    clock: Clock,
 }
 
 pub struct Page {
     pub status: u16,
+    /// In the order of their names.
     pub headers: Vec<(String, String)>,
     pub body: String,
 }
@@ -208,12 +191,13 @@ impl Page {
     pub fn of(answer: Result<ureq::http::Response<ureq::Body>, ureq::Error>) -> Self {
         let mut answer = answer.unwrap();
         let text = |value: &ureq::http::HeaderValue| value.to_str().unwrap_or_default().to_owned();
-        let headers = answer
-            .headers()
-            .iter()
-            .map(|(name, value)| (name.as_str().to_owned(), text(value)));
+        let headers = answer.headers().iter();
+        let mut headers: Vec<_> = headers
+            .map(|(name, value)| (name.as_str().to_owned(), text(value)))
+            .collect();
+        headers.sort();
         Self {
-            headers: headers.collect(),
+            headers,
             status: answer.status().as_u16(),
             body: answer.body_mut().read_to_string().unwrap_or_default(),
         }
@@ -334,6 +318,15 @@ impl Browser {
         let mut all = vec![("token", token.as_str())];
         all.extend_from_slice(fields);
         self.post(action, &all)
+    }
+
+    /// Opens the form for visitors at a path, takes the time of a person, and sends it.
+    pub fn fills(&self, path: &str, fields: &[(&str, &str)]) -> Page {
+        let token = self.get(path).value("input[name=token]");
+        self.clock.advance(3 * Timestamp::SECOND);
+        let mut all = vec![("token", token.as_str())];
+        all.extend_from_slice(fields);
+        self.post(path, &all)
     }
 
     pub fn cookie(&self, name: &str) -> String {

@@ -15,6 +15,7 @@
 
 #![allow(dead_code, reason = "each test binary uses the part it needs")]
 
+pub mod alone;
 pub mod app;
 pub mod cluster;
 pub mod dns;
@@ -22,6 +23,7 @@ pub mod in_process;
 pub mod instances;
 pub mod organisers;
 pub mod postgres;
+pub mod shared_bytes;
 pub mod signatories;
 pub mod site;
 pub mod small_disk;

@@ -275,8 +275,15 @@ fn version_of(bin: &Path) -> u32 {
         .unwrap_or(0)
 }
 
+/// Set for a test that another test process started: the number of the [runner] of that process, whose server both share.
+pub const RUN_OF: &str = "TEST_ALONE_IN_RUN_OF";
+
 /// The process whose end is the end of the run: cargo or nextest, or the tests alone when they are run by hand.
-fn runner() -> u32 {
+pub fn runner() -> u32 {
+    let told = std::env::var(RUN_OF).ok();
+    if let Some(runner) = told.and_then(|number| number.parse().ok()) {
+        return runner;
+    }
     let under_cargo = std::env::var_os("CARGO").is_some();
     let under_nextest = std::env::var_os("NEXTEST").is_some();
     if under_cargo || under_nextest {

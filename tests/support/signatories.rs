@@ -24,7 +24,7 @@ pub fn signs_appeal(site: &Site, slug: &str, record: &PrivateRecord, confirms: b
         let signed = sign::sign(app, &appeal, texts[0].id, &french, record).await;
         let (id, claim) = (appeal.id, signed.unwrap().0.claim_index);
         let read = app
-            .storage
+            .storage_for_tests()
             .read(move |c| signatures::by_claim(c, id, &claim));
         let stored = read.await.unwrap().unwrap();
         if confirms {

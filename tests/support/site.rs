@@ -10,12 +10,13 @@ use std::time::{Duration, Instant};
 
 use paraph::clock::Clock;
 use paraph::domain::Timestamp;
-use paraph::i18n::{Catalog, Templates};
-use paraph::mail::MailSettings;
 use paraph::services::delivery::Delivery;
-use paraph::services::{App, AppConfig, form_token};
+use paraph::services::{App, form_token};
 use tempfile::TempDir;
 
+use super::app::{mail_over, parts};
+
+/// The binary under test.
 pub const BINARY: &str = env!("CARGO_BIN_EXE_paraph");
 
 const APPEAL: &str = "+++\nslug = \"SLUG\"\nlanguage = \"fr\"\ntitle = \"Sauvons le canal\"\nresponsible = \"Les amis du canal\"\n\
@@ -221,24 +222,10 @@ impl Site {
     /// The application of this site inside the test, with a clock that is some milliseconds ahead, or behind, and
     /// stands still.
     async fn app(&self, ahead: i64) -> App {
-        let catalog = Arc::new(Catalog::load(None).unwrap());
-        let parts = AppConfig {
-            database: self.database().to_owned(),
-            secret_file: self.environment["PARAPH_SECRETS__FILE"].clone().into(),
-            clock: Clock::manual(Clock::system().now().plus(ahead)),
-            templates: Arc::new(Templates::load(None, Arc::clone(&catalog)).unwrap()),
-            catalog,
-            site: paraph::services::Site {
-                name: "Paraph".to_owned(),
-                base_url: self.base.clone(),
-            },
-            mail: MailSettings {
-                url: self.environment["PARAPH_MAIL__URL"].clone(),
-                sender: self.environment["PARAPH_MAIL__SENDER"].clone(),
-                reply_to: None,
-                connections: 2,
-            },
-        };
+        let clock = Clock::manual(Clock::system().now().plus(ahead));
+        let secret = Path::new(&self.environment["PARAPH_SECRETS__FILE"]);
+        let mail = mail_over(&self.environment["PARAPH_MAIL__URL"], 2);
+        let parts = parts(self.database(), secret, &clock, &self.base, mail);
         App::open(parts).await.unwrap()
     }
 
@@ -279,9 +266,9 @@ impl Site {
     }
 
     /// A token like that of [`Site::form_token`], of a form that was opened a minute ago: nobody waits for it.
-    pub fn ripe_form_token(&self) -> String {
+    pub fn ripe_form_token(&self, slug: &str) -> String {
         let runtime = tokio::runtime::Runtime::new().unwrap();
-        runtime.block_on(async { form_token::token(&self.app(-Timestamp::MINUTE).await, "canal") })
+        runtime.block_on(async { form_token::token(&self.app(-Timestamp::MINUTE).await, slug) })
     }
 }
 

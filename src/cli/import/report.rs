@@ -1,45 +1,45 @@
-//! The rows that an import leaves out, beside the file.
+//! The file with the rows that an import left out.
 
 use std::fs::File;
 use std::path::{Path, PathBuf};
 
 use crate::cli::Fault;
-use crate::cli::atomic_file::NewFile;
+use crate::cli::atomic_file::AtomicFile;
 use crate::domain::Language;
 use crate::services::App;
 use crate::services::import::{LeftOut, LeftOutFile, Reading};
 
-/// The rows that are left out, as a file of their own; nothing stays of it unless it is kept.
-pub(super) struct Report<'a> {
-    place: PathBuf,
-    file: NewFile,
+/// Deleted unless it is committed.
+pub struct Report<'a> {
+    path: PathBuf,
+    file: AtomicFile,
     rows: LeftOutFile<'a, File>,
 }
 
 impl<'a> Report<'a> {
-    pub(super) fn begin(
+    pub fn create(
         app: &'a App,
         language: &'a Language,
         header: &[String],
         reading: &Reading,
-        place: &Path,
+        path: &Path,
     ) -> Result<Self, Fault> {
-        let file = NewFile::begin(place, true)?;
+        let file = AtomicFile::create(path, true)?;
         let out = file.writer()?;
         Ok(Self {
             rows: LeftOutFile::begin(&app.catalog, language, header, reading, false, out)?,
-            place: place.to_owned(),
+            path: path.to_owned(),
             file,
         })
     }
 
-    pub(super) fn add(&mut self, left: &LeftOut) {
-        self.rows.add(left);
+    pub fn add(&mut self, left_out: &LeftOut) {
+        self.rows.add(left_out);
     }
 
-    pub(super) fn keep(self) -> Result<PathBuf, Fault> {
+    pub fn commit(self) -> Result<PathBuf, Fault> {
         self.rows.finish()?;
-        self.file.keep()?;
-        Ok(self.place)
+        self.file.commit()?;
+        Ok(self.path)
     }
 }

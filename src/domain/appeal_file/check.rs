@@ -1,21 +1,20 @@
-//! What single values of an appeal may be, in a file or in the editor. In a file a refusal is the end of a sentence that
-//! begins with the key; in the editor it is a [`Problem`] beside the field.
+//! Checks of single values, for appeal files and for the editor. In a file an error completes a sentence that begins
+//! with the key; in the editor it is a [`Problem`] of the field.
 
 use unicode_normalization::UnicodeNormalization;
 use url::Url;
 
 use crate::domain::{Problem, Timestamp, mailbox};
 
-/// The most characters that a wording may have.
-pub(super) const LONGEST_TEXT: usize = 100_000;
-/// The goals that make sense.
-pub(super) const GOALS: (i64, i64) = (1, 1_000_000_000);
-/// Days from closing to erasure: from a day to ten years.
-pub(super) const ERASURE_DAYS: (i64, i64) = (1, 3_650);
+/// The longest text, in characters.
+pub(super) const TEXT_MAX: usize = 100_000;
+pub(super) const GOAL_RANGE: (i64, i64) = (1, 1_000_000_000);
+/// Days from closing to erasure: one day to ten years.
+pub(super) const ERASURE_DAYS_RANGE: (i64, i64) = (1, 3_650);
 
-/// Why a value will not do.
+/// Why a value is refused.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-pub(super) enum Slip {
+pub(super) enum ValueError {
     #[error("is empty; write something or leave the key out.")]
     Empty,
     #[error("has {length} characters; at most {max} fit.")]
@@ -36,8 +35,7 @@ pub(super) enum Slip {
     Number { least: i64, most: i64 },
 }
 
-impl Slip {
-    /// What is said beside a field.
+impl ValueError {
     pub(super) fn problem(self) -> Problem {
         match self {
             Self::Empty => Problem::Empty,
@@ -55,40 +53,40 @@ impl Slip {
     }
 }
 
-/// Whether a character acts on the text around it without being seen: controls, direction overrides and isolates,
-/// and the invisible ones that are no part of any word. The joiners of Indic and Persian writing stay.
+/// Control characters, direction overrides and isolates, and invisible characters that belong to no word. The joiners
+/// of Indic and Persian writing are allowed.
 pub(super) fn is_hidden(c: char) -> bool {
     let invisible =
         matches!(c, '\u{200B}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}');
     c.is_control() || invisible
 }
 
-/// One line of at most `max` characters, in Unicode's composed form.
-pub(super) fn line(text: &str, max: usize) -> Result<String, Slip> {
+/// A non-empty line of at most `max` characters, trimmed and in NFC.
+pub(super) fn line(text: &str, max: usize) -> Result<String, ValueError> {
     let text: String = text.trim().nfc().collect();
     if text.is_empty() {
-        return Err(Slip::Empty);
+        return Err(ValueError::Empty);
     }
     let length = text.chars().count();
     if length > max {
-        return Err(Slip::TooLong { length, max });
+        return Err(ValueError::TooLong { length, max });
     }
     match text.chars().find(|c| is_hidden(*c)) {
-        Some('\n' | '\r') => Err(Slip::LineBreak),
-        Some(hidden) => Err(Slip::Hidden {
+        Some('\n' | '\r') => Err(ValueError::LineBreak),
+        Some(hidden) => Err(ValueError::Hidden {
             code: u32::from(hidden),
         }),
         None => Ok(text),
     }
 }
 
-/// Whether a character of a wording acts without being seen.
+/// Like [`is_hidden`], but allows the line breaks and tabs of a text.
 pub(super) fn is_hidden_in_text(c: char) -> bool {
     is_hidden(c) && !['\n', '\t'].contains(&c)
 }
 
-/// A wording without the blank lines around it.
-pub(super) fn trimmed(body: &str) -> &str {
+/// Removes the blank lines around a text.
+pub(super) fn trim_blank_lines(body: &str) -> &str {
     let mut text = body.trim_end();
     while let Some((_, rest)) = text
         .split_once('\n')
@@ -99,39 +97,39 @@ pub(super) fn trimmed(body: &str) -> &str {
     text
 }
 
-/// A wording as a form sends it, with lines ended by `\n`.
-pub(super) fn wording(typed: &str) -> Result<String, Slip> {
+/// The text of an appeal as a form sends it; the result has `\n` line ends.
+pub(super) fn appeal_text(typed: &str) -> Result<String, ValueError> {
     let typed = typed.replace("\r\n", "\n");
     if let Some(hidden) = typed.chars().find(|c| is_hidden_in_text(*c)) {
-        return Err(Slip::Hidden {
+        return Err(ValueError::Hidden {
             code: u32::from(hidden),
         });
     }
-    let text = trimmed(&typed);
+    let text = trim_blank_lines(&typed);
     let length = text.chars().count();
     if text.is_empty() {
-        return Err(Slip::Empty);
+        return Err(ValueError::Empty);
     }
-    if length > LONGEST_TEXT {
-        return Err(Slip::TooLong {
+    if length > TEXT_MAX {
+        return Err(ValueError::TooLong {
             length,
-            max: LONGEST_TEXT,
+            max: TEXT_MAX,
         });
     }
     Ok(text.to_owned())
 }
 
-/// A whole number between two others, which may be typed with spaces between the thousands.
-pub(super) fn number(text: &str, (least, most): (i64, i64)) -> Result<i64, Slip> {
+/// An integer within a range, which may be typed with spaces between the thousands.
+pub(super) fn number(text: &str, (least, most): (i64, i64)) -> Result<i64, ValueError> {
     let digits: String = text.chars().filter(|c| !c.is_whitespace()).collect();
     let number = digits.parse().ok();
     number
         .filter(|number| (least..=most).contains(number))
-        .ok_or(Slip::Number { least, most })
+        .ok_or(ValueError::Number { least, most })
 }
 
-/// A passage that may be broken over lines in the file.
-pub(super) fn passage(text: &str, max: usize) -> Result<String, Slip> {
+/// A text that may span several lines in the file; they are joined.
+pub(super) fn joined_lines(text: &str, max: usize) -> Result<String, ValueError> {
     line(
         &text
             .split(['\n', '\r', '\t'])
@@ -142,53 +140,52 @@ pub(super) fn passage(text: &str, max: usize) -> Result<String, Slip> {
     )
 }
 
-pub(super) fn web_address(text: &str) -> Result<String, Slip> {
+pub(super) fn web_address(text: &str) -> Result<String, ValueError> {
     let text = line(text, 2_000)?;
-    let plain = !text.contains(char::is_whitespace);
-    let url = Url::parse(&text).ok().filter(|_| plain).filter(|url| {
+    let has_space = text.contains(char::is_whitespace);
+    let url = Url::parse(&text).ok().filter(|_| !has_space).filter(|url| {
         ["http", "https"].contains(&url.scheme())
             && url.has_host()
             && url.username().is_empty()
             && url.password().is_none()
     });
-    url.map(|_| text).ok_or(Slip::WebAddress)
+    url.map(|_| text).ok_or(ValueError::WebAddress)
 }
 
 /// An e-mail address or a web address.
-pub(super) fn contact(text: &str) -> Result<String, Slip> {
+pub(super) fn contact(text: &str) -> Result<String, ValueError> {
     let text = line(text, 254)?;
     if mailbox::looks_like_address(&text) || web_address(&text).is_ok() {
         return Ok(text);
     }
-    Err(Slip::Contact)
+    Err(ValueError::Contact)
 }
 
-/// The mailbox that mails come from.
-pub(super) fn sender(text: &str) -> Result<String, Slip> {
+pub(super) fn sender(text: &str) -> Result<String, ValueError> {
     let text = line(text, 320)?;
     mailbox::looks_like_mailbox(&text)
         .then_some(text)
-        .ok_or(Slip::Sender)
+        .ok_or(ValueError::Sender)
 }
 
-/// A day or a point in time; without an offset it is UTC. A plain day means its first instant, or its last when
+/// A date or a point in time; without an offset it is UTC. A date means its first instant, or the end of the day when
 /// `end_of_day` is set.
-pub(super) fn time(text: &str, end_of_day: bool) -> Result<Timestamp, Slip> {
+pub(super) fn time(text: &str, end_of_day: bool) -> Result<Timestamp, ValueError> {
     let text = text.trim();
-    // A far year would overflow further on, and is a slip anyway.
+    // Later calculations would overflow with a far year, which is a typing error anyway.
     let year = text.get(..4).and_then(|year| year.parse::<u16>().ok());
     if !year.is_some_and(|year| (1800..=2999).contains(&year)) {
-        return Err(Slip::Time);
+        return Err(ValueError::Time);
     }
-    // As UTC first: taken as it is, a time without an offset would read as its day alone.
+    // With an appended `Z` first, because a time without an offset does not parse otherwise.
     let time = Timestamp::parse(&format!("{text}Z")).or_else(|| Timestamp::parse(text));
-    let a_day = text.len() == "2026-01-31".len() && end_of_day;
+    let is_whole_day = text.len() == "2026-01-31".len() && end_of_day;
     let moved = time.map(|time| {
-        if a_day {
+        if is_whole_day {
             time.plus(Timestamp::DAY)
         } else {
             time
         }
     });
-    moved.ok_or(Slip::Time)
+    moved.ok_or(ValueError::Time)
 }

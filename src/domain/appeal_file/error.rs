@@ -1,15 +1,15 @@
-//! What is wrong with an appeal file.
+//! Errors in appeal files.
 
 use std::fmt;
 
-/// One problem and its place.
+/// One error and its line.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AppealFileError {
-    /// The file, when the caller has told.
+    /// The name of the file, if the caller has set it.
     pub file: Option<String>,
-    /// The line, counted from 1.
+    /// Counted from 1.
     pub line: usize,
-    /// What is wrong and how to mend it.
+    /// What is wrong and how to fix it.
     pub sentence: String,
 }
 
@@ -22,13 +22,13 @@ impl fmt::Display for AppealFileError {
     }
 }
 
-/// All problems of one file, by line; never empty.
+/// All errors of one file, ordered by line; never empty.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{}", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))]
 pub struct AppealFileErrors(pub Vec<AppealFileError>);
 
 impl AppealFileErrors {
-    /// The same problems with the name of the file.
+    /// Sets the name of the file.
     #[must_use]
     pub fn in_file(mut self, file: &str) -> Self {
         for error in &mut self.0 {

@@ -1,4 +1,4 @@
-//! Appeals as files: Markdown below a TOML front matter between `+++` lines, one file per language.
+//! Appeal files: TOML front matter between `+++` lines, then Markdown. One file per language.
 
 mod check;
 mod draft;
@@ -14,34 +14,32 @@ pub use error::{AppealFileError, AppealFileErrors};
 
 use super::{Language, Slug, Timestamp};
 
-/// One language of an appeal, as its file gives it.
+/// The content of one appeal file.
 ///
-/// What belongs to the appeal rather than to the language is an `Option`, so that the file of the second language may
-/// leave it out: whoever imports several files lets the later value win.
+/// Fields of the appeal as a whole are optional, because the files of further languages may leave them out. When
+/// several files are imported, the last value wins.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AppealFile {
-    /// The short name in addresses; the files of one appeal share it.
+    /// The same in all files of one appeal.
     pub slug: Slug,
-    /// The language of this file.
     pub language: Language,
-    /// The title, at most 200 characters.
+    /// At most 200 characters.
     pub title: String,
-    /// The wording in Markdown, at most 100,000 characters, lines ended by `\n`, without blank lines around it.
+    /// Markdown, at most 100,000 characters, with `\n` line ends and without blank lines around it.
     pub text: String,
     /// Two or three sentences for lists and previews, at most 500 characters.
     pub summary: Option<String>,
-    /// To whom the appeal speaks.
     pub addressee: Option<String>,
     /// Who is responsible for the appeal and its data.
     pub responsible: Option<String>,
-    /// An e-mail address or a web address where the responsible people are reached.
+    /// An e-mail address or a web address of the responsible people.
     pub contact: Option<String>,
-    /// The mailbox that mails of this appeal come from: `a@b.example` or `Name <a@b.example>`.
+    /// The sender of the mails of this appeal: `a@b.example` or `Name <a@b.example>`.
     pub sender: Option<String>,
     pub opens: Option<Timestamp>,
-    /// When signing ends. A plain date means the end of that day, UTC.
+    /// A date without a time means the end of that day, UTC.
     pub closes: Option<Timestamp>,
-    /// The number of signatures hoped for; without one the page shows a ladder of goals.
+    /// A fixed goal; without one the page shows [round numbers that grow](super::Appeal::next_goal).
     pub goal: Option<i64>,
     pub donation_url: Option<String>,
     /// Days from closing to erasure; see [`AppealFile::ERASE_AFTER_DAYS`].
@@ -50,34 +48,30 @@ pub struct AppealFile {
     pub approve_groups: Option<bool>,
     /// Whether the form asks for a comment; see [`AppealFile::ASK_COMMENT`].
     pub ask_comment: Option<bool>,
-    /// One line shown above the text.
+    /// A line above the text.
     pub notice: Option<String>,
-    /// What changed, when the wording changes after publication.
+    /// What changed, when a published text changes.
     pub note: Option<String>,
     /// Documents, videos, events and pages of the campaign.
     pub links: Vec<AppealLink>,
-    /// The first signatories, in order.
+    /// In the order of the list.
     pub first_signatories: Vec<FirstSignatory>,
 }
 
 impl AppealFile {
-    /// Days from closing to erasure when no file says otherwise: a year, long enough to hand the list over and to
-    /// answer for it, short enough to promise.
+    /// The default: a year, long enough to hand over the list and to answer questions about it.
     pub const ERASE_AFTER_DAYS: i64 = 365;
-    /// Organisations are approved by a person when no file says otherwise.
+    /// The default.
     pub const APPROVE_GROUPS: bool = true;
-    /// No comment is asked for when no file says otherwise.
+    /// The default.
     pub const ASK_COMMENT: bool = false;
 
-    /// Reads the text of a file.
-    ///
-    /// # Errors
-    /// Everything that is wrong with it, each with its line.
+    /// Reports all errors of the file, each with its line.
     pub fn parse(text: &str) -> Result<Self, AppealFileErrors> {
-        read::read(text)
+        read::parse(text)
     }
 
-    /// The text of a file that reads as this appeal.
+    /// The inverse of [`Self::parse`].
     #[must_use]
     pub fn to_text(&self) -> String {
         write::write(self)
@@ -93,7 +87,7 @@ pub struct AppealLink {
     pub kind: LinkKind,
 }
 
-/// What is behind a link.
+/// What a link leads to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum LinkKind {
     /// Something to read or print.
@@ -108,7 +102,7 @@ pub enum LinkKind {
 impl LinkKind {
     pub const ALL: [Self; 4] = [Self::Document, Self::Video, Self::Event, Self::Page];
 
-    /// The word in files and tables.
+    /// The word in files and in the database.
     #[must_use]
     pub fn as_str(self) -> &'static str {
         match self {
@@ -119,18 +113,16 @@ impl LinkKind {
         }
     }
 
-    /// The kind that a word names.
     #[must_use]
     pub fn parse(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|kind| kind.as_str() == word)
     }
 }
 
-/// Somebody whom the organisers name first.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FirstSignatory {
     pub name: String,
-    /// The role, in the language of the file.
+    /// In the language of the file.
     pub role: Option<String>,
     pub place: Option<String>,
 }

@@ -1,4 +1,4 @@
-//! A TOML table whose values are taken one by one, with every problem noted beside its line.
+//! Reads values of a TOML table one by one and collects errors with their lines.
 
 use std::fmt::Display;
 
@@ -8,24 +8,24 @@ use toml::de::{DeTable, DeValue};
 use super::AppealFileError;
 use crate::domain::text::suggestions::{line_of, nearest};
 
-/// The front matter and what was found wrong in it.
-pub(super) struct Notes<'t> {
+/// The front matter and its errors.
+pub(super) struct Errors<'t> {
     pub(super) front: &'t str,
-    /// The number of its first line in the file.
+    /// The line of the file on which the front matter begins.
     pub(super) first_line: usize,
-    pub(super) problems: Vec<AppealFileError>,
+    pub(super) found: Vec<AppealFileError>,
 }
 
-impl Notes<'_> {
-    /// Notes a problem at a byte of the front matter.
+impl Errors<'_> {
+    /// Adds an error at a byte offset of the front matter.
     pub(super) fn at(&mut self, offset: usize, sentence: String) {
         let line = self.first_line + line_of(self.front, offset) - 1;
         self.on_line(line, sentence);
     }
 
-    /// Notes a problem on a line of the file.
+    /// Adds an error on a line of the file.
     pub(super) fn on_line(&mut self, line: usize, sentence: String) {
-        self.problems.push(AppealFileError {
+        self.found.push(AppealFileError {
             file: None,
             line,
             sentence,
@@ -36,17 +36,17 @@ impl Notes<'_> {
 /// One table of the front matter.
 pub(super) struct Table<'t, 'i> {
     values: &'t DeTable<'i>,
-    /// Where the table itself stands.
+    /// The byte offset of the table.
     offset: usize,
 }
 
 impl<'t, 'i> Table<'t, 'i> {
-    /// Looks at a table; keys that are not `known` are noted.
+    /// Adds an error for each key that is not `known`.
     pub(super) fn new(
         values: &'t DeTable<'i>,
         offset: usize,
         known: &[&str],
-        notes: &mut Notes<'_>,
+        errors: &mut Errors<'_>,
     ) -> Self {
         for key in values.keys() {
             let name = key.get_ref().as_ref();
@@ -55,7 +55,7 @@ impl<'t, 'i> Table<'t, 'i> {
                     Some(near) => format!("Did you mean “{near}”?"),
                     None => format!("There are: {}.", known.join(", ")),
                 };
-                notes.at(
+                errors.at(
                     key.span().start,
                     format!("“{name}” is not a known key. {hint}"),
                 );
@@ -64,108 +64,108 @@ impl<'t, 'i> Table<'t, 'i> {
         Self { values, offset }
     }
 
-    /// The text of a key, read by `read`.
+    /// A text, parsed by `parse`.
     pub(super) fn text<T, E: Display>(
         &self,
-        notes: &mut Notes<'_>,
+        errors: &mut Errors<'_>,
         key: &str,
-        read: impl Fn(&str) -> Result<T, E>,
+        parse: impl Fn(&str) -> Result<T, E>,
     ) -> Option<T> {
-        self.value(notes, key, |value| match value {
-            DeValue::String(text) => read(text).map_err(|end| end.to_string()),
+        self.value(errors, key, |value| match value {
+            DeValue::String(text) => parse(text).map_err(|error| error.to_string()),
             _ => Err("is a text; write it between quotes.".to_owned()),
         })
     }
 
-    /// As [`Self::text`], for a key that must be there.
-    pub(super) fn needed<T, E: Display>(
+    /// Like [`Self::text`], for a required key.
+    pub(super) fn required<T, E: Display>(
         &self,
-        notes: &mut Notes<'_>,
+        errors: &mut Errors<'_>,
         key: &str,
-        read: impl Fn(&str) -> Result<T, E>,
+        parse: impl Fn(&str) -> Result<T, E>,
     ) -> Option<T> {
         if !self.values.contains_key(key) {
-            notes.at(self.offset, format!("“{key}” is missing."));
+            errors.at(self.offset, format!("“{key}” is missing."));
         }
-        self.text(notes, key, read)
+        self.text(errors, key, parse)
     }
 
-    /// A whole number from `least` to `most`.
+    /// An integer from `least` to `most`.
     pub(super) fn number(
         &self,
-        notes: &mut Notes<'_>,
+        errors: &mut Errors<'_>,
         key: &str,
         (least, most): (i64, i64),
     ) -> Option<i64> {
-        self.value(notes, key, |value| {
+        self.value(errors, key, |value| {
             let number = value
                 .as_integer()
                 .and_then(|digits| i64::from_str_radix(digits.as_str(), digits.radix()).ok());
-            let fits = number.filter(|number| (least..=most).contains(number));
-            fits.ok_or_else(|| format!("is a whole number from {least} to {most}, without quotes."))
+            let in_range = number.filter(|number| (least..=most).contains(number));
+            in_range
+                .ok_or_else(|| format!("is a whole number from {least} to {most}, without quotes."))
         })
     }
 
-    /// `true` or `false`.
-    pub(super) fn switch(&self, notes: &mut Notes<'_>, key: &str) -> Option<bool> {
-        self.value(notes, key, |value| {
+    pub(super) fn boolean(&self, errors: &mut Errors<'_>, key: &str) -> Option<bool> {
+        self.value(errors, key, |value| {
             value
                 .as_bool()
                 .ok_or_else(|| "is true or false, without quotes.".to_owned())
         })
     }
 
-    /// A date, a point in time, or a text that is one; `read` gets its text.
+    /// A TOML date or time, or a text; `parse` gets it as text.
     pub(super) fn time<T, E: Display>(
         &self,
-        notes: &mut Notes<'_>,
+        errors: &mut Errors<'_>,
         key: &str,
-        read: impl Fn(&str) -> Result<T, E>,
+        parse: impl Fn(&str) -> Result<T, E>,
     ) -> Option<T> {
-        let read = |text: &str| read(text).map_err(|end| end.to_string());
-        self.value(notes, key, |value| match value {
-            DeValue::Datetime(time) => read(&time.to_string()),
-            DeValue::String(text) => read(text),
-            _ => read(""),
+        let parse = |text: &str| parse(text).map_err(|error| error.to_string());
+        self.value(errors, key, |value| match value {
+            DeValue::Datetime(time) => parse(&time.to_string()),
+            DeValue::String(text) => parse(text),
+            _ => parse(""),
         })
     }
 
-    /// The tables of an array, each read by `read` if it is one.
+    /// An array of tables, each parsed by `parse`.
     pub(super) fn tables<T>(
         &self,
-        notes: &mut Notes<'_>,
+        errors: &mut Errors<'_>,
         key: &str,
         known: &[&str],
-        read: impl Fn(&Table<'_, '_>, &mut Notes<'_>) -> Option<T>,
+        parse: impl Fn(&Table<'_, '_>, &mut Errors<'_>) -> Option<T>,
     ) -> Vec<T> {
         let Some((place, value)) = self.values.get_key_value(key) else {
             return Vec::new();
         };
         let Some(entries) = value.get_ref().as_array() else {
-            notes.at(
+            errors.at(
                 place.span().start,
                 format!("“{key}” is a list; write each entry below a line [[{key}]]."),
             );
             return Vec::new();
         };
-        let mut found = Vec::new();
+        let mut tables = Vec::new();
         for entry in entries.iter() {
             let offset = entry.span().start;
             match entry.get_ref() {
                 DeValue::Table(values) => {
-                    let table = Table::new(values, offset, known, notes);
-                    found.extend(read(&table, notes));
+                    let table = Table::new(values, offset, known, errors);
+                    tables.extend(parse(&table, errors));
                 }
-                _ => notes.at(
+                _ => errors.at(
                     offset,
                     format!("write each entry of “{key}” below a line [[{key}]]."),
                 ),
             }
         }
-        found
+        tables
     }
 
-    /// Where a key stands, or else the table.
+    /// The offset of a key, or of the table when the key is missing.
     pub(super) fn offset_of(&self, key: &str) -> usize {
         let place = self.values.get_key_value(key).map(|(place, _)| place);
         place.map_or(self.offset, |place| place.span().start)
@@ -173,13 +173,13 @@ impl<'t, 'i> Table<'t, 'i> {
 
     fn value<T>(
         &self,
-        notes: &mut Notes<'_>,
+        errors: &mut Errors<'_>,
         key: &str,
-        read: impl Fn(&DeValue<'_>) -> Result<T, String>,
+        parse: impl Fn(&DeValue<'_>) -> Result<T, String>,
     ) -> Option<T> {
         let value = self.values.get(key).map(Spanned::get_ref)?;
-        read(value)
-            .map_err(|end| notes.at(self.offset_of(key), format!("“{key}” {end}")))
+        parse(value)
+            .map_err(|error| errors.at(self.offset_of(key), format!("“{key}” {error}")))
             .ok()
     }
 }

@@ -9,14 +9,14 @@ use super::*;
 const FRENCH: &str = include_str!("../../../templates/demo/une-protestation.fr.md");
 const ENGLISH: &str = include_str!("../../../templates/demo/une-protestation.en.md");
 
-/// A file with the needed keys, more lines of front matter from line 5 on, and a text.
+/// A file with the required keys, more lines of front matter from line 5 on, and a text.
 fn with(front: &str) -> String {
     format!(
         "+++\nslug = \"canal\"\nlanguage = \"fr\"\ntitle = \"Le canal\"\n{front}\n+++\n\nNous demandons.\n"
     )
 }
 
-/// The refusal of a file, as a person reads it.
+/// The error message for a file.
 fn refusal(file: &str) -> String {
     AppealFile::parse(file).unwrap_err().to_string()
 }
@@ -103,7 +103,7 @@ fn dates_are_days_times_or_texts_and_an_appeal_closes_at_the_end_of_its_last_day
 }
 
 #[test]
-fn each_slip_is_told_with_its_line() {
+fn each_error_has_its_line() {
     let long = format!("summary = \"{}\"", "é".repeat(501));
     for (front, sentence) in [
         (
@@ -181,7 +181,7 @@ fn each_slip_is_told_with_its_line() {
 }
 
 #[test]
-fn what_is_needed_is_asked_for() {
+fn missing_required_keys_are_reported() {
     for (file, sentence) in [
         ("", "line 1: the first line is +++"),
         ("# Title", "line 1: the first line is +++"),
@@ -213,7 +213,7 @@ fn what_is_needed_is_asked_for() {
 }
 
 #[test]
-fn all_problems_of_a_file_are_told_at_once_in_the_order_of_the_lines() {
+fn all_errors_of_a_file_are_reported_at_once_in_the_order_of_their_lines() {
     let errors =
         AppealFile::parse("+++\nslug = \"É\"\ntitel = \"x\"\ngoal = -1\n+++\n").unwrap_err();
     let lines: Vec<usize> = errors.0.iter().map(|error| error.line).collect();
@@ -222,7 +222,7 @@ fn all_problems_of_a_file_are_told_at_once_in_the_order_of_the_lines() {
     assert!(named.starts_with("canal.fr.md, line 2: "), "{named}");
 }
 
-/// Some line of text as a person might write it, quotes, backslashes and plus signs included.
+/// A line of text as a person might write it, including quotes, backslashes and plus signs.
 fn a_line() -> impl Strategy<Value = String> {
     "[a-zA-Zéàùœ’'«»\"\\\\#+=\\[\\] 0-9]{0,40}x"
         .prop_map(|text| check::line(&text, 200).unwrap_or_default())
@@ -276,13 +276,13 @@ prop_compose! {
 
 proptest! {
     #[test]
-    fn no_text_makes_the_reader_panic(text in any::<String>(), front in any::<String>()) {
+    fn no_text_makes_the_parser_panic(text in any::<String>(), front in any::<String>()) {
         let _ = AppealFile::parse(&text);
         let _ = AppealFile::parse(&with(&front));
     }
 
     #[test]
-    fn no_damage_to_a_file_makes_the_reader_panic(at in 0usize..3_000, piece in "[\\x00-\\x7Fé’\u{202E}]{0,3}", cut in 0usize..9) {
+    fn no_damage_to_a_file_makes_the_parser_panic(at in 0usize..3_000, piece in "[\\x00-\\x7Fé’\u{202E}]{0,3}", cut in 0usize..9) {
         let mut chars: Vec<char> = FRENCH.chars().collect();
         let from = at.min(chars.len());
         let to = (from + cut).min(chars.len());
@@ -291,7 +291,7 @@ proptest! {
     }
 
     #[test]
-    fn a_written_appeal_reads_as_itself(appeal in an_appeal()) {
+    fn a_written_appeal_parses_as_itself(appeal in an_appeal()) {
         prop_assert_eq!(AppealFile::parse(&appeal.to_text()), Ok(appeal));
     }
 }

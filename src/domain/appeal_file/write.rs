@@ -1,4 +1,4 @@
-//! From an appeal to the text of a file.
+//! Writes appeal files.
 
 use super::AppealFile;
 use crate::domain::Timestamp;
@@ -7,9 +7,9 @@ use crate::domain::Timestamp;
 pub(super) fn write(appeal: &AppealFile) -> String {
     let mut file = String::from("+++\n");
     let text = |value: &Option<String>| value.as_deref().map(quoted);
-    let time = |value: Option<Timestamp>| value.map(written);
+    let time = |value: Option<Timestamp>| value.map(with_milliseconds);
     let number = |value: Option<i64>| value.map(|value| value.to_string());
-    let switch = |value: Option<bool>| value.map(|value| value.to_string());
+    let flag = |value: Option<bool>| value.map(|value| value.to_string());
     let pairs = [
         ("slug", Some(quoted(appeal.slug.as_str()))),
         ("language", Some(quoted(appeal.language.as_str()))),
@@ -24,8 +24,8 @@ pub(super) fn write(appeal: &AppealFile) -> String {
         ("goal", number(appeal.goal)),
         ("donation_url", text(&appeal.donation_url)),
         ("erase_after_days", number(appeal.erase_after_days)),
-        ("approve_groups", switch(appeal.approve_groups)),
-        ("ask_comment", switch(appeal.ask_comment)),
+        ("approve_groups", flag(appeal.approve_groups)),
+        ("ask_comment", flag(appeal.ask_comment)),
         ("notice", text(&appeal.notice)),
         ("note", text(&appeal.note)),
     ];
@@ -54,7 +54,7 @@ pub(super) fn write(appeal: &AppealFile) -> String {
     file
 }
 
-/// Adds the keys that have a value.
+/// Leaves out keys without a value.
 fn add(file: &mut String, pairs: impl IntoIterator<Item = (&'static str, Option<String>)>) {
     for (key, value) in pairs {
         if let Some(value) = value {
@@ -66,16 +66,16 @@ fn add(file: &mut String, pairs: impl IntoIterator<Item = (&'static str, Option<
     }
 }
 
-/// A TOML basic string. Values hold no control characters, so two escapes are enough.
+/// A TOML basic string. Values contain no control characters, so these two escapes are enough.
 fn quoted(text: &str) -> String {
     format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
 }
 
-/// A point in time with its milliseconds, if it has any.
-fn written(time: Timestamp) -> String {
-    let whole = time.rfc3339();
+/// RFC 3339, with milliseconds unless they are zero.
+fn with_milliseconds(time: Timestamp) -> String {
+    let seconds = time.rfc3339();
     match time.0.rem_euclid(Timestamp::SECOND) {
-        0 => whole,
-        rest => whole.replace('Z', &format!(".{rest:03}Z")),
+        0 => seconds,
+        milliseconds => seconds.replace('Z', &format!(".{milliseconds:03}Z")),
     }
 }

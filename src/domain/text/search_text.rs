@@ -1,13 +1,14 @@
-//! The folded form in which names are searched and compared: marks dropped, lower case. Made here rather than in SQL,
-//! so that both databases agree.
+//! Folds names for search and comparison: lower case, without accents. Done here rather than in SQL, so that both
+//! databases agree.
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-/// The most words of one name that are searchable.
-const MOST_WORDS: usize = 12;
+/// How many words of one name can be searched for.
+const MAX_WORDS: usize = 12;
 
-/// Folds a text: NFKD, combining marks dropped, lower case, a few letters that do not decompose spelled out.
+/// Folds a text: NFKD, without combining marks, in lower case. Letters that do not decompose, such as `œ`, are spelled
+/// out.
 #[must_use]
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
@@ -32,20 +33,21 @@ pub fn fold(text: &str) -> String {
     folded
 }
 
-/// The folded words of a text, punctuation dropped, each once, in order.
+/// The distinct folded words of a text in order, at most 12, without punctuation.
 #[must_use]
 pub fn words(text: &str) -> Vec<String> {
     let folded = fold(text);
     let mut words: Vec<String> = Vec::new();
     for word in split(&folded) {
-        if words.len() < MOST_WORDS && !words.iter().any(|known| known == word) {
+        if words.len() < MAX_WORDS && !words.iter().any(|known| known == word) {
             words.push(word.to_owned());
         }
     }
     words
 }
 
-/// All folded words of a text with a space between, punctuation dropped: what a part of it is looked for in.
+/// All folded words of a text, separated by single spaces, without punctuation: the text that substring searches match
+/// against.
 #[must_use]
 pub fn plain(text: &str) -> String {
     let folded = fold(text);

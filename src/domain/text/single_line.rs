@@ -1,18 +1,17 @@
-//! One line of text that a person typed: the rules that every such field shares.
+//! The rules that all single-line fields share.
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_properties::{GeneralCategory, GeneralCategoryGroup, UnicodeGeneralCategory};
 
 use crate::domain::Problem;
 
-/// The most combining marks on one base letter. Vietnamese, Yoruba and pointed Hebrew need two once composed (NFC).
-const MOST_MARKS: usize = 2;
+/// The limit of combining marks on one base letter. Vietnamese, Yoruba and pointed Hebrew need two once composed (NFC).
+const MAX_MARKS: usize = 2;
 
-/// Cleans a line: NFC, white space collapsed to single spaces, ends trimmed. An empty line stays empty.
+/// Normalises a line: NFC, runs of white space become one space, both ends are trimmed. An empty line stays empty.
 ///
-/// # Errors
-/// [`Problem::HiddenCharacter`] for control, direction and invisible characters except the joiners that Persian and
-/// Indic writing need; [`Problem::TooManyMarks`]; [`Problem::TooLong`] above `max` characters.
+/// Control, direction and invisible characters are a [`Problem::HiddenCharacter`], except the joiners that Persian and
+/// Indic writing need. More than `max` characters are [`Problem::TooLong`].
 pub fn clean(text: &str, max: usize) -> Result<String, Problem> {
     let composed: String = text.nfc().collect();
     let line = composed.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -28,7 +27,7 @@ pub fn clean(text: &str, max: usize) -> Result<String, Problem> {
     Ok(line)
 }
 
-/// Cleans the text of a comment: like [`clean`], but line breaks are kept.
+/// Like [`clean`], but keeps line breaks.
 pub fn clean_paragraphs(text: &str, max: usize) -> Result<String, Problem> {
     let lines = text.replace("\r\n", "\n").replace('\r', "\n");
     let lines: Result<Vec<String>, Problem> =
@@ -41,10 +40,7 @@ pub fn clean_paragraphs(text: &str, max: usize) -> Result<String, Problem> {
     }
 }
 
-/// Refuses web addresses where a name is expected: spam lives on name fields.
-///
-/// # Errors
-/// [`Problem::Link`].
+/// Refuses web addresses where a name is expected: spammers put their links into name fields.
 pub fn without_link(line: String) -> Result<String, Problem> {
     let lower = line.to_lowercase();
     let schemes = ["://", "www.", "http:", "https:"];
@@ -57,9 +53,6 @@ pub fn without_link(line: String) -> Result<String, Problem> {
 }
 
 /// Refuses a line without any letter or digit.
-///
-/// # Errors
-/// [`Problem::NoLetter`].
 pub fn with_letter(line: String) -> Result<String, Problem> {
     if line.chars().any(char::is_alphanumeric) {
         Ok(line)
@@ -68,8 +61,8 @@ pub fn with_letter(line: String) -> Result<String, Problem> {
     }
 }
 
-/// `spam.example.com/x` or `shop.ru`: labels joined by dots, the last one a public suffix of letters only. “Dr.Roux”
-/// and “St.John” pass: their ends are no known suffixes.
+/// Recognises `spam.example.com/x` and `shop.ru`: labels joined by dots, the last of which is a public suffix of
+/// letters only. “Dr.Roux” and “St.John” pass, because their last labels are not known suffixes.
 fn looks_like_host(word: &str) -> bool {
     let host = word
         .split('/')
@@ -99,8 +92,8 @@ fn is_hidden(c: char) -> bool {
         | GeneralCategory::Unassigned
         | GeneralCategory::LineSeparator
         | GeneralCategory::ParagraphSeparator => true,
-        // Letters by category that show as nothing: Hangul fillers, the Khmer inherent vowels, the braille blank,
-        // and the variation selectors.
+        // Invisible characters that Unicode counts as letters or marks: Hangul fillers, the Khmer inherent vowels, the
+        // braille blank, and the variation selectors.
         _ => matches!(
             c,
             '\u{115F}'
@@ -116,7 +109,7 @@ fn is_hidden(c: char) -> bool {
     }
 }
 
-/// The zero-width joiners are real only between two letters or marks of a script that joins.
+/// Zero-width joiners have a meaning only between two letters or marks of a script that joins letters.
 fn has_stray_joiner(line: &str) -> bool {
     let chars: Vec<char> = line.chars().collect();
     let joins = |c: Option<&char>| c.is_some_and(|c| *c as u32 >= 0x0600 && *c as u32 <= 0x18AF);
@@ -127,18 +120,19 @@ fn has_stray_joiner(line: &str) -> bool {
 }
 
 fn has_too_many_marks(line: &str) -> bool {
-    let mut run = 0;
+    let mut in_a_row = 0;
     line.chars().any(|c| {
-        // Spacing marks are vowels in Indic scripts and do not pile up on one another.
+        // Spacing marks are vowels in Indic scripts; they do not stack.
         let mark = c.general_category_group() == GeneralCategoryGroup::Mark
             && c.general_category() != GeneralCategory::SpacingMark
             && !is_indic(c);
-        run = if mark { run + 1 } else { 0 };
-        run > MOST_MARKS
+        in_a_row = if mark { in_a_row + 1 } else { 0 };
+        in_a_row > MAX_MARKS
     })
 }
 
-/// Brahmic scripts, Thai, Khmer, Tibetan…: their signs are non-spacing by category and several a syllable are normal.
+/// Brahmic scripts, Thai, Khmer, Tibetan…: Unicode classes their signs as non-spacing marks, and several per syllable
+/// are normal.
 fn is_indic(c: char) -> bool {
     matches!(c as u32, 0x0900..=0x109F | 0x1780..=0x17FF | 0x1900..=0x1CFF | 0xA800..=0xAAFF)
 }

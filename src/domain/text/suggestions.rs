@@ -1,4 +1,4 @@
-//! Help for people who write files by hand: where a mistake stands, and what was probably meant.
+//! Helps people who write files by hand: the line of a mistake, and the word that was probably meant.
 
 /// The number of the line, counted from 1, that holds the byte at `offset`.
 #[must_use]
@@ -7,16 +7,18 @@ pub fn line_of(text: &str, offset: usize) -> usize {
     1 + before.iter().filter(|byte| **byte == b'\n').count()
 }
 
-/// The known word that `word` resembles most, if any resembles it (Damerau-Levenshtein, at least 40 % alike).
+/// The known word that is most similar to `word`, if it is similar enough (normalised Damerau-Levenshtein of at least
+/// 0.4).
 #[must_use]
 pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     known
         .into_iter()
         .map(|candidate| {
-            let likeness = strsim::normalized_damerau_levenshtein(&word.to_lowercase(), candidate);
-            (likeness, candidate)
+            let similarity =
+                strsim::normalized_damerau_levenshtein(&word.to_lowercase(), candidate);
+            (similarity, candidate)
         })
-        .filter(|(likeness, _)| *likeness >= 0.4)
+        .filter(|(similarity, _)| *similarity >= 0.4)
         .max_by(|a, b| a.0.total_cmp(&b.0))
         .map(|(_, candidate)| candidate)
 }

@@ -1,4 +1,4 @@
-//! A folder of `.eml` files in place of a relay: for trying things out, and for the demo.
+//! Writes mails into a folder of `.eml` files instead of sending them: for trials and for the demo.
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write};
@@ -6,21 +6,20 @@ use std::path::{Path, PathBuf};
 
 use crate::mail::settings::MailSettingsError;
 
-/// A folder that mails are written into.
 #[derive(Debug, Clone)]
 pub(super) struct Folder(PathBuf);
 
 impl Folder {
-    /// Makes the folder when it is not there, and proves that it can be written.
+    /// Creates the folder if needed, and checks that it is writable.
     pub(super) fn open(path: PathBuf) -> Result<Self, MailSettingsError> {
         let folder = Self(path);
-        let proof = || -> io::Result<()> {
-            make(&folder.0)?;
+        let check = || -> io::Result<()> {
+            create_private_folder(&folder.0)?;
             let probe = folder.0.join(".paraph-probe");
-            private(&probe)?;
+            create_private_file(&probe)?;
             fs::remove_file(probe)
         };
-        match proof() {
+        match check() {
             Ok(()) => Ok(folder),
             Err(source) => Err(MailSettingsError::Folder {
                 path: folder.0,
@@ -33,19 +32,19 @@ impl Folder {
         &self.0
     }
 
-    /// Writes `<word>.eml` in one move: a reader sees the whole file or none. The word comes from the Message-ID, so
-    /// that a second delivery of the same row replaces the first.
-    pub(super) fn keep(&self, word: &str, bytes: &[u8]) -> io::Result<()> {
-        let draft = self.0.join(format!(".{word}.tmp"));
-        let mut file = private(&draft)?;
+    /// Writes `<name>.eml` atomically. The name comes from the Message-ID, so that a second delivery of the same row
+    /// replaces the first.
+    pub(super) fn write(&self, name: &str, bytes: &[u8]) -> io::Result<()> {
+        let draft = self.0.join(format!(".{name}.tmp"));
+        let mut file = create_private_file(&draft)?;
         file.write_all(bytes)?;
         file.sync_all()?;
-        fs::rename(draft, self.0.join(format!("{word}.eml")))
+        fs::rename(draft, self.0.join(format!("{name}.eml")))
     }
 }
 
-/// Mails hold addresses and links: nobody else on the machine may read them.
-fn private(path: &Path) -> io::Result<File> {
+/// Readable by the owner only, because mails contain addresses and secret links.
+fn create_private_file(path: &Path) -> io::Result<File> {
     let mut options = OpenOptions::new();
     options.write(true).create(true).truncate(true);
     #[cfg(unix)]
@@ -53,7 +52,7 @@ fn private(path: &Path) -> io::Result<File> {
     options.open(path)
 }
 
-fn make(path: &Path) -> io::Result<()> {
+fn create_private_folder(path: &Path) -> io::Result<()> {
     let mut builder = fs::DirBuilder::new();
     builder.recursive(true);
     #[cfg(unix)]

@@ -5,11 +5,10 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::mail::Email;
 
-/// A mail that was kept, with its envelope.
 #[derive(Clone, PartialEq)]
 pub struct StoredMail {
     pub email: Email,
-    /// The mail as it would have gone over the wire.
+    /// The mail as it would have been sent.
     pub bytes: Vec<u8>,
 }
 
@@ -19,12 +18,12 @@ impl fmt::Debug for StoredMail {
     }
 }
 
-/// Keeps every mail, in order. Clones share the same mails.
+/// Clones share the same mails.
 #[derive(Debug, Clone, Default)]
 pub struct MemoryMailbox(Arc<Mutex<Vec<StoredMail>>>);
 
 impl MemoryMailbox {
-    /// All mails so far, oldest first.
+    /// Oldest first.
     #[must_use]
     pub fn mails(&self) -> Vec<StoredMail> {
         self.0
@@ -33,20 +32,20 @@ impl MemoryMailbox {
             .clone()
     }
 
-    /// Takes all mails out, oldest first.
+    /// Removes and returns all mails, oldest first.
     #[must_use]
     pub fn take(&self) -> Vec<StoredMail> {
         std::mem::take(&mut *self.0.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
-    pub(super) fn keep(&self, email: &Email, bytes: Vec<u8>) {
-        let kept = StoredMail {
+    pub(super) fn push(&self, email: &Email, bytes: Vec<u8>) {
+        let mail = StoredMail {
             email: email.clone(),
             bytes,
         };
         self.0
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
-            .push(kept);
+            .push(mail);
     }
 }

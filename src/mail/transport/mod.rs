@@ -1,4 +1,4 @@
-//! The ways a mail can leave: a relay over SMTP, a folder of files, memory.
+//! Mail transports: a relay over SMTP, a folder of files, memory.
 
 mod folder;
 mod memory;
@@ -13,10 +13,10 @@ use std::time::Duration;
 
 use folder::Folder;
 use relay::Relay;
-use smtp::{Route, SmtpCourier};
+use smtp::{RelayClient, SmtpConnection};
 
 use super::failure::{Failure, FailureClass};
-use super::message::{Email, id_word};
+use super::message::{Email, id_local_part};
 use super::sender::Sender;
 use super::settings::{MailSettings, MailSettingsError, scheme};
 
@@ -26,14 +26,15 @@ pub use probe::{ProbeReport, ShownRelay, StepEnd};
 /// How long each step of a delivery may take.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Timeouts {
-    /// Name lookup and TCP together.
+    /// Name lookup and TCP connection together.
     pub connect: Duration,
-    /// One command and its answer, or the TLS handshake.
+    /// One command and its reply, or the TLS handshake.
     pub command: Duration,
-    /// The content and the answer to the final dot: relays filter here, and giving up early makes duplicates.
+    /// The content and the reply to the final dot. Relays run their filters here, and giving up early causes
+    /// duplicates.
     pub content: Duration,
-    /// One mail in all, with the connection opened for it: a lease on an outbox row must be longer.
-    pub whole: Duration,
+    /// One mail in total, including the connection. The lease of an outbox row must be longer.
+    pub total: Duration,
 }
 
 impl Default for Timeouts {
@@ -42,30 +43,27 @@ impl Default for Timeouts {
             connect: Duration::from_secs(10),
             command: Duration::from_secs(60),
             content: Duration::from_secs(120),
-            whole: Duration::from_secs(240),
+            total: Duration::from_secs(240),
         }
     }
 }
 
-/// Where mails go. Cheap to clone.
+/// Cheap to clone.
 #[derive(Debug, Clone)]
 pub struct Transport {
-    way: TransportKind,
+    kind: TransportKind,
     connections: usize,
 }
 
 #[derive(Debug, Clone)]
 enum TransportKind {
-    Smtp(Arc<Route>),
+    Smtp(Arc<RelayClient>),
     Folder(Folder),
     Memory(MemoryMailbox),
 }
 
 impl Transport {
-    /// Reads the settings. A folder is made and tried; a relay is not contacted, since it may come up later.
-    ///
-    /// # Errors
-    /// When mail can never work with these settings: a sentence for the person who hosts the site.
+    /// Creates and checks a folder. Does not contact a relay, because it may start later.
     pub fn new(settings: &MailSettings) -> Result<Self, MailSettingsError> {
         let sender = settings.sender()?;
         settings.reply_to()?;
@@ -73,93 +71,86 @@ impl Transport {
             return Err(MailSettingsError::Connections(settings.connections));
         }
         let url = settings.url.trim();
-        let way = match scheme(url) {
+        let kind = match scheme(url) {
             _ if url.is_empty() => return Err(MailSettingsError::Empty),
-            Some("smtp" | "smtps") => {
-                TransportKind::Smtp(Arc::new(Route::new(Relay::parse(url)?, sender.domain())?))
-            }
+            Some("smtp" | "smtps") => TransportKind::Smtp(Arc::new(RelayClient::new(
+                Relay::parse(url)?,
+                sender.domain(),
+            )?)),
             Some("file") => TransportKind::Folder(Folder::open(file_path(url)?)?),
             Some("memory") => TransportKind::Memory(MemoryMailbox::default()),
             Some(other) => return Err(MailSettingsError::Scheme(other.to_owned())),
             None => TransportKind::Folder(Folder::open(PathBuf::from(url))?),
         };
         Ok(Self {
-            way,
+            kind,
             connections: settings.connections,
         })
     }
 
-    /// The same transport with other timeouts; they matter to a relay only.
+    /// Only a relay has timeouts.
     #[must_use]
     pub fn with_timeouts(mut self, timeouts: Timeouts) -> Self {
-        if let TransportKind::Smtp(route) = &mut self.way {
-            let mut changed = Route::clone(route);
+        if let TransportKind::Smtp(client) = &mut self.kind {
+            let mut changed = RelayClient::clone(client);
             changed.timeouts = timeouts;
-            *route = Arc::new(changed);
+            *client = Arc::new(changed);
         }
         self
     }
 
-    /// How long one delivery may take at most.
+    /// The timeout of one delivery.
     #[must_use]
     pub fn longest_delivery(&self) -> Duration {
-        match &self.way {
-            TransportKind::Smtp(route) => route.timeouts.whole,
-            TransportKind::Folder(_) | TransportKind::Memory(_) => Timeouts::default().whole,
+        match &self.kind {
+            TransportKind::Smtp(client) => client.timeouts.total,
+            TransportKind::Folder(_) | TransportKind::Memory(_) => Timeouts::default().total,
         }
     }
 
-    /// How many couriers may work side by side.
+    /// How many connections may be used in parallel.
     #[must_use]
     pub fn connections(&self) -> usize {
         self.connections
     }
 
-    /// The mails kept so far, when this transport keeps them in memory.
+    /// `None` for other transports than memory.
     #[must_use]
     pub fn mailbox(&self) -> Option<&MemoryMailbox> {
-        match &self.way {
+        match &self.kind {
             TransportKind::Memory(mailbox) => Some(mailbox),
             TransportKind::Smtp(_) | TransportKind::Folder(_) => None,
         }
     }
 
-    /// The folder mails are written into, when it is one.
+    /// `None` for other transports than a folder.
     #[must_use]
     pub fn folder(&self) -> Option<&std::path::Path> {
-        match &self.way {
+        match &self.kind {
             TransportKind::Folder(folder) => Some(folder.path()),
             TransportKind::Smtp(_) | TransportKind::Memory(_) => None,
         }
     }
 
-    /// A courier for one worker. Nothing is connected before the first mail.
+    /// A connection for one worker. It connects with the first mail.
     #[must_use]
     pub fn open(&self) -> MailConnection {
-        MailConnection(match &self.way {
-            TransportKind::Smtp(route) => {
-                Vehicle::Smtp(Box::new(SmtpCourier::new(Arc::clone(route))))
+        MailConnection(match &self.kind {
+            TransportKind::Smtp(client) => {
+                ConnectionKind::Smtp(Box::new(SmtpConnection::new(Arc::clone(client))))
             }
-            TransportKind::Folder(folder) => Vehicle::Folder(folder.clone()),
-            TransportKind::Memory(mailbox) => Vehicle::Memory(mailbox.clone()),
+            TransportKind::Folder(folder) => ConnectionKind::Folder(folder.clone()),
+            TransportKind::Memory(mailbox) => ConnectionKind::Memory(mailbox.clone()),
         })
     }
 }
 
 impl MailSettings {
-    /// The site's sender.
-    ///
-    /// # Errors
-    /// When the text is no sender.
     pub fn sender(&self) -> Result<Sender, MailSettingsError> {
         let key = "sender";
         Sender::parse(&self.sender).map_err(|source| MailSettingsError::Sender { key, source })
     }
 
-    /// The mailbox that somebody reads.
-    ///
-    /// # Errors
-    /// When the text is no sender.
     pub fn reply_to(&self) -> Result<Option<Sender>, MailSettingsError> {
         let key = "reply_to";
         let parse = |text| Sender::parse(text);
@@ -172,41 +163,39 @@ impl MailSettings {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Accepted;
 
-/// Delivers mails one after the other, over one connection that it keeps open between them. One per worker task.
+/// Delivers mails one after the other and reuses its connection. Each worker has its own.
 #[derive(Debug)]
-pub struct MailConnection(Vehicle);
+pub struct MailConnection(ConnectionKind);
 
 #[derive(Debug)]
-enum Vehicle {
-    Smtp(Box<SmtpCourier>),
+enum ConnectionKind {
+    Smtp(Box<SmtpConnection>),
     Folder(Folder),
     Memory(MemoryMailbox),
 }
 
 impl MailConnection {
-    /// Delivers one mail. Cancelling is safe: a half-used connection is never used again.
+    /// Cancel-safe: an interrupted connection is not reused.
     ///
-    /// # Errors
-    /// When the mail was not accepted, with the class that decides what happens next. After a connection trouble
-    /// the mail may still have arrived (a cut after the final dot): the next try carries the same Message-ID.
+    /// After a connection failure the mail may have arrived nevertheless, when the connection broke after the final
+    /// dot. The next attempt has the same Message-ID.
     pub async fn send(&mut self, email: &Email) -> Result<Accepted, Failure> {
-        let letter = email
-            .letter()
+        let mail = email
+            .serialize()
             .map_err(|_| Failure::new(FailureClass::Unbuildable, "unbuildable"))?;
         match &mut self.0 {
-            Vehicle::Smtp(courier) => courier.send(&letter).await,
-            Vehicle::Memory(mailbox) => {
-                mailbox.keep(email, letter.bytes);
+            ConnectionKind::Smtp(connection) => connection.send(&mail).await,
+            ConnectionKind::Memory(mailbox) => {
+                mailbox.push(email, mail.bytes);
                 Ok(Accepted)
             }
-            Vehicle::Folder(folder) => {
-                let (folder, word) = (
-                    folder.clone(),
-                    id_word(&email.message_id).map(str::to_owned),
-                );
-                let word = word.ok_or(Failure::new(FailureClass::Unbuildable, "unbuildable"))?;
-                let kept = tokio::task::spawn_blocking(move || folder.keep(&word, &letter.bytes));
-                match kept.await {
+            ConnectionKind::Folder(folder) => {
+                let name = id_local_part(&email.message_id)
+                    .ok_or(Failure::new(FailureClass::Unbuildable, "unbuildable"))?
+                    .to_owned();
+                let folder = folder.clone();
+                let written = tokio::task::spawn_blocking(move || folder.write(&name, &mail.bytes));
+                match written.await {
                     Ok(Ok(())) => Ok(Accepted),
                     _ => Err(Failure::new(FailureClass::Operator, "folder-not-writable")),
                 }
@@ -214,10 +203,10 @@ impl MailConnection {
         }
     }
 
-    /// Takes leave of the relay politely. Dropping the courier is safe too.
+    /// Sends QUIT to a relay. Dropping the connection is safe too.
     pub async fn close(self) {
-        if let Vehicle::Smtp(courier) = self.0 {
-            courier.close().await;
+        if let ConnectionKind::Smtp(connection) = self.0 {
+            connection.close().await;
         }
     }
 }
@@ -243,7 +232,7 @@ mod tests {
     }
 
     #[test]
-    fn settings_that_can_never_work_are_refused_with_a_sentence() {
+    fn settings_that_can_never_work_are_refused_with_a_message() {
         for (url, word) in [
             ("", "empty"),
             ("http://example.org", "“http:”"),
@@ -277,7 +266,7 @@ mod tests {
     }
 
     #[test]
-    fn settings_and_transport_in_debug_show_no_password() {
+    fn debug_of_settings_and_transport_prints_no_password() {
         let settings = settings("smtps://someone:secret@relay.example.org");
         let shown = format!("{settings:?} {:?}", Transport::new(&settings).unwrap());
         assert!(

@@ -1,4 +1,4 @@
-//! A mail that is sent to see how far it comes: each step by itself, within the patience of somebody who looks on.
+//! SMTP diagnosis: sends a mail and reports each step, within the time that a person waits for a page.
 
 use std::time::Duration;
 
@@ -9,25 +9,23 @@ use crate::mail::message::Email;
 use crate::mail::transport::relay::Encryption;
 use crate::mail::transport::{Timeouts, Transport, TransportKind};
 
-/// How long the name of the relay may be looked for.
-const NAME: Duration = Duration::from_secs(2);
-/// All steps together stay below the deadline of a request.
-const PATIENCE: Timeouts = Timeouts {
+const LOOKUP_TIMEOUT: Duration = Duration::from_secs(2);
+/// All steps together take less time than the timeout of a request.
+const TIMEOUTS: Timeouts = Timeouts {
     connect: Duration::from_secs(3),
     command: Duration::from_secs(3),
     content: Duration::from_secs(6),
-    whole: Duration::from_secs(9),
+    total: Duration::from_secs(9),
 };
 
-/// A step of a trial, in words for a page.
+/// The result of one step.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum StepEnd {
     Passed,
-    /// It is where the trial ended.
     Failed,
-    /// The settings do not ask for it.
+    /// Not configured.
     Unused,
-    /// Used when the relay offers it; whether it did is not known.
+    /// Used if the relay offers it, which is not known.
     IfOffered,
     NotReached,
 }
@@ -46,54 +44,53 @@ impl StepEnd {
     }
 }
 
-/// How far a mail came.
 #[derive(Debug, Clone)]
 pub struct ProbeReport {
-    /// The steps in their order, by the ends of their locale keys; none when mail goes into a folder.
+    /// In order, with the ends of their locale keys; empty for a folder.
     pub steps: Vec<(&'static str, StepEnd)>,
-    /// Why it was not taken.
+    /// `None` if the mail was accepted.
     pub failure: Option<Failure>,
 }
 
-/// A relay as an organiser may see it.
+/// What organisers may see of the relay.
 #[derive(Debug, Clone)]
 pub struct ShownRelay {
     pub place: String,
-    /// The word of its encryption: `none`, `if-offered`, `required` or `implicit`.
+    /// `none`, `if-offered`, `required` or `implicit`.
     pub encryption: &'static str,
-    /// Whether a name and a password are given to it.
+    /// Whether a user name and a password are configured.
     pub login: bool,
 }
 
 impl Transport {
-    /// The relay that mails go to; none when they stay on this machine.
+    /// `None` for a folder or memory.
     #[must_use]
     pub fn relay(&self) -> Option<ShownRelay> {
-        let TransportKind::Smtp(route) = &self.way else {
+        let TransportKind::Smtp(client) = &self.kind else {
             return None;
         };
         Some(ShownRelay {
-            place: format!("{}:{}", route.relay.host, route.relay.port),
-            encryption: match route.relay.encryption {
+            place: format!("{}:{}", client.relay.host, client.relay.port),
+            encryption: match client.relay.encryption {
                 Encryption::None => "none",
                 Encryption::Opportunistic => "if-offered",
                 Encryption::Required => "required",
                 Encryption::Implicit => "implicit",
             },
-            login: route.relay.credentials.is_some(),
+            login: client.relay.credentials.is_some(),
         })
     }
 
-    /// Sends a mail by itself, over a connection of its own.
-    pub async fn trial(&self, email: &Email) -> ProbeReport {
-        let TransportKind::Smtp(route) = &self.way else {
+    /// Sends a mail over a new connection.
+    pub async fn probe(&self, email: &Email) -> ProbeReport {
+        let TransportKind::Smtp(client) = &self.kind else {
             let sent = self.open().send(email).await;
             return ProbeReport {
                 steps: Vec::new(),
                 failure: sent.err(),
             };
         };
-        let relay = &route.relay;
+        let relay = &client.relay;
         let encryption = match relay.encryption {
             Encryption::None => StepEnd::Unused,
             Encryption::Opportunistic => StepEnd::IfOffered,
@@ -120,30 +117,31 @@ impl Transport {
             steps.swap(2, 3);
         }
         let lookup = tokio::net::lookup_host((relay.host.as_str(), relay.port));
-        let named = match timeout(NAME, lookup).await {
+        let is_resolved = match timeout(LOOKUP_TIMEOUT, lookup).await {
             Ok(Ok(mut addresses)) => addresses.next().is_some(),
             _ => false,
         };
-        let failure = if named {
-            let mut courier = self.clone().with_timeouts(PATIENCE).open();
-            let sent = courier.send(email).await;
-            courier.close().await;
+        let failure = if is_resolved {
+            let mut connection = self.clone().with_timeouts(TIMEOUTS).open();
+            let sent = connection.send(email).await;
+            connection.close().await;
             sent.err()
         } else {
             Some(Failure::new(FailureClass::Connection, "name-unknown"))
         };
-        let place = |failure: &Failure| steps.iter().position(|(_, step, _)| *step == failure.at);
-        let failed = failure.as_ref().and_then(place);
-        let ends = steps.iter().zip(0..).map(|((word, _, end), place)| {
+        let position =
+            |failure: &Failure| steps.iter().position(|(_, step, _)| *step == failure.step);
+        let failed = failure.as_ref().and_then(position);
+        let steps = steps.iter().zip(0..).map(|((word, _, end), at)| {
             let end = match failed {
-                Some(failed) if place == failed => StepEnd::Failed,
-                Some(failed) if place > failed => StepEnd::NotReached,
+                Some(failed) if at == failed => StepEnd::Failed,
+                Some(failed) if at > failed => StepEnd::NotReached,
                 _ => *end,
             };
             (*word, end)
         });
         ProbeReport {
-            steps: ends.collect(),
+            steps: steps.collect(),
             failure,
         }
     }

@@ -1,4 +1,4 @@
-//! The address of a relay: `smtp://` and `smtps://` URLs.
+//! Parses the `smtp://` and `smtps://` URLs of relays.
 
 use std::fmt;
 use std::net::{IpAddr, Ipv4Addr};
@@ -7,31 +7,29 @@ use url::{Host, Url};
 
 use crate::mail::settings::MailSettingsError;
 
-/// How the way to the relay is encrypted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Encryption {
     None,
-    /// STARTTLS when the relay offers it.
+    /// STARTTLS if the relay offers it.
     Opportunistic,
-    /// STARTTLS, or nothing is sent.
+    /// STARTTLS; without it nothing is sent.
     Required,
     /// TLS from the first byte.
     Implicit,
 }
 
-/// A relay as the settings name it.
 #[derive(Clone, PartialEq, Eq)]
 pub(super) struct Relay {
     pub(super) host: String,
     pub(super) port: u16,
     pub(super) encryption: Encryption,
     pub(super) credentials: Option<(String, String)>,
-    /// Whether the relay runs on this machine, where nobody listens on the way.
+    /// Whether the relay runs on this machine, so that the connection needs no encryption.
     pub(super) local: bool,
 }
 
 impl fmt::Debug for Relay {
-    /// Everything but the user and the password.
+    /// Without user name and password.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}:{} ({:?}", self.host, self.port, self.encryption)?;
         f.write_str(if self.credentials.is_some() {
@@ -43,14 +41,14 @@ impl fmt::Debug for Relay {
 }
 
 impl Relay {
-    /// Reads a URL whose scheme is `smtp` or `smtps`.
+    /// The scheme must be `smtp` or `smtps`.
     pub(super) fn parse(text: &str) -> Result<Self, MailSettingsError> {
         let malformed = MailSettingsError::Malformed;
         let url = Url::parse(text).map_err(|_| {
             malformed("write smtp://user:password@host:port, with reserved signs as %xx")
         })?;
         let (host, local) = match url.host() {
-            Some(Host::Domain(name)) if !name.is_empty() => special_host(name)?,
+            Some(Host::Domain(name)) if !name.is_empty() => normalized_host(name)?,
             Some(Host::Ipv4(ip)) => (ip.to_string(), ip.is_loopback()),
             Some(Host::Ipv6(ip)) => (ip.to_string(), ip.is_loopback()),
             _ => return Err(malformed("the host is missing")),
@@ -59,8 +57,8 @@ impl Relay {
             return Err(malformed("nothing may follow the host and port but ?tls=…"));
         }
         let credentials = credentials(&url)?;
-        let asked = tls_parameter(&url)?;
-        let encryption = match (url.scheme(), asked.as_deref()) {
+        let tls = tls_parameter(&url)?;
+        let encryption = match (url.scheme(), tls.as_deref()) {
             ("smtps", None | Some("required")) => Encryption::Implicit,
             ("smtps", Some(_)) => {
                 return Err(malformed("smtps:// is always encrypted; leave tls=… out"));
@@ -93,8 +91,9 @@ impl Relay {
     }
 }
 
-/// A host of a scheme that the URL standard does not know is not normalised: numbers stay names.
-fn special_host(name: &str) -> Result<(String, bool), MailSettingsError> {
+/// The `url` crate does not normalise hosts of these schemes: an IPv4 address is parsed as a name. Returns the host and
+/// whether it is this machine.
+fn normalized_host(name: &str) -> Result<(String, bool), MailSettingsError> {
     if let Ok(ip) = name.parse::<Ipv4Addr>() {
         return Ok((name.to_owned(), IpAddr::V4(ip).is_loopback()));
     }
@@ -119,17 +118,17 @@ fn credentials(url: &Url) -> Result<Option<(String, String)>, MailSettingsError>
 }
 
 fn tls_parameter(url: &Url) -> Result<Option<String>, MailSettingsError> {
-    let mut asked = None;
+    let mut tls = None;
     for (key, value) in url.query_pairs() {
         match key.as_ref() {
-            "tls" => asked = Some(value.into_owned()),
+            "tls" => tls = Some(value.into_owned()),
             other => return Err(MailSettingsError::Parameter(other.to_owned())),
         }
     }
-    Ok(asked)
+    Ok(tls)
 }
 
-/// `%xx` to the letter itself. (The form decoder would also turn + into a space.)
+/// Decodes `%xx`. The decoder for forms would also turn + into a space.
 fn decode(text: &str) -> Result<String, MailSettingsError> {
     let bad = || MailSettingsError::Malformed("a % that is not followed by two hexadecimal digits");
     let mut bytes = Vec::with_capacity(text.len());
@@ -182,7 +181,7 @@ mod tests {
     }
 
     #[test]
-    fn a_password_never_crosses_a_network_in_clear() {
+    fn a_password_never_crosses_a_network_unencrypted() {
         for url in [
             "smtp://u:secret@relay.example.org",
             "smtp://u:secret@10.0.0.1:25?tls=none",
@@ -196,7 +195,7 @@ mod tests {
     }
 
     #[test]
-    fn mistakes_are_told_without_the_password() {
+    fn error_messages_do_not_contain_the_password() {
         for url in [
             "smtp://",
             "smtp://u:secret@",
@@ -213,7 +212,7 @@ mod tests {
     }
 
     #[test]
-    fn a_relay_in_debug_shows_no_password() {
+    fn debug_prints_no_password() {
         let relay = Relay::parse("smtps://someone:secret@relay.example.org").unwrap();
         assert_eq!(
             format!("{relay:?}"),

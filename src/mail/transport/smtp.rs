@@ -1,4 +1,4 @@
-//! SMTP over one connection per worker. Each command is sent by itself, so that a refusal is known by its step.
+//! SMTP over one connection per worker. Each command is sent separately, so that a refusal can be attributed to a step.
 
 use std::error::Error as _;
 use std::fmt;
@@ -18,18 +18,17 @@ use super::relay::{Encryption, Relay};
 use super::tls::Handshake;
 use super::{Accepted, Timeouts};
 use crate::mail::failure::{Failure, FailureClass, Step};
-use crate::mail::message::Letter;
+use crate::mail::message::SerializedMail;
 use crate::mail::settings::MailSettingsError;
 
-/// A connection that rested longer is replaced without asking: a firewall may have forgotten it, and a write into
-/// nothing would cost a whole timeout.
-const LONGEST_REST: Duration = Duration::from_secs(60);
-/// How long a goodbye may take.
-const GOODBYE: Duration = Duration::from_secs(2);
+/// A connection that was idle for longer is replaced: a firewall may have dropped it, and writing to it would cost a
+/// timeout.
+const MAX_IDLE: Duration = Duration::from_secs(60);
+const QUIT_TIMEOUT: Duration = Duration::from_secs(2);
 
-/// A relay with everything needed to connect to it.
+/// A relay with the prepared parameters of its connections.
 #[derive(Clone)]
-pub(super) struct Route {
+pub(super) struct RelayClient {
     pub(super) relay: Relay,
     hello: ClientId,
     implicit: Option<Handshake>,
@@ -38,25 +37,25 @@ pub(super) struct Route {
     pub(super) timeouts: Timeouts,
 }
 
-impl fmt::Debug for Route {
+impl fmt::Debug for RelayClient {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.relay.fmt(f)
     }
 }
 
-impl Route {
-    /// Prepares the way to a relay, which will be greeted with `hello`, the sending domain.
+impl RelayClient {
+    /// `hello` is the sending domain, for EHLO.
     pub(super) fn new(relay: Relay, hello: &str) -> Result<Self, MailSettingsError> {
-        let trouble = || MailSettingsError::TlsSetup(relay.host.clone());
+        let tls_error = || MailSettingsError::TlsSetup(relay.host.clone());
         let (mut implicit, mut starttls) = (None, None);
         match relay.encryption {
             Encryption::None => {}
             Encryption::Implicit => {
-                implicit = Some(Handshake::with(&relay.host).ok_or_else(trouble)?);
+                implicit = Some(Handshake::with(&relay.host).ok_or_else(tls_error)?);
             }
             Encryption::Opportunistic | Encryption::Required => {
                 let parameters = TlsParameters::new(relay.host.clone());
-                starttls = Some(parameters.map_err(|_| trouble())?);
+                starttls = Some(parameters.map_err(|_| tls_error())?);
             }
         }
         Ok(Self {
@@ -91,7 +90,7 @@ impl Route {
             }
         }
         if let Some(credentials) = &self.credentials {
-            // STARTTLS that somebody on the way took out of the greeting must not cost the password.
+            // An attacker can remove STARTTLS from the greeting; the password must not be sent then.
             if !encrypted && !self.relay.local {
                 return Err(tls_missing());
             }
@@ -105,117 +104,114 @@ impl Route {
     async fn stream(&self) -> Result<Box<dyn AsyncTokioStream>, Failure> {
         let address = (self.relay.host.as_str(), self.relay.port);
         let unreachable =
-            || Failure::new(FailureClass::Connection, "relay-unreachable").during(Step::Connect);
+            || Failure::new(FailureClass::Connection, "relay-unreachable").at_step(Step::Connect);
         let stream = match timeout(self.timeouts.connect, TcpStream::connect(address)).await {
             Ok(Ok(stream)) => stream,
             _ => return Err(unreachable()),
         };
-        // lettre sends the content and the final dot in two writes: Nagle's delay would hold the dot back until the
-        // relay's delayed acknowledgement, 43 ms a mail.
+        // lettre writes the content and the final dot separately. With Nagle's algorithm the dot would wait for the
+        // delayed acknowledgement of the relay, 43 ms per mail.
         stream.set_nodelay(true).map_err(|_| unreachable())?;
         let Some(handshake) = &self.implicit else {
             return Ok(Box::new(stream));
         };
-        match timeout(self.timeouts.command, handshake.shake(stream)).await {
+        match timeout(self.timeouts.command, handshake.perform(stream)).await {
             Ok(Ok(stream)) => Ok(stream),
-            _ => Err(Failure::new(FailureClass::Connection, "tls-failed").during(Step::Tls)),
+            _ => Err(Failure::new(FailureClass::Connection, "tls-failed").at_step(Step::Tls)),
         }
     }
 }
 
-/// Keeps one connection and sends mails over it.
-pub(super) struct SmtpCourier {
-    route: Arc<Route>,
-    resting: Option<(AsyncSmtpConnection, Instant)>,
+/// Sends mails over one connection, which it reuses.
+pub(super) struct SmtpConnection {
+    client: Arc<RelayClient>,
+    idle: Option<(AsyncSmtpConnection, Instant)>,
 }
 
-impl fmt::Debug for SmtpCourier {
+impl fmt::Debug for SmtpConnection {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.route.fmt(f)
+        self.client.fmt(f)
     }
 }
 
-impl SmtpCourier {
-    pub(super) fn new(route: Arc<Route>) -> Self {
-        Self {
-            route,
-            resting: None,
-        }
+impl SmtpConnection {
+    pub(super) fn new(client: Arc<RelayClient>) -> Self {
+        Self { client, idle: None }
     }
 
-    pub(super) async fn send(&mut self, letter: &Letter) -> Result<Accepted, Failure> {
-        let whole = self.route.timeouts.whole;
-        let delivery = timeout(whole, self.deliver(letter)).await;
+    pub(super) async fn send(&mut self, mail: &SerializedMail) -> Result<Accepted, Failure> {
+        let total = self.client.timeouts.total;
+        let delivery = timeout(total, self.deliver(mail)).await;
         delivery.unwrap_or_else(|_| Err(Failure::new(FailureClass::Connection, "relay-silent")))
     }
 
-    async fn deliver(&mut self, letter: &Letter) -> Result<Accepted, Failure> {
-        // The connection is taken out while it works: whoever cancels the delivery drops it with the rest.
-        if let Some((connection, since)) = self.resting.take()
-            && since.elapsed() < LONGEST_REST
+    async fn deliver(&mut self, mail: &SerializedMail) -> Result<Accepted, Failure> {
+        // Taken out while in use, so that cancelling the delivery drops the connection.
+        if let Some((connection, since)) = self.idle.take()
+            && since.elapsed() < MAX_IDLE
         {
-            match self.over(connection, letter).await {
-                // The relay closed while the connection rested, or had enough of it. That is no failure yet.
+            match self.send_over(connection, mail).await {
+                // The relay closed the idle connection, or refuses to use it any longer. That is not a failure yet.
                 Err((Step::Sender, failure)) if failure.class == FailureClass::Connection => {}
                 result => return result.map_err(|(_, failure)| failure),
             }
         }
-        let connection = self.route.connect().await?;
-        let result = self.over(connection, letter).await;
+        let connection = self.client.connect().await?;
+        let result = self.send_over(connection, mail).await;
         result.map_err(|(_, failure)| failure)
     }
 
-    /// One mail over this connection, which rests afterwards if it is still good.
-    async fn over(
+    /// Sends one mail, and keeps the connection if it is still usable.
+    async fn send_over(
         &mut self,
         mut connection: AsyncSmtpConnection,
-        letter: &Letter,
+        mail: &SerializedMail,
     ) -> Result<Accepted, (Step, Failure)> {
-        let result = converse(&mut connection, letter, self.route.timeouts).await;
-        let good = match &result {
+        let result = transact(&mut connection, mail, self.client.timeouts).await;
+        let is_usable = match &result {
             Ok(_) => true,
             Err((_, failure)) if failure.class == FailureClass::Connection => false,
             Err((_, failure)) if failure.code.is_none() => failure.reason() == NO_SMTPUTF8,
-            // The answer to the final dot ended the transaction; any other refusal left it open.
+            // The reply to the final dot ended the transaction. Any other refusal left it open.
             Err((Step::Content, _)) => true,
             Err(_) => {
                 let reset = connection.command(Rset);
-                let reset = step(Step::Sender, self.route.timeouts.command, reset);
+                let reset = step(Step::Sender, self.client.timeouts.command, reset);
                 reset.await.is_ok()
             }
         };
-        if good {
-            self.resting = Some((connection, Instant::now()));
+        if is_usable {
+            self.idle = Some((connection, Instant::now()));
         }
         result
     }
 
     pub(super) async fn close(mut self) {
-        if let Some((mut connection, _)) = self.resting.take() {
-            // Whatever the relay answers, we are gone.
-            let _ = timeout(GOODBYE, connection.quit()).await;
+        if let Some((mut connection, _)) = self.idle.take() {
+            // The reply does not matter.
+            let _ = timeout(QUIT_TIMEOUT, connection.quit()).await;
         }
     }
 }
 
 fn tls_missing() -> Failure {
-    Failure::new(FailureClass::Operator, "tls-missing").during(Step::Tls)
+    Failure::new(FailureClass::Operator, "tls-missing").at_step(Step::Tls)
 }
 
 const NO_SMTPUTF8: &str = "smtputf8-unsupported";
 
-async fn converse(
+async fn transact(
     connection: &mut AsyncSmtpConnection,
-    letter: &Letter,
+    mail: &SerializedMail,
     timeouts: Timeouts,
 ) -> Result<Accepted, (Step, Failure)> {
-    let options = options(connection, letter).map_err(|failure| (Step::Sender, failure))?;
+    let options = options(connection, mail).map_err(|failure| (Step::Sender, failure))?;
     let at = |step| move |failure| (step, failure);
-    let mail = connection.command(Mail::new(Some(letter.from.clone()), options));
-    step(Step::Sender, timeouts.command, mail)
+    let mail_from = connection.command(Mail::new(Some(mail.from.clone()), options));
+    step(Step::Sender, timeouts.command, mail_from)
         .await
         .map_err(at(Step::Sender))?;
-    let recipient = connection.command(Rcpt::new(letter.to.clone(), Vec::new()));
+    let recipient = connection.command(Rcpt::new(mail.to.clone(), Vec::new()));
     step(Step::Recipient, timeouts.command, recipient)
         .await
         .map_err(at(Step::Recipient))?;
@@ -223,19 +219,19 @@ async fn converse(
     step(Step::Data, timeouts.command, data)
         .await
         .map_err(at(Step::Data))?;
-    let content = connection.message(&letter.bytes);
+    let content = connection.message(&mail.bytes);
     step(Step::Content, timeouts.content, content)
         .await
         .map_err(at(Step::Content))?;
     Ok(Accepted)
 }
 
-/// What MAIL FROM must announce. Only an address outside ASCII makes a mail non-ASCII: the parts are encoded.
+/// The parameters of MAIL FROM. Only a non-ASCII address needs SMTPUTF8, because the parts are encoded.
 fn options(
     connection: &AsyncSmtpConnection,
-    letter: &Letter,
+    mail: &SerializedMail,
 ) -> Result<Vec<MailParameter>, Failure> {
-    let international = [&letter.from, &letter.to]
+    let international = [&mail.from, &mail.to]
         .iter()
         .any(|address| !AsRef::<str>::as_ref(*address).is_ascii());
     if !international {
@@ -243,7 +239,7 @@ fn options(
     }
     let offers = |extension| connection.server_info().supports_feature(extension);
     if !offers(Extension::SmtpUtfEight) || !offers(Extension::EightBitMime) {
-        return Err(Failure::new(FailureClass::Permanent, NO_SMTPUTF8).during(Step::Sender));
+        return Err(Failure::new(FailureClass::Permanent, NO_SMTPUTF8).at_step(Step::Sender));
     }
     Ok(vec![
         MailParameter::SmtpUtfEight,
@@ -257,29 +253,29 @@ async fn step<T>(
     job: impl Future<Output = Result<T, SmtpError>>,
 ) -> Result<T, Failure> {
     match timeout(limit, job).await {
-        Ok(result) => result.map_err(|error| judged(at, &error).during(at)),
-        Err(_) => Err(Failure::new(FailureClass::Connection, "relay-silent").during(at)),
+        Ok(result) => result.map_err(|error| classify(at, &error).at_step(at)),
+        Err(_) => Err(Failure::new(FailureClass::Connection, "relay-silent").at_step(at)),
     }
 }
 
-fn judged(at: Step, error: &SmtpError) -> Failure {
+fn classify(at: Step, error: &SmtpError) -> Failure {
     if let Some(code) = error.status() {
         let text = error.source().map(ToString::to_string);
         return Failure::reply(at, code.into(), text.as_deref().unwrap_or_default());
     }
-    let broken = |reason| Failure::new(FailureClass::Connection, reason);
+    let connection_failure = |reason| Failure::new(FailureClass::Connection, reason);
     match at {
-        Step::Tls => broken("tls-failed"),
-        // The relay offers no way to log in that is safe to use.
+        Step::Tls => connection_failure("tls-failed"),
+        // The relay offers no supported authentication mechanism.
         Step::Login if error.is_client() => {
             Failure::new(FailureClass::Operator, "login-impossible")
         }
-        // lettre tells the end of the stream and an answer that is no SMTP apart only by this word.
+        // lettre reports the end of the stream and an invalid reply with the same error kind; only the message differs.
         Step::Sender | Step::Recipient | Step::Data | Step::Content
             if error.is_response() && !error.to_string().contains("incomplete response") =>
         {
             Failure::new(FailureClass::Unknown, "not-understood")
         }
-        _ => broken("relay-broke-off"),
+        _ => connection_failure("relay-broke-off"),
     }
 }

@@ -1,5 +1,5 @@
-//! TLS from the first byte (`smtps://`). lettre can do it too, but not on a stream without Nagle's delay: its own
-//! sockets wait 43 ms for each mail.
+//! Implicit TLS (`smtps://`). lettre supports it too, but its own sockets use Nagle's algorithm, which costs 43 ms per
+//! mail.
 
 use std::net::SocketAddr;
 use std::pin::Pin;
@@ -16,7 +16,6 @@ use tokio_rustls::rustls::crypto::ring;
 use tokio_rustls::rustls::pki_types::ServerName;
 use tokio_rustls::rustls::{ClientConfig, RootCertStore};
 
-/// Everything a handshake needs, made once.
 #[derive(Clone)]
 pub(super) struct Handshake {
     connector: TlsConnector,
@@ -30,7 +29,7 @@ impl fmt::Debug for Handshake {
 }
 
 impl Handshake {
-    /// Trusts Mozilla's roots; `None` when the host is neither a DNS name nor an IP address.
+    /// Trusts Mozilla's root certificates. `None` when the host is neither a DNS name nor an IP address.
     pub(super) fn with(host: &str) -> Option<Self> {
         let mut roots = RootCertStore::empty();
         roots.extend(webpki_roots::TLS_SERVER_ROOTS.iter().cloned());
@@ -45,7 +44,7 @@ impl Handshake {
         })
     }
 
-    pub(super) async fn shake(&self, stream: TcpStream) -> io::Result<Box<dyn AsyncTokioStream>> {
+    pub(super) async fn perform(&self, stream: TcpStream) -> io::Result<Box<dyn AsyncTokioStream>> {
         let stream = self.connector.connect(self.name.clone(), stream).await?;
         Ok(Box::new(Encrypted(stream)))
     }

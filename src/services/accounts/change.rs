@@ -2,8 +2,8 @@
 
 use super::{AccountError, Organiser, sealed};
 use crate::domain::{
-    Account, AccountState, Actor, AdminId, AppealId, AuditEvent, AuditVerb, Field, Language,
-    Object, Problem, Profile, Role, TokenPurpose,
+    Account, AccountState, Actor, AdminId, AppealId, AuditEvent, AuditObject, AuditVerb, Field,
+    Language, Problem, Profile, Role, TokenPurpose,
 };
 use crate::services::{App, audit};
 use crate::storage::accounts;
@@ -38,7 +38,8 @@ pub async fn change(app: &App, by: Actor, id: AdminId, change: Change) -> Result
             "appeals": change.appeals,
             "two_steps_required": change.totp_required,
         });
-        let event = AuditEvent::new(by, AuditVerb::AccountChanged, Object::account(id)).with(facts);
+        let event =
+            AuditEvent::new(by, AuditVerb::AccountChanged, AuditObject::Account(id)).with(facts);
         audit::append(c, &master, now, &event)?;
         Ok(true)
     });
@@ -79,7 +80,7 @@ pub async fn set_enabled(
                 one_time_links::end(c, purpose, Some(id))?;
             }
         }
-        let event = AuditEvent::new(by, verb, Object::account(id));
+        let event = AuditEvent::new(by, verb, AuditObject::Account(id));
         audit::append(c, &master, now, &event)?;
         Ok(true)
     });
@@ -106,7 +107,7 @@ pub async fn rename(
     name: &str,
     language: Language,
 ) -> Result<(), AccountError> {
-    let name = Profile::read_name(name).map_err(AccountError::invalid(Field::Name))?;
+    let name = Profile::parse_name(name).map_err(AccountError::invalid(Field::Name))?;
     let Organiser { profile, .. } = Organiser::open(app, account.clone())?;
     let profile = sealed(app, &Profile { name, ..profile });
     let id = account.id;

@@ -2,10 +2,9 @@
 
 use super::{AccountError, Organiser, password, sealed};
 use crate::domain::{
-    AccountState, Actor, AdminId, AppealId, AuditEvent, AuditVerb, EmailAddress, Field, Language,
-    Object, Problem, Profile, Role, TokenPurpose, check_password,
+    AccountState, Actor, AdminId, AppealId, AuditEvent, AuditObject, AuditVerb, EmailAddress,
+    Field, Language, MailKind, Problem, Profile, Role, TokenPurpose, check_password,
 };
-use crate::mail::MailKind;
 use crate::services::accounts::one_time_links;
 use crate::services::accounts::one_time_links::LinkTarget;
 use crate::services::{App, ServiceError, audit};
@@ -65,11 +64,12 @@ pub async fn invite(
         accounts::give(c, id, &new.appeals)?;
         let token = one_time_links::make(c, &master, TokenPurpose::Invitation, Some(id), now)?;
         if new.by_mail {
-            let kind = MailKind::Invitation.as_str();
+            let kind = MailKind::Invitation;
             mails::promise(c, id, kind, Some(&token.handle), now)?;
         }
         let facts = serde_json::json!({ "role": new.role.word(), "appeals": new.appeals });
-        let event = AuditEvent::new(by, AuditVerb::AccountInvited, Object::account(id)).with(facts);
+        let event =
+            AuditEvent::new(by, AuditVerb::AccountInvited, AuditObject::Account(id)).with(facts);
         audit::append(c, &master, now, &event)?;
         Ok(Some((id, token.text())))
     });
@@ -88,7 +88,7 @@ pub async fn accept(
     let Some(Organiser { account, profile }) = link.organiser else {
         return Err(AccountError::LinkUsed);
     };
-    let name = Profile::read_name(name).map_err(AccountError::invalid(Field::Name))?;
+    let name = Profile::parse_name(name).map_err(AccountError::invalid(Field::Name))?;
     check_password(password, &name, &profile.email)
         .map_err(AccountError::invalid(Field::NewPassword))?;
     let hash = password::hashed(app, password).await?;
@@ -105,7 +105,7 @@ pub async fn accept(
         let event = AuditEvent::new(
             Actor::Admin(id),
             AuditVerb::AccountAccepted,
-            Object::account(id),
+            AuditObject::Account(id),
         );
         audit::append(c, &master, now, &event)?;
         Ok(true)
@@ -151,7 +151,7 @@ pub async fn set_up(
         password,
         language,
     } = owner;
-    let name = Profile::read_name(name).map_err(AccountError::invalid(Field::Name))?;
+    let name = Profile::parse_name(name).map_err(AccountError::invalid(Field::Name))?;
     check_password(password, &name, &email).map_err(AccountError::invalid(Field::NewPassword))?;
     let hash = password::hashed(app, password).await?;
     let index = app.master.account_index(&email);
@@ -170,7 +170,11 @@ pub async fn set_up(
             password_hash: &hash,
         };
         let id = accounts::create(c, &new, now)?;
-        let event = AuditEvent::new(Actor::Visitor, AuditVerb::SiteSetUp, Object::account(id));
+        let event = AuditEvent::new(
+            Actor::Visitor,
+            AuditVerb::SiteSetUp,
+            AuditObject::Account(id),
+        );
         audit::append(c, &master, now, &event)?;
         Ok(true)
     });

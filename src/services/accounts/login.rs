@@ -5,9 +5,9 @@ use data_encoding::BASE64URL_NOPAD;
 use sha2::{Digest, Sha256};
 
 use crate::domain::{
-    Account, AccountState, Actor, AuditEvent, AuditVerb, EmailAddress, Object, Timestamp,
+    Account, AccountState, Actor, AuditEvent, AuditObject, AuditVerb, EmailAddress, MailKind,
+    Timestamp,
 };
-use crate::mail::MailKind;
 use crate::services::accounts::login_rate_limit::{LoginAttempt, Permit};
 use crate::services::accounts::{
     login_rate_limit, password as passwords, sessions, two_step_login,
@@ -178,17 +178,19 @@ async fn start_session(
             sessions::begin(c, &new, id, &label, now)?;
             accounts::entered(c, id, now)?;
             if !is_known_device && !is_first_login {
-                mails::promise(c, id, MailKind::NewEntry.as_str(), None, now)?;
+                mails::promise(c, id, MailKind::NewLogin, None, now)?;
             }
-            let event = AuditEvent::new(Actor::Admin(id), AuditVerb::Entered, Object::account(id))
-                .with(
-                    serde_json::json!({ "two_steps": two_steps, "known_device": is_known_device }),
-                );
+            let event = AuditEvent::new(
+                Actor::Admin(id),
+                AuditVerb::LoggedIn,
+                AuditObject::Account(id),
+            )
+            .with(serde_json::json!({ "two_steps": two_steps, "known_device": is_known_device }));
             audit::append(c, &master, now, &event)
         })
         .await?;
     Ok(Login::LoggedIn(Box::new(NewSession {
         session,
-        device: app.master.device(id, now),
+        device: app.master.device_cookie(id, now),
     })))
 }

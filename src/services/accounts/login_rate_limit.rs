@@ -51,7 +51,7 @@ impl Visitor {
     ) -> Option<Vec<u8>> {
         let since = app.clock.now().plus(-DEVICE_LIFE);
         app.master
-            .known_device(self.device.as_deref()?, admin?, since)
+            .known_device_index(self.device.as_deref()?, admin?, since)
     }
 }
 

@@ -1,11 +1,11 @@
 //! Mails to organisers: invitations, password reset links, notices of a login from a new device. They have a table and a
 //! delivery loop of their own, so that they and the mails to signatories do not hold each other up.
 
-use crate::domain::admin_links::{AdminLinks, one_time};
+use crate::domain::admin_links::{AdminLinks, token_page};
 use crate::domain::links::absolute;
-use crate::domain::{AccountState, Timestamp, TokenPurpose};
+use crate::domain::{AccountState, MailKind, Timestamp, TokenPurpose};
 use crate::mail::{
-    AboutSite, AccountLink, Email, Envelope, Facts, FailureClass, MailKind, compose, message_id,
+    AboutSite, AccountLink, Email, Envelope, Facts, FailureClass, compose, message_id,
 };
 use crate::services::accounts::Organiser;
 use crate::services::{App, ServiceError, accounts};
@@ -71,21 +71,20 @@ async fn compose_mail(app: &App, row: &AccountMail) -> Result<Option<Email>, Ser
     let Some(Organiser { account, profile }) = accounts::find(app, row.admin).await? else {
         return Ok(None);
     };
-    let kind = MailKind::parse(&row.kind);
     let language = &account.language;
-    let link = match (kind, row.handle) {
+    let link = match (row.kind, row.handle) {
         (Some(MailKind::Invitation), Some(handle)) if account.state == AccountState::Invited => {
             link_token(app, TokenPurpose::Invitation, handle).await?
         }
         (Some(MailKind::PasswordReset), Some(handle)) if account.state == AccountState::Active => {
             link_token(app, TokenPurpose::Reset, handle).await?
         }
-        (Some(MailKind::NewEntry), _) => None,
+        (Some(MailKind::NewLogin), _) => None,
         _ => return Ok(None),
     };
     let path = match link {
-        Some((purpose, token)) => one_time(language, purpose.word(), &token),
-        None if kind == Some(MailKind::NewEntry) => AdminLinks::of(language).account,
+        Some((purpose, token)) => token_page(language, purpose.word(), &token),
+        None if row.kind == Some(MailKind::NewLogin) => AdminLinks::of(language).account,
         None => return Ok(None),
     };
     let facts = AccountLink {
@@ -96,10 +95,10 @@ async fn compose_mail(app: &App, row: &AccountMail) -> Result<Option<Email>, Ser
         link: absolute(&app.site.base_url, &path),
         time: row.created_at,
     };
-    let facts = match kind {
+    let facts = match row.kind {
         Some(MailKind::Invitation) => Facts::Invitation(facts),
         Some(MailKind::PasswordReset) => Facts::PasswordReset(facts),
-        _ => Facts::NewEntry(facts),
+        _ => Facts::NewLogin(facts),
     };
     let from = app.mail.sender()?;
     let reply_to = app.mail.reply_to()?;

@@ -92,7 +92,7 @@ pub async fn names(app: &App) -> Result<Vec<(AdminId, String)>, ServiceError> {
     let all = all(app).await?.into_iter();
     Ok(all
         .map(|organiser| {
-            let name = organiser.profile.shown().to_owned();
+            let name = organiser.profile.display_name().to_owned();
             (organiser.account.id, name)
         })
         .collect())

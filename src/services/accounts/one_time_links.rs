@@ -4,7 +4,7 @@ use crate::domain::{AdminId, Timestamp, TokenPurpose};
 use crate::services::accounts::Organiser;
 use crate::services::{App, ServiceError};
 use crate::storage::accounts::one_time_links;
-use crate::storage::{Conn, StorageError};
+use crate::storage::{StorageError, WriteTx};
 use crate::vault::{AccountToken, Master};
 
 /// A link that works.
@@ -38,7 +38,7 @@ pub async fn open_link(
 
 /// Makes a link within a write transaction. An earlier link of the same account and purpose ends.
 pub(super) fn make(
-    c: &mut Conn,
+    c: &mut WriteTx,
     master: &Master,
     purpose: TokenPurpose,
     admin: Option<AdminId>,

@@ -3,7 +3,7 @@
 
 use super::{AccountError, Organiser};
 use crate::domain::{
-    Actor, AuditEvent, AuditVerb, Field, Object, Problem, TokenPurpose, check_password,
+    Actor, AuditEvent, AuditObject, AuditVerb, Field, Problem, TokenPurpose, check_password,
 };
 use crate::services::accounts::login_rate_limit::{self, Permit};
 use crate::services::accounts::sessions::ActiveSession;
@@ -69,7 +69,7 @@ pub async fn change(
             let event = AuditEvent::new(
                 Actor::Admin(id),
                 AuditVerb::PasswordChanged,
-                Object::account(id),
+                AuditObject::Account(id),
             );
             audit::append(c, &master, now, &event)
         })

@@ -4,10 +4,9 @@ use std::sync::Arc;
 
 use super::{AccountError, Organiser, password};
 use crate::domain::{
-    AccountState, Actor, AdminId, AuditEvent, AuditVerb, EmailAddress, Field, Object, TokenPurpose,
-    check_password,
+    AccountState, Actor, AdminId, AuditEvent, AuditObject, AuditVerb, EmailAddress, Field,
+    MailKind, TokenPurpose, check_password,
 };
-use crate::mail::MailKind;
 use crate::services::accounts::one_time_links::LinkTarget;
 use crate::services::accounts::{login_rate_limit, one_time_links};
 use crate::services::{App, ServiceError, audit};
@@ -26,10 +25,14 @@ pub async fn reset_link(
     let made = app.storage.write(move |c| {
         let token = one_time_links::make(c, &master, TokenPurpose::Reset, Some(id), now)?;
         if by_mail {
-            let kind = MailKind::PasswordReset.as_str();
+            let kind = MailKind::PasswordReset;
             mails::promise(c, id, kind, Some(&token.handle), now)?;
         }
-        let event = AuditEvent::new(by, AuditVerb::ResetAsked, Object::account(id));
+        let event = AuditEvent::new(
+            by,
+            AuditVerb::PasswordResetRequested,
+            AuditObject::Account(id),
+        );
         audit::append(c, &master, now, &event)?;
         Ok(token.text())
     });
@@ -62,7 +65,7 @@ pub async fn choose_password(
         let event = AuditEvent::new(
             Actor::Admin(id),
             AuditVerb::PasswordReset,
-            Object::account(id),
+            AuditObject::Account(id),
         );
         audit::append(c, &master, now, &event)?;
         Ok(true)

@@ -1,14 +1,14 @@
 //! Sessions of organisers. A session expires after half an hour without a request, and at the latest after half a day.
 
 use crate::domain::{
-    Account, AccountState, Actor, AdminId, AuditEvent, AuditVerb, Object, Timestamp,
+    Account, AccountState, Actor, AdminId, AuditEvent, AuditObject, AuditVerb, Timestamp,
 };
 use crate::services::accounts::login_rate_limit::Permit;
 use crate::services::accounts::{login_rate_limit, password as passwords, two_step_login};
 use crate::services::{App, ServiceError, audit};
 use crate::storage::accounts::sessions;
 use crate::storage::accounts::sessions::Session;
-use crate::storage::{Conn, StorageError, accounts};
+use crate::storage::{StorageError, WriteTx, accounts};
 use crate::vault::SessionId;
 
 /// How long a session lasts without a request, in milliseconds.
@@ -95,7 +95,7 @@ fn is_expired(session: &Session, now: Timestamp) -> bool {
 /// Stores a new session within the write transaction of the login. `id` must be new, so that a session identifier that
 /// an attacker planted is never used.
 pub(in crate::services) fn begin(
-    c: &mut Conn,
+    c: &mut WriteTx,
     id: &SessionId,
     admin: AdminId,
     label: &str,
@@ -161,7 +161,7 @@ pub async fn end_one(
             return Ok(false);
         };
         sessions::end(c, admin, &found.id_hash)?;
-        let event = AuditEvent::new(by, AuditVerb::SessionsEnded, Object::account(admin))
+        let event = AuditEvent::new(by, AuditVerb::SessionsEnded, AuditObject::Account(admin))
             .with(serde_json::json!({ "sessions": 1 }));
         audit::append(c, &master, now, &event)?;
         Ok(true)
@@ -179,7 +179,7 @@ pub async fn end_all(
     let (now, master) = (app.clock.now(), app.master.clone());
     let ended = app.storage.write(move |c| {
         let ended = sessions::end_all(c, admin, &keep)?;
-        let event = AuditEvent::new(by, AuditVerb::SessionsEnded, Object::account(admin))
+        let event = AuditEvent::new(by, AuditVerb::SessionsEnded, AuditObject::Account(admin))
             .with(serde_json::json!({ "sessions": ended }));
         audit::append(c, &master, now, &event)?;
         Ok(ended)

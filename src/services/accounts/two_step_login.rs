@@ -1,10 +1,10 @@
 //! Two-step login: codes of an authenticator app (TOTP), and recovery codes for when it is lost. Each code works once.
 
-use crate::domain::{Account, Actor, AdminId, AuditEvent, AuditVerb, Field, Object, Problem};
+use crate::domain::{Account, Actor, AdminId, AuditEvent, AuditObject, AuditVerb, Field, Problem};
 use crate::services::accounts::AccountError;
 use crate::services::{App, ServiceError, audit};
 use crate::storage::accounts::sessions;
-use crate::storage::{Conn, StorageError, accounts};
+use crate::storage::{StorageError, WriteTx, accounts};
 use crate::vault::{Master, TotpSecret, totp};
 
 /// Uses up a code of the authenticator app; `false` when it is wrong or was used, or two-step login is off.
@@ -42,8 +42,8 @@ pub(in crate::services) async fn use_recovery(
         }
         let event = AuditEvent::new(
             Actor::Admin(id),
-            AuditVerb::RecoveryUsed,
-            Object::account(id),
+            AuditVerb::RecoveryCodeUsed,
+            AuditObject::Account(id),
         );
         audit::append(c, &master, now, &event)?;
         Ok(true)
@@ -66,12 +66,12 @@ pub struct Offer {
 #[must_use]
 pub fn offer(app: &App, account: &Account, label: &str, sealed: &str) -> Offer {
     let now = app.clock.now();
-    let secret = TotpSecret::from_form(&app.master, account.id, sealed, now)
+    let secret = TotpSecret::open_from_form(&app.master, account.id, sealed, now)
         .unwrap_or_else(TotpSecret::generate);
     Offer {
         secret: secret.text(),
-        address: secret.address(&app.site.name, label),
-        sealed: secret.to_form(&app.master, account.id, now),
+        address: secret.otpauth_url(&app.site.name, label),
+        sealed: secret.seal_for_form(&app.master, account.id, now),
     }
 }
 
@@ -84,10 +84,11 @@ pub async fn switch_on(
     typed: &str,
 ) -> Result<Vec<String>, AccountError> {
     let now = app.clock.now();
-    let proven = TotpSecret::from_form(&app.master, account.id, sealed, now).and_then(|secret| {
-        let step = secret.step_of(typed, now)?;
-        Some((secret, step))
-    });
+    let proven =
+        TotpSecret::open_from_form(&app.master, account.id, sealed, now).and_then(|secret| {
+            let step = secret.step_of(typed, now)?;
+            Some((secret, step))
+        });
     let Some((secret, step)) = proven else {
         return Err(AccountError::Invalid(Field::Code, Problem::TotpWrong));
     };
@@ -99,7 +100,11 @@ pub async fn switch_on(
         .write(move |c| {
             accounts::set_totp(c, id, Some(&sealed), step)?;
             store_codes(c, &master, id, &stored)?;
-            let event = AuditEvent::new(Actor::Admin(id), AuditVerb::TotpOn, Object::account(id));
+            let event = AuditEvent::new(
+                Actor::Admin(id),
+                AuditVerb::TwoStepLoginOn,
+                AuditObject::Account(id),
+            );
             audit::append(c, &master, now, &event)
         })
         .await?;
@@ -116,8 +121,8 @@ pub async fn renew_codes(app: &App, account: &Account) -> Result<Vec<String>, Se
             store_codes(c, &master, id, &stored)?;
             let event = AuditEvent::new(
                 Actor::Admin(id),
-                AuditVerb::RecoveryRenewed,
-                Object::account(id),
+                AuditVerb::RecoveryCodesRenewed,
+                AuditObject::Account(id),
             );
             audit::append(c, &master, now, &event)
         })
@@ -126,7 +131,7 @@ pub async fn renew_codes(app: &App, account: &Account) -> Result<Vec<String>, Se
 }
 
 fn store_codes(
-    c: &mut Conn,
+    c: &mut WriteTx,
     master: &Master,
     id: AdminId,
     codes: &[String],
@@ -149,7 +154,7 @@ pub async fn switch_off(app: &App, by: Actor, id: AdminId) -> Result<(), Service
             if by != Actor::Admin(id) {
                 sessions::end_all(c, id, &[])?;
             }
-            let event = AuditEvent::new(by, AuditVerb::TotpOff, Object::account(id));
+            let event = AuditEvent::new(by, AuditVerb::TwoStepLoginOff, AuditObject::Account(id));
             audit::append(c, &master, now, &event)
         })
         .await?)

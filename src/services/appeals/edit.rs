@@ -7,12 +7,12 @@ use sha2::{Digest, Sha256};
 
 use super::store;
 use crate::domain::{
-    Actor, Appeal, AppealId, AppealLink, AppealSettings, AppealText, AuditEvent, AuditVerb,
-    FirstSignatory, Language, Object, Picture, Slug, Timestamp, Wording,
+    Actor, Appeal, AppealId, AppealLink, AppealSettings, AppealText, AuditEvent, AuditObject,
+    AuditVerb, FirstSignatory, Language, Picture, Slug, Timestamp, Wording,
 };
 use crate::services::{App, ServiceError, audit};
 use crate::storage::appeals::pictures;
-use crate::storage::{Conn, StorageError, appeals, public_list};
+use crate::storage::{ReadConn, StorageError, WriteTx, appeals, public_list};
 use crate::vault::{AppealKey, Master};
 
 /// A part of an appeal that is edited by itself.
@@ -77,7 +77,11 @@ pub async fn section(
     Ok(found.await?)
 }
 
-fn load(c: &mut Conn, appeal: Appeal, part: &AppealPart) -> Result<EditableSection, StorageError> {
+fn load(
+    c: &mut ReadConn,
+    appeal: Appeal,
+    part: &AppealPart,
+) -> Result<EditableSection, StorageError> {
     let id = appeal.id;
     let texts = appeals::texts(c, id)?;
     let links = match part {
@@ -126,7 +130,8 @@ pub async fn create_as(
         let appeal = appeals::by_id(c, id)?.ok_or(StorageError::Corrupt("appeals"))?;
         store::wording(c, &appeal, &wording, now)?;
         let facts = serde_json::json!({ "slug": slug, "language": wording.language });
-        let event = AuditEvent::new(by, AuditVerb::AppealCreated, Object::appeal(id)).with(facts);
+        let event =
+            AuditEvent::new(by, AuditVerb::AppealCreated, AuditObject::Appeal(id)).with(facts);
         audit::append(c, &master, now, &event)?;
         Ok(true)
     });
@@ -211,7 +216,7 @@ pub(in crate::services) async fn save(
     id: AppealId,
     (part, base): (AppealPart, &str),
     write: impl FnOnce(
-        &mut Conn,
+        &mut WriteTx,
         &Master,
         &EditableSection,
         Timestamp,
@@ -228,7 +233,8 @@ pub(in crate::services) async fn save(
         }
         let mut facts = write(c, &master, &section, now)?;
         facts["slug"] = section.appeal.slug.clone().into();
-        let event = AuditEvent::new(by, AuditVerb::AppealChanged, Object::appeal(id)).with(facts);
+        let event =
+            AuditEvent::new(by, AuditVerb::AppealChanged, AuditObject::Appeal(id)).with(facts);
         audit::append(c, &master, now, &event)?;
         Ok(SaveOutcome::Done)
     });

@@ -7,7 +7,7 @@ mod store;
 use super::{App, ServiceError, audit};
 use crate::domain::{
     Actor, Appeal, AppealFile, AppealId, AppealLink, AppealSettings, AppealState, AppealText,
-    AuditEvent, AuditVerb, Language, Object, Wording,
+    AuditEvent, AuditObject, AuditVerb, Language, Wording,
 };
 use crate::storage::{StorageError, appeals};
 use crate::vault::AppealKey;
@@ -65,7 +65,7 @@ pub async fn import_as(app: &App, by: Actor, file: AppealFile) -> Result<Importe
         };
         let facts =
             serde_json::json!({ "slug": slug, "language": file.language, "new_text": new_number });
-        let event = AuditEvent::new(by, verb, Object::appeal(appeal.id)).with(facts);
+        let event = AuditEvent::new(by, verb, AuditObject::Appeal(appeal.id)).with(facts);
         audit::append(c, &master, now, &event)?;
         Ok(match (created, new_number) {
             (true, _) => Imported::Created,
@@ -135,7 +135,8 @@ pub async fn set_state_as(
     let facts = serde_json::json!({
         "slug": slug, "from": appeal.state.word(), "state": state.word(),
     });
-    let event = AuditEvent::new(by, AuditVerb::AppealState, Object::appeal(appeal.id)).with(facts);
+    let event =
+        AuditEvent::new(by, AuditVerb::AppealState, AuditObject::Appeal(appeal.id)).with(facts);
     Ok(app
         .storage
         .write(move |c| {

@@ -11,12 +11,12 @@ use crate::domain::{
 use crate::storage::appeals::{self, NewText};
 use crate::storage::public_list::Listing;
 use crate::storage::signatures::{self, Entered, Move};
-use crate::storage::{Conn, NewListing, StorageError, public_list};
+use crate::storage::{NewListing, StorageError, WriteTx, public_list};
 use crate::vault::{AppealKey, Master, SignatureIndexes, random};
 
 /// Adds a draft with the default settings.
 pub(super) fn create(
-    c: &mut Conn,
+    c: &mut WriteTx,
     slug: &str,
     language: &Language,
     wrapped_key: &[u8],
@@ -55,7 +55,7 @@ pub fn change_of(latest: Option<&AppealText>, wording: &Wording) -> TextChange {
 
 /// Stores a wording with its links; returns the text, and its number if it is a new version of a published text.
 pub(super) fn wording(
-    c: &mut Conn,
+    c: &mut WriteTx,
     appeal: &Appeal,
     wording: &Wording,
     now: Timestamp,
@@ -112,7 +112,7 @@ pub fn text_hash(title: &str, addressee: &str, markdown: &str) -> String {
 /// other. A changed one is removed and entered again. Of those that are no longer among them, the ones that were only
 /// entered as first signatories are removed; the ones that signed by themselves or were imported only lose the rank.
 pub(super) fn replace_first_signatories(
-    c: &mut Conn,
+    c: &mut WriteTx,
     master: &Master,
     appeal: &Appeal,
     text: TextId,
@@ -165,7 +165,7 @@ fn is_same(old: &Listing, new: &NewListing) -> bool {
     old.name == new.name && old.detail == new.detail && old.place == new.place
 }
 
-fn remove(c: &mut Conn, signature: &Signature, now: Timestamp) -> Result<(), StorageError> {
+fn remove(c: &mut WriteTx, signature: &Signature, now: Timestamp) -> Result<(), StorageError> {
     let change = Move {
         removal_reason: Some("no longer among the first signatories"),
         sealed: Some(b""),

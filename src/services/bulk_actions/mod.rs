@@ -7,7 +7,7 @@ mod step;
 use std::time::Duration;
 
 use crate::domain::{
-    Actor, Appeal, AuditEvent, AuditVerb, BulkAction, BulkActionKind, BulkActionState, Object,
+    Actor, Appeal, AuditEvent, AuditObject, AuditVerb, BulkAction, BulkActionKind, BulkActionState,
 };
 use crate::services::bulk_actions::step::StepOutcome;
 use crate::services::{App, ServiceError, audit};
@@ -106,7 +106,7 @@ pub async fn order(
     let facts = serde_json::json!({
         "deed": action.deed.word(), "step": word, "appeal": action.appeal,
     });
-    let event = AuditEvent::new(by, AuditVerb::BulkRun, Object::of("run", id)).with(facts);
+    let event = AuditEvent::new(by, AuditVerb::BulkAction, AuditObject::BulkAction(id)).with(facts);
     let moved = app.storage.write(move |c| {
         if !bulk_actions::set_state(c, id, from, to, from_newest, now)? {
             return Ok(false);

@@ -46,7 +46,7 @@ pub fn applies_to(
     record: Option<&PrivateRecord>,
 ) -> bool {
     let is_person = signature.kind == SignatureKind::Individual;
-    kind.from().contains(&signature.state)
+    kind.applies_to().contains(&signature.state)
         && match kind {
             // Organisations are approved one by one, with how the mandate was shown.
             BulkActionKind::Release => is_person,

@@ -12,7 +12,7 @@ use super::{App, ServiceError};
 use crate::domain::{Appeal, AppealId, Count, Provider, Timestamp};
 use crate::storage::statistics::counters::Waiting;
 use crate::storage::statistics::{self, Cohort, HOURS_KEPT, counters};
-use crate::storage::{Conn, StorageError};
+use crate::storage::{ReadConn, StorageError};
 
 pub use alarm::{Alarm, Expected};
 pub use chart::{Bucket, Step};
@@ -145,7 +145,7 @@ fn last_day(hours: &[(i64, i64)], now: Timestamp) -> i64 {
 
 /// The figures of each provider for the last day and for the month before it.
 fn recent_and_earlier(
-    c: &mut Conn,
+    c: &mut ReadConn,
     appeals: &[AppealId],
     now: Timestamp,
 ) -> Result<BTreeMap<AppealId, Vec<ProviderFigures>>, StorageError> {

@@ -44,7 +44,7 @@ pub async fn check(
     let domains = domains(app).await?;
     let checks = domains
         .iter()
-        .map(|domain| Deliverability::ask(&dns, domain, selector));
+        .map(|domain| Deliverability::check(&dns, domain, selector));
     Ok(futures_util::future::join_all(checks).await)
 }
 

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use crate::domain::Timestamp;
+use crate::domain::{SuppressionReason, Timestamp};
 use crate::mail::{BreakerChange, BreakerDecision};
 use crate::services::delivery::outbox_messages::Composed;
 use crate::services::delivery::status::MailResult;
@@ -44,12 +44,12 @@ impl Delivery {
             return 0;
         }
         let busy = self.claimed.len() - self.ended.len() - self.pacer.waiting();
-        match self.context.breaker().passage(now) {
-            BreakerDecision::Shut(_) => 0,
+        match self.context.breaker().decision(now) {
+            BreakerDecision::Wait(_) => 0,
             BreakerDecision::Probe => 1,
             // Half a queue is a batch worth a transaction, and the other half keeps the workers busy meanwhile.
-            BreakerDecision::Free if busy > self.depth / 2 => 0,
-            BreakerDecision::Free => (self.depth - busy).min(self.pacer.room()),
+            BreakerDecision::Send if busy > self.depth / 2 => 0,
+            BreakerDecision::Send => (self.depth - busy).min(self.pacer.free_capacity()),
         }
     }
 
@@ -72,7 +72,7 @@ impl Delivery {
             // Mails to mailboxes that do not exist harm the reputation of the sender.
             for index in &dead_indexes {
                 let until = now.plus(suppressions::SUPPRESSION);
-                suppressions::suppress(c, index, "no-mailbox", until)?;
+                suppressions::suppress(c, index, SuppressionReason::NoMailbox, until)?;
             }
             match i64::try_from(most) {
                 Ok(most) if most > 0 => outbox::claim(c, most, now, until, quota),
@@ -114,16 +114,16 @@ impl Delivery {
         if mails.is_empty() {
             return Ok(());
         }
-        let is_probe = self.context.breaker().passage(now) == BreakerDecision::Probe;
+        let is_probe = self.context.breaker().decision(now) == BreakerDecision::Probe;
         if is_probe {
-            self.context.breaker().probe_left();
+            self.context.breaker().probe_started();
         }
         let mails = Arc::new(mails);
         let drafts = match self.draft_all(app, &mails).await {
             Ok(drafts) => drafts,
             Err(error) => {
                 if is_probe {
-                    self.context.breaker().probe_unused();
+                    self.context.breaker().probe_cancelled();
                 }
                 for row in mails.iter() {
                     self.record(app, Report::new(row, Ending::Untried, None));
@@ -142,7 +142,9 @@ impl Delivery {
                         last_start,
                         is_probe,
                     };
-                    let later = self.pacer.enter(&domain, row.priority, row.paced, job, now);
+                    let later = self
+                        .pacer
+                        .enqueue(&domain, row.priority, row.paced, job, now);
                     let Some((_, slot)) = later else {
                         continue;
                     };
@@ -155,7 +157,7 @@ impl Delivery {
                 Err(error) => not_composed(row, now, &error),
             };
             if is_probe {
-                self.context.breaker().probe_unused();
+                self.context.breaker().probe_cancelled();
             }
             self.record(app, report);
         }
@@ -188,7 +190,7 @@ impl Delivery {
     /// Gives the workers what may be sent now, as far as their queue has room.
     fn dispatch(&mut self, now: Timestamp) {
         while self.queue.capacity() > 0
-            && let Some(job) = self.pacer.leave(now)
+            && let Some(job) = self.pacer.dequeue(now)
         {
             // Cannot fail: nothing else sends to the queue, and the workers live as long as this. If it did, the mail
             // would be released and claimed again.
@@ -201,7 +203,7 @@ impl Delivery {
     /// Releases the jobs that no worker has begun. When a worker holds the lock of the queue, it is waiting for a job, so
     /// the queue is empty.
     pub(super) fn release_all(&mut self) {
-        let mut jobs = self.pacer.clear();
+        let mut jobs = self.pacer.drain();
         if let Ok(mut queued) = self.queued.try_lock() {
             jobs.extend(std::iter::from_fn(|| queued.try_recv().ok()));
         }
@@ -212,7 +214,7 @@ impl Delivery {
 
     fn release(&mut self, job: &Job) {
         if job.is_probe {
-            self.context.breaker().probe_unused();
+            self.context.breaker().probe_cancelled();
         }
         let report = Report::new(&job.row, Ending::Untried, None);
         self.ended.push(report.ended);

@@ -208,7 +208,7 @@ impl Delivery {
             }
         };
         // With a full queue no paced mail can be sent before a worker is free, which a report announces.
-        let next = self.pacer.next().filter(|_| self.queue.capacity() > 0);
+        let next = self.pacer.next_at().filter(|_| self.queue.capacity() > 0);
         let until_slot = next.map(|slot| slot.since(now).max(1));
         let pause = until_slot.map_or(POLL_INTERVAL, |ms| {
             Duration::from_millis(ms.unsigned_abs()).min(POLL_INTERVAL)

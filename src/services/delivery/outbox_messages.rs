@@ -6,13 +6,13 @@ use std::sync::Arc;
 
 use crate::domain::links::{AppealLinks, ConfirmLinks, ManageLinks, absolute};
 use crate::domain::{
-    Appeal, AppealId, AppealText, CLOSING_GRACE, EmailAddress, Language, PENDING_LIFE, Signature,
-    SignatureKind, SignatureState, Timestamp,
+    Appeal, AppealId, AppealText, CLOSING_GRACE, EmailAddress, Language, MailKind,
+    PENDING_LIFETIME, Signature, SignatureKind, SignatureState, Timestamp,
 };
 use crate::i18n::{Catalog, Templates};
 use crate::mail::{
-    AboutAppeal, AboutSite, AlreadySigned, ComposeError, Confirm, Email, Envelope, Facts, MailKind,
-    MyLink, OneLink, Sender, TemplateCache, Withdrawn, message_id,
+    AboutAppeal, AboutSite, AlreadySigned, ComposeError, Confirm, Email, Envelope, Facts, MyLink,
+    Sender, SignatureLink, TemplateCache, Withdrawn, message_id,
 };
 use crate::services::{App, ServiceError};
 use crate::storage::outbox::{QueuedMail, load_context};
@@ -82,8 +82,7 @@ impl MessageContextCache {
             .map(|(id, context)| (*id, context.version));
         let cached: HashMap<AppealId, i64> = cached.collect();
         let queued = Arc::clone(rows);
-        let needs_siblings = |kind: &str| kind == MailKind::MyLink.as_str();
-        let read = move |c: &mut _| load_context::load(c, &queued, &cached, needs_siblings);
+        let read = move |c: &mut _| load_context::load(c, &queued, &cached);
         let mut loaded = app.storage.read(read).await?;
         for (id, appeal) in &loaded.appeals {
             let texts = loaded.texts.remove(id);
@@ -184,7 +183,7 @@ fn facts(app: &App, message: &Message<'_>, about: AboutAppeal) -> Result<Facts, 
         name: app.site.name.clone(),
         base_url: app.site.base_url.clone(),
     };
-    let kind = MailKind::parse(&row.kind).ok_or("unknown-kind")?;
+    let kind = row.kind.ok_or("unknown-kind")?;
     Ok(match kind {
         MailKind::Confirm | MailKind::ConfirmCollective => {
             if signature.state != SignatureState::Pending {
@@ -216,12 +215,12 @@ fn facts(app: &App, message: &Message<'_>, about: AboutAppeal) -> Result<Facts, 
                     SignatureState::Confirmed | SignatureState::Held
                 )
             });
-            let link = |signature: &Signature| OneLink {
+            let link = |signature: &Signature| SignatureLink {
                 collective: signature.kind == SignatureKind::Collective,
                 signed: signature.created_at,
                 link: manage_link(app, signature, &row.language),
             };
-            let links: Vec<OneLink> = confirmed.map(link).collect();
+            let links: Vec<SignatureLink> = confirmed.map(link).collect();
             if links.is_empty() {
                 return Err("nothing-signed");
             }
@@ -235,7 +234,7 @@ fn facts(app: &App, message: &Message<'_>, about: AboutAppeal) -> Result<Facts, 
             appeal: about,
             site,
         }),
-        MailKind::Test | MailKind::Invitation | MailKind::PasswordReset | MailKind::NewEntry => {
+        MailKind::Test | MailKind::Invitation | MailKind::PasswordReset | MailKind::NewLogin => {
             return Err("unknown-kind");
         }
     })
@@ -257,7 +256,7 @@ fn about(app: &App, appeal: &Appeal, texts: &[AppealText], language: &Language) 
 
 /// When a confirmation link expires, rounded down to the minute, so that many mails share a cached rendering.
 fn expiry(appeal: &Appeal, signature: &Signature) -> Timestamp {
-    let purge = signature.updated_at.plus(PENDING_LIFE);
+    let purge = signature.updated_at.plus(PENDING_LIFETIME);
     let end = appeal
         .closing()
         .map_or(purge, |closing| purge.min(closing.plus(CLOSING_GRACE)));

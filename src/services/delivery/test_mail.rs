@@ -1,6 +1,6 @@
 //! Sending a test mail.
 
-use crate::domain::{AuditEvent, AuditVerb, EmailAddress, Language, Object, Timestamp};
+use crate::domain::{AuditEvent, AuditObject, AuditVerb, EmailAddress, Language, Timestamp};
 use crate::mail::{
     AboutSite, Email, Envelope, Facts, Failure, ProbeReport, TestMail, compose, message_id,
 };
@@ -28,9 +28,9 @@ pub async fn try_as(
         return Ok(TestMailOutcome::Wait(until));
     }
     let mail = compose_test(app, to, language)?;
-    let report = app.transport.trial(&mail).await;
+    let report = app.transport.probe(&mail).await;
     let failure = report.failure.as_ref().map(|failure| failure.reason());
-    let event = AuditEvent::new(active.actor(), AuditVerb::MailTested, Object::SITE)
+    let event = AuditEvent::new(active.actor(), AuditVerb::MailTested, AuditObject::Site)
         .with(serde_json::json!({ "accepted": failure.is_none(), "reason": failure }));
     let (now, master) = (app.clock.now(), app.master.clone());
     app.storage
@@ -48,7 +48,7 @@ pub async fn send(
     to: &EmailAddress,
     language: &Language,
 ) -> Result<ProbeReport, ServiceError> {
-    Ok(app.transport.trial(&compose_test(app, to, language)?).await)
+    Ok(app.transport.probe(&compose_test(app, to, language)?).await)
 }
 
 /// The advice after a failure: the end of the locale key `trial-advice-…`.

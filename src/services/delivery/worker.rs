@@ -101,7 +101,7 @@ impl WorkerContext {
             }
             Some(MailResult::Obsolete | MailResult::InternalError) | None => {
                 if is_probe {
-                    breaker.probe_unused();
+                    breaker.probe_cancelled();
                 }
                 None
             }

@@ -3,9 +3,9 @@
 use std::borrow::Cow;
 
 use super::rows::Row;
-use crate::domain::{AppealText, Organisation, PrivateRecord, Timestamp, signature_words as words};
+use crate::domain::{AppealText, Organisation, PrivateRecord, Timestamp, stored_words};
 
-words! {
+stored_words! {
     /// A column. The names must not change between versions, because exported files can be imported again.
     Column {
         /// The number of the signature.

@@ -12,7 +12,7 @@ use crate::domain::{
 use crate::services::{App, Progress, ServiceError};
 use crate::storage::public_list::Listing;
 use crate::storage::statistics::counters;
-use crate::storage::{Conn, StorageError, appeals, imports, public_list};
+use crate::storage::{ReadConn, StorageError, appeals, imports, public_list};
 
 /// Pages of the list that are buffered between the two threads.
 const BUFFERED: usize = 2;
@@ -121,7 +121,7 @@ impl Pages<'_> {
     /// Sends every page of one kind; returns how many listings there were.
     fn send_all(
         &self,
-        c: &mut Conn,
+        c: &mut ReadConn,
         kind: SignatureKind,
         sender: SyncSender<Vec<Listing>>,
     ) -> Result<i64, StorageError> {

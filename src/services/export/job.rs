@@ -18,7 +18,7 @@ use crate::services::{Progress, ServiceError};
 use crate::storage::public_list::overrides;
 use crate::storage::signatures::scan;
 use crate::storage::signatures::scan::Scan;
-use crate::storage::{Conn, StorageError, public_list};
+use crate::storage::{ReadConn, StorageError, public_list};
 use crate::vault::AppealKey;
 
 /// Receives a row; returns whether the row is part of the export.
@@ -51,7 +51,7 @@ impl<'a> Job<'a> {
 
     pub(super) fn run(
         &self,
-        c: &mut Conn,
+        c: &mut ReadConn,
         texts: &[AppealText],
         catalog: &Catalog,
         out: impl Write + Send,
@@ -74,7 +74,7 @@ impl<'a> Job<'a> {
 
     /// Writes the public signatures, each once: first signatories in the organiser's order, then organisations, then
     /// persons.
-    fn write_blocks(&self, c: &mut Conn, sheet: &mut dyn Sheet) -> Result<(), ServiceError> {
+    fn write_blocks(&self, c: &mut ReadConn, sheet: &mut dyn Sheet) -> Result<(), ServiceError> {
         let filter = &self.request.filter;
         let columns = filter.public_columns();
         let first: Vec<SignatureId> = public_list::first(c, self.appeal)?
@@ -121,7 +121,7 @@ impl<'a> Job<'a> {
     /// Passes every signature that matches `columns` and the filter to `sink`, in the order of the request.
     fn write_part(
         &self,
-        c: &mut Conn,
+        c: &mut ReadConn,
         columns: &SignatureFilter,
         sink: &mut Sink,
     ) -> Result<(), ServiceError> {
@@ -157,8 +157,8 @@ impl<'a> Job<'a> {
     /// Decrypts every batch that `next` reads, until it reads an empty one, and passes its rows to `sink`.
     fn copy(
         &self,
-        mut next: impl FnMut(&mut Conn) -> Result<Vec<Signature>, StorageError>,
-        c: &mut Conn,
+        mut next: impl FnMut(&mut ReadConn) -> Result<Vec<Signature>, StorageError>,
+        c: &mut ReadConn,
         sink: &mut Sink,
     ) -> Result<(), ServiceError> {
         let next = || {
@@ -184,7 +184,7 @@ impl<'a> Job<'a> {
     /// Adds the listings for a block, or the mandates that moderators recorded if the table has their column.
     fn with_public_data(
         &self,
-        c: &mut Conn,
+        c: &mut ReadConn,
         signatures: Vec<Signature>,
     ) -> Result<Vec<Stored>, StorageError> {
         let ids = |is_wanted: fn(&Signature) -> bool| -> Vec<SignatureId> {

@@ -17,7 +17,7 @@ mod xlsx;
 use std::io::Write;
 
 use super::{App, Progress, ServiceError};
-use crate::domain::{Appeal, Language, signature_words as words};
+use crate::domain::{Appeal, Language, stored_words};
 use crate::storage::appeals;
 use crate::storage::statistics::counters;
 
@@ -32,7 +32,7 @@ pub(super) use self::rows::{Stored, open_all};
 /// Signatures read at a time.
 const BATCH: usize = 1_000;
 
-words! {
+stored_words! {
     Format {
         /// RFC 4180, with a comma.
         Csv = "csv",
@@ -59,7 +59,7 @@ impl Format {
     }
 }
 
-words! {
+stored_words! {
     Order {
         Signing = "signing",
         /// By family name or by name of the organisation, as in a French directory.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use super::{Column, Exported, Request, export};
-use crate::domain::{Actor, Appeal, AuditEvent, AuditVerb, Object, SignatureFilter};
+use crate::domain::{Actor, Appeal, AuditEvent, AuditObject, AuditVerb, SignatureFilter};
 use crate::services::{App, Progress, ServiceError, audit};
 
 /// The number of rows before the export has begun.
@@ -41,7 +41,7 @@ pub async fn export_as<W: Write + Send + 'static>(
             facts["rows"] = written.into();
         }
     }
-    let object = Object::appeal(appeal.id);
+    let object = AuditObject::Appeal(appeal.id);
     let event = AuditEvent::new(by, AuditVerb::Exported, object).with(facts);
     let (master, now) = (app.master.clone(), app.clock.now());
     let recorded = app

@@ -2,9 +2,9 @@
 
 use super::table::Row;
 use crate::domain::text::search_text;
-use crate::domain::{EmailAddress, signature_words as words};
+use crate::domain::{EmailAddress, stored_words};
 
-words! {
+stored_words! {
     /// What a column contains.
     Target {
         FirstName = "first-name",

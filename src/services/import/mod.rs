@@ -19,7 +19,7 @@ mod undo;
 use encoding_rs::Encoding;
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{Counting, Source, Timestamp, signature_words as words};
+use crate::domain::{Counting, Source, Timestamp, stored_words};
 
 pub use self::columns::Target;
 pub use self::counts::Counts;
@@ -35,7 +35,7 @@ pub use crate::services::import::stored_file::{
     StartOutcome, StoredFile, begin_as, file, resume_stored, store_file,
 };
 
-words! {
+stored_words! {
     /// The format of a file.
     Form {
         /// Text in columns, with any delimiter.

@@ -10,8 +10,8 @@ use tokio::sync::mpsc;
 
 use crate::domain::text::search_text;
 use crate::domain::{
-    Appeal, AppealText, Counting, ImportId, Language, PrivateRecord, SignatureFilter,
-    SignatureState, Source, TextId,
+    Appeal, AppealText, ConsentPurpose, ConsentStep, Counting, ImportId, Language, MailKind,
+    PrivateRecord, SignatureFilter, SignatureState, Source, TextId,
 };
 use crate::services::export::{Stored, open_all};
 use crate::services::import::input::Input;
@@ -19,10 +19,10 @@ use crate::services::import::row_parser::{ParsedSignatory, RowParser, countries,
 use crate::services::import::table::{Row, each_row};
 use crate::services::import::{LeftOut, Plan, Reason};
 use crate::services::{App, ServiceError, appeals};
+use crate::storage::Consent;
 use crate::storage::imports::NewRow;
 use crate::storage::signatures::insert_many::{AS_ENTERED, BulkEntry, BulkMail};
 use crate::storage::signatures::scan::Scan;
-use crate::storage::{Consent, outbox};
 use crate::vault::{AddressIndexes, AppealKey, Master, SignatureIndexes, random};
 
 /// Rows of the file that are stored in one transaction. Signing continues between two transactions.
@@ -277,7 +277,7 @@ impl Parser {
             listing: record.public_listing().filter(|_| counts_at_once),
             consents,
             mail: (!counts_at_once).then_some(BulkMail {
-                kind: outbox::confirmation(kind),
+                kind: MailKind::confirmation_of(kind),
                 due: now,
             }),
         };
@@ -296,11 +296,11 @@ impl Parser {
             purpose,
             wording: wording.clone(),
             given,
-            step: "import",
+            step: ConsentStep::Import,
         };
         vec![
-            consent("sign", true),
-            consent("publish-name", record.publish),
+            consent(ConsentPurpose::Sign, true),
+            consent(ConsentPurpose::PublishName, record.publish),
         ]
     }
 }

@@ -39,7 +39,7 @@ pub(super) fn countries(catalog: &Catalog) -> HashMap<String, String> {
 
 /// The kinds of organisations by their stored words, and by their normalised names in all languages of the site.
 pub(super) fn kinds(catalog: &Catalog) -> HashMap<String, OrganisationKind> {
-    let words = OrganisationKind::ALL.into_iter().flat_map(|kind| {
+    let words = OrganisationKind::ALL.iter().copied().flat_map(|kind| {
         let key = format!("kind-{}", kind.word());
         let languages = catalog.languages().iter();
         let names =
@@ -107,7 +107,7 @@ impl RowParser {
             Some(cells.get(column).map_or("", |cell| cell.trim()))
         };
         let of = |target| cell(target).unwrap_or_default();
-        let state = SignatureState::parse(of(Target::State));
+        let state = SignatureState::from_word(of(Target::State));
         if matches!(
             state,
             Some(SignatureState::Withdrawn | SignatureState::Removed)

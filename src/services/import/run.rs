@@ -5,7 +5,8 @@ use std::collections::VecDeque;
 use super::input::Input;
 use super::{Counts, LeftOut, Plan, Reading, Reason, Terms, Understood};
 use crate::domain::{
-    Actor, Appeal, AuditEvent, AuditVerb, Batch, Counting, ImportId, ImportState, Object, Timestamp,
+    Actor, Appeal, AuditEvent, AuditObject, AuditVerb, Batch, Counting, ImportId, ImportState,
+    Timestamp,
 };
 use crate::services::import::pipeline::{Origin, Parser, PreparedChunk, PreparedRow};
 use crate::services::{App, Progress, ServiceError, audit};
@@ -178,7 +179,7 @@ pub(super) async fn begin(
             imports::set_state(c, id, &[ImportState::Unfinished], ImportState::Undone, now)?;
             return Ok(None);
         }
-        let event = AuditEvent::new(by, AuditVerb::Imported, Object::appeal(new.appeal));
+        let event = AuditEvent::new(by, AuditVerb::Imported, AuditObject::Appeal(new.appeal));
         let facts = serde_json::json!({
             "slug": slug,
             "batch": id,

@@ -1,6 +1,8 @@
 //! The batches of an appeal, and undoing one.
 
-use crate::domain::{Actor, Appeal, AuditEvent, AuditVerb, Batch, ImportId, ImportState, Object};
+use crate::domain::{
+    Actor, Appeal, AuditEvent, AuditObject, AuditVerb, Batch, ImportId, ImportState,
+};
 use crate::services::{App, Progress, ServiceError, audit};
 use crate::storage::imports;
 use crate::storage::imports::files;
@@ -65,7 +67,7 @@ pub async fn undo_as(
     let begun = app.storage.write(move |c| {
         if imports::set_state(c, id, &[Unfinished, Done], Undoing, now)? {
             files::remove_of(c, id)?;
-            let event = AuditEvent::new(by, AuditVerb::ImportUndone, Object::appeal(object));
+            let event = AuditEvent::new(by, AuditVerb::ImportUndone, AuditObject::Appeal(object));
             let facts = serde_json::json!({ "slug": slug, "batch": id });
             audit::append(c, &master, now, &event.with(facts))?;
             return Ok(true);

@@ -1,6 +1,8 @@
 //! Everything that is stored about one signature, for the organiser who decides about it.
 
-use crate::domain::{AppealText, AuditRow, Batch, Signature, SignatureId, SignatureState};
+use crate::domain::{
+    AppealText, AuditObject, AuditRow, Batch, Signature, SignatureId, SignatureState,
+};
 use crate::services::signatories::Mandate;
 use crate::services::signatures::OpenedSignature;
 use crate::services::{App, ServiceError};
@@ -9,7 +11,7 @@ use crate::storage::public_list::overrides::ListingOverride;
 use crate::storage::signatures::consents::StoredConsent;
 use crate::storage::signatures::history::MailNote;
 use crate::storage::signatures::{consents, history};
-use crate::storage::{Conn, StorageError, appeals, imports, signatures};
+use crate::storage::{ReadConn, StorageError, appeals, imports, signatures};
 
 /// Another claim of the same organisation.
 pub struct Claim {
@@ -74,7 +76,7 @@ struct Stored {
     other_claims: Vec<Claim>,
 }
 
-fn load(c: &mut Conn, id: SignatureId) -> Result<Option<Stored>, StorageError> {
+fn load(c: &mut ReadConn, id: SignatureId) -> Result<Option<Stored>, StorageError> {
     let Some(signature) = signatures::by_id(c, id)? else {
         return Ok(None);
     };
@@ -95,7 +97,7 @@ fn load(c: &mut Conn, id: SignatureId) -> Result<Option<Stored>, StorageError> {
         text: texts.into_iter().find(|text| text.id == signature.text),
         consents: consents::of(c, id)?,
         mails: history::mails(c, id)?,
-        audit_rows: history::deeds(c, "signature", id)?,
+        audit_rows: history::deeds(c, AuditObject::Signature(id))?,
         batch,
         is_listed: !overrides::listed(c, &[id])?.is_empty(),
         listing_override: overrides::of(c, &[id])?.remove(&id).unwrap_or_default(),

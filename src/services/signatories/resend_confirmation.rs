@@ -1,7 +1,9 @@
 //! Sending the confirmation mail again, at an organiser's request: while the signature is pending, and within the caps
 //! of the mailbox.
 
-use crate::domain::{Actor, AuditEvent, AuditVerb, Object, SignatureState, Timestamp};
+use crate::domain::{
+    Actor, AuditEvent, AuditObject, AuditVerb, MailKind, SignatureState, Timestamp,
+};
 use crate::services::signatures::OpenedSignature;
 use crate::services::{App, ServiceError, audit};
 use crate::storage::outbox::{self, NewMail, suppressions};
@@ -37,7 +39,7 @@ pub async fn resend(
     };
     let indexes = AddressIndexes::of(&app.master, &app.key(&opened.appeal)?, email, now);
     let facts = serde_json::json!({ "appeal": signature.appeal });
-    let object = Object::signature(signature.id);
+    let object = AuditObject::Signature(signature.id);
     let event = AuditEvent::new(by, AuditVerb::ConfirmationResent, object).with(facts);
     let master = app.master.clone();
     let stored = app.storage.write(move |c| {
@@ -54,7 +56,7 @@ pub async fn resend(
         let Some(due) = due else {
             return Ok(Resent::Capped);
         };
-        let kind = outbox::confirmation(signature.kind);
+        let kind = MailKind::confirmation_of(signature.kind);
         let (appeal, id) = (signature.appeal, signature.id);
         let mail = NewMail::new(appeal, id, kind, &signature.language, now, due);
         outbox::promise(c, &[mail])?;

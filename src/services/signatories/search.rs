@@ -14,7 +14,7 @@ use crate::services::{App, ServiceError};
 use crate::storage::public_list::{WordMark, overrides};
 use crate::storage::signatures::reverse_scan::ReverseScan;
 use crate::storage::signatures::scan;
-use crate::storage::{Conn, StorageError, public_list, signatures};
+use crate::storage::{ReadConn, StorageError, public_list, signatures};
 use crate::vault::{AppealKey, SignatureIndexes};
 
 /// Rows of the first read: enough for a page that needs no decryption.
@@ -102,7 +102,7 @@ impl Search {
     /// Leaves out the matches that an index found already.
     fn without_indexed(
         &self,
-        c: &mut Conn,
+        c: &mut ReadConn,
         matches: Vec<SignatoryMatch>,
     ) -> Result<Vec<SignatoryMatch>, StorageError> {
         let candidates: Vec<SignatureId> = matches

@@ -1,9 +1,9 @@
 //! How search terms are compared with the texts of a record.
 
-use crate::domain::signature_words as words;
+use crate::domain::stored_words;
 use crate::domain::text::search_text;
 
-words! {
+stored_words! {
     /// Accents, case and punctuation are ignored in every mode.
     #[derive(Default)]
     MatchMode {

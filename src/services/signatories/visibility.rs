@@ -2,7 +2,7 @@
 //! did not agree.
 
 use crate::domain::{
-    Actor, AuditEvent, AuditVerb, Object, PrivateRecord, SignatureKind, SignatureState,
+    Actor, AuditEvent, AuditObject, AuditVerb, PrivateRecord, SignatureKind, SignatureState,
 };
 use crate::services::signatures::OpenedSignature;
 use crate::services::{App, ServiceError, audit};
@@ -36,7 +36,7 @@ pub async fn set_hidden(
     };
     let decision = if hidden { "hide" } else { "show" };
     let facts = serde_json::json!({ "decision": decision, "appeal": appeal });
-    let event = AuditEvent::new(by, AuditVerb::SignatureDecided, Object::signature(id));
+    let event = AuditEvent::new(by, AuditVerb::SignatureDecided, AuditObject::Signature(id));
     let (event, now, master) = (event.with(facts), app.clock.now(), app.master.clone());
     let stored = app.storage.write(move |c| {
         if !signatures::is_still(c, &signature)? {

@@ -3,8 +3,8 @@
 use data_encoding::BASE64URL_NOPAD;
 
 use crate::domain::{
-    HoldReason, PrivateRecord, Provider, Signature, SignatureKind, SignatureState, Source,
-    Timestamp,
+    ConsentPurpose, ConsentStep, HoldReason, PrivateRecord, Provider, Signature, SignatureKind,
+    SignatureState, Source, SuppressionReason, Timestamp,
 };
 use crate::services::signatures::OpenedSignature;
 use crate::services::{App, ServiceError};
@@ -72,7 +72,7 @@ fn hold_reason(opened: &OpenedSignature, record: &PrivateRecord) -> Option<HoldR
     let needs_approval =
         opened.signature.kind == SignatureKind::Collective && opened.appeal.settings.approve_groups;
     record
-        .doubt()
+        .hold_reason()
         .or_else(|| needs_approval.then_some(HoldReason::ToBeApproved))
 }
 
@@ -81,12 +81,12 @@ fn consents(record: &PrivateRecord) -> Vec<Consent> {
         purpose,
         wording: CONSENT_WORDING.to_owned(),
         given,
-        step: "confirm",
+        step: ConsentStep::Confirm,
     };
     vec![
-        consent("sign", true),
-        consent("publish-name", record.publish),
-        consent("news", record.news),
+        consent(ConsentPurpose::Sign, true),
+        consent(ConsentPurpose::PublishName, record.publish),
+        consent(ConsentPurpose::News, record.news),
     ]
 }
 
@@ -114,7 +114,7 @@ pub async fn refuse(app: &App, opened: &OpenedSignature) -> Result<Option<String
             if stored.is_none_or(|stored| stored.state != SignatureState::Pending) {
                 return Ok(());
             }
-            suppressions::suppress(c, &index, "not-me", until)?;
+            suppressions::suppress(c, &index, SuppressionReason::NotMe, until)?;
             signatures::erase(c, id, now)
         })
         .await?;

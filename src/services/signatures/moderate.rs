@@ -1,7 +1,7 @@
 //! Moderation of one signature: approve, refuse, hold, release, remove.
 
 use crate::domain::{
-    Actor, AuditEvent, AuditVerb, HoldReason, Object, PrivateRecord, Signature, SignatureId,
+    Actor, AuditEvent, AuditObject, AuditVerb, HoldReason, PrivateRecord, Signature, SignatureId,
     SignatureKind, SignatureState,
 };
 use crate::services::signatories::Mandate;
@@ -112,7 +112,8 @@ pub async fn decide_as(
         .as_ref()
         .map(|mandate| mandate.seal(app, signature.appeal, id));
     let facts = serde_json::json!({ "decision": decision.word(), "appeal": signature.appeal });
-    let event = AuditEvent::new(by, AuditVerb::SignatureDecided, Object::signature(id)).with(facts);
+    let event =
+        AuditEvent::new(by, AuditVerb::SignatureDecided, AuditObject::Signature(id)).with(facts);
     let hold = (to == Held).then_some(HoldReason::ByOrganiser);
     let reason = match decision {
         Decision::Refuse(reason) | Decision::Remove(reason) => Some(reason),

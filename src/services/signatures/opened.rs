@@ -51,7 +51,7 @@ pub async fn by_link(
     let Some((signature, appeal)) = found.await? else {
         return Ok(None);
     };
-    if !token.proves(&app.master, purpose, &signature) {
+    if !token.is_valid_for(&app.master, purpose, &signature) {
         return Ok(None);
     }
     Ok(Some(OpenedSignature::open(app, signature, appeal)?))

@@ -1,6 +1,6 @@
 //! “Send me my link”. The page always gives the same answer; whether the address signed is only visible in the mail.
 
-use crate::domain::{Appeal, EmailAddress, Language, SignatureState};
+use crate::domain::{Appeal, EmailAddress, Language, MailKind, SignatureState};
 use crate::services::{App, ServiceError};
 use crate::storage::outbox::{self, NewMail, suppressions};
 use crate::storage::signatures;
@@ -28,8 +28,8 @@ pub async fn send(
             let confirmed = first_in(&[SignatureState::Confirmed, SignatureState::Held]);
             let pending = first_in(&[SignatureState::Pending]);
             let (signature, kind) = match (confirmed, pending) {
-                (Some(signature), _) => (signature, "my-link"),
-                (None, Some(signature)) => (signature, outbox::confirmation(signature.kind)),
+                (Some(signature), _) => (signature, MailKind::MyLink),
+                (None, Some(signature)) => (signature, MailKind::confirmation_of(signature.kind)),
                 (None, None) => return Ok(()),
             };
             let due = suppressions::may_mail(

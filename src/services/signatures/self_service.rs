@@ -4,8 +4,8 @@
 use serde::Serialize;
 
 use crate::domain::{
-    Actor, AuditEvent, AuditVerb, HoldReason, Object, Organisation, PersonName, PrivateRecord,
-    SignatureKind, SignatureState, Timestamp,
+    Actor, AuditEvent, AuditObject, AuditVerb, ConsentPurpose, ConsentStep, HoldReason, MailKind,
+    Organisation, PersonName, PrivateRecord, SignatureKind, SignatureState, Timestamp,
 };
 use crate::services::signatures::OpenedSignature;
 use crate::services::signatures::confirm::CONSENT_WORDING;
@@ -80,7 +80,7 @@ async fn store_correction(
     let hold_reason = match (is_renamed, opened.appeal.settings.approve_groups) {
         _ if organiser.is_some() => None,
         (true, true) => Some(HoldReason::ToBeApproved),
-        _ => new.doubt().filter(|_| old.doubt().is_none()),
+        _ => new.hold_reason().filter(|_| old.hold_reason().is_none()),
     };
     let key = app.key(&opened.appeal)?;
     let sealed = key.seal_record(&opened.signature.claim_index, &new);
@@ -104,7 +104,7 @@ async fn store_correction(
         AuditEvent::new(
             by,
             AuditVerb::SignatureCorrected,
-            Object::signature(signature.id),
+            AuditObject::Signature(signature.id),
         )
         .with(facts)
     });
@@ -149,8 +149,8 @@ async fn store_correction(
 /// The consents that a correction gives or takes back.
 fn changed_consents(old: &PrivateRecord, new: &PrivateRecord) -> Vec<Consent> {
     let answers = [
-        ("publish-name", old.publish, new.publish),
-        ("news", old.news, new.news),
+        (ConsentPurpose::PublishName, old.publish, new.publish),
+        (ConsentPurpose::News, old.news, new.news),
     ];
     let changed = answers.into_iter().filter(|(_, was, is)| was != is);
     changed
@@ -158,7 +158,7 @@ fn changed_consents(old: &PrivateRecord, new: &PrivateRecord) -> Vec<Consent> {
             purpose,
             wording: CONSENT_WORDING.to_owned(),
             given,
-            step: "manage",
+            step: ConsentStep::Manage,
         })
         .collect()
 }
@@ -241,7 +241,7 @@ pub async fn withdraw(app: &App, opened: &OpenedSignature) -> Result<bool, Servi
     let done = app.storage.write(move |c| {
         let change = Move {
             sealed: Some(&sealed),
-            mail: Some("withdrawn"),
+            mail: Some(MailKind::Withdrawn),
             ..Move::to(SignatureState::Withdrawn)
         };
         signatures::set_state(c, &signature, &change, now)
@@ -275,20 +275,20 @@ pub struct Download {
 
 #[derive(Serialize)]
 struct DownloadedConsent {
-    purpose: String,
+    purpose: ConsentPurpose,
     wording: String,
     given: bool,
     at: String,
-    step: String,
+    step: ConsentStep,
 }
 
 pub async fn download(app: &App, opened: &OpenedSignature) -> Result<Download, ServiceError> {
-    let consent = |(purpose, wording, given, at, step): StoredConsent| DownloadedConsent {
-        purpose,
-        wording,
-        given,
-        at: at.rfc3339(),
-        step,
+    let consent = |consent: StoredConsent| DownloadedConsent {
+        purpose: consent.purpose,
+        wording: consent.wording,
+        given: consent.given,
+        at: consent.at.rfc3339(),
+        step: consent.step,
     };
     let signature = &opened.signature;
     let id = signature.id;

@@ -4,7 +4,7 @@ use diesel::prelude::*;
 
 use crate::domain::Timestamp;
 use crate::storage::schema::login_attempts;
-use crate::storage::{Conn, StorageError};
+use crate::storage::{Conn, StorageError, WriteTx};
 
 /// One limit: a keyed index of what it is about, and how many tries it has in the window.
 #[derive(Debug, Clone)]
@@ -24,15 +24,15 @@ pub enum Taken {
 
 /// Takes one try out of every scope, or none of them.
 pub fn take(
-    conn: &mut Conn,
+    tx: &mut WriteTx,
     scopes: &[Scope],
     window: i64,
     now: Timestamp,
 ) -> Result<Taken, StorageError> {
     use login_attempts::dsl as l;
-    lock(conn)?;
+    lock(tx)?;
     for scope in scopes {
-        let latest: Vec<i64> = with_conn!(conn, |c| l::login_attempts
+        let latest: Vec<i64> = with_tx!(tx, |c| l::login_attempts
             .filter(l::scope.eq(&scope.index))
             .filter(l::at.gt(now.plus(-window).0))
             .order(l::at.desc())
@@ -49,30 +49,28 @@ pub fn take(
         .collect();
     let mut ids = Vec::with_capacity(rows.len());
     for row in rows {
-        ids.push(with_conn!(conn, |c| diesel::insert_into(
-            l::login_attempts
-        )
-        .values(row)
-        .returning(l::id)
-        .get_result(c))?);
+        ids.push(with_tx!(tx, |c| diesel::insert_into(l::login_attempts)
+            .values(row)
+            .returning(l::id)
+            .get_result(c))?);
     }
     Ok(Taken::Yes(ids))
 }
 
 /// Of several instances one takes at a time; on SQLite there is one writer anyway.
-fn lock(conn: &mut Conn) -> Result<(), StorageError> {
+fn lock(tx: &mut WriteTx) -> Result<(), StorageError> {
     /// Any number that nobody else locks.
     const LOCK: &str = "SELECT pg_advisory_xact_lock(7377001)";
-    if let Conn::Postgres(c) = conn {
+    if let Conn::Postgres(c) = tx.raw_tx() {
         diesel::connection::SimpleConnection::batch_execute(&mut **c, LOCK)?;
     }
     Ok(())
 }
 
 /// Gives tries back: they were right.
-pub fn give_back(conn: &mut Conn, ids: &[i64]) -> Result<(), StorageError> {
+pub fn give_back(tx: &mut WriteTx, ids: &[i64]) -> Result<(), StorageError> {
     use login_attempts::dsl as l;
-    with_conn!(conn, |c| diesel::delete(
+    with_tx!(tx, |c| diesel::delete(
         l::login_attempts.filter(l::id.eq_any(ids))
     )
     .execute(c))?;
@@ -80,9 +78,9 @@ pub fn give_back(conn: &mut Conn, ids: &[i64]) -> Result<(), StorageError> {
 }
 
 /// Forgets every try of a scope.
-pub fn forget(conn: &mut Conn, scope: &[u8]) -> Result<(), StorageError> {
+pub fn forget(tx: &mut WriteTx, scope: &[u8]) -> Result<(), StorageError> {
     use login_attempts::dsl as l;
-    with_conn!(conn, |c| diesel::delete(
+    with_tx!(tx, |c| diesel::delete(
         l::login_attempts.filter(l::scope.eq(scope))
     )
     .execute(c))?;
@@ -90,9 +88,9 @@ pub fn forget(conn: &mut Conn, scope: &[u8]) -> Result<(), StorageError> {
 }
 
 /// Erases the tries before `before`.
-pub fn purge(conn: &mut Conn, before: Timestamp) -> Result<(), StorageError> {
+pub fn purge(tx: &mut WriteTx, before: Timestamp) -> Result<(), StorageError> {
     use login_attempts::dsl as l;
-    with_conn!(conn, |c| diesel::delete(
+    with_tx!(tx, |c| diesel::delete(
         l::login_attempts.filter(l::at.lt(before.0))
     )
     .execute(c))?;

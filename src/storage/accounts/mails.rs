@@ -3,16 +3,16 @@
 
 use diesel::prelude::*;
 
-use crate::domain::{AdminId, Timestamp};
+use crate::domain::{AdminId, MailKind, Timestamp};
 use crate::storage::schema::account_mails;
-use crate::storage::{Conn, StorageError};
+use crate::storage::{Conn, StorageError, WriteTx};
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AccountMail {
     pub id: i64,
     pub admin: AdminId,
-    /// The stable name of its kind.
-    pub kind: String,
+    /// `None` for a kind that this version does not know.
+    pub kind: Option<MailKind>,
     /// The handle of the one-time link that it brings, if it brings one.
     pub handle: Option<[u8; 16]>,
     /// The random part of its Message-ID, the same in every try.
@@ -24,18 +24,18 @@ pub struct AccountMail {
 
 /// Promises a mail, in the transaction that owes it.
 pub fn promise(
-    conn: &mut Conn,
+    tx: &mut WriteTx,
     admin: AdminId,
-    kind: &str,
+    kind: MailKind,
     handle: Option<&[u8]>,
     now: Timestamp,
 ) -> Result<(), StorageError> {
     use account_mails::dsl as m;
     let key: [u8; 16] = rand::random();
-    with_conn!(conn, |c| diesel::insert_into(m::account_mails)
+    with_tx!(tx, |c| diesel::insert_into(m::account_mails)
         .values((
             m::admin_id.eq(admin),
-            m::kind.eq(kind),
+            m::kind.eq(kind.word()),
             m::handle.eq(handle),
             m::message_key.eq(key.as_slice()),
             m::created_at.eq(now.0),
@@ -49,7 +49,7 @@ pub fn promise(
 /// Takes the next mail that is due: nobody else gets it before `until`, which is when it is tried again unless it is
 /// marked as ended.
 pub fn claim(
-    conn: &mut Conn,
+    tx: &mut WriteTx,
     now: Timestamp,
     until: Timestamp,
 ) -> Result<Option<AccountMail>, StorageError> {
@@ -67,7 +67,7 @@ pub fn claim(
             m::created_at,
             m::attempts,
         ));
-    let row: Option<Row> = match conn {
+    let row: Option<Row> = match tx.raw_tx() {
         Conn::Sqlite(c) => next.first(&mut **c).optional()?,
         // Of several instances each takes another one.
         Conn::Postgres(c) => next.for_update().skip_locked().first(&mut **c).optional()?,
@@ -75,14 +75,14 @@ pub fn claim(
     let Some((id, admin, kind, handle, key, created, attempts)) = row else {
         return Ok(None);
     };
-    with_conn!(conn, |c| diesel::update(m::account_mails.find(id))
+    with_tx!(tx, |c| diesel::update(m::account_mails.find(id))
         .set((m::due_at.eq(until.0), m::attempts.eq(attempts + 1)))
         .execute(c))?;
     let corrupt = StorageError::Corrupt("account_mails");
     Ok(Some(AccountMail {
         id,
         admin,
-        kind,
+        kind: MailKind::from_word(&kind),
         handle: handle.and_then(|handle| handle.try_into().ok()),
         key: key.try_into().map_err(|_| corrupt)?,
         created_at: Timestamp(created),
@@ -91,16 +91,16 @@ pub fn claim(
 }
 
 /// Tries a mail again at a time.
-pub fn again(conn: &mut Conn, id: i64, due: Timestamp) -> Result<(), StorageError> {
-    with_conn!(conn, |c| diesel::update(account_mails::table.find(id))
+pub fn again(tx: &mut WriteTx, id: i64, due: Timestamp) -> Result<(), StorageError> {
+    with_tx!(tx, |c| diesel::update(account_mails::table.find(id))
         .set(account_mails::due_at.eq(due.0))
         .execute(c))?;
     Ok(())
 }
 
 /// Ends a mail: sent, or given up.
-pub fn end(conn: &mut Conn, id: i64) -> Result<(), StorageError> {
-    with_conn!(conn, |c| diesel::delete(account_mails::table.find(id))
+pub fn end(tx: &mut WriteTx, id: i64) -> Result<(), StorageError> {
+    with_tx!(tx, |c| diesel::delete(account_mails::table.find(id))
         .execute(c))?;
     Ok(())
 }

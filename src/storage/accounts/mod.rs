@@ -11,7 +11,7 @@ use diesel::prelude::*;
 
 use crate::domain::{Account, AccountState, AdminId, AppealId, Language, Role, Timestamp};
 use crate::storage::schema::{admin_appeals, admins, recovery_codes};
-use crate::storage::{Conn, StorageError};
+use crate::storage::{ReadConn, StorageError, WriteTx};
 
 type Row = (
     i64,
@@ -47,8 +47,8 @@ fn account(row: Row, appeals: Vec<AppealId>) -> Result<Account, StorageError> {
         id,
         address_index,
         profile,
-        role: Role::parse(&role).ok_or(StorageError::Corrupt("admins.role"))?,
-        state: AccountState::parse(&state).ok_or(StorageError::Corrupt("admins.state"))?,
+        role: Role::from_word(&role).ok_or(StorageError::Corrupt("admins.role"))?,
+        state: AccountState::from_word(&state).ok_or(StorageError::Corrupt("admins.state"))?,
         language: Language::parse(&language).ok_or(StorageError::Corrupt("admins.language"))?,
         password_hash,
         totp,
@@ -60,7 +60,7 @@ fn account(row: Row, appeals: Vec<AppealId>) -> Result<Account, StorageError> {
     })
 }
 
-fn whole(conn: &mut Conn, row: Option<Row>) -> Result<Option<Account>, StorageError> {
+fn whole(conn: &mut ReadConn, row: Option<Row>) -> Result<Option<Account>, StorageError> {
     use admin_appeals::dsl as a;
     let Some(row) = row else { return Ok(None) };
     let appeals = with_conn!(conn, |c| a::admin_appeals
@@ -72,13 +72,13 @@ fn whole(conn: &mut Conn, row: Option<Row>) -> Result<Option<Account>, StorageEr
 }
 
 /// An account by its number.
-pub fn by_id(conn: &mut Conn, id: AdminId) -> Result<Option<Account>, StorageError> {
+pub fn by_id(conn: &mut ReadConn, id: AdminId) -> Result<Option<Account>, StorageError> {
     let row: Option<Row> = with_conn!(conn, |c| admins::table.find(id).first(c).optional())?;
     whole(conn, row)
 }
 
 /// An account by the keyed index of its address.
-pub fn by_address(conn: &mut Conn, index: &[u8]) -> Result<Option<Account>, StorageError> {
+pub fn by_address(conn: &mut ReadConn, index: &[u8]) -> Result<Option<Account>, StorageError> {
     let row: Option<Row> = with_conn!(conn, |c| admins::table
         .filter(admins::address_index.eq(index))
         .first(c)
@@ -87,7 +87,7 @@ pub fn by_address(conn: &mut Conn, index: &[u8]) -> Result<Option<Account>, Stor
 }
 
 /// Every account, the oldest first.
-pub fn all(conn: &mut Conn) -> Result<Vec<Account>, StorageError> {
+pub fn all(conn: &mut ReadConn) -> Result<Vec<Account>, StorageError> {
     use admin_appeals::dsl as a;
     let rows: Vec<Row> = with_conn!(conn, |c| admins::table.order(admins::id).load(c))?;
     let given: Vec<(i64, i64)> = with_conn!(conn, |c| a::admin_appeals
@@ -106,7 +106,7 @@ pub fn all(conn: &mut Conn) -> Result<Vec<Account>, StorageError> {
 }
 
 /// Whether there is any account at all.
-pub fn any(conn: &mut Conn) -> Result<bool, StorageError> {
+pub fn any(conn: &mut ReadConn) -> Result<bool, StorageError> {
     let first: Option<i64> = with_conn!(conn, |c| admins::table
         .select(admins::id)
         .first(c)
@@ -115,7 +115,7 @@ pub fn any(conn: &mut Conn) -> Result<bool, StorageError> {
 }
 
 /// Whether an owner other than `id` is in use: the site must never be without one.
-pub fn another_owner(conn: &mut Conn, id: AdminId) -> Result<bool, StorageError> {
+pub fn another_owner(conn: &mut ReadConn, id: AdminId) -> Result<bool, StorageError> {
     let found: Option<i64> = with_conn!(conn, |c| admins::table
         .filter(admins::role.eq(Role::Owner.word()))
         .filter(admins::state.eq(AccountState::Active.word()))
@@ -143,12 +143,12 @@ pub struct NewAccount<'a> {
 /// # Errors
 /// A duplicate when the address has one; those of the database.
 pub fn create(
-    conn: &mut Conn,
+    tx: &mut WriteTx,
     new: &NewAccount<'_>,
     now: Timestamp,
 ) -> Result<AdminId, StorageError> {
     use admins::dsl as a;
-    Ok(with_conn!(conn, |c| diesel::insert_into(a::admins)
+    Ok(with_tx!(tx, |c| diesel::insert_into(a::admins)
         .values((
             a::address_index.eq(new.address_index),
             a::profile.eq(new.profile),
@@ -165,7 +165,7 @@ pub fn create(
 }
 
 /// Replaces the appeals given to an account.
-pub fn give(conn: &mut Conn, id: AdminId, appeals: &[AppealId]) -> Result<(), StorageError> {
+pub fn give(tx: &mut WriteTx, id: AdminId, appeals: &[AppealId]) -> Result<(), StorageError> {
     use admin_appeals::dsl as a;
     let mut wanted = appeals.to_vec();
     wanted.sort_unstable();
@@ -174,7 +174,7 @@ pub fn give(conn: &mut Conn, id: AdminId, appeals: &[AppealId]) -> Result<(), St
         .iter()
         .map(|appeal| (a::admin_id.eq(id), a::appeal_id.eq(*appeal)))
         .collect();
-    with_conn!(conn, |c| {
+    with_tx!(tx, |c| {
         diesel::delete(a::admin_appeals.filter(a::admin_id.eq(id))).execute(c)?;
         diesel::insert_into(a::admin_appeals)
             .values(&rows)
@@ -185,12 +185,12 @@ pub fn give(conn: &mut Conn, id: AdminId, appeals: &[AppealId]) -> Result<(), St
 
 /// Changes what an account is for and whether it must use two steps.
 pub fn set_role(
-    conn: &mut Conn,
+    tx: &mut WriteTx,
     id: AdminId,
     role: Role,
     totp_required: bool,
 ) -> Result<(), StorageError> {
-    with_conn!(conn, |c| diesel::update(admins::table.find(id))
+    with_tx!(tx, |c| diesel::update(admins::table.find(id))
         .set((
             admins::role.eq(role.word()),
             admins::totp_required.eq(totp_required)
@@ -200,8 +200,8 @@ pub fn set_role(
 }
 
 /// Opens or shuts an account.
-pub fn set_state(conn: &mut Conn, id: AdminId, state: AccountState) -> Result<(), StorageError> {
-    with_conn!(conn, |c| diesel::update(admins::table.find(id))
+pub fn set_state(tx: &mut WriteTx, id: AdminId, state: AccountState) -> Result<(), StorageError> {
+    with_tx!(tx, |c| diesel::update(admins::table.find(id))
         .set(admins::state.eq(state.word()))
         .execute(c))?;
     Ok(())
@@ -209,12 +209,12 @@ pub fn set_state(conn: &mut Conn, id: AdminId, state: AccountState) -> Result<()
 
 /// Replaces the sealed profile and the language.
 pub fn set_profile(
-    conn: &mut Conn,
+    tx: &mut WriteTx,
     id: AdminId,
     profile: &[u8],
     language: &Language,
 ) -> Result<(), StorageError> {
-    with_conn!(conn, |c| diesel::update(admins::table.find(id))
+    with_tx!(tx, |c| diesel::update(admins::table.find(id))
         .set((
             admins::profile.eq(profile),
             admins::language.eq(language.as_str())
@@ -223,8 +223,8 @@ pub fn set_profile(
     Ok(())
 }
 
-pub fn set_password(conn: &mut Conn, id: AdminId, hash: &str) -> Result<(), StorageError> {
-    with_conn!(conn, |c| diesel::update(admins::table.find(id))
+pub fn set_password(tx: &mut WriteTx, id: AdminId, hash: &str) -> Result<(), StorageError> {
+    with_tx!(tx, |c| diesel::update(admins::table.find(id))
         .set(admins::password_hash.eq(hash))
         .execute(c))?;
     Ok(())
@@ -232,20 +232,20 @@ pub fn set_password(conn: &mut Conn, id: AdminId, hash: &str) -> Result<(), Stor
 
 /// Switches two steps on with a sealed secret and the step already used, or off.
 pub fn set_totp(
-    conn: &mut Conn,
+    tx: &mut WriteTx,
     id: AdminId,
     sealed: Option<&[u8]>,
     step: i64,
 ) -> Result<(), StorageError> {
-    with_conn!(conn, |c| diesel::update(admins::table.find(id))
+    with_tx!(tx, |c| diesel::update(admins::table.find(id))
         .set((admins::totp.eq(sealed), admins::totp_step.eq(step)))
         .execute(c))?;
     Ok(())
 }
 
 /// Uses up the code of a time step; `false` when that one or a later one was used before.
-pub fn use_step(conn: &mut Conn, id: AdminId, step: i64) -> Result<bool, StorageError> {
-    let changed = with_conn!(conn, |c| diesel::update(
+pub fn use_step(tx: &mut WriteTx, id: AdminId, step: i64) -> Result<bool, StorageError> {
+    let changed = with_tx!(tx, |c| diesel::update(
         admins::table.find(id).filter(admins::totp_step.lt(step))
     )
     .set(admins::totp_step.eq(step))
@@ -254,21 +254,21 @@ pub fn use_step(conn: &mut Conn, id: AdminId, step: i64) -> Result<bool, Storage
 }
 
 /// Notes that an account entered.
-pub fn entered(conn: &mut Conn, id: AdminId, now: Timestamp) -> Result<(), StorageError> {
-    with_conn!(conn, |c| diesel::update(admins::table.find(id))
+pub fn entered(tx: &mut WriteTx, id: AdminId, now: Timestamp) -> Result<(), StorageError> {
+    with_tx!(tx, |c| diesel::update(admins::table.find(id))
         .set(admins::entered_at.eq(now.0))
         .execute(c))?;
     Ok(())
 }
 
 /// Replaces the recovery codes by these hashes; none of them to have no codes.
-pub fn set_recovery(conn: &mut Conn, id: AdminId, hashes: &[Vec<u8>]) -> Result<(), StorageError> {
+pub fn set_recovery(tx: &mut WriteTx, id: AdminId, hashes: &[Vec<u8>]) -> Result<(), StorageError> {
     use recovery_codes::dsl as r;
     let rows: Vec<_> = hashes
         .iter()
         .map(|hash| (r::admin_id.eq(id), r::code_hash.eq(hash)))
         .collect();
-    with_conn!(conn, |c| {
+    with_tx!(tx, |c| {
         diesel::delete(r::recovery_codes.filter(r::admin_id.eq(id))).execute(c)?;
         diesel::insert_into(r::recovery_codes)
             .values(&rows)
@@ -278,7 +278,7 @@ pub fn set_recovery(conn: &mut Conn, id: AdminId, hashes: &[Vec<u8>]) -> Result<
 }
 
 /// How many recovery codes are left: ten at most.
-pub fn recovery_left(conn: &mut Conn, id: AdminId) -> Result<usize, StorageError> {
+pub fn recovery_left(conn: &mut ReadConn, id: AdminId) -> Result<usize, StorageError> {
     use recovery_codes::dsl as r;
     let left: Vec<Vec<u8>> = with_conn!(conn, |c| r::recovery_codes
         .filter(r::admin_id.eq(id))
@@ -288,8 +288,8 @@ pub fn recovery_left(conn: &mut Conn, id: AdminId) -> Result<usize, StorageError
 }
 
 /// Uses a recovery code up; `false` when there is no such one.
-pub fn use_recovery(conn: &mut Conn, id: AdminId, hash: &[u8]) -> Result<bool, StorageError> {
-    let gone = with_conn!(conn, |c| diesel::delete(
+pub fn use_recovery(tx: &mut WriteTx, id: AdminId, hash: &[u8]) -> Result<bool, StorageError> {
+    let gone = with_tx!(tx, |c| diesel::delete(
         recovery_codes::table.find((id, hash))
     )
     .execute(c))?;

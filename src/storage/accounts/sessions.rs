@@ -4,7 +4,7 @@ use diesel::prelude::*;
 
 use crate::domain::{AdminId, Timestamp};
 use crate::storage::schema::sessions;
-use crate::storage::{Conn, StorageError};
+use crate::storage::{ReadConn, StorageError, WriteTx};
 
 /// A session as it is stored.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,9 +34,9 @@ fn session((id_hash, admin, created, seen, fresh, label): Row) -> Session {
     }
 }
 
-pub fn create(conn: &mut Conn, new: &Session) -> Result<(), StorageError> {
+pub fn create(tx: &mut WriteTx, new: &Session) -> Result<(), StorageError> {
     use sessions::dsl as s;
-    with_conn!(conn, |c| diesel::insert_into(s::sessions)
+    with_tx!(tx, |c| diesel::insert_into(s::sessions)
         .values((
             s::id_hash.eq(&new.id_hash),
             s::admin_id.eq(new.admin),
@@ -50,13 +50,13 @@ pub fn create(conn: &mut Conn, new: &Session) -> Result<(), StorageError> {
 }
 
 /// The session with this hash, whatever its age.
-pub fn by_hash(conn: &mut Conn, hash: &[u8]) -> Result<Option<Session>, StorageError> {
+pub fn by_hash(conn: &mut ReadConn, hash: &[u8]) -> Result<Option<Session>, StorageError> {
     let row: Option<Row> = with_conn!(conn, |c| sessions::table.find(hash).first(c).optional())?;
     Ok(row.map(session))
 }
 
 /// The sessions of an account, the latest used first.
-pub fn of(conn: &mut Conn, admin: AdminId) -> Result<Vec<Session>, StorageError> {
+pub fn of(conn: &mut ReadConn, admin: AdminId) -> Result<Vec<Session>, StorageError> {
     let rows: Vec<Row> = with_conn!(conn, |c| sessions::table
         .filter(sessions::admin_id.eq(admin))
         .order(sessions::seen_at.desc())
@@ -65,24 +65,24 @@ pub fn of(conn: &mut Conn, admin: AdminId) -> Result<Vec<Session>, StorageError>
 }
 
 /// Notes that a session was used.
-pub fn touch(conn: &mut Conn, hash: &[u8], now: Timestamp) -> Result<(), StorageError> {
-    with_conn!(conn, |c| diesel::update(sessions::table.find(hash))
+pub fn touch(tx: &mut WriteTx, hash: &[u8], now: Timestamp) -> Result<(), StorageError> {
+    with_tx!(tx, |c| diesel::update(sessions::table.find(hash))
         .set(sessions::seen_at.eq(now.0))
         .execute(c))?;
     Ok(())
 }
 
 /// Notes that the password or a code was just given.
-pub fn refresh(conn: &mut Conn, hash: &[u8], until: Timestamp) -> Result<(), StorageError> {
-    with_conn!(conn, |c| diesel::update(sessions::table.find(hash))
+pub fn refresh(tx: &mut WriteTx, hash: &[u8], until: Timestamp) -> Result<(), StorageError> {
+    with_tx!(tx, |c| diesel::update(sessions::table.find(hash))
         .set(sessions::fresh_until.eq(until.0))
         .execute(c))?;
     Ok(())
 }
 
 /// Ends one session of an account; `false` when there was none.
-pub fn end(conn: &mut Conn, admin: AdminId, hash: &[u8]) -> Result<bool, StorageError> {
-    let gone = with_conn!(conn, |c| diesel::delete(
+pub fn end(tx: &mut WriteTx, admin: AdminId, hash: &[u8]) -> Result<bool, StorageError> {
+    let gone = with_tx!(tx, |c| diesel::delete(
         sessions::table
             .find(hash)
             .filter(sessions::admin_id.eq(admin))
@@ -92,8 +92,8 @@ pub fn end(conn: &mut Conn, admin: AdminId, hash: &[u8]) -> Result<bool, Storage
 }
 
 /// Ends every session of an account but the one to keep; says how many.
-pub fn end_all(conn: &mut Conn, admin: AdminId, keep: &[u8]) -> Result<usize, StorageError> {
-    Ok(with_conn!(conn, |c| diesel::delete(
+pub fn end_all(tx: &mut WriteTx, admin: AdminId, keep: &[u8]) -> Result<usize, StorageError> {
+    Ok(with_tx!(tx, |c| diesel::delete(
         sessions::table
             .filter(sessions::admin_id.eq(admin))
             .filter(sessions::id_hash.ne(keep))
@@ -102,8 +102,8 @@ pub fn end_all(conn: &mut Conn, admin: AdminId, keep: &[u8]) -> Result<usize, St
 }
 
 /// Erases the sessions that were last used before `before`.
-pub fn purge(conn: &mut Conn, before: Timestamp) -> Result<(), StorageError> {
-    with_conn!(conn, |c| diesel::delete(
+pub fn purge(tx: &mut WriteTx, before: Timestamp) -> Result<(), StorageError> {
+    with_tx!(tx, |c| diesel::delete(
         sessions::table.filter(sessions::seen_at.lt(before.0))
     )
     .execute(c))?;

@@ -6,7 +6,7 @@ mod texts;
 use diesel::prelude::*;
 
 use super::schema::{appeals, texts as text_rows};
-use super::{Conn, StorageError};
+use super::{Conn, ReadConn, StorageError, WriteTx};
 use crate::domain::{Appeal, AppealId, AppealSettings, AppealState, Language, Timestamp};
 
 pub use texts::{NewText, add_text, links, rewrite_text, set_links, texts, texts_of};
@@ -42,7 +42,7 @@ fn appeal(row: AppealRow) -> Result<Appeal, StorageError> {
     Ok(Appeal {
         id,
         slug,
-        state: AppealState::parse(&state).ok_or(StorageError::Corrupt("appeals.state"))?,
+        state: AppealState::from_word(&state).ok_or(StorageError::Corrupt("appeals.state"))?,
         language: Language::parse(&language).ok_or(StorageError::Corrupt("appeals.language"))?,
         settings: serde_json::from_str(&settings)
             .map_err(|_| StorageError::Corrupt("appeals.settings"))?,
@@ -55,21 +55,21 @@ fn appeal(row: AppealRow) -> Result<Appeal, StorageError> {
 }
 
 /// Notes that everything personal of an appeal was erased.
-pub fn set_erased(conn: &mut Conn, id: AppealId, now: Timestamp) -> Result<(), StorageError> {
-    with_conn!(conn, |c| diesel::update(appeals::table.find(id))
+pub fn set_erased(tx: &mut WriteTx, id: AppealId, now: Timestamp) -> Result<(), StorageError> {
+    with_tx!(tx, |c| diesel::update(appeals::table.find(id))
         .set(appeals::erased_at.eq(now.0))
         .execute(c))?;
-    touch(conn, id)
+    touch(tx, id)
 }
 
 /// All appeals, by their slugs.
-pub fn all(conn: &mut Conn) -> Result<Vec<Appeal>, StorageError> {
+pub fn all(conn: &mut ReadConn) -> Result<Vec<Appeal>, StorageError> {
     let rows: Vec<AppealRow> = with_conn!(conn, |c| appeals::table.order(appeals::slug).load(c))?;
     rows.into_iter().map(appeal).collect()
 }
 
 /// One appeal by its slug.
-pub fn by_slug(conn: &mut Conn, slug: &str) -> Result<Option<Appeal>, StorageError> {
+pub fn by_slug(conn: &mut ReadConn, slug: &str) -> Result<Option<Appeal>, StorageError> {
     let row: Option<AppealRow> = with_conn!(conn, |c| appeals::table
         .filter(appeals::slug.eq(slug))
         .first(c)
@@ -78,30 +78,30 @@ pub fn by_slug(conn: &mut Conn, slug: &str) -> Result<Option<Appeal>, StorageErr
 }
 
 /// One appeal by its number.
-pub fn by_id(conn: &mut Conn, id: AppealId) -> Result<Option<Appeal>, StorageError> {
+pub fn by_id(conn: &mut ReadConn, id: AppealId) -> Result<Option<Appeal>, StorageError> {
     let row: Option<AppealRow> = with_conn!(conn, |c| appeals::table.find(id).first(c).optional())?;
     row.map(appeal).transpose()
 }
 
 /// One appeal by its number, for a write that depends on what is stored: on Postgres, whoever wants to do the same waits
 /// for the end of the transaction; on SQLite there is one writer anyway.
-pub fn locked(conn: &mut Conn, id: AppealId) -> Result<Option<Appeal>, StorageError> {
-    if let Conn::Postgres(c) = conn {
+pub fn locked(tx: &mut WriteTx, id: AppealId) -> Result<Option<Appeal>, StorageError> {
+    if let Conn::Postgres(c) = tx.raw_tx() {
         let row = appeals::table.find(id).select(appeals::id).for_update();
         row.first::<i64>(&mut **c).optional()?;
     }
-    by_id(conn, id)
+    by_id(tx, id)
 }
 
 /// The appeals with these numbers, in no order.
-pub fn by_ids(conn: &mut Conn, ids: &[AppealId]) -> Result<Vec<Appeal>, StorageError> {
+pub fn by_ids(conn: &mut ReadConn, ids: &[AppealId]) -> Result<Vec<Appeal>, StorageError> {
     let found = appeals::table.filter(appeals::id.eq_any(ids));
     let rows: Vec<AppealRow> = with_conn!(conn, |c| found.load(c))?;
     rows.into_iter().map(appeal).collect()
 }
 
 /// What tells whether any appeal changed: their numbers and versions.
-pub fn versions(conn: &mut Conn) -> Result<Vec<(AppealId, i64)>, StorageError> {
+pub fn versions(conn: &mut ReadConn) -> Result<Vec<(AppealId, i64)>, StorageError> {
     Ok(with_conn!(conn, |c| appeals::table
         .order(appeals::id)
         .select((appeals::id, appeals::version))
@@ -109,7 +109,7 @@ pub fn versions(conn: &mut Conn) -> Result<Vec<(AppealId, i64)>, StorageError> {
 }
 
 pub fn create(
-    conn: &mut Conn,
+    tx: &mut WriteTx,
     slug: &str,
     language: &Language,
     settings: &AppealSettings,
@@ -118,7 +118,7 @@ pub fn create(
 ) -> Result<AppealId, StorageError> {
     use appeals::dsl as a;
     let settings = to_json(settings)?;
-    Ok(with_conn!(conn, |c| {
+    Ok(with_tx!(tx, |c| {
         diesel::insert_into(a::appeals)
             .values((
                 a::slug.eq(slug),
@@ -135,27 +135,27 @@ pub fn create(
 }
 
 pub fn set_settings(
-    conn: &mut Conn,
+    tx: &mut WriteTx,
     id: AppealId,
     settings: &AppealSettings,
 ) -> Result<(), StorageError> {
     let settings = to_json(settings)?;
-    with_conn!(conn, |c| diesel::update(appeals::table.find(id))
+    with_tx!(tx, |c| diesel::update(appeals::table.find(id))
         .set(appeals::settings.eq(&settings))
         .execute(c))?;
-    touch(conn, id)
+    touch(tx, id)
 }
 
 /// Moves an appeal to a state. Publishing publishes its draft texts.
 pub fn set_state(
-    conn: &mut Conn,
+    tx: &mut WriteTx,
     id: AppealId,
     state: AppealState,
     now: Timestamp,
 ) -> Result<(), StorageError> {
     use appeals::dsl as a;
     let closed_at = (state == AppealState::Closed).then_some(now.0);
-    with_conn!(conn, |c| {
+    with_tx!(tx, |c| {
         diesel::update(a::appeals.find(id))
             .set((a::state.eq(state.word()), a::closed_at.eq(closed_at)))
             .execute(c)?;
@@ -172,12 +172,12 @@ pub fn set_state(
         .set(text_rows::published_at.eq(now.0))
         .execute(c)
     })?;
-    touch(conn, id)
+    touch(tx, id)
 }
 
 /// Tells pages in memory that the appeal changed.
-pub fn touch(conn: &mut Conn, id: AppealId) -> Result<(), StorageError> {
-    with_conn!(conn, |c| {
+pub fn touch(tx: &mut WriteTx, id: AppealId) -> Result<(), StorageError> {
+    with_tx!(tx, |c| {
         diesel::update(appeals::table.find(id))
             .set(appeals::version.eq(appeals::version + 1))
             .execute(c)

@@ -6,10 +6,10 @@ use diesel::prelude::*;
 
 use crate::domain::{AppealId, Language, Picture, PictureFile, PictureKind, PictureWords};
 use crate::storage::schema::{picture_files, pictures};
-use crate::storage::{Conn, StorageError, appeals};
+use crate::storage::{ReadConn, StorageError, WriteTx, appeals};
 
 /// The picture of an appeal, without the content of its files.
-pub fn of(conn: &mut Conn, appeal: AppealId) -> Result<Option<Picture>, StorageError> {
+pub fn of(conn: &mut ReadConn, appeal: AppealId) -> Result<Option<Picture>, StorageError> {
     use picture_files::dsl as f;
     let row: Option<(String, String)> = with_conn!(conn, |c| pictures::table
         .find(appeal)
@@ -32,7 +32,8 @@ pub fn of(conn: &mut Conn, appeal: AppealId) -> Result<Option<Picture>, StorageE
         Ok(PictureFile {
             width,
             height,
-            kind: PictureKind::parse(&kind).ok_or(StorageError::Corrupt("picture_files.kind"))?,
+            kind: PictureKind::from_word(&kind)
+                .ok_or(StorageError::Corrupt("picture_files.kind"))?,
             hash,
         })
     };
@@ -50,7 +51,7 @@ pub fn of(conn: &mut Conn, appeal: AppealId) -> Result<Option<Picture>, StorageE
 
 /// Stores a picture in the place of the one before; without files, what is said about the one that is there.
 pub fn set(
-    conn: &mut Conn,
+    tx: &mut WriteTx,
     appeal: AppealId,
     words: &PictureWords,
     files: Option<&[(PictureFile, Vec<u8>)]>,
@@ -60,7 +61,7 @@ pub fn set(
     let alts: BTreeMap<_, _> = words.alts.iter().cloned().collect();
     let alts = serde_json::to_string(&alts).map_err(|_| StorageError::Corrupt("pictures.alts"))?;
     let said = (p::alts.eq(&alts), p::credit.eq(&words.credit));
-    with_conn!(conn, |c| diesel::insert_into(p::pictures)
+    with_tx!(tx, |c| diesel::insert_into(p::pictures)
         .values((p::appeal_id.eq(appeal), said))
         .on_conflict(p::appeal_id)
         .do_update()
@@ -81,29 +82,29 @@ pub fn set(
                 )
             })
             .collect();
-        with_conn!(conn, |c| {
+        with_tx!(tx, |c| {
             diesel::delete(f::picture_files.filter(f::appeal_id.eq(appeal))).execute(c)?;
             diesel::insert_into(f::picture_files)
                 .values(&rows)
                 .execute(c)
         })?;
     }
-    appeals::touch(conn, appeal)
+    appeals::touch(tx, appeal)
 }
 
 /// Takes the picture of an appeal away.
-pub fn remove(conn: &mut Conn, appeal: AppealId) -> Result<(), StorageError> {
+pub fn remove(tx: &mut WriteTx, appeal: AppealId) -> Result<(), StorageError> {
     use picture_files::dsl as f;
-    with_conn!(conn, |c| {
+    with_tx!(tx, |c| {
         diesel::delete(f::picture_files.filter(f::appeal_id.eq(appeal))).execute(c)?;
         diesel::delete(pictures::table.find(appeal)).execute(c)
     })?;
-    appeals::touch(conn, appeal)
+    appeals::touch(tx, appeal)
 }
 
 /// The content of a file, by its hash.
 pub fn content(
-    conn: &mut Conn,
+    conn: &mut ReadConn,
     hash: &str,
 ) -> Result<Option<(PictureKind, Vec<u8>)>, StorageError> {
     use picture_files::dsl as f;
@@ -113,7 +114,8 @@ pub fn content(
         .first(c)
         .optional())?;
     row.map(|(kind, content)| {
-        let kind = PictureKind::parse(&kind).ok_or(StorageError::Corrupt("picture_files.kind"))?;
+        let kind =
+            PictureKind::from_word(&kind).ok_or(StorageError::Corrupt("picture_files.kind"))?;
         Ok((kind, content))
     })
     .transpose()

@@ -5,7 +5,7 @@ use diesel::prelude::*;
 use super::touch;
 use crate::domain::{AppealId, AppealLink, AppealText, Language, LinkKind, TextId, Timestamp};
 use crate::storage::schema::{links, texts};
-use crate::storage::{Conn, StorageError};
+use crate::storage::{ReadConn, StorageError, WriteTx};
 
 #[derive(Debug, Clone)]
 pub struct NewText {
@@ -60,12 +60,15 @@ fn text(row: TextRow) -> Result<AppealText, StorageError> {
 }
 
 /// All texts of an appeal, by language and number.
-pub fn texts(conn: &mut Conn, appeal: AppealId) -> Result<Vec<AppealText>, StorageError> {
+pub fn texts(conn: &mut ReadConn, appeal: AppealId) -> Result<Vec<AppealText>, StorageError> {
     texts_of(conn, &[appeal])
 }
 
 /// All texts of some appeals, by language and number.
-pub fn texts_of(conn: &mut Conn, appeals: &[AppealId]) -> Result<Vec<AppealText>, StorageError> {
+pub fn texts_of(
+    conn: &mut ReadConn,
+    appeals: &[AppealId],
+) -> Result<Vec<AppealText>, StorageError> {
     let rows: Vec<TextRow> = with_conn!(conn, |c| {
         texts::table
             .filter(texts::appeal_id.eq_any(appeals))
@@ -78,14 +81,14 @@ pub fn texts_of(conn: &mut Conn, appeals: &[AppealId]) -> Result<Vec<AppealText>
 
 /// Adds a text under the next number of its language; published at once when `published` says when.
 pub fn add_text(
-    conn: &mut Conn,
+    tx: &mut WriteTx,
     appeal: AppealId,
     number: i32,
     new: &NewText,
     published: Option<Timestamp>,
 ) -> Result<TextId, StorageError> {
     use texts::dsl as t;
-    let id = with_conn!(conn, |c| {
+    let id = with_tx!(tx, |c| {
         diesel::insert_into(t::texts)
             .values((
                 t::appeal_id.eq(appeal),
@@ -104,15 +107,15 @@ pub fn add_text(
             .returning(t::id)
             .get_result(c)
     })?;
-    touch(conn, appeal)?;
+    touch(tx, appeal)?;
     Ok(id)
 }
 
 /// Rewrites a text that is still a draft. A published text is never changed but in what is not signed: its summary,
 /// its notice and who is responsible.
-pub fn rewrite_text(conn: &mut Conn, old: &AppealText, new: &NewText) -> Result<(), StorageError> {
+pub fn rewrite_text(tx: &mut WriteTx, old: &AppealText, new: &NewText) -> Result<(), StorageError> {
     use texts::dsl as t;
-    with_conn!(conn, |c| {
+    with_tx!(tx, |c| {
         diesel::update(t::texts.find(old.id))
             .set((
                 t::summary.eq(&new.summary),
@@ -130,12 +133,12 @@ pub fn rewrite_text(conn: &mut Conn, old: &AppealText, new: &NewText) -> Result<
             ))
             .execute(c)
     })?;
-    touch(conn, old.appeal)
+    touch(tx, old.appeal)
 }
 
 /// The links of an appeal in one language, in order.
 pub fn links(
-    conn: &mut Conn,
+    conn: &mut ReadConn,
     appeal: AppealId,
     language: &Language,
 ) -> Result<Vec<AppealLink>, StorageError> {
@@ -163,7 +166,7 @@ pub fn links(
 
 /// Replaces the links of an appeal in one language.
 pub fn set_links(
-    conn: &mut Conn,
+    tx: &mut WriteTx,
     appeal: AppealId,
     language: &Language,
     new: &[AppealLink],
@@ -187,9 +190,9 @@ pub fn set_links(
             .eq(appeal)
             .and(l::language.eq(language.as_str())),
     );
-    with_conn!(conn, |c| {
+    with_tx!(tx, |c| {
         diesel::delete(old).execute(c)?;
         diesel::insert_into(l::links).values(&rows).execute(c)
     })?;
-    touch(conn, appeal)
+    touch(tx, appeal)
 }

@@ -6,15 +6,17 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use diesel::prelude::*;
 
 use crate::domain::{
-    BulkAction, BulkActionKind, BulkProgress, HoldReason, Language, Signature, SignatureId,
-    SignatureKind, SignatureState, Source, Timestamp,
+    BulkAction, BulkActionKind, BulkProgress, HoldReason, Language, MailKind, Signature,
+    SignatureId, SignatureKind, SignatureState, Source, Timestamp,
 };
 use crate::storage::outbox::suppressions::Caps;
 use crate::storage::outbox::{NewMail, suppressions};
 use crate::storage::public_list::overrides;
 use crate::storage::schema::{bulk_changes, signatures};
 use crate::storage::statistics::counter_deltas::CounterDeltas;
-use crate::storage::{Conn, NewListing, StorageError, appeals, bulk_actions, outbox};
+use crate::storage::{
+    Conn, NewListing, ReadConn, StorageError, WriteTx, appeals, bulk_actions, outbox,
+};
 
 /// A signature that a step is about, as it was seen.
 pub struct BulkTarget {
@@ -36,7 +38,7 @@ type LockedSignature = (
 );
 
 /// The rows with these numbers, held until the end of the transaction.
-fn lock(conn: &mut Conn, ids: &[i64]) -> Result<HashMap<i64, LockedSignature>, StorageError> {
+fn lock(tx: &mut WriteTx, ids: &[i64]) -> Result<HashMap<i64, LockedSignature>, StorageError> {
     use signatures::dsl as s;
     let found = s::signatures
         .filter(s::id.eq_any(ids))
@@ -50,7 +52,7 @@ fn lock(conn: &mut Conn, ids: &[i64]) -> Result<HashMap<i64, LockedSignature>, S
             s::source,
             s::confirmed_at,
         ));
-    let rows: Vec<LockedSignature> = match conn {
+    let rows: Vec<LockedSignature> = match tx.raw_tx() {
         Conn::Sqlite(c) => found.load(&mut **c)?,
         Conn::Postgres(c) => found.for_update().load(&mut **c)?,
     };
@@ -59,7 +61,7 @@ fn lock(conn: &mut Conn, ids: &[i64]) -> Result<HashMap<i64, LockedSignature>, S
 
 /// Does a step of a run; `false` when the run is no longer as it was seen, and nothing was done.
 pub fn step(
-    conn: &mut Conn,
+    tx: &mut WriteTx,
     run: &BulkAction,
     targets: &[BulkTarget],
     reason: &str,
@@ -67,11 +69,11 @@ pub fn step(
     now: Timestamp,
 ) -> Result<bool, StorageError> {
     // First of all, so that the row of the run is locked: two instances never do the same step.
-    if !bulk_actions::advance(conn, run, position, BulkProgress::default(), now)? {
+    if !bulk_actions::advance(tx, run, position, BulkProgress::default(), now)? {
         return Ok(false);
     }
     let ids: Vec<i64> = targets.iter().map(|one| one.signature.id).collect();
-    let locked = lock(conn, &ids)?;
+    let locked = lock(tx, &ids)?;
     let same = |one: &&BulkTarget| {
         let row = locked.get(&one.signature.id);
         row.is_some_and(|row| {
@@ -81,15 +83,15 @@ pub fn step(
     let still: Vec<&BulkTarget> = targets.iter().filter(same).collect();
     let mut ledger = CounterDeltas::default();
     let done = match run.deed {
-        BulkActionKind::Hide => hide(conn, &still)?,
-        BulkActionKind::Resend => resend(conn, run, &still, now)?,
+        BulkActionKind::Hide => hide(tx, &still)?,
+        BulkActionKind::Resend => resend(tx, run, &still, now)?,
         BulkActionKind::Hold | BulkActionKind::Release | BulkActionKind::Remove => {
             let to = match run.deed {
                 BulkActionKind::Hold => SignatureState::Held,
                 BulkActionKind::Release => SignatureState::Confirmed,
                 _ => SignatureState::Removed,
             };
-            move_to(conn, run, &still, to, reason, &mut ledger, now)?
+            move_to(tx, run, &still, to, reason, &mut ledger, now)?
         }
     };
     let changes: Vec<_> = still
@@ -108,10 +110,10 @@ pub fn step(
         })
         .collect();
     if !changes.is_empty() {
-        with_conn!(conn, |c| diesel::insert_into(bulk_changes::table)
+        with_tx!(tx, |c| diesel::insert_into(bulk_changes::table)
             .values(&changes)
             .execute(c))?;
-        appeals::touch(conn, run.appeal)?;
+        appeals::touch(tx, run.appeal)?;
     }
     let (all, done) = (targets.len() as i64, done.len() as i64);
     let progress = BulkProgress {
@@ -123,20 +125,20 @@ pub fn step(
         position,
         ..run.clone()
     };
-    bulk_actions::advance(conn, &moved, position, progress, now)?;
-    ledger.store(conn)?;
+    bulk_actions::advance(tx, &moved, position, progress, now)?;
+    ledger.store(tx)?;
     Ok(true)
 }
 
-fn hide(conn: &mut Conn, targets: &[&BulkTarget]) -> Result<HashSet<i64>, StorageError> {
+fn hide(tx: &mut WriteTx, targets: &[&BulkTarget]) -> Result<HashSet<i64>, StorageError> {
     let ids: Vec<i64> = targets.iter().map(|one| one.signature.id).collect();
-    let listed = overrides::listed(conn, &ids)?;
-    overrides::set_hidden(conn, &listed, true)?;
+    let listed = overrides::listed(tx, &ids)?;
+    overrides::set_hidden(tx, &listed, true)?;
     Ok(listed.into_iter().collect())
 }
 
 fn resend(
-    conn: &mut Conn,
+    tx: &mut WriteTx,
     run: &BulkAction,
     targets: &[&BulkTarget],
     now: Timestamp,
@@ -148,31 +150,31 @@ fn resend(
             Some((&one.signature, site.as_slice(), suppression.as_slice()))
         })
         .collect();
-    let refused = suppressions::among(conn, mailboxes.iter().map(|one| one.2), now)?;
+    let refused = suppressions::among(tx, mailboxes.iter().map(|one| one.2), now)?;
     let scopes = mailboxes
         .iter()
         .flat_map(|(one, site, _)| [one.address_index.as_slice(), *site]);
-    let mut caps = Caps::load(conn, scopes)?;
+    let mut caps = Caps::load(tx, scopes)?;
     let (mut mails, mut done) = (Vec::new(), HashSet::new());
     for (one, site, suppression) in mailboxes {
         if refused.contains(suppression) {
             continue;
         }
         if let Some(due) = caps.take(&one.address_index, site, now, false) {
-            let kind = outbox::confirmation(one.kind);
+            let kind = MailKind::confirmation_of(one.kind);
             let language: &Language = &one.language;
             let mail = NewMail::new(run.appeal, one.id, kind, language, now, due);
             mails.push(mail.behind());
             done.insert(one.id);
         }
     }
-    outbox::promise(conn, &mails)?;
-    caps.store(conn)?;
+    outbox::promise(tx, &mails)?;
+    caps.store(tx)?;
     Ok(done)
 }
 
 fn move_to(
-    conn: &mut Conn,
+    tx: &mut WriteTx,
     run: &BulkAction,
     targets: &[&BulkTarget],
     to: SignatureState,
@@ -184,7 +186,7 @@ fn move_to(
     let ids: Vec<i64> = targets.iter().map(|one| one.signature.id).collect();
     let hold = (to == SignatureState::Held).then_some(HoldReason::ByOrganiser.word());
     let removal = (to == SignatureState::Removed).then_some(reason);
-    with_conn!(conn, |c| diesel::update(
+    with_tx!(tx, |c| diesel::update(
         s::signatures.filter(s::id.eq_any(&ids))
     )
     .set((
@@ -194,10 +196,10 @@ fn move_to(
         s::updated_at.eq(now.0),
     ))
     .execute(c))?;
-    overrides::take_off(conn, &ids)?;
+    overrides::take_off(tx, &ids)?;
     if to == SignatureState::Confirmed {
         let unproven = s::signatures.filter(s::id.eq_any(&ids).and(s::confirmed_at.is_null()));
-        with_conn!(conn, |c| diesel::update(unproven)
+        with_tx!(tx, |c| diesel::update(unproven)
             .set(s::confirmed_at.eq(now.0))
             .execute(c))?;
         let new: Vec<_> = targets
@@ -207,7 +209,7 @@ fn move_to(
                 Some((one.signature.id, run.appeal, one.signature.kind, line))
             })
             .collect();
-        overrides::put(conn, &new)?;
+        overrides::put(tx, &new)?;
     }
     for one in targets {
         let old = &one.signature;
@@ -233,7 +235,7 @@ pub struct BulkChange {
 
 /// The changes of a run behind `before`, newest signature first.
 pub fn changes(
-    conn: &mut Conn,
+    conn: &mut ReadConn,
     run: i64,
     before: SignatureId,
     most: i64,
@@ -249,11 +251,11 @@ pub fn changes(
     })?;
     rows.into_iter()
         .map(|(signature, state, hold)| {
-            let state = SignatureState::parse(&state);
+            let state = SignatureState::from_word(&state);
             Ok(BulkChange {
                 signature,
                 state: state.ok_or(StorageError::Corrupt("bulk_changes.state"))?,
-                hold_reason: hold.as_deref().and_then(HoldReason::parse),
+                hold_reason: hold.as_deref().and_then(HoldReason::from_word),
             })
         })
         .collect()
@@ -262,7 +264,7 @@ pub fn changes(
 /// Takes changes back where the signature is still as the run left it; `false` when the run is no longer as it was seen.
 /// `listings` are the lines of those that count again or are shown again.
 pub fn undo(
-    conn: &mut Conn,
+    tx: &mut WriteTx,
     run: &BulkAction,
     changes: &[BulkChange],
     seen: &HashMap<SignatureId, (i64, Option<NewListing>)>,
@@ -270,10 +272,10 @@ pub fn undo(
 ) -> Result<bool, StorageError> {
     let ids: Vec<i64> = changes.iter().map(|one| one.signature).collect();
     let position = ids.last().copied().unwrap_or_default();
-    if !bulk_actions::advance(conn, run, position, BulkProgress::default(), now)? {
+    if !bulk_actions::advance(tx, run, position, BulkProgress::default(), now)? {
         return Ok(false);
     }
-    let locked = lock(conn, &ids)?;
+    let locked = lock(tx, &ids)?;
     let left = match run.deed {
         BulkActionKind::Hold => SignatureState::Held,
         BulkActionKind::Release | BulkActionKind::Hide | BulkActionKind::Resend => {
@@ -281,8 +283,8 @@ pub fn undo(
         }
         BulkActionKind::Remove => SignatureState::Removed,
     };
-    let hidden = overrides::of(conn, &ids)?;
-    let taken = taken_groups(conn, &ids)?;
+    let hidden = overrides::of(tx, &ids)?;
+    let taken = taken_groups(tx, &ids)?;
     let still = |one: &&BulkChange| {
         let Some(row) = locked.get(&one.signature) else {
             return false;
@@ -299,7 +301,7 @@ pub fn undo(
     };
     let back: Vec<&BulkChange> = changes.iter().filter(still).collect();
     let mut ledger = CounterDeltas::default();
-    put_back(conn, run, &back, &locked, seen, &mut ledger, now)?;
+    put_back(tx, run, &back, &locked, seen, &mut ledger, now)?;
     let progress = BulkProgress {
         restored: back.len() as i64,
         kept: (changes.len() - back.len()) as i64,
@@ -309,14 +311,14 @@ pub fn undo(
         position,
         ..run.clone()
     };
-    bulk_actions::advance(conn, &moved, position, progress, now)?;
-    appeals::touch(conn, run.appeal)?;
-    ledger.store(conn)?;
+    bulk_actions::advance(tx, &moved, position, progress, now)?;
+    appeals::touch(tx, run.appeal)?;
+    ledger.store(tx)?;
     Ok(true)
 }
 
 /// Those of these claims whose group counts by another claim.
-fn taken_groups(conn: &mut Conn, ids: &[i64]) -> Result<HashSet<i64>, StorageError> {
+fn taken_groups(conn: &mut ReadConn, ids: &[i64]) -> Result<HashSet<i64>, StorageError> {
     use signatures::dsl as s;
     let groups: Vec<(i64, i64, Option<Vec<u8>>)> = with_conn!(conn, |c| {
         s::signatures
@@ -349,7 +351,7 @@ fn taken_groups(conn: &mut Conn, ids: &[i64]) -> Result<HashSet<i64>, StorageErr
 }
 
 fn put_back(
-    conn: &mut Conn,
+    tx: &mut WriteTx,
     run: &BulkAction,
     back: &[&BulkChange],
     locked: &HashMap<i64, LockedSignature>,
@@ -360,7 +362,7 @@ fn put_back(
     use signatures::dsl as s;
     let ids: Vec<i64> = back.iter().map(|one| one.signature).collect();
     if run.deed == BulkActionKind::Hide {
-        overrides::set_hidden(conn, &ids, false)?;
+        overrides::set_hidden(tx, &ids, false)?;
     } else {
         let mut alike: BTreeMap<(&str, Option<&str>), Vec<i64>> = BTreeMap::new();
         for one in back {
@@ -368,7 +370,7 @@ fn put_back(
             alike.entry(before).or_default().push(one.signature);
         }
         for ((state, hold), ids) in alike {
-            with_conn!(conn, |c| diesel::update(
+            with_tx!(tx, |c| diesel::update(
                 s::signatures.filter(s::id.eq_any(ids))
             )
             .set((
@@ -379,7 +381,7 @@ fn put_back(
             ))
             .execute(c))?;
         }
-        overrides::take_off(conn, &ids)?;
+        overrides::take_off(tx, &ids)?;
     }
     let mut new = Vec::new();
     for one in back {
@@ -387,14 +389,14 @@ fn put_back(
             continue;
         };
         let corrupt = StorageError::Corrupt;
-        let kind = SignatureKind::parse(kind).ok_or(corrupt("signatures.kind"))?;
-        let source = Source::parse(source).ok_or(corrupt("signatures.source"))?;
-        let from = SignatureState::parse(state);
+        let kind = SignatureKind::from_word(kind).ok_or(corrupt("signatures.kind"))?;
+        let source = Source::from_word(source).ok_or(corrupt("signatures.source"))?;
+        let from = SignatureState::from_word(state);
         ledger.moves(run.appeal, (kind, source), now, from, Some(one.state));
         let line = seen.get(&one.signature).and_then(|seen| seen.1.as_ref());
         if let (SignatureState::Confirmed, Some(line)) = (one.state, line) {
             new.push((one.signature, run.appeal, kind, line));
         }
     }
-    overrides::put(conn, &new)
+    overrides::put(tx, &new)
 }

@@ -9,7 +9,7 @@ use crate::domain::{
     AppealId, BulkAction, BulkActionKind, BulkActionState, BulkProgress, Timestamp,
 };
 use crate::storage::schema::{bulk_changes, bulk_runs};
-use crate::storage::{Conn, StorageError};
+use crate::storage::{ReadConn, StorageError, WriteTx};
 
 /// How long what a run changed is kept, in milliseconds: until then it can be taken back.
 pub const KEPT: i64 = 30 * Timestamp::DAY;
@@ -45,8 +45,8 @@ fn run(row: Row) -> Result<BulkAction, StorageError> {
     Ok(BulkAction {
         id: row.id,
         appeal: row.appeal_id,
-        state: BulkActionState::parse(&row.state).ok_or(corrupt("bulk_runs.state"))?,
-        deed: BulkActionKind::parse(&row.deed).ok_or(corrupt("bulk_runs.deed"))?,
+        state: BulkActionState::from_word(&row.state).ok_or(corrupt("bulk_runs.state"))?,
+        deed: BulkActionKind::from_word(&row.deed).ok_or(corrupt("bulk_runs.deed"))?,
         rule: row.rule,
         done_by: row.done_by,
         newest: row.newest,
@@ -66,7 +66,7 @@ fn run(row: Row) -> Result<BulkAction, StorageError> {
 
 /// Begins a run; its number, state and counts are set here.
 pub fn begin(
-    conn: &mut Conn,
+    tx: &mut WriteTx,
     appeal: AppealId,
     deed: BulkActionKind,
     rule: Vec<u8>,
@@ -74,7 +74,7 @@ pub fn begin(
     now: Timestamp,
 ) -> Result<i64, StorageError> {
     use crate::storage::schema::signatures::dsl as s;
-    let newest: Option<i64> = with_conn!(conn, |c| s::signatures
+    let newest: Option<i64> = with_tx!(tx, |c| s::signatures
         .order(s::id.desc())
         .select(s::id)
         .first(c)
@@ -98,14 +98,14 @@ pub fn begin(
         created_at: now.0,
         updated_at: now.0,
     };
-    Ok(with_conn!(conn, |c| diesel::insert_into(bulk_runs::table)
+    Ok(with_tx!(tx, |c| diesel::insert_into(bulk_runs::table)
         .values(&row)
         .returning(bulk_runs::id)
         .get_result(c))?)
 }
 
 /// The run with this number.
-pub fn by_id(conn: &mut Conn, id: i64) -> Result<Option<BulkAction>, StorageError> {
+pub fn by_id(conn: &mut ReadConn, id: i64) -> Result<Option<BulkAction>, StorageError> {
     let row: Option<Row> = with_conn!(conn, |c| bulk_runs::table
         .find(id)
         .select(Row::as_select())
@@ -115,7 +115,11 @@ pub fn by_id(conn: &mut Conn, id: i64) -> Result<Option<BulkAction>, StorageErro
 }
 
 /// The latest runs of an appeal, latest first.
-pub fn of(conn: &mut Conn, appeal: AppealId, most: i64) -> Result<Vec<BulkAction>, StorageError> {
+pub fn of(
+    conn: &mut ReadConn,
+    appeal: AppealId,
+    most: i64,
+) -> Result<Vec<BulkAction>, StorageError> {
     use bulk_runs::dsl as r;
     let rows: Vec<Row> = with_conn!(conn, |c| r::bulk_runs
         .filter(r::appeal_id.eq(appeal))
@@ -135,7 +139,7 @@ fn at_work() -> impl Iterator<Item = &'static str> {
 
 /// The number of a run that is to be worked on: the longest waiting that nobody has. A plain read, so that looking for
 /// work takes no turn of the writer.
-pub fn next(conn: &mut Conn, now: Timestamp) -> Result<Option<i64>, StorageError> {
+pub fn next(conn: &mut ReadConn, now: Timestamp) -> Result<Option<i64>, StorageError> {
     use bulk_runs::dsl as r;
     Ok(with_conn!(conn, |c| r::bulk_runs
         .filter(r::state.eq_any(at_work()))
@@ -147,13 +151,17 @@ pub fn next(conn: &mut Conn, now: Timestamp) -> Result<Option<i64>, StorageError
 }
 
 /// Takes a run for a while; none when somebody else was faster.
-pub fn claim(conn: &mut Conn, id: i64, now: Timestamp) -> Result<Option<BulkAction>, StorageError> {
+pub fn claim(
+    tx: &mut WriteTx,
+    id: i64,
+    now: Timestamp,
+) -> Result<Option<BulkAction>, StorageError> {
     use bulk_runs::dsl as r;
     let free = r::bulk_runs
         .find(id)
         .filter(r::state.eq_any(at_work()))
         .filter(r::lease_until.le(now.0));
-    let row: Option<Row> = with_conn!(conn, |c| diesel::update(free)
+    let row: Option<Row> = with_tx!(tx, |c| diesel::update(free)
         .set(r::lease_until.eq(now.plus(LEASE).0))
         .returning(Row::as_returning())
         .get_result(c)
@@ -163,7 +171,7 @@ pub fn claim(conn: &mut Conn, id: i64, now: Timestamp) -> Result<Option<BulkActi
 
 /// Moves a run on to `position` (the last signature that was scanned) and adds what a step did; `false` when the run is no longer as it was seen: stopped, or gone on with by somebody else.
 pub fn advance(
-    conn: &mut Conn,
+    tx: &mut WriteTx,
     seen: &BulkAction,
     position: i64,
     step: BulkProgress,
@@ -174,7 +182,7 @@ pub fn advance(
         .find(seen.id)
         .filter(r::state.eq(seen.state.word()))
         .filter(r::position.eq(seen.position));
-    let moved = with_conn!(conn, |c| diesel::update(same)
+    let moved = with_tx!(tx, |c| diesel::update(same)
         .set((
             r::position.eq(position),
             r::looked.eq(r::looked + step.scanned),
@@ -192,7 +200,7 @@ pub fn advance(
 
 /// Moves a run to another state, at the newest signature again when `again`; `false` when it is in none of `from`.
 pub fn set_state(
-    conn: &mut Conn,
+    tx: &mut WriteTx,
     id: i64,
     from: &[BulkActionState],
     to: BulkActionState,
@@ -202,7 +210,7 @@ pub fn set_state(
     use bulk_runs::dsl as r;
     let from = from.iter().map(|state| state.word());
     let theirs = r::bulk_runs.find(id).filter(r::state.eq_any(from));
-    let moved = with_conn!(conn, |c| diesel::update(theirs)
+    let moved = with_tx!(tx, |c| diesel::update(theirs)
         .set((
             r::state.eq(to.word()),
             r::updated_at.eq(now.0),
@@ -210,7 +218,7 @@ pub fn set_state(
         ))
         .execute(c))?;
     if moved == 1 && again {
-        with_conn!(conn, |c| diesel::update(r::bulk_runs.find(id))
+        with_tx!(tx, |c| diesel::update(r::bulk_runs.find(id))
             .set(r::position.eq(r::newest + 1))
             .execute(c))?;
     }
@@ -218,28 +226,28 @@ pub fn set_state(
 }
 
 /// Forgets a chunk of what runs changed that is too old to be taken back; `true` when there may be more.
-pub fn purge(conn: &mut Conn, now: Timestamp) -> Result<bool, StorageError> {
+pub fn purge(tx: &mut WriteTx, now: Timestamp) -> Result<bool, StorageError> {
     use bulk_changes::dsl as k;
     let old = k::bulk_changes
         .filter(k::at.lt(now.plus(-KEPT).0))
         .order(k::at)
         .limit(CHUNK)
         .select((k::run_id, k::signature_id));
-    let old: Vec<(i64, i64)> = with_conn!(conn, |c| old.load(c))?;
+    let old: Vec<(i64, i64)> = with_tx!(tx, |c| old.load(c))?;
     let more = old.len() as i64 == CHUNK;
     let (runs, ids): (Vec<i64>, Vec<i64>) = old.into_iter().unzip();
     let theirs = k::bulk_changes
         .filter(k::run_id.eq_any(runs).and(k::signature_id.eq_any(ids)))
         .filter(k::at.lt(now.plus(-KEPT).0));
-    with_conn!(conn, |c| diesel::delete(theirs).execute(c))?;
+    with_tx!(tx, |c| diesel::delete(theirs).execute(c))?;
     Ok(more)
 }
 
 /// Ends the runs of an appeal and forgets whom they were about: its personal data are erased. What they changed goes with
 /// [`forget_changes`].
-pub fn forget(conn: &mut Conn, appeal: AppealId) -> Result<(), StorageError> {
+pub fn forget(tx: &mut WriteTx, appeal: AppealId) -> Result<(), StorageError> {
     use bulk_runs::dsl as r;
-    with_conn!(conn, |c| {
+    with_tx!(tx, |c| {
         diesel::update(r::bulk_runs.filter(r::appeal_id.eq(appeal)))
             .set((
                 r::rule.eq(b"".as_slice()),
@@ -251,17 +259,17 @@ pub fn forget(conn: &mut Conn, appeal: AppealId) -> Result<(), StorageError> {
 }
 
 /// Forgets a chunk of what the runs of an appeal changed; `true` when there may be more.
-pub fn forget_changes(conn: &mut Conn, appeal: AppealId) -> Result<bool, StorageError> {
+pub fn forget_changes(tx: &mut WriteTx, appeal: AppealId) -> Result<bool, StorageError> {
     use bulk_changes::dsl as k;
     let theirs = bulk_runs::table.filter(bulk_runs::appeal_id.eq(appeal));
-    let runs: Vec<i64> = with_conn!(conn, |c| theirs.select(bulk_runs::id).load(c))?;
+    let runs: Vec<i64> = with_tx!(tx, |c| theirs.select(bulk_runs::id).load(c))?;
     for run in runs {
         let some = k::bulk_changes.filter(k::run_id.eq(run));
         let some = some.select(k::signature_id).limit(CHUNK);
-        let ids: Vec<i64> = with_conn!(conn, |c| some.load(c))?;
+        let ids: Vec<i64> = with_tx!(tx, |c| some.load(c))?;
         if !ids.is_empty() {
             let these = k::bulk_changes.filter(k::run_id.eq(run).and(k::signature_id.eq_any(ids)));
-            with_conn!(conn, |c| diesel::delete(these).execute(c))?;
+            with_tx!(tx, |c| diesel::delete(these).execute(c))?;
             return Ok(true);
         }
     }

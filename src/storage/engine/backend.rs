@@ -42,15 +42,31 @@ impl Backend {
     }
 }
 
-/// Runs a body with the diesel connection of whichever backend: the body is compiled once for each.
+/// Runs a query with the diesel connection of whichever database: the body is compiled once for each.
 macro_rules! with_conn {
     ($conn:expr, |$c:ident| $body:expr) => {
-        match $conn {
-            $crate::storage::Conn::Sqlite(pooled) => {
+        match $conn.raw() {
+            $crate::storage::engine::connection::Conn::Sqlite(pooled) => {
                 let $c: &mut diesel::SqliteConnection = pooled;
                 $body
             }
-            $crate::storage::Conn::Postgres(pooled) => {
+            $crate::storage::engine::connection::Conn::Postgres(pooled) => {
+                let $c: &mut diesel::PgConnection = pooled;
+                $body
+            }
+        }
+    };
+}
+
+/// The same for a statement that writes: takes a [`WriteTx`](crate::storage::WriteTx) and nothing else.
+macro_rules! with_tx {
+    ($tx:expr, |$c:ident| $body:expr) => {
+        match $tx.raw_tx() {
+            $crate::storage::engine::connection::Conn::Sqlite(pooled) => {
+                let $c: &mut diesel::SqliteConnection = pooled;
+                $body
+            }
+            $crate::storage::engine::connection::Conn::Postgres(pooled) => {
                 let $c: &mut diesel::PgConnection = pooled;
                 $body
             }

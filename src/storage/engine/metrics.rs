@@ -30,7 +30,7 @@ impl Default for StorageMetrics {
     fn default() -> Self {
         let times = || Histogram::of_seconds(TIMES);
         Self {
-            batch: Histogram::of_pieces(SIZES),
+            batch: Histogram::of_items(SIZES),
             waited: times(),
             commits: times(),
             jobs: times(),
@@ -46,13 +46,13 @@ impl StorageMetrics {
     /// The writer took commands that were queued at these times.
     pub(in crate::storage) fn batch(&self, queued: impl ExactSizeIterator<Item = Instant>) {
         self.batch.record(queued.len() as u64);
-        queued.for_each(|since| self.waited.since(since));
+        queued.for_each(|since| self.waited.record_since(since));
     }
 
     /// A read got a connection, or none, after asking at `since`.
     pub(in crate::storage) fn reader(&self, since: Instant, got: bool) {
         let waits = if got { &self.readers } else { &self.no_reader };
-        waits.since(since);
+        waits.record_since(since);
     }
 
     /// Writes all of them, with the number of commands that wait now.

@@ -3,7 +3,8 @@
 use diesel::connection::SimpleConnection;
 use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
 
-use crate::storage::{Conn, StorageError};
+use crate::storage::StorageError;
+use crate::storage::engine::connection::Conn;
 
 const SQLITE: EmbeddedMigrations = embed_migrations!("migrations/sqlite");
 const POSTGRES: EmbeddedMigrations = embed_migrations!("migrations/postgres");
@@ -11,23 +12,24 @@ const POSTGRES: EmbeddedMigrations = embed_migrations!("migrations/postgres");
 /// The lock that one migrating instance holds: any number that nobody else uses.
 const LOCK: i64 = 0x7061_7261_7068;
 
-/// Runs what has not been run yet.
-pub(in crate::storage) fn run(conn: &mut Conn) -> Result<(), StorageError> {
+/// Applies pending migrations.
+pub(in crate::storage) fn run(conn: Conn) -> Result<(), StorageError> {
     let failed = |error: Box<dyn std::error::Error + Send + Sync>| {
         StorageError::Migration(error.to_string())
     };
     match conn {
-        Conn::Sqlite(c) => {
+        Conn::Sqlite(mut c) => {
             if !c.has_pending_migration(SQLITE).map_err(failed)? {
                 return Ok(());
             }
-            // Looked at again once no other process writes: it may have been faster.
-            conn.transaction(|conn| match conn {
+            // Pending migrations are read again inside the transaction: another process may have applied them.
+            let (_, done) = Conn::Sqlite(c).write(|tx| match tx.raw_tx() {
                 Conn::Sqlite(c) => c.run_pending_migrations(SQLITE).map(|_| ()).map_err(failed),
                 Conn::Postgres(_) => Ok(()),
-            })
+            });
+            done
         }
-        Conn::Postgres(c) => {
+        Conn::Postgres(mut c) => {
             c.batch_execute(&format!("SELECT pg_advisory_lock({LOCK})"))?;
             let done = c
                 .run_pending_migrations(POSTGRES)

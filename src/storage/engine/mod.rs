@@ -3,6 +3,8 @@
 #[macro_use]
 pub(in crate::storage) mod backend;
 pub(in crate::storage) mod batch_insert;
+pub(in crate::storage) mod connection;
+mod connection_pool;
 pub(in crate::storage) mod database;
 pub(in crate::storage) mod metrics;
 mod migrations;

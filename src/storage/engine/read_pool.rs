@@ -1,64 +1,65 @@
-//! Who may read now: as many as there are connections, a bounded number behind them, and nobody else. A crowd is told
-//! to come back instead of filling the memory with those who wait.
+//! Bounded read pool: as many queries run as there are connections, 1,024 more wait, and beyond that callers get
+//! [`StorageError::Busy`] (503), so that a crowd cannot fill the memory.
 
 use std::sync::Arc;
 use std::time::Instant;
 
 use tokio::sync::Semaphore;
 
-use crate::storage::engine::database::{ConnectionPool, ConnectionPurpose};
+use crate::storage::engine::connection::ReadConn;
+use crate::storage::engine::connection_pool::{ConnectionPool, ConnectionPurpose};
 use crate::storage::engine::metrics::StorageMetrics;
-use crate::storage::{Backend, Conn, StorageError};
+use crate::storage::{Backend, StorageError};
 
-/// Reads that may wait behind those that run; beyond, callers are told to come back.
-const WAITING: usize = 1_024;
+/// Reads that may wait for a connection.
+const QUEUE: usize = 1_024;
 
-/// Connections, and the places before them.
 #[derive(Clone)]
-pub(in crate::storage) struct ReadPool {
+pub(super) struct ReadPool {
     connections: ConnectionPool,
-    door: Arc<Semaphore>,
-    places: Arc<Semaphore>,
+    /// One for each read that waits or runs.
+    queue_permits: Arc<Semaphore>,
+    /// One for each read that runs.
+    run_permits: Arc<Semaphore>,
     metrics: Arc<StorageMetrics>,
 }
 
 impl ReadPool {
-    /// As many connections as may read at the same time; one is opened now, the others when they are needed.
-    pub(in crate::storage) fn open(
+    /// `connections` reads may run at the same time. One connection is opened now, the others when they are needed.
+    pub(super) fn open(
         backend: &Backend,
         connections: u32,
         purpose: ConnectionPurpose,
         metrics: &Arc<StorageMetrics>,
     ) -> Result<Self, StorageError> {
-        let places = connections as usize;
+        let running = connections as usize;
         Ok(Self {
             connections: ConnectionPool::open(backend, connections, purpose)?,
-            door: Arc::new(Semaphore::new(places + WAITING)),
-            places: Arc::new(Semaphore::new(places)),
+            queue_permits: Arc::new(Semaphore::new(running + QUEUE)),
+            run_permits: Arc::new(Semaphore::new(running)),
             metrics: Arc::clone(metrics),
         })
     }
 
-    /// Runs a query on a blocking thread, once it is its turn.
-    pub(in crate::storage) async fn run<T: Send + 'static>(
+    /// Runs a query on a blocking thread, in the order of the calls.
+    pub(super) async fn run<T: Send + 'static>(
         &self,
-        query: impl FnOnce(&mut Conn) -> Result<T, StorageError> + Send + 'static,
+        query: impl FnOnce(&mut ReadConn) -> Result<T, StorageError> + Send + 'static,
     ) -> Result<T, StorageError> {
-        let asked = Instant::now();
-        let door = Arc::clone(&self.door).try_acquire_owned();
-        let door = door.map_err(|_| {
-            self.metrics.reader(asked, false);
-            StorageError::Busy
-        })?;
-        let place = Arc::clone(&self.places).acquire_owned().await;
-        let place = place.map_err(|_| StorageError::Stopped)?;
+        let queued_at = Instant::now();
+        let Ok(queue_permit) = Arc::clone(&self.queue_permits).try_acquire_owned() else {
+            self.metrics.reader(queued_at, false);
+            return Err(StorageError::Busy);
+        };
+        let run_permit = Arc::clone(&self.run_permits).acquire_owned().await;
+        let run_permit = run_permit.map_err(|_| StorageError::Stopped)?;
         let (connections, metrics) = (self.connections.clone(), Arc::clone(&self.metrics));
         let task = tokio::task::spawn_blocking(move || {
-            // Held by the thread, which goes on even when the caller has gone.
-            let _places = (door, place);
+            // The thread holds the permits: it goes on even when the caller has dropped the future.
+            let _permits = (queue_permit, run_permit);
             let conn = connections.get();
-            metrics.reader(asked, conn.is_ok());
-            query(&mut conn?)
+            metrics.reader(queued_at, conn.is_ok());
+            query(&mut ReadConn::new(conn?))
         });
         task.await.map_err(|_| StorageError::Stopped)?
     }

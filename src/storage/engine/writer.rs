@@ -8,12 +8,12 @@ use std::time::Instant;
 
 use tokio::sync::{mpsc, oneshot};
 
-use crate::storage::engine::database::ConnectionPool;
+use crate::storage::engine::connection_pool::ConnectionPool;
 use crate::storage::engine::metrics::StorageMetrics;
 use crate::storage::engine::write_connection::WriteConnection;
 use crate::storage::signatures::{confirm_batch, sign_batch};
 use crate::storage::statistics::counter_deltas::CounterDeltas;
-use crate::storage::{Attempt, ConfirmOutcome, Confirmation, Conn, SignOutcome, StorageError};
+use crate::storage::{Attempt, ConfirmOutcome, Confirmation, SignOutcome, StorageError, WriteTx};
 
 /// Commands that may wait; beyond, callers are told to come back.
 const QUEUE: usize = 4_096;
@@ -22,7 +22,7 @@ const BATCH: usize = 256;
 
 type Answer<T> = oneshot::Sender<Result<T, StorageError>>;
 type Job = Box<dyn FnOnce(&mut WriteConnection) + Send>;
-type Body<C, T> = fn(&mut Conn, &mut CounterDeltas, &[&C]) -> Result<Vec<T>, StorageError>;
+type Body<C, T> = fn(&mut WriteTx, &mut CounterDeltas, &[&C]) -> Result<Vec<T>, StorageError>;
 
 enum Command {
     Sign(Attempt, Answer<SignOutcome>),
@@ -77,12 +77,12 @@ impl Writer {
 
     pub(in crate::storage) async fn run<T: Send + 'static>(
         &self,
-        change: impl FnOnce(&mut Conn) -> Result<T, StorageError> + Send + 'static,
+        change: impl FnOnce(&mut WriteTx) -> Result<T, StorageError> + Send + 'static,
     ) -> Result<T, StorageError> {
         self.ask(|answer: Answer<T>| {
-            Command::Job(Box::new(move |link| {
+            Command::Job(Box::new(move |conn| {
                 // The caller may have gone; the write stands all the same.
-                let _ = answer.send(link.once(change));
+                let _ = answer.send(conn.once(change));
             }))
         })
         .await
@@ -119,21 +119,21 @@ fn serve(
     mut commands: mpsc::Receiver<Queued>,
     metrics: &StorageMetrics,
 ) {
-    let mut link = WriteConnection::new(connections);
+    let mut conn = WriteConnection::new(connections);
     let mut batch = Vec::with_capacity(BATCH);
     while commands.blocking_recv_many(&mut batch, BATCH) > 0 {
         metrics.batch(batch.iter().map(|(since, _)| *since));
         // Statements and jobs catch their own panics. Should anything else panic, those who waited for this turn are
         // told to come back, and the next turn has a fresh connection.
-        let turn = AssertUnwindSafe(|| turn(&mut link, batch.drain(..), metrics));
+        let turn = AssertUnwindSafe(|| turn(&mut conn, batch.drain(..), metrics));
         if catch_unwind(turn).is_err() {
             tracing::error!("the writer panicked; it goes on");
-            link.forget();
+            conn.reset();
         }
     }
 }
 
-fn turn(link: &mut WriteConnection, batch: impl Iterator<Item = Queued>, metrics: &StorageMetrics) {
+fn turn(conn: &mut WriteConnection, batch: impl Iterator<Item = Queued>, metrics: &StorageMetrics) {
     let (mut signs, mut confirms, mut jobs) = (Vec::new(), Vec::new(), Vec::new());
     for (_, command) in batch {
         match command {
@@ -142,30 +142,30 @@ fn turn(link: &mut WriteConnection, batch: impl Iterator<Item = Queued>, metrics
             Command::Job(job) => jobs.push(job),
         }
     }
-    if !commit_together(link, &mut signs, &mut confirms, metrics) {
-        commit(link, signs, sign_batch::sign_all, metrics);
-        commit(link, confirms, confirm_batch::confirm_all, metrics);
+    if !commit_together(conn, &mut signs, &mut confirms, metrics) {
+        commit(conn, signs, sign_batch::sign_all, metrics);
+        commit(conn, confirms, confirm_batch::confirm_all, metrics);
     }
     for job in jobs {
-        metrics.jobs.time(|| job(link));
+        metrics.jobs.time(|| job(conn));
     }
 }
 
 /// What `body` changes in the numbers is stored at the end of its transaction.
 fn with_ledger<T>(
-    conn: &mut Conn,
-    body: impl FnOnce(&mut Conn, &mut CounterDeltas) -> Result<T, StorageError>,
+    tx: &mut WriteTx,
+    body: impl FnOnce(&mut WriteTx, &mut CounterDeltas) -> Result<T, StorageError>,
 ) -> Result<T, StorageError> {
     let mut ledger = CounterDeltas::default();
-    let done = body(conn, &mut ledger)?;
-    ledger.store(conn)?;
+    let done = body(tx, &mut ledger)?;
+    ledger.store(tx)?;
     Ok(done)
 }
 
 /// Both kinds in one transaction, since waiting for the disk is what a commit costs. When that fails nothing has
 /// happened: each kind is then tried by itself.
 fn commit_together(
-    link: &mut WriteConnection,
+    conn: &mut WriteConnection,
     signs: &mut Vec<(Attempt, Answer<SignOutcome>)>,
     confirms: &mut Vec<(Confirmation, Answer<ConfirmOutcome>)>,
     metrics: &StorageMetrics,
@@ -175,11 +175,11 @@ fn commit_together(
     }
     let attempts: Vec<&Attempt> = signs.iter().map(|(one, _)| one).collect();
     let proofs: Vec<&Confirmation> = confirms.iter().map(|(one, _)| one).collect();
-    let both = |conn: &mut Conn, ledger: &mut CounterDeltas| {
-        let signed = sign_batch::sign_all(conn, ledger, &attempts)?;
-        Ok((signed, confirm_batch::confirm_all(conn, ledger, &proofs)?))
+    let both = |tx: &mut WriteTx, ledger: &mut CounterDeltas| {
+        let signed = sign_batch::sign_all(tx, ledger, &attempts)?;
+        Ok((signed, confirm_batch::confirm_all(tx, ledger, &proofs)?))
     };
-    let run = || link.transaction(|conn| with_ledger(conn, both));
+    let run = || conn.transaction(|tx| with_ledger(tx, both));
     let done = metrics.commits.time(run);
     let Ok((signed, confirmed)) = done else {
         return false;
@@ -192,7 +192,7 @@ fn commit_together(
 /// Commits a batch of one kind, and answers each caller after the commit. A batch that fails is halved until what
 /// spoils it stands alone: its neighbours do not sink with it.
 fn commit<C, T>(
-    link: &mut WriteConnection,
+    conn: &mut WriteConnection,
     batch: Vec<(C, Answer<T>)>,
     body: Body<C, T>,
     metrics: &StorageMetrics,
@@ -201,11 +201,11 @@ fn commit<C, T>(
         return;
     }
     let commands: Vec<&C> = batch.iter().map(|(one, _)| one).collect();
-    let noted = |conn: &mut Conn, ledger: &mut CounterDeltas| body(conn, ledger, &commands);
-    let run = || link.transaction(|conn| with_ledger(conn, noted));
+    let noted = |tx: &mut WriteTx, ledger: &mut CounterDeltas| body(tx, ledger, &commands);
+    let run = || conn.transaction(|tx| with_ledger(tx, noted));
     match metrics.commits.time(run) {
         Ok(results) => answer_all(batch, results),
-        Err(error) if batch.len() == 1 || link.is_down() => refuse_all(batch, error),
+        Err(error) if batch.len() == 1 || conn.is_unreachable() => refuse_all(batch, error),
         Err(error) => {
             metrics.halved.increment();
             tracing::warn!(
@@ -214,8 +214,8 @@ fn commit<C, T>(
             );
             let mut batch = batch;
             let rest = batch.split_off(batch.len() / 2);
-            commit(link, batch, body, metrics);
-            commit(link, rest, body, metrics);
+            commit(conn, batch, body, metrics);
+            commit(conn, rest, body, metrics);
         }
     }
 }

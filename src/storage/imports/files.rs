@@ -4,7 +4,7 @@ use diesel::prelude::*;
 
 use crate::domain::{AppealId, ImportId, Timestamp};
 use crate::storage::schema::import_files::dsl as f;
-use crate::storage::{Conn, StorageError};
+use crate::storage::{ReadConn, StorageError, WriteTx};
 
 /// How long a file waits at most, in milliseconds.
 const KEPT: i64 = Timestamp::DAY;
@@ -29,7 +29,7 @@ macro_rules! columns {
 
 /// Keeps a file; answers its number.
 pub fn insert(
-    conn: &mut Conn,
+    tx: &mut WriteTx,
     appeal: AppealId,
     ending: &str,
     sealed: &[u8],
@@ -41,14 +41,14 @@ pub fn insert(
         f::sealed.eq(sealed),
         f::created_at.eq(now.0),
     );
-    Ok(with_conn!(conn, |c| diesel::insert_into(f::import_files)
+    Ok(with_tx!(tx, |c| diesel::insert_into(f::import_files)
         .values(row)
         .returning(f::id)
         .get_result(c))?)
 }
 
 /// The file with this number.
-pub fn by_id(conn: &mut Conn, id: i64) -> Result<Option<ImportFile>, StorageError> {
+pub fn by_id(conn: &mut ReadConn, id: i64) -> Result<Option<ImportFile>, StorageError> {
     Ok(with_conn!(conn, |c| f::import_files
         .find(id)
         .select(columns!())
@@ -57,7 +57,7 @@ pub fn by_id(conn: &mut Conn, id: i64) -> Result<Option<ImportFile>, StorageErro
 }
 
 /// The number of the file of a batch that is not done.
-pub fn of_import(conn: &mut Conn, import: ImportId) -> Result<Option<i64>, StorageError> {
+pub fn of_import(conn: &mut ReadConn, import: ImportId) -> Result<Option<i64>, StorageError> {
     Ok(with_conn!(conn, |c| f::import_files
         .filter(f::import_id.eq(import))
         .select(f::id)
@@ -66,31 +66,31 @@ pub fn of_import(conn: &mut Conn, import: ImportId) -> Result<Option<i64>, Stora
 }
 
 /// Gives a file to a batch; `false` when it is no longer there or has one: a second press begins nothing.
-pub fn give(conn: &mut Conn, id: i64, import: ImportId) -> Result<bool, StorageError> {
+pub fn give(tx: &mut WriteTx, id: i64, import: ImportId) -> Result<bool, StorageError> {
     let free = f::import_files.find(id).filter(f::import_id.is_null());
-    let given = with_conn!(conn, |c| diesel::update(free)
+    let given = with_tx!(tx, |c| diesel::update(free)
         .set(f::import_id.eq(import))
         .execute(c))?;
     Ok(given == 1)
 }
 
 /// Removes the file of a batch.
-pub fn remove_of(conn: &mut Conn, import: ImportId) -> Result<(), StorageError> {
+pub fn remove_of(tx: &mut WriteTx, import: ImportId) -> Result<(), StorageError> {
     let theirs = f::import_files.filter(f::import_id.eq(import));
-    with_conn!(conn, |c| diesel::delete(theirs).execute(c))?;
+    with_tx!(tx, |c| diesel::delete(theirs).execute(c))?;
     Ok(())
 }
 
 /// Removes every file of an appeal.
-pub(in crate::storage) fn forget(conn: &mut Conn, appeal: AppealId) -> Result<(), StorageError> {
+pub(in crate::storage) fn forget(tx: &mut WriteTx, appeal: AppealId) -> Result<(), StorageError> {
     let theirs = f::import_files.filter(f::appeal_id.eq(appeal));
-    with_conn!(conn, |c| diesel::delete(theirs).execute(c))?;
+    with_tx!(tx, |c| diesel::delete(theirs).execute(c))?;
     Ok(())
 }
 
 /// Removes files that have waited for too long.
-pub(in crate::storage) fn purge(conn: &mut Conn, now: Timestamp) -> Result<(), StorageError> {
+pub(in crate::storage) fn purge(tx: &mut WriteTx, now: Timestamp) -> Result<(), StorageError> {
     let old = f::import_files.filter(f::created_at.lt(now.plus(-KEPT).0));
-    with_conn!(conn, |c| diesel::delete(old).execute(c))?;
+    with_tx!(tx, |c| diesel::delete(old).execute(c))?;
     Ok(())
 }

@@ -8,7 +8,7 @@ use std::collections::{HashMap, HashSet};
 use diesel::prelude::*;
 
 use super::schema::{consents, imports, listings, outbox, signatures, words};
-use super::{Conn, StorageError};
+use super::{Conn, ReadConn, StorageError, WriteTx};
 use crate::domain::{
     AppealId, Batch, Counting, ImportId, ImportState, SignatureId, SignatureKind, SignatureState,
     Source, Timestamp,
@@ -46,9 +46,9 @@ fn batch(row: Row) -> Result<Batch, StorageError> {
     Ok(Batch {
         id: row.id,
         appeal: row.appeal_id,
-        state: ImportState::parse(&row.state).ok_or(corrupt("imports.state"))?,
-        counting: Counting::parse(&row.counting).ok_or(corrupt("imports.counting"))?,
-        source: Source::parse(&row.source).ok_or(corrupt("imports.source"))?,
+        state: ImportState::from_word(&row.state).ok_or(corrupt("imports.state"))?,
+        counting: Counting::from_word(&row.counting).ok_or(corrupt("imports.counting"))?,
+        source: Source::from_word(&row.source).ok_or(corrupt("imports.source"))?,
         label: row.label,
         collected_at: row.collected_at.map(Timestamp),
         done_by: row.done_by,
@@ -64,7 +64,7 @@ fn batch(row: Row) -> Result<Batch, StorageError> {
 }
 
 /// Begins a batch; its number, counts and state are set here.
-pub fn begin(conn: &mut Conn, new: &Batch) -> Result<ImportId, StorageError> {
+pub fn begin(tx: &mut WriteTx, new: &Batch) -> Result<ImportId, StorageError> {
     let row = Row {
         id: 0,
         appeal_id: new.appeal,
@@ -83,14 +83,14 @@ pub fn begin(conn: &mut Conn, new: &Batch) -> Result<ImportId, StorageError> {
         created_at: new.created_at.0,
         updated_at: new.created_at.0,
     };
-    Ok(with_conn!(conn, |c| diesel::insert_into(imports::table)
+    Ok(with_tx!(tx, |c| diesel::insert_into(imports::table)
         .values(&row)
         .returning(imports::id)
         .get_result(c))?)
 }
 
 /// The batch with this number.
-pub fn by_id(conn: &mut Conn, id: ImportId) -> Result<Option<Batch>, StorageError> {
+pub fn by_id(conn: &mut ReadConn, id: ImportId) -> Result<Option<Batch>, StorageError> {
     let row: Option<Row> = with_conn!(conn, |c| imports::table
         .find(id)
         .select(Row::as_select())
@@ -100,7 +100,7 @@ pub fn by_id(conn: &mut Conn, id: ImportId) -> Result<Option<Batch>, StorageErro
 }
 
 /// The batches of an appeal, oldest first.
-pub fn of(conn: &mut Conn, appeal: AppealId) -> Result<Vec<Batch>, StorageError> {
+pub fn of(conn: &mut ReadConn, appeal: AppealId) -> Result<Vec<Batch>, StorageError> {
     use imports::dsl as i;
     let rows: Vec<Row> = with_conn!(conn, |c| i::imports
         .filter(i::appeal_id.eq(appeal))
@@ -112,7 +112,7 @@ pub fn of(conn: &mut Conn, appeal: AppealId) -> Result<Vec<Batch>, StorageError>
 
 /// Moves a batch from one state to another; `false` when it is no longer in the first.
 pub fn set_state(
-    conn: &mut Conn,
+    tx: &mut WriteTx,
     id: ImportId,
     from: &[ImportState],
     to: ImportState,
@@ -120,7 +120,7 @@ pub fn set_state(
 ) -> Result<bool, StorageError> {
     use imports::dsl as i;
     let from = from.iter().map(|state| state.word());
-    let moved = with_conn!(conn, |c| diesel::update(
+    let moved = with_tx!(tx, |c| diesel::update(
         i::imports.find(id).filter(i::state.eq_any(from))
     )
     .set((i::state.eq(to.word()), i::updated_at.eq(now.0)))
@@ -152,7 +152,7 @@ pub enum Met {
 
 /// What rows would meet, in their order; nothing changes.
 pub fn look(
-    conn: &mut Conn,
+    conn: &mut ReadConn,
     appeal: AppealId,
     counting: Counting,
     rows: &[NewRow],
@@ -198,7 +198,7 @@ pub fn look(
     };
     let met = |row: &NewRow| {
         if let Some(state) = known.get(&row.entry.claim_index) {
-            let state = SignatureState::parse(state);
+            let state = SignatureState::from_word(state);
             return Ok(Met::Known(
                 state.ok_or(StorageError::Corrupt("signatures.state"))?,
             ));
@@ -239,7 +239,7 @@ pub struct Chunk {
 /// Stores a chunk, with its promised mails behind the caps of signing, and notes how far the file is read. `None` when
 /// the batch is not unfinished at this row: somebody else goes on with it.
 pub fn add(
-    conn: &mut Conn,
+    tx: &mut WriteTx,
     batch: &Batch,
     chunk: &mut Chunk,
 ) -> Result<Option<Vec<Met>>, StorageError> {
@@ -249,7 +249,7 @@ pub fn add(
         .filter(i::state.eq(ImportState::Unfinished.word()))
         .filter(i::rows_read.eq(chunk.after));
     // First of all, so that on Postgres the row is locked until the commit.
-    let imported: Option<i64> = with_conn!(conn, |c| diesel::update(here)
+    let imported: Option<i64> = with_tx!(tx, |c| diesel::update(here)
         .set((
             i::rows_read.eq(i::rows_read + chunk.rows),
             i::updated_at.eq(chunk.now.0)
@@ -260,9 +260,9 @@ pub fn add(
     let Some(imported) = imported else {
         return Ok(None);
     };
-    let mut met = look(conn, batch.appeal, batch.counting, &chunk.new, chunk.now)?;
+    let mut met = look(tx, batch.appeal, batch.counting, &chunk.new, chunk.now)?;
     if batch.counting == Counting::Mail {
-        promise(conn, chunk, &mut met, (batch.created_at, imported))?;
+        promise(tx, chunk, &mut met, (batch.created_at, imported))?;
     }
     let (new, at): (Vec<BulkEntry>, Vec<usize>) = std::mem::take(&mut chunk.new)
         .into_iter()
@@ -274,7 +274,7 @@ pub fn add(
         .iter()
         .map(|one| one.organisation_index.is_some())
         .collect();
-    let entered = insert_many::enter(conn, batch.appeal, &new)?;
+    let entered = insert_many::enter(tx, batch.appeal, &new)?;
     for ((at, is_new), group) in at.into_iter().zip(&entered).zip(groups) {
         if !is_new {
             // Somebody was faster in this very moment, or the claim stands twice in the chunk.
@@ -286,7 +286,7 @@ pub fn add(
     }
     let stored = entered.iter().filter(|is_new| **is_new).count();
     let stored = i64::try_from(stored).unwrap_or_default();
-    with_conn!(conn, |c| diesel::update(i::imports.find(chunk.import))
+    with_tx!(tx, |c| diesel::update(i::imports.find(chunk.import))
         .set((
             i::imported.eq(i::imported + stored),
             i::left_out.eq(i::left_out + chunk.rows - stored),
@@ -297,7 +297,7 @@ pub fn add(
 
 /// Gives each new row its mail, as far as the caps allow, one after the other since the batch began.
 fn promise(
-    conn: &mut Conn,
+    tx: &mut WriteTx,
     chunk: &mut Chunk,
     met: &mut [Met],
     (began, mut before): (Timestamp, i64),
@@ -308,7 +308,7 @@ fn promise(
             .flatten()
             .map(Vec::as_slice)
     });
-    let mut caps = Caps::load(conn, scopes)?;
+    let mut caps = Caps::load(tx, scopes)?;
     for (row, met) in chunk.new.iter_mut().zip(met.iter_mut()) {
         if *met != Met::New {
             continue;
@@ -324,7 +324,7 @@ fn promise(
             mail.due = due.max(turn);
         }
     }
-    caps.store(conn)
+    caps.store(tx)
 }
 
 /// What became of a chunk of a batch that is taken back.
@@ -340,7 +340,7 @@ pub struct TakenBack {
 /// Takes a chunk of a batch back, from behind `after`: rows that are still as they were imported, with all that hangs on
 /// them. `None` when there is nothing behind `after`.
 pub fn take_back(
-    conn: &mut Conn,
+    tx: &mut WriteTx,
     batch: &Batch,
     after: SignatureId,
     most: i64,
@@ -360,7 +360,7 @@ pub fn take_back(
             s::confirmed_at,
         ));
     // Locked on Postgres, so that no owner changes a row between this look and its end.
-    let rows: Vec<Found> = match conn {
+    let rows: Vec<Found> = match tx.raw_tx() {
         Conn::Sqlite(c) => next.load(&mut **c)?,
         Conn::Postgres(c) => next.for_update().load(&mut **c)?,
     };
@@ -382,25 +382,25 @@ pub fn take_back(
     let mut ledger = CounterDeltas::default();
     for (_, state, _, source, kind, confirmed_at) in untouched {
         let corrupt = StorageError::Corrupt;
-        let kind = SignatureKind::parse(kind).ok_or(corrupt("signatures.kind"))?;
-        let source = Source::parse(source).ok_or(corrupt("signatures.source"))?;
+        let kind = SignatureKind::from_word(kind).ok_or(corrupt("signatures.kind"))?;
+        let source = Source::from_word(source).ok_or(corrupt("signatures.source"))?;
         let at = Timestamp(confirmed_at.unwrap_or_default());
         ledger.moves(
             batch.appeal,
             (kind, source),
             at,
-            SignatureState::parse(state),
+            SignatureState::from_word(state),
             None,
         );
     }
-    with_conn!(conn, |c| {
+    with_tx!(tx, |c| {
         diesel::delete(words::table.filter(words::signature_id.eq_any(&ids))).execute(c)?;
         diesel::delete(listings::table.filter(listings::signature_id.eq_any(&ids))).execute(c)?;
         diesel::delete(outbox::table.filter(outbox::signature_id.eq_any(&ids))).execute(c)?;
         diesel::delete(consents::table.filter(consents::signature_id.eq_any(&ids))).execute(c)?;
         diesel::delete(s::signatures.filter(s::id.eq_any(&ids))).execute(c)
     })?;
-    ledger.store(conn)?;
+    ledger.store(tx)?;
     Ok(Some(TakenBack {
         last,
         removed: ids.len() as u64,
@@ -409,10 +409,10 @@ pub fn take_back(
 }
 
 /// Forgets what organisers wrote about the batches of an appeal whose personal data are erased.
-pub fn forget(conn: &mut Conn, appeal: AppealId) -> Result<(), StorageError> {
-    files::forget(conn, appeal)?;
+pub fn forget(tx: &mut WriteTx, appeal: AppealId) -> Result<(), StorageError> {
+    files::forget(tx, appeal)?;
     use imports::dsl as i;
-    with_conn!(conn, |c| diesel::update(
+    with_tx!(tx, |c| diesel::update(
         i::imports.filter(i::appeal_id.eq(appeal))
     )
     .set((

@@ -4,11 +4,11 @@ use std::collections::{HashMap, HashSet};
 
 use diesel::prelude::*;
 
-use crate::domain::{Appeal, AppealId, AppealText, Signature, SignatureId};
+use crate::domain::{Appeal, AppealId, AppealText, MailKind, Signature, SignatureId};
 use crate::storage::outbox::QueuedMail;
 use crate::storage::schema::signatures::dsl as s;
 use crate::storage::signatures::{Row, signature};
-use crate::storage::{Conn, StorageError, appeals};
+use crate::storage::{ReadConn, StorageError, appeals};
 
 /// The rows behind some mails.
 #[derive(Default)]
@@ -21,13 +21,11 @@ pub struct MailContext {
     pub siblings: HashMap<SignatureId, Vec<Signature>>,
 }
 
-/// Reads what is behind some mails. `known` are the versions of appeals whose texts the caller has; `is_about_all`
-/// tells the kinds of mail that are about all signatures of a mailbox.
+/// Reads what is behind some mails. `known` are the versions of appeals whose texts the caller has.
 pub fn load(
-    conn: &mut Conn,
+    conn: &mut ReadConn,
     mails: &[QueuedMail],
     known: &HashMap<AppealId, i64>,
-    is_about_all: impl Fn(&str) -> bool,
 ) -> Result<MailContext, StorageError> {
     let ids: HashSet<AppealId> = mails.iter().map(|mail| mail.appeal).collect();
     let mut mailing = MailContext::default();
@@ -50,7 +48,9 @@ pub fn load(
         let one = signature(row)?;
         mailing.signatures.insert(one.id, one);
     }
-    let about_all = mails.iter().filter(|mail| is_about_all(&mail.kind));
+    let about_all = mails
+        .iter()
+        .filter(|mail| mail.kind == Some(MailKind::MyLink));
     let asked: Vec<SignatureId> = about_all.map(|mail| mail.signature).collect();
     if !asked.is_empty() {
         add_siblings(conn, &mut mailing, &asked)?;
@@ -59,7 +59,7 @@ pub fn load(
 }
 
 fn add_siblings(
-    conn: &mut Conn,
+    conn: &mut ReadConn,
     mailing: &mut MailContext,
     asked: &[SignatureId],
 ) -> Result<(), StorageError> {

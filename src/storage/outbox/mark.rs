@@ -7,10 +7,10 @@ use diesel::prelude::*;
 use diesel::sql_types::Text;
 
 use super::PACED;
-use crate::domain::Timestamp;
+use crate::domain::{OutboxState, Timestamp};
 use crate::storage::outbox::quota;
 use crate::storage::schema::outbox;
-use crate::storage::{Conn, StorageError};
+use crate::storage::{StorageError, WriteTx};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Ending {
@@ -35,7 +35,7 @@ pub struct Ended {
 }
 
 /// Notes how tries ended. Rows that end alike are written by one statement.
-pub fn mark(conn: &mut Conn, ended: &[Ended], now: Timestamp) -> Result<(), StorageError> {
+pub fn mark(tx: &mut WriteTx, ended: &[Ended], now: Timestamp) -> Result<(), StorageError> {
     let (mut sent, mut untried, mut paced) = (Vec::new(), Vec::new(), Vec::new());
     let mut failed: BTreeMap<&str, Vec<i64>> = BTreeMap::new();
     let mut again: BTreeMap<&str, Vec<(i64, i64)>> = BTreeMap::new();
@@ -52,25 +52,25 @@ pub fn mark(conn: &mut Conn, ended: &[Ended], now: Timestamp) -> Result<(), Stor
             *unused.entry(hour).or_default() += 1;
         }
     }
-    end(conn, &sent, "sent", None, now)?;
+    end(tx, &sent, OutboxState::Sent, None, now)?;
     for (reason, ids) in &failed {
-        end(conn, ids, "failed", Some(reason), now)?;
+        end(tx, ids, OutboxState::Failed, Some(reason), now)?;
     }
     for (reason, rows) in &again {
-        postpone(conn, rows, 0, reason)?;
+        postpone(tx, rows, 0, reason)?;
     }
-    postpone(conn, &paced, 1, PACED)?;
-    give_back(conn, &untried)?;
+    postpone(tx, &paced, 1, PACED)?;
+    give_back(tx, &untried)?;
     for (hour, mails) in unused {
-        quota::give_back(conn, hour, mails)?;
+        quota::give_back(tx, hour, mails)?;
     }
     Ok(())
 }
 
 pub(super) fn end(
-    conn: &mut Conn,
+    tx: &mut WriteTx,
     ids: &[i64],
-    state: &str,
+    state: OutboxState,
     reason: Option<&str>,
     now: Timestamp,
 ) -> Result<(), StorageError> {
@@ -78,10 +78,10 @@ pub(super) fn end(
     if ids.is_empty() {
         return Ok(());
     }
-    with_conn!(conn, |c| {
+    with_tx!(tx, |c| {
         diesel::update(o::outbox.filter(o::id.eq_any(ids)))
             .set((
-                o::state.eq(state),
+                o::state.eq(state.word()),
                 o::ended_at.eq(now.0),
                 o::lease_until.eq(None::<i64>),
                 o::last_error.eq(reason),
@@ -91,12 +91,12 @@ pub(super) fn end(
     Ok(())
 }
 
-fn give_back(conn: &mut Conn, ids: &[i64]) -> Result<(), StorageError> {
+fn give_back(tx: &mut WriteTx, ids: &[i64]) -> Result<(), StorageError> {
     use outbox::dsl as o;
     if ids.is_empty() {
         return Ok(());
     }
-    with_conn!(conn, |c| {
+    with_tx!(tx, |c| {
         diesel::update(o::outbox.filter(o::id.eq_any(ids)))
             .set((
                 o::lease_until.eq(None::<i64>),
@@ -110,7 +110,7 @@ fn give_back(conn: &mut Conn, ids: &[i64]) -> Result<(), StorageError> {
 /// Each row gets a time of its own, all of them in one statement: diesel has no update from a list of values. Both
 /// databases name the columns of such a list alike. Only numbers stand in the text.
 fn postpone(
-    conn: &mut Conn,
+    tx: &mut WriteTx,
     rows: &[(i64, i64)],
     untried: i32,
     reason: &str,
@@ -128,6 +128,6 @@ fn postpone(
         "UPDATE outbox SET due_at = v.column2, lease_until = NULL, attempts = attempts - {untried}, last_error = $1 \
          FROM (VALUES {values}) AS v WHERE outbox.id = v.column1"
     ));
-    with_conn!(conn, |c| update.bind::<Text, _>(reason).execute(c))?;
+    with_tx!(tx, |c| update.bind::<Text, _>(reason).execute(c))?;
     Ok(())
 }

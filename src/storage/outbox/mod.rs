@@ -11,8 +11,8 @@ pub mod suppressions;
 use diesel::prelude::*;
 
 use super::schema::outbox;
-use super::{Conn, StorageError};
-use crate::domain::{AppealId, Language, SignatureId, SignatureKind, Timestamp};
+use super::{Conn, ReadConn, StorageError, WriteTx};
+use crate::domain::{AppealId, Language, MailKind, OutboxState, SignatureId, Timestamp};
 use crate::storage::engine::batch_insert::BatchInsert;
 use crate::storage::outbox::quota::Quota;
 
@@ -23,21 +23,11 @@ pub const PRIORITIES: i32 = 3;
 /// The reason of a row that waits for its slot in the pace of its destination.
 pub(super) const PACED: &str = "paced";
 
-/// The mail that asks to confirm a signature of this kind.
-#[must_use]
-pub fn confirmation(kind: SignatureKind) -> &'static str {
-    match kind {
-        SignatureKind::Individual => "confirm",
-        SignatureKind::Collective => "confirm-collective",
-    }
-}
-
 /// The rank of a kind of mail: confirmations, whose owner waits in front of the screen, before answers to other
 /// requests, and these before news.
-fn priority(kind: &str) -> i32 {
+fn priority(kind: MailKind) -> i32 {
     match kind {
-        "confirm" | "confirm-collective" => 0,
-        "news" => 2,
+        MailKind::Confirm | MailKind::ConfirmCollective => 0,
         _ => 1,
     }
 }
@@ -45,7 +35,7 @@ fn priority(kind: &str) -> i32 {
 pub struct NewMail {
     appeal: AppealId,
     signature: SignatureId,
-    kind: &'static str,
+    kind: MailKind,
     language: String,
     key: [u8; 16],
     now: i64,
@@ -54,12 +44,12 @@ pub struct NewMail {
 }
 
 impl NewMail {
-    /// A mail about a signature, due at `due`. `kind` is the stable name of the kind of mail.
+    /// A mail about a signature, due at `due`.
     #[must_use]
     pub fn new(
         appeal: AppealId,
         signature: SignatureId,
-        kind: &'static str,
+        kind: MailKind,
         language: &Language,
         now: Timestamp,
         due: Timestamp,
@@ -93,8 +83,8 @@ pub struct QueuedMail {
     pub id: i64,
     pub appeal: AppealId,
     pub signature: SignatureId,
-    /// The stable name of its kind.
-    pub kind: String,
+    /// `None` for a kind that this version does not know.
+    pub kind: Option<MailKind>,
     pub language: Language,
     /// The random part of its Message-ID, the same in every try.
     pub key: [u8; 16],
@@ -110,7 +100,7 @@ pub struct QueuedMail {
 }
 
 /// Adds rows, in one statement.
-pub fn promise(conn: &mut Conn, mails: &[NewMail]) -> Result<(), StorageError> {
+pub fn promise(tx: &mut WriteTx, mails: &[NewMail]) -> Result<(), StorageError> {
     use outbox::dsl as o;
     if mails.is_empty() {
         return Ok(());
@@ -119,15 +109,15 @@ pub fn promise(conn: &mut Conn, mails: &[NewMail]) -> Result<(), StorageError> {
     let rows = BatchInsert::into(o::outbox)
         .with(o::appeal_id, each_mail().map(|mail| mail.appeal))
         .with(o::signature_id, each_mail().map(|mail| mail.signature))
-        .with(o::kind, each_mail().map(|mail| mail.kind))
+        .with(o::kind, each_mail().map(|mail| mail.kind.word()))
         .with(o::language, each_mail().map(|mail| mail.language.as_str()))
-        .with(o::state, each_mail().map(|_| "queued"))
+        .with(o::state, each_mail().map(|_| OutboxState::Queued.word()))
         .with(o::message_key, each_mail().map(|mail| mail.key.as_slice()))
         .with(o::created_at, each_mail().map(|mail| mail.now))
         .with(o::due_at, each_mail().map(|mail| mail.due))
         .with(o::attempts, each_mail().map(|_| 0))
         .with(o::priority, each_mail().map(|mail| mail.priority));
-    with_conn!(conn, |c| rows.execute(c))?;
+    with_tx!(tx, |c| rows.execute(c))?;
     Ok(())
 }
 
@@ -143,7 +133,7 @@ pub struct Claimed {
 /// loses it then. A try is counted with the claim, so that a mail which kills the process does not do so for ever. On
 /// Postgres rows that another instance is taking are skipped.
 pub fn claim(
-    conn: &mut Conn,
+    tx: &mut WriteTx,
     most: i64,
     now: Timestamp,
     until: Timestamp,
@@ -151,7 +141,7 @@ pub fn claim(
 ) -> Result<Claimed, StorageError> {
     let mut most = most;
     if quota.is_set() {
-        let left = quota::left(conn, quota, now)?;
+        let left = quota::left(tx, quota, now)?;
         if left.mails == 0 {
             return Ok(Claimed {
                 used_up_until: Some(left.again),
@@ -164,19 +154,19 @@ pub fn claim(
     for priority in 0..PRIORITIES {
         let wanted = most - ids.len() as i64;
         if wanted > 0 {
-            ids.extend(due(conn, priority, wanted, now)?);
+            ids.extend(due(tx, priority, wanted, now)?);
         }
     }
     if ids.is_empty() {
         return Ok(Claimed::default());
     }
     let charged = quota.is_set().then(|| quota::hour(now));
-    let (mails, corrupt) = lease(conn, &ids, until, charged)?;
+    let (mails, corrupt) = lease(tx, &ids, until, charged)?;
     if charged.is_some() {
-        quota::take(conn, mails.len() as i64, now)?;
+        quota::take(tx, mails.len() as i64, now)?;
     }
     // A row that nobody can read must not stand in the way of all the others.
-    mark::end(conn, &corrupt, "failed", Some("unreadable"), now)?;
+    mark::end(tx, &corrupt, OutboxState::Failed, Some("unreadable"), now)?;
     Ok(Claimed {
         mails,
         used_up_until: None,
@@ -185,7 +175,7 @@ pub fn claim(
 
 /// The mails of a rank that are due, oldest first. One rank at a time, so that the index gives them in order.
 fn due(
-    conn: &mut Conn,
+    tx: &mut WriteTx,
     priority: i32,
     most: i64,
     now: Timestamp,
@@ -193,12 +183,16 @@ fn due(
     use outbox::dsl as o;
     let free = o::lease_until.is_null().or(o::lease_until.le(now.0));
     let due = o::outbox
-        .filter(o::state.eq("queued").and(o::priority.eq(priority)))
+        .filter(
+            o::state
+                .eq(OutboxState::Queued.word())
+                .and(o::priority.eq(priority)),
+        )
         .filter(o::due_at.le(now.0).and(free))
         .order((o::due_at, o::id))
         .limit(most)
         .select(o::id);
-    Ok(match conn {
+    Ok(match tx.raw_tx() {
         Conn::Sqlite(c) => due.load(&mut **c)?,
         Conn::Postgres(c) => due.for_update().skip_locked().load(&mut **c)?,
     })
@@ -222,13 +216,13 @@ struct Row {
 
 /// Leases rows; also tells those that hold what no row may hold.
 fn lease(
-    conn: &mut Conn,
+    tx: &mut WriteTx,
     ids: &[i64],
     until: Timestamp,
     charged: Option<i64>,
 ) -> Result<(Vec<QueuedMail>, Vec<i64>), StorageError> {
     use outbox::dsl as o;
-    let mut rows: Vec<Row> = with_conn!(conn, |c| {
+    let mut rows: Vec<Row> = with_tx!(tx, |c| {
         diesel::update(o::outbox.filter(o::id.eq_any(ids)))
             .set((o::lease_until.eq(until.0), o::attempts.eq(o::attempts + 1)))
             .returning(Row::as_returning())
@@ -247,7 +241,7 @@ fn lease(
             id: row.id,
             appeal: row.appeal_id,
             signature: row.signature_id,
-            kind: row.kind,
+            kind: MailKind::from_word(&row.kind),
             language,
             key,
             created_at: Timestamp(row.created_at),
@@ -273,9 +267,9 @@ pub struct QueueAge {
 }
 
 /// The state of the queue. Counts its rows: not for a request.
-pub fn age(conn: &mut Conn, now: Timestamp) -> Result<QueueAge, StorageError> {
+pub fn age(conn: &mut ReadConn, now: Timestamp) -> Result<QueueAge, StorageError> {
     use outbox::dsl as o;
-    let queued = o::outbox.filter(o::state.eq("queued"));
+    let queued = o::outbox.filter(o::state.eq(OutboxState::Queued.word()));
     let waiting: i64 = with_conn!(conn, |c| queued.count().get_result(c))?;
     let mut oldest = [None; PRIORITIES as usize];
     for (priority, oldest) in (0..PRIORITIES).zip(&mut oldest) {

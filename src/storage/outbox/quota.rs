@@ -6,7 +6,7 @@ use diesel::upsert::excluded;
 
 use crate::domain::Timestamp;
 use crate::storage::schema::mails_by_hour::dsl as h;
-use crate::storage::{Conn, StorageError};
+use crate::storage::{Conn, StorageError, WriteTx};
 
 /// Hours in the day of a quota: the running one and those before it.
 const DAY: i64 = 24;
@@ -46,12 +46,12 @@ pub fn hour(now: Timestamp) -> i64 {
 
 /// What is left now. Holds the lock of all claims until the end of the transaction.
 pub(in crate::storage) fn left(
-    conn: &mut Conn,
+    tx: &mut WriteTx,
     quota: Quota,
     now: Timestamp,
 ) -> Result<Left, StorageError> {
     let lock = h::mails_by_hour.find(LOCK).select(h::mails);
-    let _: Option<i64> = match conn {
+    let _: Option<i64> = match tx.raw_tx() {
         // The transaction is IMMEDIATE: nobody else writes.
         Conn::Sqlite(_) => None,
         Conn::Postgres(c) => lock.for_update().first(&mut **c).optional()?,
@@ -65,7 +65,7 @@ pub(in crate::storage) fn left(
                 .and(h::mails.gt(0)),
         )
         .order(h::hour);
-    let hours: Vec<(i64, i64)> = with_conn!(conn, |c| day.load(c))?;
+    let hours: Vec<(i64, i64)> = with_tx!(tx, |c| day.load(c))?;
     let this_hour: i64 = hours
         .iter()
         .filter(|(hour, _)| *hour >= now)
@@ -88,13 +88,13 @@ pub(in crate::storage) fn left(
 
 /// Takes mails out of the quota of this hour, and forgets hours that no longer matter.
 pub(in crate::storage) fn take(
-    conn: &mut Conn,
+    tx: &mut WriteTx,
     mails: i64,
     now: Timestamp,
 ) -> Result<(), StorageError> {
     let now = hour(now);
     let old = h::mails_by_hour.filter(h::hour.le(now - 2 * DAY).and(h::hour.gt(LOCK)));
-    with_conn!(conn, |c| {
+    with_tx!(tx, |c| {
         diesel::insert_into(h::mails_by_hour)
             .values((h::hour.eq(now), h::mails.eq(mails)))
             .on_conflict(h::hour)
@@ -108,11 +108,11 @@ pub(in crate::storage) fn take(
 
 /// Gives mails back that were taken in an hour and did not leave.
 pub(in crate::storage) fn give_back(
-    conn: &mut Conn,
+    tx: &mut WriteTx,
     hour: i64,
     mails: i64,
 ) -> Result<(), StorageError> {
-    with_conn!(conn, |c| {
+    with_tx!(tx, |c| {
         diesel::update(h::mails_by_hour.find(hour))
             .set(h::mails.eq(h::mails - mails))
             .execute(c)

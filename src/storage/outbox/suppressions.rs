@@ -5,10 +5,10 @@ use std::collections::{HashMap, HashSet};
 use diesel::prelude::*;
 use diesel::upsert::excluded;
 
-use crate::domain::Timestamp;
+use crate::domain::{SuppressionReason, Timestamp};
 use crate::storage::engine::batch_insert::BatchInsert;
 use crate::storage::schema::{mail_caps, suppressions};
-use crate::storage::{Conn, StorageError};
+use crate::storage::{Conn, ReadConn, StorageError, WriteTx};
 
 /// How long “not me” holds, in milliseconds.
 pub const SUPPRESSION: i64 = 180 * Timestamp::DAY;
@@ -23,7 +23,7 @@ pub const SITE_DAILY: i32 = 5;
 
 /// Which of these mailboxes said “not me”.
 pub(in crate::storage) fn among<'a>(
-    conn: &mut Conn,
+    conn: &mut ReadConn,
     indexes: impl Iterator<Item = &'a [u8]>,
     now: Timestamp,
 ) -> Result<HashSet<Vec<u8>>, StorageError> {
@@ -44,17 +44,17 @@ pub(in crate::storage) fn among<'a>(
 
 /// Notes that a mailbox wants no mail.
 pub fn suppress(
-    conn: &mut Conn,
+    tx: &mut WriteTx,
     index: &[u8],
-    reason: &str,
+    reason: SuppressionReason,
     until: Timestamp,
 ) -> Result<(), StorageError> {
     use suppressions::dsl as s;
-    with_conn!(conn, |c| {
+    with_tx!(tx, |c| {
         diesel::insert_into(s::suppressions)
             .values((
                 s::address_index.eq(index),
-                s::reason.eq(reason),
+                s::reason.eq(reason.word()),
                 s::expires_at.eq(until.0),
             ))
             .on_conflict(s::address_index)
@@ -68,8 +68,8 @@ pub fn suppress(
     Ok(())
 }
 
-pub fn allow(conn: &mut Conn, index: &[u8]) -> Result<(), StorageError> {
-    with_conn!(conn, |c| diesel::delete(suppressions::table.find(index))
+pub fn allow(tx: &mut WriteTx, index: &[u8]) -> Result<(), StorageError> {
+    with_tx!(tx, |c| diesel::delete(suppressions::table.find(index))
         .execute(c))?;
     Ok(())
 }
@@ -90,7 +90,7 @@ pub(in crate::storage) struct Caps {
 
 impl Caps {
     pub(in crate::storage) fn load<'a>(
-        conn: &mut Conn,
+        tx: &mut WriteTx,
         scopes: impl Iterator<Item = &'a [u8]>,
     ) -> Result<Self, StorageError> {
         use mail_caps::dsl as m;
@@ -100,7 +100,7 @@ impl Caps {
             .order(m::scope_index);
         // Locked on Postgres, so that two instances do not both take the last mail of a cap. What cannot be locked is a
         // row that is not there yet: the first mail may be taken once by each instance.
-        let rows: Vec<(Vec<u8>, i64, i32, i32, i64)> = match conn {
+        let rows: Vec<(Vec<u8>, i64, i32, i32, i64)> = match tx.raw_tx() {
             Conn::Sqlite(c) => theirs.load(&mut **c)?,
             Conn::Postgres(c) => theirs.for_update().load(&mut **c)?,
         };
@@ -166,7 +166,7 @@ impl Caps {
         Some(due)
     }
 
-    pub(in crate::storage) fn store(self, conn: &mut Conn) -> Result<(), StorageError> {
+    pub(in crate::storage) fn store(self, tx: &mut WriteTx) -> Result<(), StorageError> {
         use mail_caps::dsl as m;
         let mut rows: Vec<_> = self
             .known
@@ -188,24 +188,24 @@ impl Caps {
                 "ON CONFLICT (scope_index) DO UPDATE SET day = excluded.day, day_count = excluded.day_count, \
                  total = excluded.total, last_at = excluded.last_at",
             );
-        with_conn!(conn, |c| rows.execute(c))?;
+        with_tx!(tx, |c| rows.execute(c))?;
         Ok(())
     }
 }
 
 /// Takes one mail out of the caps of a mailbox outside of the hot path (“send me my link”).
 pub fn may_mail(
-    conn: &mut Conn,
+    tx: &mut WriteTx,
     appeal_index: &[u8],
     site_index: &[u8],
     suppression_index: &[u8],
     now: Timestamp,
 ) -> Result<Option<Timestamp>, StorageError> {
-    if !among(conn, [suppression_index].into_iter(), now)?.is_empty() {
+    if !among(tx, [suppression_index].into_iter(), now)?.is_empty() {
         return Ok(None);
     }
-    let mut caps = Caps::load(conn, [appeal_index, site_index].into_iter())?;
+    let mut caps = Caps::load(tx, [appeal_index, site_index].into_iter())?;
     let due = caps.take(appeal_index, site_index, now, false);
-    caps.store(conn)?;
+    caps.store(tx)?;
     Ok(due)
 }

@@ -13,7 +13,7 @@ use crate::domain::text::search_text;
 use crate::domain::{AppealId, MandateShown, SignatureId, SignatureKind};
 use crate::storage::engine::batch_insert::BatchInsert;
 use crate::storage::schema::{listings, words};
-use crate::storage::{Conn, NewListing, StorageError};
+use crate::storage::{NewListing, ReadConn, StorageError, WriteTx};
 
 /// One public line of the list.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -57,7 +57,7 @@ macro_rules! columns {
 }
 
 fn line((signature, name, detail, place, website, shown, sort_key): Row) -> Listing {
-    let mandate_shown = shown.as_deref().and_then(MandateShown::parse);
+    let mandate_shown = shown.as_deref().and_then(MandateShown::from_word);
     Listing {
         signature,
         name,
@@ -71,7 +71,7 @@ fn line((signature, name, detail, place, website, shown, sort_key): Row) -> List
 
 /// Makes signatures public: one statement for the lines, one for the words.
 pub(super) fn insert(
-    conn: &mut Conn,
+    tx: &mut WriteTx,
     new: &[(SignatureId, AppealId, SignatureKind, &NewListing)],
 ) -> Result<(), StorageError> {
     use listings::dsl as l;
@@ -97,7 +97,7 @@ pub(super) fn insert(
             l::sort_key,
             each_listing().map(|one| one.sort_key.as_slice()),
         );
-    with_conn!(conn, |c| rows.execute(c))?;
+    with_tx!(tx, |c| rows.execute(c))?;
     let found_by = new.iter().flat_map(|(signature, appeal, _, listing)| {
         let words = listing.words.iter();
         words.map(|word| (*appeal, word.as_str(), *signature))
@@ -111,14 +111,14 @@ pub(super) fn insert(
                 words::signature_id,
                 chunk.iter().map(|(.., signature)| *signature),
             );
-        with_conn!(conn, |c| rows.execute(c))?;
+        with_tx!(tx, |c| rows.execute(c))?;
     }
     Ok(())
 }
 
 /// Takes a signature off the list.
-pub(super) fn delete(conn: &mut Conn, signature: SignatureId) -> Result<(), StorageError> {
-    with_conn!(conn, |c| {
+pub(super) fn delete(tx: &mut WriteTx, signature: SignatureId) -> Result<(), StorageError> {
+    with_tx!(tx, |c| {
         diesel::delete(words::table.filter(words::signature_id.eq(signature))).execute(c)?;
         diesel::delete(listings::table.find(signature)).execute(c)
     })?;
@@ -127,18 +127,18 @@ pub(super) fn delete(conn: &mut Conn, signature: SignatureId) -> Result<(), Stor
 
 /// Sets the ranks of first signatories.
 pub(super) fn set_rank(
-    conn: &mut Conn,
+    tx: &mut WriteTx,
     signature: SignatureId,
     rank: Option<i32>,
 ) -> Result<(), StorageError> {
-    with_conn!(conn, |c| diesel::update(listings::table.find(signature))
+    with_tx!(tx, |c| diesel::update(listings::table.find(signature))
         .set(listings::rank.eq(rank))
         .execute(c))?;
     Ok(())
 }
 
 /// The first signatories, in the organiser's order.
-pub fn first(conn: &mut Conn, appeal: AppealId) -> Result<Vec<Listing>, StorageError> {
+pub fn first(conn: &mut ReadConn, appeal: AppealId) -> Result<Vec<Listing>, StorageError> {
     use listings::dsl as l;
     let rows: Vec<Row> = with_conn!(conn, |c| {
         l::listings
@@ -152,7 +152,7 @@ pub fn first(conn: &mut Conn, appeal: AppealId) -> Result<Vec<Listing>, StorageE
 
 /// The lines of these signatures, by number; those that are not public are left out.
 pub fn of(
-    conn: &mut Conn,
+    conn: &mut ReadConn,
     signatures: &[SignatureId],
 ) -> Result<HashMap<SignatureId, Listing>, StorageError> {
     use listings::dsl as l;
@@ -167,7 +167,7 @@ pub fn of(
 
 /// A page of one kind, in the order of the alphabet, after the given line.
 pub fn page(
-    conn: &mut Conn,
+    conn: &mut ReadConn,
     appeal: AppealId,
     kind: SignatureKind,
     after: Option<(Vec<u8>, SignatureId)>,
@@ -223,7 +223,7 @@ pub struct FoundNames {
 /// Lines found by name: every word typed must begin a word of the name. Ordered by the words that the rarest of those
 /// typed has met, so that the walk can stop at the page's end; `after` is where the page before ended.
 pub fn search(
-    conn: &mut Conn,
+    conn: &mut ReadConn,
     appeal: AppealId,
     query: &str,
     after: Option<WordMark>,
@@ -271,7 +271,7 @@ pub fn search(
 /// Of the words that were typed, the longest first, the one that the fewest names have; of several that are frequent the
 /// first; none when nobody has one of them. [`COUNTED_WORDS`] are looked at.
 fn rarest(
-    conn: &mut Conn,
+    conn: &mut ReadConn,
     appeal: AppealId,
     typed: &[String],
 ) -> Result<Option<String>, StorageError> {
@@ -309,7 +309,7 @@ fn rarest(
 
 /// The next [`TURN`] names that `lead` has met, after `from`; a name with two such words comes twice.
 fn next_met(
-    conn: &mut Conn,
+    conn: &mut ReadConn,
     appeal: AppealId,
     lead: &str,
     from: &WordMark,
@@ -333,7 +333,7 @@ fn next_met(
 
 /// Of these, the names that all words typed have met, each once: at the first word that `lead` has met.
 fn with_all(
-    conn: &mut Conn,
+    conn: &mut ReadConn,
     mut met: Vec<WordMark>,
     lead: &String,
     typed: &[String],
@@ -359,7 +359,7 @@ fn with_all(
 
 /// The words of these names that begin with `word`; by the index of words alone.
 fn words_of(
-    conn: &mut Conn,
+    conn: &mut ReadConn,
     names: &[WordMark],
     word: &str,
 ) -> Result<Vec<WordMark>, StorageError> {

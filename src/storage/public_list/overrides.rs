@@ -8,7 +8,7 @@ use diesel::prelude::*;
 
 use crate::domain::{AppealId, MandateShown, SignatureId, SignatureKind};
 use crate::storage::schema::{line_decisions, listings, words};
-use crate::storage::{Conn, NewListing, StorageError};
+use crate::storage::{NewListing, ReadConn, StorageError, WriteTx};
 
 /// What organisers decided about a line.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -26,13 +26,13 @@ type Row = (i64, bool, Option<i32>, Option<String>, Option<Vec<u8>>);
 
 /// What was decided about these signatures' lines, by number; nothing for most.
 pub fn of(
-    conn: &mut Conn,
+    conn: &mut ReadConn,
     signatures: &[SignatureId],
 ) -> Result<HashMap<SignatureId, ListingOverride>, StorageError> {
     let found = line_decisions::table.filter(line_decisions::signature_id.eq_any(signatures));
     let rows: Vec<Row> = with_conn!(conn, |c| found.load(c))?;
     let decided = |(signature, hidden, rank, shown, mandate_document): Row| {
-        let mandate_shown = shown.as_deref().and_then(MandateShown::parse);
+        let mandate_shown = shown.as_deref().and_then(MandateShown::from_word);
         let decided = ListingOverride {
             hidden,
             rank,
@@ -46,7 +46,7 @@ pub fn of(
 
 /// Which of these signatures stand in the public list.
 pub fn listed(
-    conn: &mut Conn,
+    conn: &mut ReadConn,
     signatures: &[SignatureId],
 ) -> Result<Vec<SignatureId>, StorageError> {
     let found = listings::table.filter(listings::signature_id.eq_any(signatures));
@@ -57,11 +57,11 @@ pub fn listed(
 
 /// Puts signatures on the list as it was decided about each: a hidden one stays off.
 pub(in crate::storage) fn put(
-    conn: &mut Conn,
+    tx: &mut WriteTx,
     new: &[(SignatureId, AppealId, SignatureKind, &NewListing)],
 ) -> Result<(), StorageError> {
     let ids: Vec<SignatureId> = new.iter().map(|one| one.0).collect();
-    let mut decided = of(conn, &ids)?;
+    let mut decided = of(tx, &ids)?;
     let lines: Vec<_> = new
         .iter()
         .filter_map(|(id, appeal, kind, listing)| {
@@ -80,16 +80,16 @@ pub(in crate::storage) fn put(
         .iter()
         .map(|(id, appeal, kind, listing)| (*id, *appeal, *kind, listing))
         .collect();
-    crate::storage::public_list::insert(conn, &lines)
+    crate::storage::public_list::insert(tx, &lines)
 }
 
 /// Takes signatures off the list, and remembers the places of first signatories.
 pub(in crate::storage) fn take_off(
-    conn: &mut Conn,
+    tx: &mut WriteTx,
     ids: &[SignatureId],
 ) -> Result<(), StorageError> {
     use line_decisions::dsl as d;
-    let gone: Vec<(i64, Option<i32>)> = with_conn!(conn, |c| {
+    let gone: Vec<(i64, Option<i32>)> = with_tx!(tx, |c| {
         diesel::delete(words::table.filter(words::signature_id.eq_any(ids))).execute(c)?;
         diesel::delete(listings::table.filter(listings::signature_id.eq_any(ids)))
             .returning((listings::signature_id, listings::rank))
@@ -106,7 +106,7 @@ pub(in crate::storage) fn take_off(
         })
         .collect();
     if !rows.is_empty() {
-        with_conn!(conn, |c| {
+        with_tx!(tx, |c| {
             diesel::insert_into(d::line_decisions)
                 .values(&rows)
                 .on_conflict(d::signature_id)
@@ -120,7 +120,7 @@ pub(in crate::storage) fn take_off(
 
 /// Hides signatures, or lets them be shown again; who is shown also needs [`put`].
 pub(in crate::storage) fn set_hidden(
-    conn: &mut Conn,
+    tx: &mut WriteTx,
     ids: &[SignatureId],
     hidden: bool,
 ) -> Result<(), StorageError> {
@@ -132,7 +132,7 @@ pub(in crate::storage) fn set_hidden(
     if rows.is_empty() {
         return Ok(());
     }
-    with_conn!(conn, |c| {
+    with_tx!(tx, |c| {
         diesel::insert_into(d::line_decisions)
             .values(&rows)
             .on_conflict(d::signature_id)
@@ -141,29 +141,29 @@ pub(in crate::storage) fn set_hidden(
             .execute(c)
     })?;
     if hidden {
-        take_off(conn, ids)?;
+        take_off(tx, ids)?;
     }
     Ok(())
 }
 
 /// Hides a signature that counts.
-pub fn hide(conn: &mut Conn, id: SignatureId) -> Result<(), StorageError> {
-    set_hidden(conn, &[id], true)
+pub fn hide(tx: &mut WriteTx, id: SignatureId) -> Result<(), StorageError> {
+    set_hidden(tx, &[id], true)
 }
 
 /// Shows a hidden signature again.
 pub fn show(
-    conn: &mut Conn,
+    tx: &mut WriteTx,
     (id, appeal, kind): (SignatureId, AppealId, SignatureKind),
     listing: &NewListing,
 ) -> Result<(), StorageError> {
-    set_hidden(conn, &[id], false)?;
-    put(conn, &[(id, appeal, kind, listing)])
+    set_hidden(tx, &[id], false)?;
+    put(tx, &[(id, appeal, kind, listing)])
 }
 
 /// Notes how the mandate of a group was shown.
 pub fn set_mandate(
-    conn: &mut Conn,
+    tx: &mut WriteTx,
     id: SignatureId,
     shown: MandateShown,
     document: Option<&[u8]>,
@@ -173,7 +173,7 @@ pub fn set_mandate(
         d::mandate_shown.eq(shown.word()),
         d::mandate_document.eq(document),
     );
-    with_conn!(conn, |c| {
+    with_tx!(tx, |c| {
         diesel::insert_into(d::line_decisions)
             .values((d::signature_id.eq(id), d::hidden.eq(false), mandate))
             .on_conflict(d::signature_id)
@@ -185,8 +185,11 @@ pub fn set_mandate(
 }
 
 /// Forgets what was decided about these signatures.
-pub(in crate::storage) fn forget(conn: &mut Conn, ids: &[SignatureId]) -> Result<(), StorageError> {
+pub(in crate::storage) fn forget(
+    tx: &mut WriteTx,
+    ids: &[SignatureId],
+) -> Result<(), StorageError> {
     let theirs = line_decisions::table.filter(line_decisions::signature_id.eq_any(ids));
-    with_conn!(conn, |c| diesel::delete(theirs).execute(c))?;
+    with_tx!(tx, |c| diesel::delete(theirs).execute(c))?;
     Ok(())
 }

@@ -5,24 +5,22 @@ use std::collections::{HashMap, HashSet};
 use diesel::prelude::*;
 
 use crate::domain::{
-    AppealId, HoldReason, NewListing, Provider, SignatureId, SignatureKind, SignatureState, Source,
-    Timestamp,
+    AppealId, ConsentPurpose, ConsentStep, HoldReason, NewListing, Provider, SignatureId,
+    SignatureKind, SignatureState, Source, Timestamp,
 };
 use crate::storage::engine::batch_insert::BatchInsert;
 use crate::storage::schema::{consents, signatures};
 use crate::storage::statistics::counter_deltas::CounterDeltas;
-use crate::storage::{Conn, StorageError, public_list};
+use crate::storage::{ReadConn, StorageError, WriteTx, public_list};
 
 /// A consent given or taken back.
 #[derive(Debug, Clone)]
 pub struct Consent {
-    /// To what: `sign`, `publish-name`, `news`.
-    pub purpose: &'static str,
+    pub purpose: ConsentPurpose,
     /// The version of the wording that was shown.
     pub wording: String,
     pub given: bool,
-    /// Where: `confirm`, `manage`.
-    pub step: &'static str,
+    pub step: ConsentStep,
 }
 
 /// A pending signature whose mailbox was proven.
@@ -60,14 +58,14 @@ pub enum ConfirmOutcome {
 
 /// Confirms all that are still pending at the revision shown.
 pub(in crate::storage) fn confirm_all(
-    conn: &mut Conn,
+    tx: &mut WriteTx,
     ledger: &mut CounterDeltas,
     batch: &[&Confirmation],
 ) -> Result<Vec<ConfirmOutcome>, StorageError> {
     let mut distinct: Vec<&Confirmation> = batch.to_vec();
     distinct.sort_by_key(|one| (one.signature, one.revision));
     distinct.dedup_by_key(|one| (one.signature, one.revision));
-    let holds = holds(conn, &distinct)?;
+    let holds = holds(tx, &distinct)?;
 
     let mut moved: HashMap<(SignatureId, i64), ConfirmOutcome> = HashMap::new();
     let reasons: HashSet<Option<HoldReason>> = holds.values().copied().collect();
@@ -83,7 +81,7 @@ pub(in crate::storage) fn confirm_all(
             ConfirmOutcome::Confirmed
         };
         moved.extend(
-            move_all(conn, &these, reason)?
+            move_all(tx, &these, reason)?
                 .into_iter()
                 .map(|key| (key, outcome)),
         );
@@ -97,12 +95,12 @@ pub(in crate::storage) fn confirm_all(
         .filter(|one| moved.get(&(one.signature, one.revision)) == Some(&ConfirmOutcome::Confirmed))
         .collect();
     note(ledger, &proven, &moved);
-    store_consents(conn, &proven)?;
+    store_consents(tx, &proven)?;
     let listed = counted
         .iter()
         .filter_map(|one| Some((one.signature, one.appeal, one.kind, one.listing.as_ref()?)));
-    public_list::insert(conn, &listed.collect::<Vec<_>>())?;
-    answer(conn, batch, &moved)
+    public_list::insert(tx, &listed.collect::<Vec<_>>())?;
+    answer(tx, batch, &moved)
 }
 
 fn note(
@@ -126,7 +124,7 @@ fn note(
 
 /// Which are held, and why. A group that already counts, also earlier in this batch, holds the later claims.
 fn holds(
-    conn: &mut Conn,
+    conn: &mut ReadConn,
     batch: &[&Confirmation],
 ) -> Result<HashMap<(SignatureId, i64), Option<HoldReason>>, StorageError> {
     use signatures::dsl as s;
@@ -167,7 +165,7 @@ fn holds(
 }
 
 fn move_all(
-    conn: &mut Conn,
+    tx: &mut WriteTx,
     these: &[&Confirmation],
     reason: Option<HoldReason>,
 ) -> Result<Vec<(SignatureId, i64)>, StorageError> {
@@ -183,7 +181,7 @@ fn move_all(
     } else {
         SignatureState::Confirmed
     };
-    Ok(with_conn!(conn, |c| {
+    Ok(with_tx!(tx, |c| {
         diesel::update(
             s::signatures
                 .filter(s::id.eq_any(ids))
@@ -201,18 +199,18 @@ fn move_all(
     })?)
 }
 
-fn store_consents(conn: &mut Conn, proven: &[&Confirmation]) -> Result<(), StorageError> {
+fn store_consents(tx: &mut WriteTx, proven: &[&Confirmation]) -> Result<(), StorageError> {
     for chunk in proven.chunks(128) {
         let each_consent = chunk
             .iter()
             .flat_map(|one| one.consents.iter().map(|c| (one.signature, one.now, c)));
-        add_consents(conn, &each_consent.collect::<Vec<_>>())?;
+        add_consents(tx, &each_consent.collect::<Vec<_>>())?;
     }
     Ok(())
 }
 
 pub(in crate::storage) fn add_consents(
-    conn: &mut Conn,
+    tx: &mut WriteTx,
     list: &[(SignatureId, Timestamp, &Consent)],
 ) -> Result<(), StorageError> {
     use consents::dsl as k;
@@ -225,18 +223,18 @@ pub(in crate::storage) fn add_consents(
             k::signature_id,
             list.iter().map(|(signature, _, _)| *signature),
         )
-        .with(k::purpose, each_consent().map(|one| one.purpose))
+        .with(k::purpose, each_consent().map(|one| one.purpose.word()))
         .with(k::wording, each_consent().map(|one| one.wording.as_str()))
         .with(k::given, each_consent().map(|one| one.given))
         .with(k::at, list.iter().map(|(_, now, _)| now.0))
-        .with(k::step, each_consent().map(|one| one.step));
-    with_conn!(conn, |c| rows.execute(c))?;
+        .with(k::step, each_consent().map(|one| one.step.word()));
+    with_tx!(tx, |c| rows.execute(c))?;
     Ok(())
 }
 
 /// Tells each caller what happened; those that moved nothing are looked up.
 fn answer(
-    conn: &mut Conn,
+    conn: &mut ReadConn,
     batch: &[&Confirmation],
     moved: &HashMap<(SignatureId, i64), ConfirmOutcome>,
 ) -> Result<Vec<ConfirmOutcome>, StorageError> {
@@ -261,7 +259,7 @@ fn answer(
             .unwrap_or_else(|| {
                 match states
                     .get(&one.signature)
-                    .and_then(|word| SignatureState::parse(word))
+                    .and_then(|word| SignatureState::from_word(word))
                 {
                     Some(SignatureState::Confirmed) => ConfirmOutcome::Already,
                     Some(SignatureState::Held) => ConfirmOutcome::Held,

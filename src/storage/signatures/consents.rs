@@ -2,15 +2,24 @@
 
 use diesel::prelude::*;
 
-use crate::domain::{SignatureId, Timestamp};
+use crate::domain::{ConsentPurpose, ConsentStep, SignatureId, Timestamp};
 use crate::storage::schema::consents;
-use crate::storage::{Conn, StorageError};
+use crate::storage::{ReadConn, StorageError};
 
-/// A consent as it was noted: purpose, wording, given, when, where.
-pub type StoredConsent = (String, String, bool, Timestamp, String);
+/// A consent as it was stored.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StoredConsent {
+    pub purpose: ConsentPurpose,
+    /// The version of the wording that was shown.
+    pub wording: String,
+    /// `false` when it was taken back.
+    pub given: bool,
+    pub at: Timestamp,
+    pub step: ConsentStep,
+}
 
 /// The consents of a signature, oldest first.
-pub fn of(conn: &mut Conn, id: SignatureId) -> Result<Vec<StoredConsent>, StorageError> {
+pub fn of(conn: &mut ReadConn, id: SignatureId) -> Result<Vec<StoredConsent>, StorageError> {
     use consents::dsl as k;
     let rows: Vec<(String, String, bool, i64, String)> = with_conn!(conn, |c| {
         k::consents
@@ -19,8 +28,16 @@ pub fn of(conn: &mut Conn, id: SignatureId) -> Result<Vec<StoredConsent>, Storag
             .select((k::purpose, k::wording, k::given, k::at, k::step))
             .load(c)
     })?;
-    Ok(rows
-        .into_iter()
-        .map(|(purpose, wording, given, at, step)| (purpose, wording, given, Timestamp(at), step))
-        .collect())
+    let corrupt = StorageError::Corrupt;
+    rows.into_iter()
+        .map(|(purpose, wording, given, at, step)| {
+            Ok(StoredConsent {
+                purpose: ConsentPurpose::from_word(&purpose).ok_or(corrupt("consents.purpose"))?,
+                wording,
+                given,
+                at: Timestamp(at),
+                step: ConsentStep::from_word(&step).ok_or(corrupt("consents.step"))?,
+            })
+        })
+        .collect()
 }

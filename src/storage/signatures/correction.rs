@@ -6,7 +6,7 @@ use crate::domain::{Signature, SignatureState, Timestamp};
 use crate::storage::public_list::overrides;
 use crate::storage::schema::signatures;
 use crate::storage::signatures::confirm_batch::add_consents;
-use crate::storage::{Conn, Consent, NewListing, StorageError};
+use crate::storage::{Consent, NewListing, StorageError, WriteTx};
 
 /// New data of a signature: corrected by its owner, or its listing shown or hidden.
 pub struct Correction<'a> {
@@ -22,13 +22,13 @@ pub struct Correction<'a> {
 
 /// Stores corrected data, whatever the state but withdrawn or removed.
 pub fn correct(
-    conn: &mut Conn,
+    tx: &mut WriteTx,
     old: &Signature,
     new: &Correction,
     now: Timestamp,
 ) -> Result<bool, StorageError> {
     use signatures::dsl as s;
-    let changed = with_conn!(conn, |c| {
+    let changed = with_tx!(tx, |c| {
         diesel::update(
             s::signatures
                 .find(old.id)
@@ -48,9 +48,9 @@ pub fn correct(
         return Ok(false);
     }
     if old.state == SignatureState::Confirmed {
-        overrides::take_off(conn, &[old.id])?;
+        overrides::take_off(tx, &[old.id])?;
         if let Some(listing) = new.listing {
-            overrides::put(conn, &[(old.id, old.appeal, old.kind, listing)])?;
+            overrides::put(tx, &[(old.id, old.appeal, old.kind, listing)])?;
         }
     }
     let consents: Vec<_> = new
@@ -58,6 +58,6 @@ pub fn correct(
         .iter()
         .map(|consent| (old.id, now, consent))
         .collect();
-    add_consents(conn, &consents)?;
+    add_consents(tx, &consents)?;
     Ok(true)
 }

@@ -2,9 +2,9 @@
 
 use diesel::prelude::*;
 
-use crate::domain::{AuditRow, SignatureId, Timestamp};
+use crate::domain::{AuditObject, AuditRow, MailKind, OutboxState, SignatureId, Timestamp};
 use crate::storage::schema::{audit, outbox};
-use crate::storage::{Conn, StorageError};
+use crate::storage::{ReadConn, StorageError};
 
 /// The most lines of each kind.
 const MOST: i64 = 100;
@@ -12,10 +12,9 @@ const MOST: i64 = 100;
 /// A mail about a signature; kept for 30 days once it has ended.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MailNote {
-    /// The stable name of its kind.
-    pub kind: String,
-    /// `queued`, `sent`, `failed` or `void`.
-    pub state: String,
+    /// `None` for a kind that this version does not know.
+    pub kind: Option<MailKind>,
+    pub state: OutboxState,
     pub created_at: Timestamp,
     pub due_at: Timestamp,
     pub attempts: i32,
@@ -27,7 +26,7 @@ pub struct MailNote {
 type Row = (String, String, i64, i64, i32, Option<String>, Option<i64>);
 
 /// The mails about a signature, oldest first.
-pub fn mails(conn: &mut Conn, id: SignatureId) -> Result<Vec<MailNote>, StorageError> {
+pub fn mails(conn: &mut ReadConn, id: SignatureId) -> Result<Vec<MailNote>, StorageError> {
     use outbox::dsl as o;
     let rows: Vec<Row> = with_conn!(conn, |c| {
         o::outbox
@@ -45,23 +44,32 @@ pub fn mails(conn: &mut Conn, id: SignatureId) -> Result<Vec<MailNote>, StorageE
             ))
             .load(c)
     })?;
-    let note = |(kind, state, created, due, attempts, reason, ended): Row| MailNote {
-        kind,
-        state,
+    rows.into_iter().map(mail_note).collect()
+}
+
+fn mail_note(
+    (kind, state, created, due, attempts, reason, ended): Row,
+) -> Result<MailNote, StorageError> {
+    Ok(MailNote {
+        kind: MailKind::from_word(&kind),
+        state: OutboxState::from_word(&state).ok_or(StorageError::Corrupt("outbox.state"))?,
         created_at: Timestamp(created),
         due_at: Timestamp(due),
         attempts,
         reason,
         ended_at: ended.map(Timestamp),
-    };
-    Ok(rows.into_iter().map(note).collect())
+    })
 }
 
 /// What organisers did to an object, oldest first.
-pub fn deeds(conn: &mut Conn, kind: &str, id: i64) -> Result<Vec<AuditRow>, StorageError> {
+pub fn deeds(conn: &mut ReadConn, object: AuditObject) -> Result<Vec<AuditRow>, StorageError> {
     use audit::dsl as a;
     let found = a::audit
-        .filter(a::object_kind.eq(kind).and(a::object_id.eq(id)))
+        .filter(
+            a::object_kind
+                .eq(object.kind().word())
+                .and(a::object_id.eq(object.id())),
+        )
         .order(a::id)
         .limit(MOST);
     let rows: Vec<crate::storage::audit::Row> = with_conn!(conn, |c| found.load(c))?;

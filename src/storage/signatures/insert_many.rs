@@ -7,14 +7,14 @@ use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
 
 use crate::domain::{
-    AppealId, ImportId, Language, SignatureId, SignatureKind, SignatureState, Source, TextId,
-    Timestamp,
+    AppealId, ImportId, Language, MailKind, SignatureId, SignatureKind, SignatureState, Source,
+    TextId, Timestamp,
 };
 use crate::storage::outbox::NewMail;
 use crate::storage::schema::signatures;
 use crate::storage::signatures::confirm_batch::add_consents;
 use crate::storage::statistics::counter_deltas::CounterDeltas;
-use crate::storage::{Conn, Consent, NewListing, StorageError, outbox, public_list};
+use crate::storage::{Conn, Consent, NewListing, StorageError, WriteTx, outbox, public_list};
 
 /// Rows of one statement: with 18 values each, well below what SQLite (32,766) and Postgres (65,535) take.
 const CHUNK: usize = 1_000;
@@ -35,7 +35,7 @@ pub struct BulkEntry {
     pub address_index: Vec<u8>,
     /// Index of the claim. Unique in the appeal.
     pub claim_index: Vec<u8>,
-    /// Index of the group's canonical name.
+    /// Index of [`OrganisationName::identity`](crate::domain::OrganisationName::identity).
     pub organisation_index: Option<Vec<u8>>,
     pub source: Source,
     /// The language of the signatory.
@@ -57,8 +57,7 @@ pub struct BulkEntry {
 /// A mail about a signature that is entered.
 #[derive(Debug, Clone, Copy)]
 pub struct BulkMail {
-    /// The stable name of its kind.
-    pub kind: &'static str,
+    pub kind: MailKind,
     pub due: Timestamp,
 }
 
@@ -121,8 +120,8 @@ impl<'a> Row<'a> {
 
 /// Gives SQLite room for the indexes, up to half a gigabyte, for as long as this process writes: rows go to random places
 /// of them, and a page that has left the cache is written and read again. For a process that enters millions and ends.
-pub fn make_room(conn: &mut Conn) -> Result<(), StorageError> {
-    if let Conn::Sqlite(c) = conn {
+pub fn make_room(tx: &mut WriteTx) -> Result<(), StorageError> {
+    if let Conn::Sqlite(c) = tx.raw_tx() {
         c.batch_execute("PRAGMA cache_size = -512000")?;
     }
     Ok(())
@@ -132,14 +131,14 @@ pub fn make_room(conn: &mut Conn) -> Result<(), StorageError> {
 /// Tells for each whether it is new: one whose claim has a row already, in the appeal or earlier in the list, is left
 /// out, and so is a group whose name counts already.
 pub fn enter(
-    conn: &mut Conn,
+    tx: &mut WriteTx,
     appeal: AppealId,
     entries: &[BulkEntry],
 ) -> Result<Vec<bool>, StorageError> {
     let mut answers = Vec::with_capacity(entries.len());
     let mut ledger = CounterDeltas::default();
     for chunk in entries.chunks(CHUNK) {
-        let ids = insert(conn, appeal, chunk)?;
+        let ids = insert(tx, appeal, chunk)?;
         let id = |one: &BulkEntry| ids.get(one.keys.0.as_slice()).copied();
         answers.extend(chunk.iter().map(|one| id(one).is_some()));
         let new: Vec<(SignatureId, &BulkEntry)> = chunk
@@ -152,12 +151,12 @@ pub fn enter(
         };
         let listed = counted()
             .filter_map(|(id, one, _)| Some((id, appeal, one.kind, one.listing.as_ref()?)));
-        public_list::insert(conn, &listed.collect::<Vec<_>>())?;
+        public_list::insert(tx, &listed.collect::<Vec<_>>())?;
         let consents: Vec<_> = new
             .iter()
             .flat_map(|(id, one)| one.consents.iter().map(|c| (*id, one.signed_at, c)))
             .collect();
-        add_consents(conn, &consents)?;
+        add_consents(tx, &consents)?;
         let mails = new.iter().filter_map(|(id, one)| {
             let (language, mail) = (&one.language, one.mail?);
             let new = NewMail::new(appeal, *id, mail.kind, language, one.entered_at, mail.due);
@@ -168,25 +167,25 @@ pub fn enter(
                 new
             })
         });
-        outbox::promise(conn, &mails.collect::<Vec<_>>())?;
+        outbox::promise(tx, &mails.collect::<Vec<_>>())?;
         for (_, one) in &new {
             let at = one.confirmed_at.unwrap_or(one.signed_at);
             ledger.moves(appeal, (one.kind, one.source), at, None, Some(one.state()));
         }
     }
-    ledger.store(conn)?;
+    ledger.store(tx)?;
     Ok(answers)
 }
 
 /// One statement: the numbers of the rows that are new, by handle.
 fn insert(
-    conn: &mut Conn,
+    tx: &mut WriteTx,
     appeal: AppealId,
     chunk: &[BulkEntry],
 ) -> Result<HashMap<Vec<u8>, SignatureId>, StorageError> {
     use signatures::dsl as s;
     let rows: Vec<Row> = chunk.iter().map(|one| Row::new(appeal, one)).collect();
-    let new: Vec<(Vec<u8>, i64)> = with_conn!(conn, |c| {
+    let new: Vec<(Vec<u8>, i64)> = with_tx!(tx, |c| {
         diesel::insert_into(s::signatures)
             .values(&rows)
             .on_conflict_do_nothing()

@@ -13,10 +13,10 @@ use diesel::prelude::*;
 
 use super::outbox::{self, NewMail};
 use super::schema::{self, signatures};
-use super::{Conn, NewListing, StorageError};
+use super::{Conn, NewListing, ReadConn, StorageError, WriteTx};
 use crate::domain::{
-    AppealId, HoldReason, Language, Signature, SignatureId, SignatureKind, SignatureState, Source,
-    TextId, Timestamp,
+    AppealId, HoldReason, Language, MailKind, Signature, SignatureId, SignatureKind,
+    SignatureState, Source, TextId, Timestamp,
 };
 use crate::storage::public_list;
 use crate::storage::public_list::overrides;
@@ -54,8 +54,8 @@ pub(super) fn signature(row: Row) -> Result<Signature, StorageError> {
         id: row.id,
         appeal: row.appeal_id,
         text: row.text_id,
-        kind: SignatureKind::parse(&row.kind).ok_or(corrupt("signatures.kind"))?,
-        state: SignatureState::parse(&row.state).ok_or(corrupt("signatures.state"))?,
+        kind: SignatureKind::from_word(&row.kind).ok_or(corrupt("signatures.kind"))?,
+        state: SignatureState::from_word(&row.state).ok_or(corrupt("signatures.state"))?,
         handle: row
             .handle
             .try_into()
@@ -69,10 +69,10 @@ pub(super) fn signature(row: Row) -> Result<Signature, StorageError> {
         address_index: row.address_index,
         claim_index: row.claim_index,
         organisation_index: row.organisation_index,
-        source: Source::parse(&row.source).ok_or(corrupt("signatures.source"))?,
+        source: Source::from_word(&row.source).ok_or(corrupt("signatures.source"))?,
         import: row.import_id,
         language: Language::parse(&row.language).ok_or(corrupt("signatures.language"))?,
-        hold_reason: row.hold_reason.as_deref().and_then(HoldReason::parse),
+        hold_reason: row.hold_reason.as_deref().and_then(HoldReason::from_word),
         removal_reason: row.removal_reason,
         code_tries: row.code_tries,
         created_at: Timestamp(row.created_at),
@@ -82,7 +82,7 @@ pub(super) fn signature(row: Row) -> Result<Signature, StorageError> {
 }
 
 /// The signature with this number.
-pub fn by_id(conn: &mut Conn, id: SignatureId) -> Result<Option<Signature>, StorageError> {
+pub fn by_id(conn: &mut ReadConn, id: SignatureId) -> Result<Option<Signature>, StorageError> {
     let row: Option<Row> = with_conn!(conn, |c| signatures::table
         .find(id)
         .select(Row::as_select())
@@ -92,7 +92,7 @@ pub fn by_id(conn: &mut Conn, id: SignatureId) -> Result<Option<Signature>, Stor
 }
 
 /// Whether a signature is still as it was seen; locked on Postgres until the end of the transaction.
-pub fn is_still(conn: &mut Conn, seen: &Signature) -> Result<bool, StorageError> {
+pub fn is_still(tx: &mut WriteTx, seen: &Signature) -> Result<bool, StorageError> {
     use signatures::dsl as s;
     let same = s::signatures
         .find(seen.id)
@@ -102,7 +102,7 @@ pub fn is_still(conn: &mut Conn, seen: &Signature) -> Result<bool, StorageError>
                 .and(s::revision.eq(seen.revision)),
         )
         .select(s::id);
-    let found: Vec<i64> = match conn {
+    let found: Vec<i64> = match tx.raw_tx() {
         Conn::Sqlite(c) => same.load(&mut **c)?,
         Conn::Postgres(c) => same.for_update().load(&mut **c)?,
     };
@@ -110,7 +110,7 @@ pub fn is_still(conn: &mut Conn, seen: &Signature) -> Result<bool, StorageError>
 }
 
 /// The signature with this handle.
-pub fn by_handle(conn: &mut Conn, handle: [u8; 16]) -> Result<Option<Signature>, StorageError> {
+pub fn by_handle(conn: &mut ReadConn, handle: [u8; 16]) -> Result<Option<Signature>, StorageError> {
     let found = signatures::table.filter(signatures::handle.eq(handle.to_vec()));
     let row: Option<Row> =
         with_conn!(conn, |c| found.select(Row::as_select()).first(c).optional())?;
@@ -119,7 +119,7 @@ pub fn by_handle(conn: &mut Conn, handle: [u8; 16]) -> Result<Option<Signature>,
 
 /// The signature of this claim in the appeal.
 pub fn by_claim(
-    conn: &mut Conn,
+    conn: &mut ReadConn,
     appeal: AppealId,
     claim: &[u8],
 ) -> Result<Option<Signature>, StorageError> {
@@ -135,7 +135,7 @@ pub fn by_claim(
 
 /// All signatures of a mailbox in the appeal, oldest first.
 pub fn by_address(
-    conn: &mut Conn,
+    conn: &mut ReadConn,
     appeal: AppealId,
     address: &[u8],
 ) -> Result<Vec<Signature>, StorageError> {
@@ -148,7 +148,7 @@ pub fn by_address(
 }
 
 /// The confirmed ones that the organiser entered with the appeal itself, oldest first.
-pub fn entered(conn: &mut Conn, appeal: AppealId) -> Result<Vec<Signature>, StorageError> {
+pub fn entered(conn: &mut ReadConn, appeal: AppealId) -> Result<Vec<Signature>, StorageError> {
     use signatures::dsl as s;
     let found = s::signatures
         .filter(
@@ -169,7 +169,7 @@ pub fn entered(conn: &mut Conn, appeal: AppealId) -> Result<Vec<Signature>, Stor
 
 /// The proven or pending claims of one group in the appeal, oldest first.
 pub fn by_organisation(
-    conn: &mut Conn,
+    conn: &mut ReadConn,
     appeal: AppealId,
     index: &[u8],
 ) -> Result<Vec<Signature>, StorageError> {
@@ -183,7 +183,7 @@ pub fn by_organisation(
 
 /// A page of signatures in the given states, by their numbers, after `after`.
 pub fn page(
-    conn: &mut Conn,
+    conn: &mut ReadConn,
     appeal: AppealId,
     states: &[SignatureState],
     after: SignatureId,
@@ -204,9 +204,9 @@ pub fn page(
     rows.into_iter().map(signature).collect()
 }
 
-pub fn count_code_try(conn: &mut Conn, id: SignatureId) -> Result<(), StorageError> {
+pub fn count_code_try(tx: &mut WriteTx, id: SignatureId) -> Result<(), StorageError> {
     use signatures::dsl as s;
-    with_conn!(conn, |c| diesel::update(s::signatures.find(id))
+    with_tx!(tx, |c| diesel::update(s::signatures.find(id))
         .set(s::code_tries.eq(s::code_tries + 1))
         .execute(c))?;
     Ok(())
@@ -227,14 +227,14 @@ pub struct Entered<'a> {
 
 /// Stores a signature that the organiser enters.
 pub fn enter(
-    conn: &mut Conn,
+    tx: &mut WriteTx,
     appeal: AppealId,
     new: &Entered,
     now: Timestamp,
 ) -> Result<SignatureId, StorageError> {
     use signatures::dsl as s;
     let kind = SignatureKind::Individual;
-    let id: i64 = with_conn!(conn, |c| {
+    let id: i64 = with_tx!(tx, |c| {
         diesel::insert_into(s::signatures)
             .values((
                 s::appeal_id.eq(appeal),
@@ -257,17 +257,17 @@ pub fn enter(
             .returning(s::id)
             .get_result(c)
     })?;
-    public_list::insert(conn, &[(id, appeal, kind, new.listing)])?;
+    public_list::insert(tx, &[(id, appeal, kind, new.listing)])?;
     let mut ledger = CounterDeltas::default();
     let entered = (kind, Source::Import);
     ledger.moves(appeal, entered, now, None, Some(SignatureState::Confirmed));
-    ledger.store(conn)?;
+    ledger.store(tx)?;
     Ok(id)
 }
 
 /// Sets the place of a signature among the first signatories.
-pub fn set_rank(conn: &mut Conn, id: SignatureId, rank: Option<i32>) -> Result<(), StorageError> {
-    public_list::set_rank(conn, id, rank)
+pub fn set_rank(tx: &mut WriteTx, id: SignatureId, rank: Option<i32>) -> Result<(), StorageError> {
+    public_list::set_rank(tx, id, rank)
 }
 
 /// A move of one signature to another state.
@@ -280,7 +280,7 @@ pub struct Move<'a> {
     /// Replaces the sealed record: data that are no longer needed are erased.
     pub sealed: Option<&'a [u8]>,
     /// A mail that tells its owner.
-    pub mail: Option<&'static str>,
+    pub mail: Option<MailKind>,
 }
 
 impl Move<'_> {
@@ -301,24 +301,24 @@ impl Move<'_> {
 /// Moves a signature from the state it was seen in; `false` when it is no longer in it. List, words, numbers and
 /// promised mail change in the same transaction.
 pub fn set_state(
-    conn: &mut Conn,
+    tx: &mut WriteTx,
     old: &Signature,
     change: &Move,
     now: Timestamp,
 ) -> Result<bool, StorageError> {
-    set_states(conn, &[(old, change)], now)
+    set_states(tx, &[(old, change)], now)
 }
 
 /// The same for several, in this order; `false` when the last one is no longer in the state it was seen in. The numbers
 /// change after all of them: a signature is never waited for with a number held.
 pub fn set_states(
-    conn: &mut Conn,
+    tx: &mut WriteTx,
     moves: &[(&Signature, &Move)],
     now: Timestamp,
 ) -> Result<bool, StorageError> {
     let (mut ledger, mut moved) = (CounterDeltas::default(), false);
     for (old, change) in moves {
-        moved = set_one_state(conn, old, change, now)?;
+        moved = set_one_state(tx, old, change, now)?;
         if moved {
             ledger.moves(
                 old.appeal,
@@ -329,12 +329,12 @@ pub fn set_states(
             );
         }
     }
-    ledger.store(conn)?;
+    ledger.store(tx)?;
     Ok(moved)
 }
 
 fn set_one_state(
-    conn: &mut Conn,
+    tx: &mut WriteTx,
     old: &Signature,
     change: &Move,
     now: Timestamp,
@@ -345,7 +345,7 @@ fn set_one_state(
         _ => old.confirmed_at.map(|time| time.0),
     };
     let sealed = change.sealed.unwrap_or(&old.sealed);
-    let changed = with_conn!(conn, |c| {
+    let changed = with_tx!(tx, |c| {
         diesel::update(
             s::signatures
                 .find(old.id)
@@ -364,16 +364,16 @@ fn set_one_state(
     if changed == 0 {
         return Ok(false);
     }
-    overrides::take_off(conn, &[old.id])?;
+    overrides::take_off(tx, &[old.id])?;
     if let (SignatureState::Confirmed, Some(listing)) = (change.to, change.listing) {
-        overrides::put(conn, &[(old.id, old.appeal, old.kind, listing)])?;
+        overrides::put(tx, &[(old.id, old.appeal, old.kind, listing)])?;
     }
     if change.to == SignatureState::Withdrawn {
-        overrides::forget(conn, &[old.id])?;
+        overrides::forget(tx, &[old.id])?;
     }
     if let Some(kind) = change.mail {
         outbox::promise(
-            conn,
+            tx,
             &[NewMail::new(
                 old.appeal,
                 old.id,
@@ -388,41 +388,43 @@ fn set_one_state(
 }
 
 /// Erases a pending signature and all that hangs on it: the mailbox said “not me”.
-pub fn erase(conn: &mut Conn, id: SignatureId, now: Timestamp) -> Result<(), StorageError> {
+pub fn erase(tx: &mut WriteTx, id: SignatureId, now: Timestamp) -> Result<(), StorageError> {
     let mut ledger = CounterDeltas::default();
-    erase_noted(conn, &mut ledger, id, now)?;
-    ledger.store(conn)
+    erase_noted(tx, &mut ledger, id, now)?;
+    ledger.store(tx)
 }
 
 /// The same; what it changes in the numbers is the caller's to store.
 pub(super) fn erase_noted(
-    conn: &mut Conn,
+    tx: &mut WriteTx,
     ledger: &mut CounterDeltas,
     id: SignatureId,
     now: Timestamp,
 ) -> Result<(), StorageError> {
     use super::schema::outbox::dsl as o;
     use super::schema::signatures::dsl as s;
-    public_list::delete(conn, id)?;
-    with_conn!(conn, |c| {
+    public_list::delete(tx, id)?;
+    with_tx!(tx, |c| {
         diesel::delete(o::outbox.filter(o::signature_id.eq(id))).execute(c)?;
         diesel::delete(schema::consents::table.filter(schema::consents::signature_id.eq(id)))
             .execute(c)
     })?;
-    let gone: Option<(AppealId, String, String, String)> = with_conn!(conn, |c| {
+    let gone: Option<(AppealId, String, String, String)> = with_tx!(tx, |c| {
         diesel::delete(s::signatures.find(id))
             .returning((s::appeal_id, s::kind, s::source, s::state))
             .get_result(c)
             .optional()
     })?;
     if let Some((appeal, kind, source, state)) = gone {
-        let kind = SignatureKind::parse(&kind).ok_or(StorageError::Corrupt("signatures.kind"))?;
-        let source = Source::parse(&source).ok_or(StorageError::Corrupt("signatures.source"))?;
+        let kind =
+            SignatureKind::from_word(&kind).ok_or(StorageError::Corrupt("signatures.kind"))?;
+        let source =
+            Source::from_word(&source).ok_or(StorageError::Corrupt("signatures.source"))?;
         ledger.moves(
             appeal,
             (kind, source),
             now,
-            SignatureState::parse(&state),
+            SignatureState::from_word(&state),
             None,
         );
     }

@@ -10,7 +10,7 @@ use crate::domain::{
     Timestamp,
 };
 use crate::storage::schema::signatures;
-use crate::storage::{Conn, StorageError};
+use crate::storage::{ReadConn, StorageError};
 
 /// The columns that the filter compares: id, kind, source, language, posted, confirmed.
 type ClearRow = (SignatureId, String, String, String, i64, Option<i64>);
@@ -60,7 +60,7 @@ impl ReverseScan {
     }
 
     /// Looks at up to `most` more rows.
-    pub fn step(&mut self, conn: &mut Conn, most: usize) -> Result<ScanStep, StorageError> {
+    pub fn step(&mut self, conn: &mut ReadConn, most: usize) -> Result<ScanStep, StorageError> {
         let mut step = ScanStep::default();
         for at in 0..most {
             self.fill(conn, most - at)?;
@@ -76,8 +76,8 @@ impl ReverseScan {
             step.scanned += 1;
             step.last = Some(id);
             let corrupt = StorageError::Corrupt;
-            let kind = SignatureKind::parse(&kind).ok_or(corrupt("signatures.kind"))?;
-            let source = Source::parse(&source).ok_or(corrupt("signatures.source"))?;
+            let kind = SignatureKind::from_word(&kind).ok_or(corrupt("signatures.kind"))?;
+            let source = Source::from_word(&source).ok_or(corrupt("signatures.source"))?;
             let columns = FilteredColumns {
                 state: lane.state,
                 kind,
@@ -94,7 +94,7 @@ impl ReverseScan {
     }
 
     /// Reads on where a lane is empty.
-    fn fill(&mut self, conn: &mut Conn, most: usize) -> Result<(), StorageError> {
+    fn fill(&mut self, conn: &mut ReadConn, most: usize) -> Result<(), StorageError> {
         use signatures::dsl as s;
         let limit = i64::try_from(most).unwrap_or(i64::MAX);
         for lane in &mut self.lanes {

@@ -7,7 +7,7 @@ use diesel::prelude::*;
 use crate::domain::{AppealId, Signature, SignatureFilter, SignatureId, SignatureState};
 use crate::storage::schema::signatures;
 use crate::storage::signatures::{Row, signature};
-use crate::storage::{Conn, StorageError};
+use crate::storage::{ReadConn, StorageError};
 
 struct Stream {
     state: SignatureState,
@@ -49,7 +49,7 @@ impl Scan {
     }
 
     /// The next signatures; none at the end.
-    pub fn next(&mut self, conn: &mut Conn) -> Result<Vec<Signature>, StorageError> {
+    pub fn next(&mut self, conn: &mut ReadConn) -> Result<Vec<Signature>, StorageError> {
         let mut batch = Vec::new();
         while batch.len() < self.most {
             for at in 0..self.lanes.len() {
@@ -65,7 +65,7 @@ impl Scan {
         Ok(batch)
     }
 
-    fn fill(&mut self, conn: &mut Conn, at: usize) -> Result<(), StorageError> {
+    fn fill(&mut self, conn: &mut ReadConn, at: usize) -> Result<(), StorageError> {
         use signatures::dsl as s;
         let (most, filter) = (self.most, &self.filter);
         let Some(lane) = self.lanes.get_mut(at) else {
@@ -116,7 +116,7 @@ impl Scan {
 }
 
 /// The signatures with these numbers, in the order of the numbers given; those that are not there are left out.
-pub fn by_ids(conn: &mut Conn, ids: &[SignatureId]) -> Result<Vec<Signature>, StorageError> {
+pub fn by_ids(conn: &mut ReadConn, ids: &[SignatureId]) -> Result<Vec<Signature>, StorageError> {
     use signatures::dsl as s;
     let found = s::signatures.filter(s::id.eq_any(ids));
     let rows: Vec<Row> = with_conn!(conn, |c| found.select(Row::as_select()).load(c))?;

@@ -6,15 +6,15 @@ use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Binary};
 
 use crate::domain::{
-    AppealId, Language, Provider, SignatureId, SignatureKind, SignatureState, Source, TextId,
-    Timestamp,
+    AppealId, Language, MailKind, Provider, SignatureId, SignatureKind, SignatureState, Source,
+    TextId, Timestamp,
 };
 use crate::storage::engine::batch_insert::BatchInsert;
 use crate::storage::outbox::suppressions::Caps;
 use crate::storage::outbox::{NewMail, suppressions};
 use crate::storage::schema::signatures;
 use crate::storage::statistics::counter_deltas::CounterDeltas;
-use crate::storage::{Conn, StorageError, outbox};
+use crate::storage::{Conn, ReadConn, StorageError, WriteTx, outbox};
 
 /// One attempt to sign, ready to be stored.
 #[derive(Clone)]
@@ -38,7 +38,7 @@ pub struct Attempt {
     pub suppression_index: Vec<u8>,
     /// Index of the claim: the mailbox, and the group if any. Unique in the appeal.
     pub claim_index: Vec<u8>,
-    /// Index of the group's canonical name.
+    /// Index of [`OrganisationName::identity`](crate::domain::OrganisationName::identity).
     pub organisation_index: Option<Vec<u8>>,
     /// The language of the form.
     pub language: Language,
@@ -91,7 +91,7 @@ type Claim<'a> = (AppealId, &'a [u8]);
 
 /// Stores all attempts. Several at one claim in a batch: the last wins, and only the first can be new.
 pub(in crate::storage) fn sign_all(
-    conn: &mut Conn,
+    tx: &mut WriteTx,
     ledger: &mut CounterDeltas,
     batch: &[&Attempt],
 ) -> Result<Vec<SignOutcome>, StorageError> {
@@ -103,7 +103,7 @@ pub(in crate::storage) fn sign_all(
     // One order for all instances: two batches that meet never wait for each other in a circle.
     attempts.sort_by(|a, b| (a.appeal, &a.claim_index).cmp(&(b.appeal, &b.claim_index)));
 
-    let mut met = insert_new(conn, &attempts)?;
+    let mut met = insert_new(tx, &attempts)?;
     let pending = Some(SignatureState::Pending);
     for one in attempts.iter().filter(|one| met.contains_key(&claim(one))) {
         ledger.moves(one.appeal, (one.kind, Source::Web), one.now, None, pending);
@@ -113,7 +113,7 @@ pub(in crate::storage) fn sign_all(
         .copied()
         .filter(|one| !met.contains_key(&claim(one)))
         .collect();
-    meet_known(conn, ledger, &known, &mut met)?;
+    meet_known(tx, ledger, &known, &mut met)?;
     let is_new = |one: &&&Attempt| {
         met.get(&claim(one))
             .is_some_and(|met| met.0 == SignOutcome::New)
@@ -121,7 +121,7 @@ pub(in crate::storage) fn sign_all(
     for one in attempts.iter().filter(is_new) {
         ledger.posted(one.appeal, one.provider, one.now);
     }
-    promise_mails(conn, &attempts, &met)?;
+    promise_mails(tx, &attempts, &met)?;
     let mut seen: HashSet<Claim> = HashSet::new();
     let mut answers = Vec::with_capacity(batch.len());
     for one in batch {
@@ -144,7 +144,7 @@ fn claim(one: &Attempt) -> Claim<'_> {
 }
 
 /// One statement: claims that are new become pending rows.
-fn insert_new<'a>(conn: &mut Conn, attempts: &[&'a Attempt]) -> Result<Met<'a>, StorageError> {
+fn insert_new<'a>(conn: &mut ReadConn, attempts: &[&'a Attempt]) -> Result<Met<'a>, StorageError> {
     let rows = rows(attempts).returning::<(Binary, BigInt)>(
         "ON CONFLICT (appeal_id, claim_index) DO NOTHING RETURNING handle, id",
     );
@@ -161,7 +161,7 @@ fn insert_new<'a>(conn: &mut Conn, attempts: &[&'a Attempt]) -> Result<Met<'a>, 
 
 /// Claims that had a row: pending ones take the latest data in one statement, proven ones stay.
 fn meet_known<'a>(
-    conn: &mut Conn,
+    tx: &mut WriteTx,
     ledger: &mut CounterDeltas,
     known: &[&'a Attempt],
     met: &mut Met<'a>,
@@ -181,7 +181,7 @@ fn meet_known<'a>(
         .order(s::id)
         .select((s::appeal_id, s::claim_index, s::id, s::state));
     // Locked on Postgres, so that no other instance confirms a row between this look and the update below.
-    let rows: Vec<(i64, Vec<u8>, i64, String)> = match conn {
+    let rows: Vec<(i64, Vec<u8>, i64, String)> = match tx.raw_tx() {
         Conn::Sqlite(c) => theirs.load(&mut **c)?,
         Conn::Postgres(c) => theirs.for_update().load(&mut **c)?,
     };
@@ -197,14 +197,14 @@ fn meet_known<'a>(
                 "a claim was erased while it was signed".to_owned(),
             ));
         };
-        let state = SignatureState::parse(state);
+        let state = SignatureState::from_word(state);
         let outcome = match state {
             Some(SignatureState::Pending) => {
                 pending.push(one);
                 SignOutcome::Replaced
             }
             Some(SignatureState::Withdrawn | SignatureState::Removed) => {
-                begin_anew(conn, one, *id)?;
+                begin_anew(tx, one, *id)?;
                 ledger.moves(
                     one.appeal,
                     (one.kind, Source::Web),
@@ -218,10 +218,10 @@ fn meet_known<'a>(
         };
         met.insert(claim(one), (outcome, *id));
     }
-    replace(conn, &pending)
+    replace(tx, &pending)
 }
 
-fn replace(conn: &mut Conn, pending: &[&Attempt]) -> Result<(), StorageError> {
+fn replace(tx: &mut WriteTx, pending: &[&Attempt]) -> Result<(), StorageError> {
     if pending.is_empty() {
         return Ok(());
     }
@@ -230,14 +230,14 @@ fn replace(conn: &mut Conn, pending: &[&Attempt]) -> Result<(), StorageError> {
          sealed = excluded.sealed, organisation_index = excluded.organisation_index, language = excluded.language, \
          updated_at = excluded.updated_at",
     );
-    with_conn!(conn, |c| rows.execute(c))?;
+    with_tx!(tx, |c| rows.execute(c))?;
     Ok(())
 }
 
 /// A claim that was withdrawn or removed begins anew: pending, with new links.
-fn begin_anew(conn: &mut Conn, one: &Attempt, id: SignatureId) -> Result<(), StorageError> {
+fn begin_anew(tx: &mut WriteTx, one: &Attempt, id: SignatureId) -> Result<(), StorageError> {
     use signatures::dsl as s;
-    with_conn!(conn, |c| {
+    with_tx!(tx, |c| {
         diesel::update(s::signatures.find(id))
             .set((
                 s::state.eq(SignatureState::Pending.word()),
@@ -262,7 +262,7 @@ fn begin_anew(conn: &mut Conn, one: &Attempt, id: SignatureId) -> Result<(), Sto
 
 /// The outbox rows of the same transaction, as far as the caps allow.
 fn promise_mails(
-    conn: &mut Conn,
+    tx: &mut WriteTx,
     attempts: &[&Attempt],
     met: &Met<'_>,
 ) -> Result<(), StorageError> {
@@ -270,14 +270,14 @@ fn promise_mails(
         return Ok(());
     };
     let suppressed = suppressions::among(
-        conn,
+        tx,
         attempts.iter().map(|one| one.suppression_index.as_slice()),
         now,
     )?;
     let scopes = attempts
         .iter()
         .flat_map(|one| [one.address_index.as_slice(), one.site_day_index.as_slice()]);
-    let mut caps = Caps::load(conn, scopes)?;
+    let mut caps = Caps::load(tx, scopes)?;
     let mut mails = Vec::new();
     for one in attempts {
         if suppressed.contains(&one.suppression_index) {
@@ -291,8 +291,8 @@ fn promise_mails(
             continue;
         };
         let kind = match (outcome, one.kind) {
-            (SignOutcome::Proven, _) => "already-signed",
-            (_, kind) => outbox::confirmation(kind),
+            (SignOutcome::Proven, _) => MailKind::AlreadySigned,
+            (_, kind) => MailKind::confirmation_of(kind),
         };
         mails.push(NewMail::new(
             one.appeal,
@@ -303,6 +303,6 @@ fn promise_mails(
             due,
         ));
     }
-    outbox::promise(conn, &mails)?;
-    caps.store(conn)
+    outbox::promise(tx, &mails)?;
+    caps.store(tx)
 }

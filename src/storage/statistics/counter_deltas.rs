@@ -9,7 +9,7 @@ use diesel::prelude::*;
 use crate::domain::{AppealId, Provider, SignatureKind, SignatureState, Source, Timestamp};
 use crate::storage::engine::batch_insert::BatchInsert;
 use crate::storage::schema::{counters, hourly_statistics, provider_statistics};
-use crate::storage::{Conn, StorageError};
+use crate::storage::{StorageError, WriteTx};
 
 /// Rows of one statement, well below what SQLite takes with five values each.
 const CHUNK: usize = 1_000;
@@ -94,20 +94,20 @@ impl CounterDeltas {
     }
 
     /// Stores the changes; the last thing of a transaction.
-    pub(in crate::storage) fn store(self, conn: &mut Conn) -> Result<(), StorageError> {
-        add_to_counters(conn, self.appeals)?;
+    pub(in crate::storage) fn store(self, tx: &mut WriteTx) -> Result<(), StorageError> {
+        add_to_counters(tx, self.appeals)?;
         let hours = self.hours.into_iter().filter(|(_, sum)| *sum != 0);
         let hours = hours.map(|((appeal, hour), sum)| (appeal, hour, sum));
-        add_hours(conn, &hours.collect::<Vec<_>>())?;
+        add_hours(tx, &hours.collect::<Vec<_>>())?;
         let providers = self.providers.into_iter();
         let providers = providers
             .map(|((appeal, hour, word), (posted, done))| (appeal, hour, word, posted, done));
-        add_providers(conn, &providers.collect::<Vec<_>>())
+        add_providers(tx, &providers.collect::<Vec<_>>())
     }
 }
 
 fn add_to_counters(
-    conn: &mut Conn,
+    tx: &mut WriteTx,
     tallies: BTreeMap<AppealId, AppealDeltas>,
 ) -> Result<(), StorageError> {
     use counters::dsl as k;
@@ -131,14 +131,14 @@ fn add_to_counters(
                  paper = counters.paper + excluded.paper, pending = counters.pending + excluded.pending, \
                  held = counters.held + excluded.held, held_groups = counters.held_groups + excluded.held_groups",
             );
-        with_conn!(conn, |c| rows.execute(c))?;
+        with_tx!(tx, |c| rows.execute(c))?;
     }
     Ok(())
 }
 
 /// Adds to hours: appeal, hour, by how much its number changed.
 pub(in crate::storage) fn add_hours(
-    conn: &mut Conn,
+    tx: &mut WriteTx,
     hours: &[(AppealId, i64, i64)],
 ) -> Result<(), StorageError> {
     use hourly_statistics::dsl as h;
@@ -150,14 +150,14 @@ pub(in crate::storage) fn add_hours(
             .conflict(
                 "ON CONFLICT (appeal_id, hour) DO UPDATE SET counted = hourly_statistics.counted + excluded.counted",
             );
-        with_conn!(conn, |c| rows.execute(c))?;
+        with_tx!(tx, |c| rows.execute(c))?;
     }
     Ok(())
 }
 
 /// Adds to hours of providers: appeal, hour, provider, how many more posted, how many more confirmed.
 pub(in crate::storage) fn add_providers(
-    conn: &mut Conn,
+    tx: &mut WriteTx,
     hours: &[(AppealId, i64, &str, i64, i64)],
 ) -> Result<(), StorageError> {
     use provider_statistics::dsl as p;
@@ -176,7 +176,7 @@ pub(in crate::storage) fn add_providers(
                  posted = provider_statistics.posted + excluded.posted, \
                  confirmed = provider_statistics.confirmed + excluded.confirmed",
             );
-        with_conn!(conn, |c| rows.execute(c))?;
+        with_tx!(tx, |c| rows.execute(c))?;
     }
     Ok(())
 }

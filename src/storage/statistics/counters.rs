@@ -9,7 +9,7 @@ use serde::Serialize;
 use crate::domain::{AppealId, Count, SignatureKind, SignatureState, Source};
 use crate::storage::schema::counters::dsl as k;
 use crate::storage::schema::signatures;
-use crate::storage::{Conn, StorageError};
+use crate::storage::{ReadConn, StorageError};
 
 /// The signatures of an appeal that wait: for their mailbox, or for a human.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
@@ -21,7 +21,7 @@ pub struct Waiting {
 }
 
 /// The numbers of all appeals.
-pub fn all(conn: &mut Conn) -> Result<HashMap<AppealId, Count>, StorageError> {
+pub fn all(conn: &mut ReadConn) -> Result<HashMap<AppealId, Count>, StorageError> {
     let rows: Vec<Row> = with_conn!(conn, |c| k::counters
         .select((k::appeal_id, k::individuals, k::organisations, k::paper))
         .load(c))?;
@@ -29,7 +29,7 @@ pub fn all(conn: &mut Conn) -> Result<HashMap<AppealId, Count>, StorageError> {
 }
 
 /// The number of one appeal.
-pub fn of(conn: &mut Conn, appeal: AppealId) -> Result<Count, StorageError> {
+pub fn of(conn: &mut ReadConn, appeal: AppealId) -> Result<Count, StorageError> {
     let row: Option<Row> = with_conn!(conn, |c| k::counters
         .find(appeal)
         .select((k::appeal_id, k::individuals, k::organisations, k::paper))
@@ -49,7 +49,7 @@ fn count((_, individuals, organisations, paper): Row) -> Count {
 }
 
 /// What waits in each appeal.
-pub fn waiting(conn: &mut Conn) -> Result<HashMap<AppealId, Waiting>, StorageError> {
+pub fn waiting(conn: &mut ReadConn) -> Result<HashMap<AppealId, Waiting>, StorageError> {
     let rows: Vec<(i64, i64, i64, i64)> = with_conn!(conn, |c| k::counters
         .select((k::appeal_id, k::pending, k::held, k::held_groups))
         .load(c))?;
@@ -65,7 +65,7 @@ pub fn waiting(conn: &mut Conn) -> Result<HashMap<AppealId, Waiting>, StorageErr
 }
 
 /// Counts the rows themselves. The slow truth that the counters must equal at any time.
-pub fn recount(conn: &mut Conn) -> Result<HashMap<AppealId, Count>, StorageError> {
+pub fn recount(conn: &mut ReadConn) -> Result<HashMap<AppealId, Count>, StorageError> {
     use signatures::dsl as s;
     let rows: Vec<(i64, String, String, i64)> = with_conn!(conn, |c| {
         s::signatures
@@ -77,7 +77,7 @@ pub fn recount(conn: &mut Conn) -> Result<HashMap<AppealId, Count>, StorageError
     let mut counts: HashMap<AppealId, Count> = HashMap::new();
     for (appeal, kind, source, number) in rows {
         let count = counts.entry(appeal).or_default();
-        match (SignatureKind::parse(&kind), Source::parse(&source)) {
+        match (SignatureKind::from_word(&kind), Source::from_word(&source)) {
             (_, Some(Source::Paper)) => count.paper += number,
             (Some(SignatureKind::Individual), _) => count.individuals += number,
             (Some(SignatureKind::Collective), _) => count.organisations += number,
@@ -88,7 +88,7 @@ pub fn recount(conn: &mut Conn) -> Result<HashMap<AppealId, Count>, StorageError
 }
 
 /// Counts the rows that wait; what [`waiting`] must equal at any time.
-pub fn recount_waiting(conn: &mut Conn) -> Result<HashMap<AppealId, Waiting>, StorageError> {
+pub fn recount_waiting(conn: &mut ReadConn) -> Result<HashMap<AppealId, Waiting>, StorageError> {
     use signatures::dsl as s;
     let waits = [SignatureState::Pending.word(), SignatureState::Held.word()];
     let rows: Vec<(i64, String, String, i64)> = with_conn!(conn, |c| {

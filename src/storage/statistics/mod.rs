@@ -10,7 +10,7 @@ use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Bool};
 
 use super::schema::{hourly_statistics, provider_statistics};
-use super::{Conn, StorageError};
+use super::{ReadConn, StorageError, WriteTx};
 use crate::domain::{AppealId, Provider, Timestamp};
 
 /// How long hours are told apart, in milliseconds; older ones are folded into their days.
@@ -33,7 +33,7 @@ impl std::ops::AddAssign for Cohort {
 
 /// By how much the numbers of some appeals changed in each hour from `from` on: appeal, hour, change.
 pub fn counted(
-    conn: &mut Conn,
+    conn: &mut ReadConn,
     appeals: &[AppealId],
     from: i64,
 ) -> Result<Vec<(AppealId, i64, i64)>, StorageError> {
@@ -46,7 +46,7 @@ pub fn counted(
 
 /// Signatures of an appeal posted in each hour from `from` on: hour, how many.
 pub fn posted(
-    conn: &mut Conn,
+    conn: &mut ReadConn,
     appeal: AppealId,
     from: i64,
 ) -> Result<Vec<(i64, i64)>, StorageError> {
@@ -59,7 +59,7 @@ pub fn posted(
 
 /// What was posted at each provider from hour `from` to before hour `until`, and what became of it.
 pub fn providers(
-    conn: &mut Conn,
+    conn: &mut ReadConn,
     appeals: &[AppealId],
     from: i64,
     until: i64,
@@ -79,7 +79,7 @@ pub fn providers(
         .load(c))?;
     let mut all: BTreeMap<AppealId, Vec<(Provider, Cohort)>> = BTreeMap::new();
     for (appeal, provider, posted, confirmed) in rows {
-        let provider = Provider::parse(&provider)
+        let provider = Provider::from_word(&provider)
             .ok_or(StorageError::Corrupt("provider_statistics.provider"))?;
         let cohort = Cohort { posted, confirmed };
         all.entry(appeal).or_default().push((provider, cohort));
@@ -89,13 +89,13 @@ pub fn providers(
 
 /// Folds the hours of days that ended [`HOURS_KEPT`] before `now` into the first hour of each day. Rows are taken out
 /// before they are added, so that of two instances only one folds them.
-pub fn fold(conn: &mut Conn, now: Timestamp) -> Result<(), StorageError> {
+pub fn fold(tx: &mut WriteTx, now: Timestamp) -> Result<(), StorageError> {
     use hourly_statistics::dsl as h;
     use provider_statistics::dsl as p;
     let before = now.plus(-HOURS_KEPT).day() * 24;
     let within_a_day = || sql::<Bool>("hour % 24 <> 0");
     let first = |hour: i64| hour - hour.rem_euclid(24);
-    let hours: Vec<(AppealId, i64, i64)> = with_conn!(conn, |c| diesel::delete(
+    let hours: Vec<(AppealId, i64, i64)> = with_tx!(tx, |c| diesel::delete(
         h::hourly_statistics.filter(h::hour.lt(before).and(within_a_day()))
     )
     .returning((h::appeal_id, h::hour, h::counted))
@@ -107,8 +107,8 @@ pub fn fold(conn: &mut Conn, now: Timestamp) -> Result<(), StorageError> {
     let days = days
         .into_iter()
         .map(|((appeal, hour), sum)| (appeal, hour, sum));
-    counter_deltas::add_hours(conn, &days.collect::<Vec<_>>())?;
-    let hours: Vec<(AppealId, i64, String, i64, i64)> = with_conn!(conn, |c| diesel::delete(
+    counter_deltas::add_hours(tx, &days.collect::<Vec<_>>())?;
+    let hours: Vec<(AppealId, i64, String, i64, i64)> = with_tx!(tx, |c| diesel::delete(
         p::provider_statistics.filter(p::hour.lt(before).and(within_a_day()))
     )
     .returning((p::appeal_id, p::hour, p::provider, p::posted, p::confirmed))
@@ -121,5 +121,5 @@ pub fn fold(conn: &mut Conn, now: Timestamp) -> Result<(), StorageError> {
         let Cohort { posted, confirmed } = *cohort;
         (*appeal, *hour, provider.as_str(), posted, confirmed)
     });
-    counter_deltas::add_providers(conn, &days.collect::<Vec<_>>())
+    counter_deltas::add_providers(tx, &days.collect::<Vec<_>>())
 }

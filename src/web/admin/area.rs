@@ -1,22 +1,31 @@
-//! What stands around every organiser's page.
+//! What surrounds the content of every page in the organisers' area.
 
 use serde::Serialize;
 
 use crate::domain::admin_links::AdminLinks;
+use crate::web::page::Shell;
+
+/// The shell and the navigation of a page. Page structs flatten it: the layout templates read `shell` and `area`.
+#[derive(Debug, Clone, Serialize)]
+pub struct AdminFrame {
+    pub shell: Shell,
+    pub area: AdminNav,
+}
 
 /// The navigation of the area.
 #[derive(Debug, Clone, Serialize)]
-pub struct AdminFrame {
+pub struct AdminNav {
     pub links: AdminLinks,
-    /// The part that the page belongs to: `appeals`, `account`, `accounts`, `settings`, `audit`, or none.
+    /// The entry to mark as current: `appeals`, `account`, `accounts`, `settings`, `audit`, or empty.
     pub here: &'static str,
+    /// The organiser's name.
     pub name: String,
-    /// Whether the accounts of others are shown.
+    /// Whether to link the accounts of other organisers.
     pub accounts: bool,
-    /// Whether the settings of the site are shown.
+    /// Whether to link the settings of the site.
     pub settings: bool,
-    /// Whether the record is shown.
+    /// Whether to link the audit log.
     pub audit: bool,
-    /// The token of the session's forms, for the way out.
+    /// The CSRF token of the logout button.
     pub token: String,
 }

@@ -1,5 +1,5 @@
-//! The cookies of organisers: the session, the device on which somebody entered, and the moment between password and
-//! code. All are set after a post alone, and never leave for a request from another site.
+//! The cookies of organisers: the session, the known device, and the login ticket that connects the password step to
+//! the code step. All are set in answers to a POST only, and are `SameSite=Strict`.
 
 use actix_web::HttpRequest;
 use actix_web::cookie::time::Duration;
@@ -15,20 +15,22 @@ use crate::web::{State, client_ip};
 const SESSION: &str = "paraph-session";
 const DEVICE: &str = "paraph-device";
 const TICKET: &str = "paraph-login";
-/// How long a device is remembered, in seconds.
+/// How long a device is known, in seconds.
 const DEVICE_SECONDS: i64 = 180 * Timestamp::DAY / Timestamp::SECOND;
 
-/// The name of a cookie: with the prefix that lets no other host or path set it, where TLS is (RFC 6265bis, 4.1.3.2).
-fn name(state: &State, plain: &str) -> String {
+/// The name of a cookie. With TLS it has the `__Host-` prefix, so that no other host or path can set it (RFC 6265bis,
+/// 4.1.3.2).
+fn full_name(state: &State, name: &str) -> String {
     if state.options.secure_cookies {
-        format!("__Host-{plain}")
+        format!("__Host-{name}")
     } else {
-        plain.to_owned()
+        name.to_owned()
     }
 }
 
-fn cookie(state: &State, plain: &str, value: String, seconds: Option<i64>) -> Cookie<'static> {
-    let cookie = Cookie::build(name(state, plain), value)
+/// A cookie that lives for `seconds`, or until the browser closes; 0 deletes it.
+fn cookie(state: &State, name: &str, value: String, seconds: Option<i64>) -> Cookie<'static> {
+    let cookie = Cookie::build(full_name(state, name), value)
         .path("/")
         .http_only(true)
         .same_site(SameSite::Strict)
@@ -39,25 +41,26 @@ fn cookie(state: &State, plain: &str, value: String, seconds: Option<i64>) -> Co
     }
 }
 
-fn read(state: &State, request: &HttpRequest, plain: &str) -> Option<String> {
-    let cookie = request.cookie(&name(state, plain))?;
+fn read(state: &State, request: &HttpRequest, name: &str) -> Option<String> {
+    let cookie = request.cookie(&full_name(state, name))?;
     Some(cookie.value().to_owned())
 }
 
-/// The cookies of somebody who entered: session and device, and no more ticket.
-pub fn entered(state: &State, entry: &NewSession) -> [Cookie<'static>; 3] {
+/// The cookies of a new session: sets session and device, and deletes the ticket.
+pub fn start_session(state: &State, session: &NewSession) -> [Cookie<'static>; 3] {
     [
-        cookie(state, SESSION, entry.session.text(), None),
-        cookie(state, DEVICE, entry.device.clone(), Some(DEVICE_SECONDS)),
+        cookie(state, SESSION, session.session.text(), None),
+        cookie(state, DEVICE, session.device.clone(), Some(DEVICE_SECONDS)),
         cookie(state, TICKET, String::new(), Some(0)),
     ]
 }
 
-pub fn left(state: &State) -> Cookie<'static> {
+/// Deletes the session cookie.
+pub fn end_session(state: &State) -> Cookie<'static> {
     cookie(state, SESSION, String::new(), Some(0))
 }
 
-/// The moment between password and code.
+/// The ticket of a login whose password was right and whose code is still missing.
 pub fn ticket(state: &State, ticket: String) -> Cookie<'static> {
     cookie(state, TICKET, ticket, Some(SECOND_STEP / Timestamp::SECOND))
 }
@@ -70,19 +73,19 @@ pub fn read_ticket(state: &State, request: &HttpRequest) -> Option<String> {
     read(state, request, TICKET)
 }
 
-/// Where a request comes from, as far as limits and the list of sessions need it.
+/// The client of a request, for the login rate limit and the list of sessions.
 pub fn visitor(state: &State, request: &HttpRequest) -> Visitor {
-    let place = client_ip::prefix(request, &state.options.trusted_proxies);
+    let network = client_ip::network(request, &state.options.trusted_proxies);
     let agent = request.headers().get(header::USER_AGENT);
     let agent = agent.and_then(|value| value.to_str().ok());
     Visitor {
-        place: place.map(|net| net.to_string()),
+        place: network.map(|network| network.to_string()),
         device: read(state, request, DEVICE),
         label: client_ip::family(agent.unwrap_or_default()),
     }
 }
 
-/// The door, which then leads to where the request wanted to go.
+/// The link to the login page, which returns to the requested page after the login.
 pub fn login_to(links: &AdminLinks, request: &ServiceRequest) -> String {
     let path = request
         .uri()

@@ -1,4 +1,4 @@
-//! Forms of organisers: read whole, and only when their token belongs to the session.
+//! Extractor of organisers' forms (`application/x-www-form-urlencoded`) that checks the CSRF token of the session first.
 
 use std::future::Future;
 use std::pin::Pin;
@@ -12,26 +12,26 @@ use serde::de::DeserializeOwned;
 use crate::web::admin::Admin;
 use crate::web::{Error, State};
 
-/// The most bytes of an organiser's form: two long texts fit.
-const LIMIT: usize = 1024 * 1024;
+/// The maximum body size in bytes: two long texts fit.
+const BODY_MAX: usize = 1024 * 1024;
 
-/// What a form holds, once its token was found right.
+/// The parsed form. The field `token` has been checked against the session.
 pub struct CsrfForm<T>(pub T);
 
-/// The fields of a form with lists in it, in their order.
+/// The fields of a form in the order sent; names may repeat.
 #[derive(Debug, Clone, Default, serde::Deserialize)]
 #[serde(transparent)]
 pub struct FormFields(pub(super) Vec<(String, String)>);
 
 impl FormFields {
-    /// The first value under a name; empty when there is none.
+    /// The first value of a field; empty when the field is missing.
     #[must_use]
     pub fn get(&self, name: &str) -> &str {
-        let found = self.0.iter().find(|(known, _)| known == name);
-        found.map_or("", |(_, value)| value)
+        let field = self.0.iter().find(|(known, _)| known == name);
+        field.map_or("", |(_, value)| value)
     }
 
-    /// Every value under a name.
+    /// Every value of a field.
     pub fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> + 'a {
         self.0
             .iter()
@@ -50,12 +50,12 @@ impl<T: DeserializeOwned + 'static> FromRequest for CsrfForm<T> {
             let admin = request.extensions().get::<Admin>().cloned();
             let state = request.app_data::<web::Data<State>>();
             let (Some(admin), Some(state)) = (admin, state) else {
-                return Err(Error::Undeclared);
+                return Err(Error::NotAnAdminRoute);
             };
             let mut bytes = Vec::new();
             while let Some(chunk) = payload.next().await {
                 let chunk = chunk.map_err(|_| Error::Unprocessable)?;
-                if bytes.len() + chunk.len() > LIMIT {
+                if bytes.len() + chunk.len() > BODY_MAX {
                     return Err(Error::TooLarge);
                 }
                 bytes.extend_from_slice(&chunk);

@@ -1,6 +1,6 @@
-//! The organisers' area. A handler asks for an [`Admin`] or an [`AppealAdmin`]; both exist only after the guard has let
-//! the request in as the table of routes declares. Forms come in as [`CsrfForm`], which has checked that they belong to
-//! the session. [`Fresh`] asks for the password again where it matters.
+//! The organisers' area. Handlers extract an [`Admin`] or an [`AppealAdmin`], which exist only after the guard
+//! (`middleware/guard.rs`) has checked the request against the route table. Forms are extracted as [`CsrfForm`] or
+//! [`Upload`], which check the CSRF token; [`Fresh`] requires a recent password or code.
 
 pub mod account;
 pub mod accounts;
@@ -26,6 +26,7 @@ use std::sync::Arc;
 
 use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpMessage, HttpRequest, web};
+use serde::Deserialize;
 
 use super::{Error, State};
 use crate::domain::admin_links::{self, AdminLinks};
@@ -33,55 +34,55 @@ use crate::domain::{
     Actor, Appeal, AppealId, AppealText, EmailAddress, Language, Permission, Problems,
 };
 use crate::services::accounts::sessions::ActiveSession;
-use crate::web::admin::area::AdminFrame;
+use crate::web::admin::area::{AdminFrame, AdminNav};
 use crate::web::page::{Form, Shell};
 
 pub use csrf_form::{CsrfForm, FormFields};
 pub use upload::Upload;
 
-/// An organiser who was let in.
+/// The logged-in organiser of a request.
 #[derive(Clone)]
 pub struct Admin {
-    /// The language of the page.
+    /// The language of the page, from its path.
     pub language: Language,
-    /// The path of the page.
+    /// The path of the request, without its query.
     pub path: String,
     pub name: String,
     pub email: EmailAddress,
-    pub entered: Arc<ActiveSession>,
+    pub session: Arc<ActiveSession>,
+    /// The appeal of the path, on pages of one appeal.
     pub(super) appeal: Option<Arc<Appeal>>,
 }
 
 impl Admin {
-    /// Whether their role has a permission: to leave out what leads nowhere for them.
+    /// Whether the organiser's role has a permission, so that pages leave out links that would be refused.
     #[must_use]
     pub fn may(&self, permission: Permission) -> bool {
-        self.entered.account.may(permission)
+        self.session.account.may(permission)
     }
 
-    /// Who acts, for the record.
+    /// The organiser as an actor of the audit log.
     #[must_use]
     pub fn actor(&self) -> Actor {
-        self.entered.actor()
+        self.session.actor()
     }
 
-    /// The addresses of the area.
+    /// The links of the area, in the language of the page.
     #[must_use]
     pub fn links(&self) -> AdminLinks {
         AdminLinks::of(&self.language)
     }
 
-    /// The frame of a page, which the site's other languages have at the same place.
+    /// The shell of the page, with links to the same page in the site's other languages.
     #[must_use]
     pub fn shell(&self, state: &State) -> Shell {
         area_shell(state, &self.language, &self.path)
     }
 
-    /// What stands around an organiser's page. `here` is the part of the navigation that the page belongs to:
-    /// `appeals`, `account`, `accounts`, `settings` or `audit`.
+    /// The shell and the navigation of a page. `here` is the entry to mark as current; see [`AdminNav::here`].
     #[must_use]
-    pub fn area(&self, state: &State, here: &'static str) -> AdminFrame {
-        AdminFrame {
+    pub fn frame(&self, state: &State, here: &'static str) -> AdminFrame {
+        let area = AdminNav {
             links: self.links(),
             here,
             name: self.name.clone(),
@@ -89,16 +90,20 @@ impl Admin {
             audit: self.may(Permission::Audit),
             settings: self.may(Permission::Site),
             token: self.token(state),
+        };
+        AdminFrame {
+            shell: self.shell(state),
+            area,
         }
     }
 
-    /// The hidden token of every form of this session.
+    /// The CSRF token, the same for every form of this session.
     #[must_use]
     pub fn token(&self, state: &State) -> String {
-        self.entered.form_token(&state.app)
+        self.session.form_token(&state.app)
     }
 
-    /// A form that posts to `action`, with its token and with what is wrong.
+    /// A form that posts to `action`, with the CSRF token and the problems to show.
     #[must_use]
     pub fn form(&self, state: &State, action: &str, problems: &Problems) -> Form {
         Form::new(action, &self.token(state)).with_problems(
@@ -108,12 +113,10 @@ impl Admin {
         )
     }
 
-    /// Whether a form belongs to this session. [`CsrfForm`] and [`Upload`] ask by themselves.
-    ///
-    /// # Errors
-    /// [`Error::Forbidden`].
+    /// Checks the CSRF token of a form; [`Error::Forbidden`] when it belongs to another session. [`CsrfForm`] and
+    /// [`Upload`] call this themselves.
     pub fn check_token(&self, state: &State, token: &str) -> Result<(), Error> {
-        if self.entered.is_form_token(&state.app, token) {
+        if self.session.is_form_token(&state.app, token) {
             Ok(())
         } else {
             Err(Error::Forbidden)
@@ -121,29 +124,46 @@ impl Admin {
     }
 }
 
-/// The frame of a page in the area: out of search engines, in the site's other languages at the same place.
+/// The shell of a page in the area: not indexed, with links to the same page in the site's other languages.
 fn area_shell(state: &State, language: &Language, path: &str) -> Shell {
-    let rest = path.trim_start_matches('/').split_once('/');
-    let rest = rest.map_or("", |(_, rest)| rest);
-    let others = state.app.catalog.languages().iter();
-    let others = others
-        .filter(|one| *one != language)
-        .map(|one| (one.clone(), format!("/{one}/{rest}")));
+    let split = path.trim_start_matches('/').split_once('/');
+    let below_language = split.map_or("", |(_, below)| below);
+    let languages = state.app.catalog.languages().iter();
+    let others = languages
+        .filter(|other| *other != language)
+        .map(|other| (other.clone(), format!("/{other}/{below_language}")));
     state.shell(language).also_in(&state.app.catalog, others)
 }
 
-/// The address of a page with what is asked of it; what is empty is not asked.
+/// The path `page` with query parameters; empty ones are left out.
 fn with_query(page: &str, pairs: &[(&str, &str)]) -> String {
-    let asked = pairs.iter().filter(|(_, value)| !value.is_empty());
+    let pairs = pairs.iter().filter(|(_, value)| !value.is_empty());
     let mut query = url::form_urlencoded::Serializer::new(String::new());
-    let query = query.extend_pairs(asked).finish();
-    match query.is_empty() {
-        true => page.to_owned(),
-        false => format!("{page}?{query}"),
+    let query = query.extend_pairs(pairs).finish();
+    if query.is_empty() {
+        page.to_owned()
+    } else {
+        format!("{page}?{query}")
     }
 }
 
-/// The title of an appeal for an organiser, and the language it is in: the slug while it has no text.
+/// The query of a page that an action redirects to, which says what was done.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Done {
+    done: String,
+}
+
+impl Done {
+    /// The word of the query if it is one of `known`, else an empty one: no other word reaches a template.
+    fn one_of(&self, known: &[&'static str]) -> &'static str {
+        let word = known.iter().find(|word| **word == self.done);
+        word.copied().unwrap_or_default()
+    }
+}
+
+/// The title of an appeal in the organiser's language or the nearest one, and the language of that title. While the
+/// appeal has no text, its slug.
 fn title(admin: &Admin, appeal: &Appeal, texts: &[AppealText]) -> (String, String) {
     match AppealText::for_language(texts, appeal, &admin.language) {
         Some(text) => (text.title.clone(), text.language.to_string()),
@@ -161,51 +181,48 @@ impl FromRequest for Admin {
                 .extensions()
                 .get::<Self>()
                 .cloned()
-                .ok_or(Error::Undeclared),
+                .ok_or(Error::NotAnAdminRoute),
         )
     }
 }
 
-/// An organiser on a page about an appeal that is one of theirs.
+/// The logged-in organiser on a page of one appeal, which the account has access to.
 #[derive(Clone)]
 pub struct AppealAdmin {
     pub admin: Admin,
-    /// The appeal, as it is stored, drafts too.
+    /// The appeal as stored; it may be a draft.
     pub appeal: Arc<Appeal>,
 }
 
-/// What belongs to one appeal.
-pub trait OfAppeal {
+/// An object that belongs to one appeal.
+pub trait BelongsToAppeal {
     fn appeal_id(&self) -> AppealId;
 }
 
-impl OfAppeal for crate::services::signatories::SignatureDetail {
+impl BelongsToAppeal for crate::services::signatories::SignatureDetail {
     fn appeal_id(&self) -> AppealId {
         self.opened.signature.appeal
     }
 }
 
-impl OfAppeal for crate::domain::Batch {
+impl BelongsToAppeal for crate::domain::Batch {
     fn appeal_id(&self) -> AppealId {
         self.appeal
     }
 }
 
-impl OfAppeal for crate::services::import::StoredFile {
+impl BelongsToAppeal for crate::services::import::StoredFile {
     fn appeal_id(&self) -> AppealId {
         self.appeal
     }
 }
 
 impl AppealAdmin {
-    /// Lets through what belongs to the appeal of the path. Every object that a path or a form names by its number passes
-    /// here: one of another appeal is not there.
-    ///
-    /// # Errors
-    /// [`Error::NotFound`].
-    pub fn own<T: OfAppeal>(&self, found: Option<T>) -> Result<T, Error> {
-        found
-            .filter(|one| one.appeal_id() == self.appeal.id)
+    /// The object if it belongs to the appeal of the path, else [`Error::NotFound`]. Every object that a path or a form
+    /// names by its number must pass this check: the guard has checked access to the appeal, not to the object.
+    pub fn require_own<T: BelongsToAppeal>(&self, object: Option<T>) -> Result<T, Error> {
+        object
+            .filter(|object| object.appeal_id() == self.appeal.id)
             .ok_or(Error::NotFound)
     }
 }
@@ -220,12 +237,13 @@ impl FromRequest for AppealAdmin {
             let appeal = admin.appeal.clone()?;
             Some(Self { admin, appeal })
         });
-        ready(found.ok_or(Error::Undeclared))
+        ready(found.ok_or(Error::NotAnAdminRoute))
     }
 }
 
-/// Proof that the password or a code was given in the last ten minutes. A handler that exports, changes roles, keys or
-/// senders takes one; without it the organiser is asked, and led back.
+/// Proof that the password or a code was session in the last ten minutes. Handlers that export data, or that
+/// change other accounts, two-step login or a sender, extract one; without it the request is redirected to the step-up
+/// page, which leads back.
 pub struct Fresh(());
 
 impl FromRequest for Fresh {
@@ -236,20 +254,21 @@ impl FromRequest for Fresh {
         let admin = request.extensions().get::<Admin>().cloned();
         let state = request.app_data::<web::Data<State>>();
         ready(match (admin, state) {
-            (Some(admin), Some(state)) if admin.entered.is_fresh(state.now()) => Ok(Self(())),
+            (Some(admin), Some(state)) if admin.session.is_fresh(state.now()) => Ok(Self(())),
             (Some(admin), Some(_)) => {
-                let here = request
-                    .uri()
-                    .path_and_query()
-                    .map_or("", |path| path.as_str());
-                let to = if request.method().is_safe() {
-                    here
+                let with_query = request.uri().path_and_query();
+                let return_to = if request.method().is_safe() {
+                    with_query.map_or("", |path| path.as_str())
                 } else {
+                    // A redirect cannot repeat a POST: it leads back to the page of the form.
                     &admin.path
                 };
-                Err(Error::First(admin_links::step_up(&admin.language, to)))
+                Err(Error::RedirectFirst(admin_links::step_up(
+                    &admin.language,
+                    return_to,
+                )))
             }
-            _ => Err(Error::Undeclared),
+            _ => Err(Error::NotAnAdminRoute),
         })
     }
 }

@@ -1,30 +1,31 @@
-//! What is behind one-time links: the set-up of the site, an invitation, a new password.
+//! The pages of one-time links: set-up of the site, invitation, password reset.
 
 use actix_web::web;
 use serde::Deserialize;
 
-use crate::domain::admin_links::{AdminLinks, one_time};
+use crate::domain::admin_links::{AdminLinks, token_page};
 use crate::domain::{EmailAddress, Field, Language, Problems, TokenPurpose};
 use crate::services::accounts::{self, AccountError, FirstOwner, LinkTarget};
 use crate::services::form_token;
 use crate::web::admin::login::view::{LoginPage, LoginStep};
-use crate::web::admin::login::{ABOUT, door};
+use crate::web::admin::login::{FORM_SCOPE, login_page};
 use crate::web::public::{Ctx, HandlerResult, again, language, page, see};
 use crate::web::{Error, State};
 
+/// Language and token.
 type TokenPath = web::Path<(String, String)>;
 
-/// What is chosen behind a link.
+/// The fields of all three pages; each page has some of them. `token` is the form token, not the one of the link.
 #[derive(Default, Deserialize)]
 #[serde(default, rename_all = "kebab-case")]
-pub struct Chosen {
+pub struct TokenForm {
     token: String,
     name: String,
     email: String,
     new_password: String,
 }
 
-fn word(kind: LoginStep) -> &'static str {
+fn path_word(kind: LoginStep) -> &'static str {
     match kind {
         LoginStep::SetUp => "setup",
         LoginStep::Invitation => "invitation",
@@ -40,127 +41,131 @@ fn purpose(kind: LoginStep) -> TokenPurpose {
     }
 }
 
-/// The language of the page and what is behind the link; 410 when it works no more.
-async fn open(
-    state: &State,
-    place: &(String, String),
+/// A one-time link that is still valid.
+struct OpenLink {
+    /// The language of the page.
+    language: Language,
     kind: LoginStep,
-) -> Result<(Language, LinkTarget), Error> {
-    let language = language(state, &place.0)?;
-    let behind = accounts::open_link(&state.app, purpose(kind), &place.1).await?;
-    Ok((language, behind.ok_or(Error::Gone)?))
+    token: String,
+    target: LinkTarget,
 }
 
-fn view(
-    state: &State,
-    language: &Language,
-    place: &(String, String),
-    kind: LoginStep,
-    behind: &LinkTarget,
-    problems: &Problems,
-) -> LoginPage {
-    let path = one_time(language, word(kind), &place.1);
-    let mut view = door(state, language, &path, kind, problems);
-    if let Some(person) = &behind.organiser {
-        person.profile.email.as_str().clone_into(&mut view.email);
-        view.name.clone_from(&person.profile.name);
+impl OpenLink {
+    /// Reads the target of the link; 410 when the link is used up or expired.
+    async fn open(state: &State, path: &(String, String), kind: LoginStep) -> Result<Self, Error> {
+        let (tag, token) = path;
+        let language = language(state, tag)?;
+        let target = accounts::open_link(&state.app, purpose(kind), token).await?;
+        Ok(Self {
+            language,
+            kind,
+            token: token.clone(),
+            target: target.ok_or(Error::Gone)?,
+        })
     }
-    view
+
+    fn view(&self, state: &State, problems: &Problems) -> LoginPage {
+        let action = token_page(&self.language, path_word(self.kind), &self.token);
+        let mut view = login_page(state, &self.language, &action, self.kind, problems);
+        if let Some(organiser) = &self.target.organiser {
+            organiser.profile.email.as_str().clone_into(&mut view.email);
+            view.name.clone_from(&organiser.profile.name);
+        }
+        view
+    }
 }
 
-async fn show(state: &State, place: &(String, String), kind: LoginStep) -> HandlerResult {
-    let (language, behind) = open(state, place, kind).await?;
-    let none = Problems::default();
-    page(
-        state,
-        &language,
-        &view(state, &language, place, kind, &behind, &none),
-    )
+async fn show(state: &State, path: &(String, String), kind: LoginStep) -> HandlerResult {
+    let link = OpenLink::open(state, path, kind).await?;
+    let view = link.view(state, &Problems::default());
+    page(state, &link.language, &view)
 }
 
 /// `GET /{lang}/admin/setup/{token}`
-pub async fn set_up(state: Ctx, place: TokenPath) -> HandlerResult {
-    show(&state, &place, LoginStep::SetUp).await
+pub async fn set_up(state: Ctx, path: TokenPath) -> HandlerResult {
+    show(&state, &path, LoginStep::SetUp).await
 }
 
 /// `GET /{lang}/admin/invitation/{token}`
-pub async fn invitation(state: Ctx, place: TokenPath) -> HandlerResult {
-    show(&state, &place, LoginStep::Invitation).await
+pub async fn invitation(state: Ctx, path: TokenPath) -> HandlerResult {
+    show(&state, &path, LoginStep::Invitation).await
 }
 
 /// `GET /{lang}/admin/reset/{token}`
-pub async fn reset(state: Ctx, place: TokenPath) -> HandlerResult {
-    show(&state, &place, LoginStep::Reset).await
+pub async fn reset(state: Ctx, path: TokenPath) -> HandlerResult {
+    show(&state, &path, LoginStep::Reset).await
 }
 
 /// `POST /{lang}/admin/setup/{token}`
-pub async fn make_owner(state: Ctx, place: TokenPath, typed: web::Form<Chosen>) -> HandlerResult {
-    take(&state, &place, LoginStep::SetUp, &typed).await
+pub async fn make_owner(state: Ctx, path: TokenPath, typed: web::Form<TokenForm>) -> HandlerResult {
+    submit(&state, &path, LoginStep::SetUp, &typed).await
 }
 
 /// `POST /{lang}/admin/invitation/{token}`
-pub async fn accept(state: Ctx, place: TokenPath, typed: web::Form<Chosen>) -> HandlerResult {
-    take(&state, &place, LoginStep::Invitation, &typed).await
+pub async fn accept(state: Ctx, path: TokenPath, typed: web::Form<TokenForm>) -> HandlerResult {
+    submit(&state, &path, LoginStep::Invitation, &typed).await
 }
 
 /// `POST /{lang}/admin/reset/{token}`
-pub async fn choose(state: Ctx, place: TokenPath, typed: web::Form<Chosen>) -> HandlerResult {
-    take(&state, &place, LoginStep::Reset, &typed).await
+pub async fn choose(state: Ctx, path: TokenPath, typed: web::Form<TokenForm>) -> HandlerResult {
+    submit(&state, &path, LoginStep::Reset, &typed).await
 }
 
-async fn take(
+async fn submit(
     state: &State,
-    place: &(String, String),
+    path: &(String, String),
     kind: LoginStep,
-    typed: &Chosen,
+    typed: &TokenForm,
 ) -> HandlerResult {
-    let (language, behind) = open(state, place, kind).await?;
+    let link = OpenLink::open(state, path, kind).await?;
     let mut problems = Problems::default();
     problems.check(
         Field::Form,
-        form_token::check_age(&state.app, ABOUT, &typed.token),
+        form_token::check_age(&state.app, FORM_SCOPE, &typed.token),
     );
     let email = match kind {
         LoginStep::SetUp => problems.check(Field::Email, EmailAddress::parse(&typed.email)),
         _ => None,
     };
-    let (app, chosen) = (&state.app, typed.new_password.as_str());
-    let taken = match (kind, email) {
+    let (app, target) = (&state.app, link.target.clone());
+    let password = typed.new_password.as_str();
+    let outcome = match (kind, email) {
         _ if !problems.is_empty() => None,
         (LoginStep::SetUp, Some(email)) => {
             let owner = FirstOwner {
                 name: &typed.name,
                 email,
-                password: chosen,
-                language: language.clone(),
+                password,
+                language: link.language.clone(),
             };
-            Some(accounts::set_up(app, behind.clone(), owner).await)
+            Some(accounts::set_up(app, target, owner).await)
         }
         (LoginStep::Invitation, _) => {
-            Some(accounts::accept(app, behind.clone(), &typed.name, chosen).await)
+            Some(accounts::accept(app, target, &typed.name, password).await)
         }
-        _ => Some(accounts::choose_password(app, behind.clone(), chosen).await),
+        _ => Some(accounts::choose_password(app, target, password).await),
     };
     let done = match kind {
         LoginStep::SetUp => "set-up",
         LoginStep::Invitation => "accepted",
         _ => "reset",
     };
-    match taken {
+    match outcome {
         Some(Ok(())) => {
-            let login = AdminLinks::of(&language).login;
+            let login = AdminLinks::of(&link.language).login;
             return Ok(see(&format!("{login}?done={done}")));
         }
         Some(Err(AccountError::Invalid(field, problem))) => problems.add(field, problem),
+        // Another request may have used the link meanwhile: 410.
         Some(Err(error)) => return Err(error.into()),
         None => {}
     }
-    let mut shown = view(state, &language, place, kind, &behind, &problems);
+    let mut view = link.view(state, &problems);
     if kind == LoginStep::SetUp {
-        shown.email.clone_from(&typed.email);
+        view.email.clone_from(&typed.email);
     }
     if kind != LoginStep::Reset {
-        shown.name.clone_from(&typed.name);
+        view.name.clone_from(&typed.name);
     }
-    again(state, &language, &shown)
+    again(state, &link.language, &view)
 }

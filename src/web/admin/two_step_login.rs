@@ -1,4 +1,4 @@
-//! Two steps: set a code generator up, keep recovery codes, switch it off.
+//! Two-step login of one's own account: set up a code generator, renew the recovery codes, switch it off.
 
 use qrcode::QrCode;
 use qrcode::render::svg;
@@ -7,27 +7,26 @@ use serde::Deserialize;
 use crate::domain::Problems;
 use crate::services::accounts::{AccountError, two_step_login};
 use crate::web::State;
-use crate::web::admin::account::Nothing;
+use crate::web::admin::account::NoFields;
 use crate::web::admin::account::view::TwoStepsPage;
 use crate::web::admin::{Admin, CsrfForm, Fresh};
 use crate::web::public::{Ctx, HandlerResult, again, page, see};
 
-/// The sealed secret that the page brought along, and the first code.
+/// The typed code, with the secret that the page offered. The secret is encrypted and not yet stored.
 #[derive(Default, Deserialize)]
 #[serde(default)]
-pub struct First {
+pub struct SetUpForm {
     secret: String,
     code: String,
 }
 
 fn view(state: &State, admin: &Admin, sealed: &str, problems: &Problems) -> TwoStepsPage {
-    let account = &admin.entered.account;
+    let account = &admin.session.account;
     let offer = two_step_login::offer(&state.app, account, admin.email.as_str(), sealed);
     TwoStepsPage {
-        shell: admin.shell(state),
-        area: admin.area(state, "account"),
+        frame: admin.frame(state, "account"),
         form: admin.form(state, &admin.links().two_steps, problems),
-        picture: picture(&offer.address),
+        picture: qr_code(&offer.address),
         secret: offer.secret,
         address: offer.address,
         sealed: offer.sealed,
@@ -36,8 +35,8 @@ fn view(state: &State, admin: &Admin, sealed: &str, problems: &Problems) -> TwoS
     }
 }
 
-/// The address as a picture to scan: black on white in every colour scheme, or nothing when it is too long.
-fn picture(address: &str) -> String {
+/// The `otpauth:` address as a QR code in SVG: black on white in every colour scheme, empty when it is too long.
+fn qr_code(address: &str) -> String {
     let Ok(code) = QrCode::new(address.as_bytes()) else {
         return String::new();
     };
@@ -46,15 +45,15 @@ fn picture(address: &str) -> String {
         .min_dimensions(220, 220)
         .quiet_zone(true)
         .build();
-    // The declaration is for files of their own, not inside HTML.
+    // Inside HTML there must be no XML declaration.
     svg.find("<svg")
-        .map(|at| svg[at..].to_owned())
+        .map(|start| svg[start..].to_owned())
         .unwrap_or_default()
 }
 
 /// `GET /{lang}/admin/account/two-steps`
 pub async fn show(state: Ctx, admin: Admin, _: Fresh) -> HandlerResult {
-    if admin.entered.account.totp.is_some() {
+    if admin.session.account.totp.is_some() {
         return Ok(see(&admin.links().account));
     }
     page(
@@ -68,18 +67,18 @@ pub async fn show(state: Ctx, admin: Admin, _: Fresh) -> HandlerResult {
 pub async fn switch_on(
     state: Ctx,
     admin: Admin,
-    CsrfForm(first): CsrfForm<First>,
+    CsrfForm(typed): CsrfForm<SetUpForm>,
     _: Fresh,
 ) -> HandlerResult {
-    let account = &admin.entered.account;
+    let account = &admin.session.account;
     if account.totp.is_some() {
         return Ok(see(&admin.links().account));
     }
-    match two_step_login::switch_on(&state.app, account, &first.secret, &first.code).await {
+    match two_step_login::switch_on(&state.app, account, &typed.secret, &typed.code).await {
         Ok(codes) => show_codes(&state, &admin, codes),
         Err(AccountError::Invalid(field, problem)) => {
             let problems = Problems::from((field, problem));
-            let view = view(&state, &admin, &first.secret, &problems);
+            let view = view(&state, &admin, &typed.secret, &problems);
             again(&state, &admin.language, &view)
         }
         Err(error) => Err(error.into()),
@@ -87,19 +86,18 @@ pub async fn switch_on(
 }
 
 /// `POST /{lang}/admin/account/recovery`
-pub async fn renew(state: Ctx, admin: Admin, _: CsrfForm<Nothing>, _: Fresh) -> HandlerResult {
-    if admin.entered.account.totp.is_none() {
+pub async fn renew(state: Ctx, admin: Admin, _: CsrfForm<NoFields>, _: Fresh) -> HandlerResult {
+    if admin.session.account.totp.is_none() {
         return Ok(see(&admin.links().account));
     }
-    let codes = two_step_login::renew_codes(&state.app, &admin.entered.account).await?;
+    let codes = two_step_login::renew_codes(&state.app, &admin.session.account).await?;
     show_codes(&state, &admin, codes)
 }
 
-/// The codes are shown in the answer itself, this once: no address leads to them.
+/// Shows new recovery codes in the answer to the POST, the only time they are shown: no URL leads to them.
 fn show_codes(state: &State, admin: &Admin, codes: Vec<String>) -> HandlerResult {
     let view = TwoStepsPage {
-        shell: admin.shell(state),
-        area: admin.area(state, "account"),
+        frame: admin.frame(state, "account"),
         form: admin.form(state, "", &Problems::default()),
         picture: String::new(),
         secret: String::new(),
@@ -112,8 +110,13 @@ fn show_codes(state: &State, admin: &Admin, codes: Vec<String>) -> HandlerResult
 }
 
 /// `POST /{lang}/admin/account/two-steps/off`
-pub async fn switch_off(state: Ctx, admin: Admin, _: CsrfForm<Nothing>, _: Fresh) -> HandlerResult {
-    two_step_login::switch_off(&state.app, admin.actor(), admin.entered.account.id).await?;
+pub async fn switch_off(
+    state: Ctx,
+    admin: Admin,
+    _: CsrfForm<NoFields>,
+    _: Fresh,
+) -> HandlerResult {
+    two_step_login::switch_off(&state.app, admin.actor(), admin.session.account.id).await?;
     Ok(see(&format!(
         "{}?done=two-steps-off",
         admin.links().account

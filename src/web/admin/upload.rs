@@ -1,6 +1,6 @@
-//! Forms of organisers with a file (`multipart/form-data`). The token of the session is the first field and is compared
-//! before anything behind it is read. Texts are bounded; the file goes into a temporary file that only this process may
-//! read, and is gone when the handler is done with it. What the client calls the file is looked at for its ending alone.
+//! Extractor of organisers' forms with a file (`multipart/form-data`). The CSRF token must be the first field and is
+//! checked before the rest of the body is read. The file is written to a temporary file that is deleted when the handler
+//! drops it. Of the file name that the client sends, only the extension is used.
 
 use std::fmt;
 use std::future::Future;
@@ -21,41 +21,41 @@ use super::{Admin, FormFields};
 use crate::services::ServiceError;
 use crate::web::{Error, State};
 
-/// The most bytes of all texts of a form together.
-const TEXTS: usize = 1024 * 1024;
-/// The most fields of a form.
-const FIELDS: usize = 200;
-/// The most bytes of a form's token.
-const TOKEN: usize = 256;
-/// How many bytes are gathered before they are written to the disk, which is done off the async threads.
-const BLOCK: usize = 256 * 1024;
-/// How much more than it may have of a form that is too large is still read.
-const REST: usize = 32 * 1024 * 1024;
-/// The longest ending of a file's name that is kept.
-const ENDING: usize = 5;
+/// Maximum bytes of all text fields of a form together, names included.
+const TEXTS_MAX: usize = 1024 * 1024;
+/// Maximum number of fields of a form.
+const FIELDS_MAX: usize = 200;
+/// Maximum bytes of the CSRF token.
+const TOKEN_MAX: usize = 256;
+/// How many bytes are buffered before they are written to disk, on a blocking thread.
+const BUFFER_SIZE: usize = 256 * 1024;
+/// How many bytes beyond its limits are still read, and dropped, of a form that is too large.
+const DRAIN_MAX: usize = 32 * 1024 * 1024;
+/// Maximum length of a file extension, without its dot.
+const EXTENSION_MAX: usize = 5;
 
-/// A form whose token was found right, with at most one file of at most `LIMIT` bytes. Too much of anything is a 413, a
-/// form that breaks off behind its token a 400, a second file a 422.
+/// A form whose CSRF token has been checked, with at most one file of at most `LIMIT` bytes. Exceeding any limit answers
+/// 413, a form that breaks off after its token 400, a second file 422.
 #[derive(Debug)]
 pub struct Upload<const LIMIT: usize> {
-    /// The texts, in their order.
+    /// The text fields, in the order sent.
     pub fields: FormFields,
     /// The file, if one was chosen.
     pub file: Option<UploadedFile>,
 }
 
-/// A file that was uploaded. It is removed when this is dropped.
+/// An uploaded file. Dropping this value deletes it.
 pub struct UploadedFile {
     /// The name of its field.
     pub field: String,
-    /// How many bytes it has; may be none.
+    /// Size in bytes; may be 0.
     pub size: usize,
     path: TempPath,
 }
 
 impl UploadedFile {
-    /// Where it lies, for as long as this lives: mode 0600. The path ends as the client's file did (`.csv`, `.xlsx`), in
-    /// small letters; nothing else of the client's name is in it.
+    /// The path of the temporary file, mode 0600. It has the extension of the client's file (`.csv`, `.xlsx`) in lower
+    /// case, and nothing else of the client's file name.
     #[must_use]
     pub fn path(&self) -> &Path {
         &self.path
@@ -82,7 +82,7 @@ impl<const LIMIT: usize> FromRequest for Upload<LIMIT> {
             let admin = request.extensions().get::<Admin>().cloned();
             let state = request.app_data::<web::Data<State>>();
             let (Some(admin), Some(state)) = (admin, state) else {
-                return Err(Error::Undeclared);
+                return Err(Error::NotAnAdminRoute);
             };
             let check = |token: &str| admin.check_token(state, token);
             read(request.headers(), payload, check).await
@@ -90,13 +90,13 @@ impl<const LIMIT: usize> FromRequest for Upload<LIMIT> {
     }
 }
 
-/// Reads a form; `check` judges the token before anything else is read.
+/// Reads a form; `check` checks the CSRF token before anything else is read.
 async fn read<const LIMIT: usize>(
     headers: &HeaderMap,
     body: impl Stream<Item = Result<Bytes, PayloadError>> + 'static,
     check: impl Fn(&str) -> Result<(), Error>,
 ) -> Result<Upload<LIMIT>, Error> {
-    let mut left = LIMIT + TEXTS + REST;
+    let mut left = LIMIT + TEXTS_MAX + DRAIN_MAX;
     let bounded = body.map(move |chunk| {
         let chunk = chunk?;
         left = left
@@ -105,21 +105,21 @@ async fn read<const LIMIT: usize>(
         Ok(chunk)
     });
     let mut form = Multipart::new(headers, bounded);
-    // What is no form with files at all shows no token either.
-    let first = next(&mut form).await.ok().flatten();
+    // A body that is no multipart form has no token either.
+    let first = next_field(&mut form).await.ok().flatten();
     let mut first = first.ok_or(Error::Forbidden)?;
-    if first.name() != Some("token") || file_name(&first).is_some() {
+    if first.name() != Some("token") || client_file_name(&first).is_some() {
         return Err(Error::Forbidden);
     }
-    let token = text(&mut first, TOKEN).await;
+    let token = read_text(&mut first, TOKEN_MAX).await;
     check(&token.map_err(|_| Error::Forbidden)?)?;
     drop(first);
-    let read = fields(&mut form, LIMIT).await;
-    if matches!(read, Err(Error::TooLarge)) {
-        // A browser shows an answer only after it has sent its form: it is read on, to its end or its bound.
-        while let Ok(Some(_)) = next(&mut form).await {}
+    let rest = read_fields(&mut form, LIMIT).await;
+    if matches!(rest, Err(Error::TooLarge)) {
+        // Browsers show an answer only after they have sent the whole form, so read on until its end or the limit.
+        while let Ok(Some(_)) = next_field(&mut form).await {}
     }
-    let (fields, file) = read?;
+    let (fields, file) = rest?;
     Ok(Upload {
         fields: FormFields(fields),
         file,
@@ -128,35 +128,35 @@ async fn read<const LIMIT: usize>(
 
 type Texts = Vec<(String, String)>;
 
-/// What stands behind the token.
-async fn fields(
+/// Reads the fields that follow the token.
+async fn read_fields(
     form: &mut Multipart,
     limit: usize,
 ) -> Result<(Texts, Option<UploadedFile>), Error> {
-    let (mut texts, mut file, mut left) = (Texts::new(), None, TEXTS);
-    let mut seen = 0;
-    while let Some(mut field) = next(form).await? {
-        seen += 1;
+    let (mut texts, mut file, mut left) = (Texts::new(), None, TEXTS_MAX);
+    let mut count = 0;
+    while let Some(mut field) = next_field(form).await? {
+        count += 1;
         let name = field.name().unwrap_or_default().to_owned();
-        if seen > FIELDS || name.len() > left {
+        if count > FIELDS_MAX || name.len() > left {
             return Err(Error::TooLarge);
         }
         left -= name.len();
-        match file_name(&field) {
+        match client_file_name(&field) {
             None => {
-                let value = text(&mut field, left).await?;
+                let value = read_text(&mut field, left).await?;
                 left -= value.len();
                 texts.push((name, value));
             }
-            Some(client) => {
-                let kept = keep(&mut field, limit, &ending(&client)).await?;
-                // A browser sends an empty file without a name where none was chosen.
-                let is_chosen = kept.1 > 0 || !client.is_empty();
+            Some(client_name) => {
+                let (path, size) =
+                    save_file(&mut field, limit, &safe_extension(&client_name)).await?;
+                // Without a chosen file, browsers send an empty file without a name.
+                let is_chosen = size > 0 || !client_name.is_empty();
                 if is_chosen && file.is_some() {
                     return Err(Error::Unprocessable);
                 }
                 if is_chosen {
-                    let (path, size) = kept;
                     file = Some(UploadedFile {
                         field: name,
                         size,
@@ -169,42 +169,48 @@ async fn fields(
     Ok((texts, file))
 }
 
-async fn next(form: &mut Multipart) -> Result<Option<Field>, Error> {
-    form.next().await.transpose().map_err(|_| Error::Broken)
+async fn next_field(form: &mut Multipart) -> Result<Option<Field>, Error> {
+    form.next()
+        .await
+        .transpose()
+        .map_err(|_| Error::MalformedUpload)
 }
 
-async fn chunk(field: &mut Field) -> Result<Option<Bytes>, Error> {
-    field.next().await.transpose().map_err(|_| Error::Broken)
+async fn next_chunk(field: &mut Field) -> Result<Option<Bytes>, Error> {
+    field
+        .next()
+        .await
+        .transpose()
+        .map_err(|_| Error::MalformedUpload)
 }
 
-/// The client's name of the file; nothing for a text.
-fn file_name(field: &Field) -> Option<String> {
+/// The file name that the client sent; `None` for a text field.
+fn client_file_name(field: &Field) -> Option<String> {
     let disposition = field.content_disposition()?;
-    let extended = || disposition.get_filename_ext();
-    let plain = disposition.get_filename().map(str::to_owned);
-    plain.or_else(|| extended().map(|name| String::from_utf8_lossy(&name.value).into_owned()))
+    if let Some(name) = disposition.get_filename() {
+        return Some(name.to_owned());
+    }
+    let extended = disposition.get_filename_ext()?;
+    Some(String::from_utf8_lossy(&extended.value).into_owned())
 }
 
-/// The ending of a name with its dot, when it is a short word of plain letters and digits.
-fn ending(name: &str) -> String {
+/// The extension of a file name with its dot, in lower case, if it is short and ASCII alphanumeric; else empty.
+fn safe_extension(name: &str) -> String {
     match name.rsplit_once('.') {
-        Some((_, end)) if (1..=ENDING).contains(&end.len()) => {
-            let end = end.to_ascii_lowercase();
-            let is_plain = end.bytes().all(|byte| byte.is_ascii_alphanumeric());
-            if is_plain {
-                format!(".{end}")
-            } else {
-                String::new()
-            }
+        Some((_, extension))
+            if (1..=EXTENSION_MAX).contains(&extension.len())
+                && extension.bytes().all(|byte| byte.is_ascii_alphanumeric()) =>
+        {
+            format!(".{}", extension.to_ascii_lowercase())
         }
         _ => String::new(),
     }
 }
 
-/// A text of at most `limit` bytes.
-async fn text(field: &mut Field, limit: usize) -> Result<String, Error> {
+/// Reads a text field of at most `limit` bytes.
+async fn read_text(field: &mut Field, limit: usize) -> Result<String, Error> {
     let mut bytes = Vec::new();
-    while let Some(chunk) = chunk(field).await? {
+    while let Some(chunk) = next_chunk(field).await? {
         if bytes.len() + chunk.len() > limit {
             return Err(Error::TooLarge);
         }
@@ -213,38 +219,42 @@ async fn text(field: &mut Field, limit: usize) -> Result<String, Error> {
     String::from_utf8(bytes).map_err(|_| Error::Unprocessable)
 }
 
-/// Writes a file of at most `limit` bytes to the disk.
-async fn keep(field: &mut Field, limit: usize, ending: &str) -> Result<(TempPath, usize), Error> {
-    let ending = ending.to_owned();
+/// Writes a file field of at most `limit` bytes to a temporary file; returns its path and size.
+async fn save_file(
+    field: &mut Field,
+    limit: usize,
+    extension: &str,
+) -> Result<(TempPath, usize), Error> {
+    let extension = extension.to_owned();
     let mut file = off_thread(move || {
         let mut builder = tempfile::Builder::new();
-        builder.prefix("paraph-").suffix(&ending).tempfile()
+        builder.prefix("paraph-").suffix(&extension).tempfile()
     })
     .await?;
-    let (mut size, mut waiting) = (0, Vec::new());
-    while let Some(chunk) = chunk(field).await? {
+    let (mut size, mut buffer) = (0, Vec::new());
+    while let Some(chunk) = next_chunk(field).await? {
         size += chunk.len();
         if size > limit {
             return Err(Error::TooLarge);
         }
-        waiting.extend_from_slice(&chunk);
-        if waiting.len() >= BLOCK {
-            (file, waiting) = write(file, waiting).await?;
+        buffer.extend_from_slice(&chunk);
+        if buffer.len() >= BUFFER_SIZE {
+            (file, buffer) = write(file, buffer).await?;
         }
     }
-    (file, _) = write(file, waiting).await?;
+    (file, _) = write(file, buffer).await?;
     Ok((file.into_temp_path(), size))
 }
 
-/// Writes what waits and gives the memory back empty.
+/// Writes the buffer to the file and returns both, the buffer emptied so that its memory is used again.
 async fn write(
     mut file: NamedTempFile,
-    mut waiting: Vec<u8>,
+    mut buffer: Vec<u8>,
 ) -> Result<(NamedTempFile, Vec<u8>), Error> {
     off_thread(move || {
-        file.write_all(&waiting)?;
-        waiting.clear();
-        Ok((file, waiting))
+        file.write_all(&buffer)?;
+        buffer.clear();
+        Ok((file, buffer))
     })
     .await
 }
@@ -252,8 +262,8 @@ async fn write(
 async fn off_thread<T: Send + 'static>(
     work: impl FnOnce() -> std::io::Result<T> + Send + 'static,
 ) -> Result<T, Error> {
-    let done = web::block(work).await.map_err(std::io::Error::other);
-    Ok(done.flatten().map_err(ServiceError::Io)?)
+    let result = web::block(work).await.map_err(std::io::Error::other);
+    Ok(result.flatten().map_err(ServiceError::Io)?)
 }
 
 #[cfg(test)]

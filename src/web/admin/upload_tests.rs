@@ -1,4 +1,4 @@
-//! What a form with a file may be, and what it may not.
+//! Which forms with a file are accepted, and which are refused.
 
 #![allow(clippy::unwrap_used)]
 
@@ -12,7 +12,7 @@ use super::*;
 
 const LIMIT: usize = 100_000;
 
-/// A part of a form: the name of its field, that of its file, and its content.
+/// A part of a form: field name, file name, content.
 type Part<'a> = (&'a str, Option<&'a str>, &'a [u8]);
 
 fn body(parts: &[Part]) -> Vec<u8> {
@@ -29,10 +29,10 @@ fn body(parts: &[Part]) -> Vec<u8> {
     body
 }
 
-/// Reads a body that arrives in pieces; tells how many of its pieces were asked for.
+/// Reads a body that arrives in pieces of `piece` bytes; also returns how many pieces were read.
 async fn read_pieces(body: Vec<u8>, piece: usize) -> (Result<Upload<LIMIT>, Error>, usize) {
-    let asked = Rc::new(Cell::new(0));
-    let count = Rc::clone(&asked);
+    let read_count = Rc::new(Cell::new(0));
+    let count = Rc::clone(&read_count);
     let pieces: Vec<Bytes> = body.chunks(piece).map(Bytes::copy_from_slice).collect();
     let stream = stream::iter(pieces).map(move |piece| {
         count.set(count.get() + 1);
@@ -46,7 +46,7 @@ async fn read_pieces(body: Vec<u8>, piece: usize) -> (Result<Upload<LIMIT>, Erro
         _ => Err(Error::Forbidden),
     };
     let read = read(&headers, stream, check).await;
-    (read, asked.get())
+    (read, read_count.get())
 }
 
 async fn read_body(parts: &[Part<'_>]) -> Result<Upload<LIMIT>, Error> {
@@ -56,7 +56,7 @@ async fn read_body(parts: &[Part<'_>]) -> Result<Upload<LIMIT>, Error> {
 const TOKEN_FIELD: Part = ("token", None, b"right");
 
 #[actix_web::test]
-async fn texts_and_a_file_arrive_whole_and_the_file_goes_with_its_owner() {
+async fn texts_and_a_file_arrive_complete_and_dropping_the_file_deletes_it() {
     let picture: Vec<u8> = (0..90_000_u32).map(|at| at.to_le_bytes()[0]).collect();
     for piece in [1, 7, 1_000, 65_536] {
         let parts = [
@@ -87,7 +87,7 @@ async fn texts_and_a_file_arrive_whole_and_the_file_goes_with_its_owner() {
 }
 
 #[actix_web::test]
-async fn a_file_that_was_not_chosen_is_none_and_an_empty_one_is_one() {
+async fn a_file_that_was_not_chosen_is_none_and_an_empty_file_is_some() {
     let none = read_body(&[TOKEN_FIELD, ("picture", Some(""), b"")]).await;
     assert!(none.unwrap().file.is_none());
     let empty = read_body(&[TOKEN_FIELD, ("list", Some("a.csv"), b"")]).await;
@@ -95,32 +95,32 @@ async fn a_file_that_was_not_chosen_is_none_and_an_empty_one_is_one() {
 }
 
 #[actix_web::test]
-async fn nothing_behind_a_wrong_token_is_read() {
+async fn nothing_after_a_wrong_token_is_read() {
     let content = vec![0; 20_000_000];
-    let behind = ("picture", Some("a.png"), content.as_slice());
+    let file = ("picture", Some("a.png"), content.as_slice());
     let long = vec![b'r'; 10_000];
     let forms: [&[Part]; 6] = [
-        &[("token", None, b"wrong"), behind],
-        &[("token", None, b""), behind],
-        &[("token", None, &long), behind],
-        &[("token", Some("right"), b"right"), behind],
-        &[("alt", None, b"text"), TOKEN_FIELD, behind],
-        &[behind, TOKEN_FIELD],
+        &[("token", None, b"wrong"), file],
+        &[("token", None, b""), file],
+        &[("token", None, &long), file],
+        &[("token", Some("right"), b"right"), file],
+        &[("alt", None, b"text"), TOKEN_FIELD, file],
+        &[file, TOKEN_FIELD],
     ];
     for parts in forms {
-        let (read, asked) = read_pieces(body(parts), 10_000).await;
+        let (read, read_count) = read_pieces(body(parts), 10_000).await;
         assert!(matches!(read, Err(Error::Forbidden)), "{read:?}");
-        // The reader looks ahead by a buffer, never by a file.
-        assert!(asked < 40, "{asked} of 2000 pieces");
+        // The multipart parser reads ahead by a buffer, not by the whole file.
+        assert!(read_count < 40, "{read_count} of 2000 pieces");
     }
 }
 
 #[actix_web::test]
-async fn what_is_too_large_is_refused_and_read_away_only_to_a_bound() {
+async fn a_form_that_is_too_large_is_refused_and_drained_only_up_to_a_limit() {
     let file = vec![0; LIMIT + 1];
-    let text = vec![b'a'; TEXTS + 1];
-    let half = vec![b'a'; TEXTS / 2 + 1];
-    let many = vec![("a", None, &b"b"[..]); FIELDS + 1];
+    let text = vec![b'a'; TEXTS_MAX + 1];
+    let half = vec![b'a'; TEXTS_MAX / 2 + 1];
+    let many = vec![("a", None, &b"b"[..]); FIELDS_MAX + 1];
     let forms: [&[Part]; 4] = [
         &[TOKEN_FIELD, ("picture", Some("a.png"), &file)],
         &[TOKEN_FIELD, ("alt", None, &text)],
@@ -131,23 +131,29 @@ async fn what_is_too_large_is_refused_and_read_away_only_to_a_bound() {
         let (read, _) = read_pieces(body(parts), 10_000).await;
         assert!(matches!(read, Err(Error::TooLarge)), "{read:?}");
     }
-    let endless = vec![0; 2 * REST];
+    let endless = vec![0; 2 * DRAIN_MAX];
     let parts = [TOKEN_FIELD, ("picture", Some("a.png"), endless.as_slice())];
-    let (read, asked) = read_pieces(body(&parts), 100_000).await;
+    let (read, read_count) = read_pieces(body(&parts), 100_000).await;
     assert!(matches!(read, Err(Error::TooLarge)));
-    assert!((340..360).contains(&asked), "{asked} of 672 pieces");
+    assert!(
+        (340..360).contains(&read_count),
+        "{read_count} of 672 pieces"
+    );
     let most = vec![0; LIMIT];
     let fits = read_body(&[TOKEN_FIELD, ("picture", Some("a.png"), &most)]).await;
     assert_eq!(fits.unwrap().file.unwrap().size, LIMIT);
 }
 
 #[actix_web::test]
-async fn a_form_that_breaks_off_a_second_file_and_broken_letters_are_refused() {
+async fn a_form_that_breaks_off_a_second_file_and_invalid_utf8_are_refused() {
     let parts = [TOKEN_FIELD, ("picture", Some("a.png"), &[1; 5_000][..])];
-    let whole = body(&parts);
-    for length in [whole.len() - 100, whole.len() / 2, 150] {
-        let (read, _) = read_pieces(whole[..length].to_vec(), 1_000).await;
-        assert!(matches!(read, Err(Error::Broken)), "{length}: {read:?}");
+    let complete = body(&parts);
+    for length in [complete.len() - 100, complete.len() / 2, 150] {
+        let (read, _) = read_pieces(complete[..length].to_vec(), 1_000).await;
+        assert!(
+            matches!(read, Err(Error::MalformedUpload)),
+            "{length}: {read:?}"
+        );
     }
     let two = [
         TOKEN_FIELD,
@@ -155,15 +161,15 @@ async fn a_form_that_breaks_off_a_second_file_and_broken_letters_are_refused() {
         ("b", Some("b.png"), b"2"),
     ];
     assert!(matches!(read_body(&two).await, Err(Error::Unprocessable)));
-    let letters = [TOKEN_FIELD, ("alt", None, &b"\xff\xfe"[..])];
+    let invalid = [TOKEN_FIELD, ("alt", None, &b"\xff\xfe"[..])];
     assert!(matches!(
-        read_body(&letters).await,
+        read_body(&invalid).await,
         Err(Error::Unprocessable)
     ));
 }
 
 #[test]
-fn only_a_short_plain_ending_of_the_clients_name_is_kept() {
+fn only_a_short_alphanumeric_extension_of_the_clients_name_is_used() {
     for (name, expected) in [
         ("liste.CSV", ".csv"),
         ("a.b.xlsx", ".xlsx"),
@@ -175,6 +181,6 @@ fn only_a_short_plain_ending_of_the_clients_name_is_kept() {
         ("a.", ""),
         ("", ""),
     ] {
-        assert_eq!(ending(name), expected, "{name}");
+        assert_eq!(safe_extension(name), expected, "{name}");
     }
 }

@@ -1,5 +1,5 @@
-//! The guard of the organisers' area. The table of routes says who may enter; here it is made so, before any handler
-//! runs: session, role, duty to use two steps, and whether the appeal of the path is one of theirs.
+//! Access control of the organisers' area. Before a handler runs, it checks what the route table requires: a session, the
+//! role, two-step login where the account must use it, and that the account may reach the appeal of the path.
 
 use std::sync::Arc;
 
@@ -15,35 +15,35 @@ use crate::services::accounts::{Organiser, sessions};
 use crate::storage::appeals;
 use crate::web::admin::{Admin, cookies};
 use crate::web::routes::Scope;
-use crate::web::{Error, State, page_cache};
+use crate::web::{Error, State, prerender};
 
-/// What the table asks of whoever makes a request; nothing for a method that the route does not answer.
+/// The access that a route requires; `None` for a method that the route does not have.
 pub type RequiredAccess = Option<(Permission, Scope)>;
 
-/// Lets organisers in where the table says so; sends others to the door, or refuses them. What an organiser changed is on
-/// the public pages before the answer.
+/// Passes permitted requests on, with an [`Admin`] in their extensions. Redirects to the login page without a session,
+/// refuses everything else. After a change it refreshes the public pages before it responds.
 pub async fn guard(
-    asked: RequiredAccess,
+    required: RequiredAccess,
     state: web::Data<State>,
     request: ServiceRequest,
     next: Next<BoxBody>,
 ) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
-    if let Some((permission, scope)) = asked {
-        match admit(&state, &request, permission, scope).await {
+    if let Some((permission, scope)) = required {
+        match authorize(&state, &request, permission, scope).await {
             Ok(admin) => drop(request.extensions_mut().insert(admin)),
             Err(refused) => return Ok(request.into_response(refused.error_response())),
         }
     }
-    let writes = !request.method().is_safe();
-    let answer = next.call(request).await?;
-    if writes && answer.status() == StatusCode::SEE_OTHER {
-        // Whoever changed something looks at the public page next, and should not find the old one, or none.
-        page_cache::renew(&state).await;
+    let is_write = !request.method().is_safe();
+    let response = next.call(request).await?;
+    if is_write && response.status() == StatusCode::SEE_OTHER {
+        // Organisers often open the public page next and must not see the old one.
+        prerender::refresh_or_warn(&state).await;
     }
-    Ok(answer)
+    Ok(response)
 }
 
-async fn admit(
+async fn authorize(
     state: &State,
     request: &ServiceRequest,
     permission: Permission,
@@ -52,49 +52,49 @@ async fn admit(
     let tag = request.match_info().get("lang").unwrap_or_default();
     let language = state.language(tag).ok_or(Error::NotFound)?;
     let links = AdminLinks::of(&language);
-    let entered = match cookies::read_session(state, request.request()) {
+    let session = match cookies::read_session(state, request.request()) {
         Some(cookie) => sessions::open(&state.app, &cookie).await?,
         None => None,
     };
-    let Some(entered) = entered else {
-        return Err(Error::First(cookies::login_to(&links, request)));
+    let Some(session) = session else {
+        return Err(Error::RedirectFirst(cookies::login_to(&links, request)));
     };
-    let account = &entered.account;
+    let account = &session.account;
     if !account.may(permission) {
         return Err(Error::Forbidden);
     }
     if account.totp_required && account.totp.is_none() && permission != Permission::Own {
-        return Err(Error::First(links.two_steps));
+        return Err(Error::RedirectFirst(links.two_steps));
     }
     let appeal = match scope {
         Scope::Site => None,
-        Scope::Appeal => Some(of_theirs(state, request, &entered).await?),
+        Scope::Appeal => Some(reachable_appeal(state, request, &session).await?),
     };
-    let person = Organiser::open(&state.app, entered.account.clone())?;
+    let organiser = Organiser::open(&state.app, session.account.clone())?;
     Ok(Admin {
         language,
         path: request.path().to_owned(),
-        name: person.profile.name,
-        email: person.profile.email,
-        entered: Arc::new(entered),
+        name: organiser.profile.name,
+        email: organiser.profile.email,
+        session: Arc::new(session),
         appeal,
     })
 }
 
-/// The appeal of the path. One that is not theirs is not there for them.
-async fn of_theirs(
+/// The appeal of the path. An appeal that the account may not reach is a 404, so that its existence is not revealed.
+async fn reachable_appeal(
     state: &State,
     request: &ServiceRequest,
-    entered: &sessions::ActiveSession,
+    session: &sessions::ActiveSession,
 ) -> Result<Arc<Appeal>, Error> {
     let slug = request
         .match_info()
         .get("slug")
         .unwrap_or_default()
         .to_owned();
-    let found = state.app.storage.read(move |c| appeals::by_slug(c, &slug));
+    let found = state.app.reads().read(move |c| appeals::by_slug(c, &slug));
     let appeal = found.await?.ok_or(Error::NotFound)?;
-    if entered.account.reaches(appeal.id) {
+    if session.account.can_access(appeal.id) {
         Ok(Arc::new(appeal))
     } else {
         Err(Error::NotFound)

@@ -1,10 +1,16 @@
-//! What happens around every request, from the outside in: what stands ready in memory is answered at once; a line in
-//! the log, headers and error pages; the host and origin policy; a deadline; the guard of the organisers' area.
+//! Middleware in the order in which it sees a request: page cache, request log, response headers, error pages, host
+//! and origin policy with a timeout, then the guard of the organisers' area.
 
+mod cached_pages;
+mod error_pages;
 mod guard;
-pub(in crate::web) mod request_policy;
-pub(in crate::web) mod response_headers;
+mod request_log;
+mod request_policy;
+mod response_headers;
 
+pub use cached_pages::serve_cached;
+pub use error_pages::add_error_pages;
 pub use guard::guard;
+pub use request_log::log_request;
 pub use request_policy::enforce_policy;
-pub use response_headers::finish_response;
+pub use response_headers::add_response_headers;

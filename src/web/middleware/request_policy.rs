@@ -1,4 +1,4 @@
-//! Who may talk to us: requests for our own host name, and posts from our own pages.
+//! Refuses requests for other host names, POSTs from pages of other sites (CSRF), and requests that take too long.
 
 use std::time::Duration;
 
@@ -13,13 +13,13 @@ use crate::domain::admin_links::is_admin;
 use crate::web::routes::TABLE;
 use crate::web::{Options, State};
 
-/// The longest a whole request may take: a slow sender does not hold a place for ever.
-const DEADLINE: Duration = Duration::from_secs(15);
-/// The same for a form of organisers with a file: 30 MB over a line of one megabit. Whoever is no organiser is refused
-/// before the form is read.
-const UPLOAD_DEADLINE: Duration = Duration::from_secs(300);
+/// Includes the time to receive the body, so that a slow sender cannot occupy a connection for ever.
+const TIMEOUT: Duration = Duration::from_secs(15);
+/// For uploads in the organisers' area: 30 MB at one megabit per second take 240 s. Visitors without a session are
+/// refused before the body is read.
+const UPLOAD_TIMEOUT: Duration = Duration::from_secs(300);
 
-/// Refuses foreign hosts (421), posts of foreign pages (403) and requests without end (408).
+/// Refuses other hosts (421), POSTs from other sites (403) and requests that exceed the timeout (408).
 pub async fn enforce_policy(
     state: web::Data<State>,
     request: ServiceRequest,
@@ -31,31 +31,31 @@ pub async fn enforce_policy(
             .map_into_right_body())
     };
     let hosts = &state.options.hosts;
-    if !is_for_monitors(request.path(), &state.options) && !names_us(hosts, &request) {
+    if !is_for_monitors(request.path(), &state.options) && !is_for_our_host(hosts, &request) {
         return refuse(request, StatusCode::MISDIRECTED_REQUEST);
     }
-    if *request.method() == Method::POST && is_foreign(&request, hosts) {
+    if *request.method() == Method::POST && is_cross_site(&request, hosts) {
         return refuse(request, StatusCode::FORBIDDEN);
     }
-    match tokio::time::timeout(deadline(&request), next.call(request)).await {
+    match tokio::time::timeout(timeout(&request), next.call(request)).await {
         Ok(response) => Ok(response?.map_into_left_body()),
         Err(_) => Err(ErrorRequestTimeout("")),
     }
 }
 
-fn deadline(request: &ServiceRequest) -> Duration {
-    let content = request.headers().get(header::CONTENT_TYPE);
-    let has_file =
-        content.is_some_and(|value| value.as_bytes().starts_with(b"multipart/form-data"));
-    if has_file && is_admin(request.path()) {
-        UPLOAD_DEADLINE
+fn timeout(request: &ServiceRequest) -> Duration {
+    let media_type = request.headers().get(header::CONTENT_TYPE);
+    let is_upload =
+        media_type.is_some_and(|value| value.as_bytes().starts_with(b"multipart/form-data"));
+    if is_upload && is_admin(request.path()) {
+        UPLOAD_TIMEOUT
     } else {
-        DEADLINE
+        TIMEOUT
     }
 }
 
-/// Whether the request names one of our hosts.
-pub(in crate::web) fn names_us(hosts: &[String], request: &ServiceRequest) -> bool {
+/// Whether `Host` is one of ours.
+pub(super) fn is_for_our_host(hosts: &[String], request: &ServiceRequest) -> bool {
     let host = request.headers().get(header::HOST);
     let host = host.map_or(&b""[..], header::HeaderValue::as_bytes);
     hosts
@@ -69,9 +69,9 @@ fn is_for_monitors(path: &str, options: &Options) -> bool {
     })
 }
 
-/// Whether a page of another site made the browser post. `Sec-Fetch-Site` says so plainly; browsers without it send
-/// `Origin`, which is `null` from our own token pages, because those send no referrer.
-fn is_foreign(request: &ServiceRequest, hosts: &[String]) -> bool {
+/// Whether a page of another site made the browser send the request. Browsers without `Sec-Fetch-Site` send `Origin`,
+/// which is `null` from our own token pages because of their `Referrer-Policy: no-referrer`.
+fn is_cross_site(request: &ServiceRequest, hosts: &[String]) -> bool {
     let text = |name: &str| {
         request
             .headers()

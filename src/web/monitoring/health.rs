@@ -1,4 +1,4 @@
-//! For monitors: is the process there, and can it work.
+//! Health checks for monitors and load balancers.
 
 use actix_web::HttpResponse;
 use serde::Serialize;
@@ -7,7 +7,7 @@ use crate::domain::Timestamp;
 use crate::storage::appeals;
 use crate::web::public::Ctx;
 
-/// `GET /healthz`: the process answers.
+/// `GET /healthz`: the process is alive.
 pub async fn healthz() -> HttpResponse {
     HttpResponse::Ok()
         .content_type("text/plain; charset=utf-8")
@@ -28,13 +28,13 @@ struct Readiness {
     quota_used_up_until: Option<String>,
 }
 
-/// `GET /readyz`: the database answers and the pages are in memory. Tells how mail fares too, a few seconds behind:
-/// late mail is no reason to send visitors elsewhere.
+/// `GET /readyz`: 200 if the database answers, else 503. The state of mail delivery, a few seconds old, is informative
+/// only: late mail is no reason to take an instance out of service.
 pub async fn readyz(state: Ctx) -> HttpResponse {
     let (now, mail) = (state.now(), &state.app.mail_status);
-    let answers = state.app.storage.read(appeals::versions).await.is_ok();
+    let is_ready = state.app.reads().read(appeals::versions).await.is_ok();
     let readiness = Readiness {
-        ready: answers,
+        ready: is_ready,
         mail: mail.state(now).as_str(),
         mails_waiting: mail.waiting(),
         oldest_mail_waits_seconds: mail.oldest_age(now) / Timestamp::SECOND,
@@ -42,9 +42,10 @@ pub async fn readyz(state: Ctx) -> HttpResponse {
         relay_down_since: mail.relay_down_since().map(Timestamp::rfc3339),
         quota_used_up_until: mail.quota_used_up_until(now).map(Timestamp::rfc3339),
     };
-    let mut answer = match answers {
-        true => HttpResponse::Ok(),
-        false => HttpResponse::ServiceUnavailable(),
+    let mut response = if is_ready {
+        HttpResponse::Ok()
+    } else {
+        HttpResponse::ServiceUnavailable()
     };
-    answer.json(readiness)
+    response.json(readiness)
 }

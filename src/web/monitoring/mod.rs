@@ -1,4 +1,4 @@
-//! Endpoints for monitors: health, readiness, metrics. They show nothing about anybody.
+//! Endpoints for monitors: health, readiness, metrics. They contain no personal data.
 
 pub mod health;
 pub mod metrics;

@@ -1,21 +1,21 @@
-//! When something is not there, or does not work.
+//! Error pages.
 
 use serde::Serialize;
 
 use crate::web::page::{Page, Shell};
 
-/// An error page: what happened, what to do, and the number to quote.
+/// Says what happened and what to do.
 #[derive(Debug, Serialize)]
 pub struct ErrorPage {
     pub shell: Shell,
-    /// Which sentences to show: `403`, `404`, `410`, `413`, `421`, `422`, `429`, `500` or `503`.
+    /// Selects the text: `403`, `404`, `410`, `413`, `421`, `422`, `429`, `500` or `503`.
     pub status: u16,
-    /// The number that the operator finds in the log.
+    /// The field `request` of the line in the log.
     pub request_id: Option<String>,
 }
 
 impl ErrorPage {
-    /// The page of a status; one without sentences of its own says what the nearest says.
+    /// A status without a text of its own gets that of a similar one.
     #[must_use]
     pub fn new(shell: Shell, status: u16, request_id: Option<String>) -> Self {
         let status = match status {

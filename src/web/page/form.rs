@@ -1,4 +1,4 @@
-//! What every form has: where it goes, its token, and what is wrong with it.
+//! What all HTML forms have: action, token, problems.
 
 use std::borrow::Cow;
 
@@ -7,18 +7,17 @@ use serde::Serialize;
 use crate::domain::{Field, Language, Problem, Problems};
 use crate::i18n::{Arg, Catalog};
 
-/// A form to be filled in, or to be mended.
 #[derive(Debug, Clone, Default, Serialize)]
 pub struct Form {
-    /// The path it is posted to.
+    /// The path that it is posted to.
     pub action: String,
-    /// The signed token of the form, for the hidden field `token`.
+    /// The value of the hidden field `token`.
     pub token: String,
-    /// What is wrong, in the order of the fields.
+    /// In the order of the fields.
     pub problems: Vec<FieldProblem>,
 }
 
-/// One thing that is wrong, in words.
+/// A problem as a sentence.
 #[derive(Debug, Clone, Serialize)]
 pub struct FieldProblem {
     /// The name of the field, or `form`.
@@ -37,7 +36,7 @@ impl Form {
         }
     }
 
-    /// The same form with its problems put into words.
+    /// Adds problems, as sentences in the language.
     #[must_use]
     pub fn with_problems(
         self,
@@ -50,7 +49,7 @@ impl Form {
         self.with_named(catalog, language, named)
     }
 
-    /// As [`Self::with_problems`], for fields that stand in numbered rows.
+    /// As [`Self::with_problems`], for fields with generated names, such as those of numbered rows.
     #[must_use]
     pub fn with_named(
         mut self,

@@ -1,5 +1,5 @@
-//! The pages: one file per page, each a plain view of what the page shows, which names its template. A handler fills
-//! the view and calls [`Page::render`]; a view looks nothing up.
+//! What all page views share. A view is a plain struct with the data of a page and the name of its template; a handler
+//! builds it and calls [`Page::render`].
 
 mod error;
 mod form;
@@ -14,20 +14,20 @@ use serde::Serialize;
 use crate::domain::Language;
 use crate::i18n::{TemplateError, Templates};
 
-/// A page that can be written in any language.
+/// A view that can be rendered in any language.
 pub trait Page: Serialize + Sized {
     /// The template, by its path under `templates/`.
     const TEMPLATE: &'static str;
 
-    /// The page as HTML.
+    /// Renders the page as HTML.
     ///
     /// # Errors
-    /// When the template asks for what the view does not have: a mistake of the template.
+    /// When the template refers to something that the view does not have.
     fn render(&self, templates: &Templates, language: &Language) -> Result<String, TemplateError> {
         templates.render(Self::TEMPLATE, language, self)
     }
 
-    /// The page as HTML, written out while it is made.
+    /// As [`Self::render`], but writes the HTML while it is rendered.
     fn write(
         &self,
         templates: &Templates,
@@ -38,7 +38,5 @@ pub trait Page: Serialize + Sized {
     }
 }
 
-#[cfg(test)]
-mod samples;
 #[cfg(test)]
 mod tests;

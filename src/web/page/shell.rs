@@ -1,4 +1,4 @@
-//! What every page has around it.
+//! The parts around the content of every page.
 
 use serde::Serialize;
 
@@ -8,31 +8,32 @@ use crate::web::links::{self, AppealLinks};
 use crate::web::public::picture::view::PictureView;
 use crate::web::templates::Assets;
 
-/// The frame of a page: head, top and foot.
+/// Head, header and footer of a page.
 #[derive(Debug, Clone, Serialize)]
 pub struct Shell {
     /// The name of the site.
     pub site: String,
     /// The path of the index in the page's language.
     pub home: String,
-    /// Absolute address of the page, for search engines and for sharing; none on personal pages.
+    /// Absolute URL of the page, for search engines and for sharing; none on personal pages.
     pub canonical: Option<String>,
     /// The same page in the other languages.
     pub alternates: Vec<Alternate>,
-    /// Path of the style sheet.
+    /// Path.
     pub stylesheet: String,
+    /// Path.
     pub icon: String,
-    /// Path of the script, which only makes a few things easier.
+    /// Path. Pages must work without the script.
     pub script: Option<String>,
-    /// Keep the page out of search engines.
+    /// Asks search engines not to list the page.
     pub noindex: bool,
-    /// Seconds after which the page renews itself, while it tells of work that goes on.
+    /// Seconds after which the browser reloads the page, while it displays work in progress.
     pub refresh: Option<u32>,
-    /// What other sites show when somebody shares the page.
+    /// What other sites display when the page is shared.
     pub open_graph: Option<OpenGraph>,
-    /// The line on top of every page of a demonstration.
+    /// The notice at the top of every page of `paraph demo`.
     pub demo: Option<Demo>,
-    /// Marks a page that only organisers see so far, with the way back to the editor.
+    /// On the preview of an appeal: the path of the editor.
     pub preview: Option<String>,
 }
 
@@ -50,7 +51,6 @@ pub struct Alternate {
 pub struct OpenGraph {
     pub title: String,
     pub description: String,
-    /// The picture, if there is one.
     pub image: Option<ShownImage>,
 }
 
@@ -63,12 +63,12 @@ pub struct ShownImage {
 
 #[derive(Debug, Clone, Serialize)]
 pub struct Demo {
-    /// Path of the local mailbox.
+    /// Path of the mailbox.
     pub mailbox: String,
 }
 
 impl Shell {
-    /// The frame of a personal page: out of search engines, nothing to share, no other language.
+    /// The shell of a personal page: not listed by search engines, nothing to share, no other languages.
     #[must_use]
     pub fn new(site: &str, language: &Language, assets: &Assets) -> Self {
         Self {
@@ -87,7 +87,7 @@ impl Shell {
         }
     }
 
-    /// Makes it a public page at an absolute address, which search engines may list.
+    /// Makes it a public page, which search engines may list. `canonical` is an absolute URL.
     #[must_use]
     pub fn public(mut self, canonical: String) -> Self {
         self.canonical = Some(canonical);
@@ -95,7 +95,7 @@ impl Shell {
         self
     }
 
-    /// Offers the page in other languages: pairs of a language and the path there.
+    /// Links to the page in other languages: pairs of a language and a path.
     #[must_use]
     pub fn also_in(
         mut self,
@@ -123,15 +123,15 @@ pub struct AppealHead {
     pub text_lang: String,
     /// `rtl` or `ltr`, for the text.
     pub text_dir: &'static str,
-    /// The addresses of the appeal's pages in the page's language.
+    /// The paths of the appeal's pages in the page's language.
     pub links: AppealLinks,
-    /// Who publishes the appeal and answers for the data.
+    /// Who publishes the appeal and is responsible for the data.
     pub responsible: String,
-    /// Their mail address, or a page where they are reached.
+    /// An e-mail address or a URL.
     pub contact: String,
-    /// Where the contact leads: `mailto:` for an address, the page itself for a web address.
+    /// `contact` as a link: with `mailto:` if it is an e-mail address.
     pub contact_href: String,
-    /// When the names and addresses are erased, once that is known.
+    /// When personal data are erased, once that is known.
     pub erased_at: Option<Timestamp>,
 }
 
@@ -155,7 +155,7 @@ impl AppealHead {
         }
     }
 
-    /// Names who answers for the data, and until when it is kept.
+    /// Sets who is responsible for the data, and when they are erased.
     #[must_use]
     pub fn answered_by(
         mut self,

@@ -1,15 +1,20 @@
 //! Every page in every language: sound HTML, nothing inline, every field labelled.
 #![allow(clippy::unwrap_used)]
 
-use std::collections::HashSet;
-use std::sync::Arc;
+#[path = "../../../tests/pages/fixtures/mod.rs"]
+mod fixtures;
 
-use scraper::{Html, Selector};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::sync::{Arc, LazyLock};
+
+use scraper::{ElementRef, Html, Selector};
 
 use crate::i18n::Catalog;
 use crate::web::page::Templates;
-use crate::web::page::samples::Sampler;
 use crate::web::templates::Assets;
+use fixtures::Sampler;
+
+static MAIN: LazyLock<Selector> = LazyLock::new(|| Selector::parse("main").unwrap());
 
 fn every_page() -> Vec<(String, String)> {
     let catalog = Arc::new(Catalog::load(None).unwrap());
@@ -38,13 +43,11 @@ fn values(page: &Html, selector: &str, attribute: &str) -> Vec<String> {
         .collect()
 }
 
-/// What a reader reads: the text of the page, a line an element that breaks it, without the lists to choose from.
-fn read_aloud(html: &str) -> String {
-    let page = Html::parse_document(html);
+/// What a reader reads: the text of an element, a line for each part that breaks it, without the lists to choose from.
+fn read_aloud(within: &ElementRef<'_>) -> String {
     let selector =
         Selector::parse("h1, h2, h3, p, li, dt, dd, label, legend, button, pre").unwrap();
-    let parts = page.select(&selector);
-    let lines = parts.map(|part| {
+    let lines = within.select(&selector).map(|part| {
         let text = part.text().collect::<String>();
         text.split_whitespace().collect::<Vec<_>>().join(" ")
     });
@@ -54,23 +57,47 @@ fn read_aloud(html: &str) -> String {
         .join("\n")
 }
 
+/// The words of the main part of a page, and those of the frame around it.
+fn words(html: &str) -> (String, String) {
+    let mut page = Html::parse_document(html);
+    let (id, main) = {
+        let mut mains = page.select(&MAIN);
+        let main = mains.next().unwrap();
+        (main.id(), read_aloud(&main))
+    };
+    page.tree.get_mut(id).unwrap().detach();
+    (main, read_aloud(&page.root_element()))
+}
+
+/// A snapshot a page and language, and one of each frame that pages have around their main part.
 #[test]
 fn the_words_of_every_page_are_the_ones_agreed() {
-    let catalog = Arc::new(Catalog::load(None).unwrap());
-    let templates = Templates::load(None, Arc::clone(&catalog)).unwrap();
-    for language in catalog.languages() {
-        let sampler = Sampler {
-            catalog: &catalog,
-            templates: &templates,
-            language: language.clone(),
-            assets: Assets::load(None),
-        };
-        let pages = sampler
-            .all()
-            .into_iter()
-            .map(|(name, html)| format!("## {name}\n{}\n", read_aloud(&html)));
-        insta::assert_snapshot!(format!("pages-{language}"), pages.collect::<String>());
+    const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/pages/snapshots");
+    let mut settings = insta::Settings::clone_current();
+    settings.set_snapshot_path(FOLDER);
+    settings.set_prepend_module_to_snapshot(false);
+    settings.set_omit_expression(true);
+    let mut agreed = BTreeSet::new();
+    let mut frames: BTreeMap<String, String> = BTreeMap::new();
+    let mut agree = |name: &str, words: &str| {
+        settings.bind(|| insta::assert_snapshot!(name, words));
+        agreed.insert(format!("{name}.snap"));
+    };
+    for (name, html) in every_page() {
+        let (main, frame) = words(&html);
+        agree(&name, &main);
+        // It is named after the first page that has it.
+        frames.entry(frame).or_insert(name);
     }
+    for (frame, name) in &frames {
+        agree(&format!("frame-of-{name}"), frame);
+    }
+    let files = std::fs::read_dir(FOLDER).unwrap();
+    let files: BTreeSet<String> = files
+        .map(|file| file.unwrap().file_name().into_string().unwrap())
+        .filter(|name| name.ends_with(".snap"))
+        .collect();
+    assert_eq!(files, agreed, "snapshots of pages that are gone");
 }
 
 #[test]

@@ -1,7 +1,8 @@
-//! Answers that are ready before anybody asks: whole files, compressed, with their validator; and forms, into which
-//! only a fresh token is put.
+//! Complete responses kept in memory: files, compressed and with an `ETag`; and pages with a form, into which a fresh
+//! token is inserted for each request.
 
 use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
 use actix_web::http::header::{self, HeaderMap, HeaderName, HeaderValue};
 use actix_web::web::Bytes;
 use data_encoding::HEXLOWER;
@@ -10,15 +11,15 @@ use sha2::{Digest, Sha256};
 use crate::services::{App, form_token};
 use crate::web::page_cache::compress;
 
-/// Stands in a form in the place of its token until somebody asks for it: base64 has no such sign.
-pub const TOKEN: &str = "~token~";
+/// Placeholder for the token of a form. It cannot be a real token: base64 has no `~`.
+pub const TOKEN_PLACEHOLDER: &str = "~token~";
 
-/// How long others may keep an answer.
+/// How long browsers and proxies may cache a response.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum CachePolicy {
-    /// Fresh for a few seconds, and shown a little longer while a proxy asks again.
+    /// Fresh for 5 seconds; a proxy may serve it for 30 more while it asks again.
     Briefly,
-    /// For ever: the address changes with the content.
+    /// For a year: the URL changes with the content.
     ForEver,
     Never,
 }
@@ -33,27 +34,26 @@ impl CachePolicy {
     }
 }
 
-/// An answer that is ready.
 #[derive(Debug, Clone)]
 pub struct CachedResponse {
     media_type: HeaderValue,
-    keep: CachePolicy,
+    policy: CachePolicy,
     body: Body,
 }
 
 #[derive(Debug, Clone)]
 enum Body {
-    Whole {
+    File {
         plain: Bytes,
         brotli: Option<Bytes>,
         gzip: Option<Bytes>,
-        /// Weak where there is more than one encoding: the same for each.
+        /// Weak for content that may be compressed, because all encodings share it (RFC 9110, section 8.8.1).
         etag: HeaderValue,
     },
     Form {
-        about: String,
-        before: Bytes,
-        after: Bytes,
+        slug: String,
+        before_token: Bytes,
+        after_token: Bytes,
     },
 }
 
@@ -61,123 +61,125 @@ enum Body {
 pub const HTML: &str = "text/html; charset=utf-8";
 
 impl CachedResponse {
-    /// A file. It is kept compressed too where that makes it smaller.
+    /// A file. Compressed copies are made where they are smaller.
     #[must_use]
-    pub fn file(media_type: &str, keep: CachePolicy, bytes: Bytes) -> Self {
+    pub fn file(media_type: &str, policy: CachePolicy, bytes: Bytes) -> Self {
         let mut etag = HEXLOWER.encode(&Sha256::digest(&bytes));
         etag.truncate(20);
-        let smaller = |packed: Vec<u8>| (packed.len() < bytes.len()).then(|| Bytes::from(packed));
-        let body = Body::Whole {
-            brotli: smaller(compress::brotli(&bytes)),
-            gzip: smaller(compress::gzip(&bytes)),
-            etag: value(&format!("W/\"{etag}\"")),
+        let if_smaller =
+            |compressed: Vec<u8>| (compressed.len() < bytes.len()).then(|| compressed.into());
+        let body = Body::File {
+            brotli: if_smaller(compress::brotli(&bytes)),
+            gzip: if_smaller(compress::gzip(&bytes)),
+            etag: header_value(&format!("W/\"{etag}\"")),
             plain: bytes,
         };
         Self {
-            media_type: value(media_type),
-            keep,
+            media_type: header_value(media_type),
+            policy,
             body,
         }
     }
 
-    /// A file of a picture, which is compressed already, known by the hash of its content.
+    /// A picture: its format is compressed already, and the hash of its content serves as the `ETag`.
     #[must_use]
     pub fn picture(media_type: &str, hash: &str, content: Vec<u8>) -> Self {
-        let body = Body::Whole {
+        let body = Body::File {
             plain: content.into(),
             brotli: None,
             gzip: None,
-            etag: value(&format!("\"{hash}\"")),
+            etag: header_value(&format!("\"{hash}\"")),
         };
         Self {
-            media_type: value(media_type),
-            keep: CachePolicy::ForEver,
+            media_type: header_value(media_type),
+            policy: CachePolicy::ForEver,
             body,
         }
     }
 
-    /// A page that everybody may keep for a moment.
+    /// A page that is the same for everybody.
     #[must_use]
     pub fn page(html: String) -> Self {
         Self::file(HTML, CachePolicy::Briefly, html.into())
     }
 
-    /// A page with a form about `about`, whose hidden field holds [`TOKEN`].
+    /// A page with a form of the appeal `slug`. Its hidden field contains [`TOKEN_PLACEHOLDER`].
     #[must_use]
-    pub fn form(about: &str, html: &str) -> Self {
-        let (before, after) = html.split_once(TOKEN).unwrap_or((html, ""));
-        let part = |text: &str| Bytes::copy_from_slice(text.as_bytes());
+    pub fn form(slug: &str, html: &str) -> Self {
+        let (before, after) = html.split_once(TOKEN_PLACEHOLDER).unwrap_or((html, ""));
         Self {
             media_type: HeaderValue::from_static(HTML),
-            keep: CachePolicy::Never,
+            policy: CachePolicy::Never,
             body: Body::Form {
-                about: about.to_owned(),
-                before: part(before),
-                after: part(after),
+                slug: slug.to_owned(),
+                before_token: Bytes::copy_from_slice(before.as_bytes()),
+                after_token: Bytes::copy_from_slice(after.as_bytes()),
             },
         }
     }
 
-    /// The answer to a request with these headers.
+    /// The response to a request with these headers: full, compressed, or 304.
     #[must_use]
-    pub fn answer(&self, app: &App, headers: &HeaderMap) -> HttpResponse {
+    pub fn respond(&self, app: &App, request_headers: &HeaderMap) -> HttpResponse {
         let mut response = HttpResponse::Ok();
-        response.insert_header((header::CACHE_CONTROL, self.keep.header()));
+        response.insert_header((header::CACHE_CONTROL, self.policy.header()));
         response.insert_header((header::CONTENT_TYPE, self.media_type.clone()));
         let (plain, brotli, gzip, etag) = match &self.body {
-            Body::Whole {
+            Body::File {
                 plain,
                 brotli,
                 gzip,
                 etag,
             } => (plain, brotli, gzip, etag),
             Body::Form {
-                about,
-                before,
-                after,
+                slug,
+                before_token,
+                after_token,
             } => {
-                let token = form_token::token(app, about);
-                return response.body([&before[..], token.as_bytes(), &after[..]].concat());
+                let token = form_token::token(app, slug);
+                let body = [&before_token[..], token.as_bytes(), &after_token[..]].concat();
+                return response.body(body);
             }
         };
         response.insert_header((header::ETAG, etag.clone()));
         response.insert_header((header::VARY, HeaderValue::from_static("Accept-Encoding")));
-        if lists(headers, header::IF_NONE_MATCH, etag.as_bytes()) {
-            let mut unchanged = response.finish();
-            *unchanged.status_mut() = actix_web::http::StatusCode::NOT_MODIFIED;
-            return unchanged;
+        if lists(request_headers, header::IF_NONE_MATCH, etag.as_bytes()) {
+            let mut not_modified = response.finish();
+            *not_modified.status_mut() = StatusCode::NOT_MODIFIED;
+            return not_modified;
         }
-        let accepts = |name: &str| lists(headers, header::ACCEPT_ENCODING, name.as_bytes());
-        let packed = [("br", brotli), ("gzip", gzip)];
-        let packed = packed.into_iter().find_map(|(name, bytes)| {
-            let bytes = bytes.as_ref().filter(|_| accepts(name))?;
-            Some((name, bytes))
-        });
-        match packed {
-            Some((name, bytes)) => response
-                .insert_header((header::CONTENT_ENCODING, HeaderValue::from_static(name)))
-                .body(bytes.clone()),
-            None => response.body(plain.clone()),
+        for (encoding, compressed) in [("br", brotli), ("gzip", gzip)] {
+            if let Some(compressed) = compressed
+                && lists(
+                    request_headers,
+                    header::ACCEPT_ENCODING,
+                    encoding.as_bytes(),
+                )
+            {
+                let encoding = HeaderValue::from_static(encoding);
+                return response
+                    .insert_header((header::CONTENT_ENCODING, encoding))
+                    .body(compressed.clone());
+            }
         }
+        response.body(plain.clone())
     }
 }
 
-/// Whether a header lists a word, other than with the weight 0.
+/// Whether a comma-separated header contains a value whose weight is not `q=0`.
 fn lists(headers: &HeaderMap, name: HeaderName, wanted: &[u8]) -> bool {
-    let words = headers
+    let mut items = headers
         .get_all(name)
         .flat_map(|value| value.as_bytes().split(|byte| *byte == b','));
-    words.into_iter().any(|one| {
-        let mut parts = one.split(|byte| *byte == b';');
-        let word = parts.next().unwrap_or_default().trim_ascii();
-        word == wanted
-            && parts
-                .next()
-                .is_none_or(|weight| weight.trim_ascii() != b"q=0")
+    items.any(|item| {
+        let mut parts = item.split(|byte| *byte == b';');
+        let value = parts.next().unwrap_or_default().trim_ascii();
+        let weight = parts.next().map(<[u8]>::trim_ascii);
+        value == wanted && weight != Some(&b"q=0"[..])
     })
 }
 
-/// A header from text of our own; empty if it could not be one.
-fn value(text: &str) -> HeaderValue {
+/// A header value; empty when the text contains characters that headers cannot have.
+fn header_value(text: &str) -> HeaderValue {
     HeaderValue::from_str(text).unwrap_or(HeaderValue::from_static(""))
 }

@@ -1,4 +1,4 @@
-//! The static files, for ever under an address that changes with their content.
+//! Static files and `robots.txt`.
 
 use actix_web::http::header;
 use actix_web::{HttpRequest, HttpResponse, web};
@@ -6,17 +6,17 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use crate::web::Error;
 use crate::web::public::{Ctx, HandlerResult};
 
-/// `GET /static/{hash}/{file}`
+/// `GET /static/{hash}/{file}`: cacheable for ever, because the URL changes with the content.
 pub async fn show(
     state: Ctx,
     path: web::Path<(String, String)>,
     request: HttpRequest,
 ) -> HandlerResult {
     let asset = state.assets.get(&path.0, &path.1).ok_or(Error::NotFound)?;
-    Ok(asset.ready.answer(&state.app, request.headers()))
+    Ok(asset.response.respond(&state.app, request.headers()))
 }
 
-/// `GET /robots.txt`: personal pages are nobody's to list.
+/// `GET /robots.txt`: excludes personal pages and forms.
 pub async fn robots() -> HttpResponse {
     HttpResponse::Ok()
         .content_type("text/plain; charset=utf-8")

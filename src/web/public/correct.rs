@@ -1,5 +1,5 @@
-//! Correct a signature: before its confirmation from the mail's link, afterwards from the personal one. The same two
-//! forms as at signing, without the address.
+//! Correction of a signature: from the link of the confirmation mail before it is confirmed, from the personal page
+//! afterwards. The forms are those of signing, without the address.
 
 use actix_web::web::{self, Either};
 
@@ -11,125 +11,115 @@ use crate::services::signatures::OpenedSignature;
 use crate::services::signatures::self_service::{self, CorrectionOutcome};
 use crate::services::{Purpose, form_token};
 use crate::web::page::Form;
-use crate::web::public::forms::{Address, CollectiveForm, IndividualForm};
-use crate::web::public::sign::view::{CollectivePage, IndividualPage};
+use crate::web::public::sign::form::{Address, CollectiveForm, IndividualForm};
+use crate::web::public::sign::view::{
+    CollectivePage, CollectiveValues, FormPurpose, IndividualPage, IndividualValues,
+};
 use crate::web::public::{Ctx, HandlerResult, again, head_for, language, open, page, see};
 use crate::web::{Error, State};
 
 type TokenPath = web::Path<(String, String)>;
 type Typed = web::Form<Vec<(String, String)>>;
 
-/// Where a correction comes from and goes back to.
-struct Journey {
+/// The page that links to the correction, with its language and token.
+struct Origin<'a> {
+    language: &'a Language,
     purpose: Purpose,
+    token: &'a str,
     action: String,
     back: String,
+    /// Where a successful correction redirects to.
     done: String,
 }
 
-fn from_mail(language: &Language, token: &str) -> Journey {
-    let links = ConfirmLinks::of(language, token);
-    Journey {
-        purpose: Purpose::Confirm,
-        action: links.correct,
-        back: links.page.clone(),
-        done: links.page,
+impl<'a> Origin<'a> {
+    fn confirm_page(language: &'a Language, token: &'a str) -> Self {
+        let links = ConfirmLinks::of(language, token);
+        Self {
+            language,
+            purpose: Purpose::Confirm,
+            token,
+            action: links.correct,
+            back: links.page.clone(),
+            done: links.page,
+        }
     }
-}
 
-fn from_personal(language: &Language, token: &str) -> Journey {
-    let links = ManageLinks::of(language, token);
-    let done = format!("{}?done=corrected", links.page);
-    Journey {
-        purpose: Purpose::Manage,
-        action: links.correct,
-        back: links.page,
-        done,
+    fn personal_page(language: &'a Language, token: &'a str) -> Self {
+        let links = ManageLinks::of(language, token);
+        let done = format!("{}?done=corrected", links.page);
+        Self {
+            language,
+            purpose: Purpose::Manage,
+            token,
+            action: links.correct,
+            back: links.page,
+            done,
+        }
+    }
+
+    fn form(&self, state: &State, opened: &OpenedSignature) -> Form {
+        let token = form_token::token(&state.app, &opened.appeal.slug);
+        Form::new(&self.action, &token)
     }
 }
 
 /// `GET /{lang}/confirm/{token}/correct`
 pub async fn show_pending(state: Ctx, path: TokenPath) -> HandlerResult {
     let language = language(&state, &path.0)?;
-    show(&state, &language, &path.1, from_mail(&language, &path.1)).await
+    show(&state, &Origin::confirm_page(&language, &path.1)).await
 }
 
 /// `GET /{lang}/manage/{token}/correct`
 pub async fn show_managed(state: Ctx, path: TokenPath) -> HandlerResult {
     let language = language(&state, &path.0)?;
-    show(
-        &state,
-        &language,
-        &path.1,
-        from_personal(&language, &path.1),
-    )
-    .await
+    show(&state, &Origin::personal_page(&language, &path.1)).await
 }
 
 /// `POST /{lang}/confirm/{token}/correct`
 pub async fn store_pending(state: Ctx, path: TokenPath, typed: Typed) -> HandlerResult {
     let language = language(&state, &path.0)?;
-    store(
-        &state,
-        &language,
-        &path.1,
-        from_mail(&language, &path.1),
-        &typed,
-    )
-    .await
+    let origin = Origin::confirm_page(&language, &path.1);
+    store(&state, &origin, &typed).await
 }
 
 /// `POST /{lang}/manage/{token}/correct`
 pub async fn store_managed(state: Ctx, path: TokenPath, typed: Typed) -> HandlerResult {
     let language = language(&state, &path.0)?;
-    store(
-        &state,
-        &language,
-        &path.1,
-        from_personal(&language, &path.1),
-        &typed,
-    )
-    .await
+    let origin = Origin::personal_page(&language, &path.1);
+    store(&state, &origin, &typed).await
 }
 
-/// The signature, while it can be corrected: by the mail's link only before its confirmation.
+/// The signature, if it can be corrected. The link of the confirmation mail corrects pending signatures only.
 async fn correctable(
     state: &State,
-    token: &str,
-    way: &Journey,
+    origin: &Origin<'_>,
 ) -> Result<(OpenedSignature, PrivateRecord), Error> {
-    let opened = open(state, token, way.purpose).await?.ok_or(Error::Gone)?;
-    let fits = match way.purpose {
+    let opened = open(state, origin.token, origin.purpose)
+        .await?
+        .ok_or(Error::Gone)?;
+    let is_correctable = match origin.purpose {
         Purpose::Confirm => opened.signature.state == SignatureState::Pending,
         Purpose::Manage => matches!(
             opened.signature.state,
             SignatureState::Pending | SignatureState::Confirmed | SignatureState::Held
         ),
     };
-    let record = opened.record.clone().filter(|_| fits).ok_or(Error::Gone)?;
-    Ok((opened, record))
+    let record = opened.record.clone().filter(|_| is_correctable);
+    Ok((opened, record.ok_or(Error::Gone)?))
 }
 
-async fn show(state: &State, language: &Language, token: &str, way: Journey) -> HandlerResult {
-    let (opened, record) = correctable(state, token, &way).await?;
-    let form = Form::new(
-        &way.action,
-        &form_token::token(&state.app, &opened.appeal.slug),
-    );
-    match views(state, language, &opened, &way, form, &stored(&record)).await? {
-        Either::Left(view) => page(state, language, &view),
-        Either::Right(view) => page(state, language, &view),
+async fn show(state: &State, origin: &Origin<'_>) -> HandlerResult {
+    let (opened, record) = correctable(state, origin).await?;
+    let form = origin.form(state, &opened);
+    match view(state, origin, &opened, form, &stored(&record)).await? {
+        Either::Left(view) => page(state, origin.language, &view),
+        Either::Right(view) => page(state, origin.language, &view),
     }
 }
 
-async fn store(
-    state: &State,
-    language: &Language,
-    token: &str,
-    way: Journey,
-    typed: &Typed,
-) -> HandlerResult {
-    let (opened, record) = correctable(state, token, &way).await?;
+async fn store(state: &State, origin: &Origin<'_>, typed: &Typed) -> HandlerResult {
+    let (opened, record) = correctable(state, origin).await?;
     let typed = match record.organisation {
         None => Either::Left(fields::<IndividualForm>(typed)?),
         Some(_) => Either::Right(fields::<CollectiveForm>(typed)?),
@@ -140,7 +130,7 @@ async fn store(
     };
     let problems = match parsed {
         Ok(new) => match self_service::correct(&state.app, &opened, new).await? {
-            CorrectionOutcome::Done => return Ok(see(&way.done)),
+            CorrectionOutcome::Done => return Ok(see(&origin.done)),
             CorrectionOutcome::Changed => Problems::from((Field::Form, Problem::Changed)),
             CorrectionOutcome::OrganisationCounts => {
                 Problems::from((Field::Organisation, Problem::OrganisationTaken))
@@ -148,27 +138,24 @@ async fn store(
         },
         Err(problems) => problems,
     };
-    let form = Form::new(
-        &way.action,
-        &form_token::token(&state.app, &opened.appeal.slug),
-    );
-    let form = form.with_problems(&state.app.catalog, language, &problems);
-    match views(state, language, &opened, &way, form, &typed).await? {
-        Either::Left(view) => again(state, language, &view),
-        Either::Right(view) => again(state, language, &view),
+    let form = origin.form(state, &opened);
+    let form = form.with_problems(&state.app.catalog, origin.language, &problems);
+    match view(state, origin, &opened, form, &typed).await? {
+        Either::Left(view) => again(state, origin.language, &view),
+        Either::Right(view) => again(state, origin.language, &view),
     }
 }
 
-type Both = Either<IndividualForm, CollectiveForm>;
+type EitherForm = Either<IndividualForm, CollectiveForm>;
 
-fn stored(record: &PrivateRecord) -> Both {
+fn stored(record: &PrivateRecord) -> EitherForm {
     match record.organisation {
         None => Either::Left(IndividualForm::of(record)),
         Some(_) => Either::Right(CollectiveForm::of(record)),
     }
 }
 
-/// Reads the pairs of a post as one of the two forms.
+/// Deserializes posted pairs as one of the two forms.
 fn fields<T: serde::de::DeserializeOwned>(pairs: &[(String, String)]) -> Result<T, Error> {
     let map = pairs
         .iter()
@@ -177,16 +164,16 @@ fn fields<T: serde::de::DeserializeOwned>(pairs: &[(String, String)]) -> Result<
         .map_err(|_| Error::Unprocessable)
 }
 
-async fn views(
+async fn view(
     state: &State,
-    language: &Language,
+    origin: &Origin<'_>,
     opened: &OpenedSignature,
-    way: &Journey,
     form: Form,
-    typed: &Both,
+    typed: &EitherForm,
 ) -> Result<Either<IndividualPage, CollectivePage>, Error> {
+    let language = origin.language;
     let head = head_for(state, opened, language).await?;
-    let (shell, back) = (state.shell(language), way.back.clone());
+    let (shell, back) = (state.shell(language), origin.back.clone());
     let countries = state.app.catalog.countries(language).to_vec();
     let email = opened
         .record
@@ -200,9 +187,9 @@ async fn views(
             shell,
             head,
             form,
-            purpose: crate::web::public::sign::view::Purpose::Correct,
+            purpose: FormPurpose::Correct,
             back,
-            values: crate::web::public::sign::view::IndividualValues {
+            values: IndividualValues {
                 email,
                 ..person.values()
             },
@@ -213,13 +200,16 @@ async fn views(
             shell,
             head,
             form,
-            purpose: crate::web::public::sign::view::Purpose::Correct,
+            purpose: FormPurpose::Correct,
             back,
-            values: crate::web::public::sign::view::CollectiveValues {
+            values: CollectiveValues {
                 email,
                 ..group.values()
             },
-            kinds: OrganisationKind::ALL.map(OrganisationKind::word).to_vec(),
+            kinds: OrganisationKind::ALL
+                .iter()
+                .map(|kind| kind.word())
+                .collect(),
             countries,
             approved_by_hand: opened.appeal.settings.approve_groups,
         }),

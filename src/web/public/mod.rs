@@ -1,11 +1,10 @@
-//! The handlers, each read as prose: parse, call one service, render or answer an address.
+//! The public pages: one module per page, with its form, handlers and view. This file holds what they share.
 
 pub mod appeal;
 pub mod assets;
 pub mod confirm;
 pub mod correct;
 pub mod demo;
-pub(in crate::web) mod forms;
 pub mod index;
 pub mod mailbox;
 pub mod manage;
@@ -27,17 +26,17 @@ use crate::services::signatures::OpenedSignature;
 use crate::storage::appeals;
 use crate::storage::public_list::Listing;
 use crate::web::page::{AppealHead, Page};
-use crate::web::page_cache::PublicAppeal;
+use crate::web::page_cache::public_appeal::PublicAppeal;
 use crate::web::public::confirm::view::{Card, OrganisationCard};
 use crate::web::public::mailbox::view::Delay;
 use crate::web::public::signatories::view::{ListedOrganisation, ListedPerson};
 use crate::web::{Error, State, client_ip};
 
-/// What handlers are given first.
+/// The first argument of most handlers.
 pub type Ctx = web::Data<State>;
 pub type HandlerResult = Result<HttpResponse, Error>;
 
-/// A page, 200.
+/// A page with status 200.
 pub(in crate::web) fn page(state: &State, language: &Language, page: &impl Page) -> HandlerResult {
     let html = page.render(&state.app.templates, language)?;
     Ok(HttpResponse::Ok()
@@ -45,7 +44,7 @@ pub(in crate::web) fn page(state: &State, language: &Language, page: &impl Page)
         .body(html))
 }
 
-/// The same form again with what is wrong, 422.
+/// A form with its problems, with status 422.
 pub(in crate::web) fn again(state: &State, language: &Language, page: &impl Page) -> HandlerResult {
     let html = page.render(&state.app.templates, language)?;
     Ok(HttpResponse::UnprocessableEntity()
@@ -53,31 +52,42 @@ pub(in crate::web) fn again(state: &State, language: &Language, page: &impl Page
         .body(html))
 }
 
-/// See another page: after every successful post.
+/// A 303 redirect, after every successful POST.
 pub(in crate::web) fn see(path: &str) -> HttpResponse {
     HttpResponse::SeeOther()
         .insert_header((header::LOCATION, path))
         .finish()
 }
 
-/// The header that makes an answer a file to keep, under this name. Of letters, digits, dots and hyphens alone.
+/// The page cache's response for the path of the request, else 404. The middleware answers such requests first, so this
+/// runs only for pages that the appeal does not have at the moment.
+fn cached(state: &State, request: &HttpRequest) -> HandlerResult {
+    let route = state.page_cache.route(request.path());
+    let response = route.ok_or(Error::NotFound)?.response;
+    Ok(response.respond(&state.app, request.headers()))
+}
+
+/// The header that makes browsers save a response as a file. `name` must consist of letters, digits, dots and hyphens.
 pub(in crate::web) fn attachment(name: &str) -> (header::HeaderName, String) {
     let value = format!("attachment; filename=\"{name}\"");
     (header::CONTENT_DISPOSITION, value)
 }
 
-/// The language of the address.
+/// The language of a path segment, else 404.
 pub(in crate::web) fn language(state: &State, tag: &str) -> Result<Language, Error> {
     state.language(tag).ok_or(Error::NotFound)
 }
 
-/// The language and the published appeal of an address.
-fn place(state: &State, path: &(String, String)) -> Result<(Language, Arc<PublicAppeal>), Error> {
+/// The language and the published appeal of a path, else 404.
+fn language_and_appeal(
+    state: &State,
+    path: &(String, String),
+) -> Result<(Language, Arc<PublicAppeal>), Error> {
     let language = language(state, &path.0)?;
     Ok((language, state.appeal(&path.1).ok_or(Error::NotFound)?))
 }
 
-/// The head of an appeal's pages.
+/// The head of the pages of a published appeal.
 pub(in crate::web) fn head(
     state: &State,
     public: &PublicAppeal,
@@ -104,7 +114,7 @@ fn head_of(state: &State, appeal: &Appeal, text: &AppealText, language: &Languag
     )
 }
 
-/// The head for a signature's pages: of the public appeal, else of the stored one.
+/// The head of the pages of a signature. Reads the database when the appeal is not published.
 async fn head_for(
     state: &State,
     opened: &OpenedSignature,
@@ -116,14 +126,14 @@ async fn head_for(
     let id = opened.appeal.id;
     let texts = state
         .app
-        .storage
+        .reads()
         .read(move |c| appeals::texts(c, id))
         .await?;
     let text = AppealText::for_language(&texts, &opened.appeal, language).ok_or(Error::NotFound)?;
     Ok(head_of(state, &opened.appeal, text, language))
 }
 
-/// Opens the signature of a link.
+/// The signature that a token belongs to; `None` when the token is not valid.
 async fn open(
     state: &State,
     token: &str,
@@ -132,20 +142,20 @@ async fn open(
     Ok(crate::services::signatures::opened::by_link(&state.app, token, purpose).await?)
 }
 
-/// Takes one post of this neighbourhood out of its limit.
+/// Counts one POST from this network towards its limit; 429 when the limit is reached.
 pub(in crate::web) fn within_limit(
     state: &State,
     request: &HttpRequest,
-    slug: &str,
+    subject: &str,
 ) -> Result<(), Error> {
-    let neighbourhood = client_ip::prefix(request, &state.options.trusted_proxies);
+    let network = client_ip::network(request, &state.options.trusted_proxies);
     state
-        .limits
-        .take(slug, neighbourhood)
-        .map_err(Error::TooMany)
+        .rate_limits
+        .check(subject, network)
+        .map_err(|wait| Error::TooMany(wait.0))
 }
 
-/// How late mails leave at the moment, for pages that tell people to wait for one.
+/// How late mails are at the moment, for pages that ask the reader to wait for one.
 fn delay(state: &State) -> Option<Delay> {
     let delay = state.app.mail_status.delay(state.now())?;
     Some(Delay {
@@ -186,6 +196,7 @@ pub(in crate::web) fn card(record: &PrivateRecord) -> Card {
     }
 }
 
+/// A listing of an individual signature, as a view.
 pub(in crate::web) fn person(listing: &Listing) -> ListedPerson {
     ListedPerson {
         name: listing.name.clone(),
@@ -194,6 +205,7 @@ pub(in crate::web) fn person(listing: &Listing) -> ListedPerson {
     }
 }
 
+/// A listing of a collective signature, as a view.
 pub(in crate::web) fn organisation(listing: &Listing) -> ListedOrganisation {
     ListedOrganisation {
         name: listing.name.clone(),

@@ -40,7 +40,7 @@ impl Scene {
         site.set("PARAPH_SERVER__TRUSTED_PROXIES", "127.0.0.1");
         change(&mut site);
         site.publish();
-        let token = site.ripe_form_token();
+        let token = site.ripe_form_token("canal");
         site.serve();
         Self {
             site,

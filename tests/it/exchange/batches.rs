@@ -1,5 +1,7 @@
 //! Batches that are stored, break off, go on and are taken back, and a number that stays exact.
 
+use std::sync::Mutex;
+
 use super::*;
 
 #[rstest]
@@ -151,7 +153,7 @@ async fn people_asked_by_mail_count_once_they_confirm_and_behind_those_who_sign(
     let id = appeal.id;
     let pending = world
         .app
-        .storage
+        .storage_for_tests()
         .read(move |c| signatures::page(c, id, &[SignatureState::Pending], 0, 10))
         .await
         .unwrap();

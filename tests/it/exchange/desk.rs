@@ -1,5 +1,6 @@
 //! Names that come in through the browser: the look before, the run behind it, taking a batch back.
 
+use std::sync::Mutex;
 use std::time::{Duration, Instant};
 
 use paraph::domain::Role;
@@ -77,7 +78,7 @@ fn counted(site: &Site) -> Count {
     }
     site.wait(
         site.app
-            .storage
+            .storage_for_tests()
             .read(move |c| paraph::storage::statistics::counters::of(c, id)),
     )
     .unwrap()

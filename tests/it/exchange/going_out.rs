@@ -305,7 +305,7 @@ async fn a_workbook_holds_text_alone(#[case] database: TestDatabase) {
     assert!(book.worksheet_formula(&name).unwrap().is_empty());
     let watch = Progress::ignored();
     watch.cancel();
-    let out = Out::default();
+    let out = SharedBytes::default();
     let done = export(
         &world.app,
         &appeal,
@@ -316,5 +316,5 @@ async fn a_workbook_holds_text_alone(#[case] database: TestDatabase) {
     .await
     .unwrap();
     assert_eq!(done, Exported::Cancelled);
-    assert!(out.0.lock().unwrap().is_empty());
+    assert!(out.bytes().is_empty());
 }

@@ -8,8 +8,7 @@ mod office;
 mod pages;
 mod reading;
 
-use std::io::Write;
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
 
 use calamine::{Data, Reader, Xlsx};
 use paraph::domain::{Appeal, Count, Counting, ImportState, SignatureState, Source, Timestamp};
@@ -26,24 +25,10 @@ use rstest::rstest;
 
 use crate::support::TestDatabase;
 use crate::support::app::{World, group, person};
-
-/// Bytes that two sides share.
-#[derive(Clone, Default)]
-struct Out(Arc<Mutex<Vec<u8>>>);
-
-impl Write for Out {
-    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
-        self.0.lock().unwrap().extend_from_slice(bytes);
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> std::io::Result<()> {
-        Ok(())
-    }
-}
+use crate::support::shared_bytes::SharedBytes;
 
 async fn exported(world: &World, appeal: &Appeal, request: Request) -> Vec<u8> {
-    let out = Out::default();
+    let out = SharedBytes::default();
     let done = export(
         &world.app,
         appeal,
@@ -54,8 +39,7 @@ async fn exported(world: &World, appeal: &Appeal, request: Request) -> Vec<u8> {
     .await
     .unwrap();
     assert!(matches!(done, Exported::Complete(_)));
-    let bytes = out.0.lock().unwrap();
-    bytes.clone()
+    out.bytes()
 }
 
 async fn text(world: &World, appeal: &Appeal, request: Request) -> String {

@@ -11,6 +11,7 @@ use paraph::services::sample_data::SampleProgress;
 use paraph::storage::audit;
 
 use super::*;
+use crate::support::alone::{alone, resident};
 use crate::support::in_process::{Browser, Page, Site};
 use crate::support::organisers::{account, owner};
 use crate::support::signatories::signs;
@@ -25,7 +26,7 @@ fn last_row(site: &Site, awaited: impl Fn(&AuditRow) -> bool) -> AuditRow {
         let rows = site
             .wait(
                 site.app
-                    .storage
+                    .storage_for_tests()
                     .read(|c| audit::before(c, &audit::Wanted::default(), i64::MAX, 1)),
             )
             .unwrap();
@@ -47,21 +48,6 @@ fn takes(visitor: &Browser, fields: &[(&str, &str)]) -> Page {
     let mut all = vec![("token", token.as_str()), ("states", "confirmed")];
     all.extend_from_slice(fields);
     visitor.post(EXPORT, &all)
-}
-
-/// Megabytes that this process holds in memory.
-fn held() -> u64 {
-    let status = std::fs::read_to_string("/proc/self/status").unwrap();
-    let line = status
-        .lines()
-        .find(|line| line.starts_with("VmRSS:"))
-        .unwrap();
-    line.split_whitespace()
-        .nth(1)
-        .unwrap()
-        .parse::<u64>()
-        .unwrap()
-        / 1024
 }
 
 #[rstest]
@@ -230,7 +216,7 @@ fn a_list_leaves_only_with_a_fresh_password_and_a_role_that_may(#[case] database
     let rows = site
         .wait(
             site.app
-                .storage
+                .storage_for_tests()
                 .read(|c| audit::before(c, &audit::Wanted::default(), i64::MAX, 100)),
         )
         .unwrap();
@@ -289,7 +275,7 @@ fn the_document_to_hand_over_holds_text_number_method_and_public_names_alone(
     let texts = site
         .wait(
             site.app
-                .storage
+                .storage_for_tests()
                 .read(|c| paraph::storage::appeals::texts(c, 1)),
         )
         .unwrap();
@@ -306,112 +292,114 @@ fn the_document_to_hand_over_holds_text_number_method_and_public_names_alone(
 #[case::on_sqlite(TestDatabase::sqlite())]
 #[case::on_postgres(TestDatabase::postgres())]
 fn many_rows_leave_with_flat_memory_whatever_the_reader_does(#[case] database: TestDatabase) {
-    let rows: usize = std::env::var("TEST_ROWS").map_or(3_000, |rows| rows.parse().unwrap());
-    let site = Site::start(&database);
-    let odile = owner(&site);
-    site.wait(async {
-        let appeal = paraph::services::appeals::find(&site.app, "canal")
+    alone(|| {
+        let rows: usize = std::env::var("TEST_ROWS").map_or(3_000, |rows| rows.parse().unwrap());
+        let site = Site::start(&database);
+        let odile = owner(&site);
+        site.wait(async {
+            let appeal = paraph::services::appeals::find(&site.app, "canal")
+                .await
+                .unwrap();
+            let texts = site
+                .app
+                .storage_for_tests()
+                .read(move |c| paraph::storage::appeals::texts(c, appeal.id))
+                .await
+                .unwrap();
+            let appeal = paraph::services::appeals::find(&site.app, "canal")
+                .await
+                .unwrap();
+            sample_data::seed(
+                &site.app,
+                &appeal,
+                texts[0].id,
+                rows as u64,
+                SampleProgress::Confirmed,
+                |_| {},
+            )
             .await
             .unwrap();
-        let texts = site
-            .app
-            .storage
-            .read(move |c| paraph::storage::appeals::texts(c, appeal.id))
-            .await
-            .unwrap();
-        let appeal = paraph::services::appeals::find(&site.app, "canal")
-            .await
-            .unwrap();
-        sample_data::seed(
-            &site.app,
-            &appeal,
-            texts[0].id,
-            rows as u64,
-            SampleProgress::Confirmed,
-            |_| {},
-        )
-        .await
-        .unwrap();
-    });
-    let asks = |format: &str| {
-        let token = token_of(&odile);
-        let mut fields = vec![
-            ("token", token.as_str()),
-            ("states", "confirmed"),
-            ("format", format),
-            ("order", "name"),
-        ];
-        fields.extend(Column::ALL.iter().map(|column| ("columns", column.word())));
-        odile
+        });
+        let asks = |format: &str| {
+            let token = token_of(&odile);
+            let mut fields = vec![
+                ("token", token.as_str()),
+                ("states", "confirmed"),
+                ("format", format),
+                ("order", "name"),
+            ];
+            fields.extend(Column::ALL.iter().map(|column| ("columns", column.word())));
+            odile
+                .agent
+                .post(format!("{}{EXPORT}", site.base))
+                .send_form(fields)
+                .unwrap()
+                .into_body()
+                .into_reader()
+        };
+        let mut most = 0;
+        let mut read_all = |mut reader: Box<dyn Read>| {
+            let (mut block, mut bytes, mut lines) = (vec![0; 64 * 1024], 0, 0);
+            loop {
+                let read = reader.read(&mut block).unwrap();
+                if read == 0 {
+                    return (bytes, lines);
+                }
+                bytes += read;
+                lines += block[..read].iter().filter(|byte| **byte == b'\n').count();
+                most = most.max(resident());
+            }
+        };
+        // Caches of the database and of the allocator are warm.
+        read_all(Box::new(asks("csv").take(64 * 1024)));
+        let before = resident();
+        let (bytes, lines) = read_all(Box::new(asks("csv")));
+        assert!(
+            lines > rows && bytes > rows * 100,
+            "{lines} lines, {bytes} bytes"
+        );
+        let row = last_row(&site, |row| row.facts.contains("\"whole\""));
+        assert!(
+            row.facts.contains(&format!("\"rows\":{rows}")),
+            "{}",
+            row.facts
+        );
+        let document = odile
             .agent
-            .post(format!("{}{EXPORT}", site.base))
-            .send_form(fields)
+            .get(format!("{}{HAND_OVER}", site.base))
+            .call()
             .unwrap()
             .into_body()
-            .into_reader()
-    };
-    let mut most = 0;
-    let mut read_all = |mut reader: Box<dyn Read>| {
-        let (mut block, mut bytes, mut lines) = (vec![0; 64 * 1024], 0, 0);
-        loop {
-            let read = reader.read(&mut block).unwrap();
-            if read == 0 {
-                return (bytes, lines);
-            }
-            bytes += read;
-            lines += block[..read].iter().filter(|byte| **byte == b'\n').count();
-            most = most.max(held());
-        }
-    };
-    // Caches of the database and of the allocator are warm.
-    read_all(Box::new(asks("csv").take(64 * 1024)));
-    let before = held();
-    let (bytes, lines) = read_all(Box::new(asks("csv")));
-    assert!(
-        lines > rows && bytes > rows * 100,
-        "{lines} lines, {bytes} bytes"
-    );
-    let row = last_row(&site, |row| row.facts.contains("\"whole\""));
-    assert!(
-        row.facts.contains(&format!("\"rows\":{rows}")),
-        "{}",
-        row.facts
-    );
-    let document = odile
-        .agent
-        .get(format!("{}{HAND_OVER}", site.base))
-        .call()
-        .unwrap()
-        .into_body()
-        .into_reader();
-    let (_, lines) = read_all(Box::new(document));
-    assert!(lines > rows, "{lines} lines");
-    assert!(most <= before + 64, "from {before} MB to {most} MB");
+            .into_reader();
+        let (_, lines) = read_all(Box::new(document));
+        assert!(lines > rows, "{lines} lines");
+        assert!(most <= before + 64, "from {before} MB to {most} MB");
 
-    // What is left to read must be more than sockets hold.
-    if rows < 50_000 {
-        return;
-    }
-    // A reader who stands still is waited for; one who leaves ends the work, and the record tells the truth.
-    let mut slow = asks("csv");
-    slow.read_exact(&mut [0; 1_000]).unwrap();
-    std::thread::sleep(Duration::from_millis(300));
-    drop(slow);
-    let started = Instant::now();
-    let row = last_row(&site, |row| row.facts.contains("\"cut\""));
-    assert!(started.elapsed() < Duration::from_secs(15));
-    let facts: serde_json::Value = serde_json::from_str(&row.facts).unwrap();
-    assert!(
-        facts["rows"].as_u64().unwrap() < rows as u64 && facts.get("sha256").is_none(),
-        "{facts}"
-    );
-    assert_eq!(
-        takes(
-            &odile,
-            &[("format", "csv"), ("columns", "id"), ("kind", "collective")]
-        )
-        .status,
-        200,
-        "the connection is free"
-    );
+        // What is left to read must be more than sockets hold.
+        if rows < 50_000 {
+            return;
+        }
+        // A reader who stands still is waited for; one who leaves ends the work, and the record tells the truth.
+        let mut slow = asks("csv");
+        slow.read_exact(&mut [0; 1_000]).unwrap();
+        std::thread::sleep(Duration::from_millis(300));
+        drop(slow);
+        let started = Instant::now();
+        let row = last_row(&site, |row| row.facts.contains("\"cut\""));
+        assert!(started.elapsed() < Duration::from_secs(15));
+        let facts: serde_json::Value = serde_json::from_str(&row.facts).unwrap();
+        assert!(
+            facts["rows"].as_u64().unwrap() < rows as u64 && facts.get("sha256").is_none(),
+            "{facts}"
+        );
+        assert_eq!(
+            takes(
+                &odile,
+                &[("format", "csv"), ("columns", "id"), ("kind", "collective")]
+            )
+            .status,
+            200,
+            "the connection is free"
+        );
+    });
 }

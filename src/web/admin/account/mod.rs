@@ -1,74 +1,60 @@
-//! One's own account: name and language, password, sessions.
+//! The organiser's own account: name and language, password, sessions.
 
 pub(in crate::web) mod view;
 
 use actix_web::web;
 use serde::Deserialize;
 
-use super::{Admin, CsrfForm};
+use super::{Admin, CsrfForm, Done};
 use crate::domain::admin_links::AdminLinks;
 use crate::domain::{Field, Problem, Problems};
-use crate::services::accounts::sessions;
-use crate::services::accounts::{self, AccountError};
+use crate::services::accounts::{self, AccountError, sessions};
 use crate::storage;
 use crate::web::admin::account::view::{AccountPage, LanguageChoice, SessionLine};
 use crate::web::public::{Ctx, HandlerResult, again, page, see};
 use crate::web::{Error, State};
 
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-pub struct Done {
-    done: String,
-}
-
 #[derive(Default, Deserialize)]
 #[serde(default)]
-pub struct Naming {
+pub struct ProfileForm {
     name: String,
     language: String,
 }
 
-/// The old password and a new one.
 #[derive(Default, Deserialize)]
 #[serde(default, rename_all = "kebab-case")]
-pub struct Passwords {
+pub struct PasswordForm {
     password: String,
     new_password: String,
 }
 
 #[derive(Default, Deserialize)]
 #[serde(default)]
-pub struct Chosen {
+pub struct EndSessionForm {
+    /// The handle of the session to end.
     session: String,
 }
 
+/// A form with nothing but the CSRF token.
 #[derive(Deserialize)]
-pub struct Nothing {}
+pub struct NoFields {}
 
 async fn view(
     state: &State,
     admin: &Admin,
     problems: &Problems,
-    done: &str,
+    done: &'static str,
 ) -> Result<AccountPage, Error> {
-    let account = &admin.entered.account;
+    let account = &admin.session.account;
     let id = account.id;
-    let own = &admin.entered.session.id_hash;
+    let current = &admin.session.session.id_hash;
     let sessions = sessions::of(&state.app, id).await?;
     let recovery = state
         .app
-        .storage
+        .reads()
         .read(move |c| storage::accounts::recovery_left(c, id));
-    let known = [
-        "renamed",
-        "password-changed",
-        "sessions-ended",
-        "session-ended",
-        "two-steps-off",
-    ];
     Ok(AccountPage {
-        shell: admin.shell(state),
-        area: admin.area(state, "account"),
+        frame: admin.frame(state, "account"),
         form: admin.form(state, &admin.links().account, problems),
         email: admin.email.as_str().to_owned(),
         name: admin.name.clone(),
@@ -76,39 +62,48 @@ async fn view(
         languages: LanguageChoice::all(&state.app.catalog, &account.language),
         sessions: sessions
             .iter()
-            .map(|one| SessionLine {
-                label: one.label.clone(),
-                began: one.created_at,
-                seen: one.seen_at,
-                current: one.id_hash == *own,
-                handle: sessions::handle(one),
+            .map(|session| SessionLine {
+                label: session.label.clone(),
+                began: session.created_at,
+                seen: session.seen_at,
+                current: session.id_hash == *current,
+                handle: sessions::handle(session),
             })
             .collect(),
         two_steps: account.totp.is_some(),
         two_steps_required: account.totp_required,
         recovery_left: recovery.await?,
-        done: known
-            .into_iter()
-            .find(|word| *word == done)
-            .unwrap_or_default(),
+        done,
     })
 }
 
 /// `GET /{lang}/admin/account`
-pub async fn show(state: Ctx, admin: Admin, done: web::Query<Done>) -> HandlerResult {
-    let view = view(&state, &admin, &Problems::default(), &done.done).await?;
+pub async fn show(state: Ctx, admin: Admin, query: web::Query<Done>) -> HandlerResult {
+    let done = query.one_of(&[
+        "renamed",
+        "password-changed",
+        "sessions-ended",
+        "session-ended",
+        "two-steps-off",
+    ]);
+    let view = view(&state, &admin, &Problems::default(), done).await?;
     page(&state, &admin.language, &view)
 }
 
 /// `POST /{lang}/admin/account`
-pub async fn rename(state: Ctx, admin: Admin, CsrfForm(typed): CsrfForm<Naming>) -> HandlerResult {
+pub async fn rename(
+    state: Ctx,
+    admin: Admin,
+    CsrfForm(typed): CsrfForm<ProfileForm>,
+) -> HandlerResult {
     let Some(language) = state.language(&typed.language) else {
         let problems = Problems::from((Field::Language, Problem::LanguageUnknown));
         let view = view(&state, &admin, &problems, "").await?;
         return again(&state, &admin.language, &view);
     };
+    // The next page is already in the language chosen here.
     let links = AdminLinks::of(&language);
-    let account = &admin.entered.account;
+    let account = &admin.session.account;
     match accounts::rename(&state.app, account, &typed.name, language).await {
         Ok(()) => Ok(see(&format!("{}?done=renamed", links.account))),
         Err(AccountError::Invalid(field, problem)) => {
@@ -125,10 +120,10 @@ pub async fn rename(state: Ctx, admin: Admin, CsrfForm(typed): CsrfForm<Naming>)
 pub async fn password(
     state: Ctx,
     admin: Admin,
-    CsrfForm(typed): CsrfForm<Passwords>,
+    CsrfForm(typed): CsrfForm<PasswordForm>,
 ) -> HandlerResult {
-    let (current, chosen) = (&typed.password, &typed.new_password);
-    match accounts::password::change(&state.app, &admin.entered, current, chosen).await {
+    let (current, new) = (&typed.password, &typed.new_password);
+    match accounts::password::change(&state.app, &admin.session, current, new).await {
         Ok(()) => Ok(see(&format!(
             "{}?done=password-changed",
             admin.links().account
@@ -143,8 +138,8 @@ pub async fn password(
 }
 
 /// `POST /{lang}/admin/account/sessions`
-pub async fn end_others(state: Ctx, admin: Admin, _: CsrfForm<Nothing>) -> HandlerResult {
-    sessions::end_others(&state.app, &admin.entered).await?;
+pub async fn end_others(state: Ctx, admin: Admin, _: CsrfForm<NoFields>) -> HandlerResult {
+    sessions::end_others(&state.app, &admin.session).await?;
     Ok(see(&format!(
         "{}?done=sessions-ended",
         admin.links().account
@@ -155,9 +150,9 @@ pub async fn end_others(state: Ctx, admin: Admin, _: CsrfForm<Nothing>) -> Handl
 pub async fn end_one(
     state: Ctx,
     admin: Admin,
-    CsrfForm(chosen): CsrfForm<Chosen>,
+    CsrfForm(typed): CsrfForm<EndSessionForm>,
 ) -> HandlerResult {
-    if !sessions::end_one(&state.app, &admin.entered, &chosen.session).await? {
+    if !sessions::end_one(&state.app, &admin.session, &typed.session).await? {
         return Err(Error::NotFound);
     }
     Ok(see(&format!(

@@ -1,30 +1,29 @@
-//! One's own account.
+//! The pages of the organiser's own account, and the step-up page.
 
 use serde::Serialize;
 
 use crate::domain::{Language, Timestamp};
 use crate::i18n::Catalog;
 use crate::web::admin::area::AdminFrame;
-use crate::web::page::{Form, Page, Shell};
+use crate::web::page::{Form, Page};
 
 #[derive(Debug, Clone, Serialize)]
 pub struct LanguageChoice {
     pub tag: String,
     pub name: String,
-    /// Whether it is the one.
     pub chosen: bool,
 }
 
 impl LanguageChoice {
-    /// Every language of the site.
+    /// The languages of the site, `chosen` marked.
     #[must_use]
     pub fn all(catalog: &Catalog, chosen: &Language) -> Vec<Self> {
         let languages = catalog.languages().iter();
         languages
-            .map(|one| Self {
-                tag: one.to_string(),
-                name: catalog.text(one, "language-name", &[]),
-                chosen: one == chosen,
+            .map(|language| Self {
+                tag: language.to_string(),
+                name: catalog.text(language, "language-name", &[]),
+                chosen: language == chosen,
             })
             .collect()
     }
@@ -33,40 +32,40 @@ impl LanguageChoice {
 /// A session of the account.
 #[derive(Debug, Clone, Serialize)]
 pub struct SessionLine {
-    /// Browser and system; empty when they did not say.
+    /// Browser and operating system; empty when unknown.
     pub label: String,
     pub began: Timestamp,
     /// When it was last used.
     pub seen: Timestamp,
-    /// Whether it is this one.
+    /// Whether it is the session of this request.
     pub current: bool,
-    /// How it is named in the form that ends it.
+    /// The public identifier that the form to end it sends.
     pub handle: String,
 }
 
 /// `/{lang}/admin/account`
 #[derive(Debug, Serialize)]
 pub struct AccountPage {
-    pub shell: Shell,
-    pub area: AdminFrame,
+    #[serde(flatten)]
+    pub frame: AdminFrame,
     /// Token and problems of the forms.
     pub form: Form,
-    /// The address of the account.
+    /// The e-mail address of the account.
     pub email: String,
     pub name: String,
     /// The word of the role.
     pub role: &'static str,
-    /// The languages of pages and mails.
+    /// The languages to choose from for the account's pages and mails.
     pub languages: Vec<LanguageChoice>,
-    /// The sessions, the latest used first.
+    /// Open sessions, the most recently used first.
     pub sessions: Vec<SessionLine>,
-    /// Whether two steps are on.
+    /// Whether two-step login is on.
     pub two_steps: bool,
-    /// Whether an owner wants them.
+    /// Whether an owner requires two-step login.
     pub two_steps_required: bool,
-    /// Recovery codes that were not used.
+    /// Number of unused recovery codes.
     pub recovery_left: usize,
-    /// What was just done, or nothing.
+    /// What was just done, or empty.
     pub done: &'static str,
 }
 
@@ -74,22 +73,22 @@ impl Page for AccountPage {
     const TEMPLATE: &'static str = "web/admin/account.html";
 }
 
-/// `/{lang}/admin/account/two-steps`: the offer of a secret, or the recovery codes, this once.
+/// `/{lang}/admin/account/two-steps`: offers a secret, or shows new recovery codes once.
 #[derive(Debug, Serialize)]
 pub struct TwoStepsPage {
-    pub shell: Shell,
-    pub area: AdminFrame,
+    #[serde(flatten)]
+    pub frame: AdminFrame,
     pub form: Form,
-    /// The secret as a picture (SVG).
+    /// The QR code of `address`, as SVG.
     pub picture: String,
     pub secret: String,
-    /// The secret as an address, which a generator on the same device opens.
+    /// The secret as an `otpauth:` address, which opens a code generator on the same device.
     pub address: String,
-    /// The sealed secret, for the hidden field.
+    /// The encrypted secret, for the hidden field: it is stored only once a code has proven it.
     pub sealed: String,
-    /// Whether an owner wants two steps.
+    /// Whether an owner requires two-step login.
     pub required: bool,
-    /// The recovery codes; none while the secret is offered.
+    /// New recovery codes; empty while a secret is offered.
     pub codes: Vec<String>,
 }
 
@@ -100,13 +99,14 @@ impl Page for TwoStepsPage {
 /// `/{lang}/admin/step-up`
 #[derive(Debug, Serialize)]
 pub struct StepUpPage {
-    pub shell: Shell,
-    pub area: AdminFrame,
+    #[serde(flatten)]
+    pub frame: AdminFrame,
     pub form: Form,
+    /// The path to return to, or empty.
     pub to: String,
-    /// Whether a code of the generator will do too.
+    /// Whether a code is accepted instead of the password.
     pub two_steps: bool,
-    /// Minutes to wait after too many tries; 0 when there were not.
+    /// Minutes to wait after too many attempts, else 0.
     pub wait: i64,
 }
 

@@ -1,13 +1,15 @@
-//! The accounts of others, for owners: who there is, invitations, roles and appeals, shutting and opening.
+//! The accounts of all organisers, for owners: list, invitations, roles and appeals, disabling and enabling.
 
 pub(in crate::web) mod view;
 
 use actix_web::web;
-use serde::Deserialize;
 
-use super::{Admin, CsrfForm, FormFields, Fresh};
-use crate::domain::admin_links::{self, one_time};
-use crate::domain::{AccountState, Appeal, AppealId, EmailAddress, Field, Problem, Problems, Role};
+use super::{Admin, CsrfForm, Done, FormFields, Fresh};
+use crate::domain::admin_links::{self, token_page};
+use crate::domain::links::absolute;
+use crate::domain::{
+    AccountState, AdminId, Appeal, AppealId, EmailAddress, Field, Problem, Problems, Role,
+};
 use crate::services::accounts::{self, AccountError, Change, NewOrganiser, Organiser};
 use crate::storage::appeals;
 use crate::web::admin::account::view::LanguageChoice;
@@ -17,30 +19,27 @@ use crate::web::admin::accounts::view::{
 use crate::web::public::{Ctx, HandlerResult, again, page, see};
 use crate::web::{Error, State};
 
+/// Language and account.
 type AccountPath = web::Path<(String, i64)>;
-
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-pub struct Done {
-    done: String,
-}
 
 /// `GET /{lang}/admin/accounts`
 pub async fn list(state: Ctx, admin: Admin) -> HandlerResult {
     let all = accounts::all(&state.app).await?;
     let view = AccountsPage {
-        shell: admin.shell(&state),
-        area: admin.area(&state, "accounts"),
-        accounts: all.iter().map(|person| line(&admin, person)).collect(),
+        frame: admin.frame(&state, "accounts"),
+        accounts: all
+            .iter()
+            .map(|organiser| line(&admin, organiser))
+            .collect(),
     };
     page(&state, &admin.language, &view)
 }
 
-fn line(admin: &Admin, person: &Organiser) -> AccountLine {
-    let account = &person.account;
+fn line(admin: &Admin, organiser: &Organiser) -> AccountLine {
+    let account = &organiser.account;
     AccountLine {
-        name: person.profile.shown().to_owned(),
-        email: person.profile.email.as_str().to_owned(),
+        name: organiser.profile.display_name().to_owned(),
+        email: organiser.profile.email.as_str().to_owned(),
         url: admin_links::account(&admin.language, account.id),
         role: account.role.word(),
         state: account.state.word(),
@@ -49,23 +48,25 @@ fn line(admin: &Admin, person: &Organiser) -> AccountLine {
     }
 }
 
-/// What the page of an account shows, from what is stored or from what was typed.
-struct Shown<'a> {
-    person: Option<&'a Organiser>,
+/// The values of an account's page: stored ones, or typed ones when the form is shown again.
+#[derive(Default)]
+struct AccountValues<'a> {
+    /// The stored account; `None` while inviting.
+    organiser: Option<&'a Organiser>,
     email: String,
     role: Option<Role>,
-    given: Vec<AppealId>,
+    appeals: Vec<AppealId>,
     totp_required: bool,
 }
 
-impl<'a> Shown<'a> {
-    fn of(person: &'a Organiser) -> Self {
+impl<'a> AccountValues<'a> {
+    fn stored(organiser: &'a Organiser) -> Self {
         Self {
-            person: Some(person),
-            email: person.profile.email.as_str().to_owned(),
-            role: Some(person.account.role),
-            given: person.account.appeals.clone(),
-            totp_required: person.account.totp_required,
+            organiser: Some(organiser),
+            email: organiser.profile.email.as_str().to_owned(),
+            role: Some(organiser.account.role),
+            appeals: organiser.account.appeals.clone(),
+            totp_required: organiser.account.totp_required,
         }
     }
 
@@ -73,23 +74,24 @@ impl<'a> Shown<'a> {
         self,
         state: &State,
         admin: &Admin,
-        appeals: &[Appeal],
+        all_appeals: &[Appeal],
         problems: &Problems,
     ) -> OrganiserPage {
-        let account = self.person.map(|person| &person.account);
+        let account = self.organiser.map(|organiser| &organiser.account);
         let action = match account {
             Some(account) => admin_links::account(&admin.language, account.id),
             None => admin.links().invite,
         };
         let language = account.map_or(&admin.language, |account| &account.language);
         OrganiserPage {
-            shell: admin.shell(state),
-            area: admin.area(state, "accounts"),
+            frame: admin.frame(state, "accounts"),
             form: admin.form(state, &action, problems),
-            name: self.person.map(|person| person.profile.shown().to_owned()),
+            name: self
+                .organiser
+                .map(|organiser| organiser.profile.display_name().to_owned()),
             email: self.email,
             state: account.map_or("", |account| account.state.word()),
-            own: account.is_some_and(|account| account.id == admin.entered.account.id),
+            own: account.is_some_and(|account| account.id == admin.session.account.id),
             roles: Role::ALL
                 .iter()
                 .map(|role| RoleChoice {
@@ -97,12 +99,12 @@ impl<'a> Shown<'a> {
                     chosen: self.role == Some(*role),
                 })
                 .collect(),
-            appeals: appeals
+            appeals: all_appeals
                 .iter()
                 .map(|appeal| AppealChoice {
                     id: appeal.id,
                     name: appeal.slug.clone(),
-                    given: self.given.contains(&appeal.id),
+                    given: self.appeals.contains(&appeal.id),
                 })
                 .collect(),
             languages: LanguageChoice::all(&state.app.catalog, language),
@@ -114,35 +116,24 @@ impl<'a> Shown<'a> {
     }
 }
 
-/// The appeals ticked in a form, of those that there are.
-fn given(fields: &FormFields, appeals: &[Appeal]) -> Vec<AppealId> {
+/// The appeals ticked in a form that exist.
+fn ticked_appeals(fields: &FormFields, all_appeals: &[Appeal]) -> Vec<AppealId> {
     let ticked: Vec<AppealId> = fields
         .all("appeals")
         .filter_map(|id| id.parse().ok())
         .collect();
-    let known = appeals.iter().map(|appeal| appeal.id);
-    known.filter(|id| ticked.contains(id)).collect()
+    let all = all_appeals.iter().map(|appeal| appeal.id);
+    all.filter(|id| ticked.contains(id)).collect()
 }
 
 async fn all_appeals(state: &State) -> Result<Vec<Appeal>, Error> {
-    Ok(state.app.storage.read(appeals::all).await?)
+    Ok(state.app.reads().read(appeals::all).await?)
 }
 
 /// `GET /{lang}/admin/accounts/invite`
 pub async fn invitation(state: Ctx, admin: Admin, _: Fresh) -> HandlerResult {
-    let shown = Shown {
-        person: None,
-        email: String::new(),
-        role: None,
-        given: Vec::new(),
-        totp_required: false,
-    };
-    let view = shown.view(
-        &state,
-        &admin,
-        &all_appeals(&state).await?,
-        &Problems::default(),
-    );
+    let appeals = all_appeals(&state).await?;
+    let view = AccountValues::default().view(&state, &admin, &appeals, &Problems::default());
     page(&state, &admin.language, &view)
 }
 
@@ -155,35 +146,31 @@ pub async fn invite(
 ) -> HandlerResult {
     let appeals = all_appeals(&state).await?;
     let mut problems = Problems::default();
-    let typed = fields.get("email");
-    let email = problems.check(Field::Email, EmailAddress::parse(typed));
-    let role = Role::parse(fields.get("account-role"));
+    let typed_email = fields.get("email");
+    let email = problems.check(Field::Email, EmailAddress::parse(typed_email));
+    let role = Role::from_word(fields.get("account-role"));
     problems.check(Field::AccountRole, role.ok_or(Problem::RoleMissing));
     let language = state.language(fields.get("language"));
     problems.check(
         Field::Language,
         language.clone().ok_or(Problem::LanguageUnknown),
     );
-    let given = given(&fields, &appeals);
+    let ticked = ticked_appeals(&fields, &appeals);
     if let (Some(email), Some(role), Some(language)) = (email, role, language) {
         let new = NewOrganiser {
             email,
             role,
-            appeals: given.clone(),
+            appeals: ticked.clone(),
             language: language.clone(),
             by_mail: true,
         };
         match accounts::invite(&state.app, admin.actor(), new).await {
             Ok((id, token)) => {
-                let person = accounts::find(&state.app, id)
-                    .await?
-                    .ok_or(Error::NotFound)?;
-                let mut view = Shown::of(&person).view(&state, &admin, &appeals, &problems);
-                let path = one_time(&language, "invitation", &token);
-                view.link = Some(crate::domain::links::absolute(
-                    &state.app.site.base_url,
-                    &path,
-                ));
+                let organiser = find(&state, id).await?;
+                let values = AccountValues::stored(&organiser);
+                let mut view = values.view(&state, &admin, &appeals, &problems);
+                let path = token_page(&language, "invitation", &token);
+                view.link = Some(absolute(&state.app.site.base_url, &path));
                 view.done = "invited";
                 return page(&state, &admin.language, &view);
             }
@@ -191,40 +178,33 @@ pub async fn invite(
             Err(error) => return Err(error.into()),
         }
     }
-    let shown = Shown {
-        person: None,
-        email: typed.to_owned(),
+    let typed = AccountValues {
+        email: typed_email.to_owned(),
         role,
-        given,
-        totp_required: false,
+        appeals: ticked,
+        ..AccountValues::default()
     };
-    again(
-        &state,
-        &admin.language,
-        &shown.view(&state, &admin, &appeals, &problems),
-    )
+    let view = typed.view(&state, &admin, &appeals, &problems);
+    again(&state, &admin.language, &view)
 }
 
-async fn find(state: &State, place: &AccountPath) -> Result<Organiser, Error> {
-    let found = accounts::find(&state.app, place.1).await?;
-    found.ok_or(Error::NotFound)
+async fn find(state: &State, id: AdminId) -> Result<Organiser, Error> {
+    let organiser = accounts::find(&state.app, id).await?;
+    organiser.ok_or(Error::NotFound)
 }
 
 /// `GET /{lang}/admin/accounts/{id}`
 pub async fn show(
     state: Ctx,
     admin: Admin,
-    place: AccountPath,
-    done: web::Query<Done>,
+    path: AccountPath,
+    query: web::Query<Done>,
 ) -> HandlerResult {
-    let person = find(&state, &place).await?;
+    let organiser = find(&state, path.1).await?;
     let appeals = all_appeals(&state).await?;
-    let mut view = Shown::of(&person).view(&state, &admin, &appeals, &Problems::default());
-    let known = ["changed", "disabled", "enabled"];
-    view.done = known
-        .into_iter()
-        .find(|word| *word == done.done)
-        .unwrap_or_default();
+    let values = AccountValues::stored(&organiser);
+    let mut view = values.view(&state, &admin, &appeals, &Problems::default());
+    view.done = query.one_of(&["changed", "disabled", "enabled"]);
     page(&state, &admin.language, &view)
 }
 
@@ -232,16 +212,16 @@ pub async fn show(
 pub async fn change(
     state: Ctx,
     admin: Admin,
-    place: AccountPath,
+    path: AccountPath,
     CsrfForm(fields): CsrfForm<FormFields>,
     _: Fresh,
 ) -> HandlerResult {
-    let person = find(&state, &place).await?;
+    let organiser = find(&state, path.1).await?;
     let appeals = all_appeals(&state).await?;
-    let role = Role::parse(fields.get("account-role"));
-    let given = given(&fields, &appeals);
+    let role = Role::from_word(fields.get("account-role"));
+    let ticked = ticked_appeals(&fields, &appeals);
     let totp_required = fields.get("two-steps-required") == "yes";
-    let changed = match role {
+    let outcome = match role {
         None => Err(AccountError::Invalid(
             Field::AccountRole,
             Problem::RoleMissing,
@@ -249,57 +229,56 @@ pub async fn change(
         Some(role) => {
             let change = Change {
                 role,
-                appeals: given.clone(),
+                appeals: ticked.clone(),
                 totp_required,
             };
-            accounts::change(&state.app, admin.actor(), person.account.id, change).await
+            accounts::change(&state.app, admin.actor(), organiser.account.id, change).await
         }
     };
-    let problems = match changed {
+    let problems = match outcome {
         Ok(()) => {
-            let page = admin_links::account(&admin.language, person.account.id);
+            let page = admin_links::account(&admin.language, organiser.account.id);
             return Ok(see(&format!("{page}?done=changed")));
         }
         Err(AccountError::Invalid(field, problem)) => Problems::from((field, problem)),
         Err(error) => return Err(error.into()),
     };
-    let shown = Shown {
+    let typed = AccountValues {
         role,
-        given,
+        appeals: ticked,
         totp_required,
-        ..Shown::of(&person)
+        ..AccountValues::stored(&organiser)
     };
-    again(
-        &state,
-        &admin.language,
-        &shown.view(&state, &admin, &appeals, &problems),
-    )
+    let view = typed.view(&state, &admin, &appeals, &problems);
+    again(&state, &admin.language, &view)
 }
 
-/// `POST /{lang}/admin/accounts/{id}/state`: shuts an account, or opens it again.
+/// `POST /{lang}/admin/accounts/{id}/state`: disables an account, or enables it again.
 pub async fn set_state(
     state: Ctx,
     admin: Admin,
-    place: AccountPath,
+    path: AccountPath,
     CsrfForm(fields): CsrfForm<FormFields>,
     _: Fresh,
 ) -> HandlerResult {
-    let person = find(&state, &place).await?;
-    let open = fields.get("open") == "yes";
-    let id = person.account.id;
-    if open == (person.account.state != AccountState::Disabled) {
+    let organiser = find(&state, path.1).await?;
+    let enable = fields.get("open") == "yes";
+    let id = organiser.account.id;
+    let is_enabled = organiser.account.state != AccountState::Disabled;
+    if enable == is_enabled {
         return Ok(see(&admin_links::account(&admin.language, id)));
     }
-    match accounts::set_enabled(&state.app, admin.actor(), id, open).await {
+    match accounts::set_enabled(&state.app, admin.actor(), id, enable).await {
         Ok(()) => {
-            let done = if open { "enabled" } else { "disabled" };
+            let done = if enable { "enabled" } else { "disabled" };
             let page = admin_links::account(&admin.language, id);
             Ok(see(&format!("{page}?done={done}")))
         }
         Err(AccountError::Invalid(field, problem)) => {
             let problems = Problems::from((field, problem));
             let appeals = all_appeals(&state).await?;
-            let view = Shown::of(&person).view(&state, &admin, &appeals, &problems);
+            let values = AccountValues::stored(&organiser);
+            let view = values.view(&state, &admin, &appeals, &problems);
             again(&state, &admin.language, &view)
         }
         Err(error) => Err(error.into()),

@@ -1,16 +1,16 @@
-//! What owners see: the accounts, one account, the record.
+//! The pages of accounts, for owners: the list, the invitation, one account.
 
 use serde::Serialize;
 
 use crate::domain::Timestamp;
 use crate::web::admin::account::view::LanguageChoice;
 use crate::web::admin::area::AdminFrame;
-use crate::web::page::{Form, Page, Shell};
+use crate::web::page::{Form, Page};
 
 /// An account in the list.
 #[derive(Debug, Clone, Serialize)]
 pub struct AccountLine {
-    /// The name, or the address until there is one.
+    /// The name, or the e-mail address until there is one.
     pub name: String,
     pub email: String,
     pub url: String,
@@ -18,16 +18,17 @@ pub struct AccountLine {
     pub role: &'static str,
     /// The word of the state.
     pub state: &'static str,
-    /// Whether two steps are on.
+    /// Whether two-step login is on.
     pub two_steps: bool,
+    /// The last login.
     pub entered: Option<Timestamp>,
 }
 
 /// `/{lang}/admin/accounts`
 #[derive(Debug, Serialize)]
 pub struct AccountsPage {
-    pub shell: Shell,
-    pub area: AdminFrame,
+    #[serde(flatten)]
+    pub frame: AdminFrame,
     pub accounts: Vec<AccountLine>,
 }
 
@@ -38,7 +39,6 @@ impl Page for AccountsPage {
 #[derive(Debug, Clone, Serialize)]
 pub struct RoleChoice {
     pub word: &'static str,
-    /// Whether it is the one.
     pub chosen: bool,
 }
 
@@ -46,33 +46,34 @@ pub struct RoleChoice {
 pub struct AppealChoice {
     pub id: i64,
     pub name: String,
+    /// Whether the account has access to it.
     pub given: bool,
 }
 
 /// `/{lang}/admin/accounts/invite` and `/{lang}/admin/accounts/{id}`
 #[derive(Debug, Serialize)]
 pub struct OrganiserPage {
-    pub shell: Shell,
-    pub area: AdminFrame,
+    #[serde(flatten)]
+    pub frame: AdminFrame,
     pub form: Form,
-    /// The name; none while somebody is being invited.
+    /// The name; `None` on the page of an invitation.
     pub name: Option<String>,
     pub email: String,
-    /// The word of the state; empty while somebody is being invited.
+    /// The word of the state; empty on the page of an invitation.
     pub state: &'static str,
-    /// Whether it is one's own account.
+    /// Whether it is the account of the logged-in organiser.
     pub own: bool,
     pub roles: Vec<RoleChoice>,
     pub appeals: Vec<AppealChoice>,
-    /// The languages of the invitation.
+    /// The languages to choose from for the invitation.
     pub languages: Vec<LanguageChoice>,
-    /// Whether the account must use two steps.
+    /// Whether the account must use two-step login.
     pub two_steps_required: bool,
-    /// Where shutting and opening is posted to.
+    /// Where the form to disable or enable the account posts to.
     pub state_action: String,
-    /// What was just done, or nothing.
+    /// What was just done, or empty.
     pub done: &'static str,
-    /// The link of an invitation that was just made.
+    /// The absolute link of the invitation just created.
     pub link: Option<String>,
 }
 

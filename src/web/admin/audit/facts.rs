@@ -1,36 +1,36 @@
-//! What a row of the record says more, in words. The facts are those that services hand to `audit::append`.
+//! Human-readable details of audit log rows. The facts are those that services pass to `audit::append`.
 
 use std::collections::HashMap;
 
 use serde_json::{Map, Value};
 
-use crate::domain::{AppealId, AuditRow, Language};
+use crate::domain::{AppealId, AuditObjectKind, AuditRow, Language};
 use crate::i18n::{Arg, Catalog};
 
-/// How a fact is read. `NAME` is its own.
+/// How a fact becomes a sentence; `NAME` is the fact's name.
 #[derive(Debug, Clone, Copy)]
 enum FactFormat {
     /// A number: `fact-NAME` with `$count`.
     Count,
-    /// A text as it is: `fact-NAME` with `$value`.
+    /// A text, verbatim: `fact-NAME` with `$value`.
     Text,
     /// A word of a fixed list: `fact-NAME-WORD`.
     Word,
-    /// A word that has its sentence under another prefix: `fact-NAME` with `$value`.
+    /// A word translated under another prefix: `fact-NAME` with `$value`. With an empty prefix, an appeal's state or a role.
     Named(&'static str),
-    /// The same for words with commas between them, or a list of words.
+    /// The same for a list of words, or words separated by commas.
     AllNamed(&'static str),
-    /// Said when it is so: `fact-NAME`.
+    /// `fact-NAME` when true, else nothing.
     Yes,
-    /// Said either way: `fact-NAME-yes`, `fact-NAME-no`.
+    /// `fact-NAME-yes` or `fact-NAME-no`.
     YesOrNo,
-    /// Numbers of appeals: `fact-NAME` with their slugs.
+    /// One or more appeals by number: `fact-NAME` with their slugs.
     Appeals,
-    /// A tag: `fact-NAME` with the name of the language.
+    /// A language tag: `fact-NAME` with the name of the language.
     Language,
 }
 
-/// Every fact, in the order in which they are told.
+/// Every known fact, in the order shown.
 const FACTS: &[(&str, FactFormat)] = &[
     ("slug", FactFormat::Text),
     ("appeal", FactFormat::Appeals),
@@ -65,39 +65,39 @@ const FACTS: &[(&str, FactFormat)] = &[
     ("reason", FactFormat::Text),
 ];
 
-/// Reads facts in a language.
-pub struct Reader<'a> {
+/// Formats facts in a language.
+pub struct Formatter<'a> {
     pub catalog: &'a Catalog,
     pub language: &'a Language,
     pub slugs: &'a HashMap<AppealId, String>,
 }
 
-impl Reader<'_> {
-    /// What a row says beside what was done to what. A fact that nobody knows is shown as it is written.
+impl Formatter<'_> {
+    /// The details of an audit row, as sentences. Unknown facts are shown verbatim.
     pub fn facts(&self, row: &AuditRow) -> Vec<String> {
         let mut facts: Map<String, Value> = serde_json::from_str(&row.facts).unwrap_or_default();
-        // The object says so already.
-        if row.object_kind == "appeal" {
+        // Already shown as the object.
+        if row.object_kind == AuditObjectKind::Appeal.word() {
             facts.remove("slug");
         }
-        let known = FACTS.iter().filter_map(|(name, way)| {
+        let known = FACTS.iter().filter_map(|(name, format)| {
             let value = facts.remove(*name)?;
-            self.fact(name, *way, &value)
+            self.fact(name, *format, &value)
         });
-        let mut said: Vec<String> = known.collect();
-        let raw = |(name, value)| format!("{name}: {value}");
-        said.extend(facts.into_iter().map(raw));
-        said
+        let mut sentences: Vec<String> = known.collect();
+        let unknown = facts.into_iter();
+        sentences.extend(unknown.map(|(name, value)| format!("{name}: {value}")));
+        sentences
     }
 
-    /// A fact in words; nothing when it says nothing.
-    fn fact(&self, name: &str, way: FactFormat, value: &Value) -> Option<String> {
+    /// The sentence of a fact; `None` when its value has nothing to say.
+    fn fact(&self, name: &str, format: FactFormat, value: &Value) -> Option<String> {
         let key = format!("fact-{}", name.replace('_', "-"));
         let with = |value: &str| self.text(&key, &[("value", value.into())]);
         if value.is_null() {
             return None;
         }
-        match way {
+        match format {
             FactFormat::Count => Some(self.text(&key, &[("count", value.as_i64()?.into())])),
             FactFormat::Text => Some(with(&plain(value))),
             FactFormat::Word => Some(self.text(&format!("{key}-{}", plain(value)), &[])),
@@ -115,17 +115,17 @@ impl Reader<'_> {
             }
             FactFormat::Yes => (value == &Value::Bool(true)).then(|| self.text(&key, &[])),
             FactFormat::YesOrNo => {
-                let end = if value == &Value::Bool(true) {
+                let answer = if value == &Value::Bool(true) {
                     "yes"
                 } else {
                     "no"
                 };
-                Some(self.text(&format!("{key}-{end}"), &[]))
+                Some(self.text(&format!("{key}-{answer}"), &[]))
             }
             FactFormat::Appeals => {
-                let one = std::slice::from_ref(value);
-                let numbers = value.as_array().map_or(one, Vec::as_slice).iter();
-                let slugs: Vec<String> = numbers
+                let single = std::slice::from_ref(value);
+                let ids = value.as_array().map_or(single, Vec::as_slice).iter();
+                let slugs: Vec<String> = ids
                     .filter_map(Value::as_i64)
                     .map(|id| self.slugs.get(&id).cloned().unwrap_or(id.to_string()))
                     .collect();
@@ -138,7 +138,7 @@ impl Reader<'_> {
         }
     }
 
-    /// What an appeal or an account was before: the words of both are different ones.
+    /// The previous state of an appeal or role of an account: the fact does not say which, but their words differ.
     fn state_or_role(&self, word: &str) -> String {
         let prefixes = ["appeal-state-", "role-"];
         let keys = prefixes.map(|prefix| format!("{prefix}{word}"));
@@ -153,6 +153,7 @@ impl Reader<'_> {
     }
 }
 
+/// A JSON value as text; strings without their quotes.
 fn plain(value: &Value) -> String {
     value
         .as_str()
@@ -161,7 +162,7 @@ fn plain(value: &Value) -> String {
 
 fn words(value: &Value) -> Vec<String> {
     match value {
-        Value::Array(all) => all.iter().map(plain).collect(),
+        Value::Array(items) => items.iter().map(plain).collect(),
         Value::String(text) => text
             .split(',')
             .filter(|word| !word.is_empty())
@@ -184,10 +185,10 @@ mod tests {
     use crate::services::signatures::self_service;
 
     fn words<T: Copy>(all: &[T], word: fn(T) -> &'static str) -> Vec<&'static str> {
-        all.iter().map(|one| word(*one)).collect()
+        all.iter().map(|item| word(*item)).collect()
     }
 
-    fn said(language: &Language, kind: &str, facts: &Value) -> Vec<String> {
+    fn sentences(language: &Language, kind: &str, facts: &Value) -> Vec<String> {
         let catalog = Catalog::load(None).unwrap();
         let slugs = HashMap::from([(3, "quai".to_owned())]);
         let row = AuditRow {
@@ -201,12 +202,12 @@ mod tests {
             previous: Vec::new(),
             seal: Vec::new(),
         };
-        let reader = Reader {
+        let formatter = Formatter {
             catalog: &catalog,
             language,
             slugs: &slugs,
         };
-        reader.facts(&row)
+        formatter.facts(&row)
     }
 
     #[test]
@@ -264,9 +265,9 @@ mod tests {
         let prefixes = ["fact-", "past-", "label-", "role-", "appeal-", "signature-"];
         for language in [Language::french(), Language::english()] {
             for facts in &facts {
-                let said = said(&language, "run", facts);
-                assert!(!said.is_empty(), "{facts}");
-                for sentence in said {
+                let sentences = sentences(&language, "run", facts);
+                assert!(!sentences.is_empty(), "{facts}");
+                for sentence in sentences {
                     let is_key = prefixes.iter().any(|prefix| sentence.contains(prefix));
                     assert!(!is_key, "{facts}: {sentence}");
                 }
@@ -275,18 +276,19 @@ mod tests {
     }
 
     #[test]
-    fn facts_are_told_in_words_and_what_nobody_knows_as_it_is_written() {
+    fn known_facts_become_sentences_and_unknown_ones_are_shown_verbatim() {
         let facts = json!({
             "appeals": [3, 4], "from": "viewer", "role": "editor", "two_steps_required": false, "new_text": null,
             "shape": "round",
         });
-        let told = said(&Language::english(), "account", &facts);
-        let told: Vec<String> = told
+        // Fluent puts bidi isolation marks around values.
+        let account = sentences(&Language::english(), "account", &facts);
+        let account: Vec<String> = account
             .iter()
-            .map(|one| one.replace(['\u{2068}', '\u{2069}'], ""))
+            .map(|sentence| sentence.replace(['\u{2068}', '\u{2069}'], ""))
             .collect();
         assert_eq!(
-            told,
+            account,
             [
                 "role: Editor",
                 "before: Viewer",
@@ -295,7 +297,7 @@ mod tests {
             ]
         );
         assert_eq!(
-            said(&Language::english(), "appeal", &json!({ "slug": "quai" })),
+            sentences(&Language::english(), "appeal", &json!({ "slug": "quai" })),
             Vec::<String>::new()
         );
     }

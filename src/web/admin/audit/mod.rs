@@ -1,4 +1,4 @@
-//! The record of what was done, the latest first: searched, and looked over.
+//! The audit log, newest first: filtered by the query, and verified on request.
 
 mod facts;
 pub(in crate::web) mod view;
@@ -10,7 +10,9 @@ use serde::Deserialize;
 
 use super::{Admin, CsrfForm, FormFields, with_query};
 use crate::domain::admin_links::{self, SignatoriesLinks};
-use crate::domain::{Actor, AdminId, AppealId, AuditRow, AuditVerb, Language, Problem, Timestamp};
+use crate::domain::{
+    Actor, AdminId, AppealId, AuditObjectKind, AuditRow, AuditVerb, Language, Problem, Timestamp,
+};
 use crate::services::accounts;
 use crate::services::audit::{Verified, verify};
 use crate::storage::{appeals, audit};
@@ -18,9 +20,10 @@ use crate::web::admin::audit::view::{AuditLine, AuditPage, AuditVerdict, FilterC
 use crate::web::public::{Ctx, HandlerResult, again, page};
 use crate::web::{Error, State};
 
-const LINES: i64 = 100;
+/// Rows on a page.
+const PAGE_SIZE: usize = 100;
 
-/// What the address asks for.
+/// The filter and the cursor of the URL.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub struct Query {
@@ -29,35 +32,36 @@ pub struct Query {
     appeal: String,
     from: String,
     to: String,
+    /// Cursor: only rows with a lower number.
     before: Option<i64>,
 }
 
 impl Query {
-    /// What is asked for, and the fields that say nothing.
-    fn wanted(&self, slugs: &HashMap<AppealId, String>) -> (audit::Wanted, Vec<&'static str>) {
-        let mut wrong = Vec::new();
+    /// The filter, and the names of the fields whose date is malformed. Unknown words do not restrict.
+    fn filter(&self, slugs: &HashMap<AppealId, String>) -> (audit::Wanted, Vec<&'static str>) {
+        let mut malformed = Vec::new();
         let mut day = |name, text: &str| {
             let day = Timestamp::parse(text);
             if day.is_none() && !text.is_empty() {
-                wrong.push(name);
+                malformed.push(name);
             }
             day
         };
         let (since, until) = (day("from", &self.from), day("to", &self.to));
         let appeal = slugs.iter().find(|(_, slug)| **slug == self.appeal);
-        let wanted = audit::Wanted {
+        let filter = audit::Wanted {
             actor: Actor::parse(&self.who),
-            verb: AuditVerb::parse(&self.what),
+            verb: AuditVerb::from_word(&self.what),
             appeal: appeal.map(|(id, _)| *id),
             since,
-            // The last day is part of what is asked for.
+            // `to` is inclusive in the form and exclusive in the query.
             until: until.map(|day| day.plus(Timestamp::DAY)),
         };
-        (wanted, wrong)
+        (filter, malformed)
     }
 
-    /// The address of the lines before a row.
-    fn url(&self, record: &str, before: i64) -> String {
+    /// The URL of the page that starts below row `before`, with the same filter.
+    fn url(&self, page: &str, before: i64) -> String {
         let before = before.to_string();
         let pairs = [
             ("who", self.who.as_str()),
@@ -67,11 +71,11 @@ impl Query {
             ("to", &self.to),
             ("before", &before),
         ];
-        with_query(record, &pairs)
+        with_query(page, &pairs)
     }
 }
 
-/// The names of what rows point at.
+/// Names of accounts and appeals, to show instead of their numbers.
 struct Names {
     accounts: Vec<(AdminId, String)>,
     slugs: HashMap<AppealId, String>,
@@ -79,7 +83,7 @@ struct Names {
 
 impl Names {
     async fn read(state: &State) -> Result<Self, Error> {
-        let all = state.app.storage.read(appeals::all).await?.into_iter();
+        let all = state.app.reads().read(appeals::all).await?.into_iter();
         Ok(Self {
             accounts: accounts::names(&state.app).await?,
             slugs: all.map(|appeal| (appeal.id, appeal.slug)).collect(),
@@ -87,35 +91,34 @@ impl Names {
     }
 
     fn account(&self, id: AdminId) -> Option<&str> {
-        let found = self.accounts.iter().find(|(known, _)| *known == id);
-        found.map(|(_, name)| name.as_str())
+        let account = self.accounts.iter().find(|(known, _)| *known == id);
+        account.map(|(_, name)| name.as_str())
     }
 }
 
 /// `GET /{lang}/admin/audit`
 pub async fn show(state: Ctx, admin: Admin, query: web::Query<Query>) -> HandlerResult {
     let names = Names::read(&state).await?;
-    let (wanted, wrong) = query.wanted(&names.slugs);
+    let (filter, malformed) = query.filter(&names.slugs);
     let mut view = view(&state, &admin, &query, &names);
-    if !wrong.is_empty() {
-        let named = wrong
+    if !malformed.is_empty() {
+        let named = malformed
             .iter()
             .map(|name| ((*name).into(), Problem::DateMalformed));
         let form = std::mem::take(&mut view.form);
         view.form = form.with_named(&state.app.catalog, &admin.language, named);
         return again(&state, &admin.language, &view);
     }
-    view.searched = wanted != audit::Wanted::default();
-    lines(&state, &admin, &query, wanted, &names, &mut view).await?;
+    view.searched = filter != audit::Wanted::default();
+    view.fill(&state, &admin, &query, &names).await?;
     page(&state, &admin.language, &view)
 }
 
-/// `POST /{lang}/admin/audit`: looks the whole record over.
-pub async fn look_over(state: Ctx, admin: Admin, _: CsrfForm<FormFields>) -> HandlerResult {
+/// `POST /{lang}/admin/audit`: verifies the chain of seals of the whole audit log.
+pub async fn check(state: Ctx, admin: Admin, _: CsrfForm<FormFields>) -> HandlerResult {
     let (names, query) = (Names::read(&state).await?, Query::default());
     let mut view = view(&state, &admin, &query, &names);
-    let wanted = audit::Wanted::default();
-    lines(&state, &admin, &query, wanted, &names, &mut view).await?;
+    view.fill(&state, &admin, &query, &names).await?;
     view.verdict = Some(match verify(&state.app).await? {
         Verified::Intact { rows, head } => AuditVerdict {
             fault: "",
@@ -131,35 +134,34 @@ pub async fn look_over(state: Ctx, admin: Admin, _: CsrfForm<FormFields>) -> Han
     page(&state, &admin.language, &view)
 }
 
-/// The page without its lines.
+/// The page without its rows.
 fn view(state: &State, admin: &Admin, query: &Query, names: &Names) -> AuditPage {
     let text = |key: &str| state.app.catalog.text(&admin.language, key, &[]);
-    let pick = |value: String, text: String, chosen: &str| FilterChoice {
+    let choice = |value: String, text: String, chosen: &str| FilterChoice {
         chosen: value == chosen,
         value,
         text,
     };
-    let people = names.accounts.iter();
-    let people = people.map(|(id, name)| (Actor::Admin(*id), name.clone()));
+    let accounts = names.accounts.iter();
+    let accounts = accounts.map(|(id, name)| (Actor::Admin(*id), name.clone()));
     let others = [(Actor::Cli, "cli"), (Actor::Visitor, "visitor")];
     let others = others.map(|(actor, word)| (actor, text(&format!("audit-by-{word}"))));
     let verbs = AuditVerb::ALL.iter().map(|verb| verb.word());
     let mut slugs: Vec<&String> = names.slugs.values().collect();
     slugs.sort();
     AuditPage {
-        shell: admin.shell(state),
-        area: admin.area(state, "audit"),
+        frame: admin.frame(state, "audit"),
         form: admin.form(state, &admin.links().audit, &Default::default()),
-        actors: people
+        actors: accounts
             .chain(others)
-            .map(|(actor, name)| pick(actor.text(), name, &query.who))
+            .map(|(actor, name)| choice(actor.text(), name, &query.who))
             .collect(),
         verbs: verbs
-            .map(|word| pick(word.to_owned(), text(&format!("audit-{word}")), &query.what))
+            .map(|word| choice(word.to_owned(), text(&format!("audit-{word}")), &query.what))
             .collect(),
         appeals: slugs
             .into_iter()
-            .map(|slug| pick(slug.clone(), slug.clone(), &query.appeal))
+            .map(|slug| choice(slug.clone(), slug.clone(), &query.appeal))
             .collect(),
         from: query.from.clone(),
         to: query.to.clone(),
@@ -170,43 +172,41 @@ fn view(state: &State, admin: &Admin, query: &Query, names: &Names) -> AuditPage
     }
 }
 
-async fn lines(
-    state: &State,
-    admin: &Admin,
-    query: &Query,
-    wanted: audit::Wanted,
-    names: &Names,
-    view: &mut AuditPage,
-) -> Result<(), Error> {
-    let before = query.before.unwrap_or(i64::MAX);
-    let read = move |c: &mut _| audit::before(c, &wanted, before, LINES + 1);
-    let mut rows = state.app.storage.read(read).await?;
-    let more = rows.len() as i64 > LINES;
-    rows.truncate(LINES as usize);
-    let last = rows.last().filter(|_| more);
-    view.next = last.map(|last| query.url(&admin.links().audit, last.id));
-    let reader = facts::Reader {
-        catalog: &state.app.catalog,
-        language: &admin.language,
-        slugs: &names.slugs,
-    };
-    view.lines = rows
-        .iter()
-        .map(|row| line(row, names, &reader, &admin.language))
-        .collect();
-    Ok(())
+impl AuditPage {
+    /// Reads one page of rows, and one row more to know whether there is a next page.
+    async fn fill(
+        &mut self,
+        state: &State,
+        admin: &Admin,
+        query: &Query,
+        names: &Names,
+    ) -> Result<(), Error> {
+        let (filter, _) = query.filter(&names.slugs);
+        let before = query.before.unwrap_or(i64::MAX);
+        let read = move |c: &mut _| audit::before(c, &filter, before, PAGE_SIZE as i64 + 1);
+        let mut rows = state.app.reads().read(read).await?;
+        let has_more = rows.len() > PAGE_SIZE;
+        rows.truncate(PAGE_SIZE);
+        let last = rows.last().filter(|_| has_more);
+        self.next = last.map(|last| query.url(&admin.links().audit, last.id));
+        let formatter = facts::Formatter {
+            catalog: &state.app.catalog,
+            language: &admin.language,
+            slugs: &names.slugs,
+        };
+        self.lines = rows
+            .iter()
+            .map(|row| line(row, names, &formatter))
+            .collect();
+        Ok(())
+    }
 }
 
-fn line(
-    row: &AuditRow,
-    names: &Names,
-    reader: &facts::Reader<'_>,
-    language: &Language,
-) -> AuditLine {
+fn line(row: &AuditRow, names: &Names, formatter: &facts::Formatter<'_>) -> AuditLine {
     let actor = Actor::parse(&row.actor);
-    let object = match (row.object_kind.as_str(), row.object_id) {
-        ("account", Some(id)) => names.account(id).map(str::to_owned),
-        ("appeal", Some(id)) => names.slugs.get(&id).cloned(),
+    let object = match (AuditObjectKind::from_word(&row.object_kind), row.object_id) {
+        (Some(AuditObjectKind::Account), Some(id)) => names.account(id).map(str::to_owned),
+        (Some(AuditObjectKind::Appeal), Some(id)) => names.slugs.get(&id).cloned(),
         _ => None,
     };
     AuditLine {
@@ -222,33 +222,34 @@ fn line(
             Some(Actor::Site) => "site",
             _ => "visitor",
         },
-        verb: AuditVerb::parse(&row.verb).map_or("unknown", AuditVerb::word),
-        url: place(row, names, language).unwrap_or_default(),
+        verb: AuditVerb::from_word(&row.verb).map_or("unknown", AuditVerb::word),
+        url: object_url(row, names, formatter.language).unwrap_or_default(),
         object_kind: row.object_kind.clone(),
         object_id: row.object_id,
         object,
-        facts: reader.facts(row),
+        facts: formatter.facts(row),
     }
 }
 
-/// Where the object of a row is seen, when it can still be.
-fn place(row: &AuditRow, names: &Names, language: &Language) -> Option<String> {
+/// The page of the object of a row, if the object still exists.
+fn object_url(row: &AuditRow, names: &Names, language: &Language) -> Option<String> {
     let id = row.object_id?;
-    let below = || {
+    // Signatures and bulk actions lie below the appeal that their facts name.
+    let links_of_appeal = || {
         let facts: serde_json::Value = serde_json::from_str(&row.facts).ok()?;
         let slug = names.slugs.get(&facts.get("appeal")?.as_i64()?)?;
         Some(SignatoriesLinks::of(language, slug))
     };
-    match row.object_kind.as_str() {
-        "account" => names
+    match AuditObjectKind::from_word(&row.object_kind)? {
+        AuditObjectKind::Account => names
             .account(id)
             .map(|_| admin_links::account(language, id)),
-        "appeal" => names
+        AuditObjectKind::Appeal => names
             .slugs
             .get(&id)
             .map(|slug| admin_links::appeal(language, slug)),
-        "signature" => below().map(|links| links.one(id).page),
-        "run" => below().map(|links| links.run(id)),
-        _ => None,
+        AuditObjectKind::Signature => links_of_appeal().map(|links| links.signature(id).page),
+        AuditObjectKind::BulkAction => links_of_appeal().map(|links| links.bulk_action(id)),
+        AuditObjectKind::Site => None,
     }
 }

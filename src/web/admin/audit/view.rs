@@ -1,12 +1,12 @@
-//! The record of what organisers did.
+//! The page of the audit log.
 
 use serde::Serialize;
 
 use crate::domain::Timestamp;
 use crate::web::admin::area::AdminFrame;
-use crate::web::page::{Form, Page, Shell};
+use crate::web::page::{Form, Page};
 
-/// Something to choose, with its words.
+/// An option of a filter.
 #[derive(Debug, Clone, Serialize)]
 pub struct FilterChoice {
     pub value: String,
@@ -14,57 +14,58 @@ pub struct FilterChoice {
     pub chosen: bool,
 }
 
-/// A line of the record.
+/// A row of the audit log.
 #[derive(Debug, Clone, Serialize)]
 pub struct AuditLine {
     pub number: i64,
     pub at: Timestamp,
-    /// The name of the account that did it, when it was one.
+    /// The name of the account that acted; empty for other actors.
     pub actor: String,
     /// `admin`, `cli`, `site` or `visitor`.
     pub actor_kind: &'static str,
-    /// The word of what was done.
+    /// The word of the action.
     pub verb: &'static str,
-    /// The kind of thing it was done to.
+    /// The kind of object acted on.
     pub object_kind: String,
     pub object_id: Option<i64>,
-    /// Its name, when it is an account or an appeal.
+    /// The name of the object, if it is an account or an appeal.
     pub object: Option<String>,
-    /// Where it can be seen; or empty.
+    /// The page of the object, or empty.
     pub url: String,
+    /// More details, as sentences.
     pub facts: Vec<String>,
 }
 
-/// What looking the record over found.
+/// The result of verifying the audit log.
 #[derive(Debug, Clone, Serialize)]
 pub struct AuditVerdict {
-    /// The word of what is wrong; empty when nothing is.
+    /// The word of the fault; empty when the log is intact.
     pub fault: &'static str,
-    /// Rows of a whole record, or the first row that is wrong.
+    /// The number of rows of an intact log, or the first faulty row.
     pub row: i64,
-    /// The seal of the last row; empty when something is wrong.
+    /// The seal of the last row of an intact log, else empty.
     pub head: String,
 }
 
 /// `/{lang}/admin/audit`
 #[derive(Debug, Serialize)]
 pub struct AuditPage {
-    pub shell: Shell,
-    pub area: AdminFrame,
-    /// The form of the search, with what is wrong with it; and the token to look the record over.
+    #[serde(flatten)]
+    pub frame: AdminFrame,
+    /// The form of the filter; its token is used by the button to verify too.
     pub form: Form,
     pub actors: Vec<FilterChoice>,
     pub verbs: Vec<FilterChoice>,
     pub appeals: Vec<FilterChoice>,
     pub from: String,
     pub to: String,
-    /// Whether anything is asked for.
+    /// Whether any filter is set.
     pub searched: bool,
-    /// The lines, the latest first.
+    /// The rows, newest first.
     pub lines: Vec<AuditLine>,
-    /// The page of the lines before.
+    /// The URL of the next page, with older rows.
     pub next: Option<String>,
-    /// What looking it over found, when that was asked for.
+    /// The result of the verification just made.
     pub verdict: Option<AuditVerdict>,
 }
 

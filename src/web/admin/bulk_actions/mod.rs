@@ -1,5 +1,5 @@
-//! Bulk actions by a rule. The rule is a search of the list; a run is looked at, done, stopped and taken back on its page,
-//! which renews itself while the site works on it.
+//! Bulk actions on all signatures that a rule matches; the rule is a search of the list of signatories. The page of an
+//! action previews, starts, stops and undoes it, and refreshes itself while the action is at work.
 
 pub(in crate::web) mod view;
 
@@ -10,9 +10,12 @@ use actix_web::web;
 use crate::domain::text::single_line;
 use crate::domain::{
     AppealId, BulkAction, BulkActionKind, BulkActionState, Permission, Problem, REMOVAL_REASON_MAX,
+    Timestamp,
 };
 use crate::services::bulk_actions::{BulkCommand, Rule};
-use crate::services::signatories::{Cursor, MatchMode, PageRequest, SignatoryFilter};
+use crate::services::signatories::{
+    Cursor, MatchMode, PageRequest, SignatoryFilter, SignatoryMatch,
+};
 use crate::services::{bulk_actions, signatories};
 use crate::web::admin::bulk_actions::view::{
     BulkActionLine, BulkActionListPage, BulkActionPage, Criterion, NewBulkActionPage,
@@ -20,276 +23,314 @@ use crate::web::admin::bulk_actions::view::{
 use crate::web::admin::editor::view::KindChoice;
 use crate::web::admin::signatories::list::Query;
 use crate::web::admin::signatories::{links, list};
-use crate::web::admin::{AppealAdmin, CsrfForm, FormFields, OfAppeal};
+use crate::web::admin::{AppealAdmin, BelongsToAppeal, CsrfForm, FormFields};
 use crate::web::page::Form;
 use crate::web::public::{Ctx, HandlerResult, again, page, see};
 use crate::web::{Error, State};
 
-/// Signatures shown before a run begins.
+/// Number of matching signatures shown as samples before an action starts.
 const SAMPLES: usize = 10;
-/// How long samples are looked for.
-const TIME: Duration = Duration::from_millis(500);
-/// The most criteria of a rule.
-const FIELDS: [&str; 6] = ["state", "kind", "source", "since", "until", "q"];
+/// How often the page of an action at work refreshes itself.
+const REFRESH_SECONDS: u32 = 2;
+/// How long to search for samples.
+const SAMPLE_TIMEOUT: Duration = Duration::from_millis(500);
+/// The fields of the search, which the form carries along as hidden fields.
+const SEARCH_FIELDS: [&str; 6] = ["state", "kind", "source", "since", "until", "q"];
 
+/// Language, slug and bulk action.
 type Path = web::Path<(String, String, i64)>;
 
-impl OfAppeal for BulkAction {
+impl BelongsToAppeal for BulkAction {
     fn appeal_id(&self) -> AppealId {
         self.appeal
     }
 }
 
-/// The deeds that the organiser may do.
-fn deeds(at: &AppealAdmin) -> impl Iterator<Item = BulkActionKind> + '_ {
-    let corrects = at.admin.may(Permission::Correct);
+/// The kinds of bulk action that the organiser's role allows.
+fn allowed_kinds(at: &AppealAdmin) -> impl Iterator<Item = BulkActionKind> + '_ {
+    let may_correct = at.admin.may(Permission::Correct);
     let all = BulkActionKind::ALL.iter().copied();
-    all.filter(move |deed| *deed != BulkActionKind::Resend || corrects)
+    all.filter(move |kind| *kind != BulkActionKind::Resend || may_correct)
 }
 
-/// The label of a text by how it is compared: its beginning, a part of it, the whole.
-fn by(how: MatchMode, [begins, contains, equals]: [&'static str; 3]) -> &'static str {
-    match how {
+fn is_allowed(at: &AppealAdmin, kind: BulkActionKind) -> bool {
+    allowed_kinds(at).any(|allowed| allowed == kind)
+}
+
+/// The label of a search term, which depends on its match mode.
+fn label_by_mode(mode: MatchMode, [begins, contains, equals]: [&'static str; 3]) -> &'static str {
+    match mode {
         MatchMode::Begins => begins,
         MatchMode::Contains => contains,
         MatchMode::Equals => equals,
     }
 }
 
-/// What a rule asks for, as lines to read.
+/// The criteria of a rule, as label and value; empty ones are left out.
 fn criteria(rule: &Rule) -> Vec<Criterion> {
-    let (columns, texts) = (&rule.filter.columns, &rule.filter.terms);
+    let (columns, terms) = (&rule.filter.columns, &rule.filter.terms);
     let state = rule.only_state().map(|state| state.word().to_owned());
-    let day = |at: crate::domain::Timestamp| at.rfc3339()[..10].to_owned();
+    let day = |at: Timestamp| at.rfc3339()[..10].to_owned();
+    // `until` is exclusive: the day before it is the last one included.
     let until = columns.posted.until.map(|end| day(end.plus(-1)));
-    let address = texts.address.as_ref().map(|one| one.as_str().to_owned());
-    let of = |name, words, value: Option<String>| Criterion {
+    let address = terms.address.as_ref();
+    let address = address.map(|address| address.as_str().to_owned());
+    let criterion = |name, words, value: Option<String>| Criterion {
         name,
         words,
         value: value.unwrap_or_default(),
     };
     let all = [
-        of("state", "signature-state-", state),
-        of(
+        criterion("state", "signature-state-", state),
+        criterion(
             "signed-by",
             "signature-kind-",
-            columns.kind.map(|one| one.word().to_owned()),
+            columns.kind.map(|kind| kind.word().to_owned()),
         ),
-        of(
+        criterion(
             "source",
             "signature-source-",
-            columns.sources.first().map(|one| one.word().to_owned()),
+            columns
+                .sources
+                .first()
+                .map(|source| source.word().to_owned()),
         ),
-        of("since", "", columns.posted.since.map(day)),
-        of("until", "", until),
-        of(
-            by(texts.name_how, ["name", "name-contains", "name-equals"]),
+        criterion("since", "", columns.posted.since.map(day)),
+        criterion("until", "", until),
+        criterion(
+            label_by_mode(terms.name_how, ["name", "name-contains", "name-equals"]),
             "",
-            Some(texts.name.clone()),
+            Some(terms.name.clone()),
         ),
-        of("organisation", "", Some(texts.organisation.clone())),
-        of(
-            by(texts.place_how, ["place", "place-contains", "place-equals"]),
+        criterion("organisation", "", Some(terms.organisation.clone())),
+        criterion(
+            label_by_mode(terms.place_how, ["place", "place-contains", "place-equals"]),
             "",
-            Some(texts.place.clone()),
+            Some(terms.place.clone()),
         ),
-        of("domain", "", Some(texts.domain.clone())),
-        of("address", "", address),
-        of("reason", "", Some(rule.reason.clone())),
+        criterion("domain", "", Some(terms.domain.clone())),
+        criterion("address", "", address),
+        criterion("reason", "", Some(rule.reason.clone())),
     ];
     all.into_iter()
-        .filter(|one| !one.value.is_empty())
+        .filter(|criterion| !criterion.value.is_empty())
         .collect()
 }
 
-/// `GET /{lang}/admin/appeals/{slug}/rules`
+/// `GET /{lang}/admin/appeals/{slug}/bulk-actions`
 pub async fn list(state: Ctx, at: AppealAdmin) -> HandlerResult {
-    let runs = bulk_actions::latest(&state.app, &at.appeal).await?;
+    let actions = bulk_actions::latest(&state.app, &at.appeal).await?;
     let links = links(&at);
     let view = BulkActionListPage {
-        shell: at.admin.shell(&state),
-        area: at.admin.area(&state, "appeals"),
-        lines: runs
+        frame: at.admin.frame(&state, "appeals"),
+        lines: actions
             .iter()
-            .map(|run| run_line(run, links.run(run.id)))
+            .map(|action| action_line(action, links.bulk_action(action.id)))
             .collect(),
-        people: links,
+        signatories: links,
     };
     page(&state, &at.admin.language, &view)
 }
 
-fn run_line(run: &BulkAction, url: String) -> BulkActionLine {
+fn action_line(action: &BulkAction, url: String) -> BulkActionLine {
     BulkActionLine {
         url,
-        deed: run.deed.word(),
-        state: run.state.word(),
-        at: run.created_at,
-        progress: run.progress,
+        kind: action.deed.word(),
+        state: action.state.word(),
+        at: action.created_at,
+        scanned: action.progress.scanned,
+        matched: action.progress.matched,
+        changed: action.progress.changed,
+        skipped: action.progress.skipped,
+        restored: action.progress.restored,
+        changed_since: action.progress.kept,
     }
+}
+
+/// The values of the form of a new action.
+struct NewForm<'a> {
+    /// The search that the rule comes from.
+    query: &'a Query,
+    rule: &'a Rule,
+    /// The word of the chosen kind, as typed.
+    kind: &'a str,
 }
 
 fn new_page(
     state: &State,
     at: &AppealAdmin,
-    query: &Query,
-    rule: &Rule,
-    deed: &str,
+    values: &NewForm<'_>,
     problems: Vec<(&'static str, Problem)>,
 ) -> NewBulkActionPage {
     let links = links(at);
-    let named = problems.into_iter().map(|(name, one)| (name.into(), one));
-    let form = Form::new(&links.rules, &at.admin.token(state));
+    let named = problems
+        .into_iter()
+        .map(|(name, problem)| (name.into(), problem));
+    let form = Form::new(&links.bulk_actions, &at.admin.token(state));
     NewBulkActionPage {
-        shell: at.admin.shell(state),
-        area: at.admin.area(state, "appeals"),
+        frame: at.admin.frame(state, "appeals"),
         form: form.with_named(&state.app.catalog, &at.admin.language, named),
-        back: query.url(&links.list),
-        hidden: FIELDS
+        back: values.query.url(&links.list),
+        hidden: SEARCH_FIELDS
             .iter()
-            .map(|name| (*name, query.field(name).to_owned()))
+            .map(|name| (*name, values.query.field(name).to_owned()))
             .filter(|(_, value)| !value.is_empty())
             .collect(),
         criteria: criteria(&Rule {
             reason: String::new(),
-            ..rule.clone()
+            ..values.rule.clone()
         }),
-        deeds: deeds(at)
-            .map(|one| KindChoice {
-                word: one.word(),
-                chosen: one.word() == deed,
+        kinds: allowed_kinds(at)
+            .map(|kind| KindChoice {
+                word: kind.word(),
+                chosen: kind.word() == values.kind,
             })
             .collect(),
-        reason: rule.reason.clone(),
+        reason: values.rule.reason.clone(),
     }
 }
 
-/// The rule that an address or a form tells.
-fn read(state: &State, at: &AppealAdmin, query: &Query) -> Result<Rule, Error> {
+/// The rule of a query or a form, without its reason. 422 when the filter is malformed, 410 when the encrypted search
+/// terms have expired.
+fn parse_rule(state: &State, at: &AppealAdmin, query: &Query) -> Result<Rule, Error> {
     Ok(Rule {
         filter: SignatoryFilter {
             columns: query.columns().map_err(|_| Error::Unprocessable)?,
-            terms: signatories::open_terms(&state.app, at.appeal.id, query.sealed())
+            terms: signatories::open_terms(&state.app, at.appeal.id, query.sealed_terms())
                 .ok_or(Error::Gone)?,
         },
         reason: String::new(),
     })
 }
 
-/// `GET /{lang}/admin/appeals/{slug}/rules/new`
+/// `GET /{lang}/admin/appeals/{slug}/bulk-actions/new`
 pub async fn ask(state: Ctx, at: AppealAdmin, query: web::Query<Query>) -> HandlerResult {
-    let rule = read(&state, &at, &query)?;
-    let view = new_page(&state, &at, &query, &rule, "", Vec::new());
+    let rule = parse_rule(&state, &at, &query)?;
+    let values = NewForm {
+        query: &query,
+        rule: &rule,
+        kind: "",
+    };
+    let view = new_page(&state, &at, &values, Vec::new());
     page(&state, &at.admin.language, &view)
 }
 
-/// `POST /{lang}/admin/appeals/{slug}/rules`
+/// `POST /{lang}/admin/appeals/{slug}/bulk-actions`
 pub async fn create(
     state: Ctx,
     at: AppealAdmin,
     CsrfForm(fields): CsrfForm<FormFields>,
 ) -> HandlerResult {
-    let query = Query::sent(&fields);
-    let mut rule = read(&state, &at, &query)?;
+    let query = Query::from_hidden_fields(&fields);
+    let mut rule = parse_rule(&state, &at, &query)?;
     fields.get("reason").clone_into(&mut rule.reason);
-    let deed =
-        BulkActionKind::parse(fields.get("deed")).filter(|one| deeds(&at).any(|may| may == *one));
+    let kind = BulkActionKind::from_word(fields.get("deed")).filter(|kind| is_allowed(&at, *kind));
     let reason = single_line::clean(&rule.reason, REMOVAL_REASON_MAX);
     let mut problems = Vec::new();
-    if deed.is_none() {
+    if kind.is_none() {
         problems.push(("deed", Problem::Empty));
     }
     match &reason {
         Err(problem) => problems.push(("reason", *problem)),
-        Ok(reason) if reason.is_empty() && deed == Some(BulkActionKind::Remove) => {
+        Ok(reason) if reason.is_empty() && kind == Some(BulkActionKind::Remove) => {
             problems.push(("reason", Problem::Empty));
         }
         Ok(_) => {}
     }
-    let (Some(deed), Ok(reason), true) = (deed, reason, problems.is_empty()) else {
-        let view = new_page(&state, &at, &query, &rule, fields.get("deed"), problems);
+    let (Some(kind), Ok(reason), true) = (kind, reason, problems.is_empty()) else {
+        let values = NewForm {
+            query: &query,
+            rule: &rule,
+            kind: fields.get("deed"),
+        };
+        let view = new_page(&state, &at, &values, problems);
         return again(&state, &at.admin.language, &view);
     };
     rule.reason = reason;
-    let id = bulk_actions::begin(&state.app, at.admin.actor(), &at.appeal, deed, &rule).await?;
-    Ok(see(&links(&at).run(id)))
+    let id = bulk_actions::begin(&state.app, at.admin.actor(), &at.appeal, kind, &rule).await?;
+    Ok(see(&links(&at).bulk_action(id)))
 }
 
-/// `GET /{lang}/admin/appeals/{slug}/rules/{id}`
+/// `GET /{lang}/admin/appeals/{slug}/bulk-actions/{id}`
 pub async fn show(state: Ctx, at: AppealAdmin, path: Path) -> HandlerResult {
-    let run = at.own(bulk_actions::find(&state.app, path.2).await?)?;
-    let rule = bulk_actions::rule(&state.app, &run)?;
+    let action = at.require_own(bulk_actions::find(&state.app, path.2).await?)?;
+    let rule = bulk_actions::rule(&state.app, &action)?;
     let links = links(&at);
-    let samples = match (&rule, run.state) {
-        (Some(rule), BulkActionState::Ready) => {
-            let mut filter = rule.filter.clone();
-            if let (None, [only]) = (rule.only_state(), run.deed.from()) {
-                filter.columns.states = vec![*only];
-            }
-            let request = PageRequest {
-                from: Cursor::Start,
-                size: SAMPLES,
-                time: TIME,
-            };
-            signatories::find(&state.app, &at.appeal, &filter, request)
-                .await?
-                .matches
-        }
+    let samples = match (&rule, action.state) {
+        (Some(rule), BulkActionState::Ready) => samples(&state, &at, &action, rule).await?,
         _ => Vec::new(),
     };
-    let fits = |one: &&signatories::SignatoryMatch| {
-        bulk_actions::applies_to(run.deed, &one.signature, one.record.as_ref())
-    };
-    let samples = samples.iter().filter(fits);
-    let mut shell = at.admin.shell(&state);
-    shell.refresh = run.state.is_at_work().then_some(2);
+    let is_allowed = is_allowed(&at, action.deed);
+    let mut frame = at.admin.frame(&state, "appeals");
+    frame.shell.refresh = action.state.is_at_work().then_some(REFRESH_SECONDS);
     let view = BulkActionPage {
-        shell,
-        area: at.admin.area(&state, "appeals"),
+        frame,
         samples: samples
-            .map(|one| list::person(one, links.one(one.signature.id).page))
+            .iter()
+            .map(|sample| list::line(sample, &links))
             .collect(),
         criteria: rule.as_ref().map(criteria).unwrap_or_default(),
-        form: Form::new(&links.run(run.id), &at.admin.token(&state)),
-        run: run_line(&run, String::new()),
-        at_work: run.state.is_at_work(),
-        can_start: run.state == BulkActionState::Ready
-            && run.progress.matched > 0
-            && may(&at, run.deed),
+        form: Form::new(&links.bulk_action(action.id), &at.admin.token(&state)),
+        action: action_line(&action, String::new()),
+        at_work: action.state.is_at_work(),
+        can_start: action.state == BulkActionState::Ready
+            && action.progress.matched > 0
+            && is_allowed,
         can_stop: matches!(
-            run.state,
+            action.state,
             BulkActionState::Looking | BulkActionState::Ready | BulkActionState::Running
         ),
-        can_resume: run.state == BulkActionState::Stopped && may(&at, run.deed),
-        can_undo: bulk_actions::can_be_undone(&state.app, &run),
-        undoable: run.deed.can_be_undone(),
-        people: links,
+        can_resume: action.state == BulkActionState::Stopped && is_allowed,
+        can_undo: bulk_actions::can_be_undone(&state.app, &action),
+        undoable: action.deed.can_be_undone(),
+        signatories: links,
     };
     page(&state, &at.admin.language, &view)
 }
 
-fn may(at: &AppealAdmin, deed: BulkActionKind) -> bool {
-    deeds(at).any(|one| one == deed)
+/// Some of the signatures that the action would change, found within [`SAMPLE_TIMEOUT`].
+async fn samples(
+    state: &State,
+    at: &AppealAdmin,
+    action: &BulkAction,
+    rule: &Rule,
+) -> Result<Vec<SignatoryMatch>, Error> {
+    let mut filter = rule.filter.clone();
+    if let (None, [only]) = (rule.only_state(), action.deed.applies_to()) {
+        filter.columns.states = vec![*only];
+    }
+    let request = PageRequest {
+        from: Cursor::Start,
+        size: SAMPLES,
+        time: SAMPLE_TIMEOUT,
+    };
+    let found = signatories::find(&state.app, &at.appeal, &filter, request);
+    let mut samples = found.await?.matches;
+    samples.retain(|sample| {
+        bulk_actions::applies_to(action.deed, &sample.signature, sample.record.as_ref())
+    });
+    Ok(samples)
 }
 
-/// `POST /{lang}/admin/appeals/{slug}/rules/{id}`
+/// `POST /{lang}/admin/appeals/{slug}/bulk-actions/{id}`: starts, stops, resumes or undoes the action.
 pub async fn act(
     state: Ctx,
     at: AppealAdmin,
     path: Path,
     CsrfForm(fields): CsrfForm<FormFields>,
 ) -> HandlerResult {
-    let run = at.own(bulk_actions::find(&state.app, path.2).await?)?;
-    let order = match fields.get("do") {
+    let action = at.require_own(bulk_actions::find(&state.app, path.2).await?)?;
+    let command = match fields.get("do") {
         "start" => BulkCommand::Start,
         "stop" => BulkCommand::Stop,
         "resume" => BulkCommand::Resume,
         "undo" => BulkCommand::Undo,
         _ => return Err(Error::Unprocessable),
     };
-    if !may(&at, run.deed) {
+    if !is_allowed(&at, action.deed) {
         return Err(Error::Forbidden);
     }
-    // Whether it was in a state for that is what the page shows.
-    bulk_actions::order(&state.app, at.admin.actor(), &run, order).await?;
-    Ok(see(&links(&at).run(run.id)))
+    // A command that the action's state does not allow is ignored; the page shows the state.
+    bulk_actions::order(&state.app, at.admin.actor(), &action, command).await?;
+    Ok(see(&links(&at).bulk_action(action.id)))
 }

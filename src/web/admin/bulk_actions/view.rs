@@ -1,43 +1,52 @@
-//! Bulk actions by a rule: the list of runs, a new one, and one with its progress.
+//! The pages of bulk actions: the list, the form of a new one, and one with its progress.
 
 use serde::Serialize;
 
+use crate::domain::Timestamp;
 use crate::domain::admin_links::SignatoriesLinks;
-use crate::domain::{BulkProgress, Timestamp};
 use crate::web::admin::area::AdminFrame;
 use crate::web::admin::editor::view::KindChoice;
 use crate::web::admin::signatories::view::SignatoryLine;
-use crate::web::page::{Form, Page, Shell};
+use crate::web::page::{Form, Page};
 
-/// One thing that a rule asks for.
+/// One criterion of a rule.
 #[derive(Debug, Clone, Serialize)]
 pub struct Criterion {
     /// Its label is `label-<name>`.
     pub name: &'static str,
-    /// The beginning of the sentence of the value; empty when it is shown as it is.
+    /// The prefix of the locale key of the value; empty when the value is shown verbatim.
     pub words: &'static str,
     pub value: String,
 }
 
-/// A run with its counts.
+/// A bulk action with its counts.
 #[derive(Debug, Clone, Serialize)]
 pub struct BulkActionLine {
     pub url: String,
-    /// The word of what is done.
-    pub deed: &'static str,
-    /// The word of where it stands.
+    /// The word of its kind.
+    pub kind: &'static str,
+    /// The word of its state.
     pub state: &'static str,
     pub at: Timestamp,
-    #[serde(flatten)]
-    pub progress: BulkProgress,
+    /// Signatures scanned so far.
+    pub scanned: i64,
+    /// Signatures that the rule matches.
+    pub matched: i64,
+    pub changed: i64,
+    /// Matching signatures that could not be changed.
+    pub skipped: i64,
+    /// Signatures whose previous state was restored.
+    pub restored: i64,
+    /// Signatures left as they were while undoing, because they had changed since.
+    pub changed_since: i64,
 }
 
-/// `/{lang}/admin/appeals/{slug}/rules`
+/// `/{lang}/admin/appeals/{slug}/bulk-actions`
 #[derive(Debug, Serialize)]
 pub struct BulkActionListPage {
-    pub shell: Shell,
-    pub area: AdminFrame,
-    pub people: SignatoriesLinks,
+    #[serde(flatten)]
+    pub frame: AdminFrame,
+    pub signatories: SignatoriesLinks,
     pub lines: Vec<BulkActionLine>,
 }
 
@@ -45,19 +54,20 @@ impl Page for BulkActionListPage {
     const TEMPLATE: &'static str = "web/admin/rules/list.html";
 }
 
-/// `/{lang}/admin/appeals/{slug}/rules/new`
+/// `/{lang}/admin/appeals/{slug}/bulk-actions/new`
 #[derive(Debug, Serialize)]
 pub struct NewBulkActionPage {
-    pub shell: Shell,
-    pub area: AdminFrame,
+    #[serde(flatten)]
+    pub frame: AdminFrame,
     pub form: Form,
-    /// The search that the rule comes from.
+    /// The URL of the search that the rule comes from.
     pub back: String,
-    /// What the form sends back of the search.
+    /// Hidden fields that carry the search.
     pub hidden: Vec<(&'static str, String)>,
-    /// What the rule asks for.
+    /// The criteria of the rule.
     pub criteria: Vec<Criterion>,
-    pub deeds: Vec<KindChoice>,
+    /// The kinds of action that the role allows.
+    pub kinds: Vec<KindChoice>,
     pub reason: String,
 }
 
@@ -65,30 +75,30 @@ impl Page for NewBulkActionPage {
     const TEMPLATE: &'static str = "web/admin/rules/new.html";
 }
 
-/// `/{lang}/admin/appeals/{slug}/rules/{id}`
+/// `/{lang}/admin/appeals/{slug}/bulk-actions/{id}`
 #[derive(Debug, Serialize)]
 pub struct BulkActionPage {
-    pub shell: Shell,
-    pub area: AdminFrame,
-    pub people: SignatoriesLinks,
+    #[serde(flatten)]
+    pub frame: AdminFrame,
+    pub signatories: SignatoriesLinks,
     /// Action and token of the buttons.
     pub form: Form,
-    pub run: BulkActionLine,
-    /// What its rule asks for.
+    pub action: BulkActionLine,
+    /// The criteria of its rule.
     pub criteria: Vec<Criterion>,
-    /// Some of those it is about, before it is done.
+    /// Some matching signatures, before it starts.
     pub samples: Vec<SignatoryLine>,
-    /// Whether the site works on it: the page then renews itself.
+    /// Whether it is at work; the page then refreshes itself.
     pub at_work: bool,
-    /// Whether it can be done.
+    /// Whether the organiser can start it.
     pub can_start: bool,
-    /// Whether it can be stopped, or dropped.
+    /// Whether the organiser can stop it, or drop it before it starts.
     pub can_stop: bool,
-    /// Whether it can go on.
+    /// Whether the organiser can resume it.
     pub can_resume: bool,
-    /// Whether it can be taken back.
+    /// Whether it can be undone now.
     pub can_undo: bool,
-    /// Whether what it does can ever be taken back.
+    /// Whether actions of its kind can be undone at all.
     pub undoable: bool,
 }
 

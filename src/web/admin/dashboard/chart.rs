@@ -1,79 +1,83 @@
-//! Bars as SVG, placed here in whole numbers and drawn by a template: attributes and classes, nothing inline. The picture
-//! holds no words, so that it may be stretched to any width; its scale and its times stand beside it as text.
+//! Geometry of bar charts, in whole numbers; a template draws them as SVG with attributes and classes only, without
+//! inline styles. The SVG contains no text, so that it can be stretched to any width; its scale and its times are HTML
+//! next to it.
 
 use serde::Serialize;
 
 use crate::domain::Timestamp;
 use crate::services::dashboard::{Bucket, Step};
 
-/// The room of one bar, in units of the picture.
-const ROOM: i64 = 10;
-/// The width of the bar within it.
-const WIDTH: i64 = 8;
+/// The width of a bar with the gap next to it, in units of the picture.
+const SLOT_WIDTH: i64 = 10;
+/// The width of a bar.
+const BAR_WIDTH: i64 = 8;
 /// The height of the picture, in its units.
 const HEIGHT: i64 = 1_000;
 
 #[derive(Debug, Clone, Serialize)]
 pub struct Chart {
-    /// Names its title and description on the page.
+    /// Prefix of the HTML ids of its title and description.
     pub id: &'static str,
-    /// What a bar is: `hour`, `day` or `week`.
+    /// The time span of a bar: `hour`, `day` or `week`.
     pub step: &'static str,
     /// The width of the picture.
     pub width: i64,
     pub height: i64,
-    /// Where nothing is: the foot of the bars, from above.
+    /// The y coordinate of the zero line.
     pub zero: i64,
+    /// The highest value of any bar.
     pub most: i64,
-    /// By how much the number changed over all bars.
+    /// By how much the number of counted signatures changed over all bars; may be negative.
     pub counted: i64,
-    /// How many were posted over all bars.
+    /// Signatures posted over all bars.
     pub posted: i64,
-    /// Whether posted signatures are shown behind those that count.
+    /// Whether bars of posted signatures are drawn behind those of counted ones.
     pub shows_posted: bool,
     pub bars: Vec<Bar>,
 }
 
-/// A bar with what it stands for.
+/// A bar with its values.
 #[derive(Debug, Clone, Serialize)]
 pub struct Bar {
     pub at: Timestamp,
-    /// By how much the number changed.
+    /// By how much the number of counted signatures changed.
     pub counted: i64,
     pub posted: i64,
     pub x: i64,
     pub width: i64,
-    /// Its upper edge, from above.
+    /// Its upper edge; y coordinates grow downwards.
     pub y: i64,
     pub height: i64,
-    /// The upper edge of the bar of those posted, whose foot is at zero.
+    /// The upper edge of the bar of posted signatures, which stands on the zero line.
     pub posted_y: i64,
     /// The height of that bar.
     pub posted_height: i64,
 }
 
 impl Chart {
-    /// A chart of buckets; `shows_posted` when they know what was posted.
+    /// A chart of buckets; `shows_posted` if they include posted signatures.
     #[must_use]
     pub fn new(id: &'static str, step: Step, buckets: &[Bucket], shows_posted: bool) -> Self {
-        let tops = buckets.iter().map(|one| one.counted.max(one.posted));
+        let tops = buckets
+            .iter()
+            .map(|bucket| bucket.counted.max(bucket.posted));
         let most = tops.max().unwrap_or_default().max(0);
-        let least = buckets.iter().map(|one| one.counted).min();
+        let least = buckets.iter().map(|bucket| bucket.counted).min();
         let least = least.unwrap_or_default().min(0);
-        // Where nothing came and nothing went, the line of zero is the foot of the picture.
+        // Without any change, the zero line is the lower edge of the picture.
         let top = if most == least { 1 } else { most };
-        let place = |value: i64| (top - value) * HEIGHT / (top - least);
-        let zero = place(0);
-        let bars = (0..).zip(buckets).map(|(number, one)| Bar {
-            at: one.at,
-            counted: one.counted,
-            posted: one.posted,
-            x: number * ROOM + (ROOM - WIDTH) / 2,
-            width: WIDTH,
-            y: place(one.counted.max(0)),
-            height: place(one.counted.min(0)) - place(one.counted.max(0)),
-            posted_y: place(one.posted),
-            posted_height: zero - place(one.posted),
+        let y = |value: i64| (top - value) * HEIGHT / (top - least);
+        let zero = y(0);
+        let bars = (0..).zip(buckets).map(|(number, bucket)| Bar {
+            at: bucket.at,
+            counted: bucket.counted,
+            posted: bucket.posted,
+            x: number * SLOT_WIDTH + (SLOT_WIDTH - BAR_WIDTH) / 2,
+            width: BAR_WIDTH,
+            y: y(bucket.counted.max(0)),
+            height: y(bucket.counted.min(0)) - y(bucket.counted.max(0)),
+            posted_y: y(bucket.posted),
+            posted_height: zero - y(bucket.posted),
         });
         Self {
             id,
@@ -82,12 +86,12 @@ impl Chart {
                 Step::Day => "day",
                 Step::Week => "week",
             },
-            width: ROOM * i64::try_from(buckets.len()).unwrap_or(1).max(1),
+            width: SLOT_WIDTH * i64::try_from(buckets.len()).unwrap_or(1).max(1),
             height: HEIGHT,
             zero,
             most,
-            counted: buckets.iter().map(|one| one.counted).sum(),
-            posted: buckets.iter().map(|one| one.posted).sum(),
+            counted: buckets.iter().map(|bucket| bucket.counted).sum(),
+            posted: buckets.iter().map(|bucket| bucket.posted).sum(),
             shows_posted,
             bars: bars.collect(),
         }
@@ -121,14 +125,14 @@ mod tests {
     }
 
     #[test]
-    fn a_day_on_which_more_went_than_came_hangs_below_zero() {
+    fn a_day_with_more_withdrawals_than_signatures_hangs_below_zero() {
         let chart = chart(&[(30, 0), (-10, 0)]);
         assert_eq!(chart.zero, 750);
         assert_eq!((chart.bars[1].y, chart.bars[1].height), (750, 250));
     }
 
     #[test]
-    fn nothing_at_all_and_losses_alone_stay_within_the_picture() {
+    fn no_bars_and_negative_bars_alone_stay_within_the_picture() {
         for figures in [
             &[][..],
             &[(0, 0)],

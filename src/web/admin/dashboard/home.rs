@@ -1,6 +1,6 @@
-//! The index of the area: the appeals that one may enter, and what to do first in them.
+//! The home page of the area: the appeals that the account has access to, and what to do first.
 
-use crate::domain::{Appeal, AppealText, Permission, admin_links};
+use crate::domain::{AppealId, AppealText, Permission, admin_links};
 use crate::services::dashboard::{self, Step};
 use crate::storage::appeals;
 use crate::web::admin::Admin;
@@ -11,34 +11,34 @@ use crate::web::public::{Ctx, HandlerResult, page};
 
 /// `GET /{lang}/admin`
 pub async fn show(state: Ctx, admin: Admin) -> HandlerResult {
-    let all = state.app.storage.read(appeals::all).await?;
-    let account = &admin.entered.account;
-    let theirs = all.into_iter().filter(|appeal| account.reaches(appeal.id));
-    let theirs: Vec<Appeal> = theirs.collect();
-    let ids: Vec<i64> = theirs.iter().map(|appeal| appeal.id).collect();
-    let read = state.app.storage.read(move |c| appeals::texts_of(c, &ids));
+    let mut appeals = state.app.reads().read(appeals::all).await?;
+    let account = &admin.session.account;
+    appeals.retain(|appeal| account.can_access(appeal.id));
+    let ids: Vec<AppealId> = appeals.iter().map(|appeal| appeal.id).collect();
+    let read = state.app.reads().read(move |c| appeals::texts_of(c, &ids));
     let texts: Vec<AppealText> = read.await?;
-    let figures = dashboard::lines(&state.app, &theirs).await?;
-    let mut lines = Vec::with_capacity(theirs.len());
-    let mut first: Vec<(u8, TodoLine)> = Vec::new();
-    for appeal in &theirs {
+    let figures = dashboard::lines(&state.app, &appeals).await?;
+    let mut lines = Vec::with_capacity(appeals.len());
+    let mut todo: Vec<(u8, TodoLine)> = Vec::new();
+    for appeal in &appeals {
         let Some(figures) = figures.get(&appeal.id) else {
             continue;
         };
-        let of_it = texts.iter().filter(|text| text.appeal == appeal.id);
-        let of_it: Vec<AppealText> = of_it.cloned().collect();
-        let (title, text_lang) = crate::web::admin::title(&admin, appeal, &of_it);
-        for thing in figures.todo.iter().copied() {
-            let known = |(urgency, _): &(u8, _)| *urgency == thing.urgency();
-            if thing.is_of_the_site() && first.iter().any(known) {
+        let own_texts = texts.iter().filter(|text| text.appeal == appeal.id);
+        let own_texts: Vec<AppealText> = own_texts.cloned().collect();
+        let (title, text_lang) = crate::web::admin::title(&admin, appeal, &own_texts);
+        for item in figures.todo.iter().copied() {
+            let is_same = |(urgency, _): &(u8, _)| *urgency == item.urgency();
+            // What concerns the whole site is reported by every appeal and shown once.
+            if item.is_of_the_site() && todo.iter().any(is_same) {
                 continue;
             }
-            let mut line = todo_links::line(&admin, &appeal.slug, thing);
-            if !thing.is_of_the_site() {
+            let mut line = todo_links::line(&admin, &appeal.slug, item);
+            if !item.is_of_the_site() {
                 line.title = Some(title.clone());
                 line.text_lang.clone_from(&text_lang);
             }
-            first.push((thing.urgency(), line));
+            todo.push((item.urgency(), line));
         }
         lines.push(AppealLine {
             title,
@@ -51,12 +51,11 @@ pub async fn show(state: Ctx, admin: Admin) -> HandlerResult {
             closes: appeal.closing(),
         });
     }
-    first.sort_by_key(|(urgency, _)| *urgency);
+    todo.sort_by_key(|(urgency, _)| *urgency);
     let view = HomePage {
-        shell: admin.shell(&state),
-        area: admin.area(&state, "appeals"),
+        frame: admin.frame(&state, "appeals"),
         create: admin.may(Permission::Create),
-        todo: first.into_iter().map(|(_, line)| line).collect(),
+        todo: todo.into_iter().map(|(_, line)| line).collect(),
         appeals: lines,
     };
     page(&state, &admin.language, &view)

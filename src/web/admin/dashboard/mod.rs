@@ -1,4 +1,4 @@
-//! The entry of one appeal: its figures, and what to do first.
+//! The dashboard of one appeal: its figures, and what to do first.
 
 pub(in crate::web) mod chart;
 pub mod home;
@@ -20,16 +20,14 @@ use crate::web::public::{Ctx, HandlerResult, page};
 pub async fn show(state: Ctx, at: AppealAdmin) -> HandlerResult {
     let (admin, appeal) = (&at.admin, &at.appeal);
     let (id, now) = (appeal.id, state.now());
-    let read = state.app.storage.read(move |c| appeals::texts(c, id));
+    let read = state.app.reads().read(move |c| appeals::texts(c, id));
     let (title, text_lang) = crate::web::admin::title(admin, appeal, &read.await?);
     let figures = dashboard::figures(&state.app, appeal).await?;
     let line = &figures.line;
-    let todo = line.todo.iter();
     let total = line.count.total();
     let mail = &state.app.mail_status;
     let view = DashboardPage {
-        shell: admin.shell(&state),
-        area: admin.area(&state, "appeals"),
+        frame: admin.frame(&state, "appeals"),
         title,
         text_lang,
         public: AppealLinks::of(&admin.language, &appeal.slug).page,
@@ -39,7 +37,7 @@ pub async fn show(state: Ctx, at: AppealAdmin) -> HandlerResult {
         exchange: admin.may(Permission::Export).then(|| ExchangeCard {
             links: ListLinks::of(&admin.language, &appeal.slug),
         }),
-        people: admin
+        signatories: admin
             .may(Permission::Signatories)
             .then(|| SignatoriesLinks::of(&admin.language, &appeal.slug)),
         decides: admin.may(Permission::Moderate),
@@ -58,8 +56,10 @@ pub async fn show(state: Ctx, at: AppealAdmin) -> HandlerResult {
             waiting: mail.waiting(),
             oldest_minutes: mail.oldest_age(now) / Timestamp::MINUTE,
         },
-        todo: todo
-            .map(|thing| todo_links::line(admin, &appeal.slug, *thing))
+        todo: line
+            .todo
+            .iter()
+            .map(|item| todo_links::line(admin, &appeal.slug, *item))
             .collect(),
         hours: Chart::new("hours", dashboard::Step::Hour, &figures.hours, true),
         since_start: Chart::new("days", figures.step, &figures.since_start, false),
@@ -67,17 +67,17 @@ pub async fn show(state: Ctx, at: AppealAdmin) -> HandlerResult {
         providers: figures
             .providers
             .iter()
-            .map(|one| provider(one, &figures))
+            .map(|provider| provider_figures(provider, &figures))
             .collect(),
     };
     page(&state, &admin.language, &view)
 }
 
-fn provider(one: &ProviderFigures, figures: &Figures) -> ProviderLine {
-    let is_it =
-        |todo: &Todo| matches!(todo, Todo::Provider(alarm) if alarm.provider == one.provider);
-    let alarm = figures.line.todo.iter().any(is_it);
-    provider_line(one.provider.word(), one.recent, one.earlier, alarm)
+fn provider_figures(of: &ProviderFigures, figures: &Figures) -> ProviderLine {
+    let concerns_it =
+        |todo: &Todo| matches!(todo, Todo::Provider(alarm) if alarm.provider == of.provider);
+    let alarm = figures.line.todo.iter().any(concerns_it);
+    provider_line(of.provider.word(), of.recent, of.earlier, alarm)
 }
 
 fn provider_line(

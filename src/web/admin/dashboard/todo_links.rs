@@ -1,4 +1,4 @@
-//! Where a thing to do is done.
+//! The to-do items of the dashboards, with links to the page where each is done.
 
 use crate::domain::admin_links;
 use crate::services::dashboard::Todo;
@@ -6,7 +6,7 @@ use crate::web::admin::Admin;
 use crate::web::admin::dashboard::view::TodoLine;
 use crate::web::routes::{Access, TABLE};
 
-/// The line of a thing to do about an appeal. It leads to where it is done, if the organiser may go there.
+/// A to-do item of an appeal, linked to the page where it is done if the organiser's role allows that page.
 pub(in crate::web) fn line(admin: &Admin, slug: &str, todo: Todo) -> TodoLine {
     let entry = admin_links::appeal(&admin.language, slug);
     let below =
@@ -23,8 +23,7 @@ pub(in crate::web) fn line(admin: &Admin, slug: &str, todo: Todo) -> TodoLine {
     TodoLine::new(todo, url)
 }
 
-/// Whether there is a page of that name below the entry of an appeal, and the organiser's role has what it needs: as the
-/// table of routes declares it.
+/// Whether the organiser's role has the permission that the route table declares for this page of an appeal.
 fn may_enter(admin: &Admin, page: &str) -> bool {
     let name = |pattern: &'static str| pattern.strip_prefix("/{lang}/admin/appeals/{slug}/");
     let mut routes = TABLE.iter().filter(|route| route.reads);

@@ -1,4 +1,4 @@
-//! The index of the area and the entry of an appeal: its figures, and what to do first.
+//! The home page of the area, and the dashboard of an appeal.
 
 use serde::Serialize;
 
@@ -8,21 +8,22 @@ use crate::services::dashboard::{Alarm, Expected, Todo};
 use crate::storage::statistics::counters::Waiting;
 use crate::web::admin::area::AdminFrame;
 use crate::web::admin::dashboard::chart::Chart;
-use crate::web::page::{Page, Shell};
+use crate::web::page::Page;
 
-/// An appeal on the index.
+/// An appeal on the home page.
 #[derive(Debug, Clone, Serialize)]
 pub struct AppealLine {
     pub title: String,
     /// The language of the title.
     pub text_lang: String,
-    /// Its entry in the area.
+    /// Its dashboard.
     pub url: String,
     /// The word of its state.
     pub state: &'static str,
     pub total: i64,
     /// By how much the number changed in the last 24 hours.
     pub last_day: i64,
+    /// The last days as a small chart.
     pub spark: Chart,
     /// When signing ends or ended.
     pub closes: Option<Timestamp>,
@@ -31,13 +32,13 @@ pub struct AppealLine {
 /// `/{lang}/admin`
 #[derive(Debug, Serialize)]
 pub struct HomePage {
-    pub shell: Shell,
-    pub area: AdminFrame,
-    /// What to do first, over all appeals.
+    #[serde(flatten)]
+    pub frame: AdminFrame,
+    /// What to do first, across all appeals, the most urgent first.
     pub todo: Vec<TodoLine>,
-    /// The appeals that the account may enter.
+    /// The appeals that the account has access to.
     pub appeals: Vec<AppealLine>,
-    /// Whether the account may make another one.
+    /// Whether the account may create an appeal.
     pub create: bool,
 }
 
@@ -45,7 +46,7 @@ impl Page for HomePage {
     const TEMPLATE: &'static str = "web/admin/home.html";
 }
 
-/// One thing to do or to know. Fields that its sentence does not mention are empty.
+/// One thing to do or to know. Fields that its sentence does not use are empty.
 #[derive(Debug, Clone, Default, Serialize)]
 pub struct TodoLine {
     /// The word that its sentence is named after.
@@ -54,22 +55,22 @@ pub struct TodoLine {
     pub at: Timestamp,
     /// The word of a mail provider.
     pub provider: &'static str,
-    /// Confirmations in a hundred, now.
+    /// The current confirmation rate in per cent.
     pub now: i64,
-    /// Confirmations in a hundred that were to be expected.
+    /// The expected confirmation rate in per cent.
     pub expected: i64,
-    /// Where it is done, for whoever may.
+    /// The page where it is done, if the role allows it.
     pub url: Option<String>,
-    /// Whether it is out of order, rather than work to be done.
+    /// Whether something is broken, rather than work to do.
     pub alarm: bool,
-    /// The title of the appeal it is about, where several are told of.
+    /// The title of the appeal it concerns, on the home page.
     pub title: Option<String>,
     /// The language of the title.
     pub text_lang: String,
 }
 
 impl TodoLine {
-    /// The line of a thing to do, which `url` leads to.
+    /// The line of an item that is done at `url`.
     #[must_use]
     pub fn new(todo: Todo, url: Option<String>) -> Self {
         let line = Self {
@@ -118,53 +119,54 @@ impl TodoLine {
     }
 }
 
-/// Where lists go out and come in, as far as the role allows.
+/// The links to export and import, if the role allows them.
 #[derive(Debug, Clone, Serialize)]
 pub struct ExchangeCard {
     pub links: ListLinks,
 }
 
-/// How the signatures of a provider are confirmed.
+/// The confirmation rates of a mail provider.
 #[derive(Debug, Clone, Serialize)]
 pub struct ProviderLine {
     pub provider: &'static str,
-    /// Posted in the last day, but for the last hour.
+    /// Signatures posted in the last 24 hours, without the last hour.
     pub posted: i64,
-    /// How many in a hundred of these are confirmed.
+    /// The percentage of these that is confirmed.
     pub percent: Option<i64>,
-    /// Posted in the month before.
+    /// Signatures posted in the month before.
     pub posted_before: i64,
-    /// How many in a hundred of these are confirmed.
+    /// The percentage of these that is confirmed.
     pub percent_before: Option<i64>,
-    /// Whether they are much fewer than expected.
+    /// Whether the rate is much lower than expected.
     pub alarm: bool,
 }
 
-/// How the site's mail fares.
+/// The state of the site's mail delivery.
 #[derive(Debug, Clone, Serialize)]
 pub struct MailCard {
-    /// Mails that wait, due or not.
+    /// Mails in the outbox, due or not.
     pub waiting: i64,
-    /// How long the oldest that is due has waited, in whole minutes.
+    /// How long the oldest due mail has waited, in whole minutes.
     pub oldest_minutes: i64,
 }
 
 /// `/{lang}/admin/appeals/{slug}`
 #[derive(Debug, Serialize)]
 pub struct DashboardPage {
-    pub shell: Shell,
-    pub area: AdminFrame,
+    #[serde(flatten)]
+    pub frame: AdminFrame,
     pub title: String,
     /// The language of the title.
     pub text_lang: String,
+    /// The public page.
     pub public: String,
-    /// Its editor, for those who may edit.
+    /// The editor, if the role allows it.
     pub edit: Option<String>,
-    /// Where lists go out and come in, for whoever may.
+    /// Export and import, if the role allows them.
     pub exchange: Option<ExchangeCard>,
-    /// The pages about its signatories, for those who may see them.
-    pub people: Option<SignatoriesLinks>,
-    /// Whether the organiser may decide about signatures.
+    /// The pages about its signatories, if the role allows them.
+    pub signatories: Option<SignatoriesLinks>,
+    /// Whether the role allows moderation.
     pub decides: bool,
     /// The word of its state.
     pub state: &'static str,
@@ -174,18 +176,18 @@ pub struct DashboardPage {
     pub total: i64,
     /// By how much it changed in the last 24 hours.
     pub last_day: i64,
-    /// The goal that the public sees, while signatures are taken.
+    /// The next goal that the public page shows, while the appeal takes signatures.
     pub goal: Option<i64>,
     /// When signing ends or ended.
     pub closes: Option<Timestamp>,
-    /// What waits: `pending`, `held`, `held_groups`.
+    /// Waiting signatures: `pending`, `held`, `held_groups`.
     pub waiting: Waiting,
     pub mail: MailCard,
     pub todo: Vec<TodoLine>,
     pub hours: Chart,
     pub since_start: Chart,
     pub all: ProviderLine,
-    /// The providers, those with most signatures first.
+    /// By provider, the one with the most signatures first.
     pub providers: Vec<ProviderLine>,
 }
 

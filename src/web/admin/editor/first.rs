@@ -1,37 +1,36 @@
-//! The first signatories, pinned and ordered by hand.
+//! The editor of the first signatories, which organisers choose and order.
 
 use actix_web::web;
 
-use super::{Done, differing, form, links, newer, read};
+use super::{conflict_lines, form, links, read, save_conflict};
 use crate::domain::{FieldProblems, FirstSignatory, first_signatories_from};
 use crate::services::appeals::{self, AppealPart, EditableSection, SaveOutcome};
 use crate::web::admin::editor::view::{Conflict, FirstPage, FirstRow};
-use crate::web::admin::{AppealAdmin, CsrfForm, FormFields};
+use crate::web::admin::{AppealAdmin, CsrfForm, Done, FormFields};
 use crate::web::public::{Ctx, HandlerResult, again, page, see};
 use crate::web::{Error, State};
 
-/// Empty rows below those that are filled in.
-const EMPTY: usize = 3;
-/// The most rows that are read.
-const ROWS: usize = 200;
+/// Empty rows offered after the filled ones.
+const EMPTY_ROWS: usize = 3;
+/// Maximum number of rows read from the form.
+const ROWS_MAX: usize = 200;
 
-fn stored_rows(people: &[FirstSignatory]) -> Vec<FirstRow> {
-    let rows = people
-        .iter()
-        .zip(1..)
-        .map(|(person, rank): (_, usize)| FirstRow {
+fn stored_rows(signatories: &[FirstSignatory]) -> Vec<FirstRow> {
+    let ranked = signatories.iter().zip(1..);
+    ranked
+        .map(|(signatory, rank): (_, usize)| FirstRow {
             rank: rank.to_string(),
-            name: person.name.clone(),
-            role: person.role.clone().unwrap_or_default(),
-            place: person.place.clone().unwrap_or_default(),
-        });
-    rows.collect()
+            name: signatory.name.clone(),
+            role: signatory.role.clone().unwrap_or_default(),
+            place: signatory.place.clone().unwrap_or_default(),
+        })
+        .collect()
 }
 
-/// The rows as they were typed; empty ones only where they stand between others.
+/// The rows as typed, without empty ones at the end; empty rows between others stay.
 fn typed_rows(typed: &FormFields) -> Vec<FirstRow> {
     let value = |part: &str, row: usize| typed.get(&format!("person-{part}-row-{row}")).to_owned();
-    let mut rows: Vec<FirstRow> = (1..=ROWS)
+    let mut rows: Vec<FirstRow> = (1..=ROWS_MAX)
         .map(|row| FirstRow {
             rank: value("rank", row),
             name: value("name", row),
@@ -59,10 +58,9 @@ fn view(
     problems: FieldProblems,
 ) -> FirstPage {
     let links = links(at);
-    rows.extend((0..EMPTY).map(|_| FirstRow::default()));
+    rows.extend((0..EMPTY_ROWS).map(|_| FirstRow::default()));
     FirstPage {
-        shell: at.admin.shell(state),
-        area: at.admin.area(state, "appeals"),
+        frame: at.admin.frame(state, "appeals"),
         form: form(state, &at.admin, &links.first, problems),
         rows,
         base: base.to_owned(),
@@ -72,7 +70,7 @@ fn view(
     }
 }
 
-/// The part; not there once everything personal of the appeal was erased.
+/// The stored section; 404 once the appeal's personal data has been erased.
 async fn open(state: &State, at: &AppealAdmin) -> Result<EditableSection, Error> {
     if at.appeal.erased_on.is_some() {
         return Err(Error::NotFound);
@@ -81,11 +79,11 @@ async fn open(state: &State, at: &AppealAdmin) -> Result<EditableSection, Error>
 }
 
 /// `GET /{lang}/admin/appeals/{slug}/first-signatories`
-pub async fn show(state: Ctx, at: AppealAdmin, done: web::Query<Done>) -> HandlerResult {
+pub async fn show(state: Ctx, at: AppealAdmin, query: web::Query<Done>) -> HandlerResult {
     let section = open(&state, &at).await?;
     let rows = stored_rows(&section.first);
     let mut view = view(&state, &at, rows, &section.mark, Vec::new());
-    view.done = done.one_of(&["saved"]);
+    view.done = query.one_of(&["saved"]);
     page(&state, &at.admin.language, &view)
 }
 
@@ -97,7 +95,7 @@ pub async fn save(
 ) -> HandlerResult {
     open(&state, &at).await?;
     let (mut rows, base) = (typed_rows(&typed), typed.get("base"));
-    if let Some((from, to)) = moved(typed.get("do"), rows.len()) {
+    if let Some((from, to)) = swapped_rows(typed.get("do"), rows.len()) {
         rows.swap(from, to);
         for (row, rank) in rows.iter_mut().zip(1..) {
             row.rank = usize::to_string(&rank);
@@ -105,49 +103,53 @@ pub async fn save(
         let view = view(&state, &at, rows, base, Vec::new());
         return page(&state, &at.admin.language, &view);
     }
-    let people = match first_signatories_from(|name| typed.get(name)) {
-        Ok(people) => people,
+    let signatories = match first_signatories_from(|name| typed.get(name)) {
+        Ok(signatories) => signatories,
         Err(problems) => {
             let view = view(&state, &at, rows, base, problems);
             return again(&state, &at.admin.language, &view);
         }
     };
-    let typed_names = named(&people);
+    let typed_summary = summary(&signatories);
     let (app, id) = (&state.app, at.appeal.id);
-    match appeals::save_first_as(app, at.admin.actor(), id, base, people).await? {
+    match appeals::save_first_as(app, at.admin.actor(), id, base, signatories).await? {
         SaveOutcome::Done => Ok(see(&format!("{}?done=saved", links(&at).first))),
         SaveOutcome::Newer => {
             let section = open(&state, &at).await?;
             let mut view = view(&state, &at, rows, &section.mark, Vec::new());
             view.conflict = Some(Conflict {
-                lines: differing(vec![("person-name", named(&section.first), typed_names)]),
+                lines: conflict_lines(vec![(
+                    "person-name",
+                    summary(&section.first),
+                    typed_summary,
+                )]),
                 text_html: None,
             });
-            newer(&state, &at.admin, &view)
+            save_conflict(&state, &at.admin, &view)
         }
     }
 }
 
-/// The two rows that a button exchanges, such as `up-3`.
-fn moved(button: &str, rows: usize) -> Option<(usize, usize)> {
-    let (way, row) = button.split_once('-')?;
+/// The indexes of the two rows that a button swaps. Buttons are named like `up-3`, with rows counted from 1.
+fn swapped_rows(button: &str, rows: usize) -> Option<(usize, usize)> {
+    let (direction, row) = button.split_once('-')?;
     let row: usize = row.parse().ok()?;
-    let other = match way {
+    let other = match direction {
         "up" => row.checked_sub(1)?,
         "down" => row + 1,
         _ => return None,
     };
-    let fits = |row: usize| (1..=rows).contains(&row);
-    (fits(row) && fits(other)).then(|| (row - 1, other - 1))
+    let exists = |row: usize| (1..=rows).contains(&row);
+    (exists(row) && exists(other)).then(|| (row - 1, other - 1))
 }
 
-/// Everybody in one line, to compare two versions.
-fn named(people: &[FirstSignatory]) -> String {
-    let lines = people.iter().map(|person| {
+/// All signatories in one line, to compare two versions.
+fn summary(signatories: &[FirstSignatory]) -> String {
+    let lines = signatories.iter().map(|signatory| {
         let parts = [
-            Some(&person.name),
-            person.role.as_ref(),
-            person.place.as_ref(),
+            Some(&signatory.name),
+            signatory.role.as_ref(),
+            signatory.place.as_ref(),
         ];
         let parts: Vec<&str> = parts.into_iter().flatten().map(String::as_str).collect();
         parts.join(", ")
@@ -160,13 +162,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_button_moves_a_row_by_one_and_never_off_the_list() {
-        assert_eq!(moved("up-2", 3), Some((1, 0)));
-        assert_eq!(moved("down-2", 3), Some((1, 2)));
-        for nowhere in [
+    fn a_button_moves_a_row_by_one_and_never_beyond_the_list() {
+        assert_eq!(swapped_rows("up-2", 3), Some((1, 0)));
+        assert_eq!(swapped_rows("down-2", 3), Some((1, 2)));
+        for button in [
             "up-1", "down-3", "up-9", "up-0", "down-0", "save", "up-x", "side-2",
         ] {
-            assert_eq!(moved(nowhere, 3), None, "{nowhere}");
+            assert_eq!(swapped_rows(button, 3), None, "{button}");
         }
     }
 }

@@ -1,9 +1,9 @@
-//! Publish, schedule, close and reopen: a page that says what will happen, and a button.
+//! Publish, schedule, close and reopen an appeal: a page that says what will happen, and a button.
 
 use crate::domain::{AppealState, FieldProblems, Problem};
 use crate::services::appeals::{self, AppealPart};
 use crate::web::admin::editor::view::StatePage;
-use crate::web::admin::editor::{ahead, form, links, read, tabs, titled};
+use crate::web::admin::editor::{form, links, opens_later, read, tabs, titled};
 use crate::web::admin::{AppealAdmin, CsrfForm, FormFields};
 use crate::web::public::{Ctx, HandlerResult, again, page, see};
 use crate::web::{Error, State};
@@ -11,26 +11,25 @@ use crate::web::{Error, State};
 async fn view(
     state: &State,
     at: &AppealAdmin,
-    deed: &'static str,
+    action: &'static str,
     problems: FieldProblems,
 ) -> Result<StatePage, Error> {
     let section = read(state, at, AppealPart::Settings).await?;
     let links = links(at);
     let (title, text_lang) = titled(at, &section.texts);
     let settings = &section.appeal.settings;
-    let action = if deed == "close" {
+    let url = if action == "close" {
         &links.close
     } else {
         &links.publish
     };
     Ok(StatePage {
-        shell: at.admin.shell(state),
-        area: at.admin.area(state, "appeals"),
-        form: form(state, &at.admin, action, problems),
-        deed,
+        frame: at.admin.frame(state, "appeals"),
+        form: form(state, &at.admin, url, problems),
+        action,
         title,
         text_lang,
-        opens: ahead(state, at),
+        opens: opens_later(state, at),
         closes: settings.closes,
         erase_after_days: settings.erase_after_days,
         tabs: tabs(state, at, &section, None),
@@ -38,9 +37,9 @@ async fn view(
     })
 }
 
-/// What opening the appeal is called, in the state it is in.
-fn opening(state: &State, at: &AppealAdmin) -> &'static str {
-    match (at.appeal.state, ahead(state, at)) {
+/// The word for opening the appeal, which depends on its state.
+fn opening_action(state: &State, at: &AppealAdmin) -> &'static str {
+    match (at.appeal.state, opens_later(state, at)) {
         (AppealState::Closed, _) => "reopen",
         (_, Some(_)) => "schedule",
         _ => "publish",
@@ -52,7 +51,7 @@ pub async fn ask_publish(state: Ctx, at: AppealAdmin) -> HandlerResult {
     if at.appeal.state == AppealState::Open {
         return Ok(see(&links(&at).edit));
     }
-    let view = view(&state, &at, opening(&state, &at), Vec::new()).await?;
+    let view = view(&state, &at, opening_action(&state, &at), Vec::new()).await?;
     page(&state, &at.admin.language, &view)
 }
 
@@ -62,10 +61,10 @@ pub async fn publish(state: Ctx, at: AppealAdmin, _: CsrfForm<FormFields>) -> Ha
     if at.appeal.state == AppealState::Open {
         return Ok(see(&edit));
     }
-    let over = at.appeal.settings.closes;
-    if over.is_some_and(|closes| closes <= state.now()) {
+    let closes = at.appeal.settings.closes;
+    if closes.is_some_and(|closes| closes <= state.now()) {
         let problems = vec![("form".to_owned(), Problem::ClosedByDate)];
-        let view = view(&state, &at, opening(&state, &at), problems).await?;
+        let view = view(&state, &at, opening_action(&state, &at), problems).await?;
         return again(&state, &at.admin.language, &view);
     }
     let done = if at.appeal.state == AppealState::Closed {

@@ -1,5 +1,5 @@
-//! The editor of an appeal. Each page is a form of one part; it says with which version of the part it was made, so that
-//! nobody saves over somebody else's newer save without having seen it.
+//! The editor of an appeal. Each page is a form for one part of it and carries the version of that part (`base`), so that
+//! nobody overwrites a newer save of somebody else unseen (optimistic locking).
 
 pub mod first;
 pub mod lifecycle;
@@ -13,7 +13,6 @@ mod text_values;
 pub(in crate::web) mod view;
 
 use actix_web::HttpResponse;
-use serde::Deserialize;
 
 use super::{Admin, AppealAdmin};
 use crate::domain::admin_links::EditorLinks;
@@ -24,30 +23,17 @@ use crate::web::page::{Form, Page};
 use crate::web::public::HandlerResult;
 use crate::web::{Error, State};
 
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-pub struct Done {
-    done: String,
-}
-
-impl Done {
-    fn one_of(&self, known: &[&'static str]) -> &'static str {
-        let found = known.iter().find(|word| **word == self.done);
-        found.copied().unwrap_or_default()
-    }
-}
-
-/// The part of the appeal that a page edits, as it is stored.
+/// The part of the appeal that a page edits, as stored.
 async fn read(state: &State, at: &AppealAdmin, part: AppealPart) -> Result<EditableSection, Error> {
-    let found = appeals::section(&state.app, at.appeal.id, part).await?;
-    found.ok_or(Error::NotFound)
+    let section = appeals::section(&state.app, at.appeal.id, part).await?;
+    section.ok_or(Error::NotFound)
 }
 
 fn links(at: &AppealAdmin) -> EditorLinks {
     EditorLinks::of(&at.admin.language, &at.appeal.slug)
 }
 
-/// A form with its problems beside its fields.
+/// A form with the problems of its fields.
 fn form(state: &State, admin: &Admin, action: &str, problems: FieldProblems) -> Form {
     let named = problems
         .into_iter()
@@ -55,16 +41,16 @@ fn form(state: &State, admin: &Admin, action: &str, problems: FieldProblems) -> 
     Form::new(action, &admin.token(state)).with_named(&state.app.catalog, &admin.language, named)
 }
 
-/// The form again, because somebody else saved meanwhile: 409.
-fn newer(state: &State, admin: &Admin, page: &impl Page) -> HandlerResult {
+/// The form again, 409, because somebody else has saved a newer version meanwhile.
+fn save_conflict(state: &State, admin: &Admin, page: &impl Page) -> HandlerResult {
     let html = page.render(&state.app.templates, &admin.language)?;
     Ok(HttpResponse::Conflict()
         .content_type("text/html; charset=utf-8")
         .body(html))
 }
 
-/// Values of two versions, where they differ.
-fn differing(values: Vec<(&'static str, String, String)>) -> Vec<ConflictLine> {
+/// The fields whose stored and typed values differ.
+fn conflict_lines(values: Vec<(&'static str, String, String)>) -> Vec<ConflictLine> {
     let lines = values
         .into_iter()
         .filter(|(_, stored, typed)| stored.trim() != typed.trim());
@@ -77,12 +63,12 @@ fn differing(values: Vec<(&'static str, String, String)>) -> Vec<ConflictLine> {
         .collect()
 }
 
-/// The title of an appeal and its language.
+/// The title of the appeal, and its language.
 fn titled(at: &AppealAdmin, texts: &[AppealText]) -> (String, String) {
     super::title(&at.admin, &at.appeal, texts)
 }
 
-/// The languages of the site, and where the appeal stands in each.
+/// The languages of the site, with the state of the appeal's text in each. `here` is the one being edited.
 fn tabs(
     state: &State,
     at: &AppealAdmin,
@@ -106,8 +92,8 @@ fn tabs(
         .collect()
 }
 
-/// When signing begins, while that lies ahead.
-fn ahead(state: &State, at: &AppealAdmin) -> Option<Timestamp> {
+/// When signing opens, if that is in the future.
+fn opens_later(state: &State, at: &AppealAdmin) -> Option<Timestamp> {
     let opens = at.appeal.settings.opens;
     opens.filter(|opens| *opens > state.now())
 }

@@ -1,22 +1,22 @@
-//! The picture of an appeal: chosen, described, changed, taken away.
+//! The editor of the appeal's picture: upload, alternative texts, credit, removal.
 
 use actix_web::web;
 
-use super::{Done, differing, form, links, newer, read};
+use super::{conflict_lines, form, links, read, save_conflict};
 use crate::domain::{FieldProblems, Language, PictureWords, Problem, picture_words_from};
 use crate::services::appeals::{AppealPart, EditableSection, SaveOutcome};
 use crate::services::picture::{self, EncodeOutcome};
 use crate::web::admin::editor::picture_view::{AltValue, PicturePage};
 use crate::web::admin::editor::view::Conflict;
-use crate::web::admin::{AppealAdmin, CsrfForm, FormFields, Upload};
+use crate::web::admin::{AppealAdmin, CsrfForm, Done, FormFields, Upload};
 use crate::web::public::picture::view::PictureView;
 use crate::web::public::{Ctx, HandlerResult, again, page, see};
 use crate::web::{Error, State};
 
-/// The most bytes of an uploaded picture.
-const LIMIT: usize = 10 * 1024 * 1024;
+/// Maximum bytes of an uploaded picture.
+const FILE_MAX: usize = 10 * 1024 * 1024;
 
-/// The languages that the appeal has a text in: those whose readers meet the picture.
+/// The languages in which the appeal has a text, and so the picture needs an alternative text.
 fn languages(state: &State, section: &EditableSection) -> Vec<Language> {
     let all = state.app.catalog.languages().iter();
     all.filter(|language| section.text(language).is_some())
@@ -24,32 +24,50 @@ fn languages(state: &State, section: &EditableSection) -> Vec<Language> {
         .collect()
 }
 
+/// The values of the form.
+struct PictureValues {
+    alts: Vec<AltValue>,
+    credit: String,
+}
+
+impl PictureValues {
+    fn new(
+        state: &State,
+        section: &EditableSection,
+        alt: impl Fn(&Language) -> String,
+        credit: &str,
+    ) -> Self {
+        let alts = languages(state, section).into_iter();
+        let alts = alts.map(|language| AltValue {
+            name: state.app.catalog.text(&language, "language-name", &[]),
+            value: alt(&language),
+            tag: language.to_string(),
+        });
+        Self {
+            alts: alts.collect(),
+            credit: credit.to_owned(),
+        }
+    }
+}
+
 fn view(
     state: &State,
     at: &AppealAdmin,
     section: &EditableSection,
-    said: impl Fn(&Language) -> String,
-    credit: &str,
+    values: PictureValues,
     problems: FieldProblems,
 ) -> PicturePage {
     let links = links(at);
-    let (catalog, language) = (&state.app.catalog, &at.admin.language);
-    let alts = languages(state, section).into_iter().map(|one| AltValue {
-        name: catalog.text(&one, "language-name", &[]),
-        value: said(&one),
-        tag: one.to_string(),
-    });
     PicturePage {
-        shell: at.admin.shell(state),
-        area: at.admin.area(state, "appeals"),
+        frame: at.admin.frame(state, "appeals"),
         form: form(state, &at.admin, &links.picture, problems),
         picture: section
             .picture
             .as_ref()
-            .and_then(|picture| PictureView::of(picture, language)),
-        alts: alts.collect(),
-        credit: credit.to_owned(),
-        megabytes: LIMIT / 1024 / 1024,
+            .and_then(|picture| PictureView::of(picture, &at.admin.language)),
+        alts: values.alts,
+        credit: values.credit,
+        megabytes: FILE_MAX / 1024 / 1024,
         base: section.mark.clone(),
         conflict: None,
         done: "",
@@ -57,21 +75,22 @@ fn view(
     }
 }
 
-/// The page with what is stored.
-fn stored(state: &State, at: &AppealAdmin, section: &EditableSection) -> PicturePage {
+/// The page with the stored values.
+fn stored_view(state: &State, at: &AppealAdmin, section: &EditableSection) -> PicturePage {
     let words = section.picture.as_ref().map(|picture| &picture.words);
-    let said = |language: &Language| alt(words, language);
+    let alt = |language: &Language| stored_alt(words, language);
     let credit = words.map_or("", |words| words.credit.as_str());
-    view(state, at, section, said, credit, Vec::new())
+    let values = PictureValues::new(state, section, alt, credit);
+    view(state, at, section, values, Vec::new())
 }
 
-fn alt(words: Option<&PictureWords>, language: &Language) -> String {
+fn stored_alt(words: Option<&PictureWords>, language: &Language) -> String {
     let mut alts = words.iter().flat_map(|words| &words.alts);
-    let found = alts.find(|(one, _)| one == language);
-    found.map(|(_, text)| text.clone()).unwrap_or_default()
+    let alt = alts.find(|(known, _)| known == language);
+    alt.map(|(_, text)| text.clone()).unwrap_or_default()
 }
 
-/// The page with what was typed.
+/// The page with the typed values.
 fn typed_view(
     state: &State,
     at: &AppealAdmin,
@@ -79,38 +98,39 @@ fn typed_view(
     typed: &FormFields,
     problems: FieldProblems,
 ) -> PicturePage {
-    let said = |language: &Language| typed.get(&format!("alt-row-{language}")).to_owned();
-    view(state, at, section, said, typed.get("credit"), problems)
+    let alt = |language: &Language| typed.get(&format!("alt-row-{language}")).to_owned();
+    let values = PictureValues::new(state, section, alt, typed.get("credit"));
+    view(state, at, section, values, problems)
 }
 
 /// `GET /{lang}/admin/appeals/{slug}/picture`
-pub async fn show(state: Ctx, at: AppealAdmin, done: web::Query<Done>) -> HandlerResult {
+pub async fn show(state: Ctx, at: AppealAdmin, query: web::Query<Done>) -> HandlerResult {
     let section = read(&state, &at, AppealPart::Picture).await?;
-    let mut view = stored(&state, &at, &section);
-    view.done = done.one_of(&["saved", "removed"]);
+    let mut view = stored_view(&state, &at, &section);
+    view.done = query.one_of(&["saved", "removed"]);
     page(&state, &at.admin.language, &view)
 }
 
 /// `POST /{lang}/admin/appeals/{slug}/picture`
-pub async fn save(state: Ctx, at: AppealAdmin, upload: Upload<LIMIT>) -> HandlerResult {
+pub async fn save(state: Ctx, at: AppealAdmin, upload: Upload<FILE_MAX>) -> HandlerResult {
     let section = read(&state, &at, AppealPart::Picture).await?;
     let (typed, file) = (upload.fields, upload.file);
     let mut problems = FieldProblems::new();
-    let mut drawn = None;
+    let mut new_picture = None;
     match &file {
         None if section.picture.is_none() => {
             problems.push(("picture".to_owned(), Problem::Empty));
         }
         None => {}
         Some(file) => {
-            // One at a time: each may take as much memory as all the rest of the server.
-            let _turn = state
+            // One picture at a time: decoding may take as much memory as the rest of the server.
+            let _permit = state
                 .drawing
                 .acquire()
                 .await
                 .map_err(|_| Error::TooMany(5))?;
             match picture::encode(file.path().to_owned()).await? {
-                EncodeOutcome::Encoded(picture) => drawn = Some(picture),
+                EncodeOutcome::Encoded(picture) => new_picture = Some(picture),
                 EncodeOutcome::Invalid(problem) => {
                     problems.push(("picture".to_owned(), problem));
                 }
@@ -130,7 +150,7 @@ pub async fn save(state: Ctx, at: AppealAdmin, upload: Upload<LIMIT>) -> Handler
         return again(&state, &at.admin.language, &view);
     }
     let (app, id, by) = (&state.app, at.appeal.id, at.admin.actor());
-    match picture::save_as(app, by, id, typed.get("base"), (words, drawn)).await? {
+    match picture::save_as(app, by, id, typed.get("base"), (words, new_picture)).await? {
         SaveOutcome::Done => Ok(see(&format!("{}?done=saved", links(&at).picture))),
         SaveOutcome::Newer => {
             let section = read(&state, &at, AppealPart::Picture).await?;
@@ -142,14 +162,14 @@ pub async fn save(state: Ctx, at: AppealAdmin, upload: Upload<LIMIT>) -> Handler
             )];
             values.extend(languages(&state, &section).iter().map(|language| {
                 let typed = typed.get(&format!("alt-row-{language}"));
-                ("alt", alt(words, language), typed.to_owned())
+                ("alt", stored_alt(words, language), typed.to_owned())
             }));
             let mut view = typed_view(&state, &at, &section, &typed, Vec::new());
             view.conflict = Some(Conflict {
-                lines: differing(values),
+                lines: conflict_lines(values),
                 text_html: None,
             });
-            newer(&state, &at.admin, &view)
+            save_conflict(&state, &at.admin, &view)
         }
     }
 }
@@ -165,12 +185,12 @@ pub async fn remove(
         SaveOutcome::Done => Ok(see(&format!("{}?done=removed", links(&at).picture))),
         SaveOutcome::Newer => {
             let section = read(&state, &at, AppealPart::Picture).await?;
-            let mut view = stored(&state, &at, &section);
+            let mut view = stored_view(&state, &at, &section);
             view.conflict = Some(Conflict {
                 lines: Vec::new(),
                 text_html: None,
             });
-            newer(&state, &at.admin, &view)
+            save_conflict(&state, &at.admin, &view)
         }
     }
 }

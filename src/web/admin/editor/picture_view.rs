@@ -1,11 +1,11 @@
-//! The page of an appeal's picture.
+//! The page of the picture editor.
 
 use serde::Serialize;
 
 use crate::domain::admin_links::EditorLinks;
 use crate::web::admin::area::AdminFrame;
 use crate::web::admin::editor::view::Conflict;
-use crate::web::page::{Form, Page, Shell};
+use crate::web::page::{Form, Page};
 use crate::web::public::picture::view::PictureView;
 
 /// The alternative text in one language.
@@ -13,31 +13,28 @@ use crate::web::public::picture::view::PictureView;
 pub struct AltValue {
     pub tag: String,
     pub name: String,
-    /// What stands in the field.
     pub value: String,
 }
 
 /// `/{lang}/admin/appeals/{slug}/picture`
 #[derive(Debug, Serialize)]
 pub struct PicturePage {
-    pub shell: Shell,
-    pub area: AdminFrame,
+    #[serde(flatten)]
+    pub frame: AdminFrame,
     pub form: Form,
-    /// The pages of the editor.
     pub links: EditorLinks,
-    /// The picture that is there.
+    /// The stored picture.
     pub picture: Option<PictureView>,
     /// The alternative texts, one for each language of the appeal.
     pub alts: Vec<AltValue>,
-    /// What stands in the field of the credit.
     pub credit: String,
-    /// The most megabytes of a file.
+    /// Maximum size of a file in megabytes.
     pub megabytes: usize,
-    /// The version of what the form shows.
+    /// The version of the section that the form is based on.
     pub base: String,
-    /// A newer save of somebody else.
+    /// Set when somebody else has saved a newer version.
     pub conflict: Option<Conflict>,
-    /// What was just done, or nothing.
+    /// What was just done, or empty.
     pub done: &'static str,
 }
 

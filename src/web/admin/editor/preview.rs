@@ -1,4 +1,4 @@
-//! What the public will see: the whole page of an appeal before it is published, and a wording while it is typed.
+//! Previews: the public page of an appeal before it is published, and a text while it is typed.
 
 use actix_web::HttpResponse;
 
@@ -6,33 +6,34 @@ use super::links;
 use crate::domain::AppealState;
 use crate::domain::admin_links::EditorLinks;
 use crate::web::admin::{AppealAdmin, CsrfForm, FormFields};
+use crate::web::page_cache::public_appeal::PublicAppeal;
 use crate::web::public::{Ctx, HandlerResult, page};
-use crate::web::{page_cache, public, wording};
+use crate::web::{public, wording};
 
 /// `GET /{lang}/admin/appeals/{slug}/preview`: the page of the appeal as if it were published now.
 pub async fn show(state: Ctx, at: AppealAdmin) -> HandlerResult {
     let languages = state.app.catalog.languages().to_vec();
     let mut appeal = (*at.appeal).clone();
-    let read = state.app.storage.read(move |c| {
+    let read = state.app.reads().read(move |c| {
         if appeal.state == AppealState::Draft {
             appeal.state = AppealState::Open;
         }
-        page_cache::with_drafts(c, appeal, &languages)
+        PublicAppeal::load_with_drafts(c, appeal, &languages)
     });
     let public = read.await?;
     let language = &at.admin.language;
     let mut view = public::appeal::view(&state, &public, language)?;
     let others = state.app.catalog.languages().iter();
-    let others = others.filter(|one| *one != language).map(|one| {
-        let links = EditorLinks::of(one, &at.appeal.slug);
-        (one.clone(), links.preview)
+    let others = others.filter(|other| *other != language).map(|other| {
+        let links = EditorLinks::of(other, &at.appeal.slug);
+        (other.clone(), links.preview)
     });
     view.shell = state.shell(language).also_in(&state.app.catalog, others);
     view.shell.preview = Some(links(&at).edit);
     page(&state, language, &view)
 }
 
-/// `POST …/preview`: the wording of the field `text` as safe HTML, for the script.
+/// `POST …/preview`: the field `text` rendered as safe HTML, for the editor's script.
 pub async fn fragment(CsrfForm(typed): CsrfForm<FormFields>) -> HandlerResult {
     Ok(HttpResponse::Ok()
         .content_type("text/html; charset=utf-8")

@@ -1,6 +1,7 @@
-//! The sender of an appeal's mails: a form of its own, because it asks for the password again before anything is typed.
+//! The editor of the sender of an appeal's mails: a form of its own, because it requires step-up authentication, which
+//! must come before anything is typed.
 
-use super::{differing, form, links, newer, read};
+use super::{conflict_lines, form, links, read, save_conflict};
 use crate::domain::{AppealSettings, FieldProblems, sender_from};
 use crate::services::appeals::{self, AppealPart, EditableSection, SaveOutcome};
 use crate::web::State;
@@ -17,8 +18,7 @@ fn view(
 ) -> SenderPage {
     let links = links(at);
     SenderPage {
-        shell: at.admin.shell(state),
-        area: at.admin.area(state, "appeals"),
+        frame: at.admin.frame(state, "appeals"),
         form: form(state, &at.admin, &links.sender, problems),
         sender: sender.to_owned(),
         site_sender: state.app.mail.sender.clone(),
@@ -57,14 +57,14 @@ pub async fn save(
         sender,
         ..section.appeal.settings
     };
-    let saved = appeals::save_settings_as(
+    let save = appeals::save_settings_as(
         &state.app,
         at.admin.actor(),
         at.appeal.id,
         typed.get("base"),
         settings,
     );
-    match saved.await? {
+    match save.await? {
         SaveOutcome::Done => Ok(see(&format!("{}?done=sender", links(&at).edit))),
         SaveOutcome::Newer => {
             let section = read(&state, &at, AppealPart::Settings).await?;
@@ -72,10 +72,10 @@ pub async fn save(
             let stored = section.appeal.settings.sender.unwrap_or_default();
             let typed = typed.get("sender").to_owned();
             view.conflict = Some(Conflict {
-                lines: differing(vec![("sender", stored, typed)]),
+                lines: conflict_lines(vec![("sender", stored, typed)]),
                 text_html: None,
             });
-            newer(&state, &at.admin, &view)
+            save_conflict(&state, &at.admin, &view)
         }
     }
 }

@@ -1,17 +1,18 @@
-//! What does not depend on the language: dates, goal, donations, groups; and the way to everything else.
+//! The editor of the settings that do not depend on the language: dates, goal, donations, groups. It links the other
+//! pages of the editor.
 
 use actix_web::web;
 
-use super::{Done, ahead, differing, form, links, newer, read, tabs, titled};
+use super::{conflict_lines, form, links, opens_later, read, save_conflict, tabs, titled};
 use crate::domain::{AppealSettings, FieldProblems, Timestamp, settings_from};
 use crate::services::appeals::{self, AppealPart, EditableSection, SaveOutcome};
 use crate::web::State;
 use crate::web::admin::editor::view::{Conflict, EditPage, SettingsValues};
-use crate::web::admin::{AppealAdmin, CsrfForm, FormFields};
+use crate::web::admin::{AppealAdmin, CsrfForm, Done, FormFields};
 use crate::web::public::{Ctx, HandlerResult, again, page, see};
 
 impl SettingsValues {
-    fn of(settings: &AppealSettings) -> Self {
+    fn stored(settings: &AppealSettings) -> Self {
         let number = |value: Option<i64>| value.map(|value| value.to_string()).unwrap_or_default();
         Self {
             contact: settings.contact.clone(),
@@ -40,7 +41,7 @@ impl SettingsValues {
     }
 }
 
-/// A time as `datetime-local` takes it, in UTC.
+/// A time in UTC as the value of a `datetime-local` field, which has no time zone.
 fn local(time: Option<Timestamp>) -> String {
     let text = time.map(Timestamp::rfc3339).unwrap_or_default();
     text.trim_end_matches('Z').to_owned()
@@ -58,13 +59,12 @@ fn view(
     let settings = &section.appeal.settings;
     let sender = settings.sender.as_ref().unwrap_or(&state.app.mail.sender);
     EditPage {
-        shell: at.admin.shell(state),
-        area: at.admin.area(state, "appeals"),
+        frame: at.admin.frame(state, "appeals"),
         form: form(state, &at.admin, &links.edit, problems),
         title,
         text_lang,
         state: section.appeal.state.word(),
-        opens: ahead(state, at),
+        opens: opens_later(state, at),
         tabs: tabs(state, at, section, None),
         first: (section.appeal.erased_on.is_none()).then_some(section.first.len()),
         has_picture: section.picture.is_some(),
@@ -78,11 +78,11 @@ fn view(
 }
 
 /// `GET /{lang}/admin/appeals/{slug}/edit`
-pub async fn show(state: Ctx, at: AppealAdmin, done: web::Query<Done>) -> HandlerResult {
+pub async fn show(state: Ctx, at: AppealAdmin, query: web::Query<Done>) -> HandlerResult {
     let section = read(&state, &at, AppealPart::Settings).await?;
-    let values = SettingsValues::of(&section.appeal.settings);
+    let values = SettingsValues::stored(&section.appeal.settings);
     let mut view = view(&state, &at, &section, values, Vec::new());
-    view.done = done.one_of(&["settings", "sender", "published", "reopened", "closed"]);
+    view.done = query.one_of(&["settings", "sender", "published", "reopened", "closed"]);
     page(&state, &at.admin.language, &view)
 }
 
@@ -102,28 +102,28 @@ pub async fn save(
             return again(&state, &at.admin.language, &view);
         }
     };
-    let saved = appeals::save_settings_as(
+    let save = appeals::save_settings_as(
         &state.app,
         at.admin.actor(),
         at.appeal.id,
         typed.get("base"),
         settings,
     );
-    match saved.await? {
+    match save.await? {
         SaveOutcome::Done => Ok(see(&format!("{}?done=settings", links(&at).edit))),
         SaveOutcome::Newer => {
             let section = read(&state, &at, AppealPart::Settings).await?;
-            let stored = SettingsValues::of(&section.appeal.settings);
+            let stored = SettingsValues::stored(&section.appeal.settings);
             let conflict = conflict(&stored, &values);
             let mut view = view(&state, &at, &section, values, Vec::new());
             view.conflict = Some(conflict);
-            newer(&state, &at.admin, &view)
+            save_conflict(&state, &at.admin, &view)
         }
     }
 }
 
 fn conflict(stored: &SettingsValues, typed: &SettingsValues) -> Conflict {
-    let pair = |name, of: fn(&SettingsValues) -> String| (name, of(stored), of(typed));
+    let pair = |name, field: fn(&SettingsValues) -> String| (name, field(stored), field(typed));
     let mark = |on: bool| if on { "✓" } else { "–" }.to_owned();
     let ticks = [
         (
@@ -143,7 +143,7 @@ fn conflict(stored: &SettingsValues, typed: &SettingsValues) -> Conflict {
     ];
     values.extend(ticks.map(|(name, stored, typed)| (name, mark(stored), mark(typed))));
     Conflict {
-        lines: differing(values),
+        lines: conflict_lines(values),
         text_html: None,
     }
 }

@@ -1,29 +1,32 @@
-//! A text: written, looked at, saved as a draft, or published as a new version with what changed.
+//! The editor of a text in one language: preview, save, or publish a new version after showing what changes. It also
+//! creates an appeal with its first text.
 
 use actix_web::web;
 
-use super::{Done, differing, form, links, newer, read, tabs};
+use super::{conflict_lines, form, links, read, save_conflict, tabs};
+use crate::domain::admin_links::EditorLinks;
 use crate::domain::{AppealState, FieldProblems, Language, Problem, Slug, SlugError, Wording};
 use crate::services::appeals::{
     self, AppealPart, EditableSection, SaveOutcome, TextChange, change_of, text_hash,
 };
 use crate::web::admin::account::view::LanguageChoice;
 use crate::web::admin::editor::view::{Beside, Changes, Conflict, LinkRow, TextPage, TextValues};
-use crate::web::admin::{Admin, AppealAdmin, CsrfForm, FormFields};
+use crate::web::admin::{Admin, AppealAdmin, CsrfForm, Done, FormFields};
 use crate::web::public::{Ctx, HandlerResult, again, page, see};
 use crate::web::{Error, State, wording};
 
+/// Language of the page, slug, language of the text.
 type TextPath = web::Path<(String, String, String)>;
 
-/// The page of a text that is there, or is being translated.
-struct Desk<'a> {
+/// What the page of a text needs; the appeal may not have a text in this language yet.
+struct TextEditor<'a> {
     state: &'a State,
     at: &'a AppealAdmin,
     language: Language,
     section: EditableSection,
 }
 
-impl<'a> Desk<'a> {
+impl<'a> TextEditor<'a> {
     async fn open(state: &'a State, at: &'a AppealAdmin, tag: &str) -> Result<Self, Error> {
         let language = state.language(tag).ok_or(Error::NotFound)?;
         let section = read(state, at, AppealPart::Text(language.clone())).await?;
@@ -36,7 +39,7 @@ impl<'a> Desk<'a> {
     }
 
     fn stored(&self) -> TextValues {
-        TextValues::of(self.section.text(&self.language), &self.section.links)
+        TextValues::stored(self.section.text(&self.language), &self.section.links)
     }
 
     fn view(&self, values: TextValues, base: &str, problems: FieldProblems) -> TextPage {
@@ -44,8 +47,7 @@ impl<'a> Desk<'a> {
         let catalog = &state.app.catalog;
         let published = self.section.text(&self.language);
         TextPage {
-            shell: admin.shell(state),
-            area: admin.area(state, "appeals"),
+            frame: admin.frame(state, "appeals"),
             form: form(state, admin, &links.text(&self.language), problems),
             slug: String::new(),
             languages: Vec::new(),
@@ -61,7 +63,7 @@ impl<'a> Desk<'a> {
             preview: None,
             changes: None,
             conflict: None,
-            beside: self.beside(),
+            beside: self.reference(),
             live: links.preview.clone(),
             script: state.assets.link("editor.js"),
             done: "",
@@ -69,14 +71,14 @@ impl<'a> Desk<'a> {
         }
     }
 
-    /// The text to translate from or to compare with: that of the first language, else of any other.
-    fn beside(&self) -> Option<Beside> {
+    /// The text to translate from or to compare with: in the appeal's first language, else in any other.
+    fn reference(&self) -> Option<Beside> {
         let first = &self.section.appeal.language;
         let languages = self.state.app.catalog.languages().iter();
         let others = std::iter::once(first).chain(languages);
         let text = others
-            .filter(|one| **one != self.language)
-            .find_map(|one| self.section.text(one))?;
+            .filter(|language| **language != self.language)
+            .find_map(|language| self.section.text(language))?;
         let language = &text.language;
         Some(Beside {
             lang: language.to_string(),
@@ -86,108 +88,104 @@ impl<'a> Desk<'a> {
                 "ltr"
             },
             name: self.state.app.catalog.text(language, "language-name", &[]),
-            text: TextValues::of(Some(text), &[]).rendered(),
+            text: TextValues::stored(Some(text), &[]).rendered(),
         })
     }
 
     fn conflict(&self, typed: &TextValues) -> Conflict {
         let stored = self.stored();
-        let named = |links: &[LinkRow]| {
-            let lines = links
-                .iter()
-                .map(|link| format!("{} {}", link.title, link.url));
-            lines.collect::<Vec<_>>().join(" ")
-        };
         let values = vec![
             ("title", stored.title, typed.title.clone()),
             ("summary", stored.summary, typed.summary.clone()),
             ("addressee", stored.addressee, typed.addressee.clone()),
             ("responsible", stored.responsible, typed.responsible.clone()),
             ("notice", stored.notice, typed.notice.clone()),
-            ("link-title", named(&stored.links), named(&typed.links)),
+            ("link-title", summary(&stored.links), summary(&typed.links)),
         ];
         Conflict {
-            lines: differing(values),
+            lines: conflict_lines(values),
             text_html: (stored.text.trim() != typed.text.trim())
                 .then(|| wording::differences(&stored.text, &typed.text)),
         }
     }
 
-    /// What the new version changes in the one that was signed.
+    /// What the new version changes in the published one, which people have signed.
     fn changes(&self, new: &Wording) -> Changes {
-        let empty = (String::new(), String::new(), String::new());
-        let old = self.section.text(&self.language).map_or(empty, |old| {
-            (
-                old.title.clone(),
-                old.addressee.clone(),
-                old.markdown.clone(),
-            )
+        let old = self.section.text(&self.language);
+        let [title, addressee, markdown] = old.map_or([""; 3], |old| {
+            [&*old.title, &*old.addressee, &*old.markdown]
         });
         let mut head_html = String::new();
-        for (before, after) in [(&old.0, &new.title), (&old.1, &new.addressee)] {
+        for (before, after) in [(title, &*new.title), (addressee, &*new.addressee)] {
             if before != after {
                 head_html.push_str(&wording::differences(before, after));
             }
         }
         Changes {
             head_html,
-            text_html: wording::differences(&old.2, &new.markdown),
+            text_html: wording::differences(markdown, &new.markdown),
             seen: text_hash(&new.title, &new.addressee, &new.markdown),
         }
     }
+}
+
+/// All links in one line, to compare two versions.
+fn summary(links: &[LinkRow]) -> String {
+    let lines = links
+        .iter()
+        .map(|link| format!("{} {}", link.title, link.url));
+    lines.collect::<Vec<_>>().join(" ")
 }
 
 /// `GET /{lang}/admin/appeals/{slug}/texts/{language}`
 pub async fn show(
     state: Ctx,
     at: AppealAdmin,
-    place: TextPath,
-    done: web::Query<Done>,
+    path: TextPath,
+    query: web::Query<Done>,
 ) -> HandlerResult {
-    let desk = Desk::open(&state, &at, &place.2).await?;
-    let mut view = desk.view(desk.stored(), &desk.section.mark, Vec::new());
-    view.done = done.one_of(&["saved", "created", "version"]);
+    let editor = TextEditor::open(&state, &at, &path.2).await?;
+    let mut view = editor.view(editor.stored(), &editor.section.mark, Vec::new());
+    view.done = query.one_of(&["saved", "created", "version"]);
     page(&state, &at.admin.language, &view)
 }
 
-/// `POST /{lang}/admin/appeals/{slug}/texts/{language}`: shows the text rendered, or saves it. A published wording changes
-/// only after its difference was shown, and with a note.
+/// `POST /{lang}/admin/appeals/{slug}/texts/{language}`: previews the text, or saves it. A published text is replaced by a
+/// new version only after the difference was shown, and only with a note.
 pub async fn save(
     state: Ctx,
     at: AppealAdmin,
-    place: TextPath,
+    path: TextPath,
     CsrfForm(typed): CsrfForm<FormFields>,
 ) -> HandlerResult {
-    let desk = Desk::open(&state, &at, &place.2).await?;
+    let editor = TextEditor::open(&state, &at, &path.2).await?;
     let language = &at.admin.language;
     let (values, base) = (TextValues::typed(&typed), typed.get("base"));
     if typed.get("do") == "preview" {
         let preview = values.rendered();
-        let mut view = desk.view(values, base, Vec::new());
+        let mut view = editor.view(values, base, Vec::new());
         view.preview = Some(preview);
         return page(&state, language, &view);
     }
-    let wording = match Wording::read(&desk.language, |name| typed.get(name)) {
+    let wording = match Wording::parse(&editor.language, |name| typed.get(name)) {
         Ok(wording) => wording,
-        Err(problems) => return again(&state, language, &desk.view(values, base, problems)),
+        Err(problems) => return again(&state, language, &editor.view(values, base, problems)),
     };
-    let change = change_of(desk.section.text(&desk.language), &wording);
-    if base == desk.section.mark && change == TextChange::Version {
-        let changes = desk.changes(&wording);
-        let agreed = typed.get("do") == "publish" && typed.get("seen") == changes.seen;
-        if wording.note.is_empty() || !agreed {
-            let missing = wording.note.is_empty();
-            let problems: FieldProblems = missing
-                .then(|| ("note".to_owned(), Problem::NoteMissing))
-                .into_iter()
-                .collect();
-            let mut view = desk.view(values, base, problems);
+    let change = change_of(editor.section.text(&editor.language), &wording);
+    if base == editor.section.mark && change == TextChange::Version {
+        let changes = editor.changes(&wording);
+        if wording.note.is_empty() {
+            let problems = vec![("note".to_owned(), Problem::NoteMissing)];
+            let mut view = editor.view(values, base, problems);
             view.changes = Some(changes);
-            return if missing {
-                again(&state, language, &view)
-            } else {
-                page(&state, language, &view)
-            };
+            return again(&state, language, &view);
+        }
+        // `seen` is the digest of the version whose difference was shown; the text may have been edited since.
+        let is_agreed = typed.get("do") == "publish" && typed.get("seen") == changes.seen;
+        if !is_agreed {
+            let mut view = editor.view(values, base, Vec::new());
+            view.changes = Some(changes);
+            return page(&state, language, &view);
         }
     }
     let (app, id) = (&state.app, at.appeal.id);
@@ -198,21 +196,21 @@ pub async fn save(
             } else {
                 "saved"
             };
-            let here = links(&at).text(&desk.language);
-            Ok(see(&format!("{here}?done={done}")))
+            let url = links(&at).text(&editor.language);
+            Ok(see(&format!("{url}?done={done}")))
         }
         SaveOutcome::Newer => {
-            let desk = Desk::open(&state, &at, &place.2).await?;
-            let conflict = desk.conflict(&values);
-            let mut view = desk.view(values, &desk.section.mark, Vec::new());
+            let editor = TextEditor::open(&state, &at, &path.2).await?;
+            let conflict = editor.conflict(&values);
+            let mut view = editor.view(values, &editor.section.mark, Vec::new());
             view.conflict = Some(conflict);
-            newer(&state, &at.admin, &view)
+            save_conflict(&state, &at.admin, &view)
         }
     }
 }
 
-/// The page of an appeal that is being made.
-fn blank(
+/// The page of an appeal that is being created.
+fn new_appeal_view(
     state: &State,
     admin: &Admin,
     (slug, language): (&str, &Language),
@@ -221,8 +219,7 @@ fn blank(
 ) -> TextPage {
     let action = admin.links().new_appeal;
     TextPage {
-        shell: admin.shell(state),
-        area: admin.area(state, "appeals"),
+        frame: admin.frame(state, "appeals"),
         form: form(state, admin, &action, problems),
         links: None,
         slug: slug.to_owned(),
@@ -246,8 +243,8 @@ fn blank(
 
 /// `GET /{lang}/admin/appeals/new`
 pub async fn new(state: Ctx, admin: Admin) -> HandlerResult {
-    let values = TextValues::of(None, &[]);
-    let view = blank(&state, &admin, ("", &admin.language), values, Vec::new());
+    let values = TextValues::stored(None, &[]);
+    let view = new_appeal_view(&state, &admin, ("", &admin.language), values, Vec::new());
     page(&state, &admin.language, &view)
 }
 
@@ -263,7 +260,7 @@ pub async fn create(
     let name = typed.get("slug").trim();
     if typed.get("do") == "preview" {
         let preview = values.rendered();
-        let mut view = blank(&state, &admin, (name, &chosen), values, Vec::new());
+        let mut view = new_appeal_view(&state, &admin, (name, &chosen), values, Vec::new());
         view.preview = Some(preview);
         return page(&state, &admin.language, &view);
     }
@@ -276,15 +273,15 @@ pub async fn create(
     if language.is_none() {
         problems.push(("language".to_owned(), Problem::LanguageUnknown));
     }
-    let wording = Wording::read(&chosen, |name| typed.get(name));
+    let wording = Wording::parse(&chosen, |name| typed.get(name));
     let wording = wording.map_err(|mut found| problems.append(&mut found));
     if let (Ok(slug), Ok(wording), true) = (slug, wording, problems.is_empty()) {
         if appeals::create_as(&state.app, admin.actor(), slug, wording).await? {
-            let links = crate::domain::admin_links::EditorLinks::of(&admin.language, name);
+            let links = EditorLinks::of(&admin.language, name);
             return Ok(see(&format!("{}?done=created", links.text(&chosen))));
         }
         problems.push(("slug".to_owned(), Problem::SlugTaken));
     }
-    let view = blank(&state, &admin, (name, &chosen), values, problems);
+    let view = new_appeal_view(&state, &admin, (name, &chosen), values, problems);
     again(&state, &admin.language, &view)
 }

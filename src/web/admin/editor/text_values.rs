@@ -1,37 +1,37 @@
-//! What stands in the form of a text: from what is stored, or from what was typed.
+//! The values of a text's form, from the stored text or from the typed fields.
 
 use crate::domain::{AppealLink, AppealText, LinkKind};
 use crate::web::admin::FormFields;
 use crate::web::admin::editor::view::{KindChoice, LinkRow, TextPreview, TextValues};
 use crate::web::wording;
 
-/// Empty rows below the links.
-const EMPTY: usize = 2;
-/// The most rows that are read.
-const ROWS: usize = 200;
+/// Empty rows offered after the links.
+const EMPTY_ROWS: usize = 2;
+/// Maximum number of link rows read from the form.
+const ROWS_MAX: usize = 200;
 
 fn row(title: &str, url: &str, kind: LinkKind) -> LinkRow {
     LinkRow {
         title: title.to_owned(),
         url: url.to_owned(),
         kinds: LinkKind::ALL
-            .map(|one| KindChoice {
-                word: one.as_str(),
-                chosen: one == kind,
+            .map(|choice| KindChoice {
+                word: choice.as_str(),
+                chosen: choice == kind,
             })
             .into(),
     }
 }
 
-fn with_empty(rows: impl Iterator<Item = LinkRow>) -> Vec<LinkRow> {
-    let empty = (0..EMPTY).map(|_| row("", "", LinkKind::default()));
+fn with_empty_rows(rows: impl Iterator<Item = LinkRow>) -> Vec<LinkRow> {
+    let empty = (0..EMPTY_ROWS).map(|_| row("", "", LinkKind::default()));
     rows.chain(empty).collect()
 }
 
 impl TextValues {
-    /// What is stored, with empty rows for more links.
-    pub(super) fn of(text: Option<&AppealText>, links: &[AppealLink]) -> Self {
-        let links = with_empty(
+    /// The stored values, with empty rows for more links.
+    pub(super) fn stored(text: Option<&AppealText>, links: &[AppealLink]) -> Self {
+        let links = with_empty_rows(
             links
                 .iter()
                 .map(|link| row(&link.title, &link.url, link.kind)),
@@ -49,7 +49,7 @@ impl TextValues {
             addressee: text.addressee.clone(),
             responsible: text.responsible.clone(),
             notice: text.notice.clone(),
-            // A note belongs to the change it was written for.
+            // The note of a published text describes an earlier change: a new one is needed.
             note: if text.published_at.is_none() {
                 text.note.clone()
             } else {
@@ -61,17 +61,17 @@ impl TextValues {
 
     pub(super) fn typed(fields: &FormFields) -> Self {
         let typed = |name: &str| fields.get(name).to_owned();
-        let links = (1..=ROWS).filter_map(|number| {
+        let links = (1..=ROWS_MAX).filter_map(|number| {
             let [title, url, kind] =
                 ["title", "url", "kind"].map(|part| typed(&format!("link-{part}-row-{number}")));
             let kind = LinkKind::parse(&kind).unwrap_or_default();
-            // Rows keep their numbers up to the last that is filled in: problems are told by number.
-            let below = (number..=ROWS).any(|later| {
+            // Empty rows before the last filled one stay, because problems refer to rows by number.
+            let is_before_last = (number..=ROWS_MAX).any(|later| {
                 ["title", "url"]
                     .iter()
                     .any(|part| !fields.get(&format!("link-{part}-row-{later}")).is_empty())
             });
-            below.then(|| row(&title, &url, kind))
+            is_before_last.then(|| row(&title, &url, kind))
         });
         Self {
             title: typed("title"),
@@ -81,11 +81,11 @@ impl TextValues {
             responsible: typed("responsible"),
             notice: typed("notice"),
             note: typed("note"),
-            links: with_empty(links),
+            links: with_empty_rows(links),
         }
     }
 
-    /// The text as it would be shown.
+    /// The text as the public page would show it.
     pub(super) fn rendered(&self) -> TextPreview {
         TextPreview {
             title: self.title.clone(),

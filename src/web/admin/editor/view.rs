@@ -1,4 +1,4 @@
-//! The editor of an appeal: its settings, its texts, its first signatories, and its states.
+//! The pages of the editor of an appeal, except the one of its picture.
 
 use serde::Serialize;
 
@@ -6,9 +6,9 @@ use crate::domain::Timestamp;
 use crate::domain::admin_links::EditorLinks;
 use crate::web::admin::account::view::LanguageChoice;
 use crate::web::admin::area::AdminFrame;
-use crate::web::page::{Form, Page, Shell};
+use crate::web::page::{Form, Page};
 
-/// Where a value differs between what was typed and what somebody else stored meanwhile.
+/// A field whose typed value differs from the one that somebody else has saved meanwhile.
 #[derive(Debug, Clone, Serialize)]
 pub struct ConflictLine {
     /// The field, whose label is `label-<field>`.
@@ -17,15 +17,15 @@ pub struct ConflictLine {
     pub typed: String,
 }
 
-/// Shown instead of a save over a newer one: both versions, and nothing lost.
+/// Shown instead of overwriting a newer save: both versions, so that nothing is lost.
 #[derive(Debug, Clone, Serialize)]
 pub struct Conflict {
     pub lines: Vec<ConflictLine>,
-    /// From the stored wording to the typed one, as safe HTML; none when it is the same.
+    /// The difference from the stored text to the typed one, as safe HTML; `None` when they are equal.
     pub text_html: Option<String>,
 }
 
-/// The settings as they stand in the form.
+/// The values of the settings form, as typed.
 #[derive(Debug, Clone, Serialize)]
 pub struct SettingsValues {
     pub contact: String,
@@ -38,14 +38,14 @@ pub struct SettingsValues {
     pub ask_comment: bool,
 }
 
-/// A language of the appeal.
+/// A language of the site, with the state of the appeal's text in it.
 #[derive(Debug, Clone, Serialize)]
 pub struct TextTab {
     pub tag: String,
     pub name: String,
     /// Its page in the editor.
     pub url: String,
-    /// Whether it is the page shown.
+    /// Whether it is the current page.
     pub here: bool,
     /// `missing`, `draft` or `published`.
     pub state: &'static str,
@@ -54,10 +54,9 @@ pub struct TextTab {
 /// `/{lang}/admin/appeals/{slug}/edit`
 #[derive(Debug, Serialize)]
 pub struct EditPage {
-    pub shell: Shell,
-    pub area: AdminFrame,
+    #[serde(flatten)]
+    pub frame: AdminFrame,
     pub form: Form,
-    /// The pages of the editor.
     pub links: EditorLinks,
     /// The title of the appeal.
     pub title: String,
@@ -65,22 +64,20 @@ pub struct EditPage {
     pub text_lang: String,
     /// The word of its state.
     pub state: &'static str,
-    /// When signing begins, while that lies ahead.
+    /// When signing opens, if that is in the future.
     pub opens: Option<Timestamp>,
     pub tabs: Vec<TextTab>,
-    /// How many first signatories there are; none when they cannot be edited any more.
+    /// Number of first signatories; `None` once personal data is erased and they can no longer be edited.
     pub first: Option<usize>,
-    /// Whether it has a picture.
     pub has_picture: bool,
-    /// The sender of its mails.
+    /// The sender of its mails, its own or the site's.
     pub sender: String,
-    /// What stands in the form.
     pub values: SettingsValues,
-    /// The version of what the form shows.
+    /// The version of the section that the form is based on.
     pub base: String,
-    /// A newer save of somebody else.
+    /// Set when somebody else has saved a newer version.
     pub conflict: Option<Conflict>,
-    /// What was just done, or nothing.
+    /// What was just done, or empty.
     pub done: &'static str,
 }
 
@@ -91,20 +88,18 @@ impl Page for EditPage {
 /// `/{lang}/admin/appeals/{slug}/sender`
 #[derive(Debug, Serialize)]
 pub struct SenderPage {
-    pub shell: Shell,
-    pub area: AdminFrame,
+    #[serde(flatten)]
+    pub frame: AdminFrame,
     pub form: Form,
-    /// The pages of the editor.
     pub links: EditorLinks,
-    /// What stands in the form.
     pub sender: String,
-    /// The sender of the site.
+    /// The sender configured for the site.
     pub site_sender: String,
-    /// Where answers go, when the site says so.
+    /// The Reply-To address configured for the site, or empty.
     pub reply_to: String,
-    /// The version of what the form shows.
+    /// The version of the section that the form is based on.
     pub base: String,
-    /// A newer save of somebody else.
+    /// Set when somebody else has saved a newer version.
     pub conflict: Option<Conflict>,
 }
 
@@ -112,7 +107,7 @@ impl Page for SenderPage {
     const TEMPLATE: &'static str = "web/admin/editor/sender.html";
 }
 
-/// A row of the links.
+/// A link in the form of a text.
 #[derive(Debug, Clone, Default, Serialize)]
 pub struct LinkRow {
     pub title: String,
@@ -120,15 +115,14 @@ pub struct LinkRow {
     pub kinds: Vec<KindChoice>,
 }
 
-/// A kind of link to choose.
+/// An option of a select or radio field.
 #[derive(Debug, Clone, Serialize)]
 pub struct KindChoice {
     pub word: &'static str,
-    /// Whether it is the one.
     pub chosen: bool,
 }
 
-/// A text as it stands in the form.
+/// The values of a text's form.
 #[derive(Debug, Clone, Default, Serialize)]
 pub struct TextValues {
     pub title: String,
@@ -150,22 +144,22 @@ pub struct TextPreview {
     pub html: String,
 }
 
-/// What would change in a published wording.
+/// What a new version would change in the published text.
 #[derive(Debug, Clone, Serialize)]
 pub struct Changes {
-    /// Title and addressee, where they differ, as safe HTML.
+    /// The differences of title and addressee, as safe HTML.
     pub head_html: String,
-    /// The wording, as safe HTML.
+    /// The difference of the text, as safe HTML.
     pub text_html: String,
-    /// The digest of what is shown, which the button to publish sends back.
+    /// The digest of the new version shown, which the publish button sends back.
     pub seen: String,
 }
 
-/// The text in another language, beside the form.
+/// The text in another language, shown next to the form.
 #[derive(Debug, Clone, Serialize)]
 pub struct Beside {
     pub lang: String,
-    /// `rtl` or `ltr`.
+    /// `rtl` or `ltr`: the direction of the language.
     pub dir: &'static str,
     pub name: String,
     pub text: TextPreview,
@@ -174,41 +168,38 @@ pub struct Beside {
 /// `/{lang}/admin/appeals/new` and `/{lang}/admin/appeals/{slug}/texts/{language}`
 #[derive(Debug, Serialize)]
 pub struct TextPage {
-    pub shell: Shell,
-    pub area: AdminFrame,
+    #[serde(flatten)]
+    pub frame: AdminFrame,
     pub form: Form,
-    /// The pages of the editor; none for an appeal that is being made.
+    /// The pages of the editor; `None` for an appeal that is being created.
     pub links: Option<EditorLinks>,
-    /// The short name, as typed, of an appeal that is being made.
+    /// The short name as typed, for an appeal that is being created.
     pub slug: String,
-    /// The languages to choose from for an appeal that is being made.
+    /// The languages to choose from, for an appeal that is being created.
     pub languages: Vec<LanguageChoice>,
-    /// The languages of the appeal.
     pub tabs: Vec<TextTab>,
-    /// The language of the text; empty while it is being chosen.
+    /// The language of the text; empty for an appeal that is being created.
     pub text_lang: String,
     pub language_name: String,
-    /// What stands in the form.
     pub values: TextValues,
-    /// The version of what the form shows.
+    /// The version of the section that the form is based on.
     pub base: String,
-    /// The number of the published text, when a change of it makes a new one.
+    /// The number of the published version, which a change replaces by a new version.
     pub published: Option<i32>,
-    /// Whether saving makes it public at once.
+    /// Whether the appeal is public, so that saving publishes at once.
     pub public: bool,
-    /// The text as typed, rendered.
+    /// The typed text, rendered.
     pub preview: Option<TextPreview>,
-    /// What would change in a published wording.
+    /// What a new version would change, to be agreed to.
     pub changes: Option<Changes>,
-    /// A newer save of somebody else.
+    /// Set when somebody else has saved a newer version.
     pub conflict: Option<Conflict>,
-    /// The text in another language.
+    /// The text to translate from or to compare with.
     pub beside: Option<Beside>,
-    /// Where the script asks for a rendering.
+    /// Where the script posts the text to be rendered.
     pub live: String,
-    /// The path of the script.
     pub script: String,
-    /// What was just done, or nothing.
+    /// What was just done, or empty.
     pub done: &'static str,
 }
 
@@ -216,7 +207,7 @@ impl Page for TextPage {
     const TEMPLATE: &'static str = "web/admin/editor/text.html";
 }
 
-/// A row of the first signatories.
+/// A first signatory in the form.
 #[derive(Debug, Clone, Default, Serialize)]
 pub struct FirstRow {
     pub rank: String,
@@ -228,18 +219,17 @@ pub struct FirstRow {
 /// `/{lang}/admin/appeals/{slug}/first-signatories`
 #[derive(Debug, Serialize)]
 pub struct FirstPage {
-    pub shell: Shell,
-    pub area: AdminFrame,
+    #[serde(flatten)]
+    pub frame: AdminFrame,
     pub form: Form,
-    /// The pages of the editor.
     pub links: EditorLinks,
     /// The rows, with empty ones at the end.
     pub rows: Vec<FirstRow>,
-    /// The version of what the form shows.
+    /// The version of the section that the form is based on.
     pub base: String,
-    /// A newer save of somebody else.
+    /// Set when somebody else has saved a newer version.
     pub conflict: Option<Conflict>,
-    /// What was just done, or nothing.
+    /// What was just done, or empty.
     pub done: &'static str,
 }
 
@@ -250,20 +240,19 @@ impl Page for FirstPage {
 /// `/{lang}/admin/appeals/{slug}/publish` and `/close`
 #[derive(Debug, Serialize)]
 pub struct StatePage {
-    pub shell: Shell,
-    pub area: AdminFrame,
+    #[serde(flatten)]
+    pub frame: AdminFrame,
     pub form: Form,
-    /// The pages of the editor.
     pub links: EditorLinks,
     /// `publish`, `schedule`, `reopen` or `close`.
-    pub deed: &'static str,
+    pub action: &'static str,
     /// The title of the appeal.
     pub title: String,
     /// The language of the title.
     pub text_lang: String,
-    /// When signing begins, while that lies ahead.
+    /// When signing opens, if that is in the future.
     pub opens: Option<Timestamp>,
-    /// When signing ends by itself.
+    /// When signing closes automatically.
     pub closes: Option<Timestamp>,
     /// Days from closing to erasure.
     pub erase_after_days: i64,

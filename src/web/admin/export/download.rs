@@ -1,4 +1,5 @@
-//! A list of signatories to take away: streamed from one snapshot, on record, never stored under an address.
+//! The export of signatories: streamed from one database snapshot, entered in the audit log, and never stored where a
+//! URL could lead to it.
 
 use std::io::{self, Write};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -17,10 +18,10 @@ use crate::web::page::Form;
 use crate::web::public::{Ctx, HandlerResult, again, attachment, page};
 use crate::web::{Error, State};
 
-/// The most bytes of a block that is shown on the page: about three thousand names.
-const SHOWN: usize = 192 * 1024;
-/// How long a block for the page may take.
-const PATIENCE: Duration = Duration::from_secs(10);
+/// Maximum bytes of a block shown on the page: about three thousand names.
+const BLOCK_MAX: usize = 192 * 1024;
+/// How long the export of a block for the page may take.
+const BLOCK_TIMEOUT: Duration = Duration::from_secs(10);
 
 async fn view(
     state: &State,
@@ -35,8 +36,7 @@ async fn view(
         .map(|(name, problem)| (name.into(), problem));
     let form = Form::new(&links.export, &at.admin.token(state));
     Ok(ExportPage {
-        shell: at.admin.shell(state),
-        area: at.admin.area(state, "appeals"),
+        frame: at.admin.frame(state, "appeals"),
         form: form.with_named(&state.app.catalog, &at.admin.language, named),
         title,
         text_lang,
@@ -49,13 +49,13 @@ async fn view(
 
 /// `GET /{lang}/admin/appeals/{slug}/export`
 pub async fn show(state: Ctx, at: AppealAdmin, _: Fresh) -> HandlerResult {
-    let values = fields::untouched(&state, &at.admin.language);
+    let values = fields::defaults(&state, &at.admin.language);
     let view = view(&state, &at, values, FieldProblems::new()).await?;
     page(&state, &at.admin.language, &view)
 }
 
-/// `POST /{lang}/admin/appeals/{slug}/export`: the file, or a block on the page.
-pub async fn take(
+/// `POST /{lang}/admin/appeals/{slug}/export`: answers with the file, or shows a block on the page.
+pub async fn download(
     state: Ctx,
     at: AppealAdmin,
     _: Fresh,
@@ -71,89 +71,89 @@ pub async fn take(
         }
     };
     if request.format.is_block() && typed.get("do") == "show" {
-        let block = block(&state, &at, request).await?;
+        let block = export_block(&state, &at, request).await?;
         let mut view = view(&state, &at, values(), FieldProblems::new()).await?;
         view.block = Some(block);
         return page(&state, language, &view);
     }
     let name = file_name(&at.appeal, request.format, state.now());
-    let kind = content_type(request.format);
-    let body = file(&state, &at, request).await?;
+    let content_type = content_type(request.format);
+    let body = stream_file(&state, &at, request).await?;
     Ok(HttpResponse::Ok()
-        .content_type(kind)
+        .content_type(content_type)
         .insert_header(attachment(&name))
         .streaming(body))
 }
 
-/// The export as a body that is written while it is read.
-async fn file(state: &State, at: &AppealAdmin, request: Request) -> Result<Body, Error> {
+/// The export as a streamed body.
+async fn stream_file(state: &State, at: &AppealAdmin, request: Request) -> Result<Body, Error> {
     let (app, appeal) = (Arc::clone(&state.app), Arc::clone(&at.appeal));
     let by = at.admin.actor();
-    streamed(move |sink, watch| async move {
-        let done = export::export_as(&app, by, &appeal, request, sink, watch).await?;
-        Ok(matches!(done, Exported::Complete(_)))
+    streamed(move |sink, progress| async move {
+        let exported = export::export_as(&app, by, &appeal, request, sink, progress).await?;
+        Ok(matches!(exported, Exported::Complete(_)))
     })
     .await
 }
 
-/// A block for the page, if it is short enough.
-async fn block(state: &State, at: &AppealAdmin, request: Request) -> Result<BlockShown, Error> {
-    let out = Bounded::default();
-    let watch = Progress::ignored();
+/// A block for the page; without its text if it is too long or takes too long.
+async fn export_block(
+    state: &State,
+    at: &AppealAdmin,
+    request: Request,
+) -> Result<BlockShown, Error> {
+    let out = BoundedBuffer::default();
+    let progress = Progress::ignored();
     let by = at.admin.actor();
-    let writing = export::export_as(
+    let export = export::export_as(
         &state.app,
         by,
         &at.appeal,
         request,
         out.clone(),
-        watch.clone(),
+        progress.clone(),
     );
-    tokio::pin!(writing);
-    let done = match tokio::time::timeout(PATIENCE, &mut writing).await {
-        Ok(done) => done,
+    tokio::pin!(export);
+    let exported = match tokio::time::timeout(BLOCK_TIMEOUT, &mut export).await {
+        Ok(exported) => exported,
         Err(_) => {
-            watch.cancel();
-            writing.await
+            progress.cancel();
+            export.await
         }
     };
-    match done {
+    let too_long = BlockShown {
+        text: None,
+        rows: 0,
+    };
+    match exported {
         Ok(Exported::Complete(report)) => Ok(BlockShown {
             text: Some(out.text()),
             rows: report.rows,
         }),
-        Ok(Exported::Cancelled) => Ok(BlockShown {
-            text: None,
-            rows: 0,
-        }),
-        Err(ServiceError::Io(error)) if error.kind() == io::ErrorKind::FileTooLarge => {
-            Ok(BlockShown {
-                text: None,
-                rows: 0,
-            })
-        }
+        Ok(Exported::Cancelled) => Ok(too_long),
+        Err(ServiceError::Io(error)) if error.kind() == io::ErrorKind::FileTooLarge => Ok(too_long),
         Err(error) => Err(error.into()),
     }
 }
 
-/// Takes as many bytes as a page may show.
+/// A buffer in memory that refuses more than [`BLOCK_MAX`] bytes.
 #[derive(Clone, Default)]
-struct Bounded(Arc<Mutex<Vec<u8>>>);
+struct BoundedBuffer(Arc<Mutex<Vec<u8>>>);
 
-impl Bounded {
+impl BoundedBuffer {
     fn text(&self) -> String {
         let bytes = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         String::from_utf8_lossy(&bytes).into_owned()
     }
 }
 
-impl Write for Bounded {
+impl Write for BoundedBuffer {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        let mut held = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if held.len() + bytes.len() > SHOWN {
+        let mut buffer = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if buffer.len() + bytes.len() > BLOCK_MAX {
             return Err(io::ErrorKind::FileTooLarge.into());
         }
-        held.extend_from_slice(bytes);
+        buffer.extend_from_slice(bytes);
         Ok(bytes.len())
     }
 
@@ -162,11 +162,11 @@ impl Write for Bounded {
     }
 }
 
-/// Such as `canal-2026-05-03.csv`: letters, digits and hyphens alone.
+/// Such as `canal-2026-05-03.csv`: the stem has only letters, digits and hyphens.
 fn file_name(appeal: &Appeal, format: Format, now: Timestamp) -> String {
     let day = now.rfc3339();
     let day = day.split('T').next().unwrap_or_default();
-    let ending = match format {
+    let extension = match format {
         Format::Csv | Format::CsvExcel => "csv",
         Format::Xlsx => "xlsx",
         Format::JsonLines => "jsonl",
@@ -174,10 +174,10 @@ fn file_name(appeal: &Appeal, format: Format, now: Timestamp) -> String {
         Format::Html => "html",
         Format::Markdown => "md",
     };
-    format!("{}-{day}.{ending}", appeal.slug)
+    format!("{}-{day}.{extension}", appeal.slug)
 }
 
-/// A block of HTML comes as plain text too: opened by mistake, it must not run on this site.
+/// HTML is sent as plain text: if somebody opens the file by mistake, it must not run on this site.
 fn content_type(format: Format) -> &'static str {
     match format {
         Format::Csv | Format::CsvExcel => "text/csv; charset=utf-8",

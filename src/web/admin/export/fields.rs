@@ -1,4 +1,4 @@
-//! The form of an export: what is asked for, read and shown again.
+//! The form of the export: its default values, its typed values, and the request parsed from it.
 
 use crate::domain::{
     FieldProblems, Language, Period, Problem, SignatureFilter, SignatureKind, SignatureState,
@@ -10,9 +10,9 @@ use crate::web::admin::FormFields;
 use crate::web::admin::account::view::LanguageChoice;
 use crate::web::admin::export::view::{Choice, ExportValues};
 
-/// Columns that leave only when somebody ticks them: addresses, what was written to the organisers alone, and what only
-/// means something inside of the site.
-const NOT_AT_FIRST: [Column; 9] = [
+/// Columns that are not ticked by default: e-mail addresses, what was written for the organisers only, and what has no
+/// meaning outside the site.
+const NOT_BY_DEFAULT: [Column; 9] = [
     Column::Id,
     Column::Email,
     Column::Comment,
@@ -23,16 +23,17 @@ const NOT_AT_FIRST: [Column; 9] = [
     Column::RemovalReason,
     Column::Import,
 ];
+/// Filter by a yes-or-no field; the empty word does not filter.
 const ANSWERS: [&str; 3] = ["", "yes", "no"];
 
-/// The form as it stands when nobody has touched it.
-pub(in crate::web) fn untouched(state: &State, language: &Language) -> ExportValues {
-    let ticked = |word| {
-        let column = Column::parse(word);
-        column.is_some_and(|column| !NOT_AT_FIRST.contains(&column))
+/// The values of a new form.
+pub(in crate::web) fn defaults(state: &State, language: &Language) -> ExportValues {
+    let is_ticked = |word| {
+        let column = Column::from_word(word);
+        column.is_some_and(|column| !NOT_BY_DEFAULT.contains(&column))
     };
     ExportValues {
-        columns: Choice::among(Column::ALL, Column::word, ticked),
+        columns: Choice::among(Column::ALL, Column::word, is_ticked),
         states: Choice::among(SignatureState::ALL, SignatureState::word, |word| {
             word == SignatureState::Confirmed.word()
         }),
@@ -40,39 +41,43 @@ pub(in crate::web) fn untouched(state: &State, language: &Language) -> ExportVal
     }
 }
 
-/// The form as it was typed.
+/// The values as typed.
 pub(in crate::web) fn typed(
     state: &State,
     language: &Language,
     fields: &FormFields,
 ) -> ExportValues {
-    let one = |name: &'static str, default: &'static str| {
+    let radio = |name: &'static str, default: &'static str| {
         let chosen = Some(fields.get(name)).filter(|chosen| !chosen.is_empty());
         let chosen = chosen.unwrap_or(default).to_owned();
         move |word: &'static str| word == chosen
     };
-    let many =
-        |name: &'static str| move |word: &'static str| fields.all(name).any(|one| one == word);
-    let answers = |name| Choice::among(&ANSWERS, |word| word, one(name, ""));
+    let checkboxes =
+        |name: &'static str| move |word: &'static str| fields.all(name).any(|value| value == word);
+    let answers = |name| Choice::among(&ANSWERS, |word| word, radio(name, ""));
     let text = |name| fields.get(name).to_owned();
     let chosen = Language::parse(fields.get("signed-in"));
     let mut languages = LanguageChoice::all(&state.app.catalog, language);
-    for line in &mut languages {
-        line.chosen = chosen
+    for choice in &mut languages {
+        choice.chosen = chosen
             .as_ref()
-            .is_some_and(|chosen| chosen.as_str() == line.tag);
+            .is_some_and(|chosen| chosen.as_str() == choice.tag);
     }
     ExportValues {
         formats: Choice::among(
             Format::ALL,
             Format::word,
-            one("format", Format::CsvExcel.word()),
+            radio("format", Format::CsvExcel.word()),
         ),
-        columns: Choice::among(Column::ALL, Column::word, many("columns")),
-        states: Choice::among(SignatureState::ALL, SignatureState::word, many("states")),
-        kinds: Choice::among(SignatureKind::ALL, SignatureKind::word, one("kind", "")),
-        sources: Choice::among(Source::ALL, Source::word, many("sources")),
-        orders: Choice::among(Order::ALL, Order::word, one("order", Order::Name.word())),
+        columns: Choice::among(Column::ALL, Column::word, checkboxes("columns")),
+        states: Choice::among(
+            SignatureState::ALL,
+            SignatureState::word,
+            checkboxes("states"),
+        ),
+        kinds: Choice::among(SignatureKind::ALL, SignatureKind::word, radio("kind", "")),
+        sources: Choice::among(Source::ALL, Source::word, checkboxes("sources")),
+        orders: Choice::among(Order::ALL, Order::word, radio("order", Order::Name.word())),
         any_language: chosen.is_none(),
         languages,
         since: text("since"),
@@ -85,21 +90,24 @@ pub(in crate::web) fn typed(
     }
 }
 
-/// What the form asks for. Blocks show who is public, with role and place as far as these are ticked.
+/// Parses the form. Blocks contain public signatories only, with role and place if these columns are ticked.
 pub(in crate::web) fn request(
     fields: &FormFields,
     language: &Language,
 ) -> Result<Request, FieldProblems> {
     let mut problems = FieldProblems::new();
-    let format = Format::parse(fields.get("format")).unwrap_or(Format::CsvExcel);
+    let format = Format::from_word(fields.get("format")).unwrap_or(Format::CsvExcel);
     let mut request = Request::new(format);
     request.language = language.clone();
-    request.order = Order::parse(fields.get("order")).unwrap_or(Order::Name);
+    request.order = Order::from_word(fields.get("order")).unwrap_or(Order::Name);
     request.raw = !fields.get("raw").is_empty();
-    request.columns = fields.all("columns").filter_map(Column::parse).collect();
+    request.columns = fields
+        .all("columns")
+        .filter_map(Column::from_word)
+        .collect();
     let states: Vec<_> = fields
         .all("states")
-        .filter_map(SignatureState::parse)
+        .filter_map(SignatureState::from_word)
         .collect();
     if !format.is_block() {
         if request.columns.is_empty() {
@@ -126,12 +134,15 @@ pub(in crate::web) fn request(
     request.filter = Filter {
         columns: SignatureFilter {
             states,
-            kind: SignatureKind::parse(fields.get("kind")),
-            sources: fields.all("sources").filter_map(Source::parse).collect(),
+            kind: SignatureKind::from_word(fields.get("kind")),
+            sources: fields
+                .all("sources")
+                .filter_map(Source::from_word)
+                .collect(),
             language: Language::parse(fields.get("signed-in")),
             confirmed: Period {
                 since: day("since"),
-                // The last day is part of the period.
+                // `until` is inclusive in the form and exclusive in the filter.
                 until: day("until").map(|day| day.plus(Timestamp::DAY)),
             },
             ..SignatureFilter::default()
@@ -141,8 +152,9 @@ pub(in crate::web) fn request(
         publishes: answer("publish"),
         news: answer("news"),
     };
-    match problems.is_empty() {
-        true => Ok(request),
-        false => Err(problems),
+    if problems.is_empty() {
+        Ok(request)
+    } else {
+        Err(problems)
     }
 }

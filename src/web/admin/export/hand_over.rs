@@ -1,13 +1,13 @@
-//! The document to hand over: text, number, method and list, streamed from one snapshot. Everybody on it is public
-//! already, so it asks for no fresh password and leaves no row in the record.
+//! The document to hand over to the addressee: text, number, method and list, streamed from one database snapshot. It
+//! contains only what is public already, so it needs no step-up and is not entered in the audit log.
 
 use std::io;
 use std::sync::Arc;
 
 use actix_web::HttpResponse;
 
+use crate::domain::AppealText;
 use crate::domain::links::{AppealLinks, absolute};
-use crate::domain::{AppealText, Language};
 use crate::i18n::{Catalog, Lines};
 use crate::services::export::{self, HandOver};
 use crate::web::admin::AppealAdmin;
@@ -21,14 +21,14 @@ use crate::web::{State, wording};
 /// `GET /{lang}/admin/appeals/{slug}/hand-over`
 pub async fn show(state: Ctx, at: AppealAdmin) -> HandlerResult {
     let (state, language) = (state.into_inner(), at.admin.language.clone());
-    let body = streamed(move |sink, watch| async move {
+    let body = streamed(move |sink, progress| async move {
         let (app, appeal) = (Arc::clone(&state.app), Arc::clone(&at.appeal));
         let write = move |document: HandOver| {
             let page = view(&state, &at, document);
             let written = page.write(&state.app.templates, &language, sink);
             written.map_err(io::Error::other)
         };
-        export::hand_over(&app, &appeal, watch, write).await?;
+        export::hand_over(&app, &appeal, progress, write).await?;
         Ok(true)
     });
     Ok(HttpResponse::Ok()
@@ -39,9 +39,10 @@ pub async fn show(state: Ctx, at: AppealAdmin) -> HandlerResult {
 fn view(state: &State, at: &AppealAdmin, document: HandOver) -> HandOverPage {
     let (language, appeal) = (&at.admin.language, &at.appeal);
     let text = AppealText::for_language(&document.texts, appeal, language);
-    let of = |pick: fn(&AppealText) -> &String| text.map(pick).cloned().unwrap_or_default();
+    let text_field =
+        |field: fn(&AppealText) -> &String| text.map(field).cloned().unwrap_or_default();
     let text_language = text.map_or(language, |text| &text.language);
-    let responsible = Some(of(|text| &text.responsible)).filter(|name| !name.is_empty());
+    let responsible = Some(text_field(|text| &text.responsible)).filter(|name| !name.is_empty());
     let catalog = &state.app.catalog;
     let public = AppealLinks::of(language, &appeal.slug).page;
     HandOverPage {
@@ -50,19 +51,20 @@ fn view(state: &State, at: &AppealAdmin, document: HandOver) -> HandOverPage {
         at: state.now(),
         title: text.map_or_else(|| appeal.slug.clone(), |text| text.title.clone()),
         text_lang: text_language.to_string(),
-        text_dir: match text_language.is_right_to_left() {
-            true => "rtl",
-            false => "ltr",
+        text_dir: if text_language.is_right_to_left() {
+            "rtl"
+        } else {
+            "ltr"
         },
-        addressee: of(|text| &text.addressee),
+        addressee: text_field(|text| &text.addressee),
         responsible: responsible.unwrap_or_else(|| state.app.site.name.clone()),
         address: absolute(&state.app.site.base_url, &public),
-        text_html: wording::to_html(&of(|text| &text.markdown)),
-        version: text.map(|text| line(catalog, text)),
+        text_html: wording::to_html(&text_field(|text| &text.markdown)),
+        version: text.map(|text| version_line(catalog, text)),
         versions: document
             .texts
             .iter()
-            .map(|text| line(catalog, text))
+            .map(|text| version_line(catalog, text))
             .collect(),
         count: document.count,
         total: document.count.total(),
@@ -84,11 +86,10 @@ fn view(state: &State, at: &AppealAdmin, document: HandOver) -> HandOverPage {
     }
 }
 
-fn line(catalog: &Catalog, text: &AppealText) -> TextLine {
-    let language: &Language = &text.language;
+fn version_line(catalog: &Catalog, text: &AppealText) -> TextLine {
     TextLine {
-        language: catalog.text(language, "language-name", &[]),
-        tag: language.to_string(),
+        language: catalog.text(&text.language, "language-name", &[]),
+        tag: text.language.to_string(),
         number: text.number,
         published_at: text.published_at,
         sha256: text.sha256.clone(),

@@ -1,4 +1,4 @@
-//! Signatories on the way out: the export as a file, and the document handed to the addressee.
+//! The export of signatories as a file, and the document to hand over to the addressee.
 
 pub mod download;
 mod fields;
@@ -25,7 +25,7 @@ pub(in crate::web::admin) async fn titled(
     let id = at.appeal.id;
     let texts: Vec<AppealText> = state
         .app
-        .storage
+        .reads()
         .read(move |c| appeals::texts(c, id))
         .await?;
     Ok(super::title(&at.admin, &at.appeal, &texts))

@@ -1,6 +1,6 @@
-//! A body that is written while it is read: a blocking thread writes into a [`Sink`], the connection reads the [`Body`].
-//! The writer waits for a slow reader, ends when the reader has gone, and a file that was not written to its end never
-//! looks whole.
+//! Streamed response bodies: a blocking thread writes into a [`Sink`], the connection reads the [`Body`]. The writer
+//! waits for a slow reader and stops when the client has disconnected. A body that was not written to its end breaks the
+//! connection, so that no client takes it for complete.
 
 use std::io::{self, Write};
 use std::pin::Pin;
@@ -19,39 +19,39 @@ use crate::services::{Progress, ServiceError};
 use crate::storage::StorageError;
 use crate::web::Error;
 
-/// The most bytes of a piece.
-const PIECE: usize = 64 * 1024;
-/// Pieces that wait for the reader.
-const WAITING: usize = 4;
-/// How long a reader may take for one piece. A reader that stands still must not hold a snapshot of the database.
-const PATIENCE: Duration = Duration::from_secs(30);
-/// How long one body may take.
-const LONGEST: Duration = Duration::from_secs(3_600);
-/// How long to wait until a snapshot is free.
-const BEGINNING: Duration = Duration::from_secs(8);
+/// Maximum bytes of a chunk.
+const CHUNK_MAX: usize = 64 * 1024;
+/// Number of chunks buffered for the reader.
+const CHANNEL_CAPACITY: usize = 4;
+/// How long a reader may take for one chunk: a stalled reader must not keep a database snapshot open.
+const CHUNK_TIMEOUT: Duration = Duration::from_secs(30);
+/// How long writing one body may take.
+const BODY_TIMEOUT: Duration = Duration::from_secs(3_600);
+/// How long to wait until the writer starts, which needs a free long-read connection.
+const START_TIMEOUT: Duration = Duration::from_secs(8);
 
-/// Where the body is written. The last piece is held back until [`Sink::end`].
+/// The writing end of a body. The last chunk is held back until [`Sink::finish`].
 #[derive(Clone)]
 pub(in crate::web) struct Sink {
     send: mpsc::Sender<Bytes>,
     last: Arc<Mutex<Option<Bytes>>>,
-    whole: Arc<AtomicBool>,
+    complete: Arc<AtomicBool>,
     handle: Handle,
     until: Instant,
 }
 
 impl Write for Sink {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        let bytes = &bytes[..bytes.len().min(PIECE)];
+        let bytes = &bytes[..bytes.len().min(CHUNK_MAX)];
         if Instant::now() > self.until {
             return Err(io::ErrorKind::TimedOut.into());
         }
         let mut last = self.last.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(before) = last.replace(Bytes::copy_from_slice(bytes)) {
+        if let Some(previous) = last.replace(Bytes::copy_from_slice(bytes)) {
             drop(last);
             let sent = self
                 .handle
-                .block_on(self.send.send_timeout(before, PATIENCE));
+                .block_on(self.send.send_timeout(previous, CHUNK_TIMEOUT));
             sent.map_err(|_| io::Error::from(io::ErrorKind::BrokenPipe))?;
         }
         Ok(bytes.len())
@@ -63,25 +63,26 @@ impl Write for Sink {
 }
 
 impl Sink {
-    /// Sends what was held back: everything was written, and on record.
-    async fn end(self) {
+    /// Sends the chunk held back. Called once everything is written and the audit row is stored.
+    async fn finish(self) {
         let last = self
             .last
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
             .take();
         let sent = match last {
-            Some(last) => self.send.send_timeout(last, PATIENCE).await.is_ok(),
+            Some(last) => self.send.send_timeout(last, CHUNK_TIMEOUT).await.is_ok(),
             None => true,
         };
-        self.whole.store(sent, Ordering::Release);
+        self.complete.store(sent, Ordering::Release);
     }
 }
 
+/// The reading end of a body. Dropping it cancels the writer.
 pub(in crate::web) struct Body {
     receive: mpsc::Receiver<Bytes>,
-    whole: Arc<AtomicBool>,
-    watch: Progress,
+    complete: Arc<AtomicBool>,
+    progress: Progress,
     is_over: bool,
 }
 
@@ -92,11 +93,11 @@ impl Stream for Body {
         if self.is_over {
             return Poll::Ready(None);
         }
-        let piece = ready!(self.receive.poll_recv(cx));
-        Poll::Ready(match piece {
-            Some(piece) => Some(Ok(piece)),
-            None if self.whole.load(Ordering::Acquire) => None,
-            // The connection is broken off, so that nobody takes a part for the whole.
+        let chunk = ready!(self.receive.poll_recv(cx));
+        Poll::Ready(match chunk {
+            Some(chunk) => Some(Ok(chunk)),
+            None if self.complete.load(Ordering::Acquire) => None,
+            // An error makes the server break the connection instead of ending the body properly.
             None => {
                 self.is_over = true;
                 Some(Err(io::ErrorKind::UnexpectedEof.into()))
@@ -107,43 +108,45 @@ impl Stream for Body {
 
 impl Drop for Body {
     fn drop(&mut self) {
-        self.watch.cancel();
+        self.progress.cancel();
     }
 }
 
-/// Runs `write` as a task of its own and answers with the body once it has begun, which is when its watch is told of
-/// anything. `write` says whether everything was written.
+/// Spawns `write` and returns the body once writing has started, which is its first progress report; so errors before
+/// that still become an error page. `write` returns whether everything was written.
 pub(in crate::web) async fn streamed<F>(
     write: impl FnOnce(Sink, Progress) -> F,
 ) -> Result<Body, Error>
 where
     F: Future<Output = Result<bool, ServiceError>> + Send + 'static,
 {
-    let (send, receive) = mpsc::channel(WAITING);
-    let whole = Arc::<AtomicBool>::default();
+    let (send, receive) = mpsc::channel(CHANNEL_CAPACITY);
+    let complete = Arc::<AtomicBool>::default();
     let sink = Sink {
         send,
         last: Arc::default(),
-        whole: Arc::clone(&whole),
+        complete: Arc::clone(&complete),
         handle: Handle::current(),
-        until: Instant::now() + LONGEST,
+        until: Instant::now() + BODY_TIMEOUT,
     };
-    let begun = Arc::new(Notify::new());
-    let told = Arc::clone(&begun);
-    let watch = Progress::new(move |_| told.notify_one());
+    let started = Arc::new(Notify::new());
+    let notify = Arc::clone(&started);
+    let progress = Progress::new(move |_| notify.notify_one());
     let body = Body {
         receive,
-        whole,
-        watch: watch.clone(),
+        complete,
+        progress: progress.clone(),
         is_over: false,
     };
-    let writing = write(sink.clone(), watch);
+    let writing = write(sink.clone(), progress);
     let mut task: JoinHandle<Result<(), ServiceError>> = tokio::spawn(async move {
         match writing.await {
-            Ok(true) => sink.end().await,
-            Ok(false) => tracing::info!("a list was not taken to its end"),
+            Ok(true) => sink.finish().await,
+            Ok(false) => {
+                tracing::info!("streamed download cancelled by the client")
+            }
             Err(error) => {
-                tracing::warn!("a list was not written to its end: {error}");
+                tracing::warn!("streamed download failed: {error}");
                 return Err(error);
             }
         }
@@ -151,12 +154,12 @@ where
     });
     tokio::select! {
         biased;
-        () = begun.notified() => Ok(body),
-        ended = &mut task => match ended {
+        () = started.notified() => Ok(body),
+        result = &mut task => match result {
             Ok(Err(error)) => Err(error.into()),
             _ => Ok(body),
         },
-        () = tokio::time::sleep(BEGINNING) => {
+        () = tokio::time::sleep(START_TIMEOUT) => {
             task.abort();
             Err(StorageError::Busy.into())
         }
@@ -170,15 +173,15 @@ mod tests {
 
     use crate::web::admin::export::stream::*;
 
-    /// A body of `pieces` pieces, that is written to its end or not.
-    async fn body(pieces: usize, ends_well: bool) -> Body {
-        streamed(move |mut sink, watch| async move {
+    /// A body of `chunks` chunks; `is_complete` is what its writer returns.
+    async fn body(chunks: usize, is_complete: bool) -> Body {
+        streamed(move |mut sink, progress| async move {
             let write = move || {
-                watch.report(0);
-                (0..pieces).try_for_each(|_| sink.write_all(&[7; PIECE]))
+                progress.report(0);
+                (0..chunks).try_for_each(|_| sink.write_all(&[7; CHUNK_MAX]))
             };
             tokio::task::spawn_blocking(write).await.unwrap()?;
-            Ok(ends_well)
+            Ok(is_complete)
         })
         .await
         .unwrap()
@@ -186,26 +189,26 @@ mod tests {
 
     #[tokio::test]
     async fn everything_arrives_once_all_was_written() {
-        let pieces: Vec<_> = body(20, true).await.collect().await;
-        assert_eq!(pieces.len(), 20);
-        assert!(pieces.iter().all(Result::is_ok));
+        let chunks: Vec<_> = body(20, true).await.collect().await;
+        assert_eq!(chunks.len(), 20);
+        assert!(chunks.iter().all(Result::is_ok));
     }
 
     #[tokio::test]
-    async fn a_body_that_was_not_written_to_its_end_breaks_off_before_its_last_piece() {
-        let pieces: Vec<_> = body(20, false).await.collect().await;
-        assert_eq!(pieces.len(), 20, "the last one is the fault");
-        assert!(pieces[..19].iter().all(Result::is_ok) && pieces[19].is_err());
+    async fn an_incomplete_body_breaks_off_before_its_last_chunk() {
+        let chunks: Vec<_> = body(20, false).await.collect().await;
+        assert_eq!(chunks.len(), 20, "the last one is the error");
+        assert!(chunks[..19].iter().all(Result::is_ok) && chunks[19].is_err());
     }
 
     #[tokio::test]
-    async fn a_reader_who_leaves_ends_the_work() {
-        let (told, ended) = tokio::sync::oneshot::channel();
-        let body = streamed(move |mut sink, watch| async move {
+    async fn a_client_that_disconnects_ends_the_work() {
+        let (report, reported) = tokio::sync::oneshot::channel();
+        let body = streamed(move |mut sink, progress| async move {
             let write = move || {
-                watch.report(0);
-                let written = (0..1_000).position(|_| sink.write_all(&[7; PIECE]).is_err());
-                let _ = told.send((written, watch.is_cancelled()));
+                progress.report(0);
+                let written = (0..1_000).position(|_| sink.write_all(&[7; CHUNK_MAX]).is_err());
+                let _ = report.send((written, progress.is_cancelled()));
             };
             tokio::task::spawn_blocking(write).await.unwrap();
             Ok(false)
@@ -213,7 +216,10 @@ mod tests {
         let mut body = body.await.unwrap();
         assert!(body.next().await.unwrap().is_ok());
         drop(body);
-        let (written, cancelled) = ended.await.unwrap();
-        assert!(cancelled && written.unwrap() <= 3 * WAITING, "{written:?}");
+        let (written, cancelled) = reported.await.unwrap();
+        assert!(
+            cancelled && written.unwrap() <= 3 * CHANNEL_CAPACITY,
+            "{written:?}"
+        );
     }
 }

@@ -1,4 +1,4 @@
-//! Lists of signatories that go out: the form of an export, and the document to hand over.
+//! The pages of the export form and of the document to hand over.
 
 use serde::Serialize;
 
@@ -10,6 +10,7 @@ use crate::web::admin::area::AdminFrame;
 use crate::web::page::{Form, Page, Shell};
 use crate::web::public::signatories::view::ListedPerson;
 
+/// An option of a select, radio or checkbox field.
 #[derive(Debug, Clone, Serialize)]
 pub struct Choice {
     pub word: &'static str,
@@ -17,13 +18,13 @@ pub struct Choice {
 }
 
 impl Choice {
-    /// Every word, and whether it is chosen.
+    /// The options of `all`.
     pub fn among<T: Copy>(
         all: &[T],
         word: fn(T) -> &'static str,
         is_chosen: impl Fn(&'static str) -> bool,
     ) -> Vec<Self> {
-        let words = all.iter().map(|one| word(*one));
+        let words = all.iter().map(|item| word(*item));
         words
             .map(|word| Self {
                 word,
@@ -33,7 +34,7 @@ impl Choice {
     }
 }
 
-/// What stands in the form of an export.
+/// The values of the export form.
 #[derive(Debug, Clone, Serialize)]
 pub struct ExportValues {
     pub formats: Vec<Choice>,
@@ -50,33 +51,34 @@ pub struct ExportValues {
     pub mail_domain: String,
     pub publish: Vec<Choice>,
     pub news: Vec<Choice>,
+    /// Whether cells that look like formulas are left unescaped.
     pub raw: bool,
 }
 
-/// A block that is ready to be copied.
+/// A list that is ready to be copied.
 #[derive(Debug, Clone, Serialize)]
 pub struct BlockShown {
-    /// The block; none when it is too long for a page.
+    /// The list; `None` when it is too long for the page.
     pub text: Option<String>,
-    /// How many signatories stand in it.
+    /// Number of signatories in it.
     pub rows: u64,
 }
 
 /// `/{lang}/admin/appeals/{slug}/export`
 #[derive(Debug, Serialize)]
 pub struct ExportPage {
-    pub shell: Shell,
-    pub area: AdminFrame,
+    #[serde(flatten)]
+    pub frame: AdminFrame,
     pub form: Form,
     pub links: ListLinks,
     /// The title of the appeal.
     pub title: String,
     /// The language of the title.
     pub text_lang: String,
+    /// About how many signatures count.
     pub expected: u64,
-    /// What stands in the form.
     pub values: ExportValues,
-    /// The block that was asked for.
+    /// The list to show, if that was requested.
     pub block: Option<BlockShown>,
 }
 
@@ -95,7 +97,7 @@ pub struct TextLine {
     pub sha256: String,
 }
 
-/// Where paper signatures come from.
+/// A batch of signatures on paper.
 #[derive(Debug, Clone, Serialize)]
 pub struct PaperLine {
     pub label: String,
@@ -113,32 +115,32 @@ pub struct HandOverPage {
     pub title: String,
     /// The language of the text.
     pub text_lang: String,
-    /// `rtl` or `ltr`, for the text.
+    /// `rtl` or `ltr`: the direction of the text.
     pub text_dir: &'static str,
     pub addressee: String,
     pub responsible: String,
-    /// The absolute address of the appeal.
+    /// The absolute URL of the appeal.
     pub address: String,
     /// The wording as safe HTML.
     pub text_html: String,
-    /// The version of the wording that is shown; none while there is no text.
+    /// The version printed; `None` while there is no text.
     pub version: Option<TextLine>,
     /// Every version in every language.
     pub versions: Vec<TextLine>,
     pub count: Count,
-    /// People and groups, without paper.
+    /// People and organisations, without signatures on paper.
     pub total: i64,
-    /// Whether groups are approved by hand.
+    /// Whether organisers approve each group.
     pub approves_groups: bool,
-    /// Where paper signatures come from.
+    /// The batches of signatures on paper.
     pub paper: Vec<PaperLine>,
-    /// When names and addresses were erased.
+    /// When personal data was erased.
     pub erased_on: Option<Timestamp>,
-    /// Chosen and ordered by the organiser.
+    /// The first signatories, in the organisers' order.
     pub first: Vec<ListedPerson>,
     pub organisations: Lines,
     pub individuals: Lines,
-    /// One number: signatures whose names are not public.
+    /// A single value: the number of signatures whose names are not public.
     pub unlisted: Lines,
 }
 

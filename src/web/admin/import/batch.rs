@@ -1,4 +1,4 @@
-//! A batch: how far it is, what became of it, and taking it back.
+//! An imported batch: its progress and result, resuming it, and undoing it.
 
 use std::sync::Arc;
 
@@ -15,27 +15,22 @@ use crate::web::page::Form;
 use crate::web::public::{Ctx, HandlerResult, page, see};
 use crate::web::{Error, State};
 
-/// The path of a batch's page.
+/// Language, slug and batch.
 type Path = web::Path<(String, String, i64)>;
 
 async fn find(state: &State, at: &AppealAdmin, path: &Path) -> Result<Batch, Error> {
     let id = path.2;
-    at.own(
-        state
-            .app
-            .storage
-            .read(move |c| imports::by_id(c, id))
-            .await?,
-    )
+    let batch = state.app.reads().read(move |c| imports::by_id(c, id));
+    at.require_own(batch.await?)
 }
 
-/// Stores a batch in the background. What breaks off stays unfinished, and its page offers to go on.
-pub(in crate::web) fn start(state: &State, at: &AppealAdmin, batch: i64) {
+/// Imports a batch in the background. After an error the batch stays unfinished, and its page offers to resume it.
+pub(in crate::web) fn start_import(state: &State, at: &AppealAdmin, batch: i64) {
     let (app, appeal) = (Arc::clone(&state.app), Arc::clone(&at.appeal));
     tokio::spawn(async move {
         if let Err(error) = import::resume_stored(&app, &appeal, batch, &Progress::ignored()).await
         {
-            tracing::warn!(batch, "an import broke off: {error}");
+            tracing::warn!(batch, "import failed, can be resumed: {error}");
         }
     });
 }
@@ -44,21 +39,21 @@ async fn view(
     state: &State,
     at: &AppealAdmin,
     path: &Path,
-    asks: bool,
+    asks_undo: bool,
 ) -> Result<BatchPage, Error> {
     let batch = find(state, at, path).await?;
     let links = links(at);
-    let here = links.batch(batch.id);
-    let undo = format!("{here}/undo");
+    let page = links.batch(batch.id);
+    let undo = format!("{page}/undo");
+    let action = if asks_undo { &undo } else { &page };
     let id = batch.id;
-    let file = state.app.storage.read(move |c| files::of_import(c, id));
+    let file = state.app.reads().read(move |c| files::of_import(c, id));
     Ok(BatchPage {
-        shell: at.admin.shell(state),
-        area: at.admin.area(state, "appeals"),
-        form: Form::new(if asks { &undo } else { &here }, &at.admin.token(state)),
+        frame: at.admin.frame(state, "appeals"),
+        form: Form::new(action, &at.admin.token(state)),
         has_file: file.await?.is_some(),
         batch: BatchLine::of(batch, &links, state.now()),
-        asks,
+        asks: asks_undo,
         undo,
         links,
     })
@@ -70,8 +65,8 @@ pub async fn show(state: Ctx, at: AppealAdmin, path: Path) -> HandlerResult {
     page(&state, &at.admin.language, &view)
 }
 
-/// `POST …/import/batches/{id}`: goes on with what broke off.
-pub async fn go_on(
+/// `POST …/import/batches/{id}`: resumes an import, or its undoing, that stopped partway.
+pub async fn resume(
     state: Ctx,
     at: AppealAdmin,
     path: Path,
@@ -79,15 +74,15 @@ pub async fn go_on(
 ) -> HandlerResult {
     let batch = find(&state, &at, &path).await?;
     match batch.state {
-        ImportState::Unfinished => start(&state, &at, batch.id),
-        ImportState::Undoing => take_back(&state, &at, batch.id),
+        ImportState::Unfinished => start_import(&state, &at, batch.id),
+        ImportState::Undoing => start_undo(&state, &at, batch.id),
         ImportState::Done | ImportState::Undone => {}
     }
     Ok(see(&links(&at).batch(batch.id)))
 }
 
-/// `GET …/import/batches/{id}/undo`: what will happen, and a button.
-pub async fn ask(state: Ctx, at: AppealAdmin, path: Path) -> HandlerResult {
+/// `GET …/import/batches/{id}/undo`: asks before the batch is undone.
+pub async fn ask_undo(state: Ctx, at: AppealAdmin, path: Path) -> HandlerResult {
     let view = view(&state, &at, &path, true).await?;
     page(&state, &at.admin.language, &view)
 }
@@ -101,19 +96,19 @@ pub async fn undo(
 ) -> HandlerResult {
     let batch = find(&state, &at, &path).await?;
     if batch.state != ImportState::Undone {
-        take_back(&state, &at, batch.id);
+        start_undo(&state, &at, batch.id);
     }
     Ok(see(&links(&at).batch(batch.id)))
 }
 
-/// Takes a batch back in the background.
-fn take_back(state: &State, at: &AppealAdmin, batch: i64) {
+/// Undoes a batch in the background.
+fn start_undo(state: &State, at: &AppealAdmin, batch: i64) {
     let (app, appeal) = (Arc::clone(&state.app), Arc::clone(&at.appeal));
     let by = at.admin.actor();
     tokio::spawn(async move {
-        let undone = import::undo_as(&app, by, &appeal, batch, &Progress::ignored()).await;
-        if let Err(error) = undone {
-            tracing::warn!(batch, "taking an import back broke off: {error}");
+        let result = import::undo_as(&app, by, &appeal, batch, &Progress::ignored()).await;
+        if let Err(error) = result {
+            tracing::warn!(batch, "undoing an import failed, can be resumed: {error}");
         }
     });
 }

@@ -1,4 +1,4 @@
-//! The rows that an import will leave out, to be taken away before the run: nothing of them is kept after it.
+//! The rows that an import will leave out, as a file to download before the import: after it they are not stored.
 
 use std::io::Write;
 use std::sync::Arc;
@@ -6,23 +6,23 @@ use std::sync::Arc;
 use actix_web::HttpResponse;
 
 use crate::services::ServiceError;
-use crate::services::import::{self, Guess, Import, LeftOutFile, StoredFile, Terms};
+use crate::services::import::{self, Guess, Import, LeftOut, LeftOutFile, StoredFile, Terms};
 use crate::web::admin::AppealAdmin;
 use crate::web::admin::export::stream::{Body, streamed};
-use crate::web::admin::import::preview::lookable;
+use crate::web::admin::import::row_preview::preview_terms;
 use crate::web::public::{HandlerResult, attachment};
 use crate::web::{Error, State};
 
-/// Answers with the rows as a file. The whole file is looked at, which may take longer than the look on the page.
-pub(in crate::web) async fn take(
+/// Answers with the rows as a CSV file. It checks the whole file, which may take longer than the preview on the page.
+pub(in crate::web) async fn download(
     state: &State,
     at: &AppealAdmin,
     file: &StoredFile,
     guess: Guess,
     terms: Terms,
 ) -> HandlerResult {
-    let terms = lookable(state, at, terms);
-    let body = body(state, at, file, guess, terms).await?;
+    let terms = preview_terms(state, at, terms);
+    let body = stream_rows(state, at, file, guess, terms).await?;
     let name = format!("{}-left-out-{}.csv", at.appeal.slug, file.id);
     Ok(HttpResponse::Ok()
         .content_type("text/csv; charset=utf-8")
@@ -30,7 +30,7 @@ pub(in crate::web) async fn take(
         .streaming(body))
 }
 
-async fn body(
+async fn stream_rows(
     state: &State,
     at: &AppealAdmin,
     file: &StoredFile,
@@ -39,24 +39,25 @@ async fn body(
 ) -> Result<Body, Error> {
     let (app, appeal) = (Arc::clone(&state.app), Arc::clone(&at.appeal));
     let (input, language) = (file.input.clone(), at.admin.language.clone());
-    streamed(move |mut sink, watch| async move {
+    streamed(move |mut sink, progress| async move {
         let Guess {
             reading, header, ..
         } = guess;
-        // In memory, as the file itself is: it is no longer than that and its reasons.
+        // In memory, as the uploaded file is: the rows are at most that file and a reason for each.
         let rows = Vec::new();
-        let mut left = LeftOutFile::begin(&app.catalog, &language, &header, &reading, true, rows)?;
+        let mut file = LeftOutFile::begin(&app.catalog, &language, &header, &reading, true, rows)?;
+        let add = |row: &LeftOut| file.add(row);
         let import = Import {
             app: &app,
             appeal: &appeal,
             input: &input,
-            progress: &watch,
+            progress: &progress,
         };
-        let looked = import::check(import, &reading, &terms, |one| left.add(one));
-        if looked.await?.is_none() {
+        let check = import::check(import, &reading, &terms, add);
+        if check.await?.is_none() {
             return Ok(false);
         }
-        let rows = left.finish()?;
+        let rows = file.finish()?;
         let written = tokio::task::spawn_blocking(move || sink.write_all(&rows)).await;
         written.map_err(|_| std::io::Error::other("writing the rows panicked"))??;
         Ok::<_, ServiceError>(true)

@@ -1,7 +1,8 @@
-//! Signatories on the way in: the upload, the preview of what each row would become, and the batches.
+//! The import of signatories: upload, preview of what each row would become, and the imported batches.
 
 pub mod batch;
 mod left_out;
 pub mod preview;
+mod row_preview;
 pub mod upload_file;
 pub(in crate::web) mod view;

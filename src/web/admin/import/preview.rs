@@ -1,23 +1,16 @@
-//! The look at a file before anything of it is stored: how it is read, what each row would become, and what the organiser
-//! says about all of them.
-
-use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
-use std::time::Duration;
+//! The preview of an uploaded file before any signature is stored: how the file is read, what each row would become, and
+//! what the organiser declares about all rows.
 
 use actix_web::web;
 
 use crate::domain::{Counting, FieldProblems, Problem, Source, Timestamp};
 use crate::services::import::{
-    self, Form as FileForm, Guess, Import, Known, LeftOut, Reading, StartOutcome, StoredFile,
-    Target, Terms, Understood,
+    self, Form as FileForm, Guess, Known, Reading, StartOutcome, StoredFile, Target, Terms,
 };
-use crate::services::{Progress, ServiceError};
 use crate::web::admin::export::links;
 use crate::web::admin::export::view::Choice;
-use crate::web::admin::import::view::{
-    ColumnChoice, DetectedColumns, ImportValues, LeftLine, PreviewPage, ReadLine,
-};
+use crate::web::admin::import::row_preview::{PreviewInput, preview_rows};
+use crate::web::admin::import::view::{ColumnChoice, ImportValues, PreviewPage};
 use crate::web::admin::import::{batch, left_out};
 use crate::web::admin::{AppealAdmin, CsrfForm, FormFields};
 use crate::web::page::{FieldProblem, Form};
@@ -25,7 +18,7 @@ use crate::web::public::{Ctx, HandlerResult, again, page, see};
 use crate::web::{Error, State};
 
 const ENCODINGS: [&str; 4] = ["UTF-8", "windows-1252", "UTF-16LE", "UTF-16BE"];
-/// Signs between columns, and their words.
+/// Column separators, and their words in forms.
 const DELIMITERS: [(u8, &str); 4] = [
     (b';', "semicolon"),
     (b',', "comma"),
@@ -34,25 +27,21 @@ const DELIMITERS: [(u8, &str); 4] = [
 ];
 const YES_NO: [&str; 2] = ["yes", "no"];
 const ANSWERS: [&str; 3] = ["", "yes", "no"];
-/// Rows that are shown with what is wrong with them.
-const SHOWN: usize = 100;
-/// The most letters of a row that are shown.
-const LETTERS: usize = 160;
-/// Columns that can be chosen.
-const COLUMNS: usize = 40;
-/// How long a look may take; a large file is then looked at in part.
-const PATIENCE: Duration = Duration::from_secs(6);
-/// Between two mails of a batch that asks for confirmation, in milliseconds: six hundred a minute.
+/// Maximum number of columns that can be mapped.
+const COLUMNS_MAX: usize = 40;
+/// Milliseconds between two mails of a batch that asks for confirmation: six hundred a minute.
 const BETWEEN_MAILS: i64 = 100;
+/// Maximum number of characters of a label or a basis.
+const TEXT_MAX: usize = 300;
 
-/// The path of a file's page.
+/// Language, slug and uploaded file.
 type Path = web::Path<(String, String, i64)>;
 
 async fn open(state: &State, at: &AppealAdmin, path: &Path) -> Result<StoredFile, Error> {
     if at.appeal.erased_on.is_some() {
         return Err(Error::NotFound);
     }
-    at.own(import::file(&state.app, path.2).await?)
+    at.require_own(import::file(&state.app, path.2).await?)
 }
 
 /// `GET /{lang}/admin/appeals/{slug}/import/files/{id}`
@@ -63,13 +52,19 @@ pub async fn show(state: Ctx, at: AppealAdmin, path: Path) -> HandlerResult {
     }
     let guess = import::guess(file.input.clone(), Known::default()).await?;
     let typed = FormFields::default();
-    let (terms, _) = terms(&at, &typed);
-    let view = view(&state, &at, &file, &guess, &typed, &terms, Vec::new()).await?;
+    let (terms, _) = parse_terms(&at, &typed);
+    let input = PreviewInput {
+        file,
+        guess,
+        typed,
+        terms,
+    };
+    let view = view(&state, &at, &input, Vec::new()).await?;
     page(&state, &at.admin.language, &view)
 }
 
-/// `POST …/import/files/{id}`: another look, or the run.
-pub async fn go(
+/// `POST …/import/files/{id}`: previews the file again, downloads the rows left out, or starts the import.
+pub async fn submit(
     state: Ctx,
     at: AppealAdmin,
     path: Path,
@@ -80,54 +75,74 @@ pub async fn go(
         return Ok(see(&links(&at).batch(batch)));
     }
     let language = &at.admin.language;
-    let guess = reading(&file, &typed).await?;
-    let (terms, problems) = terms(&at, &typed);
-    if typed.get("do") == "left-out" {
-        return left_out::take(&state, &at, &file, guess, terms).await;
+    let guess = parse_reading(&file, &typed).await?;
+    let (terms, problems) = parse_terms(&at, &typed);
+    let action = typed.get("do").to_owned();
+    let input = PreviewInput {
+        file,
+        guess,
+        typed,
+        terms,
+    };
+    match action.as_str() {
+        "left-out" => left_out::download(&state, &at, &input.file, input.guess, input.terms).await,
+        "import" => start(&state, &at, &input, problems).await,
+        _ => {
+            let view = view(&state, &at, &input, Vec::new()).await?;
+            page(&state, language, &view)
+        }
     }
+}
+
+/// Starts the import, or shows the form again with its problems.
+async fn start(
+    state: &State,
+    at: &AppealAdmin,
+    input: &PreviewInput,
+    problems: FieldProblems,
+) -> HandlerResult {
+    let (catalog, language) = (&state.app.catalog, &at.admin.language);
     let named = problems
         .into_iter()
         .map(|(name, problem)| (name.into(), problem));
-    let form = Form::default().with_named(&state.app.catalog, language, named);
-    let mut problems = form.problems;
-    let say = |field: &'static str, key: &str| FieldProblem {
+    let mut problems = Form::default()
+        .with_named(catalog, language, named)
+        .problems;
+    let problem = |field: &'static str, key: &str| FieldProblem {
         field: field.into(),
-        sentence: state.app.catalog.text(language, key, &[]),
+        sentence: catalog.text(language, key, &[]),
     };
-    if terms.counting == Counting::Mail && !at.appeal.takes_signatures(state.now()) {
-        problems.push(say("counting", "import-closed"));
-    }
-    if typed.get("do") != "import" {
-        let view = view(&state, &at, &file, &guess, &typed, &terms, Vec::new()).await?;
-        return page(&state, language, &view);
+    if input.terms.counting == Counting::Mail && !at.appeal.takes_signatures(state.now()) {
+        problems.push(problem("counting", "import-closed"));
     }
     if problems.is_empty() {
-        let (app, by) = (&state.app, at.admin.actor());
-        match import::begin_as(app, by, &at.appeal, &file, &guess.reading, &terms).await? {
+        let (app, by, reading) = (&state.app, at.admin.actor(), &input.guess.reading);
+        match import::begin_as(app, by, &at.appeal, &input.file, reading, &input.terms).await? {
             StartOutcome::Batch(id) => {
-                batch::start(&state, &at, id);
-                return Ok(see(&links(&at).batch(id)));
+                batch::start_import(state, at, id);
+                return Ok(see(&links(at).batch(id)));
             }
-            StartOutcome::Gone => return Ok(see(&links(&at).import)),
-            StartOutcome::SameFile(_) => problems.push(say("again", "import-same")),
+            StartOutcome::Gone => return Ok(see(&links(at).import)),
+            StartOutcome::SameFile(_) => problems.push(problem("again", "import-same")),
         }
     }
-    let view = view(&state, &at, &file, &guess, &typed, &terms, problems).await?;
-    again(&state, language, &view)
+    let view = view(state, at, input, problems).await?;
+    again(state, language, &view)
 }
 
-/// How the file is read: what was typed, and for a shape that was changed, columns that are guessed anew.
-async fn reading(file: &StoredFile, typed: &FormFields) -> Result<Guess, Error> {
+/// How the file is read, as chosen in the form. When format, encoding, separator or header have changed since the form
+/// was made (`shape`), the columns are guessed again instead.
+async fn parse_reading(file: &StoredFile, typed: &FormFields) -> Result<Guess, Error> {
     let delimiter = DELIMITERS
         .iter()
         .find(|(_, word)| *word == typed.get("delimiter"));
     let known = Known {
-        form: FileForm::parse(typed.get("form")),
+        form: FileForm::from_word(typed.get("form")),
         encoding: ENCODINGS
             .iter()
             .find(|name| **name == typed.get("encoding"))
             .map(|name| (*name).to_owned()),
-        delimiter: delimiter.map(|(sign, _)| *sign),
+        delimiter: delimiter.map(|(byte, _)| *byte),
         header: match typed.get("header") {
             "yes" => Some(true),
             "no" => Some(false),
@@ -136,8 +151,8 @@ async fn reading(file: &StoredFile, typed: &FormFields) -> Result<Guess, Error> 
     };
     let mut guess = import::guess(file.input.clone(), known).await?;
     if typed.get("shape") == shape(&guess.reading) {
-        let chosen = (1..=COLUMNS).map(|number| typed.get(&format!("column-{number}")));
-        let chosen: Vec<Option<Target>> = chosen.map(Target::parse).collect();
+        let chosen = (1..=COLUMNS_MAX).map(|number| typed.get(&format!("column-{number}")));
+        let chosen: Vec<Option<Target>> = chosen.map(Target::from_word).collect();
         for (column, target) in guess.reading.columns.iter_mut().zip(chosen) {
             *column = target.unwrap_or(*column);
         }
@@ -145,21 +160,24 @@ async fn reading(file: &StoredFile, typed: &FormFields) -> Result<Guess, Error> 
     Ok(guess)
 }
 
-fn delimiter(reading: &Reading) -> &'static str {
+/// The word of the column separator.
+fn delimiter_word(reading: &Reading) -> &'static str {
     let known = DELIMITERS
         .iter()
-        .find(|(sign, _)| *sign == reading.delimiter);
+        .find(|(byte, _)| *byte == reading.delimiter);
     known.map_or("comma", |(_, word)| word)
 }
 
+/// Format, encoding, separator and header in one string: the chosen columns are valid for these only.
 fn shape(reading: &Reading) -> String {
     let (form, encoding) = (reading.form.word(), &reading.encoding);
     let header = if reading.header { "yes" } else { "no" };
-    format!("{form} {encoding} {} {header}", delimiter(reading))
+    let delimiter = delimiter_word(reading);
+    format!("{form} {encoding} {delimiter} {header}")
 }
 
-/// What the organiser says about the whole file.
-fn terms(at: &AppealAdmin, typed: &FormFields) -> (Terms, FieldProblems) {
+/// What the organiser declares about the whole file. The terms are usable for a preview even if there are problems.
+fn parse_terms(at: &AppealAdmin, typed: &FormFields) -> (Terms, FieldProblems) {
     let mut problems = FieldProblems::new();
     for name in ["label", "basis"] {
         if typed.get(name).trim().is_empty() {
@@ -175,11 +193,11 @@ fn terms(at: &AppealAdmin, typed: &FormFields) -> (Terms, FieldProblems) {
         problems.push(("collected".to_owned(), Problem::DateMalformed));
     }
     let terms = Terms {
-        counting: Counting::parse(typed.get("counting")).unwrap_or(Counting::Paper),
-        source: Source::parse(typed.get("source")).unwrap_or(Source::Paper),
+        counting: Counting::from_word(typed.get("counting")).unwrap_or(Counting::Paper),
+        source: Source::from_word(typed.get("source")).unwrap_or(Source::Paper),
         label: typed.get("label").trim().to_owned(),
         collected_at,
-        // Names of organisers stand sealed with their accounts.
+        // The account's number, because names of organisers are stored encrypted and with their accounts only.
         done_by: at.admin.actor().text(),
         basis: typed.get("basis").trim().to_owned(),
         publish: match typed.get("publish") {
@@ -194,47 +212,49 @@ fn terms(at: &AppealAdmin, typed: &FormFields) -> (Terms, FieldProblems) {
     (terms, problems)
 }
 
-/// The most letters of a label or a ground.
-const TEXT_MAX: usize = 300;
-
-#[allow(clippy::too_many_arguments, reason = "they are what the page shows")]
 async fn view(
     state: &State,
     at: &AppealAdmin,
-    file: &StoredFile,
-    guess: &Guess,
-    typed: &FormFields,
-    terms: &Terms,
+    input: &PreviewInput,
     problems: Vec<FieldProblem>,
 ) -> Result<PreviewPage, Error> {
     let links = links(at);
-    let mut form = Form::new(&links.file(file.id), &at.admin.token(state));
+    let mut form = Form::new(&links.file(input.file.id), &at.admin.token(state));
     form.problems = problems;
     Ok(PreviewPage {
-        shell: at.admin.shell(state),
-        area: at.admin.area(state, "appeals"),
+        frame: at.admin.frame(state, "appeals"),
         form,
-        values: values(guess, typed, terms),
-        found: look(state, at, file, &guess.reading, terms).await?,
+        values: values(input),
+        found: preview_rows(state, at, input).await?,
         links,
     })
 }
 
-fn values(guess: &Guess, typed: &FormFields, terms: &Terms) -> ImportValues {
+fn values(input: &PreviewInput) -> ImportValues {
+    let PreviewInput {
+        guess,
+        typed,
+        terms,
+        ..
+    } = input;
     let reading = &guess.reading;
     let delimiters = DELIMITERS.map(|(_, word)| word);
-    let columns = reading.columns.iter().take(COLUMNS).zip(1..);
+    let columns = reading.columns.iter().take(COLUMNS_MAX).zip(1..);
     let sources: Vec<Source> = Source::ALL
         .iter()
         .copied()
-        .filter(|one| *one != Source::Web)
+        .filter(|source| *source != Source::Web)
         .collect();
     ImportValues {
         forms: Choice::among(FileForm::ALL, FileForm::word, |word| {
             word == reading.form.word()
         }),
         encodings: Choice::among(&ENCODINGS, |word| word, |word| word == reading.encoding),
-        delimiters: Choice::among(&delimiters, |word| word, |word| word == delimiter(reading)),
+        delimiters: Choice::among(
+            &delimiters,
+            |word| word,
+            |word| word == delimiter_word(reading),
+        ),
         headers: Choice::among(
             &YES_NO,
             |word| word,
@@ -258,111 +278,5 @@ fn values(guess: &Guess, typed: &FormFields, terms: &Terms) -> ImportValues {
         publish: Choice::among(&ANSWERS, |word| word, |word| word == typed.get("publish")),
         keep_possible: terms.keep_possible,
         again: terms.again,
-    }
-}
-
-/// The terms of a look. Whether mails can be asked for is told beside the choice; the rows are the same.
-pub(in crate::web) fn lookable(state: &State, at: &AppealAdmin, terms: Terms) -> Terms {
-    Terms {
-        counting: match at.appeal.takes_signatures(state.now()) {
-            true => terms.counting,
-            false => Counting::Paper,
-        },
-        ..terms
-    }
-}
-
-/// What each row would become, as far as the time allows.
-async fn look(
-    state: &State,
-    at: &AppealAdmin,
-    file: &StoredFile,
-    reading: &Reading,
-    terms: &Terms,
-) -> Result<DetectedColumns, Error> {
-    let (catalog, language) = (&state.app.catalog, &at.admin.language);
-    let looked = Arc::new(AtomicU64::new(0));
-    let told = Arc::clone(&looked);
-    let watch = Progress::new(move |rows| told.store(rows, Ordering::Relaxed));
-    let left: Mutex<(Vec<LeftLine>, u64)> = Mutex::default();
-    let note = |one: &LeftOut| {
-        let mut left = left.lock().unwrap_or_else(PoisonError::into_inner);
-        left.1 += 1;
-        if left.0.len() < SHOWN {
-            left.0.push(LeftLine {
-                line: one.row.place(),
-                text: shown(&one.row),
-                sentence: one.reason.sentence(catalog, language),
-            });
-        }
-    };
-    let terms = &lookable(state, at, terms.clone());
-    let import = Import {
-        app: &state.app,
-        appeal: &at.appeal,
-        input: &file.input,
-        progress: &watch,
-    };
-    let looking = import::check(import, reading, terms, note);
-    tokio::pin!(looking);
-    let checked = match tokio::time::timeout(PATIENCE, &mut looking).await {
-        Ok(checked) => checked,
-        Err(_) => {
-            watch.cancel();
-            looking.await
-        }
-    };
-    let checked = match checked {
-        // The page says that nothing could be read.
-        Err(ServiceError::Io(_) | ServiceError::ImportRefused(_)) => {
-            return Ok(DetectedColumns::default());
-        }
-        checked => checked?,
-    };
-    let (left, left_out) =
-        std::mem::take(&mut *left.lock().unwrap_or_else(PoisonError::into_inner));
-    let rows = looked.load(Ordering::Relaxed);
-    Ok(match checked {
-        Some(checked) => DetectedColumns {
-            rows: checked.counts.rows,
-            whole: true,
-            new: checked.counts.new,
-            first: checked.first.iter().map(person).collect(),
-            left_out,
-            left,
-            same: checked.same.map(|batch| batch.label),
-        },
-        None => DetectedColumns {
-            rows,
-            new: rows.saturating_sub(left_out),
-            left_out,
-            left,
-            ..DetectedColumns::default()
-        },
-    })
-}
-
-fn shown(row: &import::Row) -> String {
-    let cells = row.cells.iter().flatten();
-    let filled: Vec<&str> = cells
-        .map(|cell| cell.trim())
-        .filter(|cell| !cell.is_empty())
-        .collect();
-    filled.join(" · ").chars().take(LETTERS).collect()
-}
-
-fn person(one: &Understood) -> ReadLine {
-    let record = &one.record;
-    let text = |value: &Option<String>| value.clone().unwrap_or_default();
-    let email = record.email.as_ref();
-    ReadLine {
-        line: import::place(one.sheet, one.line),
-        name: record.public_name(),
-        role: text(&record.role),
-        place: text(&record.place),
-        email: email
-            .map(|email| email.as_str().to_owned())
-            .unwrap_or_default(),
-        publish: record.publish,
     }
 }

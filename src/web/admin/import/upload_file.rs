@@ -1,4 +1,4 @@
-//! Where names come in: pasted lines or a file, kept sealed until they were looked through.
+//! The upload of an import: pasted lines or a file, stored encrypted until it is imported or expires.
 
 use std::io;
 
@@ -11,8 +11,8 @@ use crate::web::page::Form;
 use crate::web::public::{Ctx, HandlerResult, again, page, see};
 use crate::web::{Error, State};
 
-/// The most bytes of a file: about a hundred thousand names.
-const LIMIT: usize = MEGABYTES * 1024 * 1024;
+/// Maximum bytes of a file: about a hundred thousand names.
+const FILE_MAX: usize = MEGABYTES * 1024 * 1024;
 const MEGABYTES: usize = 8;
 
 async fn view(
@@ -20,7 +20,7 @@ async fn view(
     at: &AppealAdmin,
     problem: Option<Problem>,
 ) -> Result<ImportPage, Error> {
-    // Nothing can be added to an appeal that has lost its personal data.
+    // Nothing can be added to an appeal whose personal data has been erased.
     if at.appeal.erased_on.is_some() {
         return Err(Error::NotFound);
     }
@@ -30,16 +30,15 @@ async fn view(
     let problems = problem.map(|problem| ("lines".into(), problem));
     let batches = import::batches(&state.app, &at.appeal).await?;
     let now = state.now();
-    let lines = batches.into_iter().rev();
+    let newest_first = batches.into_iter().rev();
     Ok(ImportPage {
-        shell: at.admin.shell(state),
-        area: at.admin.area(state, "appeals"),
+        frame: at.admin.frame(state, "appeals"),
         form: form.with_named(&state.app.catalog, &at.admin.language, problems),
         title,
         text_lang,
         lines: String::new(),
         megabytes: MEGABYTES,
-        batches: lines
+        batches: newest_first
             .map(|batch| BatchLine::of(batch, &links, now))
             .collect(),
         links,
@@ -52,28 +51,28 @@ pub async fn show(state: Ctx, at: AppealAdmin) -> HandlerResult {
     page(&state, &at.admin.language, &view)
 }
 
-/// `POST /{lang}/admin/appeals/{slug}/import`: keeps what was sent and leads to the look at it.
-pub async fn keep(state: Ctx, at: AppealAdmin, sent: Upload<LIMIT>) -> HandlerResult {
-    let mut form = view(&state, &at, Some(Problem::Empty)).await?;
-    let lines = sent.fields.get("lines");
-    let (bytes, ending) = match &sent.file {
+/// `POST /{lang}/admin/appeals/{slug}/import`: stores the upload and redirects to its preview.
+pub async fn upload(state: Ctx, at: AppealAdmin, upload: Upload<FILE_MAX>) -> HandlerResult {
+    let mut empty = view(&state, &at, Some(Problem::Empty)).await?;
+    let lines = upload.fields.get("lines");
+    let (bytes, extension) = match &upload.file {
         Some(file) if file.field == "file" && file.size > 0 => {
             let path = file.path().to_owned();
-            let ending = path
+            let extension = path
                 .extension()
                 .unwrap_or_default()
                 .to_string_lossy()
                 .into_owned();
             let read = actix_web::web::block(move || std::fs::read(path)).await;
             let bytes = read.map_err(io::Error::other).flatten();
-            (bytes.map_err(ServiceError::Io)?, ending)
+            (bytes.map_err(ServiceError::Io)?, extension)
         }
         _ => (lines.as_bytes().to_vec(), String::new()),
     };
     if bytes.iter().all(u8::is_ascii_whitespace) {
-        lines.clone_into(&mut form.lines);
-        return again(&state, &at.admin.language, &form);
+        lines.clone_into(&mut empty.lines);
+        return again(&state, &at.admin.language, &empty);
     }
-    let id = import::store_file(&state.app, &at.appeal, bytes, ending).await?;
+    let id = import::store_file(&state.app, &at.appeal, bytes, extension).await?;
     Ok(see(&links(&at).file(id)))
 }

@@ -1,4 +1,4 @@
-//! Names that come in: the form, the look at a file, and what became of a batch.
+//! The pages of the import: upload, preview, batch.
 
 use serde::Serialize;
 
@@ -6,9 +6,9 @@ use crate::domain::admin_links::ListLinks;
 use crate::domain::{Batch, ImportState, Timestamp};
 use crate::web::admin::area::AdminFrame;
 use crate::web::admin::export::view::Choice;
-use crate::web::page::{Form, Page, Shell};
+use crate::web::page::{Form, Page};
 
-/// A batch, without what only the machine needs.
+/// A batch as shown to organisers.
 #[derive(Debug, Clone, Serialize)]
 pub struct BatchLine {
     pub id: i64,
@@ -17,24 +17,23 @@ pub struct BatchLine {
     pub state: &'static str,
     /// The word of how its signatures count.
     pub counting: &'static str,
-    /// The word of where they come from.
+    /// The word of their source.
     pub source: &'static str,
     pub label: String,
-    /// On what ground they agreed.
+    /// What these people agreed to, as declared by the organiser.
     pub basis: String,
     pub collected_at: Option<Timestamp>,
-    /// Rows of the file that are done with.
+    /// Rows of the file processed so far.
     pub rows: i64,
     pub imported: i64,
-    /// Rows that were left out.
     pub left_out: i64,
     pub created_at: Timestamp,
-    /// Whether it is being worked on, as far as one can tell.
+    /// Whether it is being imported or undone; see [`BatchLine::of`].
     pub runs: bool,
 }
 
 impl BatchLine {
-    /// The line of a batch. One that has not moved for a minute has broken off.
+    /// The line of a batch. An open batch without progress for a minute is taken to have stopped.
     #[must_use]
     pub fn of(batch: Batch, links: &ListLinks, now: Timestamp) -> Self {
         let is_open = matches!(batch.state, ImportState::Unfinished | ImportState::Undoing);
@@ -59,19 +58,19 @@ impl BatchLine {
 /// `/{lang}/admin/appeals/{slug}/import`
 #[derive(Debug, Serialize)]
 pub struct ImportPage {
-    pub shell: Shell,
-    pub area: AdminFrame,
+    #[serde(flatten)]
+    pub frame: AdminFrame,
     pub form: Form,
     pub links: ListLinks,
     /// The title of the appeal.
     pub title: String,
     /// The language of the title.
     pub text_lang: String,
-    /// Lines as they were pasted.
+    /// The pasted lines, when the form is shown again.
     pub lines: String,
-    /// The most megabytes of a file.
+    /// Maximum size of a file in megabytes.
     pub megabytes: usize,
-    /// Earlier batches, the latest first.
+    /// Earlier batches, newest first.
     pub batches: Vec<BatchLine>,
 }
 
@@ -79,24 +78,24 @@ impl Page for ImportPage {
     const TEMPLATE: &'static str = "web/admin/exchange/import.html";
 }
 
-/// What a column of the file is.
+/// A column of the file, and what it is read as.
 #[derive(Debug, Clone, Serialize)]
 pub struct ColumnChoice {
     /// Its number, from 1.
     pub number: usize,
-    /// Its name in the file, or what stands in its first row.
+    /// Its name in the header, or its cell in the first row.
     pub name: String,
     pub targets: Vec<Choice>,
 }
 
-/// What stands in the form of a look.
+/// The values of the preview form.
 #[derive(Debug, Clone, Serialize)]
 pub struct ImportValues {
     pub forms: Vec<Choice>,
     pub encodings: Vec<Choice>,
     pub delimiters: Vec<Choice>,
     pub headers: Vec<Choice>,
-    /// The four above in one word: columns that were chosen belong to them.
+    /// The four choices above in one string; the chosen columns are valid for these only.
     pub shape: String,
     pub columns: Vec<ColumnChoice>,
     pub counting: Vec<Choice>,
@@ -109,7 +108,7 @@ pub struct ImportValues {
     pub again: bool,
 }
 
-/// A row as it was understood.
+/// A row as it was understood by the import.
 #[derive(Debug, Clone, Serialize)]
 pub struct ReadLine {
     pub line: String,
@@ -123,36 +122,40 @@ pub struct ReadLine {
 /// A row that will be left out.
 #[derive(Debug, Clone, Serialize)]
 pub struct LeftLine {
-    /// Its line, with its sheet in a workbook.
+    /// Its line number, with the sheet if the file is a workbook.
     pub line: String,
+    /// The beginning of the row.
     pub text: String,
-    /// Why, and what to do.
+    /// Why it is left out, and what to do.
     pub sentence: String,
 }
 
+/// The result of a preview.
 #[derive(Debug, Clone, Default, Serialize)]
 pub struct DetectedColumns {
-    /// Rows that were looked at.
+    /// Rows checked.
     pub rows: u64,
+    /// Whether these are all rows of the file.
     pub whole: bool,
     /// Rows that would be stored.
     pub new: u64,
+    /// The first of these.
     pub first: Vec<ReadLine>,
     /// Rows that would be left out.
     pub left_out: u64,
+    /// The first of these.
     pub left: Vec<LeftLine>,
-    /// The label of the batch that holds the same file.
+    /// The label of an earlier batch of the same file.
     pub same: Option<String>,
 }
 
 /// `/{lang}/admin/appeals/{slug}/import/files/{id}`
 #[derive(Debug, Serialize)]
 pub struct PreviewPage {
-    pub shell: Shell,
-    pub area: AdminFrame,
+    #[serde(flatten)]
+    pub frame: AdminFrame,
     pub form: Form,
     pub links: ListLinks,
-    /// What stands in the form.
     pub values: ImportValues,
     pub found: DetectedColumns,
 }
@@ -161,18 +164,19 @@ impl Page for PreviewPage {
     const TEMPLATE: &'static str = "web/admin/exchange/look.html";
 }
 
-/// `/{lang}/admin/appeals/{slug}/import/batches/{id}`, and the question before it is taken back
+/// `/{lang}/admin/appeals/{slug}/import/batches/{id}`, and the page that asks before it is undone
 #[derive(Debug, Serialize)]
 pub struct BatchPage {
-    pub shell: Shell,
-    pub area: AdminFrame,
+    #[serde(flatten)]
+    pub frame: AdminFrame,
     pub form: Form,
     pub links: ListLinks,
     pub batch: BatchLine,
-    /// Whether its file still waits, so that it can go on.
+    /// Whether its file is still stored, so that an import that stopped can be resumed.
     pub has_file: bool,
-    /// Whether the page asks before the batch is taken back.
+    /// Whether the page asks before the batch is undone.
     pub asks: bool,
+    /// The URL that undoes the batch.
     pub undo: String,
 }
 

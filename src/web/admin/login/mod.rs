@@ -1,25 +1,25 @@
-//! The door: address and password, then the code; a forgotten password; and the way out.
+//! Login with password and, if the account has two-step login, a code; the form for a forgotten password; logout.
 
 pub(in crate::web) mod view;
 
 use actix_web::{HttpRequest, HttpResponse, web};
 use serde::Deserialize;
 
-use crate::domain::admin_links::{AdminLinks, is_way_on};
+use crate::domain::admin_links::{AdminLinks, is_safe_return_to};
 use crate::domain::{EmailAddress, Field, Language, Problem, Problems, Timestamp};
-use crate::services::accounts::login::{Login, LoginRequest};
+use crate::services::accounts::login::{Login, LoginRequest, NewSession};
 use crate::services::accounts::{ask_reset, login, sessions};
 use crate::services::form_token;
 use crate::web::admin::login::view::{LoginPage, LoginStep};
 use crate::web::admin::{Admin, CsrfForm, area_shell, cookies};
-use crate::web::page::Form;
+use crate::web::page::{Form, Page};
 use crate::web::public::{Ctx, HandlerResult, again, language, page, see};
 use crate::web::{Error, State};
 
-/// What the tokens of these forms are about: there is no session yet that they could belong to.
-pub(super) const ABOUT: &str = "admin-door";
+/// What form tokens and rate limits of these pages are bound to: there is no session yet.
+pub(super) const FORM_SCOPE: &str = "admin-login_page";
 
-/// Where to go on, and what was just done.
+/// The page to return to after the login, and what was just done.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct ReturnTo {
@@ -27,7 +27,7 @@ pub struct ReturnTo {
     done: String,
 }
 
-/// The form of the door.
+/// The fields of the login, code and forgotten-password forms; each form has some of them.
 #[derive(Default, Deserialize)]
 #[serde(default)]
 pub struct LoginForm {
@@ -38,15 +38,15 @@ pub struct LoginForm {
     to: String,
 }
 
-/// A page of the door.
-pub(super) fn door(
+/// A page without a session, with empty fields.
+pub(super) fn login_page(
     state: &State,
     language: &Language,
     path: &str,
     kind: LoginStep,
     problems: &Problems,
 ) -> LoginPage {
-    let token = form_token::token(&state.app, ABOUT);
+    let token = form_token::token(&state.app, FORM_SCOPE);
     LoginPage {
         shell: area_shell(state, language, path),
         links: AdminLinks::of(language),
@@ -61,27 +61,24 @@ pub(super) fn door(
 }
 
 /// `GET /{lang}/admin/login`
-pub async fn login(state: Ctx, tag: web::Path<String>, way: web::Query<ReturnTo>) -> HandlerResult {
+pub async fn login(
+    state: Ctx,
+    tag: web::Path<String>,
+    query: web::Query<ReturnTo>,
+) -> HandlerResult {
     let language = language(&state, &tag)?;
     let links = AdminLinks::of(&language);
-    let mut view = door(
-        &state,
-        &language,
-        &links.login,
-        LoginStep::Login,
-        &Problems::default(),
-    );
-    if is_way_on(&way.to) {
-        view.to.clone_from(&way.to);
-    }
-    if ["accepted", "set-up", "reset", "left"].contains(&way.done.as_str()) {
-        view.done.clone_from(&way.done);
+    let none = Problems::default();
+    let mut view = login_page(&state, &language, &links.login, LoginStep::Login, &none);
+    view.to = safe_return_to(&query.to);
+    if ["accepted", "set-up", "reset", "left"].contains(&query.done.as_str()) {
+        view.done.clone_from(&query.done);
     }
     page(&state, &language, &view)
 }
 
 /// `POST /{lang}/admin/login`
-pub async fn enter(
+pub async fn log_in(
     state: Ctx,
     tag: web::Path<String>,
     request: HttpRequest,
@@ -91,34 +88,34 @@ pub async fn enter(
     let links = AdminLinks::of(&language);
     let refuse = |problem| {
         let problems = Problems::from((Field::Form, problem));
-        let mut view = door(&state, &language, &links.login, LoginStep::Login, &problems);
+        let mut view = login_page(&state, &language, &links.login, LoginStep::Login, &problems);
         view.email.clone_from(&typed.email);
-        view.to = way_on(&typed.to);
+        view.to = safe_return_to(&typed.to);
         view
     };
-    if let Err(problem) = form_token::check_age(&state.app, ABOUT, &typed.token) {
+    if let Err(problem) = form_token::check_age(&state.app, FORM_SCOPE, &typed.token) {
         return again(&state, &language, &refuse(problem));
     }
     let visitor = cookies::visitor(&state, &request);
-    let old = cookies::read_session(&state, &request);
-    let tried = login::with_password(
+    let old_session = cookies::read_session(&state, &request);
+    let attempt = login::with_password(
         &state.app,
         &typed.email,
         &typed.password,
         LoginRequest {
             visitor: &visitor,
-            old_session: old.as_deref(),
+            old_session: old_session.as_deref(),
         },
     );
-    match tried.await? {
-        Login::LoggedIn(entry) => Ok(let_in(&state, &language, &entry, &typed.to)),
+    match attempt.await? {
+        Login::LoggedIn(session) => Ok(start_session(&state, &language, &session, &typed.to)),
         Login::CodeNeeded(ticket) => {
-            let mut way = see(&with_way(&links.code, &typed.to));
-            add(&mut way, &cookies::ticket(&state, ticket))?;
-            Ok(way)
+            let mut response = see(&with_return_to(&links.code, &typed.to));
+            add_cookie(&mut response, &cookies::ticket(&state, ticket))?;
+            Ok(response)
         }
-        Login::Refused => again(&state, &language, &refuse(Problem::EntryWrong)),
-        Login::Wait(until) => wait(&state, &language, refuse(Problem::EntryWrong), until),
+        Login::Refused => again(&state, &language, &refuse(Problem::LoginWrong)),
+        Login::Wait(until) => rate_limited(&state, &language, refuse(Problem::LoginWrong), until),
     }
 }
 
@@ -127,26 +124,21 @@ pub async fn code(
     state: Ctx,
     tag: web::Path<String>,
     request: HttpRequest,
-    way: web::Query<ReturnTo>,
+    query: web::Query<ReturnTo>,
 ) -> HandlerResult {
     let language = language(&state, &tag)?;
     let links = AdminLinks::of(&language);
     if cookies::read_ticket(&state, &request).is_none() {
         return Ok(see(&links.login));
     }
-    let mut view = door(
-        &state,
-        &language,
-        &links.code,
-        LoginStep::Code,
-        &Problems::default(),
-    );
-    view.to = way_on(&way.to);
+    let none = Problems::default();
+    let mut view = login_page(&state, &language, &links.code, LoginStep::Code, &none);
+    view.to = safe_return_to(&query.to);
     page(&state, &language, &view)
 }
 
 /// `POST /{lang}/admin/login/code`
-pub async fn enter_code(
+pub async fn log_in_with_code(
     state: Ctx,
     tag: web::Path<String>,
     request: HttpRequest,
@@ -160,55 +152,64 @@ pub async fn enter_code(
     }
     let refuse = |problem| {
         let problems = Problems::from((Field::Code, problem));
-        let mut view = door(&state, &language, &links.code, LoginStep::Code, &problems);
-        view.to = way_on(&typed.to);
+        let mut view = login_page(&state, &language, &links.code, LoginStep::Code, &problems);
+        view.to = safe_return_to(&typed.to);
         view
     };
-    if let Err(problem) = form_token::check_age(&state.app, ABOUT, &typed.token) {
+    if let Err(problem) = form_token::check_age(&state.app, FORM_SCOPE, &typed.token) {
         return again(&state, &language, &refuse(problem));
     }
     let visitor = cookies::visitor(&state, &request);
-    let old = cookies::read_session(&state, &request);
+    let old_session = cookies::read_session(&state, &request);
     let request = LoginRequest {
         visitor: &visitor,
-        old_session: old.as_deref(),
+        old_session: old_session.as_deref(),
     };
     match login::with_code(&state.app, &ticket, &typed.code, request).await? {
-        Login::LoggedIn(entry) => Ok(let_in(&state, &language, &entry, &typed.to)),
-        Login::Wait(until) => wait(&state, &language, refuse(Problem::TotpWrong), until),
+        Login::LoggedIn(session) => Ok(start_session(&state, &language, &session, &typed.to)),
+        Login::Wait(until) => rate_limited(&state, &language, refuse(Problem::TotpWrong), until),
         Login::Refused | Login::CodeNeeded(_) => {
             again(&state, &language, &refuse(Problem::TotpWrong))
         }
     }
 }
 
-/// Goes on in the language of the page where somebody entered, whatever the one of their mails.
-fn let_in(state: &State, language: &Language, entry: &login::NewSession, to: &str) -> HttpResponse {
+/// Sets the cookies and redirects, in the language of the login page rather than the one of the account's mails.
+fn start_session(
+    state: &State,
+    language: &Language,
+    session: &NewSession,
+    to: &str,
+) -> HttpResponse {
     let home = AdminLinks::of(language).home;
-    let mut response = see(if is_way_on(to) { to } else { &home });
-    for cookie in cookies::entered(state, entry) {
-        // A cookie of our own making is always sound; one that were not would only ask to enter again.
+    let mut response = see(if is_safe_return_to(to) { to } else { &home });
+    for cookie in cookies::start_session(state, session) {
+        // Our own cookies are always valid; without one, the organiser would only have to log in again.
         let _ = response.add_cookie(&cookie);
     }
     response
 }
 
-fn add(response: &mut HttpResponse, cookie: &actix_web::cookie::Cookie<'_>) -> Result<(), Error> {
+fn add_cookie(
+    response: &mut HttpResponse,
+    cookie: &actix_web::cookie::Cookie<'_>,
+) -> Result<(), Error> {
     response
         .add_cookie(cookie)
         .map_err(|_| Error::Unprocessable)
 }
 
-fn way_on(to: &str) -> String {
-    if is_way_on(to) {
+/// `to` if it is safe to redirect there, else an empty string.
+fn safe_return_to(to: &str) -> String {
+    if is_safe_return_to(to) {
         to.to_owned()
     } else {
         String::new()
     }
 }
 
-fn with_way(path: &str, to: &str) -> String {
-    if is_way_on(to) {
+fn with_return_to(path: &str, to: &str) -> String {
+    if is_safe_return_to(to) {
         let to: String = url::form_urlencoded::byte_serialize(to.as_bytes()).collect();
         format!("{path}?to={to}")
     } else {
@@ -216,29 +217,31 @@ fn with_way(path: &str, to: &str) -> String {
     }
 }
 
-/// Too many tries: the page says for how long, whether there is such an account or not.
-fn wait(
+/// The page again, 429: it says how long to wait. The answer is the same whether the account exists or not.
+fn rate_limited(
     state: &State,
     language: &Language,
     mut view: LoginPage,
     until: Timestamp,
 ) -> HandlerResult {
-    use crate::web::page::Page;
-    let left = until.since(state.now()).max(0);
-    view.wait = left / Timestamp::MINUTE + 1;
+    let remaining = until.since(state.now()).max(0);
+    view.wait = remaining / Timestamp::MINUTE + 1;
     view.form.problems.clear();
     let html = view.render(&state.app.templates, language)?;
     Ok(HttpResponse::TooManyRequests()
         .content_type("text/html; charset=utf-8")
-        .insert_header(("Retry-After", (left / Timestamp::SECOND + 1).to_string()))
+        .insert_header((
+            "Retry-After",
+            (remaining / Timestamp::SECOND + 1).to_string(),
+        ))
         .body(html))
 }
 
 /// `POST /{lang}/admin/logout`
-pub async fn leave(state: Ctx, admin: Admin, _: CsrfForm<ReturnTo>) -> HandlerResult {
-    sessions::logout(&state.app, &admin.entered).await?;
+pub async fn logout(state: Ctx, admin: Admin, _: CsrfForm<ReturnTo>) -> HandlerResult {
+    sessions::logout(&state.app, &admin.session).await?;
     let mut response = see(&format!("{}?done=left", admin.links().login));
-    add(&mut response, &cookies::left(&state))?;
+    add_cookie(&mut response, &cookies::end_session(&state))?;
     Ok(response)
 }
 
@@ -246,40 +249,37 @@ pub async fn leave(state: Ctx, admin: Admin, _: CsrfForm<ReturnTo>) -> HandlerRe
 pub async fn forgotten(
     state: Ctx,
     tag: web::Path<String>,
-    way: web::Query<ReturnTo>,
+    query: web::Query<ReturnTo>,
 ) -> HandlerResult {
     let language = language(&state, &tag)?;
     let path = AdminLinks::of(&language).forgotten;
-    let kind = if way.done == "asked" {
+    let kind = if query.done == "asked" {
         LoginStep::Asked
     } else {
         LoginStep::Forgotten
     };
-    page(
-        &state,
-        &language,
-        &door(&state, &language, &path, kind, &Problems::default()),
-    )
+    let view = login_page(&state, &language, &path, kind, &Problems::default());
+    page(&state, &language, &view)
 }
 
-/// `POST /{lang}/admin/forgotten`: one answer, whoever has an account.
-pub async fn ask(
+/// `POST /{lang}/admin/forgotten`: the answer is the same whether the address has an account or not.
+pub async fn request_reset(
     state: Ctx,
     tag: web::Path<String>,
     request: HttpRequest,
     typed: web::Form<LoginForm>,
 ) -> HandlerResult {
     let language = language(&state, &tag)?;
-    crate::web::public::within_limit(&state, &request, ABOUT)?;
+    crate::web::public::within_limit(&state, &request, FORM_SCOPE)?;
     let path = AdminLinks::of(&language).forgotten;
     let mut problems = Problems::default();
     let email = problems.check(Field::Email, EmailAddress::parse(&typed.email));
     problems.check(
         Field::Form,
-        form_token::check_age(&state.app, ABOUT, &typed.token),
+        form_token::check_age(&state.app, FORM_SCOPE, &typed.token),
     );
     let Some(email) = email.filter(|_| problems.is_empty()) else {
-        let mut view = door(&state, &language, &path, LoginStep::Forgotten, &problems);
+        let mut view = login_page(&state, &language, &path, LoginStep::Forgotten, &problems);
         view.email.clone_from(&typed.email);
         return again(&state, &language, &view);
     };

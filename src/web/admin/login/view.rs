@@ -1,11 +1,11 @@
-//! The door, and what is behind one-time links.
+//! The pages without a session: login and the pages of one-time links.
 
 use serde::Serialize;
 
 use crate::domain::admin_links::AdminLinks;
 use crate::web::page::{Form, Page, Shell};
 
-/// Which of the door's pages.
+/// Which of these pages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum LoginStep {
@@ -14,30 +14,31 @@ pub enum LoginStep {
     Code,
     /// Asks for the address to send a link to.
     Forgotten,
-    /// Says that the link comes by mail, if there is such an account.
+    /// Says that a link was sent by mail if the account exists.
     Asked,
+    /// One-time link: creates the first account.
     SetUp,
-    /// Name and password of somebody invited.
+    /// One-time link: asks an invited organiser for name and password.
     Invitation,
+    /// One-time link: asks for a new password.
     Reset,
 }
 
-/// A page before the session.
+/// A page without a session.
 #[derive(Debug, Serialize)]
 pub struct LoginPage {
     pub shell: Shell,
-    /// Where the other pages are.
     pub links: AdminLinks,
     pub kind: LoginStep,
     pub form: Form,
-    /// The address, as typed or as invited.
+    /// The e-mail address, as typed or as invited.
     pub email: String,
     pub name: String,
-    /// Where to go on after the entry.
+    /// The path to return to after the login, or empty.
     pub to: String,
-    /// What was just done: `accepted`, `set-up`, `reset`, `left`, or nothing.
+    /// What was just done: `accepted`, `set-up`, `reset`, `left`, or empty.
     pub done: String,
-    /// Minutes to wait after too many tries; 0 when there were not.
+    /// Minutes to wait after too many attempts, else 0.
     pub wait: i64,
 }
 

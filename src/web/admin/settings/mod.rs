@@ -1,8 +1,9 @@
-//! The settings of the site, in words; a mail to see whether mail leaves; what the DNS says about its senders.
+//! The settings of the site, read-only, with two checks: a test mail, and the DNS records of the sender domains.
 
 pub(in crate::web) mod view;
 
 use super::{Admin, CsrfForm, FormFields, Fresh};
+use crate::domain::Timestamp;
 use crate::services::delivery::test_mail::TestMailOutcome;
 use crate::services::delivery::{deliverability, test_mail};
 use crate::storage::Backend;
@@ -12,42 +13,52 @@ use crate::web::admin::settings::view::{
 };
 use crate::web::public::{Ctx, HandlerResult, again, page};
 
+/// A setting whose value is shown as configured.
+fn value(name: &'static str, value: String) -> SettingLine {
+    SettingLine {
+        name,
+        value,
+        word: "",
+    }
+}
+
+/// A setting whose value is a word of the locale file.
+fn worded(name: &'static str, word: &'static str) -> SettingLine {
+    SettingLine {
+        name,
+        value: String::new(),
+        word,
+    }
+}
+
+fn limit(name: &'static str, limit: Option<i64>) -> SettingLine {
+    match limit {
+        Some(limit) => value(name, limit.to_string()),
+        None => worded(name, "unlimited"),
+    }
+}
+
 fn view(state: &State, admin: &Admin) -> SettingsPage {
     let (app, catalog) = (&state.app, &state.app.catalog);
     let languages = catalog.languages().iter();
     let languages: Vec<String> = languages
-        .map(|one| catalog.text(one, "language-name", &[]))
+        .map(|language| catalog.text(language, "language-name", &[]))
         .collect();
     let proxies = state.options.trusted_proxies.iter();
     let proxies: Vec<String> = proxies.map(ToString::to_string).collect();
-    let said = |name, value: String| SettingLine {
-        name,
-        value,
-        word: "",
-    };
-    let worded = |name, word| SettingLine {
-        name,
-        value: String::new(),
-        word,
-    };
-    let most = |name, limit: Option<i64>| match limit {
-        Some(limit) => said(name, limit.to_string()),
-        None => worded(name, "unlimited"),
-    };
     let (mail, limits) = (&app.mail, &app.limits);
     let relay = app.transport.relay();
-    let database = match app.storage.backend() {
+    let database = match app.reads().backend() {
         Backend::Sqlite(_) => worded("database", "sqlite"),
         Backend::Postgres(_) => worded("database", "postgres"),
     };
     SettingsPage {
-        shell: admin.shell(state),
-        area: admin.area(state, "settings"),
+        frame: admin.frame(state, "settings"),
         form: admin.form(state, &admin.links().settings, &Default::default()),
         site: vec![
-            said("name", app.site.name.clone()),
-            said("address", app.site.base_url.clone()),
-            said("languages", languages.join(", ")),
+            value("name", app.site.name.clone()),
+            value("address", app.site.base_url.clone()),
+            value("languages", languages.join(", ")),
             database,
             worded(
                 "cookies",
@@ -57,9 +68,10 @@ fn view(state: &State, admin: &Admin) -> SettingsPage {
                     "clear"
                 },
             ),
-            match proxies.is_empty() {
-                true => worded("proxies", "none"),
-                false => said("proxies", proxies.join(", ")),
+            if proxies.is_empty() {
+                worded("proxies", "none")
+            } else {
+                value("proxies", proxies.join(", "))
             },
             worded(
                 "metrics",
@@ -71,13 +83,13 @@ fn view(state: &State, admin: &Admin) -> SettingsPage {
             ),
         ],
         mail: vec![
-            said("sender", mail.sender.clone()),
+            value("sender", mail.sender.clone()),
             match &mail.reply_to {
-                Some(reply_to) => said("reply-to", reply_to.clone()),
+                Some(reply_to) => value("reply-to", reply_to.clone()),
                 None => worded("reply-to", "none"),
             },
             match &relay {
-                Some(relay) => said("relay", relay.place.clone()),
+                Some(relay) => value("relay", relay.place.clone()),
                 None => worded("relay", "folder"),
             },
             worded(
@@ -92,10 +104,10 @@ fn view(state: &State, admin: &Admin) -> SettingsPage {
                     "none"
                 },
             ),
-            said("connections", mail.connections.to_string()),
-            most("per-second", limits.per_second.map(i64::from)),
-            most("per-hour", limits.per_hour),
-            most("per-day", limits.per_day),
+            value("connections", mail.connections.to_string()),
+            limit("per-second", limits.per_second.map(i64::from)),
+            limit("per-hour", limits.per_hour),
+            limit("per-day", limits.per_day),
         ],
         to: admin.email.as_str().to_owned(),
         trial: None,
@@ -111,18 +123,18 @@ pub async fn show(state: Ctx, admin: Admin) -> HandlerResult {
     page(&state, &admin.language, &view(&state, &admin))
 }
 
-/// `POST /{lang}/admin/settings`: sends a mail to whoever asks, and shows how far it came.
-pub async fn try_mail(
+/// `POST /{lang}/admin/settings`: sends a test mail to the logged-in organiser and shows each step of the delivery.
+pub async fn send_test_mail(
     state: Ctx,
     admin: Admin,
     _: CsrfForm<FormFields>,
     _: Fresh,
 ) -> HandlerResult {
     let mut view = view(&state, &admin);
-    let tried = test_mail::try_as(&state.app, &admin.entered, &admin.email, &admin.language);
-    match tried.await? {
+    let outcome = test_mail::try_as(&state.app, &admin.session, &admin.email, &admin.language);
+    match outcome.await? {
         TestMailOutcome::Wait(until) => {
-            view.wait = 1 + until.since(state.now()) / crate::domain::Timestamp::MINUTE
+            view.wait = 1 + until.since(state.now()) / Timestamp::MINUTE;
         }
         TestMailOutcome::Report(trial) => {
             let failure = trial.failure.as_ref();
@@ -130,7 +142,7 @@ pub async fn try_mail(
                 steps: trial
                     .steps
                     .iter()
-                    .map(|(step, end)| (*step, end.word()))
+                    .map(|(step, result)| (*step, result.word()))
                     .collect(),
                 advice: failure.map_or("", test_mail::advice),
                 code: failure.and_then(|failure| failure.code),
@@ -140,7 +152,7 @@ pub async fn try_mail(
     page(&state, &admin.language, &view)
 }
 
-/// `POST /{lang}/admin/settings/domain`: asks the DNS about the domains that mails come from.
+/// `POST /{lang}/admin/settings/domain`: looks up the DNS records of the sender domains.
 pub async fn check_domain(
     state: Ctx,
     admin: Admin,
@@ -158,24 +170,24 @@ pub async fn check_domain(
         }
     };
     let server = state.options.resolver;
-    let found = deliverability::check(&state.app, server, selector.as_deref()).await?;
-    view.domains = found
+    let reports = deliverability::check(&state.app, server, selector.as_deref()).await?;
+    view.domains = reports
         .into_iter()
-        .map(|found| DomainLine {
-            verdict: found.verdict().word(),
-            points: found.findings.into_iter().map(point).collect(),
-            domain: found.domain,
+        .map(|report| DomainLine {
+            verdict: report.verdict().word(),
+            points: report.findings.into_iter().map(point_line).collect(),
+            domain: report.domain,
         })
         .collect();
     page(&state, &admin.language, &view)
 }
 
-fn point(found: deliverability::Finding) -> PointLine {
+fn point_line(finding: deliverability::Finding) -> PointLine {
     PointLine {
-        point: found.point,
-        verdict: found.verdict.word(),
-        word: found.word,
-        place: found.place,
-        record: found.record.unwrap_or_default(),
+        point: finding.point,
+        verdict: finding.verdict.word(),
+        word: finding.word,
+        place: finding.place,
+        record: finding.record.unwrap_or_default(),
     }
 }

@@ -1,42 +1,42 @@
-//! The settings of the site.
+//! The page of the site's settings.
 
 use serde::Serialize;
 
 use crate::web::admin::area::AdminFrame;
-use crate::web::page::{Form, Page, Shell};
+use crate::web::page::{Form, Page};
 
 /// A setting and its value.
 #[derive(Debug, Serialize)]
 pub struct SettingLine {
     /// The end of the locale key of its name.
     pub name: &'static str,
-    /// What the host wrote; or empty.
+    /// The value as configured, or empty when `word` says it.
     pub value: String,
-    /// The end of the locale key of the value, after the name; or empty.
+    /// The end of the locale key of the value, after the name, or empty.
     pub word: &'static str,
 }
 
-/// How far a mail came.
+/// The result of a test mail.
 #[derive(Debug, Serialize)]
 pub struct MailTrial {
-    /// The steps and how each ended, by the ends of their locale keys.
+    /// The steps of the delivery and their results, as ends of locale keys.
     pub steps: Vec<(&'static str, &'static str)>,
-    /// Which sentence says what to do; empty when the mail was taken.
+    /// The end of the locale key of the advice; empty when the mail was accepted.
     pub advice: &'static str,
-    /// What the relay answered (RFC 5321, 4.2), if it did.
+    /// The reply code of the relay (RFC 5321, 4.2), if it answered.
     pub code: Option<u16>,
 }
 
-/// What the DNS says about a domain.
+/// The DNS check of a sender domain.
 #[derive(Debug, Serialize)]
 pub struct DomainLine {
     pub domain: String,
-    /// `good`, `unknown` or `bad`: the worst of its points.
+    /// `good`, `unknown` or `bad`: the worst verdict of its points.
     pub verdict: &'static str,
     pub points: Vec<PointLine>,
 }
 
-/// What was found about one point.
+/// The result of one check.
 #[derive(Debug, Serialize)]
 pub struct PointLine {
     /// `mx`, `spf`, `dkim` or `dmarc`.
@@ -45,31 +45,31 @@ pub struct PointLine {
     pub verdict: &'static str,
     /// With the point, the end of the locale key of its sentence.
     pub word: &'static str,
-    /// Where it stands in the DNS.
+    /// The name looked up in the DNS.
     pub place: String,
-    /// What stands there; or empty.
+    /// The record found there, or empty.
     pub record: String,
 }
 
 /// `/{lang}/admin/settings`
 #[derive(Debug, Serialize)]
 pub struct SettingsPage {
-    pub shell: Shell,
-    pub area: AdminFrame,
+    #[serde(flatten)]
+    pub frame: AdminFrame,
     pub form: Form,
     pub site: Vec<SettingLine>,
     pub mail: Vec<SettingLine>,
-    /// Where a test would go: the address of whoever asks.
+    /// The recipient of a test mail: the organiser's own address.
     pub to: String,
-    /// The test that was just made.
+    /// The result of the test mail just sent.
     pub trial: Option<MailTrial>,
-    /// The form that asks the DNS, with what is wrong with it.
+    /// The form of the DNS check.
     pub domain_form: Form,
-    /// The name of the DKIM key that was typed.
+    /// The DKIM selector as typed (RFC 6376, 3.1).
     pub selector: String,
-    /// What the DNS says, when it was asked.
+    /// The results of the DNS check just made.
     pub domains: Vec<DomainLine>,
-    /// Minutes to wait after too many tests; 0 when there were not.
+    /// Minutes to wait after too many test mails, else 0.
     pub wait: i64,
 }
 

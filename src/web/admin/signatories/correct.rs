@@ -1,29 +1,34 @@
-//! What a signatory typed, corrected by an organiser: the fields of signing, but for what only its owner may say.
+//! Correction of a signature by an organiser: the fields of the sign form, except address, comment and consents, which
+//! only the signatory may change.
 
 use crate::domain::{Field, OrganisationKind, Problem, Problems, SignatureState};
 use crate::services::signatories::SignatureDetail;
 use crate::services::signatures::self_service::{self, CorrectionOutcome};
-use crate::web::admin::signatories::detail::{Path, after};
+use crate::web::admin::signatories::detail::{Path, next_url};
 use crate::web::admin::signatories::view::CorrectPage;
-use crate::web::admin::signatories::{links, own};
+use crate::web::admin::signatories::{links, load};
 use crate::web::admin::{AppealAdmin, CsrfForm, FormFields};
-use crate::web::public::forms::{Address, CollectiveForm, IndividualForm};
+use crate::web::public::sign::form::{Address, CollectiveForm, IndividualForm};
 use crate::web::public::{Ctx, HandlerResult, again, page, see};
 use crate::web::{Error, State};
 
-enum Typed {
+/// The form of a correction.
+enum CorrectionForm {
     Person(IndividualForm),
     Group(CollectiveForm),
 }
 
-impl Typed {
-    fn stored(whole: &SignatureDetail) -> Result<Self, Error> {
-        let record = whole.opened.record.as_ref();
-        let alive = !matches!(
-            whole.opened.signature.state,
+impl CorrectionForm {
+    /// The stored values; 410 if the signature is withdrawn, removed or erased.
+    fn stored(detail: &SignatureDetail) -> Result<Self, Error> {
+        let record = detail.opened.record.as_ref();
+        let is_withdrawn_or_removed = matches!(
+            detail.opened.signature.state,
             SignatureState::Withdrawn | SignatureState::Removed
         );
-        let record = record.filter(|_| alive).ok_or(Error::Gone)?;
+        let record = record
+            .filter(|_| !is_withdrawn_or_removed)
+            .ok_or(Error::Gone)?;
         Ok(match record.organisation {
             None => Self::Person(IndividualForm::of(record)),
             Some(_) => Self::Group(CollectiveForm {
@@ -33,28 +38,28 @@ impl Typed {
         })
     }
 
-    /// What was typed over what is stored: fields that are not asked for stay.
-    fn read(self, fields: &FormFields) -> Self {
-        let of = |name: &str| fields.get(name).to_owned();
+    /// The stored values with the typed ones over them; fields that the form does not have stay.
+    fn with_typed(self, fields: &FormFields) -> Self {
+        let typed = |name: &str| fields.get(name).to_owned();
         match self {
             Self::Person(stored) => Self::Person(IndividualForm {
-                first_name: of("first-name"),
-                last_name: of("last-name"),
-                role: of("role"),
-                place: of("place"),
-                country: of("country"),
+                first_name: typed("first-name"),
+                last_name: typed("last-name"),
+                role: typed("role"),
+                place: typed("place"),
+                country: typed("country"),
                 ..stored
             }),
             Self::Group(stored) => Self::Group(CollectiveForm {
-                organisation: of("organisation"),
-                acronym: of("acronym"),
-                kind: of("kind"),
-                place: of("place"),
-                country: of("country"),
-                website: of("website"),
-                first_name: of("first-name"),
-                last_name: of("last-name"),
-                function: of("function"),
+                organisation: typed("organisation"),
+                acronym: typed("acronym"),
+                kind: typed("kind"),
+                place: typed("place"),
+                country: typed("country"),
+                website: typed("website"),
+                first_name: typed("first-name"),
+                last_name: typed("last-name"),
+                function: typed("function"),
                 ..stored
             }),
         }
@@ -64,57 +69,60 @@ impl Typed {
 fn view(
     state: &State,
     at: &AppealAdmin,
-    whole: &SignatureDetail,
-    typed: &Typed,
+    detail: &SignatureDetail,
+    typed: &CorrectionForm,
     problems: &Problems,
 ) -> CorrectPage {
-    let links = links(at).one(whole.opened.signature.id);
+    let links = links(at).signature(detail.opened.signature.id);
     let (person, group) = match typed {
-        Typed::Person(form) => (Some(form.values()), None),
-        Typed::Group(form) => (None, Some(form.values())),
+        CorrectionForm::Person(form) => (Some(form.values()), None),
+        CorrectionForm::Group(form) => (None, Some(form.values())),
     };
     CorrectPage {
-        shell: at.admin.shell(state),
-        area: at.admin.area(state, "appeals"),
+        frame: at.admin.frame(state, "appeals"),
         form: at.admin.form(state, &links.correct, problems),
         back: links.page,
-        base: whole.opened.signature.updated_at.0.to_string(),
+        base: detail.opened.signature.updated_at.0.to_string(),
         person,
         group,
-        kinds: OrganisationKind::ALL.map(OrganisationKind::word).to_vec(),
+        kinds: OrganisationKind::ALL
+            .iter()
+            .map(|kind| kind.word())
+            .collect(),
         countries: state.app.catalog.countries(&at.admin.language).to_vec(),
     }
 }
 
 /// `GET /{lang}/admin/appeals/{slug}/signatories/{id}/correct`
 pub async fn show(state: Ctx, at: AppealAdmin, path: Path) -> HandlerResult {
-    let whole = own(&state, &at, path.2).await?;
-    let stored = Typed::stored(&whole)?;
-    let view = view(&state, &at, &whole, &stored, &Problems::default());
+    let detail = load(&state, &at, path.2).await?;
+    let stored = CorrectionForm::stored(&detail)?;
+    let view = view(&state, &at, &detail, &stored, &Problems::default());
     page(&state, &at.admin.language, &view)
 }
 
 /// `POST /{lang}/admin/appeals/{slug}/signatories/{id}/correct`
-pub async fn store(
+pub async fn correct(
     state: Ctx,
     at: AppealAdmin,
     path: Path,
     CsrfForm(fields): CsrfForm<FormFields>,
 ) -> HandlerResult {
-    let whole = own(&state, &at, path.2).await?;
-    let typed = Typed::stored(&whole)?.read(&fields);
+    let detail = load(&state, &at, path.2).await?;
+    let typed = CorrectionForm::stored(&detail)?.with_typed(&fields);
     let parsed = match &typed {
-        Typed::Person(form) => form.parse(false, Address::Kept),
-        Typed::Group(form) => form.parse(Address::Kept),
+        CorrectionForm::Person(form) => form.parse(false, Address::Kept),
+        CorrectionForm::Group(form) => form.parse(Address::Kept),
     };
-    let is_newer = fields.get("base") != whole.opened.signature.updated_at.0.to_string();
+    let is_newer = fields.get("base") != detail.opened.signature.updated_at.0.to_string();
     let problems = match parsed {
         Ok(_) if is_newer => Problems::from((Field::Form, Problem::Changed)),
         Ok(new) => {
-            match self_service::correct_as(&state.app, at.admin.actor(), &whole.opened, new).await?
+            match self_service::correct_as(&state.app, at.admin.actor(), &detail.opened, new)
+                .await?
             {
                 CorrectionOutcome::Done => {
-                    return Ok(see(&after(&at, path.2, "corrected", false)));
+                    return Ok(see(&next_url(&at, path.2, "corrected", false)));
                 }
                 CorrectionOutcome::Changed => Problems::from((Field::Form, Problem::Changed)),
                 CorrectionOutcome::OrganisationCounts => {
@@ -124,6 +132,6 @@ pub async fn store(
         }
         Err(problems) => problems,
     };
-    let view = view(&state, &at, &whole, &typed, &problems);
+    let view = view(&state, &at, &detail, &typed, &problems);
     again(&state, &at.admin.language, &view)
 }

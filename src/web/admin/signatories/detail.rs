@@ -1,18 +1,17 @@
-//! One signature: what it says, its past, and what is decided about it.
+//! One signature: its page, moderation, visibility in the public list, and sending the confirmation mail again.
 
 use actix_web::web;
 
 use crate::domain::{MandateShown, Problem, SignatureId, optional_line};
-use crate::services::signatories;
-use crate::services::signatories::{DOCUMENT_MAX, Mandate, Resent, VisibilityOutcome};
-use crate::services::signatures::moderate;
-use crate::services::signatures::moderate::{Decision, DecisionOutcome};
+use crate::services::signatories::{self, DOCUMENT_MAX, Mandate, Resent, VisibilityOutcome};
+use crate::services::signatures::moderate::{self, Decision, DecisionOutcome};
 use crate::web::Error;
-use crate::web::admin::signatories::{Query, detail_view, done, links, own, queue};
+use crate::web::admin::signatories::{Query, detail_view, known_done, links, load, queue};
 use crate::web::admin::{AppealAdmin, CsrfForm, FormFields};
 use crate::web::page::Form;
 use crate::web::public::{Ctx, HandlerResult, again, page, see};
 
+/// Language, slug and signature.
 pub(super) type Path = web::Path<(String, String, SignatureId)>;
 
 /// `GET /{lang}/admin/appeals/{slug}/signatories/{id}`
@@ -22,9 +21,10 @@ pub async fn show(
     path: Path,
     query: web::Query<Query>,
 ) -> HandlerResult {
-    let whole = own(&state, &at, path.2).await?;
+    let detail = load(&state, &at, path.2).await?;
     let form = Form::new("", &at.admin.token(&state));
-    let view = detail_view::person(&state, &at, &whole, form, None, done(&query.done)).await?;
+    let mut view = detail_view::view(&state, &at, &detail, form).await?;
+    view.done = known_done(&query.done);
     page(&state, &at.admin.language, &view)
 }
 
@@ -35,7 +35,8 @@ pub async fn decide(
     path: Path,
     CsrfForm(typed): CsrfForm<FormFields>,
 ) -> HandlerResult {
-    let whole = own(&state, &at, path.2).await?;
+    let detail = load(&state, &at, path.2).await?;
+    let in_queue = typed.get("queue") == "yes";
     let word = typed.get("do");
     let decision = match word {
         "hold" => Decision::Hold,
@@ -44,35 +45,30 @@ pub async fn decide(
         _ => return Err(Error::Unprocessable),
     };
     let mandate = match word {
-        "approve" => match mandate(&typed) {
+        "approve" => match parse_mandate(&typed) {
             Ok(mandate) => Some(mandate),
             Err(problem) => {
                 let named = [("document".into(), problem)];
                 let form = Form::new("", &at.admin.token(&state));
                 let form = form.with_named(&state.app.catalog, &at.admin.language, named);
-                let row = match typed.get("queue") {
-                    "yes" => Some(queue::place(&state, &at, path.2).await?),
-                    _ => None,
-                };
-                let view = detail_view::person(&state, &at, &whole, form, row, "").await?;
+                let mut view = detail_view::view(&state, &at, &detail, form).await?;
+                if in_queue {
+                    view.queue = Some(queue::position(&state, &at, path.2).await?);
+                }
                 return again(&state, &at.admin.language, &view);
             }
         },
         _ => None,
     };
     let by = at.admin.actor();
-    let decided = moderate::decide_as(&state.app, by, &whole.opened, decision, mandate).await?;
-    Ok(see(&after(
-        &at,
-        path.2,
-        told(decided, word),
-        typed.get("queue") == "yes",
-    )))
+    let outcome = moderate::decide_as(&state.app, by, &detail.opened, decision, mandate).await?;
+    let done = outcome_word(outcome, word);
+    Ok(see(&next_url(&at, path.2, done, in_queue)))
 }
 
-/// The word of what became of a decision.
-pub(super) fn told(decided: DecisionOutcome, word: &str) -> &str {
-    match decided {
+/// The word of `done` for the outcome of a decision; `word` if it was carried out.
+pub(super) fn outcome_word(outcome: DecisionOutcome, word: &str) -> &str {
+    match outcome {
         DecisionOutcome::Done => word,
         DecisionOutcome::Changed => "changed",
         DecisionOutcome::GroupCounts => "group-counts",
@@ -80,17 +76,18 @@ pub(super) fn told(decided: DecisionOutcome, word: &str) -> &str {
     }
 }
 
-/// Where a decision leads: back to the page, or on to the next who waits.
-pub(super) fn after(at: &AppealAdmin, id: SignatureId, done: &str, in_queue: bool) -> String {
+/// Where a decision redirects: back to the page of the signature, or to the next one in the moderation queue.
+pub(super) fn next_url(at: &AppealAdmin, id: SignatureId, done: &str, in_queue: bool) -> String {
     let links = links(at);
-    match in_queue {
-        true => format!("{}?after={id}&done={done}", links.queue),
-        false => format!("{}?done={done}", links.one(id).page),
+    if in_queue {
+        format!("{}?after={id}&done={done}", links.queue)
+    } else {
+        format!("{}?done={done}", links.signature(id).page)
     }
 }
 
-fn mandate(typed: &FormFields) -> Result<Mandate, Problem> {
-    let shown = MandateShown::parse(typed.get("mandate")).unwrap_or(MandateShown::Declared);
+fn parse_mandate(typed: &FormFields) -> Result<Mandate, Problem> {
+    let shown = MandateShown::from_word(typed.get("mandate")).unwrap_or(MandateShown::Declared);
     let document = optional_line(typed.get("document"), DOCUMENT_MAX)?;
     match (shown, document) {
         (MandateShown::Document, None) => Err(Problem::Empty),
@@ -102,26 +99,26 @@ fn mandate(typed: &FormFields) -> Result<Mandate, Problem> {
     }
 }
 
-/// `POST /{lang}/admin/appeals/{slug}/signatories/{id}/name`
-pub async fn name(
+/// `POST /{lang}/admin/appeals/{slug}/signatories/{id}/name`: hides the name in the public list, or shows it again.
+pub async fn set_visibility(
     state: Ctx,
     at: AppealAdmin,
     path: Path,
     CsrfForm(typed): CsrfForm<FormFields>,
 ) -> HandlerResult {
-    let whole = own(&state, &at, path.2).await?;
+    let detail = load(&state, &at, path.2).await?;
     let (hidden, word) = match typed.get("do") {
         "hide" => (true, "hide"),
         "show" => (false, "show"),
         _ => return Err(Error::Unprocessable),
     };
     let by = at.admin.actor();
-    let word = match signatories::set_hidden(&state.app, by, &whole.opened, hidden).await? {
+    let word = match signatories::set_hidden(&state.app, by, &detail.opened, hidden).await? {
         VisibilityOutcome::Done => word,
         VisibilityOutcome::NotListed => "not-listed",
         VisibilityOutcome::Changed => "changed",
     };
-    Ok(see(&after(&at, path.2, word, false)))
+    Ok(see(&next_url(&at, path.2, word, false)))
 }
 
 /// `POST /{lang}/admin/appeals/{slug}/signatories/{id}/resend`
@@ -131,11 +128,11 @@ pub async fn resend(
     path: Path,
     _: CsrfForm<FormFields>,
 ) -> HandlerResult {
-    let whole = own(&state, &at, path.2).await?;
-    let word = match signatories::resend(&state.app, at.admin.actor(), &whole.opened).await? {
+    let detail = load(&state, &at, path.2).await?;
+    let word = match signatories::resend(&state.app, at.admin.actor(), &detail.opened).await? {
         Resent::Due(_) => "resent",
         Resent::NotPending => "not-pending",
         Resent::Capped => "capped",
     };
-    Ok(see(&after(&at, path.2, word, false)))
+    Ok(see(&next_url(&at, path.2, word, false)))
 }

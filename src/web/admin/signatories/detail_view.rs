@@ -1,9 +1,10 @@
-//! One signature as its page shows it.
+//! Builds the page of one signature.
 
 use std::collections::HashMap;
 
 use crate::domain::{
-    Actor, AuditRow, AuditVerb, MandateShown, Permission, SignatureKind, SignatureState,
+    Actor, AdminId, AuditRow, AuditVerb, MailKind, MandateShown, Permission, SignatureKind,
+    SignatureState,
 };
 use crate::services::accounts;
 use crate::services::signatories::SignatureDetail;
@@ -12,24 +13,20 @@ use crate::storage::signatures::history::MailNote;
 use crate::web::admin::AppealAdmin;
 use crate::web::admin::editor::view::KindChoice;
 use crate::web::admin::signatories::links;
-use crate::web::admin::signatories::view::{
-    AllowedActions, ClaimLine, HistoryLine, Queue, SignatoryPage,
-};
+use crate::web::admin::signatories::view::{AllowedActions, ClaimLine, HistoryLine, SignatoryPage};
 use crate::web::page::Form;
 use crate::web::public::card;
 use crate::web::{Error, State};
 
-/// The purposes of consents that have a sentence.
-const CONSENTS: &[&str] = &["sign", "publish-name", "news"];
-/// The kinds of mail that have a sentence.
-const MAILS: &[&str] = &[
-    "confirm",
-    "confirm-collective",
-    "already-signed",
-    "my-link",
-    "withdrawn",
+/// The kinds of mail that have a sentence in the locale files.
+const MAILS: &[MailKind] = &[
+    MailKind::Confirm,
+    MailKind::ConfirmCollective,
+    MailKind::AlreadySigned,
+    MailKind::MyLink,
+    MailKind::Withdrawn,
 ];
-/// The reasons for which a mail has not left that have words.
+/// The reasons for an undelivered mail that have a sentence in the locale files.
 const REASONS: &[&str] = &[
     "permanent",
     "transient",
@@ -48,109 +45,115 @@ const REASONS: &[&str] = &[
     "paced",
 ];
 
-pub(super) async fn person(
+/// The page of a signature outside the moderation queue; callers set `queue` and `done`.
+pub(super) async fn view(
     state: &State,
     at: &AppealAdmin,
-    whole: &SignatureDetail,
+    detail: &SignatureDetail,
     form: Form,
-    queue: Option<Queue>,
-    done: &'static str,
 ) -> Result<SignatoryPage, Error> {
-    let (admin, people) = (&at.admin, links(at));
-    let (one, record) = (&whole.opened.signature, whole.opened.record.as_ref());
-    let names: HashMap<i64, String> = match whole.audit_rows.is_empty() {
-        true => HashMap::new(),
-        false => accounts::names(&state.app).await?.into_iter().collect(),
+    let (admin, all_links) = (&at.admin, links(at));
+    let (signature, record) = (&detail.opened.signature, detail.opened.record.as_ref());
+    let organisers: HashMap<AdminId, String> = if detail.audit_rows.is_empty() {
+        HashMap::new()
+    } else {
+        accounts::names(&state.app).await?.into_iter().collect()
     };
     let group = record.filter(|record| record.organisation.is_some());
+    // The organisers' decision takes precedence over what the signatory declared.
     let mandate = group.map(|record| {
-        let decided = whole.listing_override.mandate_shown;
+        let decided = detail.listing_override.mandate_shown;
         decided.unwrap_or_else(|| record.mandate_shown())
     });
     let catalog = &state.app.catalog;
-    let own_name = |language| catalog.text(language, "language-name", &[]);
+    let language_name = |language| catalog.text(language, "language-name", &[]);
     let mandates = MandateShown::ALL.iter().map(|shown| KindChoice {
         word: shown.word(),
         chosen: Some(*shown) == mandate,
     });
-    let claims = whole.other_claims.iter().map(|claim| ClaimLine {
+    let claims = detail.other_claims.iter().map(|claim| ClaimLine {
         id: claim.id,
-        url: people.one(claim.id).page,
+        url: all_links.signature(claim.id).page,
         state: claim.state.word(),
     });
     Ok(SignatoryPage {
-        shell: admin.shell(state),
-        area: admin.area(state, "appeals"),
-        links: people.one(one.id),
+        frame: admin.frame(state, "appeals"),
+        links: all_links.signature(signature.id),
         form,
-        id: one.id,
+        id: signature.id,
         name: record
             .map(|record| record.public_name())
             .unwrap_or_default(),
         card: record.map(card),
-        kind: one.kind.word(),
-        state: one.state.word(),
-        hold: one.hold_reason.map_or("", |reason| reason.word()),
-        removal: one.removal_reason.clone().unwrap_or_default(),
-        source: one.source.word(),
-        batch: whole
+        kind: signature.kind.word(),
+        state: signature.state.word(),
+        hold: signature.hold_reason.map_or("", |reason| reason.word()),
+        removal: signature.removal_reason.clone().unwrap_or_default(),
+        source: signature.source.word(),
+        batch: detail
             .batch
             .as_ref()
             .map(|batch| batch.label.clone())
             .unwrap_or_default(),
-        language: own_name(&one.language),
-        text: whole
+        language: language_name(&signature.language),
+        text: detail
             .text
             .as_ref()
-            .map(|text| (text.number, own_name(&text.language))),
-        listed: whole.is_listed,
-        hidden: whole.listing_override.hidden,
+            .map(|text| (text.number, language_name(&text.language))),
+        listed: detail.is_listed,
+        hidden: detail.listing_override.hidden,
         mandate: mandate.map_or("", MandateShown::word),
-        document: whole.document.clone(),
-        past: past(whole, &names),
+        document: detail.document.clone(),
+        history: history(detail, &organisers),
         others: claims.collect(),
-        deeds: deeds(at, whole),
+        actions: allowed_actions(at, detail),
         mandates: mandates.collect(),
-        queue,
-        done,
-        people,
+        queue: None,
+        done: "",
+        signatories: all_links,
     })
 }
 
-fn deeds(at: &AppealAdmin, whole: &SignatureDetail) -> AllowedActions {
+/// What the organiser's role and the state of the signature allow.
+fn allowed_actions(at: &AppealAdmin, detail: &SignatureDetail) -> AllowedActions {
     use SignatureState::{Confirmed, Held, Pending};
-    let one = &whole.opened.signature;
-    let Some(record) = &whole.opened.record else {
+    let signature = &detail.opened.signature;
+    let Some(record) = &detail.opened.record else {
         return AllowedActions::default();
     };
-    let (moderates, corrects) = (
-        at.admin.may(Permission::Moderate),
-        at.admin.may(Permission::Correct),
-    );
-    let group = one.kind == SignatureKind::Collective;
-    let held = one.state == Held;
-    let alive = matches!(one.state, Pending | Confirmed | Held);
-    let listable = moderates && one.state == Confirmed && !group && record.publish;
+    let may_moderate = at.admin.may(Permission::Moderate);
+    let may_correct = at.admin.may(Permission::Correct);
+    let is_group = signature.kind == SignatureKind::Collective;
+    let is_held = signature.state == Held;
+    let is_active = matches!(signature.state, Pending | Confirmed | Held);
+    let is_listable = may_moderate && signature.state == Confirmed && !is_group && record.publish;
     AllowedActions {
-        hold: moderates && one.state == Confirmed,
-        release: moderates && held && !group,
-        approve: moderates && held && group,
-        remove: moderates && alive,
-        hide: listable && whole.is_listed,
-        show: listable && !whole.is_listed,
-        correct: corrects && alive,
-        resend: corrects && one.state == Pending && record.email.is_some(),
+        hold: may_moderate && signature.state == Confirmed,
+        release: may_moderate && is_held && !is_group,
+        approve: may_moderate && is_held && is_group,
+        remove: may_moderate && is_active,
+        hide: is_listable && detail.is_listed,
+        show: is_listable && !detail.is_listed,
+        correct: may_correct && is_active,
+        resend: may_correct && signature.state == Pending && record.email.is_some(),
     }
 }
 
-/// The word itself when there is a sentence for it.
+/// The word itself if there is a sentence for it, else `other`.
 fn known<'a>(word: &'a str, words: &[&str]) -> &'a str {
     if words.contains(&word) { word } else { "other" }
 }
 
-fn past(whole: &SignatureDetail, names: &HashMap<i64, String>) -> Vec<HistoryLine> {
-    let one = &whole.opened.signature;
-    let line = |at, what, word: &str| HistoryLine {
+/// The word of a kind of mail if there is a sentence for it, else `other`.
+fn mail_kind_word(kind: Option<MailKind>) -> &'static str {
+    kind.filter(|kind| MAILS.contains(kind))
+        .map_or("other", MailKind::word)
+}
+
+/// The history of the signature, oldest first.
+fn history(detail: &SignatureDetail, organisers: &HashMap<AdminId, String>) -> Vec<HistoryLine> {
+    let signature = &detail.opened.signature;
+    let entry = |at, what, word: &str| HistoryLine {
         at,
         what,
         word: word.to_owned(),
@@ -159,50 +162,54 @@ fn past(whole: &SignatureDetail, names: &HashMap<i64, String>) -> Vec<HistoryLin
         detail: String::new(),
         fields: Vec::new(),
     };
-    let at = |mail: &MailNote| mail.ended_at.unwrap_or(mail.created_at);
-    let mut past = vec![line(one.created_at, "posted", "")];
-    past.extend(one.confirmed_at.map(|at| line(at, "confirmed", "")));
-    past.extend(
-        whole
-            .consents
-            .iter()
-            .map(|(purpose, wording, given, at, _)| HistoryLine {
-                more: if *given { "given" } else { "taken-back" }.to_owned(),
-                detail: wording.clone(),
-                ..line(*at, "consent", known(purpose, CONSENTS))
-            }),
-    );
-    past.extend(whole.mails.iter().map(|mail| {
+    let ended_or_created = |mail: &MailNote| mail.ended_at.unwrap_or(mail.created_at);
+    let mut history = vec![entry(signature.created_at, "posted", "")];
+    history.extend(signature.confirmed_at.map(|at| entry(at, "confirmed", "")));
+    history.extend(detail.consents.iter().map(|consent| HistoryLine {
+        more: if consent.given { "given" } else { "taken-back" }.to_owned(),
+        detail: consent.wording.clone(),
+        ..entry(consent.at, "consent", consent.purpose.word())
+    }));
+    history.extend(detail.mails.iter().map(|mail| {
         HistoryLine {
-            more: mail.state.clone(),
+            more: mail.state.word().to_owned(),
             detail: mail
                 .reason
                 .as_deref()
                 .map_or("", |reason| known(reason, REASONS))
                 .to_owned(),
-            ..line(at(mail), "mail", known(&mail.kind, MAILS))
+            ..entry(ended_or_created(mail), "mail", mail_kind_word(mail.kind))
         }
     }));
-    past.extend(whole.audit_rows.iter().map(|row| deed(row, names)));
-    past.sort_by_key(|line| line.at);
-    past
+    history.extend(
+        detail
+            .audit_rows
+            .iter()
+            .map(|row| audit_entry(row, organisers)),
+    );
+    history.sort_by_key(|entry| entry.at);
+    history
 }
 
-fn deed(row: &AuditRow, names: &HashMap<i64, String>) -> HistoryLine {
+/// An action of the audit log as an entry of the history.
+fn audit_entry(row: &AuditRow, organisers: &HashMap<AdminId, String>) -> HistoryLine {
     let facts: serde_json::Value = serde_json::from_str(&row.facts).unwrap_or_default();
     let fields = facts.get("fields").and_then(serde_json::Value::as_array);
-    let fields = fields.into_iter().flatten().filter_map(|one| one.as_str());
+    let fields = fields
+        .into_iter()
+        .flatten()
+        .filter_map(|field| field.as_str());
     let named = fields.filter(|field| self_service::FIELDS.contains(field));
     let decision = facts.get("decision").and_then(serde_json::Value::as_str);
     HistoryLine {
         at: row.at,
-        what: "deed",
-        word: AuditVerb::parse(&row.verb)
+        what: "action",
+        word: AuditVerb::from_word(&row.verb)
             .map_or("unknown", AuditVerb::word)
             .to_owned(),
         more: decision.unwrap_or_default().to_owned(),
         by: match Actor::parse(&row.actor) {
-            Some(Actor::Admin(id)) => names.get(&id).cloned().unwrap_or_default(),
+            Some(Actor::Admin(id)) => organisers.get(&id).cloned().unwrap_or_default(),
             _ => String::new(),
         },
         detail: String::new(),

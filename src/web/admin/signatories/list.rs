@@ -1,18 +1,19 @@
-//! The list. What is asked for of what stands in clear is in the address; what was typed is in it sealed.
+//! The list of signatories. Filters on unencrypted columns are plain query parameters; search terms, which are personal
+//! data, are posted and then carried encrypted in the parameter `q`.
 
 use std::time::Duration;
 
 use actix_web::web;
 use serde::Deserialize;
 
+use crate::domain::admin_links::SignatoriesLinks;
 use crate::domain::text::single_line;
 use crate::domain::{
     EmailAddress, Period, Permission, Problem, SignatureFilter, SignatureKind, SignatureState,
     Source, Timestamp,
 };
-use crate::services::signatories;
 use crate::services::signatories::{
-    Cursor, MatchMode, PageRequest, SearchTerms, SignatoryFilter, SignatoryMatch,
+    self, Cursor, MatchMode, PageRequest, SearchTerms, SignatoryFilter, SignatoryMatch,
 };
 use crate::storage::appeals;
 use crate::storage::statistics::counters;
@@ -24,13 +25,14 @@ use crate::web::page::Form;
 use crate::web::public::{Ctx, HandlerResult, again, page, see};
 use crate::web::{Error, State};
 
-const PAGE: usize = 50;
-/// How long a page looks before it shows what it found.
-const TIME: Duration = Duration::from_secs(1);
-/// The most characters of what is looked for.
+/// Signatures on a page.
+const PAGE_SIZE: usize = 50;
+/// How long to search for one page before showing what was found so far.
+const SEARCH_TIMEOUT: Duration = Duration::from_secs(1);
+/// Maximum number of characters of a search term.
 const TEXT_MAX: usize = 120;
 
-/// What the address asks for.
+/// The query of the list: filter, encrypted search terms and cursor.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub struct Query {
@@ -39,13 +41,15 @@ pub struct Query {
     source: String,
     since: String,
     until: String,
+    /// The encrypted search terms.
     q: String,
+    /// The cursor.
     at: String,
 }
 
 impl Query {
-    /// The search that a form sends, with what was typed in it.
-    fn typed(fields: &FormFields) -> Self {
+    /// The filter of the search form; its search terms are read by [`parse_terms`].
+    fn from_search_form(fields: &FormFields) -> Self {
         let of = |name: &str| fields.get(name).trim().to_owned();
         Self {
             state: of("state"),
@@ -57,19 +61,20 @@ impl Query {
         }
     }
 
-    /// The search that a form sends back as the address had it.
-    pub(in crate::web::admin) fn sent(fields: &FormFields) -> Self {
+    /// The query that a form carries in hidden fields.
+    pub(in crate::web::admin) fn from_hidden_fields(fields: &FormFields) -> Self {
         Self {
             q: fields.get("q").to_owned(),
-            ..Self::typed(fields)
+            ..Self::from_search_form(fields)
         }
     }
 
-    pub(in crate::web::admin) fn sealed(&self) -> &str {
+    /// The encrypted search terms.
+    pub(in crate::web::admin) fn sealed_terms(&self) -> &str {
         &self.q
     }
 
-    /// A field by its name.
+    /// A parameter by its name; `q` for any other name.
     pub(in crate::web::admin) fn field(&self, name: &str) -> &str {
         match name {
             "state" => &self.state,
@@ -87,6 +92,7 @@ impl Query {
     ) -> Result<SignatureFilter, Vec<(&'static str, Problem)>> {
         let mut problems = Vec::new();
         let mut day = |name, text: &str| {
+            // Dates only: `Timestamp` would also accept a time.
             let day = Timestamp::parse(text).filter(|_| text.len() == 10);
             if day.is_none() && !text.is_empty() {
                 problems.push((name, Problem::DateMalformed));
@@ -101,9 +107,9 @@ impl Query {
             }
         }
         let words = (
-            word(&self.state, SignatureState::parse),
-            word(&self.kind, SignatureKind::parse),
-            word(&self.source, Source::parse),
+            word(&self.state, SignatureState::from_word),
+            word(&self.kind, SignatureKind::from_word),
+            word(&self.source, Source::from_word),
         );
         let (Ok(state), Ok(kind), Ok(source)) = words else {
             problems.push(("form", Problem::Empty));
@@ -119,14 +125,14 @@ impl Query {
             sources: source.into_iter().collect(),
             posted: Period {
                 since,
-                // The last day is part of the period.
+                // `until` is inclusive in the form and exclusive in the filter.
                 until: until.map(|day| day.plus(Timestamp::DAY)),
             },
             ..SignatureFilter::default()
         })
     }
 
-    /// The address that asks for this.
+    /// The URL of this query on the page `list`.
     pub(in crate::web::admin) fn url(&self, list: &str) -> String {
         let pairs = [
             ("state", self.state.as_str()),
@@ -141,12 +147,13 @@ impl Query {
     }
 }
 
-/// How a field is compared.
-fn how(fields: &FormFields, name: &str) -> MatchMode {
-    MatchMode::parse(fields.get(name)).unwrap_or_default()
+/// The match mode chosen for a search term.
+fn match_mode(fields: &FormFields, name: &str) -> MatchMode {
+    MatchMode::from_word(fields.get(name)).unwrap_or_default()
 }
 
-fn texts(fields: &FormFields) -> Result<SearchTerms, Vec<(&'static str, Problem)>> {
+/// Parses the search terms; returns the invalid fields on error.
+fn parse_terms(fields: &FormFields) -> Result<SearchTerms, Vec<(&'static str, Problem)>> {
     let mut problems = Vec::new();
     let mut text = |name: &'static str| match single_line::clean(fields.get(name), TEXT_MAX) {
         Ok(text) => text,
@@ -158,25 +165,29 @@ fn texts(fields: &FormFields) -> Result<SearchTerms, Vec<(&'static str, Problem)
     let (name, organisation) = (text("name"), text("organisation"));
     let (place, domain) = (text("place"), text("domain"));
     let address = fields.get("address").trim();
-    let address = match address.is_empty() {
-        true => None,
-        false => EmailAddress::parse(address)
+    let address = if address.is_empty() {
+        None
+    } else {
+        EmailAddress::parse(address)
             .map_err(|problem| problems.push(("address", problem)))
-            .ok(),
+            .ok()
     };
     if !problems.is_empty() {
         return Err(problems);
     }
-    // How nothing is compared is no search.
-    let of = |text: &str, name| match text.is_empty() {
-        true => MatchMode::default(),
-        false => how(fields, name),
+    // Without a term its match mode means nothing: the default keeps `SearchTerms::is_empty` true.
+    let mode = |term: &str, name| {
+        if term.is_empty() {
+            MatchMode::default()
+        } else {
+            match_mode(fields, name)
+        }
     };
     Ok(SearchTerms {
-        name_how: of(&name, "name-how"),
+        name_how: mode(&name, "name-how"),
         name,
         organisation,
-        place_how: of(&place, "place-how"),
+        place_how: mode(&place, "place-how"),
         place,
         domain,
         address,
@@ -189,33 +200,32 @@ pub async fn search(
     at: AppealAdmin,
     CsrfForm(fields): CsrfForm<FormFields>,
 ) -> HandlerResult {
-    let mut query = Query::typed(&fields);
-    let (asked, texts) = (query.columns(), texts(&fields));
-    match (asked, texts) {
-        (Ok(_), Ok(texts)) => {
-            query.q = signatories::seal_terms(&state.app, at.appeal.id, &texts);
+    let mut query = Query::from_search_form(&fields);
+    match (query.columns(), parse_terms(&fields)) {
+        (Ok(_), Ok(terms)) => {
+            query.q = signatories::seal_terms(&state.app, at.appeal.id, &terms);
             Ok(see(&query.url(&links(&at).list)))
         }
-        (asked, texts) => {
-            let problems = [asked.err(), texts.err()].into_iter().flatten().flatten();
+        (columns, terms) => {
+            let problems = [columns.err(), terms.err()].into_iter().flatten().flatten();
             let named = problems.map(|(name, problem)| (name.into(), problem));
             let form = form(&state, &at);
             let form = form.with_named(&state.app.catalog, &at.admin.language, named);
-            let of = |name: &str| fields.get(name).to_owned();
-            let compared = SearchTerms {
-                name_how: how(&fields, "name-how"),
-                place_how: how(&fields, "place-how"),
+            let typed = |name: &str| fields.get(name).to_owned();
+            let modes = SearchTerms {
+                name_how: match_mode(&fields, "name-how"),
+                place_how: match_mode(&fields, "place-how"),
                 ..SearchTerms::default()
             };
-            let typed = SearchValues {
-                name: of("name"),
-                organisation: of("organisation"),
-                place: of("place"),
-                domain: of("domain"),
-                address: of("address"),
-                ..values(&query, &compared)
+            let values = SearchValues {
+                name: typed("name"),
+                organisation: typed("organisation"),
+                place: typed("place"),
+                domain: typed("domain"),
+                address: typed("address"),
+                ..values(&query, &modes)
             };
-            let view = view(&state, &at, form, typed).await?;
+            let view = view(&state, &at, form, values).await?;
             again(&state, &at.admin.language, &view)
         }
     }
@@ -226,14 +236,15 @@ pub async fn show(state: Ctx, at: AppealAdmin, query: web::Query<Query>) -> Hand
     let (app, appeal) = (&state.app, &at.appeal);
     let query = query.into_inner();
     let columns = query.columns().map_err(|_| Error::Unprocessable)?;
+    // Encrypted parameters expire: 410.
     let terms = signatories::open_terms(app, appeal.id, &query.q).ok_or(Error::Gone)?;
     let from = Cursor::parse(app, appeal.id, &query.at).ok_or(Error::Gone)?;
     let values = values(&query, &terms);
     let filter = SignatoryFilter { columns, terms };
     let request = PageRequest {
         from,
-        size: PAGE,
-        time: TIME,
+        size: PAGE_SIZE,
+        time: SEARCH_TIMEOUT,
     };
     let found = signatories::find(app, appeal, &filter, request).await?;
     let links = links(&at);
@@ -242,25 +253,25 @@ pub async fn show(state: Ctx, at: AppealAdmin, query: web::Query<Query>) -> Hand
     view.lines = found
         .matches
         .iter()
-        .map(|one| person(one, links.one(one.signature.id).page))
+        .map(|found| line(found, &links))
         .collect();
-    view.next = found.next.map(|position| {
+    view.next = found.next.map(|cursor| {
         let query = Query {
-            at: position.text(app, appeal.id),
+            at: cursor.text(app, appeal.id),
             ..query.clone()
         };
         query.url(&links.list)
     });
-    let rule = Query {
+    let first_page = Query {
         at: String::new(),
         ..query
     };
-    view.act = at
+    view.bulk_action = at
         .admin
         .may(Permission::Moderate)
-        .then(|| rule.url(&links.new_rule));
+        .then(|| first_page.url(&links.new_bulk_action));
     view.stopped = found.timed_out;
-    view.looked = i64::try_from(found.scanned).unwrap_or(i64::MAX);
+    view.scanned = i64::try_from(found.scanned).unwrap_or(i64::MAX);
     page(&state, &at.admin.language, &view)
 }
 
@@ -275,15 +286,14 @@ async fn view(
     values: SearchValues,
 ) -> Result<SignatoryListPage, Error> {
     let id = at.appeal.id;
-    let read = state.app.storage.read(move |c| {
+    let read = state.app.reads().read(move |c| {
         let waiting = counters::waiting(c)?.remove(&id).unwrap_or_default();
         Ok((appeals::texts(c, id)?, waiting.held))
     });
     let (texts, waiting) = read.await?;
     let (title, text_lang) = crate::web::admin::title(&at.admin, &at.appeal, &texts);
     Ok(SignatoryListPage {
-        shell: at.admin.shell(state),
-        area: at.admin.area(state, "appeals"),
+        frame: at.admin.frame(state, "appeals"),
         links: links(at),
         title,
         text_lang,
@@ -293,31 +303,32 @@ async fn view(
         lines: Vec::new(),
         next: None,
         stopped: false,
-        looked: 0,
-        act: None,
+        scanned: 0,
+        bulk_action: None,
         waiting: at.admin.may(Permission::Moderate).then_some(waiting),
     })
 }
 
-fn values(query: &Query, texts: &SearchTerms) -> SearchValues {
+/// The values of the search form.
+fn values(query: &Query, terms: &SearchTerms) -> SearchValues {
     fn choices<T: Copy>(all: &[T], word: fn(T) -> &'static str, chosen: &str) -> Vec<KindChoice> {
-        let choice = |one: &T| KindChoice {
-            word: word(*one),
-            chosen: word(*one) == chosen,
+        let choice = |item: &T| KindChoice {
+            word: word(*item),
+            chosen: word(*item) == chosen,
         };
         all.iter().map(choice).collect()
     }
-    let address = texts.address.as_ref();
+    let address = terms.address.as_ref();
     SearchValues {
-        name: texts.name.clone(),
-        organisation: texts.organisation.clone(),
-        place: texts.place.clone(),
-        domain: texts.domain.clone(),
-        address: address.map_or_else(String::new, |one| one.as_str().to_owned()),
+        name: terms.name.clone(),
+        organisation: terms.organisation.clone(),
+        place: terms.place.clone(),
+        domain: terms.domain.clone(),
+        address: address.map_or_else(String::new, |address| address.as_str().to_owned()),
         since: query.since.clone(),
         until: query.until.clone(),
-        name_how: choices(MatchMode::ALL, MatchMode::word, texts.name_how.word()),
-        place_how: choices(MatchMode::ALL, MatchMode::word, texts.place_how.word()),
+        name_how: choices(MatchMode::ALL, MatchMode::word, terms.name_how.word()),
+        place_how: choices(MatchMode::ALL, MatchMode::word, terms.place_how.word()),
         states: choices(SignatureState::ALL, SignatureState::word, &query.state),
         kinds: choices(SignatureKind::ALL, SignatureKind::word, &query.kind),
         sources: choices(Source::ALL, Source::word, &query.source),
@@ -325,14 +336,17 @@ fn values(query: &Query, texts: &SearchTerms) -> SearchValues {
 }
 
 /// A line of the list.
-pub(in crate::web::admin) fn person(one: &SignatoryMatch, url: String) -> SignatoryLine {
-    let (signature, record) = (&one.signature, one.record.as_ref());
+pub(in crate::web::admin) fn line(
+    found: &SignatoryMatch,
+    links: &SignatoriesLinks,
+) -> SignatoryLine {
+    let (signature, record) = (&found.signature, found.record.as_ref());
     let detail = record.map(|record| match &record.organisation {
         Some(group) => format!("{}, {}", record.name.full(), group.function),
         None => record.role.clone().unwrap_or_default(),
     });
     SignatoryLine {
-        url,
+        url: links.signature(signature.id).page,
         name: record
             .map(|record| record.public_name())
             .unwrap_or_default(),
@@ -345,6 +359,6 @@ pub(in crate::web::admin) fn person(one: &SignatoryMatch, url: String) -> Signat
         hold: signature.hold_reason.map_or("", |reason| reason.word()),
         source: signature.source.word(),
         posted: signature.created_at,
-        listed: one.is_listed,
+        listed: found.is_listed,
     }
 }

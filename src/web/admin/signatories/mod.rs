@@ -1,4 +1,4 @@
-//! The signatories of an appeal: searched, looked at one by one, decided about.
+//! The signatories of an appeal: search, details of one signature, moderation, correction.
 
 pub mod correct;
 pub mod detail;
@@ -12,22 +12,23 @@ use serde::Deserialize;
 
 use crate::domain::SignatureId;
 use crate::domain::admin_links::SignatoriesLinks;
-use crate::services::signatories;
-use crate::services::signatories::SignatureDetail;
+use crate::services::signatories::{self, SignatureDetail};
 use crate::web::admin::AppealAdmin;
 use crate::web::{Error, State};
 
-/// What was just done, in the address that follows.
+/// The query of the pages about one signature.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct Query {
+    /// What was just done.
     done: String,
-    /// The last signature of the row that was shown.
+    /// Cursor of the moderation queue: the last signature shown.
     after: SignatureId,
+    /// `yes` when the organiser comes from the moderation queue.
     queue: String,
 }
 
-/// Everything that may have been done; its sentence is `signatory-done-<word>`.
+/// Known words of `done`; the sentence is `signatory-done-<word>`.
 const DONE: &[&str] = &[
     "approve",
     "refuse",
@@ -46,16 +47,16 @@ const DONE: &[&str] = &[
     "group-counts",
 ];
 
-fn done(word: &str) -> &'static str {
-    let found = DONE.iter().find(|known| **known == word);
-    found.copied().unwrap_or_default()
+fn known_done(word: &str) -> &'static str {
+    let known = DONE.iter().find(|known| **known == word);
+    known.copied().unwrap_or_default()
 }
 
 pub(super) fn links(at: &AppealAdmin) -> SignatoriesLinks {
     SignatoriesLinks::of(&at.admin.language, &at.appeal.slug)
 }
 
-/// The signature that the path names, if it is one of this appeal.
-async fn own(state: &State, at: &AppealAdmin, id: SignatureId) -> Result<SignatureDetail, Error> {
-    at.own(signatories::detail(&state.app, id).await?)
+/// The signature that the path names; 404 if it belongs to another appeal.
+async fn load(state: &State, at: &AppealAdmin, id: SignatureId) -> Result<SignatureDetail, Error> {
+    at.require_own(signatories::detail(&state.app, id).await?)
 }

@@ -1,4 +1,4 @@
-//! Those who wait for a decision, one after the other, the longest waiting first.
+//! The moderation queue: held signatures one at a time, the oldest first.
 
 use actix_web::web;
 
@@ -7,7 +7,7 @@ use crate::storage::signatures;
 use crate::storage::statistics::counters;
 use crate::web::admin::AppealAdmin;
 use crate::web::admin::signatories::view::{Queue, QueueEndPage};
-use crate::web::admin::signatories::{Query, detail_view, done, links, own};
+use crate::web::admin::signatories::{Query, detail_view, known_done, links, load};
 use crate::web::page::Form;
 use crate::web::public::{Ctx, HandlerResult, page};
 use crate::web::{Error, State};
@@ -16,30 +16,29 @@ use crate::web::{Error, State};
 pub async fn show(state: Ctx, at: AppealAdmin, query: web::Query<Query>) -> HandlerResult {
     let (appeal, after) = (at.appeal.id, query.after);
     let held = [SignatureState::Held];
-    let read = state
-        .app
-        .storage
-        .read(move |c| signatures::page(c, appeal, &held, after, 1));
-    let done = done(&query.done);
-    let Some(next) = read.await?.first().map(|one| one.id) else {
+    let storage = &state.app.reads();
+    let next = storage.read(move |c| signatures::page(c, appeal, &held, after, 1));
+    let done = known_done(&query.done);
+    let Some(next) = next.await?.first().map(|signature| signature.id) else {
         let view = QueueEndPage {
-            shell: at.admin.shell(&state),
-            area: at.admin.area(&state, "appeals"),
-            people: links(&at),
+            frame: at.admin.frame(&state, "appeals"),
+            signatories: links(&at),
             waiting: waiting(&state, &at).await?,
             done,
         };
         return page(&state, &at.admin.language, &view);
     };
-    let whole = own(&state, &at, next).await?;
-    let place = place(&state, &at, next).await?;
+    let detail = load(&state, &at, next).await?;
+    let position = position(&state, &at, next).await?;
     let form = Form::new("", &at.admin.token(&state));
-    let view = detail_view::person(&state, &at, &whole, form, Some(place), done).await?;
+    let mut view = detail_view::view(&state, &at, &detail, form).await?;
+    view.queue = Some(position);
+    view.done = done;
     page(&state, &at.admin.language, &view)
 }
 
-/// The place of a signature in the row.
-pub(super) async fn place(
+/// The position of a signature in the queue.
+pub(super) async fn position(
     state: &State,
     at: &AppealAdmin,
     id: SignatureId,
@@ -50,8 +49,9 @@ pub(super) async fn place(
     })
 }
 
+/// The number of held signatures of the appeal.
 async fn waiting(state: &State, at: &AppealAdmin) -> Result<i64, Error> {
     let id = at.appeal.id;
-    let mut all = state.app.storage.read(counters::waiting).await?;
-    Ok(all.remove(&id).unwrap_or_default().held)
+    let mut by_appeal = state.app.reads().read(counters::waiting).await?;
+    Ok(by_appeal.remove(&id).unwrap_or_default().held)
 }

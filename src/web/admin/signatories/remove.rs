@@ -1,56 +1,63 @@
-//! Removing a signature, or refusing a group: asks for the reason first.
+//! Removing a signature, or refusing a group that waits for approval; both ask for a reason.
 
 use actix_web::web;
 
 use crate::domain::text::single_line;
 use crate::domain::{Problem, REMOVAL_REASON_MAX, SignatureKind, SignatureState};
 use crate::services::signatories::SignatureDetail;
-use crate::services::signatures::moderate;
-use crate::services::signatures::moderate::Decision;
+use crate::services::signatures::moderate::{self, Decision};
 use crate::web::State;
-use crate::web::admin::signatories::detail::{Path, after, told};
+use crate::web::admin::signatories::detail::{Path, next_url, outcome_word};
 use crate::web::admin::signatories::view::RemovePage;
-use crate::web::admin::signatories::{Query, links, own};
+use crate::web::admin::signatories::{Query, links, load};
 use crate::web::admin::{AppealAdmin, CsrfForm, FormFields};
 use crate::web::page::Form;
 use crate::web::public::{Ctx, HandlerResult, again, page, see};
 
-/// Whether it is a group that waits, which is refused rather than removed.
-fn refuses(whole: &SignatureDetail) -> bool {
-    let one = &whole.opened.signature;
-    one.kind == SignatureKind::Collective && one.state == SignatureState::Held
+/// Whether the signature is a group that waits for approval, which is refused rather than removed.
+fn is_refusal(detail: &SignatureDetail) -> bool {
+    let signature = &detail.opened.signature;
+    signature.kind == SignatureKind::Collective && signature.state == SignatureState::Held
+}
+
+/// The state of the form to show.
+#[derive(Default)]
+struct RemoveForm<'a> {
+    reason: &'a str,
+    problem: Option<Problem>,
+    /// Whether the organiser comes from the moderation queue.
+    in_queue: bool,
 }
 
 fn view(
     state: &State,
     at: &AppealAdmin,
-    whole: &SignatureDetail,
-    problem: Option<Problem>,
-    reason: &str,
-    in_queue: bool,
+    detail: &SignatureDetail,
+    form: &RemoveForm<'_>,
 ) -> RemovePage {
-    let links = links(at);
-    let one = links.one(whole.opened.signature.id);
-    let named = problem.map(|problem| ("reason".into(), problem));
-    let record = whole.opened.record.as_ref();
+    let (links, id) = (links(at), detail.opened.signature.id);
+    let signature_links = links.signature(id);
+    let named = form.problem.map(|problem| ("reason".into(), problem));
+    let record = detail.opened.record.as_ref();
     RemovePage {
-        shell: at.admin.shell(state),
-        area: at.admin.area(state, "appeals"),
-        form: Form::new(&one.remove, &at.admin.token(state)).with_named(
+        frame: at.admin.frame(state, "appeals"),
+        form: Form::new(&signature_links.remove, &at.admin.token(state)).with_named(
             &state.app.catalog,
             &at.admin.language,
             named,
         ),
-        back: match in_queue {
-            true => format!("{}?after={}", links.queue, whole.opened.signature.id - 1),
-            false => one.page,
+        back: if form.in_queue {
+            // The cursor before this signature shows it again.
+            format!("{}?after={}", links.queue, id - 1)
+        } else {
+            signature_links.page
         },
         name: record
             .map(|record| record.public_name())
             .unwrap_or_default(),
-        refuses: refuses(whole),
-        reason: reason.to_owned(),
-        in_queue,
+        refuses: is_refusal(detail),
+        reason: form.reason.to_owned(),
+        in_queue: form.in_queue,
     }
 }
 
@@ -61,8 +68,12 @@ pub async fn ask(
     path: Path,
     query: web::Query<Query>,
 ) -> HandlerResult {
-    let whole = own(&state, &at, path.2).await?;
-    let view = view(&state, &at, &whole, None, "", query.queue == "yes");
+    let detail = load(&state, &at, path.2).await?;
+    let form = RemoveForm {
+        in_queue: query.queue == "yes",
+        ..RemoveForm::default()
+    };
+    let view = view(&state, &at, &detail, &form);
     page(&state, &at.admin.language, &view)
 }
 
@@ -73,34 +84,35 @@ pub async fn remove(
     path: Path,
     CsrfForm(typed): CsrfForm<FormFields>,
 ) -> HandlerResult {
-    let whole = own(&state, &at, path.2).await?;
+    let detail = load(&state, &at, path.2).await?;
     let in_queue = typed.get("queue") == "yes";
-    let reason =
-        single_line::clean(typed.get("reason"), REMOVAL_REASON_MAX).and_then(|reason| match reason
-            .is_empty()
-        {
-            true => Err(Problem::Empty),
-            false => Ok(reason),
-        });
-    let reason = match reason {
+    let reason = match parse_reason(typed.get("reason")) {
         Ok(reason) => reason,
         Err(problem) => {
-            let view = view(
-                &state,
-                &at,
-                &whole,
-                Some(problem),
-                typed.get("reason"),
+            let form = RemoveForm {
+                reason: typed.get("reason"),
+                problem: Some(problem),
                 in_queue,
-            );
+            };
+            let view = view(&state, &at, &detail, &form);
             return again(&state, &at.admin.language, &view);
         }
     };
-    let (decision, word) = match refuses(&whole) {
-        true => (Decision::Refuse(reason), "refuse"),
-        false => (Decision::Remove(reason), "remove"),
+    let (decision, word) = if is_refusal(&detail) {
+        (Decision::Refuse(reason), "refuse")
+    } else {
+        (Decision::Remove(reason), "remove")
     };
     let by = at.admin.actor();
-    let decided = moderate::decide_as(&state.app, by, &whole.opened, decision, None).await?;
-    Ok(see(&after(&at, path.2, told(decided, word), in_queue)))
+    let outcome = moderate::decide_as(&state.app, by, &detail.opened, decision, None).await?;
+    let done = outcome_word(outcome, word);
+    Ok(see(&next_url(&at, path.2, done, in_queue)))
+}
+
+fn parse_reason(typed: &str) -> Result<String, Problem> {
+    let reason = single_line::clean(typed, REMOVAL_REASON_MAX)?;
+    if reason.is_empty() {
+        return Err(Problem::Empty);
+    }
+    Ok(reason)
 }

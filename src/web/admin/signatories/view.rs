@@ -1,4 +1,4 @@
-//! The signatories of an appeal: the list that is searched, one signature with its past, and what asks before it is done.
+//! The pages about the signatories of an appeal: list, one signature, moderation queue, removal, correction.
 
 use serde::Serialize;
 
@@ -7,11 +7,11 @@ use crate::domain::admin_links::{SignatoriesLinks, SignatureLinks};
 use crate::i18n::Country;
 use crate::web::admin::area::AdminFrame;
 use crate::web::admin::editor::view::KindChoice;
-use crate::web::page::{Form, Page, Shell};
+use crate::web::page::{Form, Page};
 use crate::web::public::confirm::view::Card;
 use crate::web::public::sign::view::{CollectiveValues, IndividualValues};
 
-/// What was looked for, as it stands in the form.
+/// The values of the search form.
 #[derive(Debug, Clone, Default, Serialize)]
 pub struct SearchValues {
     pub name: String,
@@ -32,49 +32,49 @@ pub struct SearchValues {
 #[derive(Debug, Clone, Serialize)]
 pub struct SignatoryLine {
     pub url: String,
-    /// The name of the signatory or of the group; empty once it is erased.
+    /// The name of the signatory or of the group; empty once erased.
     pub name: String,
-    /// The role, or who signs for the group.
+    /// The role of a person, or who signs for the group.
     pub detail: String,
     pub place: String,
     /// `individual` or `collective`.
     pub kind: &'static str,
     /// The word of its state.
     pub state: &'static str,
-    /// Why it is held: a word, or nothing.
+    /// The word of why it is held, or empty.
     pub hold: &'static str,
     /// The word of its source.
     pub source: &'static str,
     pub posted: Timestamp,
-    /// Whether it stands in the public list.
+    /// Whether it is in the public list.
     pub listed: bool,
 }
 
 /// `/{lang}/admin/appeals/{slug}/signatories`
 #[derive(Debug, Serialize)]
 pub struct SignatoryListPage {
-    pub shell: Shell,
-    pub area: AdminFrame,
+    #[serde(flatten)]
+    pub frame: AdminFrame,
     pub links: SignatoriesLinks,
     /// The title of the appeal.
     pub title: String,
     /// The language of the title.
     pub text_lang: String,
-    /// Action, token and problems of the search.
+    /// The search form.
     pub form: Form,
-    /// What stands in the search.
     pub values: SearchValues,
-    /// Whether anything is looked for.
+    /// Whether any criterion is set.
     pub searched: bool,
     pub lines: Vec<SignatoryLine>,
+    /// The URL of the next page.
     pub next: Option<String>,
-    /// Whether the time was up before the page was full.
+    /// Whether the search timed out before the page was full.
     pub stopped: bool,
-    /// Rows that were looked at one by one.
-    pub looked: i64,
-    /// Where something is done to all of these, for those who may.
-    pub act: Option<String>,
-    /// How many wait for a decision, for those who may decide.
+    /// Number of signatures scanned.
+    pub scanned: i64,
+    /// The URL of a bulk action on all matches, if the role allows moderation.
+    pub bulk_action: Option<String>,
+    /// Number of signatures to decide on, if the role allows moderation.
     pub waiting: Option<i64>,
 }
 
@@ -82,25 +82,25 @@ impl Page for SignatoryListPage {
     const TEMPLATE: &'static str = "web/admin/people/list.html";
 }
 
-/// A line of the past of a signature.
+/// An entry of a signature's history.
 #[derive(Debug, Clone, Serialize)]
 pub struct HistoryLine {
     pub at: Timestamp,
-    /// `posted`, `confirmed`, `consent`, `mail` or `deed`.
+    /// `posted`, `confirmed`, `consent`, `mail` or `action`.
     pub what: &'static str,
-    /// The word that says which: a purpose, a kind of mail, a verb of the record.
+    /// Which one: a consent purpose, a kind of mail, or a verb of the audit log.
     pub word: String,
-    /// More words: given or taken back, how a mail ended, a decision.
+    /// Its result: whether consent was given or taken back, the state of a mail, or a decision.
     pub more: String,
-    /// Who did it, when it was an organiser.
+    /// The organiser who acted, or empty.
     pub by: String,
-    /// The version of the wording agreed to, or why a mail has not left.
+    /// The version of the wording agreed to, or why a mail was not delivered.
     pub detail: String,
     /// The fields that a correction changed.
     pub fields: Vec<String>,
 }
 
-/// What may be done to a signature in its state, by whoever looks at it.
+/// The actions that the state of a signature and the organiser's role allow.
 #[derive(Debug, Clone, Copy, Default, Serialize)]
 pub struct AllowedActions {
     pub hold: bool,
@@ -113,7 +113,7 @@ pub struct AllowedActions {
     pub resend: bool,
 }
 
-/// Another claim of the same group.
+/// Another signature in the name of the same group.
 #[derive(Debug, Clone, Serialize)]
 pub struct ClaimLine {
     pub id: i64,
@@ -122,59 +122,63 @@ pub struct ClaimLine {
     pub state: &'static str,
 }
 
-/// The place in the row of those who wait.
+/// The position in the moderation queue.
 #[derive(Debug, Clone, Serialize)]
 pub struct Queue {
+    /// Number of signatures to decide on.
     pub waiting: i64,
+    /// The URL that skips to the next one.
     pub next: String,
 }
 
 /// `/{lang}/admin/appeals/{slug}/signatories/{id}` and `…/to-decide`
 #[derive(Debug, Serialize)]
 pub struct SignatoryPage {
-    pub shell: Shell,
-    pub area: AdminFrame,
-    pub people: SignatoriesLinks,
-    /// The pages about this one.
+    #[serde(flatten)]
+    pub frame: AdminFrame,
+    pub signatories: SignatoriesLinks,
+    /// The pages about this signature.
     pub links: SignatureLinks,
-    /// The token of the forms; problems stand on top.
+    /// The token and the problems of all forms of the page.
     pub form: Form,
     pub id: i64,
-    /// The name of the signatory or of the group; empty once it is erased.
+    /// The name of the signatory or of the group; empty once erased.
     pub name: String,
     pub card: Option<Card>,
     /// `individual` or `collective`.
     pub kind: &'static str,
     /// The word of its state.
     pub state: &'static str,
-    /// Why it is held: a word, or nothing.
+    /// The word of why it is held, or empty.
     pub hold: &'static str,
+    /// Why it was removed, or empty.
     pub removal: String,
     /// The word of its source.
     pub source: &'static str,
-    /// The label of its batch.
+    /// The label of its import batch, or empty.
     pub batch: String,
-    /// Its language, by its own name.
+    /// The name of its language, in that language.
     pub language: String,
-    /// The text that was signed: its number, and its language's own name.
+    /// The text that was signed: its version number, and the name of its language.
     pub text: Option<(i32, String)>,
-    /// Whether it stands in the public list.
+    /// Whether it is in the public list.
     pub listed: bool,
-    /// Whether an organiser took it off the list.
+    /// Whether an organiser hid it from the list.
     pub hidden: bool,
-    /// How the mandate of a group is shown: a word, or nothing.
+    /// The word of how the mandate of a group is proven, or empty.
     pub mandate: &'static str,
-    /// The document that shows the mandate.
+    /// The document that proves the mandate, or empty.
     pub document: String,
-    pub past: Vec<HistoryLine>,
-    /// Other claims of the same group.
+    /// The history, oldest first.
+    pub history: Vec<HistoryLine>,
+    /// Other signatures in the name of the same group.
     pub others: Vec<ClaimLine>,
-    pub deeds: AllowedActions,
-    /// How the mandate may be shown.
+    pub actions: AllowedActions,
+    /// The ways to prove a mandate.
     pub mandates: Vec<KindChoice>,
-    /// The place in the row of those who wait.
+    /// The position in the moderation queue, if the page belongs to it.
     pub queue: Option<Queue>,
-    /// What was just done, or nothing.
+    /// What was just done, or empty.
     pub done: &'static str,
 }
 
@@ -182,15 +186,15 @@ impl Page for SignatoryPage {
     const TEMPLATE: &'static str = "web/admin/people/one.html";
 }
 
-/// `/{lang}/admin/appeals/{slug}/to-decide` when nobody waits any more.
+/// `/{lang}/admin/appeals/{slug}/to-decide` at the end of the queue.
 #[derive(Debug, Serialize)]
 pub struct QueueEndPage {
-    pub shell: Shell,
-    pub area: AdminFrame,
-    pub people: SignatoriesLinks,
-    /// How many still wait: those that were passed over.
+    #[serde(flatten)]
+    pub frame: AdminFrame,
+    pub signatories: SignatoriesLinks,
+    /// Number of signatures still to decide on: the skipped ones.
     pub waiting: i64,
-    /// What was just done, or nothing.
+    /// What was just done, or empty.
     pub done: &'static str,
 }
 
@@ -198,19 +202,19 @@ impl Page for QueueEndPage {
     const TEMPLATE: &'static str = "web/admin/people/queue-end.html";
 }
 
-/// `/{lang}/admin/appeals/{slug}/signatories/{id}/remove`: asks before it does.
+/// `/{lang}/admin/appeals/{slug}/signatories/{id}/remove`: asks for the reason before removing.
 #[derive(Debug, Serialize)]
 pub struct RemovePage {
-    pub shell: Shell,
-    pub area: AdminFrame,
+    #[serde(flatten)]
+    pub frame: AdminFrame,
     pub form: Form,
     pub back: String,
     /// The name of the signatory or of the group.
     pub name: String,
-    /// Whether it is a group that waits for approval.
+    /// Whether it is a group that waits for approval, and so is refused.
     pub refuses: bool,
     pub reason: String,
-    /// Whether the organiser comes from the row of those who wait.
+    /// Whether the organiser comes from the moderation queue.
     pub in_queue: bool,
 }
 
@@ -221,19 +225,17 @@ impl Page for RemovePage {
 /// `/{lang}/admin/appeals/{slug}/signatories/{id}/correct`
 #[derive(Debug, Serialize)]
 pub struct CorrectPage {
-    pub shell: Shell,
-    pub area: AdminFrame,
+    #[serde(flatten)]
+    pub frame: AdminFrame,
     pub form: Form,
     pub back: String,
-    /// The version that the form shows.
+    /// The version of the signature that the form is based on.
     pub base: String,
-    /// What stands in the form of a person.
+    /// The values of a person's form.
     pub person: Option<IndividualValues>,
-    /// What stands in the form of a group.
+    /// The values of a group's form.
     pub group: Option<CollectiveValues>,
-    /// The words of the kinds of organisation.
     pub kinds: Vec<&'static str>,
-    /// The countries to choose from.
     pub countries: Vec<Country>,
 }
 

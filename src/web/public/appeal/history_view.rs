@@ -1,4 +1,4 @@
-//! Every version of the text.
+//! View of the history page: every version of the text.
 
 use serde::Serialize;
 
@@ -21,11 +21,11 @@ pub struct Version {
     pub note: String,
     /// SHA-256 of the wording, in hexadecimal.
     pub sha256: String,
-    /// How many signed this version, if it is told.
+    /// How many signed this version, if that is published.
     pub signatures: Option<i64>,
-    /// What changed since the version before, as safe HTML with `ins` and `del`; none for the first.
+    /// What changed since the previous version, as safe HTML with `ins` and `del`; none for the first.
     pub changes_html: Option<String>,
-    /// The whole text of this version, as safe HTML.
+    /// The complete text of this version, as safe HTML.
     pub text_html: Option<String>,
 }
 

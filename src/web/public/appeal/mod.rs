@@ -1,33 +1,40 @@
-//! The appeal page from memory, its number, its history, its privacy notice.
+//! The page of an appeal, its number of signatories as JSON, the history of its text, and its privacy notice.
 
 pub(in crate::web) mod history_view;
 pub(in crate::web) mod privacy_view;
 pub(in crate::web) mod view;
 
-use actix_web::web;
+use actix_web::{HttpRequest, web};
 use serde::Serialize;
 
 use crate::domain::links::{AppealLinks, absolute};
-use crate::domain::{Language, PENDING_LIFE, Timestamp};
+use crate::domain::{Language, PENDING_LIFETIME, Timestamp};
 use crate::web::page::{OpenGraph, ShownImage};
-use crate::web::page_cache::PublicAppeal;
+use crate::web::page_cache::public_appeal::PublicAppeal;
 use crate::web::public::appeal::history_view::{HistoryPage, Version};
 use crate::web::public::appeal::privacy_view::PrivacyPage;
 use crate::web::public::appeal::view::{AppealPage, CampaignLinkView, Phase};
 use crate::web::public::picture::view::PictureView;
 use crate::web::public::thanks::view::Share;
-use crate::web::public::{Ctx, HandlerResult, head, organisation, page, person, place};
+use crate::web::public::{
+    Ctx, HandlerResult, cached, head, language_and_appeal, organisation, page, person,
+};
 use crate::web::{Error, State, wording};
 
-/// `GET /{lang}/{slug}` and its number: they stand ready in memory, or are not there.
-pub async fn absent() -> HandlerResult {
-    Err(Error::NotFound)
+/// `GET /{lang}/{slug}`, from the page cache.
+pub async fn show(state: Ctx, request: HttpRequest) -> HandlerResult {
+    cached(&state, &request)
 }
 
-/// What the appeal page shows.
+/// `GET /{lang}/{slug}/count.json`, from the page cache.
+pub async fn count(state: Ctx, request: HttpRequest) -> HandlerResult {
+    cached(&state, &request)
+}
+
+/// Builds the page of the appeal.
 ///
 /// # Errors
-/// When the appeal has no text.
+/// [`Error::NotFound`] when the appeal has no text.
 pub fn view(
     state: &State,
     public: &PublicAppeal,
@@ -36,14 +43,16 @@ pub fn view(
     let text = public.text(language)?;
     let head = head(state, public, language)?;
     let (now, appeal) = (state.now(), &public.appeal);
-    let ahead = appeal
+    let opens_later = appeal
         .settings
         .opens
         .filter(|opens| *opens > now && appeal.closed_at.is_none());
-    let phase = match (appeal.takes_signatures(now), ahead) {
-        (true, _) => Phase::Open,
-        (false, Some(_)) => Phase::Ahead,
-        (false, None) => Phase::Closed,
+    let phase = if appeal.takes_signatures(now) {
+        Phase::Open
+    } else if opens_later.is_some() {
+        Phase::Ahead
+    } else {
+        Phase::Closed
     };
     let path = head.links.page.clone();
     let mut shell = state.public_shell(language, &path, |other| {
@@ -74,12 +83,12 @@ pub fn view(
     Ok(AppealPage {
         shell,
         phase,
-        opens: ahead,
+        opens: opens_later,
         closes: appeal.closing(),
         notice: text.notice.clone(),
         addressee: text.addressee.clone(),
         summary: text.summary.clone(),
-        count: public.shown_count(),
+        count: public.public_count(),
         picture,
         text_html: wording::to_html(&text.markdown),
         text_number: text.number,
@@ -87,7 +96,7 @@ pub fn view(
         versions: public
             .texts
             .iter()
-            .filter(|one| one.language == text.language)
+            .filter(|version| version.language == text.language)
             .count(),
         first: public.first.iter().map(person).collect(),
         organisations: public.organisations.iter().map(organisation).collect(),
@@ -99,7 +108,7 @@ pub fn view(
     })
 }
 
-/// The number alone; null below the threshold.
+/// The number of signatories; every field is null below the threshold of the counter.
 #[derive(Serialize)]
 pub struct CountView {
     total: Option<i64>,
@@ -107,7 +116,7 @@ pub struct CountView {
     goal: Option<i64>,
 }
 
-/// The number for scripts and other sites.
+/// The content of `count.json`, for scripts and other sites.
 #[must_use]
 pub fn count_view(public: &PublicAppeal) -> CountView {
     let count = Some(public.count).filter(|count| count.is_shown());
@@ -121,25 +130,26 @@ pub fn count_view(public: &PublicAppeal) -> CountView {
 
 /// `GET /{lang}/{slug}/history`
 pub async fn history(state: Ctx, path: web::Path<(String, String)>) -> HandlerResult {
-    let (language, public) = place(&state, &path)?;
-    let shown = &public.text(&language)?.language;
+    let (language, public) = language_and_appeal(&state, &path)?;
+    let text_language = &public.text(&language)?.language;
     let texts: Vec<_> = public
         .texts
         .iter()
-        .filter(|text| text.language == *shown)
+        .filter(|text| text.language == *text_language)
         .collect();
-    let mut versions: Vec<Version> = (0..texts.len())
-        .map(|at| {
-            let text = texts[at];
-            let before = at.checked_sub(1).map(|before| texts[before]);
+    let mut versions: Vec<Version> = texts
+        .iter()
+        .enumerate()
+        .map(|(index, text)| {
+            let previous = index.checked_sub(1).map(|previous| texts[previous]);
             Version {
                 number: text.number,
                 published_at: text.published_at,
                 note: text.note.clone(),
                 sha256: text.sha256.clone(),
                 signatures: None,
-                changes_html: before
-                    .map(|before| wording::differences(&before.markdown, &text.markdown)),
+                changes_html: previous
+                    .map(|previous| wording::differences(&previous.markdown, &text.markdown)),
                 text_html: Some(wording::to_html(&text.markdown)),
             }
         })
@@ -163,7 +173,7 @@ pub async fn history(state: Ctx, path: web::Path<(String, String)>) -> HandlerRe
 
 /// `GET /{lang}/{slug}/privacy`
 pub async fn privacy(state: Ctx, path: web::Path<(String, String)>) -> HandlerResult {
-    let (language, public) = place(&state, &path)?;
+    let (language, public) = language_and_appeal(&state, &path)?;
     let head = head(&state, &public, &language)?;
     let path = head.links.privacy.clone();
     let shell = state.public_shell(&language, &path, |other| {
@@ -175,7 +185,7 @@ pub async fn privacy(state: Ctx, path: web::Path<(String, String)>) -> HandlerRe
         head,
         closes: public.appeal.closing(),
         erase_after_days: settings.erase_after_days,
-        pending_days: PENDING_LIFE / Timestamp::DAY,
+        pending_days: PENDING_LIFETIME / Timestamp::DAY,
         asks_comment: settings.ask_comment,
     };
     page(&state, &language, &view)

@@ -1,22 +1,21 @@
-//! The privacy notice, made from the settings of the appeal.
+//! View of the privacy notice, which follows from the settings of the appeal.
 
 use serde::Serialize;
 
 use crate::domain::Timestamp;
 use crate::web::page::{AppealHead, Page, Shell};
 
-/// `/{lang}/{slug}/privacy`. Who is responsible and the erasure date stand in the head.
+/// `/{lang}/{slug}/privacy`. The head says who is responsible and when data are erased.
 #[derive(Debug, Serialize)]
 pub struct PrivacyPage {
     pub shell: Shell,
     pub head: AppealHead,
-    /// When the appeal closes, if that is set.
+    /// When the appeal closes, if a date is set.
     pub closes: Option<Timestamp>,
-    /// How many days after closing the personal data are erased.
+    /// Days from closing to the erasure of personal data.
     pub erase_after_days: i64,
-    /// How many days an unconfirmed signature is kept.
+    /// Days until an unconfirmed signature is deleted.
     pub pending_days: i64,
-    /// Whether the appeal asks for a comment.
     pub asks_comment: bool,
 }
 

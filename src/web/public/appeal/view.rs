@@ -1,9 +1,10 @@
-//! The page that the whole site is about.
+//! View of an appeal.
 
 use serde::Serialize;
 
 use crate::domain::Timestamp;
 use crate::web::page::{AppealHead, Page, Shell};
+use crate::web::page_cache::public_appeal::PublicCount;
 use crate::web::public::picture::view::PictureView;
 use crate::web::public::signatories::view::{ListedOrganisation, ListedPerson};
 use crate::web::public::thanks::view::Share;
@@ -13,40 +14,33 @@ use crate::web::public::thanks::view::Share;
 pub struct AppealPage {
     pub shell: Shell,
     pub head: AppealHead,
-    /// Whether it can be signed now.
     pub phase: Phase,
-    /// When it opens, while that lies ahead.
+    /// When it opens, if that is in the future.
     pub opens: Option<Timestamp>,
     /// When it closes or closed.
     pub closes: Option<Timestamp>,
-    /// A line of the organiser on top, such as “historical text shown as a sample”; or empty.
+    /// A notice of the organiser at the top, such as “historical text shown as a sample”; or empty.
     pub notice: String,
     pub addressee: String,
     /// A sentence or two, or empty.
     pub summary: String,
     /// The number of signatories; none below the threshold of the counter.
-    pub count: Option<Count>,
-    /// The picture, if there is one.
+    pub count: Option<PublicCount>,
     pub picture: Option<PictureView>,
-    /// The text as safe HTML.
+    /// Safe HTML.
     pub text_html: String,
-    /// The number of this version.
     pub text_number: i32,
-    /// When this version was published.
     pub text_published_at: Option<Timestamp>,
-    /// How many versions there are.
+    /// Number of published versions in the language of the text.
     pub versions: usize,
-    /// Chosen and ordered by the organiser.
+    /// The first signatories, chosen and ordered by the organiser.
     pub first: Vec<ListedPerson>,
     /// The first organisations of the list.
     pub organisations: Vec<ListedOrganisation>,
-    /// Whether the list has anybody, so that a link to it makes sense.
+    /// Whether there is anybody in the public list to link to.
     pub has_list: bool,
-    /// Documents, videos, events and pages of the campaign.
     pub campaign: Vec<CampaignLinkView>,
-    /// Where to give money, if anywhere.
     pub donation_url: Option<String>,
-    /// How to pass it on.
     pub share: Share,
 }
 
@@ -59,24 +53,11 @@ pub enum Phase {
     Closed,
 }
 
-/// The number of signatories, and the next goal.
-#[derive(Debug, Clone, Serialize)]
-pub struct Count {
-    /// Confirmed people and organisations together.
-    pub total: i64,
-    pub individuals: i64,
-    pub organisations: i64,
-    /// Signatures on paper, which are no part of the total.
-    pub paper: i64,
-    /// The next goal; none once the appeal is closed.
-    pub goal: Option<i64>,
-}
-
 /// A link of the campaign.
 #[derive(Debug, Serialize)]
 pub struct CampaignLinkView {
     pub title: String,
-    /// Where it leads (http or https).
+    /// An http or https URL.
     pub url: String,
     /// `document`, `video`, `event` or `page`.
     pub kind: String,

@@ -1,5 +1,7 @@
-//! What the link of the mail opens. Looking changes nothing, however often a scanner looks; the button confirms.
+//! The page of the link in the confirmation mail. Opening it changes nothing, because mail scanners open links too; the
+//! button confirms.
 
+mod form;
 pub(in crate::web) mod view;
 
 use actix_web::{HttpRequest, web};
@@ -11,29 +13,35 @@ use crate::services::signatures::OpenedSignature;
 use crate::services::signatures::confirm as service;
 use crate::storage::ConfirmOutcome;
 use crate::web::page::Form;
+use crate::web::public::confirm::form::{ConfirmForm, RefuseForm};
 use crate::web::public::confirm::view::{ConfirmPage, ConfirmState, RefusedPage};
-use crate::web::public::forms::{ConfirmForm, RefuseForm};
 use crate::web::public::{
-    Ctx, HandlerResult, again, card, head, head_for, language, open, page, place, see,
+    Ctx, HandlerResult, again, card, head, head_for, language, language_and_appeal, open, page, see,
 };
 use crate::web::{Error, State, cookies};
 
 type TokenPath = web::Path<(String, String)>;
 
+/// A request for the page of a token.
+struct Visit<'a> {
+    language: &'a Language,
+    token: &'a str,
+    request: &'a HttpRequest,
+}
+
 async fn view(
     state: &State,
-    language: &Language,
-    token: &str,
+    visit: &Visit<'_>,
     opened: Option<&OpenedSignature>,
-    request: &HttpRequest,
     problem: Option<(Field, Problem)>,
 ) -> Result<ConfirmPage, Error> {
-    let links = ConfirmLinks::of(language, token);
+    let language = visit.language;
+    let links = ConfirmLinks::of(language, visit.token);
     let mut form = Form::new(&links.page, "");
     if let Some(problem) = problem {
         form = form.with_problems(&state.app.catalog, language, &Problems::from(problem));
     }
-    let stands = opened.map_or(ConfirmState::Gone, |opened| match opened.signature.state {
+    let confirm_state = opened.map_or(ConfirmState::Gone, |opened| match opened.signature.state {
         SignatureState::Pending if opened.appeal.takes_confirmations(state.now()) => {
             ConfirmState::Pending
         }
@@ -42,7 +50,7 @@ async fn view(
         SignatureState::Held => ConfirmState::Held,
         SignatureState::Withdrawn | SignatureState::Removed => ConfirmState::Gone,
     });
-    let pending = opened.filter(|_| stands == ConfirmState::Pending);
+    let pending = opened.filter(|_| confirm_state == ConfirmState::Pending);
     let head = match opened {
         Some(opened) => Some(head_for(state, opened, language).await?),
         None => None,
@@ -50,18 +58,18 @@ async fn view(
     Ok(ConfirmPage {
         shell: state.shell(language),
         head,
-        state: stands,
+        state: confirm_state,
         card: pending.and_then(|opened| opened.record.as_ref()).map(card),
         links: pending.map(|_| links),
         form,
         revision: pending
             .map(|opened| opened.signature.revision.to_string())
             .unwrap_or_default(),
-        trusted_browser: pending.is_some_and(|opened| is_trusted(state, opened, request)),
+        trusted_browser: pending.is_some_and(|opened| is_trusted(state, opened, visit.request)),
     })
 }
 
-/// Whether this is the browser that signed: then the tick is its owner's already.
+/// Whether the cookie shows that this is the browser that signed. Then the checkbox is not required.
 fn is_trusted(state: &State, opened: &OpenedSignature, request: &HttpRequest) -> bool {
     cookies::read_ticket(&state.app, request).is_some_and(|ticket| {
         ticket.appeal == opened.signature.appeal
@@ -73,7 +81,12 @@ fn is_trusted(state: &State, opened: &OpenedSignature, request: &HttpRequest) ->
 pub async fn show(state: Ctx, path: TokenPath, request: HttpRequest) -> HandlerResult {
     let language = language(&state, &path.0)?;
     let opened = open(&state, &path.1, Purpose::Confirm).await?;
-    let view = view(&state, &language, &path.1, opened.as_ref(), &request, None).await?;
+    let visit = Visit {
+        language: &language,
+        token: &path.1,
+        request: &request,
+    };
+    let view = view(&state, &visit, opened.as_ref(), None).await?;
     let mut answer = page(&state, &language, &view)?;
     if matches!(view.state, ConfirmState::Gone | ConfirmState::Closed) {
         *answer.status_mut() = actix_web::http::StatusCode::GONE;
@@ -92,10 +105,15 @@ pub async fn confirm(
     let Some(opened) = open(&state, &path.1, Purpose::Confirm).await? else {
         return Err(Error::Gone);
     };
-    let pending = opened.signature.state == SignatureState::Pending;
-    if pending && typed.agree.is_empty() && !is_trusted(&state, &opened, &request) {
+    let visit = Visit {
+        language: &language,
+        token: &path.1,
+        request: &request,
+    };
+    let is_pending = opened.signature.state == SignatureState::Pending;
+    if is_pending && typed.agree.is_empty() && !is_trusted(&state, &opened, &request) {
         let problem = Some((Field::Agree, Problem::AgreeMissing));
-        let view = view(&state, &language, &path.1, Some(&opened), &request, problem).await?;
+        let view = view(&state, &visit, Some(&opened), problem).await?;
         return again(&state, &language, &view);
     }
     let revision = typed.revision.parse().unwrap_or_default();
@@ -108,22 +126,14 @@ pub async fn confirm(
         ConfirmOutcome::Changed => {
             let fresh = open(&state, &path.1, Purpose::Confirm).await?;
             let problem = Some((Field::Form, Problem::Changed));
-            let view = view(
-                &state,
-                &language,
-                &path.1,
-                fresh.as_ref(),
-                &request,
-                problem,
-            )
-            .await?;
+            let view = view(&state, &visit, fresh.as_ref(), problem).await?;
             again(&state, &language, &view)
         }
         ConfirmOutcome::Gone => Err(Error::Gone),
     }
 }
 
-/// `POST /{lang}/confirm/{token}/refuse`: “it was not me”.
+/// `POST /{lang}/confirm/{token}/refuse`: “It wasn’t me”.
 pub async fn refuse(state: Ctx, path: TokenPath, typed: web::Form<RefuseForm>) -> HandlerResult {
     let language = language(&state, &path.0)?;
     if typed.not_me.is_empty() {
@@ -145,7 +155,7 @@ pub async fn refuse(state: Ctx, path: TokenPath, typed: web::Form<RefuseForm>) -
 
 /// `GET /{lang}/{slug}/refused`
 pub async fn refused(state: Ctx, path: TokenPath, request: HttpRequest) -> HandlerResult {
-    let (language, public) = place(&state, &path)?;
+    let (language, public) = language_and_appeal(&state, &path)?;
     let head = head(&state, &public, &language)?;
     let undo = cookies::read_refused(&request).map(|_| Form::new(&head.links.refused, ""));
     page(
@@ -160,9 +170,9 @@ pub async fn refused(state: Ctx, path: TokenPath, request: HttpRequest) -> Handl
     )
 }
 
-/// `POST /{lang}/{slug}/refused`: mails may come again.
-pub async fn undo(state: Ctx, path: TokenPath, request: HttpRequest) -> HandlerResult {
-    let (language, public) = place(&state, &path)?;
+/// `POST /{lang}/{slug}/refused`: undoes the refusal, so that mails are sent to the address again.
+pub async fn undo_refusal(state: Ctx, path: TokenPath, request: HttpRequest) -> HandlerResult {
+    let (language, public) = language_and_appeal(&state, &path)?;
     let head = head(&state, &public, &language)?;
     let undone = match cookies::read_refused(&request) {
         Some(ticket) => service::undo_refusal(&state.app, &ticket).await?,

@@ -1,59 +1,58 @@
-//! What the link of the confirmation mail opens.
+//! Views of the confirmation page and of the page after a refusal.
 
 use serde::Serialize;
 
 use crate::web::links::ConfirmLinks;
 use crate::web::page::{AppealHead, Form, Page, Shell};
 
-/// `/{lang}/confirm/{token}`. Looking at it changes nothing.
+/// `/{lang}/confirm/{token}`
 #[derive(Debug, Serialize)]
 pub struct ConfirmPage {
     pub shell: Shell,
-    /// The appeal; none when the link leads nowhere any more.
+    /// None when the link is not valid.
     pub head: Option<AppealHead>,
     pub state: ConfirmState,
     /// What will be counted and published; only while pending.
     pub card: Option<Card>,
-    /// The addresses behind the token; only while pending.
+    /// The URLs that contain the token; only while pending.
     pub links: Option<ConfirmLinks>,
-    /// Action, token and problems of the confirmation.
     pub form: Form,
-    /// What the form sends back in `revision`, so that nobody confirms other data than those shown.
+    /// Posted with the form, so that nobody confirms data that changed after they were displayed.
     pub revision: String,
-    /// Whether this browser carries the cookie set at signing, and so needs no tick.
+    /// Whether this browser has the cookie that was set at signing, and needs no checkbox.
     pub trusted_browser: bool,
 }
 
-/// Where the signature stands when its link is opened.
+/// State of the signature when its link is opened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum ConfirmState {
     Pending,
     Confirmed,
-    /// Confirmed before, and waiting for a human.
+    /// Confirmed, and waiting for the review of an organiser.
     Held,
-    /// Withdrawn, removed, purged, or never there.
+    /// Withdrawn, removed, deleted, or unknown.
     Gone,
-    /// The appeal closed too long ago.
+    /// The appeal is closed, and the time for late confirmations is over.
     Closed,
 }
 
 /// A signature as its owner sees it.
 #[derive(Debug, Clone, Default, Serialize)]
 pub struct Card {
-    /// First and last name: the signatory, or the mandatary of the organisation.
+    /// First and last name of the signatory, or of the person who signs for the organisation.
     pub name: String,
     pub role: String,
     pub place: String,
     /// ISO 3166-1 alpha-2, or empty.
     pub country: String,
-    /// The address as typed; empty where it should not be shown.
+    /// The address as typed, or empty if it must not be displayed.
     pub email: String,
     /// Whether the name is published.
     pub publish: bool,
     pub news: bool,
     pub comment: String,
-    /// The organisation, when it is one that signs.
+    /// The organisation, if this is a collective signature.
     pub organisation: Option<OrganisationCard>,
 }
 
@@ -62,10 +61,10 @@ pub struct Card {
 pub struct OrganisationCard {
     pub name: String,
     pub acronym: String,
-    /// The word of its kind.
+    /// A word of [`OrganisationKind`](crate::domain::OrganisationKind).
     pub kind: String,
     pub website: String,
-    /// What the mandatary is in it.
+    /// The function of the person who signs.
     pub function: String,
 }
 
@@ -73,14 +72,14 @@ impl Page for ConfirmPage {
     const TEMPLATE: &'static str = "web/confirm.html";
 }
 
-/// `/{lang}/{slug}/refused`: “it wasn't me” was heard, and can be taken back.
+/// `/{lang}/{slug}/refused`
 #[derive(Debug, Serialize)]
 pub struct RefusedPage {
     pub shell: Shell,
     pub head: AppealHead,
-    /// The form that takes the refusal back; none in a browser that cannot, or once it was taken back.
+    /// The form that undoes the refusal; none without the cookie, or once it is undone.
     pub undo: Option<Form>,
-    /// Whether it was just taken back.
+    /// Whether the refusal was just undone.
     pub undone: bool,
 }
 

@@ -1,4 +1,4 @@
-//! The local mailbox of the demonstration: every mail it sent, to be read in the browser. No other verb serves it.
+//! The mailbox of `paraph demo`: every mail that it sent, to be read in the browser.
 
 pub(in crate::web) mod view;
 
@@ -12,14 +12,13 @@ use crate::web::public::demo::view::{DemoMail, DemoMailPage, DemoMailbox};
 use crate::web::public::{Ctx, HandlerResult, page};
 use crate::web::{Error, State};
 
-/// The query of the address.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct Query {
     lang: String,
 }
 
-fn speaks(state: &State, query: &Query, request: &HttpRequest) -> Language {
+fn preferred_language(state: &State, query: &Query, request: &HttpRequest) -> Language {
     let accepted = request
         .headers()
         .get("accept-language")
@@ -29,7 +28,7 @@ fn speaks(state: &State, query: &Query, request: &HttpRequest) -> Language {
         .unwrap_or_else(|| state.app.negotiate(accepted))
 }
 
-fn line(number: usize, mail: &LocalMail, language: &Language) -> DemoMail {
+fn summary(number: usize, mail: &LocalMail, language: &Language) -> DemoMail {
     DemoMail {
         url: format!("/demo/mailbox/{number}?lang={language}"),
         to: mail.to.clone(),
@@ -40,19 +39,19 @@ fn line(number: usize, mail: &LocalMail, language: &Language) -> DemoMail {
 
 /// `GET /demo/mailbox`
 pub async fn mailbox(state: Ctx, query: web::Query<Query>, request: HttpRequest) -> HandlerResult {
-    let language = speaks(&state, &query, &request);
+    let language = preferred_language(&state, &query, &request);
     let mails = local_mailbox::read(&state.app);
-    let mut lines: Vec<DemoMail> = (1..)
+    let mut summaries: Vec<DemoMail> = (1..)
         .zip(&mails)
-        .map(|(number, mail)| line(number, mail, &language))
+        .map(|(number, mail)| summary(number, mail, &language))
         .collect();
-    lines.reverse();
+    summaries.reverse();
     page(
         &state,
         &language,
         &DemoMailbox {
             shell: state.shell(&language),
-            mails: lines,
+            mails: summaries,
         },
     )
 }
@@ -64,7 +63,7 @@ pub async fn mail(
     query: web::Query<Query>,
     request: HttpRequest,
 ) -> HandlerResult {
-    let language = speaks(&state, &query, &request);
+    let language = preferred_language(&state, &query, &request);
     let mails = local_mailbox::read(&state.app);
     let found = number
         .checked_sub(1)
@@ -75,14 +74,14 @@ pub async fn mail(
         .text
         .split_whitespace()
         .filter(|word| word.starts_with(base.as_str()));
-    // Paths, so that the demonstration works under whatever name it is visited.
+    // Only the paths, so that they work under any host name.
     let links = links
         .map(|link| link[base.len()..].to_owned())
         .filter(|path| path.starts_with('/'))
         .collect();
     let view = DemoMailPage {
         shell: state.shell(&language),
-        mail: line(*number, found, &language),
+        mail: summary(*number, found, &language),
         text: found.text.clone(),
         links,
         back: format!("/demo/mailbox?lang={language}"),

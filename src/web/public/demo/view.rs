@@ -1,11 +1,11 @@
-//! The local mailbox of the demonstration. No other verb serves it.
+//! Views of the mailbox of `paraph demo`.
 
 use serde::Serialize;
 
 use crate::domain::Timestamp;
 use crate::web::page::{Page, Shell};
 
-/// Every mail that the demonstration sent.
+/// `/demo/mailbox`, newest mail first.
 #[derive(Debug, Serialize)]
 pub struct DemoMailbox {
     pub shell: Shell,
@@ -16,7 +16,6 @@ pub struct DemoMailbox {
 pub struct DemoMail {
     /// The path of its page.
     pub url: String,
-    /// The address it went to.
     pub to: String,
     pub subject: String,
     pub sent_at: Timestamp,
@@ -31,7 +30,7 @@ pub struct DemoMailPage {
     pub shell: Shell,
     pub mail: DemoMail,
     pub text: String,
-    /// The links in it, to press.
+    /// The links in the text, as paths.
     pub links: Vec<String>,
     /// The path of the mailbox.
     pub back: String,

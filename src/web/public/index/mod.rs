@@ -1,4 +1,4 @@
-//! The index of open appeals, and the addresses that only choose a language.
+//! The index of open appeals, and the two paths that redirect to the reader's language.
 
 pub(in crate::web) mod view;
 
@@ -10,7 +10,7 @@ use crate::web::public::index::view::{IndexEntry, IndexPage};
 use crate::web::public::{Ctx, HandlerResult, language, page};
 use crate::web::{Error, State};
 
-fn wish(state: &State, request: &HttpRequest) -> crate::domain::Language {
+fn preferred_language(state: &State, request: &HttpRequest) -> crate::domain::Language {
     let accepted = request
         .headers()
         .get(header::ACCEPT_LANGUAGE)
@@ -18,24 +18,25 @@ fn wish(state: &State, request: &HttpRequest) -> crate::domain::Language {
     state.app.negotiate(accepted)
 }
 
-fn choose_language(path: &str) -> HttpResponse {
+fn redirect_by_language(path: &str) -> HttpResponse {
     HttpResponse::Found()
         .insert_header((header::LOCATION, path))
         .insert_header((header::VARY, "Accept-Language"))
         .finish()
 }
 
-/// `GET /`: to the index in the reader's language.
-pub async fn choose(state: Ctx, request: HttpRequest) -> HandlerResult {
-    Ok(choose_language(&links::index(&wish(&state, &request))))
+/// `GET /`: redirects to the index in the reader's language.
+pub async fn to_index(state: Ctx, request: HttpRequest) -> HandlerResult {
+    let language = preferred_language(&state, &request);
+    Ok(redirect_by_language(&links::index(&language)))
 }
 
-/// `GET /a/{slug}`: the short address to share.
-pub async fn share(state: Ctx, request: HttpRequest, slug: web::Path<String>) -> HandlerResult {
+/// `GET /a/{slug}`: the short URL for sharing; redirects to the appeal in the reader's language.
+pub async fn to_appeal(state: Ctx, request: HttpRequest, slug: web::Path<String>) -> HandlerResult {
     let public = state.appeal(&slug).ok_or(Error::NotFound)?;
-    Ok(choose_language(
-        &AppealLinks::of(&wish(&state, &request), &public.appeal.slug).page,
-    ))
+    let language = preferred_language(&state, &request);
+    let links = AppealLinks::of(&language, &public.appeal.slug);
+    Ok(redirect_by_language(&links.page))
 }
 
 /// `GET /{lang}`
@@ -43,12 +44,10 @@ pub async fn show(state: Ctx, tag: web::Path<String>) -> HandlerResult {
     let language = language(&state, &tag)?;
     let now = state.now();
     let mut appeals = Vec::new();
-    for public in state
-        .site
-        .appeals()
-        .into_iter()
-        .filter(|one| one.appeal.takes_signatures(now))
-    {
+    for public in state.page_cache.appeals() {
+        if !public.appeal.takes_signatures(now) {
+            continue;
+        }
         let text = public.text(&language)?;
         appeals.push(IndexEntry {
             title: text.title.clone(),
@@ -56,7 +55,7 @@ pub async fn show(state: Ctx, tag: web::Path<String>) -> HandlerResult {
             addressee: text.addressee.clone(),
             summary: text.summary.clone(),
             url: AppealLinks::of(&language, &public.appeal.slug).page,
-            count: public.shown_count(),
+            count: public.public_count(),
             closes: public.appeal.settings.closes,
         });
     }

@@ -1,10 +1,10 @@
-//! The open appeals of the site.
+//! View of the index.
 
 use serde::Serialize;
 
 use crate::domain::Timestamp;
 use crate::web::page::{Page, Shell};
-use crate::web::public::appeal::view::Count;
+use crate::web::page_cache::public_appeal::PublicCount;
 
 /// `/{lang}`
 #[derive(Debug, Serialize)]
@@ -26,8 +26,8 @@ pub struct IndexEntry {
     /// The path of the appeal.
     pub url: String,
     /// The number of signatories; none below the threshold of the counter.
-    pub count: Option<Count>,
-    /// Until when it can be signed.
+    pub count: Option<PublicCount>,
+    /// When signing ends, if a date is set.
     pub closes: Option<Timestamp>,
 }
 

@@ -1,5 +1,6 @@
-//! “Check your mailbox”: the same bytes for everybody. And the six digits, for the browser that signed.
+//! “Check your mailbox”, the page after every signature, and the six-digit code for the browser that signed.
 
+mod form;
 pub(in crate::web) mod view;
 
 use actix_web::{HttpRequest, web};
@@ -11,15 +12,22 @@ use crate::services::delivery::outbox_messages::{expected_mail, token_text};
 use crate::services::signatures::confirm_code::{CodeOutcome, confirm_by_code};
 use crate::storage::ConfirmOutcome;
 use crate::web::page::Form;
-use crate::web::page_cache::PublicAppeal;
-use crate::web::public::forms::CodeForm;
+use crate::web::page_cache::public_appeal::PublicAppeal;
+use crate::web::public::mailbox::form::CodeForm;
 use crate::web::public::mailbox::view::CheckMailboxPage;
-use crate::web::public::{Ctx, HandlerResult, again, delay, head, place, see, within_limit};
+use crate::web::public::{
+    Ctx, HandlerResult, again, cached, delay, head, language_and_appeal, see, within_limit,
+};
 use crate::web::{Error, State, cookies};
 
 type AppealPath = web::Path<(String, String)>;
 
-/// The page for everybody who waits, or again with what is wrong with the digits.
+/// `GET /{lang}/{slug}/check-mailbox`, from the page cache.
+pub async fn show(state: Ctx, request: HttpRequest) -> HandlerResult {
+    cached(&state, &request)
+}
+
+/// Builds the page. It must be the same for every visitor, except for the problem with a code.
 pub(in crate::web) fn view(
     state: &State,
     public: &PublicAppeal,
@@ -46,14 +54,14 @@ pub(in crate::web) fn view(
     })
 }
 
-/// `POST /{lang}/{slug}/check-mailbox`: the six digits.
-pub async fn code(
+/// `POST /{lang}/{slug}/check-mailbox`: confirms by the six-digit code.
+pub async fn confirm(
     state: Ctx,
     path: AppealPath,
     request: HttpRequest,
     typed: web::Form<CodeForm>,
 ) -> HandlerResult {
-    let (language, public) = place(&state, &path)?;
+    let (language, public) = language_and_appeal(&state, &path)?;
     within_limit(&state, &request, &public.appeal.slug)?;
     let ticket = cookies::read_ticket(&state.app, &request)
         .filter(|ticket| ticket.appeal == public.appeal.id);

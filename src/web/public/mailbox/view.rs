@@ -1,29 +1,28 @@
-//! The one neutral answer to every signature.
+//! View of “Check your mailbox”.
 
 use serde::Serialize;
 
 use crate::web::page::{AppealHead, Form, Page, Shell};
 
-/// `/{lang}/{slug}/check-mailbox`. The same bytes for everybody, whatever happened to the form: it holds nothing that
-/// was typed, and nothing that differs between two visitors.
+/// `/{lang}/{slug}/check-mailbox`. Contains nothing that was typed and nothing that differs between two visitors, so
+/// that it does not reveal whether an address has signed before.
 #[derive(Debug, Serialize)]
 pub struct CheckMailboxPage {
     pub shell: Shell,
     pub head: AppealHead,
-    /// The form of the six-digit code; its problems, after a wrong one. The page shows no token: leave it empty.
+    /// The form of the six-digit code. It has no token.
     pub form: Form,
     /// The address that the mail comes from.
     pub sender: String,
-    /// The subject to look for.
+    /// The subject of the mail.
     pub subject: String,
-    /// How late mails leave at the moment, whoever asks.
     pub delay: Option<Delay>,
 }
 
-/// How late mails leave at the moment. Known of the queue alone, so it tells nothing about a person.
+/// How late mails are at the moment. It depends on the whole queue, so it reveals nothing about a person.
 #[derive(Debug, Clone, Copy, Serialize)]
 pub struct Delay {
-    /// So many minutes; `None` when none leave at all.
+    /// `None` when no mail is delivered at all.
     pub minutes: Option<i64>,
 }
 

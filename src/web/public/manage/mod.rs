@@ -1,18 +1,20 @@
-//! The personal page: see everything, correct, hide or show the name, stop or start news, withdraw, take the data.
+//! The personal page of a signatory: show the stored data, correct them, publish the name or not, receive news or not,
+//! withdraw, download.
 
+mod form;
 pub(in crate::web) mod view;
 
 use actix_web::{HttpResponse, web};
 use serde::Deserialize;
 
-use crate::domain::Language;
 use crate::domain::links::ManageLinks;
+use crate::domain::{Language, SignatureState};
 use crate::services::Purpose;
 use crate::services::signatures::OpenedSignature;
 use crate::services::signatures::self_service;
 use crate::storage::appeals;
 use crate::web::page::Form;
-use crate::web::public::forms::ChoiceForm;
+use crate::web::public::manage::form::ChoiceForm;
 use crate::web::public::manage::view::{ManageDone, ManagePage, WithdrawPage};
 use crate::web::public::{
     Ctx, HandlerResult, attachment, card, head_for, language, open, page, see,
@@ -21,10 +23,10 @@ use crate::web::{Error, State};
 
 type TokenPath = web::Path<(String, String)>;
 
-/// What was just done, in the address: it says nothing about the person.
+/// The query of the page: what was just done. It contains nothing about the person.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-pub struct Done {
+pub struct Query {
     done: Option<String>,
 }
 
@@ -37,7 +39,7 @@ async fn opened(state: &State, path: &TokenPath) -> Result<(Language, OpenedSign
 }
 
 /// `GET /{lang}/manage/{token}`
-pub async fn show(state: Ctx, path: TokenPath, query: web::Query<Done>) -> HandlerResult {
+pub async fn show(state: Ctx, path: TokenPath, query: web::Query<Query>) -> HandlerResult {
     let (language, opened) = opened(&state, &path).await?;
     let done = match query.done.as_deref() {
         Some("corrected") => Some(ManageDone::Corrected),
@@ -50,12 +52,12 @@ pub async fn show(state: Ctx, path: TokenPath, query: web::Query<Done>) -> Handl
     let (appeal, text) = (opened.appeal.id, opened.signature.text);
     let texts = state
         .app
-        .storage
+        .reads()
         .read(move |c| appeals::texts(c, appeal))
         .await?;
-    let gone = matches!(
+    let is_gone = matches!(
         opened.signature.state,
-        crate::domain::SignatureState::Withdrawn | crate::domain::SignatureState::Removed
+        SignatureState::Withdrawn | SignatureState::Removed
     );
     let view = ManagePage {
         shell: state.shell(&language),
@@ -63,52 +65,55 @@ pub async fn show(state: Ctx, path: TokenPath, query: web::Query<Done>) -> Handl
         links: ManageLinks::of(&language, &path.1),
         form: Form::default(),
         state: opened.signature.state.word(),
-        card: opened.record.as_ref().filter(|_| !gone).map(card),
+        card: opened.record.as_ref().filter(|_| !is_gone).map(card),
         signed_at: opened.signature.created_at,
         confirmed_at: opened.signature.confirmed_at,
         text_number: texts
             .iter()
-            .find(|one| one.id == text)
-            .map_or(1, |one| one.number),
+            .find(|version| version.id == text)
+            .map_or(1, |version| version.number),
         done,
     };
     page(&state, &language, &view)
 }
 
-/// `POST /{lang}/manage/{token}/name`
-pub async fn name(state: Ctx, path: TokenPath, typed: web::Form<ChoiceForm>) -> HandlerResult {
+fn yes_or_no(value: &str) -> Result<bool, Error> {
+    match value {
+        "yes" => Ok(true),
+        "no" => Ok(false),
+        _ => Err(Error::Unprocessable),
+    }
+}
+
+fn see_done(language: &Language, token: &str, done: &str) -> HttpResponse {
+    let page = ManageLinks::of(language, token).page;
+    see(&format!("{page}?done={done}"))
+}
+
+/// `POST /{lang}/manage/{token}/name`: publishes the name, or hides it.
+pub async fn set_publish(
+    state: Ctx,
+    path: TokenPath,
+    typed: web::Form<ChoiceForm>,
+) -> HandlerResult {
     let (language, opened) = opened(&state, &path).await?;
-    let publish = match typed.publish.as_str() {
-        "yes" => true,
-        "no" => false,
-        _ => return Err(Error::Unprocessable),
-    };
+    let publish = yes_or_no(&typed.publish)?;
     self_service::set_publish(&state.app, &opened, publish).await?;
     let done = if publish { "name-shown" } else { "name-hidden" };
-    Ok(see(&format!(
-        "{}?done={done}",
-        ManageLinks::of(&language, &path.1).page
-    )))
+    Ok(see_done(&language, &path.1, done))
 }
 
 /// `POST /{lang}/manage/{token}/news`
-pub async fn news(state: Ctx, path: TokenPath, typed: web::Form<ChoiceForm>) -> HandlerResult {
+pub async fn set_news(state: Ctx, path: TokenPath, typed: web::Form<ChoiceForm>) -> HandlerResult {
     let (language, opened) = opened(&state, &path).await?;
-    let news = match typed.news.as_str() {
-        "yes" => true,
-        "no" => false,
-        _ => return Err(Error::Unprocessable),
-    };
+    let news = yes_or_no(&typed.news)?;
     self_service::set_news(&state.app, &opened, news).await?;
     let done = if news { "news-started" } else { "news-stopped" };
-    Ok(see(&format!(
-        "{}?done={done}",
-        ManageLinks::of(&language, &path.1).page
-    )))
+    Ok(see_done(&language, &path.1, done))
 }
 
-/// `GET /{lang}/manage/{token}/withdraw`: asks first.
-pub async fn ask_withdraw(state: Ctx, path: TokenPath) -> HandlerResult {
+/// `GET /{lang}/manage/{token}/withdraw`
+pub async fn confirm_withdraw(state: Ctx, path: TokenPath) -> HandlerResult {
     let (language, opened) = opened(&state, &path).await?;
     let links = ManageLinks::of(&language, &path.1);
     let Some(record) = &opened.record else {
@@ -131,7 +136,7 @@ pub async fn withdraw(state: Ctx, path: TokenPath) -> HandlerResult {
     Ok(see(&ManageLinks::of(&language, &path.1).page))
 }
 
-/// `GET /{lang}/manage/{token}/data.json`: everything stored, to take away.
+/// `GET /{lang}/manage/{token}/data.json`: everything that is stored about the signatory.
 pub async fn download(state: Ctx, path: TokenPath) -> HandlerResult {
     let (_, opened) = opened(&state, &path).await?;
     let data = self_service::download(&state.app, &opened).await?;

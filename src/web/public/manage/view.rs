@@ -1,4 +1,4 @@
-//! The personal page of a signature, for life.
+//! Views of the personal page.
 
 use serde::Serialize;
 
@@ -12,17 +12,17 @@ use crate::web::public::confirm::view::Card;
 pub struct ManagePage {
     pub shell: Shell,
     pub head: AppealHead,
-    /// The addresses behind the token.
+    /// The URLs that contain the token.
     pub links: ManageLinks,
-    /// The token of the forms; its action is not used. Problems stand on top.
+    /// Problems to show at the top. Its action and token are not used.
     pub form: Form,
     /// The word of the state: `pending`, `confirmed`, `held`, `withdrawn` or `removed`.
     pub state: &'static str,
-    /// Everything stored; none once it was erased.
+    /// The stored data; none once they are erased.
     pub card: Option<Card>,
     /// When the form was posted.
     pub signed_at: Timestamp,
-    /// When the mailbox was proven.
+    /// When the address was confirmed.
     pub confirmed_at: Option<Timestamp>,
     /// The number of the text that was signed.
     pub text_number: i32,
@@ -35,7 +35,6 @@ pub struct ManagePage {
 pub enum ManageDone {
     Corrected,
     NameShown,
-    /// Had the name taken off the list.
     NameHidden,
     NewsStarted,
     NewsStopped,
@@ -45,15 +44,15 @@ impl Page for ManagePage {
     const TEMPLATE: &'static str = "web/manage.html";
 }
 
-/// `/{lang}/manage/{token}/withdraw`: asks before it does.
+/// `/{lang}/manage/{token}/withdraw`: asks for confirmation.
 #[derive(Debug, Serialize)]
 pub struct WithdrawPage {
     pub shell: Shell,
     pub head: AppealHead,
-    /// The addresses behind the token.
+    /// The URLs that contain the token.
     pub links: ManageLinks,
     pub form: Form,
-    /// The name that signed: the person's or the organisation's.
+    /// The name of the person or organisation that signed.
     pub name: String,
 }
 

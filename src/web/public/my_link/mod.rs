@@ -1,5 +1,6 @@
-//! “Send me my link”: one answer for everybody.
+//! “Send me my link”. The response does not reveal whether the address has signed.
 
+mod form;
 pub(in crate::web) mod view;
 
 use actix_web::{HttpRequest, web};
@@ -8,10 +9,12 @@ use crate::domain::{EmailAddress, Field, Language, Problems};
 use crate::services::form_token;
 use crate::services::signatures::resend_link;
 use crate::web::page::Form;
-use crate::web::page_cache::PublicAppeal;
-use crate::web::public::forms::MyLinkForm;
+use crate::web::page_cache::public_appeal::PublicAppeal;
+use crate::web::public::my_link::form::MyLinkForm;
 use crate::web::public::my_link::view::{MyLinkPage, MyLinkSentPage};
-use crate::web::public::{Ctx, HandlerResult, again, delay, head, page, place, see, within_limit};
+use crate::web::public::{
+    Ctx, HandlerResult, again, delay, head, language_and_appeal, page, see, within_limit,
+};
 use crate::web::{Error, State};
 
 type AppealPath = web::Path<(String, String)>;
@@ -40,7 +43,7 @@ fn view(
 
 /// `GET /{lang}/{slug}/my-link`
 pub async fn show(state: Ctx, path: AppealPath) -> HandlerResult {
-    let (language, public) = place(&state, &path)?;
+    let (language, public) = language_and_appeal(&state, &path)?;
     page(
         &state,
         &language,
@@ -61,7 +64,7 @@ pub async fn send(
     request: HttpRequest,
     typed: web::Form<MyLinkForm>,
 ) -> HandlerResult {
-    let (language, public) = place(&state, &path)?;
+    let (language, public) = language_and_appeal(&state, &path)?;
     within_limit(&state, &request, &public.appeal.slug)?;
     let mut problems = Problems::default();
     let email = problems.check(Field::Email, EmailAddress::parse(&typed.email));
@@ -76,7 +79,7 @@ pub async fn send(
             &view(&state, &public, &language, &typed, &problems)?,
         );
     };
-    // The field that people do not see: a robot gets the same answer, and no mail is sent for it.
+    // A filled honeypot gets the same response, but no mail is sent.
     if typed.fax.is_empty() {
         resend_link::send(&state.app, &public.appeal, &email, &language).await?;
     }
@@ -85,7 +88,7 @@ pub async fn send(
 
 /// `GET /{lang}/{slug}/my-link/sent`
 pub async fn sent(state: Ctx, path: AppealPath) -> HandlerResult {
-    let (language, public) = place(&state, &path)?;
+    let (language, public) = language_and_appeal(&state, &path)?;
     let head = head(&state, &public, &language)?;
     page(
         &state,

@@ -1,4 +1,4 @@
-//! “Send me my link.”
+//! Views of “Send me my link”.
 
 use serde::Serialize;
 
@@ -18,12 +18,11 @@ impl Page for MyLinkPage {
     const TEMPLATE: &'static str = "web/my-link.html";
 }
 
-/// `/{lang}/{slug}/my-link/sent`: the same answer for everybody.
+/// `/{lang}/{slug}/my-link/sent`: the same page for every address.
 #[derive(Debug, Serialize)]
 pub struct MyLinkSentPage {
     pub shell: Shell,
     pub head: AppealHead,
-    /// How late mails leave at the moment, whoever asks.
     pub delay: Option<Delay>,
 }
 

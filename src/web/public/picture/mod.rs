@@ -1,4 +1,4 @@
-//! The files of pictures, for ever under an address that changes with their content.
+//! Picture files, at URLs that change with their content.
 
 pub(in crate::web) mod view;
 
@@ -15,17 +15,16 @@ use crate::web::public::{Ctx, HandlerResult};
 pub async fn show(state: Ctx, file: web::Path<String>, request: HttpRequest) -> HandlerResult {
     let hash = file.split('.').next().unwrap_or_default().to_owned();
     let now = state.now();
-    if let Some(ready) = state.pictures.get(&hash, now) {
-        return Ok(ready.answer(&state.app, request.headers()));
+    if let Some(response) = state.picture_cache.get(&hash, now) {
+        return Ok(response.respond(&state.app, request.headers()));
     }
-    let wanted = hash.clone();
-    let found = state
-        .app
-        .storage
-        .read(move |c| pictures::content(c, &wanted));
-    let (kind, content) = found.await?.ok_or(Error::NotFound)?;
+    let key = hash.clone();
+    let read = state.app.reads().read(move |c| pictures::content(c, &key));
+    let (kind, content) = read.await?.ok_or(Error::NotFound)?;
     let size = content.len();
-    let ready = Arc::new(CachedResponse::picture(kind.media_type(), &hash, content));
-    state.pictures.keep(&hash, size, Arc::clone(&ready), now);
-    Ok(ready.answer(&state.app, request.headers()))
+    let response = Arc::new(CachedResponse::picture(kind.media_type(), &hash, content));
+    state
+        .picture_cache
+        .insert(&hash, size, Arc::clone(&response), now);
+    Ok(response.respond(&state.app, request.headers()))
 }

@@ -5,12 +5,11 @@ use serde::Serialize;
 use crate::domain::{Language, Picture, PictureFile};
 use crate::web::links;
 
-/// A picture to be shown.
 #[derive(Debug, Clone, Serialize)]
 pub struct PictureView {
     /// The path of the widest size.
     pub src: String,
-    /// All sizes, as the attribute `srcset` takes them.
+    /// All sizes, as the value of the attribute `srcset`.
     pub srcset: String,
     /// Of the widest size, in pixels.
     pub width: u32,
@@ -18,16 +17,16 @@ pub struct PictureView {
     pub height: u32,
     /// The media type of the widest size.
     pub media_type: &'static str,
-    /// What somebody who does not see it should know.
+    /// The text alternative.
     pub alt: String,
-    /// The language of that text.
+    /// The language of `alt`.
     pub alt_lang: String,
-    /// Who made it; or empty.
+    /// Who made the picture, or empty.
     pub credit: String,
 }
 
 impl PictureView {
-    /// How a picture is shown to readers of a language.
+    /// The picture for readers of a language; `None` when it has no file or no text alternative.
     #[must_use]
     pub fn of(picture: &Picture, language: &Language) -> Option<Self> {
         let widest = picture.files.first()?;

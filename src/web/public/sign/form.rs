@@ -1,4 +1,5 @@
-//! The two forms of a signature. Two, never one with an optional organisation: nobody signs for a group by accident.
+//! The forms of individual and collective signatures. They are separate so that nobody signs for an organisation by
+//! accident.
 
 use serde::Deserialize;
 
@@ -10,7 +11,7 @@ use crate::domain::{
 };
 use crate::web::public::sign::view::{CollectiveValues, IndividualValues};
 
-/// In one's own name. Fields are named as in the HTML.
+/// The form of an individual signature. Fields have the names of the HTML inputs.
 #[derive(Clone, Default, Deserialize)]
 #[serde(default, rename_all = "kebab-case")]
 pub struct IndividualForm {
@@ -27,7 +28,7 @@ pub struct IndividualForm {
     pub fax: String,
 }
 
-/// In the name of a group.
+/// The form of a collective signature.
 #[derive(Clone, Default, Deserialize)]
 #[serde(default, rename_all = "kebab-case")]
 pub struct CollectiveForm {
@@ -46,12 +47,12 @@ pub struct CollectiveForm {
     pub fax: String,
 }
 
-/// Whether the address is asked (a new signature) or kept (a correction).
+/// Whether the form has a field for the e-mail address.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Address {
-    /// It is a field of the form.
+    /// A new signature: the address is required.
     Asked,
-    /// It stays what it was.
+    /// A correction: the address cannot be changed.
     Kept,
 }
 
@@ -72,10 +73,10 @@ fn email(text: &str, address: Address, problems: &mut Problems) -> Option<Option
 }
 
 impl IndividualForm {
-    /// The domain values, or what is wrong, in the order of the fields.
+    /// Parses all fields.
     ///
     /// # Errors
-    /// The problems, each beside its field.
+    /// All problems, in the order of the fields.
     pub fn parse(&self, asks_comment: bool, address: Address) -> Result<PrivateRecord, Problems> {
         let mut problems = Problems::default();
         let name = PersonName::read(&self.first_name, &self.last_name, &mut problems);
@@ -117,7 +118,7 @@ impl IndividualForm {
         record.filter(|_| problems.is_empty()).ok_or(problems)
     }
 
-    /// What was typed, to be shown again.
+    /// The fields as typed, to fill in the form again.
     #[must_use]
     pub fn values(&self) -> IndividualValues {
         let form = self.clone();
@@ -134,7 +135,7 @@ impl IndividualForm {
         }
     }
 
-    /// The form of a stored signature.
+    /// The form filled in with a stored signature.
     #[must_use]
     pub fn of(record: &PrivateRecord) -> Self {
         let text = |value: &Option<String>| value.clone().unwrap_or_default();
@@ -162,10 +163,10 @@ impl IndividualForm {
 }
 
 impl CollectiveForm {
-    /// The domain values, or what is wrong, in the order of the fields.
+    /// Parses all fields.
     ///
     /// # Errors
-    /// The problems, each beside its field.
+    /// All problems, in the order of the fields.
     pub fn parse(&self, address: Address) -> Result<PrivateRecord, Problems> {
         let mut problems = Problems::default();
         let organisation = problems.check(
@@ -175,7 +176,7 @@ impl CollectiveForm {
         let acronym = problems.check(Field::Acronym, optional_line(&self.acronym, ACRONYM_MAX));
         let kind = problems.check(
             Field::Kind,
-            OrganisationKind::parse(&self.kind).ok_or(Problem::KindMissing),
+            OrganisationKind::from_word(&self.kind).ok_or(Problem::KindMissing),
         );
         let place = problems.check(Field::Place, optional_line(&self.place, PLACE_MAX));
         let country = country(&self.country, &mut problems);
@@ -194,6 +195,10 @@ impl CollectiveForm {
                 email: email?,
                 place: place?,
                 country: country?,
+                // The organisation is always public; the person who signs for it is not.
+                publish: false,
+                news: false,
+                comment: None,
                 organisation: Some(Organisation {
                     name: organisation?,
                     acronym: acronym?,
@@ -208,7 +213,7 @@ impl CollectiveForm {
         record.filter(|_| problems.is_empty()).ok_or(problems)
     }
 
-    /// What was typed, to be shown again.
+    /// The fields as typed, to fill in the form again.
     #[must_use]
     pub fn values(&self) -> CollectiveValues {
         let form = self.clone();
@@ -227,7 +232,7 @@ impl CollectiveForm {
         }
     }
 
-    /// The form of a stored signature; the mandate is declared anew.
+    /// The form filled in with a stored signature, except for the mandate, which must be declared again.
     #[must_use]
     pub fn of(record: &PrivateRecord) -> Self {
         let person = IndividualForm::of(record);

@@ -1,9 +1,8 @@
-//! Sign: the question in whose name, the two forms, and one neutral answer whatever the mailbox's history.
+//! Signing: the choice between an individual and a collective signature, and the two forms. Every valid form gets the
+//! same response, so that it does not reveal whether an address has signed before.
 
 pub(in crate::web) mod form;
 pub(in crate::web) mod view;
-
-use std::sync::Arc;
 
 use actix_web::{HttpRequest, HttpResponse, web};
 
@@ -12,33 +11,42 @@ use crate::domain::{Field, Language, OrganisationKind, PrivateRecord, Problems};
 use crate::services;
 use crate::services::form_token;
 use crate::web::page::Form;
-use crate::web::page_cache::PublicAppeal;
-use crate::web::public::forms::{Address, CollectiveForm, IndividualForm};
-use crate::web::public::sign::view::{CollectivePage, IndividualPage, Purpose};
-use crate::web::public::{Ctx, HandlerResult, again, head, place, see, within_limit};
+use crate::web::page_cache::public_appeal::PublicAppeal;
+use crate::web::public::sign::form::{Address, CollectiveForm, IndividualForm};
+use crate::web::public::sign::view::{CollectivePage, FormPurpose, IndividualPage};
+use crate::web::public::{Ctx, HandlerResult, again, head, language_and_appeal, see, within_limit};
 use crate::web::{Error, State, cookies};
 
 type AppealPath = web::Path<(String, String)>;
 
-/// An appeal that takes signatures; else its page, which says why not.
-fn open_place(
-    state: &State,
-    path: &AppealPath,
-) -> Result<Result<(Language, Arc<PublicAppeal>), HttpResponse>, Error> {
-    let (language, public) = place(state, path)?;
-    if public.appeal.takes_signatures(state.now()) {
-        return Ok(Ok((language, public)));
-    }
-    Ok(Err(see(
-        &AppealLinks::of(&language, &public.appeal.slug).page
-    )))
+/// Redirects to the page of the appeal, which says why it cannot be signed.
+fn to_appeal(language: &Language, public: &PublicAppeal) -> HttpResponse {
+    see(&AppealLinks::of(language, &public.appeal.slug).page)
 }
 
-/// `GET /{lang}/{slug}/sign` and the two forms stand ready in memory while the appeal takes signatures; else its page
-/// says why not.
-pub async fn elsewhere(state: Ctx, path: AppealPath) -> HandlerResult {
-    let (language, public) = place(&state, &path)?;
-    Ok(see(&AppealLinks::of(&language, &public.appeal.slug).page))
+/// The page cache's response for the path of the request. While the appeal takes no signatures there is none, and the
+/// reader is redirected to its page.
+fn cached_or_to_appeal(state: &State, request: &HttpRequest, path: &AppealPath) -> HandlerResult {
+    let (language, public) = language_and_appeal(state, path)?;
+    match state.page_cache.route(request.path()) {
+        Some(route) => Ok(route.response.respond(&state.app, request.headers())),
+        None => Ok(to_appeal(&language, &public)),
+    }
+}
+
+/// `GET /{lang}/{slug}/sign`, from the page cache.
+pub async fn choose(state: Ctx, request: HttpRequest, path: AppealPath) -> HandlerResult {
+    cached_or_to_appeal(&state, &request, &path)
+}
+
+/// `GET /{lang}/{slug}/sign/individual`, from the page cache.
+pub async fn show_individual(state: Ctx, request: HttpRequest, path: AppealPath) -> HandlerResult {
+    cached_or_to_appeal(&state, &request, &path)
+}
+
+/// `GET /{lang}/{slug}/sign/collective`, from the page cache.
+pub async fn show_collective(state: Ctx, request: HttpRequest, path: AppealPath) -> HandlerResult {
+    cached_or_to_appeal(&state, &request, &path)
 }
 
 /// `POST /{lang}/{slug}/sign/individual`
@@ -48,13 +56,13 @@ pub async fn sign_individual(
     request: HttpRequest,
     typed: web::Form<IndividualForm>,
 ) -> HandlerResult {
-    let (language, public) = match open_place(&state, &path)? {
-        Ok(place) => place,
-        Err(elsewhere) => return Ok(elsewhere),
-    };
+    let (language, public) = language_and_appeal(&state, &path)?;
+    if !public.appeal.takes_signatures(state.now()) {
+        return Ok(to_appeal(&language, &public));
+    }
     within_limit(&state, &request, &public.appeal.slug)?;
     let parsed = typed.parse(public.appeal.settings.ask_comment, Address::Asked);
-    match with_token(&state, &public, &typed.token, parsed) {
+    match check_token(&state, &public, &typed.token, parsed) {
         Ok(record) => sign(&state, &public, &language, &record).await,
         Err(problems) => again(
             &state,
@@ -71,12 +79,13 @@ pub async fn sign_collective(
     request: HttpRequest,
     typed: web::Form<CollectiveForm>,
 ) -> HandlerResult {
-    let (language, public) = match open_place(&state, &path)? {
-        Ok(place) => place,
-        Err(elsewhere) => return Ok(elsewhere),
-    };
+    let (language, public) = language_and_appeal(&state, &path)?;
+    if !public.appeal.takes_signatures(state.now()) {
+        return Ok(to_appeal(&language, &public));
+    }
     within_limit(&state, &request, &public.appeal.slug)?;
-    match with_token(&state, &public, &typed.token, typed.parse(Address::Asked)) {
+    let parsed = typed.parse(Address::Asked);
+    match check_token(&state, &public, &typed.token, parsed) {
         Ok(record) => sign(&state, &public, &language, &record).await,
         Err(problems) => again(
             &state,
@@ -86,8 +95,8 @@ pub async fn sign_collective(
     }
 }
 
-/// Adds what is wrong with the form itself, if anything, to what is wrong with its fields.
-fn with_token(
+/// Adds the problem of the form token, if any, to the problems of the fields.
+fn check_token(
     state: &State,
     public: &PublicAppeal,
     token: &str,
@@ -112,11 +121,12 @@ async fn sign(
         services::signatures::sign::sign(&state.app, &public.appeal, text.id, language, record)
             .await?;
     let mut answer = see(&AppealLinks::of(language, &public.appeal.slug).check_mailbox);
-    // The cookie has the same shape whatever was stored; a header that cannot be written is left out.
+    // The cookie has the same shape whatever was stored. One that cannot be written is left out.
     let _ = answer.add_cookie(&cookies::ticket(state, &ticket));
     Ok(answer)
 }
 
+/// The form as typed. `problems` are shown beside their fields.
 pub fn individual_view(
     state: &State,
     public: &PublicAppeal,
@@ -127,15 +137,13 @@ pub fn individual_view(
     let head = head(state, public, language)?;
     Ok(IndividualPage {
         shell: state.shell(language),
-        form: form_again(
-            state,
-            public,
-            language,
-            &head.links.sign_individual,
-            &typed.token,
+        form: FormParts {
+            action: &head.links.sign_individual,
+            token: &typed.token,
             problems,
-        ),
-        purpose: Purpose::Sign,
+        }
+        .build(state, public, language),
+        purpose: FormPurpose::Sign,
         back: head.links.page.clone(),
         values: typed.values(),
         asks_comment: public.appeal.settings.ask_comment,
@@ -144,6 +152,7 @@ pub fn individual_view(
     })
 }
 
+/// As [`individual_view`], for an organisation.
 pub fn collective_view(
     state: &State,
     public: &PublicAppeal,
@@ -154,36 +163,39 @@ pub fn collective_view(
     let head = head(state, public, language)?;
     Ok(CollectivePage {
         shell: state.shell(language),
-        form: form_again(
-            state,
-            public,
-            language,
-            &head.links.sign_collective,
-            &typed.token,
+        form: FormParts {
+            action: &head.links.sign_collective,
+            token: &typed.token,
             problems,
-        ),
-        purpose: Purpose::Sign,
+        }
+        .build(state, public, language),
+        purpose: FormPurpose::Sign,
         back: head.links.page.clone(),
         values: typed.values(),
-        kinds: OrganisationKind::ALL.map(OrganisationKind::word).to_vec(),
+        kinds: OrganisationKind::ALL
+            .iter()
+            .map(|kind| kind.word())
+            .collect(),
         countries: state.app.catalog.countries(language).to_vec(),
         approved_by_hand: public.appeal.settings.approve_groups,
         head,
     })
 }
 
-fn form_again(
-    state: &State,
-    public: &PublicAppeal,
-    language: &Language,
-    action: &str,
-    token: &str,
-    problems: Option<&Problems>,
-) -> Form {
-    let token = form_token::token_again(&state.app, &public.appeal.slug, token);
-    let form = Form::new(action, &token);
-    match problems {
-        Some(problems) => form.with_problems(&state.app.catalog, language, problems),
-        None => form,
+struct FormParts<'a> {
+    action: &'a str,
+    /// The token that was posted, or empty.
+    token: &'a str,
+    problems: Option<&'a Problems>,
+}
+
+impl FormParts<'_> {
+    fn build(self, state: &State, public: &PublicAppeal, language: &Language) -> Form {
+        let token = form_token::token_again(&state.app, &public.appeal.slug, self.token);
+        let form = Form::new(self.action, &token);
+        match self.problems {
+            Some(problems) => form.with_problems(&state.app.catalog, language, problems),
+            None => form,
+        }
     }
 }

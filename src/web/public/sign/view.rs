@@ -1,4 +1,4 @@
-//! The question “in whose name?” and the two forms.
+//! Views of the choice of the kind of signature and of the two forms.
 
 use serde::Serialize;
 
@@ -16,12 +16,12 @@ impl Page for SignChoicePage {
     const TEMPLATE: &'static str = "web/sign.html";
 }
 
-/// What a form is for.
+/// Whether a form creates a signature or corrects one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Purpose {
+pub enum FormPurpose {
     Sign,
-    /// A signature that exists: its address is shown, not asked.
+    /// The form displays the address instead of asking for it.
     Correct,
 }
 
@@ -31,17 +31,15 @@ pub struct IndividualPage {
     pub shell: Shell,
     pub head: AppealHead,
     pub form: Form,
-    pub purpose: Purpose,
+    pub purpose: FormPurpose,
     pub back: String,
-    /// What was typed, or what is stored.
+    /// The fields as typed or as stored.
     pub values: IndividualValues,
-    /// Whether the appeal asks for a comment.
     pub asks_comment: bool,
-    /// The countries to choose from.
     pub countries: Vec<Country>,
 }
 
-/// The fields as they were typed.
+/// The fields as typed.
 #[derive(Debug, Clone, Default, Serialize)]
 pub struct IndividualValues {
     pub first_name: String,
@@ -51,7 +49,7 @@ pub struct IndividualValues {
     /// ISO 3166-1 alpha-2, or empty.
     pub country: String,
     pub email: String,
-    /// `yes`, `no`, or empty as long as nothing was chosen.
+    /// `yes`, `no`, or empty if nothing is chosen yet.
     pub publish: String,
     pub news: bool,
     pub comment: String,
@@ -67,24 +65,23 @@ pub struct CollectivePage {
     pub shell: Shell,
     pub head: AppealHead,
     pub form: Form,
-    pub purpose: Purpose,
+    pub purpose: FormPurpose,
     pub back: String,
-    /// What was typed, or what is stored.
+    /// The fields as typed or as stored.
     pub values: CollectiveValues,
-    /// The words of the kinds of organisation, in the order of the form.
+    /// Kinds of organisation, as words of [`OrganisationKind`](crate::domain::OrganisationKind).
     pub kinds: Vec<&'static str>,
-    /// The countries to choose from.
     pub countries: Vec<Country>,
     /// Whether an organiser approves organisations before they count.
     pub approved_by_hand: bool,
 }
 
-/// The fields as they were typed.
+/// The fields as typed.
 #[derive(Debug, Clone, Default, Serialize)]
 pub struct CollectiveValues {
     pub organisation: String,
     pub acronym: String,
-    /// The word of a kind, or empty.
+    /// One of the page's `kinds`, or empty.
     pub kind: String,
     pub place: String,
     /// ISO 3166-1 alpha-2, or empty.

@@ -1,4 +1,4 @@
-//! Who signed: first signatories, groups, people; page after page by key, and found by name.
+//! The public list of signatories, with keyset pagination, and the search by name.
 
 pub(in crate::web) mod view;
 
@@ -9,22 +9,25 @@ use serde::Deserialize;
 use crate::domain::links::AppealLinks;
 use crate::domain::{AppealId, SignatureId, SignatureKind};
 use crate::storage::public_list;
-use crate::storage::public_list::{Listing, WordMark};
+use crate::storage::public_list::{Listing, WordMark as WordCursor};
 use crate::web::public::signatories::view::SignatoriesPage;
-use crate::web::public::{Ctx, HandlerResult, head, organisation, page, person, place};
+use crate::web::public::{
+    Ctx, HandlerResult, head, language_and_appeal, organisation, page, person,
+};
 use crate::web::{Error, State};
 
-const PAGE: usize = 200;
-/// Groups on the first page.
-const GROUPS: i64 = 500;
-/// The most characters of a search.
+/// People on a page, or matches of a search.
+const PAGE_SIZE: usize = 200;
+/// Organisations on the first page; they have no further pages.
+const MAX_ORGANISATIONS: i64 = 500;
+/// Characters of a search.
 const QUERY_MAX: usize = 80;
 
-/// The query of the address.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct Query {
     q: String,
+    /// The cursor of the previous page.
     after: Option<String>,
 }
 
@@ -34,7 +37,7 @@ pub async fn show(
     path: web::Path<(String, String)>,
     query: web::Query<Query>,
 ) -> HandlerResult {
-    let (language, public) = place(&state, &path)?;
+    let (language, public) = language_and_appeal(&state, &path)?;
     let appeal = public.appeal.id;
     let typed: String = query
         .q
@@ -43,24 +46,25 @@ pub async fn show(
         .take(QUERY_MAX)
         .collect();
     let typed = typed.trim().to_owned();
-    let found = match typed.is_empty() {
-        true => walk(&state, appeal, query.after.as_deref()).await?,
-        false => search(&state, appeal, &typed, query.after.as_deref()).await?,
+    let results = if typed.is_empty() {
+        list(&state, appeal, query.after.as_deref()).await?
+    } else {
+        search(&state, appeal, &typed, query.after.as_deref()).await?
     };
     let head = head(&state, &public, &language)?;
-    let more = found
-        .more
-        .map(|mark| head.links.signatories_page(&typed, Some(&mark)));
+    let more = results
+        .next
+        .map(|cursor| head.links.signatories_page(&typed, Some(&cursor)));
     let slug = &public.appeal.slug;
     let continued = query.after.is_some();
     let mut shell = state.public_shell(&language, &head.links.signatories, |other| {
         AppealLinks::of(other, slug).signatories
     });
-    // Names are for readers of the appeal, not for search engines.
+    // Keeps the names of signatories out of search engines.
     shell.noindex = true;
     let view = SignatoriesPage {
         shell,
-        count: public.shown_count(),
+        count: public.public_count(),
         query: typed.clone(),
         continued,
         first: if typed.is_empty() && !continued {
@@ -68,98 +72,108 @@ pub async fn show(
         } else {
             Vec::new()
         },
-        organisations: found.groups.iter().map(organisation).collect(),
-        individuals: found.people.iter().map(person).collect(),
+        organisations: results.organisations.iter().map(organisation).collect(),
+        individuals: results.individuals.iter().map(person).collect(),
         more,
-        unfinished: found.unfinished,
+        unfinished: results.is_incomplete,
         head,
     };
     page(&state, &language, &view)
 }
 
-#[derive(Default)]
-struct Found {
-    groups: Vec<Listing>,
-    people: Vec<Listing>,
-    more: Option<String>,
-    unfinished: bool,
+struct Results {
+    organisations: Vec<Listing>,
+    individuals: Vec<Listing>,
+    /// The cursor of the next page.
+    next: Option<String>,
+    /// Whether a search stopped early, at its limit of work.
+    is_incomplete: bool,
 }
 
-/// The next page in the order of the alphabet.
-async fn walk(state: &State, appeal: AppealId, after: Option<&str>) -> Result<Found, Error> {
+/// A page of the list in alphabetical order.
+async fn list(state: &State, appeal: AppealId, after: Option<&str>) -> Result<Results, Error> {
     let after = match after {
-        Some(mark) => Some(read_mark(mark).ok_or(Error::Unprocessable)?),
+        Some(cursor) => Some(decode_cursor(cursor).ok_or(Error::Unprocessable)?),
         None => None,
     };
-    let first_page = after.is_none();
-    let most = PAGE as i64 + 1;
-    let read = state.app.storage.read(move |c| {
-        let groups = match first_page {
-            true => public_list::page(c, appeal, SignatureKind::Collective, None, GROUPS)?,
-            false => Vec::new(),
+    let is_first_page = after.is_none();
+    // One more than a page, to see whether there is a next one.
+    let limit = PAGE_SIZE as i64 + 1;
+    let read = state.app.reads().read(move |c| {
+        let organisations = if is_first_page {
+            public_list::page(
+                c,
+                appeal,
+                SignatureKind::Collective,
+                None,
+                MAX_ORGANISATIONS,
+            )?
+        } else {
+            Vec::new()
         };
-        Ok((
-            groups,
-            public_list::page(c, appeal, SignatureKind::Individual, after, most)?,
-        ))
+        let individuals = public_list::page(c, appeal, SignatureKind::Individual, after, limit)?;
+        Ok((organisations, individuals))
     });
-    let (groups, mut people) = read.await?;
-    let has_more = people.len() > PAGE;
-    people.truncate(PAGE);
-    let last = people.last().filter(|_| has_more);
-    let more = last.map(|line| mark(&line.sort_key, line.signature));
-    Ok(Found {
-        groups,
-        people,
-        more,
-        unfinished: false,
+    let (organisations, mut individuals) = read.await?;
+    let has_more = individuals.len() > PAGE_SIZE;
+    individuals.truncate(PAGE_SIZE);
+    let last = individuals.last().filter(|_| has_more);
+    let next = last.map(|listing| encode_cursor(&listing.sort_key, listing.signature));
+    Ok(Results {
+        organisations,
+        individuals,
+        next,
+        is_incomplete: false,
     })
 }
 
-/// The next page of a search, people and groups together.
+/// A page of the search results, people and organisations together.
 async fn search(
     state: &State,
     appeal: AppealId,
     typed: &str,
     after: Option<&str>,
-) -> Result<Found, Error> {
+) -> Result<Results, Error> {
     let after = match after {
-        Some(text) => Some(read_word_mark(text).ok_or(Error::Unprocessable)?),
+        Some(cursor) => Some(decode_word_cursor(cursor).ok_or(Error::Unprocessable)?),
         None => None,
     };
     let query = typed.to_owned();
     let read = state
         .app
-        .storage
-        .read(move |c| public_list::search(c, appeal, &query, after, PAGE));
+        .reads()
+        .read(move |c| public_list::search(c, appeal, &query, after, PAGE_SIZE));
     let names = read.await?;
-    let more = names.next.map(|(word, id)| mark(word.as_bytes(), id));
-    let (groups, people): (Vec<_>, Vec<_>) = names
+    let next = names
+        .next
+        .map(|(word, id)| encode_cursor(word.as_bytes(), id));
+    // Only organisations have a mandate.
+    let (organisations, individuals): (Vec<_>, Vec<_>) = names
         .lines
         .into_iter()
-        .map(|(_, line)| line)
-        .partition(|line| line.mandate_shown.is_some());
-    Ok(Found {
-        groups,
-        people,
-        more,
-        unfinished: names.is_cut,
+        .map(|(_, listing)| listing)
+        .partition(|listing| listing.mandate_shown.is_some());
+    Ok(Results {
+        organisations,
+        individuals,
+        next,
+        is_incomplete: names.is_cut,
     })
 }
 
-fn mark(key: &[u8], id: SignatureId) -> String {
+fn encode_cursor(key: &[u8], id: SignatureId) -> String {
     BASE64URL_NOPAD.encode(&[&id.to_be_bytes(), key].concat())
 }
 
-fn read_mark(text: &str) -> Option<(Vec<u8>, SignatureId)> {
+fn decode_cursor(text: &str) -> Option<(Vec<u8>, SignatureId)> {
     let bytes = BASE64URL_NOPAD.decode(text.as_bytes()).ok()?;
     let (id, key) = bytes.split_at_checked(8)?;
     Some((key.to_vec(), i64::from_be_bytes(id.try_into().ok()?)))
 }
 
-/// A mark of a search. A word with a NUL is none of ours, and Postgres takes none in a text.
-fn read_word_mark(text: &str) -> Option<WordMark> {
-    let (word, id) = read_mark(text)?;
+/// The cursor of a search. A word with a NUL is refused: we never produce one, and Postgres rejects it in text.
+fn decode_word_cursor(text: &str) -> Option<WordCursor> {
+    let (word, id) = decode_cursor(text)?;
     let word = String::from_utf8(word).ok()?;
     (!word.contains('\0')).then_some((word, id))
 }

@@ -1,9 +1,9 @@
-//! Who signed.
+//! View of the public list of signatories.
 
 use serde::Serialize;
 
 use crate::web::page::{AppealHead, Page, Shell};
-use crate::web::public::appeal::view::Count;
+use crate::web::page_cache::public_appeal::PublicCount;
 
 /// `/{lang}/{slug}/signatories`
 #[derive(Debug, Serialize)]
@@ -11,20 +11,19 @@ pub struct SignatoriesPage {
     pub shell: Shell,
     pub head: AppealHead,
     /// The number of signatories; none below the threshold of the counter.
-    pub count: Option<Count>,
-    /// The name that was searched, or empty.
+    pub count: Option<PublicCount>,
+    /// The search, or empty.
     pub query: String,
-    /// Whether this page continues another one.
+    /// Whether this is not the first page.
     pub continued: bool,
-    /// Chosen and ordered by the organiser; empty on continued and searched pages.
+    /// First signatories, chosen and ordered by the organiser; on the first page of the list only.
     pub first: Vec<ListedPerson>,
-    /// The organisations; empty on continued pages.
+    /// On the first page of the list, and on every page of a search.
     pub organisations: Vec<ListedOrganisation>,
-    /// The people of this page.
     pub individuals: Vec<ListedPerson>,
     /// The path of the next page.
     pub more: Option<String>,
-    /// Whether the search stopped before the page was full and before the end of the list.
+    /// Whether the search stopped early, at its limit of work, before the page was full.
     pub unfinished: bool,
 }
 
@@ -41,11 +40,11 @@ pub struct ListedPerson {
 pub struct ListedOrganisation {
     pub name: String,
     pub acronym: String,
-    /// The word of the kind, or empty.
+    /// A word of [`OrganisationKind`](crate::domain::OrganisationKind), or empty.
     pub kind: String,
     pub place: String,
     pub website: String,
-    /// Whether the mandatary's address is at the website's domain.
+    /// Whether the address of the person who signed is at the website's domain.
     pub verified_by_domain: bool,
     /// Whether an organiser saw a document that shows the mandate.
     pub verified_by_document: bool,

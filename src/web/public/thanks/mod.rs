@@ -1,20 +1,21 @@
-//! Thanks, at an address without a token: the browser that confirmed carries a sealed proof for an hour.
+//! The page after the confirmation. Its URL contains no token: for an hour, an encrypted cookie identifies the browser
+//! that confirmed.
 
 pub(in crate::web) mod view;
 
 use actix_web::{HttpRequest, web};
 
 use crate::domain::links::{ManageLinks, absolute};
-use crate::domain::{Count, Language, MandateShown, PrivateRecord, SignatureState};
+use crate::domain::{Language, MandateShown, PrivateRecord, SignatureState};
 use crate::services::Purpose;
 use crate::services::delivery::outbox_messages::token_text;
 use crate::services::signatures::OpenedSignature;
 use crate::storage::signatures;
 use crate::storage::statistics::counters;
-use crate::web::page_cache::PublicAppeal;
+use crate::web::page_cache::public_appeal::PublicAppeal;
 use crate::web::public::signatories::view::{ListedOrganisation, ListedPerson};
 use crate::web::public::thanks::view::{Outcome, Share, ThanksPage};
-use crate::web::public::{Ctx, HandlerResult, head, page, place};
+use crate::web::public::{Ctx, HandlerResult, head, language_and_appeal, page};
 use crate::web::{Error, State, cookies};
 
 /// `GET /{lang}/{slug}/thanks`
@@ -23,23 +24,23 @@ pub async fn show(
     path: web::Path<(String, String)>,
     request: HttpRequest,
 ) -> HandlerResult {
-    let (language, public) = place(&state, &path)?;
-    let mut view = general(&state, &public, &language)?;
+    let (language, public) = language_and_appeal(&state, &path)?;
+    let mut view = view(&state, &public, &language)?;
     if let Some(handle) = cookies::read_proven(&state, &request) {
         let appeal = public.appeal.id;
-        // Read anew: the person who just confirmed must see the number with themselves in it.
+        // Not the cached count: it may not include this signature yet.
         let read = state
             .app
-            .storage
+            .reads()
             .read(move |c| Ok((signatures::by_handle(c, handle)?, counters::of(c, appeal)?)));
         let (signature, count) = read.await?;
-        if let Some(signature) = signature.filter(|one| one.appeal == appeal) {
+        if let Some(signature) = signature.filter(|signature| signature.appeal == appeal) {
             view.outcome = match signature.state {
                 SignatureState::Confirmed => Outcome::Confirmed,
                 SignatureState::Held => Outcome::Held,
                 _ => Outcome::Unknown,
             };
-            view.count = shown(&public, count);
+            view.count = public.public_count_of(count);
             let token = token_text(&state.app, &signature, Purpose::Manage);
             view.manage = Some(ManageLinks::of(&language, &token).page);
             let opened = OpenedSignature::open(&state.app, signature, public.appeal.clone())?;
@@ -51,12 +52,13 @@ pub async fn show(
     page(&state, &language, &view)
 }
 
-fn general(state: &State, public: &PublicAppeal, language: &Language) -> Result<ThanksPage, Error> {
+/// The page for a browser without the cookie.
+fn view(state: &State, public: &PublicAppeal, language: &Language) -> Result<ThanksPage, Error> {
     let head = head(state, public, language)?;
     Ok(ThanksPage {
         shell: state.shell(language),
         outcome: Outcome::Unknown,
-        count: public.shown_count(),
+        count: public.public_count(),
         person: None,
         organisation: None,
         manage: None,
@@ -69,14 +71,7 @@ fn general(state: &State, public: &PublicAppeal, language: &Language) -> Result<
     })
 }
 
-fn shown(public: &PublicAppeal, count: Count) -> Option<crate::web::public::appeal::view::Count> {
-    PublicAppeal {
-        count,
-        ..public.clone()
-    }
-    .shown_count()
-}
-
+/// How a confirmed signature is listed in public, if at all.
 fn listed(record: &PrivateRecord) -> (Option<ListedPerson>, Option<ListedOrganisation>) {
     let text = |value: &Option<String>| value.clone().unwrap_or_default();
     match &record.organisation {

@@ -1,9 +1,9 @@
-//! After the confirmation.
+//! View of the page after the confirmation.
 
 use serde::Serialize;
 
 use crate::web::page::{AppealHead, Page, Shell};
-use crate::web::public::appeal::view::Count;
+use crate::web::page_cache::public_appeal::PublicCount;
 use crate::web::public::signatories::view::{ListedOrganisation, ListedPerson};
 
 /// `/{lang}/{slug}/thanks`
@@ -11,64 +11,58 @@ use crate::web::public::signatories::view::{ListedOrganisation, ListedPerson};
 pub struct ThanksPage {
     pub shell: Shell,
     pub head: AppealHead,
-    /// What the browser may be told.
     pub outcome: Outcome,
     /// The number of signatories; none below the threshold of the counter.
-    pub count: Option<Count>,
-    /// How the name stands in the list; none when it is not published.
+    pub count: Option<PublicCount>,
+    /// How the person is listed; none if the name is not published.
     pub person: Option<ListedPerson>,
-    /// How the organisation stands in the list.
     pub organisation: Option<ListedOrganisation>,
     /// The path of the personal page.
     pub manage: Option<String>,
-    /// How to pass the appeal on.
     pub share: Share,
-    /// Where to give money, if anywhere.
     pub donation_url: Option<String>,
 }
 
-/// What became of the signature.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Outcome {
     Confirmed,
-    /// A human looks at it first.
+    /// An organiser reviews it first.
     Held,
-    /// The browser carries no cookie: thanks in general.
+    /// The browser has no cookie.
     Unknown,
 }
 
-/// How to pass an appeal on. Plain links: nothing is loaded from anywhere.
+/// Links for sharing an appeal. They are plain links, so that nothing is loaded from other sites.
 #[derive(Debug, Clone, Serialize)]
 pub struct Share {
     pub url: String,
-    /// A `mailto:` address with subject and body.
+    /// A `mailto:` URL with subject and body.
     pub mail: String,
-    /// The same for a text message.
     pub sms: String,
     pub whatsapp: String,
 }
 
 impl Share {
-    /// The ways to pass on the appeal `title` at the absolute address `url`.
+    /// The links for the appeal `title` at the absolute URL `url`.
     #[must_use]
     pub fn of(title: &str, url: &str) -> Self {
-        // A space must be %20 here: mail programs show a + as it is.
-        let coded = |text: &str| {
+        // A space must be %20, because mail programs display a + literally.
+        let encoded = |text: &str| {
             url::form_urlencoded::byte_serialize(text.as_bytes())
                 .collect::<String>()
                 .replace('+', "%20")
         };
-        let both = coded(&format!("{title} {url}"));
+        let title_and_url = encoded(&format!("{title} {url}"));
         Self {
             url: url.to_owned(),
             mail: format!(
                 "mailto:?subject={}&body={}",
-                coded(title),
-                coded(&format!("{title}\r\n{url}\r\n"))
+                encoded(title),
+                encoded(&format!("{title}\r\n{url}\r\n"))
             ),
-            sms: format!("sms:?&body={both}"),
-            whatsapp: format!("https://wa.me/?text={both}"),
+            sms: format!("sms:?&body={title_and_url}"),
+            whatsapp: format!("https://wa.me/?text={title_and_url}"),
         }
     }
 }
@@ -82,7 +76,7 @@ mod tests {
     use crate::web::public::thanks::view::*;
 
     #[test]
-    fn a_title_keeps_its_spaces_and_signs_in_a_mail() {
+    fn a_title_keeps_its_spaces_and_special_characters_in_a_mail() {
         let share = Share::of("Eau & vie", "https://a.example/a/x");
         assert_eq!(
             share.mail,

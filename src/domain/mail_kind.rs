@@ -1,0 +1,39 @@
+//! The kinds of mail that Paraph sends.
+
+use super::SignatureKind;
+use super::stored_word::stored_words;
+
+stored_words! {
+    /// The word is stored in the outbox and is part of template paths and locale keys (`mail-<word>-…`).
+    MailKind {
+        /// Asks an individual to confirm their signature.
+        Confirm = "confirm",
+        /// Asks a mandatary to confirm the signature of their group.
+        ConfirmCollective = "confirm-collective",
+        /// Answers a second sign-up of a mailbox that has confirmed already. Nothing changed.
+        AlreadySigned = "already-signed",
+        /// The personal links of a mailbox, sent on request.
+        MyLink = "my-link",
+        /// Tells a signatory that their signature is withdrawn.
+        Withdrawn = "withdrawn",
+        /// The mail of `paraph mail test`.
+        Test = "test",
+        /// Invites an organiser.
+        Invitation = "invitation",
+        /// Brings an organiser a link to choose a new password.
+        PasswordReset = "password-reset",
+        /// Warns an organiser of a login from a new device.
+        NewLogin = "new-entry",
+    }
+}
+
+impl MailKind {
+    /// The mail that asks to confirm a signature of this kind.
+    #[must_use]
+    pub fn confirmation_of(kind: SignatureKind) -> Self {
+        match kind {
+            SignatureKind::Individual => Self::Confirm,
+            SignatureKind::Collective => Self::ConfirmCollective,
+        }
+    }
+}

@@ -1,0 +1,147 @@
+//! The template variables of each kind of mail.
+//!
+//! All values come from the organisers, the site or the server. There must never be a field for a name, a comment or an
+//! organisation that a signatory typed: spammers would use it to send their text to strangers.
+
+use serde::Serialize;
+
+use crate::domain::{MailKind, Timestamp};
+
+#[derive(Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct AboutSite {
+    pub name: String,
+    /// From the configuration, never from a request.
+    pub base_url: String,
+}
+
+#[derive(Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct AboutAppeal {
+    /// In the language of the mail.
+    pub title: String,
+    pub url: String,
+    pub responsible: String,
+    /// An e-mail address or a web address of the responsible people.
+    pub contact: Option<String>,
+}
+
+/// Variables of [`MailKind::Confirm`] and [`MailKind::ConfirmCollective`].
+#[derive(Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct Confirm {
+    pub appeal: AboutAppeal,
+    pub site: AboutSite,
+    /// The page to check and confirm the signature.
+    pub link: String,
+    /// Six digits, to be typed in the browser that signed.
+    pub code: String,
+    pub expires: Timestamp,
+    /// Whether an organiser entered the signature. Then there is no browser in which to type the code.
+    pub entered: bool,
+}
+
+/// Variables of [`MailKind::AlreadySigned`].
+#[derive(Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct AlreadySigned {
+    pub appeal: AboutAppeal,
+    pub site: AboutSite,
+    /// The personal link, to see, correct or withdraw the signature.
+    pub link: String,
+}
+
+/// Variables of [`MailKind::MyLink`].
+#[derive(Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct MyLink {
+    pub appeal: AboutAppeal,
+    pub site: AboutSite,
+    /// One for each signature of this address, in the order of the mail.
+    pub links: Vec<SignatureLink>,
+}
+
+/// One personal link of [`MyLink`].
+#[derive(Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct SignatureLink {
+    /// Whether it is a signature of a group. The name of the group is left out, because a signatory typed it.
+    pub collective: bool,
+    /// When the signature was posted.
+    pub signed: Timestamp,
+    pub link: String,
+}
+
+/// Variables of [`MailKind::Withdrawn`].
+#[derive(Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct Withdrawn {
+    pub appeal: AboutAppeal,
+    pub site: AboutSite,
+}
+
+/// Variables of [`MailKind::Test`].
+#[derive(Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct TestMail {
+    pub site: AboutSite,
+}
+
+/// Variables of the mails to organisers.
+#[derive(Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct AccountLink {
+    pub site: AboutSite,
+    pub link: String,
+    /// When the link was requested, or when the login happened.
+    pub time: Timestamp,
+}
+
+/// A kind of mail with its variables. No `Debug`, because links and codes are secrets.
+#[derive(Clone, PartialEq, Eq, Hash, Serialize)]
+#[serde(untagged)]
+pub enum Facts {
+    Confirm(Confirm),
+    ConfirmCollective(Confirm),
+    AlreadySigned(AlreadySigned),
+    MyLink(MyLink),
+    Withdrawn(Withdrawn),
+    Test(TestMail),
+    Invitation(AccountLink),
+    PasswordReset(AccountLink),
+    NewLogin(AccountLink),
+}
+
+impl Facts {
+    #[must_use]
+    pub fn kind(&self) -> MailKind {
+        match self {
+            Self::Confirm(_) => MailKind::Confirm,
+            Self::ConfirmCollective(_) => MailKind::ConfirmCollective,
+            Self::AlreadySigned(_) => MailKind::AlreadySigned,
+            Self::MyLink(_) => MailKind::MyLink,
+            Self::Withdrawn(_) => MailKind::Withdrawn,
+            Self::Test(_) => MailKind::Test,
+            Self::Invitation(_) => MailKind::Invitation,
+            Self::PasswordReset(_) => MailKind::PasswordReset,
+            Self::NewLogin(_) => MailKind::NewLogin,
+        }
+    }
+
+    pub(super) fn site(&self) -> &AboutSite {
+        match self {
+            Self::Confirm(facts) | Self::ConfirmCollective(facts) => &facts.site,
+            Self::AlreadySigned(facts) => &facts.site,
+            Self::MyLink(facts) => &facts.site,
+            Self::Withdrawn(facts) => &facts.site,
+            Self::Test(facts) => &facts.site,
+            Self::Invitation(facts) | Self::PasswordReset(facts) | Self::NewLogin(facts) => {
+                &facts.site
+            }
+        }
+    }
+
+    pub(super) fn title(&self) -> &str {
+        match self {
+            Self::Confirm(facts) | Self::ConfirmCollective(facts) => &facts.appeal.title,
+            Self::AlreadySigned(facts) => &facts.appeal.title,
+            Self::MyLink(facts) => &facts.appeal.title,
+            Self::Withdrawn(facts) => &facts.appeal.title,
+            Self::Test(facts) => &facts.site.name,
+            Self::Invitation(facts) | Self::PasswordReset(facts) | Self::NewLogin(facts) => {
+                &facts.site.name
+            }
+        }
+    }
+}

@@ -1,0 +1,61 @@
+//! An error page in the reader's language for every error response without a body.
+
+use actix_web::body::{BodySize, BoxBody, MessageBody};
+use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::http::header;
+use actix_web::middleware::Next;
+use actix_web::{HttpMessage, HttpRequest, HttpResponse, web};
+
+use crate::domain::Language;
+use crate::web::State;
+use crate::web::middleware::request_log::RequestId;
+use crate::web::page::{ErrorPage, Page};
+
+/// Adds the page. `Retry-After` and `Allow` of the original response are kept.
+pub async fn add_error_pages(
+    state: web::Data<State>,
+    request: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
+    let response = next.call(request).await?.map_into_boxed_body();
+    let status = response.status();
+    if !(status.is_client_error() || status.is_server_error()) || has_body(&response) {
+        return Ok(response);
+    }
+    let request = response.request();
+    let language = language(&state, request);
+    let id = request
+        .extensions()
+        .get::<RequestId>()
+        .map(|id| id.0.clone());
+    let page = ErrorPage::new(state.shell(&language), status.as_u16(), id);
+    let Ok(html) = page.render(&state.app.templates, &language) else {
+        return Ok(response);
+    };
+    let mut with_page = HttpResponse::build(status);
+    with_page.content_type("text/html; charset=utf-8");
+    for name in [header::RETRY_AFTER, header::ALLOW] {
+        if let Some(value) = response.headers().get(&name) {
+            with_page.insert_header((name, value.clone()));
+        }
+    }
+    Ok(ServiceResponse::new(request.clone(), with_page.body(html)))
+}
+
+fn has_body(response: &ServiceResponse<BoxBody>) -> bool {
+    let size = response.response().body().size();
+    response.headers().contains_key(header::CONTENT_TYPE)
+        && !matches!(size, BodySize::None | BodySize::Sized(0))
+}
+
+/// The language of the path, else the one that the browser prefers.
+fn language(state: &State, request: &HttpRequest) -> Language {
+    let accepted = request
+        .headers()
+        .get(header::ACCEPT_LANGUAGE)
+        .and_then(|value| value.to_str().ok());
+    let tag = request.path().split('/').nth(1).unwrap_or_default();
+    state
+        .language(tag)
+        .unwrap_or_else(|| state.app.negotiate(accepted))
+}

@@ -1,0 +1,130 @@
+//! A published appeal as the public sees it.
+
+use std::collections::HashMap;
+
+use serde::Serialize;
+
+use crate::domain::{
+    Appeal, AppealLink, AppealState, AppealText, Count, Language, Picture, SignatureKind,
+};
+use crate::storage::public_list::Listing;
+use crate::storage::statistics::counters;
+use crate::storage::{ReadConn, StorageError, appeals, public_list};
+use crate::web::Error;
+
+/// Organisations listed on the appeal page itself.
+const ORGANISATIONS_ON_PAGE: i64 = 12;
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PublicAppeal {
+    pub appeal: Appeal,
+    /// Its published texts, by language and number.
+    pub texts: Vec<AppealText>,
+    /// The links of the campaign, by language.
+    pub links: HashMap<Language, Vec<AppealLink>>,
+    pub picture: Option<Picture>,
+    pub count: Count,
+    /// The first signatories, in the organiser's order.
+    pub first: Vec<Listing>,
+    /// The first organisations of the list.
+    pub organisations: Vec<Listing>,
+}
+
+/// The number of signatories on a page, and the next goal.
+#[derive(Debug, Clone, Serialize)]
+pub struct PublicCount {
+    /// Confirmed people and organisations together.
+    pub total: i64,
+    pub individuals: i64,
+    pub organisations: i64,
+    /// Signatures on paper, which are not part of the total.
+    pub paper: i64,
+    /// The next goal; none once the appeal is closed.
+    pub goal: Option<i64>,
+}
+
+impl PublicAppeal {
+    /// Loads an appeal with its drafts, as the public would see it if they were published.
+    pub fn load_with_drafts(
+        c: &mut ReadConn,
+        appeal: Appeal,
+        languages: &[Language],
+    ) -> Result<Self, StorageError> {
+        let count = counters::of(c, appeal.id)?;
+        Self::load_all(c, appeal, count, languages)
+    }
+
+    /// Loads an appeal with its published texts only.
+    pub fn load_published(
+        c: &mut ReadConn,
+        appeal: Appeal,
+        count: Count,
+        languages: &[Language],
+    ) -> Result<Self, StorageError> {
+        let mut public = Self::load_all(c, appeal, count, languages)?;
+        public.texts.retain(|text| text.published_at.is_some());
+        Ok(public)
+    }
+
+    fn load_all(
+        c: &mut ReadConn,
+        appeal: Appeal,
+        count: Count,
+        languages: &[Language],
+    ) -> Result<Self, StorageError> {
+        let texts = appeals::texts(c, appeal.id)?;
+        let mut links = HashMap::new();
+        for language in languages {
+            links.insert(language.clone(), appeals::links(c, appeal.id, language)?);
+        }
+        let picture = appeals::pictures::of(c, appeal.id)?;
+        let first = public_list::first(c, appeal.id)?;
+        let organisations = public_list::page(
+            c,
+            appeal.id,
+            SignatureKind::Collective,
+            None,
+            ORGANISATIONS_ON_PAGE,
+        )?;
+        Ok(Self {
+            appeal,
+            texts,
+            links,
+            picture,
+            count,
+            first,
+            organisations,
+        })
+    }
+
+    /// The latest text in a language, or in the appeal's own language.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] for an appeal without a text.
+    pub fn text(&self, language: &Language) -> Result<&AppealText, Error> {
+        AppealText::for_language(&self.texts, &self.appeal, language).ok_or(Error::NotFound)
+    }
+
+    /// The number of signatories; none below the threshold of the counter.
+    #[must_use]
+    pub fn public_count(&self) -> Option<PublicCount> {
+        self.public_count_of(self.count)
+    }
+
+    /// As [`Self::public_count`], for a count that is newer than the cached one.
+    #[must_use]
+    pub fn public_count_of(&self, count: Count) -> Option<PublicCount> {
+        if !count.is_shown() {
+            return None;
+        }
+        let total = count.total();
+        let is_open = self.appeal.state == AppealState::Open;
+        Some(PublicCount {
+            total,
+            individuals: count.individuals,
+            organisations: count.organisations,
+            paper: count.paper,
+            goal: is_open.then(|| self.appeal.next_goal(total)),
+        })
+    }
+}

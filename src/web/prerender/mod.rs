@@ -1,0 +1,151 @@
+//! Fills the page cache: renders the most visited public pages when they change instead of at every request. A task
+//! refreshes it every half second, and the guard of the organisers' area after each change that an organiser makes.
+
+mod renderers;
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use crate::domain::{AppealId, AppealState, Count, Language, Timestamp};
+use crate::services::delivery::status::MailDelay;
+use crate::storage::statistics::counters;
+use crate::storage::{StorageError, appeals};
+use crate::web::page_cache::public_appeal::PublicAppeal;
+use crate::web::page_cache::{CacheContents, CachedRoute};
+use crate::web::prerender::renderers::DependsOn;
+use crate::web::{Error, State};
+
+/// As [`refresh`]; on failure it logs a warning and keeps the old pages.
+pub async fn refresh_or_warn(state: &State) {
+    if let Err(error) = refresh(state).await {
+        tracing::warn!("page cache refresh failed, serving the old pages: {error}");
+    }
+}
+
+/// Renders what has changed since the last call. When nothing has changed it costs two small queries.
+pub async fn refresh(state: &State) -> Result<(), Error> {
+    let _guard = state.page_cache.lock_refresh().await;
+    let old = state.page_cache.contents();
+    let (versions, counts) = state
+        .app
+        .reads()
+        .read(|c| Ok((appeals::versions(c)?, counters::all(c)?)))
+        .await?;
+    let now = state.now();
+    let mail_delay = state.app.mail_status.delay(now);
+    if versions == old.versions
+        && counts == old.counts
+        && mail_delay == old.mail_delay
+        && !has_opened_or_closed(&old, now)
+    {
+        return Ok(());
+    }
+    let appeals = load(state, &old, counts.clone()).await?;
+    let mut fresh = CacheContents {
+        versions,
+        counts,
+        mail_delay,
+        ..CacheContents::default()
+    };
+    for (slug, public) in appeals {
+        let changes = Changes::find(&old, &public, now, mail_delay);
+        for language in state.app.catalog.languages() {
+            for renderer in renderers::all(&slug, language) {
+                let reusable = old.routes.get(&renderer.path);
+                let reusable = reusable.filter(|_| !changes.affect(renderer.depends_on));
+                let route = match reusable {
+                    Some(route) => Some(route.clone()),
+                    None => {
+                        (renderer.render)(state, &public, language)?.map(|response| CachedRoute {
+                            pattern: renderer.pattern,
+                            response: Arc::new(response),
+                        })
+                    }
+                };
+                if let Some(route) = route {
+                    fresh.routes.insert(renderer.path, route);
+                }
+            }
+        }
+        let is_open = public.appeal.takes_signatures(now);
+        fresh.was_open.insert(slug.clone(), is_open);
+        fresh.appeals.insert(slug, public);
+    }
+    state.page_cache.replace(fresh);
+    Ok(())
+}
+
+/// Whether an opening or closing date has passed since the last refresh.
+fn has_opened_or_closed(old: &CacheContents, now: Timestamp) -> bool {
+    old.appeals.iter().any(|(slug, public)| {
+        let was_open = old.was_open.get(slug);
+        was_open.is_some_and(|was_open| *was_open != public.appeal.takes_signatures(now))
+    })
+}
+
+/// Published appeals by slug. Those that did not change are the same `Arc` as in `old`.
+async fn load(
+    state: &State,
+    old: &Arc<CacheContents>,
+    counts: HashMap<AppealId, Count>,
+) -> Result<HashMap<String, Arc<PublicAppeal>>, StorageError> {
+    let languages: Vec<Language> = state.app.catalog.languages().to_vec();
+    let old = Arc::clone(old);
+    let read = state.app.reads().read(move |c| {
+        let mut loaded = HashMap::new();
+        let published = appeals::all(c)?
+            .into_iter()
+            .filter(|appeal| appeal.state != AppealState::Draft);
+        for appeal in published {
+            let count = counts.get(&appeal.id).copied().unwrap_or_default();
+            let unchanged = old
+                .appeals
+                .get(&appeal.slug)
+                .filter(|public| public.appeal == appeal && public.count == count);
+            let public = match unchanged {
+                Some(public) => Arc::clone(public),
+                None => Arc::new(PublicAppeal::load_published(c, appeal, count, &languages)?),
+            };
+            loaded.insert(public.appeal.slug.clone(), public);
+        }
+        Ok(loaded)
+    });
+    read.await
+}
+
+/// What changed about one appeal since the last refresh.
+struct Changes {
+    content: bool,
+    /// The appeal itself, or whether it takes signatures; not its numbers and lists.
+    appeal: bool,
+    mail_delay: bool,
+}
+
+impl Changes {
+    fn find(
+        old: &CacheContents,
+        public: &Arc<PublicAppeal>,
+        now: Timestamp,
+        mail_delay: Option<MailDelay>,
+    ) -> Self {
+        let slug = &public.appeal.slug;
+        let before = old.appeals.get(slug);
+        let is_open = public.appeal.takes_signatures(now);
+        let same_phase = old.was_open.get(slug) == Some(&is_open);
+        let same_content = before.is_some_and(|before| Arc::ptr_eq(before, public));
+        let same_appeal = before.is_some_and(|before| before.appeal == public.appeal);
+        Self {
+            content: !(same_phase && same_content),
+            appeal: !(same_phase && same_appeal),
+            mail_delay: mail_delay != old.mail_delay,
+        }
+    }
+
+    fn affect(&self, depends_on: DependsOn) -> bool {
+        match depends_on {
+            DependsOn::Content => self.content,
+            DependsOn::Appeal => self.appeal,
+            DependsOn::MailDelay => self.appeal || self.mail_delay,
+        }
+    }
+}

@@ -1,0 +1,12 @@
+//! Form that asks for the link of the personal page.
+
+use serde::Deserialize;
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub struct MyLinkForm {
+    pub token: String,
+    pub email: String,
+    /// Honeypot: hidden by the style sheet, so only robots fill it in.
+    pub fax: String,
+}
