@@ -7,7 +7,7 @@ use crate::cli::outcome::{Fault, Outcome, english};
 use crate::domain::{
     AccountState, Actor, AdminId, EmailAddress, Language, Role, Timestamp, admin_links, links,
 };
-use crate::services::accounts::{self, Change, NewOrganiser, Organiser, sessions};
+use crate::services::accounts::{self, AccountError, Change, NewOrganiser, Organiser, sessions};
 use crate::services::{App, appeals};
 
 #[derive(clap::Subcommand)]
@@ -116,7 +116,7 @@ pub async fn run(verb: Verb, settings: &[PathBuf]) -> Outcome {
                 appeals: appeal_ids(&app, &access.appeals).await?,
                 totp_required: require_two_steps,
             };
-            let changed = accounts::change(&app, Actor::Cli, id, change).await?;
+            let changed = accounts::change(&app, Actor::Cli, id, change).await;
             problem_as_sentence(changed, &app)?;
             println!("{address} is now {}.", access.role.word());
             Ok(())
@@ -147,13 +147,13 @@ pub fn link(app: &App, language: &Language, page: &str, token: &str) -> String {
 }
 
 /// Turns the problem of a field into the sentence that the pages display.
-fn problem_as_sentence<T>(
-    checked: Result<T, (crate::domain::Field, crate::domain::Problem)>,
-    app: &App,
-) -> Result<T, Fault> {
-    checked.map_err(|(_, problem)| {
-        let key = format!("problem-{}", problem.code());
-        english(app, &key, &[]).into()
+fn problem_as_sentence<T>(result: Result<T, AccountError>, app: &App) -> Result<T, Fault> {
+    result.map_err(|error| match error {
+        AccountError::Invalid(_, problem) => {
+            let key = format!("problem-{}", problem.code());
+            english(app, &key, &[]).into()
+        }
+        other => other.into(),
     })
 }
 
@@ -163,7 +163,7 @@ fn read_address(address: &str) -> Result<EmailAddress, Fault> {
 }
 
 async fn find(app: &App, address: &str) -> Result<Organiser, Fault> {
-    let found = accounts::of_address(app, &read_address(address)?).await?;
+    let found = accounts::by_address(app, &read_address(address)?).await?;
     found.ok_or_else(|| {
         format!("there is no account with the address {address}; see `paraph admin list`").into()
     })
@@ -194,7 +194,7 @@ async fn create(
         language: language.clone(),
         by_mail,
     };
-    let invited = accounts::invite(app, Actor::Cli, new).await?;
+    let invited = accounts::invite(app, Actor::Cli, new).await;
     let (_, token) = problem_as_sentence(invited, app)?;
     println!("Activation link, to choose a name and a password. It works once, for seven days:");
     println!("{}", link(app, &language, "invitation", &token));
@@ -231,7 +231,7 @@ async fn list(app: &App) -> Outcome {
 
 async fn set_state(app: &App, address: &str, is_active: bool) -> Outcome {
     let id: AdminId = find(app, address).await?.account.id;
-    let changed = accounts::set_state(app, Actor::Cli, id, is_active).await?;
+    let changed = accounts::set_enabled(app, Actor::Cli, id, is_active).await;
     problem_as_sentence(changed, app)?;
     let state = if is_active {
         AccountState::Active

@@ -135,7 +135,7 @@ async fn show(slug: &str, settings: &[PathBuf]) -> Outcome {
     let app = app::open(settings).await?;
     let appeal = appeals::find(&app, slug).await?;
     let language = appeal.language.clone();
-    let Some((appeal, texts, links)) = appeals::whole(&app, appeal.id, &language).await? else {
+    let Some((appeal, texts, links)) = appeals::parts(&app, appeal.id, &language).await? else {
         return Ok(());
     };
     let id = appeal.id;

@@ -26,7 +26,7 @@ pub async fn run(verb: Verb, settings: &[PathBuf]) -> Outcome {
     let app = app::open(settings).await?;
     match verb {
         Verb::Verify => match audit::verify(&app).await? {
-            Verified::Whole { rows, head } => {
+            Verified::Intact { rows, head } => {
                 println!("{rows} rows, each as it was written. Seal of the last row:");
                 println!("{head}");
                 println!(

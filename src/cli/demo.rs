@@ -15,7 +15,7 @@ use crate::domain::{
 };
 use crate::mail::MailSettings;
 use crate::services::signatures::moderate::{Decision, decide};
-use crate::services::signatures::{confirm, sign};
+use crate::services::signatures::{OpenedSignature, confirm, sign};
 use crate::services::{App, AppConfig, Site, accounts, appeals};
 use crate::storage::signatures;
 use crate::web::routes::TABLE;
@@ -145,15 +145,10 @@ async fn sign_as_organisation(
     place: &str,
 ) -> Outcome {
     let as_fault = |problem: Problem| Fault::from(problem.code());
+    let mandatary = PersonName::from_line("Camille Exemple").map_err(as_fault)?;
     let record = PrivateRecord {
-        name: PersonName::from_line("Camille Exemple").map_err(as_fault)?,
         email: Some(EmailAddress::parse(&format!("groupe{number}@example.org")).map_err(as_fault)?),
-        role: None,
         place: Some(place.to_owned()),
-        country: None,
-        publish: false,
-        news: false,
-        comment: None,
         organisation: Some(Organisation {
             name: OrganisationName::parse(name).map_err(as_fault)?,
             acronym: None,
@@ -161,10 +156,10 @@ async fn sign_as_organisation(
             website: None,
             function: "secrétaire".to_owned(),
         }),
-        suspicious: false,
+        ..PrivateRecord::new(mandatary)
     };
     let appeal = appeals::find(app, SLUG).await?;
-    let (_, texts, _) = appeals::whole(app, appeal.id, &Language::french())
+    let (_, texts, _) = appeals::parts(app, appeal.id, &Language::french())
         .await?
         .ok_or("the sample appeal is missing")?;
     let text = texts.first().ok_or("the sample appeal has no text")?.id;
@@ -179,7 +174,12 @@ async fn sign_as_organisation(
         return Ok(());
     };
     let (id, revision) = (signature.id, signature.revision);
-    confirm::confirm(app, &confirm::opened(app, signature, appeal)?, revision).await?;
+    confirm::confirm(
+        app,
+        &OpenedSignature::open(app, signature, appeal)?,
+        revision,
+    )
+    .await?;
     decide(app, id, Decision::Approve).await?;
     Ok(())
 }

@@ -38,7 +38,7 @@ pub async fn run(verb: Verb, settings: &[PathBuf]) -> Outcome {
     let app = app::open(settings).await?;
     let appeal = appeals::find(&app, &slug).await?;
     let language = appeal.language.clone();
-    let parts = appeals::whole(&app, appeal.id, &language).await?;
+    let parts = appeals::parts(&app, appeal.id, &language).await?;
     let text = parts
         .and_then(|(_, texts, _)| texts.last().map(|text| text.id))
         .ok_or("the appeal has no text")?;

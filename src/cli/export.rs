@@ -7,7 +7,9 @@ use crate::cli::atomic_file::{AtomicFile, private_file, with_suffix};
 use crate::cli::outcome::Outcome;
 use crate::cli::signature;
 use crate::cli::{app, atomic_file};
-use crate::domain::{Actor, Language, SignatureKind, SignatureState, Source, Timestamp};
+use crate::domain::{
+    Actor, Language, Period, SignatureFilter, SignatureKind, SignatureState, Source, Timestamp,
+};
 use crate::services::export::{self, Column, Exported, Filter, Format, Order, Request};
 use crate::services::{Progress, appeals};
 
@@ -91,7 +93,7 @@ pub async fn run(arguments: Arguments, settings: &[PathBuf]) -> Outcome {
             let out = new.writer()?;
             let exported =
                 export::export_as(&app, Actor::Cli, &appeal, request, out, progress).await?;
-            if let Exported::Whole(report) = &exported {
+            if let Exported::Complete(report) = &exported {
                 new.commit()?;
                 let name = file.file_name().unwrap_or_default().to_string_lossy();
                 let mut checksum = private_file(&with_suffix(file, "sha256"))?;
@@ -103,7 +105,7 @@ pub async fn run(arguments: Arguments, settings: &[PathBuf]) -> Outcome {
         }
     };
     bar.finish_and_clear();
-    if let Exported::Whole(report) = exported {
+    if let Exported::Complete(report) = exported {
         eprintln!("{} rows, SHA-256 {}", report.rows, report.sha256);
     }
     Ok(())
@@ -120,12 +122,17 @@ fn request(arguments: Arguments, language: &Language) -> Result<Request, String>
         request.columns = arguments.columns;
     }
     request.filter = Filter {
-        states: arguments.state,
-        kind: arguments.kind,
-        sources: arguments.source,
-        language: arguments.language,
-        since: arguments.since,
-        until: arguments.until,
+        columns: SignatureFilter {
+            states: arguments.state,
+            kind: arguments.kind,
+            sources: arguments.source,
+            language: arguments.language,
+            confirmed: Period {
+                since: arguments.since,
+                until: arguments.until,
+            },
+            ..SignatureFilter::default()
+        },
         place: arguments.place,
         domain: arguments.mail_domain,
         publishes: arguments.publish,

@@ -7,7 +7,7 @@ use crate::cli::outcome::Outcome;
 use crate::domain::{SignatureId, SignatureState, Timestamp};
 use crate::services::appeals;
 use crate::services::signatures::moderate::Decision;
-use crate::services::signatures::{confirm, moderate};
+use crate::services::signatures::{OpenedSignature, moderate, opened};
 use crate::storage::signatures;
 
 /// Rows read in one query.
@@ -128,7 +128,7 @@ async fn list(slug: &str, state: SignatureState, settings: &[PathBuf]) -> Outcom
                 signature.kind.word(),
                 signature.created_at.rfc3339(),
             );
-            let opened = confirm::opened(&app, signature, appeal.clone())?;
+            let opened = OpenedSignature::open(&app, signature, appeal.clone())?;
             let name = opened
                 .record
                 .map(|record| record.public_name())
@@ -142,7 +142,7 @@ async fn list(slug: &str, state: SignatureState, settings: &[PathBuf]) -> Outcom
 
 async fn show(id: SignatureId, settings: &[PathBuf]) -> Outcome {
     let app = app::open(settings).await?;
-    let opened = moderate::show(&app, id).await?;
+    let opened = opened::by_id(&app, id).await?;
     let signature = &opened.signature;
     let time = |time: Option<Timestamp>| time.map_or("-".to_owned(), Timestamp::rfc3339);
     println!("signature {id} on “{}”", opened.appeal.slug);

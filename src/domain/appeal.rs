@@ -140,7 +140,23 @@ pub struct AppealText {
     pub note: String,
 }
 
-/// The confirmed signatures of an appeal.
+impl AppealText {
+    /// The text to show to a reader of `language`: the latest in that language, else the latest in the appeal's own
+    /// language, else the latest of all. `texts` are in the order of storage, the latest last.
+    #[must_use]
+    pub fn for_language<'a>(
+        texts: &'a [Self],
+        appeal: &Appeal,
+        language: &Language,
+    ) -> Option<&'a Self> {
+        let latest = |wanted: &Language| texts.iter().rev().find(|text| text.language == *wanted);
+        latest(language)
+            .or_else(|| latest(&appeal.language))
+            .or_else(|| texts.last())
+    }
+}
+
+/// The number of an appeal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Count {
     pub individuals: i64,

@@ -64,6 +64,22 @@ impl BulkActionState {
     }
 }
 
+/// How many signatures a bulk action has handled, by what happened to them.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct BulkProgress {
+    /// Signatures that were compared with the filter.
+    pub scanned: i64,
+    /// Signatures that match the filter.
+    pub matched: i64,
+    pub changed: i64,
+    /// Signatures that match the filter and could not be changed.
+    pub skipped: i64,
+    /// Signatures that an undo put back.
+    pub restored: i64,
+    /// Signatures that an undo left as they are, because they changed after the bulk action.
+    pub kept: i64,
+}
+
 /// A bulk action as it is stored.
 #[derive(Clone)]
 pub struct BulkAction {
@@ -79,17 +95,7 @@ pub struct BulkAction {
     pub newest: i64,
     /// The id of the last signature that was scanned, from the newest to the oldest.
     pub position: i64,
-    /// Scanned signatures.
-    pub looked: i64,
-    /// Signatures that match the filter.
-    pub matched: i64,
-    pub changed: i64,
-    /// Matching signatures that could not be changed.
-    pub passed: i64,
-    /// Signatures whose change was undone.
-    pub restored: i64,
-    /// Signatures that the undo left alone, because they changed in the meantime.
-    pub kept: i64,
+    pub progress: BulkProgress,
     pub created_at: Timestamp,
     /// When it last made progress.
     pub updated_at: Timestamp,

@@ -20,8 +20,10 @@ mod password;
 mod picture;
 mod problem;
 mod provider;
+mod public_listing;
 mod roles;
 mod signature;
+mod signature_filter;
 mod slug;
 mod stored_word;
 mod suppression;
@@ -35,7 +37,7 @@ pub use appeal_file::{
     LinkKind, Wording, first_signatories_from, picture_words_from, sender_from, settings_from,
 };
 pub use audit::{Actor, AuditEvent, AuditObject, AuditObjectKind, AuditRow, AuditVerb};
-pub use bulk_action::{BulkAction, BulkActionKind, BulkActionState};
+pub use bulk_action::{BulkAction, BulkActionKind, BulkActionState, BulkProgress};
 pub use consent::{ConsentPurpose, ConsentStep};
 pub use email::EmailAddress;
 pub use import::{Batch, Counting, ImportState};
@@ -47,11 +49,13 @@ pub use password::{PASSWORD_MAX, PASSWORD_MIN, check_password};
 pub use picture::{ALT_MAX, CREDIT_MAX, Picture, PictureFile, PictureKind, PictureWords};
 pub use problem::{Field, Problem, Problems};
 pub use provider::Provider;
+pub use public_listing::NewListing;
 pub use roles::{Permission, Role};
 pub use signature::{
     AppealId, HoldReason, ImportId, MandateShown, Organisation, PrivateRecord, REMOVAL_REASON_MAX,
     Signature, SignatureId, SignatureKind, SignatureState, Source, TextId,
 };
+pub use signature_filter::{FilteredColumns, Period, SignatureFilter};
 pub use slug::{Slug, SlugError};
 pub use stored_word::StoredWord;
 pub(crate) use stored_word::stored_words;

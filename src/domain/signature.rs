@@ -115,6 +115,23 @@ pub struct PrivateRecord {
 }
 
 impl PrivateRecord {
+    /// A record that holds nothing but a name: not published, no news wanted.
+    #[must_use]
+    pub fn new(name: PersonName) -> Self {
+        Self {
+            name,
+            email: None,
+            role: None,
+            place: None,
+            country: None,
+            publish: false,
+            news: false,
+            comment: None,
+            organisation: None,
+            suspicious: false,
+        }
+    }
+
     #[must_use]
     pub fn kind(&self) -> SignatureKind {
         if self.organisation.is_some() {
@@ -231,17 +248,11 @@ mod tests {
     use crate::domain::Problems;
 
     fn person(first: &str, last: &str) -> PrivateRecord {
+        let name = PersonName::read(first, last, &mut Problems::default()).unwrap();
         PrivateRecord {
-            name: PersonName::read(first, last, &mut Problems::default()).unwrap(),
             email: EmailAddress::parse("a@example.org").ok(),
-            role: None,
-            place: None,
-            country: None,
             publish: true,
-            news: false,
-            comment: None,
-            organisation: None,
-            suspicious: false,
+            ..PrivateRecord::new(name)
         }
     }
 

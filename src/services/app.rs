@@ -1,4 +1,4 @@
-//! Everything that the use cases share: the same builder starts production and tests.
+//! The state that all use cases share. Production and tests build it in the same way.
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -15,14 +15,13 @@ use crate::vault::{AppealKey, Master};
 
 /// Passwords that are hashed at a time.
 const HASHING: usize = 2;
-/// Searches that open sealed rows at a time.
+/// Searches that decrypt rows at a time.
 const SEARCHING: usize = 2;
 
-/// How the site presents itself.
 #[derive(Debug, Clone)]
 pub struct Site {
     pub name: String,
-    /// Its public address, without a slash at the end. Every link in a mail starts with it.
+    /// The public URL, without a slash at the end. Every link in a mail starts with it.
     pub base_url: String,
 }
 
@@ -33,36 +32,33 @@ pub struct App {
     pub clock: Clock,
     pub catalog: Arc<Catalog>,
     pub templates: Arc<Templates>,
-    /// How the site presents itself.
     pub site: Site,
-    /// The site's sender, and where answers go.
+    /// The site's sender and reply address.
     pub mail: MailSettings,
-    /// The way out for mails.
     pub transport: Arc<Transport>,
-    /// Rings when a mail was promised, so that delivery need not wait for its next look.
+    /// Notified when a mail was queued, so that delivery does not wait for its next poll.
     pub mail_promised: Arc<Notify>,
-    /// Rings when a bulk action was begun or ordered, so that it need not wait for the next look.
-    pub run_ordered: Arc<Notify>,
-    /// How much mail may leave; nothing is limited unless [`App::with_limits`] says so.
+    /// Notified when a bulk action was begun or got a command, so that it does not wait for the next poll.
+    pub bulk_action_ordered: Arc<Notify>,
+    /// The limits on outgoing mail; none unless [`App::with_limits`] sets them.
     pub limits: MailLimits,
-    /// How mail fares, for everybody who tells of it.
+    /// The state of mail delivery, for pages and monitoring.
     pub mail_status: MailStatus,
-    /// How many passwords are hashed at a time: each takes a core and 19 MiB.
+    /// Limits how many passwords are hashed at a time: each takes a core and 19 MiB.
     pub hashing: Arc<Semaphore>,
-    /// How many searches open sealed rows at a time: each takes a core.
+    /// Limits how many searches decrypt rows at a time: each takes a core.
     pub searching: Arc<Semaphore>,
 }
 
 /// What an [`App`] is made from.
 pub struct AppConfig {
-    /// The address of the database.
+    /// The URL of the database.
     pub database: String,
     /// The file of the master secret.
     pub secret_file: PathBuf,
     pub clock: Clock,
     pub catalog: Arc<Catalog>,
     pub templates: Arc<Templates>,
-    /// How the site presents itself.
     pub site: Site,
     pub mail: MailSettings,
 }
@@ -82,25 +78,25 @@ impl App {
         &self.storage
     }
 
-    /// Opens the database, brings it up to date, and reads or makes the master secret.
+    /// Opens the database, migrates it, and reads or creates the master secret.
     ///
     /// # Errors
-    /// A sentence for the person who hosts.
-    pub async fn open(parts: AppConfig) -> Result<Self, ServiceError> {
-        let transport = Arc::new(Transport::new(&parts.mail)?);
-        let storage = Storage::open(&parts.database)?;
-        let master = open_master(&storage, parts.secret_file).await?;
+    /// The messages are written for the person who hosts the site.
+    pub async fn open(config: AppConfig) -> Result<Self, ServiceError> {
+        let transport = Arc::new(Transport::new(&config.mail)?);
+        let storage = Storage::open(&config.database)?;
+        let master = open_master(&storage, config.secret_file).await?;
         Ok(Self {
             storage,
             master,
-            clock: parts.clock,
-            catalog: parts.catalog,
-            templates: parts.templates,
-            site: parts.site,
-            mail: parts.mail,
+            clock: config.clock,
+            catalog: config.catalog,
+            templates: config.templates,
+            site: config.site,
+            mail: config.mail,
             transport,
             mail_promised: Arc::new(Notify::new()),
-            run_ordered: Arc::new(Notify::new()),
+            bulk_action_ordered: Arc::new(Notify::new()),
             limits: MailLimits::default(),
             mail_status: MailStatus::default(),
             hashing: Arc::new(Semaphore::new(HASHING)),
@@ -108,14 +104,13 @@ impl App {
         })
     }
 
-    /// The same application with limits on the mail that leaves.
     #[must_use]
     pub fn with_limits(mut self, limits: MailLimits) -> Self {
         self.limits = limits;
         self
     }
 
-    /// The key of an appeal.
+    /// Unwraps the key of an appeal.
     ///
     /// # Errors
     /// When it was wrapped with another master secret.
@@ -123,10 +118,10 @@ impl App {
         Ok(AppealKey::unwrap(&self.master, &appeal.wrapped_key)?)
     }
 
-    /// The sender of an appeal's mails.
+    /// The sender of an appeal's mails: its own, else the site's.
     ///
     /// # Errors
-    /// When neither the appeal nor the settings name a sound one.
+    /// When neither is a valid sender.
     pub fn sender(&self, appeal: &Appeal) -> Result<Sender, ServiceError> {
         match appeal.settings.sender.as_deref().map(Sender::parse) {
             Some(Ok(sender)) => Ok(sender),
@@ -134,7 +129,7 @@ impl App {
         }
     }
 
-    /// A language of the site for a wish of the reader.
+    /// The language of the site that fits an `Accept-Language` header best.
     #[must_use]
     pub fn negotiate(&self, accept_language: Option<&str>) -> Language {
         self.catalog
@@ -144,16 +139,16 @@ impl App {
 
 async fn open_master(storage: &Storage, file: PathBuf) -> Result<Master, ServiceError> {
     const KEY: &str = "master-check";
-    let known = storage.read(|c| housekeeping::meta(c, KEY)).await?;
-    let master = Master::open(&file, known.is_none())?;
+    let stored = storage.read(|c| housekeeping::meta(c, KEY)).await?;
+    let master = Master::open(&file, stored.is_none())?;
     let check = master.check_value();
-    if known.is_none() {
+    if stored.is_none() {
         let value = check.clone();
         storage
             .write(move |c| housekeeping::remember(c, KEY, &value))
             .await?;
     }
-    // Read again: another instance may have been faster with another file.
+    // The value is read again, because another instance with another file may have stored its own first.
     if storage.read(|c| housekeeping::meta(c, KEY)).await? == Some(check) {
         Ok(master)
     } else {

@@ -1,16 +1,17 @@
-//! The record of what organisers did: each row sealed over the row before, in the transaction that did it.
+//! The audit log of what organisers did. Each row carries a seal over itself and the row before, and is written in the
+//! transaction of the action that it logs.
 
 use super::{App, ServiceError};
 use crate::domain::{AuditEvent, AuditRow, Timestamp};
 use crate::storage::{StorageError, WriteTx, audit, housekeeping};
 use crate::vault::Master;
 
-/// Where the seal of the last row is remembered, so that a missing end is seen.
+/// The key under which the seal of the last row is stored a second time, so that missing rows at the end are noticed.
 const HEAD: &str = "audit-head";
 /// Rows read at a time.
 const PAGE: i64 = 1_000;
 
-/// Puts an event on record. Call it inside the write that does what it tells: both happen, or neither.
+/// Logs an event. Call it within the write transaction of the action, so that either both are committed or neither.
 pub fn append(
     c: &mut WriteTx,
     master: &Master,
@@ -35,36 +36,35 @@ pub fn append(
     housekeeping::replace_meta(c, HEAD, &row.seal)
 }
 
-/// What looking the record over found.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Verified {
-    /// Every row is as it was written; how many, and the seal of the last one in hexadecimal.
-    Whole {
+    /// Every row is as it was written.
+    Intact {
         rows: u64,
-        /// To be noted elsewhere: a record cut back to an older end has another one.
+        /// The seal of the last row in hexadecimal. Compared with a copy kept elsewhere, it shows whether the audit log
+        /// was replaced by an older state of itself.
         head: String,
     },
-    /// The first row that is not.
+    /// The first row that is not as it was written.
     Broken { row: i64, fault: Fault },
 }
 
-/// What can be wrong with the record.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Fault {
-    /// A row is not there.
+    /// The row is missing.
     Missing,
     /// The row does not follow the one before.
     Order,
     /// The row was changed after it was written.
     Changed,
-    /// Rows at the end are not there.
+    /// Rows at the end are missing.
     End,
 }
 
 impl Fault {
     pub const ALL: [Self; 4] = [Self::Missing, Self::Order, Self::Changed, Self::End];
 
-    /// The end of its locale key `record-fault-…`.
+    /// The end of the locale key `record-fault-…`.
     #[must_use]
     pub fn word(self) -> &'static str {
         match self {
@@ -76,7 +76,7 @@ impl Fault {
     }
 }
 
-/// Looks the whole record over, in one snapshot.
+/// Verifies the whole audit log, in one snapshot.
 pub async fn verify(app: &App) -> Result<Verified, ServiceError> {
     let master = app.master.clone();
     let found = app.storage.snapshot(move |c| {
@@ -87,7 +87,7 @@ pub async fn verify(app: &App) -> Result<Verified, ServiceError> {
                 break;
             }
             for row in rows {
-                if let Some(fault) = fault(&master, &row, expected, &previous) {
+                if let Some(fault) = fault_of(&master, &row, expected, &previous) {
                     let row = expected.min(row.id);
                     return Ok(Verified::Broken { row, fault });
                 }
@@ -97,7 +97,7 @@ pub async fn verify(app: &App) -> Result<Verified, ServiceError> {
         }
         let head = housekeeping::meta(c, HEAD)?.unwrap_or_default();
         Ok(if head == previous {
-            Verified::Whole {
+            Verified::Intact {
                 rows: u64::try_from(expected - 1).unwrap_or_default(),
                 head: data_encoding::HEXLOWER.encode(&head),
             }
@@ -111,7 +111,7 @@ pub async fn verify(app: &App) -> Result<Verified, ServiceError> {
     Ok(found.await?)
 }
 
-fn fault(master: &Master, row: &AuditRow, expected: i64, previous: &[u8]) -> Option<Fault> {
+fn fault_of(master: &Master, row: &AuditRow, expected: i64, previous: &[u8]) -> Option<Fault> {
     if row.id != expected {
         Some(Fault::Missing)
     } else if row.previous != previous {

@@ -1,17 +1,15 @@
-//! What can go wrong in a use case. Expected outcomes (a duplicate, an expired link) are no errors but values.
+//! The errors of use cases. Expected outcomes (a duplicate, an expired link) are values, not errors.
 
 use crate::mail::MailSettingsError;
 use crate::storage::StorageError;
 use crate::vault::{MasterError, PasswordError, SealError};
 
-/// A fault that the person on the other side did not cause.
 #[derive(Debug, thiserror::Error)]
 pub enum ServiceError {
     #[error(transparent)]
     Storage(#[from] StorageError),
     #[error(transparent)]
     Seal(#[from] SealError),
-    /// A password cannot be hashed.
     #[error(transparent)]
     Password(#[from] PasswordError),
     #[error(transparent)]
@@ -21,13 +19,17 @@ pub enum ServiceError {
     /// A file or a stream.
     #[error(transparent)]
     Io(#[from] std::io::Error),
-    /// A request that cannot be met, as a sentence that says what to do.
+    /// The appeal cannot take this import; a sentence that says why.
+    #[error("{0}")]
+    ImportRefused(String),
+    /// Any other request that cannot be fulfilled; a sentence that says what to do. A caller that needs to tell such
+    /// requests apart gets an outcome or a variant of its own.
     #[error("{0}")]
     Refused(String),
 }
 
 impl ServiceError {
-    /// Whether trying again in a moment can help.
+    /// Whether the error is temporary, so that a retry can succeed.
     #[must_use]
     pub fn is_passing(&self) -> bool {
         matches!(self, Self::Storage(error) if error.is_passing())

@@ -1,23 +1,23 @@
-//! The signed token of a form: made between two seconds and a day ago, by this server, for this appeal.
+//! The signed token of a public form. It must have been made by this server for this appeal, between two seconds and a
+//! day ago: that stops simple robots and stale forms.
 
 use crate::domain::{Problem, Timestamp};
 use crate::services::App;
 
-/// Faster than a person fills a form, in milliseconds.
+/// Forms that are sent sooner were not filled in by a person, in milliseconds.
 pub const TOO_FAST: i64 = 2 * Timestamp::SECOND;
-/// How long a form that was opened may be sent, in milliseconds.
+/// How long a form can be sent after it was opened, in milliseconds.
 pub const LIFE: i64 = Timestamp::DAY;
 
-/// A fresh token for a form about `slug`.
 #[must_use]
 pub fn token(app: &App, slug: &str) -> String {
     app.master.form_token(slug, app.clock.now())
 }
 
-/// Checks the token that came back.
+/// Checks the token of a form that was sent.
 ///
 /// # Errors
-/// [`Problem::FormTooFast`], or [`Problem::FormExpired`] for an old or a foreign one.
+/// [`Problem::FormTooFast`], or [`Problem::FormExpired`] for a token that is too old or invalid.
 pub fn check(app: &App, slug: &str, token: &str) -> Result<(), Problem> {
     let made = app
         .master
@@ -34,7 +34,7 @@ pub fn check(app: &App, slug: &str, token: &str) -> Result<(), Problem> {
     }
 }
 
-/// Checks the token of a form that a password manager fills at once: only its maker and age.
+/// Checks a token without the minimum age, for a form that a password manager fills in at once.
 ///
 /// # Errors
 /// [`Problem::FormExpired`].
@@ -46,11 +46,12 @@ pub fn check_age(app: &App, about: &str, token: &str) -> Result<(), Problem> {
     }
 }
 
-/// The token to show again beside a problem: the old one while it is good, so that a second press is not too fast.
+/// The token for a form that is shown again with its problems. A valid token is reused, so that sending the form again at
+/// once is not too fast.
 #[must_use]
-pub fn token_again(app: &App, slug: &str, token: &str) -> String {
-    match check(app, slug, token) {
-        Ok(()) | Err(Problem::FormTooFast) => token.to_owned(),
-        Err(_) => crate::services::form_token::token(app, slug),
+pub fn token_again(app: &App, slug: &str, sent: &str) -> String {
+    match check(app, slug, sent) {
+        Ok(()) | Err(Problem::FormTooFast) => sent.to_owned(),
+        Err(_) => token(app, slug),
     }
 }

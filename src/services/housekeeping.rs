@@ -1,4 +1,4 @@
-//! The chores: purge what must not stay, and check that counters equal rows.
+//! Housekeeping: erasing data that is due, and checking the counters.
 
 use super::{App, ServiceError};
 use crate::domain::{Appeal, Count, SignatureState, Timestamp};
@@ -8,7 +8,8 @@ use crate::storage::statistics::counters;
 use crate::storage::statistics::counters::Waiting;
 use crate::storage::{appeals, bulk_actions, housekeeping, imports, statistics};
 
-/// Erases everything that is due, and folds old hours of the figures into days; says how many pending signatures went.
+/// Erases all data that is due, and merges old hours of the statistics into days; returns how many pending signatures
+/// were erased.
 pub async fn purge(app: &App) -> Result<usize, ServiceError> {
     purge_accounts(app).await?;
     let now = app.clock.now();
@@ -27,7 +28,7 @@ pub async fn purge(app: &App) -> Result<usize, ServiceError> {
     }
 }
 
-/// Erases sessions and links that are over, and tries of yesterday.
+/// Erases expired sessions and links, and login attempts older than a day.
 async fn purge_accounts(app: &App) -> Result<(), ServiceError> {
     let now = app.clock.now();
     Ok(app
@@ -40,7 +41,7 @@ async fn purge_accounts(app: &App) -> Result<(), ServiceError> {
         .await?)
 }
 
-/// Keeps the promised erasure dates; says how many appeals lost their personal data.
+/// Erases the personal data of appeals on the announced dates; returns how many appeals lost theirs.
 pub async fn erase_due(app: &App) -> Result<usize, ServiceError> {
     let now = app.clock.now();
     let all = app.storage.read(appeals::all).await?;
@@ -66,7 +67,7 @@ pub async fn erase_due(app: &App) -> Result<usize, ServiceError> {
                 bulk_actions::forget(c, id)
             })
             .await?;
-        // A run may have changed everybody: signing goes on between two chunks.
+        // A bulk action may have changed every signature, so this goes in chunks that let signing continue.
         while app
             .storage
             .write(move |c| bulk_actions::forget_changes(c, id))
@@ -79,38 +80,38 @@ pub async fn erase_due(app: &App) -> Result<usize, ServiceError> {
     Ok(due.len())
 }
 
-/// An appeal's counter beside the count of its rows.
+/// The counters of an appeal, and the counts of its rows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Recount {
     pub slug: String,
     pub counter: Count,
     pub rows: Count,
-    /// How many wait, as the counter says.
+    /// The counter of signatures that are pending or held.
     pub waiting: Waiting,
     pub waiting_rows: Waiting,
 }
 
 impl Recount {
-    /// Whether counter and rows agree in everything.
+    /// Whether the counters equal the rows.
     #[must_use]
     pub fn is_equal(&self) -> bool {
         self.counter == self.rows && self.waiting == self.waiting_rows
     }
 }
 
-/// Compares every counter with its rows, in one snapshot.
+/// Counts the rows of every appeal, in one snapshot.
 pub async fn recount(app: &App) -> Result<Vec<Recount>, ServiceError> {
-    let lines = app.storage.snapshot(|c| {
+    let recounts = app.storage.snapshot(|c| {
         let (counted, rows) = (counters::all(c)?, counters::recount(c)?);
         let (waiting, waiting_rows) = (counters::waiting(c)?, counters::recount_waiting(c)?);
-        let line = |appeal: Appeal| Recount {
+        let recount = |appeal: Appeal| Recount {
             counter: counted.get(&appeal.id).copied().unwrap_or_default(),
             rows: rows.get(&appeal.id).copied().unwrap_or_default(),
             waiting: waiting.get(&appeal.id).copied().unwrap_or_default(),
             waiting_rows: waiting_rows.get(&appeal.id).copied().unwrap_or_default(),
             slug: appeal.slug,
         };
-        Ok(appeals::all(c)?.into_iter().map(line).collect())
+        Ok(appeals::all(c)?.into_iter().map(recount).collect())
     });
-    Ok(lines.await?)
+    Ok(recounts.await?)
 }

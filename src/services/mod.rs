@@ -1,4 +1,4 @@
-//! What Paraph does: one file per use case. No HTTP types, no SMTP types, no page templates.
+//! The use cases, about one per file. They know nothing of HTTP, SMTP or page templates.
 
 pub mod accounts;
 mod app;

@@ -1,42 +1,43 @@
-//! Watching a long use case: how far it is, and a way to stop it.
+//! Progress reports of a long use case, and its cancellation.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-/// Is told the progress of a long use case, and can stop it between two batches.
+/// Receives the progress of a long use case, and can cancel it between two batches. Clones share the cancellation.
 #[derive(Clone)]
 pub struct Progress {
-    tell: Arc<dyn Fn(u64) + Send + Sync>,
+    listener: Arc<dyn Fn(u64) + Send + Sync>,
     cancelled: Arc<AtomicBool>,
 }
 
 impl Progress {
-    /// Is told how many rows are done.
-    pub fn new(tell: impl Fn(u64) + Send + Sync + 'static) -> Self {
+    /// Calls `listener` with the number of rows done so far.
+    pub fn new(listener: impl Fn(u64) + Send + Sync + 'static) -> Self {
         Self {
-            tell: Arc::new(tell),
+            listener: Arc::new(listener),
             cancelled: Arc::default(),
         }
     }
 
+    /// Progress that nobody listens to.
     #[must_use]
-    pub fn nobody() -> Self {
+    pub fn ignored() -> Self {
         Self::new(|_| {})
     }
 
-    /// The same watch, with another listener beside.
-    pub(super) fn and(&self, tell: impl Fn(u64) + Send + Sync + 'static) -> Self {
-        let other = Arc::clone(&self.tell);
+    /// The same progress with a second listener.
+    pub(super) fn and(&self, second: impl Fn(u64) + Send + Sync + 'static) -> Self {
+        let first = Arc::clone(&self.listener);
         Self {
-            tell: Arc::new(move |done| {
-                other(done);
-                tell(done);
+            listener: Arc::new(move |done| {
+                first(done);
+                second(done);
             }),
             cancelled: Arc::clone(&self.cancelled),
         }
     }
 
-    /// Stops what is watched at the next batch. Any clone can say so.
+    /// Cancels the use case at its next batch.
     pub fn cancel(&self) {
         self.cancelled.store(true, Ordering::Relaxed);
     }
@@ -46,8 +47,8 @@ impl Progress {
         self.cancelled.load(Ordering::Relaxed)
     }
 
-    /// Tells how many rows are done.
-    pub fn tell(&self, done: u64) {
-        (self.tell)(done);
+    /// Reports how many rows are done.
+    pub fn report(&self, done: u64) {
+        (self.listener)(done);
     }
 }

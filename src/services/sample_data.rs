@@ -1,4 +1,4 @@
-//! Generated people, for trying and measuring: never on a real appeal.
+//! Generated signatures for demonstrations and measurements. Never use them on a real appeal.
 
 use tokio::sync::mpsc;
 
@@ -6,15 +6,15 @@ use crate::domain::{
     Appeal, EmailAddress, Language, MailKind, PersonName, PrivateRecord, SignatureKind, Source,
     TextId, Timestamp,
 };
-use crate::services::signatures::confirm::listing;
 use crate::services::{App, ServiceError};
 use crate::storage::signatures::insert_many;
 use crate::storage::signatures::insert_many::{BulkEntry, BulkMail};
-use crate::vault::{AppealKey, Master, random};
+use crate::vault::{AppealKey, Master, SignatureIndexes, random};
 
-/// People stored in one transaction: each touches random places of the indexes, so a large one rewrites fewer pages.
+/// Signatures stored in one transaction. Each touches random pages of the indexes, so that larger transactions write
+/// each page less often.
 const CHUNK: u64 = 20_000;
-/// Chunks made ahead of the one that is being stored.
+/// Chunks generated ahead of the one that is being stored.
 const AHEAD: usize = 2;
 const FIRST: [&str; 24] = [
     "Jeanne",
@@ -85,51 +85,48 @@ const PLACE: [&str; 6] = [
     "Marseille",
 ];
 
-/// What the generated people did.
+/// How far the generated signatories got.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SampleProgress {
-    /// They signed and confirmed: they count and are listed.
+    /// They confirmed: they count and are listed.
     Confirmed,
-    /// They signed, and a mail is promised to each.
+    /// They signed, and a confirmation mail is queued for each.
     Pending,
 }
 
-/// Makes people ready to be stored, one after the other.
 struct Generator {
     key: AppealKey,
     text: TextId,
     language: Language,
-    did: SampleProgress,
-    /// Told apart from those of another run, so that all of them are new.
+    progress: SampleProgress,
+    /// Part of every address, so that the signatories differ from those of earlier runs.
     run: String,
     now: Timestamp,
 }
 
 impl Generator {
-    fn person(&self, number: u64) -> Result<BulkEntry, ServiceError> {
-        let record = somebody(number, &self.run)?;
-        let mailbox = record.email.as_ref().map(EmailAddress::canonical);
-        let mailbox = mailbox.unwrap_or_default();
-        let claim_index = self.key.index("claim", &mailbox);
-        let confirmed = self.did == SampleProgress::Confirmed;
+    fn signature(&self, number: u64) -> Result<BulkEntry, ServiceError> {
+        let record = record(number, &self.run)?;
+        let indexes = SignatureIndexes::of(&self.key, &record);
+        let is_confirmed = self.progress == SampleProgress::Confirmed;
         Ok(BulkEntry {
             text: self.text,
             kind: SignatureKind::Individual,
             keys: (random(), random()),
             revision: Master::fresh_revision(),
-            sealed: self.key.seal_record(&claim_index, &record),
-            address_index: self.key.index("address", &mailbox),
-            claim_index,
-            organisation_index: None,
+            sealed: self.key.seal_record(&indexes.claim, &record),
+            address_index: indexes.address,
+            claim_index: indexes.claim,
+            organisation_index: indexes.organisation,
             source: Source::Web,
             language: self.language.clone(),
             import: None,
             signed_at: self.now,
             entered_at: self.now,
-            confirmed_at: confirmed.then_some(self.now),
-            listing: listing(&record, None).filter(|_| confirmed),
+            confirmed_at: is_confirmed.then_some(self.now),
+            listing: record.public_listing().filter(|_| is_confirmed),
             consents: Vec::new(),
-            mail: (!confirmed).then_some(BulkMail {
+            mail: (!is_confirmed).then_some(BulkMail {
                 kind: MailKind::Confirm,
                 due: self.now,
             }),
@@ -137,12 +134,12 @@ impl Generator {
     }
 }
 
-fn somebody(number: u64, run: &str) -> Result<PrivateRecord, ServiceError> {
+fn record(number: u64, run: &str) -> Result<PrivateRecord, ServiceError> {
     let pick = |list: &[&'static str], step: u64| {
         list[((number * step + number / 7) % list.len() as u64) as usize]
     };
     let word = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
-    // A syllable of the number, so that names differ as they do in life.
+    // A syllable made from the number, so that there are about as many different names as in real lists.
     let letters: String = (0..3)
         .map(|at| char::from(b'a' + ((number / 26_u64.pow(at)) % 26) as u8))
         .collect();
@@ -152,54 +149,50 @@ fn somebody(number: u64, run: &str) -> Result<PrivateRecord, ServiceError> {
         pick(&LAST, 11),
         letters[..1].to_uppercase()
     );
-    // Many domains, as in life: delivery paces each of them.
+    // Many domains, as in real lists, because delivery is paced per domain.
     let address = format!("person{number}.{run}@d{}.example.org", number % 499);
     let wrong = |problem: crate::domain::Problem| ServiceError::Refused(problem.code().to_owned());
     Ok(PrivateRecord {
-        name: PersonName::from_line(&name).map_err(wrong)?,
         email: Some(EmailAddress::parse(&address).map_err(wrong)?),
         role: word(pick(&ROLE, 3)),
         place: word(pick(&PLACE, 13)),
-        country: None,
         publish: true,
-        news: false,
-        comment: None,
-        organisation: None,
-        suspicious: false,
+        ..PrivateRecord::new(PersonName::from_line(&name).map_err(wrong)?)
     })
 }
 
-/// Adds `count` generated people. One thread makes and seals them while the database stores those made before.
-/// `progress` is told how many are stored.
+/// Adds `count` generated signatures. One thread generates and seals them while the database stores those before.
+/// `report` receives how many are stored.
 pub async fn seed(
     app: &App,
     appeal: &Appeal,
     text: TextId,
     count: u64,
-    did: SampleProgress,
-    progress: impl Fn(u64),
+    progress: SampleProgress,
+    report: impl Fn(u64),
 ) -> Result<(), ServiceError> {
-    let maker = Generator {
+    let generator = Generator {
         key: app.key(appeal)?,
         text,
         language: appeal.language.clone(),
-        did,
+        progress,
         run: data_encoding::HEXLOWER.encode(&random::<4>()),
         now: app.clock.now(),
     };
-    let (ready, mut made) = mpsc::channel(AHEAD);
-    let making = tokio::task::spawn_blocking(move || {
+    let (send, mut receive) = mpsc::channel(AHEAD);
+    let generating = tokio::task::spawn_blocking(move || {
         let mut from = 0;
         while from < count {
             let until = (from + CHUNK).min(count);
-            let people: Result<Vec<_>, _> =
-                (from..until).map(|number| maker.person(number)).collect();
-            // Neighbours in the index are written together.
-            let people = people.map(|mut people| {
-                people.sort_by(|a, b| a.claim_index.cmp(&b.claim_index));
-                people
+            let numbers = from..until;
+            let entries: Result<Vec<_>, _> =
+                numbers.map(|number| generator.signature(number)).collect();
+            // Sorted, so that rows of the same index page are written together.
+            let entries = entries.map(|mut entries| {
+                entries.sort_by(|a, b| a.claim_index.cmp(&b.claim_index));
+                entries
             });
-            if ready.blocking_send(people).is_err() {
+            if send.blocking_send(entries).is_err() {
                 break;
             }
             from = until;
@@ -207,15 +200,15 @@ pub async fn seed(
     });
     app.storage.write(insert_many::make_room).await?;
     let (id, mut done) = (appeal.id, 0);
-    while let Some(people) = made.recv().await {
-        let people = people?;
-        done += people.len() as u64;
+    while let Some(entries) = receive.recv().await {
+        let entries = entries?;
+        done += entries.len() as u64;
         app.storage
-            .write(move |c| insert_many::enter(c, id, &people))
+            .write(move |c| insert_many::enter(c, id, &entries))
             .await?;
-        progress(done);
+        report(done);
     }
-    making
+    generating
         .await
-        .map_err(|_| ServiceError::Refused("the making of people was broken off".to_owned()))
+        .map_err(|_| ServiceError::Refused("generating signatures panicked".to_owned()))
 }

@@ -20,10 +20,11 @@ mod schema;
 pub mod signatures;
 pub mod statistics;
 
+pub use crate::domain::NewListing;
 pub use engine::backend::Backend;
 use engine::connection::Conn;
 pub use engine::connection::{ReadConn, WriteTx};
 pub use engine::database::{Reads, Storage};
 pub use error::StorageError;
-pub use signatures::confirm_batch::{ConfirmOutcome, Confirmation, Consent, NewListing};
+pub use signatures::confirm_batch::{ConfirmOutcome, Confirmation, Consent};
 pub use signatures::sign_batch::{Attempt, SignOutcome};

@@ -116,9 +116,9 @@ impl AppealKey {
             .map(Some)
     }
 
-    /// A keyed index of a value within this appeal.
+    /// A keyed index of a value within this appeal. [`super::SignatureIndexes`] says which values.
     #[must_use]
-    pub fn index(&self, purpose: &str, value: &str) -> Vec<u8> {
+    pub(super) fn index(&self, purpose: &str, value: &str) -> Vec<u8> {
         mac(&self.index, &[purpose.as_bytes(), value.as_bytes()]).to_vec()
     }
 }

@@ -6,6 +6,7 @@ use actix_web::{HttpResponse, ResponseError};
 
 use crate::i18n::TemplateError;
 use crate::services::ServiceError;
+use crate::services::accounts::AccountError;
 use crate::storage::StorageError;
 
 #[derive(Debug, thiserror::Error)]
@@ -41,6 +42,16 @@ pub enum Error {
     Service(#[from] ServiceError),
     #[error(transparent)]
     Template(#[from] TemplateError),
+}
+
+impl From<AccountError> for Error {
+    fn from(error: AccountError) -> Self {
+        match error {
+            AccountError::Invalid(..) => Self::Unprocessable,
+            AccountError::LinkUsed => Self::Gone,
+            AccountError::Service(error) => Self::Service(error),
+        }
+    }
 }
 
 impl From<StorageError> for Error {

@@ -162,7 +162,7 @@ async fn run_bulk_actions(state: web::Data<State>) {
             Ok(false) => {}
             Err(error) => tracing::warn!("bulk action failed, will retry: {error}"),
         }
-        let notified = state.app.run_ordered.notified();
+        let notified = state.app.bulk_action_ordered.notified();
         let _ = tokio::time::timeout(BULK_ACTION_INTERVAL, notified).await;
     }
 }

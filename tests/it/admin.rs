@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use paraph::domain::{AppealState, Role, Timestamp};
 use paraph::services::accounts::login;
-use paraph::services::accounts::login::{Login, Visitor};
+use paraph::services::accounts::login::{Login, LoginRequest, Visitor};
 use paraph::services::accounts::sessions;
 use paraph::services::{TotpSecret, audit};
 use paraph::services::{accounts, appeals};
@@ -161,7 +161,7 @@ fn an_account_lives_from_the_set_up_to_its_end(#[case] database: TestDatabase) {
             .contains("Compte désactivé")
     );
     assert!(
-        matches!(site.wait(audit::verify(&site.app)).unwrap(), audit::Verified::Whole { rows, .. } if rows > 8)
+        matches!(site.wait(audit::verify(&site.app)).unwrap(), audit::Verified::Intact { rows, .. } if rows > 8)
     );
 }
 
@@ -302,8 +302,10 @@ fn guesses_are_evaluated_up_to_the_limit_and_the_owner_still_enters(
                             &app,
                             "Odile@example.org",
                             "une autre phrase",
-                            &visitor,
-                            None,
+                            LoginRequest {
+                                visitor: &visitor,
+                                old_session: None,
+                            },
                         );
                         evaluated += i32::from(matches!(tried.await.unwrap(), Login::Refused));
                     }
@@ -590,7 +592,7 @@ fn a_row_of_the_record_that_was_changed_removed_or_moved_is_found(#[case] databa
         );
     }
     let verified = || site.wait(audit::verify(&site.app)).unwrap();
-    let Verified::Whole { rows, .. } = verified() else {
+    let Verified::Intact { rows, .. } = verified() else {
         panic!("{:?}", verified())
     };
     assert!(rows >= 10);

@@ -8,7 +8,7 @@ use paraph::domain::{
 use paraph::services::bulk_actions;
 use paraph::services::bulk_actions::{BulkCommand, Rule};
 use paraph::services::sample_data::{SampleProgress, seed};
-use paraph::services::signatures::moderate;
+use paraph::services::signatures::opened;
 use paraph::services::{appeals, housekeeping};
 use paraph::storage::bulk_actions::apply;
 use paraph::storage::{self, public_list, signatures};
@@ -65,7 +65,7 @@ fn holds_everybody(site: &Site, browser: &Browser, people: u64) -> (i64, String)
         let app = &site.app;
         let appeal = appeals::find(app, "canal").await.unwrap();
         let french = Language::french();
-        let whole = appeals::whole(app, appeal.id, &french).await.unwrap();
+        let whole = appeals::parts(app, appeal.id, &french).await.unwrap();
         let text = whole.unwrap().1[0].id;
         let made = seed(
             app,
@@ -150,7 +150,7 @@ fn a_rule_counts_first_then_acts_and_is_taken_back_whole(#[case] database: TestD
         "whoever came later is no part of it"
     );
     let removed = site
-        .wait(moderate::show(&site.app, jokes[0]))
+        .wait(opened::by_id(&site.app, jokes[0]))
         .unwrap()
         .signature
         .removal_reason;
@@ -304,7 +304,7 @@ fn a_run_is_stopped_gone_on_with_and_what_two_instances_do_is_done_once(
             .unwrap()
     };
     assert_eq!(
-        (stored().state, stored().matched),
+        (stored().state, stored().progress.matched),
         (BulkActionState::Ready, 3_000)
     );
     let order = |order| {
@@ -326,13 +326,21 @@ fn a_run_is_stopped_gone_on_with_and_what_two_instances_do_is_done_once(
         orders(&owner, &page, "resume");
     }
     assert_eq!(
-        (stored().state, stored().changed, stored().passed),
+        (
+            stored().state,
+            stored().progress.changed,
+            stored().progress.skipped
+        ),
         (BulkActionState::Done, 3_000, 0)
     );
     agrees(&site);
     orders(&owner, &page, "undo");
     assert_eq!(
-        (stored().state, stored().restored, stored().kept),
+        (
+            stored().state,
+            stored().progress.restored,
+            stored().progress.kept
+        ),
         (BulkActionState::Undone, 3_000, 0)
     );
     agrees(&site);

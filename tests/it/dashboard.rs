@@ -5,7 +5,7 @@ use paraph::domain::{Appeal, AppealFile, Count, Language, Provider, Timestamp};
 use paraph::services::dashboard::{self, Figures};
 use paraph::services::delivery::outbox_messages;
 use paraph::services::signatures::moderate::{Decision, decide};
-use paraph::services::signatures::{confirm, self_service, sign};
+use paraph::services::signatures::{confirm, opened, self_service, sign};
 use paraph::services::{accounts, appeals, housekeeping};
 use paraph::storage::statistics::counters::Waiting;
 use paraph::storage::statistics::{self, Cohort};
@@ -75,7 +75,7 @@ fn owner(site: &Site) -> Browser {
 async fn signs(site: &Site, slug: &str, address: &str, confirms: bool) {
     let (app, french) = (&site.app, Language::french());
     let appeal = appeals::find(app, slug).await.unwrap();
-    let (_, texts, _) = appeals::whole(app, appeal.id, &french)
+    let (_, texts, _) = appeals::parts(app, appeal.id, &french)
         .await
         .unwrap()
         .unwrap();
@@ -91,7 +91,7 @@ async fn signs(site: &Site, slug: &str, address: &str, confirms: bool) {
             .await
             .unwrap();
         let token = outbox_messages::token_text(app, &stored.unwrap(), Purpose::Confirm);
-        let opened = confirm::open(app, &token, Purpose::Confirm)
+        let opened = opened::by_link(app, &token, Purpose::Confirm)
             .await
             .unwrap()
             .unwrap();

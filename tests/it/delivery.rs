@@ -113,7 +113,7 @@ async fn publishes(app: &App) -> Appeal {
 /// People with addresses at a domain sign.
 async fn sign(app: &App, appeal: &Appeal, domain: &str, people: usize) {
     let french = Language::french();
-    let (_, texts, _) = appeals::whole(app, appeal.id, &french)
+    let (_, texts, _) = appeals::parts(app, appeal.id, &french)
         .await
         .unwrap()
         .unwrap();
@@ -309,7 +309,7 @@ async fn a_quota_queues_and_several_instances_share_it(#[case] database: TestDat
     assert_eq!(both().await, (10, 30));
     assert_eq!(both().await, (0, 30), "used up");
     let now = world.clock.now();
-    assert_eq!(one.mail_status.word(now), MailState::Quota);
+    assert_eq!(one.mail_status.state(now), MailState::Quota);
     assert_eq!(
         one.mail_status.quota_used_up_until(now),
         Some(now.plus(Timestamp::HOUR))

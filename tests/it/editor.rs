@@ -260,7 +260,7 @@ fn a_volunteer_runs_an_appeal_from_the_first_line_to_the_second_opening(
             .contains(&"/fr/pont/sign".to_owned())
     );
     assert!(
-        matches!(site.wait(audit::verify(&site.app)).unwrap(), Verified::Whole { rows, .. } if rows >= 12)
+        matches!(site.wait(audit::verify(&site.app)).unwrap(), Verified::Intact { rows, .. } if rows >= 12)
     );
 }
 

@@ -7,7 +7,8 @@ use paraph::services::delivery::Delivery;
 use paraph::services::signatures::confirm;
 use paraph::services::signatures::confirm_code::{CodeOutcome, confirm_by_code};
 use paraph::services::signatures::moderate::{Decision, decide};
-use paraph::services::signatures::{resend_link, self_service};
+use paraph::services::signatures::resend_link;
+use paraph::services::signatures::self_service::{self, CorrectionOutcome};
 use paraph::services::{appeals, housekeeping};
 use paraph::storage::{ConfirmOutcome, SignOutcome, StorageError, public_list};
 use rstest::rstest;
@@ -311,7 +312,7 @@ async fn the_code_of_somebody_elses_attempt_shows_the_data_before_it_confirms(
         .await;
     let code = world.app.master.code(&world.stored(&ticket).await.unwrap());
     let met = confirm_by_code(&world.app, &ticket, &code).await.unwrap();
-    assert!(matches!(met, CodeOutcome::LookAgain(_)));
+    assert!(matches!(met, CodeOutcome::Review(_)));
     assert_eq!(world.count(&appeal).await.total(), 0);
 }
 
@@ -384,11 +385,9 @@ async fn the_owner_corrects_hides_shows_and_withdraws(#[case] database: TestData
         role: Some("infirmière".to_owned()),
         ..person("Jeanne Martin", "other@example.org")
     };
-    assert!(
-        self_service::correct(&world.app, &world.opens(&ticket).await, corrected)
-            .await
-            .unwrap()
-    );
+    let opened = world.opens(&ticket).await;
+    let outcome = self_service::correct(&world.app, &opened, corrected).await;
+    assert_eq!(outcome.unwrap(), CorrectionOutcome::Done);
     let now = world.opens(&ticket).await.record.unwrap();
     assert_eq!(
         (now.name.full().as_str(), now.email.unwrap().as_str()),
@@ -556,7 +555,7 @@ async fn a_changed_wording_needs_a_note_and_signatures_keep_theirs(#[case] datab
         .await
         .unwrap();
     assert_eq!(done, appeals::Imported::NewText(2));
-    let (_, texts, _) = appeals::whole(&world.app, appeal.id, &Language::french())
+    let (_, texts, _) = appeals::parts(&world.app, appeal.id, &Language::french())
         .await
         .unwrap()
         .unwrap();

@@ -51,7 +51,7 @@ impl Pair {
             .await
             .unwrap();
         let appeal = appeals::find(&apps[1], "canal").await.unwrap();
-        let whole = appeals::whole(&apps[1], appeal.id, &Language::french())
+        let whole = appeals::parts(&apps[1], appeal.id, &Language::french())
             .await
             .unwrap();
         let text = whole.unwrap().1.last().unwrap().id;
@@ -317,7 +317,7 @@ async fn a_bulk_action_that_an_instance_leaves_in_the_middle_is_ended_once_by_th
     };
     dies_and_is_followed().await;
     assert_eq!(
-        (stored().await.state, stored().await.matched),
+        (stored().await.state, stored().await.progress.matched),
         (BulkActionState::Ready, PEOPLE)
     );
     assert!(
@@ -329,8 +329,8 @@ async fn a_bulk_action_that_an_instance_leaves_in_the_middle_is_ended_once_by_th
     assert_eq!(
         (
             stored().await.state,
-            stored().await.changed,
-            stored().await.passed
+            stored().await.progress.changed,
+            stored().await.progress.skipped
         ),
         (BulkActionState::Done, PEOPLE, 0)
     );
@@ -348,8 +348,8 @@ async fn a_bulk_action_that_an_instance_leaves_in_the_middle_is_ended_once_by_th
     assert_eq!(
         (
             stored().await.state,
-            stored().await.restored,
-            stored().await.kept
+            stored().await.progress.restored,
+            stored().await.progress.kept
         ),
         (BulkActionState::Undone, PEOPLE, 0)
     );

@@ -9,8 +9,9 @@ use paraph::domain::{
 use paraph::services::appeals;
 use paraph::services::sample_data::{SampleProgress, seed};
 use paraph::services::signatories;
-use paraph::services::signatories::{Cursor, SearchTerms, SignatoryFilter};
-use paraph::services::signatures::moderate;
+use paraph::services::signatories::{Cursor, PageRequest, SearchTerms, SignatoryFilter};
+use paraph::services::signatures::self_service::{self, CorrectionOutcome};
+use paraph::services::signatures::{moderate, opened};
 use paraph::storage::{public_list, signatures};
 use rstest::rstest;
 
@@ -26,6 +27,10 @@ const QUEUE: &str = "/fr/admin/appeals/canal/to-decide";
 
 /// What is asked for, and who is found.
 type Case<'a> = (&'a [(&'a str, &'a str)], &'a [&'a str]);
+
+fn request(from: Cursor, size: usize, time: Duration) -> PageRequest {
+    PageRequest { from, size, time }
+}
 
 fn of(name: &str, address: &str, change: impl FnOnce(&mut PrivateRecord)) -> PrivateRecord {
     let mut record = person(name, address);
@@ -217,7 +222,7 @@ fn pages_follow_each_other_and_a_search_goes_on_where_its_time_was_up(
     );
     site.wait(async {
         let appeal = appeals::find(&site.app, "canal").await.unwrap();
-        let texts = appeals::whole(&site.app, appeal.id, &Language::french())
+        let texts = appeals::parts(&site.app, appeal.id, &Language::french())
             .await
             .unwrap()
             .unwrap()
@@ -250,22 +255,27 @@ fn pages_follow_each_other_and_a_search_goes_on_where_its_time_was_up(
     site.wait(async {
         let appeal = appeals::find(&site.app, "canal").await.unwrap();
         for (name, expected) in [("Rare", 1), ("Mart", 30)] {
-            let texts = SearchTerms {
+            let terms = SearchTerms {
                 name: name.to_owned(),
                 ..SearchTerms::default()
             };
             let filter = SignatoryFilter {
-                texts,
+                terms,
                 ..SignatoryFilter::default()
             };
             let (mut found, mut from, mut stops, mut turns) = (Vec::new(), Cursor::Start, 0, 0);
             loop {
-                let page = signatories::find(&site.app, &appeal, &filter, from, 5, Duration::ZERO)
-                    .await
-                    .unwrap();
-                assert!(page.people.len() <= 5);
-                found.extend(page.people.iter().map(|one| one.signature.id));
-                (stops, turns) = (stops + i32::from(page.stopped), turns + 1);
+                let page = signatories::find(
+                    &site.app,
+                    &appeal,
+                    &filter,
+                    request(from, 5, Duration::ZERO),
+                )
+                .await
+                .unwrap();
+                assert!(page.matches.len() <= 5);
+                found.extend(page.matches.iter().map(|one| one.signature.id));
+                (stops, turns) = (stops + i32::from(page.timed_out), turns + 1);
                 let Some(next) = page.next else { break };
                 from =
                     Cursor::parse(&site.app, appeal.id, &next.text(&site.app, appeal.id)).unwrap();
@@ -274,13 +284,11 @@ fn pages_follow_each_other_and_a_search_goes_on_where_its_time_was_up(
                 &site.app,
                 &appeal,
                 &filter,
-                Cursor::Start,
-                1_000,
-                Duration::from_secs(60),
+                request(Cursor::Start, 1_000, Duration::from_secs(60)),
             )
             .await
             .unwrap();
-            let mut once: Vec<i64> = whole.people.iter().map(|one| one.signature.id).collect();
+            let mut once: Vec<i64> = whole.matches.iter().map(|one| one.signature.id).collect();
             assert!(
                 once.len() >= expected && stops > 0 && turns > 3,
                 "{name}: {} {stops} {turns}",
@@ -397,26 +405,24 @@ fn a_search_for_frequent_words_stops_and_goes_on_until_the_whole_list_is_looked_
             ("Xénia Yolande, Xaveria Xenos".to_owned(), 0),
             "the longer word leads all pages"
         );
-        let texts = SearchTerms {
+        let terms = SearchTerms {
             name: "x y".to_owned(),
             ..SearchTerms::default()
         };
         let filter = SignatoryFilter {
-            texts,
+            terms,
             ..SignatoryFilter::default()
         };
         let page = signatories::find(
             &site.app,
             &appeal,
             &filter,
-            Cursor::Start,
-            50,
-            Duration::from_secs(60),
+            request(Cursor::Start, 50, Duration::from_secs(60)),
         )
         .await
         .unwrap();
         assert_eq!(
-            page.people.len(),
+            page.matches.len(),
             1,
             "an organiser's search goes on by itself"
         );
@@ -424,17 +430,15 @@ fn a_search_for_frequent_words_stops_and_goes_on_until_the_whole_list_is_looked_
             &site.app,
             &appeal,
             &filter,
-            Cursor::Start,
-            50,
-            Duration::ZERO,
+            request(Cursor::Start, 50, Duration::ZERO),
         )
         .await
         .unwrap();
         assert!(
-            page.people.is_empty() && page.stopped,
+            page.matches.is_empty() && page.timed_out,
             "or stops and says how far it came"
         );
-        assert_eq!(page.looked, public_list::LOOKED_AT as u64);
+        assert_eq!(page.scanned, public_list::LOOKED_AT as u64);
     });
 }
 
@@ -595,7 +599,7 @@ fn an_organiser_corrects_what_was_typed_and_agrees_to_nothing(#[case] database: 
     assert_eq!(with(&base).status, 303);
     assert_eq!(with(&base).status, 422, "made from an older version");
     let stored = site
-        .wait(moderate::show(&site.app, jeanne))
+        .wait(opened::by_id(&site.app, jeanne))
         .unwrap()
         .record
         .unwrap();
@@ -821,17 +825,13 @@ fn a_place_among_the_first_signatories_outlives_a_hold_and_a_name_that_was_hidde
         .read(move |c| paraph::storage::public_list::first(c, canal));
     assert_eq!(site.wait(read).unwrap().len(), 1);
     acts(&owner, paul, "name", &[("do", "hide")]);
-    let opened = site.wait(moderate::show(&site.app, paul)).unwrap();
+    let opened = site.wait(opened::by_id(&site.app, paul)).unwrap();
     let record = PrivateRecord {
         role: Some("facteur".to_owned()),
         ..opened.record.clone().unwrap()
     };
-    assert!(
-        site.wait(paraph::services::signatures::self_service::correct(
-            &site.app, &opened, record
-        ))
-        .unwrap()
-    );
+    let corrected = self_service::correct(&site.app, &opened, record);
+    assert_eq!(site.wait(corrected).unwrap(), CorrectionOutcome::Done);
     assert!(
         !site
             .visitor()
@@ -846,7 +846,7 @@ fn a_mandate_that_was_shown_is_void_when_the_group_changes_its_name() {
     let database = crate::support::TestDatabase::sqlite();
     let site = Site::start(&database);
     let id = signs(&site, &group("Cercle", "a@example.org"), true);
-    let opened = || site.wait(moderate::show(&site.app, id)).unwrap();
+    let opened = || site.wait(opened::by_id(&site.app, id)).unwrap();
     let mandate = signatories::Mandate {
         shown: paraph::domain::MandateShown::Document,
         document: Some("W75".to_owned()),
@@ -867,19 +867,18 @@ fn a_mandate_that_was_shown_is_void_when_the_group_changes_its_name() {
         email: EmailAddress::parse("a@example.org").ok(),
         ..seen.record.clone().unwrap()
     };
-    assert!(
-        site.wait(paraph::services::signatures::self_service::correct(
-            &site.app, &seen, record
-        ))
-        .unwrap()
-    );
+    let corrected = self_service::correct(&site.app, &seen, record);
+    assert_eq!(site.wait(corrected).unwrap(), CorrectionOutcome::Done);
     let whole = site
-        .wait(signatories::whole(&site.app, id))
+        .wait(signatories::detail(&site.app, id))
         .unwrap()
         .unwrap();
     assert_eq!(whole.opened.signature.state, SignatureState::Held);
     assert_eq!(
-        (whole.document.as_str(), whole.decided.mandate_document),
+        (
+            whole.document.as_str(),
+            whole.listing_override.mandate_document
+        ),
         ("", None)
     );
 }
@@ -896,7 +895,7 @@ fn among_a_hundred_thousand_the_list_is_quick_and_a_search_of_all_needs_no_memor
         site.wait(async {
             let appeal = appeals::find(&site.app, "canal").await.unwrap();
             let french = Language::french();
-            let whole = appeals::whole(&site.app, appeal.id, &french).await.unwrap();
+            let whole = appeals::parts(&site.app, appeal.id, &french).await.unwrap();
             let (_, texts, _) = whole.unwrap();
             let (text, did) = (texts[0].id, SampleProgress::Confirmed);
             seed(&site.app, &appeal, text, many, did, |_| ())
@@ -916,24 +915,30 @@ fn among_a_hundred_thousand_the_list_is_quick_and_a_search_of_all_needs_no_memor
         let (before, started) = (resident(), Instant::now());
         let found = site.wait(async {
             let appeal = appeals::find(&site.app, "canal").await.unwrap();
-            let texts = SearchTerms {
+            let terms = SearchTerms {
                 domain: "nowhere.example.net".to_owned(),
                 ..SearchTerms::default()
             };
             let filter = SignatoryFilter {
-                texts,
+                terms,
                 ..SignatoryFilter::default()
             };
             let hour = Duration::from_secs(3_600);
-            signatories::find(&site.app, &appeal, &filter, Cursor::Start, 50, hour).await
+            signatories::find(
+                &site.app,
+                &appeal,
+                &filter,
+                request(Cursor::Start, 50, hour),
+            )
+            .await
         });
         let (found, took) = (found.unwrap(), started.elapsed());
         let grown = resident().saturating_sub(before);
         println!(
             "{:.0} rows a second, {grown} MiB more, a page of the list in {quick:?}",
-            found.looked as f64 / took.as_secs_f64()
+            found.scanned as f64 / took.as_secs_f64()
         );
-        assert_eq!((found.looked, found.people.len()), (many, 0));
+        assert_eq!((found.scanned, found.matches.len()), (many, 0));
         assert!(grown < 40, "{grown} MiB");
     });
 }

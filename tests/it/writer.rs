@@ -23,7 +23,7 @@ use crate::support::sql::Sql;
 const NO_TEXT: i64 = 999_999;
 
 async fn text_of(world: &World, appeal: &Appeal) -> i64 {
-    let whole = appeals::whole(&world.app, appeal.id, &Language::french()).await;
+    let whole = appeals::parts(&world.app, appeal.id, &Language::french()).await;
     whole.unwrap().unwrap().1.last().unwrap().id
 }
 

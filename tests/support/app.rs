@@ -12,10 +12,9 @@ use paraph::i18n::{Catalog, Templates};
 use paraph::mail::{MailSettings, StoredMail};
 use paraph::services::delivery::Delivery;
 use paraph::services::delivery::outbox_messages;
-use paraph::services::signatures::confirm;
-use paraph::services::signatures::confirm::OpenedSignature;
 use paraph::services::signatures::sign;
 use paraph::services::signatures::sign::Ticket;
+use paraph::services::signatures::{OpenedSignature, confirm, opened};
 use paraph::services::{App, AppConfig, Site, appeals, housekeeping};
 use paraph::storage::statistics::counters;
 use paraph::storage::{ConfirmOutcome, SignOutcome, public_list, signatures};
@@ -110,7 +109,7 @@ impl World {
 
     pub async fn posts(&self, appeal: &Appeal, record: &PrivateRecord) -> (Ticket, SignOutcome) {
         let french = Language::french();
-        let (_, texts, _) = appeals::whole(&self.app, appeal.id, &french)
+        let (_, texts, _) = appeals::parts(&self.app, appeal.id, &french)
             .await
             .unwrap()
             .unwrap();
@@ -131,7 +130,7 @@ impl World {
     pub async fn opens(&self, ticket: &Ticket) -> OpenedSignature {
         let signature = self.stored(ticket).await.unwrap();
         let token = outbox_messages::token_text(&self.app, &signature, Purpose::Confirm);
-        confirm::open(&self.app, &token, Purpose::Confirm)
+        opened::by_link(&self.app, &token, Purpose::Confirm)
             .await
             .unwrap()
             .unwrap()
@@ -178,17 +177,11 @@ impl World {
 }
 
 pub fn person(name: &str, address: &str) -> PrivateRecord {
+    let name = PersonName::read("", name, &mut Problems::default()).unwrap();
     PrivateRecord {
-        name: PersonName::read("", name, &mut Problems::default()).unwrap(),
         email: Some(EmailAddress::parse(address).unwrap()),
-        role: None,
-        place: None,
-        country: None,
         publish: true,
-        news: false,
-        comment: None,
-        organisation: None,
-        suspicious: false,
+        ..PrivateRecord::new(name)
     }
 }
 

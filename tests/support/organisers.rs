@@ -55,7 +55,6 @@ pub fn account(site: &Site, address: &str, role: Role, appeals: &[&str]) -> Brow
     };
     let (_, token) = site
         .wait(accounts::invite(&site.app, Actor::Cli, new))
-        .unwrap()
         .unwrap();
     let visitor = site.visitor();
     let path = format!("/fr/admin/invitation/{token}");

@@ -2,7 +2,7 @@
 
 use paraph::domain::{Language, PrivateRecord, SignatureState};
 use paraph::services::delivery::outbox_messages;
-use paraph::services::signatures::{confirm, moderate, sign};
+use paraph::services::signatures::{confirm, opened, sign};
 use paraph::services::{appeals, housekeeping};
 use paraph::storage::signatures;
 use paraph::vault::Purpose;
@@ -19,7 +19,7 @@ pub fn signs_appeal(site: &Site, slug: &str, record: &PrivateRecord, confirms: b
     site.wait(async {
         let (app, french) = (&site.app, Language::french());
         let appeal = appeals::find(app, slug).await.unwrap();
-        let whole = appeals::whole(app, appeal.id, &french).await.unwrap();
+        let whole = appeals::parts(app, appeal.id, &french).await.unwrap();
         let (_, texts, _) = whole.unwrap();
         let signed = sign::sign(app, &appeal, texts[0].id, &french, record).await;
         let (id, claim) = (appeal.id, signed.unwrap().0.claim_index);
@@ -29,7 +29,9 @@ pub fn signs_appeal(site: &Site, slug: &str, record: &PrivateRecord, confirms: b
         let stored = read.await.unwrap().unwrap();
         if confirms {
             let token = outbox_messages::token_text(app, &stored, Purpose::Confirm);
-            let opened = confirm::open(app, &token, Purpose::Confirm).await.unwrap();
+            let opened = opened::by_link(app, &token, Purpose::Confirm)
+                .await
+                .unwrap();
             let opened = opened.unwrap();
             let revision = opened.signature.revision;
             confirm::confirm(app, &opened, revision).await.unwrap();
@@ -40,7 +42,7 @@ pub fn signs_appeal(site: &Site, slug: &str, record: &PrivateRecord, confirms: b
 
 /// The state that a signature is in.
 pub fn state(site: &Site, id: i64) -> SignatureState {
-    site.wait(moderate::show(&site.app, id))
+    site.wait(opened::by_id(&site.app, id))
         .unwrap()
         .signature
         .state

@@ -16,7 +16,7 @@ use crate::cli::atomic_file::with_suffix;
 use crate::cli::outcome::{Fault, Outcome};
 use crate::cli::{app, atomic_file};
 use crate::domain::{Appeal, ImportId, Language};
-use crate::services::import::{self, Input, Known, Reading, Terms};
+use crate::services::import::{self, Import, Input, Known, Reading, Terms};
 use crate::services::{App, Progress, appeals};
 
 /// Problems printed by a dry run.
@@ -51,15 +51,13 @@ pub async fn run(arguments: Arguments, settings: &[PathBuf]) -> Outcome {
     let english = Language::english();
     let mut report = Report::create(&app, &english, &guess.header, &reading, &path)?;
     let (bar, progress) = progress();
-    let imported = import::run(
-        &app,
-        &appeal,
-        &input,
-        &reading,
-        &terms,
-        &progress,
-        |left_out| report.add(left_out),
-    );
+    let import = Import {
+        app: &app,
+        appeal: &appeal,
+        input: &input,
+        progress: &progress,
+    };
+    let imported = import::run(import, &reading, &terms, |left_out| report.add(left_out));
     let outcome = imported.await;
     bar.finish_and_clear();
     output::print_outcome(&slug, outcome?, report)
@@ -99,7 +97,13 @@ async fn preview(
 ) -> Outcome {
     let (bar, progress) = progress();
     let (mut problems, mut more) = (Vec::new(), 0);
-    let check = import::check(app, appeal, input, reading, terms, &progress, |left_out| {
+    let import = Import {
+        app,
+        appeal,
+        input,
+        progress: &progress,
+    };
+    let check = import::check(import, reading, terms, |left_out| {
         if problems.len() < MAX_PROBLEMS {
             problems.push(output::describe(app, left_out));
         } else {
@@ -131,9 +135,13 @@ async fn resume(app: &App, slug: &str, batch: ImportId, file: &Path) -> Outcome 
     let path = next_report(file);
     let mut report = Report::create(app, &english, &guess.header, &guess.reading, &path)?;
     let (bar, progress) = progress();
-    let resumed = import::resume(app, &appeal, &input, batch, &progress, |left_out| {
-        report.add(left_out)
-    });
+    let import = Import {
+        app,
+        appeal: &appeal,
+        input: &input,
+        progress: &progress,
+    };
+    let resumed = import::resume(import, batch, |left_out| report.add(left_out));
     let outcome = resumed.await;
     bar.finish_and_clear();
     output::print_outcome(slug, outcome?, report)

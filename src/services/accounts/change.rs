@@ -1,11 +1,11 @@
-//! What changes about an account: its role and appeals, whether it is open, its name and language.
+//! Changing an account: its role and appeals, whether it is enabled, its name and language.
 
-use super::super::{App, ServiceError, audit};
-use super::{Organiser, Validated, sealed};
+use super::{AccountError, Organiser, sealed};
 use crate::domain::{
     Account, AccountState, Actor, AdminId, AppealId, AuditEvent, AuditObject, AuditVerb, Field,
     Language, Problem, Profile, Role, TokenPurpose,
 };
+use crate::services::{App, audit};
 use crate::storage::accounts;
 use crate::storage::accounts::{one_time_links, sessions};
 
@@ -13,22 +13,22 @@ use crate::storage::accounts::{one_time_links, sessions};
 #[derive(Debug, Clone)]
 pub struct Change {
     pub role: Role,
-    /// The appeals given to it.
+    /// The appeals that the account has access to.
     pub appeals: Vec<AppealId>,
-    /// Whether it must use two steps.
+    /// Whether the account must use two-step login.
     pub totp_required: bool,
 }
 
-/// Changes role, appeals and duties. The site keeps an owner.
-pub async fn change(app: &App, by: Actor, id: AdminId, change: Change) -> Validated<()> {
+/// Changes the role, the appeals and the duty of two-step login. The last active owner cannot become anything else.
+pub async fn change(app: &App, by: Actor, id: AdminId, change: Change) -> Result<(), AccountError> {
     let (now, master) = (app.clock.now(), app.master.clone());
     let changed = app.storage.write(move |c| {
         let Some(account) = accounts::by_id(c, id)? else {
-            return Ok(Ok(()));
+            return Ok(true);
         };
         let steps_down = account.role == Role::Owner && change.role != Role::Owner;
         if steps_down && account.state == AccountState::Active && !accounts::another_owner(c, id)? {
-            return Ok(Err((Field::AccountRole, Problem::LastOwner)));
+            return Ok(false);
         }
         accounts::set_role(c, id, change.role, change.totp_required)?;
         accounts::give(c, id, &change.appeals)?;
@@ -41,46 +41,58 @@ pub async fn change(app: &App, by: Actor, id: AdminId, change: Change) -> Valida
         let event =
             AuditEvent::new(by, AuditVerb::AccountChanged, AuditObject::Account(id)).with(facts);
         audit::append(c, &master, now, &event)?;
-        Ok(Ok(()))
+        Ok(true)
     });
-    Ok(changed.await?)
+    if changed.await? {
+        Ok(())
+    } else {
+        Err(AccountError::Invalid(
+            Field::AccountRole,
+            Problem::LastOwner,
+        ))
+    }
 }
 
-/// Shuts an account, which ends its sessions and links, or opens it again. The site keeps an owner.
-pub async fn set_state(app: &App, by: Actor, id: AdminId, open: bool) -> Validated<()> {
+/// Enables an account, or disables it, which ends its sessions and links. The last owner cannot be disabled.
+pub async fn set_enabled(
+    app: &App,
+    by: Actor,
+    id: AdminId,
+    enabled: bool,
+) -> Result<(), AccountError> {
     let (now, master) = (app.clock.now(), app.master.clone());
-    let set = app.storage.write(move |c| {
+    let changed = app.storage.write(move |c| {
         let Some(account) = accounts::by_id(c, id)? else {
-            return Ok(Ok(()));
+            return Ok(true);
         };
-        if !open && account.role == Role::Owner && !accounts::another_owner(c, id)? {
-            return Ok(Err((Field::Form, Problem::LastOwner)));
+        if !enabled && account.role == Role::Owner && !accounts::another_owner(c, id)? {
+            return Ok(false);
         }
-        let (state, verb) = if open {
-            (reopened(&account), AuditVerb::AccountEnabled)
+        let (state, verb) = if enabled {
+            (state_when_enabled(&account), AuditVerb::AccountEnabled)
         } else {
             (AccountState::Disabled, AuditVerb::AccountDisabled)
         };
         accounts::set_state(c, id, state)?;
-        if !open {
+        if !enabled {
             sessions::end_all(c, id, &[])?;
             for purpose in [TokenPurpose::Invitation, TokenPurpose::Reset] {
                 one_time_links::end(c, purpose, Some(id))?;
             }
         }
-        audit::append(
-            c,
-            &master,
-            now,
-            &AuditEvent::new(by, verb, AuditObject::Account(id)),
-        )?;
-        Ok(Ok(()))
+        let event = AuditEvent::new(by, verb, AuditObject::Account(id));
+        audit::append(c, &master, now, &event)?;
+        Ok(true)
     });
-    Ok(set.await?)
+    if changed.await? {
+        Ok(())
+    } else {
+        Err(AccountError::Invalid(Field::Form, Problem::LastOwner))
+    }
 }
 
 /// An account without a password is still an invitation.
-fn reopened(account: &Account) -> AccountState {
+fn state_when_enabled(account: &Account) -> AccountState {
     if account.password_hash.is_empty() {
         AccountState::Invited
     } else {
@@ -88,24 +100,19 @@ fn reopened(account: &Account) -> AccountState {
     }
 }
 
-/// Changes the name and language of whoever is in.
-pub async fn rename(app: &App, account: &Account, name: &str, language: Language) -> Validated<()> {
-    let name = match Profile::parse_name(name) {
-        Ok(name) => name,
-        Err(problem) => return Ok(Err((Field::Name, problem))),
-    };
-    let person = Organiser::open(app, account.clone())?;
-    let profile = sealed(
-        app,
-        &Profile {
-            name,
-            ..person.profile
-        },
-    );
+/// Changes the organiser's own name and language.
+pub async fn rename(
+    app: &App,
+    account: &Account,
+    name: &str,
+    language: Language,
+) -> Result<(), AccountError> {
+    let name = Profile::parse_name(name).map_err(AccountError::invalid(Field::Name))?;
+    let Organiser { profile, .. } = Organiser::open(app, account.clone())?;
+    let profile = sealed(app, &Profile { name, ..profile });
     let id = account.id;
-    app.storage
+    Ok(app
+        .storage
         .write(move |c| accounts::set_profile(c, id, &profile, &language))
-        .await
-        .map_err(ServiceError::from)?;
-    Ok(Ok(()))
+        .await?)
 }

@@ -1,32 +1,35 @@
-//! How people get an account: the first owner behind the link of the set-up, everybody else by invitation.
+//! New accounts: the first owner uses the set-up link, all others are invited.
 
-use super::super::{App, ServiceError, audit};
-use super::{Organiser, Validated, password, sealed};
+use super::{AccountError, Organiser, password, sealed};
 use crate::domain::{
     AccountState, Actor, AdminId, AppealId, AuditEvent, AuditObject, AuditVerb, EmailAddress,
     Field, Language, MailKind, Problem, Profile, Role, TokenPurpose, check_password,
 };
 use crate::services::accounts::one_time_links;
 use crate::services::accounts::one_time_links::LinkTarget;
+use crate::services::{App, ServiceError, audit};
+use crate::storage::accounts;
 use crate::storage::accounts::{NewAccount, mails, one_time_links as stored_links};
-use crate::storage::{StorageError, accounts};
 
 #[derive(Debug, Clone)]
 pub struct NewOrganiser {
     pub email: EmailAddress,
-    /// What the account is for.
     pub role: Role,
-    /// The appeals given to it; an owner needs none.
+    /// The appeals that the account has access to; an owner has access to all.
     pub appeals: Vec<AppealId>,
     /// The language of the invitation.
     pub language: Language,
-    /// Whether the link goes by mail.
+    /// Whether to send the link by mail.
     pub by_mail: bool,
 }
 
-/// Invites somebody, or renews an invitation that was not accepted yet. Gives the account and the token of the link,
-/// which works for a week.
-pub async fn invite(app: &App, by: Actor, new: NewOrganiser) -> Validated<(AdminId, String)> {
+/// Invites an organiser, or renews an invitation that was not accepted yet. Returns the account and the token of the
+/// link, which works for a week.
+pub async fn invite(
+    app: &App,
+    by: Actor,
+    new: NewOrganiser,
+) -> Result<(AdminId, String), AccountError> {
     let (now, master) = (app.clock.now(), app.master.clone());
     let index = app.master.account_index(&new.email);
     let profile = sealed(
@@ -70,24 +73,27 @@ pub async fn invite(app: &App, by: Actor, new: NewOrganiser) -> Validated<(Admin
         audit::append(c, &master, now, &event)?;
         Ok(Some((id, token.text())))
     });
-    Ok(invited.await?.ok_or((Field::Email, Problem::AccountTaken)))
+    invited
+        .await?
+        .ok_or(AccountError::Invalid(Field::Email, Problem::AccountTaken))
 }
 
-/// Accepts an invitation: name and password make the account usable. `false` when the link was used meanwhile.
-pub async fn accept(app: &App, behind: LinkTarget, name: &str, chosen: &str) -> Validated<bool> {
-    let Some(Organiser { account, profile }) = behind.person else {
-        return Ok(Ok(false));
+/// Accepts an invitation: the account gets a name and a password, and becomes active.
+pub async fn accept(
+    app: &App,
+    link: LinkTarget,
+    name: &str,
+    password: &str,
+) -> Result<(), AccountError> {
+    let Some(Organiser { account, profile }) = link.organiser else {
+        return Err(AccountError::LinkUsed);
     };
-    let name = match Profile::parse_name(name) {
-        Ok(name) => name,
-        Err(problem) => return Ok(Err((Field::Name, problem))),
-    };
-    if let Err(problem) = check_password(chosen, &name, &profile.email) {
-        return Ok(Err((Field::NewPassword, problem)));
-    }
-    let hash = password::hashed(app, chosen).await?;
+    let name = Profile::parse_name(name).map_err(AccountError::invalid(Field::Name))?;
+    check_password(password, &name, &profile.email)
+        .map_err(AccountError::invalid(Field::NewPassword))?;
+    let hash = password::hashed(app, password).await?;
     let profile = sealed(app, &Profile { name, ..profile });
-    let (id, language, handle) = (account.id, account.language, behind.token.handle);
+    let (id, language, handle) = (account.id, account.language, link.token.handle);
     let (now, master) = (app.clock.now(), app.master.clone());
     let accepted = app.storage.write(move |c| {
         if !stored_links::take(c, &handle)? {
@@ -104,10 +110,15 @@ pub async fn accept(app: &App, behind: LinkTarget, name: &str, chosen: &str) -> 
         audit::append(c, &master, now, &event)?;
         Ok(true)
     });
-    Ok(Ok(accepted.await?))
+    if accepted.await? {
+        Ok(())
+    } else {
+        Err(AccountError::LinkUsed)
+    }
 }
 
-/// The token of the set-up, for a site without accounts: a new one each time, for a day; the one before ends.
+/// Makes a new token of the set-up link, for a site without accounts; `None` when there is an account. It works for a
+/// day; earlier set-up links end.
 pub async fn set_up_link(app: &App) -> Result<Option<String>, ServiceError> {
     let (now, master) = (app.clock.now(), app.master.clone());
     let made = app.storage.write(move |c| {
@@ -120,26 +131,32 @@ pub async fn set_up_link(app: &App) -> Result<Option<String>, ServiceError> {
     Ok(made.await?)
 }
 
-/// Makes the first owner. `false` when somebody was faster.
+/// The first owner of a site.
+pub struct FirstOwner<'a> {
+    pub name: &'a str,
+    pub email: EmailAddress,
+    pub password: &'a str,
+    pub language: Language,
+}
+
+/// Makes the first owner. [`AccountError::LinkUsed`] when another account was made meanwhile.
 pub async fn set_up(
     app: &App,
-    behind: LinkTarget,
-    name: &str,
-    email: EmailAddress,
-    chosen: &str,
-    language: Language,
-) -> Validated<bool> {
-    let name = match Profile::parse_name(name) {
-        Ok(name) => name,
-        Err(problem) => return Ok(Err((Field::Name, problem))),
-    };
-    if let Err(problem) = check_password(chosen, &name, &email) {
-        return Ok(Err((Field::NewPassword, problem)));
-    }
-    let hash = password::hashed(app, chosen).await?;
+    link: LinkTarget,
+    owner: FirstOwner<'_>,
+) -> Result<(), AccountError> {
+    let FirstOwner {
+        name,
+        email,
+        password,
+        language,
+    } = owner;
+    let name = Profile::parse_name(name).map_err(AccountError::invalid(Field::Name))?;
+    check_password(password, &name, &email).map_err(AccountError::invalid(Field::NewPassword))?;
+    let hash = password::hashed(app, password).await?;
     let index = app.master.account_index(&email);
     let profile = sealed(app, &Profile { name, email });
-    let (handle, now, master) = (behind.token.handle, app.clock.now(), app.master.clone());
+    let (handle, now, master) = (link.token.handle, app.clock.now(), app.master.clone());
     let made = app.storage.write(move |c| {
         if !stored_links::take(c, &handle)? || accounts::any(c)? {
             return Ok(false);
@@ -159,7 +176,11 @@ pub async fn set_up(
             AuditObject::Account(id),
         );
         audit::append(c, &master, now, &event)?;
-        Ok::<_, StorageError>(true)
+        Ok(true)
     });
-    Ok(Ok(made.await?))
+    if made.await? {
+        Ok(())
+    } else {
+        Err(AccountError::LinkUsed)
+    }
 }

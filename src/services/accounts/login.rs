@@ -1,5 +1,5 @@
-//! Entering the organisers' area: address and password, then the code of a generator where two steps are on. Whoever
-//! does not enter learns nothing: an unknown address, a shut account and a wrong password are one answer of one length.
+//! Logging in: address and password, then the code of an authenticator app if two-step login is on. An unknown address,
+//! a disabled account and a wrong password give the same answer in the same time, so that a failed login reveals nothing.
 
 use data_encoding::BASE64URL_NOPAD;
 use sha2::{Digest, Sha256};
@@ -8,7 +8,7 @@ use crate::domain::{
     Account, AccountState, Actor, AuditEvent, AuditObject, AuditVerb, EmailAddress, MailKind,
     Timestamp,
 };
-use crate::services::accounts::login_rate_limit::LoginAttempt;
+use crate::services::accounts::login_rate_limit::{LoginAttempt, Permit};
 use crate::services::accounts::{
     login_rate_limit, password as passwords, sessions, two_step_login,
 };
@@ -21,35 +21,42 @@ pub use crate::services::accounts::login_rate_limit::Visitor;
 
 /// How long the second step may take, in milliseconds.
 pub const SECOND_STEP: i64 = 10 * Timestamp::MINUTE;
+/// What the ticket between the two steps is sealed for.
 const TICKET: &str = "login-ticket";
 
 #[derive(Debug, Clone)]
 pub struct NewSession {
     /// The secret of the new session, for its cookie.
     pub session: SessionId,
-    /// For the cookie by which this device is known from now on.
+    /// The value of the cookie that marks this device as known.
     pub device: String,
 }
 
-/// What a try to enter led to.
 #[derive(Debug, Clone)]
 pub enum Login {
-    Entered(Box<NewSession>),
-    /// The password is right; now the code. The ticket is for a cookie.
+    LoggedIn(Box<NewSession>),
+    /// The password is right, and the second step follows. The ticket is for a cookie.
     CodeNeeded(String),
-    /// Something is wrong; what, is not told.
+    /// Something is wrong; the answer does not reveal what.
     Refused,
-    /// Too many tries; not before then.
+    /// The rate limit is reached: no attempt before this time.
     Wait(Timestamp),
 }
 
-/// Tries address and password. `old` is the session cookie that came along: its session ends when somebody enters.
+/// What a request to log in brings along besides the credentials.
+#[derive(Debug, Clone, Copy)]
+pub struct LoginRequest<'a> {
+    pub visitor: &'a Visitor,
+    /// The session cookie of the request: its session ends with the login.
+    pub old_session: Option<&'a str>,
+}
+
+/// The first step: address and password.
 pub async fn with_password(
     app: &App,
     address: &str,
     password: &str,
-    visitor: &Visitor,
-    old: Option<&str>,
+    request: LoginRequest<'_>,
 ) -> Result<Login, ServiceError> {
     let (index, account) = match EmailAddress::parse(address) {
         Ok(email) => {
@@ -65,51 +72,51 @@ pub async fn with_password(
     };
     let account = account.filter(|account| account.state == AccountState::Active);
     let id = account.as_ref().map(|account| account.id);
-    let attempt = match login_rate_limit::take(app, &index, id, visitor).await? {
-        Ok(attempt) => attempt,
-        Err(until) => return Ok(Login::Wait(until)),
+    let attempt = match login_rate_limit::take(app, &index, id, request.visitor).await? {
+        Permit::Granted(attempt) => attempt,
+        Permit::Wait(until) => return Ok(Login::Wait(until)),
     };
+    // Without an account, hashing against the empty hash takes the same time.
     let hash = account
         .as_ref()
         .map(|account| account.password_hash.clone())
         .unwrap_or_default();
-    let right = passwords::is_right(app, password, &hash).await?;
-    let Some(account) = account.filter(|_| right) else {
+    let is_right = passwords::is_right(app, password, &hash).await?;
+    let Some(account) = account.filter(|_| is_right) else {
         return Ok(Login::Refused);
     };
     if account.totp.is_some() {
-        attempt.was_right(app).await?;
+        attempt.give_back(app).await?;
         return Ok(Login::CodeNeeded(ticket(app, &account)));
     }
-    enter(app, &account, attempt, visitor, old, false).await
+    start_session(app, &account, attempt, request, false).await
 }
 
-/// Tries the code of the second step: of the generator, or one of the recovery codes.
+/// The second step: a code of the authenticator app, or a recovery code.
 pub async fn with_code(
     app: &App,
     ticket: &str,
     typed: &str,
-    visitor: &Visitor,
-    old: Option<&str>,
+    request: LoginRequest<'_>,
 ) -> Result<Login, ServiceError> {
-    let Some(account) = of_ticket(app, ticket).await? else {
+    let Some(account) = by_ticket(app, ticket).await? else {
         return Ok(Login::Refused);
     };
-    let attempt =
-        match login_rate_limit::take(app, &account.address_index, Some(account.id), visitor).await?
-        {
-            Ok(attempt) => attempt,
-            Err(until) => return Ok(Login::Wait(until)),
-        };
-    let right = two_step_login::use_code(app, &account, typed).await?
+    let (index, id) = (&account.address_index, Some(account.id));
+    let attempt = match login_rate_limit::take(app, index, id, request.visitor).await? {
+        Permit::Granted(attempt) => attempt,
+        Permit::Wait(until) => return Ok(Login::Wait(until)),
+    };
+    let is_right = two_step_login::use_code(app, &account, typed).await?
         || two_step_login::use_recovery(app, &account, typed).await?;
-    if !right {
+    if !is_right {
         return Ok(Login::Refused);
     }
-    enter(app, &account, attempt, visitor, old, true).await
+    start_session(app, &account, attempt, request, true).await
 }
 
-/// Says that the password was right a moment ago; void as soon as the password is another one.
+/// A sealed proof that the password was right. It contains a hash of the stored password hash, so that a change of the
+/// password invalidates it.
 fn ticket(app: &App, account: &Account) -> String {
     let plain = [
         account.id.to_be_bytes().as_slice(),
@@ -120,8 +127,8 @@ fn ticket(app: &App, account: &Account) -> String {
     BASE64URL_NOPAD.encode(&app.master.seal(TICKET, &plain))
 }
 
-/// Whose second step it is, while there is time.
-pub async fn of_ticket(app: &App, ticket: &str) -> Result<Option<Account>, ServiceError> {
+/// The account that a ticket was made for; `None` once the ticket is too old or its account has changed.
+pub async fn by_ticket(app: &App, ticket: &str) -> Result<Option<Account>, ServiceError> {
     let opened = BASE64URL_NOPAD
         .decode(ticket.as_bytes())
         .ok()
@@ -148,21 +155,21 @@ pub async fn of_ticket(app: &App, ticket: &str) -> Result<Option<Account>, Servi
     }))
 }
 
-async fn enter(
+async fn start_session(
     app: &App,
     account: &Account,
     attempt: LoginAttempt,
-    visitor: &Visitor,
-    old: Option<&str>,
+    request: LoginRequest<'_>,
     two_steps: bool,
 ) -> Result<Login, ServiceError> {
-    attempt.was_right(app).await?;
+    attempt.give_back(app).await?;
     let (now, master, id) = (app.clock.now(), app.master.clone(), account.id);
-    let known = visitor.known(app, Some(id)).is_some();
-    let is_first = account.entered_at.is_none();
+    let is_known_device = request.visitor.known_device(app, Some(id)).is_some();
+    let is_first_login = account.entered_at.is_none();
     let session = SessionId::generate();
-    let (new, label) = (session.clone(), visitor.label.clone());
-    let old = old.and_then(SessionId::parse).map(|old| old.hash());
+    let (new, label) = (session.clone(), request.visitor.label.clone());
+    let old = request.old_session.and_then(SessionId::parse);
+    let old = old.map(|old| old.hash());
     app.storage
         .write(move |c| {
             if let Some(old) = &old {
@@ -170,7 +177,7 @@ async fn enter(
             }
             sessions::begin(c, &new, id, &label, now)?;
             accounts::entered(c, id, now)?;
-            if !known && !is_first {
+            if !is_known_device && !is_first_login {
                 mails::promise(c, id, MailKind::NewLogin, None, now)?;
             }
             let event = AuditEvent::new(
@@ -178,11 +185,11 @@ async fn enter(
                 AuditVerb::LoggedIn,
                 AuditObject::Account(id),
             )
-            .with(serde_json::json!({ "two_steps": two_steps, "known_device": known }));
+            .with(serde_json::json!({ "two_steps": two_steps, "known_device": is_known_device }));
             audit::append(c, &master, now, &event)
         })
         .await?;
-    Ok(Login::Entered(Box::new(NewSession {
+    Ok(Login::LoggedIn(Box::new(NewSession {
         session,
         device: app.master.device_cookie(id, now),
     })))

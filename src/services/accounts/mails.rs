@@ -1,5 +1,5 @@
-//! Mails to organisers: invitations, links for a new password, notices of an entry from a new device. They are few, and
-//! have a table and a round of their own, so that the mails of a campaign neither hold them up nor wait for them.
+//! Mails to organisers: invitations, password reset links, notices of a login from a new device. They have a table and a
+//! delivery loop of their own, so that they and the mails to signatories do not hold each other up.
 
 use crate::domain::admin_links::{AdminLinks, token_page};
 use crate::domain::links::absolute;
@@ -13,14 +13,14 @@ use crate::storage::accounts::mails::AccountMail;
 use crate::storage::accounts::{mails, one_time_links};
 use crate::vault::AccountToken;
 
-/// How long a mail belongs to whoever claimed it, in milliseconds.
+/// How long a claimed mail is reserved for the instance that claimed it, in milliseconds.
 const LEASE: i64 = 10 * Timestamp::MINUTE;
-/// A mail that could not be sent for so long is given up, in milliseconds.
-const PATIENCE: i64 = Timestamp::DAY;
+/// How long delivery is retried before a mail is given up, in milliseconds.
+const GIVE_UP_AFTER: i64 = Timestamp::DAY;
 
-/// Sends what is due; says how many the relay took.
+/// Sends the mails that are due; returns how many the relay accepted.
 pub async fn pass(app: &App) -> Result<usize, ServiceError> {
-    let mut courier = None;
+    let mut connection = None;
     let mut sent = 0;
     loop {
         let now = app.clock.now();
@@ -28,12 +28,12 @@ pub async fn pass(app: &App) -> Result<usize, ServiceError> {
             .storage
             .write(move |c| mails::claim(c, now, now.plus(LEASE)));
         let Some(row) = claimed.await? else { break };
-        let Some(mail) = written(app, &row).await? else {
+        let Some(mail) = compose_mail(app, &row).await? else {
             finish(app, row.id).await?;
             continue;
         };
-        let courier = courier.get_or_insert_with(|| app.transport.open());
-        let Err(failure) = courier.send(&mail).await else {
+        let connection = connection.get_or_insert_with(|| app.transport.open());
+        let Err(failure) = connection.send(&mail).await else {
             sent += 1;
             finish(app, row.id).await?;
             continue;
@@ -42,13 +42,13 @@ pub async fn pass(app: &App) -> Result<usize, ServiceError> {
         tracing::warn!(
             mail = row.id,
             reason,
-            "a mail to an organiser was not taken"
+            "mail to an organiser not accepted by the relay"
         );
-        let hopeless = matches!(
+        let is_permanent = matches!(
             failure.class,
             FailureClass::Permanent | FailureClass::Unbuildable
         );
-        if hopeless || now.since(row.created_at) > PATIENCE {
+        if is_permanent || now.since(row.created_at) > GIVE_UP_AFTER {
             finish(app, row.id).await?;
         } else {
             let due = now.plus(Timestamp::MINUTE * i64::from(row.attempts.clamp(1, 60)));
@@ -56,8 +56,8 @@ pub async fn pass(app: &App) -> Result<usize, ServiceError> {
             app.storage.write(move |c| mails::again(c, id, due)).await?;
         }
     }
-    if let Some(courier) = courier {
-        courier.close().await;
+    if let Some(connection) = connection {
+        connection.close().await;
     }
     Ok(sent)
 }
@@ -66,29 +66,26 @@ async fn finish(app: &App, id: i64) -> Result<(), ServiceError> {
     Ok(app.storage.write(move |c| mails::end(c, id)).await?)
 }
 
-/// The mail of a row; none when its promise is void: the link was used or is over, the account shut.
-async fn written(app: &App, row: &AccountMail) -> Result<Option<Email>, ServiceError> {
+/// The mail of a row; `None` when it is obsolete: its link was used or has expired, or the account is disabled.
+async fn compose_mail(app: &App, row: &AccountMail) -> Result<Option<Email>, ServiceError> {
     let Some(Organiser { account, profile }) = accounts::find(app, row.admin).await? else {
         return Ok(None);
     };
     let language = &account.language;
-    let path = match (row.kind, row.handle) {
+    let link = match (row.kind, row.handle) {
         (Some(MailKind::Invitation), Some(handle)) if account.state == AccountState::Invited => {
-            link_path(app, TokenPurpose::Invitation, handle).await?
+            link_token(app, TokenPurpose::Invitation, handle).await?
         }
         (Some(MailKind::PasswordReset), Some(handle)) if account.state == AccountState::Active => {
-            link_path(app, TokenPurpose::Reset, handle).await?
+            link_token(app, TokenPurpose::Reset, handle).await?
         }
-        (Some(MailKind::NewLogin), _) => Some((String::new(), String::new())),
-        _ => None,
+        (Some(MailKind::NewLogin), _) => None,
+        _ => return Ok(None),
     };
-    let Some((page, token)) = path else {
-        return Ok(None);
-    };
-    let path = if page.is_empty() {
-        AdminLinks::of(language).account
-    } else {
-        token_page(language, &page, &token)
+    let path = match link {
+        Some((purpose, token)) => token_page(language, purpose.word(), &token),
+        None if row.kind == Some(MailKind::NewLogin) => AdminLinks::of(language).account,
+        None => return Ok(None),
     };
     let facts = AccountLink {
         site: AboutSite {
@@ -105,7 +102,7 @@ async fn written(app: &App, row: &AccountMail) -> Result<Option<Email>, ServiceE
     };
     let from = app.mail.sender()?;
     let reply_to = app.mail.reply_to()?;
-    let postmark = Envelope {
+    let envelope = Envelope {
         to: profile.email.as_str(),
         from: &from,
         reply_to: reply_to.as_ref(),
@@ -113,31 +110,28 @@ async fn written(app: &App, row: &AccountMail) -> Result<Option<Email>, ServiceE
         message_id: &message_id(row.key, &from),
         date: row.created_at,
     };
-    let mail = compose(&facts, &app.templates, &app.catalog, language, postmark);
-    match mail {
+    match compose(&facts, &app.templates, &app.catalog, language, envelope) {
         Ok(mail) => Ok(Some(mail)),
         Err(error) => {
             tracing::error!(
                 mail = row.id,
-                "a mail to an organiser cannot be written: {error}"
+                "mail to an organiser cannot be composed: {error}"
             );
             Ok(None)
         }
     }
 }
 
-/// Page and token of a link that still works.
-async fn link_path(
+/// The token of a link that still works, with its purpose.
+async fn link_token(
     app: &App,
     purpose: TokenPurpose,
     handle: [u8; 16],
-) -> Result<Option<(String, String)>, ServiceError> {
+) -> Result<Option<(TokenPurpose, String)>, ServiceError> {
     let now = app.clock.now();
     let works = app
         .storage
         .read(move |c| one_time_links::find(c, &handle, purpose, now));
     let token = AccountToken::derive(&app.master, purpose, handle);
-    Ok(works
-        .await?
-        .map(|_| (purpose.word().to_owned(), token.text())))
+    Ok(works.await?.map(|_| (purpose, token.text())))
 }

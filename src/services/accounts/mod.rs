@@ -1,4 +1,4 @@
-//! Organisers' accounts: the first owner, invitations, roles, passwords, two steps.
+//! Organisers' accounts: the first owner, invitations, roles, passwords, sessions, two-step login.
 
 mod change;
 mod invite;
@@ -11,22 +11,45 @@ mod reset;
 pub mod sessions;
 pub mod two_step_login;
 
-pub use change::{Change, change, rename, set_state};
-pub use invite::{NewOrganiser, accept, invite, set_up, set_up_link};
-pub use one_time_links::{LinkTarget, behind};
+pub use change::{Change, change, rename, set_enabled};
+pub use invite::{FirstOwner, NewOrganiser, accept, invite, set_up, set_up_link};
+pub use one_time_links::{LinkTarget, open_link};
 pub use reset::{ask_reset, choose_password, reset_link};
 
 use super::{App, ServiceError};
 use crate::domain::{Account, AdminId, EmailAddress, Field, Problem, Profile};
-use crate::storage::accounts;
+use crate::storage::{StorageError, accounts};
 
-/// A value, or what is wrong with which field.
-pub type Validated<T> = Result<Result<T, (Field, Problem)>, ServiceError>;
+/// Why an account was not changed. Nothing is stored then.
+#[derive(Debug, thiserror::Error)]
+pub enum AccountError {
+    /// What was entered into this field is not accepted.
+    #[error("{0:?}: {1:?}")]
+    Invalid(Field, Problem),
+    /// The one-time link does not work any more: it was used meanwhile, or its account cannot use it.
+    #[error("the link was used already")]
+    LinkUsed,
+    #[error(transparent)]
+    Service(#[from] ServiceError),
+}
 
-/// What name and address are sealed for.
+impl AccountError {
+    /// For `map_err` on the check of a field.
+    fn invalid(field: Field) -> impl FnOnce(Problem) -> Self {
+        move |problem| Self::Invalid(field, problem)
+    }
+}
+
+impl From<StorageError> for AccountError {
+    fn from(error: StorageError) -> Self {
+        Self::Service(error.into())
+    }
+}
+
+/// What a profile is sealed for.
 const PROFILE: &str = "admin-profile";
 
-/// An account and what it says of a person.
+/// An account with its decrypted profile.
 #[derive(Debug, Clone)]
 pub struct Organiser {
     pub account: Account,
@@ -34,7 +57,7 @@ pub struct Organiser {
 }
 
 impl Organiser {
-    /// Opens what is sealed.
+    /// Decrypts the profile.
     ///
     /// # Errors
     /// When it was sealed with another master secret, or for another account.
@@ -42,7 +65,7 @@ impl Organiser {
         let plain = app.master.open_sealed(PROFILE, &account.profile)?;
         let profile: Profile =
             serde_json::from_slice(&plain).map_err(|_| crate::vault::SealError)?;
-        // A profile that was moved to another row is not that account's.
+        // Detects a profile that was moved to the row of another account.
         if app.master.account_index(&profile.email) != account.address_index {
             return Err(crate::vault::SealError.into());
         }
@@ -51,12 +74,12 @@ impl Organiser {
 }
 
 fn sealed(app: &App, profile: &Profile) -> Vec<u8> {
-    // A profile is plain data: writing it as JSON cannot fail.
+    // Serialising plain data to JSON cannot fail.
     let plain = serde_json::to_vec(profile).unwrap_or_default();
     app.master.seal(PROFILE, &plain)
 }
 
-/// Everybody, the oldest account first.
+/// All organisers, the oldest account first.
 pub async fn all(app: &App) -> Result<Vec<Organiser>, ServiceError> {
     let all = app.storage.read(accounts::all).await?;
     all.into_iter()
@@ -64,11 +87,14 @@ pub async fn all(app: &App) -> Result<Vec<Organiser>, ServiceError> {
         .collect()
 }
 
-/// What every account is called on a page, in the order of [`all`].
+/// The display name of every account, in the order of [`all`].
 pub async fn names(app: &App) -> Result<Vec<(AdminId, String)>, ServiceError> {
     let all = all(app).await?.into_iter();
     Ok(all
-        .map(|person| (person.account.id, person.profile.display_name().to_owned()))
+        .map(|organiser| {
+            let name = organiser.profile.display_name().to_owned();
+            (organiser.account.id, name)
+        })
         .collect())
 }
 
@@ -79,8 +105,7 @@ pub async fn find(app: &App, id: AdminId) -> Result<Option<Organiser>, ServiceEr
         .transpose()
 }
 
-/// The account of an address.
-pub async fn of_address(
+pub async fn by_address(
     app: &App,
     email: &EmailAddress,
 ) -> Result<Option<Organiser>, ServiceError> {

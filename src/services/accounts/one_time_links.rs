@@ -1,4 +1,4 @@
-//! One-time links: made for an account, opened once, over after a while.
+//! One-time links to set up the site, accept an invitation or reset a password. Each works once, until it expires.
 
 use crate::domain::{AdminId, Timestamp, TokenPurpose};
 use crate::services::accounts::Organiser;
@@ -7,16 +7,16 @@ use crate::storage::accounts::one_time_links;
 use crate::storage::{StorageError, WriteTx};
 use crate::vault::{AccountToken, Master};
 
-/// What is behind a link that works.
+/// A link that works.
 #[derive(Debug, Clone)]
 pub struct LinkTarget {
-    /// Whose it is; nobody's yet for the set-up.
-    pub person: Option<Organiser>,
+    /// The organiser that it was made for; `None` for the set-up link.
+    pub organiser: Option<Organiser>,
     pub(super) token: AccountToken,
 }
 
-/// Opens a link without using it up.
-pub async fn behind(
+/// Opens a link without using it up; `None` when it does not work.
+pub async fn open_link(
     app: &App,
     purpose: TokenPurpose,
     text: &str,
@@ -28,15 +28,15 @@ pub async fn behind(
     let found = app
         .storage
         .read(move |c| one_time_links::find(c, &handle, purpose, now));
-    let person = match found.await? {
+    let organiser = match found.await? {
         None => return Ok(None),
         Some(None) => None,
         Some(Some(id)) => crate::services::accounts::find(app, id).await?,
     };
-    Ok(Some(LinkTarget { person, token }))
+    Ok(Some(LinkTarget { organiser, token }))
 }
 
-/// Makes a link inside a write; the one before for the same purpose ends.
+/// Makes a link within a write transaction. An earlier link of the same account and purpose ends.
 pub(super) fn make(
     c: &mut WriteTx,
     master: &Master,

@@ -1,19 +1,18 @@
-//! Passwords: hashed on threads of their own, two at a time, so that nobody's page waits for them.
+//! Hashing, checking and changing passwords. Hashes are computed on blocking threads, a limited number at a time, so
+//! that they do not hold up other requests.
 
-use super::super::{App, ServiceError, audit};
-use super::{Organiser, Validated};
+use super::{AccountError, Organiser};
 use crate::domain::{
     Actor, AuditEvent, AuditObject, AuditVerb, Field, Problem, TokenPurpose, check_password,
 };
+use crate::services::accounts::login_rate_limit::{self, Permit};
 use crate::services::accounts::sessions::ActiveSession;
+use crate::services::{App, ServiceError, audit};
 use crate::storage::accounts::{one_time_links, sessions};
 use crate::storage::{StorageError, accounts};
 use crate::vault::password;
 
-/// Whether the password has this hash; without one it takes the same time and is wrong.
-///
-/// # Errors
-/// When there is no memory for it.
+/// Whether the password has this hash. An empty hash takes the same time, and no password matches it.
 pub(in crate::services) async fn is_right(
     app: &App,
     typed: &str,
@@ -23,50 +22,46 @@ pub(in crate::services) async fn is_right(
     off_thread(app, move || password::verify(&typed, &hash)).await
 }
 
-/// The hash of a password.
-pub(super) async fn hashed(app: &App, chosen: &str) -> Result<String, ServiceError> {
-    let chosen = chosen.to_owned();
-    off_thread(app, move || password::hash(&chosen)).await
+pub(super) async fn hashed(app: &App, password: &str) -> Result<String, ServiceError> {
+    let password = password.to_owned();
+    off_thread(app, move || password::hash(&password)).await
 }
 
 async fn off_thread<T: Send + 'static>(
     app: &App,
     work: impl FnOnce() -> Result<T, password::PasswordError> + Send + 'static,
 ) -> Result<T, ServiceError> {
-    let _place = app.hashing.acquire().await;
+    let _permit = app.hashing.acquire().await;
     let done = tokio::task::spawn_blocking(work).await;
     Ok(done.map_err(|_| StorageError::Stopped)??)
 }
 
-/// Changes the password of whoever is in. Every other session ends.
+/// Changes the organiser's own password. Every other session of the account ends.
 pub async fn change(
     app: &App,
-    entered: &ActiveSession,
+    active: &ActiveSession,
     current: &str,
     chosen: &str,
-) -> Validated<()> {
-    let account = &entered.account;
-    let attempt = match crate::services::accounts::login_rate_limit::take_in_session(
-        app,
-        &entered.session.id_hash,
-    )
-    .await?
-    {
-        Ok(attempt) => attempt,
-        Err(_) => return Ok(Err((Field::Password, Problem::PasswordWrong))),
+) -> Result<(), AccountError> {
+    let account = &active.account;
+    let id_hash = &active.session.id_hash;
+    // Too many attempts look like a wrong password.
+    let wrong = || AccountError::Invalid(Field::Password, Problem::PasswordWrong);
+    let Permit::Granted(attempt) = login_rate_limit::take_in_session(app, id_hash).await? else {
+        return Err(wrong());
     };
     if !is_right(app, current, &account.password_hash).await? {
-        return Ok(Err((Field::Password, Problem::PasswordWrong)));
+        return Err(wrong());
     }
-    attempt.was_right(app).await?;
-    let person = Organiser::open(app, account.clone())?;
-    if let Err(problem) = check_password(chosen, &person.profile.name, &person.profile.email) {
-        return Ok(Err((Field::NewPassword, problem)));
-    }
+    attempt.give_back(app).await?;
+    let Organiser { profile, .. } = Organiser::open(app, account.clone())?;
+    check_password(chosen, &profile.name, &profile.email)
+        .map_err(AccountError::invalid(Field::NewPassword))?;
     let hash = hashed(app, chosen).await?;
-    let (id, keep) = (account.id, entered.session.id_hash.clone());
+    let (id, keep) = (account.id, id_hash.clone());
     let (now, master) = (app.clock.now(), app.master.clone());
-    app.storage
+    Ok(app
+        .storage
         .write(move |c| {
             accounts::set_password(c, id, &hash)?;
             sessions::end_all(c, id, &keep)?;
@@ -78,6 +73,5 @@ pub async fn change(
             );
             audit::append(c, &master, now, &event)
         })
-        .await?;
-    Ok(Ok(()))
+        .await?)
 }

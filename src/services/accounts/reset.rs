@@ -1,19 +1,20 @@
-//! A forgotten password: a link by mail, or one that the host makes on the command line.
+//! Resetting a forgotten password, with a link sent by mail or made on the command line.
 
 use std::sync::Arc;
 
-use super::super::{App, ServiceError, audit};
-use super::{Organiser, Validated, password};
+use super::{AccountError, Organiser, password};
 use crate::domain::{
     AccountState, Actor, AdminId, AuditEvent, AuditObject, AuditVerb, EmailAddress, Field,
     MailKind, TokenPurpose, check_password,
 };
 use crate::services::accounts::one_time_links::LinkTarget;
 use crate::services::accounts::{login_rate_limit, one_time_links};
+use crate::services::{App, ServiceError, audit};
 use crate::storage::accounts;
 use crate::storage::accounts::{mails, one_time_links as stored_links, sessions};
 
-/// Makes a link for a new password and gives its token, which works for an hour; `by_mail` promises it by mail too.
+/// Makes a link to choose a new password and returns its token, which works for an hour. With `by_mail`, the link is
+/// also sent by mail.
 pub async fn reset_link(
     app: &App,
     by: Actor,
@@ -38,22 +39,24 @@ pub async fn reset_link(
     Ok(made.await?)
 }
 
-/// Chooses a new password behind a link. Every session ends; two steps stay as they are. `false` when the link was used
-/// meanwhile.
-pub async fn choose_password(app: &App, behind: LinkTarget, chosen: &str) -> Validated<bool> {
-    let Some(Organiser { account, profile }) = behind.person else {
-        return Ok(Ok(false));
+/// Sets a new password through a reset link. Every session ends; two-step login stays as it is.
+pub async fn choose_password(
+    app: &App,
+    link: LinkTarget,
+    password: &str,
+) -> Result<(), AccountError> {
+    let Some(Organiser { account, profile }) = link.organiser else {
+        return Err(AccountError::LinkUsed);
     };
     if account.state != AccountState::Active {
-        return Ok(Ok(false));
+        return Err(AccountError::LinkUsed);
     }
-    if let Err(problem) = check_password(chosen, &profile.name, &profile.email) {
-        return Ok(Err((Field::NewPassword, problem)));
-    }
-    let hash = password::hashed(app, chosen).await?;
-    let (id, handle) = (account.id, behind.token.handle);
+    check_password(password, &profile.name, &profile.email)
+        .map_err(AccountError::invalid(Field::NewPassword))?;
+    let hash = password::hashed(app, password).await?;
+    let (id, handle) = (account.id, link.token.handle);
     let (now, master) = (app.clock.now(), app.master.clone());
-    let done = app.storage.write(move |c| {
+    let changed = app.storage.write(move |c| {
         if !stored_links::take(c, &handle)? {
             return Ok(false);
         }
@@ -67,11 +70,15 @@ pub async fn choose_password(app: &App, behind: LinkTarget, chosen: &str) -> Val
         audit::append(c, &master, now, &event)?;
         Ok(true)
     });
-    Ok(Ok(done.await?))
+    if changed.await? {
+        Ok(())
+    } else {
+        Err(AccountError::LinkUsed)
+    }
 }
 
-/// Promises the link by mail when the address has an account in use. Nobody is told whether it has: what differs is done
-/// after the answer, so that its time tells nothing either.
+/// Sends a reset link to an address that has an active account. The caller does not learn whether it has one: the work
+/// that depends on it runs in a task of its own, so that the response time does not reveal it either.
 pub async fn ask_reset(app: &Arc<App>, email: &EmailAddress) -> Result<(), ServiceError> {
     let index = app.master.account_index(email);
     if !login_rate_limit::take_reset(app, &index).await? {
@@ -79,14 +86,14 @@ pub async fn ask_reset(app: &Arc<App>, email: &EmailAddress) -> Result<(), Servi
     }
     let app = Arc::clone(app);
     tokio::spawn(async move {
-        if let Err(error) = promise_reset(&app, index).await {
-            tracing::warn!("a link for a new password is not promised: {error}");
+        if let Err(error) = queue_reset(&app, index).await {
+            tracing::warn!("password reset link not queued: {error}");
         }
     });
     Ok(())
 }
 
-async fn promise_reset(app: &App, index: Vec<u8>) -> Result<(), ServiceError> {
+async fn queue_reset(app: &App, index: Vec<u8>) -> Result<(), ServiceError> {
     let found = app
         .storage
         .read(move |c| accounts::by_address(c, &index))

@@ -1,8 +1,9 @@
-//! Sessions of organisers: idle for half an hour or half a day old, they are over.
+//! Sessions of organisers. A session expires after half an hour without a request, and at the latest after half a day.
 
 use crate::domain::{
     Account, AccountState, Actor, AdminId, AuditEvent, AuditObject, AuditVerb, Timestamp,
 };
+use crate::services::accounts::login_rate_limit::Permit;
 use crate::services::accounts::{login_rate_limit, password as passwords, two_step_login};
 use crate::services::{App, ServiceError, audit};
 use crate::storage::accounts::sessions;
@@ -10,51 +11,51 @@ use crate::storage::accounts::sessions::Session;
 use crate::storage::{StorageError, WriteTx, accounts};
 use crate::vault::SessionId;
 
-/// Unused for so long a session is over, in milliseconds.
+/// How long a session lasts without a request, in milliseconds.
 pub const IDLE: i64 = 30 * Timestamp::MINUTE;
 /// The longest that a session lasts, in milliseconds.
 pub const ABSOLUTE: i64 = 12 * Timestamp::HOUR;
-/// How long a password or code counts as just given, in milliseconds.
+/// How long a session is fresh after the password or a code was entered, in milliseconds.
 pub const FRESH: i64 = 10 * Timestamp::MINUTE;
-/// A use is noted at most once in this time, in milliseconds.
-const NOTED_EVERY: i64 = Timestamp::MINUTE;
+/// The time of the last request is stored at most once in this time, in milliseconds.
+const TOUCH_INTERVAL: i64 = Timestamp::MINUTE;
 
 #[derive(Debug, Clone)]
 pub struct ActiveSession {
     /// The secret of the session.
     pub id: SessionId,
     pub session: Session,
-    /// The account, as it stands now: a role that was taken away is gone at once.
+    /// The account as stored now: a role that was taken away has no effect any more.
     pub account: Account,
 }
 
 impl ActiveSession {
-    /// Whether a password or code was given a moment ago.
+    /// Whether the password or a code was entered recently enough for a sensitive action.
     #[must_use]
     pub fn is_fresh(&self, now: Timestamp) -> bool {
         self.session.fresh_until > now
     }
 
-    /// Who acts, for the record.
+    /// The actor for the audit log.
     #[must_use]
     pub fn actor(&self) -> Actor {
         Actor::Admin(self.account.id)
     }
 
-    /// The hidden token of every form of this session.
+    /// The CSRF token of every form of this session.
     #[must_use]
     pub fn form_token(&self, app: &App) -> String {
         self.id.form_token(&app.master)
     }
 
-    /// Whether a form came from this session.
+    /// Whether a CSRF token is the one of this session.
     #[must_use]
     pub fn is_form_token(&self, app: &App, token: &str) -> bool {
         self.id.is_form_token(&app.master, token)
     }
 }
 
-/// Who holds this cookie; nobody when the session is over, unknown, or its account shut.
+/// The session of a cookie; `None` when it is unknown or expired, or its account is not active.
 pub async fn open(app: &App, cookie: &str) -> Result<Option<ActiveSession>, ServiceError> {
     let Some(id) = SessionId::parse(cookie) else {
         return Ok(None);
@@ -71,11 +72,10 @@ pub async fn open(app: &App, cookie: &str) -> Result<Option<ActiveSession>, Serv
     let Some((session, account)) = found.await? else {
         return Ok(None);
     };
-    let over = now.since(session.seen_at) > IDLE || now.since(session.created_at) > ABSOLUTE;
-    if over || account.state != AccountState::Active {
+    if is_expired(&session, now) || account.state != AccountState::Active {
         return Ok(None);
     }
-    if now.since(session.seen_at) >= NOTED_EVERY {
+    if now.since(session.seen_at) >= TOUCH_INTERVAL {
         let hash = session.id_hash.clone();
         app.storage
             .write(move |c| sessions::touch(c, &hash, now))
@@ -88,7 +88,12 @@ pub async fn open(app: &App, cookie: &str) -> Result<Option<ActiveSession>, Serv
     }))
 }
 
-/// Begins a session, inside the write that lets somebody enter. A session always has a new identifier.
+fn is_expired(session: &Session, now: Timestamp) -> bool {
+    now.since(session.seen_at) > IDLE || now.since(session.created_at) > ABSOLUTE
+}
+
+/// Stores a new session within the write transaction of the login. `id` must be new, so that a session identifier that
+/// an attacker planted is never used.
 pub(in crate::services) fn begin(
     c: &mut WriteTx,
     id: &SessionId,
@@ -109,50 +114,50 @@ pub(in crate::services) fn begin(
     )
 }
 
-pub async fn leave(app: &App, entered: &ActiveSession) -> Result<(), ServiceError> {
-    let (admin, hash) = (entered.account.id, entered.session.id_hash.clone());
+pub async fn logout(app: &App, active: &ActiveSession) -> Result<(), ServiceError> {
+    let (admin, hash) = (active.account.id, active.session.id_hash.clone());
     app.storage
         .write(move |c| sessions::end(c, admin, &hash).map(|_| ()))
         .await?;
     Ok(())
 }
 
-/// The sessions of an account that are not over.
+/// The sessions of an account that have not expired.
 pub async fn of(app: &App, admin: AdminId) -> Result<Vec<Session>, ServiceError> {
     let now = app.clock.now();
     let mut all = app.storage.read(move |c| sessions::of(c, admin)).await?;
-    all.retain(|one| now.since(one.seen_at) <= IDLE && now.since(one.created_at) <= ABSOLUTE);
+    all.retain(|session| !is_expired(session, now));
     Ok(all)
 }
 
 /// Ends every other session of the account.
-pub async fn end_others(app: &App, entered: &ActiveSession) -> Result<usize, ServiceError> {
+pub async fn end_others(app: &App, active: &ActiveSession) -> Result<usize, ServiceError> {
     end_all(
         app,
-        entered.actor(),
-        entered.account.id,
-        entered.session.id_hash.clone(),
+        active.actor(),
+        active.account.id,
+        active.session.id_hash.clone(),
     )
     .await
 }
 
-/// How a session is named on a page of its owner; it opens nothing.
+/// The identifier of a session on its owner's account page. It gives no access to the session.
 #[must_use]
 pub fn handle(session: &Session) -> String {
     data_encoding::HEXLOWER.encode(&session.id_hash[..session.id_hash.len().min(8)])
 }
 
-/// Ends one session of the account, by its handle; `false` when the account has none of that name.
+/// Ends one session of the account, by its [`handle`]; `false` when the account has no such session.
 pub async fn end_one(
     app: &App,
-    entered: &ActiveSession,
-    named: &str,
+    active: &ActiveSession,
+    wanted: &str,
 ) -> Result<bool, ServiceError> {
-    let (now, master, by) = (app.clock.now(), app.master.clone(), entered.actor());
-    let (admin, named) = (entered.account.id, named.to_owned());
+    let (now, master, by) = (app.clock.now(), app.master.clone(), active.actor());
+    let (admin, wanted) = (active.account.id, wanted.to_owned());
     let ended = app.storage.write(move |c| {
         let own = sessions::of(c, admin)?;
-        let Some(found) = own.iter().find(|one| handle(one) == named) else {
+        let Some(found) = own.iter().find(|session| handle(session) == wanted) else {
             return Ok(false);
         };
         sessions::end(c, admin, &found.id_hash)?;
@@ -164,7 +169,7 @@ pub async fn end_one(
     Ok(ended.await?)
 }
 
-/// Ends every session of an account but the one to keep; an empty hash keeps none.
+/// Ends every session of an account except the one with the hash `keep`; an empty hash keeps none.
 pub async fn end_all(
     app: &App,
     by: Actor,
@@ -182,35 +187,34 @@ pub async fn end_all(
     Ok(ended.await?)
 }
 
-/// What giving the password or a code again led to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum StepUpOutcome {
-    /// For a while, what needs care may be done.
+    /// The session is fresh: sensitive actions are possible for some minutes.
     Yes,
     No,
-    /// Too many tries; not before then.
+    /// The rate limit is reached: no attempt before this time.
     Wait(Timestamp),
 }
 
-/// Takes the password, or a code of the generator, again.
+/// Makes the session fresh again, with the password or a code of the authenticator app.
 pub async fn step_up(
     app: &App,
-    entered: &ActiveSession,
+    active: &ActiveSession,
     typed: &str,
 ) -> Result<StepUpOutcome, ServiceError> {
-    let attempt = match login_rate_limit::take_in_session(app, &entered.session.id_hash).await? {
-        Ok(attempt) => attempt,
-        Err(until) => return Ok(StepUpOutcome::Wait(until)),
+    let attempt = match login_rate_limit::take_in_session(app, &active.session.id_hash).await? {
+        Permit::Granted(attempt) => attempt,
+        Permit::Wait(until) => return Ok(StepUpOutcome::Wait(until)),
     };
-    let account = &entered.account;
-    let right = two_step_login::use_code(app, account, typed).await?
+    let account = &active.account;
+    let is_right = two_step_login::use_code(app, account, typed).await?
         || passwords::is_right(app, typed, &account.password_hash).await?;
-    if !right {
+    if !is_right {
         return Ok(StepUpOutcome::No);
     }
-    attempt.was_right(app).await?;
+    attempt.give_back(app).await?;
     let until = app.clock.now().plus(FRESH);
-    let hash = entered.session.id_hash.clone();
+    let hash = active.session.id_hash.clone();
     app.storage
         .write(move |c| sessions::refresh(c, &hash, until))
         .await?;

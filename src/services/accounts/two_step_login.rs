@@ -1,13 +1,13 @@
-//! Two steps: a code generator, and recovery codes for the day it is lost. A code counts once.
+//! Two-step login: codes of an authenticator app (TOTP), and recovery codes for when it is lost. Each code works once.
 
 use crate::domain::{Account, Actor, AdminId, AuditEvent, AuditObject, AuditVerb, Field, Problem};
-use crate::services::accounts::Validated;
+use crate::services::accounts::AccountError;
 use crate::services::{App, ServiceError, audit};
 use crate::storage::accounts::sessions;
 use crate::storage::{StorageError, WriteTx, accounts};
 use crate::vault::{Master, TotpSecret, totp};
 
-/// Uses up a code of the account's generator; `false` when it is wrong or was used, or there is no generator.
+/// Uses up a code of the authenticator app; `false` when it is wrong or was used, or two-step login is off.
 pub(in crate::services) async fn use_code(
     app: &App,
     account: &Account,
@@ -27,7 +27,7 @@ pub(in crate::services) async fn use_code(
         .await?)
 }
 
-/// Uses up a recovery code.
+/// Uses up a recovery code; `false` when it is wrong or was used.
 pub(in crate::services) async fn use_recovery(
     app: &App,
     account: &Account,
@@ -51,17 +51,18 @@ pub(in crate::services) async fn use_recovery(
     Ok(used.await?)
 }
 
-/// A generator that is being set up: what the page shows.
+/// A TOTP secret that is not stored yet, as the set-up page shows it.
 #[derive(Clone)]
 pub struct Offer {
     /// The secret to type, in base32.
     pub secret: String,
+    /// The `otpauth:` address of the QR code.
     pub address: String,
     /// The sealed secret, for a hidden field.
     pub sealed: String,
 }
 
-/// Offers a new secret, or again the one that the form brought back.
+/// A new secret, or the one that the hidden field of the form brought back.
 #[must_use]
 pub fn offer(app: &App, account: &Account, label: &str, sealed: &str) -> Offer {
     let now = app.clock.now();
@@ -74,30 +75,31 @@ pub fn offer(app: &App, account: &Account, label: &str, sealed: &str) -> Offer {
     }
 }
 
-/// Switches two steps on once the generator has shown that it works. The recovery codes are shown this once.
+/// Switches two-step login on, once a code proves that the authenticator app is set up. Returns the recovery codes,
+/// which are only stored as hashes.
 pub async fn switch_on(
     app: &App,
     account: &Account,
     sealed: &str,
     typed: &str,
-) -> Validated<Vec<String>> {
+) -> Result<Vec<String>, AccountError> {
     let now = app.clock.now();
-    let secret = TotpSecret::open_from_form(&app.master, account.id, sealed, now);
-    let found = secret.and_then(|secret| {
-        let step = secret.step_of(typed, now)?;
-        Some((secret, step))
-    });
-    let Some((secret, step)) = found else {
-        return Ok(Err((Field::Code, Problem::TotpWrong)));
+    let proven =
+        TotpSecret::open_from_form(&app.master, account.id, sealed, now).and_then(|secret| {
+            let step = secret.step_of(typed, now)?;
+            Some((secret, step))
+        });
+    let Some((secret, step)) = proven else {
+        return Err(AccountError::Invalid(Field::Code, Problem::TotpWrong));
     };
     let (id, master) = (account.id, app.master.clone());
-    let kept = secret.seal(&master, id);
+    let sealed = secret.seal(&master, id);
     let codes = totp::recovery_codes();
-    let shown = codes.clone();
+    let stored = codes.clone();
     app.storage
         .write(move |c| {
-            accounts::set_totp(c, id, Some(&kept), step)?;
-            store_codes(c, &master, id, &codes)?;
+            accounts::set_totp(c, id, Some(&sealed), step)?;
+            store_codes(c, &master, id, &stored)?;
             let event = AuditEvent::new(
                 Actor::Admin(id),
                 AuditVerb::TwoStepLoginOn,
@@ -106,17 +108,17 @@ pub async fn switch_on(
             audit::append(c, &master, now, &event)
         })
         .await?;
-    Ok(Ok(shown))
+    Ok(codes)
 }
 
-/// Makes new recovery codes; the old ones end.
+/// Makes new recovery codes; the old ones do not work any more.
 pub async fn renew_codes(app: &App, account: &Account) -> Result<Vec<String>, ServiceError> {
     let (id, now, master) = (account.id, app.clock.now(), app.master.clone());
     let codes = totp::recovery_codes();
-    let shown = codes.clone();
+    let stored = codes.clone();
     app.storage
         .write(move |c| {
-            store_codes(c, &master, id, &codes)?;
+            store_codes(c, &master, id, &stored)?;
             let event = AuditEvent::new(
                 Actor::Admin(id),
                 AuditVerb::RecoveryCodesRenewed,
@@ -125,7 +127,7 @@ pub async fn renew_codes(app: &App, account: &Account) -> Result<Vec<String>, Se
             audit::append(c, &master, now, &event)
         })
         .await?;
-    Ok(shown)
+    Ok(codes)
 }
 
 fn store_codes(
@@ -141,7 +143,7 @@ fn store_codes(
     accounts::set_recovery(c, id, &hashes)
 }
 
-/// Switches two steps off. When another than the account does so, its sessions end.
+/// Switches two-step login off. When somebody else than the account's owner does so, its sessions end.
 pub async fn switch_off(app: &App, by: Actor, id: AdminId) -> Result<(), ServiceError> {
     let (now, master) = (app.clock.now(), app.master.clone());
     Ok(app

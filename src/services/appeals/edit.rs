@@ -1,4 +1,4 @@
-//! What the editor does: one part of an appeal at a time, never over a newer save of somebody else.
+//! Editing one part of an appeal at a time, without overwriting what somebody else saved meanwhile.
 
 use std::fmt::Debug;
 
@@ -18,26 +18,26 @@ use crate::vault::{AppealKey, Master};
 /// A part of an appeal that is edited by itself.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum AppealPart {
-    /// What does not depend on the language.
     Settings,
-    /// The text and the links of a language.
+    /// The text and the links in a language.
     Text(Language),
+    /// The first signatories.
     First,
     Picture,
 }
 
-/// An appeal as the editor sees it.
+/// An appeal as the editor shows it.
 #[derive(Debug, Clone)]
 pub struct EditableSection {
     pub appeal: Appeal,
-    /// All its texts, by language and number.
+    /// All texts, by language and number.
     pub texts: Vec<AppealText>,
-    /// The links of the language that is edited; none for other parts.
+    /// The links in the edited language; empty for other parts.
     pub links: Vec<AppealLink>,
     pub first: Vec<FirstSignatory>,
     /// The picture, without the content of its files.
     pub picture: Option<Picture>,
-    /// Changes with the part that is edited, so that a save over a newer one is seen.
+    /// The version of the edited part. A save names the version that it is based on, so that a conflict is noticed.
     pub mark: String,
 }
 
@@ -50,22 +50,21 @@ impl EditableSection {
     }
 }
 
-/// What a save led to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SaveOutcome {
     Done,
-    /// Nothing is stored: somebody else saved this part meanwhile.
+    /// Nothing was stored: somebody else saved this part meanwhile.
     Newer,
 }
 
-/// The version of what a form shows: the beginning of a SHA-256.
+/// The first 20 hexadecimal digits of a SHA-256 of the content.
 fn mark(content: &impl Debug) -> String {
     let mut hash = HEXLOWER.encode(&Sha256::digest(format!("{content:?}")));
     hash.truncate(20);
     hash
 }
 
-/// Reads an appeal for the form of a part.
+/// Reads an appeal to edit a part of it.
 pub async fn section(
     app: &App,
     id: AppealId,
@@ -73,12 +72,12 @@ pub async fn section(
 ) -> Result<Option<EditableSection>, ServiceError> {
     let found = app.storage.read(move |c| {
         let appeal = appeals::by_id(c, id)?;
-        appeal.map(|appeal| of(c, appeal, &part)).transpose()
+        appeal.map(|appeal| load(c, appeal, &part)).transpose()
     });
     Ok(found.await?)
 }
 
-fn of(
+fn load(
     c: &mut ReadConn,
     appeal: Appeal,
     part: &AppealPart,
@@ -89,12 +88,12 @@ fn of(
         AppealPart::Text(language) => appeals::links(c, id, language)?,
         _ => Vec::new(),
     };
-    let filled = |text: String| Some(text).filter(|text| !text.is_empty());
+    let non_empty = |text: String| Some(text).filter(|text| !text.is_empty());
     let first = public_list::first(c, id)?.into_iter();
-    let first = first.map(|line| FirstSignatory {
-        name: line.name,
-        role: filled(line.detail),
-        place: filled(line.place),
+    let first = first.map(|listing| FirstSignatory {
+        name: listing.name,
+        role: non_empty(listing.detail),
+        place: non_empty(listing.place),
     });
     let mut section = EditableSection {
         appeal,
@@ -113,7 +112,7 @@ fn of(
     Ok(section)
 }
 
-/// Makes a draft with its first text; `false` when the name is taken.
+/// Creates a draft with its first text; `false` when the slug is taken.
 pub async fn create_as(
     app: &App,
     by: Actor,
@@ -137,13 +136,13 @@ pub async fn create_as(
         Ok(true)
     });
     match made.await {
-        // Another instance was faster.
+        // Another instance took the slug meanwhile.
         Err(error) if error.is_duplicate() => Ok(false),
         made => Ok(made?),
     }
 }
 
-/// Stores the text and the links of a language, unless somebody did so since `base`.
+/// Saves the text and the links in a language, unless they were changed since `base`.
 ///
 /// # Errors
 /// A sentence when a published wording changes without a note.
@@ -156,13 +155,13 @@ pub async fn save_text_as(
 ) -> Result<SaveOutcome, ServiceError> {
     let part = AppealPart::Text(wording.language.clone());
     save(app, by, id, (part, base), move |c, _, section, now| {
-        let (_, renewed) = store::wording(c, &section.appeal, &wording, now)?;
-        Ok(serde_json::json!({ "language": wording.language, "new_text": renewed }))
+        let (_, new_number) = store::wording(c, &section.appeal, &wording, now)?;
+        Ok(serde_json::json!({ "language": wording.language, "new_text": new_number }))
     })
     .await
 }
 
-/// Replaces the settings, unless somebody did so since `base`.
+/// Saves the settings, unless they were changed since `base`.
 pub async fn save_settings_as(
     app: &App,
     by: Actor,
@@ -177,20 +176,21 @@ pub async fn save_settings_as(
         (AppealPart::Settings, base),
         move |c, _, section, _| {
             appeals::set_settings(c, id, &settings)?;
-            let sender = settings.sender != section.appeal.settings.sender;
-            Ok(serde_json::json!({ "part": if sender { "sender" } else { "settings" } }))
+            let is_new_sender = settings.sender != section.appeal.settings.sender;
+            let part = if is_new_sender { "sender" } else { "settings" };
+            Ok(serde_json::json!({ "part": part }))
         },
     )
     .await
 }
 
-/// Replaces the first signatories, unless somebody did so since `base`.
+/// Saves the first signatories, unless they were changed since `base`.
 pub async fn save_first_as(
     app: &App,
     by: Actor,
     id: AppealId,
     base: &str,
-    people: Vec<FirstSignatory>,
+    signatories: Vec<FirstSignatory>,
 ) -> Result<SaveOutcome, ServiceError> {
     save(
         app,
@@ -201,14 +201,15 @@ pub async fn save_first_as(
             let language = &section.appeal.language;
             let text = section.text(language).or(section.texts.last());
             let text = text.ok_or(StorageError::Corrupt("appeal_texts"))?.id;
-            store::first(c, master, &section.appeal, text, &people, now)?;
-            Ok(serde_json::json!({ "part": "first-signatories", "rows": people.len() }))
+            let appeal = &section.appeal;
+            store::replace_first_signatories(c, master, appeal, text, &signatories, now)?;
+            Ok(serde_json::json!({ "part": "first-signatories", "rows": signatories.len() }))
         },
     )
     .await
 }
 
-/// Writes a part when it is still as `base` says, with its row in the record.
+/// Calls `write` if a part is still at version `base`, and logs the facts that it returns.
 pub(in crate::services) async fn save(
     app: &App,
     by: Actor,
@@ -226,7 +227,7 @@ pub(in crate::services) async fn save(
     let (now, master, base) = (app.clock.now(), app.master.clone(), base.to_owned());
     let saved = app.storage.write(move |c| {
         let appeal = appeals::locked(c, id)?.ok_or(StorageError::Corrupt("appeals"))?;
-        let section = of(c, appeal, &part)?;
+        let section = load(c, appeal, &part)?;
         if section.mark != base {
             return Ok(SaveOutcome::Newer);
         }

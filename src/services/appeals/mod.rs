@@ -1,5 +1,5 @@
-//! Appeals from files and from the editor, and their life: draft, open, closed, open again. Both ways in write through
-//! `store`, so that file and browser agree.
+//! Creating, editing, publishing and closing appeals. Imported files and the editor both write through `store`, so that
+//! they follow the same rules.
 
 mod edit;
 mod store;
@@ -22,13 +22,13 @@ pub use store::{TextChange, change_of, text_hash};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Imported {
     Created,
-    /// A draft, or settings of a published appeal, were replaced.
+    /// The draft, or the settings of the published appeal, were replaced.
     Updated,
-    /// The wording of a published appeal changed: a new numbered text.
+    /// The wording of the published appeal changed: the number of the new text.
     NewText(i32),
 }
 
-/// Makes or updates an appeal from a file, on the command line.
+/// Creates or updates an appeal from a file, from the command line.
 ///
 /// # Errors
 /// A sentence when the wording of a published appeal changes without a note.
@@ -36,7 +36,7 @@ pub async fn import(app: &App, file: AppealFile) -> Result<Imported, ServiceErro
     import_as(app, Actor::Cli, file).await
 }
 
-/// The same, done by somebody.
+/// Creates or updates an appeal from a file, as [`import`] does.
 pub async fn import_as(app: &App, by: Actor, file: AppealFile) -> Result<Imported, ServiceError> {
     let now = app.clock.now();
     let wrapped = AppealKey::generate(&app.master);
@@ -53,9 +53,10 @@ pub async fn import_as(app: &App, by: Actor, file: AppealFile) -> Result<Importe
             }
         };
         appeals::set_settings(c, appeal.id, &merged(&appeal, &file))?;
-        let (text, renewed) = store::wording(c, &appeal, &Wording::from(&file), now)?;
-        if !file.first_signatories.is_empty() && (created || appeal.language == file.language) {
-            store::first(c, &master, &appeal, text, &file.first_signatories, now)?;
+        let (text, new_number) = store::wording(c, &appeal, &Wording::from(&file), now)?;
+        let first = &file.first_signatories;
+        if !first.is_empty() && (created || appeal.language == file.language) {
+            store::replace_first_signatories(c, &master, &appeal, text, first, now)?;
         }
         let verb = if created {
             AuditVerb::AppealCreated
@@ -63,10 +64,10 @@ pub async fn import_as(app: &App, by: Actor, file: AppealFile) -> Result<Importe
             AuditVerb::AppealChanged
         };
         let facts =
-            serde_json::json!({ "slug": slug, "language": file.language, "new_text": renewed });
+            serde_json::json!({ "slug": slug, "language": file.language, "new_text": new_number });
         let event = AuditEvent::new(by, verb, AuditObject::Appeal(appeal.id)).with(facts);
         audit::append(c, &master, now, &event)?;
-        Ok(match (created, renewed) {
+        Ok(match (created, new_number) {
             (true, _) => Imported::Created,
             (_, Some(number)) => Imported::NewText(number),
             _ => Imported::Updated,
@@ -75,40 +76,42 @@ pub async fn import_as(app: &App, by: Actor, file: AppealFile) -> Result<Importe
     Ok(imported.await?)
 }
 
-/// The settings of an appeal in several files: what the file of its first language gives wins, the others fill in what
-/// that one leaves out.
+/// The settings of an appeal that has one file per language: the file in the appeal's own language takes precedence over
+/// what is stored, the other files only add what is missing.
 fn merged(appeal: &Appeal, file: &AppealFile) -> AppealSettings {
-    let (old, leads) = (&appeal.settings, file.language == appeal.language);
-    fn pick<T: Clone>(leads: bool, new: &Option<T>, old: &Option<T>) -> Option<T> {
-        let (first, second) = if leads { (new, old) } else { (old, new) };
+    let (old, is_own_language) = (&appeal.settings, file.language == appeal.language);
+    fn pick<T: Clone>(new_first: bool, new: &Option<T>, old: &Option<T>) -> Option<T> {
+        let (first, second) = if new_first { (new, old) } else { (old, new) };
         first.clone().or_else(|| second.clone())
     }
+    // A stored value that is never missing: only the file in the appeal's own language replaces it.
+    fn replace<T: Copy>(new_first: bool, new: Option<T>, old: T) -> T {
+        new.filter(|_| new_first).unwrap_or(old)
+    }
+    let own = is_own_language;
     let contact = Some(old.contact.clone()).filter(|contact| !contact.is_empty());
     AppealSettings {
-        contact: pick(leads, &file.contact, &contact).unwrap_or_default(),
-        sender: pick(leads, &file.sender, &old.sender),
-        opens: pick(leads, &file.opens, &old.opens),
-        closes: pick(leads, &file.closes, &old.closes),
-        goal: pick(leads, &file.goal, &old.goal),
-        donation_url: pick(leads, &file.donation_url, &old.donation_url),
-        erase_after_days: pick(leads, &file.erase_after_days, &Some(old.erase_after_days))
-            .unwrap_or(old.erase_after_days),
-        approve_groups: pick(leads, &file.approve_groups, &Some(old.approve_groups))
-            .unwrap_or(old.approve_groups),
-        ask_comment: pick(leads, &file.ask_comment, &Some(old.ask_comment))
-            .unwrap_or(old.ask_comment),
+        contact: pick(own, &file.contact, &contact).unwrap_or_default(),
+        sender: pick(own, &file.sender, &old.sender),
+        opens: pick(own, &file.opens, &old.opens),
+        closes: pick(own, &file.closes, &old.closes),
+        goal: pick(own, &file.goal, &old.goal),
+        donation_url: pick(own, &file.donation_url, &old.donation_url),
+        erase_after_days: replace(own, file.erase_after_days, old.erase_after_days),
+        approve_groups: replace(own, file.approve_groups, old.approve_groups),
+        ask_comment: replace(own, file.ask_comment, old.ask_comment),
     }
 }
 
-/// Publishes, closes or reopens an appeal, on the command line.
+/// Publishes, closes or reopens an appeal, from the command line.
 ///
 /// # Errors
-/// A sentence when there is none of that name, or it is already there.
+/// A sentence when there is no such appeal, or its state does not allow it.
 pub async fn set_state(app: &App, slug: &str, state: AppealState) -> Result<(), ServiceError> {
     set_state_as(app, Actor::Cli, slug, state).await
 }
 
-/// The same, done by somebody.
+/// Publishes, closes or reopens an appeal, as [`set_state`] does.
 pub async fn set_state_as(
     app: &App,
     by: Actor,
@@ -116,12 +119,12 @@ pub async fn set_state_as(
     state: AppealState,
 ) -> Result<(), ServiceError> {
     let appeal = find(app, slug).await?;
-    let fits = match state {
+    let is_possible = match state {
         AppealState::Open => appeal.state != AppealState::Open,
         AppealState::Closed => appeal.state == AppealState::Open,
         AppealState::Draft => false,
     };
-    if !fits {
+    if !is_possible {
         let is = appeal.state.word();
         return Err(ServiceError::Refused(format!(
             "“{slug}” is {is}: it cannot become {} now",
@@ -143,10 +146,10 @@ pub async fn set_state_as(
         .await?)
 }
 
-/// The appeal of that name.
+/// The appeal with this slug.
 ///
 /// # Errors
-/// A sentence that names the nearest one.
+/// A sentence that suggests the most similar slug when there is none.
 pub async fn find(app: &App, slug: &str) -> Result<Appeal, ServiceError> {
     let all = app.storage.read(appeals::all).await?;
     let nearest = all
@@ -163,11 +166,11 @@ pub async fn find(app: &App, slug: &str) -> Result<Appeal, ServiceError> {
         })
 }
 
-/// An appeal with its texts and its links in one language.
+/// An appeal with all its texts, and its links in one language.
 pub type AppealParts = (Appeal, Vec<AppealText>, Vec<AppealLink>);
 
-/// Everything of an appeal, with the links of one language.
-pub async fn whole(
+/// An appeal with all its texts, and its links in one language.
+pub async fn parts(
     app: &App,
     id: AppealId,
     language: &Language,

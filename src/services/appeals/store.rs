@@ -1,22 +1,20 @@
-//! How the parts of an appeal are stored, wherever they come from.
+//! Storing the parts of an appeal, whether they come from a file or from the editor.
 
 use data_encoding::HEXLOWER;
 use sha2::{Digest, Sha256};
 
-use crate::domain::text::search_text;
 use crate::domain::{
     Appeal, AppealFile, AppealId, AppealSettings, AppealState, AppealText, FirstSignatory,
     Language, PersonName, PrivateRecord, Problem, Signature, SignatureState, TextId, Timestamp,
     Wording,
 };
-use crate::services::signatures::confirm::listing;
 use crate::storage::appeals::{self, NewText};
 use crate::storage::public_list::Listing;
 use crate::storage::signatures::{self, Entered, Move};
 use crate::storage::{NewListing, StorageError, WriteTx, public_list};
-use crate::vault::{AppealKey, Master, random};
+use crate::vault::{AppealKey, Master, SignatureIndexes, random};
 
-/// Adds a draft with the settings that nobody has to choose.
+/// Adds a draft with the default settings.
 pub(super) fn create(
     c: &mut WriteTx,
     slug: &str,
@@ -33,18 +31,18 @@ pub(super) fn create(
     appeals::create(c, slug, language, &settings, wrapped_key, now)
 }
 
-/// What storing a wording would do.
+/// What storing a wording does to the texts of its language.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum TextChange {
-    /// The first text of its language.
+    /// Adds the first text of the language.
     First,
-    /// A draft is rewritten, or what is not signed of a published text.
+    /// Replaces a draft, or parts of a published text that are not what is signed.
     Rewrite,
-    /// What was signed changes: a new numbered text follows, which needs a note.
+    /// Changes what is signed: adds a new version, which needs a note.
     Version,
 }
 
-/// What storing a wording would do to the latest text of its language.
+/// What storing a wording would do; `latest` is the latest text of its language.
 #[must_use]
 pub fn change_of(latest: Option<&AppealText>, wording: &Wording) -> TextChange {
     let hash = text_hash(&wording.title, &wording.addressee, &wording.markdown);
@@ -55,7 +53,7 @@ pub fn change_of(latest: Option<&AppealText>, wording: &Wording) -> TextChange {
     }
 }
 
-/// Stores a wording with its links; gives the text, and its number when a published one was followed.
+/// Stores a wording with its links; returns the text, and its number if it is a new version of a published text.
 pub(super) fn wording(
     c: &mut WriteTx,
     appeal: &Appeal,
@@ -74,10 +72,8 @@ pub(super) fn wording(
         note: wording.note.clone(),
     };
     let texts = appeals::texts(c, appeal.id)?;
-    let latest = texts.iter().rev();
-    let latest = latest
-        .into_iter()
-        .find(|text| text.language == wording.language);
+    let mut latest_first = texts.iter().rev();
+    let latest = latest_first.find(|text| text.language == wording.language);
     let stored = match (change_of(latest, wording), latest) {
         (TextChange::Rewrite, Some(old)) => {
             appeals::rewrite_text(c, old, &new)?;
@@ -96,15 +92,15 @@ pub(super) fn wording(
             (id, Some(number))
         }
         _ => {
-            let public = (appeal.state != AppealState::Draft).then_some(now);
-            (appeals::add_text(c, appeal.id, 1, &new, public)?, None)
+            let published = (appeal.state != AppealState::Draft).then_some(now);
+            (appeals::add_text(c, appeal.id, 1, &new, published)?, None)
         }
     };
     appeals::set_links(c, appeal.id, &wording.language, &wording.links)?;
     Ok(stored)
 }
 
-/// SHA-256 of what is signed: title, addressee and Markdown, each ended by a line feed, in hexadecimal.
+/// SHA-256 of what is signed, in hexadecimal: title, addressee and Markdown, each followed by a line feed.
 #[must_use]
 pub fn text_hash(title: &str, addressee: &str, markdown: &str) -> String {
     HEXLOWER.encode(&Sha256::digest(format!(
@@ -112,55 +108,52 @@ pub fn text_hash(title: &str, addressee: &str, markdown: &str) -> String {
     )))
 }
 
-/// Makes the first signatories these: new ones are entered, changed ones entered anew, missing ones removed. They are
-/// confirmed signatures like any other: they count, are listed and exported. Somebody who signed otherwise, by themselves
-/// or in a batch that was brought in, only loses the rank.
-pub(super) fn first(
+/// Replaces the first signatories. They are stored as confirmed signatures, so that they count and are exported like any
+/// other. A changed one is removed and entered again. Of those that are no longer among them, the ones that were only
+/// entered as first signatories are removed; the ones that signed by themselves or were imported only lose the rank.
+pub(super) fn replace_first_signatories(
     c: &mut WriteTx,
     master: &Master,
     appeal: &Appeal,
     text: TextId,
-    people: &[FirstSignatory],
+    signatories: &[FirstSignatory],
     now: Timestamp,
 ) -> Result<(), StorageError> {
     let key = AppealKey::unwrap(master, &appeal.wrapped_key)
         .map_err(|error| StorageError::Other(error.to_string()))?;
     let mut wanted = Vec::new();
-    for (rank, person) in (1_i32..).zip(people) {
-        let record = record_of(person)
-            .map_err(|why| StorageError::Other(format!("{}: {}", person.name, why.code())))?;
-        if let Some(line) = listing(&record, Some(rank)) {
-            wanted.push((rank, record, line));
+    for (rank, signatory) in (1_i32..).zip(signatories) {
+        let record = record_of(signatory)
+            .map_err(|why| StorageError::Other(format!("{}: {}", signatory.name, why.code())))?;
+        if let Some(listing) = record.public_listing() {
+            let rank = Some(rank);
+            wanted.push((record, NewListing { rank, ..listing }));
         }
     }
     let entered = signatures::entered(c, appeal.id)?;
-    let mut kept = Vec::new();
+    let mut unchanged = Vec::new();
     for old in public_list::first(c, appeal.id)? {
-        match wanted.iter().find(|(.., new)| is_same(&old, new)) {
-            Some((rank, ..)) => {
-                signatures::set_rank(c, old.signature, Some(*rank))?;
-                kept.push(*rank);
-            }
-            None => match entered.iter().find(|one| one.id == old.signature) {
-                Some(theirs) => remove(c, theirs, now)?,
-                None => signatures::set_rank(c, old.signature, None)?,
-            },
+        if let Some((_, new)) = wanted.iter().find(|(_, new)| is_same(&old, new)) {
+            signatures::set_rank(c, old.signature, new.rank)?;
+            unchanged.push(new.rank);
+        } else if let Some(signature) = entered.iter().find(|one| one.id == old.signature) {
+            remove(c, signature, now)?;
+        } else {
+            signatures::set_rank(c, old.signature, None)?;
         }
     }
-    for (rank, record, line) in &wanted {
-        if kept.contains(rank) {
+    for (record, listing) in &wanted {
+        if unchanged.contains(&listing.rank) {
             continue;
         }
-        let nonce: [u8; 16] = random();
-        let name = search_text::fold(&record.public_name());
-        // A fresh claim each time: the one of somebody removed before is taken.
-        let claim = key.index("first", &format!("{name}\n{nonce:?}"));
+        // Without an address the claim is new each time: the one of a removed signature must not be used again.
+        let claim = SignatureIndexes::of(&key, record).claim;
         let new = Entered {
             text,
-            keys: (random(), nonce),
+            keys: (random(), random()),
             claim_index: &claim,
             sealed: &key.seal_record(&claim, record),
-            listing: line,
+            listing,
             language: &appeal.language,
         };
         signatures::enter(c, appeal.id, &new, now)?;
@@ -172,31 +165,21 @@ fn is_same(old: &Listing, new: &NewListing) -> bool {
     old.name == new.name && old.detail == new.detail && old.place == new.place
 }
 
-/// Removes somebody who only ever was a first signatory.
 fn remove(c: &mut WriteTx, signature: &Signature, now: Timestamp) -> Result<(), StorageError> {
     let change = Move {
-        to: SignatureState::Removed,
-        hold_reason: None,
         removal_reason: Some("no longer among the first signatories"),
-        listing: None,
         sealed: Some(b""),
-        mail: None,
+        ..Move::to(SignatureState::Removed)
     };
     signatures::set_state(c, signature, &change, now)?;
     Ok(())
 }
 
-fn record_of(person: &FirstSignatory) -> Result<PrivateRecord, Problem> {
+fn record_of(signatory: &FirstSignatory) -> Result<PrivateRecord, Problem> {
     Ok(PrivateRecord {
-        name: PersonName::from_line(&person.name)?,
-        email: None,
-        role: person.role.clone(),
-        place: person.place.clone(),
-        country: None,
+        role: signatory.role.clone(),
+        place: signatory.place.clone(),
         publish: true,
-        news: false,
-        comment: None,
-        organisation: None,
-        suspicious: false,
+        ..PrivateRecord::new(PersonName::from_line(&signatory.name)?)
     })
 }

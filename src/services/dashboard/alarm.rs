@@ -1,38 +1,37 @@
-//! When the confirmations of one mail provider drop: its mails may land among the undesirable ones.
+//! Alarms when confirmations at one mail provider drop, which may mean that it treats the mails as spam.
 
 use super::ProviderFigures;
 use crate::domain::Provider;
 use crate::storage::statistics::Cohort;
 
-/// Signatures that must be posted before a rate says anything.
-const ENOUGH: i64 = 30;
-/// Confirmations that were to be expected: with fewer, half of them may be missing by chance.
-const ENOUGH_EXPECTED: i64 = 12;
+/// The fewest posted signatures for which a rate is meaningful.
+const MIN_POSTED: i64 = 30;
+/// The fewest expected confirmations for an alarm: of fewer, half can be missing by chance.
+const MIN_EXPECTED: i64 = 12;
 
-/// A provider whose mailboxes confirm much less than expected.
+/// A provider whose mailboxes confirm much less often than expected.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Alarm {
     pub provider: Provider,
-    /// How many in a hundred confirm now.
+    /// The current rate of confirmation, in percent.
     pub now: i64,
-    /// How many in a hundred were to be expected, and why.
     pub expected: Expected,
 }
 
-/// What a rate is measured against, in percent.
+/// The expected rate of confirmation, in percent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Expected {
-    /// The provider's own rate before.
+    /// The provider's own earlier rate.
     AsBefore(i64),
-    /// The rate of all others in the same time.
+    /// The rate of all other providers in the same time.
     AsOthers(i64),
 }
 
 impl Cohort {
-    /// How many in a hundred are confirmed; none when nothing was posted.
+    /// The rate of confirmation, in percent; `None` when nothing was posted.
     #[must_use]
     pub fn percent(self) -> Option<i64> {
-        // Signatures that were posted before the figures began are only seen when they are confirmed.
+        // Signatures that were posted before the statistics began are only counted when they are confirmed.
         let confirmed = self.confirmed.min(self.posted);
         (self.posted > 0).then(|| (200 * confirmed + self.posted) / (2 * self.posted))
     }
@@ -44,34 +43,35 @@ impl Cohort {
         }
     }
 
-    /// Whether this is below half of what `other` lets expect, and enough to say so.
+    /// Whether the rate is below half of `other`'s, and the numbers are large enough to tell.
     fn is_below_half_of(self, other: Self) -> bool {
         let confirmed = other.confirmed.min(other.posted);
-        self.posted >= ENOUGH
-            && other.posted >= ENOUGH
-            && self.posted * confirmed >= ENOUGH_EXPECTED * other.posted
+        self.posted >= MIN_POSTED
+            && other.posted >= MIN_POSTED
+            && self.posted * confirmed >= MIN_EXPECTED * other.posted
             && 2 * self.confirmed * other.posted < self.posted * confirmed
     }
 }
 
-/// The alarms of an appeal: a provider that confirms less than half as often as it did, or as all others do.
+/// The alarms of an appeal, the lowest rate first. There is one for each provider whose rate is less than half of its own
+/// earlier rate, or of the rate of all others.
 pub(super) fn alarms(providers: &[ProviderFigures]) -> Vec<Alarm> {
     let mut all = Cohort::default();
-    for one in providers {
-        all += one.recent;
+    for figures in providers {
+        all += figures.recent;
     }
-    let alarm = |one: &ProviderFigures| {
-        let others = all.without(one.recent);
-        let expected = if one.recent.is_below_half_of(one.earlier) {
-            Expected::AsBefore(one.earlier.percent()?)
-        } else if one.recent.is_below_half_of(others) {
+    let alarm = |figures: &ProviderFigures| {
+        let others = all.without(figures.recent);
+        let expected = if figures.recent.is_below_half_of(figures.earlier) {
+            Expected::AsBefore(figures.earlier.percent()?)
+        } else if figures.recent.is_below_half_of(others) {
             Expected::AsOthers(others.percent()?)
         } else {
             return None;
         };
         Some(Alarm {
-            provider: one.provider,
-            now: one.recent.percent()?,
+            provider: figures.provider,
+            now: figures.recent.percent()?,
             expected,
         })
     };
@@ -94,7 +94,7 @@ mod tests {
     }
 
     #[test]
-    fn a_provider_that_drops_below_half_of_its_own_rate_is_told() {
+    fn a_provider_that_drops_below_half_of_its_own_rate_raises_an_alarm() {
         let orange = figures(Provider::Orange, (100, 12), (1_000, 720));
         let alarm = Alarm {
             provider: Provider::Orange,
@@ -123,7 +123,7 @@ mod tests {
             ("a past of 29 posts says nothing", (100, 0), (29, 29)),
             ("exactly half is not below half", (100, 36), (1_000, 720)),
             (
-                "11 expected, 4 came: that may be chance",
+                "11 expected and 4 confirmed may be chance",
                 (30, 4),
                 (1_000, 366),
             ),

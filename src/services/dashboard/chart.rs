@@ -1,14 +1,14 @@
-//! Hours put together into what a chart shows: one bucket for each hour, day or week, empty ones too.
+//! The buckets of a chart: one for each hour, day or week, including empty ones.
 
 use crate::domain::{Appeal, Timestamp};
 
-/// Days that a chart shows one by one; with more, it shows weeks.
-const MOST_DAYS: i64 = 92;
+/// The most days that a chart shows as days; with more, it shows weeks.
+const MAX_DAYS: i64 = 92;
 
-/// How long a bucket is.
+/// The length of a bucket.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Step {
-    /// An hour of the clock, UTC.
+    /// A clock hour, UTC.
     Hour,
     Day,
     /// A week from Monday, UTC.
@@ -19,7 +19,7 @@ pub enum Step {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Bucket {
     pub at: Timestamp,
-    /// By how much the number changed; below 0 when more went than came.
+    /// By how much the count changed; it can be negative.
     pub counted: i64,
     pub posted: i64,
 }
@@ -45,7 +45,7 @@ impl Step {
     }
 }
 
-/// The buckets from number `first` to number `last`; what lies outside is left out.
+/// The buckets from number `first` to number `last`; hours outside of them are ignored.
 pub(super) fn buckets(
     step: Step,
     first: i64,
@@ -73,20 +73,20 @@ pub(super) fn buckets(
     buckets
 }
 
-/// From the first signature or the publication until now, or until the end of an appeal that is closed.
+/// The buckets from the first signature or the publication until now, or until the closing of a closed appeal.
 pub(super) fn since_start(
     appeal: &Appeal,
     counted: &[(i64, i64)],
     now: Timestamp,
 ) -> (Step, Vec<Bucket>) {
-    let known = counted.iter().map(|(hour, _)| *hour);
+    let hours = counted.iter().map(|(hour, _)| *hour);
     let published = appeal.published_at.map(Timestamp::hour);
     let closed = appeal.closing().filter(|closing| *closing < now);
-    let first = known.clone().chain(published).min();
+    let first = hours.clone().chain(published).min();
     let first = first.unwrap_or(now.hour()).min(now.hour());
     let last = closed.map_or(now.hour(), Timestamp::hour);
-    let last = known.chain([last]).max().unwrap_or(last).max(first);
-    let step = if Step::Day.of(last) - Step::Day.of(first) < MOST_DAYS {
+    let last = hours.chain([last]).max().unwrap_or(last).max(first);
+    let step = if Step::Day.of(last) - Step::Day.of(first) < MAX_DAYS {
         Step::Day
     } else {
         Step::Week

@@ -1,61 +1,62 @@
-//! The organisers' figures: how each appeal grows, how mail arrives, and what to do first. Read from numbers that the
-//! writes keep, so that millions of signatures cost no more than ten.
+//! The figures of the dashboard: the growth of each appeal, the delivery of its mails, and the to-do list. They are read
+//! from counters, so that their cost does not grow with the number of signatures.
 
 mod alarm;
 mod chart;
 mod todo;
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap};
 
 use super::{App, ServiceError};
 use crate::domain::{Appeal, AppealId, Count, Provider, Timestamp};
 use crate::storage::statistics::counters::Waiting;
 use crate::storage::statistics::{self, Cohort, HOURS_KEPT, counters};
+use crate::storage::{ReadConn, StorageError};
 
 pub use alarm::{Alarm, Expected};
 pub use chart::{Bucket, Step};
 pub use todo::Todo;
 
-/// Hours of the chart by the hour.
+/// Hours of the hourly chart.
 const HOURS: i64 = 48;
-/// Days of the small line beside an appeal.
+/// Days of the sparkline of an appeal.
 const SPARK_DAYS: i64 = 14;
 
-/// How the signatures of one provider are confirmed.
+/// How many signatures with mailboxes at one provider are confirmed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ProviderFigures {
     pub provider: Provider,
-    /// Posted in the last day, but for the last hour: mails need their time.
+    /// Those posted in the last day, without the current hour: confirming takes some time.
     pub recent: Cohort,
-    /// Posted in the month before.
+    /// Those posted in the month before.
     pub earlier: Cohort,
 }
 
-/// What is told of every appeal on the index.
+/// The figures of an appeal in the list of appeals.
 #[derive(Debug, Clone)]
 pub struct Line {
     pub count: Count,
     pub waiting: Waiting,
-    /// By how much the number changed in the last 24 hours of the clock, the running one included.
+    /// By how much the count changed in the last 24 clock hours, including the current one.
     pub last_day: i64,
     /// The last days, oldest first.
     pub days: Vec<Bucket>,
-    /// What to do first, the most urgent before.
+    /// The most urgent first.
     pub todo: Vec<Todo>,
 }
 
-/// What is told of one appeal on its own page.
+/// The figures of an appeal on its own page.
 #[derive(Debug, Clone)]
 pub struct Figures {
-    /// What the index tells too.
     pub line: Line,
     /// The last hours, oldest first.
     pub hours: Vec<Bucket>,
     /// Since the start, oldest first.
     pub since_start: Vec<Bucket>,
-    /// What a bucket of `since_start` is.
+    /// The length of the buckets of `since_start`.
     pub step: Step,
-    /// The providers with signatures of the last month, those with most first.
+    /// The providers with signatures in the last month, those with the most first.
     pub providers: Vec<ProviderFigures>,
     /// All providers together, as in [`ProviderFigures`].
     pub recent: Cohort,
@@ -63,7 +64,7 @@ pub struct Figures {
     pub earlier: Cohort,
 }
 
-/// The figures of some appeals, for the index.
+/// The figures of several appeals.
 pub async fn lines(app: &App, appeals: &[Appeal]) -> Result<HashMap<AppealId, Line>, ServiceError> {
     let now = app.clock.now();
     let ids: Vec<AppealId> = appeals.iter().map(|appeal| appeal.id).collect();
@@ -90,14 +91,13 @@ pub async fn lines(app: &App, appeals: &[Appeal]) -> Result<HashMap<AppealId, Li
             waiting,
             last_day: last_day(hours, now),
             days: chart::buckets(Step::Day, first_day, now.day(), hours, &[]),
-            todo: todo::first(appeal, waiting, &providers, &app.mail_status, now),
+            todo: todo::list(appeal, waiting, &providers, &app.mail_status, now),
         };
         (appeal.id, line)
     };
     Ok(appeals.iter().map(line).collect())
 }
 
-/// The figures of one appeal.
 pub async fn figures(app: &App, appeal: &Appeal) -> Result<Figures, ServiceError> {
     let (now, id) = (app.clock.now(), appeal.id);
     let first_hour = now.hour() - HOURS + 1;
@@ -113,11 +113,11 @@ pub async fn figures(app: &App, appeal: &Appeal) -> Result<Figures, ServiceError
     let (count, waiting, counted, posted, mut providers) = read.await?;
     let hours: Vec<(i64, i64)> = counted.iter().map(|(_, hour, sum)| (*hour, *sum)).collect();
     let mut providers = providers.remove(&id).unwrap_or_default();
-    providers.sort_by_key(|one| std::cmp::Reverse(one.recent.posted + one.earlier.posted));
+    providers.sort_by_key(|figures| Reverse(figures.recent.posted + figures.earlier.posted));
     let (mut recent, mut earlier) = (Cohort::default(), Cohort::default());
-    for one in &providers {
-        recent += one.recent;
-        earlier += one.earlier;
+    for figures in &providers {
+        recent += figures.recent;
+        earlier += figures.earlier;
     }
     let (step, since_start) = chart::since_start(appeal, &hours, now);
     let first_day = now.day() - SPARK_DAYS + 1;
@@ -127,7 +127,7 @@ pub async fn figures(app: &App, appeal: &Appeal) -> Result<Figures, ServiceError
             waiting,
             last_day: last_day(&hours, now),
             days: chart::buckets(Step::Day, first_day, now.day(), &hours, &[]),
-            todo: todo::first(appeal, waiting, &providers, &app.mail_status, now),
+            todo: todo::list(appeal, waiting, &providers, &app.mail_status, now),
         },
         hours: chart::buckets(Step::Hour, first_hour, now.hour(), &hours, &posted),
         since_start,
@@ -143,33 +143,35 @@ fn last_day(hours: &[(i64, i64)], now: Timestamp) -> i64 {
     recent.map(|(_, sum)| sum).sum()
 }
 
-/// Each provider's last day and the month before it.
+/// The figures of each provider for the last day and for the month before it.
 fn recent_and_earlier(
-    conn: &mut crate::storage::ReadConn,
+    c: &mut ReadConn,
     appeals: &[AppealId],
     now: Timestamp,
-) -> Result<BTreeMap<AppealId, Vec<ProviderFigures>>, crate::storage::StorageError> {
+) -> Result<BTreeMap<AppealId, Vec<ProviderFigures>>, StorageError> {
     let until = now.hour();
     let from = until - 24;
     let since = now.plus(-HOURS_KEPT).hour();
-    let recent = statistics::providers(conn, appeals, from, until)?;
-    let earlier = statistics::providers(conn, appeals, since, from)?;
+    let recent = statistics::providers(c, appeals, from, until)?;
+    let earlier = statistics::providers(c, appeals, since, from)?;
     let mut all: BTreeMap<(AppealId, &'static str), ProviderFigures> = BTreeMap::new();
-    let told = recent.into_iter().map(|one| (true, one));
-    for (is_recent, (appeal, list)) in told.chain(earlier.into_iter().map(|one| (false, one))) {
-        for (provider, cohort) in list {
-            let figures = all
-                .entry((appeal, provider.word()))
-                .or_insert(ProviderFigures {
-                    provider,
-                    recent: Cohort::default(),
-                    earlier: Cohort::default(),
-                });
-            *(if is_recent {
-                &mut figures.recent
-            } else {
-                &mut figures.earlier
-            }) = cohort;
+    let mut figures_of = |appeal, provider: Provider, set: &dyn Fn(&mut ProviderFigures)| {
+        set(all
+            .entry((appeal, provider.word()))
+            .or_insert(ProviderFigures {
+                provider,
+                recent: Cohort::default(),
+                earlier: Cohort::default(),
+            }));
+    };
+    for (appeal, cohorts) in recent {
+        for (provider, cohort) in cohorts {
+            figures_of(appeal, provider, &|figures| figures.recent = cohort);
+        }
+    }
+    for (appeal, cohorts) in earlier {
+        for (provider, cohort) in cohorts {
+            figures_of(appeal, provider, &|figures| figures.earlier = cohort);
         }
     }
     let mut by_appeal: BTreeMap<AppealId, Vec<ProviderFigures>> = BTreeMap::new();

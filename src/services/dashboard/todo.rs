@@ -1,4 +1,4 @@
-//! What an organiser should do first.
+//! The to-do list of an organiser, ordered by urgency.
 
 use super::ProviderFigures;
 use super::alarm::{Alarm, alarms};
@@ -6,26 +6,26 @@ use crate::domain::{Appeal, AppealState, Timestamp};
 use crate::services::delivery::status::{MailDelay, MailState, MailStatus};
 use crate::storage::statistics::counters::Waiting;
 
-/// An end within this time is told, in milliseconds.
+/// The closing of an appeal is announced this long before, in milliseconds.
 const SOON: i64 = 7 * Timestamp::DAY;
 
-/// One thing to do or to know.
+/// Something to do or to know.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Todo {
-    /// No mail leaves; since when.
+    /// No mail is sent since this time.
     RelayDown(Timestamp),
-    /// The quota of mails is used up; until when.
+    /// The mail quota is used up until this time.
     QuotaUsed(Timestamp),
-    /// Confirmations are late, by these minutes.
+    /// Confirmations are this many minutes late.
     MailLate(i64),
-    /// The mailboxes of a provider confirm much less than expected.
+    /// The mailboxes of a provider confirm much less often than expected.
     Provider(Alarm),
     ClosesSoon(Timestamp),
-    /// Groups wait for approval, or another look.
+    /// How many organisations are held.
     Groups(i64),
-    /// Signatures of people wait for a look.
+    /// How many persons are held.
     Held(i64),
-    /// Nobody sees the appeal yet.
+    /// The appeal is not published yet.
     Draft,
 }
 
@@ -39,7 +39,7 @@ impl Todo {
         )
     }
 
-    /// Its place in the order of urgency; the lowest first.
+    /// The rank by urgency; the most urgent is 0.
     #[must_use]
     pub fn urgency(self) -> u8 {
         match self {
@@ -55,9 +55,9 @@ impl Todo {
     }
 }
 
-/// How mail fares, if not well.
-fn mail(status: &MailStatus, now: Timestamp) -> Option<Todo> {
-    match status.word(now) {
+/// The problem of mail delivery, if there is one.
+fn mail_problem(status: &MailStatus, now: Timestamp) -> Option<Todo> {
+    match status.state(now) {
         MailState::Ok => None,
         MailState::RelayDown => status.relay_down_since().map(Todo::RelayDown),
         MailState::Quota => status.quota_used_up_until(now).map(Todo::QuotaUsed),
@@ -68,16 +68,16 @@ fn mail(status: &MailStatus, now: Timestamp) -> Option<Todo> {
     }
 }
 
-/// What to do first about an appeal, in the order of urgency.
-pub(super) fn first(
+/// The to-do list of an appeal, the most urgent first.
+pub(super) fn list(
     appeal: &Appeal,
     waiting: Waiting,
     providers: &[ProviderFigures],
     status: &MailStatus,
     now: Timestamp,
 ) -> Vec<Todo> {
-    let mut list: Vec<Todo> = mail(status, now).into_iter().collect();
-    // While our own mails do not leave, no provider is to blame.
+    let mut list: Vec<Todo> = mail_problem(status, now).into_iter().collect();
+    // While mail delivery has a problem, low rates of confirmation are not the fault of a provider.
     if list.is_empty() {
         list.extend(alarms(providers).into_iter().map(Todo::Provider));
     }
@@ -86,12 +86,12 @@ pub(super) fn first(
     {
         list.push(Todo::ClosesSoon(end));
     }
-    let people = waiting.held - waiting.held_groups;
+    let held_persons = waiting.held - waiting.held_groups;
     if waiting.held_groups > 0 {
         list.push(Todo::Groups(waiting.held_groups));
     }
-    if people > 0 {
-        list.push(Todo::Held(people));
+    if held_persons > 0 {
+        list.push(Todo::Held(held_persons));
     }
     if appeal.state == AppealState::Draft {
         list.push(Todo::Draft);
@@ -142,12 +142,12 @@ mod tests {
     };
 
     #[test]
-    fn the_most_urgent_comes_first_and_groups_are_told_apart_from_people() {
+    fn the_most_urgent_comes_first_and_groups_are_counted_apart_from_persons() {
         let end = NOW.plus(2 * Timestamp::DAY);
         let open = appeal(AppealState::Open, Some(end));
-        let list = first(&open, HELD, &[orange()], &MailStatus::default(), NOW);
+        let todos = list(&open, HELD, &[orange()], &MailStatus::default(), NOW);
         assert!(matches!(
-            list[..],
+            todos[..],
             [Todo::Provider(_), Todo::ClosesSoon(at), Todo::Groups(3), Todo::Held(2)] if at == end
         ));
     }
@@ -157,8 +157,8 @@ mod tests {
         let status = MailStatus::default();
         status.set_relay_down(Some(NOW));
         let open = appeal(AppealState::Open, None);
-        let list = first(&open, Waiting::default(), &[orange()], &status, NOW);
-        assert_eq!(list, [Todo::RelayDown(NOW)]);
+        let todos = list(&open, Waiting::default(), &[orange()], &status, NOW);
+        assert_eq!(todos, [Todo::RelayDown(NOW)]);
     }
 
     #[test]
@@ -166,10 +166,10 @@ mod tests {
         let draft = appeal(AppealState::Draft, Some(NOW.plus(Timestamp::DAY)));
         let status = MailStatus::default();
         let none = Waiting::default();
-        assert_eq!(first(&draft, none, &[], &status, NOW), [Todo::Draft]);
+        assert_eq!(list(&draft, none, &[], &status, NOW), [Todo::Draft]);
         for end in [NOW.plus(8 * Timestamp::DAY), NOW.plus(-1)] {
             let open = appeal(AppealState::Open, Some(end));
-            assert_eq!(first(&open, none, &[], &status, NOW), []);
+            assert_eq!(list(&open, none, &[], &status, NOW), []);
         }
     }
 }

@@ -1,4 +1,4 @@
-//! What the DNS says about the domains that the site's mails come from.
+//! Checks of the DNS records (SPF, DKIM, DMARC) of the domains that the site sends mail from.
 
 use std::collections::BTreeSet;
 use std::net::SocketAddr;
@@ -9,30 +9,32 @@ use crate::mail::{Deliverability, Dns, Sender};
 use crate::services::{App, ServiceError};
 use crate::storage::appeals;
 
-/// The most domains that are looked at.
-const MOST: usize = 8;
-/// The most characters of a label in the DNS.
-const LABEL: usize = 63;
+/// The most domains that are checked.
+const MAX_DOMAINS: usize = 8;
+/// The most characters of a DNS label.
+const MAX_LABEL: usize = 63;
 
-/// Reads the name of a DKIM key, as `s=` has it in the head of a signed mail: labels with dots between them (RFC 6376, 3.1).
+/// Parses a DKIM selector, the `s=` tag in the header of a signed mail: labels separated by dots (RFC 6376, 3.1).
 ///
 /// # Errors
-/// [`Problem::SelectorMalformed`]. An empty text is no name, and no problem.
+/// [`Problem::SelectorMalformed`]. An empty text is no selector, which is not an error.
 pub fn selector(text: &str) -> Result<Option<String>, Problem> {
     let text = text.trim();
     let is_label = |label: &str| {
         let known = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_');
-        (1..=LABEL).contains(&label.len()) && label.chars().all(known)
+        (1..=MAX_LABEL).contains(&label.len()) && label.chars().all(known)
     };
     match text {
         "" => Ok(None),
-        _ if text.len() <= 2 * LABEL && text.split('.').all(is_label) => Ok(Some(text.to_owned())),
+        _ if text.len() <= 2 * MAX_LABEL && text.split('.').all(is_label) => {
+            Ok(Some(text.to_owned()))
+        }
         _ => Err(Problem::SelectorMalformed),
     }
 }
 
-/// Asks the DNS about the domain of the site's sender, then about those of appeals with a sender of their own that
-/// are not closed. `server` is asked instead of those of this machine.
+/// Checks the domain of the site's sender, then those of appeals with a sender of their own that are not closed. `server`
+/// replaces the name servers of this machine.
 pub async fn check(
     app: &App,
     server: Option<SocketAddr>,
@@ -40,13 +42,13 @@ pub async fn check(
 ) -> Result<Vec<Deliverability>, ServiceError> {
     let dns = Dns::new(server);
     let domains = domains(app).await?;
-    let asked = domains
+    let checks = domains
         .iter()
         .map(|domain| Deliverability::check(&dns, domain, selector));
-    Ok(futures_util::future::join_all(asked).await)
+    Ok(futures_util::future::join_all(checks).await)
 }
 
-/// The domains of senders: that of the site first.
+/// The domains of all senders, the site's first.
 async fn domains(app: &App) -> Result<Vec<String>, ServiceError> {
     let site = app.mail.sender()?.domain().to_owned();
     let all = app.storage.read(appeals::all).await?;
@@ -59,7 +61,10 @@ async fn domains(app: &App) -> Result<Vec<String>, ServiceError> {
         .map(|sender| sender.domain().to_owned())
         .filter(|domain| *domain != site)
         .collect();
-    Ok(std::iter::once(site).chain(others).take(MOST).collect())
+    Ok(std::iter::once(site)
+        .chain(others)
+        .take(MAX_DOMAINS)
+        .collect())
 }
 
 #[cfg(test)]

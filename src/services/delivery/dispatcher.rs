@@ -1,4 +1,5 @@
-//! The dispatcher: marks and claims in one transaction, drafts what it claimed, hands it out, takes it back.
+//! The dispatcher: marks results and claims mails in one transaction, drafts the claimed mails, and gives them to the
+//! workers at the pace of their domains.
 
 use std::sync::Arc;
 
@@ -6,65 +7,70 @@ use crate::domain::{SuppressionReason, Timestamp};
 use crate::mail::{BreakerChange, BreakerDecision};
 use crate::services::delivery::outbox_messages::Composed;
 use crate::services::delivery::status::MailResult;
-use crate::services::delivery::worker::{Job, Report, not_written};
+use crate::services::delivery::worker::{Job, Report, not_composed};
 use crate::services::delivery::{App, Delivery, ServiceError};
 use crate::storage::outbox::{self, Claimed, Ending, QueuedMail, suppressions};
 use crate::vault::AddressIndexes;
 
-/// A quota that is used up is looked at again after this time: other instances may give some back.
-const QUOTA_LOOK: i64 = Timestamp::MINUTE;
+/// How often a used-up quota is checked again: other instances may give some of it back.
+const QUOTA_RETRY: i64 = Timestamp::MINUTE;
 
 impl Delivery {
-    /// Marks what ended, claims what is due when `look`, and hands out what may leave. Answers how many were claimed.
-    pub(super) async fn turn(&mut self, app: &App, look: bool) -> Result<usize, ServiceError> {
+    /// One round: marks results, claims due mails unless `claim` is false, and dispatches what may be sent now. Returns
+    /// how many mails were claimed.
+    pub(super) async fn run_round(
+        &mut self,
+        app: &App,
+        claim: bool,
+    ) -> Result<usize, ServiceError> {
         while let Ok(report) = self.reports.try_recv() {
-            self.note(app, report);
+            self.record(app, report);
         }
         let now = app.clock.now();
-        let most = if look { self.room(now) } else { 0 };
+        let most = if claim { self.capacity(now) } else { 0 };
         let mut claimed = 0;
         if most > 0 || !self.ended.is_empty() {
-            let mails = self.commit(app, most, now).await?;
+            let mails = self.mark_and_claim(app, most, now).await?;
             claimed = mails.len();
-            self.take_in(app, mails, now).await?;
+            self.enqueue(app, mails, now).await?;
         }
-        self.hand_out(app.clock.now());
+        self.dispatch(app.clock.now());
         Ok(claimed)
     }
 
-    /// How many mails to claim.
-    pub(super) fn room(&self, now: Timestamp) -> usize {
-        if now < self.quota_look {
+    /// How many mails can be claimed now.
+    pub(super) fn capacity(&self, now: Timestamp) -> usize {
+        if now < self.quota_retry_at {
             return 0;
         }
-        let busy = self.in_hand.len() - self.ended.len() - self.lanes.waiting();
-        match self.shop.breaker().decision(now) {
+        let busy = self.claimed.len() - self.ended.len() - self.pacer.waiting();
+        match self.context.breaker().decision(now) {
             BreakerDecision::Wait(_) => 0,
             BreakerDecision::Probe => 1,
-            // Half a queue is a batch worth a transaction, and the other half keeps the couriers busy meanwhile.
+            // Half a queue is a batch worth a transaction, and the other half keeps the workers busy meanwhile.
             BreakerDecision::Send if busy > self.depth / 2 => 0,
-            BreakerDecision::Send => (self.depth - busy).min(self.lanes.free_capacity()),
+            BreakerDecision::Send => (self.depth - busy).min(self.pacer.free_capacity()),
         }
     }
 
-    /// One transaction: what ended is marked, what is due is claimed.
-    async fn commit(
+    /// Marks the mails that have ended and claims up to `most` due ones, in one transaction.
+    async fn mark_and_claim(
         &mut self,
         app: &App,
         most: usize,
         now: Timestamp,
     ) -> Result<Vec<QueuedMail>, ServiceError> {
         let ended = Arc::new(std::mem::take(&mut self.ended));
-        let dead: Arc<Vec<_>> = Arc::new(std::mem::take(&mut self.dead));
-        let boxes: Vec<Vec<u8>> = dead
+        let dead: Arc<Vec<_>> = Arc::new(std::mem::take(&mut self.dead_mailboxes));
+        let dead_indexes: Vec<Vec<u8>> = dead
             .iter()
             .map(|address| AddressIndexes::suppression(&app.master, address))
             .collect();
         let (marks, quota, until) = (Arc::clone(&ended), self.quota, now.plus(self.lease));
         let work = app.storage.write(move |c| {
             outbox::mark(c, &marks, now)?;
-            // No more mails there for a while, they would only harm the sender.
-            for index in &boxes {
+            // Mails to mailboxes that do not exist harm the reputation of the sender.
+            for index in &dead_indexes {
                 let until = now.plus(suppressions::SUPPRESSION);
                 suppressions::suppress(c, index, SuppressionReason::NoMailbox, until)?;
             }
@@ -76,30 +82,30 @@ impl Delivery {
         match work.await {
             Ok(claimed) => {
                 for end in ended.iter() {
-                    self.in_hand.remove(&end.id);
+                    self.claimed.remove(&end.id);
                 }
                 if most > 0 {
                     app.mail_status.set_quota(claimed.used_up_until);
-                    let look = claimed
+                    let retry_at = claimed
                         .used_up_until
-                        .map(|until| until.min(now.plus(QUOTA_LOOK)));
-                    self.quota_look = look.unwrap_or_default();
+                        .map(|until| until.min(now.plus(QUOTA_RETRY)));
+                    self.quota_retry_at = retry_at.unwrap_or_default();
                 }
                 let mut mails = claimed.mails;
-                mails.retain(|mail| self.in_hand.insert(mail.id));
+                mails.retain(|mail| self.claimed.insert(mail.id));
                 Ok(mails)
             }
             Err(error) => {
-                // To be marked with the next ones: what was sent must not be sent again.
+                // They must be marked with the next ones, so that no mail is sent twice.
                 self.ended.extend(ended.iter());
-                self.dead.extend(dead.iter().cloned());
+                self.dead_mailboxes.extend(dead.iter().cloned());
                 Err(error.into())
             }
         }
     }
 
-    /// Drafts claimed mails and puts them into their lanes.
-    async fn take_in(
+    /// Drafts claimed mails and puts them into the lanes of their domains.
+    async fn enqueue(
         &mut self,
         app: &App,
         mails: Vec<QueuedMail>,
@@ -108,139 +114,141 @@ impl Delivery {
         if mails.is_empty() {
             return Ok(());
         }
-        let is_probe = self.shop.breaker().decision(now) == BreakerDecision::Probe;
+        let is_probe = self.context.breaker().decision(now) == BreakerDecision::Probe;
         if is_probe {
-            self.shop.breaker().probe_started();
+            self.context.breaker().probe_started();
         }
         let mails = Arc::new(mails);
         let drafts = match self.draft_all(app, &mails).await {
             Ok(drafts) => drafts,
             Err(error) => {
                 if is_probe {
-                    self.shop.breaker().probe_cancelled();
+                    self.context.breaker().probe_cancelled();
                 }
                 for row in mails.iter() {
-                    self.note(app, Report::of(row, Ending::Untried, None));
+                    self.record(app, Report::new(row, Ending::Untried, None));
                 }
                 return Err(error);
             }
         };
-        let last_start = now.plus(self.lease - self.longest);
+        let last_start = now.plus(self.lease - self.longest_delivery);
         for (row, draft) in mails.iter().zip(drafts) {
             let report = match draft {
                 Ok(Composed::Draft(draft)) => {
                     let domain = draft.to.domain().to_owned();
-                    let parcel = Job {
+                    let job = Job {
                         row: row.clone(),
                         draft,
                         last_start,
                         is_probe,
                     };
-                    let late = self
-                        .lanes
-                        .enqueue(&domain, row.priority, row.paced, parcel, now);
-                    let Some((_, slot)) = late else {
+                    let later = self
+                        .pacer
+                        .enqueue(&domain, row.priority, row.paced, job, now);
+                    let Some((_, slot)) = later else {
                         continue;
                     };
                     self.last_slot = self.last_slot.max(slot);
-                    Report::of(row, Ending::Paced(slot), None)
+                    Report::new(row, Ending::Paced(slot), None)
                 }
-                Ok(Composed::Void(reason)) => {
-                    Report::of(row, Ending::Failed(reason), Some(MailResult::Void))
+                Ok(Composed::Obsolete(reason)) => {
+                    Report::new(row, Ending::Failed(reason), Some(MailResult::Obsolete))
                 }
-                Err(error) => not_written(row, now, &error),
+                Err(error) => not_composed(row, now, &error),
             };
             if is_probe {
-                self.shop.breaker().probe_cancelled();
+                self.context.breaker().probe_cancelled();
             }
-            self.note(app, report);
+            self.record(app, report);
         }
-        app.mail_status.set_paced(self.lanes.booked_until(0));
+        app.mail_status.set_paced(self.pacer.booked_until(0));
         Ok(())
     }
 
-    /// Drafts a batch. When it cannot be read for a reason that does not pass, mails are drafted one by one, so that a
-    /// spoilt row stands in nobody's way.
+    /// Drafts a batch. When it cannot be read for a permanent reason, mails are drafted one by one, so that one corrupt
+    /// row does not block all others.
     async fn draft_all(
         &mut self,
         app: &App,
         mails: &Arc<Vec<QueuedMail>>,
     ) -> Result<Vec<Result<Composed, ServiceError>>, ServiceError> {
-        match self.desk.drafts(app, mails).await {
+        match self.drafter.drafts(app, mails).await {
             Err(ServiceError::Storage(error)) if !error.is_passing() => {}
             drafts => return drafts,
         }
         let mut drafts = Vec::with_capacity(mails.len());
         for mail in mails.iter() {
-            let alone = self.desk.drafts(app, &Arc::new(vec![mail.clone()])).await;
-            match alone {
-                Ok(one) => drafts.extend(one),
+            let single = Arc::new(vec![mail.clone()]);
+            match self.drafter.drafts(app, &single).await {
+                Ok(draft) => drafts.extend(draft),
                 Err(error) => drafts.push(Err(error)),
             }
         }
         Ok(drafts)
     }
 
-    /// Gives the couriers what may leave now, as far as their queue has room.
-    fn hand_out(&mut self, now: Timestamp) {
+    /// Gives the workers what may be sent now, as far as their queue has room.
+    fn dispatch(&mut self, now: Timestamp) {
         while self.queue.capacity() > 0
-            && let Some(parcel) = self.lanes.dequeue(now)
+            && let Some(job) = self.pacer.dequeue(now)
         {
-            // Nobody else sends, and the couriers live as long as we do. Were it not so, the mail would only come back.
-            if let Err(refused) = self.queue.try_send(parcel) {
-                self.put_back(&refused.into_inner());
+            // Cannot fail: nothing else sends to the queue, and the workers live as long as this. If it did, the mail
+            // would be released and claimed again.
+            if let Err(refused) = self.queue.try_send(job) {
+                self.release(&refused.into_inner());
             }
         }
     }
 
-    /// Takes back what was not tried yet. A courier that waits at the queue empties it as fast.
-    pub(super) fn recall(&mut self) {
-        let mut back = self.lanes.drain();
-        if let Ok(mut parcels) = self.parcels.try_lock() {
-            back.extend(std::iter::from_fn(|| parcels.try_recv().ok()));
+    /// Releases the jobs that no worker has begun. When a worker holds the lock of the queue, it is waiting for a job, so
+    /// the queue is empty.
+    pub(super) fn release_all(&mut self) {
+        let mut jobs = self.pacer.drain();
+        if let Ok(mut queued) = self.queued.try_lock() {
+            jobs.extend(std::iter::from_fn(|| queued.try_recv().ok()));
         }
-        for parcel in &back {
-            self.put_back(parcel);
+        for job in &jobs {
+            self.release(job);
         }
     }
 
-    fn put_back(&mut self, parcel: &Job) {
-        if parcel.is_probe {
-            self.shop.breaker().probe_cancelled();
+    fn release(&mut self, job: &Job) {
+        if job.is_probe {
+            self.context.breaker().probe_cancelled();
         }
-        let report = Report::of(&parcel.row, Ending::Untried, None);
+        let report = Report::new(&job.row, Ending::Untried, None);
         self.ended.push(report.ended);
     }
 
-    /// Takes note of what became of a mail.
-    pub(super) fn note(&mut self, app: &App, report: Report) {
+    /// Records the result of a job, to be marked with the next transaction.
+    pub(super) fn record(&mut self, app: &App, report: Report) {
         match report.ended.ending {
-            Ending::Sent => self.told.sent += 1,
-            Ending::Again(..) => self.told.again += 1,
-            Ending::Failed(_) => self.told.failed += 1,
+            Ending::Sent => self.report.sent += 1,
+            Ending::Again(..) => self.report.again += 1,
+            Ending::Failed(_) => self.report.failed += 1,
             Ending::Untried | Ending::Paced(_) => {}
         }
         if let Some(result) = report.result {
             app.mail_status.results.count(result);
         }
-        self.dead.extend(report.dead);
+        self.dead_mailboxes.extend(report.dead_mailbox);
         self.ended.push(report.ended);
         match report.change {
             Some(BreakerChange::Opened) => {
                 tracing::warn!(
                     reason = report.reason,
-                    "mails do not leave and wait: the relay cannot be reached, or refuses us (mail.url)"
+                    "mail delivery suspended: the relay cannot be reached, or refuses us (mail.url)"
                 );
-                self.recall();
+                self.release_all();
             }
             Some(BreakerChange::Closed(since)) => {
                 let seconds = app.clock.now().since(since) / Timestamp::SECOND;
                 let reason = report.reason;
-                tracing::warn!(reason, seconds, "mails leave again: the relay answers");
+                tracing::warn!(reason, seconds, "mail delivery resumed: the relay answers");
             }
             None => return,
         }
-        let since = self.shop.breaker().open_since();
+        let since = self.context.breaker().open_since();
         app.mail_status.set_relay_down(since);
     }
 }

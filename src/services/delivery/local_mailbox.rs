@@ -1,29 +1,29 @@
-//! The mails that stayed in memory: what the demonstration shows instead of sending.
+//! The mails of the in-memory transport, which the demonstration shows instead of sending them.
 
 use crate::domain::Timestamp;
+use crate::mail::StoredMail;
 use crate::services::App;
 
-/// A mail that was not sent anywhere.
 #[derive(Debug, Clone)]
 pub struct LocalMail {
-    /// The address it was for.
+    /// The address of the recipient.
     pub to: String,
     pub subject: String,
     pub text: String,
     pub date: Timestamp,
 }
 
-/// All mails in memory, oldest first; none when mail leaves the machine.
+/// All mails in memory, oldest first; empty with another transport.
 #[must_use]
 pub fn read(app: &App) -> Vec<LocalMail> {
     let Some(mailbox) = app.transport.mailbox() else {
         return Vec::new();
     };
-    let mail = |kept: crate::mail::StoredMail| LocalMail {
-        to: kept.email.to,
-        subject: kept.email.subject,
-        text: kept.email.text,
-        date: kept.email.date,
+    let mail = |stored: StoredMail| LocalMail {
+        to: stored.email.to,
+        subject: stored.email.subject,
+        text: stored.email.text,
+        date: stored.email.date,
     };
     mailbox.mails().into_iter().map(mail).collect()
 }

@@ -1,15 +1,16 @@
 //! Delivery: a pipeline from the outbox to the relay.
 //!
 //! ```text
-//! outbox ──claim──▶ dispatcher ──lanes──▶ queue ──▶ couriers ──▶ relay
+//! outbox ──claim──▶ dispatcher ──pacer──▶ queue ──▶ workers ───▶ relay
 //!    ▲                  │                              │
 //!    └──────mark────────┴◀───────── reports ◀──────────┘
 //! ```
 //!
-//! The dispatcher marks what has ended since its last look and claims what is due, both in one transaction: while that
-//! commits, more ends gather for the next one. There is no timer between them: an idle server sends at once, a busy one
-//! makes larger batches by itself. Each courier has a connection and takes the next mail when it is free, so one slow
-//! mail holds up nobody. [`Delivery::pass`] does one round and can be called by a test.
+//! The dispatcher marks the mails that have ended and claims those that are due, both in one transaction. While it
+//! commits, further results gather for the next one. There is no timer between transactions: an idle server sends at
+//! once, and a busy one makes larger batches by itself. Each worker has a connection of its own and takes the next job
+//! when it is free, so that one slow mail does not hold up the others. Tests can call [`Delivery::pass`], which does a
+//! single round.
 
 pub mod deliverability;
 mod dispatcher;
@@ -37,55 +38,59 @@ use crate::services::{App, ServiceError};
 use crate::storage::outbox::Ended;
 use crate::storage::outbox::quota::Quota;
 
-/// Mails in the queue or on the wire, for each connection: enough that nobody waits while a transaction commits.
+/// Jobs per connection that are queued or being sent: enough to keep the workers busy while a transaction commits.
 const PER_CONNECTION: usize = 32;
-const FEWEST: usize = 64;
-/// How often the dispatcher looks by itself.
-const LOOK: Duration = Duration::from_secs(1);
-/// How long couriers may take to say goodbye.
-const GOODBYE: Duration = Duration::from_secs(3);
+/// The least depth of the queue.
+const MIN_DEPTH: usize = 64;
+/// How often the dispatcher polls when nothing wakes it.
+const POLL_INTERVAL: Duration = Duration::from_secs(1);
+/// How long the workers may take to close their connections.
+const CLOSE_TIMEOUT: Duration = Duration::from_secs(3);
 
-/// The connections of one process and what is on its way to them.
+/// The delivery workers of a process and their dispatcher.
 pub struct Delivery {
-    shop: Arc<WorkerContext>,
+    context: Arc<WorkerContext>,
     queue: mpsc::Sender<Job>,
-    /// The other end of the queue, which the couriers share.
-    parcels: Arc<Mutex<mpsc::Receiver<Job>>>,
+    /// The receiving end of the queue, which the workers share.
+    queued: Arc<Mutex<mpsc::Receiver<Job>>>,
     reports: mpsc::UnboundedReceiver<Report>,
-    couriers: Vec<JoinHandle<()>>,
-    desk: MessageContextCache,
-    lanes: DomainPacer<Job>,
+    workers: Vec<JoinHandle<()>>,
+    drafter: MessageContextCache,
+    pacer: DomainPacer<Job>,
     quota: Quota,
-    quota_look: Timestamp,
-    /// How long claimed mails are ours, in milliseconds: whoever dies with them gives them back then.
+    /// When a used-up quota is checked again.
+    quota_retry_at: Timestamp,
+    /// How long claimed mails are reserved for this process, in milliseconds. If it dies, others can claim them after.
     lease: i64,
-    /// The longest that one mail can take, in milliseconds.
-    longest: i64,
-    /// Mails in the queue or on the wire at most.
+    /// The longest that one delivery can take, in milliseconds.
+    longest_delivery: i64,
+    /// The most jobs that are queued or being sent.
     depth: usize,
-    /// Mails claimed and not yet marked. A clock that jumps ends their leases before their time.
-    in_hand: HashSet<i64>,
-    /// Ended and not yet marked.
+    /// Mails that were claimed and are not marked yet. They are never claimed a second time, even if the clock jumps and
+    /// ends their leases early.
+    claimed: HashSet<i64>,
+    /// Mails that have ended and are not marked yet.
     ended: Vec<Ended>,
-    /// Mailboxes found dead and not yet noted.
-    dead: Vec<EmailAddress>,
-    /// The latest slot that a mail was told to come back at.
+    /// Mailboxes that do not exist and are not suppressed yet.
+    dead_mailboxes: Vec<EmailAddress>,
+    /// The latest time for which a mail was paced.
     last_slot: Timestamp,
     stopping: bool,
-    told: DeliveryReport,
+    /// The results since the last report.
+    report: DeliveryReport,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct DeliveryReport {
     pub sent: usize,
-    /// To be tried again later.
+    /// Mails that will be retried.
     pub again: usize,
-    /// Given up, or no longer owed.
+    /// Mails that were given up or are obsolete.
     pub failed: usize,
 }
 
 impl DeliveryReport {
-    /// How many mails were tried.
+    /// How many mails have a result.
     #[must_use]
     pub fn total(self) -> usize {
         self.sent + self.again + self.failed
@@ -93,125 +98,125 @@ impl DeliveryReport {
 }
 
 impl Delivery {
-    /// As many couriers as configured, each a task of the running tokio runtime; none is connected yet.
+    /// Spawns one worker per configured connection on the current tokio runtime. They connect with their first job.
     #[must_use]
     pub fn new(app: &App) -> Self {
-        let longest = app.transport.longest_delivery().as_millis();
-        let longest = i64::try_from(longest).unwrap_or(Timestamp::HOUR);
+        let longest_delivery = app.transport.longest_delivery().as_millis();
+        let longest_delivery = i64::try_from(longest_delivery).unwrap_or(Timestamp::HOUR);
         let connections = app.transport.connections().max(1);
-        let depth = (connections * PER_CONNECTION).max(FEWEST);
-        let shop = Arc::new(WorkerContext::new(app));
-        let (queue, parcels) = mpsc::channel(depth);
-        let parcels = Arc::new(Mutex::new(parcels));
-        let (told, reports) = mpsc::unbounded_channel();
-        let couriers = (0..connections).map(|_| {
-            let work =
-                Arc::clone(&shop).work(app.transport.open(), Arc::clone(&parcels), told.clone());
-            tokio::spawn(work)
+        let depth = (connections * PER_CONNECTION).max(MIN_DEPTH);
+        let context = Arc::new(WorkerContext::new(app));
+        let (queue, queued) = mpsc::channel(depth);
+        let queued = Arc::new(Mutex::new(queued));
+        let (send_report, reports) = mpsc::unbounded_channel();
+        let workers = (0..connections).map(|_| {
+            let (context, queued) = (Arc::clone(&context), Arc::clone(&queued));
+            tokio::spawn(context.run_worker(app.transport.open(), queued, send_report.clone()))
         });
         Self {
-            couriers: couriers.collect(),
-            shop,
+            workers: workers.collect(),
+            context,
             queue,
-            parcels,
+            queued,
             reports,
-            desk: MessageContextCache::default(),
-            lanes: DomainPacer::new(&app.limits),
+            drafter: MessageContextCache::default(),
+            pacer: DomainPacer::new(&app.limits),
             quota: Quota {
                 per_hour: app.limits.per_hour,
                 per_day: app.limits.per_day,
             },
-            quota_look: Timestamp(0),
-            lease: longest + Timestamp::MINUTE,
-            longest,
+            quota_retry_at: Timestamp(0),
+            lease: longest_delivery + Timestamp::MINUTE,
+            longest_delivery,
             depth,
-            in_hand: HashSet::new(),
+            claimed: HashSet::new(),
             ended: Vec::new(),
-            dead: Vec::new(),
+            dead_mailboxes: Vec::new(),
             last_slot: Timestamp(0),
             stopping: false,
-            told: DeliveryReport::default(),
+            report: DeliveryReport::default(),
         }
     }
 
-    /// Claims once what is due, and is back when all of it came to an end.
+    /// Claims due mails once, and returns when all of them have ended.
     ///
     /// # Errors
-    /// Those of the database. A mail that cannot be sent is no error: its row says why.
+    /// A mail that cannot be sent is not an error: its row says why.
     pub async fn pass(&mut self, app: &App) -> Result<DeliveryReport, ServiceError> {
-        self.turn(app, true).await?;
-        while !self.in_hand.is_empty() {
+        self.run_round(app, true).await?;
+        while !self.claimed.is_empty() {
             self.wait(app, None).await;
-            self.turn(app, false).await?;
+            self.run_round(app, false).await?;
         }
-        Ok(std::mem::take(&mut self.told))
+        Ok(std::mem::take(&mut self.report))
     }
 
-    /// Sends until nothing is due, or the relay is down. Mails that wait for their slot are waited for.
+    /// Sends mails until none is due or the relay is down. It waits for mails that are paced.
     pub async fn drain(&mut self, app: &App) -> Result<DeliveryReport, ServiceError> {
         loop {
-            let claimed = self.turn(app, true).await?;
-            let done = claimed == 0 && self.last_slot <= app.clock.now();
-            if self.in_hand.is_empty() && (done || self.shop.breaker().open_since().is_some()) {
-                return Ok(std::mem::take(&mut self.told));
+            let claimed = self.run_round(app, true).await?;
+            let is_done = claimed == 0 && self.last_slot <= app.clock.now();
+            let is_relay_down = self.context.breaker().open_since().is_some();
+            if self.claimed.is_empty() && (is_done || is_relay_down) {
+                return Ok(std::mem::take(&mut self.report));
             }
             self.wait(app, None).await;
         }
     }
 
-    /// Delivers until `stop` says so (or its other end is gone). Then mails on the wire are finished and marked, and
-    /// the rest is given back at once.
+    /// Delivers until `stop` becomes true. Then mails that are being sent are finished and marked, and all others are
+    /// released at once, so that other instances can claim them.
     pub async fn run(&mut self, app: &App, mut stop: watch::Receiver<bool>) {
         loop {
-            // Its other end is gone: nobody will say stop any more, which is the same.
+            // A dropped sender counts as a stop request.
             self.stopping = *stop.borrow() || stop.has_changed().is_err();
             if self.stopping {
-                self.shop.stopping.store(true, Ordering::SeqCst);
-                self.recall();
+                self.context.stopping.store(true, Ordering::SeqCst);
+                self.release_all();
             }
-            if let Err(error) = self.turn(app, !self.stopping).await {
-                tracing::warn!("mails are not delivered: {error}");
-                tokio::time::sleep(LOOK).await;
+            if let Err(error) = self.run_round(app, !self.stopping).await {
+                tracing::warn!("mail delivery failed, will retry: {error}");
+                tokio::time::sleep(POLL_INTERVAL).await;
             }
-            if self.stopping && self.in_hand.is_empty() {
+            if self.stopping && self.claimed.is_empty() {
                 return;
             }
             self.wait(app, Some(&mut stop)).await;
-            self.told = DeliveryReport::default();
+            self.report = DeliveryReport::default();
         }
     }
 
-    /// Takes leave of the relay.
+    /// Closes the connections to the relay.
     pub async fn close(self) {
         drop(self.queue);
-        let goodbyes = futures_util::future::join_all(self.couriers);
-        let _ = timeout(GOODBYE, goodbyes).await;
+        let closed = futures_util::future::join_all(self.workers);
+        let _ = timeout(CLOSE_TIMEOUT, closed).await;
     }
 
-    /// Until there is something to do: a mail ended, one was promised, a slot has come, or a second has passed.
+    /// Waits for something to do: a mail has ended, one was queued, a paced one may be sent, or a second has passed.
     async fn wait(&mut self, app: &App, stop: Option<&mut watch::Receiver<bool>>) {
         if !self.ended.is_empty() {
             return;
         }
         let now = app.clock.now();
-        let hungry = !self.stopping && self.room(now) > 0;
+        let can_claim = !self.stopping && self.capacity(now) > 0;
         let stopping = self.stopping;
-        let stopped = async {
+        let stop_requested = async {
             match stop {
                 Some(stop) if !stopping => drop(stop.changed().await),
                 _ => std::future::pending().await,
             }
         };
-        // With a full queue a slot is of no use before a courier is free, which a report tells.
-        let next = self.lanes.next_at().filter(|_| self.queue.capacity() > 0);
-        let slot = next.map(|slot| slot.since(now).max(1));
-        let pause = slot.map_or(LOOK, |ms| {
-            Duration::from_millis(ms.unsigned_abs()).min(LOOK)
+        // With a full queue no paced mail can be sent before a worker is free, which a report announces.
+        let next = self.pacer.next_at().filter(|_| self.queue.capacity() > 0);
+        let until_slot = next.map(|slot| slot.since(now).max(1));
+        let pause = until_slot.map_or(POLL_INTERVAL, |ms| {
+            Duration::from_millis(ms.unsigned_abs()).min(POLL_INTERVAL)
         });
         tokio::select! {
-            Some(report) = self.reports.recv() => self.note(app, report),
-            () = app.mail_promised.notified(), if hungry => {}
-            () = stopped => {}
+            Some(report) = self.reports.recv() => self.record(app, report),
+            () = app.mail_promised.notified(), if can_claim => {}
+            () = stop_requested => {}
             () = tokio::time::sleep(pause) => {}
         }
     }

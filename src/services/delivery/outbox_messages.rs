@@ -1,5 +1,5 @@
-//! From outbox rows to mails: what each row promises, read at the moment of sending. A batch is read with a number of
-//! queries that does not grow with it.
+//! Turning outbox rows into mails. Their content is read when they are sent, a batch at a time with a constant number of
+//! queries.
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -19,7 +19,7 @@ use crate::storage::outbox::{QueuedMail, load_context};
 use crate::storage::signatures::insert_many::AS_ENTERED;
 use crate::vault::{AppealKey, Purpose, Token};
 
-/// What a mail is written from; no words yet. No `Debug`: it holds an address and a link.
+/// The data of a mail whose text is not rendered yet. It has no `Debug`, because it contains an address and a link.
 pub struct Draft {
     pub to: EmailAddress,
     facts: Facts,
@@ -30,22 +30,21 @@ pub struct Draft {
     date: Timestamp,
 }
 
-/// A draft, or why there is no mail to send any more.
 pub enum Composed {
-    /// To be written and sent.
     Draft(Box<Draft>),
-    /// The promise is void: withdrawn meanwhile, purged, no address.
-    Void(&'static str),
+    /// There is no reason to send the mail any more: the signature was withdrawn or purged, or has no address.
+    Obsolete(&'static str),
 }
 
 impl Draft {
-    pub fn write(
+    /// Renders the mail.
+    pub fn compose(
         &self,
-        forms: &TemplateCache,
+        cache: &TemplateCache,
         templates: &Templates,
         catalog: &Catalog,
     ) -> Result<Email, ComposeError> {
-        let postmark = Envelope {
+        let envelope = Envelope {
             to: self.to.as_str(),
             from: &self.from,
             reply_to: self.reply_to.as_ref(),
@@ -53,94 +52,102 @@ impl Draft {
             message_id: &self.message_id,
             date: self.date,
         };
-        forms.compose(&self.facts, templates, catalog, &self.language, postmark)
+        cache.compose(&self.facts, templates, catalog, &self.language, envelope)
     }
 }
 
-/// What was read of appeals in one version and serves their next mails too.
+/// Drafts mails, and caches what their appeals have in common.
 #[derive(Default)]
 pub struct MessageContextCache {
-    files: HashMap<AppealId, File>,
+    appeals: HashMap<AppealId, AppealContext>,
 }
 
-struct File {
+/// What the mails of an appeal have in common, for one version of it.
+struct AppealContext {
     version: i64,
     texts: Arc<[AppealText]>,
     key: AppealKey,
 }
 
 impl MessageContextCache {
-    /// Drafts the mails of outbox rows, in their order.
+    /// Drafts the mails of outbox rows, in the same order.
     pub async fn drafts(
         &mut self,
         app: &App,
         rows: &Arc<Vec<QueuedMail>>,
     ) -> Result<Vec<Result<Composed, ServiceError>>, ServiceError> {
-        let known = self.files.iter().map(|(id, file)| (*id, file.version));
-        let known: HashMap<AppealId, i64> = known.collect();
-        let asked = Arc::clone(rows);
-        let read = move |c: &mut _| load_context::load(c, &asked, &known);
-        let mut found = app.storage.read(read).await?;
-        for (id, appeal) in &found.appeals {
-            let texts = found.texts.remove(id);
-            let known = self
-                .files
-                .get(id)
-                .filter(|file| file.version == appeal.version);
-            if known.is_some() {
-                continue;
-            }
-            // A key that does not open is told with each mail of its appeal.
-            match app.key(appeal) {
-                Ok(key) => {
-                    let (version, texts) = (appeal.version, texts.unwrap_or_default().into());
-                    self.files.insert(
-                        *id,
-                        File {
-                            version,
-                            texts,
-                            key,
-                        },
-                    );
-                }
-                Err(_) => drop(self.files.remove(id)),
-            }
+        let cached = self
+            .appeals
+            .iter()
+            .map(|(id, context)| (*id, context.version));
+        let cached: HashMap<AppealId, i64> = cached.collect();
+        let queued = Arc::clone(rows);
+        let read = move |c: &mut _| load_context::load(c, &queued, &cached);
+        let mut loaded = app.storage.read(read).await?;
+        for (id, appeal) in &loaded.appeals {
+            let texts = loaded.texts.remove(id);
+            self.update_cache(app, appeal, texts.unwrap_or_default());
         }
         let draft = |row: &QueuedMail| {
-            let appeal = found.appeals.get(&row.appeal);
-            let signature = found.signatures.get(&row.signature);
+            let appeal = loaded.appeals.get(&row.appeal);
+            let signature = loaded.signatures.get(&row.signature);
             let (Some(appeal), Some(signature)) = (appeal, signature) else {
-                return Ok(Composed::Void("gone"));
+                return Ok(Composed::Obsolete("gone"));
             };
-            let siblings = found
+            let siblings = loaded
                 .siblings
                 .get(&row.signature)
                 .map_or(&[][..], Vec::as_slice);
-            self.draft(app, row, appeal, signature, siblings)
+            self.draft(
+                app,
+                &Message {
+                    row,
+                    appeal,
+                    signature,
+                    siblings,
+                },
+            )
         };
         Ok(rows.iter().map(draft).collect())
     }
 
-    fn draft(
-        &self,
-        app: &App,
-        row: &QueuedMail,
-        appeal: &Appeal,
-        signature: &Signature,
-        siblings: &[Signature],
-    ) -> Result<Composed, ServiceError> {
-        let Some(file) = self.files.get(&appeal.id) else {
+    fn update_cache(&mut self, app: &App, appeal: &Appeal, texts: Vec<AppealText>) {
+        let cached = self.appeals.get(&appeal.id);
+        if cached.is_some_and(|context| context.version == appeal.version) {
+            return;
+        }
+        // Without its key the appeal has no context, and the error is reported with each of its mails.
+        if let Ok(key) = app.key(appeal) {
+            let context = AppealContext {
+                version: appeal.version,
+                texts: texts.into(),
+                key,
+            };
+            self.appeals.insert(appeal.id, context);
+        } else {
+            self.appeals.remove(&appeal.id);
+        }
+    }
+
+    fn draft(&self, app: &App, message: &Message<'_>) -> Result<Composed, ServiceError> {
+        let Message {
+            row,
+            appeal,
+            signature,
+            ..
+        } = *message;
+        let Some(context) = self.appeals.get(&appeal.id) else {
             app.key(appeal)?;
-            return Ok(Composed::Void("gone"));
+            return Ok(Composed::Obsolete("gone"));
         };
-        let about = about(app, appeal, &file.texts, &row.language);
-        let facts = match facts(app, row, appeal, about, signature, siblings) {
+        let about = about(app, appeal, &context.texts, &row.language);
+        let facts = match facts(app, message, about) {
             Ok(facts) => facts,
-            Err(reason) => return Ok(Composed::Void(reason)),
+            Err(reason) => return Ok(Composed::Obsolete(reason)),
         };
-        let record = file.key.record_of(signature)?;
+        let record = context.key.record_of(signature)?;
         let Some(to) = record.and_then(|record| record.email) else {
-            return Ok(Composed::Void("no-address"));
+            return Ok(Composed::Obsolete("no-address"));
         };
         let from = app.sender(appeal)?;
         Ok(Composed::Draft(Box::new(Draft {
@@ -155,15 +162,23 @@ impl MessageContextCache {
     }
 }
 
-/// What a mail tells, or why there is nothing to tell any more.
-fn facts(
-    app: &App,
-    row: &QueuedMail,
-    about: &Appeal,
-    appeal: AboutAppeal,
-    signature: &Signature,
-    siblings: &[Signature],
-) -> Result<Facts, &'static str> {
+/// An outbox row with what it is about.
+struct Message<'a> {
+    row: &'a QueuedMail,
+    appeal: &'a Appeal,
+    signature: &'a Signature,
+    /// All signatures of the same mailbox, if the kind of mail needs them.
+    siblings: &'a [Signature],
+}
+
+/// What the template of a mail needs, or why the mail is obsolete.
+fn facts(app: &App, message: &Message<'_>, about: AboutAppeal) -> Result<Facts, &'static str> {
+    let Message {
+        row,
+        appeal,
+        signature,
+        siblings,
+    } = *message;
     let site = AboutSite {
         name: app.site.name.clone(),
         base_url: app.site.base_url.clone(),
@@ -175,12 +190,12 @@ fn facts(
                 return Err("no-longer-pending");
             }
             let facts = Confirm {
-                appeal,
+                appeal: about,
                 site,
                 link: confirm_link(app, signature, &row.language),
                 code: app.master.code(signature),
-                expires: expiry(about, signature),
-                // Whoever signs on the site later has a browser that takes the code.
+                expires: expiry(appeal, signature),
+                // An imported signatory has no browser that waits for the code, unless they sign on the site later.
                 entered: signature.import.is_some() && signature.revision == AS_ENTERED,
             };
             match kind {
@@ -189,30 +204,36 @@ fn facts(
             }
         }
         MailKind::AlreadySigned => Facts::AlreadySigned(AlreadySigned {
-            appeal,
+            appeal: about,
             site,
             link: manage_link(app, signature, &row.language),
         }),
         MailKind::MyLink => {
-            let proven = siblings.iter().filter(|one| {
-                matches!(one.state, SignatureState::Confirmed | SignatureState::Held)
+            let confirmed = siblings.iter().filter(|sibling| {
+                matches!(
+                    sibling.state,
+                    SignatureState::Confirmed | SignatureState::Held
+                )
             });
-            let link = |one: &Signature| SignatureLink {
-                collective: one.kind == SignatureKind::Collective,
-                signed: one.created_at,
-                link: manage_link(app, one, &row.language),
+            let link = |signature: &Signature| SignatureLink {
+                collective: signature.kind == SignatureKind::Collective,
+                signed: signature.created_at,
+                link: manage_link(app, signature, &row.language),
             };
-            let links: Vec<SignatureLink> = proven.map(link).collect();
+            let links: Vec<SignatureLink> = confirmed.map(link).collect();
             if links.is_empty() {
                 return Err("nothing-signed");
             }
             Facts::MyLink(MyLink {
-                appeal,
+                appeal: about,
                 site,
                 links,
             })
         }
-        MailKind::Withdrawn => Facts::Withdrawn(Withdrawn { appeal, site }),
+        MailKind::Withdrawn => Facts::Withdrawn(Withdrawn {
+            appeal: about,
+            site,
+        }),
         MailKind::Test | MailKind::Invitation | MailKind::PasswordReset | MailKind::NewLogin => {
             return Err("unknown-kind");
         }
@@ -221,10 +242,10 @@ fn facts(
 
 fn about(app: &App, appeal: &Appeal, texts: &[AppealText], language: &Language) -> AboutAppeal {
     let links = AppealLinks::of(language, &appeal.slug);
-    let text = text(appeal, texts, language);
+    let text = AppealText::for_language(texts, appeal, language);
     let responsible = text
         .map(|text| text.responsible.as_str())
-        .filter(|who| !who.is_empty());
+        .filter(|name| !name.is_empty());
     AboutAppeal {
         title: text.map(|text| text.title.clone()).unwrap_or_default(),
         url: absolute(&app.site.base_url, &links.page),
@@ -233,20 +254,7 @@ fn about(app: &App, appeal: &Appeal, texts: &[AppealText], language: &Language) 
     }
 }
 
-/// The latest text in a language, else in the appeal's own.
-#[must_use]
-pub fn text<'a>(
-    appeal: &Appeal,
-    texts: &'a [AppealText],
-    language: &Language,
-) -> Option<&'a AppealText> {
-    let latest = |wanted: &Language| texts.iter().rev().find(|text| text.language == *wanted);
-    latest(language)
-        .or_else(|| latest(&appeal.language))
-        .or_else(|| texts.last())
-}
-
-/// Until when a confirmation is taken: the whole minute before. Mails tell no more, and so thousands share their words.
+/// When a confirmation link expires, rounded down to the minute, so that many mails share a cached rendering.
 fn expiry(appeal: &Appeal, signature: &Signature) -> Timestamp {
     let purge = signature.updated_at.plus(PENDING_LIFETIME);
     let end = appeal
@@ -255,31 +263,32 @@ fn expiry(appeal: &Appeal, signature: &Signature) -> Timestamp {
     Timestamp(end.0 - end.0.rem_euclid(Timestamp::MINUTE))
 }
 
-/// The absolute address of the confirmation page.
+/// The absolute URL of the confirmation page.
 #[must_use]
 pub fn confirm_link(app: &App, signature: &Signature, language: &Language) -> String {
     let token = Token::derive(&app.master, Purpose::Confirm, signature).text();
     absolute(&app.site.base_url, &ConfirmLinks::of(language, &token).page)
 }
 
-/// The absolute address of the personal page.
+/// The absolute URL of the personal page.
 #[must_use]
 pub fn manage_link(app: &App, signature: &Signature, language: &Language) -> String {
     let token = Token::derive(&app.master, Purpose::Manage, signature).text();
     absolute(&app.site.base_url, &ManageLinks::of(language, &token).page)
 }
 
-/// The sender and the subject that the “check your mailbox” page says to look for.
+/// The sender and the subject of the confirmation mail, for the “check your mailbox” page.
 ///
 /// # Errors
-/// When neither the appeal nor the settings name a sound sender.
+/// When neither the appeal nor the site has a valid sender.
 pub fn expected_mail(
     app: &App,
     appeal: &Appeal,
     texts: &[AppealText],
     language: &Language,
 ) -> Result<(String, String), ServiceError> {
-    let title = text(appeal, texts, language).map_or("", |text| text.title.as_str());
+    let text = AppealText::for_language(texts, appeal, language);
+    let title = text.map_or("", |text| text.title.as_str());
     let subject = crate::mail::subject(MailKind::Confirm, title, &app.catalog, language);
     Ok((app.sender(appeal)?.address().to_owned(), subject))
 }

@@ -1,4 +1,4 @@
-//! How mail fares: written by delivery, read by pages and monitors without a query.
+//! The state of mail delivery. Delivery updates it, pages and monitoring read it without a query.
 
 use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 
@@ -7,16 +7,15 @@ use crate::mail::FailureClass;
 use crate::services::{App, ServiceError};
 use crate::storage::outbox;
 
-/// Confirmations that wait longer are called late, in milliseconds.
+/// Confirmations are late when they wait longer than this, in milliseconds.
 const LATE: i64 = 2 * Timestamp::MINUTE;
 
-/// The state of mail in one word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum MailState {
     Ok,
     /// Confirmations wait longer than two minutes.
     Late,
-    /// The relay cannot be reached, or refuses us.
+    /// The relay cannot be reached, or refuses all mail.
     RelayDown,
     /// The quota is used up.
     Quota,
@@ -34,16 +33,16 @@ impl MailState {
     }
 }
 
-/// What people who wait for a mail are told.
+/// The delay that pages announce to visitors who wait for a mail.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum MailDelay {
-    /// Nothing leaves at the moment.
+    /// No mail is sent at the moment.
     Stopped,
-    /// Mails leave this many minutes late.
+    /// Mails are this many minutes late.
     Minutes(i64),
 }
 
-/// A moment that may be none.
+/// An optional time; 0 stands for none.
 #[derive(Debug, Default)]
 struct AtomicTimestamp(AtomicI64);
 
@@ -59,57 +58,55 @@ impl AtomicTimestamp {
     }
 }
 
-/// How mail fares, as far as this process knows: the queue is that of all instances, the rest is its own.
+/// The figures of the queue are those of all instances, the others those of this process.
 #[derive(Debug, Default)]
 pub struct MailStatus {
     waiting: AtomicI64,
     oldest_due: AtomicTimestamp,
     oldest_confirmation: AtomicTimestamp,
-    /// Until when slots of confirmations are booked in the slowest lane.
+    /// Until when the slowest lane is booked up with confirmations.
     paced_until: AtomicTimestamp,
     relay_down: AtomicTimestamp,
     quota_until: AtomicTimestamp,
-    /// What became of mails since the start.
     pub results: Results,
 }
 
 impl MailStatus {
-    /// Mails that wait, due or not.
+    /// How many mails are in the queue, due or not.
     #[must_use]
     pub fn waiting(&self) -> i64 {
         self.waiting.load(Ordering::Relaxed)
     }
 
-    /// How long the oldest due mail has waited, in milliseconds.
+    /// How long the oldest mail in the queue has been due, in milliseconds.
     #[must_use]
     pub fn oldest_age(&self, now: Timestamp) -> i64 {
         self.oldest_due.get().map_or(0, |due| now.since(due).max(0))
     }
 
-    /// How late confirmations are, in milliseconds: the oldest that is due, or the slowest lane.
+    /// How late confirmations are, in milliseconds: those of the oldest due one, or of the slowest lane.
     #[must_use]
     pub fn confirmations_late(&self, now: Timestamp) -> i64 {
         let oldest = self.oldest_confirmation.get();
-        let waits = oldest.map_or(0, |due| now.since(due));
-        let paced = self.paced_until.get().map_or(0, |slot| slot.since(now));
-        waits.max(paced).max(0)
+        let due_for = oldest.map_or(0, |due| now.since(due));
+        let paced_for = self.paced_until.get().map_or(0, |slot| slot.since(now));
+        due_for.max(paced_for).max(0)
     }
 
-    /// Since when the relay is down.
+    /// Since when the relay is down; `None` while it works.
     #[must_use]
     pub fn relay_down_since(&self) -> Option<Timestamp> {
         self.relay_down.get()
     }
 
-    /// Until when the quota is used up.
+    /// Until when the quota is used up; `None` while it is not.
     #[must_use]
     pub fn quota_used_up_until(&self, now: Timestamp) -> Option<Timestamp> {
         self.quota_until.get().filter(|until| *until > now)
     }
 
-    /// The state in one word.
     #[must_use]
-    pub fn word(&self, now: Timestamp) -> MailState {
+    pub fn state(&self, now: Timestamp) -> MailState {
         if self.relay_down_since().is_some() {
             MailState::RelayDown
         } else if self.quota_used_up_until(now).is_some() {
@@ -121,7 +118,8 @@ impl MailStatus {
         }
     }
 
-    /// What people who wait are told; nothing while all is well. Depends on the queue alone, never on who asks.
+    /// The delay to announce to visitors; `None` without one. It depends only on the queue, so that it reveals nothing
+    /// about the visitor's own mail.
     #[must_use]
     pub fn delay(&self, now: Timestamp) -> Option<MailDelay> {
         let late = self.confirmations_late(now);
@@ -145,7 +143,7 @@ impl MailStatus {
     }
 }
 
-/// Looks at the queue. Counts its rows: for a task of its own, every few seconds.
+/// Updates the figures of the queue. It counts rows, so a background task calls it every few seconds.
 pub async fn refresh(app: &App) -> Result<(), ServiceError> {
     let now = app.clock.now();
     let age = app.storage.read(move |c| outbox::age(c, now)).await?;
@@ -156,56 +154,58 @@ pub async fn refresh(app: &App) -> Result<(), ServiceError> {
     Ok(())
 }
 
-/// What became of mails since the start, by class of failure.
+/// The results of delivery attempts since the start of the process, by class of failure.
 #[derive(Debug, Default)]
 pub struct Results {
     sent: AtomicU64,
-    again: [AtomicU64; FailureClass::ALL.len()],
+    retried: [AtomicU64; FailureClass::ALL.len()],
     failed: [AtomicU64; FailureClass::ALL.len()],
-    void: AtomicU64,
-    troubled: AtomicU64,
+    obsolete: AtomicU64,
+    internal: AtomicU64,
 }
 
-/// The result of one mail.
+/// The result of one delivery attempt.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum MailResult {
     Sent,
-    Again(FailureClass),
+    /// It will be retried.
+    Retry(FailureClass),
     Failed(FailureClass),
-    Void,
-    /// A fault of our own: it could not be written, or its delivery panicked. It is tried again.
-    Troubled,
+    /// There was no reason to send it any more.
+    Obsolete,
+    /// An error of our own: it could not be composed, or its delivery panicked. It will be retried.
+    InternalError,
 }
 
 impl Results {
     pub(in crate::services) fn count(&self, result: MailResult) {
-        let of = |class: FailureClass| FailureClass::ALL.iter().position(|one| *one == class);
+        let index = |class| FailureClass::ALL.iter().position(|other| *other == class);
         let counter = match result {
             MailResult::Sent => Some(&self.sent),
-            MailResult::Again(class) => of(class).and_then(|at| self.again.get(at)),
-            MailResult::Failed(class) => of(class).and_then(|at| self.failed.get(at)),
-            MailResult::Void => Some(&self.void),
-            MailResult::Troubled => Some(&self.troubled),
+            MailResult::Retry(class) => index(class).and_then(|at| self.retried.get(at)),
+            MailResult::Failed(class) => index(class).and_then(|at| self.failed.get(at)),
+            MailResult::Obsolete => Some(&self.obsolete),
+            MailResult::InternalError => Some(&self.internal),
         };
         if let Some(counter) = counter {
             counter.fetch_add(1, Ordering::Relaxed);
         }
     }
 
-    /// Every counter: the result, the class, how many.
+    /// Every counter with its labels for monitoring: the result, the class, the count.
     #[must_use]
     pub fn all(&self) -> Vec<(&'static str, &'static str, u64)> {
-        let of = |counter: &AtomicU64| counter.load(Ordering::Relaxed);
-        let mut all = vec![("sent", "taken", of(&self.sent))];
-        for (class, (again, failed)) in FailureClass::ALL
+        let value = |counter: &AtomicU64| counter.load(Ordering::Relaxed);
+        let mut all = vec![("sent", "taken", value(&self.sent))];
+        for (class, (retried, failed)) in FailureClass::ALL
             .iter()
-            .zip(self.again.iter().zip(&self.failed))
+            .zip(self.retried.iter().zip(&self.failed))
         {
-            all.push(("again", class.as_str(), of(again)));
-            all.push(("failed", class.as_str(), of(failed)));
+            all.push(("again", class.as_str(), value(retried)));
+            all.push(("failed", class.as_str(), value(failed)));
         }
-        all.push(("again", "own", of(&self.troubled)));
-        all.push(("failed", "void", of(&self.void)));
+        all.push(("again", "own", value(&self.internal)));
+        all.push(("failed", "void", value(&self.obsolete)));
         all
     }
 }

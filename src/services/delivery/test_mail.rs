@@ -1,58 +1,57 @@
-//! One mail to see whether mail leaves.
+//! Sending a test mail.
 
 use crate::domain::{AuditEvent, AuditObject, AuditVerb, EmailAddress, Language, Timestamp};
 use crate::mail::{
     AboutSite, Email, Envelope, Facts, Failure, ProbeReport, TestMail, compose, message_id,
 };
-use crate::services::accounts::login_rate_limit;
+use crate::services::accounts::login_rate_limit::{self, Permit};
 use crate::services::accounts::sessions::ActiveSession;
 use crate::services::{App, ServiceError, audit};
 use crate::vault::random;
 
-/// What became of an organiser's wish to test.
 #[derive(Debug)]
 pub enum TestMailOutcome {
-    /// How far the mail came.
+    /// The mail was sent or failed; the report says at which step.
     Report(ProbeReport),
-    /// Too many tests; not before then.
+    /// The rate limit is reached: no test mail before this time.
     Wait(Timestamp),
 }
 
-/// Sends a test mail to the organiser who asks, within the patience of somebody who looks on.
+/// Sends a test mail from the settings page. The timeouts are short, because somebody waits for the result.
 pub async fn try_as(
     app: &App,
-    entered: &ActiveSession,
+    active: &ActiveSession,
     to: &EmailAddress,
     language: &Language,
 ) -> Result<TestMailOutcome, ServiceError> {
-    if let Err(until) = login_rate_limit::take_mail_test(app, entered.account.id).await? {
+    if let Permit::Wait(until) = login_rate_limit::take_mail_test(app, active.account.id).await? {
         return Ok(TestMailOutcome::Wait(until));
     }
-    let mail = letter(app, to, language)?;
-    let trial = app.transport.probe(&mail).await;
-    let failure = trial.failure.as_ref().map(|failure| failure.reason());
-    let event = AuditEvent::new(entered.actor(), AuditVerb::MailTested, AuditObject::Site)
+    let mail = compose_test(app, to, language)?;
+    let report = app.transport.probe(&mail).await;
+    let failure = report.failure.as_ref().map(|failure| failure.reason());
+    let event = AuditEvent::new(active.actor(), AuditVerb::MailTested, AuditObject::Site)
         .with(serde_json::json!({ "accepted": failure.is_none(), "reason": failure }));
     let (now, master) = (app.clock.now(), app.master.clone());
     app.storage
         .write(move |c| audit::append(c, &master, now, &event))
         .await?;
-    Ok(TestMailOutcome::Report(trial))
+    Ok(TestMailOutcome::Report(report))
 }
 
-/// Sends a test mail at once, for the person who hosts.
+/// Sends a test mail from the command line.
 ///
 /// # Errors
-/// A sender that cannot work.
+/// When the site's sender is not valid.
 pub async fn send(
     app: &App,
     to: &EmailAddress,
     language: &Language,
 ) -> Result<ProbeReport, ServiceError> {
-    Ok(app.transport.probe(&letter(app, to, language)?).await)
+    Ok(app.transport.probe(&compose_test(app, to, language)?).await)
 }
 
-/// Which sentence says what to do after a failure: the end of the locale key `trial-advice-…`.
+/// The advice after a failure: the end of the locale key `trial-advice-…`.
 #[must_use]
 pub fn advice(failure: &Failure) -> &'static str {
     match failure.reason() {
@@ -71,14 +70,14 @@ pub fn advice(failure: &Failure) -> &'static str {
     }
 }
 
-fn letter(app: &App, to: &EmailAddress, language: &Language) -> Result<Email, ServiceError> {
+fn compose_test(app: &App, to: &EmailAddress, language: &Language) -> Result<Email, ServiceError> {
     let from = app.mail.sender()?;
     let site = AboutSite {
         name: app.site.name.clone(),
         base_url: app.site.base_url.clone(),
     };
     let reply_to = app.mail.reply_to()?;
-    let postmark = Envelope {
+    let envelope = Envelope {
         to: to.as_str(),
         from: &from,
         reply_to: reply_to.as_ref(),
@@ -87,6 +86,6 @@ fn letter(app: &App, to: &EmailAddress, language: &Language) -> Result<Email, Se
         date: app.clock.now(),
     };
     let facts = Facts::Test(TestMail { site });
-    compose(&facts, &app.templates, &app.catalog, language, postmark)
+    compose(&facts, &app.templates, &app.catalog, language, envelope)
         .map_err(|error| ServiceError::Refused(format!("the mail cannot be written: {error}")))
 }

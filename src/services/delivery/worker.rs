@@ -1,5 +1,5 @@
-//! Couriers: each a task with a connection of its own, which takes the next mail, writes it, sends it, and tells how it
-//! ended.
+//! Delivery workers. Each is a task with a connection of its own, which takes the next job, composes the mail, sends it
+//! and reports the result.
 
 use std::panic::AssertUnwindSafe;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -18,31 +18,31 @@ use crate::services::delivery::outbox_messages::Draft;
 use crate::services::delivery::status::MailResult;
 use crate::storage::outbox::{Ended, Ending, QueuedMail};
 
-/// A mail on its way to a courier.
+/// A claimed mail, to be sent.
 pub(super) struct Job {
     pub(super) row: QueuedMail,
     pub(super) draft: Box<Draft>,
-    /// Sending must begin before: later it could outlast the lease.
+    /// Sending must begin before this time: later it could outlast the lease.
     pub(super) last_start: Timestamp,
-    /// Sent to see whether the relay is back.
+    /// Whether it tests if the relay works again.
     pub(super) is_probe: bool,
 }
 
-/// What became of a parcel.
+/// The result of a job.
 pub(super) struct Report {
     pub(super) ended: Ended,
-    /// `None` when it was not tried.
+    /// `None` when sending was not attempted.
     pub(super) result: Option<MailResult>,
-    /// Why it was not taken, from a fixed list.
+    /// Why the relay did not accept it, from a fixed list.
     pub(super) reason: &'static str,
-    /// What it told of the relay.
+    /// How the result changed the circuit breaker.
     pub(super) change: Option<BreakerChange>,
-    /// A mailbox that its server says does not exist.
-    pub(super) dead: Option<EmailAddress>,
+    /// The address, if its server says that the mailbox does not exist.
+    pub(super) dead_mailbox: Option<EmailAddress>,
 }
 
 impl Report {
-    pub(super) fn of(row: &QueuedMail, ending: Ending, result: Option<MailResult>) -> Self {
+    pub(super) fn new(row: &QueuedMail, ending: Ending, result: Option<MailResult>) -> Self {
         Self {
             ended: Ended {
                 id: row.id,
@@ -52,17 +52,18 @@ impl Report {
             result,
             reason: "",
             change: None,
-            dead: None,
+            dead_mailbox: None,
         }
     }
 }
 
+/// What all workers share.
 pub(super) struct WorkerContext {
     pub(super) clock: Clock,
     pub(super) catalog: Arc<Catalog>,
     pub(super) templates: Arc<Templates>,
-    pub(super) forms: TemplateCache,
-    /// Nothing new is tried: the process stops.
+    pub(super) template_cache: TemplateCache,
+    /// Set when the process stops: no further mail is sent.
     pub(super) stopping: AtomicBool,
     breaker: StdMutex<Breaker>,
 }
@@ -73,7 +74,7 @@ impl WorkerContext {
             clock: app.clock.clone(),
             catalog: Arc::clone(&app.catalog),
             templates: Arc::clone(&app.templates),
-            forms: TemplateCache::default(),
+            template_cache: TemplateCache::default(),
             stopping: AtomicBool::new(false),
             breaker: StdMutex::default(),
         }
@@ -83,21 +84,22 @@ impl WorkerContext {
         self.breaker.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn lets(&self, parcel: &Job) -> bool {
-        let relay_is_down = self.breaker().open_since().is_some();
-        !self.stopping.load(Ordering::SeqCst) && (parcel.is_probe || !relay_is_down)
+    fn may_send(&self, job: &Job) -> bool {
+        let is_relay_down = self.breaker().open_since().is_some();
+        let may_try = job.is_probe || !is_relay_down;
+        may_try && !self.stopping.load(Ordering::SeqCst) && self.clock.now() <= job.last_start
     }
 
-    /// Tells the breaker how a mail fared: here, not by the dispatcher, which may be waiting for the database while a
-    /// relay that is down refuses hundreds.
-    fn judge(&self, result: Option<MailResult>, is_probe: bool) -> Option<BreakerChange> {
+    /// Updates the circuit breaker. The worker does so and not the dispatcher, which may be waiting for the database while
+    /// a broken relay refuses hundreds of mails.
+    fn update_breaker(&self, result: Option<MailResult>, is_probe: bool) -> Option<BreakerChange> {
         let mut breaker = self.breaker();
         match result {
             Some(MailResult::Sent) => breaker.answered(),
-            Some(MailResult::Again(class) | MailResult::Failed(class)) => {
+            Some(MailResult::Retry(class) | MailResult::Failed(class)) => {
                 breaker.failed(class, is_probe, self.clock.now(), &mut rand::rng())
             }
-            Some(MailResult::Void | MailResult::Troubled) | None => {
+            Some(MailResult::Obsolete | MailResult::InternalError) | None => {
                 if is_probe {
                     breaker.probe_cancelled();
                 }
@@ -106,69 +108,74 @@ impl WorkerContext {
         }
     }
 
-    /// Works until the queue is closed, then takes leave of the relay.
-    pub(super) async fn work(
+    /// Runs jobs until the queue is closed, then closes the connection.
+    pub(super) async fn run_worker(
         self: Arc<Self>,
-        mut courier: MailConnection,
+        mut connection: MailConnection,
         queue: Arc<Mutex<mpsc::Receiver<Job>>>,
         reports: mpsc::UnboundedSender<Report>,
     ) {
         loop {
             let next = queue.lock().await.recv().await;
-            let Some(parcel) = next else { break };
-            // A mail that makes a library panic must not end the delivery of all the others.
-            let carried = AssertUnwindSafe(self.carry(&mut courier, &parcel)).catch_unwind();
-            let mut report = carried.await.unwrap_or_else(|_| {
+            let Some(job) = next else { break };
+            // A mail that makes a library panic must not end the delivery of all others.
+            let running = AssertUnwindSafe(self.run_job(&mut connection, &job)).catch_unwind();
+            let mut report = running.await.unwrap_or_else(|_| {
                 let due = self.clock.now().plus(Timestamp::HOUR);
                 let ending = Ending::Again(due, "panic");
-                Report::of(&parcel.row, ending, Some(MailResult::Troubled))
+                Report::new(&job.row, ending, Some(MailResult::InternalError))
             });
-            report.change = self.judge(report.result, parcel.is_probe);
+            report.change = self.update_breaker(report.result, job.is_probe);
             if reports.send(report).is_err() {
                 break;
             }
         }
-        courier.close().await;
+        connection.close().await;
     }
 
-    async fn carry(&self, courier: &mut MailConnection, parcel: &Job) -> Report {
-        let row = &parcel.row;
-        if !self.lets(parcel) || self.clock.now() > parcel.last_start {
-            return Report::of(row, Ending::Untried, None);
+    async fn run_job(&self, connection: &mut MailConnection, job: &Job) -> Report {
+        let row = &job.row;
+        if !self.may_send(job) {
+            return Report::new(row, Ending::Untried, None);
         }
-        let mail = match parcel
+        let composed = job
             .draft
-            .write(&self.forms, &self.templates, &self.catalog)
-        {
+            .compose(&self.template_cache, &self.templates, &self.catalog);
+        let mail = match composed {
             Ok(mail) => mail,
-            Err(error) => return not_written(row, self.clock.now(), &error),
+            Err(error) => return not_composed(row, self.clock.now(), &error),
         };
-        let Err(failure) = courier.send(&mail).await else {
-            return Report::of(row, Ending::Sent, Some(MailResult::Sent));
+        let Err(failure) = connection.send(&mail).await else {
+            return Report::new(row, Ending::Sent, Some(MailResult::Sent));
         };
         let attempts = u32::try_from(row.attempts).unwrap_or(u32::MAX);
         let (now, class, reason) = (self.clock.now(), failure.class, failure.reason());
         let next = next_attempt(class, attempts, row.created_at, now, &mut rand::rng());
         let (ending, result) = match next {
-            Retry::At(due) => (Ending::Again(due, reason), MailResult::Again(class)),
+            Retry::At(due) => (Ending::Again(due, reason), MailResult::Retry(class)),
             Retry::GiveUp(_) => (Ending::Failed(reason), MailResult::Failed(class)),
         };
-        tracing::info!(mail = row.id, attempts, reason, "a mail was not taken");
+        tracing::info!(
+            mail = row.id,
+            attempts,
+            reason,
+            "mail not accepted by the relay"
+        );
         Report {
             reason,
-            dead: failure.is_dead_mailbox().then(|| parcel.draft.to.clone()),
-            ..Report::of(row, ending, Some(result))
+            dead_mailbox: failure.is_dead_mailbox().then(|| job.draft.to.clone()),
+            ..Report::new(row, ending, Some(result))
         }
     }
 }
 
-/// A mail that cannot be written is our fault, and tried again.
-pub(super) fn not_written(
+/// The report of a mail that cannot be composed. That is an error of our own, so it is retried.
+pub(super) fn not_composed(
     row: &QueuedMail,
     now: Timestamp,
     error: &dyn std::fmt::Display,
 ) -> Report {
-    tracing::error!(mail = row.id, "a mail cannot be written: {error}");
+    tracing::error!(mail = row.id, "mail cannot be composed: {error}");
     let ending = Ending::Again(now.plus(5 * Timestamp::MINUTE), "not-written");
-    Report::of(row, ending, Some(MailResult::Troubled))
+    Report::new(row, ending, Some(MailResult::InternalError))
 }

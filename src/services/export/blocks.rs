@@ -1,4 +1,5 @@
-//! Blocks that are ready to print: what is public, one signatory a line, as French typography ends the items of a list.
+//! Blocks that are ready to print: the public list, one signatory per line, punctuated as French typography ends the
+//! items of a list.
 
 use std::borrow::Cow;
 use std::io::{self, Write};
@@ -15,24 +16,24 @@ pub(super) struct Blocks<'a, W: Write> {
     catalog: &'a Catalog,
     separator: String,
     end: String,
-    /// A section that has nobody yet has no heading.
+    /// The section whose heading is not written yet: an empty section gets none.
     heading: Option<Section>,
-    /// The last item: only the next one, or the end, tells its sign.
-    waiting: Option<String>,
+    /// The last item. It is written once it is known whether another one follows, which decides its punctuation.
+    pending: Option<String>,
     is_empty: bool,
 }
 
 impl<'a, W: Write> Blocks<'a, W> {
     pub(super) fn new(request: &'a Request, catalog: &'a Catalog, out: Tally<W>) -> Self {
-        let word = |key| catalog.text(&request.language, key, &[]);
+        let text = |key| catalog.text(&request.language, key, &[]);
         Self {
             out,
             request,
             catalog,
-            separator: word("export-item-end"),
-            end: word("export-list-end"),
+            separator: text("export-item-end"),
+            end: text("export-list-end"),
             heading: None,
-            waiting: None,
+            pending: None,
             is_empty: true,
         }
     }
@@ -48,12 +49,12 @@ impl<'a, W: Write> Blocks<'a, W> {
     fn item(&self, row: &Row) -> Option<String> {
         let listing = row.listing.as_ref()?;
         let mut parts = vec![listing.name.as_str()];
-        let shows = |column| self.request.columns.contains(&column);
-        // The detail of a group is the word of its kind, which is not for print.
-        if row.signature.kind == SignatureKind::Individual && shows(Column::Role) {
+        let is_chosen = |column| self.request.columns.contains(&column);
+        // The detail of an organisation is the stored word of its kind, which is not for print.
+        if row.signature.kind == SignatureKind::Individual && is_chosen(Column::Role) {
             parts.push(&listing.detail);
         }
-        if shows(Column::Place) {
+        if is_chosen(Column::Place) {
             parts.push(&listing.place);
         }
         let parts = parts.into_iter().filter(|part| !part.is_empty());
@@ -64,26 +65,26 @@ impl<'a, W: Write> Blocks<'a, W> {
         Some(parts.collect::<Vec<_>>().join(", "))
     }
 
-    fn write_waiting(&mut self, is_last: bool) -> io::Result<()> {
-        let Some(item) = self.waiting.take() else {
+    fn write_pending(&mut self, is_last: bool) -> io::Result<()> {
+        let Some(item) = self.pending.take() else {
             return Ok(());
         };
-        let ends = item.strip_suffix("</bdi>").unwrap_or(&item).ends_with('.');
-        let sign = match (is_last, ends) {
+        let ends_with_dot = item.strip_suffix("</bdi>").unwrap_or(&item).ends_with('.');
+        let punctuation = match (is_last, ends_with_dot) {
             (true, true) => "",
             (true, false) => &self.end,
             (false, _) => &self.separator,
         };
         match self.request.format {
-            Format::Html => writeln!(self.out, "<li>{item}{sign}</li>"),
-            Format::Markdown => writeln!(self.out, "- {item}{sign}"),
-            _ => writeln!(self.out, "{item}{sign}"),
+            Format::Html => writeln!(self.out, "<li>{item}{punctuation}</li>"),
+            Format::Markdown => writeln!(self.out, "- {item}{punctuation}"),
+            _ => writeln!(self.out, "{item}{punctuation}"),
         }
     }
 
     fn end_section(&mut self) -> io::Result<()> {
-        if self.waiting.is_some() {
-            self.write_waiting(true)?;
+        if self.pending.is_some() {
+            self.write_pending(true)?;
             if self.request.format == Format::Html {
                 writeln!(self.out, "</ul>")?;
             }
@@ -123,8 +124,8 @@ impl<W: Write + Send> Sheet for Blocks<'_, W> {
             return Ok(());
         };
         self.write_heading()?;
-        self.write_waiting(false)?;
-        self.waiting = Some(item);
+        self.write_pending(false)?;
+        self.pending = Some(item);
         Ok(())
     }
 
@@ -134,7 +135,7 @@ impl<W: Write + Send> Sheet for Blocks<'_, W> {
     }
 }
 
-/// Text as HTML shows it.
+/// Escapes a text for HTML.
 fn html(text: &str) -> Cow<'_, str> {
     escaped(text, |_, c| match c {
         '&' => Some("&amp;"),
@@ -146,10 +147,10 @@ fn html(text: &str) -> Cow<'_, str> {
     })
 }
 
-/// Text as Markdown shows it: every sign that could begin a mark-up has a backslash before it.
+/// Escapes a text for Markdown: every character that could begin mark-up gets a backslash before it.
 fn markdown(text: &str) -> Cow<'_, str> {
     let number = text.trim_start_matches(|c: char| c.is_ascii_digit()).len();
-    // “1.” and “1)” begin a list, at the beginning alone.
+    // “1.” and “1)” begin a list only at the start of a line.
     let numbered = (number < text.len()).then(|| text.len() - number);
     escaped(text, |at, c| match c {
         '\\' => Some("\\\\"),
@@ -174,14 +175,14 @@ fn markdown(text: &str) -> Cow<'_, str> {
     })
 }
 
-fn escaped(text: &str, sign: impl Fn(usize, char) -> Option<&'static str>) -> Cow<'_, str> {
-    if text.char_indices().all(|(at, c)| sign(at, c).is_none()) {
+fn escaped(text: &str, escape: impl Fn(usize, char) -> Option<&'static str>) -> Cow<'_, str> {
+    if text.char_indices().all(|(at, c)| escape(at, c).is_none()) {
         return Cow::Borrowed(text);
     }
     let mut safe = String::with_capacity(text.len() + 8);
     for (at, c) in text.char_indices() {
-        match sign(at, c) {
-            Some(sign) => safe.push_str(sign),
+        match escape(at, c) {
+            Some(sequence) => safe.push_str(sequence),
             None => safe.push(c),
         }
     }
@@ -193,7 +194,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn signs_of_markup_are_shown_and_not_obeyed() {
+    fn characters_of_markup_are_escaped() {
         assert_eq!(
             html("<b>A & 'B'</b>"),
             "&lt;b&gt;A &amp; &#39;B&#39;&lt;/b&gt;"

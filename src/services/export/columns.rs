@@ -1,4 +1,4 @@
-//! The columns of a table: their names, and what a signature says in each.
+//! The columns of a table export.
 
 use std::borrow::Cow;
 
@@ -6,7 +6,7 @@ use super::rows::Row;
 use crate::domain::{AppealText, Organisation, PrivateRecord, Timestamp, stored_words};
 
 stored_words! {
-    /// A column. The names stay the same over the versions: files that were exported are imported again.
+    /// A column. The names must not change between versions, because exported files can be imported again.
     Column {
         /// The number of the signature.
         Id = "id",
@@ -23,7 +23,6 @@ stored_words! {
         OrganisationKind = "organisation_kind",
         Website = "website",
         Function = "function",
-        /// How the mandate was shown.
         MandateShown = "mandate_shown",
         Place = "place",
         /// Country, ISO 3166-1 alpha-2.
@@ -48,7 +47,6 @@ stored_words! {
     }
 }
 
-/// What stands in one cell.
 pub(super) enum Cell<'a> {
     Text(Cow<'a, str>),
     Number(i64),
@@ -67,21 +65,22 @@ impl<'a> Cell<'a> {
 }
 
 impl Column {
-    /// What a signature says in this column.
+    /// The cell of a signature in this column; empty for what is not known or erased.
     pub(super) fn cell<'a>(self, row: &'a Row, texts: &[AppealText]) -> Cell<'a> {
-        let (one, record) = (&row.signature, row.record.as_ref());
+        let (signature, record) = (&row.signature, row.record.as_ref());
         let group = record.and_then(|record| record.organisation.as_ref());
         let plain = |text: &'a str| Cell::Text(Cow::Borrowed(text));
-        let line = |text: Option<&'a String>| plain(text.map_or("", String::as_str));
-        let of = |pick: fn(&PrivateRecord) -> Option<&String>| line(record.and_then(pick));
-        let of_group = |pick: fn(&Organisation) -> Option<&String>| line(group.and_then(pick));
+        let optional = |text: Option<&'a String>| plain(text.map_or("", String::as_str));
+        let of = |value: fn(&PrivateRecord) -> Option<&String>| optional(record.and_then(value));
+        let of_group =
+            |value: fn(&Organisation) -> Option<&String>| optional(group.and_then(value));
         let time = |at: Option<Timestamp>| {
             Cell::Text(at.map(Timestamp::rfc3339).unwrap_or_default().into())
         };
         match self {
-            Self::Id => Cell::Number(one.id),
-            Self::Kind => plain(one.kind.word()),
-            Self::State => plain(one.state.word()),
+            Self::Id => Cell::Number(signature.id),
+            Self::Kind => plain(signature.kind.word()),
+            Self::State => plain(signature.state.word()),
             Self::FirstName => plain(record.map_or("", |record| record.name.first())),
             Self::LastName => plain(record.map_or("", |record| record.name.last())),
             Self::Role => of(|record| record.role.as_ref()),
@@ -111,19 +110,19 @@ impl Column {
             Self::PublishName => Cell::Flag(record.is_some_and(|record| record.publish)),
             Self::News => Cell::Flag(record.is_some_and(|record| record.news)),
             Self::Comment => of(|record| record.comment.as_ref()),
-            Self::Language => plain(one.language.as_str()),
+            Self::Language => plain(signature.language.as_str()),
             Self::Text => {
-                let text = texts.iter().find(|text| text.id == one.text);
+                let text = texts.iter().find(|text| text.id == signature.text);
                 let name = text.map(|text| format!("{}-{}", text.language, text.number));
                 Cell::Text(name.unwrap_or_default().into())
             }
-            Self::Source => plain(one.source.word()),
-            Self::PostedAt => time(Some(one.created_at)),
-            Self::ConfirmedAt => time(one.confirmed_at),
-            Self::HoldReason => plain(one.hold_reason.map_or("", |reason| reason.word())),
-            Self::RemovalReason => line(one.removal_reason.as_ref()),
+            Self::Source => plain(signature.source.word()),
+            Self::PostedAt => time(Some(signature.created_at)),
+            Self::ConfirmedAt => time(signature.confirmed_at),
+            Self::HoldReason => plain(signature.hold_reason.map_or("", |reason| reason.word())),
+            Self::RemovalReason => optional(signature.removal_reason.as_ref()),
             Self::Import => {
-                let number = one.import.map(|number| number.to_string());
+                let number = signature.import.map(|number| number.to_string());
                 Cell::Text(number.unwrap_or_default().into())
             }
         }

@@ -1,4 +1,4 @@
-//! CSV: RFC 4180, or as French Excel opens it.
+//! CSV exports: RFC 4180, or the variant that French Excel opens.
 
 use std::borrow::Cow;
 use std::io::{self, Write};
@@ -10,16 +10,16 @@ use super::sheet::{Sheet, Tally};
 use super::{Column, Format, Request};
 use crate::domain::AppealText;
 
-/// What makes a spreadsheet take a cell for a formula, in ASCII and in full-width forms.
+/// First characters that make a spreadsheet read a cell as a formula, in ASCII and in full-width forms.
 const FORMULA: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
 
-/// Whether a cell is a formula to a spreadsheet, or would be without the apostrophes before it.
+/// Whether a spreadsheet reads a cell as a formula, leading apostrophes aside.
 fn is_formula(cell: &str) -> bool {
     cell.trim_start_matches('\'').starts_with(FORMULA)
 }
 
-/// Guards a cell against being read as a formula: an apostrophe before `= + - @`, tab, line breaks and full-width
-/// forms; and before what is so guarded by itself, so that [`unguarded`] gives back what was there.
+/// Guards a cell against being read as a formula, with an apostrophe before it. A cell that looks guarded already gets
+/// another one, so that [`unguarded`] restores every cell.
 #[must_use]
 pub fn guarded(cell: Cow<'_, str>) -> Cow<'_, str> {
     if is_formula(&cell) {
@@ -29,7 +29,7 @@ pub fn guarded(cell: Cow<'_, str>) -> Cow<'_, str> {
     }
 }
 
-/// A cell as it was before [`guarded`].
+/// The inverse of [`guarded`].
 #[must_use]
 pub fn unguarded(cell: &str) -> &str {
     match cell.strip_prefix('\'') {
@@ -54,8 +54,8 @@ impl<'a, W: Write> Csv<'a, W> {
         if excel {
             out.write_all("\u{feff}".as_bytes())?;
         }
-        // Quotes around every cell of a file for spreadsheets: a program that takes another sign for the delimiter
-        // must not find the beginning of a formula inside of a cell.
+        // In a file for spreadsheets every cell is quoted: a program that expects another delimiter would otherwise
+        // split a cell, and its second half could begin like a formula.
         let quotes = if request.raw {
             QuoteStyle::Necessary
         } else {
@@ -101,7 +101,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_looks_like_a_formula_is_guarded_and_comes_back_whole() {
+    fn a_cell_that_looks_like_a_formula_is_guarded_and_restored() {
         for cell in [
             "=1+1",
             "+33",

@@ -1,5 +1,5 @@
-//! The list as it is handed over to the addressee: what is public alone, with the texts, the number and where paper
-//! signatures come from, all of one instant. One thread reads pages of the list while another writes them.
+//! The document that is handed over to the addressee: the public list with the texts, the count and the batches of paper
+//! signatures, all from one snapshot. One thread reads pages of the list while another writes them.
 
 use std::collections::HashSet;
 use std::io;
@@ -14,40 +14,41 @@ use crate::storage::public_list::Listing;
 use crate::storage::statistics::counters;
 use crate::storage::{ReadConn, StorageError, appeals, imports, public_list};
 
-/// Pages of the list that wait between the two threads.
-const WAITING: usize = 2;
+/// Pages of the list that are buffered between the two threads.
+const BUFFERED: usize = 2;
 
-/// What is handed over. The lists come while they are read, in this order; each ends early when reading fails.
+/// The content of the document. The iterators yield while the list is read, so they must be consumed in the order of
+/// the fields. Each ends early when reading fails.
 pub struct HandOver {
-    /// The texts that were published; of a draft, those there are.
+    /// The published texts; all texts when none was published.
     pub texts: Vec<AppealText>,
     pub count: Count,
     /// Batches of paper signatures that still count.
     pub paper: Vec<Batch>,
-    /// Chosen and ordered by the organiser.
+    /// First signatories, in the organiser's order.
     pub first: Vec<Listing>,
-    /// Groups, in the order of a directory.
+    /// Organisations, in alphabetical order.
     pub organisations: Box<dyn Iterator<Item = Listing> + Send>,
-    /// People, in the order of a directory.
+    /// Persons, in alphabetical order.
     pub individuals: Box<dyn Iterator<Item = Listing> + Send>,
-    /// One number, at the end: signatures that count and whose names are not public.
+    /// Yields one number: the signatures that count and are not in the public list.
     pub unlisted: Box<dyn Iterator<Item = i64> + Send>,
 }
 
-/// Reads everything in one snapshot and hands it to `write`, on a thread of its own. The watcher is told 0 when it
-/// begins, and can stop it.
+/// Reads everything in one snapshot and passes it to `write`, which runs on a thread of its own. `progress` receives 0
+/// at the start, and can cancel the document.
 ///
 /// # Errors
-/// Those of the database and of `write`: what was written is then no whole document.
+/// After an error of the database or of `write`, what was written is not a complete document.
 pub async fn hand_over(
     app: &App,
     appeal: &Appeal,
-    watch: Progress,
+    progress: Progress,
     write: impl FnOnce(HandOver) -> io::Result<()> + Send + 'static,
 ) -> Result<(), ServiceError> {
     let id = appeal.id;
     let done = app.storage.snapshot(move |c| {
-        watch.tell(0);
+        progress.report(0);
         let mut texts = appeals::texts(c, id)?;
         if texts.iter().any(|text| text.published_at.is_some()) {
             texts.retain(|text| text.published_at.is_some());
@@ -60,65 +61,82 @@ pub async fn hand_over(
                 && batch.state != ImportState::Undone
         });
         let first = public_list::first(c, id)?;
-        let known: HashSet<SignatureId> = first.iter().map(|line| line.signature).collect();
-        let (groups, organisations) = mpsc::sync_channel(WAITING);
-        let (people, individuals) = mpsc::sync_channel(WAITING);
-        let (rest, unlisted) = mpsc::sync_channel(1);
+        let first_ids: HashSet<SignatureId> =
+            first.iter().map(|listing| listing.signature).collect();
+        let (send_organisations, organisations) = mpsc::sync_channel(BUFFERED);
+        let (send_individuals, individuals) = mpsc::sync_channel(BUFFERED);
+        let (send_unlisted, unlisted) = mpsc::sync_channel(1);
         let document = HandOver {
             texts,
             count,
             paper,
             first,
-            organisations: lines(organisations),
-            individuals: lines(individuals),
+            organisations: listings(organisations),
+            individuals: listings(individuals),
             unlisted: Box::new(unlisted.into_iter()),
         };
         std::thread::scope(|scope| {
             let writer = scope.spawn(move || write(document));
-            let read = || {
-                let mut listed = known.len() as i64;
-                listed += pages(c, id, SignatureKind::Collective, &known, groups, &watch)?;
-                listed += pages(c, id, SignatureKind::Individual, &known, people, &watch)?;
-                Ok(listed)
+            let pages = Pages {
+                appeal: id,
+                first: &first_ids,
+                progress: &progress,
             };
-            let read = read().map(|listed| rest.send(count.with_paper() - listed));
-            drop(rest);
+            let read = pages
+                .send_all(c, SignatureKind::Collective, send_organisations)
+                .and_then(|organisations| {
+                    let individuals =
+                        pages.send_all(c, SignatureKind::Individual, send_individuals)?;
+                    Ok(first_ids.len() as i64 + organisations + individuals)
+                });
+            let read = read.map(|listed| send_unlisted.send(count.with_paper() - listed));
+            drop(send_unlisted);
             let panicked = |_| Err(io::Error::other("writing the document panicked"));
             let written = writer.join().unwrap_or_else(panicked);
-            // A reader that failed has cut the document short, whatever the writer says.
-            read.map(|_| match watch.is_cancelled() {
-                true => Err(io::ErrorKind::BrokenPipe.into()),
-                false => written,
+            // A failed read has cut the document short, even if the writer reports success. A writer that ended early does
+            // not receive the last number; its own result says why.
+            let _ = read?;
+            Ok(if progress.is_cancelled() {
+                Err(io::ErrorKind::BrokenPipe.into())
+            } else {
+                written
             })
         })
     });
     Ok(done.await??)
 }
 
-fn lines(pages: Receiver<Vec<Listing>>) -> Box<dyn Iterator<Item = Listing> + Send> {
+fn listings(pages: Receiver<Vec<Listing>>) -> Box<dyn Iterator<Item = Listing> + Send> {
     Box::new(pages.into_iter().flatten())
 }
 
-/// Sends every page of one kind without the first signatories; answers how many lines there were.
-fn pages(
-    c: &mut ReadConn,
+struct Pages<'a> {
     appeal: AppealId,
-    kind: SignatureKind,
-    first: &HashSet<SignatureId>,
-    send: SyncSender<Vec<Listing>>,
-    watch: &Progress,
-) -> Result<i64, StorageError> {
-    let (mut after, mut listed) = (None, 0);
-    while !watch.is_cancelled() {
-        let mut page = public_list::page(c, appeal, kind, after, BATCH as i64)?;
-        let Some(last) = page.last() else { break };
-        after = Some((last.sort_key.clone(), last.signature));
-        page.retain(|line| !first.contains(&line.signature));
-        listed += page.len() as i64;
-        // The other thread ended early: it says why.
-        if send.send(page).is_err() {
-            break;
+    /// First signatories, which are not repeated.
+    first: &'a HashSet<SignatureId>,
+    progress: &'a Progress,
+}
+
+impl Pages<'_> {
+    /// Sends every page of one kind; returns how many listings there were.
+    fn send_all(
+        &self,
+        c: &mut ReadConn,
+        kind: SignatureKind,
+        sender: SyncSender<Vec<Listing>>,
+    ) -> Result<i64, StorageError> {
+        let (mut after, mut listed) = (None, 0);
+        while !self.progress.is_cancelled() {
+            let mut page = public_list::page(c, self.appeal, kind, after, BATCH as i64)?;
+            let Some(last) = page.last() else { break };
+            after = Some((last.sort_key.clone(), last.signature));
+            page.retain(|listing| !self.first.contains(&listing.signature));
+            listed += page.len() as i64;
+            // An error means that the writer ended early; its own result says why.
+            if sender.send(page).is_err() {
+                break;
+            }
         }
+        Ok(listed)
     }
-    Ok(listed)
 }

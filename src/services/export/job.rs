@@ -1,4 +1,4 @@
-//! The work of one export: who comes in which order, read on this thread, opened and written on another.
+//! One export: signatures are read on this thread in the order of the export, decrypted and written on another.
 
 use std::collections::HashMap;
 use std::io::Write;
@@ -10,23 +10,26 @@ use super::order::Sorter;
 use super::rows::{Row, Stored, open_all};
 use super::sheet::{self, Section, Sheet};
 use super::{BATCH, Column, Exported, Order, Report, Request};
-use crate::domain::{AppealId, AppealText, Signature, SignatureId, SignatureKind, sort_key};
+use crate::domain::{
+    AppealId, AppealText, Signature, SignatureFilter, SignatureId, SignatureKind, sort_key,
+};
 use crate::i18n::Catalog;
 use crate::services::{Progress, ServiceError};
 use crate::storage::public_list::overrides;
 use crate::storage::signatures::scan;
-use crate::storage::signatures::scan::{Criteria, Scan};
+use crate::storage::signatures::scan::Scan;
 use crate::storage::{ReadConn, StorageError, public_list};
 use crate::vault::AppealKey;
 
-/// Takes a row; says whether it was one of the export.
+/// Receives a row; returns whether the row is part of the export.
 type Sink<'a> = dyn FnMut(&Row) -> std::io::Result<bool> + Send + 'a;
 
 pub(super) struct Job<'a> {
     appeal: AppealId,
     key: &'a AppealKey,
     request: &'a Request,
-    watch: &'a Progress,
+    progress: &'a Progress,
+    /// Rows exported so far.
     rows: AtomicU64,
 }
 
@@ -35,13 +38,13 @@ impl<'a> Job<'a> {
         appeal: AppealId,
         key: &'a AppealKey,
         request: &'a Request,
-        watch: &'a Progress,
+        progress: &'a Progress,
     ) -> Self {
         Self {
             appeal,
             key,
             request,
-            watch,
+            progress,
             rows: AtomicU64::new(0),
         }
     }
@@ -53,41 +56,45 @@ impl<'a> Job<'a> {
         catalog: &Catalog,
         out: impl Write + Send,
     ) -> Result<Exported, ServiceError> {
-        self.watch.tell(0);
+        self.progress.report(0);
         let mut sheet = sheet::new(self.request, texts, catalog, out)?;
         if self.request.format.is_block() {
-            self.blocks(c, &mut *sheet)?;
+            self.write_blocks(c, &mut *sheet)?;
         } else {
-            let criteria = self.request.filter.criteria();
-            self.part(c, &criteria, &mut |row| sheet.row(row).map(|()| true))?;
+            let columns = self.request.filter.columns.clone();
+            self.write_part(c, &columns, &mut |row| sheet.row(row).map(|()| true))?;
         }
-        if self.watch.is_cancelled() {
+        if self.progress.is_cancelled() {
             return Ok(Exported::Cancelled);
         }
         let sha256 = HEXLOWER.encode(&sheet.finish()?);
         let rows = self.rows.load(Ordering::Relaxed);
-        Ok(Exported::Whole(Report { rows, sha256 }))
+        Ok(Exported::Complete(Report { rows, sha256 }))
     }
 
-    /// First signatories in the organiser's order, then groups, then people: each stands once, and only what is public.
-    fn blocks(&self, c: &mut ReadConn, sheet: &mut dyn Sheet) -> Result<(), ServiceError> {
+    /// Writes the public signatures, each once: first signatories in the organiser's order, then organisations, then
+    /// persons.
+    fn write_blocks(&self, c: &mut ReadConn, sheet: &mut dyn Sheet) -> Result<(), ServiceError> {
         let filter = &self.request.filter;
-        let criteria = filter.public();
+        let columns = filter.public_columns();
         let first: Vec<SignatureId> = public_list::first(c, self.appeal)?
             .into_iter()
-            .map(|line| line.signature)
+            .map(|listing| listing.signature)
             .collect();
         sheet.section(Section::First)?;
         let mut chunks = first.chunks(BATCH);
-        self.hand_on(
+        self.copy(
             |c| {
                 let ids = chunks.next().unwrap_or_default();
                 scan::by_ids(c, ids)
             },
             c,
-            &mut |row| match row.listing.is_some() && filter.admits(row, &criteria) {
-                true => sheet.row(row).map(|()| true),
-                false => Ok(false),
+            &mut |row| {
+                write_if(
+                    row.listing.is_some() && filter.matches(row, &columns),
+                    sheet,
+                    row,
+                )
             },
         )?;
         let sections = [
@@ -95,45 +102,38 @@ impl<'a> Job<'a> {
             (Section::Individuals, SignatureKind::Individual),
         ];
         for (section, kind) in sections {
-            if filter.kind.is_some_and(|only| only != kind) {
+            if columns.kind.is_some_and(|only| only != kind) {
                 continue;
             }
             sheet.section(section)?;
-            let criteria = Criteria {
+            let columns = SignatureFilter {
                 kind: Some(kind),
-                ..criteria.clone()
+                ..columns.clone()
             };
-            self.part(c, &criteria, &mut |row| match row.listing.is_some()
-                && !first.contains(&row.signature.id)
-            {
-                true => sheet.row(row).map(|()| true),
-                false => Ok(false),
+            self.write_part(c, &columns, &mut |row| {
+                let is_other = !first.contains(&row.signature.id);
+                write_if(row.listing.is_some() && is_other, sheet, row)
             })?;
         }
         Ok(())
     }
 
-    /// Everybody who meets the criteria and the filter, in the order asked for.
-    fn part(
+    /// Passes every signature that matches `columns` and the filter to `sink`, in the order of the request.
+    fn write_part(
         &self,
         c: &mut ReadConn,
-        criteria: &Criteria,
+        columns: &SignatureFilter,
         sink: &mut Sink,
     ) -> Result<(), ServiceError> {
-        let mut walk = Scan::new(self.appeal, criteria.clone(), BATCH);
+        let filter = &self.request.filter;
+        let mut stored = Scan::new(self.appeal, columns.clone(), BATCH);
         if self.request.order == Order::Signing {
-            return self.hand_on(|c| walk.next(c), c, &mut |row| match self
-                .request
-                .filter
-                .admits(row, criteria)
-            {
-                true => sink(row),
-                false => Ok(false),
-            });
+            let mut matching = |row: &Row| Ok(filter.matches(row, columns) && sink(row)?);
+            return self.copy(|c| stored.next(c), c, &mut matching);
         }
         let mut sorter = Sorter::default();
-        self.hand_on(|c| walk.next(c), c, &mut |row| {
-            if self.request.filter.admits(row, criteria) {
+        self.copy(|c| stored.next(c), c, &mut |row| {
+            if filter.matches(row, columns) {
                 let key = row
                     .record
                     .as_ref()
@@ -143,7 +143,7 @@ impl<'a> Job<'a> {
             Ok(false)
         })?;
         let mut sorted = sorter.finish()?;
-        self.hand_on(
+        self.copy(
             |c| {
                 let ids: Result<Vec<SignatureId>, _> = sorted.by_ref().take(BATCH).collect();
                 let ids = ids.map_err(|error| StorageError::Other(error.to_string()))?;
@@ -154,45 +154,63 @@ impl<'a> Job<'a> {
         )
     }
 
-    fn hand_on(
+    /// Decrypts every batch that `next` reads, until it reads an empty one, and passes its rows to `sink`.
+    fn copy(
         &self,
         mut next: impl FnMut(&mut ReadConn) -> Result<Vec<Signature>, StorageError>,
         c: &mut ReadConn,
         sink: &mut Sink,
     ) -> Result<(), ServiceError> {
         let next = || {
-            if self.watch.is_cancelled() {
+            if self.progress.is_cancelled() {
                 return Ok(Vec::new());
             }
             let signatures = next(c)?;
-            let ids = |only: fn(&Signature) -> bool| -> Vec<SignatureId> {
-                let some = signatures.iter().filter(|one| only(one));
-                some.map(|one| one.id).collect()
-            };
-            let (mut public, mut decided) = (HashMap::new(), HashMap::new());
-            if self.request.format.is_block() {
-                public = public_list::of(c, &ids(|_| true))?;
-            } else if self.request.columns.contains(&Column::MandateShown) {
-                decided = overrides::of(c, &ids(|one| one.kind == SignatureKind::Collective))?;
-            }
-            let stored = |signature: Signature| Stored {
-                listing: public.remove(&signature.id),
-                mandate: decided
-                    .remove(&signature.id)
-                    .and_then(|decided| decided.mandate_shown),
-                signature,
-            };
-            Ok(signatures.into_iter().map(stored).collect())
+            self.with_public_data(c, signatures)
         };
         open_all(self.key, next, |batch| {
             let written = batch.iter().try_for_each(|row| {
-                let counts = sink(row)?;
-                self.rows.fetch_add(u64::from(counts), Ordering::Relaxed);
+                let is_exported = sink(row)?;
+                self.rows
+                    .fetch_add(u64::from(is_exported), Ordering::Relaxed);
                 Ok(())
             });
-            // Also when the stream broke: the record tells how many may have left.
-            self.watch.tell(self.rows.load(Ordering::Relaxed));
+            // Reported also after an error: the audit log says how many rows may have left the server.
+            self.progress.report(self.rows.load(Ordering::Relaxed));
             written
         })
     }
+
+    /// Adds the listings for a block, or the mandates that moderators recorded if the table has their column.
+    fn with_public_data(
+        &self,
+        c: &mut ReadConn,
+        signatures: Vec<Signature>,
+    ) -> Result<Vec<Stored>, StorageError> {
+        let ids = |is_wanted: fn(&Signature) -> bool| -> Vec<SignatureId> {
+            let wanted = signatures.iter().filter(|signature| is_wanted(signature));
+            wanted.map(|signature| signature.id).collect()
+        };
+        let (mut listings, mut overridden) = (HashMap::new(), HashMap::new());
+        if self.request.format.is_block() {
+            listings = public_list::of(c, &ids(|_| true))?;
+        } else if self.request.columns.contains(&Column::MandateShown) {
+            overridden = overrides::of(c, &ids(|one| one.kind == SignatureKind::Collective))?;
+        }
+        let stored = |signature: Signature| Stored {
+            listing: listings.remove(&signature.id),
+            mandate: overridden
+                .remove(&signature.id)
+                .and_then(|decided| decided.mandate_shown),
+            signature,
+        };
+        Ok(signatures.into_iter().map(stored).collect())
+    }
+}
+
+fn write_if(condition: bool, sheet: &mut dyn Sheet, row: &Row) -> std::io::Result<bool> {
+    if condition {
+        sheet.row(row)?;
+    }
+    Ok(condition)
 }

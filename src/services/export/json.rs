@@ -1,4 +1,4 @@
-//! JSON Lines: one object a line, for machines.
+//! JSON Lines exports: one object per line.
 
 use std::io::{self, Write};
 

@@ -1,5 +1,5 @@
-//! Export: signatures as a table (CSV, XLSX, JSON Lines) or as blocks that are ready to print, streamed in constant
-//! memory from one snapshot. One thread reads while another opens the sealed records and writes.
+//! Exports: signatures as a table (CSV, XLSX, JSON Lines) or as blocks that are ready to print, streamed in constant
+//! memory from one snapshot. One thread reads while another decrypts and writes.
 
 mod blocks;
 mod columns;
@@ -33,7 +33,6 @@ pub(super) use self::rows::{Stored, open_all};
 const BATCH: usize = 1_000;
 
 stored_words! {
-    /// The form of an export.
     Format {
         /// RFC 4180, with a comma.
         Csv = "csv",
@@ -41,19 +40,19 @@ stored_words! {
         CsvExcel = "csv-excel",
         /// An Excel workbook; every cell is text.
         Xlsx = "xlsx",
-        /// One JSON object a line.
+        /// One JSON object per line.
         JsonLines = "jsonl",
-        /// What is public, one signatory a line, in plain text.
+        /// The public list, one signatory per line, in plain text.
         Text = "text",
-        /// What is public, as HTML lists.
+        /// The public list, as HTML lists.
         Html = "html",
-        /// What is public, as Markdown lists.
+        /// The public list, as Markdown lists.
         Markdown = "markdown",
     }
 }
 
 impl Format {
-    /// Whether it is a block to be printed rather than a table: only what is public, and only those that count.
+    /// Whether it is a block to print rather than a table: a block contains only the public list.
     #[must_use]
     pub fn is_block(self) -> bool {
         matches!(self, Self::Text | Self::Html | Self::Markdown)
@@ -61,10 +60,9 @@ impl Format {
 }
 
 stored_words! {
-    /// The order of an export.
     Order {
         Signing = "signing",
-        /// By family name or name of the group, as a French directory has them.
+        /// By family name or by name of the organisation, as in a French directory.
         Name = "name",
     }
 }
@@ -72,18 +70,18 @@ stored_words! {
 #[derive(Debug, Clone)]
 pub struct Request {
     pub format: Format,
-    /// The columns of a table, in order. A block shows the role, or those of role and place that are named here.
+    /// The columns of a table, in order. A block shows the role and the place if they are named here.
     pub columns: Vec<Column>,
     pub filter: Filter,
     pub order: Order,
-    /// Leave cells as they are instead of guarding them against formulas: for machines, not for spreadsheets.
+    /// Do not guard cells against being read as formulas: for programs, not for spreadsheets.
     pub raw: bool,
-    /// The language of the headings and signs of a block.
+    /// The language of the headings and the punctuation of a block.
     pub language: Language,
 }
 
 impl Request {
-    /// Everything about the confirmed, in the order of signing.
+    /// All columns of the confirmed signatures, in the order of signing.
     #[must_use]
     pub fn new(format: Format) -> Self {
         let columns = if format.is_block() {
@@ -111,34 +109,33 @@ pub struct Report {
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Exported {
-    /// All of it was written.
-    Whole(Report),
-    /// The watcher stopped it: what was written is no whole file.
+    Complete(Report),
+    /// It was cancelled: what was written is not a complete file.
     Cancelled,
 }
 
-/// About how many rows an export of the confirmed will have: for a progress bar.
+/// The approximate number of rows of an export of the confirmed signatures, for a progress bar.
 pub async fn expected(app: &App, appeal: &Appeal) -> Result<u64, ServiceError> {
     let id = appeal.id;
     let count = app.storage.read(move |c| counters::of(c, id)).await?;
     Ok(u64::try_from(count.with_paper()).unwrap_or_default())
 }
 
-/// Writes the export. The watcher is told the rows written so far, and 0 when it begins. What a person takes away goes
-/// through [`export_as`].
+/// Writes an export without a row in the audit log: what an organiser downloads goes through [`export_as`]. `progress`
+/// receives 0 at the start, then the rows written so far.
 pub async fn export<W: Write + Send + 'static>(
     app: &App,
     appeal: &Appeal,
     request: Request,
     out: W,
-    watch: Progress,
+    progress: Progress,
 ) -> Result<Exported, ServiceError> {
     let key = app.key(appeal)?;
     let id = appeal.id;
     let catalog = app.catalog.clone();
     let done = app.storage.snapshot(move |c| {
         let texts = appeals::texts(c, id)?;
-        let job = Job::new(id, &key, &request, &watch);
+        let job = Job::new(id, &key, &request, &progress);
         Ok(job.run(c, &texts, &catalog, out))
     });
     done.await?

@@ -1,5 +1,5 @@
-//! The order of the alphabet in constant memory: keys are sorted in runs, runs wait in unnamed temporary files of mode
-//! 0600, and are merged. Only keys and numbers are sorted; the rows are read again in their order.
+//! Alphabetical order in constant memory, by an external merge sort: sorted runs of keys go to unnamed temporary files of
+//! mode 0600 and are merged. Only keys and signature numbers are sorted; the rows are read again in that order.
 
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
@@ -7,16 +7,16 @@ use std::io::{self, BufReader, BufWriter, Read, Seek, Write};
 
 use crate::domain::SignatureId;
 
-/// Bytes of keys that are sorted in memory; a million names are about six runs.
+/// Bytes of keys that are sorted in memory at a time; a million names make about six runs.
 const RUN: usize = 8 * 1024 * 1024;
 
 type Entry = (Vec<u8>, SignatureId);
 
-/// Takes keys in any order.
+/// Collects keys in any order.
 #[derive(Default)]
 pub(super) struct Sorter {
     bytes: Vec<u8>,
-    /// Where each key of `bytes` stands, and whose it is.
+    /// The start and the end of each key in `bytes`, and the signature it belongs to.
     entries: Vec<(usize, usize, SignatureId)>,
     runs: Vec<std::fs::File>,
 }
@@ -27,7 +27,7 @@ impl Sorter {
     }
 
     fn push_within(&mut self, run: usize, key: &[u8], id: SignatureId) -> io::Result<()> {
-        // A key is at most a few hundred bytes; its length is stored in two.
+        // A key has at most a few hundred bytes; its length is stored in two bytes.
         let key = &key[..key.len().min(usize::from(u16::MAX))];
         if !self.entries.is_empty() && self.bytes.len() + key.len() > run {
             self.spill()?;
@@ -58,7 +58,7 @@ impl Sorter {
         Ok(())
     }
 
-    /// The numbers in the order of their keys.
+    /// The signature numbers in the order of their keys.
     pub(super) fn finish(mut self) -> io::Result<Merged> {
         self.spill()?;
         let runs = self.runs.into_iter();

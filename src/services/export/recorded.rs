@@ -1,36 +1,37 @@
-//! Exports of people: each leaves a row in the record, whole or cut.
+//! Exports with a row in the audit log, whether they complete or not.
 
 use std::io::Write;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use super::{Column, Exported, Filter, Request, export};
-use crate::domain::{Actor, Appeal, AuditEvent, AuditObject, AuditVerb};
+use super::{Column, Exported, Request, export};
+use crate::domain::{Actor, Appeal, AuditEvent, AuditObject, AuditVerb, SignatureFilter};
 use crate::services::{App, Progress, ServiceError, audit};
 
+/// The number of rows before the export has begun.
 const NOT_BEGUN: u64 = u64::MAX;
 
-/// Writes the export and puts it on record: how many rows, the SHA-256 of the file, and whether it was written to its
-/// end. A whole export is on record before this answers, so a caller that holds its last piece back until then hands
-/// nobody a file that the record does not know.
+/// Writes an export and logs it: the number of rows, the SHA-256 of the file, and whether it is complete. The row of the
+/// audit log is committed before this returns, so a caller that holds the last bytes back until then cannot deliver a
+/// file that the audit log does not know.
 pub async fn export_as<W: Write + Send + 'static>(
     app: &App,
     by: Actor,
     appeal: &Appeal,
     request: Request,
     out: W,
-    watch: Progress,
+    progress: Progress,
 ) -> Result<Exported, ServiceError> {
     let rows = Arc::new(AtomicU64::new(NOT_BEGUN));
-    let told = Arc::clone(&rows);
-    let watch = watch.and(move |done| told.store(done, Ordering::Relaxed));
+    let reported = Arc::clone(&rows);
+    let progress = progress.and(move |done| reported.store(done, Ordering::Relaxed));
     let mut facts = facts(appeal, &request);
-    let done = export(app, appeal, request, out, watch).await;
+    let done = export(app, appeal, request, out, progress).await;
     let written = rows.load(Ordering::Relaxed);
     match &done {
-        // The snapshot was never opened: nothing has left.
+        // The snapshot was never opened: nothing was exported.
         Err(_) if written == NOT_BEGUN => return done,
-        Ok(Exported::Whole(report)) => {
+        Ok(Exported::Complete(report)) => {
             facts["end"] = "whole".into();
             facts["rows"] = report.rows.into();
             facts["sha256"] = report.sha256.clone().into();
@@ -50,30 +51,17 @@ pub async fn export_as<W: Write + Send + 'static>(
     done
 }
 
-/// What was asked for, as words: no place and no domain, which may point at somebody.
+/// The request as words for the audit log, without the place and the domain, which may identify somebody.
 fn facts(appeal: &Appeal, request: &Request) -> serde_json::Value {
-    let Filter {
-        states,
-        kind,
-        sources,
-        language,
-        since,
-        until,
-        place,
-        domain,
-        publishes,
-        news,
-    } = &request.filter;
+    let filter = &request.filter;
+    let states = &filter.columns.states;
+    // The states are logged by themselves.
+    let every_signature = SignatureFilter {
+        states: states.clone(),
+        ..SignatureFilter::default()
+    };
+    let narrowed = filter.columns != every_signature || filter.restricts_record();
     let states: Vec<&str> = states.iter().map(|state| state.word()).collect();
-    let narrowed = kind.is_some()
-        || !sources.is_empty()
-        || language.is_some()
-        || since.is_some()
-        || until.is_some()
-        || place.is_some()
-        || domain.is_some()
-        || publishes.is_some()
-        || news.is_some();
     let addresses = !request.format.is_block() && request.columns.contains(&Column::Email);
     serde_json::json!({
         "slug": appeal.slug,

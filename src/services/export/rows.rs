@@ -1,4 +1,4 @@
-//! Signatures with what they say. Reading and opening go side by side on two threads: each takes about as long.
+//! Decrypting signatures. Reading and decrypting run on two threads side by side, because they take about equally long.
 
 use std::sync::mpsc;
 
@@ -8,19 +8,20 @@ use crate::storage::StorageError;
 use crate::storage::public_list::Listing;
 use crate::vault::{AppealKey, SealError};
 
-/// Batches that wait between the two threads.
-const WAITING: usize = 2;
+/// Batches that are buffered between the two threads.
+const BUFFERED: usize = 2;
 
-/// A signature as it was read, with its public line and what was decided about a mandate when that was asked for.
+/// A signature as stored. The listing and the mandate that a moderator recorded are only read when they are needed.
 pub(in crate::services) struct Stored {
     pub(in crate::services) signature: Signature,
     pub(in crate::services) listing: Option<Listing>,
     pub(in crate::services) mandate: Option<MandateShown>,
 }
 
-/// A signature with what it says; no record once it is erased.
+/// A decrypted signature.
 pub(in crate::services) struct Row {
     pub(in crate::services) signature: Signature,
+    /// `None` once the personal data are erased.
     pub(in crate::services) record: Option<PrivateRecord>,
     pub(in crate::services) listing: Option<Listing>,
     pub(in crate::services) mandate: Option<MandateShown>,
@@ -43,17 +44,17 @@ impl Row {
     }
 }
 
-/// Reads with `next` until it gives nothing, and hands the opened rows to `sink` on a second thread.
+/// Reads batches with `next` until it returns an empty one, and passes the decrypted rows to `sink` on a second thread.
 pub(in crate::services) fn open_all(
     key: &AppealKey,
     mut next: impl FnMut() -> Result<Vec<Stored>, StorageError>,
     mut sink: impl FnMut(Vec<Row>) -> std::io::Result<()> + Send,
 ) -> Result<(), ServiceError> {
-    let (send, receive) = mpsc::sync_channel::<Vec<Stored>>(WAITING);
+    let (send, receive) = mpsc::sync_channel::<Vec<Stored>>(BUFFERED);
     std::thread::scope(|scope| {
-        let hands = scope.spawn(move || {
+        let writer = scope.spawn(move || {
             for batch in receive {
-                let rows = batch.into_iter().map(|one| Row::open(key, one));
+                let rows = batch.into_iter().map(|stored| Row::open(key, stored));
                 sink(rows.collect::<Result<_, _>>()?)?;
             }
             Ok::<(), ServiceError>(())
@@ -62,7 +63,7 @@ pub(in crate::services) fn open_all(
             match next() {
                 Ok(batch) if batch.is_empty() => break Ok(()),
                 Ok(batch) => {
-                    // The other thread ended early: it says why.
+                    // An error means that the writer ended early; its own result says why.
                     if send.send(batch).is_err() {
                         break Ok(());
                     }
@@ -72,7 +73,7 @@ pub(in crate::services) fn open_all(
         };
         drop(send);
         let panicked = |_| Err(std::io::Error::other("writing the export panicked").into());
-        let written = hands.join().unwrap_or_else(panicked);
+        let written = writer.join().unwrap_or_else(panicked);
         read?;
         written
     })

@@ -1,4 +1,4 @@
-//! What every form of an export can do, and the bytes that pass on the way out, hashed.
+//! The interface of all export formats, and the writer that hashes their output.
 
 use std::io::{self, BufWriter, Write};
 
@@ -13,25 +13,25 @@ use super::{Format, Request};
 use crate::domain::AppealText;
 use crate::i18n::Catalog;
 
-/// A part of a block.
+/// A section of a block.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Section {
-    /// Chosen and ordered by the organiser.
+    /// First signatories, chosen and ordered by the organiser.
     First,
     Organisations,
     Individuals,
 }
 
-/// A form of an export, being written.
+/// An export being written in some format.
 pub(super) trait Sheet: Send {
-    /// Begins a section; tables have none.
+    /// Begins a section. Tables have no sections.
     fn section(&mut self, _: Section) -> io::Result<()> {
         Ok(())
     }
 
     fn row(&mut self, row: &Row) -> io::Result<()>;
 
-    /// Ends it; answers the SHA-256 of every byte written.
+    /// Writes the end; returns the SHA-256 of every byte written.
     fn finish(self: Box<Self>) -> io::Result<Vec<u8>>;
 }
 
@@ -52,7 +52,7 @@ pub(super) fn new<'a>(
     })
 }
 
-/// Buffers and hashes what passes.
+/// A buffered writer that hashes what is written.
 pub(super) struct Tally<W: Write> {
     inner: BufWriter<Hashing<W>>,
 }
@@ -70,7 +70,7 @@ impl<W: Write> Tally<W> {
         }
     }
 
-    /// Writes what is buffered; answers the hash.
+    /// Flushes the buffer; returns the SHA-256.
     pub(super) fn finish(mut self) -> io::Result<Vec<u8>> {
         self.inner.flush()?;
         let hashing = self

@@ -1,9 +1,9 @@
-//! XLSX: every cell is text, so that nothing is ever a formula, a date or a rounded number. Rows go through an unnamed
-//! temporary file of mode 0600, never through memory.
+//! XLSX exports: every cell is text, so that none becomes a formula, a date or a rounded number. Rows are buffered in an
+//! unnamed temporary file of mode 0600, not in memory.
 
 use std::io::{self, Write};
 
-use rust_xlsxwriter::{Format as Look, Workbook, Worksheet, XlsxError};
+use rust_xlsxwriter::{Format as CellFormat, Workbook, Worksheet, XlsxError};
 
 use super::Request;
 use super::csv::guarded;
@@ -64,7 +64,7 @@ impl<'a, W: Write> Xlsx<'a, W> {
     fn begin_sheet(&mut self) -> Result<(), XlsxError> {
         let sheet = self.book.add_worksheet_with_constant_memory()?;
         (self.sheets, self.rows) = (self.sheets + 1, 0);
-        let bold = Look::new().set_bold();
+        let bold = CellFormat::new().set_bold();
         for (at, column) in (0_u16..).zip(&self.request.columns) {
             sheet.set_column_width(at, 18)?;
             sheet.write_string_with_format(0, at, column.word(), &bold)?;
@@ -84,11 +84,12 @@ impl<'a, W: Write> Xlsx<'a, W> {
             if cell.is_empty() {
                 continue;
             }
-            // Nothing here is a formula; but whoever reads the file again takes one such apostrophe off.
+            // A text cell is never a formula. But an import of this file removes a guarding apostrophe, so that a
+            // leading one needs a guard.
             if cell.starts_with('\'') {
                 cell = guarded(cell);
             }
-            // The length is that of UTF-16, which is at most that of UTF-8.
+            // Excel counts UTF-16 units, of which there are at most as many as UTF-8 bytes.
             if cell.len() > CELL_MAX {
                 let short: String = cell.chars().take(CELL_MAX / 2).collect();
                 sheet.write_string(self.rows, at, short)?;

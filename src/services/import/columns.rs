@@ -1,19 +1,20 @@
-//! What a column can be, and the headers by which it is known: French, English, and those of our own exports.
+//! The targets of columns, and the headers that they are recognised by: French, English, and those of our own exports.
 
 use super::table::Row;
 use crate::domain::text::search_text;
 use crate::domain::{EmailAddress, stored_words};
 
 stored_words! {
+    /// What a column contains.
     Target {
         FirstName = "first-name",
         LastName = "last-name",
-        /// Whole names, the first name first.
+        /// Full names, the first name first.
         Name = "name",
-        /// Whole names, the family name first.
+        /// Full names, the family name first.
         NameReversed = "last-name-first",
         Role = "role",
-        /// Groups: a row without a person's name, or with the kind `collective`, is a group's signature.
+        /// Organisations. A row is an organisation's signature if it has no person's name, or the kind `collective`.
         Organisation = "organisation",
         Acronym = "acronym",
         OrganisationKind = "organisation-kind",
@@ -32,13 +33,13 @@ stored_words! {
         Language = "language",
         /// Days or times of signing.
         SignedAt = "date",
-        /// States of another list: what was withdrawn or removed there is left out.
+        /// States of another list: signatures that were withdrawn or removed there are left out.
         State = "state",
         Ignored = "ignore",
     }
 }
 
-/// Headers, folded, with single spaces.
+/// Headers, normalised as [`normalised`] does.
 const KNOWN: &[(Target, &[&str])] = &[
     (
         Target::FirstName,
@@ -238,53 +239,55 @@ const KNOWN: &[(Target, &[&str])] = &[
     (Target::State, &["state", "etat", "statut"]),
 ];
 
-/// A header as headers are compared.
-pub(super) fn folded(header: &str) -> String {
+/// A header in the form in which headers are compared.
+pub(super) fn normalised(header: &str) -> String {
     search_text::words(header).join(" ")
 }
 
-fn known(header: &str) -> Option<Target> {
-    let header = folded(header);
-    let of = KNOWN
+fn target_of(header: &str) -> Option<Target> {
+    let header = normalised(header);
+    let found = KNOWN
         .iter()
         .find(|(_, names)| names.contains(&header.as_str()));
-    of.map(|(target, _)| *target)
+    found.map(|(target, _)| *target)
 }
 
 fn cells(row: &Row) -> &[String] {
     row.cells.as_deref().unwrap_or_default()
 }
 
-/// Whether a row names columns, rather than a person.
+/// Whether a row is a header rather than a signatory.
 pub(super) fn is_header(row: &Row) -> bool {
     let filled: Vec<&String> = cells(row)
         .iter()
         .filter(|cell| !cell.trim().is_empty())
         .collect();
-    let met = filled.iter().filter(|cell| known(cell).is_some()).count();
-    let address = filled.iter().any(|cell| cell.contains('@'));
-    !address && met > 0 && (met > 1 || met * 2 >= filled.len())
+    let known = filled
+        .iter()
+        .filter(|cell| target_of(cell).is_some())
+        .count();
+    let has_address = filled.iter().any(|cell| cell.contains('@'));
+    !has_address && known > 0 && (known > 1 || known * 2 >= filled.len())
 }
 
-/// What the columns are, by their header. A target is given once, to the first column of its name.
+/// The targets of columns by their header. Each target is given once, to the first column of its name.
 pub(super) fn by_header(header: &Row, sample: &[Row]) -> Vec<Target> {
     let mut columns = Vec::new();
     for cell in cells(header) {
-        let target = known(cell).filter(|target| !columns.contains(target));
+        let target = target_of(cell).filter(|target| !columns.contains(target));
         columns.push(target.unwrap_or(Target::Ignored));
     }
     let at = |wanted| columns.iter().position(|target| *target == wanted);
-    // “Nom” alone may be the family name or the whole one.
+    // “Nom” without a column of first names can be the family name or the full name.
     if let (Some(last), None) = (at(Target::LastName), at(Target::FirstName))
-        && share(sample, last, |cell| cell.trim().contains(' ')) > 50
+        && percentage(sample, last, |cell| cell.trim().contains(' ')) > 50
     {
         columns[last] = Target::Name;
     }
-    // “Fonction” beside a role is the one in the group.
     columns
 }
 
-/// What the columns are, by what stands in them.
+/// The targets of columns by their content.
 pub(super) fn by_content(sample: &[Row]) -> Vec<Target> {
     let width = sample
         .iter()
@@ -293,58 +296,67 @@ pub(super) fn by_content(sample: &[Row]) -> Vec<Target> {
         .unwrap_or_default();
     let mut columns = vec![Target::Ignored; width];
     let is_address = |cell: &str| EmailAddress::parse(cell).is_ok();
-    let word = |cell: &str| !cell.is_empty() && cell.chars().all(|c| !c.is_numeric() && c != '@');
-    let mut words = Vec::new();
+    let is_text =
+        |cell: &str| !cell.is_empty() && cell.chars().all(|c| !c.is_numeric() && c != '@');
+    let mut text_columns = Vec::new();
     for (at, column) in columns.iter_mut().enumerate() {
-        if share(sample, at, is_address) > 50 {
+        if percentage(sample, at, is_address) > 50 {
             *column = Target::Email;
-        } else if share(sample, at, word) > 50 {
-            words.push(at);
+        } else if percentage(sample, at, is_text) > 50 {
+            text_columns.push(at);
         }
     }
-    let mut words = words.into_iter().peekable();
-    if let Some(first) = words.next() {
-        let single = |cell: &str| !cell.trim().contains(' ');
-        let second = words.peek().copied();
-        let capital = |cell: &str| cell.chars().next().is_some_and(char::is_uppercase);
-        // First and last name in two columns are single words with a capital, mostly; a role is hardly ever so.
-        match second.filter(|at| {
-            share(sample, first, single) > 60
-                && share(sample, *at, capital) > 80
-                && share(sample, *at, single) > 60
-        }) {
-            Some(second) => {
-                words.next();
-                let shouted = |cell: &str| cell.chars().count() > 1 && cell.to_uppercase() == cell;
-                let reversed =
-                    share(sample, first, shouted) > 50 && share(sample, second, shouted) < 50;
-                (columns[first], columns[second]) = match reversed {
-                    true => (Target::LastName, Target::FirstName),
-                    false => (Target::FirstName, Target::LastName),
-                };
-            }
-            None => columns[first] = Target::Name,
-        }
-        for at in words {
-            let target = match share(sample, at, capital) > 60 {
-                true => Target::Place,
-                false => Target::Role,
-            };
-            if !columns.contains(&target) {
-                columns[at] = target;
-            }
+    let mut text_columns = text_columns.into_iter().peekable();
+    let Some(first) = text_columns.next() else {
+        return columns;
+    };
+    let is_capitalised = |cell: &str| cell.chars().next().is_some_and(char::is_uppercase);
+    let second = text_columns.peek().copied();
+    if let Some(second) = second.filter(|second| are_two_names(sample, first, *second)) {
+        text_columns.next();
+        let is_upper_case = |cell: &str| cell.chars().count() > 1 && cell.to_uppercase() == cell;
+        let is_reversed = percentage(sample, first, is_upper_case) > 50
+            && percentage(sample, second, is_upper_case) < 50;
+        (columns[first], columns[second]) = if is_reversed {
+            (Target::LastName, Target::FirstName)
+        } else {
+            (Target::FirstName, Target::LastName)
+        };
+    } else {
+        columns[first] = Target::Name;
+    }
+    for at in text_columns {
+        let target = if percentage(sample, at, is_capitalised) > 60 {
+            Target::Place
+        } else {
+            Target::Role
+        };
+        if !columns.contains(&target) {
+            columns[at] = target;
         }
     }
     columns
 }
 
-/// How many of the filled cells of a column are so, in percent; 0 for an empty column.
-fn share(sample: &[Row], column: usize, is_so: impl Fn(&str) -> bool) -> usize {
+/// Whether two columns hold first and last names: these are mostly single capitalised words, which roles hardly ever
+/// are.
+fn are_two_names(sample: &[Row], first: usize, second: usize) -> bool {
+    let is_single_word = |cell: &str| !cell.trim().contains(' ');
+    let is_capitalised = |cell: &str| cell.chars().next().is_some_and(char::is_uppercase);
+    percentage(sample, first, is_single_word) > 60
+        && percentage(sample, second, is_capitalised) > 80
+        && percentage(sample, second, is_single_word) > 60
+}
+
+/// How many of the filled cells of a column satisfy a predicate, in percent; 0 for an empty column.
+fn percentage(sample: &[Row], column: usize, predicate: impl Fn(&str) -> bool) -> usize {
     let filled = sample.iter().filter_map(|row| cells(row).get(column));
     let filled: Vec<&str> = filled
         .map(|cell| cell.trim())
         .filter(|cell| !cell.is_empty())
         .collect();
-    let so = filled.iter().filter(|cell| is_so(cell)).count();
-    (so * 100).checked_div(filled.len()).unwrap_or_default()
+    let satisfying = filled.iter().filter(|cell| predicate(cell)).count();
+    (satisfying * 100)
+        .checked_div(filled.len())
+        .unwrap_or_default()
 }

@@ -1,14 +1,14 @@
-//! Form, encoding, delimiter and columns of a file, guessed; each can be changed.
+//! Guessing the format, the encoding, the delimiter and the columns of a file. The organiser can change each of them.
 
-use super::columns::{by_content, by_header, folded, is_header};
+use super::columns::{by_content, by_header, is_header, normalised};
 use super::input::Input;
 use super::table::{Row, head};
 use super::{Form, Reading, Target, lines};
 use crate::services::ServiceError;
 
+/// Rows that a guess is based on.
 const SAMPLE: usize = 50;
 
-/// What a file seems to be.
 #[derive(Debug, Clone)]
 pub struct Guess {
     pub reading: Reading,
@@ -18,28 +18,28 @@ pub struct Guess {
     pub sha256: String,
 }
 
-/// What the organiser knows better.
+/// What the organiser has chosen; `None` is guessed.
 #[derive(Debug, Clone, Default)]
 pub struct Known {
     pub form: Option<Form>,
-    /// The name of the encoding.
+    /// A label of the encoding (WHATWG).
     pub encoding: Option<String>,
     pub delimiter: Option<u8>,
     /// Whether the first row names the columns.
     pub header: Option<bool>,
 }
 
-/// Looks at a file.
+/// Guesses how to read a file.
 ///
 /// # Errors
-/// When it cannot be read, or its encoding has a name that nobody knows.
+/// When it cannot be read, or the chosen encoding is unknown.
 pub async fn guess(input: Input, known: Known) -> Result<Guess, ServiceError> {
-    let task = tokio::task::spawn_blocking(move || look(&input, &known));
+    let task = tokio::task::spawn_blocking(move || guess_blocking(&input, &known));
     task.await
         .map_err(|_| std::io::Error::other("the file was not read to its end"))?
 }
 
-fn look(input: &Input, known: &Known) -> Result<Guess, ServiceError> {
+fn guess_blocking(input: &Input, known: &Known) -> Result<Guess, ServiceError> {
     let survey = input.survey()?;
     let encoding = match known.encoding.as_deref() {
         None => survey.encoding,
@@ -72,17 +72,15 @@ fn look(input: &Input, known: &Known) -> Result<Guess, ServiceError> {
     if reading.form == Form::Lines {
         reading.columns = lines::TARGETS.to_vec();
     } else {
-        let names = rows.first().is_some_and(is_header);
-        reading.header = known.header.unwrap_or(names);
-        let (top, sample) = match rows.split_first() {
-            Some((top, rest)) if reading.header => (Some(top), rest),
-            _ => (None, rows.as_slice()),
-        };
-        reading.columns = match top {
-            Some(top) => by_header(top, sample),
-            None => by_content(sample),
-        };
-        header = top.and_then(|top| top.cells.clone()).unwrap_or_default();
+        let looks_like_header = rows.first().is_some_and(is_header);
+        reading.header = known.header.unwrap_or(looks_like_header);
+        match rows.split_first() {
+            Some((first, sample)) if reading.header => {
+                reading.columns = by_header(first, sample);
+                header = first.cells.clone().unwrap_or_default();
+            }
+            _ => reading.columns = by_content(&rows),
+        }
     }
     Ok(Guess {
         reading,
@@ -91,10 +89,18 @@ fn look(input: &Input, known: &Known) -> Result<Guess, ServiceError> {
     })
 }
 
-/// Whether the first row names the columns, how even the rows are in percent, how many columns there are.
-type Score = (bool, usize, usize);
+/// How well a delimiter splits the first rows. The greatest score is the best, by its fields in this order.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Score {
+    /// Whether the first row is a header of several columns.
+    has_header: bool,
+    /// How many rows have as many cells as the first one, in percent; 0 for a single column.
+    evenness: usize,
+    /// How many cells the first row has.
+    width: usize,
+}
 
-/// The delimiter that makes the most sense, with the first rows; none when these are lines rather than columns.
+/// The best delimiter and the rows that it makes; `None` when the file consists of lines rather than columns.
 fn delimiter(
     input: &Input,
     reading: &Reading,
@@ -117,34 +123,38 @@ fn delimiter(
             .collect();
         let width = widths.first().copied().unwrap_or_default();
         let even = widths.iter().filter(|other| **other == width).count() * 100;
-        let even = even.checked_div(widths.len()).unwrap_or_default();
-        let names = rows.first().is_some_and(is_header);
-        let score = (names && width > 1, if width > 1 { even } else { 0 }, width);
+        let evenness = even.checked_div(widths.len()).unwrap_or_default();
+        let score = Score {
+            has_header: width > 1 && rows.first().is_some_and(is_header),
+            evenness: if width > 1 { evenness } else { 0 },
+            width,
+        };
         if best.as_ref().is_none_or(|(other, ..)| score > *other) {
             best = Some((score, delimiter, rows));
         }
     }
-    let Some(((names, even, width), delimiter, rows)) = best else {
+    let Some((score, delimiter, rows)) = best else {
         return Ok(None);
     };
-    let is_told = known.form.is_some() || known.delimiter.is_some() || known.header.is_some();
-    let by_name = ["csv", "tsv", "tab"].contains(&input.ending().as_str());
-    let single = width == 1 && rows.first().is_some_and(is_header);
-    // A comma also stands in “Jeanne Martin, infirmière”: only a header or the name of the file makes it a delimiter.
-    let columns = names || single || by_name || (delimiter != b',' && even > 80);
-    Ok((columns || is_told).then_some((delimiter, rows)))
+    let is_chosen = known.form.is_some() || known.delimiter.is_some() || known.header.is_some();
+    let has_csv_name = ["csv", "tsv", "tab"].contains(&input.extension().as_str());
+    let has_single_header = score.width == 1 && rows.first().is_some_and(is_header);
+    // A comma is also in “Jeanne Martin, infirmière”: it only counts as a delimiter with a header or a CSV file name.
+    let is_split = delimiter != b',' && score.evenness > 80;
+    let has_columns = score.has_header || has_single_header || has_csv_name || is_split;
+    Ok((has_columns || is_chosen).then_some((delimiter, rows)))
 }
 
 impl Guess {
-    /// Says what a column is, by its header or its number from 1.
+    /// Sets the target of a column, which is named by its header or its number from 1.
     ///
     /// # Errors
-    /// A sentence that names the columns there are.
+    /// A sentence that names the existing columns when there is no such column.
     pub fn assign(&mut self, column: &str, target: Target) -> Result<(), ServiceError> {
         let named = self
             .header
             .iter()
-            .position(|name| folded(name) == folded(column));
+            .position(|name| normalised(name) == normalised(column));
         let number = column
             .trim()
             .parse::<usize>()
@@ -160,7 +170,7 @@ impl Guess {
         };
         let columns = &mut self.reading.columns;
         columns.resize(columns.len().max(at + 1), Target::Ignored);
-        // Each target has one column: the one that was guessed for it gives way.
+        // A target has one column: the one that was guessed for it loses it.
         for other in columns.iter_mut().filter(|other| **other == target) {
             *other = Target::Ignored;
         }

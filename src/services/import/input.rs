@@ -1,4 +1,4 @@
-//! The file as it lies there: its hash, its encoding, and its text from the beginning, as often as it is needed.
+//! The file to import: its hash, its encoding and its text. It can be read several times.
 
 use std::fs::File;
 use std::io::{self, BufReader, Cursor, Read, Seek};
@@ -10,49 +10,47 @@ use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 use encoding_rs_io::DecodeReaderBytesBuilder;
 use sha2::{Digest, Sha256};
 
-/// How every XLSX file begins: it is a ZIP archive.
+/// The first bytes of a ZIP archive, which an XLSX file is.
 const ZIP: &[u8] = b"PK\x03\x04";
-/// Octets at the beginning that show UTF-16.
+/// How many bytes at the beginning are examined for UTF-16.
 const HEAD: usize = 4_096;
 
-/// What is imported. It is read more than once, so it is no stream.
+/// What is imported. It is not a stream, because it is read several times.
 #[derive(Debug, Clone)]
 pub enum Input {
     File(PathBuf),
     Pasted(Arc<str>),
-    /// A file in memory, and the ending of its name.
-    Kept {
+    /// A file in memory.
+    Uploaded {
         bytes: Arc<[u8]>,
-        /// In lower case; may be empty.
-        ending: String,
+        /// The extension of its name, in lower case; may be empty.
+        extension: String,
     },
 }
 
-/// A reader that can go back.
 pub(super) trait Reader: Read + Seek + Send {}
 impl<T: Read + Seek + Send> Reader for T {}
 
-/// What a first pass over the octets tells.
+/// What a first pass over the bytes finds.
 #[derive(Debug, Clone)]
 pub(super) struct Survey {
     /// SHA-256 in hexadecimal.
     pub(super) sha256: String,
     /// Whether it is a workbook.
     pub(super) is_zip: bool,
-    /// How its letters are written.
     pub(super) encoding: &'static Encoding,
 }
 
 impl Input {
-    /// The ending of the file's name in lower case; empty without one.
-    pub(super) fn ending(&self) -> String {
+    /// The extension of the file's name in lower case; empty without one.
+    pub(super) fn extension(&self) -> String {
         match self {
             Self::File(path) => {
-                let ending = path.extension().unwrap_or_default();
-                ending.to_string_lossy().to_lowercase()
+                let extension = path.extension().unwrap_or_default();
+                extension.to_string_lossy().to_lowercase()
             }
             Self::Pasted(_) => String::new(),
-            Self::Kept { ending, .. } => ending.clone(),
+            Self::Uploaded { extension, .. } => extension.clone(),
         }
     }
 
@@ -60,12 +58,12 @@ impl Input {
         let reader: Box<dyn Reader> = match self {
             Self::File(path) => Box::new(File::open(path)?),
             Self::Pasted(text) => Box::new(Cursor::new(Arc::<[u8]>::from(Arc::clone(text)))),
-            Self::Kept { bytes, .. } => Box::new(Cursor::new(Arc::clone(bytes))),
+            Self::Uploaded { bytes, .. } => Box::new(Cursor::new(Arc::clone(bytes))),
         };
         Ok(BufReader::with_capacity(64 * 1024, reader))
     }
 
-    /// The text in UTF-8. What is no letter of the encoding becomes U+FFFD; a byte order mark wins over `encoding`.
+    /// The text in UTF-8. Invalid bytes become U+FFFD. A byte order mark takes precedence over `encoding`.
     pub(super) fn text(&self, encoding: &'static Encoding) -> io::Result<impl Read + Send + use<>> {
         Ok(DecodeReaderBytesBuilder::new()
             .encoding(Some(encoding))
@@ -73,7 +71,7 @@ impl Input {
             .build(self.open()?))
     }
 
-    /// Reads all of it once.
+    /// Reads the whole file once.
     pub(super) fn survey(&self) -> io::Result<Survey> {
         let mut reader = self.open()?;
         let mut hash = Sha256::new();
@@ -93,7 +91,7 @@ impl Input {
         }
         let encoding = match Encoding::for_bom(&head) {
             Some((encoding, _)) => encoding,
-            None => match (utf16(&head), utf8.is_whole()) {
+            None => match (utf16(&head), utf8.is_valid()) {
                 (Some(encoding), _) => encoding,
                 (None, true) => UTF_8,
                 (None, false) => WINDOWS_1252,
@@ -107,7 +105,7 @@ impl Input {
     }
 }
 
-/// UTF-16 without a mark: in texts of most languages every other octet is zero.
+/// Detects UTF-16 without a byte order mark: in texts of most languages every other byte is zero.
 fn utf16(head: &[u8]) -> Option<&'static Encoding> {
     let zeros = |from: usize| {
         head.iter()
@@ -123,39 +121,40 @@ fn utf16(head: &[u8]) -> Option<&'static Encoding> {
     Some(if odd > even { UTF_16LE } else { UTF_16BE })
 }
 
-/// Whether octets that come in pieces are UTF-8.
+/// Checks bytes that come in pieces for UTF-8.
 #[derive(Default)]
 struct Utf8 {
-    open: Vec<u8>,
-    is_broken: bool,
+    /// The beginning of a character that is continued in the next piece.
+    incomplete: Vec<u8>,
+    is_invalid: bool,
 }
 
 impl Utf8 {
     fn push(&mut self, bytes: &[u8]) {
-        if self.is_broken {
+        if self.is_invalid {
             return;
         }
         let mut bytes = bytes;
-        while let (false, Some((first, rest))) = (self.open.is_empty(), bytes.split_first()) {
-            self.open.push(*first);
+        while let (false, Some((first, rest))) = (self.incomplete.is_empty(), bytes.split_first()) {
+            self.incomplete.push(*first);
             bytes = rest;
-            match std::str::from_utf8(&self.open) {
-                Ok(_) => self.open.clear(),
-                Err(error) if error.error_len().is_some() => self.is_broken = true,
+            match std::str::from_utf8(&self.incomplete) {
+                Ok(_) => self.incomplete.clear(),
+                Err(error) if error.error_len().is_some() => self.is_invalid = true,
                 Err(_) => {}
             }
-            if self.is_broken {
+            if self.is_invalid {
                 return;
             }
         }
         if let Err(error) = std::str::from_utf8(bytes) {
-            self.is_broken = error.error_len().is_some();
-            self.open = bytes[error.valid_up_to()..].to_vec();
+            self.is_invalid = error.error_len().is_some();
+            self.incomplete = bytes[error.valid_up_to()..].to_vec();
         }
     }
 
-    fn is_whole(&self) -> bool {
-        !self.is_broken && self.open.is_empty()
+    fn is_valid(&self) -> bool {
+        !self.is_invalid && self.incomplete.is_empty()
     }
 }
 
@@ -172,7 +171,7 @@ mod tests {
     }
 
     #[test]
-    fn the_encoding_is_seen_from_marks_zeros_and_the_whole_file() {
+    fn the_encoding_is_detected_from_marks_zeros_and_the_whole_file() {
         let text = "Prénom;Nom\r\nHélène;Le Goff\r\n";
         let utf16 = |mark: bool, big: bool| -> Vec<u8> {
             let units = mark
@@ -195,7 +194,7 @@ mod tests {
             assert_eq!(encoding_of(&utf16(mark, false)), "UTF-16LE");
             assert_eq!(encoding_of(&utf16(mark, true)), "UTF-16BE");
         }
-        // The first accent stands far behind the beginning, and over the edge of a block.
+        // The first accent comes late, on the boundary of two blocks.
         let late = |letter: &[u8]| [vec![b'a'; 64 * 1024 - 1], letter.to_vec()].concat();
         assert_eq!(encoding_of(&late("é".as_bytes())), "UTF-8");
         assert_eq!(encoding_of(&late(b"\xe9 b")), "windows-1252");

@@ -1,4 +1,4 @@
-//! The rows that an import leaves out, as a file that can be corrected and brought in again.
+//! The rows that an import leaves out, as a file that can be corrected and imported again.
 
 use std::io::{self, Write};
 
@@ -7,7 +7,7 @@ use crate::domain::Language;
 use crate::i18n::Catalog;
 use crate::services::export::guarded;
 
-/// The file being written: CSV, each row behind its line, the column that is at fault and why.
+/// The file being written: CSV, each row preceded by its line, the number of the faulty column and the reason.
 pub struct LeftOutFile<'a, W: Write> {
     catalog: &'a Catalog,
     language: &'a Language,
@@ -16,7 +16,7 @@ pub struct LeftOutFile<'a, W: Write> {
 }
 
 impl<'a, W: Write> LeftOutFile<'a, W> {
-    /// Begins the file with its header. `for_excel`: as French Excel opens it, with byte order mark and semicolons.
+    /// Writes the header. `for_excel` writes the variant that French Excel opens, with a byte order mark and semicolons.
     pub fn begin(
         catalog: &'a Catalog,
         language: &'a Language,
@@ -35,9 +35,11 @@ impl<'a, W: Write> LeftOutFile<'a, W> {
             .from_writer(out);
         let own = ["left-out-line", "left-out-column", "left-out-problem"];
         let mut names = own.map(|key| catalog.text(language, key, &[])).to_vec();
-        match header.is_empty() {
-            true => names.extend(reading.columns.iter().map(|one| one.word().to_owned())),
-            false => names.extend(header.iter().map(|name| guarded(name.into()).into_owned())),
+        if header.is_empty() {
+            let targets = reading.columns.iter();
+            names.extend(targets.map(|target| target.word().to_owned()));
+        } else {
+            names.extend(header.iter().map(|name| guarded(name.into()).into_owned()));
         }
         out.write_record(names)?;
         Ok(Self {
@@ -48,7 +50,7 @@ impl<'a, W: Write> LeftOutFile<'a, W> {
         })
     }
 
-    /// Adds a row. What goes wrong is told at the end.
+    /// Adds a row. An error is reported by [`LeftOutFile::finish`].
     pub fn add(&mut self, left: &LeftOut) {
         let column = left.column.map(|at| (at + 1).to_string());
         let sentence = left.reason.sentence(self.catalog, self.language);

@@ -1,14 +1,14 @@
-//! Lines as people paste them: “Jeanne Martin, infirmière, Toulouse”.
+//! The format of pasted lines: “Jeanne Martin, infirmière, Toulouse”.
 
 use std::io::{self, BufRead, BufReader, Read};
 
 use super::Target;
 use super::table::{Row, Take};
 
-/// The most octets of a line.
+/// The most bytes of a line.
 const LINE_MAX: u64 = 16 * 1024;
 
-/// What the cells of a line are, in order.
+/// The targets of the cells of a line, in order.
 pub(super) const TARGETS: [Target; 4] = [Target::Name, Target::Role, Target::Place, Target::Email];
 
 pub(super) fn each_line(text: impl Read, take: &mut Take) -> io::Result<()> {
@@ -58,7 +58,7 @@ fn cells(line: &str) -> Vec<String> {
     let mut parts = parts.into_iter();
     let name = parts.next().unwrap_or_default();
     let mut rest: Vec<String> = parts.collect();
-    // A place begins with a capital, a role hardly ever does; of three parts the last one is the place.
+    // A place begins with a capital, a role hardly ever does. Of three or more parts the last one is the place.
     let place = match rest.last() {
         Some(last) if rest.len() > 1 || last.chars().next().is_some_and(char::is_uppercase) => {
             rest.pop().unwrap_or_default()
@@ -68,7 +68,7 @@ fn cells(line: &str) -> Vec<String> {
     vec![name, rest.join(", "), place, email]
 }
 
-/// The line without “-”, “•” or “12.” before it.
+/// The line without a leading “-”, “•” or “12.”.
 fn without_bullet(line: &str) -> &str {
     let line = line.trim_start_matches(['-', '–', '—', '•', '*', '·', ' ']);
     let digits = line.trim_start_matches(|c: char| c.is_ascii_digit());

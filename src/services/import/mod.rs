@@ -1,8 +1,9 @@
-//! Import of signatures that were collected elsewhere: on paper, by mail, with another tool. A file is first guessed
-//! ([`guess()`]), then looked through without storing anything ([`check`]), then stored as a batch ([`run()`]) that can go
-//! on when it broke off ([`resume`]) and be taken back ([`undo()`]).
+//! Import of signatures that were collected elsewhere: on paper, by mail, with another tool. The format of a file is
+//! guessed ([`guess()`]), the file is checked without storing anything ([`check`]), then stored as a batch ([`run()`]).
+//! An interrupted batch can be resumed ([`resume`]), and every batch can be undone ([`undo()`]).
 
 mod columns;
+mod counts;
 mod guess;
 mod input;
 mod left_out;
@@ -21,25 +22,26 @@ use serde::{Deserialize, Serialize};
 use crate::domain::{Counting, Source, Timestamp, stored_words};
 
 pub use self::columns::Target;
+pub use self::counts::Counts;
 pub use self::guess::{Guess, Known, guess};
 pub use self::input::Input;
 pub use self::left_out::LeftOutFile;
 pub use self::reason::{Family, LeftOut, Reason};
-pub use self::run::{Counts, Imported, Preview, RunOutcome, check, resume, run};
+pub use self::run::{Import, Imported, Preview, RunOutcome, check, resume, run};
 pub use self::table::{Row, place};
 pub use self::undo::{UndoOutcome, batches, undo, undo_as};
 pub use crate::services::import::pipeline::Understood;
 pub use crate::services::import::stored_file::{
-    StartOutcome, StoredFile, begin_as, go_on, keep, kept,
+    StartOutcome, StoredFile, begin_as, file, resume_stored, store_file,
 };
 
 stored_words! {
-    /// The form of a file.
+    /// The format of a file.
     Form {
         /// Text in columns, with any delimiter.
         Csv = "csv",
         Xlsx = "xlsx",
-        /// One signatory a line: name, role, place.
+        /// One signatory per line: name, role, place.
         Lines = "lines",
     }
 }
@@ -48,13 +50,13 @@ stored_words! {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Reading {
     pub form: Form,
-    /// The name of its encoding (WHATWG), such as `windows-1252`; a workbook has none.
+    /// The name of the encoding (WHATWG), such as `windows-1252`; not used for a workbook.
     pub encoding: String,
-    /// The octet between the columns of a text.
+    /// The byte between the columns of a text.
     pub delimiter: u8,
     /// Whether the first row names the columns.
     pub header: bool,
-    /// What each column is, from the first.
+    /// The target of each column, from the first.
     pub columns: Vec<Target>,
 }
 
@@ -64,7 +66,7 @@ impl Reading {
     }
 }
 
-/// What the organiser says about the whole file.
+/// What the organiser declares about the whole file.
 #[derive(Debug, Clone)]
 pub struct Terms {
     pub counting: Counting,
@@ -73,20 +75,22 @@ pub struct Terms {
     pub label: String,
     pub collected_at: Option<Timestamp>,
     pub done_by: String,
-    /// On what ground the signatories agreed: the sentence above the list, the mail they answered.
+    /// On what basis the signatories consented: the sentence above the list, the mail they answered.
     pub basis: String,
-    /// Whether names may be published: what a column says counts, and `Some(false)` forbids it all the same. Without a
-    /// column and without a word, no name is.
+    /// Whether names may be published. A column of the file takes precedence, except that `Some(false)` always forbids
+    /// it. Without a column and without an answer, no name is published.
     pub publish: Option<bool>,
-    /// Store people without an address although somebody of that name and place is stored or stands above.
+    /// Store signatories without an address although somebody of the same name and place is stored, or is further up in
+    /// the file.
     pub keep_possible: bool,
-    /// Import the file again although the same one was imported before.
+    /// Import the file although the same file was imported before.
     pub again: bool,
-    /// The least time between two mails that ask for confirmation, in milliseconds. Whoever signs meanwhile comes first.
+    /// The least time between two mails that ask for confirmation, in milliseconds. Mails to visitors who sign on the
+    /// site take precedence.
     pub between_mails: i64,
 }
 
-/// The part of the terms that a batch needs to go on.
+/// The part of the terms that is needed to resume a batch. It is stored as JSON.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 struct Plan {
     reading: Reading,

@@ -1,5 +1,5 @@
-//! The file on a thread of its own: rows are read, understood, sealed and handed on in pieces, while the database
-//! stores those before.
+//! Preparing rows for storage on a thread of their own: they are read, parsed, sealed and sent in chunks, while the
+//! database stores the chunks before.
 
 use std::collections::HashSet;
 use std::collections::hash_map::RandomState;
@@ -10,31 +10,29 @@ use tokio::sync::mpsc;
 
 use crate::domain::text::search_text;
 use crate::domain::{
-    Appeal, ConsentPurpose, ConsentStep, Counting, ImportId, Language, MailKind, PrivateRecord,
-    SignatureState, Source, TextId,
+    Appeal, AppealText, ConsentPurpose, ConsentStep, Counting, ImportId, Language, MailKind,
+    PrivateRecord, SignatureFilter, SignatureState, Source, TextId,
 };
-use crate::services::delivery::outbox_messages;
 use crate::services::export::{Stored, open_all};
 use crate::services::import::input::Input;
 use crate::services::import::row_parser::{ParsedSignatory, RowParser, countries, kinds};
 use crate::services::import::table::{Row, each_row};
 use crate::services::import::{LeftOut, Plan, Reason};
-use crate::services::signatures::confirm::listing;
 use crate::services::{App, ServiceError, appeals};
 use crate::storage::Consent;
 use crate::storage::imports::NewRow;
 use crate::storage::signatures::insert_many::{AS_ENTERED, BulkEntry, BulkMail};
-use crate::storage::signatures::scan::{Criteria, Scan};
-use crate::vault::{AddressIndexes, AppealKey, Master, random};
+use crate::storage::signatures::scan::Scan;
+use crate::vault::{AddressIndexes, AppealKey, Master, SignatureIndexes, random};
 
-/// Rows of the file that are stored in one transaction: signing goes on between two of them.
-pub(super) const PIECE: usize = 1_000;
-/// Pieces made ahead of the one that is being stored.
+/// Rows of the file that are stored in one transaction. Signing continues between two transactions.
+pub(super) const CHUNK: usize = 1_000;
+/// Chunks that are prepared ahead of the one that is being stored.
 const AHEAD: usize = 2;
-/// Rows shown as they were understood.
-const SHOWN: usize = 10;
+/// Parsed rows that a preview shows.
+const PREVIEWED: usize = 10;
 
-/// A row as it was understood.
+/// A row as it was parsed.
 #[derive(Debug, Clone)]
 pub struct Understood {
     /// The sheet of a workbook, from 1; 0 in a text.
@@ -44,23 +42,33 @@ pub struct Understood {
     pub record: PrivateRecord,
 }
 
-/// What became of a row before the database was asked.
-pub(super) enum Slot {
+/// A row before the database is asked about it.
+pub(super) enum PreparedRow {
+    /// It can be stored unless the database knows its signatory. Its data is in [`PreparedChunk::new`], in the same order.
     New(Row),
-    Left(LeftOut),
+    LeftOut(LeftOut),
 }
 
 /// Some rows of the file, in their order.
 #[derive(Default)]
-pub(super) struct Piece {
-    pub(super) slots: Vec<Slot>,
+pub(super) struct PreparedChunk {
+    pub(super) rows: Vec<PreparedRow>,
     pub(super) new: Vec<NewRow>,
-    pub(super) first: Vec<Understood>,
+    /// Rows for the preview.
+    pub(super) parsed: Vec<Understood>,
 }
 
-/// How the rows of a file become signatures.
+/// Where the rows of an import come from, and which batch they belong to.
+pub(super) struct Origin {
+    pub(super) counting: Counting,
+    pub(super) source: Source,
+    /// The batch to store them in; `None` for a preview.
+    pub(super) batch: Option<ImportId>,
+}
+
+/// Turns the rows of a file into signatures.
 pub(super) struct Parser {
-    people: RowParser,
+    rows: RowParser,
     key: AppealKey,
     master: Master,
     text: TextId,
@@ -68,28 +76,33 @@ pub(super) struct Parser {
     source: Source,
     import: Option<ImportId>,
     keep_possible: bool,
-    shown: usize,
+    /// How many rows the preview has so far.
+    previewed: usize,
     hash: RandomState,
-    /// Claims of the file so far. Hashes of eight octets: about 20 bytes a row, and one row in ten million millions is
-    /// taken for another.
+    /// Hashes of the claims of the file so far. They have eight bytes, so that a row takes about 20 bytes of memory, and
+    /// one row in ten million millions is mistaken for another.
     claims: HashSet<u64>,
-    /// Names with their places, stored and of the file so far; kept where rows may have no address.
+    /// Hashes of the names with their places, both stored and of the file so far. Empty where every row has an address.
     names: HashSet<u64>,
 }
 
 impl Parser {
-    /// Makes ready. `import` is the batch to be stored; none for a look.
+    /// # Errors
+    /// [`ServiceError::ImportRefused`] when the appeal cannot take an import.
     pub(super) async fn new(
         app: &App,
         appeal: &Appeal,
         plan: &Plan,
-        counting: Counting,
-        source: Source,
-        import: Option<ImportId>,
+        origin: Origin,
     ) -> Result<Self, ServiceError> {
+        let Origin {
+            counting,
+            source,
+            batch: import,
+        } = origin;
         let now = app.clock.now();
         let refuse = |sentence: &str| {
-            Err(ServiceError::Refused(format!(
+            Err(ServiceError::ImportRefused(format!(
                 "“{}” {sentence}",
                 appeal.slug
             )))
@@ -102,13 +115,12 @@ impl Parser {
         if counting == Counting::Mail && !appeal.takes_signatures(now) {
             return refuse("does not take signatures now, so nobody can be asked to confirm one");
         }
-        let (_, texts, _) = appeals::whole(app, appeal.id, &appeal.language)
-            .await?
-            .ok_or_else(|| {
-                ServiceError::Refused(format!("there is no appeal “{}”", appeal.slug))
-            })?;
-        let text = outbox_messages::text(appeal, &texts, &appeal.language).map(|text| text.id);
-        let Some(text) = text else {
+        let parts = appeals::parts(app, appeal.id, &appeal.language).await?;
+        let Some((_, texts, _)) = parts else {
+            return refuse("does not exist any more");
+        };
+        let text = AppealText::for_language(&texts, appeal, &appeal.language);
+        let Some(text) = text.map(|text| text.id) else {
             return refuse("has no text that could be signed");
         };
         let key = app.key(appeal)?;
@@ -118,7 +130,7 @@ impl Parser {
             Counting::Paper => stored_names(app, appeal, key.clone(), hash.clone()).await?,
         };
         Ok(Self {
-            people: RowParser {
+            rows: RowParser {
                 reading: plan.reading.clone(),
                 counting,
                 publish: plan.publish,
@@ -130,7 +142,8 @@ impl Parser {
             master: app.master.clone(),
             text,
             language: appeal.language.clone(),
-            // What counts at once is apart, wherever it came from; what is confirmed by its mailbox is not.
+            // Signatures that count at once are counted apart as paper, whatever their source. Those that confirm by
+            // mail are not.
             source: match (counting, source) {
                 (Counting::Paper, _) => Source::Paper,
                 (Counting::Mail, Source::Paper | Source::Web) => Source::Import,
@@ -138,64 +151,64 @@ impl Parser {
             },
             import,
             keep_possible: plan.keep_possible,
-            shown: 0,
+            previewed: 0,
             hash,
             claims: HashSet::new(),
             names,
         })
     }
 
-    /// Reads the file from behind its first `skip` rows, on a thread of its own.
+    /// Reads the file after its first `skip` rows, on a thread of its own.
     pub(super) fn start(
         mut self,
         input: Input,
         skip: i64,
-    ) -> mpsc::Receiver<Result<Piece, ServiceError>> {
+    ) -> mpsc::Receiver<Result<PreparedChunk, ServiceError>> {
         let (send, receive) = mpsc::channel(AHEAD);
         tokio::task::spawn_blocking(move || {
-            let reading = self.people.reading.clone();
-            let (mut before, mut piece) = (0, Piece::default());
+            let reading = self.rows.reading.clone();
+            let (mut read_rows, mut chunk) = (0, PreparedChunk::default());
             let mut take = |row: Row| {
-                before += 1;
-                if before <= skip {
+                read_rows += 1;
+                if read_rows <= skip {
                     return ControlFlow::Continue(());
                 }
-                self.add(row, &mut piece);
-                if piece.slots.len() < PIECE {
+                self.add(row, &mut chunk);
+                if chunk.rows.len() < CHUNK {
                     return ControlFlow::Continue(());
                 }
-                match send.blocking_send(Ok(std::mem::take(&mut piece))) {
+                match send.blocking_send(Ok(std::mem::take(&mut chunk))) {
                     Ok(()) => ControlFlow::Continue(()),
-                    // Nobody listens any more.
+                    // The receiver is gone: the import was cancelled or has failed.
                     Err(_) => ControlFlow::Break(()),
                 }
             };
             let read = each_row(&input, &reading, &mut take);
-            let last = read.map(|()| piece).map_err(ServiceError::from);
-            if !matches!(&last, Ok(piece) if piece.slots.is_empty()) {
+            let last = read.map(|()| chunk).map_err(ServiceError::from);
+            if !matches!(&last, Ok(chunk) if chunk.rows.is_empty()) {
                 let _ = send.blocking_send(last);
             }
         });
         receive
     }
 
-    fn add(&mut self, row: Row, piece: &mut Piece) {
-        match self.understand(&row) {
+    fn add(&mut self, row: Row, chunk: &mut PreparedChunk) {
+        match self.prepare(&row) {
             Ok((new, record)) => {
-                if self.shown < SHOWN {
-                    self.shown += 1;
-                    piece.first.push(Understood {
+                if self.previewed < PREVIEWED {
+                    self.previewed += 1;
+                    chunk.parsed.push(Understood {
                         sheet: row.sheet,
                         line: row.line,
                         record,
                     });
                 }
-                piece.new.push(new);
-                piece.slots.push(Slot::New(row));
+                chunk.new.push(new);
+                chunk.rows.push(PreparedRow::New(row));
             }
             Err(reason) => {
-                let column = reason.column(&self.people.reading.columns);
-                piece.slots.push(Slot::Left(LeftOut {
+                let column = reason.column(&self.rows.reading.columns);
+                chunk.rows.push(PreparedRow::LeftOut(LeftOut {
                     row,
                     column,
                     reason,
@@ -204,97 +217,67 @@ impl Parser {
         }
     }
 
-    fn understand(&mut self, row: &Row) -> Result<(NewRow, PrivateRecord), Reason> {
+    fn prepare(&mut self, row: &Row) -> Result<(NewRow, PrivateRecord), Reason> {
         let cells = row.cells.as_deref().ok_or(Reason::TooLarge)?;
-        let person = self.people.read(cells)?;
-        let record = &person.record;
-        let organisation = record
-            .organisation
-            .as_ref()
-            .map(|group| group.name.identity());
+        let parsed = self.rows.parse(cells)?;
+        let record = &parsed.record;
         let name = self.hash.hash_one(name_key(record));
-        let claim = match (&record.email, &organisation) {
-            (Some(email), Some(group)) => self
-                .key
-                .index("claim", &format!("{}\n{group}", email.canonical())),
-            (Some(email), None) => self.key.index("claim", &email.canonical()),
-            // Nobody can claim it from a mailbox: a fresh one each time.
-            (None, _) => self.key.index("import", &format!("{:?}", random::<16>())),
-        };
-        if record.email.is_some() && !self.claims.insert(self.hash.hash_one(&claim)) {
+        let indexes = SignatureIndexes::of(&self.key, record);
+        if record.email.is_some() && !self.claims.insert(self.hash.hash_one(&indexes.claim)) {
             return Err(Reason::InFile);
         }
-        let is_new_name = self.people.counting == Counting::Mail || self.names.insert(name);
+        let is_new_name = self.rows.counting == Counting::Mail || self.names.insert(name);
         if record.email.is_none() && !is_new_name && !self.keep_possible {
             return Err(Reason::Possible);
         }
-        let new = self.row(&person, claim, organisation);
-        Ok((new, person.record))
+        let new = self.new_row(&parsed, indexes);
+        Ok((new, parsed.record))
     }
 
-    fn row(
-        &self,
-        person: &ParsedSignatory,
-        claim_index: Vec<u8>,
-        organisation: Option<String>,
-    ) -> NewRow {
-        let (record, now) = (&person.record, self.people.now);
+    fn new_row(&self, parsed: &ParsedSignatory, indexes: SignatureIndexes) -> NewRow {
+        let (record, now) = (&parsed.record, self.rows.now);
         let mailbox = record
             .email
             .as_ref()
             .map(|email| AddressIndexes::of(&self.master, &self.key, email, now));
-        let at_once = self.people.counting == Counting::Paper;
-        let consent = |purpose, given| Consent {
-            purpose,
-            wording: self
-                .import
-                .map(|import| format!("import-{import}"))
-                .unwrap_or_default(),
-            given,
-            step: ConsentStep::Import,
+        let (site_day_index, suppression_index) = mailbox
+            .map(|mailbox| (mailbox.site_day, mailbox.suppression))
+            .unzip();
+        let counts_at_once = self.rows.counting == Counting::Paper;
+        let consents = if counts_at_once {
+            self.consents(record)
+        } else {
+            Vec::new()
         };
-        let (address_index, site_day_index, suppression_index) = match mailbox {
-            Some(indexes) => (
-                indexes.appeal,
-                Some(indexes.site_day),
-                Some(indexes.suppression),
-            ),
-            None => (Vec::new(), None, None),
+        // A preview stores nothing, so it seals nothing.
+        let sealed = if self.import.is_some() {
+            self.key.seal_record(&indexes.claim, record)
+        } else {
+            Vec::new()
         };
         let kind = record.kind();
-        let mail = MailKind::confirmation_of(kind);
         let entry = BulkEntry {
             text: self.text,
             kind,
             keys: (random(), random()),
             revision: AS_ENTERED,
-            // A look stores nothing.
-            sealed: match self.import {
-                Some(_) => self.key.seal_record(&claim_index, record),
-                None => Vec::new(),
-            },
-            address_index,
-            claim_index,
-            organisation_index: organisation.map(|name| self.key.index("organisation", &name)),
+            sealed,
+            address_index: indexes.address,
+            claim_index: indexes.claim,
+            organisation_index: indexes.organisation,
             source: self.source,
-            language: person
+            language: parsed
                 .language
                 .clone()
                 .unwrap_or_else(|| self.language.clone()),
             import: self.import,
-            signed_at: person.signed_at.unwrap_or(now),
+            signed_at: parsed.signed_at.unwrap_or(now),
             entered_at: now,
-            confirmed_at: at_once.then_some(now),
-            listing: listing(record, None).filter(|_| at_once),
-            consents: match at_once {
-                true => vec![
-                    consent(ConsentPurpose::Sign, true),
-                    consent(ConsentPurpose::PublishName, record.publish),
-                ],
-                false => Vec::new(),
-            },
-            mail: (!at_once).then_some(BulkMail {
-                kind: mail,
+            confirmed_at: counts_at_once.then_some(now),
+            listing: record.public_listing().filter(|_| counts_at_once),
+            consents,
+            mail: (!counts_at_once).then_some(BulkMail {
+                kind: MailKind::confirmation_of(kind),
                 due: now,
             }),
         };
@@ -304,30 +287,47 @@ impl Parser {
             suppression_index,
         }
     }
+
+    /// The consents that the organiser declares for the signatories of the batch.
+    fn consents(&self, record: &PrivateRecord) -> Vec<Consent> {
+        let wording = self.import.map(|import| format!("import-{import}"));
+        let wording = wording.unwrap_or_default();
+        let consent = |purpose, given| Consent {
+            purpose,
+            wording: wording.clone(),
+            given,
+            step: ConsentStep::Import,
+        };
+        vec![
+            consent(ConsentPurpose::Sign, true),
+            consent(ConsentPurpose::PublishName, record.publish),
+        ]
+    }
 }
 
+/// A name with its place, in a form in which both are compared.
 fn name_key(record: &PrivateRecord) -> String {
     let place = record.place.as_deref().unwrap_or_default();
     let name = search_text::words(&record.public_name()).join(" ");
     format!("{name}\n{}", search_text::words(place).join(" "))
 }
 
-/// The names and places of everybody who is stored, as hashes: about 20 bytes a signature for the time of an import.
+/// Hashes of the names and places of all stored signatories: about 20 bytes per signature while the import lasts.
 async fn stored_names(
     app: &App,
     appeal: &Appeal,
     key: AppealKey,
     hash: RandomState,
 ) -> Result<HashSet<u64>, ServiceError> {
-    let criteria = Criteria {
+    let filter = SignatureFilter {
         states: vec![
             SignatureState::Pending,
             SignatureState::Confirmed,
             SignatureState::Held,
         ],
-        ..Criteria::default()
+        ..SignatureFilter::default()
     };
-    let mut walk = Scan::new(appeal.id, criteria, PIECE);
+    let mut scan = Scan::new(appeal.id, filter, CHUNK);
     let read = app.storage.snapshot(move |c| {
         let mut names = HashSet::new();
         let next = || {
@@ -336,7 +336,7 @@ async fn stored_names(
                 listing: None,
                 mandate: None,
             };
-            Ok(walk.next(c)?.into_iter().map(stored).collect())
+            Ok(scan.next(c)?.into_iter().map(stored).collect())
         };
         let opened = open_all(&key, next, |rows| {
             let records = rows.iter().filter_map(|row| row.record.as_ref());

@@ -1,52 +1,53 @@
-//! Why a row is left out.
+//! The reasons for which a row is left out.
 
 use super::{Row, Target};
 use crate::domain::{Field, Language, Problem, SignatureState};
 use crate::i18n::Catalog;
 
-/// Why a row is left out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Reason {
-    /// What stands in a field cannot be stored.
+    /// The content of a field is not accepted.
     Field(Field, Problem),
+    /// A cell is neither yes nor no.
     YesOrNo(Target),
-    /// No tag of a language.
+    /// Not a language tag.
     Language,
-    /// No day or time, or one that lies ahead.
+    /// Not a date or time, or one in the future.
     Date,
+    /// Not a kind of organisation.
     OrganisationKind,
-    /// More than any row can hold; a quote mark may not be closed.
+    /// Larger than a row can be. A quote may not be closed.
     TooLarge,
-    /// The list says that it was withdrawn or removed.
+    /// According to the file it was withdrawn or removed.
     NotCounted,
-    /// The same mailbox signs further up.
+    /// The same mailbox is further up in the file.
     InFile,
-    /// The same mailbox has signed, and stands so.
+    /// The same mailbox has signed; its signature is in this state.
     Known(SignatureState),
+    /// Another signature of the organisation counts already.
     GroupCounts,
-    /// Somebody of this name and place has signed or stands further up, perhaps somebody else.
+    /// A signatory of the same name and place is stored, or is further up in the file. It may be another person.
     Possible,
-    /// The mailbox wants no mail.
+    /// The mailbox is suppressed.
     Suppressed,
-    /// The mailbox had all the mails it may get for now.
+    /// The mailbox has reached a cap of mails.
     Capped,
 }
 
+/// A group of reasons that are counted together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Family {
-    /// The row is at fault.
+    /// The row is faulty.
     Fault,
-    /// The file has it twice.
     DuplicateInFile,
     DuplicateStored,
-    /// It may be stored, or stand twice.
+    /// It may be a duplicate.
     Possible,
-    /// The mailbox may not be written to.
+    /// No mail may be sent to the mailbox.
     Mail,
 }
 
 impl Reason {
-    /// The sort of the reason.
     #[must_use]
     pub fn family(self) -> Family {
         match self {
@@ -58,7 +59,7 @@ impl Reason {
         }
     }
 
-    /// The column that it is about, if one alone.
+    /// The index of the faulty column, if a single column is at fault.
     pub(super) fn column(self, columns: &[Target]) -> Option<usize> {
         let targets: &[Target] = match self {
             Self::Field(field, _) => match field {
@@ -87,7 +88,7 @@ impl Reason {
         columns.iter().position(|column| targets.contains(column))
     }
 
-    /// The sentence for the organiser.
+    /// The sentence that explains the reason to the organiser.
     #[must_use]
     pub fn sentence(self, catalog: &Catalog, language: &Language) -> String {
         let of = |key: &str| catalog.text(language, key, &[]);
@@ -120,7 +121,7 @@ impl Reason {
 #[derive(Debug, Clone)]
 pub struct LeftOut {
     pub row: Row,
-    /// The number of the column that is at fault, from 0.
+    /// The index of the faulty column, from 0.
     pub column: Option<usize>,
     pub reason: Reason,
 }

@@ -1,4 +1,4 @@
-//! A row becomes a person or a group, or a reason why it cannot.
+//! Parsing a row into a person or an organisation, or a reason to leave it out.
 
 use crate::domain::text::{search_text, single_line};
 use crate::domain::{
@@ -25,7 +25,7 @@ pub(super) struct RowParser {
     pub(super) kinds: HashMap<String, OrganisationKind>,
 }
 
-/// The names of countries in some languages, folded, with their codes.
+/// The codes of countries by their normalised names in all languages of the site.
 pub(super) fn countries(catalog: &Catalog) -> HashMap<String, String> {
     let lists = catalog
         .languages()
@@ -37,15 +37,15 @@ pub(super) fn countries(catalog: &Catalog) -> HashMap<String, String> {
         .collect()
 }
 
-/// The words for kinds of groups: those of files, and those of the form in some languages, folded.
+/// The kinds of organisations by their stored words, and by their normalised names in all languages of the site.
 pub(super) fn kinds(catalog: &Catalog) -> HashMap<String, OrganisationKind> {
     let words = OrganisationKind::ALL.iter().copied().flat_map(|kind| {
         let key = format!("kind-{}", kind.word());
         let languages = catalog.languages().iter();
-        let shown =
+        let names =
             languages.map(move |language| search_text::fold(&catalog.text(language, &key, &[])));
-        let all = shown.chain([kind.word().to_owned()]);
-        all.map(move |word| (word, kind))
+        let words = names.chain([kind.word().to_owned()]);
+        words.map(move |word| (word, kind))
     });
     words.collect()
 }
@@ -58,7 +58,7 @@ fn yes_or_no(target: Target, text: &str) -> Result<bool, Reason> {
     }
 }
 
-/// RFC 3339, or as people in France write a day: 3/5/2026, with a time behind it or not.
+/// Parses RFC 3339, or a date as it is written in France, such as 3/5/2026, with or without a time after it.
 fn time(text: &str) -> Option<Timestamp> {
     let text = text.trim();
     if let Some(time) = Timestamp::parse(text) {
@@ -81,13 +81,14 @@ fn time(text: &str) -> Option<Timestamp> {
     }
 }
 
-/// “MARTIN Jeanne”: the words in capitals are the family name, else the first word is.
-fn reversed(text: &str) -> (String, String) {
+/// Splits “MARTIN Jeanne” into first name and family name. The leading words in capitals are the family name; without
+/// any, the first word is.
+fn split_reversed(text: &str) -> (String, String) {
     let words: Vec<&str> = text.split_whitespace().collect();
-    let shouted = words.iter().take_while(|word| {
+    let in_capitals = words.iter().take_while(|word| {
         word.chars().any(char::is_uppercase) && !word.chars().any(char::is_lowercase)
     });
-    let split = match shouted.count() {
+    let split = match in_capitals.count() {
         count if count < words.len() => count.max(1),
         _ => 1,
     };
@@ -96,8 +97,8 @@ fn reversed(text: &str) -> (String, String) {
 }
 
 impl RowParser {
-    pub(super) fn read(&self, cells: &[String]) -> Result<ParsedSignatory, Reason> {
-        let at = |target| {
+    pub(super) fn parse(&self, cells: &[String]) -> Result<ParsedSignatory, Reason> {
+        let cell = |target| {
             let column = self
                 .reading
                 .columns
@@ -105,7 +106,7 @@ impl RowParser {
                 .position(|other| *other == target)?;
             Some(cells.get(column).map_or("", |cell| cell.trim()))
         };
-        let of = |target| at(target).unwrap_or_default();
+        let of = |target| cell(target).unwrap_or_default();
         let state = SignatureState::from_word(of(Target::State));
         if matches!(
             state,
@@ -113,13 +114,12 @@ impl RowParser {
         ) {
             return Err(Reason::NotCounted);
         }
-        let says = |field: Field| move |problem: Problem| Reason::Field(field, problem);
         let email = match of(Target::Email) {
             "" if self.counting == Counting::Mail => {
                 return Err(Reason::Field(Field::Email, Problem::EmailMissing));
             }
             "" => None,
-            text => Some(EmailAddress::parse(text).map_err(says(Field::Email))?),
+            text => Some(EmailAddress::parse(text).map_err(reason(Field::Email))?),
         };
         let has_name = [
             Target::FirstName,
@@ -129,49 +129,48 @@ impl RowParser {
         ]
         .into_iter()
         .any(|target| !of(target).is_empty());
-        let named = of(Target::Organisation);
+        let organisation_name = of(Target::Organisation);
         let kind = of(Target::Kind);
-        let is_group =
-            kind == "collective" || (!named.is_empty() && !has_name && kind != "individual");
-        let organisation = match is_group {
-            true => Some(self.organisation(of)?),
-            false => None,
+        let is_group = kind == "collective"
+            || (!organisation_name.is_empty() && !has_name && kind != "individual");
+        let organisation = if is_group {
+            Some(self.organisation(of)?)
+        } else {
+            None
         };
-        let name = match &organisation {
-            // Nobody is named as the mandatary: the record needs a name, and knows none but the group's.
-            Some(_) if !has_name => {
-                PersonName::from_line(named).map_err(says(Field::Organisation))?
-            }
-            _ => name(of)?,
+        let name = if is_group && !has_name {
+            // The mandatary is unknown, but the record needs a name: the organisation's stands in for it.
+            PersonName::from_line(organisation_name).map_err(reason(Field::Organisation))?
+        } else {
+            name(of)?
         };
-        let mut role = optional_line(of(Target::Role), ROLE_MAX).map_err(says(Field::Role))?;
-        if organisation.is_none() && !named.is_empty() {
-            // A person who names where they belong signs for themselves all the same.
+        let mut role = optional_line(of(Target::Role), ROLE_MAX).map_err(reason(Field::Role))?;
+        if organisation.is_none() && !organisation_name.is_empty() {
+            // A person who names their organisation still signs as a person: it becomes part of the role.
             let both = match &role {
-                Some(role) => format!("{role}, {named}"),
-                None => named.to_owned(),
+                Some(role) => format!("{role}, {organisation_name}"),
+                None => organisation_name.to_owned(),
             };
-            role = optional_line(&both, ROLE_MAX).map_err(says(Field::Organisation))?;
+            role = optional_line(&both, ROLE_MAX).map_err(reason(Field::Organisation))?;
         }
-        let publish = match at(Target::Publish) {
+        let publish = match cell(Target::Publish) {
             Some(text) => yes_or_no(Target::Publish, text)? && self.publish != Some(false),
             None => self.publish.unwrap_or(false),
         };
         let comment = single_line::clean_paragraphs(of(Target::Comment), COMMENT_MAX)
-            .map_err(says(Field::Comment))?;
+            .map_err(reason(Field::Comment))?;
         let record = PrivateRecord {
-            name,
             email,
             role,
-            place: optional_line(of(Target::Place), PLACE_MAX).map_err(says(Field::Place))?,
+            place: optional_line(of(Target::Place), PLACE_MAX).map_err(reason(Field::Place))?,
             country: self
                 .country(of(Target::Country))
-                .map_err(says(Field::Country))?,
+                .map_err(reason(Field::Country))?,
             publish,
             news: yes_or_no(Target::News, of(Target::News))?,
             comment: Some(comment).filter(|comment| !comment.is_empty()),
             organisation,
-            suspicious: false,
+            ..PrivateRecord::new(name)
         };
         let language = match of(Target::Language) {
             "" => None,
@@ -193,7 +192,6 @@ impl RowParser {
     }
 
     fn organisation<'a>(&self, of: impl Fn(Target) -> &'a str) -> Result<Organisation, Reason> {
-        let says = |field: Field| move |problem: Problem| Reason::Field(field, problem);
         let kind = match of(Target::OrganisationKind) {
             "" => OrganisationKind::Other,
             word => {
@@ -202,19 +200,19 @@ impl RowParser {
             }
         };
         let function =
-            optional_line(of(Target::Function), ROLE_MAX).map_err(says(Field::Function))?;
+            optional_line(of(Target::Function), ROLE_MAX).map_err(reason(Field::Function))?;
         let name = OrganisationName::parse(of(Target::Organisation));
         let acronym = optional_line(of(Target::Acronym), ACRONYM_MAX);
         Ok(Organisation {
-            name: name.map_err(says(Field::Organisation))?,
-            acronym: acronym.map_err(says(Field::Acronym))?,
+            name: name.map_err(reason(Field::Organisation))?,
+            acronym: acronym.map_err(reason(Field::Acronym))?,
             kind,
-            website: website(of(Target::Website)).map_err(says(Field::Website))?,
+            website: website(of(Target::Website)).map_err(reason(Field::Website))?,
             function: function.unwrap_or_default(),
         })
     }
 
-    /// A country by its code, or by its name in a language of the site.
+    /// Parses the code of a country, or its name in a language of the site.
     fn country(&self, text: &str) -> Result<Option<Country>, Problem> {
         if text.is_empty() {
             return Ok(None);
@@ -227,25 +225,28 @@ impl RowParser {
     }
 }
 
+/// For `map_err` on the parser of a field.
+fn reason(field: Field) -> impl FnOnce(Problem) -> Reason {
+    move |problem| Reason::Field(field, problem)
+}
+
 fn name<'a>(of: impl Fn(Target) -> &'a str) -> Result<PersonName, Reason> {
-    let whole = of(Target::Name);
-    let says = |problem| Reason::Field(Field::LastName, problem);
-    if !whole.is_empty() {
-        return PersonName::from_line(whole).map_err(says);
+    let full_name = of(Target::Name);
+    if !full_name.is_empty() {
+        return PersonName::from_line(full_name).map_err(reason(Field::LastName));
     }
     let (first, last) = match of(Target::NameReversed) {
         "" => (
             of(Target::FirstName).to_owned(),
             of(Target::LastName).to_owned(),
         ),
-        text => reversed(text),
+        text => split_reversed(text),
     };
     let mut problems = Problems::default();
     PersonName::read(&first, &last, &mut problems).ok_or_else(|| {
         let problem = problems.iter().next();
-        problem.map_or(says(Problem::NameMissing), |(field, problem)| {
-            Reason::Field(field, problem)
-        })
+        let (field, problem) = problem.unwrap_or((Field::LastName, Problem::NameMissing));
+        Reason::Field(field, problem)
     })
 }
 
@@ -278,13 +279,13 @@ mod tests {
 
     #[test]
     fn a_family_name_before_the_first_name_is_known_by_its_capitals() {
-        let both = |text: &str| reversed(text);
-        assert_eq!(both("MARTIN Jeanne"), ("Jeanne".into(), "MARTIN".into()));
-        assert_eq!(
-            both("LE GOFF Anne Marie"),
-            ("Anne Marie".into(), "LE GOFF".into())
-        );
-        assert_eq!(both("Martin Jeanne"), ("Jeanne".into(), "Martin".into()));
-        assert_eq!(both("MARTIN"), (String::new(), "MARTIN".into()));
+        for (text, first, last) in [
+            ("MARTIN Jeanne", "Jeanne", "MARTIN"),
+            ("LE GOFF Anne Marie", "Anne Marie", "LE GOFF"),
+            ("Martin Jeanne", "Jeanne", "Martin"),
+            ("MARTIN", "", "MARTIN"),
+        ] {
+            assert_eq!(split_reversed(text), (first.to_owned(), last.to_owned()));
+        }
     }
 }

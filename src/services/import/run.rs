@@ -1,56 +1,24 @@
-//! Looking a file through, and storing it as a batch, piece by piece.
+//! Checking a file without storing anything, and storing it as a batch, chunk by chunk.
 
 use std::collections::VecDeque;
 
 use super::input::Input;
-use super::{Family, LeftOut, Plan, Reading, Reason, Terms, Understood};
+use super::{Counts, LeftOut, Plan, Reading, Reason, Terms, Understood};
 use crate::domain::{
     Actor, Appeal, AuditEvent, AuditObject, AuditVerb, Batch, Counting, ImportId, ImportState,
     Timestamp,
 };
-use crate::services::import::pipeline::{Parser, Piece, Slot};
+use crate::services::import::pipeline::{Origin, Parser, PreparedChunk, PreparedRow};
 use crate::services::{App, Progress, ServiceError, audit};
 use crate::storage::imports::{self, Chunk, Met, files};
 
-/// Rows by what became of them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Counts {
-    /// Rows of the file, without its header.
-    pub rows: u64,
-    pub new: u64,
-    /// Rows that are at fault.
-    pub faults: u64,
-    /// Rows that stand further up.
-    pub in_file: u64,
-    /// Rows that are stored already.
-    pub stored: u64,
-    /// Rows of people who may be stored already.
-    pub possible: u64,
-    /// Rows whose mailboxes may not be written to.
-    pub mail: u64,
-}
-
-impl Counts {
-    fn left_out(&mut self, reason: Reason) {
-        self.rows += 1;
-        let of = match reason.family() {
-            Family::Fault => &mut self.faults,
-            Family::DuplicateInFile => &mut self.in_file,
-            Family::DuplicateStored => &mut self.stored,
-            Family::Possible => &mut self.possible,
-            Family::Mail => &mut self.mail,
-        };
-        *of += 1;
-    }
-}
-
-/// What a look at a whole file found.
+/// The result of checking a file.
 #[derive(Debug, Clone)]
 pub struct Preview {
     pub counts: Counts,
-    /// The first rows that can be stored, as they were understood.
+    /// The first rows that can be stored, as they were parsed.
     pub first: Vec<Understood>,
-    /// The batch that holds the same file, unless it was taken back.
+    /// The batch that holds the same file, unless it was undone.
     pub same: Option<Batch>,
 }
 
@@ -58,7 +26,7 @@ pub struct Preview {
 pub struct Imported {
     /// The number of the batch.
     pub batch: ImportId,
-    /// The rows, in this run alone.
+    /// The rows of this run, without those of earlier runs of the same batch.
     pub counts: Counts,
     /// SHA-256 of the file, in hexadecimal.
     pub sha256: String,
@@ -66,55 +34,76 @@ pub struct Imported {
 
 #[derive(Debug, Clone)]
 pub enum RunOutcome {
-    /// The whole file was read.
+    /// The whole file is stored.
     Done(Imported),
-    /// The watcher stopped it. The batch is unfinished: it can go on or be taken back.
+    /// It was cancelled. The batch is unfinished: it can be resumed or undone.
     Cancelled(Imported),
     /// Nothing was stored: this batch holds the same file.
     SameFile(Box<Batch>),
-    /// Nothing was stored: the file is not the one that the batch began with.
+    /// Nothing was stored: the batch was begun with another file.
     OtherFile(Box<Batch>),
     /// Nothing was stored: the batch is not unfinished.
     NotUnfinished(Box<Batch>),
 }
 
-/// Looks a whole file through; nothing is stored. `left_out` is told each row that would be left out, in order. `None`
-/// when the watcher stopped it.
+/// A file that is being imported into an appeal.
+#[derive(Clone, Copy)]
+pub struct Import<'a> {
+    pub app: &'a App,
+    pub appeal: &'a Appeal,
+    pub input: &'a Input,
+    pub progress: &'a Progress,
+}
+
+/// What became of beginning a batch.
+pub(super) enum BeginOutcome {
+    Begun(Batch),
+    /// Nothing was stored: this batch holds the same file.
+    SameFile(Batch),
+    /// The uploaded file was removed, or belongs to another batch.
+    FileGone,
+}
+
+/// Checks a whole file without storing anything. `left_out` receives each row that would be left out, in order. `None`
+/// when it was cancelled.
 ///
 /// # Errors
-/// Those of the file and of the database; a sentence when the appeal can take no import.
+/// [`ServiceError::ImportRefused`] when the appeal cannot take an import.
 pub async fn check(
-    app: &App,
-    appeal: &Appeal,
-    input: &Input,
+    import: Import<'_>,
     reading: &Reading,
     terms: &Terms,
-    watch: &Progress,
     mut left_out: impl FnMut(&LeftOut) + Send,
 ) -> Result<Option<Preview>, ServiceError> {
-    let sha256 = survey(input).await?;
+    let Import {
+        app,
+        appeal,
+        input,
+        progress,
+    } = import;
+    let sha256 = hash(input).await?;
     let same = same_file(app, appeal, &sha256).await?;
-    let plan = plan(reading, terms);
-    let parser = Parser::new(app, appeal, &plan, terms.counting, terms.source, None).await?;
-    let mut pieces = parser.start(input.clone(), 0);
+    let origin = Origin {
+        counting: terms.counting,
+        source: terms.source,
+        batch: None,
+    };
+    let parser = Parser::new(app, appeal, &plan(reading, terms), origin).await?;
+    let mut chunks = parser.start(input.clone(), 0);
     let (mut counts, mut first) = (Counts::default(), Vec::new());
-    while let Some(piece) = pieces.recv().await {
-        let Piece {
-            slots,
-            new,
-            first: shown,
-        } = piece?;
-        if watch.is_cancelled() {
+    while let Some(chunk) = chunks.recv().await {
+        let PreparedChunk { rows, new, parsed } = chunk?;
+        if progress.is_cancelled() {
             return Ok(None);
         }
         let (id, counting, now) = (appeal.id, terms.counting, app.clock.now());
-        let met = app
+        let outcomes = app
             .storage
             .read(move |c| imports::look(c, id, counting, &new, now))
             .await?;
-        first.extend(shown);
-        tell(slots, met, reading, &mut counts, &mut left_out);
-        watch.tell(counts.rows);
+        first.extend(parsed);
+        count_rows(rows, outcomes, reading, &mut counts, &mut left_out);
+        progress.report(counts.rows);
     }
     Ok(Some(Preview {
         counts,
@@ -123,69 +112,42 @@ pub async fn check(
     }))
 }
 
-/// Stores a file as a new batch. `left_out` is told each row that is left out, in order.
+/// Stores a file as a new batch, from the command line. `left_out` receives each row that is left out, in order.
 ///
 /// # Errors
-/// Those of the file and of the database: the batch is then unfinished, and goes on with [`resume`]. A sentence when
-/// the appeal can take no import, or the terms do not say what they must.
+/// [`ServiceError::ImportRefused`] when the appeal cannot take an import, or the terms are incomplete. After any other
+/// error the batch is unfinished, and [`resume`] continues it.
 pub async fn run(
-    app: &App,
-    appeal: &Appeal,
-    input: &Input,
+    import: Import<'_>,
     reading: &Reading,
     terms: &Terms,
-    watch: &Progress,
     left_out: impl FnMut(&LeftOut) + Send,
 ) -> Result<RunOutcome, ServiceError> {
-    match begin(app, Actor::Cli, appeal, input, reading, terms, None).await? {
-        Err(same) => Ok(RunOutcome::SameFile(Box::new(same))),
-        Ok(None) => Err(ServiceError::Refused("the file has gone".to_owned())),
-        Ok(Some(batch)) => {
-            go_on(
-                app,
-                appeal,
-                input,
-                batch,
-                &plan(reading, terms),
-                watch,
-                left_out,
-            )
-            .await
-        }
+    match begin(import, Actor::Cli, reading, terms, None).await? {
+        BeginOutcome::SameFile(batch) => Ok(RunOutcome::SameFile(Box::new(batch))),
+        BeginOutcome::FileGone => Err(ServiceError::Refused("the file has gone".to_owned())),
+        BeginOutcome::Begun(batch) => store(import, batch, &plan(reading, terms), left_out).await,
     }
 }
 
-/// Makes a batch that holds nothing yet, puts it on record, and gives it the file that waits, if one does. `Err` is the
-/// batch that holds the same file; `None` means that the file that was to wait has gone, or has a batch.
+/// Makes an empty batch and logs it. `uploaded` is the number of the stored file that the batch takes over, if the file
+/// was uploaded.
 pub(super) async fn begin(
-    app: &App,
+    import: Import<'_>,
     by: Actor,
-    appeal: &Appeal,
-    input: &Input,
     reading: &Reading,
     terms: &Terms,
-    file: Option<i64>,
-) -> Result<Result<Option<Batch>, Batch>, ServiceError> {
-    for (word, what) in [
-        (
-            &terms.label,
-            "a label: where it was collected, such as “feuille 12, marché du 3 mai”",
-        ),
-        (
-            &terms.basis,
-            "the ground on which the signatories agreed, such as the sentence above the list",
-        ),
-    ] {
-        if word.trim().is_empty() {
-            return Err(ServiceError::Refused(format!("an import needs {what}")));
-        }
-    }
-    let sha256 = survey(input).await?;
-    if let Some(batch) = same_file(app, appeal, &sha256)
-        .await?
-        .filter(|_| !terms.again)
+    uploaded: Option<i64>,
+) -> Result<BeginOutcome, ServiceError> {
+    let Import {
+        app, appeal, input, ..
+    } = import;
+    require_terms(terms)?;
+    let sha256 = hash(input).await?;
+    if !terms.again
+        && let Some(batch) = same_file(app, appeal, &sha256).await?
     {
-        return Ok(Err(batch));
+        return Ok(BeginOutcome::SameFile(batch));
     }
     let plan = plan(reading, terms);
     let now = app.clock.now();
@@ -210,10 +172,10 @@ pub(super) async fn begin(
     let (new, master, slug) = (batch.clone(), app.master.clone(), appeal.slug.clone());
     let begun = app.storage.write(move |c| {
         let id = imports::begin(c, &new)?;
-        if let Some(file) = file
+        if let Some(file) = uploaded
             && !files::give(c, file, id)?
         {
-            // The batch of a file that has gone would stay empty for ever.
+            // A batch whose file is gone could never be finished.
             imports::set_state(c, id, &[ImportState::Unfinished], ImportState::Undone, now)?;
             return Ok(None);
         }
@@ -228,98 +190,115 @@ pub(super) async fn begin(
         audit::append(c, &master, now, &event.with(facts))?;
         Ok(Some(id))
     });
-    Ok(Ok(begun.await?.map(|id| Batch { id, ..batch })))
+    Ok(match begun.await? {
+        Some(id) => BeginOutcome::Begun(Batch { id, ..batch }),
+        None => BeginOutcome::FileGone,
+    })
 }
 
-/// Goes on with a batch that broke off, with the same file, read in the same way.
+/// Requires what every batch must say for itself.
+fn require_terms(terms: &Terms) -> Result<(), ServiceError> {
+    let required = [
+        (
+            &terms.label,
+            "a label: where it was collected, such as “feuille 12, marché du 3 mai”",
+        ),
+        (
+            &terms.basis,
+            "the ground on which the signatories agreed, such as the sentence above the list",
+        ),
+    ];
+    for (text, what) in required {
+        if text.trim().is_empty() {
+            let sentence = format!("an import needs {what}");
+            return Err(ServiceError::ImportRefused(sentence));
+        }
+    }
+    Ok(())
+}
+
+/// Continues an interrupted batch with the same file, read in the same way.
 ///
 /// # Errors
 /// As [`run()`]; a sentence when there is no such batch.
 pub async fn resume(
-    app: &App,
-    appeal: &Appeal,
-    input: &Input,
+    import: Import<'_>,
     batch: ImportId,
-    watch: &Progress,
     left_out: impl FnMut(&LeftOut) + Send,
 ) -> Result<RunOutcome, ServiceError> {
-    let batch = super::undo::find(app, appeal, batch).await?;
+    let batch = super::undo::find(import.app, import.appeal, batch).await?;
     if batch.state != ImportState::Unfinished {
         return Ok(RunOutcome::NotUnfinished(Box::new(batch)));
     }
-    if survey(input).await? != batch.sha256 {
+    if hash(import.input).await? != batch.sha256 {
         return Ok(RunOutcome::OtherFile(Box::new(batch)));
     }
     let plan: Plan = serde_json::from_str(&batch.reading).map_err(std::io::Error::from)?;
-    go_on(app, appeal, input, batch, &plan, watch, left_out).await
+    store(import, batch, &plan, left_out).await
 }
 
-async fn go_on(
-    app: &App,
-    appeal: &Appeal,
-    input: &Input,
+/// Stores the rows of a batch that are not stored yet.
+async fn store(
+    import: Import<'_>,
     batch: Batch,
     plan: &Plan,
-    watch: &Progress,
     mut left_out: impl FnMut(&LeftOut) + Send,
 ) -> Result<RunOutcome, ServiceError> {
-    let parser = Parser::new(
+    let Import {
         app,
         appeal,
-        plan,
-        batch.counting,
-        batch.source,
-        Some(batch.id),
-    )
-    .await?;
+        input,
+        progress,
+    } = import;
+    let origin = Origin {
+        counting: batch.counting,
+        source: batch.source,
+        batch: Some(batch.id),
+    };
+    let parser = Parser::new(app, appeal, plan, origin).await?;
     let mut after = batch.rows_read;
-    let mut pieces = parser.start(input.clone(), after);
+    let mut chunks = parser.start(input.clone(), after);
     let mut imported = Imported {
         batch: batch.id,
         counts: Counts::default(),
         sha256: batch.sha256.clone(),
     };
-    while let Some(piece) = pieces.recv().await {
-        let Piece { slots, new, .. } = piece?;
-        if watch.is_cancelled() {
+    while let Some(chunk) = chunks.recv().await {
+        let PreparedChunk { rows, new, .. } = chunk?;
+        if progress.is_cancelled() {
             return Ok(RunOutcome::Cancelled(imported));
         }
-        let rows = i64::try_from(slots.len()).unwrap_or_default();
+        let count = i64::try_from(rows.len()).unwrap_or_default();
         let mut chunk = Chunk {
             import: batch.id,
             after,
-            rows,
+            rows: count,
             new,
             between_mails: plan.between_mails,
             now: app.clock.now(),
         };
         let into = batch.clone();
-        let met = app
+        let outcomes = app
             .storage
             .write(move |c| imports::add(c, &into, &mut chunk))
             .await?;
-        let Some(met) = met else {
+        let Some(outcomes) = outcomes else {
             return Err(ServiceError::Refused(format!(
                 "batch {} was gone on with or taken back by somebody else meanwhile",
                 batch.id
             )));
         };
-        after += rows;
-        tell(
-            slots,
-            met,
-            &plan.reading,
-            &mut imported.counts,
-            &mut left_out,
-        );
-        watch.tell(imported.counts.rows);
+        after += count;
+        let counts = &mut imported.counts;
+        count_rows(rows, outcomes, &plan.reading, counts, &mut left_out);
+        progress.report(imported.counts.rows);
         if batch.counting == Counting::Mail {
             app.mail_promised.notify_one();
         }
     }
     let (id, now) = (batch.id, app.clock.now());
     let ended = app.storage.write(move |c| {
-        // The file that waited has served.
+        // The uploaded file is not needed any more.
         files::remove_of(c, id)?;
         imports::set_state(c, id, &[ImportState::Unfinished], ImportState::Done, now)
     });
@@ -327,23 +306,23 @@ async fn go_on(
     Ok(RunOutcome::Done(imported))
 }
 
-/// Counts the rows of a piece and tells those that are left out.
-fn tell(
-    slots: Vec<Slot>,
-    met: Vec<Met>,
+/// Counts the rows of a chunk and passes those that are left out to `left_out`. `outcomes` are those of the database, for
+/// the rows that were prepared as new, in the same order.
+fn count_rows(
+    rows: Vec<PreparedRow>,
+    outcomes: Vec<Met>,
     reading: &Reading,
     counts: &mut Counts,
     left_out: &mut impl FnMut(&LeftOut),
 ) {
-    let mut met = VecDeque::from(met);
-    for slot in slots {
-        let left = match slot {
-            Slot::Left(left) => left,
-            Slot::New(row) => {
-                let reason = match met.pop_front() {
+    let mut outcomes = VecDeque::from(outcomes);
+    for prepared in rows {
+        let left = match prepared {
+            PreparedRow::LeftOut(left) => left,
+            PreparedRow::New(row) => {
+                let reason = match outcomes.pop_front() {
                     None | Some(Met::New) => {
-                        counts.rows += 1;
-                        counts.new += 1;
+                        counts.count_new();
                         continue;
                     }
                     Some(Met::Known(state)) => Reason::Known(state),
@@ -358,7 +337,7 @@ fn tell(
                 }
             }
         };
-        counts.left_out(left.reason);
+        counts.count_left_out(left.reason);
         left_out(&left);
     }
 }
@@ -372,8 +351,8 @@ fn plan(reading: &Reading, terms: &Terms) -> Plan {
     }
 }
 
-/// The hash of the file.
-async fn survey(input: &Input) -> Result<String, ServiceError> {
+/// SHA-256 of the file, in hexadecimal.
+async fn hash(input: &Input) -> Result<String, ServiceError> {
     let input = input.clone();
     let task = tokio::task::spawn_blocking(move || input.survey());
     let survey = task
@@ -387,7 +366,7 @@ async fn same_file(
     appeal: &Appeal,
     sha256: &str,
 ) -> Result<Option<Batch>, ServiceError> {
-    let known = super::undo::batches(app, appeal).await?;
-    let holds = |batch: &Batch| batch.sha256 == sha256 && batch.state != ImportState::Undone;
-    Ok(known.into_iter().rev().find(holds))
+    let batches = super::undo::batches(app, appeal).await?;
+    let is_same = |batch: &Batch| batch.sha256 == sha256 && batch.state != ImportState::Undone;
+    Ok(batches.into_iter().rev().find(is_same))
 }

@@ -1,10 +1,10 @@
-//! Imports in the browser: the file waits in the database, sealed, between the look and the run, so that any instance can
-//! run it, also after a restart.
+//! Imports in the browser. Between the preview and the import the uploaded file is stored in the database, sealed, so
+//! that any instance can import it, also after a restart.
 
 use std::sync::Arc;
 
 use crate::domain::{Actor, Appeal, AppealId, Batch, ImportId};
-use crate::services::import::run::{begin, resume};
+use crate::services::import::run::{BeginOutcome, Import, begin, resume};
 use crate::services::import::{Input, Reading, Terms};
 use crate::services::{App, Progress, ServiceError};
 use crate::storage::imports::files;
@@ -12,20 +12,21 @@ use crate::storage::imports::files;
 pub struct StoredFile {
     pub id: i64,
     pub appeal: AppealId,
-    /// The batch that it became.
+    /// The batch that the file was imported as.
     pub batch: Option<ImportId>,
     pub input: Input,
 }
 
 pub enum StartOutcome {
-    /// As this batch, which [`go_on`] stores.
+    /// The batch is begun; [`resume_stored`] stores its rows.
     Batch(ImportId),
-    /// Not at all: this batch holds the same file.
+    /// Nothing was stored: this batch holds the same file.
     SameFile(Box<Batch>),
-    /// Not at all: the file has gone, or became a batch before.
+    /// The file was removed, or belongs to a batch already.
     Gone,
 }
 
+/// What an uploaded file is sealed for.
 fn purpose(appeal: AppealId) -> String {
     format!("import-file-{appeal}")
 }
@@ -37,23 +38,23 @@ async fn off_thread<T: Send + 'static>(
     Ok(done.map_err(|_| std::io::Error::other("sealing a file failed"))?)
 }
 
-/// Keeps a file for a day, sealed; answers its number.
-pub async fn keep(
+/// Stores an uploaded file for a day, sealed; returns its number. `extension` is that of its name.
+pub async fn store_file(
     app: &App,
     appeal: &Appeal,
     bytes: Vec<u8>,
-    ending: String,
+    extension: String,
 ) -> Result<i64, ServiceError> {
     let (id, master, now) = (appeal.id, app.master.clone(), app.clock.now());
     let sealed = off_thread(move || master.seal(&purpose(id), &bytes)).await?;
-    let kept = app
+    let stored = app
         .storage
-        .write(move |c| files::insert(c, id, &ending, &sealed, now));
-    Ok(kept.await?)
+        .write(move |c| files::insert(c, id, &extension, &sealed, now));
+    Ok(stored.await?)
 }
 
-/// The file with this number; the caller looks whether it is of its appeal.
-pub async fn kept(app: &App, id: i64) -> Result<Option<StoredFile>, ServiceError> {
+/// The file with this number. The caller must check that it belongs to its appeal.
+pub async fn file(app: &App, id: i64) -> Result<Option<StoredFile>, ServiceError> {
     let found = app.storage.read(move |c| files::by_id(c, id));
     let Some(file) = found.await? else {
         return Ok(None);
@@ -64,17 +65,17 @@ pub async fn kept(app: &App, id: i64) -> Result<Option<StoredFile>, ServiceError
         id,
         appeal,
         batch: file.import,
-        input: Input::Kept {
+        input: Input::Uploaded {
             bytes: Arc::from(opened),
-            ending: file.ending,
+            extension: file.ending,
         },
     }))
 }
 
-/// Makes a batch of a file that waits; [`go_on`] stores it.
+/// Begins a batch with a stored file; [`resume_stored`] stores its rows.
 ///
 /// # Errors
-/// Those of the file and of the database; a sentence when the terms do not say what they must.
+/// [`ServiceError::ImportRefused`] when the terms are incomplete.
 pub async fn begin_as(
     app: &App,
     by: Actor,
@@ -83,31 +84,44 @@ pub async fn begin_as(
     reading: &Reading,
     terms: &Terms,
 ) -> Result<StartOutcome, ServiceError> {
-    match begin(app, by, appeal, &file.input, reading, terms, Some(file.id)).await? {
-        Ok(Some(batch)) => Ok(StartOutcome::Batch(batch.id)),
-        Ok(None) => Ok(StartOutcome::Gone),
-        Err(same) => Ok(StartOutcome::SameFile(Box::new(same))),
+    let import = Import {
+        app,
+        appeal,
+        input: &file.input,
+        progress: &Progress::ignored(),
+    };
+    match begin(import, by, reading, terms, Some(file.id)).await? {
+        BeginOutcome::Begun(batch) => Ok(StartOutcome::Batch(batch.id)),
+        BeginOutcome::SameFile(batch) => Ok(StartOutcome::SameFile(Box::new(batch))),
+        BeginOutcome::FileGone => Ok(StartOutcome::Gone),
     }
 }
 
-/// Stores a batch whose file waits, from where it stands; the file goes when the batch is done. Two that go on with the same batch store
-/// no row twice: the slower one ends. Answers whether the batch had a file.
+/// Stores the rows of a batch that was begun with a stored file; the file is removed when the batch is done. When two
+/// instances do so for the same batch, no row is stored twice: the slower one ends with an error. `false` when the batch
+/// has no stored file.
 ///
 /// # Errors
-/// Those of the file and of the database: the batch is then unfinished, and goes on when this is called again.
-pub async fn go_on(
+/// After an error the batch is unfinished, and another call continues it.
+pub async fn resume_stored(
     app: &App,
     appeal: &Appeal,
     batch: ImportId,
-    watch: &Progress,
+    progress: &Progress,
 ) -> Result<bool, ServiceError> {
     let found = app.storage.read(move |c| files::of_import(c, batch));
     let Some(id) = found.await? else {
         return Ok(false);
     };
-    let Some(file) = kept(app, id).await?.filter(|file| file.appeal == appeal.id) else {
+    let Some(file) = file(app, id).await?.filter(|file| file.appeal == appeal.id) else {
         return Ok(false);
     };
-    resume(app, appeal, &file.input, batch, watch, |_| {}).await?;
+    let import = Import {
+        app,
+        appeal,
+        input: &file.input,
+        progress,
+    };
+    resume(import, batch, |_| {}).await?;
     Ok(true)
 }

@@ -1,4 +1,4 @@
-//! The rows of a file, one after the other, in constant memory but for the shared words of a workbook.
+//! Reading the rows of a file one by one, in constant memory except for the shared strings of a workbook.
 
 use std::io::{self, BufRead, BufReader, Read};
 use std::ops::ControlFlow;
@@ -10,7 +10,7 @@ use super::input::Input;
 use super::{Form, Reading, lines};
 use crate::services::export::unguarded;
 
-/// The most octets of a row. A quote mark that is never closed would swallow the file.
+/// The most bytes of a row: with a quote that is never closed, the rest of the file would be one row.
 const ROW_MAX: usize = 128 * 1024;
 /// The most cells of a row.
 pub(super) const CELLS_MAX: usize = 256;
@@ -22,19 +22,19 @@ pub struct Row {
     pub sheet: usize,
     /// The line of the text or the row of the sheet, from 1.
     pub line: u64,
-    /// Its cells; none when it is larger than any row can be.
+    /// `None` when the row is too large.
     pub cells: Option<Vec<String>>,
 }
 
 impl Row {
-    /// Where it stands, for people: its line, behind the number of its sheet when there is more than one.
+    /// Its position for display, as [`place`] formats it.
     #[must_use]
     pub fn place(&self) -> String {
         place(self.sheet, self.line)
     }
 }
 
-/// Where a row stands, for people.
+/// The position of a row for display: its line, preceded by the number of the sheet from the second sheet on.
 #[must_use]
 pub fn place(sheet: usize, line: u64) -> String {
     match sheet {
@@ -43,10 +43,10 @@ pub fn place(sheet: usize, line: u64) -> String {
     }
 }
 
-/// Takes a row; says whether to go on.
+/// Receives a row; returns whether to continue.
 pub(super) type Take<'a> = dyn FnMut(Row) -> ControlFlow<()> + 'a;
 
-/// Hands every row to `take`, until the end or until it says stop. Empty rows are passed over, and so are header rows.
+/// Passes every row to `take`, until it breaks. Empty rows and headers are skipped.
 pub(super) fn each_row(input: &Input, reading: &Reading, take: &mut Take) -> io::Result<()> {
     let text = || input.text(reading.encoding());
     let mut header = reading.header;
@@ -70,31 +70,32 @@ pub(super) fn each_row(input: &Input, reading: &Reading, take: &mut Take) -> io:
     }
 }
 
-/// The first `most` rows, the header too.
+/// The first `most` rows, including the header.
 pub(super) fn head(input: &Input, reading: &Reading, most: usize) -> io::Result<Vec<Row>> {
-    let whole = Reading {
+    let with_header = Reading {
         header: false,
         ..reading.clone()
     };
     let mut rows = Vec::new();
-    each_row(input, &whole, &mut |row| {
+    each_row(input, &with_header, &mut |row| {
         rows.push(row);
-        match rows.len() < most {
-            true => ControlFlow::Continue(()),
-            false => ControlFlow::Break(()),
+        if rows.len() < most {
+            ControlFlow::Continue(())
+        } else {
+            ControlFlow::Break(())
         }
     })?;
     Ok(rows)
 }
 
-/// CSV of any delimiter, with a bound on what one record may take.
+/// Reads CSV with any delimiter and a limit on the size of a record.
 fn each_record(text: impl Read, delimiter: u8, take: &mut Take) -> io::Result<()> {
     let mut text = BufReader::with_capacity(64 * 1024, text);
     let mut parser = csv_core::ReaderBuilder::new().delimiter(delimiter).build();
     let (mut record, mut ends) = (vec![0; ROW_MAX], vec![0; CELLS_MAX]);
     let mut line = 1;
     loop {
-        // Empty lines, and the second half of the end of the line before.
+        // Skips empty lines, and the second character of the line ending before.
         while let Some(&first) = text.fill_buf()?.first() {
             if first != b'\n' && first != b'\r' {
                 break;
@@ -142,16 +143,16 @@ fn split(record: &[u8], ends: &[usize]) -> Vec<String> {
     ends.iter().map(cell).collect()
 }
 
-/// The first sheet of a workbook, and those after it that have the same header.
+/// Reads the first sheet of a workbook, and every other sheet with the same header.
 fn each_sheet_row(input: &Input, header: bool, take: &mut Take) -> io::Result<()> {
     let failed = |error: calamine::XlsxError| {
         io::Error::other(format!("the workbook cannot be read: {error}"))
     };
     let mut book = Xlsx::new(input.open()?).map_err(failed)?;
-    let mut titles: Option<Vec<String>> = None;
+    let mut first_header: Option<Vec<String>> = None;
     for (number, name) in (1..).zip(book.sheet_names()) {
         let Ok(mut cells) = book.worksheet_cells_reader(&name) else {
-            // A sheet that is a chart.
+            // The sheet is a chart.
             continue;
         };
         if number > 1 && !header {
@@ -163,38 +164,39 @@ fn each_sheet_row(input: &Input, header: bool, take: &mut Take) -> io::Result<()
             line: 0,
             cells: Some(Vec::new()),
         };
-        let mut give = |row: &mut Row, line: u64| {
+        // Passes a complete row on and begins the one at `line`; `false` when the sheet has another header.
+        let mut finish_row = |row: &mut Row, line: u64| {
             let next = Row {
                 sheet: number,
                 line,
                 cells: Some(Vec::new()),
             };
-            let full = std::mem::replace(row, next);
-            let cells = full.cells.as_deref().unwrap_or_default();
-            if full.line == 0 || cells.iter().all(|cell| cell.trim().is_empty()) {
+            let complete = std::mem::replace(row, next);
+            let cells = complete.cells.as_deref().unwrap_or_default();
+            if complete.line == 0 || cells.iter().all(|cell| cell.trim().is_empty()) {
                 return ControlFlow::Continue(true);
             }
             if std::mem::take(&mut is_first) {
-                let same = titles.as_deref().is_none_or(|titles| titles == cells);
-                titles.get_or_insert_with(|| cells.to_vec());
-                return ControlFlow::Continue(same);
+                let is_same = first_header.as_deref().is_none_or(|header| header == cells);
+                first_header.get_or_insert_with(|| cells.to_vec());
+                return ControlFlow::Continue(is_same);
             }
-            match take(full) {
+            match take(complete) {
                 ControlFlow::Continue(()) => ControlFlow::Continue(true),
                 ControlFlow::Break(()) => ControlFlow::Break(()),
             }
         };
-        let mut is_ours = true;
+        let mut has_same_header = true;
         while let Some(cell) = cells.next_cell().map_err(failed)? {
             let (line, column) = cell.get_position();
             let line = u64::from(line) + 1;
             if line != row.line {
-                match give(&mut row, line) {
+                match finish_row(&mut row, line) {
                     ControlFlow::Break(()) => return Ok(()),
-                    ControlFlow::Continue(same) => is_ours = same,
+                    ControlFlow::Continue(is_same) => has_same_header = is_same,
                 }
             }
-            if !is_ours {
+            if !has_same_header {
                 break;
             }
             let column = column as usize;
@@ -203,7 +205,7 @@ fn each_sheet_row(input: &Input, header: bool, take: &mut Take) -> io::Result<()
                 list[column] = text_of(cell.get_value());
             }
         }
-        if is_ours && give(&mut row, 0).is_break() {
+        if has_same_header && finish_row(&mut row, 0).is_break() {
             return Ok(());
         }
     }
@@ -212,7 +214,7 @@ fn each_sheet_row(input: &Input, header: bool, take: &mut Take) -> io::Result<()
 
 fn text_of(value: &DataRef) -> String {
     match value {
-        // A CSV of ours that was saved as a workbook holds the apostrophes that guard its cells.
+        // An exported CSV that was saved as a workbook contains the apostrophes that guard its cells.
         DataRef::String(text) => unguarded(text).to_owned(),
         DataRef::SharedString(text) => unguarded(text).to_owned(),
         DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => text.clone(),

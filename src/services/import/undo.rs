@@ -1,4 +1,4 @@
-//! Batches of an appeal, and taking one back.
+//! The batches of an appeal, and undoing one.
 
 use crate::domain::{
     Actor, Appeal, AuditEvent, AuditObject, AuditVerb, Batch, ImportId, ImportState,
@@ -7,21 +7,19 @@ use crate::services::{App, Progress, ServiceError, audit};
 use crate::storage::imports;
 use crate::storage::imports::files;
 
-/// Signatures that are taken back in one transaction.
+/// Signatures that are removed in one transaction.
 const CHUNK: i64 = 500;
 
-/// How taking a batch back ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum UndoOutcome {
-    /// All that could go is gone.
     Done {
         removed: u64,
-        /// Signatures that their owners confirmed, changed or withdrew, and that stay.
+        /// Signatures that stay, because their signatories confirmed, changed or withdrew them.
         kept: u64,
     },
-    /// The watcher stopped it; it goes on when it is asked for again.
+    /// It was cancelled; undoing again continues it.
     Cancelled { removed: u64 },
-    /// It was taken back before.
+    /// It was undone before.
     Already,
 }
 
@@ -39,29 +37,30 @@ pub(super) async fn find(app: &App, appeal: &Appeal, id: ImportId) -> Result<Bat
         .ok_or_else(|| ServiceError::Refused(format!("“{}” has no import {id}", appeal.slug)))
 }
 
-/// Takes a whole batch back, in chunks: what is still as it was imported goes with its mails, its line in the list and
-/// its place in the number. What its owners confirmed, changed or withdrew is theirs and stays.
+/// Undoes a batch from the command line, in chunks. Signatures that are still as they were imported are removed with
+/// their mails, their listings and their share of the count. Signatures that their signatories confirmed, changed or
+/// withdrew stay.
 ///
 /// # Errors
-/// Those of the database; a sentence when there is no such batch.
+/// A sentence when there is no such batch.
 pub async fn undo(
     app: &App,
     appeal: &Appeal,
     id: ImportId,
-    watch: &Progress,
+    progress: &Progress,
 ) -> Result<UndoOutcome, ServiceError> {
-    undo_as(app, Actor::Cli, appeal, id, watch).await
+    undo_as(app, Actor::Cli, appeal, id, progress).await
 }
 
-/// The same, done by somebody.
+/// Undoes a batch as [`undo()`] does.
 pub async fn undo_as(
     app: &App,
     by: Actor,
     appeal: &Appeal,
     id: ImportId,
-    watch: &Progress,
+    progress: &Progress,
 ) -> Result<UndoOutcome, ServiceError> {
-    use ImportState::{Done, Undoing, Undone as TakenBack, Unfinished};
+    use ImportState::{Done, Undoing, Undone, Unfinished};
     let batch = find(app, appeal, id).await?;
     let now = app.clock.now();
     let (master, slug, object) = (app.master.clone(), appeal.slug.clone(), appeal.id);
@@ -80,23 +79,23 @@ pub async fn undo_as(
     }
     let (mut after, mut removed, mut kept) = (0, 0, 0);
     loop {
-        if watch.is_cancelled() {
+        if progress.is_cancelled() {
             return Ok(UndoOutcome::Cancelled { removed });
         }
-        let of = batch.clone();
+        let batch = batch.clone();
         let chunk = app
             .storage
-            .write(move |c| imports::take_back(c, &of, after, CHUNK))
+            .write(move |c| imports::take_back(c, &batch, after, CHUNK))
             .await?;
         let Some(chunk) = chunk else { break };
         after = chunk.last;
         removed += chunk.removed;
         kept += chunk.kept;
-        watch.tell(removed);
+        progress.report(removed);
     }
     let now = app.clock.now();
     app.storage
-        .write(move |c| imports::set_state(c, id, &[Undoing], TakenBack, now))
+        .write(move |c| imports::set_state(c, id, &[Undoing], Undone, now))
         .await?;
     Ok(UndoOutcome::Done { removed, kept })
 }

@@ -1,6 +1,6 @@
-//! The picture of an appeal: drawn anew from what was uploaded, stored, changed, taken away.
+//! The picture of an appeal: re-encoding an upload, storing it, removing it.
 
-mod draw;
+mod encode;
 
 use std::path::PathBuf;
 
@@ -9,29 +9,38 @@ use super::{App, ServiceError};
 use crate::domain::{Actor, AppealId, PictureFile, PictureWords, Problem};
 use crate::storage::appeals::pictures;
 
-/// A picture that was drawn: its sizes with their content.
-pub struct Drawn(Vec<(PictureFile, Vec<u8>)>);
+/// A re-encoded picture: each of its sizes with its content.
+pub struct Encoded(Vec<(PictureFile, Vec<u8>)>);
 
-/// Draws a file anew, off the async threads. What comes out has nothing of the file but its pixels: no place, no camera,
-/// no preview, no profile. It may take the memory of 40 million pixels, so nobody should draw two at a time.
+pub enum EncodeOutcome {
+    Encoded(Encoded),
+    /// The upload is not accepted.
+    Invalid(Problem),
+}
+
+/// Re-encodes an uploaded file on a blocking thread. Nothing but the pixels is kept: the location, the camera, previews
+/// and colour profiles are dropped. It can take the memory of 40 million pixels, so the caller should run one at a time.
 ///
 /// # Errors
 /// When the file cannot be read.
-pub async fn draw(path: PathBuf) -> Result<Result<Drawn, Problem>, ServiceError> {
-    let drawn = tokio::task::spawn_blocking(move || {
+pub async fn encode(path: PathBuf) -> Result<EncodeOutcome, ServiceError> {
+    let encoded = tokio::task::spawn_blocking(move || {
         let bytes = std::fs::read(path)?;
-        Ok(draw::draw(&bytes).map(Drawn))
+        Ok(match encode::encode(&bytes) {
+            Ok(files) => EncodeOutcome::Encoded(Encoded(files)),
+            Err(problem) => EncodeOutcome::Invalid(problem),
+        })
     });
-    drawn.await.map_err(std::io::Error::other)?
+    encoded.await.map_err(std::io::Error::other)?
 }
 
-/// Stores what is said about a picture, and the picture when it is a new one, unless somebody did so since `base`.
+/// Saves the words of a picture, and the picture itself if there is a new one, unless they were changed since `base`.
 pub async fn save_as(
     app: &App,
     by: Actor,
     id: AppealId,
     base: &str,
-    (words, drawn): (PictureWords, Option<Drawn>),
+    (words, encoded): (PictureWords, Option<Encoded>),
 ) -> Result<SaveOutcome, ServiceError> {
     save(
         app,
@@ -39,7 +48,7 @@ pub async fn save_as(
         id,
         (AppealPart::Picture, base),
         move |c, _, _, _| {
-            let files = drawn.as_ref().map(|drawn| drawn.0.as_slice());
+            let files = encoded.as_ref().map(|encoded| encoded.0.as_slice());
             pictures::set(c, id, &words, files)?;
             Ok(serde_json::json!({ "part": "picture", "new": files.is_some() }))
         },
@@ -47,7 +56,7 @@ pub async fn save_as(
     .await
 }
 
-/// Takes the picture of an appeal away, unless somebody changed it since `base`.
+/// Removes the picture of an appeal, unless it was changed since `base`.
 pub async fn remove_as(
     app: &App,
     by: Actor,

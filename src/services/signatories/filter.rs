@@ -1,39 +1,36 @@
-//! Who is looked for.
+//! The filter of the list of signatories.
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{EmailAddress, PrivateRecord, Signature};
+use crate::domain::{EmailAddress, PrivateRecord, Signature, SignatureFilter};
 use crate::services::signatories::MatchMode;
-use crate::storage::signatures::reverse_scan::Asked;
 
-/// What is looked for in what signatories wrote. It says something of a person: it never stands in an address in clear.
+/// What is searched for in the sealed records. It is personal data: it never appears in a URL unencrypted.
 #[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SearchTerms {
-    /// What the name of the signatory, the mandatary or the group is compared with.
+    /// Compared with the name of the signatory, the mandatary and the organisation.
     pub name: String,
     #[serde(default)]
     pub name_how: MatchMode,
-    /// Words that begin words of the group's name or acronym.
+    /// Words that begin words of the organisation's name or acronym.
     pub organisation: String,
-    /// What the place is compared with.
     pub place: String,
     #[serde(default)]
     pub place_how: MatchMode,
-    /// The domain of the mailbox, or one above it.
+    /// The domain of the mailbox, or a parent domain of it.
     pub domain: String,
-    /// The mailbox itself, however it is spelled.
+    /// The mailbox; other spellings of the same mailbox match too.
     pub address: Option<EmailAddress>,
 }
 
 impl SearchTerms {
-    /// Whether anything is looked for.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
     }
 
-    /// The words that a line of the public list would be found by, by their beginnings.
-    pub(super) fn listed(&self) -> &str {
+    /// The terms that the index of the public list can be searched for; empty when it cannot help.
+    pub(super) fn indexed_terms(&self) -> &str {
         match (self.organisation.is_empty(), self.name_how) {
             (false, _) => &self.organisation,
             (true, MatchMode::Begins | MatchMode::Equals) => &self.name,
@@ -41,17 +38,18 @@ impl SearchTerms {
         }
     }
 
-    fn admit(&self, record: &PrivateRecord) -> bool {
-        let group = record.organisation.as_ref();
-        let name = group.map_or("", |group| group.name.as_str());
-        let acronym = group.and_then(|group| group.acronym.as_deref());
+    fn matches(&self, record: &PrivateRecord) -> bool {
+        let organisation = record.organisation.as_ref();
+        let name = organisation.map_or("", |group| group.name.as_str());
+        let acronym = organisation.and_then(|group| group.acronym.as_deref());
         let acronym = acronym.unwrap_or_default();
         let place = record.place.as_deref().unwrap_or_default();
         let email = record.email.as_ref();
         let signatory = record.name.full();
-        self.name_how.fits(&self.name, &[&signatory, name, acronym])
-            && MatchMode::Begins.fits(&self.organisation, &[name, acronym])
-            && self.place_how.fits(&self.place, &[place])
+        self.name_how
+            .matches(&self.name, &[&signatory, name, acronym])
+            && MatchMode::Begins.matches(&self.organisation, &[name, acronym])
+            && self.place_how.matches(&self.place, &[place])
             && (self.domain.is_empty() || email.is_some_and(|email| email.is_below(&self.domain)))
             && self.address.as_ref().is_none_or(|address| {
                 email.is_some_and(|email| email.canonical() == address.canonical())
@@ -61,18 +59,17 @@ impl SearchTerms {
 
 #[derive(Clone, Default)]
 pub struct SignatoryFilter {
-    /// By what stands in clear.
-    pub asked: Asked,
-    pub texts: SearchTerms,
+    /// On the unencrypted columns.
+    pub columns: SignatureFilter,
+    /// On the sealed records.
+    pub terms: SearchTerms,
 }
 
 impl SignatoryFilter {
-    /// Whether a signature is one of those.
+    /// An erased signature (`record` is `None`) matches only a filter without search terms.
     #[must_use]
-    pub fn admits(&self, one: &Signature, record: Option<&PrivateRecord>) -> bool {
-        let texts = &self.texts;
-        self.asked
-            .admits(one.state, one.kind, one.source, one.created_at)
-            && (texts.is_empty() || record.is_some_and(|record| texts.admit(record)))
+    pub fn matches(&self, signature: &Signature, record: Option<&PrivateRecord>) -> bool {
+        self.columns.matches(signature)
+            && (self.terms.is_empty() || record.is_some_and(|record| self.terms.matches(record)))
     }
 }

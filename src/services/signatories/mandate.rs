@@ -1,22 +1,23 @@
-//! How the mandate of a group was shown, as the organiser who approves it says.
+//! How the mandate of an organisation was shown, as recorded by the organiser who approves it.
 
 use crate::domain::{AppealId, MandateShown, SignatureId};
 use crate::services::App;
 
-/// The most characters of the number of a document.
+/// The most characters of a document's number.
 pub const DOCUMENT_MAX: usize = 120;
+/// What the document is sealed for.
 const PURPOSE: &str = "mandate-document";
 
-/// How a mandate was shown. The document is for organisers alone, and stored sealed: its number may name a person.
+/// How a mandate was shown. Only organisers see the document. It is stored sealed, because its number may name a person.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Mandate {
     pub shown: MandateShown,
-    /// The number or date of the document.
+    /// The number or the date of the document.
     pub document: Option<String>,
 }
 
 impl Mandate {
-    /// The document, sealed for the signature.
+    /// The document, sealed for this signature.
     pub(in crate::services) fn seal(
         &self,
         app: &App,

@@ -1,5 +1,5 @@
-//! What a page of signatories carries in its address. What was typed and where a search by words stands are sealed: an
-//! address is kept by browsers, proxies and people, and must tell them nothing of anybody.
+//! The query parameters of the list of signatories. Search terms and cursors with a word in them are sealed, because
+//! browsers and proxies store URLs and these would reveal personal data.
 
 use data_encoding::BASE64URL_NOPAD;
 use serde::Serialize;
@@ -9,33 +9,35 @@ use crate::domain::{AppealId, SignatureId, Timestamp};
 use crate::services::App;
 use crate::services::signatories::SearchTerms;
 
-/// How long a sealed search can be opened again, in milliseconds: as long as a session.
+/// How long a sealed parameter is valid, in milliseconds: as long as a session.
 const LIFE: i64 = 12 * Timestamp::HOUR;
-const TEXTS: &str = "signatories-search";
-const POSITION: &str = "signatories-position";
+/// What search terms are sealed for.
+const TERMS: &str = "signatories-search";
+/// What a cursor is sealed for.
+const CURSOR: &str = "signatories-position";
 
-/// Where a look goes on.
+/// Where a search continues.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Cursor {
     Start,
-    /// In the public list, behind this word and signature.
+    /// In the index of the public list, after this word and signature.
     Words(String, SignatureId),
-    /// Behind this signature, towards the oldest.
+    /// In the scan from the newest to the oldest, after this signature.
     Before(SignatureId),
 }
 
 impl Cursor {
-    /// As it stands in an address; empty for the beginning.
+    /// The query parameter; empty for the start.
     #[must_use]
     pub fn text(&self, app: &App, appeal: AppealId) -> String {
         match self {
             Self::Start => String::new(),
             Self::Before(id) => id.to_string(),
-            Self::Words(word, id) => seal(app, POSITION, appeal, &(word, id)),
+            Self::Words(word, id) => seal(app, CURSOR, appeal, &(word, id)),
         }
     }
 
-    /// Reads it back; none when it is nothing of ours, or too old.
+    /// Reads the query parameter; `None` when it is invalid, of another appeal, or too old.
     #[must_use]
     pub fn parse(app: &App, appeal: AppealId, text: &str) -> Option<Self> {
         if text.is_empty() {
@@ -44,31 +46,31 @@ impl Cursor {
         if let Ok(id) = text.parse() {
             return Some(Self::Before(id));
         }
-        let (word, id) = open(app, POSITION, appeal, text)?;
+        let (word, id) = open(app, CURSOR, appeal, text)?;
         Some(Self::Words(word, id))
     }
 }
 
-/// What is looked for, sealed; empty when that is nothing.
+/// The query parameter for search terms; empty when nothing is searched for.
 #[must_use]
-pub fn seal_texts(app: &App, appeal: AppealId, texts: &SearchTerms) -> String {
-    if texts.is_empty() {
+pub fn seal_terms(app: &App, appeal: AppealId, terms: &SearchTerms) -> String {
+    if terms.is_empty() {
         return String::new();
     }
-    seal(app, TEXTS, appeal, texts)
+    seal(app, TERMS, appeal, terms)
 }
 
-/// Reads it back; none when it is nothing of ours, of another appeal, or too old.
+/// Reads the query parameter; `None` when it is invalid, of another appeal, or too old.
 #[must_use]
-pub fn open_texts(app: &App, appeal: AppealId, text: &str) -> Option<SearchTerms> {
+pub fn open_terms(app: &App, appeal: AppealId, text: &str) -> Option<SearchTerms> {
     if text.is_empty() {
         return Some(SearchTerms::default());
     }
-    open(app, TEXTS, appeal, text)
+    open(app, TERMS, appeal, text)
 }
 
 fn seal(app: &App, purpose: &str, appeal: AppealId, value: &impl Serialize) -> String {
-    // Plain data: writing them as JSON cannot fail.
+    // Serialising plain data to JSON cannot fail.
     let plain = serde_json::to_vec(&(appeal, app.clock.now(), value)).unwrap_or_default();
     BASE64URL_NOPAD.encode(&app.master.seal(purpose, &plain))
 }
@@ -76,6 +78,7 @@ fn seal(app: &App, purpose: &str, appeal: AppealId, value: &impl Serialize) -> S
 fn open<T: DeserializeOwned>(app: &App, purpose: &str, appeal: AppealId, text: &str) -> Option<T> {
     let sealed = BASE64URL_NOPAD.decode(text.as_bytes()).ok()?;
     let plain = app.master.open_sealed(purpose, &sealed).ok()?;
-    let (of, made, value): (AppealId, Timestamp, T) = serde_json::from_slice(&plain).ok()?;
-    (of == appeal && app.clock.now().since(made) <= LIFE).then_some(value)
+    let (sealed_for, sealed_at, value): (AppealId, Timestamp, T) =
+        serde_json::from_slice(&plain).ok()?;
+    (sealed_for == appeal && app.clock.now().since(sealed_at) <= LIFE).then_some(value)
 }

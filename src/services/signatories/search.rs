@@ -1,6 +1,6 @@
-//! A page of signatories. First those whom an index knows: by the mailbox, by the name of a group, by the words of the
-//! public list. Then everybody from the newest to the oldest: rows are read in short turns, so that the reads of other
-//! requests go between them, and opened until the page is full or the time is up.
+//! Searching the list of signatories. Matches that an index finds come first: by mailbox, by organisation, by the words
+//! of the public list. Then rows are decrypted from the newest to the oldest until the page is full or the time is up.
+//! Each read transaction is short, so that reads of other requests are not held up.
 
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -10,146 +10,167 @@ use crate::domain::{
 };
 use crate::services::signatories::text_match::begins;
 use crate::services::signatories::{Cursor, SignatoryFilter};
-use crate::services::signatures::confirm::listing;
 use crate::services::{App, ServiceError};
 use crate::storage::public_list::{WordMark, overrides};
 use crate::storage::signatures::reverse_scan::ReverseScan;
 use crate::storage::signatures::scan;
 use crate::storage::{ReadConn, StorageError, public_list, signatures};
-use crate::vault::AppealKey;
+use crate::vault::{AppealKey, SignatureIndexes};
 
-/// Rows of the first turn: a page that needs no opening is full after it.
-const FIRST_TURN: usize = 64;
-/// The most rows of a turn.
-const TURN: usize = 500;
-/// Lines of the public list in a turn.
-const LINES: usize = 100;
+/// Rows of the first read: enough for a page that needs no decryption.
+const FIRST_READ: usize = 64;
+/// The most rows of a read.
+const MAX_READ: usize = 500;
+/// Entries of the public list in a read.
+const LISTINGS: usize = 100;
 
-/// A signature with what it says.
 pub struct SignatoryMatch {
     pub signature: Signature,
-    /// What was typed; none once it is erased.
+    /// `None` once the personal data are erased.
     pub record: Option<PrivateRecord>,
-    /// Whether it stands in the public list.
-    pub listed: bool,
+    /// Whether it is in the public list.
+    pub is_listed: bool,
 }
 
-/// A page of what was looked for.
+/// A page of matches.
+#[derive(Default)]
 pub struct SearchPage {
-    pub people: Vec<SignatoryMatch>,
-    /// Where to go on; none when everybody was looked at.
+    pub matches: Vec<SignatoryMatch>,
+    /// Where the next page begins; `None` when everything was searched.
     pub next: Option<Cursor>,
-    /// Rows that were looked at one by one.
-    pub looked: u64,
+    /// Rows that were read one by one.
+    pub scanned: u64,
     /// Whether the time was up before the page was full.
-    pub stopped: bool,
+    pub timed_out: bool,
+}
+
+/// Which page of the matches is wanted.
+pub struct PageRequest {
+    pub from: Cursor,
+    /// The most matches of the page.
+    pub size: usize,
+    /// How long the search may take, approximately.
+    pub time: Duration,
+}
+
+/// The size and the deadline of a page.
+#[derive(Clone, Copy)]
+struct Limits {
+    size: usize,
+    deadline: Instant,
 }
 
 struct Search {
     appeal: AppealId,
     key: AppealKey,
     filter: SignatoryFilter,
-    /// Index of the group whose whole name was typed.
-    group: Option<Vec<u8>>,
+    /// The index of the organisation whose full name was typed.
+    organisation: Option<Vec<u8>>,
 }
 
-type Opened = Result<Vec<SignatoryMatch>, ServiceError>;
-
 impl Search {
-    /// Opens rows and keeps those that are looked for.
-    fn open(&self, rows: Vec<Signature>) -> Opened {
-        let mut kept = Vec::new();
+    /// Decrypts rows and returns those that match.
+    fn open_matching(&self, rows: Vec<Signature>) -> Result<Vec<SignatoryMatch>, ServiceError> {
+        let mut matches = Vec::new();
         for signature in rows {
             let record = self.key.record_of(&signature)?;
-            if self.filter.admits(&signature, record.as_ref()) {
-                kept.push(SignatoryMatch {
+            if self.filter.matches(&signature, record.as_ref()) {
+                matches.push(SignatoryMatch {
                     signature,
                     record,
-                    listed: false,
+                    is_listed: false,
                 });
             }
         }
-        Ok(kept)
+        Ok(matches)
     }
 
-    fn is_of_group(&self, person: &SignatoryMatch) -> bool {
-        self.group.is_some() && person.signature.organisation_index == self.group
+    fn is_of_organisation(&self, found: &SignatoryMatch) -> bool {
+        self.organisation.is_some() && found.signature.organisation_index == self.organisation
     }
 
-    /// Whether the words of the public list lead to a listed signature.
-    fn is_found_by_words(&self, person: &SignatoryMatch) -> bool {
-        let typed = self.filter.texts.listed();
-        let line = person.record.as_ref().and_then(|one| listing(one, None));
-        !typed.is_empty() && line.is_some_and(|line| begins(typed, &[&line.name]))
+    /// Whether the index of the public list finds this signature, provided that it is listed.
+    fn is_found_by_words(&self, found: &SignatoryMatch) -> bool {
+        let typed = self.filter.terms.indexed_terms();
+        let listing = found
+            .record
+            .as_ref()
+            .and_then(PrivateRecord::public_listing);
+        !typed.is_empty() && listing.is_some_and(|listing| begins(typed, &[&listing.name]))
     }
 
-    /// Leaves out those whom an index found.
-    fn without_known(
+    /// Leaves out the matches that an index found already.
+    fn without_indexed(
         &self,
         c: &mut ReadConn,
-        people: Vec<SignatoryMatch>,
+        matches: Vec<SignatoryMatch>,
     ) -> Result<Vec<SignatoryMatch>, StorageError> {
-        let confirmed = |one: &&SignatoryMatch| one.signature.state == SignatureState::Confirmed;
-        let maybe = people.iter().filter(confirmed);
-        let maybe = maybe.filter(|one| self.is_found_by_words(one));
-        let ids: Vec<SignatureId> = maybe.map(|one| one.signature.id).collect();
-        let known = match ids.is_empty() {
-            true => ids,
-            false => overrides::listed(c, &ids)?,
+        let candidates: Vec<SignatureId> = matches
+            .iter()
+            .filter(|found| found.signature.state == SignatureState::Confirmed)
+            .filter(|found| self.is_found_by_words(found))
+            .map(|found| found.signature.id)
+            .collect();
+        let listed = if candidates.is_empty() {
+            candidates
+        } else {
+            overrides::listed(c, &candidates)?
         };
-        let is_new =
-            |one: &SignatoryMatch| !known.contains(&one.signature.id) && !self.is_of_group(one);
-        Ok(people.into_iter().filter(is_new).collect())
+        let is_new = |found: &SignatoryMatch| {
+            !listed.contains(&found.signature.id) && !self.is_of_organisation(found)
+        };
+        Ok(matches.into_iter().filter(is_new).collect())
     }
 }
 
-/// The next page: up to `most` signatories, looked for until about `time` is used up.
+/// One page of the matches.
 pub async fn find(
     app: &App,
     appeal: &Appeal,
     filter: &SignatoryFilter,
-    from: Cursor,
-    most: usize,
-    time: Duration,
+    request: PageRequest,
 ) -> Result<SearchPage, ServiceError> {
-    let until = Instant::now() + time;
+    let limits = Limits {
+        size: request.size,
+        deadline: Instant::now() + request.time,
+    };
     let key = app.key(appeal)?;
-    let whole_name = OrganisationName::parse(&filter.texts.organisation).ok();
+    let full_name = OrganisationName::parse(&filter.terms.organisation).ok();
     let search = Arc::new(Search {
         appeal: appeal.id,
-        group: whole_name.map(|name| key.index("organisation", &name.identity())),
+        organisation: full_name.map(|name| SignatureIndexes::of_organisation(&key, &name)),
         key,
         filter: filter.clone(),
     });
-    let mut found = match &filter.texts.address {
+    let mut page = match &filter.terms.address {
         Some(address) => {
-            let index = search.key.index("address", &address.canonical());
-            by_address(app, &search, index).await?
+            let index = SignatureIndexes::of_address(&search.key, address);
+            find_by_address(app, &search, index).await?
         }
+        None if filter.terms.is_empty() => scan_page(app, &search, request.from, limits).await?,
         None => {
-            // Opening takes a core: not all of them at a time.
-            let place = match filter.texts.is_empty() {
-                true => None,
-                false => Some(app.searching.acquire().await),
-            };
-            let found = in_turns(app, &search, from, most, until).await?;
-            drop(place);
-            found
+            // Decryption occupies a core: the semaphore leaves some to other requests.
+            let _permit = app.searching.acquire().await;
+            scan_page(app, &search, request.from, limits).await?
         }
     };
-    let ids: Vec<SignatureId> = found.people.iter().map(|one| one.signature.id).collect();
+    let ids: Vec<SignatureId> = page
+        .matches
+        .iter()
+        .map(|found| found.signature.id)
+        .collect();
     let listed = app
         .storage
         .read(move |c| overrides::listed(c, &ids))
         .await?;
-    for person in &mut found.people {
-        person.listed = listed.contains(&person.signature.id);
+    for found in &mut page.matches {
+        found.is_listed = listed.contains(&found.signature.id);
     }
-    Ok(found)
+    Ok(page)
 }
 
-/// A mailbox has few signatures: all of them are the page.
-async fn by_address(
+/// The signatures of a mailbox are few: all of them are one page.
+async fn find_by_address(
     app: &App,
     search: &Arc<Search>,
     index: Vec<u8>,
@@ -158,162 +179,156 @@ async fn by_address(
     let read = app.storage.read(move |c| {
         let mut rows = signatures::by_address(c, search.appeal, &index)?;
         rows.reverse();
-        Ok(search.open(rows))
+        Ok(search.open_matching(rows))
     });
     Ok(SearchPage {
-        people: read.await??,
-        next: None,
-        looked: 0,
-        stopped: false,
+        matches: read.await??,
+        ..SearchPage::default()
     })
 }
 
-async fn in_turns(
+async fn scan_page(
     app: &App,
     search: &Arc<Search>,
     from: Cursor,
-    most: usize,
-    until: Instant,
+    limits: Limits,
 ) -> Result<SearchPage, ServiceError> {
-    let mut found = SearchPage {
-        people: Vec::new(),
-        next: None,
-        looked: 0,
-        stopped: false,
-    };
-    let state = search.filter.asked.state;
-    let by_words = !search.filter.texts.listed().is_empty()
-        && state.is_none_or(|state| state == SignatureState::Confirmed);
-    let (after, before) = match from {
+    let mut page = SearchPage::default();
+    let states = &search.filter.columns.states;
+    let can_use_words = !search.filter.terms.indexed_terms().is_empty()
+        && states.contains(&SignatureState::Confirmed);
+    let (words_after, before) = match from {
         Cursor::Start => {
-            found.people = of_group(app, search, most).await?;
-            (by_words.then_some(None), SignatureId::MAX)
+            page.matches = find_by_organisation(app, search, limits.size).await?;
+            (can_use_words.then_some(None), SignatureId::MAX)
         }
         Cursor::Words(word, id) => (Some(Some((word, id))), SignatureId::MAX),
         Cursor::Before(id) => (None, id),
     };
-    if let Some(after) = after {
-        words(app, search, after, most, until, &mut found).await?;
+    if let Some(after) = words_after {
+        add_by_words(app, search, after, limits, &mut page).await?;
     }
-    if found.next.is_none() {
-        backwards(app, search, before, most, until, &mut found).await?;
+    if page.next.is_none() {
+        add_by_scan(app, search, before, limits, &mut page).await?;
     }
-    Ok(found)
+    Ok(page)
 }
 
-/// Every claim of the group whose whole name was typed.
-async fn of_group(
+/// The claims of the organisation whose full name was typed.
+async fn find_by_organisation(
     app: &App,
     search: &Arc<Search>,
-    most: usize,
+    size: usize,
 ) -> Result<Vec<SignatoryMatch>, ServiceError> {
-    let Some(index) = search.group.clone() else {
+    let Some(index) = search.organisation.clone() else {
         return Ok(Vec::new());
     };
     let search = Arc::clone(search);
     let read = app.storage.read(move |c| {
         let mut rows = signatures::by_organisation(c, search.appeal, &index)?;
         rows.reverse();
-        // Room for one more, so that the words of the public list have a place to go on from.
-        rows.truncate(most.saturating_sub(1));
-        Ok(search.open(rows))
+        // Leaves room for one match by words, which the cursor of the next page is made from.
+        rows.truncate(size.saturating_sub(1));
+        Ok(search.open_matching(rows))
     });
     read.await?
 }
 
-/// Those whom the words of the public list lead to.
-async fn words(
+/// Adds the matches that the words of the public list find.
+async fn add_by_words(
     app: &App,
     search: &Arc<Search>,
     mut after: Option<WordMark>,
-    most: usize,
-    until: Instant,
-    found: &mut SearchPage,
+    limits: Limits,
+    page: &mut SearchPage,
 ) -> Result<(), ServiceError> {
     loop {
-        let (turn, from) = (Arc::clone(search), after.clone());
+        let (reader, from) = (Arc::clone(search), after.clone());
         let read = app.storage.read(move |c| {
-            let typed = turn.filter.texts.listed();
-            let names = public_list::search(c, turn.appeal, typed, from, LINES)?;
+            let typed = reader.filter.terms.indexed_terms();
+            let names = public_list::search(c, reader.appeal, typed, from, LISTINGS)?;
             let marks: Vec<WordMark> = names.lines.into_iter().map(|(mark, _)| mark).collect();
             let ids: Vec<SignatureId> = marks.iter().map(|mark| mark.1).collect();
             let rows = scan::by_ids(c, &ids)?;
-            Ok(turn
-                .open(rows)
-                .map(|people| (marks, people, names.next, names.is_cut)))
+            Ok(reader
+                .open_matching(rows)
+                .map(|matches| (marks, matches, names.next, names.is_cut)))
         });
-        let (marks, people, next, is_cut) = read.await??;
-        found.looked += match is_cut {
-            true => public_list::LOOKED_AT as u64,
-            false => marks.len() as u64,
+        let (marks, matches, next, is_cut) = read.await??;
+        page.scanned += if is_cut {
+            public_list::LOOKED_AT as u64
+        } else {
+            marks.len() as u64
         };
-        for person in people.into_iter().filter(|one| !search.is_of_group(one)) {
-            if found.people.len() == most {
-                found.next = after.map(|(word, id)| Cursor::Words(word, id));
+        for found in matches {
+            if search.is_of_organisation(&found) {
+                continue;
+            }
+            if page.matches.len() == limits.size {
+                page.next = after.map(|(word, id)| Cursor::Words(word, id));
                 return Ok(());
             }
-            let id = person.signature.id;
+            let id = found.signature.id;
             after = marks.iter().find(|mark| mark.1 == id).cloned();
-            found.people.push(person);
+            page.matches.push(found);
         }
         if next.is_none() {
             return Ok(());
         }
         after = next;
-        if Instant::now() >= until {
-            found.stopped = true;
-            found.next = after.map(|(word, id)| Cursor::Words(word, id));
+        if Instant::now() >= limits.deadline {
+            page.timed_out = true;
+            page.next = after.map(|(word, id)| Cursor::Words(word, id));
             return Ok(());
         }
     }
 }
 
-/// Everybody from the newest to the oldest.
-async fn backwards(
+/// Adds the other matches, from the newest to the oldest.
+async fn add_by_scan(
     app: &App,
     search: &Arc<Search>,
     before: SignatureId,
-    most: usize,
-    until: Instant,
-    found: &mut SearchPage,
+    limits: Limits,
+    page: &mut SearchPage,
 ) -> Result<(), ServiceError> {
-    let sealed = !search.filter.texts.is_empty();
-    let by_index = found.people.len();
-    let mut look = ReverseScan::new(search.appeal, search.filter.asked.clone(), before);
-    let mut size = FIRST_TURN;
+    let needs_decryption = !search.filter.terms.is_empty();
+    let found_by_index = page.matches.len();
+    let mut scan = ReverseScan::new(search.appeal, search.filter.columns.clone(), before);
+    let mut read_size = FIRST_READ;
     loop {
-        // One more than fits tells whether there is more.
-        let room = most + 1 - found.people.len().min(most);
-        let turn = Arc::clone(search);
+        // One match more than fits shows that there is a next page.
+        let room = limits.size + 1 - page.matches.len().min(limits.size);
+        let reader = Arc::clone(search);
         let read = app.storage.read(move |c| {
-            let mut step = look.step(c, size)?;
-            if !sealed {
-                step.admitted.truncate(room);
+            let mut step = scan.step(c, read_size)?;
+            if !needs_decryption {
+                step.matching.truncate(room);
             }
-            let rows = scan::by_ids(c, &step.admitted)?;
-            let people = match turn.open(rows) {
-                Ok(people) => Ok(turn.without_known(c, people)?),
+            let rows = scan::by_ids(c, &step.matching)?;
+            let matches = match reader.open_matching(rows) {
+                Ok(matches) => Ok(reader.without_indexed(c, matches)?),
                 Err(error) => Err(error),
             };
-            Ok(people.map(|people| (look, step, people)))
+            Ok(matches.map(|matches| (scan, step, matches)))
         });
-        let (walked, step, people) = read.await??;
-        look = walked;
-        found.looked += step.looked;
-        found.people.extend(people);
-        if found.people.len() > most {
-            found.people.truncate(most);
-            let last = found.people.last().filter(|_| most > by_index);
-            let last = last.map_or(before, |one| one.signature.id);
-            found.next = Some(Cursor::Before(last));
+        let (advanced, step, matches) = read.await??;
+        scan = advanced;
+        page.scanned += step.scanned;
+        page.matches.extend(matches);
+        if page.matches.len() > limits.size {
+            page.matches.truncate(limits.size);
+            let last = page.matches.last().filter(|_| limits.size > found_by_index);
+            let last = last.map_or(before, |found| found.signature.id);
+            page.next = Some(Cursor::Before(last));
             return Ok(());
         }
         let Some(last) = step.last else { return Ok(()) };
-        if Instant::now() >= until {
-            found.stopped = true;
-            found.next = Some(Cursor::Before(last));
+        if Instant::now() >= limits.deadline {
+            page.timed_out = true;
+            page.next = Some(Cursor::Before(last));
             return Ok(());
         }
-        size = (size * 2).min(TURN);
+        read_size = (read_size * 2).min(MAX_READ);
     }
 }

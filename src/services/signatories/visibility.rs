@@ -1,8 +1,10 @@
-//! Whether a name stands in the public list: the organiser may take it off although its owner agreed, never the other
-//! way round.
+//! Hiding a name from the public list. An organiser can hide a signatory who agreed to be listed, but never list one who
+//! did not agree.
 
-use crate::domain::{Actor, AuditEvent, AuditObject, AuditVerb, SignatureKind, SignatureState};
-use crate::services::signatures::confirm::{OpenedSignature, listing};
+use crate::domain::{
+    Actor, AuditEvent, AuditObject, AuditVerb, PrivateRecord, SignatureKind, SignatureState,
+};
+use crate::services::signatures::OpenedSignature;
 use crate::services::{App, ServiceError, audit};
 use crate::storage::public_list::overrides;
 use crate::storage::{appeals, signatures};
@@ -10,51 +12,47 @@ use crate::storage::{appeals, signatures};
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum VisibilityOutcome {
     Done,
-    /// It is not in the list by its owner's will, or does not count: nothing to hide or to show.
+    /// The signatory did not agree to be listed, or the signature does not count: there is nothing to hide or to show.
     NotListed,
+    /// The signature changed after it was shown to the organiser.
     Changed,
 }
 
-/// Takes the name of a person who counts off the list, or puts it back. A group stands in the list by its signature
-/// alone: it is held instead.
+/// Removes a confirmed person from the public list, or lists them again. An organisation cannot be hidden, because being
+/// listed is what it signs for: it can be held instead.
 pub async fn set_hidden(
     app: &App,
     by: Actor,
     opened: &OpenedSignature,
     hidden: bool,
 ) -> Result<VisibilityOutcome, ServiceError> {
-    let one = opened.signature.clone();
-    let line = opened
-        .record
-        .as_ref()
-        .and_then(|record| listing(record, None));
-    let is_person = one.kind == SignatureKind::Individual;
-    let counts = one.state == SignatureState::Confirmed;
-    let Some(line) = line.filter(|_| is_person && counts) else {
+    let signature = opened.signature.clone();
+    let (id, appeal, kind) = (signature.id, signature.appeal, signature.kind);
+    let is_confirmed_person =
+        kind == SignatureKind::Individual && signature.state == SignatureState::Confirmed;
+    let record = opened.record.as_ref().filter(|_| is_confirmed_person);
+    let Some(listing) = record.and_then(PrivateRecord::public_listing) else {
         return Ok(VisibilityOutcome::NotListed);
     };
     let decision = if hidden { "hide" } else { "show" };
-    let facts = serde_json::json!({ "decision": decision, "appeal": one.appeal });
-    let event = AuditEvent::new(
-        by,
-        AuditVerb::SignatureDecided,
-        AuditObject::Signature(one.id),
-    );
+    let facts = serde_json::json!({ "decision": decision, "appeal": appeal });
+    let event = AuditEvent::new(by, AuditVerb::SignatureDecided, AuditObject::Signature(id));
     let (event, now, master) = (event.with(facts), app.clock.now(), app.master.clone());
     let stored = app.storage.write(move |c| {
-        if !signatures::is_still(c, &one)? {
+        if !signatures::is_still(c, &signature)? {
             return Ok(VisibilityOutcome::Changed);
         }
-        let listed = overrides::listed(c, &[one.id])?.contains(&one.id);
-        if listed != hidden {
+        let is_listed = overrides::listed(c, &[id])?.contains(&id);
+        if is_listed != hidden {
             return Ok(VisibilityOutcome::Done);
         }
-        match hidden {
-            true => overrides::hide(c, one.id)?,
-            false => overrides::show(c, (one.id, one.appeal, one.kind), &line)?,
+        if hidden {
+            overrides::hide(c, id)?;
+        } else {
+            overrides::show(c, (id, appeal, kind), &listing)?;
         }
-        // The name may stand on the appeal's own page: the pages in memory must know.
-        appeals::touch(c, one.appeal)?;
+        // The appeal's page shows some names: its cached copies must be renewed.
+        appeals::touch(c, appeal)?;
         audit::append(c, &master, now, &event)?;
         Ok(VisibilityOutcome::Done)
     });

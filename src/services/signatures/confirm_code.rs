@@ -1,24 +1,22 @@
-//! The six digits, typed in the browser that signed: as good as the link, five tries a signature.
+//! Confirming with the six-digit code of the mail, typed in the browser that signed. It counts like the link.
 
 use crate::domain::{SignatureState, Timestamp};
-use crate::services::signatures::confirm;
-use crate::services::signatures::confirm::OpenedSignature;
 use crate::services::signatures::sign::Ticket;
+use crate::services::signatures::{OpenedSignature, confirm};
 use crate::services::{App, ServiceError};
 use crate::storage::{ConfirmOutcome, appeals, signatures};
 
-/// Tries of a signature; beyond, only the link works.
+/// Wrong codes for one signature; after that only the link works.
 pub const TRIES: i32 = 5;
-/// How long the browser's ticket is good, in milliseconds.
+/// How long the browser's ticket is valid, in milliseconds.
 pub const TICKET_LIFE: i64 = 7 * Timestamp::DAY;
 
-/// What a typed code met.
 pub enum CodeOutcome {
-    /// The right code for what this browser posted.
+    /// The right code for the data that this browser posted.
     Done(ConfirmOutcome, Box<OpenedSignature>),
-    /// The right code, but somebody posted other data since: to be looked at before it counts.
-    LookAgain(Box<OpenedSignature>),
-    /// Wrong, used up, or nothing to confirm: one answer for all.
+    /// The right code, but other data was posted since: the signatory must review it before confirming.
+    Review(Box<OpenedSignature>),
+    /// A wrong code, no tries left, or nothing to confirm. One answer for all, so that it reveals nothing.
     Wrong,
 }
 
@@ -33,8 +31,8 @@ pub async fn confirm_by_code(
         let signature = signatures::by_claim(c, appeal, &claim)?;
         Ok(signature.zip(appeals::by_id(c, appeal)?))
     });
-    let fresh = app.clock.now().since(ticket.at) <= TICKET_LIFE;
-    let Some((signature, appeal)) = found.await?.filter(|_| fresh) else {
+    let is_valid = app.clock.now().since(ticket.at) <= TICKET_LIFE;
+    let Some((signature, appeal)) = found.await?.filter(|_| is_valid) else {
         return Ok(CodeOutcome::Wrong);
     };
     if signature.code_tries >= TRIES {
@@ -47,10 +45,10 @@ pub async fn confirm_by_code(
             .await?;
         return Ok(CodeOutcome::Wrong);
     }
-    let opened = confirm::opened(app, signature, appeal)?;
-    let pending = opened.signature.state == SignatureState::Pending;
-    if pending && opened.signature.revision != ticket.revision {
-        return Ok(CodeOutcome::LookAgain(Box::new(opened)));
+    let opened = OpenedSignature::open(app, signature, appeal)?;
+    let is_pending = opened.signature.state == SignatureState::Pending;
+    if is_pending && opened.signature.revision != ticket.revision {
+        return Ok(CodeOutcome::Review(Box::new(opened)));
     }
     let outcome = confirm::confirm(app, &opened, ticket.revision).await?;
     Ok(CodeOutcome::Done(outcome, Box::new(opened)))

@@ -1,8 +1,11 @@
-//! What happens to one signature: signing, confirming, the decisions of organisers, and what its owner may do for life.
+//! The use cases of one signature: signing, confirming, moderation, and what the signatory may do with the personal link.
 
 pub mod confirm;
 pub mod confirm_code;
 pub mod moderate;
+pub mod opened;
 pub mod resend_link;
 pub mod self_service;
 pub mod sign;
+
+pub use opened::OpenedSignature;

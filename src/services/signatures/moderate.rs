@@ -1,49 +1,32 @@
-//! What an organiser decides about one signature: approve, refuse, hold, release, remove.
+//! Moderation of one signature: approve, refuse, hold, release, remove.
 
 use crate::domain::{
-    Actor, AuditEvent, AuditObject, AuditVerb, HoldReason, Signature, SignatureId, SignatureKind,
-    SignatureState,
+    Actor, AuditEvent, AuditObject, AuditVerb, HoldReason, PrivateRecord, Signature, SignatureId,
+    SignatureKind, SignatureState,
 };
 use crate::services::signatories::Mandate;
-use crate::services::signatures::confirm;
-use crate::services::signatures::confirm::{OpenedSignature, listing};
+use crate::services::signatures::{OpenedSignature, opened};
 use crate::services::{App, ServiceError, audit};
+use crate::storage::StorageError;
 use crate::storage::public_list::overrides;
 use crate::storage::signatures::{self, Move};
-use crate::storage::{StorageError, appeals};
 
 #[derive(Debug, Clone)]
 pub enum Decision {
-    /// A held group counts and is listed; other claims of its name are refused.
+    /// A held organisation counts and is listed; its other open claims are removed.
     Approve,
-    /// A held group does not count.
+    /// A held organisation is removed, for this reason.
     Refuse(String),
-    /// A signature that counts waits for another look.
+    /// A confirmed signature no longer counts until it is released.
     Hold,
+    /// A held signature counts again.
     Release,
-    /// A signature is taken out, for this reason.
+    /// A signature is removed, for this reason.
     Remove(String),
 }
 
-/// The signature with this number and what it says.
-///
-/// # Errors
-/// A sentence when there is none.
-pub async fn show(app: &App, id: SignatureId) -> Result<OpenedSignature, ServiceError> {
-    let found = app.storage.read(move |c| {
-        let Some(signature) = signatures::by_id(c, id)? else {
-            return Ok(None);
-        };
-        Ok(appeals::by_id(c, signature.appeal)?.map(|appeal| (signature, appeal)))
-    });
-    let Some((signature, appeal)) = found.await? else {
-        return Err(ServiceError::Refused(format!("there is no signature {id}")));
-    };
-    confirm::opened(app, signature, appeal)
-}
-
 impl Decision {
-    /// Its word in the record. The reason is not told there: it may name somebody.
+    /// The word in the audit log. The reason is left out of it: it may name somebody.
     fn word(&self) -> &'static str {
         match self {
             Self::Approve => "approve",
@@ -55,31 +38,30 @@ impl Decision {
     }
 }
 
-/// What became of a decision.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum DecisionOutcome {
     Done,
-    /// Approve and refuse are for groups.
+    /// Approve and refuse are for organisations.
     NotAGroup,
-    /// The signature is in a state in which this cannot be decided.
+    /// The decision is not possible in the state of the signature.
     NotNow {
         /// The state it is in.
         is: SignatureState,
-        /// The states it would have to be in.
+        /// The states in which the decision is possible.
         needs: &'static [SignatureState],
     },
-    /// It changed while it was decided about.
+    /// The signature changed after it was shown to the moderator.
     Changed,
-    /// Another signature of the group counts already.
+    /// Another signature of the organisation counts already.
     GroupCounts,
 }
 
-/// Carries a decision out, on the command line.
+/// Decides about a signature from the command line.
 ///
 /// # Errors
-/// A sentence when the signature is in no state for it.
+/// A sentence when the decision is not possible.
 pub async fn decide(app: &App, id: SignatureId, decision: Decision) -> Result<(), ServiceError> {
-    let opened = show(app, id).await?;
+    let opened = opened::by_id(app, id).await?;
     let sentence = match decide_as(app, Actor::Cli, &opened, decision, None).await? {
         DecisionOutcome::Done => return Ok(()),
         DecisionOutcome::NotAGroup => format!(
@@ -98,8 +80,8 @@ pub async fn decide(app: &App, id: SignatureId, decision: Decision) -> Result<()
     Err(ServiceError::Refused(sentence))
 }
 
-/// Carries out what somebody decided about a signature that was shown to them. `mandate` says how the mandate of a group
-/// that is approved was shown; without it that is what the record itself shows.
+/// Decides about a signature as it was shown to the moderator. `mandate` overrides how the mandate of an approved
+/// organisation was shown; without it, the public list shows what the record itself proves.
 pub async fn decide_as(
     app: &App,
     by: Actor,
@@ -110,8 +92,8 @@ pub async fn decide_as(
     use SignatureState::{Confirmed, Held, Pending, Removed};
     let signature = opened.signature.clone();
     let id = signature.id;
-    let group = signature.kind == SignatureKind::Collective;
-    if matches!(decision, Decision::Approve | Decision::Refuse(_)) && !group {
+    let is_group = signature.kind == SignatureKind::Collective;
+    if matches!(decision, Decision::Approve | Decision::Refuse(_)) && !is_group {
         return Ok(DecisionOutcome::NotAGroup);
     }
     let (needs, to): (&'static [SignatureState], _) = match &decision {
@@ -125,10 +107,10 @@ pub async fn decide_as(
         return Ok(DecisionOutcome::NotNow { is, needs });
     }
     let record = opened.record.as_ref().filter(|_| to == Confirmed);
-    let line = record.and_then(|record| listing(record, None));
+    let listing = record.and_then(PrivateRecord::public_listing);
     let document = mandate
         .as_ref()
-        .map(|one| one.seal(app, signature.appeal, id));
+        .map(|mandate| mandate.seal(app, signature.appeal, id));
     let facts = serde_json::json!({ "decision": decision.word(), "appeal": signature.appeal });
     let event =
         AuditEvent::new(by, AuditVerb::SignatureDecided, AuditObject::Signature(id)).with(facts);
@@ -143,27 +125,23 @@ pub async fn decide_as(
             let document = document.as_ref().and_then(Option::as_deref);
             overrides::set_mandate(c, id, mandate.shown, document)?;
         }
-        // The other claims of a group that is approved go with it.
+        // Approving one claim of an organisation removes its other open claims.
         let others = match (to, &signature.organisation_index) {
             (Confirmed, Some(index)) => signatures::by_organisation(c, signature.appeal, index)?,
             _ => Vec::new(),
         };
-        let plain = |to, removal_reason| Move {
-            to,
-            hold_reason: None,
-            removal_reason,
-            listing: None,
-            sealed: None,
-            mail: None,
+        let refused = Move {
+            removal_reason: Some("another claim of this group was approved"),
+            ..Move::to(Removed)
         };
-        let refused = plain(Removed, Some("another claim of this group was approved"));
         let change = Move {
             hold_reason: hold,
-            listing: line.as_ref(),
-            ..plain(to, reason.as_deref())
+            removal_reason: reason.as_deref(),
+            listing: listing.as_ref(),
+            ..Move::to(to)
         };
-        let waits = |other: &&Signature| other.id != id && matches!(other.state, Held | Pending);
-        let others = others.iter().filter(waits).map(|other| (other, &refused));
+        let is_open = |other: &&Signature| other.id != id && matches!(other.state, Held | Pending);
+        let others = others.iter().filter(is_open).map(|other| (other, &refused));
         let moves: Vec<_> = others.chain([(&signature, &change)]).collect();
         if !signatures::set_states(c, &moves, now)? {
             return Err(StorageError::Changed);

@@ -1,4 +1,4 @@
-//! “Send me my link”: the truth goes by mail only, within the caps. The answer on screen is always the same.
+//! “Send me my link”. The page always gives the same answer; whether the address signed is only visible in the mail.
 
 use crate::domain::{Appeal, EmailAddress, Language, MailKind, SignatureState};
 use crate::services::{App, ServiceError};
@@ -6,8 +6,8 @@ use crate::storage::outbox::{self, NewMail, suppressions};
 use crate::storage::signatures;
 use crate::vault::AddressIndexes;
 
-/// Promises the mail that this address is owed: the personal links of its signatures, or the confirmation again while
-/// none is proven; nothing when it never signed.
+/// Queues one mail to an address, within the caps: its personal links when it has confirmed signatures, otherwise the
+/// confirmation mail of its pending signature. An address that never signed gets no mail.
 pub async fn send(
     app: &App,
     appeal: &Appeal,
@@ -19,15 +19,18 @@ pub async fn send(
     let (appeal, language) = (appeal.id, language.clone());
     app.storage
         .write(move |c| {
-            let theirs = signatures::by_address(c, appeal, &indexes.appeal)?;
-            let of =
-                |wanted: &[SignatureState]| theirs.iter().find(|one| wanted.contains(&one.state));
-            let proven = of(&[SignatureState::Confirmed, SignatureState::Held])
-                .map(|one| (one, MailKind::MyLink));
-            let pending = of(&[SignatureState::Pending])
-                .map(|one| (one, MailKind::confirmation_of(one.kind)));
-            let Some((signature, kind)) = proven.or(pending) else {
-                return Ok(());
+            let stored = signatures::by_address(c, appeal, &indexes.appeal)?;
+            let first_in = |states: &[SignatureState]| {
+                stored
+                    .iter()
+                    .find(|signature| states.contains(&signature.state))
+            };
+            let confirmed = first_in(&[SignatureState::Confirmed, SignatureState::Held]);
+            let pending = first_in(&[SignatureState::Pending]);
+            let (signature, kind) = match (confirmed, pending) {
+                (Some(signature), _) => (signature, MailKind::MyLink),
+                (None, Some(signature)) => (signature, MailKind::confirmation_of(signature.kind)),
+                (None, None) => return Ok(()),
             };
             let due = suppressions::may_mail(
                 c,
@@ -36,20 +39,9 @@ pub async fn send(
                 &indexes.suppression,
                 now,
             )?;
-            match due {
-                Some(due) => outbox::promise(
-                    c,
-                    &[NewMail::new(
-                        appeal,
-                        signature.id,
-                        kind,
-                        &language,
-                        now,
-                        due,
-                    )],
-                ),
-                None => Ok(()),
-            }
+            let Some(due) = due else { return Ok(()) };
+            let mail = NewMail::new(appeal, signature.id, kind, &language, now, due);
+            outbox::promise(c, &[mail])
         })
         .await?;
     app.mail_promised.notify_one();

@@ -1,13 +1,14 @@
-//! What the owner of a signature may do, for life: correct, hide or show the name, stop or start news, withdraw, take
-//! their data away.
+//! What a signatory can do with the personal link at any time: correct the data, hide or show the name, start or stop
+//! news, withdraw, download everything that is stored.
 
 use serde::Serialize;
 
 use crate::domain::{
-    Actor, AuditEvent, AuditObject, AuditVerb, ConsentPurpose, ConsentStep, EmailAddress,
-    HoldReason, MailKind, Organisation, PrivateRecord, SignatureKind, SignatureState,
+    Actor, AuditEvent, AuditObject, AuditVerb, ConsentPurpose, ConsentStep, HoldReason, MailKind,
+    Organisation, PersonName, PrivateRecord, SignatureKind, SignatureState, Timestamp,
 };
-use crate::services::signatures::confirm::{CONSENT_WORDING, OpenedSignature, listing};
+use crate::services::signatures::OpenedSignature;
+use crate::services::signatures::confirm::CONSENT_WORDING;
 use crate::services::{App, ServiceError, audit};
 use crate::storage::public_list::overrides;
 use crate::storage::signatures::consents::StoredConsent;
@@ -15,31 +16,37 @@ use crate::storage::signatures::correction::Correction;
 use crate::storage::signatures::insert_many::AS_ENTERED;
 use crate::storage::signatures::{self, Move, consents, correction};
 use crate::storage::{Consent, appeals};
-use crate::vault::Master;
+use crate::vault::{Master, SignatureIndexes};
 
-/// Stores corrected data. The address and the kind stay. A group that changes its name waits for approval again, and
-/// so does a name that a human should look at. `false` when the signature changed meanwhile.
-///
-/// # Errors
-/// Those of the database; a sentence when another group of that name counts already.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CorrectionOutcome {
+    Done,
+    /// Nothing is stored: the signature changed after it was shown, or its data are erased.
+    Changed,
+    /// Nothing is stored: another signature of an organisation with the new name counts already.
+    OrganisationCounts,
+}
+
+/// Stores data that the signatory corrected. The address and the kind stay as they are. A renamed organisation waits
+/// for approval again, and a name that now looks doubtful is held for review.
 pub async fn correct(
     app: &App,
     opened: &OpenedSignature,
     new: PrivateRecord,
-) -> Result<bool, ServiceError> {
-    correct_by(app, None, opened, new).await
+) -> Result<CorrectionOutcome, ServiceError> {
+    store_correction(app, None, opened, new).await
 }
 
-/// The same by an organiser, who corrects what was typed and agrees to nothing for anybody: whether the name is
-/// published, whether news are wanted and the comment stay as they are. A human has looked, so nothing is held.
+/// Stores data that an organiser corrected. An organiser cannot consent for a signatory, so publication, news and the
+/// comment stay as they are. Nothing is held: a human has just reviewed it.
 pub async fn correct_as(
     app: &App,
     by: Actor,
     opened: &OpenedSignature,
     new: PrivateRecord,
-) -> Result<bool, ServiceError> {
+) -> Result<CorrectionOutcome, ServiceError> {
     let Some(old) = opened.record.as_ref() else {
-        return Ok(false);
+        return Ok(CorrectionOutcome::Changed);
     };
     let new = PrivateRecord {
         publish: old.publish,
@@ -47,17 +54,17 @@ pub async fn correct_as(
         comment: old.comment.clone(),
         ..new
     };
-    correct_by(app, Some(by), opened, new).await
+    store_correction(app, Some(by), opened, new).await
 }
 
-async fn correct_by(
+async fn store_correction(
     app: &App,
     organiser: Option<Actor>,
     opened: &OpenedSignature,
     new: PrivateRecord,
-) -> Result<bool, ServiceError> {
+) -> Result<CorrectionOutcome, ServiceError> {
     let Some(old) = &opened.record else {
-        return Ok(false);
+        return Ok(CorrectionOutcome::Changed);
     };
     let new = PrivateRecord {
         email: old.email.clone(),
@@ -65,25 +72,12 @@ async fn correct_by(
         ..new
     };
     if new.kind() != old.kind() {
-        return Ok(false);
+        return Ok(CorrectionOutcome::Changed);
     }
-    let mut consents = Vec::new();
-    for (purpose, was, is) in [
-        (ConsentPurpose::PublishName, old.publish, new.publish),
-        (ConsentPurpose::News, old.news, new.news),
-    ] {
-        if was != is {
-            consents.push(Consent {
-                purpose,
-                wording: CONSENT_WORDING.to_owned(),
-                given: is,
-                step: ConsentStep::Manage,
-            });
-        }
-    }
-    let renamed =
-        old.organisation.as_ref().map(|o| &o.name) != new.organisation.as_ref().map(|o| &o.name);
-    let look = match (renamed, opened.appeal.settings.approve_groups) {
+    let consents = changed_consents(old, &new);
+    let name_of = |record: &PrivateRecord| record.organisation.as_ref().map(|o| o.name.clone());
+    let is_renamed = name_of(old) != name_of(&new);
+    let hold_reason = match (is_renamed, opened.appeal.settings.approve_groups) {
         _ if organiser.is_some() => None,
         (true, true) => Some(HoldReason::ToBeApproved),
         _ => new.hold_reason().filter(|_| old.hold_reason().is_none()),
@@ -93,15 +87,18 @@ async fn correct_by(
     let organisation = new
         .organisation
         .as_ref()
-        .map(|group| key.index("organisation", &group.name.identity()));
+        .map(|group| SignatureIndexes::of_organisation(&key, &group.name));
     let signature = opened.signature.clone();
-    // What came in a batch is still as it came, for its owner: it goes when the batch is taken back.
-    let as_entered = signature.revision == AS_ENTERED && signature.state != SignatureState::Pending;
-    let revision = match organiser.is_some() && as_entered {
-        true => AS_ENTERED,
-        false => Master::fresh_revision(),
+    // An organiser's correction of an imported signature does not make it the signatory's own: undoing the import must
+    // still remove it.
+    let is_as_imported =
+        signature.revision == AS_ENTERED && signature.state != SignatureState::Pending;
+    let revision = if organiser.is_some() && is_as_imported {
+        AS_ENTERED
+    } else {
+        Master::fresh_revision()
     };
-    let (listing, now, master) = (listing(&new, None), app.clock.now(), app.master.clone());
+    let (listing, now, master) = (new.public_listing(), app.clock.now(), app.master.clone());
     let event = organiser.map(|by| {
         let facts = serde_json::json!({ "appeal": signature.appeal, "fields": changed(old, &new) });
         AuditEvent::new(
@@ -119,25 +116,22 @@ async fn correct_by(
             organisation_index: organisation.as_deref(),
             consents: &consents,
         };
-        if let (true, None, Some(_)) = (renamed, organiser, &new.organisation) {
-            // Whatever showed the mandate of the group before says nothing about this one.
+        if let (true, None, Some(_)) = (is_renamed, organiser, &new.organisation) {
+            // The proof of the mandate was for the organisation of the old name.
             overrides::set_mandate(c, signature.id, new.mandate_shown(), None)?;
         }
         if !correction::correct(c, &signature, &correction, now)? {
             return Ok(false);
         }
-        // The name may stand on the appeal's own page: the pages in memory must know.
+        // The appeal's page shows some names: its cached copies must be renewed.
         appeals::touch(c, signature.appeal)?;
-        if let (Some(reason), SignatureState::Confirmed) = (look, signature.state) {
-            let held = Move {
-                to: SignatureState::Held,
+        if let (Some(reason), SignatureState::Confirmed) = (hold_reason, signature.state) {
+            let hold = Move {
                 hold_reason: Some(reason),
-                removal_reason: None,
-                listing: None,
                 sealed: Some(&sealed),
-                mail: None,
+                ..Move::to(SignatureState::Held)
             };
-            signatures::set_state(c, &signature, &held, now)?;
+            signatures::set_state(c, &signature, &hold, now)?;
         }
         if let Some(event) = &event {
             audit::append(c, &master, now, event)?;
@@ -145,14 +139,31 @@ async fn correct_by(
         Ok(true)
     });
     match stored.await {
-        Err(error) if error.is_duplicate() => Err(ServiceError::Refused(
-            "another group of this name has signed already: write to the organisers".to_owned(),
-        )),
-        other => Ok(other?),
+        Ok(true) => Ok(CorrectionOutcome::Done),
+        Ok(false) => Ok(CorrectionOutcome::Changed),
+        Err(error) if error.is_duplicate() => Ok(CorrectionOutcome::OrganisationCounts),
+        Err(error) => Err(error.into()),
     }
 }
 
-/// What can be corrected. Each has a label in the locales.
+/// The consents that a correction gives or takes back.
+fn changed_consents(old: &PrivateRecord, new: &PrivateRecord) -> Vec<Consent> {
+    let answers = [
+        (ConsentPurpose::PublishName, old.publish, new.publish),
+        (ConsentPurpose::News, old.news, new.news),
+    ];
+    let changed = answers.into_iter().filter(|(_, was, is)| was != is);
+    changed
+        .map(|(purpose, _, given)| Consent {
+            purpose,
+            wording: CONSENT_WORDING.to_owned(),
+            given,
+            step: ConsentStep::Manage,
+        })
+        .collect()
+}
+
+/// The fields that can be corrected. Each has a label in the locales.
 pub const FIELDS: [&str; 9] = [
     "name",
     "role",
@@ -165,22 +176,21 @@ pub const FIELDS: [&str; 9] = [
     "function",
 ];
 
-/// Which of the [`FIELDS`] differ: for the record, which never tells what stood in them.
+/// Which of the [`FIELDS`] differ. The audit log names the fields, never their contents.
 fn changed(old: &PrivateRecord, new: &PrivateRecord) -> Vec<&'static str> {
-    let group = |one: &PrivateRecord| one.organisation.clone();
-    let of = |pick: fn(&Organisation) -> String| {
-        group(old).map(|o| pick(&o)) != group(new).map(|o| pick(&o))
+    let of_group = |value: fn(&Organisation) -> String| {
+        old.organisation.as_ref().map(value) != new.organisation.as_ref().map(value)
     };
     let differs = [
         old.name != new.name,
         old.role != new.role,
         old.place != new.place,
         old.country != new.country,
-        of(|group| group.name.as_str().to_owned()),
-        of(|group| group.acronym.clone().unwrap_or_default()),
-        of(|group| group.kind.word().to_owned()),
-        of(|group| group.website.clone().unwrap_or_default()),
-        of(|group| group.function.clone()),
+        of_group(|group| group.name.as_str().to_owned()),
+        of_group(|group| group.acronym.clone().unwrap_or_default()),
+        of_group(|group| group.kind.word().to_owned()),
+        of_group(|group| group.website.clone().unwrap_or_default()),
+        of_group(|group| group.function.clone()),
     ];
     let named = FIELDS.into_iter().zip(differs);
     named
@@ -193,9 +203,9 @@ pub async fn set_publish(
     app: &App,
     opened: &OpenedSignature,
     publish: bool,
-) -> Result<bool, ServiceError> {
+) -> Result<CorrectionOutcome, ServiceError> {
     let Some(record) = opened.record.clone() else {
-        return Ok(false);
+        return Ok(CorrectionOutcome::Changed);
     };
     correct(app, opened, PrivateRecord { publish, ..record }).await
 }
@@ -204,15 +214,15 @@ pub async fn set_news(
     app: &App,
     opened: &OpenedSignature,
     news: bool,
-) -> Result<bool, ServiceError> {
+) -> Result<CorrectionOutcome, ServiceError> {
     let Some(record) = opened.record.clone() else {
-        return Ok(false);
+        return Ok(CorrectionOutcome::Changed);
     };
     correct(app, opened, PrivateRecord { news, ..record }).await
 }
 
-/// Takes the signature back. Everything personal is erased at once but the address, sealed, until the mail that says
-/// so is out.
+/// Withdraws the signature. All personal data are erased at once, except for the sealed address, which stays until the
+/// mail that acknowledges the withdrawal is sent. `false` when there was nothing to withdraw.
 pub async fn withdraw(app: &App, opened: &OpenedSignature) -> Result<bool, ServiceError> {
     let signature = opened.signature.clone();
     let Some(record) = &opened.record else {
@@ -224,19 +234,15 @@ pub async fn withdraw(app: &App, opened: &OpenedSignature) -> Result<bool, Servi
     ) {
         return Ok(false);
     }
-    let rest = only_address(record.email.clone(), record);
     let sealed = app
         .key(&opened.appeal)?
-        .seal_record(&signature.claim_index, &rest);
+        .seal_record(&signature.claim_index, &only_address(record));
     let now = app.clock.now();
     let done = app.storage.write(move |c| {
         let change = Move {
-            to: SignatureState::Withdrawn,
-            hold_reason: None,
-            removal_reason: None,
-            listing: None,
             sealed: Some(&sealed),
             mail: Some(MailKind::Withdrawn),
+            ..Move::to(SignatureState::Withdrawn)
         };
         signatures::set_state(c, &signature, &change, now)
     });
@@ -245,23 +251,16 @@ pub async fn withdraw(app: &App, opened: &OpenedSignature) -> Result<bool, Servi
     Ok(done)
 }
 
-fn only_address(email: Option<EmailAddress>, record: &PrivateRecord) -> PrivateRecord {
+fn only_address(record: &PrivateRecord) -> PrivateRecord {
+    // A record needs a name: this one is a placeholder.
+    let name = PersonName::from_line("X").unwrap_or_else(|_| record.name.clone());
     PrivateRecord {
-        // A record needs a name; a single letter of nobody's stands for it until the record goes too.
-        name: crate::domain::PersonName::from_line("X").unwrap_or_else(|_| record.name.clone()),
-        email,
-        role: None,
-        place: None,
-        country: None,
-        publish: false,
-        news: false,
-        comment: None,
-        organisation: None,
-        suspicious: false,
+        email: record.email.clone(),
+        ..PrivateRecord::new(name)
     }
 }
 
-/// Everything that is stored about a signature, for its owner. Times are RFC 3339.
+/// Everything that is stored about a signature, as the signatory downloads it. Times are RFC 3339.
 #[derive(Serialize)]
 pub struct Download {
     appeal: String,
@@ -283,7 +282,6 @@ struct DownloadedConsent {
     step: ConsentStep,
 }
 
-/// Everything stored about a signature.
 pub async fn download(app: &App, opened: &OpenedSignature) -> Result<Download, ServiceError> {
     let consent = |consent: StoredConsent| DownloadedConsent {
         purpose: consent.purpose,
@@ -301,9 +299,7 @@ pub async fn download(app: &App, opened: &OpenedSignature) -> Result<Download, S
         state: signature.state,
         language: signature.language.to_string(),
         posted: signature.created_at.rfc3339(),
-        confirmed: signature
-            .confirmed_at
-            .map(crate::domain::Timestamp::rfc3339),
+        confirmed: signature.confirmed_at.map(Timestamp::rfc3339),
         data: opened.record.clone(),
         consents: consents.into_iter().map(consent).collect(),
     })

@@ -1,23 +1,25 @@
-//! Sign: an attempt becomes a pending row and a promised mail, in one commit. The answer is the same whatever was
-//! stored before.
+//! Signing: stores an attempt as a pending signature and queues its confirmation mail, in one commit. The answer is the
+//! same whatever was stored before, so that it does not reveal who signed.
 
 use data_encoding::BASE64URL_NOPAD;
 
 use crate::domain::{Appeal, AppealId, Language, PrivateRecord, Provider, TextId, Timestamp};
 use crate::services::{App, ServiceError};
 use crate::storage::{Attempt, SignOutcome};
-use crate::vault::{AddressIndexes, Master, random};
+use crate::vault::{AddressIndexes, Master, SignatureIndexes, random};
 
-/// What the browser that signed keeps: enough to type the code, sealed, and of one length whatever happened.
+/// What the browser that signed keeps in a cookie, sealed, so that it can confirm with the code. Its length is the same
+/// whatever happened.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Ticket {
     pub appeal: AppealId,
     pub claim_index: Vec<u8>,
-    /// The attempt that this browser made.
+    /// The revision of the attempt that this browser posted.
     pub revision: i64,
     pub at: Timestamp,
 }
 
+/// What a ticket is sealed for.
 const TICKET: &str = "ticket";
 
 impl Ticket {
@@ -48,7 +50,7 @@ impl Ticket {
     }
 }
 
-/// Stores an attempt; the answer comes after the commit.
+/// Stores an attempt; returns after the commit.
 pub async fn sign(
     app: &App,
     appeal: &Appeal,
@@ -62,16 +64,8 @@ pub async fn sign(
         .email
         .as_ref()
         .ok_or_else(|| ServiceError::Refused("an address is needed".to_owned()))?;
-    let address = AddressIndexes::of(&app.master, &key, email, now);
-    let organisation = record
-        .organisation
-        .as_ref()
-        .map(|organisation| organisation.name.identity());
-    let claim = match &organisation {
-        // A mandatary may sign for several groups and for themselves: each is a claim of its own.
-        Some(name) => key.index("claim", &format!("{}\n{name}", email.canonical())),
-        None => key.index("claim", &email.canonical()),
-    };
+    let mailbox = AddressIndexes::of(&app.master, &key, email, now);
+    let indexes = SignatureIndexes::of(&key, record);
     let attempt = Attempt {
         appeal: appeal.id,
         text,
@@ -79,19 +73,19 @@ pub async fn sign(
         handle: random(),
         nonce: random(),
         revision: Master::fresh_revision(),
-        sealed: key.seal_record(&claim, record),
-        address_index: address.appeal,
+        sealed: key.seal_record(&indexes.claim, record),
+        address_index: indexes.address,
         provider: Provider::of(email),
-        site_day_index: address.site_day,
-        suppression_index: address.suppression,
-        claim_index: claim.clone(),
-        organisation_index: organisation.map(|name| key.index("organisation", &name)),
+        site_day_index: mailbox.site_day,
+        suppression_index: mailbox.suppression,
+        claim_index: indexes.claim.clone(),
+        organisation_index: indexes.organisation,
         language: language.clone(),
         now,
     };
     let ticket = Ticket {
         appeal: appeal.id,
-        claim_index: claim,
+        claim_index: indexes.claim,
         revision: attempt.revision,
         at: now,
     };

@@ -6,10 +6,9 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use diesel::prelude::*;
 
 use crate::domain::{
-    BulkAction, BulkActionKind, HoldReason, Language, MailKind, Signature, SignatureId,
-    SignatureKind, SignatureState, Source, Timestamp,
+    BulkAction, BulkActionKind, BulkProgress, HoldReason, Language, MailKind, Signature,
+    SignatureId, SignatureKind, SignatureState, Source, Timestamp,
 };
-use crate::storage::bulk_actions::Progress;
 use crate::storage::outbox::suppressions::Caps;
 use crate::storage::outbox::{NewMail, suppressions};
 use crate::storage::public_list::overrides;
@@ -66,11 +65,11 @@ pub fn step(
     run: &BulkAction,
     targets: &[BulkTarget],
     reason: &str,
-    mut progress: Progress,
+    position: SignatureId,
     now: Timestamp,
 ) -> Result<bool, StorageError> {
     // First of all, so that the row of the run is locked: two instances never do the same step.
-    if !bulk_actions::advance(tx, run, &progress, now)? {
+    if !bulk_actions::advance(tx, run, position, BulkProgress::default(), now)? {
         return Ok(false);
     }
     let ids: Vec<i64> = targets.iter().map(|one| one.signature.id).collect();
@@ -117,18 +116,16 @@ pub fn step(
         appeals::touch(tx, run.appeal)?;
     }
     let (all, done) = (targets.len() as i64, done.len() as i64);
-    progress = Progress {
+    let progress = BulkProgress {
         changed: done,
-        passed: all - done,
-        looked: 0,
-        matched: 0,
-        ..progress
+        skipped: all - done,
+        ..BulkProgress::default()
     };
     let moved = BulkAction {
-        position: progress.position,
+        position,
         ..run.clone()
     };
-    bulk_actions::advance(tx, &moved, &progress, now)?;
+    bulk_actions::advance(tx, &moved, position, progress, now)?;
     ledger.store(tx)?;
     Ok(true)
 }
@@ -275,11 +272,7 @@ pub fn undo(
 ) -> Result<bool, StorageError> {
     let ids: Vec<i64> = changes.iter().map(|one| one.signature).collect();
     let position = ids.last().copied().unwrap_or_default();
-    let mut progress = Progress {
-        position,
-        ..Progress::default()
-    };
-    if !bulk_actions::advance(tx, run, &progress, now)? {
+    if !bulk_actions::advance(tx, run, position, BulkProgress::default(), now)? {
         return Ok(false);
     }
     let locked = lock(tx, &ids)?;
@@ -309,13 +302,16 @@ pub fn undo(
     let back: Vec<&BulkChange> = changes.iter().filter(still).collect();
     let mut ledger = CounterDeltas::default();
     put_back(tx, run, &back, &locked, seen, &mut ledger, now)?;
-    progress.restored = back.len() as i64;
-    progress.kept = (changes.len() - back.len()) as i64;
+    let progress = BulkProgress {
+        restored: back.len() as i64,
+        kept: (changes.len() - back.len()) as i64,
+        ..BulkProgress::default()
+    };
     let moved = BulkAction {
         position,
         ..run.clone()
     };
-    bulk_actions::advance(tx, &moved, &progress, now)?;
+    bulk_actions::advance(tx, &moved, position, progress, now)?;
     appeals::touch(tx, run.appeal)?;
     ledger.store(tx)?;
     Ok(true)

@@ -5,7 +5,9 @@ pub mod apply;
 
 use diesel::prelude::*;
 
-use crate::domain::{AppealId, BulkAction, BulkActionKind, BulkActionState, Timestamp};
+use crate::domain::{
+    AppealId, BulkAction, BulkActionKind, BulkActionState, BulkProgress, Timestamp,
+};
 use crate::storage::schema::{bulk_actions, bulk_changes};
 use crate::storage::{ReadConn, StorageError, WriteTx};
 
@@ -49,12 +51,14 @@ fn run(row: Row) -> Result<BulkAction, StorageError> {
         done_by: row.done_by,
         newest: row.newest,
         position: row.position,
-        looked: row.scanned,
-        matched: row.matched,
-        changed: row.changed,
-        passed: row.skipped,
-        restored: row.restored,
-        kept: row.kept,
+        progress: BulkProgress {
+            scanned: row.scanned,
+            matched: row.matched,
+            changed: row.changed,
+            skipped: row.skipped,
+            restored: row.restored,
+            kept: row.kept,
+        },
         created_at: Timestamp(row.created_at),
         updated_at: Timestamp(row.updated_at),
     })
@@ -165,29 +169,12 @@ pub fn claim(
     row.map(run).transpose()
 }
 
-/// How far a step of a run came, and what it did.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Progress {
-    /// The last signature that was looked at.
-    pub position: i64,
-    /// Signatures that were looked at.
-    pub looked: i64,
-    /// Signatures that the rule is about.
-    pub matched: i64,
-    pub changed: i64,
-    /// Signatures that could not be changed.
-    pub passed: i64,
-    /// Signatures that were put back.
-    pub restored: i64,
-    /// Signatures that changed since and were left.
-    pub kept: i64,
-}
-
-/// Notes a step; `false` when the run is no longer as it was seen: stopped, or gone on with by somebody else.
+/// Moves a run on to `position` (the last signature that was scanned) and adds what a step did; `false` when the run is no longer as it was seen: stopped, or gone on with by somebody else.
 pub fn advance(
     tx: &mut WriteTx,
     seen: &BulkAction,
-    step: &Progress,
+    position: i64,
+    step: BulkProgress,
     now: Timestamp,
 ) -> Result<bool, StorageError> {
     use bulk_actions::dsl as r;
@@ -197,11 +184,11 @@ pub fn advance(
         .filter(r::position.eq(seen.position));
     let moved = with_tx!(tx, |c| diesel::update(same)
         .set((
-            r::position.eq(step.position),
-            r::scanned.eq(r::scanned + step.looked),
+            r::position.eq(position),
+            r::scanned.eq(r::scanned + step.scanned),
             r::matched.eq(r::matched + step.matched),
             r::changed.eq(r::changed + step.changed),
-            r::skipped.eq(r::skipped + step.passed),
+            r::skipped.eq(r::skipped + step.skipped),
             r::restored.eq(r::restored + step.restored),
             r::kept.eq(r::kept + step.kept),
             r::updated_at.eq(now.0),

@@ -5,32 +5,13 @@ use std::collections::{HashMap, HashSet};
 use diesel::prelude::*;
 
 use crate::domain::{
-    AppealId, ConsentPurpose, ConsentStep, HoldReason, MandateShown, Provider, SignatureId,
+    AppealId, ConsentPurpose, ConsentStep, HoldReason, NewListing, Provider, SignatureId,
     SignatureKind, SignatureState, Source, Timestamp,
 };
 use crate::storage::engine::batch_insert::BatchInsert;
 use crate::storage::schema::{consents, signatures};
 use crate::storage::statistics::counter_deltas::CounterDeltas;
 use crate::storage::{ReadConn, StorageError, WriteTx, public_list};
-
-/// What the public may see of a signature.
-#[derive(Debug, Clone)]
-pub struct NewListing {
-    pub name: String,
-    /// The role, or the kind of the group.
-    pub detail: String,
-    pub place: String,
-    /// The website of a group.
-    pub website: Option<String>,
-    /// How the mandate of a group was shown.
-    pub mandate_shown: Option<MandateShown>,
-    /// The place among the first signatories.
-    pub rank: Option<i32>,
-    /// Sorts like the name in French.
-    pub sort_key: Vec<u8>,
-    /// The folded words it is found by.
-    pub words: Vec<String>,
-}
 
 /// A consent given or taken back.
 #[derive(Debug, Clone)]

@@ -283,6 +283,21 @@ pub struct Move<'a> {
     pub mail: Option<MailKind>,
 }
 
+impl Move<'_> {
+    /// A move that changes nothing but the state.
+    #[must_use]
+    pub fn to(state: SignatureState) -> Self {
+        Self {
+            to: state,
+            hold_reason: None,
+            removal_reason: None,
+            listing: None,
+            sealed: None,
+            mail: None,
+        }
+    }
+}
+
 /// Moves a signature from the state it was seen in; `false` when it is no longer in it. List, words, numbers and
 /// promised mail change in the same transaction.
 pub fn set_state(

@@ -5,41 +5,15 @@ use std::collections::VecDeque;
 
 use diesel::prelude::*;
 
-use crate::domain::{AppealId, SignatureId, SignatureKind, SignatureState, Source, Timestamp};
+use crate::domain::{
+    AppealId, FilteredColumns, SignatureFilter, SignatureId, SignatureKind, SignatureState, Source,
+    Timestamp,
+};
 use crate::storage::schema::signatures;
 use crate::storage::{ReadConn, StorageError};
 
-/// What is asked for of what stands in clear. What is not named is open.
-#[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-pub struct Asked {
-    pub state: Option<SignatureState>,
-    pub kind: Option<SignatureKind>,
-    pub source: Option<Source>,
-    /// Posted at this time or later.
-    pub since: Option<Timestamp>,
-    pub until: Option<Timestamp>,
-}
-
-impl Asked {
-    /// Whether a signature with these is asked for.
-    #[must_use]
-    pub fn admits(
-        &self,
-        state: SignatureState,
-        kind: SignatureKind,
-        source: Source,
-        posted: Timestamp,
-    ) -> bool {
-        self.state.is_none_or(|one| one == state)
-            && self.kind.is_none_or(|one| one == kind)
-            && self.source.is_none_or(|one| one == source)
-            && self.since.is_none_or(|since| posted >= since)
-            && self.until.is_none_or(|until| posted < until)
-    }
-}
-
-/// What a row says in clear.
-type ClearRow = (SignatureId, String, String, i64);
+/// The columns that the filter compares: id, kind, source, language, posted, confirmed.
+type ClearRow = (SignatureId, String, String, String, i64, Option<i64>);
 
 struct Stream {
     state: SignatureState,
@@ -51,27 +25,27 @@ struct Stream {
 /// The rows of a step.
 #[derive(Debug, Default)]
 pub struct ScanStep {
-    /// Those that are asked for, newest first.
-    pub admitted: Vec<SignatureId>,
-    /// Rows that were looked at.
-    pub looked: u64,
-    /// The oldest row that was looked at: a later look goes on behind it. None at the end.
+    /// The rows that match, newest first.
+    pub matching: Vec<SignatureId>,
+    /// How many rows were compared with the filter.
+    pub scanned: u64,
+    /// The oldest row that was compared: a later scan continues after it. `None` at the end.
     pub last: Option<SignatureId>,
 }
 
 /// A look that goes on from where it was. Each state is a plain walk of its own; they are merged by number.
 pub struct ReverseScan {
     appeal: AppealId,
-    asked: Asked,
+    filter: SignatureFilter,
     lanes: Vec<Stream>,
 }
 
 impl ReverseScan {
     /// Begins behind `before`; [`SignatureId::MAX`] begins with the newest.
     #[must_use]
-    pub fn new(appeal: AppealId, asked: Asked, before: SignatureId) -> Self {
+    pub fn new(appeal: AppealId, filter: SignatureFilter, before: SignatureId) -> Self {
         let all = SignatureState::ALL.iter().copied();
-        let states = all.filter(|state| asked.state.is_none_or(|only| only == *state));
+        let states = all.filter(|state| filter.states.contains(state));
         let lane = |state| Stream {
             state,
             before,
@@ -81,7 +55,7 @@ impl ReverseScan {
         Self {
             appeal,
             lanes: states.map(lane).collect(),
-            asked,
+            filter,
         }
     }
 
@@ -98,17 +72,22 @@ impl ReverseScan {
             }) else {
                 break;
             };
-            let (id, kind, source, posted) = row;
-            step.looked += 1;
+            let (id, kind, source, language, posted, confirmed) = row;
+            step.scanned += 1;
             step.last = Some(id);
             let corrupt = StorageError::Corrupt;
             let kind = SignatureKind::from_word(&kind).ok_or(corrupt("signatures.kind"))?;
             let source = Source::from_word(&source).ok_or(corrupt("signatures.source"))?;
-            if self
-                .asked
-                .admits(lane.state, kind, source, Timestamp(posted))
-            {
-                step.admitted.push(id);
+            let columns = FilteredColumns {
+                state: lane.state,
+                kind,
+                source,
+                language: &language,
+                posted_at: Timestamp(posted),
+                confirmed_at: confirmed.map(Timestamp),
+            };
+            if self.filter.matches_columns(columns) {
+                step.matching.push(id);
             }
         }
         Ok(step)
@@ -127,7 +106,14 @@ impl ReverseScan {
                 .filter(s::state.eq(lane.state.word()).and(s::id.lt(lane.before)))
                 .order(s::id.desc())
                 .limit(limit)
-                .select((s::id, s::kind, s::source, s::created_at));
+                .select((
+                    s::id,
+                    s::kind,
+                    s::source,
+                    s::language,
+                    s::created_at,
+                    s::confirmed_at,
+                ));
             let rows: Vec<ClearRow> = with_conn!(conn, |c| next.load(c))?;
             lane.ended = rows.len() < most;
             lane.before = rows.last().map_or(lane.before, |row| row.0);

@@ -4,26 +4,10 @@ use std::collections::{HashMap, VecDeque};
 
 use diesel::prelude::*;
 
-use crate::domain::{
-    AppealId, Language, Signature, SignatureId, SignatureKind, SignatureState, Source, Timestamp,
-};
+use crate::domain::{AppealId, Signature, SignatureFilter, SignatureId, SignatureState};
 use crate::storage::schema::signatures;
 use crate::storage::signatures::{Row, signature};
 use crate::storage::{ReadConn, StorageError};
-
-/// What the database itself can tell of a signature. Everything empty means: all but those of no state.
-#[derive(Debug, Clone, Default)]
-pub struct Criteria {
-    /// The states; none means nobody.
-    pub states: Vec<SignatureState>,
-    pub kind: Option<SignatureKind>,
-    /// Where they come from; none means anywhere.
-    pub sources: Vec<Source>,
-    pub language: Option<Language>,
-    /// Confirmed at this time or later.
-    pub since: Option<Timestamp>,
-    pub until: Option<Timestamp>,
-}
 
 struct Stream {
     state: SignatureState,
@@ -36,7 +20,7 @@ struct Stream {
 /// plain walk of the index of states, whatever the number of rows and states.
 pub struct Scan {
     appeal: AppealId,
-    criteria: Criteria,
+    filter: SignatureFilter,
     lanes: Vec<Stream>,
     most: usize,
 }
@@ -44,9 +28,9 @@ pub struct Scan {
 impl Scan {
     /// Begins a walk that answers up to `most` signatures at a time.
     #[must_use]
-    pub fn new(appeal: AppealId, criteria: Criteria, most: usize) -> Self {
+    pub fn new(appeal: AppealId, filter: SignatureFilter, most: usize) -> Self {
         let mut lanes: Vec<Stream> = Vec::new();
-        for state in &criteria.states {
+        for state in &filter.states {
             if lanes.iter().all(|lane| lane.state != *state) {
                 lanes.push(Stream {
                     state: *state,
@@ -58,7 +42,7 @@ impl Scan {
         }
         Self {
             appeal,
-            criteria,
+            filter,
             lanes,
             most,
         }
@@ -83,7 +67,7 @@ impl Scan {
 
     fn fill(&mut self, conn: &mut ReadConn, at: usize) -> Result<(), StorageError> {
         use signatures::dsl as s;
-        let (most, criteria) = (self.most, &self.criteria);
+        let (most, filter) = (self.most, &self.filter);
         let Some(lane) = self.lanes.get_mut(at) else {
             return Ok(());
         };
@@ -91,7 +75,7 @@ impl Scan {
             return Ok(());
         }
         let limit = i64::try_from(most).unwrap_or(i64::MAX);
-        let sources: Vec<&str> = criteria.sources.iter().map(|one| one.word()).collect();
+        let sources: Vec<&str> = filter.sources.iter().map(|one| one.word()).collect();
         let rows: Vec<Row> = with_conn!(conn, |c| {
             let mut found = s::signatures
                 .filter(s::appeal_id.eq(self.appeal))
@@ -100,19 +84,25 @@ impl Scan {
                 .limit(limit)
                 .select(Row::as_select())
                 .into_boxed();
-            if let Some(kind) = criteria.kind {
+            if let Some(kind) = filter.kind {
                 found = found.filter(s::kind.eq(kind.word()));
             }
             if !sources.is_empty() {
                 found = found.filter(s::source.eq_any(sources));
             }
-            if let Some(language) = &criteria.language {
+            if let Some(language) = &filter.language {
                 found = found.filter(s::language.eq(language.as_str()));
             }
-            if let Some(since) = criteria.since {
+            if let Some(since) = filter.posted.since {
+                found = found.filter(s::created_at.ge(since.0));
+            }
+            if let Some(until) = filter.posted.until {
+                found = found.filter(s::created_at.lt(until.0));
+            }
+            if let Some(since) = filter.confirmed.since {
                 found = found.filter(s::confirmed_at.ge(since.0));
             }
-            if let Some(until) = criteria.until {
+            if let Some(until) = filter.confirmed.until {
                 found = found.filter(s::confirmed_at.lt(until.0));
             }
             found.load(c)

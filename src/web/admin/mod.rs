@@ -168,7 +168,7 @@ impl Done {
 /// The title of an appeal in the organiser's language or the nearest one, and the language of that title. While the
 /// appeal has no text, its slug.
 fn title(admin: &Admin, appeal: &Appeal, texts: &[AppealText]) -> (String, String) {
-    match crate::services::delivery::outbox_messages::text(appeal, texts, &admin.language) {
+    match AppealText::for_language(texts, appeal, &admin.language) {
         Some(text) => (text.title.clone(), text.language.to_string()),
         None => (appeal.slug.clone(), admin.language.to_string()),
     }

@@ -5,7 +5,7 @@ use serde::Deserialize;
 
 use crate::domain::admin_links::{AdminLinks, token_page};
 use crate::domain::{EmailAddress, Field, Language, Problems, TokenPurpose};
-use crate::services::accounts::{self, LinkTarget};
+use crate::services::accounts::{self, AccountError, FirstOwner, LinkTarget};
 use crate::services::form_token;
 use crate::web::admin::login::view::{LoginPage, LoginStep};
 use crate::web::admin::login::{FORM_SCOPE, login_page};
@@ -55,7 +55,7 @@ impl OpenLink {
     async fn open(state: &State, path: &(String, String), kind: LoginStep) -> Result<Self, Error> {
         let (tag, token) = path;
         let language = language(state, tag)?;
-        let target = accounts::behind(&state.app, purpose(kind), token).await?;
+        let target = accounts::open_link(&state.app, purpose(kind), token).await?;
         Ok(Self {
             language,
             kind,
@@ -67,7 +67,7 @@ impl OpenLink {
     fn view(&self, state: &State, problems: &Problems) -> LoginPage {
         let action = token_page(&self.language, path_word(self.kind), &self.token);
         let mut view = login_page(state, &self.language, &action, self.kind, problems);
-        if let Some(organiser) = &self.target.person {
+        if let Some(organiser) = &self.target.organiser {
             organiser.profile.email.as_str().clone_into(&mut view.email);
             view.name.clone_from(&organiser.profile.name);
         }
@@ -132,13 +132,18 @@ async fn submit(
     let outcome = match (kind, email) {
         _ if !problems.is_empty() => None,
         (LoginStep::SetUp, Some(email)) => {
-            let language = link.language.clone();
-            Some(accounts::set_up(app, target, &typed.name, email, password, language).await?)
+            let owner = FirstOwner {
+                name: &typed.name,
+                email,
+                password,
+                language: link.language.clone(),
+            };
+            Some(accounts::set_up(app, target, owner).await)
         }
         (LoginStep::Invitation, _) => {
-            Some(accounts::accept(app, target, &typed.name, password).await?)
+            Some(accounts::accept(app, target, &typed.name, password).await)
         }
-        _ => Some(accounts::choose_password(app, target, password).await?),
+        _ => Some(accounts::choose_password(app, target, password).await),
     };
     let done = match kind {
         LoginStep::SetUp => "set-up",
@@ -146,13 +151,13 @@ async fn submit(
         _ => "reset",
     };
     match outcome {
-        Some(Ok(true)) => {
+        Some(Ok(())) => {
             let login = AdminLinks::of(&link.language).login;
             return Ok(see(&format!("{login}?done={done}")));
         }
-        // Another request has used the link meanwhile.
-        Some(Ok(false)) => return Err(Error::Gone),
-        Some(Err((field, problem))) => problems.add(field, problem),
+        Some(Err(AccountError::Invalid(field, problem))) => problems.add(field, problem),
+        // Another request may have used the link meanwhile: 410.
+        Some(Err(error)) => return Err(error.into()),
         None => {}
     }
     let mut view = link.view(state, &problems);

@@ -5,7 +5,7 @@ use qrcode::render::svg;
 use serde::Deserialize;
 
 use crate::domain::Problems;
-use crate::services::accounts::two_step_login;
+use crate::services::accounts::{AccountError, two_step_login};
 use crate::web::State;
 use crate::web::admin::account::NoFields;
 use crate::web::admin::account::view::TwoStepsPage;
@@ -74,12 +74,14 @@ pub async fn switch_on(
     if account.totp.is_some() {
         return Ok(see(&admin.links().account));
     }
-    match two_step_login::switch_on(&state.app, account, &typed.secret, &typed.code).await? {
+    match two_step_login::switch_on(&state.app, account, &typed.secret, &typed.code).await {
         Ok(codes) => show_codes(&state, &admin, codes),
-        Err(problem) => {
-            let view = view(&state, &admin, &typed.secret, &problem.into());
+        Err(AccountError::Invalid(field, problem)) => {
+            let problems = Problems::from((field, problem));
+            let view = view(&state, &admin, &typed.secret, &problems);
             again(&state, &admin.language, &view)
         }
+        Err(error) => Err(error.into()),
     }
 }
 

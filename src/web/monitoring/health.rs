@@ -35,7 +35,7 @@ pub async fn readyz(state: Ctx) -> HttpResponse {
     let is_ready = state.app.reads().read(appeals::versions).await.is_ok();
     let readiness = Readiness {
         ready: is_ready,
-        mail: mail.word(now).as_str(),
+        mail: mail.state(now).as_str(),
         mails_waiting: mail.waiting(),
         oldest_mail_waits_seconds: mail.oldest_age(now) / Timestamp::SECOND,
         confirmations_late_seconds: mail.confirmations_late(now) / Timestamp::SECOND,

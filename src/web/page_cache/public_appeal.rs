@@ -7,7 +7,6 @@ use serde::Serialize;
 use crate::domain::{
     Appeal, AppealLink, AppealState, AppealText, Count, Language, Picture, SignatureKind,
 };
-use crate::services::delivery::outbox_messages;
 use crate::storage::public_list::Listing;
 use crate::storage::statistics::counters;
 use crate::storage::{ReadConn, StorageError, appeals, public_list};
@@ -103,7 +102,7 @@ impl PublicAppeal {
     /// # Errors
     /// [`Error::NotFound`] for an appeal without a text.
     pub fn text(&self, language: &Language) -> Result<&AppealText, Error> {
-        outbox_messages::text(&self.appeal, &self.texts, language).ok_or(Error::NotFound)
+        AppealText::for_language(&self.texts, &self.appeal, language).ok_or(Error::NotFound)
     }
 
     /// The number of signatories; none below the threshold of the counter.

@@ -7,17 +7,15 @@ use crate::domain::links::{ConfirmLinks, ManageLinks};
 use crate::domain::{
     Field, Language, OrganisationKind, PrivateRecord, Problem, Problems, SignatureState,
 };
-use crate::services::signatures::confirm::OpenedSignature;
-use crate::services::signatures::self_service;
+use crate::services::signatures::OpenedSignature;
+use crate::services::signatures::self_service::{self, CorrectionOutcome};
 use crate::services::{Purpose, form_token};
 use crate::web::page::Form;
 use crate::web::public::sign::form::{Address, CollectiveForm, IndividualForm};
 use crate::web::public::sign::view::{
     CollectivePage, CollectiveValues, FormPurpose, IndividualPage, IndividualValues,
 };
-use crate::web::public::{
-    Ctx, HandlerResult, again, head_for, is_refusal, language, open, page, see,
-};
+use crate::web::public::{Ctx, HandlerResult, again, head_for, language, open, page, see};
 use crate::web::{Error, State};
 
 type TokenPath = web::Path<(String, String)>;
@@ -131,13 +129,12 @@ async fn store(state: &State, origin: &Origin<'_>, typed: &Typed) -> HandlerResu
         Either::Right(form) => form.parse(Address::Kept),
     };
     let problems = match parsed {
-        Ok(new) => match self_service::correct(&state.app, &opened, new).await {
-            Ok(true) => return Ok(see(&origin.done)),
-            Ok(false) => Problems::from((Field::Form, Problem::Changed)),
-            Err(error) if is_refusal(&error) => {
+        Ok(new) => match self_service::correct(&state.app, &opened, new).await? {
+            CorrectionOutcome::Done => return Ok(see(&origin.done)),
+            CorrectionOutcome::Changed => Problems::from((Field::Form, Problem::Changed)),
+            CorrectionOutcome::OrganisationCounts => {
                 Problems::from((Field::Organisation, Problem::OrganisationTaken))
             }
-            Err(error) => return Err(error.into()),
         },
         Err(problems) => problems,
     };

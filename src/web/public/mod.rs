@@ -20,10 +20,9 @@ use actix_web::http::header;
 use actix_web::{HttpRequest, HttpResponse, web};
 
 use crate::domain::{Appeal, AppealText, Country, Language, MandateShown, PrivateRecord};
-use crate::services::delivery::outbox_messages;
+use crate::services::Purpose;
 use crate::services::delivery::status::MailDelay;
-use crate::services::signatures::confirm::OpenedSignature;
-use crate::services::{Purpose, ServiceError};
+use crate::services::signatures::OpenedSignature;
 use crate::storage::appeals;
 use crate::storage::public_list::Listing;
 use crate::web::page::{AppealHead, Page};
@@ -130,7 +129,7 @@ async fn head_for(
         .reads()
         .read(move |c| appeals::texts(c, id))
         .await?;
-    let text = outbox_messages::text(&opened.appeal, &texts, language).ok_or(Error::NotFound)?;
+    let text = AppealText::for_language(&texts, &opened.appeal, language).ok_or(Error::NotFound)?;
     Ok(head_of(state, &opened.appeal, text, language))
 }
 
@@ -140,7 +139,7 @@ async fn open(
     token: &str,
     purpose: Purpose,
 ) -> Result<Option<OpenedSignature>, Error> {
-    Ok(crate::services::signatures::confirm::open(&state.app, token, purpose).await?)
+    Ok(crate::services::signatures::opened::by_link(&state.app, token, purpose).await?)
 }
 
 /// Counts one POST from this network towards its limit; 429 when the limit is reached.
@@ -217,9 +216,4 @@ pub(in crate::web) fn organisation(listing: &Listing) -> ListedOrganisation {
         verified_by_domain: listing.mandate_shown == Some(MandateShown::Domain),
         verified_by_document: listing.mandate_shown == Some(MandateShown::Document),
     }
-}
-
-/// Whether the error is the user's to fix, rather than a fault of the server.
-pub(in crate::web) fn is_refusal(error: &ServiceError) -> bool {
-    matches!(error, ServiceError::Refused(_))
 }

@@ -35,18 +35,14 @@ async fn of_a_thousand_rows_a_tenth_is_at_fault_and_the_undo_restores_the_number
     let (batch, stored) = stores(&world, &appeal, &input, &terms(Counting::Paper)).await;
     assert_eq!(stored, checked.counts);
     assert_eq!(world.count(&appeal).await, counts(1, 0, 899));
-    let watch = Progress::nobody();
-    let again = run(
-        &world.app,
-        &appeal,
-        &input,
-        &reading(&input).await,
-        &terms(Counting::Paper),
-        &watch,
-        |_| {},
-    )
-    .await
-    .unwrap();
+    let watch = Progress::ignored();
+    let (started, reading) = (
+        import(&world, &appeal, &input, &watch),
+        reading(&input).await,
+    );
+    let again = run(started, &reading, &terms(Counting::Paper), |_| {})
+        .await
+        .unwrap();
     assert!(matches!(again, RunOutcome::SameFile(same) if same.id == batch));
     assert_eq!(
         takes_back(&world, &appeal, batch).await,
@@ -85,16 +81,13 @@ async fn what_its_owners_changed_or_withdrew_stays_when_a_batch_is_taken_back(
     let mut opened = Vec::new();
     for id in [1, 2] {
         opened.push(
-            paraph::services::signatures::moderate::show(&world.app, id)
+            paraph::services::signatures::opened::by_id(&world.app, id)
                 .await
                 .unwrap(),
         );
     }
-    assert!(
-        self_service::set_publish(&world.app, &opened[0], false)
-            .await
-            .unwrap()
-    );
+    let hidden = self_service::set_publish(&world.app, &opened[0], false).await;
+    assert_eq!(hidden.unwrap(), self_service::CorrectionOutcome::Done);
     assert!(
         self_service::withdraw(&world.app, &opened[1])
             .await
@@ -175,7 +168,7 @@ async fn people_asked_by_mail_count_once_they_confirm_and_behind_those_who_sign(
         &pending[0],
         paraph::vault::Purpose::Confirm,
     );
-    let opened = paraph::services::signatures::confirm::open(
+    let opened = paraph::services::signatures::opened::by_link(
         &world.app,
         &token,
         paraph::vault::Purpose::Confirm,
@@ -232,17 +225,10 @@ async fn a_batch_that_broke_off_goes_on_where_it_ended(#[case] database: TestDat
     });
     *stopping.lock().unwrap() = Some(watch.clone());
     let reading = reading(&input).await;
-    let ended = run(
-        &world.app,
-        &appeal,
-        &input,
-        &reading,
-        &terms(Counting::Paper),
-        &watch,
-        |_| {},
-    )
-    .await
-    .unwrap();
+    let started = import(&world, &appeal, &input, &watch);
+    let ended = run(started, &reading, &terms(Counting::Paper), |_| {})
+        .await
+        .unwrap();
     let RunOutcome::Cancelled(part) = ended else {
         panic!("{ended:?}")
     };
@@ -254,12 +240,12 @@ async fn a_batch_that_broke_off_goes_on_where_it_ended(#[case] database: TestDat
         (ImportState::Unfinished, 2_000, 2_000)
     );
     let other = pasted("name\nBob\n");
-    let watch = Progress::nobody();
-    let ended = resume(&world.app, &appeal, &other, part.batch, &watch, |_| {})
+    let watch = Progress::ignored();
+    let ended = resume(import(&world, &appeal, &other, &watch), part.batch, |_| {})
         .await
         .unwrap();
     assert!(matches!(ended, RunOutcome::OtherFile(_)));
-    let ended = resume(&world.app, &appeal, &input, part.batch, &watch, |_| {})
+    let ended = resume(import(&world, &appeal, &input, &watch), part.batch, |_| {})
         .await
         .unwrap();
     let RunOutcome::Done(rest) = ended else {
@@ -272,7 +258,7 @@ async fn a_batch_that_broke_off_goes_on_where_it_ended(#[case] database: TestDat
         (known[0].state, known[0].imported, known[0].left_out),
         (ImportState::Done, 3_500, 0)
     );
-    let ended = resume(&world.app, &appeal, &input, part.batch, &watch, |_| {})
+    let ended = resume(import(&world, &appeal, &input, &watch), part.batch, |_| {})
         .await
         .unwrap();
     assert!(matches!(ended, RunOutcome::NotUnfinished(_)));
@@ -370,19 +356,12 @@ async fn the_appeal_s_file_and_the_erasure_leave_and_empty_imported_rows(
         "{rest}"
     );
     let gone = world.appeal("canal").await;
-    let watch = Progress::nobody();
-    let refused = run(
-        &world.app,
-        &gone,
-        &input,
-        &reading(&input).await,
-        &Terms {
-            again: true,
-            ..terms(Counting::Paper)
-        },
-        &watch,
-        |_| {},
-    )
-    .await;
+    let watch = Progress::ignored();
+    let (started, reading) = (import(&world, &gone, &input, &watch), reading(&input).await);
+    let terms = Terms {
+        again: true,
+        ..terms(Counting::Paper)
+    };
+    let refused = run(started, &reading, &terms, |_| {}).await;
     assert!(refused.is_err());
 }

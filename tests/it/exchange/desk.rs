@@ -398,7 +398,7 @@ fn files_and_batches_of_other_appeals_are_not_there_and_what_waits_goes_after_a_
     site.clock.advance(25 * Timestamp::HOUR);
     site.wait(housekeeping::purge(&site.app)).unwrap();
     let id: i64 = waits.rsplit('/').next().unwrap().parse().unwrap();
-    assert!(site.wait(service::kept(&site.app, id)).unwrap().is_none());
+    assert!(site.wait(service::file(&site.app, id)).unwrap().is_none());
 }
 
 #[rstest]
@@ -418,10 +418,10 @@ fn a_batch_that_broke_off_goes_on_from_its_kept_file_and_two_at_once_store_no_ro
     }
     let appeal = site.wait(appeals::find(&site.app, "canal")).unwrap();
     let batch = site.wait(async {
-        let id = service::keep(&site.app, &appeal, text.into_bytes(), "csv".to_owned())
+        let id = service::store_file(&site.app, &appeal, text.into_bytes(), "csv".to_owned())
             .await
             .unwrap();
-        let file = service::kept(&site.app, id).await.unwrap().unwrap();
+        let file = service::file(&site.app, id).await.unwrap().unwrap();
         let reading = reading(&file.input).await;
         let begun = service::begin_as(
             &site.app,
@@ -446,7 +446,7 @@ fn a_batch_that_broke_off_goes_on_from_its_kept_file_and_two_at_once_store_no_ro
         });
         *stopping.lock().unwrap() = Some(watch.clone());
         assert!(
-            service::go_on(&site.app, &appeal, batch, &watch)
+            service::resume_stored(&site.app, &appeal, batch, &watch)
                 .await
                 .unwrap()
         );

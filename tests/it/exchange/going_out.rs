@@ -2,7 +2,7 @@
 
 use paraph::domain::{Actor, MandateShown};
 use paraph::services::signatories::Mandate;
-use paraph::services::signatures::moderate;
+use paraph::services::signatures::{moderate, opened};
 
 use super::*;
 
@@ -127,17 +127,20 @@ async fn an_export_has_the_columns_the_order_and_the_people_that_were_asked_for(
     assert_eq!(of(&|r| r.filter.publishes = Some(false)).await, "Elan");
     assert_eq!(of(&|r| r.filter.news = Some(true)).await, "Élan");
     assert_eq!(
-        of(&|r| r.filter.since = Timestamp::parse("2026-03-03")).await,
+        of(&|r| r.filter.columns.confirmed.since = Timestamp::parse("2026-03-03")).await,
         "Eland Elan"
     );
     assert_eq!(
-        of(&|r| r.filter.until = Timestamp::parse("2026-03-02")).await,
+        of(&|r| r.filter.columns.confirmed.until = Timestamp::parse("2026-03-02")).await,
         "Zola"
     );
-    assert_eq!(of(&|r| r.filter.sources = vec![Source::Paper]).await, "");
+    assert_eq!(
+        of(&|r| r.filter.columns.sources = vec![Source::Paper]).await,
+        ""
+    );
     assert_eq!(
         of(&|r| {
-            r.filter.states = vec![SignatureState::Held, SignatureState::Confirmed];
+            r.filter.columns.states = vec![SignatureState::Held, SignatureState::Confirmed];
             r.order = Order::Name
         })
         .await,
@@ -221,7 +224,7 @@ async fn the_column_of_mandates_says_how_each_was_shown_and_no_document(
         let (ticket, _) = world.posts(&appeal, &record).await;
         let waiting = world.stored(&ticket).await.unwrap();
         world.confirms(&ticket).await;
-        let opened = moderate::show(&world.app, waiting.id).await.unwrap();
+        let opened = opened::by_id(&world.app, waiting.id).await.unwrap();
         let decided = moderate::decide_as(
             &world.app,
             Actor::Cli,
@@ -300,7 +303,7 @@ async fn a_workbook_holds_text_alone(#[case] database: TestDatabase) {
         .collect();
     assert_eq!(names, ["=1+1", "0033", "1E5", "-3", "Élan"]);
     assert!(book.worksheet_formula(&name).unwrap().is_empty());
-    let watch = Progress::nobody();
+    let watch = Progress::ignored();
     watch.cancel();
     let out = SharedBytes::default();
     let done = export(

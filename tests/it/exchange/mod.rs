@@ -14,7 +14,7 @@ use calamine::{Data, Reader, Xlsx};
 use paraph::domain::{Appeal, Count, Counting, ImportState, SignatureState, Source, Timestamp};
 use paraph::services::export::{Column, Exported, Format, Order, Request, export};
 use paraph::services::import::{
-    Counts, Family, Input, Known, LeftOut, Preview, Reading, RunOutcome, Target, Terms,
+    Counts, Family, Import, Input, Known, LeftOut, Preview, Reading, RunOutcome, Target, Terms,
     UndoOutcome, batches, check, guess, resume, run, undo,
 };
 use paraph::services::signatures::confirm::refuse;
@@ -29,10 +29,16 @@ use crate::support::shared_bytes::SharedBytes;
 
 async fn exported(world: &World, appeal: &Appeal, request: Request) -> Vec<u8> {
     let out = SharedBytes::default();
-    let done = export(&world.app, appeal, request, out.clone(), Progress::nobody())
-        .await
-        .unwrap();
-    assert!(matches!(done, Exported::Whole(_)));
+    let done = export(
+        &world.app,
+        appeal,
+        request,
+        out.clone(),
+        Progress::ignored(),
+    )
+    .await
+    .unwrap();
+    assert!(matches!(done, Exported::Complete(_)));
     out.bytes()
 }
 
@@ -95,6 +101,20 @@ async fn reading(input: &Input) -> Reading {
         .reading
 }
 
+fn import<'a>(
+    world: &'a World,
+    appeal: &'a Appeal,
+    input: &'a Input,
+    progress: &'a Progress,
+) -> Import<'a> {
+    Import {
+        app: &world.app,
+        appeal,
+        input,
+        progress,
+    }
+}
+
 async fn looks(
     world: &World,
     appeal: &Appeal,
@@ -103,27 +123,24 @@ async fn looks(
 ) -> (Preview, Vec<LeftOut>) {
     let mut left = Vec::new();
     let reading = reading(input).await;
-    let watch = Progress::nobody();
-    let checked = check(&world.app, appeal, input, &reading, terms, &watch, |one| {
-        left.push(one.clone())
-    });
+    let watch = Progress::ignored();
+    let import = import(world, appeal, input, &watch);
+    let checked = check(import, &reading, terms, |one| left.push(one.clone()));
     (checked.await.unwrap().unwrap(), left)
 }
 
 async fn stores(world: &World, appeal: &Appeal, input: &Input, terms: &Terms) -> (i64, Counts) {
     let reading = reading(input).await;
-    let watch = Progress::nobody();
-    match run(&world.app, appeal, input, &reading, terms, &watch, |_| {})
-        .await
-        .unwrap()
-    {
+    let watch = Progress::ignored();
+    let import = import(world, appeal, input, &watch);
+    match run(import, &reading, terms, |_| {}).await.unwrap() {
         RunOutcome::Done(done) => (done.batch, done.counts),
         other => panic!("{other:?}"),
     }
 }
 
 async fn takes_back(world: &World, appeal: &Appeal, batch: i64) -> UndoOutcome {
-    undo(&world.app, appeal, batch, &Progress::nobody())
+    undo(&world.app, appeal, batch, &Progress::ignored())
         .await
         .unwrap()
 }

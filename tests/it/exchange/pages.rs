@@ -171,7 +171,7 @@ fn a_list_is_taken_away_as_it_was_asked_for_and_is_on_record(#[case] database: T
     assert_eq!((before.status, before.body.as_str()), (200, ""));
     assert!(matches!(
         site.wait(verify(&site.app)).unwrap(),
-        Verified::Whole { .. }
+        Verified::Intact { .. }
     ));
 }
 
@@ -245,17 +245,15 @@ fn the_document_to_hand_over_holds_text_number_method_and_public_names_alone(
             .await
             .unwrap();
         let reading = reading(&paper).await;
-        run(
-            &site.app,
-            &appeal,
-            &paper,
-            &reading,
-            &terms(Counting::Paper),
-            &Progress::nobody(),
-            |_| {},
-        )
-        .await
-        .unwrap();
+        let import = Import {
+            app: &site.app,
+            appeal: &appeal,
+            input: &paper,
+            progress: &Progress::ignored(),
+        };
+        run(import, &reading, &terms(Counting::Paper), |_| {})
+            .await
+            .unwrap();
     });
     let page = odile.get(HAND_OVER);
     assert_eq!(

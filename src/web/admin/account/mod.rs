@@ -8,7 +8,7 @@ use serde::Deserialize;
 use super::{Admin, CsrfForm, Done};
 use crate::domain::admin_links::AdminLinks;
 use crate::domain::{Field, Problem, Problems};
-use crate::services::accounts::{self, sessions};
+use crate::services::accounts::{self, AccountError, sessions};
 use crate::storage;
 use crate::web::admin::account::view::{AccountPage, LanguageChoice, SessionLine};
 use crate::web::public::{Ctx, HandlerResult, again, page, see};
@@ -104,13 +104,15 @@ pub async fn rename(
     // The next page is already in the language chosen here.
     let links = AdminLinks::of(&language);
     let account = &admin.session.account;
-    match accounts::rename(&state.app, account, &typed.name, language).await? {
+    match accounts::rename(&state.app, account, &typed.name, language).await {
         Ok(()) => Ok(see(&format!("{}?done=renamed", links.account))),
-        Err(problem) => {
-            let mut view = view(&state, &admin, &problem.into(), "").await?;
+        Err(AccountError::Invalid(field, problem)) => {
+            let problems = Problems::from((field, problem));
+            let mut view = view(&state, &admin, &problems, "").await?;
             view.name = typed.name;
             again(&state, &admin.language, &view)
         }
+        Err(error) => Err(error.into()),
     }
 }
 
@@ -121,15 +123,17 @@ pub async fn password(
     CsrfForm(typed): CsrfForm<PasswordForm>,
 ) -> HandlerResult {
     let (current, new) = (&typed.password, &typed.new_password);
-    match accounts::password::change(&state.app, &admin.session, current, new).await? {
+    match accounts::password::change(&state.app, &admin.session, current, new).await {
         Ok(()) => Ok(see(&format!(
             "{}?done=password-changed",
             admin.links().account
         ))),
-        Err(problem) => {
-            let view = view(&state, &admin, &problem.into(), "").await?;
+        Err(AccountError::Invalid(field, problem)) => {
+            let problems = Problems::from((field, problem));
+            let view = view(&state, &admin, &problems, "").await?;
             again(&state, &admin.language, &view)
         }
+        Err(error) => Err(error.into()),
     }
 }
 

@@ -10,7 +10,7 @@ use crate::domain::links::absolute;
 use crate::domain::{
     AccountState, AdminId, Appeal, AppealId, EmailAddress, Field, Problem, Problems, Role,
 };
-use crate::services::accounts::{self, Change, NewOrganiser, Organiser};
+use crate::services::accounts::{self, AccountError, Change, NewOrganiser, Organiser};
 use crate::storage::appeals;
 use crate::web::admin::account::view::LanguageChoice;
 use crate::web::admin::accounts::view::{
@@ -164,7 +164,7 @@ pub async fn invite(
             language: language.clone(),
             by_mail: true,
         };
-        match accounts::invite(&state.app, admin.actor(), new).await? {
+        match accounts::invite(&state.app, admin.actor(), new).await {
             Ok((id, token)) => {
                 let organiser = find(&state, id).await?;
                 let values = AccountValues::stored(&organiser);
@@ -174,7 +174,8 @@ pub async fn invite(
                 view.done = "invited";
                 return page(&state, &admin.language, &view);
             }
-            Err((field, problem)) => problems.add(field, problem),
+            Err(AccountError::Invalid(field, problem)) => problems.add(field, problem),
+            Err(error) => return Err(error.into()),
         }
     }
     let typed = AccountValues {
@@ -221,19 +222,26 @@ pub async fn change(
     let ticked = ticked_appeals(&fields, &appeals);
     let totp_required = fields.get("two-steps-required") == "yes";
     let outcome = match role {
-        None => Err((Field::AccountRole, Problem::RoleMissing)),
+        None => Err(AccountError::Invalid(
+            Field::AccountRole,
+            Problem::RoleMissing,
+        )),
         Some(role) => {
             let change = Change {
                 role,
                 appeals: ticked.clone(),
                 totp_required,
             };
-            accounts::change(&state.app, admin.actor(), organiser.account.id, change).await?
+            accounts::change(&state.app, admin.actor(), organiser.account.id, change).await
         }
     };
-    let Err(problem) = outcome else {
-        let page = admin_links::account(&admin.language, organiser.account.id);
-        return Ok(see(&format!("{page}?done=changed")));
+    let problems = match outcome {
+        Ok(()) => {
+            let page = admin_links::account(&admin.language, organiser.account.id);
+            return Ok(see(&format!("{page}?done=changed")));
+        }
+        Err(AccountError::Invalid(field, problem)) => Problems::from((field, problem)),
+        Err(error) => return Err(error.into()),
     };
     let typed = AccountValues {
         role,
@@ -241,7 +249,7 @@ pub async fn change(
         totp_required,
         ..AccountValues::stored(&organiser)
     };
-    let view = typed.view(&state, &admin, &appeals, &problem.into());
+    let view = typed.view(&state, &admin, &appeals, &problems);
     again(&state, &admin.language, &view)
 }
 
@@ -260,17 +268,19 @@ pub async fn set_state(
     if enable == is_enabled {
         return Ok(see(&admin_links::account(&admin.language, id)));
     }
-    match accounts::set_state(&state.app, admin.actor(), id, enable).await? {
+    match accounts::set_enabled(&state.app, admin.actor(), id, enable).await {
         Ok(()) => {
             let done = if enable { "enabled" } else { "disabled" };
             let page = admin_links::account(&admin.language, id);
             Ok(see(&format!("{page}?done={done}")))
         }
-        Err(problem) => {
+        Err(AccountError::Invalid(field, problem)) => {
+            let problems = Problems::from((field, problem));
             let appeals = all_appeals(&state).await?;
             let values = AccountValues::stored(&organiser);
-            let view = values.view(&state, &admin, &appeals, &problem.into());
+            let view = values.view(&state, &admin, &appeals, &problems);
             again(&state, &admin.language, &view)
         }
+        Err(error) => Err(error.into()),
     }
 }

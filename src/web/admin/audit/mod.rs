@@ -120,7 +120,7 @@ pub async fn check(state: Ctx, admin: Admin, _: CsrfForm<FormFields>) -> Handler
     let mut view = view(&state, &admin, &query, &names);
     view.fill(&state, &admin, &query, &names).await?;
     view.verdict = Some(match verify(&state.app).await? {
-        Verified::Whole { rows, head } => AuditVerdict {
+        Verified::Intact { rows, head } => AuditVerdict {
             fault: "",
             row: i64::try_from(rows).unwrap_or(i64::MAX),
             head,

@@ -13,7 +13,9 @@ use crate::domain::{
     Timestamp,
 };
 use crate::services::bulk_actions::{BulkCommand, Rule};
-use crate::services::signatories::{Cursor, MatchMode, SignatoryMatch};
+use crate::services::signatories::{
+    Cursor, MatchMode, PageRequest, SignatoryFilter, SignatoryMatch,
+};
 use crate::services::{bulk_actions, signatories};
 use crate::web::admin::bulk_actions::view::{
     BulkActionLine, BulkActionListPage, BulkActionPage, Criterion, NewBulkActionPage,
@@ -66,10 +68,11 @@ fn label_by_mode(mode: MatchMode, [begins, contains, equals]: [&'static str; 3])
 
 /// The criteria of a rule, as label and value; empty ones are left out.
 fn criteria(rule: &Rule) -> Vec<Criterion> {
-    let (filter, terms) = (&rule.asked, &rule.texts);
+    let (columns, terms) = (&rule.filter.columns, &rule.filter.terms);
+    let state = rule.only_state().map(|state| state.word().to_owned());
     let day = |at: Timestamp| at.rfc3339()[..10].to_owned();
     // `until` is exclusive: the day before it is the last one included.
-    let until = filter.until.map(|end| day(end.plus(-1)));
+    let until = columns.posted.until.map(|end| day(end.plus(-1)));
     let address = terms.address.as_ref();
     let address = address.map(|address| address.as_str().to_owned());
     let criterion = |name, words, value: Option<String>| Criterion {
@@ -78,22 +81,21 @@ fn criteria(rule: &Rule) -> Vec<Criterion> {
         value: value.unwrap_or_default(),
     };
     let all = [
-        criterion(
-            "state",
-            "signature-state-",
-            filter.state.map(|state| state.word().to_owned()),
-        ),
+        criterion("state", "signature-state-", state),
         criterion(
             "signed-by",
             "signature-kind-",
-            filter.kind.map(|kind| kind.word().to_owned()),
+            columns.kind.map(|kind| kind.word().to_owned()),
         ),
         criterion(
             "source",
             "signature-source-",
-            filter.source.map(|source| source.word().to_owned()),
+            columns
+                .sources
+                .first()
+                .map(|source| source.word().to_owned()),
         ),
-        criterion("since", "", filter.since.map(day)),
+        criterion("since", "", columns.posted.since.map(day)),
         criterion("until", "", until),
         criterion(
             label_by_mode(terms.name_how, ["name", "name-contains", "name-equals"]),
@@ -136,12 +138,12 @@ fn action_line(action: &BulkAction, url: String) -> BulkActionLine {
         kind: action.deed.word(),
         state: action.state.word(),
         at: action.created_at,
-        scanned: action.looked,
-        matched: action.matched,
-        changed: action.changed,
-        skipped: action.passed,
-        restored: action.restored,
-        changed_since: action.kept,
+        scanned: action.progress.scanned,
+        matched: action.progress.matched,
+        changed: action.progress.changed,
+        skipped: action.progress.skipped,
+        restored: action.progress.restored,
+        changed_since: action.progress.kept,
     }
 }
 
@@ -192,9 +194,11 @@ fn new_page(
 /// terms have expired.
 fn parse_rule(state: &State, at: &AppealAdmin, query: &Query) -> Result<Rule, Error> {
     Ok(Rule {
-        asked: query.filter().map_err(|_| Error::Unprocessable)?,
-        texts: signatories::open_texts(&state.app, at.appeal.id, query.sealed_terms())
-            .ok_or(Error::Gone)?,
+        filter: SignatoryFilter {
+            columns: query.columns().map_err(|_| Error::Unprocessable)?,
+            terms: signatories::open_terms(&state.app, at.appeal.id, query.sealed_terms())
+                .ok_or(Error::Gone)?,
+        },
         reason: String::new(),
     })
 }
@@ -269,7 +273,9 @@ pub async fn show(state: Ctx, at: AppealAdmin, path: Path) -> HandlerResult {
         form: Form::new(&links.bulk_action(action.id), &at.admin.token(&state)),
         action: action_line(&action, String::new()),
         at_work: action.state.is_at_work(),
-        can_start: action.state == BulkActionState::Ready && action.matched > 0 && is_allowed,
+        can_start: action.state == BulkActionState::Ready
+            && action.progress.matched > 0
+            && is_allowed,
         can_stop: matches!(
             action.state,
             BulkActionState::Looking | BulkActionState::Ready | BulkActionState::Running
@@ -289,15 +295,19 @@ async fn samples(
     action: &BulkAction,
     rule: &Rule,
 ) -> Result<Vec<SignatoryMatch>, Error> {
-    let mut filter = rule.filter();
-    if let (None, [only]) = (filter.asked.state, action.deed.applies_to()) {
-        filter.asked.state = Some(*only);
+    let mut filter = rule.filter.clone();
+    if let (None, [only]) = (rule.only_state(), action.deed.applies_to()) {
+        filter.columns.states = vec![*only];
     }
-    let (app, start) = (&state.app, Cursor::Start);
-    let found = signatories::find(app, &at.appeal, &filter, start, SAMPLES, SAMPLE_TIMEOUT);
-    let mut samples = found.await?.people;
+    let request = PageRequest {
+        from: Cursor::Start,
+        size: SAMPLES,
+        time: SAMPLE_TIMEOUT,
+    };
+    let found = signatories::find(&state.app, &at.appeal, &filter, request);
+    let mut samples = found.await?.matches;
     samples.retain(|sample| {
-        bulk_actions::fits(action.deed, &sample.signature, sample.record.as_ref())
+        bulk_actions::applies_to(action.deed, &sample.signature, sample.record.as_ref())
     });
     Ok(samples)
 }

@@ -5,7 +5,7 @@ use actix_web::web;
 use super::{conflict_lines, form, links, read, save_conflict};
 use crate::domain::{FieldProblems, Language, PictureWords, Problem, picture_words_from};
 use crate::services::appeals::{AppealPart, EditableSection, SaveOutcome};
-use crate::services::picture;
+use crate::services::picture::{self, EncodeOutcome};
 use crate::web::admin::editor::picture_view::{AltValue, PicturePage};
 use crate::web::admin::editor::view::Conflict;
 use crate::web::admin::{AppealAdmin, CsrfForm, Done, FormFields, Upload};
@@ -129,9 +129,11 @@ pub async fn save(state: Ctx, at: AppealAdmin, upload: Upload<FILE_MAX>) -> Hand
                 .acquire()
                 .await
                 .map_err(|_| Error::TooMany(5))?;
-            match picture::draw(file.path().to_owned()).await? {
-                Ok(picture) => new_picture = Some(picture),
-                Err(problem) => problems.push(("picture".to_owned(), problem)),
+            match picture::encode(file.path().to_owned()).await? {
+                EncodeOutcome::Encoded(picture) => new_picture = Some(picture),
+                EncodeOutcome::Invalid(problem) => {
+                    problems.push(("picture".to_owned(), problem));
+                }
             }
         }
     }

@@ -91,7 +91,7 @@ async fn stream_file(state: &State, at: &AppealAdmin, request: Request) -> Resul
     let by = at.admin.actor();
     streamed(move |sink, progress| async move {
         let exported = export::export_as(&app, by, &appeal, request, sink, progress).await?;
-        Ok(matches!(exported, Exported::Whole(_)))
+        Ok(matches!(exported, Exported::Complete(_)))
     })
     .await
 }
@@ -103,7 +103,7 @@ async fn export_block(
     request: Request,
 ) -> Result<BlockShown, Error> {
     let out = BoundedBuffer::default();
-    let progress = Progress::nobody();
+    let progress = Progress::ignored();
     let by = at.admin.actor();
     let export = export::export_as(
         &state.app,
@@ -126,7 +126,7 @@ async fn export_block(
         rows: 0,
     };
     match exported {
-        Ok(Exported::Whole(report)) => Ok(BlockShown {
+        Ok(Exported::Complete(report)) => Ok(BlockShown {
             text: Some(out.text()),
             rows: report.rows,
         }),

@@ -1,7 +1,8 @@
 //! The form of the export: its default values, its typed values, and the request parsed from it.
 
 use crate::domain::{
-    FieldProblems, Language, Problem, SignatureKind, SignatureState, Source, Timestamp,
+    FieldProblems, Language, Period, Problem, SignatureFilter, SignatureKind, SignatureState,
+    Source, Timestamp,
 };
 use crate::services::export::{Column, Filter, Format, Order, Request};
 use crate::web::State;
@@ -131,16 +132,21 @@ pub(in crate::web) fn request(
         _ => None,
     };
     request.filter = Filter {
-        states,
-        kind: SignatureKind::from_word(fields.get("kind")),
-        sources: fields
-            .all("sources")
-            .filter_map(Source::from_word)
-            .collect(),
-        language: Language::parse(fields.get("signed-in")),
-        since: day("since"),
-        // `until` is inclusive in the form and exclusive in the filter.
-        until: day("until").map(|day| day.plus(Timestamp::DAY)),
+        columns: SignatureFilter {
+            states,
+            kind: SignatureKind::from_word(fields.get("kind")),
+            sources: fields
+                .all("sources")
+                .filter_map(Source::from_word)
+                .collect(),
+            language: Language::parse(fields.get("signed-in")),
+            confirmed: Period {
+                since: day("since"),
+                // `until` is inclusive in the form and exclusive in the filter.
+                until: day("until").map(|day| day.plus(Timestamp::DAY)),
+            },
+            ..SignatureFilter::default()
+        },
         place: text("place"),
         domain: text("mail-domain"),
         publishes: answer("publish"),

@@ -9,7 +9,6 @@ use actix_web::HttpResponse;
 use crate::domain::AppealText;
 use crate::domain::links::{AppealLinks, absolute};
 use crate::i18n::{Catalog, Lines};
-use crate::services::delivery::outbox_messages;
 use crate::services::export::{self, HandOver};
 use crate::web::admin::AppealAdmin;
 use crate::web::admin::export::links;
@@ -39,7 +38,7 @@ pub async fn show(state: Ctx, at: AppealAdmin) -> HandlerResult {
 
 fn view(state: &State, at: &AppealAdmin, document: HandOver) -> HandOverPage {
     let (language, appeal) = (&at.admin.language, &at.appeal);
-    let text = outbox_messages::text(appeal, &document.texts, language);
+    let text = AppealText::for_language(&document.texts, appeal, language);
     let text_field =
         |field: fn(&AppealText) -> &String| text.map(field).cloned().unwrap_or_default();
     let text_language = text.map_or(language, |text| &text.language);

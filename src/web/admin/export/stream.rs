@@ -177,7 +177,7 @@ mod tests {
     async fn body(chunks: usize, is_complete: bool) -> Body {
         streamed(move |mut sink, progress| async move {
             let write = move || {
-                progress.tell(0);
+                progress.report(0);
                 (0..chunks).try_for_each(|_| sink.write_all(&[7; CHUNK_MAX]))
             };
             tokio::task::spawn_blocking(write).await.unwrap()?;
@@ -206,7 +206,7 @@ mod tests {
         let (report, reported) = tokio::sync::oneshot::channel();
         let body = streamed(move |mut sink, progress| async move {
             let write = move || {
-                progress.tell(0);
+                progress.report(0);
                 let written = (0..1_000).position(|_| sink.write_all(&[7; CHUNK_MAX]).is_err());
                 let _ = report.send((written, progress.is_cancelled()));
             };

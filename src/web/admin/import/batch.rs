@@ -28,7 +28,8 @@ async fn find(state: &State, at: &AppealAdmin, path: &Path) -> Result<Batch, Err
 pub(in crate::web) fn start_import(state: &State, at: &AppealAdmin, batch: i64) {
     let (app, appeal) = (Arc::clone(&state.app), Arc::clone(&at.appeal));
     tokio::spawn(async move {
-        if let Err(error) = import::go_on(&app, &appeal, batch, &Progress::nobody()).await {
+        if let Err(error) = import::resume_stored(&app, &appeal, batch, &Progress::ignored()).await
+        {
             tracing::warn!(batch, "import failed, can be resumed: {error}");
         }
     });
@@ -105,7 +106,7 @@ fn start_undo(state: &State, at: &AppealAdmin, batch: i64) {
     let (app, appeal) = (Arc::clone(&state.app), Arc::clone(&at.appeal));
     let by = at.admin.actor();
     tokio::spawn(async move {
-        let result = import::undo_as(&app, by, &appeal, batch, &Progress::nobody()).await;
+        let result = import::undo_as(&app, by, &appeal, batch, &Progress::ignored()).await;
         if let Err(error) = result {
             tracing::warn!(batch, "undoing an import failed, can be resumed: {error}");
         }

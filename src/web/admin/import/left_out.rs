@@ -6,7 +6,7 @@ use std::sync::Arc;
 use actix_web::HttpResponse;
 
 use crate::services::ServiceError;
-use crate::services::import::{self, Guess, LeftOut, LeftOutFile, StoredFile, Terms};
+use crate::services::import::{self, Guess, Import, LeftOut, LeftOutFile, StoredFile, Terms};
 use crate::web::admin::AppealAdmin;
 use crate::web::admin::export::stream::{Body, streamed};
 use crate::web::admin::import::row_preview::preview_terms;
@@ -47,7 +47,13 @@ async fn stream_rows(
         let rows = Vec::new();
         let mut file = LeftOutFile::begin(&app.catalog, &language, &header, &reading, true, rows)?;
         let add = |row: &LeftOut| file.add(row);
-        let check = import::check(&app, &appeal, &input, &reading, &terms, &progress, add);
+        let import = Import {
+            app: &app,
+            appeal: &appeal,
+            input: &input,
+            progress: &progress,
+        };
+        let check = import::check(import, &reading, &terms, add);
         if check.await?.is_none() {
             return Ok(false);
         }

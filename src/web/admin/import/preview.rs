@@ -41,7 +41,7 @@ async fn open(state: &State, at: &AppealAdmin, path: &Path) -> Result<StoredFile
     if at.appeal.erased_on.is_some() {
         return Err(Error::NotFound);
     }
-    at.require_own(import::kept(&state.app, path.2).await?)
+    at.require_own(import::file(&state.app, path.2).await?)
 }
 
 /// `GET /{lang}/admin/appeals/{slug}/import/files/{id}`

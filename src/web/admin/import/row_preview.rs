@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use crate::domain::Counting;
-use crate::services::import::{self, Guess, LeftOut, StoredFile, Terms, Understood};
+use crate::services::import::{self, Guess, Import, LeftOut, StoredFile, Terms, Understood};
 use crate::services::{Progress, ServiceError};
 use crate::web::admin::import::view::{DetectedColumns, LeftLine, ReadLine};
 use crate::web::admin::{AppealAdmin, FormFields};
@@ -68,15 +68,13 @@ pub(super) async fn preview_rows(
         }
     };
     let terms = preview_terms(state, at, input.terms.clone());
-    let check = import::check(
-        &state.app,
-        &at.appeal,
-        &input.file.input,
-        &input.guess.reading,
-        &terms,
-        &progress,
-        note_left_out,
-    );
+    let import = Import {
+        app: &state.app,
+        appeal: &at.appeal,
+        input: &input.file.input,
+        progress: &progress,
+    };
+    let check = import::check(import, &input.guess.reading, &terms, note_left_out);
     tokio::pin!(check);
     let result = match tokio::time::timeout(PREVIEW_TIMEOUT, &mut check).await {
         Ok(result) => result,
@@ -87,7 +85,7 @@ pub(super) async fn preview_rows(
     };
     let preview = match result {
         // The page says that nothing could be read.
-        Err(ServiceError::Io(_) | ServiceError::Refused(_)) => {
+        Err(ServiceError::Io(_) | ServiceError::ImportRefused(_)) => {
             return Ok(DetectedColumns::default());
         }
         result => result?,

@@ -73,6 +73,6 @@ pub async fn upload(state: Ctx, at: AppealAdmin, upload: Upload<FILE_MAX>) -> Ha
         lines.clone_into(&mut empty.lines);
         return again(&state, &at.admin.language, &empty);
     }
-    let id = import::keep(&state.app, &at.appeal, bytes, extension).await?;
+    let id = import::store_file(&state.app, &at.appeal, bytes, extension).await?;
     Ok(see(&links(&at).file(id)))
 }

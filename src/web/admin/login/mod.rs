@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 use crate::domain::admin_links::{AdminLinks, is_safe_return_to};
 use crate::domain::{EmailAddress, Field, Language, Problem, Problems, Timestamp};
-use crate::services::accounts::login::{Login, NewSession};
+use crate::services::accounts::login::{Login, LoginRequest, NewSession};
 use crate::services::accounts::{ask_reset, login, sessions};
 use crate::services::form_token;
 use crate::web::admin::login::view::{LoginPage, LoginStep};
@@ -102,11 +102,13 @@ pub async fn log_in(
         &state.app,
         &typed.email,
         &typed.password,
-        &visitor,
-        old_session.as_deref(),
+        LoginRequest {
+            visitor: &visitor,
+            old_session: old_session.as_deref(),
+        },
     );
     match attempt.await? {
-        Login::Entered(session) => Ok(start_session(&state, &language, &session, &typed.to)),
+        Login::LoggedIn(session) => Ok(start_session(&state, &language, &session, &typed.to)),
         Login::CodeNeeded(ticket) => {
             let mut response = see(&with_return_to(&links.code, &typed.to));
             add_cookie(&mut response, &cookies::ticket(&state, ticket))?;
@@ -145,7 +147,7 @@ pub async fn log_in_with_code(
     let language = language(&state, &tag)?;
     let links = AdminLinks::of(&language);
     let ticket = cookies::read_ticket(&state, &request).unwrap_or_default();
-    if login::of_ticket(&state.app, &ticket).await?.is_none() {
+    if login::by_ticket(&state.app, &ticket).await?.is_none() {
         return Ok(see(&links.login));
     }
     let refuse = |problem| {
@@ -159,15 +161,12 @@ pub async fn log_in_with_code(
     }
     let visitor = cookies::visitor(&state, &request);
     let old_session = cookies::read_session(&state, &request);
-    let attempt = login::with_code(
-        &state.app,
-        &ticket,
-        &typed.code,
-        &visitor,
-        old_session.as_deref(),
-    );
-    match attempt.await? {
-        Login::Entered(session) => Ok(start_session(&state, &language, &session, &typed.to)),
+    let request = LoginRequest {
+        visitor: &visitor,
+        old_session: old_session.as_deref(),
+    };
+    match login::with_code(&state.app, &ticket, &typed.code, request).await? {
+        Login::LoggedIn(session) => Ok(start_session(&state, &language, &session, &typed.to)),
         Login::Wait(until) => rate_limited(&state, &language, refuse(Problem::TotpWrong), until),
         Login::Refused | Login::CodeNeeded(_) => {
             again(&state, &language, &refuse(Problem::TotpWrong))
@@ -240,7 +239,7 @@ fn rate_limited(
 
 /// `POST /{lang}/admin/logout`
 pub async fn logout(state: Ctx, admin: Admin, _: CsrfForm<ReturnTo>) -> HandlerResult {
-    sessions::leave(&state.app, &admin.session).await?;
+    sessions::logout(&state.app, &admin.session).await?;
     let mut response = see(&format!("{}?done=left", admin.links().login));
     add_cookie(&mut response, &cookies::end_session(&state))?;
     Ok(response)

@@ -3,13 +3,13 @@
 
 use crate::domain::{Field, OrganisationKind, Problem, Problems, SignatureState};
 use crate::services::signatories::SignatureDetail;
-use crate::services::signatures::self_service;
+use crate::services::signatures::self_service::{self, CorrectionOutcome};
 use crate::web::admin::signatories::detail::{Path, next_url};
 use crate::web::admin::signatories::view::CorrectPage;
 use crate::web::admin::signatories::{links, load};
 use crate::web::admin::{AppealAdmin, CsrfForm, FormFields};
 use crate::web::public::sign::form::{Address, CollectiveForm, IndividualForm};
-use crate::web::public::{Ctx, HandlerResult, again, is_refusal, page, see};
+use crate::web::public::{Ctx, HandlerResult, again, page, see};
 use crate::web::{Error, State};
 
 /// The form of a correction.
@@ -118,14 +118,16 @@ pub async fn correct(
     let problems = match parsed {
         Ok(_) if is_newer => Problems::from((Field::Form, Problem::Changed)),
         Ok(new) => {
-            match self_service::correct_as(&state.app, at.admin.actor(), &detail.opened, new).await
+            match self_service::correct_as(&state.app, at.admin.actor(), &detail.opened, new)
+                .await?
             {
-                Ok(true) => return Ok(see(&next_url(&at, path.2, "corrected", false))),
-                Ok(false) => Problems::from((Field::Form, Problem::Changed)),
-                Err(error) if is_refusal(&error) => {
+                CorrectionOutcome::Done => {
+                    return Ok(see(&next_url(&at, path.2, "corrected", false)));
+                }
+                CorrectionOutcome::Changed => Problems::from((Field::Form, Problem::Changed)),
+                CorrectionOutcome::OrganisationCounts => {
                     Problems::from((Field::Organisation, Problem::OrganisationTaken))
                 }
-                Err(error) => return Err(error.into()),
             }
         }
         Err(problems) => problems,

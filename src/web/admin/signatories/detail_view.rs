@@ -54,7 +54,7 @@ pub(super) async fn view(
 ) -> Result<SignatoryPage, Error> {
     let (admin, all_links) = (&at.admin, links(at));
     let (signature, record) = (&detail.opened.signature, detail.opened.record.as_ref());
-    let organisers: HashMap<AdminId, String> = if detail.deeds.is_empty() {
+    let organisers: HashMap<AdminId, String> = if detail.audit_rows.is_empty() {
         HashMap::new()
     } else {
         accounts::names(&state.app).await?.into_iter().collect()
@@ -62,7 +62,7 @@ pub(super) async fn view(
     let group = record.filter(|record| record.organisation.is_some());
     // The organisers' decision takes precedence over what the signatory declared.
     let mandate = group.map(|record| {
-        let decided = detail.decided.mandate_shown;
+        let decided = detail.listing_override.mandate_shown;
         decided.unwrap_or_else(|| record.mandate_shown())
     });
     let catalog = &state.app.catalog;
@@ -71,7 +71,7 @@ pub(super) async fn view(
         word: shown.word(),
         chosen: Some(*shown) == mandate,
     });
-    let claims = detail.others.iter().map(|claim| ClaimLine {
+    let claims = detail.other_claims.iter().map(|claim| ClaimLine {
         id: claim.id,
         url: all_links.signature(claim.id).page,
         state: claim.state.word(),
@@ -100,8 +100,8 @@ pub(super) async fn view(
             .text
             .as_ref()
             .map(|text| (text.number, language_name(&text.language))),
-        listed: detail.listed,
-        hidden: detail.decided.hidden,
+        listed: detail.is_listed,
+        hidden: detail.listing_override.hidden,
         mandate: mandate.map_or("", MandateShown::word),
         document: detail.document.clone(),
         history: history(detail, &organisers),
@@ -132,8 +132,8 @@ fn allowed_actions(at: &AppealAdmin, detail: &SignatureDetail) -> AllowedActions
         release: may_moderate && is_held && !is_group,
         approve: may_moderate && is_held && is_group,
         remove: may_moderate && is_active,
-        hide: is_listable && detail.listed,
-        show: is_listable && !detail.listed,
+        hide: is_listable && detail.is_listed,
+        show: is_listable && !detail.is_listed,
         correct: may_correct && is_active,
         resend: may_correct && signature.state == Pending && record.email.is_some(),
     }
@@ -181,7 +181,12 @@ fn history(detail: &SignatureDetail, organisers: &HashMap<AdminId, String>) -> V
             ..entry(ended_or_created(mail), "mail", mail_kind_word(mail.kind))
         }
     }));
-    history.extend(detail.deeds.iter().map(|row| audit_entry(row, organisers)));
+    history.extend(
+        detail
+            .audit_rows
+            .iter()
+            .map(|row| audit_entry(row, organisers)),
+    );
     history.sort_by_key(|entry| entry.at);
     history
 }

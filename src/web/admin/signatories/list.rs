@@ -9,13 +9,13 @@ use serde::Deserialize;
 use crate::domain::admin_links::SignatoriesLinks;
 use crate::domain::text::single_line;
 use crate::domain::{
-    EmailAddress, Permission, Problem, SignatureKind, SignatureState, Source, Timestamp,
+    EmailAddress, Period, Permission, Problem, SignatureFilter, SignatureKind, SignatureState,
+    Source, Timestamp,
 };
 use crate::services::signatories::{
-    self, Cursor, MatchMode, SearchTerms, SignatoryFilter, SignatoryMatch,
+    self, Cursor, MatchMode, PageRequest, SearchTerms, SignatoryFilter, SignatoryMatch,
 };
 use crate::storage::appeals;
-use crate::storage::signatures::reverse_scan::Asked;
 use crate::storage::statistics::counters;
 use crate::web::admin::editor::view::KindChoice;
 use crate::web::admin::signatories::links;
@@ -86,8 +86,10 @@ impl Query {
         }
     }
 
-    /// Parses the filter; returns the invalid fields on error.
-    pub(in crate::web::admin) fn filter(&self) -> Result<Asked, Vec<(&'static str, Problem)>> {
+    /// Parses the filter on the unencrypted columns; returns the invalid fields on error.
+    pub(in crate::web::admin) fn columns(
+        &self,
+    ) -> Result<SignatureFilter, Vec<(&'static str, Problem)>> {
         let mut problems = Vec::new();
         let mut day = |name, text: &str| {
             // Dates only: `Timestamp` would also accept a time.
@@ -116,13 +118,17 @@ impl Query {
         if !problems.is_empty() {
             return Err(problems);
         }
-        Ok(Asked {
-            state,
+        let all = SignatureFilter::default();
+        Ok(SignatureFilter {
+            states: state.map_or(all.states, |state| vec![state]),
             kind,
-            source,
-            since,
-            // `until` is inclusive in the form and exclusive in the filter.
-            until: until.map(|day| day.plus(Timestamp::DAY)),
+            sources: source.into_iter().collect(),
+            posted: Period {
+                since,
+                // `until` is inclusive in the form and exclusive in the filter.
+                until: until.map(|day| day.plus(Timestamp::DAY)),
+            },
+            ..SignatureFilter::default()
         })
     }
 
@@ -195,13 +201,13 @@ pub async fn search(
     CsrfForm(fields): CsrfForm<FormFields>,
 ) -> HandlerResult {
     let mut query = Query::from_search_form(&fields);
-    match (query.filter(), parse_terms(&fields)) {
+    match (query.columns(), parse_terms(&fields)) {
         (Ok(_), Ok(terms)) => {
-            query.q = signatories::seal_texts(&state.app, at.appeal.id, &terms);
+            query.q = signatories::seal_terms(&state.app, at.appeal.id, &terms);
             Ok(see(&query.url(&links(&at).list)))
         }
-        (filter, terms) => {
-            let problems = [filter.err(), terms.err()].into_iter().flatten().flatten();
+        (columns, terms) => {
+            let problems = [columns.err(), terms.err()].into_iter().flatten().flatten();
             let named = problems.map(|(name, problem)| (name.into(), problem));
             let form = form(&state, &at);
             let form = form.with_named(&state.app.catalog, &at.admin.language, named);
@@ -229,18 +235,23 @@ pub async fn search(
 pub async fn show(state: Ctx, at: AppealAdmin, query: web::Query<Query>) -> HandlerResult {
     let (app, appeal) = (&state.app, &at.appeal);
     let query = query.into_inner();
-    let asked = query.filter().map_err(|_| Error::Unprocessable)?;
+    let columns = query.columns().map_err(|_| Error::Unprocessable)?;
     // Encrypted parameters expire: 410.
-    let texts = signatories::open_texts(app, appeal.id, &query.q).ok_or(Error::Gone)?;
+    let terms = signatories::open_terms(app, appeal.id, &query.q).ok_or(Error::Gone)?;
     let from = Cursor::parse(app, appeal.id, &query.at).ok_or(Error::Gone)?;
-    let values = values(&query, &texts);
-    let filter = SignatoryFilter { asked, texts };
-    let found = signatories::find(app, appeal, &filter, from, PAGE_SIZE, SEARCH_TIMEOUT).await?;
+    let values = values(&query, &terms);
+    let filter = SignatoryFilter { columns, terms };
+    let request = PageRequest {
+        from,
+        size: PAGE_SIZE,
+        time: SEARCH_TIMEOUT,
+    };
+    let found = signatories::find(app, appeal, &filter, request).await?;
     let links = links(&at);
     let mut view = view(&state, &at, form(&state, &at), values).await?;
-    view.searched = !filter.texts.is_empty() || filter.asked != Asked::default();
+    view.searched = !filter.terms.is_empty() || filter.columns != SignatureFilter::default();
     view.lines = found
-        .people
+        .matches
         .iter()
         .map(|found| line(found, &links))
         .collect();
@@ -259,8 +270,8 @@ pub async fn show(state: Ctx, at: AppealAdmin, query: web::Query<Query>) -> Hand
         .admin
         .may(Permission::Moderate)
         .then(|| first_page.url(&links.new_bulk_action));
-    view.stopped = found.stopped;
-    view.scanned = i64::try_from(found.looked).unwrap_or(i64::MAX);
+    view.stopped = found.timed_out;
+    view.scanned = i64::try_from(found.scanned).unwrap_or(i64::MAX);
     page(&state, &at.admin.language, &view)
 }
 
@@ -348,6 +359,6 @@ pub(in crate::web::admin) fn line(
         hold: signature.hold_reason.map_or("", |reason| reason.word()),
         source: signature.source.word(),
         posted: signature.created_at,
-        listed: found.listed,
+        listed: found.is_listed,
     }
 }

@@ -58,5 +58,5 @@ pub(super) fn links(at: &AppealAdmin) -> SignatoriesLinks {
 
 /// The signature that the path names; 404 if it belongs to another appeal.
 async fn load(state: &State, at: &AppealAdmin, id: SignatureId) -> Result<SignatureDetail, Error> {
-    at.require_own(signatories::whole(&state.app, id).await?)
+    at.require_own(signatories::detail(&state.app, id).await?)
 }

@@ -78,7 +78,7 @@ pub async fn confirm(
             let _ = answer.add_cookie(&cookies::proven(&state, &opened.signature));
             Ok(answer)
         }
-        CodeOutcome::LookAgain(opened) | CodeOutcome::Done(ConfirmOutcome::Changed, opened) => {
+        CodeOutcome::Review(opened) | CodeOutcome::Done(ConfirmOutcome::Changed, opened) => {
             let token = token_text(&state.app, &opened.signature, Purpose::Confirm);
             Ok(see(&ConfirmLinks::of(&language, &token).page))
         }

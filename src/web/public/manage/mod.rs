@@ -10,7 +10,7 @@ use serde::Deserialize;
 use crate::domain::links::ManageLinks;
 use crate::domain::{Language, SignatureState};
 use crate::services::Purpose;
-use crate::services::signatures::confirm::OpenedSignature;
+use crate::services::signatures::OpenedSignature;
 use crate::services::signatures::self_service;
 use crate::storage::appeals;
 use crate::web::page::Form;

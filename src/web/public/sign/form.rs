@@ -190,10 +190,9 @@ impl CollectiveForm {
             problems.add(Field::Mandate, Problem::MandateMissing);
         }
         let record = (|| {
+            // An organisation is always listed, so nobody asks whether to publish; the mandatary stays private.
             Some(PrivateRecord {
-                name: name?,
                 email: email?,
-                role: None,
                 place: place?,
                 country: country?,
                 // The organisation is always public; the person who signs for it is not.
@@ -208,6 +207,7 @@ impl CollectiveForm {
                     function: function?,
                 }),
                 suspicious: !self.fax.is_empty(),
+                ..PrivateRecord::new(name?)
             })
         })();
         record.filter(|_| problems.is_empty()).ok_or(problems)

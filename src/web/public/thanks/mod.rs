@@ -9,7 +9,7 @@ use crate::domain::links::{ManageLinks, absolute};
 use crate::domain::{Language, MandateShown, PrivateRecord, SignatureState};
 use crate::services::Purpose;
 use crate::services::delivery::outbox_messages::token_text;
-use crate::services::signatures::confirm;
+use crate::services::signatures::OpenedSignature;
 use crate::storage::signatures;
 use crate::storage::statistics::counters;
 use crate::web::page_cache::public_appeal::PublicAppeal;
@@ -43,7 +43,7 @@ pub async fn show(
             view.count = public.public_count_of(count);
             let token = token_text(&state.app, &signature, Purpose::Manage);
             view.manage = Some(ManageLinks::of(&language, &token).page);
-            let opened = confirm::opened(&state.app, signature, public.appeal.clone())?;
+            let opened = OpenedSignature::open(&state.app, signature, public.appeal.clone())?;
             if let Some(record) = opened.record.filter(|_| view.outcome == Outcome::Confirmed) {
                 (view.person, view.organisation) = listed(&record);
             }

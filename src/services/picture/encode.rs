@@ -1,4 +1,5 @@
-//! From a file of somebody to pixels and back. Sizes are read and judged before anything is unpacked.
+//! Re-encoding an uploaded picture. Its dimensions are checked before it is decoded, so that a small file cannot expand
+//! to fill the memory.
 
 use std::io::Cursor;
 
@@ -11,22 +12,23 @@ use sha2::{Digest, Sha256};
 
 use crate::domain::{PictureFile, PictureKind, Problem};
 
-/// The most pixels of a side of what is uploaded.
+/// The longest side of an upload, in pixels.
 const SIDE: u32 = 12_000;
-/// The most pixels of what is uploaded, in millions.
+/// The most pixels of an upload, in millions.
 const MEGAPIXELS: usize = 40;
-/// The most bytes that unpacked pixels may take, and again what a decoder may use beside them.
+/// The most bytes of the decoded pixels, and as much again for the decoder itself.
 const MEMORY: u64 = 170_000_000;
-/// The longest side of what is shown, in pixels: enough for a page on a sharp screen, and for other sites.
-const SHOWN: u32 = 1_280;
-/// The width of the small size, for telephones, in pixels.
+/// The longest side of the large size, in pixels: enough for a page on a high-resolution screen, and for link previews
+/// on other sites.
+const LARGE: u32 = 1_280;
+/// The width of the small size for phones, in pixels.
 const SMALL: u32 = 640;
-/// How good a JPEG is, of 100.
+/// The quality of a JPEG, from 1 to 100.
 const QUALITY: u8 = 84;
 
-/// Draws a PNG, JPEG or WebP anew, in one or two sizes, the widest first.
-pub(super) fn draw(bytes: &[u8]) -> Result<Vec<(PictureFile, Vec<u8>)>, Problem> {
-    let image = open(bytes)?;
+/// Re-encodes a PNG, JPEG or WebP in one or two sizes, the larger first.
+pub(super) fn encode(bytes: &[u8]) -> Result<Vec<(PictureFile, Vec<u8>)>, Problem> {
+    let image = decode(bytes)?;
     let mut files = vec![write(&image)?];
     if image.width() > SMALL + SMALL / 4 {
         let small = image.resize(SMALL, u32::MAX, FilterType::Lanczos3);
@@ -35,8 +37,8 @@ pub(super) fn draw(bytes: &[u8]) -> Result<Vec<(PictureFile, Vec<u8>)>, Problem>
     Ok(files)
 }
 
-/// The pixels, upright, at most as large as they are shown.
-fn open(bytes: &[u8]) -> Result<DynamicImage, Problem> {
+/// Decodes a picture, scales it down to the large size, and applies its EXIF orientation.
+fn decode(bytes: &[u8]) -> Result<DynamicImage, Problem> {
     let reader = ImageReader::new(Cursor::new(bytes)).with_guessed_format();
     let mut reader = reader.map_err(|_| Problem::PictureUnknown)?;
     let known = [ImageFormat::Png, ImageFormat::Jpeg, ImageFormat::WebP];
@@ -59,15 +61,15 @@ fn open(bytes: &[u8]) -> Result<DynamicImage, Problem> {
     }
     let orientation = decoder.orientation().unwrap_or(Orientation::NoTransforms);
     let mut image = DynamicImage::from_decoder(decoder).map_err(|error| problem(&error))?;
-    if width.max(height) > 2 * SHOWN {
-        // Cheap and small in memory; the fine work is done on the rest.
-        image = image.thumbnail(2 * SHOWN, 2 * SHOWN);
+    if width.max(height) > 2 * LARGE {
+        // A fast first step that needs little memory; the better filter then works on fewer pixels.
+        image = image.thumbnail(2 * LARGE, 2 * LARGE);
     }
-    if image.width().max(image.height()) > SHOWN {
-        image = image.resize(SHOWN, SHOWN, FilterType::Lanczos3);
+    if image.width().max(image.height()) > LARGE {
+        image = image.resize(LARGE, LARGE, FilterType::Lanczos3);
     }
     image.apply_orientation(orientation);
-    Ok(flat(image))
+    Ok(normalise_colours(image))
 }
 
 const TOO_LARGE: Problem = Problem::PictureLarge { max: MEGAPIXELS };
@@ -79,8 +81,8 @@ fn problem(error: &ImageError) -> Problem {
     }
 }
 
-/// Eight bits for each colour, and transparency only where there is some.
-fn flat(image: DynamicImage) -> DynamicImage {
+/// Converts to eight bits per channel, without an alpha channel if every pixel is opaque.
+fn normalise_colours(image: DynamicImage) -> DynamicImage {
     if image.color().has_alpha() {
         let image = image.into_rgba8();
         if image.pixels().any(|pixel| pixel.0[3] < u8::MAX) {
@@ -91,7 +93,8 @@ fn flat(image: DynamicImage) -> DynamicImage {
     DynamicImage::ImageRgb8(image.into_rgb8())
 }
 
-/// A PNG where something shines through, else whichever is smaller: drawings become PNG, photographs JPEG.
+/// Encodes as PNG if there is transparency, otherwise as PNG or JPEG, whichever is smaller: drawings are smaller as PNG,
+/// photographs as JPEG.
 fn write(image: &DynamicImage) -> Result<(PictureFile, Vec<u8>), Problem> {
     let mut png = Cursor::new(Vec::new());
     let written = image.write_to(&mut png, ImageFormat::Png);
@@ -154,10 +157,10 @@ mod tests {
     }
 
     #[test]
-    fn a_photograph_stands_upright_without_place_or_camera() {
+    fn a_photograph_is_turned_upright_and_loses_location_and_camera() {
         let source = jpeg_with_exif(&photograph(1_600, 1_000), 6);
         assert!(has(&source, b"SecretCam") && has(&source, b"48.8566N"));
-        let files = draw(&source).unwrap();
+        let files = encode(&source).unwrap();
         let sizes: Vec<_> = files
             .iter()
             .map(|(file, _)| (file.width, file.height))
@@ -179,18 +182,18 @@ mod tests {
     #[test]
     fn a_wide_photograph_has_two_sizes_and_a_small_one_stays_as_it_is() {
         let wide = jpeg_with_exif(&photograph(3_000, 1_500), 1);
-        let sizes: Vec<_> = draw(&wide)
+        let sizes: Vec<_> = encode(&wide)
             .unwrap()
             .into_iter()
             .map(|(file, _)| file.width)
             .collect();
         assert_eq!(sizes, [1_280, 640]);
-        let (file, _) = &draw(&jpeg_with_exif(&photograph(300, 200), 1)).unwrap()[0];
+        let (file, _) = &encode(&jpeg_with_exif(&photograph(300, 200), 1)).unwrap()[0];
         assert_eq!((file.width, file.height), (300, 200));
     }
 
     #[test]
-    fn a_drawing_stays_a_png_and_keeps_what_shines_through() {
+    fn a_drawing_stays_a_png_and_keeps_its_transparency() {
         let logo = RgbaImage::from_fn(400, 200, |x, _| {
             Rgba([200, 0, 0, if x < 200 { 0 } else { 255 }])
         });
@@ -198,7 +201,7 @@ mod tests {
         image::codecs::webp::WebPEncoder::new_lossless(&mut webp)
             .write_image(&logo, 400, 200, ExtendedColorType::Rgba8)
             .unwrap();
-        let (file, content) = draw(&webp).unwrap().remove(0);
+        let (file, content) = encode(&webp).unwrap().remove(0);
         assert_eq!((file.kind, file.width), (PictureKind::Png, 400));
         let again = image::load_from_memory(&content).unwrap().into_rgba8();
         assert_eq!(
@@ -209,7 +212,7 @@ mod tests {
         let flat = RgbaImage::from_pixel(400, 200, Rgba([0, 90, 160, 255]));
         let mut png = Cursor::new(Vec::new());
         flat.write_to(&mut png, ImageFormat::Png).unwrap();
-        let (file, content) = draw(&png.into_inner()).unwrap().remove(0);
+        let (file, content) = encode(&png.into_inner()).unwrap().remove(0);
         assert_eq!(file.kind, PictureKind::Png);
         assert!(
             !image::load_from_memory(&content)
@@ -219,8 +222,8 @@ mod tests {
         );
     }
 
-    /// The head of a PNG that promises this many pixels.
-    fn promise(width: u32, height: u32) -> Vec<u8> {
+    /// A PNG whose header declares these dimensions.
+    fn png_declaring(width: u32, height: u32) -> Vec<u8> {
         let mut png = Cursor::new(Vec::new());
         RgbImage::new(1, 1)
             .write_to(&mut png, ImageFormat::Png)
@@ -240,11 +243,11 @@ mod tests {
     }
 
     #[test]
-    fn what_would_unpack_to_too_much_is_refused_before_it_is_unpacked() {
+    fn a_picture_that_is_too_large_is_refused_before_it_is_decoded() {
         let started = std::time::Instant::now();
         for (width, height) in [(60_000, 60_000), (12_001, 10), (10, 12_001), (9_000, 9_000)] {
             assert_eq!(
-                draw(&promise(width, height)),
+                encode(&png_declaring(width, height)),
                 Err(TOO_LARGE),
                 "{width} × {height}"
             );
@@ -253,8 +256,8 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_picture_or_breaks_off_is_refused() {
-        let whole = jpeg_with_exif(&photograph(600, 400), 1);
+    fn a_file_that_is_no_picture_or_truncated_is_refused() {
+        let jpeg = jpeg_with_exif(&photograph(600, 400), 1);
         let mut png = Cursor::new(Vec::new());
         photograph(60, 40)
             .write_to(&mut png, ImageFormat::Png)
@@ -266,11 +269,11 @@ mod tests {
             b"GIF89a\x01\0\x01\0\0\0\0;",
             b"<svg xmlns='http://www.w3.org/2000/svg'/>",
             &png[..png.len() / 2],
-            &whole[..20],
+            &jpeg[..20],
             b"\x89PNG\r\n\x1a\n",
         ] {
             assert_eq!(
-                draw(bytes),
+                encode(bytes),
                 Err(Problem::PictureUnknown),
                 "{} bytes",
                 bytes.len()
