@@ -43,7 +43,7 @@ const TOO_LONG: &[&str] = &[
 ];
 
 /// Half of the files of src/ are not longer. The aim is 110.
-const LARGEST_MEDIAN: usize = 130;
+const LARGEST_MEDIAN: usize = 118;
 
 /// Groups of files that need each other today, one a line. To be untied; none may be added.
 const KNOWN_CIRCLES: &str = include_str!("known-circles.txt");

@@ -195,10 +195,6 @@ impl CollectiveForm {
                 email: email?,
                 place: place?,
                 country: country?,
-                // The organisation is always public; the person who signs for it is not.
-                publish: false,
-                news: false,
-                comment: None,
                 organisation: Some(Organisation {
                     name: organisation?,
                     acronym: acronym?,
