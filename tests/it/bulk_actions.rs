@@ -10,7 +10,7 @@ use paraph::services::bulk_actions::{BulkCommand, Rule};
 use paraph::services::sample_data::{SampleProgress, seed};
 use paraph::services::signatures::opened;
 use paraph::services::{appeals, housekeeping};
-use paraph::storage::bulk_actions::apply;
+use paraph::storage::bulk_actions::undo;
 use paraph::storage::{self, public_list, signatures};
 use rstest::rstest;
 
@@ -416,7 +416,7 @@ fn what_a_run_changed_is_forgotten_after_thirty_days(#[case] database: TestDatab
     let left = site
         .app
         .storage_for_tests()
-        .read(move |c| apply::changes(c, 1, i64::MAX, 10));
+        .read(move |c| undo::changes(c, 1, i64::MAX, 10));
     assert_eq!(site.wait(left).unwrap().len(), 0);
 }
 
@@ -478,7 +478,7 @@ fn erasure_forgets_whom_runs_were_about_and_all_that_they_changed(#[case] databa
         site.wait(
             site.app
                 .storage_for_tests()
-                .read(move |c| apply::changes(c, run, i64::MAX, 5_000)),
+                .read(move |c| undo::changes(c, run, i64::MAX, 5_000)),
         )
         .unwrap()
         .len()

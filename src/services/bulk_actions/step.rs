@@ -10,7 +10,8 @@ use crate::services::bulk_actions::Rule;
 use crate::services::{App, ServiceError};
 use crate::storage::bulk_actions;
 use crate::storage::bulk_actions::apply;
-use crate::storage::bulk_actions::apply::{BulkChange, BulkTarget};
+use crate::storage::bulk_actions::apply::BulkTarget;
+use crate::storage::bulk_actions::undo::{self, BulkChange};
 use crate::storage::signatures::reverse_scan::ReverseScan;
 use crate::storage::signatures::scan as stored;
 use crate::vault::{AddressIndexes, AppealKey, Master, SealError};
@@ -177,7 +178,7 @@ pub(super) async fn undo(
 ) -> Result<StepOutcome, ServiceError> {
     let (id, before, key) = (action.id, action.position, key.clone());
     let read = app.storage.read(move |c| {
-        let changes = apply::changes(c, id, before, CHANGED_AT_ONCE as i64)?;
+        let changes = undo::changes(c, id, before, CHANGED_AT_ONCE as i64)?;
         let ids: Vec<SignatureId> = changes.iter().map(|change| change.signature).collect();
         let signatures = stored::by_ids(c, &ids)?;
         Ok(undo_context(&key, &changes, signatures).map(|context| (changes, context)))
@@ -189,6 +190,6 @@ pub(super) async fn undo(
     let (action, now) = (action.clone(), app.clock.now());
     let written = app
         .storage
-        .write(move |c| apply::undo(c, &action, &changes, &context, now));
+        .write(move |c| undo::undo(c, &action, &changes, &context, now));
     Ok(StepOutcome::of(last, written.await?))
 }

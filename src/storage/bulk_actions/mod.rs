@@ -2,6 +2,7 @@
 //! it is, from the position it began at: of two instances that work on the same run, one writes each step.
 
 pub mod apply;
+pub mod undo;
 
 use diesel::prelude::*;
 

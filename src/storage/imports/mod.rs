@@ -2,6 +2,7 @@
 //! note of how far the file is read, so that a batch that broke off goes on where it ended.
 
 pub mod files;
+mod take_back;
 
 use std::collections::{HashMap, HashSet};
 
@@ -18,6 +19,8 @@ use crate::storage::outbox::suppressions::Caps;
 use crate::storage::signatures::insert_many;
 use crate::storage::signatures::insert_many::BulkEntry;
 use crate::storage::statistics::counter_deltas::CounterDeltas;
+
+pub use take_back::{TakenBack, take_back};
 
 #[derive(Queryable, Selectable, Insertable)]
 #[diesel(table_name = imports, treat_none_as_default_value = false)]
@@ -325,88 +328,6 @@ fn promise(
         }
     }
     caps.store(tx)
-}
-
-/// What became of a chunk of a batch that is taken back.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct TakenBack {
-    /// The last signature that was looked at.
-    pub last: SignatureId,
-    pub removed: u64,
-    /// Signatures that their owners made theirs, and that stay.
-    pub kept: u64,
-}
-
-/// Takes a chunk of a batch back, from behind `after`: rows that are still as they were imported, with all that hangs on
-/// them. `None` when there is nothing behind `after`.
-pub fn take_back(
-    tx: &mut WriteTx,
-    batch: &Batch,
-    after: SignatureId,
-    most: i64,
-) -> Result<Option<TakenBack>, StorageError> {
-    use signatures::dsl as s;
-    type Found = (i64, String, i64, String, String, Option<i64>);
-    let next = s::signatures
-        .filter(s::import_id.eq(batch.id).and(s::id.gt(after)))
-        .order(s::id)
-        .limit(most)
-        .select((
-            s::id,
-            s::state,
-            s::revision,
-            s::source,
-            s::kind,
-            s::confirmed_at,
-        ));
-    // Locked on Postgres, so that no owner changes a row between this look and its end.
-    let rows: Vec<Found> = match tx.raw_tx() {
-        Conn::Sqlite(c) => next.load(&mut **c)?,
-        Conn::Postgres(c) => next.for_update().load(&mut **c)?,
-    };
-    let Some(last) = rows.last().map(|row| row.0) else {
-        return Ok(None);
-    };
-    // Its owner gave every later version another revision. A row that an organiser held or removed since is still the
-    // organiser's.
-    let confirmed = SignatureState::Confirmed.word();
-    let by_owner = |state: &str| {
-        state == SignatureState::Withdrawn.word()
-            || (state == confirmed && batch.counting == Counting::Mail)
-    };
-    let untouched: Vec<&Found> = rows
-        .iter()
-        .filter(|(_, state, revision, ..)| *revision == insert_many::AS_ENTERED && !by_owner(state))
-        .collect();
-    let ids: Vec<i64> = untouched.iter().map(|row| row.0).collect();
-    let mut ledger = CounterDeltas::default();
-    for (_, state, _, source, kind, confirmed_at) in untouched {
-        let corrupt = StorageError::Corrupt;
-        let kind = SignatureKind::from_word(kind).ok_or(corrupt("signatures.kind"))?;
-        let source = Source::from_word(source).ok_or(corrupt("signatures.source"))?;
-        let at = Timestamp(confirmed_at.unwrap_or_default());
-        ledger.moves(
-            batch.appeal,
-            (kind, source),
-            at,
-            SignatureState::from_word(state),
-            None,
-        );
-    }
-    with_tx!(tx, |c| {
-        diesel::delete(listing_words::table.filter(listing_words::signature_id.eq_any(&ids)))
-            .execute(c)?;
-        diesel::delete(listings::table.filter(listings::signature_id.eq_any(&ids))).execute(c)?;
-        diesel::delete(outbox::table.filter(outbox::signature_id.eq_any(&ids))).execute(c)?;
-        diesel::delete(consents::table.filter(consents::signature_id.eq_any(&ids))).execute(c)?;
-        diesel::delete(s::signatures.filter(s::id.eq_any(&ids))).execute(c)
-    })?;
-    ledger.store(tx)?;
-    Ok(Some(TakenBack {
-        last,
-        removed: ids.len() as u64,
-        kept: (rows.len() - ids.len()) as u64,
-    }))
 }
 
 /// Forgets what organisers wrote about the batches of an appeal whose personal data are erased.

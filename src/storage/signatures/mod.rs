@@ -1,4 +1,4 @@
-//! Signatures one by one: found, corrected, moved between states. The two hot writes have rooms of their own.
+//! Single signatures: finding, entering and erasing them. The two frequent writes are in `sign_batch` and `confirm_batch`.
 
 pub(in crate::storage) mod confirm_batch;
 pub mod consents;
@@ -8,19 +8,20 @@ pub mod insert_many;
 pub mod reverse_scan;
 pub mod scan;
 pub(in crate::storage) mod sign_batch;
+mod state_change;
 
 use diesel::prelude::*;
 
-use super::outbox::{self, NewMail};
 use super::schema::{self, signatures};
 use super::{Conn, NewListing, ReadConn, StorageError, WriteTx};
 use crate::domain::{
-    AppealId, HoldReason, Language, MailKind, Signature, SignatureId, SignatureKind,
-    SignatureState, Source, TextId, Timestamp,
+    AppealId, HoldReason, Language, Signature, SignatureId, SignatureKind, SignatureState, Source,
+    TextId, Timestamp,
 };
 use crate::storage::public_list;
-use crate::storage::public_list::overrides;
 use crate::storage::statistics::counter_deltas::CounterDeltas;
+
+pub use state_change::{Move, set_state, set_states};
 
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = signatures)]
@@ -268,123 +269,6 @@ pub fn enter(
 /// Sets the place of a signature among the first signatories.
 pub fn set_rank(tx: &mut WriteTx, id: SignatureId, rank: Option<i32>) -> Result<(), StorageError> {
     public_list::set_rank(tx, id, rank)
-}
-
-/// A move of one signature to another state.
-pub struct Move<'a> {
-    pub to: SignatureState,
-    pub hold_reason: Option<HoldReason>,
-    pub removal_reason: Option<&'a str>,
-    /// What becomes public when it counts.
-    pub listing: Option<&'a NewListing>,
-    /// Replaces the sealed record: data that are no longer needed are erased.
-    pub sealed: Option<&'a [u8]>,
-    /// A mail that tells its owner.
-    pub mail: Option<MailKind>,
-}
-
-impl Move<'_> {
-    /// A move that changes nothing but the state.
-    #[must_use]
-    pub fn to(state: SignatureState) -> Self {
-        Self {
-            to: state,
-            hold_reason: None,
-            removal_reason: None,
-            listing: None,
-            sealed: None,
-            mail: None,
-        }
-    }
-}
-
-/// Moves a signature from the state it was seen in; `false` when it is no longer in it. List, words, numbers and
-/// promised mail change in the same transaction.
-pub fn set_state(
-    tx: &mut WriteTx,
-    old: &Signature,
-    change: &Move,
-    now: Timestamp,
-) -> Result<bool, StorageError> {
-    set_states(tx, &[(old, change)], now)
-}
-
-/// The same for several, in this order; `false` when the last one is no longer in the state it was seen in. The numbers
-/// change after all of them: a signature is never waited for with a number held.
-pub fn set_states(
-    tx: &mut WriteTx,
-    moves: &[(&Signature, &Move)],
-    now: Timestamp,
-) -> Result<bool, StorageError> {
-    let (mut ledger, mut moved) = (CounterDeltas::default(), false);
-    for (old, change) in moves {
-        moved = set_one_state(tx, old, change, now)?;
-        if moved {
-            ledger.moves(
-                old.appeal,
-                (old.kind, old.source),
-                now,
-                Some(old.state),
-                Some(change.to),
-            );
-        }
-    }
-    ledger.store(tx)?;
-    Ok(moved)
-}
-
-fn set_one_state(
-    tx: &mut WriteTx,
-    old: &Signature,
-    change: &Move,
-    now: Timestamp,
-) -> Result<bool, StorageError> {
-    use signatures::dsl as s;
-    let confirmed_at = match change.to {
-        SignatureState::Confirmed => Some(old.confirmed_at.unwrap_or(now).0),
-        _ => old.confirmed_at.map(|time| time.0),
-    };
-    let sealed = change.sealed.unwrap_or(&old.sealed);
-    let changed = with_tx!(tx, |c| {
-        diesel::update(
-            s::signatures
-                .find(old.id)
-                .filter(s::state.eq(old.state.word())),
-        )
-        .set((
-            s::state.eq(change.to.word()),
-            s::hold_reason.eq(change.hold_reason.map(HoldReason::word)),
-            s::removal_reason.eq(change.removal_reason),
-            s::confirmed_at.eq(confirmed_at),
-            s::updated_at.eq(now.0),
-            s::sealed.eq(sealed),
-        ))
-        .execute(c)
-    })?;
-    if changed == 0 {
-        return Ok(false);
-    }
-    overrides::take_off(tx, &[old.id])?;
-    if let (SignatureState::Confirmed, Some(listing)) = (change.to, change.listing) {
-        overrides::put(tx, &[(old.id, old.appeal, old.kind, listing)])?;
-    }
-    if change.to == SignatureState::Withdrawn {
-        overrides::forget(tx, &[old.id])?;
-    }
-    if let Some(kind) = change.mail {
-        outbox::promise(
-            tx,
-            &[NewMail::new(
-                old.appeal,
-                old.id,
-                kind,
-                &old.language,
-                now,
-                now,
-            )],
-        )?;
-    }
-    Ok(true)
 }
 
 /// Erases a pending signature and all that hangs on it: the mailbox said “not me”.

@@ -36,11 +36,7 @@ fn files_below(folder: &Path) -> BTreeSet<String> {
 const LONGEST_FILE: usize = 400;
 
 /// Files that are longer today. To be split; none may be added.
-const TOO_LONG: &[&str] = &[
-    "storage/bulk_actions/apply.rs",
-    "storage/imports/mod.rs",
-    "storage/signatures/mod.rs",
-];
+const TOO_LONG: &[&str] = &[];
 
 /// Half of the files of src/ are not longer. The aim is 110.
 const LARGEST_MEDIAN: usize = 118;

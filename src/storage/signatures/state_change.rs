@@ -1,0 +1,127 @@
+//! Moves of signatures between states, with everything that follows from one.
+
+use diesel::prelude::*;
+
+use crate::domain::{HoldReason, MailKind, Signature, SignatureState, Timestamp};
+use crate::storage::outbox::{self, NewMail};
+use crate::storage::public_list::overrides;
+use crate::storage::schema::signatures;
+use crate::storage::statistics::counter_deltas::CounterDeltas;
+use crate::storage::{NewListing, StorageError, WriteTx};
+
+/// A move of one signature to another state.
+pub struct Move<'a> {
+    pub to: SignatureState,
+    pub hold_reason: Option<HoldReason>,
+    pub removal_reason: Option<&'a str>,
+    /// What becomes public when it counts.
+    pub listing: Option<&'a NewListing>,
+    /// Replaces the sealed record: data that are no longer needed are erased.
+    pub sealed: Option<&'a [u8]>,
+    /// A mail that tells its owner.
+    pub mail: Option<MailKind>,
+}
+
+impl Move<'_> {
+    /// A move that changes nothing but the state.
+    #[must_use]
+    pub fn to(state: SignatureState) -> Self {
+        Self {
+            to: state,
+            hold_reason: None,
+            removal_reason: None,
+            listing: None,
+            sealed: None,
+            mail: None,
+        }
+    }
+}
+
+/// Moves a signature from the state it was seen in; `false` if it is no longer in that state. The listing, its words, the
+/// counters and the promised mail change in the same transaction.
+pub fn set_state(
+    tx: &mut WriteTx,
+    old: &Signature,
+    change: &Move,
+    now: Timestamp,
+) -> Result<bool, StorageError> {
+    set_states(tx, &[(old, change)], now)
+}
+
+/// Moves several signatures, in this order; `false` if the last one is no longer in the state it was seen in. Counters
+/// change after all of them, so that no counter row is locked while the transaction waits for a signature.
+pub fn set_states(
+    tx: &mut WriteTx,
+    moves: &[(&Signature, &Move)],
+    now: Timestamp,
+) -> Result<bool, StorageError> {
+    let (mut deltas, mut moved) = (CounterDeltas::default(), false);
+    for (old, change) in moves {
+        moved = set_one_state(tx, old, change, now)?;
+        if moved {
+            deltas.moves(
+                old.appeal,
+                (old.kind, old.source),
+                now,
+                Some(old.state),
+                Some(change.to),
+            );
+        }
+    }
+    deltas.store(tx)?;
+    Ok(moved)
+}
+
+fn set_one_state(
+    tx: &mut WriteTx,
+    old: &Signature,
+    change: &Move,
+    now: Timestamp,
+) -> Result<bool, StorageError> {
+    use signatures::dsl as s;
+    let confirmed_at = match change.to {
+        SignatureState::Confirmed => Some(old.confirmed_at.unwrap_or(now).0),
+        _ => old.confirmed_at.map(|time| time.0),
+    };
+    let sealed = change.sealed.unwrap_or(&old.sealed);
+    let changed = with_tx!(tx, |c| {
+        diesel::update(
+            s::signatures
+                .find(old.id)
+                .filter(s::state.eq(old.state.word())),
+        )
+        .set((
+            s::state.eq(change.to.word()),
+            s::hold_reason.eq(change.hold_reason.map(HoldReason::word)),
+            s::removal_reason.eq(change.removal_reason),
+            s::confirmed_at.eq(confirmed_at),
+            s::updated_at.eq(now.0),
+            s::sealed.eq(sealed),
+        ))
+        .execute(c)
+    })?;
+    if changed == 0 {
+        return Ok(false);
+    }
+    overrides::take_off(tx, &[old.id])?;
+    if let (SignatureState::Confirmed, Some(listing)) = (change.to, change.listing) {
+        overrides::put(tx, &[(old.id, old.appeal, old.kind, listing)])?;
+    }
+    if change.to == SignatureState::Withdrawn {
+        overrides::forget(tx, &[old.id])?;
+    }
+    if let Some(kind) = change.mail {
+        outbox::promise(
+            tx,
+            &[NewMail::new(
+                old.appeal,
+                old.id,
+                kind,
+                &old.language,
+                now,
+                now,
+            )],
+        )?;
+    }
+    Ok(true)
+}
