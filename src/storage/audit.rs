@@ -1,4 +1,4 @@
-//! The record of what organisers did. Rows are added and read; no function here changes or removes one.
+//! Audit log of organisers' actions. Append-only: no function here updates or deletes a row.
 
 use diesel::prelude::*;
 
@@ -34,9 +34,10 @@ pub(super) fn audit_row(
     }
 }
 
-/// The last row, which the next one follows. On Postgres everybody who adds waits for their turn here.
+/// Returns the last row, to which the next one is chained. On Postgres an advisory lock serialises appends until the
+/// end of the transaction.
 pub fn last_locked(tx: &mut WriteTx) -> Result<Option<AuditRow>, StorageError> {
-    /// Any number that nobody else locks.
+    /// Arbitrary, but unique among the advisory locks of Paraph.
     const LOCK: &str = "SELECT pg_advisory_xact_lock(7377002)";
     if let Conn::Postgres(c) = tx.raw_tx() {
         diesel::connection::SimpleConnection::batch_execute(&mut **c, LOCK)?;
@@ -66,18 +67,18 @@ pub fn append(tx: &mut WriteTx, row: &AuditRow) -> Result<(), StorageError> {
     Ok(())
 }
 
-/// Which rows are asked for; nothing asked for is every row.
+/// Filter of the audit log. `None` means no restriction.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Wanted {
     pub actor: Option<Actor>,
     pub verb: Option<AuditVerb>,
-    /// What was done to an appeal, its signatures and its bulk actions.
+    /// Matches rows about the appeal itself, its signatures and its bulk actions.
     pub appeal: Option<AppealId>,
     pub since: Option<Timestamp>,
     pub until: Option<Timestamp>,
 }
 
-/// The rows before number `before` that are asked for, the latest first.
+/// Returns the matching rows with an id below `before`, newest first.
 pub fn before(
     conn: &mut ReadConn,
     wanted: &Wanted,
@@ -101,7 +102,7 @@ pub fn before(
             let itself = a::object_kind
                 .eq(AuditObjectKind::Appeal.word())
                 .and(a::object_id.eq(appeal));
-            // Facts are flat JSON without blanks; what is no appeal names the one it belongs to.
+            // `facts` is flat JSON without whitespace. Rows about other objects than appeals name their appeal in it.
             let [inner, last] = [",", "}"].map(|end| format!("%\"appeal\":{appeal}{end}%"));
             let below = a::facts.like(inner).or(a::facts.like(last));
             query = query.filter(itself.or(below));
@@ -117,7 +118,7 @@ pub fn before(
     Ok(rows.into_iter().map(audit_row).collect())
 }
 
-/// The rows after number `after`, the oldest first.
+/// Returns the rows with an id above `after`, oldest first.
 pub fn after(conn: &mut ReadConn, after: i64, most: i64) -> Result<Vec<AuditRow>, StorageError> {
     let rows: Vec<Row> = with_conn!(conn, |c| audit::table
         .filter(audit::id.gt(after))

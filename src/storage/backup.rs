@@ -1,4 +1,4 @@
-//! Backup and restore of a SQLite database. Postgres has its own tools.
+//! Backup of a SQLite database and verification of a backup file. Postgres has its own tools.
 
 use std::path::Path;
 
@@ -8,17 +8,17 @@ use diesel::sql_types::Text;
 
 use super::{Conn, ReadConn, StorageError};
 
-/// Writes a consistent copy to a new file, while others read and write.
+/// Writes a consistent copy to a new file. Reads and writes continue meanwhile.
 ///
 /// # Errors
-/// A sentence; nothing is overwritten.
+/// Fails if the database is Postgres, or if `file` exists or cannot be created.
 pub fn copy_to(conn: &mut ReadConn, file: &Path) -> Result<(), StorageError> {
     let Conn::Sqlite(c) = conn.raw() else {
         return Err(StorageError::Other(
             "this database is Postgres: back it up with pg_dump".to_owned(),
         ));
     };
-    // An empty file may be vacuumed into: made by us, it is as private as the database.
+    // `VACUUM INTO` accepts an empty file. Creating it ourselves gives it mode 0600.
     let mut options = std::fs::OpenOptions::new();
     options.write(true).create_new(true);
     #[cfg(unix)]
@@ -26,7 +26,7 @@ pub fn copy_to(conn: &mut ReadConn, file: &Path) -> Result<(), StorageError> {
     options.open(file).map_err(|error| {
         StorageError::Other(format!("{} cannot be made: {error}", file.display()))
     })?;
-    // VACUUM INTO writes the copy alone, but a read-only connection refuses it.
+    // VACUUM INTO only writes to the copy, but SQLite refuses it on a connection with `query_only`.
     c.batch_execute("PRAGMA query_only = OFF")?;
     let copied = diesel::sql_query("VACUUM INTO ?")
         .bind::<Text, _>(file.to_string_lossy())
@@ -42,10 +42,7 @@ struct Check {
     integrity_check: String,
 }
 
-/// Reads a whole SQLite file and checks it: structure, indexes, references. Says how many signatures it holds.
-///
-/// # Errors
-/// A sentence that says what is wrong.
+/// Verifies a SQLite file with `PRAGMA integrity_check` and returns the number of signatures in it.
 pub fn verify(file: &Path) -> Result<i64, StorageError> {
     use super::schema::signatures;
     let broken =

@@ -1,4 +1,5 @@
-//! What must not stay: pending signatures after seven days, old caps, ended mails, and addresses of the withdrawn.
+//! Deletes expired data (pending signatures after seven days, old mail caps, ended mails, personal data of withdrawn
+//! signatures), and stores the values of `site_meta`.
 
 use diesel::prelude::*;
 
@@ -14,15 +15,16 @@ use crate::storage::public_list::overrides;
 use crate::storage::statistics::counter_deltas::CounterDeltas;
 use crate::storage::{bulk_actions, public_list};
 
-/// Rows of a kind erased in one transaction: signing goes on between two of them.
+/// Rows of each kind deleted per transaction. Kept small so that signing can continue between two transactions.
 const CHUNK: i64 = 200;
-/// How long ended mails are kept, in milliseconds.
+/// Retention of ended mails, in milliseconds.
 const MAILS_KEPT: i64 = 30 * Timestamp::DAY;
-/// Farther ahead than any mail is put off, in milliseconds: retries wait two hours at most (`mail/pace.rs`), caps less.
+/// No unpaced mail is postponed this far, in milliseconds: retries wait two hours at most (`mail/pace.rs`), caps less.
 const TOO_FAR: i64 = 3 * Timestamp::HOUR;
 
-/// Loads the keys of rows that are to go. On Postgres it takes them for this transaction and passes over those that
-/// another one holds: chores wait for nobody, so they are in no circle of waits; what was passed over goes next time.
+/// Loads the keys of rows to delete. On Postgres the rows are locked for this transaction, and rows locked by another
+/// transaction are skipped until the next run. Housekeeping thus never waits for a lock and cannot take part in a
+/// deadlock.
 macro_rules! take {
     ($tx:expr, $query:expr) => {
         match $tx.raw_tx() {
@@ -35,11 +37,11 @@ macro_rules! take {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Purged {
     pub signatures: usize,
-    /// Whether more of anything is due.
+    /// Whether more rows are due.
     pub more: bool,
 }
 
-/// Erases a chunk of everything that is due; to be called again while there is more.
+/// Deletes one chunk of each kind of expired data. Call it again while `more` is set.
 pub fn purge(tx: &mut WriteTx, now: Timestamp) -> Result<Purged, StorageError> {
     use signatures::dsl as s;
     let dead = s::signatures
@@ -81,7 +83,7 @@ fn purge_suppressions(tx: &mut WriteTx, now: Timestamp) -> Result<usize, Storage
     Ok(with_tx!(tx, |c| diesel::delete(theirs).execute(c))?)
 }
 
-/// The caps of an appeal must outlive its pending signatures; those of a day are over with the day.
+/// Per-appeal caps must outlive the pending signatures of the appeal; daily caps end with their day.
 fn purge_caps(tx: &mut WriteTx, now: Timestamp) -> Result<usize, StorageError> {
     use mail_caps::dsl as m;
     let over = m::mail_caps
@@ -104,8 +106,8 @@ fn purge_mails(tx: &mut WriteTx, now: Timestamp) -> Result<usize, StorageError> 
     Ok(with_tx!(tx, |c| diesel::delete(theirs).execute(c))?)
 }
 
-/// A mail that waits for a time which nobody would have given it, or is leased until then, met a clock that was wrong
-/// and has been set right: it is due now. Those that wait for their slot in the pace of a destination may be far ahead.
+/// Repairs mails written under a wrong system clock: a due time or lease farther ahead than `TOO_FAR` cannot be
+/// legitimate, so the mail becomes due now. The due time of paced mails is exempt, since a slot may be far ahead.
 fn recall_mails(tx: &mut WriteTx, now: Timestamp) -> Result<usize, StorageError> {
     use outbox::dsl as o;
     let unpaced = o::last_error.is_null().or(o::last_error.ne(PACED));
@@ -122,7 +124,7 @@ fn recall_mails(tx: &mut WriteTx, now: Timestamp) -> Result<usize, StorageError>
         .execute(c))?)
 }
 
-/// Blanks the records of the withdrawn, once the mail that says so is out.
+/// Erases the sealed record of withdrawn signatures, once no mail about them is queued.
 fn purge_withdrawn(tx: &mut WriteTx) -> Result<usize, StorageError> {
     use signatures::dsl as s;
     let waiting = outbox::table
@@ -141,9 +143,9 @@ fn purge_withdrawn(tx: &mut WriteTx) -> Result<usize, StorageError> {
         .execute(c))?)
 }
 
-/// Erases everything personal of a chunk of an appeal's signatures in one state: records, indexes, listings, consents, mails. What
-/// stays is that somebody signed which text when. Goes by number, from behind `after`; returns the last one, or `None`
-/// when all are done.
+/// Erases all personal data of one chunk of an appeal's signatures in one state: records, indexes, listings, consents
+/// and mails. Only the fact remains that somebody signed which text, and when. Processes signatures with an id above
+/// `after`, in order of id. Returns the last id processed, or `None` when none are left.
 pub fn erase_personal(
     tx: &mut WriteTx,
     appeal: AppealId,
@@ -157,7 +159,8 @@ pub fn erase_personal(
         .order(s::id)
         .limit(CHUNK)
         .select(s::id);
-    // Signatures first, as every other write: whoever withdraws one of them meanwhile is waited for, not met half way.
+    // Lock signatures first, in the order all other writes use. A concurrent withdrawal is then waited for and cannot
+    // deadlock with us.
     let ids: Vec<i64> = match tx.raw_tx() {
         Conn::Sqlite(c) => next.load(&mut **c)?,
         Conn::Postgres(c) => next.for_update().load(&mut **c)?,
@@ -169,7 +172,7 @@ pub fn erase_personal(
     with_tx!(tx, |c| {
         diesel::delete(outbox::table.filter(outbox::signature_id.eq_any(&ids))).execute(c)?;
         diesel::delete(consents::table.filter(consents::signature_id.eq_any(&ids))).execute(c)?;
-        // The random handle takes the place of the claim: unique, and about nobody.
+        // `claim_index` must be unique; the random handle is, and it identifies nobody.
         diesel::update(s::signatures.filter(s::id.eq_any(&ids)))
             .set((
                 s::sealed.eq(b"".as_slice()),
@@ -183,7 +186,7 @@ pub fn erase_personal(
     Ok(ids.last().copied())
 }
 
-/// A value that the database remembers about itself.
+/// Reads a value of `site_meta`.
 pub fn meta(conn: &mut ReadConn, key: &str) -> Result<Option<Vec<u8>>, StorageError> {
     Ok(with_conn!(conn, |c| site_meta::table
         .find(key)
@@ -192,7 +195,7 @@ pub fn meta(conn: &mut ReadConn, key: &str) -> Result<Option<Vec<u8>>, StorageEr
         .optional())?)
 }
 
-/// Remembers a value in the place of the one that is there.
+/// Stores a value in `site_meta`, replacing any existing one.
 pub fn replace_meta(tx: &mut WriteTx, key: &str, value: &[u8]) -> Result<(), StorageError> {
     with_tx!(tx, |c| {
         diesel::insert_into(site_meta::table)
@@ -205,7 +208,7 @@ pub fn replace_meta(tx: &mut WriteTx, key: &str, value: &[u8]) -> Result<(), Sto
     Ok(())
 }
 
-/// Remembers a value, unless one is there.
+/// Stores a value in `site_meta` unless the key exists.
 pub fn remember(tx: &mut WriteTx, key: &str, value: &[u8]) -> Result<(), StorageError> {
     with_tx!(tx, |c| {
         diesel::insert_into(site_meta::table)

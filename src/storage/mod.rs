@@ -1,8 +1,8 @@
-//! The only room that knows SQL. Rows in, domain types out; a row struct never leaves. The address of the database
-//! picks SQLite or Postgres; every query is written once and compiled for both.
+//! The only module that contains SQL. It takes and returns domain types; row structs stay private to it. The database
+//! URL selects SQLite or Postgres; every query is written once and compiled for both.
 //!
-//! Reads run on a pool, on blocking threads. Every write goes through one writer thread per process, which commits
-//! concurrent signatures and confirmations together and answers each caller after the commit.
+//! Reads run on a pool of connections, on blocking threads. All writes go through one writer thread per process, which
+//! commits concurrent signatures and confirmations together and answers each caller after the commit.
 
 #[macro_use]
 mod engine;

@@ -1,4 +1,4 @@
-//! The tables, as both databases have them. The one place that names columns.
+//! Diesel schema, shared by SQLite and Postgres. Column names are defined only here.
 
 diesel::table! {
     site_meta (key) {

@@ -1,4 +1,5 @@
-//! Tries of passwords and codes: taken before they are evaluated, so that no crowd of requests gets more than its limit.
+//! Rate limits of password and code checks. An attempt is recorded before it is evaluated, so that concurrent requests
+//! cannot exceed the limit.
 
 use diesel::prelude::*;
 
@@ -6,23 +7,23 @@ use crate::domain::Timestamp;
 use crate::storage::schema::login_attempts;
 use crate::storage::{Conn, StorageError, WriteTx};
 
-/// One limit: a keyed index of what it is about, and how many tries it has in the window.
+/// A limit: a keyed index of its subject, and the number of attempts allowed per window.
 #[derive(Debug, Clone)]
 pub struct Scope {
-    /// Keyed index; never an address of the net or a mailbox.
+    /// Keyed index; never a plain IP or mail address.
     pub index: Vec<u8>,
     pub most: i64,
 }
 
-/// What taking a try gave.
+/// Outcome of [`take`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Taken {
-    /// It may be evaluated; these rows are it.
+    /// Allowed. The ids of the recorded attempts, for [`give_back`].
     Yes(Vec<i64>),
     Wait(Timestamp),
 }
 
-/// Takes one try out of every scope, or none of them.
+/// Records one attempt in every scope, or in none if any scope is exhausted.
 pub fn take(
     tx: &mut WriteTx,
     scopes: &[Scope],
@@ -57,9 +58,9 @@ pub fn take(
     Ok(Taken::Yes(ids))
 }
 
-/// Of several instances one takes at a time; on SQLite there is one writer anyway.
+/// Serialises [`take`] across instances. SQLite has a single writer and needs no lock.
 fn lock(tx: &mut WriteTx) -> Result<(), StorageError> {
-    /// Any number that nobody else locks.
+    /// Arbitrary, but unique among the advisory locks of Paraph.
     const LOCK: &str = "SELECT pg_advisory_xact_lock(7377001)";
     if let Conn::Postgres(c) = tx.raw_tx() {
         diesel::connection::SimpleConnection::batch_execute(&mut **c, LOCK)?;
@@ -67,7 +68,7 @@ fn lock(tx: &mut WriteTx) -> Result<(), StorageError> {
     Ok(())
 }
 
-/// Gives tries back: they were right.
+/// Deletes the attempts of a successful login.
 pub fn give_back(tx: &mut WriteTx, ids: &[i64]) -> Result<(), StorageError> {
     use login_attempts::dsl as l;
     with_tx!(tx, |c| diesel::delete(
@@ -77,7 +78,7 @@ pub fn give_back(tx: &mut WriteTx, ids: &[i64]) -> Result<(), StorageError> {
     Ok(())
 }
 
-/// Forgets every try of a scope.
+/// Deletes all attempts of a scope.
 pub fn forget(tx: &mut WriteTx, scope: &[u8]) -> Result<(), StorageError> {
     use login_attempts::dsl as l;
     with_tx!(tx, |c| diesel::delete(
@@ -87,7 +88,7 @@ pub fn forget(tx: &mut WriteTx, scope: &[u8]) -> Result<(), StorageError> {
     Ok(())
 }
 
-/// Erases the tries before `before`.
+/// Deletes attempts older than `before`.
 pub fn purge(tx: &mut WriteTx, before: Timestamp) -> Result<(), StorageError> {
     use login_attempts::dsl as l;
     with_tx!(tx, |c| diesel::delete(

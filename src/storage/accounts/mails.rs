@@ -1,5 +1,5 @@
-//! Mails promised to organisers' accounts. A row holds no body, no address and no link: all three are read and derived
-//! when the mail is written.
+//! Queued mails to organisers' accounts. A row holds no body, address or link: these are looked up or derived when the
+//! mail is written.
 
 use diesel::prelude::*;
 
@@ -11,18 +11,18 @@ use crate::storage::{Conn, StorageError, WriteTx};
 pub struct AccountMail {
     pub id: i64,
     pub admin: AdminId,
-    /// `None` for a kind that this version does not know.
+    /// `None` if this version does not know the kind.
     pub kind: Option<MailKind>,
-    /// The handle of the one-time link that it brings, if it brings one.
+    /// Handle of the one-time link in the mail, if it has one.
     pub handle: Option<[u8; 16]>,
-    /// The random part of its Message-ID, the same in every try.
+    /// Random part of the Message-ID, constant across attempts.
     pub key: [u8; 16],
     pub created_at: Timestamp,
-    /// Tries so far, this one included.
+    /// Attempts so far, including this one.
     pub attempts: i32,
 }
 
-/// Promises a mail, in the transaction that owes it.
+/// Queues a mail. Call it in the transaction that causes the mail.
 pub fn promise(
     tx: &mut WriteTx,
     admin: AdminId,
@@ -46,8 +46,7 @@ pub fn promise(
     Ok(())
 }
 
-/// Takes the next mail that is due: nobody else gets it before `until`, which is when it is tried again unless it is
-/// marked as ended.
+/// Claims the next due mail until `until`. Unless it is ended or rescheduled, it becomes due again then.
 pub fn claim(
     tx: &mut WriteTx,
     now: Timestamp,
@@ -69,7 +68,7 @@ pub fn claim(
         ));
     let row: Option<Row> = match tx.raw_tx() {
         Conn::Sqlite(c) => next.first(&mut **c).optional()?,
-        // Of several instances each takes another one.
+        // Concurrent instances claim different mails.
         Conn::Postgres(c) => next.for_update().skip_locked().first(&mut **c).optional()?,
     };
     let Some((id, admin, kind, handle, key, created, attempts)) = row else {
@@ -90,7 +89,7 @@ pub fn claim(
     }))
 }
 
-/// Tries a mail again at a time.
+/// Schedules the next attempt.
 pub fn again(tx: &mut WriteTx, id: i64, due: Timestamp) -> Result<(), StorageError> {
     with_tx!(tx, |c| diesel::update(account_mails::table.find(id))
         .set(account_mails::due_at.eq(due.0))
@@ -98,7 +97,7 @@ pub fn again(tx: &mut WriteTx, id: i64, due: Timestamp) -> Result<(), StorageErr
     Ok(())
 }
 
-/// Ends a mail: sent, or given up.
+/// Deletes a mail that was sent or given up.
 pub fn end(tx: &mut WriteTx, id: i64) -> Result<(), StorageError> {
     with_tx!(tx, |c| diesel::delete(account_mails::table.find(id))
         .execute(c))?;

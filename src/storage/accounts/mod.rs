@@ -1,4 +1,4 @@
-//! Organisers' accounts, the appeals given to them, and their recovery codes.
+//! Organisers' accounts, the appeals assigned to them, and their recovery codes.
 
 pub mod login_attempts;
 pub mod mails;
@@ -71,13 +71,12 @@ fn whole(conn: &mut ReadConn, row: Option<Row>) -> Result<Option<Account>, Stora
     account(row, appeals).map(Some)
 }
 
-/// An account by its number.
 pub fn by_id(conn: &mut ReadConn, id: AdminId) -> Result<Option<Account>, StorageError> {
     let row: Option<Row> = with_conn!(conn, |c| accounts::table.find(id).first(c).optional())?;
     whole(conn, row)
 }
 
-/// An account by the keyed index of its address.
+/// Looks up an account by the keyed index of its mail address.
 pub fn by_address(conn: &mut ReadConn, index: &[u8]) -> Result<Option<Account>, StorageError> {
     let row: Option<Row> = with_conn!(conn, |c| accounts::table
         .filter(accounts::address_index.eq(index))
@@ -86,7 +85,7 @@ pub fn by_address(conn: &mut ReadConn, index: &[u8]) -> Result<Option<Account>, 
     whole(conn, row)
 }
 
-/// Every account, the oldest first.
+/// All accounts, oldest first.
 pub fn all(conn: &mut ReadConn) -> Result<Vec<Account>, StorageError> {
     use account_appeals::dsl as a;
     let rows: Vec<Row> = with_conn!(conn, |c| accounts::table.order(accounts::id).load(c))?;
@@ -105,7 +104,6 @@ pub fn all(conn: &mut ReadConn) -> Result<Vec<Account>, StorageError> {
         .collect()
 }
 
-/// Whether there is any account at all.
 pub fn any(conn: &mut ReadConn) -> Result<bool, StorageError> {
     let first: Option<i64> = with_conn!(conn, |c| accounts::table
         .select(accounts::id)
@@ -114,7 +112,7 @@ pub fn any(conn: &mut ReadConn) -> Result<bool, StorageError> {
     Ok(first.is_some())
 }
 
-/// Whether an owner other than `id` is in use: the site must never be without one.
+/// Whether there is an active owner other than `id`. The site must always have one.
 pub fn another_owner(conn: &mut ReadConn, id: AdminId) -> Result<bool, StorageError> {
     let found: Option<i64> = with_conn!(conn, |c| accounts::table
         .filter(accounts::role.eq(Role::Owner.word()))
@@ -128,20 +126,20 @@ pub fn another_owner(conn: &mut ReadConn, id: AdminId) -> Result<bool, StorageEr
 
 #[derive(Debug)]
 pub struct NewAccount<'a> {
-    /// Keyed index of the address.
+    /// Keyed index of the mail address.
     pub address_index: &'a [u8],
     pub profile: &'a [u8],
     pub role: Role,
     pub state: AccountState,
     pub language: &'a Language,
-    /// PHC string; empty without a password.
+    /// PHC string; empty if the account has no password.
     pub password_hash: &'a str,
 }
 
-/// Stores a new account.
+/// Creates an account.
 ///
 /// # Errors
-/// A duplicate when the address has one; those of the database.
+/// [`StorageError::is_duplicate`] when the mail address already has an account.
 pub fn create(
     tx: &mut WriteTx,
     new: &NewAccount<'_>,
@@ -164,7 +162,7 @@ pub fn create(
         .get_result(c))?)
 }
 
-/// Replaces the appeals given to an account.
+/// Replaces the appeals assigned to an account.
 pub fn give(tx: &mut WriteTx, id: AdminId, appeals: &[AppealId]) -> Result<(), StorageError> {
     use account_appeals::dsl as a;
     let mut wanted = appeals.to_vec();
@@ -183,7 +181,7 @@ pub fn give(tx: &mut WriteTx, id: AdminId, appeals: &[AppealId]) -> Result<(), S
     Ok(())
 }
 
-/// Changes what an account is for and whether it must use two steps.
+/// Sets the role, and whether two-factor authentication is required.
 pub fn set_role(
     tx: &mut WriteTx,
     id: AdminId,
@@ -199,7 +197,6 @@ pub fn set_role(
     Ok(())
 }
 
-/// Opens or shuts an account.
 pub fn set_state(tx: &mut WriteTx, id: AdminId, state: AccountState) -> Result<(), StorageError> {
     with_tx!(tx, |c| diesel::update(accounts::table.find(id))
         .set(accounts::state.eq(state.word()))
@@ -230,7 +227,7 @@ pub fn set_password(tx: &mut WriteTx, id: AdminId, hash: &str) -> Result<(), Sto
     Ok(())
 }
 
-/// Switches two steps on with a sealed secret and the step already used, or off.
+/// Enables TOTP with a sealed secret and the time step already used, or disables it with `None`.
 pub fn set_totp(
     tx: &mut WriteTx,
     id: AdminId,
@@ -243,7 +240,7 @@ pub fn set_totp(
     Ok(())
 }
 
-/// Uses up the code of a time step; `false` when that one or a later one was used before.
+/// Marks a TOTP time step as used. Returns `false` if this or a later step was used before.
 pub fn use_step(tx: &mut WriteTx, id: AdminId, step: i64) -> Result<bool, StorageError> {
     let changed = with_tx!(tx, |c| diesel::update(
         accounts::table
@@ -255,7 +252,7 @@ pub fn use_step(tx: &mut WriteTx, id: AdminId, step: i64) -> Result<bool, Storag
     Ok(changed == 1)
 }
 
-/// Notes that an account entered.
+/// Records the time of a login.
 pub fn entered(tx: &mut WriteTx, id: AdminId, now: Timestamp) -> Result<(), StorageError> {
     with_tx!(tx, |c| diesel::update(accounts::table.find(id))
         .set(accounts::last_login_at.eq(now.0))
@@ -263,7 +260,7 @@ pub fn entered(tx: &mut WriteTx, id: AdminId, now: Timestamp) -> Result<(), Stor
     Ok(())
 }
 
-/// Replaces the recovery codes by these hashes; none of them to have no codes.
+/// Replaces the recovery codes with these hashes; an empty slice removes all codes.
 pub fn set_recovery(tx: &mut WriteTx, id: AdminId, hashes: &[Vec<u8>]) -> Result<(), StorageError> {
     use recovery_codes::dsl as r;
     let rows: Vec<_> = hashes
@@ -279,7 +276,7 @@ pub fn set_recovery(tx: &mut WriteTx, id: AdminId, hashes: &[Vec<u8>]) -> Result
     Ok(())
 }
 
-/// How many recovery codes are left: ten at most.
+/// Number of unused recovery codes, ten at most.
 pub fn recovery_left(conn: &mut ReadConn, id: AdminId) -> Result<usize, StorageError> {
     use recovery_codes::dsl as r;
     let left: Vec<Vec<u8>> = with_conn!(conn, |c| r::recovery_codes
@@ -289,7 +286,7 @@ pub fn recovery_left(conn: &mut ReadConn, id: AdminId) -> Result<usize, StorageE
     Ok(left.len())
 }
 
-/// Uses a recovery code up; `false` when there is no such one.
+/// Consumes a recovery code. Returns `false` if it does not exist.
 pub fn use_recovery(tx: &mut WriteTx, id: AdminId, hash: &[u8]) -> Result<bool, StorageError> {
     let gone = with_tx!(tx, |c| diesel::delete(
         recovery_codes::table.find((id, hash))

@@ -1,4 +1,4 @@
-//! One-time links of accounts: which still work. The links themselves are derived from their handles and never stored.
+//! Valid one-time links of accounts. The links themselves are derived from their handles and never stored.
 
 use diesel::prelude::*;
 
@@ -6,7 +6,7 @@ use crate::domain::{AdminId, Timestamp, TokenPurpose};
 use crate::storage::schema::account_links;
 use crate::storage::{ReadConn, StorageError, WriteTx};
 
-/// Stores that a link works. An account has one link for a purpose: an older one ends.
+/// Makes a link valid. An account has one link per purpose: an older one is invalidated.
 pub fn create(
     tx: &mut WriteTx,
     handle: &[u8],
@@ -28,7 +28,7 @@ pub fn create(
     Ok(())
 }
 
-/// Ends the links of an account for a purpose; of no account, those of the set-up.
+/// Invalidates the links of an account for a purpose. `None` is the set-up link, which has no account.
 pub fn end(
     tx: &mut WriteTx,
     purpose: TokenPurpose,
@@ -43,7 +43,8 @@ pub fn end(
     Ok(())
 }
 
-/// Whose link this is, when it still works: `Some(None)` for the set-up, which is nobody's yet.
+/// Returns the account of a valid link: `Some(None)` for the set-up link, which has no account yet, and `None` if the
+/// link is not valid.
 pub fn find(
     conn: &mut ReadConn,
     handle: &[u8],
@@ -60,14 +61,14 @@ pub fn find(
         .optional())?)
 }
 
-/// Uses a link up; `false` when somebody was faster.
+/// Consumes a link. Returns `false` if a concurrent request consumed it first.
 pub fn take(tx: &mut WriteTx, handle: &[u8]) -> Result<bool, StorageError> {
     let gone = with_tx!(tx, |c| diesel::delete(account_links::table.find(handle))
         .execute(c))?;
     Ok(gone == 1)
 }
 
-/// Erases the links that no longer work.
+/// Deletes expired links.
 pub fn purge(tx: &mut WriteTx, now: Timestamp) -> Result<(), StorageError> {
     with_tx!(tx, |c| diesel::delete(
         account_links::table.filter(account_links::expires_at.le(now.0))

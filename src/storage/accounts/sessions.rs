@@ -1,4 +1,5 @@
-//! Organisers' sessions, by the SHA-256 of the identifier in the cookie: a stolen database opens none.
+//! Organisers' sessions, stored by the SHA-256 of the identifier in the cookie, so that a stolen database does not
+//! allow logins.
 
 use diesel::prelude::*;
 
@@ -6,18 +7,17 @@ use crate::domain::{AdminId, Timestamp};
 use crate::storage::schema::sessions;
 use crate::storage::{ReadConn, StorageError, WriteTx};
 
-/// A session as it is stored.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Session {
-    /// SHA-256 of the identifier.
+    /// SHA-256 of the session identifier.
     pub id_hash: Vec<u8>,
     pub admin: AdminId,
     pub created_at: Timestamp,
-    /// When it was last used, to the minute.
+    /// Time of the last use, to the minute.
     pub seen_at: Timestamp,
-    /// Until when the password or a code counts as just given.
+    /// Until when no new password or code is needed for sensitive actions.
     pub fresh_until: Timestamp,
-    /// The family of browser and system, such as `Firefox, Linux`.
+    /// Browser and system families, such as `Firefox, Linux`.
     pub label: String,
 }
 
@@ -49,13 +49,13 @@ pub fn create(tx: &mut WriteTx, new: &Session) -> Result<(), StorageError> {
     Ok(())
 }
 
-/// The session with this hash, whatever its age.
+/// Looks up a session by its hash. Expiry is not checked.
 pub fn by_hash(conn: &mut ReadConn, hash: &[u8]) -> Result<Option<Session>, StorageError> {
     let row: Option<Row> = with_conn!(conn, |c| sessions::table.find(hash).first(c).optional())?;
     Ok(row.map(session))
 }
 
-/// The sessions of an account, the latest used first.
+/// Sessions of an account, most recently used first.
 pub fn of(conn: &mut ReadConn, admin: AdminId) -> Result<Vec<Session>, StorageError> {
     let rows: Vec<Row> = with_conn!(conn, |c| sessions::table
         .filter(sessions::account_id.eq(admin))
@@ -64,7 +64,7 @@ pub fn of(conn: &mut ReadConn, admin: AdminId) -> Result<Vec<Session>, StorageEr
     Ok(rows.into_iter().map(session).collect())
 }
 
-/// Notes that a session was used.
+/// Records the time of use.
 pub fn touch(tx: &mut WriteTx, hash: &[u8], now: Timestamp) -> Result<(), StorageError> {
     with_tx!(tx, |c| diesel::update(sessions::table.find(hash))
         .set(sessions::seen_at.eq(now.0))
@@ -72,7 +72,7 @@ pub fn touch(tx: &mut WriteTx, hash: &[u8], now: Timestamp) -> Result<(), Storag
     Ok(())
 }
 
-/// Notes that the password or a code was just given.
+/// Extends `fresh_until` after the password or a code was entered.
 pub fn refresh(tx: &mut WriteTx, hash: &[u8], until: Timestamp) -> Result<(), StorageError> {
     with_tx!(tx, |c| diesel::update(sessions::table.find(hash))
         .set(sessions::fresh_until.eq(until.0))
@@ -80,7 +80,7 @@ pub fn refresh(tx: &mut WriteTx, hash: &[u8], until: Timestamp) -> Result<(), St
     Ok(())
 }
 
-/// Ends one session of an account; `false` when there was none.
+/// Ends one session of an account. Returns `false` if it does not exist.
 pub fn end(tx: &mut WriteTx, admin: AdminId, hash: &[u8]) -> Result<bool, StorageError> {
     let gone = with_tx!(tx, |c| diesel::delete(
         sessions::table
@@ -91,7 +91,7 @@ pub fn end(tx: &mut WriteTx, admin: AdminId, hash: &[u8]) -> Result<bool, Storag
     Ok(gone == 1)
 }
 
-/// Ends every session of an account but the one to keep; says how many.
+/// Ends all sessions of an account except `keep`. Returns how many ended.
 pub fn end_all(tx: &mut WriteTx, admin: AdminId, keep: &[u8]) -> Result<usize, StorageError> {
     Ok(with_tx!(tx, |c| diesel::delete(
         sessions::table
@@ -101,7 +101,7 @@ pub fn end_all(tx: &mut WriteTx, admin: AdminId, keep: &[u8]) -> Result<usize, S
     .execute(c))?)
 }
 
-/// Erases the sessions that were last used before `before`.
+/// Deletes sessions last used before `before`.
 pub fn purge(tx: &mut WriteTx, before: Timestamp) -> Result<(), StorageError> {
     with_tx!(tx, |c| diesel::delete(
         sessions::table.filter(sessions::seen_at.lt(before.0))

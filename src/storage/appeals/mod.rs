@@ -1,4 +1,4 @@
-//! Appeals, and in a room of their own their texts and links.
+//! Appeals, with submodules for their texts, links and pictures.
 
 pub mod pictures;
 mod texts;
@@ -54,7 +54,7 @@ fn appeal(row: AppealRow) -> Result<Appeal, StorageError> {
     })
 }
 
-/// Notes that everything personal of an appeal was erased.
+/// Records that all personal data of an appeal were erased.
 pub fn set_erased(tx: &mut WriteTx, id: AppealId, now: Timestamp) -> Result<(), StorageError> {
     with_tx!(tx, |c| diesel::update(appeals::table.find(id))
         .set(appeals::erased_at.eq(now.0))
@@ -62,13 +62,12 @@ pub fn set_erased(tx: &mut WriteTx, id: AppealId, now: Timestamp) -> Result<(), 
     touch(tx, id)
 }
 
-/// All appeals, by their slugs.
+/// All appeals, ordered by slug.
 pub fn all(conn: &mut ReadConn) -> Result<Vec<Appeal>, StorageError> {
     let rows: Vec<AppealRow> = with_conn!(conn, |c| appeals::table.order(appeals::slug).load(c))?;
     rows.into_iter().map(appeal).collect()
 }
 
-/// One appeal by its slug.
 pub fn by_slug(conn: &mut ReadConn, slug: &str) -> Result<Option<Appeal>, StorageError> {
     let row: Option<AppealRow> = with_conn!(conn, |c| appeals::table
         .filter(appeals::slug.eq(slug))
@@ -77,14 +76,13 @@ pub fn by_slug(conn: &mut ReadConn, slug: &str) -> Result<Option<Appeal>, Storag
     row.map(appeal).transpose()
 }
 
-/// One appeal by its number.
 pub fn by_id(conn: &mut ReadConn, id: AppealId) -> Result<Option<Appeal>, StorageError> {
     let row: Option<AppealRow> = with_conn!(conn, |c| appeals::table.find(id).first(c).optional())?;
     row.map(appeal).transpose()
 }
 
-/// One appeal by its number, for a write that depends on what is stored: on Postgres, whoever wants to do the same waits
-/// for the end of the transaction; on SQLite there is one writer anyway.
+/// Reads an appeal for a write that depends on its stored state. On Postgres the row is locked until the end of the
+/// transaction; SQLite has a single writer and needs no lock.
 pub fn locked(tx: &mut WriteTx, id: AppealId) -> Result<Option<Appeal>, StorageError> {
     if let Conn::Postgres(c) = tx.raw_tx() {
         let row = appeals::table.find(id).select(appeals::id).for_update();
@@ -93,14 +91,14 @@ pub fn locked(tx: &mut WriteTx, id: AppealId) -> Result<Option<Appeal>, StorageE
     by_id(tx, id)
 }
 
-/// The appeals with these numbers, in no order.
+/// Reads appeals by id, in no particular order.
 pub fn by_ids(conn: &mut ReadConn, ids: &[AppealId]) -> Result<Vec<Appeal>, StorageError> {
     let found = appeals::table.filter(appeals::id.eq_any(ids));
     let rows: Vec<AppealRow> = with_conn!(conn, |c| found.load(c))?;
     rows.into_iter().map(appeal).collect()
 }
 
-/// What tells whether any appeal changed: their numbers and versions.
+/// Ids and versions of all appeals, to detect changes.
 pub fn versions(conn: &mut ReadConn) -> Result<Vec<(AppealId, i64)>, StorageError> {
     Ok(with_conn!(conn, |c| appeals::table
         .order(appeals::id)
@@ -146,7 +144,7 @@ pub fn set_settings(
     touch(tx, id)
 }
 
-/// Moves an appeal to a state. Publishing publishes its draft texts.
+/// Sets the state of an appeal. The first call records the time of publication; every call publishes the draft texts.
 pub fn set_state(
     tx: &mut WriteTx,
     id: AppealId,
@@ -175,7 +173,7 @@ pub fn set_state(
     touch(tx, id)
 }
 
-/// Tells pages in memory that the appeal changed.
+/// Increments the version of an appeal, which invalidates cached pages.
 pub fn touch(tx: &mut WriteTx, id: AppealId) -> Result<(), StorageError> {
     with_tx!(tx, |c| {
         diesel::update(appeals::table.find(id))

@@ -1,4 +1,4 @@
-//! The pictures of appeals: what is said about them, and their files.
+//! Pictures of appeals: alternative texts, credit and files.
 
 use std::collections::BTreeMap;
 
@@ -49,7 +49,8 @@ pub fn of(conn: &mut ReadConn, appeal: AppealId) -> Result<Option<Picture>, Stor
     }))
 }
 
-/// Stores a picture in the place of the one before; without files, what is said about the one that is there.
+/// Stores the picture of an appeal, replacing the previous one. If `files` is `None`, only the alternative texts and
+/// the credit are replaced.
 pub fn set(
     tx: &mut WriteTx,
     appeal: AppealId,
@@ -93,7 +94,6 @@ pub fn set(
     appeals::touch(tx, appeal)
 }
 
-/// Takes the picture of an appeal away.
 pub fn remove(tx: &mut WriteTx, appeal: AppealId) -> Result<(), StorageError> {
     use appeal_picture_files::dsl as f;
     with_tx!(tx, |c| {
@@ -103,7 +103,7 @@ pub fn remove(tx: &mut WriteTx, appeal: AppealId) -> Result<(), StorageError> {
     appeals::touch(tx, appeal)
 }
 
-/// The content of a file, by its hash.
+/// Reads the content of a file by its hash.
 pub fn content(
     conn: &mut ReadConn,
     hash: &str,

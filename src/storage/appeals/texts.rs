@@ -1,4 +1,4 @@
-//! The texts and the links of appeals.
+//! Texts and links of appeals.
 
 use diesel::prelude::*;
 
@@ -13,9 +13,9 @@ pub struct NewText {
     pub title: String,
     pub summary: String,
     pub addressee: String,
-    /// A line about the appeal itself.
+    /// Short notice about the appeal itself.
     pub notice: String,
-    /// Who is responsible, in this language.
+    /// Name of the person or body responsible, in this language.
     pub responsible: String,
     pub markdown: String,
     /// SHA-256 of title, addressee and wording.
@@ -60,12 +60,12 @@ fn text(row: TextRow) -> Result<AppealText, StorageError> {
     })
 }
 
-/// All texts of an appeal, by language and number.
+/// All texts of an appeal, ordered by language and number.
 pub fn texts(conn: &mut ReadConn, appeal: AppealId) -> Result<Vec<AppealText>, StorageError> {
     texts_of(conn, &[appeal])
 }
 
-/// All texts of some appeals, by language and number.
+/// All texts of several appeals, ordered by language and number.
 pub fn texts_of(
     conn: &mut ReadConn,
     appeals: &[AppealId],
@@ -80,7 +80,7 @@ pub fn texts_of(
     rows.into_iter().map(text).collect()
 }
 
-/// Adds a text under the next number of its language; published at once when `published` says when.
+/// Adds a text, as a draft if `published` is `None`. `number` is the next number of its language.
 pub fn add_text(
     tx: &mut WriteTx,
     appeal: AppealId,
@@ -112,8 +112,7 @@ pub fn add_text(
     Ok(id)
 }
 
-/// Rewrites a text that is still a draft. A published text is never changed but in what is not signed: its summary,
-/// its notice and who is responsible.
+/// Updates a text. Of a published text only the parts that are not signed change: summary, notice and responsible.
 pub fn rewrite_text(tx: &mut WriteTx, old: &AppealText, new: &NewText) -> Result<(), StorageError> {
     use appeal_texts::dsl as t;
     with_tx!(tx, |c| {
@@ -141,7 +140,7 @@ pub fn rewrite_text(tx: &mut WriteTx, old: &AppealText, new: &NewText) -> Result
     touch(tx, old.appeal)
 }
 
-/// The links of an appeal in one language, in order.
+/// Links of an appeal in one language, in display order.
 pub fn links(
     conn: &mut ReadConn,
     appeal: AppealId,

@@ -17,12 +17,13 @@ use crate::storage::{
     Conn, NewListing, ReadConn, StorageError, WriteTx, appeals, bulk_actions, outbox,
 };
 
-/// A signature that a step is about, as it was seen.
+/// A signature to change, as it was read before the transaction.
 pub struct BulkTarget {
     pub signature: Signature,
-    /// Its line in the public list, where the deed puts it there.
+    /// Its public line, if the action adds it to the list.
     pub listing: Option<NewListing>,
-    /// Its mailbox over the site today, and where it may have said “not me”; where the deed sends a mail.
+    /// Index of its mailbox across the site for today, and its suppression index (“not me”); only for actions that send
+    /// a mail.
     pub mailbox: Option<(Vec<u8>, Vec<u8>)>,
 }
 
@@ -36,7 +37,7 @@ pub(super) type LockedSignature = (
     Option<i64>,
 );
 
-/// The rows with these numbers, held until the end of the transaction.
+/// Reads these rows; on Postgres this locks them until the end of the transaction.
 pub(super) fn lock(
     tx: &mut WriteTx,
     ids: &[i64],
@@ -61,7 +62,7 @@ pub(super) fn lock(
     Ok(rows.into_iter().map(|row| (row.0, row)).collect())
 }
 
-/// Does a step of a run; `false` when the run is no longer as it was seen, and nothing was done.
+/// Applies a step of a run; `false` if the run changed since it was read, in which case nothing is written.
 pub fn step(
     tx: &mut WriteTx,
     run: &BulkAction,
@@ -70,7 +71,7 @@ pub fn step(
     position: SignatureId,
     now: Timestamp,
 ) -> Result<bool, StorageError> {
-    // First of all, so that the row of the run is locked: two instances never do the same step.
+    // Must come first: it locks the row of the run, so that two instances never apply the same step.
     if !bulk_actions::advance(tx, run, position, BulkProgress::default(), now)? {
         return Ok(false);
     }

@@ -1,5 +1,5 @@
-//! Bulk runs as rows: begun, claimed, moved from state to state. Each step of a run notes in its own transaction how far
-//! it is, from the position it began at: of two instances that work on the same run, one writes each step.
+//! Bulk runs: creation, leases and state changes. Each step stores its progress in its own transaction, conditional on
+//! the position at which it started: if two instances work on the same run, only one can write each step.
 
 pub mod apply;
 pub mod undo;
@@ -12,11 +12,11 @@ use crate::domain::{
 use crate::storage::schema::{bulk_actions, bulk_changes};
 use crate::storage::{ReadConn, StorageError, WriteTx};
 
-/// How long what a run changed is kept, in milliseconds: until then it can be taken back.
+/// How long the changes of a run are kept, in milliseconds. They can be undone until then.
 pub const KEPT: i64 = 30 * Timestamp::DAY;
-/// How long an instance has a run for itself after each step, in milliseconds.
+/// How long an instance owns a run after each step, in milliseconds.
 const LEASE: i64 = 30 * Timestamp::SECOND;
-/// Changes that are forgotten in one transaction.
+/// Changes deleted per transaction.
 const CHUNK: i64 = 1_000;
 
 #[derive(Queryable, Selectable, Insertable)]
@@ -65,7 +65,7 @@ fn run(row: Row) -> Result<BulkAction, StorageError> {
     })
 }
 
-/// Begins a run; its number, state and counts are set here.
+/// Creates a run. It starts at the newest signature and works towards older ones; later signatures are not included.
 pub fn begin(
     tx: &mut WriteTx,
     appeal: AppealId,
@@ -105,7 +105,6 @@ pub fn begin(
         .get_result(c))?)
 }
 
-/// The run with this number.
 pub fn by_id(conn: &mut ReadConn, id: i64) -> Result<Option<BulkAction>, StorageError> {
     let row: Option<Row> = with_conn!(conn, |c| bulk_actions::table
         .find(id)
@@ -115,7 +114,7 @@ pub fn by_id(conn: &mut ReadConn, id: i64) -> Result<Option<BulkAction>, Storage
     row.map(run).transpose()
 }
 
-/// The latest runs of an appeal, latest first.
+/// The latest runs of an appeal, newest first.
 pub fn of(
     conn: &mut ReadConn,
     appeal: AppealId,
@@ -138,8 +137,8 @@ fn at_work() -> impl Iterator<Item = &'static str> {
     at_work.map(|state| state.word())
 }
 
-/// The number of a run that is to be worked on: the longest waiting that nobody has. A plain read, so that looking for
-/// work takes no turn of the writer.
+/// Id of the active run that has waited longest without a valid lease. A plain read, so that polling for work does not
+/// occupy the writer.
 pub fn next(conn: &mut ReadConn, now: Timestamp) -> Result<Option<i64>, StorageError> {
     use bulk_actions::dsl as r;
     Ok(with_conn!(conn, |c| r::bulk_actions
@@ -151,7 +150,7 @@ pub fn next(conn: &mut ReadConn, now: Timestamp) -> Result<Option<i64>, StorageE
         .optional())?)
 }
 
-/// Takes a run for a while; none when somebody else was faster.
+/// Leases a run; `None` if another instance was faster.
 pub fn claim(
     tx: &mut WriteTx,
     id: i64,
@@ -170,7 +169,8 @@ pub fn claim(
     row.map(run).transpose()
 }
 
-/// Moves a run on to `position` (the last signature that was scanned) and adds what a step did; `false` when the run is no longer as it was seen: stopped, or gone on with by somebody else.
+/// Moves a run to `position` (the last signature scanned) and adds the progress of a step; `false` if state or position
+/// changed since the run was read: it was stopped, or another instance continued it.
 pub fn advance(
     tx: &mut WriteTx,
     seen: &BulkAction,
@@ -199,7 +199,8 @@ pub fn advance(
     Ok(moved == 1)
 }
 
-/// Moves a run to another state, at the newest signature again when `again`; `false` when it is in none of `from`.
+/// Changes the state of a run and releases its lease; `false` if it is in none of the states `from`. With `again`, the
+/// run restarts at its newest signature.
 pub fn set_state(
     tx: &mut WriteTx,
     id: i64,
@@ -226,7 +227,7 @@ pub fn set_state(
     Ok(moved == 1)
 }
 
-/// Forgets a chunk of what runs changed that is too old to be taken back; `true` when there may be more.
+/// Deletes a chunk of changes that are too old to be undone; `true` if there may be more.
 pub fn purge(tx: &mut WriteTx, now: Timestamp) -> Result<bool, StorageError> {
     use bulk_changes::dsl as k;
     let old = k::bulk_changes
@@ -244,8 +245,8 @@ pub fn purge(tx: &mut WriteTx, now: Timestamp) -> Result<bool, StorageError> {
     Ok(more)
 }
 
-/// Ends the runs of an appeal and forgets whom they were about: its personal data are erased. What they changed goes with
-/// [`forget_changes`].
+/// Ends the runs of an appeal and erases their rules, because the appeal's personal data is erased. The changes are
+/// deleted by [`forget_changes`].
 pub fn forget(tx: &mut WriteTx, appeal: AppealId) -> Result<(), StorageError> {
     use bulk_actions::dsl as r;
     with_tx!(tx, |c| {
@@ -259,7 +260,7 @@ pub fn forget(tx: &mut WriteTx, appeal: AppealId) -> Result<(), StorageError> {
     Ok(())
 }
 
-/// Forgets a chunk of what the runs of an appeal changed; `true` when there may be more.
+/// Deletes a chunk of the changes of an appeal's runs; `true` if there may be more.
 pub fn forget_changes(tx: &mut WriteTx, appeal: AppealId) -> Result<bool, StorageError> {
     use bulk_changes::dsl as k;
     let theirs = bulk_actions::table.filter(bulk_actions::appeal_id.eq(appeal));

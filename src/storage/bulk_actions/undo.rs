@@ -14,16 +14,16 @@ use crate::storage::schema::{bulk_changes, signatures};
 use crate::storage::statistics::counter_deltas::CounterDeltas;
 use crate::storage::{NewListing, ReadConn, StorageError, WriteTx, appeals, bulk_actions};
 
-/// A change that may be taken back.
+/// A recorded change: the state of a signature before the run.
 #[derive(Debug, Clone)]
 pub struct BulkChange {
     pub signature: SignatureId,
     pub state: SignatureState,
-    /// Why it was held before.
+    /// The hold reason before the run.
     pub hold_reason: Option<HoldReason>,
 }
 
-/// The changes of a run behind `before`, newest signature first.
+/// The changes of a run to signatures with ids below `before`, newest signature first.
 pub fn changes(
     conn: &mut ReadConn,
     run: i64,
@@ -51,8 +51,8 @@ pub fn changes(
         .collect()
 }
 
-/// Takes changes back where the signature is still as the run left it; `false` when the run is no longer as it was seen.
-/// `listings` are the lines of those that count again or are shown again.
+/// Undoes changes of signatures that are still as the run left them; `false` if the run changed since it was read.
+/// `seen` has the revision of each signature, and the line of those that become confirmed or visible again.
 pub fn undo(
     tx: &mut WriteTx,
     run: &BulkAction,
@@ -107,7 +107,7 @@ pub fn undo(
     Ok(true)
 }
 
-/// Those of these claims whose group counts by another claim.
+/// The subset of these claims whose group already counts by another claim.
 fn taken_groups(conn: &mut ReadConn, ids: &[i64]) -> Result<HashSet<i64>, StorageError> {
     use signatures::dsl as s;
     let groups: Vec<(i64, i64, Option<Vec<u8>>)> = with_conn!(conn, |c| {
@@ -132,7 +132,7 @@ fn taken_groups(conn: &mut ReadConn, ids: &[i64]) -> Result<HashSet<i64>, Storag
     let mut counting: HashSet<Vec<u8>> = counting.into_iter().flatten().collect();
     let mut taken = HashSet::new();
     for (id, _, index) in groups {
-        // Two claims of one group in the same step: the first takes it.
+        // If a step has two claims of one group, only the first may count again.
         if index.is_some_and(|index| !counting.insert(index)) {
             taken.insert(id);
         }

@@ -1,21 +1,20 @@
-//! Which database, and the macro that compiles one query for both.
+//! Database selection, and the macros that compile one query for both databases.
 
 use crate::storage::StorageError;
 
-/// The database behind an address.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Backend {
-    /// SQLite, with the path of its file.
+    /// Path of the database file.
     Sqlite(String),
-    /// Postgres, with its address for libpq.
+    /// Connection URL for libpq.
     Postgres(String),
 }
 
 impl Backend {
-    /// Reads `sqlite://…`, a plain path, or `postgres://…`.
+    /// Parses `sqlite://…`, a plain path, or `postgres://…`.
     ///
     /// # Errors
-    /// A sentence that names what is accepted.
+    /// Fails on any other scheme, on `:memory:`, and on a URL that requires TLS when the build has no TLS.
     pub fn from_url(url: &str) -> Result<Self, StorageError> {
         let refuse = |sentence: &str| Err(StorageError::Url(sentence.to_owned()));
         if url.starts_with("postgres://") || url.starts_with("postgresql://") {
@@ -42,7 +41,7 @@ impl Backend {
     }
 }
 
-/// Runs a query with the diesel connection of whichever database: the body is compiled once for each.
+/// Runs `body` with the diesel connection of either database. The body is compiled once for each.
 macro_rules! with_conn {
     ($conn:expr, |$c:ident| $body:expr) => {
         match $conn.raw() {
@@ -58,7 +57,7 @@ macro_rules! with_conn {
     };
 }
 
-/// The same for a statement that writes: takes a [`WriteTx`](crate::storage::WriteTx) and nothing else.
+/// Like `with_conn!`, for statements that write: accepts only a [`WriteTx`](crate::storage::WriteTx).
 macro_rules! with_tx {
     ($tx:expr, |$c:ident| $body:expr) => {
         match $tx.raw_tx() {

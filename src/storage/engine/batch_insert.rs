@@ -1,7 +1,7 @@
-//! Many rows into one table, in one statement that Postgres prepares once. Diesel's own batch insert has another text
-//! for each number of rows: Postgres would parse and plan a thousand parameters in every commit, which costs it more
-//! than to store them. Here the rows travel as one array a column, and the text never changes. SQLite, which has no
-//! arrays and parses in this process, gets the usual list of values.
+//! Multi-row insert with one statement that Postgres prepares once. The SQL of diesel's own batch insert depends on the
+//! number of rows, so Postgres would parse and plan a thousand parameters in every commit, which costs more than
+//! storing the rows. Here each column is passed as one array, and the SQL never changes. SQLite has no arrays and
+//! parses in this process; it gets an ordinary list of values.
 
 use std::marker::PhantomData;
 
@@ -12,7 +12,7 @@ use diesel::query_builder::{AstPass, Query, QueryFragment, QueryId};
 use diesel::sql_types::{Array, BigInt, Binary, Bool, HasSqlType, Integer, Nullable, Text};
 use diesel::sqlite::Sqlite;
 
-/// Rows to insert into `T`, which give back `R` when the end of the statement says so.
+/// Insert into table `T`. `R` is the SQL type of the `RETURNING` clause, if there is one.
 pub(in crate::storage) struct BatchInsert<'a, T, R = ()> {
     table: T,
     columns: Vec<(&'static str, Values<'a>)>,
@@ -20,7 +20,6 @@ pub(in crate::storage) struct BatchInsert<'a, T, R = ()> {
     returns: PhantomData<R>,
 }
 
-/// The values of one column.
 pub(in crate::storage) enum Values<'a> {
     Big(Vec<Option<i64>>),
     Int(Vec<Option<i32>>),
@@ -29,7 +28,7 @@ pub(in crate::storage) enum Values<'a> {
     Bytes(Vec<Option<&'a [u8]>>),
 }
 
-/// What a column of the SQL type `S` takes.
+/// Rust type that can be stored in a column of SQL type `S`.
 pub(in crate::storage) trait Cell<'a, S>: Sized {
     fn gather(values: impl Iterator<Item = Self>) -> Values<'a>;
 }
@@ -58,7 +57,7 @@ cells! {
 }
 
 impl<'a, T: Table> BatchInsert<'a, T> {
-    /// No rows yet: each column brings its values.
+    /// Starts an insert without columns; add them with [`Self::with`].
     pub(in crate::storage) fn into(table: T) -> Self {
         Self {
             table,
@@ -68,7 +67,7 @@ impl<'a, T: Table> BatchInsert<'a, T> {
         }
     }
 
-    /// The values of a column, one for each row, in the order of the rows.
+    /// Adds a column with one value per row. All columns must list the rows in the same order.
     pub(in crate::storage) fn with<C, V>(
         mut self,
         _column: C,
@@ -82,12 +81,12 @@ impl<'a, T: Table> BatchInsert<'a, T> {
         self
     }
 
-    /// What happens to a row that meets another one: `ON CONFLICT …`.
+    /// Sets the `ON CONFLICT …` clause.
     pub(in crate::storage) fn conflict(self, end: &'static str) -> Self {
         Self { end, ..self }
     }
 
-    /// The same, and what comes back: `ON CONFLICT … RETURNING …`.
+    /// Sets an `ON CONFLICT … RETURNING …` clause; `R` is the SQL type of the returned columns.
     pub(in crate::storage) fn returning<R>(self, end: &'static str) -> BatchInsert<'a, T, R> {
         BatchInsert {
             table: self.table,
@@ -99,7 +98,7 @@ impl<'a, T: Table> BatchInsert<'a, T> {
 }
 
 impl<'a, T, R> BatchInsert<'a, T, R> {
-    /// `INSERT INTO "table" (a, b) `
+    /// Writes `INSERT INTO "table" (a, b) `.
     fn beginning<'b, DB>(&'b self, out: &mut AstPass<'_, 'b, DB>) -> QueryResult<()>
     where
         DB: Backend,
@@ -151,7 +150,7 @@ impl<T: QueryFragment<Pg>, R> QueryFragment<Pg> for BatchInsert<'_, T, R> {
 
 impl<T: QueryFragment<Sqlite>, R> QueryFragment<Sqlite> for BatchInsert<'_, T, R> {
     fn walk_ast<'b>(&'b self, mut out: AstPass<'_, 'b, Sqlite>) -> QueryResult<()> {
-        // One text for each number of rows: too many to keep.
+        // The SQL differs for each number of rows: too many variants to cache.
         out.unsafe_to_cache_prepared();
         self.beginning(&mut out)?;
         for row in 0..self.rows() {
@@ -176,7 +175,7 @@ impl<T: QueryFragment<Sqlite>, R> QueryFragment<Sqlite> for BatchInsert<'_, T, R
     }
 }
 
-/// Binds the value of a row. A column that is shorter than the others is a fault of the caller, told as such.
+/// Binds the value of one row. Fails if the caller passed fewer values for this column than for the first.
 fn bind<'b, S, V, DB>(
     out: &mut AstPass<'_, 'b, DB>,
     all: &'b [Option<V>],
@@ -193,7 +192,7 @@ where
 
 impl<T, R> QueryId for BatchInsert<'_, T, R> {
     type QueryId = ();
-    // Found again by its text.
+    // The prepared statement is cached by its SQL text.
     const HAS_STATIC_QUERY_ID: bool = false;
 }
 

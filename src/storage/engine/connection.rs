@@ -1,5 +1,5 @@
-//! Connections and what may be done over them: [`ReadConn`] reads, [`WriteTx`] writes. Only the writer makes a
-//! [`WriteTx`], so a write outside the writer does not compile.
+//! Typed connections: [`ReadConn`] reads, [`WriteTx`] writes. Only the writer creates a [`WriteTx`], so a write outside
+//! the writer does not compile.
 
 use std::ops::{Deref, DerefMut};
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -12,18 +12,18 @@ use diesel::{PgConnection, SqliteConnection};
 
 use crate::storage::StorageError;
 
-/// A pooled connection to either database, without a claim about what it may do.
+/// A pooled connection to either database; its type does not say whether it may write.
 pub(in crate::storage) enum Conn {
     Sqlite(PooledConnection<ConnectionManager<SqliteConnection>>),
     Postgres(PooledConnection<ConnectionManager<PgConnection>>),
 }
 
-/// A connection that reads. The pools of readers are read-only in the database too (`PRAGMA query_only`,
+/// A connection for reading. The pools of readers are also read-only in the database (`PRAGMA query_only`,
 /// `default_transaction_read_only`).
 pub struct ReadConn(Conn);
 
-/// An open transaction of the writer. It reads what it has written: every function that takes a [`ReadConn`] accepts
-/// it.
+/// An open transaction of the writer. It derefs to [`ReadConn`], so every read function accepts it and sees its
+/// uncommitted writes.
 pub struct WriteTx(ReadConn);
 
 impl Deref for WriteTx {
@@ -41,7 +41,7 @@ impl DerefMut for WriteTx {
 }
 
 impl Conn {
-    /// Whether the database still answers over this connection.
+    /// Pings the database.
     pub(super) fn is_alive(&mut self) -> bool {
         match self {
             Self::Sqlite(c) => c.ping().is_ok(),
@@ -49,17 +49,17 @@ impl Conn {
         }
     }
 
-    /// Checkpoints SQLite's write-ahead log without waiting, so that its file can be reused from the start: a log that
-    /// grows until the next automatic checkpoint may be what fills a disk.
+    /// Checkpoints SQLite's write-ahead log without waiting, so that its file is reused from the start: when the disk
+    /// is full, the growing log may be the cause.
     pub(super) fn checkpoint(&mut self) {
         if let Self::Sqlite(c) = self {
-            // If this finds no space either, the next write that fails tries again.
+            // Ignored: if this fails for lack of space too, the next failing write tries again.
             let _ = c.batch_execute("PRAGMA wal_checkpoint(PASSIVE)");
         }
     }
 
-    /// Runs `body` in a transaction that writes. IMMEDIATE on SQLite, where a deferred transaction fails with BUSY when
-    /// it upgrades. Gives the connection back with the result of the commit.
+    /// Runs `body` in a write transaction; returns the connection and the result of the commit. SQLite uses IMMEDIATE,
+    /// because a deferred transaction fails with BUSY when it upgrades to a write.
     pub(super) fn write<T>(
         self,
         body: impl FnOnce(&mut WriteTx) -> Result<T, StorageError>,
@@ -75,7 +75,7 @@ impl ReadConn {
         Self(conn)
     }
 
-    /// The connection below, for [`with_conn!`] and for queries that need an arm for each database.
+    /// The underlying connection, for [`with_conn!`] and for queries that differ between the databases.
     pub(in crate::storage) fn raw(&mut self) -> &mut Conn {
         &mut self.0
     }
@@ -93,10 +93,7 @@ impl ReadConn {
         )
     }
 
-    /// The plan of a query over this connection, one step a line: for tests of the plans that requests get.
-    ///
-    /// # Errors
-    /// When the query is not valid.
+    /// Returns the query plan on this connection, one step per line. For tests of query plans.
     pub fn explain(&mut self, query: &str) -> Result<String, StorageError> {
         #[derive(QueryableByName)]
         struct SqliteStep {
@@ -125,7 +122,7 @@ impl ReadConn {
 }
 
 impl WriteTx {
-    /// The connection below, for [`with_tx!`] and for statements that need an arm for each database.
+    /// The underlying connection, for [`with_tx!`] and for statements that differ between the databases.
     pub(in crate::storage) fn raw_tx(&mut self) -> &mut Conn {
         &mut self.0.0
     }
@@ -143,7 +140,7 @@ impl AsMut<Conn> for WriteTx {
     }
 }
 
-/// Begins, runs `body`, and commits; rolls back when `body` fails or panics.
+/// Runs `body` in a transaction: commits if it succeeds, rolls back if it fails or panics.
 fn in_transaction<C: AsMut<Conn>, T>(
     conn: &mut C,
     sqlite: &str,
@@ -180,7 +177,7 @@ fn commit(conn: &mut Conn) -> QueryResult<()> {
 }
 
 fn roll_back(conn: &mut Conn) {
-    // The connection is tested before it is used again, so a failure here needs no answer of its own.
+    // Ignored: the connection is tested before it is used again.
     let _ = match conn {
         Conn::Sqlite(c) => AnsiTransactionManager::rollback_transaction(&mut **c),
         Conn::Postgres(c) => AnsiTransactionManager::rollback_transaction(&mut **c),

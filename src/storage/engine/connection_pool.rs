@@ -1,4 +1,4 @@
-//! Pools of connections, each set up for what it is for.
+//! Connection pools, with settings for each purpose.
 
 use std::time::Duration;
 
@@ -9,24 +9,23 @@ use diesel::{PgConnection, SqliteConnection};
 use crate::storage::engine::connection::Conn;
 use crate::storage::{Backend, StorageError};
 
-/// How long to wait for a connection. Shorter than a request may take, so that an unreachable database is answered
-/// with 503.
+/// Longest wait for a connection. Shorter than the request timeout, so that an unreachable database is answered with
+/// 503.
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(2);
 
-/// What a connection is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::storage) enum ConnectionPurpose {
     Writing,
     Requests,
-    /// Exports, and counts of every row.
     LongReads,
 }
 
 impl ConnectionPurpose {
     fn sqlite(self) -> &'static str {
         match self {
-            // Each signature touches pages all over the indexes. A checkpoint writes each of them once, however often
-            // it changed meanwhile: every 32 MB of log instead of every 4 it waits for the disk eight times less.
+            // A signature modifies pages all over the indexes. A checkpoint writes each modified page once, however
+            // often it changed since the last one. Checkpointing every 32 MB of log instead of every 4 MB waits for the
+            // disk eight times less often.
             Self::Writing => "PRAGMA cache_size = -64000; PRAGMA wal_autocheckpoint = 8000;",
             Self::Requests | Self::LongReads => {
                 "PRAGMA cache_size = -16000; PRAGMA query_only = ON;"
@@ -36,16 +35,16 @@ impl ConnectionPurpose {
 
     fn postgres(self) -> &'static str {
         match self {
-            // Every statement has its index, and lists are walked in its order until the page is full. A young table has no
-            // statistics yet: Postgres would read the whole of it, or gather all that a page could begin with and sort
-            // it (30 ms instead of 0.5 at 100,000 names), and keep to that plan while thousands sign.
+            // Every statement has a matching index, and lists are read in index order until the page is full. On a new
+            // table without statistics Postgres would instead scan the whole table, or collect and sort all candidates
+            // (30 ms instead of 0.5 ms at 100,000 names), and keep that plan while thousands sign.
             Self::Requests => {
                 "SET enable_seqscan = off; SET enable_sort = off; SET enable_bitmapscan = off; \
                 SET max_parallel_workers_per_gather = 0; SET plan_cache_mode = force_custom_plan; SET jit = off; \
                 SET default_transaction_read_only = on;"
             }
-            // The writer's plans may be kept: without them Postgres would plan the check of every foreign key of every
-            // row anew, which costs twice what the row itself costs.
+            // The writer may use cached plans. With custom plans Postgres would plan every foreign-key check of every
+            // row again, which costs twice as much as the row itself.
             Self::Writing => "SET enable_seqscan = off; SET jit = off;",
             Self::LongReads => "SET jit = off; SET default_transaction_read_only = on;",
         }
@@ -54,7 +53,8 @@ impl ConnectionPurpose {
 
 impl CustomizeConnection<SqliteConnection, diesel::r2d2::Error> for ConnectionPurpose {
     fn on_acquire(&self, conn: &mut SqliteConnection) -> Result<(), diesel::r2d2::Error> {
-        // FULL: a commit is on the disk before anyone is told so. secure_delete: erased data leave the file.
+        // synchronous = FULL: a commit is on disk before the caller is answered. secure_delete: deleted data are
+        // overwritten in the file.
         let all = "PRAGMA busy_timeout = 10000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; \
             PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY;";
         let settings = conn

@@ -1,4 +1,4 @@
-//! The database as the rest of Paraph sees it: pools for reads, one writer for writes.
+//! Public handles of the database: pooled reads, and writes through one writer.
 
 use std::ops::Deref;
 use std::sync::Arc;
@@ -12,12 +12,12 @@ use crate::storage::engine::read_pool::ReadPool;
 use crate::storage::engine::writer::Writer;
 use crate::storage::{Attempt, Backend, ConfirmOutcome, Confirmation, SignOutcome, StorageError};
 
-/// Connections for the reads of requests.
+/// Connections for reads of requests.
 const REQUEST_READERS: u32 = 4;
-/// Connections for long reads (exports, counts of every row), so that they do not delay the short ones.
+/// Connections for long reads (exports, full counts), separate so that they do not delay short reads.
 const LONG_READERS: u32 = 2;
 
-/// The reading half of the database: all that request handlers are given. Cheap to clone.
+/// Read access to the database, the only access request handlers get. Cheap to clone.
 #[derive(Clone)]
 pub struct Reads {
     backend: Backend,
@@ -28,7 +28,7 @@ pub struct Reads {
 }
 
 impl Reads {
-    /// Appends what this process measured about the database.
+    /// Appends the storage metrics of this process.
     pub fn write_metrics(&self, text: &mut Exposition) {
         self.metrics.write(text, self.writer.waiting());
     }
@@ -41,7 +41,7 @@ impl Reads {
     /// Runs a read on a blocking thread.
     ///
     /// # Errors
-    /// [`StorageError::Busy`] when too many reads wait; else those of the query.
+    /// [`StorageError::Busy`] when too many reads are waiting.
     pub async fn read<T: Send + 'static>(
         &self,
         query: impl FnOnce(&mut ReadConn) -> Result<T, StorageError> + Send + 'static,
@@ -50,6 +50,9 @@ impl Reads {
     }
 
     /// Runs a long read in one snapshot, on a blocking thread.
+    ///
+    /// # Errors
+    /// [`StorageError::Busy`] when too many long reads are waiting.
     pub async fn snapshot<T: Send + 'static>(
         &self,
         query: impl FnOnce(&mut ReadConn) -> Result<T, StorageError> + Send + 'static,
@@ -58,7 +61,7 @@ impl Reads {
     }
 }
 
-/// The whole database: reads, and writes through the one writer of this process. Cheap to clone. Derefs to [`Reads`].
+/// Read and write access. All writes go through the one writer of this process. Cheap to clone; derefs to [`Reads`].
 #[derive(Clone)]
 pub struct Storage {
     reads: Reads,
@@ -76,7 +79,7 @@ impl Storage {
     /// Opens the database and applies pending migrations.
     ///
     /// # Errors
-    /// A sentence for the person who hosts: wrong address, unreachable, too new, not writable.
+    /// An operator-facing message: unsupported URL, unreachable, too new, not writable.
     pub fn open(url: &str) -> Result<Self, StorageError> {
         let backend = Backend::from_url(url)?;
         let writing = ConnectionPool::open(&backend, 1, ConnectionPurpose::Writing)?;
@@ -98,10 +101,10 @@ impl Storage {
         &self.reads
     }
 
-    /// Runs a write in its own transaction on the writer's thread; answered after the commit.
+    /// Runs a write in its own transaction on the writer thread; returns after the commit.
     ///
     /// # Errors
-    /// [`StorageError::Busy`] when too many writes wait; else those of the write.
+    /// [`StorageError::Busy`] when too many writes are waiting.
     pub async fn write<T: Send + 'static>(
         &self,
         change: impl FnOnce(&mut WriteTx) -> Result<T, StorageError> + Send + 'static,
@@ -109,19 +112,18 @@ impl Storage {
         self.reads.writer.run(change).await
     }
 
-    /// Stores an attempt to sign, in one commit with its neighbours; answered after the commit.
+    /// Stores a signing attempt, in one commit with concurrent ones; returns after the commit.
     ///
     /// # Errors
-    /// [`StorageError::Busy`] when too many writes wait; else those of the database.
+    /// [`StorageError::Busy`] when too many writes are waiting.
     pub async fn sign(&self, attempt: Attempt) -> Result<SignOutcome, StorageError> {
         self.reads.writer.sign(attempt).await
     }
 
-    /// Turns a pending signature into a confirmed or held one, in one commit with its neighbours; answered after the
-    /// commit.
+    /// Moves a pending signature to confirmed or held, in one commit with concurrent ones; returns after the commit.
     ///
     /// # Errors
-    /// [`StorageError::Busy`] when too many writes wait; else those of the database.
+    /// [`StorageError::Busy`] when too many writes are waiting.
     pub async fn confirm(
         &self,
         confirmation: Confirmation,

@@ -1,26 +1,25 @@
-//! What storage counts for monitors.
+//! Storage metrics for Prometheus.
 
 use std::time::Instant;
 
 use crate::metrics::{Counter, Exposition, Histogram, Kind};
 
-/// Waits and commits, in microseconds.
+/// Histogram bounds of waits and commits, in microseconds.
 const TIMES: &[u64] = &[
     250, 1_000, 2_500, 5_000, 10_000, 25_000, 100_000, 1_000_000, 10_000_000,
 ];
 const SIZES: &[u64] = &[1, 2, 4, 8, 16, 32, 64, 128, 256];
 
-/// The numbers of one process.
+/// Storage metrics of this process.
 pub(in crate::storage) struct StorageMetrics {
     batch: Histogram,
     waited: Histogram,
-    /// Transactions of signatures and confirmations.
+    /// Duration of transactions of signatures and confirmations.
     pub(in crate::storage) commits: Histogram,
-    /// Everything else that is written.
+    /// Duration of all other writes.
     pub(in crate::storage) jobs: Histogram,
-    /// Commands that found the queue full.
+    /// Commands refused because the queue was full.
     pub(in crate::storage) busy: Counter,
-    /// Batches that failed and were halved.
     pub(in crate::storage) halved: Counter,
     readers: Histogram,
     no_reader: Histogram,
@@ -43,19 +42,19 @@ impl Default for StorageMetrics {
 }
 
 impl StorageMetrics {
-    /// The writer took commands that were queued at these times.
+    /// Records a batch taken by the writer; `queued` are the times at which its commands were queued.
     pub(in crate::storage) fn batch(&self, queued: impl ExactSizeIterator<Item = Instant>) {
         self.batch.record(queued.len() as u64);
         queued.for_each(|since| self.waited.record_since(since));
     }
 
-    /// A read got a connection, or none, after asking at `since`.
+    /// Records how long a read that asked at `since` waited for a connection, and whether it got one.
     pub(in crate::storage) fn reader(&self, since: Instant, got: bool) {
         let waits = if got { &self.readers } else { &self.no_reader };
         waits.record_since(since);
     }
 
-    /// Writes all of them, with the number of commands that wait now.
+    /// Writes all metrics; `waiting` is the current length of the writer's queue.
     pub(in crate::storage) fn write(&self, text: &mut Exposition, waiting: usize) {
         let kind = Kind::Histogram;
         text.family(

@@ -1,4 +1,4 @@
-//! Brings the tables up to date at start. On Postgres under an advisory lock, since several instances start at once.
+//! Applies migrations at startup. Postgres runs them under an advisory lock, since several instances may start at once.
 
 use diesel::connection::SimpleConnection;
 use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
@@ -9,10 +9,9 @@ use crate::storage::engine::connection::Conn;
 const SQLITE: EmbeddedMigrations = embed_migrations!("migrations/sqlite");
 const POSTGRES: EmbeddedMigrations = embed_migrations!("migrations/postgres");
 
-/// The lock that one migrating instance holds: any number that nobody else uses.
+/// Key of the advisory lock: arbitrary, but unique among the advisory locks of Paraph.
 const LOCK: i64 = 0x7061_7261_7068;
 
-/// Applies pending migrations.
 pub(in crate::storage) fn run(conn: Conn) -> Result<(), StorageError> {
     let failed = |error: Box<dyn std::error::Error + Send + Sync>| {
         StorageError::Migration(error.to_string())
@@ -22,7 +21,8 @@ pub(in crate::storage) fn run(conn: Conn) -> Result<(), StorageError> {
             if !c.has_pending_migration(SQLITE).map_err(failed)? {
                 return Ok(());
             }
-            // Pending migrations are read again inside the transaction: another process may have applied them.
+            // Pending migrations are determined again inside the transaction, because another process may have applied
+            // them meanwhile.
             let (_, done) = Conn::Sqlite(c).write(|tx| match tx.raw_tx() {
                 Conn::Sqlite(c) => c.run_pending_migrations(SQLITE).map(|_| ()).map_err(failed),
                 Conn::Postgres(_) => Ok(()),

@@ -1,5 +1,5 @@
-//! Bounded read pool: as many queries run as there are connections, 1,024 more wait, and beyond that callers get
-//! [`StorageError::Busy`] (503), so that a crowd cannot fill the memory.
+//! Bounded read pool: at most one query runs per connection, at most 1,024 more wait, and further callers get
+//! [`StorageError::Busy`] (503). This bounds the memory used under load.
 
 use std::sync::Arc;
 use std::time::Instant;
@@ -11,21 +11,21 @@ use crate::storage::engine::connection_pool::{ConnectionPool, ConnectionPurpose}
 use crate::storage::engine::metrics::StorageMetrics;
 use crate::storage::{Backend, StorageError};
 
-/// Reads that may wait for a connection.
+/// Most reads that may wait for a connection.
 const QUEUE: usize = 1_024;
 
 #[derive(Clone)]
 pub(super) struct ReadPool {
     connections: ConnectionPool,
-    /// One for each read that waits or runs.
+    /// One permit per waiting or running read.
     queue_permits: Arc<Semaphore>,
-    /// One for each read that runs.
+    /// One permit per running read.
     run_permits: Arc<Semaphore>,
     metrics: Arc<StorageMetrics>,
 }
 
 impl ReadPool {
-    /// `connections` reads may run at the same time. One connection is opened now, the others when they are needed.
+    /// Allows `connections` concurrent reads. Opens one connection now, the others on demand.
     pub(super) fn open(
         backend: &Backend,
         connections: u32,
@@ -41,7 +41,7 @@ impl ReadPool {
         })
     }
 
-    /// Runs a query on a blocking thread, in the order of the calls.
+    /// Runs a query on a blocking thread. Queries start in the order of the calls.
     pub(super) async fn run<T: Send + 'static>(
         &self,
         query: impl FnOnce(&mut ReadConn) -> Result<T, StorageError> + Send + 'static,
@@ -55,7 +55,7 @@ impl ReadPool {
         let run_permit = run_permit.map_err(|_| StorageError::Stopped)?;
         let (connections, metrics) = (self.connections.clone(), Arc::clone(&self.metrics));
         let task = tokio::task::spawn_blocking(move || {
-            // The thread holds the permits: it goes on even when the caller has dropped the future.
+            // The blocking thread owns the permits, because it continues even if the caller drops the future.
             let _permits = (queue_permit, run_permit);
             let conn = connections.get();
             metrics.reader(queued_at, conn.is_ok());

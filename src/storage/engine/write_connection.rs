@@ -1,4 +1,4 @@
-//! The writer's one connection: kept from batch to batch, replaced when it is lost, with one retry of what failed.
+//! The writer's single connection: kept between batches, replaced when lost, and a failed transaction is retried once.
 
 use crate::storage::StorageError;
 use crate::storage::engine::connection::{Conn, WriteTx};
@@ -21,12 +21,12 @@ impl WriteConnection {
         }
     }
 
-    /// Runs `body` in a transaction, and once more when that failed: the connection may have been lost (a database
-    /// that restarted), or another instance may have been in the way (a deadlock, of which the database refuses one
-    /// side). `body` must be safe to repeat even when the first run was committed and only the answer was lost.
+    /// Runs `body` in a transaction and retries once on failure: the connection may have been lost (database restart),
+    /// or the database may have aborted the transaction to resolve a deadlock with another instance. `body` must be
+    /// idempotent even if the first run was committed and only its answer was lost.
     ///
     /// # Errors
-    /// Those of the second run; [`StorageError::Open`] when the database cannot be reached.
+    /// The error of the second run; [`StorageError::Open`] when the database is unreachable.
     pub(super) fn transaction<T>(
         &mut self,
         mut body: impl FnMut(&mut WriteTx) -> Result<T, StorageError>,
@@ -37,10 +37,11 @@ impl WriteConnection {
         }
     }
 
-    /// Runs `change` in a transaction, once. It is retried only when the transaction could not even begin.
+    /// Runs `change` in a transaction, once. Retries only if the transaction could not begin.
     ///
     /// # Errors
-    /// Those of `change`. When the connection is lost during the commit, whether it took place is unknown.
+    /// The error of `change`. If the connection is lost during the commit, it is unknown whether the change was
+    /// committed.
     pub(super) fn once<T>(
         &mut self,
         change: impl FnOnce(&mut WriteTx) -> Result<T, StorageError>,
@@ -56,12 +57,12 @@ impl WriteConnection {
         }
     }
 
-    /// Whether the database could not be reached at the last try.
+    /// Whether the last attempt to get a connection failed.
     pub(super) fn is_unreachable(&self) -> bool {
         self.unreachable
     }
 
-    /// Drops the connection; the next transaction opens another one.
+    /// Drops the connection; the next transaction takes a new one from the pool.
     pub(super) fn reset(&mut self) {
         self.conn = None;
     }

@@ -1,5 +1,5 @@
-//! The writer: one thread that takes whatever queued while the previous commit ran, and commits it together. There is
-//! no timer: an idle server answers at once, a busy one makes larger batches by itself.
+//! The writer: one thread that commits together all commands queued during the previous commit. There is no timer: an
+//! idle server commits at once, and under load batches grow by themselves.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
@@ -15,9 +15,9 @@ use crate::storage::signatures::{confirm_batch, sign_batch};
 use crate::storage::statistics::counter_deltas::CounterDeltas;
 use crate::storage::{Attempt, ConfirmOutcome, Confirmation, SignOutcome, StorageError, WriteTx};
 
-/// Commands that may wait; beyond, callers are told to come back.
+/// Most commands that may wait; further ones get [`StorageError::Busy`].
 const QUEUE: usize = 4_096;
-/// Commands committed together at most.
+/// Most commands per batch.
 const BATCH: usize = 256;
 
 type Answer<T> = oneshot::Sender<Result<T, StorageError>>;
@@ -30,7 +30,7 @@ enum Command {
     Job(Job),
 }
 
-/// A command, and when it was queued.
+/// A command, with the time at which it was queued.
 type Queued = (Instant, Command);
 
 pub(in crate::storage) struct Writer {
@@ -81,7 +81,7 @@ impl Writer {
     ) -> Result<T, StorageError> {
         self.ask(|answer: Answer<T>| {
             Command::Job(Box::new(move |conn| {
-                // The caller may have gone; the write stands all the same.
+                // The caller may have dropped its future; the write is committed all the same.
                 let _ = answer.send(conn.once(change));
             }))
         })
@@ -105,7 +105,7 @@ impl Writer {
 }
 
 impl Drop for Writer {
-    /// Lets the thread finish what is queued.
+    /// Waits until the thread has finished the queued commands.
     fn drop(&mut self) {
         self.queue = None;
         if let Some(thread) = self.thread.take() {
@@ -123,8 +123,8 @@ fn serve(
     let mut batch = Vec::with_capacity(BATCH);
     while commands.blocking_recv_many(&mut batch, BATCH) > 0 {
         metrics.batch(batch.iter().map(|(since, _)| *since));
-        // Statements and jobs catch their own panics. Should anything else panic, those who waited for this turn are
-        // told to come back, and the next turn has a fresh connection.
+        // Statements and jobs catch their own panics. On any other panic the callers of this batch get `Stopped`, and
+        // the next batch uses a new connection.
         let turn = AssertUnwindSafe(|| turn(&mut conn, batch.drain(..), metrics));
         if catch_unwind(turn).is_err() {
             tracing::error!("the writer panicked; it goes on");
@@ -151,7 +151,7 @@ fn turn(conn: &mut WriteConnection, batch: impl Iterator<Item = Queued>, metrics
     }
 }
 
-/// What `body` changes in the numbers is stored at the end of its transaction.
+/// Runs `body` and stores the counter changes it recorded at the end of the transaction.
 fn with_ledger<T>(
     tx: &mut WriteTx,
     body: impl FnOnce(&mut WriteTx, &mut CounterDeltas) -> Result<T, StorageError>,
@@ -162,8 +162,8 @@ fn with_ledger<T>(
     Ok(done)
 }
 
-/// Both kinds in one transaction, since waiting for the disk is what a commit costs. When that fails nothing has
-/// happened: each kind is then tried by itself.
+/// Commits signatures and confirmations in one transaction, because the cost of a commit is waiting for the disk.
+/// Returns `false` if it failed and nothing was stored; the caller then commits each kind separately.
 fn commit_together(
     conn: &mut WriteConnection,
     signs: &mut Vec<(Attempt, Answer<SignOutcome>)>,
@@ -189,8 +189,8 @@ fn commit_together(
     true
 }
 
-/// Commits a batch of one kind, and answers each caller after the commit. A batch that fails is halved until what
-/// spoils it stands alone: its neighbours do not sink with it.
+/// Commits a batch of one kind and answers each caller after the commit. A failing batch is halved until the failing
+/// command is alone, so that the others succeed.
 fn commit<C, T>(
     conn: &mut WriteConnection,
     batch: Vec<(C, Answer<T>)>,
@@ -220,7 +220,7 @@ fn commit<C, T>(
     }
 }
 
-/// The callers may have gone; the writes stand all the same.
+/// Sends the results. A failed send is ignored: the write is committed even if its caller has dropped the future.
 fn answer_all<C, T>(batch: impl IntoIterator<Item = (C, Answer<T>)>, results: Vec<T>) {
     for ((_, answer), result) in batch.into_iter().zip(results) {
         let _ = answer.send(Ok(result));
@@ -231,7 +231,7 @@ fn refuse_all<C, T>(batch: Vec<(C, Answer<T>)>, error: StorageError) {
     let sentence = error.to_string();
     let mut error = Some(error);
     for (_, answer) in batch {
-        // An error cannot be copied: the first caller gets it, the others its sentence.
+        // The error is not `Clone`: the first caller gets it, the others get its message.
         let error = error
             .take()
             .unwrap_or_else(|| StorageError::Other(sentence.clone()));

@@ -1,4 +1,4 @@
-//! Files that wait to be imported, sealed: gone with the run, or after a day.
+//! Uploaded files waiting for import, sealed. Deleted with the run, or after a day.
 
 use diesel::prelude::*;
 
@@ -6,17 +6,16 @@ use crate::domain::{AppealId, ImportId, Timestamp};
 use crate::storage::schema::import_files::dsl as f;
 use crate::storage::{ReadConn, StorageError, WriteTx};
 
-/// How long a file waits at most, in milliseconds.
+/// How long a file is kept, in milliseconds.
 const KEPT: i64 = Timestamp::DAY;
 
-/// A file as it is stored.
 #[derive(Debug, Clone, Queryable)]
 pub struct ImportFile {
     pub id: i64,
     pub appeal: AppealId,
-    /// The batch that it became.
+    /// The import batch that was created from the file.
     pub import: Option<ImportId>,
-    /// The ending of its name, or nothing.
+    /// The file extension; may be empty.
     pub ending: String,
     pub sealed: Vec<u8>,
 }
@@ -27,7 +26,7 @@ macro_rules! columns {
     };
 }
 
-/// Keeps a file; answers its number.
+/// Stores a file and returns its id.
 pub fn insert(
     tx: &mut WriteTx,
     appeal: AppealId,
@@ -47,7 +46,6 @@ pub fn insert(
         .get_result(c))?)
 }
 
-/// The file with this number.
 pub fn by_id(conn: &mut ReadConn, id: i64) -> Result<Option<ImportFile>, StorageError> {
     Ok(with_conn!(conn, |c| f::import_files
         .find(id)
@@ -56,7 +54,7 @@ pub fn by_id(conn: &mut ReadConn, id: i64) -> Result<Option<ImportFile>, Storage
         .optional())?)
 }
 
-/// The number of the file of a batch that is not done.
+/// Id of the file of an unfinished batch.
 pub fn of_import(conn: &mut ReadConn, import: ImportId) -> Result<Option<i64>, StorageError> {
     Ok(with_conn!(conn, |c| f::import_files
         .filter(f::import_id.eq(import))
@@ -65,7 +63,8 @@ pub fn of_import(conn: &mut ReadConn, import: ImportId) -> Result<Option<i64>, S
         .optional())?)
 }
 
-/// Gives a file to a batch; `false` when it is no longer there or has one: a second press begins nothing.
+/// Assigns a file to a batch; `false` if the file is gone or already assigned, so that a double click starts only one
+/// import.
 pub fn give(tx: &mut WriteTx, id: i64, import: ImportId) -> Result<bool, StorageError> {
     let free = f::import_files.find(id).filter(f::import_id.is_null());
     let given = with_tx!(tx, |c| diesel::update(free)
@@ -74,21 +73,21 @@ pub fn give(tx: &mut WriteTx, id: i64, import: ImportId) -> Result<bool, Storage
     Ok(given == 1)
 }
 
-/// Removes the file of a batch.
+/// Deletes the file of a batch.
 pub fn remove_of(tx: &mut WriteTx, import: ImportId) -> Result<(), StorageError> {
     let theirs = f::import_files.filter(f::import_id.eq(import));
     with_tx!(tx, |c| diesel::delete(theirs).execute(c))?;
     Ok(())
 }
 
-/// Removes every file of an appeal.
+/// Deletes all files of an appeal.
 pub(in crate::storage) fn forget(tx: &mut WriteTx, appeal: AppealId) -> Result<(), StorageError> {
     let theirs = f::import_files.filter(f::appeal_id.eq(appeal));
     with_tx!(tx, |c| diesel::delete(theirs).execute(c))?;
     Ok(())
 }
 
-/// Removes files that have waited for too long.
+/// Deletes expired files.
 pub(in crate::storage) fn purge(tx: &mut WriteTx, now: Timestamp) -> Result<(), StorageError> {
     let old = f::import_files.filter(f::created_at.lt(now.plus(-KEPT).0));
     with_tx!(tx, |c| diesel::delete(old).execute(c))?;

@@ -1,5 +1,5 @@
-//! Batches of imported signatures: begun, gone on with, taken back. Each chunk of a file is one transaction with the
-//! note of how far the file is read, so that a batch that broke off goes on where it ended.
+//! Import batches: creation, chunks and undo. Each chunk of a file is stored in one transaction together with the
+//! number of rows read, so that an interrupted batch can resume.
 
 pub mod files;
 mod take_back;
@@ -66,7 +66,7 @@ fn batch(row: Row) -> Result<Batch, StorageError> {
     })
 }
 
-/// Begins a batch; its number, counts and state are set here.
+/// Creates an unfinished batch. Id, state and counts of `new` are ignored.
 pub fn begin(tx: &mut WriteTx, new: &Batch) -> Result<ImportId, StorageError> {
     let row = Row {
         id: 0,
@@ -92,7 +92,6 @@ pub fn begin(tx: &mut WriteTx, new: &Batch) -> Result<ImportId, StorageError> {
         .get_result(c))?)
 }
 
-/// The batch with this number.
 pub fn by_id(conn: &mut ReadConn, id: ImportId) -> Result<Option<Batch>, StorageError> {
     let row: Option<Row> = with_conn!(conn, |c| imports::table
         .find(id)
@@ -113,7 +112,7 @@ pub fn of(conn: &mut ReadConn, appeal: AppealId) -> Result<Vec<Batch>, StorageEr
     rows.into_iter().map(batch).collect()
 }
 
-/// Moves a batch from one state to another; `false` when it is no longer in the first.
+/// Changes the state of a batch; `false` if it is in none of the states `from`.
 pub fn set_state(
     tx: &mut WriteTx,
     id: ImportId,
@@ -134,26 +133,26 @@ pub fn set_state(
 /// A row of a file, ready to be stored.
 pub struct NewRow {
     pub entry: BulkEntry,
-    /// Where its mailbox counts its mails of the day over the site; none without a mailbox.
+    /// Index under which the mailbox's mails of the day are counted across the site; `None` without a mailbox.
     pub site_day_index: Option<Vec<u8>>,
-    /// Under what its mailbox may have said “not me”.
+    /// Index under which a “not me” of the mailbox is stored.
     pub suppression_index: Option<Vec<u8>>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Met {
     New,
-    /// A signature of this mailbox, in this state.
+    /// The claim already has a signature, in this state.
     Known(SignatureState),
-    /// A signature of a group of this name that counts.
+    /// Another signature of the same group already counts.
     GroupCounts,
-    /// A mailbox that wants no mail.
+    /// The mailbox wants no mail.
     Suppressed,
-    /// A mailbox that had all the mails it may get for now.
+    /// The mailbox has reached its mail cap.
     Capped,
 }
 
-/// What rows would meet, in their order; nothing changes.
+/// The outcome of each row if it were imported, in order; writes nothing.
 pub fn look(
     conn: &mut ReadConn,
     appeal: AppealId,
@@ -225,22 +224,22 @@ pub fn look(
     rows.iter().map(met).collect()
 }
 
-/// A chunk of a file.
 pub struct Chunk {
     pub import: ImportId,
-    /// Rows of the file before this chunk.
+    /// Number of rows of the file before this chunk.
     pub after: i64,
-    /// Rows of the file in this chunk, also those that were left out.
+    /// Number of rows of the file in this chunk, including those left out.
     pub rows: i64,
     /// The rows that can be stored.
     pub new: Vec<NewRow>,
-    /// The least time between two mails of the batch, in milliseconds: those who sign meanwhile come first.
+    /// Minimum interval between two mails of the batch, in milliseconds, so that mails of people signing meanwhile go
+    /// first.
     pub between_mails: i64,
     pub now: Timestamp,
 }
 
-/// Stores a chunk, with its promised mails behind the caps of signing, and notes how far the file is read. `None` when
-/// the batch is not unfinished at this row: somebody else goes on with it.
+/// Stores a chunk, queues its mails within the same caps as signing, and advances the number of rows read. `None` if
+/// the batch is not unfinished at this row, because another instance continued it.
 pub fn add(
     tx: &mut WriteTx,
     batch: &Batch,
@@ -251,7 +250,7 @@ pub fn add(
         .find(chunk.import)
         .filter(i::state.eq(ImportState::Unfinished.word()))
         .filter(i::rows_read.eq(chunk.after));
-    // First of all, so that on Postgres the row is locked until the commit.
+    // Must come first: on Postgres it locks the row until the commit.
     let imported: Option<i64> = with_tx!(tx, |c| diesel::update(here)
         .set((
             i::rows_read.eq(i::rows_read + chunk.rows),
@@ -280,7 +279,7 @@ pub fn add(
     let entered = insert_many::enter(tx, batch.appeal, &new)?;
     for ((at, is_new), group) in at.into_iter().zip(&entered).zip(groups) {
         if !is_new {
-            // Somebody was faster in this very moment, or the claim stands twice in the chunk.
+            // A concurrent insert was faster, or the chunk has the claim twice.
             met[at] = match group {
                 true => Met::GroupCounts,
                 false => Met::Known(SignatureState::Pending),
@@ -298,7 +297,7 @@ pub fn add(
     Ok(Some(met))
 }
 
-/// Gives each new row its mail, as far as the caps allow, one after the other since the batch began.
+/// Sets the due time of each new row's mail, within the caps, spaced by `between_mails` from the creation of the batch.
 fn promise(
     tx: &mut WriteTx,
     chunk: &mut Chunk,
@@ -330,7 +329,8 @@ fn promise(
     caps.store(tx)
 }
 
-/// Forgets what organisers wrote about the batches of an appeal whose personal data are erased.
+/// Erases the organisers' notes on the batches of an appeal, and its files, because the appeal's personal data is
+/// erased.
 pub fn forget(tx: &mut WriteTx, appeal: AppealId) -> Result<(), StorageError> {
     files::forget(tx, appeal)?;
     use imports::dsl as i;

@@ -1,4 +1,4 @@
-//! Undoes an import batch by batch of rows, leaving alone what its owner changed since.
+//! Undoes an import in chunks. Signatures that their owner has changed since are kept.
 
 use diesel::prelude::*;
 
@@ -10,18 +10,18 @@ use crate::storage::signatures::insert_many;
 use crate::storage::statistics::counter_deltas::CounterDeltas;
 use crate::storage::{Conn, StorageError, WriteTx};
 
-/// What became of a chunk of a batch that is taken back.
+/// Result of undoing a chunk.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct TakenBack {
-    /// The last signature that was looked at.
+    /// The last signature examined.
     pub last: SignatureId,
     pub removed: u64,
-    /// Signatures that their owners made theirs, and that stay.
+    /// Signatures kept because their owner confirmed, changed or withdrew them.
     pub kept: u64,
 }
 
-/// Takes a chunk of a batch back, from behind `after`: rows that are still as they were imported, with all that hangs on
-/// them. `None` when there is nothing behind `after`.
+/// Undoes up to `most` signatures of a batch with ids above `after`: deletes those their owner has not changed, with
+/// their listings, mails and consents. `None` if there are none above `after`.
 pub fn take_back(
     tx: &mut WriteTx,
     batch: &Batch,
@@ -42,7 +42,7 @@ pub fn take_back(
             s::kind,
             s::confirmed_at,
         ));
-    // Locked on Postgres, so that no owner changes a row between this look and its end.
+    // Locked on Postgres, so that no owner changes a row between this query and the delete.
     let rows: Vec<Found> = match tx.raw_tx() {
         Conn::Sqlite(c) => next.load(&mut **c)?,
         Conn::Postgres(c) => next.for_update().load(&mut **c)?,
@@ -50,8 +50,8 @@ pub fn take_back(
     let Some(last) = rows.last().map(|row| row.0) else {
         return Ok(None);
     };
-    // Its owner gave every later version another revision. A row that an organiser held or removed since is still the
-    // organiser's.
+    // Each change by the owner sets another revision. Rows that an organiser held or removed since still count as
+    // untouched.
     let confirmed = SignatureState::Confirmed.word();
     let by_owner = |state: &str| {
         state == SignatureState::Withdrawn.word()

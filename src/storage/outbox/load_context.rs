@@ -1,4 +1,4 @@
-//! What a batch of mails is written from, with a number of queries that does not grow with the batch.
+//! Loads the rows needed to write a batch of mails, with a constant number of queries.
 
 use std::collections::{HashMap, HashSet};
 
@@ -10,18 +10,18 @@ use crate::storage::schema::signatures::dsl as s;
 use crate::storage::signatures::{Row, signature};
 use crate::storage::{ReadConn, StorageError, appeals};
 
-/// The rows behind some mails.
+/// Rows needed to write a batch of mails.
 #[derive(Default)]
 pub struct MailContext {
     pub appeals: HashMap<AppealId, Appeal>,
-    /// The texts of the appeals that the caller did not know in this version.
+    /// Texts of the appeals whose current version the caller did not have.
     pub texts: HashMap<AppealId, Vec<AppealText>>,
     pub signatures: HashMap<SignatureId, Signature>,
-    /// For mails about all signatures of a mailbox: those, oldest first, under any one of them.
+    /// For mails about all signatures of a mailbox: these signatures, oldest first, keyed by the signature of the mail.
     pub siblings: HashMap<SignatureId, Vec<Signature>>,
 }
 
-/// Reads what is behind some mails. `known` are the versions of appeals whose texts the caller has.
+/// Loads the context of `mails`. `known` are the appeal versions whose texts the caller has already.
 pub fn load(
     conn: &mut ReadConn,
     mails: &[QueuedMail],

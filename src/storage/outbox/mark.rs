@@ -1,4 +1,4 @@
-//! How claimed mails ended, written with few statements.
+//! Records the outcome of claimed mails, with few statements.
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -11,32 +11,32 @@ use crate::storage::outbox::quota;
 use crate::storage::schema::outbox;
 use crate::storage::{StorageError, WriteTx};
 
-/// The reason of a row that waits for its slot in the pace of its destination.
+/// `last_error` of a row that waits for its slot in the pace of its destination.
 pub(in crate::storage) const PACED: &str = "paced";
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Ending {
     Sent,
-    /// It is tried again at this time, for this reason.
+    /// Failed; retry at this time. With the reason.
     Again(Timestamp, &'static str),
-    /// It is not tried again, for this reason.
+    /// Failed permanently, with the reason.
     Failed(&'static str),
-    /// It was not tried: everything is as before the claim.
+    /// Not attempted; the claim is undone.
     Untried,
-    /// It was not tried, because its slot in the pace of its destination comes at this time only.
+    /// Not attempted, because its slot in the pace of its destination is at this time.
     Paced(Timestamp),
 }
 
-/// A claimed mail that came to an end.
+/// Outcome of a claimed mail.
 #[derive(Debug, Clone, Copy)]
 pub struct Ended {
     pub id: i64,
     pub ending: Ending,
-    /// The hour out of whose quota it was taken: given back unless it was sent.
+    /// Hour whose quota the mail was charged to. The charge is returned unless the mail was sent.
     pub charged: Option<i64>,
 }
 
-/// Notes how tries ended. Rows that end alike are written by one statement.
+/// Records outcomes. Rows with the same outcome are updated by one statement.
 pub fn mark(tx: &mut WriteTx, ended: &[Ended], now: Timestamp) -> Result<(), StorageError> {
     let (mut sent, mut untried, mut paced) = (Vec::new(), Vec::new(), Vec::new());
     let mut failed: BTreeMap<&str, Vec<i64>> = BTreeMap::new();
@@ -109,8 +109,9 @@ fn give_back(tx: &mut WriteTx, ids: &[i64]) -> Result<(), StorageError> {
     Ok(())
 }
 
-/// Each row gets a time of its own, all of them in one statement: diesel has no update from a list of values. Both
-/// databases name the columns of such a list alike. Only numbers stand in the text.
+/// Sets an individual due time for each row, with one statement. Written in SQL because diesel cannot update from a
+/// list of values; both databases name the columns of such a list `column1` and `column2`. Only numbers are formatted
+/// into the SQL.
 fn postpone(
     tx: &mut WriteTx,
     rows: &[(i64, i64)],

@@ -1,6 +1,6 @@
-//! The outbox: mails that a committed transaction promises. A row holds no body and no address.
+//! The outbox: mails queued by committed transactions. A row holds no body and no address.
 //!
-//! Claiming and marking cost a number of statements that does not grow with the mails: rows that end alike are marked
+//! Claiming and marking take a constant number of statements per batch: rows with the same outcome are updated
 //! together.
 
 pub mod load_context;
@@ -19,10 +19,10 @@ use crate::storage::outbox::quota::Quota;
 pub(in crate::storage) use mark::PACED;
 pub use mark::{Ended, Ending, mark};
 
-/// Ranks of mails: 0 leaves first.
+/// Number of priorities; 0 is sent first.
 pub const PRIORITIES: i32 = 3;
-/// The rank of a kind of mail: confirmations, whose owner waits in front of the screen, before answers to other
-/// requests, and these before news.
+/// Priority of a kind of mail: confirmations first, because their recipient is waiting at the screen, then replies to
+/// other requests. News follows, see [`NewMail::behind`].
 fn priority(kind: MailKind) -> i32 {
     match kind {
         MailKind::Confirm | MailKind::ConfirmCollective => 0,
@@ -42,7 +42,6 @@ pub struct NewMail {
 }
 
 impl NewMail {
-    /// A mail about a signature, due at `due`.
     #[must_use]
     pub fn new(
         appeal: AppealId,
@@ -65,7 +64,7 @@ impl NewMail {
         }
     }
 
-    /// The same mail behind all others: nobody waits for it in front of a screen.
+    /// Sets the lowest priority: no user is waiting for this mail.
     #[must_use]
     pub fn behind(self) -> Self {
         Self {
@@ -75,29 +74,28 @@ impl NewMail {
     }
 }
 
-/// A mail that waits to be sent.
 #[derive(Debug, Clone)]
 pub struct QueuedMail {
     pub id: i64,
     pub appeal: AppealId,
     pub signature: SignatureId,
-    /// `None` for a kind that this version does not know.
+    /// `None` if this version does not know the kind.
     pub kind: Option<MailKind>,
     pub language: Language,
-    /// The random part of its Message-ID, the same in every try.
+    /// Random part of the Message-ID, constant across attempts.
     pub key: [u8; 16],
-    /// When it was promised: its Date, the same in every try.
+    /// Time at which the mail was queued. Used as its Date header, so constant across attempts.
     pub created_at: Timestamp,
     pub attempts: i32,
-    /// Its rank; 0 leaves first.
+    /// 0 is sent first.
     pub priority: i32,
-    /// Whether it waited for its slot, which has come.
+    /// Whether it was postponed to its slot in the pace of its destination, and that slot has come.
     pub paced: bool,
-    /// The hour out of whose quota it was taken.
+    /// Hour whose quota the mail was charged to; `None` without a quota.
     pub charged: Option<i64>,
 }
 
-/// Adds rows, in one statement.
+/// Queues mails with one statement.
 pub fn promise(tx: &mut WriteTx, mails: &[NewMail]) -> Result<(), StorageError> {
     use outbox::dsl as o;
     if mails.is_empty() {
@@ -121,15 +119,15 @@ pub fn promise(tx: &mut WriteTx, mails: &[NewMail]) -> Result<(), StorageError> 
 
 #[derive(Debug, Default)]
 pub struct Claimed {
-    /// The mails, in the order to send them.
+    /// Mails in sending order.
     pub mails: Vec<QueuedMail>,
-    /// When the quota is used up: until when.
+    /// When the quota is exhausted: the time at which mails may be sent again.
     pub used_up_until: Option<Timestamp>,
 }
 
-/// Takes up to `most` due mails, as far as the quota goes, and leases them until `until`: whoever dies with a lease
-/// loses it then. A try is counted with the claim, so that a mail which kills the process does not do so for ever. On
-/// Postgres rows that another instance is taking are skipped.
+/// Claims up to `most` due mails within the quota and leases them until `until`. If the process dies, the lease expires
+/// then. An attempt is counted at the claim, so that a mail that crashes the process is not retried for ever. On
+/// Postgres, rows locked by another instance are skipped.
 pub fn claim(
     tx: &mut WriteTx,
     most: i64,
@@ -163,7 +161,7 @@ pub fn claim(
     if charged.is_some() {
         quota::take(tx, mails.len() as i64, now)?;
     }
-    // A row that nobody can read must not stand in the way of all the others.
+    // Mark unreadable rows as failed, so that they do not block the queue.
     mark::end(tx, &corrupt, OutboxState::Failed, Some("unreadable"), now)?;
     Ok(Claimed {
         mails,
@@ -171,7 +169,7 @@ pub fn claim(
     })
 }
 
-/// The mails of a rank that are due, oldest first. One rank at a time, so that the index gives them in order.
+/// Due mails of one priority, oldest first. One priority per query, so that rows come in index order.
 fn due(
     tx: &mut WriteTx,
     priority: i32,
@@ -212,7 +210,7 @@ struct Row {
     last_error: Option<String>,
 }
 
-/// Leases rows; also tells those that hold what no row may hold.
+/// Leases rows. Also returns the ids of the rows that are corrupt.
 fn lease(
     tx: &mut WriteTx,
     ids: &[i64],
@@ -252,19 +250,18 @@ fn lease(
     Ok((mails, corrupt))
 }
 
-/// How many mails wait, and since when the oldest ones that are due wait. Mails that are being sent right now do not
-/// wait.
+/// Length and age of the queue. The ages do not include leased mails, which are being sent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct QueueAge {
-    /// Mails that wait, due or not.
+    /// Queued mails, due or not.
     pub waiting: i64,
-    /// When the oldest due mail was due.
+    /// Due time of the oldest due mail.
     pub oldest_due: Option<Timestamp>,
-    /// When the oldest due confirmation was due.
+    /// Due time of the oldest due confirmation.
     pub oldest_confirmation: Option<Timestamp>,
 }
 
-/// The state of the queue. Counts its rows: not for a request.
+/// Returns the state of the queue. Counts rows, so do not call it in a request.
 pub fn age(conn: &mut ReadConn, now: Timestamp) -> Result<QueueAge, StorageError> {
     use outbox::dsl as o;
     let queued = o::outbox.filter(o::state.eq(OutboxState::Queued.word()));

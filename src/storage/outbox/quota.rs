@@ -1,5 +1,5 @@
-//! How many mails may leave in an hour and in a day: counted in the transaction that claims them, given back in the
-//! one that marks those that did not leave. So several instances share one quota exactly.
+//! Hourly and daily mail quota. Mails are charged in the transaction that claims them; unsent ones are credited in the
+//! transaction that marks them. Several instances therefore share one quota exactly.
 
 use diesel::prelude::*;
 use diesel::upsert::excluded;
@@ -8,17 +8,17 @@ use crate::domain::Timestamp;
 use crate::storage::schema::mails_by_hour::dsl as h;
 use crate::storage::{Conn, StorageError, WriteTx};
 
-/// Hours in the day of a quota: the running one and those before it.
+/// Hours in a day of the quota: the current hour and the 23 before it.
 const DAY: i64 = 24;
-/// The row that claiming instances lock.
+/// `hour` of the row that instances lock while claiming.
 const LOCK: i64 = 0;
 
-/// The most mails that may leave; `None` means any number.
+/// Limits on mails sent; `None` means unlimited.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Quota {
-    /// In an hour of the clock (UTC).
+    /// Per clock hour (UTC).
     pub per_hour: Option<i64>,
-    /// In 24 hours of the clock, the running one included.
+    /// Per 24 clock hours, including the current one.
     pub per_day: Option<i64>,
 }
 
@@ -29,22 +29,22 @@ impl Quota {
     }
 }
 
-/// What a quota leaves at a moment.
+/// Remaining quota.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::storage) struct Left {
-    /// Mails that may still leave.
+    /// Mails that may still be sent.
     pub(in crate::storage) mails: i64,
-    /// When it is used up: the hour that brings new ones.
+    /// If exhausted: the start of the hour in which mails may be sent again.
     pub(in crate::storage) again: Timestamp,
 }
 
-/// The hour that a moment falls in, counted from 1970-01-01.
+/// The hour of a timestamp, counted from 1970-01-01.
 #[must_use]
 pub fn hour(now: Timestamp) -> i64 {
     now.0.div_euclid(Timestamp::HOUR)
 }
 
-/// What is left now. Holds the lock of all claims until the end of the transaction.
+/// Returns the remaining quota. Holds the lock that serialises claims until the end of the transaction.
 pub(in crate::storage) fn left(
     tx: &mut WriteTx,
     quota: Quota,
@@ -52,7 +52,7 @@ pub(in crate::storage) fn left(
 ) -> Result<Left, StorageError> {
     let lock = h::mails_by_hour.find(LOCK).select(h::mails);
     let _: Option<i64> = match tx.raw_tx() {
-        // The transaction is IMMEDIATE: nobody else writes.
+        // The transaction is IMMEDIATE, so there is no concurrent writer.
         Conn::Sqlite(_) => None,
         Conn::Postgres(c) => lock.for_update().first(&mut **c).optional()?,
     };
@@ -86,7 +86,7 @@ pub(in crate::storage) fn left(
     })
 }
 
-/// Takes mails out of the quota of this hour, and forgets hours that no longer matter.
+/// Charges mails to the current hour and deletes hours that no longer matter.
 pub(in crate::storage) fn take(
     tx: &mut WriteTx,
     mails: i64,
@@ -106,7 +106,7 @@ pub(in crate::storage) fn take(
     Ok(())
 }
 
-/// Gives mails back that were taken in an hour and did not leave.
+/// Credits mails that were charged to an hour but not sent.
 pub(in crate::storage) fn give_back(
     tx: &mut WriteTx,
     hour: i64,

@@ -1,4 +1,4 @@
-//! Who gets no mail: mailboxes that said “not me”, and the caps that protect every mailbox from being flooded.
+//! Suppressed mailboxes (“not me”), and the caps that protect every mailbox from floods of mail.
 
 use std::collections::{HashMap, HashSet};
 
@@ -10,18 +10,18 @@ use crate::storage::engine::batch_insert::BatchInsert;
 use crate::storage::schema::{mail_caps, suppressions};
 use crate::storage::{Conn, ReadConn, StorageError, WriteTx};
 
-/// How long “not me” holds, in milliseconds.
+/// How long “not me” is in effect, in milliseconds.
 pub const SUPPRESSION: i64 = 180 * Timestamp::DAY;
-/// The least time between two mails to one mailbox about one appeal, in milliseconds.
+/// Minimum time between two mails to one mailbox about one appeal, in milliseconds.
 pub const BETWEEN: i64 = 10 * Timestamp::MINUTE;
-/// Mails to one mailbox about one appeal in a day.
+/// Most mails per day to one mailbox about one appeal.
 pub const DAILY: i32 = 3;
-/// Mails to one mailbox about one appeal before it is confirmed.
+/// Most mails to one mailbox about one appeal before it is confirmed.
 pub const TOTAL: i32 = 5;
-/// Mails to one mailbox over the site in a day.
+/// Most mails per day to one mailbox, over all appeals.
 pub const SITE_DAILY: i32 = 5;
 
-/// Which of these mailboxes said “not me”.
+/// Returns which of these mailboxes are suppressed.
 pub(in crate::storage) fn among<'a>(
     conn: &mut ReadConn,
     indexes: impl Iterator<Item = &'a [u8]>,
@@ -42,7 +42,7 @@ pub(in crate::storage) fn among<'a>(
     Ok(found.into_iter().collect())
 }
 
-/// Notes that a mailbox wants no mail.
+/// Suppresses mails to a mailbox until `until`.
 pub fn suppress(
     tx: &mut WriteTx,
     index: &[u8],
@@ -82,7 +82,7 @@ struct Cap {
     last_at: Option<i64>,
 }
 
-/// The caps of some mailboxes, in memory for the length of a transaction.
+/// Mail counts of some mailboxes, held in memory during a transaction.
 pub(in crate::storage) struct Caps {
     known: HashMap<Vec<u8>, Cap>,
     changed: HashSet<Vec<u8>>,
@@ -98,8 +98,8 @@ impl Caps {
         let theirs = m::mail_caps
             .filter(m::scope_index.eq_any(scopes))
             .order(m::scope_index);
-        // Locked on Postgres, so that two instances do not both take the last mail of a cap. What cannot be locked is a
-        // row that is not there yet: the first mail may be taken once by each instance.
+        // Locked on Postgres, so that two instances do not both take the last mail of a cap. A row that does not exist
+        // yet cannot be locked: each instance may send the first mail once.
         let rows: Vec<(Vec<u8>, i64, i32, i32, i64)> = match tx.raw_tx() {
             Conn::Sqlite(c) => theirs.load(&mut **c)?,
             Conn::Postgres(c) => theirs.for_update().load(&mut **c)?,
@@ -123,8 +123,9 @@ impl Caps {
         })
     }
 
-    /// When a mail to this mailbox may go, and notes it as taken; `None` when it may not. A new claim (a second group
-    /// of one mandatary) waits for its turn instead of being dropped.
+    /// Counts a mail to this mailbox and returns when it may be sent; `None` if a cap forbids it. Within [`BETWEEN`] of
+    /// the last mail, a mail for a new claim (such as a second group of one mandatary) is postponed and any other is
+    /// dropped.
     pub(in crate::storage) fn take(
         &mut self,
         appeal: &[u8],
@@ -143,7 +144,7 @@ impl Caps {
         if here.day_count >= DAILY || here.total >= TOTAL || over.day_count >= SITE_DAILY {
             return None;
         }
-        // A last mail farther ahead than a day's mails can be put off was noted by a clock that was wrong.
+        // A last mail farther ahead than a day's mails can be postponed was recorded under a wrong clock.
         let free = here
             .last_at
             .map_or(now.0, |last| last.saturating_add(BETWEEN));
@@ -193,7 +194,7 @@ impl Caps {
     }
 }
 
-/// Takes one mail out of the caps of a mailbox outside of the hot path (“send me my link”).
+/// Checks suppression and caps for a single mail, outside the hot path (“send me my link”).
 pub fn may_mail(
     tx: &mut WriteTx,
     appeal_index: &[u8],

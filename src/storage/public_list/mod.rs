@@ -1,4 +1,4 @@
-//! What the public sees: names in the order of the alphabet, page after page by key, and found by their words.
+//! The public list: alphabetical pages (keyset pagination) and search by name.
 
 pub mod overrides;
 
@@ -15,7 +15,7 @@ use crate::storage::engine::batch_insert::BatchInsert;
 use crate::storage::schema::{listing_words, listings};
 use crate::storage::{NewListing, ReadConn, StorageError, WriteTx};
 
-/// One public line of the list.
+/// A line of the public list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Listing {
     pub signature: SignatureId,
@@ -23,11 +23,11 @@ pub struct Listing {
     /// The role, or the kind of the group.
     pub detail: String,
     pub place: String,
-    /// The website of a group.
+    /// Website of a group.
     pub website: Option<String>,
-    /// How the mandate of a group was shown.
+    /// How the group's mandate was proven.
     pub mandate_shown: Option<MandateShown>,
-    /// Where the line stands in the order.
+    /// Alphabetical sort key.
     pub sort_key: Vec<u8>,
 }
 
@@ -41,7 +41,7 @@ type Row = (
     Vec<u8>,
 );
 
-/// Selects the columns of a line; a macro because diesel's column tuples are values of long types.
+/// The columns of a line; a macro because diesel's column tuples have long types.
 macro_rules! columns {
     () => {
         (
@@ -69,7 +69,7 @@ fn line((signature, name, detail, place, website, shown, sort_key): Row) -> List
     }
 }
 
-/// Makes signatures public: one statement for the lines, one for the words.
+/// Makes signatures public: inserts the lines in one statement and their search words in chunks.
 pub(super) fn insert(
     tx: &mut WriteTx,
     new: &[(SignatureId, AppealId, SignatureKind, &NewListing)],
@@ -119,7 +119,7 @@ pub(super) fn insert(
     Ok(())
 }
 
-/// Takes a signature off the list.
+/// Removes a signature and its search words from the list.
 pub(super) fn delete(tx: &mut WriteTx, signature: SignatureId) -> Result<(), StorageError> {
     with_tx!(tx, |c| {
         diesel::delete(listing_words::table.filter(listing_words::signature_id.eq(signature)))
@@ -129,7 +129,7 @@ pub(super) fn delete(tx: &mut WriteTx, signature: SignatureId) -> Result<(), Sto
     Ok(())
 }
 
-/// Sets the ranks of first signatories.
+/// Sets or clears the rank of a first signatory.
 pub(super) fn set_rank(
     tx: &mut WriteTx,
     signature: SignatureId,
@@ -154,7 +154,7 @@ pub fn first(conn: &mut ReadConn, appeal: AppealId) -> Result<Vec<Listing>, Stor
     Ok(rows.into_iter().map(line).collect())
 }
 
-/// The lines of these signatures, by number; those that are not public are left out.
+/// The lines of these signatures by id; signatures that are not public are missing.
 pub fn of(
     conn: &mut ReadConn,
     signatures: &[SignatureId],
@@ -169,7 +169,7 @@ pub fn of(
     Ok(rows.into_iter().map(|row| (row.0, line(row))).collect())
 }
 
-/// A page of one kind, in the order of the alphabet, after the given line.
+/// A page of one kind in alphabetical order, starting after the given line.
 pub fn page(
     conn: &mut ReadConn,
     appeal: AppealId,
@@ -179,7 +179,7 @@ pub fn page(
 ) -> Result<Vec<Listing>, StorageError> {
     use listings::dsl as l;
     let (key, id) = after.unwrap_or_default();
-    // Two ranges rather than one OR: each is a plain walk of the index.
+    // Two ranges instead of one OR: each is a plain index range scan.
     let of = || {
         l::listings
             .filter(l::appeal_id.eq(appeal).and(l::kind.eq(kind.word())))
@@ -200,32 +200,33 @@ pub fn page(
     Ok(rows.into_iter().map(line).collect())
 }
 
-/// The most words of a search that are looked at.
+/// Maximum number of words of a query that are used.
 const WORDS_MAX: usize = 8;
-/// The most names that one page of a search looks at, so that no search keeps the database busy for long. Those of a rarer
-/// word are all looked at for the first page.
+/// Maximum number of names examined for one page of a search; bounds the time a search occupies the database. A lead
+/// word with fewer matches can be examined completely for the first page.
 pub const LOOKED_AT: usize = 1_500;
-/// The words that are counted to find the rarest: the longest, which say most.
+/// Number of words that are counted to find the rarest. The longest are used, as they are the most selective.
 const COUNTED_WORDS: usize = 4;
-/// Names that are looked at together.
+/// Names examined per batch.
 const TURN: usize = 500;
 
-/// Where a search stands: a word by which it met a name, and the signature.
+/// Search cursor: a matching word of a name, and the signature.
 pub type WordMark = (String, SignatureId);
 
-/// A page of a search.
 #[derive(Debug, Default)]
 pub struct FoundNames {
-    /// The lines, each with its mark.
+    /// The lines, each with its cursor.
     pub lines: Vec<(WordMark, Listing)>,
-    /// Where to go on: after the last line when the page is full, or after the last name that was looked at.
+    /// Where the next page starts: after the last line if this page is full, else after the last name examined. `None`
+    /// at the end.
     pub next: Option<WordMark>,
-    /// Whether [`LOOKED_AT`] names were looked at before the page was full.
+    /// Whether the limit of [`LOOKED_AT`] names was reached before the page was full.
     pub is_cut: bool,
 }
 
-/// Lines found by name: every word typed must begin a word of the name. Ordered by the words that the rarest of those
-/// typed has met, so that the walk can stop at the page's end; `after` is where the page before ended.
+/// Finds lines by name: every word of the query must be a prefix of a word of the name. Ordered by the words that match
+/// the rarest query word, so that the index scan can stop at the end of the page. `after` is the `next` of the page
+/// before.
 pub fn search(
     conn: &mut ReadConn,
     appeal: AppealId,
@@ -235,10 +236,10 @@ pub fn search(
 ) -> Result<FoundNames, StorageError> {
     let mut typed = search_text::words(query);
     typed.truncate(WORDS_MAX);
-    // The longest say most: they are counted, and met first.
+    // Longer words are more selective: they are counted and matched first.
     typed.sort_by_key(|word| Reverse(word.chars().count()));
     let lead = match after.as_ref() {
-        // The order of the page before; where one word typed begins another, the longer has led.
+        // Keep the order of the previous page. If one query word is a prefix of another, the longer one was the lead.
         Some((word, _)) => typed.iter().find(|typed| word.starts_with(*typed)).cloned(),
         None => rarest(conn, appeal, &typed)?,
     };
@@ -247,7 +248,7 @@ pub fn search(
     };
     let (mut found, mut looked) = (Vec::new(), 0);
     let mut next = Some(after.unwrap_or_else(|| (lead.clone(), 0)));
-    // One more than fits tells whether there is more.
+    // Read one match more than the page holds, to know whether there is another page.
     while let Some(from) = next.take_if(|_| looked < LOOKED_AT && found.len() <= most) {
         let met = next_met(conn, appeal, &lead, &from)?;
         looked += met.len();
@@ -259,7 +260,7 @@ pub fn search(
     if is_full {
         next = found.last().cloned();
     }
-    // Lines are read for those alone whom all words have met: each costs as much as some fifty looks at words.
+    // Read lines only for names that match all words: a line costs about as much as 50 word lookups.
     let ids: Vec<SignatureId> = found.iter().map(|(_, id)| *id).collect();
     let mut lines = of(conn, &ids)?;
     let found = found.into_iter();
@@ -272,8 +273,9 @@ pub fn search(
     })
 }
 
-/// Of the words that were typed, the longest first, the one that the fewest names have; of several that are frequent the
-/// first; none when nobody has one of them. [`COUNTED_WORDS`] are looked at.
+/// The query word with the fewest matching names, out of the first [`COUNTED_WORDS`] of `typed` (longest first). Counts
+/// stop at [`LOOKED_AT`], so of several frequent words the first is returned. `None` if a counted word matches nobody;
+/// a single word is returned without counting.
 fn rarest(
     conn: &mut ReadConn,
     appeal: AppealId,
@@ -290,7 +292,7 @@ fn rarest(
                 .filter(listing_words::word.ge(word))
                 .filter(listing_words::word.lt(prefix_end(word)))
         };
-        // Whether there are as many as of the rarest so far; who they are stays in the database.
+        // Checks with OFFSET whether there are at least as many as for the rarest so far, without loading the rows.
         let most = least.map_or(LOOKED_AT as i64, |(count, _)| count);
         let last = names()
             .select(listing_words::signature_id)
@@ -311,15 +313,15 @@ fn rarest(
     Ok(least.map(|(_, word)| word.clone()))
 }
 
-/// The next [`TURN`] names that `lead` has met, after `from`; a name with two such words comes twice.
+/// The next [`TURN`] matches of `lead` after `from`; a name with two matching words appears twice.
 fn next_met(
     conn: &mut ReadConn,
     appeal: AppealId,
     lead: &str,
     from: &WordMark,
 ) -> Result<Vec<WordMark>, StorageError> {
-    // A row value, because both databases walk the index from there; of an OR they would read the word from its first
-    // name on.
+    // A row value, because both databases then start the index scan at this position; with an OR they would read the
+    // word from its first name.
     let after = sql::<Bool>("(word, signature_id) > (")
         .bind::<Text, _>(&from.0)
         .sql(", ")
@@ -335,14 +337,14 @@ fn next_met(
     Ok(with_conn!(conn, |c| met.load(c))?)
 }
 
-/// Of these, the names that all words typed have met, each once: at the first word that `lead` has met.
+/// Keeps the names that match all query words, each once: at its first word that matches `lead`.
 fn with_all(
     conn: &mut ReadConn,
     mut met: Vec<WordMark>,
     lead: &String,
     typed: &[String],
 ) -> Result<Vec<WordMark>, StorageError> {
-    // One word after the other, for fewer and fewer names: a join of all of them could read whole lists.
+    // One query per word, on fewer names each time: joining all words could read whole lists.
     for word in typed.iter().filter(|word| *word != lead) {
         let known: HashSet<SignatureId> = words_of(conn, &met, word)?
             .into_iter()
@@ -361,7 +363,7 @@ fn with_all(
     Ok(met)
 }
 
-/// The words of these names that begin with `word`; by the index of words alone.
+/// The words of these names that start with `word`; reads only the word index.
 fn words_of(
     conn: &mut ReadConn,
     names: &[WordMark],
@@ -378,7 +380,7 @@ fn words_of(
     Ok(with_conn!(conn, |c| found.load(c))?)
 }
 
-/// The first text after all that begin with `prefix`: the range of a prefix search.
+/// Upper bound of a prefix search: sorts after all texts that start with `prefix`.
 fn prefix_end(prefix: &str) -> String {
     format!("{prefix}{}", char::MAX)
 }

@@ -1,6 +1,6 @@
-//! The line of a signature in the public list, as organisers decided about it. A line comes and goes with the state;
-//! what was decided (hidden, rank, how the mandate was shown) stays beside it. The hot write *confirm* does not come
-//! here: nothing was decided about what was never confirmed.
+//! Organisers' decisions about public lines (hidden, rank, proof of mandate). They are stored apart from the line,
+//! which is deleted and inserted as the signature changes state. The hot write *confirm* skips this module, because
+//! there can be no decision about a signature that was never confirmed.
 
 use std::collections::HashMap;
 
@@ -10,21 +10,21 @@ use crate::domain::{AppealId, MandateShown, SignatureId, SignatureKind};
 use crate::storage::schema::{listing_overrides, listing_words, listings};
 use crate::storage::{NewListing, ReadConn, StorageError, WriteTx};
 
-/// What organisers decided about a line.
+/// An organiser's decisions about a line.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct ListingOverride {
     pub hidden: bool,
-    /// The place among the first signatories, while there is no line that holds it.
+    /// Rank among the first signatories, saved while the signature has no line.
     pub rank: Option<i32>,
-    /// How the mandate of the group was shown.
+    /// How the group's mandate was proven.
     pub mandate_shown: Option<MandateShown>,
-    /// The document that showed it, sealed.
+    /// The document that proves it, sealed.
     pub mandate_document: Option<Vec<u8>>,
 }
 
 type Row = (i64, bool, Option<i32>, Option<String>, Option<Vec<u8>>);
 
-/// What was decided about these signatures' lines, by number; nothing for most.
+/// The decisions about these signatures by id; most have none.
 pub fn of(
     conn: &mut ReadConn,
     signatures: &[SignatureId],
@@ -44,7 +44,7 @@ pub fn of(
     Ok(rows.into_iter().map(decided).collect())
 }
 
-/// Which of these signatures stand in the public list.
+/// The subset of these signatures that is in the public list.
 pub fn listed(
     conn: &mut ReadConn,
     signatures: &[SignatureId],
@@ -55,7 +55,7 @@ pub fn listed(
         .load(c))?)
 }
 
-/// Puts signatures on the list as it was decided about each: a hidden one stays off.
+/// Adds signatures to the list according to the decisions about each; hidden ones are skipped.
 pub(in crate::storage) fn put(
     tx: &mut WriteTx,
     new: &[(SignatureId, AppealId, SignatureKind, &NewListing)],
@@ -83,7 +83,7 @@ pub(in crate::storage) fn put(
     crate::storage::public_list::insert(tx, &lines)
 }
 
-/// Takes signatures off the list, and remembers the places of first signatories.
+/// Removes signatures from the list and saves the ranks of first signatories.
 pub(in crate::storage) fn take_off(
     tx: &mut WriteTx,
     ids: &[SignatureId],
@@ -119,7 +119,7 @@ pub(in crate::storage) fn take_off(
     Ok(())
 }
 
-/// Hides signatures, or lets them be shown again; who is shown also needs [`put`].
+/// Hides or unhides signatures. After unhiding, [`put`] must be called to add the lines.
 pub(in crate::storage) fn set_hidden(
     tx: &mut WriteTx,
     ids: &[SignatureId],
@@ -147,7 +147,7 @@ pub(in crate::storage) fn set_hidden(
     Ok(())
 }
 
-/// Hides a signature that counts.
+/// Hides a confirmed signature.
 pub fn hide(tx: &mut WriteTx, id: SignatureId) -> Result<(), StorageError> {
     set_hidden(tx, &[id], true)
 }
@@ -162,7 +162,7 @@ pub fn show(
     put(tx, &[(id, appeal, kind, listing)])
 }
 
-/// Notes how the mandate of a group was shown.
+/// Stores how a group's mandate was proven.
 pub fn set_mandate(
     tx: &mut WriteTx,
     id: SignatureId,
@@ -185,7 +185,7 @@ pub fn set_mandate(
     Ok(())
 }
 
-/// Forgets what was decided about these signatures.
+/// Deletes the decisions about these signatures.
 pub(in crate::storage) fn forget(
     tx: &mut WriteTx,
     ids: &[SignatureId],

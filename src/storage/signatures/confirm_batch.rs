@@ -1,4 +1,4 @@
-//! The hot write *confirm*: many confirmations, one transaction, a fixed number of statements.
+//! Hot write *confirm*: many confirmations in one transaction, with a fixed number of statements.
 
 use std::collections::{HashMap, HashSet};
 
@@ -13,11 +13,11 @@ use crate::storage::schema::{consents, signatures};
 use crate::storage::statistics::counter_deltas::CounterDeltas;
 use crate::storage::{ReadConn, StorageError, WriteTx, public_list};
 
-/// A consent given or taken back.
+/// A consent that is given or withdrawn.
 #[derive(Debug, Clone)]
 pub struct Consent {
     pub purpose: ConsentPurpose,
-    /// The version of the wording that was shown.
+    /// Version of the wording that was shown.
     pub wording: String,
     pub given: bool,
     pub step: ConsentStep,
@@ -29,34 +29,33 @@ pub struct Confirmation {
     pub signature: SignatureId,
     pub appeal: AppealId,
     pub kind: SignatureKind,
-    /// When it was posted, and who keeps its mailbox; none when it was not posted on the site.
+    /// When it was posted on the site, and the mailbox provider; `None` if it was not posted on the site.
     pub posted: Option<(Timestamp, Provider)>,
-    /// The attempt that was shown: another one since is not confirmed unseen.
+    /// Revision of the attempt that was shown. A newer attempt must not be confirmed unseen.
     pub revision: i64,
-    /// Why a human should look first, if at all.
+    /// Why the signature needs manual review, if it does.
     pub hold: Option<HoldReason>,
     pub organisation_index: Option<Vec<u8>>,
-    /// What becomes public; none without consent.
+    /// The public line; `None` without consent.
     pub listing: Option<NewListing>,
-    /// The consents given with it.
+    /// Consents given with the confirmation.
     pub consents: Vec<Consent>,
     pub now: Timestamp,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ConfirmOutcome {
-    /// It counts from now on.
     Confirmed,
-    /// It was proven and waits for a human.
+    /// Proven, but held for manual review.
     Held,
-    /// It counted before; a second press of the button.
+    /// It was confirmed before, e.g. the button was pressed twice.
     Already,
-    /// A newer attempt replaced what was shown: show it again.
+    /// A newer attempt replaced the one shown; it must be shown again.
     Changed,
     Gone,
 }
 
-/// Confirms all that are still pending at the revision shown.
+/// Confirms all signatures that are still pending at the revision shown.
 pub(in crate::storage) fn confirm_all(
     tx: &mut WriteTx,
     ledger: &mut CounterDeltas,
@@ -113,7 +112,7 @@ fn note(
             Some(ConfirmOutcome::Confirmed) => SignatureState::Confirmed,
             _ => SignatureState::Held,
         };
-        // Whoever answers a mail counts as on the site, wherever the address came from.
+        // A signature confirmed by mail counts under the source web, wherever the address came from.
         let from = Some(SignatureState::Pending);
         ledger.moves(one.appeal, (one.kind, Source::Web), one.now, from, Some(to));
         if let Some((at, provider)) = one.posted {
@@ -122,7 +121,8 @@ fn note(
     }
 }
 
-/// Which are held, and why. A group that already counts, also earlier in this batch, holds the later claims.
+/// The hold reason of each confirmation. If a group already counts, or counts by an earlier entry of this batch, later
+/// claims to it are held.
 fn holds(
     conn: &mut ReadConn,
     batch: &[&Confirmation],
@@ -132,7 +132,7 @@ fn holds(
         .iter()
         .filter_map(|one| one.organisation_index.as_ref())
         .collect();
-    // The appeals are named for the index; that a group of one appeal meets another appeal is sorted out below.
+    // Filter on the appeals so that the index is used. Groups of one appeal that match in another are ignored below.
     let appeals: HashSet<AppealId> = batch.iter().map(|one| one.appeal).collect();
     let mut taken: HashSet<(AppealId, Vec<u8>)> = HashSet::new();
     if !groups.is_empty() {
@@ -143,7 +143,7 @@ fn holds(
                 .select((s::appeal_id, s::organisation_index, s::state))
                 .load(c)
         })?;
-        // The state is looked at here: named in the query, it would tempt SQLite away from the index of groups.
+        // Filter on state in Rust: with it in the WHERE clause SQLite picks the wrong index.
         let counts = |state: &str| state == SignatureState::Confirmed.word();
         let counted = rows.into_iter().filter(|(_, _, state)| counts(state));
         taken.extend(counted.filter_map(|(appeal, index, _)| Some((appeal, index?))));
@@ -174,7 +174,7 @@ fn move_all(
         return Ok(Vec::new());
     };
     let ids: Vec<i64> = these.iter().map(|one| one.signature).collect();
-    // Revisions are random: no row of this batch can carry another one's by accident.
+    // Ids and revisions are filtered independently. Revisions are random, so a row cannot match another one's revision.
     let revisions: Vec<i64> = these.iter().map(|one| one.revision).collect();
     let state = if reason.is_some() {
         SignatureState::Held
@@ -232,7 +232,7 @@ pub(in crate::storage) fn add_consents(
     Ok(())
 }
 
-/// Tells each caller what happened; those that moved nothing are looked up.
+/// The outcome of each confirmation; reads the state of those that changed nothing.
 fn answer(
     conn: &mut ReadConn,
     batch: &[&Confirmation],

@@ -1,4 +1,4 @@
-//! The consents of a signature, read again: only ever added, each with the wording that was agreed to.
+//! Reads the consents of a signature. Consents are append-only; each row has the wording that was agreed to.
 
 use diesel::prelude::*;
 
@@ -6,19 +6,18 @@ use crate::domain::{ConsentPurpose, ConsentStep, SignatureId, Timestamp};
 use crate::storage::schema::consents;
 use crate::storage::{ReadConn, StorageError};
 
-/// A consent as it was stored.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StoredConsent {
     pub purpose: ConsentPurpose,
-    /// The version of the wording that was shown.
+    /// Version of the wording that was shown.
     pub wording: String,
-    /// `false` when it was taken back.
+    /// `false` if the consent was withdrawn.
     pub given: bool,
     pub at: Timestamp,
     pub step: ConsentStep,
 }
 
-/// The consents of a signature, oldest first.
+/// Consents of a signature, oldest first.
 pub fn of(conn: &mut ReadConn, id: SignatureId) -> Result<Vec<StoredConsent>, StorageError> {
     use consents::dsl as k;
     let rows: Vec<(String, String, bool, i64, String)> = with_conn!(conn, |c| {

@@ -1,4 +1,4 @@
-//! New data of a signature that is stored.
+//! Replaces the data of a stored signature.
 
 use diesel::prelude::*;
 
@@ -8,19 +8,20 @@ use crate::storage::schema::signatures;
 use crate::storage::signatures::confirm_batch::add_consents;
 use crate::storage::{Consent, NewListing, StorageError, WriteTx};
 
-/// New data of a signature: corrected by its owner, or its listing shown or hidden.
+/// New data of a signature, corrected by its owner or an organiser, or with its listing shown or hidden.
 pub struct Correction<'a> {
     pub sealed: &'a [u8],
-    /// What is public from now on; only stored while the signature counts.
+    /// The new public line; only stored if the signature is confirmed.
     pub listing: Option<&'a NewListing>,
     pub revision: i64,
-    /// The group's index, when it changed its name.
+    /// Index of the organisation's name, as of this correction.
     pub organisation_index: Option<&'a [u8]>,
-    /// Consents given or taken back with it.
+    /// Consents given or withdrawn together with the correction.
     pub consents: &'a [Consent],
 }
 
-/// Stores corrected data, whatever the state but withdrawn or removed.
+/// Stores corrected data; in any state except withdrawn or removed. `false` if state, revision or sealed record changed
+/// since `old` was read.
 pub fn correct(
     tx: &mut WriteTx,
     old: &Signature,

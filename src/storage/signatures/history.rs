@@ -1,4 +1,4 @@
-//! What the database still knows of the past of one signature: its mails, and what organisers did to it.
+//! History of one signature: its mails and the audited actions of organisers.
 
 use diesel::prelude::*;
 
@@ -6,10 +6,10 @@ use crate::domain::{AuditObject, AuditRow, MailKind, OutboxState, SignatureId, T
 use crate::storage::schema::{audit, outbox};
 use crate::storage::{ReadConn, StorageError};
 
-/// The most lines of each kind.
+/// Maximum number of rows per query.
 const MOST: i64 = 100;
 
-/// A mail about a signature; kept for 30 days once it has ended.
+/// A mail about a signature; kept for 30 days after it has ended.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MailNote {
     /// `None` for a kind that this version does not know.
@@ -18,14 +18,14 @@ pub struct MailNote {
     pub created_at: Timestamp,
     pub due_at: Timestamp,
     pub attempts: i32,
-    /// Why the last try failed: a word.
+    /// Why the last attempt failed, as a keyword.
     pub reason: Option<String>,
     pub ended_at: Option<Timestamp>,
 }
 
 type Row = (String, String, i64, i64, i32, Option<String>, Option<i64>);
 
-/// The mails about a signature, oldest first.
+/// Mails about a signature, oldest first.
 pub fn mails(conn: &mut ReadConn, id: SignatureId) -> Result<Vec<MailNote>, StorageError> {
     use outbox::dsl as o;
     let rows: Vec<Row> = with_conn!(conn, |c| {
@@ -61,7 +61,7 @@ fn mail_note(
     })
 }
 
-/// What organisers did to an object, oldest first.
+/// Audit rows of an object, oldest first.
 pub fn deeds(conn: &mut ReadConn, object: AuditObject) -> Result<Vec<AuditRow>, StorageError> {
     use audit::dsl as a;
     let found = a::audit

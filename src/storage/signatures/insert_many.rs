@@ -1,5 +1,5 @@
-//! Many signatures at once: generated ones, lists that were gathered elsewhere. A fixed number of statements for each
-//! thousand, and counters that are exact at every commit.
+//! Inserts many signatures at once, either generated or collected elsewhere. Uses a fixed number of statements per
+//! 1,000 rows; counters are exact at every commit.
 
 use std::collections::HashMap;
 
@@ -16,45 +16,45 @@ use crate::storage::signatures::confirm_batch::add_consents;
 use crate::storage::statistics::counter_deltas::CounterDeltas;
 use crate::storage::{Conn, Consent, NewListing, StorageError, WriteTx, outbox, public_list};
 
-/// Rows of one statement: with 18 values each, well below what SQLite (32,766) and Postgres (65,535) take.
+/// Rows per statement. With 18 values each this is well below the parameter limits of SQLite (32,766) and Postgres
+/// (65,535).
 const CHUNK: usize = 1_000;
 
-/// The revision of a signature that nobody touched since an organiser entered it; later ones are random.
+/// Revision of a signature that is unchanged since an organiser entered it. Later revisions are random.
 pub const AS_ENTERED: i64 = 0;
 
-/// A signature to be entered with others. Caps and suppressions are the caller's to keep: `mail` is promised as it is.
+/// A signature to insert. The caller checks caps and suppressions; `mail` is queued as given.
 pub struct BulkEntry {
-    /// The text that was signed.
+    /// Version of the appeal's text that was signed.
     pub text: TextId,
     pub kind: SignatureKind,
-    /// A fresh handle and nonce.
+    /// New handle and nonce.
     pub keys: ([u8; 16], [u8; 16]),
     pub revision: i64,
     pub sealed: Vec<u8>,
     /// Index of the mailbox within the appeal.
     pub address_index: Vec<u8>,
-    /// Index of the claim. Unique in the appeal.
+    /// Index of the claim. Unique within the appeal.
     pub claim_index: Vec<u8>,
     /// Index of [`OrganisationName::identity`](crate::domain::OrganisationName::identity).
     pub organisation_index: Option<Vec<u8>>,
     pub source: Source,
-    /// The language of the signatory.
+    /// Language of the signatory.
     pub language: Language,
-    /// The batch that it comes with, if any.
+    /// The import batch, if any.
     pub import: Option<ImportId>,
     pub signed_at: Timestamp,
     pub entered_at: Timestamp,
-    /// When it was proven, and counts since; else it is pending.
+    /// When it was proven and began to count; `None` inserts it as pending.
     pub confirmed_at: Option<Timestamp>,
-    /// What becomes public; only stored with one that counts.
+    /// The public line; only stored if the signature is confirmed.
     pub listing: Option<NewListing>,
-    /// The consents given with it.
+    /// Consents given with the signature.
     pub consents: Vec<Consent>,
-    /// The mail that is promised.
+    /// The mail to queue.
     pub mail: Option<BulkMail>,
 }
 
-/// A mail about a signature that is entered.
 #[derive(Debug, Clone, Copy)]
 pub struct BulkMail {
     pub kind: MailKind,
@@ -118,8 +118,9 @@ impl<'a> Row<'a> {
     }
 }
 
-/// Gives SQLite room for the indexes, up to half a gigabyte, for as long as this process writes: rows go to random places
-/// of them, and a page that has left the cache is written and read again. For a process that enters millions and ends.
+/// Raises SQLite's page cache to about 0.5 GB for as long as this process writes. Inserts hit random index pages, and a
+/// page evicted from the cache has to be written and read again. Meant for a process that inserts millions of rows and
+/// exits.
 pub fn make_room(tx: &mut WriteTx) -> Result<(), StorageError> {
     if let Conn::Sqlite(c) = tx.raw_tx() {
         c.batch_execute("PRAGMA cache_size = -512000")?;
@@ -127,9 +128,9 @@ pub fn make_room(tx: &mut WriteTx) -> Result<(), StorageError> {
     Ok(())
 }
 
-/// Enters signatures with their listings, words, consents, promised mails and counters, in the caller's transaction.
-/// Tells for each whether it is new: one whose claim has a row already, in the appeal or earlier in the list, is left
-/// out, and so is a group whose name counts already.
+/// Inserts signatures with their listings, search words, consents, mails and counters, in the caller's transaction.
+/// Returns for each entry whether it was inserted: an entry is skipped if its claim already has a row (in the appeal or
+/// earlier in `entries`) or if its group already counts.
 pub fn enter(
     tx: &mut WriteTx,
     appeal: AppealId,
@@ -160,7 +161,7 @@ pub fn enter(
         let mails = new.iter().filter_map(|(id, one)| {
             let (language, mail) = (&one.language, one.mail?);
             let new = NewMail::new(appeal, *id, mail.kind, language, one.entered_at, mail.due);
-            // Who is in a batch did not press a button just now.
+            // Low priority: signatories of an import batch are not waiting for this mail.
             Some(if one.import.is_some() {
                 new.behind()
             } else {
@@ -177,7 +178,7 @@ pub fn enter(
     Ok(answers)
 }
 
-/// One statement: the numbers of the rows that are new, by handle.
+/// Inserts a chunk in one statement; returns the ids of the inserted rows by handle.
 fn insert(
     tx: &mut WriteTx,
     appeal: AppealId,

@@ -1,4 +1,4 @@
-//! Single signatures: finding, entering and erasing them. The two frequent writes are in `sign_batch` and `confirm_batch`.
+//! Reads, enters and erases single signatures. The two frequent writes are in `sign_batch` and `confirm_batch`.
 
 pub(in crate::storage) mod confirm_batch;
 pub mod consents;
@@ -82,7 +82,6 @@ pub(super) fn signature(row: Row) -> Result<Signature, StorageError> {
     })
 }
 
-/// The signature with this number.
 pub fn by_id(conn: &mut ReadConn, id: SignatureId) -> Result<Option<Signature>, StorageError> {
     let row: Option<Row> = with_conn!(conn, |c| signatures::table
         .find(id)
@@ -92,7 +91,8 @@ pub fn by_id(conn: &mut ReadConn, id: SignatureId) -> Result<Option<Signature>, 
     row.map(signature).transpose()
 }
 
-/// Whether a signature is still as it was seen; locked on Postgres until the end of the transaction.
+/// Whether state and revision are unchanged since `seen` was read. On Postgres this locks the row until the end of the
+/// transaction.
 pub fn is_still(tx: &mut WriteTx, seen: &Signature) -> Result<bool, StorageError> {
     use signatures::dsl as s;
     let same = s::signatures
@@ -110,7 +110,6 @@ pub fn is_still(tx: &mut WriteTx, seen: &Signature) -> Result<bool, StorageError
     Ok(!found.is_empty())
 }
 
-/// The signature with this handle.
 pub fn by_handle(conn: &mut ReadConn, handle: [u8; 16]) -> Result<Option<Signature>, StorageError> {
     let found = signatures::table.filter(signatures::handle.eq(handle.to_vec()));
     let row: Option<Row> =
@@ -118,7 +117,6 @@ pub fn by_handle(conn: &mut ReadConn, handle: [u8; 16]) -> Result<Option<Signatu
     row.map(signature).transpose()
 }
 
-/// The signature of this claim in the appeal.
 pub fn by_claim(
     conn: &mut ReadConn,
     appeal: AppealId,
@@ -148,7 +146,7 @@ pub fn by_address(
     rows.into_iter().map(signature).collect()
 }
 
-/// The confirmed ones that the organiser entered with the appeal itself, oldest first.
+/// The confirmed signatures that the organiser entered on the appeal directly (no import), oldest first.
 pub fn entered(conn: &mut ReadConn, appeal: AppealId) -> Result<Vec<Signature>, StorageError> {
     use signatures::dsl as s;
     let found = s::signatures
@@ -168,7 +166,7 @@ pub fn entered(conn: &mut ReadConn, appeal: AppealId) -> Result<Vec<Signature>, 
     rows.into_iter().map(signature).collect()
 }
 
-/// The proven or pending claims of one group in the appeal, oldest first.
+/// The claims of one group in the appeal, in any state, oldest first.
 pub fn by_organisation(
     conn: &mut ReadConn,
     appeal: AppealId,
@@ -182,7 +180,7 @@ pub fn by_organisation(
     rows.into_iter().map(signature).collect()
 }
 
-/// A page of signatures in the given states, by their numbers, after `after`.
+/// A page of signatures in the given states, ordered by id, with ids above `after`.
 pub fn page(
     conn: &mut ReadConn,
     appeal: AppealId,
@@ -213,20 +211,20 @@ pub fn count_code_try(tx: &mut WriteTx, id: SignatureId) -> Result<(), StorageEr
     Ok(())
 }
 
-/// A signature that the organiser enters: it is confirmed at once.
+/// A signature that an organiser enters; it is confirmed immediately.
 pub struct Entered<'a> {
-    /// The text that was shown.
+    /// Version of the appeal's text that was shown.
     pub text: TextId,
-    /// A fresh handle and nonce.
+    /// New handle and nonce.
     pub keys: ([u8; 16], [u8; 16]),
     pub claim_index: &'a [u8],
     pub sealed: &'a [u8],
     pub listing: &'a NewListing,
-    /// The language of the appeal.
+    /// Language of the appeal.
     pub language: &'a Language,
 }
 
-/// Stores a signature that the organiser enters.
+/// Inserts a signature entered by an organiser, with its listing and counters.
 pub fn enter(
     tx: &mut WriteTx,
     appeal: AppealId,
@@ -266,19 +264,19 @@ pub fn enter(
     Ok(id)
 }
 
-/// Sets the place of a signature among the first signatories.
+/// Sets or clears the rank of a signature among the first signatories.
 pub fn set_rank(tx: &mut WriteTx, id: SignatureId, rank: Option<i32>) -> Result<(), StorageError> {
     public_list::set_rank(tx, id, rank)
 }
 
-/// Erases a pending signature and all that hangs on it: the mailbox said “not me”.
+/// Erases a pending signature with its listing, mails and consents, because the mailbox owner said “not me”.
 pub fn erase(tx: &mut WriteTx, id: SignatureId, now: Timestamp) -> Result<(), StorageError> {
     let mut ledger = CounterDeltas::default();
     erase_noted(tx, &mut ledger, id, now)?;
     ledger.store(tx)
 }
 
-/// The same; what it changes in the numbers is the caller's to store.
+/// Like [`erase`], but leaves storing the counter changes to the caller.
 pub(super) fn erase_noted(
     tx: &mut WriteTx,
     ledger: &mut CounterDeltas,

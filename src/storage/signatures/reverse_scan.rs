@@ -1,5 +1,5 @@
-//! A look at the signatures of an appeal from the newest to the oldest, in small steps that each cost the same however
-//! many there are: a step reads what stands in clear of a bounded number of rows, walking the index of states.
+//! Scans the signatures of an appeal from newest to oldest. Each step reads only the unencrypted columns of a bounded
+//! number of rows through the state index, so its cost does not depend on the number of signatures.
 
 use std::collections::VecDeque;
 
@@ -12,7 +12,7 @@ use crate::domain::{
 use crate::storage::schema::signatures;
 use crate::storage::{ReadConn, StorageError};
 
-/// The columns that the filter compares: id, kind, source, language, posted, confirmed.
+/// The columns that the filter compares: id, kind, source, language, `created_at`, `confirmed_at`.
 type ClearRow = (SignatureId, String, String, String, i64, Option<i64>);
 
 struct Stream {
@@ -22,18 +22,17 @@ struct Stream {
     ended: bool,
 }
 
-/// The rows of a step.
 #[derive(Debug, Default)]
 pub struct ScanStep {
-    /// The rows that match, newest first.
+    /// Ids of the matching rows, newest first.
     pub matching: Vec<SignatureId>,
-    /// How many rows were compared with the filter.
+    /// Number of rows compared with the filter.
     pub scanned: u64,
-    /// The oldest row that was compared: a later scan continues after it. `None` at the end.
+    /// The oldest row that was compared; pass it to [`ReverseScan::new`] to continue. `None` if no row was left.
     pub last: Option<SignatureId>,
 }
 
-/// A look that goes on from where it was. Each state is a plain walk of its own; they are merged by number.
+/// A resumable scan. Each state has its own index range; the ranges are merged by id.
 pub struct ReverseScan {
     appeal: AppealId,
     filter: SignatureFilter,
@@ -41,7 +40,7 @@ pub struct ReverseScan {
 }
 
 impl ReverseScan {
-    /// Begins behind `before`; [`SignatureId::MAX`] begins with the newest.
+    /// Starts below `before`; [`SignatureId::MAX`] starts with the newest signature.
     #[must_use]
     pub fn new(appeal: AppealId, filter: SignatureFilter, before: SignatureId) -> Self {
         let all = SignatureState::ALL.iter().copied();
@@ -59,7 +58,7 @@ impl ReverseScan {
         }
     }
 
-    /// Looks at up to `most` more rows.
+    /// Compares up to `most` more rows with the filter.
     pub fn step(&mut self, conn: &mut ReadConn, most: usize) -> Result<ScanStep, StorageError> {
         let mut step = ScanStep::default();
         for at in 0..most {
@@ -93,7 +92,7 @@ impl ReverseScan {
         Ok(step)
     }
 
-    /// Reads on where a lane is empty.
+    /// Reads up to `most` rows into each empty lane that has not reached its end.
     fn fill(&mut self, conn: &mut ReadConn, most: usize) -> Result<(), StorageError> {
         use signatures::dsl as s;
         let limit = i64::try_from(most).unwrap_or(i64::MAX);

@@ -1,4 +1,4 @@
-//! Every signature of an appeal in some states, in the order of signing, a batch at a time: exports and long looks.
+//! Iterates over the signatures of an appeal in the order of signing, in batches; for exports and other long scans.
 
 use std::collections::{HashMap, VecDeque};
 
@@ -16,8 +16,8 @@ struct Stream {
     ended: bool,
 }
 
-/// A walk through the signatures of an appeal. States are walked side by side and merged by number, so that each is a
-/// plain walk of the index of states, whatever the number of rows and states.
+/// A scan of the signatures of an appeal. Each state is read through its own range of the state index, and the ranges
+/// are merged by id; the plan is the same for any number of rows and states.
 pub struct Scan {
     appeal: AppealId,
     filter: SignatureFilter,
@@ -26,7 +26,7 @@ pub struct Scan {
 }
 
 impl Scan {
-    /// Begins a walk that answers up to `most` signatures at a time.
+    /// Starts a scan that returns up to `most` signatures per call.
     #[must_use]
     pub fn new(appeal: AppealId, filter: SignatureFilter, most: usize) -> Self {
         let mut lanes: Vec<Stream> = Vec::new();
@@ -48,7 +48,7 @@ impl Scan {
         }
     }
 
-    /// The next signatures; none at the end.
+    /// The next batch; empty at the end.
     pub fn next(&mut self, conn: &mut ReadConn) -> Result<Vec<Signature>, StorageError> {
         let mut batch = Vec::new();
         while batch.len() < self.most {
@@ -115,7 +115,7 @@ impl Scan {
     }
 }
 
-/// The signatures with these numbers, in the order of the numbers given; those that are not there are left out.
+/// The signatures with these ids, in the order of `ids`; missing ones are skipped.
 pub fn by_ids(conn: &mut ReadConn, ids: &[SignatureId]) -> Result<Vec<Signature>, StorageError> {
     use signatures::dsl as s;
     let found = s::signatures.filter(s::id.eq_any(ids));

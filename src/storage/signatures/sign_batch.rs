@@ -1,4 +1,4 @@
-//! The hot write *sign*: many attempts, one transaction, a fixed number of statements.
+//! Hot write *sign*: many attempts in one transaction, with a fixed number of statements.
 
 use std::collections::{HashMap, HashSet};
 
@@ -16,46 +16,46 @@ use crate::storage::schema::signatures;
 use crate::storage::statistics::counter_deltas::CounterDeltas;
 use crate::storage::{Conn, ReadConn, StorageError, WriteTx, outbox};
 
-/// One attempt to sign, ready to be stored.
+/// An attempt to sign, ready to be stored.
 #[derive(Clone)]
 pub struct Attempt {
     pub appeal: AppealId,
-    /// The text that was shown.
+    /// Version of the appeal's text that was shown.
     pub text: TextId,
     pub kind: SignatureKind,
-    /// A fresh handle, used when the claim is new.
+    /// New handle; not used if the claim is already pending or proven.
     pub handle: [u8; 16],
-    /// A fresh nonce, used when the claim is new.
+    /// New nonce; not used if the claim is already pending or proven.
     pub nonce: [u8; 16],
     pub revision: i64,
     pub sealed: Vec<u8>,
     /// Index of the mailbox within the appeal.
     pub address_index: Vec<u8>,
     pub provider: Provider,
-    /// Index of the mailbox over the site, today.
+    /// Index of the mailbox across the site, for the current day.
     pub site_day_index: Vec<u8>,
-    /// Index under which the mailbox may have said “not me”.
+    /// Index under which a “not me” of this mailbox is stored.
     pub suppression_index: Vec<u8>,
-    /// Index of the claim: the mailbox, and the group if any. Unique in the appeal.
+    /// Index of the claim: mailbox plus group, if any. Unique within the appeal.
     pub claim_index: Vec<u8>,
     /// Index of [`OrganisationName::identity`](crate::domain::OrganisationName::identity).
     pub organisation_index: Option<Vec<u8>>,
-    /// The language of the form.
+    /// Language of the form.
     pub language: Language,
     pub now: Timestamp,
 }
 
-/// What an attempt met. The person on the web never learns which.
+/// Result of an attempt. The web response must not reveal which one it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SignOutcome {
     New,
-    /// A pending one, whose data this attempt replaced.
+    /// The claim was pending; this attempt replaced its data.
     Replaced,
-    /// A proven one, which stays as it is.
+    /// The claim was proven before and is unchanged.
     Proven,
 }
 
-/// Pending rows of these attempts.
+/// Builds the insert of these attempts as pending rows.
 fn rows<'a>(attempts: &[&'a Attempt]) -> BatchInsert<'a, signatures::table> {
     use signatures::dsl as s;
     let each_one = || attempts.iter().copied();
@@ -89,7 +89,8 @@ fn rows<'a>(attempts: &[&'a Attempt]) -> BatchInsert<'a, signatures::table> {
 
 type Claim<'a> = (AppealId, &'a [u8]);
 
-/// Stores all attempts. Several at one claim in a batch: the last wins, and only the first can be new.
+/// Stores all attempts. If a batch has several attempts for one claim, the last one is stored and only the first can be
+/// reported as new.
 pub(in crate::storage) fn sign_all(
     tx: &mut WriteTx,
     ledger: &mut CounterDeltas,
@@ -100,7 +101,7 @@ pub(in crate::storage) fn sign_all(
         latest.insert((one.appeal, &one.claim_index), one);
     }
     let mut attempts: Vec<&Attempt> = latest.values().copied().collect();
-    // One order for all instances: two batches that meet never wait for each other in a circle.
+    // All instances use the same order, so that concurrent batches cannot deadlock.
     attempts.sort_by(|a, b| (a.appeal, &a.claim_index).cmp(&(b.appeal, &b.claim_index)));
 
     let mut met = insert_new(tx, &attempts)?;
@@ -143,7 +144,7 @@ fn claim(one: &Attempt) -> Claim<'_> {
     (one.appeal, &one.claim_index)
 }
 
-/// One statement: claims that are new become pending rows.
+/// Inserts claims that do not exist yet as pending rows, in one statement.
 fn insert_new<'a>(conn: &mut ReadConn, attempts: &[&'a Attempt]) -> Result<Met<'a>, StorageError> {
     let rows = rows(attempts).returning::<(Binary, BigInt)>(
         "ON CONFLICT (appeal_id, claim_index) DO NOTHING RETURNING handle, id",
@@ -159,7 +160,8 @@ fn insert_new<'a>(conn: &mut ReadConn, attempts: &[&'a Attempt]) -> Result<Met<'
     Ok(attempts.iter().filter_map(found).collect())
 }
 
-/// Claims that had a row: pending ones take the latest data in one statement, proven ones stay.
+/// Handles claims that have a row: pending rows get the latest data in one statement, proven rows stay unchanged,
+/// withdrawn and removed rows start over.
 fn meet_known<'a>(
     tx: &mut WriteTx,
     ledger: &mut CounterDeltas,
@@ -180,7 +182,7 @@ fn meet_known<'a>(
         )
         .order(s::id)
         .select((s::appeal_id, s::claim_index, s::id, s::state));
-    // Locked on Postgres, so that no other instance confirms a row between this look and the update below.
+    // Locked on Postgres, so that no other instance confirms a row between this query and the update below.
     let rows: Vec<(i64, Vec<u8>, i64, String)> = match tx.raw_tx() {
         Conn::Sqlite(c) => theirs.load(&mut **c)?,
         Conn::Postgres(c) => theirs.for_update().load(&mut **c)?,
@@ -192,7 +194,7 @@ fn meet_known<'a>(
     let mut pending = Vec::new();
     for one in known.iter().copied() {
         let Some((id, state)) = rows.get(&(one.appeal, one.claim_index.clone())) else {
-            // Another instance erased it between the two looks: tried again, the claim is new.
+            // Another instance erased the row between the insert and this query. On retry the claim is new.
             return Err(StorageError::Other(
                 "a claim was erased while it was signed".to_owned(),
             ));
@@ -234,7 +236,7 @@ fn replace(tx: &mut WriteTx, pending: &[&Attempt]) -> Result<(), StorageError> {
     Ok(())
 }
 
-/// A claim that was withdrawn or removed begins anew: pending, with new links.
+/// Resets a withdrawn or removed claim to pending, with a new handle and nonce and therefore new links.
 fn begin_anew(tx: &mut WriteTx, one: &Attempt, id: SignatureId) -> Result<(), StorageError> {
     use signatures::dsl as s;
     with_tx!(tx, |c| {
@@ -260,7 +262,7 @@ fn begin_anew(tx: &mut WriteTx, one: &Attempt, id: SignatureId) -> Result<(), St
     Ok(())
 }
 
-/// The outbox rows of the same transaction, as far as the caps allow.
+/// Adds the mails to the outbox in the same transaction, within the caps and except to suppressed mailboxes.
 fn promise_mails(
     tx: &mut WriteTx,
     attempts: &[&Attempt],

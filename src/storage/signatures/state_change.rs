@@ -1,4 +1,4 @@
-//! Moves of signatures between states, with everything that follows from one.
+//! State changes of signatures, including listing, counters and mail.
 
 use diesel::prelude::*;
 
@@ -9,21 +9,20 @@ use crate::storage::schema::signatures;
 use crate::storage::statistics::counter_deltas::CounterDeltas;
 use crate::storage::{NewListing, StorageError, WriteTx};
 
-/// A move of one signature to another state.
 pub struct Move<'a> {
     pub to: SignatureState,
     pub hold_reason: Option<HoldReason>,
     pub removal_reason: Option<&'a str>,
-    /// What becomes public when it counts.
+    /// The public line; only stored if the new state is confirmed.
     pub listing: Option<&'a NewListing>,
-    /// Replaces the sealed record: data that are no longer needed are erased.
+    /// Replaces the sealed record, to erase data that is no longer needed.
     pub sealed: Option<&'a [u8]>,
-    /// A mail that tells its owner.
+    /// Mail that notifies the owner.
     pub mail: Option<MailKind>,
 }
 
 impl Move<'_> {
-    /// A move that changes nothing but the state.
+    /// Changes only the state.
     #[must_use]
     pub fn to(state: SignatureState) -> Self {
         Self {
@@ -37,8 +36,8 @@ impl Move<'_> {
     }
 }
 
-/// Moves a signature from the state it was seen in; `false` if it is no longer in that state. The listing, its words, the
-/// counters and the promised mail change in the same transaction.
+/// Changes the state of a signature; `false` if it has left the state in `old`. Listing, search words, counters and the
+/// mail are written in the same transaction.
 pub fn set_state(
     tx: &mut WriteTx,
     old: &Signature,
@@ -48,8 +47,8 @@ pub fn set_state(
     set_states(tx, &[(old, change)], now)
 }
 
-/// Moves several signatures, in this order; `false` if the last one is no longer in the state it was seen in. Counters
-/// change after all of them, so that no counter row is locked while the transaction waits for a signature.
+/// Changes several signatures, in this order; `false` if the last one has left the state in which it was read. Counters
+/// are written last, so that no counter row is locked while the transaction waits for a signature.
 pub fn set_states(
     tx: &mut WriteTx,
     moves: &[(&Signature, &Move)],

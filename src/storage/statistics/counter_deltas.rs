@@ -1,6 +1,5 @@
-//! What the writes of one transaction change in the numbers: noted while they run, stored at their end with one statement
-//! for each table, however many they are. The rows of the numbers are taken last, after every signature: two instances
-//! that meet there never wait for each other in a circle.
+//! Collects the counter changes of one transaction and stores them at its end, with one statement per table however
+//! many there are. Counter rows are locked last, after all signatures, so that two instances cannot deadlock on them.
 
 use std::collections::BTreeMap;
 
@@ -11,16 +10,16 @@ use crate::storage::engine::batch_insert::BatchInsert;
 use crate::storage::schema::{counters, hourly_statistics, provider_statistics};
 use crate::storage::{StorageError, WriteTx};
 
-/// Rows of one statement, well below what SQLite takes with five values each.
+/// Rows per statement, well below SQLite's limit at five values each.
 const CHUNK: usize = 1_000;
 
-/// The changes of one transaction.
+/// Counter changes of one transaction.
 #[derive(Default)]
 pub(in crate::storage) struct CounterDeltas {
     appeals: BTreeMap<AppealId, AppealDeltas>,
-    /// By how much the number of an appeal changes in an hour.
+    /// Change of an appeal's count per hour.
     hours: BTreeMap<(AppealId, i64), i64>,
-    /// Of those posted in an hour at a provider: how many more were posted, how many more are confirmed.
+    /// Per hour of posting and mail provider: change of the posted and of the confirmed signatures.
     providers: BTreeMap<(AppealId, i64, &'static str), (i64, i64)>,
 }
 
@@ -35,7 +34,7 @@ struct AppealDeltas {
 }
 
 impl CounterDeltas {
-    /// A signature goes from one state to another; `None` before it is stored and after it is erased.
+    /// Records a change of state. `from` is `None` for a new signature, `to` for an erased one.
     pub(in crate::storage) fn moves(
         &mut self,
         appeal: AppealId,
@@ -52,7 +51,7 @@ impl CounterDeltas {
                     tally.held += one;
                     tally.held_groups += i64::from(kind == SignatureKind::Collective) * one;
                 }
-                // Those on paper are part of no hour: hours show confirmations.
+                // Paper signatures are not in the hourly rows, which show confirmations.
                 (Some(SignatureState::Confirmed), _) if source == Source::Paper => {
                     tally.paper += one
                 }
@@ -68,7 +67,7 @@ impl CounterDeltas {
         }
     }
 
-    /// A new signature was posted on the site at `at`.
+    /// Records a signature posted on the site at `at`.
     pub(in crate::storage) fn posted(
         &mut self,
         appeal: AppealId,
@@ -78,7 +77,7 @@ impl CounterDeltas {
         self.provider(appeal, provider, at).0 += 1;
     }
 
-    /// A signature that was posted on the site at `posted_at` is proven, whether it counts or is held.
+    /// Records the confirmation of a signature posted on the site at `posted_at`, whether it counts or is held.
     pub(in crate::storage) fn proven(
         &mut self,
         appeal: AppealId,
@@ -93,7 +92,7 @@ impl CounterDeltas {
         self.providers.entry(key).or_default()
     }
 
-    /// Stores the changes; the last thing of a transaction.
+    /// Stores the changes. Must be the last step of the transaction.
     pub(in crate::storage) fn store(self, tx: &mut WriteTx) -> Result<(), StorageError> {
         add_to_counters(tx, self.appeals)?;
         let hours = self.hours.into_iter().filter(|(_, sum)| *sum != 0);
@@ -136,7 +135,7 @@ fn add_to_counters(
     Ok(())
 }
 
-/// Adds to hours: appeal, hour, by how much its number changed.
+/// Adds to the hourly rows: appeal, hour, change of its count.
 pub(in crate::storage) fn add_hours(
     tx: &mut WriteTx,
     hours: &[(AppealId, i64, i64)],
@@ -155,7 +154,7 @@ pub(in crate::storage) fn add_hours(
     Ok(())
 }
 
-/// Adds to hours of providers: appeal, hour, provider, how many more posted, how many more confirmed.
+/// Adds to the hourly rows of providers: appeal, hour, provider, change of posted, change of confirmed.
 pub(in crate::storage) fn add_providers(
     tx: &mut WriteTx,
     hours: &[(AppealId, i64, &str, i64, i64)],

@@ -1,4 +1,4 @@
-//! The number of each appeal: rows, changed in the same transaction as the states they count.
+//! Signature counts per appeal, updated in the same transaction as the states they count.
 
 use std::collections::HashMap;
 
@@ -11,16 +11,15 @@ use crate::storage::schema::counters::dsl as k;
 use crate::storage::schema::signatures;
 use crate::storage::{ReadConn, StorageError};
 
-/// The signatures of an appeal that wait: for their mailbox, or for a human.
+/// Signatures of an appeal that wait for confirmation or for moderation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
 pub struct Waiting {
     pub pending: i64,
-    /// Proven, to be looked at.
+    /// Confirmed by mail, awaiting moderation.
     pub held: i64,
     pub held_groups: i64,
 }
 
-/// The numbers of all appeals.
 pub fn all(conn: &mut ReadConn) -> Result<HashMap<AppealId, Count>, StorageError> {
     let rows: Vec<Row> = with_conn!(conn, |c| k::counters
         .select((k::appeal_id, k::individuals, k::organisations, k::paper))
@@ -28,7 +27,6 @@ pub fn all(conn: &mut ReadConn) -> Result<HashMap<AppealId, Count>, StorageError
     Ok(rows.into_iter().map(|row| (row.0, count(row))).collect())
 }
 
-/// The number of one appeal.
 pub fn of(conn: &mut ReadConn, appeal: AppealId) -> Result<Count, StorageError> {
     let row: Option<Row> = with_conn!(conn, |c| k::counters
         .find(appeal)
@@ -48,7 +46,7 @@ fn count((_, individuals, organisations, paper): Row) -> Count {
     }
 }
 
-/// What waits in each appeal.
+/// Waiting signatures per appeal.
 pub fn waiting(conn: &mut ReadConn) -> Result<HashMap<AppealId, Waiting>, StorageError> {
     let rows: Vec<(i64, i64, i64, i64)> = with_conn!(conn, |c| k::counters
         .select((k::appeal_id, k::pending, k::held, k::held_groups))
@@ -64,7 +62,7 @@ pub fn waiting(conn: &mut ReadConn) -> Result<HashMap<AppealId, Waiting>, Storag
     Ok(rows.into_iter().map(waiting).collect())
 }
 
-/// Counts the rows themselves. The slow truth that the counters must equal at any time.
+/// Counts the signatures themselves, which is slow. The counters must equal the result at any time.
 pub fn recount(conn: &mut ReadConn) -> Result<HashMap<AppealId, Count>, StorageError> {
     use signatures::dsl as s;
     let rows: Vec<(i64, String, String, i64)> = with_conn!(conn, |c| {
@@ -87,7 +85,7 @@ pub fn recount(conn: &mut ReadConn) -> Result<HashMap<AppealId, Count>, StorageE
     Ok(counts)
 }
 
-/// Counts the rows that wait; what [`waiting`] must equal at any time.
+/// Counts the waiting signatures themselves. [`waiting`] must equal the result at any time.
 pub fn recount_waiting(conn: &mut ReadConn) -> Result<HashMap<AppealId, Waiting>, StorageError> {
     use signatures::dsl as s;
     let waits = [SignatureState::Pending.word(), SignatureState::Held.word()];

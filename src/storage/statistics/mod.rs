@@ -1,4 +1,4 @@
-//! The figures of the organisers, read from rows that the writes keep by the hour: never a count of signatures.
+//! Statistics for organisers, read from hourly rows that the writes maintain. Signatures are never counted here.
 
 pub(in crate::storage) mod counter_deltas;
 pub mod counters;
@@ -13,14 +13,14 @@ use super::schema::{hourly_statistics, provider_statistics};
 use super::{ReadConn, StorageError, WriteTx};
 use crate::domain::{AppealId, Provider, Timestamp};
 
-/// How long hours are told apart, in milliseconds; older ones are folded into their days.
+/// Retention of hourly resolution, in milliseconds; older hours are folded into days.
 pub const HOURS_KEPT: i64 = 30 * Timestamp::DAY;
 
-/// Signatures that were posted in some time, and those of them that are confirmed by now.
+/// Signatures posted in some period, and how many of them are confirmed by now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Cohort {
     pub posted: i64,
-    /// Proven since, counted or held.
+    /// Confirmed since, whether counted or held.
     pub confirmed: i64,
 }
 
@@ -31,7 +31,7 @@ impl std::ops::AddAssign for Cohort {
     }
 }
 
-/// By how much the numbers of some appeals changed in each hour from `from` on: appeal, hour, change.
+/// Change of the count of each appeal per hour, starting at hour `from`: appeal, hour, change.
 pub fn counted(
     conn: &mut ReadConn,
     appeals: &[AppealId],
@@ -44,7 +44,7 @@ pub fn counted(
         .load(c))?)
 }
 
-/// Signatures of an appeal posted in each hour from `from` on: hour, how many.
+/// Signatures of an appeal posted per hour, starting at hour `from`: hour, number.
 pub fn posted(
     conn: &mut ReadConn,
     appeal: AppealId,
@@ -57,7 +57,7 @@ pub fn posted(
         .load(c))?)
 }
 
-/// What was posted at each provider from hour `from` to before hour `until`, and what became of it.
+/// Posted and confirmed signatures per mail provider, for hours from `from` to before `until`.
 pub fn providers(
     conn: &mut ReadConn,
     appeals: &[AppealId],
@@ -87,8 +87,8 @@ pub fn providers(
     Ok(all)
 }
 
-/// Folds the hours of days that ended [`HOURS_KEPT`] before `now` into the first hour of each day. Rows are taken out
-/// before they are added, so that of two instances only one folds them.
+/// Folds the hours of days that ended [`HOURS_KEPT`] before `now` into the first hour of each day. Rows are deleted
+/// before their sums are added, so that only one of several instances folds them.
 pub fn fold(tx: &mut WriteTx, now: Timestamp) -> Result<(), StorageError> {
     use hourly_statistics::dsl as h;
     use provider_statistics::dsl as p;
