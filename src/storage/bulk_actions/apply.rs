@@ -1,21 +1,19 @@
 //! Applies one batch of a bulk action in O(1) statements. Stores each signature's previous state, no personal data.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
 
 use diesel::prelude::*;
 
 use crate::domain::{
     BulkAction, BulkActionKind, BulkProgress, HoldReason, Language, MailKind, Signature,
-    SignatureId, SignatureKind, SignatureState, Source, Timestamp,
+    SignatureId, SignatureState, Timestamp,
 };
 use crate::storage::outbox::suppressions::Caps;
 use crate::storage::outbox::{NewMail, suppressions};
 use crate::storage::public_list::overrides;
 use crate::storage::schema::{bulk_changes, signatures};
 use crate::storage::statistics::counter_deltas::CounterDeltas;
-use crate::storage::{
-    Conn, NewListing, ReadConn, StorageError, WriteTx, appeals, bulk_actions, outbox,
-};
+use crate::storage::{Conn, NewListing, StorageError, WriteTx, appeals, bulk_actions, outbox};
 
 /// A signature to change, as it was read before the transaction.
 pub struct BulkTarget {

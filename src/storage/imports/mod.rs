@@ -8,17 +8,15 @@ use std::collections::{HashMap, HashSet};
 
 use diesel::prelude::*;
 
-use super::schema::{consents, imports, listing_words, listings, outbox, signatures};
-use super::{Conn, ReadConn, StorageError, WriteTx};
+use super::schema::{imports, signatures};
+use super::{ReadConn, StorageError, WriteTx};
 use crate::domain::{
-    AppealId, Batch, Counting, ImportId, ImportState, SignatureId, SignatureKind, SignatureState,
-    Source, Timestamp,
+    AppealId, Batch, Counting, ImportId, ImportState, SignatureState, Source, Timestamp,
 };
 use crate::storage::outbox::suppressions;
 use crate::storage::outbox::suppressions::Caps;
 use crate::storage::signatures::insert_many;
 use crate::storage::signatures::insert_many::BulkEntry;
-use crate::storage::statistics::counter_deltas::CounterDeltas;
 
 pub use take_back::{TakenBack, take_back};
 

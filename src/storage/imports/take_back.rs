@@ -3,9 +3,9 @@
 use diesel::prelude::*;
 
 use crate::domain::{
-    Batch, ImportState, SignatureId, SignatureKind, SignatureState, Source, Timestamp,
+    Batch, Counting, SignatureId, SignatureKind, SignatureState, Source, Timestamp,
 };
-use crate::storage::schema::{consents, imports, listing_words, listings, outbox, signatures};
+use crate::storage::schema::{consents, listing_words, listings, outbox, signatures};
 use crate::storage::signatures::insert_many;
 use crate::storage::statistics::counter_deltas::CounterDeltas;
 use crate::storage::{Conn, StorageError, WriteTx};
