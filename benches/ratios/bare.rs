@@ -99,7 +99,7 @@ pub fn caps(people: &[Person]) -> Statement {
 /// The mails promised to them.
 pub fn outbox(people: &[Person], ids: &[(Vec<u8>, i64)]) -> Statement {
     Statement::new(
-        "INSERT INTO outbox (appeal_id, signature_id, kind, language, state, message_key, created_at, due_at, attempts) \
+        "INSERT INTO outbox (appeal_id, signature_id, kind, language, state, message_key, created_at, due_at, attempts, priority) \
          VALUES ",
     )
     .rows(people.iter().zip(ids).map(|(one, (_, id))| {
@@ -112,6 +112,7 @@ pub fn outbox(people: &[Person], ids: &[(Vec<u8>, i64)]) -> Statement {
             bytes(&one.message),
             Piece::Big(one.now),
             Piece::Big(one.now),
+            Piece::Int(0),
             Piece::Int(0),
         ]
     }))

@@ -180,7 +180,7 @@ impl Visit<'_> {
 
     fn acts_on_all(&mut self) -> Result<(), Fault> {
         let organiser = self.organiser;
-        let rules = format!("{APPEAL}/rules");
+        let rules = format!("{APPEAL}/bulk-actions");
         let run = self.goes_over_all("bulk action, counted first", || {
             organiser.goes(&rules, &[("deed", "hold")])
         })?;
