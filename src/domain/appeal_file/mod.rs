@@ -61,9 +61,7 @@ pub struct AppealFile {
 impl AppealFile {
     /// The default: a year, long enough to hand over the list and to answer questions about it.
     pub const ERASE_AFTER_DAYS: i64 = 365;
-    /// The default.
     pub const APPROVE_GROUPS: bool = true;
-    /// The default.
     pub const ASK_COMMENT: bool = false;
 }
 

@@ -41,10 +41,10 @@ impl Backend {
     }
 }
 
-/// Runs `body` with the diesel connection of either database. The body is compiled once for each.
-macro_rules! with_conn {
-    ($conn:expr, |$c:ident| $body:expr) => {
-        match $conn.raw() {
+/// Compiles a body once for each kind of raw connection. Queries use `with_conn!` or `with_tx!`.
+macro_rules! with_raw {
+    ($raw:expr, |$c:ident| $body:expr) => {
+        match $raw {
             $crate::storage::engine::connection::Conn::Sqlite(pooled) => {
                 let $c: &mut diesel::SqliteConnection = pooled;
                 $body
@@ -57,19 +57,17 @@ macro_rules! with_conn {
     };
 }
 
+/// Runs a query with the diesel connection of either database.
+macro_rules! with_conn {
+    ($conn:expr, |$c:ident| $body:expr) => {
+        with_raw!($conn.raw(), |$c| $body)
+    };
+}
+
 /// Like `with_conn!`, for statements that write: accepts only a [`WriteTx`](crate::storage::WriteTx).
 macro_rules! with_tx {
     ($tx:expr, |$c:ident| $body:expr) => {
-        match $tx.raw_tx() {
-            $crate::storage::engine::connection::Conn::Sqlite(pooled) => {
-                let $c: &mut diesel::SqliteConnection = pooled;
-                $body
-            }
-            $crate::storage::engine::connection::Conn::Postgres(pooled) => {
-                let $c: &mut diesel::PgConnection = pooled;
-                $body
-            }
-        }
+        with_raw!($tx.raw_tx(), |$c| $body)
     };
 }
 

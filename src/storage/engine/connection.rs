@@ -170,18 +170,12 @@ fn in_transaction<C: AsMut<Conn>, T>(
 }
 
 fn commit(conn: &mut Conn) -> QueryResult<()> {
-    match conn {
-        Conn::Sqlite(c) => AnsiTransactionManager::commit_transaction(&mut **c),
-        Conn::Postgres(c) => AnsiTransactionManager::commit_transaction(&mut **c),
-    }
+    with_raw!(conn, |c| AnsiTransactionManager::commit_transaction(c))
 }
 
 fn roll_back(conn: &mut Conn) {
     // Ignored: the connection is tested before it is used again.
-    let _ = match conn {
-        Conn::Sqlite(c) => AnsiTransactionManager::rollback_transaction(&mut **c),
-        Conn::Postgres(c) => AnsiTransactionManager::rollback_transaction(&mut **c),
-    };
+    let _ = with_raw!(conn, |c| AnsiTransactionManager::rollback_transaction(c));
 }
 
 #[cfg(test)]

@@ -127,7 +127,7 @@ fn serve(
         // the next batch uses a new connection.
         let turn = AssertUnwindSafe(|| turn(&mut conn, batch.drain(..), metrics));
         if catch_unwind(turn).is_err() {
-            tracing::error!("the writer panicked; it goes on");
+            tracing::error!("writer panicked, continuing with a new connection");
             conn.reset();
         }
     }
@@ -210,7 +210,7 @@ fn commit<C, T>(
             metrics.halved.increment();
             tracing::warn!(
                 batch = batch.len(),
-                "a batch of writes failed and is halved: {error}"
+                "write batch failed, splitting it: {error}"
             );
             let mut batch = batch;
             let rest = batch.split_off(batch.len() / 2);

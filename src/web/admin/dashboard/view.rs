@@ -16,7 +16,6 @@ pub struct AppealLine {
     pub title: String,
     /// The language of the title.
     pub text_lang: String,
-    /// Its dashboard.
     pub url: String,
     /// The word of its state.
     pub state: &'static str,

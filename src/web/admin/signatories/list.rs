@@ -43,7 +43,6 @@ pub struct Query {
     until: String,
     /// The encrypted search terms.
     q: String,
-    /// The cursor.
     at: String,
 }
 
