@@ -12,4 +12,4 @@ source tests/support/need.sh
 need_postgres
 need soffice libreoffice-calc
 
-cargo test --locked --test it -- --ignored --test-threads=1 exchange::office::
+cargo test --locked --test it -- --ignored --test-threads=1 import_export::libreoffice::

@@ -2,11 +2,11 @@
 //! their rows, batches that break off, go on and are taken back, and a number that stays exact.
 
 mod batches;
-mod desk;
-mod going_out;
-mod office;
-mod pages;
-mod reading;
+mod export_files;
+mod export_pages;
+mod import_files;
+mod import_pages;
+mod libreoffice;
 
 use std::sync::Arc;
 

@@ -1,0 +1,123 @@
+//! Sessions: their identifiers, their end by time and by hand.
+
+use paraph::domain::{Role, Timestamp};
+use paraph::services::accounts::sessions;
+use rstest::rstest;
+
+use crate::support::TestDatabase;
+use crate::support::in_process::Site;
+use crate::support::organisers::{PASSWORD, account, enters, owner};
+
+#[rstest]
+#[case::on_sqlite(TestDatabase::sqlite())]
+#[case::on_postgres(TestDatabase::postgres())]
+fn a_session_is_new_at_each_entry_and_ends_when_idle_or_old(#[case] database: TestDatabase) {
+    let site = Site::start(&database);
+    let owner = owner(&site);
+    let first = owner.cookie("paraph-session");
+    assert_eq!(first.len(), 43, "256 bits");
+    let chosen = "A".repeat(43);
+    let fixed = site.visitor();
+    fixed.set_cookie("paraph-session", &chosen);
+    enters(&fixed, "odile@example.org", PASSWORD);
+    assert_ne!(
+        fixed.cookie("paraph-session"),
+        chosen,
+        "no identifier from outside is taken over"
+    );
+    enters(&owner, "odile@example.org", PASSWORD);
+    assert_ne!(owner.cookie("paraph-session"), first);
+    let old = site.visitor();
+    old.set_cookie("paraph-session", &first);
+    assert_eq!(old.get("/fr/admin").status, 303, "the session before ended");
+
+    for _ in 0..20 {
+        site.clock.advance(29 * Timestamp::MINUTE);
+        assert_eq!(owner.get("/fr/admin").status, 200);
+    }
+    site.clock.advance(sessions::IDLE + 1);
+    assert_eq!(owner.get("/fr/admin").status, 303, "idle for half an hour");
+    enters(&owner, "odile@example.org", PASSWORD);
+    for _ in 0..24 {
+        site.clock.advance(29 * Timestamp::MINUTE);
+        owner.get("/fr/admin");
+    }
+    assert_eq!(owner.get("/fr/admin").status, 200);
+    site.clock.advance(25 * Timestamp::MINUTE);
+    assert_eq!(owner.get("/fr/admin").status, 303, "half a day old");
+
+    enters(&owner, "odile@example.org", PASSWORD);
+    assert_eq!(
+        owner.get("/fr/admin/accounts/invite").status,
+        200,
+        "the password was given just now"
+    );
+    site.clock.advance(sessions::FRESH + 1);
+    let again = owner.get("/fr/admin/accounts/invite");
+    assert_eq!(
+        again.header("location"),
+        "/fr/admin/step-up?to=%2Ffr%2Fadmin%2Faccounts%2Finvite"
+    );
+    let proof = |password: &str| {
+        owner.sends(
+            "/fr/admin/step-up",
+            &[("password", password), ("to", "/fr/admin/accounts/invite")],
+        )
+    };
+    assert_eq!(proof("une autre phrase").status, 422);
+    assert_eq!(
+        proof(PASSWORD).header("location"),
+        "/fr/admin/accounts/invite"
+    );
+    assert_eq!(owner.get("/fr/admin/accounts/invite").status, 200);
+
+    let other = site.visitor();
+    enters(&other, "odile@example.org", PASSWORD);
+    owner.sends_from("/fr/admin/account", "/fr/admin/account/sessions", &[]);
+    assert_eq!(
+        (other.get("/fr/admin").status, owner.get("/fr/admin").status),
+        (303, 200)
+    );
+    owner.sends_from("/fr/admin/account", "/fr/admin/logout", &[]);
+    assert_eq!(owner.get("/fr/admin").status, 303);
+}
+
+#[rstest]
+#[case::on_sqlite(TestDatabase::sqlite())]
+#[case::on_postgres(TestDatabase::postgres())]
+fn one_session_is_ended_and_nobody_ends_that_of_another(#[case] database: TestDatabase) {
+    let site = Site::start(&database);
+    let odile = owner(&site);
+    let elsewhere = site.visitor();
+    enters(&elsewhere, "odile@example.org", PASSWORD);
+    let paul = account(&site, "paul@example.org", Role::Viewer, &["canal"]);
+    let end = "/fr/admin/account/sessions/end";
+    let named = odile.get("/fr/admin/account").value("button[name=session]");
+    // In a shape that opens nothing.
+    assert!(
+        named.len() == 16 && named != elsewhere.cookie("paraph-session"),
+        "{named}"
+    );
+    assert_eq!(
+        paul.sends_from("/fr/admin/account", "/fr/admin/account", &[])
+            .status,
+        422,
+        "Paul has a form"
+    );
+    let token = paul
+        .get("/fr/admin/account")
+        .value("main input[name=token]");
+    assert_eq!(
+        paul.post(end, &[("token", &token), ("session", &named)])
+            .status,
+        404
+    );
+    assert_eq!(elsewhere.get("/fr/admin").status, 200, "it still works");
+    let ended = odile.sends_from("/fr/admin/account", end, &[("session", &named)]);
+    assert_eq!(
+        ended.header("location"),
+        "/fr/admin/account?done=session-ended"
+    );
+    assert_eq!(elsewhere.get("/fr/admin").status, 303, "at the door again");
+    assert_eq!(odile.get("/fr/admin").status, 200);
+}

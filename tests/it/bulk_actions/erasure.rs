@@ -1,0 +1,78 @@
+//! What is kept about bulk actions, and for how long.
+
+use paraph::domain::{AppealState, BulkActionState, Timestamp};
+use paraph::services::{appeals, bulk_actions, housekeeping};
+use paraph::storage::bulk_actions::undo;
+use rstest::rstest;
+
+use super::{asks, holds_everybody, orders, settles};
+use crate::support::TestDatabase;
+use crate::support::app::person;
+use crate::support::in_process::Site;
+use crate::support::organisers::owner;
+use crate::support::signatories::{agrees, signs};
+
+#[rstest]
+#[case::on_sqlite(TestDatabase::sqlite())]
+#[case::on_postgres(TestDatabase::postgres())]
+fn what_a_run_changed_is_forgotten_after_thirty_days(#[case] database: TestDatabase) {
+    let site = Site::start(&database);
+    let owner = owner(&site);
+    signs(&site, &person("Jeanne", "jeanne@example.org"), true);
+    let run = asks(&owner, &[], &[("deed", "hold")]);
+    settles(&owner, &run);
+    assert!(
+        orders(&owner, &run, "start")
+            .body
+            .contains("value=\"undo\"")
+    );
+    site.clock.advance(31 * Timestamp::DAY);
+    site.wait(housekeeping::purge(&site.app)).unwrap();
+    let owner_again = site.visitor();
+    crate::support::organisers::enters(
+        &owner_again,
+        "odile@example.org",
+        crate::support::organisers::PASSWORD,
+    );
+    assert!(!owner_again.get(&run).body.contains("value=\"undo\""));
+    let left = site
+        .app
+        .storage_for_tests()
+        .read(move |c| undo::changes(c, 1, i64::MAX, 10));
+    assert_eq!(site.wait(left).unwrap().len(), 0);
+}
+
+#[rstest]
+#[case::on_sqlite(TestDatabase::sqlite())]
+#[case::on_postgres(TestDatabase::postgres())]
+fn erasure_forgets_whom_runs_were_about_and_all_that_they_changed(#[case] database: TestDatabase) {
+    let site = Site::start(&database);
+    let owner = owner(&site);
+    let (run, page) = holds_everybody(&site, &owner, 2_300);
+    orders(&owner, &page, "start");
+    let changes = || {
+        site.wait(
+            site.app
+                .storage_for_tests()
+                .read(move |c| undo::changes(c, run, i64::MAX, 5_000)),
+        )
+        .unwrap()
+        .len()
+    };
+    assert_eq!(changes(), 2_300);
+    site.wait(appeals::set_state(&site.app, "canal", AppealState::Closed))
+        .unwrap();
+    site.clock.advance(3 * 365 * Timestamp::DAY);
+    assert_eq!(site.wait(housekeeping::erase_due(&site.app)).unwrap(), 1);
+    assert_eq!(changes(), 0);
+    let stored = site
+        .wait(bulk_actions::find(&site.app, run))
+        .unwrap()
+        .unwrap();
+    assert!(
+        stored.rule.is_empty()
+            && stored.state == BulkActionState::Done
+            && !bulk_actions::can_be_undone(&site.app, &stored)
+    );
+    agrees(&site);
+}

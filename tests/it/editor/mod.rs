@@ -1,0 +1,37 @@
+//! The editor of appeals over real HTTP, on both databases.
+
+mod appeal_file;
+mod conflicts;
+mod escaping;
+mod first_signatories;
+mod publishing;
+mod sender;
+
+use crate::support::in_process::{Browser, Page};
+
+const NEW: &str = "/fr/admin/appeals/new";
+
+const FIRST: &str = "/fr/admin/appeals/canal/first-signatories";
+
+/// Sends the form of a page over the version that the page shows.
+fn sends(visitor: &Browser, path: &str, fields: &[(&str, &str)]) -> Page {
+    sends_as(visitor, &visitor.get(path), path, fields)
+}
+
+/// Sends the form of a page that was opened before.
+fn sends_as(visitor: &Browser, opened: &Page, path: &str, fields: &[(&str, &str)]) -> Page {
+    let token = opened.value("main input[name=token]");
+    let base = opened.value("main input[name=base]");
+    let mut all = vec![("token", token.as_str()), ("base", base.as_str())];
+    all.extend_from_slice(fields);
+    visitor.post(path, &all)
+}
+
+fn leads_to(page: &Page, path: &str) {
+    assert_eq!(
+        (page.status, page.header("location")),
+        (303, path),
+        "{}",
+        page.body
+    );
+}

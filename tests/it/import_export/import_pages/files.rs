@@ -1,0 +1,193 @@
+//! Files of other encodings and workbooks.
+
+use super::super::*;
+use super::{TERMS, brings, counted, decides, ends};
+use crate::support::in_process::Site;
+use crate::support::organisers::owner;
+
+/// A workbook whose cells are text.
+fn workbook(rows: &[[&str; 4]]) -> Vec<u8> {
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let sheet = book.add_worksheet();
+    for (row, cells) in (0..).zip(rows) {
+        for (column, cell) in (0..).zip(cells) {
+            sheet.write_string(row, column, *cell).unwrap();
+        }
+    }
+    book.save_to_buffer().unwrap()
+}
+
+#[rstest]
+#[case::on_sqlite(TestDatabase::sqlite())]
+#[case::on_postgres(TestDatabase::postgres())]
+fn a_file_in_another_encoding_is_read_asked_by_mail_and_changed_by_hand(
+    #[case] database: TestDatabase,
+) {
+    let site = Site::start(&database);
+    let odile = owner(&site);
+    let text = "Prénom;Nom;Ville;Courriel\r\nHélène;Le Goff;Orléans;h@example.org\r\n";
+    let (bytes, _, _) = encoding_rs::WINDOWS_1252.encode(text);
+    let sent = brings(&site, &odile, "", Some(("liste.csv", &bytes)));
+    let look = sent.header("location").to_owned();
+    let shown = odile.get(&look);
+    assert_eq!(
+        shown.texts(".log strong"),
+        ["Hélène Le Goff"],
+        "{}",
+        shown.body
+    );
+    assert!(
+        shown
+            .body
+            .contains("<option value=\"windows-1252\" selected>")
+            && shown.body.contains("<option value=\"last-name\" selected>")
+    );
+    let wrong = decides(
+        &odile,
+        &look,
+        &[
+            ("do", "look"),
+            ("form", "csv"),
+            ("encoding", "UTF-8"),
+            ("header", "yes"),
+            ("delimiter", "semicolon"),
+        ],
+    );
+    assert!(
+        !wrong.body.contains("Hélène Le Goff"),
+        "what is chosen is done"
+    );
+    let shape = [
+        ("form", "csv"),
+        ("encoding", "windows-1252"),
+        ("header", "yes"),
+        ("delimiter", "semicolon"),
+    ];
+    let columns = [
+        ("column-1", "first-name"),
+        ("column-2", "last-name"),
+        ("column-3", "role"),
+        ("column-4", "email"),
+    ];
+    let other = decides(
+        &odile,
+        &look,
+        &[shape.as_slice(), &columns, &[("do", "look")]].concat(),
+    );
+    assert!(
+        other.text(".log").contains("Hélène Le Goff, Orléans")
+            && other.body.contains("<option value=\"role\" selected>"),
+        "{}",
+        other.body
+    );
+    let mail = [
+        ("do", "import"),
+        ("label", "courriels"),
+        ("basis", "réponse au courriel"),
+        ("counting", "mail"),
+        ("source", "email"),
+    ];
+    let begun = decides(&odile, &look, &[shape.as_slice(), &columns, &mail].concat());
+    ends(&odile, begun.header("location"), "terminé");
+    assert_eq!(
+        counted(&site),
+        counts(0, 0, 0),
+        "they count once they confirm"
+    );
+    assert!(
+        site.link_with("h@example.org", "/confirm/")
+            .starts_with("/fr/confirm/")
+    );
+}
+
+#[rstest]
+#[case::on_sqlite(TestDatabase::sqlite())]
+#[case::on_postgres(TestDatabase::postgres())]
+fn a_workbook_comes_in_and_its_left_out_rows_are_taken_corrected_and_follow(
+    #[case] database: TestDatabase,
+) {
+    let site = Site::start(&database);
+    let odile = owner(&site);
+    let bytes = workbook(&[
+        ["Prénom", "Nom", "Ville", "Courriel"],
+        ["Hélène", "Œuvrard", "Orléans", "h@example.org"],
+        ["Łukasz", "=1+1", "0033", "l@example.org"],
+        ["Paul", "Durand", "=Brest", "paul@nowhere"],
+    ]);
+    let sent = brings(&site, &odile, "", Some(("liste.xlsx", &bytes)));
+    let look = sent.header("location").to_owned();
+    let shown = odile.get(&look);
+    assert_eq!(
+        shown.texts(".log strong"),
+        ["Hélène Œuvrard", "Łukasz =1+1"],
+        "{}",
+        shown.body
+    );
+    assert!(shown.body.contains("<option value=\"xlsx\" selected>"));
+
+    let taken = decides(&odile, &look, &[("do", "left-out")]);
+    assert_eq!(
+        (
+            taken.status,
+            taken.header("content-type"),
+            taken.header("cache-control")
+        ),
+        (200, "text/csv; charset=utf-8", "no-store")
+    );
+    assert!(
+        taken
+            .header("content-disposition")
+            .starts_with("attachment; filename=\"canal-left-out-")
+    );
+    let lines: Vec<&str> = taken.body.lines().collect();
+    assert_eq!(
+        lines[0],
+        "\u{feff}\"ligne\";\"colonne\";\"problème\";\"Prénom\";\"Nom\";\"Ville\";\"Courriel\""
+    );
+    assert!(
+        lines[1].starts_with("\"4\";\"4\";\"")
+            && lines[1].ends_with(";\"Paul\";\"Durand\";\"'=Brest\";\"paul@nowhere\""),
+        "{}",
+        taken.body
+    );
+    assert_eq!(lines.len(), 2, "{}", taken.body);
+    assert_eq!(
+        (counted(&site), odile.get(&look).status),
+        (counts(0, 0, 0), 200),
+        "nothing is stored, and the file waits"
+    );
+
+    let done = decides(&odile, &look, &TERMS).header("location").to_owned();
+    let done = ends(&odile, &done, "terminé");
+    assert_eq!(
+        done.texts(".card dd")[2..5],
+        ["2", "3", "1"],
+        "in, rows, left out: {}",
+        done.body
+    );
+    assert_eq!(counted(&site), counts(0, 0, 2));
+
+    let corrected = taken.body.replace("paul@nowhere", "paul@example.org");
+    let sent = brings(
+        &site,
+        &odile,
+        "",
+        Some(("corrige.csv", corrected.as_bytes())),
+    );
+    let look = sent.header("location").to_owned();
+    let shown = odile.get(&look);
+    assert_eq!(
+        shown.texts(".log strong"),
+        ["Paul Durand"],
+        "{}",
+        shown.body
+    );
+    assert!(
+        shown.body.contains("=Brest") && !shown.body.contains("value=\"left-out\""),
+        "{}",
+        shown.body
+    );
+    let followed = decides(&odile, &look, &TERMS);
+    ends(&odile, followed.header("location"), "terminé");
+    assert_eq!(counted(&site), counts(0, 0, 3));
+}

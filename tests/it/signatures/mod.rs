@@ -1,0 +1,9 @@
+//! Signatures through the services, on both databases, with a clock that the test moves.
+
+mod confirmation;
+mod erasure;
+mod organisations;
+mod public_list;
+mod self_service;
+mod signing;
+mod storage;
