@@ -29,9 +29,9 @@ pub enum ServiceError {
 }
 
 impl ServiceError {
-    /// Whether the error is temporary, so that a retry can succeed.
+    /// Whether the cause can pass by itself, so that a retry may succeed.
     #[must_use]
-    pub fn is_passing(&self) -> bool {
-        matches!(self, Self::Storage(error) if error.is_passing())
+    pub fn is_retryable(&self) -> bool {
+        matches!(self, Self::Storage(error) if error.is_retryable())
     }
 }

@@ -71,7 +71,7 @@ impl ResponseError for Error {
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::RedirectFirst(_) => StatusCode::SEE_OTHER,
             Self::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
-            Self::Service(error) if error.is_passing() => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Service(error) if error.is_retryable() => StatusCode::SERVICE_UNAVAILABLE,
             Self::Service(_) | Self::Template(_) | Self::NotAnAdminRoute => {
                 StatusCode::INTERNAL_SERVER_ERROR
             }

@@ -31,4 +31,5 @@ mod settings;
 mod shared_database;
 mod signatories;
 mod signatures;
+mod storage_errors;
 mod writer;

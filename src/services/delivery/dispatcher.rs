@@ -173,7 +173,7 @@ impl Delivery {
         mails: &Arc<Vec<QueuedMail>>,
     ) -> Result<Vec<Result<Composed, ServiceError>>, ServiceError> {
         match self.drafter.drafts(app, mails).await {
-            Err(ServiceError::Storage(error)) if !error.is_passing() => {}
+            Err(ServiceError::Storage(error)) if !error.is_retryable() => {}
             drafts => return drafts,
         }
         let mut drafts = Vec::with_capacity(mails.len());

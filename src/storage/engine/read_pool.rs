@@ -61,6 +61,10 @@ impl ReadPool {
             metrics.reader(queued_at, conn.is_ok());
             query(&mut ReadConn::new(conn?))
         });
-        task.await.map_err(|_| StorageError::Stopped)?
+        // A panic is a bug, which no retry mends; a task is cancelled only when the runtime stops.
+        task.await.map_err(|error| match error.is_panic() {
+            true => StorageError::Other("a query panicked".to_owned()),
+            false => StorageError::Stopped,
+        })?
     }
 }

@@ -78,7 +78,7 @@ impl WriteConnection {
             conn.checkpoint();
         }
         let (mut conn, result) = conn.write(body);
-        self.out_of_space = matches!(&result, Err(error) if error.is_out_of_space());
+        self.out_of_space = matches!(&result, Err(StorageError::OutOfSpace(_)));
         if result.is_ok() || conn.is_alive() {
             self.conn = Some(conn);
         }

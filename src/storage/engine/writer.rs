@@ -205,7 +205,7 @@ fn commit<C, T>(
     let run = || conn.transaction(|tx| with_ledger(tx, noted));
     match metrics.commits.time(run) {
         Ok(results) => answer_all(batch, results),
-        Err(error) if batch.len() == 1 || conn.is_unreachable() => refuse_all(batch, error),
+        Err(error) if batch.len() == 1 || conn.is_unreachable() => refuse_all(batch, &error),
         Err(error) => {
             metrics.halved.increment();
             tracing::warn!(
@@ -227,14 +227,8 @@ fn answer_all<C, T>(batch: impl IntoIterator<Item = (C, Answer<T>)>, results: Ve
     }
 }
 
-fn refuse_all<C, T>(batch: Vec<(C, Answer<T>)>, error: StorageError) {
-    let sentence = error.to_string();
-    let mut error = Some(error);
+fn refuse_all<C, T>(batch: Vec<(C, Answer<T>)>, error: &StorageError) {
     for (_, answer) in batch {
-        // The error is not `Clone`: the first caller gets it, the others get its message.
-        let error = error
-            .take()
-            .unwrap_or_else(|| StorageError::Other(sentence.clone()));
-        let _ = answer.send(Err(error));
+        let _ = answer.send(Err(error.clone()));
     }
 }

@@ -195,7 +195,7 @@ fn meet_known<'a>(
     for one in known.iter().copied() {
         let Some((id, state)) = rows.get(&(one.appeal, one.claim_index.clone())) else {
             // Another instance erased the row between the insert and this query. On retry the claim is new.
-            return Err(StorageError::Other(
+            return Err(StorageError::Transient(
                 "a claim was erased while it was signed".to_owned(),
             ));
         };
