@@ -1,6 +1,6 @@
 //! New accounts: the first owner uses the set-up link, all others are invited.
 
-use super::{AccountError, Organiser, password, sealed};
+use super::{AccountError, Organiser, password_hash, sealed};
 use crate::domain::{
     AccountState, Actor, AdminId, AppealId, AuditEvent, AuditObject, AuditVerb, EmailAddress,
     Field, Language, MailKind, Problem, Profile, Role, TokenPurpose, check_password,
@@ -91,7 +91,7 @@ pub async fn accept(
     let name = Profile::parse_name(name).map_err(AccountError::invalid(Field::Name))?;
     check_password(password, &name, &profile.email)
         .map_err(AccountError::invalid(Field::NewPassword))?;
-    let hash = password::hashed(app, password).await?;
+    let hash = password_hash::hashed(app, password).await?;
     let profile = sealed(app, &Profile { name, ..profile });
     let (id, language, handle) = (account.id, account.language, link.token.handle);
     let (now, master) = (app.clock.now(), app.master.clone());
@@ -153,7 +153,7 @@ pub async fn set_up(
     } = owner;
     let name = Profile::parse_name(name).map_err(AccountError::invalid(Field::Name))?;
     check_password(password, &name, &email).map_err(AccountError::invalid(Field::NewPassword))?;
-    let hash = password::hashed(app, password).await?;
+    let hash = password_hash::hashed(app, password).await?;
     let index = app.master.account_index(&email);
     let profile = sealed(app, &Profile { name, email });
     let (handle, now, master) = (link.token.handle, app.clock.now(), app.master.clone());

@@ -9,9 +9,7 @@ use crate::domain::{
     Timestamp,
 };
 use crate::services::accounts::login_rate_limit::{LoginAttempt, Permit};
-use crate::services::accounts::{
-    login_rate_limit, password as passwords, sessions, two_step_login,
-};
+use crate::services::accounts::{login_rate_limit, password_hash, sessions, two_step_login};
 use crate::services::{App, ServiceError, audit};
 use crate::storage::accounts;
 use crate::storage::accounts::{mails, sessions as stored};
@@ -81,7 +79,7 @@ pub async fn with_password(
         .as_ref()
         .map(|account| account.password_hash.clone())
         .unwrap_or_default();
-    let is_right = passwords::is_right(app, password, &hash).await?;
+    let is_right = password_hash::is_right(app, password, &hash).await?;
     let Some(account) = account.filter(|_| is_right) else {
         return Ok(Login::Refused);
     };

@@ -7,6 +7,7 @@ pub(in crate::services) mod login_rate_limit;
 pub mod mails;
 mod one_time_links;
 pub mod password;
+mod password_hash;
 mod reset;
 pub mod sessions;
 pub mod two_step_login;

@@ -1,40 +1,15 @@
-//! Hashing, checking and changing passwords. Hashes are computed on blocking threads, a limited number at a time, so
-//! that they do not hold up other requests.
+//! An organiser changes their own password.
 
 use super::{AccountError, Organiser};
 use crate::domain::{
     Actor, AuditEvent, AuditObject, AuditVerb, Field, Problem, TokenPurpose, check_password,
 };
 use crate::services::accounts::login_rate_limit::{self, Permit};
+use crate::services::accounts::password_hash;
 use crate::services::accounts::sessions::ActiveSession;
-use crate::services::{App, ServiceError, audit};
+use crate::services::{App, audit};
+use crate::storage::accounts;
 use crate::storage::accounts::{one_time_links, sessions};
-use crate::storage::{StorageError, accounts};
-use crate::vault::password;
-
-/// Whether the password has this hash. An empty hash takes the same time, and no password matches it.
-pub(in crate::services) async fn is_right(
-    app: &App,
-    typed: &str,
-    hash: &str,
-) -> Result<bool, ServiceError> {
-    let (typed, hash) = (typed.to_owned(), hash.to_owned());
-    off_thread(app, move || password::verify(&typed, &hash)).await
-}
-
-pub(super) async fn hashed(app: &App, password: &str) -> Result<String, ServiceError> {
-    let password = password.to_owned();
-    off_thread(app, move || password::hash(&password)).await
-}
-
-async fn off_thread<T: Send + 'static>(
-    app: &App,
-    work: impl FnOnce() -> Result<T, password::PasswordError> + Send + 'static,
-) -> Result<T, ServiceError> {
-    let _permit = app.hashing.acquire().await;
-    let done = tokio::task::spawn_blocking(work).await;
-    Ok(done.map_err(|_| StorageError::Stopped)??)
-}
 
 /// Changes the organiser's own password. Every other session of the account ends.
 pub async fn change(
@@ -50,14 +25,14 @@ pub async fn change(
     let Permit::Granted(attempt) = login_rate_limit::take_in_session(app, id_hash).await? else {
         return Err(wrong());
     };
-    if !is_right(app, current, &account.password_hash).await? {
+    if !password_hash::is_right(app, current, &account.password_hash).await? {
         return Err(wrong());
     }
     attempt.give_back(app).await?;
     let Organiser { profile, .. } = Organiser::open(app, account.clone())?;
     check_password(chosen, &profile.name, &profile.email)
         .map_err(AccountError::invalid(Field::NewPassword))?;
-    let hash = hashed(app, chosen).await?;
+    let hash = password_hash::hashed(app, chosen).await?;
     let (id, keep) = (account.id, id_hash.clone());
     let (now, master) = (app.clock.now(), app.master.clone());
     Ok(app

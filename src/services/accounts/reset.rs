@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{AccountError, Organiser, password};
+use super::{AccountError, Organiser, password_hash};
 use crate::domain::{
     AccountState, Actor, AdminId, AuditEvent, AuditObject, AuditVerb, EmailAddress, Field,
     MailKind, TokenPurpose, check_password,
@@ -53,7 +53,7 @@ pub async fn choose_password(
     }
     check_password(password, &profile.name, &profile.email)
         .map_err(AccountError::invalid(Field::NewPassword))?;
-    let hash = password::hashed(app, password).await?;
+    let hash = password_hash::hashed(app, password).await?;
     let (id, handle) = (account.id, link.token.handle);
     let (now, master) = (app.clock.now(), app.master.clone());
     let changed = app.storage.write(move |c| {

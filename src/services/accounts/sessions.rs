@@ -4,7 +4,7 @@ use crate::domain::{
     Account, AccountState, Actor, AdminId, AuditEvent, AuditObject, AuditVerb, Timestamp,
 };
 use crate::services::accounts::login_rate_limit::Permit;
-use crate::services::accounts::{login_rate_limit, password as passwords, two_step_login};
+use crate::services::accounts::{login_rate_limit, password_hash, two_step_login};
 use crate::services::{App, ServiceError, audit};
 use crate::storage::accounts::sessions;
 use crate::storage::accounts::sessions::Session;
@@ -208,7 +208,7 @@ pub async fn step_up(
     };
     let account = &active.account;
     let is_right = two_step_login::use_code(app, account, typed).await?
-        || passwords::is_right(app, typed, &account.password_hash).await?;
+        || password_hash::is_right(app, typed, &account.password_hash).await?;
     if !is_right {
         return Ok(StepUpOutcome::No);
     }
