@@ -11,7 +11,7 @@ use tokio::task::JoinHandle;
 
 use super::{Error, State, middleware, routes};
 use crate::services::accounts::mails;
-use crate::services::delivery::{Delivery, status};
+use crate::services::delivery::{self, Delivery};
 use crate::services::{bulk_actions, housekeeping};
 use crate::web::prerender;
 
@@ -138,7 +138,7 @@ async fn deliver_mail(state: web::Data<State>, stop: watch::Receiver<bool>) {
 /// Refreshes the numbers of the mail queue for pages and monitors.
 async fn refresh_mail_status(state: web::Data<State>) {
     loop {
-        if let Err(error) = status::refresh(&state.app).await {
+        if let Err(error) = delivery::refresh_status(&state.app).await {
             tracing::warn!("mail queue status refresh failed: {error}");
         }
         tokio::time::sleep(MAIL_STATUS_INTERVAL).await;

@@ -16,9 +16,12 @@ pub mod deliverability;
 mod dispatcher;
 pub mod local_mailbox;
 pub mod outbox_messages;
+mod refresh_status;
 pub mod status;
 pub mod test_mail;
 mod worker;
+
+pub use refresh_status::refresh_status;
 
 use std::collections::HashSet;
 use std::sync::Arc;

@@ -4,8 +4,7 @@ use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 
 use crate::domain::Timestamp;
 use crate::mail::FailureClass;
-use crate::services::{App, ServiceError};
-use crate::storage::outbox;
+use crate::storage::outbox::QueueAge;
 
 /// Confirmations are late when they wait longer than this, in milliseconds.
 const LATE: i64 = 2 * Timestamp::MINUTE;
@@ -130,6 +129,12 @@ impl MailStatus {
             .then(|| MailDelay::Minutes((late + Timestamp::MINUTE - 1) / Timestamp::MINUTE))
     }
 
+    pub(in crate::services) fn set_queue(&self, age: &QueueAge) {
+        self.waiting.store(age.waiting, Ordering::Relaxed);
+        self.oldest_due.set(age.oldest_due);
+        self.oldest_confirmation.set(age.oldest_confirmation);
+    }
+
     pub(in crate::services) fn set_relay_down(&self, since: Option<Timestamp>) {
         self.relay_down.set(since);
     }
@@ -141,17 +146,6 @@ impl MailStatus {
     pub(in crate::services) fn set_paced(&self, until: Option<Timestamp>) {
         self.paced_until.set(until);
     }
-}
-
-/// Updates the figures of the queue. It counts rows, so a background task calls it every few seconds.
-pub async fn refresh(app: &App) -> Result<(), ServiceError> {
-    let now = app.clock.now();
-    let age = app.storage.read(move |c| outbox::age(c, now)).await?;
-    let status = &app.mail_status;
-    status.waiting.store(age.waiting, Ordering::Relaxed);
-    status.oldest_due.set(age.oldest_due);
-    status.oldest_confirmation.set(age.oldest_confirmation);
-    Ok(())
 }
 
 /// The results of delivery attempts since the start of the process, by class of failure.

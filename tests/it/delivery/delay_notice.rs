@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use paraph::domain::Timestamp;
-use paraph::services::delivery::status;
+use paraph::services::delivery;
 use paraph::web::routes::TABLE;
 use paraph::web::templates::Assets;
 use paraph::web::{self, Options, State};
@@ -55,7 +55,7 @@ async fn pages_and_monitors_say_when_mails_are_late_to_everybody_alike(
     world
         .clock
         .advance(11 * Timestamp::MINUTE + 30 * Timestamp::SECOND);
-    status::refresh(&app).await.unwrap();
+    delivery::refresh_status(&app).await.unwrap();
     // The page stands ready in memory, a moment behind.
     let mut page = String::new();
     for _ in 0..50 {
