@@ -1,6 +1,6 @@
 //! Alarms when confirmations at one mail provider drop, which may mean that it treats the mails as spam.
 
-use super::ProviderFigures;
+use super::provider_figures::ProviderFigures;
 use crate::domain::Provider;
 use crate::storage::statistics::Cohort;
 

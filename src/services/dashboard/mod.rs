@@ -3,35 +3,26 @@
 
 mod alarm;
 mod chart;
+mod provider_figures;
 mod todo;
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap};
 
 use super::{App, ServiceError};
-use crate::domain::{Appeal, AppealId, Count, Provider, Timestamp};
+use crate::domain::{Appeal, AppealId, Count, Timestamp};
 use crate::storage::statistics::counters::Waiting;
-use crate::storage::statistics::{self, Cohort, HOURS_KEPT, counters};
-use crate::storage::{ReadConn, StorageError};
+use crate::storage::statistics::{self, Cohort, counters};
 
 pub use alarm::{Alarm, Expected};
 pub use chart::{Bucket, Step};
+pub use provider_figures::ProviderFigures;
 pub use todo::Todo;
 
 /// Hours of the hourly chart.
 const HOURS: i64 = 48;
 /// Days of the sparkline of an appeal.
 const SPARK_DAYS: i64 = 14;
-
-/// How many signatures with mailboxes at one provider are confirmed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct ProviderFigures {
-    pub provider: Provider,
-    /// Those posted in the last day, without the current hour: confirming takes some time.
-    pub recent: Cohort,
-    /// Those posted in the month before.
-    pub earlier: Cohort,
-}
 
 /// The figures of an appeal in the list of appeals.
 #[derive(Debug, Clone)]
@@ -74,7 +65,7 @@ pub async fn lines(app: &App, appeals: &[Appeal]) -> Result<HashMap<AppealId, Li
             counters::all(c)?,
             counters::waiting(c)?,
             statistics::counted(c, &ids, first_day * 24)?,
-            recent_and_earlier(c, &ids, now)?,
+            provider_figures::by_appeal(c, &ids, now)?,
         ))
     });
     let (counts, waiting, counted, mut providers) = read.await?;
@@ -107,7 +98,7 @@ pub async fn figures(app: &App, appeal: &Appeal) -> Result<Figures, ServiceError
             counters::waiting(c)?.remove(&id).unwrap_or_default(),
             statistics::counted(c, &[id], 0)?,
             statistics::posted(c, id, first_hour)?,
-            recent_and_earlier(c, &[id], now)?,
+            provider_figures::by_appeal(c, &[id], now)?,
         ))
     });
     let (count, waiting, counted, posted, mut providers) = read.await?;
@@ -141,42 +132,4 @@ pub async fn figures(app: &App, appeal: &Appeal) -> Result<Figures, ServiceError
 fn last_day(hours: &[(i64, i64)], now: Timestamp) -> i64 {
     let recent = hours.iter().filter(|(hour, _)| *hour > now.hour() - 24);
     recent.map(|(_, sum)| sum).sum()
-}
-
-/// The figures of each provider for the last day and for the month before it.
-fn recent_and_earlier(
-    c: &mut ReadConn,
-    appeals: &[AppealId],
-    now: Timestamp,
-) -> Result<BTreeMap<AppealId, Vec<ProviderFigures>>, StorageError> {
-    let until = now.hour();
-    let from = until - 24;
-    let since = now.plus(-HOURS_KEPT).hour();
-    let recent = statistics::providers(c, appeals, from, until)?;
-    let earlier = statistics::providers(c, appeals, since, from)?;
-    let mut all: BTreeMap<(AppealId, &'static str), ProviderFigures> = BTreeMap::new();
-    let mut figures_of = |appeal, provider: Provider, set: &dyn Fn(&mut ProviderFigures)| {
-        set(all
-            .entry((appeal, provider.word()))
-            .or_insert(ProviderFigures {
-                provider,
-                recent: Cohort::default(),
-                earlier: Cohort::default(),
-            }));
-    };
-    for (appeal, cohorts) in recent {
-        for (provider, cohort) in cohorts {
-            figures_of(appeal, provider, &|figures| figures.recent = cohort);
-        }
-    }
-    for (appeal, cohorts) in earlier {
-        for (provider, cohort) in cohorts {
-            figures_of(appeal, provider, &|figures| figures.earlier = cohort);
-        }
-    }
-    let mut by_appeal: BTreeMap<AppealId, Vec<ProviderFigures>> = BTreeMap::new();
-    for ((appeal, _), figures) in all {
-        by_appeal.entry(appeal).or_default().push(figures);
-    }
-    Ok(by_appeal)
 }

@@ -1,7 +1,7 @@
 //! The to-do list of an organiser, ordered by urgency.
 
-use super::ProviderFigures;
 use super::alarm::{Alarm, alarms};
+use super::provider_figures::ProviderFigures;
 use crate::domain::{Appeal, AppealState, Timestamp};
 use crate::services::delivery::status::{MailDelay, MailState, MailStatus};
 use crate::storage::statistics::counters::Waiting;
