@@ -4,14 +4,16 @@
 use std::borrow::Cow;
 use std::io::{self, Write};
 
+use super::columns::Column;
+use super::hashing_writer::HashingWriter;
+use super::request::{Format, Request};
 use super::rows::Row;
-use super::sheet::{Section, Sheet, Tally};
-use super::{Column, Format, Request};
+use super::sheet::{Section, Sheet};
 use crate::domain::SignatureKind;
 use crate::i18n::Catalog;
 
 pub(super) struct Blocks<'a, W: Write> {
-    out: Tally<W>,
+    out: HashingWriter<W>,
     request: &'a Request,
     catalog: &'a Catalog,
     separator: String,
@@ -24,7 +26,7 @@ pub(super) struct Blocks<'a, W: Write> {
 }
 
 impl<'a, W: Write> Blocks<'a, W> {
-    pub(super) fn new(request: &'a Request, catalog: &'a Catalog, out: Tally<W>) -> Self {
+    pub(super) fn new(request: &'a Request, catalog: &'a Catalog, out: HashingWriter<W>) -> Self {
         let text = |key| catalog.text(&request.language, key, &[]);
         Self {
             out,

@@ -5,9 +5,11 @@ use std::io::{self, Write};
 
 use ::csv::{QuoteStyle, Terminator, Writer, WriterBuilder};
 
+use super::columns::Column;
+use super::hashing_writer::HashingWriter;
+use super::request::{Format, Request};
 use super::rows::Row;
-use super::sheet::{Sheet, Tally};
-use super::{Column, Format, Request};
+use super::sheet::Sheet;
 use crate::domain::AppealText;
 
 /// First characters that make a spreadsheet read a cell as a formula, in ASCII and in full-width forms.
@@ -39,7 +41,7 @@ pub fn unguarded(cell: &str) -> &str {
 }
 
 pub(super) struct Csv<'a, W: Write> {
-    writer: Writer<Tally<W>>,
+    writer: Writer<HashingWriter<W>>,
     request: &'a Request,
     texts: &'a [AppealText],
 }
@@ -48,7 +50,7 @@ impl<'a, W: Write> Csv<'a, W> {
     pub(super) fn new(
         request: &'a Request,
         texts: &'a [AppealText],
-        mut out: Tally<W>,
+        mut out: HashingWriter<W>,
     ) -> io::Result<Self> {
         let excel = request.format == Format::CsvExcel;
         if excel {

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use std::io;
 use std::sync::mpsc::{self, Receiver, SyncSender};
 
-use super::BATCH;
+use super::job::BATCH;
 use crate::domain::{
     Appeal, AppealId, AppealText, Batch, Count, Counting, ImportState, SignatureId, SignatureKind,
 };

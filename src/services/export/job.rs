@@ -6,10 +6,12 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use data_encoding::HEXLOWER;
 
+use super::columns::Column;
+use super::formats;
 use super::order::Sorter;
+use super::request::{Order, Request};
 use super::rows::{Row, Stored, open_all};
-use super::sheet::{self, Section, Sheet};
-use super::{BATCH, Column, Exported, Order, Report, Request};
+use super::sheet::{Section, Sheet};
 use crate::domain::{
     AppealId, AppealText, Signature, SignatureFilter, SignatureId, SignatureKind, sort_key,
 };
@@ -21,8 +23,25 @@ use crate::storage::signatures::scan::Scan;
 use crate::storage::{ReadConn, StorageError, public_list};
 use crate::vault::AppealKey;
 
+/// Signatures read at a time.
+pub(super) const BATCH: usize = 1_000;
+
 /// Receives a row; returns whether the row is part of the export.
 type Sink<'a> = dyn FnMut(&Row) -> std::io::Result<bool> + Send + 'a;
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Report {
+    pub rows: u64,
+    /// SHA-256 of every byte written, in hexadecimal.
+    pub sha256: String,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Exported {
+    Complete(Report),
+    /// It was cancelled: what was written is not a complete file.
+    Cancelled,
+}
 
 pub(super) struct Job<'a> {
     appeal: AppealId,
@@ -57,7 +76,7 @@ impl<'a> Job<'a> {
         out: impl Write + Send,
     ) -> Result<Exported, ServiceError> {
         self.progress.report(0);
-        let mut sheet = sheet::new(self.request, texts, catalog, out)?;
+        let mut sheet = formats::begin(self.request, texts, catalog, out)?;
         if self.request.format.is_block() {
             self.write_blocks(c, &mut *sheet)?;
         } else {

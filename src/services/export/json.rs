@@ -4,20 +4,25 @@ use std::io::{self, Write};
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
-use super::Request;
 use super::columns::Cell;
+use super::hashing_writer::HashingWriter;
+use super::request::Request;
 use super::rows::Row;
-use super::sheet::{Sheet, Tally};
+use super::sheet::Sheet;
 use crate::domain::AppealText;
 
 pub(super) struct JsonLines<'a, W: Write> {
-    out: Tally<W>,
+    out: HashingWriter<W>,
     request: &'a Request,
     texts: &'a [AppealText],
 }
 
 impl<'a, W: Write> JsonLines<'a, W> {
-    pub(super) fn new(request: &'a Request, texts: &'a [AppealText], out: Tally<W>) -> Self {
+    pub(super) fn new(
+        request: &'a Request,
+        texts: &'a [AppealText],
+        out: HashingWriter<W>,
+    ) -> Self {
         Self {
             out,
             request,

@@ -5,11 +5,14 @@ mod blocks;
 mod columns;
 mod csv;
 mod filter;
+mod formats;
 mod hand_over;
+mod hashing_writer;
 mod job;
 mod json;
 mod order;
 mod recorded;
+mod request;
 mod rows;
 mod sheet;
 mod xlsx;
@@ -17,7 +20,7 @@ mod xlsx;
 use std::io::Write;
 
 use super::{App, Progress, ServiceError};
-use crate::domain::{Appeal, Language, stored_words};
+use crate::domain::Appeal;
 use crate::storage::appeals;
 use crate::storage::statistics::counters;
 
@@ -26,93 +29,10 @@ pub use self::csv::{guarded, unguarded};
 pub use self::filter::Filter;
 pub use self::hand_over::{HandOver, hand_over};
 use self::job::Job;
+pub use self::job::{Exported, Report};
 pub use self::recorded::export_as;
+pub use self::request::{Format, Order, Request};
 pub(super) use self::rows::{Stored, open_all};
-
-/// Signatures read at a time.
-const BATCH: usize = 1_000;
-
-stored_words! {
-    Format {
-        /// RFC 4180, with a comma.
-        Csv = "csv",
-        /// CSV as French Excel opens it: byte order mark and semicolons.
-        CsvExcel = "csv-excel",
-        /// An Excel workbook; every cell is text.
-        Xlsx = "xlsx",
-        /// One JSON object per line.
-        JsonLines = "jsonl",
-        /// The public list, one signatory per line, in plain text.
-        Text = "text",
-        /// The public list, as HTML lists.
-        Html = "html",
-        /// The public list, as Markdown lists.
-        Markdown = "markdown",
-    }
-}
-
-impl Format {
-    /// Whether it is a block to print rather than a table: a block contains only the public list.
-    #[must_use]
-    pub fn is_block(self) -> bool {
-        matches!(self, Self::Text | Self::Html | Self::Markdown)
-    }
-}
-
-stored_words! {
-    Order {
-        Signing = "signing",
-        /// By family name or by name of the organisation, as in a French directory.
-        Name = "name",
-    }
-}
-
-#[derive(Debug, Clone)]
-pub struct Request {
-    pub format: Format,
-    /// The columns of a table, in order. A block shows the role and the place if they are named here.
-    pub columns: Vec<Column>,
-    pub filter: Filter,
-    pub order: Order,
-    /// Do not guard cells against being read as formulas: for programs, not for spreadsheets.
-    pub raw: bool,
-    /// The language of the headings and the punctuation of a block.
-    pub language: Language,
-}
-
-impl Request {
-    /// All columns of the confirmed signatures, in the order of signing.
-    #[must_use]
-    pub fn new(format: Format) -> Self {
-        let columns = if format.is_block() {
-            vec![Column::Role]
-        } else {
-            Column::ALL.to_vec()
-        };
-        Self {
-            format,
-            columns,
-            filter: Filter::default(),
-            order: Order::Signing,
-            raw: false,
-            language: Language::french(),
-        }
-    }
-}
-
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Report {
-    pub rows: u64,
-    /// SHA-256 of every byte written, in hexadecimal.
-    pub sha256: String,
-}
-
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Exported {
-    Complete(Report),
-    /// It was cancelled: what was written is not a complete file.
-    Cancelled,
-}
 
 /// The approximate number of rows of an export of the confirmed signatures, for a progress bar.
 pub async fn expected(app: &App, appeal: &Appeal) -> Result<u64, ServiceError> {

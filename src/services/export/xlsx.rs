@@ -5,10 +5,11 @@ use std::io::{self, Write};
 
 use rust_xlsxwriter::{Format as CellFormat, Workbook, Worksheet, XlsxError};
 
-use super::Request;
 use super::csv::guarded;
+use super::hashing_writer::HashingWriter;
+use super::request::Request;
 use super::rows::Row;
-use super::sheet::{Sheet, Tally};
+use super::sheet::Sheet;
 use crate::domain::AppealText;
 
 /// The rows of a sheet below its header: Excel's limit of 1,048,576 less one.
@@ -21,7 +22,7 @@ pub(super) struct Xlsx<'a, W: Write> {
     sheets: usize,
     rows: u32,
     rows_max: u32,
-    out: Tally<W>,
+    out: HashingWriter<W>,
     request: &'a Request,
     texts: &'a [AppealText],
 }
@@ -37,7 +38,7 @@ impl<'a, W: Write> Xlsx<'a, W> {
     pub(super) fn new(
         request: &'a Request,
         texts: &'a [AppealText],
-        out: Tally<W>,
+        out: HashingWriter<W>,
     ) -> io::Result<Self> {
         Self::with_sheets_of(SHEET_ROWS, request, texts, out)
     }
@@ -46,7 +47,7 @@ impl<'a, W: Write> Xlsx<'a, W> {
         rows_max: u32,
         request: &'a Request,
         texts: &'a [AppealText],
-        out: Tally<W>,
+        out: HashingWriter<W>,
     ) -> io::Result<Self> {
         let mut xlsx = Self {
             book: Workbook::new(),
@@ -117,7 +118,8 @@ impl<W: Write + Send> Sheet for Xlsx<'_, W> {
 mod tests {
     use calamine::Reader as _;
 
-    use super::super::{Column, Format};
+    use super::super::columns::Column;
+    use super::super::request::Format;
     use super::*;
     use crate::domain::{Language, Signature, SignatureKind, SignatureState, Source, Timestamp};
 
@@ -158,7 +160,7 @@ mod tests {
         let mut request = Request::new(Format::Xlsx);
         request.columns = vec![Column::Id, Column::RemovalReason];
         let mut bytes = Vec::new();
-        let out = Tally::new(&mut bytes);
+        let out = HashingWriter::new(&mut bytes);
         let mut xlsx = Box::new(Xlsx::with_sheets_of(2, &request, &[], out).unwrap());
         for id in 1..=5 {
             xlsx.row(&row(id)).unwrap();
