@@ -1,6 +1,6 @@
 //! The targets of columns, and the headers that they are recognised by: French, English, and those of our own exports.
 
-use super::table::Row;
+use super::row::Row;
 use crate::domain::text::search_text;
 use crate::domain::{EmailAddress, stored_words};
 

@@ -2,7 +2,8 @@
 
 use super::columns::{by_content, by_header, is_header, normalised};
 use super::input::Input;
-use super::table::{Row, head};
+use super::row::Row;
+use super::table::head;
 use super::{Form, Reading, Target, lines};
 use crate::services::ServiceError;
 

@@ -3,7 +3,7 @@
 use std::io::{self, BufRead, BufReader, Read};
 
 use super::Target;
-use super::table::{Row, Take};
+use super::row::{Row, Take};
 
 /// The most bytes of a line.
 const LINE_MAX: u64 = 16 * 1024;

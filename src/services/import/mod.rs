@@ -10,6 +10,7 @@ mod left_out;
 mod lines;
 mod pipeline;
 mod reason;
+mod row;
 mod row_parser;
 mod run;
 mod stored_file;
@@ -27,8 +28,8 @@ pub use self::guess::{Guess, Known, guess};
 pub use self::input::Input;
 pub use self::left_out::LeftOutFile;
 pub use self::reason::{Family, LeftOut, Reason};
+pub use self::row::{Row, place};
 pub use self::run::{Import, Imported, Preview, RunOutcome, check, resume, run};
-pub use self::table::{Row, place};
 pub use self::undo::{UndoOutcome, batches, undo, undo_as};
 pub use crate::services::import::pipeline::Understood;
 pub use crate::services::import::stored_file::{

@@ -15,8 +15,9 @@ use crate::domain::{
 };
 use crate::services::export::{Stored, open_all};
 use crate::services::import::input::Input;
+use crate::services::import::row::Row;
 use crate::services::import::row_parser::{ParsedSignatory, RowParser, countries, kinds};
-use crate::services::import::table::{Row, each_row};
+use crate::services::import::table::each_row;
 use crate::services::import::{LeftOut, Plan, Reason};
 use crate::services::{App, ServiceError, appeals};
 use crate::storage::Consent;

@@ -7,6 +7,7 @@ use calamine::{DataRef, Reader as _, Xlsx};
 use csv_core::ReadRecordResult;
 
 use super::input::Input;
+use super::row::{Row, Take};
 use super::{Form, Reading, lines};
 use crate::services::export::unguarded;
 
@@ -14,37 +15,6 @@ use crate::services::export::unguarded;
 const ROW_MAX: usize = 128 * 1024;
 /// The most cells of a row.
 pub(super) const CELLS_MAX: usize = 256;
-
-/// A row of the file.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Row {
-    /// The sheet of a workbook, from 1; 0 in a text.
-    pub sheet: usize,
-    /// The line of the text or the row of the sheet, from 1.
-    pub line: u64,
-    /// `None` when the row is too large.
-    pub cells: Option<Vec<String>>,
-}
-
-impl Row {
-    /// Its position for display, as [`place`] formats it.
-    #[must_use]
-    pub fn place(&self) -> String {
-        place(self.sheet, self.line)
-    }
-}
-
-/// The position of a row for display: its line, preceded by the number of the sheet from the second sheet on.
-#[must_use]
-pub fn place(sheet: usize, line: u64) -> String {
-    match sheet {
-        0 | 1 => line.to_string(),
-        sheet => format!("{sheet}:{line}"),
-    }
-}
-
-/// Receives a row; returns whether to continue.
-pub(super) type Take<'a> = dyn FnMut(Row) -> ControlFlow<()> + 'a;
 
 /// Passes every row to `take`, until it breaks. Empty rows and headers are skipped.
 pub(super) fn each_row(input: &Input, reading: &Reading, take: &mut Take) -> io::Result<()> {

@@ -1,0 +1,34 @@
+//! A row of an imported file, and its position.
+
+use std::ops::ControlFlow;
+
+/// A row of the file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Row {
+    /// The sheet of a workbook, from 1; 0 in a text.
+    pub sheet: usize,
+    /// The line of the text or the row of the sheet, from 1.
+    pub line: u64,
+    /// `None` when the row is too large.
+    pub cells: Option<Vec<String>>,
+}
+
+impl Row {
+    /// Its position for display, as [`place`] formats it.
+    #[must_use]
+    pub fn place(&self) -> String {
+        place(self.sheet, self.line)
+    }
+}
+
+/// The position of a row for display: its line, preceded by the number of the sheet from the second sheet on.
+#[must_use]
+pub fn place(sheet: usize, line: u64) -> String {
+    match sheet {
+        0 | 1 => line.to_string(),
+        sheet => format!("{sheet}:{line}"),
+    }
+}
+
+/// Receives a row; returns whether to continue.
+pub(super) type Take<'a> = dyn FnMut(Row) -> ControlFlow<()> + 'a;
