@@ -1,9 +1,9 @@
 //! Validation problems of forms. Each has a stable code; its sentence has the locale key `problem-<code>`.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// A field of a form.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Field {
     FirstName,
@@ -29,6 +29,7 @@ pub enum Field {
     AccountRole,
     Appeals,
     Language,
+    Selector,
     Form,
 }
 
@@ -60,13 +61,14 @@ impl Field {
             Self::AccountRole => "account-role",
             Self::Appeals => "appeals",
             Self::Language => "language",
+            Self::Selector => "selector",
             Self::Form => "form",
         }
     }
 }
 
 /// What is wrong with the value of one field.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Problem {
     /// Both the first and the last name are empty.
     NameMissing,

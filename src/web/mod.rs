@@ -6,6 +6,7 @@ mod admin;
 mod client_ip;
 mod cookies;
 mod error;
+mod form_rules;
 mod http_metrics;
 mod middleware;
 pub mod monitoring;

@@ -2,6 +2,7 @@
 
 use actix_web::web;
 use serde::Deserialize;
+use validator::Validate;
 
 use crate::domain::admin_links::{AdminLinks, token_page};
 use crate::domain::{EmailAddress, Field, Language, Problems, TokenPurpose};
@@ -10,17 +11,20 @@ use crate::services::form_token;
 use crate::web::admin::login::view::{LoginPage, LoginStep};
 use crate::web::admin::login::{FORM_SCOPE, login_page};
 use crate::web::public::{Ctx, HandlerResult, again, language, page, see};
-use crate::web::{Error, State};
+use crate::web::{Error, State, form_rules};
 
 /// Language and token.
 type TokenPath = web::Path<(String, String)>;
 
-/// The fields of all three pages; each page has some of them. `token` is the form token, not the one of the link.
-#[derive(Default, Deserialize)]
+/// The fields of all three pages; each page has some of them. `token` is the form token, not the one of the link. The
+/// services check the name and the password, which must not resemble the name and the address of the account.
+#[derive(Default, Deserialize, Validate)]
 #[serde(default, rename_all = "kebab-case")]
 pub struct TokenForm {
     token: String,
     name: String,
+    /// Only the set-up page asks for it.
+    #[validate(custom(function = "form_rules::email"))]
     email: String,
     new_password: String,
 }
@@ -123,15 +127,14 @@ async fn submit(
         Field::Form,
         form_token::check_age(&state.app, FORM_SCOPE, &typed.token),
     );
-    let email = match kind {
-        LoginStep::SetUp => problems.check(Field::Email, EmailAddress::parse(&typed.email)),
-        _ => None,
-    };
+    if kind == LoginStep::SetUp {
+        form_rules::check(&mut problems, typed.validate());
+    }
     let (app, target) = (&state.app, link.target.clone());
     let password = typed.new_password.as_str();
-    let outcome = match (kind, email) {
+    let outcome = match (kind, EmailAddress::parse(&typed.email)) {
         _ if !problems.is_empty() => None,
-        (LoginStep::SetUp, Some(email)) => {
+        (LoginStep::SetUp, Ok(email)) => {
             let owner = FirstOwner {
                 name: &typed.name,
                 email,

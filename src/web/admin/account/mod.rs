@@ -4,20 +4,23 @@ pub(in crate::web) mod view;
 
 use actix_web::web;
 use serde::Deserialize;
+use validator::{Validate, ValidateArgs};
 
 use super::{Admin, CsrfForm, Done};
+use crate::domain::Problems;
 use crate::domain::admin_links::AdminLinks;
-use crate::domain::{Field, Problem, Problems};
 use crate::services::accounts::{self, AccountError, sessions};
 use crate::storage;
 use crate::web::admin::account::view::{AccountPage, LanguageChoice, SessionLine};
 use crate::web::public::{Ctx, HandlerResult, again, page, see};
-use crate::web::{Error, State};
+use crate::web::{Error, State, form_rules};
 
-#[derive(Default, Deserialize)]
+#[derive(Default, Deserialize, Validate)]
 #[serde(default)]
+#[validate(context = State)]
 pub struct ProfileForm {
     name: String,
+    #[validate(custom(function = "form_rules::language", use_context))]
     language: String,
 }
 
@@ -96,8 +99,9 @@ pub async fn rename(
     admin: Admin,
     CsrfForm(typed): CsrfForm<ProfileForm>,
 ) -> HandlerResult {
+    let mut problems = Problems::default();
+    form_rules::check(&mut problems, typed.validate_with_args(&state));
     let Some(language) = state.language(&typed.language) else {
-        let problems = Problems::from((Field::Language, Problem::LanguageUnknown));
         let view = view(&state, &admin, &problems, "").await?;
         return again(&state, &admin.language, &view);
     };

@@ -3,13 +3,12 @@
 pub(in crate::web) mod view;
 
 use actix_web::web;
+use validator::{Validate, ValidateArgs};
 
 use super::{Admin, CsrfForm, Done, FormFields, Fresh};
 use crate::domain::admin_links::{self, token_page};
 use crate::domain::links::absolute;
-use crate::domain::{
-    AccountState, AdminId, Appeal, AppealId, EmailAddress, Field, Problem, Problems, Role,
-};
+use crate::domain::{AccountState, AdminId, Appeal, AppealId, EmailAddress, Problems, Role};
 use crate::services::accounts::{self, AccountError, Change, NewOrganiser, Organiser};
 use crate::storage::appeals;
 use crate::web::admin::account::view::LanguageChoice;
@@ -17,10 +16,29 @@ use crate::web::admin::accounts::view::{
     AccountLine, AccountsPage, AppealChoice, OrganiserPage, RoleChoice,
 };
 use crate::web::public::{Ctx, HandlerResult, again, page, see};
-use crate::web::{Error, State};
+use crate::web::{Error, State, form_rules};
 
 /// Language and account.
 type AccountPath = web::Path<(String, i64)>;
+
+/// The fields of an invitation, except the appeals.
+#[derive(Validate)]
+#[validate(context = State)]
+struct InviteForm<'a> {
+    #[validate(custom(function = "form_rules::email"))]
+    email: &'a str,
+    #[validate(custom(function = "form_rules::account_role"))]
+    role: &'a str,
+    #[validate(custom(function = "form_rules::language", use_context))]
+    language: &'a str,
+}
+
+/// The role of an account that is changed.
+#[derive(Validate)]
+struct RoleForm<'a> {
+    #[validate(custom(function = "form_rules::account_role"))]
+    role: &'a str,
+}
 
 /// `GET /{lang}/admin/accounts`
 pub async fn list(state: Ctx, admin: Admin) -> HandlerResult {
@@ -145,18 +163,18 @@ pub async fn invite(
     _: Fresh,
 ) -> HandlerResult {
     let appeals = all_appeals(&state).await?;
+    let typed = InviteForm {
+        email: fields.get("email"),
+        role: fields.get("account-role"),
+        language: fields.get("language"),
+    };
     let mut problems = Problems::default();
-    let typed_email = fields.get("email");
-    let email = problems.check(Field::Email, EmailAddress::parse(typed_email));
-    let role = Role::from_word(fields.get("account-role"));
-    problems.check(Field::AccountRole, role.ok_or(Problem::RoleMissing));
-    let language = state.language(fields.get("language"));
-    problems.check(
-        Field::Language,
-        language.clone().ok_or(Problem::LanguageUnknown),
-    );
+    form_rules::check(&mut problems, typed.validate_with_args(&state));
+    let email = EmailAddress::parse(typed.email);
+    let role = Role::from_word(typed.role);
+    let language = state.language(typed.language);
     let ticked = ticked_appeals(&fields, &appeals);
-    if let (Some(email), Some(role), Some(language)) = (email, role, language) {
+    if let (Ok(email), Some(role), Some(language)) = (email, role, language) {
         let new = NewOrganiser {
             email,
             role,
@@ -178,13 +196,13 @@ pub async fn invite(
             Err(error) => return Err(error.into()),
         }
     }
-    let typed = AccountValues {
-        email: typed_email.to_owned(),
+    let values = AccountValues {
+        email: typed.email.to_owned(),
         role,
         appeals: ticked,
         ..AccountValues::default()
     };
-    let view = typed.view(&state, &admin, &appeals, &problems);
+    let view = values.view(&state, &admin, &appeals, &problems);
     again(&state, &admin.language, &view)
 }
 
@@ -218,31 +236,30 @@ pub async fn change(
 ) -> HandlerResult {
     let organiser = find(&state, path.1).await?;
     let appeals = all_appeals(&state).await?;
-    let role = Role::from_word(fields.get("account-role"));
+    let typed = RoleForm {
+        role: fields.get("account-role"),
+    };
+    let mut problems = Problems::default();
+    form_rules::check(&mut problems, typed.validate());
+    let role = Role::from_word(typed.role);
     let ticked = ticked_appeals(&fields, &appeals);
     let totp_required = fields.get("two-steps-required") == "yes";
-    let outcome = match role {
-        None => Err(AccountError::Invalid(
-            Field::AccountRole,
-            Problem::RoleMissing,
-        )),
-        Some(role) => {
-            let change = Change {
-                role,
-                appeals: ticked.clone(),
-                totp_required,
-            };
-            accounts::change(&state.app, admin.actor(), organiser.account.id, change).await
+    if let Some(role) = role {
+        let (id, appeals) = (organiser.account.id, ticked.clone());
+        let change = Change {
+            role,
+            appeals,
+            totp_required,
+        };
+        match accounts::change(&state.app, admin.actor(), id, change).await {
+            Ok(()) => {
+                let page = admin_links::account(&admin.language, id);
+                return Ok(see(&format!("{page}?done=changed")));
+            }
+            Err(AccountError::Invalid(field, problem)) => problems.add(field, problem),
+            Err(error) => return Err(error.into()),
         }
-    };
-    let problems = match outcome {
-        Ok(()) => {
-            let page = admin_links::account(&admin.language, organiser.account.id);
-            return Ok(see(&format!("{page}?done=changed")));
-        }
-        Err(AccountError::Invalid(field, problem)) => Problems::from((field, problem)),
-        Err(error) => return Err(error.into()),
-    };
+    }
     let typed = AccountValues {
         role,
         appeals: ticked,

@@ -4,6 +4,7 @@ pub(in crate::web) mod view;
 
 use actix_web::{HttpRequest, HttpResponse, web};
 use serde::Deserialize;
+use validator::Validate;
 
 use crate::domain::admin_links::{AdminLinks, is_safe_return_to};
 use crate::domain::{EmailAddress, Field, Language, Problem, Problems, Timestamp};
@@ -14,7 +15,7 @@ use crate::web::admin::login::view::{LoginPage, LoginStep};
 use crate::web::admin::{Admin, CsrfForm, area_shell, cookies};
 use crate::web::page::{Form, Page};
 use crate::web::public::{Ctx, HandlerResult, again, language, page, see};
-use crate::web::{Error, State};
+use crate::web::{Error, State, form_rules};
 
 /// What form tokens and rate limits of these pages are bound to: there is no session yet.
 pub(super) const FORM_SCOPE: &str = "admin-login_page";
@@ -27,7 +28,8 @@ pub struct ReturnTo {
     done: String,
 }
 
-/// The fields of the login, code and forgotten-password forms; each form has some of them.
+/// The fields of the login and code forms; each form has some of them. They have no rules: whatever is wrong, the answer
+/// is the same, and counts as an attempt.
 #[derive(Default, Deserialize)]
 #[serde(default)]
 pub struct LoginForm {
@@ -36,6 +38,15 @@ pub struct LoginForm {
     password: String,
     code: String,
     to: String,
+}
+
+/// The form for a forgotten password.
+#[derive(Default, Deserialize, Validate)]
+#[serde(default)]
+pub struct ForgottenForm {
+    token: String,
+    #[validate(custom(function = "form_rules::email"))]
+    email: String,
 }
 
 /// A page without a session, with empty fields.
@@ -267,17 +278,18 @@ pub async fn request_reset(
     state: Ctx,
     tag: web::Path<String>,
     request: HttpRequest,
-    typed: web::Form<LoginForm>,
+    typed: web::Form<ForgottenForm>,
 ) -> HandlerResult {
     let language = language(&state, &tag)?;
     crate::web::public::within_limit(&state, &request, FORM_SCOPE)?;
     let path = AdminLinks::of(&language).forgotten;
     let mut problems = Problems::default();
-    let email = problems.check(Field::Email, EmailAddress::parse(&typed.email));
+    form_rules::check(&mut problems, typed.validate());
     problems.check(
         Field::Form,
         form_token::check_age(&state.app, FORM_SCOPE, &typed.token),
     );
+    let email = EmailAddress::parse(&typed.email).ok();
     let Some(email) = email.filter(|_| problems.is_empty()) else {
         let mut view = login_page(&state, &language, &path, LoginStep::Forgotten, &problems);
         view.email.clone_from(&typed.email);

@@ -2,16 +2,27 @@
 
 pub(in crate::web) mod view;
 
+use serde::Deserialize;
+use validator::Validate;
+
 use super::{Admin, CsrfForm, FormFields, Fresh};
-use crate::domain::Timestamp;
+use crate::domain::{Problems, Timestamp};
 use crate::services::delivery::test_mail::TestMailOutcome;
 use crate::services::delivery::{deliverability, test_mail};
 use crate::storage::Backend;
-use crate::web::State;
 use crate::web::admin::settings::view::{
     DomainLine, MailTrial, PointLine, SettingLine, SettingsPage,
 };
 use crate::web::public::{Ctx, HandlerResult, again, page};
+use crate::web::{State, form_rules};
+
+/// The form of the DNS check.
+#[derive(Default, Deserialize, Validate)]
+#[serde(default)]
+pub struct DomainForm {
+    #[validate(custom(function = "form_rules::selector"))]
+    selector: String,
+}
 
 /// A setting whose value is shown as configured.
 fn value(name: &'static str, value: String) -> SettingLine {
@@ -156,18 +167,15 @@ pub async fn send_test_mail(
 pub async fn check_domain(
     state: Ctx,
     admin: Admin,
-    CsrfForm(fields): CsrfForm<FormFields>,
+    CsrfForm(typed): CsrfForm<DomainForm>,
 ) -> HandlerResult {
     let mut view = view(&state, &admin);
-    view.selector = fields.get("selector").trim().to_owned();
-    let selector = match deliverability::selector(&view.selector) {
-        Ok(selector) => selector,
-        Err(problem) => {
-            let named = [("selector".into(), problem)];
-            let form = std::mem::take(&mut view.domain_form);
-            view.domain_form = form.with_named(&state.app.catalog, &admin.language, named);
-            return again(&state, &admin.language, &view);
-        }
+    typed.selector.trim().clone_into(&mut view.selector);
+    let mut problems = Problems::default();
+    form_rules::check(&mut problems, typed.validate());
+    let Ok(selector) = deliverability::selector(&typed.selector) else {
+        view.domain_form = admin.form(&state, &admin.links().settings_domain, &problems);
+        return again(&state, &admin.language, &view);
     };
     let server = state.options.resolver;
     let reports = deliverability::check(&state.app, server, selector.as_deref()).await?;
