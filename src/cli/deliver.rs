@@ -30,7 +30,7 @@ pub async fn run(arguments: &Arguments, settings: &[PathBuf]) -> Outcome {
     let organisers = mails::pass(&app).await?;
     println!(
         "{} sent, {} to be retried, {} failed; {organisers} to organisers.",
-        report.sent, report.again, report.failed
+        report.sent, report.retried, report.failed
     );
     Ok(())
 }

@@ -122,7 +122,7 @@ impl Options {
             basis: self.basis.clone(),
             publish: self.publish,
             keep_possible: self.keep_possible_duplicates,
-            again: self.again,
+            allow_same_file: self.again,
             between_mails: Timestamp::MINUTE / self.mails_per_minute,
         }
     }

@@ -136,7 +136,10 @@ pub(super) fn replace_first_signatories(
         if let Some((_, new)) = wanted.iter().find(|(_, new)| is_same(&old, new)) {
             signatures::set_rank(c, old.signature, new.rank)?;
             unchanged.push(new.rank);
-        } else if let Some(signature) = entered.iter().find(|one| one.id == old.signature) {
+        } else if let Some(signature) = entered
+            .iter()
+            .find(|signature| signature.id == old.signature)
+        {
             remove(c, signature, now)?;
         } else {
             signatures::set_rank(c, old.signature, None)?;

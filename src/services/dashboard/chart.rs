@@ -115,7 +115,10 @@ mod tests {
     #[test]
     fn empty_hours_have_a_bucket_and_hours_outside_have_none() {
         let got = buckets(Step::Hour, 10, 13, &[(9, 5), (11, 2), (14, 5)], &[(11, 3)]);
-        let seen: Vec<_> = got.iter().map(|one| (one.counted, one.posted)).collect();
+        let seen: Vec<_> = got
+            .iter()
+            .map(|bucket| (bucket.counted, bucket.posted))
+            .collect();
         assert_eq!(seen, [(0, 0), (2, 3), (0, 0), (0, 0)]);
         assert_eq!(got[1].at, Timestamp(11 * Timestamp::HOUR));
     }
@@ -123,7 +126,7 @@ mod tests {
     #[test]
     fn hours_of_one_day_are_one_bar() {
         let got = buckets(Step::Day, 1, 2, &[(24, 1), (47, 2), (48, -4)], &[]);
-        let seen: Vec<_> = got.iter().map(|one| one.counted).collect();
+        let seen: Vec<_> = got.iter().map(|bucket| bucket.counted).collect();
         assert_eq!(seen, [3, -4]);
     }
 }

@@ -104,7 +104,7 @@ impl Delivery {
         }
     }
 
-    /// Drafts claimed mails and puts them into the lanes of their domains.
+    /// Drafts claimed mails and queues them by the pace of their domains.
     async fn enqueue(
         &mut self,
         app: &App,
@@ -224,7 +224,7 @@ impl Delivery {
     pub(super) fn record(&mut self, app: &App, report: Report) {
         match report.ended.ending {
             Ending::Sent => self.report.sent += 1,
-            Ending::Again(..) => self.report.again += 1,
+            Ending::Again(..) => self.report.retried += 1,
             Ending::Failed(_) => self.report.failed += 1,
             Ending::Untried | Ending::Paced(_) => {}
         }

@@ -87,7 +87,7 @@ pub struct Delivery {
 pub struct DeliveryReport {
     pub sent: usize,
     /// Mails that will be retried.
-    pub again: usize,
+    pub retried: usize,
     /// Mails that were given up or are obsolete.
     pub failed: usize,
 }
@@ -96,7 +96,7 @@ impl DeliveryReport {
     /// How many mails have a result.
     #[must_use]
     pub fn total(self) -> usize {
-        self.sent + self.again + self.failed
+        self.sent + self.retried + self.failed
     }
 }
 

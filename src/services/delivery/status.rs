@@ -63,7 +63,7 @@ pub struct MailStatus {
     waiting: AtomicI64,
     oldest_due: AtomicTimestamp,
     oldest_confirmation: AtomicTimestamp,
-    /// Until when the slowest lane is booked up with confirmations.
+    /// Until when confirmations to the slowest domain are paced.
     paced_until: AtomicTimestamp,
     relay_down: AtomicTimestamp,
     quota_until: AtomicTimestamp,
@@ -83,7 +83,7 @@ impl MailStatus {
         self.oldest_due.get().map_or(0, |due| now.since(due).max(0))
     }
 
-    /// How late confirmations are, in milliseconds: those of the oldest due one, or of the slowest lane.
+    /// How late confirmations are, in milliseconds: those of the oldest due one, or of the slowest domain.
     #[must_use]
     pub fn confirmations_late(&self, now: Timestamp) -> i64 {
         let oldest = self.oldest_confirmation.get();

@@ -214,7 +214,10 @@ impl<'a> Job<'a> {
         if self.request.format.is_block() {
             listings = public_list::of(c, &ids(|_| true))?;
         } else if self.request.columns.contains(&Column::MandateShown) {
-            overridden = overrides::of(c, &ids(|one| one.kind == SignatureKind::Collective))?;
+            overridden = overrides::of(
+                c,
+                &ids(|signature| signature.kind == SignatureKind::Collective),
+            )?;
         }
         let stored = |signature: Signature| Stored {
             listing: listings.remove(&signature.id),

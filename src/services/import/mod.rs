@@ -85,7 +85,7 @@ pub struct Terms {
     /// the file.
     pub keep_possible: bool,
     /// Import the file although the same file was imported before.
-    pub again: bool,
+    pub allow_same_file: bool,
     /// The least time between two mails that ask for confirmation, in milliseconds. Mails to visitors who sign on the
     /// site take precedence.
     pub between_mails: i64,

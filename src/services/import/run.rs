@@ -144,7 +144,7 @@ pub(super) async fn begin(
     } = import;
     require_terms(terms)?;
     let sha256 = hash(input).await?;
-    if !terms.again
+    if !terms.allow_same_file
         && let Some(batch) = same_file(app, appeal, &sha256).await?
     {
         return Ok(BeginOutcome::SameFile(batch));

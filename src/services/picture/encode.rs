@@ -175,8 +175,8 @@ mod tests {
         for part in [&b"Exif"[..], b"SecretCam", b"48.8566N", b"GPS"] {
             assert!(!has(content, part), "{part:?}");
         }
-        let again = image::load_from_memory(content).unwrap();
-        assert_eq!((again.width(), again.height()), (800, 1_280));
+        let decoded = image::load_from_memory(content).unwrap();
+        assert_eq!((decoded.width(), decoded.height()), (800, 1_280));
     }
 
     #[test]
@@ -203,9 +203,9 @@ mod tests {
             .unwrap();
         let (file, content) = encode(&webp).unwrap().remove(0);
         assert_eq!((file.kind, file.width), (PictureKind::Png, 400));
-        let again = image::load_from_memory(&content).unwrap().into_rgba8();
+        let decoded = image::load_from_memory(&content).unwrap().into_rgba8();
         assert_eq!(
-            (again.get_pixel(0, 0).0[3], again.get_pixel(399, 0).0),
+            (decoded.get_pixel(0, 0).0[3], decoded.get_pixel(399, 0).0),
             (0, [200, 0, 0, 255])
         );
 

@@ -136,7 +136,7 @@ async fn what_does_not_leave_costs_no_quota(#[case] database: TestDatabase) {
     let appeal = publishes(&app).await;
     sign(&app, &appeal, "example.org", 10).await;
     let refused = Delivery::new(&app).drain(&app).await.unwrap();
-    assert_eq!((refused.sent, refused.again), (0, 10));
+    assert_eq!((refused.sent, refused.retried), (0, 10));
     sink.fail_at(At::Rcpt, Act::Accept);
     world.clock.advance(Timestamp::MINUTE);
     assert_eq!(Delivery::new(&app).drain(&app).await.unwrap().sent, 10);

@@ -359,7 +359,7 @@ async fn the_appeal_s_file_and_the_erasure_leave_and_empty_imported_rows(
     let watch = Progress::ignored();
     let (started, reading) = (import(&world, &gone, &input, &watch), reading(&input).await);
     let terms = Terms {
-        again: true,
+        allow_same_file: true,
         ..terms(Counting::Paper)
     };
     let refused = run(started, &reading, &terms, |_| {}).await;

@@ -79,7 +79,7 @@ fn terms(counting: Counting) -> Terms {
         basis: "phrase en tête de la feuille".to_owned(),
         publish: None,
         keep_possible: false,
-        again: false,
+        allow_same_file: false,
         between_mails: 100,
     }
 }

@@ -206,7 +206,7 @@ fn parse_terms(at: &AppealAdmin, typed: &FormFields) -> (Terms, FieldProblems) {
             _ => None,
         },
         keep_possible: !typed.get("keep-possible").is_empty(),
-        again: !typed.get("again").is_empty(),
+        allow_same_file: !typed.get("again").is_empty(),
         between_mails: BETWEEN_MAILS,
     };
     (terms, problems)
@@ -277,6 +277,6 @@ fn values(input: &PreviewInput) -> ImportValues {
         basis: typed.get("basis").to_owned(),
         publish: Choice::among(&ANSWERS, |word| word, |word| word == typed.get("publish")),
         keep_possible: terms.keep_possible,
-        again: terms.again,
+        again: terms.allow_same_file,
     }
 }
