@@ -83,11 +83,11 @@ mod tests {
     #[test]
     fn a_static_file_answers_under_the_digest_of_its_content_only() {
         let assets = Assets::load(None);
-        let link = assets.link("paraph.css");
+        let link = assets.link("public.css");
         let hash = link.split('/').nth(2).unwrap();
-        let css = assets.get(hash, "paraph.css").unwrap();
+        let css = assets.get(hash, "public.css").unwrap();
         assert!(format!("{css:?}").contains("text/css; charset=utf-8"));
-        assert!(assets.get("0123456789abcdef", "paraph.css").is_none());
+        assert!(assets.get("0123456789abcdef", "public.css").is_none());
         assert!(assets.get(hash, "../web/layout.html").is_none());
     }
 }

@@ -135,7 +135,10 @@ fn area_shell(state: &State, language: &Language, path: &str) -> Shell {
     let others = languages
         .filter(|other| *other != language)
         .map(|other| (other.clone(), format!("/{other}/{below_language}")));
-    state.shell(language).also_in(&state.app.catalog, others)
+    state
+        .shell(language)
+        .admin(&state.assets)
+        .also_in(&state.app.catalog, others)
 }
 
 /// The path `page` with query parameters; empty ones are left out.

@@ -19,8 +19,8 @@ pub struct Shell {
     pub canonical: Option<String>,
     /// The same page in the other languages.
     pub alternates: Vec<Alternate>,
-    /// Path.
-    pub stylesheet: String,
+    /// Paths, in the order of the cascade.
+    pub stylesheets: Vec<String>,
     /// Path.
     pub icon: String,
     /// Path. Pages must work without the script.
@@ -76,7 +76,7 @@ impl Shell {
             home: links::index(language),
             canonical: None,
             alternates: Vec::new(),
-            stylesheet: assets.link("paraph.css"),
+            stylesheets: vec![assets.link("public.css")],
             icon: assets.link("favicon.svg"),
             script: Some(assets.link("paraph.js")),
             noindex: true,
@@ -92,6 +92,13 @@ impl Shell {
     pub fn public(mut self, canonical: String) -> Self {
         self.canonical = Some(canonical);
         self.noindex = false;
+        self
+    }
+
+    /// Makes it a page of the organisers' area, whose rules public pages do not load.
+    #[must_use]
+    pub fn admin(mut self, assets: &Assets) -> Self {
+        self.stylesheets.push(assets.link("admin.css"));
         self
     }
 
