@@ -167,9 +167,31 @@ fn sources(dir: Option<&Path>) -> Result<Vec<(String, String)>, TemplateError> {
                 .map(|file| String::from_utf8_lossy(&file.data).into_owned())
                 .unwrap_or_default(),
         };
+        let source = if name.ends_with(".html") {
+            without_indentation(&source)
+        } else {
+            source
+        };
         sources.push((name.into_owned(), source));
     }
     Ok(sources)
+}
+
+/// Removes the indentation of an HTML template, which would be a tenth of each page. It stays inside `<pre>` and
+/// `<textarea>`, where it is visible. What a template inserts is not touched.
+fn without_indentation(source: &str) -> String {
+    let mut out = String::with_capacity(source.len());
+    let mut is_verbatim = false;
+    for line in source.split_inclusive('\n') {
+        let trimmed = line.trim_start_matches([' ', '\t']);
+        out.push_str(if is_verbatim { line } else { trimmed });
+        let opened = line.rfind("<pre").max(line.rfind("<textarea"));
+        let closed = line.rfind("</pre").max(line.rfind("</textarea"));
+        if opened != closed {
+            is_verbatim = opened > closed;
+        }
+    }
+    out
 }
 
 fn environment(
@@ -251,5 +273,20 @@ fn arg(value: &Value) -> Arg<'static> {
             i64::try_from(value.clone()).map_or_else(|_| Arg::from(value.to_string()), Arg::from)
         }
         _ => Arg::from(value.to_string()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn indentation_is_removed_except_where_it_is_visible() {
+        let source = "<ul>\n  {% if a %}\n\t<li>a  b</li>\n  {% endif %}\n</ul>\n";
+        let flat = "<ul>\n{% if a %}\n<li>a  b</li>\n{% endif %}\n</ul>\n";
+        assert_eq!(without_indentation(source), flat);
+        let source = "  <pre>\n  a\n  </pre>\n  <textarea\n    id=b>\n  c</textarea>\n  <p>d</p>";
+        let flat = "<pre>\n  a\n  </pre>\n<textarea\n    id=b>\n  c</textarea>\n<p>d</p>";
+        assert_eq!(without_indentation(source), flat);
     }
 }
