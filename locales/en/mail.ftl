@@ -64,8 +64,8 @@ mail-password-reset-do = Open this page to choose it. The link works once, for a
 mail-password-reset-button = Choose a password
 mail-password-reset-else = If it was not you, there is nothing to do: your password stays the same.
 
-mail-new-entry-subject = Your account was entered: { $title }
-mail-new-entry-why = Your account on { $name } was entered on { $time } from a device that we did not know.
-mail-new-entry-do = If it was you, there is nothing to do. If not, open your account, change the password and close the other sessions:
-mail-new-entry-button = Open my account
-mail-new-entry-else = Tell an owner of the site too: they can disable your account meanwhile.
+mail-new-login-subject = Your account was entered: { $title }
+mail-new-login-why = Your account on { $name } was entered on { $time } from a device that we did not know.
+mail-new-login-do = If it was you, there is nothing to do. If not, open your account, change the password and close the other sessions:
+mail-new-login-button = Open my account
+mail-new-login-else = Tell an owner of the site too: they can disable your account meanwhile.

@@ -64,8 +64,8 @@ mail-password-reset-do = Ouvrez cette page pour le choisir. Le lien fonctionne u
 mail-password-reset-button = Choisir un mot de passe
 mail-password-reset-else = Si ce n’était pas vous, vous n’avez rien à faire : votre mot de passe reste le même.
 
-mail-new-entry-subject = Nouvelle connexion à votre compte : { $title }
-mail-new-entry-why = Votre compte sur { $name } vient d’être ouvert, le { $time }, depuis un appareil que nous ne connaissions pas.
-mail-new-entry-do = Si c’était vous, vous n’avez rien à faire. Sinon, ouvrez votre compte, changez de mot de passe et fermez les autres sessions :
-mail-new-entry-button = Ouvrir mon compte
-mail-new-entry-else = Prévenez aussi un propriétaire du site : il peut désactiver votre compte en attendant.
+mail-new-login-subject = Nouvelle connexion à votre compte : { $title }
+mail-new-login-why = Votre compte sur { $name } vient d’être ouvert, le { $time }, depuis un appareil que nous ne connaissions pas.
+mail-new-login-do = Si c’était vous, vous n’avez rien à faire. Sinon, ouvrez votre compte, changez de mot de passe et fermez les autres sessions :
+mail-new-login-button = Ouvrir mon compte
+mail-new-login-else = Prévenez aussi un propriétaire du site : il peut désactiver votre compte en attendant.

@@ -23,7 +23,7 @@ stored_words! {
         /// Brings an organiser a link to choose a new password.
         PasswordReset = "password-reset",
         /// Warns an organiser of a login from a new device.
-        NewLogin = "new-entry",
+        NewLogin = "new-login",
     }
 }
 
