@@ -35,6 +35,7 @@ pub enum TemplateError {
 }
 
 /// All compiled templates of pages and mails. Names are paths under `templates/`, such as `web/appeal.html`.
+/// The indentation of HTML templates is not part of what they render.
 ///
 /// Templates can use the fields of the view, `lang` and `dir` of the page, `t(key, name=value…)` for messages, and the
 /// filters `number`, `date`, `date_time`, `iso` (RFC 3339) and `country`.

@@ -17,7 +17,7 @@ for (const field of document.querySelectorAll("textarea[data-preview]")) {
         body: new URLSearchParams({ token, text: field.value }),
       });
       if (turn !== last) return;
-      // A way to the door, or a refusal, is no rendering.
+      // A redirect to the login page, or an error, is no rendering.
       if (answer.ok && !answer.redirected) {
         // Made safe by the server: the same that the public will be sent.
         text.innerHTML = await answer.text();

@@ -101,7 +101,7 @@ fn weeds(desk: &Desk) {
     browser.fill("label-place", "Picsouville");
     browser.choose("label-state", &desk.words("signature-state-confirmed"));
     browser.press("search-send");
-    let found = browser.text_of(".people");
+    let found = browser.text_of(".signatories");
     assert!(
         found.contains("Mickey Mouse") && found.contains("Donald Duck"),
         "{found}"
@@ -118,7 +118,7 @@ fn weeds(desk: &Desk) {
     browser.tick_words(&deed);
     browser.press("rule-look");
     assert!(
-        browser.shows("#reason-wrong"),
+        browser.shows("#reason-error"),
         "nobody is removed without a reason"
     );
     browser.forgives("422");
@@ -165,7 +165,7 @@ fn types_a_sheet(desk: &Desk) {
     browser.is_at("look-title");
     browser.reads("Jeanne Martin, infirmière, Toulouse");
     assert!(
-        browser.shows(".log .wrong"),
+        browser.shows(".log .error"),
         "what cannot come in is told beside its line"
     );
     brings_in(desk, "Marché du 3 mai");
@@ -305,7 +305,7 @@ fn reads_the_record(desk: &Desk) {
         assert!(!text.contains(raw), "{raw} is no word: {text}");
     }
     browser.press("look-over-send");
-    assert!(browser.shows(".done .record"), "{}", browser.text());
+    assert!(browser.shows(".success .record"), "{}", browser.text());
 }
 
 fn campaigns(database: &TestDatabase, language: &str, scripts: Scripts) {

@@ -7,7 +7,7 @@ const name = (one) => {
   return `${one.localName}${id} “${text}”`;
 };
 const every = (selector) => [...document.querySelectorAll(selector)];
-const aside = ".elsewhere, .skip, [hidden], details:not([open]) > :not(summary)";
+const aside = ".honeypot, .skip, [hidden], details:not([open]) > :not(summary)";
 const seen = (one) => one.getClientRects().length > 0 && !one.closest(aside)
   && getComputedStyle(one).visibility === "visible";
 const controls = "input:not([type=hidden]), select, textarea, button";

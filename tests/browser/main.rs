@@ -194,7 +194,7 @@ fn publishes_pont(desk: &Browser, scripts: Scripts) {
     }
     assert_eq!(desk.shows("#live"), scripts == Scripts::On);
     desk.press("text-preview");
-    assert_eq!(desk.text_of(".shown .text strong"), "tenir");
+    assert_eq!(desk.text_of(".panel .text strong"), "tenir");
     desk.press("text-save-draft");
     desk.reads(&desk.words("text-done-created"));
     desk.follow_words("English");
@@ -203,7 +203,7 @@ fn publishes_pont(desk: &Browser, scripts: Scripts) {
     desk.press("text-save-draft");
     desk.reads(&desk.words("text-done-saved"));
     assert!(
-        desk.shows(".beside .other"),
+        desk.shows(".side-by-side .other-language"),
         "the other language stands beside"
     );
 

@@ -355,7 +355,7 @@ fn the_page_shows_charts_with_their_tables_and_what_to_do_first(#[case] database
         "{told:?}"
     );
     assert!(told[1].contains("brouillon"), "{told:?}");
-    assert_eq!(home.texts(".spark").len(), 3);
+    assert_eq!(home.texts(".sparkline").len(), 3);
     assert!(home.text(".growth").starts_with("44"), "{}", home.body);
 
     for (path, since, provider) in [

@@ -192,7 +192,7 @@ fn what_is_no_picture_too_large_undescribed_or_forged_changes_nothing(
         let refused = sends(&odile, &words, (name, content));
         assert_eq!(refused.status, 422, "{name}");
         assert!(
-            !refused.text("#picture-wrong").is_empty(),
+            !refused.text("#picture-error").is_empty(),
             "{name}: {}",
             refused.body
         );
@@ -206,13 +206,13 @@ fn what_is_no_picture_too_large_undescribed_or_forged_changes_nothing(
     let source = photograph();
     let bare = sends(&odile, &[("alt-row-fr", " ")], ("a.jpg", &source));
     assert_eq!(
-        (bare.status, bare.text("#alt-row-fr-wrong").is_empty()),
+        (bare.status, bare.text("#alt-row-fr-error").is_empty()),
         (422, false),
         "every language of the appeal is described"
     );
     let none = sends(&odile, &words, ("", b""));
     assert_eq!(
-        (none.status, none.text("#picture-wrong").is_empty()),
+        (none.status, none.text("#picture-error").is_empty()),
         (422, false)
     );
     assert_eq!(

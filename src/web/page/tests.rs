@@ -180,7 +180,7 @@ fn a_wrong_field_says_so_beside_itself_and_in_the_summary() {
             all(&page, &format!(".problems a[href='#{field}']")).len(),
             1
         );
-        assert_eq!(all(&page, &format!("#{field}-wrong")).len(), 1, "{field}");
+        assert_eq!(all(&page, &format!("#{field}-error")).len(), 1, "{field}");
     }
     assert!(html.contains("120 characters"));
     assert!(values(&page, "#last-name", "value")[0].starts_with("http"));

@@ -148,7 +148,7 @@ fn long_records_are_read_page_by_page_and_looked_over_in_the_browser(
     let whole = odile.sends(record, &[]);
     assert!(
         whole
-            .text(".done")
+            .text(".success")
             .contains("telles qu’elles ont été écrites"),
         "{}",
         whole.body

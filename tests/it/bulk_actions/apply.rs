@@ -47,7 +47,7 @@ fn a_rule_counts_first_then_acts_and_is_taken_back_whole(#[case] database: TestD
         "{}",
         counted.body
     );
-    assert_eq!(counted.texts(".people a").len(), 7, "samples");
+    assert_eq!(counted.texts(".signatories a").len(), 7, "samples");
     assert_eq!(state(&site, jokes[0]), SignatureState::Confirmed);
     let late = joke("Mickey Tard", "late@spam.example.org");
 

@@ -55,7 +55,7 @@ fn a_volunteer_runs_an_appeal_from_the_first_line_to_the_second_opening(
         &[french.as_slice(), &[("do", "preview")]].concat(),
     );
     assert_eq!(
-        (seen.status, seen.text(".shown strong")),
+        (seen.status, seen.text(".panel strong")),
         (200, "tienne".into())
     );
     assert_eq!(
@@ -71,7 +71,7 @@ fn a_volunteer_runs_an_appeal_from_the_first_line_to_the_second_opening(
 
     let english = "/fr/admin/appeals/pont/texts/en";
     assert!(
-        odile.get(english).text(".other").contains("Qu’il tienne."),
+        odile.get(english).text(".other-language").contains("Qu’il tienne."),
         "the French text stands beside"
     );
     leads_to(

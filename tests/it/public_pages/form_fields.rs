@@ -18,9 +18,9 @@ Ngũgĩ wa Thiong'o|Wọlé Ṣóyínká|O|X Æ Dumont|D’Artagnan|Mc Donald-O'
 
 /// The sentence beside a field, if something says that it is described by it: the field, or its group.
 fn sentence(page: &Page, field: &str) -> String {
-    let described = page.texts(&format!("[aria-describedby~=\"{field}-wrong\"]"));
+    let described = page.texts(&format!("[aria-describedby~=\"{field}-error\"]"));
     if !described.is_empty() {
-        page.text(&format!("[id=\"{field}-wrong\"]"))
+        page.text(&format!("[id=\"{field}-error\"]"))
     } else {
         String::new()
     }

@@ -183,7 +183,7 @@ fn an_owner_sees_the_settings_and_tests_the_mail_and_nobody_else_does(
     for _ in 0..5 {
         let tried = odile.sends(SETTINGS, &[]);
         assert_eq!(
-            (tried.status, tried.text(".done").is_empty()),
+            (tried.status, tried.text(".success").is_empty()),
             (200, false),
             "{}",
             tried.body

@@ -35,7 +35,7 @@ fn one_signature_is_hidden_held_released_and_removed_and_its_page_tells(
     assert!(shown());
     let page = acts(&owner, jeanne, "name", &[("do", "hide")]);
     assert!(
-        page.text(".done").contains("ne paraît plus") && !shown(),
+        page.text(".success").contains("ne paraît plus") && !shown(),
         "{}",
         page.body
     );
@@ -181,14 +181,14 @@ fn a_confirmation_is_sent_again_within_the_caps_and_to_nobody_who_confirmed(
     };
     assert!(
         acts(&owner, jeanne, "resend", &[])
-            .text(".done")
+            .text(".success")
             .contains("Rien n’est parti"),
         "one in ten minutes"
     );
     site.clock.advance(11 * Timestamp::MINUTE);
     assert!(
         acts(&owner, jeanne, "resend", &[])
-            .text(".done")
+            .text(".success")
             .contains("va repartir")
     );
     assert_eq!(promised(), 2);

@@ -29,7 +29,7 @@ fn of(name: &str, address: &str, change: impl FnOnce(&mut PrivateRecord)) -> Pri
 }
 
 fn names(page: &Page) -> Vec<String> {
-    page.texts(".people a")
+    page.texts(".signatories a")
 }
 
 /// Searches, and follows to what was found.

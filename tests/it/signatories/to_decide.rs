@@ -58,7 +58,7 @@ fn who_waits_is_decided_about_one_after_the_other(#[case] database: TestDatabase
         "other claims of the name are refused"
     );
     let next = owner.get(approved.header("location"));
-    assert!(next.body.contains("Union") && next.text(".done").contains("approuvé"));
+    assert!(next.body.contains("Union") && next.text(".success").contains("approuvé"));
     assert!(
         site.visitor()
             .get("/fr/canal/signatories")

@@ -93,7 +93,7 @@ pub struct TwoStepsPage {
 }
 
 impl Page for TwoStepsPage {
-    const TEMPLATE: &'static str = "web/admin/two-steps.html";
+    const TEMPLATE: &'static str = "web/admin/two-step-login.html";
 }
 
 /// `/{lang}/admin/step-up`

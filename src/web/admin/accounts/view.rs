@@ -33,7 +33,7 @@ pub struct AccountsPage {
 }
 
 impl Page for AccountsPage {
-    const TEMPLATE: &'static str = "web/admin/accounts.html";
+    const TEMPLATE: &'static str = "web/admin/accounts/list.html";
 }
 
 #[derive(Debug, Clone, Serialize)]
@@ -78,5 +78,5 @@ pub struct OrganiserPage {
 }
 
 impl Page for OrganiserPage {
-    const TEMPLATE: &'static str = "web/admin/person.html";
+    const TEMPLATE: &'static str = "web/admin/accounts/edit.html";
 }

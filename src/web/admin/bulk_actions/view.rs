@@ -51,7 +51,7 @@ pub struct BulkActionListPage {
 }
 
 impl Page for BulkActionListPage {
-    const TEMPLATE: &'static str = "web/admin/rules/list.html";
+    const TEMPLATE: &'static str = "web/admin/bulk-actions/list.html";
 }
 
 /// `/{lang}/admin/appeals/{slug}/bulk-actions/new`
@@ -72,7 +72,7 @@ pub struct NewBulkActionPage {
 }
 
 impl Page for NewBulkActionPage {
-    const TEMPLATE: &'static str = "web/admin/rules/new.html";
+    const TEMPLATE: &'static str = "web/admin/bulk-actions/new.html";
 }
 
 /// `/{lang}/admin/appeals/{slug}/bulk-actions/{id}`
@@ -103,5 +103,5 @@ pub struct BulkActionPage {
 }
 
 impl Page for BulkActionPage {
-    const TEMPLATE: &'static str = "web/admin/rules/one.html";
+    const TEMPLATE: &'static str = "web/admin/bulk-actions/detail.html";
 }

@@ -42,7 +42,7 @@ pub struct HomePage {
 }
 
 impl Page for HomePage {
-    const TEMPLATE: &'static str = "web/admin/home.html";
+    const TEMPLATE: &'static str = "web/admin/dashboard/home.html";
 }
 
 /// One thing to do or to know. Fields that its sentence does not use are empty.
@@ -191,5 +191,5 @@ pub struct DashboardPage {
 }
 
 impl Page for DashboardPage {
-    const TEMPLATE: &'static str = "web/admin/appeal.html";
+    const TEMPLATE: &'static str = "web/admin/dashboard/appeal.html";
 }

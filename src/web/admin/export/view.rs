@@ -83,7 +83,7 @@ pub struct ExportPage {
 }
 
 impl Page for ExportPage {
-    const TEMPLATE: &'static str = "web/admin/exchange/export.html";
+    const TEMPLATE: &'static str = "web/admin/export/form.html";
 }
 
 /// A published version of the wording.
@@ -145,5 +145,5 @@ pub struct HandOverPage {
 }
 
 impl Page for HandOverPage {
-    const TEMPLATE: &'static str = "web/admin/exchange/hand-over.html";
+    const TEMPLATE: &'static str = "web/admin/export/hand-over.html";
 }

@@ -75,7 +75,7 @@ pub struct ImportPage {
 }
 
 impl Page for ImportPage {
-    const TEMPLATE: &'static str = "web/admin/exchange/import.html";
+    const TEMPLATE: &'static str = "web/admin/import/form.html";
 }
 
 /// A column of the file, and what it is read as.
@@ -161,7 +161,7 @@ pub struct PreviewPage {
 }
 
 impl Page for PreviewPage {
-    const TEMPLATE: &'static str = "web/admin/exchange/look.html";
+    const TEMPLATE: &'static str = "web/admin/import/preview.html";
 }
 
 /// `/{lang}/admin/appeals/{slug}/import/batches/{id}`, and the page that asks before it is undone
@@ -181,5 +181,5 @@ pub struct BatchPage {
 }
 
 impl Page for BatchPage {
-    const TEMPLATE: &'static str = "web/admin/exchange/batch.html";
+    const TEMPLATE: &'static str = "web/admin/import/batch.html";
 }

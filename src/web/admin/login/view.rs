@@ -43,5 +43,5 @@ pub struct LoginPage {
 }
 
 impl Page for LoginPage {
-    const TEMPLATE: &'static str = "web/admin/door.html";
+    const TEMPLATE: &'static str = "web/admin/login.html";
 }

@@ -79,7 +79,7 @@ pub struct SignatoryListPage {
 }
 
 impl Page for SignatoryListPage {
-    const TEMPLATE: &'static str = "web/admin/people/list.html";
+    const TEMPLATE: &'static str = "web/admin/signatories/list.html";
 }
 
 /// An entry of a signature's history.
@@ -183,7 +183,7 @@ pub struct SignatoryPage {
 }
 
 impl Page for SignatoryPage {
-    const TEMPLATE: &'static str = "web/admin/people/one.html";
+    const TEMPLATE: &'static str = "web/admin/signatories/detail.html";
 }
 
 /// `/{lang}/admin/appeals/{slug}/to-decide` at the end of the queue.
@@ -199,7 +199,7 @@ pub struct QueueEndPage {
 }
 
 impl Page for QueueEndPage {
-    const TEMPLATE: &'static str = "web/admin/people/queue-end.html";
+    const TEMPLATE: &'static str = "web/admin/signatories/queue-end.html";
 }
 
 /// `/{lang}/admin/appeals/{slug}/signatories/{id}/remove`: asks for the reason before removing.
@@ -219,7 +219,7 @@ pub struct RemovePage {
 }
 
 impl Page for RemovePage {
-    const TEMPLATE: &'static str = "web/admin/people/remove.html";
+    const TEMPLATE: &'static str = "web/admin/signatories/remove.html";
 }
 
 /// `/{lang}/admin/appeals/{slug}/signatories/{id}/correct`
@@ -240,5 +240,5 @@ pub struct CorrectPage {
 }
 
 impl Page for CorrectPage {
-    const TEMPLATE: &'static str = "web/admin/people/correct.html";
+    const TEMPLATE: &'static str = "web/admin/signatories/correct.html";
 }

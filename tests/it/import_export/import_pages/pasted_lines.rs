@@ -33,7 +33,7 @@ fn pasted_lines_are_looked_at_stored_and_taken_back_as_a_whole(#[case] database:
         "{}",
         shown.body
     );
-    assert!(shown.text(".log .wrong").len() > 20 && shown.body.contains("Paul Durand"));
+    assert!(shown.text(".log .error").len() > 20 && shown.body.contains("Paul Durand"));
     assert_eq!(counted(&site), counts(0, 0, 0), "a look stores nothing");
     let dump = site.dump(&["import_files"]);
     assert!(
