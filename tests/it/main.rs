@@ -16,6 +16,7 @@ mod admin;
 mod architecture;
 mod binary;
 mod bulk_actions;
+mod contrib;
 mod dashboard;
 mod delivery;
 mod documents;

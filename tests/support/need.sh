@@ -52,3 +52,16 @@ need_browser() {
     need chromedriver chromium-driver
     need '/usr/share/fonts/truetype/dejavu/*.ttf' fonts-dejavu-core
 }
+
+# need_proxies: nginx, which must not go on serving as the package would have it; and Caddy, where Debian has it.
+need_proxies() {
+    local sudo=()
+    if [ "$(id -u)" != 0 ]; then sudo=(sudo); fi
+    if [ ! -x /usr/sbin/nginx ] && ! command -v nginx >/dev/null; then
+        need nginx nginx
+        if [ -d /run/systemd/system ]; then "${sudo[@]}" systemctl disable --quiet --now nginx; fi
+    fi
+    if command -v apt-cache >/dev/null && [ -n "$(apt-cache search --names-only '^caddy$')" ]; then
+        need caddy caddy
+    fi
+}

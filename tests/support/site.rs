@@ -282,7 +282,7 @@ impl Drop for Site {
 }
 
 /// A port that was free a moment ago; the server takes it at once.
-fn free_address() -> String {
+pub fn free_address() -> String {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     listener.local_addr().unwrap().to_string()
 }
