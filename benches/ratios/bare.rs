@@ -19,9 +19,9 @@ pub struct Person {
     pub nonce: [u8; 16],
     pub revision: i64,
     pub sealed: Vec<u8>,
-    pub address: [u8; 32],
-    pub site: [u8; 32],
-    pub claim: [u8; 32],
+    pub address: [u8; 16],
+    pub site: [u8; 16],
+    pub claim: [u8; 16],
     pub message: [u8; 16],
     pub now: i64,
 }

@@ -6,7 +6,7 @@ use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
 use paraph::clock::Clock;
-use paraph::domain::{SignatureState, Timestamp};
+use paraph::domain::{AppealId, SignatureId, SignatureState, Timestamp};
 use paraph::storage::{Storage, signatures};
 use paraph::vault::{Master, Purpose, Token};
 use tempfile::TempDir;
@@ -187,9 +187,10 @@ impl Site {
             .build()?;
         let storage = Storage::open(&self.database)?;
         let pending = runtime.block_on(storage.read(move |c| {
-            let (mut all, mut after) = (Vec::new(), 0);
+            let (mut all, mut after) = (Vec::new(), SignatureId::BEFORE_FIRST);
             while (all.len() as u64) < count {
-                let page = signatures::page(c, 1, &[SignatureState::Pending], after, 1_000)?;
+                let page =
+                    signatures::page(c, AppealId(1), &[SignatureState::Pending], after, 1_000)?;
                 let Some(last) = page.last() else { break };
                 after = last.id;
                 all.extend(page);

@@ -5,7 +5,8 @@ use std::path::PathBuf;
 use crate::cli::app;
 use crate::cli::outcome::{Fault, Outcome, english};
 use crate::domain::{
-    AccountState, Actor, AdminId, EmailAddress, Language, Role, Timestamp, admin_links, links,
+    AccountId, AccountState, Actor, AppealId, EmailAddress, Language, Role, Timestamp, admin_links,
+    links,
 };
 use crate::services::accounts::{self, AccountError, Change, NewOrganiser, Organiser, sessions};
 use crate::services::{App, appeals};
@@ -169,7 +170,7 @@ async fn find(app: &App, address: &str) -> Result<Organiser, Fault> {
     })
 }
 
-async fn appeal_ids(app: &App, slugs: &[String]) -> Result<Vec<i64>, Fault> {
+async fn appeal_ids(app: &App, slugs: &[String]) -> Result<Vec<AppealId>, Fault> {
     let mut ids = Vec::with_capacity(slugs.len());
     for slug in slugs {
         ids.push(appeals::find(app, slug).await?.id);
@@ -221,7 +222,7 @@ async fn list(app: &App) -> Outcome {
             account.state.word(),
             two_steps,
             account
-                .entered_at
+                .last_login_at
                 .map_or("never logged in".to_owned(), Timestamp::rfc3339),
             profile.name
         );
@@ -230,7 +231,7 @@ async fn list(app: &App) -> Outcome {
 }
 
 async fn set_state(app: &App, address: &str, is_active: bool) -> Outcome {
-    let id: AdminId = find(app, address).await?.account.id;
+    let id: AccountId = find(app, address).await?.account.id;
     let changed = accounts::set_enabled(app, Actor::Cli, id, is_active).await;
     problem_as_sentence(changed, app)?;
     let state = if is_active {

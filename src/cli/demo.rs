@@ -164,10 +164,9 @@ async fn sign_as_organisation(
         .ok_or("the sample appeal is missing")?;
     let text = texts.first().ok_or("the sample appeal has no text")?.id;
     let (ticket, _) = sign::sign(app, &appeal, text, &Language::french(), &record).await?;
-    let claim = ticket.claim_index.clone();
     let signature = app
         .reads()
-        .read(move |c| signatures::by_claim(c, ticket.appeal, &claim))
+        .read(move |c| signatures::by_claim(c, ticket.appeal, ticket.claim_index))
         .await?;
     let pending = signature.filter(|signature| signature.state == SignatureState::Pending);
     let Some(signature) = pending else {

@@ -107,7 +107,7 @@ async fn decide(
 async fn list(slug: &str, state: SignatureState, settings: &[PathBuf]) -> Outcome {
     let app = app::open(settings).await?;
     let appeal = appeals::find(&app, slug).await?;
-    let (mut after, mut count) = (0, 0_u64);
+    let (mut after, mut count) = (SignatureId::BEFORE_FIRST, 0_u64);
     loop {
         let id = appeal.id;
         let page = app

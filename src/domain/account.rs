@@ -1,11 +1,11 @@
 //! Organisers' accounts.
 
 use super::stored_word::stored_words;
-use super::{AppealId, EmailAddress, Language, Permission, Problem, Role, Timestamp};
+use super::{
+    AccountId, AccountIndex, AppealId, EmailAddress, Language, Permission, Problem, Role, Timestamp,
+};
 use crate::domain::text::single_line;
 use serde::{Deserialize, Serialize};
-
-pub type AdminId = i64;
 
 /// The longest name of an organiser, in characters.
 const NAME_MAX: usize = 100;
@@ -81,9 +81,8 @@ impl std::fmt::Debug for Profile {
 /// An account as it is stored: personal data are sealed, secrets are sealed or hashed.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Account {
-    pub id: AdminId,
-    /// Keyed index of the address.
-    pub address_index: Vec<u8>,
+    pub id: AccountId,
+    pub address_index: AccountIndex,
     /// The sealed [`Profile`].
     pub profile: Vec<u8>,
     pub role: Role,
@@ -99,8 +98,7 @@ pub struct Account {
     /// Whether an owner requires two-step login of this account.
     pub totp_required: bool,
     pub created_at: Timestamp,
-    /// The last login.
-    pub entered_at: Option<Timestamp>,
+    pub last_login_at: Option<Timestamp>,
     /// The appeals assigned to it, ordered by id.
     pub appeals: Vec<AppealId>,
 }

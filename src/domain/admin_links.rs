@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{AdminId, Language, SignatureId};
+use super::{AccountId, BulkActionId, ImportFileId, ImportId, Language, SignatureId};
 
 /// The second segment of every path of the area.
 pub const AREA: &str = "admin";
@@ -70,7 +70,7 @@ impl AdminLinks {
 
 /// The page of any account, for owners.
 #[must_use]
-pub fn account(language: &Language, id: AdminId) -> String {
+pub fn account(language: &Language, id: AccountId) -> String {
     format!("/{language}/{AREA}/accounts/{id}")
 }
 
@@ -152,13 +152,13 @@ impl ListLinks {
 
     /// The preview of an uploaded file that is not imported yet.
     #[must_use]
-    pub fn file(&self, id: i64) -> String {
+    pub fn file(&self, id: ImportFileId) -> String {
         format!("{}/files/{id}", self.import)
     }
 
     /// The page of an imported batch.
     #[must_use]
-    pub fn batch(&self, id: i64) -> String {
+    pub fn batch(&self, id: ImportId) -> String {
         format!("{}/batches/{id}", self.import)
     }
 }
@@ -189,7 +189,7 @@ impl SignatoriesLinks {
 
     /// The page of a bulk action.
     #[must_use]
-    pub fn bulk_action(&self, id: i64) -> String {
+    pub fn bulk_action(&self, id: BulkActionId) -> String {
         format!("{}/{id}", self.bulk_actions)
     }
 

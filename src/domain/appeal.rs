@@ -57,7 +57,7 @@ pub struct Appeal {
     /// The random key of the appeal, encrypted with the master secret.
     pub wrapped_key: Vec<u8>,
     /// When the personal data were erased.
-    pub erased_on: Option<Timestamp>,
+    pub erased_at: Option<Timestamp>,
     /// Changes with every edit, to invalidate cached pages.
     pub version: i64,
 }
@@ -192,7 +192,7 @@ mod tests {
 
     fn appeal() -> Appeal {
         Appeal {
-            id: 1,
+            id: AppealId(1),
             slug: "canal".into(),
             state: AppealState::Open,
             settings: AppealSettings {
@@ -205,7 +205,7 @@ mod tests {
             closed_at: None,
             wrapped_key: vec![],
             version: 1,
-            erased_on: None,
+            erased_at: None,
         }
     }
 

@@ -1,13 +1,13 @@
 //! The audit log: which organiser did what, when and to which object. It holds no data of signatories.
 
 use super::stored_word::stored_words;
-use super::{AdminId, AppealId, SignatureId, Timestamp};
+use super::{AccountId, AppealId, BulkActionId, SignatureId, Timestamp};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Actor {
     /// The operator, on the command line.
     Cli,
-    Admin(AdminId),
+    Admin(AccountId),
     /// Somebody who is not logged in: the holder of a one-time link, or a failed login.
     Visitor,
     /// The server itself.
@@ -92,10 +92,10 @@ stored_words! {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum AuditObject {
     Site,
-    Account(AdminId),
+    Account(AccountId),
     Appeal(AppealId),
     Signature(SignatureId),
-    BulkAction(i64),
+    BulkAction(BulkActionId),
 }
 
 impl AuditObject {
@@ -115,9 +115,10 @@ impl AuditObject {
     pub fn id(self) -> Option<i64> {
         match self {
             Self::Site => None,
-            Self::Account(id) | Self::Appeal(id) | Self::Signature(id) | Self::BulkAction(id) => {
-                Some(id)
-            }
+            Self::Account(id) => Some(id.0),
+            Self::Appeal(id) => Some(id.0),
+            Self::Signature(id) => Some(id.0),
+            Self::BulkAction(id) => Some(id.0),
         }
     }
 }
@@ -179,7 +180,12 @@ mod tests {
 
     #[test]
     fn an_actor_is_read_back_from_what_is_stored() {
-        for actor in [Actor::Cli, Actor::Admin(12), Actor::Visitor, Actor::Site] {
+        for actor in [
+            Actor::Cli,
+            Actor::Admin(AccountId(12)),
+            Actor::Visitor,
+            Actor::Site,
+        ] {
             assert_eq!(Actor::parse(&actor.text()), Some(actor));
         }
         assert_eq!(Actor::parse("admin:x"), None);

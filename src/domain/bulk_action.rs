@@ -1,7 +1,7 @@
 //! Bulk actions: the same change for all signatures that match a filter. A preview counts them first.
 
 use crate::domain::stored_word::stored_words;
-use crate::domain::{AppealId, SignatureState, Timestamp};
+use crate::domain::{AppealId, BulkActionId, SignatureId, SignatureState, Timestamp};
 
 stored_words! {
     BulkActionKind {
@@ -83,18 +83,18 @@ pub struct BulkProgress {
 /// A bulk action as it is stored.
 #[derive(Clone)]
 pub struct BulkAction {
-    pub id: i64,
+    pub id: BulkActionId,
     pub appeal: AppealId,
     pub state: BulkActionState,
-    pub deed: BulkActionKind,
+    pub kind: BulkActionKind,
     /// The filter and the reason, sealed; empty once the personal data of the appeal are erased.
     pub rule: Vec<u8>,
     /// Who started it: [`Actor::text`](super::Actor::text).
     pub done_by: String,
     /// The id of the newest signature when it was created. Later ones are not part of it.
-    pub newest: i64,
+    pub newest: SignatureId,
     /// The id of the last signature that was scanned, from the newest to the oldest.
-    pub position: i64,
+    pub position: SignatureId,
     pub progress: BulkProgress,
     pub created_at: Timestamp,
     /// When it last made progress.

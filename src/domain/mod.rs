@@ -9,6 +9,7 @@ mod audit;
 mod bulk_action;
 mod consent;
 mod email;
+mod ids;
 mod import;
 mod language;
 pub mod links;
@@ -30,7 +31,7 @@ mod suppression;
 pub mod text;
 mod time;
 
-pub use account::{Account, AccountState, AdminId, Profile, TokenPurpose};
+pub use account::{Account, AccountState, Profile, TokenPurpose};
 pub use appeal::*;
 pub use appeal_file::{
     AppealFile, AppealFileError, AppealFileErrors, AppealLink, FieldProblems, FirstSignatory,
@@ -40,6 +41,7 @@ pub use audit::{Actor, AuditEvent, AuditObject, AuditObjectKind, AuditRow, Audit
 pub use bulk_action::{BulkAction, BulkActionKind, BulkActionState, BulkProgress};
 pub use consent::{ConsentPurpose, ConsentStep};
 pub use email::EmailAddress;
+pub use ids::*;
 pub use import::{Batch, Counting, ImportState};
 pub use language::Language;
 pub use mail_kind::MailKind;
@@ -52,8 +54,8 @@ pub use provider::Provider;
 pub use public_listing::NewListing;
 pub use roles::{Permission, Role};
 pub use signature::{
-    AppealId, HoldReason, ImportId, MandateShown, Organisation, PrivateRecord, REMOVAL_REASON_MAX,
-    Signature, SignatureId, SignatureKind, SignatureState, Source, TextId,
+    HoldReason, MandateShown, Organisation, PrivateRecord, REMOVAL_REASON_MAX, Signature,
+    SignatureKind, SignatureState, Source,
 };
 pub use signature_filter::{FilteredColumns, Period, SignatureFilter};
 pub use slug::{Slug, SlugError};

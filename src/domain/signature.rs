@@ -4,16 +4,13 @@ use serde::{Deserialize, Serialize};
 
 use super::stored_word::stored_words;
 use super::{
-    Country, EmailAddress, Language, OrganisationKind, OrganisationName, PersonName, Timestamp,
+    AddressIndex, AppealId, ClaimIndex, Country, EmailAddress, Handle, ImportId, Language, Nonce,
+    OrganisationIndex, OrganisationKind, OrganisationName, PersonName, Revision, SignatureId,
+    TextId, Timestamp,
 };
 
 /// The longest reason for a removal, in characters.
 pub const REMOVAL_REASON_MAX: usize = 300;
-
-pub type AppealId = i64;
-pub type TextId = i64;
-pub type SignatureId = i64;
-pub type ImportId = i64;
 
 stored_words! {
     SignatureKind {
@@ -212,19 +209,19 @@ pub struct Signature {
     pub kind: SignatureKind,
     pub state: SignatureState,
     /// Random; the public half of its links, by which the row is found.
-    pub handle: [u8; 16],
+    pub handle: Handle,
     /// Random; the proof in its links and codes depends on it, so that a new nonce revokes them.
-    pub nonce: [u8; 16],
+    pub nonce: Nonce,
     /// Changes with every attempt, so that nobody confirms data that they have not seen.
-    pub revision: i64,
+    pub revision: Revision,
     /// The sealed [`PrivateRecord`]; empty once it is erased.
     pub sealed: Vec<u8>,
-    /// Keyed index of the mailbox within the appeal; empty without a mailbox.
-    pub address_index: Vec<u8>,
-    /// Keyed index of the claim: the mailbox, and the group if any. Unique within the appeal.
-    pub claim_index: Vec<u8>,
+    /// `None` without a mailbox, and once it is erased.
+    pub address_index: Option<AddressIndex>,
+    /// Unique within the appeal.
+    pub claim_index: ClaimIndex,
     /// Keyed index of [`OrganisationName::identity`]; `None` for individuals.
-    pub organisation_index: Option<Vec<u8>>,
+    pub organisation_index: Option<OrganisationIndex>,
     pub source: Source,
     /// The batch that it was imported with.
     pub import: Option<ImportId>,

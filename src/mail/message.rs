@@ -8,7 +8,7 @@ use lettre::message::header::{ContentType, HeaderName, HeaderValue};
 use lettre::message::{Mailbox, Message, MultiPart, MultiPartBuilder, SinglePart};
 
 use super::sender::{Sender, is_hidden, mailbox_address};
-use crate::domain::{Language, MailKind, Timestamp};
+use crate::domain::{Language, MailKind, MessageKey, Timestamp};
 
 /// A complete mail to one recipient. Equal values serialise to the same bytes, so that a second delivery of an outbox
 /// row is recognised as the same mail.
@@ -67,8 +67,8 @@ pub(super) struct SerializedMail {
 /// `<random@domain>` with 128 random bits and the domain of the sender, so that it does not reveal the name of the
 /// machine.
 #[must_use]
-pub fn message_id(random: [u8; 16], sender: &Sender) -> String {
-    let word = data_encoding::HEXLOWER.encode(&random);
+pub fn message_id(key: MessageKey, sender: &Sender) -> String {
+    let word = data_encoding::HEXLOWER.encode(key.as_slice());
     format!("<{word}@{}>", sender.domain())
 }
 
@@ -174,7 +174,7 @@ mod tests {
             subject: "Votre signature : « Pour la forêt »".to_owned(),
             text: "Bonjour,\n\nhttps://appel.exemple.org/c/abc\n".to_owned(),
             html: "<p>Bonjour</p>\n".to_owned(),
-            message_id: message_id([7; 16], &from),
+            message_id: message_id(MessageKey([7; 16]), &from),
             date: Timestamp(1_700_000_000_123),
             kind: MailKind::Confirm,
             language: Language::french(),

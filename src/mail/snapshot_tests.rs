@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use mail_parser::{MessageParser, MimeHeaders};
 
-use crate::domain::{Language, MailKind, Timestamp};
+use crate::domain::{Language, MailKind, MessageKey, Timestamp};
 use crate::i18n::{Catalog, Templates};
 use crate::mail::*;
 
@@ -82,7 +82,7 @@ fn rendered(facts: &Facts, language: &Language) -> Email {
         from: &from,
         reply_to: Some(&reply_to),
         envelope_sender: None,
-        message_id: &message_id([1; 16], &from),
+        message_id: &message_id(MessageKey([1; 16]), &from),
         date: Timestamp(1_799_000_000_000),
     };
     compose(facts, &templates, &catalog, language, envelope).unwrap()

@@ -193,7 +193,7 @@ fn split(text: &str, link: &str, code: &str, shown: &str) -> Vec<Piece> {
 mod tests {
     use proptest::prelude::*;
 
-    use crate::domain::{MailKind, Timestamp};
+    use crate::domain::{MailKind, MessageKey, Timestamp};
     use crate::mail::template_cache::*;
     use crate::mail::{AboutAppeal, AboutSite, Sender, compose, message_id};
 
@@ -245,7 +245,7 @@ mod tests {
             from: &from,
             reply_to: None,
             envelope_sender: None,
-            message_id: &message_id([1; 16], &from),
+            message_id: &message_id(MessageKey([1; 16]), &from),
             date: Timestamp(1_799_000_000_000),
         };
         let from_skeleton = skeletons

@@ -1,7 +1,7 @@
 //! Housekeeping: erasing data that is due, and checking the counters.
 
 use super::{App, ServiceError};
-use crate::domain::{Appeal, Count, SignatureState, Timestamp};
+use crate::domain::{Appeal, Count, SignatureId, SignatureState, Timestamp};
 use crate::services::accounts::sessions::IDLE;
 use crate::storage::accounts::{login_attempts, one_time_links, sessions as storage_sessions};
 use crate::storage::statistics::counters;
@@ -46,13 +46,13 @@ pub async fn erase_due(app: &App) -> Result<usize, ServiceError> {
     let now = app.clock.now();
     let all = app.storage.read(appeals::all).await?;
     let is_due = |appeal: &Appeal| {
-        appeal.erased_on.is_none() && appeal.erased_at().is_some_and(|at| at <= now)
+        appeal.erased_at.is_none() && appeal.erased_at().is_some_and(|at| at <= now)
     };
     let due: Vec<Appeal> = all.into_iter().filter(is_due).collect();
     for appeal in &due {
         let id = appeal.id;
         for state in SignatureState::ALL.iter().copied() {
-            let mut after = 0;
+            let mut after = SignatureId::BEFORE_FIRST;
             let erase = |after| {
                 app.storage
                     .write(move |c| housekeeping::erase_personal(c, id, state, after))

@@ -3,13 +3,13 @@
 use tokio::sync::mpsc;
 
 use crate::domain::{
-    Appeal, EmailAddress, Language, MailKind, PersonName, PrivateRecord, SignatureKind, Source,
-    TextId, Timestamp,
+    Appeal, EmailAddress, Handle, Language, MailKind, Nonce, PersonName, PrivateRecord,
+    SignatureIndexes, SignatureKind, Source, TextId, Timestamp,
 };
 use crate::services::{App, ServiceError};
 use crate::storage::signatures::insert_many;
 use crate::storage::signatures::insert_many::{BulkEntry, BulkMail};
-use crate::vault::{AppealKey, Master, SignatureIndexes, random};
+use crate::vault::{AppealKey, Master, random};
 
 /// Signatures stored in one transaction. Each touches random pages of the indexes, so that larger transactions write
 /// each page less often.
@@ -112,9 +112,9 @@ impl Generator {
         Ok(BulkEntry {
             text: self.text,
             kind: SignatureKind::Individual,
-            keys: (random(), random()),
+            keys: (Handle(random()), Nonce(random())),
             revision: Master::fresh_revision(),
-            sealed: self.key.seal_record(&indexes.claim, &record),
+            sealed: self.key.seal_record(indexes.claim, &record),
             address_index: indexes.address,
             claim_index: indexes.claim,
             organisation_index: indexes.organisation,
@@ -189,7 +189,7 @@ pub async fn seed(
                 numbers.map(|number| generator.signature(number)).collect();
             // Sorted, so that rows of the same index page are written together.
             let entries = entries.map(|mut entries| {
-                entries.sort_by(|a, b| a.claim_index.cmp(&b.claim_index));
+                entries.sort_by_key(|entry| entry.claim_index);
                 entries
             });
             if send.blocking_send(entries).is_err() {

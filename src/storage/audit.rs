@@ -6,33 +6,46 @@ use super::schema::audit;
 use super::{Conn, ReadConn, StorageError, WriteTx};
 use crate::domain::{Actor, AppealId, AuditObjectKind, AuditRow, AuditVerb, Timestamp};
 
-pub(super) type Row = (
-    i64,
-    i64,
-    String,
-    String,
-    String,
-    Option<i64>,
-    String,
-    Vec<u8>,
-    Vec<u8>,
-);
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = audit)]
+pub(super) struct StoredRow {
+    id: i64,
+    at: Timestamp,
+    actor: String,
+    verb: String,
+    object_kind: String,
+    object_id: Option<i64>,
+    facts: String,
+    previous: Vec<u8>,
+    seal: Vec<u8>,
+}
 
-pub(super) fn audit_row(
-    (id, at, actor, verb, object_kind, object_id, facts, previous, seal): Row,
-) -> AuditRow {
-    AuditRow {
-        id,
-        at: Timestamp(at),
-        actor,
-        verb,
-        object_kind,
-        object_id,
-        facts,
-        previous,
-        seal,
+impl From<StoredRow> for AuditRow {
+    fn from(row: StoredRow) -> Self {
+        Self {
+            id: row.id,
+            at: row.at,
+            actor: row.actor,
+            verb: row.verb,
+            object_kind: row.object_kind,
+            object_id: row.object_id,
+            facts: row.facts,
+            previous: row.previous,
+            seal: row.seal,
+        }
     }
 }
+
+/// Loads the audit rows of a query, in its order.
+macro_rules! load_audit_rows {
+    ($conn:expr, $query:expr) => {{
+        use crate::storage::audit::StoredRow;
+        let rows: Vec<StoredRow> =
+            with_conn!($conn, |c| $query.select(StoredRow::as_select()).load(c))?;
+        rows.into_iter().map(crate::domain::AuditRow::from)
+    }};
+}
+pub(super) use load_audit_rows;
 
 /// Returns the last row, to which the next one is chained. On Postgres an advisory lock serialises appends until the
 /// end of the transaction.
@@ -42,11 +55,7 @@ pub fn last_locked(tx: &mut WriteTx) -> Result<Option<AuditRow>, StorageError> {
     if let Conn::Postgres(c) = tx.raw_tx() {
         diesel::connection::SimpleConnection::batch_execute(&mut **c, LOCK)?;
     }
-    let row: Option<Row> = with_tx!(tx, |c| audit::table
-        .order(audit::id.desc())
-        .first(c)
-        .optional())?;
-    Ok(row.map(audit_row))
+    Ok(load_audit_rows!(tx, audit::table.order(audit::id.desc()).limit(1)).next())
 }
 
 pub fn append(tx: &mut WriteTx, row: &AuditRow) -> Result<(), StorageError> {
@@ -54,7 +63,7 @@ pub fn append(tx: &mut WriteTx, row: &AuditRow) -> Result<(), StorageError> {
     with_tx!(tx, |c| diesel::insert_into(a::audit)
         .values((
             a::id.eq(row.id),
-            a::at.eq(row.at.0),
+            a::at.eq(row.at),
             a::actor.eq(&row.actor),
             a::verb.eq(&row.verb),
             a::object_kind.eq(&row.object_kind),
@@ -86,44 +95,44 @@ pub fn before(
     most: i64,
 ) -> Result<Vec<AuditRow>, StorageError> {
     use audit::dsl as a;
-    let rows: Vec<Row> = with_conn!(conn, |c| {
+    let rows: Vec<StoredRow> = with_conn!(conn, |c| {
         let mut query = a::audit
             .filter(a::id.lt(before))
             .order(a::id.desc())
             .limit(most)
+            .select(StoredRow::as_select())
             .into_boxed();
         if let Some(actor) = wanted.actor {
             query = query.filter(a::actor.eq(actor.text()));
         }
         if let Some(verb) = wanted.verb {
-            query = query.filter(a::verb.eq(verb.word()));
+            query = query.filter(a::verb.eq(verb));
         }
         if let Some(appeal) = wanted.appeal {
             let itself = a::object_kind
-                .eq(AuditObjectKind::Appeal.word())
-                .and(a::object_id.eq(appeal));
+                .eq(AuditObjectKind::Appeal)
+                .and(a::object_id.eq(appeal.0));
             // `facts` is flat JSON without whitespace. Rows about other objects than appeals name their appeal in it.
             let [inner, last] = [",", "}"].map(|end| format!("%\"appeal\":{appeal}{end}%"));
             let below = a::facts.like(inner).or(a::facts.like(last));
             query = query.filter(itself.or(below));
         }
         if let Some(since) = wanted.since {
-            query = query.filter(a::at.ge(since.0));
+            query = query.filter(a::at.ge(since));
         }
         if let Some(until) = wanted.until {
-            query = query.filter(a::at.lt(until.0));
+            query = query.filter(a::at.lt(until));
         }
         query.load(c)
     })?;
-    Ok(rows.into_iter().map(audit_row).collect())
+    Ok(rows.into_iter().map(AuditRow::from).collect())
 }
 
 /// Returns the rows with an id above `after`, oldest first.
 pub fn after(conn: &mut ReadConn, after: i64, most: i64) -> Result<Vec<AuditRow>, StorageError> {
-    let rows: Vec<Row> = with_conn!(conn, |c| audit::table
+    let rows = audit::table
         .filter(audit::id.gt(after))
         .order(audit::id)
-        .limit(most)
-        .load(c))?;
-    Ok(rows.into_iter().map(audit_row).collect())
+        .limit(most);
+    Ok(load_audit_rows!(conn, rows).collect())
 }

@@ -8,7 +8,8 @@ use super::schema::{consents, mail_caps, outbox, signatures, site_meta, suppress
 use super::signatures::erase_noted;
 use super::{Conn, ReadConn, StorageError, WriteTx};
 use crate::domain::{
-    AppealId, OutboxState, PENDING_LIFETIME, SignatureId, SignatureState, Timestamp,
+    AddressIndex, AppealId, MailCapScope, MailId, OrganisationIndex, OutboxState, PENDING_LIFETIME,
+    SignatureId, SignatureState, SuppressionIndex, Timestamp,
 };
 use crate::storage::imports::files;
 use crate::storage::public_list::overrides;
@@ -45,15 +46,15 @@ pub struct Purged {
 pub fn purge(tx: &mut WriteTx, now: Timestamp) -> Result<Purged, StorageError> {
     use signatures::dsl as s;
     let dead = s::signatures
-        .filter(s::state.eq(SignatureState::Pending.word()))
-        .filter(s::updated_at.lt(now.plus(-PENDING_LIFETIME).0))
+        .filter(s::state.eq(SignatureState::Pending))
+        .filter(s::updated_at.lt(now.plus(-PENDING_LIFETIME)))
         .order(s::updated_at)
         .limit(CHUNK)
         .select(s::id);
-    let dead: Vec<i64> = take!(tx, dead);
-    let mut ledger = CounterDeltas::default();
+    let dead: Vec<SignatureId> = take!(tx, dead);
+    let mut deltas = CounterDeltas::default();
     for id in &dead {
-        erase_noted(tx, &mut ledger, *id, now)?;
+        erase_noted(tx, &mut deltas, *id, now)?;
     }
     let rest = [
         purge_suppressions(tx, now)?,
@@ -64,7 +65,7 @@ pub fn purge(tx: &mut WriteTx, now: Timestamp) -> Result<Purged, StorageError> {
     ];
     let more_changes = bulk_actions::purge(tx, now)?;
     files::purge(tx, now)?;
-    ledger.store(tx)?;
+    deltas.store(tx)?;
     let chunk = CHUNK as usize;
     Ok(Purged {
         signatures: dead.len(),
@@ -75,10 +76,10 @@ pub fn purge(tx: &mut WriteTx, now: Timestamp) -> Result<Purged, StorageError> {
 fn purge_suppressions(tx: &mut WriteTx, now: Timestamp) -> Result<usize, StorageError> {
     use suppressions::dsl as s;
     let over = s::suppressions
-        .filter(s::expires_at.le(now.0))
+        .filter(s::expires_at.le(now))
         .limit(CHUNK)
         .select(s::address_index);
-    let over: Vec<Vec<u8>> = take!(tx, over);
+    let over: Vec<SuppressionIndex> = take!(tx, over);
     let theirs = s::suppressions.filter(s::address_index.eq_any(over));
     Ok(with_tx!(tx, |c| diesel::delete(theirs).execute(c))?)
 }
@@ -90,7 +91,7 @@ fn purge_caps(tx: &mut WriteTx, now: Timestamp) -> Result<usize, StorageError> {
         .filter(m::day.lt(now.plus(-2 * PENDING_LIFETIME).day()))
         .limit(CHUNK)
         .select(m::scope_index);
-    let over: Vec<Vec<u8>> = take!(tx, over);
+    let over: Vec<MailCapScope> = take!(tx, over);
     let theirs = m::mail_caps.filter(m::scope_index.eq_any(over));
     Ok(with_tx!(tx, |c| diesel::delete(theirs).execute(c))?)
 }
@@ -98,10 +99,10 @@ fn purge_caps(tx: &mut WriteTx, now: Timestamp) -> Result<usize, StorageError> {
 fn purge_mails(tx: &mut WriteTx, now: Timestamp) -> Result<usize, StorageError> {
     use outbox::dsl as o;
     let ended = o::outbox
-        .filter(o::ended_at.lt(now.plus(-MAILS_KEPT).0))
+        .filter(o::ended_at.lt(now.plus(-MAILS_KEPT)))
         .limit(CHUNK)
         .select(o::id);
-    let ended: Vec<i64> = take!(tx, ended);
+    let ended: Vec<MailId> = take!(tx, ended);
     let theirs = o::outbox.filter(o::id.eq_any(ended));
     Ok(with_tx!(tx, |c| diesel::delete(theirs).execute(c))?)
 }
@@ -111,16 +112,16 @@ fn purge_mails(tx: &mut WriteTx, now: Timestamp) -> Result<usize, StorageError> 
 fn recall_mails(tx: &mut WriteTx, now: Timestamp) -> Result<usize, StorageError> {
     use outbox::dsl as o;
     let unpaced = o::last_error.is_null().or(o::last_error.ne(PACED));
-    let far = now.plus(TOO_FAR).0;
+    let far = now.plus(TOO_FAR);
     let astray = o::outbox
-        .filter(o::state.eq(OutboxState::Queued.word()))
+        .filter(o::state.eq(OutboxState::Queued))
         .filter(o::due_at.gt(far).and(unpaced).or(o::lease_until.gt(far)))
         .limit(CHUNK)
         .select(o::id);
-    let astray: Vec<i64> = take!(tx, astray);
+    let astray: Vec<MailId> = take!(tx, astray);
     let theirs = o::outbox.filter(o::id.eq_any(astray));
     Ok(with_tx!(tx, |c| diesel::update(theirs)
-        .set((o::due_at.eq(now.0), o::lease_until.eq(None::<i64>)))
+        .set((o::due_at.eq(now), o::lease_until.eq(None::<Timestamp>)))
         .execute(c))?)
 }
 
@@ -128,15 +129,15 @@ fn recall_mails(tx: &mut WriteTx, now: Timestamp) -> Result<usize, StorageError>
 fn purge_withdrawn(tx: &mut WriteTx) -> Result<usize, StorageError> {
     use signatures::dsl as s;
     let waiting = outbox::table
-        .filter(outbox::state.eq(OutboxState::Queued.word()))
+        .filter(outbox::state.eq(OutboxState::Queued))
         .select(outbox::signature_id);
     let withdrawn = s::signatures
-        .filter(s::state.eq(SignatureState::Withdrawn.word()))
+        .filter(s::state.eq(SignatureState::Withdrawn))
         .filter(s::sealed.ne(b"".as_slice()))
         .filter(s::id.ne_all(waiting))
         .limit(CHUNK)
         .select(s::id);
-    let withdrawn: Vec<i64> = take!(tx, withdrawn);
+    let withdrawn: Vec<SignatureId> = take!(tx, withdrawn);
     let theirs = s::signatures.filter(s::id.eq_any(withdrawn));
     Ok(with_tx!(tx, |c| diesel::update(theirs)
         .set(s::sealed.eq(b"".as_slice()))
@@ -154,14 +155,14 @@ pub fn erase_personal(
 ) -> Result<Option<SignatureId>, StorageError> {
     use signatures::dsl as s;
     let next = s::signatures
-        .filter(s::appeal_id.eq(appeal).and(s::state.eq(state.word())))
+        .filter(s::appeal_id.eq(appeal).and(s::state.eq(state)))
         .filter(s::id.gt(after))
         .order(s::id)
         .limit(CHUNK)
         .select(s::id);
     // Lock signatures first, in the order all other writes use. A concurrent withdrawal is then waited for and cannot
     // deadlock with us.
-    let ids: Vec<i64> = match tx.raw_tx() {
+    let ids: Vec<SignatureId> = match tx.raw_tx() {
         Conn::Sqlite(c) => next.load(&mut **c)?,
         Conn::Postgres(c) => next.for_update().load(&mut **c)?,
     };
@@ -176,8 +177,8 @@ pub fn erase_personal(
         diesel::update(s::signatures.filter(s::id.eq_any(&ids)))
             .set((
                 s::sealed.eq(b"".as_slice()),
-                s::address_index.eq(b"".as_slice()),
-                s::organisation_index.eq(None::<Vec<u8>>),
+                s::address_index.eq(None::<AddressIndex>),
+                s::organisation_index.eq(None::<OrganisationIndex>),
                 s::claim_index.eq(s::handle),
                 s::removal_reason.eq(None::<String>),
             ))

@@ -64,7 +64,7 @@ diesel::table! {
         nonce -> Binary,
         revision -> BigInt,
         sealed -> Binary,
-        address_index -> Binary,
+        address_index -> Nullable<Binary>,
         claim_index -> Binary,
         organisation_index -> Nullable<Binary>,
         source -> Text,

@@ -6,7 +6,9 @@ use sha2::{Digest, Sha256};
 use subtle::ConstantTimeEq;
 use zeroize::Zeroizing;
 
-use crate::domain::{AdminId, AuditRow, EmailAddress, Timestamp, TokenPurpose};
+use crate::domain::{
+    AccountId, AccountIndex, AuditRow, EmailAddress, Handle, Timestamp, TokenPurpose,
+};
 use crate::vault::master::{Master, mac, random};
 
 /// The secret of a session: 256 bits that only the cookie contains; the database has the hash. `Debug` does not print
@@ -39,7 +41,7 @@ impl SessionId {
     /// The CSRF token for all forms of this session.
     #[must_use]
     pub fn form_token(&self, master: &Master) -> String {
-        BASE64URL_NOPAD.encode(&mac(&master.derive("session-form"), &[&*self.0])[..16])
+        BASE64URL_NOPAD.encode(&mac::<16>(&master.derive("session-form"), &[&*self.0]))
     }
 
     /// Constant-time.
@@ -59,24 +61,22 @@ impl std::fmt::Debug for SessionId {
 #[derive(Clone)]
 pub struct AccountToken {
     /// Finds the row.
-    pub handle: [u8; 16],
+    pub handle: Handle,
     proof: [u8; 16],
 }
 
 impl AccountToken {
     #[must_use]
     pub fn generate(master: &Master, purpose: TokenPurpose) -> Self {
-        Self::derive(master, purpose, random())
+        Self::derive(master, purpose, Handle(random()))
     }
 
     #[must_use]
-    pub fn derive(master: &Master, purpose: TokenPurpose, handle: [u8; 16]) -> Self {
-        let full = mac(
+    pub fn derive(master: &Master, purpose: TokenPurpose, handle: Handle) -> Self {
+        let proof = mac(
             &master.derive("account-link"),
-            &[purpose.word().as_bytes(), &handle],
+            &[purpose.word().as_bytes(), handle.as_slice()],
         );
-        let mut proof = [0; 16];
-        proof.copy_from_slice(&full[..16]);
         Self { handle, proof }
     }
 
@@ -85,13 +85,13 @@ impl AccountToken {
     pub fn parse(master: &Master, purpose: TokenPurpose, text: &str) -> Option<Self> {
         let bytes = BASE64URL_NOPAD.decode(text.as_bytes()).ok()?;
         let (handle, proof) = bytes.split_at_checked(16)?;
-        let expected = Self::derive(master, purpose, handle.try_into().ok()?);
+        let expected = Self::derive(master, purpose, Handle(handle.try_into().ok()?));
         bool::from(expected.proof.ct_eq(proof)).then_some(expected)
     }
 
     #[must_use]
     pub fn text(&self) -> String {
-        BASE64URL_NOPAD.encode(&[self.handle, self.proof].concat())
+        BASE64URL_NOPAD.encode(&[self.handle.0, self.proof].concat())
     }
 }
 
@@ -104,26 +104,25 @@ impl std::fmt::Debug for AccountToken {
 impl Master {
     /// The keyed index of an address. All spellings of one mailbox are the same account.
     #[must_use]
-    pub fn account_index(&self, address: &EmailAddress) -> Vec<u8> {
-        mac(
+    pub fn account_index(&self, address: &EmailAddress) -> AccountIndex {
+        AccountIndex(mac(
             &self.derive("account-index"),
             &[b"address", address.canonical().as_bytes()],
-        )
-        .to_vec()
+        ))
     }
 
     /// The keyed index of a rate limit.
     #[must_use]
     pub fn attempt_index(&self, kind: &str, about: &[u8]) -> Vec<u8> {
-        mac(&self.derive("attempt-index"), &[kind.as_bytes(), about]).to_vec()
+        mac::<32>(&self.derive("attempt-index"), &[kind.as_bytes(), about]).to_vec()
     }
 
     /// The cookie of a device on which an account logged in.
     #[must_use]
-    pub fn device_cookie(&self, admin: AdminId, now: Timestamp) -> String {
+    pub fn device_cookie(&self, admin: AccountId, now: Timestamp) -> String {
         let id: [u8; 16] = random();
         let plain = [
-            admin.to_be_bytes().as_slice(),
+            admin.0.to_be_bytes().as_slice(),
             &now.0.to_be_bytes(),
             id.as_slice(),
         ]
@@ -137,14 +136,14 @@ impl Master {
     pub fn known_device_index(
         &self,
         cookie: &str,
-        admin: AdminId,
+        admin: AccountId,
         since: Timestamp,
     ) -> Option<Vec<u8>> {
         let sealed = BASE64URL_NOPAD.decode(cookie.as_bytes()).ok()?;
         let plain = self.open_sealed("device", &sealed).ok()?;
         let (id, rest) = plain.split_first_chunk::<8>()?;
         let (at, device) = rest.split_first_chunk::<8>()?;
-        let is_known = i64::from_be_bytes(*id) == admin && i64::from_be_bytes(*at) >= since.0;
+        let is_known = i64::from_be_bytes(*id) == admin.0 && i64::from_be_bytes(*at) >= since.0;
         is_known.then(|| self.attempt_index("device", device))
     }
 
@@ -152,7 +151,7 @@ impl Master {
     #[must_use]
     pub fn audit_seal(&self, row: &AuditRow) -> Vec<u8> {
         let object = row.object_id.map(i64::to_be_bytes);
-        mac(
+        mac::<32>(
             &self.derive("audit"),
             &[
                 &row.id.to_be_bytes(),
@@ -196,22 +195,26 @@ mod tests {
     #[test]
     fn a_device_is_known_to_its_account_for_a_while() {
         let master = Master::from_bytes([7; 32]);
-        let cookie = master.device_cookie(3, Timestamp(1_000));
+        let cookie = master.device_cookie(AccountId(3), Timestamp(1_000));
         assert!(
             master
-                .known_device_index(&cookie, 3, Timestamp(1_000))
+                .known_device_index(&cookie, AccountId(3), Timestamp(1_000))
                 .is_some()
         );
         assert!(
             master
-                .known_device_index(&cookie, 3, Timestamp(1_001))
+                .known_device_index(&cookie, AccountId(3), Timestamp(1_001))
                 .is_none()
         );
         assert!(
             master
-                .known_device_index(&cookie, 4, Timestamp(0))
+                .known_device_index(&cookie, AccountId(4), Timestamp(0))
                 .is_none()
         );
-        assert!(master.known_device_index("AAAA", 3, Timestamp(0)).is_none());
+        assert!(
+            master
+                .known_device_index("AAAA", AccountId(3), Timestamp(0))
+                .is_none()
+        );
     }
 }

@@ -88,7 +88,7 @@ impl Master {
     /// Stored in the database to detect a wrong secret.
     #[must_use]
     pub fn check_value(&self) -> Vec<u8> {
-        mac(&self.derive("check"), &[b"paraph"]).to_vec()
+        mac::<32>(&self.derive("check"), &[b"paraph"]).to_vec()
     }
 
     #[must_use]
@@ -118,17 +118,21 @@ pub(super) fn derive(key: &[u8; 32], purpose: &str) -> Zeroizing<[u8; 32]> {
     out
 }
 
-/// HMAC-SHA-256. Each part is preceded by its length, so that different lists of parts never collide.
-pub(super) fn mac(key: &[u8; 32], parts: &[&[u8]]) -> [u8; 32] {
+/// The first `N` octets of HMAC-SHA-256, 32 at most. Each part is preceded by its length, so that different lists of
+/// parts never collide.
+pub(super) fn mac<const N: usize>(key: &[u8; 32], parts: &[&[u8]]) -> [u8; N] {
+    const { assert!(N <= 32) };
+    let mut out = [0; N];
     // HMAC takes a key of any length.
     let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(key) else {
-        return [0; 32];
+        return out;
     };
     for part in parts {
         mac.update(&(part.len() as u64).to_be_bytes());
         mac.update(part);
     }
-    mac.finalize().into_bytes().into()
+    out.copy_from_slice(&mac.finalize().into_bytes()[..N]);
+    out
 }
 
 /// Random bytes from the operating system.

@@ -10,7 +10,6 @@ mod tokens;
 pub mod totp;
 
 pub use account_secrets::{AccountToken, SessionId};
-pub use indexes::{AddressIndexes, SignatureIndexes};
 pub use master::{Master, MasterError, random};
 pub use password::PasswordError;
 pub use seal::{AppealKey, SealError};

@@ -6,7 +6,7 @@ use chacha20poly1305::{XChaCha20Poly1305, XNonce};
 use zeroize::Zeroizing;
 
 use super::master::{Master, derive, mac, random};
-use crate::domain::{PrivateRecord, Signature};
+use crate::domain::{ClaimIndex, PrivateRecord, Signature};
 
 const VERSION: u8 = 1;
 
@@ -94,16 +94,20 @@ impl AppealKey {
 
     /// Seals a private record. `claim` is the claim index of its row; see [`Self::open_record`].
     #[must_use]
-    pub fn seal_record(&self, claim: &[u8], record: &PrivateRecord) -> Vec<u8> {
+    pub fn seal_record(&self, claim: ClaimIndex, record: &PrivateRecord) -> Vec<u8> {
         // Serialising a record does not fail: it has string keys only.
         let plain = Zeroizing::new(serde_json::to_vec(record).unwrap_or_default());
-        seal(&self.sealing, claim, &plain)
+        seal(&self.sealing, claim.as_slice(), &plain)
     }
 
     /// Opens a private record. `claim` is the claim index of its row: a record that was copied to another row does not
     /// open.
-    pub fn open_record(&self, claim: &[u8], sealed: &[u8]) -> Result<PrivateRecord, SealError> {
-        let plain = open(&self.sealing, claim, sealed)?;
+    pub fn open_record(
+        &self,
+        claim: ClaimIndex,
+        sealed: &[u8],
+    ) -> Result<PrivateRecord, SealError> {
+        let plain = open(&self.sealing, claim.as_slice(), sealed)?;
         serde_json::from_slice(&plain).map_err(|_| SealError)
     }
 
@@ -112,14 +116,14 @@ impl AppealKey {
         if signature.sealed.is_empty() {
             return Ok(None);
         }
-        self.open_record(&signature.claim_index, &signature.sealed)
+        self.open_record(signature.claim_index, &signature.sealed)
             .map(Some)
     }
 
     /// A keyed index of a value within this appeal. [`super::SignatureIndexes`] says which values.
     #[must_use]
-    pub(super) fn index(&self, purpose: &str, value: &str) -> Vec<u8> {
-        mac(&self.index, &[purpose.as_bytes(), value.as_bytes()]).to_vec()
+    pub(super) fn index(&self, purpose: &str, value: &str) -> [u8; 16] {
+        mac(&self.index, &[purpose.as_bytes(), value.as_bytes()])
     }
 }
 

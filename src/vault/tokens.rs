@@ -4,7 +4,7 @@
 use data_encoding::BASE64URL_NOPAD;
 use subtle::ConstantTimeEq;
 
-use crate::domain::{Signature, Timestamp};
+use crate::domain::{Handle, Revision, Signature, Timestamp};
 use crate::vault::master::{Master, mac, random};
 
 /// What a link is for.
@@ -28,7 +28,7 @@ impl Purpose {
 /// The secret part of a link: 16 octets of handle, 16 of proof. `Debug` does not print it.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Token {
-    handle: [u8; 16],
+    handle: Handle,
     proof: [u8; 16],
 }
 
@@ -47,14 +47,14 @@ impl Token {
         let bytes = BASE64URL_NOPAD.decode(text.as_bytes()).ok()?;
         let (handle, proof) = bytes.split_at_checked(16)?;
         Some(Self {
-            handle: handle.try_into().ok()?,
+            handle: Handle(handle.try_into().ok()?),
             proof: proof.try_into().ok()?,
         })
     }
 
     /// Finds the row.
     #[must_use]
-    pub fn handle(&self) -> [u8; 16] {
+    pub fn handle(&self) -> Handle {
         self.handle
     }
 
@@ -62,13 +62,13 @@ impl Token {
     #[must_use]
     pub fn is_valid_for(&self, master: &Master, purpose: Purpose, signature: &Signature) -> bool {
         let expected = Self::derive(master, purpose, signature);
-        bool::from(expected.handle.ct_eq(&self.handle) & expected.proof.ct_eq(&self.proof))
+        bool::from(expected.handle.0.ct_eq(&self.handle.0) & expected.proof.ct_eq(&self.proof))
     }
 
     /// In base64url, for the link.
     #[must_use]
     pub fn text(&self) -> String {
-        BASE64URL_NOPAD.encode(&[self.handle, self.proof].concat())
+        BASE64URL_NOPAD.encode(&[self.handle.0, self.proof].concat())
     }
 }
 
@@ -79,13 +79,14 @@ impl std::fmt::Debug for Token {
 }
 
 fn proof(master: &Master, purpose: &str, signature: &Signature) -> [u8; 16] {
-    let full = mac(
+    mac(
         &master.derive("token"),
-        &[purpose.as_bytes(), &signature.handle, &signature.nonce],
-    );
-    let mut half = [0; 16];
-    half.copy_from_slice(&full[..16]);
-    half
+        &[
+            purpose.as_bytes(),
+            signature.handle.as_slice(),
+            signature.nonce.as_slice(),
+        ],
+    )
 }
 
 impl Master {
@@ -113,8 +114,8 @@ impl Master {
     #[must_use]
     pub fn form_token(&self, about: &str, now: Timestamp) -> String {
         let time = now.0.to_be_bytes();
-        let proof = mac(&self.derive("form"), &[about.as_bytes(), &time]);
-        BASE64URL_NOPAD.encode(&[&time, &proof[..16]].concat())
+        let proof = mac::<16>(&self.derive("form"), &[about.as_bytes(), &time]);
+        BASE64URL_NOPAD.encode(&[time.as_slice(), &proof].concat())
     }
 
     /// When the form was created; `None` unless this server made the token for this appeal.
@@ -122,14 +123,14 @@ impl Master {
     pub fn form_time(&self, about: &str, token: &str) -> Option<Timestamp> {
         let bytes = BASE64URL_NOPAD.decode(token.as_bytes()).ok()?;
         let (time, proof) = bytes.split_at_checked(8)?;
-        let expected = mac(&self.derive("form"), &[about.as_bytes(), time]);
+        let expected = mac::<16>(&self.derive("form"), &[about.as_bytes(), time]);
         let made = i64::from_be_bytes(time.try_into().ok()?);
-        bool::from(expected[..16].ct_eq(proof)).then_some(Timestamp(made))
+        bool::from(expected.ct_eq(proof)).then_some(Timestamp(made))
     }
 
     /// A new random revision, which reveals nothing and does not repeat.
     #[must_use]
-    pub fn fresh_revision() -> i64 {
-        i64::from_be_bytes(random()) & i64::MAX
+    pub fn fresh_revision() -> Revision {
+        Revision(i64::from_be_bytes(random()) & i64::MAX)
     }
 }

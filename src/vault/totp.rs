@@ -7,7 +7,7 @@ use totp_rs::{Builder, Totp};
 use zeroize::Zeroizing;
 
 use super::master::{Master, mac, random};
-use crate::domain::{AdminId, Timestamp};
+use crate::domain::{AccountId, Timestamp};
 
 pub const RECOVERY_CODES: usize = 10;
 
@@ -75,20 +75,20 @@ impl TotpSecret {
 
     /// Seals the secret for the row of an account.
     #[must_use]
-    pub fn seal(&self, master: &Master, admin: AdminId) -> Vec<u8> {
+    pub fn seal(&self, master: &Master, admin: AccountId) -> Vec<u8> {
         master.seal(&format!("totp-{admin}"), &*self.0)
     }
 
     /// The inverse of [`Self::seal`].
     #[must_use]
-    pub fn open(master: &Master, admin: AdminId, sealed: &[u8]) -> Option<Self> {
+    pub fn open(master: &Master, admin: AccountId, sealed: &[u8]) -> Option<Self> {
         let plain = Zeroizing::new(master.open_sealed(&format!("totp-{admin}"), sealed).ok()?);
         Some(Self(Zeroizing::new(plain.as_slice().try_into().ok()?)))
     }
 
     /// Seals the secret for a hidden form field during the set-up; valid for this account and for one hour.
     #[must_use]
-    pub fn seal_for_form(&self, master: &Master, admin: AdminId, now: Timestamp) -> String {
+    pub fn seal_for_form(&self, master: &Master, admin: AccountId, now: Timestamp) -> String {
         let plain = Zeroizing::new([now.0.to_be_bytes().as_slice(), &*self.0].concat());
         BASE64URL_NOPAD.encode(&master.seal(&format!("totp-form-{admin}"), &plain))
     }
@@ -97,7 +97,7 @@ impl TotpSecret {
     #[must_use]
     pub fn open_from_form(
         master: &Master,
-        admin: AdminId,
+        admin: AccountId,
         text: &str,
         now: Timestamp,
     ) -> Option<Self> {
@@ -134,15 +134,15 @@ pub fn recovery_codes() -> Vec<String> {
 impl Master {
     /// The stored hash of a recovery code; ignores spaces, hyphens and case.
     #[must_use]
-    pub fn recovery_hash(&self, admin: AdminId, typed: &str) -> Vec<u8> {
+    pub fn recovery_hash(&self, admin: AccountId, typed: &str) -> Vec<u8> {
         let plain: String = typed
             .chars()
             .filter(char::is_ascii_alphanumeric)
             .map(|c| c.to_ascii_lowercase())
             .collect();
-        mac(
+        mac::<32>(
             &self.derive("recovery"),
-            &[&admin.to_be_bytes(), &Sha256::digest(plain.as_bytes())],
+            &[&admin.0.to_be_bytes(), &Sha256::digest(plain.as_bytes())],
         )
         .to_vec()
     }
@@ -185,20 +185,29 @@ mod tests {
     fn a_secret_opens_for_its_account_only() {
         let master = Master::from_bytes([7; 32]);
         let secret = TotpSecret::generate();
-        let sealed = secret.seal(&master, 1);
+        let sealed = secret.seal(&master, AccountId(1));
         assert_eq!(
-            TotpSecret::open(&master, 1, &sealed).unwrap().text(),
+            TotpSecret::open(&master, AccountId(1), &sealed)
+                .unwrap()
+                .text(),
             secret.text()
         );
-        assert!(TotpSecret::open(&master, 2, &sealed).is_none());
-        let form = secret.seal_for_form(&master, 1, Timestamp(0));
+        assert!(TotpSecret::open(&master, AccountId(2), &sealed).is_none());
+        let form = secret.seal_for_form(&master, AccountId(1), Timestamp(0));
         assert!(
-            TotpSecret::open_from_form(&master, 1, &form, Timestamp(Timestamp::HOUR)).is_some()
+            TotpSecret::open_from_form(&master, AccountId(1), &form, Timestamp(Timestamp::HOUR))
+                .is_some()
         );
         assert!(
-            TotpSecret::open_from_form(&master, 1, &form, Timestamp(Timestamp::HOUR + 1)).is_none()
+            TotpSecret::open_from_form(
+                &master,
+                AccountId(1),
+                &form,
+                Timestamp(Timestamp::HOUR + 1)
+            )
+            .is_none()
         );
-        assert!(TotpSecret::open_from_form(&master, 2, &form, Timestamp(0)).is_none());
+        assert!(TotpSecret::open_from_form(&master, AccountId(2), &form, Timestamp(0)).is_none());
     }
 
     #[test]
@@ -211,12 +220,12 @@ mod tests {
         assert_eq!(different.len(), RECOVERY_CODES);
         let typed = codes[0].to_uppercase().replace('-', " ");
         assert_eq!(
-            master.recovery_hash(1, &codes[0]),
-            master.recovery_hash(1, &typed)
+            master.recovery_hash(AccountId(1), &codes[0]),
+            master.recovery_hash(AccountId(1), &typed)
         );
         assert_ne!(
-            master.recovery_hash(1, &codes[0]),
-            master.recovery_hash(2, &codes[0])
+            master.recovery_hash(AccountId(1), &codes[0]),
+            master.recovery_hash(AccountId(2), &codes[0])
         );
     }
 }

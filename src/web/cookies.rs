@@ -7,7 +7,7 @@ use actix_web::cookie::{Cookie, SameSite};
 use data_encoding::BASE64URL_NOPAD;
 
 use super::State;
-use crate::domain::{Signature, Timestamp};
+use crate::domain::{Handle, Signature, Timestamp};
 use crate::services::App;
 use crate::services::signatures::confirm_code::TICKET_LIFE;
 use crate::services::signatures::sign::Ticket;
@@ -49,14 +49,14 @@ pub fn proven(state: &State, signature: &Signature) -> Cookie<'static> {
 }
 
 /// The handle of the signature that this browser confirmed within the last hour.
-pub fn read_proven(state: &State, request: &HttpRequest) -> Option<[u8; 16]> {
+pub fn read_proven(state: &State, request: &HttpRequest) -> Option<Handle> {
     let sealed = BASE64URL_NOPAD
         .decode(request.cookie(PROVEN)?.value().as_bytes())
         .ok()?;
     let plain = state.app.master.open_sealed("proven", &sealed).ok()?;
     let (handle, time) = plain.split_at_checked(16)?;
     let at = Timestamp(i64::from_be_bytes(time.try_into().ok()?));
-    (state.now().since(at) <= Timestamp::HOUR).then_some(handle.try_into().ok()?)
+    (state.now().since(at) <= Timestamp::HOUR).then_some(Handle::from_slice(handle)?)
 }
 
 /// Lets the browser that refused undo the refusal, for a day.

@@ -1,7 +1,7 @@
 //! A command that the database refuses, and a write that panics, in the midst of others: they alone fail.
 
 use futures_util::future::{join, join_all};
-use paraph::domain::Language;
+use paraph::domain::{Language, SignatureId, TextId};
 use paraph::services::signatures::sign;
 use paraph::storage::{ConfirmOutcome, StorageError};
 use rstest::rstest;
@@ -11,7 +11,7 @@ use crate::support::TestDatabase;
 use crate::support::app::{World, person};
 
 /// A text that does not exist: the database refuses the whole statement.
-const NO_TEXT: i64 = 999_999;
+const NO_TEXT: TextId = TextId(999_999);
 
 #[rstest]
 #[case::on_sqlite(TestDatabase::sqlite())]
@@ -46,7 +46,7 @@ async fn a_poisoned_command_and_a_panic_in_a_batch_harm_nobody_else(
         for (ticket, _) in &signed {
             opened.push(world.opens(ticket).await);
         }
-        opened[0].signature.id = i64::MAX;
+        opened[0].signature.id = SignatureId::AFTER_LAST;
         let confirms = opened.iter().map(|one| {
             paraph::services::signatures::confirm::confirm(&world.app, one, one.signature.revision)
         });

@@ -87,7 +87,7 @@ async fn signs(site: &Site, slug: &str, address: &str, confirms: bool) {
         let (id, claim) = (appeal.id, ticket.claim_index);
         let stored = app
             .storage_for_tests()
-            .read(move |c| signatures::by_claim(c, id, &claim))
+            .read(move |c| signatures::by_claim(c, id, claim))
             .await
             .unwrap();
         let token = outbox_messages::token_text(app, &stored.unwrap(), Purpose::Confirm);

@@ -1,7 +1,8 @@
 //! Many signatures entered at once, on both databases.
 
 use paraph::domain::{
-    AppealSettings, ConsentPurpose, ConsentStep, Language, MailKind, SignatureKind, Source,
+    AddressIndex, AppealId, AppealSettings, ClaimIndex, ConsentPurpose, ConsentStep, Handle,
+    Language, MailKind, Nonce, OrganisationIndex, Revision, SignatureKind, Source, TextId,
     Timestamp,
 };
 use paraph::storage::appeals::{self, NewText};
@@ -16,7 +17,7 @@ use crate::support::TestDatabase;
 const NOW: Timestamp = Timestamp(1_800_000_000_000);
 
 /// A storage with one appeal and one text; the numbers of both.
-async fn storage(database: &TestDatabase) -> (Storage, i64, i64) {
+async fn storage(database: &TestDatabase) -> (Storage, AppealId, TextId) {
     let storage = Storage::open(&database.url).unwrap();
     let made = storage.write(|c| {
         let french = Language::french();
@@ -40,16 +41,16 @@ async fn storage(database: &TestDatabase) -> (Storage, i64, i64) {
 }
 
 /// A person with this claim, confirmed or pending.
-fn person(text: i64, number: u32, confirmed: bool) -> BulkEntry {
+fn person(text: TextId, number: u32, confirmed: bool) -> BulkEntry {
     let octets = u128::from(number).to_be_bytes();
     BulkEntry {
         text,
         kind: SignatureKind::Individual,
-        keys: (rand::random(), rand::random()),
-        revision: 1,
+        keys: (Handle(rand::random()), Nonce(rand::random())),
+        revision: Revision(1),
         sealed: vec![1],
-        address_index: octets.to_vec(),
-        claim_index: octets.to_vec(),
+        address_index: Some(AddressIndex(octets)),
+        claim_index: ClaimIndex(octets),
         organisation_index: None,
         source: Source::Web,
         language: Language::french(),
@@ -149,7 +150,7 @@ async fn a_group_that_counts_already_is_left_out(#[case] database: TestDatabase)
     let (storage, appeal, text) = storage(&database).await;
     let group = |number| BulkEntry {
         kind: SignatureKind::Collective,
-        organisation_index: Some(b"cercle".to_vec()),
+        organisation_index: Some(OrganisationIndex([7; 16])),
         ..person(text, number, true)
     };
     let groups = [group(1), group(2)];

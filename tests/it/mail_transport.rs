@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use paraph::domain::{Language, MailKind, Timestamp};
+use paraph::domain::{Language, MailKind, MessageKey, Timestamp};
 use paraph::mail::{
     Accepted, Email, Failure, FailureClass, MailConnection, MailSettings, Sender, Timeouts,
     Transport, message_id,
@@ -35,7 +35,7 @@ fn email(number: u8, to: &str) -> Email {
         subject: "Votre signature".to_owned(),
         text: "Bonjour,\n.\n..point\nfin\n".to_owned(),
         html: "<p>Bonjour</p>".to_owned(),
-        message_id: message_id([number; 16], &from),
+        message_id: message_id(MessageKey([number; 16]), &from),
         date: Timestamp(1_700_000_000_000),
         kind: MailKind::Confirm,
         language: Language::french(),

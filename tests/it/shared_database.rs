@@ -4,8 +4,9 @@
 use futures_util::future::join_all;
 use paraph::clock::Clock;
 use paraph::domain::{
-    Actor, Appeal, AppealFile, AppealState, BulkActionKind, BulkActionState, Language,
-    SignatureKind, SignatureState, TextId, Timestamp,
+    Actor, AddressIndex, Appeal, AppealFile, AppealState, BulkActionKind, BulkActionState,
+    ClaimIndex, Handle, Language, Nonce, OrganisationIndex, Revision, SignatureId, SignatureKind,
+    SignatureState, SiteDayIndex, SuppressionIndex, TextId, Timestamp,
 };
 use paraph::services::bulk_actions;
 use paraph::services::bulk_actions::{BulkCommand, Rule};
@@ -13,6 +14,7 @@ use paraph::services::sample_data::{SampleProgress, seed};
 use paraph::services::{App, appeals, housekeeping};
 use paraph::storage::{Attempt, ConfirmOutcome, Confirmation, signatures};
 use rstest::rstest;
+use sha2::{Digest, Sha256};
 use tempfile::TempDir;
 
 use crate::support::TestDatabase;
@@ -25,6 +27,13 @@ struct Pair {
     appeal: Appeal,
     text: TextId,
     _folder: TempDir,
+}
+
+/// Octets that are the same for the same text.
+fn octets(text: &str) -> [u8; 16] {
+    let mut octets = [0; 16];
+    octets.copy_from_slice(&Sha256::digest(text)[..16]);
+    octets
 }
 
 impl Pair {
@@ -66,22 +75,21 @@ impl Pair {
 
     /// An attempt of a person, or of a group, with fresh data.
     fn attempt(&self, person: u32, group: Option<u32>) -> Attempt {
-        let index = |what: &str, number: u32| format!("{what}-{number}").into_bytes();
-        let claim = format!("claim-{person}-{group:?}").into_bytes();
+        let index = |what: &str, number: u32| octets(&format!("{what}-{number}"));
         Attempt {
             appeal: self.appeal.id,
             text: self.text,
             provider: paraph::domain::Provider::Other,
             kind: group.map_or(SignatureKind::Individual, |_| SignatureKind::Collective),
-            handle: paraph::vault::random(),
-            nonce: paraph::vault::random(),
-            revision: i64::from_be_bytes(paraph::vault::random()),
+            handle: Handle(paraph::vault::random()),
+            nonce: Nonce(paraph::vault::random()),
+            revision: Revision(i64::from_be_bytes(paraph::vault::random())),
             sealed: b"sealed".to_vec(),
-            address_index: index("address", person),
-            site_day_index: index("day", person),
-            suppression_index: index("suppression", person),
-            claim_index: claim,
-            organisation_index: group.map(|group| index("group", group)),
+            address_index: AddressIndex(index("address", person)),
+            site_day_index: SiteDayIndex(index("day", person)),
+            suppression_index: SuppressionIndex(index("suppression", person)),
+            claim_index: ClaimIndex(octets(&format!("claim-{person}-{group:?}"))),
+            organisation_index: group.map(|group| OrganisationIndex(index("group", group))),
             language: Language::french(),
             now: self.clock.now(),
         }
@@ -106,7 +114,7 @@ impl Pair {
         let id = self.appeal.id;
         let found = self.apps[0]
             .storage_for_tests()
-            .read(move |c| signatures::page(c, id, &[state], 0, 10_000));
+            .read(move |c| signatures::page(c, id, &[state], SignatureId(0), 10_000));
         found.await.unwrap()
     }
 
@@ -119,7 +127,7 @@ impl Pair {
             posted: Some((one.created_at, paraph::domain::Provider::Other)),
             revision: one.revision,
             hold: None,
-            organisation_index: one.organisation_index.clone(),
+            organisation_index: one.organisation_index,
             listing: None,
             consents: Vec::new(),
             now: self.clock.now(),
@@ -178,7 +186,7 @@ async fn several_claims_to_one_group_on_both_at_once_count_once(#[case] database
     .await;
     let mut pending = pair.in_state(SignatureState::Pending).await;
     // The claims of a group are far apart, so that the two sides come to the groups in different orders.
-    pending.sort_by_key(|one| (one.id % 7, one.id));
+    pending.sort_by_key(|one| (one.id.0 % 7, one.id));
     assert_eq!(pair.confirm_on_both(&pending).await, 40);
     assert_eq!(pair.in_state(SignatureState::Held).await.len(), 80);
     pair.assert_counters_equal_rows(40).await;
@@ -289,7 +297,7 @@ async fn a_bulk_action_that_an_instance_leaves_in_the_middle_is_ended_once_by_th
     .await
     .unwrap();
     let stored = async || bulk_actions::find(b, run).await.unwrap().unwrap();
-    let position = async |from: i64| {
+    let position = async |from: SignatureId| {
         let started = std::time::Instant::now();
         while stored().await.position == from {
             assert!(

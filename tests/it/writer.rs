@@ -7,7 +7,7 @@ use std::time::Duration;
 use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
 use futures_util::future::join_all;
-use paraph::domain::{Appeal, Language};
+use paraph::domain::{Appeal, Language, TextId};
 use paraph::services::signatures::sign;
 use paraph::services::signatures::sign::Ticket;
 use paraph::services::{ServiceError, appeals};
@@ -20,9 +20,9 @@ use crate::support::app::{World, person};
 use crate::support::sql::Sql;
 
 /// No text has this number: the database refuses the row.
-const NO_TEXT: i64 = 999_999;
+const NO_TEXT: TextId = TextId(999_999);
 
-async fn text_of(world: &World, appeal: &Appeal) -> i64 {
+async fn text_of(world: &World, appeal: &Appeal) -> TextId {
     let whole = appeals::parts(&world.app, appeal.id, &Language::french()).await;
     whole.unwrap().unwrap().1.last().unwrap().id
 }
@@ -30,7 +30,7 @@ async fn text_of(world: &World, appeal: &Appeal) -> i64 {
 async fn posts(
     world: &World,
     appeal: &Appeal,
-    text: i64,
+    text: TextId,
     address: String,
 ) -> Result<(Ticket, SignOutcome), ServiceError> {
     let record = person("Jeanne Martin", &address);

@@ -119,10 +119,10 @@ impl World {
     }
 
     pub async fn stored(&self, ticket: &Ticket) -> Option<Signature> {
-        let (appeal, claim) = (ticket.appeal, ticket.claim_index.clone());
+        let (appeal, claim) = (ticket.appeal, ticket.claim_index);
         self.app
             .storage_for_tests()
-            .read(move |c| signatures::by_claim(c, appeal, &claim))
+            .read(move |c| signatures::by_claim(c, appeal, claim))
             .await
             .unwrap()
     }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use paraph::clock::Clock;
-use paraph::domain::{AppealFile, AppealState, Timestamp};
+use paraph::domain::{AppealFile, AppealId, AppealState, Timestamp};
 use paraph::services::{App, appeals};
 use paraph::web::routes::TABLE;
 use paraph::web::templates::Assets;
@@ -107,7 +107,7 @@ impl Site {
     }
 
     /// The number of an appeal.
-    pub fn appeal(&self, slug: &str) -> i64 {
+    pub fn appeal(&self, slug: &str) -> AppealId {
         self.wait(appeals::find(&self.app, slug)).unwrap().id
     }
 

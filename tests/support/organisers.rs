@@ -1,6 +1,6 @@
 //! Organisers who enter the site of a test.
 
-use paraph::domain::{Actor, EmailAddress, Language, Role};
+use paraph::domain::{Actor, AppealId, EmailAddress, Language, Role};
 use paraph::services::accounts::{self, NewOrganiser};
 
 use super::in_process::{Browser, Page, Site};
@@ -45,7 +45,7 @@ pub fn enters(visitor: &Browser, address: &str, password: &str) {
 
 /// An account with this role that was given these appeals, ready to enter.
 pub fn account(site: &Site, address: &str, role: Role, appeals: &[&str]) -> Browser {
-    let ids: Vec<i64> = appeals.iter().map(|slug| site.appeal(slug)).collect();
+    let ids: Vec<AppealId> = appeals.iter().map(|slug| site.appeal(slug)).collect();
     let new = NewOrganiser {
         email: EmailAddress::parse(address).unwrap(),
         role,

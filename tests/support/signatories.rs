@@ -1,6 +1,6 @@
 //! People who sign on the site of a test.
 
-use paraph::domain::{Language, PrivateRecord, SignatureState};
+use paraph::domain::{Language, PrivateRecord, SignatureId, SignatureState};
 use paraph::services::delivery::outbox_messages;
 use paraph::services::signatures::{confirm, opened, sign};
 use paraph::services::{appeals, housekeeping};
@@ -10,12 +10,17 @@ use paraph::vault::Purpose;
 use super::in_process::Site;
 
 /// Somebody signs “canal”, and confirms when `confirms`; the number of the signature.
-pub fn signs(site: &Site, record: &PrivateRecord, confirms: bool) -> i64 {
+pub fn signs(site: &Site, record: &PrivateRecord, confirms: bool) -> SignatureId {
     signs_appeal(site, "canal", record, confirms)
 }
 
 /// The same for an appeal by its slug.
-pub fn signs_appeal(site: &Site, slug: &str, record: &PrivateRecord, confirms: bool) -> i64 {
+pub fn signs_appeal(
+    site: &Site,
+    slug: &str,
+    record: &PrivateRecord,
+    confirms: bool,
+) -> SignatureId {
     site.wait(async {
         let (app, french) = (&site.app, Language::french());
         let appeal = appeals::find(app, slug).await.unwrap();
@@ -25,7 +30,7 @@ pub fn signs_appeal(site: &Site, slug: &str, record: &PrivateRecord, confirms: b
         let (id, claim) = (appeal.id, signed.unwrap().0.claim_index);
         let read = app
             .storage_for_tests()
-            .read(move |c| signatures::by_claim(c, id, &claim));
+            .read(move |c| signatures::by_claim(c, id, claim));
         let stored = read.await.unwrap().unwrap();
         if confirms {
             let token = outbox_messages::token_text(app, &stored, Purpose::Confirm);
@@ -41,7 +46,7 @@ pub fn signs_appeal(site: &Site, slug: &str, record: &PrivateRecord, confirms: b
 }
 
 /// The state that a signature is in.
-pub fn state(site: &Site, id: i64) -> SignatureState {
+pub fn state(site: &Site, id: SignatureId) -> SignatureState {
     site.wait(opened::by_id(&site.app, id))
         .unwrap()
         .signature

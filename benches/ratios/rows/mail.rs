@@ -123,7 +123,7 @@ fn mail() -> Result<Email, Fault> {
         from: &from,
         reply_to: None,
         envelope_sender: None,
-        message_id: &message_id(rand::random(), &from),
+        message_id: &message_id(paraph::domain::MessageKey(rand::random()), &from),
         date: Clock::system().now(),
     };
     let language = paraph::domain::Language::french();

@@ -123,7 +123,8 @@ CREATE TABLE signatures (
     nonce BYTEA NOT NULL,
     revision BIGINT NOT NULL,
     sealed BYTEA NOT NULL,
-    address_index BYTEA NOT NULL,
+    -- null without a mailbox, and once it is erased
+    address_index BYTEA,
     claim_index BYTEA NOT NULL,
     organisation_index BYTEA,
     source TEXT NOT NULL,

@@ -123,7 +123,8 @@ CREATE TABLE signatures (
     nonce BLOB NOT NULL,
     revision BIGINT NOT NULL,
     sealed BLOB NOT NULL,
-    address_index BLOB NOT NULL,
+    -- null without a mailbox, and once it is erased
+    address_index BLOB,
     claim_index BLOB NOT NULL,
     organisation_index BLOB,
     source TEXT NOT NULL,

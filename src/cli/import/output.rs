@@ -2,7 +2,7 @@
 
 use crate::cli::import::report::Report;
 use crate::cli::outcome::Outcome;
-use crate::domain::{Batch, Language, Timestamp};
+use crate::domain::{Batch, ImportId, Language, Timestamp};
 use crate::services::App;
 use crate::services::import::{
     Counts, Form, Guess, Imported, LeftOut, Preview, RunOutcome, UndoOutcome,
@@ -162,7 +162,7 @@ pub fn print_batch(batch: Batch) {
     println!("       {label}; collected {day}; by {done_by}; ground: {basis}");
 }
 
-pub fn print_undo(batch: i64, outcome: UndoOutcome) {
+pub fn print_undo(batch: ImportId, outcome: UndoOutcome) {
     match outcome {
         UndoOutcome::Done { removed, kept: 0 } => {
             println!("Batch {batch}: {removed} signatures removed.");

@@ -2,7 +2,7 @@
 
 use super::{AccountError, Organiser, sealed};
 use crate::domain::{
-    Account, AccountState, Actor, AdminId, AppealId, AuditEvent, AuditObject, AuditVerb, Field,
+    Account, AccountId, AccountState, Actor, AppealId, AuditEvent, AuditObject, AuditVerb, Field,
     Language, Problem, Profile, Role, TokenPurpose,
 };
 use crate::services::{App, audit};
@@ -20,7 +20,12 @@ pub struct Change {
 }
 
 /// Changes the role, the appeals and the duty of two-step login. The last active owner cannot become anything else.
-pub async fn change(app: &App, by: Actor, id: AdminId, change: Change) -> Result<(), AccountError> {
+pub async fn change(
+    app: &App,
+    by: Actor,
+    id: AccountId,
+    change: Change,
+) -> Result<(), AccountError> {
     let (now, master) = (app.clock.now(), app.master.clone());
     let changed = app.storage.write(move |c| {
         let Some(account) = accounts::by_id(c, id)? else {
@@ -57,7 +62,7 @@ pub async fn change(app: &App, by: Actor, id: AdminId, change: Change) -> Result
 pub async fn set_enabled(
     app: &App,
     by: Actor,
-    id: AdminId,
+    id: AccountId,
     enabled: bool,
 ) -> Result<(), AccountError> {
     let (now, master) = (app.clock.now(), app.master.clone());

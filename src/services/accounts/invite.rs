@@ -2,7 +2,7 @@
 
 use super::{AccountError, Organiser, password_hash, sealed};
 use crate::domain::{
-    AccountState, Actor, AdminId, AppealId, AuditEvent, AuditObject, AuditVerb, EmailAddress,
+    AccountId, AccountState, Actor, AppealId, AuditEvent, AuditObject, AuditVerb, EmailAddress,
     Field, Language, MailKind, Problem, Profile, Role, TokenPurpose, check_password,
 };
 use crate::services::accounts::one_time_links;
@@ -29,7 +29,7 @@ pub async fn invite(
     app: &App,
     by: Actor,
     new: NewOrganiser,
-) -> Result<(AdminId, String), AccountError> {
+) -> Result<(AccountId, String), AccountError> {
     let (now, master) = (app.clock.now(), app.master.clone());
     let index = app.master.account_index(&new.email);
     let profile = sealed(
@@ -40,7 +40,7 @@ pub async fn invite(
         },
     );
     let invited = app.storage.write(move |c| {
-        let known = accounts::by_address(c, &index)?;
+        let known = accounts::by_address(c, index)?;
         let id = match known {
             Some(account) if account.state != AccountState::Invited => return Ok(None),
             Some(account) => {
@@ -51,7 +51,7 @@ pub async fn invite(
             None => accounts::create(
                 c,
                 &NewAccount {
-                    address_index: &index,
+                    address_index: index,
                     profile: &profile,
                     role: new.role,
                     state: AccountState::Invited,
@@ -65,7 +65,7 @@ pub async fn invite(
         let token = one_time_links::make(c, &master, TokenPurpose::Invitation, Some(id), now)?;
         if new.by_mail {
             let kind = MailKind::Invitation;
-            mails::promise(c, id, kind, Some(&token.handle), now)?;
+            mails::promise(c, id, kind, Some(token.handle), now)?;
         }
         let facts = serde_json::json!({ "role": new.role.word(), "appeals": new.appeals });
         let event =
@@ -96,7 +96,7 @@ pub async fn accept(
     let (id, language, handle) = (account.id, account.language, link.token.handle);
     let (now, master) = (app.clock.now(), app.master.clone());
     let accepted = app.storage.write(move |c| {
-        if !stored_links::take(c, &handle)? {
+        if !stored_links::take(c, handle)? {
             return Ok(false);
         }
         accounts::set_profile(c, id, &profile, &language)?;
@@ -158,11 +158,11 @@ pub async fn set_up(
     let profile = sealed(app, &Profile { name, email });
     let (handle, now, master) = (link.token.handle, app.clock.now(), app.master.clone());
     let made = app.storage.write(move |c| {
-        if !stored_links::take(c, &handle)? || accounts::any(c)? {
+        if !stored_links::take(c, handle)? || accounts::any(c)? {
             return Ok(false);
         }
         let new = NewAccount {
-            address_index: &index,
+            address_index: index,
             profile: &profile,
             role: Role::Owner,
             state: AccountState::Active,

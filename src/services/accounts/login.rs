@@ -5,8 +5,8 @@ use data_encoding::BASE64URL_NOPAD;
 use sha2::{Digest, Sha256};
 
 use crate::domain::{
-    Account, AccountState, Actor, AuditEvent, AuditObject, AuditVerb, EmailAddress, MailKind,
-    Timestamp,
+    Account, AccountId, AccountState, Actor, AuditEvent, AuditObject, AuditVerb, EmailAddress,
+    MailKind, Timestamp,
 };
 use crate::services::accounts::login_rate_limit::{LoginAttempt, Permit};
 use crate::services::accounts::{login_rate_limit, password_hash, sessions, two_step_login};
@@ -59,12 +59,8 @@ pub async fn with_password(
     let (index, account) = match EmailAddress::parse(address) {
         Ok(email) => {
             let index = app.master.account_index(&email);
-            let key = index.clone();
-            let account = app
-                .storage
-                .read(move |c| accounts::by_address(c, &key))
-                .await?;
-            (index, account)
+            let found = app.storage.read(move |c| accounts::by_address(c, index));
+            (index.as_slice().to_vec(), found.await?)
         }
         Err(_) => (address.trim().to_lowercase().into_bytes(), None),
     };
@@ -100,8 +96,8 @@ pub async fn with_code(
     let Some(account) = by_ticket(app, ticket).await? else {
         return Ok(Login::Refused);
     };
-    let (index, id) = (&account.address_index, Some(account.id));
-    let attempt = match login_rate_limit::take(app, index, id, request.visitor).await? {
+    let (index, id) = (account.address_index, Some(account.id));
+    let attempt = match login_rate_limit::take(app, index.as_slice(), id, request.visitor).await? {
         Permit::Granted(attempt) => attempt,
         Permit::Wait(until) => return Ok(Login::Wait(until)),
     };
@@ -117,7 +113,7 @@ pub async fn with_code(
 /// password invalidates it.
 fn ticket(app: &App, account: &Account) -> String {
     let plain = [
-        account.id.to_be_bytes().as_slice(),
+        account.id.0.to_be_bytes().as_slice(),
         &app.clock.now().0.to_be_bytes(),
         &Sha256::digest(account.password_hash.as_bytes()),
     ]
@@ -135,7 +131,7 @@ pub async fn by_ticket(app: &App, ticket: &str) -> Result<Option<Account>, Servi
         let (id, rest) = plain.split_first_chunk::<8>()?;
         let (at, hash) = rest.split_first_chunk::<8>()?;
         Some((
-            i64::from_be_bytes(*id),
+            AccountId(i64::from_be_bytes(*id)),
             Timestamp(i64::from_be_bytes(*at)),
             hash.to_vec(),
         ))
@@ -163,7 +159,7 @@ async fn start_session(
     attempt.give_back(app).await?;
     let (now, master, id) = (app.clock.now(), app.master.clone(), account.id);
     let is_known_device = request.visitor.known_device(app, Some(id)).is_some();
-    let is_first_login = account.entered_at.is_none();
+    let is_first_login = account.last_login_at.is_none();
     let session = SessionId::generate();
     let (new, label) = (session.clone(), request.visitor.label.clone());
     let old = request.old_session.and_then(SessionId::parse);

@@ -3,7 +3,7 @@
 //! each attempt is forgotten after the window. Devices that the account logged in on before have a window of their own,
 //! so that an attacker who uses up the account's window does not lock its owner out.
 
-use crate::domain::{AdminId, Timestamp};
+use crate::domain::{AccountId, Timestamp};
 use crate::services::{App, ServiceError};
 use crate::storage::accounts::login_attempts;
 use crate::storage::accounts::login_attempts::{Scope, Taken};
@@ -47,7 +47,7 @@ impl Visitor {
     pub(in crate::services) fn known_device(
         &self,
         app: &App,
-        admin: Option<AdminId>,
+        admin: Option<AccountId>,
     ) -> Option<Vec<u8>> {
         let since = app.clock.now().plus(-DEVICE_LIFE);
         app.master
@@ -59,7 +59,7 @@ impl Visitor {
 pub(in crate::services) async fn take(
     app: &App,
     account_index: &[u8],
-    admin: Option<AdminId>,
+    admin: Option<AccountId>,
     visitor: &Visitor,
 ) -> Result<Permit, ServiceError> {
     let scopes = match visitor.known_device(app, admin) {
@@ -108,9 +108,11 @@ pub(in crate::services) async fn take_reset(
 /// Counts a test mail of an organiser.
 pub(in crate::services) async fn take_mail_test(
     app: &App,
-    admin: AdminId,
+    admin: AccountId,
 ) -> Result<Permit, ServiceError> {
-    let index = app.master.attempt_index("mail-test", &admin.to_be_bytes());
+    let index = app
+        .master
+        .attempt_index("mail-test", &admin.0.to_be_bytes());
     let most = MAIL_TESTS;
     take_in_scopes(app, vec![Scope { index, most }], WINDOW).await
 }

@@ -3,7 +3,7 @@
 
 use crate::domain::admin_links::{AdminLinks, token_page};
 use crate::domain::links::absolute;
-use crate::domain::{AccountState, MailKind, Timestamp, TokenPurpose};
+use crate::domain::{AccountMailId, AccountState, Handle, MailKind, Timestamp, TokenPurpose};
 use crate::mail::{
     AboutSite, AccountLink, Email, Envelope, Facts, FailureClass, compose, message_id,
 };
@@ -40,7 +40,7 @@ pub async fn pass(app: &App) -> Result<usize, ServiceError> {
         };
         let reason = failure.reason();
         tracing::warn!(
-            mail = row.id,
+            mail = row.id.0,
             reason,
             "mail to an organiser not accepted by the relay"
         );
@@ -53,7 +53,9 @@ pub async fn pass(app: &App) -> Result<usize, ServiceError> {
         } else {
             let due = now.plus(Timestamp::MINUTE * i64::from(row.attempts.clamp(1, 60)));
             let id = row.id;
-            app.storage.write(move |c| mails::again(c, id, due)).await?;
+            app.storage
+                .write(move |c| mails::postpone(c, id, due))
+                .await?;
         }
     }
     if let Some(connection) = connection {
@@ -62,13 +64,13 @@ pub async fn pass(app: &App) -> Result<usize, ServiceError> {
     Ok(sent)
 }
 
-async fn finish(app: &App, id: i64) -> Result<(), ServiceError> {
+async fn finish(app: &App, id: AccountMailId) -> Result<(), ServiceError> {
     Ok(app.storage.write(move |c| mails::end(c, id)).await?)
 }
 
 /// The mail of a row; `None` when it is obsolete: its link was used or has expired, or the account is disabled.
 async fn compose_mail(app: &App, row: &AccountMail) -> Result<Option<Email>, ServiceError> {
-    let Some(Organiser { account, profile }) = accounts::find(app, row.admin).await? else {
+    let Some(Organiser { account, profile }) = accounts::find(app, row.account).await? else {
         return Ok(None);
     };
     let language = &account.language;
@@ -114,7 +116,7 @@ async fn compose_mail(app: &App, row: &AccountMail) -> Result<Option<Email>, Ser
         Ok(mail) => Ok(Some(mail)),
         Err(error) => {
             tracing::error!(
-                mail = row.id,
+                mail = row.id.0,
                 "mail to an organiser cannot be composed: {error}"
             );
             Ok(None)
@@ -126,12 +128,12 @@ async fn compose_mail(app: &App, row: &AccountMail) -> Result<Option<Email>, Ser
 async fn link_token(
     app: &App,
     purpose: TokenPurpose,
-    handle: [u8; 16],
+    handle: Handle,
 ) -> Result<Option<(TokenPurpose, String)>, ServiceError> {
     let now = app.clock.now();
     let works = app
         .storage
-        .read(move |c| one_time_links::find(c, &handle, purpose, now));
+        .read(move |c| one_time_links::find(c, handle, purpose, now));
     let token = AccountToken::derive(&app.master, purpose, handle);
     Ok(works.await?.map(|_| (purpose, token.text())))
 }

@@ -18,7 +18,7 @@ pub use one_time_links::{LinkTarget, open_link};
 pub use reset::{ask_reset, choose_password, reset_link};
 
 use super::{App, ServiceError};
-use crate::domain::{Account, AdminId, EmailAddress, Field, Problem, Profile};
+use crate::domain::{Account, AccountId, EmailAddress, Field, Problem, Profile};
 use crate::storage::{StorageError, accounts};
 
 /// Why an account was not changed. Nothing is stored then.
@@ -89,7 +89,7 @@ pub async fn all(app: &App) -> Result<Vec<Organiser>, ServiceError> {
 }
 
 /// The display name of every account, in the order of [`all`].
-pub async fn names(app: &App) -> Result<Vec<(AdminId, String)>, ServiceError> {
+pub async fn names(app: &App) -> Result<Vec<(AccountId, String)>, ServiceError> {
     let all = all(app).await?.into_iter();
     Ok(all
         .map(|organiser| {
@@ -99,7 +99,7 @@ pub async fn names(app: &App) -> Result<Vec<(AdminId, String)>, ServiceError> {
         .collect())
 }
 
-pub async fn find(app: &App, id: AdminId) -> Result<Option<Organiser>, ServiceError> {
+pub async fn find(app: &App, id: AccountId) -> Result<Option<Organiser>, ServiceError> {
     let found = app.storage.read(move |c| accounts::by_id(c, id)).await?;
     found
         .map(|account| Organiser::open(app, account))
@@ -113,7 +113,7 @@ pub async fn by_address(
     let index = app.master.account_index(email);
     let found = app
         .storage
-        .read(move |c| accounts::by_address(c, &index))
+        .read(move |c| accounts::by_address(c, index))
         .await?;
     found
         .map(|account| Organiser::open(app, account))

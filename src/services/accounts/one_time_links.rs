@@ -1,6 +1,6 @@
 //! One-time links to set up the site, accept an invitation or reset a password. Each works once, until it expires.
 
-use crate::domain::{AdminId, Timestamp, TokenPurpose};
+use crate::domain::{AccountId, Timestamp, TokenPurpose};
 use crate::services::accounts::Organiser;
 use crate::services::{App, ServiceError};
 use crate::storage::accounts::one_time_links;
@@ -27,7 +27,7 @@ pub async fn open_link(
     let (handle, now) = (token.handle, app.clock.now());
     let found = app
         .storage
-        .read(move |c| one_time_links::find(c, &handle, purpose, now));
+        .read(move |c| one_time_links::find(c, handle, purpose, now));
     let organiser = match found.await? {
         None => return Ok(None),
         Some(None) => None,
@@ -41,10 +41,10 @@ pub(super) fn make(
     c: &mut WriteTx,
     master: &Master,
     purpose: TokenPurpose,
-    admin: Option<AdminId>,
+    admin: Option<AccountId>,
     now: Timestamp,
 ) -> Result<AccountToken, StorageError> {
     let token = AccountToken::generate(master, purpose);
-    one_time_links::create(c, &token.handle, purpose, admin, now)?;
+    one_time_links::create(c, token.handle, purpose, admin, now)?;
     Ok(token)
 }

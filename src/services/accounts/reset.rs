@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use super::{AccountError, Organiser, password_hash};
 use crate::domain::{
-    AccountState, Actor, AdminId, AuditEvent, AuditObject, AuditVerb, EmailAddress, Field,
-    MailKind, TokenPurpose, check_password,
+    AccountId, AccountIndex, AccountState, Actor, AuditEvent, AuditObject, AuditVerb, EmailAddress,
+    Field, MailKind, TokenPurpose, check_password,
 };
 use crate::services::accounts::one_time_links::LinkTarget;
 use crate::services::accounts::{login_rate_limit, one_time_links};
@@ -18,7 +18,7 @@ use crate::storage::accounts::{mails, one_time_links as stored_links, sessions};
 pub async fn reset_link(
     app: &App,
     by: Actor,
-    id: AdminId,
+    id: AccountId,
     by_mail: bool,
 ) -> Result<String, ServiceError> {
     let (now, master) = (app.clock.now(), app.master.clone());
@@ -26,7 +26,7 @@ pub async fn reset_link(
         let token = one_time_links::make(c, &master, TokenPurpose::Reset, Some(id), now)?;
         if by_mail {
             let kind = MailKind::PasswordReset;
-            mails::promise(c, id, kind, Some(&token.handle), now)?;
+            mails::promise(c, id, kind, Some(token.handle), now)?;
         }
         let event = AuditEvent::new(
             by,
@@ -57,7 +57,7 @@ pub async fn choose_password(
     let (id, handle) = (account.id, link.token.handle);
     let (now, master) = (app.clock.now(), app.master.clone());
     let changed = app.storage.write(move |c| {
-        if !stored_links::take(c, &handle)? {
+        if !stored_links::take(c, handle)? {
             return Ok(false);
         }
         accounts::set_password(c, id, &hash)?;
@@ -81,7 +81,7 @@ pub async fn choose_password(
 /// that depends on it runs in a task of its own, so that the response time does not reveal it either.
 pub async fn ask_reset(app: &Arc<App>, email: &EmailAddress) -> Result<(), ServiceError> {
     let index = app.master.account_index(email);
-    if !login_rate_limit::take_reset(app, &index).await? {
+    if !login_rate_limit::take_reset(app, index.as_slice()).await? {
         return Ok(());
     }
     let app = Arc::clone(app);
@@ -93,10 +93,10 @@ pub async fn ask_reset(app: &Arc<App>, email: &EmailAddress) -> Result<(), Servi
     Ok(())
 }
 
-async fn queue_reset(app: &App, index: Vec<u8>) -> Result<(), ServiceError> {
+async fn queue_reset(app: &App, index: AccountIndex) -> Result<(), ServiceError> {
     let found = app
         .storage
-        .read(move |c| accounts::by_address(c, &index))
+        .read(move |c| accounts::by_address(c, index))
         .await?;
     if let Some(account) = found.filter(|account| account.state == AccountState::Active) {
         reset_link(app, Actor::Visitor, account.id, true).await?;

@@ -1,7 +1,7 @@
 //! Sessions of organisers. A session expires after half an hour without a request, and at the latest after half a day.
 
 use crate::domain::{
-    Account, AccountState, Actor, AdminId, AuditEvent, AuditObject, AuditVerb, Timestamp,
+    Account, AccountId, AccountState, Actor, AuditEvent, AuditObject, AuditVerb, Timestamp,
 };
 use crate::services::accounts::login_rate_limit::Permit;
 use crate::services::accounts::{login_rate_limit, password_hash, two_step_login};
@@ -65,7 +65,7 @@ pub async fn open(app: &App, cookie: &str) -> Result<Option<ActiveSession>, Serv
         let Some(session) = sessions::by_hash(c, &hash)? else {
             return Ok(None);
         };
-        let account = accounts::by_id(c, session.admin)?;
+        let account = accounts::by_id(c, session.account)?;
         Ok(account.map(|account| (session, account)))
     });
     let now = app.clock.now();
@@ -97,7 +97,7 @@ fn is_expired(session: &Session, now: Timestamp) -> bool {
 pub(in crate::services) fn begin(
     c: &mut WriteTx,
     id: &SessionId,
-    admin: AdminId,
+    admin: AccountId,
     label: &str,
     now: Timestamp,
 ) -> Result<(), StorageError> {
@@ -105,7 +105,7 @@ pub(in crate::services) fn begin(
         c,
         &Session {
             id_hash: id.hash(),
-            admin,
+            account: admin,
             created_at: now,
             seen_at: now,
             fresh_until: now.plus(FRESH),
@@ -123,7 +123,7 @@ pub async fn logout(app: &App, active: &ActiveSession) -> Result<(), ServiceErro
 }
 
 /// The sessions of an account that have not expired.
-pub async fn of(app: &App, admin: AdminId) -> Result<Vec<Session>, ServiceError> {
+pub async fn of(app: &App, admin: AccountId) -> Result<Vec<Session>, ServiceError> {
     let now = app.clock.now();
     let mut all = app.storage.read(move |c| sessions::of(c, admin)).await?;
     all.retain(|session| !is_expired(session, now));
@@ -173,7 +173,7 @@ pub async fn end_one(
 pub async fn end_all(
     app: &App,
     by: Actor,
-    admin: AdminId,
+    admin: AccountId,
     keep: Vec<u8>,
 ) -> Result<usize, ServiceError> {
     let (now, master) = (app.clock.now(), app.master.clone());

@@ -1,6 +1,8 @@
 //! Two-step login: codes of an authenticator app (TOTP), and recovery codes for when it is lost. Each code works once.
 
-use crate::domain::{Account, Actor, AdminId, AuditEvent, AuditObject, AuditVerb, Field, Problem};
+use crate::domain::{
+    Account, AccountId, Actor, AuditEvent, AuditObject, AuditVerb, Field, Problem,
+};
 use crate::services::accounts::AccountError;
 use crate::services::{App, ServiceError, audit};
 use crate::storage::accounts::sessions;
@@ -133,7 +135,7 @@ pub async fn renew_codes(app: &App, account: &Account) -> Result<Vec<String>, Se
 fn store_codes(
     c: &mut WriteTx,
     master: &Master,
-    id: AdminId,
+    id: AccountId,
     codes: &[String],
 ) -> Result<(), StorageError> {
     let hashes: Vec<Vec<u8>> = codes
@@ -144,7 +146,7 @@ fn store_codes(
 }
 
 /// Switches two-step login off. When somebody else than the account's owner does so, its sessions end.
-pub async fn switch_off(app: &App, by: Actor, id: AdminId) -> Result<(), ServiceError> {
+pub async fn switch_off(app: &App, by: Actor, id: AccountId) -> Result<(), ServiceError> {
     let (now, master) = (app.clock.now(), app.master.clone());
     Ok(app
         .storage

@@ -4,15 +4,15 @@ use data_encoding::HEXLOWER;
 use sha2::{Digest, Sha256};
 
 use crate::domain::{
-    Appeal, AppealFile, AppealId, AppealSettings, AppealState, AppealText, FirstSignatory,
-    Language, PersonName, PrivateRecord, Problem, Signature, SignatureState, TextId, Timestamp,
-    Wording,
+    Appeal, AppealFile, AppealId, AppealSettings, AppealState, AppealText, FirstSignatory, Handle,
+    Language, Nonce, PersonName, PrivateRecord, Problem, Signature, SignatureIndexes,
+    SignatureState, TextId, Timestamp, Wording,
 };
 use crate::storage::appeals::{self, NewText};
 use crate::storage::public_list::Listing;
 use crate::storage::signatures::{self, Entered, Move};
 use crate::storage::{NewListing, StorageError, WriteTx, public_list};
-use crate::vault::{AppealKey, Master, SignatureIndexes, random};
+use crate::vault::{AppealKey, Master, random};
 
 /// Adds a draft with the default settings.
 pub(super) fn create(
@@ -153,9 +153,9 @@ pub(super) fn replace_first_signatories(
         let claim = SignatureIndexes::of(&key, record).claim;
         let new = Entered {
             text,
-            keys: (random(), random()),
-            claim_index: &claim,
-            sealed: &key.seal_record(&claim, record),
+            keys: (Handle(random()), Nonce(random())),
+            claim_index: claim,
+            sealed: &key.seal_record(claim, record),
             listing,
             language: &appeal.language,
         };

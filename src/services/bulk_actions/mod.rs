@@ -7,7 +7,8 @@ mod step;
 use std::time::Duration;
 
 use crate::domain::{
-    Actor, Appeal, AuditEvent, AuditObject, AuditVerb, BulkAction, BulkActionKind, BulkActionState,
+    Actor, Appeal, AuditEvent, AuditObject, AuditVerb, BulkAction, BulkActionId, BulkActionKind,
+    BulkActionState,
 };
 use crate::services::bulk_actions::step::StepOutcome;
 use crate::services::{App, ServiceError, audit};
@@ -43,7 +44,7 @@ pub async fn begin(
     appeal: &Appeal,
     kind: BulkActionKind,
     rule: &Rule,
-) -> Result<i64, ServiceError> {
+) -> Result<BulkActionId, ServiceError> {
     let sealed = rule.seal(app)?;
     let (id, now) = (appeal.id, app.clock.now());
     let begun = app
@@ -55,7 +56,7 @@ pub async fn begin(
 }
 
 /// The bulk action with this number, of any appeal.
-pub async fn find(app: &App, id: i64) -> Result<Option<BulkAction>, ServiceError> {
+pub async fn find(app: &App, id: BulkActionId) -> Result<Option<BulkAction>, ServiceError> {
     Ok(app
         .storage
         .read(move |c| bulk_actions::by_id(c, id))
@@ -79,7 +80,7 @@ pub fn can_be_undone(app: &App, action: &BulkAction) -> bool {
         action.state,
         BulkActionState::Done | BulkActionState::Stopped
     );
-    action.deed.can_be_undone() && is_stored && is_over && action.progress.changed > 0
+    action.kind.can_be_undone() && is_stored && is_over && action.progress.changed > 0
 }
 
 /// Carries out a command; `false` when it is not possible in the state of the bulk action.
@@ -104,7 +105,7 @@ pub async fn order(
     };
     let (id, now, master) = (action.id, app.clock.now(), app.master.clone());
     let facts = serde_json::json!({
-        "deed": action.deed.word(), "step": word, "appeal": action.appeal,
+        "deed": action.kind.word(), "step": word, "appeal": action.appeal,
     });
     let event = AuditEvent::new(by, AuditVerb::BulkAction, AuditObject::BulkAction(id)).with(facts);
     let moved = app.storage.write(move |c| {

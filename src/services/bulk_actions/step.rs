@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 
 use crate::domain::{
-    BulkAction, BulkActionKind, BulkActionState, BulkProgress, NewListing, PrivateRecord,
-    Signature, SignatureId, SignatureKind, SignatureState, Timestamp,
+    AddressIndexes, BulkAction, BulkActionKind, BulkActionState, BulkProgress, NewListing,
+    PrivateRecord, Revision, Signature, SignatureId, SignatureKind, SignatureState, Timestamp,
 };
 use crate::services::bulk_actions::Rule;
 use crate::services::{App, ServiceError};
@@ -14,7 +14,7 @@ use crate::storage::bulk_actions::apply::BulkTarget;
 use crate::storage::bulk_actions::undo::{self, BulkChange};
 use crate::storage::signatures::reverse_scan::ReverseScan;
 use crate::storage::signatures::scan as stored;
-use crate::vault::{AddressIndexes, AppealKey, Master, SealError};
+use crate::vault::{AppealKey, Master, SealError};
 
 /// Signatures that a step changes at most.
 const CHANGED_AT_ONCE: usize = 500;
@@ -86,10 +86,8 @@ impl TargetReader {
         let email = record
             .and_then(|record| record.email.as_ref())
             .filter(|_| self.kind == BulkActionKind::Resend);
-        let mailbox = email.map(|email| {
-            let indexes = AddressIndexes::of(&self.master, &self.key, email, self.now);
-            (indexes.site_day, indexes.suppression)
-        });
+        let mailbox =
+            email.map(|email| AddressIndexes::of(&self.master, &self.key, email, self.now));
         let listing = record
             .filter(|_| self.kind == BulkActionKind::Release)
             .and_then(PrivateRecord::public_listing);
@@ -114,7 +112,7 @@ pub(super) async fn scan(
         key: key.clone(),
         master: app.master.clone(),
         rule: rule.clone(),
-        kind: action.deed,
+        kind: action.kind,
         now,
     };
     let most = match action.state {
@@ -152,7 +150,7 @@ fn undo_context(
     key: &AppealKey,
     changes: &[BulkChange],
     signatures: Vec<Signature>,
-) -> Result<HashMap<SignatureId, (i64, Option<NewListing>)>, SealError> {
+) -> Result<HashMap<SignatureId, (Revision, Option<NewListing>)>, SealError> {
     let counted_before: HashMap<SignatureId, bool> = changes
         .iter()
         .map(|change| (change.signature, change.state == SignatureState::Confirmed))

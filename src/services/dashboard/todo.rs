@@ -103,6 +103,7 @@ pub(super) fn list(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::AppealId;
     use crate::domain::{AppealSettings, Language, Provider};
     use crate::storage::statistics::Cohort;
 
@@ -110,7 +111,7 @@ mod tests {
 
     fn appeal(state: AppealState, closes: Option<Timestamp>) -> Appeal {
         Appeal {
-            id: 1,
+            id: AppealId(1),
             slug: "canal".into(),
             state,
             settings: AppealSettings {
@@ -122,7 +123,7 @@ mod tests {
             closed_at: None,
             wrapped_key: vec![],
             version: 1,
-            erased_on: None,
+            erased_at: None,
         }
     }
 

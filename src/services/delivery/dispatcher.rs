@@ -3,14 +3,13 @@
 
 use std::sync::Arc;
 
-use crate::domain::{SuppressionReason, Timestamp};
+use crate::domain::{AddressIndexes, SuppressionIndex, SuppressionReason, Timestamp};
 use crate::mail::{BreakerChange, BreakerDecision};
 use crate::services::delivery::outbox_messages::Composed;
 use crate::services::delivery::status::MailResult;
 use crate::services::delivery::worker::{Job, Report, not_composed};
 use crate::services::delivery::{App, Delivery, ServiceError};
 use crate::storage::outbox::{self, Claimed, Ending, QueuedMail, suppressions};
-use crate::vault::AddressIndexes;
 
 /// How often a used-up quota is checked again: other instances may give some of it back.
 const QUOTA_RETRY: i64 = Timestamp::MINUTE;
@@ -62,7 +61,7 @@ impl Delivery {
     ) -> Result<Vec<QueuedMail>, ServiceError> {
         let ended = Arc::new(std::mem::take(&mut self.ended));
         let dead: Arc<Vec<_>> = Arc::new(std::mem::take(&mut self.dead_mailboxes));
-        let dead_indexes: Vec<Vec<u8>> = dead
+        let dead_indexes: Vec<SuppressionIndex> = dead
             .iter()
             .map(|address| AddressIndexes::suppression(&app.master, address))
             .collect();
@@ -70,7 +69,7 @@ impl Delivery {
         let work = app.storage.write(move |c| {
             outbox::mark(c, &marks, now)?;
             // Mails to mailboxes that do not exist harm the reputation of the sender.
-            for index in &dead_indexes {
+            for index in dead_indexes {
                 let until = now.plus(suppressions::SUPPRESSION);
                 suppressions::suppress(c, index, SuppressionReason::NoMailbox, until)?;
             }
@@ -224,7 +223,7 @@ impl Delivery {
     pub(super) fn record(&mut self, app: &App, report: Report) {
         match report.ended.ending {
             Ending::Sent => self.report.sent += 1,
-            Ending::Again(..) => self.report.retried += 1,
+            Ending::Retry(..) => self.report.retried += 1,
             Ending::Failed(_) => self.report.failed += 1,
             Ending::Untried | Ending::Paced(_) => {}
         }

@@ -34,7 +34,7 @@ use tokio::time::timeout;
 
 use worker::{Job, Report, WorkerContext};
 
-use crate::domain::{EmailAddress, Timestamp};
+use crate::domain::{EmailAddress, MailId, Timestamp};
 use crate::mail::DomainPacer;
 use crate::services::delivery::outbox_messages::MessageContextCache;
 use crate::services::{App, ServiceError};
@@ -71,7 +71,7 @@ pub struct Delivery {
     depth: usize,
     /// Mails that were claimed and are not marked yet. They are never claimed a second time, even if the clock jumps and
     /// ends their leases early.
-    claimed: HashSet<i64>,
+    claimed: HashSet<MailId>,
     /// Mails that have ended and are not marked yet.
     ended: Vec<Ended>,
     /// Mailboxes that do not exist and are not suppressed yet.

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use crate::domain::links::{AppealLinks, ConfirmLinks, ManageLinks, absolute};
 use crate::domain::{
     Appeal, AppealId, AppealText, CLOSING_GRACE, EmailAddress, Language, MailKind,
-    PENDING_LIFETIME, Signature, SignatureKind, SignatureState, Timestamp,
+    PENDING_LIFETIME, Revision, Signature, SignatureKind, SignatureState, Timestamp,
 };
 use crate::i18n::{Catalog, Templates};
 use crate::mail::{
@@ -16,7 +16,6 @@ use crate::mail::{
 };
 use crate::services::{App, ServiceError};
 use crate::storage::outbox::{QueuedMail, load_context};
-use crate::storage::signatures::insert_many::AS_ENTERED;
 use crate::vault::{AppealKey, Purpose, Token};
 
 /// The data of a mail whose text is not rendered yet. It has no `Debug`, because it contains an address and a link.
@@ -196,7 +195,7 @@ fn facts(app: &App, message: &Message<'_>, about: AboutAppeal) -> Result<Facts, 
                 code: app.master.code(signature),
                 expires: expiry(appeal, signature),
                 // An imported signatory has no browser that waits for the code, unless they sign on the site later.
-                entered: signature.import.is_some() && signature.revision == AS_ENTERED,
+                entered: signature.import.is_some() && signature.revision == Revision::AS_ENTERED,
             };
             match kind {
                 MailKind::Confirm => Facts::Confirm(facts),

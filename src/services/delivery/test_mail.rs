@@ -1,6 +1,8 @@
 //! Sending a test mail.
 
-use crate::domain::{AuditEvent, AuditObject, AuditVerb, EmailAddress, Language, Timestamp};
+use crate::domain::{
+    AuditEvent, AuditObject, AuditVerb, EmailAddress, Language, MessageKey, Timestamp,
+};
 use crate::mail::{
     AboutSite, Email, Envelope, Facts, Failure, ProbeReport, TestMail, compose, message_id,
 };
@@ -82,7 +84,7 @@ fn compose_test(app: &App, to: &EmailAddress, language: &Language) -> Result<Ema
         from: &from,
         reply_to: reply_to.as_ref(),
         envelope_sender: None,
-        message_id: &message_id(random(), &from),
+        message_id: &message_id(MessageKey(random()), &from),
         date: app.clock.now(),
     };
     let facts = Facts::Test(TestMail { site });

@@ -122,7 +122,7 @@ impl WorkerContext {
             let running = AssertUnwindSafe(self.run_job(&mut connection, &job)).catch_unwind();
             let mut report = running.await.unwrap_or_else(|_| {
                 let due = self.clock.now().plus(Timestamp::HOUR);
-                let ending = Ending::Again(due, "panic");
+                let ending = Ending::Retry(due, "panic");
                 Report::new(&job.row, ending, Some(MailResult::InternalError))
             });
             report.change = self.update_breaker(report.result, job.is_probe);
@@ -152,11 +152,11 @@ impl WorkerContext {
         let (now, class, reason) = (self.clock.now(), failure.class, failure.reason());
         let next = next_attempt(class, attempts, row.created_at, now, &mut rand::rng());
         let (ending, result) = match next {
-            Retry::At(due) => (Ending::Again(due, reason), MailResult::Retry(class)),
+            Retry::At(due) => (Ending::Retry(due, reason), MailResult::Retry(class)),
             Retry::GiveUp(_) => (Ending::Failed(reason), MailResult::Failed(class)),
         };
         tracing::info!(
-            mail = row.id,
+            mail = row.id.0,
             attempts,
             reason,
             "mail not accepted by the relay"
@@ -175,7 +175,7 @@ pub(super) fn not_composed(
     now: Timestamp,
     error: &dyn std::fmt::Display,
 ) -> Report {
-    tracing::error!(mail = row.id, "mail cannot be composed: {error}");
-    let ending = Ending::Again(now.plus(5 * Timestamp::MINUTE), "not-written");
+    tracing::error!(mail = row.id.0, "mail cannot be composed: {error}");
+    let ending = Ending::Retry(now.plus(5 * Timestamp::MINUTE), "not-written");
     Report::new(row, ending, Some(MailResult::InternalError))
 }

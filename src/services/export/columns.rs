@@ -78,7 +78,7 @@ impl Column {
             Cell::Text(at.map(Timestamp::rfc3339).unwrap_or_default().into())
         };
         match self {
-            Self::Id => Cell::Number(signature.id),
+            Self::Id => Cell::Number(signature.id.0),
             Self::Kind => plain(signature.kind.word()),
             Self::State => plain(signature.state.word()),
             Self::FirstName => plain(record.map_or("", |record| record.name.first())),

@@ -48,7 +48,7 @@ impl Sorter {
             let length = u16::try_from(key.len()).unwrap_or(u16::MAX);
             out.write_all(&length.to_le_bytes())?;
             out.write_all(key)?;
-            out.write_all(&id.to_le_bytes())?;
+            out.write_all(&id.0.to_le_bytes())?;
         }
         let mut file = out.into_inner().map_err(io::IntoInnerError::into_error)?;
         file.rewind()?;
@@ -92,7 +92,7 @@ impl Merged {
         from.read_exact(&mut key)?;
         let mut id = [0; 8];
         from.read_exact(&mut id)?;
-        let entry = (key, SignatureId::from_le_bytes(id));
+        let entry = (key, SignatureId(i64::from_le_bytes(id)));
         self.heads.push(Reverse((entry, run)));
         Ok(())
     }
@@ -118,12 +118,12 @@ mod tests {
         fn runs_merge_into_the_order_of_one_sort(keys in proptest::collection::vec("[a-c]{0,4}", 0..200)) {
             let mut sorter = Sorter::default();
             for (id, key) in (0..).zip(&keys) {
-                sorter.push_within(20, key.as_bytes(), id).unwrap();
+                sorter.push_within(20, key.as_bytes(), SignatureId(id)).unwrap();
             }
             let merged: Vec<_> = sorter.finish().unwrap().map(Result::unwrap).collect();
             let mut sorted: Vec<_> = (0..).zip(&keys).collect();
             sorted.sort_by_key(|(id, key)| (*key, *id));
-            let sorted: Vec<SignatureId> = sorted.into_iter().map(|(id, _)| id).collect();
+            let sorted: Vec<SignatureId> = sorted.into_iter().map(|(id, _)| SignatureId(id)).collect();
             prop_assert_eq!(merged, sorted);
         }
     }

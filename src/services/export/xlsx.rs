@@ -121,21 +121,24 @@ mod tests {
     use super::super::columns::Column;
     use super::super::request::Format;
     use super::*;
-    use crate::domain::{Language, Signature, SignatureKind, SignatureState, Source, Timestamp};
+    use crate::domain::{
+        AppealId, ClaimIndex, Handle, Language, Nonce, Revision, Signature, SignatureId,
+        SignatureKind, SignatureState, Source, TextId, Timestamp,
+    };
 
-    fn row(id: i64) -> Row {
+    fn row(id: SignatureId) -> Row {
         let signature = Signature {
             id,
-            appeal: 1,
-            text: 1,
+            appeal: AppealId(1),
+            text: TextId(1),
             kind: SignatureKind::Individual,
             state: SignatureState::Confirmed,
-            handle: [0; 16],
-            nonce: [0; 16],
-            revision: 0,
+            handle: Handle([0; 16]),
+            nonce: Nonce([0; 16]),
+            revision: Revision::AS_ENTERED,
             sealed: Vec::new(),
-            address_index: Vec::new(),
-            claim_index: Vec::new(),
+            address_index: None,
+            claim_index: ClaimIndex([0; 16]),
             organisation_index: None,
             source: Source::Paper,
             import: None,
@@ -163,7 +166,7 @@ mod tests {
         let out = HashingWriter::new(&mut bytes);
         let mut xlsx = Box::new(Xlsx::with_sheets_of(2, &request, &[], out).unwrap());
         for id in 1..=5 {
-            xlsx.row(&row(id)).unwrap();
+            xlsx.row(&row(SignatureId(id))).unwrap();
         }
         xlsx.finish().unwrap();
         let mut book: calamine::Xlsx<_> = calamine::Xlsx::new(io::Cursor::new(bytes)).unwrap();

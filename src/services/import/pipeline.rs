@@ -10,8 +10,9 @@ use tokio::sync::mpsc;
 
 use crate::domain::text::search_text;
 use crate::domain::{
-    Appeal, AppealText, ConsentPurpose, ConsentStep, Counting, ImportId, Language, MailKind,
-    PrivateRecord, SignatureFilter, SignatureState, Source, TextId,
+    AddressIndexes, Appeal, AppealText, ConsentPurpose, ConsentStep, Counting, Handle, ImportId,
+    Language, MailKind, Nonce, PrivateRecord, Revision, SignatureFilter, SignatureIndexes,
+    SignatureState, Source, TextId,
 };
 use crate::services::export::{Stored, open_all};
 use crate::services::import::input::Input;
@@ -22,9 +23,9 @@ use crate::services::import::{LeftOut, Plan, Reason};
 use crate::services::{App, ServiceError, appeals};
 use crate::storage::Consent;
 use crate::storage::imports::NewRow;
-use crate::storage::signatures::insert_many::{AS_ENTERED, BulkEntry, BulkMail};
+use crate::storage::signatures::insert_many::{BulkEntry, BulkMail};
 use crate::storage::signatures::scan::Scan;
-use crate::vault::{AddressIndexes, AppealKey, Master, SignatureIndexes, random};
+use crate::vault::{AppealKey, Master, random};
 
 /// Rows of the file that are stored in one transaction. Signing continues between two transactions.
 pub(super) const CHUNK: usize = 1_000;
@@ -108,7 +109,7 @@ impl Parser {
                 appeal.slug
             )))
         };
-        if appeal.erased_on.is_some() {
+        if appeal.erased_at.is_some() {
             return refuse(
                 "has lost its personal data on the announced date: nothing can be added to it",
             );
@@ -224,7 +225,7 @@ impl Parser {
         let record = &parsed.record;
         let name = self.hash.hash_one(name_key(record));
         let indexes = SignatureIndexes::of(&self.key, record);
-        if record.email.is_some() && !self.claims.insert(self.hash.hash_one(&indexes.claim)) {
+        if record.email.is_some() && !self.claims.insert(self.hash.hash_one(indexes.claim)) {
             return Err(Reason::InFile);
         }
         let is_new_name = self.rows.counting == Counting::Mail || self.names.insert(name);
@@ -252,7 +253,7 @@ impl Parser {
         };
         // A preview stores nothing, so it seals nothing.
         let sealed = if self.import.is_some() {
-            self.key.seal_record(&indexes.claim, record)
+            self.key.seal_record(indexes.claim, record)
         } else {
             Vec::new()
         };
@@ -260,8 +261,8 @@ impl Parser {
         let entry = BulkEntry {
             text: self.text,
             kind,
-            keys: (random(), random()),
-            revision: AS_ENTERED,
+            keys: (Handle(random()), Nonce(random())),
+            revision: Revision::AS_ENTERED,
             sealed,
             address_index: indexes.address,
             claim_index: indexes.claim,

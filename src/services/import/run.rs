@@ -5,12 +5,12 @@ use std::collections::VecDeque;
 use super::input::Input;
 use super::{Counts, LeftOut, Plan, Reading, Reason, Terms, Understood};
 use crate::domain::{
-    Actor, Appeal, AuditEvent, AuditObject, AuditVerb, Batch, Counting, ImportId, ImportState,
-    Timestamp,
+    Actor, Appeal, AuditEvent, AuditObject, AuditVerb, Batch, Counting, ImportFileId, ImportId,
+    ImportState, Timestamp,
 };
 use crate::services::import::pipeline::{Origin, Parser, PreparedChunk, PreparedRow};
 use crate::services::{App, Progress, ServiceError, audit};
-use crate::storage::imports::{self, Chunk, Met, files};
+use crate::storage::imports::{self, Chunk, RowOutcome, files};
 
 /// The result of checking a file.
 #[derive(Debug, Clone)]
@@ -99,7 +99,7 @@ pub async fn check(
         let (id, counting, now) = (appeal.id, terms.counting, app.clock.now());
         let outcomes = app
             .storage
-            .read(move |c| imports::look(c, id, counting, &new, now))
+            .read(move |c| imports::preview(c, id, counting, &new, now))
             .await?;
         first.extend(parsed);
         count_rows(rows, outcomes, reading, &mut counts, &mut left_out);
@@ -137,7 +137,7 @@ pub(super) async fn begin(
     by: Actor,
     reading: &Reading,
     terms: &Terms,
-    uploaded: Option<i64>,
+    uploaded: Option<ImportFileId>,
 ) -> Result<BeginOutcome, ServiceError> {
     let Import {
         app, appeal, input, ..
@@ -152,7 +152,7 @@ pub(super) async fn begin(
     let plan = plan(reading, terms);
     let now = app.clock.now();
     let batch = Batch {
-        id: 0,
+        id: ImportId(0),
         appeal: appeal.id,
         state: ImportState::Unfinished,
         counting: terms.counting,
@@ -310,7 +310,7 @@ async fn store(
 /// the rows that were prepared as new, in the same order.
 fn count_rows(
     rows: Vec<PreparedRow>,
-    outcomes: Vec<Met>,
+    outcomes: Vec<RowOutcome>,
     reading: &Reading,
     counts: &mut Counts,
     left_out: &mut impl FnMut(&LeftOut),
@@ -321,14 +321,14 @@ fn count_rows(
             PreparedRow::LeftOut(left) => left,
             PreparedRow::New(row) => {
                 let reason = match outcomes.pop_front() {
-                    None | Some(Met::New) => {
+                    None | Some(RowOutcome::New) => {
                         counts.count_new();
                         continue;
                     }
-                    Some(Met::Known(state)) => Reason::Known(state),
-                    Some(Met::GroupCounts) => Reason::GroupCounts,
-                    Some(Met::Suppressed) => Reason::Suppressed,
-                    Some(Met::Capped) => Reason::Capped,
+                    Some(RowOutcome::Known(state)) => Reason::Known(state),
+                    Some(RowOutcome::GroupCounts) => Reason::GroupCounts,
+                    Some(RowOutcome::Suppressed) => Reason::Suppressed,
+                    Some(RowOutcome::Capped) => Reason::Capped,
                 };
                 LeftOut {
                     row,

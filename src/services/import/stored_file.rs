@@ -3,14 +3,14 @@
 
 use std::sync::Arc;
 
-use crate::domain::{Actor, Appeal, AppealId, Batch, ImportId};
+use crate::domain::{Actor, Appeal, AppealId, Batch, ImportFileId, ImportId};
 use crate::services::import::run::{BeginOutcome, Import, begin, resume};
 use crate::services::import::{Input, Reading, Terms};
 use crate::services::{App, Progress, ServiceError};
 use crate::storage::imports::files;
 
 pub struct StoredFile {
-    pub id: i64,
+    pub id: ImportFileId,
     pub appeal: AppealId,
     /// The batch that the file was imported as.
     pub batch: Option<ImportId>,
@@ -44,7 +44,7 @@ pub async fn store_file(
     appeal: &Appeal,
     bytes: Vec<u8>,
     extension: String,
-) -> Result<i64, ServiceError> {
+) -> Result<ImportFileId, ServiceError> {
     let (id, master, now) = (appeal.id, app.master.clone(), app.clock.now());
     let sealed = off_thread(move || master.seal(&purpose(id), &bytes)).await?;
     let stored = app
@@ -54,20 +54,20 @@ pub async fn store_file(
 }
 
 /// The file with this number. The caller must check that it belongs to its appeal.
-pub async fn file(app: &App, id: i64) -> Result<Option<StoredFile>, ServiceError> {
+pub async fn file(app: &App, id: ImportFileId) -> Result<Option<StoredFile>, ServiceError> {
     let found = app.storage.read(move |c| files::by_id(c, id));
     let Some(file) = found.await? else {
         return Ok(None);
     };
-    let (master, appeal) = (app.master.clone(), file.appeal);
+    let (master, appeal) = (app.master.clone(), file.appeal_id);
     let opened = off_thread(move || master.open_sealed(&purpose(appeal), &file.sealed)).await??;
     Ok(Some(StoredFile {
         id,
         appeal,
-        batch: file.import,
+        batch: file.import_id,
         input: Input::Uploaded {
             bytes: Arc::from(opened),
-            extension: file.ending,
+            extension: file.extension,
         },
     }))
 }

@@ -1,7 +1,7 @@
 //! The batches of an appeal, and undoing one.
 
 use crate::domain::{
-    Actor, Appeal, AuditEvent, AuditObject, AuditVerb, Batch, ImportId, ImportState,
+    Actor, Appeal, AuditEvent, AuditObject, AuditVerb, Batch, ImportId, ImportState, SignatureId,
 };
 use crate::services::{App, Progress, ServiceError, audit};
 use crate::storage::imports;
@@ -77,7 +77,7 @@ pub async fn undo_as(
     if !begun.await? {
         return Ok(UndoOutcome::Already);
     }
-    let (mut after, mut removed, mut kept) = (0, 0, 0);
+    let (mut after, mut removed, mut kept) = (SignatureId::BEFORE_FIRST, 0, 0);
     loop {
         if progress.is_cancelled() {
             return Ok(UndoOutcome::Cancelled { removed });

@@ -85,7 +85,7 @@ fn load(c: &mut ReadConn, id: SignatureId) -> Result<Option<Stored>, StorageErro
     };
     let texts = appeals::texts(c, appeal.id)?;
     let claims = match &signature.organisation_index {
-        Some(index) => signatures::by_organisation(c, appeal.id, index)?,
+        Some(index) => signatures::by_organisation(c, appeal.id, *index)?,
         None => Vec::new(),
     };
     let batch = match signature.import {
@@ -97,7 +97,7 @@ fn load(c: &mut ReadConn, id: SignatureId) -> Result<Option<Stored>, StorageErro
         text: texts.into_iter().find(|text| text.id == signature.text),
         consents: consents::of(c, id)?,
         mails: history::mails(c, id)?,
-        audit_rows: history::deeds(c, AuditObject::Signature(id))?,
+        audit_rows: history::audit_rows(c, AuditObject::Signature(id))?,
         batch,
         is_listed: !overrides::listed(c, &[id])?.is_empty(),
         listing_override: overrides::of(c, &[id])?.remove(&id).unwrap_or_default(),

@@ -2,13 +2,12 @@
 //! of the mailbox.
 
 use crate::domain::{
-    Actor, AuditEvent, AuditObject, AuditVerb, MailKind, SignatureState, Timestamp,
+    Actor, AddressIndexes, AuditEvent, AuditObject, AuditVerb, MailKind, SignatureState, Timestamp,
 };
 use crate::services::signatures::OpenedSignature;
 use crate::services::{App, ServiceError, audit};
 use crate::storage::outbox::{self, NewMail, suppressions};
 use crate::storage::signatures;
-use crate::vault::AddressIndexes;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Resent {
@@ -48,9 +47,9 @@ pub async fn resend(
         }
         let due = suppressions::may_mail(
             c,
-            &indexes.appeal,
-            &indexes.site_day,
-            &indexes.suppression,
+            indexes.appeal,
+            indexes.site_day,
+            indexes.suppression,
             now,
         )?;
         let Some(due) = due else {

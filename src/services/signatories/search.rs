@@ -6,7 +6,8 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use crate::domain::{
-    Appeal, AppealId, OrganisationName, PrivateRecord, Signature, SignatureId, SignatureState,
+    AddressIndex, Appeal, AppealId, OrganisationIndex, OrganisationName, PrivateRecord, Signature,
+    SignatureId, SignatureIndexes, SignatureState,
 };
 use crate::services::signatories::text_match::begins;
 use crate::services::signatories::{Cursor, SignatoryFilter};
@@ -15,7 +16,7 @@ use crate::storage::public_list::{WordMark, overrides};
 use crate::storage::signatures::reverse_scan::ReverseScan;
 use crate::storage::signatures::scan;
 use crate::storage::{ReadConn, StorageError, public_list, signatures};
-use crate::vault::{AppealKey, SignatureIndexes};
+use crate::vault::AppealKey;
 
 /// Rows of the first read: enough for a page that needs no decryption.
 const FIRST_READ: usize = 64;
@@ -64,8 +65,8 @@ struct Search {
     appeal: AppealId,
     key: AppealKey,
     filter: SignatoryFilter,
-    /// The index of the organisation whose full name was typed.
-    organisation: Option<Vec<u8>>,
+    /// The organisation whose full name was typed.
+    organisation: Option<OrganisationIndex>,
 }
 
 impl Search {
@@ -173,11 +174,11 @@ pub async fn find(
 async fn find_by_address(
     app: &App,
     search: &Arc<Search>,
-    index: Vec<u8>,
+    index: AddressIndex,
 ) -> Result<SearchPage, ServiceError> {
     let search = Arc::clone(search);
     let read = app.storage.read(move |c| {
-        let mut rows = signatures::by_address(c, search.appeal, &index)?;
+        let mut rows = signatures::by_address(c, search.appeal, index)?;
         rows.reverse();
         Ok(search.open_matching(rows))
     });
@@ -200,9 +201,9 @@ async fn scan_page(
     let (words_after, before) = match from {
         Cursor::Start => {
             page.matches = find_by_organisation(app, search, limits.size).await?;
-            (can_use_words.then_some(None), SignatureId::MAX)
+            (can_use_words.then_some(None), SignatureId::AFTER_LAST)
         }
-        Cursor::Words(word, id) => (Some(Some((word, id))), SignatureId::MAX),
+        Cursor::Words(word, id) => (Some(Some((word, id))), SignatureId::AFTER_LAST),
         Cursor::Before(id) => (None, id),
     };
     if let Some(after) = words_after {
@@ -220,12 +221,12 @@ async fn find_by_organisation(
     search: &Arc<Search>,
     size: usize,
 ) -> Result<Vec<SignatoryMatch>, ServiceError> {
-    let Some(index) = search.organisation.clone() else {
+    let Some(index) = search.organisation else {
         return Ok(Vec::new());
     };
     let search = Arc::clone(search);
     let read = app.storage.read(move |c| {
-        let mut rows = signatures::by_organisation(c, search.appeal, &index)?;
+        let mut rows = signatures::by_organisation(c, search.appeal, index)?;
         rows.reverse();
         // Leaves room for one match by words, which the cursor of the next page is made from.
         rows.truncate(size.saturating_sub(1));
@@ -256,7 +257,7 @@ async fn add_by_words(
         });
         let (marks, matches, next, is_cut) = read.await??;
         page.scanned += if is_cut {
-            public_list::LOOKED_AT as u64
+            public_list::EXAMINED_MAX as u64
         } else {
             marks.len() as u64
         };

@@ -3,14 +3,14 @@
 use data_encoding::BASE64URL_NOPAD;
 
 use crate::domain::{
-    ConsentPurpose, ConsentStep, HoldReason, PrivateRecord, Provider, Signature, SignatureKind,
-    SignatureState, Source, SuppressionReason, Timestamp,
+    AddressIndexes, ConsentPurpose, ConsentStep, HoldReason, PrivateRecord, Provider, Revision,
+    Signature, SignatureKind, SignatureState, Source, SuppressionIndex, SuppressionReason,
+    Timestamp,
 };
 use crate::services::signatures::OpenedSignature;
 use crate::services::{App, ServiceError};
 use crate::storage::outbox::suppressions;
 use crate::storage::{ConfirmOutcome, Confirmation, Consent, signatures};
-use crate::vault::AddressIndexes;
 
 /// The version of the consent wordings. It changes when their meaning does.
 pub const CONSENT_WORDING: &str = "2026-11";
@@ -21,7 +21,7 @@ const REFUSAL: &str = "refusal";
 pub async fn confirm(
     app: &App,
     opened: &OpenedSignature,
-    revision: i64,
+    revision: Revision,
 ) -> Result<ConfirmOutcome, ServiceError> {
     let now = app.clock.now();
     let signature = &opened.signature;
@@ -42,7 +42,7 @@ pub async fn confirm(
         posted: posted_on_site(signature, record),
         revision,
         hold: hold_reason(opened, record),
-        organisation_index: signature.organisation_index.clone(),
+        organisation_index: signature.organisation_index,
         listing: record.public_listing(),
         consents: consents(record),
         now,
@@ -104,7 +104,7 @@ pub async fn refuse(app: &App, opened: &OpenedSignature) -> Result<Option<String
     let index = AddressIndexes::suppression(&app.master, email);
     let ticket = BASE64URL_NOPAD.encode(
         &app.master
-            .seal(REFUSAL, &[&now.0.to_be_bytes(), &index[..]].concat()),
+            .seal(REFUSAL, &[&now.0.to_be_bytes(), index.as_slice()].concat()),
     );
     let (id, until) = (opened.signature.id, now.plus(suppressions::SUPPRESSION));
     app.storage
@@ -114,7 +114,7 @@ pub async fn refuse(app: &App, opened: &OpenedSignature) -> Result<Option<String
             if stored.is_none_or(|stored| stored.state != SignatureState::Pending) {
                 return Ok(());
             }
-            suppressions::suppress(c, &index, SuppressionReason::NotMe, until)?;
+            suppressions::suppress(c, index, SuppressionReason::NotMe, until)?;
             signatures::erase(c, id, now)
         })
         .await?;
@@ -125,16 +125,22 @@ pub async fn refuse(app: &App, opened: &OpenedSignature) -> Result<Option<String
 pub async fn undo_refusal(app: &App, ticket: &str) -> Result<bool, ServiceError> {
     let opened = BASE64URL_NOPAD.decode(ticket.as_bytes()).ok();
     let opened = opened.and_then(|sealed| app.master.open_sealed(REFUSAL, &sealed).ok());
-    let Some((time, index)) = opened.as_ref().and_then(|plain| plain.split_at_checked(8)) else {
+    let parts = opened.as_ref().and_then(|plain| {
+        let (time, index) = plain.split_first_chunk::<8>()?;
+        Some((
+            i64::from_be_bytes(*time),
+            SuppressionIndex::from_slice(index)?,
+        ))
+    });
+    let Some((time, index)) = parts else {
         return Ok(false);
     };
-    let refused = Timestamp(i64::from_be_bytes(time.try_into().unwrap_or_default()));
+    let refused = Timestamp(time);
     if app.clock.now().since(refused) > Timestamp::DAY {
         return Ok(false);
     }
-    let index = index.to_vec();
     app.storage
-        .write(move |c| suppressions::allow(c, &index))
+        .write(move |c| suppressions::allow(c, index))
         .await?;
     Ok(true)
 }

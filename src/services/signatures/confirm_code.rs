@@ -26,9 +26,9 @@ pub async fn confirm_by_code(
     ticket: &Ticket,
     typed: &str,
 ) -> Result<CodeOutcome, ServiceError> {
-    let (appeal, claim) = (ticket.appeal, ticket.claim_index.clone());
+    let (appeal, claim) = (ticket.appeal, ticket.claim_index);
     let found = app.storage.read(move |c| {
-        let signature = signatures::by_claim(c, appeal, &claim)?;
+        let signature = signatures::by_claim(c, appeal, claim)?;
         Ok(signature.zip(appeals::by_id(c, appeal)?))
     });
     let is_valid = app.clock.now().since(ticket.at) <= TICKET_LIFE;

@@ -127,7 +127,7 @@ pub async fn decide_as(
         }
         // Approving one claim of an organisation removes its other open claims.
         let others = match (to, &signature.organisation_index) {
-            (Confirmed, Some(index)) => signatures::by_organisation(c, signature.appeal, index)?,
+            (Confirmed, Some(index)) => signatures::by_organisation(c, signature.appeal, *index)?,
             _ => Vec::new(),
         };
         let refused = Move {

@@ -1,10 +1,9 @@
 //! “Send me my link”. The page always gives the same answer; whether the address signed is only visible in the mail.
 
-use crate::domain::{Appeal, EmailAddress, Language, MailKind, SignatureState};
+use crate::domain::{AddressIndexes, Appeal, EmailAddress, Language, MailKind, SignatureState};
 use crate::services::{App, ServiceError};
 use crate::storage::outbox::{self, NewMail, suppressions};
 use crate::storage::signatures;
-use crate::vault::AddressIndexes;
 
 /// Queues one mail to an address, within the caps: its personal links when it has confirmed signatures, otherwise the
 /// confirmation mail of its pending signature. An address that never signed gets no mail.
@@ -19,7 +18,7 @@ pub async fn send(
     let (appeal, language) = (appeal.id, language.clone());
     app.storage
         .write(move |c| {
-            let stored = signatures::by_address(c, appeal, &indexes.appeal)?;
+            let stored = signatures::by_address(c, appeal, indexes.appeal)?;
             let first_in = |states: &[SignatureState]| {
                 stored
                     .iter()
@@ -34,9 +33,9 @@ pub async fn send(
             };
             let due = suppressions::may_mail(
                 c,
-                &indexes.appeal,
-                &indexes.site_day,
-                &indexes.suppression,
+                indexes.appeal,
+                indexes.site_day,
+                indexes.suppression,
                 now,
             )?;
             let Some(due) = due else { return Ok(()) };

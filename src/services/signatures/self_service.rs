@@ -5,7 +5,8 @@ use serde::Serialize;
 
 use crate::domain::{
     Actor, AuditEvent, AuditObject, AuditVerb, ConsentPurpose, ConsentStep, HoldReason, MailKind,
-    Organisation, PersonName, PrivateRecord, SignatureKind, SignatureState, Timestamp,
+    Organisation, PersonName, PrivateRecord, Revision, SignatureIndexes, SignatureKind,
+    SignatureState, Timestamp,
 };
 use crate::services::signatures::OpenedSignature;
 use crate::services::signatures::confirm::CONSENT_WORDING;
@@ -13,10 +14,9 @@ use crate::services::{App, ServiceError, audit};
 use crate::storage::public_list::overrides;
 use crate::storage::signatures::consents::StoredConsent;
 use crate::storage::signatures::correction::Correction;
-use crate::storage::signatures::insert_many::AS_ENTERED;
 use crate::storage::signatures::{self, Move, consents, correction};
 use crate::storage::{Consent, appeals};
-use crate::vault::{Master, SignatureIndexes};
+use crate::vault::Master;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum CorrectionOutcome {
@@ -83,7 +83,7 @@ async fn store_correction(
         _ => new.hold_reason().filter(|_| old.hold_reason().is_none()),
     };
     let key = app.key(&opened.appeal)?;
-    let sealed = key.seal_record(&opened.signature.claim_index, &new);
+    let sealed = key.seal_record(opened.signature.claim_index, &new);
     let organisation = new
         .organisation
         .as_ref()
@@ -92,9 +92,9 @@ async fn store_correction(
     // An organiser's correction of an imported signature does not make it the signatory's own: undoing the import must
     // still remove it.
     let is_as_imported =
-        signature.revision == AS_ENTERED && signature.state != SignatureState::Pending;
+        signature.revision == Revision::AS_ENTERED && signature.state != SignatureState::Pending;
     let revision = if organiser.is_some() && is_as_imported {
-        AS_ENTERED
+        Revision::AS_ENTERED
     } else {
         Master::fresh_revision()
     };
@@ -113,7 +113,7 @@ async fn store_correction(
             sealed: &sealed,
             listing: listing.as_ref(),
             revision,
-            organisation_index: organisation.as_deref(),
+            organisation_index: organisation,
             consents: &consents,
         };
         if let (true, None, Some(_)) = (is_renamed, organiser, &new.organisation) {
@@ -236,7 +236,7 @@ pub async fn withdraw(app: &App, opened: &OpenedSignature) -> Result<bool, Servi
     }
     let sealed = app
         .key(&opened.appeal)?
-        .seal_record(&signature.claim_index, &only_address(record));
+        .seal_record(signature.claim_index, &only_address(record));
     let now = app.clock.now();
     let done = app.storage.write(move |c| {
         let change = Move {

@@ -3,19 +3,22 @@
 
 use data_encoding::BASE64URL_NOPAD;
 
-use crate::domain::{Appeal, AppealId, Language, PrivateRecord, Provider, TextId, Timestamp};
+use crate::domain::{
+    AddressIndexes, Appeal, AppealId, ClaimIndex, Handle, Language, Nonce, PrivateRecord, Provider,
+    Revision, SignatureIndexes, TextId, Timestamp,
+};
 use crate::services::{App, ServiceError};
 use crate::storage::{Attempt, SignOutcome};
-use crate::vault::{AddressIndexes, Master, SignatureIndexes, random};
+use crate::vault::{Master, random};
 
 /// What the browser that signed keeps in a cookie, sealed, so that it can confirm with the code. Its length is the same
 /// whatever happened.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Ticket {
     pub appeal: AppealId,
-    pub claim_index: Vec<u8>,
+    pub claim_index: ClaimIndex,
     /// The revision of the attempt that this browser posted.
-    pub revision: i64,
+    pub revision: Revision,
     pub at: Timestamp,
 }
 
@@ -27,12 +30,15 @@ impl Ticket {
     #[must_use]
     pub fn seal(&self, master: &Master) -> String {
         let numbers = [
-            self.appeal.to_be_bytes(),
-            self.revision.to_be_bytes(),
+            self.appeal.0.to_be_bytes(),
+            self.revision.0.to_be_bytes(),
             self.at.0.to_be_bytes(),
         ]
         .concat();
-        BASE64URL_NOPAD.encode(&master.seal(TICKET, &[numbers, self.claim_index.clone()].concat()))
+        BASE64URL_NOPAD.encode(&master.seal(
+            TICKET,
+            &[numbers.as_slice(), self.claim_index.as_slice()].concat(),
+        ))
     }
 
     #[must_use]
@@ -40,12 +46,11 @@ impl Ticket {
         let sealed = BASE64URL_NOPAD.decode(text.as_bytes()).ok()?;
         let plain = master.open_sealed(TICKET, &sealed).ok()?;
         let number = |at: usize| Some(i64::from_be_bytes(plain.get(at..at + 8)?.try_into().ok()?));
-        let (appeal, revision, at) = (number(0)?, number(8)?, Timestamp(number(16)?));
         Some(Self {
-            appeal,
-            revision,
-            at,
-            claim_index: plain.get(24..)?.to_vec(),
+            appeal: AppealId(number(0)?),
+            revision: Revision(number(8)?),
+            at: Timestamp(number(16)?),
+            claim_index: ClaimIndex::from_slice(plain.get(24..)?)?,
         })
     }
 }
@@ -70,15 +75,15 @@ pub async fn sign(
         appeal: appeal.id,
         text,
         kind: record.kind(),
-        handle: random(),
-        nonce: random(),
+        handle: Handle(random()),
+        nonce: Nonce(random()),
         revision: Master::fresh_revision(),
-        sealed: key.seal_record(&indexes.claim, record),
-        address_index: indexes.address,
+        sealed: key.seal_record(indexes.claim, record),
+        address_index: mailbox.appeal,
         provider: Provider::of(email),
         site_day_index: mailbox.site_day,
         suppression_index: mailbox.suppression,
-        claim_index: indexes.claim.clone(),
+        claim_index: indexes.claim,
         organisation_index: indexes.organisation,
         language: language.clone(),
         now,

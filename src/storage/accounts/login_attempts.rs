@@ -33,20 +33,20 @@ pub fn take(
     use login_attempts::dsl as l;
     lock(tx)?;
     for scope in scopes {
-        let latest: Vec<i64> = with_tx!(tx, |c| l::login_attempts
+        let latest: Vec<Timestamp> = with_tx!(tx, |c| l::login_attempts
             .filter(l::scope.eq(&scope.index))
-            .filter(l::at.gt(now.plus(-window).0))
+            .filter(l::at.gt(now.plus(-window)))
             .order(l::at.desc())
             .limit(scope.most)
             .select(l::at)
             .load(c))?;
         if let (Some(oldest), true) = (latest.last(), latest.len() as i64 >= scope.most) {
-            return Ok(Taken::Wait(Timestamp(*oldest).plus(window)));
+            return Ok(Taken::Wait(oldest.plus(window)));
         }
     }
     let rows: Vec<_> = scopes
         .iter()
-        .map(|scope| (l::scope.eq(&scope.index), l::at.eq(now.0)))
+        .map(|scope| (l::scope.eq(&scope.index), l::at.eq(now)))
         .collect();
     let mut ids = Vec::with_capacity(rows.len());
     for row in rows {
@@ -92,7 +92,7 @@ pub fn forget(tx: &mut WriteTx, scope: &[u8]) -> Result<(), StorageError> {
 pub fn purge(tx: &mut WriteTx, before: Timestamp) -> Result<(), StorageError> {
     use login_attempts::dsl as l;
     with_tx!(tx, |c| diesel::delete(
-        l::login_attempts.filter(l::at.lt(before.0))
+        l::login_attempts.filter(l::at.lt(before))
     )
     .execute(c))?;
     Ok(())

@@ -9,103 +9,108 @@ use std::collections::HashMap;
 
 use diesel::prelude::*;
 
-use crate::domain::{Account, AccountState, AdminId, AppealId, Language, Role, Timestamp};
+use crate::domain::{
+    Account, AccountId, AccountIndex, AccountState, AppealId, Language, Role, Timestamp,
+};
 use crate::storage::schema::{account_appeals, accounts, recovery_codes};
 use crate::storage::{ReadConn, StorageError, WriteTx};
 
-type Row = (
-    i64,
-    Vec<u8>,
-    Vec<u8>,
-    String,
-    String,
-    String,
-    String,
-    Option<Vec<u8>>,
-    i64,
-    bool,
-    i64,
-    Option<i64>,
-);
-
-fn account(row: Row, appeals: Vec<AppealId>) -> Result<Account, StorageError> {
-    let (
-        id,
-        address_index,
-        profile,
-        role,
-        state,
-        language,
-        password_hash,
-        totp,
-        totp_step,
-        required,
-        created,
-        entered,
-    ) = row;
-    Ok(Account {
-        id,
-        address_index,
-        profile,
-        role: Role::from_word(&role).ok_or(StorageError::Corrupt("accounts.role"))?,
-        state: AccountState::from_word(&state).ok_or(StorageError::Corrupt("accounts.state"))?,
-        language: Language::parse(&language).ok_or(StorageError::Corrupt("accounts.language"))?,
-        password_hash,
-        totp,
-        totp_step,
-        totp_required: required,
-        created_at: Timestamp(created),
-        entered_at: entered.map(Timestamp),
-        appeals,
-    })
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = accounts)]
+struct AccountRow {
+    id: AccountId,
+    address_index: AccountIndex,
+    profile: Vec<u8>,
+    role: Role,
+    state: AccountState,
+    language: Language,
+    password_hash: String,
+    totp: Option<Vec<u8>>,
+    totp_step: i64,
+    totp_required: bool,
+    created_at: Timestamp,
+    last_login_at: Option<Timestamp>,
 }
 
-fn whole(conn: &mut ReadConn, row: Option<Row>) -> Result<Option<Account>, StorageError> {
+impl AccountRow {
+    fn with_appeals(self, appeals: Vec<AppealId>) -> Account {
+        Account {
+            id: self.id,
+            address_index: self.address_index,
+            profile: self.profile,
+            role: self.role,
+            state: self.state,
+            language: self.language,
+            password_hash: self.password_hash,
+            totp: self.totp,
+            totp_step: self.totp_step,
+            totp_required: self.totp_required,
+            created_at: self.created_at,
+            last_login_at: self.last_login_at,
+            appeals,
+        }
+    }
+}
+
+fn with_appeals(
+    conn: &mut ReadConn,
+    row: Option<AccountRow>,
+) -> Result<Option<Account>, StorageError> {
     use account_appeals::dsl as a;
     let Some(row) = row else { return Ok(None) };
     let appeals = with_conn!(conn, |c| a::account_appeals
-        .filter(a::account_id.eq(row.0))
+        .filter(a::account_id.eq(row.id))
         .order(a::appeal_id)
         .select(a::appeal_id)
         .load(c))?;
-    account(row, appeals).map(Some)
+    Ok(Some(row.with_appeals(appeals)))
 }
 
-pub fn by_id(conn: &mut ReadConn, id: AdminId) -> Result<Option<Account>, StorageError> {
-    let row: Option<Row> = with_conn!(conn, |c| accounts::table.find(id).first(c).optional())?;
-    whole(conn, row)
+pub fn by_id(conn: &mut ReadConn, id: AccountId) -> Result<Option<Account>, StorageError> {
+    let row = with_conn!(conn, |c| accounts::table
+        .find(id)
+        .select(AccountRow::as_select())
+        .first(c)
+        .optional())?;
+    with_appeals(conn, row)
 }
 
 /// Looks up an account by the keyed index of its mail address.
-pub fn by_address(conn: &mut ReadConn, index: &[u8]) -> Result<Option<Account>, StorageError> {
-    let row: Option<Row> = with_conn!(conn, |c| accounts::table
+pub fn by_address(
+    conn: &mut ReadConn,
+    index: AccountIndex,
+) -> Result<Option<Account>, StorageError> {
+    let row = with_conn!(conn, |c| accounts::table
         .filter(accounts::address_index.eq(index))
+        .select(AccountRow::as_select())
         .first(c)
         .optional())?;
-    whole(conn, row)
+    with_appeals(conn, row)
 }
 
 /// All accounts, oldest first.
 pub fn all(conn: &mut ReadConn) -> Result<Vec<Account>, StorageError> {
     use account_appeals::dsl as a;
-    let rows: Vec<Row> = with_conn!(conn, |c| accounts::table.order(accounts::id).load(c))?;
-    let given: Vec<(i64, i64)> = with_conn!(conn, |c| a::account_appeals
+    let rows: Vec<AccountRow> = with_conn!(conn, |c| accounts::table
+        .order(accounts::id)
+        .select(AccountRow::as_select())
+        .load(c))?;
+    let assigned: Vec<(AccountId, AppealId)> = with_conn!(conn, |c| a::account_appeals
         .order((a::account_id, a::appeal_id))
         .load(c))?;
-    let mut by_admin: HashMap<AdminId, Vec<AppealId>> = HashMap::new();
-    for (admin, appeal) in given {
-        by_admin.entry(admin).or_default().push(appeal);
+    let mut by_account: HashMap<AccountId, Vec<AppealId>> = HashMap::new();
+    for (account, appeal) in assigned {
+        by_account.entry(account).or_default().push(appeal);
     }
-    rows.into_iter()
-        .map(|row| {
-            let appeals = by_admin.remove(&row.0).unwrap_or_default();
-            account(row, appeals)
-        })
-        .collect()
+    let accounts = rows.into_iter().map(|row| {
+        let appeals = by_account.remove(&row.id).unwrap_or_default();
+        row.with_appeals(appeals)
+    });
+    Ok(accounts.collect())
 }
 
 pub fn any(conn: &mut ReadConn) -> Result<bool, StorageError> {
-    let first: Option<i64> = with_conn!(conn, |c| accounts::table
+    let first: Option<AccountId> = with_conn!(conn, |c| accounts::table
         .select(accounts::id)
         .first(c)
         .optional())?;
@@ -113,10 +118,10 @@ pub fn any(conn: &mut ReadConn) -> Result<bool, StorageError> {
 }
 
 /// Whether there is an active owner other than `id`. The site must always have one.
-pub fn another_owner(conn: &mut ReadConn, id: AdminId) -> Result<bool, StorageError> {
-    let found: Option<i64> = with_conn!(conn, |c| accounts::table
-        .filter(accounts::role.eq(Role::Owner.word()))
-        .filter(accounts::state.eq(AccountState::Active.word()))
+pub fn another_owner(conn: &mut ReadConn, id: AccountId) -> Result<bool, StorageError> {
+    let found: Option<AccountId> = with_conn!(conn, |c| accounts::table
+        .filter(accounts::role.eq(Role::Owner))
+        .filter(accounts::state.eq(AccountState::Active))
         .filter(accounts::id.ne(id))
         .select(accounts::id)
         .first(c)
@@ -126,8 +131,7 @@ pub fn another_owner(conn: &mut ReadConn, id: AdminId) -> Result<bool, StorageEr
 
 #[derive(Debug)]
 pub struct NewAccount<'a> {
-    /// Keyed index of the mail address.
-    pub address_index: &'a [u8],
+    pub address_index: AccountIndex,
     pub profile: &'a [u8],
     pub role: Role,
     pub state: AccountState,
@@ -144,26 +148,26 @@ pub fn create(
     tx: &mut WriteTx,
     new: &NewAccount<'_>,
     now: Timestamp,
-) -> Result<AdminId, StorageError> {
+) -> Result<AccountId, StorageError> {
     use accounts::dsl as a;
     Ok(with_tx!(tx, |c| diesel::insert_into(a::accounts)
         .values((
             a::address_index.eq(new.address_index),
             a::profile.eq(new.profile),
-            a::role.eq(new.role.word()),
-            a::state.eq(new.state.word()),
-            a::language.eq(new.language.as_str()),
+            a::role.eq(new.role),
+            a::state.eq(new.state),
+            a::language.eq(&new.language),
             a::password_hash.eq(new.password_hash),
             a::totp_step.eq(0_i64),
             a::totp_required.eq(false),
-            a::created_at.eq(now.0),
+            a::created_at.eq(now),
         ))
         .returning(a::id)
         .get_result(c))?)
 }
 
 /// Replaces the appeals assigned to an account.
-pub fn give(tx: &mut WriteTx, id: AdminId, appeals: &[AppealId]) -> Result<(), StorageError> {
+pub fn give(tx: &mut WriteTx, id: AccountId, appeals: &[AppealId]) -> Result<(), StorageError> {
     use account_appeals::dsl as a;
     let mut wanted = appeals.to_vec();
     wanted.sort_unstable();
@@ -184,22 +188,22 @@ pub fn give(tx: &mut WriteTx, id: AdminId, appeals: &[AppealId]) -> Result<(), S
 /// Sets the role, and whether two-factor authentication is required.
 pub fn set_role(
     tx: &mut WriteTx,
-    id: AdminId,
+    id: AccountId,
     role: Role,
     totp_required: bool,
 ) -> Result<(), StorageError> {
     with_tx!(tx, |c| diesel::update(accounts::table.find(id))
         .set((
-            accounts::role.eq(role.word()),
+            accounts::role.eq(role),
             accounts::totp_required.eq(totp_required)
         ))
         .execute(c))?;
     Ok(())
 }
 
-pub fn set_state(tx: &mut WriteTx, id: AdminId, state: AccountState) -> Result<(), StorageError> {
+pub fn set_state(tx: &mut WriteTx, id: AccountId, state: AccountState) -> Result<(), StorageError> {
     with_tx!(tx, |c| diesel::update(accounts::table.find(id))
-        .set(accounts::state.eq(state.word()))
+        .set(accounts::state.eq(state))
         .execute(c))?;
     Ok(())
 }
@@ -207,20 +211,20 @@ pub fn set_state(tx: &mut WriteTx, id: AdminId, state: AccountState) -> Result<(
 /// Replaces the sealed profile and the language.
 pub fn set_profile(
     tx: &mut WriteTx,
-    id: AdminId,
+    id: AccountId,
     profile: &[u8],
     language: &Language,
 ) -> Result<(), StorageError> {
     with_tx!(tx, |c| diesel::update(accounts::table.find(id))
         .set((
             accounts::profile.eq(profile),
-            accounts::language.eq(language.as_str())
+            accounts::language.eq(language)
         ))
         .execute(c))?;
     Ok(())
 }
 
-pub fn set_password(tx: &mut WriteTx, id: AdminId, hash: &str) -> Result<(), StorageError> {
+pub fn set_password(tx: &mut WriteTx, id: AccountId, hash: &str) -> Result<(), StorageError> {
     with_tx!(tx, |c| diesel::update(accounts::table.find(id))
         .set(accounts::password_hash.eq(hash))
         .execute(c))?;
@@ -230,7 +234,7 @@ pub fn set_password(tx: &mut WriteTx, id: AdminId, hash: &str) -> Result<(), Sto
 /// Enables TOTP with a sealed secret and the time step already used, or disables it with `None`.
 pub fn set_totp(
     tx: &mut WriteTx,
-    id: AdminId,
+    id: AccountId,
     sealed: Option<&[u8]>,
     step: i64,
 ) -> Result<(), StorageError> {
@@ -241,7 +245,7 @@ pub fn set_totp(
 }
 
 /// Marks a TOTP time step as used. Returns `false` if this or a later step was used before.
-pub fn use_step(tx: &mut WriteTx, id: AdminId, step: i64) -> Result<bool, StorageError> {
+pub fn use_step(tx: &mut WriteTx, id: AccountId, step: i64) -> Result<bool, StorageError> {
     let changed = with_tx!(tx, |c| diesel::update(
         accounts::table
             .find(id)
@@ -253,15 +257,19 @@ pub fn use_step(tx: &mut WriteTx, id: AdminId, step: i64) -> Result<bool, Storag
 }
 
 /// Records the time of a login.
-pub fn entered(tx: &mut WriteTx, id: AdminId, now: Timestamp) -> Result<(), StorageError> {
+pub fn entered(tx: &mut WriteTx, id: AccountId, now: Timestamp) -> Result<(), StorageError> {
     with_tx!(tx, |c| diesel::update(accounts::table.find(id))
-        .set(accounts::last_login_at.eq(now.0))
+        .set(accounts::last_login_at.eq(now))
         .execute(c))?;
     Ok(())
 }
 
 /// Replaces the recovery codes with these hashes; an empty slice removes all codes.
-pub fn set_recovery(tx: &mut WriteTx, id: AdminId, hashes: &[Vec<u8>]) -> Result<(), StorageError> {
+pub fn set_recovery(
+    tx: &mut WriteTx,
+    id: AccountId,
+    hashes: &[Vec<u8>],
+) -> Result<(), StorageError> {
     use recovery_codes::dsl as r;
     let rows: Vec<_> = hashes
         .iter()
@@ -277,7 +285,7 @@ pub fn set_recovery(tx: &mut WriteTx, id: AdminId, hashes: &[Vec<u8>]) -> Result
 }
 
 /// Number of unused recovery codes, ten at most.
-pub fn recovery_left(conn: &mut ReadConn, id: AdminId) -> Result<usize, StorageError> {
+pub fn recovery_left(conn: &mut ReadConn, id: AccountId) -> Result<usize, StorageError> {
     use recovery_codes::dsl as r;
     let left: Vec<Vec<u8>> = with_conn!(conn, |c| r::recovery_codes
         .filter(r::account_id.eq(id))
@@ -287,7 +295,7 @@ pub fn recovery_left(conn: &mut ReadConn, id: AdminId) -> Result<usize, StorageE
 }
 
 /// Consumes a recovery code. Returns `false` if it does not exist.
-pub fn use_recovery(tx: &mut WriteTx, id: AdminId, hash: &[u8]) -> Result<bool, StorageError> {
+pub fn use_recovery(tx: &mut WriteTx, id: AccountId, hash: &[u8]) -> Result<bool, StorageError> {
     let gone = with_tx!(tx, |c| diesel::delete(
         recovery_codes::table.find((id, hash))
     )

@@ -2,16 +2,16 @@
 
 use diesel::prelude::*;
 
-use crate::domain::{AdminId, Timestamp, TokenPurpose};
+use crate::domain::{AccountId, Handle, Timestamp, TokenPurpose};
 use crate::storage::schema::account_links;
 use crate::storage::{ReadConn, StorageError, WriteTx};
 
 /// Makes a link valid. An account has one link per purpose: an older one is invalidated.
 pub fn create(
     tx: &mut WriteTx,
-    handle: &[u8],
+    handle: Handle,
     purpose: TokenPurpose,
-    admin: Option<AdminId>,
+    admin: Option<AccountId>,
     now: Timestamp,
 ) -> Result<(), StorageError> {
     use account_links::dsl as l;
@@ -19,10 +19,10 @@ pub fn create(
     with_tx!(tx, |c| diesel::insert_into(l::account_links)
         .values((
             l::handle.eq(handle),
-            l::purpose.eq(purpose.word()),
+            l::purpose.eq(purpose),
             l::account_id.eq(admin),
-            l::created_at.eq(now.0),
-            l::expires_at.eq(now.plus(purpose.lifetime()).0),
+            l::created_at.eq(now),
+            l::expires_at.eq(now.plus(purpose.lifetime())),
         ))
         .execute(c))?;
     Ok(())
@@ -32,10 +32,10 @@ pub fn create(
 pub fn end(
     tx: &mut WriteTx,
     purpose: TokenPurpose,
-    admin: Option<AdminId>,
+    admin: Option<AccountId>,
 ) -> Result<(), StorageError> {
     use account_links::dsl as l;
-    let of = l::account_links.filter(l::purpose.eq(purpose.word()));
+    let of = l::account_links.filter(l::purpose.eq(purpose));
     with_tx!(tx, |c| match admin {
         Some(admin) => diesel::delete(of.filter(l::account_id.eq(admin))).execute(c),
         None => diesel::delete(of.filter(l::account_id.is_null())).execute(c),
@@ -47,22 +47,22 @@ pub fn end(
 /// link is not valid.
 pub fn find(
     conn: &mut ReadConn,
-    handle: &[u8],
+    handle: Handle,
     purpose: TokenPurpose,
     now: Timestamp,
-) -> Result<Option<Option<AdminId>>, StorageError> {
+) -> Result<Option<Option<AccountId>>, StorageError> {
     use account_links::dsl as l;
     Ok(with_conn!(conn, |c| l::account_links
         .find(handle)
-        .filter(l::purpose.eq(purpose.word()))
-        .filter(l::expires_at.gt(now.0))
+        .filter(l::purpose.eq(purpose))
+        .filter(l::expires_at.gt(now))
         .select(l::account_id)
         .first(c)
         .optional())?)
 }
 
 /// Consumes a link. Returns `false` if a concurrent request consumed it first.
-pub fn take(tx: &mut WriteTx, handle: &[u8]) -> Result<bool, StorageError> {
+pub fn take(tx: &mut WriteTx, handle: Handle) -> Result<bool, StorageError> {
     let gone = with_tx!(tx, |c| diesel::delete(account_links::table.find(handle))
         .execute(c))?;
     Ok(gone == 1)
@@ -71,7 +71,7 @@ pub fn take(tx: &mut WriteTx, handle: &[u8]) -> Result<bool, StorageError> {
 /// Deletes expired links.
 pub fn purge(tx: &mut WriteTx, now: Timestamp) -> Result<(), StorageError> {
     with_tx!(tx, |c| diesel::delete(
-        account_links::table.filter(account_links::expires_at.le(now.0))
+        account_links::table.filter(account_links::expires_at.le(now))
     )
     .execute(c))?;
     Ok(())

@@ -11,74 +11,69 @@ use crate::domain::{Appeal, AppealId, AppealSettings, AppealState, Language, Tim
 
 pub use texts::{NewText, add_text, links, rewrite_text, set_links, texts, texts_of};
 
-type AppealRow = (
-    i64,
-    String,
-    String,
-    String,
-    String,
-    Vec<u8>,
-    i64,
-    Option<i64>,
-    Option<i64>,
-    i64,
-    Option<i64>,
-);
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = appeals)]
+struct AppealRow {
+    id: AppealId,
+    slug: String,
+    state: AppealState,
+    language: Language,
+    settings: String,
+    wrapped_key: Vec<u8>,
+    published_at: Option<Timestamp>,
+    closed_at: Option<Timestamp>,
+    version: i64,
+    erased_at: Option<Timestamp>,
+}
 
 fn appeal(row: AppealRow) -> Result<Appeal, StorageError> {
-    let (
-        id,
-        slug,
-        state,
-        language,
-        settings,
-        wrapped_key,
-        _,
-        published_at,
-        closed_at,
-        version,
-        erased_at,
-    ) = row;
     Ok(Appeal {
-        id,
-        slug,
-        state: AppealState::from_word(&state).ok_or(StorageError::Corrupt("appeals.state"))?,
-        language: Language::parse(&language).ok_or(StorageError::Corrupt("appeals.language"))?,
-        settings: serde_json::from_str(&settings)
+        id: row.id,
+        slug: row.slug,
+        state: row.state,
+        language: row.language,
+        settings: serde_json::from_str(&row.settings)
             .map_err(|_| StorageError::Corrupt("appeals.settings"))?,
-        wrapped_key,
-        published_at: published_at.map(Timestamp),
-        closed_at: closed_at.map(Timestamp),
-        version,
-        erased_on: erased_at.map(Timestamp),
+        wrapped_key: row.wrapped_key,
+        published_at: row.published_at,
+        closed_at: row.closed_at,
+        version: row.version,
+        erased_at: row.erased_at,
     })
+}
+
+/// Loads the appeals of a query, in its order.
+macro_rules! load_appeals {
+    ($conn:expr, $query:expr) => {{
+        let rows: Vec<AppealRow> =
+            with_conn!($conn, |c| $query.select(AppealRow::as_select()).load(c))?;
+        rows.into_iter().map(appeal)
+    }};
 }
 
 /// Records that all personal data of an appeal were erased.
 pub fn set_erased(tx: &mut WriteTx, id: AppealId, now: Timestamp) -> Result<(), StorageError> {
     with_tx!(tx, |c| diesel::update(appeals::table.find(id))
-        .set(appeals::erased_at.eq(now.0))
+        .set(appeals::erased_at.eq(now))
         .execute(c))?;
     touch(tx, id)
 }
 
 /// All appeals, ordered by slug.
 pub fn all(conn: &mut ReadConn) -> Result<Vec<Appeal>, StorageError> {
-    let rows: Vec<AppealRow> = with_conn!(conn, |c| appeals::table.order(appeals::slug).load(c))?;
-    rows.into_iter().map(appeal).collect()
+    load_appeals!(conn, appeals::table.order(appeals::slug)).collect()
 }
 
 pub fn by_slug(conn: &mut ReadConn, slug: &str) -> Result<Option<Appeal>, StorageError> {
-    let row: Option<AppealRow> = with_conn!(conn, |c| appeals::table
-        .filter(appeals::slug.eq(slug))
-        .first(c)
-        .optional())?;
-    row.map(appeal).transpose()
+    load_appeals!(conn, appeals::table.filter(appeals::slug.eq(slug)))
+        .next()
+        .transpose()
 }
 
 pub fn by_id(conn: &mut ReadConn, id: AppealId) -> Result<Option<Appeal>, StorageError> {
-    let row: Option<AppealRow> = with_conn!(conn, |c| appeals::table.find(id).first(c).optional())?;
-    row.map(appeal).transpose()
+    load_appeals!(conn, appeals::table.find(id))
+        .next()
+        .transpose()
 }
 
 /// Reads an appeal for a write that depends on its stored state. On Postgres the row is locked until the end of the
@@ -86,7 +81,7 @@ pub fn by_id(conn: &mut ReadConn, id: AppealId) -> Result<Option<Appeal>, Storag
 pub fn locked(tx: &mut WriteTx, id: AppealId) -> Result<Option<Appeal>, StorageError> {
     if let Conn::Postgres(c) = tx.raw_tx() {
         let row = appeals::table.find(id).select(appeals::id).for_update();
-        row.first::<i64>(&mut **c).optional()?;
+        row.first::<AppealId>(&mut **c).optional()?;
     }
     by_id(tx, id)
 }
@@ -94,8 +89,7 @@ pub fn locked(tx: &mut WriteTx, id: AppealId) -> Result<Option<Appeal>, StorageE
 /// Reads appeals by id, in no particular order.
 pub fn by_ids(conn: &mut ReadConn, ids: &[AppealId]) -> Result<Vec<Appeal>, StorageError> {
     let found = appeals::table.filter(appeals::id.eq_any(ids));
-    let rows: Vec<AppealRow> = with_conn!(conn, |c| found.load(c))?;
-    rows.into_iter().map(appeal).collect()
+    load_appeals!(conn, found).collect()
 }
 
 /// Ids and versions of all appeals, to detect changes.
@@ -120,11 +114,11 @@ pub fn create(
         diesel::insert_into(a::appeals)
             .values((
                 a::slug.eq(slug),
-                a::state.eq(AppealState::Draft.word()),
-                a::language.eq(language.as_str()),
+                a::state.eq(AppealState::Draft),
+                a::language.eq(language),
                 a::settings.eq(&settings),
                 a::wrapped_key.eq(wrapped_key),
-                a::created_at.eq(now.0),
+                a::created_at.eq(now),
                 a::version.eq(1_i64),
             ))
             .returning(a::id)
@@ -152,13 +146,13 @@ pub fn set_state(
     now: Timestamp,
 ) -> Result<(), StorageError> {
     use appeals::dsl as a;
-    let closed_at = (state == AppealState::Closed).then_some(now.0);
+    let closed_at = (state == AppealState::Closed).then_some(now);
     with_tx!(tx, |c| {
         diesel::update(a::appeals.find(id))
-            .set((a::state.eq(state.word()), a::closed_at.eq(closed_at)))
+            .set((a::state.eq(state), a::closed_at.eq(closed_at)))
             .execute(c)?;
         diesel::update(a::appeals.find(id).filter(a::published_at.is_null()))
-            .set(a::published_at.eq(now.0))
+            .set(a::published_at.eq(now))
             .execute(c)?;
         diesel::update(
             text_rows::table.filter(
@@ -167,7 +161,7 @@ pub fn set_state(
                     .and(text_rows::published_at.is_null()),
             ),
         )
-        .set(text_rows::published_at.eq(now.0))
+        .set(text_rows::published_at.eq(now))
         .execute(c)
     })?;
     touch(tx, id)

@@ -8,6 +8,31 @@ use crate::domain::{AppealId, Language, Picture, PictureFile, PictureKind, Pictu
 use crate::storage::schema::{appeal_picture_files, appeal_pictures};
 use crate::storage::{ReadConn, StorageError, WriteTx, appeals};
 
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = appeal_picture_files)]
+struct FileRow {
+    width: i32,
+    height: i32,
+    kind: PictureKind,
+    hash: String,
+}
+
+impl TryFrom<FileRow> for PictureFile {
+    type Error = StorageError;
+
+    fn try_from(row: FileRow) -> Result<Self, StorageError> {
+        let side = |side: i32| {
+            u32::try_from(side).map_err(|_| StorageError::Corrupt("appeal_picture_files.width"))
+        };
+        Ok(Self {
+            width: side(row.width)?,
+            height: side(row.height)?,
+            kind: row.kind,
+            hash: row.hash,
+        })
+    }
+}
+
 /// The picture of an appeal, without the content of its files.
 pub fn of(conn: &mut ReadConn, appeal: AppealId) -> Result<Option<Picture>, StorageError> {
     use appeal_picture_files::dsl as f;
@@ -19,25 +44,13 @@ pub fn of(conn: &mut ReadConn, appeal: AppealId) -> Result<Option<Picture>, Stor
     let Some((alts, credit)) = row else {
         return Ok(None);
     };
-    let rows: Vec<(i32, i32, String, String)> = with_conn!(conn, |c| f::appeal_picture_files
+    let rows: Vec<FileRow> = with_conn!(conn, |c| f::appeal_picture_files
         .filter(f::appeal_id.eq(appeal))
         .order(f::width.desc())
-        .select((f::width, f::height, f::kind, f::hash))
+        .select(FileRow::as_select())
         .load(c))?;
-    let file = |(width, height, kind, hash): (i32, i32, String, String)| {
-        let side = |side: i32| u32::try_from(side);
-        let (Ok(width), Ok(height)) = (side(width), side(height)) else {
-            return Err(StorageError::Corrupt("appeal_picture_files.width"));
-        };
-        Ok(PictureFile {
-            width,
-            height,
-            kind: PictureKind::from_word(&kind)
-                .ok_or(StorageError::Corrupt("appeal_picture_files.kind"))?,
-            hash,
-        })
-    };
-    let files: Vec<PictureFile> = rows.into_iter().map(file).collect::<Result<_, _>>()?;
+    let files = rows.into_iter().map(PictureFile::try_from);
+    let files: Vec<PictureFile> = files.collect::<Result<_, _>>()?;
     let alts: BTreeMap<Language, String> =
         serde_json::from_str(&alts).map_err(|_| StorageError::Corrupt("appeal_pictures.alts"))?;
     Ok((!files.is_empty()).then(|| Picture {
@@ -78,7 +91,7 @@ pub fn set(
                     f::appeal_id.eq(appeal),
                     f::width.eq(side(file.width)),
                     f::height.eq(side(file.height)),
-                    f::kind.eq(file.kind.word()),
+                    f::kind.eq(file.kind),
                     f::hash.eq(&file.hash),
                     f::content.eq(content),
                 )
@@ -109,15 +122,9 @@ pub fn content(
     hash: &str,
 ) -> Result<Option<(PictureKind, Vec<u8>)>, StorageError> {
     use appeal_picture_files::dsl as f;
-    let row: Option<(String, Vec<u8>)> = with_conn!(conn, |c| f::appeal_picture_files
+    Ok(with_conn!(conn, |c| f::appeal_picture_files
         .filter(f::hash.eq(hash))
         .select((f::kind, f::content))
         .first(c)
-        .optional())?;
-    row.map(|(kind, content)| {
-        let kind = PictureKind::from_word(&kind)
-            .ok_or(StorageError::Corrupt("appeal_picture_files.kind"))?;
-        Ok((kind, content))
-    })
-    .transpose()
+        .optional())?)
 }

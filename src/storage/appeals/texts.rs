@@ -26,10 +26,10 @@ pub struct NewText {
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = appeal_texts)]
 struct TextRow {
-    id: i64,
-    appeal_id: i64,
+    id: TextId,
+    appeal_id: AppealId,
     number: i32,
-    language: String,
+    language: Language,
     title: String,
     summary: String,
     addressee: String,
@@ -38,26 +38,27 @@ struct TextRow {
     markdown: String,
     sha256: String,
     note: String,
-    published_at: Option<i64>,
+    published_at: Option<Timestamp>,
 }
 
-fn text(row: TextRow) -> Result<AppealText, StorageError> {
-    Ok(AppealText {
-        id: row.id,
-        appeal: row.appeal_id,
-        number: row.number,
-        language: Language::parse(&row.language)
-            .ok_or(StorageError::Corrupt("appeal_texts.language"))?,
-        title: row.title,
-        summary: row.summary,
-        addressee: row.addressee,
-        notice: row.notice,
-        responsible: row.responsible,
-        markdown: row.markdown,
-        sha256: row.sha256,
-        published_at: row.published_at.map(Timestamp),
-        note: row.note,
-    })
+impl From<TextRow> for AppealText {
+    fn from(row: TextRow) -> Self {
+        Self {
+            id: row.id,
+            appeal: row.appeal_id,
+            number: row.number,
+            language: row.language,
+            title: row.title,
+            summary: row.summary,
+            addressee: row.addressee,
+            notice: row.notice,
+            responsible: row.responsible,
+            markdown: row.markdown,
+            sha256: row.sha256,
+            published_at: row.published_at,
+            note: row.note,
+        }
+    }
 }
 
 /// All texts of an appeal, ordered by language and number.
@@ -77,7 +78,7 @@ pub fn texts_of(
             .select(TextRow::as_select())
             .load(c)
     })?;
-    rows.into_iter().map(text).collect()
+    Ok(rows.into_iter().map(AppealText::from).collect())
 }
 
 /// Adds a text, as a draft if `published` is `None`. `number` is the next number of its language.
@@ -94,7 +95,7 @@ pub fn add_text(
             .values((
                 t::appeal_id.eq(appeal),
                 t::number.eq(number),
-                t::language.eq(new.language.as_str()),
+                t::language.eq(&new.language),
                 t::title.eq(&new.title),
                 t::summary.eq(&new.summary),
                 t::addressee.eq(&new.addressee),
@@ -103,7 +104,7 @@ pub fn add_text(
                 t::markdown.eq(&new.markdown),
                 t::sha256.eq(&new.sha256),
                 t::note.eq(&new.note),
-                t::published_at.eq(published.map(|time| time.0)),
+                t::published_at.eq(published),
             ))
             .returning(t::id)
             .get_result(c)
@@ -140,6 +141,14 @@ pub fn rewrite_text(tx: &mut WriteTx, old: &AppealText, new: &NewText) -> Result
     touch(tx, old.appeal)
 }
 
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = appeal_links)]
+struct LinkRow {
+    title: String,
+    url: String,
+    kind: LinkKind,
+}
+
 /// Links of an appeal in one language, in display order.
 pub fn links(
     conn: &mut ReadConn,
@@ -147,25 +156,19 @@ pub fn links(
     language: &Language,
 ) -> Result<Vec<AppealLink>, StorageError> {
     use appeal_links::dsl as l;
-    let rows: Vec<(String, String, String)> = with_conn!(conn, |c| {
+    let rows: Vec<LinkRow> = with_conn!(conn, |c| {
         l::appeal_links
-            .filter(
-                l::appeal_id
-                    .eq(appeal)
-                    .and(l::language.eq(language.as_str())),
-            )
+            .filter(l::appeal_id.eq(appeal).and(l::language.eq(language)))
             .order((l::rank, l::id))
-            .select((l::title, l::url, l::kind))
+            .select(LinkRow::as_select())
             .load(c)
     })?;
-    let link = |(title, url, kind): (String, String, String)| {
-        Ok(AppealLink {
-            title,
-            url,
-            kind: LinkKind::parse(&kind).ok_or(StorageError::Corrupt("appeal_links.kind"))?,
-        })
+    let link = |row: LinkRow| AppealLink {
+        title: row.title,
+        url: row.url,
+        kind: row.kind,
     };
-    rows.into_iter().map(link).collect()
+    Ok(rows.into_iter().map(link).collect())
 }
 
 /// Replaces the links of an appeal in one language.
@@ -181,19 +184,15 @@ pub fn set_links(
         .map(|(rank, link)| {
             (
                 l::appeal_id.eq(appeal),
-                l::language.eq(language.as_str()),
+                l::language.eq(language),
                 l::rank.eq(rank),
                 l::title.eq(&link.title),
                 l::url.eq(&link.url),
-                l::kind.eq(link.kind.as_str()),
+                l::kind.eq(link.kind),
             )
         })
         .collect();
-    let old = l::appeal_links.filter(
-        l::appeal_id
-            .eq(appeal)
-            .and(l::language.eq(language.as_str())),
-    );
+    let old = l::appeal_links.filter(l::appeal_id.eq(appeal).and(l::language.eq(language)));
     with_tx!(tx, |c| {
         diesel::delete(old).execute(c)?;
         diesel::insert_into(l::appeal_links)

@@ -5,59 +5,47 @@ use std::collections::{HashMap, HashSet};
 use diesel::prelude::*;
 
 use crate::domain::{
-    BulkAction, BulkActionKind, BulkProgress, HoldReason, Language, MailKind, Signature,
-    SignatureId, SignatureState, Timestamp,
+    AddressIndexes, BulkAction, BulkActionKind, BulkProgress, HoldReason, Language, MailKind,
+    Revision, Signature, SignatureId, SignatureKind, SignatureState, Source, Timestamp,
 };
 use crate::storage::outbox::suppressions::Caps;
 use crate::storage::outbox::{NewMail, suppressions};
 use crate::storage::public_list::overrides;
 use crate::storage::schema::{bulk_changes, signatures};
 use crate::storage::statistics::counter_deltas::CounterDeltas;
-use crate::storage::{Conn, NewListing, StorageError, WriteTx, appeals, bulk_actions, outbox};
+use crate::storage::{NewListing, StorageError, WriteTx, appeals, bulk_actions, outbox};
 
 /// A signature to change, as it was read before the transaction.
 pub struct BulkTarget {
     pub signature: Signature,
     /// Its public line, if the action adds it to the list.
     pub listing: Option<NewListing>,
-    /// Index of its mailbox across the site for today, and its suppression index (“not me”); only for actions that send
-    /// a mail.
-    pub mailbox: Option<(Vec<u8>, Vec<u8>)>,
+    /// Its mailbox; only for actions that send a mail.
+    pub mailbox: Option<AddressIndexes>,
 }
 
-pub(super) type LockedSignature = (
-    i64,
-    String,
-    Option<String>,
-    i64,
-    String,
-    String,
-    Option<i64>,
-);
+/// What a step must know of a signature as it is now.
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = signatures)]
+pub(super) struct LockedSignature {
+    id: SignatureId,
+    pub(super) state: SignatureState,
+    pub(super) hold_reason: Option<HoldReason>,
+    pub(super) revision: Revision,
+    pub(super) kind: SignatureKind,
+    pub(super) source: Source,
+}
 
 /// Reads these rows; on Postgres this locks them until the end of the transaction.
 pub(super) fn lock(
     tx: &mut WriteTx,
-    ids: &[i64],
-) -> Result<HashMap<i64, LockedSignature>, StorageError> {
-    use signatures::dsl as s;
-    let found = s::signatures
-        .filter(s::id.eq_any(ids))
-        .order(s::id)
-        .select((
-            s::id,
-            s::state,
-            s::hold_reason,
-            s::revision,
-            s::kind,
-            s::source,
-            s::confirmed_at,
-        ));
-    let rows: Vec<LockedSignature> = match tx.raw_tx() {
-        Conn::Sqlite(c) => found.load(&mut **c)?,
-        Conn::Postgres(c) => found.for_update().load(&mut **c)?,
-    };
-    Ok(rows.into_iter().map(|row| (row.0, row)).collect())
+    ids: &[SignatureId],
+) -> Result<HashMap<SignatureId, LockedSignature>, StorageError> {
+    let found = signatures::table
+        .filter(signatures::id.eq_any(ids))
+        .order(signatures::id);
+    let rows = load_locked!(tx, LockedSignature, found);
+    Ok(rows.into_iter().map(|row| (row.id, row)).collect())
 }
 
 /// Applies a step of a run; `false` if the run changed since it was read, in which case nothing is written.
@@ -73,40 +61,40 @@ pub fn step(
     if !bulk_actions::advance(tx, run, position, BulkProgress::default(), now)? {
         return Ok(false);
     }
-    let ids: Vec<i64> = targets.iter().map(|one| one.signature.id).collect();
+    let ids: Vec<SignatureId> = targets.iter().map(|one| one.signature.id).collect();
     let locked = lock(tx, &ids)?;
     let same = |one: &&BulkTarget| {
         let row = locked.get(&one.signature.id);
         row.is_some_and(|row| {
-            row.1 == one.signature.state.word() && row.3 == one.signature.revision
+            row.state == one.signature.state && row.revision == one.signature.revision
         })
     };
     let still: Vec<&BulkTarget> = targets.iter().filter(same).collect();
-    let mut ledger = CounterDeltas::default();
-    let done = match run.deed {
+    let mut deltas = CounterDeltas::default();
+    let done = match run.kind {
         BulkActionKind::Hide => hide(tx, &still)?,
         BulkActionKind::Resend => resend(tx, run, &still, now)?,
         BulkActionKind::Hold | BulkActionKind::Release | BulkActionKind::Remove => {
-            let to = match run.deed {
+            let to = match run.kind {
                 BulkActionKind::Hold => SignatureState::Held,
                 BulkActionKind::Release => SignatureState::Confirmed,
                 _ => SignatureState::Removed,
             };
-            move_to(tx, run, &still, to, reason, &mut ledger, now)?
+            move_to(tx, run, &still, to, reason, &mut deltas, now)?
         }
     };
     let changes: Vec<_> = still
         .iter()
-        .filter(|one| done.contains(&one.signature.id) && run.deed.can_be_undone())
+        .filter(|one| done.contains(&one.signature.id) && run.kind.can_be_undone())
         .map(|one| {
             use bulk_changes::dsl as k;
             let old = &one.signature;
             (
                 k::action_id.eq(run.id),
                 k::signature_id.eq(old.id),
-                k::state.eq(old.state.word()),
-                k::hold_reason.eq(old.hold_reason.map(HoldReason::word)),
-                k::at.eq(now.0),
+                k::state.eq(old.state),
+                k::hold_reason.eq(old.hold_reason),
+                k::at.eq(now),
             )
         })
         .collect();
@@ -127,12 +115,12 @@ pub fn step(
         ..run.clone()
     };
     bulk_actions::advance(tx, &moved, position, progress, now)?;
-    ledger.store(tx)?;
+    deltas.store(tx)?;
     Ok(true)
 }
 
-fn hide(tx: &mut WriteTx, targets: &[&BulkTarget]) -> Result<HashSet<i64>, StorageError> {
-    let ids: Vec<i64> = targets.iter().map(|one| one.signature.id).collect();
+fn hide(tx: &mut WriteTx, targets: &[&BulkTarget]) -> Result<HashSet<SignatureId>, StorageError> {
+    let ids: Vec<SignatureId> = targets.iter().map(|one| one.signature.id).collect();
     let listed = overrides::listed(tx, &ids)?;
     overrides::set_hidden(tx, &listed, true)?;
     Ok(listed.into_iter().collect())
@@ -143,29 +131,27 @@ fn resend(
     run: &BulkAction,
     targets: &[&BulkTarget],
     now: Timestamp,
-) -> Result<HashSet<i64>, StorageError> {
-    let mailboxes: Vec<(&Signature, &[u8], &[u8])> = targets
+) -> Result<HashSet<SignatureId>, StorageError> {
+    let mailboxes: Vec<(&Signature, &AddressIndexes)> = targets
         .iter()
-        .filter_map(|one| {
-            let (site, suppression) = one.mailbox.as_ref()?;
-            Some((&one.signature, site.as_slice(), suppression.as_slice()))
-        })
+        .filter_map(|one| Some((&one.signature, one.mailbox.as_ref()?)))
         .collect();
-    let refused = suppressions::among(tx, mailboxes.iter().map(|one| one.2), now)?;
+    let suppressed = mailboxes.iter().map(|(_, mailbox)| mailbox.suppression);
+    let refused = suppressions::among(tx, suppressed, now)?;
     let scopes = mailboxes
         .iter()
-        .flat_map(|(one, site, _)| [one.address_index.as_slice(), *site]);
+        .flat_map(|(_, mailbox)| [mailbox.appeal.into(), mailbox.site_day.into()]);
     let mut caps = Caps::load(tx, scopes)?;
     let (mut mails, mut done) = (Vec::new(), HashSet::new());
-    for (one, site, suppression) in mailboxes {
-        if refused.contains(suppression) {
+    for (one, mailbox) in mailboxes {
+        if refused.contains(&mailbox.suppression) {
             continue;
         }
-        if let Some(due) = caps.take(&one.address_index, site, now, false) {
+        if let Some(due) = caps.take(mailbox.appeal, mailbox.site_day, now, false) {
             let kind = MailKind::confirmation_of(one.kind);
             let language: &Language = &one.language;
             let mail = NewMail::new(run.appeal, one.id, kind, language, now, due);
-            mails.push(mail.behind());
+            mails.push(mail.with_lowest_priority());
             done.insert(one.id);
         }
     }
@@ -180,28 +166,28 @@ fn move_to(
     targets: &[&BulkTarget],
     to: SignatureState,
     reason: &str,
-    ledger: &mut CounterDeltas,
+    deltas: &mut CounterDeltas,
     now: Timestamp,
-) -> Result<HashSet<i64>, StorageError> {
+) -> Result<HashSet<SignatureId>, StorageError> {
     use signatures::dsl as s;
-    let ids: Vec<i64> = targets.iter().map(|one| one.signature.id).collect();
-    let hold = (to == SignatureState::Held).then_some(HoldReason::ByOrganiser.word());
+    let ids: Vec<SignatureId> = targets.iter().map(|one| one.signature.id).collect();
+    let hold = (to == SignatureState::Held).then_some(HoldReason::ByOrganiser);
     let removal = (to == SignatureState::Removed).then_some(reason);
     with_tx!(tx, |c| diesel::update(
         s::signatures.filter(s::id.eq_any(&ids))
     )
     .set((
-        s::state.eq(to.word()),
+        s::state.eq(to),
         s::hold_reason.eq(hold),
         s::removal_reason.eq(removal),
-        s::updated_at.eq(now.0),
+        s::updated_at.eq(now),
     ))
     .execute(c))?;
     overrides::take_off(tx, &ids)?;
     if to == SignatureState::Confirmed {
         let unproven = s::signatures.filter(s::id.eq_any(&ids).and(s::confirmed_at.is_null()));
         with_tx!(tx, |c| diesel::update(unproven)
-            .set(s::confirmed_at.eq(now.0))
+            .set(s::confirmed_at.eq(now))
             .execute(c))?;
         let new: Vec<_> = targets
             .iter()
@@ -214,7 +200,7 @@ fn move_to(
     }
     for one in targets {
         let old = &one.signature;
-        ledger.moves(
+        deltas.moves(
             run.appeal,
             (old.kind, old.source),
             now,

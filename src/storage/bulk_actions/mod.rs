@@ -7,7 +7,8 @@ pub mod undo;
 use diesel::prelude::*;
 
 use crate::domain::{
-    AppealId, BulkAction, BulkActionKind, BulkActionState, BulkProgress, Timestamp,
+    AppealId, BulkAction, BulkActionId, BulkActionKind, BulkActionState, BulkProgress, SignatureId,
+    Timestamp,
 };
 use crate::storage::schema::{bulk_actions, bulk_changes};
 use crate::storage::{ReadConn, StorageError, WriteTx};
@@ -21,83 +22,84 @@ const CHUNK: i64 = 1_000;
 
 #[derive(Queryable, Selectable, Insertable)]
 #[diesel(table_name = bulk_actions, treat_none_as_default_value = false)]
-struct Row {
+struct BulkActionRow {
     #[diesel(skip_insertion)]
-    id: i64,
-    appeal_id: i64,
-    state: String,
-    kind: String,
+    id: BulkActionId,
+    appeal_id: AppealId,
+    state: BulkActionState,
+    kind: BulkActionKind,
     rule: Vec<u8>,
     done_by: String,
-    newest: i64,
-    position: i64,
+    newest: SignatureId,
+    position: SignatureId,
     scanned: i64,
     matched: i64,
     changed: i64,
     skipped: i64,
     restored: i64,
     kept: i64,
-    created_at: i64,
-    updated_at: i64,
+    created_at: Timestamp,
+    updated_at: Timestamp,
 }
 
-fn run(row: Row) -> Result<BulkAction, StorageError> {
-    let corrupt = StorageError::Corrupt;
-    Ok(BulkAction {
-        id: row.id,
-        appeal: row.appeal_id,
-        state: BulkActionState::from_word(&row.state).ok_or(corrupt("bulk_actions.state"))?,
-        deed: BulkActionKind::from_word(&row.kind).ok_or(corrupt("bulk_actions.kind"))?,
-        rule: row.rule,
-        done_by: row.done_by,
-        newest: row.newest,
-        position: row.position,
-        progress: BulkProgress {
-            scanned: row.scanned,
-            matched: row.matched,
-            changed: row.changed,
-            skipped: row.skipped,
-            restored: row.restored,
-            kept: row.kept,
-        },
-        created_at: Timestamp(row.created_at),
-        updated_at: Timestamp(row.updated_at),
-    })
+impl From<BulkActionRow> for BulkAction {
+    fn from(row: BulkActionRow) -> Self {
+        Self {
+            id: row.id,
+            appeal: row.appeal_id,
+            state: row.state,
+            kind: row.kind,
+            rule: row.rule,
+            done_by: row.done_by,
+            newest: row.newest,
+            position: row.position,
+            progress: BulkProgress {
+                scanned: row.scanned,
+                matched: row.matched,
+                changed: row.changed,
+                skipped: row.skipped,
+                restored: row.restored,
+                kept: row.kept,
+            },
+            created_at: row.created_at,
+            updated_at: row.updated_at,
+        }
+    }
 }
 
 /// Creates a run. It starts at the newest signature and works towards older ones; later signatures are not included.
 pub fn begin(
     tx: &mut WriteTx,
     appeal: AppealId,
-    deed: BulkActionKind,
+    kind: BulkActionKind,
     rule: Vec<u8>,
     done_by: String,
     now: Timestamp,
-) -> Result<i64, StorageError> {
+) -> Result<BulkActionId, StorageError> {
     use crate::storage::schema::signatures::dsl as s;
-    let newest: Option<i64> = with_tx!(tx, |c| s::signatures
+    let newest: Option<SignatureId> = with_tx!(tx, |c| s::signatures
         .order(s::id.desc())
         .select(s::id)
         .first(c)
         .optional())?;
-    let newest = newest.unwrap_or_default();
-    let row = Row {
-        id: 0,
+    let newest = newest.unwrap_or(SignatureId::BEFORE_FIRST);
+    let row = BulkActionRow {
+        id: BulkActionId::BEFORE_FIRST,
         appeal_id: appeal,
-        state: BulkActionState::Looking.word().to_owned(),
-        kind: deed.word().to_owned(),
+        state: BulkActionState::Looking,
+        kind,
         rule,
         done_by,
         newest,
-        position: newest + 1,
+        position: above(newest),
         scanned: 0,
         matched: 0,
         changed: 0,
         skipped: 0,
         restored: 0,
         kept: 0,
-        created_at: now.0,
-        updated_at: now.0,
+        created_at: now,
+        updated_at: now,
     };
     Ok(with_tx!(tx, |c| diesel::insert_into(bulk_actions::table)
         .values(&row)
@@ -105,13 +107,13 @@ pub fn begin(
         .get_result(c))?)
 }
 
-pub fn by_id(conn: &mut ReadConn, id: i64) -> Result<Option<BulkAction>, StorageError> {
-    let row: Option<Row> = with_conn!(conn, |c| bulk_actions::table
+pub fn by_id(conn: &mut ReadConn, id: BulkActionId) -> Result<Option<BulkAction>, StorageError> {
+    let row: Option<BulkActionRow> = with_conn!(conn, |c| bulk_actions::table
         .find(id)
-        .select(Row::as_select())
+        .select(BulkActionRow::as_select())
         .first(c)
         .optional())?;
-    row.map(run).transpose()
+    Ok(row.map(BulkAction::from))
 }
 
 /// The latest runs of an appeal, newest first.
@@ -121,29 +123,32 @@ pub fn of(
     most: i64,
 ) -> Result<Vec<BulkAction>, StorageError> {
     use bulk_actions::dsl as r;
-    let rows: Vec<Row> = with_conn!(conn, |c| r::bulk_actions
+    let rows: Vec<BulkActionRow> = with_conn!(conn, |c| r::bulk_actions
         .filter(r::appeal_id.eq(appeal))
         .order(r::id.desc())
         .limit(most)
-        .select(Row::as_select())
+        .select(BulkActionRow::as_select())
         .load(c))?;
-    rows.into_iter().map(run).collect()
+    Ok(rows.into_iter().map(BulkAction::from).collect())
 }
 
-fn at_work() -> impl Iterator<Item = &'static str> {
-    let at_work = BulkActionState::ALL
-        .iter()
-        .filter(|state| state.is_at_work());
-    at_work.map(|state| state.word())
+/// The position of a scan that has not begun: just above its newest signature.
+fn above(newest: SignatureId) -> SignatureId {
+    SignatureId(newest.0 + 1)
+}
+
+fn at_work() -> impl Iterator<Item = BulkActionState> {
+    let all = BulkActionState::ALL.iter().copied();
+    all.filter(|state| state.is_at_work())
 }
 
 /// Id of the active run that has waited longest without a valid lease. A plain read, so that polling for work does not
 /// occupy the writer.
-pub fn next(conn: &mut ReadConn, now: Timestamp) -> Result<Option<i64>, StorageError> {
+pub fn next(conn: &mut ReadConn, now: Timestamp) -> Result<Option<BulkActionId>, StorageError> {
     use bulk_actions::dsl as r;
     Ok(with_conn!(conn, |c| r::bulk_actions
         .filter(r::state.eq_any(at_work()))
-        .filter(r::lease_until.le(now.0))
+        .filter(r::lease_until.le(now))
         .order((r::lease_until, r::id))
         .select(r::id)
         .first(c)
@@ -153,20 +158,20 @@ pub fn next(conn: &mut ReadConn, now: Timestamp) -> Result<Option<i64>, StorageE
 /// Leases a run; `None` if another instance was faster.
 pub fn claim(
     tx: &mut WriteTx,
-    id: i64,
+    id: BulkActionId,
     now: Timestamp,
 ) -> Result<Option<BulkAction>, StorageError> {
     use bulk_actions::dsl as r;
     let free = r::bulk_actions
         .find(id)
         .filter(r::state.eq_any(at_work()))
-        .filter(r::lease_until.le(now.0));
-    let row: Option<Row> = with_tx!(tx, |c| diesel::update(free)
-        .set(r::lease_until.eq(now.plus(LEASE).0))
-        .returning(Row::as_returning())
+        .filter(r::lease_until.le(now));
+    let row: Option<BulkActionRow> = with_tx!(tx, |c| diesel::update(free)
+        .set(r::lease_until.eq(now.plus(LEASE)))
+        .returning(BulkActionRow::as_returning())
         .get_result(c)
         .optional())?;
-    row.map(run).transpose()
+    Ok(row.map(BulkAction::from))
 }
 
 /// Moves a run to `position` (the last signature scanned) and adds the progress of a step; `false` if state or position
@@ -174,14 +179,14 @@ pub fn claim(
 pub fn advance(
     tx: &mut WriteTx,
     seen: &BulkAction,
-    position: i64,
+    position: SignatureId,
     step: BulkProgress,
     now: Timestamp,
 ) -> Result<bool, StorageError> {
     use bulk_actions::dsl as r;
     let same = r::bulk_actions
         .find(seen.id)
-        .filter(r::state.eq(seen.state.word()))
+        .filter(r::state.eq(seen.state))
         .filter(r::position.eq(seen.position));
     let moved = with_tx!(tx, |c| diesel::update(same)
         .set((
@@ -192,8 +197,8 @@ pub fn advance(
             r::skipped.eq(r::skipped + step.skipped),
             r::restored.eq(r::restored + step.restored),
             r::kept.eq(r::kept + step.kept),
-            r::updated_at.eq(now.0),
-            r::lease_until.eq(now.plus(LEASE).0),
+            r::updated_at.eq(now),
+            r::lease_until.eq(now.plus(LEASE)),
         ))
         .execute(c))?;
     Ok(moved == 1)
@@ -203,20 +208,19 @@ pub fn advance(
 /// run restarts at its newest signature.
 pub fn set_state(
     tx: &mut WriteTx,
-    id: i64,
+    id: BulkActionId,
     from: &[BulkActionState],
     to: BulkActionState,
     again: bool,
     now: Timestamp,
 ) -> Result<bool, StorageError> {
     use bulk_actions::dsl as r;
-    let from = from.iter().map(|state| state.word());
     let theirs = r::bulk_actions.find(id).filter(r::state.eq_any(from));
     let moved = with_tx!(tx, |c| diesel::update(theirs)
         .set((
-            r::state.eq(to.word()),
-            r::updated_at.eq(now.0),
-            r::lease_until.eq(0),
+            r::state.eq(to),
+            r::updated_at.eq(now),
+            r::lease_until.eq(Timestamp(0)),
         ))
         .execute(c))?;
     if moved == 1 && again {
@@ -231,16 +235,16 @@ pub fn set_state(
 pub fn purge(tx: &mut WriteTx, now: Timestamp) -> Result<bool, StorageError> {
     use bulk_changes::dsl as k;
     let old = k::bulk_changes
-        .filter(k::at.lt(now.plus(-KEPT).0))
+        .filter(k::at.lt(now.plus(-KEPT)))
         .order(k::at)
         .limit(CHUNK)
         .select((k::action_id, k::signature_id));
-    let old: Vec<(i64, i64)> = with_tx!(tx, |c| old.load(c))?;
+    let old: Vec<(BulkActionId, SignatureId)> = with_tx!(tx, |c| old.load(c))?;
     let more = old.len() as i64 == CHUNK;
-    let (runs, ids): (Vec<i64>, Vec<i64>) = old.into_iter().unzip();
+    let (runs, ids): (Vec<BulkActionId>, Vec<SignatureId>) = old.into_iter().unzip();
     let theirs = k::bulk_changes
         .filter(k::action_id.eq_any(runs).and(k::signature_id.eq_any(ids)))
-        .filter(k::at.lt(now.plus(-KEPT).0));
+        .filter(k::at.lt(now.plus(-KEPT)));
     with_tx!(tx, |c| diesel::delete(theirs).execute(c))?;
     Ok(more)
 }
@@ -253,7 +257,7 @@ pub fn forget(tx: &mut WriteTx, appeal: AppealId) -> Result<(), StorageError> {
         diesel::update(r::bulk_actions.filter(r::appeal_id.eq(appeal)))
             .set((
                 r::rule.eq(b"".as_slice()),
-                r::state.eq(BulkActionState::Done.word()),
+                r::state.eq(BulkActionState::Done),
             ))
             .execute(c)
     })?;
@@ -264,11 +268,11 @@ pub fn forget(tx: &mut WriteTx, appeal: AppealId) -> Result<(), StorageError> {
 pub fn forget_changes(tx: &mut WriteTx, appeal: AppealId) -> Result<bool, StorageError> {
     use bulk_changes::dsl as k;
     let theirs = bulk_actions::table.filter(bulk_actions::appeal_id.eq(appeal));
-    let runs: Vec<i64> = with_tx!(tx, |c| theirs.select(bulk_actions::id).load(c))?;
+    let runs: Vec<BulkActionId> = with_tx!(tx, |c| theirs.select(bulk_actions::id).load(c))?;
     for run in runs {
         let some = k::bulk_changes.filter(k::action_id.eq(run));
         let some = some.select(k::signature_id).limit(CHUNK);
-        let ids: Vec<i64> = with_tx!(tx, |c| some.load(c))?;
+        let ids: Vec<SignatureId> = with_tx!(tx, |c| some.load(c))?;
         if !ids.is_empty() {
             let these =
                 k::bulk_changes.filter(k::action_id.eq(run).and(k::signature_id.eq_any(ids)));

@@ -1,12 +1,12 @@
 //! Undoes one batch of a bulk action in O(1) statements.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
 
 use diesel::prelude::*;
 
 use crate::domain::{
-    BulkAction, BulkActionKind, BulkProgress, HoldReason, SignatureId, SignatureKind,
-    SignatureState, Source, Timestamp,
+    AppealId, BulkAction, BulkActionId, BulkActionKind, BulkProgress, HoldReason,
+    OrganisationIndex, Revision, SignatureId, SignatureState, Timestamp,
 };
 use crate::storage::bulk_actions::apply::{LockedSignature, lock};
 use crate::storage::public_list::overrides;
@@ -15,8 +15,10 @@ use crate::storage::statistics::counter_deltas::CounterDeltas;
 use crate::storage::{NewListing, ReadConn, StorageError, WriteTx, appeals, bulk_actions};
 
 /// A recorded change: the state of a signature before the run.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Queryable, Selectable)]
+#[diesel(table_name = bulk_changes)]
 pub struct BulkChange {
+    #[diesel(column_name = signature_id)]
     pub signature: SignatureId,
     pub state: SignatureState,
     /// The hold reason before the run.
@@ -26,29 +28,18 @@ pub struct BulkChange {
 /// The changes of a run to signatures with ids below `before`, newest signature first.
 pub fn changes(
     conn: &mut ReadConn,
-    run: i64,
+    run: BulkActionId,
     before: SignatureId,
     most: i64,
 ) -> Result<Vec<BulkChange>, StorageError> {
     use bulk_changes::dsl as k;
-    let rows: Vec<(i64, String, Option<String>)> = with_conn!(conn, |c| {
-        k::bulk_changes
-            .filter(k::action_id.eq(run).and(k::signature_id.lt(before)))
-            .order(k::signature_id.desc())
-            .limit(most)
-            .select((k::signature_id, k::state, k::hold_reason))
-            .load(c)
-    })?;
-    rows.into_iter()
-        .map(|(signature, state, hold)| {
-            let state = SignatureState::from_word(&state);
-            Ok(BulkChange {
-                signature,
-                state: state.ok_or(StorageError::Corrupt("bulk_changes.state"))?,
-                hold_reason: hold.as_deref().and_then(HoldReason::from_word),
-            })
-        })
-        .collect()
+    let theirs = k::bulk_changes
+        .filter(k::action_id.eq(run).and(k::signature_id.lt(before)))
+        .order(k::signature_id.desc())
+        .limit(most);
+    Ok(with_conn!(conn, |c| theirs
+        .select(BulkChange::as_select())
+        .load(c))?)
 }
 
 /// Undoes changes of signatures that are still as the run left them; `false` if the run changed since it was read.
@@ -57,16 +48,16 @@ pub fn undo(
     tx: &mut WriteTx,
     run: &BulkAction,
     changes: &[BulkChange],
-    seen: &HashMap<SignatureId, (i64, Option<NewListing>)>,
+    seen: &HashMap<SignatureId, (Revision, Option<NewListing>)>,
     now: Timestamp,
 ) -> Result<bool, StorageError> {
-    let ids: Vec<i64> = changes.iter().map(|one| one.signature).collect();
-    let position = ids.last().copied().unwrap_or_default();
+    let ids: Vec<SignatureId> = changes.iter().map(|one| one.signature).collect();
+    let position = ids.last().copied().unwrap_or(SignatureId::BEFORE_FIRST);
     if !bulk_actions::advance(tx, run, position, BulkProgress::default(), now)? {
         return Ok(false);
     }
     let locked = lock(tx, &ids)?;
-    let left = match run.deed {
+    let left = match run.kind {
         BulkActionKind::Hold => SignatureState::Held,
         BulkActionKind::Release | BulkActionKind::Hide | BulkActionKind::Resend => {
             SignatureState::Confirmed
@@ -79,10 +70,12 @@ pub fn undo(
         let Some(row) = locked.get(&one.signature) else {
             return false;
         };
-        let same =
-            row.1 == left.word() && seen.get(&one.signature).is_some_and(|seen| seen.0 == row.3);
-        let by_us = match run.deed {
-            BulkActionKind::Hold => row.2.as_deref() == Some(HoldReason::ByOrganiser.word()),
+        let same = row.state == left
+            && seen
+                .get(&one.signature)
+                .is_some_and(|seen| seen.0 == row.revision);
+        let by_us = match run.kind {
+            BulkActionKind::Hold => row.hold_reason == Some(HoldReason::ByOrganiser),
             BulkActionKind::Hide => hidden.get(&one.signature).is_some_and(|one| one.hidden),
             _ => true,
         };
@@ -90,8 +83,8 @@ pub fn undo(
         same && by_us && !(counts && taken.contains(&one.signature))
     };
     let back: Vec<&BulkChange> = changes.iter().filter(still).collect();
-    let mut ledger = CounterDeltas::default();
-    put_back(tx, run, &back, &locked, seen, &mut ledger, now)?;
+    let mut deltas = CounterDeltas::default();
+    put_back(tx, run, &back, &locked, seen, &mut deltas, now)?;
     let progress = BulkProgress {
         restored: back.len() as i64,
         kept: (changes.len() - back.len()) as i64,
@@ -103,14 +96,17 @@ pub fn undo(
     };
     bulk_actions::advance(tx, &moved, position, progress, now)?;
     appeals::touch(tx, run.appeal)?;
-    ledger.store(tx)?;
+    deltas.store(tx)?;
     Ok(true)
 }
 
 /// The subset of these claims whose group already counts by another claim.
-fn taken_groups(conn: &mut ReadConn, ids: &[i64]) -> Result<HashSet<i64>, StorageError> {
+fn taken_groups(
+    conn: &mut ReadConn,
+    ids: &[SignatureId],
+) -> Result<HashSet<SignatureId>, StorageError> {
     use signatures::dsl as s;
-    let groups: Vec<(i64, i64, Option<Vec<u8>>)> = with_conn!(conn, |c| {
+    let groups: Vec<(SignatureId, AppealId, Option<OrganisationIndex>)> = with_conn!(conn, |c| {
         s::signatures
             .filter(s::id.eq_any(ids).and(s::organisation_index.is_not_null()))
             .select((s::id, s::appeal_id, s::organisation_index))
@@ -119,17 +115,17 @@ fn taken_groups(conn: &mut ReadConn, ids: &[i64]) -> Result<HashSet<i64>, Storag
     if groups.is_empty() {
         return Ok(HashSet::new());
     }
-    let appeals: HashSet<i64> = groups.iter().map(|one| one.1).collect();
-    let indexes: Vec<&Vec<u8>> = groups.iter().filter_map(|one| one.2.as_ref()).collect();
-    let counting: Vec<Option<Vec<u8>>> = with_conn!(conn, |c| {
+    let appeals: HashSet<AppealId> = groups.iter().map(|(_, appeal, _)| *appeal).collect();
+    let indexes = groups.iter().filter_map(|(_, _, index)| *index);
+    let counting: Vec<Option<OrganisationIndex>> = with_conn!(conn, |c| {
         s::signatures
             .filter(s::appeal_id.eq_any(appeals))
             .filter(s::organisation_index.eq_any(indexes))
-            .filter(s::state.eq(SignatureState::Confirmed.word()))
+            .filter(s::state.eq(SignatureState::Confirmed))
             .select(s::organisation_index)
             .load(c)
     })?;
-    let mut counting: HashSet<Vec<u8>> = counting.into_iter().flatten().collect();
+    let mut counting: HashSet<OrganisationIndex> = counting.into_iter().flatten().collect();
     let mut taken = HashSet::new();
     for (id, _, index) in groups {
         // If a step has two claims of one group, only the first may count again.
@@ -144,19 +140,20 @@ fn put_back(
     tx: &mut WriteTx,
     run: &BulkAction,
     back: &[&BulkChange],
-    locked: &HashMap<i64, LockedSignature>,
-    seen: &HashMap<SignatureId, (i64, Option<NewListing>)>,
-    ledger: &mut CounterDeltas,
+    locked: &HashMap<SignatureId, LockedSignature>,
+    seen: &HashMap<SignatureId, (Revision, Option<NewListing>)>,
+    deltas: &mut CounterDeltas,
     now: Timestamp,
 ) -> Result<(), StorageError> {
     use signatures::dsl as s;
-    let ids: Vec<i64> = back.iter().map(|one| one.signature).collect();
-    if run.deed == BulkActionKind::Hide {
+    let ids: Vec<SignatureId> = back.iter().map(|one| one.signature).collect();
+    if run.kind == BulkActionKind::Hide {
         overrides::set_hidden(tx, &ids, false)?;
     } else {
-        let mut alike: BTreeMap<(&str, Option<&str>), Vec<i64>> = BTreeMap::new();
+        let mut alike: HashMap<(SignatureState, Option<HoldReason>), Vec<SignatureId>> =
+            HashMap::new();
         for one in back {
-            let before = (one.state.word(), one.hold_reason.map(HoldReason::word));
+            let before = (one.state, one.hold_reason);
             alike.entry(before).or_default().push(one.signature);
         }
         for ((state, hold), ids) in alike {
@@ -167,7 +164,7 @@ fn put_back(
                 s::state.eq(state),
                 s::hold_reason.eq(hold),
                 s::removal_reason.eq(None::<String>),
-                s::updated_at.eq(now.0),
+                s::updated_at.eq(now),
             ))
             .execute(c))?;
         }
@@ -175,17 +172,14 @@ fn put_back(
     }
     let mut new = Vec::new();
     for one in back {
-        let Some((_, state, _, _, kind, source, _)) = locked.get(&one.signature) else {
+        let Some(row) = locked.get(&one.signature) else {
             continue;
         };
-        let corrupt = StorageError::Corrupt;
-        let kind = SignatureKind::from_word(kind).ok_or(corrupt("signatures.kind"))?;
-        let source = Source::from_word(source).ok_or(corrupt("signatures.source"))?;
-        let from = SignatureState::from_word(state);
-        ledger.moves(run.appeal, (kind, source), now, from, Some(one.state));
+        let (from, to) = (Some(row.state), Some(one.state));
+        deltas.moves(run.appeal, (row.kind, row.source), now, from, to);
         let line = seen.get(&one.signature).and_then(|seen| seen.1.as_ref());
         if let (SignatureState::Confirmed, Some(line)) = (one.state, line) {
-            new.push((one.signature, run.appeal, kind, line));
+            new.push((one.signature, run.appeal, row.kind, line));
         }
     }
     overrides::put(tx, &new)

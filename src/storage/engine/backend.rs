@@ -71,6 +71,23 @@ macro_rules! with_tx {
     };
 }
 
+/// Loads `$row`s for a write that depends on them. On Postgres they are locked until the end of the transaction; SQLite
+/// has a single writer and needs no lock.
+macro_rules! load_locked {
+    ($tx:expr, $row:ty, $query:expr) => {{
+        let rows: Vec<$row> = match $tx.raw_tx() {
+            $crate::storage::engine::connection::Conn::Sqlite(c) => {
+                $query.select(<$row>::as_select()).load(&mut **c)?
+            }
+            $crate::storage::engine::connection::Conn::Postgres(c) => {
+                let query = $query.select(<$row>::as_select());
+                query.for_update().load(&mut **c)?
+            }
+        };
+        rows
+    }};
+}
+
 #[cfg(test)]
 mod tests {
     use crate::storage::engine::backend::*;

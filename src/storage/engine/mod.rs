@@ -3,6 +3,7 @@
 #[macro_use]
 pub(in crate::storage) mod backend;
 pub(in crate::storage) mod batch_insert;
+mod column_types;
 pub(in crate::storage) mod connection;
 mod connection_pool;
 pub(in crate::storage) mod database;

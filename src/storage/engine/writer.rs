@@ -156,9 +156,9 @@ fn with_ledger<T>(
     tx: &mut WriteTx,
     body: impl FnOnce(&mut WriteTx, &mut CounterDeltas) -> Result<T, StorageError>,
 ) -> Result<T, StorageError> {
-    let mut ledger = CounterDeltas::default();
-    let done = body(tx, &mut ledger)?;
-    ledger.store(tx)?;
+    let mut deltas = CounterDeltas::default();
+    let done = body(tx, &mut deltas)?;
+    deltas.store(tx)?;
     Ok(done)
 }
 
@@ -175,9 +175,9 @@ fn commit_together(
     }
     let attempts: Vec<&Attempt> = signs.iter().map(|(one, _)| one).collect();
     let proofs: Vec<&Confirmation> = confirms.iter().map(|(one, _)| one).collect();
-    let both = |tx: &mut WriteTx, ledger: &mut CounterDeltas| {
-        let signed = sign_batch::sign_all(tx, ledger, &attempts)?;
-        Ok((signed, confirm_batch::confirm_all(tx, ledger, &proofs)?))
+    let both = |tx: &mut WriteTx, deltas: &mut CounterDeltas| {
+        let signed = sign_batch::sign_all(tx, deltas, &attempts)?;
+        Ok((signed, confirm_batch::confirm_all(tx, deltas, &proofs)?))
     };
     let run = || conn.transaction(|tx| with_ledger(tx, both));
     let done = metrics.commits.time(run);
@@ -201,7 +201,7 @@ fn commit<C, T>(
         return;
     }
     let commands: Vec<&C> = batch.iter().map(|(one, _)| one).collect();
-    let noted = |tx: &mut WriteTx, ledger: &mut CounterDeltas| body(tx, ledger, &commands);
+    let noted = |tx: &mut WriteTx, deltas: &mut CounterDeltas| body(tx, deltas, &commands);
     let run = || conn.transaction(|tx| with_ledger(tx, noted));
     match metrics.commits.time(run) {
         Ok(results) => answer_all(batch, results),

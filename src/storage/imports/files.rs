@@ -2,43 +2,38 @@
 
 use diesel::prelude::*;
 
-use crate::domain::{AppealId, ImportId, Timestamp};
-use crate::storage::schema::import_files::dsl as f;
+use crate::domain::{AppealId, ImportFileId, ImportId, Timestamp};
+use crate::storage::schema::import_files::{self, dsl as f};
 use crate::storage::{ReadConn, StorageError, WriteTx};
 
 /// How long a file is kept, in milliseconds.
 const KEPT: i64 = Timestamp::DAY;
 
-#[derive(Debug, Clone, Queryable)]
+#[derive(Debug, Clone, Queryable, Selectable)]
+#[diesel(table_name = import_files)]
 pub struct ImportFile {
-    pub id: i64,
-    pub appeal: AppealId,
+    pub id: ImportFileId,
+    pub appeal_id: AppealId,
     /// The import batch that was created from the file.
-    pub import: Option<ImportId>,
+    pub import_id: Option<ImportId>,
     /// The file extension; may be empty.
-    pub ending: String,
+    pub extension: String,
     pub sealed: Vec<u8>,
-}
-
-macro_rules! columns {
-    () => {
-        (f::id, f::appeal_id, f::import_id, f::extension, f::sealed)
-    };
 }
 
 /// Stores a file and returns its id.
 pub fn insert(
     tx: &mut WriteTx,
     appeal: AppealId,
-    ending: &str,
+    extension: &str,
     sealed: &[u8],
     now: Timestamp,
-) -> Result<i64, StorageError> {
+) -> Result<ImportFileId, StorageError> {
     let row = (
         f::appeal_id.eq(appeal),
-        f::extension.eq(ending),
+        f::extension.eq(extension),
         f::sealed.eq(sealed),
-        f::created_at.eq(now.0),
+        f::created_at.eq(now),
     );
     Ok(with_tx!(tx, |c| diesel::insert_into(f::import_files)
         .values(row)
@@ -46,16 +41,19 @@ pub fn insert(
         .get_result(c))?)
 }
 
-pub fn by_id(conn: &mut ReadConn, id: i64) -> Result<Option<ImportFile>, StorageError> {
+pub fn by_id(conn: &mut ReadConn, id: ImportFileId) -> Result<Option<ImportFile>, StorageError> {
     Ok(with_conn!(conn, |c| f::import_files
         .find(id)
-        .select(columns!())
+        .select(ImportFile::as_select())
         .first(c)
         .optional())?)
 }
 
 /// Id of the file of an unfinished batch.
-pub fn of_import(conn: &mut ReadConn, import: ImportId) -> Result<Option<i64>, StorageError> {
+pub fn of_import(
+    conn: &mut ReadConn,
+    import: ImportId,
+) -> Result<Option<ImportFileId>, StorageError> {
     Ok(with_conn!(conn, |c| f::import_files
         .filter(f::import_id.eq(import))
         .select(f::id)
@@ -65,7 +63,7 @@ pub fn of_import(conn: &mut ReadConn, import: ImportId) -> Result<Option<i64>, S
 
 /// Assigns a file to a batch; `false` if the file is gone or already assigned, so that a double click starts only one
 /// import.
-pub fn give(tx: &mut WriteTx, id: i64, import: ImportId) -> Result<bool, StorageError> {
+pub fn give(tx: &mut WriteTx, id: ImportFileId, import: ImportId) -> Result<bool, StorageError> {
     let free = f::import_files.find(id).filter(f::import_id.is_null());
     let given = with_tx!(tx, |c| diesel::update(free)
         .set(f::import_id.eq(import))
@@ -89,7 +87,7 @@ pub(in crate::storage) fn forget(tx: &mut WriteTx, appeal: AppealId) -> Result<(
 
 /// Deletes expired files.
 pub(in crate::storage) fn purge(tx: &mut WriteTx, now: Timestamp) -> Result<(), StorageError> {
-    let old = f::import_files.filter(f::created_at.lt(now.plus(-KEPT).0));
+    let old = f::import_files.filter(f::created_at.lt(now.plus(-KEPT)));
     with_tx!(tx, |c| diesel::delete(old).execute(c))?;
     Ok(())
 }

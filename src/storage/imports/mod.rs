@@ -11,7 +11,8 @@ use diesel::prelude::*;
 use super::schema::{imports, signatures};
 use super::{ReadConn, StorageError, WriteTx};
 use crate::domain::{
-    AppealId, Batch, Counting, ImportId, ImportState, SignatureState, Source, Timestamp,
+    AddressIndex, AppealId, Batch, ClaimIndex, Counting, ImportId, ImportState, OrganisationIndex,
+    SignatureState, SiteDayIndex, Source, SuppressionIndex, Timestamp,
 };
 use crate::storage::outbox::suppressions;
 use crate::storage::outbox::suppressions::Caps;
@@ -22,15 +23,15 @@ pub use take_back::{TakenBack, take_back};
 
 #[derive(Queryable, Selectable, Insertable)]
 #[diesel(table_name = imports, treat_none_as_default_value = false)]
-struct Row {
+struct ImportRow {
     #[diesel(skip_insertion)]
-    id: i64,
-    appeal_id: i64,
-    state: String,
-    counting: String,
-    source: String,
+    id: ImportId,
+    appeal_id: AppealId,
+    state: ImportState,
+    counting: Counting,
+    source: Source,
     label: String,
-    collected_at: Option<i64>,
+    collected_at: Option<Timestamp>,
     done_by: String,
     basis: String,
     sha256: String,
@@ -38,42 +39,43 @@ struct Row {
     rows_read: i64,
     imported: i64,
     left_out: i64,
-    created_at: i64,
-    updated_at: i64,
+    created_at: Timestamp,
+    updated_at: Timestamp,
 }
 
-fn batch(row: Row) -> Result<Batch, StorageError> {
-    let corrupt = StorageError::Corrupt;
-    Ok(Batch {
-        id: row.id,
-        appeal: row.appeal_id,
-        state: ImportState::from_word(&row.state).ok_or(corrupt("imports.state"))?,
-        counting: Counting::from_word(&row.counting).ok_or(corrupt("imports.counting"))?,
-        source: Source::from_word(&row.source).ok_or(corrupt("imports.source"))?,
-        label: row.label,
-        collected_at: row.collected_at.map(Timestamp),
-        done_by: row.done_by,
-        basis: row.basis,
-        sha256: row.sha256,
-        reading: row.reading,
-        rows_read: row.rows_read,
-        imported: row.imported,
-        left_out: row.left_out,
-        created_at: Timestamp(row.created_at),
-        updated_at: Timestamp(row.updated_at),
-    })
+impl From<ImportRow> for Batch {
+    fn from(row: ImportRow) -> Self {
+        Self {
+            id: row.id,
+            appeal: row.appeal_id,
+            state: row.state,
+            counting: row.counting,
+            source: row.source,
+            label: row.label,
+            collected_at: row.collected_at,
+            done_by: row.done_by,
+            basis: row.basis,
+            sha256: row.sha256,
+            reading: row.reading,
+            rows_read: row.rows_read,
+            imported: row.imported,
+            left_out: row.left_out,
+            created_at: row.created_at,
+            updated_at: row.updated_at,
+        }
+    }
 }
 
 /// Creates an unfinished batch. Id, state and counts of `new` are ignored.
 pub fn begin(tx: &mut WriteTx, new: &Batch) -> Result<ImportId, StorageError> {
-    let row = Row {
-        id: 0,
+    let row = ImportRow {
+        id: ImportId::BEFORE_FIRST,
         appeal_id: new.appeal,
-        state: ImportState::Unfinished.word().to_owned(),
-        counting: new.counting.word().to_owned(),
-        source: new.source.word().to_owned(),
+        state: ImportState::Unfinished,
+        counting: new.counting,
+        source: new.source,
         label: new.label.clone(),
-        collected_at: new.collected_at.map(|time| time.0),
+        collected_at: new.collected_at,
         done_by: new.done_by.clone(),
         basis: new.basis.clone(),
         sha256: new.sha256.clone(),
@@ -81,8 +83,8 @@ pub fn begin(tx: &mut WriteTx, new: &Batch) -> Result<ImportId, StorageError> {
         rows_read: 0,
         imported: 0,
         left_out: 0,
-        created_at: new.created_at.0,
-        updated_at: new.created_at.0,
+        created_at: new.created_at,
+        updated_at: new.created_at,
     };
     Ok(with_tx!(tx, |c| diesel::insert_into(imports::table)
         .values(&row)
@@ -91,23 +93,23 @@ pub fn begin(tx: &mut WriteTx, new: &Batch) -> Result<ImportId, StorageError> {
 }
 
 pub fn by_id(conn: &mut ReadConn, id: ImportId) -> Result<Option<Batch>, StorageError> {
-    let row: Option<Row> = with_conn!(conn, |c| imports::table
+    let row: Option<ImportRow> = with_conn!(conn, |c| imports::table
         .find(id)
-        .select(Row::as_select())
+        .select(ImportRow::as_select())
         .first(c)
         .optional())?;
-    row.map(batch).transpose()
+    Ok(row.map(Batch::from))
 }
 
 /// The batches of an appeal, oldest first.
 pub fn of(conn: &mut ReadConn, appeal: AppealId) -> Result<Vec<Batch>, StorageError> {
     use imports::dsl as i;
-    let rows: Vec<Row> = with_conn!(conn, |c| i::imports
+    let rows: Vec<ImportRow> = with_conn!(conn, |c| i::imports
         .filter(i::appeal_id.eq(appeal))
         .order(i::id)
-        .select(Row::as_select())
+        .select(ImportRow::as_select())
         .load(c))?;
-    rows.into_iter().map(batch).collect()
+    Ok(rows.into_iter().map(Batch::from).collect())
 }
 
 /// Changes the state of a batch; `false` if it is in none of the states `from`.
@@ -119,11 +121,10 @@ pub fn set_state(
     now: Timestamp,
 ) -> Result<bool, StorageError> {
     use imports::dsl as i;
-    let from = from.iter().map(|state| state.word());
     let moved = with_tx!(tx, |c| diesel::update(
         i::imports.find(id).filter(i::state.eq_any(from))
     )
-    .set((i::state.eq(to.word()), i::updated_at.eq(now.0)))
+    .set((i::state.eq(to), i::updated_at.eq(now)))
     .execute(c))?;
     Ok(moved == 1)
 }
@@ -131,14 +132,14 @@ pub fn set_state(
 /// A row of a file, ready to be stored.
 pub struct NewRow {
     pub entry: BulkEntry,
-    /// Index under which the mailbox's mails of the day are counted across the site; `None` without a mailbox.
-    pub site_day_index: Option<Vec<u8>>,
-    /// Index under which a “not me” of the mailbox is stored.
-    pub suppression_index: Option<Vec<u8>>,
+    /// `None` without a mailbox.
+    pub site_day_index: Option<SiteDayIndex>,
+    /// `None` without a mailbox.
+    pub suppression_index: Option<SuppressionIndex>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Met {
+pub enum RowOutcome {
     New,
     /// The claim already has a signature, in this state.
     Known(SignatureState),
@@ -151,75 +152,69 @@ pub enum Met {
 }
 
 /// The outcome of each row if it were imported, in order; writes nothing.
-pub fn look(
+pub fn preview(
     conn: &mut ReadConn,
     appeal: AppealId,
     counting: Counting,
     rows: &[NewRow],
     now: Timestamp,
-) -> Result<Vec<Met>, StorageError> {
+) -> Result<Vec<RowOutcome>, StorageError> {
     use signatures::dsl as s;
-    let claims: Vec<&[u8]> = rows.iter().map(|row| &row.entry.claim_index[..]).collect();
-    let groups: Vec<&Vec<u8>> = rows
+    let claims = rows.iter().map(|row| row.entry.claim_index);
+    let groups: Vec<OrganisationIndex> = rows
         .iter()
-        .filter_map(|row| row.entry.organisation_index.as_ref())
+        .filter_map(|row| row.entry.organisation_index)
         .collect();
-    let found: Vec<(Vec<u8>, String)> = with_conn!(conn, |c| {
+    let found: Vec<(ClaimIndex, SignatureState)> = with_conn!(conn, |c| {
         s::signatures
             .filter(s::appeal_id.eq(appeal).and(s::claim_index.eq_any(claims)))
             .select((s::claim_index, s::state))
             .load(c)
     })?;
-    let known: HashMap<Vec<u8>, String> = found.into_iter().collect();
-    let found: Vec<(Option<Vec<u8>>, String)> = match groups.is_empty() {
-        true => Vec::new(),
-        false => with_conn!(conn, |c| {
+    let known: HashMap<ClaimIndex, SignatureState> = found.into_iter().collect();
+    let found: Vec<(Option<OrganisationIndex>, SignatureState)> = if groups.is_empty() {
+        Vec::new()
+    } else {
+        with_conn!(conn, |c| {
             s::signatures
                 .filter(s::appeal_id.eq(appeal))
                 .filter(s::organisation_index.eq_any(groups))
                 .select((s::organisation_index, s::state))
                 .load(c)
-        })?,
+        })?
     };
-    let counts = |state: &str| state == SignatureState::Confirmed.word();
-    let mut taken: HashSet<Vec<u8>> = found
+    let mut taken: HashSet<OrganisationIndex> = found
         .into_iter()
-        .filter(|(_, state)| counts(state))
+        .filter(|(_, state)| *state == SignatureState::Confirmed)
         .filter_map(|(index, _)| index)
         .collect();
     let suppressed = match counting {
         Counting::Paper => HashSet::new(),
         Counting::Mail => {
-            let indexes = rows
-                .iter()
-                .filter_map(|row| row.suppression_index.as_deref());
+            let indexes = rows.iter().filter_map(|row| row.suppression_index);
             suppressions::among(conn, indexes, now)?
         }
     };
-    let met = |row: &NewRow| {
+    let outcome = |row: &NewRow| {
         if let Some(state) = known.get(&row.entry.claim_index) {
-            let state = SignatureState::from_word(state);
-            return Ok(Met::Known(
-                state.ok_or(StorageError::Corrupt("signatures.state"))?,
-            ));
+            return RowOutcome::Known(*state);
         }
-        if let Some(group) = &row.entry.organisation_index {
-            if taken.contains(group) {
-                return Ok(Met::GroupCounts);
+        if let Some(group) = row.entry.organisation_index {
+            if taken.contains(&group) {
+                return RowOutcome::GroupCounts;
             }
             if row.entry.confirmed_at.is_some() {
-                taken.insert(group.clone());
+                taken.insert(group);
             }
         }
-        let mailbox = row.suppression_index.as_ref();
-        Ok(
-            match mailbox.is_some_and(|index| suppressed.contains(index)) {
-                true => Met::Suppressed,
-                false => Met::New,
-            },
-        )
+        let mailbox = row.suppression_index;
+        if mailbox.is_some_and(|index| suppressed.contains(&index)) {
+            RowOutcome::Suppressed
+        } else {
+            RowOutcome::New
+        }
     };
-    rows.iter().map(met).collect()
+    Ok(rows.iter().map(outcome).collect())
 }
 
 pub struct Chunk {
@@ -242,17 +237,17 @@ pub fn add(
     tx: &mut WriteTx,
     batch: &Batch,
     chunk: &mut Chunk,
-) -> Result<Option<Vec<Met>>, StorageError> {
+) -> Result<Option<Vec<RowOutcome>>, StorageError> {
     use imports::dsl as i;
     let here = i::imports
         .find(chunk.import)
-        .filter(i::state.eq(ImportState::Unfinished.word()))
+        .filter(i::state.eq(ImportState::Unfinished))
         .filter(i::rows_read.eq(chunk.after));
     // Must come first: on Postgres it locks the row until the commit.
     let imported: Option<i64> = with_tx!(tx, |c| diesel::update(here)
         .set((
             i::rows_read.eq(i::rows_read + chunk.rows),
-            i::updated_at.eq(chunk.now.0)
+            i::updated_at.eq(chunk.now)
         ))
         .returning(i::imported)
         .get_result(c)
@@ -260,14 +255,14 @@ pub fn add(
     let Some(imported) = imported else {
         return Ok(None);
     };
-    let mut met = look(tx, batch.appeal, batch.counting, &chunk.new, chunk.now)?;
+    let mut outcomes = preview(tx, batch.appeal, batch.counting, &chunk.new, chunk.now)?;
     if batch.counting == Counting::Mail {
-        promise(tx, chunk, &mut met, (batch.created_at, imported))?;
+        promise(tx, chunk, &mut outcomes, (batch.created_at, imported))?;
     }
     let (new, at): (Vec<BulkEntry>, Vec<usize>) = std::mem::take(&mut chunk.new)
         .into_iter()
         .zip(0..)
-        .filter(|(_, at)| met.get(*at) == Some(&Met::New))
+        .filter(|(_, at)| outcomes.get(*at) == Some(&RowOutcome::New))
         .map(|(row, at)| (row.entry, at))
         .unzip();
     let groups: Vec<bool> = new
@@ -278,9 +273,10 @@ pub fn add(
     for ((at, is_new), group) in at.into_iter().zip(&entered).zip(groups) {
         if !is_new {
             // A concurrent insert was faster, or the chunk has the claim twice.
-            met[at] = match group {
-                true => Met::GroupCounts,
-                false => Met::Known(SignatureState::Pending),
+            outcomes[at] = if group {
+                RowOutcome::GroupCounts
+            } else {
+                RowOutcome::Known(SignatureState::Pending)
             };
         }
     }
@@ -292,30 +288,28 @@ pub fn add(
             i::left_out.eq(i::left_out + chunk.rows - stored),
         ))
         .execute(c))?;
-    Ok(Some(met))
+    Ok(Some(outcomes))
 }
 
 /// Sets the due time of each new row's mail, within the caps, spaced by `between_mails` from the creation of the batch.
 fn promise(
     tx: &mut WriteTx,
     chunk: &mut Chunk,
-    met: &mut [Met],
+    outcomes: &mut [RowOutcome],
     (began, mut before): (Timestamp, i64),
 ) -> Result<(), StorageError> {
-    let scopes = chunk.new.iter().flat_map(|row| {
-        [Some(&row.entry.address_index), row.site_day_index.as_ref()]
-            .into_iter()
-            .flatten()
-            .map(Vec::as_slice)
-    });
+    let scopes = chunk.new.iter().filter_map(mailbox_of);
+    let scopes = scopes.flat_map(|(address, site)| [address.into(), site.into()]);
     let mut caps = Caps::load(tx, scopes)?;
-    for (row, met) in chunk.new.iter_mut().zip(met.iter_mut()) {
-        if *met != Met::New {
+    for (row, outcome) in chunk.new.iter_mut().zip(outcomes) {
+        if *outcome != RowOutcome::New {
             continue;
         }
-        let site = row.site_day_index.as_deref().unwrap_or_default();
-        let Some(due) = caps.take(&row.entry.address_index, site, chunk.now, true) else {
-            *met = Met::Capped;
+        let Some((address, site)) = mailbox_of(row) else {
+            continue;
+        };
+        let Some(due) = caps.take(address, site, chunk.now, true) else {
+            *outcome = RowOutcome::Capped;
             continue;
         };
         let turn = began.plus(before.saturating_mul(chunk.between_mails));
@@ -325,6 +319,11 @@ fn promise(
         }
     }
     caps.store(tx)
+}
+
+/// Where the mails to a row's mailbox are counted.
+fn mailbox_of(row: &NewRow) -> Option<(AddressIndex, SiteDayIndex)> {
+    Some((row.entry.address_index?, row.site_day_index?))
 }
 
 /// Erases the organisers' notes on the batches of an appeal, and its files, because the appeal's personal data is

@@ -3,12 +3,11 @@
 use diesel::prelude::*;
 
 use crate::domain::{
-    Batch, Counting, SignatureId, SignatureKind, SignatureState, Source, Timestamp,
+    Batch, Counting, Revision, SignatureId, SignatureKind, SignatureState, Source, Timestamp,
 };
 use crate::storage::schema::{consents, listing_words, listings, outbox, signatures};
-use crate::storage::signatures::insert_many;
 use crate::storage::statistics::counter_deltas::CounterDeltas;
-use crate::storage::{Conn, StorageError, WriteTx};
+use crate::storage::{StorageError, WriteTx};
 
 /// Result of undoing a chunk.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,6 +19,17 @@ pub struct TakenBack {
     pub kept: u64,
 }
 
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = signatures)]
+struct ImportedRow {
+    id: SignatureId,
+    state: SignatureState,
+    revision: Revision,
+    source: Source,
+    kind: SignatureKind,
+    confirmed_at: Option<Timestamp>,
+}
+
 /// Undoes up to `most` signatures of a batch with ids above `after`: deletes those their owner has not changed, with
 /// their listings, mails and consents. `None` if there are none above `after`.
 pub fn take_back(
@@ -29,50 +39,35 @@ pub fn take_back(
     most: i64,
 ) -> Result<Option<TakenBack>, StorageError> {
     use signatures::dsl as s;
-    type Found = (i64, String, i64, String, String, Option<i64>);
     let next = s::signatures
         .filter(s::import_id.eq(batch.id).and(s::id.gt(after)))
         .order(s::id)
-        .limit(most)
-        .select((
-            s::id,
-            s::state,
-            s::revision,
-            s::source,
-            s::kind,
-            s::confirmed_at,
-        ));
+        .limit(most);
     // Locked on Postgres, so that no owner changes a row between this query and the delete.
-    let rows: Vec<Found> = match tx.raw_tx() {
-        Conn::Sqlite(c) => next.load(&mut **c)?,
-        Conn::Postgres(c) => next.for_update().load(&mut **c)?,
-    };
-    let Some(last) = rows.last().map(|row| row.0) else {
+    let rows = load_locked!(tx, ImportedRow, next);
+    let Some(last) = rows.last().map(|row| row.id) else {
         return Ok(None);
     };
     // Each change by the owner sets another revision. Rows that an organiser held or removed since still count as
     // untouched.
-    let confirmed = SignatureState::Confirmed.word();
-    let by_owner = |state: &str| {
-        state == SignatureState::Withdrawn.word()
-            || (state == confirmed && batch.counting == Counting::Mail)
+    let by_owner = |state: SignatureState| match state {
+        SignatureState::Withdrawn => true,
+        SignatureState::Confirmed => batch.counting == Counting::Mail,
+        _ => false,
     };
-    let untouched: Vec<&Found> = rows
+    let untouched: Vec<&ImportedRow> = rows
         .iter()
-        .filter(|(_, state, revision, ..)| *revision == insert_many::AS_ENTERED && !by_owner(state))
+        .filter(|row| row.revision == Revision::AS_ENTERED && !by_owner(row.state))
         .collect();
-    let ids: Vec<i64> = untouched.iter().map(|row| row.0).collect();
-    let mut ledger = CounterDeltas::default();
-    for (_, state, _, source, kind, confirmed_at) in untouched {
-        let corrupt = StorageError::Corrupt;
-        let kind = SignatureKind::from_word(kind).ok_or(corrupt("signatures.kind"))?;
-        let source = Source::from_word(source).ok_or(corrupt("signatures.source"))?;
-        let at = Timestamp(confirmed_at.unwrap_or_default());
-        ledger.moves(
+    let ids: Vec<SignatureId> = untouched.iter().map(|row| row.id).collect();
+    let mut deltas = CounterDeltas::default();
+    for row in untouched {
+        let at = row.confirmed_at.unwrap_or_default();
+        deltas.moves(
             batch.appeal,
-            (kind, source),
+            (row.kind, row.source),
             at,
-            SignatureState::from_word(state),
+            Some(row.state),
             None,
         );
     }
@@ -84,7 +79,7 @@ pub fn take_back(
         diesel::delete(consents::table.filter(consents::signature_id.eq_any(&ids))).execute(c)?;
         diesel::delete(s::signatures.filter(s::id.eq_any(&ids))).execute(c)
     })?;
-    ledger.store(tx)?;
+    deltas.store(tx)?;
     Ok(Some(TakenBack {
         last,
         removed: ids.len() as u64,

@@ -4,10 +4,10 @@ use std::collections::{HashMap, HashSet};
 
 use diesel::prelude::*;
 
-use crate::domain::{Appeal, AppealId, AppealText, MailKind, Signature, SignatureId};
+use crate::domain::{AddressIndex, Appeal, AppealId, AppealText, MailKind, Signature, SignatureId};
 use crate::storage::outbox::QueuedMail;
 use crate::storage::schema::signatures::dsl as s;
-use crate::storage::signatures::{Row, signature};
+use crate::storage::signatures::load_signatures;
 use crate::storage::{ReadConn, StorageError, appeals};
 
 /// Rows needed to write a batch of mails.
@@ -28,60 +28,55 @@ pub fn load(
     known: &HashMap<AppealId, i64>,
 ) -> Result<MailContext, StorageError> {
     let ids: HashSet<AppealId> = mails.iter().map(|mail| mail.appeal).collect();
-    let mut mailing = MailContext::default();
+    let mut context = MailContext::default();
     for appeal in appeals::by_ids(conn, &ids.into_iter().collect::<Vec<_>>())? {
-        mailing.appeals.insert(appeal.id, appeal);
+        context.appeals.insert(appeal.id, appeal);
     }
-    let changed = mailing
+    let changed = context
         .appeals
         .values()
         .filter(|appeal| known.get(&appeal.id) != Some(&appeal.version));
     let changed: Vec<AppealId> = changed.map(|appeal| appeal.id).collect();
     if !changed.is_empty() {
         for text in appeals::texts_of(conn, &changed)? {
-            mailing.texts.entry(text.appeal).or_default().push(text);
+            context.texts.entry(text.appeal).or_default().push(text);
         }
     }
     let wanted = s::signatures.filter(s::id.eq_any(mails.iter().map(|mail| mail.signature)));
-    let rows: Vec<Row> = with_conn!(conn, |c| wanted.select(Row::as_select()).load(c))?;
-    for row in rows {
-        let one = signature(row)?;
-        mailing.signatures.insert(one.id, one);
-    }
+    let signatures = load_signatures!(conn, wanted).map(|signature| (signature.id, signature));
+    context.signatures.extend(signatures);
     let about_all = mails
         .iter()
         .filter(|mail| mail.kind == Some(MailKind::MyLink));
     let asked: Vec<SignatureId> = about_all.map(|mail| mail.signature).collect();
     if !asked.is_empty() {
-        add_siblings(conn, &mut mailing, &asked)?;
+        add_siblings(conn, &mut context, &asked)?;
     }
-    Ok(mailing)
+    Ok(context)
 }
 
 fn add_siblings(
     conn: &mut ReadConn,
-    mailing: &mut MailContext,
+    context: &mut MailContext,
     asked: &[SignatureId],
 ) -> Result<(), StorageError> {
-    let ones = asked.iter().filter_map(|id| mailing.signatures.get(id));
-    let boxes: Vec<(SignatureId, AppealId, Vec<u8>)> = ones
-        .map(|one| (one.id, one.appeal, one.address_index.clone()))
+    let signatures = asked.iter().filter_map(|id| context.signatures.get(id));
+    let mailboxes: Vec<(SignatureId, AppealId, AddressIndex)> = signatures
+        .filter_map(|signature| Some((signature.id, signature.appeal, signature.address_index?)))
         .collect();
-    let appeals: HashSet<AppealId> = boxes.iter().map(|(_, appeal, _)| *appeal).collect();
+    let appeals: HashSet<AppealId> = mailboxes.iter().map(|(_, appeal, _)| *appeal).collect();
     let theirs = s::signatures
         .filter(s::appeal_id.eq_any(appeals))
-        .filter(s::address_index.eq_any(boxes.iter().map(|(_, _, address)| address.as_slice())))
+        .filter(s::address_index.eq_any(mailboxes.iter().map(|(_, _, address)| *address)))
         .order(s::id);
-    let rows: Vec<Row> = with_conn!(conn, |c| theirs.select(Row::as_select()).load(c))?;
-    let mut by_box: HashMap<(AppealId, Vec<u8>), Vec<Signature>> = HashMap::new();
-    for row in rows {
-        let one = signature(row)?;
-        let place = (one.appeal, one.address_index.clone());
-        by_box.entry(place).or_default().push(one);
+    let mut by_mailbox: HashMap<(AppealId, Option<AddressIndex>), Vec<Signature>> = HashMap::new();
+    for signature in load_signatures!(conn, theirs) {
+        let mailbox = (signature.appeal, signature.address_index);
+        by_mailbox.entry(mailbox).or_default().push(signature);
     }
-    for (id, appeal, address) in boxes {
-        if let Some(all) = by_box.get(&(appeal, address)) {
-            mailing.siblings.insert(id, all.clone());
+    for (id, appeal, address) in mailboxes {
+        if let Some(all) = by_mailbox.get(&(appeal, Some(address))) {
+            context.siblings.insert(id, all.clone());
         }
     }
     Ok(())

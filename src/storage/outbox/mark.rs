@@ -6,7 +6,7 @@ use std::fmt::Write;
 use diesel::prelude::*;
 use diesel::sql_types::Text;
 
-use crate::domain::{OutboxState, Timestamp};
+use crate::domain::{MailId, OutboxState, Timestamp};
 use crate::storage::outbox::quota;
 use crate::storage::schema::outbox;
 use crate::storage::{StorageError, WriteTx};
@@ -18,7 +18,7 @@ pub(in crate::storage) const PACED: &str = "paced";
 pub enum Ending {
     Sent,
     /// Failed; retry at this time. With the reason.
-    Again(Timestamp, &'static str),
+    Retry(Timestamp, &'static str),
     /// Failed permanently, with the reason.
     Failed(&'static str),
     /// Not attempted; the claim is undone.
@@ -30,7 +30,7 @@ pub enum Ending {
 /// Outcome of a claimed mail.
 #[derive(Debug, Clone, Copy)]
 pub struct Ended {
-    pub id: i64,
+    pub id: MailId,
     pub ending: Ending,
     /// Hour whose quota the mail was charged to. The charge is returned unless the mail was sent.
     pub charged: Option<i64>,
@@ -39,16 +39,16 @@ pub struct Ended {
 /// Records outcomes. Rows with the same outcome are updated by one statement.
 pub fn mark(tx: &mut WriteTx, ended: &[Ended], now: Timestamp) -> Result<(), StorageError> {
     let (mut sent, mut untried, mut paced) = (Vec::new(), Vec::new(), Vec::new());
-    let mut failed: BTreeMap<&str, Vec<i64>> = BTreeMap::new();
-    let mut again: BTreeMap<&str, Vec<(i64, i64)>> = BTreeMap::new();
+    let mut failed: BTreeMap<&str, Vec<MailId>> = BTreeMap::new();
+    let mut retries: BTreeMap<&str, Vec<(MailId, Timestamp)>> = BTreeMap::new();
     let mut unused: BTreeMap<i64, i64> = BTreeMap::new();
     for one in ended {
         match one.ending {
             Ending::Sent => sent.push(one.id),
-            Ending::Again(due, reason) => again.entry(reason).or_default().push((one.id, due.0)),
+            Ending::Retry(due, reason) => retries.entry(reason).or_default().push((one.id, due)),
             Ending::Failed(reason) => failed.entry(reason).or_default().push(one.id),
             Ending::Untried => untried.push(one.id),
-            Ending::Paced(slot) => paced.push((one.id, slot.0)),
+            Ending::Paced(slot) => paced.push((one.id, slot)),
         }
         if let (Some(hour), true) = (one.charged, one.ending != Ending::Sent) {
             *unused.entry(hour).or_default() += 1;
@@ -58,7 +58,7 @@ pub fn mark(tx: &mut WriteTx, ended: &[Ended], now: Timestamp) -> Result<(), Sto
     for (reason, ids) in &failed {
         end(tx, ids, OutboxState::Failed, Some(reason), now)?;
     }
-    for (reason, rows) in &again {
+    for (reason, rows) in &retries {
         postpone(tx, rows, 0, reason)?;
     }
     postpone(tx, &paced, 1, PACED)?;
@@ -71,7 +71,7 @@ pub fn mark(tx: &mut WriteTx, ended: &[Ended], now: Timestamp) -> Result<(), Sto
 
 pub(super) fn end(
     tx: &mut WriteTx,
-    ids: &[i64],
+    ids: &[MailId],
     state: OutboxState,
     reason: Option<&str>,
     now: Timestamp,
@@ -83,9 +83,9 @@ pub(super) fn end(
     with_tx!(tx, |c| {
         diesel::update(o::outbox.filter(o::id.eq_any(ids)))
             .set((
-                o::state.eq(state.word()),
-                o::ended_at.eq(now.0),
-                o::lease_until.eq(None::<i64>),
+                o::state.eq(state),
+                o::ended_at.eq(now),
+                o::lease_until.eq(None::<Timestamp>),
                 o::last_error.eq(reason),
             ))
             .execute(c)
@@ -93,7 +93,7 @@ pub(super) fn end(
     Ok(())
 }
 
-fn give_back(tx: &mut WriteTx, ids: &[i64]) -> Result<(), StorageError> {
+fn give_back(tx: &mut WriteTx, ids: &[MailId]) -> Result<(), StorageError> {
     use outbox::dsl as o;
     if ids.is_empty() {
         return Ok(());
@@ -101,7 +101,7 @@ fn give_back(tx: &mut WriteTx, ids: &[i64]) -> Result<(), StorageError> {
     with_tx!(tx, |c| {
         diesel::update(o::outbox.filter(o::id.eq_any(ids)))
             .set((
-                o::lease_until.eq(None::<i64>),
+                o::lease_until.eq(None::<Timestamp>),
                 o::attempts.eq(o::attempts - 1),
             ))
             .execute(c)
@@ -114,7 +114,7 @@ fn give_back(tx: &mut WriteTx, ids: &[i64]) -> Result<(), StorageError> {
 /// into the SQL.
 fn postpone(
     tx: &mut WriteTx,
-    rows: &[(i64, i64)],
+    rows: &[(MailId, Timestamp)],
     untried: i32,
     reason: &str,
 ) -> Result<(), StorageError> {
@@ -122,7 +122,7 @@ fn postpone(
         return Ok(());
     }
     let mut values = String::new();
-    for (id, due) in rows {
+    for (MailId(id), Timestamp(due)) in rows {
         let comma = if values.is_empty() { "" } else { "," };
         // Writing into a String cannot fail.
         let _ = write!(values, "{comma}({id},{due})");

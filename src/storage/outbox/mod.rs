@@ -12,7 +12,9 @@ use diesel::prelude::*;
 
 use super::schema::outbox;
 use super::{Conn, ReadConn, StorageError, WriteTx};
-use crate::domain::{AppealId, Language, MailKind, OutboxState, SignatureId, Timestamp};
+use crate::domain::{
+    AppealId, Language, MailId, MailKind, MessageKey, OutboxState, SignatureId, Timestamp,
+};
 use crate::storage::engine::batch_insert::BatchInsert;
 use crate::storage::outbox::quota::Quota;
 
@@ -22,7 +24,7 @@ pub use mark::{Ended, Ending, mark};
 /// Number of priorities; 0 is sent first.
 pub const PRIORITIES: i32 = 3;
 /// Priority of a kind of mail: confirmations first, because their recipient is waiting at the screen, then replies to
-/// other requests. News follows, see [`NewMail::behind`].
+/// other requests. News follows, see [`NewMail::with_lowest_priority`].
 fn priority(kind: MailKind) -> i32 {
     match kind {
         MailKind::Confirm | MailKind::ConfirmCollective => 0,
@@ -34,10 +36,10 @@ pub struct NewMail {
     appeal: AppealId,
     signature: SignatureId,
     kind: MailKind,
-    language: String,
-    key: [u8; 16],
-    now: i64,
-    due: i64,
+    language: Language,
+    key: MessageKey,
+    now: Timestamp,
+    due: Timestamp,
     priority: i32,
 }
 
@@ -51,22 +53,21 @@ impl NewMail {
         now: Timestamp,
         due: Timestamp,
     ) -> Self {
-        let key = rand::random();
         Self {
             appeal,
             signature,
             kind,
-            language: language.as_str().to_owned(),
-            key,
-            now: now.0,
-            due: due.0,
+            language: language.clone(),
+            key: MessageKey(rand::random()),
+            now,
+            due,
             priority: priority(kind),
         }
     }
 
     /// Sets the lowest priority: no user is waiting for this mail.
     #[must_use]
-    pub fn behind(self) -> Self {
+    pub fn with_lowest_priority(self) -> Self {
         Self {
             priority: PRIORITIES - 1,
             ..self
@@ -76,14 +77,13 @@ impl NewMail {
 
 #[derive(Debug, Clone)]
 pub struct QueuedMail {
-    pub id: i64,
+    pub id: MailId,
     pub appeal: AppealId,
     pub signature: SignatureId,
     /// `None` if this version does not know the kind.
     pub kind: Option<MailKind>,
     pub language: Language,
-    /// Random part of the Message-ID, constant across attempts.
-    pub key: [u8; 16],
+    pub key: MessageKey,
     /// Time at which the mail was queued. Used as its Date header, so constant across attempts.
     pub created_at: Timestamp,
     pub attempts: i32,
@@ -105,10 +105,10 @@ pub fn promise(tx: &mut WriteTx, mails: &[NewMail]) -> Result<(), StorageError> 
     let rows = BatchInsert::into(o::outbox)
         .with(o::appeal_id, each_mail().map(|mail| mail.appeal))
         .with(o::signature_id, each_mail().map(|mail| mail.signature))
-        .with(o::kind, each_mail().map(|mail| mail.kind.word()))
-        .with(o::language, each_mail().map(|mail| mail.language.as_str()))
-        .with(o::state, each_mail().map(|_| OutboxState::Queued.word()))
-        .with(o::message_key, each_mail().map(|mail| mail.key.as_slice()))
+        .with(o::kind, each_mail().map(|mail| mail.kind))
+        .with(o::language, each_mail().map(|mail| &mail.language))
+        .with(o::state, each_mail().map(|_| OutboxState::Queued))
+        .with(o::message_key, each_mail().map(|mail| &mail.key))
         .with(o::created_at, each_mail().map(|mail| mail.now))
         .with(o::due_at, each_mail().map(|mail| mail.due))
         .with(o::attempts, each_mail().map(|_| 0))
@@ -175,16 +175,16 @@ fn due(
     priority: i32,
     most: i64,
     now: Timestamp,
-) -> Result<Vec<i64>, StorageError> {
+) -> Result<Vec<MailId>, StorageError> {
     use outbox::dsl as o;
-    let free = o::lease_until.is_null().or(o::lease_until.le(now.0));
+    let free = o::lease_until.is_null().or(o::lease_until.le(now));
     let due = o::outbox
         .filter(
             o::state
-                .eq(OutboxState::Queued.word())
+                .eq(OutboxState::Queued)
                 .and(o::priority.eq(priority)),
         )
-        .filter(o::due_at.le(now.0).and(free))
+        .filter(o::due_at.le(now).and(free))
         .order((o::due_at, o::id))
         .limit(most)
         .select(o::id);
@@ -196,15 +196,16 @@ fn due(
 
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = outbox)]
-struct Row {
-    id: i64,
-    appeal_id: i64,
-    signature_id: i64,
+struct LeasedRow {
+    id: MailId,
+    appeal_id: AppealId,
+    signature_id: SignatureId,
+    // Raw, so that one unreadable row does not stop the others.
     kind: String,
     language: String,
     message_key: Vec<u8>,
-    created_at: i64,
-    due_at: i64,
+    created_at: Timestamp,
+    due_at: Timestamp,
     attempts: i32,
     priority: i32,
     last_error: Option<String>,
@@ -213,15 +214,15 @@ struct Row {
 /// Leases rows. Also returns the ids of the rows that are corrupt.
 fn lease(
     tx: &mut WriteTx,
-    ids: &[i64],
+    ids: &[MailId],
     until: Timestamp,
     charged: Option<i64>,
-) -> Result<(Vec<QueuedMail>, Vec<i64>), StorageError> {
+) -> Result<(Vec<QueuedMail>, Vec<MailId>), StorageError> {
     use outbox::dsl as o;
-    let mut rows: Vec<Row> = with_tx!(tx, |c| {
+    let mut rows: Vec<LeasedRow> = with_tx!(tx, |c| {
         diesel::update(o::outbox.filter(o::id.eq_any(ids)))
-            .set((o::lease_until.eq(until.0), o::attempts.eq(o::attempts + 1)))
-            .returning(Row::as_returning())
+            .set((o::lease_until.eq(until), o::attempts.eq(o::attempts + 1)))
+            .returning(LeasedRow::as_returning())
             .get_results(c)
     })?;
     rows.sort_by_key(|row| (row.priority, row.due_at, row.id));
@@ -239,8 +240,8 @@ fn lease(
             signature: row.signature_id,
             kind: MailKind::from_word(&row.kind),
             language,
-            key,
-            created_at: Timestamp(row.created_at),
+            key: MessageKey(key),
+            created_at: row.created_at,
             attempts: row.attempts,
             priority: row.priority,
             paced: row.last_error.as_deref() == Some(PACED),
@@ -264,17 +265,17 @@ pub struct QueueAge {
 /// Returns the state of the queue. Counts rows, so do not call it in a request.
 pub fn age(conn: &mut ReadConn, now: Timestamp) -> Result<QueueAge, StorageError> {
     use outbox::dsl as o;
-    let queued = o::outbox.filter(o::state.eq(OutboxState::Queued.word()));
+    let queued = o::outbox.filter(o::state.eq(OutboxState::Queued));
     let waiting: i64 = with_conn!(conn, |c| queued.count().get_result(c))?;
     let mut oldest = [None; PRIORITIES as usize];
     for (priority, oldest) in (0..PRIORITIES).zip(&mut oldest) {
-        let free = o::lease_until.is_null().or(o::lease_until.le(now.0));
+        let free = o::lease_until.is_null().or(o::lease_until.le(now));
         let first = queued
             .filter(o::priority.eq(priority))
-            .filter(o::due_at.le(now.0).and(free))
+            .filter(o::due_at.le(now).and(free))
             .order((o::due_at, o::id))
             .select(o::due_at);
-        *oldest = with_conn!(conn, |c| first.first(c).optional())?.map(Timestamp);
+        *oldest = with_conn!(conn, |c| first.first(c).optional())?;
     }
     Ok(QueueAge {
         waiting,

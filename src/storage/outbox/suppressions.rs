@@ -5,10 +5,12 @@ use std::collections::{HashMap, HashSet};
 use diesel::prelude::*;
 use diesel::upsert::excluded;
 
-use crate::domain::{SuppressionReason, Timestamp};
+use crate::domain::{
+    AddressIndex, MailCapScope, SiteDayIndex, SuppressionIndex, SuppressionReason, Timestamp,
+};
 use crate::storage::engine::batch_insert::BatchInsert;
 use crate::storage::schema::{mail_caps, suppressions};
-use crate::storage::{Conn, ReadConn, StorageError, WriteTx};
+use crate::storage::{ReadConn, StorageError, WriteTx};
 
 /// How long “not me” is in effect, in milliseconds.
 pub const SUPPRESSION: i64 = 180 * Timestamp::DAY;
@@ -22,20 +24,16 @@ pub const TOTAL: i32 = 5;
 pub const SITE_DAILY: i32 = 5;
 
 /// Returns which of these mailboxes are suppressed.
-pub(in crate::storage) fn among<'a>(
+pub(in crate::storage) fn among(
     conn: &mut ReadConn,
-    indexes: impl Iterator<Item = &'a [u8]>,
+    indexes: impl Iterator<Item = SuppressionIndex>,
     now: Timestamp,
-) -> Result<HashSet<Vec<u8>>, StorageError> {
+) -> Result<HashSet<SuppressionIndex>, StorageError> {
     use suppressions::dsl as s;
-    let indexes: Vec<&[u8]> = indexes.collect();
-    let found: Vec<Vec<u8>> = with_conn!(conn, |c| {
+    let indexes: Vec<SuppressionIndex> = indexes.collect();
+    let found: Vec<SuppressionIndex> = with_conn!(conn, |c| {
         s::suppressions
-            .filter(
-                s::address_index
-                    .eq_any(indexes)
-                    .and(s::expires_at.gt(now.0)),
-            )
+            .filter(s::address_index.eq_any(indexes).and(s::expires_at.gt(now)))
             .select(s::address_index)
             .load(c)
     })?;
@@ -45,7 +43,7 @@ pub(in crate::storage) fn among<'a>(
 /// Suppresses mails to a mailbox until `until`.
 pub fn suppress(
     tx: &mut WriteTx,
-    index: &[u8],
+    index: SuppressionIndex,
     reason: SuppressionReason,
     until: Timestamp,
 ) -> Result<(), StorageError> {
@@ -54,8 +52,8 @@ pub fn suppress(
         diesel::insert_into(s::suppressions)
             .values((
                 s::address_index.eq(index),
-                s::reason.eq(reason.word()),
-                s::expires_at.eq(until.0),
+                s::reason.eq(reason),
+                s::expires_at.eq(until),
             ))
             .on_conflict(s::address_index)
             .do_update()
@@ -68,55 +66,62 @@ pub fn suppress(
     Ok(())
 }
 
-pub fn allow(tx: &mut WriteTx, index: &[u8]) -> Result<(), StorageError> {
+pub fn allow(tx: &mut WriteTx, index: SuppressionIndex) -> Result<(), StorageError> {
     with_tx!(tx, |c| diesel::delete(suppressions::table.find(index))
         .execute(c))?;
     Ok(())
 }
 
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = mail_caps)]
+struct CapRow {
+    scope_index: MailCapScope,
+    day: i64,
+    day_count: i32,
+    total: i32,
+    last_at: Timestamp,
+}
+
+/// The mails to one mailbox.
 #[derive(Debug, Clone, Copy, Default)]
 struct Cap {
     day: i64,
     day_count: i32,
     total: i32,
-    last_at: Option<i64>,
+    last_at: Option<Timestamp>,
+}
+
+impl From<&CapRow> for Cap {
+    fn from(row: &CapRow) -> Self {
+        Self {
+            day: row.day,
+            day_count: row.day_count,
+            total: row.total,
+            last_at: Some(row.last_at),
+        }
+    }
 }
 
 /// Mail counts of some mailboxes, held in memory during a transaction.
 pub(in crate::storage) struct Caps {
-    known: HashMap<Vec<u8>, Cap>,
-    changed: HashSet<Vec<u8>>,
+    known: HashMap<MailCapScope, Cap>,
+    changed: HashSet<MailCapScope>,
 }
 
 impl Caps {
-    pub(in crate::storage) fn load<'a>(
+    pub(in crate::storage) fn load(
         tx: &mut WriteTx,
-        scopes: impl Iterator<Item = &'a [u8]>,
+        scopes: impl Iterator<Item = MailCapScope>,
     ) -> Result<Self, StorageError> {
         use mail_caps::dsl as m;
-        let scopes: Vec<&[u8]> = scopes.collect();
+        let scopes: Vec<MailCapScope> = scopes.collect();
         let theirs = m::mail_caps
             .filter(m::scope_index.eq_any(scopes))
             .order(m::scope_index);
         // Locked on Postgres, so that two instances do not both take the last mail of a cap. A row that does not exist
         // yet cannot be locked: each instance may send the first mail once.
-        let rows: Vec<(Vec<u8>, i64, i32, i32, i64)> = match tx.raw_tx() {
-            Conn::Sqlite(c) => theirs.load(&mut **c)?,
-            Conn::Postgres(c) => theirs.for_update().load(&mut **c)?,
-        };
-        let known = rows
-            .into_iter()
-            .map(|(scope, day, day_count, total, last_at)| {
-                (
-                    scope,
-                    Cap {
-                        day,
-                        day_count,
-                        total,
-                        last_at: Some(last_at),
-                    },
-                )
-            });
+        let rows = load_locked!(tx, CapRow, theirs);
+        let known = rows.iter().map(|row| (row.scope_index, Cap::from(row)));
         Ok(Self {
             known: known.collect(),
             changed: HashSet::new(),
@@ -128,13 +133,14 @@ impl Caps {
     /// dropped.
     pub(in crate::storage) fn take(
         &mut self,
-        appeal: &[u8],
-        site: &[u8],
+        appeal: AddressIndex,
+        site: SiteDayIndex,
         now: Timestamp,
         is_new: bool,
     ) -> Option<Timestamp> {
         let today = now.day();
-        let of = |scope: &[u8]| self.known.get(scope).copied().unwrap_or_default();
+        let of = |scope: MailCapScope| self.known.get(&scope).copied().unwrap_or_default();
+        let (appeal, site) = (appeal.into(), site.into());
         let (mut here, mut over) = (of(appeal), of(site));
         for cap in [&mut here, &mut over] {
             if cap.day != today {
@@ -145,24 +151,22 @@ impl Caps {
             return None;
         }
         // A last mail farther ahead than a day's mails can be postponed was recorded under a wrong clock.
-        let free = here
-            .last_at
-            .map_or(now.0, |last| last.saturating_add(BETWEEN));
-        let free = if free > now.0 + i64::from(DAILY + 1) * BETWEEN {
-            now.0
+        let free = here.last_at.map_or(now, |last| last.plus(BETWEEN));
+        let free = if free > now.plus(i64::from(DAILY + 1) * BETWEEN) {
+            now
         } else {
             free
         };
-        if free > now.0 && !is_new {
+        if free > now && !is_new {
             return None;
         }
-        let due = Timestamp(free.max(now.0));
+        let due = free.max(now);
         for (scope, mut cap) in [(appeal, here), (site, over)] {
             cap.day_count += 1;
             cap.total += 1;
-            cap.last_at = Some(due.0);
-            self.known.insert(scope.to_vec(), cap);
-            self.changed.insert(scope.to_vec());
+            cap.last_at = Some(due);
+            self.known.insert(scope, cap);
+            self.changed.insert(scope);
         }
         Some(due)
     }
@@ -180,7 +184,7 @@ impl Caps {
         }
         let each_cap = || rows.iter().map(|(_, cap)| cap);
         let rows = BatchInsert::into(m::mail_caps)
-            .with(m::scope_index, rows.iter().map(|(scope, _)| scope.as_slice()))
+            .with(m::scope_index, rows.iter().map(|(scope, _)| *scope))
             .with(m::day, each_cap().map(|cap| cap.day))
             .with(m::day_count, each_cap().map(|cap| cap.day_count))
             .with(m::total, each_cap().map(|cap| cap.total))
@@ -197,15 +201,15 @@ impl Caps {
 /// Checks suppression and caps for a single mail, outside the hot path (“send me my link”).
 pub fn may_mail(
     tx: &mut WriteTx,
-    appeal_index: &[u8],
-    site_index: &[u8],
-    suppression_index: &[u8],
+    appeal_index: AddressIndex,
+    site_index: SiteDayIndex,
+    suppression_index: SuppressionIndex,
     now: Timestamp,
 ) -> Result<Option<Timestamp>, StorageError> {
     if !among(tx, [suppression_index].into_iter(), now)?.is_empty() {
         return Ok(None);
     }
-    let mut caps = Caps::load(tx, [appeal_index, site_index].into_iter())?;
+    let mut caps = Caps::load(tx, [appeal_index.into(), site_index.into()].into_iter())?;
     let due = caps.take(appeal_index, site_index, now, false);
     caps.store(tx)?;
     Ok(due)

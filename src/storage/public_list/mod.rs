@@ -16,8 +16,10 @@ use crate::storage::schema::{listing_words, listings};
 use crate::storage::{NewListing, ReadConn, StorageError, WriteTx};
 
 /// A line of the public list.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Queryable, Selectable)]
+#[diesel(table_name = listings)]
 pub struct Listing {
+    #[diesel(column_name = signature_id)]
     pub signature: SignatureId,
     pub name: String,
     /// The role, or the kind of the group.
@@ -31,44 +33,6 @@ pub struct Listing {
     pub sort_key: Vec<u8>,
 }
 
-type Row = (
-    i64,
-    String,
-    String,
-    String,
-    Option<String>,
-    Option<String>,
-    Vec<u8>,
-);
-
-/// The columns of a line; a macro because diesel's column tuples have long types.
-macro_rules! columns {
-    () => {
-        (
-            listings::signature_id,
-            listings::name,
-            listings::detail,
-            listings::place,
-            listings::website,
-            listings::mandate_shown,
-            listings::sort_key,
-        )
-    };
-}
-
-fn line((signature, name, detail, place, website, shown, sort_key): Row) -> Listing {
-    let mandate_shown = shown.as_deref().and_then(MandateShown::from_word);
-    Listing {
-        signature,
-        name,
-        detail,
-        place,
-        website,
-        mandate_shown,
-        sort_key,
-    }
-}
-
 /// Makes signatures public: inserts the lines in one statement and their search words in chunks.
 pub(super) fn insert(
     tx: &mut WriteTx,
@@ -79,20 +43,22 @@ pub(super) fn insert(
         return Ok(());
     }
     let each_listing = || new.iter().map(|(_, _, _, listing)| listing);
-    let shown = |one: &NewListing| one.mandate_shown.map(MandateShown::word);
     let rows = BatchInsert::into(l::listings)
         .with(
             l::signature_id,
             new.iter().map(|(signature, ..)| *signature),
         )
         .with(l::appeal_id, new.iter().map(|(_, appeal, ..)| *appeal))
-        .with(l::kind, new.iter().map(|(_, _, kind, _)| kind.word()))
+        .with(l::kind, new.iter().map(|(_, _, kind, _)| *kind))
         .with(l::rank, each_listing().map(|one| one.rank))
         .with(l::name, each_listing().map(|one| one.name.as_str()))
         .with(l::detail, each_listing().map(|one| one.detail.as_str()))
         .with(l::place, each_listing().map(|one| one.place.as_str()))
         .with(l::website, each_listing().map(|one| one.website.as_deref()))
-        .with(l::mandate_shown, each_listing().map(|one| shown(one)))
+        .with(
+            l::mandate_shown,
+            each_listing().map(|one| one.mandate_shown),
+        )
         .with(
             l::sort_key,
             each_listing().map(|one| one.sort_key.as_slice()),
@@ -144,14 +110,13 @@ pub(super) fn set_rank(
 /// The first signatories, in the organiser's order.
 pub fn first(conn: &mut ReadConn, appeal: AppealId) -> Result<Vec<Listing>, StorageError> {
     use listings::dsl as l;
-    let rows: Vec<Row> = with_conn!(conn, |c| {
+    Ok(with_conn!(conn, |c| {
         l::listings
             .filter(l::appeal_id.eq(appeal).and(l::rank.is_not_null()))
             .order((l::rank, l::signature_id))
-            .select(columns!())
+            .select(Listing::as_select())
             .load(c)
-    })?;
-    Ok(rows.into_iter().map(line).collect())
+    })?)
 }
 
 /// The lines of these signatures by id; signatures that are not public are missing.
@@ -160,13 +125,16 @@ pub fn of(
     signatures: &[SignatureId],
 ) -> Result<HashMap<SignatureId, Listing>, StorageError> {
     use listings::dsl as l;
-    let rows: Vec<Row> = with_conn!(conn, |c| {
+    let rows: Vec<Listing> = with_conn!(conn, |c| {
         l::listings
             .filter(l::signature_id.eq_any(signatures))
-            .select(columns!())
+            .select(Listing::as_select())
             .load(c)
     })?;
-    Ok(rows.into_iter().map(|row| (row.0, line(row))).collect())
+    Ok(rows
+        .into_iter()
+        .map(|line| (line.signature, line))
+        .collect())
 }
 
 /// A page of one kind in alphabetical order, starting after the given line.
@@ -178,13 +146,9 @@ pub fn page(
     most: i64,
 ) -> Result<Vec<Listing>, StorageError> {
     use listings::dsl as l;
-    let (key, id) = after.unwrap_or_default();
+    let (key, id) = after.unwrap_or((Vec::new(), SignatureId::BEFORE_FIRST));
     // Two ranges instead of one OR: each is a plain index range scan.
-    let of = || {
-        l::listings
-            .filter(l::appeal_id.eq(appeal).and(l::kind.eq(kind.word())))
-            .select(columns!())
-    };
+    let of = || listings::table.filter(l::appeal_id.eq(appeal).and(l::kind.eq(kind)));
     let same = of()
         .filter(l::sort_key.eq(&key).and(l::signature_id.gt(id)))
         .order(l::signature_id)
@@ -193,22 +157,24 @@ pub fn page(
         .filter(l::sort_key.gt(&key))
         .order((l::sort_key, l::signature_id))
         .limit(most);
-    let mut rows: Vec<Row> = with_conn!(conn, |c| same.load(c))?;
-    let rest: Vec<Row> = with_conn!(conn, |c| next.load(c))?;
+    let (mut rows, rest): (Vec<Listing>, Vec<Listing>) = with_conn!(conn, |c| (
+        same.select(Listing::as_select()).load(c)?,
+        next.select(Listing::as_select()).load(c)?
+    ));
     rows.extend(rest);
     rows.truncate(usize::try_from(most).unwrap_or_default());
-    Ok(rows.into_iter().map(line).collect())
+    Ok(rows)
 }
 
 /// Maximum number of words of a query that are used.
 const WORDS_MAX: usize = 8;
 /// Maximum number of names examined for one page of a search; bounds the time a search occupies the database. A lead
 /// word with fewer matches can be examined completely for the first page.
-pub const LOOKED_AT: usize = 1_500;
+pub const EXAMINED_MAX: usize = 1_500;
 /// Number of words that are counted to find the rarest. The longest are used, as they are the most selective.
 const COUNTED_WORDS: usize = 4;
 /// Names examined per batch.
-const TURN: usize = 500;
+const EXAMINED_AT_ONCE: usize = 500;
 
 /// Search cursor: a matching word of a name, and the signature.
 pub type WordMark = (String, SignatureId);
@@ -220,7 +186,7 @@ pub struct FoundNames {
     /// Where the next page starts: after the last line if this page is full, else after the last name examined. `None`
     /// at the end.
     pub next: Option<WordMark>,
-    /// Whether the limit of [`LOOKED_AT`] names was reached before the page was full.
+    /// Whether the limit of [`EXAMINED_MAX`] names was reached before the page was full.
     pub is_cut: bool,
 }
 
@@ -246,14 +212,17 @@ pub fn search(
     let Some(lead) = lead else {
         return Ok(FoundNames::default());
     };
-    let (mut found, mut looked) = (Vec::new(), 0);
-    let mut next = Some(after.unwrap_or_else(|| (lead.clone(), 0)));
+    let (mut found, mut examined) = (Vec::new(), 0);
+    let mut next = Some(after.unwrap_or_else(|| (lead.clone(), SignatureId::BEFORE_FIRST)));
     // Read one match more than the page holds, to know whether there is another page.
-    while let Some(from) = next.take_if(|_| looked < LOOKED_AT && found.len() <= most) {
-        let met = next_met(conn, appeal, &lead, &from)?;
-        looked += met.len();
-        next = met.last().filter(|_| met.len() == TURN).cloned();
-        found.extend(with_all(conn, met, &lead, &typed)?);
+    while let Some(from) = next.take_if(|_| examined < EXAMINED_MAX && found.len() <= most) {
+        let matches = next_matches(conn, appeal, &lead, &from)?;
+        examined += matches.len();
+        next = matches
+            .last()
+            .filter(|_| matches.len() == EXAMINED_AT_ONCE)
+            .cloned();
+        found.extend(with_all(conn, matches, &lead, &typed)?);
     }
     let is_full = found.len() > most;
     found.truncate(most);
@@ -274,7 +243,7 @@ pub fn search(
 }
 
 /// The query word with the fewest matching names, out of the first [`COUNTED_WORDS`] of `typed` (longest first). Counts
-/// stop at [`LOOKED_AT`], so of several frequent words the first is returned. `None` if a counted word matches nobody;
+/// stop at [`EXAMINED_MAX`], so of several frequent words the first is returned. `None` if a counted word matches nobody;
 /// a single word is returned without counting.
 fn rarest(
     conn: &mut ReadConn,
@@ -293,7 +262,7 @@ fn rarest(
                 .filter(listing_words::word.lt(prefix_end(word)))
         };
         // Checks with OFFSET whether there are at least as many as for the rarest so far, without loading the rows.
-        let most = least.map_or(LOOKED_AT as i64, |(count, _)| count);
+        let most = least.map_or(EXAMINED_MAX as i64, |(count, _)| count);
         let last = names()
             .select(listing_words::signature_id)
             .offset(most - 1)
@@ -313,8 +282,8 @@ fn rarest(
     Ok(least.map(|(_, word)| word.clone()))
 }
 
-/// The next [`TURN`] matches of `lead` after `from`; a name with two matching words appears twice.
-fn next_met(
+/// The next [`EXAMINED_AT_ONCE`] matches of `lead` after `from`; a name with two matching words appears twice.
+fn next_matches(
     conn: &mut ReadConn,
     appeal: AppealId,
     lead: &str,
@@ -327,40 +296,40 @@ fn next_met(
         .sql(", ")
         .bind::<BigInt, _>(from.1)
         .sql(")");
-    let met = listing_words::table
+    let matches = listing_words::table
         .filter(listing_words::appeal_id.eq(appeal))
         .filter(after)
         .filter(listing_words::word.lt(prefix_end(lead)))
         .order((listing_words::word, listing_words::signature_id))
         .select((listing_words::word, listing_words::signature_id))
-        .limit(TURN as i64);
-    Ok(with_conn!(conn, |c| met.load(c))?)
+        .limit(EXAMINED_AT_ONCE as i64);
+    Ok(with_conn!(conn, |c| matches.load(c))?)
 }
 
 /// Keeps the names that match all query words, each once: at its first word that matches `lead`.
 fn with_all(
     conn: &mut ReadConn,
-    mut met: Vec<WordMark>,
+    mut matches: Vec<WordMark>,
     lead: &String,
     typed: &[String],
 ) -> Result<Vec<WordMark>, StorageError> {
     // One query per word, on fewer names each time: joining all words could read whole lists.
     for word in typed.iter().filter(|word| *word != lead) {
-        let known: HashSet<SignatureId> = words_of(conn, &met, word)?
+        let known: HashSet<SignatureId> = words_of(conn, &matches, word)?
             .into_iter()
             .map(|(_, id)| id)
             .collect();
-        met.retain(|(_, id)| known.contains(id));
+        matches.retain(|(_, id)| known.contains(id));
     }
     let mut first: HashMap<SignatureId, String> = HashMap::new();
-    for (word, id) in words_of(conn, &met, lead)? {
+    for (word, id) in words_of(conn, &matches, lead)? {
         let known = first.entry(id).or_insert_with(|| word.clone());
         if word < *known {
             *known = word;
         }
     }
-    met.retain(|(word, id)| first.get(id) == Some(word));
-    Ok(met)
+    matches.retain(|(word, id)| first.get(id) == Some(word));
+    Ok(matches)
 }
 
 /// The words of these names that start with `word`; reads only the word index.

@@ -11,7 +11,8 @@ use crate::storage::schema::{listing_overrides, listing_words, listings};
 use crate::storage::{NewListing, ReadConn, StorageError, WriteTx};
 
 /// An organiser's decisions about a line.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Queryable, Selectable)]
+#[diesel(table_name = listing_overrides)]
 pub struct ListingOverride {
     pub hidden: bool,
     /// Rank among the first signatories, saved while the signature has no line.
@@ -22,26 +23,19 @@ pub struct ListingOverride {
     pub mandate_document: Option<Vec<u8>>,
 }
 
-type Row = (i64, bool, Option<i32>, Option<String>, Option<Vec<u8>>);
-
 /// The decisions about these signatures by id; most have none.
 pub fn of(
     conn: &mut ReadConn,
     signatures: &[SignatureId],
 ) -> Result<HashMap<SignatureId, ListingOverride>, StorageError> {
     let found = listing_overrides::table.filter(listing_overrides::signature_id.eq_any(signatures));
-    let rows: Vec<Row> = with_conn!(conn, |c| found.load(c))?;
-    let decided = |(signature, hidden, rank, shown, mandate_document): Row| {
-        let mandate_shown = shown.as_deref().and_then(MandateShown::from_word);
-        let decided = ListingOverride {
-            hidden,
-            rank,
-            mandate_shown,
-            mandate_document,
-        };
-        (signature, decided)
-    };
-    Ok(rows.into_iter().map(decided).collect())
+    let rows: Vec<(SignatureId, ListingOverride)> = with_conn!(conn, |c| found
+        .select((
+            listing_overrides::signature_id,
+            ListingOverride::as_select()
+        ))
+        .load(c))?;
+    Ok(rows.into_iter().collect())
 }
 
 /// The subset of these signatures that is in the public list.
@@ -89,7 +83,7 @@ pub(in crate::storage) fn take_off(
     ids: &[SignatureId],
 ) -> Result<(), StorageError> {
     use listing_overrides::dsl as d;
-    let gone: Vec<(i64, Option<i32>)> = with_tx!(tx, |c| {
+    let gone: Vec<(SignatureId, Option<i32>)> = with_tx!(tx, |c| {
         diesel::delete(listing_words::table.filter(listing_words::signature_id.eq_any(ids)))
             .execute(c)?;
         diesel::delete(listings::table.filter(listings::signature_id.eq_any(ids)))
@@ -170,10 +164,7 @@ pub fn set_mandate(
     document: Option<&[u8]>,
 ) -> Result<(), StorageError> {
     use listing_overrides::dsl as d;
-    let mandate = (
-        d::mandate_shown.eq(shown.word()),
-        d::mandate_document.eq(document),
-    );
+    let mandate = (d::mandate_shown.eq(shown), d::mandate_document.eq(document));
     with_tx!(tx, |c| {
         diesel::insert_into(d::listing_overrides)
             .values((d::signature_id.eq(id), d::hidden.eq(false), mandate))

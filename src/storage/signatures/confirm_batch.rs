@@ -5,8 +5,8 @@ use std::collections::{HashMap, HashSet};
 use diesel::prelude::*;
 
 use crate::domain::{
-    AppealId, ConsentPurpose, ConsentStep, HoldReason, NewListing, Provider, SignatureId,
-    SignatureKind, SignatureState, Source, Timestamp,
+    AppealId, ConsentPurpose, ConsentStep, HoldReason, NewListing, OrganisationIndex, Provider,
+    Revision, SignatureId, SignatureKind, SignatureState, Source, Timestamp,
 };
 use crate::storage::engine::batch_insert::BatchInsert;
 use crate::storage::schema::{consents, signatures};
@@ -32,10 +32,10 @@ pub struct Confirmation {
     /// When it was posted on the site, and the mailbox provider; `None` if it was not posted on the site.
     pub posted: Option<(Timestamp, Provider)>,
     /// Revision of the attempt that was shown. A newer attempt must not be confirmed unseen.
-    pub revision: i64,
+    pub revision: Revision,
     /// Why the signature needs manual review, if it does.
     pub hold: Option<HoldReason>,
-    pub organisation_index: Option<Vec<u8>>,
+    pub organisation_index: Option<OrganisationIndex>,
     /// The public line; `None` without consent.
     pub listing: Option<NewListing>,
     /// Consents given with the confirmation.
@@ -58,7 +58,7 @@ pub enum ConfirmOutcome {
 /// Confirms all signatures that are still pending at the revision shown.
 pub(in crate::storage) fn confirm_all(
     tx: &mut WriteTx,
-    ledger: &mut CounterDeltas,
+    deltas: &mut CounterDeltas,
     batch: &[&Confirmation],
 ) -> Result<Vec<ConfirmOutcome>, StorageError> {
     let mut distinct: Vec<&Confirmation> = batch.to_vec();
@@ -66,7 +66,7 @@ pub(in crate::storage) fn confirm_all(
     distinct.dedup_by_key(|one| (one.signature, one.revision));
     let holds = holds(tx, &distinct)?;
 
-    let mut moved: HashMap<(SignatureId, i64), ConfirmOutcome> = HashMap::new();
+    let mut moved: HashMap<(SignatureId, Revision), ConfirmOutcome> = HashMap::new();
     let reasons: HashSet<Option<HoldReason>> = holds.values().copied().collect();
     for reason in reasons {
         let these: Vec<&Confirmation> = distinct
@@ -93,7 +93,7 @@ pub(in crate::storage) fn confirm_all(
         .copied()
         .filter(|one| moved.get(&(one.signature, one.revision)) == Some(&ConfirmOutcome::Confirmed))
         .collect();
-    note(ledger, &proven, &moved);
+    note(deltas, &proven, &moved);
     store_consents(tx, &proven)?;
     let listed = counted
         .iter()
@@ -103,9 +103,9 @@ pub(in crate::storage) fn confirm_all(
 }
 
 fn note(
-    ledger: &mut CounterDeltas,
+    deltas: &mut CounterDeltas,
     proven: &[&Confirmation],
-    moved: &HashMap<(SignatureId, i64), ConfirmOutcome>,
+    moved: &HashMap<(SignatureId, Revision), ConfirmOutcome>,
 ) {
     for one in proven {
         let to = match moved.get(&(one.signature, one.revision)) {
@@ -114,9 +114,9 @@ fn note(
         };
         // A signature confirmed by mail counts under the source web, wherever the address came from.
         let from = Some(SignatureState::Pending);
-        ledger.moves(one.appeal, (one.kind, Source::Web), one.now, from, Some(to));
+        deltas.moves(one.appeal, (one.kind, Source::Web), one.now, from, Some(to));
         if let Some((at, provider)) = one.posted {
-            ledger.proven(one.appeal, provider, at);
+            deltas.proven(one.appeal, provider, at);
         }
     }
 }
@@ -126,33 +126,35 @@ fn note(
 fn holds(
     conn: &mut ReadConn,
     batch: &[&Confirmation],
-) -> Result<HashMap<(SignatureId, i64), Option<HoldReason>>, StorageError> {
+) -> Result<HashMap<(SignatureId, Revision), Option<HoldReason>>, StorageError> {
     use signatures::dsl as s;
-    let groups: Vec<&Vec<u8>> = batch
+    let groups: Vec<OrganisationIndex> = batch
         .iter()
-        .filter_map(|one| one.organisation_index.as_ref())
+        .filter_map(|one| one.organisation_index)
         .collect();
     // Filter on the appeals so that the index is used. Groups of one appeal that match in another are ignored below.
     let appeals: HashSet<AppealId> = batch.iter().map(|one| one.appeal).collect();
-    let mut taken: HashSet<(AppealId, Vec<u8>)> = HashSet::new();
+    let mut taken: HashSet<(AppealId, OrganisationIndex)> = HashSet::new();
     if !groups.is_empty() {
-        let rows: Vec<(i64, Option<Vec<u8>>, String)> = with_conn!(conn, |c| {
-            s::signatures
-                .filter(s::appeal_id.eq_any(appeals))
-                .filter(s::organisation_index.eq_any(groups))
-                .select((s::appeal_id, s::organisation_index, s::state))
-                .load(c)
-        })?;
+        let rows: Vec<(AppealId, Option<OrganisationIndex>, SignatureState)> =
+            with_conn!(conn, |c| {
+                s::signatures
+                    .filter(s::appeal_id.eq_any(appeals))
+                    .filter(s::organisation_index.eq_any(groups))
+                    .select((s::appeal_id, s::organisation_index, s::state))
+                    .load(c)
+            })?;
         // Filter on state in Rust: with it in the WHERE clause SQLite picks the wrong index.
-        let counts = |state: &str| state == SignatureState::Confirmed.word();
-        let counted = rows.into_iter().filter(|(_, _, state)| counts(state));
+        let counted = rows
+            .into_iter()
+            .filter(|(_, _, state)| *state == SignatureState::Confirmed);
         taken.extend(counted.filter_map(|(appeal, index, _)| Some((appeal, index?))));
     }
     let mut holds = HashMap::new();
     for one in batch {
         let mut hold = one.hold;
-        if let Some(index) = &one.organisation_index {
-            let key = (one.appeal, index.clone());
+        if let Some(index) = one.organisation_index {
+            let key = (one.appeal, index);
             if taken.contains(&key) {
                 hold = Some(HoldReason::OrganisationAlreadySigned);
             } else if hold.is_none() {
@@ -168,14 +170,14 @@ fn move_all(
     tx: &mut WriteTx,
     these: &[&Confirmation],
     reason: Option<HoldReason>,
-) -> Result<Vec<(SignatureId, i64)>, StorageError> {
+) -> Result<Vec<(SignatureId, Revision)>, StorageError> {
     use signatures::dsl as s;
-    let Some(now) = these.iter().map(|one| one.now.0).max() else {
+    let Some(now) = these.iter().map(|one| one.now).max() else {
         return Ok(Vec::new());
     };
-    let ids: Vec<i64> = these.iter().map(|one| one.signature).collect();
+    let ids = these.iter().map(|one| one.signature);
     // Ids and revisions are filtered independently. Revisions are random, so a row cannot match another one's revision.
-    let revisions: Vec<i64> = these.iter().map(|one| one.revision).collect();
+    let revisions = these.iter().map(|one| one.revision);
     let state = if reason.is_some() {
         SignatureState::Held
     } else {
@@ -186,11 +188,11 @@ fn move_all(
             s::signatures
                 .filter(s::id.eq_any(ids))
                 .filter(s::revision.eq_any(revisions))
-                .filter(s::state.eq(SignatureState::Pending.word())),
+                .filter(s::state.eq(SignatureState::Pending)),
         )
         .set((
-            s::state.eq(state.word()),
-            s::hold_reason.eq(reason.map(HoldReason::word)),
+            s::state.eq(state),
+            s::hold_reason.eq(reason),
             s::confirmed_at.eq(now),
             s::updated_at.eq(now),
         ))
@@ -223,11 +225,11 @@ pub(in crate::storage) fn add_consents(
             k::signature_id,
             list.iter().map(|(signature, _, _)| *signature),
         )
-        .with(k::purpose, each_consent().map(|one| one.purpose.word()))
+        .with(k::purpose, each_consent().map(|one| one.purpose))
         .with(k::wording, each_consent().map(|one| one.wording.as_str()))
         .with(k::given, each_consent().map(|one| one.given))
-        .with(k::at, list.iter().map(|(_, now, _)| now.0))
-        .with(k::step, each_consent().map(|one| one.step.word()));
+        .with(k::at, list.iter().map(|(_, now, _)| *now))
+        .with(k::step, each_consent().map(|one| one.step));
     with_tx!(tx, |c| rows.execute(c))?;
     Ok(())
 }
@@ -236,37 +238,31 @@ pub(in crate::storage) fn add_consents(
 fn answer(
     conn: &mut ReadConn,
     batch: &[&Confirmation],
-    moved: &HashMap<(SignatureId, i64), ConfirmOutcome>,
+    moved: &HashMap<(SignatureId, Revision), ConfirmOutcome>,
 ) -> Result<Vec<ConfirmOutcome>, StorageError> {
     use signatures::dsl as s;
-    let rest: Vec<i64> = batch
+    let rest: Vec<SignatureId> = batch
         .iter()
         .filter(|one| !moved.contains_key(&(one.signature, one.revision)))
         .map(|one| one.signature)
         .collect();
-    let mut states: HashMap<i64, String> = HashMap::new();
+    let mut states: HashMap<SignatureId, SignatureState> = HashMap::new();
     if !rest.is_empty() {
-        let rows: Vec<(i64, String)> = with_conn!(conn, |c| s::signatures
+        let rows: Vec<(SignatureId, SignatureState)> = with_conn!(conn, |c| s::signatures
             .filter(s::id.eq_any(rest))
             .select((s::id, s::state))
             .load(c))?;
         states.extend(rows);
     }
-    let tell = |one: &&Confirmation| {
-        moved
-            .get(&(one.signature, one.revision))
-            .copied()
-            .unwrap_or_else(|| {
-                match states
-                    .get(&one.signature)
-                    .and_then(|word| SignatureState::from_word(word))
-                {
-                    Some(SignatureState::Confirmed) => ConfirmOutcome::Already,
-                    Some(SignatureState::Held) => ConfirmOutcome::Held,
-                    Some(SignatureState::Pending) => ConfirmOutcome::Changed,
-                    _ => ConfirmOutcome::Gone,
-                }
-            })
+    let outcome = |one: &&Confirmation| {
+        let key = (one.signature, one.revision);
+        let unmoved = || match states.get(&one.signature) {
+            Some(SignatureState::Confirmed) => ConfirmOutcome::Already,
+            Some(SignatureState::Held) => ConfirmOutcome::Held,
+            Some(SignatureState::Pending) => ConfirmOutcome::Changed,
+            _ => ConfirmOutcome::Gone,
+        };
+        moved.get(&key).copied().unwrap_or_else(unmoved)
     };
-    Ok(batch.iter().map(tell).collect())
+    Ok(batch.iter().map(outcome).collect())
 }

@@ -6,7 +6,8 @@ use crate::domain::{ConsentPurpose, ConsentStep, SignatureId, Timestamp};
 use crate::storage::schema::consents;
 use crate::storage::{ReadConn, StorageError};
 
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Queryable, Selectable)]
+#[diesel(table_name = consents)]
 pub struct StoredConsent {
     pub purpose: ConsentPurpose,
     /// Version of the wording that was shown.
@@ -19,24 +20,10 @@ pub struct StoredConsent {
 
 /// Consents of a signature, oldest first.
 pub fn of(conn: &mut ReadConn, id: SignatureId) -> Result<Vec<StoredConsent>, StorageError> {
-    use consents::dsl as k;
-    let rows: Vec<(String, String, bool, i64, String)> = with_conn!(conn, |c| {
-        k::consents
-            .filter(k::signature_id.eq(id))
-            .order(k::id)
-            .select((k::purpose, k::wording, k::given, k::at, k::step))
-            .load(c)
-    })?;
-    let corrupt = StorageError::Corrupt;
-    rows.into_iter()
-        .map(|(purpose, wording, given, at, step)| {
-            Ok(StoredConsent {
-                purpose: ConsentPurpose::from_word(&purpose).ok_or(corrupt("consents.purpose"))?,
-                wording,
-                given,
-                at: Timestamp(at),
-                step: ConsentStep::from_word(&step).ok_or(corrupt("consents.step"))?,
-            })
-        })
-        .collect()
+    let theirs = consents::table
+        .filter(consents::signature_id.eq(id))
+        .order(consents::id);
+    Ok(with_conn!(conn, |c| theirs
+        .select(StoredConsent::as_select())
+        .load(c))?)
 }

@@ -2,7 +2,7 @@
 
 use diesel::prelude::*;
 
-use crate::domain::{Signature, SignatureState, Timestamp};
+use crate::domain::{OrganisationIndex, Revision, Signature, SignatureState, Timestamp};
 use crate::storage::public_list::overrides;
 use crate::storage::schema::signatures;
 use crate::storage::signatures::confirm_batch::add_consents;
@@ -13,9 +13,9 @@ pub struct Correction<'a> {
     pub sealed: &'a [u8],
     /// The new public line; only stored if the signature is confirmed.
     pub listing: Option<&'a NewListing>,
-    pub revision: i64,
-    /// Index of the organisation's name, as of this correction.
-    pub organisation_index: Option<&'a [u8]>,
+    pub revision: Revision,
+    /// As of this correction.
+    pub organisation_index: Option<OrganisationIndex>,
     /// Consents given or withdrawn together with the correction.
     pub consents: &'a [Consent],
 }
@@ -35,13 +35,13 @@ pub fn correct(
                 .find(old.id)
                 .filter(s::revision.eq(old.revision)),
         )
-        .filter(s::state.eq(old.state.word()))
+        .filter(s::state.eq(old.state))
         .filter(s::sealed.eq(&old.sealed))
         .set((
             s::sealed.eq(new.sealed),
             s::revision.eq(new.revision),
             s::organisation_index.eq(new.organisation_index),
-            s::updated_at.eq(now.0),
+            s::updated_at.eq(now),
         ))
         .execute(c)
     })?;

@@ -7,8 +7,9 @@ use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
 
 use crate::domain::{
-    AppealId, ImportId, Language, MailKind, SignatureId, SignatureKind, SignatureState, Source,
-    TextId, Timestamp,
+    AddressIndex, AppealId, ClaimIndex, Handle, ImportId, Language, MailKind, Nonce,
+    OrganisationIndex, Revision, SignatureId, SignatureKind, SignatureState, Source, TextId,
+    Timestamp,
 };
 use crate::storage::outbox::NewMail;
 use crate::storage::schema::signatures;
@@ -20,24 +21,18 @@ use crate::storage::{Conn, Consent, NewListing, StorageError, WriteTx, outbox, p
 /// (65,535).
 const CHUNK: usize = 1_000;
 
-/// Revision of a signature that is unchanged since an organiser entered it. Later revisions are random.
-pub const AS_ENTERED: i64 = 0;
-
 /// A signature to insert. The caller checks caps and suppressions; `mail` is queued as given.
 pub struct BulkEntry {
     /// Version of the appeal's text that was signed.
     pub text: TextId,
     pub kind: SignatureKind,
     /// New handle and nonce.
-    pub keys: ([u8; 16], [u8; 16]),
-    pub revision: i64,
+    pub keys: (Handle, Nonce),
+    pub revision: Revision,
     pub sealed: Vec<u8>,
-    /// Index of the mailbox within the appeal.
-    pub address_index: Vec<u8>,
-    /// Index of the claim. Unique within the appeal.
-    pub claim_index: Vec<u8>,
-    /// Index of [`OrganisationName::identity`](crate::domain::OrganisationName::identity).
-    pub organisation_index: Option<Vec<u8>>,
+    pub address_index: Option<AddressIndex>,
+    pub claim_index: ClaimIndex,
+    pub organisation_index: Option<OrganisationIndex>,
     pub source: Source,
     /// Language of the signatory.
     pub language: Language,
@@ -72,48 +67,48 @@ impl BulkEntry {
 
 #[derive(Insertable)]
 #[diesel(table_name = signatures, treat_none_as_default_value = false)]
-struct Row<'a> {
-    appeal_id: i64,
-    text_id: i64,
-    kind: &'static str,
-    state: &'static str,
-    handle: &'a [u8],
-    nonce: &'a [u8],
-    revision: i64,
+struct NewRow<'a> {
+    appeal_id: AppealId,
+    text_id: TextId,
+    kind: SignatureKind,
+    state: SignatureState,
+    handle: Handle,
+    nonce: Nonce,
+    revision: Revision,
     sealed: &'a [u8],
-    address_index: &'a [u8],
-    claim_index: &'a [u8],
-    organisation_index: Option<&'a [u8]>,
-    source: &'static str,
-    language: &'a str,
+    address_index: Option<AddressIndex>,
+    claim_index: ClaimIndex,
+    organisation_index: Option<OrganisationIndex>,
+    source: Source,
+    language: &'a Language,
     code_tries: i32,
-    created_at: i64,
-    updated_at: i64,
-    confirmed_at: Option<i64>,
-    import_id: Option<i64>,
+    created_at: Timestamp,
+    updated_at: Timestamp,
+    confirmed_at: Option<Timestamp>,
+    import_id: Option<ImportId>,
 }
 
-impl<'a> Row<'a> {
-    fn new(appeal: AppealId, one: &'a BulkEntry) -> Self {
+impl<'a> NewRow<'a> {
+    fn new(appeal_id: AppealId, entry: &'a BulkEntry) -> Self {
         Self {
-            appeal_id: appeal,
-            text_id: one.text,
-            kind: one.kind.word(),
-            state: one.state().word(),
-            handle: &one.keys.0,
-            nonce: &one.keys.1,
-            revision: one.revision,
-            sealed: &one.sealed,
-            address_index: &one.address_index,
-            claim_index: &one.claim_index,
-            organisation_index: one.organisation_index.as_deref(),
-            source: one.source.word(),
-            language: one.language.as_str(),
+            appeal_id,
+            text_id: entry.text,
+            kind: entry.kind,
+            state: entry.state(),
+            handle: entry.keys.0,
+            nonce: entry.keys.1,
+            revision: entry.revision,
+            sealed: &entry.sealed,
+            address_index: entry.address_index,
+            claim_index: entry.claim_index,
+            organisation_index: entry.organisation_index,
+            source: entry.source,
+            language: &entry.language,
             code_tries: 0,
-            created_at: one.signed_at.0,
-            updated_at: one.entered_at.0,
-            confirmed_at: one.confirmed_at.map(|time| time.0),
-            import_id: one.import,
+            created_at: entry.signed_at,
+            updated_at: entry.entered_at,
+            confirmed_at: entry.confirmed_at,
+            import_id: entry.import,
         }
     }
 }
@@ -137,10 +132,10 @@ pub fn enter(
     entries: &[BulkEntry],
 ) -> Result<Vec<bool>, StorageError> {
     let mut answers = Vec::with_capacity(entries.len());
-    let mut ledger = CounterDeltas::default();
+    let mut deltas = CounterDeltas::default();
     for chunk in entries.chunks(CHUNK) {
         let ids = insert(tx, appeal, chunk)?;
-        let id = |one: &BulkEntry| ids.get(one.keys.0.as_slice()).copied();
+        let id = |one: &BulkEntry| ids.get(&one.keys.0).copied();
         answers.extend(chunk.iter().map(|one| id(one).is_some()));
         let new: Vec<(SignatureId, &BulkEntry)> = chunk
             .iter()
@@ -163,7 +158,7 @@ pub fn enter(
             let new = NewMail::new(appeal, *id, mail.kind, language, one.entered_at, mail.due);
             // Low priority: signatories of an import batch are not waiting for this mail.
             Some(if one.import.is_some() {
-                new.behind()
+                new.with_lowest_priority()
             } else {
                 new
             })
@@ -171,10 +166,10 @@ pub fn enter(
         outbox::promise(tx, &mails.collect::<Vec<_>>())?;
         for (_, one) in &new {
             let at = one.confirmed_at.unwrap_or(one.signed_at);
-            ledger.moves(appeal, (one.kind, one.source), at, None, Some(one.state()));
+            deltas.moves(appeal, (one.kind, one.source), at, None, Some(one.state()));
         }
     }
-    ledger.store(tx)?;
+    deltas.store(tx)?;
     Ok(answers)
 }
 
@@ -183,10 +178,10 @@ fn insert(
     tx: &mut WriteTx,
     appeal: AppealId,
     chunk: &[BulkEntry],
-) -> Result<HashMap<Vec<u8>, SignatureId>, StorageError> {
+) -> Result<HashMap<Handle, SignatureId>, StorageError> {
     use signatures::dsl as s;
-    let rows: Vec<Row> = chunk.iter().map(|one| Row::new(appeal, one)).collect();
-    let new: Vec<(Vec<u8>, i64)> = with_tx!(tx, |c| {
+    let rows: Vec<NewRow> = chunk.iter().map(|one| NewRow::new(appeal, one)).collect();
+    let new: Vec<(Handle, SignatureId)> = with_tx!(tx, |c| {
         diesel::insert_into(s::signatures)
             .values(&rows)
             .on_conflict_do_nothing()

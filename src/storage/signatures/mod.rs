@@ -15,7 +15,8 @@ use diesel::prelude::*;
 use super::schema::{self, signatures};
 use super::{Conn, NewListing, ReadConn, StorageError, WriteTx};
 use crate::domain::{
-    AppealId, HoldReason, Language, Signature, SignatureId, SignatureKind, SignatureState, Source,
+    AddressIndex, AppealId, ClaimIndex, Handle, HoldReason, ImportId, Language, Nonce,
+    OrganisationIndex, Revision, Signature, SignatureId, SignatureKind, SignatureState, Source,
     TextId, Timestamp,
 };
 use crate::storage::public_list;
@@ -25,70 +26,71 @@ pub use state_change::{Move, set_state, set_states};
 
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = signatures)]
-pub(super) struct Row {
-    pub(super) id: i64,
-    appeal_id: i64,
-    text_id: i64,
-    kind: String,
-    state: String,
-    handle: Vec<u8>,
-    nonce: Vec<u8>,
-    revision: i64,
+pub(in crate::storage) struct SignatureRow {
+    id: SignatureId,
+    appeal_id: AppealId,
+    text_id: TextId,
+    kind: SignatureKind,
+    state: SignatureState,
+    handle: Handle,
+    nonce: Nonce,
+    revision: Revision,
     sealed: Vec<u8>,
-    address_index: Vec<u8>,
-    claim_index: Vec<u8>,
-    organisation_index: Option<Vec<u8>>,
-    source: String,
-    language: String,
-    hold_reason: Option<String>,
+    address_index: Option<AddressIndex>,
+    claim_index: ClaimIndex,
+    organisation_index: Option<OrganisationIndex>,
+    source: Source,
+    language: Language,
+    hold_reason: Option<HoldReason>,
     removal_reason: Option<String>,
     code_tries: i32,
-    created_at: i64,
-    updated_at: i64,
-    confirmed_at: Option<i64>,
-    import_id: Option<i64>,
+    created_at: Timestamp,
+    updated_at: Timestamp,
+    confirmed_at: Option<Timestamp>,
+    import_id: Option<ImportId>,
 }
 
-pub(super) fn signature(row: Row) -> Result<Signature, StorageError> {
-    let corrupt = StorageError::Corrupt;
-    Ok(Signature {
-        id: row.id,
-        appeal: row.appeal_id,
-        text: row.text_id,
-        kind: SignatureKind::from_word(&row.kind).ok_or(corrupt("signatures.kind"))?,
-        state: SignatureState::from_word(&row.state).ok_or(corrupt("signatures.state"))?,
-        handle: row
-            .handle
-            .try_into()
-            .map_err(|_| corrupt("signatures.handle"))?,
-        nonce: row
-            .nonce
-            .try_into()
-            .map_err(|_| corrupt("signatures.nonce"))?,
-        revision: row.revision,
-        sealed: row.sealed,
-        address_index: row.address_index,
-        claim_index: row.claim_index,
-        organisation_index: row.organisation_index,
-        source: Source::from_word(&row.source).ok_or(corrupt("signatures.source"))?,
-        import: row.import_id,
-        language: Language::parse(&row.language).ok_or(corrupt("signatures.language"))?,
-        hold_reason: row.hold_reason.as_deref().and_then(HoldReason::from_word),
-        removal_reason: row.removal_reason,
-        code_tries: row.code_tries,
-        created_at: Timestamp(row.created_at),
-        updated_at: Timestamp(row.updated_at),
-        confirmed_at: row.confirmed_at.map(Timestamp),
-    })
+impl From<SignatureRow> for Signature {
+    fn from(row: SignatureRow) -> Self {
+        Self {
+            id: row.id,
+            appeal: row.appeal_id,
+            text: row.text_id,
+            kind: row.kind,
+            state: row.state,
+            handle: row.handle,
+            nonce: row.nonce,
+            revision: row.revision,
+            sealed: row.sealed,
+            address_index: row.address_index,
+            claim_index: row.claim_index,
+            organisation_index: row.organisation_index,
+            source: row.source,
+            import: row.import_id,
+            language: row.language,
+            hold_reason: row.hold_reason,
+            removal_reason: row.removal_reason,
+            code_tries: row.code_tries,
+            created_at: row.created_at,
+            updated_at: row.updated_at,
+            confirmed_at: row.confirmed_at,
+        }
+    }
 }
+
+/// Loads the signatures of a query, in its order.
+macro_rules! load_signatures {
+    ($conn:expr, $query:expr) => {{
+        use crate::storage::signatures::SignatureRow;
+        let rows: Vec<SignatureRow> =
+            with_conn!($conn, |c| $query.select(SignatureRow::as_select()).load(c))?;
+        rows.into_iter().map(crate::domain::Signature::from)
+    }};
+}
+pub(in crate::storage) use load_signatures;
 
 pub fn by_id(conn: &mut ReadConn, id: SignatureId) -> Result<Option<Signature>, StorageError> {
-    let row: Option<Row> = with_conn!(conn, |c| signatures::table
-        .find(id)
-        .select(Row::as_select())
-        .first(c)
-        .optional())?;
-    row.map(signature).transpose()
+    Ok(load_signatures!(conn, signatures::table.find(id)).next())
 }
 
 /// Whether state and revision are unchanged since `seen` was read. On Postgres this locks the row until the end of the
@@ -97,87 +99,68 @@ pub fn is_still(tx: &mut WriteTx, seen: &Signature) -> Result<bool, StorageError
     use signatures::dsl as s;
     let same = s::signatures
         .find(seen.id)
-        .filter(
-            s::state
-                .eq(seen.state.word())
-                .and(s::revision.eq(seen.revision)),
-        )
+        .filter(s::state.eq(seen.state).and(s::revision.eq(seen.revision)))
         .select(s::id);
-    let found: Vec<i64> = match tx.raw_tx() {
+    let found: Vec<SignatureId> = match tx.raw_tx() {
         Conn::Sqlite(c) => same.load(&mut **c)?,
         Conn::Postgres(c) => same.for_update().load(&mut **c)?,
     };
     Ok(!found.is_empty())
 }
 
-pub fn by_handle(conn: &mut ReadConn, handle: [u8; 16]) -> Result<Option<Signature>, StorageError> {
-    let found = signatures::table.filter(signatures::handle.eq(handle.to_vec()));
-    let row: Option<Row> =
-        with_conn!(conn, |c| found.select(Row::as_select()).first(c).optional())?;
-    row.map(signature).transpose()
+pub fn by_handle(conn: &mut ReadConn, handle: Handle) -> Result<Option<Signature>, StorageError> {
+    let found = signatures::table.filter(signatures::handle.eq(handle));
+    Ok(load_signatures!(conn, found).next())
 }
 
 pub fn by_claim(
     conn: &mut ReadConn,
     appeal: AppealId,
-    claim: &[u8],
+    claim: ClaimIndex,
 ) -> Result<Option<Signature>, StorageError> {
     let found = signatures::table.filter(
         signatures::appeal_id
             .eq(appeal)
             .and(signatures::claim_index.eq(claim)),
     );
-    let row: Option<Row> =
-        with_conn!(conn, |c| found.select(Row::as_select()).first(c).optional())?;
-    row.map(signature).transpose()
+    Ok(load_signatures!(conn, found).next())
 }
 
 /// All signatures of a mailbox in the appeal, oldest first.
 pub fn by_address(
     conn: &mut ReadConn,
     appeal: AppealId,
-    address: &[u8],
+    address: AddressIndex,
 ) -> Result<Vec<Signature>, StorageError> {
     use signatures::dsl as s;
     let found = s::signatures
         .filter(s::appeal_id.eq(appeal).and(s::address_index.eq(address)))
         .order(s::id);
-    let rows: Vec<Row> = with_conn!(conn, |c| found.select(Row::as_select()).load(c))?;
-    rows.into_iter().map(signature).collect()
+    Ok(load_signatures!(conn, found).collect())
 }
 
 /// The confirmed signatures that the organiser entered on the appeal directly (no import), oldest first.
 pub fn entered(conn: &mut ReadConn, appeal: AppealId) -> Result<Vec<Signature>, StorageError> {
     use signatures::dsl as s;
     let found = s::signatures
-        .filter(
-            s::appeal_id
-                .eq(appeal)
-                .and(s::address_index.eq(b"".as_slice())),
-        )
-        .filter(
-            s::source
-                .eq(Source::Import.word())
-                .and(s::import_id.is_null()),
-        )
-        .filter(s::state.eq(SignatureState::Confirmed.word()))
+        .filter(s::appeal_id.eq(appeal).and(s::address_index.is_null()))
+        .filter(s::source.eq(Source::Import).and(s::import_id.is_null()))
+        .filter(s::state.eq(SignatureState::Confirmed))
         .order(s::id);
-    let rows: Vec<Row> = with_conn!(conn, |c| found.select(Row::as_select()).load(c))?;
-    rows.into_iter().map(signature).collect()
+    Ok(load_signatures!(conn, found).collect())
 }
 
 /// The claims of one group in the appeal, in any state, oldest first.
 pub fn by_organisation(
     conn: &mut ReadConn,
     appeal: AppealId,
-    index: &[u8],
+    index: OrganisationIndex,
 ) -> Result<Vec<Signature>, StorageError> {
     use signatures::dsl as s;
     let found = s::signatures
         .filter(s::appeal_id.eq(appeal).and(s::organisation_index.eq(index)))
         .order(s::id);
-    let rows: Vec<Row> = with_conn!(conn, |c| found.select(Row::as_select()).load(c))?;
-    rows.into_iter().map(signature).collect()
+    Ok(load_signatures!(conn, found).collect())
 }
 
 /// A page of signatures in the given states, ordered by id, with ids above `after`.
@@ -189,18 +172,16 @@ pub fn page(
     most: i64,
 ) -> Result<Vec<Signature>, StorageError> {
     use signatures::dsl as s;
-    let words: Vec<&str> = states.iter().map(|state| state.word()).collect();
     let found = s::signatures
         .filter(
             s::appeal_id
                 .eq(appeal)
-                .and(s::state.eq_any(words))
+                .and(s::state.eq_any(states))
                 .and(s::id.gt(after)),
         )
         .order(s::id)
         .limit(most);
-    let rows: Vec<Row> = with_conn!(conn, |c| found.select(Row::as_select()).load(c))?;
-    rows.into_iter().map(signature).collect()
+    Ok(load_signatures!(conn, found).collect())
 }
 
 pub fn count_code_try(tx: &mut WriteTx, id: SignatureId) -> Result<(), StorageError> {
@@ -216,8 +197,8 @@ pub struct Entered<'a> {
     /// Version of the appeal's text that was shown.
     pub text: TextId,
     /// New handle and nonce.
-    pub keys: ([u8; 16], [u8; 16]),
-    pub claim_index: &'a [u8],
+    pub keys: (Handle, Nonce),
+    pub claim_index: ClaimIndex,
     pub sealed: &'a [u8],
     pub listing: &'a NewListing,
     /// Language of the appeal.
@@ -233,34 +214,33 @@ pub fn enter(
 ) -> Result<SignatureId, StorageError> {
     use signatures::dsl as s;
     let kind = SignatureKind::Individual;
-    let id: i64 = with_tx!(tx, |c| {
+    let id: SignatureId = with_tx!(tx, |c| {
         diesel::insert_into(s::signatures)
             .values((
                 s::appeal_id.eq(appeal),
                 s::text_id.eq(new.text),
-                s::kind.eq(kind.word()),
-                s::state.eq(SignatureState::Confirmed.word()),
-                s::handle.eq(new.keys.0.as_slice()),
-                s::nonce.eq(new.keys.1.as_slice()),
-                s::revision.eq(0_i64),
+                s::kind.eq(kind),
+                s::state.eq(SignatureState::Confirmed),
+                s::handle.eq(new.keys.0),
+                s::nonce.eq(new.keys.1),
+                s::revision.eq(Revision::AS_ENTERED),
                 s::sealed.eq(new.sealed),
-                s::address_index.eq(b"".as_slice()),
                 s::claim_index.eq(new.claim_index),
-                s::source.eq(Source::Import.word()),
-                s::language.eq(new.language.as_str()),
+                s::source.eq(Source::Import),
+                s::language.eq(&new.language),
                 s::code_tries.eq(0),
-                s::created_at.eq(now.0),
-                s::updated_at.eq(now.0),
-                s::confirmed_at.eq(now.0),
+                s::created_at.eq(now),
+                s::updated_at.eq(now),
+                s::confirmed_at.eq(now),
             ))
             .returning(s::id)
             .get_result(c)
     })?;
     public_list::insert(tx, &[(id, appeal, kind, new.listing)])?;
-    let mut ledger = CounterDeltas::default();
+    let mut deltas = CounterDeltas::default();
     let entered = (kind, Source::Import);
-    ledger.moves(appeal, entered, now, None, Some(SignatureState::Confirmed));
-    ledger.store(tx)?;
+    deltas.moves(appeal, entered, now, None, Some(SignatureState::Confirmed));
+    deltas.store(tx)?;
     Ok(id)
 }
 
@@ -271,15 +251,15 @@ pub fn set_rank(tx: &mut WriteTx, id: SignatureId, rank: Option<i32>) -> Result<
 
 /// Erases a pending signature with its listing, mails and consents, because the mailbox owner said “not me”.
 pub fn erase(tx: &mut WriteTx, id: SignatureId, now: Timestamp) -> Result<(), StorageError> {
-    let mut ledger = CounterDeltas::default();
-    erase_noted(tx, &mut ledger, id, now)?;
-    ledger.store(tx)
+    let mut deltas = CounterDeltas::default();
+    erase_noted(tx, &mut deltas, id, now)?;
+    deltas.store(tx)
 }
 
 /// Like [`erase`], but leaves storing the counter changes to the caller.
 pub(super) fn erase_noted(
     tx: &mut WriteTx,
-    ledger: &mut CounterDeltas,
+    deltas: &mut CounterDeltas,
     id: SignatureId,
     now: Timestamp,
 ) -> Result<(), StorageError> {
@@ -291,24 +271,14 @@ pub(super) fn erase_noted(
         diesel::delete(schema::consents::table.filter(schema::consents::signature_id.eq(id)))
             .execute(c)
     })?;
-    let gone: Option<(AppealId, String, String, String)> = with_tx!(tx, |c| {
+    let gone: Option<(AppealId, SignatureKind, Source, SignatureState)> = with_tx!(tx, |c| {
         diesel::delete(s::signatures.find(id))
             .returning((s::appeal_id, s::kind, s::source, s::state))
             .get_result(c)
             .optional()
     })?;
     if let Some((appeal, kind, source, state)) = gone {
-        let kind =
-            SignatureKind::from_word(&kind).ok_or(StorageError::Corrupt("signatures.kind"))?;
-        let source =
-            Source::from_word(&source).ok_or(StorageError::Corrupt("signatures.source"))?;
-        ledger.moves(
-            appeal,
-            (kind, source),
-            now,
-            SignatureState::from_word(&state),
-            None,
-        );
+        deltas.moves(appeal, (kind, source), now, Some(state), None);
     }
     Ok(())
 }

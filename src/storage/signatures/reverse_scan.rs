@@ -6,14 +6,23 @@ use std::collections::VecDeque;
 use diesel::prelude::*;
 
 use crate::domain::{
-    AppealId, FilteredColumns, SignatureFilter, SignatureId, SignatureKind, SignatureState, Source,
-    Timestamp,
+    AppealId, FilteredColumns, Language, SignatureFilter, SignatureId, SignatureKind,
+    SignatureState, Source, Timestamp,
 };
 use crate::storage::schema::signatures;
 use crate::storage::{ReadConn, StorageError};
 
-/// The columns that the filter compares: id, kind, source, language, `created_at`, `confirmed_at`.
-type ClearRow = (SignatureId, String, String, String, i64, Option<i64>);
+/// The columns that the filter compares.
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = signatures)]
+struct ClearRow {
+    id: SignatureId,
+    kind: SignatureKind,
+    source: Source,
+    language: Language,
+    created_at: Timestamp,
+    confirmed_at: Option<Timestamp>,
+}
 
 struct Stream {
     state: SignatureState,
@@ -36,16 +45,16 @@ pub struct ScanStep {
 pub struct ReverseScan {
     appeal: AppealId,
     filter: SignatureFilter,
-    lanes: Vec<Stream>,
+    streams: Vec<Stream>,
 }
 
 impl ReverseScan {
-    /// Starts below `before`; [`SignatureId::MAX`] starts with the newest signature.
+    /// Starts below `before`; [`SignatureId::AFTER_LAST`] starts with the newest signature.
     #[must_use]
     pub fn new(appeal: AppealId, filter: SignatureFilter, before: SignatureId) -> Self {
         let all = SignatureState::ALL.iter().copied();
         let states = all.filter(|state| filter.states.contains(state));
-        let lane = |state| Stream {
+        let stream = |state| Stream {
             state,
             before,
             read: VecDeque::new(),
@@ -53,7 +62,7 @@ impl ReverseScan {
         };
         Self {
             appeal,
-            lanes: states.map(lane).collect(),
+            streams: states.map(stream).collect(),
             filter,
         }
     }
@@ -63,60 +72,49 @@ impl ReverseScan {
         let mut step = ScanStep::default();
         for at in 0..most {
             self.fill(conn, most - at)?;
-            let front = |lane: &Stream| lane.read.front().map(|row| row.0);
-            let newest = self.lanes.iter_mut().max_by_key(|lane| front(lane));
-            let Some((lane, row)) = newest.and_then(|lane| {
-                let row = lane.read.pop_front()?;
-                Some((lane, row))
+            let front = |stream: &Stream| stream.read.front().map(|row| row.id);
+            let newest = self.streams.iter_mut().max_by_key(|stream| front(stream));
+            let Some((stream, row)) = newest.and_then(|stream| {
+                let row = stream.read.pop_front()?;
+                Some((stream, row))
             }) else {
                 break;
             };
-            let (id, kind, source, language, posted, confirmed) = row;
             step.scanned += 1;
-            step.last = Some(id);
-            let corrupt = StorageError::Corrupt;
-            let kind = SignatureKind::from_word(&kind).ok_or(corrupt("signatures.kind"))?;
-            let source = Source::from_word(&source).ok_or(corrupt("signatures.source"))?;
+            step.last = Some(row.id);
             let columns = FilteredColumns {
-                state: lane.state,
-                kind,
-                source,
-                language: &language,
-                posted_at: Timestamp(posted),
-                confirmed_at: confirmed.map(Timestamp),
+                state: stream.state,
+                kind: row.kind,
+                source: row.source,
+                language: row.language.as_str(),
+                posted_at: row.created_at,
+                confirmed_at: row.confirmed_at,
             };
             if self.filter.matches_columns(columns) {
-                step.matching.push(id);
+                step.matching.push(row.id);
             }
         }
         Ok(step)
     }
 
-    /// Reads up to `most` rows into each empty lane that has not reached its end.
+    /// Reads up to `most` rows into each empty stream that has not reached its end.
     fn fill(&mut self, conn: &mut ReadConn, most: usize) -> Result<(), StorageError> {
         use signatures::dsl as s;
         let limit = i64::try_from(most).unwrap_or(i64::MAX);
-        for lane in &mut self.lanes {
-            if lane.ended || !lane.read.is_empty() {
+        for stream in &mut self.streams {
+            if stream.ended || !stream.read.is_empty() {
                 continue;
             }
             let next = s::signatures
                 .filter(s::appeal_id.eq(self.appeal))
-                .filter(s::state.eq(lane.state.word()).and(s::id.lt(lane.before)))
+                .filter(s::state.eq(stream.state).and(s::id.lt(stream.before)))
                 .order(s::id.desc())
-                .limit(limit)
-                .select((
-                    s::id,
-                    s::kind,
-                    s::source,
-                    s::language,
-                    s::created_at,
-                    s::confirmed_at,
-                ));
-            let rows: Vec<ClearRow> = with_conn!(conn, |c| next.load(c))?;
-            lane.ended = rows.len() < most;
-            lane.before = rows.last().map_or(lane.before, |row| row.0);
-            lane.read = rows.into();
+                .limit(limit);
+            let rows: Vec<ClearRow> =
+                with_conn!(conn, |c| next.select(ClearRow::as_select()).load(c))?;
+            stream.ended = rows.len() < most;
+            stream.before = rows.last().map_or(stream.before, |row| row.id);
+            stream.read = rows.into();
         }
         Ok(())
     }

@@ -6,7 +6,7 @@ use diesel::prelude::*;
 
 use crate::domain::{AppealId, Signature, SignatureFilter, SignatureId, SignatureState};
 use crate::storage::schema::signatures;
-use crate::storage::signatures::{Row, signature};
+use crate::storage::signatures::{SignatureRow, load_signatures};
 use crate::storage::{ReadConn, StorageError};
 
 struct Stream {
@@ -21,7 +21,7 @@ struct Stream {
 pub struct Scan {
     appeal: AppealId,
     filter: SignatureFilter,
-    lanes: Vec<Stream>,
+    streams: Vec<Stream>,
     most: usize,
 }
 
@@ -29,12 +29,12 @@ impl Scan {
     /// Starts a scan that returns up to `most` signatures per call.
     #[must_use]
     pub fn new(appeal: AppealId, filter: SignatureFilter, most: usize) -> Self {
-        let mut lanes: Vec<Stream> = Vec::new();
+        let mut streams: Vec<Stream> = Vec::new();
         for state in &filter.states {
-            if lanes.iter().all(|lane| lane.state != *state) {
-                lanes.push(Stream {
+            if streams.iter().all(|stream| stream.state != *state) {
+                streams.push(Stream {
                     state: *state,
-                    after: 0,
+                    after: SignatureId::BEFORE_FIRST,
                     read: VecDeque::new(),
                     ended: false,
                 });
@@ -43,7 +43,7 @@ impl Scan {
         Self {
             appeal,
             filter,
-            lanes,
+            streams,
             most,
         }
     }
@@ -52,15 +52,18 @@ impl Scan {
     pub fn next(&mut self, conn: &mut ReadConn) -> Result<Vec<Signature>, StorageError> {
         let mut batch = Vec::new();
         while batch.len() < self.most {
-            for at in 0..self.lanes.len() {
+            for at in 0..self.streams.len() {
                 self.fill(conn, at)?;
             }
-            let first = |lane: &Stream| lane.read.front().map(|one| one.id);
-            let lane = self.lanes.iter_mut().filter(|lane| first(lane).is_some());
-            let Some(lane) = lane.min_by_key(|lane| first(lane)) else {
+            let first = |stream: &Stream| stream.read.front().map(|one| one.id);
+            let stream = self
+                .streams
+                .iter_mut()
+                .filter(|stream| first(stream).is_some());
+            let Some(stream) = stream.min_by_key(|stream| first(stream)) else {
                 break;
             };
-            batch.extend(lane.read.pop_front());
+            batch.extend(stream.read.pop_front());
         }
         Ok(batch)
     }
@@ -68,49 +71,47 @@ impl Scan {
     fn fill(&mut self, conn: &mut ReadConn, at: usize) -> Result<(), StorageError> {
         use signatures::dsl as s;
         let (most, filter) = (self.most, &self.filter);
-        let Some(lane) = self.lanes.get_mut(at) else {
+        let Some(stream) = self.streams.get_mut(at) else {
             return Ok(());
         };
-        if lane.ended || !lane.read.is_empty() {
+        if stream.ended || !stream.read.is_empty() {
             return Ok(());
         }
         let limit = i64::try_from(most).unwrap_or(i64::MAX);
-        let sources: Vec<&str> = filter.sources.iter().map(|one| one.word()).collect();
-        let rows: Vec<Row> = with_conn!(conn, |c| {
+        let rows: Vec<SignatureRow> = with_conn!(conn, |c| {
             let mut found = s::signatures
                 .filter(s::appeal_id.eq(self.appeal))
-                .filter(s::state.eq(lane.state.word()).and(s::id.gt(lane.after)))
+                .filter(s::state.eq(stream.state).and(s::id.gt(stream.after)))
                 .order(s::id)
                 .limit(limit)
-                .select(Row::as_select())
+                .select(SignatureRow::as_select())
                 .into_boxed();
             if let Some(kind) = filter.kind {
-                found = found.filter(s::kind.eq(kind.word()));
+                found = found.filter(s::kind.eq(kind));
             }
-            if !sources.is_empty() {
-                found = found.filter(s::source.eq_any(sources));
+            if !filter.sources.is_empty() {
+                found = found.filter(s::source.eq_any(&filter.sources));
             }
             if let Some(language) = &filter.language {
-                found = found.filter(s::language.eq(language.as_str()));
+                found = found.filter(s::language.eq(language));
             }
             if let Some(since) = filter.posted.since {
-                found = found.filter(s::created_at.ge(since.0));
+                found = found.filter(s::created_at.ge(since));
             }
             if let Some(until) = filter.posted.until {
-                found = found.filter(s::created_at.lt(until.0));
+                found = found.filter(s::created_at.lt(until));
             }
             if let Some(since) = filter.confirmed.since {
-                found = found.filter(s::confirmed_at.ge(since.0));
+                found = found.filter(s::confirmed_at.ge(since));
             }
             if let Some(until) = filter.confirmed.until {
-                found = found.filter(s::confirmed_at.lt(until.0));
+                found = found.filter(s::confirmed_at.lt(until));
             }
             found.load(c)
         })?;
-        lane.ended = rows.len() < most;
-        lane.after = rows.last().map_or(lane.after, |row| row.id);
-        let read: Result<VecDeque<_>, _> = rows.into_iter().map(signature).collect();
-        lane.read = read?;
+        stream.ended = rows.len() < most;
+        stream.read = rows.into_iter().map(Signature::from).collect();
+        stream.after = stream.read.back().map_or(stream.after, |last| last.id);
         Ok(())
     }
 }
@@ -119,10 +120,7 @@ impl Scan {
 pub fn by_ids(conn: &mut ReadConn, ids: &[SignatureId]) -> Result<Vec<Signature>, StorageError> {
     use signatures::dsl as s;
     let found = s::signatures.filter(s::id.eq_any(ids));
-    let rows: Vec<Row> = with_conn!(conn, |c| found.select(Row::as_select()).load(c))?;
-    let mut read: HashMap<SignatureId, Signature> = HashMap::with_capacity(rows.len());
-    for row in rows {
-        read.insert(row.id, signature(row)?);
-    }
+    let read = load_signatures!(conn, found).map(|signature| (signature.id, signature));
+    let mut read: HashMap<SignatureId, Signature> = read.collect();
     Ok(ids.iter().filter_map(|id| read.remove(id)).collect())
 }

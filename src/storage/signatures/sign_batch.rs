@@ -6,8 +6,9 @@ use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Binary};
 
 use crate::domain::{
-    AppealId, Language, MailKind, Provider, SignatureId, SignatureKind, SignatureState, Source,
-    TextId, Timestamp,
+    AddressIndex, AppealId, ClaimIndex, Handle, HoldReason, Language, MailKind, Nonce,
+    OrganisationIndex, Provider, Revision, SignatureId, SignatureKind, SignatureState,
+    SiteDayIndex, Source, SuppressionIndex, TextId, Timestamp,
 };
 use crate::storage::engine::batch_insert::BatchInsert;
 use crate::storage::outbox::suppressions::Caps;
@@ -23,23 +24,18 @@ pub struct Attempt {
     /// Version of the appeal's text that was shown.
     pub text: TextId,
     pub kind: SignatureKind,
-    /// New handle; not used if the claim is already pending or proven.
-    pub handle: [u8; 16],
-    /// New nonce; not used if the claim is already pending or proven.
-    pub nonce: [u8; 16],
-    pub revision: i64,
+    /// Not used if the claim is already pending or proven.
+    pub handle: Handle,
+    /// Not used if the claim is already pending or proven.
+    pub nonce: Nonce,
+    pub revision: Revision,
     pub sealed: Vec<u8>,
-    /// Index of the mailbox within the appeal.
-    pub address_index: Vec<u8>,
+    pub address_index: AddressIndex,
     pub provider: Provider,
-    /// Index of the mailbox across the site, for the current day.
-    pub site_day_index: Vec<u8>,
-    /// Index under which a “not me” of this mailbox is stored.
-    pub suppression_index: Vec<u8>,
-    /// Index of the claim: mailbox plus group, if any. Unique within the appeal.
-    pub claim_index: Vec<u8>,
-    /// Index of [`OrganisationName::identity`](crate::domain::OrganisationName::identity).
-    pub organisation_index: Option<Vec<u8>>,
+    pub site_day_index: SiteDayIndex,
+    pub suppression_index: SuppressionIndex,
+    pub claim_index: ClaimIndex,
+    pub organisation_index: Option<OrganisationIndex>,
     /// Language of the form.
     pub language: Language,
     pub now: Timestamp,
@@ -62,72 +58,75 @@ fn rows<'a>(attempts: &[&'a Attempt]) -> BatchInsert<'a, signatures::table> {
     BatchInsert::into(s::signatures)
         .with(s::appeal_id, each_one().map(|one| one.appeal))
         .with(s::text_id, each_one().map(|one| one.text))
-        .with(s::kind, each_one().map(|one| one.kind.word()))
-        .with(s::state, each_one().map(|_| SignatureState::Pending.word()))
-        .with(s::handle, each_one().map(|one| one.handle.as_slice()))
-        .with(s::nonce, each_one().map(|one| one.nonce.as_slice()))
+        .with(s::kind, each_one().map(|one| one.kind))
+        .with(s::state, each_one().map(|_| SignatureState::Pending))
+        .with(s::handle, each_one().map(|one| &one.handle))
+        .with(s::nonce, each_one().map(|one| &one.nonce))
         .with(s::revision, each_one().map(|one| one.revision))
         .with(s::sealed, each_one().map(|one| one.sealed.as_slice()))
         .with(
             s::address_index,
-            each_one().map(|one| one.address_index.as_slice()),
+            each_one().map(|one| Some(&one.address_index)),
         )
-        .with(
-            s::claim_index,
-            each_one().map(|one| one.claim_index.as_slice()),
-        )
+        .with(s::claim_index, each_one().map(|one| &one.claim_index))
         .with(
             s::organisation_index,
-            each_one().map(|one| one.organisation_index.as_deref()),
+            each_one().map(|one| one.organisation_index.as_ref()),
         )
-        .with(s::source, each_one().map(|_| Source::Web.word()))
-        .with(s::language, each_one().map(|one| one.language.as_str()))
+        .with(s::source, each_one().map(|_| Source::Web))
+        .with(s::language, each_one().map(|one| &one.language))
         .with(s::code_tries, each_one().map(|_| 0))
-        .with(s::created_at, each_one().map(|one| one.now.0))
-        .with(s::updated_at, each_one().map(|one| one.now.0))
+        .with(s::created_at, each_one().map(|one| one.now))
+        .with(s::updated_at, each_one().map(|one| one.now))
 }
 
-type Claim<'a> = (AppealId, &'a [u8]);
+type Claim = (AppealId, ClaimIndex);
 
 /// Stores all attempts. If a batch has several attempts for one claim, the last one is stored and only the first can be
 /// reported as new.
 pub(in crate::storage) fn sign_all(
     tx: &mut WriteTx,
-    ledger: &mut CounterDeltas,
+    deltas: &mut CounterDeltas,
     batch: &[&Attempt],
 ) -> Result<Vec<SignOutcome>, StorageError> {
     let mut latest: HashMap<Claim, &Attempt> = HashMap::new();
     for one in batch {
-        latest.insert((one.appeal, &one.claim_index), one);
+        latest.insert(claim(one), one);
     }
     let mut attempts: Vec<&Attempt> = latest.values().copied().collect();
     // All instances use the same order, so that concurrent batches cannot deadlock.
-    attempts.sort_by(|a, b| (a.appeal, &a.claim_index).cmp(&(b.appeal, &b.claim_index)));
+    attempts.sort_by_key(|one| claim(one));
 
-    let mut met = insert_new(tx, &attempts)?;
+    let mut outcomes = insert_new(tx, &attempts)?;
     let pending = Some(SignatureState::Pending);
-    for one in attempts.iter().filter(|one| met.contains_key(&claim(one))) {
-        ledger.moves(one.appeal, (one.kind, Source::Web), one.now, None, pending);
+    for one in attempts
+        .iter()
+        .filter(|one| outcomes.contains_key(&claim(one)))
+    {
+        deltas.moves(one.appeal, (one.kind, Source::Web), one.now, None, pending);
     }
     let known: Vec<&Attempt> = attempts
         .iter()
         .copied()
-        .filter(|one| !met.contains_key(&claim(one)))
+        .filter(|one| !outcomes.contains_key(&claim(one)))
         .collect();
-    meet_known(tx, ledger, &known, &mut met)?;
+    sign_known(tx, deltas, &known, &mut outcomes)?;
     let is_new = |one: &&&Attempt| {
-        met.get(&claim(one))
-            .is_some_and(|met| met.0 == SignOutcome::New)
+        outcomes
+            .get(&claim(one))
+            .is_some_and(|(outcome, _)| *outcome == SignOutcome::New)
     };
     for one in attempts.iter().filter(is_new) {
-        ledger.posted(one.appeal, one.provider, one.now);
+        deltas.posted(one.appeal, one.provider, one.now);
     }
-    promise_mails(tx, &attempts, &met)?;
+    promise_mails(tx, &attempts, &outcomes)?;
     let mut seen: HashSet<Claim> = HashSet::new();
     let mut answers = Vec::with_capacity(batch.len());
     for one in batch {
         let key = claim(one);
-        let (outcome, _) = met.get(&key).copied().unwrap_or((SignOutcome::Proven, 0));
+        let outcome = outcomes
+            .get(&key)
+            .map_or(SignOutcome::Proven, |(outcome, _)| *outcome);
         let first = seen.insert(key);
         answers.push(if outcome == SignOutcome::New && !first {
             SignOutcome::Replaced
@@ -138,41 +137,37 @@ pub(in crate::storage) fn sign_all(
     Ok(answers)
 }
 
-type Met<'a> = HashMap<Claim<'a>, (SignOutcome, SignatureId)>;
+/// What became of each claim, and its signature.
+type Outcomes = HashMap<Claim, (SignOutcome, SignatureId)>;
 
-fn claim(one: &Attempt) -> Claim<'_> {
-    (one.appeal, &one.claim_index)
+fn claim(attempt: &Attempt) -> Claim {
+    (attempt.appeal, attempt.claim_index)
 }
 
 /// Inserts claims that do not exist yet as pending rows, in one statement.
-fn insert_new<'a>(conn: &mut ReadConn, attempts: &[&'a Attempt]) -> Result<Met<'a>, StorageError> {
+fn insert_new(conn: &mut ReadConn, attempts: &[&Attempt]) -> Result<Outcomes, StorageError> {
     let rows = rows(attempts).returning::<(Binary, BigInt)>(
         "ON CONFLICT (appeal_id, claim_index) DO NOTHING RETURNING handle, id",
     );
-    let new: Vec<(Vec<u8>, i64)> = with_conn!(conn, |c| rows.load(c))?;
-    let new: HashMap<Vec<u8>, i64> = new.into_iter().collect();
-    let found = |one: &&'a Attempt| {
-        Some((
-            claim(one),
-            (SignOutcome::New, *new.get(one.handle.as_slice())?),
-        ))
-    };
+    let new: Vec<(Handle, SignatureId)> = with_conn!(conn, |c| rows.load(c))?;
+    let new: HashMap<Handle, SignatureId> = new.into_iter().collect();
+    let found = |one: &&Attempt| Some((claim(one), (SignOutcome::New, *new.get(&one.handle)?)));
     Ok(attempts.iter().filter_map(found).collect())
 }
 
 /// Handles claims that have a row: pending rows get the latest data in one statement, proven rows stay unchanged,
 /// withdrawn and removed rows start over.
-fn meet_known<'a>(
+fn sign_known(
     tx: &mut WriteTx,
-    ledger: &mut CounterDeltas,
-    known: &[&'a Attempt],
-    met: &mut Met<'a>,
+    deltas: &mut CounterDeltas,
+    known: &[&Attempt],
+    outcomes: &mut Outcomes,
 ) -> Result<(), StorageError> {
     use signatures::dsl as s;
     if known.is_empty() {
         return Ok(());
     }
-    let claims: Vec<&[u8]> = known.iter().map(|one| one.claim_index.as_slice()).collect();
+    let claims = known.iter().map(|one| one.claim_index);
     let appeals: HashSet<AppealId> = known.iter().map(|one| one.appeal).collect();
     let theirs = s::signatures
         .filter(
@@ -183,42 +178,41 @@ fn meet_known<'a>(
         .order(s::id)
         .select((s::appeal_id, s::claim_index, s::id, s::state));
     // Locked on Postgres, so that no other instance confirms a row between this query and the update below.
-    let rows: Vec<(i64, Vec<u8>, i64, String)> = match tx.raw_tx() {
+    let rows: Vec<(AppealId, ClaimIndex, SignatureId, SignatureState)> = match tx.raw_tx() {
         Conn::Sqlite(c) => theirs.load(&mut **c)?,
         Conn::Postgres(c) => theirs.for_update().load(&mut **c)?,
     };
-    let rows: HashMap<(AppealId, Vec<u8>), (i64, String)> = rows
+    let rows: HashMap<Claim, (SignatureId, SignatureState)> = rows
         .into_iter()
         .map(|(appeal, claim, id, state)| ((appeal, claim), (id, state)))
         .collect();
     let mut pending = Vec::new();
     for one in known.iter().copied() {
-        let Some((id, state)) = rows.get(&(one.appeal, one.claim_index.clone())) else {
+        let Some((id, state)) = rows.get(&claim(one)).copied() else {
             // Another instance erased the row between the insert and this query. On retry the claim is new.
             return Err(StorageError::Transient(
                 "a claim was erased while it was signed".to_owned(),
             ));
         };
-        let state = SignatureState::from_word(state);
         let outcome = match state {
-            Some(SignatureState::Pending) => {
+            SignatureState::Pending => {
                 pending.push(one);
                 SignOutcome::Replaced
             }
-            Some(SignatureState::Withdrawn | SignatureState::Removed) => {
-                begin_anew(tx, one, *id)?;
-                ledger.moves(
+            SignatureState::Withdrawn | SignatureState::Removed => {
+                begin_anew(tx, one, id)?;
+                deltas.moves(
                     one.appeal,
                     (one.kind, Source::Web),
                     one.now,
-                    state,
+                    Some(state),
                     Some(SignatureState::Pending),
                 );
                 SignOutcome::New
             }
             _ => SignOutcome::Proven,
         };
-        met.insert(claim(one), (outcome, *id));
+        outcomes.insert(claim(one), (outcome, id));
     }
     replace(tx, &pending)
 }
@@ -242,20 +236,20 @@ fn begin_anew(tx: &mut WriteTx, one: &Attempt, id: SignatureId) -> Result<(), St
     with_tx!(tx, |c| {
         diesel::update(s::signatures.find(id))
             .set((
-                s::state.eq(SignatureState::Pending.word()),
+                s::state.eq(SignatureState::Pending),
                 s::text_id.eq(one.text),
-                s::handle.eq(one.handle.as_slice()),
-                s::nonce.eq(one.nonce.as_slice()),
+                s::handle.eq(one.handle),
+                s::nonce.eq(one.nonce),
                 s::revision.eq(one.revision),
                 s::sealed.eq(&one.sealed),
-                s::address_index.eq(&one.address_index),
-                s::organisation_index.eq(&one.organisation_index),
-                s::language.eq(one.language.as_str()),
+                s::address_index.eq(one.address_index),
+                s::organisation_index.eq(one.organisation_index),
+                s::language.eq(&one.language),
                 s::code_tries.eq(0),
-                s::created_at.eq(one.now.0),
-                s::updated_at.eq(one.now.0),
-                s::confirmed_at.eq(None::<i64>),
-                s::hold_reason.eq(None::<String>),
+                s::created_at.eq(one.now),
+                s::updated_at.eq(one.now),
+                s::confirmed_at.eq(None::<Timestamp>),
+                s::hold_reason.eq(None::<HoldReason>),
             ))
             .execute(c)
     })?;
@@ -266,30 +260,27 @@ fn begin_anew(tx: &mut WriteTx, one: &Attempt, id: SignatureId) -> Result<(), St
 fn promise_mails(
     tx: &mut WriteTx,
     attempts: &[&Attempt],
-    met: &Met<'_>,
+    outcomes: &Outcomes,
 ) -> Result<(), StorageError> {
     let Some(now) = attempts.iter().map(|one| one.now).max() else {
         return Ok(());
     };
-    let suppressed = suppressions::among(
-        tx,
-        attempts.iter().map(|one| one.suppression_index.as_slice()),
-        now,
-    )?;
+    let suppressed =
+        suppressions::among(tx, attempts.iter().map(|one| one.suppression_index), now)?;
     let scopes = attempts
         .iter()
-        .flat_map(|one| [one.address_index.as_slice(), one.site_day_index.as_slice()]);
+        .flat_map(|one| [one.address_index.into(), one.site_day_index.into()]);
     let mut caps = Caps::load(tx, scopes)?;
     let mut mails = Vec::new();
     for one in attempts {
         if suppressed.contains(&one.suppression_index) {
             continue;
         }
-        let Some((outcome, id)) = met.get(&claim(one)) else {
+        let Some((outcome, id)) = outcomes.get(&claim(one)) else {
             continue;
         };
         let is_new = *outcome == SignOutcome::New;
-        let Some(due) = caps.take(&one.address_index, &one.site_day_index, one.now, is_new) else {
+        let Some(due) = caps.take(one.address_index, one.site_day_index, one.now, is_new) else {
             continue;
         };
         let kind = match (outcome, one.kind) {

@@ -79,25 +79,21 @@ fn set_one_state(
 ) -> Result<bool, StorageError> {
     use signatures::dsl as s;
     let confirmed_at = match change.to {
-        SignatureState::Confirmed => Some(old.confirmed_at.unwrap_or(now).0),
-        _ => old.confirmed_at.map(|time| time.0),
+        SignatureState::Confirmed => Some(old.confirmed_at.unwrap_or(now)),
+        _ => old.confirmed_at,
     };
     let sealed = change.sealed.unwrap_or(&old.sealed);
     let changed = with_tx!(tx, |c| {
-        diesel::update(
-            s::signatures
-                .find(old.id)
-                .filter(s::state.eq(old.state.word())),
-        )
-        .set((
-            s::state.eq(change.to.word()),
-            s::hold_reason.eq(change.hold_reason.map(HoldReason::word)),
-            s::removal_reason.eq(change.removal_reason),
-            s::confirmed_at.eq(confirmed_at),
-            s::updated_at.eq(now.0),
-            s::sealed.eq(sealed),
-        ))
-        .execute(c)
+        diesel::update(s::signatures.find(old.id).filter(s::state.eq(old.state)))
+            .set((
+                s::state.eq(change.to),
+                s::hold_reason.eq(change.hold_reason),
+                s::removal_reason.eq(change.removal_reason),
+                s::confirmed_at.eq(confirmed_at),
+                s::updated_at.eq(now),
+                s::sealed.eq(sealed),
+            ))
+            .execute(c)
     })?;
     if changed == 0 {
         return Ok(false);

@@ -20,7 +20,7 @@ pub(in crate::storage) struct CounterDeltas {
     /// Change of an appeal's count per hour.
     hours: BTreeMap<(AppealId, i64), i64>,
     /// Per hour of posting and mail provider: change of the posted and of the confirmed signatures.
-    providers: BTreeMap<(AppealId, i64, &'static str), (i64, i64)>,
+    providers: BTreeMap<(AppealId, i64, Provider), (i64, i64)>,
 }
 
 #[derive(Default, PartialEq)]
@@ -88,7 +88,7 @@ impl CounterDeltas {
     }
 
     fn provider(&mut self, appeal: AppealId, provider: Provider, at: Timestamp) -> &mut (i64, i64) {
-        let key = (appeal, at.hour(), provider.word());
+        let key = (appeal, at.hour(), provider);
         self.providers.entry(key).or_default()
     }
 
@@ -99,8 +99,9 @@ impl CounterDeltas {
         let hours = hours.map(|((appeal, hour), sum)| (appeal, hour, sum));
         add_hours(tx, &hours.collect::<Vec<_>>())?;
         let providers = self.providers.into_iter();
-        let providers = providers
-            .map(|((appeal, hour, word), (posted, done))| (appeal, hour, word, posted, done));
+        let providers = providers.map(|((appeal, hour, provider), (posted, done))| {
+            (appeal, hour, provider, posted, done)
+        });
         add_providers(tx, &providers.collect::<Vec<_>>())
     }
 }
@@ -157,7 +158,7 @@ pub(in crate::storage) fn add_hours(
 /// Adds to the hourly rows of providers: appeal, hour, provider, change of posted, change of confirmed.
 pub(in crate::storage) fn add_providers(
     tx: &mut WriteTx,
-    hours: &[(AppealId, i64, &str, i64, i64)],
+    hours: &[(AppealId, i64, Provider, i64, i64)],
 ) -> Result<(), StorageError> {
     use provider_statistics::dsl as p;
     for chunk in hours.chunks(CHUNK) {

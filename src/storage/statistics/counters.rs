@@ -7,12 +7,12 @@ use diesel::prelude::*;
 use serde::Serialize;
 
 use crate::domain::{AppealId, Count, SignatureKind, SignatureState, Source};
-use crate::storage::schema::counters::dsl as k;
-use crate::storage::schema::signatures;
+use crate::storage::schema::{counters, signatures};
 use crate::storage::{ReadConn, StorageError};
 
 /// Signatures of an appeal that wait for confirmation or for moderation.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Queryable, Selectable)]
+#[diesel(table_name = counters)]
 pub struct Waiting {
     pub pending: i64,
     /// Confirmed by mail, awaiting moderation.
@@ -20,54 +20,55 @@ pub struct Waiting {
     pub held_groups: i64,
 }
 
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = counters)]
+struct CountRow {
+    individuals: i64,
+    organisations: i64,
+    paper: i64,
+}
+
+impl From<CountRow> for Count {
+    fn from(row: CountRow) -> Self {
+        Self {
+            individuals: row.individuals,
+            organisations: row.organisations,
+            paper: row.paper,
+        }
+    }
+}
+
 pub fn all(conn: &mut ReadConn) -> Result<HashMap<AppealId, Count>, StorageError> {
-    let rows: Vec<Row> = with_conn!(conn, |c| k::counters
-        .select((k::appeal_id, k::individuals, k::organisations, k::paper))
+    let rows: Vec<(AppealId, CountRow)> = with_conn!(conn, |c| counters::table
+        .select((counters::appeal_id, CountRow::as_select()))
         .load(c))?;
-    Ok(rows.into_iter().map(|row| (row.0, count(row))).collect())
+    let counts = rows.into_iter();
+    Ok(counts.map(|(appeal, row)| (appeal, row.into())).collect())
 }
 
 pub fn of(conn: &mut ReadConn, appeal: AppealId) -> Result<Count, StorageError> {
-    let row: Option<Row> = with_conn!(conn, |c| k::counters
+    let row: Option<CountRow> = with_conn!(conn, |c| counters::table
         .find(appeal)
-        .select((k::appeal_id, k::individuals, k::organisations, k::paper))
+        .select(CountRow::as_select())
         .first(c)
         .optional())?;
-    Ok(row.map(count).unwrap_or_default())
-}
-
-type Row = (i64, i64, i64, i64);
-
-fn count((_, individuals, organisations, paper): Row) -> Count {
-    Count {
-        individuals,
-        organisations,
-        paper,
-    }
+    Ok(row.map(Count::from).unwrap_or_default())
 }
 
 /// Waiting signatures per appeal.
 pub fn waiting(conn: &mut ReadConn) -> Result<HashMap<AppealId, Waiting>, StorageError> {
-    let rows: Vec<(i64, i64, i64, i64)> = with_conn!(conn, |c| k::counters
-        .select((k::appeal_id, k::pending, k::held, k::held_groups))
+    let rows: Vec<(AppealId, Waiting)> = with_conn!(conn, |c| counters::table
+        .select((counters::appeal_id, Waiting::as_select()))
         .load(c))?;
-    let waiting = |(appeal, pending, held, held_groups)| {
-        let waiting = Waiting {
-            pending,
-            held,
-            held_groups,
-        };
-        (appeal, waiting)
-    };
-    Ok(rows.into_iter().map(waiting).collect())
+    Ok(rows.into_iter().collect())
 }
 
 /// Counts the signatures themselves, which is slow. The counters must equal the result at any time.
 pub fn recount(conn: &mut ReadConn) -> Result<HashMap<AppealId, Count>, StorageError> {
     use signatures::dsl as s;
-    let rows: Vec<(i64, String, String, i64)> = with_conn!(conn, |c| {
+    let rows: Vec<(AppealId, SignatureKind, Source, i64)> = with_conn!(conn, |c| {
         s::signatures
-            .filter(s::state.eq(SignatureState::Confirmed.word()))
+            .filter(s::state.eq(SignatureState::Confirmed))
             .group_by((s::appeal_id, s::kind, s::source))
             .select((s::appeal_id, s::kind, s::source, count_star()))
             .load(c)
@@ -75,11 +76,10 @@ pub fn recount(conn: &mut ReadConn) -> Result<HashMap<AppealId, Count>, StorageE
     let mut counts: HashMap<AppealId, Count> = HashMap::new();
     for (appeal, kind, source, number) in rows {
         let count = counts.entry(appeal).or_default();
-        match (SignatureKind::from_word(&kind), Source::from_word(&source)) {
-            (_, Some(Source::Paper)) => count.paper += number,
-            (Some(SignatureKind::Individual), _) => count.individuals += number,
-            (Some(SignatureKind::Collective), _) => count.organisations += number,
-            (None, _) => return Err(StorageError::Corrupt("signatures.kind")),
+        match (kind, source) {
+            (_, Source::Paper) => count.paper += number,
+            (SignatureKind::Individual, _) => count.individuals += number,
+            (SignatureKind::Collective, _) => count.organisations += number,
         }
     }
     Ok(counts)
@@ -88,8 +88,8 @@ pub fn recount(conn: &mut ReadConn) -> Result<HashMap<AppealId, Count>, StorageE
 /// Counts the waiting signatures themselves. [`waiting`] must equal the result at any time.
 pub fn recount_waiting(conn: &mut ReadConn) -> Result<HashMap<AppealId, Waiting>, StorageError> {
     use signatures::dsl as s;
-    let waits = [SignatureState::Pending.word(), SignatureState::Held.word()];
-    let rows: Vec<(i64, String, String, i64)> = with_conn!(conn, |c| {
+    let waits = [SignatureState::Pending, SignatureState::Held];
+    let rows: Vec<(AppealId, SignatureState, SignatureKind, i64)> = with_conn!(conn, |c| {
         s::signatures
             .filter(s::state.eq_any(waits))
             .group_by((s::appeal_id, s::state, s::kind))
@@ -99,15 +99,13 @@ pub fn recount_waiting(conn: &mut ReadConn) -> Result<HashMap<AppealId, Waiting>
     let mut all: HashMap<AppealId, Waiting> = HashMap::new();
     for (appeal, state, kind, number) in rows {
         let waiting = all.entry(appeal).or_default();
-        if state == SignatureState::Pending.word() {
-            waiting.pending += number;
-        } else {
-            waiting.held += number;
-            waiting.held_groups += if kind == SignatureKind::Collective.word() {
-                number
-            } else {
-                0
-            };
+        match (state, kind) {
+            (SignatureState::Pending, _) => waiting.pending += number,
+            (_, SignatureKind::Individual) => waiting.held += number,
+            (_, SignatureKind::Collective) => {
+                waiting.held += number;
+                waiting.held_groups += number;
+            }
         }
     }
     Ok(all)

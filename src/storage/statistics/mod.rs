@@ -71,7 +71,7 @@ pub fn providers(
         sql::<BigInt>("CAST(SUM(posted) AS BIGINT)"),
         sql::<BigInt>("CAST(SUM(confirmed) AS BIGINT)"),
     );
-    let rows: Vec<(AppealId, String, i64, i64)> = with_conn!(conn, |c| p::provider_statistics
+    let rows: Vec<(AppealId, Provider, i64, i64)> = with_conn!(conn, |c| p::provider_statistics
         .filter(p::appeal_id.eq_any(appeals))
         .filter(p::hour.ge(from).and(p::hour.lt(until)))
         .group_by((p::appeal_id, p::provider))
@@ -79,8 +79,6 @@ pub fn providers(
         .load(c))?;
     let mut all: BTreeMap<AppealId, Vec<(Provider, Cohort)>> = BTreeMap::new();
     for (appeal, provider, posted, confirmed) in rows {
-        let provider = Provider::from_word(&provider)
-            .ok_or(StorageError::Corrupt("provider_statistics.provider"))?;
         let cohort = Cohort { posted, confirmed };
         all.entry(appeal).or_default().push((provider, cohort));
     }
@@ -108,18 +106,18 @@ pub fn fold(tx: &mut WriteTx, now: Timestamp) -> Result<(), StorageError> {
         .into_iter()
         .map(|((appeal, hour), sum)| (appeal, hour, sum));
     counter_deltas::add_hours(tx, &days.collect::<Vec<_>>())?;
-    let hours: Vec<(AppealId, i64, String, i64, i64)> = with_tx!(tx, |c| diesel::delete(
+    let hours: Vec<(AppealId, i64, Provider, i64, i64)> = with_tx!(tx, |c| diesel::delete(
         p::provider_statistics.filter(p::hour.lt(before).and(within_a_day()))
     )
     .returning((p::appeal_id, p::hour, p::provider, p::posted, p::confirmed))
     .get_results(c))?;
-    let mut days: BTreeMap<(AppealId, i64, String), Cohort> = BTreeMap::new();
+    let mut days: BTreeMap<(AppealId, i64, Provider), Cohort> = BTreeMap::new();
     for (appeal, hour, provider, posted, confirmed) in hours {
         *days.entry((appeal, first(hour), provider)).or_default() += Cohort { posted, confirmed };
     }
     let days = days.iter().map(|((appeal, hour, provider), cohort)| {
         let Cohort { posted, confirmed } = *cohort;
-        (*appeal, *hour, provider.as_str(), posted, confirmed)
+        (*appeal, *hour, *provider, posted, confirmed)
     });
     counter_deltas::add_providers(tx, &days.collect::<Vec<_>>())
 }

@@ -1,6 +1,6 @@
 //! Bulk actions are counted, applied and undone.
 
-use paraph::domain::{SignatureState, Timestamp};
+use paraph::domain::{SignatureId, SignatureState, Timestamp};
 use paraph::services::signatures::opened;
 use paraph::storage::{public_list, signatures};
 use rstest::rstest;
@@ -19,7 +19,7 @@ fn a_rule_counts_first_then_acts_and_is_taken_back_whole(#[case] database: TestD
     let site = Site::start(&database);
     let owner = owner(&site);
     let joke = |name: &str, address: &str| signs(&site, &person(name, address), true);
-    let jokes: Vec<i64> = (0..5)
+    let jokes: Vec<SignatureId> = (0..5)
         .map(|n| joke(&format!("Mickey {n}"), &format!("m{n}@spam.example.org")))
         .collect();
     let pending = signs(&site, &person("Mickey Attend", "p@spam.example.org"), false);

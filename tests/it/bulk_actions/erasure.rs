@@ -1,6 +1,6 @@
 //! What is kept about bulk actions, and for how long.
 
-use paraph::domain::{AppealState, BulkActionState, Timestamp};
+use paraph::domain::{AppealState, BulkActionId, BulkActionState, SignatureId, Timestamp};
 use paraph::services::{appeals, bulk_actions, housekeeping};
 use paraph::storage::bulk_actions::undo;
 use rstest::rstest;
@@ -38,7 +38,7 @@ fn what_a_run_changed_is_forgotten_after_thirty_days(#[case] database: TestDatab
     let left = site
         .app
         .storage_for_tests()
-        .read(move |c| undo::changes(c, 1, i64::MAX, 10));
+        .read(move |c| undo::changes(c, BulkActionId(1), SignatureId::AFTER_LAST, 10));
     assert_eq!(site.wait(left).unwrap().len(), 0);
 }
 
@@ -54,7 +54,7 @@ fn erasure_forgets_whom_runs_were_about_and_all_that_they_changed(#[case] databa
         site.wait(
             site.app
                 .storage_for_tests()
-                .read(move |c| undo::changes(c, run, i64::MAX, 5_000)),
+                .read(move |c| undo::changes(c, run, SignatureId::AFTER_LAST, 5_000)),
         )
         .unwrap()
         .len()

@@ -6,7 +6,7 @@ mod stop_and_resume;
 
 use std::time::{Duration, Instant};
 
-use paraph::domain::{Actor, BulkActionKind, Language};
+use paraph::domain::{Actor, BulkActionId, BulkActionKind, Language};
 use paraph::services::bulk_actions::Rule;
 use paraph::services::sample_data::{SampleProgress, seed};
 use paraph::services::{appeals, bulk_actions};
@@ -54,7 +54,7 @@ fn settles(browser: &Browser, run: &str) -> Page {
 }
 
 /// Makes people who confirmed, and looks at what holding all of them would do; the run and its page.
-fn holds_everybody(site: &Site, browser: &Browser, people: u64) -> (i64, String) {
+fn holds_everybody(site: &Site, browser: &Browser, people: u64) -> (BulkActionId, String) {
     let run = site.wait(async {
         let app = &site.app;
         let appeal = appeals::find(app, "canal").await.unwrap();

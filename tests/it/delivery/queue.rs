@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use paraph::domain::{Language, MailKind, Timestamp};
+use paraph::domain::{Language, MailKind, SignatureId, Timestamp};
 use paraph::services::delivery::Delivery;
 use paraph::storage::outbox::{self, NewMail};
 use rstest::rstest;
@@ -61,7 +61,7 @@ async fn confirmations_leave_before_everything_that_waits_longer(#[case] databas
         .write(move |c| {
             let french = Language::french();
             let told: Vec<NewMail> = (0..300)
-                .map(|_| NewMail::new(id, 1, MailKind::Withdrawn, &french, now, now))
+                .map(|_| NewMail::new(id, SignatureId(1), MailKind::Withdrawn, &french, now, now))
                 .collect();
             outbox::promise(c, &told)
         })

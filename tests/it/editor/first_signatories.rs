@@ -94,8 +94,8 @@ fn first_signatories_are_ordered_by_hand_and_keep_their_signatures(#[case] datab
     );
     assert_eq!(twice.status, 422);
     assert!(
-        !twice.text("#person-name-row-2-wrong").is_empty()
-            && !twice.text("#person-name-row-3-wrong").is_empty()
+        !twice.text("#person-name-row-2-error").is_empty()
+            && !twice.text("#person-name-row-3-error").is_empty()
     );
     leads_to(
         &sends(

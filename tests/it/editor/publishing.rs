@@ -32,7 +32,7 @@ fn a_volunteer_runs_an_appeal_from_the_first_line_to_the_second_opening(
     assert_eq!(wrong.status, 422);
     for field in ["slug", "title", "link-url-row-2"] {
         assert!(
-            !wrong.text(&format!("#{field}-wrong")).is_empty(),
+            !wrong.text(&format!("#{field}-error")).is_empty(),
             "{field}: {}",
             wrong.body
         );
@@ -71,7 +71,10 @@ fn a_volunteer_runs_an_appeal_from_the_first_line_to_the_second_opening(
 
     let english = "/fr/admin/appeals/pont/texts/en";
     assert!(
-        odile.get(english).text(".other-language").contains("Qu’il tienne."),
+        odile
+            .get(english)
+            .text(".other-language")
+            .contains("Qu’il tienne."),
         "the French text stands beside"
     );
     leads_to(
@@ -123,7 +126,7 @@ fn a_volunteer_runs_an_appeal_from_the_first_line_to_the_second_opening(
         (refused.status, refused.value("#opens")),
         (422, "2026-03-09".into())
     );
-    assert!(!refused.text("#closes-wrong").is_empty());
+    assert!(!refused.text("#closes-error").is_empty());
     leads_to(
         &settings("2026-03-09T08:00", ""),
         &format!("{edit}?done=settings"),
@@ -167,7 +170,7 @@ fn a_volunteer_runs_an_appeal_from_the_first_line_to_the_second_opening(
         "{}",
         bare.body
     );
-    assert!(!bare.text("#note-wrong").is_empty());
+    assert!(!bare.text("#note-error").is_empty());
     let shown = changed(&[("note", "Un mot plus juste.")]);
     assert_eq!(
         (shown.status, shown.text(".changes del")),

@@ -1,5 +1,6 @@
 //! Batches that are stored, break off, go on and are taken back, and a number that stays exact.
 
+use paraph::domain::{SignatureId};
 use std::sync::Mutex;
 
 use super::*;
@@ -79,7 +80,7 @@ async fn what_its_owners_changed_or_withdrew_stays_when_a_batch_is_taken_back(
     let (batch, _) = stores(&world, &appeal, &input, &terms(Counting::Paper)).await;
     assert_eq!(world.finds(&appeal, "a").await, ["Ada"]);
     let mut opened = Vec::new();
-    for id in [1, 2] {
+    for id in [SignatureId(1), SignatureId(2)] {
         opened.push(
             paraph::services::signatures::opened::by_id(&world.app, id)
                 .await
@@ -154,7 +155,7 @@ async fn people_asked_by_mail_count_once_they_confirm_and_behind_those_who_sign(
     let pending = world
         .app
         .storage_for_tests()
-        .read(move |c| signatures::page(c, id, &[SignatureState::Pending], 0, 10))
+        .read(move |c| signatures::page(c, id, &[SignatureState::Pending], SignatureId(0), 10))
         .await
         .unwrap();
     assert_eq!(pending.len(), 2);

@@ -11,7 +11,9 @@ mod libreoffice;
 use std::sync::Arc;
 
 use calamine::{Data, Reader, Xlsx};
-use paraph::domain::{Appeal, Count, Counting, ImportState, SignatureState, Source, Timestamp};
+use paraph::domain::{
+    Appeal, Count, Counting, ImportId, ImportState, SignatureState, Source, Timestamp,
+};
 use paraph::services::export::{Column, Exported, Format, Order, Request, export};
 use paraph::services::import::{
     Counts, Family, Import, Input, Known, LeftOut, Preview, Reading, RunOutcome, Target, Terms,
@@ -129,7 +131,12 @@ async fn looks(
     (checked.await.unwrap().unwrap(), left)
 }
 
-async fn stores(world: &World, appeal: &Appeal, input: &Input, terms: &Terms) -> (i64, Counts) {
+async fn stores(
+    world: &World,
+    appeal: &Appeal,
+    input: &Input,
+    terms: &Terms,
+) -> (ImportId, Counts) {
     let reading = reading(input).await;
     let watch = Progress::ignored();
     let import = import(world, appeal, input, &watch);
@@ -139,7 +146,7 @@ async fn stores(world: &World, appeal: &Appeal, input: &Input, terms: &Terms) ->
     }
 }
 
-async fn takes_back(world: &World, appeal: &Appeal, batch: i64) -> UndoOutcome {
+async fn takes_back(world: &World, appeal: &Appeal, batch: ImportId) -> UndoOutcome {
     undo(&world.app, appeal, batch, &Progress::ignored())
         .await
         .unwrap()

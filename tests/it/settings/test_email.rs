@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use paraph::domain::{Language, MailKind, Role, Timestamp};
+use paraph::domain::{Language, MailKind, MessageKey, Role, Timestamp};
 use paraph::mail::{Email, MailSettings, ProbeReport, Sender, StepEnd, Transport, message_id};
 use paraph::services::accounts::sessions;
 use rstest::rstest;
@@ -22,7 +22,7 @@ fn email() -> Email {
         subject: "Essai".to_owned(),
         text: "Bonjour".to_owned(),
         html: "<p>Bonjour</p>".to_owned(),
-        message_id: message_id([7; 16], &from),
+        message_id: message_id(MessageKey([7; 16]), &from),
         date: Timestamp(1_700_000_000_000),
         kind: MailKind::Test,
         language: Language::french(),

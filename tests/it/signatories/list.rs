@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use paraph::domain::Language;
+use paraph::domain::{Language, SignatureId};
 use paraph::services::sample_data::{SampleProgress, seed};
 use paraph::services::signatories::{Cursor, SearchTerms, SignatoryFilter};
 use paraph::services::{appeals, signatories};
@@ -96,7 +96,8 @@ fn pages_follow_each_other_and_a_search_goes_on_where_its_time_was_up(
             )
             .await
             .unwrap();
-            let mut once: Vec<i64> = whole.matches.iter().map(|one| one.signature.id).collect();
+            let mut once: Vec<SignatureId> =
+                whole.matches.iter().map(|one| one.signature.id).collect();
             assert!(
                 once.len() >= expected && stops > 0 && turns > 3,
                 "{name}: {} {stops} {turns}",

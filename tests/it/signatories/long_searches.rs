@@ -154,7 +154,7 @@ fn a_search_for_frequent_words_stops_and_goes_on_until_the_whole_list_is_looked_
             page.matches.is_empty() && page.timed_out,
             "or stops and says how far it came"
         );
-        assert_eq!(page.scanned, public_list::LOOKED_AT as u64);
+        assert_eq!(page.scanned, public_list::EXAMINED_MAX as u64);
     });
 }
 

@@ -9,7 +9,7 @@ mod to_decide;
 
 use std::time::Duration;
 
-use paraph::domain::PrivateRecord;
+use paraph::domain::{PrivateRecord, SignatureId};
 use paraph::services::signatories::{Cursor, PageRequest};
 
 use crate::support::app::person;
@@ -46,7 +46,7 @@ fn finds(browser: &Browser, fields: &[(&str, &str)]) -> Page {
     page
 }
 
-fn acts(browser: &Browser, id: i64, action: &str, fields: &[(&str, &str)]) -> Page {
+fn acts(browser: &Browser, id: SignatureId, action: &str, fields: &[(&str, &str)]) -> Page {
     let page = format!("{LIST}/{id}");
     let done = browser.sends_from(&page, &format!("{page}/{action}"), fields);
     assert_eq!(done.status, 303, "{}", done.body);

@@ -1,6 +1,6 @@
 //! The queue of signatures that wait for a decision.
 
-use paraph::domain::SignatureState;
+use paraph::domain::{SignatureId, SignatureState};
 use rstest::rstest;
 
 use super::{LIST, QUEUE};
@@ -26,11 +26,11 @@ fn who_waits_is_decided_about_one_after_the_other(#[case] database: TestDatabase
     }
     let eve = signs(&site, &person("М\u{430}rtin Eve", "e@example.org"), true);
     assert!(owner.get(QUEUE).body.contains("Cercle"));
-    let decides = |id: i64, fields: &[(&str, &str)]| {
+    let decides = |id: SignatureId, fields: &[(&str, &str)]| {
         let mut all = vec![("queue", "yes")];
         all.extend_from_slice(fields);
         owner.sends_from(
-            &format!("{QUEUE}?after={}", id - 1),
+            &format!("{QUEUE}?after={}", id.0 - 1),
             &format!("{LIST}/{id}/decide"),
             &all,
         )

@@ -8,7 +8,7 @@ use validator::{Validate, ValidateArgs};
 use super::{Admin, CsrfForm, Done, FormFields, Fresh};
 use crate::domain::admin_links::{self, token_page};
 use crate::domain::links::absolute;
-use crate::domain::{AccountState, AdminId, Appeal, AppealId, EmailAddress, Problems, Role};
+use crate::domain::{AccountId, AccountState, Appeal, AppealId, EmailAddress, Problems, Role};
 use crate::services::accounts::{self, AccountError, Change, NewOrganiser, Organiser};
 use crate::storage::appeals;
 use crate::web::admin::account::view::LanguageChoice;
@@ -19,7 +19,7 @@ use crate::web::public::{Ctx, HandlerResult, again, page, see};
 use crate::web::{Error, State, form_rules};
 
 /// Language and account.
-type AccountPath = web::Path<(String, i64)>;
+type AccountPath = web::Path<(String, AccountId)>;
 
 /// The fields of an invitation, except the appeals.
 #[derive(Validate)]
@@ -62,7 +62,7 @@ fn line(admin: &Admin, organiser: &Organiser) -> AccountLine {
         role: account.role.word(),
         state: account.state.word(),
         two_steps: account.totp.is_some(),
-        entered: account.entered_at,
+        entered: account.last_login_at,
     }
 }
 
@@ -206,7 +206,7 @@ pub async fn invite(
     again(&state, &admin.language, &view)
 }
 
-async fn find(state: &State, id: AdminId) -> Result<Organiser, Error> {
+async fn find(state: &State, id: AccountId) -> Result<Organiser, Error> {
     let organiser = accounts::find(&state.app, id).await?;
     organiser.ok_or(Error::NotFound)
 }

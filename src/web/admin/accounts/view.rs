@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::domain::Timestamp;
+use crate::domain::{AppealId, Timestamp};
 use crate::web::admin::account::view::LanguageChoice;
 use crate::web::admin::area::AdminFrame;
 use crate::web::page::{Form, Page};
@@ -44,7 +44,7 @@ pub struct RoleChoice {
 
 #[derive(Debug, Clone, Serialize)]
 pub struct AppealChoice {
-    pub id: i64,
+    pub id: AppealId,
     pub name: String,
     /// Whether the account has access to it.
     pub given: bool,

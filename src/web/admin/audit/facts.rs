@@ -127,7 +127,12 @@ impl Formatter<'_> {
                 let ids = value.as_array().map_or(single, Vec::as_slice).iter();
                 let slugs: Vec<String> = ids
                     .filter_map(Value::as_i64)
-                    .map(|id| self.slugs.get(&id).cloned().unwrap_or(id.to_string()))
+                    .map(|id| {
+                        self.slugs
+                            .get(&AppealId(id))
+                            .cloned()
+                            .unwrap_or(id.to_string())
+                    })
                     .collect();
                 (!slugs.is_empty()).then(|| with(&slugs.join(", ")))
             }
@@ -190,7 +195,7 @@ mod tests {
 
     fn sentences(language: &Language, kind: &str, facts: &Value) -> Vec<String> {
         let catalog = Catalog::load(None).unwrap();
-        let slugs = HashMap::from([(3, "quai".to_owned())]);
+        let slugs = HashMap::from([(AppealId(3), "quai".to_owned())]);
         let row = AuditRow {
             id: 1,
             at: Timestamp(0),

@@ -11,7 +11,8 @@ use serde::Deserialize;
 use super::{Admin, CsrfForm, FormFields, with_query};
 use crate::domain::admin_links::{self, SignatoriesLinks};
 use crate::domain::{
-    Actor, AdminId, AppealId, AuditObjectKind, AuditRow, AuditVerb, Language, Problem, Timestamp,
+    AccountId, Actor, AppealId, AuditObjectKind, AuditRow, AuditVerb, BulkActionId, Language,
+    Problem, SignatureId, Timestamp,
 };
 use crate::services::accounts;
 use crate::services::audit::{Verified, verify};
@@ -77,7 +78,7 @@ impl Query {
 
 /// Names of accounts and appeals, to show instead of their numbers.
 struct Names {
-    accounts: Vec<(AdminId, String)>,
+    accounts: Vec<(AccountId, String)>,
     slugs: HashMap<AppealId, String>,
 }
 
@@ -90,7 +91,7 @@ impl Names {
         })
     }
 
-    fn account(&self, id: AdminId) -> Option<&str> {
+    fn account(&self, id: AccountId) -> Option<&str> {
         let account = self.accounts.iter().find(|(known, _)| *known == id);
         account.map(|(_, name)| name.as_str())
     }
@@ -205,8 +206,10 @@ impl AuditPage {
 fn line(row: &AuditRow, names: &Names, formatter: &facts::Formatter<'_>) -> AuditLine {
     let actor = Actor::parse(&row.actor);
     let object = match (AuditObjectKind::from_word(&row.object_kind), row.object_id) {
-        (Some(AuditObjectKind::Account), Some(id)) => names.account(id).map(str::to_owned),
-        (Some(AuditObjectKind::Appeal), Some(id)) => names.slugs.get(&id).cloned(),
+        (Some(AuditObjectKind::Account), Some(id)) => {
+            names.account(AccountId(id)).map(str::to_owned)
+        }
+        (Some(AuditObjectKind::Appeal), Some(id)) => names.slugs.get(&AppealId(id)).cloned(),
         _ => None,
     };
     AuditLine {
@@ -237,19 +240,23 @@ fn object_url(row: &AuditRow, names: &Names, language: &Language) -> Option<Stri
     // Signatures and bulk actions lie below the appeal that their facts name.
     let links_of_appeal = || {
         let facts: serde_json::Value = serde_json::from_str(&row.facts).ok()?;
-        let slug = names.slugs.get(&facts.get("appeal")?.as_i64()?)?;
+        let slug = names.slugs.get(&AppealId(facts.get("appeal")?.as_i64()?))?;
         Some(SignatoriesLinks::of(language, slug))
     };
     match AuditObjectKind::from_word(&row.object_kind)? {
         AuditObjectKind::Account => names
-            .account(id)
-            .map(|_| admin_links::account(language, id)),
+            .account(AccountId(id))
+            .map(|_| admin_links::account(language, AccountId(id))),
         AuditObjectKind::Appeal => names
             .slugs
-            .get(&id)
+            .get(&AppealId(id))
             .map(|slug| admin_links::appeal(language, slug)),
-        AuditObjectKind::Signature => links_of_appeal().map(|links| links.signature(id).page),
-        AuditObjectKind::BulkAction => links_of_appeal().map(|links| links.bulk_action(id)),
+        AuditObjectKind::Signature => {
+            links_of_appeal().map(|links| links.signature(SignatureId(id)).page)
+        }
+        AuditObjectKind::BulkAction => {
+            links_of_appeal().map(|links| links.bulk_action(BulkActionId(id)))
+        }
         AuditObjectKind::Site => None,
     }
 }

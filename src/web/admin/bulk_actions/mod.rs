@@ -9,8 +9,8 @@ use actix_web::web;
 
 use crate::domain::text::single_line;
 use crate::domain::{
-    AppealId, BulkAction, BulkActionKind, BulkActionState, Permission, Problem, REMOVAL_REASON_MAX,
-    Timestamp,
+    AppealId, BulkAction, BulkActionId, BulkActionKind, BulkActionState, Permission, Problem,
+    REMOVAL_REASON_MAX, Timestamp,
 };
 use crate::services::bulk_actions::{BulkCommand, Rule};
 use crate::services::signatories::{
@@ -38,7 +38,7 @@ const SAMPLE_TIMEOUT: Duration = Duration::from_millis(500);
 const SEARCH_FIELDS: [&str; 6] = ["state", "kind", "source", "since", "until", "q"];
 
 /// Language, slug and bulk action.
-type Path = web::Path<(String, String, i64)>;
+type Path = web::Path<(String, String, BulkActionId)>;
 
 impl BelongsToAppeal for BulkAction {
     fn appeal_id(&self) -> AppealId {
@@ -135,7 +135,7 @@ pub async fn list(state: Ctx, at: AppealAdmin) -> HandlerResult {
 fn action_line(action: &BulkAction, url: String) -> BulkActionLine {
     BulkActionLine {
         url,
-        kind: action.deed.word(),
+        kind: action.kind.word(),
         state: action.state.word(),
         at: action.created_at,
         scanned: action.progress.scanned,
@@ -260,7 +260,7 @@ pub async fn show(state: Ctx, at: AppealAdmin, path: Path) -> HandlerResult {
         (Some(rule), BulkActionState::Ready) => samples(&state, &at, &action, rule).await?,
         _ => Vec::new(),
     };
-    let is_allowed = is_allowed(&at, action.deed);
+    let is_allowed = is_allowed(&at, action.kind);
     let mut frame = at.admin.frame(&state, "appeals");
     frame.shell.refresh = action.state.is_at_work().then_some(REFRESH_SECONDS);
     let view = BulkActionPage {
@@ -282,7 +282,7 @@ pub async fn show(state: Ctx, at: AppealAdmin, path: Path) -> HandlerResult {
         ),
         can_resume: action.state == BulkActionState::Stopped && is_allowed,
         can_undo: bulk_actions::can_be_undone(&state.app, &action),
-        undoable: action.deed.can_be_undone(),
+        undoable: action.kind.can_be_undone(),
         signatories: links,
     };
     page(&state, &at.admin.language, &view)
@@ -296,7 +296,7 @@ async fn samples(
     rule: &Rule,
 ) -> Result<Vec<SignatoryMatch>, Error> {
     let mut filter = rule.filter.clone();
-    if let (None, [only]) = (rule.only_state(), action.deed.applies_to()) {
+    if let (None, [only]) = (rule.only_state(), action.kind.applies_to()) {
         filter.columns.states = vec![*only];
     }
     let request = PageRequest {
@@ -307,7 +307,7 @@ async fn samples(
     let found = signatories::find(&state.app, &at.appeal, &filter, request);
     let mut samples = found.await?.matches;
     samples.retain(|sample| {
-        bulk_actions::applies_to(action.deed, &sample.signature, sample.record.as_ref())
+        bulk_actions::applies_to(action.kind, &sample.signature, sample.record.as_ref())
     });
     Ok(samples)
 }
@@ -327,7 +327,7 @@ pub async fn act(
         "undo" => BulkCommand::Undo,
         _ => return Err(Error::Unprocessable),
     };
-    if !is_allowed(&at, action.deed) {
+    if !is_allowed(&at, action.kind) {
         return Err(Error::Forbidden);
     }
     // A command that the action's state does not allow is ignored; the page shows the state.

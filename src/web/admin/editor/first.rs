@@ -72,7 +72,7 @@ fn view(
 
 /// The stored section; 404 once the appeal's personal data has been erased.
 async fn open(state: &State, at: &AppealAdmin) -> Result<EditableSection, Error> {
-    if at.appeal.erased_on.is_some() {
+    if at.appeal.erased_at.is_some() {
         return Err(Error::NotFound);
     }
     read(state, at, AppealPart::First).await

@@ -66,7 +66,7 @@ fn view(
         state: section.appeal.state.word(),
         opens: opens_later(state, at),
         tabs: tabs(state, at, section, None),
-        first: (section.appeal.erased_on.is_none()).then_some(section.first.len()),
+        first: (section.appeal.erased_at.is_none()).then_some(section.first.len()),
         has_picture: section.picture.is_some(),
         sender: sender.clone(),
         values,

@@ -78,7 +78,7 @@ fn view(state: &State, at: &AppealAdmin, document: HandOver) -> HandOverPage {
                 signatures: batch.imported,
             })
             .collect(),
-        erased_on: appeal.erased_on,
+        erased_at: appeal.erased_at,
         first: document.first.iter().map(person).collect(),
         organisations: Lines::new(document.organisations.map(|line| organisation(&line))),
         individuals: Lines::new(document.individuals.map(|line| person(&line))),

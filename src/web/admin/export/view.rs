@@ -135,7 +135,7 @@ pub struct HandOverPage {
     /// The batches of signatures on paper.
     pub paper: Vec<PaperLine>,
     /// When personal data was erased.
-    pub erased_on: Option<Timestamp>,
+    pub erased_at: Option<Timestamp>,
     /// The first signatories, in the organisers' order.
     pub first: Vec<ListedPerson>,
     pub organisations: Lines,

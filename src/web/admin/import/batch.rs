@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use actix_web::web;
 
-use crate::domain::{Batch, ImportState};
+use crate::domain::{Batch, ImportId, ImportState};
 use crate::services::{Progress, import};
 use crate::storage::imports;
 use crate::storage::imports::files;
@@ -16,7 +16,7 @@ use crate::web::public::{Ctx, HandlerResult, page, see};
 use crate::web::{Error, State};
 
 /// Language, slug and batch.
-type Path = web::Path<(String, String, i64)>;
+type Path = web::Path<(String, String, ImportId)>;
 
 async fn find(state: &State, at: &AppealAdmin, path: &Path) -> Result<Batch, Error> {
     let id = path.2;
@@ -25,12 +25,12 @@ async fn find(state: &State, at: &AppealAdmin, path: &Path) -> Result<Batch, Err
 }
 
 /// Imports a batch in the background. After an error the batch stays unfinished, and its page offers to resume it.
-pub(in crate::web) fn start_import(state: &State, at: &AppealAdmin, batch: i64) {
+pub(in crate::web) fn start_import(state: &State, at: &AppealAdmin, batch: ImportId) {
     let (app, appeal) = (Arc::clone(&state.app), Arc::clone(&at.appeal));
     tokio::spawn(async move {
         if let Err(error) = import::resume_stored(&app, &appeal, batch, &Progress::ignored()).await
         {
-            tracing::warn!(batch, "import failed, can be resumed: {error}");
+            tracing::warn!(batch = batch.0, "import failed, can be resumed: {error}");
         }
     });
 }
@@ -102,13 +102,16 @@ pub async fn undo(
 }
 
 /// Undoes a batch in the background.
-fn start_undo(state: &State, at: &AppealAdmin, batch: i64) {
+fn start_undo(state: &State, at: &AppealAdmin, batch: ImportId) {
     let (app, appeal) = (Arc::clone(&state.app), Arc::clone(&at.appeal));
     let by = at.admin.actor();
     tokio::spawn(async move {
         let result = import::undo_as(&app, by, &appeal, batch, &Progress::ignored()).await;
         if let Err(error) = result {
-            tracing::warn!(batch, "undoing an import failed, can be resumed: {error}");
+            tracing::warn!(
+                batch = batch.0,
+                "undoing an import failed, can be resumed: {error}"
+            );
         }
     });
 }

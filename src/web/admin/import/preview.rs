@@ -3,7 +3,7 @@
 
 use actix_web::web;
 
-use crate::domain::{Counting, FieldProblems, Problem, Source, Timestamp};
+use crate::domain::{Counting, FieldProblems, ImportFileId, Problem, Source, Timestamp};
 use crate::services::import::{
     self, Form as FileForm, Guess, Known, Reading, StartOutcome, StoredFile, Target, Terms,
 };
@@ -35,10 +35,10 @@ const BETWEEN_MAILS: i64 = 100;
 const TEXT_MAX: usize = 300;
 
 /// Language, slug and uploaded file.
-type Path = web::Path<(String, String, i64)>;
+type Path = web::Path<(String, String, ImportFileId)>;
 
 async fn open(state: &State, at: &AppealAdmin, path: &Path) -> Result<StoredFile, Error> {
-    if at.appeal.erased_on.is_some() {
+    if at.appeal.erased_at.is_some() {
         return Err(Error::NotFound);
     }
     at.require_own(import::file(&state.app, path.2).await?)

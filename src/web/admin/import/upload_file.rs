@@ -21,7 +21,7 @@ async fn view(
     problem: Option<Problem>,
 ) -> Result<ImportPage, Error> {
     // Nothing can be added to an appeal whose personal data has been erased.
-    if at.appeal.erased_on.is_some() {
+    if at.appeal.erased_at.is_some() {
         return Err(Error::NotFound);
     }
     let links = links(at);

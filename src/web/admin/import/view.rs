@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::domain::admin_links::ListLinks;
-use crate::domain::{Batch, ImportState, Timestamp};
+use crate::domain::{Batch, ImportId, ImportState, Timestamp};
 use crate::web::admin::area::AdminFrame;
 use crate::web::admin::export::view::Choice;
 use crate::web::page::{Form, Page};
@@ -11,7 +11,7 @@ use crate::web::page::{Form, Page};
 /// A batch as shown to organisers.
 #[derive(Debug, Clone, Serialize)]
 pub struct BatchLine {
-    pub id: i64,
+    pub id: ImportId,
     pub url: String,
     /// The word of its state.
     pub state: &'static str,

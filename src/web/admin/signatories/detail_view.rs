@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::domain::{
-    Actor, AdminId, AuditRow, AuditVerb, MailKind, MandateShown, Permission, SignatureKind,
+    AccountId, Actor, AuditRow, AuditVerb, MailKind, MandateShown, Permission, SignatureKind,
     SignatureState,
 };
 use crate::services::accounts;
@@ -54,7 +54,7 @@ pub(super) async fn view(
 ) -> Result<SignatoryPage, Error> {
     let (admin, all_links) = (&at.admin, links(at));
     let (signature, record) = (&detail.opened.signature, detail.opened.record.as_ref());
-    let organisers: HashMap<AdminId, String> = if detail.audit_rows.is_empty() {
+    let organisers: HashMap<AccountId, String> = if detail.audit_rows.is_empty() {
         HashMap::new()
     } else {
         accounts::names(&state.app).await?.into_iter().collect()
@@ -151,7 +151,7 @@ fn mail_kind_word(kind: Option<MailKind>) -> &'static str {
 }
 
 /// The history of the signature, oldest first.
-fn history(detail: &SignatureDetail, organisers: &HashMap<AdminId, String>) -> Vec<HistoryLine> {
+fn history(detail: &SignatureDetail, organisers: &HashMap<AccountId, String>) -> Vec<HistoryLine> {
     let signature = &detail.opened.signature;
     let entry = |at, what, word: &str| HistoryLine {
         at,
@@ -174,11 +174,15 @@ fn history(detail: &SignatureDetail, organisers: &HashMap<AdminId, String>) -> V
         HistoryLine {
             more: mail.state.word().to_owned(),
             detail: mail
-                .reason
+                .last_error
                 .as_deref()
                 .map_or("", |reason| known(reason, REASONS))
                 .to_owned(),
-            ..entry(ended_or_created(mail), "mail", mail_kind_word(mail.kind))
+            ..entry(
+                ended_or_created(mail),
+                "mail",
+                mail_kind_word(MailKind::from_word(&mail.kind)),
+            )
         }
     }));
     history.extend(
@@ -192,7 +196,7 @@ fn history(detail: &SignatureDetail, organisers: &HashMap<AdminId, String>) -> V
 }
 
 /// An action of the audit log as an entry of the history.
-fn audit_entry(row: &AuditRow, organisers: &HashMap<AdminId, String>) -> HistoryLine {
+fn audit_entry(row: &AuditRow, organisers: &HashMap<AccountId, String>) -> HistoryLine {
     let facts: serde_json::Value = serde_json::from_str(&row.facts).unwrap_or_default();
     let fields = facts.get("fields").and_then(serde_json::Value::as_array);
     let fields = fields

@@ -23,7 +23,7 @@ pub struct Query {
     /// What was just done.
     done: String,
     /// Cursor of the moderation queue: the last signature shown.
-    after: SignatureId,
+    after: Option<SignatureId>,
     /// `yes` when the organiser comes from the moderation queue.
     queue: String,
 }

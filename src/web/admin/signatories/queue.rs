@@ -14,7 +14,10 @@ use crate::web::{Error, State};
 
 /// `GET /{lang}/admin/appeals/{slug}/to-decide`
 pub async fn show(state: Ctx, at: AppealAdmin, query: web::Query<Query>) -> HandlerResult {
-    let (appeal, after) = (at.appeal.id, query.after);
+    let (appeal, after) = (
+        at.appeal.id,
+        query.after.unwrap_or(SignatureId::BEFORE_FIRST),
+    );
     let held = [SignatureState::Held];
     let storage = &state.app.reads();
     let next = storage.read(move |c| signatures::page(c, appeal, &held, after, 1));

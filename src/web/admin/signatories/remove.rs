@@ -48,7 +48,7 @@ fn view(
         ),
         back: if form.in_queue {
             // The cursor before this signature shows it again.
-            format!("{}?after={}", links.queue, id - 1)
+            format!("{}?after={}", links.queue, id.0 - 1)
         } else {
             signature_links.page
         },

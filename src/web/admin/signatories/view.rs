@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use crate::domain::Timestamp;
 use crate::domain::admin_links::{SignatoriesLinks, SignatureLinks};
+use crate::domain::{SignatureId, Timestamp};
 use crate::i18n::Country;
 use crate::web::admin::area::AdminFrame;
 use crate::web::admin::editor::view::KindChoice;
@@ -116,7 +116,7 @@ pub struct AllowedActions {
 /// Another signature in the name of the same group.
 #[derive(Debug, Clone, Serialize)]
 pub struct ClaimLine {
-    pub id: i64,
+    pub id: SignatureId,
     pub url: String,
     /// The word of its state.
     pub state: &'static str,
@@ -141,7 +141,7 @@ pub struct SignatoryPage {
     pub links: SignatureLinks,
     /// The token and the problems of all forms of the page.
     pub form: Form,
-    pub id: i64,
+    pub id: SignatureId,
     /// The name of the signatory or of the group; empty once erased.
     pub name: String,
     pub card: Option<Card>,

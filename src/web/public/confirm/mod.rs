@@ -116,8 +116,12 @@ pub async fn confirm(
         let view = view(&state, &visit, Some(&opened), problem).await?;
         return again(&state, &language, &view);
     }
-    let revision = typed.revision.parse().unwrap_or_default();
-    match service::confirm(&state.app, &opened, revision).await? {
+    let outcome = match typed.revision.parse() {
+        Ok(revision) => service::confirm(&state.app, &opened, revision).await?,
+        // A form without its revision does not say what its reader saw.
+        Err(_) => ConfirmOutcome::Changed,
+    };
+    match outcome {
         ConfirmOutcome::Confirmed | ConfirmOutcome::Held | ConfirmOutcome::Already => {
             let mut answer = see(&AppealLinks::of(&language, &opened.appeal.slug).thanks);
             let _ = answer.add_cookie(&cookies::proven(&state, &opened.signature));

@@ -162,13 +162,16 @@ async fn search(
 }
 
 fn encode_cursor(key: &[u8], id: SignatureId) -> String {
-    BASE64URL_NOPAD.encode(&[&id.to_be_bytes(), key].concat())
+    BASE64URL_NOPAD.encode(&[&id.0.to_be_bytes(), key].concat())
 }
 
 fn decode_cursor(text: &str) -> Option<(Vec<u8>, SignatureId)> {
     let bytes = BASE64URL_NOPAD.decode(text.as_bytes()).ok()?;
     let (id, key) = bytes.split_at_checked(8)?;
-    Some((key.to_vec(), i64::from_be_bytes(id.try_into().ok()?)))
+    Some((
+        key.to_vec(),
+        SignatureId(i64::from_be_bytes(id.try_into().ok()?)),
+    ))
 }
 
 /// The cursor of a search. A word with a NUL is refused: we never produce one, and Postgres rejects it in text.

@@ -40,7 +40,7 @@ fn a_list_is_taken_away_as_it_was_asked_for_and_is_on_record(#[case] database: T
     let bare = takes(&odile, &[("format", "csv"), ("since", "le 3 mai")]);
     assert_eq!(bare.status, 422);
     assert!(
-        !bare.text("#columns-wrong").is_empty() && !bare.text("#since-wrong").is_empty(),
+        !bare.text("#columns-error").is_empty() && !bare.text("#since-error").is_empty(),
         "{}",
         bare.body
     );

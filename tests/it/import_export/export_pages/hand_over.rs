@@ -5,6 +5,7 @@ use super::HAND_OVER;
 use crate::support::in_process::Site;
 use crate::support::organisers::owner;
 use crate::support::signatories::signs;
+use paraph::domain::AppealId;
 
 #[rstest]
 #[case::on_sqlite(TestDatabase::sqlite())]
@@ -56,7 +57,7 @@ fn the_document_to_hand_over_holds_text_number_method_and_public_names_alone(
         .wait(
             site.app
                 .storage_for_tests()
-                .read(|c| paraph::storage::appeals::texts(c, 1)),
+                .read(|c| paraph::storage::appeals::texts(c, AppealId(1))),
         )
         .unwrap();
     assert!(page.text(".versions").contains(&texts[0].sha256));

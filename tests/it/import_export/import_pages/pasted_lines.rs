@@ -1,6 +1,6 @@
 //! Pasted lines, and who may see a file and its batch.
 
-use paraph::domain::Role;
+use paraph::domain::{ImportFileId, Role};
 use paraph::services::import as service;
 
 use super::super::*;
@@ -17,7 +17,7 @@ fn pasted_lines_are_looked_at_stored_and_taken_back_as_a_whole(#[case] database:
     assert_eq!(odile.get("/fr/admin/appeals/canal").links(IMPORT).len(), 1);
     let empty = brings(&site, &odile, " \n", None);
     assert_eq!(empty.status, 422);
-    assert!(!empty.text("#lines-wrong").is_empty());
+    assert!(!empty.text("#lines-error").is_empty());
     let sent = brings(
         &site,
         &odile,
@@ -44,7 +44,7 @@ fn pasted_lines_are_looked_at_stored_and_taken_back_as_a_whole(#[case] database:
     let bare = decides(&odile, &look, &[("do", "import")]);
     assert_eq!(bare.status, 422);
     assert!(
-        !bare.text("#label-wrong").is_empty() && !bare.text("#basis-wrong").is_empty(),
+        !bare.text("#label-error").is_empty() && !bare.text("#basis-error").is_empty(),
         "{}",
         bare.body
     );
@@ -83,7 +83,7 @@ fn pasted_lines_are_looked_at_stored_and_taken_back_as_a_whole(#[case] database:
     let again = again.header("location").to_owned();
     let same = decides(&odile, &again, &TERMS);
     assert_eq!(
-        (same.status, same.text("#again-wrong").is_empty()),
+        (same.status, same.text("#again-error").is_empty()),
         (422, false),
         "{}",
         same.body
@@ -139,6 +139,6 @@ fn files_and_batches_of_other_appeals_are_not_there_and_what_waits_goes_after_a_
         .to_owned();
     site.clock.advance(25 * Timestamp::HOUR);
     site.wait(housekeeping::purge(&site.app)).unwrap();
-    let id: i64 = waits.rsplit('/').next().unwrap().parse().unwrap();
+    let id: ImportFileId = waits.rsplit('/').next().unwrap().parse().unwrap();
     assert!(site.wait(service::file(&site.app, id)).unwrap().is_none());
 }

@@ -1,0 +1,166 @@
+//! Identities of stored things. Each has a type of its own, so that one cannot be passed for another.
+
+use std::fmt;
+use std::num::ParseIntError;
+use std::str::FromStr;
+
+use serde::{Deserialize, Serialize};
+
+/// Defines integer identities: row ids, which the database assigns in ascending order.
+macro_rules! integer_ids {
+    ($($(#[$doc:meta])* $name:ident;)+) => {$(
+        $(#[$doc])*
+        #[derive(
+            Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+        )]
+        #[serde(transparent)]
+        pub struct $name(pub i64);
+
+        impl $name {
+            /// Below every stored id; a scan that starts after it starts with the oldest row.
+            pub const BEFORE_FIRST: Self = Self(0);
+            /// Above every stored id; a scan that starts before it starts with the newest row.
+            pub const AFTER_LAST: Self = Self(i64::MAX);
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                self.0.fmt(f)
+            }
+        }
+
+        impl FromStr for $name {
+            type Err = ParseIntError;
+
+            fn from_str(text: &str) -> Result<Self, ParseIntError> {
+                text.parse().map(Self)
+            }
+        }
+    )+};
+}
+
+integer_ids! {
+    AccountId;
+    AccountMailId;
+    AppealId;
+    BulkActionId;
+    ImportFileId;
+    ImportId;
+    /// A mail in the outbox.
+    MailId;
+    SignatureId;
+    /// A published version of an appeal's text.
+    TextId;
+}
+
+/// Defines identities of random or derived octets. They stand for a secret or a person and are not printed.
+macro_rules! octet_ids {
+    ($($(#[$doc:meta])* $name:ident[$length:literal];)+) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(pub [u8; $length]);
+
+        impl $name {
+            #[must_use]
+            pub fn as_slice(&self) -> &[u8] {
+                &self.0
+            }
+
+            /// `None` for another number of octets.
+            #[must_use]
+            pub fn from_slice(octets: &[u8]) -> Option<Self> {
+                octets.try_into().ok().map(Self)
+            }
+        }
+
+        impl fmt::Debug for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(concat!(stringify!($name), "(…)"))
+            }
+        }
+    )+};
+}
+
+// Keyed indexes: equal for equal values, meaningless without the key. Only the vault derives them. 128 bits make a
+// collision among billions of rows less likely than a fault of the machine, and halve the size of the database indexes.
+octet_ids! {
+    /// Keyed index of a mailbox within an appeal.
+    AddressIndex[16];
+    /// Keyed index of what is claimed within an appeal: the mailbox, together with the organisation if there is one.
+    ClaimIndex[16];
+    /// Keyed index of an organisation within an appeal.
+    OrganisationIndex[16];
+    /// Keyed index of a mailbox across the site, for one day.
+    SiteDayIndex[16];
+    /// Keyed index of a mailbox across the site, under which its wish to get no mail is stored.
+    SuppressionIndex[16];
+    /// Keyed index of the address of an organiser's account.
+    AccountIndex[32];
+    /// Subject of a limit on mails: a mailbox within an appeal, or across the site for one day.
+    MailCapScope[16];
+    /// Public half of a personal link; finds the signature or the account link.
+    Handle[16];
+    /// Random input of the proof in a personal link. A new one makes all links sent before worthless.
+    Nonce[16];
+    /// Random part of a Message-ID, constant across attempts.
+    MessageKey[16];
+}
+
+impl From<AddressIndex> for MailCapScope {
+    fn from(index: AddressIndex) -> Self {
+        Self(index.0)
+    }
+}
+
+impl From<SiteDayIndex> for MailCapScope {
+    fn from(index: SiteDayIndex) -> Self {
+        Self(index.0)
+    }
+}
+
+/// The indexes of one signature within its appeal.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SignatureIndexes {
+    /// `None` for a signatory without an address.
+    pub address: Option<AddressIndex>,
+    /// Unique within the appeal.
+    pub claim: ClaimIndex,
+    /// `None` for a person.
+    pub organisation: Option<OrganisationIndex>,
+}
+
+/// The indexes under which a mailbox is known.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AddressIndexes {
+    /// Finds duplicates, and limits mails per appeal.
+    pub appeal: AddressIndex,
+    /// Limits mails per day. It changes every day, so that old rows cannot be linked.
+    pub site_day: SiteDayIndex,
+    /// Finds mailboxes that get no mail.
+    pub suppression: SuppressionIndex,
+}
+
+/// Version of the data of a signature. Each change by its owner sets a new random one, so that two changes of the same
+/// state of a row cannot be mistaken for each other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Revision(pub i64);
+
+impl Revision {
+    /// Of a signature that is unchanged since an organiser entered it.
+    pub const AS_ENTERED: Self = Self(0);
+}
+
+impl fmt::Display for Revision {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl FromStr for Revision {
+    type Err = ParseIntError;
+
+    fn from_str(text: &str) -> Result<Self, ParseIntError> {
+        text.parse().map(Self)
+    }
+}
