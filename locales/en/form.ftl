@@ -17,6 +17,7 @@ collective-other-link = Sign in my own name
 collective-send = Sign in the name of the group
 collective-approval = The organisation is listed once the campaign team has looked at the signature.
 correct-title = Correct my signature
+correct-stored-now = What is stored now:
 correct-send = Save
 correct-email = The address cannot be changed here: it is the proof of the signature.
 send-next = You will receive a mail: your signature counts once you confirm it.

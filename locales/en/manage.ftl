@@ -11,6 +11,7 @@ manage-done-name-shown = Your name now stands in the public list.
 manage-done-name-hidden = Your name no longer stands in the public list. Your signature still counts.
 manage-done-news-started = You will receive news of this appeal.
 manage-done-news-stopped = You will receive no more news of this appeal.
+manage-done-unchanged = Nothing was changed: your signature was changed meanwhile. This is what it is now.
 manage-signed = Signed on { $time }, text no. { $number }.
 manage-confirmed = Confirmed on { $time }.
 manage-deeds = What you can do

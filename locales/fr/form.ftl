@@ -17,6 +17,7 @@ collective-other-link = Signer en mon nom
 collective-send = Signer au nom du groupe
 collective-approval = L’organisation figure dans la liste une fois que l’équipe de la campagne a relu la signature.
 correct-title = Corriger ma signature
+correct-stored-now = Ce qui est enregistré maintenant :
 correct-send = Enregistrer
 correct-email = L’adresse ne se change pas ici : elle est la preuve de la signature.
 send-next = Vous recevrez un courriel : votre signature comptera une fois confirmée.

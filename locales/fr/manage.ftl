@@ -11,6 +11,7 @@ manage-done-name-shown = Votre nom figure maintenant dans la liste publique.
 manage-done-name-hidden = Votre nom ne figure plus dans la liste publique. Votre signature compte toujours.
 manage-done-news-started = Vous recevrez des nouvelles de cet appel.
 manage-done-news-stopped = Vous ne recevrez plus de nouvelles de cet appel.
+manage-done-unchanged = Rien n’a été changé : votre signature a été modifiée entre-temps. Voici ce qu’elle est maintenant.
 manage-signed = Signé le { $time }, texte n° { $number }.
 manage-confirmed = Confirmé le { $time }.
 manage-deeds = Ce que vous pouvez faire

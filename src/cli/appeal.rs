@@ -165,7 +165,7 @@ async fn show(slug: &str, settings: &[PathBuf]) -> Outcome {
     println!(
         "  erased              {} days after closing ({})",
         settings.erase_after_days,
-        time(appeal.erased_at())
+        time(appeal.erasure_due_at())
     );
     println!(
         "  goal                {}",

@@ -92,7 +92,7 @@ impl Appeal {
 
     /// When the personal data will be erased; `None` without a closing date.
     #[must_use]
-    pub fn erased_at(&self) -> Option<Timestamp> {
+    pub fn erasure_due_at(&self) -> Option<Timestamp> {
         self.closing()
             .map(|closing| closing.plus(self.settings.erase_after_days * Timestamp::DAY))
     }

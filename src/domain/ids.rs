@@ -140,15 +140,48 @@ pub struct AddressIndexes {
     pub suppression: SuppressionIndex,
 }
 
-/// Version of the data of a signature. Each change by its owner sets a new random one, so that two changes of the same
-/// state of a row cannot be mistaken for each other.
+/// Version of a signature: every change of its data, state or visibility sets another one. Whoever changes a signature
+/// says which revision they saw; see [`Seen`].
+///
+/// A signature that an organiser entered starts at 0, and organisers' changes count up. A change by its owner sets a
+/// large random one, which reveals nothing and is not repeated when the claim begins anew.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Revision(pub i64);
 
 impl Revision {
-    /// Of a signature that is unchanged since an organiser entered it.
+    /// Of a signature that an organiser has just entered.
     pub const AS_ENTERED: Self = Self(0);
+    /// Of no signature: a form that does not say what its reader saw.
+    pub const UNSEEN: Self = Self(-1);
+    /// Where the revisions begin that owners set.
+    const BY_OWNER: i64 = 1 << 40;
+
+    /// A revision set by the owner, from random octets.
+    #[must_use]
+    pub fn by_owner(random: [u8; 8]) -> Self {
+        // The highest bits stay clear, so that counting up never overflows.
+        Self(Self::BY_OWNER | (i64::from_be_bytes(random) & (i64::MAX >> 1)))
+    }
+
+    /// Whether an organiser entered the signature and its owner has changed nothing since.
+    #[must_use]
+    pub fn is_as_entered(self) -> bool {
+        self.0 < Self::BY_OWNER
+    }
+
+    /// The revision after a change that is not the owner's.
+    #[must_use]
+    pub fn next(self) -> Self {
+        Self(self.0 + 1)
+    }
+}
+
+/// What somebody looked at when they decided to change a signature. A change fails when the row has moved on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Seen {
+    pub id: SignatureId,
+    pub revision: Revision,
 }
 
 impl fmt::Display for Revision {

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::stored_word::stored_words;
 use super::{
     AddressIndex, AppealId, ClaimIndex, Country, EmailAddress, Handle, ImportId, Language, Nonce,
-    OrganisationIndex, OrganisationKind, OrganisationName, PersonName, Revision, SignatureId,
+    OrganisationIndex, OrganisationKind, OrganisationName, PersonName, Revision, Seen, SignatureId,
     TextId, Timestamp,
 };
 
@@ -212,7 +212,6 @@ pub struct Signature {
     pub handle: Handle,
     /// Random; the proof in its links and codes depends on it, so that a new nonce revokes them.
     pub nonce: Nonce,
-    /// Changes with every attempt, so that nobody confirms data that they have not seen.
     pub revision: Revision,
     /// The sealed [`PrivateRecord`]; empty once it is erased.
     pub sealed: Vec<u8>,
@@ -236,6 +235,16 @@ pub struct Signature {
     pub updated_at: Timestamp,
     /// When the mailbox was confirmed, or when an imported signature began to count.
     pub confirmed_at: Option<Timestamp>,
+}
+
+impl Signature {
+    #[must_use]
+    pub fn seen(&self) -> Seen {
+        Seen {
+            id: self.id,
+            revision: self.revision,
+        }
+    }
 }
 
 #[cfg(test)]

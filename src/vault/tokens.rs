@@ -131,6 +131,6 @@ impl Master {
     /// A new random revision, which reveals nothing and does not repeat.
     #[must_use]
     pub fn fresh_revision() -> Revision {
-        Revision(i64::from_be_bytes(random()) & i64::MAX)
+        Revision::by_owner(random())
     }
 }

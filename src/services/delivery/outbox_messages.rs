@@ -7,7 +7,7 @@ use std::sync::Arc;
 use crate::domain::links::{AppealLinks, ConfirmLinks, ManageLinks, absolute};
 use crate::domain::{
     Appeal, AppealId, AppealText, CLOSING_GRACE, EmailAddress, Language, MailKind,
-    PENDING_LIFETIME, Revision, Signature, SignatureKind, SignatureState, Timestamp,
+    PENDING_LIFETIME, Signature, SignatureKind, SignatureState, Timestamp,
 };
 use crate::i18n::{Catalog, Templates};
 use crate::mail::{
@@ -195,7 +195,7 @@ fn facts(app: &App, message: &Message<'_>, about: AboutAppeal) -> Result<Facts, 
                 code: app.master.code(signature),
                 expires: expiry(appeal, signature),
                 // An imported signatory has no browser that waits for the code, unless they sign on the site later.
-                entered: signature.import.is_some() && signature.revision == Revision::AS_ENTERED,
+                entered: signature.import.is_some() && signature.revision.is_as_entered(),
             };
             match kind {
                 MailKind::Confirm => Facts::Confirm(facts),

@@ -42,7 +42,7 @@ pub async fn resend(
     let event = AuditEvent::new(by, AuditVerb::ConfirmationResent, object).with(facts);
     let master = app.master.clone();
     let stored = app.storage.write(move |c| {
-        if !signatures::is_still(c, &signature)? {
+        if !signatures::is_still(c, signature.seen())? {
             return Ok(Resent::NotPending);
         }
         let due = suppressions::may_mail(

@@ -2,7 +2,7 @@
 //! did not agree.
 
 use crate::domain::{
-    Actor, AuditEvent, AuditObject, AuditVerb, PrivateRecord, SignatureKind, SignatureState,
+    Actor, AuditEvent, AuditObject, AuditVerb, PrivateRecord, Seen, SignatureKind, SignatureState,
 };
 use crate::services::signatures::OpenedSignature;
 use crate::services::{App, ServiceError, audit};
@@ -24,10 +24,14 @@ pub async fn set_hidden(
     app: &App,
     by: Actor,
     opened: &OpenedSignature,
+    seen: Seen,
     hidden: bool,
 ) -> Result<VisibilityOutcome, ServiceError> {
     let signature = opened.signature.clone();
     let (id, appeal, kind) = (signature.id, signature.appeal, signature.kind);
+    if signature.seen() != seen {
+        return Ok(VisibilityOutcome::Changed);
+    }
     let is_confirmed_person =
         kind == SignatureKind::Individual && signature.state == SignatureState::Confirmed;
     let record = opened.record.as_ref().filter(|_| is_confirmed_person);
@@ -39,13 +43,14 @@ pub async fn set_hidden(
     let event = AuditEvent::new(by, AuditVerb::SignatureDecided, AuditObject::Signature(id));
     let (event, now, master) = (event.with(facts), app.clock.now(), app.master.clone());
     let stored = app.storage.write(move |c| {
-        if !signatures::is_still(c, &signature)? {
+        if !signatures::is_still(c, seen)? {
             return Ok(VisibilityOutcome::Changed);
         }
         let is_listed = overrides::listed(c, &[id])?.contains(&id);
         if is_listed != hidden {
             return Ok(VisibilityOutcome::Done);
         }
+        signatures::advance_revision(c, seen, now)?;
         if hidden {
             overrides::hide(c, id)?;
         } else {

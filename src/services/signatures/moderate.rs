@@ -1,8 +1,8 @@
 //! Moderation of one signature: approve, refuse, hold, release, remove.
 
 use crate::domain::{
-    Actor, AuditEvent, AuditObject, AuditVerb, HoldReason, PrivateRecord, Signature, SignatureId,
-    SignatureKind, SignatureState,
+    Actor, AuditEvent, AuditObject, AuditVerb, HoldReason, PrivateRecord, Seen, Signature,
+    SignatureId, SignatureKind, SignatureState,
 };
 use crate::services::signatories::Mandate;
 use crate::services::signatures::{OpenedSignature, opened};
@@ -62,7 +62,16 @@ pub enum DecisionOutcome {
 /// A sentence when the decision is not possible.
 pub async fn decide(app: &App, id: SignatureId, decision: Decision) -> Result<(), ServiceError> {
     let opened = opened::by_id(app, id).await?;
-    let sentence = match decide_as(app, Actor::Cli, &opened, decision, None).await? {
+    let sentence = match decide_as(
+        app,
+        Actor::Cli,
+        &opened,
+        opened.signature.seen(),
+        decision,
+        None,
+    )
+    .await?
+    {
         DecisionOutcome::Done => return Ok(()),
         DecisionOutcome::NotAGroup => format!(
             "signature {id} is a person's: approve and refuse are for groups; use release or remove"
@@ -80,18 +89,22 @@ pub async fn decide(app: &App, id: SignatureId, decision: Decision) -> Result<()
     Err(ServiceError::Refused(sentence))
 }
 
-/// Decides about a signature as it was shown to the moderator. `mandate` overrides how the mandate of an approved
+/// Decides about a signature as it was `seen` by the moderator. `mandate` overrides how the mandate of an approved
 /// organisation was shown; without it, the public list shows what the record itself proves.
 pub async fn decide_as(
     app: &App,
     by: Actor,
     opened: &OpenedSignature,
+    seen: Seen,
     decision: Decision,
     mandate: Option<Mandate>,
 ) -> Result<DecisionOutcome, ServiceError> {
     use SignatureState::{Confirmed, Held, Pending, Removed};
     let signature = opened.signature.clone();
     let id = signature.id;
+    if signature.seen() != seen {
+        return Ok(DecisionOutcome::Changed);
+    }
     let is_group = signature.kind == SignatureKind::Collective;
     if matches!(decision, Decision::Approve | Decision::Refuse(_)) && !is_group {
         return Ok(DecisionOutcome::NotAGroup);

@@ -5,17 +5,17 @@ use serde::Serialize;
 
 use crate::domain::{
     Actor, AuditEvent, AuditObject, AuditVerb, ConsentPurpose, ConsentStep, HoldReason, MailKind,
-    Organisation, PersonName, PrivateRecord, Revision, SignatureIndexes, SignatureKind,
+    Organisation, PersonName, PrivateRecord, Signature, SignatureIndexes, SignatureKind,
     SignatureState, Timestamp,
 };
-use crate::services::signatures::OpenedSignature;
 use crate::services::signatures::confirm::CONSENT_WORDING;
+use crate::services::signatures::{OpenedSignature, opened};
 use crate::services::{App, ServiceError, audit};
 use crate::storage::public_list::overrides;
 use crate::storage::signatures::consents::StoredConsent;
 use crate::storage::signatures::correction::Correction;
 use crate::storage::signatures::{self, Move, consents, correction};
-use crate::storage::{Consent, appeals};
+use crate::storage::{Consent, StorageError, appeals};
 use crate::vault::Master;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -92,9 +92,9 @@ async fn store_correction(
     // An organiser's correction of an imported signature does not make it the signatory's own: undoing the import must
     // still remove it.
     let is_as_imported =
-        signature.revision == Revision::AS_ENTERED && signature.state != SignatureState::Pending;
+        signature.revision.is_as_entered() && signature.state != SignatureState::Pending;
     let revision = if organiser.is_some() && is_as_imported {
-        Revision::AS_ENTERED
+        signature.revision.next()
     } else {
         Master::fresh_revision()
     };
@@ -128,10 +128,15 @@ async fn store_correction(
         if let (Some(reason), SignatureState::Confirmed) = (hold_reason, signature.state) {
             let hold = Move {
                 hold_reason: Some(reason),
-                sealed: Some(&sealed),
                 ..Move::to(SignatureState::Held)
             };
-            signatures::set_state(c, &signature, &hold, now)?;
+            let corrected = Signature {
+                revision,
+                ..signature
+            };
+            if !signatures::set_state(c, &corrected, &hold, now)? {
+                return Err(StorageError::Changed);
+            }
         }
         if let Some(event) = &event {
             audit::append(c, &master, now, event)?;
@@ -140,7 +145,7 @@ async fn store_correction(
     });
     match stored.await {
         Ok(true) => Ok(CorrectionOutcome::Done),
-        Ok(false) => Ok(CorrectionOutcome::Changed),
+        Ok(false) | Err(StorageError::Changed) => Ok(CorrectionOutcome::Changed),
         Err(error) if error.is_duplicate() => Ok(CorrectionOutcome::OrganisationCounts),
         Err(error) => Err(error.into()),
     }
@@ -198,16 +203,16 @@ fn changed(old: &PrivateRecord, new: &PrivateRecord) -> Vec<&'static str> {
         .collect()
 }
 
+/// How often a choice is tried again when the signature changes meanwhile.
+const TRIES: usize = 10;
+
 /// Shows or hides the name.
 pub async fn set_publish(
     app: &App,
     opened: &OpenedSignature,
     publish: bool,
 ) -> Result<CorrectionOutcome, ServiceError> {
-    let Some(record) = opened.record.clone() else {
-        return Ok(CorrectionOutcome::Changed);
-    };
-    correct(app, opened, PrivateRecord { publish, ..record }).await
+    set_choice(app, opened, |record| record.publish = publish).await
 }
 
 pub async fn set_news(
@@ -215,15 +220,55 @@ pub async fn set_news(
     opened: &OpenedSignature,
     news: bool,
 ) -> Result<CorrectionOutcome, ServiceError> {
-    let Some(record) = opened.record.clone() else {
-        return Ok(CorrectionOutcome::Changed);
-    };
-    correct(app, opened, PrivateRecord { news, ..record }).await
+    set_choice(app, opened, |record| record.news = news).await
 }
 
-/// Withdraws the signature. All personal data are erased at once, except for the sealed address, which stays until the
-/// mail that acknowledges the withdrawal is sent. `false` when there was nothing to withdraw.
+/// Changes one choice. It says nothing about the rest of the record, so that it applies to whatever the record is by
+/// now: two choices made at once both hold.
+async fn set_choice(
+    app: &App,
+    opened: &OpenedSignature,
+    choose: impl Fn(&mut PrivateRecord),
+) -> Result<CorrectionOutcome, ServiceError> {
+    let id = opened.signature.id;
+    let mut record = opened.record.clone();
+    let mut newer = None;
+    for _ in 0..TRIES {
+        let current = newer.as_ref().unwrap_or(opened);
+        let Some(mut chosen) = record.take() else {
+            break;
+        };
+        choose(&mut chosen);
+        match correct(app, current, chosen).await? {
+            CorrectionOutcome::Changed => {}
+            outcome => return Ok(outcome),
+        }
+        let reopened = opened::by_id(app, id).await?;
+        record = reopened.record.clone();
+        newer = Some(reopened);
+    }
+    Ok(CorrectionOutcome::Changed)
+}
+
+/// Withdraws the signature, whatever it is by now. All personal data are erased at once, except for the sealed address,
+/// which stays until the mail that acknowledges the withdrawal is sent. `false` when there was nothing to withdraw.
 pub async fn withdraw(app: &App, opened: &OpenedSignature) -> Result<bool, ServiceError> {
+    let mut is_withdrawn = withdraw_seen(app, opened).await?;
+    for _ in 1..TRIES {
+        if is_withdrawn {
+            break;
+        }
+        let newer = opened::by_id(app, opened.signature.id).await?;
+        if newer.signature.seen() == opened.signature.seen() {
+            break;
+        }
+        is_withdrawn = withdraw_seen(app, &newer).await?;
+    }
+    app.mail_promised.notify_one();
+    Ok(is_withdrawn)
+}
+
+async fn withdraw_seen(app: &App, opened: &OpenedSignature) -> Result<bool, ServiceError> {
     let signature = opened.signature.clone();
     let Some(record) = &opened.record else {
         return Ok(false);
@@ -244,11 +289,12 @@ pub async fn withdraw(app: &App, opened: &OpenedSignature) -> Result<bool, Servi
             mail: Some(MailKind::Withdrawn),
             ..Move::to(SignatureState::Withdrawn)
         };
-        signatures::set_state(c, &signature, &change, now)
+        let done = signatures::set_state(c, &signature, &change, now)?;
+        // The appeal's page shows some names: its cached copies must be renewed.
+        appeals::touch(c, signature.appeal)?;
+        Ok(done)
     });
-    let done = done.await?;
-    app.mail_promised.notify_one();
-    Ok(done)
+    Ok(done.await?)
 }
 
 fn only_address(record: &PrivateRecord) -> PrivateRecord {

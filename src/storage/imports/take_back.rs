@@ -48,8 +48,7 @@ pub fn take_back(
     let Some(last) = rows.last().map(|row| row.id) else {
         return Ok(None);
     };
-    // Each change by the owner sets another revision. Rows that an organiser held or removed since still count as
-    // untouched.
+    // Rows that an organiser held or removed since still count as untouched.
     let by_owner = |state: SignatureState| match state {
         SignatureState::Withdrawn => true,
         SignatureState::Confirmed => batch.counting == Counting::Mail,
@@ -57,7 +56,7 @@ pub fn take_back(
     };
     let untouched: Vec<&ImportedRow> = rows
         .iter()
-        .filter(|row| row.revision == Revision::AS_ENTERED && !by_owner(row.state))
+        .filter(|row| row.revision.is_as_entered() && !by_owner(row.state))
         .collect();
     let ids: Vec<SignatureId> = untouched.iter().map(|row| row.id).collect();
     let mut deltas = CounterDeltas::default();

@@ -183,7 +183,7 @@ fn move_all(
     } else {
         SignatureState::Confirmed
     };
-    Ok(with_tx!(tx, |c| {
+    let moved: Vec<(SignatureId, Revision)> = with_tx!(tx, |c| {
         diesel::update(
             s::signatures
                 .filter(s::id.eq_any(ids))
@@ -194,11 +194,13 @@ fn move_all(
             s::state.eq(state),
             s::hold_reason.eq(reason),
             s::confirmed_at.eq(now),
+            s::revision.eq(s::revision + 1),
             s::updated_at.eq(now),
         ))
-        .returning((s::id, s::revision))
+        .returning((s::id, s::revision - 1))
         .get_results(c)
-    })?)
+    })?;
+    Ok(moved)
 }
 
 fn store_consents(tx: &mut WriteTx, proven: &[&Confirmation]) -> Result<(), StorageError> {

@@ -20,8 +20,7 @@ pub struct Correction<'a> {
     pub consents: &'a [Consent],
 }
 
-/// Stores corrected data; in any state except withdrawn or removed. `false` if state, revision or sealed record changed
-/// since `old` was read.
+/// Stores corrected data; in any state except withdrawn or removed. `false` if it changed since `old` was read.
 pub fn correct(
     tx: &mut WriteTx,
     old: &Signature,
@@ -35,8 +34,6 @@ pub fn correct(
                 .find(old.id)
                 .filter(s::revision.eq(old.revision)),
         )
-        .filter(s::state.eq(old.state))
-        .filter(s::sealed.eq(&old.sealed))
         .set((
             s::sealed.eq(new.sealed),
             s::revision.eq(new.revision),

@@ -16,8 +16,8 @@ use super::schema::{self, signatures};
 use super::{Conn, NewListing, ReadConn, StorageError, WriteTx};
 use crate::domain::{
     AddressIndex, AppealId, ClaimIndex, Handle, HoldReason, ImportId, Language, Nonce,
-    OrganisationIndex, Revision, Signature, SignatureId, SignatureKind, SignatureState, Source,
-    TextId, Timestamp,
+    OrganisationIndex, Revision, Seen, Signature, SignatureId, SignatureKind, SignatureState,
+    Source, TextId, Timestamp,
 };
 use crate::storage::public_list;
 use crate::storage::statistics::counter_deltas::CounterDeltas;
@@ -93,19 +93,36 @@ pub fn by_id(conn: &mut ReadConn, id: SignatureId) -> Result<Option<Signature>, 
     Ok(load_signatures!(conn, signatures::table.find(id)).next())
 }
 
-/// Whether state and revision are unchanged since `seen` was read. On Postgres this locks the row until the end of the
-/// transaction.
-pub fn is_still(tx: &mut WriteTx, seen: &Signature) -> Result<bool, StorageError> {
+/// Whether a signature is as it was seen. On Postgres this locks the row until the end of the transaction.
+pub fn is_still(tx: &mut WriteTx, seen: Seen) -> Result<bool, StorageError> {
     use signatures::dsl as s;
     let same = s::signatures
         .find(seen.id)
-        .filter(s::state.eq(seen.state).and(s::revision.eq(seen.revision)))
+        .filter(s::revision.eq(seen.revision))
         .select(s::id);
     let found: Vec<SignatureId> = match tx.raw_tx() {
         Conn::Sqlite(c) => same.load(&mut **c)?,
         Conn::Postgres(c) => same.for_update().load(&mut **c)?,
     };
     Ok(!found.is_empty())
+}
+
+/// Records a change of what is stored beside a signature, such as its visibility; `false` if the signature is not as it
+/// was seen.
+pub fn advance_revision(
+    tx: &mut WriteTx,
+    seen: Seen,
+    now: Timestamp,
+) -> Result<bool, StorageError> {
+    use signatures::dsl as s;
+    let changed = with_tx!(tx, |c| diesel::update(
+        s::signatures
+            .find(seen.id)
+            .filter(s::revision.eq(seen.revision))
+    )
+    .set((s::revision.eq(s::revision + 1), s::updated_at.eq(now)))
+    .execute(c))?;
+    Ok(changed == 1)
 }
 
 pub fn by_handle(conn: &mut ReadConn, handle: Handle) -> Result<Option<Signature>, StorageError> {

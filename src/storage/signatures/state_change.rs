@@ -36,7 +36,7 @@ impl Move<'_> {
     }
 }
 
-/// Changes the state of a signature; `false` if it has left the state in `old`. Listing, search words, counters and the
+/// Changes the state of a signature; `false` if it changed since `old` was read. Listing, search words, counters and the
 /// mail are written in the same transaction.
 pub fn set_state(
     tx: &mut WriteTx,
@@ -47,8 +47,8 @@ pub fn set_state(
     set_states(tx, &[(old, change)], now)
 }
 
-/// Changes several signatures, in this order; `false` if the last one has left the state in which it was read. Counters
-/// are written last, so that no counter row is locked while the transaction waits for a signature.
+/// Changes several signatures, in this order; `false` if the last one changed since it was read. Counters are written
+/// last, so that no counter row is locked while the transaction waits for a signature.
 pub fn set_states(
     tx: &mut WriteTx,
     moves: &[(&Signature, &Move)],
@@ -82,18 +82,22 @@ fn set_one_state(
         SignatureState::Confirmed => Some(old.confirmed_at.unwrap_or(now)),
         _ => old.confirmed_at,
     };
-    let sealed = change.sealed.unwrap_or(&old.sealed);
     let changed = with_tx!(tx, |c| {
-        diesel::update(s::signatures.find(old.id).filter(s::state.eq(old.state)))
-            .set((
-                s::state.eq(change.to),
-                s::hold_reason.eq(change.hold_reason),
-                s::removal_reason.eq(change.removal_reason),
-                s::confirmed_at.eq(confirmed_at),
-                s::updated_at.eq(now),
-                s::sealed.eq(sealed),
-            ))
-            .execute(c)
+        diesel::update(
+            s::signatures
+                .find(old.id)
+                .filter(s::revision.eq(old.revision)),
+        )
+        .set((
+            s::state.eq(change.to),
+            s::hold_reason.eq(change.hold_reason),
+            s::removal_reason.eq(change.removal_reason),
+            s::confirmed_at.eq(confirmed_at),
+            s::updated_at.eq(now),
+            s::revision.eq(s::revision + 1),
+            change.sealed.map(|sealed| s::sealed.eq(sealed)),
+        ))
+        .execute(c)
     })?;
     if changed == 0 {
         return Ok(false);

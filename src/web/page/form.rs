@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use serde::Serialize;
 
-use crate::domain::{Field, Language, Problem, Problems};
+use crate::domain::{Field, Language, Problem, Problems, Revision, Signature};
 use crate::i18n::{Arg, Catalog};
 
 #[derive(Debug, Clone, Default, Serialize)]
@@ -13,6 +13,8 @@ pub struct Form {
     pub action: String,
     /// The value of the hidden field `token`.
     pub token: String,
+    /// The value of the hidden field `revision`: what the reader of the form sees of a signature.
+    pub revision: Option<Revision>,
     /// In the order of the fields.
     pub problems: Vec<FieldProblem>,
 }
@@ -32,7 +34,16 @@ impl Form {
         Self {
             action: action.to_owned(),
             token: token.to_owned(),
-            problems: Vec::new(),
+            ..Self::default()
+        }
+    }
+
+    /// A form that changes the signature as its reader sees it.
+    #[must_use]
+    pub fn about(self, signature: &Signature) -> Self {
+        Self {
+            revision: Some(signature.revision),
+            ..self
         }
     }
 

@@ -5,17 +5,18 @@ use actix_web::web::{self, Either};
 
 use crate::domain::links::{ConfirmLinks, ManageLinks};
 use crate::domain::{
-    Field, Language, OrganisationKind, PrivateRecord, Problem, Problems, SignatureState,
+    Field, Language, OrganisationKind, PrivateRecord, Problem, Problems, Revision, SignatureState,
 };
 use crate::services::signatures::OpenedSignature;
 use crate::services::signatures::self_service::{self, CorrectionOutcome};
 use crate::services::{Purpose, form_token};
 use crate::web::page::Form;
+use crate::web::public::confirm::view::Card;
 use crate::web::public::sign::form::{Address, CollectiveForm, IndividualForm};
 use crate::web::public::sign::view::{
     CollectivePage, CollectiveValues, FormPurpose, IndividualPage, IndividualValues,
 };
-use crate::web::public::{Ctx, HandlerResult, again, head_for, language, open, page, see};
+use crate::web::public::{Ctx, HandlerResult, again, card, head_for, language, open, page, see};
 use crate::web::{Error, State};
 
 type TokenPath = web::Path<(String, String)>;
@@ -60,7 +61,7 @@ impl<'a> Origin<'a> {
 
     fn form(&self, state: &State, opened: &OpenedSignature) -> Form {
         let token = form_token::token(&state.app, &opened.appeal.slug);
-        Form::new(&self.action, &token)
+        Form::new(&self.action, &token).about(&opened.signature)
     }
 }
 
@@ -112,7 +113,7 @@ async fn correctable(
 async fn show(state: &State, origin: &Origin<'_>) -> HandlerResult {
     let (opened, record) = correctable(state, origin).await?;
     let form = origin.form(state, &opened);
-    match view(state, origin, &opened, form, &stored(&record)).await? {
+    match view(state, origin, &opened, form, &stored(&record), None).await? {
         Either::Left(view) => page(state, origin.language, &view),
         Either::Right(view) => page(state, origin.language, &view),
     }
@@ -120,6 +121,7 @@ async fn show(state: &State, origin: &Origin<'_>) -> HandlerResult {
 
 async fn store(state: &State, origin: &Origin<'_>, typed: &Typed) -> HandlerResult {
     let (opened, record) = correctable(state, origin).await?;
+    let is_newer = seen_revision(typed) != opened.signature.revision;
     let typed = match record.organisation {
         None => Either::Left(fields::<IndividualForm>(typed)?),
         Some(_) => Either::Right(fields::<CollectiveForm>(typed)?),
@@ -129,6 +131,7 @@ async fn store(state: &State, origin: &Origin<'_>, typed: &Typed) -> HandlerResu
         Either::Right(form) => form.parse(Address::Kept),
     };
     let problems = match parsed {
+        Ok(_) if is_newer => Problems::from((Field::Form, Problem::Changed)),
         Ok(new) => match self_service::correct(&state.app, &opened, new).await? {
             CorrectionOutcome::Done => return Ok(see(&origin.done)),
             CorrectionOutcome::Changed => Problems::from((Field::Form, Problem::Changed)),
@@ -138,12 +141,28 @@ async fn store(state: &State, origin: &Origin<'_>, typed: &Typed) -> HandlerResu
         },
         Err(problems) => problems,
     };
+    let has_changed = problems
+        .iter()
+        .any(|(_, problem)| problem == Problem::Changed);
+    let (opened, stored_now) = if has_changed {
+        let (newer, record) = correctable(state, origin).await?;
+        (newer, Some(card(&record)))
+    } else {
+        (opened, None)
+    };
     let form = origin.form(state, &opened);
     let form = form.with_problems(&state.app.catalog, origin.language, &problems);
-    match view(state, origin, &opened, form, &typed).await? {
+    match view(state, origin, &opened, form, &typed, stored_now).await? {
         Either::Left(view) => again(state, origin.language, &view),
         Either::Right(view) => again(state, origin.language, &view),
     }
+}
+
+/// The revision that the page of the form showed.
+fn seen_revision(pairs: &[(String, String)]) -> Revision {
+    let field = pairs.iter().find(|(name, _)| name == "revision");
+    let revision = field.and_then(|(_, value)| value.parse().ok());
+    revision.unwrap_or(Revision::UNSEEN)
 }
 
 type EitherForm = Either<IndividualForm, CollectiveForm>;
@@ -170,6 +189,7 @@ async fn view(
     opened: &OpenedSignature,
     form: Form,
     typed: &EitherForm,
+    stored_now: Option<Card>,
 ) -> Result<Either<IndividualPage, CollectivePage>, Error> {
     let language = origin.language;
     let head = head_for(state, opened, language).await?;
@@ -185,6 +205,7 @@ async fn view(
     Ok(match typed {
         Either::Left(person) => Either::Left(IndividualPage {
             shell,
+            stored_now,
             head,
             form,
             purpose: FormPurpose::Correct,
@@ -198,6 +219,7 @@ async fn view(
         }),
         Either::Right(group) => Either::Right(CollectivePage {
             shell,
+            stored_now,
             head,
             form,
             purpose: FormPurpose::Correct,

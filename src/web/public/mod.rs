@@ -110,7 +110,7 @@ fn head_of(state: &State, appeal: &Appeal, text: &AppealText, language: &Languag
     AppealHead::new(language, &appeal.slug, &text.title, &text.language).answered_by(
         responsible,
         &appeal.settings.contact,
-        appeal.erased_at(),
+        appeal.erasure_due_at(),
     )
 }
 

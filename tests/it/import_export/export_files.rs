@@ -229,6 +229,7 @@ async fn the_column_of_mandates_says_how_each_was_shown_and_no_document(
             &world.app,
             Actor::Cli,
             &opened,
+            opened.signature.seen(),
             moderate::Decision::Approve,
             mandate,
         )

@@ -250,7 +250,14 @@ fn a_mandate_that_was_shown_is_void_when_the_group_changes_its_name() {
         document: Some("W75".to_owned()),
     };
     let (claim, decision) = (opened(), moderate::Decision::Approve);
-    let done = moderate::decide_as(&site.app, Actor::Cli, &claim, decision, Some(mandate));
+    let done = moderate::decide_as(
+        &site.app,
+        Actor::Cli,
+        &claim,
+        claim.signature.seen(),
+        decision,
+        Some(mandate),
+    );
     assert_eq!(site.wait(done).unwrap(), moderate::DecisionOutcome::Done);
     let seen = opened();
     let organisation = Organisation {

@@ -6,10 +6,10 @@ use crate::services::signatories::SignatureDetail;
 use crate::services::signatures::self_service::{self, CorrectionOutcome};
 use crate::web::admin::signatories::detail::{Path, next_url};
 use crate::web::admin::signatories::view::CorrectPage;
-use crate::web::admin::signatories::{links, load};
+use crate::web::admin::signatories::{links, load, seen};
 use crate::web::admin::{AppealAdmin, CsrfForm, FormFields};
 use crate::web::public::sign::form::{Address, CollectiveForm, IndividualForm};
-use crate::web::public::{Ctx, HandlerResult, again, page, see};
+use crate::web::public::{Ctx, HandlerResult, again, card, page, see};
 use crate::web::{Error, State};
 
 /// The form of a correction.
@@ -78,11 +78,18 @@ fn view(
         CorrectionForm::Person(form) => (Some(form.values()), None),
         CorrectionForm::Group(form) => (None, Some(form.values())),
     };
+    let is_newer = problems
+        .iter()
+        .any(|(_, problem)| problem == Problem::Changed);
+    let record = detail.opened.record.as_ref().filter(|_| is_newer);
     CorrectPage {
+        stored_now: record.map(card),
         frame: at.admin.frame(state, "appeals"),
-        form: at.admin.form(state, &links.correct, problems),
+        form: at
+            .admin
+            .form(state, &links.correct, problems)
+            .about(&detail.opened.signature),
         back: links.page,
-        base: detail.opened.signature.updated_at.0.to_string(),
         person,
         group,
         kinds: OrganisationKind::ALL
@@ -114,7 +121,7 @@ pub async fn correct(
         CorrectionForm::Person(form) => form.parse(false, Address::Kept),
         CorrectionForm::Group(form) => form.parse(Address::Kept),
     };
-    let is_newer = fields.get("base") != detail.opened.signature.updated_at.0.to_string();
+    let is_newer = detail.opened.signature.seen() != seen(&fields, path.2);
     let problems = match parsed {
         Ok(_) if is_newer => Problems::from((Field::Form, Problem::Changed)),
         Ok(new) => {
@@ -131,6 +138,14 @@ pub async fn correct(
             }
         }
         Err(problems) => problems,
+    };
+    let has_changed = problems
+        .iter()
+        .any(|(_, problem)| problem == Problem::Changed);
+    let detail = if has_changed {
+        load(&state, &at, path.2).await?
+    } else {
+        detail
     };
     let view = view(&state, &at, &detail, &typed, &problems);
     again(&state, &at.admin.language, &view)

@@ -6,7 +6,7 @@ use crate::domain::{MandateShown, Problem, SignatureId, optional_line};
 use crate::services::signatories::{self, DOCUMENT_MAX, Mandate, Resent, VisibilityOutcome};
 use crate::services::signatures::moderate::{self, Decision, DecisionOutcome};
 use crate::web::Error;
-use crate::web::admin::signatories::{Query, detail_view, known_done, links, load, queue};
+use crate::web::admin::signatories::{Query, detail_view, known_done, links, load, queue, seen};
 use crate::web::admin::{AppealAdmin, CsrfForm, FormFields};
 use crate::web::page::Form;
 use crate::web::public::{Ctx, HandlerResult, again, page, see};
@@ -22,7 +22,7 @@ pub async fn show(
     query: web::Query<Query>,
 ) -> HandlerResult {
     let detail = load(&state, &at, path.2).await?;
-    let form = Form::new("", &at.admin.token(&state));
+    let form = Form::new("", &at.admin.token(&state)).about(&detail.opened.signature);
     let mut view = detail_view::view(&state, &at, &detail, form).await?;
     view.done = known_done(&query.done);
     page(&state, &at.admin.language, &view)
@@ -49,7 +49,7 @@ pub async fn decide(
             Ok(mandate) => Some(mandate),
             Err(problem) => {
                 let named = [("document".into(), problem)];
-                let form = Form::new("", &at.admin.token(&state));
+                let form = Form::new("", &at.admin.token(&state)).about(&detail.opened.signature);
                 let form = form.with_named(&state.app.catalog, &at.admin.language, named);
                 let mut view = detail_view::view(&state, &at, &detail, form).await?;
                 if in_queue {
@@ -60,8 +60,8 @@ pub async fn decide(
         },
         _ => None,
     };
-    let by = at.admin.actor();
-    let outcome = moderate::decide_as(&state.app, by, &detail.opened, decision, mandate).await?;
+    let (by, seen, opened) = (at.admin.actor(), seen(&typed, path.2), &detail.opened);
+    let outcome = moderate::decide_as(&state.app, by, opened, seen, decision, mandate).await?;
     let done = outcome_word(outcome, word);
     Ok(see(&next_url(&at, path.2, done, in_queue)))
 }
@@ -112,8 +112,8 @@ pub async fn set_visibility(
         "show" => (false, "show"),
         _ => return Err(Error::Unprocessable),
     };
-    let by = at.admin.actor();
-    let word = match signatories::set_hidden(&state.app, by, &detail.opened, hidden).await? {
+    let (by, seen, opened) = (at.admin.actor(), seen(&typed, path.2), &detail.opened);
+    let word = match signatories::set_hidden(&state.app, by, opened, seen, hidden).await? {
         VisibilityOutcome::Done => word,
         VisibilityOutcome::NotListed => "not-listed",
         VisibilityOutcome::Changed => "changed",

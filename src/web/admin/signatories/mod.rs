@@ -10,10 +10,10 @@ pub(in crate::web) mod view;
 
 use serde::Deserialize;
 
-use crate::domain::SignatureId;
 use crate::domain::admin_links::SignatoriesLinks;
+use crate::domain::{Revision, Seen, SignatureId};
 use crate::services::signatories::{self, SignatureDetail};
-use crate::web::admin::AppealAdmin;
+use crate::web::admin::{AppealAdmin, FormFields};
 use crate::web::{Error, State};
 
 /// The query of the pages about one signature.
@@ -59,4 +59,12 @@ pub(super) fn links(at: &AppealAdmin) -> SignatoriesLinks {
 /// The signature that the path names; 404 if it belongs to another appeal.
 async fn load(state: &State, at: &AppealAdmin, id: SignatureId) -> Result<SignatureDetail, Error> {
     at.require_own(signatories::detail(&state.app, id).await?)
+}
+
+/// The signature as the reader of the form saw it.
+fn seen(typed: &FormFields, id: SignatureId) -> Seen {
+    Seen {
+        id,
+        revision: typed.get("revision").parse().unwrap_or(Revision::UNSEEN),
+    }
 }

@@ -9,7 +9,7 @@ use crate::services::signatures::moderate::{self, Decision};
 use crate::web::State;
 use crate::web::admin::signatories::detail::{Path, next_url, outcome_word};
 use crate::web::admin::signatories::view::RemovePage;
-use crate::web::admin::signatories::{Query, links, load};
+use crate::web::admin::signatories::{Query, links, load, seen};
 use crate::web::admin::{AppealAdmin, CsrfForm, FormFields};
 use crate::web::page::Form;
 use crate::web::public::{Ctx, HandlerResult, again, page, see};
@@ -41,11 +41,9 @@ fn view(
     let record = detail.opened.record.as_ref();
     RemovePage {
         frame: at.admin.frame(state, "appeals"),
-        form: Form::new(&signature_links.remove, &at.admin.token(state)).with_named(
-            &state.app.catalog,
-            &at.admin.language,
-            named,
-        ),
+        form: Form::new(&signature_links.remove, &at.admin.token(state))
+            .about(&detail.opened.signature)
+            .with_named(&state.app.catalog, &at.admin.language, named),
         back: if form.in_queue {
             // The cursor before this signature shows it again.
             format!("{}?after={}", links.queue, id.0 - 1)
@@ -103,8 +101,8 @@ pub async fn remove(
     } else {
         (Decision::Remove(reason), "remove")
     };
-    let by = at.admin.actor();
-    let outcome = moderate::decide_as(&state.app, by, &detail.opened, decision, None).await?;
+    let (by, seen) = (at.admin.actor(), seen(&typed, path.2));
+    let outcome = moderate::decide_as(&state.app, by, &detail.opened, seen, decision, None).await?;
     let done = outcome_word(outcome, word);
     Ok(see(&next_url(&at, path.2, done, in_queue)))
 }

@@ -229,8 +229,8 @@ pub struct CorrectPage {
     pub frame: AdminFrame,
     pub form: Form,
     pub back: String,
-    /// The version of the signature that the form is based on.
-    pub base: String,
+    /// What is stored now, when the signature changed after its reader opened the form.
+    pub stored_now: Option<Card>,
     /// The values of a person's form.
     pub person: Option<IndividualValues>,
     /// The values of a group's form.

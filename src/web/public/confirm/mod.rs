@@ -7,7 +7,7 @@ pub(in crate::web) mod view;
 use actix_web::{HttpRequest, web};
 
 use crate::domain::links::{AppealLinks, ConfirmLinks};
-use crate::domain::{Field, Language, Problem, Problems, SignatureState};
+use crate::domain::{Field, Language, Problem, Problems, Revision, SignatureState};
 use crate::services::Purpose;
 use crate::services::signatures::OpenedSignature;
 use crate::services::signatures::confirm as service;
@@ -116,12 +116,8 @@ pub async fn confirm(
         let view = view(&state, &visit, Some(&opened), problem).await?;
         return again(&state, &language, &view);
     }
-    let outcome = match typed.revision.parse() {
-        Ok(revision) => service::confirm(&state.app, &opened, revision).await?,
-        // A form without its revision does not say what its reader saw.
-        Err(_) => ConfirmOutcome::Changed,
-    };
-    match outcome {
+    let revision = typed.revision.parse().unwrap_or(Revision::UNSEEN);
+    match service::confirm(&state.app, &opened, revision).await? {
         ConfirmOutcome::Confirmed | ConfirmOutcome::Held | ConfirmOutcome::Already => {
             let mut answer = see(&AppealLinks::of(&language, &opened.appeal.slug).thanks);
             let _ = answer.add_cookie(&cookies::proven(&state, &opened.signature));

@@ -11,7 +11,7 @@ use crate::domain::links::ManageLinks;
 use crate::domain::{Language, SignatureState};
 use crate::services::Purpose;
 use crate::services::signatures::OpenedSignature;
-use crate::services::signatures::self_service;
+use crate::services::signatures::self_service::{self, CorrectionOutcome};
 use crate::storage::appeals;
 use crate::web::page::Form;
 use crate::web::public::manage::form::ChoiceForm;
@@ -47,6 +47,7 @@ pub async fn show(state: Ctx, path: TokenPath, query: web::Query<Query>) -> Hand
         Some("name-hidden") => Some(ManageDone::NameHidden),
         Some("news-started") => Some(ManageDone::NewsStarted),
         Some("news-stopped") => Some(ManageDone::NewsStopped),
+        Some("unchanged") => Some(ManageDone::Unchanged),
         _ => None,
     };
     let (appeal, text) = (opened.appeal.id, opened.signature.text);
@@ -85,9 +86,20 @@ fn yes_or_no(value: &str) -> Result<bool, Error> {
     }
 }
 
-fn see_done(language: &Language, token: &str, done: &str) -> HttpResponse {
+/// Back to the page, which says what was `done`. If nothing was, it shows what the signature is now.
+fn see_outcome(
+    language: &Language,
+    token: &str,
+    outcome: CorrectionOutcome,
+    done: &str,
+) -> HttpResponse {
     let page = ManageLinks::of(language, token).page;
-    see(&format!("{page}?done={done}"))
+    match outcome {
+        CorrectionOutcome::Done => see(&format!("{page}?done={done}")),
+        CorrectionOutcome::Changed | CorrectionOutcome::OrganisationCounts => {
+            see(&format!("{page}?done=unchanged"))
+        }
+    }
 }
 
 /// `POST /{lang}/manage/{token}/name`: publishes the name, or hides it.
@@ -98,18 +110,18 @@ pub async fn set_publish(
 ) -> HandlerResult {
     let (language, opened) = opened(&state, &path).await?;
     let publish = yes_or_no(&typed.publish)?;
-    self_service::set_publish(&state.app, &opened, publish).await?;
+    let outcome = self_service::set_publish(&state.app, &opened, publish).await?;
     let done = if publish { "name-shown" } else { "name-hidden" };
-    Ok(see_done(&language, &path.1, done))
+    Ok(see_outcome(&language, &path.1, outcome, done))
 }
 
 /// `POST /{lang}/manage/{token}/news`
 pub async fn set_news(state: Ctx, path: TokenPath, typed: web::Form<ChoiceForm>) -> HandlerResult {
     let (language, opened) = opened(&state, &path).await?;
     let news = yes_or_no(&typed.news)?;
-    self_service::set_news(&state.app, &opened, news).await?;
+    let outcome = self_service::set_news(&state.app, &opened, news).await?;
     let done = if news { "news-started" } else { "news-stopped" };
-    Ok(see_done(&language, &path.1, done))
+    Ok(see_outcome(&language, &path.1, outcome, done))
 }
 
 /// `GET /{lang}/manage/{token}/withdraw`

@@ -38,6 +38,8 @@ pub enum ManageDone {
     NameHidden,
     NewsStarted,
     NewsStopped,
+    /// Nothing was changed: the page shows what the signature is now.
+    Unchanged,
 }
 
 impl Page for ManagePage {

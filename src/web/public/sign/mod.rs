@@ -136,6 +136,7 @@ pub fn individual_view(
 ) -> Result<IndividualPage, Error> {
     let head = head(state, public, language)?;
     Ok(IndividualPage {
+        stored_now: None,
         shell: state.shell(language),
         form: FormParts {
             action: &head.links.sign_individual,
@@ -162,6 +163,7 @@ pub fn collective_view(
 ) -> Result<CollectivePage, Error> {
     let head = head(state, public, language)?;
     Ok(CollectivePage {
+        stored_now: None,
         shell: state.shell(language),
         form: FormParts {
             action: &head.links.sign_collective,

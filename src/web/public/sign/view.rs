@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::i18n::Country;
 use crate::web::page::{AppealHead, Form, Page, Shell};
+use crate::web::public::confirm::view::Card;
 
 /// `/{lang}/{slug}/sign`
 #[derive(Debug, Serialize)]
@@ -33,6 +34,8 @@ pub struct IndividualPage {
     pub form: Form,
     pub purpose: FormPurpose,
     pub back: String,
+    /// What is stored now, when the signature changed after its reader opened the form.
+    pub stored_now: Option<Card>,
     /// The fields as typed or as stored.
     pub values: IndividualValues,
     pub asks_comment: bool,
@@ -67,6 +70,8 @@ pub struct CollectivePage {
     pub form: Form,
     pub purpose: FormPurpose,
     pub back: String,
+    /// What is stored now, when the signature changed after its reader opened the form.
+    pub stored_now: Option<Card>,
     /// The fields as typed or as stored.
     pub values: CollectiveValues,
     /// Kinds of organisation, as words of [`OrganisationKind`](crate::domain::OrganisationKind).
