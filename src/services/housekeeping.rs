@@ -1,12 +1,12 @@
 //! Housekeeping: erasing data that is due, and checking the counters.
 
 use super::{App, ServiceError};
-use crate::domain::{Appeal, Count, SignatureId, SignatureState, Timestamp};
+use crate::domain::{Appeal, AppealId, Count, SignatureId, SignatureState, Timestamp};
 use crate::services::accounts::sessions::IDLE;
 use crate::storage::accounts::{login_attempts, one_time_links, sessions as storage_sessions};
 use crate::storage::statistics::counters;
 use crate::storage::statistics::counters::Waiting;
-use crate::storage::{appeals, bulk_actions, housekeeping, imports, statistics};
+use crate::storage::{appeals, bulk_actions, housekeeping, statistics};
 
 /// Erases all data that is due, and merges old hours of the statistics into days; returns how many pending signatures
 /// were erased.
@@ -46,11 +46,20 @@ pub async fn erase_due(app: &App) -> Result<usize, ServiceError> {
     let now = app.clock.now();
     let all = app.storage.read(appeals::all).await?;
     let is_due = |appeal: &Appeal| {
-        appeal.erased_at.is_none() && appeal.erased_at().is_some_and(|at| at <= now)
+        appeal.erased_at.is_none() && appeal.erasure_due_at().is_some_and(|at| at <= now)
     };
     let due: Vec<Appeal> = all.into_iter().filter(is_due).collect();
     for appeal in &due {
-        let id = appeal.id;
+        erase(app, appeal.id).await?;
+    }
+    Ok(due.len())
+}
+
+/// Erases the personal data of an appeal. Signatures may change state and imports may add some meanwhile: the pass is
+/// repeated until it leaves none.
+async fn erase(app: &App, id: AppealId) -> Result<(), ServiceError> {
+    loop {
+        let began = app.clock.now();
         for state in SignatureState::ALL.iter().copied() {
             let mut after = SignatureId::BEFORE_FIRST;
             let erase = |after| {
@@ -61,23 +70,20 @@ pub async fn erase_due(app: &App) -> Result<usize, ServiceError> {
                 after = last;
             }
         }
-        app.storage
-            .write(move |c| {
-                imports::forget(c, id)?;
-                bulk_actions::forget(c, id)
-            })
-            .await?;
         // A bulk action may have changed every signature, so this goes in chunks that let signing continue.
         while app
             .storage
             .write(move |c| bulk_actions::forget_changes(c, id))
             .await?
         {}
-        app.storage
-            .write(move |c| appeals::set_erased(c, id, now))
-            .await?;
+        let now = app.clock.now();
+        let finished = app
+            .storage
+            .write(move |c| housekeeping::finish_erasure(c, id, began, now));
+        if finished.await? {
+            return Ok(());
+        }
     }
-    Ok(due.len())
 }
 
 /// The counters of an appeal, and the counts of its rows.

@@ -11,10 +11,10 @@ use crate::domain::{
     AddressIndex, AppealId, MailCapScope, MailId, OrganisationIndex, OutboxState, PENDING_LIFETIME,
     SignatureId, SignatureState, SuppressionIndex, Timestamp,
 };
-use crate::storage::imports::files;
+use crate::storage::imports::{self, files};
 use crate::storage::public_list::overrides;
 use crate::storage::statistics::counter_deltas::CounterDeltas;
-use crate::storage::{bulk_actions, public_list};
+use crate::storage::{appeals, bulk_actions, public_list};
 
 /// Rows of each kind deleted per transaction. Kept small so that signing can continue between two transactions.
 const CHUNK: i64 = 200;
@@ -140,7 +140,10 @@ fn purge_withdrawn(tx: &mut WriteTx) -> Result<usize, StorageError> {
     let withdrawn: Vec<SignatureId> = take!(tx, withdrawn);
     let theirs = s::signatures.filter(s::id.eq_any(withdrawn));
     Ok(with_tx!(tx, |c| diesel::update(theirs)
-        .set(s::sealed.eq(b"".as_slice()))
+        .set((
+            s::sealed.eq(b"".as_slice()),
+            s::revision.eq(s::revision + 1)
+        ))
         .execute(c))?)
 }
 
@@ -156,7 +159,7 @@ pub fn erase_personal(
     use signatures::dsl as s;
     let next = s::signatures
         .filter(s::appeal_id.eq(appeal).and(s::state.eq(state)))
-        .filter(s::id.gt(after))
+        .filter(s::id.gt(after).and(is_unerased()))
         .order(s::id)
         .limit(CHUNK)
         .select(s::id);
@@ -173,7 +176,8 @@ pub fn erase_personal(
     with_tx!(tx, |c| {
         diesel::delete(outbox::table.filter(outbox::signature_id.eq_any(&ids))).execute(c)?;
         diesel::delete(consents::table.filter(consents::signature_id.eq_any(&ids))).execute(c)?;
-        // `claim_index` must be unique; the random handle is, and it identifies nobody.
+        // `claim_index` must be unique; the random handle is, and it identifies nobody. The revision changes, so that
+        // whoever read the record before can no longer write it back.
         diesel::update(s::signatures.filter(s::id.eq_any(&ids)))
             .set((
                 s::sealed.eq(b"".as_slice()),
@@ -181,10 +185,45 @@ pub fn erase_personal(
                 s::organisation_index.eq(None::<OrganisationIndex>),
                 s::claim_index.eq(s::handle),
                 s::removal_reason.eq(None::<String>),
+                s::revision.eq(s::revision + 1),
             ))
             .execute(c)
     })?;
     Ok(ids.last().copied())
+}
+
+/// An erased signature has its handle for a claim.
+fn is_unerased() -> diesel::dsl::NotEq<signatures::claim_index, signatures::handle> {
+    signatures::claim_index.ne(signatures::handle)
+}
+
+/// Marks an appeal as erased, once no signature holds personal data; `false` when some do, because they changed state
+/// or were imported while the pass over them, which began at `since`, was under way. Ends the appeal's imports, so
+/// that none adds signatures afterwards.
+pub fn finish_erasure(
+    tx: &mut WriteTx,
+    appeal: AppealId,
+    since: Timestamp,
+    now: Timestamp,
+) -> Result<bool, StorageError> {
+    use signatures::dsl as s;
+    // First: this waits for an import that is adding a chunk.
+    imports::forget(tx, appeal)?;
+    // Rows that nobody changed since were seen by the pass. An hour of reserve, for clocks that differ.
+    let since = since.plus(-Timestamp::HOUR);
+    for state in SignatureState::ALL {
+        let left = s::signatures
+            .filter(s::state.eq(*state).and(s::updated_at.ge(since)))
+            .filter(s::appeal_id.eq(appeal).and(is_unerased()))
+            .select(s::id);
+        let left: Option<SignatureId> = with_tx!(tx, |c| left.first(c).optional())?;
+        if left.is_some() {
+            return Ok(false);
+        }
+    }
+    bulk_actions::forget(tx, appeal)?;
+    appeals::set_erased(tx, appeal, now)?;
+    Ok(true)
 }
 
 /// Reads a value of `site_meta`.

@@ -139,6 +139,8 @@ diesel::table! {
         signature_id -> BigInt,
         state -> Text,
         hold_reason -> Nullable<Text>,
+        removal_reason -> Nullable<Text>,
+        left_revision -> BigInt,
         at -> BigInt,
     }
 }

@@ -16,6 +16,7 @@ mod admin;
 mod architecture;
 mod binary;
 mod bulk_actions;
+mod changed_meanwhile;
 mod contrib;
 mod dashboard;
 mod delivery;

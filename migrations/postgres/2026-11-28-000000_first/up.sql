@@ -228,8 +228,12 @@ CREATE INDEX bulk_actions_running ON bulk_actions (state, lease_until);
 CREATE TABLE bulk_changes (
     action_id BIGINT NOT NULL REFERENCES bulk_actions (id),
     signature_id BIGINT NOT NULL,
+    -- what the signature was before
     state TEXT NOT NULL,
     hold_reason TEXT,
+    removal_reason TEXT,
+    -- the revision that the bulk action left: with another one, somebody changed the signature since
+    left_revision BIGINT NOT NULL,
     at BIGINT NOT NULL,
     PRIMARY KEY (action_id, signature_id)
 );

@@ -144,14 +144,11 @@ pub async fn pass(app: &App) -> Result<bool, ServiceError> {
         return Ok(true);
     };
     let key = app.key(&appeal)?;
-    let mut scan = rule.scan(&action);
     loop {
         let outcome = if action.state == BulkActionState::Undoing {
-            step::undo(app, &key, &action).await?
+            step::undo(app, &key, &rule, &action).await?
         } else {
-            let (advanced, outcome) = step::scan(app, &key, &rule, &action, scan).await?;
-            scan = advanced;
-            outcome
+            step::scan(app, &key, &rule, &action).await?
         };
         match outcome {
             StepOutcome::Advanced(position) => action.position = position,

@@ -1,18 +1,18 @@
 //! One step of a bulk action: reads and decrypts a number of signatures, then changes them in one transaction.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use crate::domain::{
-    AddressIndexes, BulkAction, BulkActionKind, BulkActionState, BulkProgress, NewListing,
-    PrivateRecord, Revision, Signature, SignatureId, SignatureKind, SignatureState, Timestamp,
+    AddressIndexes, BulkAction, BulkActionKind, BulkActionState, BulkProgress, PrivateRecord,
+    Signature, SignatureId, SignatureKind, SignatureState, Timestamp,
 };
 use crate::services::bulk_actions::Rule;
 use crate::services::{App, ServiceError};
 use crate::storage::bulk_actions;
 use crate::storage::bulk_actions::apply;
 use crate::storage::bulk_actions::apply::BulkTarget;
-use crate::storage::bulk_actions::undo::{self, BulkChange};
-use crate::storage::signatures::reverse_scan::ReverseScan;
+use crate::storage::bulk_actions::undo::{self, BulkChange, UndoTarget};
 use crate::storage::signatures::scan as stored;
 use crate::vault::{AppealKey, Master, SealError};
 
@@ -82,12 +82,15 @@ impl TargetReader {
         Ok(targets)
     }
 
+    fn mailbox(&self, record: &PrivateRecord) -> Option<AddressIndexes> {
+        let email = record.email.as_ref()?;
+        Some(AddressIndexes::of(&self.master, &self.key, email, self.now))
+    }
+
     fn target(&self, signature: Signature, record: Option<&PrivateRecord>) -> BulkTarget {
-        let email = record
-            .and_then(|record| record.email.as_ref())
-            .filter(|_| self.kind == BulkActionKind::Resend);
-        let mailbox =
-            email.map(|email| AddressIndexes::of(&self.master, &self.key, email, self.now));
+        let mailbox = record
+            .filter(|_| self.kind == BulkActionKind::Resend)
+            .and_then(|record| self.mailbox(record));
         let listing = record
             .filter(|_| self.kind == BulkActionKind::Release)
             .and_then(PrivateRecord::public_listing);
@@ -99,14 +102,118 @@ impl TargetReader {
     }
 }
 
-/// A step of the preview or of the run, from the newest signature to the oldest.
+/// A step of the preview or of the run, from the newest signature to the oldest. Every signature is in one state within
+/// the snapshot that a step reads, so that none is passed over because its state changes between two steps.
 pub(super) async fn scan(
     app: &App,
     key: &AppealKey,
     rule: &Rule,
     action: &BulkAction,
-    mut scan: ReverseScan,
-) -> Result<(ReverseScan, StepOutcome), ServiceError> {
+) -> Result<StepOutcome, ServiceError> {
+    let now = app.clock.now();
+    let reader = Arc::new(TargetReader {
+        key: key.clone(),
+        master: app.master.clone(),
+        rule: rule.clone(),
+        kind: action.kind,
+        now,
+    });
+    let most = match action.state {
+        BulkActionState::Looking => PREVIEWED_AT_ONCE,
+        _ => CHANGED_AT_ONCE,
+    };
+    let (mut scan, in_snapshot) = (rule.scan(action), Arc::clone(&reader));
+    let read = app.storage.read_snapshot(move |c| {
+        let step = scan.step(c, most)?;
+        let signatures = stored::by_ids(c, &step.matching)?;
+        Ok(in_snapshot
+            .targets(signatures)
+            .map(|targets| (step, targets)))
+    });
+    let (step, targets) = read.await??;
+    let Some(last) = step.last else {
+        return Ok(StepOutcome::Finished);
+    };
+    if action.state != BulkActionState::Looking {
+        return apply_all(app, &reader, action, targets, last).await;
+    }
+    let progress = BulkProgress {
+        scanned: i64::try_from(step.scanned).unwrap_or_default(),
+        matched: targets.len() as i64,
+        ..BulkProgress::default()
+    };
+    let action = action.clone();
+    let written = app
+        .storage
+        .write(move |c| bulk_actions::advance(c, &action, last, progress, now));
+    Ok(StepOutcome::of(last, written.await?))
+}
+
+/// Changes the targets. Those that changed after they were read are read again, until none did.
+async fn apply_all(
+    app: &App,
+    reader: &Arc<TargetReader>,
+    action: &BulkAction,
+    mut targets: Vec<BulkTarget>,
+    last: SignatureId,
+) -> Result<StepOutcome, ServiceError> {
+    loop {
+        let (action, reason) = (action.clone(), reader.rule.reason.clone());
+        let now = app.clock.now();
+        let written = app
+            .storage
+            .write(move |c| apply::step(c, &action, &targets, &reason, last, now));
+        let changed = match written.await? {
+            apply::StepOutcome::Done => return Ok(StepOutcome::Advanced(last)),
+            apply::StepOutcome::Lost => return Ok(StepOutcome::Lost),
+            apply::StepOutcome::ChangedMeanwhile(changed) => changed,
+        };
+        let reader = Arc::clone(reader);
+        let read = app.storage.read(move |c| {
+            let signatures = stored::by_ids(c, &changed)?;
+            Ok(reader.targets(signatures))
+        });
+        targets = read.await??;
+    }
+}
+
+/// The changed signatures, with what an undo needs of each.
+fn undo_targets(
+    reader: &TargetReader,
+    changes: &[BulkChange],
+    signatures: Vec<Signature>,
+) -> Result<HashMap<SignatureId, UndoTarget>, SealError> {
+    let before: HashMap<SignatureId, SignatureState> = changes
+        .iter()
+        .map(|change| (change.signature, change.state))
+        .collect();
+    let mut targets = HashMap::new();
+    for signature in signatures {
+        let before = before.get(&signature.id).copied();
+        let record = reader.key.record_of(&signature)?;
+        let counted = record
+            .as_ref()
+            .filter(|_| before == Some(SignatureState::Confirmed));
+        let pending = record
+            .as_ref()
+            .filter(|_| before == Some(SignatureState::Pending));
+        let target = UndoTarget {
+            listing: counted.and_then(PrivateRecord::public_listing),
+            mailbox: pending.and_then(|record| reader.mailbox(record)),
+            signature,
+        };
+        targets.insert(target.signature.id, target);
+    }
+    Ok(targets)
+}
+
+/// A step of undoing, from the newest changed signature to the oldest.
+pub(super) async fn undo(
+    app: &App,
+    key: &AppealKey,
+    rule: &Rule,
+    action: &BulkAction,
+) -> Result<StepOutcome, ServiceError> {
     let now = app.clock.now();
     let reader = TargetReader {
         key: key.clone(),
@@ -115,79 +222,21 @@ pub(super) async fn scan(
         kind: action.kind,
         now,
     };
-    let most = match action.state {
-        BulkActionState::Looking => PREVIEWED_AT_ONCE,
-        _ => CHANGED_AT_ONCE,
-    };
-    let read = app.storage.read(move |c| {
-        let step = scan.step(c, most)?;
-        let signatures = stored::by_ids(c, &step.matching)?;
-        Ok(reader
-            .targets(signatures)
-            .map(|targets| (scan, step, targets)))
-    });
-    let (scan, step, targets) = read.await??;
-    let Some(last) = step.last else {
-        return Ok((scan, StepOutcome::Finished));
-    };
-    let (action, reason) = (action.clone(), rule.reason.clone());
-    let written = app.storage.write(move |c| {
-        if action.state == BulkActionState::Looking {
-            let progress = BulkProgress {
-                scanned: i64::try_from(step.scanned).unwrap_or_default(),
-                matched: targets.len() as i64,
-                ..BulkProgress::default()
-            };
-            return bulk_actions::advance(c, &action, last, progress, now);
-        }
-        apply::step(c, &action, &targets, &reason, last, now)
-    });
-    Ok((scan, StepOutcome::of(last, written.await?)))
-}
-
-/// The revisions of changed signatures, and the listings of those that the undo makes count again.
-fn undo_context(
-    key: &AppealKey,
-    changes: &[BulkChange],
-    signatures: Vec<Signature>,
-) -> Result<HashMap<SignatureId, (Revision, Option<NewListing>)>, SealError> {
-    let counted_before: HashMap<SignatureId, bool> = changes
-        .iter()
-        .map(|change| (change.signature, change.state == SignatureState::Confirmed))
-        .collect();
-    let mut context = HashMap::new();
-    for signature in signatures {
-        let listing = if counted_before.get(&signature.id) == Some(&true) {
-            let record = key.record_of(&signature)?;
-            record.as_ref().and_then(PrivateRecord::public_listing)
-        } else {
-            None
-        };
-        context.insert(signature.id, (signature.revision, listing));
-    }
-    Ok(context)
-}
-
-/// A step of undoing, from the newest changed signature to the oldest.
-pub(super) async fn undo(
-    app: &App,
-    key: &AppealKey,
-    action: &BulkAction,
-) -> Result<StepOutcome, ServiceError> {
-    let (id, before, key) = (action.id, action.position, key.clone());
+    let (id, before) = (action.id, action.position);
     let read = app.storage.read(move |c| {
         let changes = undo::changes(c, id, before, CHANGED_AT_ONCE as i64)?;
         let ids: Vec<SignatureId> = changes.iter().map(|change| change.signature).collect();
         let signatures = stored::by_ids(c, &ids)?;
-        Ok(undo_context(&key, &changes, signatures).map(|context| (changes, context)))
+        let targets = undo_targets(&reader, &changes, signatures);
+        Ok(targets.map(|targets| (changes, targets)))
     });
-    let (changes, context) = read.await??;
+    let (changes, targets) = read.await??;
     let Some(last) = changes.last().map(|change| change.signature) else {
         return Ok(StepOutcome::Finished);
     };
-    let (action, now) = (action.clone(), app.clock.now());
+    let action = action.clone();
     let written = app
         .storage
-        .write(move |c| undo::undo(c, &action, &changes, &context, now));
+        .write(move |c| undo::undo(c, &action, &changes, &targets, now));
     Ok(StepOutcome::of(last, written.await?))
 }

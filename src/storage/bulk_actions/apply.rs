@@ -4,9 +4,10 @@ use std::collections::{HashMap, HashSet};
 
 use diesel::prelude::*;
 
+use crate::domain::SignatureState::{Confirmed, Held, Removed};
 use crate::domain::{
-    AddressIndexes, BulkAction, BulkActionKind, BulkProgress, HoldReason, Language, MailKind,
-    Revision, Signature, SignatureId, SignatureKind, SignatureState, Source, Timestamp,
+    AddressIndexes, BulkAction, BulkActionKind, BulkProgress, HoldReason, MailKind, Revision,
+    Signature, SignatureId, SignatureKind, SignatureState, Source, Timestamp,
 };
 use crate::storage::outbox::suppressions::Caps;
 use crate::storage::outbox::{NewMail, suppressions};
@@ -30,7 +31,6 @@ pub struct BulkTarget {
 pub(super) struct LockedSignature {
     id: SignatureId,
     pub(super) state: SignatureState,
-    pub(super) hold_reason: Option<HoldReason>,
     pub(super) revision: Revision,
     pub(super) kind: SignatureKind,
     pub(super) source: Source,
@@ -48,111 +48,176 @@ pub(super) fn lock(
     Ok(rows.into_iter().map(|row| (row.id, row)).collect())
 }
 
-/// Applies a step of a run; `false` if the run changed since it was read, in which case nothing is written.
+/// What became of a step.
+#[derive(Debug, PartialEq, Eq)]
+pub enum StepOutcome {
+    /// All targets are handled, and the position is stored.
+    Done,
+    /// These changed between being read and being changed. The others are handled; the position is stored once a step
+    /// has handled these too.
+    ChangedMeanwhile(Vec<SignatureId>),
+    /// Nothing was written: the bulk action was stopped, or another instance continues it.
+    Lost,
+}
+
+/// Applies a step of a bulk action to the targets that are still as they were read.
 pub fn step(
     tx: &mut WriteTx,
-    run: &BulkAction,
+    action: &BulkAction,
     targets: &[BulkTarget],
     reason: &str,
     position: SignatureId,
     now: Timestamp,
-) -> Result<bool, StorageError> {
-    // Must come first: it locks the row of the run, so that two instances never apply the same step.
-    if !bulk_actions::advance(tx, run, position, BulkProgress::default(), now)? {
-        return Ok(false);
+) -> Result<StepOutcome, StorageError> {
+    // Must come first: it locks the row of the action, so that two instances never apply the same step.
+    let unmoved = action.position;
+    if !bulk_actions::advance(tx, action, unmoved, BulkProgress::default(), now)? {
+        return Ok(StepOutcome::Lost);
     }
-    let ids: Vec<SignatureId> = targets.iter().map(|one| one.signature.id).collect();
+    let ids: Vec<SignatureId> = targets.iter().map(|target| target.signature.id).collect();
     let locked = lock(tx, &ids)?;
-    let same = |one: &&BulkTarget| {
-        let row = locked.get(&one.signature.id);
-        row.is_some_and(|row| {
-            row.state == one.signature.state && row.revision == one.signature.revision
-        })
+    let is_unchanged = |target: &&BulkTarget| {
+        let row = locked.get(&target.signature.id);
+        row.is_some_and(|row| row.revision == target.signature.revision)
     };
-    let still: Vec<&BulkTarget> = targets.iter().filter(same).collect();
+    let (unchanged, changed): (Vec<&BulkTarget>, Vec<&BulkTarget>) =
+        targets.iter().partition(is_unchanged);
+    let changed = changed.iter().map(|target| target.signature.id);
+    // A row that is gone was purged or erased by its owner.
+    let changed: Vec<SignatureId> = changed.filter(|id| locked.contains_key(id)).collect();
     let mut deltas = CounterDeltas::default();
-    let done = match run.kind {
-        BulkActionKind::Hide => hide(tx, &still)?,
-        BulkActionKind::Resend => resend(tx, run, &still, now)?,
-        BulkActionKind::Hold | BulkActionKind::Release | BulkActionKind::Remove => {
-            let to = match run.kind {
-                BulkActionKind::Hold => SignatureState::Held,
-                BulkActionKind::Release => SignatureState::Confirmed,
-                _ => SignatureState::Removed,
-            };
-            move_to(tx, run, &still, to, reason, &mut deltas, now)?
+    let done = match action.kind {
+        BulkActionKind::Hide => hide(tx, &unchanged, now)?,
+        BulkActionKind::Resend => resend(tx, action, &unchanged, now)?,
+        BulkActionKind::Hold => move_to(tx, action, &unchanged, Held, reason, &mut deltas, now)?,
+        BulkActionKind::Release => {
+            move_to(tx, action, &unchanged, Confirmed, reason, &mut deltas, now)?
+        }
+        BulkActionKind::Remove => {
+            move_to(tx, action, &unchanged, Removed, reason, &mut deltas, now)?
         }
     };
-    let changes: Vec<_> = still
-        .iter()
-        .filter(|one| done.contains(&one.signature.id) && run.kind.can_be_undone())
-        .map(|one| {
-            use bulk_changes::dsl as k;
-            let old = &one.signature;
+    if action.kind.can_be_undone() {
+        note_changes(tx, action, &unchanged, &done, now)?;
+    }
+    let progress = BulkProgress {
+        changed: done.len() as i64,
+        skipped: (unchanged.len() - done.len()) as i64,
+        ..BulkProgress::default()
+    };
+    let position = if changed.is_empty() {
+        position
+    } else {
+        unmoved
+    };
+    bulk_actions::advance(tx, action, position, progress, now)?;
+    deltas.store(tx)?;
+    Ok(if changed.is_empty() {
+        StepOutcome::Done
+    } else {
+        StepOutcome::ChangedMeanwhile(changed)
+    })
+}
+
+/// Stores what the changed signatures were, for an undo.
+fn note_changes(
+    tx: &mut WriteTx,
+    action: &BulkAction,
+    targets: &[&BulkTarget],
+    done: &HashSet<SignatureId>,
+    now: Timestamp,
+) -> Result<(), StorageError> {
+    use bulk_changes::dsl as k;
+    let changed = targets.iter().map(|target| &target.signature);
+    let changed = changed.filter(|signature| done.contains(&signature.id));
+    let rows: Vec<_> = changed
+        .map(|before| {
             (
-                k::action_id.eq(run.id),
-                k::signature_id.eq(old.id),
-                k::state.eq(old.state),
-                k::hold_reason.eq(old.hold_reason),
+                k::action_id.eq(action.id),
+                k::signature_id.eq(before.id),
+                k::state.eq(before.state),
+                k::hold_reason.eq(before.hold_reason),
+                k::removal_reason.eq(&before.removal_reason),
+                k::left_revision.eq(before.revision.next()),
                 k::at.eq(now),
             )
         })
         .collect();
-    if !changes.is_empty() {
-        with_tx!(tx, |c| diesel::insert_into(bulk_changes::table)
-            .values(&changes)
-            .execute(c))?;
-        appeals::touch(tx, run.appeal)?;
+    if rows.is_empty() {
+        return Ok(());
     }
-    let (all, done) = (targets.len() as i64, done.len() as i64);
-    let progress = BulkProgress {
-        changed: done,
-        skipped: all - done,
-        ..BulkProgress::default()
-    };
-    let moved = BulkAction {
-        position,
-        ..run.clone()
-    };
-    bulk_actions::advance(tx, &moved, position, progress, now)?;
-    deltas.store(tx)?;
-    Ok(true)
+    with_tx!(tx, |c| diesel::insert_into(bulk_changes::table)
+        .values(&rows)
+        .execute(c))?;
+    appeals::touch(tx, action.appeal)
 }
 
-fn hide(tx: &mut WriteTx, targets: &[&BulkTarget]) -> Result<HashSet<SignatureId>, StorageError> {
-    let ids: Vec<SignatureId> = targets.iter().map(|one| one.signature.id).collect();
+fn hide(
+    tx: &mut WriteTx,
+    targets: &[&BulkTarget],
+    now: Timestamp,
+) -> Result<HashSet<SignatureId>, StorageError> {
+    let ids: Vec<SignatureId> = targets.iter().map(|target| target.signature.id).collect();
     let listed = overrides::listed(tx, &ids)?;
     overrides::set_hidden(tx, &listed, true)?;
+    advance_revisions(tx, &listed, now)?;
     Ok(listed.into_iter().collect())
+}
+
+/// Records a change of what is stored beside these signatures.
+pub(super) fn advance_revisions(
+    tx: &mut WriteTx,
+    ids: &[SignatureId],
+    now: Timestamp,
+) -> Result<(), StorageError> {
+    use signatures::dsl as s;
+    with_tx!(tx, |c| diesel::update(
+        s::signatures.filter(s::id.eq_any(ids))
+    )
+    .set((s::revision.eq(s::revision + 1), s::updated_at.eq(now)))
+    .execute(c))?;
+    Ok(())
 }
 
 fn resend(
     tx: &mut WriteTx,
-    run: &BulkAction,
+    action: &BulkAction,
     targets: &[&BulkTarget],
     now: Timestamp,
 ) -> Result<HashSet<SignatureId>, StorageError> {
-    let mailboxes: Vec<(&Signature, &AddressIndexes)> = targets
+    let asked = targets
         .iter()
-        .filter_map(|one| Some((&one.signature, one.mailbox.as_ref()?)))
-        .collect();
-    let suppressed = mailboxes.iter().map(|(_, mailbox)| mailbox.suppression);
-    let refused = suppressions::among(tx, suppressed, now)?;
-    let scopes = mailboxes
+        .filter_map(|target| Some((&target.signature, target.mailbox.as_ref()?)));
+    ask_to_confirm(tx, action, &asked.collect::<Vec<_>>(), now)
+}
+
+/// Queues confirmation mails, within the caps and except to suppressed mailboxes. Returns whom they are for.
+pub(super) fn ask_to_confirm(
+    tx: &mut WriteTx,
+    action: &BulkAction,
+    asked: &[(&Signature, &AddressIndexes)],
+    now: Timestamp,
+) -> Result<HashSet<SignatureId>, StorageError> {
+    if asked.is_empty() {
+        return Ok(HashSet::new());
+    }
+    let suppressed = asked.iter().map(|(_, mailbox)| mailbox.suppression);
+    let suppressed = suppressions::among(tx, suppressed, now)?;
+    let scopes = asked
         .iter()
         .flat_map(|(_, mailbox)| [mailbox.appeal.into(), mailbox.site_day.into()]);
     let mut caps = Caps::load(tx, scopes)?;
     let (mut mails, mut done) = (Vec::new(), HashSet::new());
-    for (one, mailbox) in mailboxes {
-        if refused.contains(&mailbox.suppression) {
+    for (signature, mailbox) in asked {
+        if suppressed.contains(&mailbox.suppression) {
             continue;
         }
         if let Some(due) = caps.take(mailbox.appeal, mailbox.site_day, now, false) {
-            let kind = MailKind::confirmation_of(one.kind);
-            let language: &Language = &one.language;
-            let mail = NewMail::new(run.appeal, one.id, kind, language, now, due);
+            let kind = MailKind::confirmation_of(signature.kind);
+            let (id, language) = (signature.id, &signature.language);
+            let mail = NewMail::new(action.appeal, id, kind, language, now, due);
             mails.push(mail.with_lowest_priority());
-            done.insert(one.id);
+            done.insert(id);
         }
     }
     outbox::promise(tx, &mails)?;
@@ -162,7 +227,7 @@ fn resend(
 
 fn move_to(
     tx: &mut WriteTx,
-    run: &BulkAction,
+    action: &BulkAction,
     targets: &[&BulkTarget],
     to: SignatureState,
     reason: &str,
@@ -171,8 +236,8 @@ fn move_to(
 ) -> Result<HashSet<SignatureId>, StorageError> {
     use signatures::dsl as s;
     let ids: Vec<SignatureId> = targets.iter().map(|one| one.signature.id).collect();
-    let hold = (to == SignatureState::Held).then_some(HoldReason::ByOrganiser);
-    let removal = (to == SignatureState::Removed).then_some(reason);
+    let hold = (to == Held).then_some(HoldReason::ByOrganiser);
+    let removal = (to == Removed).then_some(reason);
     with_tx!(tx, |c| diesel::update(
         s::signatures.filter(s::id.eq_any(&ids))
     )
@@ -180,11 +245,12 @@ fn move_to(
         s::state.eq(to),
         s::hold_reason.eq(hold),
         s::removal_reason.eq(removal),
+        s::revision.eq(s::revision + 1),
         s::updated_at.eq(now),
     ))
     .execute(c))?;
     overrides::take_off(tx, &ids)?;
-    if to == SignatureState::Confirmed {
+    if to == Confirmed {
         let unproven = s::signatures.filter(s::id.eq_any(&ids).and(s::confirmed_at.is_null()));
         with_tx!(tx, |c| diesel::update(unproven)
             .set(s::confirmed_at.eq(now))
@@ -193,7 +259,7 @@ fn move_to(
             .iter()
             .filter_map(|one| {
                 let line = one.listing.as_ref()?;
-                Some((one.signature.id, run.appeal, one.signature.kind, line))
+                Some((one.signature.id, action.appeal, one.signature.kind, line))
             })
             .collect();
         overrides::put(tx, &new)?;
@@ -201,7 +267,7 @@ fn move_to(
     for one in targets {
         let old = &one.signature;
         deltas.moves(
-            run.appeal,
+            action.appeal,
             (old.kind, old.source),
             now,
             Some(old.state),

@@ -5,10 +5,12 @@ use std::collections::{HashMap, HashSet};
 use diesel::prelude::*;
 
 use crate::domain::{
-    AppealId, BulkAction, BulkActionId, BulkActionKind, BulkProgress, HoldReason,
-    OrganisationIndex, Revision, SignatureId, SignatureState, Timestamp,
+    AddressIndexes, AppealId, BulkAction, BulkActionId, BulkActionKind, BulkProgress, HoldReason,
+    OrganisationIndex, Revision, Signature, SignatureId, SignatureState, Timestamp,
 };
-use crate::storage::bulk_actions::apply::{LockedSignature, lock};
+use crate::storage::bulk_actions::apply::{
+    LockedSignature, advance_revisions, ask_to_confirm, lock,
+};
 use crate::storage::public_list::overrides;
 use crate::storage::schema::{bulk_changes, signatures};
 use crate::storage::statistics::counter_deltas::CounterDeltas;
@@ -23,6 +25,19 @@ pub struct BulkChange {
     pub state: SignatureState,
     /// The hold reason before the run.
     pub hold_reason: Option<HoldReason>,
+    /// The removal reason before the run.
+    pub removal_reason: Option<String>,
+    /// The revision that the run left.
+    pub left_revision: Revision,
+}
+
+/// A changed signature as it was read before the transaction.
+pub struct UndoTarget {
+    pub signature: Signature,
+    /// Its public line, if the undo makes it count or lists it again.
+    pub listing: Option<NewListing>,
+    /// Its mailbox, if the undo makes it pending again.
+    pub mailbox: Option<AddressIndexes>,
 }
 
 /// The changes of a run to signatures with ids below `before`, newest signature first.
@@ -42,60 +57,42 @@ pub fn changes(
         .load(c))?)
 }
 
-/// Undoes changes of signatures that are still as the run left them; `false` if the run changed since it was read.
-/// `seen` has the revision of each signature, and the line of those that become confirmed or visible again.
+/// Undoes changes of signatures that are still as the bulk action left them; `false` if the action changed since it was
+/// read. Those that are pending again are asked to confirm again.
 pub fn undo(
     tx: &mut WriteTx,
-    run: &BulkAction,
+    action: &BulkAction,
     changes: &[BulkChange],
-    seen: &HashMap<SignatureId, (Revision, Option<NewListing>)>,
+    targets: &HashMap<SignatureId, UndoTarget>,
     now: Timestamp,
 ) -> Result<bool, StorageError> {
-    let ids: Vec<SignatureId> = changes.iter().map(|one| one.signature).collect();
-    let position = ids.last().copied().unwrap_or(SignatureId::BEFORE_FIRST);
-    if !bulk_actions::advance(tx, run, position, BulkProgress::default(), now)? {
+    let ids: Vec<SignatureId> = changes.iter().map(|change| change.signature).collect();
+    let unmoved = action.position;
+    if !bulk_actions::advance(tx, action, unmoved, BulkProgress::default(), now)? {
         return Ok(false);
     }
     let locked = lock(tx, &ids)?;
-    let left = match run.kind {
-        BulkActionKind::Hold => SignatureState::Held,
-        BulkActionKind::Release | BulkActionKind::Hide | BulkActionKind::Resend => {
-            SignatureState::Confirmed
-        }
-        BulkActionKind::Remove => SignatureState::Removed,
-    };
-    let hidden = overrides::of(tx, &ids)?;
     let taken = taken_groups(tx, &ids)?;
-    let still = |one: &&BulkChange| {
-        let Some(row) = locked.get(&one.signature) else {
-            return false;
-        };
-        let same = row.state == left
-            && seen
-                .get(&one.signature)
-                .is_some_and(|seen| seen.0 == row.revision);
-        let by_us = match run.kind {
-            BulkActionKind::Hold => row.hold_reason == Some(HoldReason::ByOrganiser),
-            BulkActionKind::Hide => hidden.get(&one.signature).is_some_and(|one| one.hidden),
-            _ => true,
-        };
-        let counts = one.state == SignatureState::Confirmed;
-        same && by_us && !(counts && taken.contains(&one.signature))
+    let is_as_left = |change: &&BulkChange| {
+        let row = locked.get(&change.signature).map(|row| row.revision);
+        let target = targets.get(&change.signature);
+        let read = target.map(|target| target.signature.revision);
+        let counts = change.state == SignatureState::Confirmed;
+        row == Some(change.left_revision)
+            && read == row
+            && !(counts && taken.contains(&change.signature))
     };
-    let back: Vec<&BulkChange> = changes.iter().filter(still).collect();
+    let back: Vec<&BulkChange> = changes.iter().filter(is_as_left).collect();
     let mut deltas = CounterDeltas::default();
-    put_back(tx, run, &back, &locked, seen, &mut deltas, now)?;
+    put_back(tx, action, &back, &locked, targets, &mut deltas, now)?;
     let progress = BulkProgress {
         restored: back.len() as i64,
         kept: (changes.len() - back.len()) as i64,
         ..BulkProgress::default()
     };
-    let moved = BulkAction {
-        position,
-        ..run.clone()
-    };
-    bulk_actions::advance(tx, &moved, position, progress, now)?;
-    appeals::touch(tx, run.appeal)?;
+    let position = ids.last().copied().unwrap_or(SignatureId::BEFORE_FIRST);
+    bulk_actions::advance(tx, action, position, progress, now)?;
+    appeals::touch(tx, action.appeal)?;
     deltas.store(tx)?;
     Ok(true)
 }
@@ -138,49 +135,72 @@ fn taken_groups(
 
 fn put_back(
     tx: &mut WriteTx,
-    run: &BulkAction,
+    action: &BulkAction,
     back: &[&BulkChange],
     locked: &HashMap<SignatureId, LockedSignature>,
-    seen: &HashMap<SignatureId, (Revision, Option<NewListing>)>,
+    targets: &HashMap<SignatureId, UndoTarget>,
     deltas: &mut CounterDeltas,
     now: Timestamp,
 ) -> Result<(), StorageError> {
-    use signatures::dsl as s;
-    let ids: Vec<SignatureId> = back.iter().map(|one| one.signature).collect();
-    if run.kind == BulkActionKind::Hide {
+    let ids: Vec<SignatureId> = back.iter().map(|change| change.signature).collect();
+    if action.kind == BulkActionKind::Hide {
         overrides::set_hidden(tx, &ids, false)?;
+        advance_revisions(tx, &ids, now)?;
     } else {
-        let mut alike: HashMap<(SignatureState, Option<HoldReason>), Vec<SignatureId>> =
-            HashMap::new();
-        for one in back {
-            let before = (one.state, one.hold_reason);
-            alike.entry(before).or_default().push(one.signature);
-        }
-        for ((state, hold), ids) in alike {
-            with_tx!(tx, |c| diesel::update(
-                s::signatures.filter(s::id.eq_any(ids))
-            )
-            .set((
-                s::state.eq(state),
-                s::hold_reason.eq(hold),
-                s::removal_reason.eq(None::<String>),
-                s::updated_at.eq(now),
-            ))
-            .execute(c))?;
-        }
+        restore_states(tx, back, now)?;
         overrides::take_off(tx, &ids)?;
     }
-    let mut new = Vec::new();
-    for one in back {
-        let Some(row) = locked.get(&one.signature) else {
+    let (mut listed, mut pending) = (Vec::new(), Vec::new());
+    for change in back {
+        let (Some(row), Some(target)) = (
+            locked.get(&change.signature),
+            targets.get(&change.signature),
+        ) else {
             continue;
         };
-        let (from, to) = (Some(row.state), Some(one.state));
-        deltas.moves(run.appeal, (row.kind, row.source), now, from, to);
-        let line = seen.get(&one.signature).and_then(|seen| seen.1.as_ref());
-        if let (SignatureState::Confirmed, Some(line)) = (one.state, line) {
-            new.push((one.signature, run.appeal, row.kind, line));
+        let (from, to) = (Some(row.state), Some(change.state));
+        deltas.moves(action.appeal, (row.kind, row.source), now, from, to);
+        match (change.state, &target.listing, &target.mailbox) {
+            (SignatureState::Confirmed, Some(line), _) => {
+                listed.push((change.signature, action.appeal, row.kind, line));
+            }
+            (SignatureState::Pending, _, Some(mailbox)) => {
+                pending.push((&target.signature, mailbox));
+            }
+            _ => {}
         }
     }
-    overrides::put(tx, &new)
+    overrides::put(tx, &listed)?;
+    ask_to_confirm(tx, action, &pending, now)?;
+    Ok(())
+}
+
+/// Gives signatures their states and reasons of before, with one statement for all that were alike.
+fn restore_states(
+    tx: &mut WriteTx,
+    back: &[&BulkChange],
+    now: Timestamp,
+) -> Result<(), StorageError> {
+    use signatures::dsl as s;
+    type Before<'a> = (SignatureState, Option<HoldReason>, Option<&'a str>);
+    let mut alike: HashMap<Before, Vec<SignatureId>> = HashMap::new();
+    for change in back {
+        let reason = change.removal_reason.as_deref();
+        let before = (change.state, change.hold_reason, reason);
+        alike.entry(before).or_default().push(change.signature);
+    }
+    for ((state, hold, removal), ids) in alike {
+        with_tx!(tx, |c| diesel::update(
+            s::signatures.filter(s::id.eq_any(ids))
+        )
+        .set((
+            s::state.eq(state),
+            s::hold_reason.eq(hold),
+            s::removal_reason.eq(removal),
+            s::revision.eq(s::revision + 1),
+            s::updated_at.eq(now),
+        ))
+        .execute(c))?;
+    }
+    Ok(())
 }

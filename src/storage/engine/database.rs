@@ -49,6 +49,17 @@ impl Reads {
         self.readers.run(query).await
     }
 
+    /// Runs a short read of several queries in one snapshot, on a blocking thread.
+    ///
+    /// # Errors
+    /// [`StorageError::Busy`] when too many reads are waiting.
+    pub async fn read_snapshot<T: Send + 'static>(
+        &self,
+        query: impl FnOnce(&mut ReadConn) -> Result<T, StorageError> + Send + 'static,
+    ) -> Result<T, StorageError> {
+        self.readers.run(|conn| conn.snapshot(query)).await
+    }
+
     /// Runs a long read in one snapshot, on a blocking thread.
     ///
     /// # Errors

@@ -326,8 +326,8 @@ fn mailbox_of(row: &NewRow) -> Option<(AddressIndex, SiteDayIndex)> {
     Some((row.entry.address_index?, row.site_day_index?))
 }
 
-/// Erases the organisers' notes on the batches of an appeal, and its files, because the appeal's personal data is
-/// erased.
+/// Ends the batches of an appeal and erases the organisers' notes on them, and its files, because the appeal's personal
+/// data is erased.
 pub fn forget(tx: &mut WriteTx, appeal: AppealId) -> Result<(), StorageError> {
     files::forget(tx, appeal)?;
     use imports::dsl as i;
@@ -335,6 +335,7 @@ pub fn forget(tx: &mut WriteTx, appeal: AppealId) -> Result<(), StorageError> {
         i::imports.filter(i::appeal_id.eq(appeal))
     )
     .set((
+        i::state.eq(ImportState::Done),
         i::label.eq(""),
         i::done_by.eq(""),
         i::basis.eq(""),

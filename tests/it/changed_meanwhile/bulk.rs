@@ -1,0 +1,160 @@
+//! Bulk actions, and what owners and organisers do meanwhile.
+
+use futures_util::future::join_all;
+use paraph::domain::{Actor, BulkActionKind, BulkActionState, SignatureState, Timestamp};
+use paraph::services::bulk_actions::{self, BulkCommand, Rule};
+use paraph::services::signatures::moderate::Decision;
+use paraph::services::signatures::self_service;
+use paraph::services::signatures::sign::Ticket;
+use rstest::rstest;
+
+use super::{decides, done_to_all, orders, undone, works};
+use crate::support::TestDatabase;
+use crate::support::app::{World, group, person};
+
+async fn state(world: &World, ticket: &Ticket) -> SignatureState {
+    world.stored(ticket).await.unwrap().state
+}
+
+#[rstest]
+#[case::on_sqlite(TestDatabase::sqlite())]
+#[case::on_postgres(TestDatabase::postgres())]
+#[actix_web::test]
+async fn an_undo_leaves_what_was_changed_after_the_run(#[case] database: TestDatabase) {
+    let world = World::open(&database).await;
+    let appeal = world.publishes("canal", "").await;
+    let jeanne = person("Jeanne", "jeanne@example.org");
+    let (ticket, _) = world.posts(&appeal, &jeanne).await;
+    world.confirms(&ticket).await;
+    let run = done_to_all(&world, &appeal, BulkActionKind::Remove).await;
+    assert_eq!(state(&world, &ticket).await, SignatureState::Removed);
+
+    // Somebody else posts the address, and the attempt is removed by hand: the row looks as the run left it.
+    world.clock.advance(Timestamp::HOUR);
+    world
+        .posts(&appeal, &person("Mallory", "jeanne@example.org"))
+        .await;
+    let attempt = world.opens(&ticket).await;
+    decides(&world, &attempt, Decision::Remove("faux".to_owned())).await;
+    let progress = undone(&world, run).await;
+    assert_eq!((progress.restored, progress.kept), (0, 1));
+    assert_eq!(state(&world, &ticket).await, SignatureState::Removed);
+    assert_eq!(world.count(&appeal).await.total(), 0);
+    assert_eq!(world.finds(&appeal, "mallory").await, Vec::<String>::new());
+}
+
+#[rstest]
+#[case::on_sqlite(TestDatabase::sqlite())]
+#[case::on_postgres(TestDatabase::postgres())]
+#[actix_web::test]
+async fn an_undo_publishes_no_name_that_nobody_approved(#[case] database: TestDatabase) {
+    let world = World::open(&database).await;
+    let appeal = world.publishes("canal", "approve_groups = true").await;
+    let (ticket, _) = world
+        .posts(&appeal, &group("Club de lecture", "club@example.org"))
+        .await;
+    world.confirms(&ticket).await;
+    decides(&world, &world.opens(&ticket).await, Decision::Approve).await;
+    let run = done_to_all(&world, &appeal, BulkActionKind::Hold).await;
+    let held = world.opens(&ticket).await;
+    let renamed = group("Contre tous les autres", "club@example.org");
+    self_service::correct(&world.app, &held, renamed)
+        .await
+        .unwrap();
+    let progress = undone(&world, run).await;
+    assert_eq!((progress.restored, progress.kept), (0, 1));
+    assert_eq!(state(&world, &ticket).await, SignatureState::Held);
+    assert_eq!(world.finds(&appeal, "contre").await, Vec::<String>::new());
+}
+
+#[rstest]
+#[case::on_sqlite(TestDatabase::sqlite())]
+#[case::on_postgres(TestDatabase::postgres())]
+#[actix_web::test]
+async fn an_undo_restores_reasons_and_asks_pending_people_again(#[case] database: TestDatabase) {
+    let world = World::open(&database).await;
+    let appeal = world.publishes("canal", "").await;
+    // Removed before, and signed again: whoever reviews it has to know.
+    let (again, _) = world
+        .posts(&appeal, &person("Jeanne", "jeanne@example.org"))
+        .await;
+    world.confirms(&again).await;
+    let seen = world.opens(&again).await;
+    decides(&world, &seen, Decision::Remove("doublon".to_owned())).await;
+    world.clock.advance(Timestamp::HOUR);
+    world
+        .posts(&appeal, &person("Jeanne", "jeanne@example.org"))
+        .await;
+    let (pending, _) = world
+        .posts(&appeal, &person("Omar", "omar@example.org"))
+        .await;
+    let before = world.stored(&again).await.unwrap().removal_reason;
+    assert_eq!(before.as_deref(), Some("doublon"));
+
+    let run = done_to_all(&world, &appeal, BulkActionKind::Remove).await;
+    // Mails about removed signatures are not sent.
+    assert_eq!(world.mails().await.len(), 0);
+    world.clock.advance(Timestamp::HOUR);
+    let progress = undone(&world, run).await;
+    assert_eq!((progress.restored, progress.kept), (2, 0));
+    for ticket in [&again, &pending] {
+        assert_eq!(state(&world, ticket).await, SignatureState::Pending);
+    }
+    let after = world.stored(&again).await.unwrap().removal_reason;
+    assert_eq!(after, before);
+    let mut asked: Vec<String> = world
+        .mails()
+        .await
+        .into_iter()
+        .map(|mail| mail.email.to)
+        .collect();
+    asked.sort();
+    assert_eq!(asked, ["jeanne@example.org", "omar@example.org"]);
+}
+
+/// People who confirm between the reading and the changing of a step, and between two steps.
+#[rstest]
+#[case::on_sqlite(TestDatabase::sqlite())]
+#[case::on_postgres(TestDatabase::postgres())]
+#[actix_web::test]
+async fn a_removal_passes_over_nobody_who_confirms_meanwhile(#[case] database: TestDatabase) {
+    let world = World::open(&database).await;
+    let appeal = world.publishes("canal", "").await;
+    let mut tickets: Vec<Ticket> = Vec::new();
+    for round in 0..4 {
+        let attempts = (0..300).map(|number| {
+            let address = format!("m{round}-{number}@spam.example.org");
+            let (world, appeal, record) = (&world, &appeal, person("Mickey", &address));
+            async move { world.posts(appeal, &record).await.0 }
+        });
+        tickets.extend(join_all(attempts).await);
+    }
+    let rule = Rule {
+        reason: "robots".to_owned(),
+        ..Rule::default()
+    };
+    let kind = BulkActionKind::Remove;
+    let id = bulk_actions::begin(&world.app, Actor::Cli, &appeal, kind, &rule)
+        .await
+        .unwrap();
+    works(&world).await;
+    orders(&world, id, BulkCommand::Start).await;
+    let confirming = async {
+        for ticket in tickets.iter().step_by(40) {
+            if let Some(stored) = world.stored(ticket).await
+                && stored.state == SignatureState::Pending
+            {
+                world.confirms(ticket).await;
+            }
+        }
+    };
+    futures_util::join!(works(&world), confirming);
+    works(&world).await;
+    let action = bulk_actions::find(&world.app, id).await.unwrap().unwrap();
+    assert_eq!(action.state, BulkActionState::Done);
+    for ticket in &tickets {
+        assert_eq!(state(&world, ticket).await, SignatureState::Removed);
+    }
+    assert_eq!(action.progress.changed, 1_200);
+    assert_eq!(world.count(&appeal).await.total(), 0);
+}
