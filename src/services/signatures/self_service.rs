@@ -123,8 +123,7 @@ async fn store_correction(
         if !correction::correct(c, &signature, &correction, now)? {
             return Ok(false);
         }
-        // The appeal's page shows some names: its cached copies must be renewed.
-        appeals::touch(c, signature.appeal)?;
+        let appeal = signature.appeal;
         if let (Some(reason), SignatureState::Confirmed) = (hold_reason, signature.state) {
             let hold = Move {
                 hold_reason: Some(reason),
@@ -138,6 +137,8 @@ async fn store_correction(
                 return Err(StorageError::Changed);
             }
         }
+        // The appeal's page shows some names: its cached copies must be renewed.
+        appeals::touch(c, appeal)?;
         if let Some(event) = &event {
             audit::append(c, &master, now, event)?;
         }
@@ -289,10 +290,7 @@ async fn withdraw_seen(app: &App, opened: &OpenedSignature) -> Result<bool, Serv
             mail: Some(MailKind::Withdrawn),
             ..Move::to(SignatureState::Withdrawn)
         };
-        let done = signatures::set_state(c, &signature, &change, now)?;
-        // The appeal's page shows some names: its cached copies must be renewed.
-        appeals::touch(c, signature.appeal)?;
-        Ok(done)
+        signatures::set_state(c, &signature, &change, now)
     });
     Ok(done.await?)
 }

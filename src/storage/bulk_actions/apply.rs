@@ -112,6 +112,9 @@ pub fn step(
     };
     bulk_actions::advance(tx, action, position, progress, now)?;
     deltas.store(tx)?;
+    if !done.is_empty() {
+        appeals::touch(tx, action.appeal)?;
+    }
     Ok(if changed.is_empty() {
         StepOutcome::Done
     } else {
@@ -149,7 +152,7 @@ fn note_changes(
     with_tx!(tx, |c| diesel::insert_into(bulk_changes::table)
         .values(&rows)
         .execute(c))?;
-    appeals::touch(tx, action.appeal)
+    Ok(())
 }
 
 fn hide(

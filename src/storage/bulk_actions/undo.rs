@@ -92,8 +92,8 @@ pub fn undo(
     };
     let position = ids.last().copied().unwrap_or(SignatureId::BEFORE_FIRST);
     bulk_actions::advance(tx, action, position, progress, now)?;
-    appeals::touch(tx, action.appeal)?;
     deltas.store(tx)?;
+    appeals::touch(tx, action.appeal)?;
     Ok(true)
 }
 

@@ -7,7 +7,7 @@ use crate::domain::{
 };
 use crate::storage::schema::{consents, listing_words, listings, outbox, signatures};
 use crate::storage::statistics::counter_deltas::CounterDeltas;
-use crate::storage::{StorageError, WriteTx};
+use crate::storage::{StorageError, WriteTx, appeals};
 
 /// Result of undoing a chunk.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -79,6 +79,7 @@ pub fn take_back(
         diesel::delete(s::signatures.filter(s::id.eq_any(&ids))).execute(c)
     })?;
     deltas.store(tx)?;
+    appeals::touch(tx, batch.appeal)?;
     Ok(Some(TakenBack {
         last,
         removed: ids.len() as u64,

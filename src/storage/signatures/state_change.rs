@@ -1,13 +1,15 @@
 //! State changes of signatures, including listing, counters and mail.
 
+use std::collections::BTreeSet;
+
 use diesel::prelude::*;
 
-use crate::domain::{HoldReason, MailKind, Signature, SignatureState, Timestamp};
+use crate::domain::{AppealId, HoldReason, MailKind, Signature, SignatureState, Timestamp};
 use crate::storage::outbox::{self, NewMail};
 use crate::storage::public_list::overrides;
 use crate::storage::schema::signatures;
 use crate::storage::statistics::counter_deltas::CounterDeltas;
-use crate::storage::{NewListing, StorageError, WriteTx};
+use crate::storage::{NewListing, StorageError, WriteTx, appeals};
 
 pub struct Move<'a> {
     pub to: SignatureState,
@@ -68,6 +70,11 @@ pub fn set_states(
         }
     }
     deltas.store(tx)?;
+    // The appeal's page shows some names: its cached copies must be renewed even if as many others came.
+    let appeals: BTreeSet<AppealId> = moves.iter().map(|(old, _)| old.appeal).collect();
+    for appeal in appeals {
+        appeals::touch(tx, appeal)?;
+    }
     Ok(moved)
 }
 

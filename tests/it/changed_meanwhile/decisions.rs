@@ -154,3 +154,33 @@ async fn a_withdrawal_reaches_a_signature_that_was_changed_meanwhile(
     assert_eq!(state, SignatureState::Withdrawn);
     assert!(!self_service::withdraw(&world.app, &seen).await.unwrap());
 }
+
+#[rstest]
+#[case::on_sqlite(TestDatabase::sqlite())]
+#[case::on_postgres(TestDatabase::postgres())]
+#[actix_web::test]
+async fn a_group_that_leaves_renews_the_page_even_if_another_came(#[case] database: TestDatabase) {
+    let world = World::open(&database).await;
+    let appeal = world.publishes("canal", "approve_groups = false").await;
+    let (first, _) = world
+        .posts(&appeal, &group("Cercle", "cercle@example.org"))
+        .await;
+    let (second, _) = world
+        .posts(&appeal, &group("Ligue", "ligue@example.org"))
+        .await;
+    world.confirms(&first).await;
+    let before = (
+        world.appeal("canal").await.version,
+        world.count(&appeal).await,
+    );
+    self_service::withdraw(&world.app, &world.opens(&first).await)
+        .await
+        .unwrap();
+    world.confirms(&second).await;
+    let after = (
+        world.appeal("canal").await.version,
+        world.count(&appeal).await,
+    );
+    assert_eq!(before.1, after.1, "the same number");
+    assert_ne!(before.0, after.0, "another page");
+}
