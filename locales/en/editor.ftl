@@ -89,6 +89,7 @@ sender-hint = For example: Save the canal <appeals@example.org>. If empty: the s
 
 first-text = They appear on the page in this order and count like everybody else. Nobody writes to them: get their agreement first.
 first-order = Change the numbers or move the rows, then save. Emptying a row removes the person.
+first-done-partly = The list is saved. Those who were hidden, put on hold or removed before do not appear in it.
 first-row = Row { $number }
 first-up = Move up row
 first-down = Move down row

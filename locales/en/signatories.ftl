@@ -70,10 +70,35 @@ signatory-others = { $count ->
     [one] Another signature claims the same group:
    *[other] { $count } other signatures claim the same group:
 }
+approve-others-title = { $count ->
+    [one] Another signature claims this group
+   *[other] { $count } other signatures claim this group
+}
+approve-others-text = { $count ->
+    [one] A group counts once. If you approve this one, the other is removed and does not count:
+   *[other] A group counts once. If you approve this one, the others are removed and do not count:
+}
+approve-others-undo = This can be undone: set aside or remove the approved signature, and its page offers to put back what was removed.
+approve-others-do = { $count ->
+    [one] Approve this one and remove the other
+   *[other] Approve this one and remove the { $count } others
+}
+approve-others-back = Change nothing
+removal-other-claim = another signature of this group was approved
+put-back-title = No signature of this group counts
+put-back-text = { $count ->
+    [one] One signature was removed when another of the same group was approved. Put back, it waits for your decision again, or for the confirmation of its address.
+   *[other] { $count } signatures were removed when another of the same group was approved. Put back, they wait for your decision again, or for the confirmation of their addresses.
+}
+put-back-do = { $count ->
+    [one] Put this signature back
+   *[other] Put these { $count } signatures back
+}
 signatory-correct-title = Correct the signature
 signatory-correct-text = The address, the comment and the choice to appear in the list remain those of the person who signed.
 
 signatory-done-approve = The group is approved: it counts and is listed.
+signatory-done-put-back = What was removed is put back, and waits again.
 signatory-done-refuse = The group is refused.
 signatory-done-hold = The signature is set aside: it does not count for now.
 signatory-done-release = The signature counts.
@@ -171,6 +196,7 @@ past-decision-refuse = refused
 past-decision-hold = set aside
 past-decision-release = accepted
 past-decision-remove = removed
+past-decision-put-back = put back
 past-decision-hide = name hidden
 past-decision-show = name shown
 

@@ -89,6 +89,7 @@ sender-hint = Par exemple : Sauvons le canal <appels@exemple.org>. Vide : l’
 
 first-text = Ils paraissent sur la page, dans cet ordre, et comptent comme les autres. Personne ne leur écrit : demandez-leur d’abord leur accord.
 first-order = Changez les numéros ou déplacez les lignes, puis enregistrez. Une ligne vidée retire la personne.
+first-done-partly = La liste est enregistrée. Qui a été masqué, mis en attente ou retiré auparavant n’y paraît pas.
 first-row = Ligne { $number }
 first-up = Monter la ligne
 first-down = Descendre la ligne

@@ -70,10 +70,35 @@ signatory-others = { $count ->
     [one] Une autre signature se réclame du même groupe :
    *[other] { $count } autres signatures se réclament du même groupe :
 }
+approve-others-title = { $count ->
+    [one] Une autre signature se réclame de ce groupe
+   *[other] { $count } autres signatures se réclament de ce groupe
+}
+approve-others-text = { $count ->
+    [one] Un groupe compte une seule fois. Si vous approuvez celle-ci, l’autre sera écartée et ne comptera pas :
+   *[other] Un groupe compte une seule fois. Si vous approuvez celle-ci, les autres seront écartées et ne compteront pas :
+}
+approve-others-undo = Ce choix peut être défait : mettez de côté ou écartez la signature approuvée, et sa page vous proposera de rétablir ce qui a été écarté.
+approve-others-do = { $count ->
+    [one] Approuver celle-ci et écarter l’autre
+   *[other] Approuver celle-ci et écarter les { $count } autres
+}
+approve-others-back = Ne rien changer
+removal-other-claim = une autre signature de ce groupe a été approuvée
+put-back-title = Aucune signature de ce groupe ne compte
+put-back-text = { $count ->
+    [one] Une signature a été écartée quand une autre du même groupe a été approuvée. Rétablie, elle attendra de nouveau votre décision, ou la confirmation de son adresse.
+   *[other] { $count } signatures ont été écartées quand une autre du même groupe a été approuvée. Rétablies, elles attendront de nouveau votre décision, ou la confirmation de leur adresse.
+}
+put-back-do = { $count ->
+    [one] Rétablir cette signature
+   *[other] Rétablir ces { $count } signatures
+}
 signatory-correct-title = Corriger la signature
 signatory-correct-text = L’adresse, le commentaire et le choix de paraître dans la liste restent ceux de la personne qui a signé.
 
 signatory-done-approve = Le groupe est approuvé : il compte et figure dans la liste.
+signatory-done-put-back = Ce qui avait été écarté est rétabli, et attend de nouveau.
 signatory-done-refuse = Le groupe est refusé.
 signatory-done-hold = La signature est mise de côté : elle ne compte plus pour l’instant.
 signatory-done-release = La signature compte.
@@ -171,6 +196,7 @@ past-decision-refuse = refusé
 past-decision-hold = mise de côté
 past-decision-release = acceptée
 past-decision-remove = écartée
+past-decision-put-back = rétablie
 past-decision-hide = nom masqué
 past-decision-show = nom montré
 

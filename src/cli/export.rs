@@ -47,7 +47,7 @@ pub struct Arguments {
     /// Only signatures confirmed before this time
     #[arg(long, value_parser = time)]
     until: Option<Timestamp>,
-    /// Only signatories of this place, whatever its accents and capitals
+    /// Only signatories of this place, whatever its capitals and spaces
     #[arg(long)]
     place: Option<String>,
     /// Only addresses at this domain or below

@@ -4,10 +4,10 @@ use std::path::PathBuf;
 
 use crate::cli::app;
 use crate::cli::outcome::Outcome;
-use crate::domain::{SignatureId, SignatureState, Timestamp};
+use crate::domain::{Actor, SignatureId, SignatureState, Timestamp};
 use crate::services::appeals;
 use crate::services::signatures::moderate::Decision;
-use crate::services::signatures::{OpenedSignature, moderate, opened};
+use crate::services::signatures::{OpenedSignature, moderate, opened, rival_claims};
 use crate::storage::signatures;
 
 /// Rows read in one query.
@@ -28,11 +28,19 @@ pub enum Verb {
         /// Number of the signature
         id: SignatureId,
     },
-    /// Approve held organisations: they count and are listed, other claims to the same name are refused
+    /// Approve held organisations: they count and are listed
     Approve {
         /// Numbers of the signatures
         #[arg(required = true)]
         ids: Vec<SignatureId>,
+        /// Remove the other open signatures of the same organisations
+        #[arg(long)]
+        remove_others: bool,
+    },
+    /// Put back what was removed when another signature of the organisation was approved
+    PutBack {
+        /// Number of a signature of the organisation, none of which may count
+        id: SignatureId,
     },
     /// Refuse a held organisation: it does not count
     Refuse {
@@ -78,16 +86,61 @@ pub async fn run(verb: Verb, settings: &[PathBuf]) -> Outcome {
     match verb {
         Verb::List { slug, state } => list(&slug, state, settings).await,
         Verb::Show { id } => show(id, settings).await,
-        Verb::Approve { ids } => decide(&ids, &Decision::Approve, "approved", settings).await,
+        Verb::Approve { ids, remove_others } => {
+            let decision = &Decision::Approve;
+            count_again(&ids, decision, "approved", remove_others, settings).await
+        }
+        Verb::PutBack { id } => put_back(id, settings).await,
         Verb::Refuse { id, reason } => {
             decide(&[id], &Decision::Refuse(reason), "refused", settings).await
         }
         Verb::Hold { ids } => decide(&ids, &Decision::Hold, "held", settings).await,
-        Verb::Release { ids } => decide(&ids, &Decision::Release, "released", settings).await,
+        Verb::Release { ids } => {
+            count_again(&ids, &Decision::Release, "released", false, settings).await
+        }
         Verb::Remove { id, reason } => {
             decide(&[id], &Decision::Remove(reason), "removed", settings).await
         }
     }
+}
+
+/// Decides that signatures count. An organisation counts once: its other open signatures are removed, if that is meant.
+async fn count_again(
+    ids: &[SignatureId],
+    decision: &Decision,
+    outcome: &str,
+    removes_others: bool,
+    settings: &[PathBuf],
+) -> Outcome {
+    let app = app::open(settings).await?;
+    for id in ids {
+        let opened = opened::by_id(&app, *id).await?;
+        let rivals = rival_claims::rivals(&app, &opened).await?;
+        if !rivals.open.is_empty() && !removes_others {
+            let others: Vec<String> = rivals.open.iter().map(ToString::to_string).collect();
+            return Err(format!(
+                "this would remove the other open signatures of the organisation of {id}: {}. If that is meant, use `paraph \
+                 signature approve {id} --remove-others`; `paraph signature put-back` can undo it",
+                others.join(", ")
+            )
+            .into());
+        }
+        moderate::decide(&app, *id, decision.clone()).await?;
+        println!("{id} is {outcome}.");
+    }
+    Ok(())
+}
+
+async fn put_back(id: SignatureId, settings: &[PathBuf]) -> Outcome {
+    let app = app::open(settings).await?;
+    let opened = opened::by_id(&app, id).await?;
+    match rival_claims::put_back(&app, Actor::Cli, &opened).await? {
+        0 => println!(
+            "Nothing to put back: no signature of the organisation was removed by an approval, or one counts."
+        ),
+        count => println!("{count} put back."),
+    }
+    Ok(())
 }
 
 async fn decide(

@@ -22,6 +22,7 @@ mod picture;
 mod problem;
 mod provider;
 mod public_listing;
+mod public_mail;
 mod roles;
 mod signature;
 mod signature_filter;
@@ -52,10 +53,11 @@ pub use picture::{ALT_MAX, CREDIT_MAX, Picture, PictureFile, PictureKind, Pictur
 pub use problem::{Field, Problem, Problems};
 pub use provider::Provider;
 pub use public_listing::NewListing;
+pub use public_mail::is_public_mail;
 pub use roles::{Permission, Role};
 pub use signature::{
-    HoldReason, MandateShown, Organisation, PrivateRecord, REMOVAL_REASON_MAX, Signature,
-    SignatureKind, SignatureState, Source,
+    HoldReason, MandateShown, OTHER_CLAIM_APPROVED, Organisation, PrivateRecord,
+    REMOVAL_REASON_MAX, Signature, SignatureKind, SignatureState, Source,
 };
 pub use signature_filter::{FilteredColumns, Period, SignatureFilter};
 pub use slug::{Slug, SlugError};

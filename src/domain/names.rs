@@ -5,7 +5,7 @@ use validator::ValidateUrl;
 
 use super::stored_word::stored_words;
 use super::{Field, Problem, Problems};
-use crate::domain::text::{search_text, single_line};
+use crate::domain::text::{self, single_line};
 
 /// Limits of the fields, in characters. This one holds for the first and for the last name.
 pub const NAME_MAX: usize = 100;
@@ -119,30 +119,11 @@ impl OrganisationName {
         &self.0
     }
 
-    /// What makes two groups the same: names with equal identities are spellings of one name. Without case, accents,
-    /// punctuation and articles. Stored as a keyed index, so that a change needs a migration.
+    /// What makes two groups the same: names with equal identities are spellings of one name. Stored as a keyed index,
+    /// so that a change needs a migration.
     #[must_use]
     pub fn identity(&self) -> String {
-        let articles = [
-            "le", "la", "les", "l", "the", "der", "die", "das", "el", "los",
-        ];
-        let words = self.search_words();
-        let significant: Vec<&str> = words
-            .iter()
-            .map(String::as_str)
-            .filter(|word| !articles.contains(word))
-            .collect();
-        if significant.is_empty() {
-            words.join(" ")
-        } else {
-            significant.join(" ")
-        }
-    }
-
-    /// The words that find the group in a search.
-    #[must_use]
-    pub fn search_words(&self) -> Vec<String> {
-        search_text::words(&self.0)
+        text::identity(&self.0)
     }
 }
 
@@ -259,7 +240,7 @@ mod tests {
         let identity = |name: &str| OrganisationName::parse(name).unwrap().identity();
         assert_eq!(
             identity("L’Atelier des Typographes réunis"),
-            identity("ATELIER  DES TYPOGRAPHES REUNIS.")
+            identity("L'ATELIER  DES TYPOGRAPHES RÉUNIS.")
         );
         assert_ne!(identity("Ligue A"), identity("Ligue B"));
     }

@@ -112,6 +112,8 @@ pub enum Problem {
     CodeWrong,
     /// Another signature of a group with this name already counts.
     OrganisationTaken,
+    /// The same mailbox signed for a group of this name before.
+    OrganisationSigned,
     /// The signature changed after the page was shown.
     Changed,
     /// Address, password or code is wrong. The message does not say which.
@@ -197,6 +199,7 @@ impl Problem {
             Self::FormExpired => "form-expired",
             Self::CodeWrong => "code-wrong",
             Self::OrganisationTaken => "organisation-taken",
+            Self::OrganisationSigned => "organisation-signed",
             Self::Changed => "changed",
             Self::LoginWrong => "entry-wrong",
             Self::PasswordWrong => "password-wrong",

@@ -6,11 +6,14 @@ use super::stored_word::stored_words;
 use super::{
     AddressIndex, AppealId, ClaimIndex, Country, EmailAddress, Handle, ImportId, Language, Nonce,
     OrganisationIndex, OrganisationKind, OrganisationName, PersonName, Revision, Seen, SignatureId,
-    TextId, Timestamp,
+    TextId, Timestamp, is_public_mail,
 };
 
 /// The longest reason for a removal, in characters.
 pub const REMOVAL_REASON_MAX: usize = 300;
+/// The reason for the removal of a group's other open claims when one is approved. Such a signature keeps its hold
+/// reason, so that it can be put back as it was.
+pub const OTHER_CLAIM_APPROVED: &str = "another claim of this group was approved";
 
 stored_words! {
     SignatureKind {
@@ -156,8 +159,8 @@ impl PrivateRecord {
         }
     }
 
-    /// [`MandateShown::Domain`] when the host of the website, without `www.`, is the domain of the mailbox. Mailboxes
-    /// of free mail providers never match, because no group has its website there.
+    /// [`MandateShown::Domain`] when the host of the website, without `www.`, is the domain of the mailbox, and not
+    /// anybody can get a mailbox there.
     #[must_use]
     pub fn mandate_shown(&self) -> MandateShown {
         let site = self
@@ -168,7 +171,10 @@ impl PrivateRecord {
             .and_then(|site| url::Url::parse(site).ok())
             .and_then(|url| url.host_str().map(str::to_owned));
         match (host, &self.email) {
-            (Some(host), Some(email)) if host.trim_start_matches("www.") == email.domain() => {
+            (Some(host), Some(email))
+                if host.trim_start_matches("www.") == email.domain()
+                    && !is_public_mail(email.domain()) =>
+            {
                 MandateShown::Domain
             }
             _ => MandateShown::Declared,
@@ -245,6 +251,13 @@ impl Signature {
             revision: self.revision,
         }
     }
+
+    /// Whether it was removed because another claim of its group was approved.
+    #[must_use]
+    pub fn is_removed_rival(&self) -> bool {
+        self.state == SignatureState::Removed
+            && self.removal_reason.as_deref() == Some(OTHER_CLAIM_APPROVED)
+    }
 }
 
 #[cfg(test)]
@@ -291,5 +304,29 @@ mod tests {
             MandateShown::Declared
         );
         assert_eq!(claim("https://sub.example.org/"), MandateShown::Declared);
+    }
+
+    #[test]
+    fn a_mailbox_that_anybody_gets_never_shows_a_mandate() {
+        for domain in [
+            "gmail.com",
+            "orange.fr",
+            "laposte.net",
+            "free.fr",
+            "outlook.com",
+            "asso.free.fr",
+            "sites.google.com",
+        ] {
+            let mut group = person("A", "B");
+            group.email = EmailAddress::parse(&format!("club@{domain}")).ok();
+            group.organisation = Some(Organisation {
+                name: OrganisationName::parse("Cercle").unwrap(),
+                acronym: None,
+                kind: OrganisationKind::Association,
+                website: Some(format!("https://www.{domain}/club")),
+                function: "présidente".into(),
+            });
+            assert_eq!(group.mandate_shown(), MandateShown::Declared, "{domain}");
+        }
     }
 }

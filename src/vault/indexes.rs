@@ -121,8 +121,8 @@ mod tests {
                 hex(group.organisation.unwrap().as_slice())
             ],
             [
-                "e8946d43469a34e2d18f3bc29c87a72b",
-                "263751239f8642d60dd15bc674bf29ca",
+                "7b381e63aef321adc89b19c409b616a3",
+                "f5e530d924fa0b64ce287fe541fdb6d0",
             ]
         );
         assert_eq!(group.address, person.address);

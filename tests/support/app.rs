@@ -90,6 +90,16 @@ impl World {
         }
     }
 
+    /// Another application on the same database, with the same secret and clock.
+    pub async fn neighbour(&self, database: &TestDatabase) -> App {
+        let secret = self._folder.path().join("secret");
+        let mail = mail_over("memory:", 2);
+        let url = "https://appels.example.org";
+        App::open(parts(&database.url, &secret, &self.clock, url, mail))
+            .await
+            .unwrap()
+    }
+
     pub async fn publishes(&self, slug: &str, extra: &str) -> Appeal {
         let text = format!(
             "+++\nslug = \"{slug}\"\nlanguage = \"fr\"\ntitle = \"Le canal\"\n{extra}\n+++\nQu’il vive.\n"

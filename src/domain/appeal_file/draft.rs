@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use super::check::{self, ValueError};
 use super::{AppealFile, AppealLink, FirstSignatory, LinkKind};
+use crate::domain::text::identity;
 use crate::domain::{
     ALT_MAX, AppealSettings, CREDIT_MAX, Language, PersonName, PictureWords, Problem,
 };
@@ -165,7 +166,7 @@ pub fn first_signatories_from<'t>(
             if let Err(problem) = PersonName::from_line(&person.name) {
                 form.add_problem(&name, problem);
             }
-            if !names.insert(person.name.to_lowercase()) {
+            if !names.insert(identity(&person.name)) {
                 form.add_problem(&name, Problem::FirstSignatoryTwice);
             }
         }

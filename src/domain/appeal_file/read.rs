@@ -6,6 +6,7 @@ use toml::de::DeTable;
 
 use super::table::{Errors, Table};
 use super::{AppealFile, AppealFileErrors, AppealLink, FirstSignatory, LinkKind, check};
+use crate::domain::text::identity;
 use crate::domain::text::suggestions::{line_of, nearest};
 use crate::domain::{Language, Slug};
 
@@ -223,7 +224,7 @@ fn first_signatories(table: &Table<'_, '_>, errors: &mut Errors<'_>) -> Vec<Firs
     table.tables(errors, "first_signatories", &keys, |entry, errors| {
         let name = entry.required(errors, "name", |text| check::line(text, 200));
         if let Some(name) = &name
-            && !names.borrow_mut().insert(name.to_lowercase())
+            && !names.borrow_mut().insert(identity(name))
         {
             let sentence = format!("“{name}” stands among the first signatories twice.");
             errors.at(entry.offset_of("name"), sentence);

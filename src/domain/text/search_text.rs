@@ -1,11 +1,10 @@
-//! Folds names for search and comparison: lower case, without accents. Done here rather than in SQL, so that both
-//! databases agree.
+//! Folds names for search: lower case, without accents. Done here rather than in SQL, so that both databases agree.
+//! What is the same name is decided by [`identity`](super::identity()) instead.
+
+use std::collections::HashSet;
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
-
-/// How many words of one name can be searched for.
-const MAX_WORDS: usize = 12;
 
 /// Folds a text: NFKD, without combining marks, in lower case. Letters that do not decompose, such as `œ`, are spelled
 /// out.
@@ -33,17 +32,14 @@ pub fn fold(text: &str) -> String {
     folded
 }
 
-/// The distinct folded words of a text in order, at most 12, without punctuation.
+/// The distinct folded words of a text in order, without punctuation. All of them: a name is short, and the word that
+/// tells it from others is often the last.
 #[must_use]
 pub fn words(text: &str) -> Vec<String> {
     let folded = fold(text);
-    let mut words: Vec<String> = Vec::new();
-    for word in split(&folded) {
-        if words.len() < MAX_WORDS && !words.iter().any(|known| known == word) {
-            words.push(word.to_owned());
-        }
-    }
-    words
+    let mut seen = HashSet::new();
+    let distinct = split(&folded).filter(|word| seen.insert(*word));
+    distinct.map(str::to_owned).collect()
 }
 
 /// All folded words of a text, separated by single spaces, without punctuation: the text that substring searches match

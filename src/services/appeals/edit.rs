@@ -5,7 +5,7 @@ use std::fmt::Debug;
 use data_encoding::HEXLOWER;
 use sha2::{Digest, Sha256};
 
-use super::store;
+use super::{first_signatories, store};
 use crate::domain::{
     Actor, Appeal, AppealId, AppealLink, AppealSettings, AppealText, AuditEvent, AuditObject,
     AuditVerb, FirstSignatory, Language, Picture, Slug, Timestamp, Wording,
@@ -201,8 +201,8 @@ pub async fn save_first_as(
             let language = &section.appeal.language;
             let text = section.text(language).or(section.texts.last());
             let text = text.ok_or(StorageError::Corrupt("appeal_texts"))?.id;
-            let appeal = &section.appeal;
-            store::replace_first_signatories(c, master, appeal, text, &signatories, now)?;
+            let place = (section.appeal.id, text);
+            first_signatories::replace(c, master, place, &signatories, now)?;
             Ok(serde_json::json!({ "part": "first-signatories", "rows": signatories.len() }))
         },
     )

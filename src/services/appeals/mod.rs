@@ -2,6 +2,7 @@
 //! they follow the same rules.
 
 mod edit;
+mod first_signatories;
 mod store;
 
 use super::{App, ServiceError, audit};
@@ -56,7 +57,7 @@ pub async fn import_as(app: &App, by: Actor, file: AppealFile) -> Result<Importe
         let (text, new_number) = store::wording(c, &appeal, &Wording::from(&file), now)?;
         let first = &file.first_signatories;
         if !first.is_empty() && (created || appeal.language == file.language) {
-            store::replace_first_signatories(c, &master, &appeal, text, first, now)?;
+            first_signatories::replace(c, &master, (appeal.id, text), first, now)?;
         }
         let verb = if created {
             AuditVerb::AppealCreated

@@ -4,15 +4,11 @@ use data_encoding::HEXLOWER;
 use sha2::{Digest, Sha256};
 
 use crate::domain::{
-    Appeal, AppealFile, AppealId, AppealSettings, AppealState, AppealText, FirstSignatory, Handle,
-    Language, Nonce, PersonName, PrivateRecord, Problem, Signature, SignatureIndexes,
-    SignatureState, TextId, Timestamp, Wording,
+    Appeal, AppealFile, AppealId, AppealSettings, AppealState, AppealText, Language, TextId,
+    Timestamp, Wording,
 };
 use crate::storage::appeals::{self, NewText};
-use crate::storage::public_list::Listing;
-use crate::storage::signatures::{self, Entered, Move};
-use crate::storage::{NewListing, StorageError, WriteTx, public_list};
-use crate::vault::{AppealKey, Master, random};
+use crate::storage::{StorageError, WriteTx};
 
 /// Adds a draft with the default settings.
 pub(super) fn create(
@@ -106,83 +102,4 @@ pub fn text_hash(title: &str, addressee: &str, markdown: &str) -> String {
     HEXLOWER.encode(&Sha256::digest(format!(
         "{title}\n{addressee}\n{markdown}\n"
     )))
-}
-
-/// Replaces the first signatories. They are stored as confirmed signatures, so that they count and are exported like any
-/// other. A changed one is removed and entered again. Of those that are no longer among them, the ones that were only
-/// entered as first signatories are removed; the ones that signed by themselves or were imported only lose the rank.
-pub(super) fn replace_first_signatories(
-    c: &mut WriteTx,
-    master: &Master,
-    appeal: &Appeal,
-    text: TextId,
-    signatories: &[FirstSignatory],
-    now: Timestamp,
-) -> Result<(), StorageError> {
-    let key = AppealKey::unwrap(master, &appeal.wrapped_key)
-        .map_err(|error| StorageError::Other(error.to_string()))?;
-    let mut wanted = Vec::new();
-    for (rank, signatory) in (1_i32..).zip(signatories) {
-        let record = record_of(signatory)
-            .map_err(|why| StorageError::Other(format!("{}: {}", signatory.name, why.code())))?;
-        if let Some(listing) = record.public_listing() {
-            let rank = Some(rank);
-            wanted.push((record, NewListing { rank, ..listing }));
-        }
-    }
-    let entered = signatures::entered(c, appeal.id)?;
-    let mut unchanged = Vec::new();
-    for old in public_list::first(c, appeal.id)? {
-        if let Some((_, new)) = wanted.iter().find(|(_, new)| is_same(&old, new)) {
-            signatures::set_rank(c, old.signature, new.rank)?;
-            unchanged.push(new.rank);
-        } else if let Some(signature) = entered
-            .iter()
-            .find(|signature| signature.id == old.signature)
-        {
-            remove(c, signature, now)?;
-        } else {
-            signatures::set_rank(c, old.signature, None)?;
-        }
-    }
-    for (record, listing) in &wanted {
-        if unchanged.contains(&listing.rank) {
-            continue;
-        }
-        // Without an address the claim is new each time: the one of a removed signature must not be used again.
-        let claim = SignatureIndexes::of(&key, record).claim;
-        let new = Entered {
-            text,
-            keys: (Handle(random()), Nonce(random())),
-            claim_index: claim,
-            sealed: &key.seal_record(claim, record),
-            listing,
-            language: &appeal.language,
-        };
-        signatures::enter(c, appeal.id, &new, now)?;
-    }
-    appeals::touch(c, appeal.id)
-}
-
-fn is_same(old: &Listing, new: &NewListing) -> bool {
-    old.name == new.name && old.detail == new.detail && old.place == new.place
-}
-
-fn remove(c: &mut WriteTx, signature: &Signature, now: Timestamp) -> Result<(), StorageError> {
-    let change = Move {
-        removal_reason: Some("no longer among the first signatories"),
-        sealed: Some(b""),
-        ..Move::to(SignatureState::Removed)
-    };
-    signatures::set_state(c, signature, &change, now)?;
-    Ok(())
-}
-
-fn record_of(signatory: &FirstSignatory) -> Result<PrivateRecord, Problem> {
-    Ok(PrivateRecord {
-        role: signatory.role.clone(),
-        place: signatory.place.clone(),
-        publish: true,
-        ..PrivateRecord::new(PersonName::from_line(&signatory.name)?)
-    })
 }

@@ -2,14 +2,14 @@
 //! decryption.
 
 use super::rows::Row;
-use crate::domain::text::search_text;
+use crate::domain::text::identity;
 use crate::domain::{SignatureFilter, SignatureState};
 
 /// Which signatures are exported; by default all that are confirmed. `None` means no restriction.
 #[derive(Debug, Clone)]
 pub struct Filter {
     pub columns: SignatureFilter,
-    /// The place, compared without accents and case.
+    /// The place, in any spelling of its name.
     pub place: Option<String>,
     /// The domain of the mailbox, or a parent domain of it.
     pub domain: Option<String>,
@@ -66,7 +66,7 @@ impl Filter {
         };
         let is_at_place = |place: &String| {
             let stored = record.place.as_deref().unwrap_or_default();
-            search_text::words(stored) == search_text::words(place)
+            identity(stored) == identity(place)
         };
         let is_at_domain = |domain: &String| {
             let email = record.email.as_ref();

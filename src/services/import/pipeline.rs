@@ -8,7 +8,7 @@ use std::ops::ControlFlow;
 
 use tokio::sync::mpsc;
 
-use crate::domain::text::search_text;
+use crate::domain::text::identity;
 use crate::domain::{
     AddressIndexes, Appeal, AppealText, ConsentPurpose, ConsentStep, Counting, Handle, ImportId,
     Language, MailKind, Nonce, PrivateRecord, Revision, SignatureFilter, SignatureIndexes,
@@ -307,11 +307,10 @@ impl Parser {
     }
 }
 
-/// A name with its place, in a form in which both are compared.
+/// What makes two signatories without an address the same: the name and the place.
 fn name_key(record: &PrivateRecord) -> String {
     let place = record.place.as_deref().unwrap_or_default();
-    let name = search_text::words(&record.public_name()).join(" ");
-    format!("{name}\n{}", search_text::words(place).join(" "))
+    format!("{}\n{}", identity(&record.public_name()), identity(place))
 }
 
 /// Hashes of the names and places of all stored signatories: about 20 bytes per signature while the import lasts.

@@ -5,6 +5,7 @@ use crate::domain::{
 };
 use crate::services::signatories::Mandate;
 use crate::services::signatures::OpenedSignature;
+use crate::services::signatures::rival_claims::Rivals;
 use crate::services::{App, ServiceError};
 use crate::storage::public_list::overrides;
 use crate::storage::public_list::overrides::ListingOverride;
@@ -39,6 +40,7 @@ pub struct SignatureDetail {
     pub document: String,
     /// Other claims of the same organisation.
     pub other_claims: Vec<Claim>,
+    pub rivals: Rivals,
 }
 
 /// The signature with this number, of any appeal.
@@ -58,6 +60,7 @@ pub async fn detail(app: &App, id: SignatureId) -> Result<Option<SignatureDetail
         document: document.unwrap_or_default(),
         listing_override: stored.listing_override,
         other_claims: stored.other_claims,
+        rivals: stored.rivals,
         opened: OpenedSignature::open(app, stored.signature, stored.appeal)?,
     }))
 }
@@ -74,6 +77,7 @@ struct Stored {
     is_listed: bool,
     listing_override: ListingOverride,
     other_claims: Vec<Claim>,
+    rivals: Rivals,
 }
 
 fn load(c: &mut ReadConn, id: SignatureId) -> Result<Option<Stored>, StorageError> {
@@ -107,6 +111,7 @@ fn load(c: &mut ReadConn, id: SignatureId) -> Result<Option<Stored>, StorageErro
                 state: claim.state,
             })
             .collect(),
+        rivals: Rivals::among(&claims, id),
         signature,
         appeal,
     }))

@@ -1,18 +1,17 @@
 //! How search terms are compared with the texts of a record.
 
 use crate::domain::stored_words;
-use crate::domain::text::search_text;
+use crate::domain::text::{identity, search_text};
 
 stored_words! {
-    /// Accents, case and punctuation are ignored in every mode.
     #[derive(Default)]
     MatchMode {
-        /// Every search term begins a word of the texts.
+        /// Every search term begins a word of the texts, whatever their accents, case and punctuation.
         #[default]
         Begins = "begins",
-        /// One of the texts contains the search terms as they were typed, also in the middle of a word.
+        /// One of the texts contains the search terms in this order, also in the middle of a word; as generous.
         Contains = "contains",
-        /// One of the texts consists of the search terms and no other words, in any order.
+        /// One of the texts is a spelling of the name that was typed.
         Equals = "equals",
     }
 }
@@ -30,18 +29,22 @@ impl MatchMode {
                     .any(|text| search_text::plain(text).contains(&typed))
             }
             Self::Equals => {
-                let typed = sorted_words(typed);
-                typed.is_empty() || texts.iter().any(|text| sorted_words(text) == typed)
+                let typed = identity(typed);
+                typed.is_empty() || texts.iter().any(|text| identity(text) == typed)
             }
         }
     }
 }
 
-fn sorted_words(text: &str) -> Vec<String> {
-    let plain = search_text::plain(text);
-    let mut words: Vec<String> = plain.split_whitespace().map(str::to_owned).collect();
-    words.sort_unstable();
-    words
+/// Whether the texts are the same words in any order.
+pub(super) fn have_same_words(one: &str, other: &str) -> bool {
+    let sorted = |text: &str| {
+        let text = identity(text);
+        let mut words: Vec<String> = text.split(' ').map(str::to_owned).collect();
+        words.sort_unstable();
+        words
+    };
+    sorted(one) == sorted(other)
 }
 
 /// Whether every search term begins a word of the texts.
@@ -79,8 +82,8 @@ mod tests {
             ),
             (
                 MatchMode::Equals,
-                ["l'écuyer marie ève", "cercle", ""],
-                ["marie", "cercle x", "cercl"],
+                ["MARIE-ÈVE  L'ÉCUYER", "cercle.", ""],
+                ["marie", "cercle x", "Marie-Eve L’Écuyer"],
             ),
         ] {
             for typed in matching {

@@ -35,16 +35,15 @@ pub async fn confirm_by_code(
     let Some((signature, appeal)) = found.await?.filter(|_| is_valid) else {
         return Ok(CodeOutcome::Wrong);
     };
-    if signature.code_tries >= TRIES {
+    // The try is taken before the code is judged: many at once are no more than five.
+    let code = (signature.id, signature.nonce);
+    let take = move |c: &mut _| signatures::take_code_try(c, code, TRIES);
+    if !app.storage.write(take).await? || !app.master.is_code(typed, &signature) {
         return Ok(CodeOutcome::Wrong);
     }
-    let id = signature.id;
-    if !app.master.is_code(typed, &signature) {
-        app.storage
-            .write(move |c| signatures::count_code_try(c, id))
-            .await?;
-        return Ok(CodeOutcome::Wrong);
-    }
+    app.storage
+        .write(move |c| signatures::give_code_try_back(c, code))
+        .await?;
     let opened = OpenedSignature::open(app, signature, appeal)?;
     let is_pending = opened.signature.state == SignatureState::Pending;
     if is_pending && opened.signature.revision != ticket.revision {

@@ -5,6 +5,7 @@ pub mod confirm_code;
 pub mod moderate;
 pub mod opened;
 pub mod resend_link;
+pub mod rival_claims;
 pub mod self_service;
 pub mod sign;
 

@@ -1,8 +1,8 @@
 //! Moderation of one signature: approve, refuse, hold, release, remove.
 
 use crate::domain::{
-    Actor, AuditEvent, AuditObject, AuditVerb, HoldReason, PrivateRecord, Seen, Signature,
-    SignatureId, SignatureKind, SignatureState,
+    Actor, AuditEvent, AuditObject, AuditVerb, HoldReason, OTHER_CLAIM_APPROVED, PrivateRecord,
+    Seen, Signature, SignatureId, SignatureKind, SignatureState,
 };
 use crate::services::signatories::Mandate;
 use crate::services::signatures::{OpenedSignature, opened};
@@ -143,18 +143,21 @@ pub async fn decide_as(
             (Confirmed, Some(index)) => signatures::by_organisation(c, signature.appeal, *index)?,
             _ => Vec::new(),
         };
-        let refused = Move {
-            removal_reason: Some("another claim of this group was approved"),
+        let is_open = |other: &&Signature| other.id != id && matches!(other.state, Held | Pending);
+        let refused = |other: &Signature| Move {
+            hold_reason: other.hold_reason,
+            removal_reason: Some(OTHER_CLAIM_APPROVED),
             ..Move::to(Removed)
         };
+        let others = others.iter().filter(is_open);
+        let others: Vec<_> = others.map(|other| (other, refused(other))).collect();
         let change = Move {
             hold_reason: hold,
             removal_reason: reason.as_deref(),
             listing: listing.as_ref(),
             ..Move::to(to)
         };
-        let is_open = |other: &&Signature| other.id != id && matches!(other.state, Held | Pending);
-        let others = others.iter().filter(is_open).map(|other| (other, &refused));
+        let others = others.iter().map(|(other, refused)| (*other, refused));
         let moves: Vec<_> = others.chain([(&signature, &change)]).collect();
         if !signatures::set_states(c, &moves, now)? {
             return Err(StorageError::Changed);

@@ -11,9 +11,8 @@ use crate::domain::{
 use crate::services::signatures::confirm::CONSENT_WORDING;
 use crate::services::signatures::{OpenedSignature, opened};
 use crate::services::{App, ServiceError, audit};
-use crate::storage::public_list::overrides;
 use crate::storage::signatures::consents::StoredConsent;
-use crate::storage::signatures::correction::Correction;
+use crate::storage::signatures::correction::{Corrected, Correction};
 use crate::storage::signatures::{self, Move, consents, correction};
 use crate::storage::{Consent, StorageError, appeals};
 use crate::vault::Master;
@@ -25,6 +24,8 @@ pub enum CorrectionOutcome {
     Changed,
     /// Nothing is stored: another signature of an organisation with the new name counts already.
     OrganisationCounts,
+    /// Nothing is stored: the same mailbox signed for the new name already, or withdrew that signature.
+    AlreadySigned,
 }
 
 /// Stores data that the signatory corrected. The address and the kind stay as they are. A renamed organisation waits
@@ -83,11 +84,13 @@ async fn store_correction(
         _ => new.hold_reason().filter(|_| old.hold_reason().is_none()),
     };
     let key = app.key(&opened.appeal)?;
-    let sealed = key.seal_record(opened.signature.claim_index, &new);
-    let organisation = new
-        .organisation
-        .as_ref()
-        .map(|group| SignatureIndexes::of_organisation(&key, &group.name));
+    // All indexes follow the corrected data. Without an address the claim is random, so it stays.
+    let indexes = SignatureIndexes::of(&key, &new);
+    let claim = match new.email {
+        Some(_) => indexes.claim,
+        None => opened.signature.claim_index,
+    };
+    let sealed = key.seal_record(claim, &new);
     let signature = opened.signature.clone();
     // An organiser's correction of an imported signature does not make it the signatory's own: undoing the import must
     // still remove it.
@@ -108,20 +111,22 @@ async fn store_correction(
         )
         .with(facts)
     });
+    // The proof of the mandate was for the organisation of the old name.
+    let is_unproven = is_renamed && organiser.is_none() && new.organisation.is_some();
+    let mandate = is_unproven.then(|| new.mandate_shown());
     let stored = app.storage.write(move |c| {
         let correction = Correction {
             sealed: &sealed,
             listing: listing.as_ref(),
             revision,
-            organisation_index: organisation,
+            claim_index: claim,
+            organisation_index: indexes.organisation,
+            mandate,
             consents: &consents,
         };
-        if let (true, None, Some(_)) = (is_renamed, organiser, &new.organisation) {
-            // The proof of the mandate was for the organisation of the old name.
-            overrides::set_mandate(c, signature.id, new.mandate_shown(), None)?;
-        }
-        if !correction::correct(c, &signature, &correction, now)? {
-            return Ok(false);
+        let stored = correction::correct(c, &signature, &correction, now)?;
+        if stored != Corrected::Done {
+            return Ok(stored);
         }
         let appeal = signature.appeal;
         if let (Some(reason), SignatureState::Confirmed) = (hold_reason, signature.state) {
@@ -142,11 +147,12 @@ async fn store_correction(
         if let Some(event) = &event {
             audit::append(c, &master, now, event)?;
         }
-        Ok(true)
+        Ok(Corrected::Done)
     });
     match stored.await {
-        Ok(true) => Ok(CorrectionOutcome::Done),
-        Ok(false) | Err(StorageError::Changed) => Ok(CorrectionOutcome::Changed),
+        Ok(Corrected::Done) => Ok(CorrectionOutcome::Done),
+        Ok(Corrected::Changed) | Err(StorageError::Changed) => Ok(CorrectionOutcome::Changed),
+        Ok(Corrected::ClaimTaken) => Ok(CorrectionOutcome::AlreadySigned),
         Err(error) if error.is_duplicate() => Ok(CorrectionOutcome::OrganisationCounts),
         Err(error) => Err(error.into()),
     }
@@ -287,6 +293,8 @@ async fn withdraw_seen(app: &App, opened: &OpenedSignature) -> Result<bool, Serv
     let done = app.storage.write(move |c| {
         let change = Move {
             sealed: Some(&sealed),
+            // What the organiser wrote goes; that it was removed before stays, so that a new attempt is looked at.
+            removal_reason: signature.removal_reason.as_ref().map(|_| ""),
             mail: Some(MailKind::Withdrawn),
             ..Move::to(SignatureState::Withdrawn)
         };

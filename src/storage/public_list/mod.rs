@@ -166,8 +166,8 @@ pub fn page(
     Ok(rows)
 }
 
-/// Maximum number of words of a query that are used.
-const WORDS_MAX: usize = 8;
+/// Maximum number of words of a query that are used, the longest ones. Enough for a whole name of a group.
+const WORDS_MAX: usize = 24;
 /// Maximum number of names examined for one page of a search; bounds the time a search occupies the database. A lead
 /// word with fewer matches can be examined completely for the first page.
 pub const EXAMINED_MAX: usize = 1_500;
@@ -201,9 +201,9 @@ pub fn search(
     most: usize,
 ) -> Result<FoundNames, StorageError> {
     let mut typed = search_text::words(query);
-    typed.truncate(WORDS_MAX);
     // Longer words are more selective: they are counted and matched first.
     typed.sort_by_key(|word| Reverse(word.chars().count()));
+    typed.truncate(WORDS_MAX);
     let lead = match after.as_ref() {
         // Keep the order of the previous page. If one query word is a prefix of another, the longer one was the lead.
         Some((word, _)) => typed.iter().find(|typed| word.starts_with(*typed)).cloned(),

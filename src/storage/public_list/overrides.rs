@@ -113,6 +113,24 @@ pub(in crate::storage) fn take_off(
     Ok(())
 }
 
+/// Saves the rank of a first signatory who is not on the list now.
+pub fn set_rank(tx: &mut WriteTx, id: SignatureId, rank: Option<i32>) -> Result<(), StorageError> {
+    use listing_overrides::dsl as d;
+    with_tx!(tx, |c| {
+        diesel::insert_into(d::listing_overrides)
+            .values((
+                d::signature_id.eq(id),
+                d::hidden.eq(false),
+                d::rank.eq(rank),
+            ))
+            .on_conflict(d::signature_id)
+            .do_update()
+            .set(d::rank.eq(rank))
+            .execute(c)
+    })?;
+    Ok(())
+}
+
 /// Hides or unhides signatures. After unhiding, [`put`] must be called to add the lines.
 pub(in crate::storage) fn set_hidden(
     tx: &mut WriteTx,

@@ -64,7 +64,10 @@ pub(in crate::storage) fn confirm_all(
     let mut distinct: Vec<&Confirmation> = batch.to_vec();
     distinct.sort_by_key(|one| (one.signature, one.revision));
     distinct.dedup_by_key(|one| (one.signature, one.revision));
-    let holds = holds(tx, &distinct)?;
+    let rows = lock(tx, &distinct)?;
+    // What is stale confirms nothing, so it must not take the place of its group either.
+    distinct.retain(|one| rows.contains_key(&(one.signature, one.revision)));
+    let holds = holds(tx, &distinct, &rows)?;
 
     let mut moved: HashMap<(SignatureId, Revision), ConfirmOutcome> = HashMap::new();
     let reasons: HashSet<Option<HoldReason>> = holds.values().copied().collect();
@@ -93,7 +96,7 @@ pub(in crate::storage) fn confirm_all(
         .copied()
         .filter(|one| moved.get(&(one.signature, one.revision)) == Some(&ConfirmOutcome::Confirmed))
         .collect();
-    note(deltas, &proven, &moved);
+    note(deltas, &proven, &moved, &rows);
     store_consents(tx, &proven)?;
     let listed = counted
         .iter()
@@ -102,30 +105,59 @@ pub(in crate::storage) fn confirm_all(
     answer(tx, batch, &moved)
 }
 
+/// What decides about a confirmation in the row as it is now.
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = signatures)]
+struct PendingRow {
+    id: SignatureId,
+    revision: Revision,
+    kind: SignatureKind,
+    source: Source,
+    removal_reason: Option<String>,
+}
+
+type PendingRows = HashMap<(SignatureId, Revision), PendingRow>;
+
+/// The rows of those that are still pending at the revision shown. On Postgres they stay so until the end of the
+/// transaction.
+fn lock(tx: &mut WriteTx, batch: &[&Confirmation]) -> Result<PendingRows, StorageError> {
+    use signatures::dsl as s;
+    let ids: Vec<SignatureId> = batch.iter().map(|one| one.signature).collect();
+    let found = s::signatures
+        .filter(s::id.eq_any(ids).and(s::state.eq(SignatureState::Pending)))
+        .order(s::id);
+    let rows = load_locked!(tx, PendingRow, found);
+    let rows = rows.into_iter().map(|row| ((row.id, row.revision), row));
+    Ok(rows.collect())
+}
+
 fn note(
     deltas: &mut CounterDeltas,
     proven: &[&Confirmation],
     moved: &HashMap<(SignatureId, Revision), ConfirmOutcome>,
+    rows: &PendingRows,
 ) {
     for one in proven {
-        let to = match moved.get(&(one.signature, one.revision)) {
+        let key = (one.signature, one.revision);
+        let Some(row) = rows.get(&key) else { continue };
+        let to = match moved.get(&key) {
             Some(ConfirmOutcome::Confirmed) => SignatureState::Confirmed,
             _ => SignatureState::Held,
         };
-        // A signature confirmed by mail counts under the source web, wherever the address came from.
         let from = Some(SignatureState::Pending);
-        deltas.moves(one.appeal, (one.kind, Source::Web), one.now, from, Some(to));
+        deltas.moves(one.appeal, (row.kind, row.source), one.now, from, Some(to));
         if let Some((at, provider)) = one.posted {
             deltas.proven(one.appeal, provider, at);
         }
     }
 }
 
-/// The hold reason of each confirmation. If a group already counts, or counts by an earlier entry of this batch, later
-/// claims to it are held.
+/// The hold reason of each confirmation that will move. If a group already counts, or counts by an earlier entry of this
+/// batch, later claims to it are held.
 fn holds(
     conn: &mut ReadConn,
     batch: &[&Confirmation],
+    rows: &PendingRows,
 ) -> Result<HashMap<(SignatureId, Revision), Option<HoldReason>>, StorageError> {
     use signatures::dsl as s;
     let groups: Vec<OrganisationIndex> = batch
@@ -152,16 +184,23 @@ fn holds(
     }
     let mut holds = HashMap::new();
     for one in batch {
+        let key = (one.signature, one.revision);
+        let was_removed = rows
+            .get(&key)
+            .is_some_and(|row| row.removal_reason.is_some());
         let mut hold = one.hold;
+        if was_removed {
+            hold = Some(HoldReason::RemovedBefore);
+        }
         if let Some(index) = one.organisation_index {
-            let key = (one.appeal, index);
-            if taken.contains(&key) {
+            let group = (one.appeal, index);
+            if taken.contains(&group) {
                 hold = Some(HoldReason::OrganisationAlreadySigned);
             } else if hold.is_none() {
-                taken.insert(key);
+                taken.insert(group);
             }
         }
-        holds.insert((one.signature, one.revision), hold);
+        holds.insert(key, hold);
     }
     Ok(holds)
 }

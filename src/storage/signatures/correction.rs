@@ -2,9 +2,12 @@
 
 use diesel::prelude::*;
 
-use crate::domain::{OrganisationIndex, Revision, Signature, SignatureState, Timestamp};
+use crate::domain::{
+    ClaimIndex, MandateShown, OrganisationIndex, Revision, Signature, SignatureState, Timestamp,
+};
 use crate::storage::public_list::overrides;
 use crate::storage::schema::signatures;
+use crate::storage::signatures::by_claim;
 use crate::storage::signatures::confirm_batch::add_consents;
 use crate::storage::{Consent, NewListing, StorageError, WriteTx};
 
@@ -14,20 +17,37 @@ pub struct Correction<'a> {
     /// The new public line; only stored if the signature is confirmed.
     pub listing: Option<&'a NewListing>,
     pub revision: Revision,
+    /// As of this correction; the sealed record is bound to it.
+    pub claim_index: ClaimIndex,
     /// As of this correction.
     pub organisation_index: Option<OrganisationIndex>,
+    /// How the mandate is shown from now on, without a document, if that changes.
+    pub mandate: Option<MandateShown>,
     /// Consents given or withdrawn together with the correction.
     pub consents: &'a [Consent],
 }
 
-/// Stores corrected data; in any state except withdrawn or removed. `false` if it changed since `old` was read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Corrected {
+    Done,
+    /// The signature changed since it was read.
+    Changed,
+    /// The same mailbox has another signature, in any state, for what this one would be for now.
+    ClaimTaken,
+}
+
+/// Stores corrected data; in any state except withdrawn or removed.
 pub fn correct(
     tx: &mut WriteTx,
     old: &Signature,
     new: &Correction,
     now: Timestamp,
-) -> Result<bool, StorageError> {
+) -> Result<Corrected, StorageError> {
     use signatures::dsl as s;
+    let owner = by_claim(tx, old.appeal, new.claim_index)?;
+    if owner.is_some_and(|owner| owner.id != old.id) {
+        return Ok(Corrected::ClaimTaken);
+    }
     let changed = with_tx!(tx, |c| {
         diesel::update(
             s::signatures
@@ -37,13 +57,17 @@ pub fn correct(
         .set((
             s::sealed.eq(new.sealed),
             s::revision.eq(new.revision),
+            s::claim_index.eq(new.claim_index),
             s::organisation_index.eq(new.organisation_index),
             s::updated_at.eq(now),
         ))
         .execute(c)
     })?;
     if changed == 0 {
-        return Ok(false);
+        return Ok(Corrected::Changed);
+    }
+    if let Some(shown) = new.mandate {
+        overrides::set_mandate(tx, old.id, shown, None)?;
     }
     if old.state == SignatureState::Confirmed {
         overrides::take_off(tx, &[old.id])?;
@@ -57,5 +81,5 @@ pub fn correct(
         .map(|consent| (old.id, now, consent))
         .collect();
     add_consents(tx, &consents)?;
-    Ok(true)
+    Ok(Corrected::Done)
 }

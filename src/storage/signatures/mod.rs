@@ -156,13 +156,12 @@ pub fn by_address(
     Ok(load_signatures!(conn, found).collect())
 }
 
-/// The confirmed signatures that the organiser entered on the appeal directly (no import), oldest first.
+/// The signatures that the organiser entered on the appeal directly (no import), in every state, oldest first.
 pub fn entered(conn: &mut ReadConn, appeal: AppealId) -> Result<Vec<Signature>, StorageError> {
     use signatures::dsl as s;
     let found = s::signatures
         .filter(s::appeal_id.eq(appeal).and(s::address_index.is_null()))
         .filter(s::source.eq(Source::Import).and(s::import_id.is_null()))
-        .filter(s::state.eq(SignatureState::Confirmed))
         .order(s::id);
     Ok(load_signatures!(conn, found).collect())
 }
@@ -201,10 +200,34 @@ pub fn page(
     Ok(load_signatures!(conn, found).collect())
 }
 
-pub fn count_code_try(tx: &mut WriteTx, id: SignatureId) -> Result<(), StorageError> {
+/// Takes one of `most` tries at the code of a signature, before the code is judged: however many come at once, no more
+/// are judged. `false` if none is left, or the code is another one by now.
+pub fn take_code_try(
+    tx: &mut WriteTx,
+    (id, nonce): (SignatureId, Nonce),
+    most: i32,
+) -> Result<bool, StorageError> {
     use signatures::dsl as s;
-    with_tx!(tx, |c| diesel::update(s::signatures.find(id))
+    let left = s::signatures
+        .find(id)
+        .filter(s::nonce.eq(nonce).and(s::code_tries.lt(most)));
+    let taken = with_tx!(tx, |c| diesel::update(left)
         .set(s::code_tries.eq(s::code_tries + 1))
+        .execute(c))?;
+    Ok(taken == 1)
+}
+
+/// Gives a try back, because the code was right.
+pub fn give_code_try_back(
+    tx: &mut WriteTx,
+    (id, nonce): (SignatureId, Nonce),
+) -> Result<(), StorageError> {
+    use signatures::dsl as s;
+    let taken = s::signatures
+        .find(id)
+        .filter(s::nonce.eq(nonce).and(s::code_tries.gt(0)));
+    with_tx!(tx, |c| diesel::update(taken)
+        .set(s::code_tries.eq(s::code_tries - 1))
         .execute(c))?;
     Ok(())
 }

@@ -6,13 +6,14 @@ use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Binary};
 
 use crate::domain::{
-    AddressIndex, AppealId, ClaimIndex, Handle, HoldReason, Language, MailKind, Nonce,
+    AddressIndex, AppealId, ClaimIndex, Handle, HoldReason, ImportId, Language, MailKind, Nonce,
     OrganisationIndex, Provider, Revision, SignatureId, SignatureKind, SignatureState,
     SiteDayIndex, Source, SuppressionIndex, TextId, Timestamp,
 };
 use crate::storage::engine::batch_insert::BatchInsert;
 use crate::storage::outbox::suppressions::Caps;
 use crate::storage::outbox::{NewMail, suppressions};
+use crate::storage::public_list::overrides;
 use crate::storage::schema::signatures;
 use crate::storage::statistics::counter_deltas::CounterDeltas;
 use crate::storage::{Conn, ReadConn, StorageError, WriteTx, outbox};
@@ -39,6 +40,12 @@ pub struct Attempt {
     /// Language of the form.
     pub language: Language,
     pub now: Timestamp,
+}
+
+impl Attempt {
+    /// Where the signature comes from, also when the claim begins anew after a withdrawal or a removal: a paper signatory
+    /// who signs again is asked to confirm, and counts like everybody who did.
+    pub const SOURCE: Source = Source::Web;
 }
 
 /// Result of an attempt. The web response must not reveal which one it is.
@@ -73,7 +80,7 @@ fn rows<'a>(attempts: &[&'a Attempt]) -> BatchInsert<'a, signatures::table> {
             s::organisation_index,
             each_one().map(|one| one.organisation_index.as_ref()),
         )
-        .with(s::source, each_one().map(|_| Source::Web))
+        .with(s::source, each_one().map(|_| Attempt::SOURCE))
         .with(s::language, each_one().map(|one| &one.language))
         .with(s::code_tries, each_one().map(|_| 0))
         .with(s::created_at, each_one().map(|one| one.now))
@@ -103,7 +110,13 @@ pub(in crate::storage) fn sign_all(
         .iter()
         .filter(|one| outcomes.contains_key(&claim(one)))
     {
-        deltas.moves(one.appeal, (one.kind, Source::Web), one.now, None, pending);
+        deltas.moves(
+            one.appeal,
+            (one.kind, Attempt::SOURCE),
+            one.now,
+            None,
+            pending,
+        );
     }
     let known: Vec<&Attempt> = attempts
         .iter()
@@ -200,10 +213,10 @@ fn sign_known(
                 SignOutcome::Replaced
             }
             SignatureState::Withdrawn | SignatureState::Removed => {
-                begin_anew(tx, one, id)?;
+                let row = begin_anew(tx, one, id)?;
                 deltas.moves(
                     one.appeal,
-                    (one.kind, Source::Web),
+                    row,
                     one.now,
                     Some(state),
                     Some(SignatureState::Pending),
@@ -230,14 +243,23 @@ fn replace(tx: &mut WriteTx, pending: &[&Attempt]) -> Result<(), StorageError> {
     Ok(())
 }
 
-/// Resets a withdrawn or removed claim to pending, with a new handle and nonce and therefore new links.
-fn begin_anew(tx: &mut WriteTx, one: &Attempt, id: SignatureId) -> Result<(), StorageError> {
+/// Resets a withdrawn or removed claim to pending, with a new handle and nonce and therefore new links. Nothing of the
+/// old signature stays but that it was removed before, which is why its confirmation is held.
+fn begin_anew(
+    tx: &mut WriteTx,
+    one: &Attempt,
+    id: SignatureId,
+) -> Result<(SignatureKind, Source), StorageError> {
     use signatures::dsl as s;
-    with_tx!(tx, |c| {
+    overrides::forget(tx, &[id])?;
+    Ok(with_tx!(tx, |c| {
         diesel::update(s::signatures.find(id))
             .set((
                 s::state.eq(SignatureState::Pending),
                 s::text_id.eq(one.text),
+                s::kind.eq(one.kind),
+                s::source.eq(Attempt::SOURCE),
+                s::import_id.eq(None::<ImportId>),
                 s::handle.eq(one.handle),
                 s::nonce.eq(one.nonce),
                 s::revision.eq(one.revision),
@@ -251,9 +273,9 @@ fn begin_anew(tx: &mut WriteTx, one: &Attempt, id: SignatureId) -> Result<(), St
                 s::confirmed_at.eq(None::<Timestamp>),
                 s::hold_reason.eq(None::<HoldReason>),
             ))
-            .execute(c)
-    })?;
-    Ok(())
+            .returning((s::kind, s::source))
+            .get_result(c)
+    })?)
 }
 
 /// Adds the mails to the outbox in the same transaction, within the caps and except to suppressed mailboxes.

@@ -138,6 +138,9 @@ async fn store(state: &State, origin: &Origin<'_>, typed: &Typed) -> HandlerResu
             CorrectionOutcome::OrganisationCounts => {
                 Problems::from((Field::Organisation, Problem::OrganisationTaken))
             }
+            CorrectionOutcome::AlreadySigned => {
+                Problems::from((Field::Organisation, Problem::OrganisationSigned))
+            }
         },
         Err(problems) => problems,
     };

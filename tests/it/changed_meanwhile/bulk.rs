@@ -4,6 +4,7 @@ use futures_util::future::join_all;
 use paraph::domain::{Actor, BulkActionKind, BulkActionState, SignatureState, Timestamp};
 use paraph::services::bulk_actions::{self, BulkCommand, Rule};
 use paraph::services::signatures::moderate::Decision;
+use paraph::services::signatures::opened;
 use paraph::services::signatures::self_service;
 use paraph::services::signatures::sign::Ticket;
 use rstest::rstest;
@@ -63,7 +64,8 @@ async fn an_undo_publishes_no_name_that_nobody_approved(#[case] database: TestDa
         .unwrap();
     let progress = undone(&world, run).await;
     assert_eq!((progress.restored, progress.kept), (0, 1));
-    assert_eq!(state(&world, &ticket).await, SignatureState::Held);
+    let now = opened::by_id(&world.app, held.signature.id).await.unwrap();
+    assert_eq!(now.signature.state, SignatureState::Held);
     assert_eq!(world.finds(&appeal, "contre").await, Vec::<String>::new());
 }
 

@@ -1,10 +1,16 @@
 //! The first signatories: order, and rows that stay the same.
 
+use paraph::domain::{Actor, AppealFile, AppealState, SignatureId, Timestamp};
+use paraph::services::signatories::{self, VisibilityOutcome};
+use paraph::services::signatures::moderate::{Decision, decide};
+use paraph::services::signatures::opened;
+use paraph::services::{appeals, housekeeping};
 use paraph::storage;
 use rstest::rstest;
 
 use super::{FIRST, leads_to, sends};
 use crate::support::TestDatabase;
+use crate::support::app::World;
 use crate::support::in_process::{Page, Site};
 use crate::support::organisers::owner;
 
@@ -117,4 +123,100 @@ fn first_signatories_are_ordered_by_hand_and_keep_their_signatures(#[case] datab
         )
         .unwrap();
     assert_eq!(count.individuals, 1);
+}
+
+/// An appeal file with two first signatories.
+const FILE: &str = "+++\nslug = \"canal\"\nlanguage = \"fr\"\ntitle = \"Pour canal\"\n\
+    [[first_signatories]]\nname = \"Jeanne Martin\"\nrole = \"éclusière\"\n\
+    [[first_signatories]]\nname = \"Émile Zola\"\nplace = \"Paris\"\n+++\nQu’il **vive**.\n";
+
+#[rstest]
+#[case::on_sqlite(TestDatabase::sqlite())]
+#[case::on_postgres(TestDatabase::postgres())]
+#[actix_web::test]
+async fn importing_a_file_again_enters_nobody_twice_and_brings_nobody_back(
+    #[case] database: TestDatabase,
+) {
+    let world = World::open(&database).await;
+    let import = || appeals::import(&world.app, AppealFile::parse(FILE).unwrap());
+    import().await.unwrap();
+    appeals::set_state(&world.app, "canal", AppealState::Open)
+        .await
+        .unwrap();
+    let appeal = world.appeal("canal").await;
+    let jeanne = SignatureId(1);
+    let one = || opened::by_id(&world.app, jeanne);
+    let total = || async { world.count(&appeal).await.total() };
+    let lines = || world.finds(&appeal, "e");
+    assert_eq!(total().await, 2);
+
+    let seen = one().await.unwrap();
+    let hidden =
+        signatories::set_hidden(&world.app, Actor::Cli, &seen, seen.signature.seen(), true);
+    assert_eq!(hidden.await.unwrap(), VisibilityOutcome::Done);
+    import().await.unwrap();
+    assert_eq!(
+        (total().await, lines().await),
+        (2, vec!["Émile Zola".to_owned()])
+    );
+
+    decide(&world.app, jeanne, Decision::Hold).await.unwrap();
+    import().await.unwrap();
+    assert_eq!(
+        (total().await, lines().await),
+        (1, vec!["Émile Zola".to_owned()])
+    );
+
+    decide(&world.app, jeanne, Decision::Release).await.unwrap();
+    let seen = one().await.unwrap();
+    let shown =
+        signatories::set_hidden(&world.app, Actor::Cli, &seen, seen.signature.seen(), false);
+    assert_eq!(shown.await.unwrap(), VisibilityOutcome::Done);
+    let id = appeal.id;
+    let first = world
+        .app
+        .storage_for_tests()
+        .read(move |c| storage::public_list::first(c, id));
+    let first: Vec<_> = first.await.unwrap();
+    let first: Vec<_> = first.iter().map(|line| line.name.as_str()).collect();
+    assert_eq!(first, ["Jeanne Martin", "Émile Zola"], "she has her rank");
+
+    let request = Decision::Remove("on request".to_owned());
+    decide(&world.app, jeanne, request).await.unwrap();
+    for _ in 0..2 {
+        import().await.unwrap();
+        assert_eq!(
+            (total().await, lines().await),
+            (1, vec!["Émile Zola".to_owned()])
+        );
+    }
+
+    appeals::set_state(&world.app, "canal", AppealState::Closed)
+        .await
+        .unwrap();
+    world.clock.advance(2_000 * Timestamp::DAY);
+    while world.appeal("canal").await.erased_at.is_none() {
+        housekeeping::erase_due(&world.app).await.unwrap();
+        world.clock.advance(Timestamp::DAY);
+    }
+    assert!(import().await.is_err(), "an erased appeal takes none");
+    assert_eq!(total().await, 1);
+}
+
+#[rstest]
+#[case::on_sqlite(TestDatabase::sqlite())]
+#[case::on_postgres(TestDatabase::postgres())]
+#[actix_web::test]
+async fn two_imports_of_one_file_at_once_enter_its_people_once(#[case] database: TestDatabase) {
+    let world = World::open(&database).await;
+    let other = world.neighbour(&database).await;
+    let (head, _) = FILE.split_once("[[").unwrap();
+    let (_, text) = FILE.rsplit_once("+++").unwrap();
+    let without_people = format!("{head}+++{text}");
+    let import = |app, text: &str| appeals::import(app, AppealFile::parse(text).unwrap());
+    import(&world.app, &without_people).await.unwrap();
+    let (here, there) = tokio::join!(import(&world.app, FILE), import(&other, FILE));
+    here.unwrap();
+    there.unwrap();
+    assert_eq!(world.count(&world.appeal("canal").await).await.total(), 2);
 }

@@ -7,6 +7,7 @@ mod export_pages;
 mod import_files;
 mod import_pages;
 mod libreoffice;
+mod paper_signatories;
 
 use std::sync::Arc;
 

@@ -4,6 +4,7 @@ mod access;
 mod detail;
 mod list;
 mod long_searches;
+mod rival_claims;
 mod search;
 mod to_decide;
 

@@ -46,6 +46,7 @@ fn who_waits_is_decided_about_one_after_the_other(#[case] database: TestDatabase
             ("do", "approve"),
             ("mandate", "document"),
             ("document", "W751234567"),
+            ("claims", &claims[2].to_string()),
         ],
     );
     assert_eq!(

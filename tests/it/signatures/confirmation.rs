@@ -1,5 +1,6 @@
 //! Confirmation by link and by code, and refusal.
 
+use futures_util::future::join_all;
 use paraph::domain::Timestamp;
 use paraph::services::signatures::confirm;
 use paraph::services::signatures::confirm_code::{CodeOutcome, confirm_by_code};
@@ -43,6 +44,28 @@ async fn after_five_wrong_codes_only_the_link_works(#[case] database: TestDataba
         done,
         CodeOutcome::Done(ConfirmOutcome::Confirmed, _)
     ));
+}
+
+#[rstest]
+#[case::on_sqlite(TestDatabase::sqlite())]
+#[case::on_postgres(TestDatabase::postgres())]
+#[actix_web::test]
+async fn of_sixty_wrong_codes_at_once_five_are_judged(#[case] database: TestDatabase) {
+    let world = World::open(&database).await;
+    let appeal = world.publishes("canal", "").await;
+    let (ticket, _) = world
+        .posts(&appeal, &person("Jeanne", "jeanne@example.org"))
+        .await;
+    let code = world.app.master.code(&world.stored(&ticket).await.unwrap());
+    let wrong = if code == "000000" { "000001" } else { "000000" };
+    // The right one is among the last, when five others were judged.
+    let typed = (0..60).map(|nth| if nth == 50 { code.as_str() } else { wrong });
+    let tries = typed.map(|typed| confirm_by_code(&world.app, &ticket, typed));
+    for outcome in join_all(tries).await {
+        assert!(matches!(outcome.unwrap(), CodeOutcome::Wrong));
+    }
+    assert_eq!(world.stored(&ticket).await.unwrap().code_tries, 5);
+    assert_eq!(world.count(&appeal).await.total(), 0);
 }
 
 #[rstest]

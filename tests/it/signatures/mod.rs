@@ -1,5 +1,6 @@
 //! Signatures through the services, on both databases, with a clock that the test moves.
 
+mod claims;
 mod confirmation;
 mod erasure;
 mod organisations;

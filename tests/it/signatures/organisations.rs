@@ -19,7 +19,7 @@ async fn a_group_counts_once_and_only_when_approved(#[case] database: TestDataba
         .posts(&appeal, &group("L’Atelier", "ada@example.org"))
         .await;
     let (theirs, _) = world
-        .posts(&appeal, &group("ATELIER", "eve@example.net"))
+        .posts(&appeal, &group("L'ATELIER", "eve@example.net"))
         .await;
     assert_eq!(world.confirms(&ours).await, ConfirmOutcome::Held);
     assert_eq!(world.confirms(&theirs).await, ConfirmOutcome::Held);
@@ -49,7 +49,7 @@ async fn a_group_counts_once_and_only_when_approved(#[case] database: TestDataba
         "twice is refused"
     );
     let (late, _) = world
-        .posts(&appeal, &group("Atelier", "zoe@example.org"))
+        .posts(&appeal, &group("l’atelier.", "zoe@example.org"))
         .await;
     assert_eq!(world.confirms(&late).await, ConfirmOutcome::Held);
     let late = world.stored(&late).await.unwrap();

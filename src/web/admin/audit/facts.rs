@@ -221,7 +221,7 @@ mod tests {
             (
                 "decision",
                 vec![
-                    "approve", "refuse", "hold", "release", "remove", "hide", "show",
+                    "approve", "refuse", "hold", "release", "remove", "hide", "show", "put-back",
                 ],
             ),
             ("deed", words(BulkActionKind::ALL, BulkActionKind::word)),

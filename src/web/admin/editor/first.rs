@@ -83,7 +83,7 @@ pub async fn show(state: Ctx, at: AppealAdmin, query: web::Query<Done>) -> Handl
     let section = open(&state, &at).await?;
     let rows = stored_rows(&section.first);
     let mut view = view(&state, &at, rows, &section.mark, Vec::new());
-    view.done = query.one_of(&["saved"]);
+    view.done = query.one_of(&["saved", "saved-partly"]);
     page(&state, &at.admin.language, &view)
 }
 
@@ -110,10 +110,18 @@ pub async fn save(
             return again(&state, &at.admin.language, &view);
         }
     };
-    let typed_summary = summary(&signatories);
+    let (typed_summary, typed_count) = (summary(&signatories), signatories.len());
     let (app, id) = (&state.app, at.appeal.id);
     match appeals::save_first_as(app, at.admin.actor(), id, base, signatories).await? {
-        SaveOutcome::Done => Ok(see(&format!("{}?done=saved", links(&at).first))),
+        SaveOutcome::Done => {
+            let are_all_shown = open(&state, &at).await?.first.len() == typed_count;
+            let done = if are_all_shown {
+                "saved"
+            } else {
+                "saved-partly"
+            };
+            Ok(see(&format!("{}?done={done}", links(&at).first)))
+        }
         SaveOutcome::Newer => {
             let section = open(&state, &at).await?;
             let mut view = view(&state, &at, rows, &section.mark, Vec::new());

@@ -135,6 +135,9 @@ pub async fn correct(
                 CorrectionOutcome::OrganisationCounts => {
                     Problems::from((Field::Organisation, Problem::OrganisationTaken))
                 }
+                CorrectionOutcome::AlreadySigned => {
+                    Problems::from((Field::Organisation, Problem::OrganisationSigned))
+                }
             }
         }
         Err(problems) => problems,

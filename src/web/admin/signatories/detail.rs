@@ -5,6 +5,7 @@ use actix_web::web;
 use crate::domain::{MandateShown, Problem, SignatureId, optional_line};
 use crate::services::signatories::{self, DOCUMENT_MAX, Mandate, Resent, VisibilityOutcome};
 use crate::services::signatures::moderate::{self, Decision, DecisionOutcome};
+use crate::services::signatures::rival_claims;
 use crate::web::Error;
 use crate::web::admin::signatories::{Query, detail_view, known_done, links, load, queue, seen};
 use crate::web::admin::{AppealAdmin, CsrfForm, FormFields};
@@ -38,6 +39,14 @@ pub async fn decide(
     let detail = load(&state, &at, path.2).await?;
     let in_queue = typed.get("queue") == "yes";
     let word = typed.get("do");
+    if word == "put-back" {
+        let by = at.admin.actor();
+        let done = match rival_claims::put_back(&state.app, by, &detail.opened).await? {
+            0 => "not-now",
+            _ => word,
+        };
+        return Ok(see(&next_url(&at, path.2, done, false)));
+    }
     let decision = match word {
         "hold" => Decision::Hold,
         "release" => Decision::Release,
@@ -60,6 +69,16 @@ pub async fn decide(
         },
         _ => None,
     };
+    let claims = detail_view::seen_claims(&detail);
+    if matches!(word, "approve" | "release") && typed.get("claims") != claims {
+        let form = Form::new("", &at.admin.token(&state)).about(&detail.opened.signature);
+        let mut view = detail_view::view(&state, &at, &detail, form).await?;
+        view.question = Some(detail_view::approval_question(&at, &detail, &typed));
+        if in_queue {
+            view.queue = Some(queue::position(&state, &at, path.2).await?);
+        }
+        return page(&state, &at.admin.language, &view);
+    }
     let (by, seen, opened) = (at.admin.actor(), seen(&typed, path.2), &detail.opened);
     let outcome = moderate::decide_as(&state.app, by, opened, seen, decision, mandate).await?;
     let done = outcome_word(outcome, word);

@@ -7,13 +7,15 @@ use crate::domain::{
     SignatureState,
 };
 use crate::services::accounts;
-use crate::services::signatories::SignatureDetail;
+use crate::services::signatories::{Claim, SignatureDetail};
 use crate::services::signatures::self_service;
 use crate::storage::signatures::history::MailNote;
-use crate::web::admin::AppealAdmin;
 use crate::web::admin::editor::view::KindChoice;
 use crate::web::admin::signatories::links;
-use crate::web::admin::signatories::view::{AllowedActions, ClaimLine, HistoryLine, SignatoryPage};
+use crate::web::admin::signatories::view::{
+    AllowedActions, ApprovalQuestion, ClaimLine, HistoryLine, SignatoryPage,
+};
+use crate::web::admin::{AppealAdmin, FormFields};
 use crate::web::page::Form;
 use crate::web::public::card;
 use crate::web::{Error, State};
@@ -71,11 +73,6 @@ pub(super) async fn view(
         word: shown.word(),
         chosen: Some(*shown) == mandate,
     });
-    let claims = detail.other_claims.iter().map(|claim| ClaimLine {
-        id: claim.id,
-        url: all_links.signature(claim.id).page,
-        state: claim.state.word(),
-    });
     Ok(SignatoryPage {
         frame: admin.frame(state, "appeals"),
         links: all_links.signature(signature.id),
@@ -87,8 +84,16 @@ pub(super) async fn view(
         card: record.map(card),
         kind: signature.kind.word(),
         state: signature.state.word(),
-        hold: signature.hold_reason.map_or("", |reason| reason.word()),
-        removal: signature.removal_reason.clone().unwrap_or_default(),
+        hold: signature
+            .hold_reason
+            .filter(|_| signature.state == SignatureState::Held)
+            .map_or("", |reason| reason.word()),
+        removal: signature
+            .removal_reason
+            .clone()
+            .filter(|_| signature.state == SignatureState::Removed)
+            .unwrap_or_default(),
+        is_removed_rival: signature.is_removed_rival(),
         source: signature.source.word(),
         batch: detail
             .batch
@@ -105,7 +110,8 @@ pub(super) async fn view(
         mandate: mandate.map_or("", MandateShown::word),
         document: detail.document.clone(),
         history: history(detail, &organisers),
-        others: claims.collect(),
+        others: claim_lines(at, detail, |_| true),
+        question: None,
         actions: allowed_actions(at, detail),
         mandates: mandates.collect(),
         queue: None,
@@ -114,14 +120,59 @@ pub(super) async fn view(
     })
 }
 
+/// The question before an approval that would remove the open claims of other signatories.
+pub(super) fn approval_question(
+    at: &AppealAdmin,
+    detail: &SignatureDetail,
+    typed: &FormFields,
+) -> ApprovalQuestion {
+    let is_open = |claim: &Claim| detail.rivals.open.contains(&claim.id);
+    ApprovalQuestion {
+        claims: claim_lines(at, detail, is_open),
+        seen: seen_claims(detail),
+        word: typed.get("do").to_owned(),
+        mandate: typed.get("mandate").to_owned(),
+        document: typed.get("document").to_owned(),
+    }
+}
+
+/// The numbers of the open claims of others, as the question carries them.
+pub(super) fn seen_claims(detail: &SignatureDetail) -> String {
+    let ids: Vec<String> = detail.rivals.open.iter().map(ToString::to_string).collect();
+    ids.join(",")
+}
+
+fn claim_lines(
+    at: &AppealAdmin,
+    detail: &SignatureDetail,
+    which: impl Fn(&Claim) -> bool,
+) -> Vec<ClaimLine> {
+    let links = links(at);
+    let claims = detail.other_claims.iter().filter(|claim| which(claim));
+    let lines = claims.map(|claim| ClaimLine {
+        id: claim.id,
+        url: links.signature(claim.id).page,
+        state: claim.state.word(),
+    });
+    lines.collect()
+}
+
 /// What the organiser's role and the state of the signature allow.
 fn allowed_actions(at: &AppealAdmin, detail: &SignatureDetail) -> AllowedActions {
     use SignatureState::{Confirmed, Held, Pending};
     let signature = &detail.opened.signature;
-    let Some(record) = &detail.opened.record else {
-        return AllowedActions::default();
-    };
     let may_moderate = at.admin.may(Permission::Moderate);
+    let put_back = if may_moderate {
+        detail.rivals.to_put_back.len()
+    } else {
+        0
+    };
+    let Some(record) = &detail.opened.record else {
+        return AllowedActions {
+            put_back,
+            ..AllowedActions::default()
+        };
+    };
     let may_correct = at.admin.may(Permission::Correct);
     let is_group = signature.kind == SignatureKind::Collective;
     let is_held = signature.state == Held;
@@ -136,6 +187,7 @@ fn allowed_actions(at: &AppealAdmin, detail: &SignatureDetail) -> AllowedActions
         show: is_listable && !detail.is_listed,
         correct: may_correct && is_active,
         resend: may_correct && signature.state == Pending && record.email.is_some(),
+        put_back,
     }
 }
 

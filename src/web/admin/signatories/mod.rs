@@ -45,6 +45,7 @@ const DONE: &[&str] = &[
     "changed",
     "not-now",
     "group-counts",
+    "put-back",
 ];
 
 fn known_done(word: &str) -> &'static str {

@@ -111,6 +111,21 @@ pub struct AllowedActions {
     pub show: bool,
     pub correct: bool,
     pub resend: bool,
+    /// The number of claims of the group that can be put back.
+    pub put_back: usize,
+}
+
+/// The question before a group is approved while other claims of it are open, with the fields that were typed.
+#[derive(Debug, Serialize)]
+pub struct ApprovalQuestion {
+    /// The claims that would be removed.
+    pub claims: Vec<ClaimLine>,
+    /// Their numbers, joined by commas: the answer is about these.
+    pub seen: String,
+    /// The button that was pressed.
+    pub word: String,
+    pub mandate: String,
+    pub document: String,
 }
 
 /// Another signature in the name of the same group.
@@ -153,6 +168,8 @@ pub struct SignatoryPage {
     pub hold: &'static str,
     /// Why it was removed, or empty.
     pub removal: String,
+    /// Whether it was removed because another claim of its group was approved.
+    pub is_removed_rival: bool,
     /// The word of its source.
     pub source: &'static str,
     /// The label of its import batch, or empty.
@@ -173,6 +190,8 @@ pub struct SignatoryPage {
     pub history: Vec<HistoryLine>,
     /// Other signatures in the name of the same group.
     pub others: Vec<ClaimLine>,
+    /// Asked before the approval; the page then has no other buttons.
+    pub question: Option<ApprovalQuestion>,
     pub actions: AllowedActions,
     /// The ways to prove a mandate.
     pub mandates: Vec<KindChoice>,

@@ -96,9 +96,9 @@ fn see_outcome(
     let page = ManageLinks::of(language, token).page;
     match outcome {
         CorrectionOutcome::Done => see(&format!("{page}?done={done}")),
-        CorrectionOutcome::Changed | CorrectionOutcome::OrganisationCounts => {
-            see(&format!("{page}?done=unchanged"))
-        }
+        CorrectionOutcome::Changed
+        | CorrectionOutcome::OrganisationCounts
+        | CorrectionOutcome::AlreadySigned => see(&format!("{page}?done=unchanged")),
     }
 }
 

@@ -1,0 +1,170 @@
+//! When two names are the same name in two spellings. Searching is generous, see [`search_text`](super::search_text);
+//! here nothing is dropped that distinguishes words: no accent or vowel sign of any script, no word, no order of words.
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_properties::{GeneralCategory, UnicodeGeneralCategory};
+
+/// A text that is equal for the spellings of one name: Unicode's compatible forms (NFKC), without differences of case,
+/// of white space, of invisible characters, of the shape of quotes, apostrophes, dashes and ligatures, and without the
+/// punctuation at the end. Stored as a keyed index, so that a change needs a migration.
+#[must_use]
+pub fn identity(text: &str) -> String {
+    // Before NFKC, which takes `´` and `‗` apart.
+    let plain: String = text.chars().map(plain_mark).collect();
+    let folded: String = plain.nfkc().flat_map(fold_case).collect();
+    // The small form that software gives the Turkish `İ`.
+    let visible: String = folded
+        .replace("i\u{307}", "i")
+        .nfkc()
+        .filter(|c| !is_invisible(*c))
+        .map(plain_mark)
+        .collect();
+    let composed: String = visible.nfkc().collect();
+    let line = close_up(&composed.split_whitespace().collect::<Vec<_>>().join(" "));
+    let start = line.trim_end_matches(|c: char| c == ' ' || is_final(c));
+    let kept = if start.is_empty() { &line } else { start };
+    kept.split(' ').map(spell_out).collect::<Vec<_>>().join(" ")
+}
+
+/// One shape for each kind of mark. Double quotes are white space: `« Eau »`, `“Eau”` and `Eau` are one name.
+fn plain_mark(c: char) -> char {
+    match c {
+        '‘' | '’' | '‛' | '′' | '´' | '`' | 'ʹ' | 'ʻ' | 'ʼ' | 'ˈ' | '׳' | 'ꞌ' | '＇' => {
+            '\''
+        }
+        '“' | '”' | '„' | '‟' | '«' | '»' | '‹' | '›' | '″' | '״' | '"' | '〝' | '〞' | '＂' => {
+            ' '
+        }
+        '‐' | '‑' | '‒' | '–' | '—' | '―' | '−' | '⁃' | '﹘' | '﹣' | '－' => {
+            '-'
+        }
+        // The points of inclusive writing: étudiant·es, étudiant•es.
+        '•' | '‧' | '∙' | '⋅' | '･' => '·',
+        c => c,
+    }
+}
+
+/// Unicode's case folding: the lower case of the upper case, so that `ß` is `ss` and `ς` is `σ`. The Turkish `ı` stays
+/// another letter than `i`; `İ` is the capital of `i`.
+fn fold_case(c: char) -> Vec<char> {
+    match c {
+        'İ' => vec!['i'],
+        'ı' => vec!['ı'],
+        'ẞ' => vec!['s', 's'],
+        'œ' | 'Œ' => vec!['o', 'e'],
+        'æ' | 'Æ' => vec!['a', 'e'],
+        c => c.to_uppercase().flat_map(char::to_lowercase).collect(),
+    }
+}
+
+/// Characters without a shape of their own, such as joiners, soft hyphens and variation selectors, and the Arabic
+/// stroke that only widens a word.
+fn is_invisible(c: char) -> bool {
+    c.general_category() == GeneralCategory::Format
+        || matches!(
+            c,
+            '\u{34F}' | '\u{115F}' | '\u{1160}' | '\u{17B4}' | '\u{17B5}' | '\u{180B}'..='\u{180F}' | '\u{3164}'
+                | '\u{FE00}'..='\u{FE0F}' | '\u{FFA0}' | '\u{640}'
+        )
+}
+
+/// `c.g.t.` is `cgt`: points between single letters mark initials.
+fn spell_out(word: &str) -> String {
+    let letters: Vec<&str> = word.strip_suffix('.').unwrap_or(word).split('.').collect();
+    let is_letter = |part: &&str| {
+        let mut chars = part.chars();
+        chars.next().is_some_and(char::is_alphabetic) && chars.next().is_none()
+    };
+    if letters.len() > 1 && letters.iter().all(is_letter) {
+        letters.concat()
+    } else {
+        word.to_owned()
+    }
+}
+
+/// Without the spaces around hyphens and before the punctuation that French sets apart.
+fn close_up(line: &str) -> String {
+    let mut closed = line.replace(" - ", "-");
+    for mark in ['!', '?', ';', ':', ')', ','] {
+        closed = closed.replace(&format!(" {mark}"), &mark.to_string());
+    }
+    closed
+}
+
+fn is_final(c: char) -> bool {
+    matches!(c, '.' | ',' | ';' | ':' | '!' | '?' | '。' | '．' | '।')
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use crate::domain::text::identity::*;
+
+    #[test]
+    fn spellings_of_one_name_are_equal() {
+        for (one, other) in [
+            ("Ligue de l’Enseignement", "LIGUE DE L'ENSEIGNEMENT"),
+            ("Les Amis  du\u{a0}Canal ", "les amis du canal"),
+            ("École émancipée", "E\u{301}COLE E\u{301}MANCIPE\u{301}E"),
+            ("Oﬃce du ﬁlm", "office du film"),
+            ("Œuvres et chœurs", "OEUVRES ET CHOEURS"),
+            ("ＡＴＴＡＣ　２０２６", "attac 2026"),
+            ("ｶﾞｸｾｲ会", "ガクセイ会"),
+            ("Collectif « L’Eau »", "collectif “L'Eau”"),
+            ("Collectif «\u{a0}Eau\u{a0}»", "Collectif Eau"),
+            ("Paris – Nord", "Paris-Nord"),
+            ("Paris\u{2011}Nord", "Paris—Nord"),
+            ("C.G.T.", "CGT"),
+            ("Les Amis du Canal.", "Les Amis du Canal"),
+            ("Osez le canal\u{a0}!", "Osez le canal"),
+            ("Straße", "STRASSE"),
+            ("ΟΔΟΣ", "οδος"),
+            ("İzmir Derneği", "izmir derneği"),
+            ("می\u{200c}خواهم", "میخواهم"),
+            ("Per\u{ad}manence", "Permanence"),
+            ("étudiant•es", "Étudiant·es"),
+        ] {
+            assert_eq!(identity(one), identity(other), "{one} / {other}");
+        }
+    }
+
+    #[test]
+    fn names_that_differ_in_a_word_or_a_sign_differ() {
+        let federation = "Fédération départementale des associations de parents d’élèves de l’enseignement public";
+        let (rhone, calvados) = (
+            format!("{federation} du Rhône"),
+            format!("{federation} du Calvados"),
+        );
+        for (one, other) in [
+            (rhone.as_str(), calvados.as_str()),
+            // Art society, fort society.
+            ("कला संघ", "किला संघ"),
+            ("がくせいかい", "かくせいかい"),
+            ("ชมรมเสือ", "ชมรมเสื้อ"),
+            ("ชมรมขาว", "ชมรมข้าว"),
+            ("কল সমিতি", "কলা সমিতি"),
+            ("বন সংঘ", "বোন সংঘ"),
+            ("בָּר", "בַּר"),
+            ("Ligue de la Pêche", "Ligue de la Péché"),
+            ("Collectif Retraites", "Collectif Retraités"),
+            ("Union A pour B", "Union B pour A"),
+            ("La Poste", "Le Poste"),
+            ("Atelier", "L’Atelier"),
+            ("Groupe 1.5", "Groupe 15"),
+            ("Comité 1", "Comité 2"),
+            ("kış", "kiş"),
+            ("A-B", "A B"),
+        ] {
+            assert_ne!(identity(one), identity(other), "{one} / {other}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn an_identity_is_its_own_identity_whatever_the_case(name in "\\PC{0,40}") {
+            let once = identity(&name);
+            prop_assert_eq!(identity(&once), once.clone());
+        }
+    }
+}

@@ -1,0 +1,140 @@
+//! Storing the first signatories, whether they come from a file or from the editor.
+
+use std::collections::HashMap;
+
+use crate::domain::text::identity;
+use crate::domain::{
+    AppealId, FirstSignatory, Handle, Nonce, PersonName, PrivateRecord, Problem, Signature,
+    SignatureIndexes, SignatureState, TextId, Timestamp,
+};
+use crate::storage::public_list::{Listing, overrides};
+use crate::storage::signatures::{self, Entered, Move};
+use crate::storage::{NewListing, StorageError, WriteTx, appeals, public_list};
+use crate::vault::{AppealKey, Master, random};
+
+/// Replaces the first signatories. They are stored as confirmed signatures, so that they count and are exported like any
+/// other. A changed one is removed and entered again. Of those that are no longer among them, the ones that were only
+/// entered as first signatories are removed; the ones that signed by themselves or were imported only lose the rank.
+///
+/// Whoever was entered before is recognised by name in every state: whom an organiser hid or holds stays so, and whom
+/// an organiser removed is not entered again.
+///
+/// # Errors
+/// A sentence when the personal data of the appeal are erased.
+pub(super) fn replace(
+    c: &mut WriteTx,
+    master: &Master,
+    (appeal, text): (AppealId, TextId),
+    signatories: &[FirstSignatory],
+    now: Timestamp,
+) -> Result<(), StorageError> {
+    // Read here and locked: two imports at once must not both enter the same people.
+    let appeal = appeals::locked(c, appeal)?.ok_or(StorageError::Corrupt("appeals"))?;
+    if appeal.erased_at.is_some() {
+        return Err(StorageError::Other(format!(
+            "the personal data of “{}” are erased: it takes no first signatories any more",
+            appeal.slug
+        )));
+    }
+    let key = AppealKey::unwrap(master, &appeal.wrapped_key)
+        .map_err(|error| StorageError::Other(error.to_string()))?;
+    let wanted = wanted(signatories)?;
+    let entered = signatures::entered(c, appeal.id)?;
+    let mut settled = Vec::new();
+    let first = public_list::first(c, appeal.id)?;
+    for old in &first {
+        if let Some((_, new)) = wanted.iter().find(|(_, new)| is_same(old, new)) {
+            signatures::set_rank(c, old.signature, new.rank)?;
+            settled.push(new.rank);
+        } else if let Some(signature) = entered
+            .iter()
+            .find(|signature| signature.id == old.signature)
+        {
+            remove(c, signature, now)?;
+        } else {
+            signatures::set_rank(c, old.signature, None)?;
+        }
+    }
+    let unlisted = entered
+        .iter()
+        .filter(|signature| first.iter().all(|line| line.signature != signature.id));
+    let unlisted = by_name(&key, unlisted)?;
+    for (record, listing) in &wanted {
+        if settled.contains(&listing.rank) {
+            continue;
+        }
+        if let Some(known) = unlisted.get(&identity(&record.public_name())) {
+            if known.state != SignatureState::Removed {
+                overrides::set_rank(c, known.id, listing.rank)?;
+            }
+            continue;
+        }
+        // Without an address the claim is new each time: the one of a removed signature must not be used again.
+        let claim = SignatureIndexes::of(&key, record).claim;
+        let new = Entered {
+            text,
+            keys: (Handle(random()), Nonce(random())),
+            claim_index: claim,
+            sealed: &key.seal_record(claim, record),
+            listing,
+            language: &appeal.language,
+        };
+        signatures::enter(c, appeal.id, &new, now)?;
+    }
+    appeals::touch(c, appeal.id)
+}
+
+/// The records to store, with their public lines.
+fn wanted(
+    signatories: &[FirstSignatory],
+) -> Result<Vec<(PrivateRecord, NewListing)>, StorageError> {
+    let mut wanted = Vec::new();
+    for (rank, signatory) in (1_i32..).zip(signatories) {
+        let record = record_of(signatory)
+            .map_err(|why| StorageError::Other(format!("{}: {}", signatory.name, why.code())))?;
+        if let Some(listing) = record.public_listing() {
+            let rank = Some(rank);
+            wanted.push((record, NewListing { rank, ..listing }));
+        }
+    }
+    Ok(wanted)
+}
+
+/// The signatures by the identity of the name. Those that left the first signatories have no record any more.
+fn by_name<'a>(
+    key: &AppealKey,
+    entered: impl Iterator<Item = &'a Signature>,
+) -> Result<HashMap<String, &'a Signature>, StorageError> {
+    let mut by_name = HashMap::new();
+    for signature in entered.filter(|signature| !signature.sealed.is_empty()) {
+        let record = key.record_of(signature);
+        let record = record.map_err(|error| StorageError::Other(error.to_string()))?;
+        if let Some(record) = record {
+            by_name.insert(identity(&record.public_name()), signature);
+        }
+    }
+    Ok(by_name)
+}
+
+fn is_same(old: &Listing, new: &NewListing) -> bool {
+    old.name == new.name && old.detail == new.detail && old.place == new.place
+}
+
+fn remove(c: &mut WriteTx, signature: &Signature, now: Timestamp) -> Result<(), StorageError> {
+    let change = Move {
+        removal_reason: Some("no longer among the first signatories"),
+        sealed: Some(b""),
+        ..Move::to(SignatureState::Removed)
+    };
+    signatures::set_state(c, signature, &change, now)?;
+    Ok(())
+}
+
+fn record_of(signatory: &FirstSignatory) -> Result<PrivateRecord, Problem> {
+    Ok(PrivateRecord {
+        role: signatory.role.clone(),
+        place: signatory.place.clone(),
+        publish: true,
+        ..PrivateRecord::new(PersonName::from_line(&signatory.name)?)
+    })
+}

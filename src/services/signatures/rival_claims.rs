@@ -1,0 +1,119 @@
+//! Several claims to one group. Approving one removes the others that are open; while none of them counts, they can be
+//! put back.
+
+use crate::domain::{
+    Actor, AuditEvent, AuditObject, AuditVerb, MailKind, OrganisationIndex, Signature, SignatureId,
+    SignatureState,
+};
+use crate::services::signatures::OpenedSignature;
+use crate::services::{App, ServiceError, audit};
+use crate::storage::signatures::{self, Move};
+use crate::storage::{ReadConn, StorageError};
+
+/// What approving a signature would do to the other claims of its group, and what of that can be taken back.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Rivals {
+    /// Other claims that wait: approving this one removes them.
+    pub open: Vec<SignatureId>,
+    /// Claims that were removed because one was approved, while none of the group counts.
+    pub to_put_back: Vec<SignatureId>,
+}
+
+impl Rivals {
+    /// The rivals of a signature among the claims of its group.
+    #[must_use]
+    pub fn among(claims: &[Signature], id: SignatureId) -> Self {
+        use SignatureState::{Confirmed, Held, Pending};
+        let ids = |which: &dyn Fn(&Signature) -> bool| {
+            let found = claims.iter().filter(|claim| which(claim));
+            found.map(|claim| claim.id).collect()
+        };
+        let does_group_count = claims.iter().any(|claim| claim.state == Confirmed);
+        Self {
+            open: ids(&|claim| claim.id != id && matches!(claim.state, Held | Pending)),
+            to_put_back: ids(&|claim| !does_group_count && claim.is_removed_rival()),
+        }
+    }
+}
+
+fn claims(c: &mut ReadConn, signature: &Signature) -> Result<Vec<Signature>, StorageError> {
+    match signature.organisation_index {
+        Some(index) => of_group(c, signature, index),
+        None => Ok(Vec::new()),
+    }
+}
+
+fn of_group(
+    c: &mut ReadConn,
+    signature: &Signature,
+    index: OrganisationIndex,
+) -> Result<Vec<Signature>, StorageError> {
+    signatures::by_organisation(c, signature.appeal, index)
+}
+
+/// The rivals of a signature as they are now.
+pub async fn rivals(app: &App, opened: &OpenedSignature) -> Result<Rivals, ServiceError> {
+    let signature = opened.signature.clone();
+    let read = app
+        .storage
+        .read(move |c| Ok(Rivals::among(&claims(c, &signature)?, signature.id)));
+    Ok(read.await?)
+}
+
+/// Puts the claims back that were removed when one of the group was approved: each waits for a decision again, or for
+/// its confirmation, of which a new mail is sent. Returns how many; 0 while a claim of the group counts. A claim that
+/// changed since is left alone.
+pub async fn put_back(
+    app: &App,
+    by: Actor,
+    opened: &OpenedSignature,
+) -> Result<usize, ServiceError> {
+    let signature = opened.signature.clone();
+    let (now, master) = (app.clock.now(), app.master.clone());
+    let done = app.storage.write(move |c| {
+        let claims = claims(c, &signature)?;
+        let back = Rivals::among(&claims, signature.id).to_put_back;
+        let back: Vec<&Signature> = claims.iter().filter(|one| back.contains(&one.id)).collect();
+        for claim in &back {
+            if !signatures::is_still(c, claim.seen())? {
+                return Err(StorageError::Changed);
+            }
+        }
+        let moves: Vec<_> = back
+            .iter()
+            .map(|claim| (*claim, as_before(claim)))
+            .collect();
+        let moves: Vec<_> = moves
+            .iter()
+            .map(|(claim, change)| (*claim, change))
+            .collect();
+        signatures::set_states(c, &moves, now)?;
+        for claim in &back {
+            let facts = serde_json::json!({ "decision": "put-back", "appeal": claim.appeal });
+            let object = AuditObject::Signature(claim.id);
+            let event = AuditEvent::new(by.clone(), AuditVerb::SignatureDecided, object);
+            audit::append(c, &master, now, &event.with(facts))?;
+        }
+        Ok(back.len())
+    });
+    let done = match done.await {
+        Err(StorageError::Changed) => 0,
+        done => done?,
+    };
+    app.mail_promised.notify_one();
+    Ok(done)
+}
+
+/// The state that a removed rival had: it was held if it has a hold reason, and else pending.
+fn as_before(claim: &Signature) -> Move<'static> {
+    match claim.hold_reason {
+        Some(_) => Move {
+            hold_reason: claim.hold_reason,
+            ..Move::to(SignatureState::Held)
+        },
+        None => Move {
+            mail: Some(MailKind::confirmation_of(claim.kind)),
+            ..Move::to(SignatureState::Pending)
+        },
+    }
+}
