@@ -173,12 +173,19 @@ impl PrivateRecord {
         match (host, &self.email) {
             (Some(host), Some(email))
                 if host.trim_start_matches("www.") == email.domain()
-                    && !is_public_mail(email.domain()) =>
+                    && self.has_mailbox_of_its_own() =>
             {
                 MandateShown::Domain
             }
             _ => MandateShown::Declared,
         }
+    }
+
+    /// Whether its mailbox can prove a mandate: not when anybody can get one there.
+    #[must_use]
+    pub fn has_mailbox_of_its_own(&self) -> bool {
+        let email = self.email.as_ref();
+        email.is_some_and(|email| !is_public_mail(email.domain()))
     }
 
     /// Why a moderator should check the signature before it counts.

@@ -10,10 +10,14 @@ use unicode_normalization::char::is_combining_mark;
 /// out.
 #[must_use]
 pub fn fold(text: &str) -> String {
+    fold_without(text, is_combining_mark)
+}
+
+fn fold_without(text: &str, is_dropped: impl Fn(char) -> bool) -> String {
     let mut folded = String::with_capacity(text.len());
     for c in text
         .nfkd()
-        .filter(|c| !is_combining_mark(*c))
+        .filter(|c| !is_dropped(*c))
         .flat_map(char::to_lowercase)
     {
         match c {
@@ -50,8 +54,19 @@ pub fn plain(text: &str) -> String {
     split(&folded).collect::<Vec<_>>().join(" ")
 }
 
+/// All words of a text, sorted, for a search that wants these words and no others. European accents are folded; the
+/// signs of other scripts are kept, because they tell words apart.
+#[must_use]
+pub fn exact_words(text: &str) -> Vec<String> {
+    let folded = fold_without(text, |c| matches!(c, '\u{300}'..='\u{36F}'));
+    let mut words: Vec<String> = split(&folded).map(str::to_owned).collect();
+    words.sort_unstable();
+    words
+}
+
 fn split(folded: &str) -> impl Iterator<Item = &str> {
-    let words = folded.split(|c: char| !c.is_alphanumeric() && !is_vowel_sign(c));
+    let is_of_word = |c: char| c.is_alphanumeric() || is_vowel_sign(c) || is_combining_mark(c);
+    let words = folded.split(move |c: char| !is_of_word(c));
     words.filter(|word| !word.is_empty())
 }
 
@@ -77,6 +92,11 @@ mod tests {
             ["d", "auvergne", "jean", "baptiste"]
         );
         assert_eq!(words("महाश्वेता देवी").len(), 2);
+        assert_eq!(exact_words("l'écuyer Ève"), exact_words("Eve L’ECUYER"));
+        for (one, other) in [("कला संघ", "किला संघ"), ("ばん", "ぱん"), ("ขาว", "ข้าว")]
+        {
+            assert_ne!(exact_words(one), exact_words(other));
+        }
         assert_eq!(plain(" L’Écuyer - l'écuyer, (Œ) "), "l ecuyer l ecuyer oe");
     }
 }

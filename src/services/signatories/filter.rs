@@ -4,7 +4,6 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::{EmailAddress, PrivateRecord, Signature, SignatureFilter};
 use crate::services::signatories::MatchMode;
-use crate::services::signatories::text_match::have_same_words;
 
 /// What is searched for in the sealed records. It is personal data: it never appears in a URL unencrypted.
 #[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -47,14 +46,8 @@ impl SearchTerms {
         let place = record.place.as_deref().unwrap_or_default();
         let email = record.email.as_ref();
         let signatory = record.name.full();
-        // Directories write the last name first.
-        let is_exact_name =
-            self.name_how == MatchMode::Equals && have_same_words(&self.name, &signatory);
-        let is_name = is_exact_name
-            || self
-                .name_how
-                .matches(&self.name, &[&signatory, name, acronym]);
-        is_name
+        self.name_how
+            .matches(&self.name, &[&signatory, name, acronym])
             && MatchMode::Begins.matches(&self.organisation, &[name, acronym])
             && self.place_how.matches(&self.place, &[place])
             && (self.domain.is_empty() || email.is_some_and(|email| email.is_below(&self.domain)))

@@ -1,7 +1,7 @@
 //! How search terms are compared with the texts of a record.
 
 use crate::domain::stored_words;
-use crate::domain::text::{identity, search_text};
+use crate::domain::text::search_text;
 
 stored_words! {
     #[derive(Default)]
@@ -11,7 +11,8 @@ stored_words! {
         Begins = "begins",
         /// One of the texts contains the search terms in this order, also in the middle of a word; as generous.
         Contains = "contains",
-        /// One of the texts is a spelling of the name that was typed.
+        /// One of the texts consists of the search terms and no other words, in any order; only European accents, case and
+        /// punctuation are ignored.
         Equals = "equals",
     }
 }
@@ -29,22 +30,12 @@ impl MatchMode {
                     .any(|text| search_text::plain(text).contains(&typed))
             }
             Self::Equals => {
-                let typed = identity(typed);
-                typed.is_empty() || texts.iter().any(|text| identity(text) == typed)
+                let typed = search_text::exact_words(typed);
+                let are_same = |text: &&str| search_text::exact_words(text) == typed;
+                typed.is_empty() || texts.iter().any(are_same)
             }
         }
     }
-}
-
-/// Whether the texts are the same words in any order.
-pub(super) fn have_same_words(one: &str, other: &str) -> bool {
-    let sorted = |text: &str| {
-        let text = identity(text);
-        let mut words: Vec<String> = text.split(' ').map(str::to_owned).collect();
-        words.sort_unstable();
-        words
-    };
-    sorted(one) == sorted(other)
 }
 
 /// Whether every search term begins a word of the texts.
@@ -82,8 +73,8 @@ mod tests {
             ),
             (
                 MatchMode::Equals,
-                ["MARIE-ÈVE  L'ÉCUYER", "cercle.", ""],
-                ["marie", "cercle x", "Marie-Eve L’Écuyer"],
+                ["l'écuyer marie ève", "cercle", ""],
+                ["marie", "cercle x", "cercl"],
             ),
         ] {
             for typed in matching {

@@ -302,7 +302,7 @@ async fn a_group_on_paper_counts_once(#[case] database: TestDatabase) {
         .await;
     world.confirms(&ticket).await;
     let input = pasted(
-        "organisation;ville\nLes amis du canal;Lyon\nCercle des bateliers;Lyon\nLe cercle des Bateliers;Paris\n",
+        "organisation;ville\nLes amis du canal;Lyon\nCercle des bateliers;Lyon\nCERCLE  des Bateliers.;Paris\n",
     );
     let (batch, counted) = stores(&world, &appeal, &input, &terms(Counting::Paper)).await;
     assert_eq!((counted.new, counted.stored), (1, 2));

@@ -93,3 +93,28 @@ fn an_approval_says_which_claims_it_removes_and_they_can_be_put_back(
     assert_eq!(states(), [Held, Held, Pending], "nothing more to put back");
     agrees(&site);
 }
+
+#[rstest]
+#[case::on_sqlite(TestDatabase::sqlite())]
+#[case::on_postgres(TestDatabase::postgres())]
+fn a_mandate_by_domain_is_not_offered_for_a_public_mailbox(#[case] database: TestDatabase) {
+    let site = Site::start(&database);
+    let owner = owner(&site);
+    for (name, address, is_offered) in [
+        ("Cercle", "club@free.fr", false),
+        ("Union", "club@example.org", true),
+    ] {
+        let id = signs(&site, &group(name, address), true);
+        let page = owner.get(&format!("{LIST}/{id}"));
+        assert_eq!(
+            page.body.contains("mandate-domain"),
+            is_offered,
+            "{address}"
+        );
+        let fields = [("do", "approve"), ("mandate", "domain")];
+        let approved = acts(&owner, id, "decide", &fields).body;
+        let is_shown = approved.contains("Établi par le domaine");
+        assert_eq!(is_shown, is_offered, "{address}");
+        assert_eq!(state(&site, id), Confirmed);
+    }
+}

@@ -2,7 +2,7 @@
 
 use actix_web::web;
 
-use crate::domain::{MandateShown, Problem, SignatureId, optional_line};
+use crate::domain::{MandateShown, PrivateRecord, Problem, SignatureId, optional_line};
 use crate::services::signatories::{self, DOCUMENT_MAX, Mandate, Resent, VisibilityOutcome};
 use crate::services::signatures::moderate::{self, Decision, DecisionOutcome};
 use crate::services::signatures::rival_claims;
@@ -54,7 +54,7 @@ pub async fn decide(
         _ => return Err(Error::Unprocessable),
     };
     let mandate = match word {
-        "approve" => match parse_mandate(&typed) {
+        "approve" => match parse_mandate(&typed, detail.opened.record.as_ref()) {
             Ok(mandate) => Some(mandate),
             Err(problem) => {
                 let named = [("document".into(), problem)];
@@ -105,8 +105,12 @@ pub(super) fn next_url(at: &AppealAdmin, id: SignatureId, done: &str, in_queue: 
     }
 }
 
-fn parse_mandate(typed: &FormFields) -> Result<Mandate, Problem> {
-    let shown = MandateShown::from_word(typed.get("mandate")).unwrap_or(MandateShown::Declared);
+fn parse_mandate(typed: &FormFields, record: Option<&PrivateRecord>) -> Result<Mandate, Problem> {
+    let can_be = |shown: &MandateShown| {
+        *shown != MandateShown::Domain || record.is_some_and(PrivateRecord::has_mailbox_of_its_own)
+    };
+    let shown = MandateShown::from_word(typed.get("mandate")).filter(can_be);
+    let shown = shown.unwrap_or(MandateShown::Declared);
     let document = optional_line(typed.get("document"), DOCUMENT_MAX)?;
     match (shown, document) {
         (MandateShown::Document, None) => Err(Problem::Empty),

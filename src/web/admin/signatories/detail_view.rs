@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 
 use crate::domain::{
-    AccountId, Actor, AuditRow, AuditVerb, MailKind, MandateShown, Permission, SignatureKind,
-    SignatureState,
+    AccountId, Actor, AuditRow, AuditVerb, MailKind, MandateShown, Permission, PrivateRecord,
+    SignatureKind, SignatureState,
 };
 use crate::services::accounts;
 use crate::services::signatories::{Claim, SignatureDetail};
@@ -69,7 +69,11 @@ pub(super) async fn view(
     });
     let catalog = &state.app.catalog;
     let language_name = |language| catalog.text(language, "language-name", &[]);
-    let mandates = MandateShown::ALL.iter().map(|shown| KindChoice {
+    let proves_by_domain = group.is_some_and(PrivateRecord::has_mailbox_of_its_own);
+    let mandates = MandateShown::ALL
+        .iter()
+        .filter(|shown| **shown != MandateShown::Domain || proves_by_domain);
+    let mandates = mandates.map(|shown| KindChoice {
         word: shown.word(),
         chosen: Some(*shown) == mandate,
     });
