@@ -1,6 +1,6 @@
 //! Batches that are stored, break off, go on and are taken back, and a number that stays exact.
 
-use paraph::domain::{SignatureId};
+use paraph::domain::SignatureId;
 use std::sync::Mutex;
 
 use super::*;
