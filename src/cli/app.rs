@@ -19,21 +19,7 @@ pub async fn open(files: &[PathBuf]) -> Result<App, Fault> {
 }
 
 pub async fn build(settings: &Settings) -> Result<App, Fault> {
-    let mail = MailSettings {
-        url: settings
-            .mail
-            .url
-            .as_ref()
-            .map_or(NO_MAIL, |url| url.expose())
-            .to_owned(),
-        sender: settings
-            .mail
-            .sender
-            .clone()
-            .unwrap_or_else(|| "paraph@localhost".to_owned()),
-        reply_to: settings.mail.reply_to.clone(),
-        connections: settings.mail.connections,
-    };
+    let mail = mail_settings(settings);
     let (catalog, templates) = load_texts(
         settings.paths.locales.as_deref(),
         settings.paths.templates.as_deref(),
@@ -59,6 +45,25 @@ pub async fn build(settings: &Settings) -> Result<App, Fault> {
         per_day: mail.per_day,
     };
     Ok(App::open(config).await?.with_limits(limits))
+}
+
+/// The mail section for the transport.
+pub fn mail_settings(settings: &Settings) -> MailSettings {
+    MailSettings {
+        url: settings
+            .mail
+            .url
+            .as_ref()
+            .map_or(NO_MAIL, |url| url.expose())
+            .to_owned(),
+        sender: settings
+            .mail
+            .sender
+            .clone()
+            .unwrap_or_else(|| "paraph@localhost".to_owned()),
+        reply_to: settings.mail.reply_to.clone(),
+        connections: settings.mail.connections,
+    }
 }
 
 /// Loads locales and templates. The operator's files override the embedded ones.

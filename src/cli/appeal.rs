@@ -65,7 +65,7 @@ pub async fn run(verb: Verb, settings: &[PathBuf]) -> Outcome {
 }
 
 async fn import(files: &[PathBuf], settings: &[PathBuf]) -> Outcome {
-    // All files are parsed before anything is stored, so that an error in one file imports none.
+    // All files are parsed before anything is stored, and stored together: an error in one file imports none.
     let mut parsed = Vec::new();
     let mut errors_by_file = Vec::new();
     for file in files {
@@ -81,11 +81,11 @@ async fn import(files: &[PathBuf], settings: &[PathBuf]) -> Outcome {
         return Err(format!("nothing was imported.\n{}", errors_by_file.join("\n")).into());
     }
     let app = app::open(settings).await?;
-    for (name, appeal) in parsed {
-        let slug = appeal.slug.as_str().to_owned();
-        let imported = appeals::import(&app, appeal)
-            .await
-            .map_err(|error| format!("{name}: {error}"))?;
+    let slug_of = |(name, appeal): &(String, AppealFile)| (name.clone(), appeal.slug.to_string());
+    let named: Vec<(String, String)> = parsed.iter().map(slug_of).collect();
+    let imported = appeals::import_all(&app, parsed).await;
+    let imported = imported.map_err(|error| format!("nothing was imported.\n{error}"))?;
+    for ((name, slug), imported) in named.into_iter().zip(imported) {
         match imported {
             Imported::Created => {
                 println!(

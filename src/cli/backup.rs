@@ -1,12 +1,11 @@
 //! `paraph backup` and `paraph restore`, for SQLite.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use crate::cli::app;
-use crate::cli::atomic_file::with_suffix;
-use crate::cli::outcome::{Fault, Outcome};
+use crate::cli::outcome::Outcome;
 use crate::config::{DatabasePlace, Settings};
-use crate::storage::backup as storage;
+use crate::storage::{backup as storage, restore as storage_restore};
 
 #[derive(clap::Args)]
 pub struct Backup {
@@ -48,41 +47,15 @@ pub fn restore(arguments: &Restore, files: &[PathBuf]) -> Outcome {
     let DatabasePlace::Sqlite(database) = &settings.database.place else {
         return Err("this database is Postgres: restore it with pg_restore".into());
     };
-    let signatures = storage::verify(&arguments.file)?;
-    if database.exists() {
-        if !arguments.force {
-            return Err(format!(
-                "{} exists already. Stop the server, then use --force to replace it with the backup",
-                database.display()
-            )
-            .into());
-        }
-        set_aside(database)?;
+    let restored = storage_restore::restore(&arguments.file, database, arguments.force)?;
+    if let Some(kept) = restored.kept {
+        println!("The old database is kept as {}.", kept.display());
     }
-    let part = with_suffix(database, "part");
-    std::fs::copy(&arguments.file, &part)?;
-    std::fs::File::open(&part)?.sync_all()?;
-    std::fs::rename(&part, database)?;
+    let signatures = restored.signatures;
     println!("{}: {signatures} signatures restored.", database.display());
     println!(
         "It needs the master secret of the site it was made from: {}",
         settings.secrets.file.display()
     );
-    Ok(())
-}
-
-/// Renames a database together with its journal files.
-fn set_aside(database: &Path) -> Result<(), Fault> {
-    let new_name = (1..)
-        .map(|number| with_suffix(database, &format!("before-restore-{number}")))
-        .find(|path| !path.exists());
-    let new_name = new_name.ok_or("there is no free name for the old database")?;
-    for journal in ["", "-wal", "-shm"] {
-        let file = |database: &Path| PathBuf::from(format!("{}{journal}", database.display()));
-        if file(database).exists() {
-            std::fs::rename(file(database), file(&new_name))?;
-        }
-    }
-    println!("The old database is kept as {}.", new_name.display());
     Ok(())
 }

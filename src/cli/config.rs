@@ -2,12 +2,13 @@
 
 use std::path::PathBuf;
 
+use crate::cli::checks;
 use crate::cli::outcome::Outcome;
 use crate::config::Settings;
 
 #[derive(clap::Subcommand)]
 pub enum Verb {
-    /// Print every setting in force with its origin, then warnings; fail on errors
+    /// Print every setting in force with its origin, then warnings; fail on all that would keep serve from starting
     Check,
     /// Print a commented settings file
     Example,
@@ -21,6 +22,12 @@ pub fn run(verb: &Verb, files: &[PathBuf]) -> Outcome {
             print!("{}", settings.describe());
             for warning in settings.warnings() {
                 println!("\nwarning: {warning}");
+            }
+            if checks::require_for_next_start(&settings)? {
+                println!(
+                    "\nA Paraph is running at {}: its address and database are in use, as they must be.",
+                    settings.server.listen
+                );
             }
         }
     }

@@ -17,7 +17,7 @@ use crate::mail::MailSettings;
 use crate::services::signatures::moderate::{Decision, decide};
 use crate::services::signatures::{OpenedSignature, confirm, sign};
 use crate::services::{App, AppConfig, Site, accounts, appeals};
-use crate::storage::signatures;
+use crate::storage::{ServerLock, signatures};
 use crate::web::routes::TABLE;
 use crate::web::templates::Assets;
 use crate::web::{self, Options, State};
@@ -69,6 +69,7 @@ pub async fn run(arguments: Arguments) -> Outcome {
             arguments.port
         )
     })?;
+    let _lock = ServerLock::take(&database_in(&folder))?;
     let authority = format!("127.0.0.1:{}", listener.local_addr()?.port());
     let base_url = format!("http://{authority}");
     let app = Arc::new(open_in(&folder, &base_url).await?);
@@ -99,10 +100,14 @@ pub async fn run(arguments: Arguments) -> Outcome {
     Ok(())
 }
 
+fn database_in(folder: &std::path::Path) -> String {
+    format!("sqlite://{}", folder.join("paraph.db").display())
+}
+
 async fn open_in(folder: &std::path::Path, base_url: &str) -> Result<App, Fault> {
     let (catalog, templates) = app::load_texts(None, None)?;
     let config = AppConfig {
-        database: format!("sqlite://{}", folder.join("paraph.db").display()),
+        database: database_in(folder),
         secret_file: folder.join("paraph.secret"),
         clock: Clock::system(),
         catalog,

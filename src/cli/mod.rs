@@ -7,6 +7,7 @@ mod appeal;
 mod atomic_file;
 mod audit;
 mod backup;
+mod checks;
 mod config;
 mod deliver;
 mod demo;
@@ -84,7 +85,7 @@ enum Verb {
     Migrate,
     /// Compare every counter with the signatures it counts
     Recount,
-    /// Check the settings
+    /// Check the settings, and all that serve needs
     #[command(subcommand)]
     Config(config::Verb),
     /// Back up the SQLite database, even while the site runs

@@ -1,12 +1,11 @@
 //! `paraph serve`: opens the application, then serves until a signal. Counters are verified in the background.
 
-use std::net::TcpListener;
 use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::cli::app;
 use crate::cli::outcome::Outcome;
-use crate::cli::{admin, logs};
+use crate::cli::{admin, checks, logs};
 use crate::config::Settings;
 use crate::services::{App, accounts, housekeeping};
 use crate::web::routes::TABLE;
@@ -16,11 +15,9 @@ use crate::web::{self, Options, State};
 pub async fn run(files: &[PathBuf]) -> Outcome {
     logs::start("warn,paraph=info");
     let settings = Settings::from_process(files)?;
-    if settings.mail.url.is_none() {
-        return Err("mail.url is not set, so nobody could confirm a signature. Set it to your relay, such as \
-                    smtp://user:password@mail.example.org:587?tls=required, or to a folder to try it out"
-            .into());
-    }
+    checks::require(&settings)?;
+    // Dropped last: until then no other server or restore touches a SQLite database.
+    let _lock = checks::lock(&settings)?;
     for warning in settings.warnings() {
         tracing::warn!("{warning}");
     }
@@ -33,9 +30,7 @@ pub async fn run(files: &[PathBuf]) -> Outcome {
         metrics_token: settings.metrics.token.clone(),
         ..Options::default()
     };
-    let listen = settings.server.listen;
-    let listener = TcpListener::bind(listen)
-        .map_err(|error| format!("cannot listen on {listen} (server.listen): {error}"))?;
+    let listener = checks::listen(&settings)?;
     // In the background, because counting millions of rows takes long.
     tokio::spawn(verify_counters(Arc::clone(&app)));
     let set_up = accounts::set_up_link(&app).await?;

@@ -18,6 +18,9 @@ const HASHING: usize = 2;
 /// Searches that decrypt rows at a time.
 const SEARCHING: usize = 2;
 
+/// The key of the value in `site_meta` that recognises the master secret.
+pub const MASTER_CHECK: &str = "master-check";
+
 #[derive(Debug, Clone)]
 pub struct Site {
     pub name: String,
@@ -138,18 +141,23 @@ impl App {
 }
 
 async fn open_master(storage: &Storage, file: PathBuf) -> Result<Master, ServiceError> {
-    const KEY: &str = "master-check";
-    let stored = storage.read(|c| housekeeping::meta(c, KEY)).await?;
+    let stored = storage
+        .read(|c| housekeeping::meta(c, MASTER_CHECK))
+        .await?;
     let master = Master::open(&file, stored.is_none())?;
     let check = master.check_value();
     if stored.is_none() {
         let value = check.clone();
         storage
-            .write(move |c| housekeeping::remember(c, KEY, &value))
+            .write(move |c| housekeeping::remember(c, MASTER_CHECK, &value))
             .await?;
     }
     // The value is read again, because another instance with another file may have stored its own first.
-    if storage.read(|c| housekeeping::meta(c, KEY)).await? == Some(check) {
+    if storage
+        .read(|c| housekeeping::meta(c, MASTER_CHECK))
+        .await?
+        == Some(check)
+    {
         Ok(master)
     } else {
         Err(crate::vault::MasterError::Wrong(file).into())

@@ -23,9 +23,17 @@ pub async fn purge(app: &App) -> Result<usize, ServiceError> {
             .await?;
         purged += chunk.signatures;
         if !chunk.more {
-            return Ok(purged);
+            break;
         }
     }
+    truncate_log(app).await?;
+    Ok(purged)
+}
+
+/// Removes what was deleted from the journal of SQLite; `false` while a reader still needs it, and to be tried again.
+/// Everything else that is deleted is overwritten at once (`PRAGMA secure_delete`).
+pub async fn truncate_log(app: &App) -> Result<bool, ServiceError> {
+    Ok(app.storage.truncate_log().await?)
 }
 
 /// Erases expired sessions and links, and login attempts older than a day.
@@ -51,6 +59,9 @@ pub async fn erase_due(app: &App) -> Result<usize, ServiceError> {
     let due: Vec<Appeal> = all.into_iter().filter(is_due).collect();
     for appeal in &due {
         erase(app, appeal.id).await?;
+    }
+    if !due.is_empty() {
+        truncate_log(app).await?;
     }
     Ok(due.len())
 }

@@ -19,7 +19,7 @@ pub mod signatories;
 pub mod signatures;
 
 pub use crate::vault::{Purpose, SessionId, TotpSecret};
-pub use app::{App, AppConfig, Site};
+pub use app::{App, AppConfig, MASTER_CHECK, Site};
 pub use delivery::status::MailStatus;
 pub use error::ServiceError;
 pub use progress::Progress;

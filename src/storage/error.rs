@@ -11,6 +11,18 @@ pub enum StorageError {
     /// No connection within the time limit: the database is unreachable, or all its connections are in use.
     #[error("the database cannot be opened: {0}")]
     Open(String),
+    /// A running server, or a restore, has the database file.
+    #[error(
+        "{0} is in use: `paraph serve` or `paraph restore` is running on it. Stop that one first. Only Postgres takes \
+         several servers at a time"
+    )]
+    InUse(String),
+    /// The database has migrations that this version does not know.
+    #[error(
+        "{place} was made by a newer version of Paraph: it has the change “{migration}”, which this version does not \
+         know. Run the newer version, or restore a backup from before the upgrade"
+    )]
+    TooNew { place: String, migration: String },
     /// A queue is full. The caller should retry shortly.
     #[error("the server is busy: too many writes are waiting")]
     Busy,
@@ -55,6 +67,15 @@ impl From<Error> for StorageError {
 }
 
 impl StorageError {
+    /// Adds where the database is to an error of its surroundings (locks, disk, network).
+    pub(in crate::storage) fn at(self, place: &str) -> Self {
+        match self {
+            Self::Transient(message) => Self::Transient(format!("{message} ({place})")),
+            Self::OutOfSpace(message) => Self::OutOfSpace(format!("{message} ({place})")),
+            other => other,
+        }
+    }
+
     /// Whether the cause can pass by itself, so that a retry may succeed.
     #[must_use]
     pub fn is_retryable(&self) -> bool {

@@ -24,6 +24,11 @@ pub enum MasterError {
     Wrong(PathBuf),
     #[error("{0} does not hold a master secret (43 characters of base64url on one line)")]
     Malformed(PathBuf),
+    #[error(
+        "the master secret {0} can be read by other accounts of this machine. Mend it with: chmod 600 {quoted}",
+        quoted = quoted(.0)
+    )]
+    Readable(PathBuf),
     #[error("the master secret {0} cannot be read or made: {1}")]
     Io(PathBuf, std::io::Error),
 }
@@ -42,6 +47,7 @@ impl Master {
     /// Reads the file. Creates it if it is missing and `may_create` is set, for a database without data.
     pub fn open(path: &Path, may_create: bool) -> Result<Self, MasterError> {
         match read(path) {
+            Ok(_) if is_readable_by_others(path) => Err(MasterError::Readable(path.to_owned())),
             Ok(text) => Self::decode(&text).ok_or_else(|| MasterError::Malformed(path.to_owned())),
             Err(error) if error.kind() == std::io::ErrorKind::NotFound && may_create => {
                 Self::create(path)
@@ -50,6 +56,24 @@ impl Master {
                 Err(MasterError::Missing(path.to_owned()))
             }
             Err(error) => Err(MasterError::Io(path.to_owned(), error)),
+        }
+    }
+
+    /// Whether [`open`](Self::open) would succeed for a database with this check value, or without one; creates nothing.
+    pub fn check(path: &Path, check_value: Option<&[u8]>) -> Result<(), MasterError> {
+        match (Self::open(path, false), check_value) {
+            (Ok(master), Some(stored)) if master.check_value() != stored => {
+                Err(MasterError::Wrong(path.to_owned()))
+            }
+            (Err(MasterError::Missing(_)), None) => {
+                let folder = path
+                    .parent()
+                    .filter(|folder| !folder.as_os_str().is_empty());
+                let probe = tempfile::tempfile_in(folder.unwrap_or(Path::new(".")));
+                let failed = |error| MasterError::Io(path.to_owned(), error);
+                probe.map(drop).map_err(failed)
+            }
+            (opened, _) => opened.map(drop),
         }
     }
 
@@ -94,6 +118,22 @@ impl Master {
     #[must_use]
     pub fn from_bytes(bytes: [u8; 32]) -> Self {
         Self(Zeroizing::new(bytes))
+    }
+}
+
+fn is_readable_by_others(path: &Path) -> bool {
+    use std::os::unix::fs::PermissionsExt;
+    std::fs::metadata(path).is_ok_and(|found| found.permissions().mode() & 0o077 != 0)
+}
+
+/// A path as a shell takes it.
+fn quoted(path: &Path) -> String {
+    let text = path.display().to_string();
+    let is_plain = |c: char| c.is_alphanumeric() || "/._-+".contains(c);
+    if text.chars().all(is_plain) {
+        text
+    } else {
+        format!("'{}'", text.replace('\'', "'\\''"))
     }
 }
 
@@ -175,6 +215,13 @@ mod tests {
             std::fs::metadata(&path).unwrap().permissions().mode() & 0o777,
             0o600
         );
+        std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o640)).unwrap();
+        let refused = Master::open(&path, false).unwrap_err().to_string();
+        assert!(
+            refused.contains(&format!("chmod 600 {}", path.display())),
+            "{refused}"
+        );
+        std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o600)).unwrap();
         std::fs::write(&path, "short").unwrap();
         assert!(matches!(
             Master::open(&path, true),

@@ -38,6 +38,9 @@ pub enum Error {
     /// The rate limit is reached; seconds to wait.
     #[error("too many requests")]
     TooMany(u64),
+    /// The answer takes too long; nothing that the request asked for is promised.
+    #[error("the answer took too long")]
+    TooSlow,
     #[error(transparent)]
     Service(#[from] ServiceError),
     #[error(transparent)]
@@ -71,6 +74,7 @@ impl ResponseError for Error {
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::RedirectFirst(_) => StatusCode::SEE_OTHER,
             Self::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
+            Self::TooSlow => StatusCode::SERVICE_UNAVAILABLE,
             Self::Service(error) if error.is_retryable() => StatusCode::SERVICE_UNAVAILABLE,
             Self::Service(_) | Self::Template(_) | Self::NotAnAdminRoute => {
                 StatusCode::INTERNAL_SERVER_ERROR

@@ -3,6 +3,7 @@
 
 mod access;
 mod admin;
+mod canonical_path;
 mod client_ip;
 mod cookies;
 mod error;

@@ -27,6 +27,10 @@ const ORGANISER_MAIL_INTERVAL: Duration = Duration::from_secs(2);
 /// How often to look for bulk actions that another instance created or abandoned. Those of this instance notify.
 const BULK_ACTION_INTERVAL: Duration = Duration::from_secs(2);
 const HOUSEKEEPING_INTERVAL: Duration = Duration::from_secs(600);
+/// How long what was deleted may stay readable in the journal of SQLite.
+const LOG_INTERVAL: Duration = Duration::from_secs(60);
+/// How soon to try again while a reader still needs the journal.
+const LOG_RETRY_INTERVAL: Duration = Duration::from_secs(5);
 
 pub type Listener = TcpListener;
 
@@ -37,7 +41,7 @@ pub struct Running {
     server: JoinHandle<std::io::Result<()>>,
     delivery: JoinHandle<()>,
     stop_delivery: watch::Sender<bool>,
-    tasks: [JoinHandle<()>; 5],
+    tasks: [JoinHandle<()>; 6],
 }
 
 impl Running {
@@ -103,6 +107,7 @@ pub async fn start(
         tokio::spawn(refresh_mail_status(state.clone())),
         tokio::spawn(deliver_organiser_mail(state.clone())),
         tokio::spawn(run_bulk_actions(state.clone())),
+        tokio::spawn(truncate_log(state.clone())),
         tokio::spawn(run_housekeeping(state)),
     ];
     Ok(Running {
@@ -164,6 +169,21 @@ async fn run_bulk_actions(state: web::Data<State>) {
         }
         let notified = state.app.bulk_action_ordered.notified();
         let _ = tokio::time::timeout(BULK_ACTION_INTERVAL, notified).await;
+    }
+}
+
+/// Empties the journal of SQLite again and again: every withdrawal, correction and removal deletes something.
+async fn truncate_log(state: web::Data<State>) {
+    loop {
+        let is_empty = housekeeping::truncate_log(&state.app).await;
+        let pause = match is_empty {
+            Ok(true) => LOG_INTERVAL,
+            _ => LOG_RETRY_INTERVAL,
+        };
+        if let Err(error) = is_empty {
+            tracing::warn!("the journal of the database was not emptied, will retry: {error}");
+        }
+        tokio::time::sleep(pause).await;
     }
 }
 

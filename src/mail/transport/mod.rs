@@ -40,8 +40,17 @@ enum TransportKind {
 }
 
 impl Transport {
-    /// Creates and checks a folder. Does not contact a relay, because it may start later.
+    /// Checks the settings, and creates a folder. Does not contact a relay, because it may start later.
     pub fn new(settings: &MailSettings) -> Result<Self, MailSettingsError> {
+        let transport = Self::check(settings)?;
+        if let TransportKind::Folder(folder) = &transport.kind {
+            folder.create()?;
+        }
+        Ok(transport)
+    }
+
+    /// What [`new`](Self::new) checks, without creating a folder.
+    pub fn check(settings: &MailSettings) -> Result<Self, MailSettingsError> {
         let sender = settings.sender()?;
         settings.reply_to()?;
         if !(1..=256).contains(&settings.connections) {
@@ -54,10 +63,10 @@ impl Transport {
                 Relay::parse(url)?,
                 sender.domain(),
             )?)),
-            Some("file") => TransportKind::Folder(Folder::open(file_path(url)?)?),
+            Some("file") => TransportKind::Folder(Folder::check(file_path(url)?)?),
             Some("memory") => TransportKind::Memory(MemoryMailbox::default()),
             Some(other) => return Err(MailSettingsError::Scheme(other.to_owned())),
-            None => TransportKind::Folder(Folder::open(PathBuf::from(url))?),
+            None => TransportKind::Folder(Folder::check(PathBuf::from(url))?),
         };
         Ok(Self {
             kind,

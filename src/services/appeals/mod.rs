@@ -8,10 +8,10 @@ mod store;
 use super::{App, ServiceError, audit};
 use crate::domain::{
     Actor, Appeal, AppealFile, AppealId, AppealLink, AppealSettings, AppealState, AppealText,
-    AuditEvent, AuditObject, AuditVerb, Language, Wording,
+    AuditEvent, AuditObject, AuditVerb, Language, Timestamp, Wording,
 };
-use crate::storage::{StorageError, appeals};
-use crate::vault::AppealKey;
+use crate::storage::{StorageError, WriteTx, appeals};
+use crate::vault::{AppealKey, Master};
 
 pub(super) use edit::save;
 pub use edit::{
@@ -39,42 +39,75 @@ pub async fn import(app: &App, file: AppealFile) -> Result<Imported, ServiceErro
 
 /// Creates or updates an appeal from a file, as [`import`] does.
 pub async fn import_as(app: &App, by: Actor, file: AppealFile) -> Result<Imported, ServiceError> {
-    let now = app.clock.now();
-    let wrapped = AppealKey::generate(&app.master);
-    let master = app.master.clone();
+    let (now, master) = (app.clock.now(), app.master.clone());
+    let imported = app
+        .storage
+        .write(move |c| store_file(c, &master, by, &file, now));
+    Ok(imported.await?)
+}
+
+/// Creates or updates appeals from several files, from the command line: all of them, or none. Each file has a name, for
+/// the sentence about what is wrong with it.
+///
+/// # Errors
+/// As [`import`].
+pub async fn import_all(
+    app: &App,
+    files: Vec<(String, AppealFile)>,
+) -> Result<Vec<Imported>, ServiceError> {
+    let (now, master) = (app.clock.now(), app.master.clone());
     let imported = app.storage.write(move |c| {
-        let slug = file.slug.as_str().to_owned();
-        let known = appeals::by_slug(c, &slug)?;
-        let (appeal, created) = match known {
-            Some(appeal) => (appeal, false),
-            None => {
-                let id = store::create(c, &slug, &file.language, &wrapped, now)?;
-                let made = appeals::by_id(c, id)?;
-                (made.ok_or(StorageError::Corrupt("appeals"))?, true)
-            }
-        };
-        appeals::set_settings(c, appeal.id, &merged(&appeal, &file))?;
-        let (text, new_number) = store::wording(c, &appeal, &Wording::from(&file), now)?;
-        let first = &file.first_signatories;
-        if !first.is_empty() && (created || appeal.language == file.language) {
-            first_signatories::replace(c, &master, (appeal.id, text), first, now)?;
+        let mut all = Vec::with_capacity(files.len());
+        for (name, file) in &files {
+            let stored = store_file(c, &master, Actor::Cli, file, now);
+            all.push(stored.map_err(|error| match error {
+                StorageError::Other(sentence) => StorageError::Other(format!("{name}: {sentence}")),
+                other => other,
+            })?);
         }
-        let verb = if created {
-            AuditVerb::AppealCreated
-        } else {
-            AuditVerb::AppealChanged
-        };
-        let facts =
-            serde_json::json!({ "slug": slug, "language": file.language, "new_text": new_number });
-        let event = AuditEvent::new(by, verb, AuditObject::Appeal(appeal.id)).with(facts);
-        audit::append(c, &master, now, &event)?;
-        Ok(match (created, new_number) {
-            (true, _) => Imported::Created,
-            (_, Some(number)) => Imported::NewText(number),
-            _ => Imported::Updated,
-        })
+        Ok(all)
     });
     Ok(imported.await?)
+}
+
+fn store_file(
+    c: &mut WriteTx,
+    master: &Master,
+    by: Actor,
+    file: &AppealFile,
+    now: Timestamp,
+) -> Result<Imported, StorageError> {
+    let slug = file.slug.as_str();
+    let known = appeals::by_slug(c, slug)?;
+    let (appeal, created) = match known {
+        Some(appeal) => (appeal, false),
+        None => {
+            let wrapped = AppealKey::generate(master);
+            let id = store::create(c, slug, &file.language, &wrapped, now)?;
+            let made = appeals::by_id(c, id)?;
+            (made.ok_or(StorageError::Corrupt("appeals"))?, true)
+        }
+    };
+    appeals::set_settings(c, appeal.id, &merged(&appeal, file))?;
+    let (text, new_number) = store::wording(c, &appeal, &Wording::from(file), now)?;
+    let first = &file.first_signatories;
+    if !first.is_empty() && (created || appeal.language == file.language) {
+        first_signatories::replace(c, master, (appeal.id, text), first, now)?;
+    }
+    let verb = if created {
+        AuditVerb::AppealCreated
+    } else {
+        AuditVerb::AppealChanged
+    };
+    let facts =
+        serde_json::json!({ "slug": slug, "language": file.language, "new_text": new_number });
+    let event = AuditEvent::new(by, verb, AuditObject::Appeal(appeal.id)).with(facts);
+    audit::append(c, master, now, &event)?;
+    Ok(match (created, new_number) {
+        (true, _) => Imported::Created,
+        (_, Some(number)) => Imported::NewText(number),
+        _ => Imported::Updated,
+    })
 }
 
 /// The settings of an appeal that has one file per language: the file in the appeal's own language takes precedence over

@@ -82,7 +82,9 @@ pub async fn check(
         progress,
     } = import;
     let sha256 = hash(input).await?;
-    let same = same_file(app, appeal, &sha256).await?;
+    let (id, hash) = (appeal.id, sha256.clone());
+    let same = app.storage.read(move |c| imports::same_file(c, id, &hash));
+    let same = same.await?;
     let origin = Origin {
         counting: terms.counting,
         source: terms.source,
@@ -144,11 +146,6 @@ pub(super) async fn begin(
     } = import;
     require_terms(terms)?;
     let sha256 = hash(input).await?;
-    if !terms.allow_same_file
-        && let Some(batch) = same_file(app, appeal, &sha256).await?
-    {
-        return Ok(BeginOutcome::SameFile(batch));
-    }
     let plan = plan(reading, terms);
     let now = app.clock.now();
     let batch = Batch {
@@ -169,15 +166,22 @@ pub(super) async fn begin(
         created_at: now,
         updated_at: now,
     };
-    let (new, master, slug) = (batch.clone(), app.master.clone(), appeal.slug.clone());
+    let (new, master, slug) = (batch, app.master.clone(), appeal.slug.clone());
+    let allow_same_file = terms.allow_same_file;
     let begun = app.storage.write(move |c| {
+        // Asked here and not before, because another process may begin the same file at the same moment.
+        if !allow_same_file
+            && let Some(same) = imports::same_file_locked(c, new.appeal, &new.sha256)?
+        {
+            return Ok(BeginOutcome::SameFile(same));
+        }
         let id = imports::begin(c, &new)?;
         if let Some(file) = uploaded
             && !files::give(c, file, id)?
         {
             // A batch whose file is gone could never be finished.
             imports::set_state(c, id, &[ImportState::Unfinished], ImportState::Undone, now)?;
-            return Ok(None);
+            return Ok(BeginOutcome::FileGone);
         }
         let event = AuditEvent::new(by, AuditVerb::Imported, AuditObject::Appeal(new.appeal));
         let facts = serde_json::json!({
@@ -188,12 +192,9 @@ pub(super) async fn begin(
             "sha256": new.sha256,
         });
         audit::append(c, &master, now, &event.with(facts))?;
-        Ok(Some(id))
+        Ok(BeginOutcome::Begun(Batch { id, ..new }))
     });
-    Ok(match begun.await? {
-        Some(id) => BeginOutcome::Begun(Batch { id, ..batch }),
-        None => BeginOutcome::FileGone,
-    })
+    Ok(begun.await?)
 }
 
 /// Requires what every batch must say for itself.
@@ -359,14 +360,4 @@ async fn hash(input: &Input) -> Result<String, ServiceError> {
         .await
         .map_err(|_| std::io::Error::other("the file was not read to its end"))?;
     Ok(survey?.sha256)
-}
-
-async fn same_file(
-    app: &App,
-    appeal: &Appeal,
-    sha256: &str,
-) -> Result<Option<Batch>, ServiceError> {
-    let batches = super::undo::batches(app, appeal).await?;
-    let is_same = |batch: &Batch| batch.sha256 == sha256 && batch.state != ImportState::Undone;
-    Ok(batches.into_iter().rev().find(is_same))
 }

@@ -107,18 +107,16 @@ pub async fn refuse(app: &App, opened: &OpenedSignature) -> Result<Option<String
             .seal(REFUSAL, &[&now.0.to_be_bytes(), index.as_slice()].concat()),
     );
     let (id, until) = (opened.signature.id, now.plus(suppressions::SUPPRESSION));
-    app.storage
-        .write(move |c| {
-            // A signature that was confirmed meanwhile is no longer an attempt: its owner has the personal link.
-            let stored = signatures::by_id(c, id)?;
-            if stored.is_none_or(|stored| stored.state != SignatureState::Pending) {
-                return Ok(());
-            }
-            suppressions::suppress(c, index, SuppressionReason::NotMe, until)?;
-            signatures::erase(c, id, now)
-        })
-        .await?;
-    Ok(Some(ticket))
+    let refused = app.storage.write(move |c| {
+        // A signature that was confirmed meanwhile is no longer an attempt: its owner has the personal link.
+        if !signatures::is_pending_locked(c, id)? {
+            return Ok(false);
+        }
+        suppressions::suppress(c, index, SuppressionReason::NotMe, until)?;
+        signatures::erase(c, id, now)?;
+        Ok(true)
+    });
+    Ok(refused.await?.then_some(ticket))
 }
 
 /// Ends the suppression that a refusal began. The ticket works for a day; `false` when it is too old or not valid.

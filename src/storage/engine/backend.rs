@@ -39,6 +39,53 @@ impl Backend {
         }
         Ok(Self::Sqlite(path.to_owned()))
     }
+
+    /// Where the database is, for messages: the path of the file, or host, port and name. Never a password.
+    #[must_use]
+    pub fn place(&self) -> String {
+        let url = match self {
+            Self::Sqlite(path) => return path.clone(),
+            Self::Postgres(url) => url::Url::parse(url),
+        };
+        let Ok(url) = url else {
+            return "Postgres".to_owned();
+        };
+        let socket = url.query_pairs().find(|(name, _)| name == "host");
+        let host = match (url.host_str(), &socket) {
+            (Some(host), _) if !host.is_empty() => host,
+            (_, Some((_, folder))) => folder,
+            _ => "the local socket",
+        };
+        let port = url.port().map(|port| format!(":{port}"));
+        format!("{host}{}{}", port.unwrap_or_default(), url.path())
+    }
+
+    /// A message of libpq about this database, unless it repeats the password.
+    pub(super) fn without_password(&self, message: String) -> String {
+        let Self::Postgres(url) = self else {
+            return message;
+        };
+        let Ok(url) = url::Url::parse(url) else {
+            return "its address is not valid".to_owned();
+        };
+        let typed = url.password().map(str::to_owned);
+        let decoded = typed.as_deref().map(|password| {
+            let decoded = url::form_urlencoded::parse(password.as_bytes()).next();
+            decoded.map(|(name, _)| name.into_owned())
+        });
+        let parameter = url.query_pairs().find(|(name, _)| name == "password");
+        let secrets = [
+            typed.clone(),
+            decoded.flatten(),
+            parameter.map(|(_, value)| value.into_owned()),
+        ];
+        let is_repeated = |secret: &String| !secret.is_empty() && message.contains(secret.as_str());
+        if secrets.iter().flatten().any(is_repeated) {
+            return "the server refused; its message repeats the password and is left out"
+                .to_owned();
+        }
+        message
+    }
 }
 
 /// Compiles a body once for each kind of raw connection. Queries use `with_conn!` or `with_tx!`.
@@ -91,6 +138,30 @@ macro_rules! load_locked {
 #[cfg(test)]
 mod tests {
     use crate::storage::engine::backend::*;
+
+    #[test]
+    fn a_place_names_the_file_or_the_host_and_never_the_password() {
+        for (url, place) in [
+            ("sqlite:///x/a.db", "/x/a.db"),
+            (
+                "postgres://u:hunter2@db.example:5433/paraph",
+                "db.example:5433/paraph",
+            ),
+            (
+                "postgres:///paraph?host=/run/pg&password=hunter2",
+                "/run/pg/paraph",
+            ),
+        ] {
+            let backend = Backend::from_url(url).ok();
+            assert_eq!(
+                backend.map(|backend| backend.place()).as_deref(),
+                Some(place)
+            );
+        }
+        let backend = Backend::Postgres("postgres://u:hunter2@db/x".to_owned());
+        let shown = backend.without_password("odd value “hunter2”".to_owned());
+        assert!(!shown.contains("hunter2"), "{shown}");
+    }
 
     #[test]
     fn the_scheme_picks_the_database_and_anything_else_is_refused() {

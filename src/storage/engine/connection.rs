@@ -11,6 +11,7 @@ use diesel::sql_types::Text;
 use diesel::{PgConnection, SqliteConnection};
 
 use crate::storage::StorageError;
+use crate::storage::engine::time_limits::LOCK_TIMEOUT;
 
 /// A pooled connection to either database; its type does not say whether it may write.
 pub(in crate::storage) enum Conn {
@@ -58,6 +59,24 @@ impl Conn {
         }
     }
 
+    /// Checkpoints all of SQLite's write-ahead log and empties its file, so that nothing that was deleted stays readable
+    /// there; `false` while a reader still needs it. Waits for nobody, because signing would wait as well.
+    pub(super) fn truncate_log(&mut self) -> Result<bool, StorageError> {
+        #[derive(QueryableByName)]
+        struct Checkpoint {
+            #[diesel(sql_type = diesel::sql_types::Integer)]
+            busy: i32,
+        }
+        let Self::Sqlite(c) = self else {
+            return Ok(true);
+        };
+        c.batch_execute("PRAGMA busy_timeout = 100")?;
+        let done = diesel::sql_query("PRAGMA wal_checkpoint(TRUNCATE)");
+        let done: QueryResult<Checkpoint> = done.get_result(&mut **c);
+        c.batch_execute(&format!("PRAGMA busy_timeout = {LOCK_TIMEOUT}"))?;
+        Ok(done?.busy == 0)
+    }
+
     /// Runs `body` in a write transaction; returns the connection and the result of the commit. SQLite uses IMMEDIATE,
     /// because a deferred transaction fails with BUSY when it upgrades to a write.
     pub(super) fn write<T>(
@@ -71,7 +90,7 @@ impl Conn {
 }
 
 impl ReadConn {
-    pub(super) fn new(conn: Conn) -> Self {
+    pub(in crate::storage) fn new(conn: Conn) -> Self {
         Self(conn)
     }
 

@@ -3,10 +3,11 @@
 use std::time::Duration;
 
 use diesel::connection::SimpleConnection;
-use diesel::r2d2::{ConnectionManager, CustomizeConnection, Pool};
+use diesel::r2d2::{ConnectionManager, CustomizeConnection, Pool, PoolError, R2D2Connection};
 use diesel::{PgConnection, SqliteConnection};
 
 use crate::storage::engine::connection::Conn;
+use crate::storage::engine::time_limits::LOCK_TIMEOUT;
 use crate::storage::{Backend, StorageError};
 
 /// Longest wait for a connection. Shorter than the request timeout, so that an unreachable database is answered with
@@ -18,6 +19,8 @@ pub(in crate::storage) enum ConnectionPurpose {
     Writing,
     Requests,
     LongReads,
+    /// Looks at a database that must stay as it is.
+    Looking,
 }
 
 impl ConnectionPurpose {
@@ -27,7 +30,7 @@ impl ConnectionPurpose {
             // often it changed since the last one. Checkpointing every 32 MB of log instead of every 4 MB waits for the
             // disk eight times less often.
             Self::Writing => "PRAGMA cache_size = -64000; PRAGMA wal_autocheckpoint = 8000;",
-            Self::Requests | Self::LongReads => {
+            Self::Requests | Self::LongReads | Self::Looking => {
                 "PRAGMA cache_size = -16000; PRAGMA query_only = ON;"
             }
         }
@@ -46,7 +49,9 @@ impl ConnectionPurpose {
             // The writer may use cached plans. With custom plans Postgres would plan every foreign-key check of every
             // row again, which costs twice as much as the row itself.
             Self::Writing => "SET enable_seqscan = off; SET jit = off;",
-            Self::LongReads => "SET jit = off; SET default_transaction_read_only = on;",
+            Self::LongReads | Self::Looking => {
+                "SET jit = off; SET default_transaction_read_only = on;"
+            }
         }
     }
 }
@@ -55,10 +60,17 @@ impl CustomizeConnection<SqliteConnection, diesel::r2d2::Error> for ConnectionPu
     fn on_acquire(&self, conn: &mut SqliteConnection) -> Result<(), diesel::r2d2::Error> {
         // synchronous = FULL: a commit is on disk before the caller is answered. secure_delete: deleted data are
         // overwritten in the file.
-        let all = "PRAGMA busy_timeout = 10000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; \
-            PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY;";
+        let all = format!(
+            "PRAGMA busy_timeout = {LOCK_TIMEOUT}; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; \
+            PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY;"
+        );
+        let journal = match self {
+            Self::Looking => "",
+            _ => "PRAGMA journal_mode = WAL;",
+        };
         let settings = conn
-            .batch_execute(all)
+            .batch_execute(&all)
+            .and_then(|()| conn.batch_execute(journal))
             .and_then(|()| conn.batch_execute(self.sqlite()));
         settings.map_err(diesel::r2d2::Error::QueryError)
     }
@@ -66,18 +78,26 @@ impl CustomizeConnection<SqliteConnection, diesel::r2d2::Error> for ConnectionPu
 
 impl CustomizeConnection<PgConnection, diesel::r2d2::Error> for ConnectionPurpose {
     fn on_acquire(&self, conn: &mut PgConnection) -> Result<(), diesel::r2d2::Error> {
-        let all = "SET synchronous_commit = on; SET client_min_messages = warning;";
+        let all = format!(
+            "SET synchronous_commit = on; SET client_min_messages = warning; SET lock_timeout = {LOCK_TIMEOUT};"
+        );
         let settings = conn
-            .batch_execute(all)
+            .batch_execute(&all)
             .and_then(|()| conn.batch_execute(self.postgres()));
         settings.map_err(diesel::r2d2::Error::QueryError)
     }
 }
 
 #[derive(Clone)]
-pub(in crate::storage) enum ConnectionPool {
+enum Pools {
     Sqlite(Pool<ConnectionManager<SqliteConnection>>),
     Postgres(Pool<ConnectionManager<PgConnection>>),
+}
+
+#[derive(Clone)]
+pub(in crate::storage) struct ConnectionPool {
+    pools: Pools,
+    backend: Backend,
 }
 
 impl ConnectionPool {
@@ -86,34 +106,51 @@ impl ConnectionPool {
         most: u32,
         purpose: ConnectionPurpose,
     ) -> Result<Self, StorageError> {
-        let failed = |error: diesel::r2d2::PoolError| StorageError::Open(error.to_string());
-        Ok(match backend {
-            Backend::Sqlite(path) => Self::Sqlite(
-                Pool::builder()
-                    .max_size(most)
-                    .min_idle(Some(1))
-                    .connection_timeout(CONNECT_TIMEOUT)
-                    .connection_customizer(Box::new(purpose))
-                    .build(ConnectionManager::new(path))
-                    .map_err(failed)?,
-            ),
-            Backend::Postgres(url) => Self::Postgres(
-                Pool::builder()
-                    .max_size(most)
-                    .min_idle(Some(1))
-                    .connection_timeout(CONNECT_TIMEOUT)
-                    .connection_customizer(Box::new(purpose))
-                    .build(ConnectionManager::new(url))
-                    .map_err(failed)?,
-            ),
+        let pools = match backend {
+            Backend::Sqlite(path) => {
+                pool(ConnectionManager::new(path), most, purpose).map(Pools::Sqlite)
+            }
+            Backend::Postgres(url) => {
+                pool(ConnectionManager::new(url), most, purpose).map(Pools::Postgres)
+            }
+        };
+        Ok(Self {
+            pools: pools.map_err(|error| cannot_open(backend, &error))?,
+            backend: backend.clone(),
         })
     }
 
     pub(in crate::storage) fn get(&self) -> Result<Conn, StorageError> {
-        let failed = |error: diesel::r2d2::PoolError| StorageError::Open(error.to_string());
-        Ok(match self {
-            Self::Sqlite(pool) => Conn::Sqlite(pool.get().map_err(failed)?),
-            Self::Postgres(pool) => Conn::Postgres(pool.get().map_err(failed)?),
-        })
+        let conn = match &self.pools {
+            Pools::Sqlite(pool) => pool.get().map(Conn::Sqlite),
+            Pools::Postgres(pool) => pool.get().map(Conn::Postgres),
+        };
+        conn.map_err(|error| cannot_open(&self.backend, &error))
     }
+
+    /// Where the database is, for messages.
+    pub(super) fn place(&self) -> String {
+        self.backend.place()
+    }
+}
+
+fn pool<C: R2D2Connection + 'static>(
+    manager: ConnectionManager<C>,
+    most: u32,
+    purpose: ConnectionPurpose,
+) -> Result<Pool<ConnectionManager<C>>, PoolError>
+where
+    ConnectionPurpose: CustomizeConnection<C, diesel::r2d2::Error>,
+{
+    Pool::builder()
+        .max_size(most)
+        .min_idle(Some(1))
+        .connection_timeout(CONNECT_TIMEOUT)
+        .connection_customizer(Box::new(purpose))
+        .build(manager)
+}
+
+fn cannot_open(backend: &Backend, error: &PoolError) -> StorageError {
+    let message = backend.without_password(error.to_string());
+    StorageError::Open(format!("{}: {message}", backend.place()))
 }

@@ -1,6 +1,7 @@
 //! Public handles of the database: pooled reads, and writes through one writer.
 
 use std::ops::Deref;
+use std::path::Path;
 use std::sync::Arc;
 
 use crate::metrics::Exposition;
@@ -9,6 +10,7 @@ use crate::storage::engine::connection_pool::{ConnectionPool, ConnectionPurpose}
 use crate::storage::engine::metrics::StorageMetrics;
 use crate::storage::engine::migrations;
 use crate::storage::engine::read_pool::ReadPool;
+use crate::storage::engine::sqlite_file;
 use crate::storage::engine::writer::Writer;
 use crate::storage::{Attempt, Backend, ConfirmOutcome, Confirmation, SignOutcome, StorageError};
 
@@ -93,8 +95,11 @@ impl Storage {
     /// An operator-facing message: unsupported URL, unreachable, too new, not writable.
     pub fn open(url: &str) -> Result<Self, StorageError> {
         let backend = Backend::from_url(url)?;
+        if let Backend::Sqlite(path) = &backend {
+            sqlite_file::make_private(Path::new(path))?;
+        }
         let writing = ConnectionPool::open(&backend, 1, ConnectionPurpose::Writing)?;
-        migrations::run(writing.get()?)?;
+        migrations::run(writing.get()?, &backend.place())?;
         let metrics = Arc::<StorageMetrics>::default();
         let pool = |connections, purpose| ReadPool::open(&backend, connections, purpose, &metrics);
         let reads = Reads {
@@ -121,6 +126,12 @@ impl Storage {
         change: impl FnOnce(&mut WriteTx) -> Result<T, StorageError> + Send + 'static,
     ) -> Result<T, StorageError> {
         self.reads.writer.run(change).await
+    }
+
+    /// Empties SQLite's write-ahead log, so that nothing that was deleted stays readable there; `false` while a reader
+    /// still needs it. Postgres has no such file.
+    pub async fn truncate_log(&self) -> Result<bool, StorageError> {
+        self.reads.writer.truncate_log().await
     }
 
     /// Stores a signing attempt, in one commit with concurrent ones; returns after the commit.

@@ -59,7 +59,8 @@ impl ReadPool {
             let _permits = (queue_permit, run_permit);
             let conn = connections.get();
             metrics.reader(queued_at, conn.is_ok());
-            query(&mut ReadConn::new(conn?))
+            let result = query(&mut ReadConn::new(conn?));
+            result.map_err(|error| error.at(&connections.place()))
         });
         // A panic is a bug, which no retry mends; a task is cancelled only when the runtime stops.
         task.await.map_err(|error| match error.is_panic() {

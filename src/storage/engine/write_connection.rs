@@ -1,13 +1,18 @@
 //! The writer's single connection: kept between batches, replaced when lost, and a failed transaction is retried once.
 
+use std::time::{Duration, Instant};
+
 use crate::storage::StorageError;
 use crate::storage::engine::connection::{Conn, WriteTx};
 use crate::storage::engine::connection_pool::ConnectionPool;
 
+/// A transaction that failed later than this is not retried: it waited for a lock, and would wait as long again.
+const RETRY_WITHIN: Duration = Duration::from_secs(2);
+
 pub(super) struct WriteConnection {
     connections: ConnectionPool,
     conn: Option<Conn>,
-    unreachable: bool,
+    blocked: bool,
     out_of_space: bool,
 }
 
@@ -16,7 +21,7 @@ impl WriteConnection {
         Self {
             connections,
             conn: None,
-            unreachable: false,
+            blocked: false,
             out_of_space: false,
         }
     }
@@ -26,13 +31,14 @@ impl WriteConnection {
     /// idempotent even if the first run was committed and only its answer was lost.
     ///
     /// # Errors
-    /// The error of the second run; [`StorageError::Open`] when the database is unreachable.
+    /// The error of the last run; [`StorageError::Open`] when the database is unreachable.
     pub(super) fn transaction<T>(
         &mut self,
         mut body: impl FnMut(&mut WriteTx) -> Result<T, StorageError>,
     ) -> Result<T, StorageError> {
+        let started = Instant::now();
         match self.run(&mut body) {
-            Err(_) if !self.unreachable => self.run(&mut body),
+            Err(_) if !self.blocked && started.elapsed() < RETRY_WITHIN => self.run(&mut body),
             first => first,
         }
     }
@@ -52,14 +58,23 @@ impl WriteConnection {
             None => Err(StorageError::Stopped),
         });
         match change {
-            Some(change) if first.is_err() && !self.unreachable => self.run(change),
+            Some(change) if first.is_err() && !self.blocked => self.run(change),
             _ => first,
         }
     }
 
-    /// Whether the last attempt to get a connection failed.
-    pub(super) fn is_unreachable(&self) -> bool {
-        self.unreachable
+    /// Whether the last transaction could not begin: the database is unreachable, or another process has locked it.
+    /// Nothing that was to be written is to blame.
+    pub(super) fn is_blocked(&self) -> bool {
+        self.blocked
+    }
+
+    /// Empties SQLite's write-ahead log; `false` while a reader still needs it.
+    pub(super) fn truncate_log(&mut self) -> Result<bool, StorageError> {
+        let mut conn = self.take()?;
+        let done = conn.truncate_log();
+        self.give_back(conn, done.is_ok());
+        done
     }
 
     /// Drops the connection; the next transaction takes a new one from the pool.
@@ -71,17 +86,33 @@ impl WriteConnection {
         &mut self,
         body: impl FnOnce(&mut WriteTx) -> Result<T, StorageError>,
     ) -> Result<T, StorageError> {
-        let conn = self.conn.take().map_or_else(|| self.connections.get(), Ok);
-        self.unreachable = conn.is_err();
-        let mut conn = conn?;
+        let mut conn = self.take()?;
         if self.out_of_space {
             conn.checkpoint();
         }
-        let (mut conn, result) = conn.write(body);
+        let mut has_begun = false;
+        let (conn, result) = conn.write(|tx| {
+            has_begun = true;
+            body(tx)
+        });
         self.out_of_space = matches!(&result, Err(StorageError::OutOfSpace(_)));
-        if result.is_ok() || conn.is_alive() {
+        let is_alive = self.give_back(conn, result.is_ok());
+        self.blocked = is_alive && !has_begun;
+        result.map_err(|error| error.at(&self.connections.place()))
+    }
+
+    fn take(&mut self) -> Result<Conn, StorageError> {
+        let conn = self.conn.take().map_or_else(|| self.connections.get(), Ok);
+        self.blocked = conn.is_err();
+        conn
+    }
+
+    /// Keeps a connection that is still alive; `false` if it is lost.
+    fn give_back(&mut self, mut conn: Conn, was_good: bool) -> bool {
+        let is_alive = was_good || conn.is_alive();
+        if is_alive {
             self.conn = Some(conn);
         }
-        result
+        is_alive
     }
 }

@@ -10,6 +10,7 @@ use tokio::sync::{mpsc, oneshot};
 
 use crate::storage::engine::connection_pool::ConnectionPool;
 use crate::storage::engine::metrics::StorageMetrics;
+use crate::storage::engine::time_limits::ANSWER_WITHIN;
 use crate::storage::engine::write_connection::WriteConnection;
 use crate::storage::signatures::{confirm_batch, sign_batch};
 use crate::storage::statistics::counter_deltas::CounterDeltas;
@@ -21,7 +22,8 @@ const QUEUE: usize = 4_096;
 const BATCH: usize = 256;
 
 type Answer<T> = oneshot::Sender<Result<T, StorageError>>;
-type Job = Box<dyn FnOnce(&mut WriteConnection) + Send>;
+/// Gets an error instead of the connection when it waited too long.
+type Job = Box<dyn FnOnce(Result<&mut WriteConnection, StorageError>) + Send>;
 type Body<C, T> = fn(&mut WriteTx, &mut CounterDeltas, &[&C]) -> Result<Vec<T>, StorageError>;
 
 enum Command {
@@ -82,7 +84,17 @@ impl Writer {
         self.ask(|answer: Answer<T>| {
             Command::Job(Box::new(move |conn| {
                 // The caller may have dropped its future; the write is committed all the same.
-                let _ = answer.send(conn.once(change));
+                let _ = answer.send(conn.and_then(|conn| conn.once(change)));
+            }))
+        })
+        .await
+    }
+
+    /// Empties SQLite's write-ahead log; `false` while a reader still needs it.
+    pub(in crate::storage) async fn truncate_log(&self) -> Result<bool, StorageError> {
+        self.ask(|answer| {
+            Command::Job(Box::new(move |conn| {
+                let _ = answer.send(conn.map_or_else(Err, WriteConnection::truncate_log));
             }))
         })
         .await
@@ -135,19 +147,34 @@ fn serve(
 
 fn turn(conn: &mut WriteConnection, batch: impl Iterator<Item = Queued>, metrics: &StorageMetrics) {
     let (mut signs, mut confirms, mut jobs) = (Vec::new(), Vec::new(), Vec::new());
-    for (_, command) in batch {
+    for (since, command) in batch {
+        let is_late = since.elapsed() > ANSWER_WITHIN;
         match command {
+            Command::Sign(_, answer) if is_late => drop(answer.send(Err(StorageError::Busy))),
+            Command::Confirm(_, answer) if is_late => drop(answer.send(Err(StorageError::Busy))),
             Command::Sign(attempt, answer) => signs.push((attempt, answer)),
             Command::Confirm(one, answer) => confirms.push((one, answer)),
-            Command::Job(job) => jobs.push(job),
+            Command::Job(job) => jobs.push((since, job)),
         }
     }
-    if !commit_together(conn, &mut signs, &mut confirms, metrics) {
-        commit(conn, signs, sign_batch::sign_all, metrics);
-        commit(conn, confirms, confirm_batch::confirm_all, metrics);
+    let started = Instant::now();
+    match commit_together(conn, &mut signs, &mut confirms, metrics) {
+        Ok(true) => {}
+        Err(error) if conn.is_blocked() || started.elapsed() > ANSWER_WITHIN / 2 => {
+            refuse_all(signs, &error);
+            refuse_all(confirms, &error);
+        }
+        Ok(false) | Err(_) => {
+            commit(conn, signs, sign_batch::sign_all, started, metrics);
+            commit(conn, confirms, confirm_batch::confirm_all, started, metrics);
+        }
     }
-    for job in jobs {
-        metrics.jobs.time(|| job(conn));
+    for (since, job) in jobs {
+        if since.elapsed() > ANSWER_WITHIN {
+            job(Err(StorageError::Busy));
+        } else {
+            metrics.jobs.time(|| job(Ok(&mut *conn)));
+        }
     }
 }
 
@@ -163,15 +190,16 @@ fn with_ledger<T>(
 }
 
 /// Commits signatures and confirmations in one transaction, because the cost of a commit is waiting for the disk.
-/// Returns `false` if it failed and nothing was stored; the caller then commits each kind separately.
+/// Returns `false` if there is only one kind, and an error if nothing was stored; the caller then commits each kind
+/// separately.
 fn commit_together(
     conn: &mut WriteConnection,
     signs: &mut Vec<(Attempt, Answer<SignOutcome>)>,
     confirms: &mut Vec<(Confirmation, Answer<ConfirmOutcome>)>,
     metrics: &StorageMetrics,
-) -> bool {
+) -> Result<bool, StorageError> {
     if signs.is_empty() || confirms.is_empty() {
-        return false;
+        return Ok(false);
     }
     let attempts: Vec<&Attempt> = signs.iter().map(|(one, _)| one).collect();
     let proofs: Vec<&Confirmation> = confirms.iter().map(|(one, _)| one).collect();
@@ -180,13 +208,10 @@ fn commit_together(
         Ok((signed, confirm_batch::confirm_all(tx, deltas, &proofs)?))
     };
     let run = || conn.transaction(|tx| with_ledger(tx, both));
-    let done = metrics.commits.time(run);
-    let Ok((signed, confirmed)) = done else {
-        return false;
-    };
+    let (signed, confirmed) = metrics.commits.time(run)?;
     answer_all(signs.drain(..), signed);
     answer_all(confirms.drain(..), confirmed);
-    true
+    Ok(true)
 }
 
 /// Commits a batch of one kind and answers each caller after the commit. A failing batch is halved until the failing
@@ -195,17 +220,21 @@ fn commit<C, T>(
     conn: &mut WriteConnection,
     batch: Vec<(C, Answer<T>)>,
     body: Body<C, T>,
+    started: Instant,
     metrics: &StorageMetrics,
 ) {
     if batch.is_empty() {
         return;
+    }
+    if started.elapsed() > ANSWER_WITHIN {
+        return refuse_all(batch, &StorageError::Busy);
     }
     let commands: Vec<&C> = batch.iter().map(|(one, _)| one).collect();
     let noted = |tx: &mut WriteTx, deltas: &mut CounterDeltas| body(tx, deltas, &commands);
     let run = || conn.transaction(|tx| with_ledger(tx, noted));
     match metrics.commits.time(run) {
         Ok(results) => answer_all(batch, results),
-        Err(error) if batch.len() == 1 || conn.is_unreachable() => refuse_all(batch, &error),
+        Err(error) if batch.len() == 1 || conn.is_blocked() => refuse_all(batch, &error),
         Err(error) => {
             metrics.halved.increment();
             tracing::warn!(
@@ -214,8 +243,8 @@ fn commit<C, T>(
             );
             let mut batch = batch;
             let rest = batch.split_off(batch.len() / 2);
-            commit(conn, batch, body, metrics);
-            commit(conn, rest, body, metrics);
+            commit(conn, batch, body, started, metrics);
+            commit(conn, rest, body, started, metrics);
         }
     }
 }

@@ -9,7 +9,7 @@ use std::collections::{HashMap, HashSet};
 use diesel::prelude::*;
 
 use super::schema::{imports, signatures};
-use super::{ReadConn, StorageError, WriteTx};
+use super::{Conn, ReadConn, StorageError, WriteTx};
 use crate::domain::{
     AddressIndex, AppealId, Batch, ClaimIndex, Counting, ImportId, ImportState, OrganisationIndex,
     SignatureState, SiteDayIndex, Source, SuppressionIndex, Timestamp,
@@ -90,6 +90,38 @@ pub fn begin(tx: &mut WriteTx, new: &Batch) -> Result<ImportId, StorageError> {
         .values(&row)
         .returning(imports::id)
         .get_result(c))?)
+}
+
+/// The latest batch of the appeal that holds this file, unless it was undone.
+pub fn same_file(
+    conn: &mut ReadConn,
+    appeal: AppealId,
+    sha256: &str,
+) -> Result<Option<Batch>, StorageError> {
+    use imports::dsl as i;
+    let row: Option<ImportRow> = with_conn!(conn, |c| i::imports
+        .filter(i::appeal_id.eq(appeal).and(i::sha256.eq(sha256)))
+        .filter(i::state.ne(ImportState::Undone))
+        .order(i::id.desc())
+        .select(ImportRow::as_select())
+        .first(c)
+        .optional())?;
+    Ok(row.map(Batch::from))
+}
+
+/// Like [`same_file`], for a transaction that begins a batch if there is none: another process that does the same waits
+/// for its end. SQLite has a single writer and needs no lock.
+pub fn same_file_locked(
+    tx: &mut WriteTx,
+    appeal: AppealId,
+    sha256: &str,
+) -> Result<Option<Batch>, StorageError> {
+    /// Arbitrary, but unique among the advisory locks of Paraph.
+    const LOCK: &str = "SELECT pg_advisory_xact_lock(7377003)";
+    if let Conn::Postgres(c) = tx.raw_tx() {
+        diesel::connection::SimpleConnection::batch_execute(&mut **c, LOCK)?;
+    }
+    same_file(tx, appeal, sha256)
 }
 
 pub fn by_id(conn: &mut ReadConn, id: ImportId) -> Result<Option<Batch>, StorageError> {

@@ -125,6 +125,21 @@ pub fn advance_revision(
     Ok(changed == 1)
 }
 
+/// Whether a signature is pending. On Postgres this locks the row until the end of the transaction: whoever confirms it
+/// at the same moment waits.
+pub fn is_pending_locked(tx: &mut WriteTx, id: SignatureId) -> Result<bool, StorageError> {
+    use signatures::dsl as s;
+    let pending = s::signatures
+        .find(id)
+        .filter(s::state.eq(SignatureState::Pending))
+        .select(s::id);
+    let found: Vec<SignatureId> = match tx.raw_tx() {
+        Conn::Sqlite(c) => pending.load(&mut **c)?,
+        Conn::Postgres(c) => pending.for_update().load(&mut **c)?,
+    };
+    Ok(!found.is_empty())
+}
+
 pub fn by_handle(conn: &mut ReadConn, handle: Handle) -> Result<Option<Signature>, StorageError> {
     let found = signatures::table.filter(signatures::handle.eq(handle));
     Ok(load_signatures!(conn, found).next())

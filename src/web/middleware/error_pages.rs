@@ -1,13 +1,15 @@
-//! An error page in the reader's language for every error response without a body.
+//! An error page in the reader's language for every error response without a body. An address that differs from that of
+//! a page in capitals or slashes only is redirected instead.
 
 use actix_web::body::{BodySize, BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
-use actix_web::http::header;
+use actix_web::http::{StatusCode, header};
 use actix_web::middleware::Next;
 use actix_web::{HttpMessage, HttpRequest, HttpResponse, web};
 
 use crate::domain::Language;
 use crate::web::State;
+use crate::web::canonical_path::canonical_path;
 use crate::web::middleware::request_log::RequestId;
 use crate::web::page::{ErrorPage, Page};
 
@@ -23,6 +25,19 @@ pub async fn add_error_pages(
         return Ok(response);
     }
     let request = response.request();
+    if status == StatusCode::NOT_FOUND
+        && request.method().is_safe()
+        && let Some(path) = canonical_path(&state, request.path())
+    {
+        let query = request.query_string();
+        let path = match query.is_empty() {
+            true => path,
+            false => format!("{path}?{query}"),
+        };
+        let mut moved = HttpResponse::MovedPermanently();
+        let moved = moved.insert_header((header::LOCATION, path)).finish();
+        return Ok(ServiceResponse::new(request.clone(), moved));
+    }
     let language = language(&state, request);
     let id = request
         .extensions()

@@ -1,27 +1,37 @@
-//! Refuses requests for other host names, POSTs from pages of other sites (CSRF), and requests that take too long.
+//! Refuses requests for other host names, paths that no page has, POSTs from pages of other sites (CSRF), and requests
+//! that take too long.
 
+use std::cell::Cell;
+use std::pin::Pin;
+use std::rc::Rc;
+use std::task::Poll;
 use std::time::Duration;
 
 use actix_web::body::MessageBody;
-use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::dev::{Payload, ServiceRequest, ServiceResponse};
 use actix_web::error::ErrorRequestTimeout;
 use actix_web::http::{Method, StatusCode, header};
 use actix_web::middleware::Next;
-use actix_web::{HttpResponse, web};
+use actix_web::{HttpMessage, HttpResponse, web};
+use futures_util::{Stream, stream};
 
 use crate::domain::admin_links::is_admin;
-use crate::web::State;
+use crate::web::{Error, State};
 
-/// Includes the time to receive the body, so that a slow sender cannot occupy a connection for ever.
+/// To receive the body, so that a slow sender cannot occupy a connection for ever.
 const TIMEOUT: Duration = Duration::from_secs(15);
+/// To answer once the body is there. The database answers or refuses earlier (`storage/engine/writer.rs`), so that no
+/// handler is given up whose write is done afterwards.
+const ANSWER_TIMEOUT: Duration = Duration::from_secs(15);
 /// For uploads in the organisers' area: 30 MB at one megabit per second take 240 s. Visitors without a session are
 /// refused before the body is read.
 const UPLOAD_TIMEOUT: Duration = Duration::from_secs(300);
 
-/// Refuses other hosts (421), POSTs from other sites (403) and requests that exceed the timeout (408).
+/// Refuses other hosts (421), addresses with a NUL (404), POSTs from other sites (403), bodies that take too long (408)
+/// and answers that do (503).
 pub async fn enforce_policy(
     state: web::Data<State>,
-    request: ServiceRequest,
+    mut request: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<impl MessageBody>, actix_web::Error> {
     let refuse = |request: ServiceRequest, status: StatusCode| {
@@ -33,13 +43,52 @@ pub async fn enforce_policy(
     if !is_for_monitors(request.path(), &state) && !is_for_our_host(hosts, &request) {
         return refuse(request, StatusCode::MISDIRECTED_REQUEST);
     }
+    if has_nul(&request) {
+        return refuse(request, StatusCode::NOT_FOUND);
+    }
     if *request.method() == Method::POST && is_cross_site(&request, hosts) {
         return refuse(request, StatusCode::FORBIDDEN);
     }
-    match tokio::time::timeout(timeout(&request), next.call(request)).await {
-        Ok(response) => Ok(response?.map_into_left_body()),
-        Err(_) => Err(ErrorRequestTimeout("")),
+    let limit = timeout(&request);
+    let is_received = note_end(&mut request);
+    let mut response = std::pin::pin!(next.call(request));
+    if let Ok(response) = tokio::time::timeout(limit, &mut response).await {
+        return Ok(response?.map_into_left_body());
     }
+    if !is_received.get() {
+        return Err(ErrorRequestTimeout(""));
+    }
+    match tokio::time::timeout(ANSWER_TIMEOUT, response).await {
+        Ok(response) => Ok(response?.map_into_left_body()),
+        Err(_) => Err(Error::TooSlow.into()),
+    }
+}
+
+/// Whether path or query hold the character NUL, which no page has, and which Postgres refuses in a text.
+fn has_nul(request: &ServiceRequest) -> bool {
+    request.uri().to_string().contains("%00")
+}
+
+/// Becomes `true` when the body has been received; from then on a write may be under way.
+fn note_end(request: &mut ServiceRequest) -> Rc<Cell<bool>> {
+    let mut body = request.take_payload();
+    let is_received = Rc::new(Cell::new(matches!(body, Payload::None)));
+    let noted = Rc::clone(&is_received);
+    let stream = stream::poll_fn(move |context| {
+        let piece = Pin::new(&mut body).poll_next(context);
+        if matches!(piece, Poll::Ready(None)) {
+            noted.set(true);
+        }
+        piece
+    });
+    request.set_payload(if is_received.get() {
+        Payload::None
+    } else {
+        Payload::Stream {
+            payload: Box::pin(stream),
+        }
+    });
+    is_received
 }
 
 fn timeout(request: &ServiceRequest) -> Duration {

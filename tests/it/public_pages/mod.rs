@@ -1,5 +1,6 @@
 //! The public pages over real HTTP, on both databases.
 
+mod addresses;
 mod confirmation;
 mod form_fields;
 mod log;

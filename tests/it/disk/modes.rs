@@ -1,0 +1,90 @@
+//! Only the account of the server reads its files.
+
+use std::fs::{self, Permissions};
+use std::os::unix::fs::PermissionsExt;
+use std::path::Path;
+use std::process::Command;
+
+use super::{file_of, run, site_on, told};
+use crate::support::TestDatabase;
+use crate::support::site::BINARY;
+
+fn mode(path: &Path) -> u32 {
+    fs::metadata(path).unwrap().permissions().mode() & 0o777
+}
+
+#[test]
+fn every_file_of_a_site_is_private_whatever_the_umask_is() {
+    let database = TestDatabase::sqlite();
+    let mut site = site_on(&database);
+    let everybody = |verb: &str| {
+        let mut command = site.dressed(Command::new("bash"));
+        command.args(["-c", &format!("umask 000; exec {BINARY} {verb}")]);
+        command
+    };
+    let (ok, said) = told(everybody("migrate"));
+    assert!(ok, "{said}");
+    let serve = everybody("serve");
+    let backup = everybody("backup copy.db");
+    let restore = everybody("restore copy.db --force");
+    site.publish();
+    site.serve_with(serve);
+    let token = site.form_token();
+    let fields = [
+        ("token", token.as_str()),
+        ("last-name", "Ada"),
+        ("publish", "yes"),
+        ("email", "ada@example.org"),
+    ];
+    let posted = crate::support::site::agent()
+        .post(site.signing())
+        .send_form(fields)
+        .unwrap();
+    assert_eq!(posted.status(), 303);
+    let mails = site.folder().join("mails");
+    let started = std::time::Instant::now();
+    while fs::read_dir(&mails).unwrap().next().is_none() {
+        assert!(started.elapsed().as_secs() < 20, "no mail");
+        std::thread::sleep(std::time::Duration::from_millis(50));
+    }
+    assert!(told(backup).0);
+    assert_eq!(mode(&mails), 0o700);
+    let folders = [mails.as_path(), file_of(&database).parent().unwrap()]
+        .map(|folder| fs::read_dir(folder).unwrap());
+    let mut seen = Vec::new();
+    for entry in folders.into_iter().flatten() {
+        let path = entry.unwrap().path();
+        assert_eq!(mode(&path), 0o600, "{}", path.display());
+        seen.push(path.extension().unwrap().to_string_lossy().into_owned());
+    }
+    for known in ["db", "db-wal", "db-shm", "lock", "eml"] {
+        assert!(seen.iter().any(|end| end == known), "{known}: {seen:?}");
+    }
+    assert_eq!(mode(&site.folder().join("copy.db")), 0o600);
+    assert_eq!(mode(&site.folder().join("secret")), 0o600);
+    site.stop();
+    fs::set_permissions(site.folder().join("copy.db"), Permissions::from_mode(0o666)).unwrap();
+    assert!(told(restore).0);
+    assert_eq!(mode(&file_of(&database)), 0o600);
+}
+
+#[test]
+fn a_database_that_others_can_read_is_made_private_and_such_a_secret_is_refused() {
+    let database = TestDatabase::sqlite();
+    let site = site_on(&database);
+    site.paraph(&["migrate"]);
+    fs::set_permissions(file_of(&database), Permissions::from_mode(0o644)).unwrap();
+    site.paraph(&["migrate"]);
+    assert_eq!(mode(&file_of(&database)), 0o600);
+    let secret = site.folder().join("secret");
+    for wide in [0o640, 0o604, 0o660] {
+        fs::set_permissions(&secret, Permissions::from_mode(wide)).unwrap();
+        for verb in [&["migrate"][..], &["serve"], &["config", "check"]] {
+            let (ok, said) = run(&site, verb);
+            let mends = format!("chmod 600 {}", secret.display());
+            assert!(!ok && said.contains(&mends), "{verb:?}: {said}");
+        }
+    }
+    fs::set_permissions(&secret, Permissions::from_mode(0o400)).unwrap();
+    site.paraph(&["migrate"]);
+}
