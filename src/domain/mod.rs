@@ -23,6 +23,7 @@ mod problem;
 mod provider;
 mod public_listing;
 mod roles;
+mod sender;
 mod signature;
 mod signature_filter;
 mod slug;
@@ -53,6 +54,7 @@ pub use problem::{Field, Problem, Problems};
 pub use provider::Provider;
 pub use public_listing::NewListing;
 pub use roles::{Permission, Role};
+pub use sender::{Sender, SenderError, is_hidden};
 pub use signature::{
     HoldReason, MandateShown, Organisation, PrivateRecord, REMOVAL_REASON_MAX, Signature,
     SignatureKind, SignatureState, Source,

@@ -41,7 +41,7 @@ pub use failure::{Failure, FailureClass, Step};
 pub use limits::MailLimits;
 pub use message::{Email, Unbuildable, message_id};
 pub use render::{ComposeError, Envelope, compose, format_code, subject};
-pub use sender::{Sender, SenderError};
+pub use crate::domain::{Sender, SenderError};
 pub use settings::{MailSettings, MailSettingsError};
 pub use template_cache::TemplateCache;
 pub use transport::{
