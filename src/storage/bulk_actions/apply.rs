@@ -142,16 +142,20 @@ fn resend(
         .iter()
         .flat_map(|(_, mailbox)| [mailbox.appeal.into(), mailbox.site_day.into()]);
     let mut caps = Caps::load(tx, scopes)?;
+    let ids = mailboxes.iter().map(|(one, _)| one.id);
+    let waiting = suppressions::waiting(tx, ids, now)?;
     let (mut mails, mut done) = (Vec::new(), HashSet::new());
     for (one, mailbox) in mailboxes {
         if refused.contains(&mailbox.suppression) {
             continue;
         }
-        if let Some(due) = caps.take(mailbox.appeal, mailbox.site_day, now, false) {
-            let kind = MailKind::confirmation_of(one.kind);
-            let language: &Language = &one.language;
-            let mail = NewMail::new(run.appeal, one.id, kind, language, now, due);
-            mails.push(mail.with_lowest_priority());
+        let kind = MailKind::confirmation_of(one.kind);
+        let language: &Language = &one.language;
+        let mail = NewMail::new(run.appeal, one.id, kind, language, now, now);
+        if waiting.contains_key(&mail.message()) {
+            done.insert(one.id);
+        } else if let Some(due) = caps.take(mailbox.appeal, mailbox.site_day, now) {
+            mails.push(mail.with_lowest_priority().due_at(due));
             done.insert(one.id);
         }
     }

@@ -3,6 +3,7 @@
 mod confirmation;
 mod erasure;
 mod organisations;
+mod pending_lifetime;
 mod public_list;
 mod self_service;
 mod signing;
