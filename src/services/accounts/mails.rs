@@ -1,6 +1,8 @@
 //! Mails to organisers: invitations, password reset links, notices of a login from a new device. They have a table and a
 //! delivery loop of their own, so that they and the mails to signatories do not hold each other up.
 
+use std::time::Duration;
+
 use tokio::sync::watch;
 
 use crate::domain::admin_links::{AdminLinks, token_page};
@@ -10,7 +12,7 @@ use crate::mail::{
     AboutSite, AccountLink, Email, Envelope, Facts, FailureClass, compose, message_id,
 };
 use crate::services::accounts::Organiser;
-use crate::services::{App, ServiceError, accounts, delivery};
+use crate::services::{App, ServiceError, accounts};
 use crate::storage::accounts::mails::AccountMail;
 use crate::storage::accounts::{mails, one_time_links};
 use crate::vault::AccountToken;
@@ -19,6 +21,9 @@ use crate::vault::AccountToken;
 const LEASE: i64 = 10 * Timestamp::MINUTE;
 /// How long delivery is retried before a mail is given up, in milliseconds.
 const GIVE_UP_AFTER: i64 = Timestamp::DAY;
+
+/// How long a stop waits for a mail that is being sent.
+const STOP_TIMEOUT: Duration = Duration::from_secs(15);
 
 /// Sends the mails that are due; returns how many the relay accepted.
 pub async fn pass(app: &App) -> Result<usize, ServiceError> {
@@ -83,12 +88,12 @@ pub async fn pass_until(app: &App, mut stop: watch::Receiver<bool>) -> Result<us
     Ok(sent)
 }
 
-/// Ends [`delivery::STOP_TIMEOUT`] after the stop.
+/// Ends [`STOP_TIMEOUT`] after the stop.
 async fn patience(stop: &mut watch::Receiver<bool>) {
     if stop.wait_for(|stop| *stop).await.is_err() {
         return std::future::pending().await;
     }
-    tokio::time::sleep(delivery::STOP_TIMEOUT).await;
+    tokio::time::sleep(STOP_TIMEOUT).await;
 }
 
 async fn finish(app: &App, id: AccountMailId) -> Result<(), ServiceError> {

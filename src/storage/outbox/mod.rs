@@ -33,6 +33,9 @@ fn priority(kind: MailKind) -> i32 {
     }
 }
 
+/// What a mail says: about which signature, of which kind, in which language.
+pub(in crate::storage) type Message = (SignatureId, String, String);
+
 pub struct NewMail {
     appeal: AppealId,
     signature: SignatureId,
@@ -71,7 +74,7 @@ impl NewMail {
         Self { due, ..self }
     }
 
-    pub(in crate::storage) fn message(&self) -> suppressions::Message {
+    pub(in crate::storage) fn message(&self) -> Message {
         let language = self.language.as_str().to_owned();
         (self.signature, self.kind.word().to_owned(), language)
     }

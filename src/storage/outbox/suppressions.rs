@@ -10,7 +10,7 @@ use crate::domain::{
     SuppressionIndex, SuppressionReason, Timestamp,
 };
 use crate::storage::engine::batch_insert::BatchInsert;
-use crate::storage::outbox::{NewMail, promise};
+use crate::storage::outbox::{Message, NewMail, promise};
 use crate::storage::schema::{mail_caps, outbox, suppressions};
 use crate::storage::{ReadConn, StorageError, WriteTx};
 
@@ -214,9 +214,6 @@ pub fn ask(
     caps.store(tx)?;
     Ok(due)
 }
-
-/// What a mail says: about which signature, of which kind, in which language.
-pub(in crate::storage) type Message = (SignatureId, String, String);
 
 /// The mails about these signatures that wait to be sent within [`BETWEEN`], with their due times. Another request for
 /// the same mail needs no second one: content is read when it is sent. So no request takes the place of a later one.
