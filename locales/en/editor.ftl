@@ -127,6 +127,7 @@ problem-line-break = Only one line fits here: remove the line break.
 problem-web-address = This is not a complete web address: it starts with https:// or http://.
 problem-contact-malformed = This is neither an e-mail address nor a web address that starts with https://.
 problem-sender-malformed = This is not a sender: write for example appeals@example.org, or Name <appeals@example.org>.
+problem-sender-name-too-long = The sender’s name is too long: 100 characters at most.
 problem-date-malformed = This is not a date: write for example 2026-01-31, or 2026-01-31T18:00.
 problem-number-outside = Type a whole number from 1 to { $max }.
 problem-closes-first = The closing must come after the opening.

@@ -72,8 +72,8 @@ kind-institution = Institution
 kind-other = Other
 
 mailbox-title = Check your mailbox
-mailbox-lead = Your signature counts as soon as you confirm it, with the link or the code in the mail that we are sending to your address.
-mailbox-usually = It usually arrives within two minutes.
+mailbox-lead = Your signature counts as soon as you confirm it, with the link or the code that reach your mailbox.
+mailbox-usually = The mail usually arrives within two minutes; within ten if we wrote to you just before.
 mailbox-late-wait = Your signature is recorded: there is no need to sign again. You can leave this page open.
 mail-late = { $minutes ->
     [one] Mails are leaving up to { $minutes } minute late at the moment.
@@ -89,5 +89,6 @@ mailbox-code-send = Continue
 mailbox-nothing-title = Nothing received?
 mailbox-nothing-wait = Wait a few minutes: some mail services keep messages waiting.
 mailbox-nothing-spam = Look in your junk or promotions folder.
+mailbox-nothing-limit = To prevent abuse, one address receives only a few mails a day and for an appeal, and none if it refused them. Those you have received already still work.
 mailbox-nothing-address = Mistyped address?
 mailbox-again = Sign again

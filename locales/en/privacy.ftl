@@ -22,8 +22,8 @@ privacy-see-organiser = The team responsible for the appeal, and whoever hosts t
 privacy-see-third = Nobody else. The site loads nothing from elsewhere; the confirmation mail passes, like any mail, through mail servers.
 privacy-long = How long
 privacy-long-pending = { $days ->
-    [one] An unconfirmed signature is erased after one day.
-   *[other] An unconfirmed signature is erased after { $days } days.
+    [one] An unconfirmed signature is erased one day after the mail that asks to confirm it has left; if none can leave, one day after the last attempt.
+   *[other] An unconfirmed signature is erased { $days } days after the mail that asks to confirm it has left; if none can leave, { $days } days after the last attempt.
 }
 privacy-long-date = All personal data are erased on { $date }.
 privacy-long-days = { $days ->

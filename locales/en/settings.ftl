@@ -41,9 +41,10 @@ settings-per-day = Mails per day
 settings-per-day-unlimited = no limit
 
 trial-title = Test mail
-trial-text = A test mail is sent at once, through the same relay as the requests for confirmation, to your address:
+trial-text = A test mail is sent at once, the same way as the requests for confirmation, to your address:
 trial-send = Send a test mail
 trial-taken = The relay accepted the mail. Look in your mailbox, and in the junk folder: if it is there, the sender is not trusted.
+trial-kept = There is no relay: the message is kept here (mail.url), nothing was sent. On a public site nobody would receive a mail.
 trial-refused = The mail was not sent.
 trial-code = The relay answered { $code }.
 trial-step-name = Find the relay’s address

@@ -83,9 +83,10 @@ my-link-hint = The one that received the confirmation mail.
 my-link-send = Send my link
 my-link-again = Try another address
 my-link-sent-title = Check your mailbox
-my-link-sent-text = If this address has signed the appeal, a mail with the personal link is on its way. It usually arrives within two minutes.
-my-link-sent-later = If this address has signed the appeal, it will receive a mail with the personal link.
+my-link-sent-text = If this address has signed the appeal, there is a mail with the personal link for it. It usually arrives within two minutes; within ten if we wrote to it just before.
+my-link-sent-later = If this address has signed the appeal, there is a mail with the personal link for it.
 my-link-late-wait = Your request is noted: there is no need to ask again.
+my-link-sent-limit = To prevent abuse, one address receives only a few mails a day and for an appeal, and none if it refused them.
 my-link-sent-why = This page is the same for everybody, so that nobody can use it to find out who signed. Nothing received? Look in your junk mail, or try another of your addresses.
 
 demo-title = Mailbox of the demonstration

@@ -127,6 +127,7 @@ problem-line-break = Une seule ligne tient ici : retirez le saut de ligne.
 problem-web-address = Ce n’est pas une adresse web complète : elle commence par https:// ou http://.
 problem-contact-malformed = Ce n’est ni une adresse électronique, ni une adresse web qui commence par https://.
 problem-sender-malformed = Ce n’est pas une adresse d’expéditeur : écrivez par exemple appels@exemple.org, ou Nom <appels@exemple.org>.
+problem-sender-name-too-long = Le nom de l’expéditeur est trop long : 100 signes au plus.
 problem-date-malformed = Ce n’est pas une date : écrivez par exemple 2026-01-31, ou 2026-01-31T18:00.
 problem-number-outside = Il faut un nombre entier, de 1 à { $max }.
 problem-closes-first = La clôture doit venir après l’ouverture.

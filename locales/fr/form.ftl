@@ -72,8 +72,8 @@ kind-institution = Institution
 kind-other = Autre
 
 mailbox-title = Regardez votre boîte aux lettres
-mailbox-lead = Votre signature comptera dès que vous aurez confirmé, par le lien ou le code du message que nous envoyons à votre adresse.
-mailbox-usually = Il arrive d’ordinaire en moins de deux minutes.
+mailbox-lead = Votre signature comptera dès que vous aurez confirmé, par le lien ou le code reçus dans votre boîte.
+mailbox-usually = Le message arrive d’ordinaire en moins de deux minutes ; dans les dix minutes si nous venions de vous écrire.
 mailbox-late-wait = Votre signature est enregistrée : inutile de recommencer. Cette page peut rester ouverte.
 mail-late = { $minutes ->
     [one] Les messages partent en ce moment avec jusqu’à { $minutes } minute de retard.
@@ -89,5 +89,6 @@ mailbox-code-send = Continuer
 mailbox-nothing-title = Rien reçu ?
 mailbox-nothing-wait = Patientez quelques minutes : certaines messageries font attendre les messages.
 mailbox-nothing-spam = Regardez dans les indésirables ou les promotions.
+mailbox-nothing-limit = Pour éviter les abus, une même adresse ne reçoit que quelques messages par jour et par appel, et aucun si elle les a refusés. Ceux que vous avez déjà reçus restent bons.
 mailbox-nothing-address = Adresse mal tapée ?
 mailbox-again = Signer de nouveau

@@ -41,9 +41,10 @@ settings-per-day = Messages par jour
 settings-per-day-unlimited = sans limite
 
 trial-title = Essai d’envoi
-trial-text = Un message d’essai part tout de suite, par le même relais que les demandes de confirmation, à votre adresse :
+trial-text = Un message d’essai part tout de suite, par le même chemin que les demandes de confirmation, à votre adresse :
 trial-send = Envoyer un message d’essai
 trial-taken = Le relais a pris le message. Regardez dans votre boîte, et parmi les indésirables : s’il y est, l’expéditeur n’inspire pas confiance.
+trial-kept = Il n’y a pas de relais : le message est gardé ici (mail.url), rien n’est parti. Sur un site public, personne ne recevrait de message.
 trial-refused = Le message n’est pas parti.
 trial-code = Le relais a répondu { $code }.
 trial-step-name = Trouver l’adresse du relais

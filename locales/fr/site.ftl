@@ -83,9 +83,10 @@ my-link-hint = Celle qui a reçu le message de confirmation.
 my-link-send = Envoyer mon lien
 my-link-again = Essayer une autre adresse
 my-link-sent-title = Regardez votre boîte aux lettres
-my-link-sent-text = Si cette adresse a signé l’appel, un message avec le lien personnel vient de partir. Il arrive d’ordinaire en moins de deux minutes.
-my-link-sent-later = Si cette adresse a signé l’appel, elle recevra un message avec le lien personnel.
+my-link-sent-text = Si cette adresse a signé l’appel, un message avec le lien personnel lui est destiné. Il arrive d’ordinaire en moins de deux minutes ; dans les dix minutes si nous venions de lui écrire.
+my-link-sent-later = Si cette adresse a signé l’appel, un message avec le lien personnel lui est destiné.
 my-link-late-wait = Votre demande est notée : inutile de recommencer.
+my-link-sent-limit = Pour éviter les abus, une même adresse ne reçoit que quelques messages par jour et par appel, et aucun si elle les a refusés.
 my-link-sent-why = Cette page est la même pour tout le monde : ainsi, nul ne peut s’en servir pour savoir qui a signé. Rien reçu ? Regardez dans les indésirables, ou essayez une autre de vos adresses.
 
 demo-title = Boîte aux lettres de la démonstration

@@ -61,7 +61,12 @@ fn print_report(app: &App, report: &ProbeReport) -> Outcome {
         println!("{step:<28} {outcome}");
     }
     let Some(failure) = &report.failure else {
-        println!("{}", sentence(app, "trial-taken"));
+        let key = if report.steps.is_empty() {
+            "trial-kept"
+        } else {
+            "trial-taken"
+        };
+        println!("{}", sentence(app, key));
         return Ok(());
     };
     let code = failure

@@ -8,7 +8,7 @@ use url::{Host, Url};
 
 use super::secret::Secret;
 use super::{BaseUrl, DatabasePlace, DatabaseSettings};
-use crate::domain::mailbox::looks_like_mailbox;
+use crate::domain::Sender;
 
 type Parsed<T> = Result<T, String>;
 
@@ -80,10 +80,10 @@ pub(super) fn mail_url(text: &str) -> Parsed<Secret> {
 
 /// A mailbox: `Name <a@b.example>` or `a@b.example`. Checks its shape only; `mail` parses it.
 pub(super) fn mailbox(text: &str) -> Parsed<String> {
-    let mailbox = looks_like_mailbox(text).then(|| text.to_owned());
-    mailbox.ok_or_else(|| {
-        format!("“{text}” is not a mailbox; write it like appeals@example.org or Name <appeals@example.org>.")
-    })
+    match Sender::parse(text) {
+        Ok(_) => Ok(text.to_owned()),
+        Err(error) => Err(format!("“{text}” {error}.")),
+    }
 }
 
 /// Number of connections to the mail server.

@@ -19,6 +19,13 @@ stored_words! {
 pub const CLOSING_GRACE: i64 = 24 * Timestamp::HOUR;
 /// How long a signature can be confirmed, in milliseconds.
 pub const PENDING_LIFETIME: i64 = 7 * Timestamp::DAY;
+
+/// Until when a pending signature can be confirmed: for [`PENDING_LIFETIME`] after its last change, and as long after the
+/// first mail that left since and asks for it. While that mail waits to leave, or is tried again, the signature is kept.
+#[must_use]
+pub fn pending_until(updated_at: Timestamp, asked: Timestamp) -> Timestamp {
+    updated_at.max(asked).plus(PENDING_LIFETIME)
+}
 /// The counter is hidden below this number.
 pub const COUNTER_SHOWN_FROM: i64 = 10;
 

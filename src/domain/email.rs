@@ -92,7 +92,7 @@ impl EmailAddress {
     }
 }
 
-fn check_local(local: &str) -> Result<(), Problem> {
+pub(super) fn check_local(local: &str) -> Result<(), Problem> {
     if local.chars().any(|c| !c.is_ascii() && c.is_alphanumeric()) {
         return Err(Problem::EmailLocalPart);
     }

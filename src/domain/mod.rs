@@ -24,6 +24,7 @@ mod provider;
 mod public_listing;
 mod public_mail;
 mod roles;
+mod sender;
 mod signature;
 mod signature_filter;
 mod slug;
@@ -55,6 +56,7 @@ pub use provider::Provider;
 pub use public_listing::NewListing;
 pub use public_mail::is_public_mail;
 pub use roles::{Permission, Role};
+pub use sender::{Sender, SenderError, is_hidden};
 pub use signature::{
     HoldReason, MandateShown, OTHER_CLAIM_APPROVED, Organisation, PrivateRecord,
     REMOVAL_REASON_MAX, Signature, SignatureKind, SignatureState, Source,

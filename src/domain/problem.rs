@@ -145,6 +145,7 @@ pub enum Problem {
     /// Neither an e-mail address nor a web address.
     ContactMalformed,
     SenderMalformed,
+    SenderNameTooLong,
     /// Not the selector of a DKIM key (RFC 6376, 3.1).
     SelectorMalformed,
     DateMalformed,
@@ -216,6 +217,7 @@ impl Problem {
             Self::WebAddress => "web-address",
             Self::ContactMalformed => "contact-malformed",
             Self::SenderMalformed => "sender-malformed",
+            Self::SenderNameTooLong => "sender-name-too-long",
             Self::SelectorMalformed => "selector-malformed",
             Self::DateMalformed => "date-malformed",
             Self::ClosesFirst => "closes-first",

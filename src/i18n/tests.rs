@@ -75,6 +75,7 @@ fn every_problem_has_its_sentence_and_the_longest_field_says_its_limit() {
         Problem::WebAddress,
         Problem::ContactMalformed,
         Problem::SenderMalformed,
+        Problem::SenderNameTooLong,
         Problem::SelectorMalformed,
         Problem::DateMalformed,
         Problem::NumberOutside { max: 3_650 },

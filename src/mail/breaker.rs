@@ -1,13 +1,13 @@
-//! Circuit breaker: while the relay is down, mails stay in the outbox, and single mails probe whether it is back. Pure:
-//! the caller passes the time and the random numbers.
+//! Circuit breaker: while the relay is down, or refuses a sender, the mails stay in the outbox, and single mails probe
+//! whether that is over. Pure: the caller passes the time and the random numbers. [`super::Breakers`] says which failure
+//! counts for which breaker.
 
 use rand::{Rng, RngExt};
 
-use super::FailureClass;
 use crate::domain::Timestamp;
 
 /// Consecutive failures, over all connections, that open the breaker.
-const FAILURES_TO_OPEN: u32 = 5;
+pub(super) const FAILURES_TO_OPEN: u32 = 5;
 /// The pause before the first probe, in milliseconds. It doubles with each probe.
 const FIRST_PAUSE: i64 = 5 * Timestamp::SECOND;
 /// In milliseconds.
@@ -27,7 +27,7 @@ pub enum BreakerDecision {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum BreakerChange {
     Opened,
-    /// The relay is back; it had been down since this time.
+    /// It works again; it had been down since this time.
     Closed(Timestamp),
 }
 
@@ -38,7 +38,7 @@ struct Open {
     probing: bool,
 }
 
-/// Counts the relay's failures over all connections.
+/// Counts consecutive failures over all connections.
 #[derive(Default)]
 pub struct Breaker {
     failures: u32,
@@ -55,7 +55,7 @@ impl Breaker {
         }
     }
 
-    /// Since when the relay is down; `None` while it is up.
+    /// Since when it is open; `None` while it is closed.
     #[must_use]
     pub fn open_since(&self) -> Option<Timestamp> {
         self.open.as_ref().map(|open| open.since)
@@ -74,33 +74,20 @@ impl Breaker {
         }
     }
 
-    /// The relay accepted a mail, or refused it because of the recipient: it is up.
+    /// What the breaker protects works.
     pub fn answered(&mut self) -> Option<BreakerChange> {
         self.failures = 0;
         let open = self.open.take()?;
         Some(BreakerChange::Closed(open.since))
     }
 
-    /// Records a failed delivery. Only connection and operator failures count. A failed probe lengthens the pause;
-    /// mails that were in flight when the breaker opened do not.
+    /// Records a failure. A failed probe lengthens the pause; mails that were in flight when the breaker opened do not.
     pub fn failed(
         &mut self,
-        class: FailureClass,
         is_probe: bool,
         now: Timestamp,
         rng: &mut impl Rng,
     ) -> Option<BreakerChange> {
-        match class {
-            FailureClass::Connection | FailureClass::Operator => {}
-            // Nothing was sent to the relay.
-            FailureClass::Unbuildable => {
-                if is_probe {
-                    self.probe_cancelled();
-                }
-                return None;
-            }
-            _ => return self.answered(),
-        }
         let Some(open) = &mut self.open else {
             self.failures += 1;
             if self.failures < FAILURES_TO_OPEN {
@@ -135,12 +122,11 @@ mod tests {
     use rand::rngs::StdRng;
 
     use super::*;
-    use FailureClass::{Connection, Operator, Permanent, Transient, Unbuildable};
 
     fn opened(rng: &mut StdRng) -> Breaker {
         let mut breaker = Breaker::default();
         for _ in 0..FAILURES_TO_OPEN {
-            breaker.failed(Operator, false, Timestamp(0), rng);
+            breaker.failed(false, Timestamp(0), rng);
         }
         breaker
     }
@@ -149,19 +135,15 @@ mod tests {
     fn it_opens_after_five_failures_in_a_row_and_not_before() {
         let (mut breaker, mut rng) = (Breaker::default(), StdRng::seed_from_u64(1));
         for _ in 0..3 {
-            for class in [Connection, Operator, Connection, Operator] {
-                assert_eq!(breaker.failed(class, false, Timestamp(0), &mut rng), None);
+            for _ in 1..FAILURES_TO_OPEN {
+                assert_eq!(breaker.failed(false, Timestamp(0), &mut rng), None);
             }
-            // A refusal because of the recipient is an answer.
-            assert_eq!(
-                breaker.failed(Transient, false, Timestamp(0), &mut rng),
-                None
-            );
+            assert_eq!(breaker.answered(), None);
         }
         for _ in 1..FAILURES_TO_OPEN {
-            breaker.failed(Connection, false, Timestamp(0), &mut rng);
+            breaker.failed(false, Timestamp(0), &mut rng);
         }
-        let last = breaker.failed(Connection, false, Timestamp(7), &mut rng);
+        let last = breaker.failed(false, Timestamp(7), &mut rng);
         assert_eq!(last, Some(BreakerChange::Opened));
         assert_eq!(breaker.open_since(), Some(Timestamp(7)));
     }
@@ -185,11 +167,11 @@ mod tests {
                 "one at a time"
             );
             // A mail that was in flight changes nothing.
-            assert_eq!(breaker.failed(Connection, false, now, &mut rng), None);
-            assert_eq!(breaker.failed(Connection, true, now, &mut rng), None);
+            assert_eq!(breaker.failed(false, now, &mut rng), None);
+            assert_eq!(breaker.failed(true, now, &mut rng), None);
         }
         breaker.probe_started();
-        assert_eq!(breaker.failed(Unbuildable, true, now, &mut rng), None);
+        breaker.probe_cancelled();
         assert_eq!(
             breaker.decision(now.plus(MAX_PAUSE)),
             BreakerDecision::Probe
@@ -205,9 +187,6 @@ mod tests {
             Some(BreakerChange::Closed(Timestamp(0)))
         );
         assert_eq!(breaker.answered(), None);
-        let mut breaker = opened(&mut rng);
-        let answer = breaker.failed(Permanent, true, Timestamp(9), &mut rng);
-        assert_eq!(answer, Some(BreakerChange::Closed(Timestamp(0))));
         assert_eq!(breaker.decision(Timestamp(9)), BreakerDecision::Send);
     }
 }

@@ -12,21 +12,27 @@ pub enum FailureClass {
     Transient,
     /// A reply that cannot be classified. It is tried again a few times.
     Unknown,
+    /// This mail is refused by policy or for its content, after the sender was accepted. Other recipients are not
+    /// affected.
+    Policy,
     /// The relay could not be reached, closed the connection, or did not answer.
     Connection,
-    /// The relay refuses our login, sender, policy or content, whoever the recipient is. The operator of the site must
-    /// act.
+    /// The relay refuses the sender of the mail, whoever the recipient is. Who chose the sender must act.
+    Sender,
+    /// The relay refuses us or our login, whatever the mail. The operator of the site must act.
     Operator,
     /// The mail could not be built.
     Unbuildable,
 }
 
 impl FailureClass {
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 8] = [
         Self::Permanent,
         Self::Transient,
         Self::Unknown,
+        Self::Policy,
         Self::Connection,
+        Self::Sender,
         Self::Operator,
         Self::Unbuildable,
     ];
@@ -38,7 +44,9 @@ impl FailureClass {
             Self::Permanent => "permanent",
             Self::Transient => "transient",
             Self::Unknown => "unknown",
+            Self::Policy => "policy",
             Self::Connection => "connection",
+            Self::Sender => "sender",
             Self::Operator => "operator",
             Self::Unbuildable => "unbuildable",
         }
@@ -110,10 +118,17 @@ impl Failure {
     /// Whether the mailbox does not exist or is disabled. Sending to it again would harm the sender's reputation.
     #[must_use]
     pub fn is_dead_mailbox(&self) -> bool {
-        matches!(
-            self.reason,
-            "mailbox-unknown" | "mailbox-disabled" | "domain-unknown"
-        )
+        matches!(self.reason, "mailbox-unknown" | "mailbox-disabled")
+    }
+
+    /// Whether nothing was said about the mail: the relay was not reached, or broke off while it was handed over.
+    pub(super) fn is_broken_connection(&self) -> bool {
+        self.class == FailureClass::Connection
+    }
+
+    /// Whether the relay failed before it saw anything of the mail, so that every mail would fail.
+    pub(super) fn is_before_mail(&self) -> bool {
+        self.class == FailureClass::Operator || self.step.is_some_and(|step| step < Step::Sender)
     }
 }
 
@@ -149,14 +164,18 @@ fn enhanced(code: u16, text: &str) -> Option<Enhanced> {
 /// Interprets the codes of RFC 5321, 3463 and 7504: is the reply about this recipient, or about us?
 ///
 /// - Connection: 421 at any time, and all temporary codes before MAIL.
-/// - Operator: all permanent codes up to MAIL; syntax and login (500–504, 530, 534, 535, 538), policy (5.7.x), system
-///   and protocol (5.3.x, 5.5.x), content (5.6.x), a bad sender (5.1.7, 5.1.8).
+/// - Operator: all permanent codes before MAIL, and a missing login (530, 534, 535, 538) at MAIL.
+/// - Sender: the other permanent codes at MAIL.
+/// - Policy: from RCPT on, policy (5.7.x), system and protocol (5.3.x, 5.5.x), content (5.6.x), a bad sender (5.1.7,
+///   5.1.8), syntax and login. A stranger chooses the recipient, so none of these may count against the relay or the
+///   sender.
 /// - Transient: a full mailbox (5.2.2), like a 4xx.
-/// - Permanent: bad addresses and mailboxes (5.1.x, 5.2.x, 5.4.1, 5.4.4, 5.7.13, 5.7.17), and 550, 551, 553 and 556
-///   without an enhanced code.
-/// - Unknown: the rest, such as 554 without an enhanced code.
+/// - Permanent: bad addresses and mailboxes (5.1.x, 5.2.x, 5.7.13, 5.7.17), and 550, 551, 553 and 556 without an enhanced
+///   code.
+/// - Unknown: routes and busy hosts (5.4.x), which say nothing about the mailbox; and the rest, such as 554 without an
+///   enhanced code.
 fn classify(step: Step, code: u16, enhanced: Option<Enhanced>) -> (FailureClass, &'static str) {
-    use FailureClass::{Connection, Operator, Permanent, Transient, Unknown};
+    use FailureClass::{Connection, Operator, Permanent, Policy, Sender, Transient, Unknown};
     if code == 421 {
         return (Connection, "relay-closing");
     }
@@ -168,19 +187,19 @@ fn classify(step: Step, code: u16, enhanced: Option<Enhanced>) -> (FailureClass,
             (Step::Tls, ..) => (Operator, "tls-refused"),
             (Step::Connect | Step::Greeting, ..) => (Operator, "relay-refuses-us"),
             (Step::Sender, 530 | 534 | 535 | 538, _) => (Operator, "login-needed"),
-            (Step::Sender, ..) => (Operator, "sender-refused"),
+            (Step::Sender, ..) => (Sender, "sender-refused"),
             (_, _, Some((_, 2, 2))) => (Transient, "mailbox-full"),
-            (_, _, Some((_, 1, 7 | 8))) => (Operator, "sender-refused"),
+            (_, _, Some((_, 1, 7 | 8))) => (Policy, "sender-refused"),
             (_, _, Some((_, 1, 2 | 10))) | (_, 556, None) => (Permanent, "domain-unknown"),
-            (_, _, Some((_, 4, 1 | 4))) => (Permanent, "mailbox-unknown"),
+            (_, _, Some((_, 4, _))) => (Unknown, "not-routed"),
             (_, _, Some((_, 1, _))) => (Permanent, "mailbox-unknown"),
             (_, _, Some((_, 2, 1)) | Some((_, 7, 13 | 17))) => (Permanent, "mailbox-disabled"),
             (_, _, Some((_, 2, _))) => (Permanent, "refused"),
-            (_, _, Some((_, 7, _))) => (Operator, "policy"),
-            (_, _, Some((_, 6, _))) => (Operator, "content-refused"),
-            (_, _, Some((_, 3 | 5, _))) => (Operator, "relay-refuses-us"),
-            (_, 500..=504, _) => (Operator, "relay-refuses-us"),
-            (_, 530 | 534 | 535 | 538, _) => (Operator, "login-needed"),
+            (_, _, Some((_, 7, _))) => (Policy, "policy"),
+            (_, _, Some((_, 6, _))) => (Policy, "content-refused"),
+            (_, _, Some((_, 3 | 5, _))) => (Policy, "relay-refuses-us"),
+            (_, 500..=504, _) => (Policy, "relay-refuses-us"),
+            (_, 530 | 534 | 535 | 538, _) => (Policy, "login-needed"),
             (Step::Recipient, 550 | 551 | 553, None) => (Permanent, "mailbox-unknown"),
             (Step::Recipient, 552, None) => (Transient, "mailbox-full"),
             (_, 550 | 551 | 553, None) => (Permanent, "refused"),
@@ -216,9 +235,14 @@ mod tests {
                 Step::Recipient,
                 550,
                 "5.7.1 relaying denied",
-                Operator,
+                Policy,
                 "policy",
             ),
+            (Step::Recipient, 553, "5.1.8 bad", Policy, "sender-refused"),
+            (Step::Recipient, 530, "5.7.0 log in", Policy, "policy"),
+            (Step::Recipient, 550, "5.4.1 no", Unknown, "not-routed"),
+            (Step::Recipient, 550, "5.4.4 no", Unknown, "not-routed"),
+            (Step::Content, 554, "5.4.7 late", Unknown, "not-routed"),
             (
                 Step::Recipient,
                 550,
@@ -242,7 +266,7 @@ mod tests {
                 Connection,
                 "relay-closing",
             ),
-            (Step::Sender, 550, "5.1.1 odd", Operator, "sender-refused"),
+            (Step::Sender, 550, "5.1.1 odd", Sender, "sender-refused"),
             (Step::Sender, 530, "5.7.0 log in", Operator, "login-needed"),
             (Step::Sender, 451, "later", Transient, "try-later"),
             (Step::Login, 535, "5.7.8 wrong", Operator, "login-refused"),
@@ -250,12 +274,12 @@ mod tests {
             (Step::Greeting, 554, "no", Operator, "relay-refuses-us"),
             (Step::Data, 550, "no", Permanent, "refused"),
             (Step::Content, 550, "no", Permanent, "refused"),
-            (Step::Content, 550, "5.7.1 spam", Operator, "policy"),
+            (Step::Content, 550, "5.7.1 spam", Policy, "policy"),
             (
                 Step::Content,
                 552,
                 "5.3.4 too big",
-                Operator,
+                Policy,
                 "relay-refuses-us",
             ),
         ] {
@@ -265,6 +289,19 @@ mod tests {
                 (class, reason),
                 "{step:?} {code} {text}"
             );
+        }
+    }
+
+    #[test]
+    fn only_a_refused_mailbox_is_dead() {
+        let is_dead = |text| Failure::reply(Step::Recipient, 550, text).is_dead_mailbox();
+        for text in ["5.1.1 no", "5.2.1 no", "no such user"] {
+            assert!(is_dead(text), "{text}");
+        }
+        for text in [
+            "5.1.2 no", "5.4.1 no", "5.4.4 no", "5.4.6 no", "5.7.1 no", "5.3.2 no",
+        ] {
+            assert!(!is_dead(text), "{text}");
         }
     }
 

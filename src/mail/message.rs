@@ -7,8 +7,9 @@ use lettre::Address;
 use lettre::message::header::{ContentType, HeaderName, HeaderValue};
 use lettre::message::{Mailbox, Message, MultiPart, MultiPartBuilder, SinglePart};
 
-use super::sender::{Sender, is_hidden, mailbox_address};
+use super::sender::{mailbox_address, to_mailbox};
 use crate::domain::{Language, MailKind, MessageKey, Timestamp};
+use crate::domain::{Sender, is_hidden};
 
 /// A complete mail to one recipient. Equal values serialise to the same bytes, so that a second delivery of an outbox
 /// row is recognised as the same mail.
@@ -87,9 +88,9 @@ impl Email {
         let mut builder = Message::builder()
             .envelope(envelope)
             .date(UNIX_EPOCH + since_epoch(self.date))
-            .from(self.from.to_mailbox().ok_or(Unbuildable::Sender)?);
+            .from(to_mailbox(&self.from).ok_or(Unbuildable::Sender)?);
         if let Some(reply_to) = &self.reply_to {
-            builder = builder.reply_to(reply_to.to_mailbox().ok_or(Unbuildable::Sender)?);
+            builder = builder.reply_to(to_mailbox(reply_to).ok_or(Unbuildable::Sender)?);
         }
         let message = builder
             .to(Mailbox::new(None, to.clone()))

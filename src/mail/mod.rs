@@ -8,10 +8,11 @@
 //! - [`Transport`] and [`MailConnection`]: SMTP, a folder, or memory; one connection per worker.
 //! - [`Failure`]: why a mail was not accepted; [`retry`]: when it is tried again.
 //! - [`Deliverability`]: checks MX, SPF, DKIM and DMARC of a domain.
-//! - [`DomainPacer`]: rate limits per destination domain and in total; [`Breaker`]: stops sending while the relay is
-//!   down.
+//! - [`DomainPacer`]: rate limits per destination domain and in total; [`Breakers`]: stop sending while the relay is
+//!   down, or refuses a sender.
 
 mod breaker;
+mod breakers;
 mod deliverability;
 mod dns;
 mod domain_pacer;
@@ -29,7 +30,9 @@ mod snapshot_tests;
 mod template_cache;
 mod transport;
 
-pub use breaker::{Breaker, BreakerChange, BreakerDecision};
+pub use crate::domain::{Sender, SenderError};
+pub use breaker::{BreakerChange, BreakerDecision};
+pub use breakers::{Admission, Breakers, Change, Probes, Route};
 pub use deliverability::{Deliverability, Finding, Verdict};
 pub use dns::{Dns, DnsAnswer};
 pub use domain_pacer::DomainPacer;
@@ -41,7 +44,6 @@ pub use failure::{Failure, FailureClass, Step};
 pub use limits::MailLimits;
 pub use message::{Email, Unbuildable, message_id};
 pub use render::{ComposeError, Envelope, compose, format_code, subject};
-pub use sender::{Sender, SenderError};
 pub use settings::{MailSettings, MailSettingsError};
 pub use template_cache::TemplateCache;
 pub use transport::{

@@ -3,12 +3,13 @@
 //! | class | next try | given up |
 //! |---|---|---|
 //! | permanent, unbuildable | never | at once |
-//! | transient | 1, 2, 4 … minutes, at most 2 h apart, with jitter | 72 h after the row was queued |
-//! | unknown | the same | after 5 tries |
-//! | connection, operator | 5, 10, 20 … seconds, at most 15 minutes apart | 7 days after the row was queued |
+//! | transient, policy | 1, 2, 4 … minutes, at most 2 h apart, with jitter | 72 h after the first such answer |
+//! | unknown | the same | after 5 such answers |
+//! | connection, sender, operator | 5, 10, 20 … seconds, at most 15 minutes apart | 7 days after the first try |
 //!
-//! Connection and operator failures are not the fault of the recipient: nobody may lose a signature because the relay
-//! is down over a weekend or its password has expired. These mails are tried as long as pending signatures are kept.
+//! All times count from a try, never from the age of the row: a mail may have waited for days for its turn, or for the
+//! relay. Connection, sender and operator failures are not the fault of the recipient: nobody may lose a signature because
+//! the relay is down over a weekend or its password has expired. They use up none of the time for the recipient's answers.
 
 use rand::{Rng, RngExt};
 
@@ -17,7 +18,7 @@ use crate::mail::FailureClass;
 
 /// In milliseconds.
 pub const TRANSIENT_FOR: i64 = 72 * Timestamp::HOUR;
-/// In milliseconds: as long as a pending signature is kept.
+/// In milliseconds.
 pub const CONNECTION_FOR: i64 = 7 * Timestamp::DAY;
 pub const UNKNOWN_TRIES: u32 = 5;
 
@@ -52,13 +53,34 @@ impl GiveUp {
     }
 }
 
-/// `attempts` includes the failed one, so it is at least 1. The delay is random, between half of the step and the full
-/// step, so that many mails are not tried again at the same moment.
+/// The tries of a mail before the failed one, and that one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Tries {
+    /// Includes the failed one, so it is at least 1.
+    pub attempts: u32,
+    /// When it was tried first.
+    pub first_tried: Timestamp,
+    /// How many earlier tries ended with an answer about this mail (see [`is_deferral`]).
+    pub deferrals: u32,
+    /// When the first of them did.
+    pub first_deferred: Option<Timestamp>,
+}
+
+/// Whether the failure is an answer about this mail that leaves hope, and not trouble of the relay or the sender.
+#[must_use]
+pub fn is_deferral(class: FailureClass) -> bool {
+    matches!(
+        class,
+        FailureClass::Transient | FailureClass::Unknown | FailureClass::Policy
+    )
+}
+
+/// The delay is random, between half of the step and the full step, so that many mails are not tried again at the same
+/// moment.
 #[must_use]
 pub fn next_attempt(
     class: FailureClass,
-    attempts: u32,
-    first_queued: Timestamp,
+    tries: Tries,
     now: Timestamp,
     rng: &mut impl Rng,
 ) -> Retry {
@@ -66,24 +88,27 @@ pub fn next_attempt(
         FailureClass::Permanent | FailureClass::Unbuildable => {
             return Retry::GiveUp(GiveUp::Permanent);
         }
-        FailureClass::Unknown if attempts >= UNKNOWN_TRIES => {
+        FailureClass::Unknown if tries.deferrals + 1 >= UNKNOWN_TRIES => {
             return Retry::GiveUp(GiveUp::TooOften);
         }
-        FailureClass::Unknown | FailureClass::Transient => {
+        FailureClass::Unknown | FailureClass::Transient | FailureClass::Policy => {
             (TRANSIENT_FIRST, TRANSIENT_LONGEST, TRANSIENT_FOR)
         }
-        FailureClass::Connection | FailureClass::Operator => {
+        FailureClass::Connection | FailureClass::Sender | FailureClass::Operator => {
             (CONNECTION_FIRST, CONNECTION_LONGEST, CONNECTION_FOR)
         }
     };
-    let end = first_queued.plus(give_up_after);
+    let (number, since) = if is_deferral(class) {
+        (tries.deferrals, tries.first_deferred.unwrap_or(now))
+    } else {
+        (tries.attempts.saturating_sub(1), tries.first_tried)
+    };
+    let end = since.plus(give_up_after);
     if now >= end {
         return Retry::GiveUp(GiveUp::TooLong);
     }
     // 2^20 steps are beyond the longest one in every class.
-    let step = first
-        .saturating_mul(1 << attempts.saturating_sub(1).min(20))
-        .min(longest);
+    let step = first.saturating_mul(1 << number.min(20)).min(longest);
     let delay = rng.random_range(step / 2..=step);
     // The last attempt is at the end itself.
     Retry::At(now.plus(delay).min(end))
@@ -98,56 +123,88 @@ mod tests {
     use crate::mail::retry::*;
 
     fn class() -> impl Strategy<Value = FailureClass> {
-        prop_oneof![
-            Just(FailureClass::Permanent),
-            Just(FailureClass::Transient),
-            Just(FailureClass::Unknown),
-            Just(FailureClass::Connection),
-            Just(FailureClass::Operator),
-            Just(FailureClass::Unbuildable),
-        ]
+        proptest::sample::select(&FailureClass::ALL)
+    }
+
+    fn longest(class: FailureClass) -> i64 {
+        if is_deferral(class) {
+            TRANSIENT_LONGEST
+        } else {
+            CONNECTION_LONGEST
+        }
     }
 
     proptest! {
         #[test]
         fn the_next_try_lies_ahead_and_never_beyond_the_end(
-            class in class(), attempts in any::<u32>(), queued in 0..i64::MAX / 2,
+            class in class(), attempts in any::<u32>(), deferrals in 0..u32::MAX, tried in 0..i64::MAX / 2,
             waited in 0..10 * Timestamp::DAY, seed in any::<u64>(),
         ) {
-            let (queued, now) = (Timestamp(queued), Timestamp(queued + waited));
+            let (tried, now) = (Timestamp(tried), Timestamp(tried + waited));
             let mut rng = StdRng::seed_from_u64(seed);
-            let longest = match class {
-                FailureClass::Connection | FailureClass::Operator => CONNECTION_LONGEST,
-                _ => TRANSIENT_LONGEST,
-            };
-            if let Retry::At(next) = next_attempt(class, attempts, queued, now, &mut rng) {
-                prop_assert!(next > now && next.since(now) <= longest);
-                prop_assert!(next.since(queued) <= CONNECTION_FOR);
+            let tries = Tries { attempts, first_tried: tried, deferrals, first_deferred: Some(tried) };
+            if let Retry::At(next) = next_attempt(class, tries, now, &mut rng) {
+                prop_assert!(next > now && next.since(now) <= longest(class));
+                prop_assert!(next.since(tried) <= CONNECTION_FOR);
             }
         }
 
         #[test]
         fn every_row_ends(class in class(), seed in any::<u64>()) {
             let (mut now, mut rng) = (Timestamp(0), StdRng::seed_from_u64(seed));
-            let mut tries = 0;
+            let mut tries = Tries {
+                attempts: 0,
+                first_tried: now,
+                deferrals: 0,
+                first_deferred: None,
+            };
             let why = loop {
-                tries += 1;
-                prop_assert!(tries < 2_000);
-                match next_attempt(class, tries, Timestamp(0), now, &mut rng) {
+                tries.attempts += 1;
+                prop_assert!(tries.attempts < 2_000);
+                let next = next_attempt(class, tries, now, &mut rng);
+                if is_deferral(class) {
+                    tries.deferrals += 1;
+                    tries.first_deferred = tries.first_deferred.or(Some(now));
+                }
+                match next {
                     Retry::At(next) => now = next,
                     Retry::GiveUp(why) => break why,
                 }
             };
             match class {
                 FailureClass::Permanent | FailureClass::Unbuildable => {
-                    prop_assert_eq!((why, tries), (GiveUp::Permanent, 1));
+                    prop_assert_eq!((why, tries.attempts), (GiveUp::Permanent, 1));
                 }
-                FailureClass::Unknown => prop_assert_eq!((why, tries), (GiveUp::TooOften, 5)),
-                FailureClass::Transient => prop_assert_eq!((why, now.0), (GiveUp::TooLong, TRANSIENT_FOR)),
-                FailureClass::Connection | FailureClass::Operator => {
+                FailureClass::Unknown => prop_assert_eq!((why, tries.attempts), (GiveUp::TooOften, 5)),
+                FailureClass::Transient | FailureClass::Policy => {
+                    prop_assert_eq!((why, now.0), (GiveUp::TooLong, TRANSIENT_FOR));
+                }
+                FailureClass::Connection | FailureClass::Sender | FailureClass::Operator => {
                     prop_assert_eq!((why, now.0), (GiveUp::TooLong, CONNECTION_FOR));
                 }
             }
+        }
+    }
+
+    #[test]
+    fn the_time_of_a_dead_relay_is_not_taken_from_the_recipient() {
+        let mut rng = StdRng::seed_from_u64(1);
+        let now = Timestamp(80 * Timestamp::HOUR);
+        let tries = Tries {
+            attempts: 40,
+            first_tried: Timestamp(0),
+            deferrals: 0,
+            first_deferred: None,
+        };
+        for class in [
+            FailureClass::Transient,
+            FailureClass::Unknown,
+            FailureClass::Policy,
+        ] {
+            let Retry::At(next) = next_attempt(class, tries, now, &mut rng) else {
+                unreachable!("{class:?} was the first answer");
+            };
+            assert!(next.since(now) <= TRANSIENT_FIRST, "{class:?}");
         }
     }
 
@@ -156,13 +213,13 @@ mod tests {
         let mut rng = StdRng::seed_from_u64(1);
         for attempts in [1, 10, 1_000, u32::MAX] {
             let now = Timestamp(72 * Timestamp::HOUR);
-            let retry = next_attempt(
-                FailureClass::Connection,
+            let tries = Tries {
                 attempts,
-                Timestamp(0),
-                now,
-                &mut rng,
-            );
+                first_tried: Timestamp(0),
+                deferrals: 0,
+                first_deferred: None,
+            };
+            let retry = next_attempt(FailureClass::Connection, tries, now, &mut rng);
             assert!(matches!(retry, Retry::At(_)), "{retry:?}");
         }
     }

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::path::PathBuf;
 
-use super::sender::SenderError;
+use crate::domain::SenderError;
 
 #[derive(Clone, PartialEq, Eq)]
 pub struct MailSettings {

@@ -121,15 +121,17 @@ impl App {
         Ok(AppealKey::unwrap(&self.master, &appeal.wrapped_key)?)
     }
 
-    /// The sender of an appeal's mails: its own, else the site's.
+    /// The sender of an appeal's mails: its own, or the site's if it has none.
     ///
     /// # Errors
-    /// When neither is a valid sender.
+    /// When it is not valid. The site's sender never replaces one that an organiser chose.
     pub fn sender(&self, appeal: &Appeal) -> Result<Sender, ServiceError> {
-        match appeal.settings.sender.as_deref().map(Sender::parse) {
-            Some(Ok(sender)) => Ok(sender),
-            _ => Ok(self.mail.sender()?),
-        }
+        let Some(sender) = &appeal.settings.sender else {
+            return Ok(self.mail.sender()?);
+        };
+        Sender::parse(sender).map_err(|error| {
+            ServiceError::Refused(format!("the sender of the appeal {} {error}", appeal.slug))
+        })
     }
 
     /// The language of the site that fits an `Accept-Language` header best.

@@ -17,9 +17,13 @@ pub async fn purge(app: &App) -> Result<usize, ServiceError> {
     let mut purged = 0;
     loop {
         let now = app.clock.now();
+        let expired = app
+            .storage
+            .read(move |c| housekeeping::expired_pending(c, now))
+            .await?;
         let chunk = app
             .storage
-            .write(move |c| housekeeping::purge(c, now))
+            .write(move |c| housekeeping::purge(c, &expired, now))
             .await?;
         purged += chunk.signatures;
         if !chunk.more {

@@ -1,4 +1,4 @@
-//! Deletes expired data (pending signatures after seven days, old mail caps, ended mails, personal data of withdrawn
+//! Deletes expired data (pending signatures that nobody confirmed, old mail caps, ended mails, personal data of withdrawn
 //! signatures), and stores the values of `site_meta`.
 
 use diesel::prelude::*;
@@ -8,8 +8,8 @@ use super::schema::{consents, mail_caps, outbox, signatures, site_meta, suppress
 use super::signatures::erase_noted;
 use super::{Conn, ReadConn, StorageError, WriteTx};
 use crate::domain::{
-    AddressIndex, AppealId, MailCapScope, MailId, OrganisationIndex, OutboxState, PENDING_LIFETIME,
-    SignatureId, SignatureState, SuppressionIndex, Timestamp,
+    AddressIndex, AppealId, MailCapScope, MailId, MailKind, OrganisationIndex, OutboxState,
+    PENDING_LIFETIME, SignatureId, SignatureState, SuppressionIndex, Timestamp,
 };
 use crate::storage::imports::{self, files};
 use crate::storage::public_list::overrides;
@@ -42,15 +42,61 @@ pub struct Purged {
     pub more: bool,
 }
 
-/// Deletes one chunk of each kind of expired data. Call it again while `more` is set.
-pub fn purge(tx: &mut WriteTx, now: Timestamp) -> Result<Purged, StorageError> {
-    use signatures::dsl as s;
-    let dead = s::signatures
-        .filter(s::state.eq(SignatureState::Pending))
-        .filter(s::updated_at.lt(now.plus(-PENDING_LIFETIME)))
-        .order(s::updated_at)
+/// Pending signatures whose time to confirm is over, see [`crate::domain::pending_until`]: it was asked for by a mail that
+/// left [`PENDING_LIFETIME`] ago, or no mail will leave any more and none was tried for that long. A signature that still
+/// waits for its mail is none of them. The mails are looked up one signature at a time, so that sending a mail need not
+/// write to its signature.
+macro_rules! expired {
+    ($now:expr) => {{
+        use outbox::dsl as o;
+        let over = $now.plus(-PENDING_LIFETIME);
+        let about = || {
+            o::outbox
+                .filter(o::signature_id.eq(signatures::id))
+                .filter(o::kind.eq_any([MailKind::Confirm, MailKind::ConfirmCollective]))
+        };
+        let asked = about()
+            .filter(o::state.eq(OutboxState::Sent))
+            .filter(o::ended_at.lt(over).assume_not_null())
+            .filter(
+                o::ended_at
+                    .ge(signatures::updated_at.nullable())
+                    .assume_not_null(),
+            );
+        let hopeful = about().filter(
+            o::state
+                .eq(OutboxState::Queued)
+                .or(o::ended_at.ge(over).assume_not_null()),
+        );
+        signatures::table
+            .filter(signatures::state.eq(SignatureState::Pending))
+            .filter(signatures::updated_at.lt(over))
+            .filter(diesel::dsl::exists(asked).or(diesel::dsl::not(diesel::dsl::exists(hopeful))))
+    }};
+}
+
+/// Up to one chunk of pending signatures to purge. Reads only: behind a long queue of mails this passes over many rows.
+pub fn expired_pending(
+    conn: &mut ReadConn,
+    now: Timestamp,
+) -> Result<Vec<SignatureId>, StorageError> {
+    let expired = expired!(now)
+        .order(signatures::updated_at)
         .limit(CHUNK)
-        .select(s::id);
+        .select(signatures::id);
+    Ok(with_conn!(conn, |c| expired.load(c))?)
+}
+
+/// Deletes one chunk of each kind of expired data. Call it again while `more` is set.
+///
+/// `expired` are pending signatures that [`expired_pending`] found; each is looked at again here.
+pub fn purge(
+    tx: &mut WriteTx,
+    expired: &[SignatureId],
+    now: Timestamp,
+) -> Result<Purged, StorageError> {
+    use signatures::dsl as s;
+    let dead = expired!(now).filter(s::id.eq_any(expired)).select(s::id);
     let dead: Vec<SignatureId> = take!(tx, dead);
     let mut deltas = CounterDeltas::default();
     for id in &dead {
@@ -107,15 +153,19 @@ fn purge_mails(tx: &mut WriteTx, now: Timestamp) -> Result<usize, StorageError> 
     Ok(with_tx!(tx, |c| diesel::delete(theirs).execute(c))?)
 }
 
-/// Repairs mails written under a wrong system clock: a due time or lease farther ahead than `TOO_FAR` cannot be
-/// legitimate, so the mail becomes due now. The due time of paced mails is exempt, since a slot may be far ahead.
+/// Repairs mails written under a wrong system clock: a lease, or a due time after a try, farther ahead than `TOO_FAR`
+/// cannot be legitimate, so the mail becomes due now. Untried mails may be due far ahead (those of an import, and those
+/// with a slot) unless they were queued in the future.
 fn recall_mails(tx: &mut WriteTx, now: Timestamp) -> Result<usize, StorageError> {
     use outbox::dsl as o;
-    let unpaced = o::last_error.is_null().or(o::last_error.ne(PACED));
     let far = now.plus(TOO_FAR);
+    let wrong = o::last_error
+        .ne(PACED)
+        .assume_not_null()
+        .or(o::last_error.is_null().and(o::created_at.gt(far)));
     let astray = o::outbox
         .filter(o::state.eq(OutboxState::Queued))
-        .filter(o::due_at.gt(far).and(unpaced).or(o::lease_until.gt(far)))
+        .filter(o::due_at.gt(far).and(wrong).or(o::lease_until.gt(far)))
         .limit(CHUNK)
         .select(o::id);
     let astray: Vec<MailId> = take!(tx, astray);

@@ -64,6 +64,10 @@ pub fn refused(state: &State, ticket: String) -> Cookie<'static> {
     cookie(state, REFUSED, ticket, Timestamp::DAY / Timestamp::SECOND)
 }
 
+pub fn forget_refused(state: &State) -> Cookie<'static> {
+    cookie(state, REFUSED, String::new(), 0)
+}
+
 pub fn read_refused(request: &HttpRequest) -> Option<String> {
     request
         .cookie(REFUSED)

@@ -19,8 +19,10 @@ use crate::web::prerender;
 const FORM_LIMIT: usize = 16 * 1024;
 const MAX_CONNECTIONS: usize = 10_000;
 const SHUTDOWN_TIMEOUT_SECONDS: u64 = 20;
-/// How long a shutdown waits for mails that are being sent.
-const DELIVERY_SHUTDOWN_TIMEOUT: Duration = Duration::from_secs(30);
+/// How long a shutdown waits for the delivery: mails that are being sent have [`delivery::STOP_TIMEOUT`] of it, and the
+/// rest is for giving back what was not sent. It runs beside the shutdown of the HTTP server, so that both together end
+/// well before the service manager kills the process (`TimeoutStopSec` in `contrib/systemd/paraph.service`).
+const DELIVERY_SHUTDOWN_TIMEOUT: Duration = Duration::from_secs(25);
 const PAGE_CACHE_INTERVAL: Duration = Duration::from_millis(500);
 const MAIL_STATUS_INTERVAL: Duration = Duration::from_secs(3);
 const ORGANISER_MAIL_INTERVAL: Duration = Duration::from_secs(2);
@@ -39,30 +41,74 @@ pub struct Running {
     pub address: SocketAddr,
     handle: ServerHandle,
     server: JoinHandle<std::io::Result<()>>,
-    delivery: JoinHandle<()>,
+    /// To signatories, and to organisers.
+    deliveries: [JoinHandle<()>; 2],
     stop_delivery: watch::Sender<bool>,
-    tasks: [JoinHandle<()>; 6],
+    tasks: [JoinHandle<()>; 5],
 }
 
 impl Running {
     /// Waits until a signal stops the server, then stops the background tasks.
-    pub async fn wait(self) -> std::io::Result<()> {
-        let result = self.server.await;
-        let _ = self.stop_delivery.send(true);
-        for task in self.tasks {
-            task.abort();
-            let _ = task.await;
-        }
-        // Delivery finishes the mails that are being sent and releases its lease on the others, so that no mail is sent
-        // twice or waits for a lease to expire.
-        let _ = tokio::time::timeout(DELIVERY_SHUTDOWN_TIMEOUT, self.delivery).await;
-        result.unwrap_or_else(|error| Err(std::io::Error::other(error)))
+    pub async fn wait(mut self) -> std::io::Result<()> {
+        let (result, is_graceful) = tokio::select! {
+            result = &mut self.server => (Some(joined(result)), true),
+            is_graceful = stop_signal() => (None, is_graceful),
+        };
+        self.finish(result, is_graceful).await
     }
 
     /// Stops the server: it accepts no new requests and finishes running ones.
     pub async fn stop(self) -> std::io::Result<()> {
-        self.handle.stop(true).await;
-        self.wait().await
+        self.finish(None, true).await
+    }
+
+    /// Stops the server, unless it has ended with `result`, and at the same time the delivery, which finishes the mails
+    /// that are being sent and gives the others back, so that no mail is sent twice or waits for a lease to expire.
+    async fn finish(
+        self,
+        result: Option<std::io::Result<()>>,
+        is_graceful: bool,
+    ) -> std::io::Result<()> {
+        let _ = self.stop_delivery.send(true);
+        let server = async {
+            if let Some(result) = result {
+                return result;
+            }
+            self.handle.stop(is_graceful).await;
+            joined(self.server.await)
+        };
+        let delivery = async {
+            for delivery in self.deliveries {
+                let _ = tokio::time::timeout(DELIVERY_SHUTDOWN_TIMEOUT, delivery).await;
+            }
+        };
+        let (result, ()) = tokio::join!(server, delivery);
+        for task in self.tasks {
+            task.abort();
+            let _ = task.await;
+        }
+        result
+    }
+}
+
+fn joined(result: Result<std::io::Result<()>, tokio::task::JoinError>) -> std::io::Result<()> {
+    result.unwrap_or_else(|error| Err(std::io::Error::other(error)))
+}
+
+/// Waits for SIGTERM or SIGINT; whether running requests may finish. Without it the server would only be stopped by
+/// actix, which tells nobody until the last request has ended.
+async fn stop_signal() -> bool {
+    use tokio::signal::unix::{SignalKind, signal};
+    let (Ok(mut terminate), Ok(mut interrupt)) = (
+        signal(SignalKind::terminate()),
+        signal(SignalKind::interrupt()),
+    ) else {
+        tracing::error!("signals cannot be received: stop this process with SIGKILL");
+        return std::future::pending().await;
+    };
+    tokio::select! {
+        _ = terminate.recv() => true,
+        _ = interrupt.recv() => false,
     }
 }
 
@@ -97,15 +143,18 @@ pub async fn start(
     .client_request_timeout(Duration::from_secs(10))
     .max_connections(MAX_CONNECTIONS)
     .shutdown_timeout(SHUTDOWN_TIMEOUT_SECONDS)
+    .disable_signals()
     .listen(listener)?
     .run();
     let handle = server.handle();
     let (stop_delivery, stop) = watch::channel(false);
-    let delivery = tokio::spawn(deliver_mail(state.clone(), stop));
+    let deliveries = [
+        tokio::spawn(deliver_mail(state.clone(), stop.clone())),
+        tokio::spawn(deliver_organiser_mail(state.clone(), stop)),
+    ];
     let tasks = [
         tokio::spawn(refresh_page_cache(state.clone())),
         tokio::spawn(refresh_mail_status(state.clone())),
-        tokio::spawn(deliver_organiser_mail(state.clone())),
         tokio::spawn(run_bulk_actions(state.clone())),
         tokio::spawn(truncate_log(state.clone())),
         tokio::spawn(run_housekeeping(state)),
@@ -114,7 +163,7 @@ pub async fn start(
         address,
         handle,
         server: tokio::spawn(server),
-        delivery,
+        deliveries,
         stop_delivery,
         tasks,
     })
@@ -151,12 +200,12 @@ async fn refresh_mail_status(state: web::Data<State>) {
 }
 
 /// Sends mails to organisers: invitations, links for a new password, notices.
-async fn deliver_organiser_mail(state: web::Data<State>) {
-    loop {
-        if let Err(error) = mails::pass(&state.app).await {
+async fn deliver_organiser_mail(state: web::Data<State>, mut stop: watch::Receiver<bool>) {
+    while !*stop.borrow() {
+        if let Err(error) = mails::pass_until(&state.app, stop.clone()).await {
             tracing::warn!("mail delivery to organisers failed, will retry: {error}");
         }
-        tokio::time::sleep(ORGANISER_MAIL_INTERVAL).await;
+        let _ = tokio::time::timeout(ORGANISER_MAIL_INTERVAL, stop.changed()).await;
     }
 }
 

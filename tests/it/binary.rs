@@ -1,14 +1,18 @@
 //! The real binary, a real SMTP server on a port, a temporary folder: the main job from end to end, settings that cannot
 //! work, backup and restore. What a `kill -9` must not lose is in the fault suite.
 
+use std::io::Write;
+use std::net::TcpStream;
 use std::path::Path;
 use std::process::Command;
+use std::time::{Duration, Instant};
 
 use rstest::rstest;
 
 use crate::support::TestDatabase;
 use crate::support::site::{Site, agent, between, link_of, text_of};
-use crate::support::smtp::SmtpSink;
+use crate::support::smtp::{Act, At, SmtpSink};
+use crate::support::sql::Sql;
 
 /// Posts a signature; `true` when the server acknowledged it.
 fn sign(agent: &ureq::Agent, url: &str, token: &str, name: &str, address: &str) -> bool {
@@ -169,4 +173,50 @@ fn a_backup_is_taken_verified_and_restored_and_the_secret_is_never_in_it() {
 
 fn holds(bytes: &[u8], wanted: &[u8]) -> bool {
     bytes.windows(wanted.len()).any(|window| window == wanted)
+}
+
+#[rstest]
+#[case::on_sqlite(TestDatabase::sqlite())]
+#[case::on_postgres(TestDatabase::postgres())]
+fn a_sigterm_ends_in_time_with_a_stalled_relay_and_a_slow_visitor(#[case] database: TestDatabase) {
+    let sink = SmtpSink::start();
+    sink.fail_at(At::Dot, Act::Stall);
+    let mut site = Site::new(&database.url, &sink.url());
+    site.publish();
+    site.serve();
+    let agent = agent();
+    let token = site.form_token();
+    for number in 0..4 {
+        let address = format!("jeanne{number}@example.org");
+        assert!(sign(&agent, &site.signing(), &token, "Jeanne", &address));
+    }
+    let mut sql = Sql::open(&database.url);
+    let leased = "SELECT count(*) AS value FROM outbox WHERE lease_until IS NOT NULL";
+    while sql.number(leased) == 0 {
+        std::thread::sleep(Duration::from_millis(20));
+    }
+    std::thread::sleep(Duration::from_secs(1));
+    let address = site.base.trim_start_matches("http://").to_owned();
+    let mut slow = TcpStream::connect(&address).unwrap();
+    let head = format!(
+        "POST /fr/canal/sign/individual HTTP/1.1\r\nHost: {address}\r\n\
+         Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 9000\r\n\r\n"
+    );
+    slow.write_all(head.as_bytes()).unwrap();
+    let began = Instant::now();
+    site.terminate();
+    site.wait();
+    let unit = include_str!("../../contrib/systemd/paraph.service");
+    let limit = unit
+        .lines()
+        .find_map(|line| line.strip_prefix("TimeoutStopSec="));
+    let limit = Duration::from_secs(limit.unwrap().parse().unwrap());
+    assert!(
+        began.elapsed() + Duration::from_secs(10) < limit.min(Duration::from_secs(40)),
+        "{:?}",
+        began.elapsed()
+    );
+    assert_eq!(sql.number(leased), 0, "SIGTERM leaves none");
+    let queued = "SELECT count(*) AS value FROM outbox WHERE state = 'queued'";
+    assert_eq!(sql.number(queued), 4);
 }

@@ -253,6 +253,11 @@ CREATE TABLE outbox (
     created_at BIGINT NOT NULL,
     due_at BIGINT NOT NULL,
     attempts INTEGER NOT NULL,
+    -- When it was first claimed to be sent: its Date header, and the beginning of its retries.
+    first_tried_at BIGINT,
+    -- Tries that ended with an answer about this mail, and when the first did. Trouble of the relay is none.
+    deferrals INTEGER NOT NULL DEFAULT 0,
+    first_deferred_at BIGINT,
     lease_until BIGINT,
     last_error TEXT,
     ended_at BIGINT,

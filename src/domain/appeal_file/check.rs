@@ -4,7 +4,7 @@
 use unicode_normalization::UnicodeNormalization;
 use url::Url;
 
-use crate::domain::{Problem, Timestamp, mailbox};
+use crate::domain::{Problem, Sender, SenderError, Timestamp, mailbox};
 
 /// The longest text, in characters.
 pub(super) const TEXT_MAX: usize = 100_000;
@@ -27,8 +27,8 @@ pub(super) enum ValueError {
     WebAddress,
     #[error("is neither an e-mail address nor a web address that starts with https://.")]
     Contact,
-    #[error("is not a mailbox; write it like appeals@example.org or Name <appeals@example.org>.")]
-    Sender,
+    #[error("{0}.")]
+    Sender(SenderError),
     #[error("is not a date; write it like 2026-01-31, or with the time like 2026-01-31T18:00:00Z.")]
     Time,
     #[error("is a whole number from {least} to {most}.")]
@@ -44,7 +44,10 @@ impl ValueError {
             Self::Hidden { .. } => Problem::HiddenCharacter,
             Self::WebAddress => Problem::WebAddress,
             Self::Contact => Problem::ContactMalformed,
-            Self::Sender => Problem::SenderMalformed,
+            Self::Sender(SenderError::Empty) => Problem::Empty,
+            Self::Sender(SenderError::Control) => Problem::HiddenCharacter,
+            Self::Sender(SenderError::LongName) => Problem::SenderNameTooLong,
+            Self::Sender(SenderError::Address) => Problem::SenderMalformed,
             Self::Time => Problem::DateMalformed,
             Self::Number { most, .. } => Problem::NumberOutside {
                 max: usize::try_from(most).unwrap_or(usize::MAX),
@@ -163,9 +166,10 @@ pub(super) fn contact(text: &str) -> Result<String, ValueError> {
 
 pub(super) fn sender(text: &str) -> Result<String, ValueError> {
     let text = line(text, 320)?;
-    mailbox::looks_like_mailbox(&text)
-        .then_some(text)
-        .ok_or(ValueError::Sender)
+    match Sender::parse(&text) {
+        Ok(_) => Ok(text),
+        Err(error) => Err(ValueError::Sender(error)),
+    }
 }
 
 /// A date or a point in time; without an offset it is UTC. A date means its first instant, or the end of the day when

@@ -157,7 +157,7 @@ fn each_error_has_its_line() {
         ("contact = \"nobody\"", "line 5: “contact” is neither"),
         (
             "sender = \"A <a@b> x\"",
-            "line 5: “sender” is not a mailbox",
+            "line 5: “sender” has no valid address",
         ),
         ("links = \"x\"", "line 5: “links” is a list"),
         ("links = [1]", "line 5: write each entry"),

@@ -18,8 +18,8 @@ use smtp::{RelayClient, SmtpConnection};
 
 use super::failure::{Failure, FailureClass};
 use super::message::{Email, id_local_part};
-use super::sender::Sender;
 use super::settings::{MailSettings, MailSettingsError, scheme};
+use crate::domain::Sender;
 
 pub use memory::{MemoryMailbox, StoredMail};
 pub use probe::{ProbeReport, ShownRelay, StepEnd};

@@ -1,6 +1,10 @@
 //! Mails to organisers: invitations, password reset links, notices of a login from a new device. They have a table and a
 //! delivery loop of their own, so that they and the mails to signatories do not hold each other up.
 
+use std::time::Duration;
+
+use tokio::sync::watch;
+
 use crate::domain::admin_links::{AdminLinks, token_page};
 use crate::domain::links::absolute;
 use crate::domain::{AccountMailId, AccountState, Handle, MailKind, Timestamp, TokenPurpose};
@@ -18,11 +22,21 @@ const LEASE: i64 = 10 * Timestamp::MINUTE;
 /// How long delivery is retried before a mail is given up, in milliseconds.
 const GIVE_UP_AFTER: i64 = Timestamp::DAY;
 
+/// How long a stop waits for a mail that is being sent.
+const STOP_TIMEOUT: Duration = Duration::from_secs(15);
+
 /// Sends the mails that are due; returns how many the relay accepted.
 pub async fn pass(app: &App) -> Result<usize, ServiceError> {
+    // Nobody sends a stop.
+    let (_stop, stopped) = watch::channel(false);
+    pass_until(app, stopped).await
+}
+
+/// The same until `stop` becomes true. A mail that the relay has not answered soon after is given back.
+pub async fn pass_until(app: &App, mut stop: watch::Receiver<bool>) -> Result<usize, ServiceError> {
     let mut connection = None;
     let mut sent = 0;
-    loop {
+    while !*stop.borrow() {
         let now = app.clock.now();
         let claimed = app
             .storage
@@ -33,7 +47,17 @@ pub async fn pass(app: &App) -> Result<usize, ServiceError> {
             continue;
         };
         let connection = connection.get_or_insert_with(|| app.transport.open());
-        let Err(failure) = connection.send(&mail).await else {
+        let answer = tokio::select! {
+            answer = connection.send(&mail) => answer,
+            () = patience(&mut stop) => {
+                let id = row.id;
+                app.storage
+                    .write(move |c| mails::postpone(c, id, now))
+                    .await?;
+                break;
+            }
+        };
+        let Err(failure) = answer else {
             sent += 1;
             finish(app, row.id).await?;
             continue;
@@ -62,6 +86,14 @@ pub async fn pass(app: &App) -> Result<usize, ServiceError> {
         connection.close().await;
     }
     Ok(sent)
+}
+
+/// Ends [`STOP_TIMEOUT`] after the stop.
+async fn patience(stop: &mut watch::Receiver<bool>) {
+    if stop.wait_for(|stop| *stop).await.is_err() {
+        return std::future::pending().await;
+    }
+    tokio::time::sleep(STOP_TIMEOUT).await;
 }
 
 async fn finish(app: &App, id: AccountMailId) -> Result<(), ServiceError> {

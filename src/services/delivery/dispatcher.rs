@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use crate::domain::{AddressIndexes, SuppressionIndex, SuppressionReason, Timestamp};
-use crate::mail::{BreakerChange, BreakerDecision};
+use crate::mail::{Admission, BreakerChange, BreakerDecision, Change};
 use crate::services::delivery::outbox_messages::Composed;
 use crate::services::delivery::status::MailResult;
 use crate::services::delivery::worker::{Job, Report, not_composed};
@@ -13,6 +13,12 @@ use crate::storage::outbox::{self, Claimed, Ending, QueuedMail, suppressions};
 
 /// How often a used-up quota is checked again: other instances may give some of it back.
 const QUOTA_RETRY: i64 = Timestamp::MINUTE;
+/// Among how many due mails the one is chosen that probes the relay.
+const PROBE_CHOICE: usize = 64;
+/// How often in a row that many mails are put aside, because all go to domains whose mails failed.
+const PROBE_ROUNDS: u32 = 16;
+/// For how long they are put aside, in milliseconds.
+const PUT_ASIDE: i64 = Timestamp::MINUTE;
 
 impl Delivery {
     /// One round: marks results, claims due mails unless `claim` is false, and dispatches what may be sent now. Returns
@@ -43,9 +49,10 @@ impl Delivery {
             return 0;
         }
         let busy = self.claimed.len() - self.ended.len() - self.pacer.waiting();
-        match self.context.breaker().decision(now) {
+        match self.context.breakers().relay(now) {
             BreakerDecision::Wait(_) => 0,
-            BreakerDecision::Probe => 1,
+            // Several, to choose the one that probes.
+            BreakerDecision::Probe => PROBE_CHOICE,
             // Half a queue is a batch worth a transaction, and the other half keeps the workers busy meanwhile.
             BreakerDecision::Send if busy > self.depth / 2 => 0,
             BreakerDecision::Send => (self.depth - busy).min(self.pacer.free_capacity()),
@@ -91,7 +98,7 @@ impl Delivery {
                     self.quota_retry_at = retry_at.unwrap_or_default();
                 }
                 let mut mails = claimed.mails;
-                mails.retain(|mail| self.claimed.insert(mail.id));
+                mails.retain(|mail| self.claimed.insert(mail.id, mail.charged).is_none());
                 Ok(mails)
             }
             Err(error) => {
@@ -113,55 +120,95 @@ impl Delivery {
         if mails.is_empty() {
             return Ok(());
         }
-        let is_probe = self.context.breaker().decision(now) == BreakerDecision::Probe;
-        if is_probe {
-            self.context.breaker().probe_started();
-        }
         let mails = Arc::new(mails);
         let drafts = match self.draft_all(app, &mails).await {
             Ok(drafts) => drafts,
             Err(error) => {
-                if is_probe {
-                    self.context.breaker().probe_cancelled();
-                }
                 for row in mails.iter() {
                     self.record(app, Report::new(row, Ending::Untried, None));
                 }
                 return Err(error);
             }
         };
+        let is_probe = self.context.breakers().relay(now) == BreakerDecision::Probe;
+        let is_full = mails.len() >= PROBE_CHOICE;
         let last_start = now.plus(self.lease - self.longest_delivery);
+        let mut jobs = Vec::with_capacity(mails.len());
         for (row, draft) in mails.iter().zip(drafts) {
             let report = match draft {
                 Ok(Composed::Draft(draft)) => {
-                    let domain = draft.to.domain().to_owned();
-                    let job = Job {
-                        row: row.clone(),
-                        draft,
-                        last_start,
-                        is_probe,
-                    };
-                    let later = self
-                        .pacer
-                        .enqueue(&domain, row.priority, row.paced, job, now);
-                    let Some((_, slot)) = later else {
-                        continue;
-                    };
-                    self.last_slot = self.last_slot.max(slot);
-                    Report::new(row, Ending::Paced(slot), None)
+                    let route = draft.route();
+                    let admission = self.context.breakers().admit(&route, now);
+                    match admission {
+                        Admission::Go(probes) => {
+                            let row = row.clone();
+                            jobs.push(Job {
+                                row,
+                                draft,
+                                last_start,
+                                route,
+                                probes,
+                            });
+                            continue;
+                        }
+                        Admission::Hold(until) => Report::new(row, Ending::Held(until), None),
+                    }
                 }
                 Ok(Composed::Obsolete(reason)) => {
                     Report::new(row, Ending::Failed(reason), Some(MailResult::Obsolete))
                 }
                 Err(error) => not_composed(row, now, &error),
             };
-            if is_probe {
-                self.context.breaker().probe_cancelled();
-            }
             self.record(app, report);
+        }
+        if is_probe {
+            jobs = self.choose_probe(jobs, is_full, now);
+        }
+        for job in jobs {
+            let (domain, row) = (job.route.domain.clone(), job.row.clone());
+            let later = self
+                .pacer
+                .enqueue(&domain, row.priority, row.paced, job, now);
+            if let Some((job, slot)) = later {
+                self.last_slot = self.last_slot.max(slot);
+                self.context.breakers().cancelled(&job.route, job.probes);
+                self.record(app, Report::new(&row, Ending::Paced(slot), None));
+            }
         }
         app.mail_status.set_paced(self.pacer.booked_until(0));
         Ok(())
+    }
+
+    /// Chooses the mail that probes the relay: one that has as little as possible in common with those that failed, because
+    /// a single recipient may be the reason. The others are given back. While a full batch holds only mails to domains
+    /// that failed, it is put aside, and the next batch shows what waits behind it.
+    fn choose_probe(&mut self, mut jobs: Vec<Job>, is_full: bool, now: Timestamp) -> Vec<Job> {
+        let context = Arc::clone(&self.context);
+        let mut breakers = context.breakers();
+        jobs.sort_by_cached_key(|job| (breakers.suspicion(&job.route), job.row.paced));
+        let is_suspect = |job: &Job| breakers.suspicion(&job.route) > 1;
+        let put_aside =
+            is_full && self.probe_rounds < PROBE_ROUNDS && jobs.first().is_none_or(is_suspect);
+        let mut jobs = jobs.into_iter();
+        let mut probe = None;
+        if put_aside {
+            self.probe_rounds += 1;
+        } else if let Some(mut job) = jobs.next() {
+            self.probe_rounds = 0;
+            breakers.relay_probe_started();
+            job.probes.relay = true;
+            probe = Some(job);
+        }
+        for job in jobs {
+            breakers.cancelled(&job.route, job.probes);
+            let ending = if put_aside {
+                Ending::Held(now.plus(PUT_ASIDE))
+            } else {
+                Ending::Untried
+            };
+            self.ended.push(Report::new(&job.row, ending, None).ended);
+        }
+        probe.into_iter().collect()
     }
 
     /// Drafts a batch. When it cannot be read for a permanent reason, mails are drafted one by one, so that one corrupt
@@ -212,9 +259,7 @@ impl Delivery {
     }
 
     fn release(&mut self, job: &Job) {
-        if job.is_probe {
-            self.context.breaker().probe_cancelled();
-        }
+        self.context.breakers().cancelled(&job.route, job.probes);
         let report = Report::new(&job.row, Ending::Untried, None);
         self.ended.push(report.ended);
     }
@@ -223,31 +268,49 @@ impl Delivery {
     pub(super) fn record(&mut self, app: &App, report: Report) {
         match report.ended.ending {
             Ending::Sent => self.report.sent += 1,
-            Ending::Retry(..) => self.report.retried += 1,
+            Ending::Retry(..) | Ending::Deferred(..) => self.report.retried += 1,
             Ending::Failed(_) => self.report.failed += 1,
-            Ending::Untried | Ending::Paced(_) => {}
+            Ending::Untried | Ending::Paced(_) | Ending::Held(_) => {}
         }
         if let Some(result) = report.result {
             app.mail_status.results.count(result);
         }
         self.dead_mailboxes.extend(report.dead_mailbox);
         self.ended.push(report.ended);
-        match report.change {
-            Some(BreakerChange::Opened) => {
+        for change in report.changes {
+            self.record_change(app, change, report.reason);
+        }
+    }
+
+    fn record_change(&mut self, app: &App, change: Change, reason: &'static str) {
+        match change {
+            Change::Relay(BreakerChange::Opened) => {
                 tracing::warn!(
-                    reason = report.reason,
+                    reason,
                     "mail delivery suspended: the relay cannot be reached, or refuses us (mail.url)"
                 );
                 self.release_all();
             }
-            Some(BreakerChange::Closed(since)) => {
+            Change::Relay(BreakerChange::Closed(since)) => {
                 let seconds = app.clock.now().since(since) / Timestamp::SECOND;
-                let reason = report.reason;
                 tracing::warn!(reason, seconds, "mail delivery resumed: the relay answers");
             }
-            None => return,
+            Change::Sender(BreakerChange::Opened) => tracing::warn!(
+                reason,
+                "mails of one sender suspended: the relay does not take them (mail.sender, or the sender of an appeal)"
+            ),
+            Change::Sender(BreakerChange::Closed(_)) => {
+                tracing::warn!("mails of the suspended sender leave again");
+            }
+            Change::Domain(BreakerChange::Opened) => tracing::warn!(
+                reason,
+                "mails to one domain suspended: the relay breaks off or is silent"
+            ),
+            Change::Domain(BreakerChange::Closed(_)) => {
+                tracing::warn!("mails to the suspended domain leave again");
+            }
         }
-        let since = self.context.breaker().open_since();
+        let since = self.context.breakers().relay_down_since();
         app.mail_status.set_relay_down(since);
     }
 }

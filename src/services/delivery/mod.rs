@@ -23,10 +23,10 @@ mod worker;
 
 pub use refresh_status::refresh_status;
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use tokio::sync::{Mutex, mpsc, watch};
 use tokio::task::JoinHandle;
@@ -38,8 +38,8 @@ use crate::domain::{EmailAddress, MailId, Timestamp};
 use crate::mail::DomainPacer;
 use crate::services::delivery::outbox_messages::MessageContextCache;
 use crate::services::{App, ServiceError};
-use crate::storage::outbox::Ended;
 use crate::storage::outbox::quota::Quota;
+use crate::storage::outbox::{Ended, Ending};
 
 /// Jobs per connection that are queued or being sent: enough to keep the workers busy while a transaction commits.
 const PER_CONNECTION: usize = 32;
@@ -47,6 +47,8 @@ const PER_CONNECTION: usize = 32;
 const MIN_DEPTH: usize = 64;
 /// How often the dispatcher polls when nothing wakes it.
 const POLL_INTERVAL: Duration = Duration::from_secs(1);
+/// How long a stop waits for mails that are being sent. Then their connections are cut.
+pub const STOP_TIMEOUT: Duration = Duration::from_secs(15);
 /// How long the workers may take to close their connections.
 const CLOSE_TIMEOUT: Duration = Duration::from_secs(3);
 
@@ -70,8 +72,8 @@ pub struct Delivery {
     /// The most jobs that are queued or being sent.
     depth: usize,
     /// Mails that were claimed and are not marked yet. They are never claimed a second time, even if the clock jumps and
-    /// ends their leases early.
-    claimed: HashSet<MailId>,
+    /// ends their leases early. With the hour whose quota each was charged to.
+    claimed: HashMap<MailId, Option<i64>>,
     /// Mails that have ended and are not marked yet.
     ended: Vec<Ended>,
     /// Mailboxes that do not exist and are not suppressed yet.
@@ -79,6 +81,9 @@ pub struct Delivery {
     /// The latest time for which a mail was paced.
     last_slot: Timestamp,
     stopping: bool,
+    stop_timeout: Duration,
+    /// How often in a row no mail was found that can probe the relay.
+    probe_rounds: u32,
     /// The results since the last report.
     report: DeliveryReport,
 }
@@ -132,12 +137,23 @@ impl Delivery {
             lease: longest_delivery + Timestamp::MINUTE,
             longest_delivery,
             depth,
-            claimed: HashSet::new(),
+            claimed: HashMap::new(),
             ended: Vec::new(),
             dead_mailboxes: Vec::new(),
             last_slot: Timestamp(0),
             stopping: false,
+            stop_timeout: STOP_TIMEOUT,
+            probe_rounds: 0,
             report: DeliveryReport::default(),
+        }
+    }
+
+    /// Replaces [`STOP_TIMEOUT`].
+    #[must_use]
+    pub fn with_stop_timeout(self, stop_timeout: Duration) -> Self {
+        Self {
+            stop_timeout,
+            ..self
         }
     }
 
@@ -159,7 +175,7 @@ impl Delivery {
         loop {
             let claimed = self.run_round(app, true).await?;
             let is_done = claimed == 0 && self.last_slot <= app.clock.now();
-            let is_relay_down = self.context.breaker().open_since().is_some();
+            let is_relay_down = self.context.breakers().relay_down_since().is_some();
             if self.claimed.is_empty() && (is_done || is_relay_down) {
                 return Ok(std::mem::take(&mut self.report));
             }
@@ -168,12 +184,19 @@ impl Delivery {
     }
 
     /// Delivers until `stop` becomes true. Then mails that are being sent are finished and marked, and all others are
-    /// released at once, so that other instances can claim them.
+    /// released at once, so that other instances can claim them. After [`STOP_TIMEOUT`] mails that the relay has not
+    /// answered are released too.
     pub async fn run(&mut self, app: &App, mut stop: watch::Receiver<bool>) {
+        let mut deadline = None;
         loop {
             // A dropped sender counts as a stop request.
             self.stopping = *stop.borrow() || stop.has_changed().is_err();
             if self.stopping {
+                let deadline = *deadline.get_or_insert_with(|| Instant::now() + self.stop_timeout);
+                if Instant::now() >= deadline {
+                    self.abandon(app).await;
+                    return;
+                }
                 self.context.stopping.store(true, Ordering::SeqCst);
                 self.release_all();
             }
@@ -186,6 +209,36 @@ impl Delivery {
             }
             self.wait(app, Some(&mut stop)).await;
             self.report = DeliveryReport::default();
+        }
+    }
+
+    /// Cuts the connections of mails that are still being sent, and gives the mails back to be tried again at once. The
+    /// relay may have accepted one: then a second copy follows, with the same Message-ID.
+    async fn abandon(&mut self, app: &App) {
+        for worker in &self.workers {
+            worker.abort();
+        }
+        futures_util::future::join_all(std::mem::take(&mut self.workers)).await;
+        while let Ok(report) = self.reports.try_recv() {
+            self.record(app, report);
+        }
+        let now = app.clock.now();
+        for end in &self.ended {
+            self.claimed.remove(&end.id);
+        }
+        let cut = self.claimed.iter().map(|(id, charged)| Ended {
+            id: *id,
+            ending: Ending::Retry(now, "stopped"),
+            charged: *charged,
+        });
+        self.ended.extend(cut);
+        let mails = self.ended.len();
+        tracing::warn!(
+            mails,
+            "the relay did not answer before the stop: mails given back"
+        );
+        if let Err(error) = self.run_round(app, false).await {
+            tracing::warn!("mails not given back, their leases expire later: {error}");
         }
     }
 

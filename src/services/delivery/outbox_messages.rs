@@ -6,13 +6,13 @@ use std::sync::Arc;
 
 use crate::domain::links::{AppealLinks, ConfirmLinks, ManageLinks, absolute};
 use crate::domain::{
-    Appeal, AppealId, AppealText, CLOSING_GRACE, EmailAddress, Language, MailKind,
-    PENDING_LIFETIME, Signature, SignatureKind, SignatureState, Timestamp,
+    Appeal, AppealId, AppealText, CLOSING_GRACE, EmailAddress, Language, MailKind, Signature,
+    SignatureKind, SignatureState, Timestamp, pending_until,
 };
 use crate::i18n::{Catalog, Templates};
 use crate::mail::{
     AboutAppeal, AboutSite, AlreadySigned, ComposeError, Confirm, Email, Envelope, Facts, MyLink,
-    Sender, SignatureLink, TemplateCache, Withdrawn, message_id,
+    Route, Sender, SignatureLink, TemplateCache, Withdrawn, message_id,
 };
 use crate::services::{App, ServiceError};
 use crate::storage::outbox::{QueuedMail, load_context};
@@ -36,6 +36,14 @@ pub enum Composed {
 }
 
 impl Draft {
+    #[must_use]
+    pub fn route(&self) -> Route {
+        Route {
+            sender: self.from.address().to_owned(),
+            domain: self.to.domain().to_owned(),
+        }
+    }
+
     /// Renders the mail.
     pub fn compose(
         &self,
@@ -104,6 +112,7 @@ impl MessageContextCache {
                     appeal,
                     signature,
                     siblings,
+                    asked: loaded.asked.get(&row.signature).copied(),
                 },
             )
         };
@@ -156,7 +165,7 @@ impl MessageContextCache {
             reply_to: app.mail.reply_to()?,
             message_id: message_id(row.key, &from),
             from,
-            date: row.created_at,
+            date: row.first_tried_at,
         })))
     }
 }
@@ -168,6 +177,8 @@ struct Message<'a> {
     signature: &'a Signature,
     /// All signatures of the same mailbox, if the kind of mail needs them.
     siblings: &'a [Signature],
+    /// When the first mail left that asks to confirm the signature as it is now.
+    asked: Option<Timestamp>,
 }
 
 /// What the template of a mail needs, or why the mail is obsolete.
@@ -177,6 +188,7 @@ fn facts(app: &App, message: &Message<'_>, about: AboutAppeal) -> Result<Facts, 
         appeal,
         signature,
         siblings,
+        asked,
     } = *message;
     let site = AboutSite {
         name: app.site.name.clone(),
@@ -193,7 +205,7 @@ fn facts(app: &App, message: &Message<'_>, about: AboutAppeal) -> Result<Facts, 
                 site,
                 link: confirm_link(app, signature, &row.language),
                 code: app.master.code(signature),
-                expires: expiry(appeal, signature),
+                expires: expiry(appeal, signature, asked.unwrap_or(row.first_tried_at)),
                 // An imported signatory has no browser that waits for the code, unless they sign on the site later.
                 entered: signature.import.is_some() && signature.revision.is_as_entered(),
             };
@@ -254,8 +266,8 @@ fn about(app: &App, appeal: &Appeal, texts: &[AppealText], language: &Language) 
 }
 
 /// When a confirmation link expires, rounded down to the minute, so that many mails share a cached rendering.
-fn expiry(appeal: &Appeal, signature: &Signature) -> Timestamp {
-    let purge = signature.updated_at.plus(PENDING_LIFETIME);
+fn expiry(appeal: &Appeal, signature: &Signature, asked: Timestamp) -> Timestamp {
+    let purge = pending_until(signature.updated_at, asked);
     let end = appeal
         .closing()
         .map_or(purge, |closing| purge.min(closing.plus(CLOSING_GRACE)));

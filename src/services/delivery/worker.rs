@@ -11,8 +11,8 @@ use tokio::sync::{Mutex, mpsc};
 use crate::clock::Clock;
 use crate::domain::{EmailAddress, Timestamp};
 use crate::i18n::{Catalog, Templates};
-use crate::mail::retry::{Retry, next_attempt};
-use crate::mail::{Breaker, BreakerChange, MailConnection, TemplateCache};
+use crate::mail::retry::{Retry, Tries, is_deferral, next_attempt};
+use crate::mail::{Breakers, Change, MailConnection, Probes, Route, TemplateCache};
 use crate::services::App;
 use crate::services::delivery::outbox_messages::Draft;
 use crate::services::delivery::status::MailResult;
@@ -24,8 +24,9 @@ pub(super) struct Job {
     pub(super) draft: Box<Draft>,
     /// Sending must begin before this time: later it could outlast the lease.
     pub(super) last_start: Timestamp,
-    /// Whether it tests if the relay works again.
-    pub(super) is_probe: bool,
+    pub(super) route: Route,
+    /// Whether it tests if the relay, its sender or its domain work again.
+    pub(super) probes: Probes,
 }
 
 /// The result of a job.
@@ -35,8 +36,8 @@ pub(super) struct Report {
     pub(super) result: Option<MailResult>,
     /// Why the relay did not accept it, from a fixed list.
     pub(super) reason: &'static str,
-    /// How the result changed the circuit breaker.
-    pub(super) change: Option<BreakerChange>,
+    /// How the result changed the circuit breakers.
+    pub(super) changes: Vec<Change>,
     /// The address, if its server says that the mailbox does not exist.
     pub(super) dead_mailbox: Option<EmailAddress>,
 }
@@ -51,7 +52,7 @@ impl Report {
             },
             result,
             reason: "",
-            change: None,
+            changes: Vec::new(),
             dead_mailbox: None,
         }
     }
@@ -65,7 +66,7 @@ pub(super) struct WorkerContext {
     pub(super) template_cache: TemplateCache,
     /// Set when the process stops: no further mail is sent.
     pub(super) stopping: AtomicBool,
-    breaker: StdMutex<Breaker>,
+    breakers: StdMutex<Breakers>,
 }
 
 impl WorkerContext {
@@ -76,36 +77,24 @@ impl WorkerContext {
             templates: Arc::clone(&app.templates),
             template_cache: TemplateCache::default(),
             stopping: AtomicBool::new(false),
-            breaker: StdMutex::default(),
+            breakers: StdMutex::default(),
         }
     }
 
-    pub(super) fn breaker(&self) -> MutexGuard<'_, Breaker> {
-        self.breaker.lock().unwrap_or_else(PoisonError::into_inner)
+    pub(super) fn breakers(&self) -> MutexGuard<'_, Breakers> {
+        self.breakers.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn may_send(&self, job: &Job) -> bool {
-        let is_relay_down = self.breaker().open_since().is_some();
-        let may_try = job.is_probe || !is_relay_down;
-        may_try && !self.stopping.load(Ordering::SeqCst) && self.clock.now() <= job.last_start
-    }
-
-    /// Updates the circuit breaker. The worker does so and not the dispatcher, which may be waiting for the database while
-    /// a broken relay refuses hundreds of mails.
-    fn update_breaker(&self, result: Option<MailResult>, is_probe: bool) -> Option<BreakerChange> {
-        let mut breaker = self.breaker();
-        match result {
-            Some(MailResult::Sent) => breaker.answered(),
-            Some(MailResult::Retry(class) | MailResult::Failed(class)) => {
-                breaker.failed(class, is_probe, self.clock.now(), &mut rand::rng())
-            }
-            Some(MailResult::Obsolete | MailResult::InternalError) | None => {
-                if is_probe {
-                    breaker.probe_cancelled();
-                }
-                None
-            }
+    /// Why a job is not sent now; `None` if it may be sent.
+    fn refusal(&self, job: &Job) -> Option<Ending> {
+        let now = self.clock.now();
+        let breakers = self.breakers();
+        let is_relay_down = breakers.relay_down_since().is_some() && !job.probes.relay;
+        if is_relay_down || self.stopping.load(Ordering::SeqCst) || now > job.last_start {
+            return Some(Ending::Untried);
         }
+        let held = breakers.held_until(&job.route, job.probes, now);
+        held.map(Ending::Held)
     }
 
     /// Runs jobs until the queue is closed, then closes the connection.
@@ -120,12 +109,17 @@ impl WorkerContext {
             let Some(job) = next else { break };
             // A mail that makes a library panic must not end the delivery of all others.
             let running = AssertUnwindSafe(self.run_job(&mut connection, &job)).catch_unwind();
-            let mut report = running.await.unwrap_or_else(|_| {
+            let report = running.await.unwrap_or_else(|_| {
                 let due = self.clock.now().plus(Timestamp::HOUR);
                 let ending = Ending::Retry(due, "panic");
                 Report::new(&job.row, ending, Some(MailResult::InternalError))
             });
-            report.change = self.update_breaker(report.result, job.is_probe);
+            if !matches!(
+                report.result,
+                Some(MailResult::Sent | MailResult::Retry(_) | MailResult::Failed(_))
+            ) {
+                self.breakers().cancelled(&job.route, job.probes);
+            }
             if reports.send(report).is_err() {
                 break;
             }
@@ -135,8 +129,8 @@ impl WorkerContext {
 
     async fn run_job(&self, connection: &mut MailConnection, job: &Job) -> Report {
         let row = &job.row;
-        if !self.may_send(job) {
-            return Report::new(row, Ending::Untried, None);
+        if let Some(ending) = self.refusal(job) {
+            return Report::new(row, ending, None);
         }
         let composed = job
             .draft
@@ -145,13 +139,33 @@ impl WorkerContext {
             Ok(mail) => mail,
             Err(error) => return not_composed(row, self.clock.now(), &error),
         };
-        let Err(failure) = connection.send(&mail).await else {
-            return Report::new(row, Ending::Sent, Some(MailResult::Sent));
+        let sent = connection.send(&mail).await;
+        let now = self.clock.now();
+        // The worker updates the breakers and not the dispatcher, which may be waiting for the database while a broken relay
+        // refuses hundreds of mails.
+        let Err(failure) = sent else {
+            return Report {
+                changes: self.breakers().accepted(&job.route),
+                ..Report::new(row, Ending::Sent, Some(MailResult::Sent))
+            };
         };
-        let attempts = u32::try_from(row.attempts).unwrap_or(u32::MAX);
-        let (now, class, reason) = (self.clock.now(), failure.class, failure.reason());
-        let next = next_attempt(class, attempts, row.created_at, now, &mut rand::rng());
-        let (ending, result) = match next {
+        let changes = {
+            let mut breakers = self.breakers();
+            breakers.failed(&failure, &job.route, job.probes, now, &mut rand::rng())
+        };
+        let count = |number: i32| u32::try_from(number).unwrap_or(u32::MAX);
+        let attempts = count(row.attempts);
+        let tries = Tries {
+            attempts,
+            first_tried: row.first_tried_at,
+            deferrals: count(row.deferrals),
+            first_deferred: row.first_deferred_at,
+        };
+        let (class, reason) = (failure.class, failure.reason());
+        let (ending, result) = match next_attempt(class, tries, now, &mut rand::rng()) {
+            Retry::At(due) if is_deferral(class) => {
+                (Ending::Deferred(due, reason), MailResult::Retry(class))
+            }
             Retry::At(due) => (Ending::Retry(due, reason), MailResult::Retry(class)),
             Retry::GiveUp(_) => (Ending::Failed(reason), MailResult::Failed(class)),
         };
@@ -163,6 +177,7 @@ impl WorkerContext {
         );
         Report {
             reason,
+            changes,
             dead_mailbox: failure.is_dead_mailbox().then(|| job.draft.to.clone()),
             ..Report::new(row, ending, Some(result))
         }

@@ -6,7 +6,7 @@ use crate::domain::{
 };
 use crate::services::signatures::OpenedSignature;
 use crate::services::{App, ServiceError, audit};
-use crate::storage::outbox::{self, NewMail, suppressions};
+use crate::storage::outbox::{NewMail, suppressions};
 use crate::storage::signatures;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,20 +45,12 @@ pub async fn resend(
         if !signatures::is_still(c, signature.seen())? {
             return Ok(Resent::NotPending);
         }
-        let due = suppressions::may_mail(
-            c,
-            indexes.appeal,
-            indexes.site_day,
-            indexes.suppression,
-            now,
-        )?;
-        let Some(due) = due else {
-            return Ok(Resent::Capped);
-        };
         let kind = MailKind::confirmation_of(signature.kind);
         let (appeal, id) = (signature.appeal, signature.id);
-        let mail = NewMail::new(appeal, id, kind, &signature.language, now, due);
-        outbox::promise(c, &[mail])?;
+        let mail = NewMail::new(appeal, id, kind, &signature.language, now, now);
+        let Some(due) = suppressions::ask(c, &indexes, mail, now)? else {
+            return Ok(Resent::Capped);
+        };
         audit::append(c, &master, now, &event)?;
         Ok(Resent::Due(due))
     });

@@ -2,7 +2,7 @@
 
 use crate::domain::{AddressIndexes, Appeal, EmailAddress, Language, MailKind, SignatureState};
 use crate::services::{App, ServiceError};
-use crate::storage::outbox::{self, NewMail, suppressions};
+use crate::storage::outbox::{NewMail, suppressions};
 use crate::storage::signatures;
 
 /// Queues one mail to an address, within the caps: its personal links when it has confirmed signatures, otherwise the
@@ -31,16 +31,9 @@ pub async fn send(
                 (None, Some(signature)) => (signature, MailKind::confirmation_of(signature.kind)),
                 (None, None) => return Ok(()),
             };
-            let due = suppressions::may_mail(
-                c,
-                indexes.appeal,
-                indexes.site_day,
-                indexes.suppression,
-                now,
-            )?;
-            let Some(due) = due else { return Ok(()) };
-            let mail = NewMail::new(appeal, signature.id, kind, &language, now, due);
-            outbox::promise(c, &[mail])
+            let mail = NewMail::new(appeal, signature.id, kind, &language, now, now);
+            suppressions::ask(c, &indexes, mail, now)?;
+            Ok(())
         })
         .await?;
     app.mail_promised.notify_one();

@@ -210,17 +210,21 @@ pub(super) fn ask_to_confirm(
         .iter()
         .flat_map(|(_, mailbox)| [mailbox.appeal.into(), mailbox.site_day.into()]);
     let mut caps = Caps::load(tx, scopes)?;
+    let ids = asked.iter().map(|(signature, _)| signature.id);
+    let waiting = suppressions::waiting(tx, ids, now)?;
     let (mut mails, mut done) = (Vec::new(), HashSet::new());
     for (signature, mailbox) in asked {
         if suppressed.contains(&mailbox.suppression) {
             continue;
         }
-        if let Some(due) = caps.take(mailbox.appeal, mailbox.site_day, now, false) {
-            let kind = MailKind::confirmation_of(signature.kind);
-            let (id, language) = (signature.id, &signature.language);
-            let mail = NewMail::new(action.appeal, id, kind, language, now, due);
-            mails.push(mail.with_lowest_priority());
-            done.insert(id);
+        let kind = MailKind::confirmation_of(signature.kind);
+        let language = &signature.language;
+        let mail = NewMail::new(action.appeal, signature.id, kind, language, now, now);
+        if waiting.contains_key(&mail.message()) {
+            done.insert(signature.id);
+        } else if let Some(due) = caps.take(mailbox.appeal, mailbox.site_day, now) {
+            mails.push(mail.with_lowest_priority().due_at(due));
+            done.insert(signature.id);
         }
     }
     outbox::promise(tx, &mails)?;

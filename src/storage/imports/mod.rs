@@ -340,7 +340,7 @@ fn promise(
         let Some((address, site)) = mailbox_of(row) else {
             continue;
         };
-        let Some(due) = caps.take(address, site, chunk.now, true) else {
+        let Some(due) = caps.take(address, site, chunk.now) else {
             *outcome = RowOutcome::Capped;
             continue;
         };

@@ -4,8 +4,12 @@ use std::collections::{HashMap, HashSet};
 
 use diesel::prelude::*;
 
-use crate::domain::{AddressIndex, Appeal, AppealId, AppealText, MailKind, Signature, SignatureId};
+use crate::domain::{
+    AddressIndex, Appeal, AppealId, AppealText, MailKind, OutboxState, Signature, SignatureId,
+    Timestamp,
+};
 use crate::storage::outbox::QueuedMail;
+use crate::storage::schema::outbox;
 use crate::storage::schema::signatures::dsl as s;
 use crate::storage::signatures::load_signatures;
 use crate::storage::{ReadConn, StorageError, appeals};
@@ -17,6 +21,8 @@ pub struct MailContext {
     /// Texts of the appeals whose current version the caller did not have.
     pub texts: HashMap<AppealId, Vec<AppealText>>,
     pub signatures: HashMap<SignatureId, Signature>,
+    /// When the first mail left that asks to confirm a signature as it is now.
+    pub asked: HashMap<SignatureId, Timestamp>,
     /// For mails about all signatures of a mailbox: these signatures, oldest first, keyed by the signature of the mail.
     pub siblings: HashMap<SignatureId, Vec<Signature>>,
 }
@@ -45,6 +51,7 @@ pub fn load(
     let wanted = s::signatures.filter(s::id.eq_any(mails.iter().map(|mail| mail.signature)));
     let signatures = load_signatures!(conn, wanted).map(|signature| (signature.id, signature));
     context.signatures.extend(signatures);
+    add_asked(conn, &mut context, mails)?;
     let about_all = mails
         .iter()
         .filter(|mail| mail.kind == Some(MailKind::MyLink));
@@ -53,6 +60,39 @@ pub fn load(
         add_siblings(conn, &mut context, &asked)?;
     }
     Ok(context)
+}
+
+fn add_asked(
+    conn: &mut ReadConn,
+    context: &mut MailContext,
+    mails: &[QueuedMail],
+) -> Result<(), StorageError> {
+    use outbox::dsl as o;
+    let confirmations = [MailKind::Confirm, MailKind::ConfirmCollective];
+    let asks = |mail: &&QueuedMail| mail.kind.is_some_and(|kind| confirmations.contains(&kind));
+    let asking: Vec<SignatureId> = mails
+        .iter()
+        .filter(asks)
+        .map(|mail| mail.signature)
+        .collect();
+    if asking.is_empty() {
+        return Ok(());
+    }
+    let sent = o::outbox
+        .filter(o::signature_id.eq_any(asking))
+        .filter(o::kind.eq_any(confirmations))
+        .filter(o::state.eq(OutboxState::Sent))
+        .select((o::signature_id, o::ended_at));
+    let sent: Vec<(SignatureId, Option<Timestamp>)> = with_conn!(conn, |c| sent.load(c))?;
+    for (id, left) in sent {
+        let signature = context.signatures.get(&id);
+        let asked = left.filter(|left| signature.is_some_and(|one| one.updated_at <= *left));
+        if let Some(left) = asked {
+            let first = context.asked.entry(id).or_insert(left);
+            *first = left.min(*first);
+        }
+    }
+    Ok(())
 }
 
 fn add_siblings(

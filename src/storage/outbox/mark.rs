@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
+use diesel::dsl::case_when;
 use diesel::prelude::*;
 use diesel::sql_types::Text;
 
@@ -13,18 +14,24 @@ use crate::storage::{StorageError, WriteTx};
 
 /// `last_error` of a row that waits for its slot in the pace of its destination.
 pub(in crate::storage) const PACED: &str = "paced";
+/// `last_error` of a row whose sender or recipient domain has a pause.
+const HELD: &str = "held";
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Ending {
     Sent,
     /// Failed; retry at this time. With the reason.
     Retry(Timestamp, &'static str),
+    /// The same, with an answer about this mail: it counts towards the time for such answers.
+    Deferred(Timestamp, &'static str),
     /// Failed permanently, with the reason.
     Failed(&'static str),
     /// Not attempted; the claim is undone.
     Untried,
     /// Not attempted, because its slot in the pace of its destination is at this time.
     Paced(Timestamp),
+    /// Not attempted, because its sender or recipient domain has a pause until this time.
+    Held(Timestamp),
 }
 
 /// Outcome of a claimed mail.
@@ -38,17 +45,31 @@ pub struct Ended {
 
 /// Records outcomes. Rows with the same outcome are updated by one statement.
 pub fn mark(tx: &mut WriteTx, ended: &[Ended], now: Timestamp) -> Result<(), StorageError> {
-    let (mut sent, mut untried, mut paced) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut sent, mut untried) = (Vec::new(), Vec::new());
     let mut failed: BTreeMap<&str, Vec<MailId>> = BTreeMap::new();
-    let mut retries: BTreeMap<&str, Vec<(MailId, Timestamp)>> = BTreeMap::new();
+    let mut later: BTreeMap<(Postponed, &str), Vec<(MailId, Timestamp)>> = BTreeMap::new();
     let mut unused: BTreeMap<i64, i64> = BTreeMap::new();
     for one in ended {
         match one.ending {
             Ending::Sent => sent.push(one.id),
-            Ending::Retry(due, reason) => retries.entry(reason).or_default().push((one.id, due)),
             Ending::Failed(reason) => failed.entry(reason).or_default().push(one.id),
             Ending::Untried => untried.push(one.id),
-            Ending::Paced(slot) => paced.push((one.id, slot)),
+            Ending::Retry(due, reason) => {
+                let key = (Postponed::Tried, reason);
+                later.entry(key).or_default().push((one.id, due));
+            }
+            Ending::Deferred(due, reason) => {
+                let key = (Postponed::Answered, reason);
+                later.entry(key).or_default().push((one.id, due));
+            }
+            Ending::Paced(due) => {
+                let key = (Postponed::Untried, PACED);
+                later.entry(key).or_default().push((one.id, due));
+            }
+            Ending::Held(due) => {
+                let key = (Postponed::Untried, HELD);
+                later.entry(key).or_default().push((one.id, due));
+            }
         }
         if let (Some(hour), true) = (one.charged, one.ending != Ending::Sent) {
             *unused.entry(hour).or_default() += 1;
@@ -58,10 +79,9 @@ pub fn mark(tx: &mut WriteTx, ended: &[Ended], now: Timestamp) -> Result<(), Sto
     for (reason, ids) in &failed {
         end(tx, ids, OutboxState::Failed, Some(reason), now)?;
     }
-    for (reason, rows) in &retries {
-        postpone(tx, rows, 0, reason)?;
+    for ((how, reason), rows) in &later {
+        postpone(tx, rows, *how, reason, now)?;
     }
-    postpone(tx, &paced, 1, PACED)?;
     give_back(tx, &untried)?;
     for (hour, mails) in unused {
         quota::give_back(tx, hour, mails)?;
@@ -103,10 +123,36 @@ fn give_back(tx: &mut WriteTx, ids: &[MailId]) -> Result<(), StorageError> {
             .set((
                 o::lease_until.eq(None::<Timestamp>),
                 o::attempts.eq(o::attempts - 1),
+                o::first_tried_at.eq(case_when(o::attempts.gt(1), o::first_tried_at)),
             ))
             .execute(c)
     })?;
     Ok(())
+}
+
+/// What a postponed mail went through.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Postponed {
+    /// It was not tried: the claim is undone.
+    Untried,
+    Tried,
+    /// It was tried, and the answer was about this mail.
+    Answered,
+}
+
+impl Postponed {
+    /// Assignments to the columns that count tries.
+    fn assignments(self, Timestamp(now): Timestamp) -> String {
+        match self {
+            Self::Untried => "attempts = attempts - 1, \
+                              first_tried_at = CASE WHEN attempts > 1 THEN first_tried_at END"
+                .to_owned(),
+            Self::Tried => "attempts = attempts".to_owned(),
+            Self::Answered => format!(
+                "deferrals = deferrals + 1, first_deferred_at = coalesce(first_deferred_at, {now})"
+            ),
+        }
+    }
 }
 
 /// Sets an individual due time for each row, with one statement. Written in SQL because diesel cannot update from a
@@ -115,8 +161,9 @@ fn give_back(tx: &mut WriteTx, ids: &[MailId]) -> Result<(), StorageError> {
 fn postpone(
     tx: &mut WriteTx,
     rows: &[(MailId, Timestamp)],
-    untried: i32,
+    how: Postponed,
     reason: &str,
+    now: Timestamp,
 ) -> Result<(), StorageError> {
     if rows.is_empty() {
         return Ok(());
@@ -127,8 +174,9 @@ fn postpone(
         // Writing into a String cannot fail.
         let _ = write!(values, "{comma}({id},{due})");
     }
+    let tries = how.assignments(now);
     let update = diesel::sql_query(format!(
-        "UPDATE outbox SET due_at = v.column2, lease_until = NULL, attempts = attempts - {untried}, last_error = $1 \
+        "UPDATE outbox SET due_at = v.column2, lease_until = NULL, {tries}, last_error = $1 \
          FROM (VALUES {values}) AS v WHERE outbox.id = v.column1"
     ));
     with_tx!(tx, |c| update.bind::<Text, _>(reason).execute(c))?;

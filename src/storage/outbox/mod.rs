@@ -9,6 +9,7 @@ pub mod quota;
 pub mod suppressions;
 
 use diesel::prelude::*;
+use diesel::sql_types::{BigInt, Nullable};
 
 use super::schema::outbox;
 use super::{Conn, ReadConn, StorageError, WriteTx};
@@ -31,6 +32,9 @@ fn priority(kind: MailKind) -> i32 {
         _ => 1,
     }
 }
+
+/// What a mail says: about which signature, of which kind, in which language.
+pub(in crate::storage) type Message = (SignatureId, String, String);
 
 pub struct NewMail {
     appeal: AppealId,
@@ -65,6 +69,16 @@ impl NewMail {
         }
     }
 
+    #[must_use]
+    pub(in crate::storage) fn due_at(self, due: Timestamp) -> Self {
+        Self { due, ..self }
+    }
+
+    pub(in crate::storage) fn message(&self) -> Message {
+        let language = self.language.as_str().to_owned();
+        (self.signature, self.kind.word().to_owned(), language)
+    }
+
     /// Sets the lowest priority: no user is waiting for this mail.
     #[must_use]
     pub fn with_lowest_priority(self) -> Self {
@@ -84,9 +98,12 @@ pub struct QueuedMail {
     pub kind: Option<MailKind>,
     pub language: Language,
     pub key: MessageKey,
-    /// Time at which the mail was queued. Used as its Date header, so constant across attempts.
-    pub created_at: Timestamp,
+    /// Time of the first attempt. Used as its Date header, so constant across attempts.
+    pub first_tried_at: Timestamp,
     pub attempts: i32,
+    /// Earlier attempts that ended with an answer about this mail, and the time of the first.
+    pub deferrals: i32,
+    pub first_deferred_at: Option<Timestamp>,
     /// 0 is sent first.
     pub priority: i32,
     /// Whether it was postponed to its slot in the pace of its destination, and that slot has come.
@@ -126,8 +143,9 @@ pub struct Claimed {
 }
 
 /// Claims up to `most` due mails within the quota and leases them until `until`. If the process dies, the lease expires
-/// then. An attempt is counted at the claim, so that a mail that crashes the process is not retried for ever. On
-/// Postgres, rows locked by another instance are skipped.
+/// then. An attempt is counted at the claim, so that a mail that crashes the process is not retried for ever. The time
+/// of the first attempt is stored then too, so that a second copy after a crash is the same mail. On Postgres, rows
+/// locked by another instance are skipped.
 pub fn claim(
     tx: &mut WriteTx,
     most: i64,
@@ -157,7 +175,7 @@ pub fn claim(
         return Ok(Claimed::default());
     }
     let charged = quota.is_set().then(|| quota::hour(now));
-    let (mails, corrupt) = lease(tx, &ids, until, charged)?;
+    let (mails, corrupt) = lease(tx, &ids, now, until, charged)?;
     if charged.is_some() {
         quota::take(tx, mails.len() as i64, now)?;
     }
@@ -204,24 +222,35 @@ struct LeasedRow {
     kind: String,
     language: String,
     message_key: Vec<u8>,
-    created_at: Timestamp,
     due_at: Timestamp,
     attempts: i32,
+    first_tried_at: Option<Timestamp>,
+    deferrals: i32,
+    first_deferred_at: Option<Timestamp>,
     priority: i32,
     last_error: Option<String>,
+}
+
+diesel::define_sql_function! {
+    fn coalesce(first: Nullable<BigInt>, second: Nullable<BigInt>) -> Nullable<BigInt>;
 }
 
 /// Leases rows. Also returns the ids of the rows that are corrupt.
 fn lease(
     tx: &mut WriteTx,
     ids: &[MailId],
+    now: Timestamp,
     until: Timestamp,
     charged: Option<i64>,
 ) -> Result<(Vec<QueuedMail>, Vec<MailId>), StorageError> {
     use outbox::dsl as o;
     let mut rows: Vec<LeasedRow> = with_tx!(tx, |c| {
         diesel::update(o::outbox.filter(o::id.eq_any(ids)))
-            .set((o::lease_until.eq(until), o::attempts.eq(o::attempts + 1)))
+            .set((
+                o::lease_until.eq(until),
+                o::attempts.eq(o::attempts + 1),
+                o::first_tried_at.eq(coalesce(o::first_tried_at, Some(now))),
+            ))
             .returning(LeasedRow::as_returning())
             .get_results(c)
     })?;
@@ -241,8 +270,10 @@ fn lease(
             kind: MailKind::from_word(&row.kind),
             language,
             key: MessageKey(key),
-            created_at: row.created_at,
+            first_tried_at: row.first_tried_at.unwrap_or(now),
             attempts: row.attempts,
+            deferrals: row.deferrals,
+            first_deferred_at: row.first_deferred_at,
             priority: row.priority,
             paced: row.last_error.as_deref() == Some(PACED),
             charged,

@@ -6,10 +6,12 @@ use diesel::prelude::*;
 use diesel::upsert::excluded;
 
 use crate::domain::{
-    AddressIndex, MailCapScope, SiteDayIndex, SuppressionIndex, SuppressionReason, Timestamp,
+    AddressIndex, AddressIndexes, MailCapScope, OutboxState, SignatureId, SiteDayIndex,
+    SuppressionIndex, SuppressionReason, Timestamp,
 };
 use crate::storage::engine::batch_insert::BatchInsert;
-use crate::storage::schema::{mail_caps, suppressions};
+use crate::storage::outbox::{Message, NewMail, promise};
+use crate::storage::schema::{mail_caps, outbox, suppressions};
 use crate::storage::{ReadConn, StorageError, WriteTx};
 
 /// How long “not me” is in effect, in milliseconds.
@@ -129,14 +131,12 @@ impl Caps {
     }
 
     /// Counts a mail to this mailbox and returns when it may be sent; `None` if a cap forbids it. Within [`BETWEEN`] of
-    /// the last mail, a mail for a new claim (such as a second group of one mandatary) is postponed and any other is
-    /// dropped.
+    /// the last mail it is put off to the end of the pause, so it leaves at most [`BETWEEN`] from now: pages say so.
     pub(in crate::storage) fn take(
         &mut self,
         appeal: AddressIndex,
         site: SiteDayIndex,
         now: Timestamp,
-        is_new: bool,
     ) -> Option<Timestamp> {
         let today = now.day();
         let of = |scope: MailCapScope| self.known.get(&scope).copied().unwrap_or_default();
@@ -150,17 +150,10 @@ impl Caps {
         if here.day_count >= DAILY || here.total >= TOTAL || over.day_count >= SITE_DAILY {
             return None;
         }
-        // A last mail farther ahead than a day's mails can be postponed was recorded under a wrong clock.
-        let free = here.last_at.map_or(now, |last| last.plus(BETWEEN));
-        let free = if free > now.plus(i64::from(DAILY + 1) * BETWEEN) {
-            now
-        } else {
-            free
-        };
-        if free > now && !is_new {
-            return None;
-        }
-        let due = free.max(now);
+        let latest = now.plus(BETWEEN);
+        // A last mail beyond that was recorded under a wrong clock.
+        let last = here.last_at.filter(|last| *last <= latest);
+        let due = last.map_or(now, |last| last.plus(BETWEEN).clamp(now, latest));
         for (scope, mut cap) in [(appeal, here), (site, over)] {
             cap.day_count += 1;
             cap.total += 1;
@@ -198,19 +191,49 @@ impl Caps {
     }
 }
 
-/// Checks suppression and caps for a single mail, outside the hot path (“send me my link”).
-pub fn may_mail(
+/// Queues a single mail outside the hot path (“send me my link”), within the caps and except to a suppressed mailbox.
+/// Returns when it is due; `None` if none will be sent. A mail that waits already and says the same is enough.
+pub fn ask(
     tx: &mut WriteTx,
-    appeal_index: AddressIndex,
-    site_index: SiteDayIndex,
-    suppression_index: SuppressionIndex,
+    mailbox: &AddressIndexes,
+    mail: NewMail,
     now: Timestamp,
 ) -> Result<Option<Timestamp>, StorageError> {
-    if !among(tx, [suppression_index].into_iter(), now)?.is_empty() {
+    if !among(tx, [mailbox.suppression].into_iter(), now)?.is_empty() {
         return Ok(None);
     }
-    let mut caps = Caps::load(tx, [appeal_index.into(), site_index.into()].into_iter())?;
-    let due = caps.take(appeal_index, site_index, now, false);
+    if let Some(due) = waiting(tx, [mail.signature].into_iter(), now)?.get(&mail.message()) {
+        return Ok(Some(*due));
+    }
+    let scopes = [mailbox.appeal.into(), mailbox.site_day.into()];
+    let mut caps = Caps::load(tx, scopes.into_iter())?;
+    let due = caps.take(mailbox.appeal, mailbox.site_day, now);
+    if let Some(due) = due {
+        promise(tx, &[mail.due_at(due)])?;
+    }
     caps.store(tx)?;
     Ok(due)
+}
+
+/// The mails about these signatures that wait to be sent within [`BETWEEN`], with their due times. Another request for
+/// the same mail needs no second one: content is read when it is sent. So no request takes the place of a later one.
+pub(in crate::storage) fn waiting(
+    conn: &mut ReadConn,
+    signatures: impl Iterator<Item = SignatureId>,
+    now: Timestamp,
+) -> Result<HashMap<Message, Timestamp>, StorageError> {
+    use outbox::dsl as o;
+    let signatures: Vec<SignatureId> = signatures.collect();
+    if signatures.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let queued = o::outbox
+        .filter(o::signature_id.eq_any(signatures))
+        .filter(o::state.eq(OutboxState::Queued))
+        .filter(o::due_at.le(now.plus(BETWEEN)))
+        .select((o::signature_id, o::kind, o::language, o::due_at));
+    let queued: Vec<(SignatureId, String, String, Timestamp)> =
+        with_conn!(conn, |c| queued.load(c))?;
+    let message = |(id, kind, language, due)| ((id, kind, language), due);
+    Ok(queued.into_iter().map(message).collect())
 }

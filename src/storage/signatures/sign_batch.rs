@@ -293,6 +293,9 @@ fn promise_mails(
         .iter()
         .flat_map(|one| [one.address_index.into(), one.site_day_index.into()]);
     let mut caps = Caps::load(tx, scopes)?;
+    let known = attempts.iter().filter_map(|one| outcomes.get(&claim(one)));
+    let known = known.filter(|(outcome, _)| *outcome != SignOutcome::New);
+    let waiting = suppressions::waiting(tx, known.map(|(_, id)| *id), now)?;
     let mut mails = Vec::new();
     for one in attempts {
         if suppressed.contains(&one.suppression_index) {
@@ -301,22 +304,17 @@ fn promise_mails(
         let Some((outcome, id)) = outcomes.get(&claim(one)) else {
             continue;
         };
-        let is_new = *outcome == SignOutcome::New;
-        let Some(due) = caps.take(one.address_index, one.site_day_index, one.now, is_new) else {
-            continue;
-        };
         let kind = match (outcome, one.kind) {
             (SignOutcome::Proven, _) => MailKind::AlreadySigned,
             (_, kind) => MailKind::confirmation_of(kind),
         };
-        mails.push(NewMail::new(
-            one.appeal,
-            *id,
-            kind,
-            &one.language,
-            one.now,
-            due,
-        ));
+        let mail = NewMail::new(one.appeal, *id, kind, &one.language, one.now, one.now);
+        if waiting.contains_key(&mail.message()) {
+            continue;
+        }
+        if let Some(due) = caps.take(one.address_index, one.site_day_index, one.now) {
+            mails.push(mail.due_at(due));
+        }
     }
     outbox::promise(tx, &mails)?;
     caps.store(tx)

@@ -3,7 +3,9 @@
 mod delay_notice;
 mod limits;
 mod queue;
+mod refusals;
 mod relay_down;
+mod retries;
 mod shutdown;
 
 use std::sync::Arc;

@@ -1,6 +1,6 @@
 //! The sender of an appeal’s e-mails.
 
-use paraph::domain::Timestamp;
+use paraph::domain::{AppealFile, Timestamp};
 use rstest::rstest;
 
 use super::{leads_to, sends, sends_as};
@@ -20,6 +20,22 @@ fn a_new_sender_needs_the_password_again(#[case] database: TestDatabase) {
         sends_as(&odile, &page, sender, &[("sender", "nobody")]).status,
         422
     );
+    let long = format!("{} <canal@example.org>", "é".repeat(101));
+    for unusable in [
+        long.as_str(),
+        "Canal <é@example.org>",
+        "Canal\u{200f} <canal@example.org>",
+        "Canal\u{202e} <canal@example.org>",
+        "Canal <canal@-x.org>",
+    ] {
+        let refused = sends_as(&odile, &page, sender, &[("sender", unusable)]);
+        assert_eq!(refused.status, 422, "{unusable}");
+        let file = format!(
+            "+++\nslug = \"canal\"\nlanguage = \"fr\"\ntitle = \"Le canal\"\nsender = \"{unusable}\"\n+++\nA.\n"
+        );
+        let errors = AppealFile::parse(&file).unwrap_err().to_string();
+        assert!(errors.contains("“sender”"), "{unusable}: {errors}");
+    }
     leads_to(
         &sends_as(
             &odile,

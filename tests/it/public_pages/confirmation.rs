@@ -110,3 +110,30 @@ fn the_answer_to_a_signature_is_the_same_whatever_happened(#[case] database: Tes
     assert_eq!(answer("М\u{430}rtin", "held@example.org"), new, "held");
     assert_eq!(total(&site), 1);
 }
+
+#[rstest]
+#[case::on_sqlite(TestDatabase::sqlite())]
+#[case::on_postgres(TestDatabase::postgres())]
+fn who_refused_and_signs_again_is_told_how_to_allow_mails(#[case] database: TestDatabase) {
+    let site = opens(&database);
+    let visitor = site.visitor();
+    signs(&visitor, "Jeanne Martin", "jeanne@example.org");
+    let link = site.link_to("jeanne@example.org");
+    let refused = visitor.post(&format!("{link}/refuse"), &[("not-me", "yes")]);
+    assert_eq!(refused.header("location"), "/fr/canal/refused");
+    let told = "/fr/canal/refused?signed=again";
+    for address in ["jeanne@example.org", "never-seen@example.org"] {
+        let signed = signs(&visitor, "Jeanne Martin", address);
+        assert_eq!(
+            signed.header("location"),
+            told,
+            "it depends on the browser alone"
+        );
+    }
+    let page = visitor.get(told);
+    assert!(page.body.contains("Ce n’était pas moi"), "{}", page.body);
+    let undone = visitor.post("/fr/canal/refused", &[]);
+    assert!(undone.body.contains("Le refus est levé"), "{}", undone.body);
+    let signed = signs(&visitor, "Jeanne Martin", "jeanne@example.org");
+    assert_eq!(signed.header("location"), "/fr/canal/check-mailbox");
+}

@@ -4,6 +4,7 @@ mod claims;
 mod confirmation;
 mod erasure;
 mod organisations;
+mod pending_lifetime;
 mod public_list;
 mod self_service;
 mod signing;

@@ -1,9 +1,10 @@
 //! Repeated attempts to sign, and how many e-mails they cause.
 
-use paraph::domain::{AppealFile, Language, Timestamp};
+use paraph::domain::{AppealFile, EmailAddress, Language, MailKind, Timestamp};
+use paraph::mail::StoredMail;
 use paraph::services::appeals;
 use paraph::services::delivery::Delivery;
-use paraph::services::signatures::confirm;
+use paraph::services::signatures::{confirm, resend_link};
 use paraph::storage::{ConfirmOutcome, SignOutcome};
 use rstest::rstest;
 
@@ -133,10 +134,58 @@ async fn a_mandatary_signs_for_several_groups_and_their_mails_wait_for_each_othe
         .posts(&appeal, &person("Ada", "ada@example.org"))
         .await;
     assert_eq!(world.mails().await.len(), 1);
-    world.clock.advance(11 * Timestamp::MINUTE);
+    world.clock.advance(9 * Timestamp::MINUTE);
+    assert_eq!(world.mails().await.len(), 0);
+    world.clock.advance(Timestamp::MINUTE);
+    assert_eq!(
+        world.mails().await.len(),
+        2,
+        "none is put off for longer than the pages say"
+    );
+}
+
+#[rstest]
+#[case::on_sqlite(TestDatabase::sqlite())]
+#[case::on_postgres(TestDatabase::postgres())]
+#[actix_web::test]
+async fn who_asks_again_within_ten_minutes_gets_a_mail_at_the_end_of_the_pause(
+    #[case] database: TestDatabase,
+) {
+    let world = World::open(&database).await;
+    let appeal = world.publishes("canal", "").await;
+    let (jeanne, email) = (
+        person("Jeanne", "jeanne@example.org"),
+        EmailAddress::parse("jeanne@example.org").unwrap(),
+    );
+    let french = Language::french();
+    let (ticket, _) = world.posts(&appeal, &jeanne).await;
     assert_eq!(world.mails().await.len(), 1);
-    world.clock.advance(10 * Timestamp::MINUTE);
-    assert_eq!(world.mails().await.len(), 1);
+    world.clock.advance(3 * Timestamp::MINUTE);
+    for _ in 0..3 {
+        world.posts(&appeal, &jeanne).await;
+        resend_link::send(&world.app, &appeal, &email, &french)
+            .await
+            .unwrap();
+    }
+    assert_eq!(world.mails().await.len(), 0);
+    world.clock.advance(7 * Timestamp::MINUTE);
+    let kinds = |mails: Vec<StoredMail>| -> Vec<MailKind> {
+        mails.iter().map(|mail| mail.email.kind).collect()
+    };
+    assert_eq!(
+        kinds(world.mails().await),
+        [MailKind::Confirm],
+        "one mail answers all of them, and takes one place of the day"
+    );
+    // The same for the link of a confirmed signature.
+    world.confirms(&ticket).await;
+    world.clock.advance(Timestamp::MINUTE);
+    resend_link::send(&world.app, &appeal, &email, &french)
+        .await
+        .unwrap();
+    assert_eq!(world.mails().await.len(), 0);
+    world.clock.advance(9 * Timestamp::MINUTE);
+    assert_eq!(kinds(world.mails().await), [MailKind::MyLink]);
 }
 
 #[rstest]

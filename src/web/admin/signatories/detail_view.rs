@@ -45,6 +45,10 @@ const REASONS: &[&str] = &[
     "unknown-kind",
     "unreadable",
     "paced",
+    "held",
+    "policy",
+    "sender-refused",
+    "not-routed",
 ];
 
 /// The page of a signature outside the moderation queue; callers set `queue` and `done`.

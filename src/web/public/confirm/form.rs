@@ -16,3 +16,11 @@ pub struct RefuseForm {
     /// A checkbox, because link scanners press buttons but tick no boxes.
     pub not_me: String,
 }
+
+/// What led to the page after a refusal.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub struct RefusedQuery {
+    /// Not empty after a new signature from the browser that refused.
+    pub signed: String,
+}

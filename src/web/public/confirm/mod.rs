@@ -13,7 +13,7 @@ use crate::services::signatures::OpenedSignature;
 use crate::services::signatures::confirm as service;
 use crate::storage::ConfirmOutcome;
 use crate::web::page::Form;
-use crate::web::public::confirm::form::{ConfirmForm, RefuseForm};
+use crate::web::public::confirm::form::{ConfirmForm, RefuseForm, RefusedQuery};
 use crate::web::public::confirm::view::{ConfirmPage, ConfirmState, RefusedPage};
 use crate::web::public::{
     Ctx, HandlerResult, again, card, head, head_for, language, language_and_appeal, open, page, see,
@@ -154,7 +154,12 @@ pub async fn refuse(state: Ctx, path: TokenPath, typed: web::Form<RefuseForm>) -
 }
 
 /// `GET /{lang}/{slug}/refused`
-pub async fn refused(state: Ctx, path: TokenPath, request: HttpRequest) -> HandlerResult {
+pub async fn refused(
+    state: Ctx,
+    path: TokenPath,
+    request: HttpRequest,
+    query: web::Query<RefusedQuery>,
+) -> HandlerResult {
     let (language, public) = language_and_appeal(&state, &path)?;
     let head = head(&state, &public, &language)?;
     let undo = cookies::read_refused(&request).map(|_| Form::new(&head.links.refused, ""));
@@ -164,6 +169,7 @@ pub async fn refused(state: Ctx, path: TokenPath, request: HttpRequest) -> Handl
         &RefusedPage {
             shell: state.shell(&language),
             head,
+            signed_again: undo.is_some() && !query.signed.is_empty(),
             undo,
             undone: false,
         },
@@ -178,14 +184,19 @@ pub async fn undo_refusal(state: Ctx, path: TokenPath, request: HttpRequest) -> 
         Some(ticket) => service::undo_refusal(&state.app, &ticket).await?,
         None => false,
     };
-    page(
+    let mut answer = page(
         &state,
         &language,
         &RefusedPage {
             shell: state.shell(&language),
             head,
+            signed_again: false,
             undo: None,
             undone,
         },
-    )
+    )?;
+    if undone {
+        let _ = answer.add_cookie(&cookies::forget_refused(&state));
+    }
+    Ok(answer)
 }

@@ -79,6 +79,8 @@ pub struct RefusedPage {
     pub head: AppealHead,
     /// The form that undoes the refusal; none without the cookie, or once it is undone.
     pub undo: Option<Form>,
+    /// Whether this browser has just signed again.
+    pub signed_again: bool,
     /// Whether the refusal was just undone.
     pub undone: bool,
 }

@@ -63,7 +63,7 @@ pub async fn sign_individual(
     within_limit(&state, &request, &public.appeal.slug)?;
     let parsed = typed.parse(public.appeal.settings.ask_comment, Address::Asked);
     match check_token(&state, &public, &typed.token, parsed) {
-        Ok(record) => sign(&state, &public, &language, &record).await,
+        Ok(record) => sign(&state, &public, &language, &request, &record).await,
         Err(problems) => again(
             &state,
             &language,
@@ -86,7 +86,7 @@ pub async fn sign_collective(
     within_limit(&state, &request, &public.appeal.slug)?;
     let parsed = typed.parse(Address::Asked);
     match check_token(&state, &public, &typed.token, parsed) {
-        Ok(record) => sign(&state, &public, &language, &record).await,
+        Ok(record) => sign(&state, &public, &language, &request, &record).await,
         Err(problems) => again(
             &state,
             &language,
@@ -114,13 +114,19 @@ async fn sign(
     state: &State,
     public: &PublicAppeal,
     language: &Language,
+    request: &HttpRequest,
     record: &PrivateRecord,
 ) -> HandlerResult {
     let text = public.text(language)?;
     let (ticket, _) =
         services::signatures::sign::sign(&state.app, &public.appeal, text.id, language, record)
             .await?;
-    let mut answer = see(&AppealLinks::of(language, &public.appeal.slug).check_mailbox);
+    let links = AppealLinks::of(language, &public.appeal.slug);
+    // Which page follows depends on the browser alone: one that refused mails is told how to allow them again.
+    let mut answer = match cookies::read_refused(request) {
+        Some(_) => see(&format!("{}?signed=again", links.refused)),
+        None => see(&links.check_mailbox),
+    };
     // The cookie has the same shape whatever was stored. One that cannot be written is left out.
     let _ = answer.add_cookie(&cookies::ticket(state, &ticket));
     Ok(answer)
