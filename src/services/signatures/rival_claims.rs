@@ -91,7 +91,7 @@ pub async fn put_back(
         for claim in &back {
             let facts = serde_json::json!({ "decision": "put-back", "appeal": claim.appeal });
             let object = AuditObject::Signature(claim.id);
-            let event = AuditEvent::new(by.clone(), AuditVerb::SignatureDecided, object);
+            let event = AuditEvent::new(by, AuditVerb::SignatureDecided, object);
             audit::append(c, &master, now, &event.with(facts))?;
         }
         Ok(back.len())
