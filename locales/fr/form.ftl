@@ -73,7 +73,7 @@ kind-other = Autre
 
 mailbox-title = Regardez votre boîte aux lettres
 mailbox-lead = Votre signature comptera dès que vous aurez confirmé, par le lien ou le code reçus dans votre boîte.
-mailbox-usually = Le message arrive d’ordinaire en moins de deux minutes ; dans les dix minutes si nous venions de vous écrire.
+mailbox-usually = Le message arrive d’ordinaire en moins de deux minutes ; dans les dix minutes si nous venions de vous écrire.
 mailbox-late-wait = Votre signature est enregistrée : inutile de recommencer. Cette page peut rester ouverte.
 mail-late = { $minutes ->
     [one] Les messages partent en ce moment avec jusqu’à { $minutes } minute de retard.

@@ -205,6 +205,9 @@ async fn suffer(world: &mut World, appeal: &Appeal, number: usize, sql: &mut Sql
         Waits(reason) => {
             let known = [
                 format!("queued {reason}"),
+                // Not tried, because the others like it had the same trouble.
+                "queued held".to_owned(),
+                "queued held untried".to_owned(),
                 "queued  untried".to_owned(),
                 "queued untried".to_owned(),
             ];

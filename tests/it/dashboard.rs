@@ -223,6 +223,8 @@ async fn the_figures_follow_every_move_of_a_signature(#[case] database: TestData
         .await
         .unwrap();
     assert_eq!(figures(&world, &appeal).await.line.waiting, waits(2, 0, 0));
+    // Seven days count from the mail that asks.
+    world.mails().await;
     world.clock.advance(8 * Timestamp::DAY);
     assert_eq!(housekeeping::purge(&world.app).await.unwrap(), 2);
     let seen = figures(&world, &appeal).await;

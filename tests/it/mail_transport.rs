@@ -77,7 +77,7 @@ async fn a_mail_arrives_byte_for_byte() {
 
 #[tokio::test]
 async fn each_refusal_gets_its_class_and_the_next_mail_still_leaves() {
-    use FailureClass::{Connection, Operator, Permanent, Transient, Unknown};
+    use FailureClass::{Connection, Operator, Permanent, Policy, Sender, Transient, Unknown};
     for (at, reply, class, reason) in [
         (
             At::Rcpt,
@@ -87,15 +87,15 @@ async fn each_refusal_gets_its_class_and_the_next_mail_still_leaves() {
         ),
         (At::Rcpt, "450 4.2.0 greylisted", Transient, "try-later"),
         (At::Rcpt, "421 4.3.2 closing", Connection, "relay-closing"),
-        (At::Rcpt, "550 5.7.1 relaying denied", Operator, "policy"),
+        (At::Rcpt, "550 5.7.1 relaying denied", Policy, "policy"),
         (At::Rcpt, "554 no", Unknown, "not-understood"),
-        (At::Mail, "550 5.7.1 not you", Operator, "sender-refused"),
+        (At::Mail, "550 5.7.1 not you", Sender, "sender-refused"),
         (At::Mail, "451 4.3.0 later", Transient, "try-later"),
         (At::Mail, "421 4.3.2 closing", Connection, "relay-closing"),
         (At::Data, "451 4.3.0 later", Transient, "try-later"),
         (At::Data, "421 4.3.2 closing", Connection, "relay-closing"),
         (At::Data, "550 5.1.1 unknown", Permanent, "mailbox-unknown"),
-        (At::Dot, "550 5.7.1 spam", Operator, "policy"),
+        (At::Dot, "550 5.7.1 spam", Policy, "policy"),
         (At::Dot, "550 no", Permanent, "refused"),
         (At::Dot, "450 4.7.0 later", Transient, "try-later"),
         (At::Dot, "421 4.3.2 closing", Connection, "relay-closing"),

@@ -315,17 +315,23 @@ impl Browser {
     /// Opens a page and sends one of its forms, which posts to `action`.
     pub fn sends_from(&self, page: &str, action: &str, fields: &[(&str, &str)]) -> Page {
         let page = self.get(page);
-        let token = page.value(&format!("form[action=\"{action}\"] input[name=token]"));
-        let mut all = vec![("token", token.as_str())];
+        let hidden =
+            |name: &str| page.value(&format!("form[action=\"{action}\"] input[name={name}]"));
+        let (token, revision) = (hidden("token"), hidden("revision"));
+        let mut all = vec![("token", token.as_str()), ("revision", revision.as_str())];
         all.extend_from_slice(fields);
         self.post(action, &all)
     }
 
     /// Opens the form for visitors at a path, takes the time of a person, and sends it.
     pub fn fills(&self, path: &str, fields: &[(&str, &str)]) -> Page {
-        let token = self.get(path).value("input[name=token]");
+        let page = self.get(path);
+        let (token, revision) = (
+            page.value("input[name=token]"),
+            page.value("input[name=revision]"),
+        );
         self.clock.advance(3 * Timestamp::SECOND);
-        let mut all = vec![("token", token.as_str())];
+        let mut all = vec![("token", token.as_str()), ("revision", revision.as_str())];
         all.extend_from_slice(fields);
         self.post(path, &all)
     }

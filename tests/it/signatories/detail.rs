@@ -56,7 +56,7 @@ fn one_signature_is_hidden_held_released_and_removed_and_its_page_tells(
         ],
     );
     assert!(
-        again.header("location").ends_with("done=not-now"),
+        again.header("location").ends_with("done=changed"),
         "a second press is told and does nothing"
     );
 
@@ -108,7 +108,7 @@ fn an_organiser_corrects_what_was_typed_and_agrees_to_nothing(#[case] database: 
     let correct = format!("{LIST}/{jeanne}/correct");
     let form = owner.get(&correct);
     assert_eq!(form.value("#last-name"), "Jeane");
-    let base = form.value("input[name=base]");
+    let base = form.value("input[name=revision]");
     let typed = [
         ("first-name", "Jeanne"),
         ("last-name", "Martin"),
@@ -117,9 +117,10 @@ fn an_organiser_corrects_what_was_typed_and_agrees_to_nothing(#[case] database: 
         ("news", ""),
     ];
     let with = |base: &str| {
-        let mut all = typed.to_vec();
-        all.push(("base", base));
-        owner.sends(&correct, &all)
+        let token = owner.get(&correct).value("main input[name=token]");
+        let mut all = vec![("token", token.as_str()), ("revision", base)];
+        all.extend_from_slice(&typed);
+        owner.post(&correct, &all)
     };
     assert_eq!(
         owner
@@ -182,16 +183,16 @@ fn a_confirmation_is_sent_again_within_the_caps_and_to_nobody_who_confirmed(
     assert!(
         acts(&owner, jeanne, "resend", &[])
             .text(".success")
-            .contains("Rien n’est parti"),
-        "one in ten minutes"
+            .contains("va repartir"),
+        "at the end of the ten minutes between two mails"
     );
+    assert_eq!(promised(), 2);
     site.clock.advance(11 * Timestamp::MINUTE);
     assert!(
         acts(&owner, jeanne, "resend", &[])
             .text(".success")
             .contains("va repartir")
     );
-    assert_eq!(promised(), 2);
     for _ in 0..6 {
         site.clock.advance(11 * Timestamp::MINUTE);
         acts(&owner, jeanne, "resend", &[]);
