@@ -67,7 +67,10 @@ async fn only_spellings_of_one_name_and_place_are_one_person_of_a_sheet(
         assert_eq!(world.finds(&appeal, place).await.len(), 1, "{place}");
     }
     let whole = format!("{federation} du Rhône");
-    assert_eq!(world.finds(&appeal, &whole).await, [whole.clone()]);
+    assert_eq!(
+        world.finds(&appeal, &whole).await,
+        std::slice::from_ref(&whole)
+    );
     let input = pasted("name;place\nकला संघ;Lyon\nकिला संघ;Lyon\nＡda;Lyon\nADA;lyon\n");
     let (_, stored) = stores(&world, &appeal, &input, &terms(Counting::Paper)).await;
     assert_eq!(stored.new, 3, "Ada stands there twice");
