@@ -120,7 +120,8 @@ impl AppealKey {
             .map(Some)
     }
 
-    /// A keyed index of a value within this appeal. [`super::SignatureIndexes`] says which values.
+    /// A keyed index of a value within this appeal. [`SignatureIndexes`](crate::domain::SignatureIndexes) says which
+    /// values.
     #[must_use]
     pub(super) fn index(&self, purpose: &str, value: &str) -> [u8; 16] {
         mac(&self.index, &[purpose.as_bytes(), value.as_bytes()])
