@@ -168,7 +168,7 @@ impl Visit<'_> {
                     let found = visit.organiser.goes(&list, &[(field, text)])?;
                     visit.organiser.page(&found)
                 };
-                if ask()?.contains("class=\"log people\"") != finds {
+                if ask()?.contains("class=\"log signatories\"") != finds {
                     return Err(format!("{what} went wrong").into());
                 }
                 let row = visit.value(what, "ms", &visit.times(ask)?);
