@@ -1,6 +1,6 @@
 //! Suppressed mailboxes (“not me”), and the caps that protect every mailbox from floods of mail.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use diesel::prelude::*;
 use diesel::upsert::excluded;
@@ -12,7 +12,7 @@ use crate::domain::{
 use crate::storage::engine::batch_insert::BatchInsert;
 use crate::storage::outbox::{Message, NewMail, promise};
 use crate::storage::schema::{mail_caps, outbox, suppressions};
-use crate::storage::{ReadConn, StorageError, WriteTx};
+use crate::storage::{Conn, ReadConn, StorageError, WriteTx};
 
 /// How long “not me” is in effect, in milliseconds.
 pub const SUPPRESSION: i64 = 180 * Timestamp::DAY;
@@ -114,14 +114,26 @@ impl Caps {
     pub(in crate::storage) fn load(
         tx: &mut WriteTx,
         scopes: impl Iterator<Item = MailCapScope>,
+        now: Timestamp,
     ) -> Result<Self, StorageError> {
         use mail_caps::dsl as m;
-        let scopes: Vec<MailCapScope> = scopes.collect();
+        let scopes: BTreeSet<MailCapScope> = scopes.collect();
+        // Two instances must not both take the last mails of a cap. A row that does not exist cannot be locked, so it is
+        // made first; in order, so that two instances do not wait for each other.
+        if let Conn::Postgres(c) = tx.raw_tx() {
+            let each_scope = || scopes.iter();
+            let new = BatchInsert::into(m::mail_caps)
+                .with(m::scope_index, each_scope())
+                .with(m::day, each_scope().map(|_| now.day()))
+                .with(m::day_count, each_scope().map(|_| 0))
+                .with(m::total, each_scope().map(|_| 0))
+                .with(m::last_at, each_scope().map(|_| Timestamp(0)))
+                .conflict("ON CONFLICT (scope_index) DO NOTHING");
+            new.execute(&mut **c)?;
+        }
         let theirs = m::mail_caps
             .filter(m::scope_index.eq_any(scopes))
             .order(m::scope_index);
-        // Locked on Postgres, so that two instances do not both take the last mail of a cap. A row that does not exist
-        // yet cannot be locked: each instance may send the first mail once.
         let rows = load_locked!(tx, CapRow, theirs);
         let known = rows.iter().map(|row| (row.scope_index, Cap::from(row)));
         Ok(Self {
@@ -206,7 +218,7 @@ pub fn ask(
         return Ok(Some(*due));
     }
     let scopes = [mailbox.appeal.into(), mailbox.site_day.into()];
-    let mut caps = Caps::load(tx, scopes.into_iter())?;
+    let mut caps = Caps::load(tx, scopes.into_iter(), now)?;
     let due = caps.take(mailbox.appeal, mailbox.site_day, now);
     if let Some(due) = due {
         promise(tx, &[mail.due_at(due)])?;

@@ -292,7 +292,7 @@ fn promise_mails(
     let scopes = attempts
         .iter()
         .flat_map(|one| [one.address_index.into(), one.site_day_index.into()]);
-    let mut caps = Caps::load(tx, scopes)?;
+    let mut caps = Caps::load(tx, scopes, now)?;
     let known = attempts.iter().filter_map(|one| outcomes.get(&claim(one)));
     let known = known.filter(|(outcome, _)| *outcome != SignOutcome::New);
     let waiting = suppressions::waiting(tx, known.map(|(_, id)| *id), now)?;
