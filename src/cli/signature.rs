@@ -125,7 +125,7 @@ async fn count_again(
             )
             .into());
         }
-        moderate::decide(&app, *id, decision.clone()).await?;
+        moderate::decide_about(&app, &opened, rivals.open, decision.clone()).await?;
         println!("{id} is {outcome}.");
     }
     Ok(())

@@ -152,10 +152,16 @@ pub struct Revision(pub i64);
 impl Revision {
     /// Of a signature that an organiser has just entered.
     pub const AS_ENTERED: Self = Self(0);
-    /// Of no signature: a form that does not say what its reader saw.
-    pub const UNSEEN: Self = Self(-1);
+    /// Of no signature.
+    const UNSEEN: Self = Self(-1);
     /// Where the revisions begin that owners set.
     const BY_OWNER: i64 = 1 << 40;
+
+    /// What a form says its reader saw. A form that does not say it fits no signature.
+    #[must_use]
+    pub fn from_form(text: &str) -> Self {
+        text.parse().unwrap_or(Self::UNSEEN)
+    }
 
     /// A revision set by the owner, from random octets.
     #[must_use]

@@ -267,6 +267,11 @@ impl Problems {
     pub fn iter(&self) -> impl Iterator<Item = (Field, Problem)> + '_ {
         self.0.iter().copied()
     }
+
+    #[must_use]
+    pub fn contains(&self, problem: Problem) -> bool {
+        self.iter().any(|(_, known)| known == problem)
+    }
 }
 
 impl From<(Field, Problem)> for Problems {

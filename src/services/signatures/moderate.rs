@@ -5,6 +5,7 @@ use crate::domain::{
     Seen, Signature, SignatureId, SignatureKind, SignatureState,
 };
 use crate::services::signatories::Mandate;
+use crate::services::signatures::rival_claims::{Rivals, claims, rivals};
 use crate::services::signatures::{OpenedSignature, opened};
 use crate::services::{App, ServiceError, audit};
 use crate::storage::StorageError;
@@ -56,22 +57,50 @@ pub enum DecisionOutcome {
     GroupCounts,
 }
 
-/// Decides about a signature from the command line.
+/// What a moderator saw when they decided.
+#[derive(Debug, Clone)]
+pub struct SeenClaim {
+    pub signature: Seen,
+    /// The other open claims of its group, which an approval removes.
+    pub rivals: Vec<SignatureId>,
+}
+
+impl From<Seen> for SeenClaim {
+    /// Of a signature without rivals.
+    fn from(signature: Seen) -> Self {
+        Self {
+            signature,
+            rivals: Vec::new(),
+        }
+    }
+}
+
+/// Decides about a signature as it is now, from the command line.
 ///
 /// # Errors
 /// A sentence when the decision is not possible.
 pub async fn decide(app: &App, id: SignatureId, decision: Decision) -> Result<(), ServiceError> {
     let opened = opened::by_id(app, id).await?;
-    let sentence = match decide_as(
-        app,
-        Actor::Cli,
-        &opened,
-        opened.signature.seen(),
-        decision,
-        None,
-    )
-    .await?
-    {
+    let rivals = rivals(app, &opened).await?.open;
+    decide_about(app, &opened, rivals, decision).await
+}
+
+/// Decides about a signature from the command line, whose `rivals` the operator knows.
+///
+/// # Errors
+/// A sentence when the decision is not possible.
+pub async fn decide_about(
+    app: &App,
+    opened: &OpenedSignature,
+    rivals: Vec<SignatureId>,
+    decision: Decision,
+) -> Result<(), ServiceError> {
+    let id = opened.signature.id;
+    let seen = SeenClaim {
+        signature: opened.signature.seen(),
+        rivals,
+    };
+    let sentence = match decide_as(app, Actor::Cli, opened, seen, decision, None).await? {
         DecisionOutcome::Done => return Ok(()),
         DecisionOutcome::NotAGroup => format!(
             "signature {id} is a person's: approve and refuse are for groups; use release or remove"
@@ -95,14 +124,15 @@ pub async fn decide_as(
     app: &App,
     by: Actor,
     opened: &OpenedSignature,
-    seen: Seen,
+    seen: impl Into<SeenClaim>,
     decision: Decision,
     mandate: Option<Mandate>,
 ) -> Result<DecisionOutcome, ServiceError> {
     use SignatureState::{Confirmed, Held, Pending, Removed};
     let signature = opened.signature.clone();
     let id = signature.id;
-    if signature.seen() != seen {
+    let seen = seen.into();
+    if signature.seen() != seen.signature {
         return Ok(DecisionOutcome::Changed);
     }
     let is_group = signature.kind == SignatureKind::Collective;
@@ -138,18 +168,21 @@ pub async fn decide_as(
             let document = document.as_ref().and_then(Option::as_deref);
             overrides::set_mandate(c, id, mandate.shown, document)?;
         }
-        // Approving one claim of an organisation removes its other open claims.
-        let others = match (to, &signature.organisation_index) {
-            (Confirmed, Some(index)) => signatures::by_organisation(c, signature.appeal, *index)?,
+        // Approving one claim of an organisation removes its other open claims: those that the moderator was told of.
+        let claims = match to {
+            Confirmed => claims(c, &signature)?,
             _ => Vec::new(),
         };
-        let is_open = |other: &&Signature| other.id != id && matches!(other.state, Held | Pending);
+        let open = Rivals::among(&claims, id).open;
+        if to == Confirmed && open != seen.rivals {
+            return Err(StorageError::Changed);
+        }
         let refused = |other: &Signature| Move {
             hold_reason: other.hold_reason,
             removal_reason: Some(OTHER_CLAIM_APPROVED),
             ..Move::to(Removed)
         };
-        let others = others.iter().filter(is_open);
+        let others = claims.iter().filter(|claim| open.contains(&claim.id));
         let others: Vec<_> = others.map(|other| (other, refused(other))).collect();
         let change = Move {
             hold_reason: hold,

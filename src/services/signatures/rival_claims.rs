@@ -2,8 +2,7 @@
 //! put back.
 
 use crate::domain::{
-    Actor, AuditEvent, AuditObject, AuditVerb, MailKind, OrganisationIndex, Signature, SignatureId,
-    SignatureState,
+    Actor, AuditEvent, AuditObject, AuditVerb, MailKind, Signature, SignatureId, SignatureState,
 };
 use crate::services::signatures::OpenedSignature;
 use crate::services::{App, ServiceError, audit};
@@ -36,19 +35,15 @@ impl Rivals {
     }
 }
 
-fn claims(c: &mut ReadConn, signature: &Signature) -> Result<Vec<Signature>, StorageError> {
-    match signature.organisation_index {
-        Some(index) => of_group(c, signature, index),
-        None => Ok(Vec::new()),
-    }
-}
-
-fn of_group(
+/// The claims of the signature's group, itself among them; none for a person.
+pub(super) fn claims(
     c: &mut ReadConn,
     signature: &Signature,
-    index: OrganisationIndex,
 ) -> Result<Vec<Signature>, StorageError> {
-    signatures::by_organisation(c, signature.appeal, index)
+    match signature.organisation_index {
+        Some(index) => signatures::by_organisation(c, signature.appeal, index),
+        None => Ok(Vec::new()),
+    }
 }
 
 /// The rivals of a signature as they are now.
@@ -74,20 +69,11 @@ pub async fn put_back(
         let claims = claims(c, &signature)?;
         let back = Rivals::among(&claims, signature.id).to_put_back;
         let back: Vec<&Signature> = claims.iter().filter(|one| back.contains(&one.id)).collect();
-        for claim in &back {
-            if !signatures::is_still(c, claim.seen())? {
-                return Err(StorageError::Changed);
-            }
+        let before: Vec<Move> = back.iter().map(|claim| as_before(claim)).collect();
+        let moves: Vec<_> = back.iter().copied().zip(&before).collect();
+        if !signatures::set_states(c, &moves, now)? {
+            return Err(StorageError::Changed);
         }
-        let moves: Vec<_> = back
-            .iter()
-            .map(|claim| (*claim, as_before(claim)))
-            .collect();
-        let moves: Vec<_> = moves
-            .iter()
-            .map(|(claim, change)| (*claim, change))
-            .collect();
-        signatures::set_states(c, &moves, now)?;
         for claim in &back {
             let facts = serde_json::json!({ "decision": "put-back", "appeal": claim.appeal });
             let object = AuditObject::Signature(claim.id);

@@ -210,7 +210,7 @@ fn changed(old: &PrivateRecord, new: &PrivateRecord) -> Vec<&'static str> {
         .collect()
 }
 
-/// How often a choice is tried again when the signature changes meanwhile.
+/// How often something is tried that does not depend on the rest of the signature.
 const TRIES: usize = 10;
 
 /// Shows or hides the name.
@@ -230,49 +230,55 @@ pub async fn set_news(
     set_choice(app, opened, |record| record.news = news).await
 }
 
-/// Changes one choice. It says nothing about the rest of the record, so that it applies to whatever the record is by
-/// now: two choices made at once both hold.
+/// Changes one choice. It says nothing about the rest of the record: two choices made at once both hold.
 async fn set_choice(
     app: &App,
     opened: &OpenedSignature,
     choose: impl Fn(&mut PrivateRecord),
 ) -> Result<CorrectionOutcome, ServiceError> {
-    let id = opened.signature.id;
-    let mut record = opened.record.clone();
-    let mut newer = None;
-    for _ in 0..TRIES {
-        let current = newer.as_ref().unwrap_or(opened);
-        let Some(mut chosen) = record.take() else {
-            break;
+    let outcome = on_newest(app, opened, async |current| {
+        let Some(mut record) = current.record.clone() else {
+            return Ok(None);
         };
-        choose(&mut chosen);
-        match correct(app, current, chosen).await? {
-            CorrectionOutcome::Changed => {}
-            outcome => return Ok(outcome),
-        }
-        let reopened = opened::by_id(app, id).await?;
-        record = reopened.record.clone();
-        newer = Some(reopened);
-    }
-    Ok(CorrectionOutcome::Changed)
+        choose(&mut record);
+        let outcome = correct(app, current, record).await?;
+        Ok(Some(outcome).filter(|outcome| *outcome != CorrectionOutcome::Changed))
+    });
+    Ok(outcome.await?.unwrap_or(CorrectionOutcome::Changed))
 }
 
 /// Withdraws the signature, whatever it is by now. All personal data are erased at once, except for the sealed address,
 /// which stays until the mail that acknowledges the withdrawal is sent. `false` when there was nothing to withdraw.
 pub async fn withdraw(app: &App, opened: &OpenedSignature) -> Result<bool, ServiceError> {
-    let mut is_withdrawn = withdraw_seen(app, opened).await?;
-    for _ in 1..TRIES {
-        if is_withdrawn {
-            break;
-        }
-        let newer = opened::by_id(app, opened.signature.id).await?;
-        if newer.signature.seen() == opened.signature.seen() {
-            break;
-        }
-        is_withdrawn = withdraw_seen(app, &newer).await?;
-    }
+    let withdrawn = on_newest(app, opened, async |current| {
+        Ok(withdraw_seen(app, current).await?.then_some(()))
+    });
+    let withdrawn = withdrawn.await?;
     app.mail_promised.notify_one();
-    Ok(is_withdrawn)
+    Ok(withdrawn.is_some())
+}
+
+/// Does to a signature what does not depend on the rest of it. When `act` gives `None` because the signature changed
+/// meanwhile, it is done to what the signature is by now.
+async fn on_newest<T>(
+    app: &App,
+    opened: &OpenedSignature,
+    act: impl AsyncFn(&OpenedSignature) -> Result<Option<T>, ServiceError>,
+) -> Result<Option<T>, ServiceError> {
+    let mut done = act(opened).await?;
+    let mut seen = opened.signature.seen();
+    for _ in 1..TRIES {
+        if done.is_some() {
+            break;
+        }
+        let newer = opened::by_id(app, seen.id).await?;
+        if newer.signature.seen() == seen {
+            break;
+        }
+        seen = newer.signature.seen();
+        done = act(&newer).await?;
+    }
+    Ok(done)
 }
 
 async fn withdraw_seen(app: &App, opened: &OpenedSignature) -> Result<bool, ServiceError> {

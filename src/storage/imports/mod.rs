@@ -332,7 +332,7 @@ fn promise(
 ) -> Result<(), StorageError> {
     let scopes = chunk.new.iter().filter_map(mailbox_of);
     let scopes = scopes.flat_map(|(address, site)| [address.into(), site.into()]);
-    let mut caps = Caps::load(tx, scopes)?;
+    let mut caps = Caps::load(tx, scopes, chunk.now)?;
     for (row, outcome) in chunk.new.iter_mut().zip(outcomes) {
         if *outcome != RowOutcome::New {
             continue;

@@ -49,25 +49,20 @@ pub fn set_state(
     set_states(tx, &[(old, change)], now)
 }
 
-/// Changes several signatures, in this order; `false` if the last one changed since it was read. Counters are written
-/// last, so that no counter row is locked while the transaction waits for a signature.
+/// Changes several signatures, in this order; `false` if one of them changed since it was read, and then the caller must
+/// roll back. Counters are written last, so that no counter row is locked while the transaction waits for a signature.
 pub fn set_states(
     tx: &mut WriteTx,
     moves: &[(&Signature, &Move)],
     now: Timestamp,
 ) -> Result<bool, StorageError> {
-    let (mut deltas, mut moved) = (CounterDeltas::default(), false);
+    let mut deltas = CounterDeltas::default();
     for (old, change) in moves {
-        moved = set_one_state(tx, old, change, now)?;
-        if moved {
-            deltas.moves(
-                old.appeal,
-                (old.kind, old.source),
-                now,
-                Some(old.state),
-                Some(change.to),
-            );
+        if !set_one_state(tx, old, change, now)? {
+            return Ok(false);
         }
+        let (from, to) = (Some(old.state), Some(change.to));
+        deltas.moves(old.appeal, (old.kind, old.source), now, from, to);
     }
     deltas.store(tx)?;
     // The appeal's page shows some names: its cached copies must be renewed even if as many others came.
@@ -75,7 +70,7 @@ pub fn set_states(
     for appeal in appeals {
         appeals::touch(tx, appeal)?;
     }
-    Ok(moved)
+    Ok(true)
 }
 
 fn set_one_state(

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use serde::Serialize;
 
-use crate::domain::{Field, Language, Problem, Problems, Revision, Signature};
+use crate::domain::{Field, Language, Problem, Problems, Revision};
 use crate::i18n::{Arg, Catalog};
 
 #[derive(Debug, Clone, Default, Serialize)]
@@ -38,11 +38,11 @@ impl Form {
         }
     }
 
-    /// A form that changes the signature as its reader sees it.
+    /// A form that changes a signature as its reader sees it, which is at this revision.
     #[must_use]
-    pub fn about(self, signature: &Signature) -> Self {
+    pub fn about(self, seen: Revision) -> Self {
         Self {
-            revision: Some(signature.revision),
+            revision: Some(seen),
             ..self
         }
     }

@@ -59,9 +59,9 @@ impl<'a> Origin<'a> {
         }
     }
 
-    fn form(&self, state: &State, opened: &OpenedSignature) -> Form {
+    fn form(&self, state: &State, opened: &OpenedSignature, seen: Revision) -> Form {
         let token = form_token::token(&state.app, &opened.appeal.slug);
-        Form::new(&self.action, &token).about(&opened.signature)
+        Form::new(&self.action, &token).about(seen)
     }
 }
 
@@ -112,7 +112,7 @@ async fn correctable(
 
 async fn show(state: &State, origin: &Origin<'_>) -> HandlerResult {
     let (opened, record) = correctable(state, origin).await?;
-    let form = origin.form(state, &opened);
+    let form = origin.form(state, &opened, opened.signature.revision);
     match view(state, origin, &opened, form, &stored(&record), None).await? {
         Either::Left(view) => page(state, origin.language, &view),
         Either::Right(view) => page(state, origin.language, &view),
@@ -121,7 +121,7 @@ async fn show(state: &State, origin: &Origin<'_>) -> HandlerResult {
 
 async fn store(state: &State, origin: &Origin<'_>, typed: &Typed) -> HandlerResult {
     let (opened, record) = correctable(state, origin).await?;
-    let is_newer = seen_revision(typed) != opened.signature.revision;
+    let seen = seen_revision(typed);
     let typed = match record.organisation {
         None => Either::Left(fields::<IndividualForm>(typed)?),
         Some(_) => Either::Right(fields::<CollectiveForm>(typed)?),
@@ -131,7 +131,9 @@ async fn store(state: &State, origin: &Origin<'_>, typed: &Typed) -> HandlerResu
         Either::Right(form) => form.parse(Address::Kept),
     };
     let problems = match parsed {
-        Ok(_) if is_newer => Problems::from((Field::Form, Problem::Changed)),
+        Ok(_) if opened.signature.revision != seen => {
+            Problems::from((Field::Form, Problem::Changed))
+        }
         Ok(new) => match self_service::correct(&state.app, &opened, new).await? {
             CorrectionOutcome::Done => return Ok(see(&origin.done)),
             CorrectionOutcome::Changed => Problems::from((Field::Form, Problem::Changed)),
@@ -144,16 +146,15 @@ async fn store(state: &State, origin: &Origin<'_>, typed: &Typed) -> HandlerResu
         },
         Err(problems) => problems,
     };
-    let has_changed = problems
-        .iter()
-        .any(|(_, problem)| problem == Problem::Changed);
-    let (opened, stored_now) = if has_changed {
+    let (opened, seen, stored_now) = if problems.contains(Problem::Changed) {
         let (newer, record) = correctable(state, origin).await?;
-        (newer, Some(card(&record)))
+        let seen = newer.signature.revision;
+        (newer, seen, Some(card(&record)))
     } else {
-        (opened, None)
+        // Other problems leave the form about what its reader saw when they opened it.
+        (opened, seen, None)
     };
-    let form = origin.form(state, &opened);
+    let form = origin.form(state, &opened, seen);
     let form = form.with_problems(&state.app.catalog, origin.language, &problems);
     match view(state, origin, &opened, form, &typed, stored_now).await? {
         Either::Left(view) => again(state, origin.language, &view),
@@ -164,8 +165,7 @@ async fn store(state: &State, origin: &Origin<'_>, typed: &Typed) -> HandlerResu
 /// The revision that the page of the form showed.
 fn seen_revision(pairs: &[(String, String)]) -> Revision {
     let field = pairs.iter().find(|(name, _)| name == "revision");
-    let revision = field.and_then(|(_, value)| value.parse().ok());
-    revision.unwrap_or(Revision::UNSEEN)
+    Revision::from_form(field.map_or("", |(_, value)| value))
 }
 
 type EitherForm = Either<IndividualForm, CollectiveForm>;

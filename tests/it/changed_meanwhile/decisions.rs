@@ -16,10 +16,9 @@ use crate::support::app::{World, group, person};
 async fn a_decision_never_puts_an_old_record_back(#[case] database: TestDatabase) {
     let world = World::open(&database).await;
     let appeal = world.publishes("canal", "").await;
-    let (ticket, _) = world
-        .posts(&appeal, &person("Jeanne", "jeanne@example.org"))
+    let ticket = world
+        .signs(&appeal, &person("Jeanne", "jeanne@example.org"))
         .await;
-    world.confirms(&ticket).await;
     let seen = world.opens(&ticket).await;
     let corrected = person("Jeanne Martin", "jeanne@example.org");
     let outcome = self_service::correct(&world.app, &seen, corrected).await;
@@ -66,10 +65,9 @@ async fn a_group_that_was_renamed_is_not_approved_under_either_name(
 ) {
     let world = World::open(&database).await;
     let appeal = world.publishes("canal", "approve_groups = true").await;
-    let (ticket, _) = world
-        .posts(&appeal, &group("Club de lecture", "club@example.org"))
+    let ticket = world
+        .signs(&appeal, &group("Club de lecture", "club@example.org"))
         .await;
-    world.confirms(&ticket).await;
     let seen = world.opens(&ticket).await;
     let renamed = group("Contre tous les autres", "club@example.org");
     let outcome = self_service::correct(&world.app, &seen, renamed).await;
@@ -91,10 +89,9 @@ async fn a_group_that_was_renamed_is_not_approved_under_either_name(
 async fn a_correction_of_what_was_changed_meanwhile_is_refused(#[case] database: TestDatabase) {
     let world = World::open(&database).await;
     let appeal = world.publishes("canal", "").await;
-    let (ticket, _) = world
-        .posts(&appeal, &person("Jeanne", "jeanne@example.org"))
+    let ticket = world
+        .signs(&appeal, &person("Jeanne", "jeanne@example.org"))
         .await;
-    world.confirms(&ticket).await;
     let seen = world.opens(&ticket).await;
     // A decision that leaves the state as it was moves the revision too.
     for decision in [Decision::Hold, Decision::Release] {
@@ -117,8 +114,7 @@ async fn two_choices_of_the_owner_at_once_both_hold(#[case] database: TestDataba
             news: true,
             ..person("Jeanne Martin", &format!("jeanne{number}@example.org"))
         };
-        let (ticket, _) = world.posts(&appeal, &wants_news).await;
-        world.confirms(&ticket).await;
+        let ticket = world.signs(&appeal, &wants_news).await;
         let (one, other) = (world.opens(&ticket).await, world.opens(&ticket).await);
         let (hidden, stopped) = futures_util::join!(
             self_service::set_publish(&world.app, &one, false),
@@ -143,10 +139,9 @@ async fn a_withdrawal_reaches_a_signature_that_was_changed_meanwhile(
 ) {
     let world = World::open(&database).await;
     let appeal = world.publishes("canal", "").await;
-    let (ticket, _) = world
-        .posts(&appeal, &person("Jeanne", "jeanne@example.org"))
+    let ticket = world
+        .signs(&appeal, &person("Jeanne", "jeanne@example.org"))
         .await;
-    world.confirms(&ticket).await;
     let seen = world.opens(&ticket).await;
     decides(&world, &world.opens(&ticket).await, Decision::Hold).await;
     assert!(self_service::withdraw(&world.app, &seen).await.unwrap());
@@ -183,4 +178,27 @@ async fn a_group_that_leaves_renews_the_page_even_if_another_came(#[case] databa
     );
     assert_eq!(before.1, after.1, "the same number");
     assert_ne!(before.0, after.0, "another page");
+}
+
+#[rstest]
+#[case::on_sqlite(TestDatabase::sqlite())]
+#[case::on_postgres(TestDatabase::postgres())]
+#[actix_web::test]
+async fn an_approval_removes_no_claim_that_was_not_named(#[case] database: TestDatabase) {
+    let world = World::open(&database).await;
+    let appeal = world.publishes("canal", "approve_groups = true").await;
+    let seen = world
+        .signs(&appeal, &group("Cercle", "a@example.org"))
+        .await;
+    let late = world
+        .signs(&appeal, &group("Cercle", "b@example.org"))
+        .await;
+    assert_eq!(
+        decides(&world, &world.opens(&seen).await, Decision::Approve).await,
+        DecisionOutcome::Changed
+    );
+    for ticket in [&seen, &late] {
+        let state = world.stored(ticket).await.unwrap().state;
+        assert_eq!(state, SignatureState::Held);
+    }
 }

@@ -17,10 +17,9 @@ use crate::support::app::{World, person};
 async fn a_signature_released_during_the_erasure_is_erased(#[case] database: TestDatabase) {
     let world = World::open(&database).await;
     let appeal = world.publishes("canal", "erase_after_days = 30").await;
-    let (ticket, _) = world
-        .posts(&appeal, &person("Jeanne Martin", "jeanne@example.org"))
+    let ticket = world
+        .signs(&appeal, &person("Jeanne Martin", "jeanne@example.org"))
         .await;
-    world.confirms(&ticket).await;
     decides(&world, &world.opens(&ticket).await, Decision::Hold).await;
     appeals::set_state(&world.app, "canal", AppealState::Closed)
         .await

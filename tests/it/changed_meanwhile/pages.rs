@@ -82,6 +82,12 @@ fn a_correction_shows_what_was_stored_meanwhile(#[case] database: TestDatabase) 
         "{}",
         answer.body
     );
+    // Nor does a problem with a field make the old page a new one.
+    let wrong = [("first-name", "Jane"), ("last-name", "http://x.example")];
+    let again = sends(&organiser, &shown, &page, &wrong);
+    assert_eq!(again.status, 422, "{}", again.body);
+    assert_eq!(sends(&organiser, &again, &page, &typed).status, 422);
     let stored = site.wait(opened::by_id(&site.app, id)).unwrap();
     assert_eq!(stored.record.unwrap().name.full(), "Jeanne Martin-Roux");
+    assert_eq!(sends(&organiser, &answer, &page, &typed).status, 303);
 }

@@ -1,13 +1,14 @@
 //! Correction of a signature by an organiser: the fields of the sign form, except address, comment and consents, which
 //! only the signatory may change.
 
-use crate::domain::{Field, OrganisationKind, Problem, Problems, SignatureState};
+use crate::domain::{Field, OrganisationKind, Problem, Problems, SignatureId, SignatureState};
 use crate::services::signatories::SignatureDetail;
 use crate::services::signatures::self_service::{self, CorrectionOutcome};
 use crate::web::admin::signatories::detail::{Path, next_url};
 use crate::web::admin::signatories::view::CorrectPage;
 use crate::web::admin::signatories::{links, load, seen};
 use crate::web::admin::{AppealAdmin, CsrfForm, FormFields};
+use crate::web::page::Form;
 use crate::web::public::sign::form::{Address, CollectiveForm, IndividualForm};
 use crate::web::public::{Ctx, HandlerResult, again, card, page, see};
 use crate::web::{Error, State};
@@ -66,29 +67,27 @@ impl CorrectionForm {
     }
 }
 
+fn form(state: &State, at: &AppealAdmin, id: SignatureId, problems: &Problems) -> Form {
+    let action = links(at).signature(id).correct;
+    at.admin.form(state, &action, problems)
+}
+
 fn view(
     state: &State,
     at: &AppealAdmin,
     detail: &SignatureDetail,
+    form: Form,
     typed: &CorrectionForm,
-    problems: &Problems,
 ) -> CorrectPage {
     let links = links(at).signature(detail.opened.signature.id);
     let (person, group) = match typed {
         CorrectionForm::Person(form) => (Some(form.values()), None),
         CorrectionForm::Group(form) => (None, Some(form.values())),
     };
-    let is_newer = problems
-        .iter()
-        .any(|(_, problem)| problem == Problem::Changed);
-    let record = detail.opened.record.as_ref().filter(|_| is_newer);
     CorrectPage {
-        stored_now: record.map(card),
         frame: at.admin.frame(state, "appeals"),
-        form: at
-            .admin
-            .form(state, &links.correct, problems)
-            .about(&detail.opened.signature),
+        form,
+        stored_now: None,
         back: links.page,
         person,
         group,
@@ -104,7 +103,9 @@ fn view(
 pub async fn show(state: Ctx, at: AppealAdmin, path: Path) -> HandlerResult {
     let detail = load(&state, &at, path.2).await?;
     let stored = CorrectionForm::stored(&detail)?;
-    let view = view(&state, &at, &detail, &stored, &Problems::default());
+    let form = form(&state, &at, path.2, &Problems::default());
+    let form = form.about(detail.opened.signature.revision);
+    let view = view(&state, &at, &detail, form, &stored);
     page(&state, &at.admin.language, &view)
 }
 
@@ -121,9 +122,11 @@ pub async fn correct(
         CorrectionForm::Person(form) => form.parse(false, Address::Kept),
         CorrectionForm::Group(form) => form.parse(Address::Kept),
     };
-    let is_newer = detail.opened.signature.seen() != seen(&fields, path.2);
+    let seen = seen(&fields, path.2);
     let problems = match parsed {
-        Ok(_) if is_newer => Problems::from((Field::Form, Problem::Changed)),
+        Ok(_) if detail.opened.signature.seen() != seen => {
+            Problems::from((Field::Form, Problem::Changed))
+        }
         Ok(new) => {
             match self_service::correct_as(&state.app, at.admin.actor(), &detail.opened, new)
                 .await?
@@ -142,14 +145,17 @@ pub async fn correct(
         }
         Err(problems) => problems,
     };
-    let has_changed = problems
-        .iter()
-        .any(|(_, problem)| problem == Problem::Changed);
-    let detail = if has_changed {
-        load(&state, &at, path.2).await?
-    } else {
-        detail
+    let form = form(&state, &at, path.2, &problems);
+    if !problems.contains(Problem::Changed) {
+        // Other problems leave the form about what its reader saw when they opened it.
+        let view = view(&state, &at, &detail, form.about(seen.revision), &typed);
+        return again(&state, &at.admin.language, &view);
+    }
+    let newer = load(&state, &at, path.2).await?;
+    let form = form.about(newer.opened.signature.revision);
+    let view = CorrectPage {
+        stored_now: newer.opened.record.as_ref().map(card),
+        ..view(&state, &at, &newer, form, &typed)
     };
-    let view = view(&state, &at, &detail, &typed, &problems);
     again(&state, &at.admin.language, &view)
 }

@@ -4,7 +4,7 @@ use actix_web::web;
 
 use crate::domain::{MandateShown, PrivateRecord, Problem, SignatureId, optional_line};
 use crate::services::signatories::{self, DOCUMENT_MAX, Mandate, Resent, VisibilityOutcome};
-use crate::services::signatures::moderate::{self, Decision, DecisionOutcome};
+use crate::services::signatures::moderate::{self, Decision, DecisionOutcome, SeenClaim};
 use crate::services::signatures::rival_claims;
 use crate::web::Error;
 use crate::web::admin::signatories::{Query, detail_view, known_done, links, load, queue, seen};
@@ -23,7 +23,7 @@ pub async fn show(
     query: web::Query<Query>,
 ) -> HandlerResult {
     let detail = load(&state, &at, path.2).await?;
-    let form = Form::new("", &at.admin.token(&state)).about(&detail.opened.signature);
+    let form = Form::new("", &at.admin.token(&state)).about(detail.opened.signature.revision);
     let mut view = detail_view::view(&state, &at, &detail, form).await?;
     view.done = known_done(&query.done);
     page(&state, &at.admin.language, &view)
@@ -58,7 +58,8 @@ pub async fn decide(
             Ok(mandate) => Some(mandate),
             Err(problem) => {
                 let named = [("document".into(), problem)];
-                let form = Form::new("", &at.admin.token(&state)).about(&detail.opened.signature);
+                let form =
+                    Form::new("", &at.admin.token(&state)).about(detail.opened.signature.revision);
                 let form = form.with_named(&state.app.catalog, &at.admin.language, named);
                 let mut view = detail_view::view(&state, &at, &detail, form).await?;
                 if in_queue {
@@ -71,7 +72,7 @@ pub async fn decide(
     };
     let claims = detail_view::seen_claims(&detail);
     if matches!(word, "approve" | "release") && typed.get("claims") != claims {
-        let form = Form::new("", &at.admin.token(&state)).about(&detail.opened.signature);
+        let form = Form::new("", &at.admin.token(&state)).about(detail.opened.signature.revision);
         let mut view = detail_view::view(&state, &at, &detail, form).await?;
         view.question = Some(detail_view::approval_question(&at, &detail, &typed));
         if in_queue {
@@ -79,7 +80,12 @@ pub async fn decide(
         }
         return page(&state, &at.admin.language, &view);
     }
-    let (by, seen, opened) = (at.admin.actor(), seen(&typed, path.2), &detail.opened);
+    let (by, opened) = (at.admin.actor(), &detail.opened);
+    let seen = SeenClaim {
+        signature: seen(&typed, path.2),
+        // Those that the form named, as compared above.
+        rivals: detail.rivals.open.clone(),
+    };
     let outcome = moderate::decide_as(&state.app, by, opened, seen, decision, mandate).await?;
     let done = outcome_word(outcome, word);
     Ok(see(&next_url(&at, path.2, done, in_queue)))

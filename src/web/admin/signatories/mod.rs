@@ -66,6 +66,6 @@ async fn load(state: &State, at: &AppealAdmin, id: SignatureId) -> Result<Signat
 fn seen(typed: &FormFields, id: SignatureId) -> Seen {
     Seen {
         id,
-        revision: typed.get("revision").parse().unwrap_or(Revision::UNSEEN),
+        revision: Revision::from_form(typed.get("revision")),
     }
 }

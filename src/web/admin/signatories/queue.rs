@@ -33,7 +33,7 @@ pub async fn show(state: Ctx, at: AppealAdmin, query: web::Query<Query>) -> Hand
     };
     let detail = load(&state, &at, next).await?;
     let position = position(&state, &at, next).await?;
-    let form = Form::new("", &at.admin.token(&state)).about(&detail.opened.signature);
+    let form = Form::new("", &at.admin.token(&state)).about(detail.opened.signature.revision);
     let mut view = detail_view::view(&state, &at, &detail, form).await?;
     view.queue = Some(position);
     view.done = done;

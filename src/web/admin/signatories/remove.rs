@@ -42,7 +42,7 @@ fn view(
     RemovePage {
         frame: at.admin.frame(state, "appeals"),
         form: Form::new(&signature_links.remove, &at.admin.token(state))
-            .about(&detail.opened.signature)
+            .about(detail.opened.signature.revision)
             .with_named(&state.app.catalog, &at.admin.language, named),
         back: if form.in_queue {
             // The cursor before this signature shows it again.

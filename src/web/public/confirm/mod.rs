@@ -116,7 +116,7 @@ pub async fn confirm(
         let view = view(&state, &visit, Some(&opened), problem).await?;
         return again(&state, &language, &view);
     }
-    let revision = typed.revision.parse().unwrap_or(Revision::UNSEEN);
+    let revision = Revision::from_form(&typed.revision);
     match service::confirm(&state.app, &opened, revision).await? {
         ConfirmOutcome::Confirmed | ConfirmOutcome::Held | ConfirmOutcome::Already => {
             let mut answer = see(&AppealLinks::of(&language, &opened.appeal.slug).thanks);
