@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use diesel::prelude::*;
+use diesel::upsert::excluded;
 
 use crate::domain::SignatureState::{Confirmed, Held, Removed};
 use crate::domain::{
@@ -86,16 +87,14 @@ pub fn step(
     // A row that is gone was purged or erased by its owner.
     let changed: Vec<SignatureId> = changed.filter(|id| locked.contains_key(id)).collect();
     let mut deltas = CounterDeltas::default();
+    let mut moved_to =
+        |tx: &mut WriteTx, state| move_to(tx, action, &unchanged, state, reason, &mut deltas, now);
     let done = match action.kind {
         BulkActionKind::Hide => hide(tx, &unchanged, now)?,
         BulkActionKind::Resend => resend(tx, action, &unchanged, now)?,
-        BulkActionKind::Hold => move_to(tx, action, &unchanged, Held, reason, &mut deltas, now)?,
-        BulkActionKind::Release => {
-            move_to(tx, action, &unchanged, Confirmed, reason, &mut deltas, now)?
-        }
-        BulkActionKind::Remove => {
-            move_to(tx, action, &unchanged, Removed, reason, &mut deltas, now)?
-        }
+        BulkActionKind::Hold => moved_to(tx, Held)?,
+        BulkActionKind::Release => moved_to(tx, Confirmed)?,
+        BulkActionKind::Remove => moved_to(tx, Removed)?,
     };
     if action.kind.can_be_undone() {
         note_changes(tx, action, &unchanged, &done, now)?;
@@ -122,7 +121,8 @@ pub fn step(
     })
 }
 
-/// Stores what the changed signatures were, for an undo.
+/// Stores what the changed signatures were, for an undo. A step that was interrupted before its position was stored is
+/// done again, and may meet a signature that somebody put back meanwhile: then the later change is the one to undo.
 fn note_changes(
     tx: &mut WriteTx,
     action: &BulkAction,
@@ -151,6 +151,15 @@ fn note_changes(
     }
     with_tx!(tx, |c| diesel::insert_into(bulk_changes::table)
         .values(&rows)
+        .on_conflict((k::action_id, k::signature_id))
+        .do_update()
+        .set((
+            k::state.eq(excluded(k::state)),
+            k::hold_reason.eq(excluded(k::hold_reason)),
+            k::removal_reason.eq(excluded(k::removal_reason)),
+            k::left_revision.eq(excluded(k::left_revision)),
+            k::at.eq(excluded(k::at)),
+        ))
         .execute(c))?;
     Ok(())
 }
@@ -209,7 +218,7 @@ pub(super) fn ask_to_confirm(
     let scopes = asked
         .iter()
         .flat_map(|(_, mailbox)| [mailbox.appeal.into(), mailbox.site_day.into()]);
-    let mut caps = Caps::load(tx, scopes)?;
+    let mut caps = Caps::load(tx, scopes, now)?;
     let ids = asked.iter().map(|(signature, _)| signature.id);
     let waiting = suppressions::waiting(tx, ids, now)?;
     let (mut mails, mut done) = (Vec::new(), HashSet::new());

@@ -7,6 +7,7 @@ use paraph::services::signatures::moderate::Decision;
 use paraph::services::signatures::opened;
 use paraph::services::signatures::self_service;
 use paraph::services::signatures::sign::Ticket;
+use paraph::storage::bulk_actions::apply::{self, BulkTarget, StepOutcome};
 use rstest::rstest;
 
 use super::{decides, done_to_all, orders, undone, works};
@@ -25,8 +26,7 @@ async fn an_undo_leaves_what_was_changed_after_the_run(#[case] database: TestDat
     let world = World::open(&database).await;
     let appeal = world.publishes("canal", "").await;
     let jeanne = person("Jeanne", "jeanne@example.org");
-    let (ticket, _) = world.posts(&appeal, &jeanne).await;
-    world.confirms(&ticket).await;
+    let ticket = world.signs(&appeal, &jeanne).await;
     let run = done_to_all(&world, &appeal, BulkActionKind::Remove).await;
     assert_eq!(state(&world, &ticket).await, SignatureState::Removed);
 
@@ -51,10 +51,9 @@ async fn an_undo_leaves_what_was_changed_after_the_run(#[case] database: TestDat
 async fn an_undo_publishes_no_name_that_nobody_approved(#[case] database: TestDatabase) {
     let world = World::open(&database).await;
     let appeal = world.publishes("canal", "approve_groups = true").await;
-    let (ticket, _) = world
-        .posts(&appeal, &group("Club de lecture", "club@example.org"))
+    let ticket = world
+        .signs(&appeal, &group("Club de lecture", "club@example.org"))
         .await;
-    world.confirms(&ticket).await;
     decides(&world, &world.opens(&ticket).await, Decision::Approve).await;
     let run = done_to_all(&world, &appeal, BulkActionKind::Hold).await;
     let held = world.opens(&ticket).await;
@@ -77,10 +76,9 @@ async fn an_undo_restores_reasons_and_asks_pending_people_again(#[case] database
     let world = World::open(&database).await;
     let appeal = world.publishes("canal", "").await;
     // Removed before, and signed again: whoever reviews it has to know.
-    let (again, _) = world
-        .posts(&appeal, &person("Jeanne", "jeanne@example.org"))
+    let again = world
+        .signs(&appeal, &person("Jeanne", "jeanne@example.org"))
         .await;
-    world.confirms(&again).await;
     let seen = world.opens(&again).await;
     decides(&world, &seen, Decision::Remove("doublon".to_owned())).await;
     world.clock.advance(Timestamp::HOUR);
@@ -159,4 +157,61 @@ async fn a_removal_passes_over_nobody_who_confirms_meanwhile(#[case] database: T
     }
     assert_eq!(action.progress.changed, 1_200);
     assert_eq!(world.count(&appeal).await.total(), 0);
+}
+
+#[rstest]
+#[case::on_sqlite(TestDatabase::sqlite())]
+#[case::on_postgres(TestDatabase::postgres())]
+#[actix_web::test]
+async fn a_step_that_was_cut_short_is_done_again(#[case] database: TestDatabase) {
+    let world = World::open(&database).await;
+    let appeal = world.publishes("canal", "").await;
+    let jeanne = world
+        .signs(&appeal, &person("Jeanne", "jeanne@example.org"))
+        .await;
+    let omar = world
+        .signs(&appeal, &person("Omar", "omar@example.org"))
+        .await;
+    let kind = BulkActionKind::Hold;
+    let id = bulk_actions::begin(&world.app, Actor::Cli, &appeal, kind, &Rule::default())
+        .await
+        .unwrap();
+    works(&world).await;
+    orders(&world, id, BulkCommand::Start).await;
+
+    // One of two is held when the process ends, because the other changed after it was read.
+    let read = [
+        world.stored(&jeanne).await.unwrap(),
+        world.stored(&omar).await.unwrap(),
+    ];
+    self_service::set_publish(&world.app, &world.opens(&omar).await, false)
+        .await
+        .unwrap();
+    let action = bulk_actions::find(&world.app, id).await.unwrap().unwrap();
+    let (last, changed, now) = (read[0].id, read[1].id, world.clock.now());
+    let targets = read.map(|signature| BulkTarget {
+        signature,
+        listing: None,
+        mailbox: None,
+    });
+    let step = world
+        .app
+        .storage_for_tests()
+        .write(move |c| apply::step(c, &action, &targets, "", last, now));
+    assert_eq!(
+        step.await.unwrap(),
+        StepOutcome::ChangedMeanwhile(vec![changed])
+    );
+    decides(&world, &world.opens(&jeanne).await, Decision::Release).await;
+    // Its lease ends.
+    world.clock.advance(Timestamp::MINUTE);
+    works(&world).await;
+    for ticket in [&jeanne, &omar] {
+        assert_eq!(state(&world, ticket).await, SignatureState::Held);
+    }
+    let progress = undone(&world, id).await;
+    assert_eq!((progress.restored, progress.kept), (2, 0));
+    assert_eq!(world.finds(&appeal, "jeanne").await, ["Jeanne"]);
+    assert_eq!(world.finds(&appeal, "omar").await, Vec::<String>::new());
+    assert_eq!(world.count(&appeal).await.total(), 2);
 }
