@@ -54,9 +54,9 @@ pub struct Probes {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Change {
     Relay(BreakerChange),
-    /// The mails of this sender are suspended, or leave again.
+    /// Delivery of one sender was suspended or resumed.
     Sender(BreakerChange),
-    /// The same with the mails to this domain.
+    /// Delivery to one recipient domain was suspended or resumed.
     Domain(BreakerChange),
 }
 

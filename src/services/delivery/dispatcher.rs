@@ -297,17 +297,17 @@ impl Delivery {
             }
             Change::Sender(BreakerChange::Opened) => tracing::warn!(
                 reason,
-                "mails of one sender suspended: the relay does not take them (mail.sender, or the sender of an appeal)"
+                "mail delivery of one sender suspended: the relay does not take them (mail.sender, or the sender of an appeal)"
             ),
             Change::Sender(BreakerChange::Closed(_)) => {
-                tracing::warn!("mails of the suspended sender leave again");
+                tracing::warn!("mail delivery of the suspended sender resumed");
             }
             Change::Domain(BreakerChange::Opened) => tracing::warn!(
                 reason,
-                "mails to one domain suspended: the relay breaks off or is silent"
+                "mail delivery to one domain suspended: the relay closes the connection or does not answer"
             ),
             Change::Domain(BreakerChange::Closed(_)) => {
-                tracing::warn!("mails to the suspended domain leave again");
+                tracing::warn!("mail delivery to the suspended domain resumed");
             }
         }
         let since = self.context.breakers().relay_down_since();
