@@ -4,9 +4,9 @@
 use futures_util::future::join_all;
 use paraph::clock::Clock;
 use paraph::domain::{
-    Actor, AddressIndex, Appeal, AppealFile, AppealState, BulkActionKind, BulkActionState,
-    ClaimIndex, Handle, Language, Nonce, OrganisationIndex, Revision, SignatureId, SignatureKind,
-    SignatureState, SiteDayIndex, SuppressionIndex, TextId, Timestamp,
+    Actor, AddressIndex, Appeal, AppealState, BulkActionKind, BulkActionState, ClaimIndex, Handle,
+    Language, Nonce, OrganisationIndex, Revision, SignatureId, SignatureKind, SignatureState,
+    SiteDayIndex, SuppressionIndex, TextId, Timestamp,
 };
 use paraph::services::bulk_actions;
 use paraph::services::bulk_actions::{BulkCommand, Rule};
@@ -20,7 +20,7 @@ use sha2::{Digest, Sha256};
 use tempfile::TempDir;
 
 use crate::support::TestDatabase;
-use crate::support::app::{A_DAY, mail_over, parts};
+use crate::support::app::{A_DAY, pair};
 
 /// Two applications that share a database, a secret and a clock that the test moves.
 struct Pair {
@@ -40,27 +40,8 @@ fn octets(text: &str) -> [u8; 16] {
 
 impl Pair {
     async fn open(database: &TestDatabase) -> Self {
-        let folder = tempfile::tempdir().unwrap();
         let clock = Clock::manual(Timestamp::parse(A_DAY).unwrap());
-        let secret = folder.path().join("secret");
-        let open = || {
-            let mail = mail_over("memory:", 1);
-            App::open(parts(
-                &database.url,
-                &secret,
-                &clock,
-                "https://appeals.example.org",
-                mail,
-            ))
-        };
-        let apps = [open().await.unwrap(), open().await.unwrap()];
-        let file = "+++\nslug = \"canal\"\nlanguage = \"fr\"\ntitle = \"Le canal\"\napprove_groups = false\n+++\nQu’il vive.\n";
-        appeals::import(&apps[0], AppealFile::parse(file).unwrap())
-            .await
-            .unwrap();
-        appeals::set_state(&apps[0], "canal", AppealState::Open)
-            .await
-            .unwrap();
+        let (apps, folder) = pair(database, &clock, "approve_groups = false").await;
         let appeal = appeals::find(&apps[1], "canal").await.unwrap();
         let whole = appeals::parts(&apps[1], appeal.id, &Language::french())
             .await

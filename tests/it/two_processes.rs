@@ -4,9 +4,7 @@ use std::sync::Arc;
 
 use futures_util::future::join_all;
 use paraph::clock::Clock;
-use paraph::domain::{
-    AppealFile, AppealState, Counting, Language, SignatureState, Source, Timestamp,
-};
+use paraph::domain::{Counting, Language, SignatureState, Source, Timestamp};
 use paraph::services::import::{Import, Input, Known, RunOutcome, Terms, guess, run, undo};
 use paraph::services::signatures::{OpenedSignature, confirm, sign};
 use paraph::services::{App, Progress, appeals, housekeeping};
@@ -15,32 +13,12 @@ use rstest::rstest;
 use tempfile::TempDir;
 
 use crate::support::TestDatabase;
-use crate::support::app::{A_DAY, mail_over, parts, person};
+use crate::support::app::{A_DAY, pair, person};
 use crate::support::site::Site;
 
-async fn pair(database: &TestDatabase) -> ([App; 2], TempDir) {
-    let folder = tempfile::tempdir().unwrap();
+async fn two(database: &TestDatabase) -> ([App; 2], TempDir) {
     let clock = Clock::manual(Timestamp::parse(A_DAY).unwrap());
-    let secret = folder.path().join("secret");
-    let open = || {
-        let mail = mail_over("memory:", 1);
-        App::open(parts(
-            &database.url,
-            &secret,
-            &clock,
-            "https://appels.example.org",
-            mail,
-        ))
-    };
-    let apps = [open().await.unwrap(), open().await.unwrap()];
-    let file = "+++\nslug = \"canal\"\nlanguage = \"fr\"\ntitle = \"Le canal\"\n+++\nQu’il vive.\n";
-    appeals::import(&apps[0], AppealFile::parse(file).unwrap())
-        .await
-        .unwrap();
-    appeals::set_state(&apps[0], "canal", AppealState::Open)
-        .await
-        .unwrap();
-    (apps, folder)
+    pair(database, &clock, "").await
 }
 
 #[rstest]
@@ -48,7 +26,7 @@ async fn pair(database: &TestDatabase) -> ([App; 2], TempDir) {
 #[case::on_postgres(TestDatabase::postgres())]
 #[actix_web::test]
 async fn the_same_file_imported_twice_at_once_counts_once(#[case] database: TestDatabase) {
-    let (apps, _folder) = pair(&database).await;
+    let (apps, _folder) = two(&database).await;
     for round in 0..5 {
         let appeal = appeals::find(&apps[0], "canal").await.unwrap();
         let lines: Vec<String> = (0..40)
@@ -123,7 +101,7 @@ async fn the_same_file_imported_twice_at_once_counts_once(#[case] database: Test
 #[case::on_postgres(TestDatabase::postgres())]
 #[actix_web::test]
 async fn a_refusal_that_meets_a_confirmation_ends_with_one_of_them(#[case] database: TestDatabase) {
-    let (apps, _folder) = pair(&database).await;
+    let (apps, _folder) = two(&database).await;
     let appeal = appeals::find(&apps[0], "canal").await.unwrap();
     let french = Language::french();
     let whole = appeals::parts(&apps[0], appeal.id, &french).await.unwrap();

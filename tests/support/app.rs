@@ -49,6 +49,33 @@ pub fn parts(
     }
 }
 
+/// Two applications on one database, with one secret and one clock, and the open appeal “canal”. The folder holds the
+/// secret.
+pub async fn pair(database: &TestDatabase, clock: &Clock, extra: &str) -> ([App; 2], TempDir) {
+    let folder = tempfile::tempdir().unwrap();
+    let secret = folder.path().join("secret");
+    let open = || {
+        let mail = mail_over("memory:", 1);
+        let url = "https://appels.example.org";
+        App::open(parts(&database.url, &secret, clock, url, mail))
+    };
+    let apps = [open().await.unwrap(), open().await.unwrap()];
+    publishes(&apps[0], "canal", extra).await;
+    (apps, folder)
+}
+
+async fn publishes(app: &App, slug: &str, extra: &str) {
+    let text = format!(
+        "+++\nslug = \"{slug}\"\nlanguage = \"fr\"\ntitle = \"Le canal\"\n{extra}\n+++\nQu’il vive.\n"
+    );
+    appeals::import(app, AppealFile::parse(&text).unwrap())
+        .await
+        .unwrap();
+    appeals::set_state(app, slug, AppealState::Open)
+        .await
+        .unwrap();
+}
+
 /// Mail over a relay, on so many connections.
 pub fn mail_over(relay: &str, connections: usize) -> MailSettings {
     MailSettings {
@@ -101,15 +128,7 @@ impl World {
     }
 
     pub async fn publishes(&self, slug: &str, extra: &str) -> Appeal {
-        let text = format!(
-            "+++\nslug = \"{slug}\"\nlanguage = \"fr\"\ntitle = \"Le canal\"\n{extra}\n+++\nQu’il vive.\n"
-        );
-        appeals::import(&self.app, AppealFile::parse(&text).unwrap())
-            .await
-            .unwrap();
-        appeals::set_state(&self.app, slug, AppealState::Open)
-            .await
-            .unwrap();
+        publishes(&self.app, slug, extra).await;
         self.appeal(slug).await
     }
 
@@ -151,6 +170,13 @@ impl World {
         confirm::confirm(&self.app, &opened, opened.signature.revision)
             .await
             .unwrap()
+    }
+
+    /// Posts and confirms.
+    pub async fn signs(&self, appeal: &Appeal, record: &PrivateRecord) -> Ticket {
+        let (ticket, _) = self.posts(appeal, record).await;
+        self.confirms(&ticket).await;
+        ticket
     }
 
     /// Every mail that is due by now.
