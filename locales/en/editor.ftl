@@ -111,6 +111,16 @@ state-erased = { $days ->
    *[other] Everything personal will be erased { $days } days after the closing.
 }
 state-no-end = No closing date is set.
+state-closed-by-date = Its closing date has passed. To open it again, move or clear the closing date below.
+state-erasure-announced = The erasure of the personal data is announced for { $date }. To take it back, move the closing date or the days from closing to erasure.
+state-erased-before = The data of those who signed before it was reopened were erased on { $date }. They stay erased; new signatures get an erasure of their own.
+accept-dates-text = { $count ->
+    [0] With these dates, the personal data of the appeal will be erased on { $date }.
+    [one] With these dates, the personal data of one person will be erased on { $date }.
+   *[other] With these dates, the personal data of { $count } people will be erased on { $date }.
+} All organisers of the appeal will get a message; until then the dates can be moved again.
+label-accept-dates = I want this
+label-close-now = I want the appeal to be closed at once
 state-send-publish = Publish
 state-send-schedule = Publish and schedule
 state-send-reopen = Reopen
@@ -132,6 +142,8 @@ problem-date-malformed = This is not a date: write for example 2026-01-31, or 20
 problem-number-outside = Type a whole number from 1 to { $max }.
 problem-closes-first = The closing must come after the opening.
 problem-closed-by-date = The closing date has passed: clear it or move it first.
+problem-closes-in-the-past = This date has passed: the appeal would be closed at once. Check the year, or tick the box below.
+problem-erases-soon = These dates erase personal data soon: check them, then tick the box.
 problem-slug-shape = From 2 to 60 lower-case letters without accents, digits and hyphens, such as save-the-canal.
 problem-slug-taken = This name is taken: choose another.
 problem-note-missing = This text is published and was signed: say in a sentence what changes.

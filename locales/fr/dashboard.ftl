@@ -11,6 +11,11 @@ todo-late = { $count ->
 todo-provider = Chez { $provider }, { $now } % confirment ({ $expected } % d’habitude) : les messages y arrivent peut-être dans les indésirables.
 todo-provider-others = Chez { $provider }, { $now } % confirment ({ $expected } % ailleurs) : les messages y arrivent peut-être dans les indésirables.
 todo-closes = La signature se termine le { $at }.
+todo-erasure = { $count ->
+    [0] Le { $at }, les données personnelles de l’appel seront effacées.
+    [one] Le { $at }, les données personnelles d’une personne seront effacées.
+   *[other] Le { $at }, les données personnelles de { $count } personnes seront effacées.
+} Pour l’annuler, déplacez la clôture ou le délai d’effacement.
 todo-groups = { $count ->
     [one] Une organisation attend votre accord.
    *[other] { $count } organisations attendent votre accord.

@@ -1,7 +1,7 @@
 //! Appeals and their texts.
 
 use super::stored_word::stored_words;
-use super::{AppealId, Language, TextId, Timestamp};
+use super::{AppealId, Erasure, Language, TextId, Timestamp};
 use serde::{Deserialize, Serialize};
 
 stored_words! {
@@ -65,6 +65,7 @@ pub struct Appeal {
     pub wrapped_key: Vec<u8>,
     /// When the personal data were erased.
     pub erased_at: Option<Timestamp>,
+    pub erasure: Erasure,
     /// Changes with every edit, to invalidate cached pages.
     pub version: i64,
 }
@@ -76,6 +77,21 @@ impl Appeal {
         self.state == AppealState::Open
             && self.settings.opens.is_none_or(|opens| opens <= now)
             && self.settings.closes.is_none_or(|closes| now < closes)
+    }
+
+    /// The state that people see at `now`: an open appeal is closed once its closing date has passed.
+    #[must_use]
+    pub fn state_at(&self, now: Timestamp) -> AppealState {
+        match self.state {
+            AppealState::Open if self.is_closed_by_date(now) => AppealState::Closed,
+            state => state,
+        }
+    }
+
+    /// Whether its closing date has passed.
+    #[must_use]
+    pub fn is_closed_by_date(&self, now: Timestamp) -> bool {
+        self.settings.closes.is_some_and(|closes| closes <= now)
     }
 
     /// When it closed or will close, if known.
@@ -95,13 +111,6 @@ impl Appeal {
             && self
                 .closing()
                 .is_none_or(|closing| now < closing.plus(CLOSING_GRACE))
-    }
-
-    /// When the personal data will be erased; `None` without a closing date.
-    #[must_use]
-    pub fn erasure_due_at(&self) -> Option<Timestamp> {
-        self.closing()
-            .map(|closing| closing.plus(self.settings.erase_after_days * Timestamp::DAY))
     }
 
     /// The goal shown with `count`: the fixed one until it is reached, then the next of 50, 100, 200, 500, 1000, …
@@ -211,6 +220,7 @@ mod tests {
             published_at: Some(Timestamp(0)),
             closed_at: None,
             wrapped_key: vec![],
+            erasure: Erasure::default(),
             version: 1,
             erased_at: None,
         }

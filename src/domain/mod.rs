@@ -9,6 +9,7 @@ mod audit;
 mod bulk_action;
 mod consent;
 mod email;
+mod erasure;
 mod ids;
 mod import;
 mod language;
@@ -37,12 +38,14 @@ pub use account::{Account, AccountState, Profile, TokenPurpose};
 pub use appeal::*;
 pub use appeal_file::{
     AppealFile, AppealFileError, AppealFileErrors, AppealLink, FieldProblems, FirstSignatory,
-    LinkKind, Wording, first_signatories_from, picture_words_from, sender_from, settings_from,
+    LinkKind, Wording, closing_time, first_signatories_from, picture_words_from, sender_from,
+    settings_from,
 };
 pub use audit::{Actor, AuditEvent, AuditObject, AuditObjectKind, AuditRow, AuditVerb};
 pub use bulk_action::{BulkAction, BulkActionKind, BulkActionState, BulkProgress};
 pub use consent::{ConsentPurpose, ConsentStep};
 pub use email::EmailAddress;
+pub use erasure::{ERASURE_GRACE, ERASURE_REMINDER, Erasure, ErasureStep};
 pub use ids::*;
 pub use import::{Batch, Counting, ImportState};
 pub use language::Language;

@@ -23,6 +23,7 @@ mod delivery;
 mod disk;
 mod documents;
 mod editor;
+mod erasure;
 mod harness;
 mod import_export;
 mod insert_many;

@@ -172,6 +172,12 @@ pub(super) fn sender(text: &str) -> Result<String, ValueError> {
     }
 }
 
+/// A closing time as it is typed.
+#[must_use]
+pub fn closing_time(text: &str) -> Option<Timestamp> {
+    time(text, true).ok()
+}
+
 /// A date or a point in time; without an offset it is UTC. A date means its first instant, or the end of the day when
 /// `end_of_day` is set.
 pub(super) fn time(text: &str, end_of_day: bool) -> Result<Timestamp, ValueError> {

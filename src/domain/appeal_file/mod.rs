@@ -7,6 +7,7 @@ mod read;
 mod table;
 mod write;
 
+pub use check::closing_time;
 pub use draft::{
     FieldProblems, Wording, first_signatories_from, picture_words_from, sender_from, settings_from,
 };

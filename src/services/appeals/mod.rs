@@ -3,21 +3,23 @@
 
 mod edit;
 mod first_signatories;
+mod lifecycle;
 mod store;
 
-use super::{App, ServiceError, audit};
+use super::{App, ServiceError, audit, erasure};
 use crate::domain::{
-    Actor, Appeal, AppealFile, AppealId, AppealLink, AppealSettings, AppealState, AppealText,
-    AuditEvent, AuditObject, AuditVerb, Language, Timestamp, Wording,
+    Actor, Appeal, AppealFile, AppealId, AppealLink, AppealSettings, AppealText, AuditEvent,
+    AuditObject, AuditVerb, Language, Timestamp, Wording,
 };
 use crate::storage::{StorageError, WriteTx, appeals};
 use crate::vault::{AppealKey, Master};
 
 pub(super) use edit::save;
 pub use edit::{
-    AppealPart, EditableSection, SaveOutcome, create_as, save_first_as, save_settings_as,
-    save_text_as, section,
+    AppealPart, EditableSection, SaveOutcome, create_as, save_first_as, save_sender_as,
+    save_settings_as, save_text_as, section,
 };
+pub use lifecycle::{DateWarning, reopen_until, set_state, set_state_as};
 pub use store::{TextChange, change_of, text_hash};
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,6 +29,23 @@ pub enum Imported {
     Updated,
     /// The wording of the published appeal changed: the number of the new text.
     NewText(i32),
+}
+
+/// What an import does only when it is asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct ImportOptions {
+    /// Accepts dates that close the appeal at once, or erase personal data soon.
+    pub accept_dates: bool,
+    /// Enters the first signatories of an appeal whose personal data were erased before.
+    pub first_signatories_again: bool,
+}
+
+/// What became of a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ImportedFile {
+    pub imported: Imported,
+    /// The first signatories of the file that were not entered, because they may have been erased.
+    pub first_left_out: usize,
 }
 
 /// Creates or updates an appeal from a file, from the command line.
@@ -40,10 +59,11 @@ pub async fn import(app: &App, file: AppealFile) -> Result<Imported, ServiceErro
 /// Creates or updates an appeal from a file, as [`import`] does.
 pub async fn import_as(app: &App, by: Actor, file: AppealFile) -> Result<Imported, ServiceError> {
     let (now, master) = (app.clock.now(), app.master.clone());
-    let imported = app
+    let options = ImportOptions::default();
+    let stored = app
         .storage
-        .write(move |c| store_file(c, &master, by, &file, now));
-    Ok(imported.await?)
+        .write(move |c| store_file(c, &master, by, (&file, options), now));
+    Ok(stored.await?.imported)
 }
 
 /// Creates or updates appeals from several files, from the command line: all of them, or none. Each file has a name, for
@@ -54,12 +74,13 @@ pub async fn import_as(app: &App, by: Actor, file: AppealFile) -> Result<Importe
 pub async fn import_all(
     app: &App,
     files: Vec<(String, AppealFile)>,
-) -> Result<Vec<Imported>, ServiceError> {
+    options: ImportOptions,
+) -> Result<Vec<ImportedFile>, ServiceError> {
     let (now, master) = (app.clock.now(), app.master.clone());
     let imported = app.storage.write(move |c| {
         let mut all = Vec::with_capacity(files.len());
         for (name, file) in &files {
-            let stored = store_file(c, &master, Actor::Cli, file, now);
+            let stored = store_file(c, &master, Actor::Cli, (file, options), now);
             all.push(stored.map_err(|error| match error {
                 StorageError::Other(sentence) => StorageError::Other(format!("{name}: {sentence}")),
                 other => other,
@@ -74,11 +95,14 @@ fn store_file(
     c: &mut WriteTx,
     master: &Master,
     by: Actor,
-    file: &AppealFile,
+    (file, options): (&AppealFile, ImportOptions),
     now: Timestamp,
-) -> Result<Imported, StorageError> {
+) -> Result<ImportedFile, StorageError> {
     let slug = file.slug.as_str();
     let known = appeals::by_slug(c, slug)?;
+    if let Some(appeal) = &known {
+        appeals::locked(c, appeal.id)?;
+    }
     let (appeal, created) = match known {
         Some(appeal) => (appeal, false),
         None => {
@@ -88,11 +112,25 @@ fn store_file(
             (made.ok_or(StorageError::Corrupt("appeals"))?, true)
         }
     };
-    appeals::set_settings(c, appeal.id, &merged(&appeal, file))?;
+    let settings = merged(&appeal, file);
+    if let Some(warning) = lifecycle::date_warning(c, &appeal, &settings, now)?
+        && !options.accept_dates
+    {
+        return Err(StorageError::Other(warning.sentence(slug)));
+    }
+    appeals::set_settings(c, appeal.id, &settings)?;
+    erasure::reschedule(c, master, by, &appeal, now)?;
+    let appeal = appeals::by_id(c, appeal.id)?.ok_or(StorageError::Corrupt("appeals"))?;
     let (text, new_number) = store::wording(c, &appeal, &Wording::from(file), now)?;
     let first = &file.first_signatories;
+    let is_erased = appeal.erased_at.is_some() || appeal.erasure.before.is_some();
+    let mut first_left_out = 0;
     if !first.is_empty() && (created || appeal.language == file.language) {
-        first_signatories::replace(c, master, (appeal.id, text), first, now)?;
+        if is_erased && !options.first_signatories_again {
+            first_left_out = first.len();
+        } else {
+            first_signatories::replace(c, master, (appeal.id, text), first, now)?;
+        }
     }
     let verb = if created {
         AuditVerb::AppealCreated
@@ -103,10 +141,14 @@ fn store_file(
         serde_json::json!({ "slug": slug, "language": file.language, "new_text": new_number });
     let event = AuditEvent::new(by, verb, AuditObject::Appeal(appeal.id)).with(facts);
     audit::append(c, master, now, &event)?;
-    Ok(match (created, new_number) {
+    let imported = match (created, new_number) {
         (true, _) => Imported::Created,
         (_, Some(number)) => Imported::NewText(number),
         _ => Imported::Updated,
+    };
+    Ok(ImportedFile {
+        imported,
+        first_left_out,
     })
 }
 
@@ -135,49 +177,6 @@ fn merged(appeal: &Appeal, file: &AppealFile) -> AppealSettings {
         approve_groups: replace(own, file.approve_groups, old.approve_groups),
         ask_comment: replace(own, file.ask_comment, old.ask_comment),
     }
-}
-
-/// Publishes, closes or reopens an appeal, from the command line.
-///
-/// # Errors
-/// A sentence when there is no such appeal, or its state does not allow it.
-pub async fn set_state(app: &App, slug: &str, state: AppealState) -> Result<(), ServiceError> {
-    set_state_as(app, Actor::Cli, slug, state).await
-}
-
-/// Publishes, closes or reopens an appeal, as [`set_state`] does.
-pub async fn set_state_as(
-    app: &App,
-    by: Actor,
-    slug: &str,
-    state: AppealState,
-) -> Result<(), ServiceError> {
-    let appeal = find(app, slug).await?;
-    let is_possible = match state {
-        AppealState::Open => appeal.state != AppealState::Open,
-        AppealState::Closed => appeal.state == AppealState::Open,
-        AppealState::Draft => false,
-    };
-    if !is_possible {
-        let is = appeal.state.word();
-        return Err(ServiceError::Refused(format!(
-            "“{slug}” is {is}: it cannot become {} now",
-            state.word()
-        )));
-    }
-    let (now, master) = (app.clock.now(), app.master.clone());
-    let facts = serde_json::json!({
-        "slug": slug, "from": appeal.state.word(), "state": state.word(),
-    });
-    let event =
-        AuditEvent::new(by, AuditVerb::AppealState, AuditObject::Appeal(appeal.id)).with(facts);
-    Ok(app
-        .storage
-        .write(move |c| {
-            appeals::set_state(c, appeal.id, state, now)?;
-            audit::append(c, &master, now, &event)
-        })
-        .await?)
 }
 
 /// The appeal with this slug.

@@ -77,12 +77,13 @@ pub async fn lines(app: &App, appeals: &[Appeal]) -> Result<HashMap<AppealId, Li
         let hours = hours.get(&appeal.id).map_or(&[][..], Vec::as_slice);
         let providers = providers.remove(&appeal.id).unwrap_or_default();
         let waiting = waiting.get(&appeal.id).copied().unwrap_or_default();
+        let count = counts.get(&appeal.id).copied().unwrap_or_default();
         let line = Line {
-            count: counts.get(&appeal.id).copied().unwrap_or_default(),
+            count,
             waiting,
             last_day: last_day(hours, now),
             days: chart::buckets(Step::Day, first_day, now.day(), hours, &[]),
-            todo: todo::list(appeal, waiting, &providers, &app.mail_status, now),
+            todo: todo::list(appeal, (count, waiting), &providers, &app.mail_status, now),
         };
         (appeal.id, line)
     };
@@ -118,7 +119,7 @@ pub async fn figures(app: &App, appeal: &Appeal) -> Result<Figures, ServiceError
             waiting,
             last_day: last_day(&hours, now),
             days: chart::buckets(Step::Day, first_day, now.day(), &hours, &[]),
-            todo: todo::list(appeal, waiting, &providers, &app.mail_status, now),
+            todo: todo::list(appeal, (count, waiting), &providers, &app.mail_status, now),
         },
         hours: chart::buckets(Step::Hour, first_hour, now.hour(), &hours, &posted),
         since_start,

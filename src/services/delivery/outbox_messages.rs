@@ -245,9 +245,11 @@ fn facts(app: &App, message: &Message<'_>, about: AboutAppeal) -> Result<Facts, 
             appeal: about,
             site,
         }),
-        MailKind::Test | MailKind::Invitation | MailKind::PasswordReset | MailKind::NewLogin => {
-            return Err("unknown-kind");
-        }
+        MailKind::Test
+        | MailKind::Invitation
+        | MailKind::PasswordReset
+        | MailKind::NewLogin
+        | MailKind::Erasure => return Err("unknown-kind"),
     })
 }
 

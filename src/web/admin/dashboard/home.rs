@@ -44,7 +44,7 @@ pub async fn show(state: Ctx, admin: Admin) -> HandlerResult {
             title,
             text_lang,
             url: admin_links::appeal(&admin.language, &appeal.slug),
-            state: appeal.state.word(),
+            state: appeal.state_at(state.now()).word(),
             total: figures.count.total(),
             last_day: figures.last_day,
             spark: Chart::new("spark", Step::Day, &figures.days, false),

@@ -110,6 +110,10 @@ impl TodoLine {
                     ..line
                 }
             }
+            Todo::Erasure(date, people) => Self {
+                count: people,
+                ..at("erasure", date, true)
+            },
             Todo::ClosesSoon(end) => at("closes", end, false),
             Todo::Groups(number) => count("groups", number, false),
             Todo::Held(number) => count("held", number, false),

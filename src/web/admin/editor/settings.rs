@@ -4,12 +4,15 @@
 use actix_web::web;
 
 use super::{conflict_lines, form, links, opens_later, read, save_conflict, tabs, titled};
-use crate::domain::{AppealSettings, FieldProblems, Timestamp, settings_from};
+use crate::domain::admin_links;
+use crate::domain::{
+    AppealSettings, AppealState, FieldProblems, Problem, Timestamp, settings_from,
+};
 use crate::services::appeals::{self, AppealPart, EditableSection, SaveOutcome};
-use crate::web::State;
-use crate::web::admin::editor::view::{Conflict, EditPage, SettingsValues};
+use crate::web::admin::editor::view::{Conflict, EditPage, ErasureNotice, SettingsValues};
 use crate::web::admin::{AppealAdmin, CsrfForm, Done, FormFields};
 use crate::web::public::{Ctx, HandlerResult, again, page, see};
+use crate::web::{Error, State};
 
 impl SettingsValues {
     fn stored(settings: &AppealSettings) -> Self {
@@ -63,7 +66,10 @@ fn view(
         form: form(state, &at.admin, &links.edit, problems),
         title,
         text_lang,
-        state: section.appeal.state.word(),
+        state: section.appeal.state_at(state.now()).word(),
+        closed_by_date: section.appeal.state == AppealState::Open
+            && section.appeal.is_closed_by_date(state.now()),
+        erasure: ErasureNotice::of(&section.appeal),
         opens: opens_later(state, at),
         tabs: tabs(state, at, section, None),
         first: (section.appeal.erased_at.is_none()).then_some(section.first.len()),
@@ -72,6 +78,7 @@ fn view(
         values,
         base: section.mark.clone(),
         conflict: None,
+        date_warning: None,
         done: "",
         links,
     }
@@ -102,14 +109,34 @@ pub async fn save(
             return again(&state, &at.admin.language, &view);
         }
     };
+    let accepts_dates = !typed.get("accept-dates").is_empty();
+    if accepts_dates && !at.admin.session.is_fresh(state.now()) {
+        let step_up = admin_links::step_up(&at.admin.language, &at.admin.path);
+        return Err(Error::RedirectFirst(step_up));
+    }
     let save = appeals::save_settings_as(
         &state.app,
         at.admin.actor(),
         at.appeal.id,
         typed.get("base"),
         settings,
+        accepts_dates,
     );
-    match save.await? {
+    let saved = match save.await? {
+        Ok(saved) => saved,
+        Err(warning) => {
+            let problem = if warning.closes.is_some() {
+                ("closes".to_owned(), Problem::ClosesInThePast)
+            } else {
+                ("accept-dates".to_owned(), Problem::ErasesSoon)
+            };
+            let mut view = view(&state, &at, &section, values, vec![problem]);
+            view.base = typed.get("base").to_owned();
+            view.date_warning = Some(warning.into());
+            return again(&state, &at.admin.language, &view);
+        }
+    };
+    match saved {
         SaveOutcome::Done => Ok(see(&format!("{}?done=settings", links(&at).edit))),
         SaveOutcome::Newer => {
             let section = read(&state, &at, AppealPart::Settings).await?;
