@@ -76,9 +76,9 @@ chart-posted = Posted
 chart-most-hour = up to { $most } an hour
 chart-most-day = up to { $most } a day
 chart-most-week = up to { $most } a week
-chart-hour = Hour (UTC)
-chart-day = Day (UTC)
-chart-week = Week from (UTC)
+chart-hour = Hour
+chart-day = Day
+chart-week = Week from
 chart-table = See these figures as a table
 chart-spark = { $counted ->
     [one] One signature in fourteen days, at most { $most } in a day

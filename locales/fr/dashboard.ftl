@@ -79,9 +79,9 @@ chart-posted = Déposées
 chart-most-hour = jusqu’à { $most } par heure
 chart-most-day = jusqu’à { $most } par jour
 chart-most-week = jusqu’à { $most } par semaine
-chart-hour = Heure (UTC)
-chart-day = Jour (UTC)
-chart-week = Semaine à partir du (UTC)
+chart-hour = Heure
+chart-day = Jour
+chart-week = Semaine à partir du
 chart-table = Voir ces chiffres en tableau
 chart-spark = { $counted ->
     [one] Une signature en quatorze jours, au plus { $most } en un jour

@@ -84,7 +84,10 @@ async fn reopen(slug: &str, closes: Option<&str>, settings: &[PathBuf]) -> Outco
     match closes {
         None => appeals::set_state(&app, slug, AppealState::Open).await?,
         Some(closes) => {
-            let closes = closing_time(closes).ok_or("--closes is a day such as 2027-01-31")?;
+            let appeal = appeals::find(&app, slug).await?;
+            let zone = app.zone(&appeal);
+            let closes =
+                closing_time(closes, zone).ok_or("--closes is a day such as 2027-01-31")?;
             appeals::reopen_until(&app, slug, closes).await?;
         }
     }
@@ -178,7 +181,8 @@ async fn show(slug: &str, settings: &[PathBuf]) -> Outcome {
         .reads()
         .read(move |c| storage::statistics::counters::of(c, id))
         .await?;
-    let time = |time: Option<Timestamp>| time.map_or("-".to_owned(), Timestamp::rfc3339);
+    let zone = app.zone(&appeal);
+    let time = |time: Option<Timestamp>| time.map_or("-".to_owned(), |time| zone.rfc3339(time));
     let settings = &appeal.settings;
     println!("{slug}: {}", appeal.state.word());
     println!(
@@ -191,6 +195,7 @@ async fn show(slug: &str, settings: &[PathBuf]) -> Outcome {
         "  sender              {}",
         settings.sender.as_deref().unwrap_or("(the site’s)")
     );
+    println!("  time zone           {zone}");
     println!("  published           {}", time(appeal.published_at));
     println!(
         "  opens, closes       {}, {}",

@@ -1,7 +1,7 @@
 //! Appeals and their texts.
 
 use super::stored_word::stored_words;
-use super::{AppealId, Erasure, Language, TextId, Timestamp};
+use super::{AppealId, Erasure, Language, TextId, Timestamp, Zone};
 use serde::{Deserialize, Serialize};
 
 stored_words! {
@@ -38,7 +38,10 @@ pub struct AppealSettings {
     pub contact: String,
     /// The sender of its mails; `None` for the site's sender.
     pub sender: Option<String>,
+    /// The zone of its dates; `None` for the site's.
+    pub time_zone: Option<Zone>,
     pub opens: Option<Timestamp>,
+    /// The first instant at which nobody can sign any more.
     pub closes: Option<Timestamp>,
     /// A fixed goal; `None` for [round numbers that grow](Appeal::next_goal).
     pub goal: Option<i64>,
@@ -71,6 +74,12 @@ pub struct Appeal {
 }
 
 impl Appeal {
+    /// The zone in which its dates are typed and shown.
+    #[must_use]
+    pub fn zone<'a>(&'a self, site: &'a Zone) -> &'a Zone {
+        self.settings.time_zone.as_ref().unwrap_or(site)
+    }
+
     /// Whether the form accepts signatures at `now`.
     #[must_use]
     pub fn takes_signatures(&self, now: Timestamp) -> bool {

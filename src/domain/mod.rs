@@ -33,6 +33,7 @@ mod stored_word;
 mod suppression;
 pub mod text;
 mod time;
+mod zone;
 
 pub use account::{Account, AccountState, Profile, TokenPurpose};
 pub use appeal::*;
@@ -71,3 +72,4 @@ pub(crate) use stored_word::stored_words;
 pub use suppression::SuppressionReason;
 pub use text::sort_key;
 pub use time::Timestamp;
+pub use zone::{LocalTime, Zone};

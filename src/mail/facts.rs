@@ -5,13 +5,15 @@
 
 use serde::Serialize;
 
-use crate::domain::{MailKind, Timestamp};
+use crate::domain::{MailKind, Timestamp, Zone};
 
 #[derive(Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct AboutSite {
     pub name: String,
     /// From the configuration, never from a request.
     pub base_url: String,
+    /// The zone of the times in the mail.
+    pub time_zone: Zone,
 }
 
 #[derive(Clone, PartialEq, Eq, Hash, Serialize)]

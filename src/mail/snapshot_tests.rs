@@ -23,6 +23,7 @@ fn site() -> AboutSite {
     AboutSite {
         name: "Les appels de la vallée".to_owned(),
         base_url: "https://appels.exemple.org/".to_owned(),
+        time_zone: crate::domain::Zone::utc(),
     }
 }
 

@@ -1,7 +1,9 @@
 //! Housekeeping: erasing data that is due, and checking the counters.
 
+use std::collections::HashMap;
+
 use super::{App, ServiceError, erasure};
-use crate::domain::{Appeal, Count, Timestamp};
+use crate::domain::{Appeal, AppealId, Count, Timestamp, Zone};
 use crate::services::accounts::sessions::IDLE;
 use crate::storage::accounts::{login_attempts, one_time_links, sessions as storage_sessions};
 use crate::storage::statistics::counters;
@@ -13,7 +15,18 @@ use crate::storage::{appeals, housekeeping, statistics};
 pub async fn purge(app: &App) -> Result<usize, ServiceError> {
     purge_accounts(app).await?;
     let now = app.clock.now();
-    app.storage.write(move |c| statistics::fold(c, now)).await?;
+    let (site, all) = (
+        app.site.time_zone.clone(),
+        app.storage.read(appeals::all).await?,
+    );
+    let zones: HashMap<AppealId, Zone> = all
+        .iter()
+        .map(|appeal| (appeal.id, appeal.zone(&site).clone()))
+        .collect();
+    let zone_of = move |id| zones.get(&id).unwrap_or(&site).clone();
+    app.storage
+        .write(move |c| statistics::fold(c, now, zone_of))
+        .await?;
     let mut purged = 0;
     loop {
         let now = app.clock.now();

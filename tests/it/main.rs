@@ -36,5 +36,6 @@ mod shared_database;
 mod signatories;
 mod signatures;
 mod storage_errors;
+mod time_zones;
 mod two_processes;
 mod writer;

@@ -7,6 +7,7 @@ use paraph::clock::Clock;
 use paraph::domain::{
     Appeal, AppealFile, AppealState, Count, ERASURE_REMINDER, EmailAddress, Language, Organisation,
     OrganisationKind, OrganisationName, PersonName, PrivateRecord, Problems, Signature, Timestamp,
+    Zone,
 };
 use paraph::i18n::{Catalog, Templates};
 use paraph::mail::{MailSettings, StoredMail};
@@ -44,6 +45,7 @@ pub fn parts(
         site: Site {
             name: "Paraph".to_owned(),
             base_url: base_url.to_owned(),
+            time_zone: Zone::utc(),
         },
         mail,
     }

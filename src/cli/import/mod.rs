@@ -41,7 +41,7 @@ pub async fn run(arguments: Arguments, settings: &[PathBuf]) -> Outcome {
         guess.assign(column, *target)?;
     }
     output::print_reading(&guess);
-    let (reading, terms) = (guess.reading.clone(), options.terms());
+    let (reading, terms) = (guess.reading.clone(), options.terms(app.zone(&appeal)));
     if !arguments.yes {
         return preview(&app, &appeal, &input, &reading, &terms).await;
     }

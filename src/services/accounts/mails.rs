@@ -182,7 +182,10 @@ async fn erasure_notice(
     let text = AppealText::for_language(&texts, &appeal, &account.language);
     let path = admin_links::appeal(&account.language, &appeal.slug);
     Ok(Some(ErasureNotice {
-        site: about_site(app),
+        site: AboutSite {
+            time_zone: app.zone(&appeal).clone(),
+            ..about_site(app)
+        },
         title: text.map(|text| text.title.clone()).unwrap_or_default(),
         link: absolute(&app.site.base_url, &path),
         date,
@@ -194,6 +197,7 @@ fn about_site(app: &App) -> AboutSite {
     AboutSite {
         name: app.site.name.clone(),
         base_url: app.site.base_url.clone(),
+        time_zone: app.site.time_zone.clone(),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::domain::{
     Actor, Appeal, AppealSettings, AppealState, AuditEvent, AuditObject, AuditVerb, ERASURE_GRACE,
-    Timestamp,
+    Timestamp, Zone,
 };
 use crate::services::{App, ServiceError, audit, erasure};
 use crate::storage::{StorageError, WriteTx, appeals};
@@ -145,15 +145,15 @@ pub(super) fn date_warning(
 
 impl DateWarning {
     /// As a sentence for the command line.
-    pub(super) fn sentence(&self, slug: &str) -> String {
+    pub(super) fn sentence(&self, slug: &str, zone: &Zone) -> String {
         let closes = self.closes.map(|closes| {
             format!(
                 "“closes” has passed ({}): “{slug}” would be closed at once. ",
-                closes.rfc3339()
+                zone.rfc3339(closes)
             )
         });
         let erased = self.erased_at.map(|date| {
-            let (people, date) = (self.people, date.rfc3339());
+            let (people, date) = (self.people, zone.rfc3339(date));
             format!("The personal data of {people} people in “{slug}” would be erased on {date}. ")
         });
         let [closes, erased] = [closes, erased].map(Option::unwrap_or_default);

@@ -9,7 +9,7 @@ mod store;
 use super::{App, ServiceError, audit, erasure};
 use crate::domain::{
     Actor, Appeal, AppealFile, AppealId, AppealLink, AppealSettings, AppealText, AuditEvent,
-    AuditObject, AuditVerb, Language, Timestamp, Wording,
+    AuditObject, AuditVerb, Language, Timestamp, Wording, Zone,
 };
 use crate::storage::{StorageError, WriteTx, appeals};
 use crate::vault::{AppealKey, Master};
@@ -59,10 +59,11 @@ pub async fn import(app: &App, file: AppealFile) -> Result<Imported, ServiceErro
 /// Creates or updates an appeal from a file, as [`import`] does.
 pub async fn import_as(app: &App, by: Actor, file: AppealFile) -> Result<Imported, ServiceError> {
     let (now, master) = (app.clock.now(), app.master.clone());
+    let zone = app.site.time_zone.clone();
     let options = ImportOptions::default();
     let stored = app
         .storage
-        .write(move |c| store_file(c, &master, by, (&file, options), now));
+        .write(move |c| store_file(c, &master, &zone, by, (&file, options), now));
     Ok(stored.await?.imported)
 }
 
@@ -77,10 +78,11 @@ pub async fn import_all(
     options: ImportOptions,
 ) -> Result<Vec<ImportedFile>, ServiceError> {
     let (now, master) = (app.clock.now(), app.master.clone());
+    let zone = app.site.time_zone.clone();
     let imported = app.storage.write(move |c| {
         let mut all = Vec::with_capacity(files.len());
         for (name, file) in &files {
-            let stored = store_file(c, &master, Actor::Cli, (file, options), now);
+            let stored = store_file(c, &master, &zone, Actor::Cli, (file, options), now);
             all.push(stored.map_err(|error| match error {
                 StorageError::Other(sentence) => StorageError::Other(format!("{name}: {sentence}")),
                 other => other,
@@ -94,6 +96,7 @@ pub async fn import_all(
 fn store_file(
     c: &mut WriteTx,
     master: &Master,
+    site: &Zone,
     by: Actor,
     (file, options): (&AppealFile, ImportOptions),
     now: Timestamp,
@@ -112,11 +115,13 @@ fn store_file(
             (made.ok_or(StorageError::Corrupt("appeals"))?, true)
         }
     };
-    let settings = merged(&appeal, file);
+    let settings = merged(&appeal, file, site)?;
     if let Some(warning) = lifecycle::date_warning(c, &appeal, &settings, now)?
         && !options.accept_dates
     {
-        return Err(StorageError::Other(warning.sentence(slug)));
+        return Err(StorageError::Other(
+            warning.sentence(slug, appeal.zone(site)),
+        ));
     }
     appeals::set_settings(c, appeal.id, &settings)?;
     erasure::reschedule(c, master, by, &appeal, now)?;
@@ -154,7 +159,7 @@ fn store_file(
 
 /// The settings of an appeal that has one file per language: the file in the appeal's own language takes precedence over
 /// what is stored, the other files only add what is missing.
-fn merged(appeal: &Appeal, file: &AppealFile) -> AppealSettings {
+fn merged(appeal: &Appeal, file: &AppealFile, site: &Zone) -> Result<AppealSettings, StorageError> {
     let (old, is_own_language) = (&appeal.settings, file.language == appeal.language);
     fn pick<T: Clone>(new_first: bool, new: &Option<T>, old: &Option<T>) -> Option<T> {
         let (first, second) = if new_first { (new, old) } else { (old, new) };
@@ -166,16 +171,28 @@ fn merged(appeal: &Appeal, file: &AppealFile) -> AppealSettings {
     }
     let own = is_own_language;
     let contact = Some(old.contact.clone()).filter(|contact| !contact.is_empty());
-    AppealSettings {
+    let time_zone = pick(own, &file.time_zone, &old.time_zone);
+    let zone = time_zone.as_ref().unwrap_or(site);
+    let opens = file.opens.and_then(|opens| opens.begin(zone));
+    let closes = file.closes.and_then(|closes| closes.end(zone));
+    let settings = AppealSettings {
         contact: pick(own, &file.contact, &contact).unwrap_or_default(),
         sender: pick(own, &file.sender, &old.sender),
-        opens: pick(own, &file.opens, &old.opens),
-        closes: pick(own, &file.closes, &old.closes),
+        opens: pick(own, &opens, &old.opens),
+        closes: pick(own, &closes, &old.closes),
         goal: pick(own, &file.goal, &old.goal),
         donation_url: pick(own, &file.donation_url, &old.donation_url),
         erase_after_days: replace(own, file.erase_after_days, old.erase_after_days),
         approve_groups: replace(own, file.approve_groups, old.approve_groups),
         ask_comment: replace(own, file.ask_comment, old.ask_comment),
+        time_zone: time_zone.clone(),
+    };
+    match (settings.opens, settings.closes) {
+        (Some(opens), Some(closes)) if closes <= opens => Err(StorageError::Other(format!(
+            "“{}” would close before it opens: check “opens” and “closes”",
+            appeal.slug
+        ))),
+        _ => Ok(settings),
     }
 }
 

@@ -6,7 +6,7 @@ use serde::Serialize;
 use crate::domain::{
     Actor, AuditEvent, AuditObject, AuditVerb, ConsentPurpose, ConsentStep, HoldReason, MailKind,
     Organisation, PersonName, PrivateRecord, Signature, SignatureIndexes, SignatureKind,
-    SignatureState, Timestamp,
+    SignatureState,
 };
 use crate::services::signatures::confirm::CONSENT_WORDING;
 use crate::services::signatures::{OpenedSignature, opened};
@@ -341,11 +341,12 @@ struct DownloadedConsent {
 }
 
 pub async fn download(app: &App, opened: &OpenedSignature) -> Result<Download, ServiceError> {
+    let zone = app.zone(&opened.appeal);
     let consent = |consent: StoredConsent| DownloadedConsent {
         purpose: consent.purpose,
         wording: consent.wording,
         given: consent.given,
-        at: consent.at.rfc3339(),
+        at: zone.rfc3339(consent.at),
         step: consent.step,
     };
     let signature = &opened.signature;
@@ -356,8 +357,8 @@ pub async fn download(app: &App, opened: &OpenedSignature) -> Result<Download, S
         kind: signature.kind,
         state: signature.state,
         language: signature.language.to_string(),
-        posted: signature.created_at.rfc3339(),
-        confirmed: signature.confirmed_at.map(Timestamp::rfc3339),
+        posted: zone.rfc3339(signature.created_at),
+        confirmed: signature.confirmed_at.map(|at| zone.rfc3339(at)),
         data: opened.record.clone(),
         consents: consents.into_iter().map(consent).collect(),
     })

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use serde_json::{Map, Value};
 
-use crate::domain::{AppealId, AuditObjectKind, AuditRow, Language, Timestamp};
+use crate::domain::{AppealId, AuditObjectKind, AuditRow, Language, Timestamp, Zone};
 use crate::i18n::{Arg, Catalog};
 
 /// How a fact becomes a sentence; `NAME` is the fact's name.
@@ -75,6 +75,7 @@ pub struct Formatter<'a> {
     pub catalog: &'a Catalog,
     pub language: &'a Language,
     pub slugs: &'a HashMap<AppealId, String>,
+    pub zone: &'a Zone,
 }
 
 impl Formatter<'_> {
@@ -143,7 +144,11 @@ impl Formatter<'_> {
             }
             FactFormat::Time => {
                 let time = Timestamp::parse(&plain(value))?;
-                Some(with(&self.catalog.date_time(self.language, time)))
+                Some(with(&self.catalog.date_time(
+                    self.language,
+                    self.zone,
+                    time,
+                )))
             }
             FactFormat::Language => {
                 let language = Language::parse(&plain(value))?;
@@ -218,6 +223,7 @@ mod tests {
             catalog: &catalog,
             language,
             slugs: &slugs,
+            zone: &Zone::utc(),
         };
         formatter.facts(&row)
     }

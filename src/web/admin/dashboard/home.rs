@@ -37,6 +37,7 @@ pub async fn show(state: Ctx, admin: Admin) -> HandlerResult {
             if !item.is_of_the_site() {
                 line.title = Some(title.clone());
                 line.text_lang.clone_from(&text_lang);
+                line.time_zone = Some(state.app.zone(appeal).clone());
             }
             todo.push((item.urgency(), line));
         }
@@ -49,6 +50,7 @@ pub async fn show(state: Ctx, admin: Admin) -> HandlerResult {
             last_day: figures.last_day,
             spark: Chart::new("spark", Step::Day, &figures.days, false),
             closes: appeal.closing(),
+            time_zone: state.app.zone(appeal).clone(),
         });
     }
     todo.sort_by_key(|(urgency, _)| *urgency);

@@ -6,7 +6,7 @@ use actix_web::web;
 use super::{conflict_lines, form, links, opens_later, read, save_conflict, tabs, titled};
 use crate::domain::admin_links;
 use crate::domain::{
-    AppealSettings, AppealState, FieldProblems, Problem, Timestamp, settings_from,
+    AppealSettings, AppealState, FieldProblems, Problem, Timestamp, Zone, settings_from,
 };
 use crate::services::appeals::{self, AppealPart, EditableSection, SaveOutcome};
 use crate::web::admin::editor::view::{Conflict, EditPage, ErasureNotice, SettingsValues};
@@ -15,10 +15,16 @@ use crate::web::public::{Ctx, HandlerResult, again, page, see};
 use crate::web::{Error, State};
 
 impl SettingsValues {
-    fn stored(settings: &AppealSettings) -> Self {
+    fn stored(settings: &AppealSettings, zone: &Zone) -> Self {
+        let local =
+            |time: Option<Timestamp>| time.map_or_else(String::new, |time| zone.field(time));
         let number = |value: Option<i64>| value.map(|value| value.to_string()).unwrap_or_default();
         Self {
             contact: settings.contact.clone(),
+            time_zone: settings
+                .time_zone
+                .as_ref()
+                .map_or_else(String::new, Zone::to_string),
             opens: local(settings.opens),
             closes: local(settings.closes),
             goal: number(settings.goal),
@@ -33,6 +39,7 @@ impl SettingsValues {
         let typed = |name| fields.get(name).to_owned();
         Self {
             contact: typed("contact"),
+            time_zone: typed("time-zone"),
             opens: typed("opens"),
             closes: typed("closes"),
             goal: typed("goal"),
@@ -42,12 +49,6 @@ impl SettingsValues {
             ask_comment: !fields.get("ask-comment").is_empty(),
         }
     }
-}
-
-/// A time in UTC as the value of a `datetime-local` field, which has no time zone.
-fn local(time: Option<Timestamp>) -> String {
-    let text = time.map(Timestamp::rfc3339).unwrap_or_default();
-    text.trim_end_matches('Z').to_owned()
 }
 
 fn view(
@@ -74,6 +75,7 @@ fn view(
         tabs: tabs(state, at, section, None),
         first: (section.appeal.erased_at.is_none()).then_some(section.first.len()),
         has_picture: section.picture.is_some(),
+        site_zone: state.app.site.time_zone.to_string(),
         sender: sender.clone(),
         values,
         base: section.mark.clone(),
@@ -87,7 +89,8 @@ fn view(
 /// `GET /{lang}/admin/appeals/{slug}/edit`
 pub async fn show(state: Ctx, at: AppealAdmin, query: web::Query<Done>) -> HandlerResult {
     let section = read(&state, &at, AppealPart::Settings).await?;
-    let values = SettingsValues::stored(&section.appeal.settings);
+    let zone = state.app.zone(&section.appeal);
+    let values = SettingsValues::stored(&section.appeal.settings, zone);
     let mut view = view(&state, &at, &section, values, Vec::new());
     view.done = query.one_of(&["settings", "sender", "published", "reopened", "closed"]);
     page(&state, &at.admin.language, &view)
@@ -101,7 +104,8 @@ pub async fn save(
 ) -> HandlerResult {
     let section = read(&state, &at, AppealPart::Settings).await?;
     let values = SettingsValues::typed(&typed);
-    let settings = match settings_from(&section.appeal.settings, |name| typed.get(name)) {
+    let site = &state.app.site.time_zone;
+    let settings = match settings_from(&section.appeal.settings, site, |name| typed.get(name)) {
         Ok(settings) => settings,
         Err(problems) => {
             let mut view = view(&state, &at, &section, values, problems);
@@ -140,7 +144,8 @@ pub async fn save(
         SaveOutcome::Done => Ok(see(&format!("{}?done=settings", links(&at).edit))),
         SaveOutcome::Newer => {
             let section = read(&state, &at, AppealPart::Settings).await?;
-            let stored = SettingsValues::stored(&section.appeal.settings);
+            let zone = state.app.zone(&section.appeal);
+            let stored = SettingsValues::stored(&section.appeal.settings, zone);
             let conflict = conflict(&stored, &values);
             let mut view = view(&state, &at, &section, values, Vec::new());
             view.conflict = Some(conflict);
@@ -162,6 +167,7 @@ fn conflict(stored: &SettingsValues, typed: &SettingsValues) -> Conflict {
     ];
     let mut values = vec![
         pair("contact", |values| values.contact.clone()),
+        pair("time-zone", |values| values.time_zone.clone()),
         pair("opens", |values| values.opens.clone()),
         pair("closes", |values| values.closes.clone()),
         pair("goal", |values| values.goal.clone()),

@@ -30,6 +30,8 @@ pub struct Conflict {
 #[derive(Debug, Clone, Serialize)]
 pub struct SettingsValues {
     pub contact: String,
+    /// Empty for the site's.
+    pub time_zone: String,
     pub opens: String,
     pub closes: String,
     pub goal: String,
@@ -74,6 +76,8 @@ pub struct EditPage {
     /// Number of first signatories; `None` once personal data is erased and they can no longer be edited.
     pub first: Option<usize>,
     pub has_picture: bool,
+    /// The zone of the site.
+    pub site_zone: String,
     /// The sender of its mails, its own or the site's.
     pub sender: String,
     pub values: SettingsValues,
