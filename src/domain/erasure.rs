@@ -41,6 +41,13 @@ impl Erasure {
 }
 
 impl Appeal {
+    /// Days from closing to erasure: those of the settings, but not fewer than an announcement needs.
+    #[must_use]
+    pub fn erasure_days(&self) -> i64 {
+        let least = ERASURE_GRACE / Timestamp::DAY;
+        self.settings.erase_after_days.max(least)
+    }
+
     /// When the personal data will be erased: at the announced date, else by the closing date, if there is one. Drafts
     /// hold no signatures.
     #[must_use]
@@ -50,7 +57,7 @@ impl Appeal {
         }
         let by_settings = || {
             let closing = self.closing()?;
-            Some(closing.plus(self.settings.erase_after_days * Timestamp::DAY))
+            Some(closing.plus(self.erasure_days() * Timestamp::DAY))
         };
         self.erasure.announced.or_else(by_settings)
     }

@@ -153,7 +153,10 @@ async fn list(app: &App, slug: &str) -> Outcome {
     if batches.is_empty() {
         println!("Nothing was imported into “{slug}”.");
     }
-    batches.into_iter().for_each(output::print_batch);
+    let zone = app.zone(&appeal);
+    for batch in batches {
+        output::print_batch(batch, zone);
+    }
     Ok(())
 }
 

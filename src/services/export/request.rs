@@ -51,7 +51,7 @@ pub struct Request {
     /// The language of the headings and the punctuation of a block.
     pub language: Language,
     /// The zone of the times. An export uses that of its appeal.
-    pub(in crate::services::export) zone: Zone,
+    pub zone: Zone,
 }
 
 impl Request {
