@@ -1,7 +1,7 @@
 //! Appeals and their texts.
 
 use super::stored_word::stored_words;
-use super::{AppealId, Erasure, Language, TextId, Timestamp, Zone};
+use super::{AppealId, Language, TextId, Timestamp, Zone};
 use serde::{Deserialize, Serialize};
 
 stored_words! {
@@ -52,6 +52,19 @@ pub struct AppealSettings {
     pub approve_groups: bool,
     /// Whether the form asks for a comment.
     pub ask_comment: bool,
+}
+
+/// The announcement of an appeal's erasure, and what was erased earlier.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Erasure {
+    /// The announced date. Nothing is erased without it.
+    pub announced: Option<Timestamp>,
+    /// When the organisers were reminded of the announced date.
+    pub reminded: Option<Timestamp>,
+    /// When the data were erased of those who signed before the appeal was reopened.
+    pub before: Option<Timestamp>,
+    /// How many signatures counted at the last erasure. They hold no personal data.
+    pub erased_count: i64,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]

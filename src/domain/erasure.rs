@@ -1,25 +1,13 @@
 //! When the personal data of an appeal are erased. The date is announced and stored before it comes, so that a slip in a
 //! closing date destroys nothing.
 
-use super::{Appeal, AppealState, Count, Timestamp};
+use super::Timestamp;
+use super::appeal::{Appeal, AppealState, Count, Erasure};
 
 /// An erasure is announced at least this long before its date, in milliseconds.
 pub const ERASURE_GRACE: i64 = 14 * Timestamp::DAY;
 /// Organisers are reminded of it this long before its date, in milliseconds.
 pub const ERASURE_REMINDER: i64 = 7 * Timestamp::DAY;
-
-/// The announcement of an appeal's erasure, and what was erased earlier.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Erasure {
-    /// The announced date. Nothing is erased without it.
-    pub announced: Option<Timestamp>,
-    /// When the organisers were reminded of the announced date.
-    pub reminded: Option<Timestamp>,
-    /// When the data were erased of those who signed before the appeal was reopened.
-    pub before: Option<Timestamp>,
-    /// How many signatures counted at the last erasure. They hold no personal data.
-    pub erased_count: i64,
-}
 
 /// What is to be done about the erasure of an appeal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

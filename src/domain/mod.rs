@@ -46,7 +46,7 @@ pub use audit::{Actor, AuditEvent, AuditObject, AuditObjectKind, AuditRow, Audit
 pub use bulk_action::{BulkAction, BulkActionKind, BulkActionState, BulkProgress};
 pub use consent::{ConsentPurpose, ConsentStep};
 pub use email::EmailAddress;
-pub use erasure::{ERASURE_GRACE, ERASURE_REMINDER, Erasure, ErasureStep};
+pub use erasure::{ERASURE_GRACE, ERASURE_REMINDER, ErasureStep};
 pub use ids::*;
 pub use import::{Batch, Counting, ImportState};
 pub use language::Language;

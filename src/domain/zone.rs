@@ -258,5 +258,4 @@ impl<'de> Deserialize<'de> for Zone {
 }
 
 #[cfg(test)]
-#[path = "zone_tests.rs"]
 mod tests;

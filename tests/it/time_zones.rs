@@ -1,9 +1,13 @@
 //! Dates are typed, shown and exported in the zone of the appeal.
 
-use paraph::domain::{Timestamp, Zone};
+use paraph::domain::links::ManageLinks;
+use paraph::domain::{Language, Timestamp, Zone};
 use paraph::services::Progress;
 use paraph::services::appeals;
+use paraph::services::delivery::outbox_messages;
 use paraph::services::export::{self, Column, Format, Request};
+use paraph::services::signatures::opened;
+use paraph::vault::Purpose;
 use paraph::web::Options;
 use rstest::rstest;
 
@@ -77,9 +81,16 @@ fn mails_and_personal_pages_speak_local_time(#[case] database: TestDatabase) {
     let words = text.replace(['\u{a0}', '\n'], " ");
     assert!(words.contains("8 mars 2026 à 13:00 (Paris)"), "{text}");
     assert!(!text.contains("UTC"));
-    let jeanne = site.visitor();
-    let confirmed = jeanne.sends(&link, &[("publish", "yes")]);
-    assert_eq!(confirmed.status, 303, "{}", confirmed.body);
+    let id = signs(&site, &person("Ali", "ali@example.org"), true);
+    let ali = site.wait(opened::by_id(&site.app, id)).unwrap();
+    let token = outbox_messages::token_text(&site.app, &ali.signature, Purpose::Manage);
+    let own = site
+        .visitor()
+        .get(&ManageLinks::of(&Language::french(), &token).page);
+    let page = plain(&own);
+    for words in ["1er mars 2026 à 13:00", "Heures locales : Paris"] {
+        assert!(page.contains(words), "{page}");
+    }
 }
 
 #[rstest]

@@ -4,6 +4,7 @@ use crate::domain::{
     Actor, Appeal, AppealSettings, AppealState, AuditEvent, AuditObject, AuditVerb, ERASURE_GRACE,
     Timestamp, Zone,
 };
+use crate::services::appeals::find::find;
 use crate::services::{App, ServiceError, audit, erasure};
 use crate::storage::{StorageError, WriteTx, appeals};
 
@@ -40,7 +41,7 @@ async fn change_state(
     state: AppealState,
     closes: Option<Timestamp>,
 ) -> Result<(), ServiceError> {
-    let id = super::find(app, slug).await?.id;
+    let id = find(app, slug).await?.id;
     let (now, master) = (app.clock.now(), app.master.clone());
     let changed = app.storage.write(move |c| {
         let before = appeals::locked(c, id)?.ok_or(StorageError::Corrupt("appeals"))?;

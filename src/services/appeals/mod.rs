@@ -2,6 +2,7 @@
 //! they follow the same rules.
 
 mod edit;
+mod find;
 mod first_signatories;
 mod lifecycle;
 mod store;
@@ -19,6 +20,7 @@ pub use edit::{
     AppealPart, EditableSection, SaveOutcome, create_as, save_first_as, save_sender_as,
     save_settings_as, save_text_as, section,
 };
+pub use find::find;
 pub use lifecycle::{DateWarning, reopen_until, set_state, set_state_as};
 pub use store::{TextChange, change_of, text_hash};
 
@@ -194,26 +196,6 @@ fn merged(appeal: &Appeal, file: &AppealFile, site: &Zone) -> Result<AppealSetti
         ))),
         _ => Ok(settings),
     }
-}
-
-/// The appeal with this slug.
-///
-/// # Errors
-/// A sentence that suggests the most similar slug when there is none.
-pub async fn find(app: &App, slug: &str) -> Result<Appeal, ServiceError> {
-    let all = app.storage.read(appeals::all).await?;
-    let nearest = all
-        .iter()
-        .map(|appeal| appeal.slug.clone())
-        .min_by_key(|known| strsim::levenshtein(known, slug));
-    all.into_iter()
-        .find(|appeal| appeal.slug == slug)
-        .ok_or_else(|| {
-            let hint = nearest
-                .map(|name| format!("; did you mean “{name}”?"))
-                .unwrap_or_default();
-            ServiceError::Refused(format!("there is no appeal “{slug}”{hint}"))
-        })
 }
 
 /// An appeal with all its texts, and its links in one language.

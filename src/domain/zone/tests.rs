@@ -1,3 +1,5 @@
+//! Zones, days and times that the clock skips or shows twice.
+
 #![allow(clippy::unwrap_used)]
 
 use super::*;
