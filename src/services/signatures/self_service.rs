@@ -94,9 +94,7 @@ async fn store_correction(
     let signature = opened.signature.clone();
     // An organiser's correction of an imported signature does not make it the signatory's own: undoing the import must
     // still remove it.
-    let is_as_imported =
-        signature.revision.is_as_entered() && signature.state != SignatureState::Pending;
-    let revision = if organiser.is_some() && is_as_imported {
+    let revision = if organiser.is_some() && signature.revision.is_as_entered() {
         signature.revision.next()
     } else {
         Master::fresh_revision()
