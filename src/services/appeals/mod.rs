@@ -80,7 +80,10 @@ fn store_file(
     let slug = file.slug.as_str();
     let known = appeals::by_slug(c, slug)?;
     let (appeal, created) = match known {
-        Some(appeal) => (appeal, false),
+        Some(appeal) => {
+            first_signatories::lock(c, appeal.id)?;
+            (appeal, false)
+        }
         None => {
             let wrapped = AppealKey::generate(master);
             let id = store::create(c, slug, &file.language, &wrapped, now)?;
