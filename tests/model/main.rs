@@ -40,7 +40,7 @@ fn short_form(database: fn() -> TestDatabase, seed: u64) {
     let form = Form {
         seed,
         count: SEQUENCES,
-        steps: 10,
+        steps: 9,
     };
     play::play(database, form, |_| ());
 }

@@ -1,6 +1,6 @@
 //! Playing sequences against the product, and looking for the shortest that goes wrong.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use futures_util::future::join;
 use paraph::domain::Timestamp;
@@ -42,7 +42,8 @@ pub fn play(database: fn() -> TestDatabase, form: Form, mut done: impl FnMut(u32
     while played < count {
         let some = ON_ONE_DATABASE.min(count - played);
         let product = RefCell::new(Product::open(database()));
-        let begun = RefCell::new(0);
+        // How many were begun, and how many when the first went wrong.
+        let (begun, failed_at) = (Cell::new(0), Cell::new(None));
         let config = Config {
             cases: some,
             failure_persistence: None,
@@ -56,18 +57,19 @@ pub fn play(database: fn() -> TestDatabase, form: Form, mut done: impl FnMut(u32
         let mut runner = TestRunner::new_with_rng(config, random);
         let case = (any::<bool>(), sequences(steps));
         let outcome = runner.run(&case, |(approve_groups, steps)| {
-            *begun.borrow_mut() += 1;
-            plays_one(&mut product.borrow_mut(), approve_groups, &steps)
-                .map_err(TestCaseError::fail)
+            begun.set(begun.get() + 1);
+            plays_one(&mut product.borrow_mut(), approve_groups, &steps).map_err(|story| {
+                failed_at.set(failed_at.get().or(Some(played + begun.get())));
+                TestCaseError::fail(story)
+            })
         });
         match outcome {
             Ok(()) => {}
             Err(TestError::Fail(story, (approve_groups, steps))) => panic!(
-                "seed {seed}, within sequence {} to {}: {story}\nas a regression test:\n\
-                 ({approve_groups}, vec!{steps:?})\nfound and made shorter in {} sequences",
-                played + 1,
-                played + some,
-                played + *begun.borrow(),
+                "seed {seed}: {story}\nas a regression test:\n({approve_groups}, vec!{steps:?})\n\
+                 found by sequence {}, made shorter in {} more",
+                failed_at.get().unwrap_or_default(),
+                played + begun.get() - failed_at.get().unwrap_or_default(),
             ),
             Err(TestError::Abort(why)) => panic!("seed {seed}: {why}"),
         }

@@ -104,6 +104,8 @@ impl Answer {
         matches!(
             self,
             Self::LinkDead
+                | Self::WrongCode
+                | Self::Review
                 | Self::NotCorrectable
                 | Self::Confirmed(ConfirmOutcome::Gone | ConfirmOutcome::Changed)
                 | Self::NotMe(false)

@@ -71,9 +71,10 @@ impl Sequence {
                     .await;
             }
             Act::Run(about) | Act::UndoRun(about) => {
-                let about = usize::from(*about).checked_rem(self.runs.len());
+                let known = model.runs_for(matches!(act, Act::UndoRun(_)));
+                let about = usize::from(*about).checked_rem(known.len());
                 ready.question.is_idle |= about.is_none();
-                ready.question.about = about.unwrap_or_default();
+                ready.question.about = about.map_or(0, |at| known[at]);
             }
             Act::UndoImport(about) => {
                 let mut known: Vec<usize> = self.batches.keys().copied().collect();

@@ -28,6 +28,25 @@ enum RunState {
 }
 
 impl Model {
+    /// The bulk actions that can be undone, or else started; all when there are none.
+    pub fn runs_for(&self, is_undo: bool) -> Vec<usize> {
+        let wanted = if is_undo {
+            RunState::Done
+        } else {
+            RunState::Previewed
+        };
+        let runs = 0..self.runs.len();
+        let some: Vec<usize> = runs
+            .clone()
+            .filter(|at| self.runs[*at].state == wanted)
+            .collect();
+        if some.is_empty() {
+            runs.collect()
+        } else {
+            some
+        }
+    }
+
     fn applies(&self, kind: BulkActionKind, key: usize) -> bool {
         let row = &self.rows[key];
         let is_person = row.content.kind == SignatureKind::Individual;
