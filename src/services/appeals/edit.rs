@@ -271,6 +271,9 @@ async fn save_if<Refusal: Send + 'static>(
 ) -> Result<Result<SaveOutcome, Refusal>, ServiceError> {
     let (now, master, base) = (app.clock.now(), app.master.clone(), base.to_owned());
     let saved = app.storage.write(move |c| {
+        if part == AppealPart::First {
+            first_signatories::lock(c, id)?;
+        }
         let appeal = appeals::locked(c, id)?.ok_or(StorageError::Corrupt("appeals"))?;
         let section = load(c, appeal, &part)?;
         if section.mark != base {

@@ -109,7 +109,10 @@ fn store_file(
         appeals::locked(c, appeal.id)?;
     }
     let (appeal, created) = match known {
-        Some(appeal) => (appeal, false),
+        Some(appeal) => {
+            first_signatories::lock(c, appeal.id)?;
+            (appeal, false)
+        }
         None => {
             let wrapped = AppealKey::generate(master);
             let id = store::create(c, slug, &file.language, &wrapped, now)?;

@@ -80,10 +80,11 @@ pub fn by_id(conn: &mut ReadConn, id: AppealId) -> Result<Option<Appeal>, Storag
 }
 
 /// Reads an appeal for a write that depends on its stored state. On Postgres the row is locked until the end of the
-/// transaction; SQLite has a single writer and needs no lock.
+/// transaction, against others who do this, not against new signatures; SQLite has a single writer and needs no lock.
 pub fn locked(tx: &mut WriteTx, id: AppealId) -> Result<Option<Appeal>, StorageError> {
     if let Conn::Postgres(c) = tx.raw_tx() {
-        let row = appeals::table.find(id).select(appeals::id).for_update();
+        let row = appeals::table.find(id).select(appeals::id);
+        let row = row.for_no_key_update();
         row.first::<AppealId>(&mut **c).optional()?;
     }
     by_id(tx, id)
