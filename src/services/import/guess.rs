@@ -1,14 +1,22 @@
-//! Guessing the format, the encoding, the delimiter and the columns of a file. The organiser can change each of them.
+//! Guessing the format of a file, its encoding, its tables and what their columns are. The organiser can change each.
 
 use super::columns::{by_content, by_header, is_header, normalised};
-use super::input::Input;
+use super::encoding::{self, Decoding};
+use super::facts;
+use super::files::CELLS_MAX;
+use super::files::kind::Kind;
+use super::find_table::{Table, find};
+use super::input::{Input, Survey};
+use super::notice::Notice;
 use super::row::Row;
-use super::table::head;
-use super::{Form, Reading, Target, lines};
+use super::row_rules::RowRules;
+use super::sheets;
+use super::values::dates::DayOrder;
+use super::{Form, Reading, Target, delimiter, files::vcard, lines, looks, rows};
 use crate::services::ServiceError;
 
 /// Rows that a guess is based on.
-const SAMPLE: usize = 50;
+pub(super) const SAMPLE: usize = 70;
 
 #[derive(Debug, Clone)]
 pub struct Guess {
@@ -17,6 +25,16 @@ pub struct Guess {
     pub header: Vec<String>,
     /// SHA-256 of the file, in hexadecimal.
     pub sha256: String,
+    /// The names of the sheets of a workbook, in their order.
+    pub sheets: Vec<String>,
+    /// What the organiser should know about how the file is read.
+    pub notices: Vec<Notice>,
+    /// Answers in the columns of consent that are neither yes nor no: what they mean is asked.
+    pub unclear_answers: Vec<String>,
+    /// Whether the order of day and month is asked.
+    pub asks_day_order: bool,
+    /// A cell of each column; empty when there is none.
+    pub samples: Vec<String>,
 }
 
 /// What the organiser has chosen; `None` is guessed.
@@ -26,127 +44,193 @@ pub struct Known {
     /// A label of the encoding (WHATWG).
     pub encoding: Option<String>,
     pub delimiter: Option<u8>,
-    /// Whether the first row names the columns.
-    pub header: Option<bool>,
+    /// The line of the header; 0 without one.
+    pub header: Option<u64>,
+    /// The numbers of the sheets to read, from 1.
+    pub sheets: Option<Vec<usize>>,
+    pub day_order: Option<DayOrder>,
+    /// How doubtful cells and lines are treated; the order of days is in `day_order`.
+    pub rules: RowRules,
 }
 
 /// Guesses how to read a file.
 ///
 /// # Errors
-/// When it cannot be read, or the chosen encoding is unknown.
+/// When it cannot be read ([`Unreadable`](super::Unreadable)), or the chosen encoding is unknown.
 pub async fn guess(input: Input, known: Known) -> Result<Guess, ServiceError> {
+    let _turn = looks::turn().await;
     let task = tokio::task::spawn_blocking(move || guess_blocking(&input, &known));
+    // A library that panics on a damaged file says no more than that.
     task.await
-        .map_err(|_| std::io::Error::other("the file was not read to its end"))?
+        .map_err(|_| ServiceError::Io(super::Unreadable::Broken.into()))?
 }
 
-fn guess_blocking(input: &Input, known: &Known) -> Result<Guess, ServiceError> {
-    let survey = input.survey()?;
-    let encoding = match known.encoding.as_deref() {
-        None => survey.encoding,
-        Some(name) => encoding_rs::Encoding::for_label(name.as_bytes()).ok_or_else(|| {
+pub(super) fn guess_blocking(input: &Input, known: &Known) -> Result<Guess, ServiceError> {
+    let outer = input.survey()?;
+    let (input, survey, kind) = rows::unpacked(input, &outer)?;
+    let decoding = match known.encoding.as_deref() {
+        None => survey.decoding,
+        Some(name) => Decoding::named(name).ok_or_else(|| {
             ServiceError::Refused(format!(
                 "no encoding is called “{name}”: say utf-8, utf-16le or windows-1252"
             ))
         })?,
     };
     let mut reading = Reading {
-        form: if survey.is_zip { Form::Xlsx } else { Form::Csv },
-        encoding: encoding.name().to_owned(),
+        form: match kind {
+            Kind::Of(form) => form,
+            Kind::Text | Kind::Zipped => Form::Csv,
+        },
+        encoding: decoding.name().to_owned(),
         delimiter: b',',
-        header: false,
         columns: Vec::new(),
+        tables: vec![Table::whole(0)],
+        rules: known.rules.clone(),
     };
-    if let Some(form) = known.form {
+    // A workbook is never read as text, whatever was chosen.
+    if let (Kind::Text, Some(form @ (Form::Csv | Form::Lines | Form::Vcard))) = (kind, known.form) {
         reading.form = form;
     }
-    let mut rows = Vec::new();
-    match reading.form {
-        Form::Xlsx => rows = head(input, &reading, SAMPLE)?,
-        Form::Lines => {}
-        Form::Csv => match delimiter(input, &reading, known)? {
-            Some((delimiter, found)) => (reading.delimiter, rows) = (delimiter, found),
-            None => reading.form = Form::Lines,
-        },
-    }
-    let mut header = Vec::new();
-    if reading.form == Form::Lines {
-        reading.columns = lines::TARGETS.to_vec();
-    } else {
-        let looks_like_header = rows.first().is_some_and(is_header);
-        reading.header = known.header.unwrap_or(looks_like_header);
-        match rows.split_first() {
-            Some((first, sample)) if reading.header => {
-                reading.columns = by_header(first, sample);
-                header = first.cells.clone().unwrap_or_default();
-            }
-            _ => reading.columns = by_content(&rows),
-        }
-    }
-    Ok(Guess {
+    let mut guess = Guess {
         reading,
-        header,
-        sha256: survey.sha256,
-    })
-}
-
-/// How well a delimiter splits the first rows. The greatest score is the best, by its fields in this order.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-struct Score {
-    /// Whether the first row is a header of several columns.
-    has_header: bool,
-    /// How many rows have as many cells as the first one, in percent; 0 for a single column.
-    evenness: usize,
-    /// How many cells the first row has.
-    width: usize,
-}
-
-/// The best delimiter and the rows that it makes; `None` when the file consists of lines rather than columns.
-fn delimiter(
-    input: &Input,
-    reading: &Reading,
-    known: &Known,
-) -> Result<Option<(u8, Vec<Row>)>, ServiceError> {
-    let candidates: &[u8] = match &known.delimiter {
-        Some(only) => std::slice::from_ref(only),
-        None => b";\t,|",
+        header: Vec::new(),
+        sha256: outer.sha256,
+        sheets: Vec::new(),
+        notices: Vec::new(),
+        unclear_answers: Vec::new(),
+        asks_day_order: false,
+        samples: Vec::new(),
     };
-    let mut best: Option<(Score, u8, Vec<Row>)> = None;
-    for delimiter in candidates.iter().copied() {
-        let reading = Reading {
-            delimiter,
-            ..reading.clone()
-        };
-        let rows = head(input, &reading, SAMPLE)?;
-        let widths: Vec<usize> = rows
-            .iter()
-            .filter_map(|row| Some(row.cells.as_ref()?.len()))
-            .collect();
-        let width = widths.first().copied().unwrap_or_default();
-        let even = widths.iter().filter(|other| **other == width).count() * 100;
-        let evenness = even.checked_div(widths.len()).unwrap_or_default();
-        let score = Score {
-            has_header: width > 1 && rows.first().is_some_and(is_header),
-            evenness: if width > 1 { evenness } else { 0 },
-            width,
-        };
-        if best.as_ref().is_none_or(|(other, ..)| score > *other) {
-            best = Some((score, delimiter, rows));
-        }
-    }
-    let Some((score, delimiter, rows)) = best else {
-        return Ok(None);
-    };
-    let is_chosen = known.form.is_some() || known.delimiter.is_some() || known.header.is_some();
-    let has_csv_name = ["csv", "tsv", "tab"].contains(&input.extension().as_str());
-    let has_single_header = score.width == 1 && rows.first().is_some_and(is_header);
-    // A comma is also in “Jeanne Martin, infirmière”: it only counts as a delimiter with a header or a CSV file name.
-    let is_split = delimiter != b',' && score.evenness > 80;
-    let has_columns = score.has_header || has_single_header || has_csv_name || is_split;
-    Ok((has_columns || is_chosen).then_some((delimiter, rows)))
+    let sample = guess.find_columns(&input, known)?;
+    guess.note_encoding(&survey, known);
+    guess.note_facts(&input, known)?;
+    guess.note_columns(&sample);
+    Ok(guess)
 }
 
 impl Guess {
+    /// Finds the tables and their columns; returns the first rows of the first table.
+    fn find_columns(&mut self, input: &Input, known: &Known) -> Result<Vec<Row>, ServiceError> {
+        let first = match self.reading.form {
+            Form::Xlsx | Form::Ods | Form::Xls => return sheets::choose(self, input, known),
+            Form::Lines => None,
+            Form::Vcard => {
+                self.reading.columns = vcard::TARGETS.to_vec();
+                return Ok(rows::head(input, &self.reading, SAMPLE)?);
+            }
+            Form::Csv => delimiter::best(input, &self.reading, known)?,
+        };
+        let Some((delimiter, rows)) = first else {
+            self.reading.form = Form::Lines;
+            self.reading.columns = lines::TARGETS.to_vec();
+            return Ok(rows::head(input, &self.reading, SAMPLE)?);
+        };
+        self.reading.delimiter = delimiter;
+        Ok(self.take_table(&rows, 0, known.header))
+    }
+
+    /// Takes the table in the first rows of a sheet as the one that names the columns; returns its rows.
+    pub(super) fn take_table(
+        &mut self,
+        rows: &[Row],
+        sheet: usize,
+        header: Option<u64>,
+    ) -> Vec<Row> {
+        let found = find(rows, sheet, header);
+        let sample = rows.get(found.first..).unwrap_or_default().to_vec();
+        if found.above > 0 {
+            self.notices.push(Notice::Titles { count: found.above });
+        }
+        if found.has_second_header {
+            self.notices.push(Notice::SecondHeader);
+        }
+        match found.header.and_then(|at| rows.get(at)) {
+            Some(header) => {
+                self.reading.columns = by_header(header, &sample);
+                self.header = header.cells.clone().unwrap_or_default();
+            }
+            None => self.reading.columns = by_content(&sample),
+        }
+        self.reading.tables = vec![found.table];
+        sample
+    }
+
+    fn note_encoding(&mut self, survey: &Survey, known: &Known) {
+        let is_text = matches!(self.reading.form, Form::Csv | Form::Lines | Form::Vcard);
+        if !is_text || known.encoding.is_some() {
+            return;
+        }
+        let name = self.reading.encoding.clone();
+        if name == encoding::MIXED {
+            self.notices.push(Notice::MixedEncoding);
+        } else if !["UTF-8", "UTF-16LE", "UTF-16BE"].contains(&name.as_str())
+            && !survey.head.is_ascii()
+        {
+            self.notices.push(Notice::GuessedEncoding { name });
+        }
+    }
+
+    fn note_facts(&mut self, input: &Input, known: &Known) -> Result<(), ServiceError> {
+        let facts = facts::gather(input, &self.reading)?;
+        self.reading.rules.day_order = known.day_order.unwrap_or_else(|| facts.order.order());
+        self.asks_day_order = facts.order.is_open();
+        if self.asks_day_order && known.day_order.is_none() {
+            self.notices.push(Notice::DayOrderOpen);
+        }
+        if facts.is_doubly_encoded {
+            self.notices.push(Notice::DoublyEncoded);
+        }
+        if facts.is_garbled {
+            self.notices.push(Notice::Garbled);
+        }
+        let rules = &self.reading.rules;
+        let open = facts
+            .unclear
+            .iter()
+            .filter(|answer| rules.answer(answer).is_none())
+            .count();
+        if open > 0 {
+            self.notices.push(Notice::UnclearAnswers { count: open });
+        }
+        self.unclear_answers = facts.unclear;
+        Ok(())
+    }
+
+    /// Lists every column that is not imported and not empty.
+    fn note_columns(&mut self, sample: &[Row]) {
+        let cell = |row: &Row, at: usize| row.cells.as_ref()?.get(at).cloned();
+        let filled = |at: usize| {
+            let mut cells = sample.iter().filter_map(|row| cell(row, at));
+            cells.find(|cell| !cell.trim().is_empty())
+        };
+        self.samples = (0..self.reading.columns.len())
+            .map(|at| filled(at).unwrap_or_default().chars().take(60).collect())
+            .collect();
+        if self.reading.form == Form::Lines {
+            return;
+        }
+        for (at, target) in self.reading.columns.iter().enumerate() {
+            let sample = self.samples.get(at).cloned().unwrap_or_default();
+            if *target == Target::Ignored && !sample.is_empty() {
+                self.notices.push(Notice::IgnoredColumn {
+                    number: at + 1,
+                    name: self
+                        .header
+                        .get(at)
+                        .map(|name| name.trim().to_owned())
+                        .unwrap_or_default(),
+                    sample,
+                });
+            }
+        }
+    }
+
+    /// The line of the header; 0 without one.
+    #[must_use]
+    pub fn header_line(&self) -> u64 {
+        self.reading.tables.first().map_or(0, |table| table.header)
+    }
+
     /// Sets the target of a column, which is named by its header or its number from 1.
     ///
     /// # Errors
@@ -161,7 +245,7 @@ impl Guess {
             .parse::<usize>()
             .ok()
             .and_then(|number| number.checked_sub(1));
-        let at = named.or(number).filter(|at| *at < super::table::CELLS_MAX);
+        let at = named.or(number).filter(|at| *at < CELLS_MAX);
         let Some(at) = at else {
             let names = self.header.join(", ");
             return Err(ServiceError::Refused(format!(
@@ -178,4 +262,9 @@ impl Guess {
         columns[at] = target;
         Ok(())
     }
+}
+
+/// Whether the first rows hold a header.
+pub(super) fn holds_header(rows: &[Row]) -> bool {
+    rows.iter().take(20).any(is_header)
 }

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use super::{LeftOut, Reading};
+use super::{Finding, Reading};
 use crate::domain::Language;
 use crate::i18n::Catalog;
 use crate::services::export::guarded;
@@ -51,7 +51,7 @@ impl<'a, W: Write> LeftOutFile<'a, W> {
     }
 
     /// Adds a row. An error is reported by [`LeftOutFile::finish`].
-    pub fn add(&mut self, left: &LeftOut) {
+    pub fn add(&mut self, left: &Finding) {
         let column = left.column.map(|at| (at + 1).to_string());
         let sentence = left.reason.sentence(self.catalog, self.language);
         let cells = left.row.cells.iter().flatten();

@@ -17,7 +17,7 @@ use paraph::domain::{
 };
 use paraph::services::export::{Column, Exported, Format, Order, Request, export};
 use paraph::services::import::{
-    Counts, Family, Import, Input, Known, LeftOut, Preview, Reading, RunOutcome, Target, Terms,
+    Counts, Family, Finding, Import, Input, Known, Preview, Reading, RunOutcome, Target, Terms,
     UndoOutcome, batches, check, guess, resume, run, undo,
 };
 use paraph::services::signatures::confirm::refuse;
@@ -123,12 +123,16 @@ async fn looks(
     appeal: &Appeal,
     input: &Input,
     terms: &Terms,
-) -> (Preview, Vec<LeftOut>) {
+) -> (Preview, Vec<Finding>) {
     let mut left = Vec::new();
     let reading = reading(input).await;
     let watch = Progress::ignored();
     let import = import(world, appeal, input, &watch);
-    let checked = check(import, &reading, terms, |one| left.push(one.clone()));
+    let checked = check(import, &reading, terms, |one| {
+        if !one.is_kept {
+            left.push(one.clone());
+        }
+    });
     (checked.await.unwrap().unwrap(), left)
 }
 

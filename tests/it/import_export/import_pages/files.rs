@@ -49,7 +49,7 @@ fn a_file_in_another_encoding_is_read_asked_by_mail_and_changed_by_hand(
             ("do", "look"),
             ("form", "csv"),
             ("encoding", "UTF-8"),
-            ("header", "yes"),
+            ("header", "1"),
             ("delimiter", "semicolon"),
         ],
     );
@@ -60,7 +60,7 @@ fn a_file_in_another_encoding_is_read_asked_by_mail_and_changed_by_hand(
     let shape = [
         ("form", "csv"),
         ("encoding", "windows-1252"),
-        ("header", "yes"),
+        ("header", "1"),
         ("delimiter", "semicolon"),
     ];
     let columns = [
