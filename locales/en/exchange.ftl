@@ -334,3 +334,6 @@ import-form-xls = Workbook of an older Excel (XLS)
 import-form-vcard = Contacts (vCard)
 target-anonymous = Wants to stay anonymous
 target-do-not-mail = Must not be written to
+left-out-kept = Kept without this cell. { $problem }
+batch-report = Download the report (CSV)
+batch-report-hint = Each row that was left out and each cell that was left out of another row, with the reason. It is kept for a day.

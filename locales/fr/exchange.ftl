@@ -334,3 +334,6 @@ import-form-xls = Classeur d’un ancien Excel (XLS)
 import-form-vcard = Contacts (vCard)
 target-anonymous = Veut rester anonyme
 target-do-not-mail = Ne doit pas recevoir de courriel
+left-out-kept = Gardée sans cette case. { $problem }
+batch-report = Télécharger le rapport (CSV)
+batch-report-hint = Chaque ligne écartée et chaque case laissée de côté dans une autre ligne, avec la raison. Il est gardé un jour.

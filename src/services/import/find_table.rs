@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::columns::{Headings, cells};
 use super::row::Row;
+use super::values::addresses::holds_address;
 
 /// How many of the first rows are searched for a header.
 const HEADER_WITHIN: usize = 20;
@@ -108,7 +109,21 @@ fn header(rows: &[Row]) -> Option<usize> {
         .filter(|(_, headings)| headings.is_header());
     // `max_by_key` would take the last one of equals.
     let best = headers.rev().max_by_key(|(_, headings)| headings.known());
-    best.map(|(at, _)| at)
+    best.map(|(at, _)| at).or_else(|| above_addresses(rows))
+}
+
+/// A first row of unknown headings: a text stands in it where most rows below have an address.
+fn above_addresses(rows: &[Row]) -> Option<usize> {
+    let (first, below) = rows.split_first()?;
+    let is_filled = cells(first).iter().all(|cell| !cell.trim().is_empty());
+    let has_address =
+        |row: &Row, at: usize| cells(row).get(at).is_some_and(|cell| holds_address(cell));
+    let is_headed = |at: usize| {
+        let count = below.iter().filter(|row| has_address(row, at)).count();
+        count > 0 && count * 2 > below.len() && !has_address(first, at)
+    };
+    let width = cells(first).len();
+    (is_filled && width > 1 && (0..width).any(is_headed)).then_some(0)
 }
 
 /// The number of rows before a table without a header that are titles: one cell, above rows with several.

@@ -11,7 +11,7 @@ use super::notice::Notice;
 use super::row::Row;
 use super::row_rules::RowRules;
 use super::sheets;
-use super::values::dates::DayOrder;
+use super::values::{cell, dates::DayOrder};
 use super::{Form, Reading, Target, delimiter, files::vcard, lines, looks, rows};
 use crate::services::ServiceError;
 
@@ -147,7 +147,8 @@ impl Guess {
         match found.header.and_then(|at| rows.get(at)) {
             Some(header) => {
                 self.reading.columns = by_header(header, &sample);
-                self.header = header.cells.clone().unwrap_or_default();
+                let cells = header.cells.iter().flatten();
+                self.header = cells.map(|cell| cell::cleaned(cell).into_owned()).collect();
             }
             None => self.reading.columns = by_content(&sample),
         }
@@ -198,9 +199,9 @@ impl Guess {
 
     /// Lists every column that is not imported and not empty.
     fn note_columns(&mut self, sample: &[Row]) {
-        let cell = |row: &Row, at: usize| row.cells.as_ref()?.get(at).cloned();
+        let cell_at = |row: &Row, at: usize| row.cells.as_ref()?.get(at).cloned();
         let filled = |at: usize| {
-            let mut cells = sample.iter().filter_map(|row| cell(row, at));
+            let mut cells = sample.iter().filter_map(|row| cell_at(row, at));
             cells.find(|cell| !cell.trim().is_empty())
         };
         self.samples = (0..self.reading.columns.len())

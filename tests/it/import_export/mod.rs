@@ -169,14 +169,12 @@ fn counts(individuals: i64, organisations: i64, paper: i64) -> Count {
 fn list(rows: usize) -> String {
     let mut text = "Prénom;Nom;Qualité;Ville;Courriel\r\n".to_owned();
     for row in 0..rows {
-        let address = match row % 10 {
-            9 => "no address".to_owned(),
-            _ => format!("p{row}@example.org"),
+        // No name: a link is none.
+        let last = match row % 10 {
+            9 => "www.example.org".to_owned(),
+            _ => format!("Martin {}", char::from(b'a' + (row % 26) as u8)),
         };
-        text += &format!(
-            "Jeanne;Martin {};infirmière;Toulouse;{address}\r\n",
-            char::from(b'a' + (row % 26) as u8)
-        );
+        text += &format!("Jeanne;{last};infirmière;Toulouse;p{row}@example.org\r\n");
     }
     text
 }

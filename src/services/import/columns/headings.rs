@@ -2,10 +2,12 @@
 
 use super::Target;
 use crate::domain::text::search_text;
+use crate::services::import::values::cell;
 
 /// A heading in the form in which headings are compared: all its folded words, so that “prenomNom” and “Prénom_Nom”
 /// are “prenom nom”.
 pub(in crate::services::import) fn normalised(header: &str) -> String {
+    let header = cell::cleaned(header);
     let mut spaced = String::with_capacity(header.len());
     let mut before = ' ';
     for c in header.chars() {

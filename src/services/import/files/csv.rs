@@ -52,7 +52,14 @@ pub(in crate::services::import) fn each_record(
         let row = Row {
             sheet: 0,
             line: start,
-            cells: (!is_large).then(|| split(&record, &ends[..cells])),
+            cells: (!is_large).then(|| {
+                let cells = split(&record, &ends[..cells]);
+                if delimiter == b';' {
+                    with_whole_entities(cells)
+                } else {
+                    cells
+                }
+            }),
         };
         if !matches!(take(row), Next::Row) {
             return Ok(());
@@ -68,6 +75,34 @@ fn split(record: &[u8], ends: &[usize]) -> Vec<String> {
         unguarded(&cell).to_owned()
     };
     ends.iter().map(cell).collect()
+}
+
+/// Joins cells that were split inside an entity of HTML: “Se&aacute;n” between semicolons is one cell.
+fn with_whole_entities(cells: Vec<String>) -> Vec<String> {
+    if !cells.iter().any(|cell| cell.contains('&')) {
+        return cells;
+    }
+    let mut joined: Vec<String> = Vec::with_capacity(cells.len());
+    for cell in cells {
+        match joined.last_mut().filter(|before| ends_in_entity(before)) {
+            Some(before) => {
+                before.push(';');
+                before.push_str(&cell);
+            }
+            None => joined.push(cell),
+        }
+    }
+    joined
+}
+
+fn ends_in_entity(cell: &str) -> bool {
+    let Some((_, name)) = cell.rsplit_once('&') else {
+        return false;
+    };
+    let entity = format!("&{name};");
+    let is_name = (2..=8).contains(&name.len())
+        && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '#');
+    is_name && html_escape::decode_html_entities(&entity) != entity
 }
 
 #[cfg(test)]

@@ -219,6 +219,8 @@ pub struct BatchPage {
     pub batch: BatchLine,
     /// Whether its file is still stored, so that an import that stopped can be resumed.
     pub has_file: bool,
+    /// Whether there is a report of what was left out.
+    pub has_report: bool,
     /// Whether the page asks before the batch is undone.
     pub asks: bool,
     /// The URL that undoes the batch.
