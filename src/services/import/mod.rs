@@ -21,6 +21,7 @@ mod possible;
 mod reason;
 mod report;
 mod row;
+mod row_cells;
 mod row_parser;
 mod row_rules;
 mod rows;

@@ -1,17 +1,17 @@
 //! Parsing a row into a person or an organisation, or a reason to leave it out. A cell that may be empty never costs the
 //! signature: the row is kept without it.
 
-use std::borrow::Cow;
 use std::collections::HashMap;
 
+use super::row_cells::{Cells, Dropped, line, public, reason};
 use super::values::addresses::{self, AddressCell};
-use super::values::{cell, countries, dates};
+use super::values::{countries, dates};
 use super::{find_table, lines, names};
 use crate::domain::text::{search_text, single_line};
 use crate::domain::{
     ACRONYM_MAX, COMMENT_MAX, Counting, Country, EmailAddress, Field, Language, Organisation,
     OrganisationKind, OrganisationName, PLACE_MAX, PersonName, PrivateRecord, Problem, Problems,
-    ROLE_MAX, SignatureState, Timestamp, optional_line, website,
+    ROLE_MAX, SignatureState, Timestamp, website,
 };
 use crate::i18n::Catalog;
 use crate::services::import::row_rules::GroupLines;
@@ -57,82 +57,6 @@ pub(super) fn kinds(catalog: &Catalog) -> HashMap<String, OrganisationKind> {
         words.map(move |word| (word, kind))
     });
     words.collect()
-}
-
-/// The cells of a row by their targets, without the traces of tools.
-struct Cells<'a> {
-    columns: &'a [Target],
-    cells: Vec<Cow<'a, str>>,
-}
-
-impl<'a> Cells<'a> {
-    fn of(columns: &'a [Target], cells: &'a [String]) -> Self {
-        let clean = |(cell, target): (&'a String, &Target)| match target {
-            Target::Ignored => Cow::Borrowed(""),
-            _ => cell::cleaned(cell),
-        };
-        Self {
-            columns,
-            cells: cells.iter().zip(columns).map(clean).collect(),
-        }
-    }
-
-    /// The cell of a column; `None` without such a column.
-    fn column(&self, target: Target) -> Option<&str> {
-        let at = self.columns.iter().position(|other| *other == target)?;
-        Some(self.cells.get(at).map_or("", |cell| cell.as_ref()))
-    }
-
-    fn get(&self, target: Target) -> &str {
-        self.column(target).unwrap_or_default()
-    }
-
-    /// A cell that may be empty; words such as “néant” are nothing.
-    fn optional(&self, target: Target) -> &str {
-        let text = self.get(target);
-        if cell::says_nothing(text) { "" } else { text }
-    }
-}
-
-/// Collects why cells were dropped; fails where rows must be whole.
-struct Dropped {
-    reasons: Vec<Reason>,
-    whole_rows_only: bool,
-}
-
-impl Dropped {
-    fn add(&mut self, reason: Reason) -> Result<(), Reason> {
-        if self.whole_rows_only {
-            return Err(reason);
-        }
-        self.reasons.push(reason);
-        Ok(())
-    }
-
-    /// The value of a cell, or nothing and a reason.
-    fn keep<T: Default>(&mut self, value: Result<T, Reason>) -> Result<T, Reason> {
-        match value {
-            Ok(value) => Ok(value),
-            Err(reason) => self.add(reason).map(|()| T::default()),
-        }
-    }
-}
-
-/// Refuses what must not become public: an address or a telephone number in another field, and letters that were lost.
-fn public(target: Target, text: &str) -> Result<&str, Reason> {
-    if cell::is_garbled(text) {
-        Err(Reason::Garbled(target))
-    } else if addresses::holds_address(text) {
-        Err(Reason::HoldsAddress(target))
-    } else if addresses::holds_phone(text) {
-        Err(Reason::HoldsPhone(target))
-    } else {
-        Ok(text)
-    }
-}
-
-fn line(target: Target, field: Field, text: &str, max: usize) -> Result<Option<String>, Reason> {
-    optional_line(public(target, text)?, max).map_err(reason(field))
 }
 
 impl RowParser {
@@ -459,9 +383,4 @@ fn language(text: &str) -> Result<Option<Language>, Reason> {
     Language::parse(&code.replace('_', "-"))
         .map(Some)
         .ok_or(Reason::Language)
-}
-
-/// For `map_err` on the parser of a field.
-fn reason(field: Field) -> impl FnOnce(Problem) -> Reason {
-    move |problem| Reason::Field(field, problem)
 }

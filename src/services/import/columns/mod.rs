@@ -1,6 +1,7 @@
 //! What the columns of a table contain: by their headings, and by their content where a heading is unknown.
 
 mod content;
+mod heading_words;
 mod headings;
 
 use super::names;

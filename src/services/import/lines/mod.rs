@@ -3,6 +3,7 @@
 
 mod address_list;
 mod entry;
+mod parts;
 
 use std::io::{self, BufRead, BufReader, Read};
 
