@@ -99,7 +99,7 @@ fn uploaded(bytes: &[u8], name: &str) -> Input {
 }
 
 fn guessed(bytes: &[u8], name: &str, known: &Known) -> Result<Guess, Unreadable> {
-    let guess = guess::guess_blocking(&uploaded(bytes, name), known);
+    let guess = guessing::guess_blocking(&uploaded(bytes, name), known);
     guess.map_err(|error| Unreadable::of(&error).unwrap_or_else(|| panic!("{name}: {error}")))
 }
 

@@ -5,8 +5,8 @@ use std::io;
 
 use super::encoding::Decoding;
 use super::files::kind::{self, Kind};
-use super::files::workbook::{self, Sheet, Which};
-use super::files::{csv, vcard, zipped};
+use super::files::sheet::{Sheet, Which};
+use super::files::{csv, vcard, workbook, zipped};
 use super::find_table::is_repeated_header;
 use super::input::{Input, Survey};
 use super::row::{Next, Row, Take};

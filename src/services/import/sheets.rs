@@ -1,7 +1,7 @@
 //! Which sheets of a workbook are read, and which columns of each continue those of the first.
 
 use super::columns::{by_header, normalised};
-use super::files::workbook::Sheet;
+use super::files::sheet::Sheet;
 use super::find_table::{Table, find};
 use super::guess::{Guess, Known, SAMPLE};
 use super::input::Input;

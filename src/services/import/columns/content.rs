@@ -1,6 +1,7 @@
 //! The targets of columns by their content, where no heading says what they are.
 
-use super::{Target, cells, percentage};
+use super::cells::{cells, percentage};
+use super::target::Target;
 use crate::services::import::row::Row;
 use crate::services::import::values::{addresses, countries, dates};
 

@@ -1,6 +1,6 @@
 //! The headings that are known, and the words of headings, in several languages.
 
-use super::Target;
+use super::target::Target;
 
 /// Whole headings. They win over words in longer ones.
 pub(super) const WHOLE: &[(Target, &str)] = &[

@@ -1,7 +1,7 @@
 //! Which column a heading names: whole headings first, then words anywhere in it, in several languages.
 
-use super::Target;
 use super::heading_words::{OTHERS, WHOLE, WORDS};
+use super::target::Target;
 use crate::domain::text::search_text;
 use crate::services::import::values::cell;
 

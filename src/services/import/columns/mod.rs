@@ -1,69 +1,19 @@
 //! What the columns of a table contain: by their headings, and by their content where a heading is unknown.
 
+mod cells;
 mod content;
 mod heading_words;
 mod headings;
+mod target;
 
 use super::names;
 use super::row::Row;
-use crate::domain::stored_words;
 
+pub(super) use self::cells::{cells, percentage};
 pub(super) use self::content::by_content;
 pub(super) use self::headings::normalised;
 use self::headings::target_of;
-
-stored_words! {
-    /// What a column contains.
-    Target {
-        FirstName = "first-name",
-        LastName = "last-name",
-        /// Full names, the first name first.
-        Name = "name",
-        /// Full names, the family name first.
-        NameReversed = "last-name-first",
-        Role = "role",
-        /// Organisations. A row is an organisation's signature if it has no person's name, or the kind `collective`.
-        Organisation = "organisation",
-        Acronym = "acronym",
-        OrganisationKind = "organisation-kind",
-        Website = "website",
-        Function = "function",
-        /// `individual` or `collective`.
-        Kind = "kind",
-        Place = "place",
-        Country = "country",
-        Email = "email",
-        /// Whether the name may be published: yes or no.
-        Publish = "publish",
-        /// Whether the name must not be published: yes or no.
-        Anonymous = "anonymous",
-        /// Whether news are wanted: yes or no.
-        News = "news",
-        /// Whether the mailbox must not be written to: yes or no.
-        DoNotMail = "do-not-mail",
-        Comment = "comment",
-        Language = "language",
-        /// Days or times of signing.
-        SignedAt = "date",
-        /// States of another list: signatures that were withdrawn, removed or refunded there are left out.
-        State = "state",
-        Ignored = "ignore",
-    }
-}
-
-impl Target {
-    /// Whether a row without a readable cell of this column is still a signature.
-    pub(super) fn is_optional(self) -> bool {
-        !matches!(
-            self,
-            Self::FirstName | Self::LastName | Self::Name | Self::NameReversed | Self::Organisation
-        )
-    }
-}
-
-pub(super) fn cells(row: &Row) -> &[String] {
-    row.cells.as_deref().unwrap_or_default()
-}
+pub use self::target::Target;
 
 /// What the cells of a row look like, as headings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -166,17 +116,4 @@ fn refine_names(columns: &mut [Target], sample: &[Row]) {
     } else {
         Target::Name
     };
-}
-
-/// How many of the filled cells of a column satisfy a predicate, in percent; 0 for an empty column.
-pub(super) fn percentage(sample: &[Row], column: usize, predicate: impl Fn(&str) -> bool) -> usize {
-    let filled = sample.iter().filter_map(|row| cells(row).get(column));
-    let filled: Vec<&str> = filled
-        .map(|cell| cell.trim())
-        .filter(|cell| !cell.is_empty())
-        .collect();
-    let satisfying = filled.iter().filter(|cell| predicate(cell)).count();
-    (satisfying * 100)
-        .checked_div(filled.len())
-        .unwrap_or_default()
 }

@@ -6,9 +6,9 @@ use std::io::{self, BufReader, Read};
 use calamine::{Data, DataRef, Reader as _, SheetVisible, Xls};
 
 use super::limits::Limits;
+use super::sheet::{SHEETS_MAX, Sheet, Which, is_stop, put, text_of};
 use super::span::Carried;
 use super::unreadable::{Unreadable, broken};
-use super::workbook::{SHEETS_MAX, Sheet, Which, is_stop, put, text_of};
 use crate::services::import::input::Input;
 use crate::services::import::row::{Next, Row, Take};
 

@@ -1,7 +1,8 @@
 //! What a file is, by its bytes: its name may lie.
 
-use std::io;
+use std::io::{self, Read, Seek};
 
+use super::inspection::read_bounded;
 use super::unreadable::{Unreadable, broken};
 use crate::services::import::Form;
 use crate::services::import::input::Input;
@@ -117,7 +118,7 @@ fn of_archive(input: &Input) -> io::Result<Kind> {
         return Err(Unreadable::Slides.into());
     }
     if has("content.xml") && has("mimetype") {
-        return super::ods::kind(archive);
+        return of_open_document(archive);
     }
     Ok(Kind::Zipped)
 }
@@ -134,4 +135,29 @@ fn of_compound(input: &Input) -> io::Result<Kind> {
         return Err(Unreadable::Slides.into());
     }
     Err(Unreadable::Document.into())
+}
+
+/// Whether an OpenDocument archive is a spreadsheet that can be read.
+fn of_open_document<R: Read + Seek>(mut archive: zip::ZipArchive<R>) -> io::Result<Kind> {
+    let mimetype = {
+        let file = archive.by_name("mimetype").map_err(broken)?;
+        read_bounded(file, 200)?
+    };
+    let is_encrypted = match archive.by_name("META-INF/manifest.xml") {
+        Ok(file) => {
+            let manifest = read_bounded(file, 4 * 1024 * 1024)?;
+            manifest
+                .windows(15)
+                .any(|window| window == b"encryption-data")
+        }
+        Err(_) => false,
+    };
+    let is_sheet = mimetype.starts_with(b"application/vnd.oasis.opendocument.spreadsheet");
+    let is_slides = mimetype.starts_with(b"application/vnd.oasis.opendocument.presentation");
+    match (is_encrypted, is_sheet, is_slides) {
+        (true, ..) => Err(Unreadable::Encrypted.into()),
+        (_, true, _) => Ok(Kind::Of(Form::Ods)),
+        (_, _, true) => Err(Unreadable::Slides.into()),
+        _ => Err(Unreadable::Document.into()),
+    }
 }

@@ -6,6 +6,7 @@ mod inspection;
 pub(super) mod kind;
 mod limits;
 mod ods;
+pub(super) mod sheet;
 mod span;
 pub(super) mod unreadable;
 pub(super) mod vcard;

@@ -1,19 +1,18 @@
 //! Spreadsheets of LibreOffice (ODS), row by row.
 
 use std::collections::HashSet;
-use std::io::{self, BufRead, BufReader, Read, Seek};
+use std::io::{self, BufRead, BufReader};
 
 use quick_xml::Reader;
 use quick_xml::events::{BytesRef, BytesStart, Event};
 
-use super::inspection::{attribute, read_bounded};
+use super::CELLS_MAX;
+use super::inspection::attribute;
 use super::limits::{Bounded, Limits};
+use super::sheet::{SHEETS_MAX, Sheet, Which, put};
 use super::span::Carried;
 use super::unreadable::{Unreadable, broken};
-use super::workbook::{SHEETS_MAX, Sheet, Which, put};
-use super::{CELLS_MAX, kind};
 use crate::services::export::unguarded;
-use crate::services::import::Form;
 use crate::services::import::input::Input;
 use crate::services::import::row::{Next, Row, Take};
 
@@ -21,31 +20,6 @@ use crate::services::import::row::{Next, Row, Take};
 const REPEATED_MAX: u64 = 100;
 /// The most bytes of a cell.
 const CELL_MAX: usize = 64 * 1024;
-
-/// Whether an OpenDocument archive is a spreadsheet that can be read.
-pub(super) fn kind<R: Read + Seek>(mut archive: zip::ZipArchive<R>) -> io::Result<kind::Kind> {
-    let mimetype = {
-        let file = archive.by_name("mimetype").map_err(broken)?;
-        read_bounded(file, 200)?
-    };
-    let is_encrypted = match archive.by_name("META-INF/manifest.xml") {
-        Ok(file) => {
-            let manifest = read_bounded(file, 4 * 1024 * 1024)?;
-            manifest
-                .windows(15)
-                .any(|window| window == b"encryption-data")
-        }
-        Err(_) => false,
-    };
-    let is_sheet = mimetype.starts_with(b"application/vnd.oasis.opendocument.spreadsheet");
-    let is_slides = mimetype.starts_with(b"application/vnd.oasis.opendocument.presentation");
-    match (is_encrypted, is_sheet, is_slides) {
-        (true, ..) => Err(Unreadable::Encrypted.into()),
-        (_, true, _) => Ok(kind::Kind::Of(Form::Ods)),
-        (_, _, true) => Err(Unreadable::Slides.into()),
-        _ => Err(Unreadable::Document.into()),
-    }
-}
 
 /// The row that is being read.
 #[derive(Default)]

@@ -5,9 +5,9 @@ use std::io;
 use calamine::{Reader as _, SheetVisible, Xlsx};
 
 use super::inspection::{SheetFacts, inspect};
+use super::sheet::{SHEETS_MAX, Sheet, Which, is_stop, put, text_of};
 use super::span::Carried;
 use super::unreadable::broken;
-use super::workbook::{SHEETS_MAX, Sheet, Which, is_stop, put, text_of};
 use crate::services::import::input::Input;
 use crate::services::import::row::{Next, Row, Take};
 
