@@ -172,7 +172,7 @@ fn addresses_are_repaired_or_the_row_is_kept_without() {
         dropped,
         [
             (2, Reason::SeveralAddresses),
-            (4, Reason::Field(Field::Email, Problem::EmailMalformed)),
+            (4, Reason::Field(Field::Email, Problem::EmailComma)),
         ]
     );
     let by_mail = read_as(case!("emails.csv"), Counting::Mail, &Known::default());

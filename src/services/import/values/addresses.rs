@@ -233,11 +233,13 @@ mod tests {
             address("a@example.org; b@example.org"),
             AddressCell::Several
         );
-        assert_eq!(
-            address("a@example.org b@example.org"),
-            AddressCell::Wrong(Problem::EmailMalformed)
-        );
-        for text in ["ida@example,org", "ida", "ida.example.org", "ida@"] {
+        for text in [
+            "a@example.org b@example.org",
+            "ida@example,org",
+            "ida",
+            "ida.example.org",
+            "ida@",
+        ] {
             assert!(matches!(address(text), AddressCell::Wrong(_)), "{text}");
         }
     }
