@@ -30,6 +30,7 @@ problem-form-too-fast = The form came back very fast: read it again, then send i
 problem-form-expired = The form was open for too long: read it again, then send it once more. Nothing that you wrote is lost.
 problem-code-wrong = This code is wrong or no longer valid: check the six digits, or open the link in the mail.
 problem-changed = The signature was changed in the meantime: read it again, then confirm.
+problem-text-changed = The text of the appeal has changed: read what is different, then send the form again.
 problem-organisation-signed = There is a signature of this address for this group already, perhaps withdrawn since. To sign in its name, use the form of the appeal: the e-mail that follows says what is stored.
 problem-organisation-taken = A group of this name has signed already: write to the organisers if that is a mistake.
 problem-entry-wrong = Address and password do not match: check both.

@@ -30,6 +30,7 @@ problem-form-too-fast = Le formulaire est revenu très vite : relisez, puis env
 problem-form-expired = Le formulaire est resté ouvert trop longtemps : relisez, puis envoyez de nouveau. Rien de ce que vous avez écrit n’est perdu.
 problem-code-wrong = Ce code ne convient pas ou ne sert plus : vérifiez les six chiffres, ou ouvrez le lien du message.
 problem-changed = La signature a été modifiée entre-temps : relisez-la, puis confirmez.
+problem-text-changed = Le texte de l’appel a changé : lisez ce qui est différent, puis envoyez de nouveau le formulaire.
 problem-organisation-signed = Il y a déjà une signature de cette adresse pour ce groupe, peut-être retirée depuis. Pour signer en son nom, utilisez le formulaire de l’appel : l’e-mail qui suit dira ce qui est enregistré.
 problem-organisation-taken = Un groupe de ce nom a déjà signé : écrivez à l’équipe de l’appel si c’est une erreur.
 problem-entry-wrong = L’adresse et le mot de passe ne vont pas ensemble : vérifiez l’une et l’autre.

@@ -18,7 +18,7 @@ pub use edit::{
     AppealPart, EditableSection, SaveOutcome, create_as, save_first_as, save_settings_as,
     save_text_as, section,
 };
-pub use store::{TextChange, change_of, text_hash};
+pub use store::{TextChange, change_of};
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Imported {
