@@ -120,7 +120,7 @@ newer-text-stays = Your signature stays with text no. { $number }.
 newer-text-sign = Do you want to sign the newer text? Do not confirm here:
 newer-text-sign-link = sign again
 text-change-title = The text has changed: no. { $number } instead of no. { $seen }
-text-change-text = It was changed while you were filling in this form, so nothing has been stored. Read what is different; if you agree, send the form again.
+text-change-text = It was changed in the meantime, and this form has not been stored. Read what is different; if you agree, send the form.
 text-change-read = Read the new text in full (new tab)
 
 my-link-title = Find my signature

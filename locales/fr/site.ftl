@@ -120,7 +120,7 @@ newer-text-stays = Votre signature reste attachée au texte n° { $number }.
 newer-text-sign = Vous préférez signer le nouveau texte ? Ne confirmez pas ici :
 newer-text-sign-link = signez de nouveau
 text-change-title = Le texte a changé : n° { $number } au lieu du n° { $seen }
-text-change-text = Il a été modifié pendant que vous remplissiez ce formulaire, et rien n’est encore enregistré. Lisez ce qui change ; si vous êtes d’accord, envoyez de nouveau le formulaire.
+text-change-text = Il a été modifié entre-temps, et ce formulaire n’est pas enregistré. Lisez ce qui change ; si vous êtes d’accord, envoyez le formulaire.
 text-change-read = Lire le nouveau texte en entier (nouvel onglet)
 
 my-link-title = Retrouver ma signature

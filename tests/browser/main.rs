@@ -152,16 +152,26 @@ fn supporters(database: &TestDatabase, language: &str, scripts: Scripts) {
 }
 
 #[rstest]
+#[case::in_french_without_scripts("fr", Scripts::Off, TestDatabase::sqlite())]
+#[case::in_english_with_scripts("en", Scripts::On, TestDatabase::postgres())]
 fn a_supporter_signs_corrects_and_withdraws_and_a_mandatary_signs_for_a_group(
-    #[values("fr", "en")] language: &str,
-    #[values(Scripts::On, Scripts::Off)] scripts: Scripts,
+    #[case] language: &str,
+    #[case] scripts: Scripts,
+    #[case] database: TestDatabase,
 ) {
-    supporters(&TestDatabase::sqlite(), language, scripts);
+    supporters(&database, language, scripts);
 }
 
-#[test]
-fn a_supporter_signs_on_postgres_too() {
-    supporters(&TestDatabase::postgres(), "fr", Scripts::On);
+#[rstest]
+#[case::in_french_with_scripts("fr", Scripts::On, TestDatabase::postgres())]
+#[case::in_english_without_scripts("en", Scripts::Off, TestDatabase::sqlite())]
+#[ignore = "bash tests/run-browser.sh"]
+fn a_supporter_signs_corrects_and_withdraws_and_a_mandatary_signs_for_a_group_in_other_ways(
+    #[case] language: &str,
+    #[case] scripts: Scripts,
+    #[case] database: TestDatabase,
+) {
+    supporters(&database, language, scripts);
 }
 
 /// A volunteer opens the site's first account.
@@ -219,12 +229,8 @@ fn publishes_pont(desk: &Browser, scripts: Scripts) {
     desk.reads(&desk.words("editor-done-published"));
 }
 
-#[rstest]
-fn an_organiser_writes_an_appeal_in_two_languages_publishes_it_and_sees_it_grow(
-    #[values("fr", "en")] language: &str,
-    #[values(Scripts::On, Scripts::Off)] scripts: Scripts,
-) {
-    let site = Site::start(&TestDatabase::sqlite());
+fn grows(database: &TestDatabase, language: &str, scripts: Scripts) {
+    let site = Site::start(database);
     let desk = founds(&site, language, scripts);
     publishes_pont(&desk, scripts);
     desk.goes_to(&format!("/{language}/admin/appeals/pont"));
@@ -239,4 +245,27 @@ fn an_organiser_writes_an_appeal_in_two_languages_publishes_it_and_sees_it_grow(
     desk.goes_to(&format!("/{language}/pont"));
     assert_eq!(desk.text_of("h1"), title);
     desk.is_content();
+}
+
+#[rstest]
+#[case::in_french_without_scripts("fr", Scripts::Off, TestDatabase::sqlite())]
+#[case::in_english_with_scripts("en", Scripts::On, TestDatabase::postgres())]
+fn an_organiser_writes_an_appeal_in_two_languages_publishes_it_and_sees_it_grow(
+    #[case] language: &str,
+    #[case] scripts: Scripts,
+    #[case] database: TestDatabase,
+) {
+    grows(&database, language, scripts);
+}
+
+#[rstest]
+#[case::in_french_with_scripts("fr", Scripts::On, TestDatabase::postgres())]
+#[case::in_english_without_scripts("en", Scripts::Off, TestDatabase::sqlite())]
+#[ignore = "bash tests/run-browser.sh"]
+fn an_organiser_writes_an_appeal_in_two_languages_publishes_it_and_sees_it_grow_in_other_ways(
+    #[case] language: &str,
+    #[case] scripts: Scripts,
+    #[case] database: TestDatabase,
+) {
+    grows(&database, language, scripts);
 }

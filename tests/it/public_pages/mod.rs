@@ -2,6 +2,7 @@
 
 mod addresses;
 mod confirmation;
+mod forgiving;
 mod form_fields;
 mod log;
 mod personal_page;

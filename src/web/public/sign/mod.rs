@@ -1,7 +1,9 @@
 //! Signing: the choice between an individual and a collective signature, and the two forms. Every valid form gets the
 //! same response, so that it does not reveal whether an address has signed before.
 
+pub(in crate::web) mod email_field;
 pub(in crate::web) mod form;
+pub(in crate::web) mod typed;
 pub(in crate::web) mod view;
 
 use std::sync::Arc;
@@ -17,8 +19,11 @@ use crate::storage::{SignOutcome, StorageError, appeals};
 use crate::web::page::{Form, SignedText};
 use crate::web::page_cache::public_appeal::PublicAppeal;
 use crate::web::public::sign::form::{Address, CollectiveForm, IndividualForm};
+use crate::web::public::sign::typed::{Typed, TypedForm};
 use crate::web::public::sign::view::{CollectivePage, FormPurpose, IndividualPage, TextChange};
-use crate::web::public::{Ctx, HandlerResult, again, head, language_and_appeal, see, within_limit};
+use crate::web::public::{
+    Ctx, HandlerResult, again, head, language_and_appeal, page, see, within_limit,
+};
 use crate::web::wording::{ChangeWords, field_changes};
 use crate::web::{Error, State, cookies};
 
@@ -68,10 +73,13 @@ pub async fn sign_individual(
     within_limit(&state, &request, &public.appeal.slug)?;
     let parsed = typed.parse(public.appeal.settings.ask_comment, Address::Asked);
     let (public, problems) = match check_token(&state, &public, &typed.token, parsed) {
-        Ok(posted) => match sign(&state, &public, &language, &request, &posted).await? {
-            Ok(answer) => return Ok(answer),
-            Err(problems) => (as_stored(&state, &public).await?, problems),
-        },
+        Ok(posted) => {
+            let form = TypedForm::Individual(typed.clone());
+            match sign(&state, &public, &language, &request, &posted, form).await? {
+                Ok(answer) => return Ok(answer),
+                Err(problems) => (as_stored(&state, &public).await?, problems),
+            }
+        }
         Err(problems) => (public, problems),
     };
     let view = individual_view(&state, &public, &language, &typed, Some(&problems))?;
@@ -92,10 +100,13 @@ pub async fn sign_collective(
     within_limit(&state, &request, &public.appeal.slug)?;
     let parsed = typed.parse(Address::Asked);
     let (public, problems) = match check_token(&state, &public, &typed.token, parsed) {
-        Ok(posted) => match sign(&state, &public, &language, &request, &posted).await? {
-            Ok(answer) => return Ok(answer),
-            Err(problems) => (as_stored(&state, &public).await?, problems),
-        },
+        Ok(posted) => {
+            let form = TypedForm::Collective(typed.clone());
+            match sign(&state, &public, &language, &request, &posted, form).await? {
+                Ok(answer) => return Ok(answer),
+                Err(problems) => (as_stored(&state, &public).await?, problems),
+            }
+        }
         Err(problems) => (public, problems),
     };
     let view = collective_view(&state, &public, &language, &typed, Some(&problems))?;
@@ -103,7 +114,7 @@ pub async fn sign_collective(
 }
 
 /// A valid form: the text that it showed, and what was typed.
-type Posted = (TextId, PrivateRecord);
+pub(in crate::web) type Posted = (TextId, PrivateRecord);
 
 /// Adds the problem of the form token, if any, to the problems of the fields.
 fn check_token(
@@ -121,13 +132,42 @@ fn check_token(
     Err(problems)
 }
 
-/// Stores the signature under the text that its signatory saw; a problem if another one was published meanwhile.
-async fn sign(
+/// `GET /{lang}/{slug}/sign/correct`: the form as this browser filled it in, or an empty one.
+pub async fn correct_typed(state: Ctx, path: AppealPath, request: HttpRequest) -> HandlerResult {
+    let (language, public) = language_and_appeal(&state, &path)?;
+    if !public.appeal.takes_signatures(state.now()) {
+        return Ok(to_appeal(&language, &public));
+    }
+    let typed = Typed::read(&state, &request, public.appeal.id);
+    // The form is about the text that was signed: if there is a newer one, it says what changed.
+    let form = typed.map(|typed| {
+        let token = form_token::for_text(&state.app, &public.appeal.slug, typed.text);
+        typed.form.with_token(token)
+    });
+    match form {
+        Some(TypedForm::Individual(typed)) => page(
+            &state,
+            &language,
+            &individual_view(&state, &public, &language, &typed, None)?,
+        ),
+        Some(TypedForm::Collective(typed)) => page(
+            &state,
+            &language,
+            &collective_view(&state, &public, &language, &typed, None)?,
+        ),
+        None => Ok(see(&AppealLinks::of(&language, &public.appeal.slug).sign)),
+    }
+}
+
+/// Stores the signature under the text that its signatory saw, and says where the mail is going; a problem if another
+/// text was published meanwhile.
+pub(in crate::web) async fn sign(
     state: &State,
     public: &PublicAppeal,
     language: &Language,
     request: &HttpRequest,
     (text, record): &Posted,
+    form: TypedForm,
 ) -> Result<Result<HttpResponse, Problems>, Error> {
     let (ticket, outcome) =
         services::signatures::sign::sign(&state.app, &public.appeal, *text, language, record)
@@ -143,6 +183,14 @@ async fn sign(
     };
     // The cookie has the same shape whatever was stored. One that cannot be written is left out.
     let _ = answer.add_cookie(&cookies::ticket(state, &ticket));
+    let typed = Typed {
+        appeal: public.appeal.id,
+        text: *text,
+        at: ticket.at,
+        form: form.without_answers(record),
+    };
+    let typed = typed.cookie(state);
+    let _ = answer.add_cookie(&typed.unwrap_or_else(|| cookies::forget_typed(state)));
     Ok(Ok(answer))
 }
 
