@@ -16,6 +16,10 @@ stored_words! {
         MyLink = "my-link",
         /// Tells a signatory that their signature is withdrawn.
         Withdrawn = "withdrawn",
+        /// Tells a signatory that the organisers have read their signature, and that it counts.
+        Approved = "approved",
+        /// Tells a signatory that the organisers removed their signature.
+        Refused = "refused",
         /// The mail of `paraph mail test`.
         Test = "test",
         /// Invites an organiser.
@@ -24,6 +28,8 @@ stored_words! {
         PasswordReset = "password-reset",
         /// Warns an organiser of a login from a new device.
         NewLogin = "new-login",
+        /// Tells an organiser that signatures wait for a decision.
+        Waiting = "waiting",
     }
 }
 

@@ -12,6 +12,7 @@ mod email;
 mod ids;
 mod import;
 mod language;
+mod link_token;
 pub mod links;
 mod mail_kind;
 pub mod mailbox;
@@ -23,6 +24,7 @@ mod problem;
 mod provider;
 mod public_listing;
 mod public_mail;
+mod removal;
 mod roles;
 mod sender;
 mod signature;
@@ -33,7 +35,7 @@ mod suppression;
 pub mod text;
 mod time;
 
-pub use account::{Account, AccountState, Profile, TokenPurpose};
+pub use account::{Account, AccountState, Profile, TokenPurpose, WaitingNotice};
 pub use appeal::*;
 pub use appeal_file::{
     AppealFile, AppealFileError, AppealFileErrors, AppealLink, FieldProblems, FirstSignatory,
@@ -46,6 +48,7 @@ pub use email::EmailAddress;
 pub use ids::*;
 pub use import::{Batch, Counting, ImportState};
 pub use language::Language;
+pub use link_token::{LinkFault, LinkToken};
 pub use mail_kind::MailKind;
 pub use names::*;
 pub use outbox_state::OutboxState;
@@ -55,6 +58,7 @@ pub use problem::{Field, Problem, Problems};
 pub use provider::Provider;
 pub use public_listing::NewListing;
 pub use public_mail::is_public_mail;
+pub use removal::{Removal, RemovalGround};
 pub use roles::{Permission, Role};
 pub use sender::{Sender, SenderError, is_hidden};
 pub use signature::{

@@ -110,13 +110,18 @@ pub struct Recount {
     /// The counter of signatures that are pending or held.
     pub waiting: Waiting,
     pub waiting_rows: Waiting,
+    /// The counter of names in the public list.
+    pub listed: i64,
+    pub listed_rows: i64,
 }
 
 impl Recount {
     /// Whether the counters equal the rows.
     #[must_use]
     pub fn is_equal(&self) -> bool {
-        self.counter == self.rows && self.waiting == self.waiting_rows
+        self.counter == self.rows
+            && self.waiting == self.waiting_rows
+            && self.listed == self.listed_rows
     }
 }
 
@@ -125,10 +130,13 @@ pub async fn recount(app: &App) -> Result<Vec<Recount>, ServiceError> {
     let recounts = app.storage.snapshot(|c| {
         let (counted, rows) = (counters::all(c)?, counters::recount(c)?);
         let (waiting, waiting_rows) = (counters::waiting(c)?, counters::recount_waiting(c)?);
+        let (listed, lines) = (counters::listed(c)?, counters::recount_listed(c)?);
         let recount = |appeal: Appeal| Recount {
             counter: counted.get(&appeal.id).copied().unwrap_or_default(),
             rows: rows.get(&appeal.id).copied().unwrap_or_default(),
             waiting: waiting.get(&appeal.id).copied().unwrap_or_default(),
+            listed: listed.get(&appeal.id).copied().unwrap_or_default(),
+            listed_rows: lines.get(&appeal.id).copied().unwrap_or_default(),
             waiting_rows: waiting_rows.get(&appeal.id).copied().unwrap_or_default(),
             slug: appeal.slug,
         };

@@ -239,6 +239,7 @@ pub fn erase_personal(
             ))
             .execute(c)
     })?;
+    CounterDeltas::default().store(tx)?;
     Ok(ids.last().copied())
 }
 

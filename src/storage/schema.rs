@@ -209,6 +209,7 @@ diesel::table! {
         last_error -> Nullable<Text>,
         ended_at -> Nullable<BigInt>,
         priority -> Integer,
+        ground -> Nullable<Text>,
     }
 }
 
@@ -245,6 +246,7 @@ diesel::table! {
         pending -> BigInt,
         held -> BigInt,
         held_groups -> BigInt,
+        listed -> BigInt,
         paper -> BigInt,
     }
 }
@@ -281,6 +283,8 @@ diesel::table! {
         totp_required -> Bool,
         created_at -> BigInt,
         last_login_at -> Nullable<BigInt>,
+        waiting_notice -> Text,
+        notified_day -> BigInt,
     }
 }
 
@@ -351,6 +355,17 @@ diesel::table! {
         created_at -> BigInt,
         due_at -> BigInt,
         attempts -> Integer,
+        appeal_id -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    waiting_notices (account_id, appeal_id) {
+        account_id -> BigInt,
+        appeal_id -> BigInt,
+        at -> BigInt,
+        waiting -> BigInt,
+        newest_at -> BigInt,
     }
 }
 
@@ -381,5 +396,6 @@ diesel::allow_tables_to_appear_in_same_query!(
     appeals,
     appeal_texts,
     counters,
-    imports
+    imports,
+    listing_overrides
 );

@@ -36,4 +36,5 @@ mod signatories;
 mod signatures;
 mod storage_errors;
 mod two_processes;
+mod waiting_notices;
 mod writer;

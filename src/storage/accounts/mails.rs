@@ -3,7 +3,7 @@
 
 use diesel::prelude::*;
 
-use crate::domain::{AccountId, AccountMailId, Handle, MailKind, MessageKey, Timestamp};
+use crate::domain::{AccountId, AccountMailId, AppealId, Handle, MailKind, MessageKey, Timestamp};
 use crate::storage::schema::account_mails;
 use crate::storage::{Conn, StorageError, WriteTx};
 
@@ -15,6 +15,8 @@ pub struct AccountMail {
     pub kind: Option<MailKind>,
     /// Handle of the one-time link in the mail, if it has one.
     pub handle: Option<Handle>,
+    /// The appeal that it is about, if it is about one.
+    pub appeal: Option<AppealId>,
     pub key: MessageKey,
     pub created_at: Timestamp,
     /// Attempts so far, including this one.
@@ -31,6 +33,7 @@ struct AccountMailRow {
     message_key: MessageKey,
     created_at: Timestamp,
     attempts: i32,
+    appeal_id: Option<AppealId>,
 }
 
 /// Queues a mail. Call it in the transaction that causes the mail.
@@ -39,6 +42,27 @@ pub fn promise(
     admin: AccountId,
     kind: MailKind,
     handle: Option<Handle>,
+    now: Timestamp,
+) -> Result<(), StorageError> {
+    insert(tx, admin, kind, (handle, None), now)
+}
+
+/// Queues a mail about an appeal, or about all of them.
+pub fn promise_about(
+    tx: &mut WriteTx,
+    admin: AccountId,
+    kind: MailKind,
+    appeal: Option<AppealId>,
+    now: Timestamp,
+) -> Result<(), StorageError> {
+    insert(tx, admin, kind, (None, appeal), now)
+}
+
+fn insert(
+    tx: &mut WriteTx,
+    admin: AccountId,
+    kind: MailKind,
+    (handle, appeal): (Option<Handle>, Option<AppealId>),
     now: Timestamp,
 ) -> Result<(), StorageError> {
     use account_mails::dsl as m;
@@ -52,6 +76,7 @@ pub fn promise(
             m::created_at.eq(now),
             m::due_at.eq(now),
             m::attempts.eq(0),
+            m::appeal_id.eq(appeal),
         ))
         .execute(c))?;
     Ok(())
@@ -89,6 +114,7 @@ pub fn claim(
         account: row.account_id,
         kind: MailKind::from_word(&row.kind),
         handle: row.handle,
+        appeal: row.appeal_id,
         key: row.message_key,
         created_at: row.created_at,
         attempts: row.attempts + 1,

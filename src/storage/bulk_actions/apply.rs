@@ -7,9 +7,10 @@ use diesel::upsert::excluded;
 
 use crate::domain::SignatureState::{Confirmed, Held, Removed};
 use crate::domain::{
-    AddressIndexes, BulkAction, BulkActionKind, BulkProgress, HoldReason, MailKind, Revision,
-    Signature, SignatureId, SignatureKind, SignatureState, Source, Timestamp,
+    AddressIndexes, BulkAction, BulkActionKind, BulkProgress, HoldReason, MailKind, Removal,
+    Revision, Signature, SignatureId, SignatureKind, SignatureState, Source, Timestamp,
 };
+use crate::storage::outbox::decisions::{self, Decision};
 use crate::storage::outbox::suppressions::Caps;
 use crate::storage::outbox::{NewMail, suppressions};
 use crate::storage::public_list::overrides;
@@ -66,7 +67,7 @@ pub fn step(
     tx: &mut WriteTx,
     action: &BulkAction,
     targets: &[BulkTarget],
-    reason: &str,
+    reason: &Removal,
     position: SignatureId,
     now: Timestamp,
 ) -> Result<StepOutcome, StorageError> {
@@ -246,14 +247,14 @@ fn move_to(
     action: &BulkAction,
     targets: &[&BulkTarget],
     to: SignatureState,
-    reason: &str,
+    reason: &Removal,
     deltas: &mut CounterDeltas,
     now: Timestamp,
 ) -> Result<HashSet<SignatureId>, StorageError> {
     use signatures::dsl as s;
     let ids: Vec<SignatureId> = targets.iter().map(|one| one.signature.id).collect();
     let hold = (to == Held).then_some(HoldReason::ByOrganiser);
-    let removal = (to == Removed).then_some(reason);
+    let removal = (to == Removed).then_some(reason.note.as_str());
     with_tx!(tx, |c| diesel::update(
         s::signatures.filter(s::id.eq_any(&ids))
     )
@@ -280,6 +281,10 @@ fn move_to(
             .collect();
         overrides::put(tx, &new)?;
     }
+    let decided = targets
+        .iter()
+        .map(|one| Decision::of(&one.signature, to, reason.ground));
+    decisions::settle(tx, &decided.collect::<Vec<_>>(), true, now)?;
     for one in targets {
         let old = &one.signature;
         deltas.moves(

@@ -8,9 +8,10 @@ use std::collections::{HashMap, HashSet};
 use diesel::dsl::sql;
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Bool, Text};
+use serde::Serialize;
 
 use crate::domain::text::search_text;
-use crate::domain::{AppealId, MandateShown, SignatureId, SignatureKind};
+use crate::domain::{AppealId, Count, MandateShown, SignatureId, SignatureKind};
 use crate::storage::engine::batch_insert::BatchInsert;
 use crate::storage::schema::{listing_words, listings};
 use crate::storage::{NewListing, ReadConn, StorageError, WriteTx};
@@ -64,6 +65,9 @@ pub(super) fn insert(
             each_listing().map(|one| one.sort_key.as_slice()),
         );
     with_tx!(tx, |c| rows.execute(c))?;
+    for (_, appeal, ..) in new {
+        *tx.listed.entry(*appeal).or_default() += 1;
+    }
     let found_by = new.iter().flat_map(|(signature, appeal, _, listing)| {
         let words = listing.words.iter();
         words.map(|word| (*appeal, word.as_str(), *signature))
@@ -87,11 +91,17 @@ pub(super) fn insert(
 
 /// Removes a signature and its search words from the list.
 pub(super) fn delete(tx: &mut WriteTx, signature: SignatureId) -> Result<(), StorageError> {
-    with_tx!(tx, |c| {
+    let gone: Option<AppealId> = with_tx!(tx, |c| {
         diesel::delete(listing_words::table.filter(listing_words::signature_id.eq(signature)))
             .execute(c)?;
-        diesel::delete(listings::table.find(signature)).execute(c)
+        diesel::delete(listings::table.find(signature))
+            .returning(listings::appeal_id)
+            .get_result(c)
+            .optional()
     })?;
+    if let Some(appeal) = gone {
+        *tx.listed.entry(appeal).or_default() -= 1;
+    }
     Ok(())
 }
 
@@ -105,6 +115,35 @@ pub(super) fn set_rank(
         .set(listings::rank.eq(rank))
         .execute(c))?;
     Ok(())
+}
+
+/// How the signatures that count divide into those whose names are public, and the others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+pub struct ListFigures {
+    /// Names in the list.
+    pub listed: i64,
+    /// Signatures whose owners did not choose to be listed.
+    pub silent: i64,
+    /// Names that the organisers hid.
+    pub hidden: i64,
+}
+
+impl ListFigures {
+    /// Of the signatures that `count`, of which `listed` are in the list.
+    pub fn of(
+        conn: &mut ReadConn,
+        appeal: AppealId,
+        count: Count,
+        listed: i64,
+    ) -> Result<Self, StorageError> {
+        let unlisted = (count.with_paper() - listed).max(0);
+        let hidden = overrides::hidden(conn, appeal)?.min(unlisted);
+        Ok(Self {
+            listed,
+            silent: unlisted - hidden,
+            hidden,
+        })
+    }
 }
 
 /// The first signatories, in the organiser's order.

@@ -22,7 +22,7 @@ use crate::domain::{
 use crate::storage::public_list;
 use crate::storage::statistics::counter_deltas::CounterDeltas;
 
-pub use state_change::{Move, set_state, set_states};
+pub use state_change::{Move, decide_states, set_state};
 
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = signatures)]

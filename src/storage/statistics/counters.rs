@@ -7,7 +7,7 @@ use diesel::prelude::*;
 use serde::Serialize;
 
 use crate::domain::{AppealId, Count, SignatureKind, SignatureState, Source};
-use crate::storage::schema::{counters, signatures};
+use crate::storage::schema::{counters, listings, signatures};
 use crate::storage::{ReadConn, StorageError};
 
 /// Signatures of an appeal that wait for confirmation or for moderation.
@@ -59,6 +59,33 @@ pub fn of(conn: &mut ReadConn, appeal: AppealId) -> Result<Count, StorageError> 
 pub fn waiting(conn: &mut ReadConn) -> Result<HashMap<AppealId, Waiting>, StorageError> {
     let rows: Vec<(AppealId, Waiting)> = with_conn!(conn, |c| counters::table
         .select((counters::appeal_id, Waiting::as_select()))
+        .load(c))?;
+    Ok(rows.into_iter().collect())
+}
+
+/// Lines of the public list per appeal.
+pub fn listed(conn: &mut ReadConn) -> Result<HashMap<AppealId, i64>, StorageError> {
+    let rows: Vec<(AppealId, i64)> = with_conn!(conn, |c| counters::table
+        .select((counters::appeal_id, counters::listed))
+        .load(c))?;
+    Ok(rows.into_iter().collect())
+}
+
+/// Lines of the public list of an appeal.
+pub fn listed_of(conn: &mut ReadConn, appeal: AppealId) -> Result<i64, StorageError> {
+    let listed: Option<i64> = with_conn!(conn, |c| counters::table
+        .find(appeal)
+        .select(counters::listed)
+        .first(c)
+        .optional())?;
+    Ok(listed.unwrap_or_default())
+}
+
+/// Counts the lines of the public lists themselves. [`listed`] must equal the result at any time.
+pub fn recount_listed(conn: &mut ReadConn) -> Result<HashMap<AppealId, i64>, StorageError> {
+    let rows: Vec<(AppealId, i64)> = with_conn!(conn, |c| listings::table
+        .group_by(listings::appeal_id)
+        .select((listings::appeal_id, count_star()))
         .load(c))?;
     Ok(rows.into_iter().collect())
 }

@@ -3,6 +3,7 @@
 mod addresses;
 mod confirmation;
 mod form_fields;
+mod links;
 mod log;
 mod personal_page;
 mod responses;

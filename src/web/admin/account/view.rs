@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::domain::{Language, Timestamp};
 use crate::i18n::Catalog;
 use crate::web::admin::area::AdminFrame;
+use crate::web::admin::editor::view::KindChoice;
 use crate::web::page::{Form, Page};
 
 #[derive(Debug, Clone, Serialize)]
@@ -57,6 +58,8 @@ pub struct AccountPage {
     pub role: &'static str,
     /// The languages to choose from for the account's pages and mails.
     pub languages: Vec<LanguageChoice>,
+    /// When its owner is written to about signatures that wait; empty if they may not decide about any.
+    pub notices: Vec<KindChoice>,
     /// Open sessions, the most recently used first.
     pub sessions: Vec<SessionLine>,
     /// Whether two-step login is on.

@@ -41,11 +41,19 @@ pub async fn show(
                 _ => Outcome::Unknown,
             };
             view.count = public.public_count_of(count);
+            view.will_write = signature.waits_since_confirmation();
             let token = token_text(&state.app, &signature, Purpose::Manage);
             view.manage = Some(ManageLinks::of(&language, &token).page);
             let opened = OpenedSignature::open(&state.app, signature, public.appeal.clone())?;
-            if let Some(record) = opened.record.filter(|_| view.outcome == Outcome::Confirmed) {
-                (view.person, view.organisation) = listed(&record);
+            match (view.outcome, opened.record) {
+                (Outcome::Confirmed, Some(record)) => {
+                    (view.person, view.organisation) = listed(&record);
+                }
+                (Outcome::Held, Some(record)) => {
+                    let is_listed = record.publish || record.organisation.is_some();
+                    view.awaited = is_listed.then(|| record.public_name());
+                }
+                _ => {}
             }
         }
     }
@@ -61,6 +69,8 @@ fn view(state: &State, public: &PublicAppeal, language: &Language) -> Result<Tha
         count: public.public_count(),
         person: None,
         organisation: None,
+        awaited: None,
+        will_write: false,
         manage: None,
         share: Share::of(
             &head.title,

@@ -17,6 +17,10 @@ pub struct ThanksPage {
     /// How the person is listed; none if the name is not published.
     pub person: Option<ListedPerson>,
     pub organisation: Option<ListedOrganisation>,
+    /// The name that will be listed once an organiser has read the signature.
+    pub awaited: Option<String>,
+    /// Whether we write when it was read.
+    pub will_write: bool,
     /// The path of the personal page.
     pub manage: Option<String>,
     pub share: Share,
