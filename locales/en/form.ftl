@@ -40,7 +40,9 @@ label-place = Town or village
 label-country = Country
 country-choose = Choose a country
 label-email = E-mail address
-hint-email = You will receive a link there to confirm your signature. Never published.
+hint-email = You will receive a link there to confirm your signature. Never published. One mailbox, one signature: each person signs with their own address.
+email-use = Use { $address }
+email-keep = Keep { $address }
 hint-email-collective = An address of the group, if you can; you will receive a link there. Never published.
 publish-yes = Yes, my name, role and town may stand in the public list.
 publish-no = No, count my signature without showing my name.
@@ -80,6 +82,13 @@ mail-late = { $minutes ->
    *[other] Mails are leaving up to { $minutes } minutes late at the moment.
 }
 mail-stopped = No mails are leaving at the moment; they are waiting and will leave as soon as possible.
+mailbox-address = Sent to
+mailbox-correct = Correct it
+mailbox-send-again = Send the mail again
+mailbox-send-again-later = { $minutes ->
+    [one] You can have the mail sent again in { $minutes } minute.
+   *[other] You can have the mail sent again in { $minutes } minutes.
+}
 mailbox-sender = From
 mailbox-subject = Subject
 mailbox-code-title = Do you have the code?

@@ -40,7 +40,9 @@ label-place = Ville ou village
 label-country = Pays
 country-choose = Choisir un pays
 label-email = Adresse électronique
-hint-email = Vous y recevrez un lien pour confirmer votre signature. Jamais publiée.
+hint-email = Vous y recevrez un lien pour confirmer votre signature. Jamais publiée. Une boîte, une signature : chaque personne signe avec son adresse.
+email-use = Prendre { $address }
+email-keep = Garder { $address }
 hint-email-collective = De préférence une adresse du groupe ; vous y recevrez un lien de confirmation. Jamais publiée.
 publish-yes = Oui, mon nom, ma qualité et ma ville peuvent figurer dans la liste publique.
 publish-no = Non, comptez ma signature sans montrer mon nom.
@@ -80,6 +82,13 @@ mail-late = { $minutes ->
    *[other] Les messages partent en ce moment avec jusqu’à { $minutes } minutes de retard.
 }
 mail-stopped = Les messages ne partent pas en ce moment ; ils attendent et partiront dès que possible.
+mailbox-address = Envoyé à
+mailbox-correct = Corriger
+mailbox-send-again = Renvoyer le message
+mailbox-send-again-later = { $minutes ->
+    [one] Vous pourrez faire renvoyer le message dans { $minutes } minute.
+   *[other] Vous pourrez faire renvoyer le message dans { $minutes } minutes.
+}
 mailbox-sender = De
 mailbox-subject = Objet
 mailbox-code-title = Vous avez le code ?

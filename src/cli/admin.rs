@@ -159,7 +159,7 @@ fn problem_as_sentence<T>(result: Result<T, AccountError>, app: &App) -> Result<
 }
 
 fn read_address(address: &str) -> Result<EmailAddress, Fault> {
-    EmailAddress::parse(address)
+    EmailAddress::from_typed(address)
         .map_err(|_| format!("“{address}” is not a valid e-mail address").into())
 }
 

@@ -46,8 +46,8 @@ async fn test(address: &str, language: &str, settings: &[PathBuf]) -> Outcome {
     {
         return Err("mail.url is not set, so no mail can be sent".into());
     }
-    let to =
-        EmailAddress::parse(address).map_err(|problem| format!("{address}: {}", problem.code()))?;
+    let to = EmailAddress::from_typed(address)
+        .map_err(|problem| format!("{address}: {}", problem.code()))?;
     let language = Language::parse(language).unwrap_or_else(Language::french);
     let app = app::open(settings).await?;
     let report = test_mail::send(&app, &to, &language).await?;

@@ -35,6 +35,9 @@ pub fn picture(hash: &str, kind: PictureKind) -> String {
     format!("/pictures/{hash}.{}", kind.word())
 }
 
+/// The end of the path of the page after signing.
+pub const CHECK_MAILBOX: &str = "/check-mailbox";
+
 /// The pages of one appeal in one language.
 #[derive(Debug, Clone, Serialize)]
 pub struct AppealLinks {
@@ -44,6 +47,7 @@ pub struct AppealLinks {
     pub sign: String,
     pub sign_individual: String,
     pub sign_collective: String,
+    pub sign_correct: String,
     pub check_mailbox: String,
     pub thanks: String,
     pub my_link: String,
@@ -65,7 +69,8 @@ impl AppealLinks {
             sign: below("/sign"),
             sign_individual: below("/sign/individual"),
             sign_collective: below("/sign/collective"),
-            check_mailbox: below("/check-mailbox"),
+            sign_correct: below("/sign/correct"),
+            check_mailbox: below(CHECK_MAILBOX),
             thanks: below("/thanks"),
             my_link: below("/my-link"),
             my_link_sent: below("/my-link/sent"),

@@ -80,16 +80,31 @@ pub enum Problem {
     TooLong {
         max: usize,
     },
-    /// Contains a control character, a direction override or an invisible character.
+    /// Contains a control character or a direction override.
     HiddenCharacter,
+    /// Contains an e-mail address where a public text is expected.
+    HoldsEmail,
+    /// Contains a telephone number where a public text is expected.
+    HoldsTelephone,
     /// Contains a web address where a name is expected.
     Link,
     /// More combining marks on one letter than any writing system uses.
     TooManyMarks,
-    /// Contains neither letter nor digit.
+    /// Contains no letter, or, for a group, neither letter nor digit.
     NoLetter,
     EmailMissing,
     EmailMalformed,
+    EmailWithoutAt,
+    EmailTwoAts,
+    EmailTwoDots,
+    /// A dot at the beginning or at the end of the part before or after the @.
+    EmailDotAtEdge,
+    EmailComma,
+    EmailSpace,
+    /// More than one address in a field for one.
+    EmailSeveral,
+    /// Probably a slip of the domain of a well-known provider: asked about once.
+    EmailSuspect,
     /// The part after the @ is not a domain that can receive mail.
     EmailDomain,
     /// Longer than 254 octets (RFC 5321).
@@ -108,8 +123,10 @@ pub enum Problem {
     FormTooFast,
     /// The form is older than a day, or was not made by this server.
     FormExpired,
-    /// The confirmation code is wrong, was tried too often, or belongs to another browser.
+    /// The confirmation code is wrong or was tried too often.
     CodeWrong,
+    /// The confirmation code was typed in a browser that did not sign.
+    CodeElsewhere,
     /// Another signature of a group with this name already counts.
     OrganisationTaken,
     /// The same mailbox signed for a group of this name before.
@@ -184,11 +201,21 @@ impl Problem {
             Self::MandateMissing => "mandate-missing",
             Self::TooLong { .. } => "too-long",
             Self::HiddenCharacter => "hidden-character",
+            Self::HoldsEmail => "holds-email",
+            Self::HoldsTelephone => "holds-telephone",
             Self::Link => "link",
             Self::TooManyMarks => "too-many-marks",
             Self::NoLetter => "no-letter",
             Self::EmailMissing => "email-missing",
             Self::EmailMalformed => "email-malformed",
+            Self::EmailWithoutAt => "email-without-at",
+            Self::EmailTwoAts => "email-two-ats",
+            Self::EmailTwoDots => "email-two-dots",
+            Self::EmailDotAtEdge => "email-dot-at-edge",
+            Self::EmailComma => "email-comma",
+            Self::EmailSpace => "email-space",
+            Self::EmailSeveral => "email-several",
+            Self::EmailSuspect => "email-suspect",
             Self::EmailDomain => "email-domain",
             Self::EmailTooLong => "email-too-long",
             Self::EmailLocalPart => "email-local-part",
@@ -199,6 +226,7 @@ impl Problem {
             Self::FormTooFast => "form-too-fast",
             Self::FormExpired => "form-expired",
             Self::CodeWrong => "code-wrong",
+            Self::CodeElsewhere => "code-elsewhere",
             Self::OrganisationTaken => "organisation-taken",
             Self::OrganisationSigned => "organisation-signed",
             Self::Changed => "changed",

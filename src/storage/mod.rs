@@ -29,5 +29,6 @@ pub use engine::connection::{ReadConn, WriteTx};
 pub use engine::database::{Reads, Storage};
 pub use engine::sqlite_file::ServerLock;
 pub use error::StorageError;
+pub use outbox::suppressions::BETWEEN as BETWEEN_MAILS;
 pub use signatures::confirm_batch::{ConfirmOutcome, Confirmation, Consent};
 pub use signatures::sign_batch::{Attempt, SignOutcome};

@@ -4,6 +4,7 @@
 use data_encoding::BASE64URL_NOPAD;
 use subtle::ConstantTimeEq;
 
+use crate::domain::text::digits::with_ascii_digits;
 use crate::domain::{Handle, LinkToken, Revision, Signature, Timestamp};
 use crate::vault::master::{Master, mac, random};
 
@@ -91,9 +92,9 @@ impl Master {
     /// Ignores spaces and hyphens. Constant-time.
     #[must_use]
     pub fn is_code(&self, typed: &str, signature: &Signature) -> bool {
-        let digits: String = typed
+        let digits: String = with_ascii_digits(typed)
             .chars()
-            .filter(|c| !c.is_whitespace() && *c != '-')
+            .filter(|c| c.is_alphanumeric())
             .collect();
         bool::from(self.code(signature).as_bytes().ct_eq(digits.as_bytes()))
     }

@@ -1,12 +1,14 @@
 //! Cookies of public pages, all encrypted and set after a POST only: one identifies the browser that signed, one the
-//! browser that confirmed, one the browser that refused.
+//! browser that confirmed, one the browser that refused, and one holds what was typed last.
 
 use actix_web::HttpRequest;
 use actix_web::cookie::time::Duration;
 use actix_web::cookie::{Cookie, SameSite};
+use actix_web::dev::ServiceRequest;
 use data_encoding::BASE64URL_NOPAD;
 
 use super::State;
+use crate::domain::links::CHECK_MAILBOX;
 use crate::domain::{Handle, Signature, Timestamp};
 use crate::services::App;
 use crate::services::signatures::confirm_code::TICKET_LIFE;
@@ -15,6 +17,7 @@ use crate::services::signatures::sign::Ticket;
 const TICKET: &str = "paraph-ticket";
 const PROVEN: &str = "paraph-proven";
 const REFUSED: &str = "paraph-refused";
+const TYPED: &str = "paraph-typed";
 
 fn cookie(state: &State, name: &'static str, value: String, seconds: i64) -> Cookie<'static> {
     Cookie::build(name, value)
@@ -57,6 +60,25 @@ pub fn read_proven(state: &State, request: &HttpRequest) -> Option<Handle> {
     let (handle, time) = plain.split_at_checked(16)?;
     let at = Timestamp(i64::from_be_bytes(time.try_into().ok()?));
     (state.now().since(at) <= Timestamp::HOUR).then_some(Handle::from_slice(handle)?)
+}
+
+/// Holds what was typed in the last form, sealed, for `life` milliseconds.
+pub fn typed(state: &State, sealed: String, life: i64) -> Cookie<'static> {
+    cookie(state, TYPED, sealed, life / Timestamp::SECOND)
+}
+
+pub fn read_typed(request: &HttpRequest) -> Option<String> {
+    Some(request.cookie(TYPED)?.value().to_owned())
+}
+
+/// The next person at this device must not see what was typed.
+pub fn forget_typed(state: &State) -> Cookie<'static> {
+    cookie(state, TYPED, String::new(), 0)
+}
+
+/// Whether a page of the cache is shown to this browser with what it typed, so that it does not come from the cache.
+pub fn is_personal(pattern: &str, request: &ServiceRequest) -> bool {
+    pattern.ends_with(CHECK_MAILBOX) && request.cookie(TYPED).is_some()
 }
 
 /// Lets the browser that refused undo the refusal, for a day.

@@ -43,7 +43,7 @@ pub(super) fn check(problems: &mut Problems, validated: Result<(), ValidationErr
 }
 
 pub(super) fn email(text: &str) -> Result<(), ValidationError> {
-    rule(Field::Email, EmailAddress::parse(text))
+    rule(Field::Email, EmailAddress::from_typed(text))
 }
 
 pub(super) fn account_role(word: &str) -> Result<(), ValidationError> {
@@ -102,7 +102,7 @@ mod tests {
         assert_eq!(
             found,
             [
-                (Field::Email, Problem::EmailMalformed),
+                (Field::Email, Problem::EmailWithoutAt),
                 (Field::Name, Problem::TooLong { max: 100 }),
                 (Field::AccountRole, Problem::RoleMissing),
                 // A rule of validator's own has no sentence, but it is not lost.

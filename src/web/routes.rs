@@ -151,6 +151,7 @@ table! {
     Public "/{lang}/{slug}/sign" get h::sign::choose;
     Public "/{lang}/{slug}/sign/individual" get h::sign::show_individual, post h::sign::sign_individual;
     Public "/{lang}/{slug}/sign/collective" get h::sign::show_collective, post h::sign::sign_collective;
+    Public "/{lang}/{slug}/sign/correct" get h::sign::correct_typed;
     Public "/{lang}/{slug}/check-mailbox" get h::mailbox::show, post h::mailbox::confirm;
     Public "/{lang}/{slug}/thanks" get h::thanks::show;
     Public "/{lang}/{slug}/my-link" get h::my_link::show, post h::my_link::send;

@@ -1,5 +1,6 @@
-// Adds a “copy” button beside what is there to be copied. Everything works without it.
+// Everything works without this script.
 "use strict";
+// Adds a “copy” button beside what is there to be copied.
 for (const field of document.querySelectorAll("[data-copy]")) {
   if (!navigator.clipboard) break;
   const button = document.createElement("button");
@@ -15,4 +16,8 @@ for (const field of document.querySelectorAll("[data-copy]")) {
   });
   field.after(button);
   field.parentElement.classList.add("ready");
+}
+// The mail can be sent again after a pause: the page shows the button then.
+for (const notice of document.querySelectorAll("[data-reload-after]")) {
+  setTimeout(() => location.replace(location.pathname), notice.dataset.reloadAfter * 1000);
 }

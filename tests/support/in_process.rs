@@ -111,21 +111,15 @@ impl Site {
         self.wait(appeals::find(&self.app, slug)).unwrap().id
     }
 
-    /// The path of the link in a mail to an address whose path holds `part`, once it is there.
-    pub fn link_with(&self, address: &str, part: &str) -> String {
+    /// What `find` finds in a line of a mail to an address, once it is there.
+    fn line_with(&self, address: &str, find: impl Fn(&str) -> Option<String>) -> String {
         let started = Instant::now();
         loop {
             let mails = self.app.transport.mailbox().unwrap().mails();
             let theirs = mails.iter().rev().filter(|mail| mail.email.to == address);
-            let link = theirs
-                .flat_map(|mail| mail.email.text.lines())
-                .find_map(|line| {
-                    line.trim()
-                        .strip_prefix(self.base.as_str())
-                        .filter(|path| path.contains(part))
-                });
-            if let Some(link) = link {
-                return link.to_owned();
+            let mut lines = theirs.flat_map(|mail| mail.email.text.lines());
+            if let Some(found) = lines.find_map(|line| find(line.trim())) {
+                return found;
             }
             assert!(
                 started.elapsed() < Duration::from_secs(15),
@@ -133,6 +127,23 @@ impl Site {
             );
             std::thread::sleep(Duration::from_millis(20));
         }
+    }
+
+    /// The path of the link in a mail to an address whose path holds `part`, once it is there.
+    pub fn link_with(&self, address: &str, part: &str) -> String {
+        self.line_with(address, |line| {
+            let path = line.strip_prefix(self.base.as_str())?;
+            path.contains(part).then(|| path.to_owned())
+        })
+    }
+
+    /// The six digits of the code in the last mail to an address.
+    pub fn code_to(&self, address: &str) -> String {
+        self.line_with(address, |line| {
+            let digits: String = line.chars().filter(char::is_ascii_digit).collect();
+            let is_code = digits.len() == 6 && line.len() <= 8;
+            is_code.then_some(digits)
+        })
     }
 
     /// The path of the link in the last mail to an address.

@@ -4,6 +4,7 @@
 use unicode_normalization::UnicodeNormalization;
 use url::Url;
 
+use crate::domain::text::single_line;
 use crate::domain::{Problem, Sender, SenderError, Timestamp, mailbox};
 
 /// The longest text, in characters.
@@ -23,6 +24,12 @@ pub(super) enum ValueError {
     LineBreak,
     #[error("holds the invisible character U+{code:04X}; take it out.")]
     Hidden { code: u32 },
+    #[error("holds an e-mail address, which would be published; take it out.")]
+    HoldsEmail,
+    #[error("holds a telephone number, which would be published; take it out.")]
+    HoldsTelephone,
+    #[error("holds a web address; take it out.")]
+    Link,
     #[error("is not a web address; it starts with https:// (or http://).")]
     WebAddress,
     #[error("is neither an e-mail address nor a web address that starts with https://.")]
@@ -42,6 +49,9 @@ impl ValueError {
             Self::TooLong { max, .. } => Problem::TooLong { max },
             Self::LineBreak => Problem::LineBreak,
             Self::Hidden { .. } => Problem::HiddenCharacter,
+            Self::HoldsEmail => Problem::HoldsEmail,
+            Self::HoldsTelephone => Problem::HoldsTelephone,
+            Self::Link => Problem::Link,
             Self::WebAddress => Problem::WebAddress,
             Self::Contact => Problem::ContactMalformed,
             Self::Sender(SenderError::Empty) => Problem::Empty,
@@ -64,9 +74,18 @@ pub(super) fn is_hidden(c: char) -> bool {
     c.is_control() || invisible
 }
 
-/// A non-empty line of at most `max` characters, trimmed and in NFC.
+/// A line about a person or a group that is published: it holds neither contact data nor a link.
+pub(super) fn public_line(text: &str, max: usize) -> Result<String, ValueError> {
+    single_line::public(line(text, max)?).map_err(|problem| match problem {
+        Problem::HoldsEmail => ValueError::HoldsEmail,
+        Problem::HoldsTelephone => ValueError::HoldsTelephone,
+        _ => ValueError::Link,
+    })
+}
+
+/// A non-empty line of at most `max` characters, trimmed, in NFC and without invisible characters.
 pub(super) fn line(text: &str, max: usize) -> Result<String, ValueError> {
-    let text: String = text.trim().nfc().collect();
+    let text: String = single_line::without_invisible(text).trim().nfc().collect();
     if text.is_empty() {
         return Err(ValueError::Empty);
     }

@@ -158,9 +158,9 @@ pub fn first_signatories_from<'t>(
             continue;
         }
         let person = FirstSignatory {
-            name: form.required(&name, |text| check::line(text, 200)),
-            role: form.optional(&role, |text| check::line(text, 120)),
-            place: form.optional(&place, |text| check::line(text, 100)),
+            name: form.required(&name, |text| check::public_line(text, 200)),
+            role: form.optional(&role, |text| check::public_line(text, 120)),
+            place: form.optional(&place, |text| check::public_line(text, 100)),
         };
         if !person.name.is_empty() {
             if let Err(problem) = PersonName::from_line(&person.name) {

@@ -222,15 +222,15 @@ fn first_signatories(table: &Table<'_, '_>, errors: &mut Errors<'_>) -> Vec<Firs
     let names = std::cell::RefCell::new(HashSet::new());
     let keys = ["name", "role", "place"];
     table.tables(errors, "first_signatories", &keys, |entry, errors| {
-        let name = entry.required(errors, "name", |text| check::line(text, 200));
+        let name = entry.required(errors, "name", |text| check::public_line(text, 200));
         if let Some(name) = &name
             && !names.borrow_mut().insert(identity(name))
         {
             let sentence = format!("“{name}” stands among the first signatories twice.");
             errors.at(entry.offset_of("name"), sentence);
         }
-        let role = entry.text(errors, "role", |text| check::line(text, 120));
-        let place = entry.text(errors, "place", |text| check::line(text, 100));
+        let role = entry.text(errors, "role", |text| check::public_line(text, 120));
+        let place = entry.text(errors, "place", |text| check::public_line(text, 100));
         Some(FirstSignatory {
             name: name?,
             role,

@@ -1,6 +1,10 @@
 //! What a line of typed text may be, and the forms in which it is compared, searched and sorted.
 
+pub mod contact_data;
+pub mod digits;
 mod identity;
+mod invisible;
+mod links;
 pub mod search_text;
 pub mod single_line;
 mod sort_key;

@@ -3,19 +3,26 @@
 use unicode_normalization::UnicodeNormalization;
 use unicode_properties::{GeneralCategory, GeneralCategoryGroup, UnicodeGeneralCategory};
 
+use super::contact_data::{self, ContactData};
+use super::invisible::is_refused;
+pub use super::invisible::without_invisible;
+use super::links::{has_link, has_link_or_host};
 use crate::domain::Problem;
 
-/// The limit of combining marks on one base letter. Vietnamese, Yoruba and pointed Hebrew need two once composed (NFC).
+/// The limit of combining marks on one base letter. Vietnamese and Yoruba need two once composed (NFC).
 const MAX_MARKS: usize = 2;
+/// In scripts whose vowels and tones are marks: pointed Hebrew and Arabic, and the Brahmic scripts.
+const MAX_VOWEL_MARKS: usize = 4;
 
-/// Normalises a line: NFC, runs of white space become one space, both ends are trimmed. An empty line stays empty.
+/// Normalises a line: what is invisible is taken out, NFC, runs of white space become one space, both ends are trimmed.
+/// An empty line stays empty.
 ///
-/// Control, direction and invisible characters are a [`Problem::HiddenCharacter`], except the joiners that Persian and
-/// Indic writing need. More than `max` characters are [`Problem::TooLong`].
+/// Control characters and direction overrides are a [`Problem::HiddenCharacter`]. More than `max` characters are
+/// [`Problem::TooLong`].
 pub fn clean(text: &str, max: usize) -> Result<String, Problem> {
-    let composed: String = text.nfc().collect();
+    let composed: String = without_invisible(text).nfc().collect();
     let line = composed.split_whitespace().collect::<Vec<_>>().join(" ");
-    if line.chars().any(is_hidden) || has_stray_joiner(&line) {
+    if line.chars().any(is_refused) {
         return Err(Problem::HiddenCharacter);
     }
     if has_too_many_marks(&line) {
@@ -40,20 +47,42 @@ pub fn clean_paragraphs(text: &str, max: usize) -> Result<String, Problem> {
     }
 }
 
-/// Refuses web addresses where a name is expected: spammers put their links into name fields.
-pub fn without_link(line: String) -> Result<String, Problem> {
-    let lower = line.to_lowercase();
-    let schemes = ["://", "www.", "http:", "https:"];
-    if schemes.iter().any(|mark| lower.contains(mark))
-        || lower.split_whitespace().any(looks_like_host)
-    {
+/// Refuses what belongs in no public line: an e-mail address, a telephone number, a web address. The name of a site
+/// passes.
+pub fn public(line: String) -> Result<String, Problem> {
+    if has_link(&line) {
         return Err(Problem::Link);
     }
-    Ok(line)
+    without_contact_data(line)
 }
 
-/// Refuses a line without any letter or digit.
+/// As [`public`], and the name of a site does not pass either.
+pub fn personal(line: String) -> Result<String, Problem> {
+    if has_link_or_host(&line) && contact_data::find(&line).is_none() {
+        return Err(Problem::Link);
+    }
+    without_contact_data(line)
+}
+
+fn without_contact_data(line: String) -> Result<String, Problem> {
+    match contact_data::find(&line) {
+        Some(ContactData::Email) => Err(Problem::HoldsEmail),
+        Some(ContactData::Telephone) => Err(Problem::HoldsTelephone),
+        None => Ok(line),
+    }
+}
+
+/// Refuses a line without any letter: the name of a person.
 pub fn with_letter(line: String) -> Result<String, Problem> {
+    if line.chars().any(char::is_alphabetic) {
+        Ok(line)
+    } else {
+        Err(Problem::NoLetter)
+    }
+}
+
+/// Refuses a line without any letter or digit: the name of a group, which may be a number.
+pub fn with_letter_or_digit(line: String) -> Result<String, Problem> {
     if line.chars().any(char::is_alphanumeric) {
         Ok(line)
     } else {
@@ -61,162 +90,32 @@ pub fn with_letter(line: String) -> Result<String, Problem> {
     }
 }
 
-/// Recognises `spam.example.com/x` and `shop.ru`: labels joined by dots, the last of which is a public suffix of
-/// letters only. “Dr.Roux” and “St.John” pass, because their last labels are not known suffixes.
-fn looks_like_host(word: &str) -> bool {
-    let host = word
-        .split('/')
-        .next()
-        .unwrap_or_default()
-        .trim_matches(|c: char| !c.is_alphanumeric());
-    let Some((_, last)) = host.rsplit_once('.') else {
-        return false;
-    };
-    let common = [
-        "com", "net", "org", "info", "biz", "ru", "cn", "io", "xyz", "top", "site", "online",
-        "shop", "club",
-    ];
-    if word.contains('/') && last.len() >= 2 && last.chars().all(char::is_alphabetic) {
-        return psl::suffix(host.as_bytes()).is_some_and(|suffix| suffix.is_known());
-    }
-    common.contains(&last)
-}
-
-fn is_hidden(c: char) -> bool {
-    let joiner = matches!(c, '\u{200C}' | '\u{200D}');
-    match c.general_category() {
-        GeneralCategory::Format => !joiner,
-        GeneralCategory::Control
-        | GeneralCategory::Surrogate
-        | GeneralCategory::PrivateUse
-        | GeneralCategory::Unassigned
-        | GeneralCategory::LineSeparator
-        | GeneralCategory::ParagraphSeparator => true,
-        // Invisible characters that Unicode counts as letters or marks: Hangul fillers, the Khmer inherent vowels, the
-        // braille blank, and the variation selectors.
-        _ => matches!(
-            c,
-            '\u{115F}'
-                | '\u{1160}'
-                | '\u{17B4}'
-                | '\u{17B5}'
-                | '\u{3164}'
-                | '\u{FFA0}'
-                | '\u{2800}'
-                | '\u{034F}'
-                | '\u{FE00}'..='\u{FE0F}'
-        ),
-    }
-}
-
-/// Zero-width joiners have a meaning only between two letters or marks of a script that joins letters.
-fn has_stray_joiner(line: &str) -> bool {
-    let chars: Vec<char> = line.chars().collect();
-    let joins = |c: Option<&char>| c.is_some_and(|c| *c as u32 >= 0x0600 && *c as u32 <= 0x18AF);
-    chars.iter().enumerate().any(|(at, c)| {
-        matches!(c, '\u{200C}' | '\u{200D}')
-            && !(at > 0 && joins(chars.get(at - 1)) && joins(chars.get(at + 1)))
-    })
-}
-
 fn has_too_many_marks(line: &str) -> bool {
     let mut in_a_row = 0;
+    let mut previous = None;
     line.chars().any(|c| {
-        // Spacing marks are vowels in Indic scripts; they do not stack.
-        let mark = c.general_category_group() == GeneralCategoryGroup::Mark
+        // Spacing marks are vowels in Indic scripts, and the selector of an emoji is no mark that is seen.
+        let is_mark = c.general_category_group() == GeneralCategoryGroup::Mark
             && c.general_category() != GeneralCategory::SpacingMark
-            && !is_indic(c);
-        in_a_row = if mark { in_a_row + 1 } else { 0 };
-        in_a_row > MAX_MARKS
+            && c != '\u{FE0F}';
+        let is_repeated = is_mark && previous == Some(c);
+        in_a_row = if is_mark { in_a_row + 1 } else { 0 };
+        previous = Some(c);
+        let max = if has_vowel_marks(c) {
+            MAX_VOWEL_MARKS
+        } else {
+            MAX_MARKS
+        };
+        is_repeated || in_a_row > max
     })
 }
 
-/// Brahmic scripts, Thai, Khmer, Tibetan…: Unicode classes their signs as non-spacing marks, and several per syllable
-/// are normal.
-fn is_indic(c: char) -> bool {
-    matches!(c as u32, 0x0900..=0x109F | 0x1780..=0x17FF | 0x1900..=0x1CFF | 0xA800..=0xAAFF)
+/// Hebrew, Arabic, Syriac, the Brahmic scripts, Thai, Khmer, Tibetan…: Unicode classes their signs as non-spacing marks,
+/// and several per syllable are normal.
+fn has_vowel_marks(c: char) -> bool {
+    matches!(c as u32, 0x0590..=0x08FF | 0x0900..=0x109F | 0x1780..=0x17FF | 0x1900..=0x1CFF | 0xA800..=0xAAFF)
 }
 
 #[cfg(test)]
 #[allow(clippy::unwrap_used)]
-mod tests {
-    use crate::domain::text::single_line::*;
-    use proptest::prelude::*;
-
-    #[test]
-    fn a_line_is_composed_and_its_spaces_are_single() {
-        assert_eq!(
-            clean("  Eleve\u{301}   la\u{a0}Tour ", 20).unwrap(),
-            "Elevé la Tour"
-        );
-    }
-
-    #[test]
-    fn hidden_characters_are_refused() {
-        for hostile in [
-            "a\u{202E}b",
-            "a\u{0}b",
-            "a\u{200B}b",
-            "a\u{FEFF}",
-            "a\u{2066}b",
-            "\u{3164}",
-            "a\u{200D}b",
-            "a\u{7f}b",
-            "a\u{1b}[0m",
-        ] {
-            assert_eq!(
-                clean(hostile, 50),
-                Err(Problem::HiddenCharacter),
-                "{hostile:?}"
-            );
-        }
-        assert!(clean("می\u{200C}خواهم", 50).is_ok());
-    }
-
-    #[test]
-    fn piled_marks_are_refused() {
-        assert_eq!(
-            clean("Z\u{301}\u{302}\u{303}\u{304}", 50),
-            Err(Problem::TooManyMarks)
-        );
-        assert!(clean("Wọlé Ṣóyínká", 50).is_ok());
-    }
-
-    #[test]
-    fn web_addresses_are_refused_and_titles_with_dots_are_not() {
-        for link in [
-            "http://x.fr",
-            "buy at www.x.fr",
-            "cheap.com",
-            "spam.ru/x",
-            "a https://",
-        ] {
-            assert_eq!(without_link(link.into()), Err(Problem::Link), "{link}");
-        }
-        for name in [
-            "Dr. Amélie B. Roux, 3e",
-            "J.-P. Martin",
-            "St.John",
-            "M.Dupont",
-            "Mc Donald-O'Neil",
-        ] {
-            assert!(without_link(name.into()).is_ok(), "{name}");
-        }
-    }
-
-    proptest! {
-        #[test]
-        fn cleaning_twice_changes_nothing(text in "\\PC{0,40}") {
-            if let Ok(once) = clean(&text, 200) {
-                prop_assert_eq!(clean(&once, 200), Ok(once));
-            }
-        }
-
-        #[test]
-        fn a_clean_line_never_breaks(text in ".{0,60}") {
-            if let Ok(line) = clean(&text, 200) {
-                prop_assert!(!line.chars().any(|c| c.is_control()));
-            }
-        }
-    }
-}
+mod tests;

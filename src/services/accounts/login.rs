@@ -56,7 +56,7 @@ pub async fn with_password(
     password: &str,
     request: LoginRequest<'_>,
 ) -> Result<Login, ServiceError> {
-    let (index, account) = match EmailAddress::parse(address) {
+    let (index, account) = match EmailAddress::from_typed(address) {
         Ok(email) => {
             let index = app.master.account_index(&email);
             let found = app.storage.read(move |c| accounts::by_address(c, index));

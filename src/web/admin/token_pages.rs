@@ -132,7 +132,7 @@ async fn submit(
     }
     let (app, target) = (&state.app, link.target.clone());
     let password = typed.new_password.as_str();
-    let outcome = match (kind, EmailAddress::parse(&typed.email)) {
+    let outcome = match (kind, EmailAddress::from_typed(&typed.email)) {
         _ if !problems.is_empty() => None,
         (LoginStep::SetUp, Ok(email)) => {
             let owner = FirstOwner {

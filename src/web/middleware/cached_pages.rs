@@ -7,9 +7,9 @@ use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::middleware::Next;
 use actix_web::web;
 
-use crate::web::State;
 use crate::web::middleware::request_policy;
 use crate::web::middleware::response_headers::{PUBLIC_REFERRER, add_headers};
+use crate::web::{State, cookies};
 
 /// Answers GET and HEAD requests for cached paths; passes everything else on.
 pub async fn serve_cached(
@@ -21,6 +21,7 @@ pub async fn serve_cached(
     if request.method().is_safe()
         && request_policy::is_for_our_host(&state.options.hosts, &request)
         && let Some(route) = state.page_cache.route(request.path())
+        && !cookies::is_personal(route.pattern, &request)
     {
         let mut response = route.response.respond(&state.app, request.headers());
         add_headers(response.headers_mut(), PUBLIC_REFERRER);

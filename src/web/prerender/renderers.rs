@@ -156,7 +156,7 @@ fn check_mailbox(
     public: &PublicAppeal,
     language: &Language,
 ) -> Result<Option<CachedResponse>, Error> {
-    let view = mailbox::view(state, public, language, None)?;
+    let view = mailbox::view(state, public, language, None, None)?;
     let html = view.render(&state.app.templates, language)?;
     let response = CachedResponse::file(HTML, CachePolicy::Never, html.into());
     Ok(Some(response))

@@ -12,6 +12,7 @@ use crate::services::signatures::self_service::{self, CorrectionOutcome};
 use crate::services::{Purpose, form_token};
 use crate::web::page::Form;
 use crate::web::public::confirm::view::Card;
+use crate::web::public::sign::email_field::EmailField;
 use crate::web::public::sign::form::{Address, CollectiveForm, IndividualForm};
 use crate::web::public::sign::view::{
     CollectivePage, CollectiveValues, FormPurpose, IndividualPage, IndividualValues,
@@ -203,8 +204,10 @@ async fn view(
         .as_ref()
         .and_then(|record| record.email.clone());
     let email = email
-        .map(|email| email.as_str().to_owned())
-        .unwrap_or_default();
+        .as_ref()
+        .map(EmailField::of)
+        .unwrap_or_default()
+        .value();
     Ok(match typed {
         Either::Left(person) => Either::Left(IndividualPage {
             shell,

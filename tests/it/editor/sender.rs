@@ -24,7 +24,6 @@ fn a_new_sender_needs_the_password_again(#[case] database: TestDatabase) {
     for unusable in [
         long.as_str(),
         "Canal <é@example.org>",
-        "Canal\u{200f} <canal@example.org>",
         "Canal\u{202e} <canal@example.org>",
         "Canal <canal@-x.org>",
     ] {

@@ -158,7 +158,7 @@ async fn hostile_cells_are_faults_of_their_row_alone(#[case] database: TestDatab
     let appeal = world.publishes("canal", "").await;
     let huge = "x".repeat(200_000);
     let text = format!(
-        "name,place\nJeanne\0Martin,a\n\u{202e}nitraM,b\n{huge},c\nvisit www.example.com,d\n=1+1,e\nPaul Durand,\"{}\"\nJeanne Martin,Toulouse\n",
+        "name,place\nJeanne\0Martin,a\n\u{202e}nitraM,b\n{huge},c\nvisit www.example.com,d\n=A1+1,e\nPaul Durand,\"{}\"\nJeanne Martin,Toulouse\n",
         "y".repeat(300)
     );
     let folder = tempfile::tempdir().unwrap();
@@ -186,5 +186,5 @@ async fn hostile_cells_are_faults_of_their_row_alone(#[case] database: TestDatab
     let (_, stored) = stores(&world, &appeal, &input, &terms(Counting::Paper)).await;
     assert_eq!(stored, checked.counts);
     let safe = self::text(&world, &appeal, columns(Format::Csv, &[Column::LastName])).await;
-    assert!(safe.contains("\"'=1+1\""), "{safe}");
+    assert!(safe.contains("\"'=A1+1\""), "{safe}");
 }

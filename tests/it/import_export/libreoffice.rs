@@ -13,7 +13,7 @@ use super::*;
 
 /// Names as they come from all over the world, and as somebody sends them who wants a spreadsheet to run something.
 const NAMES: [&str; 20] = [
-    "=1+1",
+    "=A1+1",
     "=HYPERLINK(A1;B1)",
     "+33 6 Zoé",
     "-x",
@@ -21,7 +21,7 @@ const NAMES: [&str; 20] = [
     "@SUM(A1)",
     "＝A1+1",
     "'t Hooft",
-    "'=1+1",
+    "'=A1+1",
     "\"dite\" Ada",
     "Anne; Marie, Ève",
     "Élisabeth Œuvrard",

@@ -2,6 +2,7 @@
 
 mod addresses;
 mod confirmation;
+mod forgiving;
 mod form_fields;
 mod links;
 mod log;

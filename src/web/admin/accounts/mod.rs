@@ -170,7 +170,7 @@ pub async fn invite(
     };
     let mut problems = Problems::default();
     form_rules::check(&mut problems, typed.validate_with_args(&state));
-    let email = EmailAddress::parse(typed.email);
+    let email = EmailAddress::from_typed(typed.email);
     let role = Role::from_word(typed.role);
     let language = state.language(typed.language);
     let ticked = ticked_appeals(&fields, &appeals);

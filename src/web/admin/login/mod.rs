@@ -289,7 +289,7 @@ pub async fn request_reset(
         Field::Form,
         form_token::check_age(&state.app, FORM_SCOPE, &typed.token),
     );
-    let email = EmailAddress::parse(&typed.email).ok();
+    let email = EmailAddress::from_typed(&typed.email).ok();
     let Some(email) = email.filter(|_| problems.is_empty()) else {
         let mut view = login_page(&state, &language, &path, LoginStep::Forgotten, &problems);
         view.email.clone_from(&typed.email);

@@ -167,7 +167,7 @@ fn parse_terms(fields: &FormFields) -> Result<SearchTerms, Vec<(&'static str, Pr
     let address = if address.is_empty() {
         None
     } else {
-        EmailAddress::parse(address)
+        EmailAddress::from_typed(address)
             .map_err(|problem| problems.push(("address", problem)))
             .ok()
     };

@@ -122,6 +122,7 @@ pub async fn confirm(
         ConfirmOutcome::Confirmed | ConfirmOutcome::Held | ConfirmOutcome::Already => {
             let mut answer = see(&AppealLinks::of(&language, &opened.appeal.slug).thanks);
             let _ = answer.add_cookie(&cookies::proven(&state, &opened.signature));
+            let _ = answer.add_cookie(&cookies::forget_typed(&state));
             Ok(answer)
         }
         ConfirmOutcome::Changed => {

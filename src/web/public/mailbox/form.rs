@@ -1,4 +1,4 @@
-//! Form of the six-digit confirmation code.
+//! Forms of the six-digit confirmation code, and of sending the mail again.
 
 use serde::Deserialize;
 
@@ -6,4 +6,6 @@ use serde::Deserialize;
 #[serde(default)]
 pub struct CodeForm {
     pub code: String,
+    /// The button “Send again”.
+    pub again: String,
 }

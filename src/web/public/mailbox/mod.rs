@@ -6,32 +6,44 @@ pub(in crate::web) mod view;
 use actix_web::{HttpRequest, web};
 
 use crate::domain::links::ConfirmLinks;
-use crate::domain::{Field, Language, Problem, Problems};
+use crate::domain::{Field, Language, Problem, Problems, Timestamp};
 use crate::services::Purpose;
 use crate::services::delivery::outbox_messages::{expected_mail, token_text};
 use crate::services::signatures::confirm_code::{CodeOutcome, confirm_by_code};
-use crate::storage::ConfirmOutcome;
+use crate::storage::{BETWEEN_MAILS, ConfirmOutcome};
 use crate::web::page::Form;
 use crate::web::page_cache::public_appeal::PublicAppeal;
 use crate::web::public::mailbox::form::CodeForm;
-use crate::web::public::mailbox::view::CheckMailboxPage;
+use crate::web::public::mailbox::view::{CheckMailboxPage, TypedAddress};
+use crate::web::public::sign::sign;
+use crate::web::public::sign::typed::Typed;
 use crate::web::public::{
-    Ctx, HandlerResult, again, cached, delay, head, language_and_appeal, see, within_limit,
+    Ctx, HandlerResult, again, cached, delay, head, language_and_appeal, page, see, within_limit,
 };
 use crate::web::{Error, State, cookies};
 
 type AppealPath = web::Path<(String, String)>;
 
-/// `GET /{lang}/{slug}/check-mailbox`, from the page cache.
-pub async fn show(state: Ctx, request: HttpRequest) -> HandlerResult {
-    cached(&state, &request)
+/// `GET /{lang}/{slug}/check-mailbox`: with what this browser typed, else from the page cache.
+pub async fn show(state: Ctx, path: AppealPath, request: HttpRequest) -> HandlerResult {
+    let (language, public) = language_and_appeal(&state, &path)?;
+    match Typed::read(&state, &request, public.appeal.id) {
+        Some(typed) => page(
+            &state,
+            &language,
+            &view(&state, &public, &language, Some(&typed), None)?,
+        ),
+        None => cached(&state, &request),
+    }
 }
 
-/// Builds the page. It must be the same for every visitor, except for the problem with a code.
+/// Builds the page. It must be the same for every visitor, except for what their browser typed and for the problem with
+/// a code.
 pub(in crate::web) fn view(
     state: &State,
     public: &PublicAppeal,
     language: &Language,
+    typed: Option<&Typed>,
     problem: Option<Problem>,
 ) -> Result<CheckMailboxPage, Error> {
     let head = head(state, public, language)?;
@@ -51,10 +63,45 @@ pub(in crate::web) fn view(
         sender,
         subject,
         delay: delay(state),
+        typed: typed.map(|typed| TypedAddress {
+            address: typed.form.email().to_owned(),
+            seconds_until_again: seconds_until_again(state, typed),
+        }),
     })
 }
 
-/// `POST /{lang}/{slug}/check-mailbox`: confirms by the six-digit code.
+/// Another mail to the same address leaves after a pause; asking earlier would not bring it sooner.
+fn seconds_until_again(state: &State, typed: &Typed) -> i64 {
+    let wait = BETWEEN_MAILS - state.now().since(typed.at);
+    (wait.max(0) + Timestamp::SECOND - 1) / Timestamp::SECOND
+}
+
+/// Signs once more what this browser typed, which sends the mail again as far as the caps allow it. If the text has
+/// changed or the form has a problem by now, the form says so.
+async fn send_again(
+    state: &State,
+    public: &PublicAppeal,
+    language: &Language,
+    request: &HttpRequest,
+) -> HandlerResult {
+    let links = head(state, public, language)?.links;
+    let text = public.text(language)?.id;
+    let typed = Typed::read(state, request, public.appeal.id).filter(|typed| typed.text == text);
+    let asks_comment = public.appeal.settings.ask_comment;
+    let is_open = public.appeal.takes_signatures(state.now());
+    match typed.filter(|_| is_open) {
+        Some(typed) if seconds_until_again(state, &typed) == 0 => {
+            match typed.form.parse(asks_comment) {
+                Ok(record) => sign(state, public, language, request, &record, typed.form).await,
+                Err(_) => Ok(see(&links.sign_correct)),
+            }
+        }
+        Some(_) => Ok(see(&links.check_mailbox)),
+        None => Ok(see(&links.sign_correct)),
+    }
+}
+
+/// `POST /{lang}/{slug}/check-mailbox`: confirms by the six-digit code, or sends the mail again.
 pub async fn confirm(
     state: Ctx,
     path: AppealPath,
@@ -63,11 +110,20 @@ pub async fn confirm(
 ) -> HandlerResult {
     let (language, public) = language_and_appeal(&state, &path)?;
     within_limit(&state, &request, &public.appeal.slug)?;
+    if !typed.again.is_empty() {
+        return send_again(&state, &public, &language, &request).await;
+    }
     let ticket = cookies::read_ticket(&state.app, &request)
         .filter(|ticket| ticket.appeal == public.appeal.id);
+    let is_ours = ticket.is_some();
     let outcome = match ticket {
         Some(ticket) => confirm_by_code(&state.app, &ticket, &typed.code).await?,
         None => CodeOutcome::Wrong,
+    };
+    let problem = if is_ours {
+        Problem::CodeWrong
+    } else {
+        Problem::CodeElsewhere
     };
     match outcome {
         CodeOutcome::Done(
@@ -76,6 +132,7 @@ pub async fn confirm(
         ) => {
             let mut answer = see(&head(&state, &public, &language)?.links.thanks);
             let _ = answer.add_cookie(&cookies::proven(&state, &opened.signature));
+            let _ = answer.add_cookie(&cookies::forget_typed(&state));
             Ok(answer)
         }
         CodeOutcome::Review(opened) | CodeOutcome::Done(ConfirmOutcome::Changed, opened) => {
@@ -85,7 +142,13 @@ pub async fn confirm(
         CodeOutcome::Done(ConfirmOutcome::Gone, _) | CodeOutcome::Wrong => again(
             &state,
             &language,
-            &view(&state, &public, &language, Some(Problem::CodeWrong))?,
+            &view(
+                &state,
+                &public,
+                &language,
+                Typed::read(&state, &request, public.appeal.id).as_ref(),
+                Some(problem),
+            )?,
         ),
     }
 }

@@ -4,8 +4,8 @@ use serde::Serialize;
 
 use crate::web::page::{AppealHead, Form, Page, Shell};
 
-/// `/{lang}/{slug}/check-mailbox`. Contains nothing that was typed and nothing that differs between two visitors, so
-/// that it does not reveal whether an address has signed before.
+/// `/{lang}/{slug}/check-mailbox`. Depends on nothing but what the reader's own browser typed, so that it does not reveal
+/// whether an address has signed before.
 #[derive(Debug, Serialize)]
 pub struct CheckMailboxPage {
     pub shell: Shell,
@@ -17,6 +17,16 @@ pub struct CheckMailboxPage {
     /// The subject of the mail.
     pub subject: String,
     pub delay: Option<Delay>,
+    /// `None` in another browser, or an hour later.
+    pub typed: Option<TypedAddress>,
+}
+
+/// Where the mail is going.
+#[derive(Debug, Serialize)]
+pub struct TypedAddress {
+    pub address: String,
+    /// How long the mail cannot be sent again; 0 if it can.
+    pub seconds_until_again: i64,
 }
 
 /// How late mails are at the moment. It depends on the whole queue, so it reveals nothing about a person.

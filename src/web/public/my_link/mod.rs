@@ -67,7 +67,7 @@ pub async fn send(
     let (language, public) = language_and_appeal(&state, &path)?;
     within_limit(&state, &request, &public.appeal.slug)?;
     let mut problems = Problems::default();
-    let email = problems.check(Field::Email, EmailAddress::parse(&typed.email));
+    let email = problems.check(Field::Email, EmailAddress::from_typed(&typed.email));
     problems.check(
         Field::Form,
         form_token::check(&state.app, &public.appeal.slug, &typed.token),

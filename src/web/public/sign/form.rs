@@ -1,7 +1,7 @@
 //! The forms of individual and collective signatures. They are separate so that nobody signs for an organisation by
 //! accident.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use crate::domain::text::single_line;
 use crate::domain::{
@@ -9,10 +9,11 @@ use crate::domain::{
     OrganisationName, PLACE_MAX, PersonName, PrivateRecord, Problem, Problems, ROLE_MAX,
     optional_line, website,
 };
+use crate::web::public::sign::email_field::EmailField;
 use crate::web::public::sign::view::{CollectiveValues, IndividualValues};
 
 /// The form of an individual signature. Fields have the names of the HTML inputs.
-#[derive(Clone, Default, Deserialize)]
+#[derive(Clone, Default, Serialize, Deserialize)]
 #[serde(default, rename_all = "kebab-case")]
 pub struct IndividualForm {
     pub token: String,
@@ -21,7 +22,8 @@ pub struct IndividualForm {
     pub role: String,
     pub place: String,
     pub country: String,
-    pub email: String,
+    #[serde(flatten)]
+    pub email: EmailField,
     pub publish: String,
     pub news: String,
     pub comment: String,
@@ -29,7 +31,7 @@ pub struct IndividualForm {
 }
 
 /// The form of a collective signature.
-#[derive(Clone, Default, Deserialize)]
+#[derive(Clone, Default, Serialize, Deserialize)]
 #[serde(default, rename_all = "kebab-case")]
 pub struct CollectiveForm {
     pub token: String,
@@ -42,7 +44,8 @@ pub struct CollectiveForm {
     pub first_name: String,
     pub last_name: String,
     pub function: String,
-    pub email: String,
+    #[serde(flatten)]
+    pub email: EmailField,
     pub mandate: String,
     pub fax: String,
 }
@@ -65,10 +68,14 @@ fn country(text: &str, problems: &mut Problems) -> Option<Option<Country>> {
     problems.check(Field::Country, country)
 }
 
-fn email(text: &str, address: Address, problems: &mut Problems) -> Option<Option<EmailAddress>> {
+fn email(
+    typed: &EmailField,
+    address: Address,
+    problems: &mut Problems,
+) -> Option<Option<EmailAddress>> {
     match address {
         Address::Kept => Some(None),
-        Address::Asked => problems.check(Field::Email, EmailAddress::parse(text).map(Some)),
+        Address::Asked => problems.check(Field::Email, typed.parse().map(Some)),
     }
 }
 
@@ -128,7 +135,7 @@ impl IndividualForm {
             role: form.role,
             place: form.place,
             country: form.country,
-            email: form.email,
+            email: form.email.value(),
             publish: form.publish,
             news: !form.news.is_empty(),
             comment: form.comment,
@@ -152,7 +159,7 @@ impl IndividualForm {
             email: record
                 .email
                 .as_ref()
-                .map(|email| email.as_str().to_owned())
+                .map(EmailField::of)
                 .unwrap_or_default(),
             publish: if record.publish { "yes" } else { "no" }.to_owned(),
             news: if record.news { "yes" } else { "" }.to_owned(),
@@ -223,7 +230,7 @@ impl CollectiveForm {
             first_name: form.first_name,
             last_name: form.last_name,
             function: form.function,
-            email: form.email,
+            email: form.email.value(),
             mandate: !form.mandate.is_empty(),
         }
     }

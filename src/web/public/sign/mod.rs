@@ -1,7 +1,9 @@
 //! Signing: the choice between an individual and a collective signature, and the two forms. Every valid form gets the
 //! same response, so that it does not reveal whether an address has signed before.
 
+pub(in crate::web) mod email_field;
 pub(in crate::web) mod form;
+pub(in crate::web) mod typed;
 pub(in crate::web) mod view;
 
 use actix_web::{HttpRequest, HttpResponse, web};
@@ -13,8 +15,11 @@ use crate::services::form_token;
 use crate::web::page::Form;
 use crate::web::page_cache::public_appeal::PublicAppeal;
 use crate::web::public::sign::form::{Address, CollectiveForm, IndividualForm};
+use crate::web::public::sign::typed::{Typed, TypedForm};
 use crate::web::public::sign::view::{CollectivePage, FormPurpose, IndividualPage};
-use crate::web::public::{Ctx, HandlerResult, again, head, language_and_appeal, see, within_limit};
+use crate::web::public::{
+    Ctx, HandlerResult, again, head, language_and_appeal, page, see, within_limit,
+};
 use crate::web::{Error, State, cookies};
 
 type AppealPath = web::Path<(String, String)>;
@@ -63,7 +68,10 @@ pub async fn sign_individual(
     within_limit(&state, &request, &public.appeal.slug)?;
     let parsed = typed.parse(public.appeal.settings.ask_comment, Address::Asked);
     match check_token(&state, &public, &typed.token, parsed) {
-        Ok(record) => sign(&state, &public, &language, &request, &record).await,
+        Ok(record) => {
+            let form = TypedForm::Individual(typed.into_inner());
+            sign(&state, &public, &language, &request, &record, form).await
+        }
         Err(problems) => again(
             &state,
             &language,
@@ -86,7 +94,10 @@ pub async fn sign_collective(
     within_limit(&state, &request, &public.appeal.slug)?;
     let parsed = typed.parse(Address::Asked);
     match check_token(&state, &public, &typed.token, parsed) {
-        Ok(record) => sign(&state, &public, &language, &request, &record).await,
+        Ok(record) => {
+            let form = TypedForm::Collective(typed.into_inner());
+            sign(&state, &public, &language, &request, &record, form).await
+        }
         Err(problems) => again(
             &state,
             &language,
@@ -110,12 +121,35 @@ fn check_token(
     Err(problems)
 }
 
-async fn sign(
+/// `GET /{lang}/{slug}/sign/correct`: the form as this browser filled it in, or an empty one.
+pub async fn correct_typed(state: Ctx, path: AppealPath, request: HttpRequest) -> HandlerResult {
+    let (language, public) = language_and_appeal(&state, &path)?;
+    if !public.appeal.takes_signatures(state.now()) {
+        return Ok(to_appeal(&language, &public));
+    }
+    match Typed::read(&state, &request, public.appeal.id).map(|typed| typed.form) {
+        Some(TypedForm::Individual(typed)) => page(
+            &state,
+            &language,
+            &individual_view(&state, &public, &language, &typed, None)?,
+        ),
+        Some(TypedForm::Collective(typed)) => page(
+            &state,
+            &language,
+            &collective_view(&state, &public, &language, &typed, None)?,
+        ),
+        None => Ok(see(&AppealLinks::of(&language, &public.appeal.slug).sign)),
+    }
+}
+
+/// Signs what was typed and says where the mail is going.
+pub(in crate::web) async fn sign(
     state: &State,
     public: &PublicAppeal,
     language: &Language,
     request: &HttpRequest,
     record: &PrivateRecord,
+    form: TypedForm,
 ) -> HandlerResult {
     let text = public.text(language)?;
     let (ticket, _) =
@@ -129,6 +163,14 @@ async fn sign(
     };
     // The cookie has the same shape whatever was stored. One that cannot be written is left out.
     let _ = answer.add_cookie(&cookies::ticket(state, &ticket));
+    let typed = Typed {
+        appeal: public.appeal.id,
+        text: text.id,
+        at: ticket.at,
+        form: form.without_answers(record),
+    };
+    let typed = typed.cookie(state);
+    let _ = answer.add_cookie(&typed.unwrap_or_else(|| cookies::forget_typed(state)));
     Ok(answer)
 }
 

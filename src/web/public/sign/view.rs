@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::i18n::Country;
 use crate::web::page::{AppealHead, Form, Page, Shell};
 use crate::web::public::confirm::view::Card;
+use crate::web::public::sign::email_field::EmailValue;
 
 /// `/{lang}/{slug}/sign`
 #[derive(Debug, Serialize)]
@@ -51,7 +52,7 @@ pub struct IndividualValues {
     pub place: String,
     /// ISO 3166-1 alpha-2, or empty.
     pub country: String,
-    pub email: String,
+    pub email: EmailValue,
     /// `yes`, `no`, or empty if nothing is chosen yet.
     pub publish: String,
     pub news: bool,
@@ -95,7 +96,7 @@ pub struct CollectiveValues {
     pub first_name: String,
     pub last_name: String,
     pub function: String,
-    pub email: String,
+    pub email: EmailValue,
     pub mandate: bool,
 }
 

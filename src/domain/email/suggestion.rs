@@ -1,0 +1,141 @@
+//! “Did you mean …?” for slips in the domains of well-known mail providers.
+
+/// Where most people have their mailbox.
+const DOMAINS: [&str; 62] = [
+    "aol.com",
+    "bbox.fr",
+    "bluewin.ch",
+    "bol.com.br",
+    "btinternet.com",
+    "cegetel.net",
+    "club-internet.fr",
+    "comcast.net",
+    "free.fr",
+    "freenet.de",
+    "gmail.com",
+    "gmx.at",
+    "gmx.ch",
+    "gmx.com",
+    "gmx.de",
+    "gmx.fr",
+    "gmx.net",
+    "googlemail.com",
+    "hotmail.be",
+    "hotmail.ch",
+    "hotmail.co.uk",
+    "hotmail.com",
+    "hotmail.de",
+    "hotmail.es",
+    "hotmail.fr",
+    "hotmail.it",
+    "icloud.com",
+    "laposte.net",
+    "libero.it",
+    "live.be",
+    "live.com",
+    "live.fr",
+    "mac.com",
+    "mail.ru",
+    "mailo.com",
+    "me.com",
+    "msn.com",
+    "neuf.fr",
+    "numericable.fr",
+    "orange.fr",
+    "outlook.com",
+    "outlook.de",
+    "outlook.es",
+    "outlook.fr",
+    "proton.me",
+    "protonmail.com",
+    "riseup.net",
+    "sfr.fr",
+    "skynet.be",
+    "t-online.de",
+    "telenet.be",
+    "videotron.ca",
+    "wanadoo.fr",
+    "web.de",
+    "yahoo.ca",
+    "yahoo.co.uk",
+    "yahoo.com",
+    "yahoo.de",
+    "yahoo.es",
+    "yahoo.fr",
+    "yahoo.it",
+    "ymail.com",
+];
+
+/// Slips in the last label of a domain. None of them is a top-level domain.
+const ENDINGS: [(&str, &str); 14] = [
+    ("con", "com"),
+    ("cmo", "com"),
+    ("ocm", "com"),
+    ("comm", "com"),
+    ("vom", "com"),
+    ("xom", "com"),
+    ("f", "fr"),
+    ("ff", "fr"),
+    ("rf", "fr"),
+    ("frr", "fr"),
+    ("fe", "fr"),
+    ("ft", "fr"),
+    ("ner", "net"),
+    ("ogr", "org"),
+];
+
+/// Well-known providers that differ by one letter from those above.
+const OTHERS: [&str; 4] = ["mail.com", "email.com", "ymail.com", "rocketmail.com"];
+
+/// The shortest name of a provider that is compared: shorter ones differ by one letter from too many others.
+const SHORTEST: usize = 5;
+
+/// The domain that was probably meant.
+pub(super) fn of(domain: &str) -> Option<String> {
+    let typed = domain.replace(',', ".").to_lowercase();
+    if OTHERS.contains(&typed.as_str()) {
+        return None;
+    }
+    let ended = with_ending_corrected(&typed).unwrap_or_else(|| typed.clone());
+    let meant = match nearest(&ended).or_else(|| without_dot(&ended)) {
+        Some(known) => known.to_owned(),
+        None => ended,
+    };
+    (meant != domain).then_some(meant)
+}
+
+fn with_ending_corrected(domain: &str) -> Option<String> {
+    let (name, last) = domain.rsplit_once('.')?;
+    let (_, meant) = ENDINGS.iter().find(|(slip, _)| *slip == last)?;
+    Some(format!("{name}.{meant}"))
+}
+
+/// The well-known domain with the same ending whose name differs by one slip: a letter too many, too few, wrong, or two
+/// exchanged. `gmail.co` is one of `gmail.com`, although `co` is a country.
+fn nearest(domain: &str) -> Option<&'static str> {
+    if DOMAINS.contains(&domain) {
+        return None;
+    }
+    let (name, ending) = domain.split_once('.')?;
+    let is_near = |known: &&&str| {
+        let Some((known_name, known_ending)) = known.split_once('.') else {
+            return false;
+        };
+        let is_slip = known_name.len() >= SHORTEST
+            && known_ending == ending
+            && strsim::damerau_levenshtein(known_name, name) == 1;
+        let is_cut =
+            matches!(ending, "co" | "cm" | "om") && known_ending == "com" && known_name == name;
+        is_slip || is_cut
+    };
+    DOMAINS.iter().find(is_near).copied()
+}
+
+/// “gmailcom”.
+fn without_dot(domain: &str) -> Option<&'static str> {
+    let is_same = |known: &&&str| known.replace('.', "") == domain;
+    DOMAINS.iter().find(is_same).copied()
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,62 @@
+//! Tests of `suggestion`.
+
+use super::*;
+
+#[test]
+fn slips_of_well_known_providers_are_asked_about() {
+    for (typed, meant) in [
+        ("gmial.com", "gmail.com"),
+        ("gmai.com", "gmail.com"),
+        ("gmail.con", "gmail.com"),
+        ("gmail.co", "gmail.com"),
+        ("gmailcom", "gmail.com"),
+        ("hotmial.fr", "hotmail.fr"),
+        ("hotmal.com", "hotmail.com"),
+        ("orange.f", "orange.fr"),
+        ("yahoo.fe", "yahoo.fr"),
+        ("wandoo.fr", "wanadoo.fr"),
+        ("lapost.net", "laposte.net"),
+        ("outlok.com", "outlook.com"),
+        ("sfr.f", "sfr.fr"),
+        ("gmial.con", "gmail.com"),
+        ("yaho.fr", "yahoo.fr"),
+        ("gmail,com", "gmail.com"),
+        ("ville-de-lyon.con", "ville-de-lyon.com"),
+    ] {
+        assert_eq!(of(typed).as_deref(), Some(meant), "{typed}");
+    }
+}
+
+#[test]
+fn nobody_is_asked_without_reason() {
+    let others = [
+        "example.org",
+        "gmx.li",
+        "ens.fr",
+        "mail.com",
+        "email.com",
+        "live.nl",
+        "yahoo.ie",
+        "inria.fr",
+        "cnrs.fr",
+        "fsu.fr",
+        "free.org",
+        "sfp.fr",
+        "web.fr",
+        "univ-lyon2.fr",
+        "yahoo.fi",
+        "hotmail.nl",
+        "hotmail.se",
+        "outlook.be",
+        "outlook.it",
+        "orange.be",
+        "laposte.fr",
+        "range.org",
+        "",
+        ".",
+        "x",
+    ];
+    for domain in DOMAINS.iter().chain(&others) {
+        assert_eq!(of(domain), None, "{domain}");
+    }
+}

@@ -1,0 +1,52 @@
+//! Tests of `links`.
+
+use super::*;
+
+#[test]
+fn web_addresses_are_links() {
+    for link in [
+        "http://x.fr",
+        "buy at www.x.fr",
+        "spam.ru/x",
+        "SPAM.RU/X",
+        "shop.example.com/a?b=c",
+        "a https://",
+        "bit.ly/3abc",
+        "t.me",
+        "évil.es/buy-1",
+        "pills.com?x",
+    ] {
+        assert!(has_link(link), "{link}");
+    }
+}
+
+#[test]
+fn words_with_dots_and_names_of_sites_are_not() {
+    for name in [
+        "citoyen.ne/militant.e",
+        "comédien.ne/metteur.e en scène",
+        "retraité.es",
+        "Étudiant.es/précaires",
+        "Framasoft.org",
+        "Change.org France",
+        "journaliste, Reporterre.net",
+        "Dr. Amélie B. Roux, 3e",
+        "S.N.C.F./RATP",
+        "directeur.rice/enseignant.e",
+        "salarié.e.s/retraité.e.s",
+        "CFDT/CGT",
+        "24h/24",
+    ] {
+        assert!(!has_link(name), "{name}");
+    }
+}
+
+#[test]
+fn nobody_is_called_like_a_host() {
+    for host in ["cheap.com", "Buy cheap.com now", "x.shop"] {
+        assert!(has_link_or_host(host), "{host}");
+    }
+    for name in ["J.-P. Martin", "St.John", "M.Dupont", "Mc Donald-O'Neil"] {
+        assert!(!has_link_or_host(name), "{name}");
+    }
+}

@@ -1,0 +1,89 @@
+//! What a browser typed in its last form, in a sealed cookie of its own: the page after signing shows the address, offers
+//! the form filled in, and sends the mail again. The server stores nothing of it, so that the page says nothing about
+//! who has signed.
+
+use actix_web::HttpRequest;
+use actix_web::cookie::Cookie;
+use data_encoding::BASE64URL_NOPAD;
+use serde::{Deserialize, Serialize};
+
+use crate::domain::{AppealId, PrivateRecord, Problems, TextId, Timestamp};
+use crate::web::public::sign::email_field::EmailField;
+use crate::web::public::sign::form::{Address, CollectiveForm, IndividualForm};
+use crate::web::{State, cookies};
+
+/// How long the page knows what was typed, in milliseconds.
+const LIFE: i64 = Timestamp::HOUR;
+/// Browsers refuse cookies of more than 4,096 octets, with name and attributes.
+const LONGEST: usize = 3_800;
+/// Octets.
+const PADDED_TO: usize = 700;
+const SEALED_FOR: &str = "typed-form";
+
+#[derive(Serialize, Deserialize)]
+pub enum TypedForm {
+    Individual(IndividualForm),
+    Collective(CollectiveForm),
+}
+
+#[derive(Serialize, Deserialize)]
+pub struct Typed {
+    pub appeal: AppealId,
+    /// The text that was signed.
+    pub text: TextId,
+    pub at: Timestamp,
+    pub form: TypedForm,
+}
+
+impl TypedForm {
+    #[must_use]
+    pub fn email(&self) -> &str {
+        match self {
+            Self::Individual(form) => &form.email.email,
+            Self::Collective(form) => &form.email.email,
+        }
+    }
+
+    /// The form with the address as it was read, without its token and without answers to questions.
+    #[must_use]
+    pub fn without_answers(mut self, record: &PrivateRecord) -> Self {
+        let address = record.email.as_ref().map(EmailField::kept);
+        let (token, email) = match &mut self {
+            Self::Individual(form) => (&mut form.token, &mut form.email),
+            Self::Collective(form) => (&mut form.token, &mut form.email),
+        };
+        token.clear();
+        *email = address.unwrap_or_default();
+        self
+    }
+
+    /// # Errors
+    /// All problems, in the order of the fields.
+    pub fn parse(&self, asks_comment: bool) -> Result<PrivateRecord, Problems> {
+        match self {
+            Self::Individual(form) => form.parse(asks_comment, Address::Asked),
+            Self::Collective(form) => form.parse(Address::Asked),
+        }
+    }
+}
+
+impl Typed {
+    /// The cookie; `None` for a form that is too long for one.
+    pub fn cookie(&self, state: &State) -> Option<Cookie<'static>> {
+        let mut plain = serde_json::to_vec(self).ok()?;
+        // White space after it, so that the length of the cookie says next to nothing about what was typed.
+        plain.resize(plain.len().next_multiple_of(PADDED_TO), b' ');
+        let value = BASE64URL_NOPAD.encode(&state.app.master.seal(SEALED_FOR, &plain));
+        (value.len() <= LONGEST).then(|| cookies::typed(state, value, LIFE))
+    }
+
+    /// What this browser typed for the appeal within the last hour.
+    pub fn read(state: &State, request: &HttpRequest, appeal: AppealId) -> Option<Self> {
+        let value = cookies::read_typed(request)?;
+        let sealed = BASE64URL_NOPAD.decode(value.as_bytes()).ok()?;
+        let plain = state.app.master.open_sealed(SEALED_FOR, &sealed).ok()?;
+        let typed: Self = serde_json::from_slice(&plain).ok()?;
+        let is_recent = state.now().since(typed.at) <= LIFE;
+        (typed.appeal == appeal && is_recent).then_some(typed)
+    }
+}
