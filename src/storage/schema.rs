@@ -1,5 +1,4 @@
 //! Diesel schema, shared by SQLite and Postgres. Column names are defined only here.
-
 diesel::table! {
     site_meta (key) {
         key -> Text,

@@ -8,7 +8,8 @@ use std::sync::mpsc::{self, Receiver, SyncSender};
 use super::job::BATCH;
 use crate::domain::{Appeal, AppealId, AppealText, Batch, Count, SignatureId, SignatureKind};
 use crate::services::{App, Progress, ServiceError};
-use crate::storage::public_list::{ListFigures, Listing};
+use crate::storage::public_list::Listing;
+use crate::storage::public_list::figures::ListFigures;
 use crate::storage::statistics::counters;
 use crate::storage::{ReadConn, StorageError, appeals, imports, public_list};
 

@@ -124,6 +124,16 @@ pub(in crate::storage) fn settle(
     promise(tx, &new)
 }
 
+/// Drops the mails about a signature that have not left: its claim begins anew, and they were about the old one.
+pub(in crate::storage) fn forget(tx: &mut WriteTx, id: SignatureId) -> Result<(), StorageError> {
+    use outbox::dsl as o;
+    let waiting = o::outbox
+        .filter(o::signature_id.eq(id).and(o::kind.eq_any(KINDS)))
+        .filter(o::state.eq(OutboxState::Queued));
+    with_tx!(tx, |c| diesel::delete(waiting).execute(c))?;
+    Ok(())
+}
+
 /// The mails about decisions on these signatures, oldest first. Those that wait are deleted: they did not leave.
 fn told(
     tx: &mut WriteTx,

@@ -1,5 +1,6 @@
 //! The public list: alphabetical pages (keyset pagination) and search by name.
 
+pub mod figures;
 pub mod overrides;
 
 use std::cmp::Reverse;
@@ -8,10 +9,9 @@ use std::collections::{HashMap, HashSet};
 use diesel::dsl::sql;
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Bool, Text};
-use serde::Serialize;
 
 use crate::domain::text::search_text;
-use crate::domain::{AppealId, Count, MandateShown, SignatureId, SignatureKind};
+use crate::domain::{AppealId, MandateShown, SignatureId, SignatureKind};
 use crate::storage::engine::batch_insert::BatchInsert;
 use crate::storage::schema::{listing_words, listings};
 use crate::storage::{NewListing, ReadConn, StorageError, WriteTx};
@@ -115,35 +115,6 @@ pub(super) fn set_rank(
         .set(listings::rank.eq(rank))
         .execute(c))?;
     Ok(())
-}
-
-/// How the signatures that count divide into those whose names are public, and the others.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
-pub struct ListFigures {
-    /// Names in the list.
-    pub listed: i64,
-    /// Signatures whose owners did not choose to be listed.
-    pub silent: i64,
-    /// Names that the organisers hid.
-    pub hidden: i64,
-}
-
-impl ListFigures {
-    /// Of the signatures that `count`, of which `listed` are in the list.
-    pub fn of(
-        conn: &mut ReadConn,
-        appeal: AppealId,
-        count: Count,
-        listed: i64,
-    ) -> Result<Self, StorageError> {
-        let unlisted = (count.with_paper() - listed).max(0);
-        let hidden = overrides::hidden(conn, appeal)?.min(unlisted);
-        Ok(Self {
-            listed,
-            silent: unlisted - hidden,
-            hidden,
-        })
-    }
 }
 
 /// The first signatories, in the organiser's order.

@@ -11,6 +11,7 @@ use crate::domain::{
     SiteDayIndex, Source, SuppressionIndex, TextId, Timestamp,
 };
 use crate::storage::engine::batch_insert::BatchInsert;
+use crate::storage::outbox::decisions;
 use crate::storage::outbox::suppressions::Caps;
 use crate::storage::outbox::{NewMail, suppressions};
 use crate::storage::public_list::overrides;
@@ -252,6 +253,7 @@ fn begin_anew(
 ) -> Result<(SignatureKind, Source), StorageError> {
     use signatures::dsl as s;
     overrides::forget(tx, &[id])?;
+    decisions::forget(tx, id)?;
     Ok(with_tx!(tx, |c| {
         diesel::update(s::signatures.find(id))
             .set((

@@ -7,7 +7,8 @@ use serde::Serialize;
 use crate::domain::{
     Appeal, AppealLink, AppealState, AppealText, Count, Language, Picture, SignatureKind,
 };
-use crate::storage::public_list::{ListFigures, Listing};
+use crate::storage::public_list::Listing;
+use crate::storage::public_list::figures::ListFigures;
 use crate::storage::statistics::counters;
 use crate::storage::{ReadConn, StorageError, appeals, public_list};
 use crate::web::Error;

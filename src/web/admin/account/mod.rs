@@ -11,8 +11,7 @@ use crate::domain::admin_links::AdminLinks;
 use crate::domain::{Account, Permission, Problems, WaitingNotice};
 use crate::services::accounts::{self, AccountError, sessions, waiting_notices};
 use crate::storage;
-use crate::web::admin::account::view::{AccountPage, LanguageChoice, SessionLine};
-use crate::web::admin::editor::view::KindChoice;
+use crate::web::admin::account::view::{AccountPage, LanguageChoice, NoticeChoice, SessionLine};
 use crate::web::public::{Ctx, HandlerResult, again, page, see};
 use crate::web::{Error, State, form_rules};
 
@@ -50,12 +49,12 @@ pub struct EndSessionForm {
 pub struct NoFields {}
 
 /// The choices of when to write to the account; none if its role may not decide about signatures.
-fn notice_choices(account: &Account) -> Vec<KindChoice> {
+fn notice_choices(account: &Account) -> Vec<NoticeChoice> {
     let offered = WaitingNotice::ALL
         .iter()
         .filter(|_| account.may(Permission::Moderate));
     offered
-        .map(|choice| KindChoice {
+        .map(|choice| NoticeChoice {
             word: choice.word(),
             chosen: *choice == account.waiting_notice,
         })

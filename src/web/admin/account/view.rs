@@ -5,7 +5,6 @@ use serde::Serialize;
 use crate::domain::{Language, Timestamp};
 use crate::i18n::Catalog;
 use crate::web::admin::area::AdminFrame;
-use crate::web::admin::editor::view::KindChoice;
 use crate::web::page::{Form, Page};
 
 #[derive(Debug, Clone, Serialize)]
@@ -28,6 +27,13 @@ impl LanguageChoice {
             })
             .collect()
     }
+}
+
+/// A choice of when to write to the account.
+#[derive(Debug, Clone, Serialize)]
+pub struct NoticeChoice {
+    pub word: &'static str,
+    pub chosen: bool,
 }
 
 /// A session of the account.
@@ -59,7 +65,7 @@ pub struct AccountPage {
     /// The languages to choose from for the account's pages and mails.
     pub languages: Vec<LanguageChoice>,
     /// When its owner is written to about signatures that wait; empty if they may not decide about any.
-    pub notices: Vec<KindChoice>,
+    pub notices: Vec<NoticeChoice>,
     /// Open sessions, the most recently used first.
     pub sessions: Vec<SessionLine>,
     /// Whether two-step login is on.

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::storage::public_list::ListFigures;
+use crate::storage::public_list::figures::ListFigures;
 use crate::web::page::{AppealHead, Page, Shell};
 use crate::web::page_cache::public_appeal::PublicCount;
 
