@@ -15,7 +15,7 @@ use crate::mail::{
     MyLink, Route, Sender, SignatureLink, TemplateCache, Withdrawn, message_id,
 };
 use crate::services::{App, ServiceError};
-use crate::storage::outbox::{QueuedMail, load_context, suppressions};
+use crate::storage::outbox::{QueuedMail, decisions, load_context, suppressions};
 use crate::vault::{AppealKey, Purpose, Token};
 
 /// The data of a mail whose text is not rendered yet. It has no `Debug`, because it contains an address and a link.
@@ -287,7 +287,7 @@ fn facts(app: &App, message: &Message<'_>, about: AboutAppeal) -> Result<Facts, 
                 _ => (SignatureState::Removed, Facts::Refused),
             };
             if signature.state != needs {
-                return Err("decision-undone");
+                return Err(decisions::UNDONE);
             }
             told(Decided {
                 appeal: about,

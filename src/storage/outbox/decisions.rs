@@ -17,6 +17,9 @@ use crate::storage::{StorageError, WriteTx};
 /// How long the mail waits, in milliseconds: a decision that is undone within this time is told to nobody.
 pub const DELAY: i64 = 10 * Timestamp::MINUTE;
 
+/// `last_error` of a mail about a decision that was taken back.
+pub const UNDONE: &str = "decision-undone";
+
 /// The mails about decisions.
 const KINDS: [MailKind; 2] = [MailKind::Approved, MailKind::Refused];
 
@@ -134,7 +137,8 @@ pub(in crate::storage) fn forget(tx: &mut WriteTx, id: SignatureId) -> Result<()
     Ok(())
 }
 
-/// The mails about decisions on these signatures, oldest first. Those that wait are deleted: they did not leave.
+/// The mails about decisions on these signatures, oldest first. Those that wait are ended: they did not leave. Their
+/// rows stay, because they say that something was decided.
 fn told(
     tx: &mut WriteTx,
     decisions: &[&Decision<'_>],
@@ -150,10 +154,15 @@ fn told(
         .filter(o::signature_id.eq_any(&ids).and(o::kind.eq_any(KINDS)))
         .order(o::id)
         .select((o::signature_id, o::kind, o::state, o::created_at, o::id));
-    // Deleted last, and told apart by what the delete returns: another instance may claim one meanwhile.
+    // Ended last, and told apart by what the update returns: another instance may claim one meanwhile.
     let rows: Vec<(SignatureId, String, OutboxState, Timestamp, MailId)> =
         with_tx!(tx, |c| theirs.load(c))?;
-    let dropped: Vec<MailId> = with_tx!(tx, |c| diesel::delete(waiting)
+    let dropped: Vec<MailId> = with_tx!(tx, |c| diesel::update(waiting)
+        .set((
+            o::state.eq(OutboxState::Failed),
+            o::ended_at.eq(now),
+            o::last_error.eq(UNDONE),
+        ))
         .returning(o::id)
         .get_results(c))?;
     let dropped: HashSet<MailId> = dropped.into_iter().collect();

@@ -203,6 +203,8 @@ fn every_figure_adds_up_whatever_became_of_the_signatures(#[case] database: Test
         total + paper
     )));
 
+    // The command line is another process: the cached pages follow within a second.
+    std::thread::sleep(std::time::Duration::from_secs(2));
     let list = site.visitor().get("/fr/canal/signatories");
     let names = list.texts(".names .name");
     let mut once = names.clone();
