@@ -68,8 +68,8 @@ list-published = { $count ->
    *[other] { $count } names are public.
 }
 list-silent = { $count ->
-    [one] { $count } person chose not to appear.
-   *[other] { $count } people chose not to appear.
+    [one] { $count } person did not choose to appear.
+   *[other] { $count } people did not choose to appear.
 }
 list-hidden = { $count ->
     [one] { $count } name is hidden by the organisers.

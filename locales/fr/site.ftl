@@ -68,8 +68,8 @@ list-published = { $count ->
    *[other] { $count } noms sont publiés.
 }
 list-silent = { $count ->
-    [one] { $count } personne a choisi de ne pas paraître.
-   *[other] { $count } personnes ont choisi de ne pas paraître.
+    [one] { $count } personne n’a pas choisi de paraître.
+   *[other] { $count } personnes n’ont pas choisi de paraître.
 }
 list-hidden = { $count ->
     [one] { $count } nom est masqué par les organisateurs.

@@ -219,7 +219,7 @@ fn every_figure_adds_up_whatever_became_of_the_signatures(#[case] database: Test
     let figures = list.texts("p.detail").join(" ");
     for (number, words) in [
         (listed, "noms sont publiés"),
-        (silent, "personnes ont choisi de ne pas paraître"),
+        (silent, "personnes n’ont pas choisi de paraître"),
         (hidden, "noms sont masqués par les organisateurs"),
     ] {
         assert!(figures.contains(&format!("{number} {words}")), "{figures}");
