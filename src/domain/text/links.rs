@@ -1,6 +1,19 @@
 //! Recognises web addresses in a line. Spammers put their links into the fields of people; names such as “Framasoft.org”
 //! and inclusive writing such as “citoyen.ne/militant.e” are none.
 
+use super::plain_forms::plain_forms;
+
+/// What only web addresses hold.
+const MARKS: [&str; 7] = [
+    "://",
+    "www.",
+    "www .",
+    "http:",
+    "https:",
+    "mailto:",
+    "javascript:",
+];
+
 /// Hosts whose only purpose is to lead elsewhere, and invitations to groups.
 const SHORTENERS: [&str; 30] = [
     "bit.ly",
@@ -47,33 +60,38 @@ const INCLUSIVE: [&str; 16] = [
     "fe",
 ];
 
+/// Titles that look like hosts: “Dr.in/Mag.a”, “M.Sc./Ph.D.”.
+const TITLES: [&str; 6] = ["b.sc", "m.sc", "dr.in", "ing.in", "mag.in", "prof.in"];
+
 /// Whether the line holds a web address: a scheme, `www.`, a host with a path, or a link shortener. A bare host is none.
 pub fn has_link(line: &str) -> bool {
-    let lower = line.to_lowercase();
-    ["://", "www.", "http:", "https:", "mailto:"]
-        .iter()
-        .any(|mark| lower.contains(mark))
-        || lower
+    let plain = plain_forms(line);
+    MARKS.iter().any(|mark| plain.contains(mark))
+        || plain
             .split_whitespace()
             .any(|word| is_host_with_path(word) || SHORTENERS.contains(&host_of(word)))
 }
 
 /// As [`has_link`], and a bare host is one too: no person is called `cheap.com`.
 pub fn has_link_or_host(line: &str) -> bool {
-    let lower = line.to_lowercase();
+    let plain = plain_forms(line);
     let is_host = |word: &str| {
         let last = host_of(word).rsplit_once('.').map(|(_, last)| last);
         last.is_some_and(|last| IN_NAMES.contains(&last))
     };
-    has_link(line) || lower.split_whitespace().any(is_host)
+    has_link(line) || plain.split_whitespace().any(is_host)
 }
 
-/// The part of a word before a slash, without the punctuation around it.
+/// The part of a word before a slash, without its port and the punctuation around it.
 fn host_of(word: &str) -> &str {
-    word.split(['/', '?', '#'])
-        .next()
-        .unwrap_or_default()
-        .trim_matches(|c: char| !c.is_alphanumeric())
+    let host = word.split(['/', '?', '#']).next().unwrap_or_default();
+    let host = match host.rsplit_once(':') {
+        Some((host, port)) if port.chars().all(|c| c.is_ascii_digit()) => host,
+        // “lien:bit.ly”
+        Some((_, host)) => host,
+        None => host,
+    };
+    host.trim_matches(|c: char| !c.is_alphanumeric())
 }
 
 /// `spam.ru/x`: labels joined by dots, the last of which is a public suffix, and something behind a slash.
@@ -89,7 +107,8 @@ fn is_host_with_path(word: &str) -> bool {
     let is_host = last.chars().count() >= 2
         && last.chars().all(char::is_alphabetic)
         && psl::suffix(host.as_bytes()).is_some_and(|suffix| suffix.is_known());
-    is_host && !path.is_empty() && !(INCLUSIVE.contains(&last) && is_words(path))
+    let is_writing = INCLUSIVE.contains(&last) || TITLES.contains(&host);
+    is_host && !path.is_empty() && !(is_writing && is_words(path))
 }
 
 /// Letters, with the dots and dashes of inclusive writing: “militant.e”, “metteur.e”.
