@@ -11,6 +11,11 @@ todo-late = { $count ->
 todo-provider = At { $provider }, { $now }% confirm ({ $expected }% as a rule): the messages may land in the junk folder there.
 todo-provider-others = At { $provider }, { $now }% confirm ({ $expected }% elsewhere): the messages may land in the junk folder there.
 todo-closes = Signing ends on { $at }.
+todo-erasure = { $count ->
+    [0] On { $at }, the personal data of the appeal will be erased.
+    [one] On { $at }, the personal data of one person will be erased.
+   *[other] On { $at }, the personal data of { $count } people will be erased.
+} To take it back, move the closing date or the days from closing to erasure.
 todo-groups = { $count ->
     [one] One organisation is waiting for your approval.
    *[other] { $count } organisations are waiting for your approval.
@@ -71,9 +76,9 @@ chart-posted = Posted
 chart-most-hour = up to { $most } an hour
 chart-most-day = up to { $most } a day
 chart-most-week = up to { $most } a week
-chart-hour = Hour (UTC)
-chart-day = Day (UTC)
-chart-week = Week from (UTC)
+chart-hour = Hour
+chart-day = Day
+chart-week = Week from
 chart-table = See these figures as a table
 chart-spark = { $counted ->
     [one] One signature in fourteen days, at most { $most } in a day

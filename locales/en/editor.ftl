@@ -68,15 +68,17 @@ label-link-kind = Kind
 
 label-contact = Contact
 contact-hint = An e-mail address or a web address, shown beside whoever is responsible, on the pages and in the messages.
+label-time-zone = Time zone
+time-zone-hint = Such as Europe/Paris. If empty: that of the site, { $zone }. If you change it, the dates below are read in the new zone.
 label-opens = Opening
-opens-hint = In universal time (UTC). If empty: when it is published.
+opens-hint = Local time of the zone above. If empty: when it is published.
 label-closes = Closing
-closes-hint = In universal time (UTC). If empty: when you close it.
+closes-hint = Local time of the zone above; the appeal can be signed until then. If empty: when you close it.
 label-goal = Goal
 goal-hint = If empty, or once it is reached: steps that go up by themselves (50, 100, 200, 500…).
 label-donation-url = Donation page
 label-erase-after-days = Days from closing to erasure
-erase-hint = From 1 to 3,650. On that day everything personal is erased; signatories are told about it.
+erase-hint = From 1 to 3,650; it takes 14 at least. On that day everything personal is erased; signatories are told about it.
 label-approve-groups = Groups wait for approval
 approve-hint = Otherwise the first confirmed mandate for a group counts at once.
 label-ask-comment = The form offers a field for a comment
@@ -111,6 +113,16 @@ state-erased = { $days ->
    *[other] Everything personal will be erased { $days } days after the closing.
 }
 state-no-end = No closing date is set.
+state-closed-by-date = Its closing date has passed. To open it again, move or clear the closing date below.
+state-erasure-announced = The erasure of the personal data is announced for { $date }. To take it back, move the closing date or the days from closing to erasure.
+state-erased-before = The data of those who signed before it was reopened were erased on { $date }. They stay erased; new signatures get an erasure of their own.
+accept-dates-text = { $count ->
+    [0] With these dates, the personal data of the appeal will be erased on { $date }.
+    [one] With these dates, the personal data of one person will be erased on { $date }.
+   *[other] With these dates, the personal data of { $count } people will be erased on { $date }.
+} All organisers of the appeal will get a message; until then the dates can be moved again.
+label-accept-dates = I want this
+label-close-now = I want the appeal to be closed at once
 state-send-publish = Publish
 state-send-schedule = Publish and schedule
 state-send-reopen = Reopen
@@ -132,6 +144,9 @@ problem-date-malformed = This is not a date: write for example 2026-01-31, or 20
 problem-number-outside = Type a whole number from 1 to { $max }.
 problem-closes-first = The closing must come after the opening.
 problem-closed-by-date = The closing date has passed: clear it or move it first.
+problem-zone-unknown = This is not a time zone: write for example Europe/Paris.
+problem-closes-in-the-past = This date has passed: the appeal would be closed at once. Check the year, or tick the box below.
+problem-erases-soon = These dates erase personal data soon: check them, then tick the box.
 problem-slug-shape = From 2 to 60 lower-case letters without accents, digits and hyphens, such as save-the-canal.
 problem-slug-taken = This name is taken: choose another.
 problem-note-missing = This text is published and was signed: say in a sentence what changes.

@@ -69,3 +69,12 @@ mail-new-login-why = Your account on { $name } was entered on { $time } from a d
 mail-new-login-do = If it was you, there is nothing to do. If not, open your account, change the password and close the other sessions:
 mail-new-login-button = Open my account
 mail-new-login-else = Tell an owner of the site too: they can disable your account meanwhile.
+
+mail-erasure-subject = Personal data will be erased: { $title }
+mail-erasure-why = { $count ->
+    [one] On { $date }, the personal data of one person who signed the appeal “{ $title }” will be erased for good.
+   *[other] On { $date }, the personal data of { $count } people who signed the appeal “{ $title }” will be erased for good.
+  } The appeal is closed; its text and its numbers stay.
+mail-erasure-do = If you still have a list to hand over, do it before then. If the date is wrong, move the closing date, or the days from closing to erasure: that takes the erasure back.
+mail-erasure-button = See the dates
+mail-erasure-else = If the date is right, there is nothing to do.

@@ -24,6 +24,7 @@ audit-sessions-ended = Sessions closed
 audit-appeal-created = Appeal created
 audit-appeal-changed = Appeal changed
 audit-appeal-state = State of an appeal changed
+audit-erasure = Erasure of personal data
 audit-signature-decided = Decision about a signature
 audit-signature-corrected = Signature corrected
 audit-bulk-run = Bulk action
@@ -113,6 +114,16 @@ fact-rows = { $count ->
 }
 fact-end-whole = to its end
 fact-end-cut = cut off on the way
+fact-erasure-announced = announced
+fact-erasure-reminded = organisers reminded
+fact-erasure-put-off = put off, because the warning could not be sent
+fact-erasure-taken-back = taken back
+fact-erasure-done = done
+fact-date = for { $value }
+fact-people = { $count ->
+    [one] one person
+   *[other] { $count } people
+}
 fact-sha256 = SHA-256 { $value }
 fact-accepted-yes = accepted by the mail server
 fact-accepted-no = refused

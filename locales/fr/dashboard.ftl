@@ -11,6 +11,11 @@ todo-late = { $count ->
 todo-provider = Chez { $provider }, { $now } % confirment ({ $expected } % d’habitude) : les messages y arrivent peut-être dans les indésirables.
 todo-provider-others = Chez { $provider }, { $now } % confirment ({ $expected } % ailleurs) : les messages y arrivent peut-être dans les indésirables.
 todo-closes = La signature se termine le { $at }.
+todo-erasure = { $count ->
+    [0] Le { $at }, les données personnelles de l’appel seront effacées.
+    [one] Le { $at }, les données personnelles d’une personne seront effacées.
+   *[other] Le { $at }, les données personnelles de { $count } personnes seront effacées.
+} Pour l’annuler, déplacez la clôture ou le délai d’effacement.
 todo-groups = { $count ->
     [one] Une organisation attend votre accord.
    *[other] { $count } organisations attendent votre accord.
@@ -74,9 +79,9 @@ chart-posted = Déposées
 chart-most-hour = jusqu’à { $most } par heure
 chart-most-day = jusqu’à { $most } par jour
 chart-most-week = jusqu’à { $most } par semaine
-chart-hour = Heure (UTC)
-chart-day = Jour (UTC)
-chart-week = Semaine à partir du (UTC)
+chart-hour = Heure
+chart-day = Jour
+chart-week = Semaine à partir du
 chart-table = Voir ces chiffres en tableau
 chart-spark = { $counted ->
     [one] Une signature en quatorze jours, au plus { $most } en un jour

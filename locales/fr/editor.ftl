@@ -68,15 +68,17 @@ label-link-kind = Nature
 
 label-contact = Contact
 contact-hint = Une adresse électronique ou une adresse web, affichée avec le nom du responsable, sur les pages et dans les messages.
+label-time-zone = Fuseau horaire
+time-zone-hint = Par exemple Europe/Paris. Vide : celui du site, { $zone }. Si vous le changez, les dates ci-dessous sont lues dans le nouveau fuseau.
 label-opens = Ouverture
-opens-hint = En temps universel (UTC). Vide : dès la publication.
+opens-hint = Heure locale du fuseau ci-dessus. Vide : dès la publication.
 label-closes = Clôture
-closes-hint = En temps universel (UTC). Vide : seulement à la main.
+closes-hint = Heure locale du fuseau ci-dessus ; on peut signer jusque-là. Vide : seulement à la main.
 label-goal = Objectif
 goal-hint = Vide, ou une fois atteint : des paliers qui avancent d’eux-mêmes (50, 100, 200, 500…).
 label-donation-url = Page de don
 label-erase-after-days = Jours entre la clôture et l’effacement
-erase-hint = De 1 à 3 650. À cette date, tout ce qui est personnel est effacé ; les signataires en sont informés.
+erase-hint = De 1 à 3 650 ; il en faut au moins 14. À cette date, tout ce qui est personnel est effacé ; les signataires en sont informés.
 label-approve-groups = Les groupes attendent une approbation
 approve-hint = Sinon, le premier mandat confirmé pour un nom compte aussitôt.
 label-ask-comment = Le formulaire propose un commentaire
@@ -111,6 +113,16 @@ state-erased = { $days ->
    *[other] Tout ce qui est personnel sera effacé { $days } jours après la clôture.
 }
 state-no-end = Aucune date de clôture n’est fixée.
+state-closed-by-date = La date de clôture est passée. Pour rouvrir l’appel, déplacez-la ou videz-la ci-dessous.
+state-erasure-announced = L’effacement des données personnelles est annoncé pour le { $date }. Pour l’annuler, déplacez la clôture ou le délai d’effacement.
+state-erased-before = Les données de ceux qui avaient signé avant la réouverture ont été effacées le { $date }. Elles le restent ; les nouvelles signatures auront leur propre effacement.
+accept-dates-text = { $count ->
+    [0] Avec ces dates, les données personnelles de l’appel seront effacées le { $date }.
+    [one] Avec ces dates, les données personnelles d’une personne seront effacées le { $date }.
+   *[other] Avec ces dates, les données personnelles de { $count } personnes seront effacées le { $date }.
+} Tous les organisateurs de l’appel recevront un message ; d’ici là, les dates peuvent encore être déplacées.
+label-accept-dates = C’est bien ce que je veux
+label-close-now = Je veux clore l’appel tout de suite
 state-send-publish = Publier
 state-send-schedule = Publier et programmer
 state-send-reopen = Rouvrir
@@ -132,6 +144,9 @@ problem-date-malformed = Ce n’est pas une date : écrivez par exemple 2026-01
 problem-number-outside = Il faut un nombre entier, de 1 à { $max }.
 problem-closes-first = La clôture doit venir après l’ouverture.
 problem-closed-by-date = La date de clôture est passée : effacez-la ou repoussez-la d’abord.
+problem-zone-unknown = Ce n’est pas un fuseau horaire : écrivez par exemple Europe/Paris.
+problem-closes-in-the-past = Cette date est passée : l’appel serait clos tout de suite. Vérifiez l’année, ou cochez la case plus bas.
+problem-erases-soon = Ces dates effacent bientôt des données personnelles : vérifiez-les, puis cochez la case.
 problem-slug-shape = De 2 à 60 minuscules sans accent, chiffres et traits d’union, par exemple sauvons-le-canal.
 problem-slug-taken = Ce nom est déjà pris : choisissez-en un autre.
 problem-note-missing = Ce texte est publié et a été signé : dites en une phrase ce qui change.

@@ -69,3 +69,13 @@ mail-new-login-why = Votre compte sur { $name } vient d’être ouvert, le { $ti
 mail-new-login-do = Si c’était vous, vous n’avez rien à faire. Sinon, ouvrez votre compte, changez de mot de passe et fermez les autres sessions :
 mail-new-login-button = Ouvrir mon compte
 mail-new-login-else = Prévenez aussi un propriétaire du site : il peut désactiver votre compte en attendant.
+
+mail-erasure-subject = Les données vont être effacées : { $title }
+mail-erasure-why = { $count ->
+    [0] Le { $date }, les données personnelles de l’appel « { $title } » seront effacées pour de bon.
+    [one] Le { $date }, les données personnelles d’une personne qui a signé l’appel « { $title } » seront effacées pour de bon.
+   *[other] Le { $date }, les données personnelles de { $count } personnes qui ont signé l’appel « { $title } » seront effacées pour de bon.
+  } L’appel est clos ; son texte et ses chiffres restent.
+mail-erasure-do = S’il vous reste une liste à remettre, faites-le avant. Si la date n’est pas la bonne, déplacez la clôture ou le délai d’effacement : l’effacement est alors annulé.
+mail-erasure-button = Voir les dates
+mail-erasure-else = Si la date est la bonne, il n’y a rien à faire.

@@ -24,6 +24,7 @@ audit-sessions-ended = Sessions fermées
 audit-appeal-created = Appel créé
 audit-appeal-changed = Appel modifié
 audit-appeal-state = État d’un appel changé
+audit-erasure = Effacement des données personnelles
 audit-signature-decided = Décision sur une signature
 audit-signature-corrected = Signature corrigée
 audit-bulk-run = Action groupée
@@ -113,6 +114,17 @@ fact-rows = { $count ->
 }
 fact-end-whole = jusqu’au bout
 fact-end-cut = interrompu en route
+fact-erasure-announced = annoncé
+fact-erasure-reminded = rappelé aux organisateurs
+fact-erasure-put-off = reporté, car l’avertissement n’a pas pu partir
+fact-erasure-taken-back = annulé
+fact-erasure-done = fait
+fact-date = pour le { $value }
+fact-people = { $count ->
+    [0] personne
+    [one] une personne
+   *[other] { $count } personnes
+}
 fact-sha256 = SHA-256 { $value }
 fact-accepted-yes = pris par le relais
 fact-accepted-no = refusé

@@ -5,8 +5,7 @@ use std::path::PathBuf;
 use crate::cli::app;
 use crate::cli::outcome::{Fault, Outcome, english};
 use crate::domain::{
-    AccountId, AccountState, Actor, AppealId, EmailAddress, Language, Role, Timestamp, admin_links,
-    links,
+    AccountId, AccountState, Actor, AppealId, EmailAddress, Language, Role, admin_links, links,
 };
 use crate::services::accounts::{self, AccountError, Change, NewOrganiser, Organiser, sessions};
 use crate::services::{App, appeals};
@@ -209,6 +208,7 @@ async fn list(app: &App) -> Outcome {
             "There are no accounts yet. Create one with `paraph admin create ADDRESS --role owner`."
         );
     }
+    let zone = &app.site.time_zone;
     for Organiser { account, profile } in all {
         let two_steps = if account.totp.is_some() {
             "two steps"
@@ -223,7 +223,7 @@ async fn list(app: &App) -> Outcome {
             two_steps,
             account
                 .last_login_at
-                .map_or("never logged in".to_owned(), Timestamp::rfc3339),
+                .map_or("never logged in".to_owned(), |at| zone.rfc3339(at)),
             profile.name
         );
     }
@@ -245,11 +245,12 @@ async fn set_state(app: &App, address: &str, is_active: bool) -> Outcome {
 
 async fn show_sessions(app: &App, address: &str, end: bool) -> Outcome {
     let id = find(app, address).await?.account.id;
+    let zone = &app.site.time_zone;
     for session in sessions::of(app, id).await? {
         println!(
             "since {}, last used {}  {}",
-            session.created_at.rfc3339(),
-            session.seen_at.rfc3339(),
+            zone.rfc3339(session.created_at),
+            zone.rfc3339(session.seen_at),
             session.label
         );
     }

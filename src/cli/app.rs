@@ -6,6 +6,7 @@ use std::sync::Arc;
 use crate::cli::outcome::Fault;
 use crate::clock::Clock;
 use crate::config::Settings;
+use crate::domain::Zone;
 use crate::i18n::{Catalog, Templates};
 use crate::mail::{MailLimits, MailSettings};
 use crate::services::{App, AppConfig, Site};
@@ -20,9 +21,11 @@ pub async fn open(files: &[PathBuf]) -> Result<App, Fault> {
 
 pub async fn build(settings: &Settings) -> Result<App, Fault> {
     let mail = mail_settings(settings);
+    let zone = settings.server.time_zone.clone();
     let (catalog, templates) = load_texts(
         settings.paths.locales.as_deref(),
         settings.paths.templates.as_deref(),
+        zone.clone(),
     )?;
     let config = AppConfig {
         database: settings.database.url.expose().to_owned(),
@@ -33,6 +36,7 @@ pub async fn build(settings: &Settings) -> Result<App, Fault> {
         site: Site {
             name: settings.server.site_name.clone(),
             base_url: settings.server.base_url.as_str().to_owned(),
+            time_zone: zone,
         },
         mail,
     };
@@ -70,8 +74,9 @@ pub fn mail_settings(settings: &Settings) -> MailSettings {
 pub fn load_texts(
     locales: Option<&Path>,
     templates: Option<&Path>,
+    zone: Zone,
 ) -> Result<(Arc<Catalog>, Arc<Templates>), Fault> {
     let catalog = Arc::new(Catalog::load(locales)?);
-    let templates = Arc::new(Templates::load(templates, Arc::clone(&catalog))?);
+    let templates = Arc::new(Templates::load(templates, Arc::clone(&catalog))?.in_zone(zone));
     Ok((catalog, templates))
 }

@@ -4,8 +4,8 @@ use std::path::PathBuf;
 
 use crate::cli::app;
 use crate::cli::outcome::Outcome;
-use crate::domain::{AppealFile, AppealState, Timestamp};
-use crate::services::appeals::{self, Imported};
+use crate::domain::{AppealFile, AppealState, Timestamp, closing_time};
+use crate::services::appeals::{self, ImportOptions, Imported};
 use crate::storage;
 
 #[derive(clap::Subcommand)]
@@ -15,6 +15,12 @@ pub enum Verb {
         /// Appeal files
         #[arg(required = true, value_name = "FILE.md")]
         files: Vec<PathBuf>,
+        /// Accept dates that close an appeal at once, or erase personal data within 30 days
+        #[arg(long)]
+        accept_dates: bool,
+        /// Enter the first signatories although the personal data of the appeal were erased before
+        #[arg(long)]
+        first_signatories_again: bool,
     },
     /// Publish a draft and open it for signing
     Publish {
@@ -30,6 +36,9 @@ pub enum Verb {
     Reopen {
         /// Short name of the appeal
         slug: String,
+        /// The new closing date: a day, or a time such as 2027-01-31T18:00
+        #[arg(long, value_name = "DATE")]
+        closes: Option<String>,
     },
     /// List all appeals with their state and numbers
     List,
@@ -42,7 +51,17 @@ pub enum Verb {
 
 pub async fn run(verb: Verb, settings: &[PathBuf]) -> Outcome {
     match verb {
-        Verb::Import { files } => import(&files, settings).await,
+        Verb::Import {
+            files,
+            accept_dates,
+            first_signatories_again,
+        } => {
+            let options = ImportOptions {
+                accept_dates,
+                first_signatories_again,
+            };
+            import(&files, options, settings).await
+        }
         Verb::Publish { slug } => {
             let app = app::open(settings).await?;
             appeals::set_state(&app, &slug, AppealState::Open).await?;
@@ -54,17 +73,29 @@ pub async fn run(verb: Verb, settings: &[PathBuf]) -> Outcome {
             println!("“{slug}” is closed. Confirmation links already sent work for 24 more hours.");
             Ok(())
         }
-        Verb::Reopen { slug } => {
-            appeals::set_state(&app::open(settings).await?, &slug, AppealState::Open).await?;
-            println!("“{slug}” is open again.");
-            Ok(())
-        }
+        Verb::Reopen { slug, closes } => reopen(&slug, closes.as_deref(), settings).await,
         Verb::List => list(settings).await,
         Verb::Show { slug } => show(&slug, settings).await,
     }
 }
 
-async fn import(files: &[PathBuf], settings: &[PathBuf]) -> Outcome {
+async fn reopen(slug: &str, closes: Option<&str>, settings: &[PathBuf]) -> Outcome {
+    let app = app::open(settings).await?;
+    match closes {
+        None => appeals::set_state(&app, slug, AppealState::Open).await?,
+        Some(closes) => {
+            let appeal = appeals::find(&app, slug).await?;
+            let zone = app.zone(&appeal);
+            let closes =
+                closing_time(closes, zone).ok_or("--closes is a day such as 2027-01-31")?;
+            appeals::reopen_until(&app, slug, closes).await?;
+        }
+    }
+    println!("“{slug}” is open again.");
+    Ok(())
+}
+
+async fn import(files: &[PathBuf], options: ImportOptions, settings: &[PathBuf]) -> Outcome {
     // All files are parsed before anything is stored, and stored together: an error in one file imports none.
     let mut parsed = Vec::new();
     let mut errors_by_file = Vec::new();
@@ -83,10 +114,11 @@ async fn import(files: &[PathBuf], settings: &[PathBuf]) -> Outcome {
     let app = app::open(settings).await?;
     let slug_of = |(name, appeal): &(String, AppealFile)| (name.clone(), appeal.slug.to_string());
     let named: Vec<(String, String)> = parsed.iter().map(slug_of).collect();
-    let imported = appeals::import_all(&app, parsed).await;
+    let imported = appeals::import_all(&app, parsed, options).await;
     let imported = imported.map_err(|error| format!("nothing was imported.\n{error}"))?;
     for ((name, slug), imported) in named.into_iter().zip(imported) {
-        match imported {
+        let left_out = imported.first_left_out;
+        match imported.imported {
             Imported::Created => {
                 println!(
                     "{name}: created the draft “{slug}”. Publish it with `paraph appeal publish {slug}`."
@@ -98,6 +130,12 @@ async fn import(files: &[PathBuf], settings: &[PathBuf]) -> Outcome {
                     "{name}: “{slug}” has a new text, number {number}. Earlier signatures keep the text that was signed."
                 );
             }
+        }
+        if left_out > 0 {
+            println!(
+                "{name}: {left_out} first signatories were left out, because the personal data of “{slug}” were erased \
+                 before. Enter them again with --first-signatories-again once they agree."
+            );
         }
     }
     Ok(())
@@ -143,7 +181,8 @@ async fn show(slug: &str, settings: &[PathBuf]) -> Outcome {
         .reads()
         .read(move |c| storage::statistics::counters::of(c, id))
         .await?;
-    let time = |time: Option<Timestamp>| time.map_or("-".to_owned(), Timestamp::rfc3339);
+    let zone = app.zone(&appeal);
+    let time = |time: Option<Timestamp>| time.map_or("-".to_owned(), |time| zone.rfc3339(time));
     let settings = &appeal.settings;
     println!("{slug}: {}", appeal.state.word());
     println!(
@@ -156,6 +195,7 @@ async fn show(slug: &str, settings: &[PathBuf]) -> Outcome {
         "  sender              {}",
         settings.sender.as_deref().unwrap_or("(the site’s)")
     );
+    println!("  time zone           {zone}");
     println!("  published           {}", time(appeal.published_at));
     println!(
         "  opens, closes       {}, {}",

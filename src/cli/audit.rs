@@ -53,7 +53,7 @@ pub async fn run(verb: Verb, settings: &[PathBuf]) -> Outcome {
                 println!(
                     "{:>8}  {}  {:<10} {:<20} {}{number}  {}",
                     row.id,
-                    row.at.rfc3339(),
+                    app.site.time_zone.rfc3339(row.at),
                     row.actor,
                     row.verb,
                     row.object_kind,

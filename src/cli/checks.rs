@@ -63,7 +63,8 @@ fn mail(settings: &Settings) -> Result<(), Fault> {
 
 fn texts(settings: &Settings) -> Result<(), Fault> {
     let paths = &settings.paths;
-    app::load_texts(paths.locales.as_deref(), paths.templates.as_deref())?;
+    let zone = settings.server.time_zone.clone();
+    app::load_texts(paths.locales.as_deref(), paths.templates.as_deref(), zone)?;
     Ok(())
 }
 

@@ -11,7 +11,7 @@ use crate::cli::{admin, logs, serve};
 use crate::clock::Clock;
 use crate::domain::{
     AppealFile, AppealState, EmailAddress, Language, Organisation, OrganisationKind,
-    OrganisationName, PersonName, PrivateRecord, Problem, SignatureState,
+    OrganisationName, PersonName, PrivateRecord, Problem, SignatureState, Zone,
 };
 use crate::mail::MailSettings;
 use crate::services::signatures::moderate::{Decision, decide};
@@ -105,7 +105,7 @@ fn database_in(folder: &std::path::Path) -> String {
 }
 
 async fn open_in(folder: &std::path::Path, base_url: &str) -> Result<App, Fault> {
-    let (catalog, templates) = app::load_texts(None, None)?;
+    let (catalog, templates) = app::load_texts(None, None, Zone::of_machine())?;
     let config = AppConfig {
         database: database_in(folder),
         secret_file: folder.join("paraph.secret"),
@@ -115,6 +115,7 @@ async fn open_in(folder: &std::path::Path, base_url: &str) -> Result<App, Fault>
         site: Site {
             name: "Paraph".to_owned(),
             base_url: base_url.to_owned(),
+            time_zone: Zone::of_machine(),
         },
         mail: MailSettings {
             url: "memory:".to_owned(),

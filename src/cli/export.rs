@@ -8,7 +8,8 @@ use crate::cli::outcome::Outcome;
 use crate::cli::signature;
 use crate::cli::{app, atomic_file};
 use crate::domain::{
-    Actor, Language, Period, SignatureFilter, SignatureKind, SignatureState, Source, Timestamp,
+    Actor, Language, LocalTime, Period, SignatureFilter, SignatureKind, SignatureState, Source,
+    Zone,
 };
 use crate::services::export::{self, Column, Exported, Filter, Format, Order, Request};
 use crate::services::{Progress, appeals};
@@ -43,10 +44,10 @@ pub struct Arguments {
     language: Option<Language>,
     /// Only signatures confirmed at this time or later: a day, or a time such as 2026-05-03T18:00:00Z
     #[arg(long, value_parser = time)]
-    since: Option<Timestamp>,
+    since: Option<LocalTime>,
     /// Only signatures confirmed before this time
     #[arg(long, value_parser = time)]
-    until: Option<Timestamp>,
+    until: Option<LocalTime>,
     /// Only signatories of this place, whatever its capitals and spaces
     #[arg(long)]
     place: Option<String>,
@@ -82,7 +83,7 @@ pub async fn run(arguments: Arguments, settings: &[PathBuf]) -> Outcome {
     let position = bar.clone();
     let progress = Progress::new(move |rows| position.set_position(rows));
     let force = arguments.force;
-    let request = request(arguments, &appeal.language)?;
+    let request = request(arguments, &appeal.language, app.zone(&appeal))?;
     let exported = match &out {
         None => {
             let out = std::io::stdout();
@@ -111,7 +112,7 @@ pub async fn run(arguments: Arguments, settings: &[PathBuf]) -> Outcome {
     Ok(())
 }
 
-fn request(arguments: Arguments, language: &Language) -> Result<Request, String> {
+fn request(arguments: Arguments, language: &Language, zone: &Zone) -> Result<Request, String> {
     let format = match (arguments.format, arguments.excel) {
         (Format::Csv | Format::CsvExcel, true) => Format::CsvExcel,
         (_, true) => return Err("--excel needs --format csv".to_owned()),
@@ -128,8 +129,8 @@ fn request(arguments: Arguments, language: &Language) -> Result<Request, String>
             sources: arguments.source,
             language: arguments.language,
             confirmed: Period {
-                since: arguments.since,
-                until: arguments.until,
+                since: arguments.since.and_then(|day| day.begin(zone)),
+                until: arguments.until.and_then(|day| day.begin(zone)),
             },
             ..SignatureFilter::default()
         },
@@ -177,8 +178,8 @@ fn language(word: &str) -> Result<Language, String> {
     Language::parse(word).ok_or_else(|| "a language is a tag such as fr or en".to_owned())
 }
 
-pub fn time(word: &str) -> Result<Timestamp, String> {
-    Timestamp::parse(word).ok_or_else(|| "write a day as 2026-05-03".to_owned())
+pub fn time(word: &str) -> Result<LocalTime, String> {
+    LocalTime::parse(word).ok_or_else(|| "write a day as 2026-05-03".to_owned())
 }
 
 pub fn yes_or_no(word: &str) -> Result<bool, String> {

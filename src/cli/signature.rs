@@ -179,7 +179,7 @@ async fn list(slug: &str, state: SignatureState, settings: &[PathBuf]) -> Outcom
             let (id, kind, posted) = (
                 signature.id,
                 signature.kind.word(),
-                signature.created_at.rfc3339(),
+                app.zone(&appeal).rfc3339(signature.created_at),
             );
             let opened = OpenedSignature::open(&app, signature, appeal.clone())?;
             let name = opened
@@ -197,7 +197,8 @@ async fn show(id: SignatureId, settings: &[PathBuf]) -> Outcome {
     let app = app::open(settings).await?;
     let opened = opened::by_id(&app, id).await?;
     let signature = &opened.signature;
-    let time = |time: Option<Timestamp>| time.map_or("-".to_owned(), Timestamp::rfc3339);
+    let zone = app.zone(&opened.appeal);
+    let time = |time: Option<Timestamp>| time.map_or("-".to_owned(), |time| zone.rfc3339(time));
     println!("signature {id} on “{}”", opened.appeal.slug);
     println!(
         "  kind, state   {}, {}",
@@ -205,7 +206,7 @@ async fn show(id: SignatureId, settings: &[PathBuf]) -> Outcome {
         signature.state.word()
     );
     println!("  source        {}", signature.source.word());
-    println!("  posted        {}", signature.created_at.rfc3339());
+    println!("  posted        {}", zone.rfc3339(signature.created_at));
     println!("  confirmed     {}", time(signature.confirmed_at));
     if let Some(reason) = signature.hold_reason {
         println!("  held because  {}", reason.word());

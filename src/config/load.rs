@@ -10,6 +10,7 @@ use super::{
     BaseUrl, DEFAULT_FILE, DatabasePlace, DatabaseSettings, MailSettings, MetricsSettings,
     PathSettings, SecretSettings, ServerSettings, Settings, values,
 };
+use crate::domain::Zone;
 
 impl Settings {
     /// Loads the settings with the working directory and the environment of this process.
@@ -54,6 +55,7 @@ fn parse(layers: &mut Layers<'_>) -> Option<Settings> {
     let listen = listen.unwrap_or(SocketAddr::from(([127, 0, 0, 1], 8080)));
     let base_url = value(layers, "server.base_url", values::base_url);
     let site_name = value(layers, "server.site_name", values::site_name);
+    let time_zone = value(layers, "server.time_zone", values::time_zone);
     let trusted_proxies = values(layers, "server.trusted_proxies", values::network);
     let mail = MailSettings {
         url: value(layers, "mail.url", values::mail_url),
@@ -89,6 +91,7 @@ fn parse(layers: &mut Layers<'_>) -> Option<Settings> {
             base_url: base_url.unwrap_or_else(|| local_base_url(listen)),
             listen,
             trusted_proxies,
+            time_zone: time_zone.unwrap_or_else(Zone::of_machine),
             site_name: site_name.unwrap_or_else(|| "Paraph".to_owned()),
         },
         mail,

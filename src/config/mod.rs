@@ -21,6 +21,8 @@ use std::path::PathBuf;
 
 use ipnet::IpNet;
 
+use crate::domain::Zone;
+
 pub use error::{ConfigError, Origin};
 pub use secret::Secret;
 
@@ -48,6 +50,8 @@ pub struct ServerSettings {
     pub trusted_proxies: Vec<IpNet>,
     /// The name displayed on pages.
     pub site_name: String,
+    /// The zone in which dates are typed and shown, unless an appeal has its own.
+    pub time_zone: Zone,
 }
 
 /// `[mail]`

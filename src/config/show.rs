@@ -76,6 +76,7 @@ impl Settings {
         match key {
             "server.listen" => self.server.listen.to_string(),
             "server.base_url" => self.server.base_url.to_string(),
+            "server.time_zone" => self.server.time_zone.to_string(),
             "server.site_name" => self.server.site_name.clone(),
             "server.trusted_proxies" => {
                 let networks = self.server.trusted_proxies.iter();

@@ -299,3 +299,15 @@ fn limits_of_mail_are_numbers_and_domains_with_numbers() {
         assert!(refusal.contains(word), "{toml}: {refusal}");
     }
 }
+
+#[test]
+fn a_time_zone_is_one_of_the_database() {
+    let zone = |name: &str| load(&format!("[server]\ntime_zone = \"{name}\""), &[]);
+    let paris = zone("europe/paris").unwrap();
+    assert_eq!(paris.server.time_zone.name(), "Europe/Paris");
+    let refused = zone("Paris").unwrap_err().to_string();
+    assert!(
+        refused.contains("server.time_zone: “Paris” is not a time zone; write a name such as Europe/Paris or UTC."),
+        "{refused}"
+    );
+}

@@ -8,7 +8,7 @@ use url::{Host, Url};
 
 use super::secret::Secret;
 use super::{BaseUrl, DatabasePlace, DatabaseSettings};
-use crate::domain::Sender;
+use crate::domain::{Sender, Zone};
 
 type Parsed<T> = Result<T, String>;
 
@@ -146,6 +146,13 @@ pub(super) fn site_name(text: &str) -> Parsed<String> {
     let is_valid = !text.is_empty() && text.chars().count() <= 100;
     let sentence = || "the name of the site has from 1 to 100 characters.".to_owned();
     is_valid.then(|| text.to_owned()).ok_or_else(sentence)
+}
+
+/// A zone of the IANA database.
+pub(super) fn time_zone(text: &str) -> Parsed<Zone> {
+    Zone::parse(text).ok_or_else(|| {
+        format!("“{text}” is not a time zone; write a name such as Europe/Paris or UTC.")
+    })
 }
 
 pub(super) fn path(text: &str) -> Parsed<PathBuf> {

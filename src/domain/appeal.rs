@@ -1,7 +1,7 @@
 //! Appeals and their texts.
 
 use super::stored_word::stored_words;
-use super::{AppealId, Language, TextId, Timestamp};
+use super::{AppealId, Language, TextId, Timestamp, Zone};
 use serde::{Deserialize, Serialize};
 
 stored_words! {
@@ -38,7 +38,10 @@ pub struct AppealSettings {
     pub contact: String,
     /// The sender of its mails; `None` for the site's sender.
     pub sender: Option<String>,
+    /// The zone of its dates; `None` for the site's.
+    pub time_zone: Option<Zone>,
     pub opens: Option<Timestamp>,
+    /// The first instant at which nobody can sign any more.
     pub closes: Option<Timestamp>,
     /// A fixed goal; `None` for [round numbers that grow](Appeal::next_goal).
     pub goal: Option<i64>,
@@ -49,6 +52,19 @@ pub struct AppealSettings {
     pub approve_groups: bool,
     /// Whether the form asks for a comment.
     pub ask_comment: bool,
+}
+
+/// The announcement of an appeal's erasure, and what was erased earlier.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Erasure {
+    /// The announced date. Nothing is erased without it.
+    pub announced: Option<Timestamp>,
+    /// When the organisers were reminded of the announced date.
+    pub reminded: Option<Timestamp>,
+    /// When the data were erased of those who signed before the appeal was reopened.
+    pub before: Option<Timestamp>,
+    /// How many signatures counted at the last erasure. They hold no personal data.
+    pub erased_count: i64,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -65,17 +81,39 @@ pub struct Appeal {
     pub wrapped_key: Vec<u8>,
     /// When the personal data were erased.
     pub erased_at: Option<Timestamp>,
+    pub erasure: Erasure,
     /// Changes with every edit, to invalidate cached pages.
     pub version: i64,
 }
 
 impl Appeal {
+    /// The zone in which its dates are typed and shown.
+    #[must_use]
+    pub fn zone<'a>(&'a self, site: &'a Zone) -> &'a Zone {
+        self.settings.time_zone.as_ref().unwrap_or(site)
+    }
+
     /// Whether the form accepts signatures at `now`.
     #[must_use]
     pub fn takes_signatures(&self, now: Timestamp) -> bool {
         self.state == AppealState::Open
             && self.settings.opens.is_none_or(|opens| opens <= now)
             && self.settings.closes.is_none_or(|closes| now < closes)
+    }
+
+    /// The state that people see at `now`: an open appeal is closed once its closing date has passed.
+    #[must_use]
+    pub fn state_at(&self, now: Timestamp) -> AppealState {
+        match self.state {
+            AppealState::Open if self.is_closed_by_date(now) => AppealState::Closed,
+            state => state,
+        }
+    }
+
+    /// Whether its closing date has passed.
+    #[must_use]
+    pub fn is_closed_by_date(&self, now: Timestamp) -> bool {
+        self.settings.closes.is_some_and(|closes| closes <= now)
     }
 
     /// When it closed or will close, if known.
@@ -95,13 +133,6 @@ impl Appeal {
             && self
                 .closing()
                 .is_none_or(|closing| now < closing.plus(CLOSING_GRACE))
-    }
-
-    /// When the personal data will be erased; `None` without a closing date.
-    #[must_use]
-    pub fn erasure_due_at(&self) -> Option<Timestamp> {
-        self.closing()
-            .map(|closing| closing.plus(self.settings.erase_after_days * Timestamp::DAY))
     }
 
     /// The goal shown with `count`: the fixed one until it is reached, then the next of 50, 100, 200, 500, 1000, …
@@ -211,6 +242,7 @@ mod tests {
             published_at: Some(Timestamp(0)),
             closed_at: None,
             wrapped_key: vec![],
+            erasure: Erasure::default(),
             version: 1,
             erased_at: None,
         }

@@ -65,6 +65,8 @@ stored_words! {
         AppealChanged = "appeal-changed",
         /// An appeal was published, closed or reopened.
         AppealState = "appeal-state",
+        /// The erasure of the personal data was announced, put off, taken back or done.
+        Erasure = "erasure",
         /// A signature was held, released, approved, refused, removed, hidden or shown.
         SignatureDecided = "signature-decided",
         /// What a signatory wrote was corrected.

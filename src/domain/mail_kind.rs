@@ -24,6 +24,8 @@ stored_words! {
         PasswordReset = "password-reset",
         /// Warns an organiser of a login from a new device.
         NewLogin = "new-login",
+        /// Announces to an organiser when the personal data of an appeal will be erased.
+        Erasure = "erasure",
     }
 }
 

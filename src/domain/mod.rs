@@ -9,6 +9,7 @@ mod audit;
 mod bulk_action;
 mod consent;
 mod email;
+mod erasure;
 mod ids;
 mod import;
 mod language;
@@ -32,17 +33,20 @@ mod stored_word;
 mod suppression;
 pub mod text;
 mod time;
+mod zone;
 
 pub use account::{Account, AccountState, Profile, TokenPurpose};
 pub use appeal::*;
 pub use appeal_file::{
     AppealFile, AppealFileError, AppealFileErrors, AppealLink, FieldProblems, FirstSignatory,
-    LinkKind, Wording, first_signatories_from, picture_words_from, sender_from, settings_from,
+    LinkKind, Wording, closing_time, first_signatories_from, picture_words_from, sender_from,
+    settings_from,
 };
 pub use audit::{Actor, AuditEvent, AuditObject, AuditObjectKind, AuditRow, AuditVerb};
 pub use bulk_action::{BulkAction, BulkActionKind, BulkActionState, BulkProgress};
 pub use consent::{ConsentPurpose, ConsentStep};
 pub use email::EmailAddress;
+pub use erasure::{ERASURE_GRACE, ERASURE_REMINDER, ErasureStep};
 pub use ids::*;
 pub use import::{Batch, Counting, ImportState};
 pub use language::Language;
@@ -68,3 +72,4 @@ pub(crate) use stored_word::stored_words;
 pub use suppression::SuppressionReason;
 pub use text::sort_key;
 pub use time::Timestamp;
+pub use zone::{LocalTime, Zone};

@@ -170,6 +170,12 @@ pub enum Problem {
     ClosesFirst,
     /// The closing date is in the past, so that the appeal would not open.
     ClosedByDate,
+    /// Not the name of a time zone.
+    ZoneUnknown,
+    /// The new closing date is in the past: it must be accepted.
+    ClosesInThePast,
+    /// The new dates erase personal data soon: they must be accepted.
+    ErasesSoon,
     /// Not a valid slug.
     SlugShape,
     /// Another appeal or a route of the site uses the slug.
@@ -250,6 +256,9 @@ impl Problem {
             Self::DateMalformed => "date-malformed",
             Self::ClosesFirst => "closes-first",
             Self::ClosedByDate => "closed-by-date",
+            Self::ZoneUnknown => "zone-unknown",
+            Self::ClosesInThePast => "closes-in-the-past",
+            Self::ErasesSoon => "erases-soon",
             Self::SlugShape => "slug-shape",
             Self::SlugTaken => "slug-taken",
             Self::NoteMissing => "note-missing",

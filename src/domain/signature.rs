@@ -259,6 +259,13 @@ impl Signature {
         }
     }
 
+    /// Whether it waits or counts: it was neither withdrawn nor removed.
+    #[must_use]
+    pub fn is_live(&self) -> bool {
+        use SignatureState::{Confirmed, Held, Pending};
+        matches!(self.state, Pending | Confirmed | Held)
+    }
+
     /// Whether it was removed because another claim of its group was approved.
     #[must_use]
     pub fn is_removed_rival(&self) -> bool {

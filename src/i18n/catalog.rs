@@ -9,7 +9,7 @@ use fluent_bundle::{FluentArgs, FluentValue};
 
 use super::load::{Bundle, I18nError, bundles};
 use super::{Country, countries, formats, negotiate};
-use crate::domain::{Language, Timestamp};
+use crate::domain::{Language, Timestamp, Zone};
 
 /// An argument of a message.
 #[derive(Debug, Clone, PartialEq)]
@@ -128,16 +128,57 @@ impl Catalog {
         formats::number(language.as_str(), value)
     }
 
-    /// The UTC date in long form, such as `14 janvier 1898`.
+    /// The local date in long form, such as `14 janvier 1898`.
     #[must_use]
-    pub fn date(&self, language: &Language, time: Timestamp) -> String {
-        formats::date(language.as_str(), time)
+    pub fn date(&self, language: &Language, zone: &Zone, time: Timestamp) -> String {
+        formats::date(language.as_str(), zone, time)
     }
 
-    /// The UTC date and time in long form.
+    /// The local date and time in long form, without the zone.
     #[must_use]
-    pub fn date_time(&self, language: &Language, time: Timestamp) -> String {
-        formats::date_time(language.as_str(), time)
+    pub fn date_time(&self, language: &Language, zone: &Zone, time: Timestamp) -> String {
+        formats::date_time(language.as_str(), zone, time)
+    }
+
+    /// An end, exclusive: of a day it is the midnight that ends it, not the first instant of the next.
+    #[must_use]
+    pub fn until(&self, language: &Language, zone: &Zone, end: Timestamp) -> String {
+        if !zone.is_midnight(end) {
+            return self.date_time(language, zone, end);
+        }
+        let date = self.last_day(language, zone, end);
+        self.text(language, "time-midnight", &[("date", date.into())])
+    }
+
+    /// The day of the last instant before an end.
+    #[must_use]
+    pub fn last_day(&self, language: &Language, zone: &Zone, end: Timestamp) -> String {
+        self.date(language, zone, end.plus(-1))
+    }
+
+    /// The local date and time with the zone, for a text with a single time.
+    #[must_use]
+    pub fn time_with_zone(&self, language: &Language, zone: &Zone, time: Timestamp) -> String {
+        let local = self.date_time(language, zone, time);
+        let city = self.zone_city(language, zone);
+        let args = [("time", local.into()), ("city", city.into())];
+        self.text(language, "time-with-zone", &args)
+    }
+
+    /// The sentence that names the zone of the times on a page.
+    #[must_use]
+    pub fn zone_note(&self, language: &Language, zone: &Zone) -> String {
+        let city = self.zone_city(language, zone);
+        let name = zone.name().to_owned();
+        let args = [("city", city.into()), ("zone", name.into())];
+        self.text(language, "zone-note", &args)
+    }
+
+    fn zone_city(&self, language: &Language, zone: &Zone) -> String {
+        if zone.is_utc() {
+            return self.text(language, "zone-utc", &[]);
+        }
+        formats::zone_city(language.as_str(), zone)
     }
 
     /// The name of a country by its ISO 3166-1 alpha-2 code. An unknown code is returned as it is.

@@ -5,16 +5,18 @@ use std::collections::HashMap;
 
 use fixed_decimal::Decimal;
 use fluent_bundle::FluentValue;
-use icu_datetime::DateTimeFormatter;
+use icu_datetime::fieldsets::zone::ExemplarCity;
 use icu_datetime::fieldsets::{YMD, YMDT};
 use icu_datetime::input::{Date, DateTime, Time};
+use icu_datetime::{DateTimeFormatter, NoCalendarFormatter};
 use icu_decimal::DecimalFormatter;
 use icu_locale_core::Locale;
+use icu_time::zone::iana::IanaParser;
 use intl_memoizer::Memoizable;
 use intl_memoizer::concurrent::IntlLangMemoizer;
 use unic_langid::LanguageIdentifier;
 
-use crate::domain::Timestamp;
+use crate::domain::{Timestamp, Zone};
 
 /// The formatters of one language. Without one, for a language that CLDR does not have, output is plain digits and RFC
 /// 3339 dates.
@@ -22,6 +24,7 @@ struct Formats {
     numbers: Option<DecimalFormatter>,
     dates: Option<DateTimeFormatter<YMD>>,
     date_times: Option<DateTimeFormatter<YMDT>>,
+    cities: Option<NoCalendarFormatter<ExemplarCity>>,
 }
 
 thread_local! {
@@ -46,6 +49,7 @@ impl Formats {
             dates: DateTimeFormatter::try_new((&locale).into(), YMD::long()).ok(),
             date_times: DateTimeFormatter::try_new((&locale).into(), YMD::long().with_time_hm())
                 .ok(),
+            cities: NoCalendarFormatter::try_new((&locale).into(), ExemplarCity).ok(),
         }
     }
 }
@@ -58,30 +62,36 @@ pub(super) fn number(tag: &str, value: i64) -> String {
     })
 }
 
-/// The UTC date in long form.
-pub(super) fn date(tag: &str, time: Timestamp) -> String {
+/// The local date in long form.
+pub(super) fn date(tag: &str, zone: &Zone, time: Timestamp) -> String {
     with_formats(tag, |formats| {
-        let formatted = UtcTime::of(time).and_then(|utc| {
-            let date = Date::try_new_iso(utc.year, utc.month, utc.day).ok()?;
+        let formatted = Local::of(zone, time).and_then(|local| {
+            let date = Date::try_new_iso(local.year, local.month, local.day).ok()?;
             Some(formats.dates.as_ref()?.format(&date).to_string())
         });
-        formatted.map_or_else(|| time.rfc3339(), |text| with_french_first(tag, text))
+        formatted.map_or_else(|| zone.rfc3339(time), |text| with_french_first(tag, text))
     })
 }
 
-/// The UTC date and time in long form, followed by “UTC”.
-pub(super) fn date_time(tag: &str, time: Timestamp) -> String {
+/// The local date and time in long form. The zone is named once a page, not with each time.
+pub(super) fn date_time(tag: &str, zone: &Zone, time: Timestamp) -> String {
     with_formats(tag, |formats| {
-        let formatted = UtcTime::of(time).and_then(|utc| {
-            let date = Date::try_new_iso(utc.year, utc.month, utc.day).ok()?;
-            let time = Time::try_new(utc.hour, utc.minute, 0, 0).ok()?;
+        let formatted = Local::of(zone, time).and_then(|local| {
+            let date = Date::try_new_iso(local.year, local.month, local.day).ok()?;
+            let time = Time::try_new(local.hour, local.minute, 0, 0).ok()?;
             let formatter = formats.date_times.as_ref()?;
             Some(formatter.format(&DateTime { date, time }).to_string())
         });
-        formatted.map_or_else(
-            || time.rfc3339(),
-            |text| format!("{}\u{a0}UTC", with_french_first(tag, text)),
-        )
+        formatted.map_or_else(|| zone.rfc3339(time), |text| with_french_first(tag, text))
+    })
+}
+
+/// The city after which the zone is named, in the language: `Paris`, `Londres`. The name of the zone if there is none.
+pub(super) fn zone_city(tag: &str, zone: &Zone) -> String {
+    let id = IanaParser::new().parse(zone.name());
+    with_formats(tag, |formats| match &formats.cities {
+        Some(formatter) if !id.is_unknown() => formatter.format(&id.without_offset()).to_string(),
+        _ => zone.name().to_owned(),
     })
 }
 
@@ -93,8 +103,8 @@ fn with_french_first(tag: &str, date: String) -> String {
     }
 }
 
-/// Date and time in UTC, to the minute.
-struct UtcTime {
+/// Local date and time, to the minute.
+struct Local {
     year: i32,
     month: u8,
     day: u8,
@@ -102,18 +112,16 @@ struct UtcTime {
     minute: u8,
 }
 
-impl UtcTime {
-    fn of(time: Timestamp) -> Option<Self> {
-        let utc = jiff::Timestamp::from_millisecond(time.0)
-            .ok()?
-            .to_zoned_datetime(jiff::tz::TimeZone::UTC);
+impl Local {
+    fn of(zone: &Zone, time: Timestamp) -> Option<Self> {
+        let local = zone.civil(time)?;
         let unsigned = |value: i8| u8::try_from(value).ok();
         Some(Self {
-            year: i32::from(utc.year()),
-            month: unsigned(utc.month())?,
-            day: unsigned(utc.day())?,
-            hour: unsigned(utc.hour())?,
-            minute: unsigned(utc.minute())?,
+            year: i32::from(local.year()),
+            month: unsigned(local.month())?,
+            day: unsigned(local.day())?,
+            hour: unsigned(local.hour())?,
+            minute: unsigned(local.minute())?,
         })
     }
 }
@@ -162,9 +170,19 @@ mod tests {
     #[test]
     fn dates_have_the_long_form_of_the_language() {
         let day = Timestamp::parse("2026-02-01T09:05:00Z").unwrap_or_default();
-        assert_eq!(date("fr", day), "1er février 2026");
-        assert_eq!(date("en", day), "February 1, 2026");
-        assert_eq!(date("en-gb", day), "1 February 2026");
-        assert_eq!(date_time("fr", day), "1er février 2026 à 09:05\u{a0}UTC");
+        let utc = Zone::utc();
+        assert_eq!(date("fr", &utc, day), "1er février 2026");
+        assert_eq!(date("en", &utc, day), "February 1, 2026");
+        assert_eq!(date("en-gb", &utc, day), "1 February 2026");
+        assert_eq!(date_time("fr", &utc, day), "1er février 2026 à 09:05");
+    }
+
+    #[test]
+    fn times_are_local_and_a_zone_is_named_by_its_city() {
+        let london = Zone::parse("Europe/London").unwrap_or_default();
+        let summer = Timestamp::parse("2026-06-30T23:05:00Z").unwrap_or_default();
+        assert_eq!(date_time("fr", &london, summer), "1er juillet 2026 à 00:05");
+        assert_eq!(zone_city("fr", &london), "Londres");
+        assert_eq!(zone_city("en", &london), "London");
     }
 }

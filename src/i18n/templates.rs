@@ -1,6 +1,7 @@
 //! The template engine: minijinja with functions for translation and formatting. All templates are compiled at startup,
 //! so that errors in the operator's templates are reported then.
 
+use std::cell::RefCell;
 use std::collections::HashMap;
 use std::io::{BufWriter, Write as _};
 use std::path::{Path, PathBuf};
@@ -15,7 +16,7 @@ use rust_embed::RustEmbed;
 use serde::Serialize;
 
 use super::{Arg, Catalog};
-use crate::domain::{Language, Timestamp};
+use crate::domain::{Language, Timestamp, Zone};
 
 /// `templates/` of the source tree. Only its HTML and text files are templates.
 #[derive(RustEmbed)]
@@ -38,12 +39,26 @@ pub enum TemplateError {
 /// The indentation of HTML templates is not part of what they render.
 ///
 /// Templates can use the fields of the view, `lang` and `dir` of the page, `t(key, name=value…)` for messages, and the
-/// filters `number`, `date`, `date_time`, `iso` (RFC 3339) and `country`.
+/// filters `number`, `date`, `date_time`, `time_with_zone`, `until` and `last_day` (of an end that is exclusive), `iso` (RFC
+/// 3339) and `country`. Times are those of the zone that the view names in `head`, `shell` or `site`, else of the site;
+/// filters take another one as argument. `zone_note()` names the zone if a time was shown before.
 #[derive(Debug)]
 pub struct Templates {
     /// One per language, because macros and filters have no access to the language of the page.
     environments: HashMap<Language, Environment<'static>>,
     catalog: Arc<Catalog>,
+    /// The zone of the site.
+    zone: Zone,
+}
+
+/// The zone of what is being rendered, because macros and filters have no access to the view.
+struct Rendering {
+    zone: Zone,
+    shows_time: bool,
+}
+
+thread_local! {
+    static RENDERING: RefCell<Option<Rendering>> = const { RefCell::new(None) };
 }
 
 /// Items that a template iterates over while it is rendered, so that a long list is never in memory as a whole. They
@@ -86,7 +101,15 @@ impl Templates {
         Ok(Self {
             environments,
             catalog,
+            zone: Zone::utc(),
         })
+    }
+
+    /// Sets the zone of the site.
+    #[must_use]
+    pub fn in_zone(mut self, zone: Zone) -> Self {
+        self.zone = zone;
+        self
     }
 
     #[must_use]
@@ -105,6 +128,7 @@ impl Templates {
         view: impl Serialize,
     ) -> Result<String, TemplateError> {
         let (template, context) = self.template_and_context(name, language, view)?;
+        let _zone = self.enter(&context);
         Ok(template.render(context)?)
     }
 
@@ -119,10 +143,24 @@ impl Templates {
         let (template, context) = self.template_and_context(name, language, view)?;
         // Templates write in very small pieces.
         let mut out = BufWriter::with_capacity(64 * 1024, out);
+        let _zone = self.enter(&context);
         template.render_captured_to(context, &mut out)?;
         out.flush()
             .map_err(|error| Error::new(ErrorKind::WriteFailure, error.to_string()))?;
         Ok(())
+    }
+
+    /// Sets the zone for the filters until the guard is dropped.
+    fn enter(&self, context: &Value) -> RenderingGuard {
+        let named = ["head", "shell", "site"].iter().find_map(|part| {
+            let zone = context.get_attr(part).ok()?.get_attr("time_zone").ok()?;
+            Zone::parse(zone.as_str()?)
+        });
+        let rendering = Rendering {
+            zone: named.unwrap_or_else(|| self.zone.clone()),
+            shows_time: false,
+        };
+        RenderingGuard(RENDERING.replace(Some(rendering)))
     }
 
     fn template_and_context(
@@ -152,6 +190,49 @@ impl Templates {
         Ok((environment.get_template(name)?, context))
     }
 }
+
+/// Puts back what was being rendered before.
+struct RenderingGuard(Option<Rendering>);
+
+impl Drop for RenderingGuard {
+    fn drop(&mut self) {
+        RENDERING.set(self.0.take());
+    }
+}
+
+/// The zone for a filter: that of its argument, else of the page. Notes that a time of the page is shown.
+fn zone_for(argument: Option<&str>) -> Zone {
+    if let Some(zone) = argument.and_then(Zone::parse) {
+        return zone;
+    }
+    RENDERING.with_borrow_mut(|rendering| match rendering {
+        Some(rendering) => {
+            rendering.shows_time = true;
+            rendering.zone.clone()
+        }
+        None => Zone::utc(),
+    })
+}
+
+/// The zone of the page, if a time was shown.
+fn shown_zone() -> Option<Zone> {
+    RENDERING.with_borrow(|rendering| {
+        let shown = rendering
+            .as_ref()
+            .filter(|rendering| rendering.shows_time)?;
+        Some(shown.zone.clone())
+    })
+}
+
+type TimeFormat = fn(&Catalog, &Language, &Zone, Timestamp) -> String;
+
+const TIME_FILTERS: [(&str, TimeFormat); 5] = [
+    ("date", Catalog::date),
+    ("date_time", Catalog::date_time),
+    ("time_with_zone", Catalog::time_with_zone),
+    ("until", Catalog::until),
+    ("last_day", Catalog::last_day),
+];
 
 /// Names and sources of all templates. The operator's override embedded ones.
 fn sources(dir: Option<&Path>) -> Result<Vec<(String, String)>, TemplateError> {
@@ -229,19 +310,24 @@ fn environment(
     });
     let (catalog, language) = captured();
     environment.add_filter("number", move |value: i64| catalog.number(&language, value));
+    for (name, format) in TIME_FILTERS {
+        let (catalog, language) = captured();
+        environment.add_filter(name, move |time: i64, zone: Option<String>| {
+            let zone = zone_for(zone.as_deref());
+            format(&catalog, &language, &zone, Timestamp(time))
+        });
+    }
     let (catalog, language) = captured();
-    environment.add_filter("date", move |time: i64| {
-        catalog.date(&language, Timestamp(time))
-    });
-    let (catalog, language) = captured();
-    environment.add_filter("date_time", move |time: i64| {
-        catalog.date_time(&language, Timestamp(time))
+    environment.add_function("zone_note", move || {
+        shown_zone().map(|zone| catalog.zone_note(&language, &zone))
     });
     let (catalog, language) = captured();
     environment.add_filter("country", move |code: &str| {
         catalog.country_name(&language, code)
     });
-    environment.add_filter("iso", |time: i64| Timestamp(time).rfc3339());
+    environment.add_filter("iso", |time: i64, zone: Option<String>| {
+        zone_for(zone.as_deref()).rfc3339(Timestamp(time))
+    });
     Ok(environment)
 }
 

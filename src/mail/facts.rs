@@ -5,13 +5,15 @@
 
 use serde::Serialize;
 
-use crate::domain::{MailKind, Timestamp};
+use crate::domain::{MailKind, Timestamp, Zone};
 
 #[derive(Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct AboutSite {
     pub name: String,
     /// From the configuration, never from a request.
     pub base_url: String,
+    /// The zone of the times in the mail.
+    pub time_zone: Zone,
 }
 
 #[derive(Clone, PartialEq, Eq, Hash, Serialize)]
@@ -88,6 +90,19 @@ pub struct AccountLink {
     pub time: Timestamp,
 }
 
+/// Variables of [`MailKind::Erasure`].
+#[derive(Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct ErasureNotice {
+    pub site: AboutSite,
+    /// The title of the appeal, in the language of the mail.
+    pub title: String,
+    /// The page where the dates can be moved.
+    pub link: String,
+    pub date: Timestamp,
+    /// How many signatures hold personal data.
+    pub people: i64,
+}
+
 /// A kind of mail with its variables. No `Debug`, because links and codes are secrets.
 #[derive(Clone, PartialEq, Eq, Hash, Serialize)]
 #[serde(untagged)]
@@ -101,6 +116,7 @@ pub enum Facts {
     Invitation(AccountLink),
     PasswordReset(AccountLink),
     NewLogin(AccountLink),
+    Erasure(ErasureNotice),
 }
 
 impl Facts {
@@ -116,6 +132,7 @@ impl Facts {
             Self::Invitation(_) => MailKind::Invitation,
             Self::PasswordReset(_) => MailKind::PasswordReset,
             Self::NewLogin(_) => MailKind::NewLogin,
+            Self::Erasure(_) => MailKind::Erasure,
         }
     }
 
@@ -129,6 +146,7 @@ impl Facts {
             Self::Invitation(facts) | Self::PasswordReset(facts) | Self::NewLogin(facts) => {
                 &facts.site
             }
+            Self::Erasure(facts) => &facts.site,
         }
     }
 
@@ -142,6 +160,7 @@ impl Facts {
             Self::Invitation(facts) | Self::PasswordReset(facts) | Self::NewLogin(facts) => {
                 &facts.site.name
             }
+            Self::Erasure(facts) => &facts.title,
         }
     }
 }

@@ -23,6 +23,7 @@ fn site() -> AboutSite {
     AboutSite {
         name: "Les appels de la vallée".to_owned(),
         base_url: "https://appels.exemple.org/".to_owned(),
+        time_zone: crate::domain::Zone::utc(),
     }
 }
 
@@ -69,6 +70,13 @@ fn facts(kind: MailKind) -> Facts {
         MailKind::Invitation => Facts::Invitation(account_link()),
         MailKind::PasswordReset => Facts::PasswordReset(account_link()),
         MailKind::NewLogin => Facts::NewLogin(account_link()),
+        MailKind::Erasure => Facts::Erasure(ErasureNotice {
+            site,
+            title: appeal.title,
+            link,
+            date: Timestamp(1_800_000_000_000),
+            people: 2_509,
+        }),
     }
 }
 

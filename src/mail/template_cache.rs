@@ -207,6 +207,7 @@ mod tests {
         let site = AboutSite {
             name: "Les appels".to_owned(),
             base_url: "https://appels.exemple.org".to_owned(),
+            time_zone: crate::domain::Zone::utc(),
         };
         let link = link.to_owned();
         if kind == MailKind::AlreadySigned {

@@ -7,7 +7,7 @@ use tokio::sync::{Notify, Semaphore};
 
 use super::{MailStatus, ServiceError};
 use crate::clock::Clock;
-use crate::domain::{Appeal, Language};
+use crate::domain::{Appeal, Language, Zone};
 use crate::i18n::{Catalog, Templates};
 use crate::mail::{MailLimits, MailSettings, Sender, Transport};
 use crate::storage::{Reads, Storage, housekeeping};
@@ -26,6 +26,8 @@ pub struct Site {
     pub name: String,
     /// The public URL, without a slash at the end. Every link in a mail starts with it.
     pub base_url: String,
+    /// The zone of everything that belongs to no appeal, and of appeals without one of their own.
+    pub time_zone: Zone,
 }
 
 pub struct App {
@@ -119,6 +121,12 @@ impl App {
     /// When it was wrapped with another master secret.
     pub fn key(&self, appeal: &Appeal) -> Result<AppealKey, ServiceError> {
         Ok(AppealKey::unwrap(&self.master, &appeal.wrapped_key)?)
+    }
+
+    /// The zone in which the dates of an appeal are typed and shown.
+    #[must_use]
+    pub fn zone<'a>(&'a self, appeal: &'a Appeal) -> &'a Zone {
+        appeal.zone(&self.site.time_zone)
     }
 
     /// The sender of an appeal's mails: its own, or the site's if it has none.

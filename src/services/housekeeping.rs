@@ -1,19 +1,32 @@
 //! Housekeeping: erasing data that is due, and checking the counters.
 
-use super::{App, ServiceError};
-use crate::domain::{Appeal, AppealId, Count, SignatureId, SignatureState, Timestamp};
+use std::collections::HashMap;
+
+use super::{App, ServiceError, erasure};
+use crate::domain::{Appeal, AppealId, Count, Timestamp, Zone};
 use crate::services::accounts::sessions::IDLE;
 use crate::storage::accounts::{login_attempts, one_time_links, sessions as storage_sessions};
 use crate::storage::statistics::counters;
 use crate::storage::statistics::counters::Waiting;
-use crate::storage::{appeals, bulk_actions, housekeeping, statistics};
+use crate::storage::{appeals, housekeeping, statistics};
 
 /// Erases all data that is due, and merges old hours of the statistics into days; returns how many pending signatures
 /// were erased.
 pub async fn purge(app: &App) -> Result<usize, ServiceError> {
     purge_accounts(app).await?;
     let now = app.clock.now();
-    app.storage.write(move |c| statistics::fold(c, now)).await?;
+    let (site, all) = (
+        app.site.time_zone.clone(),
+        app.storage.read(appeals::all).await?,
+    );
+    let zones: HashMap<AppealId, Zone> = all
+        .iter()
+        .map(|appeal| (appeal.id, appeal.zone(&site).clone()))
+        .collect();
+    let zone_of = move |id| zones.get(&id).unwrap_or(&site).clone();
+    app.storage
+        .write(move |c| statistics::fold(c, now, zone_of))
+        .await?;
     let mut purged = 0;
     loop {
         let now = app.clock.now();
@@ -53,52 +66,14 @@ async fn purge_accounts(app: &App) -> Result<(), ServiceError> {
         .await?)
 }
 
-/// Erases the personal data of appeals on the announced dates; returns how many appeals lost theirs.
+/// Announces erasures, reminds of them, and erases the personal data of appeals on the announced dates; returns how many
+/// appeals lost theirs.
 pub async fn erase_due(app: &App) -> Result<usize, ServiceError> {
-    let now = app.clock.now();
-    let all = app.storage.read(appeals::all).await?;
-    let is_due = |appeal: &Appeal| {
-        appeal.erased_at.is_none() && appeal.erasure_due_at().is_some_and(|at| at <= now)
-    };
-    let due: Vec<Appeal> = all.into_iter().filter(is_due).collect();
-    for appeal in &due {
-        erase(app, appeal.id).await?;
-    }
-    if !due.is_empty() {
+    let erased = erasure::run(app).await?;
+    if erased > 0 {
         truncate_log(app).await?;
     }
-    Ok(due.len())
-}
-
-/// Erases the personal data of an appeal. Signatures may change state and imports may add some meanwhile: the pass is
-/// repeated until it leaves none.
-async fn erase(app: &App, id: AppealId) -> Result<(), ServiceError> {
-    loop {
-        let began = app.clock.now();
-        for state in SignatureState::ALL.iter().copied() {
-            let mut after = SignatureId::BEFORE_FIRST;
-            let erase = |after| {
-                app.storage
-                    .write(move |c| housekeeping::erase_personal(c, id, state, after))
-            };
-            while let Some(last) = erase(after).await? {
-                after = last;
-            }
-        }
-        // A bulk action may have changed every signature, so this goes in chunks that let signing continue.
-        while app
-            .storage
-            .write(move |c| bulk_actions::forget_changes(c, id))
-            .await?
-        {}
-        let now = app.clock.now();
-        let finished = app
-            .storage
-            .write(move |c| housekeeping::finish_erasure(c, id, began, now));
-        if finished.await? {
-            return Ok(());
-        }
-    }
+    Ok(erased)
 }
 
 /// The counters of an appeal, and the counts of its rows.

@@ -7,6 +7,7 @@ pub mod audit;
 pub mod bulk_actions;
 pub mod dashboard;
 pub mod delivery;
+pub mod erasure;
 mod error;
 pub mod export;
 pub mod form_token;

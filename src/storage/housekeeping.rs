@@ -11,10 +11,12 @@ use crate::domain::{
     AddressIndex, AppealId, MailCapScope, MailId, MailKind, OrganisationIndex, OutboxState,
     PENDING_LIFETIME, SignatureId, SignatureState, SuppressionIndex, Timestamp,
 };
+use crate::storage::appeals::erasure;
 use crate::storage::imports::{self, files};
 use crate::storage::public_list::overrides;
 use crate::storage::statistics::counter_deltas::CounterDeltas;
-use crate::storage::{appeals, bulk_actions, public_list};
+use crate::storage::statistics::counters;
+use crate::storage::{bulk_actions, public_list};
 
 /// Rows of each kind deleted per transaction. Kept small so that signing can continue between two transactions.
 const CHUNK: i64 = 200;
@@ -197,15 +199,26 @@ fn purge_withdrawn(tx: &mut WriteTx) -> Result<usize, StorageError> {
         .execute(c))?)
 }
 
+/// What [`erase_personal`] did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Erased {
+    /// The last signature of the chunk.
+    UpTo(SignatureId),
+    /// None are left.
+    All,
+    /// The erasure is not announced for this date any more; nothing was erased.
+    TakenBack,
+}
+
 /// Erases all personal data of one chunk of an appeal's signatures in one state: records, indexes, listings, consents
 /// and mails. Only the fact remains that somebody signed which text, and when. Processes signatures with an id above
-/// `after`, in order of id. Returns the last id processed, or `None` when none are left.
+/// `after`, in order of id, while the erasure is announced for `date`.
 pub fn erase_personal(
     tx: &mut WriteTx,
-    appeal: AppealId,
+    (appeal, date): (AppealId, Timestamp),
     state: SignatureState,
     after: SignatureId,
-) -> Result<Option<SignatureId>, StorageError> {
+) -> Result<Erased, StorageError> {
     use signatures::dsl as s;
     let next = s::signatures
         .filter(s::appeal_id.eq(appeal).and(s::state.eq(state)))
@@ -219,6 +232,9 @@ pub fn erase_personal(
         Conn::Sqlite(c) => next.load(&mut **c)?,
         Conn::Postgres(c) => next.for_update().load(&mut **c)?,
     };
+    if !erasure::is_announced(tx, appeal, date)? {
+        return Ok(Erased::TakenBack);
+    }
     for id in &ids {
         public_list::delete(tx, *id)?;
     }
@@ -239,7 +255,7 @@ pub fn erase_personal(
             ))
             .execute(c)
     })?;
-    Ok(ids.last().copied())
+    Ok(ids.last().map_or(Erased::All, |last| Erased::UpTo(*last)))
 }
 
 /// An erased signature has its handle for a claim.
@@ -250,9 +266,12 @@ fn is_unerased() -> diesel::dsl::NotEq<signatures::claim_index, signatures::hand
 /// Marks an appeal as erased, once no signature holds personal data; `false` when some do, because they changed state
 /// or were imported while the pass over them, which began at `since`, was under way. Ends the appeal's imports, so
 /// that none adds signatures afterwards.
+///
+/// # Errors
+/// A sentence when the erasure is not announced for `date` any more.
 pub fn finish_erasure(
     tx: &mut WriteTx,
-    appeal: AppealId,
+    (appeal, date): (AppealId, Timestamp),
     since: Timestamp,
     now: Timestamp,
 ) -> Result<bool, StorageError> {
@@ -272,7 +291,13 @@ pub fn finish_erasure(
         }
     }
     bulk_actions::forget(tx, appeal)?;
-    appeals::set_erased(tx, appeal, now)?;
+    let count = counters::of(tx, appeal)?.with_paper();
+    if !erasure::is_announced(tx, appeal, date)? {
+        return Err(StorageError::Other(
+            "the erasure is not announced for this date any more".to_owned(),
+        ));
+    }
+    erasure::finish(tx, appeal, count, now)?;
     Ok(true)
 }
 

@@ -20,6 +20,10 @@ diesel::table! {
         closed_at -> Nullable<BigInt>,
         version -> BigInt,
         erased_at -> Nullable<BigInt>,
+        erasure_at -> Nullable<BigInt>,
+        erasure_reminded_at -> Nullable<BigInt>,
+        erased_before -> Nullable<BigInt>,
+        erased_count -> BigInt,
     }
 }
 
@@ -351,6 +355,7 @@ diesel::table! {
         created_at -> BigInt,
         due_at -> BigInt,
         attempts -> Integer,
+        appeal_id -> Nullable<BigInt>,
     }
 }
 

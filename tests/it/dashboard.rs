@@ -296,7 +296,7 @@ async fn old_hours_are_folded_into_days_and_nothing_is_lost(#[case] database: Te
     housekeeping::purge(&world.app).await.unwrap();
     let rows = hours().await;
     assert!(
-        rows.len() == 2 && rows.iter().all(|(_, hour, _)| hour % 24 == 0),
+        rows.len() == 2 && rows.iter().all(|(_, hour, _)| hour % 24 == 12),
         "{rows:?}"
     );
     assert_eq!(cohorts(&world, &appeal).await, [(Provider::Sfr, 30, 10)]);

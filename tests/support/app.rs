@@ -5,8 +5,9 @@ use std::sync::Arc;
 
 use paraph::clock::Clock;
 use paraph::domain::{
-    Appeal, AppealFile, AppealState, Count, EmailAddress, Language, Organisation, OrganisationKind,
-    OrganisationName, PersonName, PrivateRecord, Problems, Signature, Timestamp,
+    Appeal, AppealFile, AppealState, Count, ERASURE_REMINDER, EmailAddress, Language, Organisation,
+    OrganisationKind, OrganisationName, PersonName, PrivateRecord, Problems, Signature, Timestamp,
+    Zone,
 };
 use paraph::i18n::{Catalog, Templates};
 use paraph::mail::{MailSettings, StoredMail};
@@ -15,7 +16,7 @@ use paraph::services::delivery::outbox_messages;
 use paraph::services::signatures::sign;
 use paraph::services::signatures::sign::Ticket;
 use paraph::services::signatures::{OpenedSignature, confirm, opened};
-use paraph::services::{App, AppConfig, Site, appeals, housekeeping};
+use paraph::services::{App, AppConfig, Site, accounts, appeals, housekeeping};
 use paraph::storage::statistics::counters;
 use paraph::storage::{ConfirmOutcome, SignOutcome, public_list, signatures};
 use paraph::vault::Purpose;
@@ -44,6 +45,7 @@ pub fn parts(
         site: Site {
             name: "Paraph".to_owned(),
             base_url: base_url.to_owned(),
+            time_zone: Zone::utc(),
         },
         mail,
     }
@@ -74,6 +76,17 @@ async fn publishes(app: &App, slug: &str, extra: &str) {
     appeals::set_state(app, slug, AppealState::Open)
         .await
         .unwrap();
+}
+
+/// Lets announced erasures come, with the reminder and the mails before them; returns how many appeals were erased.
+pub async fn erasures_come(app: &App, clock: &Clock) -> usize {
+    let mut erased = 0;
+    for _ in 0..4 {
+        erased += housekeeping::erase_due(app).await.unwrap();
+        accounts::mails::pass(app).await.unwrap();
+        clock.advance(ERASURE_REMINDER);
+    }
+    erased
 }
 
 /// Mail over a relay, on so many connections.
@@ -177,6 +190,11 @@ impl World {
         let (ticket, _) = self.posts(appeal, record).await;
         self.confirms(&ticket).await;
         ticket
+    }
+
+    /// As [`erasures_come`].
+    pub async fn erasures_come(&self) -> usize {
+        erasures_come(&self.app, &self.clock).await
     }
 
     /// Every mail that is due by now.

@@ -117,6 +117,7 @@ fn mail() -> Result<Email, Fault> {
     let site = AboutSite {
         name: "Paraph".to_owned(),
         base_url: "https://appeals.example.org".to_owned(),
+        time_zone: paraph::domain::Zone::utc(),
     };
     let postmark = Envelope {
         to: "person@example.org",

@@ -20,7 +20,13 @@ CREATE TABLE appeals (
     published_at BIGINT,
     closed_at BIGINT,
     version BIGINT NOT NULL,
-    erased_at BIGINT
+    erased_at BIGINT,
+    -- The announced date of the erasure, and when its organisers were reminded of it.
+    erasure_at BIGINT,
+    erasure_reminded_at BIGINT,
+    -- When the signatures before a reopening were erased, and how many counted then.
+    erased_before BIGINT,
+    erased_count BIGINT NOT NULL DEFAULT 0
 );
 
 -- A text is immutable once it is published.
@@ -377,7 +383,9 @@ CREATE TABLE account_mails (
     message_key BLOB NOT NULL,
     created_at BIGINT NOT NULL,
     due_at BIGINT NOT NULL,
-    attempts INTEGER NOT NULL
+    attempts INTEGER NOT NULL,
+    -- the appeal that it is about
+    appeal_id BIGINT REFERENCES appeals (id)
 );
 CREATE INDEX account_mails_due ON account_mails (due_at, id);
 

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use crate::cli::export::{one_of, source, time, yes_or_no};
-use crate::domain::{Counting, ImportId, Source, Timestamp};
+use crate::domain::{Counting, ImportId, LocalTime, Source, Timestamp, Zone};
 use crate::services::import::{Form, Known, Target, Terms};
 
 #[derive(clap::Args)]
@@ -65,7 +65,7 @@ pub struct Options {
     basis: String,
     /// Day on which they were collected: 2026-05-03
     #[arg(long, value_name = "DAY", value_parser = time)]
-    collected: Option<Timestamp>,
+    collected: Option<LocalTime>,
     /// Who imports them
     #[arg(long, value_name = "NAME", default_value = "")]
     by: String,
@@ -112,12 +112,12 @@ impl Options {
         }
     }
 
-    pub fn terms(&self) -> Terms {
+    pub fn terms(&self, zone: &Zone) -> Terms {
         Terms {
             counting: self.count,
             source: self.source,
             label: self.label.clone(),
-            collected_at: self.collected,
+            collected_at: self.collected.and_then(|day| day.begin(zone)),
             done_by: self.by.clone(),
             basis: self.basis.clone(),
             publish: self.publish,

@@ -41,7 +41,7 @@ pub async fn run(arguments: Arguments, settings: &[PathBuf]) -> Outcome {
         guess.assign(column, *target)?;
     }
     output::print_reading(&guess);
-    let (reading, terms) = (guess.reading.clone(), options.terms());
+    let (reading, terms) = (guess.reading.clone(), options.terms(app.zone(&appeal)));
     if !arguments.yes {
         return preview(&app, &appeal, &input, &reading, &terms).await;
     }
@@ -153,7 +153,10 @@ async fn list(app: &App, slug: &str) -> Outcome {
     if batches.is_empty() {
         println!("Nothing was imported into “{slug}”.");
     }
-    batches.into_iter().for_each(output::print_batch);
+    let zone = app.zone(&appeal);
+    for batch in batches {
+        output::print_batch(batch, zone);
+    }
     Ok(())
 }
 

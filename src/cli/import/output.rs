@@ -2,7 +2,7 @@
 
 use crate::cli::import::report::Report;
 use crate::cli::outcome::Outcome;
-use crate::domain::{Batch, ImportId, Language, Timestamp};
+use crate::domain::{Batch, ImportId, Language, Zone};
 use crate::services::App;
 use crate::services::import::{
     Counts, Form, Guess, Imported, LeftOut, Preview, RunOutcome, UndoOutcome,
@@ -138,7 +138,7 @@ pub fn print_outcome(slug: &str, outcome: RunOutcome, report: Report<'_>) -> Out
     Ok(())
 }
 
-pub fn print_batch(batch: Batch) {
+pub fn print_batch(batch: Batch, zone: &Zone) {
     let Batch {
         id,
         state,
@@ -154,10 +154,10 @@ pub fn print_batch(batch: Batch) {
         ..
     } = batch;
     let (state, counting, source) = (state.word(), counting.word(), source.word());
-    let day = collected_at.map_or("-".to_owned(), Timestamp::rfc3339);
+    let day = collected_at.map_or("-".to_owned(), |day| zone.iso_day(day));
     println!(
         "{id:>5}  {}  {state:<10} counted by {counting}, from {source}: {imported} imported, {left_out} left out",
-        created_at.rfc3339()
+        zone.rfc3339(created_at)
     );
     println!("       {label}; collected {day}; by {done_by}; ground: {basis}");
 }

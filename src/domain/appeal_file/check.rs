@@ -5,7 +5,7 @@ use unicode_normalization::UnicodeNormalization;
 use url::Url;
 
 use crate::domain::text::single_line;
-use crate::domain::{Problem, Sender, SenderError, Timestamp, mailbox};
+use crate::domain::{LocalTime, Problem, Sender, SenderError, Timestamp, Zone, mailbox};
 
 /// The longest text, in characters.
 pub(super) const TEXT_MAX: usize = 100_000;
@@ -36,8 +36,10 @@ pub(super) enum ValueError {
     Contact,
     #[error("{0}.")]
     Sender(SenderError),
-    #[error("is not a date; write it like 2026-01-31, or with the time like 2026-01-31T18:00:00Z.")]
+    #[error("is not a date; write it like 2026-01-31, or with the time like 2026-01-31T18:00:00.")]
     Time,
+    #[error("is not a time zone; write a name such as Europe/Paris.")]
+    Zone,
     #[error("is a whole number from {least} to {most}.")]
     Number { least: i64, most: i64 },
 }
@@ -59,6 +61,7 @@ impl ValueError {
             Self::Sender(SenderError::LongName) => Problem::SenderNameTooLong,
             Self::Sender(SenderError::Address) => Problem::SenderMalformed,
             Self::Time => Problem::DateMalformed,
+            Self::Zone => Problem::ZoneUnknown,
             Self::Number { most, .. } => Problem::NumberOutside {
                 max: usize::try_from(most).unwrap_or(usize::MAX),
             },
@@ -191,24 +194,17 @@ pub(super) fn sender(text: &str) -> Result<String, ValueError> {
     }
 }
 
-/// A date or a point in time; without an offset it is UTC. A date means its first instant, or the end of the day when
-/// `end_of_day` is set.
-pub(super) fn time(text: &str, end_of_day: bool) -> Result<Timestamp, ValueError> {
-    let text = text.trim();
-    // Later calculations would overflow with a far year, which is a typing error anyway.
-    let year = text.get(..4).and_then(|year| year.parse::<u16>().ok());
-    if !year.is_some_and(|year| (1800..=2999).contains(&year)) {
-        return Err(ValueError::Time);
-    }
-    // With an appended `Z` first, because a time without an offset does not parse otherwise.
-    let time = Timestamp::parse(&format!("{text}Z")).or_else(|| Timestamp::parse(text));
-    let is_whole_day = text.len() == "2026-01-31".len() && end_of_day;
-    let moved = time.map(|time| {
-        if is_whole_day {
-            time.plus(Timestamp::DAY)
-        } else {
-            time
-        }
-    });
-    moved.ok_or(ValueError::Time)
+/// A closing time as it is typed: a day means its end.
+#[must_use]
+pub fn closing_time(text: &str, zone: &Zone) -> Option<Timestamp> {
+    LocalTime::parse(text)?.end(zone)
+}
+
+/// A day or a time, which is local without an offset.
+pub(super) fn time(text: &str) -> Result<LocalTime, ValueError> {
+    LocalTime::parse(text).ok_or(ValueError::Time)
+}
+
+pub(super) fn zone(text: &str) -> Result<Zone, ValueError> {
+    Zone::parse(text).ok_or(ValueError::Zone)
 }

@@ -6,7 +6,8 @@ use super::check::{self, ValueError};
 use super::{AppealFile, AppealLink, FirstSignatory, LinkKind};
 use crate::domain::text::identity;
 use crate::domain::{
-    ALT_MAX, AppealSettings, CREDIT_MAX, Language, PersonName, PictureWords, Problem,
+    ALT_MAX, AppealSettings, CREDIT_MAX, Language, LocalTime, PersonName, PictureWords, Problem,
+    Timestamp, Zone,
 };
 
 /// Problems with the names of their fields.
@@ -91,17 +92,33 @@ fn link<'t, G: Fn(&str) -> &'t str>(form: &mut FormReader<G>, row: usize) -> Opt
     })
 }
 
-/// Parses the form of the settings. It does not contain the sender, which is taken from `old`.
+/// Parses the form of the settings. It does not contain the sender, which is taken from `old`. Times are typed in the zone
+/// of the form, or in the site's if it has none. A time that is shown twice when the clock changes keeps its instant while
+/// the field is not touched.
 pub fn settings_from<'t>(
     old: &AppealSettings,
+    site: &Zone,
     get: impl Fn(&str) -> &'t str,
 ) -> Result<AppealSettings, FieldProblems> {
     let mut form = FormReader::new(get);
+    let time_zone = form.optional("time-zone", check::zone);
+    let (zone, old_zone) = (
+        time_zone.as_ref().unwrap_or(site),
+        old.time_zone.as_ref().unwrap_or(site),
+    );
+    let unless_kept = |old: Option<Timestamp>, typed: fn(LocalTime, &Zone) -> Option<Timestamp>| {
+        move |text: &str| {
+            let kept = old.filter(|old| zone == old_zone && old_zone.field(*old) == text.trim());
+            let parse = || typed(check::time(text)?, zone).ok_or(ValueError::Time);
+            kept.map_or_else(parse, Ok)
+        }
+    };
     let settings = AppealSettings {
         contact: form.optional("contact", check::contact).unwrap_or_default(),
         sender: old.sender.clone(),
-        opens: form.optional("opens", |text| check::time(text, false)),
-        closes: form.optional("closes", |text| check::time(text, true)),
+        opens: form.optional("opens", unless_kept(old.opens, LocalTime::begin)),
+        closes: form.optional("closes", unless_kept(old.closes, LocalTime::end)),
+        time_zone: time_zone.clone(),
         goal: form.optional("goal", |text| check::number(text, check::GOAL_RANGE)),
         donation_url: form.optional("donation-url", check::web_address),
         erase_after_days: form.required("erase-after-days", |text| {

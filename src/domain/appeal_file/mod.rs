@@ -7,12 +7,13 @@ mod read;
 mod table;
 mod write;
 
+pub use check::closing_time;
 pub use draft::{
     FieldProblems, Wording, first_signatories_from, picture_words_from, sender_from, settings_from,
 };
 pub use error::{AppealFileError, AppealFileErrors};
 
-use super::{Language, Slug, Timestamp};
+use super::{Language, LocalTime, Slug, Zone};
 
 /// The content of one appeal file.
 ///
@@ -36,9 +37,11 @@ pub struct AppealFile {
     pub contact: Option<String>,
     /// The sender of the mails of this appeal: `a@b.example` or `Name <a@b.example>`.
     pub sender: Option<String>,
-    pub opens: Option<Timestamp>,
-    /// A date without a time means the end of that day, UTC.
-    pub closes: Option<Timestamp>,
+    /// The zone of the dates; without one, that of the stored appeal, else the site's.
+    pub time_zone: Option<Zone>,
+    pub opens: Option<LocalTime>,
+    /// A day means its end.
+    pub closes: Option<LocalTime>,
     /// A fixed goal; without one the page shows [round numbers that grow](super::Appeal::next_goal).
     pub goal: Option<i64>,
     pub donation_url: Option<String>,

@@ -10,7 +10,7 @@ use crate::domain::text::identity;
 use crate::domain::text::suggestions::{line_of, nearest};
 use crate::domain::{Language, Slug};
 
-pub(super) const KEYS: [&str; 19] = [
+pub(super) const KEYS: [&str; 20] = [
     "slug",
     "language",
     "title",
@@ -19,6 +19,7 @@ pub(super) const KEYS: [&str; 19] = [
     "responsible",
     "contact",
     "sender",
+    "time_zone",
     "opens",
     "closes",
     "goal",
@@ -152,11 +153,15 @@ fn read_keys(
     let responsible = table.text(errors, "responsible", line(300));
     let contact = table.text(errors, "contact", check::contact);
     let sender = table.text(errors, "sender", check::sender);
-    let opens = table.time(errors, "opens", |text| check::time(text, false));
-    let closes = table.time(errors, "closes", |text| check::time(text, true));
-    if opens
-        .zip(closes)
-        .is_some_and(|(opens, closes)| closes <= opens)
+    let time_zone = table.text(errors, "time_zone", check::zone);
+    let opens = table.time(errors, "opens", check::time);
+    let closes = table.time(errors, "closes", check::time);
+    let zone = time_zone.clone().unwrap_or_default();
+    let opening = opens.and_then(|opens| opens.begin(&zone));
+    let closing = closes.and_then(|closes| closes.end(&zone));
+    if opening
+        .zip(closing)
+        .is_some_and(|(opening, closing)| closing <= opening)
     {
         errors.at(
             table.offset_of("closes"),
@@ -182,6 +187,7 @@ fn read_keys(
         responsible,
         contact,
         sender,
+        time_zone,
         opens,
         closes,
         goal,

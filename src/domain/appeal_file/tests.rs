@@ -5,6 +5,7 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::domain::Timestamp;
 
 const FRENCH: &str = include_str!("../../../templates/demo/une-protestation.fr.md");
 const ENGLISH: &str = include_str!("../../../templates/demo/une-protestation.en.md");
@@ -82,22 +83,29 @@ fn the_sample_has_the_same_signatories_in_both_languages_and_every_key_that_last
 #[test]
 fn dates_are_days_times_or_texts_and_an_appeal_closes_at_the_end_of_its_last_day() {
     let at = |text: &str| Timestamp::parse(text).unwrap();
-    for opens in [
-        "2026-01-31",
-        "\"2026-01-31\"",
-        "2026-01-31T00:00:00Z",
-        "2026-01-31T00:00:00",
-        "\"2026-01-31T01:00:00+01:00\"",
+    let paris = Zone::parse("Europe/Paris").unwrap();
+    for (opens, instant) in [
+        ("2026-01-31", "2026-01-30T23:00:00Z"),
+        ("\"2026-01-31\"", "2026-01-30T23:00:00Z"),
+        ("2026-01-31T00:00:00", "2026-01-30T23:00:00Z"),
+        ("2026-01-31T00:00:00Z", "2026-01-31T00:00:00Z"),
+        ("\"2026-01-31T01:00:00+01:00\"", "2026-01-31T00:00:00Z"),
     ] {
         let appeal = AppealFile::parse(&with(&format!("opens = {opens}"))).unwrap();
-        assert_eq!(appeal.opens, Some(at("2026-01-31")), "{opens}");
+        let begin = appeal.opens.and_then(|opens| opens.begin(&paris));
+        assert_eq!(begin, Some(at(instant)), "{opens}");
     }
-    let appeal = AppealFile::parse(&with("closes = 2026-01-31")).unwrap();
-    assert_eq!(appeal.closes, Some(at("2026-02-01")));
-    let appeal = AppealFile::parse(&with("closes = 2026-01-31T18:00:00Z")).unwrap();
-    assert_eq!(appeal.closes, Some(at("2026-01-31T18:00:00Z")));
-    let appeal = AppealFile::parse(&with("closes = 2026-01-31T18:00:00")).unwrap();
-    assert_eq!(appeal.closes, Some(at("2026-01-31T18:00:00Z")));
+    for (closes, instant) in [
+        ("2026-01-31", "2026-01-31T23:00:00Z"),
+        ("2026-01-31T18:00:00Z", "2026-01-31T18:00:00Z"),
+        ("2026-01-31T18:00:00", "2026-01-31T17:00:00Z"),
+    ] {
+        let front = format!("time_zone = \"Europe/Paris\"\ncloses = {closes}");
+        let appeal = AppealFile::parse(&with(&front)).unwrap();
+        let zone = appeal.time_zone.unwrap();
+        let end = appeal.closes.and_then(|closes| closes.end(&zone));
+        assert_eq!(end, Some(at(instant)), "{closes}");
+    }
     let day = AppealFile::parse(&with("opens = 2026-01-31\ncloses = 2026-01-31"));
     assert!(day.is_ok(), "an appeal may last a day");
 }
@@ -142,6 +150,10 @@ fn each_error_has_its_line() {
         ("opens = \"2026-02-30\"", "line 5: “opens” is not a date"),
         ("opens = 12:00:00", "line 5: “opens” is not a date"),
         ("opens = \"9999-12-31\"", "line 5: “opens” is not a date"),
+        (
+            "time_zone = \"Paris\"",
+            "line 5: “time_zone” is not a time zone",
+        ),
         (
             "opens = 2026-02-01\ncloses = 2026-01-01",
             "line 6: “closes” is not after “opens”",
@@ -251,8 +263,9 @@ prop_compose! {
             responsible: line(2),
             contact: Some("contact@example.org".to_owned()),
             sender: None,
-            opens: opens.map(Timestamp),
-            closes: opens.map(|opens| Timestamp(opens + 1)),
+            time_zone: goal.and(Zone::parse("Europe/Paris")),
+            opens: opens.map(|opens| LocalTime::Instant(Timestamp(opens))),
+            closes: opens.map(|opens| LocalTime::Instant(Timestamp(opens + 1))),
             goal,
             donation_url: None,
             erase_after_days: goal.map(|goal| goal % 3_650 + 1),

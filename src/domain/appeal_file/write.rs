@@ -1,7 +1,7 @@
 //! Writes appeal files.
 
 use super::AppealFile;
-use crate::domain::Timestamp;
+use crate::domain::LocalTime;
 
 impl AppealFile {
     /// The inverse of [`Self::parse`].
@@ -14,7 +14,7 @@ impl AppealFile {
 fn write(appeal: &AppealFile) -> String {
     let mut file = String::from("+++\n");
     let text = |value: &Option<String>| value.as_deref().map(quoted);
-    let time = |value: Option<Timestamp>| value.map(with_milliseconds);
+    let time = |value: Option<LocalTime>| value.map(|value| value.to_string());
     let number = |value: Option<i64>| value.map(|value| value.to_string());
     let flag = |value: Option<bool>| value.map(|value| value.to_string());
     let pairs = [
@@ -26,6 +26,10 @@ fn write(appeal: &AppealFile) -> String {
         ("responsible", text(&appeal.responsible)),
         ("contact", text(&appeal.contact)),
         ("sender", text(&appeal.sender)),
+        (
+            "time_zone",
+            appeal.time_zone.as_ref().map(|zone| quoted(zone.name())),
+        ),
         ("opens", time(appeal.opens)),
         ("closes", time(appeal.closes)),
         ("goal", number(appeal.goal)),
@@ -76,13 +80,4 @@ fn add(file: &mut String, pairs: impl IntoIterator<Item = (&'static str, Option<
 /// A TOML basic string. Values contain no control characters, so these two escapes are enough.
 fn quoted(text: &str) -> String {
     format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
-}
-
-/// RFC 3339, with milliseconds unless they are zero.
-fn with_milliseconds(time: Timestamp) -> String {
-    let seconds = time.rfc3339();
-    match time.0.rem_euclid(Timestamp::SECOND) {
-        0 => seconds,
-        milliseconds => seconds.replace('Z', &format!(".{milliseconds:03}Z")),
-    }
 }

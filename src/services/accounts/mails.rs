@@ -5,16 +5,21 @@ use std::time::Duration;
 
 use tokio::sync::watch;
 
-use crate::domain::admin_links::{AdminLinks, token_page};
+use crate::domain::admin_links::{self, AdminLinks, token_page};
 use crate::domain::links::absolute;
-use crate::domain::{AccountMailId, AccountState, Handle, MailKind, Timestamp, TokenPurpose};
+use crate::domain::{
+    Account, AccountMailId, AccountState, AppealId, AppealText, Handle, Language, MailKind,
+    Profile, Timestamp, TokenPurpose,
+};
 use crate::mail::{
-    AboutSite, AccountLink, Email, Envelope, Facts, FailureClass, compose, message_id,
+    AboutSite, AccountLink, Email, Envelope, ErasureNotice, Facts, FailureClass, compose,
+    message_id,
 };
 use crate::services::accounts::Organiser;
-use crate::services::{App, ServiceError, accounts};
+use crate::services::{App, ServiceError, accounts, erasure};
 use crate::storage::accounts::mails::AccountMail;
 use crate::storage::accounts::{mails, one_time_links};
+use crate::storage::appeals;
 use crate::vault::AccountToken;
 
 /// How long a claimed mail is reserved for the instance that claimed it, in milliseconds.
@@ -72,7 +77,7 @@ pub async fn pass_until(app: &App, mut stop: watch::Receiver<bool>) -> Result<us
             failure.class,
             FailureClass::Permanent | FailureClass::Unbuildable
         );
-        if is_permanent || now.since(row.created_at) > GIVE_UP_AFTER {
+        if is_permanent || is_given_up(&row, failure.class, now) {
             finish(app, row.id).await?;
         } else {
             let due = now.plus(Timestamp::MINUTE * i64::from(row.attempts.clamp(1, 60)));
@@ -86,6 +91,20 @@ pub async fn pass_until(app: &App, mut stop: watch::Receiver<bool>) -> Result<us
         connection.close().await;
     }
     Ok(sent)
+}
+
+/// A warning of an erasure waits as long as the relay is down, because the erasure waits for it.
+fn is_given_up(row: &AccountMail, class: FailureClass, now: Timestamp) -> bool {
+    let is_of_the_relay = matches!(
+        class,
+        FailureClass::Connection | FailureClass::Sender | FailureClass::Operator
+    );
+    let after = match row.kind {
+        Some(MailKind::Erasure) if is_of_the_relay => return false,
+        Some(MailKind::Erasure) => 3 * GIVE_UP_AFTER,
+        _ => GIVE_UP_AFTER,
+    };
+    now.since(row.created_at) > after
 }
 
 /// Ends [`STOP_TIMEOUT`] after the stop.
@@ -106,6 +125,12 @@ async fn compose_mail(app: &App, row: &AccountMail) -> Result<Option<Email>, Ser
         return Ok(None);
     };
     let language = &account.language;
+    if let (Some(MailKind::Erasure), Some(appeal)) = (row.kind, row.appeal) {
+        let Some(facts) = erasure_notice(app, &account, appeal).await? else {
+            return Ok(None);
+        };
+        return written(app, row, &profile, language, &Facts::Erasure(facts));
+    }
     let link = match (row.kind, row.handle) {
         (Some(MailKind::Invitation), Some(handle)) if account.state == AccountState::Invited => {
             link_token(app, TokenPurpose::Invitation, handle).await?
@@ -122,10 +147,7 @@ async fn compose_mail(app: &App, row: &AccountMail) -> Result<Option<Email>, Ser
         None => return Ok(None),
     };
     let facts = AccountLink {
-        site: AboutSite {
-            name: app.site.name.clone(),
-            base_url: app.site.base_url.clone(),
-        },
+        site: about_site(app),
         link: absolute(&app.site.base_url, &path),
         time: row.created_at,
     };
@@ -134,6 +156,58 @@ async fn compose_mail(app: &App, row: &AccountMail) -> Result<Option<Email>, Ser
         Some(MailKind::PasswordReset) => Facts::PasswordReset(facts),
         _ => Facts::NewLogin(facts),
     };
+    written(app, row, &profile, language, &facts)
+}
+
+/// What the warning of an erasure says; `None` when the erasure is not announced any more.
+async fn erasure_notice(
+    app: &App,
+    account: &Account,
+    id: AppealId,
+) -> Result<Option<ErasureNotice>, ServiceError> {
+    let read = app.storage.read(move |c| {
+        let Some(appeal) = appeals::by_id(c, id)? else {
+            return Ok(None);
+        };
+        let (texts, people) = (appeals::texts(c, id)?, erasure::people(c, &appeal)?);
+        Ok(Some((appeal, texts, people)))
+    });
+    let Some((appeal, texts, people)) = read.await? else {
+        return Ok(None);
+    };
+    let may_see = account.state == AccountState::Active && account.can_access(id);
+    let Some(date) = appeal.erasure.announced.filter(|_| may_see) else {
+        return Ok(None);
+    };
+    let text = AppealText::for_language(&texts, &appeal, &account.language);
+    let path = admin_links::appeal(&account.language, &appeal.slug);
+    Ok(Some(ErasureNotice {
+        site: AboutSite {
+            time_zone: app.zone(&appeal).clone(),
+            ..about_site(app)
+        },
+        title: text.map(|text| text.title.clone()).unwrap_or_default(),
+        link: absolute(&app.site.base_url, &path),
+        date,
+        people,
+    }))
+}
+
+fn about_site(app: &App) -> AboutSite {
+    AboutSite {
+        name: app.site.name.clone(),
+        base_url: app.site.base_url.clone(),
+        time_zone: app.site.time_zone.clone(),
+    }
+}
+
+fn written(
+    app: &App,
+    row: &AccountMail,
+    profile: &Profile,
+    language: &Language,
+    facts: &Facts,
+) -> Result<Option<Email>, ServiceError> {
     let from = app.mail.sender()?;
     let reply_to = app.mail.reply_to()?;
     let envelope = Envelope {
@@ -144,7 +218,7 @@ async fn compose_mail(app: &App, row: &AccountMail) -> Result<Option<Email>, Ser
         message_id: &message_id(row.key, &from),
         date: row.created_at,
     };
-    match compose(&facts, &app.templates, &app.catalog, language, envelope) {
+    match compose(facts, &app.templates, &app.catalog, language, envelope) {
         Ok(mail) => Ok(Some(mail)),
         Err(error) => {
             tracing::error!(

@@ -1,16 +1,17 @@
 //! Editing one part of an appeal at a time, without overwriting what somebody else saved meanwhile.
 
+use std::convert::Infallible;
 use std::fmt::Debug;
 
 use data_encoding::HEXLOWER;
 use sha2::{Digest, Sha256};
 
-use super::{first_signatories, store};
+use super::{DateWarning, first_signatories, lifecycle, store};
 use crate::domain::{
     Actor, Appeal, AppealId, AppealLink, AppealSettings, AppealText, AuditEvent, AuditObject,
     AuditVerb, FirstSignatory, Language, Picture, Slug, Timestamp, Wording,
 };
-use crate::services::{App, ServiceError, audit};
+use crate::services::{App, ServiceError, audit, erasure};
 use crate::storage::appeals::pictures;
 use crate::storage::{ReadConn, StorageError, WriteTx, appeals, public_list};
 use crate::vault::{AppealKey, Master};
@@ -161,26 +162,48 @@ pub async fn save_text_as(
     .await
 }
 
-/// Saves the settings, unless they were changed since `base`.
+/// Saves the settings, unless they were changed since `base`. Dates that close the appeal at once, or erase personal data
+/// soon, are only saved with `accept_dates`; else the answer says what they would do.
 pub async fn save_settings_as(
     app: &App,
     by: Actor,
     id: AppealId,
     base: &str,
     settings: AppealSettings,
+    accept_dates: bool,
+) -> Result<Result<SaveOutcome, DateWarning>, ServiceError> {
+    let part = (AppealPart::Settings, base);
+    save_if(app, by, id, part, move |c, master, section, now| {
+        let before = &section.appeal;
+        if let Some(warning) = lifecycle::date_warning(c, before, &settings, now)?
+            && !accept_dates
+        {
+            return Ok(Err(warning));
+        }
+        appeals::set_settings(c, id, &settings)?;
+        erasure::reschedule(c, master, by, before, now)?;
+        Ok(Ok(serde_json::json!({ "part": "settings" })))
+    })
+    .await
+}
+
+/// Saves the sender, unless the settings were changed since `base`.
+pub async fn save_sender_as(
+    app: &App,
+    by: Actor,
+    id: AppealId,
+    base: &str,
+    sender: Option<String>,
 ) -> Result<SaveOutcome, ServiceError> {
-    save(
-        app,
-        by,
-        id,
-        (AppealPart::Settings, base),
-        move |c, _, section, _| {
-            appeals::set_settings(c, id, &settings)?;
-            let is_new_sender = settings.sender != section.appeal.settings.sender;
-            let part = if is_new_sender { "sender" } else { "settings" };
-            Ok(serde_json::json!({ "part": part }))
-        },
-    )
+    let part = (AppealPart::Settings, base);
+    save(app, by, id, part, move |c, _, section, _| {
+        let settings = AppealSettings {
+            sender,
+            ..section.appeal.settings.clone()
+        };
+        appeals::set_settings(c, id, &settings)?;
+        Ok(serde_json::json!({ "part": "sender" }))
+    })
     .await
 }
 
@@ -224,19 +247,47 @@ pub(in crate::services) async fn save(
     + Send
     + 'static,
 ) -> Result<SaveOutcome, ServiceError> {
+    let saved = save_if(app, by, id, (part, base), |c, master, section, now| {
+        write(c, master, section, now).map(Ok)
+    });
+    let Ok::<_, Infallible>(outcome) = saved.await?;
+    Ok(outcome)
+}
+
+/// Like [`save`], but `write` may refuse and store nothing.
+async fn save_if<Refusal: Send + 'static>(
+    app: &App,
+    by: Actor,
+    id: AppealId,
+    (part, base): (AppealPart, &str),
+    write: impl FnOnce(
+        &mut WriteTx,
+        &Master,
+        &EditableSection,
+        Timestamp,
+    ) -> Result<Result<serde_json::Value, Refusal>, StorageError>
+    + Send
+    + 'static,
+) -> Result<Result<SaveOutcome, Refusal>, ServiceError> {
     let (now, master, base) = (app.clock.now(), app.master.clone(), base.to_owned());
     let saved = app.storage.write(move |c| {
+        if part == AppealPart::First {
+            first_signatories::lock(c, id)?;
+        }
         let appeal = appeals::locked(c, id)?.ok_or(StorageError::Corrupt("appeals"))?;
         let section = load(c, appeal, &part)?;
         if section.mark != base {
-            return Ok(SaveOutcome::Newer);
+            return Ok(Ok(SaveOutcome::Newer));
         }
-        let mut facts = write(c, &master, &section, now)?;
+        let mut facts = match write(c, &master, &section, now)? {
+            Ok(facts) => facts,
+            Err(refusal) => return Ok(Err(refusal)),
+        };
         facts["slug"] = section.appeal.slug.clone().into();
         let event =
             AuditEvent::new(by, AuditVerb::AppealChanged, AuditObject::Appeal(id)).with(facts);
         audit::append(c, &master, now, &event)?;
-        Ok(SaveOutcome::Done)
+        Ok(Ok(SaveOutcome::Done))
     });
     Ok(saved.await?)
 }

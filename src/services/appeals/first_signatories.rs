@@ -9,8 +9,16 @@ use crate::domain::{
 };
 use crate::storage::public_list::{Listing, overrides};
 use crate::storage::signatures::{self, Entered, Move};
+use crate::storage::statistics::counters;
 use crate::storage::{NewListing, StorageError, WriteTx, appeals, public_list};
 use crate::vault::{AppealKey, Master, random};
+
+/// Locks what [`replace`] changes besides the appeal. Must come before a lock of the appeal: all who change signatures
+/// take their locks in this order.
+pub(super) fn lock(c: &mut WriteTx, appeal: AppealId) -> Result<(), StorageError> {
+    signatures::lock_entered(c, appeal)?;
+    counters::lock(c, appeal)
+}
 
 /// Replaces the first signatories. They are stored as confirmed signatures, so that they count and are exported like any
 /// other. A changed one is removed and entered again. Of those that are no longer among them, the ones that were only

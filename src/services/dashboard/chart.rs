@@ -1,6 +1,6 @@
 //! The buckets of a chart: one for each hour, day or week, including empty ones.
 
-use crate::domain::{Appeal, Timestamp};
+use crate::domain::{Appeal, Timestamp, Zone};
 
 /// The most days that a chart shows as days; with more, it shows weeks.
 const MAX_DAYS: i64 = 92;
@@ -8,10 +8,10 @@ const MAX_DAYS: i64 = 92;
 /// The length of a bucket.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Step {
-    /// A clock hour, UTC.
+    /// A clock hour.
     Hour,
     Day,
-    /// A week from Monday, UTC.
+    /// A week from Monday.
     Week,
 }
 
@@ -25,9 +25,10 @@ pub struct Bucket {
 }
 
 impl Step {
-    /// The number of the bucket that an hour belongs to.
-    fn of(self, hour: i64) -> i64 {
-        let day = hour.div_euclid(24);
+    /// The number of the bucket that an hour belongs to. An hour that begins before a midnight belongs to the day before,
+    /// in zones whose days begin at half past.
+    pub(super) fn of(self, hour: i64, zone: &Zone) -> i64 {
+        let day = zone.day(Timestamp(hour * Timestamp::HOUR));
         match self {
             Self::Hour => hour,
             Self::Day => day,
@@ -36,30 +37,30 @@ impl Step {
         }
     }
 
-    fn begins(self, number: i64) -> Timestamp {
-        Timestamp(match self {
-            Self::Hour => number * Timestamp::HOUR,
-            Self::Day => number * Timestamp::DAY,
-            Self::Week => (number * 7 - 3) * Timestamp::DAY,
-        })
+    fn begins(self, number: i64, zone: &Zone) -> Timestamp {
+        match self {
+            Self::Hour => Timestamp(number * Timestamp::HOUR),
+            Self::Day => zone.day_begins(number),
+            Self::Week => zone.day_begins(number * 7 - 3),
+        }
     }
 }
 
 /// The buckets from number `first` to number `last`; hours outside of them are ignored.
 pub(super) fn buckets(
-    step: Step,
+    (step, zone): (Step, &Zone),
     first: i64,
     last: i64,
     counted: &[(i64, i64)],
     posted: &[(i64, i64)],
 ) -> Vec<Bucket> {
     let bucket = |number| Bucket {
-        at: step.begins(number),
+        at: step.begins(number, zone),
         counted: 0,
         posted: 0,
     };
     let mut buckets: Vec<Bucket> = (first..=last).map(bucket).collect();
-    let at = |hour: i64| usize::try_from(step.of(hour) - first).ok();
+    let at = |hour: i64| usize::try_from(step.of(hour, zone) - first).ok();
     for (hour, sum) in counted {
         if let Some(bucket) = at(*hour).and_then(|at| buckets.get_mut(at)) {
             bucket.counted += sum;
@@ -76,6 +77,7 @@ pub(super) fn buckets(
 /// The buckets from the first signature or the publication until now, or until the closing of a closed appeal.
 pub(super) fn since_start(
     appeal: &Appeal,
+    zone: &Zone,
     counted: &[(i64, i64)],
     now: Timestamp,
 ) -> (Step, Vec<Bucket>) {
@@ -84,14 +86,20 @@ pub(super) fn since_start(
     let closed = appeal.closing().filter(|closing| *closing < now);
     let first = hours.clone().chain(published).min();
     let first = first.unwrap_or(now.hour()).min(now.hour());
-    let last = closed.map_or(now.hour(), Timestamp::hour);
+    let last = closed.map_or(now.hour(), |closing| closing.plus(-1).hour());
     let last = hours.chain([last]).max().unwrap_or(last).max(first);
-    let step = if Step::Day.of(last) - Step::Day.of(first) < MAX_DAYS {
+    let step = if Step::Day.of(last, zone) - Step::Day.of(first, zone) < MAX_DAYS {
         Step::Day
     } else {
         Step::Week
     };
-    let buckets = buckets(step, step.of(first), step.of(last), counted, &[]);
+    let buckets = buckets(
+        (step, zone),
+        step.of(first, zone),
+        step.of(last, zone),
+        counted,
+        &[],
+    );
     (step, buckets)
 }
 
@@ -108,13 +116,21 @@ mod tests {
     fn a_week_begins_on_monday() {
         let sunday = time("2026-03-01T23:59:59Z").hour();
         let monday = time("2026-03-02T00:00:00Z");
-        assert_eq!(Step::Week.of(sunday) + 1, Step::Week.of(monday.hour()));
-        assert_eq!(Step::Week.begins(Step::Week.of(monday.hour())), monday);
+        let utc = Zone::utc();
+        let week = Step::Week.of(monday.hour(), &utc);
+        assert_eq!(Step::Week.of(sunday, &utc) + 1, week);
+        assert_eq!(Step::Week.begins(week, &utc), monday);
     }
 
     #[test]
     fn empty_hours_have_a_bucket_and_hours_outside_have_none() {
-        let got = buckets(Step::Hour, 10, 13, &[(9, 5), (11, 2), (14, 5)], &[(11, 3)]);
+        let got = buckets(
+            (Step::Hour, &Zone::utc()),
+            10,
+            13,
+            &[(9, 5), (11, 2), (14, 5)],
+            &[(11, 3)],
+        );
         let seen: Vec<_> = got
             .iter()
             .map(|bucket| (bucket.counted, bucket.posted))
@@ -125,8 +141,33 @@ mod tests {
 
     #[test]
     fn hours_of_one_day_are_one_bar() {
-        let got = buckets(Step::Day, 1, 2, &[(24, 1), (47, 2), (48, -4)], &[]);
+        let got = buckets(
+            (Step::Day, &Zone::utc()),
+            1,
+            2,
+            &[(24, 1), (47, 2), (48, -4)],
+            &[],
+        );
         let seen: Vec<_> = got.iter().map(|bucket| bucket.counted).collect();
         assert_eq!(seen, [3, -4]);
+    }
+
+    #[test]
+    fn days_are_those_of_the_zone_also_when_the_clock_changes() {
+        let paris = Zone::parse("Europe/Paris").unwrap();
+        let hour = |text| time(text).hour();
+        let first = Step::Day.of(hour("2027-03-28T12:00:00Z"), &paris);
+        let counted = [
+            (hour("2027-03-27T23:00:00Z"), 1),
+            (hour("2027-03-28T21:00:00Z"), 2),
+            (hour("2027-03-28T22:00:00Z"), 4),
+        ];
+        let got = buckets((Step::Day, &paris), first, first + 1, &counted, &[]);
+        let seen: Vec<_> = got
+            .iter()
+            .map(|bucket| (bucket.at, bucket.counted))
+            .collect();
+        let (short, next) = (time("2027-03-27T23:00:00Z"), time("2027-03-28T22:00:00Z"));
+        assert_eq!(seen, [(short, 3), (next, 4)]);
     }
 }

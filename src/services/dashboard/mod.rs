@@ -10,7 +10,7 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap};
 
 use super::{App, ServiceError};
-use crate::domain::{Appeal, AppealId, Count, Timestamp};
+use crate::domain::{Appeal, AppealId, Count, Timestamp, Zone};
 use crate::storage::statistics::counters::Waiting;
 use crate::storage::statistics::{self, Cohort, counters};
 
@@ -59,12 +59,13 @@ pub struct Figures {
 pub async fn lines(app: &App, appeals: &[Appeal]) -> Result<HashMap<AppealId, Line>, ServiceError> {
     let now = app.clock.now();
     let ids: Vec<AppealId> = appeals.iter().map(|appeal| appeal.id).collect();
-    let first_day = now.day() - SPARK_DAYS + 1;
+    // Early enough for the first day of every zone.
+    let first_hour = now.hour() - (SPARK_DAYS + 1) * 24;
     let read = app.storage.read(move |c| {
         Ok((
             counters::all(c)?,
             counters::waiting(c)?,
-            statistics::counted(c, &ids, first_day * 24)?,
+            statistics::counted(c, &ids, first_hour)?,
             provider_figures::by_appeal(c, &ids, now)?,
         ))
     });
@@ -77,12 +78,13 @@ pub async fn lines(app: &App, appeals: &[Appeal]) -> Result<HashMap<AppealId, Li
         let hours = hours.get(&appeal.id).map_or(&[][..], Vec::as_slice);
         let providers = providers.remove(&appeal.id).unwrap_or_default();
         let waiting = waiting.get(&appeal.id).copied().unwrap_or_default();
+        let count = counts.get(&appeal.id).copied().unwrap_or_default();
         let line = Line {
-            count: counts.get(&appeal.id).copied().unwrap_or_default(),
+            count,
             waiting,
             last_day: last_day(hours, now),
-            days: chart::buckets(Step::Day, first_day, now.day(), hours, &[]),
-            todo: todo::list(appeal, waiting, &providers, &app.mail_status, now),
+            days: spark(app.zone(appeal), hours, now),
+            todo: todo::list(appeal, (count, waiting), &providers, &app.mail_status, now),
         };
         (appeal.id, line)
     };
@@ -90,7 +92,7 @@ pub async fn lines(app: &App, appeals: &[Appeal]) -> Result<HashMap<AppealId, Li
 }
 
 pub async fn figures(app: &App, appeal: &Appeal) -> Result<Figures, ServiceError> {
-    let (now, id) = (app.clock.now(), appeal.id);
+    let (now, id, zone) = (app.clock.now(), appeal.id, app.zone(appeal));
     let first_hour = now.hour() - HOURS + 1;
     let read = app.storage.read(move |c| {
         Ok((
@@ -110,23 +112,28 @@ pub async fn figures(app: &App, appeal: &Appeal) -> Result<Figures, ServiceError
         recent += figures.recent;
         earlier += figures.earlier;
     }
-    let (step, since_start) = chart::since_start(appeal, &hours, now);
-    let first_day = now.day() - SPARK_DAYS + 1;
+    let (step, since_start) = chart::since_start(appeal, zone, &hours, now);
     Ok(Figures {
         line: Line {
             count,
             waiting,
             last_day: last_day(&hours, now),
-            days: chart::buckets(Step::Day, first_day, now.day(), &hours, &[]),
-            todo: todo::list(appeal, waiting, &providers, &app.mail_status, now),
+            days: spark(zone, &hours, now),
+            todo: todo::list(appeal, (count, waiting), &providers, &app.mail_status, now),
         },
-        hours: chart::buckets(Step::Hour, first_hour, now.hour(), &hours, &posted),
+        hours: chart::buckets((Step::Hour, zone), first_hour, now.hour(), &hours, &posted),
         since_start,
         step,
         providers,
         recent,
         earlier,
     })
+}
+
+/// The last days, in the days of the zone.
+fn spark(zone: &Zone, hours: &[(i64, i64)], now: Timestamp) -> Vec<Bucket> {
+    let today = zone.day(now);
+    chart::buckets((Step::Day, zone), today - SPARK_DAYS + 1, today, hours, &[])
 }
 
 fn last_day(hours: &[(i64, i64)], now: Timestamp) -> i64 {

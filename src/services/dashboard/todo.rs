@@ -2,7 +2,7 @@
 
 use super::alarm::{Alarm, alarms};
 use super::provider_figures::ProviderFigures;
-use crate::domain::{Appeal, AppealState, Timestamp};
+use crate::domain::{Appeal, AppealState, Count, Timestamp};
 use crate::services::delivery::status::{MailDelay, MailState, MailStatus};
 use crate::storage::statistics::counters::Waiting;
 
@@ -20,6 +20,8 @@ pub enum Todo {
     MailLate(i64),
     /// The mailboxes of a provider confirm much less often than expected.
     Provider(Alarm),
+    /// The personal data of so many people will be erased on this date.
+    Erasure(Timestamp, i64),
     ClosesSoon(Timestamp),
     /// How many organisations are held.
     Groups(i64),
@@ -47,10 +49,11 @@ impl Todo {
             Self::QuotaUsed(_) => 1,
             Self::MailLate(_) => 2,
             Self::Provider(_) => 3,
-            Self::ClosesSoon(_) => 4,
-            Self::Groups(_) => 5,
-            Self::Held(_) => 6,
-            Self::Draft => 7,
+            Self::Erasure(..) => 4,
+            Self::ClosesSoon(_) => 5,
+            Self::Groups(_) => 6,
+            Self::Held(_) => 7,
+            Self::Draft => 8,
         }
     }
 }
@@ -71,7 +74,7 @@ fn mail_problem(status: &MailStatus, now: Timestamp) -> Option<Todo> {
 /// The to-do list of an appeal, the most urgent first.
 pub(super) fn list(
     appeal: &Appeal,
-    waiting: Waiting,
+    (count, waiting): (Count, Waiting),
     providers: &[ProviderFigures],
     status: &MailStatus,
     now: Timestamp,
@@ -80,6 +83,10 @@ pub(super) fn list(
     // While mail delivery has a problem, low rates of confirmation are not the fault of a provider.
     if list.is_empty() {
         list.extend(alarms(providers).into_iter().map(Todo::Provider));
+    }
+    if let Some(date) = appeal.erasure.announced {
+        let people = appeal.erasure.people(count, waiting.pending + waiting.held);
+        list.push(Todo::Erasure(date, people));
     }
     if appeal.takes_signatures(now)
         && let Some(end) = appeal.closing().filter(|end| end.since(now) <= SOON)
@@ -104,7 +111,7 @@ pub(super) fn list(
 mod tests {
     use super::*;
     use crate::domain::AppealId;
-    use crate::domain::{AppealSettings, Language, Provider};
+    use crate::domain::{AppealSettings, Erasure, Language, Provider};
     use crate::storage::statistics::Cohort;
 
     const NOW: Timestamp = Timestamp(1_790_000_000_000);
@@ -122,6 +129,7 @@ mod tests {
             published_at: None,
             closed_at: None,
             wrapped_key: vec![],
+            erasure: Erasure::default(),
             version: 1,
             erased_at: None,
         }
@@ -136,6 +144,18 @@ mod tests {
         }
     }
 
+    const NONE: (Count, Waiting) = (
+        Count {
+            individuals: 0,
+            organisations: 0,
+            paper: 0,
+        },
+        Waiting {
+            pending: 0,
+            held: 0,
+            held_groups: 0,
+        },
+    );
     const HELD: Waiting = Waiting {
         pending: 9,
         held: 5,
@@ -146,7 +166,13 @@ mod tests {
     fn the_most_urgent_comes_first_and_groups_are_counted_apart_from_persons() {
         let end = NOW.plus(2 * Timestamp::DAY);
         let open = appeal(AppealState::Open, Some(end));
-        let todos = list(&open, HELD, &[orange()], &MailStatus::default(), NOW);
+        let todos = list(
+            &open,
+            (Count::default(), HELD),
+            &[orange()],
+            &MailStatus::default(),
+            NOW,
+        );
         assert!(matches!(
             todos[..],
             [Todo::Provider(_), Todo::ClosesSoon(at), Todo::Groups(3), Todo::Held(2)] if at == end
@@ -158,7 +184,7 @@ mod tests {
         let status = MailStatus::default();
         status.set_relay_down(Some(NOW));
         let open = appeal(AppealState::Open, None);
-        let todos = list(&open, Waiting::default(), &[orange()], &status, NOW);
+        let todos = list(&open, NONE, &[orange()], &status, NOW);
         assert_eq!(todos, [Todo::RelayDown(NOW)]);
     }
 
@@ -166,11 +192,24 @@ mod tests {
     fn a_draft_is_reminded_of_and_a_distant_or_past_end_is_not() {
         let draft = appeal(AppealState::Draft, Some(NOW.plus(Timestamp::DAY)));
         let status = MailStatus::default();
-        let none = Waiting::default();
-        assert_eq!(list(&draft, none, &[], &status, NOW), [Todo::Draft]);
+        assert_eq!(list(&draft, NONE, &[], &status, NOW), [Todo::Draft]);
         for end in [NOW.plus(8 * Timestamp::DAY), NOW.plus(-1)] {
             let open = appeal(AppealState::Open, Some(end));
-            assert_eq!(list(&open, none, &[], &status, NOW), []);
+            assert_eq!(list(&open, NONE, &[], &status, NOW), []);
         }
+    }
+    #[test]
+    fn an_announced_erasure_tells_of_the_people_who_were_not_erased_before() {
+        let mut closed = appeal(AppealState::Closed, None);
+        let date = NOW.plus(Timestamp::DAY);
+        closed.erasure.announced = Some(date);
+        closed.erasure.erased_count = 4;
+        let count = Count {
+            individuals: 9,
+            ..Count::default()
+        };
+        let status = MailStatus::default();
+        let todos = list(&closed, (count, Waiting::default()), &[], &status, NOW);
+        assert_eq!(todos, [Todo::Erasure(date, 5)]);
     }
 }

@@ -193,6 +193,7 @@ fn facts(app: &App, message: &Message<'_>, about: AboutAppeal) -> Result<Facts, 
     let site = AboutSite {
         name: app.site.name.clone(),
         base_url: app.site.base_url.clone(),
+        time_zone: app.zone(appeal).clone(),
     };
     let kind = row.kind.ok_or("unknown-kind")?;
     Ok(match kind {
@@ -245,9 +246,11 @@ fn facts(app: &App, message: &Message<'_>, about: AboutAppeal) -> Result<Facts, 
             appeal: about,
             site,
         }),
-        MailKind::Test | MailKind::Invitation | MailKind::PasswordReset | MailKind::NewLogin => {
-            return Err("unknown-kind");
-        }
+        MailKind::Test
+        | MailKind::Invitation
+        | MailKind::PasswordReset
+        | MailKind::NewLogin
+        | MailKind::Erasure => return Err("unknown-kind"),
     })
 }
 

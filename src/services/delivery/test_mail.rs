@@ -77,6 +77,7 @@ fn compose_test(app: &App, to: &EmailAddress, language: &Language) -> Result<Ema
     let site = AboutSite {
         name: app.site.name.clone(),
         base_url: app.site.base_url.clone(),
+        time_zone: app.site.time_zone.clone(),
     };
     let reply_to = app.mail.reply_to()?;
     let envelope = Envelope {

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::rows::Row;
-use crate::domain::{AppealText, Organisation, PrivateRecord, Timestamp, stored_words};
+use crate::domain::{AppealText, Organisation, PrivateRecord, Timestamp, Zone, stored_words};
 
 stored_words! {
     /// A column. The names must not change between versions, because exported files can be imported again.
@@ -66,7 +66,7 @@ impl<'a> Cell<'a> {
 
 impl Column {
     /// The cell of a signature in this column; empty for what is not known or erased.
-    pub(super) fn cell<'a>(self, row: &'a Row, texts: &[AppealText]) -> Cell<'a> {
+    pub(super) fn cell<'a>(self, row: &'a Row, texts: &[AppealText], zone: &Zone) -> Cell<'a> {
         let (signature, record) = (&row.signature, row.record.as_ref());
         let group = record.and_then(|record| record.organisation.as_ref());
         let plain = |text: &'a str| Cell::Text(Cow::Borrowed(text));
@@ -75,7 +75,8 @@ impl Column {
         let of_group =
             |value: fn(&Organisation) -> Option<&String>| optional(group.and_then(value));
         let time = |at: Option<Timestamp>| {
-            Cell::Text(at.map(Timestamp::rfc3339).unwrap_or_default().into())
+            let text = at.map(|at| zone.rfc3339(at));
+            Cell::Text(text.unwrap_or_default().into())
         };
         match self {
             Self::Id => Cell::Number(signature.id.0),

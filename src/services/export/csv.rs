@@ -80,7 +80,7 @@ impl<'a, W: Write> Csv<'a, W> {
 impl<W: Write + Send> Sheet for Csv<'_, W> {
     fn row(&mut self, row: &Row) -> io::Result<()> {
         for column in &self.request.columns {
-            let cell = Column::cell(*column, row, self.texts).text();
+            let cell = Column::cell(*column, row, self.texts, &self.request.zone).text();
             let cell = if self.request.raw {
                 cell
             } else {

@@ -38,7 +38,7 @@ impl Serialize for Line<'_> {
         let Self(row, request, texts) = self;
         let mut map = serializer.serialize_map(Some(request.columns.len()))?;
         for column in &request.columns {
-            match column.cell(row, texts) {
+            match column.cell(row, texts, &request.zone) {
                 Cell::Text(text) => map.serialize_entry(column.word(), &text)?,
                 Cell::Number(number) => map.serialize_entry(column.word(), &number)?,
                 Cell::Flag(flag) => map.serialize_entry(column.word(), &flag)?,

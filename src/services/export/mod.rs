@@ -50,6 +50,10 @@ pub async fn export<W: Write + Send + 'static>(
     out: W,
     progress: Progress,
 ) -> Result<Exported, ServiceError> {
+    let request = Request {
+        zone: app.zone(appeal).clone(),
+        ..request
+    };
     let key = app.key(appeal)?;
     let id = appeal.id;
     let catalog = app.catalog.clone();

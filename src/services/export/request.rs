@@ -2,7 +2,7 @@
 
 use super::columns::Column;
 use super::filter::Filter;
-use crate::domain::{Language, stored_words};
+use crate::domain::{Language, Zone, stored_words};
 
 stored_words! {
     Format {
@@ -50,6 +50,8 @@ pub struct Request {
     pub raw: bool,
     /// The language of the headings and the punctuation of a block.
     pub language: Language,
+    /// The zone of the times. An export uses that of its appeal.
+    pub zone: Zone,
 }
 
 impl Request {
@@ -68,6 +70,7 @@ impl Request {
             order: Order::Signing,
             raw: false,
             language: Language::french(),
+            zone: Zone::utc(),
         }
     }
 }

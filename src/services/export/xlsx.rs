@@ -81,7 +81,7 @@ impl<'a, W: Write> Xlsx<'a, W> {
         self.rows += 1;
         let sheet: &mut Worksheet = self.book.worksheet_from_index(self.sheets - 1)?;
         for (at, column) in (0_u16..).zip(&self.request.columns) {
-            let mut cell = column.cell(row, self.texts).text();
+            let mut cell = column.cell(row, self.texts, &self.request.zone).text();
             if cell.is_empty() {
                 continue;
             }

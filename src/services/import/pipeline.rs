@@ -137,6 +137,7 @@ impl Parser {
                 counting,
                 publish: plan.publish,
                 now,
+                zone: app.zone(appeal).clone(),
                 countries: countries(&app.catalog),
                 kinds: kinds(&app.catalog),
             },

@@ -2,9 +2,9 @@
 
 use crate::domain::text::{search_text, single_line};
 use crate::domain::{
-    ACRONYM_MAX, COMMENT_MAX, Counting, Country, EmailAddress, Field, Language, Organisation,
-    OrganisationKind, OrganisationName, PLACE_MAX, PersonName, PrivateRecord, Problem, Problems,
-    ROLE_MAX, SignatureState, Timestamp, optional_line, website,
+    ACRONYM_MAX, COMMENT_MAX, Counting, Country, EmailAddress, Field, Language, LocalTime,
+    Organisation, OrganisationKind, OrganisationName, PLACE_MAX, PersonName, PrivateRecord,
+    Problem, Problems, ROLE_MAX, SignatureState, Timestamp, Zone, optional_line, website,
 };
 use crate::i18n::Catalog;
 use crate::services::import::{Reading, Reason, Target};
@@ -21,6 +21,7 @@ pub(super) struct RowParser {
     pub(super) counting: Counting,
     pub(super) publish: Option<bool>,
     pub(super) now: Timestamp,
+    pub(super) zone: Zone,
     pub(super) countries: HashMap<String, String>,
     pub(super) kinds: HashMap<String, OrganisationKind>,
 }
@@ -58,11 +59,12 @@ fn yes_or_no(target: Target, text: &str) -> Result<bool, Reason> {
     }
 }
 
-/// Parses RFC 3339, or a date as it is written in France, such as 3/5/2026, with or without a time after it.
-fn time(text: &str) -> Option<Timestamp> {
+/// Parses RFC 3339, or a date as it is written in France, such as 3/5/2026, with or without a time after it. Without an
+/// offset it is local.
+fn time(text: &str, zone: &Zone) -> Option<Timestamp> {
     let text = text.trim();
-    if let Some(time) = Timestamp::parse(text) {
-        return Some(time);
+    if let Some(time) = LocalTime::parse(text) {
+        return time.begin(zone);
     }
     let (day, clock) = text.split_once([' ', 'T']).unwrap_or((text, ""));
     let mut parts = day.split(['/', '.', '-']);
@@ -74,11 +76,12 @@ fn time(text: &str) -> Option<Timestamp> {
     };
     let day = format!("{year:0>4}-{month:0>2}-{day:0>2}");
     let clock = clock.trim();
-    match clock.len() {
-        0 => Timestamp::parse(&day),
-        5 => Timestamp::parse(&format!("{day}T{clock}:00Z")),
-        _ => Timestamp::parse(&format!("{day}T{clock}Z")),
-    }
+    let text = if clock.is_empty() {
+        day
+    } else {
+        format!("{day}T{clock}")
+    };
+    LocalTime::parse(&text)?.begin(zone)
 }
 
 /// Splits “MARTIN Jeanne” into first name and family name. The leading words in capitals are the family name; without
@@ -179,7 +182,7 @@ impl RowParser {
         let signed_at = match of(Target::SignedAt) {
             "" => None,
             text => Some(
-                time(text)
+                time(text, &self.zone)
                     .filter(|time| *time <= self.now)
                     .ok_or(Reason::Date)?,
             ),
@@ -264,7 +267,7 @@ mod tests {
             "3.5.2026",
             "2026/05/03",
         ] {
-            assert_eq!(time(text), day, "{text}");
+            assert_eq!(time(text, &Zone::utc()), day, "{text}");
         }
         let noon = Timestamp::parse("2026-05-03T12:30:00Z");
         for text in [
@@ -272,9 +275,12 @@ mod tests {
             "2026-05-03 12:30:00",
             "2026-05-03T12:30:00Z",
         ] {
-            assert_eq!(time(text), noon, "{text}");
+            assert_eq!(time(text, &Zone::utc()), noon, "{text}");
         }
-        assert_eq!(time("hier"), None);
+        assert_eq!(time("hier", &Zone::utc()), None);
+        let paris = Zone::parse("Europe/Paris").unwrap_or_default();
+        let local = Timestamp::parse("2026-05-03T10:30:00Z");
+        assert_eq!(time("03/05/2026 12:30", &paris), local);
     }
 
     #[test]

@@ -6,7 +6,7 @@ use serde::Serialize;
 use crate::domain::{
     Actor, AuditEvent, AuditObject, AuditVerb, ConsentPurpose, ConsentStep, HoldReason, MailKind,
     Organisation, PersonName, PrivateRecord, Signature, SignatureIndexes, SignatureKind,
-    SignatureState, Timestamp,
+    SignatureState,
 };
 use crate::services::signatures::confirm::CONSENT_WORDING;
 use crate::services::signatures::{OpenedSignature, opened};
@@ -94,9 +94,7 @@ async fn store_correction(
     let signature = opened.signature.clone();
     // An organiser's correction of an imported signature does not make it the signatory's own: undoing the import must
     // still remove it.
-    let is_as_imported =
-        signature.revision.is_as_entered() && signature.state != SignatureState::Pending;
-    let revision = if organiser.is_some() && is_as_imported {
+    let revision = if organiser.is_some() && signature.revision.is_as_entered() {
         signature.revision.next()
     } else {
         Master::fresh_revision()
@@ -237,7 +235,9 @@ async fn set_choice(
     choose: impl Fn(&mut PrivateRecord),
 ) -> Result<CorrectionOutcome, ServiceError> {
     let outcome = on_newest(app, opened, async |current| {
-        let Some(mut record) = current.record.clone() else {
+        // Of a withdrawn signature a record may be left for its last mail. Nothing about it can be chosen any more.
+        let record = current.record.clone();
+        let Some(mut record) = record.filter(|_| current.signature.is_live()) else {
             return Ok(None);
         };
         choose(&mut record);
@@ -286,10 +286,7 @@ async fn withdraw_seen(app: &App, opened: &OpenedSignature) -> Result<bool, Serv
     let Some(record) = &opened.record else {
         return Ok(false);
     };
-    if !matches!(
-        signature.state,
-        SignatureState::Pending | SignatureState::Confirmed | SignatureState::Held
-    ) {
+    if !signature.is_live() {
         return Ok(false);
     }
     let sealed = app
@@ -341,11 +338,12 @@ struct DownloadedConsent {
 }
 
 pub async fn download(app: &App, opened: &OpenedSignature) -> Result<Download, ServiceError> {
+    let zone = app.zone(&opened.appeal);
     let consent = |consent: StoredConsent| DownloadedConsent {
         purpose: consent.purpose,
         wording: consent.wording,
         given: consent.given,
-        at: consent.at.rfc3339(),
+        at: zone.rfc3339(consent.at),
         step: consent.step,
     };
     let signature = &opened.signature;
@@ -356,8 +354,8 @@ pub async fn download(app: &App, opened: &OpenedSignature) -> Result<Download, S
         kind: signature.kind,
         state: signature.state,
         language: signature.language.to_string(),
-        posted: signature.created_at.rfc3339(),
-        confirmed: signature.confirmed_at.map(Timestamp::rfc3339),
+        posted: zone.rfc3339(signature.created_at),
+        confirmed: signature.confirmed_at.map(|at| zone.rfc3339(at)),
         data: opened.record.clone(),
         consents: consents.into_iter().map(consent).collect(),
     })

@@ -3,9 +3,9 @@
 
 use diesel::prelude::*;
 
-use crate::domain::{AccountId, AccountMailId, Handle, MailKind, MessageKey, Timestamp};
+use crate::domain::{AccountId, AccountMailId, AppealId, Handle, MailKind, MessageKey, Timestamp};
 use crate::storage::schema::account_mails;
-use crate::storage::{Conn, StorageError, WriteTx};
+use crate::storage::{Conn, ReadConn, StorageError, WriteTx};
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AccountMail {
@@ -15,6 +15,8 @@ pub struct AccountMail {
     pub kind: Option<MailKind>,
     /// Handle of the one-time link in the mail, if it has one.
     pub handle: Option<Handle>,
+    /// The appeal that it is about.
+    pub appeal: Option<AppealId>,
     pub key: MessageKey,
     pub created_at: Timestamp,
     /// Attempts so far, including this one.
@@ -31,6 +33,7 @@ struct AccountMailRow {
     message_key: MessageKey,
     created_at: Timestamp,
     attempts: i32,
+    appeal_id: Option<AppealId>,
 }
 
 /// Queues a mail. Call it in the transaction that causes the mail.
@@ -41,6 +44,47 @@ pub fn promise(
     handle: Option<Handle>,
     now: Timestamp,
 ) -> Result<(), StorageError> {
+    queue(tx, admin, kind, (handle, None), now)
+}
+
+/// Queues a mail about an appeal.
+pub fn promise_about(
+    tx: &mut WriteTx,
+    admin: AccountId,
+    kind: MailKind,
+    appeal: AppealId,
+    now: Timestamp,
+) -> Result<(), StorageError> {
+    queue(tx, admin, kind, (None, Some(appeal)), now)
+}
+
+/// Whether a mail about an appeal has not left yet.
+pub fn waits_about(conn: &mut ReadConn, appeal: AppealId) -> Result<bool, StorageError> {
+    use account_mails::dsl as m;
+    let waiting = m::account_mails
+        .filter(m::appeal_id.eq(appeal))
+        .select(m::id);
+    let waiting: Option<AccountMailId> = with_conn!(conn, |c| waiting.first(c).optional())?;
+    Ok(waiting.is_some())
+}
+
+/// Drops the mails about an appeal that have not left yet.
+pub fn drop_about(tx: &mut WriteTx, appeal: AppealId) -> Result<(), StorageError> {
+    use account_mails::dsl as m;
+    with_tx!(tx, |c| diesel::delete(
+        m::account_mails.filter(m::appeal_id.eq(appeal))
+    )
+    .execute(c))?;
+    Ok(())
+}
+
+fn queue(
+    tx: &mut WriteTx,
+    admin: AccountId,
+    kind: MailKind,
+    (handle, appeal): (Option<Handle>, Option<AppealId>),
+    now: Timestamp,
+) -> Result<(), StorageError> {
     use account_mails::dsl as m;
     let key = MessageKey(rand::random());
     with_tx!(tx, |c| diesel::insert_into(m::account_mails)
@@ -48,6 +92,7 @@ pub fn promise(
             m::account_id.eq(admin),
             m::kind.eq(kind),
             m::handle.eq(handle),
+            m::appeal_id.eq(appeal),
             m::message_key.eq(key),
             m::created_at.eq(now),
             m::due_at.eq(now),
@@ -89,6 +134,7 @@ pub fn claim(
         account: row.account_id,
         kind: MailKind::from_word(&row.kind),
         handle: row.handle,
+        appeal: row.appeal_id,
         key: row.message_key,
         created_at: row.created_at,
         attempts: row.attempts + 1,

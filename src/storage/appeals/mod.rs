@@ -1,5 +1,6 @@
 //! Appeals, with submodules for their texts, links and pictures.
 
+pub mod erasure;
 pub mod pictures;
 mod texts;
 
@@ -7,7 +8,7 @@ use diesel::prelude::*;
 
 use super::schema::{appeal_texts as text_rows, appeals};
 use super::{Conn, ReadConn, StorageError, WriteTx};
-use crate::domain::{Appeal, AppealId, AppealSettings, AppealState, Language, Timestamp};
+use crate::domain::{Appeal, AppealId, AppealSettings, AppealState, Erasure, Language, Timestamp};
 
 pub use texts::{NewText, add_text, links, rewrite_text, set_links, texts, texts_of};
 
@@ -24,6 +25,10 @@ struct AppealRow {
     closed_at: Option<Timestamp>,
     version: i64,
     erased_at: Option<Timestamp>,
+    erasure_at: Option<Timestamp>,
+    erasure_reminded_at: Option<Timestamp>,
+    erased_before: Option<Timestamp>,
+    erased_count: i64,
 }
 
 fn appeal(row: AppealRow) -> Result<Appeal, StorageError> {
@@ -39,6 +44,12 @@ fn appeal(row: AppealRow) -> Result<Appeal, StorageError> {
         closed_at: row.closed_at,
         version: row.version,
         erased_at: row.erased_at,
+        erasure: Erasure {
+            announced: row.erasure_at,
+            reminded: row.erasure_reminded_at,
+            before: row.erased_before,
+            erased_count: row.erased_count,
+        },
     })
 }
 
@@ -49,14 +60,6 @@ macro_rules! load_appeals {
             with_conn!($conn, |c| $query.select(AppealRow::as_select()).load(c))?;
         rows.into_iter().map(appeal)
     }};
-}
-
-/// Records that all personal data of an appeal were erased.
-pub fn set_erased(tx: &mut WriteTx, id: AppealId, now: Timestamp) -> Result<(), StorageError> {
-    with_tx!(tx, |c| diesel::update(appeals::table.find(id))
-        .set(appeals::erased_at.eq(now))
-        .execute(c))?;
-    touch(tx, id)
 }
 
 /// All appeals, ordered by slug.
@@ -77,10 +80,11 @@ pub fn by_id(conn: &mut ReadConn, id: AppealId) -> Result<Option<Appeal>, Storag
 }
 
 /// Reads an appeal for a write that depends on its stored state. On Postgres the row is locked until the end of the
-/// transaction; SQLite has a single writer and needs no lock.
+/// transaction, against others who do this, not against new signatures; SQLite has a single writer and needs no lock.
 pub fn locked(tx: &mut WriteTx, id: AppealId) -> Result<Option<Appeal>, StorageError> {
     if let Conn::Postgres(c) = tx.raw_tx() {
-        let row = appeals::table.find(id).select(appeals::id).for_update();
+        let row = appeals::table.find(id).select(appeals::id);
+        let row = row.for_no_key_update();
         row.first::<AppealId>(&mut **c).optional()?;
     }
     by_id(tx, id)

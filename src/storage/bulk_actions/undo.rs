@@ -72,15 +72,18 @@ pub fn undo(
         return Ok(false);
     }
     let locked = lock(tx, &ids)?;
-    let taken = taken_groups(tx, &ids)?;
+    let counted = |change: &&BulkChange| change.state == SignatureState::Confirmed;
+    let counted: Vec<SignatureId> = changes
+        .iter()
+        .filter(counted)
+        .map(|change| change.signature)
+        .collect();
+    let taken = taken_groups(tx, &counted)?;
     let is_as_left = |change: &&BulkChange| {
         let row = locked.get(&change.signature).map(|row| row.revision);
         let target = targets.get(&change.signature);
         let read = target.map(|target| target.signature.revision);
-        let counts = change.state == SignatureState::Confirmed;
-        row == Some(change.left_revision)
-            && read == row
-            && !(counts && taken.contains(&change.signature))
+        row == Some(change.left_revision) && read == row && !taken.contains(&change.signature)
     };
     let back: Vec<&BulkChange> = changes.iter().filter(is_as_left).collect();
     let mut deltas = CounterDeltas::default();
@@ -97,7 +100,7 @@ pub fn undo(
     Ok(true)
 }
 
-/// The subset of these claims whose group already counts by another claim.
+/// The subset of these claims, which counted before, whose group counts by another claim by now.
 fn taken_groups(
     conn: &mut ReadConn,
     ids: &[SignatureId],

@@ -48,15 +48,14 @@ pub fn take_back(
     let Some(last) = rows.last().map(|row| row.id) else {
         return Ok(None);
     };
-    // Rows that an organiser held or removed since still count as untouched.
-    let by_owner = |state: SignatureState| match state {
-        SignatureState::Withdrawn => true,
-        SignatureState::Confirmed => batch.counting == Counting::Mail,
-        _ => false,
+    // Rows that an organiser held or removed since still count as untouched, unless their owner confirmed them before.
+    let by_owner = |row: &ImportedRow| {
+        row.state == SignatureState::Withdrawn
+            || (batch.counting == Counting::Mail && row.confirmed_at.is_some())
     };
     let untouched: Vec<&ImportedRow> = rows
         .iter()
-        .filter(|row| row.revision.is_as_entered() && !by_owner(row.state))
+        .filter(|row| row.revision.is_as_entered() && !by_owner(row))
         .collect();
     let ids: Vec<SignatureId> = untouched.iter().map(|row| row.id).collect();
     let mut deltas = CounterDeltas::default();

@@ -7,8 +7,8 @@ use crate::domain::{
 };
 use crate::storage::public_list::overrides;
 use crate::storage::schema::signatures;
-use crate::storage::signatures::by_claim;
 use crate::storage::signatures::confirm_batch::add_consents;
+use crate::storage::signatures::{by_claim, is_still};
 use crate::storage::{Consent, NewListing, StorageError, WriteTx};
 
 /// New data of a signature, corrected by its owner or an organiser, or with its listing shown or hidden.
@@ -44,6 +44,9 @@ pub fn correct(
     now: Timestamp,
 ) -> Result<Corrected, StorageError> {
     use signatures::dsl as s;
+    if !is_still(tx, old.seen())? {
+        return Ok(Corrected::Changed);
+    }
     let owner = by_claim(tx, old.appeal, new.claim_index)?;
     if owner.is_some_and(|owner| owner.id != old.id) {
         return Ok(Corrected::ClaimTaken);

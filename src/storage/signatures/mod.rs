@@ -181,6 +181,21 @@ pub fn entered(conn: &mut ReadConn, appeal: AppealId) -> Result<Vec<Signature>, 
     Ok(load_signatures!(conn, found).collect())
 }
 
+/// Locks on Postgres what [`entered`] gives, until the end of the transaction: for a write that goes on to lock the appeal,
+/// and changes them afterwards.
+pub fn lock_entered(tx: &mut WriteTx, appeal: AppealId) -> Result<(), StorageError> {
+    use signatures::dsl as s;
+    if let Conn::Postgres(c) = tx.raw_tx() {
+        let theirs = s::signatures
+            .filter(s::appeal_id.eq(appeal).and(s::address_index.is_null()))
+            .filter(s::source.eq(Source::Import).and(s::import_id.is_null()))
+            .order(s::id)
+            .select(s::id);
+        theirs.for_update().load::<SignatureId>(&mut **c)?;
+    }
+    Ok(())
+}
+
 /// The claims of one group in the appeal, in any state, oldest first.
 pub fn by_organisation(
     conn: &mut ReadConn,

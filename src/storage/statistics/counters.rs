@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use crate::domain::{AppealId, Count, SignatureKind, SignatureState, Source};
 use crate::storage::schema::{counters, signatures};
-use crate::storage::{ReadConn, StorageError};
+use crate::storage::{Conn, ReadConn, StorageError, WriteTx};
 
 /// Signatures of an appeal that wait for confirmation or for moderation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Queryable, Selectable)]
@@ -53,6 +53,26 @@ pub fn of(conn: &mut ReadConn, appeal: AppealId) -> Result<Count, StorageError> 
         .first(c)
         .optional())?;
     Ok(row.map(Count::from).unwrap_or_default())
+}
+
+/// Locks the counters of an appeal on Postgres until the end of the transaction: for a write that goes on to lock the
+/// appeal, and changes the counters afterwards.
+pub fn lock(tx: &mut WriteTx, appeal: AppealId) -> Result<(), StorageError> {
+    use counters::dsl as k;
+    if let Conn::Postgres(c) = tx.raw_tx() {
+        // A row that does not exist cannot be locked.
+        diesel::insert_into(k::counters)
+            .values((
+                k::appeal_id.eq(appeal),
+                k::individuals.eq(0),
+                k::organisations.eq(0),
+            ))
+            .on_conflict_do_nothing()
+            .execute(&mut **c)?;
+        let row = k::counters.find(appeal).select(k::appeal_id).for_update();
+        row.load::<AppealId>(&mut **c)?;
+    }
+    Ok(())
 }
 
 /// Waiting signatures per appeal.

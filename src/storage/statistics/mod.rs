@@ -11,7 +11,7 @@ use diesel::sql_types::{BigInt, Bool};
 
 use super::schema::{hourly_statistics, provider_statistics};
 use super::{ReadConn, StorageError, WriteTx};
-use crate::domain::{AppealId, Provider, Timestamp};
+use crate::domain::{AppealId, Provider, Timestamp, Zone};
 
 /// Retention of hourly resolution, in milliseconds; older hours are folded into days.
 pub const HOURS_KEPT: i64 = 30 * Timestamp::DAY;
@@ -85,27 +85,48 @@ pub fn providers(
     Ok(all)
 }
 
-/// Folds the hours of days that ended [`HOURS_KEPT`] before `now` into the first hour of each day. Rows are deleted
-/// before their sums are added, so that only one of several instances folds them.
-pub fn fold(tx: &mut WriteTx, now: Timestamp) -> Result<(), StorageError> {
+/// Folds the hours of days that ended [`HOURS_KEPT`] before `now` into one hour of each day: of the numbers of an appeal
+/// into the noon of its own zone, so that another zone later still finds them in the same day; of the providers, whose
+/// figures are of a month, into the first hour of the day in UTC. Rows are deleted before their sums are added, so that
+/// only one of several instances folds them.
+pub fn fold(
+    tx: &mut WriteTx,
+    now: Timestamp,
+    zone_of: impl Fn(AppealId) -> Zone,
+) -> Result<(), StorageError> {
     use hourly_statistics::dsl as h;
     use provider_statistics::dsl as p;
     let before = now.plus(-HOURS_KEPT).day() * 24;
     let within_a_day = || sql::<Bool>("hour % 24 <> 0");
     let first = |hour: i64| hour - hour.rem_euclid(24);
-    let hours: Vec<(AppealId, i64, i64)> = with_tx!(tx, |c| diesel::delete(
-        h::hourly_statistics.filter(h::hour.lt(before).and(within_a_day()))
-    )
-    .returning((h::appeal_id, h::hour, h::counted))
-    .get_results(c))?;
-    let mut days: BTreeMap<(AppealId, i64), i64> = BTreeMap::new();
-    for (appeal, hour, sum) in hours {
-        *days.entry((appeal, first(hour))).or_default() += sum;
+    let old: Vec<(AppealId, i64)> = with_tx!(tx, |c| h::hourly_statistics
+        .filter(h::hour.lt(before))
+        .select((h::appeal_id, h::hour))
+        .load(c))?;
+    let mut days: BTreeMap<(AppealId, i64), Vec<i64>> = BTreeMap::new();
+    for (appeal, hour) in old {
+        let day = zone_of(appeal).day(Timestamp(hour * Timestamp::HOUR));
+        days.entry((appeal, day)).or_default().push(hour);
     }
-    let days = days
-        .into_iter()
-        .map(|((appeal, hour), sum)| (appeal, hour, sum));
-    counter_deltas::add_hours(tx, &days.collect::<Vec<_>>())?;
+    for ((appeal, day), hours) in days {
+        let noon = zone_of(appeal)
+            .day_begins(day)
+            .plus(12 * Timestamp::HOUR)
+            .hour();
+        // The last days before the limit are not over in every zone.
+        if hours == [noon] || noon >= before - 24 {
+            continue;
+        }
+        let theirs = h::hourly_statistics
+            .filter(h::appeal_id.eq(appeal))
+            .filter(h::hour.eq_any(&hours));
+        let sums: Vec<i64> = with_tx!(tx, |c| diesel::delete(theirs)
+            .returning(h::counted)
+            .get_results(c))?;
+        if !sums.is_empty() {
+            counter_deltas::add_hours(tx, &[(appeal, noon, sums.iter().sum())])?;
+        }
+    }
     let hours: Vec<(AppealId, i64, Provider, i64, i64)> = with_tx!(tx, |c| diesel::delete(
         p::provider_statistics.filter(p::hour.lt(before).and(within_a_day()))
     )

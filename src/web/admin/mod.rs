@@ -79,7 +79,11 @@ impl Admin {
     /// The shell of the page, with links to the same page in the site's other languages.
     #[must_use]
     pub fn shell(&self, state: &State) -> Shell {
-        area_shell(state, &self.language, &self.path)
+        let appeal = self.appeal.as_ref();
+        Shell {
+            time_zone: appeal.and_then(|appeal| appeal.settings.time_zone.clone()),
+            ..area_shell(state, &self.language, &self.path)
+        }
     }
 
     /// The shell and the navigation of a page. `here` is the entry to mark as current; see [`AdminNav::here`].

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::domain::{Language, Timestamp};
+use crate::domain::{Language, Timestamp, Zone};
 use crate::i18n::Catalog;
 use crate::web::links::{self, AppealLinks};
 use crate::web::public::picture::view::PictureView;
@@ -35,6 +35,8 @@ pub struct Shell {
     pub demo: Option<Demo>,
     /// On the preview of an appeal: the path of the editor.
     pub preview: Option<String>,
+    /// The zone of the times on the page; `None` for the site's.
+    pub time_zone: Option<Zone>,
 }
 
 /// The page in another language.
@@ -84,6 +86,7 @@ impl Shell {
             open_graph: None,
             demo: None,
             preview: None,
+            time_zone: None,
         }
     }
 
@@ -140,6 +143,8 @@ pub struct AppealHead {
     pub contact_href: String,
     /// When personal data are erased, once that is known.
     pub erased_at: Option<Timestamp>,
+    /// The appeal's own zone; `None` for the site's.
+    pub time_zone: Option<Zone>,
 }
 
 impl AppealHead {
@@ -159,6 +164,7 @@ impl AppealHead {
             contact: String::new(),
             contact_href: String::new(),
             erased_at: None,
+            time_zone: None,
         }
     }
 

@@ -102,10 +102,7 @@ async fn correctable(
         .ok_or(Error::Gone)?;
     let is_correctable = match origin.purpose {
         Purpose::Confirm => opened.signature.state == SignatureState::Pending,
-        Purpose::Manage => matches!(
-            opened.signature.state,
-            SignatureState::Pending | SignatureState::Confirmed | SignatureState::Held
-        ),
+        Purpose::Manage => opened.signature.is_live(),
     };
     let record = opened.record.clone().filter(|_| is_correctable);
     Ok((opened, record.ok_or(Error::Gone)?))

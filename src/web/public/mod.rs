@@ -107,11 +107,15 @@ fn head_of(state: &State, appeal: &Appeal, text: &AppealText, language: &Languag
     } else {
         &text.responsible
     };
-    AppealHead::new(language, &appeal.slug, &text.title, &text.language).answered_by(
+    let head = AppealHead::new(language, &appeal.slug, &text.title, &text.language).answered_by(
         responsible,
         &appeal.settings.contact,
-        appeal.erasure_due_at(),
-    )
+        appeal.erased_at.or(appeal.erasure_due_at()),
+    );
+    AppealHead {
+        time_zone: appeal.settings.time_zone.clone(),
+        ..head
+    }
 }
 
 /// The head of the pages of a signature. Reads the database when the appeal is not published.

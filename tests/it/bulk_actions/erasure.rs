@@ -7,7 +7,7 @@ use rstest::rstest;
 
 use super::{asks, holds_everybody, orders, settles};
 use crate::support::TestDatabase;
-use crate::support::app::person;
+use crate::support::app::{erasures_come, person};
 use crate::support::in_process::Site;
 use crate::support::organisers::owner;
 use crate::support::signatories::{agrees, signs};
@@ -63,7 +63,7 @@ fn erasure_forgets_whom_runs_were_about_and_all_that_they_changed(#[case] databa
     site.wait(appeals::set_state(&site.app, "canal", AppealState::Closed))
         .unwrap();
     site.clock.advance(3 * 365 * Timestamp::DAY);
-    assert_eq!(site.wait(housekeeping::erase_due(&site.app)).unwrap(), 1);
+    assert_eq!(site.wait(erasures_come(&site.app, &site.clock)), 1);
     assert_eq!(changes(), 0);
     let stored = site
         .wait(bulk_actions::find(&site.app, run))

@@ -3,7 +3,7 @@
 use futures_util::future::join_all;
 use paraph::domain::{Actor, BulkActionKind, BulkActionState, SignatureState, Timestamp};
 use paraph::services::bulk_actions::{self, BulkCommand, Rule};
-use paraph::services::signatures::moderate::Decision;
+use paraph::services::signatures::moderate::{Decision, DecisionOutcome, SeenClaim, decide_as};
 use paraph::services::signatures::opened;
 use paraph::services::signatures::self_service;
 use paraph::services::signatures::sign::Ticket;
@@ -110,6 +110,45 @@ async fn an_undo_restores_reasons_and_asks_pending_people_again(#[case] database
         .collect();
     asked.sort();
     assert_eq!(asked, ["jeanne@example.org", "omar@example.org"]);
+}
+
+#[rstest]
+#[case::on_sqlite(TestDatabase::sqlite())]
+#[case::on_postgres(TestDatabase::postgres())]
+#[actix_web::test]
+async fn an_undo_puts_a_group_back_beside_its_open_rival(#[case] database: TestDatabase) {
+    let world = World::open(&database).await;
+    let appeal = world.publishes("canal", "approve_groups = true").await;
+    let club = |address| group("Club de lecture", address);
+    // The rival is older: the undo meets the group that counted first or last, which must not matter.
+    let (rival, _) = world.posts(&appeal, &club("rival@example.org")).await;
+    let counted = world.signs(&appeal, &club("club@example.org")).await;
+    let opened = world.opens(&counted).await;
+    let seen = SeenClaim {
+        signature: opened.signature.seen(),
+        rivals: vec![world.stored(&rival).await.unwrap().id],
+    };
+    let approved = decide_as(
+        &world.app,
+        Actor::Cli,
+        &opened,
+        seen,
+        Decision::Approve,
+        None,
+    );
+    assert_eq!(approved.await.unwrap(), DecisionOutcome::Done);
+    world.clock.advance(Timestamp::HOUR);
+    let (second, _) = world.posts(&appeal, &club("rival@example.org")).await;
+    let third = world.signs(&appeal, &club("third@example.org")).await;
+
+    let run = done_to_all(&world, &appeal, BulkActionKind::Remove).await;
+    let progress = undone(&world, run).await;
+    assert_eq!((progress.restored, progress.kept), (3, 0));
+    assert_eq!(state(&world, &counted).await, SignatureState::Confirmed);
+    assert_eq!(state(&world, &second).await, SignatureState::Pending);
+    assert_eq!(state(&world, &third).await, SignatureState::Held);
+    assert_eq!(world.finds(&appeal, "club").await, ["Club de lecture"]);
+    assert_eq!(world.count(&appeal).await.total(), 1);
 }
 
 /// People who confirm between the reading and the changing of a step, and between two steps.

@@ -3,7 +3,7 @@
 use paraph::domain::{AppealState, SignatureId, SignatureState, Timestamp};
 use paraph::services::signatures::moderate::{Decision, DecisionOutcome};
 use paraph::services::{appeals, housekeeping};
-use paraph::storage::housekeeping as chores;
+use paraph::storage::housekeeping::{self as chores, Erased};
 use rstest::rstest;
 
 use super::decides;
@@ -24,23 +24,28 @@ async fn a_signature_released_during_the_erasure_is_erased(#[case] database: Tes
     appeals::set_state(&world.app, "canal", AppealState::Closed)
         .await
         .unwrap();
-    world.clock.advance(31 * Timestamp::DAY);
+    world.clock.advance(23 * Timestamp::DAY);
+    assert_eq!(housekeeping::erase_due(&world.app).await.unwrap(), 0);
+    world.clock.advance(7 * Timestamp::DAY);
+    let announced = world.appeal("canal").await.erasure.announced.unwrap();
 
     // The pass is beyond the confirmed signatures when this one becomes one of them.
     let (id, began) = (appeal.id, world.clock.now());
     let storage = world.app.storage_for_tests();
     let confirmed = SignatureState::Confirmed;
     let passed = storage
-        .write(move |c| chores::erase_personal(c, id, confirmed, SignatureId::BEFORE_FIRST))
+        .write(move |c| {
+            chores::erase_personal(c, (id, announced), confirmed, SignatureId::BEFORE_FIRST)
+        })
         .await;
-    assert_eq!(passed.unwrap(), None);
+    assert_eq!(passed.unwrap(), Erased::All);
     let held = world.opens(&ticket).await;
     assert_eq!(
         decides(&world, &held, Decision::Release).await,
         DecisionOutcome::Done
     );
     let ended = storage
-        .write(move |c| chores::finish_erasure(c, id, began, began))
+        .write(move |c| chores::finish_erasure(c, (id, announced), began, began))
         .await;
     assert!(!ended.unwrap(), "one is left");
     assert_eq!(world.appeal("canal").await.erased_at, None);

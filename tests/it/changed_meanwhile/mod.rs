@@ -1,6 +1,7 @@
 //! Whoever changes a signature decides about what they saw: a slower writer changes nothing, and whoever passes over all
 //! signatures passes over all of them, whatever happens meanwhile.
 
+mod at_once;
 mod bulk;
 mod decisions;
 mod erasure;

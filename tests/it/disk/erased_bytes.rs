@@ -51,7 +51,7 @@ async fn after_the_erasure_no_name_is_left_in_the_files_of_an_open_database() {
     with_signatures(&world).await;
     assert_eq!(readable(&database), SIGNATURES, "public names are in clear");
     world.clock.advance(40 * Timestamp::DAY);
-    assert_eq!(housekeeping::erase_due(&world.app).await.unwrap(), 1);
+    assert_eq!(world.erasures_come().await, 1);
     assert_eq!(readable(&database), 0);
 }
 

@@ -2,6 +2,7 @@
 
 mod appeal_file;
 mod conflicts;
+mod dates;
 mod escaping;
 mod first_signatories;
 mod publishing;

@@ -118,6 +118,7 @@ fn a_volunteer_runs_an_appeal_from_the_first_line_to_the_second_opening(
                 ("goal", "5 000"),
                 ("erase-after-days", "90"),
                 ("approve-groups", "yes"),
+                ("accept-dates", "yes"),
             ],
         )
     };

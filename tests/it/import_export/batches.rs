@@ -340,7 +340,7 @@ async fn the_appeal_s_file_and_the_erasure_leave_and_empty_imported_rows(
         "the file speaks of its first signatories alone"
     );
     world.clock.advance(30 * Timestamp::DAY);
-    assert_eq!(housekeeping::erase_due(&world.app).await.unwrap(), 1);
+    assert_eq!(world.erasures_come().await, 1);
     assert_eq!(world.count(&appeal).await, counts(1, 0, 1));
     let batch = batches(&world.app, &appeal).await.unwrap().remove(0);
     assert_eq!(

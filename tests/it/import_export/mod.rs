@@ -8,6 +8,7 @@ mod import_files;
 mod import_pages;
 mod libreoffice;
 mod paper_signatories;
+mod taken_back;
 
 use std::sync::Arc;
 

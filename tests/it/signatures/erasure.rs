@@ -42,9 +42,15 @@ async fn the_erasure_date_is_kept_and_the_number_stays(#[case] database: TestDat
         .posts(&appeal, &person("Jeanne", "jeanne@example.org"))
         .await;
     world.confirms(&ticket).await;
-    world.clock.advance(30 * Timestamp::DAY);
-    assert_eq!(housekeeping::erase_due(&world.app).await.unwrap(), 0);
     world.clock.advance(2 * Timestamp::DAY);
+    assert_eq!(housekeeping::erase_due(&world.app).await.unwrap(), 0);
+    let due = Timestamp::parse("2026-04-01T12:00:00Z");
+    assert_eq!(world.appeal("canal").await.erasure.announced, due);
+    world.clock.advance(22 * Timestamp::DAY);
+    assert_eq!(housekeeping::erase_due(&world.app).await.unwrap(), 0);
+    world.clock.advance(7 * Timestamp::DAY - 1);
+    assert_eq!(housekeeping::erase_due(&world.app).await.unwrap(), 0);
+    world.clock.advance(1);
     assert_eq!(housekeeping::erase_due(&world.app).await.unwrap(), 1);
     assert_eq!(housekeeping::erase_due(&world.app).await.unwrap(), 0);
     assert!(

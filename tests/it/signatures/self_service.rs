@@ -96,3 +96,27 @@ async fn my_link_writes_only_to_those_who_signed(#[case] database: TestDatabase)
         ("jeanne@example.org", "my-link")
     );
 }
+
+#[rstest]
+#[case::on_sqlite(TestDatabase::sqlite())]
+#[case::on_postgres(TestDatabase::postgres())]
+#[actix_web::test]
+async fn nothing_is_chosen_about_what_was_withdrawn_meanwhile(#[case] database: TestDatabase) {
+    let world = World::open(&database).await;
+    let appeal = world.publishes("canal", "").await;
+    let ticket = world
+        .signs(&appeal, &person("Jeanne", "jeanne@example.org"))
+        .await;
+    let page = world.opens(&ticket).await;
+    assert!(self_service::withdraw(&world.app, &page).await.unwrap());
+    let withdrawn = world.stored(&ticket).await.unwrap();
+    for chosen in [
+        self_service::set_publish(&world.app, &page, true).await,
+        self_service::set_news(&world.app, &page, true).await,
+        self_service::set_publish(&world.app, &world.opens(&ticket).await, true).await,
+    ] {
+        assert_eq!(chosen.unwrap(), CorrectionOutcome::Changed);
+    }
+    let now = world.stored(&ticket).await.unwrap();
+    assert_eq!(now.revision, withdrawn.revision, "nothing is stored");
+}

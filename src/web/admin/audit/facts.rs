@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use serde_json::{Map, Value};
 
-use crate::domain::{AppealId, AuditObjectKind, AuditRow, Language};
+use crate::domain::{AppealId, AuditObjectKind, AuditRow, Language, Timestamp, Zone};
 use crate::i18n::{Arg, Catalog};
 
 /// How a fact becomes a sentence; `NAME` is the fact's name.
@@ -26,6 +26,8 @@ enum FactFormat {
     YesOrNo,
     /// One or more appeals by number: `fact-NAME` with their slugs.
     Appeals,
+    /// A time: `fact-NAME` with `$value`.
+    Time,
     /// A language tag: `fact-NAME` with the name of the language.
     Language,
 }
@@ -46,6 +48,9 @@ const FACTS: &[(&str, FactFormat)] = &[
     ("role", FactFormat::Named("role-")),
     ("state", FactFormat::Named("appeal-state-")),
     ("from", FactFormat::Named("")),
+    ("erasure", FactFormat::Word),
+    ("date", FactFormat::Time),
+    ("people", FactFormat::Count),
     ("appeals", FactFormat::Appeals),
     ("two_steps_required", FactFormat::Yes),
     ("two_steps", FactFormat::Yes),
@@ -70,6 +75,7 @@ pub struct Formatter<'a> {
     pub catalog: &'a Catalog,
     pub language: &'a Language,
     pub slugs: &'a HashMap<AppealId, String>,
+    pub zone: &'a Zone,
 }
 
 impl Formatter<'_> {
@@ -136,6 +142,14 @@ impl Formatter<'_> {
                     .collect();
                 (!slugs.is_empty()).then(|| with(&slugs.join(", ")))
             }
+            FactFormat::Time => {
+                let time = Timestamp::parse(&plain(value))?;
+                Some(with(&self.catalog.date_time(
+                    self.language,
+                    self.zone,
+                    time,
+                )))
+            }
             FactFormat::Language => {
                 let language = Language::parse(&plain(value))?;
                 Some(with(&self.catalog.text(&language, "language-name", &[])))
@@ -183,9 +197,7 @@ mod tests {
     use serde_json::json;
 
     use super::*;
-    use crate::domain::{
-        AppealState, BulkActionKind, Counting, Role, SignatureState, Source, Timestamp,
-    };
+    use crate::domain::{AppealState, BulkActionKind, Counting, Role, SignatureState, Source};
     use crate::services::export::Format;
     use crate::services::signatures::self_service;
 
@@ -211,6 +223,7 @@ mod tests {
             catalog: &catalog,
             language,
             slugs: &slugs,
+            zone: &Zone::utc(),
         };
         formatter.facts(&row)
     }
@@ -245,6 +258,10 @@ mod tests {
             ("counting", words(Counting::ALL, Counting::word)),
             ("source", words(Source::ALL, Source::word)),
             ("end", vec!["whole", "cut"]),
+            (
+                "erasure",
+                vec!["announced", "reminded", "put-off", "taken-back", "done"],
+            ),
             ("fields", self_service::FIELDS.to_vec()),
         ];
         let mut facts: Vec<Value> = lists
@@ -263,7 +280,8 @@ mod tests {
         ] {
             facts.push(json!({ name: true }));
         }
-        for name in ["new_text", "sessions", "rows", "batch", "appeal"] {
+        facts.push(json!({ "date": "2027-03-31T22:00:00Z" }));
+        for name in ["new_text", "sessions", "rows", "batch", "appeal", "people"] {
             facts.push(json!({ name: 3 }));
         }
         facts.push(json!({ "sha256": "9f86", "slug": "quai", "language": "fr", "reason": "login-refused" }));

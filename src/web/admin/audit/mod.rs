@@ -12,7 +12,7 @@ use super::{Admin, CsrfForm, FormFields, with_query};
 use crate::domain::admin_links::{self, SignatoriesLinks};
 use crate::domain::{
     AccountId, Actor, AppealId, AuditObjectKind, AuditRow, AuditVerb, BulkActionId, Language,
-    Problem, SignatureId, Timestamp,
+    Problem, SignatureId, Zone,
 };
 use crate::services::accounts;
 use crate::services::audit::{Verified, verify};
@@ -39,10 +39,14 @@ pub struct Query {
 
 impl Query {
     /// The filter, and the names of the fields whose date is malformed. Unknown words do not restrict.
-    fn filter(&self, slugs: &HashMap<AppealId, String>) -> (audit::Wanted, Vec<&'static str>) {
+    fn filter(
+        &self,
+        slugs: &HashMap<AppealId, String>,
+        zone: &Zone,
+    ) -> (audit::Wanted, Vec<&'static str>) {
         let mut malformed = Vec::new();
         let mut day = |name, text: &str| {
-            let day = Timestamp::parse(text);
+            let day = zone.parse_day(text);
             if day.is_none() && !text.is_empty() {
                 malformed.push(name);
             }
@@ -56,7 +60,7 @@ impl Query {
             appeal: appeal.map(|(id, _)| *id),
             since,
             // `to` is inclusive in the form and exclusive in the query.
-            until: until.map(|day| day.plus(Timestamp::DAY)),
+            until: until.map(|day| zone.next_day(day)),
         };
         (filter, malformed)
     }
@@ -100,7 +104,7 @@ impl Names {
 /// `GET /{lang}/admin/audit`
 pub async fn show(state: Ctx, admin: Admin, query: web::Query<Query>) -> HandlerResult {
     let names = Names::read(&state).await?;
-    let (filter, malformed) = query.filter(&names.slugs);
+    let (filter, malformed) = query.filter(&names.slugs, &state.app.site.time_zone);
     let mut view = view(&state, &admin, &query, &names);
     if !malformed.is_empty() {
         let named = malformed
@@ -182,7 +186,7 @@ impl AuditPage {
         query: &Query,
         names: &Names,
     ) -> Result<(), Error> {
-        let (filter, _) = query.filter(&names.slugs);
+        let (filter, _) = query.filter(&names.slugs, &state.app.site.time_zone);
         let before = query.before.unwrap_or(i64::MAX);
         let read = move |c: &mut _| audit::before(c, &filter, before, PAGE_SIZE as i64 + 1);
         let mut rows = state.app.reads().read(read).await?;
@@ -194,6 +198,7 @@ impl AuditPage {
             catalog: &state.app.catalog,
             language: &admin.language,
             slugs: &names.slugs,
+            zone: &state.app.site.time_zone,
         };
         self.lines = rows
             .iter()

@@ -10,7 +10,7 @@ use actix_web::web;
 use crate::domain::text::single_line;
 use crate::domain::{
     AppealId, BulkAction, BulkActionId, BulkActionKind, BulkActionState, Permission, Problem,
-    REMOVAL_REASON_MAX, Timestamp,
+    REMOVAL_REASON_MAX, Timestamp, Zone,
 };
 use crate::services::bulk_actions::{BulkCommand, Rule};
 use crate::services::signatories::{
@@ -67,10 +67,10 @@ fn label_by_mode(mode: MatchMode, [begins, contains, equals]: [&'static str; 3])
 }
 
 /// The criteria of a rule, as label and value; empty ones are left out.
-fn criteria(rule: &Rule) -> Vec<Criterion> {
+fn criteria(rule: &Rule, zone: &Zone) -> Vec<Criterion> {
     let (columns, terms) = (&rule.filter.columns, &rule.filter.terms);
     let state = rule.only_state().map(|state| state.word().to_owned());
-    let day = |at: Timestamp| at.rfc3339()[..10].to_owned();
+    let day = |at: Timestamp| zone.iso_day(at);
     // `until` is exclusive: the day before it is the last one included.
     let until = columns.posted.until.map(|end| day(end.plus(-1)));
     let address = terms.address.as_ref();
@@ -176,10 +176,13 @@ fn new_page(
             .map(|name| (*name, values.query.field(name).to_owned()))
             .filter(|(_, value)| !value.is_empty())
             .collect(),
-        criteria: criteria(&Rule {
-            reason: String::new(),
-            ..values.rule.clone()
-        }),
+        criteria: criteria(
+            &Rule {
+                reason: String::new(),
+                ..values.rule.clone()
+            },
+            state.app.zone(&at.appeal),
+        ),
         kinds: allowed_kinds(at)
             .map(|kind| KindChoice {
                 word: kind.word(),
@@ -195,7 +198,9 @@ fn new_page(
 fn parse_rule(state: &State, at: &AppealAdmin, query: &Query) -> Result<Rule, Error> {
     Ok(Rule {
         filter: SignatoryFilter {
-            columns: query.columns().map_err(|_| Error::Unprocessable)?,
+            columns: query
+                .columns(state.app.zone(&at.appeal))
+                .map_err(|_| Error::Unprocessable)?,
             terms: signatories::open_terms(&state.app, at.appeal.id, query.sealed_terms())
                 .ok_or(Error::Gone)?,
         },
@@ -269,7 +274,10 @@ pub async fn show(state: Ctx, at: AppealAdmin, path: Path) -> HandlerResult {
             .iter()
             .map(|sample| list::line(sample, &links))
             .collect(),
-        criteria: rule.as_ref().map(criteria).unwrap_or_default(),
+        criteria: rule
+            .as_ref()
+            .map(|rule| criteria(rule, state.app.zone(&at.appeal)))
+            .unwrap_or_default(),
         form: Form::new(&links.bulk_action(action.id), &at.admin.token(&state)),
         action: action_line(&action, String::new()),
         at_work: action.state.is_at_work(),

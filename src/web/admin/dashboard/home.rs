@@ -37,6 +37,7 @@ pub async fn show(state: Ctx, admin: Admin) -> HandlerResult {
             if !item.is_of_the_site() {
                 line.title = Some(title.clone());
                 line.text_lang.clone_from(&text_lang);
+                line.time_zone = Some(state.app.zone(appeal).clone());
             }
             todo.push((item.urgency(), line));
         }
@@ -44,11 +45,12 @@ pub async fn show(state: Ctx, admin: Admin) -> HandlerResult {
             title,
             text_lang,
             url: admin_links::appeal(&admin.language, &appeal.slug),
-            state: appeal.state.word(),
+            state: appeal.state_at(state.now()).word(),
             total: figures.count.total(),
             last_day: figures.last_day,
             spark: Chart::new("spark", Step::Day, &figures.days, false),
             closes: appeal.closing(),
+            time_zone: state.app.zone(appeal).clone(),
         });
     }
     todo.sort_by_key(|(urgency, _)| *urgency);

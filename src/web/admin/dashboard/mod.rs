@@ -41,7 +41,7 @@ pub async fn show(state: Ctx, at: AppealAdmin) -> HandlerResult {
             .may(Permission::Signatories)
             .then(|| SignatoriesLinks::of(&admin.language, &appeal.slug)),
         decides: admin.may(Permission::Moderate),
-        state: appeal.state.word(),
+        state: appeal.state_at(now).word(),
         individuals: line.count.individuals,
         organisations: line.count.organisations,
         paper: line.count.paper,

@@ -16,7 +16,7 @@ pub(in crate::web) fn line(admin: &Admin, slug: &str, todo: Todo) -> TodoLine {
             Some(format!("{entry}#mail"))
         }
         Todo::Provider(_) => Some(format!("{entry}#confirmations")),
-        Todo::ClosesSoon(_) | Todo::Draft => below("edit", ""),
+        Todo::Erasure(..) | Todo::ClosesSoon(_) | Todo::Draft => below("edit", ""),
         Todo::Groups(_) => below("signatories", "?state=held&kind=collective"),
         Todo::Held(_) => below("signatories", "?state=held&kind=individual"),
     };

@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use crate::domain::Timestamp;
 use crate::domain::admin_links::{ListLinks, SignatoriesLinks};
+use crate::domain::{Timestamp, Zone};
 use crate::services::dashboard::{Alarm, Expected, Todo};
 use crate::storage::statistics::counters::Waiting;
 use crate::web::admin::area::AdminFrame;
@@ -26,6 +26,8 @@ pub struct AppealLine {
     pub spark: Chart,
     /// When signing ends or ended.
     pub closes: Option<Timestamp>,
+    /// The zone of its dates.
+    pub time_zone: Zone,
 }
 
 /// `/{lang}/admin`
@@ -66,6 +68,8 @@ pub struct TodoLine {
     pub title: Option<String>,
     /// The language of the title.
     pub text_lang: String,
+    /// The zone of the appeal it concerns, on the home page.
+    pub time_zone: Option<Zone>,
 }
 
 impl TodoLine {
@@ -110,6 +114,10 @@ impl TodoLine {
                     ..line
                 }
             }
+            Todo::Erasure(date, people) => Self {
+                count: people,
+                ..at("erasure", date, true)
+            },
             Todo::ClosesSoon(end) => at("closes", end, false),
             Todo::Groups(number) => count("groups", number, false),
             Todo::Held(number) => count("held", number, false),

@@ -31,7 +31,7 @@ async fn view(
         text_lang,
         opens: opens_later(state, at),
         closes: settings.closes,
-        erase_after_days: settings.erase_after_days,
+        erase_after_days: section.appeal.erasure_days(),
         tabs: tabs(state, at, &section, None),
         links,
     })

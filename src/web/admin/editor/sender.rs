@@ -2,7 +2,7 @@
 //! must come before anything is typed.
 
 use super::{conflict_lines, form, links, read, save_conflict};
-use crate::domain::{AppealSettings, FieldProblems, sender_from};
+use crate::domain::{FieldProblems, sender_from};
 use crate::services::appeals::{self, AppealPart, EditableSection, SaveOutcome};
 use crate::web::State;
 use crate::web::admin::editor::view::{Conflict, SenderPage};
@@ -53,16 +53,12 @@ pub async fn save(
             return again(&state, &at.admin.language, &view);
         }
     };
-    let settings = AppealSettings {
-        sender,
-        ..section.appeal.settings
-    };
-    let save = appeals::save_settings_as(
+    let save = appeals::save_sender_as(
         &state.app,
         at.admin.actor(),
         at.appeal.id,
         typed.get("base"),
-        settings,
+        sender,
     );
     match save.await? {
         SaveOutcome::Done => Ok(see(&format!("{}?done=sender", links(&at).edit))),

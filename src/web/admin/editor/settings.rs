@@ -4,18 +4,27 @@
 use actix_web::web;
 
 use super::{conflict_lines, form, links, opens_later, read, save_conflict, tabs, titled};
-use crate::domain::{AppealSettings, FieldProblems, Timestamp, settings_from};
+use crate::domain::admin_links;
+use crate::domain::{
+    AppealSettings, AppealState, FieldProblems, Problem, Timestamp, Zone, settings_from,
+};
 use crate::services::appeals::{self, AppealPart, EditableSection, SaveOutcome};
-use crate::web::State;
-use crate::web::admin::editor::view::{Conflict, EditPage, SettingsValues};
+use crate::web::admin::editor::view::{Conflict, EditPage, ErasureNotice, SettingsValues};
 use crate::web::admin::{AppealAdmin, CsrfForm, Done, FormFields};
 use crate::web::public::{Ctx, HandlerResult, again, page, see};
+use crate::web::{Error, State};
 
 impl SettingsValues {
-    fn stored(settings: &AppealSettings) -> Self {
+    fn stored(settings: &AppealSettings, zone: &Zone) -> Self {
+        let local =
+            |time: Option<Timestamp>| time.map_or_else(String::new, |time| zone.field(time));
         let number = |value: Option<i64>| value.map(|value| value.to_string()).unwrap_or_default();
         Self {
             contact: settings.contact.clone(),
+            time_zone: settings
+                .time_zone
+                .as_ref()
+                .map_or_else(String::new, Zone::to_string),
             opens: local(settings.opens),
             closes: local(settings.closes),
             goal: number(settings.goal),
@@ -30,6 +39,7 @@ impl SettingsValues {
         let typed = |name| fields.get(name).to_owned();
         Self {
             contact: typed("contact"),
+            time_zone: typed("time-zone"),
             opens: typed("opens"),
             closes: typed("closes"),
             goal: typed("goal"),
@@ -39,12 +49,6 @@ impl SettingsValues {
             ask_comment: !fields.get("ask-comment").is_empty(),
         }
     }
-}
-
-/// A time in UTC as the value of a `datetime-local` field, which has no time zone.
-fn local(time: Option<Timestamp>) -> String {
-    let text = time.map(Timestamp::rfc3339).unwrap_or_default();
-    text.trim_end_matches('Z').to_owned()
 }
 
 fn view(
@@ -63,15 +67,20 @@ fn view(
         form: form(state, &at.admin, &links.edit, problems),
         title,
         text_lang,
-        state: section.appeal.state.word(),
+        state: section.appeal.state_at(state.now()).word(),
+        closed_by_date: section.appeal.state == AppealState::Open
+            && section.appeal.is_closed_by_date(state.now()),
+        erasure: ErasureNotice::of(&section.appeal),
         opens: opens_later(state, at),
         tabs: tabs(state, at, section, None),
         first: (section.appeal.erased_at.is_none()).then_some(section.first.len()),
         has_picture: section.picture.is_some(),
+        site_zone: state.app.site.time_zone.to_string(),
         sender: sender.clone(),
         values,
         base: section.mark.clone(),
         conflict: None,
+        date_warning: None,
         done: "",
         links,
     }
@@ -80,7 +89,8 @@ fn view(
 /// `GET /{lang}/admin/appeals/{slug}/edit`
 pub async fn show(state: Ctx, at: AppealAdmin, query: web::Query<Done>) -> HandlerResult {
     let section = read(&state, &at, AppealPart::Settings).await?;
-    let values = SettingsValues::stored(&section.appeal.settings);
+    let zone = state.app.zone(&section.appeal);
+    let values = SettingsValues::stored(&section.appeal.settings, zone);
     let mut view = view(&state, &at, &section, values, Vec::new());
     view.done = query.one_of(&["settings", "sender", "published", "reopened", "closed"]);
     page(&state, &at.admin.language, &view)
@@ -94,7 +104,8 @@ pub async fn save(
 ) -> HandlerResult {
     let section = read(&state, &at, AppealPart::Settings).await?;
     let values = SettingsValues::typed(&typed);
-    let settings = match settings_from(&section.appeal.settings, |name| typed.get(name)) {
+    let site = &state.app.site.time_zone;
+    let settings = match settings_from(&section.appeal.settings, site, |name| typed.get(name)) {
         Ok(settings) => settings,
         Err(problems) => {
             let mut view = view(&state, &at, &section, values, problems);
@@ -102,18 +113,39 @@ pub async fn save(
             return again(&state, &at.admin.language, &view);
         }
     };
+    let accepts_dates = !typed.get("accept-dates").is_empty();
+    if accepts_dates && !at.admin.session.is_fresh(state.now()) {
+        let step_up = admin_links::step_up(&at.admin.language, &at.admin.path);
+        return Err(Error::RedirectFirst(step_up));
+    }
     let save = appeals::save_settings_as(
         &state.app,
         at.admin.actor(),
         at.appeal.id,
         typed.get("base"),
         settings,
+        accepts_dates,
     );
-    match save.await? {
+    let saved = match save.await? {
+        Ok(saved) => saved,
+        Err(warning) => {
+            let problem = if warning.closes.is_some() {
+                ("closes".to_owned(), Problem::ClosesInThePast)
+            } else {
+                ("accept-dates".to_owned(), Problem::ErasesSoon)
+            };
+            let mut view = view(&state, &at, &section, values, vec![problem]);
+            view.base = typed.get("base").to_owned();
+            view.date_warning = Some(warning.into());
+            return again(&state, &at.admin.language, &view);
+        }
+    };
+    match saved {
         SaveOutcome::Done => Ok(see(&format!("{}?done=settings", links(&at).edit))),
         SaveOutcome::Newer => {
             let section = read(&state, &at, AppealPart::Settings).await?;
-            let stored = SettingsValues::stored(&section.appeal.settings);
+            let zone = state.app.zone(&section.appeal);
+            let stored = SettingsValues::stored(&section.appeal.settings, zone);
             let conflict = conflict(&stored, &values);
             let mut view = view(&state, &at, &section, values, Vec::new());
             view.conflict = Some(conflict);
@@ -135,6 +167,7 @@ fn conflict(stored: &SettingsValues, typed: &SettingsValues) -> Conflict {
     ];
     let mut values = vec![
         pair("contact", |values| values.contact.clone()),
+        pair("time-zone", |values| values.time_zone.clone()),
         pair("opens", |values| values.opens.clone()),
         pair("closes", |values| values.closes.clone()),
         pair("goal", |values| values.goal.clone()),

@@ -2,8 +2,9 @@
 
 use serde::Serialize;
 
-use crate::domain::Timestamp;
 use crate::domain::admin_links::EditorLinks;
+use crate::domain::{Appeal, Timestamp};
+use crate::services::appeals::DateWarning;
 use crate::web::admin::account::view::LanguageChoice;
 use crate::web::admin::area::AdminFrame;
 use crate::web::page::{Form, Page};
@@ -29,6 +30,8 @@ pub struct Conflict {
 #[derive(Debug, Clone, Serialize)]
 pub struct SettingsValues {
     pub contact: String,
+    /// Empty for the site's.
+    pub time_zone: String,
     pub opens: String,
     pub closes: String,
     pub goal: String,
@@ -64,12 +67,17 @@ pub struct EditPage {
     pub text_lang: String,
     /// The word of its state.
     pub state: &'static str,
+    /// Whether it is closed because its closing date has passed.
+    pub closed_by_date: bool,
+    pub erasure: ErasureNotice,
     /// When signing opens, if that is in the future.
     pub opens: Option<Timestamp>,
     pub tabs: Vec<TextTab>,
     /// Number of first signatories; `None` once personal data is erased and they can no longer be edited.
     pub first: Option<usize>,
     pub has_picture: bool,
+    /// The zone of the site.
+    pub site_zone: String,
     /// The sender of its mails, its own or the site's.
     pub sender: String,
     pub values: SettingsValues,
@@ -77,8 +85,48 @@ pub struct EditPage {
     pub base: String,
     /// Set when somebody else has saved a newer version.
     pub conflict: Option<Conflict>,
+    /// What the typed dates would do; they must be accepted first.
+    pub date_warning: Option<DateWarningView>,
     /// What was just done, or empty.
     pub done: &'static str,
+}
+
+/// What new dates would do.
+#[derive(Debug, Clone, Serialize)]
+pub struct DateWarningView {
+    /// Whether the appeal would be closed at once.
+    pub closes_now: bool,
+    pub people: i64,
+    pub erased_at: Option<Timestamp>,
+}
+
+impl From<DateWarning> for DateWarningView {
+    fn from(warning: DateWarning) -> Self {
+        Self {
+            closes_now: warning.closes.is_some(),
+            people: warning.people,
+            erased_at: warning.erased_at,
+        }
+    }
+}
+
+/// What organisers are told about the erasure of an appeal.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct ErasureNotice {
+    /// The announced date.
+    pub announced: Option<Timestamp>,
+    /// When the data of those who signed before it was reopened were erased.
+    pub before: Option<Timestamp>,
+}
+
+impl ErasureNotice {
+    #[must_use]
+    pub fn of(appeal: &Appeal) -> Self {
+        Self {
+            announced: appeal.erasure.announced,
+            before: appeal.erasure.before,
+        }
+    }
 }
 
 impl Page for EditPage {

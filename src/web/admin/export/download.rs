@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use actix_web::HttpResponse;
 
-use crate::domain::{Appeal, FieldProblems, Timestamp};
+use crate::domain::{Appeal, FieldProblems};
 use crate::services::export::{self, Exported, Format, Request};
 use crate::services::{Progress, ServiceError};
 use crate::web::admin::export::stream::{Body, streamed};
@@ -63,7 +63,7 @@ pub async fn download(
 ) -> HandlerResult {
     let language = &at.admin.language;
     let values = || fields::typed(&state, language, &typed);
-    let request = match fields::request(&typed, language) {
+    let request = match fields::request(&typed, language, state.app.zone(&at.appeal)) {
         Ok(request) => request,
         Err(problems) => {
             let view = view(&state, &at, values(), problems).await?;
@@ -76,7 +76,11 @@ pub async fn download(
         view.block = Some(block);
         return page(&state, language, &view);
     }
-    let name = file_name(&at.appeal, request.format, state.now());
+    let name = file_name(
+        &at.appeal,
+        request.format,
+        &state.app.zone(&at.appeal).iso_day(state.now()),
+    );
     let content_type = content_type(request.format);
     let body = stream_file(&state, &at, request).await?;
     Ok(HttpResponse::Ok()
@@ -163,9 +167,7 @@ impl Write for BoundedBuffer {
 }
 
 /// Such as `canal-2026-05-03.csv`: the stem has only letters, digits and hyphens.
-fn file_name(appeal: &Appeal, format: Format, now: Timestamp) -> String {
-    let day = now.rfc3339();
-    let day = day.split('T').next().unwrap_or_default();
+fn file_name(appeal: &Appeal, format: Format, day: &str) -> String {
     let extension = match format {
         Format::Csv | Format::CsvExcel => "csv",
         Format::Xlsx => "xlsx",

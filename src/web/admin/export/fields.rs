@@ -2,7 +2,7 @@
 
 use crate::domain::{
     FieldProblems, Language, Period, Problem, SignatureFilter, SignatureKind, SignatureState,
-    Source, Timestamp,
+    Source, Zone,
 };
 use crate::services::export::{Column, Filter, Format, Order, Request};
 use crate::web::State;
@@ -94,6 +94,7 @@ pub(in crate::web) fn typed(
 pub(in crate::web) fn request(
     fields: &FormFields,
     language: &Language,
+    zone: &Zone,
 ) -> Result<Request, FieldProblems> {
     let mut problems = FieldProblems::new();
     let format = Format::from_word(fields.get("format")).unwrap_or(Format::CsvExcel);
@@ -119,7 +120,7 @@ pub(in crate::web) fn request(
     }
     let mut day = |name: &str| {
         let typed = fields.get(name).trim();
-        let day = Timestamp::parse(typed);
+        let day = zone.parse_day(typed);
         if day.is_none() && !typed.is_empty() {
             problems.push((name.to_owned(), Problem::DateMalformed));
         }
@@ -143,7 +144,7 @@ pub(in crate::web) fn request(
             confirmed: Period {
                 since: day("since"),
                 // `until` is inclusive in the form and exclusive in the filter.
-                until: day("until").map(|day| day.plus(Timestamp::DAY)),
+                until: day("until").map(|day| zone.next_day(day)),
             },
             ..SignatureFilter::default()
         },

@@ -3,7 +3,7 @@
 
 use actix_web::web;
 
-use crate::domain::{Counting, FieldProblems, ImportFileId, Problem, Source, Timestamp};
+use crate::domain::{Counting, FieldProblems, ImportFileId, Problem, Source};
 use crate::services::import::{
     self, Form as FileForm, Guess, Known, Reading, StartOutcome, StoredFile, Target, Terms,
 };
@@ -52,7 +52,7 @@ pub async fn show(state: Ctx, at: AppealAdmin, path: Path) -> HandlerResult {
     }
     let guess = import::guess(file.input.clone(), Known::default()).await?;
     let typed = FormFields::default();
-    let (terms, _) = parse_terms(&at, &typed);
+    let (terms, _) = parse_terms(&state, &at, &typed);
     let input = PreviewInput {
         file,
         guess,
@@ -76,7 +76,7 @@ pub async fn submit(
     }
     let language = &at.admin.language;
     let guess = parse_reading(&file, &typed).await?;
-    let (terms, problems) = parse_terms(&at, &typed);
+    let (terms, problems) = parse_terms(&state, &at, &typed);
     let action = typed.get("do").to_owned();
     let input = PreviewInput {
         file,
@@ -177,7 +177,7 @@ fn shape(reading: &Reading) -> String {
 }
 
 /// What the organiser declares about the whole file. The terms are usable for a preview even if there are problems.
-fn parse_terms(at: &AppealAdmin, typed: &FormFields) -> (Terms, FieldProblems) {
+fn parse_terms(state: &State, at: &AppealAdmin, typed: &FormFields) -> (Terms, FieldProblems) {
     let mut problems = FieldProblems::new();
     for name in ["label", "basis"] {
         if typed.get(name).trim().is_empty() {
@@ -188,7 +188,7 @@ fn parse_terms(at: &AppealAdmin, typed: &FormFields) -> (Terms, FieldProblems) {
         }
     }
     let collected = typed.get("collected").trim();
-    let collected_at = Timestamp::parse(collected);
+    let collected_at = state.app.zone(&at.appeal).parse_day(collected);
     if collected_at.is_none() && !collected.is_empty() {
         problems.push(("collected".to_owned(), Problem::DateMalformed));
     }

@@ -10,7 +10,7 @@ use crate::domain::admin_links::SignatoriesLinks;
 use crate::domain::text::single_line;
 use crate::domain::{
     EmailAddress, Period, Permission, Problem, SignatureFilter, SignatureKind, SignatureState,
-    Source, Timestamp,
+    Source, Zone,
 };
 use crate::services::signatories::{
     self, Cursor, MatchMode, PageRequest, SearchTerms, SignatoryFilter, SignatoryMatch,
@@ -88,11 +88,11 @@ impl Query {
     /// Parses the filter on the unencrypted columns; returns the invalid fields on error.
     pub(in crate::web::admin) fn columns(
         &self,
+        zone: &Zone,
     ) -> Result<SignatureFilter, Vec<(&'static str, Problem)>> {
         let mut problems = Vec::new();
         let mut day = |name, text: &str| {
-            // Dates only: `Timestamp` would also accept a time.
-            let day = Timestamp::parse(text).filter(|_| text.len() == 10);
+            let day = zone.parse_day(text);
             if day.is_none() && !text.is_empty() {
                 problems.push((name, Problem::DateMalformed));
             }
@@ -125,7 +125,7 @@ impl Query {
             posted: Period {
                 since,
                 // `until` is inclusive in the form and exclusive in the filter.
-                until: until.map(|day| day.plus(Timestamp::DAY)),
+                until: until.map(|day| zone.next_day(day)),
             },
             ..SignatureFilter::default()
         })
@@ -200,7 +200,10 @@ pub async fn search(
     CsrfForm(fields): CsrfForm<FormFields>,
 ) -> HandlerResult {
     let mut query = Query::from_search_form(&fields);
-    match (query.columns(), parse_terms(&fields)) {
+    match (
+        query.columns(state.app.zone(&at.appeal)),
+        parse_terms(&fields),
+    ) {
         (Ok(_), Ok(terms)) => {
             query.q = signatories::seal_terms(&state.app, at.appeal.id, &terms);
             Ok(see(&query.url(&links(&at).list)))
@@ -234,7 +237,9 @@ pub async fn search(
 pub async fn show(state: Ctx, at: AppealAdmin, query: web::Query<Query>) -> HandlerResult {
     let (app, appeal) = (&state.app, &at.appeal);
     let query = query.into_inner();
-    let columns = query.columns().map_err(|_| Error::Unprocessable)?;
+    let columns = query
+        .columns(state.app.zone(&at.appeal))
+        .map_err(|_| Error::Unprocessable)?;
     // Encrypted parameters expire: 410.
     let terms = signatories::open_terms(app, appeal.id, &query.q).ok_or(Error::Gone)?;
     let from = Cursor::parse(app, appeal.id, &query.at).ok_or(Error::Gone)?;

@@ -184,7 +184,7 @@ pub async fn privacy(state: Ctx, path: web::Path<(String, String)>) -> HandlerRe
         shell,
         head,
         closes: public.appeal.closing(),
-        erase_after_days: settings.erase_after_days,
+        erase_after_days: public.appeal.erasure_days(),
         pending_days: PENDING_LIFETIME / Timestamp::DAY,
         asks_comment: settings.ask_comment,
     };

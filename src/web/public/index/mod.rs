@@ -57,6 +57,7 @@ pub async fn show(state: Ctx, tag: web::Path<String>) -> HandlerResult {
             url: AppealLinks::of(&language, &public.appeal.slug).page,
             count: public.public_count(),
             closes: public.appeal.settings.closes,
+            time_zone: state.app.zone(&public.appeal).clone(),
         });
     }
     let shell = state.public_shell(&language, &links::index(&language), links::index);

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::domain::Timestamp;
+use crate::domain::{Timestamp, Zone};
 use crate::web::page::{Page, Shell};
 use crate::web::page_cache::public_appeal::PublicCount;
 
@@ -29,6 +29,8 @@ pub struct IndexEntry {
     pub count: Option<PublicCount>,
     /// When signing ends, if a date is set.
     pub closes: Option<Timestamp>,
+    /// The zone of its dates.
+    pub time_zone: Zone,
 }
 
 impl Page for IndexPage {

@@ -1,0 +1,146 @@
+//! When the personal data of an appeal are erased. The date is announced and stored before it comes, so that a slip in a
+//! closing date destroys nothing.
+
+use super::Timestamp;
+use super::appeal::{Appeal, AppealState, Count, Erasure};
+
+/// An erasure is announced at least this long before its date, in milliseconds.
+pub const ERASURE_GRACE: i64 = 14 * Timestamp::DAY;
+/// Organisers are reminded of it this long before its date, in milliseconds.
+pub const ERASURE_REMINDER: i64 = 7 * Timestamp::DAY;
+
+/// What is to be done about the erasure of an appeal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ErasureStep {
+    /// Announce it for this date.
+    Announce(Timestamp),
+    /// Remind of it; it happens at this date, which leaves time to answer.
+    Remind(Timestamp),
+    /// The announced date has come.
+    Erase(Timestamp),
+}
+
+impl Erasure {
+    /// How many signatures hold personal data, of those that count and those that wait.
+    #[must_use]
+    pub fn people(&self, count: Count, waiting: i64) -> i64 {
+        (count.with_paper() + waiting - self.erased_count).max(0)
+    }
+}
+
+impl Appeal {
+    /// Days from closing to erasure: those of the settings, but not fewer than an announcement needs.
+    #[must_use]
+    pub fn erasure_days(&self) -> i64 {
+        let least = ERASURE_GRACE / Timestamp::DAY;
+        self.settings.erase_after_days.max(least)
+    }
+
+    /// When the personal data will be erased: at the announced date, else by the closing date, if there is one. Drafts
+    /// hold no signatures.
+    #[must_use]
+    pub fn erasure_due_at(&self) -> Option<Timestamp> {
+        if self.state == AppealState::Draft {
+            return None;
+        }
+        let by_settings = || {
+            let closing = self.closing()?;
+            Some(closing.plus(self.erasure_days() * Timestamp::DAY))
+        };
+        self.erasure.announced.or_else(by_settings)
+    }
+
+    /// The next step, if one is due at `now`.
+    #[must_use]
+    pub fn erasure_step(&self, now: Timestamp) -> Option<ErasureStep> {
+        if self.erased_at.is_some() {
+            return None;
+        }
+        let due = self.erasure_due_at()?;
+        if self.erasure.announced.is_none() {
+            let is_closed = self.closing().is_some_and(|closing| closing <= now);
+            return is_closed.then(|| ErasureStep::Announce(due.max(now.plus(ERASURE_GRACE))));
+        }
+        if self.erasure.reminded.is_none() {
+            let is_near = due <= now.plus(ERASURE_REMINDER);
+            return is_near.then(|| ErasureStep::Remind(due.max(now.plus(ERASURE_REMINDER))));
+        }
+        (due <= now).then_some(ErasureStep::Erase(due))
+    }
+
+    /// Whether another closing or another delay makes an announcement void.
+    #[must_use]
+    pub fn erases_as(&self, other: &Self) -> bool {
+        let terms = |appeal: &Self| (appeal.closing(), appeal.settings.erase_after_days);
+        terms(self) == terms(other)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{AppealId, AppealSettings, Language};
+
+    const NOW: Timestamp = Timestamp(1_790_000_000_000);
+
+    fn closed(days_ago: i64, erase_after_days: i64) -> Appeal {
+        Appeal {
+            id: AppealId(1),
+            slug: "canal".into(),
+            state: AppealState::Open,
+            settings: AppealSettings {
+                closes: Some(NOW.plus(-days_ago * Timestamp::DAY)),
+                erase_after_days,
+                ..AppealSettings::default()
+            },
+            language: Language::french(),
+            published_at: Some(NOW),
+            closed_at: None,
+            wrapped_key: vec![],
+            erased_at: None,
+            erasure: Erasure::default(),
+            version: 1,
+        }
+    }
+
+    #[test]
+    fn an_erasure_is_announced_reminded_of_and_only_then_due() {
+        let mut appeal = closed(365, 90);
+        let announced = NOW.plus(ERASURE_GRACE);
+        assert_eq!(
+            appeal.erasure_step(NOW),
+            Some(ErasureStep::Announce(announced))
+        );
+        appeal.erasure.announced = Some(announced);
+        assert_eq!(appeal.erasure_step(NOW), None);
+        let later = announced.plus(-ERASURE_REMINDER);
+        assert_eq!(
+            appeal.erasure_step(later),
+            Some(ErasureStep::Remind(announced))
+        );
+        // The server was off on the date: the reminder still leaves its time.
+        let late = announced.plus(3 * Timestamp::DAY);
+        let moved = late.plus(ERASURE_REMINDER);
+        assert_eq!(appeal.erasure_step(late), Some(ErasureStep::Remind(moved)));
+        appeal.erasure.reminded = Some(later);
+        assert_eq!(appeal.erasure_step(announced.plus(-1)), None);
+        assert_eq!(
+            appeal.erasure_step(announced),
+            Some(ErasureStep::Erase(announced))
+        );
+        appeal.erased_at = Some(announced);
+        assert_eq!(appeal.erasure_step(announced), None);
+    }
+
+    #[test]
+    fn a_long_delay_is_kept_and_drafts_are_never_due() {
+        let appeal = closed(1, 365);
+        let due = NOW.plus(364 * Timestamp::DAY);
+        assert_eq!(appeal.erasure_step(NOW), Some(ErasureStep::Announce(due)));
+        let mut draft = closed(1_000, 1);
+        draft.state = AppealState::Draft;
+        assert_eq!(draft.erasure_step(NOW), None);
+        assert_eq!(draft.erasure_due_at(), None);
+        assert_eq!(closed(-1, 1).erasure_step(NOW), None);
+    }
+}

@@ -1,0 +1,163 @@
+//! Publishing, closing and reopening appeals, and what a closing date in the past does.
+
+use crate::domain::{
+    Actor, Appeal, AppealSettings, AppealState, AuditEvent, AuditObject, AuditVerb, ERASURE_GRACE,
+    Timestamp, Zone,
+};
+use crate::services::appeals::find::find;
+use crate::services::{App, ServiceError, audit, erasure};
+use crate::storage::{StorageError, WriteTx, appeals};
+
+/// Publishes, closes or reopens an appeal, from the command line.
+///
+/// # Errors
+/// A sentence when there is no such appeal, or its state or its closing date does not allow it.
+pub async fn set_state(app: &App, slug: &str, state: AppealState) -> Result<(), ServiceError> {
+    set_state_as(app, Actor::Cli, slug, state).await
+}
+
+/// Publishes, closes or reopens an appeal, as [`set_state`] does.
+pub async fn set_state_as(
+    app: &App,
+    by: Actor,
+    slug: &str,
+    state: AppealState,
+) -> Result<(), ServiceError> {
+    change_state(app, by, slug, state, None).await
+}
+
+/// Reopens an appeal until a new closing date, from the command line.
+///
+/// # Errors
+/// As [`set_state`], and when the date has passed already.
+pub async fn reopen_until(app: &App, slug: &str, closes: Timestamp) -> Result<(), ServiceError> {
+    change_state(app, Actor::Cli, slug, AppealState::Open, Some(closes)).await
+}
+
+async fn change_state(
+    app: &App,
+    by: Actor,
+    slug: &str,
+    state: AppealState,
+    closes: Option<Timestamp>,
+) -> Result<(), ServiceError> {
+    let id = find(app, slug).await?.id;
+    let (now, master) = (app.clock.now(), app.master.clone());
+    let changed = app.storage.write(move |c| {
+        let before = appeals::locked(c, id)?.ok_or(StorageError::Corrupt("appeals"))?;
+        let mut appeal = before.clone();
+        appeal.settings.closes = closes.or(appeal.settings.closes);
+        if let Some(sentence) = refusal(&before, &appeal, state, now) {
+            return Ok(Err(sentence));
+        }
+        if appeal.settings != before.settings {
+            appeals::set_settings(c, id, &appeal.settings)?;
+        }
+        appeals::set_state(c, id, state, now)?;
+        erasure::reschedule(c, &master, by, &before, now)?;
+        let facts = serde_json::json!({
+            "slug": appeal.slug, "from": before.state.word(), "state": state.word(),
+        });
+        let event =
+            AuditEvent::new(by, AuditVerb::AppealState, AuditObject::Appeal(id)).with(facts);
+        audit::append(c, &master, now, &event)?;
+        Ok(Ok(()))
+    });
+    changed.await?.map_err(ServiceError::Refused)
+}
+
+/// Why the state cannot change, as a sentence. `appeal` has the closing date that it would have.
+fn refusal(before: &Appeal, appeal: &Appeal, state: AppealState, now: Timestamp) -> Option<String> {
+    let slug = &appeal.slug;
+    let is_possible = match state {
+        AppealState::Open => before.state_at(now) != AppealState::Open,
+        AppealState::Closed => before.state == AppealState::Open,
+        AppealState::Draft => false,
+    };
+    if !is_possible {
+        return Some(format!(
+            "“{slug}” is {}: it cannot become {} now",
+            before.state_at(now).word(),
+            state.word()
+        ));
+    }
+    if state == AppealState::Open && appeal.is_closed_by_date(now) {
+        return Some(format!(
+            "the closing date of “{slug}” has passed, so nobody could sign. Move it or clear it first, in the editor or \
+             as “closes” in its file{}",
+            match before.state {
+                AppealState::Draft => String::new(),
+                _ => format!(
+                    ", or reopen it until a new date: paraph appeal reopen {slug} --closes 2027-01-31"
+                ),
+            }
+        ));
+    }
+    None
+}
+
+/// An erasure that comes closer than this must be accepted, in milliseconds.
+const SOON: i64 = 30 * Timestamp::DAY;
+
+/// What new dates would do to the signatures of an appeal. Often the year is mistyped, so this is only done when it is
+/// accepted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct DateWarning {
+    /// The new closing date, if it has passed: the appeal would be closed at once.
+    pub closes: Option<Timestamp>,
+    /// Whose personal data would be erased.
+    pub people: i64,
+    /// When they would be erased; `None` for a draft.
+    pub erased_at: Option<Timestamp>,
+}
+
+/// What to warn of before an appeal gets new settings: a closing date that has passed, or an erasure that comes closer
+/// than 30 days.
+pub(super) fn date_warning(
+    c: &mut WriteTx,
+    old: &Appeal,
+    settings: &AppealSettings,
+    now: Timestamp,
+) -> Result<Option<DateWarning>, StorageError> {
+    let mut new = old.clone();
+    new.settings = settings.clone();
+    new.erasure.announced = None;
+    if new.erases_as(old) || old.erased_at.is_some() && new.state_at(now) == AppealState::Closed {
+        return Ok(None);
+    }
+    let closes = settings
+        .closes
+        .filter(|closes| *closes <= now && old.settings.closes != Some(*closes));
+    let grace = now.plus(ERASURE_GRACE);
+    let erased_at = new.erasure_due_at().map(|date| date.max(grace));
+    let is_soon = erased_at.is_some_and(|date| {
+        date < now.plus(SOON) && old.erasure_due_at().is_none_or(|before| date < before)
+    });
+    if closes.is_none() && !is_soon {
+        return Ok(None);
+    }
+    let people = erasure::people(c, old)?;
+    Ok(Some(DateWarning {
+        closes,
+        people,
+        erased_at,
+    }))
+}
+
+impl DateWarning {
+    /// As a sentence for the command line.
+    pub(super) fn sentence(&self, slug: &str, zone: &Zone) -> String {
+        let closes = self.closes.map(|closes| {
+            format!(
+                "“closes” has passed ({}): “{slug}” would be closed at once. ",
+                zone.rfc3339(closes)
+            )
+        });
+        let erased = self.erased_at.map(|date| {
+            let (people, date) = (self.people, zone.rfc3339(date));
+            format!("The personal data of {people} people in “{slug}” would be erased on {date}. ")
+        });
+        let [closes, erased] = [closes, erased].map(Option::unwrap_or_default);
+        format!("{closes}{erased}Check the year; if it is meant so, add --accept-dates")
+    }
+}

@@ -1,0 +1,186 @@
+//! The erasure of an appeal's personal data: announced with a date, reminded of, and then done. Moving the closing or the
+//! delay, and reopening, take an announcement back.
+
+use super::{App, ServiceError, audit};
+use crate::domain::{
+    Actor, Appeal, AppealId, AppealState, AuditEvent, AuditObject, AuditVerb, ERASURE_REMINDER,
+    ErasureStep, MailKind, SignatureId, SignatureState, Timestamp,
+};
+use crate::storage::accounts::{self, mails};
+use crate::storage::appeals::{self, erasure};
+use crate::storage::housekeeping::{self, Erased};
+use crate::storage::statistics::counters;
+use crate::storage::{ReadConn, StorageError, WriteTx, bulk_actions};
+use crate::vault::Master;
+
+/// The signatures of an appeal that hold personal data, by its counters.
+pub fn people(c: &mut ReadConn, appeal: &Appeal) -> Result<i64, StorageError> {
+    let count = counters::of(c, appeal.id)?;
+    let waiting = counters::waiting(c)?.remove(&appeal.id).unwrap_or_default();
+    Ok(appeal.erasure.people(count, waiting.pending + waiting.held))
+}
+
+/// Does what is due for the erasure of each appeal; returns how many were erased.
+pub(super) async fn run(app: &App) -> Result<usize, ServiceError> {
+    let now = app.clock.now();
+    let mut erased = 0;
+    for appeal in app.storage.read(appeals::all).await? {
+        if appeal.erasure_step(now).is_none() {
+            continue;
+        }
+        let (id, master) = (appeal.id, app.master.clone());
+        let due = app
+            .storage
+            .write(move |c| advance(c, &master, Actor::Site, id, now));
+        if let Some(date) = due.await?
+            && erase(app, id, date).await?
+        {
+            erased += 1;
+        }
+    }
+    Ok(erased)
+}
+
+/// Announces the erasure or reminds of it, if that is due. Returns the date of an erasure that may be done now.
+fn advance(
+    c: &mut WriteTx,
+    master: &Master,
+    by: Actor,
+    id: AppealId,
+    now: Timestamp,
+) -> Result<Option<Timestamp>, StorageError> {
+    let appeal = appeals::locked(c, id)?.ok_or(StorageError::Corrupt("appeals"))?;
+    let (what, date) = match appeal.erasure_step(now) {
+        None => return Ok(None),
+        Some(ErasureStep::Announce(date)) => {
+            erasure::announce(c, id, Some(date))?;
+            warn(c, id, now)?;
+            ("announced", date)
+        }
+        Some(ErasureStep::Remind(date)) => {
+            erasure::remind(c, id, date, now)?;
+            warn(c, id, now)?;
+            ("reminded", date)
+        }
+        // The organisers must have had time since the warning left.
+        Some(ErasureStep::Erase(_)) if mails::waits_about(c, id)? => {
+            let date = now.plus(ERASURE_REMINDER);
+            erasure::remind(c, id, date, now)?;
+            ("put-off", date)
+        }
+        Some(ErasureStep::Erase(date)) => return Ok(Some(date)),
+    };
+    log(c, master, by, &appeal, what, Some(date), now)?;
+    Ok(None)
+}
+
+/// Queues a mail to everybody who organises the appeal, unless one is waiting already.
+fn warn(c: &mut WriteTx, id: AppealId, now: Timestamp) -> Result<(), StorageError> {
+    mails::drop_about(c, id)?;
+    for account in accounts::all(c)? {
+        if account.can_access(id) && account.state == crate::domain::AccountState::Active {
+            mails::promise_about(c, account.id, MailKind::Erasure, id, now)?;
+        }
+    }
+    Ok(())
+}
+
+/// Adapts the erasure to a change of the closing or the delay. Call it in the transaction of the change, with the appeal
+/// as it was before.
+pub(super) fn reschedule(
+    c: &mut WriteTx,
+    master: &Master,
+    by: Actor,
+    before: &Appeal,
+    now: Timestamp,
+) -> Result<(), StorageError> {
+    let after = appeals::locked(c, before.id)?.ok_or(StorageError::Corrupt("appeals"))?;
+    if let Some(date) = before.erasure.announced
+        && !after.erases_as(before)
+    {
+        erasure::announce(c, before.id, None)?;
+        mails::drop_about(c, before.id)?;
+        log(c, master, by, &after, "taken-back", Some(date), now)?;
+    }
+    let is_open = after.state == AppealState::Open && !after.is_closed_by_date(now);
+    if after.erased_at.is_some() && is_open {
+        erasure::begin_again(c, before.id)?;
+    }
+    let after = appeals::by_id(c, before.id)?.ok_or(StorageError::Corrupt("appeals"))?;
+    if matches!(after.erasure_step(now), Some(ErasureStep::Announce(_))) {
+        advance(c, master, by, before.id, now)?;
+    }
+    Ok(())
+}
+
+fn log(
+    c: &mut WriteTx,
+    master: &Master,
+    by: Actor,
+    appeal: &Appeal,
+    what: &str,
+    date: Option<Timestamp>,
+    now: Timestamp,
+) -> Result<(), StorageError> {
+    let facts = serde_json::json!({
+        "slug": appeal.slug, "erasure": what, "date": date.map(Timestamp::rfc3339), "people": people(c, appeal)?,
+    });
+    let object = AuditObject::Appeal(appeal.id);
+    let event = AuditEvent::new(by, AuditVerb::Erasure, object).with(facts);
+    audit::append(c, master, now, &event)
+}
+
+/// Erases the personal data of an appeal whose erasure is announced for `date`; `false` when the announcement was taken
+/// back meanwhile. Signatures may change state and imports may add some meanwhile: the pass is repeated until it leaves
+/// none.
+async fn erase(app: &App, id: AppealId, date: Timestamp) -> Result<bool, ServiceError> {
+    loop {
+        let began = app.clock.now();
+        for state in SignatureState::ALL.iter().copied() {
+            let mut after = SignatureId::BEFORE_FIRST;
+            let erase = |after| {
+                app.storage
+                    .write(move |c| housekeeping::erase_personal(c, (id, date), state, after))
+            };
+            loop {
+                match erase(after).await? {
+                    Erased::UpTo(last) => after = last,
+                    Erased::All => break,
+                    Erased::TakenBack => return Ok(false),
+                }
+            }
+        }
+        // A bulk action may have changed every signature, so this goes in chunks that let signing continue.
+        while app
+            .storage
+            .write(move |c| bulk_actions::forget_changes(c, id))
+            .await?
+        {}
+        let (now, master) = (app.clock.now(), app.master.clone());
+        let finished = app.storage.write(move |c| {
+            let appeal = appeals::by_id(c, id)?.ok_or(StorageError::Corrupt("appeals"))?;
+            let people = people(c, &appeal)?;
+            if !housekeeping::finish_erasure(c, (id, date), began, now)? {
+                return Ok(false);
+            }
+            let facts =
+                serde_json::json!({ "slug": appeal.slug, "erasure": "done", "people": people });
+            let object = AuditObject::Appeal(id);
+            let event = AuditEvent::new(Actor::Site, AuditVerb::Erasure, object).with(facts);
+            audit::append(c, &master, now, &event)?;
+            Ok(true)
+        });
+        match finished.await {
+            Ok(true) => return Ok(true),
+            Ok(false) => {}
+            // Taken back, or finished by another instance.
+            Err(_) if !is_announced(app, id, date).await? => return Ok(false),
+            Err(error) => return Err(error.into()),
+        }
+    }
+}
+
+async fn is_announced(app: &App, id: AppealId, date: Timestamp) -> Result<bool, ServiceError> {
+    let appeal = app.storage.read(move |c| appeals::by_id(c, id)).await?;
+    Ok(appeal.is_some_and(|appeal| appeal.erasure.announced == Some(date)))
+}

@@ -1,0 +1,160 @@
+//! Bulk actions on everybody, and their undo.
+
+use std::collections::BTreeMap;
+
+use paraph::domain::{BulkActionKind, HoldReason, SignatureKind, SignatureState, Timestamp};
+use paraph::storage::bulk_actions::KEPT;
+
+use super::{Content, Model, Wrong, expect};
+use crate::product::REASON;
+use crate::question::{Answer, Heard, Question};
+
+#[derive(Debug, Clone)]
+pub struct Run {
+    pub kind: BulkActionKind,
+    began: Timestamp,
+    /// Who had signed when it was looked at: it is about them alone.
+    about: Vec<usize>,
+    state: RunState,
+    /// What each changed signature was before, and the version that the run left.
+    changed: BTreeMap<usize, (Content, u32)>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum RunState {
+    Previewed,
+    Done,
+    Undone,
+}
+
+impl Model {
+    /// The bulk actions that can be undone, or else started; all when there are none.
+    pub fn runs_for(&self, is_undo: bool) -> Vec<usize> {
+        let wanted = if is_undo {
+            RunState::Done
+        } else {
+            RunState::Previewed
+        };
+        let runs = 0..self.runs.len();
+        let some: Vec<usize> = runs
+            .clone()
+            .filter(|at| self.runs[*at].state == wanted)
+            .collect();
+        if some.is_empty() {
+            runs.collect()
+        } else {
+            some
+        }
+    }
+
+    fn applies(&self, kind: BulkActionKind, key: usize) -> bool {
+        let row = &self.rows[key];
+        let is_person = row.content.kind == SignatureKind::Individual;
+        let data = row.content.data.as_ref();
+        !row.is_gone
+            && kind.applies_to().contains(&row.content.state)
+            && match kind {
+                BulkActionKind::Release => is_person,
+                BulkActionKind::Hide => is_person && data.is_some_and(|data| data.publish),
+                BulkActionKind::Resend => data.is_some() && row.claim.is_some(),
+                BulkActionKind::Hold | BulkActionKind::Remove => true,
+            }
+    }
+
+    pub(super) fn previews(
+        &mut self,
+        question: &Question,
+        kind: BulkActionKind,
+        answer: &Heard,
+    ) -> Result<(), Wrong> {
+        let about: Vec<usize> = self.alive().map(|(key, _)| key).collect();
+        let matched = about.iter().filter(|key| self.applies(kind, **key)).count();
+        self.runs.push(Run {
+            kind,
+            began: question.now,
+            about,
+            state: RunState::Previewed,
+            changed: BTreeMap::new(),
+        });
+        expect(
+            Answer::Previewed(i64::try_from(matched).unwrap_or_default()),
+            answer,
+        )
+    }
+
+    pub(super) fn runs_bulk(&mut self, question: &Question, answer: &Heard) -> Result<(), Wrong> {
+        let run = self.runs[question.about].clone();
+        if run.state != RunState::Previewed {
+            return expect(Answer::NotNow, answer);
+        }
+        self.runs[question.about].state = RunState::Done;
+        if run.kind == BulkActionKind::Resend {
+            // It changes nobody; whom it asks depends on the limits of their mailboxes.
+            return match &answer.answer {
+                Answer::Ran { .. } => Ok(()),
+                _ => expect(
+                    Answer::Ran {
+                        changed: 0,
+                        skipped: 0,
+                    },
+                    answer,
+                ),
+            };
+        }
+        let targets = run.about.iter().filter(|key| self.applies(run.kind, **key));
+        let targets: Vec<usize> = targets.copied().collect();
+        let mut skipped = 0;
+        for key in targets {
+            let before = self.rows[key].content.clone();
+            if run.kind == BulkActionKind::Hide && before.hidden {
+                skipped += 1;
+                continue;
+            }
+            self.change(key, question.now, |row| {
+                let content = &mut row.content;
+                match run.kind {
+                    BulkActionKind::Hide => {
+                        content.hidden = true;
+                        return;
+                    }
+                    BulkActionKind::Hold => content.state = SignatureState::Held,
+                    BulkActionKind::Remove => content.state = SignatureState::Removed,
+                    _ => content.state = SignatureState::Confirmed,
+                }
+                let (hold, remove) = (BulkActionKind::Hold, BulkActionKind::Remove);
+                content.hold = (run.kind == hold).then_some(HoldReason::ByOrganiser);
+                content.removal = (run.kind == remove).then(|| REASON.to_owned());
+            });
+            let version = self.rows[key].version;
+            let changed = &mut self.runs[question.about].changed;
+            changed.insert(key, (before, version));
+        }
+        let changed = self.runs[question.about].changed.len();
+        let changed = i64::try_from(changed).unwrap_or_default();
+        expect(Answer::Ran { changed, skipped }, answer)
+    }
+
+    /// An undo puts back exactly what the run changed, but for who changed since, and groups that count by another.
+    pub(super) fn undoes_bulk(&mut self, question: &Question, answer: &Heard) -> Result<(), Wrong> {
+        let run = self.runs[question.about].clone();
+        let is_stored = question.now.since(run.began) < KEPT;
+        if run.state != RunState::Done || run.changed.is_empty() || !is_stored {
+            return expect(Answer::NotNow, answer);
+        }
+        self.runs[question.about].state = RunState::Undone;
+        let (mut restored, mut kept) = (0, 0);
+        for (key, (before, version)) in run.changed {
+            let row = &self.rows[key];
+            let group = before.data.as_ref().and_then(|data| data.group);
+            let is_taken =
+                before.state == SignatureState::Confirmed && self.does_another_count(group, key);
+            if row.is_gone || row.version != version || is_taken {
+                kept += 1;
+                continue;
+            }
+            restored += 1;
+            self.change(key, question.now, |row| row.content = before);
+        }
+        expect(Answer::Undone { restored, kept }, answer)
+    }
+}

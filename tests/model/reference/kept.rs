@@ -1,0 +1,42 @@
+//! What housekeeping may purge and erase.
+
+use paraph::domain::{SignatureState, Timestamp};
+
+use super::{Model, Wrong, expect};
+use crate::question::{Answer, Heard, Question};
+
+impl Model {
+    /// What housekeeping purged and erased.
+    pub(super) fn is_kept(&mut self, question: &Question, answer: &Heard) -> Result<(), Wrong> {
+        let Answer::Kept { purged, erased } = &answer.answer else {
+            return expect(Answer::Done, answer);
+        };
+        for id in purged {
+            let found = self.rows.iter_mut().find(|row| row.id == Some(*id));
+            let row = found.ok_or("a signature that nobody knew was purged")?;
+            let is_over = question.now.since(row.changed_at) >= 7 * Timestamp::DAY;
+            if row.content.state != SignatureState::Pending || !is_over {
+                let state = row.content.state.word();
+                return Err(format!("signature {id}, which is {state}, was purged"));
+            }
+            row.is_gone = true;
+        }
+        if let Some(is_due) = erased
+            && !self.is_erased
+        {
+            if !is_due {
+                return Err("the appeal was erased before its date".to_owned());
+            }
+            self.is_erased = true;
+            for row in self.rows.iter_mut().filter(|row| !row.is_gone) {
+                row.content.data = None;
+                row.content.removal = None;
+                row.content.hidden = false;
+                row.claim = None;
+                row.rank = None;
+                row.version += 1;
+            }
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,153 @@
+//! Sequences that once went wrong. What a failing test prints can be pasted here.
+
+use paraph::domain::BulkActionKind::Remove as RemoveAll;
+
+use crate::people::Claim;
+use crate::play::plays_one;
+use crate::product::Product;
+use crate::steps::Act::{
+    Confirm, Correct, Decide, FirstSignatories, Import, Open, Preview, Publish, Run, Sign,
+    UndoImport, UndoRun, Withdraw,
+};
+use crate::steps::Step::{Both, One};
+use crate::steps::Verdict::{Approve, Hold, Remove};
+use crate::steps::{Act, Page, Step};
+use crate::support::TestDatabase;
+
+/// What happens at the same moment does not go wrong each time.
+const TIMES: usize = 5;
+
+fn page(signature: u8, kept: bool, reads_again: bool) -> Page {
+    Page {
+        signature,
+        kept,
+        reads_again,
+    }
+}
+
+fn sign(mailbox: u8, group: Option<u8>) -> Act {
+    Sign {
+        claim: Claim { mailbox, group },
+        family: 0,
+        publish: true,
+    }
+}
+
+/// What went wrong, whether groups are approved by hand, and the steps.
+fn sequences() -> Vec<(&'static str, bool, Vec<Step>)> {
+    let now = page(0, false, true);
+    let second = page(1, false, true);
+    vec![
+        (
+            "what was withdrawn meanwhile was said to be shown",
+            false,
+            vec![
+                One(0, sign(0, None)),
+                One(0, Open(0)),
+                One(0, Withdraw(now)),
+                One(1, Publish(page(0, true, false), true)),
+                One(1, Publish(page(0, true, true), false)),
+            ],
+        ),
+        (
+            "an undo did not put a group back beside its open rival",
+            true,
+            vec![
+                One(0, sign(0, Some(0))),
+                One(0, Confirm(now)),
+                One(0, Decide(now, Approve)),
+                One(1, sign(1, Some(0))),
+                One(1, Preview(RemoveAll)),
+                One(1, Run(0)),
+                One(0, UndoRun(0)),
+            ],
+        ),
+        (
+            "taking an import back deleted who had confirmed and was held",
+            false,
+            vec![
+                One(
+                    0,
+                    Import {
+                        file: 0,
+                        by_mail: true,
+                    },
+                ),
+                One(1, Confirm(now)),
+                One(0, Decide(now, Hold)),
+                One(0, UndoImport(0)),
+            ],
+        ),
+        (
+            "taking an import back kept whom an organiser had corrected",
+            false,
+            vec![
+                One(
+                    0,
+                    Import {
+                        file: 0,
+                        by_mail: true,
+                    },
+                ),
+                One(
+                    1,
+                    Correct {
+                        page: second,
+                        family: 1,
+                        group: 0,
+                        by_organiser: true,
+                    },
+                ),
+                One(0, UndoImport(0)),
+            ],
+        ),
+        (
+            "a page about a signature that had gone was told of another one",
+            false,
+            vec![
+                One(
+                    0,
+                    Import {
+                        file: 0,
+                        by_mail: false,
+                    },
+                ),
+                One(0, Open(0)),
+                One(0, UndoImport(0)),
+                One(0, sign(0, None)),
+                One(1, Publish(page(0, true, false), false)),
+            ],
+        ),
+        (
+            "saving the first signatories and a decision waited for each other",
+            false,
+            vec![
+                One(0, FirstSignatories(vec![2, 1])),
+                Both(FirstSignatories(vec![2, 0, 1]), Decide(now, Remove)),
+                Both(Decide(now, Hold), FirstSignatories(vec![0, 2])),
+                Both(sign(0, None), FirstSignatories(vec![1])),
+            ],
+        ),
+    ]
+}
+
+fn play_again(database: TestDatabase) {
+    let mut product = Product::open(database);
+    for (was, approve_groups, steps) in sequences() {
+        for _ in 0..TIMES {
+            if let Err(story) = plays_one(&mut product, approve_groups, &steps) {
+                panic!("{was}: {story}");
+            }
+        }
+    }
+}
+
+#[test]
+fn what_went_wrong_once_goes_right_on_sqlite() {
+    play_again(TestDatabase::sqlite());
+}
+
+#[test]
+fn what_went_wrong_once_goes_right_on_postgres() {
+    play_again(TestDatabase::postgres());
+}
