@@ -111,12 +111,15 @@ fn is_host_with_path(word: &str) -> bool {
     is_host && !path.is_empty() && !(is_writing && is_words(path))
 }
 
-/// Letters, with the dots and dashes of inclusive writing: “militant.e”, “metteur.e”.
+/// A year or a department, or letters with the dots and dashes of inclusive writing: “militant.e”, “metteur.e”.
 fn is_words(path: &str) -> bool {
     let is_part = |part: &str| part.chars().all(char::is_alphabetic);
-    path.trim_end_matches([',', ';', '.', ')'])
-        .split(['.', '/', '-', '·', '\'', '’'])
-        .all(is_part)
+    let is_short_number = path.len() <= 4 && path.chars().all(|c| c.is_ascii_digit());
+    is_short_number
+        || path
+            .trim_end_matches([',', ';', '.', ')'])
+            .split(['.', '/', '-', '·', '\'', '’'])
+            .all(is_part)
 }
 
 #[cfg(test)]

@@ -72,7 +72,8 @@ pub(super) fn has_address(plain: &str) -> bool {
     (0..tokens.len()).any(|at| {
         at_sign(&tokens, at).is_some_and(|(written, length)| {
             let rest = tokens.get(at + length..).unwrap_or_default();
-            is_domain(written, rest) || (at > 0 && is_glued_host(&tokens, at))
+            let is_glued = is_glued(&tokens, at);
+            is_domain(written, is_glued, rest) || (is_glued && is_host(rest))
         })
     })
 }
@@ -148,7 +149,7 @@ fn dot(tokens: &[Token<'_>], at: usize) -> Option<(Written, usize)> {
 }
 
 /// Whether the tokens after an `@` begin with a domain. The looser it is written, the surer its ending must be.
-fn is_domain(at: Written, tokens: &[Token<'_>]) -> bool {
+fn is_domain(at: Written, is_glued: bool, tokens: &[Token<'_>]) -> bool {
     let Some(first) = tokens.first().filter(|first| first.is_label()) else {
         return false;
     };
@@ -173,7 +174,8 @@ fn is_domain(at: Written, tokens: &[Token<'_>]) -> bool {
     // “journalist at Example.org” says where somebody works.
     let is_sure =
         at != Written::Word || dots.contains(&Written::Spelled) || PROVIDERS.contains(&first.text);
-    let is_strict = at == Written::Sign
+    // “@jeanne.martin” is the name of an account.
+    let is_strict = is_glued
         && dots.iter().all(|dot| *dot == Written::Sign)
         && !INCLUSIVE.contains(&first.text);
     let is_loose = || is_known() && (!dots.contains(&Written::Spaced) || ends());
@@ -184,16 +186,20 @@ fn is_of_ending(c: char) -> bool {
     c.is_alphabetic() || is_combining_mark(c)
 }
 
-/// `jeanne@gmail` and `jeanne@[192.168.1.10]`, without any space.
-fn is_glued_host(tokens: &[Token<'_>], at: usize) -> bool {
-    let (Some(before), Some(sign), Some(host)) =
-        (tokens.get(at - 1), tokens.get(at), tokens.get(at + 1))
-    else {
+/// Whether the token is an `@` that touches a word before it.
+fn is_glued(tokens: &[Token<'_>], at: usize) -> bool {
+    let before = at.checked_sub(1).and_then(|before| tokens.get(before));
+    let is_sign = |token: &Token<'_>| token.text == "@" && !token.follows_space;
+    before.is_some_and(|before| before.is_label() || before.text == "@")
+        && tokens.get(at).is_some_and(is_sign)
+}
+
+/// The end of `jeanne@gmail` and `jeanne@[192.168.1.10]`, without any space.
+fn is_host(tokens: &[Token<'_>]) -> bool {
+    let Some(host) = tokens.first().filter(|host| !host.follows_space) else {
         return false;
     };
-    let is_glued =
-        sign.text == "@" && !sign.follows_space && !host.follows_space && before.is_label();
     let is_number = |token: &Token<'_>| token.text.starts_with(|c: char| c.is_ascii_digit());
-    let is_literal = host.text == "[" && tokens.get(at + 2).is_some_and(is_number);
-    is_glued && (is_literal || PROVIDERS.contains(&host.text))
+    let is_literal = host.text == "[" && tokens.get(1).is_some_and(is_number);
+    is_literal || PROVIDERS.contains(&host.text)
 }

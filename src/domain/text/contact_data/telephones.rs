@@ -151,7 +151,7 @@ impl<'t> Number<'t> {
     fn is_telephone(&self) -> bool {
         let digits = self.groups.concat();
         let count = digits.len();
-        if self.is_date() || self.is_amount() || self.is_range_of_postcodes() {
+        if self.is_date() || self.is_amount() || self.is_decimal() || self.is_range_of_postcodes() {
             return false;
         }
         let is_announced = self.has_phone_sign
@@ -196,7 +196,7 @@ impl<'t> Number<'t> {
         }
     }
 
-    /// Years, with days and months: `09/2012-2015`.
+    /// Years, with days, months and other small numbers: `09/2012-2015`.
     fn is_date(&self) -> bool {
         let is_between = |group: &String, least: u16, most: u16| {
             group
@@ -204,8 +204,8 @@ impl<'t> Number<'t> {
                 .is_ok_and(|number: u16| (least..=most).contains(&number))
         };
         let is_year = |group: &String| group.len() == 4 && is_between(group, 1700, 2100);
-        let is_day = |group: &String| group.len() <= 2 && is_between(group, 1, 31);
-        let is_part = |group: &String| is_year(group) || is_day(group);
+        let is_small = |group: &String| group.len() <= 2;
+        let is_part = |group: &String| is_year(group) || is_small(group);
         self.groups.iter().any(is_year) && self.groups.iter().all(is_part)
     }
 
@@ -218,6 +218,11 @@ impl<'t> Number<'t> {
             && !first.starts_with('0')
             && thousands.last().is_some_and(|last| last == "000")
             && thousands.iter().all(|group| group.len() == 3)
+    }
+
+    /// `0,333333333`
+    fn is_decimal(&self) -> bool {
+        self.groups.len() == 2 && (self.text.starts_with("0,") || self.text.starts_with("0."))
     }
 
     /// `06000-06300`

@@ -104,6 +104,9 @@ fn names_dates_and_amounts_are_neither() {
         "Militante @ Paris. La lutte continue",
         "professor(a) da UFRJ.br",
         "l@s niñ@s, tod@s",
+        "@jeanne.martin sur Instagram",
+        "Route 66 / 2004-2024",
+        "0,333333333",
     ] {
         assert_eq!(find(line), None, "{line}");
     }

@@ -45,6 +45,8 @@ fn words_with_dots_and_names_of_sites_are_not() {
         "24h/24",
         "M.Sc./Ph.D.",
         "Dr.in/Mag.a",
+        "citoyen.ne/2024",
+        "conseiller.es/59",
         "Paris : 9h/17h",
     ] {
         assert!(!has_link(name), "{name}");
