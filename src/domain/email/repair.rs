@@ -11,7 +11,7 @@ const AROUND: &[char] = &[
     '‘', '’', '‹', '›', '•', '·',
 ];
 /// What cannot end a domain. Before an address it may belong to it.
-const BEHIND: &[char] = &['-', '–', '—', '/', '|', '*', '`', '_'];
+const BEHIND: &[char] = &['-', '–', '—', '/', '\\', '|', '*', '`', '_'];
 /// Bullets of lists, with a space behind them.
 const BULLETS: [&str; 4] = ["- ", "– ", "— ", "* "];
 /// Words before a colon that announce an address.
@@ -59,6 +59,7 @@ pub(super) fn repaired(text: &str) -> Result<String, Problem> {
         .replace("@ ", "@")
         .replace(" .", ".")
         .replace(". ", ".");
+    let address = without_quoted_local_part(address);
     Ok(with_plain_apostrophe(without_surroundings(&address)))
 }
 
@@ -114,6 +115,18 @@ fn without_label(text: &str) -> &str {
     } else {
         without_label(rest)
     }
+}
+
+/// `"jeanne"@example.org`
+fn without_quoted_local_part(address: String) -> String {
+    for quote in ['"', '\''] {
+        let quoted = address.strip_prefix(quote).unwrap_or_default();
+        let inside = quoted.split_once(&format!("{quote}@"));
+        if let Some((local, domain)) = inside.filter(|(local, _)| !local.contains([quote, ' '])) {
+            return format!("{local}@{domain}");
+        }
+    }
+    address
 }
 
 fn without_surroundings(text: &str) -> &str {

@@ -67,8 +67,7 @@ const DOMAINS: [&str; 62] = [
 ];
 
 /// Slips in the last label of a domain. None of them is a top-level domain.
-const ENDINGS: [(&str, &str); 21] = [
-    ("c", "com"),
+const ENDINGS: [(&str, &str); 20] = [
     ("cim", "com"),
     ("con", "com"),
     ("coom", "com"),
@@ -137,8 +136,9 @@ fn nearest(domain: &str) -> Option<&'static str> {
         let is_slip = known_name.len() >= SHORTEST
             && known_ending == ending
             && strsim::damerau_levenshtein(known_name, name) == 1;
-        let is_cut =
-            matches!(ending, "co" | "cm" | "om") && known_ending == "com" && known_name == name;
+        let is_cut = matches!(ending, "c" | "co" | "cm" | "om")
+            && known_ending == "com"
+            && known_name == name;
         is_slip || is_cut
     };
     DOMAINS.iter().find(is_near).copied()

@@ -100,6 +100,8 @@ fn what_is_certain_is_repaired() {
         "- jeanne@example.org/",
         "„jeanne@example.org“",
         "`jeanne@example.org`",
+        "'jeanne'@example.org",
+        "\"jeanne\"@example.org",
         "jeanne@example.org <jeanne@example.org>",
     ] {
         let address = EmailAddress::from_typed(typed);
