@@ -8,6 +8,15 @@ import-language = This language is not known: write its code, such as “fr” o
 import-date = This date is not known, or lies ahead: write it as 2026-05-03.
 import-organisation-kind = This kind of group is not known: write association, union, party, collective, company, media, institution or other.
 import-too-large = This row is too long. Perhaps a quote mark is not closed.
+import-not-a-signatory = This is neither a person nor a group: a title, a total, a greeting or the signature of a message.
+import-not-a-name = This does not look like the name of a person. If it is one, write it in a table with a column for names.
+import-group-line = This looks like the name of a group. Choose below whether such lines are groups or people.
+import-garbled = Letters were lost in this cell: choose another character encoding, or correct the cell.
+import-holds-address = This cell holds an e-mail address: it belongs in the column of addresses, and must never become public.
+import-holds-phone = This holds a telephone number, which must never become public.
+import-several-addresses = This cell holds several addresses: keep the one that this person uses.
+import-refunded = In the list it comes from, this row is cancelled or refunded. To bring it in, leave out the column of the state.
+import-do-not-mail = In the list it comes from, this person wants no e-mails.
 import-not-counted = In the list it comes from, this signature no longer counts: it is not brought in.
 import-in-file = This address already appears further up in the file.
 import-known = This address has already signed.
@@ -151,7 +160,7 @@ import-lead = Sheets signed at a market, e-mails, the list from another tool: pa
 import-care = The file is kept encrypted while you look through it. It is erased after the import, or after a day at the latest.
 label-lines = Lines
 lines-hint = One person per line, such as: Jeanne Martin, nurse, Toulouse. Columns copied from a spreadsheet work too.
-import-file = or a file (CSV or XLSX, at most { $megabytes } MB)
+import-file = or a file (CSV, XLSX, ODS, XLS, vCard or ZIP, at most { $megabytes } MB)
 import-next = Next: see what was understood
 import-batches = Earlier batches
 import-none = No batch has been brought in yet.
@@ -206,9 +215,7 @@ delimiter-semicolon = semicolon
 delimiter-comma = comma
 delimiter-tab = tab
 delimiter-bar = vertical bar
-label-header = The first row names the columns
-header-yes = Yes
-header-no = No
+label-header = Row that names the columns (0 if there is none)
 import-column = Column { $number }
 target-first-name = First name
 target-last-name = Family name
@@ -267,3 +274,66 @@ batch-undo = Take this batch back…
 batch-undo-title = Take the whole batch back?
 batch-undo-text = All signatures of this batch leave the list and the number, and their waiting messages are cancelled. Those that their signatories have confirmed, corrected or withdrawn since belong to them: they stay as they are.
 batch-undo-send = Take this batch back
+
+unreadable-pdf = This is a PDF, from which names cannot be read reliably. Copy its list and paste the lines, or ask for the original spreadsheet.
+unreadable-document = This is a text document. Copy its list and paste the lines, or save its table as a spreadsheet (XLSX, ODS or CSV).
+unreadable-slides = This is a presentation. Copy its list and paste the lines.
+unreadable-picture = This is a picture. Type its names in a spreadsheet, or paste them as lines.
+unreadable-encrypted = This file is protected by a password. Open it, save a copy without a password, and choose that copy.
+unreadable-other-workbook = This is a spreadsheet in a format that cannot be read here. Open it and save it as XLSX, ODS or CSV.
+unreadable-web-page = This is a web page, even if its name says otherwise. Open it in a spreadsheet and save it as XLSX, ODS or CSV.
+unreadable-archive = This is an archive, and it does not hold exactly one list that can be read. Unpack it and choose the list itself.
+unreadable-large = This file is too large once it is unpacked. Delete empty rows, columns and sheets, or save it as CSV in several parts.
+unreadable-broken = This file is damaged. Open it in a spreadsheet, save it as XLSX, ODS or CSV, and choose the new file.
+unreadable-binary = This file is not a list of people. Choose a spreadsheet (XLSX, ODS, XLS or CSV) or contacts (VCF), or paste the lines.
+
+notice-titles = { $count ->
+    [one] One row above the table is a title: it was left out.
+   *[other] { $count } rows above the table are titles: they were left out.
+}
+notice-second-header = Further rows that name the columns were left out.
+notice-sheet-read = Sheet “{ $name }”: read.
+notice-sheet-other-columns = Sheet “{ $name }”: left out, because its columns are not those of the first sheet. Import it by itself.
+notice-sheet-hidden = Sheet “{ $name }”: left out, because it is hidden.
+notice-sheet-empty = Sheet “{ $name }”: empty.
+notice-sheet-not-chosen = Sheet “{ $name }”: left out, because it is not chosen.
+notice-hidden-rows = { $count ->
+    [one] Sheet “{ $name }”: one hidden row was left out.
+   *[other] Sheet “{ $name }”: { $count } hidden rows were left out.
+}
+notice-ignored = Column { $number }, “{ $name }”, is left out (for example: { $sample }).
+notice-ignored-unnamed = Column { $number } is left out (for example: { $sample }).
+notice-day-order = Dates such as 03/05/2026 can be read in two ways, and this file does not tell which is meant. Choose below.
+notice-doubly-encoded = Accents were saved wrongly (such as “Ã©” for “é”) and have been mended.
+notice-mixed-encoding = This file mixes two character encodings. Both were read: check the accents below.
+notice-guessed-encoding = The character encoding was guessed from the letters: { $name }. Check the accents below.
+notice-garbled = Letters were lost in this file before it came here, or its character encoding is another one. Check the accents below.
+notice-unclear-answers = { $count ->
+    [one] One answer is neither yes nor no: it counts as no. Say below what it means.
+   *[other] { $count } answers are neither yes nor no: they count as no. Say below what they mean.
+}
+look-notices = What was done with the file
+look-kept = { $count ->
+    [one] One row is kept without a cell
+   *[other] { $count } rows are kept without a cell
+}
+look-kept-hint = These signatures come in; only what could not be read is left out of them.
+label-sheets = Sheets to read
+label-hidden-rows = Read hidden rows too
+label-whole-rows-only = Leave a row out when one of its cells cannot be read
+label-day-order = What is 03/05/2026?
+day-order-day-first = 3 May
+day-order-month-first = 5 March
+label-group-lines = Lines that look like the name of a group are…
+group-lines-ask = left out for now
+group-lines-groups = groups, which sign as such
+group-lines-people = people
+label-answer = “{ $answer }”: may the name be published?
+import-form-ods = Workbook of LibreOffice (ODS)
+import-form-xls = Workbook of an older Excel (XLS)
+import-form-vcard = Contacts (vCard)
+target-anonymous = Wants to stay anonymous
+target-do-not-mail = Must not be written to
+left-out-kept = Kept without this cell. { $problem }
+batch-report = Download the report (CSV)
+batch-report-hint = Each row that was left out and each cell that was left out of another row, with the reason. It is kept for a day.

@@ -8,6 +8,15 @@ import-language = Cette langue n’est pas reconnue : écrivez son code, par ex
 import-date = Cette date n’est pas reconnue, ou elle est à venir : écrivez-la ainsi : 03/05/2026.
 import-organisation-kind = Ce type de groupe n’est pas reconnu : écrivez association, syndicat, parti, collectif, entreprise, média, institution ou autre.
 import-too-large = Cette ligne est trop longue. Des guillemets ouverts n’ont peut-être pas été refermés.
+import-not-a-signatory = Ce n’est ni une personne ni une organisation : un titre, un total, une formule de politesse ou la signature d’un courriel.
+import-not-a-name = Ceci ne ressemble pas au nom d’une personne. Si c’en est un, écrivez-le dans un tableau avec une colonne pour les noms.
+import-group-line = Cette ligne ressemble au nom d’une organisation. Choisissez plus bas si ces lignes sont des organisations ou des personnes.
+import-garbled = Des lettres de cette case ont été perdues : choisissez un autre codage des lettres, ou corrigez la case.
+import-holds-address = Cette case contient une adresse e-mail : sa place est dans la colonne des adresses, elle ne doit jamais devenir publique.
+import-holds-phone = Ceci contient un numéro de téléphone, qui ne doit jamais devenir public.
+import-several-addresses = Cette case contient plusieurs adresses : gardez celle dont cette personne se sert.
+import-refunded = Dans la liste d’origine, cette ligne est annulée ou remboursée. Pour la faire entrer, ne reprenez pas la colonne de l’état.
+import-do-not-mail = Dans la liste d’origine, cette personne ne veut pas recevoir de courriels.
 import-not-counted = Dans la liste d’origine, cette signature a été retirée : elle n’est pas reprise.
 import-in-file = Cette adresse figure déjà plus haut dans le fichier.
 import-known = Cette adresse a déjà signé.
@@ -151,7 +160,7 @@ import-lead = Des feuilles signées sur un marché, des courriels, la liste d’
 import-care = Le fichier est gardé chiffré le temps de l’examiner, et effacé après l’importation, au plus tard un jour après.
 label-lines = Lignes
 lines-hint = Une personne par ligne, par exemple : Jeanne Martin, infirmière, Toulouse. Des colonnes copiées d’un tableur conviennent aussi.
-import-file = ou un fichier (CSV ou XLSX, au plus { $megabytes } Mo)
+import-file = ou un fichier (CSV, XLSX, ODS, XLS, vCard ou ZIP, au plus { $megabytes } Mo)
 import-next = Continuer : voir ce qui a été compris
 import-batches = Les lots déjà entrés
 import-none = Aucun lot n’est encore entré.
@@ -206,9 +215,7 @@ delimiter-semicolon = point-virgule
 delimiter-comma = virgule
 delimiter-tab = tabulation
 delimiter-bar = barre verticale
-label-header = La première ligne donne le nom des colonnes
-header-yes = Oui
-header-no = Non
+label-header = Ligne qui donne le nom des colonnes (0 s’il n’y en a pas)
 import-column = Colonne { $number }
 target-first-name = Prénom
 target-last-name = Nom de famille
@@ -267,3 +274,66 @@ batch-undo = Annuler ce lot…
 batch-undo-title = Annuler tout le lot ?
 batch-undo-text = Toutes les signatures de ce lot sont retirées de la liste et du nombre, et leurs messages en attente sont annulés. Celles que leurs signataires ont confirmées, corrigées ou retirées depuis sont les leurs : elles restent comme elles sont.
 batch-undo-send = Annuler ce lot
+
+unreadable-pdf = Ceci est un PDF : on ne peut pas y lire les noms de façon sûre. Copiez sa liste et collez les lignes, ou demandez le tableau d’origine.
+unreadable-document = Ceci est un document de traitement de texte. Copiez sa liste et collez les lignes, ou enregistrez son tableau comme feuille de calcul (XLSX, ODS ou CSV).
+unreadable-slides = Ceci est une présentation. Copiez sa liste et collez les lignes.
+unreadable-picture = Ceci est une image. Recopiez les noms dans un tableau, ou collez-les en lignes.
+unreadable-encrypted = Ce fichier est protégé par un mot de passe. Ouvrez-le, enregistrez une copie sans mot de passe, et choisissez cette copie.
+unreadable-other-workbook = Ceci est un tableau dans un format qui ne peut pas être lu ici. Ouvrez-le et enregistrez-le en XLSX, ODS ou CSV.
+unreadable-web-page = Ceci est une page web, même si son nom dit autre chose. Ouvrez-la dans un tableur et enregistrez-la en XLSX, ODS ou CSV.
+unreadable-archive = Ceci est une archive, et elle ne contient pas exactement une liste lisible. Décompressez-la et choisissez la liste elle-même.
+unreadable-large = Ce fichier est trop grand une fois décompressé. Supprimez les lignes, colonnes et feuilles vides, ou enregistrez-le en CSV en plusieurs parties.
+unreadable-broken = Ce fichier est abîmé. Ouvrez-le dans un tableur, enregistrez-le en XLSX, ODS ou CSV, et choisissez le nouveau fichier.
+unreadable-binary = Ce fichier n’est pas une liste de personnes. Choisissez un tableau (XLSX, ODS, XLS ou CSV) ou des contacts (VCF), ou collez les lignes.
+
+notice-titles = { $count ->
+    [one] Une ligne au-dessus du tableau est un titre : elle est laissée de côté.
+   *[other] { $count } lignes au-dessus du tableau sont des titres : elles sont laissées de côté.
+}
+notice-second-header = D’autres lignes qui nomment les colonnes sont laissées de côté.
+notice-sheet-read = Feuille « { $name } » : lue.
+notice-sheet-other-columns = Feuille « { $name } » : laissée de côté, car ses colonnes ne sont pas celles de la première. Importez-la à part.
+notice-sheet-hidden = Feuille « { $name } » : laissée de côté, car elle est masquée.
+notice-sheet-empty = Feuille « { $name } » : vide.
+notice-sheet-not-chosen = Feuille « { $name } » : laissée de côté, car elle n’est pas choisie.
+notice-hidden-rows = { $count ->
+    [one] Feuille « { $name } » : une ligne masquée est laissée de côté.
+   *[other] Feuille « { $name } » : { $count } lignes masquées sont laissées de côté.
+}
+notice-ignored = La colonne { $number }, « { $name } », n’est pas reprise (par exemple : { $sample }).
+notice-ignored-unnamed = La colonne { $number } n’est pas reprise (par exemple : { $sample }).
+notice-day-order = Des dates comme 03/05/2026 peuvent se lire de deux façons, et ce fichier ne dit pas laquelle est la bonne. Choisissez plus bas.
+notice-doubly-encoded = Des accents étaient mal enregistrés (« Ã© » pour « é ») ; ils sont réparés.
+notice-mixed-encoding = Ce fichier mêle deux codages des lettres. Les deux sont lus : vérifiez les accents plus bas.
+notice-guessed-encoding = Le codage des lettres a été deviné : { $name }. Vérifiez les accents plus bas.
+notice-garbled = Des lettres de ce fichier ont été perdues avant d’arriver ici, ou son codage est un autre. Vérifiez les accents plus bas.
+notice-unclear-answers = { $count ->
+    [one] Une réponse n’est ni oui ni non : elle compte comme un non. Dites plus bas ce qu’elle veut dire.
+   *[other] { $count } réponses ne sont ni oui ni non : elles comptent comme un non. Dites plus bas ce qu’elles veulent dire.
+}
+look-notices = Ce qui a été fait du fichier
+look-kept = { $count ->
+    [one] Une ligne gardée sans une case
+   *[other] { $count } lignes gardées sans une case
+}
+look-kept-hint = Ces signatures entrent ; seul ce qui n’a pas pu être lu en est laissé de côté.
+label-sheets = Feuilles à lire
+label-hidden-rows = Lire aussi les lignes masquées
+label-whole-rows-only = Écarter une ligne dès qu’une de ses cases ne peut pas être lue
+label-day-order = Que veut dire 03/05/2026 ?
+day-order-day-first = le 3 mai
+day-order-month-first = le 5 mars
+label-group-lines = Les lignes qui ressemblent au nom d’une organisation sont…
+group-lines-ask = laissées de côté pour l’instant
+group-lines-groups = des organisations, qui signent comme telles
+group-lines-people = des personnes
+label-answer = « { $answer } » : le nom peut-il être publié ?
+import-form-ods = Classeur LibreOffice (ODS)
+import-form-xls = Classeur d’un ancien Excel (XLS)
+import-form-vcard = Contacts (vCard)
+target-anonymous = Veut rester anonyme
+target-do-not-mail = Ne doit pas recevoir de courriel
+left-out-kept = Gardée sans cette case. { $problem }
+batch-report = Télécharger le rapport (CSV)
+batch-report-hint = Chaque ligne écartée et chaque case laissée de côté dans une autre ligne, avec la raison. Il est gardé un jour.

@@ -152,6 +152,12 @@ impl Country {
             .map_err(|_| Problem::CountryUnknown)
     }
 
+    /// The country with this alpha-3 code, in any case.
+    #[must_use]
+    pub fn parse_alpha3(code: &str) -> Option<Self> {
+        celes::Country::from_alpha3(code.trim()).ok().map(Self)
+    }
+
     /// The alpha-2 code in upper case.
     #[must_use]
     #[allow(

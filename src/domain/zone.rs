@@ -129,6 +129,12 @@ impl Zone {
         })
     }
 
+    /// The instant of a local time that is given as if it were universal time.
+    #[must_use]
+    pub fn instant_of(&self, local: Timestamp) -> Option<Timestamp> {
+        self.instant(Self::utc().civil(local)?)
+    }
+
     /// What was typed into the field of a day: its first instant.
     #[must_use]
     pub fn parse_day(&self, text: &str) -> Option<Timestamp> {

@@ -4,7 +4,9 @@ use std::path::PathBuf;
 
 use crate::cli::export::{one_of, source, time, yes_or_no};
 use crate::domain::{Counting, ImportId, LocalTime, Source, Timestamp, Zone};
-use crate::services::import::{Form, Known, Target, Terms};
+use crate::services::import::{
+    DayOrder, Form, GroupLines, Known, RowRules, Target, Terms, answer_key,
+};
 
 #[derive(clap::Args)]
 #[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
@@ -14,7 +16,7 @@ pub struct Arguments {
     /// Short name of the appeal
     #[arg(required = true)]
     pub slug: Option<String>,
-    /// CSV, TSV, XLSX, or lines such as “Jeanne Martin, infirmière, Toulouse”; - reads standard input
+    /// CSV, TSV, XLSX, ODS, XLS, vCard, an archive (ZIP) of one of these, or lines such as “Jeanne Martin, infirmière, Toulouse”; - reads standard input
     #[arg(required = true)]
     pub file: Option<PathBuf>,
     #[command(flatten)]
@@ -75,7 +77,7 @@ pub struct Options {
     /// What a column is, by header or number; may be repeated: --map "Nom=last-name" --map "3=place" --map "Notes=ignore"
     #[arg(long, value_name = "COLUMN=WHAT", value_parser = mapping)]
     pub map: Vec<(String, Target)>,
-    /// csv, xlsx or lines [default: guessed]
+    /// csv, lines or vcard, for a text [default: guessed]
     #[arg(long, value_parser = form)]
     form: Option<Form>,
     /// For example utf-8, utf-16le or windows-1252 [default: guessed]
@@ -84,9 +86,27 @@ pub struct Options {
     /// One character between columns, or tab [default: guessed]
     #[arg(long, value_name = "SIGN", value_parser = delimiter)]
     delimiter: Option<u8>,
-    /// Whether the first row names the columns [default: guessed]
-    #[arg(long, value_name = "YES|NO", value_parser = yes_or_no)]
-    header: Option<bool>,
+    /// Row that names the columns; 0 if there is none [default: guessed]
+    #[arg(long, value_name = "ROW")]
+    header: Option<u64>,
+    /// Numbers of the sheets of a workbook to read, such as 1,3 [default: those that are shown and have the same columns]
+    #[arg(long, value_name = "NUMBERS", value_delimiter = ',')]
+    sheets: Option<Vec<usize>>,
+    /// Read hidden rows of a workbook too
+    #[arg(long)]
+    hidden_rows: bool,
+    /// day-first or month-first, for dates such as 03/05/2026 [default: what the column shows]
+    #[arg(long, value_name = "ORDER", value_parser = day_order)]
+    day_order: Option<DayOrder>,
+    /// What lines that look like groups are: groups or people; ask leaves them out
+    #[arg(long, value_name = "WHAT", default_value = "ask", value_parser = group_lines)]
+    group_lines: GroupLines,
+    /// What an answer in a column means; may be repeated: --answer "First name only=no"
+    #[arg(long, value_name = "TEXT=YES|NO", value_parser = answer)]
+    answer: Vec<(String, bool)>,
+    /// Leave a row out when one of its cells cannot be read, instead of keeping it without the cell
+    #[arg(long)]
+    whole_rows_only: bool,
     /// Store people without an address although somebody of that name and place is known
     #[arg(long)]
     keep_possible_duplicates: bool,
@@ -96,7 +116,8 @@ pub struct Options {
     /// Pace of the confirmation e-mails; people who sign meanwhile come first
     #[arg(long, value_name = "N", default_value_t = 600, value_parser = clap::value_parser!(i64).range(1..=60_000))]
     mails_per_minute: i64,
-    /// Where to write the rows that were left out, with the reasons [default: FILE.left-out.csv]
+    /// Where to write the rows that were left out, with the reasons [default: FILE.left-out.csv]; cells that were left out of
+    /// other rows are listed beside it, in a file with the same name and kept.csv
     #[arg(long, value_name = "FILE")]
     pub report: Option<PathBuf>,
 }
@@ -109,6 +130,15 @@ impl Options {
             encoding: self.encoding.clone(),
             delimiter: self.delimiter,
             header: self.header,
+            sheets: self.sheets.clone(),
+            day_order: self.day_order,
+            rules: RowRules {
+                group_lines: self.group_lines,
+                whole_rows_only: self.whole_rows_only,
+                hidden_rows: self.hidden_rows,
+                answers: self.answer.iter().cloned().collect(),
+                ..RowRules::default()
+            },
         }
     }
 
@@ -134,6 +164,21 @@ fn counting(word: &str) -> Result<Counting, String> {
 
 fn form(word: &str) -> Result<Form, String> {
     one_of(word, Form::ALL, Form::word)
+}
+
+fn day_order(word: &str) -> Result<DayOrder, String> {
+    one_of(word, DayOrder::ALL, DayOrder::word)
+}
+
+fn group_lines(word: &str) -> Result<GroupLines, String> {
+    one_of(word, GroupLines::ALL, GroupLines::word)
+}
+
+fn answer(text: &str) -> Result<(String, bool), String> {
+    let (text, answer) = text
+        .rsplit_once('=')
+        .ok_or("write TEXT=yes or TEXT=no, such as \"First name only=no\"")?;
+    Ok((answer_key(text), yes_or_no(answer.trim())?))
 }
 
 fn mapping(text: &str) -> Result<(String, Target), String> {

@@ -16,7 +16,7 @@ use crate::cli::atomic_file::with_suffix;
 use crate::cli::outcome::{Fault, Outcome};
 use crate::cli::{app, atomic_file};
 use crate::domain::{Appeal, ImportId, Language};
-use crate::services::import::{self, Import, Input, Known, Reading, Terms};
+use crate::services::import::{self, Guess, Import, Input, Known, Reading, Terms, Unreadable};
 use crate::services::{App, Progress, appeals};
 
 /// Problems printed by a dry run.
@@ -36,11 +36,11 @@ pub async fn run(arguments: Arguments, settings: &[PathBuf]) -> Outcome {
     let appeal = appeals::find(&app, &slug).await?;
     let options = arguments.options;
     let input = open_input(&file)?;
-    let mut guess = import::guess(input.clone(), options.known()).await?;
+    let mut guess = guess(&app, &input, options.known()).await?;
     for (column, target) in &options.map {
         guess.assign(column, *target)?;
     }
-    output::print_reading(&guess);
+    output::print_reading(&app, &guess);
     let (reading, terms) = (guess.reading.clone(), options.terms(app.zone(&appeal)));
     if !arguments.yes {
         return preview(&app, &appeal, &input, &reading, &terms).await;
@@ -61,6 +61,16 @@ pub async fn run(arguments: Arguments, settings: &[PathBuf]) -> Outcome {
     let outcome = imported.await;
     bar.finish_and_clear();
     output::print_outcome(&slug, outcome?, report)
+}
+
+/// Guesses how to read a file; says what the file is when it cannot be read.
+async fn guess(app: &App, input: &Input, known: Known) -> Result<Guess, Fault> {
+    import::guess(input.clone(), known)
+        .await
+        .map_err(|error| match Unreadable::of(&error) {
+            Some(why) => why.sentence(&app.catalog, &Language::english()).into(),
+            None => error.into(),
+        })
 }
 
 /// Progress that Ctrl-C cancels. Cancelling finishes the current piece and leaves an unfinished batch.
@@ -130,7 +140,7 @@ fn next_report(file: &Path) -> PathBuf {
 async fn resume(app: &App, slug: &str, batch: ImportId, file: &Path) -> Outcome {
     let appeal = appeals::find(app, slug).await?;
     let input = open_input(file)?;
-    let guess = import::guess(input.clone(), Known::default()).await?;
+    let guess = guess(app, &input, Known::default()).await?;
     let english = Language::english();
     let path = next_report(file);
     let mut report = Report::create(app, &english, &guess.header, &guess.reading, &path)?;

@@ -5,11 +5,11 @@ use crate::cli::outcome::Outcome;
 use crate::domain::{Batch, ImportId, Language, Zone};
 use crate::services::App;
 use crate::services::import::{
-    Counts, Form, Guess, Imported, LeftOut, Preview, RunOutcome, UndoOutcome,
+    Counts, Finding, Form, Guess, Imported, Preview, RunOutcome, UndoOutcome,
 };
 
 /// How the file is read: format, encoding, columns.
-pub fn print_reading(guess: &Guess) {
+pub fn print_reading(app: &App, guess: &Guess) {
     let reading = &guess.reading;
     let delimiter = match (reading.form, reading.delimiter) {
         (Form::Csv, b'\t') => ", columns separated by tabs".to_owned(),
@@ -17,13 +17,12 @@ pub fn print_reading(guess: &Guess) {
         _ => String::new(),
     };
     let encoding = match reading.form {
-        Form::Xlsx => String::new(),
+        Form::Xlsx | Form::Ods | Form::Xls => String::new(),
         _ => format!(", {}", reading.encoding),
     };
-    let header = if reading.header {
-        "named by the first row"
-    } else {
-        "no header"
+    let header = match guess.header_line() {
+        0 => "no header".to_owned(),
+        line => format!("named by row {line}"),
     };
     println!(
         "Read as {}{encoding}{delimiter}; columns ({header}):",
@@ -32,6 +31,10 @@ pub fn print_reading(guess: &Guess) {
     for (number, target) in (1..).zip(&reading.columns) {
         let name = guess.header.get(number - 1).map_or("", String::as_str);
         println!("  {number:>3}  {name:<28} → {}", target.word());
+    }
+    let english = Language::english();
+    for notice in &guess.notices {
+        println!("{}", notice.sentence(&app.catalog, &english));
     }
 }
 
@@ -72,7 +75,7 @@ pub fn print_preview(preview: &Preview, problems: &[String], more_problems: u64)
 }
 
 /// Where and why a row is left out.
-pub fn describe(app: &App, left_out: &LeftOut) -> String {
+pub fn describe(app: &App, left_out: &Finding) -> String {
     let sentence = left_out.reason.sentence(&app.catalog, &Language::english());
     let sheet = match left_out.row.sheet {
         0 | 1 => String::new(),
@@ -82,14 +85,23 @@ pub fn describe(app: &App, left_out: &LeftOut) -> String {
         .column
         .map(|index| format!(", column {}", index + 1))
         .unwrap_or_default();
-    format!("  {sheet}line {}{column}: {sentence}", left_out.row.line)
+    let kept = if left_out.is_kept {
+        "kept without this cell: "
+    } else {
+        ""
+    };
+    format!(
+        "  {sheet}line {}{column}: {kept}{sentence}",
+        left_out.row.line
+    )
 }
 
 fn print_counts(counts: &Counts) {
     println!(
-        "{} rows: {} new, {} invalid, {} twice in the file, {} known, {} possibly known, {} that must not be sent mail",
+        "{} rows: {} new ({} of them without a cell), {} invalid, {} twice in the file, {} known, {} possibly known, {} that must not be sent mail",
         counts.rows,
         counts.new,
+        counts.incomplete,
         counts.faults,
         counts.in_file,
         counts.stored,
@@ -124,10 +136,14 @@ pub fn print_outcome(slug: &str, outcome: RunOutcome, report: Report<'_>) -> Out
     } = imported;
     print_counts(&counts);
     println!("Batch {batch}, SHA-256 of the file {sha256}");
-    if counts.rows > counts.new {
+    let (left_out, kept) = report.commit(counts.rows > counts.new, counts.incomplete > 0)?;
+    if let Some(path) = left_out {
+        println!("The rows that were left out are in {}", path.display());
+    }
+    if let Some(path) = kept {
         println!(
-            "The rows that were left out are in {}",
-            report.commit()?.display()
+            "The cells that were left out of other rows are in {}",
+            path.display()
         );
     }
     if is_complete {

@@ -8,6 +8,8 @@ pub struct Counts {
     /// Rows of the file, without its header.
     pub rows: u64,
     pub new: u64,
+    /// Those of the new rows that are kept without a cell.
+    pub incomplete: u64,
     /// Faulty rows.
     pub faults: u64,
     /// Rows that are further up in the file.
@@ -21,9 +23,10 @@ pub struct Counts {
 }
 
 impl Counts {
-    pub(super) fn count_new(&mut self) {
+    pub(super) fn count_new(&mut self, is_incomplete: bool) {
         self.rows += 1;
         self.new += 1;
+        self.incomplete += u64::from(is_incomplete);
     }
 
     pub(super) fn count_left_out(&mut self, reason: Reason) {

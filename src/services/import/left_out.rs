@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use super::{LeftOut, Reading};
+use super::{Finding, Reading};
 use crate::domain::Language;
 use crate::i18n::Catalog;
 use crate::services::export::guarded;
@@ -51,9 +51,15 @@ impl<'a, W: Write> LeftOutFile<'a, W> {
     }
 
     /// Adds a row. An error is reported by [`LeftOutFile::finish`].
-    pub fn add(&mut self, left: &LeftOut) {
+    pub fn add(&mut self, left: &Finding) {
         let column = left.column.map(|at| (at + 1).to_string());
-        let sentence = left.reason.sentence(self.catalog, self.language);
+        let mut sentence = left.reason.sentence(self.catalog, self.language);
+        if left.is_kept {
+            let arguments = [("problem", sentence.into())];
+            sentence = self
+                .catalog
+                .text(self.language, "left-out-kept", &arguments);
+        }
         let cells = left.row.cells.iter().flatten();
         let cells = cells.map(|cell| guarded(cell.into()).into_owned());
         let own = [left.row.place(), column.unwrap_or_default(), sentence];

@@ -4,33 +4,57 @@
 
 mod columns;
 mod counts;
+mod delimiter;
+mod encoding;
+mod facts;
+mod files;
+mod find_table;
 mod guess;
+mod guessing;
 mod input;
 mod left_out;
 mod lines;
+mod looks;
+mod names;
+mod notice;
 mod pipeline;
+mod possible;
 mod reason;
+mod report;
 mod row;
+mod row_cells;
 mod row_parser;
+mod row_rules;
+mod rows;
 mod run;
+mod sheets;
 mod stored_file;
-mod table;
 mod undo;
+mod values;
 
-use encoding_rs::Encoding;
+#[cfg(test)]
+mod case_tests;
+
 use serde::{Deserialize, Serialize};
 
 use crate::domain::{Counting, Source, Timestamp, stored_words};
 
 pub use self::columns::Target;
 pub use self::counts::Counts;
-pub use self::guess::{Guess, Known, guess};
+pub use self::files::unreadable::Unreadable;
+pub use self::find_table::Table;
+pub use self::guess::{Guess, Known};
+pub use self::guessing::guess;
 pub use self::input::Input;
 pub use self::left_out::LeftOutFile;
-pub use self::reason::{Family, LeftOut, Reason};
+pub use self::notice::{Notice, SheetUse};
+pub use self::reason::{Family, Finding, Reason};
+pub use self::report::report_of;
 pub use self::row::{Row, place};
+pub use self::row_rules::{GroupLines, RowRules, answer_key};
 pub use self::run::{Import, Imported, Preview, RunOutcome, check, resume, run};
 pub use self::undo::{UndoOutcome, batches, undo, undo_as};
+pub use self::values::dates::DayOrder;
 pub use crate::services::import::pipeline::Understood;
 pub use crate::services::import::stored_file::{
     StartOutcome, StoredFile, begin_as, file, resume_stored, store_file,
@@ -42,6 +66,12 @@ stored_words! {
         /// Text in columns, with any delimiter.
         Csv = "csv",
         Xlsx = "xlsx",
+        /// LibreOffice.
+        Ods = "ods",
+        /// Excel before 2007.
+        Xls = "xls",
+        /// Contacts of a telephone or an address book.
+        Vcard = "vcard",
         /// One signatory per line: name, role, place.
         Lines = "lines",
     }
@@ -55,16 +85,11 @@ pub struct Reading {
     pub encoding: String,
     /// The byte between the columns of a text.
     pub delimiter: u8,
-    /// Whether the first row names the columns.
-    pub header: bool,
     /// The target of each column, from the first.
     pub columns: Vec<Target>,
-}
-
-impl Reading {
-    fn encoding(&self) -> &'static Encoding {
-        Encoding::for_label(self.encoding.as_bytes()).unwrap_or(encoding_rs::UTF_8)
-    }
+    /// Where the rows are: one table in a text, one for each sheet that is read. The first one names the columns.
+    pub tables: Vec<Table>,
+    pub rules: RowRules,
 }
 
 /// What the organiser declares about the whole file.

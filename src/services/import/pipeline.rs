@@ -4,11 +4,9 @@
 use std::collections::HashSet;
 use std::collections::hash_map::RandomState;
 use std::hash::BuildHasher;
-use std::ops::ControlFlow;
 
 use tokio::sync::mpsc;
 
-use crate::domain::text::identity;
 use crate::domain::{
     AddressIndexes, Appeal, AppealText, ConsentPurpose, ConsentStep, Counting, Handle, ImportId,
     Language, MailKind, Nonce, PrivateRecord, Revision, SignatureFilter, SignatureIndexes,
@@ -16,10 +14,11 @@ use crate::domain::{
 };
 use crate::services::export::{Stored, open_all};
 use crate::services::import::input::Input;
-use crate::services::import::row::Row;
+use crate::services::import::possible::name_key;
+use crate::services::import::row::{Next, Row};
 use crate::services::import::row_parser::{ParsedSignatory, RowParser, countries, kinds};
-use crate::services::import::table::each_row;
-use crate::services::import::{LeftOut, Plan, Reason};
+use crate::services::import::rows::each_row;
+use crate::services::import::{Finding, Plan, Reason};
 use crate::services::{App, ServiceError, appeals};
 use crate::storage::Consent;
 use crate::storage::imports::NewRow;
@@ -46,9 +45,9 @@ pub struct Understood {
 
 /// A row before the database is asked about it.
 pub(super) enum PreparedRow {
-    /// It can be stored unless the database knows its signatory. Its data is in [`PreparedChunk::new`], in the same order.
-    New(Row),
-    LeftOut(LeftOut),
+    /// It can be stored unless the database knows its signatory; with the reasons why cells were dropped. Its data is in [`PreparedChunk::new`], in the same order.
+    New(Row, Vec<Reason>),
+    LeftOut(Finding),
 }
 
 /// Some rows of the file, in their order.
@@ -174,16 +173,16 @@ impl Parser {
             let mut take = |row: Row| {
                 read_rows += 1;
                 if read_rows <= skip {
-                    return ControlFlow::Continue(());
+                    return Next::Row;
                 }
                 self.add(row, &mut chunk);
                 if chunk.rows.len() < CHUNK {
-                    return ControlFlow::Continue(());
+                    return Next::Row;
                 }
                 match send.blocking_send(Ok(std::mem::take(&mut chunk))) {
-                    Ok(()) => ControlFlow::Continue(()),
+                    Ok(()) => Next::Row,
                     // The receiver is gone: the import was cancelled or has failed.
-                    Err(_) => ControlFlow::Break(()),
+                    Err(_) => Next::Stop,
                 }
             };
             let read = each_row(&input, &reading, &mut take);
@@ -197,30 +196,31 @@ impl Parser {
 
     fn add(&mut self, row: Row, chunk: &mut PreparedChunk) {
         match self.prepare(&row) {
-            Ok((new, record)) => {
+            Ok((new, parsed)) => {
                 if self.previewed < PREVIEWED {
                     self.previewed += 1;
                     chunk.parsed.push(Understood {
                         sheet: row.sheet,
                         line: row.line,
-                        record,
+                        record: parsed.record,
                     });
                 }
                 chunk.new.push(new);
-                chunk.rows.push(PreparedRow::New(row));
+                chunk.rows.push(PreparedRow::New(row, parsed.dropped));
             }
             Err(reason) => {
                 let column = reason.column(&self.rows.reading.columns);
-                chunk.rows.push(PreparedRow::LeftOut(LeftOut {
+                chunk.rows.push(PreparedRow::LeftOut(Finding {
                     row,
                     column,
                     reason,
+                    is_kept: false,
                 }));
             }
         }
     }
 
-    fn prepare(&mut self, row: &Row) -> Result<(NewRow, PrivateRecord), Reason> {
+    fn prepare(&mut self, row: &Row) -> Result<(NewRow, ParsedSignatory), Reason> {
         let cells = row.cells.as_deref().ok_or(Reason::TooLarge)?;
         let parsed = self.rows.parse(cells)?;
         let record = &parsed.record;
@@ -234,7 +234,7 @@ impl Parser {
             return Err(Reason::Possible);
         }
         let new = self.new_row(&parsed, indexes);
-        Ok((new, parsed.record))
+        Ok((new, parsed))
     }
 
     fn new_row(&self, parsed: &ParsedSignatory, indexes: SignatureIndexes) -> NewRow {
@@ -306,12 +306,6 @@ impl Parser {
             consent(ConsentPurpose::PublishName, record.publish),
         ]
     }
-}
-
-/// What makes two signatories without an address the same: the name and the place.
-fn name_key(record: &PrivateRecord) -> String {
-    let place = record.place.as_deref().unwrap_or_default();
-    format!("{}\n{}", identity(&record.public_name()), identity(place))
 }
 
 /// Hashes of the names and places of all stored signatories: about 20 bytes per signature while the import lasts.

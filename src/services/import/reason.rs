@@ -18,8 +18,26 @@ pub enum Reason {
     OrganisationKind,
     /// Larger than a row can be. A quote may not be closed.
     TooLarge,
+    /// Not a person or a group: a total, a title, a greeting.
+    NotASignatory,
+    /// Nobody would take it for a name.
+    NotAName,
+    /// It looks like the name of a group; nobody has said whether it is one.
+    GroupLine,
+    /// Letters were lost.
+    Garbled(Target),
+    /// An e-mail address in a field that becomes public.
+    HoldsAddress(Target),
+    /// A telephone number in a field that becomes public.
+    HoldsPhone(Target),
+    /// Several addresses in one cell.
+    SeveralAddresses,
     /// According to the file it was withdrawn or removed.
     NotCounted,
+    /// According to the file it was cancelled or refunded.
+    Refunded,
+    /// According to the file the mailbox must not be written to.
+    DoNotMail,
     /// The same mailbox is further up in the file.
     InFile,
     /// The same mailbox has signed; its signature is in this state.
@@ -54,7 +72,7 @@ impl Reason {
             Self::InFile => Family::DuplicateInFile,
             Self::Known(_) | Self::GroupCounts => Family::DuplicateStored,
             Self::Possible => Family::Possible,
-            Self::Suppressed | Self::Capped => Family::Mail,
+            Self::Suppressed | Self::Capped | Self::DoNotMail => Family::Mail,
             _ => Family::Fault,
         }
     }
@@ -76,15 +94,25 @@ impl Reason {
                 Field::Function => &[Target::Function],
                 _ => &[],
             },
-            Self::YesOrNo(target) => &[target],
+            Self::YesOrNo(target)
+            | Self::Garbled(target)
+            | Self::HoldsAddress(target)
+            | Self::HoldsPhone(target) => &[target],
+            Self::NotAName => &[Target::Name],
+            Self::GroupLine => &[Target::Organisation],
+            Self::SeveralAddresses => &[Target::Email],
             Self::Language => &[Target::Language],
             Self::Date => &[Target::SignedAt],
             Self::OrganisationKind => &[Target::OrganisationKind],
-            Self::NotCounted => &[Target::State],
+            Self::NotCounted | Self::Refunded => &[Target::State],
+            Self::DoNotMail => &[Target::DoNotMail, Target::State],
             Self::InFile | Self::Known(_) | Self::Suppressed | Self::Capped => &[Target::Email],
             Self::GroupCounts => &[Target::Organisation],
-            Self::TooLarge | Self::Possible => &[],
+            Self::TooLarge | Self::Possible | Self::NotASignatory => &[],
         };
+        if targets == [Target::Ignored] {
+            return None;
+        }
         columns.iter().position(|column| targets.contains(column))
     }
 
@@ -103,7 +131,16 @@ impl Reason {
             Self::Date => of("import-date"),
             Self::OrganisationKind => of("import-organisation-kind"),
             Self::TooLarge => of("import-too-large"),
+            Self::NotASignatory => of("import-not-a-signatory"),
+            Self::NotAName => of("import-not-a-name"),
+            Self::GroupLine => of("import-group-line"),
+            Self::Garbled(_) => of("import-garbled"),
+            Self::HoldsAddress(_) => of("import-holds-address"),
+            Self::HoldsPhone(_) => of("import-holds-phone"),
+            Self::SeveralAddresses => of("import-several-addresses"),
             Self::NotCounted => of("import-not-counted"),
+            Self::Refunded => of("import-refunded"),
+            Self::DoNotMail => of("import-do-not-mail"),
             Self::InFile => of("import-in-file"),
             Self::Known(SignatureState::Pending) => of("import-known-pending"),
             Self::Known(SignatureState::Withdrawn) => of("import-known-withdrawn"),
@@ -117,11 +154,13 @@ impl Reason {
     }
 }
 
-/// A row that is left out.
+/// What became of a row that did not come in as it stands: it is left out, or it is kept without one of its cells.
 #[derive(Debug, Clone)]
-pub struct LeftOut {
+pub struct Finding {
     pub row: Row,
     /// The index of the faulty column, from 0.
     pub column: Option<usize>,
     pub reason: Reason,
+    /// Whether the row comes in, without the cell.
+    pub is_kept: bool,
 }

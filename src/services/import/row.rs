@@ -1,7 +1,5 @@
 //! A row of an imported file, and its position.
 
-use std::ops::ControlFlow;
-
 /// A row of the file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Row {
@@ -19,6 +17,11 @@ impl Row {
     pub fn place(&self) -> String {
         place(self.sheet, self.line)
     }
+
+    pub(super) fn is_empty(&self) -> bool {
+        let cells = self.cells.as_ref();
+        cells.is_some_and(|cells| cells.iter().all(|cell| cell.trim().is_empty()))
+    }
 }
 
 /// The position of a row for display: its line, preceded by the number of the sheet from the second sheet on.
@@ -30,5 +33,14 @@ pub fn place(sheet: usize, line: u64) -> String {
     }
 }
 
-/// Receives a row; returns whether to continue.
-pub(super) type Take<'a> = dyn FnMut(Row) -> ControlFlow<()> + 'a;
+/// How to go on after a row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Next {
+    Row,
+    /// With the next sheet; the end of a text.
+    Sheet,
+    Stop,
+}
+
+/// Receives a row; returns how to go on.
+pub(super) type Take<'a> = dyn FnMut(Row) -> Next + 'a;

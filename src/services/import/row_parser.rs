@@ -1,19 +1,28 @@
-//! Parsing a row into a person or an organisation, or a reason to leave it out.
+//! Parsing a row into a person or an organisation, or a reason to leave it out. A cell that may be empty never costs the
+//! signature: the row is kept without it.
 
+use std::collections::HashMap;
+
+use super::row_cells::{Cells, Dropped, line, public, reason};
+use super::values::addresses::{self, AddressCell};
+use super::values::{countries, dates};
+use super::{find_table, lines, names};
 use crate::domain::text::{search_text, single_line};
 use crate::domain::{
-    ACRONYM_MAX, COMMENT_MAX, Counting, Country, EmailAddress, Field, Language, LocalTime,
-    Organisation, OrganisationKind, OrganisationName, PLACE_MAX, PersonName, PrivateRecord,
-    Problem, Problems, ROLE_MAX, SignatureState, Timestamp, Zone, optional_line, website,
+    ACRONYM_MAX, COMMENT_MAX, Counting, Country, EmailAddress, Field, Language, Organisation,
+    OrganisationKind, OrganisationName, PLACE_MAX, PersonName, PrivateRecord, Problem, Problems,
+    ROLE_MAX, SignatureState, Timestamp, Zone, website,
 };
 use crate::i18n::Catalog;
-use crate::services::import::{Reading, Reason, Target};
-use std::collections::HashMap;
+use crate::services::import::row_rules::GroupLines;
+use crate::services::import::{Form, Reading, Reason, Target};
 
 pub(super) struct ParsedSignatory {
     pub(super) record: PrivateRecord,
     pub(super) language: Option<Language>,
     pub(super) signed_at: Option<Timestamp>,
+    /// Why cells were dropped.
+    pub(super) dropped: Vec<Reason>,
 }
 
 pub(super) struct RowParser {
@@ -34,7 +43,7 @@ pub(super) fn countries(catalog: &Catalog) -> HashMap<String, String> {
         .map(|language| catalog.countries(language));
     lists
         .flatten()
-        .map(|country| (search_text::fold(&country.name), country.code.clone()))
+        .map(|country| (countries::normalised(&country.name), country.code.clone()))
         .collect()
 }
 
@@ -51,247 +60,328 @@ pub(super) fn kinds(catalog: &Catalog) -> HashMap<String, OrganisationKind> {
     words.collect()
 }
 
-fn yes_or_no(target: Target, text: &str) -> Result<bool, Reason> {
-    match search_text::fold(text.trim()).as_str() {
-        "yes" | "y" | "oui" | "o" | "true" | "vrai" | "1" | "x" => Ok(true),
-        "no" | "n" | "non" | "false" | "faux" | "0" | "" => Ok(false),
-        _ => Err(Reason::YesOrNo(target)),
-    }
-}
-
-/// Parses RFC 3339, or a date as it is written in France, such as 3/5/2026, with or without a time after it. Without an
-/// offset it is local.
-fn time(text: &str, zone: &Zone) -> Option<Timestamp> {
-    let text = text.trim();
-    if let Some(time) = LocalTime::parse(text) {
-        return time.begin(zone);
-    }
-    let (day, clock) = text.split_once([' ', 'T']).unwrap_or((text, ""));
-    let mut parts = day.split(['/', '.', '-']);
-    let (first, month, last) = (parts.next()?, parts.next()?, parts.next()?);
-    let (year, day) = if first.len() == 4 {
-        (first, last)
-    } else {
-        (last, first)
-    };
-    let day = format!("{year:0>4}-{month:0>2}-{day:0>2}");
-    let clock = clock.trim();
-    let text = if clock.is_empty() {
-        day
-    } else {
-        format!("{day}T{clock}")
-    };
-    LocalTime::parse(&text)?.begin(zone)
-}
-
-/// Splits “MARTIN Jeanne” into first name and family name. The leading words in capitals are the family name; without
-/// any, the first word is.
-fn split_reversed(text: &str) -> (String, String) {
-    let words: Vec<&str> = text.split_whitespace().collect();
-    let in_capitals = words.iter().take_while(|word| {
-        word.chars().any(char::is_uppercase) && !word.chars().any(char::is_lowercase)
-    });
-    let split = match in_capitals.count() {
-        count if count < words.len() => count.max(1),
-        _ => 1,
-    };
-    let (last, first) = words.split_at(split.min(words.len()));
-    (first.join(" "), last.join(" "))
-}
-
 impl RowParser {
     pub(super) fn parse(&self, cells: &[String]) -> Result<ParsedSignatory, Reason> {
-        let cell = |target| {
-            let column = self
-                .reading
-                .columns
-                .iter()
-                .position(|other| *other == target)?;
-            Some(cells.get(column).map_or("", |cell| cell.trim()))
-        };
-        let of = |target| cell(target).unwrap_or_default();
-        let state = SignatureState::from_word(of(Target::State));
-        if matches!(
-            state,
-            Some(SignatureState::Withdrawn | SignatureState::Removed)
-        ) {
-            return Err(Reason::NotCounted);
+        let row = Cells::of(&self.reading.columns, cells);
+        let is_table = !matches!(self.reading.form, Form::Lines | Form::Vcard);
+        if is_table && find_table::is_below(cells, self.reading.columns.len()) {
+            return Err(Reason::NotASignatory);
         }
-        let email = match of(Target::Email) {
-            "" if self.counting == Counting::Mail => {
-                return Err(Reason::Field(Field::Email, Problem::EmailMissing));
-            }
-            "" => None,
-            text => Some(EmailAddress::parse(text).map_err(reason(Field::Email))?),
+        let mut dropped = Dropped {
+            reasons: Vec::new(),
+            whole_rows_only: self.reading.rules.whole_rows_only,
         };
-        let has_name = [
-            Target::FirstName,
-            Target::LastName,
-            Target::Name,
-            Target::NameReversed,
-        ]
-        .into_iter()
-        .any(|target| !of(target).is_empty());
-        let organisation_name = of(Target::Organisation);
-        let kind = of(Target::Kind);
-        let is_group = kind == "collective"
-            || (!organisation_name.is_empty() && !has_name && kind != "individual");
-        let organisation = if is_group {
-            Some(self.organisation(of)?)
-        } else {
-            None
-        };
-        let name = if is_group && !has_name {
-            // The mandatary is unknown, but the record needs a name: the organisation's stands in for it.
-            PersonName::from_line(organisation_name).map_err(reason(Field::Organisation))?
-        } else {
-            name(of)?
-        };
-        let mut role = optional_line(of(Target::Role), ROLE_MAX).map_err(reason(Field::Role))?;
-        if organisation.is_none() && !organisation_name.is_empty() {
-            // A person who names their organisation still signs as a person: it becomes part of the role.
-            let both = match &role {
-                Some(role) => format!("{role}, {organisation_name}"),
-                None => organisation_name.to_owned(),
-            };
-            role = optional_line(&both, ROLE_MAX).map_err(reason(Field::Organisation))?;
+        let may_mail = self.check_state(&row)?;
+        let email = self.email(row.get(Target::Email), &mut dropped)?;
+        let (name, organisation) = self.names(&row, &mut dropped)?;
+        let mut role = dropped.keep(line(
+            Target::Role,
+            Field::Role,
+            row.optional(Target::Role),
+            ROLE_MAX,
+        ))?;
+        if organisation.is_none() {
+            role = with_organisation(role, row.optional(Target::Organisation), &mut dropped)?;
         }
-        let publish = match cell(Target::Publish) {
-            Some(text) => yes_or_no(Target::Publish, text)? && self.publish != Some(false),
-            None => self.publish.unwrap_or(false),
-        };
-        let comment = single_line::clean_paragraphs(of(Target::Comment), COMMENT_MAX)
-            .map_err(reason(Field::Comment))?;
+        if self.reading.form == Form::Lines
+            && cells.get(lines::REST).is_some_and(|rest| !rest.is_empty())
+        {
+            dropped.add(Reason::HoldsPhone(Target::Ignored))?;
+        }
+        let publish = self.publish(&row, &mut dropped)?;
+        let news = self
+            .yes_or_no(&row, Target::News, &mut dropped)?
+            .unwrap_or(false);
+        let comment = single_line::clean_paragraphs(row.get(Target::Comment), COMMENT_MAX);
+        let comment = dropped.keep(comment.map_err(reason(Field::Comment)))?;
+        let place = line(
+            Target::Place,
+            Field::Place,
+            row.optional(Target::Place),
+            PLACE_MAX,
+        );
         let record = PrivateRecord {
             email,
             role,
-            place: optional_line(of(Target::Place), PLACE_MAX).map_err(reason(Field::Place))?,
-            country: self
-                .country(of(Target::Country))
-                .map_err(reason(Field::Country))?,
+            place: dropped.keep(place)?,
+            country: dropped.keep(self.country(row.optional(Target::Country)))?,
             publish,
-            news: yes_or_no(Target::News, of(Target::News))?,
+            news: news && may_mail,
             comment: Some(comment).filter(|comment| !comment.is_empty()),
             organisation,
             ..PrivateRecord::new(name)
         };
-        let language = match of(Target::Language) {
-            "" => None,
-            text => Some(Language::parse(text).ok_or(Reason::Language)?),
-        };
-        let signed_at = match of(Target::SignedAt) {
-            "" => None,
-            text => Some(
-                time(text, &self.zone)
-                    .filter(|time| *time <= self.now)
-                    .ok_or(Reason::Date)?,
-            ),
-        };
         Ok(ParsedSignatory {
             record,
-            language,
-            signed_at,
+            language: dropped.keep(language(row.optional(Target::Language)))?,
+            signed_at: dropped.keep(self.signed_at(row.optional(Target::SignedAt)))?,
+            dropped: dropped.reasons,
         })
     }
 
-    fn organisation<'a>(&self, of: impl Fn(Target) -> &'a str) -> Result<Organisation, Reason> {
-        let kind = match of(Target::OrganisationKind) {
-            "" => OrganisationKind::Other,
+    /// Leaves out what does not count in the list that the file comes from; returns whether its mailbox may be written
+    /// to.
+    fn check_state(&self, row: &Cells) -> Result<bool, Reason> {
+        let text = row.get(Target::State);
+        if matches!(
+            SignatureState::from_word(text),
+            Some(SignatureState::Withdrawn | SignatureState::Removed)
+        ) {
+            return Err(Reason::NotCounted);
+        }
+        let state = search_text::plain(text);
+        let holds = |beginnings: &[&str]| {
+            state
+                .split(' ')
+                .any(|word| beginnings.iter().any(|start| word.starts_with(start)))
+        };
+        if holds(&[
+            "rembours", "annul", "refus", "cancel", "refund", "reject", "void", "echou", "failed",
+            "spam", "supprim", "deleted",
+        ]) {
+            return Err(Reason::Refunded);
+        }
+        let refuses = row.get(Target::DoNotMail);
+        // A date or a reason in such a column says that it happened.
+        let is_refused = (!refuses.is_empty() && self.reading.rules.answer(refuses) != Some(false))
+            || holds(&[
+                "unsub",
+                "desabonn",
+                "desinscri",
+                "cleaned",
+                "bounced",
+                "blocklist",
+                "blacklist",
+            ]);
+        if is_refused && self.counting == Counting::Mail {
+            return Err(Reason::DoNotMail);
+        }
+        Ok(!is_refused)
+    }
+
+    fn email(&self, text: &str, dropped: &mut Dropped) -> Result<Option<EmailAddress>, Reason> {
+        let is_needed = self.counting == Counting::Mail;
+        let why = match addresses::address(text) {
+            AddressCell::One(address) => return Ok(Some(address)),
+            AddressCell::Empty if is_needed => {
+                return Err(Reason::Field(Field::Email, Problem::EmailMissing));
+            }
+            AddressCell::Empty => return Ok(None),
+            AddressCell::Several => Reason::SeveralAddresses,
+            AddressCell::Wrong(problem) => Reason::Field(Field::Email, problem),
+        };
+        if is_needed {
+            return Err(why);
+        }
+        dropped.add(why).map(|()| None)
+    }
+
+    /// The name of the person, and the group that they sign for.
+    fn names(
+        &self,
+        row: &Cells,
+        dropped: &mut Dropped,
+    ) -> Result<(PersonName, Option<Organisation>), Reason> {
+        let all = [
+            Target::FirstName,
+            Target::LastName,
+            Target::Name,
+            Target::NameReversed,
+        ];
+        let has_name = all.into_iter().any(|target| !row.get(target).is_empty());
+        let organisation = row.optional(Target::Organisation);
+        let is_line = self.reading.form == Form::Lines;
+        if is_line && !has_name && !organisation.is_empty() {
+            match self.reading.rules.group_lines {
+                GroupLines::Ask => return Err(Reason::GroupLine),
+                GroupLines::People => {
+                    let name = PersonName::from_line(public(Target::Organisation, organisation)?);
+                    return Ok((name.map_err(reason(Field::LastName))?, None));
+                }
+                GroupLines::Groups => {}
+            }
+        }
+        let is_group = match search_text::fold(row.get(Target::Kind)).as_str() {
+            "collective" => true,
+            "individual" => false,
+            _ => !organisation.is_empty() && !has_name,
+        };
+        for target in all {
+            public(target, row.get(target))?;
+        }
+        if !is_group {
+            return Ok((self.person(row)?, None));
+        }
+        let group = self.organisation(row, dropped)?;
+        let name = if has_name {
+            self.person(row)?
+        } else {
+            // The mandatary is unknown, but the record needs a name: the organisation's stands in for it.
+            PersonName::from_line(group.name.as_str()).map_err(reason(Field::Organisation))?
+        };
+        Ok((name, Some(group)))
+    }
+
+    fn person(&self, row: &Cells) -> Result<PersonName, Reason> {
+        let whole = row.get(Target::Name);
+        let reversed = row.get(Target::NameReversed);
+        if self.reading.form == Form::Lines && !whole.is_empty() {
+            if names::groups::is_around(whole) {
+                return Err(Reason::NotASignatory);
+            }
+            if !names::is_plausible(whole) {
+                return Err(Reason::NotAName);
+            }
+        }
+        let (first, last) = if !whole.is_empty() {
+            names::split(whole)
+        } else if !reversed.is_empty() {
+            names::split_reversed(reversed)
+        } else {
+            (
+                row.get(Target::FirstName).to_owned(),
+                row.get(Target::LastName).to_owned(),
+            )
+        };
+        let mut problems = Problems::default();
+        PersonName::read(&first, &last, &mut problems).ok_or_else(|| {
+            let problem = problems.iter().next();
+            let (field, problem) = problem.unwrap_or((Field::LastName, Problem::NameMissing));
+            Reason::Field(field, problem)
+        })
+    }
+
+    fn organisation(&self, row: &Cells, dropped: &mut Dropped) -> Result<Organisation, Reason> {
+        let kind = match row.optional(Target::OrganisationKind) {
+            "" => Ok(None),
             word => {
                 let known = self.kinds.get(&search_text::fold(word)).copied();
-                known.ok_or(Reason::OrganisationKind)?
+                known.map(Some).ok_or(Reason::OrganisationKind)
             }
         };
-        let function =
-            optional_line(of(Target::Function), ROLE_MAX).map_err(reason(Field::Function))?;
-        let name = OrganisationName::parse(of(Target::Organisation));
-        let acronym = optional_line(of(Target::Acronym), ACRONYM_MAX);
+        let name = public(Target::Organisation, row.get(Target::Organisation))?;
+        let name = OrganisationName::parse(name).map_err(reason(Field::Organisation))?;
+        let function = line(
+            Target::Function,
+            Field::Function,
+            row.optional(Target::Function),
+            ROLE_MAX,
+        );
+        let acronym = line(
+            Target::Acronym,
+            Field::Acronym,
+            row.optional(Target::Acronym),
+            ACRONYM_MAX,
+        );
+        let website = website(row.optional(Target::Website)).map_err(reason(Field::Website));
         Ok(Organisation {
-            name: name.map_err(reason(Field::Organisation))?,
-            acronym: acronym.map_err(reason(Field::Acronym))?,
-            kind,
-            website: website(of(Target::Website)).map_err(reason(Field::Website))?,
-            function: function.unwrap_or_default(),
+            name,
+            acronym: dropped.keep(acronym)?,
+            kind: dropped.keep(kind)?.unwrap_or(OrganisationKind::Other),
+            website: dropped.keep(website)?,
+            function: dropped.keep(function)?.unwrap_or_default(),
         })
     }
 
-    /// Parses the code of a country, or its name in a language of the site.
-    fn country(&self, text: &str) -> Result<Option<Country>, Problem> {
+    /// The answer of a column: `None` without one, or when it is not understood.
+    fn yes_or_no(
+        &self,
+        row: &Cells,
+        target: Target,
+        dropped: &mut Dropped,
+    ) -> Result<Option<bool>, Reason> {
+        let Some(text) = row.column(target) else {
+            return Ok(None);
+        };
+        let answer = self.reading.rules.answer(text);
+        if answer.is_none() {
+            dropped.add(Reason::YesOrNo(target))?;
+        }
+        Ok(answer)
+    }
+
+    /// Whether the name may be published: an answer that is not understood is no.
+    fn publish(&self, row: &Cells, dropped: &mut Dropped) -> Result<bool, Reason> {
+        let is_anonymous = match row.column(Target::Anonymous) {
+            // Not understood is the careful answer, here as there.
+            Some(_) => self
+                .yes_or_no(row, Target::Anonymous, dropped)?
+                .unwrap_or(true),
+            None => false,
+        };
+        let publish = match row.column(Target::Publish) {
+            Some(_) => {
+                self.yes_or_no(row, Target::Publish, dropped)?
+                    .unwrap_or(false)
+                    && self.publish != Some(false)
+            }
+            None => self.publish.unwrap_or(false),
+        };
+        Ok(publish && !is_anonymous)
+    }
+
+    /// Parses the code of a country, or its name in a language of the site or its own.
+    fn country(&self, text: &str) -> Result<Option<Country>, Reason> {
         if text.is_empty() {
             return Ok(None);
         }
-        let code = self
-            .countries
-            .get(&search_text::fold(text))
-            .map_or(text, String::as_str);
-        Country::parse(code).map(Some)
+        let name = countries::normalised(text);
+        let code = match (countries::code_of(text), self.countries.get(&name)) {
+            (Some(code), _) => code,
+            (None, Some(code)) => code,
+            (None, None) => return Err(Reason::Field(Field::Country, Problem::CountryUnknown)),
+        };
+        Country::parse(code)
+            .map(Some)
+            .map_err(reason(Field::Country))
+    }
+
+    fn signed_at(&self, text: &str) -> Result<Option<Timestamp>, Reason> {
+        if text.is_empty() {
+            return Ok(None);
+        }
+        let time = dates::time(text, self.reading.rules.day_order, &self.zone);
+        // A file may come from a place where it is tomorrow already.
+        let time = time.filter(|time| *time <= self.now.plus(Timestamp::DAY));
+        time.map(|time| Some(time.min(self.now)))
+            .ok_or(Reason::Date)
     }
 }
 
-/// For `map_err` on the parser of a field.
-fn reason(field: Field) -> impl FnOnce(Problem) -> Reason {
-    move |problem| Reason::Field(field, problem)
-}
-
-fn name<'a>(of: impl Fn(Target) -> &'a str) -> Result<PersonName, Reason> {
-    let full_name = of(Target::Name);
-    if !full_name.is_empty() {
-        return PersonName::from_line(full_name).map_err(reason(Field::LastName));
+/// A person who names their organisation still signs as a person: it becomes part of the role.
+fn with_organisation(
+    role: Option<String>,
+    organisation: &str,
+    dropped: &mut Dropped,
+) -> Result<Option<String>, Reason> {
+    if organisation.is_empty() {
+        return Ok(role);
     }
-    let (first, last) = match of(Target::NameReversed) {
-        "" => (
-            of(Target::FirstName).to_owned(),
-            of(Target::LastName).to_owned(),
-        ),
-        text => split_reversed(text),
+    let both = match &role {
+        Some(role) => format!("{role}, {organisation}"),
+        None => organisation.to_owned(),
     };
-    let mut problems = Problems::default();
-    PersonName::read(&first, &last, &mut problems).ok_or_else(|| {
-        let problem = problems.iter().next();
-        let (field, problem) = problem.unwrap_or((Field::LastName, Problem::NameMissing));
-        Reason::Field(field, problem)
-    })
+    match line(Target::Organisation, Field::Organisation, &both, ROLE_MAX) {
+        Ok(both) => Ok(both),
+        Err(why) => dropped.add(why).map(|()| role),
+    }
 }
 
-#[cfg(test)]
-mod tests {
-    use crate::services::import::row_parser::*;
-
-    #[test]
-    fn days_are_read_as_they_are_written_in_france_and_by_machines() {
-        let day = Timestamp::parse("2026-05-03");
-        for text in [
-            "03/05/2026",
-            "3/5/2026",
-            "2026-05-03",
-            "3.5.2026",
-            "2026/05/03",
-        ] {
-            assert_eq!(time(text, &Zone::utc()), day, "{text}");
-        }
-        let noon = Timestamp::parse("2026-05-03T12:30:00Z");
-        for text in [
-            "03/05/2026 12:30",
-            "2026-05-03 12:30:00",
-            "2026-05-03T12:30:00Z",
-        ] {
-            assert_eq!(time(text, &Zone::utc()), noon, "{text}");
-        }
-        assert_eq!(time("hier", &Zone::utc()), None);
-        let paris = Zone::parse("Europe/Paris").unwrap_or_default();
-        let local = Timestamp::parse("2026-05-03T10:30:00Z");
-        assert_eq!(time("03/05/2026 12:30", &paris), local);
+/// Parses the code of a language, or its name.
+fn language(text: &str) -> Result<Option<Language>, Reason> {
+    if text.is_empty() {
+        return Ok(None);
     }
-
-    #[test]
-    fn a_family_name_before_the_first_name_is_known_by_its_capitals() {
-        for (text, first, last) in [
-            ("MARTIN Jeanne", "Jeanne", "MARTIN"),
-            ("LE GOFF Anne Marie", "Anne Marie", "LE GOFF"),
-            ("Martin Jeanne", "Jeanne", "Martin"),
-            ("MARTIN", "", "MARTIN"),
-        ] {
-            assert_eq!(split_reversed(text), (first.to_owned(), last.to_owned()));
-        }
-    }
+    let word = search_text::plain(text);
+    let code = match word.as_str() {
+        "francais" | "french" | "franzosisch" | "frances" => "fr",
+        "anglais" | "english" | "englisch" | "ingles" => "en",
+        "allemand" | "german" | "deutsch" => "de",
+        "espagnol" | "spanish" | "espanol" | "castellano" => "es",
+        "italien" | "italian" | "italiano" => "it",
+        _ => text,
+    };
+    Language::parse(&code.replace('_', "-"))
+        .map(Some)
+        .ok_or(Reason::Language)
 }

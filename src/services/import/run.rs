@@ -3,11 +3,12 @@
 use std::collections::VecDeque;
 
 use super::input::Input;
-use super::{Counts, LeftOut, Plan, Reading, Reason, Terms, Understood};
+use super::{Counts, Finding, Plan, Reading, Reason, Terms, Understood};
 use crate::domain::{
     Actor, Appeal, AuditEvent, AuditObject, AuditVerb, Batch, Counting, ImportFileId, ImportId,
     ImportState, Timestamp,
 };
+use crate::services::import::Row;
 use crate::services::import::pipeline::{Origin, Parser, PreparedChunk, PreparedRow};
 use crate::services::{App, Progress, ServiceError, audit};
 use crate::storage::imports::{self, Chunk, RowOutcome, files};
@@ -64,7 +65,7 @@ pub(super) enum BeginOutcome {
     FileGone,
 }
 
-/// Checks a whole file without storing anything. `left_out` receives each row that would be left out, in order. `None`
+/// Checks a whole file without storing anything. `findings` receives each row that would be left out, in order. `None`
 /// when it was cancelled.
 ///
 /// # Errors
@@ -73,7 +74,7 @@ pub async fn check(
     import: Import<'_>,
     reading: &Reading,
     terms: &Terms,
-    mut left_out: impl FnMut(&LeftOut) + Send,
+    mut findings: impl FnMut(&Finding) + Send,
 ) -> Result<Option<Preview>, ServiceError> {
     let Import {
         app,
@@ -104,7 +105,7 @@ pub async fn check(
             .read(move |c| imports::preview(c, id, counting, &new, now))
             .await?;
         first.extend(parsed);
-        count_rows(rows, outcomes, reading, &mut counts, &mut left_out);
+        count_rows(rows, outcomes, reading, &mut counts, &mut findings);
         progress.report(counts.rows);
     }
     Ok(Some(Preview {
@@ -114,7 +115,7 @@ pub async fn check(
     }))
 }
 
-/// Stores a file as a new batch, from the command line. `left_out` receives each row that is left out, in order.
+/// Stores a file as a new batch, from the command line. `findings` receives each row that is left out, in order.
 ///
 /// # Errors
 /// [`ServiceError::ImportRefused`] when the appeal cannot take an import, or the terms are incomplete. After any other
@@ -123,12 +124,12 @@ pub async fn run(
     import: Import<'_>,
     reading: &Reading,
     terms: &Terms,
-    left_out: impl FnMut(&LeftOut) + Send,
+    findings: impl FnMut(&Finding) + Send,
 ) -> Result<RunOutcome, ServiceError> {
     match begin(import, Actor::Cli, reading, terms, None).await? {
         BeginOutcome::SameFile(batch) => Ok(RunOutcome::SameFile(Box::new(batch))),
         BeginOutcome::FileGone => Err(ServiceError::Refused("the file has gone".to_owned())),
-        BeginOutcome::Begun(batch) => store(import, batch, &plan(reading, terms), left_out).await,
+        BeginOutcome::Begun(batch) => store(import, batch, &plan(reading, terms), findings).await,
     }
 }
 
@@ -225,7 +226,7 @@ fn require_terms(terms: &Terms) -> Result<(), ServiceError> {
 pub async fn resume(
     import: Import<'_>,
     batch: ImportId,
-    left_out: impl FnMut(&LeftOut) + Send,
+    findings: impl FnMut(&Finding) + Send,
 ) -> Result<RunOutcome, ServiceError> {
     let batch = super::undo::find(import.app, import.appeal, batch).await?;
     if batch.state != ImportState::Unfinished {
@@ -235,7 +236,7 @@ pub async fn resume(
         return Ok(RunOutcome::OtherFile(Box::new(batch)));
     }
     let plan: Plan = serde_json::from_str(&batch.reading).map_err(std::io::Error::from)?;
-    store(import, batch, &plan, left_out).await
+    store(import, batch, &plan, findings).await
 }
 
 /// Stores the rows of a batch that are not stored yet.
@@ -243,7 +244,7 @@ async fn store(
     import: Import<'_>,
     batch: Batch,
     plan: &Plan,
-    mut left_out: impl FnMut(&LeftOut) + Send,
+    mut findings: impl FnMut(&Finding) + Send,
 ) -> Result<RunOutcome, ServiceError> {
     let Import {
         app,
@@ -291,7 +292,7 @@ async fn store(
         };
         after += count;
         let counts = &mut imported.counts;
-        count_rows(rows, outcomes, &plan.reading, counts, &mut left_out);
+        count_rows(rows, outcomes, &plan.reading, counts, &mut findings);
         progress.report(imported.counts.rows);
         if batch.counting == Counting::Mail {
             app.mail_promised.notify_one();
@@ -307,39 +308,59 @@ async fn store(
     Ok(RunOutcome::Done(imported))
 }
 
-/// Counts the rows of a chunk and passes those that are left out to `left_out`. `outcomes` are those of the database, for
+/// Counts the rows of a chunk, and passes those that are left out or lose a cell to `findings`. `outcomes` are those of the database, for
 /// the rows that were prepared as new, in the same order.
 fn count_rows(
     rows: Vec<PreparedRow>,
     outcomes: Vec<RowOutcome>,
     reading: &Reading,
     counts: &mut Counts,
-    left_out: &mut impl FnMut(&LeftOut),
+    findings: &mut impl FnMut(&Finding),
 ) {
     let mut outcomes = VecDeque::from(outcomes);
     for prepared in rows {
-        let left = match prepared {
-            PreparedRow::LeftOut(left) => left,
-            PreparedRow::New(row) => {
-                let reason = match outcomes.pop_front() {
-                    None | Some(RowOutcome::New) => {
-                        counts.count_new();
-                        continue;
-                    }
-                    Some(RowOutcome::Known(state)) => Reason::Known(state),
-                    Some(RowOutcome::GroupCounts) => Reason::GroupCounts,
-                    Some(RowOutcome::Suppressed) => Reason::Suppressed,
-                    Some(RowOutcome::Capped) => Reason::Capped,
-                };
-                LeftOut {
-                    row,
-                    column: reason.column(&reading.columns),
-                    reason,
-                }
+        let (row, reason) = match prepared {
+            PreparedRow::LeftOut(left) => {
+                counts.count_left_out(left.reason);
+                findings(&left);
+                continue;
             }
+            PreparedRow::New(row, dropped) => match outcomes.pop_front() {
+                None | Some(RowOutcome::New) => {
+                    counts.count_new(!dropped.is_empty());
+                    report_dropped(&row, dropped, reading, findings);
+                    continue;
+                }
+                Some(RowOutcome::Known(state)) => (row, Reason::Known(state)),
+                Some(RowOutcome::GroupCounts) => (row, Reason::GroupCounts),
+                Some(RowOutcome::Suppressed) => (row, Reason::Suppressed),
+                Some(RowOutcome::Capped) => (row, Reason::Capped),
+            },
         };
-        counts.count_left_out(left.reason);
-        left_out(&left);
+        counts.count_left_out(reason);
+        findings(&Finding {
+            row,
+            column: reason.column(&reading.columns),
+            reason,
+            is_kept: false,
+        });
+    }
+}
+
+/// Passes on each cell that a row is kept without.
+fn report_dropped(
+    row: &Row,
+    dropped: Vec<Reason>,
+    reading: &Reading,
+    findings: &mut impl FnMut(&Finding),
+) {
+    for reason in dropped {
+        findings(&Finding {
+            row: row.clone(),
+            column: reason.column(&reading.columns),
+            reason,
+            is_kept: true,
+        });
     }
 }
 

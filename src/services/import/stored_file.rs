@@ -3,7 +3,8 @@
 
 use std::sync::Arc;
 
-use crate::domain::{Actor, Appeal, AppealId, Batch, ImportFileId, ImportId};
+use crate::domain::{Actor, Appeal, AppealId, Batch, ImportFileId, ImportId, Language};
+use crate::services::import::report::Report;
 use crate::services::import::run::{BeginOutcome, Import, begin, resume};
 use crate::services::import::{Input, Reading, Terms};
 use crate::services::{App, Progress, ServiceError};
@@ -107,6 +108,7 @@ pub async fn resume_stored(
     app: &App,
     appeal: &Appeal,
     batch: ImportId,
+    language: &Language,
     progress: &Progress,
 ) -> Result<bool, ServiceError> {
     let found = app.storage.read(move |c| files::of_import(c, batch));
@@ -122,6 +124,10 @@ pub async fn resume_stored(
         input: &file.input,
         progress,
     };
-    resume(import, batch, |_| {}).await?;
+    let mut report = Report::begin(app, appeal, batch, &file.input, language).await?;
+    let resumed = resume(import, batch, |finding| report.add(finding)).await;
+    // What was left out before an error is known only now.
+    report.store(app, appeal, batch).await?;
+    resumed?;
     Ok(true)
 }

@@ -9,6 +9,9 @@ use crate::storage::{ReadConn, StorageError, WriteTx};
 /// How long a file is kept, in milliseconds.
 const KEPT: i64 = Timestamp::DAY;
 
+/// The extension of a report: what an import left out of the file of its batch.
+const REPORT: &str = "report";
+
 #[derive(Debug, Clone, Queryable, Selectable)]
 #[diesel(table_name = import_files)]
 pub struct ImportFile {
@@ -55,7 +58,7 @@ pub fn of_import(
     import: ImportId,
 ) -> Result<Option<ImportFileId>, StorageError> {
     Ok(with_conn!(conn, |c| f::import_files
-        .filter(f::import_id.eq(import))
+        .filter(f::import_id.eq(import).and(f::extension.ne(REPORT)))
         .select(f::id)
         .first(c)
         .optional())?)
@@ -71,9 +74,48 @@ pub fn give(tx: &mut WriteTx, id: ImportFileId, import: ImportId) -> Result<bool
     Ok(given == 1)
 }
 
+/// Stores a part of the report of a batch; it is deleted after a day, as files are.
+pub fn insert_report(
+    tx: &mut WriteTx,
+    appeal: AppealId,
+    import: ImportId,
+    sealed: &[u8],
+    now: Timestamp,
+) -> Result<(), StorageError> {
+    let row = (
+        f::appeal_id.eq(appeal),
+        f::import_id.eq(Some(import)),
+        f::extension.eq(REPORT),
+        f::sealed.eq(sealed),
+        f::created_at.eq(now),
+    );
+    with_tx!(tx, |c| diesel::insert_into(f::import_files)
+        .values(row)
+        .execute(c))?;
+    Ok(())
+}
+
+/// The parts of the report of a batch, in their order: one for each time that the import ran.
+pub fn reports_of(conn: &mut ReadConn, import: ImportId) -> Result<Vec<Vec<u8>>, StorageError> {
+    Ok(with_conn!(conn, |c| f::import_files
+        .filter(f::import_id.eq(import).and(f::extension.eq(REPORT)))
+        .order(f::id)
+        .select(f::sealed)
+        .load(c))?)
+}
+
+/// Whether a batch has a report.
+pub fn has_report(conn: &mut ReadConn, import: ImportId) -> Result<bool, StorageError> {
+    let reports = f::import_files.filter(f::import_id.eq(import).and(f::extension.eq(REPORT)));
+    Ok(with_conn!(conn, |c| diesel::select(diesel::dsl::exists(
+        reports
+    ))
+    .get_result(c))?)
+}
+
 /// Deletes the file of a batch.
 pub fn remove_of(tx: &mut WriteTx, import: ImportId) -> Result<(), StorageError> {
-    let theirs = f::import_files.filter(f::import_id.eq(import));
+    let theirs = f::import_files.filter(f::import_id.eq(import).and(f::extension.ne(REPORT)));
     with_tx!(tx, |c| diesel::delete(theirs).execute(c))?;
     Ok(())
 }

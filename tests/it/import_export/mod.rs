@@ -18,7 +18,7 @@ use paraph::domain::{
 };
 use paraph::services::export::{Column, Exported, Format, Order, Request, export};
 use paraph::services::import::{
-    Counts, Family, Import, Input, Known, LeftOut, Preview, Reading, RunOutcome, Target, Terms,
+    Counts, Family, Finding, Import, Input, Known, Preview, Reading, RunOutcome, Target, Terms,
     UndoOutcome, batches, check, guess, resume, run, undo,
 };
 use paraph::services::signatures::confirm::refuse;
@@ -124,12 +124,16 @@ async fn looks(
     appeal: &Appeal,
     input: &Input,
     terms: &Terms,
-) -> (Preview, Vec<LeftOut>) {
+) -> (Preview, Vec<Finding>) {
     let mut left = Vec::new();
     let reading = reading(input).await;
     let watch = Progress::ignored();
     let import = import(world, appeal, input, &watch);
-    let checked = check(import, &reading, terms, |one| left.push(one.clone()));
+    let checked = check(import, &reading, terms, |one| {
+        if !one.is_kept {
+            left.push(one.clone());
+        }
+    });
     (checked.await.unwrap().unwrap(), left)
 }
 
@@ -166,14 +170,12 @@ fn counts(individuals: i64, organisations: i64, paper: i64) -> Count {
 fn list(rows: usize) -> String {
     let mut text = "Prénom;Nom;Qualité;Ville;Courriel\r\n".to_owned();
     for row in 0..rows {
-        let address = match row % 10 {
-            9 => "no address".to_owned(),
-            _ => format!("p{row}@example.org"),
+        // No name: a link is none.
+        let last = match row % 10 {
+            9 => "www.example.org".to_owned(),
+            _ => format!("Martin {}", char::from(b'a' + (row % 26) as u8)),
         };
-        text += &format!(
-            "Jeanne;Martin {};infirmière;Toulouse;{address}\r\n",
-            char::from(b'a' + (row % 26) as u8)
-        );
+        text += &format!("Jeanne;{last};infirmière;Toulouse;p{row}@example.org\r\n");
     }
     text
 }

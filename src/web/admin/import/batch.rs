@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use actix_web::web;
+use actix_web::{HttpResponse, web};
 
 use crate::domain::{Batch, ImportId, ImportState};
 use crate::services::{Progress, import};
@@ -12,7 +12,7 @@ use crate::web::admin::export::links;
 use crate::web::admin::import::view::{BatchLine, BatchPage};
 use crate::web::admin::{AppealAdmin, CsrfForm, FormFields};
 use crate::web::page::Form;
-use crate::web::public::{Ctx, HandlerResult, page, see};
+use crate::web::public::{Ctx, HandlerResult, attachment, page, see};
 use crate::web::{Error, State};
 
 /// Language, slug and batch.
@@ -27,9 +27,11 @@ async fn find(state: &State, at: &AppealAdmin, path: &Path) -> Result<Batch, Err
 /// Imports a batch in the background. After an error the batch stays unfinished, and its page offers to resume it.
 pub(in crate::web) fn start_import(state: &State, at: &AppealAdmin, batch: ImportId) {
     let (app, appeal) = (Arc::clone(&state.app), Arc::clone(&at.appeal));
+    let language = at.admin.language.clone();
     tokio::spawn(async move {
-        if let Err(error) = import::resume_stored(&app, &appeal, batch, &Progress::ignored()).await
-        {
+        let progress = Progress::ignored();
+        let resumed = import::resume_stored(&app, &appeal, batch, &language, &progress);
+        if let Err(error) = resumed.await {
             tracing::warn!(batch = batch.0, "import failed, can be resumed: {error}");
         }
     });
@@ -48,10 +50,12 @@ async fn view(
     let action = if asks_undo { &undo } else { &page };
     let id = batch.id;
     let file = state.app.reads().read(move |c| files::of_import(c, id));
+    let report = state.app.reads().read(move |c| files::has_report(c, id));
     Ok(BatchPage {
         frame: at.admin.frame(state, "appeals"),
         form: Form::new(action, &at.admin.token(state)),
         has_file: file.await?.is_some(),
+        has_report: report.await?,
         batch: BatchLine::of(batch, &links, state.now()),
         asks: asks_undo,
         undo,
@@ -65,20 +69,32 @@ pub async fn show(state: Ctx, at: AppealAdmin, path: Path) -> HandlerResult {
     page(&state, &at.admin.language, &view)
 }
 
-/// `POST …/import/batches/{id}`: resumes an import, or its undoing, that stopped partway.
+/// `POST …/import/batches/{id}`: resumes an import, or its undoing, that stopped partway; or downloads the report.
 pub async fn resume(
     state: Ctx,
     at: AppealAdmin,
     path: Path,
-    _: CsrfForm<FormFields>,
+    CsrfForm(typed): CsrfForm<FormFields>,
 ) -> HandlerResult {
     let batch = find(&state, &at, &path).await?;
+    if typed.get("do") == "report" {
+        return download_report(&state, &at, batch.id).await;
+    }
     match batch.state {
         ImportState::Unfinished => start_import(&state, &at, batch.id),
         ImportState::Undoing => start_undo(&state, &at, batch.id),
         ImportState::Done | ImportState::Undone => {}
     }
     Ok(see(&links(&at).batch(batch.id)))
+}
+
+async fn download_report(state: &State, at: &AppealAdmin, batch: ImportId) -> HandlerResult {
+    let report = import::report_of(&state.app, &at.appeal, batch).await?;
+    let name = format!("{}-report-{batch}.csv", at.appeal.slug);
+    Ok(HttpResponse::Ok()
+        .content_type("text/csv; charset=utf-8")
+        .insert_header(attachment(&name))
+        .body(report.ok_or(Error::NotFound)?))
 }
 
 /// `GET …/import/batches/{id}/undo`: asks before the batch is undone.

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use actix_web::HttpResponse;
 
 use crate::services::ServiceError;
-use crate::services::import::{self, Guess, Import, LeftOut, LeftOutFile, StoredFile, Terms};
+use crate::services::import::{self, Finding, Guess, Import, LeftOutFile, StoredFile, Terms};
 use crate::web::admin::AppealAdmin;
 use crate::web::admin::export::stream::{Body, streamed};
 use crate::web::admin::import::row_preview::preview_terms;
@@ -46,7 +46,12 @@ async fn stream_rows(
         // In memory, as the uploaded file is: the rows are at most that file and a reason for each.
         let rows = Vec::new();
         let mut file = LeftOutFile::begin(&app.catalog, &language, &header, &reading, true, rows)?;
-        let add = |row: &LeftOut| file.add(row);
+        // A row that is kept is not to be imported again.
+        let add = |row: &Finding| {
+            if !row.is_kept {
+                file.add(row);
+            }
+        };
         let import = Import {
             app: &app,
             appeal: &appeal,

@@ -4,31 +4,18 @@
 use actix_web::web;
 
 use crate::domain::{Counting, FieldProblems, ImportFileId, Problem, Source};
-use crate::services::import::{
-    self, Form as FileForm, Guess, Known, Reading, StartOutcome, StoredFile, Target, Terms,
-};
+use crate::services::import::{self, StartOutcome, StoredFile, Terms, Unreadable};
 use crate::web::admin::export::links;
 use crate::web::admin::export::view::Choice;
 use crate::web::admin::import::row_preview::{PreviewInput, preview_rows};
-use crate::web::admin::import::view::{ColumnChoice, ImportValues, PreviewPage};
-use crate::web::admin::import::{batch, left_out};
+use crate::web::admin::import::view::{DetectedColumns, ImportValues, PreviewPage};
+use crate::web::admin::import::{batch, left_out, reading_form};
 use crate::web::admin::{AppealAdmin, CsrfForm, FormFields};
 use crate::web::page::{FieldProblem, Form};
 use crate::web::public::{Ctx, HandlerResult, again, page, see};
 use crate::web::{Error, State};
 
-const ENCODINGS: [&str; 4] = ["UTF-8", "windows-1252", "UTF-16LE", "UTF-16BE"];
-/// Column separators, and their words in forms.
-const DELIMITERS: [(u8, &str); 4] = [
-    (b';', "semicolon"),
-    (b',', "comma"),
-    (b'\t', "tab"),
-    (b'|', "bar"),
-];
-const YES_NO: [&str; 2] = ["yes", "no"];
 const ANSWERS: [&str; 3] = ["", "yes", "no"];
-/// Maximum number of columns that can be mapped.
-const COLUMNS_MAX: usize = 40;
 /// Milliseconds between two mails of a batch that asks for confirmation: six hundred a minute.
 const BETWEEN_MAILS: i64 = 100;
 /// Maximum number of characters of a label or a basis.
@@ -50,8 +37,17 @@ pub async fn show(state: Ctx, at: AppealAdmin, path: Path) -> HandlerResult {
     if let Some(batch) = file.batch {
         return Ok(see(&links(&at).batch(batch)));
     }
-    let guess = import::guess(file.input.clone(), Known::default()).await?;
     let typed = FormFields::default();
+    let guess = match reading_form::parse(&file, &typed).await? {
+        Ok(guess) => guess,
+        Err(why) => {
+            return page(
+                &state,
+                &at.admin.language,
+                &unreadable_view(&state, &at, &file, why),
+            );
+        }
+    };
     let (terms, _) = parse_terms(&state, &at, &typed);
     let input = PreviewInput {
         file,
@@ -75,7 +71,10 @@ pub async fn submit(
         return Ok(see(&links(&at).batch(batch)));
     }
     let language = &at.admin.language;
-    let guess = parse_reading(&file, &typed).await?;
+    let guess = match reading_form::parse(&file, &typed).await? {
+        Ok(guess) => guess,
+        Err(why) => return again(&state, language, &unreadable_view(&state, &at, &file, why)),
+    };
     let (terms, problems) = parse_terms(&state, &at, &typed);
     let action = typed.get("do").to_owned();
     let input = PreviewInput {
@@ -130,52 +129,6 @@ async fn start(
     again(state, language, &view)
 }
 
-/// How the file is read, as chosen in the form. When format, encoding, separator or header have changed since the form
-/// was made (`shape`), the columns are guessed again instead.
-async fn parse_reading(file: &StoredFile, typed: &FormFields) -> Result<Guess, Error> {
-    let delimiter = DELIMITERS
-        .iter()
-        .find(|(_, word)| *word == typed.get("delimiter"));
-    let known = Known {
-        form: FileForm::from_word(typed.get("form")),
-        encoding: ENCODINGS
-            .iter()
-            .find(|name| **name == typed.get("encoding"))
-            .map(|name| (*name).to_owned()),
-        delimiter: delimiter.map(|(byte, _)| *byte),
-        header: match typed.get("header") {
-            "yes" => Some(true),
-            "no" => Some(false),
-            _ => None,
-        },
-    };
-    let mut guess = import::guess(file.input.clone(), known).await?;
-    if typed.get("shape") == shape(&guess.reading) {
-        let chosen = (1..=COLUMNS_MAX).map(|number| typed.get(&format!("column-{number}")));
-        let chosen: Vec<Option<Target>> = chosen.map(Target::from_word).collect();
-        for (column, target) in guess.reading.columns.iter_mut().zip(chosen) {
-            *column = target.unwrap_or(*column);
-        }
-    }
-    Ok(guess)
-}
-
-/// The word of the column separator.
-fn delimiter_word(reading: &Reading) -> &'static str {
-    let known = DELIMITERS
-        .iter()
-        .find(|(byte, _)| *byte == reading.delimiter);
-    known.map_or("comma", |(_, word)| word)
-}
-
-/// Format, encoding, separator and header in one string: the chosen columns are valid for these only.
-fn shape(reading: &Reading) -> String {
-    let (form, encoding) = (reading.form.word(), &reading.encoding);
-    let header = if reading.header { "yes" } else { "no" };
-    let delimiter = delimiter_word(reading);
-    format!("{form} {encoding} {delimiter} {header}")
-}
-
 /// What the organiser declares about the whole file. The terms are usable for a preview even if there are problems.
 fn parse_terms(state: &State, at: &AppealAdmin, typed: &FormFields) -> (Terms, FieldProblems) {
     let mut problems = FieldProblems::new();
@@ -212,6 +165,28 @@ fn parse_terms(state: &State, at: &AppealAdmin, typed: &FormFields) -> (Terms, F
     (terms, problems)
 }
 
+/// The page of a file that cannot be read: it says what the file is and what to do.
+fn unreadable_view(
+    state: &State,
+    at: &AppealAdmin,
+    file: &StoredFile,
+    why: Unreadable,
+) -> PreviewPage {
+    let links = links(at);
+    let (catalog, language) = (&state.app.catalog, &at.admin.language);
+    PreviewPage {
+        frame: at.admin.frame(state, "appeals"),
+        form: Form::new(&links.file(file.id), &at.admin.token(state)),
+        values: ImportValues::default(),
+        reading: None,
+        found: DetectedColumns {
+            unreadable: Some(why.sentence(catalog, language)),
+            ..DetectedColumns::default()
+        },
+        links,
+    }
+}
+
 async fn view(
     state: &State,
     at: &AppealAdmin,
@@ -225,49 +200,20 @@ async fn view(
         frame: at.admin.frame(state, "appeals"),
         form,
         values: values(input),
+        reading: Some(reading_form::values(&input.guess)),
         found: preview_rows(state, at, input).await?,
         links,
     })
 }
 
 fn values(input: &PreviewInput) -> ImportValues {
-    let PreviewInput {
-        guess,
-        typed,
-        terms,
-        ..
-    } = input;
-    let reading = &guess.reading;
-    let delimiters = DELIMITERS.map(|(_, word)| word);
-    let columns = reading.columns.iter().take(COLUMNS_MAX).zip(1..);
+    let PreviewInput { typed, terms, .. } = input;
     let sources: Vec<Source> = Source::ALL
         .iter()
         .copied()
         .filter(|source| *source != Source::Web)
         .collect();
     ImportValues {
-        forms: Choice::among(FileForm::ALL, FileForm::word, |word| {
-            word == reading.form.word()
-        }),
-        encodings: Choice::among(&ENCODINGS, |word| word, |word| word == reading.encoding),
-        delimiters: Choice::among(
-            &delimiters,
-            |word| word,
-            |word| word == delimiter_word(reading),
-        ),
-        headers: Choice::among(
-            &YES_NO,
-            |word| word,
-            |word| (word == "yes") == reading.header,
-        ),
-        shape: shape(reading),
-        columns: columns
-            .map(|(target, number)| ColumnChoice {
-                number,
-                name: guess.header.get(number - 1).cloned().unwrap_or_default(),
-                targets: Choice::among(Target::ALL, Target::word, |word| word == target.word()),
-            })
-            .collect(),
         counting: Choice::among(Counting::ALL, Counting::word, |word| {
             word == terms.counting.word()
         }),

@@ -5,8 +5,9 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use crate::domain::Counting;
-use crate::services::import::{self, Guess, Import, LeftOut, StoredFile, Terms, Understood};
+use crate::services::import::{self, Finding, Guess, Import, StoredFile, Terms, Understood};
 use crate::services::{Progress, ServiceError};
+use crate::web::admin::import::reading_form;
 use crate::web::admin::import::view::{DetectedColumns, LeftLine, ReadLine};
 use crate::web::admin::{AppealAdmin, FormFields};
 use crate::web::{Error, State};
@@ -43,6 +44,8 @@ pub(in crate::web) fn preview_terms(state: &State, at: &AppealAdmin, terms: Term
 struct LeftOutRows {
     count: u64,
     first: Vec<LeftLine>,
+    /// Rows that come in without a cell.
+    kept: Vec<LeftLine>,
 }
 
 /// What each row would become, for as many rows as [`PREVIEW_TIMEOUT`] allows.
@@ -56,11 +59,16 @@ pub(super) async fn preview_rows(
     let counter = Arc::clone(&checked_rows);
     let progress = Progress::new(move |rows| counter.store(rows, Ordering::Relaxed));
     let left_out: Mutex<LeftOutRows> = Mutex::default();
-    let note_left_out = |row: &LeftOut| {
+    let note_left_out = |row: &Finding| {
         let mut left_out = left_out.lock().unwrap_or_else(PoisonError::into_inner);
-        left_out.count += 1;
-        if left_out.first.len() < LEFT_OUT_MAX {
-            left_out.first.push(LeftLine {
+        let list = if row.is_kept {
+            &mut left_out.kept
+        } else {
+            left_out.count += 1;
+            &mut left_out.first
+        };
+        if list.len() < LEFT_OUT_MAX {
+            list.push(LeftLine {
                 line: row.row.place(),
                 text: excerpt(&row.row),
                 sentence: row.reason.sentence(catalog, language),
@@ -85,13 +93,22 @@ pub(super) async fn preview_rows(
     };
     let preview = match result {
         // The page says that nothing could be read.
-        Err(ServiceError::Io(_) | ServiceError::ImportRefused(_)) => {
-            return Ok(DetectedColumns::default());
+        Err(error @ ServiceError::Io(_)) => {
+            let why = reading_form::unreadable(error)?;
+            return Ok(DetectedColumns {
+                unreadable: Some(why.sentence(catalog, language)),
+                ..DetectedColumns::default()
+            });
         }
+        Err(ServiceError::ImportRefused(_)) => return Ok(DetectedColumns::default()),
         result => result?,
     };
     let left_out = std::mem::take(&mut *left_out.lock().unwrap_or_else(PoisonError::into_inner));
     let rows = checked_rows.load(Ordering::Relaxed);
+    let notices = input.guess.notices.iter();
+    let notices = notices
+        .map(|notice| notice.sentence(catalog, language))
+        .collect();
     Ok(match preview {
         Some(preview) => DetectedColumns {
             rows: preview.counts.rows,
@@ -101,12 +118,19 @@ pub(super) async fn preview_rows(
             left_out: left_out.count,
             left: left_out.first,
             same: preview.same.map(|batch| batch.label),
+            notices,
+            incomplete: preview.counts.incomplete,
+            kept: left_out.kept,
+            unreadable: None,
         },
         None => DetectedColumns {
             rows,
             new: rows.saturating_sub(left_out.count),
             left_out: left_out.count,
             left: left_out.first,
+            notices,
+            incomplete: left_out.kept.len() as u64,
+            kept: left_out.kept,
             ..DetectedColumns::default()
         },
     })

@@ -5,9 +5,10 @@ use std::io;
 use crate::domain::Problem;
 use crate::services::{ServiceError, import};
 use crate::web::admin::export::{links, titled};
+use crate::web::admin::import::reading_form;
 use crate::web::admin::import::view::{BatchLine, ImportPage};
 use crate::web::admin::{AppealAdmin, Upload};
-use crate::web::page::Form;
+use crate::web::page::{FieldProblem, Form};
 use crate::web::public::{Ctx, HandlerResult, again, page, see};
 use crate::web::{Error, State};
 
@@ -70,6 +71,25 @@ pub async fn upload(state: Ctx, at: AppealAdmin, upload: Upload<FILE_MAX>) -> Ha
         _ => (lines.as_bytes().to_vec(), String::new()),
     };
     if bytes.iter().all(u8::is_ascii_whitespace) {
+        lines.clone_into(&mut empty.lines);
+        return again(&state, &at.admin.language, &empty);
+    }
+    let input = import::Input::Uploaded {
+        bytes: bytes.clone().into(),
+        extension: extension.clone(),
+    };
+    if let Err(error) = import::guess(input, import::Known::default()).await {
+        let why = reading_form::unreadable(error)?;
+        let sentence = why.sentence(&state.app.catalog, &at.admin.language);
+        empty.form.problems = vec![FieldProblem {
+            field: if upload.file.is_some() {
+                "file"
+            } else {
+                "lines"
+            }
+            .into(),
+            sentence,
+        }];
         lines.clone_into(&mut empty.lines);
         return again(&state, &at.admin.language, &empty);
     }

@@ -85,19 +85,54 @@ pub struct ColumnChoice {
     pub number: usize,
     /// Its name in the header, or its cell in the first row.
     pub name: String,
+    /// One of its cells.
+    pub sample: String,
     pub targets: Vec<Choice>,
 }
 
-/// The values of the preview form.
+/// A sheet of a workbook, and whether it is read.
 #[derive(Debug, Clone, Serialize)]
-pub struct ImportValues {
+pub struct SheetChoice {
+    /// Its number, from 1.
+    pub number: usize,
+    pub name: String,
+    pub chosen: bool,
+}
+
+/// An answer that is neither yes nor no, and what it means.
+#[derive(Debug, Clone, Serialize)]
+pub struct AnswerChoice {
+    pub number: usize,
+    pub text: String,
+    pub answers: Vec<Choice>,
+}
+
+/// How the file is read, in the preview form.
+#[derive(Debug, Clone, Serialize)]
+pub struct ReadingValues {
     pub forms: Vec<Choice>,
     pub encodings: Vec<Choice>,
     pub delimiters: Vec<Choice>,
-    pub headers: Vec<Choice>,
-    /// The four choices above in one string; the chosen columns are valid for these only.
+    /// The row that names the columns; 0 without one.
+    pub header: u64,
+    /// Format, encoding, separator and tables in one string; the chosen columns are valid for these only.
     pub shape: String,
     pub columns: Vec<ColumnChoice>,
+    /// The sheets of a workbook with several.
+    pub sheets: Vec<SheetChoice>,
+    /// Empty unless the order of day and month is asked.
+    pub day_orders: Vec<Choice>,
+    /// Empty unless the file consists of lines.
+    pub group_lines: Vec<Choice>,
+    pub answers: Vec<AnswerChoice>,
+    pub whole_rows_only: bool,
+    /// Whether hidden rows are read; `None` unless it is a workbook.
+    pub hidden_rows: Option<bool>,
+}
+
+/// What the organiser declares, in the preview form.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct ImportValues {
     pub counting: Vec<Choice>,
     pub sources: Vec<Choice>,
     pub label: String,
@@ -141,6 +176,14 @@ pub struct DetectedColumns {
     pub new: u64,
     /// The first of these.
     pub first: Vec<ReadLine>,
+    /// Why the file cannot be read at all.
+    pub unreadable: Option<String>,
+    /// What was left out of the file or repaired.
+    pub notices: Vec<String>,
+    /// Rows that would come in without a cell.
+    pub incomplete: u64,
+    /// The first of the cells that are left out of them.
+    pub kept: Vec<LeftLine>,
     /// Rows that would be left out.
     pub left_out: u64,
     /// The first of these.
@@ -157,6 +200,8 @@ pub struct PreviewPage {
     pub form: Form,
     pub links: ListLinks,
     pub values: ImportValues,
+    /// `None` when the file cannot be read.
+    pub reading: Option<ReadingValues>,
     pub found: DetectedColumns,
 }
 
@@ -174,6 +219,8 @@ pub struct BatchPage {
     pub batch: BatchLine,
     /// Whether its file is still stored, so that an import that stopped can be resumed.
     pub has_file: bool,
+    /// Whether there is a report of what was left out.
+    pub has_report: bool,
     /// Whether the page asks before the batch is undone.
     pub asks: bool,
     /// The URL that undoes the batch.

@@ -49,7 +49,7 @@ fn a_file_in_another_encoding_is_read_asked_by_mail_and_changed_by_hand(
             ("do", "look"),
             ("form", "csv"),
             ("encoding", "UTF-8"),
-            ("header", "yes"),
+            ("header", "1"),
             ("delimiter", "semicolon"),
         ],
     );
@@ -60,7 +60,7 @@ fn a_file_in_another_encoding_is_read_asked_by_mail_and_changed_by_hand(
     let shape = [
         ("form", "csv"),
         ("encoding", "windows-1252"),
-        ("header", "yes"),
+        ("header", "1"),
         ("delimiter", "semicolon"),
     ];
     let columns = [
@@ -112,7 +112,7 @@ fn a_workbook_comes_in_and_its_left_out_rows_are_taken_corrected_and_follow(
         ["Prénom", "Nom", "Ville", "Courriel"],
         ["Hélène", "Œuvrard", "Orléans", "h@example.org"],
         ["Łukasz", "=1+1", "0033", "l@example.org"],
-        ["Paul", "Durand", "=Brest", "paul@nowhere"],
+        ["Paul", "www.durand.fr", "=Brest", "paul@example.org"],
     ]);
     let sent = brings(&site, &odile, "", Some(("liste.xlsx", &bytes)));
     let look = sent.header("location").to_owned();
@@ -145,8 +145,8 @@ fn a_workbook_comes_in_and_its_left_out_rows_are_taken_corrected_and_follow(
         "\u{feff}\"ligne\";\"colonne\";\"problème\";\"Prénom\";\"Nom\";\"Ville\";\"Courriel\""
     );
     assert!(
-        lines[1].starts_with("\"4\";\"4\";\"")
-            && lines[1].ends_with(";\"Paul\";\"Durand\";\"'=Brest\";\"paul@nowhere\""),
+        lines[1].starts_with("\"4\";\"2\";\"")
+            && lines[1].ends_with(";\"Paul\";\"www.durand.fr\";\"'=Brest\";\"paul@example.org\""),
         "{}",
         taken.body
     );
@@ -167,7 +167,7 @@ fn a_workbook_comes_in_and_its_left_out_rows_are_taken_corrected_and_follow(
     );
     assert_eq!(counted(&site), counts(0, 0, 2));
 
-    let corrected = taken.body.replace("paul@nowhere", "paul@example.org");
+    let corrected = taken.body.replace("www.durand.fr", "Durand");
     let sent = brings(
         &site,
         &odile,
@@ -190,4 +190,69 @@ fn a_workbook_comes_in_and_its_left_out_rows_are_taken_corrected_and_follow(
     let followed = decides(&odile, &look, &TERMS);
     ends(&odile, followed.header("location"), "terminé");
     assert_eq!(counted(&site), counts(0, 0, 3));
+}
+
+#[rstest]
+#[case::on_sqlite(TestDatabase::sqlite())]
+#[case::on_postgres(TestDatabase::postgres())]
+fn what_is_no_list_is_named_beside_the_field_and_nothing_is_stored(#[case] database: TestDatabase) {
+    let site = Site::start(&database);
+    let odile = owner(&site);
+    for (name, bytes, word) in [
+        ("liste.pdf", b"%PDF-1.7".as_slice(), "PDF"),
+        ("liste.csv", b"%PDF-1.7", "PDF"),
+        ("liste.xlsx", b"PK\x03\x04 cut", "abîmé"),
+        ("photo.jpg", b"\xff\xd8\xff\xe0", "image"),
+    ] {
+        let refused = brings(&site, &odile, "", Some((name, bytes)));
+        assert_eq!(refused.status, 422, "{name}");
+        assert!(
+            refused.text("#file-error").contains(word),
+            "{}",
+            refused.body
+        );
+    }
+    assert!(!site.dump(&["import_files"]).contains("pdf"));
+}
+
+#[rstest]
+#[case::on_sqlite(TestDatabase::sqlite())]
+#[case::on_postgres(TestDatabase::postgres())]
+fn a_row_comes_in_without_its_bad_cell_and_the_report_says_so(#[case] database: TestDatabase) {
+    let site = Site::start(&database);
+    let odile = owner(&site);
+    let text = "Feuille 12;;;\nNom;Prénom;Pays;Remarque interne\nMartin;Jeanne;Kurdistan;12\nDupuis;Omar;UK;\nTotal;2;;\n";
+    let sent = brings(&site, &odile, "", Some(("liste.csv", text.as_bytes())));
+    let look = sent.header("location").to_owned();
+    let shown = odile.get(&look);
+    assert_eq!(
+        shown.texts(".log strong"),
+        ["Jeanne Martin", "Omar Dupuis"],
+        "{}",
+        shown.body
+    );
+    assert!(shown.text("#kept").contains("Kurdistan"), "{}", shown.body);
+    let done = decides(&odile, &look, &TERMS).header("location").to_owned();
+    ends(&odile, &done, "terminé");
+    assert_eq!(counted(&site), counts(0, 0, 2));
+    let token = odile.get(&done).value("main input[name=token]");
+    let report = odile.post(&done, &[("token", &token), ("do", "report")]);
+    assert_eq!(
+        (report.status, report.header("content-type")),
+        (200, "text/csv; charset=utf-8")
+    );
+    let lines: Vec<&str> = report.body.lines().collect();
+    assert_eq!(lines.len(), 3, "{}", report.body);
+    assert!(
+        lines[1].starts_with("\"3\";\"3\";\"Gardée") && lines[1].contains("Kurdistan"),
+        "{}",
+        report.body
+    );
+    assert!(
+        lines[2].starts_with("\"5\";") && lines[2].contains("Total"),
+        "{}",
+        report.body
+    );
+    let dump = site.dump(&["import_files"]);
+    assert!(!dump.contains("Kurdistan"), "the report is sealed");
 }

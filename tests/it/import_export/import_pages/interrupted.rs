@@ -54,9 +54,15 @@ fn a_batch_that_broke_off_goes_on_from_its_kept_file_and_two_at_once_store_no_ro
         });
         *stopping.lock().unwrap() = Some(watch.clone());
         assert!(
-            service::resume_stored(&site.app, &appeal, batch, &watch)
-                .await
-                .unwrap()
+            service::resume_stored(
+                &site.app,
+                &appeal,
+                batch,
+                &paraph::domain::Language::french(),
+                &watch
+            )
+            .await
+            .unwrap()
         );
         batch
     });

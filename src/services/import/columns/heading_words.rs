@@ -1,0 +1,285 @@
+//! The headings that are known, and the words of headings, in several languages.
+
+use super::target::Target;
+
+/// Whole headings. They win over words in longer ones.
+pub(super) const WHOLE: &[(Target, &str)] = &[
+    (
+        Target::FirstName,
+        "first name|firstname|given name|forename|prenom|prenoms|fname",
+    ),
+    (
+        Target::LastName,
+        "last name|lastname|surname|family name|nom de famille|nom|noms|lname",
+    ),
+    (
+        Target::Name,
+        "name|full name|nom complet|prenom nom|prenom et nom|signataire|signataires|signatory|display name",
+    ),
+    (
+        Target::NameReversed,
+        "nom prenom|nom et prenom|noms et prenoms|nom prenoms|sort name",
+    ),
+    (
+        Target::Role,
+        "role|qualite|profession|metier|titre|title|occupation|job|job title|position|fonction|qualite fonction|\
+         profession qualite",
+    ),
+    (
+        Target::Organisation,
+        "organisation|organization|association|structure|collectif|organisme|institution|nom de l organisation|\
+         nom organisation|organisation name|company|entreprise|syndicat|group|groupe|raison sociale",
+    ),
+    (Target::Acronym, "acronym|sigle|acronyme"),
+    (
+        Target::OrganisationKind,
+        "organisation kind|type d organisation|type de structure|organisation type",
+    ),
+    (
+        Target::Website,
+        "website|site|site web|site internet|url|web|homepage",
+    ),
+    (
+        Target::Function,
+        "function|fonction dans l organisation|fonction du mandataire|mandat",
+    ),
+    (Target::Kind, "kind"),
+    (
+        Target::Place,
+        "place|ville|lieu|commune|localite|town|city|residence|lieu de residence|ville de residence|village",
+    ),
+    (Target::Country, "country|pays"),
+    (
+        Target::Email,
+        "email|e mail|mail|courriel|mel|adresse mail|adresse e mail|adresse email|adresse courriel|\
+         adresse electronique|email address|e mail address|adresse de courriel",
+    ),
+    (
+        Target::Publish,
+        "publish name|publish|publish my name|publier|publier le nom|publication|publication du nom|nom public|\
+         nom publie|accord de publication|accepte la publication",
+    ),
+    (
+        Target::News,
+        "news|newsletter|nouvelles|actualites|lettre d information|infolettre",
+    ),
+    (
+        Target::Comment,
+        "comment|comments|commentaire|commentaires|message|remarque|remarques",
+    ),
+    (Target::Language, "language|langue|lang|locale"),
+    (
+        Target::SignedAt,
+        "posted at|date|date de signature|signe le|signed at|signed on|horodateur|horodatage|timestamp",
+    ),
+    (Target::State, "state|etat|statut"),
+    (
+        Target::Ignored,
+        "date of birth|surnom|pseudo|username|user name|nom d utilisateur|date de naissance|nom de jeune fille",
+    ),
+];
+
+/// Words that decide together, in the order in which they are tried: all of the first list (beginnings of words,
+/// alternatives separated by `|`), none of the second.
+pub(super) const WORDS: &[(Target, &[&str], &[&str])] = &[
+    (
+        Target::DoNotMail,
+        &["unsub|desabonn|desinscri|blocklist|blacklist|optout|bounced|abgemeldet"],
+        &["date", "time"],
+    ),
+    (Target::DoNotMail, &["opt", "out"], &["date", "time"]),
+    (
+        Target::DoNotMail,
+        &["not|no|ne pas", "email|mail|mailing|bulk|contact|ecrire"],
+        &["phone", "sms", "nom"],
+    ),
+    (Target::Anonymous, &["anonym"], &[]),
+    (
+        Target::Publish,
+        &["publi|affich|display|veroffentlich"],
+        &["profession", "comment", "service", "republi", "fonction"],
+    ),
+    (
+        Target::Publish,
+        &["accept|autoris|agree|accord|consent", "nom|name|signature"],
+        &["newsletter"],
+    ),
+    (
+        Target::News,
+        &[
+            "newsletter|infolettre|nouvelles|actualite|subscribe|abonn|informe|updates|rundbrief|boletin",
+        ],
+        &["date", "time"],
+    ),
+    (
+        Target::News,
+        &["recevoir|receive|optin"],
+        &["date", "time", "ip"],
+    ),
+    (
+        Target::Email,
+        &[
+            "email|emails|mail|mails|courriel|courriels|mel|messagerie|correo|mailadresse|emailadresse",
+        ],
+        &[
+            "type", "label", "status", "statut", "confirm", "accept", "format", "client", "id",
+            "list",
+        ],
+    ),
+    (Target::Email, &["adresse", "electronique"], &[]),
+    (
+        Target::Country,
+        &["pays|country|land|staat|pais|paese|kraj"],
+        &["code", "naissance", "birth", "nationalite", "phone"],
+    ),
+    (
+        Target::Place,
+        &[
+            "ville|commune|localite|city|town|municipality|wohnort|stadt|ciudad|citta|comune|plaats|woonplaats|cidade|miasto|residence|domicile",
+        ],
+        &[
+            "naissance",
+            "birth",
+            "pays",
+            "country",
+            "code",
+            "postal",
+            "zip",
+            "adresse",
+            "communes",
+        ],
+    ),
+    (
+        Target::Place,
+        &["lieu|place|location|ort"],
+        &["naissance", "birth", "travail", "signature"],
+    ),
+    (
+        Target::Organisation,
+        &[
+            "organisation|organization|organisme|association|structure|societe|entreprise|company|employeur|employer|institution|syndicat|verein|firma|empresa|affiliation",
+        ],
+        &[
+            "type", "kind", "fonction", "title", "role", "adresse", "numero", "site", "membre",
+            "birth",
+        ],
+    ),
+    (Target::Organisation, &["raison", "sociale"], &[]),
+    (
+        Target::NameReversed,
+        &[
+            "nom|noms|nachname|surname|apellidos|cognome",
+            "prenom|prenoms|vorname|firstname|nombre|nome",
+        ],
+        &[],
+    ),
+    (
+        Target::FirstName,
+        &["prenom|prenoms|vorname|forename|firstname|voornaam|imie|nombre"],
+        &["parent", "conjoint"],
+    ),
+    (
+        Target::FirstName,
+        &["first|given|fore", "name|names"],
+        &["parent", "spouse"],
+    ),
+    (
+        Target::LastName,
+        &[
+            "nom|noms|surname|lastname|nachname|familienname|apellido|apellidos|cognome|achternaam|sobrenome|nazwisko",
+        ],
+        &[
+            "utilisateur",
+            "fichier",
+            "jeune",
+            "conjoint",
+            "parent",
+            "campagne",
+            "formulaire",
+            "liste",
+            "complet",
+            "evenement",
+        ],
+    ),
+    (
+        Target::LastName,
+        &["last|family", "name|names"],
+        &["spouse"],
+    ),
+    (
+        Target::Name,
+        &["signataire|signataires|signatory|signatories|participant|nom complet"],
+        &["numero", "id", "type", "nombre", "date"],
+    ),
+    (
+        Target::Name,
+        &["name|names"],
+        &[
+            "user", "file", "list", "form", "campaign", "event", "middle", "nick", "phonetic",
+            "company", "prefix", "suffix", "tag",
+        ],
+    ),
+    (
+        Target::Role,
+        &[
+            "profession|metier|qualite|fonction|occupation|job|poste|beruf|profesion|cargo|professione|activite",
+        ],
+        &["date", "domaine", "id"],
+    ),
+    (
+        Target::Comment,
+        &[
+            "commentaire|commentaires|comment|comments|message|remarque|remarques|temoignage|comentario|kommentar|reason",
+        ],
+        &["date"],
+    ),
+    (
+        Target::SignedAt,
+        &["date|horodateur|horodatage|timestamp|datum|fecha|submitted|soumission|created"],
+        &[
+            "naissance",
+            "birth",
+            "modif",
+            "update",
+            "change",
+            "derniere",
+            "last",
+            "fin",
+            "echeance",
+            "optin",
+            "confirm",
+        ],
+    ),
+    (
+        Target::Language,
+        &["langue|language|lang|sprache|idioma|lingua|locale"],
+        &[],
+    ),
+    (
+        Target::State,
+        &[
+            "statut|status|etat",
+            "commande|order|paiement|payment|inscription|abonnement|subscription|email|contact",
+        ],
+        &["date"],
+    ),
+    (Target::Website, &["website|siteweb|homepage"], &[]),
+];
+
+/// Words that say that a column is of somebody else: its match is the last choice.
+pub(super) const OTHERS: [&str; 14] = [
+    "payeur",
+    "payer",
+    "facturation",
+    "billing",
+    "parrain",
+    "referent",
+    "urgence",
+    "work",
+    "spouse",
+    "conjoint",
+    "shipping",
+    "livraison",
+    "secondaire",
+    "acheteur",
+];

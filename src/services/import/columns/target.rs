@@ -1,0 +1,52 @@
+//! What a column contains.
+
+use crate::domain::stored_words;
+
+stored_words! {
+    /// What a column contains.
+    Target {
+        FirstName = "first-name",
+        LastName = "last-name",
+        /// Full names, the first name first.
+        Name = "name",
+        /// Full names, the family name first.
+        NameReversed = "last-name-first",
+        Role = "role",
+        /// Organisations. A row is an organisation's signature if it has no person's name, or the kind `collective`.
+        Organisation = "organisation",
+        Acronym = "acronym",
+        OrganisationKind = "organisation-kind",
+        Website = "website",
+        Function = "function",
+        /// `individual` or `collective`.
+        Kind = "kind",
+        Place = "place",
+        Country = "country",
+        Email = "email",
+        /// Whether the name may be published: yes or no.
+        Publish = "publish",
+        /// Whether the name must not be published: yes or no.
+        Anonymous = "anonymous",
+        /// Whether news are wanted: yes or no.
+        News = "news",
+        /// Whether the mailbox must not be written to: yes or no.
+        DoNotMail = "do-not-mail",
+        Comment = "comment",
+        Language = "language",
+        /// Days or times of signing.
+        SignedAt = "date",
+        /// States of another list: signatures that were withdrawn, removed or refunded there are left out.
+        State = "state",
+        Ignored = "ignore",
+    }
+}
+
+impl Target {
+    /// Whether a row without a readable cell of this column is still a signature.
+    pub(in crate::services::import) fn is_optional(self) -> bool {
+        !matches!(
+            self,
+            Self::FirstName | Self::LastName | Self::Name | Self::NameReversed | Self::Organisation
+        )
+    }
+}

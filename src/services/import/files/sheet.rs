@@ -1,0 +1,63 @@
+//! Sheets of workbooks, and what their formats share.
+
+use calamine::DataRef;
+
+use super::CELLS_MAX;
+use crate::services::export::unguarded;
+use crate::services::import::row::Next;
+
+/// The most sheets that are looked at.
+pub(in crate::services::import) const SHEETS_MAX: usize = 100;
+
+/// A sheet of a workbook.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::services::import) struct Sheet {
+    /// From 1.
+    pub(in crate::services::import) number: usize,
+    pub(in crate::services::import) name: String,
+    pub(in crate::services::import) is_hidden: bool,
+    /// Rows that were passed over because they are hidden, as far as the sheet was read.
+    pub(in crate::services::import) hidden_rows: u64,
+}
+
+/// Which rows of a workbook are read.
+#[derive(Clone, Copy)]
+pub(in crate::services::import) struct Which<'a> {
+    /// Whether the sheet with this number is read.
+    pub(in crate::services::import) sheet: &'a dyn Fn(usize) -> bool,
+    pub(in crate::services::import) hidden_rows: bool,
+}
+
+/// Puts a cell into its row; cells beyond the widest possible row are left.
+pub(super) fn put(cells: &mut Vec<String>, column: usize, text: String) {
+    if column >= CELLS_MAX {
+        return;
+    }
+    cells.resize(cells.len().max(column + 1), String::new());
+    cells[column] = text;
+}
+
+/// How a callback that stops the reading is told from one that skips a sheet.
+pub(super) fn is_stop(next: Next) -> bool {
+    next == Next::Stop
+}
+
+pub(super) fn text_of(value: &DataRef) -> String {
+    match value {
+        // An exported CSV that was saved as a workbook contains the apostrophes that guard its cells.
+        DataRef::String(text) => unguarded(text).to_owned(),
+        DataRef::SharedString(text) => unguarded(text).to_owned(),
+        DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => text.clone(),
+        DataRef::Int(number) => number.to_string(),
+        // A number without a fraction prints without one.
+        DataRef::Float(number) => number.to_string(),
+        DataRef::Bool(true) => "yes".to_owned(),
+        DataRef::Bool(false) => "no".to_owned(),
+        DataRef::DateTime(time) if time.is_datetime() => {
+            let (year, month, day, hour, minute, second, _) = time.to_ymd_hms_milli();
+            format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}Z")
+        }
+        DataRef::DateTime(time) => time.as_f64().to_string(),
+        DataRef::Error(_) | DataRef::Empty => String::new(),
+    }
+}

@@ -1,0 +1,268 @@
+//! Names of groups, and lines that are neither a person nor a group.
+
+use crate::domain::text::search_text;
+
+/// First words of the names of groups.
+const BEGINNINGS: &[&str] = &[
+    "association",
+    "associations",
+    "asso",
+    "collectif",
+    "collectifs",
+    "comite",
+    "comites",
+    "syndicat",
+    "federation",
+    "union",
+    "confederation",
+    "ligue",
+    "fondation",
+    "amicale",
+    "cooperative",
+    "mouvement",
+    "parti",
+    "reseau",
+    "club",
+    "groupe",
+    "groupement",
+    "ong",
+    "cgt",
+    "cfdt",
+    "fsu",
+    "sud",
+    "snes",
+    "attac",
+    "mairie",
+    "commune",
+    "conseil",
+    "departement",
+    "universite",
+    "laboratoire",
+    "coordination",
+    "coalition",
+    "alliance",
+    "assemblee",
+    "cercle",
+    "compagnie",
+    "societe",
+    "librairie",
+    "maison",
+    "centre",
+    "institut",
+    "ecole",
+    "lycee",
+    "college",
+    "theatre",
+    "editions",
+    "committee",
+    "society",
+    "foundation",
+    "network",
+    "campaign",
+    "friends",
+    "verein",
+    "bund",
+    "initiative",
+    "asociacion",
+    "associazione",
+    "comitato",
+    "stichting",
+    "scic",
+    "scop",
+    "amap",
+];
+
+/// Whether a line is the name of a group rather than of a person.
+pub(in crate::services::import) fn is_group(text: &str) -> bool {
+    let plain = search_text::plain(text);
+    let words: Vec<&str> = plain.split(' ').collect();
+    let first = words.first().copied().unwrap_or_default();
+    let begins = match (first, words.get(1).copied()) {
+        ("les" | "le" | "la" | "l" | "the" | "die" | "der", Some(second)) => {
+            BEGINNINGS.contains(&second) || (first == "les" && words.len() > 1) || second == "amis"
+        }
+        ("amis" | "amies", Some("de" | "du" | "des" | "d")) => true,
+        _ => words.len() > 1 && BEGINNINGS.contains(&first),
+    };
+    let ends = words.len() > 1
+        && matches!(
+            words.last(),
+            Some(
+                &("association"
+                    | "society"
+                    | "foundation"
+                    | "trust"
+                    | "union"
+                    | "network"
+                    | "ev"
+                    | "asbl"
+                    | "committee")
+            )
+        );
+    begins || ends || plain == "attac"
+}
+
+/// Beginnings of lines that mails and lists have around their names.
+const AROUND: &[&str] = &[
+    "bonjour",
+    "bonsoir",
+    "salut",
+    "cher",
+    "chere",
+    "chers",
+    "cheres",
+    "coucou",
+    "hello",
+    "dear",
+    "madame monsieur",
+    "cordialement",
+    "bien cordialement",
+    "bien a vous",
+    "amities",
+    "amicalement",
+    "salutations",
+    "sinceres salutations",
+    "bonne journee",
+    "bonne soiree",
+    "a bientot",
+    "merci",
+    "avec mes remerciements",
+    "best regards",
+    "kind regards",
+    "regards",
+    "thanks",
+    "thank you",
+    "envoye de mon",
+    "envoye depuis",
+    "envoye a partir",
+    "sent from",
+    "gesendet von",
+    "enviado desde",
+    "inviato da",
+    "telecharger outlook",
+    "telechargez outlook",
+    "obtenir outlook",
+    "get outlook",
+    "provenance courrier",
+    "les signataires",
+    "signataires",
+    "liste des signataires",
+    "premiers signataires",
+    "les premiers signataires",
+    "signatures",
+    "ont signe",
+    "nous soussignes",
+    "ci joint",
+    "ci dessous",
+    "voici",
+    "pj",
+    "objet",
+    "sujet",
+    "subject",
+    "de la part",
+    "message transfere",
+    "message d origine",
+    "original message",
+    "forwarded message",
+    "transmis",
+    "debut du message",
+    "page",
+    "suite",
+    "etc",
+    "total",
+    "nom prenom",
+    "prenom nom",
+    "liste",
+    "fin",
+    "imprime le",
+    "mis a jour",
+    "je signe",
+    "je souhaite signer",
+    "j ai signe",
+];
+
+/// Whether a line is a greeting, the signature of a program, a title or the like.
+pub(in crate::services::import) fn is_around(line: &str) -> bool {
+    let plain = search_text::plain(line);
+    if plain.is_empty() {
+        return true;
+    }
+    let begins = AROUND.iter().any(|start| {
+        plain
+            .strip_prefix(start)
+            .is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+    });
+    // A title ends with a colon; “a écrit” stands above what is quoted in an answer.
+    let is_title = line.trim_end().ends_with(':');
+    let is_quote =
+        plain.ends_with("a ecrit") || plain.ends_with("wrote") || plain.ends_with("schrieb");
+    let is_link = line.contains("://") || line.contains("www.");
+    // “De : Jeanne” above a forwarded mail.
+    let lower = line.trim_start().to_lowercase();
+    let is_mail_header = [
+        "de :",
+        "de\u{a0}:",
+        "à :",
+        "à\u{a0}:",
+        "cc :",
+        "cc:",
+        "from:",
+        "to:",
+        "date :",
+        "date:",
+        "envoyé :",
+        "envoyé\u{a0}:",
+        "sent:",
+    ]
+    .iter()
+    .any(|start| lower.starts_with(start));
+    begins || is_title || is_quote || is_link || is_mail_header
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn groups_and_what_stands_around_names_are_told_from_people() {
+        for group in [
+            "Association des amis du canal",
+            "Collectif Écluse 2026",
+            "Les Amis de la Terre",
+            "L’association du quai",
+            "CGT Cheminots",
+            "Canal Trust",
+            "Amis du canal",
+        ] {
+            assert!(is_group(group) && !is_around(group), "{group}");
+        }
+        for person in [
+            "Jeanne Martin",
+            "Union",
+            "Club",
+            "Le Goff Anne",
+            "La Fontaine Jean",
+            "Le Corre Yann",
+        ] {
+            assert!(!is_group(person), "{person}");
+        }
+        for other in [
+            "bonjour",
+            "Bonjour à tous,",
+            "Envoyé de mon iPhone",
+            "Les signataires :",
+            "Sent from my Samsung",
+            "--",
+            "Le 3 mai 2026 à 10:00, Omar a écrit :",
+            "https://example.org/x",
+            "De : Omar",
+            "Cordialement,",
+            "***",
+        ] {
+            assert!(is_around(other), "{other}");
+        }
+        for person in ["Jeanne Martin", "Denis Merci", "Bonjourny Paul"] {
+            assert!(!is_around(person), "{person}");
+        }
+    }
+}

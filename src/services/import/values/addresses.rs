@@ -1,0 +1,276 @@
+//! E-mail addresses in cells: repaired where that is certain.
+
+use crate::domain::text::search_text;
+use crate::domain::{EmailAddress, Problem};
+
+/// What a cell of addresses holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::services::import) enum AddressCell {
+    /// Nothing, or words such as “non”.
+    Empty,
+    One(EmailAddress),
+    /// Several addresses: which one is meant must be asked.
+    Several,
+    Wrong(Problem),
+}
+
+/// The address of a cell. Blanks, `mailto:`, angle brackets with or without a name, a remark in brackets and signs at
+/// the end are certain to be no part of it; anything else is left as it is.
+pub(in crate::services::import) fn address(cell: &str) -> AddressCell {
+    let cell = cell.replace('＠', "@").replace(
+        [
+            '\u{200b}', '\u{200c}', '\u{200d}', '\u{feff}', '\u{ad}', '\u{2060}', '\u{200e}',
+            '\u{200f}',
+        ],
+        "",
+    );
+    let cell = cell.trim();
+    if says_none(cell) {
+        return AddressCell::Empty;
+    }
+    let mut found: Vec<EmailAddress> = Vec::new();
+    let mut problem = None;
+    for part in parts(cell) {
+        match EmailAddress::parse(&bare(part)) {
+            Ok(address) => {
+                if !found
+                    .iter()
+                    .any(|known| known.canonical() == address.canonical())
+                {
+                    found.push(address);
+                }
+            }
+            Err(why) => problem = problem.or(Some(why)),
+        }
+    }
+    match (found.pop(), found.is_empty(), problem) {
+        (Some(address), true, None) => AddressCell::One(address),
+        (Some(_), ..) => AddressCell::Several,
+        (None, _, problem) => AddressCell::Wrong(problem.unwrap_or(Problem::EmailMalformed)),
+    }
+}
+
+/// The parts of a cell that each hold an `@`; the whole cell when none does.
+fn parts(cell: &str) -> Vec<&str> {
+    let split: Vec<&str> = cell
+        .split([';', ',', '\n', '/', '|'])
+        .filter(|part| part.contains('@'))
+        .collect();
+    // “ida@example,org”: the comma is in the address, not between two.
+    let is_one = cell.matches('@').count() == 1;
+    match split.as_slice() {
+        [part]
+            if is_one
+                && bare(part)
+                    .rsplit_once('@')
+                    .is_some_and(|(_, domain)| !domain.contains('.')) =>
+        {
+            vec![cell]
+        }
+        [] => vec![cell],
+        _ if is_one && !cell.contains(['<', '>']) && EmailAddress::parse(&bare(cell)).is_ok() => {
+            vec![cell]
+        }
+        _ => split,
+    }
+}
+
+/// An address without what stands around it.
+fn bare(part: &str) -> String {
+    let mut text = part.trim();
+    if let (Some(open), Some(close)) = (text.rfind('<'), text.rfind('>'))
+        && open < close
+        && text[open..close].contains('@')
+    {
+        text = &text[open + 1..close];
+    }
+    if let Some((before, after)) = text.split_once('(') {
+        text = if before.contains('@') {
+            before
+        } else {
+            after.split_once(')').map_or(after, |(_, rest)| rest)
+        };
+    }
+    let text = text.trim();
+    let text = match text.get(..7) {
+        Some(scheme) if scheme.eq_ignore_ascii_case("mailto:") => &text[7..],
+        _ => text,
+    };
+    let text = text
+        .split_once('?')
+        .filter(|(address, _)| address.contains('@'))
+        .map_or(text, |(address, _)| address);
+    let signs = [
+        '.', ',', ';', ':', '<', '>', '"', '\'', '“', '”', '«', '»', '[', ']', ' ', '\u{a0}',
+        '\u{202f}',
+    ];
+    let text = text.trim_matches(signs);
+    // A blank can be no part of an address, so it slipped in; but words before an address are words.
+    let squeezed: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+    let blanks = text.split_whitespace().count();
+    if blanks == 2 && is_around_sign(text) {
+        squeezed
+    } else {
+        text.to_owned()
+    }
+}
+
+/// Whether the only blank of an address stands beside its `@` or a dot of its domain.
+fn is_around_sign(text: &str) -> bool {
+    let mut words = text.split_whitespace();
+    let (Some(first), Some(second)) = (words.next(), words.next()) else {
+        return false;
+    };
+    first.ends_with(['@', '.']) || second.starts_with(['@', '.'])
+}
+
+/// Whether a cell says that there is no address.
+fn says_none(cell: &str) -> bool {
+    const NONE: [&str; 16] = [
+        "", "non", "no", "none", "na", "n a", "null", "neant", "aucun", "aucune", "sans", "x",
+        "nc", "ras", "0", "rien",
+    ];
+    if cell.contains('@') {
+        return false;
+    }
+    let plain = search_text::plain(cell);
+    NONE.contains(&plain.as_str())
+        || [
+            "pas d",
+            "pas de",
+            "sans",
+            "no e",
+            "no mail",
+            "aucun",
+            "n en a pas",
+            "refuse",
+            "ne souhaite",
+        ]
+        .iter()
+        .any(|start| {
+            plain
+                .strip_prefix(start)
+                .is_some_and(|rest| rest.is_empty() || rest.starts_with(' ') || *start == "no e")
+        })
+}
+
+/// Whether a text holds an e-mail address: an `@` between letters or digits, with a dot after it.
+pub(in crate::services::import) fn holds_address(text: &str) -> bool {
+    text.match_indices(['@', '＠']).any(|(at, sign)| {
+        let before = text[..at].trim_end().chars().next_back();
+        let domain = text[at + sign.len()..].trim_start();
+        let domain: String = domain
+            .chars()
+            .take_while(|c| c.is_alphanumeric() || matches!(c, '.' | '-'))
+            .collect();
+        before.is_some_and(char::is_alphanumeric) && domain.trim_matches('.').contains('.')
+    })
+}
+
+/// Whether a text holds a telephone number: eight digits or more, apart from the signs between them.
+pub(in crate::services::import) fn holds_phone(text: &str) -> bool {
+    let (mut digits, mut longest, mut gap) = (0, 0, 0);
+    for c in text.chars() {
+        if c.is_ascii_digit() {
+            digits += 1;
+            gap = 0;
+            longest = longest.max(digits);
+        } else if matches!(
+            c,
+            ' ' | '.' | '-' | '/' | '(' | ')' | '+' | '\u{a0}' | '\u{202f}'
+        ) && gap < 3
+        {
+            gap += 1;
+        } else {
+            (digits, gap) = (0, 0);
+        }
+    }
+    (9..=15).contains(&longest) || (longest == 8 && text.contains('+'))
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_certain_is_repaired() {
+        for text in [
+            "Léa A <lea@example.org>",
+            "mailto:lea@example.org",
+            "lea@example.org.",
+            " lea@example.org\u{200b}",
+            "lea @example.org",
+            "lea@ example.org",
+            "lea@example.org (perso)",
+            "<lea@example.org>",
+            "lea＠example.org",
+            "\"A, Léa\" <lea@example.org>",
+            "lea@example.org; LEA@example.org",
+            "lea@example.org,",
+        ] {
+            let wanted = EmailAddress::parse("lea@example.org").unwrap();
+            match address(text) {
+                AddressCell::One(found) => {
+                    assert_eq!(found.canonical(), wanted.canonical(), "{text}")
+                }
+                other => panic!("{text}: {other:?}"),
+            }
+        }
+        for text in [
+            "-",
+            "non",
+            "N/A",
+            "pas de mail",
+            "Pas d’adresse",
+            "",
+            "aucune",
+            "no email",
+        ] {
+            assert_eq!(address(text), AddressCell::Empty, "{text}");
+        }
+        assert_eq!(
+            address("a@example.org; b@example.org"),
+            AddressCell::Several
+        );
+        for text in [
+            "a@example.org b@example.org",
+            "ida@example,org",
+            "ida",
+            "ida.example.org",
+            "ida@",
+        ] {
+            assert!(matches!(address(text), AddressCell::Wrong(_)), "{text}");
+        }
+    }
+
+    #[test]
+    fn addresses_and_numbers_are_seen_inside_other_text() {
+        for text in [
+            "Omar Dupuis <omar@autre.fr>",
+            "omar @ autre.fr",
+            "écrire à o@x.org svp",
+        ] {
+            assert!(holds_address(text), "{text}");
+        }
+        for text in ["chargé @ la com", "@collectif", "R@dio 3.0"] {
+            assert!(!holds_address(text), "{text}");
+        }
+        for text in [
+            "06 12 34 56 78",
+            "+33 6 12 34 56 78",
+            "tél. 06.12.34.56.78",
+            "0612345678",
+        ] {
+            assert!(holds_phone(text), "{text}");
+        }
+        for text in [
+            "31000 Toulouse",
+            "Lyon 3e",
+            "2026-05-03",
+            "promotion 1998-2002",
+        ] {
+            assert!(!holds_phone(text), "{text}");
+        }
+    }
+}

@@ -1,0 +1,159 @@
+//! Yes and no, as people and forms write them.
+
+use crate::domain::text::search_text;
+
+/// The answer of a cell; `None` when it says neither, or says it with a condition. An empty cell is no.
+pub(in crate::services::import) fn answer(text: &str) -> Option<bool> {
+    let text = text.trim();
+    if text.contains(['☐', '✗', '✘', '❌', '✖', '❎']) {
+        return Some(false);
+    }
+    if text.contains(['☑', '✓', '✔', '✅', '☒', '🗹', '👍']) {
+        return Some(true);
+    }
+    let plain = search_text::plain(text);
+    match plain.as_str() {
+        "" | "0" | "n" => return Some(false),
+        "1" | "o" | "y" | "x" => return Some(true),
+        _ => {}
+    }
+    let words: Vec<&str> = plain.split(' ').collect();
+    let has = |list: &[&str]| words.iter().any(|word| list.contains(word));
+    // An answer with a condition is not the answer to the question that was asked.
+    if has(&[
+        "mais",
+        "but",
+        "sauf",
+        "seulement",
+        "uniquement",
+        "only",
+        "except",
+        "initiales",
+        "si",
+        "if",
+        "peut",
+    ]) && words.len() > 1
+    {
+        return None;
+    }
+    const NO: &[&str] = &[
+        "no",
+        "non",
+        "nein",
+        "nao",
+        "nee",
+        "not",
+        "false",
+        "faux",
+        "falsch",
+        "refuse",
+        "refus",
+        "jamais",
+        "never",
+        "unchecked",
+        "decoche",
+        "ne",
+        "pas",
+        "off",
+        "declined",
+        "disagree",
+        "desaccord",
+        "don",
+        "t",
+    ];
+    const YES: &[&str] = &[
+        "yes",
+        "oui",
+        "ja",
+        "si",
+        "sim",
+        "true",
+        "vrai",
+        "wahr",
+        "ok",
+        "okay",
+        "accord",
+        "accepte",
+        "accept",
+        "accepted",
+        "agree",
+        "agreed",
+        "autorise",
+        "checked",
+        "coche",
+        "cochee",
+        "on",
+        "volontiers",
+        "consent",
+        "consens",
+        "acepto",
+        "accetto",
+        "einverstanden",
+        "d",
+    ];
+    // “Je n’accepte pas”, whose “n” is left alone by the apostrophe.
+    let is_refused = has(NO) || (words.len() > 1 && words.contains(&"n"));
+    match (has(YES), is_refused) {
+        (true, false) => Some(true),
+        (false, true) => Some(false),
+        // “Non, je n’accepte pas”: a refusal holds another word of it too; “Oui, pas de souci” is asked about.
+        (true, true) if matches!(words.first(), Some(&("non" | "no" | "nein" | "je" | "i"))) => {
+            Some(false)
+        }
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn answers_in_words_are_understood_and_conditions_are_not() {
+        for yes in [
+            "Oui",
+            "oui",
+            "Oui, j'accepte",
+            "J'accepte",
+            "ok",
+            "☑",
+            "Checked",
+            "X",
+            "1",
+            "TRUE",
+            "Oui, avec plaisir",
+            "D’accord",
+            "Yes, I agree",
+            "Sí",
+            "Vrai",
+            "✔",
+        ] {
+            assert_eq!(answer(yes), Some(true), "{yes}");
+        }
+        for no in [
+            "",
+            "Non",
+            "NON",
+            "non merci",
+            "Je n'accepte pas",
+            "I do not agree",
+            "☐",
+            "0",
+            "False",
+            "Unchecked",
+            "Non, je refuse",
+            "je ne suis pas d'accord",
+        ] {
+            assert_eq!(answer(no), Some(false), "{no}");
+        }
+        for unclear in [
+            "Prénom seulement",
+            "anonyme",
+            "oui mais sans mon nom",
+            "peut-être",
+            "plus tard",
+        ] {
+            assert_eq!(answer(unclear), None, "{unclear}");
+        }
+    }
+}

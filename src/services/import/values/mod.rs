@@ -1,0 +1,8 @@
+//! What the cells of a file say: dates, countries, answers and addresses as people and tools write them.
+
+pub(super) mod addresses;
+pub(super) mod answers;
+pub(super) mod cell;
+pub(super) mod countries;
+mod country_names;
+pub(super) mod dates;
