@@ -6,7 +6,7 @@ use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
 use paraph::clock::Clock;
-use paraph::domain::{AppealId, SignatureId, SignatureState, Timestamp};
+use paraph::domain::{AppealId, SignatureId, SignatureState, TextId, Timestamp};
 use paraph::storage::{Storage, signatures};
 use paraph::vault::{Master, Purpose, Token};
 use tempfile::TempDir;
@@ -175,7 +175,8 @@ impl Site {
     /// The token of a form that was opened a minute ago.
     pub fn form_token(&self) -> Result<String, Fault> {
         let opened = Clock::system().now().plus(-Timestamp::MINUTE);
-        Ok(self.master()?.form_token(SLUG, opened))
+        // The site has one appeal with one text.
+        Ok(self.master()?.signing_token(SLUG, TextId(1), opened))
     }
 
     /// Writes the links of up to `count` pending signatures, each with the revision that its page would show, into a

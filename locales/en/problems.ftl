@@ -40,6 +40,7 @@ problem-form-expired = The form was open too long. Nothing is lost: send it agai
 problem-code-wrong = Wrong or too old: check the six digits, or open the link in the mail.
 problem-code-elsewhere = The code works only in the browser where you signed. Here, open the link in the mail.
 problem-changed = The signature was changed in the meantime: read it again, then confirm.
+problem-text-changed = The text of the appeal has changed: read what is different, then send the form again.
 problem-organisation-signed = There is a signature of this address for this group already, perhaps withdrawn since. To sign in its name, use the form of the appeal: the e-mail that follows says what is stored.
 problem-organisation-taken = A group of this name has signed already: write to the organisers if that is a mistake.
 problem-entry-wrong = Address and password do not match: check both.

@@ -71,7 +71,8 @@ list-consent = Only people who agreed to have their name published are listed he
 history-title = History of the text
 history-changes = See what changed
 history-lead = Every signature stays with the text that the person had before their eyes. All versions are kept here.
-history-version = Version { $number }
+history-lead-count = Beside each stands how many signed it.
+history-version = Text no. { $number }
 history-signatures = { $count ->
     [0] no signature
     [one] one signature
@@ -79,6 +80,52 @@ history-signatures = { $count ->
 }
 history-changed = What changed
 history-whole = Read this version in full
+history-paper = { $count ->
+    [one] one more on paper
+   *[other] { $count } more on paper
+}
+history-alike = Only the way it is written changed: the page shows the same.
+history-beside = What else changed
+history-beside-text = Links, picture and first signatories are not part of the text that is signed. Their changes since publication are noted here.
+history-link-added = Link added:
+history-link-removed = Link removed:
+history-link-changed = Link changed:
+history-picture-added = A picture was added.
+history-picture-replaced = The picture was replaced by another one.
+history-picture-described = The description or the credit of the picture changed.
+history-picture-removed = The picture was removed.
+history-first-added = { $count ->
+    [one] One first signatory added
+   *[other] { $count } first signatories added
+}
+history-first-removed = { $count ->
+    [one] One first signatory removed
+   *[other] { $count } first signatories removed
+}
+history-first-changed = { $count ->
+    [one] Entry of one first signatory changed
+   *[other] Entries of { $count } first signatories changed
+}
+
+# Read aloud before and after a change
+change-added = added:
+change-removed = removed:
+change-end = (end)
+
+text-name = text no. { $number }
+text-name-in = text no. { $number } ({ $language })
+signed-text-pending = You are signing { $text }, published on { $date }.
+signed-text-pending-undated = You are signing { $text }.
+signed-text-done = You signed { $text }, published on { $date }.
+signed-text-done-undated = You signed { $text }.
+newer-text = A newer text, no. { $number }, was published on { $date }.
+newer-text-undated = There is a newer text, no. { $number }.
+newer-text-stays = Your signature stays with text no. { $number }.
+newer-text-sign = Do you want to sign the newer text? Do not confirm here:
+newer-text-sign-link = sign again
+text-change-title = The text has changed: no. { $number } instead of no. { $seen }
+text-change-text = It was changed in the meantime, and this form has not been stored. Read what is different; if you agree, send the form.
+text-change-read = Read the new text in full (new tab)
 
 my-link-title = Find my signature
 my-link-ask = Send me my personal link

@@ -40,6 +40,7 @@ problem-form-expired = Le formulaire est resté ouvert trop longtemps. Rien n’
 problem-code-wrong = Faux ou périmé : vérifiez les six chiffres, ou ouvrez le lien du message.
 problem-code-elsewhere = Le code ne sert que dans le navigateur où vous avez signé. Ici, ouvrez le lien du message.
 problem-changed = La signature a été modifiée entre-temps : relisez-la, puis confirmez.
+problem-text-changed = Le texte de l’appel a changé : lisez ce qui est différent, puis envoyez de nouveau le formulaire.
 problem-organisation-signed = Il y a déjà une signature de cette adresse pour ce groupe, peut-être retirée depuis. Pour signer en son nom, utilisez le formulaire de l’appel : l’e-mail qui suit dira ce qui est enregistré.
 problem-organisation-taken = Un groupe de ce nom a déjà signé : écrivez à l’équipe de l’appel si c’est une erreur.
 problem-entry-wrong = L’adresse et le mot de passe ne vont pas ensemble : vérifiez l’une et l’autre.

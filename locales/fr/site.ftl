@@ -71,7 +71,8 @@ list-consent = Seules figurent ici les personnes qui ont accepté que leur nom s
 history-title = Historique du texte
 history-changes = Voir ce qui a changé
 history-lead = Chaque signature reste attachée au texte que la personne avait sous les yeux. Toutes les versions sont conservées ici.
-history-version = Version { $number }
+history-lead-count = À côté de chacune figure le nombre de ses signatures.
+history-version = Texte n° { $number }
 history-signatures = { $count ->
     [0] aucune signature
     [one] une signature
@@ -79,6 +80,52 @@ history-signatures = { $count ->
 }
 history-changed = Ce qui a changé
 history-whole = Lire cette version en entier
+history-paper = { $count ->
+    [one] une de plus sur papier
+   *[other] { $count } de plus sur papier
+}
+history-alike = Seule l’écriture a changé : la page affiche la même chose.
+history-beside = Ce qui a changé par ailleurs
+history-beside-text = Les liens, l’image et les premiers signataires ne font pas partie du texte signé. Leurs changements depuis la publication sont notés ici.
+history-link-added = Lien ajouté :
+history-link-removed = Lien retiré :
+history-link-changed = Lien modifié :
+history-picture-added = Une image a été ajoutée.
+history-picture-replaced = L’image a été remplacée par une autre.
+history-picture-described = La description ou le crédit de l’image a changé.
+history-picture-removed = L’image a été retirée.
+history-first-added = { $count ->
+    [one] Un premier signataire ajouté
+   *[other] { $count } premiers signataires ajoutés
+}
+history-first-removed = { $count ->
+    [one] Un premier signataire retiré
+   *[other] { $count } premiers signataires retirés
+}
+history-first-changed = { $count ->
+    [one] Mention d’un premier signataire modifiée
+   *[other] Mentions de { $count } premiers signataires modifiées
+}
+
+# Lu à voix haute avant et après un changement
+change-added = ajouté :
+change-removed = supprimé :
+change-end = (fin)
+
+text-name = texte n° { $number }
+text-name-in = texte n° { $number } ({ $language })
+signed-text-pending = Vous signez le { $text }, publié le { $date }.
+signed-text-pending-undated = Vous signez le { $text }.
+signed-text-done = Vous avez signé le { $text }, publié le { $date }.
+signed-text-done-undated = Vous avez signé le { $text }.
+newer-text = Un texte plus récent, le n° { $number }, a été publié le { $date }.
+newer-text-undated = Il existe un texte plus récent, le n° { $number }.
+newer-text-stays = Votre signature reste attachée au texte n° { $number }.
+newer-text-sign = Vous préférez signer le nouveau texte ? Ne confirmez pas ici :
+newer-text-sign-link = signez de nouveau
+text-change-title = Le texte a changé : n° { $number } au lieu du n° { $seen }
+text-change-text = Il a été modifié entre-temps, et ce formulaire n’est pas enregistré. Lisez ce qui change ; si vous êtes d’accord, envoyez le formulaire.
+text-change-read = Lire le nouveau texte en entier (nouvel onglet)
 
 my-link-title = Retrouver ma signature
 my-link-ask = Recevoir mon lien personnel

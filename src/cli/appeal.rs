@@ -177,9 +177,13 @@ async fn show(slug: &str, settings: &[PathBuf]) -> Outcome {
         return Ok(());
     };
     let id = appeal.id;
-    let count = app
+    let (count, text_counts) = app
         .reads()
-        .read(move |c| storage::statistics::counters::of(c, id))
+        .read(move |c| {
+            let texts = storage::statistics::counters::of_texts(c, &[id])?.remove(&id);
+            let count = storage::statistics::counters::of(c, id)?;
+            Ok((count, texts.unwrap_or_default()))
+        })
         .await?;
     let zone = app.zone(&appeal);
     let time = |time: Option<Timestamp>| time.map_or("-".to_owned(), |time| zone.rfc3339(time));
@@ -222,12 +226,15 @@ async fn show(slug: &str, settings: &[PathBuf]) -> Outcome {
         }
     );
     for text in &texts {
+        let count = text_counts.get(&text.id).copied().unwrap_or_default();
         println!(
-            "  text {}-{}  {}  {}  {}",
+            "  text {}-{}  {}  {}  signed by {}, and {} on paper  {}",
             text.language,
             text.number,
             time(text.published_at),
             text.sha256,
+            count.signatures,
+            count.paper,
             text.title
         );
     }

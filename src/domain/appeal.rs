@@ -170,7 +170,7 @@ pub struct AppealText {
     /// Who is responsible for the appeal and its data; may be empty.
     pub responsible: String,
     pub markdown: String,
-    /// SHA-256 of title, addressee and Markdown, in hexadecimal.
+    /// The [digest](crate::domain::Wording::digest) of all of the above from the title on.
     pub sha256: String,
     /// `None` in a draft.
     pub published_at: Option<Timestamp>,
@@ -179,6 +179,15 @@ pub struct AppealText {
 }
 
 impl AppealText {
+    /// The published text that took the place of this one, if any: the latest of its language.
+    #[must_use]
+    pub fn newer_in<'a>(&self, texts: &'a [Self]) -> Option<&'a Self> {
+        let of_language = texts.iter().filter(|text| text.language == self.language);
+        of_language
+            .filter(|text| text.published_at.is_some() && text.number > self.number)
+            .max_by_key(|text| text.number)
+    }
+
     /// The text to show to a reader of `language`: the latest in that language, else the latest in the appeal's own
     /// language, else the latest of all. `texts` are in the order of storage, the latest last.
     #[must_use]
@@ -222,6 +231,14 @@ impl Count {
     pub fn with_paper(self) -> i64 {
         self.total() + self.paper
     }
+}
+
+/// How many signed one text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+pub struct TextCount {
+    /// Confirmed signatures of individuals and groups, without those on paper.
+    pub signatures: i64,
+    pub paper: i64,
 }
 
 #[cfg(test)]

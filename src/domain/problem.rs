@@ -133,6 +133,8 @@ pub enum Problem {
     OrganisationSigned,
     /// The signature changed after the page was shown.
     Changed,
+    /// Another text was published after the form was opened.
+    TextChanged,
     /// Address, password or code is wrong. The message does not say which.
     LoginWrong,
     /// The password is not the current one.
@@ -236,6 +238,7 @@ impl Problem {
             Self::OrganisationTaken => "organisation-taken",
             Self::OrganisationSigned => "organisation-signed",
             Self::Changed => "changed",
+            Self::TextChanged => "text-changed",
             Self::LoginWrong => "entry-wrong",
             Self::PasswordWrong => "password-wrong",
             Self::PasswordShort { .. } => "password-short",

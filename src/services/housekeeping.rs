@@ -7,7 +7,7 @@ use crate::domain::{Appeal, AppealId, Count, Timestamp, Zone};
 use crate::services::accounts::sessions::IDLE;
 use crate::storage::accounts::{login_attempts, one_time_links, sessions as storage_sessions};
 use crate::storage::statistics::counters;
-use crate::storage::statistics::counters::Waiting;
+use crate::storage::statistics::counters::{TextCounts, Waiting};
 use crate::storage::{appeals, housekeeping, statistics};
 
 /// Erases all data that is due, and merges old hours of the statistics into days; returns how many pending signatures
@@ -85,13 +85,18 @@ pub struct Recount {
     /// The counter of signatures that are pending or held.
     pub waiting: Waiting,
     pub waiting_rows: Waiting,
+    /// How many signed each text.
+    pub texts: TextCounts,
+    pub texts_rows: TextCounts,
 }
 
 impl Recount {
     /// Whether the counters equal the rows.
     #[must_use]
     pub fn is_equal(&self) -> bool {
-        self.counter == self.rows && self.waiting == self.waiting_rows
+        self.counter == self.rows
+            && self.waiting == self.waiting_rows
+            && self.texts == self.texts_rows
     }
 }
 
@@ -100,14 +105,20 @@ pub async fn recount(app: &App) -> Result<Vec<Recount>, ServiceError> {
     let recounts = app.storage.snapshot(|c| {
         let (counted, rows) = (counters::all(c)?, counters::recount(c)?);
         let (waiting, waiting_rows) = (counters::waiting(c)?, counters::recount_waiting(c)?);
+        let all = appeals::all(c)?;
+        let ids: Vec<AppealId> = all.iter().map(|appeal| appeal.id).collect();
+        let (mut texts, mut texts_rows) =
+            (counters::of_texts(c, &ids)?, counters::recount_texts(c)?);
         let recount = |appeal: Appeal| Recount {
+            texts: texts.remove(&appeal.id).unwrap_or_default(),
+            texts_rows: texts_rows.remove(&appeal.id).unwrap_or_default(),
             counter: counted.get(&appeal.id).copied().unwrap_or_default(),
             rows: rows.get(&appeal.id).copied().unwrap_or_default(),
             waiting: waiting.get(&appeal.id).copied().unwrap_or_default(),
             waiting_rows: waiting_rows.get(&appeal.id).copied().unwrap_or_default(),
             slug: appeal.slug,
         };
-        Ok(appeals::all(c)?.into_iter().map(recount).collect())
+        Ok(all.into_iter().map(recount).collect())
     });
     Ok(recounts.await?)
 }

@@ -58,6 +58,15 @@ diesel::table! {
 }
 
 diesel::table! {
+    appeal_changes (id) {
+        id -> BigInt,
+        appeal_id -> BigInt,
+        at -> BigInt,
+        change -> Text,
+    }
+}
+
+diesel::table! {
     signatures (id) {
         id -> BigInt,
         appeal_id -> BigInt,
@@ -254,6 +263,14 @@ diesel::table! {
 }
 
 diesel::table! {
+    text_counters (text_id) {
+        text_id -> BigInt,
+        signatures -> BigInt,
+        paper -> BigInt,
+    }
+}
+
+diesel::table! {
     hourly_statistics (appeal_id, hour) {
         appeal_id -> BigInt,
         hour -> BigInt,
@@ -378,13 +395,6 @@ diesel::table! {
     }
 }
 
-diesel::allow_tables_to_appear_in_same_query!(
-    signatures,
-    listings,
-    listing_words,
-    outbox,
-    appeals,
-    appeal_texts,
-    counters,
-    imports
-);
+diesel::allow_tables_to_appear_in_same_query! {
+    signatures, listings, listing_words, outbox, appeals, appeal_texts, counters, text_counters, imports,
+}

@@ -5,7 +5,7 @@ use data_encoding::BASE64URL_NOPAD;
 use subtle::ConstantTimeEq;
 
 use crate::domain::text::digits::with_ascii_digits;
-use crate::domain::{Handle, Revision, Signature, Timestamp};
+use crate::domain::{Handle, Revision, Signature, TextId, Timestamp};
 use crate::vault::master::{Master, mac, random};
 
 /// What a link is for.
@@ -127,6 +127,26 @@ impl Master {
         let expected = mac::<16>(&self.derive("form"), &[about.as_bytes(), time]);
         let made = i64::from_be_bytes(time.try_into().ok()?);
         bool::from(expected.ct_eq(proof)).then_some(Timestamp(made))
+    }
+
+    /// The hidden token of a form to sign: as [`Self::form_token`], for one text of the appeal.
+    #[must_use]
+    pub fn signing_token(&self, about: &str, text: TextId, now: Timestamp) -> String {
+        let named = [now.0.to_be_bytes(), text.0.to_be_bytes()].concat();
+        let proof = mac::<16>(&self.derive("signing form"), &[about.as_bytes(), &named]);
+        BASE64URL_NOPAD.encode(&[named.as_slice(), &proof].concat())
+    }
+
+    /// The text that the form showed, and when it was created; `None` unless this server made the token for this appeal.
+    #[must_use]
+    pub fn signing_form(&self, about: &str, token: &str) -> Option<(TextId, Timestamp)> {
+        let bytes = BASE64URL_NOPAD.decode(token.as_bytes()).ok()?;
+        let (named, proof) = bytes.split_at_checked(16)?;
+        let expected = mac::<16>(&self.derive("signing form"), &[about.as_bytes(), named]);
+        let (made, text) = named.split_first_chunk::<8>()?;
+        let text = TextId(i64::from_be_bytes(text.try_into().ok()?));
+        let made = Timestamp(i64::from_be_bytes(*made));
+        bool::from(expected.ct_eq(proof)).then_some((text, made))
     }
 
     /// A new random revision, which reveals nothing and does not repeat.

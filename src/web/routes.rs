@@ -149,7 +149,7 @@ table! {
     Public "/{lang}/{slug}/my-link" get h::my_link::show, post h::my_link::send;
     Public "/{lang}/{slug}/my-link/sent" get h::my_link::sent;
     Public "/{lang}/{slug}/signatories" get h::signatories::show;
-    Public "/{lang}/{slug}/history" get h::appeal::history;
+    Public "/{lang}/{slug}/history" get h::appeal::history::show;
     Public "/{lang}/{slug}/privacy" get h::appeal::privacy;
     Public "/{lang}/{slug}/refused" get h::confirm::refused, post h::confirm::undo_refusal;
 }

@@ -3,9 +3,9 @@
 use paraph::domain::{
     AddressIndex, AppealId, AppealSettings, ClaimIndex, ConsentPurpose, ConsentStep, Handle,
     Language, MailKind, Nonce, OrganisationIndex, Revision, SignatureKind, Source, TextId,
-    Timestamp,
+    Timestamp, Wording,
 };
-use paraph::storage::appeals::{self, NewText};
+use paraph::storage::appeals;
 use paraph::storage::signatures::insert_many;
 use paraph::storage::signatures::insert_many::{BulkEntry, BulkMail};
 use paraph::storage::statistics::counters;
@@ -23,7 +23,7 @@ async fn storage(database: &TestDatabase) -> (Storage, AppealId, TextId) {
         let french = Language::french();
         let settings = AppealSettings::default();
         let appeal = appeals::create(c, "canal", &french, &settings, b"key", NOW)?;
-        let text = NewText {
+        let text = Wording {
             language: french,
             title: "Sauvons le canal".to_owned(),
             summary: String::new(),
@@ -31,8 +31,8 @@ async fn storage(database: &TestDatabase) -> (Storage, AppealId, TextId) {
             notice: String::new(),
             responsible: String::new(),
             markdown: "Texte.".to_owned(),
-            sha256: String::new(),
             note: String::new(),
+            links: Vec::new(),
         };
         Ok((appeal, appeals::add_text(c, appeal, 1, &text, Some(NOW))?))
     });

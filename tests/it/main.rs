@@ -39,4 +39,5 @@ mod signatures;
 mod storage_errors;
 mod time_zones;
 mod two_processes;
+mod wording;
 mod writer;

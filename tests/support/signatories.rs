@@ -26,7 +26,7 @@ pub fn signs_appeal(
         let appeal = appeals::find(app, slug).await.unwrap();
         let whole = appeals::parts(app, appeal.id, &french).await.unwrap();
         let (_, texts, _) = whole.unwrap();
-        let signed = sign::sign(app, &appeal, texts[0].id, &french, record).await;
+        let signed = sign::sign(app, &appeal, texts.last().unwrap().id, &french, record).await;
         let (id, claim) = (appeal.id, signed.unwrap().0.claim_index);
         let read = app
             .storage_for_tests()

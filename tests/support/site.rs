@@ -9,9 +9,9 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use paraph::clock::Clock;
-use paraph::domain::Timestamp;
+use paraph::domain::{Language, Timestamp};
 use paraph::services::delivery::Delivery;
-use paraph::services::{App, form_token};
+use paraph::services::{App, appeals, form_token};
 use tempfile::TempDir;
 
 use super::app::{mail_over, parts};
@@ -268,7 +268,15 @@ impl Site {
     /// A token like that of [`Site::form_token`], of a form that was opened a minute ago: nobody waits for it.
     pub fn ripe_form_token(&self, slug: &str) -> String {
         let runtime = tokio::runtime::Runtime::new().unwrap();
-        runtime.block_on(async { form_token::token(&self.app(-Timestamp::MINUTE).await, slug) })
+        runtime.block_on(async {
+            let app = self.app(-Timestamp::MINUTE).await;
+            let appeal = appeals::find(&app, slug).await.unwrap();
+            let french = Language::french();
+            let parts = appeals::parts(&app, appeal.id, &french).await.unwrap();
+            let texts = parts.unwrap().1;
+            let text = texts.iter().rev().find(|text| text.language == french);
+            form_token::for_text(&app, slug, text.unwrap().id)
+        })
     }
 }
 

@@ -58,6 +58,17 @@ CREATE TABLE appeal_links (
 );
 CREATE INDEX appeal_links_of_appeal ON appeal_links (appeal_id, language, rank);
 
+-- What changed beside the texts of a published appeal, for its public history: links, picture, first signatories. A
+-- first signatory is the id of a signature, never a name.
+CREATE TABLE appeal_changes (
+    id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+    appeal_id BIGINT NOT NULL REFERENCES appeals (id),
+    at BIGINT NOT NULL,
+    -- as JSON
+    change TEXT NOT NULL
+);
+CREATE INDEX appeal_changes_of_appeal ON appeal_changes (appeal_id, id);
+
 -- The picture of an appeal, re-encoded without the metadata of the upload. A file is named by the SHA-256 of its content.
 CREATE TABLE appeal_pictures (
     appeal_id BIGINT PRIMARY KEY NOT NULL REFERENCES appeals (id),
@@ -313,6 +324,13 @@ CREATE TABLE counters (
     -- Confirmed by mail and waiting for a decision; of these, the groups.
     held BIGINT NOT NULL DEFAULT 0,
     held_groups BIGINT NOT NULL DEFAULT 0
+);
+
+-- Confirmed signatures of each text, and those on paper, which are counted apart.
+CREATE TABLE text_counters (
+    text_id BIGINT PRIMARY KEY NOT NULL REFERENCES appeal_texts (id),
+    signatures BIGINT NOT NULL,
+    paper BIGINT NOT NULL
 );
 
 -- By how much the number of an appeal changed in an hour, counted from 1970-01-01 (UTC). Whole days that are old are stored in

@@ -4,9 +4,10 @@ use std::collections::HashMap;
 
 use crate::domain::text::identity;
 use crate::domain::{
-    AppealId, FirstSignatory, Handle, Nonce, PersonName, PrivateRecord, Problem, Signature,
+    Appeal, AppealId, FirstSignatory, Handle, Nonce, PersonName, PrivateRecord, Problem, Signature,
     SignatureIndexes, SignatureState, TextId, Timestamp,
 };
+use crate::storage::appeals::changes;
 use crate::storage::public_list::{Listing, overrides};
 use crate::storage::signatures::{self, Entered, Move};
 use crate::storage::statistics::counters;
@@ -38,6 +39,18 @@ pub(super) fn replace(
 ) -> Result<(), StorageError> {
     // Read here and locked: two imports at once must not both enter the same people.
     let appeal = appeals::locked(c, appeal)?.ok_or(StorageError::Corrupt("appeals"))?;
+    changes::noting_first(c, &[appeal.id], now, |c| {
+        replace_all(c, master, (&appeal, text), signatories, now)
+    })
+}
+
+fn replace_all(
+    c: &mut WriteTx,
+    master: &Master,
+    (appeal, text): (&Appeal, TextId),
+    signatories: &[FirstSignatory],
+    now: Timestamp,
+) -> Result<(), StorageError> {
     if appeal.erased_at.is_some() {
         return Err(StorageError::Other(format!(
             "the personal data of “{}” are erased: it takes no first signatories any more",
@@ -134,7 +147,7 @@ fn remove(c: &mut WriteTx, signature: &Signature, now: Timestamp) -> Result<(), 
         sealed: Some(b""),
         ..Move::to(SignatureState::Removed)
     };
-    signatures::set_state(c, signature, &change, now)?;
+    signatures::set_state_unnoted(c, signature, &change, now)?;
     Ok(())
 }
 

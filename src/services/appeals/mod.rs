@@ -22,7 +22,7 @@ pub use edit::{
 };
 pub use find::find;
 pub use lifecycle::{DateWarning, reopen_until, set_state, set_state_as};
-pub use store::{TextChange, change_of, text_hash};
+pub use store::{TextChange, change_of};
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Imported {

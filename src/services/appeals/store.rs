@@ -1,13 +1,10 @@
 //! Storing the parts of an appeal, whether they come from a file or from the editor.
 
-use data_encoding::HEXLOWER;
-use sha2::{Digest, Sha256};
-
 use crate::domain::{
-    Appeal, AppealFile, AppealId, AppealSettings, AppealState, AppealText, Language, TextId,
-    Timestamp, Wording,
+    Appeal, AppealFile, AppealId, AppealSettings, AppealState, AppealText, Language, PublicChange,
+    TextId, Timestamp, Wording,
 };
-use crate::storage::appeals::{self, NewText};
+use crate::storage::appeals::{self, changes};
 use crate::storage::{StorageError, WriteTx};
 
 /// Adds a draft with the default settings.
@@ -32,19 +29,22 @@ pub(super) fn create(
 pub enum TextChange {
     /// Adds the first text of the language.
     First,
-    /// Replaces a draft, or parts of a published text that are not what is signed.
-    Rewrite,
-    /// Changes what is signed: adds a new version, which needs a note.
+    /// Replaces a draft.
+    Draft,
+    /// The published text is this one.
+    None,
+    /// Changes what was signed: adds a new version, which needs a note.
     Version,
 }
 
-/// What storing a wording would do; `latest` is the latest text of its language.
+/// What storing a wording would do; `latest` is the latest text of its language. Everything that the page of the appeal
+/// says in its own name is part of what is signed.
 #[must_use]
 pub fn change_of(latest: Option<&AppealText>, wording: &Wording) -> TextChange {
-    let hash = text_hash(&wording.title, &wording.addressee, &wording.markdown);
     match latest {
         None => TextChange::First,
-        Some(old) if old.published_at.is_none() || old.sha256 == hash => TextChange::Rewrite,
+        Some(old) if old.published_at.is_none() => TextChange::Draft,
+        Some(old) if old.sha256 == wording.digest() => TextChange::None,
         Some(_) => TextChange::Version,
     }
 }
@@ -56,50 +56,41 @@ pub(super) fn wording(
     wording: &Wording,
     now: Timestamp,
 ) -> Result<(TextId, Option<i32>), StorageError> {
-    let new = NewText {
-        language: wording.language.clone(),
-        title: wording.title.clone(),
-        summary: wording.summary.clone(),
-        addressee: wording.addressee.clone(),
-        notice: wording.notice.clone(),
-        responsible: wording.responsible.clone(),
-        markdown: wording.markdown.clone(),
-        sha256: text_hash(&wording.title, &wording.addressee, &wording.markdown),
-        note: wording.note.clone(),
-    };
+    let language = &wording.language;
     let texts = appeals::texts(c, appeal.id)?;
     let mut latest_first = texts.iter().rev();
-    let latest = latest_first.find(|text| text.language == wording.language);
+    let latest = latest_first.find(|text| text.language == *language);
     let stored = match (change_of(latest, wording), latest) {
-        (TextChange::Rewrite, Some(old)) => {
-            appeals::rewrite_text(c, old, &new)?;
+        (TextChange::Draft, Some(old)) => {
+            appeals::rewrite_draft(c, old, wording)?;
             (old.id, None)
         }
-        (TextChange::Version, Some(_)) if new.note.is_empty() => {
+        (TextChange::None, Some(old)) => (old.id, None),
+        (TextChange::Version, Some(_)) if wording.note.is_empty() => {
             return Err(StorageError::Other(format!(
-                "the wording of “{}” ({}) is published and was signed: a changed wording needs a `note` that says \
-                 what changed. Signatures keep the wording that was signed",
-                appeal.slug, wording.language
+                "the wording of “{}” ({language}) is published and was signed: a changed title, text, summary, \
+                 addressee, responsible body or notice needs a `note` that says what changed. Signatures keep the \
+                 wording that was signed",
+                appeal.slug
             )));
         }
         (TextChange::Version, Some(old)) => {
             let number = old.number + 1;
-            let id = appeals::add_text(c, appeal.id, number, &new, Some(now))?;
+            let id = appeals::add_text(c, appeal.id, number, wording, Some(now))?;
             (id, Some(number))
         }
         _ => {
             let published = (appeal.state != AppealState::Draft).then_some(now);
-            (appeals::add_text(c, appeal.id, 1, &new, published)?, None)
+            (
+                appeals::add_text(c, appeal.id, 1, wording, published)?,
+                None,
+            )
         }
     };
-    appeals::set_links(c, appeal.id, &wording.language, &wording.links)?;
+    let links = appeals::links(c, appeal.id, language)?;
+    if let Some(change) = PublicChange::of_links(language, &links, &wording.links) {
+        changes::add(c, appeal, &change, now)?;
+    }
+    appeals::set_links(c, appeal.id, language, &wording.links)?;
     Ok(stored)
-}
-
-/// SHA-256 of what is signed, in hexadecimal: title, addressee and Markdown, each followed by a line feed.
-#[must_use]
-pub fn text_hash(title: &str, addressee: &str, markdown: &str) -> String {
-    HEXLOWER.encode(&Sha256::digest(format!(
-        "{title}\n{addressee}\n{markdown}\n"
-    )))
 }

@@ -11,7 +11,7 @@ use crate::domain::{
 };
 use crate::services::{App, Progress, ServiceError};
 use crate::storage::public_list::Listing;
-use crate::storage::statistics::counters;
+use crate::storage::statistics::counters::{self, TextCounts};
 use crate::storage::{ReadConn, StorageError, appeals, imports, public_list};
 
 /// Pages of the list that are buffered between the two threads.
@@ -23,6 +23,8 @@ pub struct HandOver {
     /// The published texts; all texts when none was published.
     pub texts: Vec<AppealText>,
     pub count: Count,
+    /// How many signed each text.
+    pub text_counts: TextCounts,
     /// Batches of paper signatures that still count.
     pub paper: Vec<Batch>,
     /// First signatories, in the organiser's order.
@@ -54,6 +56,7 @@ pub async fn hand_over(
             texts.retain(|text| text.published_at.is_some());
         }
         let count = counters::of(c, id)?;
+        let text_counts = counters::of_texts(c, &[id])?.remove(&id);
         let mut paper = imports::of(c, id)?;
         paper.retain(|batch| {
             batch.counting == Counting::Paper
@@ -69,6 +72,7 @@ pub async fn hand_over(
         let document = HandOver {
             texts,
             count,
+            text_counts: text_counts.unwrap_or_default(),
             paper,
             first,
             organisations: listings(organisations),

@@ -6,8 +6,10 @@ use std::path::PathBuf;
 
 use super::appeals::{AppealPart, SaveOutcome, save};
 use super::{App, ServiceError};
-use crate::domain::{Actor, AppealId, PictureFile, PictureWords, Problem};
-use crate::storage::appeals::pictures;
+use crate::domain::{
+    Actor, AppealId, PictureChange, PictureFile, PictureWords, Problem, PublicChange,
+};
+use crate::storage::appeals::{changes, pictures};
 
 /// A re-encoded picture: each of its sizes with its content.
 pub struct Encoded(Vec<(PictureFile, Vec<u8>)>);
@@ -47,8 +49,16 @@ pub async fn save_as(
         by,
         id,
         (AppealPart::Picture, base),
-        move |c, _, _, _| {
+        move |c, _, section, now| {
             let files = encoded.as_ref().map(|encoded| encoded.0.as_slice());
+            let change = match (&section.picture, files) {
+                (None, _) => Some(PictureChange::Added),
+                (Some(_), Some(_)) => Some(PictureChange::Replaced),
+                (Some(old), None) => (old.words != words).then_some(PictureChange::Described),
+            };
+            if let Some(change) = change {
+                changes::add(c, &section.appeal, &PublicChange::Picture { change }, now)?;
+            }
             pictures::set(c, id, &words, files)?;
             Ok(serde_json::json!({ "part": "picture", "new": files.is_some() }))
         },
@@ -68,7 +78,11 @@ pub async fn remove_as(
         by,
         id,
         (AppealPart::Picture, base),
-        move |c, _, _, _| {
+        move |c, _, section, now| {
+            if section.picture.is_some() {
+                let change = PictureChange::Removed;
+                changes::add(c, &section.appeal, &PublicChange::Picture { change }, now)?;
+            }
             pictures::remove(c, id)?;
             Ok(serde_json::json!({ "part": "picture", "removed": true }))
         },

@@ -6,6 +6,7 @@ use crate::domain::{
 };
 use crate::services::signatures::OpenedSignature;
 use crate::services::{App, ServiceError, audit};
+use crate::storage::appeals::changes;
 use crate::storage::public_list::overrides;
 use crate::storage::{appeals, signatures};
 
@@ -51,11 +52,13 @@ pub async fn set_hidden(
             return Ok(VisibilityOutcome::Done);
         }
         signatures::advance_revision(c, seen, now)?;
-        if hidden {
-            overrides::hide(c, id)?;
-        } else {
-            overrides::show(c, (id, appeal, kind), &listing)?;
-        }
+        changes::noting_first(c, &[appeal], now, |c| {
+            if hidden {
+                overrides::hide(c, id)
+            } else {
+                overrides::show(c, (id, appeal, kind), &listing)
+            }
+        })?;
         // The appeal's page shows some names: its cached copies must be renewed.
         appeals::touch(c, appeal)?;
         audit::append(c, &master, now, &event)?;

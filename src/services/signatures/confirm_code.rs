@@ -14,7 +14,8 @@ pub const TICKET_LIFE: i64 = 7 * Timestamp::DAY;
 pub enum CodeOutcome {
     /// The right code for the data that this browser posted.
     Done(ConfirmOutcome, Box<OpenedSignature>),
-    /// The right code, but other data was posted since: the signatory must review it before confirming.
+    /// The right code, but other data was posted or another text was published since: the signatory must see it before
+    /// confirming.
     Review(Box<OpenedSignature>),
     /// A wrong code, no tries left, or nothing to confirm. One answer for all, so that it reveals nothing.
     Wrong,
@@ -29,10 +30,12 @@ pub async fn confirm_by_code(
     let (appeal, claim) = (ticket.appeal, ticket.claim_index);
     let found = app.storage.read(move |c| {
         let signature = signatures::by_claim(c, appeal, claim)?;
-        Ok(signature.zip(appeals::by_id(c, appeal)?))
+        let texts = appeals::texts(c, appeal)?;
+        let found = signature.zip(appeals::by_id(c, appeal)?);
+        Ok(found.map(|(signature, appeal)| (signature, appeal, texts)))
     });
     let is_valid = app.clock.now().since(ticket.at) <= TICKET_LIFE;
-    let Some((signature, appeal)) = found.await?.filter(|_| is_valid) else {
+    let Some((signature, appeal, texts)) = found.await?.filter(|_| is_valid) else {
         return Ok(CodeOutcome::Wrong);
     };
     // The try is taken before the code is judged: many at once are no more than five.
@@ -44,9 +47,11 @@ pub async fn confirm_by_code(
     app.storage
         .write(move |c| signatures::give_code_try_back(c, code))
         .await?;
+    let mut signed = texts.iter().filter(|text| text.id == signature.text);
+    let has_newer_text = signed.any(|text| text.newer_in(&texts).is_some());
     let opened = OpenedSignature::open(app, signature, appeal)?;
     let is_pending = opened.signature.state == SignatureState::Pending;
-    if is_pending && opened.signature.revision != ticket.revision {
+    if is_pending && (has_newer_text || opened.signature.revision != ticket.revision) {
         return Ok(CodeOutcome::Review(Box::new(opened)));
     }
     let outcome = confirm::confirm(app, &opened, ticket.revision).await?;

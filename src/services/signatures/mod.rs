@@ -2,6 +2,7 @@
 
 pub mod confirm;
 pub mod confirm_code;
+pub mod download;
 pub mod moderate;
 pub mod opened;
 pub mod resend_link;

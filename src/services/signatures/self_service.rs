@@ -1,20 +1,17 @@
 //! What a signatory can do with the personal link at any time: correct the data, hide or show the name, start or stop
-//! news, withdraw, download everything that is stored.
-
-use serde::Serialize;
+//! news, withdraw.
 
 use crate::domain::{
     Actor, AuditEvent, AuditObject, AuditVerb, ConsentPurpose, ConsentStep, HoldReason, MailKind,
-    Organisation, PersonName, PrivateRecord, Signature, SignatureIndexes, SignatureKind,
-    SignatureState,
+    Organisation, PersonName, PrivateRecord, Signature, SignatureIndexes, SignatureState,
 };
 use crate::services::signatures::confirm::CONSENT_WORDING;
 use crate::services::signatures::{OpenedSignature, opened};
 use crate::services::{App, ServiceError, audit};
-use crate::storage::signatures::consents::StoredConsent;
+use crate::storage::appeals::changes;
 use crate::storage::signatures::correction::{Corrected, Correction};
-use crate::storage::signatures::{self, Move, consents, correction};
-use crate::storage::{Consent, StorageError, appeals};
+use crate::storage::signatures::{self, Move, correction};
+use crate::storage::{Consent, StorageError, WriteTx, appeals};
 use crate::vault::Master;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -112,7 +109,8 @@ async fn store_correction(
     // The proof of the mandate was for the organisation of the old name.
     let is_unproven = is_renamed && organiser.is_none() && new.organisation.is_some();
     let mandate = is_unproven.then(|| new.mandate_shown());
-    let stored = app.storage.write(move |c| {
+    let appeal = signature.appeal;
+    let store = move |c: &mut WriteTx| {
         let correction = Correction {
             sealed: &sealed,
             listing: listing.as_ref(),
@@ -126,7 +124,6 @@ async fn store_correction(
         if stored != Corrected::Done {
             return Ok(stored);
         }
-        let appeal = signature.appeal;
         if let (Some(reason), SignatureState::Confirmed) = (hold_reason, signature.state) {
             let hold = Move {
                 hold_reason: Some(reason),
@@ -136,7 +133,7 @@ async fn store_correction(
                 revision,
                 ..signature
             };
-            if !signatures::set_state(c, &corrected, &hold, now)? {
+            if !signatures::set_state_unnoted(c, &corrected, &hold, now)? {
                 return Err(StorageError::Changed);
             }
         }
@@ -146,7 +143,10 @@ async fn store_correction(
             audit::append(c, &master, now, event)?;
         }
         Ok(Corrected::Done)
-    });
+    };
+    let stored = app
+        .storage
+        .write(move |c| changes::noting_first(c, &[appeal], now, store));
     match stored.await {
         Ok(Corrected::Done) => Ok(CorrectionOutcome::Done),
         Ok(Corrected::Changed) | Err(StorageError::Changed) => Ok(CorrectionOutcome::Changed),
@@ -313,50 +313,4 @@ fn only_address(record: &PrivateRecord) -> PrivateRecord {
         email: record.email.clone(),
         ..PrivateRecord::new(name)
     }
-}
-
-/// Everything that is stored about a signature, as the signatory downloads it. Times are RFC 3339.
-#[derive(Serialize)]
-pub struct Download {
-    appeal: String,
-    kind: SignatureKind,
-    state: SignatureState,
-    language: String,
-    posted: String,
-    confirmed: Option<String>,
-    data: Option<PrivateRecord>,
-    consents: Vec<DownloadedConsent>,
-}
-
-#[derive(Serialize)]
-struct DownloadedConsent {
-    purpose: ConsentPurpose,
-    wording: String,
-    given: bool,
-    at: String,
-    step: ConsentStep,
-}
-
-pub async fn download(app: &App, opened: &OpenedSignature) -> Result<Download, ServiceError> {
-    let zone = app.zone(&opened.appeal);
-    let consent = |consent: StoredConsent| DownloadedConsent {
-        purpose: consent.purpose,
-        wording: consent.wording,
-        given: consent.given,
-        at: zone.rfc3339(consent.at),
-        step: consent.step,
-    };
-    let signature = &opened.signature;
-    let id = signature.id;
-    let consents = app.storage.read(move |c| consents::of(c, id)).await?;
-    Ok(Download {
-        appeal: opened.appeal.slug.clone(),
-        kind: signature.kind,
-        state: signature.state,
-        language: signature.language.to_string(),
-        posted: zone.rfc3339(signature.created_at),
-        confirmed: signature.confirmed_at.map(|at| zone.rfc3339(at)),
-        data: opened.record.clone(),
-        consents: consents.into_iter().map(consent).collect(),
-    })
 }

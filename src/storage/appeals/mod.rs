@@ -1,5 +1,6 @@
 //! Appeals, with submodules for their texts, links and pictures.
 
+pub mod changes;
 pub mod erasure;
 pub mod pictures;
 mod texts;
@@ -10,7 +11,7 @@ use super::schema::{appeal_texts as text_rows, appeals};
 use super::{Conn, ReadConn, StorageError, WriteTx};
 use crate::domain::{Appeal, AppealId, AppealSettings, AppealState, Erasure, Language, Timestamp};
 
-pub use texts::{NewText, add_text, links, rewrite_text, set_links, texts, texts_of};
+pub use texts::{add_text, links, rewrite_draft, set_links, texts, texts_of};
 
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = appeals)]

@@ -3,25 +3,11 @@
 use diesel::prelude::*;
 
 use super::touch;
-use crate::domain::{AppealId, AppealLink, AppealText, Language, LinkKind, TextId, Timestamp};
+use crate::domain::{
+    AppealId, AppealLink, AppealText, Language, LinkKind, TextId, Timestamp, Wording,
+};
 use crate::storage::schema::{appeal_links, appeal_texts};
 use crate::storage::{ReadConn, StorageError, WriteTx};
-
-#[derive(Debug, Clone)]
-pub struct NewText {
-    pub language: Language,
-    pub title: String,
-    pub summary: String,
-    pub addressee: String,
-    /// Short notice about the appeal itself.
-    pub notice: String,
-    /// Name of the person or body responsible, in this language.
-    pub responsible: String,
-    pub markdown: String,
-    /// SHA-256 of title, addressee and wording.
-    pub sha256: String,
-    pub note: String,
-}
 
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = appeal_texts)]
@@ -86,7 +72,7 @@ pub fn add_text(
     tx: &mut WriteTx,
     appeal: AppealId,
     number: i32,
-    new: &NewText,
+    new: &Wording,
     published: Option<Timestamp>,
 ) -> Result<TextId, StorageError> {
     use appeal_texts::dsl as t;
@@ -102,7 +88,7 @@ pub fn add_text(
                 t::notice.eq(&new.notice),
                 t::responsible.eq(&new.responsible),
                 t::markdown.eq(&new.markdown),
-                t::sha256.eq(&new.sha256),
+                t::sha256.eq(new.digest()),
                 t::note.eq(&new.note),
                 t::published_at.eq(published),
             ))
@@ -113,31 +99,28 @@ pub fn add_text(
     Ok(id)
 }
 
-/// Updates a text. Of a published text only the parts that are not signed change: summary, notice and responsible.
-pub fn rewrite_text(tx: &mut WriteTx, old: &AppealText, new: &NewText) -> Result<(), StorageError> {
+/// Replaces a draft. A published text stays as it is.
+pub fn rewrite_draft(
+    tx: &mut WriteTx,
+    old: &AppealText,
+    new: &Wording,
+) -> Result<(), StorageError> {
     use appeal_texts::dsl as t;
-    with_tx!(tx, |c| {
-        diesel::update(t::appeal_texts.find(old.id))
-            .set((
-                t::summary.eq(&new.summary),
-                t::notice.eq(&new.notice),
-                t::responsible.eq(&new.responsible),
-            ))
-            .execute(c)?;
-        diesel::update(
-            t::appeal_texts
-                .find(old.id)
-                .filter(t::published_at.is_null()),
-        )
+    let draft = t::appeal_texts
+        .find(old.id)
+        .filter(t::published_at.is_null());
+    with_tx!(tx, |c| diesel::update(draft)
         .set((
             t::title.eq(&new.title),
+            t::summary.eq(&new.summary),
             t::addressee.eq(&new.addressee),
+            t::notice.eq(&new.notice),
+            t::responsible.eq(&new.responsible),
             t::markdown.eq(&new.markdown),
-            t::sha256.eq(&new.sha256),
+            t::sha256.eq(new.digest()),
             t::note.eq(&new.note),
         ))
-        .execute(c)
-    })?;
+        .execute(c))?;
     touch(tx, old.appeal)
 }
 

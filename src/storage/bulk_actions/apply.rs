@@ -7,14 +7,15 @@ use diesel::upsert::excluded;
 
 use crate::domain::SignatureState::{Confirmed, Held, Removed};
 use crate::domain::{
-    AddressIndexes, BulkAction, BulkActionKind, BulkProgress, HoldReason, MailKind, Revision,
-    Signature, SignatureId, SignatureKind, SignatureState, Source, Timestamp,
+    AddressIndexes, AppealId, BulkAction, BulkActionKind, BulkProgress, HoldReason, MailKind,
+    Revision, Signature, SignatureId, SignatureKind, SignatureState, Source, TextId, Timestamp,
 };
+use crate::storage::appeals::changes;
 use crate::storage::outbox::suppressions::Caps;
 use crate::storage::outbox::{NewMail, suppressions};
 use crate::storage::public_list::overrides;
 use crate::storage::schema::{bulk_changes, signatures};
-use crate::storage::statistics::counter_deltas::CounterDeltas;
+use crate::storage::statistics::counter_deltas::{Counted, CounterDeltas};
 use crate::storage::{NewListing, StorageError, WriteTx, appeals, bulk_actions, outbox};
 
 /// A signature to change, as it was read before the transaction.
@@ -31,10 +32,22 @@ pub struct BulkTarget {
 #[diesel(table_name = signatures)]
 pub(super) struct LockedSignature {
     id: SignatureId,
+    text_id: TextId,
     pub(super) state: SignatureState,
     pub(super) revision: Revision,
     pub(super) kind: SignatureKind,
-    pub(super) source: Source,
+    source: Source,
+}
+
+impl LockedSignature {
+    pub(super) fn counted(&self, appeal: AppealId) -> Counted {
+        Counted {
+            appeal,
+            text: self.text_id,
+            kind: self.kind,
+            source: self.source,
+        }
+    }
 }
 
 /// Reads these rows; on Postgres this locks them until the end of the transaction.
@@ -63,6 +76,20 @@ pub enum StepOutcome {
 
 /// Applies a step of a bulk action to the targets that are still as they were read.
 pub fn step(
+    tx: &mut WriteTx,
+    action: &BulkAction,
+    targets: &[BulkTarget],
+    reason: &str,
+    position: SignatureId,
+    now: Timestamp,
+) -> Result<StepOutcome, StorageError> {
+    // The history is written last: it locks the appeal.
+    changes::noting_first(tx, &[action.appeal], now, |tx| {
+        apply(tx, action, targets, reason, position, now)
+    })
+}
+
+fn apply(
     tx: &mut WriteTx,
     action: &BulkAction,
     targets: &[BulkTarget],
@@ -282,13 +309,7 @@ fn move_to(
     }
     for one in targets {
         let old = &one.signature;
-        deltas.moves(
-            action.appeal,
-            (old.kind, old.source),
-            now,
-            Some(old.state),
-            Some(to),
-        );
+        deltas.moves(Counted::from(old), now, Some(old.state), Some(to));
     }
     Ok(ids.into_iter().collect())
 }

@@ -8,6 +8,7 @@ use crate::domain::{
     AddressIndexes, AppealId, BulkAction, BulkActionId, BulkActionKind, BulkProgress, HoldReason,
     OrganisationIndex, Revision, Signature, SignatureId, SignatureState, Timestamp,
 };
+use crate::storage::appeals::changes::noting_first;
 use crate::storage::bulk_actions::apply::{
     LockedSignature, advance_revisions, ask_to_confirm, lock,
 };
@@ -60,6 +61,19 @@ pub fn changes(
 /// Undoes changes of signatures that are still as the bulk action left them; `false` if the action changed since it was
 /// read. Those that are pending again are asked to confirm again.
 pub fn undo(
+    tx: &mut WriteTx,
+    action: &BulkAction,
+    changes: &[BulkChange],
+    targets: &HashMap<SignatureId, UndoTarget>,
+    now: Timestamp,
+) -> Result<bool, StorageError> {
+    // The history is written last: it locks the appeal.
+    noting_first(tx, &[action.appeal], now, |tx| {
+        undo_changes(tx, action, changes, targets, now)
+    })
+}
+
+fn undo_changes(
     tx: &mut WriteTx,
     action: &BulkAction,
     changes: &[BulkChange],
@@ -162,7 +176,7 @@ fn put_back(
             continue;
         };
         let (from, to) = (Some(row.state), Some(change.state));
-        deltas.moves(action.appeal, (row.kind, row.source), now, from, to);
+        deltas.moves(row.counted(action.appeal), now, from, to);
         match (change.state, &target.listing, &target.mailbox) {
             (SignatureState::Confirmed, Some(line), _) => {
                 listed.push((change.signature, action.appeal, row.kind, line));

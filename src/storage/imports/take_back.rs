@@ -3,10 +3,11 @@
 use diesel::prelude::*;
 
 use crate::domain::{
-    Batch, Counting, Revision, SignatureId, SignatureKind, SignatureState, Source, Timestamp,
+    Batch, Counting, Revision, SignatureId, SignatureKind, SignatureState, Source, TextId,
+    Timestamp,
 };
 use crate::storage::schema::{consents, listing_words, listings, outbox, signatures};
-use crate::storage::statistics::counter_deltas::CounterDeltas;
+use crate::storage::statistics::counter_deltas::{Counted, CounterDeltas};
 use crate::storage::{StorageError, WriteTx, appeals};
 
 /// Result of undoing a chunk.
@@ -23,6 +24,7 @@ pub struct TakenBack {
 #[diesel(table_name = signatures)]
 struct ImportedRow {
     id: SignatureId,
+    text_id: TextId,
     state: SignatureState,
     revision: Revision,
     source: Source,
@@ -61,13 +63,13 @@ pub fn take_back(
     let mut deltas = CounterDeltas::default();
     for row in untouched {
         let at = row.confirmed_at.unwrap_or_default();
-        deltas.moves(
-            batch.appeal,
-            (row.kind, row.source),
-            at,
-            Some(row.state),
-            None,
-        );
+        let counted = Counted {
+            appeal: batch.appeal,
+            text: row.text_id,
+            kind: row.kind,
+            source: row.source,
+        };
+        deltas.moves(counted, at, Some(row.state), None);
     }
     with_tx!(tx, |c| {
         diesel::delete(listing_words::table.filter(listing_words::signature_id.eq_any(&ids)))

@@ -6,11 +6,11 @@ use diesel::prelude::*;
 
 use crate::domain::{
     AppealId, ConsentPurpose, ConsentStep, HoldReason, NewListing, OrganisationIndex, Provider,
-    Revision, SignatureId, SignatureKind, SignatureState, Source, Timestamp,
+    Revision, SignatureId, SignatureKind, SignatureState, Source, TextId, Timestamp,
 };
 use crate::storage::engine::batch_insert::BatchInsert;
 use crate::storage::schema::{consents, signatures};
-use crate::storage::statistics::counter_deltas::CounterDeltas;
+use crate::storage::statistics::counter_deltas::{Counted, CounterDeltas};
 use crate::storage::{ReadConn, StorageError, WriteTx, public_list};
 
 /// A consent that is given or withdrawn.
@@ -110,6 +110,7 @@ pub(in crate::storage) fn confirm_all(
 #[diesel(table_name = signatures)]
 struct PendingRow {
     id: SignatureId,
+    text_id: TextId,
     revision: Revision,
     kind: SignatureKind,
     source: Source,
@@ -145,7 +146,13 @@ fn note(
             _ => SignatureState::Held,
         };
         let from = Some(SignatureState::Pending);
-        deltas.moves(one.appeal, (row.kind, row.source), one.now, from, Some(to));
+        let counted = Counted {
+            appeal: one.appeal,
+            text: row.text_id,
+            kind: row.kind,
+            source: row.source,
+        };
+        deltas.moves(counted, one.now, from, Some(to));
         if let Some((at, provider)) = one.posted {
             deltas.proven(one.appeal, provider, at);
         }

@@ -14,7 +14,7 @@ use crate::domain::{
 use crate::storage::outbox::NewMail;
 use crate::storage::schema::signatures;
 use crate::storage::signatures::confirm_batch::add_consents;
-use crate::storage::statistics::counter_deltas::CounterDeltas;
+use crate::storage::statistics::counter_deltas::{Counted, CounterDeltas};
 use crate::storage::{Conn, Consent, NewListing, StorageError, WriteTx, outbox, public_list};
 
 /// Rows per statement. With 18 values each this is well below the parameter limits of SQLite (32,766) and Postgres
@@ -166,7 +166,13 @@ pub fn enter(
         outbox::promise(tx, &mails.collect::<Vec<_>>())?;
         for (_, one) in &new {
             let at = one.confirmed_at.unwrap_or(one.signed_at);
-            deltas.moves(appeal, (one.kind, one.source), at, None, Some(one.state()));
+            let counted = Counted {
+                appeal,
+                text: one.text,
+                kind: one.kind,
+                source: one.source,
+            };
+            deltas.moves(counted, at, None, Some(one.state()));
         }
     }
     deltas.store(tx)?;

@@ -20,9 +20,9 @@ use crate::domain::{
     Source, TextId, Timestamp,
 };
 use crate::storage::public_list;
-use crate::storage::statistics::counter_deltas::CounterDeltas;
+use crate::storage::statistics::counter_deltas::{Counted, CounterDeltas};
 
-pub use state_change::{Move, set_state, set_states};
+pub use state_change::{Move, set_state, set_state_unnoted, set_states};
 
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = signatures)]
@@ -308,8 +308,13 @@ pub fn enter(
     })?;
     public_list::insert(tx, &[(id, appeal, kind, new.listing)])?;
     let mut deltas = CounterDeltas::default();
-    let entered = (kind, Source::Import);
-    deltas.moves(appeal, entered, now, None, Some(SignatureState::Confirmed));
+    let entered = Counted {
+        appeal,
+        text: new.text,
+        kind,
+        source: Source::Import,
+    };
+    deltas.moves(entered, now, None, Some(SignatureState::Confirmed));
     deltas.store(tx)?;
     Ok(id)
 }
@@ -341,14 +346,14 @@ pub(super) fn erase_noted(
         diesel::delete(schema::consents::table.filter(schema::consents::signature_id.eq(id)))
             .execute(c)
     })?;
-    let gone: Option<(AppealId, SignatureKind, Source, SignatureState)> = with_tx!(tx, |c| {
+    let gone: Option<SignatureRow> = with_tx!(tx, |c| {
         diesel::delete(s::signatures.find(id))
-            .returning((s::appeal_id, s::kind, s::source, s::state))
+            .returning(SignatureRow::as_returning())
             .get_result(c)
             .optional()
     })?;
-    if let Some((appeal, kind, source, state)) = gone {
-        deltas.moves(appeal, (kind, source), now, Some(state), None);
+    if let Some(gone) = gone.map(Signature::from) {
+        deltas.moves(Counted::from(&gone), now, Some(gone.state), None);
     }
     Ok(())
 }

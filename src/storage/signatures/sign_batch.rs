@@ -14,8 +14,8 @@ use crate::storage::engine::batch_insert::BatchInsert;
 use crate::storage::outbox::suppressions::Caps;
 use crate::storage::outbox::{NewMail, suppressions};
 use crate::storage::public_list::overrides;
-use crate::storage::schema::signatures;
-use crate::storage::statistics::counter_deltas::CounterDeltas;
+use crate::storage::schema::{appeal_texts, signatures};
+use crate::storage::statistics::counter_deltas::{Counted, CounterDeltas};
 use crate::storage::{Conn, ReadConn, StorageError, WriteTx, outbox};
 
 /// An attempt to sign, ready to be stored.
@@ -46,9 +46,18 @@ impl Attempt {
     /// Where the signature comes from, also when the claim begins anew after a withdrawal or a removal: a paper signatory
     /// who signs again is asked to confirm, and counts like everybody who did.
     pub const SOURCE: Source = Source::Web;
+
+    fn counted(&self) -> Counted {
+        Counted {
+            appeal: self.appeal,
+            text: self.text,
+            kind: self.kind,
+            source: Self::SOURCE,
+        }
+    }
 }
 
-/// Result of an attempt. The web response must not reveal which one it is.
+/// Result of an attempt. The web response must not reveal which of the first three it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SignOutcome {
     New,
@@ -56,6 +65,8 @@ pub enum SignOutcome {
     Replaced,
     /// The claim was proven before and is unchanged.
     Proven,
+    /// Nothing was stored: the text that was shown is not the latest any more.
+    TextChanged,
 }
 
 /// Builds the insert of these attempts as pending rows.
@@ -96,27 +107,25 @@ pub(in crate::storage) fn sign_all(
     deltas: &mut CounterDeltas,
     batch: &[&Attempt],
 ) -> Result<Vec<SignOutcome>, StorageError> {
+    let outdated = outdated_texts(tx, batch)?;
     let mut latest: HashMap<Claim, &Attempt> = HashMap::new();
-    for one in batch {
+    for one in batch.iter().filter(|one| !outdated.contains(&one.text)) {
         latest.insert(claim(one), one);
     }
     let mut attempts: Vec<&Attempt> = latest.values().copied().collect();
     // All instances use the same order, so that concurrent batches cannot deadlock.
     attempts.sort_by_key(|one| claim(one));
 
+    if attempts.is_empty() {
+        return Ok(vec![SignOutcome::TextChanged; batch.len()]);
+    }
     let mut outcomes = insert_new(tx, &attempts)?;
     let pending = Some(SignatureState::Pending);
     for one in attempts
         .iter()
         .filter(|one| outcomes.contains_key(&claim(one)))
     {
-        deltas.moves(
-            one.appeal,
-            (one.kind, Attempt::SOURCE),
-            one.now,
-            None,
-            pending,
-        );
+        deltas.moves(one.counted(), one.now, None, pending);
     }
     let known: Vec<&Attempt> = attempts
         .iter()
@@ -136,6 +145,10 @@ pub(in crate::storage) fn sign_all(
     let mut seen: HashSet<Claim> = HashSet::new();
     let mut answers = Vec::with_capacity(batch.len());
     for one in batch {
+        if outdated.contains(&one.text) {
+            answers.push(SignOutcome::TextChanged);
+            continue;
+        }
         let key = claim(one);
         let outcome = outcomes
             .get(&key)
@@ -148,6 +161,34 @@ pub(in crate::storage) fn sign_all(
         });
     }
     Ok(answers)
+}
+
+/// The texts of these attempts that another one of their language has replaced.
+fn outdated_texts(
+    conn: &mut ReadConn,
+    batch: &[&Attempt],
+) -> Result<HashSet<TextId>, StorageError> {
+    use appeal_texts::dsl as t;
+    let appeals: HashSet<AppealId> = batch.iter().map(|one| one.appeal).collect();
+    let published: Vec<(TextId, AppealId, Language)> = with_conn!(conn, |c| t::appeal_texts
+        .filter(
+            t::appeal_id
+                .eq_any(appeals)
+                .and(t::published_at.is_not_null())
+        )
+        .order(t::number)
+        .select((t::id, t::appeal_id, t::language))
+        .load(c))?;
+    let mut latest = HashMap::new();
+    for (text, appeal, language) in &published {
+        latest.insert((appeal, language), text);
+    }
+    let replaced = published.iter().filter(|(text, appeal, language)| {
+        latest
+            .get(&(appeal, language))
+            .is_some_and(|latest| *latest != text)
+    });
+    Ok(replaced.map(|(text, ..)| *text).collect())
 }
 
 /// What became of each claim, and its signature.
@@ -213,14 +254,9 @@ fn sign_known(
                 SignOutcome::Replaced
             }
             SignatureState::Withdrawn | SignatureState::Removed => {
-                let row = begin_anew(tx, one, id)?;
-                deltas.moves(
-                    one.appeal,
-                    row,
-                    one.now,
-                    Some(state),
-                    Some(SignatureState::Pending),
-                );
+                begin_anew(tx, one, id)?;
+                let (from, to) = (Some(state), Some(SignatureState::Pending));
+                deltas.moves(one.counted(), one.now, from, to);
                 SignOutcome::New
             }
             _ => SignOutcome::Proven,
@@ -245,14 +281,10 @@ fn replace(tx: &mut WriteTx, pending: &[&Attempt]) -> Result<(), StorageError> {
 
 /// Resets a withdrawn or removed claim to pending, with a new handle and nonce and therefore new links. Nothing of the
 /// old signature stays but that it was removed before, which is why its confirmation is held.
-fn begin_anew(
-    tx: &mut WriteTx,
-    one: &Attempt,
-    id: SignatureId,
-) -> Result<(SignatureKind, Source), StorageError> {
+fn begin_anew(tx: &mut WriteTx, one: &Attempt, id: SignatureId) -> Result<(), StorageError> {
     use signatures::dsl as s;
     overrides::forget(tx, &[id])?;
-    Ok(with_tx!(tx, |c| {
+    with_tx!(tx, |c| {
         diesel::update(s::signatures.find(id))
             .set((
                 s::state.eq(SignatureState::Pending),
@@ -273,9 +305,9 @@ fn begin_anew(
                 s::confirmed_at.eq(None::<Timestamp>),
                 s::hold_reason.eq(None::<HoldReason>),
             ))
-            .returning((s::kind, s::source))
-            .get_result(c)
-    })?)
+            .execute(c)
+    })?;
+    Ok(())
 }
 
 /// Adds the mails to the outbox in the same transaction, within the caps and except to suppressed mailboxes.

@@ -5,10 +5,11 @@ use std::collections::BTreeSet;
 use diesel::prelude::*;
 
 use crate::domain::{AppealId, HoldReason, MailKind, Signature, SignatureState, Timestamp};
+use crate::storage::appeals::changes;
 use crate::storage::outbox::{self, NewMail};
 use crate::storage::public_list::overrides;
 use crate::storage::schema::signatures;
-use crate::storage::statistics::counter_deltas::CounterDeltas;
+use crate::storage::statistics::counter_deltas::{Counted, CounterDeltas};
 use crate::storage::{NewListing, StorageError, WriteTx, appeals};
 
 pub struct Move<'a> {
@@ -49,9 +50,29 @@ pub fn set_state(
     set_states(tx, &[(old, change)], now)
 }
 
+/// As [`set_state`], for a caller that notes changes among the first signatories itself.
+pub fn set_state_unnoted(
+    tx: &mut WriteTx,
+    old: &Signature,
+    change: &Move,
+    now: Timestamp,
+) -> Result<bool, StorageError> {
+    move_all(tx, &[(old, change)], now)
+}
+
 /// Changes several signatures, in this order; `false` if one of them changed since it was read, and then the caller must
 /// roll back. Counters are written last, so that no counter row is locked while the transaction waits for a signature.
 pub fn set_states(
+    tx: &mut WriteTx,
+    moves: &[(&Signature, &Move)],
+    now: Timestamp,
+) -> Result<bool, StorageError> {
+    let appeals: BTreeSet<AppealId> = moves.iter().map(|(old, _)| old.appeal).collect();
+    let appeals: Vec<AppealId> = appeals.into_iter().collect();
+    changes::noting_first(tx, &appeals, now, |tx| move_all(tx, moves, now))
+}
+
+fn move_all(
     tx: &mut WriteTx,
     moves: &[(&Signature, &Move)],
     now: Timestamp,
@@ -62,7 +83,7 @@ pub fn set_states(
             return Ok(false);
         }
         let (from, to) = (Some(old.state), Some(change.to));
-        deltas.moves(old.appeal, (old.kind, old.source), now, from, to);
+        deltas.moves(Counted::from(*old), now, from, to);
     }
     deltas.store(tx)?;
     // The appeal's page shows some names: its cached copies must be renewed even if as many others came.

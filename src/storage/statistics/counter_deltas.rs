@@ -5,18 +5,42 @@ use std::collections::BTreeMap;
 
 use diesel::prelude::*;
 
-use crate::domain::{AppealId, Provider, SignatureKind, SignatureState, Source, Timestamp};
+use crate::domain::{
+    AppealId, Provider, Signature, SignatureKind, SignatureState, Source, TextId, Timestamp,
+};
 use crate::storage::engine::batch_insert::BatchInsert;
-use crate::storage::schema::{counters, hourly_statistics, provider_statistics};
+use crate::storage::schema::{counters, hourly_statistics, provider_statistics, text_counters};
 use crate::storage::{StorageError, WriteTx};
 
 /// Rows per statement, well below SQLite's limit at five values each.
 const CHUNK: usize = 1_000;
 
+/// What a signature is counted under.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::storage) struct Counted {
+    pub(in crate::storage) appeal: AppealId,
+    pub(in crate::storage) text: TextId,
+    pub(in crate::storage) kind: SignatureKind,
+    pub(in crate::storage) source: Source,
+}
+
+impl From<&Signature> for Counted {
+    fn from(signature: &Signature) -> Self {
+        Self {
+            appeal: signature.appeal,
+            text: signature.text,
+            kind: signature.kind,
+            source: signature.source,
+        }
+    }
+}
+
 /// Counter changes of one transaction.
 #[derive(Default)]
 pub(in crate::storage) struct CounterDeltas {
     appeals: BTreeMap<AppealId, AppealDeltas>,
+    /// Per text: change of its signatures, and of those on paper.
+    texts: BTreeMap<TextId, (i64, i64)>,
     /// Change of an appeal's count per hour.
     hours: BTreeMap<(AppealId, i64), i64>,
     /// Per hour of posting and mail provider: change of the posted and of the confirmed signatures.
@@ -37,12 +61,17 @@ impl CounterDeltas {
     /// Records a change of state. `from` is `None` for a new signature, `to` for an erased one.
     pub(in crate::storage) fn moves(
         &mut self,
-        appeal: AppealId,
-        (kind, source): (SignatureKind, Source),
+        counted: Counted,
         at: Timestamp,
         from: Option<SignatureState>,
         to: Option<SignatureState>,
     ) {
+        let Counted {
+            appeal,
+            text,
+            kind,
+            source,
+        } = counted;
         for (state, one) in [(from, -1), (to, 1)] {
             let tally = self.appeals.entry(appeal).or_default();
             match (state, kind) {
@@ -53,13 +82,15 @@ impl CounterDeltas {
                 }
                 // Paper signatures are not in the hourly rows, which show confirmations.
                 (Some(SignatureState::Confirmed), _) if source == Source::Paper => {
-                    tally.paper += one
+                    tally.paper += one;
+                    self.texts.entry(text).or_default().1 += one;
                 }
                 (Some(SignatureState::Confirmed), kind) => {
                     match kind {
                         SignatureKind::Individual => tally.individuals += one,
                         SignatureKind::Collective => tally.organisations += one,
                     }
+                    self.texts.entry(text).or_default().0 += one;
                     *self.hours.entry((appeal, at.hour())).or_default() += one;
                 }
                 _ => {}
@@ -95,6 +126,7 @@ impl CounterDeltas {
     /// Stores the changes. Must be the last step of the transaction.
     pub(in crate::storage) fn store(self, tx: &mut WriteTx) -> Result<(), StorageError> {
         add_to_counters(tx, self.appeals)?;
+        add_to_texts(tx, &self.texts)?;
         let hours = self.hours.into_iter().filter(|(_, sum)| *sum != 0);
         let hours = hours.map(|((appeal, hour), sum)| (appeal, hour, sum));
         add_hours(tx, &hours.collect::<Vec<_>>())?;
@@ -130,6 +162,27 @@ fn add_to_counters(
                  organisations = counters.organisations + excluded.organisations, \
                  paper = counters.paper + excluded.paper, pending = counters.pending + excluded.pending, \
                  held = counters.held + excluded.held, held_groups = counters.held_groups + excluded.held_groups",
+            );
+        with_tx!(tx, |c| rows.execute(c))?;
+    }
+    Ok(())
+}
+
+fn add_to_texts(
+    tx: &mut WriteTx,
+    texts: &BTreeMap<TextId, (i64, i64)>,
+) -> Result<(), StorageError> {
+    use text_counters::dsl as t;
+    let changed = texts.iter().filter(|(_, change)| **change != (0, 0));
+    let changed: Vec<_> = changed.collect();
+    for chunk in changed.chunks(CHUNK) {
+        let rows = BatchInsert::into(t::text_counters)
+            .with(t::text_id, chunk.iter().map(|(text, _)| **text))
+            .with(t::signatures, chunk.iter().map(|(_, change)| change.0))
+            .with(t::paper, chunk.iter().map(|(_, change)| change.1))
+            .conflict(
+                "ON CONFLICT (text_id) DO UPDATE SET signatures = text_counters.signatures + excluded.signatures, \
+                 paper = text_counters.paper + excluded.paper",
             );
         with_tx!(tx, |c| rows.execute(c))?;
     }

@@ -1,13 +1,13 @@
 //! Signature counts per appeal, updated in the same transaction as the states they count.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use diesel::dsl::count_star;
 use diesel::prelude::*;
 use serde::Serialize;
 
-use crate::domain::{AppealId, Count, SignatureKind, SignatureState, Source};
-use crate::storage::schema::{counters, signatures};
+use crate::domain::{AppealId, Count, SignatureKind, SignatureState, Source, TextCount, TextId};
+use crate::storage::schema::{appeal_texts, counters, signatures, text_counters};
 use crate::storage::{Conn, ReadConn, StorageError, WriteTx};
 
 /// Signatures of an appeal that wait for confirmation or for moderation.
@@ -19,6 +19,9 @@ pub struct Waiting {
     pub held: i64,
     pub held_groups: i64,
 }
+
+/// How many signed each text of an appeal.
+pub type TextCounts = BTreeMap<TextId, TextCount>;
 
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = counters)]
@@ -75,6 +78,27 @@ pub fn lock(tx: &mut WriteTx, appeal: AppealId) -> Result<(), StorageError> {
     Ok(())
 }
 
+/// How many signed each text of these appeals; texts that nobody signed are missing.
+pub fn of_texts(
+    conn: &mut ReadConn,
+    appeals: &[AppealId],
+) -> Result<HashMap<AppealId, TextCounts>, StorageError> {
+    use text_counters::dsl as t;
+    let rows: Vec<(AppealId, TextId, i64, i64)> = with_conn!(conn, |c| t::text_counters
+        .inner_join(appeal_texts::table.on(appeal_texts::id.eq(t::text_id)))
+        .filter(appeal_texts::appeal_id.eq_any(appeals))
+        .select((appeal_texts::appeal_id, t::text_id, t::signatures, t::paper))
+        .load(c))?;
+    let mut counts: HashMap<AppealId, TextCounts> = HashMap::new();
+    for (appeal, text, signatures, paper) in rows {
+        let count = TextCount { signatures, paper };
+        if count != TextCount::default() {
+            counts.entry(appeal).or_default().insert(text, count);
+        }
+    }
+    Ok(counts)
+}
+
 /// Waiting signatures per appeal.
 pub fn waiting(conn: &mut ReadConn) -> Result<HashMap<AppealId, Waiting>, StorageError> {
     let rows: Vec<(AppealId, Waiting)> = with_conn!(conn, |c| counters::table
@@ -100,6 +124,27 @@ pub fn recount(conn: &mut ReadConn) -> Result<HashMap<AppealId, Count>, StorageE
             (_, Source::Paper) => count.paper += number,
             (SignatureKind::Individual, _) => count.individuals += number,
             (SignatureKind::Collective, _) => count.organisations += number,
+        }
+    }
+    Ok(counts)
+}
+
+/// Counts the signatures of each text themselves. [`of_texts`] must equal the result at any time.
+pub fn recount_texts(conn: &mut ReadConn) -> Result<HashMap<AppealId, TextCounts>, StorageError> {
+    use signatures::dsl as s;
+    let rows: Vec<(AppealId, TextId, Source, i64)> = with_conn!(conn, |c| {
+        s::signatures
+            .filter(s::state.eq(SignatureState::Confirmed))
+            .group_by((s::appeal_id, s::text_id, s::source))
+            .select((s::appeal_id, s::text_id, s::source, count_star()))
+            .load(c)
+    })?;
+    let mut counts: HashMap<AppealId, TextCounts> = HashMap::new();
+    for (appeal, text, source, number) in rows {
+        let count = counts.entry(appeal).or_default().entry(text).or_default();
+        match source {
+            Source::Paper => count.paper += number,
+            _ => count.signatures += number,
         }
     }
     Ok(counts)

@@ -4,10 +4,12 @@
 mod error;
 mod form;
 mod shell;
+mod signed_text;
 
 pub use error::ErrorPage;
 pub use form::{FieldProblem, Form};
 pub use shell::{Alternate, AppealHead, Demo, OpenGraph, Shell, ShownImage};
+pub use signed_text::{NewerText, SignedText};
 
 use serde::Serialize;
 

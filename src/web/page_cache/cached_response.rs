@@ -8,6 +8,7 @@ use actix_web::web::Bytes;
 use data_encoding::HEXLOWER;
 use sha2::{Digest, Sha256};
 
+use crate::domain::TextId;
 use crate::services::{App, form_token};
 use crate::web::page_cache::compress;
 
@@ -52,6 +53,8 @@ enum Body {
     },
     Form {
         slug: String,
+        /// The text that the form is about, which its token names.
+        text: TextId,
         before_token: Bytes,
         after_token: Bytes,
     },
@@ -103,15 +106,16 @@ impl CachedResponse {
         Self::file(HTML, CachePolicy::Briefly, html.into())
     }
 
-    /// A page with a form of the appeal `slug`. Its hidden field contains [`TOKEN_PLACEHOLDER`].
+    /// A page with a form to sign a text of the appeal `slug`. Its hidden field contains [`TOKEN_PLACEHOLDER`].
     #[must_use]
-    pub fn form(slug: &str, html: &str) -> Self {
+    pub fn form(slug: &str, text: TextId, html: &str) -> Self {
         let (before, after) = html.split_once(TOKEN_PLACEHOLDER).unwrap_or((html, ""));
         Self {
             media_type: HeaderValue::from_static(HTML),
             policy: CachePolicy::Never,
             body: Body::Form {
                 slug: slug.to_owned(),
+                text,
                 before_token: Bytes::copy_from_slice(before.as_bytes()),
                 after_token: Bytes::copy_from_slice(after.as_bytes()),
             },
@@ -133,10 +137,11 @@ impl CachedResponse {
             } => (plain, brotli, gzip, etag),
             Body::Form {
                 slug,
+                text,
                 before_token,
                 after_token,
             } => {
-                let token = form_token::token(app, slug);
+                let token = form_token::for_text(app, slug, *text);
                 let body = [&before_token[..], token.as_bytes(), &after_token[..]].concat();
                 return response.body(body);
             }

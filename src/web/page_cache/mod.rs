@@ -5,6 +5,7 @@ pub(in crate::web) mod cached_response;
 mod compress;
 pub(in crate::web) mod pictures;
 pub(in crate::web) mod public_appeal;
+pub(in crate::web) mod rendered_texts;
 
 use std::cmp::Reverse;
 use std::collections::HashMap;

@@ -5,12 +5,14 @@ use std::collections::HashMap;
 use serde::Serialize;
 
 use crate::domain::{
-    Appeal, AppealLink, AppealState, AppealText, Count, Language, Picture, SignatureKind,
+    Appeal, AppealLink, AppealState, AppealText, Count, DatedChange, Language, Picture,
+    SignatureKind,
 };
 use crate::storage::public_list::Listing;
-use crate::storage::statistics::counters;
+use crate::storage::statistics::counters::{self, TextCounts};
 use crate::storage::{ReadConn, StorageError, appeals, public_list};
 use crate::web::Error;
+use crate::web::page_cache::rendered_texts::RenderedTexts;
 
 /// Organisations listed on the appeal page itself.
 const ORGANISATIONS_ON_PAGE: i64 = 12;
@@ -28,6 +30,12 @@ pub struct PublicAppeal {
     pub first: Vec<Listing>,
     /// The first organisations of the list.
     pub organisations: Vec<Listing>,
+    /// How many signed each text.
+    pub text_counts: TextCounts,
+    /// What changed beside the texts, oldest first.
+    pub changes: Vec<DatedChange>,
+    /// The texts as the history shows them; empty in a preview.
+    pub rendered: RenderedTexts,
 }
 
 /// The number of signatories on a page, and the next goal.
@@ -86,7 +94,12 @@ impl PublicAppeal {
             None,
             ORGANISATIONS_ON_PAGE,
         )?;
+        let text_counts = counters::of_texts(c, &[appeal.id])?.remove(&appeal.id);
+        let changes = appeals::changes::of(c, appeal.id)?;
         Ok(Self {
+            text_counts: text_counts.unwrap_or_default(),
+            changes,
+            rendered: RenderedTexts::new(),
             appeal,
             texts,
             links,

@@ -11,8 +11,10 @@ use crate::services::delivery::status::MailDelay;
 use crate::storage::statistics::counters;
 use crate::storage::{StorageError, appeals};
 use crate::web::page_cache::public_appeal::PublicAppeal;
+use crate::web::page_cache::rendered_texts::render_texts;
 use crate::web::page_cache::{CacheContents, CachedRoute};
 use crate::web::prerender::renderers::DependsOn;
+use crate::web::wording::ChangeWords;
 use crate::web::{Error, State};
 
 /// As [`refresh`]; on failure it logs a warning and keeps the old pages.
@@ -89,7 +91,12 @@ async fn load(
     old: &Arc<CacheContents>,
     counts: HashMap<AppealId, Count>,
 ) -> Result<HashMap<String, Arc<PublicAppeal>>, StorageError> {
-    let languages: Vec<Language> = state.app.catalog.languages().to_vec();
+    let catalog = &state.app.catalog;
+    let languages: Vec<Language> = catalog.languages().to_vec();
+    let change_words = languages.iter();
+    let change_words: Vec<_> = change_words
+        .map(|language| (language.clone(), ChangeWords::of(catalog, language)))
+        .collect();
     let old = Arc::clone(old);
     let read = state.app.reads().read(move |c| {
         let mut loaded = HashMap::new();
@@ -98,13 +105,17 @@ async fn load(
             .filter(|appeal| appeal.state != AppealState::Draft);
         for appeal in published {
             let count = counts.get(&appeal.id).copied().unwrap_or_default();
-            let unchanged = old
-                .appeals
-                .get(&appeal.slug)
-                .filter(|public| public.appeal == appeal && public.count == count);
-            let public = match unchanged {
-                Some(public) => Arc::clone(public),
-                None => Arc::new(PublicAppeal::load_published(c, appeal, count, &languages)?),
+            let before = old.appeals.get(&appeal.slug);
+            let public = match before {
+                Some(public) if public.appeal == appeal && public.count == count => {
+                    Arc::clone(public)
+                }
+                _ => {
+                    let mut new = PublicAppeal::load_published(c, appeal, count, &languages)?;
+                    let known = before.map(|before| &before.rendered);
+                    new.rendered = render_texts(&new.texts, known, &change_words);
+                    Arc::new(new)
+                }
             };
             loaded.insert(public.appeal.slug.clone(), public);
         }

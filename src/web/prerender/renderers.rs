@@ -133,7 +133,8 @@ fn individual_form(
     let mut view = individual_view(state, public, language, &empty, None)?;
     TOKEN_PLACEHOLDER.clone_into(&mut view.form.token);
     let html = view.render(&state.app.templates, language)?;
-    Ok(Some(CachedResponse::form(&public.appeal.slug, &html)))
+    let (slug, text) = (&public.appeal.slug, public.text(language)?.id);
+    Ok(Some(CachedResponse::form(slug, text, &html)))
 }
 
 fn collective_form(
@@ -148,7 +149,8 @@ fn collective_form(
     let mut view = collective_view(state, public, language, &empty, None)?;
     TOKEN_PLACEHOLDER.clone_into(&mut view.form.token);
     let html = view.render(&state.app.templates, language)?;
-    Ok(Some(CachedResponse::form(&public.appeal.slug, &html)))
+    let (slug, text) = (&public.appeal.slug, public.text(language)?.id);
+    Ok(Some(CachedResponse::form(slug, text, &html)))
 }
 
 fn check_mailbox(

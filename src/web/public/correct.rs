@@ -212,6 +212,8 @@ async fn view(
             head,
             form,
             purpose: FormPurpose::Correct,
+            text: None,
+            text_change: None,
             back,
             values: IndividualValues {
                 email,
@@ -226,6 +228,8 @@ async fn view(
             head,
             form,
             purpose: FormPurpose::Correct,
+            text: None,
+            text_change: None,
             back,
             values: CollectiveValues {
                 email,

@@ -25,7 +25,7 @@ use crate::services::delivery::status::MailDelay;
 use crate::services::signatures::OpenedSignature;
 use crate::storage::appeals;
 use crate::storage::public_list::Listing;
-use crate::web::page::{AppealHead, Page};
+use crate::web::page::{AppealHead, Page, SignedText};
 use crate::web::page_cache::public_appeal::PublicAppeal;
 use crate::web::public::confirm::view::{Card, OrganisationCard};
 use crate::web::public::mailbox::view::Delay;
@@ -135,6 +135,15 @@ async fn head_for(
         .await?;
     let text = AppealText::for_language(&texts, &opened.appeal, language).ok_or(Error::NotFound)?;
     Ok(head_of(state, &opened.appeal, text, language))
+}
+
+/// The text that a signature belongs to.
+async fn signed_text(state: &State, opened: &OpenedSignature) -> Result<Option<SignedText>, Error> {
+    let (id, text) = (opened.appeal.id, opened.signature.text);
+    let read = state.app.reads().read(move |c| appeals::texts(c, id));
+    let texts = read.await?;
+    let catalog = &state.app.catalog;
+    Ok(SignedText::find(catalog, &opened.appeal, &texts, text))
 }
 
 /// The signature that a token belongs to; `None` when the token is not valid.

@@ -5,7 +5,7 @@ use rstest::rstest;
 
 use super::{FIRST, leads_to, sends_as};
 use crate::support::TestDatabase;
-use crate::support::in_process::Site;
+use crate::support::in_process::{Browser, Page, Site};
 use crate::support::organisers::{account, owner};
 
 #[rstest]
@@ -22,11 +22,23 @@ fn nobody_saves_over_a_newer_save_unseen(#[case] database: TestDatabase) {
             ("title", "Pour canal"),
             ("text", "Qu’il **vive**."),
             ("summary", summary),
+            ("note", "Un résumé."),
         ]
     };
+    let publishes = |who: &Browser, opened: &Page, line: &'static str| {
+        let shown = sends_as(who, opened, text, &summary(line));
+        let seen = shown.value("input[name=seen]");
+        let agreed = [("do", "publish"), ("seen", seen.as_str())];
+        sends_as(
+            who,
+            &shown,
+            text,
+            &[summary(line).as_slice(), &agreed].concat(),
+        )
+    };
     leads_to(
-        &sends_as(&paul, &theirs, text, &summary("De Paul.")),
-        &format!("{text}?done=saved"),
+        &publishes(&paul, &theirs, "De Paul."),
+        &format!("{text}?done=version"),
     );
     let refused = sends_as(&odile, &own, text, &summary("D’Odile."));
     assert_eq!(refused.status, 409);
@@ -43,8 +55,8 @@ fn nobody_saves_over_a_newer_save_unseen(#[case] database: TestDatabase) {
         "nothing was overwritten"
     );
     leads_to(
-        &sends_as(&odile, &refused, text, &summary("D’Odile.")),
-        &format!("{text}?done=saved"),
+        &publishes(&odile, &refused, "D’Odile."),
+        &format!("{text}?done=version"),
     );
 
     let edit = "/fr/admin/appeals/canal/edit";

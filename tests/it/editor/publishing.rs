@@ -166,7 +166,7 @@ fn a_volunteer_runs_an_appeal_from_the_first_line_to_the_second_opening(
     };
     let bare = changed(&[]);
     assert_eq!(
-        (bare.status, bare.text(".changes ins")),
+        (bare.status, bare.text(".changes ins strong")),
         (422, "dure".into()),
         "{}",
         bare.body
@@ -174,7 +174,7 @@ fn a_volunteer_runs_an_appeal_from_the_first_line_to_the_second_opening(
     assert!(!bare.text("#note-error").is_empty());
     let shown = changed(&[("note", "Un mot plus juste.")]);
     assert_eq!(
-        (shown.status, shown.text(".changes del")),
+        (shown.status, shown.text(".changes del strong")),
         (200, "tienne".into())
     );
     assert!(

@@ -34,7 +34,7 @@ fn signs(visitor: &Browser, name: &str, address: &str) -> Page {
     visitor.fills("/fr/canal/sign/individual", &fields)
 }
 
-fn confirms(visitor: &Browser, link: &str) -> Page {
+pub fn confirms(visitor: &Browser, link: &str) -> Page {
     let revision = visitor.get(link).value("input[name=revision]");
     visitor.post(link, &[("revision", &revision), ("agree", "yes")])
 }

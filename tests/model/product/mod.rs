@@ -14,6 +14,7 @@ use std::sync::{Arc, OnceLock};
 use paraph::clock::Clock;
 use paraph::domain::{
     Appeal, AppealFile, AppealId, AppealState, BulkActionId, ImportId, SignatureState, Timestamp,
+    Zone,
 };
 use paraph::i18n::{Catalog, Templates};
 use paraph::services::signatures::OpenedSignature;
@@ -138,6 +139,7 @@ async fn start(url: &str, folder: &TempDir, clock: &Clock) -> App {
         site: Site {
             name: "Paraph".to_owned(),
             base_url: "https://appels.example.org".to_owned(),
+            time_zone: Zone::utc(),
         },
         mail: mail_over("memory:", 1),
     };

@@ -111,7 +111,9 @@ impl Sequence {
                 };
                 let read = section(app, self.id, AppealPart::Settings).await?.unwrap();
                 let (by, mark) = (Actor::Cli, read.mark);
-                or_refused(appeals::save_settings_as(app, by, self.id, &mark, settings).await)?;
+                // Whoever moves it said yes to what the page warned of.
+                let saved = appeals::save_settings_as(app, by, self.id, &mark, settings, true);
+                let _ = or_refused(saved.await)?;
                 Answer::Done.into()
             }
             Act::NewText => self.publishes_text(app, model).await?.into(),
@@ -165,8 +167,8 @@ impl Sequence {
         let (purged, appeal) = read.await?;
         let erased = appeal.filter(|appeal| appeal.erased_at.is_some());
         let erased = erased.map(|appeal| {
-            let due = appeal.erasure_due_at();
-            due.is_some_and(|due| due <= app.clock.now())
+            let announced = appeal.erasure.announced;
+            announced.is_some_and(|date| date <= app.clock.now())
         });
         Ok(Answer::Kept { purged, erased })
     }

@@ -7,13 +7,14 @@ use super::{conflict_lines, form, links, read, save_conflict, tabs};
 use crate::domain::admin_links::EditorLinks;
 use crate::domain::{AppealState, FieldProblems, Language, Problem, Slug, SlugError, Wording};
 use crate::services::appeals::{
-    self, AppealPart, EditableSection, SaveOutcome, TextChange, change_of, text_hash,
+    self, AppealPart, EditableSection, SaveOutcome, TextChange, change_of,
 };
 use crate::web::admin::account::view::LanguageChoice;
 use crate::web::admin::editor::view::{Beside, Changes, Conflict, LinkRow, TextPage, TextValues};
 use crate::web::admin::{Admin, AppealAdmin, CsrfForm, Done, FormFields};
 use crate::web::public::{Ctx, HandlerResult, again, page, see};
-use crate::web::{Error, State, wording};
+use crate::web::wording::{ChangeWords, field_changes, text_differences};
+use crate::web::{Error, State};
 
 /// Language of the page, slug, language of the text.
 type TextPath = web::Path<(String, String, String)>;
@@ -104,28 +105,22 @@ impl<'a> TextEditor<'a> {
         ];
         Conflict {
             lines: conflict_lines(values),
-            text_html: (stored.text.trim() != typed.text.trim())
-                .then(|| wording::differences(&stored.text, &typed.text)),
+            text_html: text_differences(&stored.text, &typed.text, &self.change_words()),
         }
     }
 
     /// What the new version changes in the published one, which people have signed.
     fn changes(&self, new: &Wording) -> Changes {
         let old = self.section.text(&self.language);
-        let [title, addressee, markdown] = old.map_or([""; 3], |old| {
-            [&*old.title, &*old.addressee, &*old.markdown]
-        });
-        let mut head_html = String::new();
-        for (before, after) in [(title, &*new.title), (addressee, &*new.addressee)] {
-            if before != after {
-                head_html.push_str(&wording::differences(before, after));
-            }
-        }
+        let changes = old.map(|old| field_changes(&old.into(), &new.into(), &self.change_words()));
         Changes {
-            head_html,
-            text_html: wording::differences(markdown, &new.markdown),
-            seen: text_hash(&new.title, &new.addressee, &new.markdown),
+            fields: changes.unwrap_or_default(),
+            seen: new.digest(),
         }
+    }
+
+    fn change_words(&self) -> ChangeWords {
+        ChangeWords::of(&self.state.app.catalog, &self.at.admin.language)
     }
 }
 

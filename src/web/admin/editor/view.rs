@@ -8,6 +8,7 @@ use crate::services::appeals::DateWarning;
 use crate::web::admin::account::view::LanguageChoice;
 use crate::web::admin::area::AdminFrame;
 use crate::web::page::{Form, Page};
+use crate::web::wording::FieldChange;
 
 /// A field whose typed value differs from the one that somebody else has saved meanwhile.
 #[derive(Debug, Clone, Serialize)]
@@ -195,10 +196,8 @@ pub struct TextPreview {
 /// What a new version would change in the published text.
 #[derive(Debug, Clone, Serialize)]
 pub struct Changes {
-    /// The differences of title and addressee, as safe HTML.
-    pub head_html: String,
-    /// The difference of the text, as safe HTML.
-    pub text_html: String,
+    /// The parts that change. Empty if a page shows both versions alike.
+    pub fields: Vec<FieldChange>,
     /// The digest of the new version shown, which the publish button sends back.
     pub seen: String,
 }

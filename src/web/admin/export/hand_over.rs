@@ -10,6 +10,7 @@ use crate::domain::AppealText;
 use crate::domain::links::{AppealLinks, absolute};
 use crate::i18n::{Catalog, Lines};
 use crate::services::export::{self, HandOver};
+use crate::storage::statistics::counters::TextCounts;
 use crate::web::admin::AppealAdmin;
 use crate::web::admin::export::links;
 use crate::web::admin::export::stream::streamed;
@@ -60,11 +61,13 @@ fn view(state: &State, at: &AppealAdmin, document: HandOver) -> HandOverPage {
         responsible: responsible.unwrap_or_else(|| state.app.site.name.clone()),
         address: absolute(&state.app.site.base_url, &public),
         text_html: wording::to_html(&text_field(|text| &text.markdown)),
-        version: text.map(|text| version_line(catalog, text)),
+        summary: text_field(|text| &text.summary),
+        notice: text_field(|text| &text.notice),
+        version: text.map(|text| version_line(catalog, text, &document.text_counts)),
         versions: document
             .texts
             .iter()
-            .map(|text| version_line(catalog, text))
+            .map(|text| version_line(catalog, text, &document.text_counts))
             .collect(),
         count: document.count,
         total: document.count.total(),
@@ -86,12 +89,13 @@ fn view(state: &State, at: &AppealAdmin, document: HandOver) -> HandOverPage {
     }
 }
 
-fn version_line(catalog: &Catalog, text: &AppealText) -> TextLine {
+fn version_line(catalog: &Catalog, text: &AppealText, counts: &TextCounts) -> TextLine {
     TextLine {
         language: catalog.text(&text.language, "language-name", &[]),
         tag: text.language.to_string(),
         number: text.number,
         published_at: text.published_at,
         sha256: text.sha256.clone(),
+        count: counts.get(&text.id).copied().unwrap_or_default(),
     }
 }

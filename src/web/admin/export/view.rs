@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::domain::admin_links::ListLinks;
-use crate::domain::{Count, Timestamp};
+use crate::domain::{Count, TextCount, Timestamp};
 use crate::i18n::Lines;
 use crate::web::admin::account::view::LanguageChoice;
 use crate::web::admin::area::AdminFrame;
@@ -95,6 +95,8 @@ pub struct TextLine {
     pub published_at: Option<Timestamp>,
     /// SHA-256 in hexadecimal.
     pub sha256: String,
+    /// How many signed this version.
+    pub count: TextCount,
 }
 
 /// A batch of signatures on paper.
@@ -121,6 +123,9 @@ pub struct HandOverPage {
     pub responsible: String,
     /// The absolute URL of the appeal.
     pub address: String,
+    pub summary: String,
+    /// The line above the text.
+    pub notice: String,
     /// The wording as safe HTML.
     pub text_html: String,
     /// The version printed; `None` while there is no text.

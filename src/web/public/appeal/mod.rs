@@ -1,5 +1,6 @@
-//! The page of an appeal, its number of signatories as JSON, the history of its text, and its privacy notice.
+//! The page of an appeal, its number of signatories as JSON, and its privacy notice.
 
+pub mod history;
 pub(in crate::web) mod history_view;
 pub(in crate::web) mod privacy_view;
 pub(in crate::web) mod view;
@@ -11,7 +12,6 @@ use crate::domain::links::{AppealLinks, absolute};
 use crate::domain::{Language, PENDING_LIFETIME, Timestamp};
 use crate::web::page::{OpenGraph, ShownImage};
 use crate::web::page_cache::public_appeal::PublicAppeal;
-use crate::web::public::appeal::history_view::{HistoryPage, Version};
 use crate::web::public::appeal::privacy_view::PrivacyPage;
 use crate::web::public::appeal::view::{AppealPage, CampaignLinkView, Phase};
 use crate::web::public::picture::view::PictureView;
@@ -126,49 +126,6 @@ pub fn count_view(public: &PublicAppeal) -> CountView {
         paper: count.map(|count| count.paper),
         goal: total.map(|total| public.appeal.next_goal(total)),
     }
-}
-
-/// `GET /{lang}/{slug}/history`
-pub async fn history(state: Ctx, path: web::Path<(String, String)>) -> HandlerResult {
-    let (language, public) = language_and_appeal(&state, &path)?;
-    let text_language = &public.text(&language)?.language;
-    let texts: Vec<_> = public
-        .texts
-        .iter()
-        .filter(|text| text.language == *text_language)
-        .collect();
-    let mut versions: Vec<Version> = texts
-        .iter()
-        .enumerate()
-        .map(|(index, text)| {
-            let previous = index.checked_sub(1).map(|previous| texts[previous]);
-            Version {
-                number: text.number,
-                published_at: text.published_at,
-                note: text.note.clone(),
-                sha256: text.sha256.clone(),
-                signatures: None,
-                changes_html: previous
-                    .map(|previous| wording::differences(&previous.markdown, &text.markdown)),
-                text_html: Some(wording::to_html(&text.markdown)),
-            }
-        })
-        .collect();
-    versions.reverse();
-    let head = head(&state, &public, &language)?;
-    let path = head.links.history.clone();
-    let shell = state.public_shell(&language, &path, |other| {
-        AppealLinks::of(other, &public.appeal.slug).history
-    });
-    page(
-        &state,
-        &language,
-        &HistoryPage {
-            shell,
-            head,
-            versions,
-        },
-    )
 }
 
 /// `GET /{lang}/{slug}/privacy`

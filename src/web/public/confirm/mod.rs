@@ -16,7 +16,8 @@ use crate::web::page::Form;
 use crate::web::public::confirm::form::{ConfirmForm, RefuseForm, RefusedQuery};
 use crate::web::public::confirm::view::{ConfirmPage, ConfirmState, RefusedPage};
 use crate::web::public::{
-    Ctx, HandlerResult, again, card, head, head_for, language, language_and_appeal, open, page, see,
+    Ctx, HandlerResult, again, card, head, head_for, language, language_and_appeal, open, page,
+    see, signed_text,
 };
 use crate::web::{Error, State, cookies};
 
@@ -55,7 +56,12 @@ async fn view(
         Some(opened) => Some(head_for(state, opened, language).await?),
         None => None,
     };
+    let text = match pending {
+        Some(opened) => signed_text(state, opened).await?,
+        None => None,
+    };
     Ok(ConfirmPage {
+        text,
         shell: state.shell(language),
         head,
         state: confirm_state,

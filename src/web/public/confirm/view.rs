@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::web::links::ConfirmLinks;
-use crate::web::page::{AppealHead, Form, Page, Shell};
+use crate::web::page::{AppealHead, Form, Page, Shell, SignedText};
 
 /// `/{lang}/confirm/{token}`
 #[derive(Debug, Serialize)]
@@ -14,6 +14,8 @@ pub struct ConfirmPage {
     pub state: ConfirmState,
     /// What will be counted and published; only while pending.
     pub card: Option<Card>,
+    /// The text that was signed; only while pending.
+    pub text: Option<SignedText>,
     /// The URLs that contain the token; only while pending.
     pub links: Option<ConfirmLinks>,
     pub form: Form,

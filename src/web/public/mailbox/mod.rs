@@ -92,7 +92,11 @@ async fn send_again(
     match typed.filter(|_| is_open) {
         Some(typed) if seconds_until_again(state, &typed) == 0 => {
             match typed.form.parse(asks_comment) {
-                Ok(record) => sign(state, public, language, request, &record, typed.form).await,
+                Ok(record) => {
+                    let posted = (typed.text, record);
+                    let signed = sign(state, public, language, request, &posted, typed.form);
+                    Ok(signed.await?.unwrap_or_else(|_| see(&links.sign_correct)))
+                }
                 Err(_) => Ok(see(&links.sign_correct)),
             }
         }

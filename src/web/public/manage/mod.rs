@@ -10,14 +10,13 @@ use serde::Deserialize;
 use crate::domain::links::ManageLinks;
 use crate::domain::{Language, SignatureState};
 use crate::services::Purpose;
-use crate::services::signatures::OpenedSignature;
 use crate::services::signatures::self_service::{self, CorrectionOutcome};
-use crate::storage::appeals;
+use crate::services::signatures::{OpenedSignature, download};
 use crate::web::page::Form;
 use crate::web::public::manage::form::ChoiceForm;
 use crate::web::public::manage::view::{ManageDone, ManagePage, WithdrawPage};
 use crate::web::public::{
-    Ctx, HandlerResult, attachment, card, head_for, language, open, page, see,
+    Ctx, HandlerResult, attachment, card, head_for, language, open, page, see, signed_text,
 };
 use crate::web::{Error, State};
 
@@ -50,12 +49,6 @@ pub async fn show(state: Ctx, path: TokenPath, query: web::Query<Query>) -> Hand
         Some("unchanged") => Some(ManageDone::Unchanged),
         _ => None,
     };
-    let (appeal, text) = (opened.appeal.id, opened.signature.text);
-    let texts = state
-        .app
-        .reads()
-        .read(move |c| appeals::texts(c, appeal))
-        .await?;
     let is_gone = matches!(
         opened.signature.state,
         SignatureState::Withdrawn | SignatureState::Removed
@@ -69,10 +62,7 @@ pub async fn show(state: Ctx, path: TokenPath, query: web::Query<Query>) -> Hand
         card: opened.record.as_ref().filter(|_| !is_gone).map(card),
         signed_at: opened.signature.created_at,
         confirmed_at: opened.signature.confirmed_at,
-        text_number: texts
-            .iter()
-            .find(|version| version.id == text)
-            .map_or(1, |version| version.number),
+        text: signed_text(&state, &opened).await?,
         done,
     };
     page(&state, &language, &view)
@@ -151,7 +141,7 @@ pub async fn withdraw(state: Ctx, path: TokenPath) -> HandlerResult {
 /// `GET /{lang}/manage/{token}/data.json`: everything that is stored about the signatory.
 pub async fn download(state: Ctx, path: TokenPath) -> HandlerResult {
     let (_, opened) = opened(&state, &path).await?;
-    let data = self_service::download(&state.app, &opened).await?;
+    let data = download::download(&state.app, &opened).await?;
     let name = format!("{}.json", opened.appeal.slug);
     Ok(HttpResponse::Ok()
         .insert_header(attachment(&name))

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::domain::Timestamp;
 use crate::web::links::ManageLinks;
-use crate::web::page::{AppealHead, Form, Page, Shell};
+use crate::web::page::{AppealHead, Form, Page, Shell, SignedText};
 use crate::web::public::confirm::view::Card;
 
 /// `/{lang}/manage/{token}`
@@ -24,8 +24,8 @@ pub struct ManagePage {
     pub signed_at: Timestamp,
     /// When the address was confirmed.
     pub confirmed_at: Option<Timestamp>,
-    /// The number of the text that was signed.
-    pub text_number: i32,
+    /// The text that was signed.
+    pub text: Option<SignedText>,
     pub done: Option<ManageDone>,
 }
 

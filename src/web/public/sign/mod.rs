@@ -6,20 +6,25 @@ pub(in crate::web) mod form;
 pub(in crate::web) mod typed;
 pub(in crate::web) mod view;
 
+use std::sync::Arc;
+
 use actix_web::{HttpRequest, HttpResponse, web};
 
 use crate::domain::links::AppealLinks;
-use crate::domain::{Field, Language, OrganisationKind, PrivateRecord, Problems};
+use crate::domain::{Field, Language, OrganisationKind, PrivateRecord, Problem, Problems, TextId};
 use crate::services;
 use crate::services::form_token;
-use crate::web::page::Form;
+use crate::storage::statistics::counters;
+use crate::storage::{SignOutcome, StorageError, appeals};
+use crate::web::page::{Form, SignedText};
 use crate::web::page_cache::public_appeal::PublicAppeal;
 use crate::web::public::sign::form::{Address, CollectiveForm, IndividualForm};
 use crate::web::public::sign::typed::{Typed, TypedForm};
-use crate::web::public::sign::view::{CollectivePage, FormPurpose, IndividualPage};
+use crate::web::public::sign::view::{CollectivePage, FormPurpose, IndividualPage, TextChange};
 use crate::web::public::{
     Ctx, HandlerResult, again, head, language_and_appeal, page, see, within_limit,
 };
+use crate::web::wording::{ChangeWords, field_changes};
 use crate::web::{Error, State, cookies};
 
 type AppealPath = web::Path<(String, String)>;
@@ -67,17 +72,18 @@ pub async fn sign_individual(
     }
     within_limit(&state, &request, &public.appeal.slug)?;
     let parsed = typed.parse(public.appeal.settings.ask_comment, Address::Asked);
-    match check_token(&state, &public, &typed.token, parsed) {
-        Ok(record) => {
-            let form = TypedForm::Individual(typed.into_inner());
-            sign(&state, &public, &language, &request, &record, form).await
+    let (public, problems) = match check_token(&state, &public, &typed.token, parsed) {
+        Ok(posted) => {
+            let form = TypedForm::Individual(typed.clone());
+            match sign(&state, &public, &language, &request, &posted, form).await? {
+                Ok(answer) => return Ok(answer),
+                Err(problems) => (as_stored(&state, &public).await?, problems),
+            }
         }
-        Err(problems) => again(
-            &state,
-            &language,
-            &individual_view(&state, &public, &language, &typed, Some(&problems))?,
-        ),
-    }
+        Err(problems) => (public, problems),
+    };
+    let view = individual_view(&state, &public, &language, &typed, Some(&problems))?;
+    again(&state, &language, &view)
 }
 
 /// `POST /{lang}/{slug}/sign/collective`
@@ -93,18 +99,22 @@ pub async fn sign_collective(
     }
     within_limit(&state, &request, &public.appeal.slug)?;
     let parsed = typed.parse(Address::Asked);
-    match check_token(&state, &public, &typed.token, parsed) {
-        Ok(record) => {
-            let form = TypedForm::Collective(typed.into_inner());
-            sign(&state, &public, &language, &request, &record, form).await
+    let (public, problems) = match check_token(&state, &public, &typed.token, parsed) {
+        Ok(posted) => {
+            let form = TypedForm::Collective(typed.clone());
+            match sign(&state, &public, &language, &request, &posted, form).await? {
+                Ok(answer) => return Ok(answer),
+                Err(problems) => (as_stored(&state, &public).await?, problems),
+            }
         }
-        Err(problems) => again(
-            &state,
-            &language,
-            &collective_view(&state, &public, &language, &typed, Some(&problems))?,
-        ),
-    }
+        Err(problems) => (public, problems),
+    };
+    let view = collective_view(&state, &public, &language, &typed, Some(&problems))?;
+    again(&state, &language, &view)
 }
+
+/// A valid form: the text that it showed, and what was typed.
+pub(in crate::web) type Posted = (TextId, PrivateRecord);
 
 /// Adds the problem of the form token, if any, to the problems of the fields.
 fn check_token(
@@ -112,9 +122,10 @@ fn check_token(
     public: &PublicAppeal,
     token: &str,
     parsed: Result<PrivateRecord, Problems>,
-) -> Result<PrivateRecord, Problems> {
-    let Err(problem) = form_token::check(&state.app, &public.appeal.slug, token) else {
-        return parsed;
+) -> Result<Posted, Problems> {
+    let problem = match form_token::check_text(&state.app, &public.appeal.slug, token) {
+        Ok(text) => return parsed.map(|record| (text, record)),
+        Err(problem) => problem,
     };
     let mut problems = parsed.err().unwrap_or_default();
     problems.add(Field::Form, problem);
@@ -127,7 +138,13 @@ pub async fn correct_typed(state: Ctx, path: AppealPath, request: HttpRequest) -
     if !public.appeal.takes_signatures(state.now()) {
         return Ok(to_appeal(&language, &public));
     }
-    match Typed::read(&state, &request, public.appeal.id).map(|typed| typed.form) {
+    let typed = Typed::read(&state, &request, public.appeal.id);
+    // The form is about the text that was signed: if there is a newer one, it says what changed.
+    let form = typed.map(|typed| {
+        let token = form_token::for_text(&state.app, &public.appeal.slug, typed.text);
+        typed.form.with_token(token)
+    });
+    match form {
         Some(TypedForm::Individual(typed)) => page(
             &state,
             &language,
@@ -142,19 +159,22 @@ pub async fn correct_typed(state: Ctx, path: AppealPath, request: HttpRequest) -
     }
 }
 
-/// Signs what was typed and says where the mail is going.
+/// Stores the signature under the text that its signatory saw, and says where the mail is going; a problem if another
+/// text was published meanwhile.
 pub(in crate::web) async fn sign(
     state: &State,
     public: &PublicAppeal,
     language: &Language,
     request: &HttpRequest,
-    record: &PrivateRecord,
+    (text, record): &Posted,
     form: TypedForm,
-) -> HandlerResult {
-    let text = public.text(language)?;
-    let (ticket, _) =
-        services::signatures::sign::sign(&state.app, &public.appeal, text.id, language, record)
+) -> Result<Result<HttpResponse, Problems>, Error> {
+    let (ticket, outcome) =
+        services::signatures::sign::sign(&state.app, &public.appeal, *text, language, record)
             .await?;
+    if outcome == SignOutcome::TextChanged {
+        return Ok(Err(Problems::from((Field::Form, Problem::TextChanged))));
+    }
     let links = AppealLinks::of(language, &public.appeal.slug);
     // Which page follows depends on the browser alone: one that refused mails is told how to allow them again.
     let mut answer = match cookies::read_refused(request) {
@@ -165,13 +185,25 @@ pub(in crate::web) async fn sign(
     let _ = answer.add_cookie(&cookies::ticket(state, &ticket));
     let typed = Typed {
         appeal: public.appeal.id,
-        text: text.id,
+        text: *text,
         at: ticket.at,
         form: form.without_answers(record),
     };
     let typed = typed.cookie(state);
     let _ = answer.add_cookie(&typed.unwrap_or_else(|| cookies::forget_typed(state)));
-    Ok(answer)
+    Ok(Ok(answer))
+}
+
+/// The appeal as it is in the database: the page cache may not have a text that was published a moment ago.
+async fn as_stored(state: &State, public: &PublicAppeal) -> Result<Arc<PublicAppeal>, Error> {
+    let languages = state.app.catalog.languages().to_vec();
+    let id = public.appeal.id;
+    let read = state.app.reads().read(move |c| {
+        let appeal = appeals::by_id(c, id)?.ok_or(StorageError::Corrupt("appeals"))?;
+        let count = counters::of(c, id)?;
+        PublicAppeal::load_published(c, appeal, count, &languages)
+    });
+    Ok(Arc::new(read.await?))
 }
 
 /// The form as typed. `problems` are shown beside their fields.
@@ -183,16 +215,15 @@ pub fn individual_view(
     problems: Option<&Problems>,
 ) -> Result<IndividualPage, Error> {
     let head = head(state, public, language)?;
+    let form = (head.links.sign_individual.as_str(), typed.token.as_str());
+    let parts = form_parts(state, public, language, form, problems)?;
     Ok(IndividualPage {
         stored_now: None,
         shell: state.shell(language),
-        form: FormParts {
-            action: &head.links.sign_individual,
-            token: &typed.token,
-            problems,
-        }
-        .build(state, public, language),
+        form: parts.form,
         purpose: FormPurpose::Sign,
+        text: parts.text,
+        text_change: parts.text_change,
         back: head.links.page.clone(),
         values: typed.values(),
         asks_comment: public.appeal.settings.ask_comment,
@@ -210,16 +241,15 @@ pub fn collective_view(
     problems: Option<&Problems>,
 ) -> Result<CollectivePage, Error> {
     let head = head(state, public, language)?;
+    let form = (head.links.sign_collective.as_str(), typed.token.as_str());
+    let parts = form_parts(state, public, language, form, problems)?;
     Ok(CollectivePage {
         stored_now: None,
         shell: state.shell(language),
-        form: FormParts {
-            action: &head.links.sign_collective,
-            token: &typed.token,
-            problems,
-        }
-        .build(state, public, language),
+        form: parts.form,
         purpose: FormPurpose::Sign,
+        text: parts.text,
+        text_change: parts.text_change,
         back: head.links.page.clone(),
         values: typed.values(),
         kinds: OrganisationKind::ALL
@@ -232,20 +262,49 @@ pub fn collective_view(
     })
 }
 
-struct FormParts<'a> {
-    action: &'a str,
-    /// The token that was posted, or empty.
-    token: &'a str,
-    problems: Option<&'a Problems>,
+/// What a form to sign says beside its fields.
+struct FormParts {
+    form: Form,
+    text: Option<SignedText>,
+    text_change: Option<TextChange>,
 }
 
-impl FormParts<'_> {
-    fn build(self, state: &State, public: &PublicAppeal, language: &Language) -> Form {
-        let token = form_token::token_again(&state.app, &public.appeal.slug, self.token);
-        let form = Form::new(self.action, &token);
-        match self.problems {
-            Some(problems) => form.with_problems(&state.app.catalog, language, problems),
+/// The parts of a form that was posted with `token`, or of a new one if that is empty.
+fn form_parts(
+    state: &State,
+    public: &PublicAppeal,
+    language: &Language,
+    (action, token): (&str, &str),
+    problems: Option<&Problems>,
+) -> Result<FormParts, Error> {
+    let (app, catalog, slug) = (&state.app, &state.app.catalog, &public.appeal.slug);
+    let shown = form_token::shown_text(app, slug, token);
+    let seen = public.texts.iter().find(|text| Some(text.id) == shown);
+    let newer = seen.and_then(|seen| seen.newer_in(&public.texts));
+    // Whoever saw a text that is still the latest of its language signs that one, also if there is one in theirs now.
+    let text = match newer.or(seen) {
+        Some(text) => text,
+        None => public.text(language)?,
+    };
+    let text_change = seen.zip(newer).map(|(seen, newer)| TextChange {
+        seen: seen.number,
+        note: newer.note.clone(),
+        changes: field_changes(
+            &seen.into(),
+            &newer.into(),
+            &ChangeWords::of(catalog, language),
+        ),
+    });
+    let form = Form::new(
+        action,
+        &form_token::for_text_again(app, slug, text.id, token),
+    );
+    Ok(FormParts {
+        form: match problems {
+            Some(problems) => form.with_problems(catalog, language, problems),
             None => form,
-        }
-    }
+        },
+        text: SignedText::find(catalog, &public.appeal, &public.texts, text.id),
+        text_change,
+    })
 }

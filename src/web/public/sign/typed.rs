@@ -57,6 +57,15 @@ impl TypedForm {
         self
     }
 
+    #[must_use]
+    pub fn with_token(mut self, token: String) -> Self {
+        match &mut self {
+            Self::Individual(form) => form.token = token,
+            Self::Collective(form) => form.token = token,
+        }
+        self
+    }
+
     /// # Errors
     /// All problems, in the order of the fields.
     pub fn parse(&self, asks_comment: bool) -> Result<PrivateRecord, Problems> {

@@ -3,9 +3,10 @@
 use serde::Serialize;
 
 use crate::i18n::Country;
-use crate::web::page::{AppealHead, Form, Page, Shell};
+use crate::web::page::{AppealHead, Form, Page, Shell, SignedText};
 use crate::web::public::confirm::view::Card;
 use crate::web::public::sign::email_field::EmailValue;
+use crate::web::wording::FieldChange;
 
 /// `/{lang}/{slug}/sign`
 #[derive(Debug, Serialize)]
@@ -16,6 +17,17 @@ pub struct SignChoicePage {
 
 impl Page for SignChoicePage {
     const TEMPLATE: &'static str = "web/sign.html";
+}
+
+/// The text that was published while somebody filled in the form.
+#[derive(Debug, Clone, Serialize)]
+pub struct TextChange {
+    /// The number of the text that the form showed before.
+    pub seen: i32,
+    /// What the organisers say about the change.
+    pub note: String,
+    /// Empty if a page shows both texts alike.
+    pub changes: Vec<FieldChange>,
 }
 
 /// Whether a form creates a signature or corrects one.
@@ -34,6 +46,10 @@ pub struct IndividualPage {
     pub head: AppealHead,
     pub form: Form,
     pub purpose: FormPurpose,
+    /// The text that is signed; none in a correction.
+    pub text: Option<SignedText>,
+    /// What changed in the text after the reader opened the form.
+    pub text_change: Option<TextChange>,
     pub back: String,
     /// What is stored now, when the signature changed after its reader opened the form.
     pub stored_now: Option<Card>,
@@ -70,6 +86,10 @@ pub struct CollectivePage {
     pub head: AppealHead,
     pub form: Form,
     pub purpose: FormPurpose,
+    /// The text that is signed; none in a correction.
+    pub text: Option<SignedText>,
+    /// What changed in the text after the reader opened the form.
+    pub text_change: Option<TextChange>,
     pub back: String,
     /// What is stored now, when the signature changed after its reader opened the form.
     pub stored_now: Option<Card>,

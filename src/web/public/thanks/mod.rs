@@ -15,7 +15,7 @@ use crate::storage::statistics::counters;
 use crate::web::page_cache::public_appeal::PublicAppeal;
 use crate::web::public::signatories::view::{ListedOrganisation, ListedPerson};
 use crate::web::public::thanks::view::{Outcome, Share, ThanksPage};
-use crate::web::public::{Ctx, HandlerResult, head, language_and_appeal, page};
+use crate::web::public::{Ctx, HandlerResult, head, language_and_appeal, page, signed_text};
 use crate::web::{Error, State, cookies};
 
 /// `GET /{lang}/{slug}/thanks`
@@ -44,6 +44,7 @@ pub async fn show(
             let token = token_text(&state.app, &signature, Purpose::Manage);
             view.manage = Some(ManageLinks::of(&language, &token).page);
             let opened = OpenedSignature::open(&state.app, signature, public.appeal.clone())?;
+            view.text = signed_text(&state, &opened).await?;
             if let Some(record) = opened.record.filter(|_| view.outcome == Outcome::Confirmed) {
                 (view.person, view.organisation) = listed(&record);
             }
@@ -61,6 +62,7 @@ fn view(state: &State, public: &PublicAppeal, language: &Language) -> Result<Tha
         count: public.public_count(),
         person: None,
         organisation: None,
+        text: None,
         manage: None,
         share: Share::of(
             &head.title,

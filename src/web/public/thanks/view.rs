@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::web::page::{AppealHead, Page, Shell};
+use crate::web::page::{AppealHead, Page, Shell, SignedText};
 use crate::web::page_cache::public_appeal::PublicCount;
 use crate::web::public::signatories::view::{ListedOrganisation, ListedPerson};
 
@@ -17,6 +17,8 @@ pub struct ThanksPage {
     /// How the person is listed; none if the name is not published.
     pub person: Option<ListedPerson>,
     pub organisation: Option<ListedOrganisation>,
+    /// The text that was signed; none for a browser without the cookie.
+    pub text: Option<SignedText>,
     /// The path of the personal page.
     pub manage: Option<String>,
     pub share: Share,

@@ -61,10 +61,8 @@ fn assert_safe(html: &str, allowed: &[&str], source: &str) {
             Node::Element(element) => {
                 assert!(allowed.contains(&element.name()), "{source} → {html}");
                 for (name, value) in element.attrs() {
-                    assert!(
-                        ["href", "title", "rel", "start"].contains(&name),
-                        "{source} → {html}"
-                    );
+                    let allowed = ["href", "title", "rel", "start", "value", "class", "lang"];
+                    assert!(allowed.contains(&name), "{source} → {html}");
                     let schemes = ["http://", "https://", "mailto:"];
                     assert!(
                         name != "href" || schemes.iter().any(|scheme| value.starts_with(scheme)),
@@ -97,14 +95,23 @@ fn hostile_markdown_injects_no_element_attribute_or_scheme() {
 
 #[test]
 fn hostile_markdown_injects_no_element_into_the_differences() {
+    let allowed: Vec<&str> = ELEMENTS
+        .iter()
+        .chain(&DIFFERENCE_ELEMENTS)
+        .copied()
+        .collect();
     for hostile in HOSTILE {
         for (old, new) in [
-            (hostile, ""),
-            ("", hostile),
-            (hostile, hostile),
-            ("A word", hostile),
+            (hostile.to_owned(), String::new()),
+            (String::new(), hostile.to_owned()),
+            (hostile.to_owned(), hostile.to_owned()),
+            ("A word".to_owned(), hostile.to_owned()),
+            (format!("- a\n- {hostile}"), format!("> # {hostile} b")),
         ] {
-            assert_safe(&differences(old, new), &["p", "ins", "del"], hostile);
+            if let Some(html) = text_differences(&old, &new, &words()) {
+                assert_safe(&html, &allowed, hostile);
+            }
+            assert_safe(&line_differences(&old, &new, &words()), &allowed, hostile);
         }
     }
 }
@@ -137,27 +144,117 @@ fn html_is_escaped_and_an_image_becomes_its_description() {
     );
 }
 
+/// Words that are read aloud, short enough to see the rest.
+fn words() -> ChangeWords {
+    ChangeWords {
+        language: "en".to_owned(),
+        added: "+".to_owned(),
+        removed: "-".to_owned(),
+        end: ".".to_owned(),
+    }
+}
+
+/// The differences, with the unseen words as `{+ }` and `{- }`.
+fn differences(old: &str, new: &str) -> String {
+    let html = text_differences(old, new, &words()).unwrap_or_else(|| "(alike)".to_owned());
+    html.replace("<span class=\"visually-hidden\" lang=\"en\">+</span>", "{+")
+        .replace("<span class=\"visually-hidden\" lang=\"en\">-</span>", "{-")
+        .replace("<span class=\"visually-hidden\" lang=\"en\">.</span>", "}")
+        .replace('\n', "")
+}
+
 #[test]
-fn changed_words_are_marked_and_adjacent_ones_share_an_element() {
+fn changed_words_are_marked_for_eyes_and_ears_and_a_space_parts_no_change() {
     assert_eq!(
         differences(
-            "We ask for a new bridge.\n\nNow.",
-            "We demand for a new bridge.\n\nNow."
+            "We ask the council for a new bridge today.\n\nNow.",
+            "We demand the region for a new bridge today.\n\nNow."
         ),
-        "<p>We <del>ask</del><ins>demand</ins> for a new bridge.</p>\n<p>Now.</p>\n"
+        "<p>We <del>{-ask}</del><ins>{+demand}</ins> the <del>{-council}</del><ins>{+region}</ins> for a new bridge today.</p>\
+         <p>Now.</p>"
+    );
+    assert_eq!(
+        differences(
+            "It stays open for all the boats.",
+            "It is closed for all the boats."
+        ),
+        "<p>It <del>{-stays open}</del><ins>{+is closed}</ins> for all the boats.</p>"
     );
 }
 
 #[test]
-fn paragraphs_are_added_and_removed() {
+fn formatting_is_shown_and_never_its_signs() {
+    assert_eq!(
+        differences(
+            "# We ask\n\nThat the canal *stays* **open** to all.",
+            "# We ask\n\nThat the canal *stays* **closed** to all."
+        ),
+        "<h2>We ask</h2><p>That the canal <em>stays</em> <del>{-<strong>open</strong>}</del>\
+         <ins>{+<strong>closed</strong>}</ins> to all.</p>"
+    );
+    assert_eq!(
+        differences(
+            "See the [law](https://a.example) of 1905.",
+            "See the [law](https://b.example) of 1905."
+        ),
+        "<p>See the <del>{-<a href=\"https://a.example\" rel=\"noopener noreferrer\">law</a>}</del>\
+         <ins>{+<a href=\"https://b.example\" rel=\"noopener noreferrer\">law</a>}</ins> of 1905.</p>"
+    );
+}
+
+#[test]
+fn another_spelling_of_the_same_page_is_no_difference() {
+    assert_eq!(
+        differences("*A* word\nor __two__", "_A_ word or **two**"),
+        "(alike)"
+    );
+}
+
+#[test]
+fn paragraphs_are_added_and_removed_where_they_stood() {
     assert_eq!(
         differences("A\n\nB", "A\n\nB\n \nC"),
-        "<p>A</p>\n<p>B</p>\n<p><ins>C</ins></p>\n"
+        "<p>A</p><p>B</p><p><ins>{+C}</ins></p>"
     );
     assert_eq!(
         differences("A\n\n\nB", "A"),
-        "<p>A</p>\n<p><del>B</del></p>\n"
+        "<p>A</p><p><del>{-B}</del></p>"
     );
+    // A new paragraph in front of a changed one is not taken for it.
+    assert_eq!(
+        differences(
+            "The canal must stay open.",
+            "Something else entirely.\n\nThe canal must be open."
+        ),
+        "<p><ins>{+Something else entirely.}</ins></p>\
+         <p>The canal must <del>{-stay}</del><ins>{+be}</ins> open.</p>"
+    );
+    assert_eq!(
+        differences("A\n\n---\n\nB", "A\n\nB"),
+        "<p>A</p><del>{-<hr>}</del><p>B</p>"
+    );
+}
+
+#[test]
+fn lists_stay_lists_and_keep_their_numbers() {
+    assert_eq!(
+        differences(
+            "1. dredge the canal\n2. mend the locks\n\nSoon.",
+            "1. dredge the canal\n2. buy new boats\n3. mend the locks\n   - all of them\n\nSoon."
+        ),
+        "<ol><li value=\"1\">dredge the canal</li><li value=\"2\"><ins>{+buy new boats}</ins></li>\
+         <li value=\"3\">mend the locks<ul><li><ins>{+all of them}</ins></li></ul></li></ol><p>Soon.</p>"
+    );
+    assert_eq!(
+        differences("> - one\n> - two\n\nEnd", "> - one\n> - three more\n\nEnd"),
+        "<blockquote><ul><li>one</li><li><del>{-two}</del></li><li><ins>{+three more}</ins></li></ul></blockquote><p>End</p>"
+    );
+}
+
+#[test]
+fn lines_are_compared_as_they_are() {
+    let html = line_differences("*A* & b", "*A* & c", &words());
+    assert!(html.starts_with("*A* &amp; <del>"), "{html}");
 }
 
 #[test]
@@ -168,7 +265,13 @@ fn two_long_and_different_texts_are_compared_in_reasonable_time() {
     let new: String = (0..15_000)
         .map(|n| format!("{} ", n * 6101 % 10_009))
         .collect();
+    let paragraphs = |text: &str| text.replace(" 1", "\n\n1");
     let start = std::time::Instant::now();
-    assert!(differences(&old, &new).contains("<ins>"));
-    assert!(start.elapsed() < Duration::from_secs(5));
+    for (old, new) in [
+        (old.clone(), new.clone()),
+        (paragraphs(&old), paragraphs(&new)),
+    ] {
+        assert!(differences(&old, &new).contains("<ins>"));
+    }
+    assert!(start.elapsed() < std::time::Duration::from_secs(5));
 }

@@ -1,0 +1,117 @@
+//! Changes beside the text of a published appeal, for its public history.
+
+use serde::{Deserialize, Serialize};
+
+use super::appeal_file::AppealLink;
+use super::{Language, SignatureId, Timestamp};
+
+/// One change. It is stored for ever and shown to everybody, so it holds no name of a person: a first signatory is the
+/// number of a signature, whose name is shown only while it is public.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "part", rename_all = "kebab-case")]
+pub enum PublicChange {
+    /// The links in one language, by title.
+    Links {
+        language: Language,
+        added: Vec<String>,
+        removed: Vec<String>,
+        /// Links that kept their title and lead elsewhere, or are of another kind.
+        changed: Vec<String>,
+    },
+    Picture {
+        change: PictureChange,
+    },
+    FirstSignatories {
+        added: Vec<SignatureId>,
+        removed: usize,
+        /// First signatories who are shown with another name, role or place.
+        changed: usize,
+    },
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum PictureChange {
+    Added,
+    Replaced,
+    /// Only its description or its credit.
+    Described,
+    Removed,
+}
+
+/// An entry of the history.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DatedChange {
+    pub at: Timestamp,
+    pub change: PublicChange,
+}
+
+impl PublicChange {
+    /// The change from `old` to `new` links; `None` if no link was added, removed or changed.
+    #[must_use]
+    pub fn of_links(language: &Language, old: &[AppealLink], new: &[AppealLink]) -> Option<Self> {
+        let titles = |links: &[AppealLink], other: &[AppealLink]| -> Vec<String> {
+            let alone = links
+                .iter()
+                .filter(|link| other.iter().all(|known| known.title != link.title));
+            alone.map(|link| link.title.clone()).collect()
+        };
+        let (added, removed) = (titles(new, old), titles(old, new));
+        let mut changed: Vec<String> = new
+            .iter()
+            .filter(|link| !old.contains(link) && !added.contains(&link.title))
+            .map(|link| link.title.clone())
+            .collect();
+        // Of several links with one title, one may be gone.
+        let fewer = old
+            .iter()
+            .filter(|link| !new.contains(link) && !removed.contains(&link.title));
+        changed.extend(fewer.map(|link| link.title.clone()));
+        changed.sort();
+        changed.dedup();
+        let is_same = added.is_empty() && removed.is_empty() && changed.is_empty();
+        (!is_same).then(|| Self::Links {
+            language: language.clone(),
+            added,
+            removed,
+            changed,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::domain::{AppealLink, Language, LinkKind, PublicChange};
+
+    fn link(title: &str, url: &str) -> AppealLink {
+        AppealLink {
+            title: title.to_owned(),
+            url: url.to_owned(),
+            kind: LinkKind::Page,
+        }
+    }
+
+    #[test]
+    fn a_link_with_another_address_is_a_change_and_another_order_is_none() {
+        let french = Language::french();
+        let old = [
+            link("Plan", "https://a.example"),
+            link("Film", "https://b.example"),
+        ];
+        let swapped = [old[1].clone(), old[0].clone()];
+        assert_eq!(PublicChange::of_links(&french, &old, &swapped), None);
+        let new = [
+            link("Plan", "https://c.example"),
+            link("Carte", "https://b.example"),
+        ];
+        assert_eq!(
+            PublicChange::of_links(&french, &old, &new),
+            Some(PublicChange::Links {
+                language: french,
+                added: vec!["Carte".to_owned()],
+                removed: vec!["Film".to_owned()],
+                changed: vec!["Plan".to_owned()],
+            })
+        );
+    }
+}

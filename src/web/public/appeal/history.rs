@@ -1,0 +1,92 @@
+//! The history of the texts of an appeal. It is shown from memory: the texts are rendered when they are published, and
+//! how many signed each is counted while they sign.
+
+use actix_web::web;
+
+use crate::domain::links::AppealLinks;
+use crate::domain::{AppealText, Language, PublicChange};
+use crate::web::page_cache::public_appeal::PublicAppeal;
+use crate::web::public::appeal::history_view::{ChangeLine, HistoryPage, ShownChange, Version};
+use crate::web::public::{Ctx, HandlerResult, head, language_and_appeal, page};
+
+/// `GET /{lang}/{slug}/history`
+pub async fn show(state: Ctx, path: web::Path<(String, String)>) -> HandlerResult {
+    let (language, public) = language_and_appeal(&state, &path)?;
+    let text_language = &public.text(&language)?.language;
+    let texts = public.texts.iter().rev();
+    let texts = texts.filter(|text| text.language == *text_language);
+    let changes = public.changes.iter().rev();
+    let changes = changes.filter_map(|entry| {
+        let change = shown(&public, text_language, &entry.change)?;
+        Some(ChangeLine {
+            at: entry.at,
+            change,
+        })
+    });
+    let head = head(&state, &public, &language)?;
+    let links = head.links.history.clone();
+    let view = HistoryPage {
+        shell: state.public_shell(&language, &links, |other| {
+            AppealLinks::of(other, &public.appeal.slug).history
+        }),
+        head,
+        versions: texts
+            .map(|text| version(&public, &language, text))
+            .collect(),
+        changes: changes.collect(),
+    };
+    page(&state, &language, &view)
+}
+
+/// `language` is that of the page.
+fn version(public: &PublicAppeal, language: &Language, text: &AppealText) -> Version {
+    let count = public.text_counts.get(&text.id).copied();
+    let rendered = public.rendered.get(&text.id);
+    let changes = rendered.and_then(|rendered| rendered.changes.get(language));
+    Version {
+        number: text.number,
+        published_at: text.published_at,
+        note: text.note.clone(),
+        sha256: text.sha256.clone(),
+        signatures: public.count.is_shown().then(|| count.unwrap_or_default()),
+        changes: changes.cloned(),
+        whole: rendered.map(|rendered| rendered.whole.clone()),
+    }
+}
+
+/// A change as the public may see it today; `None` for links of another language.
+fn shown(
+    public: &PublicAppeal,
+    text_language: &Language,
+    change: &PublicChange,
+) -> Option<ShownChange> {
+    Some(match change {
+        PublicChange::Links { language, .. } if language != text_language => return None,
+        PublicChange::Links {
+            added,
+            removed,
+            changed,
+            ..
+        } => ShownChange::Links {
+            added: added.clone(),
+            removed: removed.clone(),
+            changed: changed.clone(),
+        },
+        PublicChange::Picture { change } => ShownChange::Picture { change: *change },
+        PublicChange::FirstSignatories {
+            added,
+            removed,
+            changed,
+        } => ShownChange::FirstSignatories {
+            added: added.len(),
+            names: public
+                .first
+                .iter()
+                .filter(|listing| added.contains(&listing.signature))
+                .map(|listing| listing.name.clone())
+                .collect(),
+            removed: *removed,
+            changed: *changed,
+        },
+    })
+}

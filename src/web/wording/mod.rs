@@ -1,0 +1,128 @@
+//! The Markdown of an appeal as safe HTML, and the differences between two versions.
+
+mod align;
+mod blocks;
+mod change_words;
+mod changes;
+mod differences;
+mod render;
+
+use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
+
+use ammonia::{Builder, UrlRelative};
+use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
+
+pub use change_words::ChangeWords;
+pub use changes::{FieldChange, field_changes};
+pub use differences::{line_differences, text_differences};
+
+/// The allowed elements. Headings start at `h2`, because the title of the page is the `h1`.
+const ELEMENTS: [&str; 17] = [
+    "p",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "em",
+    "strong",
+    "a",
+    "ul",
+    "ol",
+    "li",
+    "blockquote",
+    "code",
+    "pre",
+    "hr",
+    "br",
+];
+
+/// The elements that the differences have beside those.
+const DIFFERENCE_ELEMENTS: [&str; 3] = ["ins", "del", "span"];
+
+static CLEANER: LazyLock<Builder<'static>> = LazyLock::new(|| cleaner(&[]));
+
+static DIFFERENCE_CLEANER: LazyLock<Builder<'static>> = LazyLock::new(|| {
+    let mut cleaner = cleaner(&DIFFERENCE_ELEMENTS);
+    cleaner
+        .add_tag_attributes("li", ["value"])
+        .add_tag_attributes("span", ["lang"])
+        .add_allowed_classes("span", ["visually-hidden"]);
+    cleaner
+});
+
+fn cleaner(more: &[&'static str]) -> Builder<'static> {
+    let mut cleaner = Builder::empty();
+    cleaner
+        .tags(ELEMENTS.iter().chain(more).copied().collect())
+        .tag_attributes(HashMap::from([
+            ("a", HashSet::from(["href", "title"])),
+            ("ol", HashSet::from(["start"])),
+        ]))
+        .url_schemes(HashSet::from(["http", "https", "mailto"]))
+        .url_relative(UrlRelative::Deny)
+        .link_rel(Some("noopener noreferrer"));
+    cleaner
+}
+
+/// Renders CommonMark. HTML in it is escaped, so that the page hides no words from signatories; images are replaced by
+/// their description; the result passes an allow-list.
+#[must_use]
+pub fn to_html(markdown: &str) -> String {
+    let mut rendered = String::with_capacity(markdown.len() * 5 / 4);
+    html::push_html(&mut rendered, events(markdown));
+    CLEANER.clean(&rendered).to_string()
+}
+
+/// What a page shows of CommonMark.
+fn events(markdown: &str) -> impl Iterator<Item = Event<'_>> {
+    Parser::new_ext(markdown, Options::empty()).filter_map(sanitize)
+}
+
+/// Escapes HTML, drops images, and lowers headings by one level.
+fn sanitize(event: Event<'_>) -> Option<Event<'_>> {
+    Some(match event {
+        Event::Html(text) | Event::InlineHtml(text) => Event::Text(text),
+        Event::Start(Tag::HtmlBlock) => Event::Start(Tag::Paragraph),
+        Event::End(TagEnd::HtmlBlock) => Event::End(TagEnd::Paragraph),
+        Event::Start(Tag::Image { .. }) | Event::End(TagEnd::Image) => return None,
+        Event::Start(Tag::Heading { level, .. }) => Event::Start(Tag::Heading {
+            level: lowered(level),
+            id: None,
+            classes: Vec::new(),
+            attrs: Vec::new(),
+        }),
+        Event::End(TagEnd::Heading(level)) => Event::End(TagEnd::Heading(lowered(level))),
+        other => other,
+    })
+}
+
+fn lowered(level: HeadingLevel) -> HeadingLevel {
+    match level {
+        HeadingLevel::H1 => HeadingLevel::H2,
+        HeadingLevel::H2 => HeadingLevel::H3,
+        HeadingLevel::H3 => HeadingLevel::H4,
+        HeadingLevel::H4 => HeadingLevel::H5,
+        HeadingLevel::H5 | HeadingLevel::H6 => HeadingLevel::H6,
+    }
+}
+
+/// Escapes text for HTML, inside an element or a quoted attribute.
+fn escape(text: &str) -> String {
+    let mut safe = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '&' => safe.push_str("&amp;"),
+            '<' => safe.push_str("&lt;"),
+            '>' => safe.push_str("&gt;"),
+            '"' => safe.push_str("&quot;"),
+            '\'' => safe.push_str("&#39;"),
+            other => safe.push(other),
+        }
+    }
+    safe
+}
+
+#[cfg(test)]
+mod tests;
