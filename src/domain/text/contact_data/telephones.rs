@@ -169,8 +169,9 @@ impl<'t> Number<'t> {
         if is_registered || (self.is_glued && self.word == "w") {
             return false;
         }
-        let is_international =
-            (self.has_plus || digits.starts_with("00")) && (8..=15).contains(&count);
+        // No code of a country begins with 0.
+        let has_exit_code = digits.starts_with("00") && !digits.starts_with("000");
+        let is_international = (self.has_plus || has_exit_code) && (8..=15).contains(&count);
         // Twelve digits in pairs are two dates.
         let has_long_group = self.groups.iter().any(|group| group.len() > 2);
         let is_national = digits.starts_with('0')
