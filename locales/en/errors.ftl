@@ -19,3 +19,17 @@ error-title-500 = Something broke on our side
 error-text-500 = It is not your doing. Try again in a few minutes; if it goes on, write to us.
 error-title-503 = Many people are here
 error-text-503 = Nothing was recorded this time. Try again in a minute, and your signature will be taken.
+
+broken-link-title-incomplete = This link is incomplete
+broken-link-text-incomplete = Copy it whole from the e-mail, to its last character, or get a new one.
+broken-link-title-miscopied = This link was not copied correctly
+broken-link-text-miscopied = At least one character has changed. Copy it again from the e-mail, or get a new one.
+broken-link-title-gone = This link no longer works
+broken-link-text-gone = The signature was withdrawn or refused, or the link has outlived its time and the data were erased. If you have signed, get a new link.
+broken-link-title-used = This link no longer works
+broken-link-text-used = It was used already, another one has replaced it, or its time is over.
+broken-link-ask = Get a new link
+broken-link-new-signature = Choose the appeal, and we will send you a new link:
+broken-link-new-reset = You can ask for a new one to choose your password.
+broken-link-new-invitation = For a new invitation, ask the person who invited you.
+broken-link-new-setup = For a new set-up link, ask the person who installed this site.

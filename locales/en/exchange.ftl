@@ -148,10 +148,20 @@ hand-over-batch-count = { $count ->
 hand-over-list = The list of signatories
 hand-over-list-text = In alphabetical order, without addresses. It includes signatures on paper whose names may be published.
 hand-over-erased = Names and addresses were erased on { $date }, as announced. The numbers remain true.
-hand-over-unlisted = { $count ->
-    [one] One more person signed and did not wish their name to be published.
-   *[other] { $count } more people signed and did not wish their names to be published.
+hand-over-listed = { $count ->
+    [one] { $count } name is printed here.
+   *[other] { $count } names are printed here.
 }
+hand-over-silent = { $count ->
+    [one] { $count } person signed without choosing to appear.
+   *[other] { $count } people signed without choosing to appear.
+}
+hand-over-hidden = { $count ->
+    [one] { $count } name is hidden by the organisers.
+   *[other] { $count } names are hidden by the organisers.
+}
+hand-over-sum = In all: { $count }, signatures on paper included.
+hand-over-no-batch = Outside of the batches
 
 import-open = Bring in signatures collected elsewhere
 import-title = Bring in signatures

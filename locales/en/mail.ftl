@@ -48,6 +48,18 @@ mail-withdrawn-subject = Your signature is withdrawn: { $title }
 mail-withdrawn-done = It is done: your signature of the appeal “{ $title }” is withdrawn. It is no longer counted or published, and your data are erased.
 mail-withdrawn-thanks = There is nothing else to do. Thank you for the time you gave to this appeal.
 
+mail-approved-subject = Signature accepted: { $title }
+mail-approved-group = The team of the appeal “{ $title }” has read your group’s signature and accepted it. It counts from now on, and the group is in the public list. Thank you!
+mail-approved-person = The team of the appeal “{ $title }” has read your signature and accepted it. It counts from now on. Thank you!
+mail-approved-do = To see it again, correct it or withdraw it, open your personal page:
+
+mail-refused-subject = Signature not accepted: { $title }
+mail-refused-group = The team of the appeal “{ $title }” has not accepted your group’s signature: it is neither counted nor published.
+mail-refused-person = The team of the appeal “{ $title }” has not accepted the signature made with this address: it is neither counted nor published.
+mail-refused-ground = Reason: { $ground }.
+mail-refused-answer = If you think that this is a mistake, or to know more, write to the team: { $contact }
+mail-refused-answer-page = If you think that this is a mistake, turn to those who answer for the appeal: { $url }
+
 mail-test-subject = Test message: { $title }
 mail-test-done = This test message has arrived: the site { $name } can send mail.
 mail-test-look = Check that it was not filed as spam, and that the sender’s name and address are the ones you expect.
@@ -78,3 +90,16 @@ mail-erasure-why = { $count ->
 mail-erasure-do = If you still have a list to hand over, do it before then. If the date is wrong, move the closing date, or the days from closing to erasure: that takes the erasure back.
 mail-erasure-button = See the dates
 mail-erasure-else = If the date is right, there is nothing to do.
+mail-waiting-subject = To review: { $title }
+mail-waiting-why = Signatures wait for your decision on { $name }.
+mail-waiting-appeal = “{ $title }”
+mail-waiting-groups = { $count ->
+    [one] { $count } group to read
+   *[other] { $count } groups to read
+  }
+mail-waiting-people = { $count ->
+    [one] { $count } signature set aside
+   *[other] { $count } signatures set aside
+  }
+mail-waiting-button = Review
+mail-waiting-setting = To get these messages at once, once a day, or no longer, open your account:

@@ -67,6 +67,23 @@ search-nobody = Nobody under this name in the public list. Try fewer letters.
 list-empty = The list is still empty.
 list-more = More
 list-consent = Only people who agreed to have their name published are listed here.
+list-published = { $count ->
+    [one] { $count } name is public.
+   *[other] { $count } names are public.
+}
+list-silent = { $count ->
+    [one] { $count } person did not choose to appear.
+   *[other] { $count } people did not choose to appear.
+}
+list-hidden = { $count ->
+    [one] { $count } name is hidden by the organisers.
+   *[other] { $count } names are hidden by the organisers.
+}
+list-with-paper = Signatures on paper are part of these numbers.
+list-verified = A signature made on this site counts once it is confirmed by e-mail, one for each address.
+list-verified-groups = Each group is read by the organisers.
+list-verified-first = The first signatories were chosen and entered by them.
+list-verified-paper = Signatures on paper, or taken from another list without an e-mail, are entered by the organisers and counted separately.
 
 history-title = History of the text
 history-changes = See what changed

@@ -7,7 +7,7 @@ admin-nav-accounts = Comptes
 admin-nav-audit = Journal
 admin-leave = Se déconnecter
 admin-wait = { $minutes ->
-    [one] Trop d’essais d’affilée. Attendez une minute, puis recommencez.
+    [1] Trop d’essais d’affilée. Attendez une minute, puis recommencez.
    *[other] Trop d’essais d’affilée. Attendez { $minutes } minutes, puis recommencez.
 }
 admin-name-hint = Les autres organisateurs vous reconnaîtront à ce nom. Il ne paraît nulle part ailleurs.
@@ -74,6 +74,13 @@ account-save = Enregistrer
 account-password = Mot de passe
 account-password-send = Changer de mot de passe
 account-done-renamed = C’est enregistré.
+account-done-notices-chosen = C’est enregistré.
+account-notices = Les messages que vous recevez
+label-notices = Quand des groupes ou des signatures attendent une décision, m’écrire
+hint-notices = Ces messages ne donnent que des nombres et un lien, jamais de nom.
+notice-at-once = aussitôt : au plus un message par appel et par quart d’heure
+notice-daily = une fois par jour, le matin
+notice-never = jamais
 account-done-password-changed = Votre mot de passe est changé. Vos autres sessions sont fermées.
 account-done-session-ended = Cette session est fermée.
 account-done-sessions-ended = Vos autres sessions sont fermées.
@@ -85,7 +92,7 @@ account-two-steps-start = L’activer
 account-two-steps-off = La désactiver
 account-recovery-left = { $count ->
     [0] Il ne vous reste aucun code de secours.
-    [one] Il vous reste un code de secours.
+    [1] Il vous reste un code de secours.
    *[other] Il vous reste { $count } codes de secours.
 }
 account-recovery-send = Créer de nouveaux codes de secours

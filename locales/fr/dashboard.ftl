@@ -5,7 +5,7 @@ todo-none = Rien ne presse.
 todo-relay-down = Aucun message ne part depuis le { $at } : le serveur d’envoi ne répond pas, ou nous refuse.
 todo-quota = Le quota d’envoi est épuisé. Les messages repartiront le { $at }.
 todo-late = { $count ->
-    [one] Les messages de confirmation partent avec une minute de retard.
+    [1] Les messages de confirmation partent avec une minute de retard.
    *[other] Les messages de confirmation partent avec { $count } minutes de retard.
 }
 todo-provider = Chez { $provider }, { $now } % confirment ({ $expected } % d’habitude) : les messages y arrivent peut-être dans les indésirables.
@@ -17,11 +17,11 @@ todo-erasure = { $count ->
    *[other] Le { $at }, les données personnelles de { $count } personnes seront effacées.
 } Pour l’annuler, déplacez la clôture ou le délai d’effacement.
 todo-groups = { $count ->
-    [one] Une organisation attend votre accord.
+    [1] Une organisation attend votre accord.
    *[other] { $count } organisations attendent votre accord.
 }
 todo-held = { $count ->
-    [one] Une signature attend d’être regardée.
+    [1] Une signature attend d’être regardée.
    *[other] { $count } signatures attendent d’être regardées.
 }
 todo-draft = Cet appel est un brouillon : personne ne le voit encore.
@@ -45,7 +45,7 @@ figures-last-day = Ces dernières 24 heures
 figures-last-day-short = { $count } en 24 heures
 figures-goal = Prochain objectif
 figures-goal-left = { $left ->
-    [one] { $goal }, encore une signature
+    [1] { $goal }, encore une signature
    *[other] { $goal }, encore { $left }
 }
 figures-paper = Sur papier
@@ -53,7 +53,7 @@ figures-pending = En attente de confirmation par message
 figures-held = À regarder
 figures-held-groups = { $count ->
     [0] { $held }
-    [one] { $held }, dont une organisation
+    [1] { $held }, dont une organisation
    *[other] { $held }, dont { $count } organisations
 }
 
@@ -84,7 +84,8 @@ chart-day = Jour
 chart-week = Semaine à partir du
 chart-table = Voir ces chiffres en tableau
 chart-spark = { $counted ->
-    [one] Une signature en quatorze jours, au plus { $most } en un jour
+    [0] Aucune signature en quatorze jours
+    [1] Une signature en quatorze jours, au plus { $most } en un jour
    *[other] { $counted } signatures en quatorze jours, au plus { $most } en un jour
 }
 
@@ -105,6 +106,6 @@ mail-state-waiting = Messages en attente sur tout le site
 mail-state-oldest = Attente du plus ancien
 mail-state-minutes = { $minutes ->
     [0] moins d’une minute
-    [one] une minute
+    [1] une minute
    *[other] { $minutes } minutes
 }

@@ -6,7 +6,7 @@ editor-title = Modifier l’appel
 editor-texts = Textes
 editor-first = { $count ->
     [0] Choisir les premiers signataires
-    [one] Une personne : modifier la liste
+    [1] Une personne : modifier la liste
    *[other] { $count } personnes : modifier la liste et l’ordre
 }
 editor-sender = Changer l’expéditeur
@@ -109,7 +109,7 @@ state-text-schedule = La page devient publique tout de suite ; les signatures 
 state-text-reopen = Les signatures sont de nouveau ouvertes.
 state-text-close = Plus personne ne peut signer. La page et la liste restent publiques, et vous pourrez rouvrir l’appel.
 state-erased = { $days ->
-    [one] Tout ce qui est personnel sera effacé un jour après la clôture.
+    [1] Tout ce qui est personnel sera effacé un jour après la clôture.
    *[other] Tout ce qui est personnel sera effacé { $days } jours après la clôture.
 }
 state-no-end = Aucune date de clôture n’est fixée.

@@ -19,3 +19,17 @@ error-title-500 = Quelque chose s’est cassé chez nous
 error-text-500 = Ce n’est pas de votre fait. Recommencez dans quelques minutes ; si cela continue, écrivez-nous.
 error-title-503 = Il y a beaucoup de monde
 error-text-503 = Rien n’a été enregistré cette fois. Recommencez dans une minute : votre signature sera prise.
+
+broken-link-title-incomplete = Ce lien est incomplet
+broken-link-text-incomplete = Copiez-le en entier depuis le message, jusqu’au dernier caractère, ou recevez-en un nouveau.
+broken-link-title-miscopied = Ce lien n’a pas été copié correctement
+broken-link-text-miscopied = Un caractère au moins a changé. Copiez-le de nouveau depuis le message, ou recevez-en un nouveau.
+broken-link-title-gone = Ce lien ne fonctionne plus
+broken-link-text-gone = La signature a été retirée ou refusée, ou bien le lien a dépassé sa durée de vie et les données ont été effacées. Si vous avez signé, recevez un nouveau lien.
+broken-link-title-used = Ce lien ne fonctionne plus
+broken-link-text-used = Il a déjà servi, un autre l’a remplacé, ou son délai est passé.
+broken-link-ask = Recevoir un nouveau lien
+broken-link-new-signature = Choisissez l’appel, et nous vous enverrons un nouveau lien :
+broken-link-new-reset = Vous pouvez en demander un nouveau pour choisir votre mot de passe.
+broken-link-new-invitation = Pour une nouvelle invitation, adressez-vous à la personne qui vous a invité.
+broken-link-new-setup = Pour un nouveau lien de mise en route, adressez-vous à la personne qui a installé ce site.

@@ -35,7 +35,7 @@ hand-over-open = Le document à remettre, à imprimer
 export-title = Emporter une liste des signataires
 export-lead = { $count ->
     [0] Aucune signature ne compte encore pour cet appel.
-    [one] Une signature compte pour cet appel.
+    [1] Une signature compte pour cet appel.
    *[other] { $count } signatures comptent pour cet appel.
 }
 export-care = Signer un appel révèle une opinion. N’emportez que les colonnes dont vous avez besoin, gardez le fichier pour vous, et effacez-le quand il a servi. Chaque liste emportée est notée au journal, avec son nombre de lignes.
@@ -48,7 +48,7 @@ export-who-hint = Une liste prête à publier ne montre que des signatures confi
 export-how = Comment
 export-block-title = La liste, prête à copier
 export-block-label = { $count ->
-    [one] Un signataire
+    [1] Un signataire
    *[other] { $count } signataires
 }
 export-block-long = Cette liste est trop longue pour être affichée ici : téléchargez le fichier.
@@ -142,16 +142,26 @@ method-withdraw = Chaque signataire peut retirer sa signature à tout moment ;
 method-paper = Les signatures recueillies sur papier, par courriel ou avec un autre outil, et saisies par les organisateurs, ne sont pas confirmées par message. Elles ne sont pas comprises dans le nombre de signataires et sont indiquées à part.
 hand-over-batch = Sans précision
 hand-over-batch-count = { $count ->
-    [one] une signature saisie
+    [1] une signature saisie
    *[other] { $count } signatures saisies
 }
 hand-over-list = La liste des signataires
 hand-over-list-text = Par ordre alphabétique, sans les adresses. Les signatures sur papier dont le nom peut être publié y figurent aussi.
 hand-over-erased = Les noms et les adresses ont été effacés le { $date }, comme annoncé. Les nombres restent exacts.
-hand-over-unlisted = { $count ->
-    [one] Une autre personne a signé et n’a pas souhaité que son nom soit publié.
-   *[other] { $count } autres personnes ont signé et n’ont pas souhaité que leur nom soit publié.
+hand-over-listed = { $count ->
+    [one] { $count } nom est publié ici.
+   *[other] { $count } noms sont publiés ici.
 }
+hand-over-silent = { $count ->
+    [one] { $count } personne a signé sans choisir de paraître.
+   *[other] { $count } personnes ont signé sans choisir de paraître.
+}
+hand-over-hidden = { $count ->
+    [one] { $count } nom est masqué par les organisateurs.
+   *[other] { $count } noms sont masqués par les organisateurs.
+}
+hand-over-sum = En tout : { $count }, signatures sur papier comprises.
+hand-over-no-batch = Hors des lots
 
 import-open = Faire entrer des signatures recueillies ailleurs
 import-title = Faire entrer des signatures
@@ -172,15 +182,15 @@ import-line-counts = { $imported } entrées, { $left } écartées
 look-title = Ce qui a été compris
 look-unreadable = Ce fichier n’a pas pu être lu de cette façon. Choisissez une autre forme ci-dessous, ou revenez en arrière et choisissez un autre fichier.
 look-found = { $rows ->
-    [one] Une ligne lue
+    [1] Une ligne lue
    *[other] { $rows } lignes lues
 }, { $new ->
     [0] aucune ne peut entrer
-    [one] une peut entrer
+    [1] une peut entrer
    *[other] { $new } peuvent entrer
 }, { $left ->
     [0] aucune n’est écartée
-    [one] une est écartée
+    [1] une est écartée
    *[other] { $left } sont écartées
 }.
 look-part = Le fichier est grand : seules ses premières lignes ont été examinées. Les autres le seront de la même façon pendant l’importation.
@@ -192,7 +202,7 @@ look-unpublished = nom non publié
 look-left = Les lignes écartées
 look-left-hint = Corrigez-les dans votre fichier et revenez, ou faites entrer les autres : celles-ci pourront suivre dans un autre lot.
 look-left-first = { $count ->
-    [one] La première :
+    [1] La première :
    *[other] Les { $count } premières :
 }
 look-left-take = Télécharger les lignes écartées (CSV)

@@ -36,7 +36,7 @@ mail-already-signed-else = Si ce n’était pas vous, vous n’avez rien à fair
 mail-my-link-subject = Votre lien personnel : { $title }
 mail-my-link-why = Quelqu’un, sans doute vous, a demandé le lien personnel de cette adresse pour l’appel « { $title } ».
 mail-my-link-do = { $count ->
-    [one] Cette page montre tout ce qui est enregistré. Vous pouvez y corriger votre signature, masquer ou afficher votre nom, ou la retirer :
+    [1] Cette page montre tout ce qui est enregistré. Vous pouvez y corriger votre signature, masquer ou afficher votre nom, ou la retirer :
    *[other] Ces pages montrent tout ce qui est enregistré. Vous pouvez y corriger chaque signature, masquer ou afficher un nom, ou la retirer :
   }
 mail-my-link-own = Signature en votre nom, du { $date }
@@ -47,6 +47,18 @@ mail-my-link-else = Si ce n’était pas vous, vous n’avez rien à faire : pe
 mail-withdrawn-subject = Votre signature est retirée : { $title }
 mail-withdrawn-done = C’est fait : votre signature de l’appel « { $title } » est retirée. Elle n’est plus comptée ni publiée, et vos données sont effacées.
 mail-withdrawn-thanks = Il n’y a rien d’autre à faire. Merci d’avoir pris le temps de lire cet appel.
+
+mail-approved-subject = Signature acceptée : { $title }
+mail-approved-group = L’équipe de l’appel « { $title } » a relu la signature de votre groupe et l’a acceptée. Elle compte désormais, et le groupe figure dans la liste publique. Merci !
+mail-approved-person = L’équipe de l’appel « { $title } » a relu votre signature et l’a acceptée. Elle compte désormais. Merci !
+mail-approved-do = Pour la revoir, la corriger ou la retirer, ouvrez votre page personnelle :
+
+mail-refused-subject = Signature non retenue : { $title }
+mail-refused-group = L’équipe de l’appel « { $title } » n’a pas retenu la signature de votre groupe : elle n’est ni comptée ni publiée.
+mail-refused-person = L’équipe de l’appel « { $title } » n’a pas retenu la signature déposée avec cette adresse : elle n’est ni comptée ni publiée.
+mail-refused-ground = Motif : { $ground }.
+mail-refused-answer = Si vous pensez que c’est une erreur, ou pour en savoir plus, écrivez à l’équipe : { $contact }
+mail-refused-answer-page = Si vous pensez que c’est une erreur, adressez-vous aux responsables de l’appel : { $url }
 
 mail-test-subject = Essai d’envoi : { $title }
 mail-test-done = Ce message d’essai est bien arrivé : le site { $name } sait envoyer des courriels.
@@ -79,3 +91,16 @@ mail-erasure-why = { $count ->
 mail-erasure-do = S’il vous reste une liste à remettre, faites-le avant. Si la date n’est pas la bonne, déplacez la clôture ou le délai d’effacement : l’effacement est alors annulé.
 mail-erasure-button = Voir les dates
 mail-erasure-else = Si la date est la bonne, il n’y a rien à faire.
+mail-waiting-subject = À relire : { $title }
+mail-waiting-why = Des signatures attendent votre décision sur { $name }.
+mail-waiting-appeal = « { $title } »
+mail-waiting-groups = { $count ->
+    [one] { $count } groupe à relire
+   *[other] { $count } groupes à relire
+  }
+mail-waiting-people = { $count ->
+    [one] { $count } signature mise de côté
+   *[other] { $count } signatures mises de côté
+  }
+mail-waiting-button = Relire
+mail-waiting-setting = Pour recevoir ces messages aussitôt, une fois par jour, ou ne plus les recevoir, ouvrez votre compte :

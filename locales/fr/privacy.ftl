@@ -22,12 +22,12 @@ privacy-see-organiser = L’équipe responsable de l’appel et la personne qui 
 privacy-see-third = Personne d’autre. Le site ne charge rien d’ailleurs ; le courriel de confirmation passe, comme tout courriel, par les serveurs de messagerie.
 privacy-long = Combien de temps
 privacy-long-pending = { $days ->
-    [one] Une signature non confirmée est effacée un jour après le départ du message qui demande de la confirmer ; si aucun ne peut partir, un jour après le dernier essai.
+    [1] Une signature non confirmée est effacée un jour après le départ du message qui demande de la confirmer ; si aucun ne peut partir, un jour après le dernier essai.
    *[other] Une signature non confirmée est effacée { $days } jours après le départ du message qui demande de la confirmer ; si aucun ne peut partir, { $days } jours après le dernier essai.
 }
 privacy-long-date = Toutes les données personnelles sont effacées le { $date }.
 privacy-long-days = { $days ->
-    [one] Toutes les données personnelles sont effacées un jour après la clôture de l’appel.
+    [1] Toutes les données personnelles sont effacées un jour après la clôture de l’appel.
    *[other] Toutes les données personnelles sont effacées { $days } jours après la clôture de l’appel.
 }
 privacy-long-closes = L’appel est clos le { $date }.

@@ -1,7 +1,7 @@
 # Ce qui ne va pas dans un champ, et ce qu’il faut faire.
 
 problems-title = { $count ->
-    [one] Il reste un point à corriger
+    [1] Il reste un point à corriger
    *[other] Il reste { $count } points à corriger
 }
 problems-prefix = À corriger :

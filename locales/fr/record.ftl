@@ -45,7 +45,7 @@ label-from = À partir du
 label-to = Jusqu’au
 record-nothing = Rien de tel dans le journal.
 record-whole = { $count ->
-    [one] La seule ligne est telle qu’elle a été écrite. Notez ailleurs le sceau de la dernière : un journal ramené à une fin plus ancienne en a un autre.
+    [1] La seule ligne est telle qu’elle a été écrite. Notez ailleurs le sceau de la dernière : un journal ramené à une fin plus ancienne en a un autre.
    *[other] Les { $count } lignes sont telles qu’elles ont été écrites. Notez ailleurs le sceau de la dernière : un journal ramené à une fin plus ancienne en a un autre.
 }
 record-broken = Quelqu’un a changé la base de données sans passer par le site, ou une sauvegarde a été remise en place. Parlez-en à la personne qui l’héberge avant de vous fier à ce qui suit.
@@ -90,7 +90,7 @@ fact-two-steps = en deux étapes
 fact-known-device-yes = appareil connu
 fact-known-device-no = nouvel appareil
 fact-sessions = { $count ->
-    [one] une session
+    [1] une session
    *[other] { $count } sessions
 }
 fact-format-csv = CSV
@@ -109,7 +109,7 @@ fact-counting-paper = comptées comme papier
 fact-source = origine : { $value }
 fact-batch = lot { $value }
 fact-rows = { $count ->
-    [one] une ligne
+    [1] une ligne
    *[other] { $count } lignes
 }
 fact-end-whole = jusqu’au bout

@@ -3,7 +3,7 @@
 signatories-of = Signataires
 signatories-back = Revenir à l’appel
 signatories-queue = { $count ->
-    [one] Une signature à décider
+    [1] Une signature à décider
    *[other] { $count } signatures à décider
 }
 signatories-more = Autres critères
@@ -11,7 +11,7 @@ signatories-empty = Personne n’a encore signé.
 signatories-nobody = Personne ne répond à ces critères.
 signatories-none-yet = Personne jusqu’ici ne répond à ces critères.
 signatories-stopped = { $count ->
-    [one] Une signature a été parcourue, et il en reste. Ce qui n’est pas publié est chiffré : il faut l’ouvrir pour y chercher.
+    [1] Une signature a été parcourue, et il en reste. Ce qui n’est pas publié est chiffré : il faut l’ouvrir pour y chercher.
    *[other] { $count } signatures ont été parcourues, et il en reste. Ce qui n’est pas publié est chiffré : il faut l’ouvrir pour y chercher.
 }
 
@@ -67,31 +67,31 @@ signatory-unlisted = hors de la liste publique
 signatory-hidden = masquée par un organisateur
 signatory-back = Revenir à la signature
 signatory-others = { $count ->
-    [one] Une autre signature se réclame du même groupe :
+    [1] Une autre signature se réclame du même groupe :
    *[other] { $count } autres signatures se réclament du même groupe :
 }
 approve-others-title = { $count ->
-    [one] Une autre signature se réclame de ce groupe
+    [1] Une autre signature se réclame de ce groupe
    *[other] { $count } autres signatures se réclament de ce groupe
 }
 approve-others-text = { $count ->
-    [one] Un groupe compte une seule fois. Si vous approuvez celle-ci, l’autre sera écartée et ne comptera pas :
+    [1] Un groupe compte une seule fois. Si vous approuvez celle-ci, l’autre sera écartée et ne comptera pas :
    *[other] Un groupe compte une seule fois. Si vous approuvez celle-ci, les autres seront écartées et ne compteront pas :
 }
 approve-others-undo = Ce choix peut être défait : mettez de côté ou écartez la signature approuvée, et sa page vous proposera de rétablir ce qui a été écarté.
 approve-others-do = { $count ->
-    [one] Approuver celle-ci et écarter l’autre
+    [1] Approuver celle-ci et écarter l’autre
    *[other] Approuver celle-ci et écarter les { $count } autres
 }
 approve-others-back = Ne rien changer
 removal-other-claim = une autre signature de ce groupe a été approuvée
 put-back-title = Aucune signature de ce groupe ne compte
 put-back-text = { $count ->
-    [one] Une signature a été écartée quand une autre du même groupe a été approuvée. Rétablie, elle attendra de nouveau votre décision, ou la confirmation de son adresse.
+    [1] Une signature a été écartée quand une autre du même groupe a été approuvée. Rétablie, elle attendra de nouveau votre décision, ou la confirmation de son adresse.
    *[other] { $count } signatures ont été écartées quand une autre du même groupe a été approuvée. Rétablies, elles attendront de nouveau votre décision, ou la confirmation de leur adresse.
 }
 put-back-do = { $count ->
-    [one] Rétablir cette signature
+    [1] Rétablir cette signature
    *[other] Rétablir ces { $count } signatures
 }
 signatory-correct-title = Corriger la signature
@@ -118,14 +118,14 @@ queue-title = À décider
 queue-decide = Votre décision
 queue-waiting = { $count ->
     [0] Plus rien n’attend
-    [one] Une signature attend
+    [1] Une signature attend
    *[other] { $count } signatures attendent
 }
 queue-next = Passer à la suivante
 queue-keys = Au clavier, avec la touche d’accès de votre navigateur : A pour accepter, R pour refuser, N pour passer.
 queue-end = { $count ->
     [0] Plus aucune signature n’attend votre décision.
-    [one] Vous êtes au bout. Une signature attend encore.
+    [1] Vous êtes au bout. Une signature attend encore.
    *[other] Vous êtes au bout. { $count } signatures attendent encore.
 }
 queue-again = Reprendre depuis le début
@@ -154,6 +154,15 @@ remove-text = Elle ne comptera pas et ne paraîtra pas dans la liste. La personn
 remove-send = Écarter
 remove-keep = La garder
 hint-reason = Pour les autres organisateurs : la personne ne le voit pas.
+label-ground = Ce que la personne lira
+hint-ground = Si elle a confirmé sa signature, elle reçoit un courriel dix minutes après, sauf si vous revenez sur la décision d’ici là. Il dit ce motif et l’adresse de contact de l’appel.
+ground-none = Aucun motif : seulement que la signature n’est pas retenue
+ground-unknown-group = nous n’avons pas trouvé trace de ce groupe
+ground-no-mandate = nous n’avons pas pu vérifier que vous pouvez signer au nom du groupe
+ground-duplicate = une autre signature de la même personne ou du même groupe est déjà retenue
+ground-not-a-name = le nom indiqué n’est pas celui d’une personne ou d’un groupe
+ground-conditions = elle ne répond pas aux conditions de cet appel
+ground-on-request = vous l’avez demandé
 
 past-title = Son histoire
 past-note = Les messages restent dans cette histoire pendant trente jours après leur envoi.
@@ -171,6 +180,8 @@ past-mail-confirm-collective = Message de confirmation
 past-mail-already-signed = Message « vous avez déjà signé »
 past-mail-my-link = Message avec le lien personnel
 past-mail-withdrawn = Message de retrait
+past-mail-approved = Message « signature acceptée »
+past-mail-refused = Message « signature non retenue »
 past-mail-other = Autre message
 past-mail-state-queued = en attente
 past-mail-state-sent = parti
@@ -194,6 +205,8 @@ past-reason-held = attend que le serveur d’envoi en reprenne
 past-reason-policy = refusé par principe, chez le destinataire ou par le serveur d’envoi
 past-reason-sender-refused = expéditeur refusé
 past-reason-not-routed = le serveur du destinataire n’a pas été joint
+past-reason-decision-undone = la décision a été changée avant l’envoi
+past-reason-suppressed = cette adresse a refusé nos messages, ou n’existe pas
 past-reason-other = autre raison
 past-decision-approve = approuvé
 past-decision-refuse = refusé
@@ -225,6 +238,7 @@ bulk-text-remove = Les signatures ne compteront plus et ne paraîtront plus.
 bulk-text-hide = Les noms de personnes ne paraîtront plus ; leurs signatures compteront toujours.
 bulk-text-resend = Les signatures en attente recevront un nouveau message, dans les limites prévues pour chaque adresse.
 bulk-reason-hint = Nécessaire pour écarter. Pour les autres organisateurs.
+bulk-ground-hint = Pour les signatures écartées : les personnes qui avaient confirmé reçoivent un courriel dix minutes après, sauf si vous annulez l’action d’ici là.
 run-state-looking = Les signatures sont en train d’être comptées. Rien ne change.
 run-state-ready = Tout est compté. Rien n’a changé : à vous de décider.
 run-state-running = L’action est en cours.
@@ -235,28 +249,28 @@ run-state-undone = L’action est annulée.
 run-state-dropped = L’action est abandonnée. Rien n’a changé.
 run-at-work = Cette page se renouvelle toute seule. Vous pouvez la quitter : le travail continue.
 run-looked = { $count ->
-    [one] une signature parcourue
+    [1] une signature parcourue
    *[other] { $count } signatures parcourues
 }
 run-matched = { $count ->
     [0] aucune concernée
-    [one] une concernée
+    [1] une concernée
    *[other] { $count } concernées
 }
 run-changed = { $count ->
-    [one] une traitée
+    [1] une traitée
    *[other] { $count } traitées
 }
 run-passed = { $count ->
-    [one] une laissée telle quelle
+    [1] une laissée telle quelle
    *[other] { $count } laissées telles quelles
 }
 run-restored = { $count ->
-    [one] une remise en place
+    [1] une remise en place
    *[other] { $count } remises en place
 }
 run-kept = { $count ->
-    [one] une changée depuis et gardée
+    [1] une changée depuis et gardée
    *[other] { $count } changées depuis et gardées
 }
 run-nobody = Aucune signature n’est concernée : il n’y a rien à faire.
@@ -264,7 +278,7 @@ run-samples = Quelques exemples
 run-can-undo = Vous pourrez l’annuler pendant trente jours.
 run-cannot-undo = Un message parti ne se rattrape pas : cette action ne peut pas être annulée.
 run-start = { $count ->
-    [one] Le faire pour une signature
+    [1] Le faire pour une signature
    *[other] Le faire pour { $count } signatures
 }
 run-resume = Reprendre

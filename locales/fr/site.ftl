@@ -23,20 +23,20 @@ back-to-appeal = Relire l’appel
 the-appeal = L’appel
 
 count-signatories = { $count ->
-    [one] signataire
+    [1] signataire
    *[other] signataires
 }
 count-organisations = { $count ->
-    [one] dont une organisation
+    [1] dont une organisation
    *[other] dont { $count } organisations
 }
 count-paper = { $count ->
-    [one] et une signature sur papier
+    [1] et une signature sur papier
    *[other] et { $count } signatures sur papier
 }
 count-progress = Progression vers le prochain objectif
 count-goal = { $left ->
-    [one] Encore une signature pour atteindre { $goal }
+    [1] Encore une signature pour atteindre { $goal }
    *[other] Encore { $left } pour atteindre { $goal }
 }
 count-first = L’appel vient de commencer : soyez parmi les premières signatures.
@@ -67,6 +67,23 @@ search-nobody = Personne sous ce nom dans la liste publique. Essayez avec moins 
 list-empty = La liste est encore vide.
 list-more = La suite
 list-consent = Seules figurent ici les personnes qui ont accepté que leur nom soit publié.
+list-published = { $count ->
+    [one] { $count } nom est publié.
+   *[other] { $count } noms sont publiés.
+}
+list-silent = { $count ->
+    [one] { $count } personne n’a pas choisi de paraître.
+   *[other] { $count } personnes n’ont pas choisi de paraître.
+}
+list-hidden = { $count ->
+    [one] { $count } nom est masqué par les organisateurs.
+   *[other] { $count } noms sont masqués par les organisateurs.
+}
+list-with-paper = Les signatures sur papier sont comprises dans ces nombres.
+list-verified = Une signature déposée sur ce site compte une fois confirmée par courriel, une seule par adresse.
+list-verified-groups = Chaque groupe est relu par les organisateurs.
+list-verified-first = Les premiers signataires ont été choisis et inscrits par eux.
+list-verified-paper = Les signatures sur papier, ou reprises d’une autre liste sans courriel, sont saisies par les organisateurs et comptées à part.
 
 history-title = Historique du texte
 history-changes = Voir ce qui a changé
@@ -75,7 +92,7 @@ history-lead-count = À côté de chacune figure le nombre de ses signatures.
 history-version = Texte n° { $number }
 history-signatures = { $count ->
     [0] aucune signature
-    [one] une signature
+    [1] une signature
    *[other] { $count } signatures
 }
 history-changed = Ce qui a changé

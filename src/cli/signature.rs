@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use crate::cli::app;
 use crate::cli::outcome::Outcome;
-use crate::domain::{Actor, SignatureId, SignatureState, Timestamp};
+use crate::domain::{Actor, Removal, RemovalGround, SignatureId, SignatureState, Timestamp};
 use crate::services::appeals;
 use crate::services::signatures::moderate::Decision;
 use crate::services::signatures::{OpenedSignature, moderate, opened, rival_claims};
@@ -46,9 +46,12 @@ pub enum Verb {
     Refuse {
         /// Number of the signature
         id: SignatureId,
-        /// Reason, for the audit log
+        /// Reason, for the organisers
         #[arg(long)]
         reason: String,
+        /// Reason that the e-mail to the mandatary gives: unknown-group, no-mandate, duplicate, not-a-name, conditions or on-request
+        #[arg(long, value_parser = ground)]
+        ground: Option<RemovalGround>,
     },
     /// Set confirmed signatures aside for review: they do not count meanwhile
     Hold {
@@ -66,9 +69,12 @@ pub enum Verb {
     Remove {
         /// Number of the signature
         id: SignatureId,
-        /// Reason, for the audit log
+        /// Reason, for the organisers
         #[arg(long)]
         reason: String,
+        /// Reason that the e-mail to a signatory who had confirmed gives: duplicate, not-a-name, conditions, on-request, unknown-group or no-mandate
+        #[arg(long, value_parser = ground)]
+        ground: Option<RemovalGround>,
     },
 }
 
@@ -82,6 +88,16 @@ pub fn state(word: &str) -> Result<SignatureState, String> {
     })
 }
 
+fn ground(word: &str) -> Result<RemovalGround, String> {
+    RemovalGround::from_word(word).ok_or_else(|| {
+        let all: Vec<&str> = RemovalGround::ALL
+            .iter()
+            .map(|ground| ground.word())
+            .collect();
+        format!("there is no such reason; choose one of {}", all.join(", "))
+    })
+}
+
 pub async fn run(verb: Verb, settings: &[PathBuf]) -> Outcome {
     match verb {
         Verb::List { slug, state } => list(&slug, state, settings).await,
@@ -91,15 +107,23 @@ pub async fn run(verb: Verb, settings: &[PathBuf]) -> Outcome {
             count_again(&ids, decision, "approved", remove_others, settings).await
         }
         Verb::PutBack { id } => put_back(id, settings).await,
-        Verb::Refuse { id, reason } => {
-            decide(&[id], &Decision::Refuse(reason), "refused", settings).await
+        Verb::Refuse { id, reason, ground } => {
+            let removal = Removal {
+                ground,
+                note: reason,
+            };
+            decide(&[id], &Decision::Refuse(removal), "refused", settings).await
         }
         Verb::Hold { ids } => decide(&ids, &Decision::Hold, "held", settings).await,
         Verb::Release { ids } => {
             count_again(&ids, &Decision::Release, "released", false, settings).await
         }
-        Verb::Remove { id, reason } => {
-            decide(&[id], &Decision::Remove(reason), "removed", settings).await
+        Verb::Remove { id, reason, ground } => {
+            let removal = Removal {
+                ground,
+                note: reason,
+            };
+            decide(&[id], &Decision::Remove(removal), "removed", settings).await
         }
     }
 }

@@ -32,6 +32,17 @@ stored_words! {
     }
 }
 
+stored_words! {
+    /// When an organiser is written to about signatures that wait for a decision.
+    WaitingNotice {
+        /// Soon after one came.
+        AtOnce = "at-once",
+        /// Once a day, about all appeals.
+        Daily = "daily",
+        Never = "never",
+    }
+}
+
 impl TokenPurpose {
     /// How long a link works, in milliseconds.
     #[must_use]
@@ -99,6 +110,10 @@ pub struct Account {
     pub totp_required: bool,
     pub created_at: Timestamp,
     pub last_login_at: Option<Timestamp>,
+    /// When its owner is written to about signatures that wait.
+    pub waiting_notice: WaitingNotice,
+    /// The day of the last digest, see [`Timestamp::day`].
+    pub notified_day: i64,
     /// The appeals assigned to it, ordered by id.
     pub appeals: Vec<AppealId>,
 }

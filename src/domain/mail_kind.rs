@@ -16,6 +16,10 @@ stored_words! {
         MyLink = "my-link",
         /// Tells a signatory that their signature is withdrawn.
         Withdrawn = "withdrawn",
+        /// Tells a signatory that the organisers have read their signature, and that it counts.
+        Approved = "approved",
+        /// Tells a signatory that the organisers removed their signature.
+        Refused = "refused",
         /// The mail of `paraph mail test`.
         Test = "test",
         /// Invites an organiser.
@@ -26,6 +30,8 @@ stored_words! {
         NewLogin = "new-login",
         /// Announces to an organiser when the personal data of an appeal will be erased.
         Erasure = "erasure",
+        /// Tells an organiser that signatures wait for a decision.
+        Waiting = "waiting",
     }
 }
 

@@ -13,6 +13,7 @@ mod erasure;
 mod ids;
 mod import;
 mod language;
+mod link_token;
 pub mod links;
 mod mail_kind;
 pub mod mailbox;
@@ -25,6 +26,7 @@ mod provider;
 mod public_change;
 mod public_listing;
 mod public_mail;
+mod removal;
 mod roles;
 mod sender;
 mod signature;
@@ -37,7 +39,7 @@ mod text_digest;
 mod time;
 mod zone;
 
-pub use account::{Account, AccountState, Profile, TokenPurpose};
+pub use account::{Account, AccountState, Profile, TokenPurpose, WaitingNotice};
 pub use appeal::*;
 pub use appeal_file::{
     AppealFile, AppealFileError, AppealFileErrors, AppealLink, FieldProblems, FirstSignatory,
@@ -52,6 +54,7 @@ pub use erasure::{ERASURE_GRACE, ERASURE_REMINDER, ErasureStep};
 pub use ids::*;
 pub use import::{Batch, Counting, ImportState};
 pub use language::Language;
+pub use link_token::{LinkFault, LinkToken};
 pub use mail_kind::MailKind;
 pub use names::*;
 pub use outbox_state::OutboxState;
@@ -62,6 +65,7 @@ pub use provider::Provider;
 pub use public_change::{DatedChange, PictureChange, PublicChange};
 pub use public_listing::NewListing;
 pub use public_mail::is_public_mail;
+pub use removal::{Removal, RemovalGround};
 pub use roles::{Permission, Role};
 pub use sender::{Sender, SenderError, is_hidden};
 pub use signature::{

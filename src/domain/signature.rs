@@ -266,6 +266,21 @@ impl Signature {
         matches!(self.state, Pending | Confirmed | Held)
     }
 
+    /// Whether its owner confirmed it by mail, so that they may be written to: any other address may be a stranger's.
+    /// Of a removed signature it is not known whether it was confirmed before.
+    #[must_use]
+    pub fn is_proven_by_mail(&self) -> bool {
+        self.state != SignatureState::Pending
+            && self.source != Source::Paper
+            && self.address_index.is_some()
+    }
+
+    /// Whether its owner was told, when they confirmed it, that it waits for a moderator.
+    #[must_use]
+    pub fn waits_since_confirmation(&self) -> bool {
+        self.state == SignatureState::Held && self.hold_reason != Some(HoldReason::ByOrganiser)
+    }
+
     /// Whether it was removed because another claim of its group was approved.
     #[must_use]
     pub fn is_removed_rival(&self) -> bool {

@@ -125,3 +125,29 @@ fn numbers_inside_sentences_are_grouped_and_choose_the_plural() {
     assert_eq!(say(&Language::french(), 12_345), "12\u{202f}345 signatures");
     assert_eq!(say(&Language::english(), 12_345), "12,345 signatures");
 }
+
+/// French says “une signature” for one, and its category “one” also holds 0: a sentence without the number would be
+/// untrue of nothing.
+#[test]
+fn a_sentence_for_one_is_not_said_of_nothing() {
+    let folder = format!("{}/locales/fr", env!("CARGO_MANIFEST_DIR"));
+    for file in std::fs::read_dir(folder).unwrap() {
+        let text = std::fs::read_to_string(file.unwrap().path()).unwrap();
+        let mut selector = "";
+        let mut lines = text.lines().peekable();
+        while let Some(line) = lines.next() {
+            if let Some((before, _)) = line.split_once(" ->") {
+                selector = before.rsplit(' ').next().unwrap();
+            }
+            let Some((_, sentence)) = line.split_once("[one]") else {
+                continue;
+            };
+            let mut sentence = sentence.to_owned();
+            let goes_on = |next: &&str| !next.trim_start().starts_with(['[', '*', '}']);
+            while let Some(next) = lines.next_if(goes_on) {
+                sentence.push_str(next);
+            }
+            assert!(sentence.contains(selector), "{selector}: {sentence}");
+        }
+    }
+}

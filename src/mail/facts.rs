@@ -75,6 +75,19 @@ pub struct Withdrawn {
     pub site: AboutSite,
 }
 
+/// Variables of [`MailKind::Approved`] and [`MailKind::Refused`].
+#[derive(Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct Decided {
+    pub appeal: AboutAppeal,
+    pub site: AboutSite,
+    /// Whether it is a signature of a group. The name of the group is left out, because a signatory typed it.
+    pub collective: bool,
+    /// The personal link, to see, correct or withdraw the signature.
+    pub link: String,
+    /// The word of the reason for a removal, if one is told.
+    pub ground: Option<&'static str>,
+}
+
 /// Variables of [`MailKind::Test`].
 #[derive(Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct TestMail {
@@ -103,6 +116,25 @@ pub struct ErasureNotice {
     pub people: i64,
 }
 
+/// Variables of [`MailKind::Waiting`].
+#[derive(Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct WaitingMail {
+    pub site: AboutSite,
+    pub appeals: Vec<WaitingAppeal>,
+    /// The page of the account, where its owner chooses when to get this mail.
+    pub account: String,
+}
+
+/// What waits in an appeal: numbers, no names.
+#[derive(Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct WaitingAppeal {
+    pub title: String,
+    pub groups: i64,
+    pub people: i64,
+    /// The first of the signatures to decide about.
+    pub link: String,
+}
+
 /// A kind of mail with its variables. No `Debug`, because links and codes are secrets.
 #[derive(Clone, PartialEq, Eq, Hash, Serialize)]
 #[serde(untagged)]
@@ -112,11 +144,14 @@ pub enum Facts {
     AlreadySigned(AlreadySigned),
     MyLink(MyLink),
     Withdrawn(Withdrawn),
+    Approved(Decided),
+    Refused(Decided),
     Test(TestMail),
     Invitation(AccountLink),
     PasswordReset(AccountLink),
     NewLogin(AccountLink),
     Erasure(ErasureNotice),
+    Waiting(WaitingMail),
 }
 
 impl Facts {
@@ -128,11 +163,14 @@ impl Facts {
             Self::AlreadySigned(_) => MailKind::AlreadySigned,
             Self::MyLink(_) => MailKind::MyLink,
             Self::Withdrawn(_) => MailKind::Withdrawn,
+            Self::Approved(_) => MailKind::Approved,
+            Self::Refused(_) => MailKind::Refused,
             Self::Test(_) => MailKind::Test,
             Self::Invitation(_) => MailKind::Invitation,
             Self::PasswordReset(_) => MailKind::PasswordReset,
             Self::NewLogin(_) => MailKind::NewLogin,
             Self::Erasure(_) => MailKind::Erasure,
+            Self::Waiting(_) => MailKind::Waiting,
         }
     }
 
@@ -142,11 +180,13 @@ impl Facts {
             Self::AlreadySigned(facts) => &facts.site,
             Self::MyLink(facts) => &facts.site,
             Self::Withdrawn(facts) => &facts.site,
+            Self::Approved(facts) | Self::Refused(facts) => &facts.site,
             Self::Test(facts) => &facts.site,
             Self::Invitation(facts) | Self::PasswordReset(facts) | Self::NewLogin(facts) => {
                 &facts.site
             }
             Self::Erasure(facts) => &facts.site,
+            Self::Waiting(facts) => &facts.site,
         }
     }
 
@@ -156,11 +196,16 @@ impl Facts {
             Self::AlreadySigned(facts) => &facts.appeal.title,
             Self::MyLink(facts) => &facts.appeal.title,
             Self::Withdrawn(facts) => &facts.appeal.title,
+            Self::Approved(facts) | Self::Refused(facts) => &facts.appeal.title,
             Self::Test(facts) => &facts.site.name,
             Self::Invitation(facts) | Self::PasswordReset(facts) | Self::NewLogin(facts) => {
                 &facts.site.name
             }
             Self::Erasure(facts) => &facts.title,
+            Self::Waiting(facts) => match facts.appeals.as_slice() {
+                [only] => &only.title,
+                _ => &facts.site.name,
+            },
         }
     }
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use mail_parser::{MessageParser, MimeHeaders};
 
-use crate::domain::{Language, MailKind, MessageKey, Timestamp};
+use crate::domain::{Language, MailKind, MessageKey, RemovalGround, Timestamp};
 use crate::i18n::{Catalog, Templates};
 use crate::mail::*;
 
@@ -46,6 +46,16 @@ fn account_link() -> AccountLink {
     }
 }
 
+fn decided(collective: bool) -> Decided {
+    Decided {
+        appeal: appeal(),
+        site: site(),
+        collective,
+        link: LINK.to_owned(),
+        ground: Some(RemovalGround::NoMandate.word()),
+    }
+}
+
 fn facts(kind: MailKind) -> Facts {
     let (appeal, site, link) = (appeal(), site(), LINK.to_owned());
     match kind {
@@ -66,6 +76,8 @@ fn facts(kind: MailKind) -> Facts {
             })
         }
         MailKind::Withdrawn => Facts::Withdrawn(Withdrawn { appeal, site }),
+        MailKind::Approved => Facts::Approved(decided(true)),
+        MailKind::Refused => Facts::Refused(decided(true)),
         MailKind::Test => Facts::Test(TestMail { site }),
         MailKind::Invitation => Facts::Invitation(account_link()),
         MailKind::PasswordReset => Facts::PasswordReset(account_link()),
@@ -77,6 +89,25 @@ fn facts(kind: MailKind) -> Facts {
             date: Timestamp(1_800_000_000_000),
             people: 2_509,
         }),
+        MailKind::Waiting => {
+            let waiting = |title: &str, groups, people| WaitingAppeal {
+                title: title.to_owned(),
+                groups,
+                people,
+                link: LINK.to_owned(),
+            };
+            let appeals = vec![
+                waiting(&appeal.title, 3, 1),
+                waiting("Sauvons le canal", 1, 0),
+                waiting("Une protestation", 0, 2),
+            ];
+            let account = "https://appels.exemple.org/fr/admin/account".to_owned();
+            Facts::Waiting(WaitingMail {
+                site,
+                appeals,
+                account,
+            })
+        }
     }
 }
 
@@ -201,6 +232,34 @@ fn a_signatory_entered_by_organisers_is_told_so_and_gets_no_code() {
                 assert!(!text.contains("vient de signer") && !text.contains("has just signed"));
             }
         }
+    }
+}
+
+#[test]
+fn a_decision_about_a_person_names_no_group_and_each_ground_has_a_sentence() {
+    for language in [Language::french(), Language::english()] {
+        let approved = rendered(&Facts::Approved(decided(false)), &language).text;
+        assert!(!approved.contains("groupe") && !approved.contains("group"));
+        let mut seen = std::collections::HashSet::new();
+        for ground in [None]
+            .into_iter()
+            .chain(RemovalGround::ALL.iter().map(Some))
+        {
+            let facts = Decided {
+                ground: ground.map(|ground| ground.word()),
+                ..decided(false)
+            };
+            let text = rendered(&Facts::Refused(facts), &language).text;
+            assert!(text.contains("contact@exemple.org") && !text.contains("ground-"));
+            assert!(seen.insert(text), "{ground:?}");
+        }
+        let mut silent = decided(true);
+        silent.appeal.contact = None;
+        let text = rendered(&Facts::Refused(silent), &language).text;
+        assert!(
+            text.contains("https://appels.exemple.org/fr/foret"),
+            "{text}"
+        );
     }
 }
 

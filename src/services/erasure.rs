@@ -63,7 +63,7 @@ fn advance(
             ("reminded", date)
         }
         // The organisers must have had time since the warning left.
-        Some(ErasureStep::Erase(_)) if mails::waits_about(c, id)? => {
+        Some(ErasureStep::Erase(_)) if mails::waits_about(c, MailKind::Erasure, id)? => {
             let date = now.plus(ERASURE_REMINDER);
             erasure::remind(c, id, date, now)?;
             ("put-off", date)
@@ -76,10 +76,10 @@ fn advance(
 
 /// Queues a mail to everybody who organises the appeal, unless one is waiting already.
 fn warn(c: &mut WriteTx, id: AppealId, now: Timestamp) -> Result<(), StorageError> {
-    mails::drop_about(c, id)?;
+    mails::drop_about(c, MailKind::Erasure, id)?;
     for account in accounts::all(c)? {
         if account.can_access(id) && account.state == crate::domain::AccountState::Active {
-            mails::promise_about(c, account.id, MailKind::Erasure, id, now)?;
+            mails::promise_about(c, account.id, MailKind::Erasure, Some(id), now)?;
         }
     }
     Ok(())
@@ -99,7 +99,7 @@ pub(super) fn reschedule(
         && !after.erases_as(before)
     {
         erasure::announce(c, before.id, None)?;
-        mails::drop_about(c, before.id)?;
+        mails::drop_about(c, MailKind::Erasure, before.id)?;
         log(c, master, by, &after, "taken-back", Some(date), now)?;
     }
     let is_open = after.state == AppealState::Open && !after.is_closed_by_date(now);

@@ -88,6 +88,9 @@ pub struct Recount {
     /// How many signed each text.
     pub texts: TextCounts,
     pub texts_rows: TextCounts,
+    /// The counter of names in the public list.
+    pub listed: i64,
+    pub listed_rows: i64,
 }
 
 impl Recount {
@@ -97,6 +100,7 @@ impl Recount {
         self.counter == self.rows
             && self.waiting == self.waiting_rows
             && self.texts == self.texts_rows
+            && self.listed == self.listed_rows
     }
 }
 
@@ -109,12 +113,15 @@ pub async fn recount(app: &App) -> Result<Vec<Recount>, ServiceError> {
         let ids: Vec<AppealId> = all.iter().map(|appeal| appeal.id).collect();
         let (mut texts, mut texts_rows) =
             (counters::of_texts(c, &ids)?, counters::recount_texts(c)?);
+        let (listed, lines) = (counters::listed(c)?, counters::recount_listed(c)?);
         let recount = |appeal: Appeal| Recount {
             texts: texts.remove(&appeal.id).unwrap_or_default(),
             texts_rows: texts_rows.remove(&appeal.id).unwrap_or_default(),
             counter: counted.get(&appeal.id).copied().unwrap_or_default(),
             rows: rows.get(&appeal.id).copied().unwrap_or_default(),
             waiting: waiting.get(&appeal.id).copied().unwrap_or_default(),
+            listed: listed.get(&appeal.id).copied().unwrap_or_default(),
+            listed_rows: lines.get(&appeal.id).copied().unwrap_or_default(),
             waiting_rows: waiting_rows.get(&appeal.id).copied().unwrap_or_default(),
             slug: appeal.slug,
         };

@@ -255,6 +255,7 @@ pub fn erase_personal(
             ))
             .execute(c)
     })?;
+    CounterDeltas::default().store(tx)?;
     Ok(ids.last().map_or(Erased::All, |last| Erased::UpTo(*last)))
 }
 

@@ -1,5 +1,4 @@
 //! Diesel schema, shared by SQLite and Postgres. Column names are defined only here.
-
 diesel::table! {
     site_meta (key) {
         key -> Text,
@@ -222,6 +221,7 @@ diesel::table! {
         last_error -> Nullable<Text>,
         ended_at -> Nullable<BigInt>,
         priority -> Integer,
+        ground -> Nullable<Text>,
     }
 }
 
@@ -258,6 +258,7 @@ diesel::table! {
         pending -> BigInt,
         held -> BigInt,
         held_groups -> BigInt,
+        listed -> BigInt,
         paper -> BigInt,
     }
 }
@@ -302,6 +303,8 @@ diesel::table! {
         totp_required -> Bool,
         created_at -> BigInt,
         last_login_at -> Nullable<BigInt>,
+        waiting_notice -> Text,
+        notified_day -> BigInt,
     }
 }
 
@@ -377,6 +380,16 @@ diesel::table! {
 }
 
 diesel::table! {
+    waiting_notices (account_id, appeal_id) {
+        account_id -> BigInt,
+        appeal_id -> BigInt,
+        at -> BigInt,
+        waiting -> BigInt,
+        newest_at -> BigInt,
+    }
+}
+
+diesel::table! {
     appeal_pictures (appeal_id) {
         appeal_id -> BigInt,
         alts -> Text,
@@ -397,4 +410,5 @@ diesel::table! {
 
 diesel::allow_tables_to_appear_in_same_query! {
     signatures, listings, listing_words, outbox, appeals, appeal_texts, counters, text_counters, imports,
+    listing_overrides,
 }

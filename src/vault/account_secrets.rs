@@ -7,7 +7,7 @@ use subtle::ConstantTimeEq;
 use zeroize::Zeroizing;
 
 use crate::domain::{
-    AccountId, AccountIndex, AuditRow, EmailAddress, Handle, Timestamp, TokenPurpose,
+    AccountId, AccountIndex, AuditRow, EmailAddress, Handle, LinkToken, Timestamp, TokenPurpose,
 };
 use crate::vault::master::{Master, mac, random};
 
@@ -57,7 +57,7 @@ impl std::fmt::Debug for SessionId {
     }
 }
 
-/// The secret part of a one-time link: 16 octets of handle, 16 of proof. `Debug` does not print it.
+/// The secret part of a one-time link. `Debug` does not print it.
 #[derive(Clone)]
 pub struct AccountToken {
     /// Finds the row.
@@ -83,15 +83,15 @@ impl AccountToken {
     /// `None` unless this server made the link for this purpose.
     #[must_use]
     pub fn parse(master: &Master, purpose: TokenPurpose, text: &str) -> Option<Self> {
-        let bytes = BASE64URL_NOPAD.decode(text.as_bytes()).ok()?;
-        let (handle, proof) = bytes.split_at_checked(16)?;
-        let expected = Self::derive(master, purpose, Handle(handle.try_into().ok()?));
-        bool::from(expected.proof.ct_eq(proof)).then_some(expected)
+        let LinkToken { handle, proof } = LinkToken::read(text).ok()?;
+        let expected = Self::derive(master, purpose, handle);
+        bool::from(expected.proof.ct_eq(&proof)).then_some(expected)
     }
 
     #[must_use]
     pub fn text(&self) -> String {
-        BASE64URL_NOPAD.encode(&[self.handle.0, self.proof].concat())
+        let (handle, proof) = (self.handle, self.proof);
+        LinkToken { handle, proof }.text()
     }
 }
 

@@ -5,7 +5,7 @@ use data_encoding::BASE64URL_NOPAD;
 use subtle::ConstantTimeEq;
 
 use crate::domain::text::digits::with_ascii_digits;
-use crate::domain::{Handle, Revision, Signature, TextId, Timestamp};
+use crate::domain::{Handle, LinkToken, Revision, Signature, TextId, Timestamp};
 use crate::vault::master::{Master, mac, random};
 
 /// What a link is for.
@@ -26,56 +26,44 @@ impl Purpose {
     }
 }
 
-/// The secret part of a link: 16 octets of handle, 16 of proof. `Debug` does not print it.
-#[derive(Clone, PartialEq, Eq)]
-pub struct Token {
-    handle: Handle,
-    proof: [u8; 16],
-}
+/// The secret part of a link.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Token(LinkToken);
 
 impl Token {
     #[must_use]
     pub fn derive(master: &Master, purpose: Purpose, signature: &Signature) -> Self {
-        Self {
+        Self(LinkToken {
             handle: signature.handle,
             proof: proof(master, purpose.word(), signature),
-        }
+        })
     }
 
     /// Only the format is checked here; see [`Self::is_valid_for`].
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        let bytes = BASE64URL_NOPAD.decode(text.as_bytes()).ok()?;
-        let (handle, proof) = bytes.split_at_checked(16)?;
-        Some(Self {
-            handle: Handle(handle.try_into().ok()?),
-            proof: proof.try_into().ok()?,
-        })
+        LinkToken::read(text).ok().map(Self)
     }
 
     /// Finds the row.
     #[must_use]
     pub fn handle(&self) -> Handle {
-        self.handle
+        self.0.handle
     }
 
     /// Whether the token was derived for this purpose from this row. Constant-time.
     #[must_use]
     pub fn is_valid_for(&self, master: &Master, purpose: Purpose, signature: &Signature) -> bool {
         let expected = Self::derive(master, purpose, signature);
-        bool::from(expected.handle.0.ct_eq(&self.handle.0) & expected.proof.ct_eq(&self.proof))
+        bool::from(
+            expected.0.handle.0.ct_eq(&self.0.handle.0) & expected.0.proof.ct_eq(&self.0.proof),
+        )
     }
 
-    /// In base64url, for the link.
+    /// As it is written in the link.
     #[must_use]
     pub fn text(&self) -> String {
-        BASE64URL_NOPAD.encode(&[self.handle.0, self.proof].concat())
-    }
-}
-
-impl std::fmt::Debug for Token {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("Token(hidden)")
+        self.0.text()
     }
 }
 

@@ -4,6 +4,7 @@ use actix_web::http::StatusCode;
 use actix_web::http::header::LOCATION;
 use actix_web::{HttpResponse, ResponseError};
 
+use crate::domain::LinkFault;
 use crate::i18n::TemplateError;
 use crate::services::ServiceError;
 use crate::services::accounts::AccountError;
@@ -15,6 +16,9 @@ pub enum Error {
     NotFound,
     #[error("gone")]
     Gone,
+    /// A link that was cut or changed on its way.
+    #[error("damaged link")]
+    Link(LinkFault),
     /// The request is not well-formed.
     #[error("unprocessable")]
     Unprocessable,
@@ -66,7 +70,7 @@ impl From<StorageError> for Error {
 impl ResponseError for Error {
     fn status_code(&self) -> StatusCode {
         match self {
-            Self::NotFound => StatusCode::NOT_FOUND,
+            Self::NotFound | Self::Link(_) => StatusCode::NOT_FOUND,
             Self::Gone => StatusCode::GONE,
             Self::Unprocessable => StatusCode::UNPROCESSABLE_ENTITY,
             Self::Foreign | Self::Forbidden => StatusCode::FORBIDDEN,
@@ -98,6 +102,10 @@ impl ResponseError for Error {
         if let Some(seconds) = wait {
             response.insert_header(("Retry-After", seconds.to_string()));
         }
-        response.finish()
+        let mut response = response.finish();
+        if let Self::Link(fault) = self {
+            response.extensions_mut().insert(*fault);
+        }
+        response
     }
 }

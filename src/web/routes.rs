@@ -29,7 +29,8 @@ macro_rules! table {
                     $(let resource = resource.route(web::route().guard(guard::Any(guard::Get()).or(guard::Head())).to($get));)?
                     $(let resource = resource.route(web::post().to($post));)?
                     let access = table!(@access $access $($permission $scope)?);
-                    register(config, resource, access, (table!(@has $($get)?), table!(@has $($post)?)));
+                    let methods = (table!(@has $($get)?), table!(@has $($post)?));
+                    register(config, resource, ($pattern, access), methods);
                 }
             )+
         }
@@ -42,15 +43,21 @@ macro_rules! table {
     (@has $path:path) => { true };
 }
 
-/// Registers a resource, wrapped in the guard if it belongs to the organisers' area.
+/// Registers a resource, wrapped in the guard if it belongs to the organisers' area, and in the reader of links if it
+/// is one.
 fn register(
     config: &mut ServiceConfig,
     resource: Resource,
-    access: Access,
+    (pattern, access): (&'static str, Access),
     (reads, writes): (bool, bool),
 ) {
     let Access::Admin(permission, scope) = access else {
-        config.service(resource);
+        if pattern.contains(middleware::TOKEN) {
+            let read = move |request, next| middleware::read_link_token(pattern, request, next);
+            config.service(resource.wrap(from_fn(read)));
+        } else {
+            config.service(resource);
+        }
         return;
     };
     let check = move |state, request: ServiceRequest, next: Next<BoxBody>| {
@@ -97,6 +104,7 @@ table! {
     Admin(Own, Site) "/{lang}/admin/step-up" get a::step_up::show, post a::step_up::confirm;
     Admin(Own, Site) "/{lang}/admin/account" get a::account::show, post a::account::rename;
     Admin(Own, Site) "/{lang}/admin/account/password" , post a::account::password;
+    Admin(Own, Site) "/{lang}/admin/account/notices" , post a::account::notices;
     Admin(Own, Site) "/{lang}/admin/account/sessions" , post a::account::end_others;
     Admin(Own, Site) "/{lang}/admin/account/sessions/end" , post a::account::end_one;
     Admin(Own, Site) "/{lang}/admin/account/two-steps" get a::two_step_login::show, post a::two_step_login::switch_on;

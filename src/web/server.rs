@@ -10,7 +10,7 @@ use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
 use super::{Error, State, middleware, routes};
-use crate::services::accounts::mails;
+use crate::services::accounts::{mails, waiting_notices};
 use crate::services::delivery::{self, Delivery};
 use crate::services::{bulk_actions, housekeeping};
 use crate::web::prerender;
@@ -28,6 +28,8 @@ const MAIL_STATUS_INTERVAL: Duration = Duration::from_secs(3);
 const ORGANISER_MAIL_INTERVAL: Duration = Duration::from_secs(2);
 /// How often to look for bulk actions that another instance created or abandoned. Those of this instance notify.
 const BULK_ACTION_INTERVAL: Duration = Duration::from_secs(2);
+/// How often to look for signatures of which organisers are told.
+const NOTICE_INTERVAL: Duration = Duration::from_secs(60);
 const HOUSEKEEPING_INTERVAL: Duration = Duration::from_secs(600);
 /// How long what was deleted may stay readable in the journal of SQLite.
 const LOG_INTERVAL: Duration = Duration::from_secs(60);
@@ -44,7 +46,7 @@ pub struct Running {
     /// To signatories, and to organisers.
     deliveries: [JoinHandle<()>; 2],
     stop_delivery: watch::Sender<bool>,
-    tasks: [JoinHandle<()>; 5],
+    tasks: [JoinHandle<()>; 6],
 }
 
 impl Running {
@@ -157,6 +159,7 @@ pub async fn start(
         tokio::spawn(refresh_mail_status(state.clone())),
         tokio::spawn(run_bulk_actions(state.clone())),
         tokio::spawn(truncate_log(state.clone())),
+        tokio::spawn(notify_organisers(state.clone())),
         tokio::spawn(run_housekeeping(state)),
     ];
     Ok(Running {
@@ -218,6 +221,16 @@ async fn run_bulk_actions(state: web::Data<State>) {
         }
         let notified = state.app.bulk_action_ordered.notified();
         let _ = tokio::time::timeout(BULK_ACTION_INTERVAL, notified).await;
+    }
+}
+
+/// Promises the mails about signatures that wait for a decision.
+async fn notify_organisers(state: web::Data<State>) {
+    loop {
+        if let Err(error) = waiting_notices::pass(&state.app).await {
+            tracing::warn!("organisers were not told what waits, will retry: {error}");
+        }
+        tokio::time::sleep(NOTICE_INTERVAL).await;
     }
 }
 

@@ -212,7 +212,7 @@ async fn the_figures_follow_every_move_of_a_signature(#[case] database: TestData
     decide(
         &world.app,
         world.stored(&paul).await.unwrap().id,
-        Decision::Remove("spam".to_owned()),
+        Decision::Remove("spam".into()),
     )
     .await
     .unwrap();

@@ -39,5 +39,6 @@ mod signatures;
 mod storage_errors;
 mod time_zones;
 mod two_processes;
+mod waiting_notices;
 mod wording;
 mod writer;

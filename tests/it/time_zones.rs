@@ -74,7 +74,7 @@ fn an_appeal_that_closes_on_a_day_closes_at_its_midnight_in_its_zone(
 fn mails_and_personal_pages_speak_local_time(#[case] database: TestDatabase) {
     let site = Site::start_with_appeals(&database, Options::default(), &[FILE]);
     signs(&site, &person("Jeanne", "jeanne@example.org"), false);
-    let link = site.link_to("jeanne@example.org");
+    site.link_to("jeanne@example.org");
     let mails = site.app.transport.mailbox().unwrap().mails();
     let text = &mails[0].email.text;
     // Signed at noon, UTC, on 1 March; the link works for a week.

@@ -193,6 +193,7 @@ CREATE TABLE listing_overrides (
     -- the reference of the document, sealed
     mandate_document BYTEA
 );
+CREATE INDEX listing_overrides_hidden ON listing_overrides (signature_id) WHERE hidden;
 
 -- The folded words by which a listing is found.
 CREATE TABLE listing_words (
@@ -279,7 +280,9 @@ CREATE TABLE outbox (
     last_error TEXT,
     ended_at BIGINT,
     -- 0 is sent first: confirmations, then everything else.
-    priority INTEGER NOT NULL
+    priority INTEGER NOT NULL,
+    -- Why the signature was removed, of a mail that says so: a word.
+    ground TEXT
 );
 CREATE INDEX outbox_due ON outbox (state, priority, due_at, id);
 CREATE INDEX outbox_ended ON outbox (ended_at);
@@ -319,7 +322,9 @@ CREATE TABLE counters (
     pending BIGINT NOT NULL DEFAULT 0,
     -- Confirmed by mail and waiting for a decision; of these, the groups.
     held BIGINT NOT NULL DEFAULT 0,
-    held_groups BIGINT NOT NULL DEFAULT 0
+    held_groups BIGINT NOT NULL DEFAULT 0,
+    -- Lines of the public list.
+    listed BIGINT NOT NULL DEFAULT 0
 );
 
 -- Confirmed signatures of each text, and those on paper, which are counted apart.
@@ -363,7 +368,11 @@ CREATE TABLE accounts (
     totp_step BIGINT NOT NULL,
     totp_required BOOLEAN NOT NULL,
     created_at BIGINT NOT NULL,
-    last_login_at BIGINT
+    last_login_at BIGINT,
+    -- When its owner is written to about signatures that wait: at-once, daily, never; and the day of the last digest,
+    -- counted from 1970-01-01 (UTC).
+    waiting_notice TEXT NOT NULL DEFAULT 'daily',
+    notified_day BIGINT NOT NULL DEFAULT 0
 );
 
 CREATE TABLE account_appeals (
@@ -402,6 +411,17 @@ CREATE TABLE account_mails (
     appeal_id BIGINT REFERENCES appeals (id)
 );
 CREATE INDEX account_mails_due ON account_mails (due_at, id);
+
+-- The last mail to an account about signatures of an appeal that wait for a decision: when, how many waited, and when the
+-- newest of them had come.
+CREATE TABLE waiting_notices (
+    account_id BIGINT NOT NULL REFERENCES accounts (id),
+    appeal_id BIGINT NOT NULL REFERENCES appeals (id),
+    at BIGINT NOT NULL,
+    waiting BIGINT NOT NULL,
+    newest_at BIGINT NOT NULL,
+    PRIMARY KEY (account_id, appeal_id)
+);
 
 CREATE TABLE sessions (
     id_hash BYTEA PRIMARY KEY NOT NULL,

@@ -1,6 +1,7 @@
 DROP TABLE audit;
 DROP TABLE login_attempts;
 DROP TABLE sessions;
+DROP TABLE waiting_notices;
 DROP TABLE account_mails;
 DROP TABLE account_links;
 DROP TABLE recovery_codes;

@@ -1,4 +1,5 @@
-//! Mails to organisers: invitations, password reset links, notices of a login from a new device. They have a table and a
+//! Mails to organisers: invitations, password reset links, notices of a login from a new device and of
+//! signatures that wait. They have a table and a
 //! delivery loop of their own, so that they and the mails to signatories do not hold each other up.
 
 use std::time::Duration;
@@ -12,10 +13,10 @@ use crate::domain::{
     Profile, Timestamp, TokenPurpose,
 };
 use crate::mail::{
-    AboutSite, AccountLink, Email, Envelope, ErasureNotice, Facts, FailureClass, compose,
-    message_id,
+    AboutSite, AccountLink, Email, Envelope, ErasureNotice, Facts, FailureClass, WaitingMail,
+    compose, message_id,
 };
-use crate::services::accounts::Organiser;
+use crate::services::accounts::{Organiser, waiting_notices};
 use crate::services::{App, ServiceError, accounts, erasure};
 use crate::storage::accounts::mails::AccountMail;
 use crate::storage::accounts::{mails, one_time_links};
@@ -125,36 +126,8 @@ async fn compose_mail(app: &App, row: &AccountMail) -> Result<Option<Email>, Ser
         return Ok(None);
     };
     let language = &account.language;
-    if let (Some(MailKind::Erasure), Some(appeal)) = (row.kind, row.appeal) {
-        let Some(facts) = erasure_notice(app, &account, appeal).await? else {
-            return Ok(None);
-        };
-        return written(app, row, &profile, language, &Facts::Erasure(facts));
-    }
-    let link = match (row.kind, row.handle) {
-        (Some(MailKind::Invitation), Some(handle)) if account.state == AccountState::Invited => {
-            link_token(app, TokenPurpose::Invitation, handle).await?
-        }
-        (Some(MailKind::PasswordReset), Some(handle)) if account.state == AccountState::Active => {
-            link_token(app, TokenPurpose::Reset, handle).await?
-        }
-        (Some(MailKind::NewLogin), _) => None,
-        _ => return Ok(None),
-    };
-    let path = match link {
-        Some((purpose, token)) => token_page(language, purpose.word(), &token),
-        None if row.kind == Some(MailKind::NewLogin) => AdminLinks::of(language).account,
-        None => return Ok(None),
-    };
-    let facts = AccountLink {
-        site: about_site(app),
-        link: absolute(&app.site.base_url, &path),
-        time: row.created_at,
-    };
-    let facts = match row.kind {
-        Some(MailKind::Invitation) => Facts::Invitation(facts),
-        Some(MailKind::PasswordReset) => Facts::PasswordReset(facts),
-        _ => Facts::NewLogin(facts),
+    let Some(facts) = facts(app, row, &account).await? else {
+        return Ok(None);
     };
     written(app, row, &profile, language, &facts)
 }
@@ -230,16 +203,64 @@ fn written(
     }
 }
 
-/// The token of a link that still works, with its purpose.
+/// What the template of a mail needs; `None` when it is obsolete.
+async fn facts(
+    app: &App,
+    row: &AccountMail,
+    account: &Account,
+) -> Result<Option<Facts>, ServiceError> {
+    let site = about_site(app);
+    let (language, links) = (&account.language, AdminLinks::of(&account.language));
+    let about_link = |path: &str| AccountLink {
+        site: site.clone(),
+        link: absolute(&app.site.base_url, path),
+        time: row.created_at,
+    };
+    let with_token = async |purpose: TokenPurpose, needs: AccountState| match row.handle {
+        Some(handle) if account.state == needs => {
+            let token = link_token(app, purpose, handle).await?;
+            Ok(token.map(|token| about_link(&token_page(language, purpose.word(), &token))))
+        }
+        _ => Ok::<_, ServiceError>(None),
+    };
+    Ok(match row.kind {
+        Some(MailKind::Invitation) => with_token(TokenPurpose::Invitation, AccountState::Invited)
+            .await?
+            .map(Facts::Invitation),
+        Some(MailKind::PasswordReset) => with_token(TokenPurpose::Reset, AccountState::Active)
+            .await?
+            .map(Facts::PasswordReset),
+        Some(MailKind::NewLogin) => Some(Facts::NewLogin(about_link(&links.account))),
+        Some(MailKind::Waiting) => {
+            let appeals = waiting_notices::content(app, account, row.appeal).await?;
+            (!appeals.is_empty()).then(|| {
+                Facts::Waiting(WaitingMail {
+                    account: absolute(&app.site.base_url, &links.account),
+                    site: site.clone(),
+                    appeals,
+                })
+            })
+        }
+        Some(MailKind::Erasure) => match row.appeal {
+            Some(appeal) => erasure_notice(app, account, appeal)
+                .await?
+                .map(Facts::Erasure),
+            None => None,
+        },
+        _ => None,
+    })
+}
+
+/// The token of a link that still works.
 async fn link_token(
     app: &App,
     purpose: TokenPurpose,
     handle: Handle,
-) -> Result<Option<(TokenPurpose, String)>, ServiceError> {
+) -> Result<Option<String>, ServiceError> {
     let now = app.clock.now();
     let works = app
         .storage
         .read(move |c| one_time_links::find(c, handle, purpose, now));
     let token = AccountToken::derive(&app.master, purpose, handle);
-    Ok(works.await?.map(|_| (purpose, token.text())))
+    Ok(works.await?.map(|_| token.text()))
 }

@@ -11,6 +11,7 @@ mod password_hash;
 mod reset;
 pub mod sessions;
 pub mod two_step_login;
+pub mod waiting_notices;
 
 pub use change::{Change, change, rename, set_enabled};
 pub use invite::{FirstOwner, NewOrganiser, accept, invite, set_up, set_up_link};

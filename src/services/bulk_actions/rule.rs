@@ -4,7 +4,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::domain::{
-    BulkAction, Period, SignatureFilter, SignatureKind, SignatureState, Source, Timestamp,
+    BulkAction, Period, RemovalGround, SignatureFilter, SignatureKind, SignatureState, Source,
+    Timestamp,
 };
 use crate::services::signatories::{SearchTerms, SignatoryFilter};
 use crate::services::{App, ServiceError};
@@ -19,6 +20,8 @@ const PURPOSE: &str = "bulk-rule";
 pub struct Rule {
     pub filter: SignatoryFilter,
     pub reason: String,
+    /// What owners of removed signatures are told as the reason.
+    pub ground: Option<RemovalGround>,
 }
 
 /// The rule as JSON. The names of the fields are those of rules that are stored already.
@@ -27,6 +30,8 @@ struct StoredRule {
     asked: StoredFilter,
     texts: SearchTerms,
     reason: String,
+    #[serde(default)]
+    ground: Option<RemovalGround>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -88,6 +93,7 @@ impl Rule {
             asked,
             texts: self.filter.terms.clone(),
             reason: self.reason.clone(),
+            ground: self.ground,
         };
         let plain = serde_json::to_vec(&stored).map_err(std::io::Error::from)?;
         Ok(app.master.seal(PURPOSE, &plain))
@@ -116,6 +122,7 @@ pub fn rule(app: &App, action: &BulkAction) -> Result<Option<Rule>, ServiceError
             terms: stored.texts,
         },
         reason: stored.reason,
+        ground: stored.ground,
     }))
 }
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::domain::{
     AddressIndexes, BulkAction, BulkActionKind, BulkActionState, BulkProgress, PrivateRecord,
-    Signature, SignatureId, SignatureKind, SignatureState, Timestamp,
+    Removal, Signature, SignatureId, SignatureKind, SignatureState, Timestamp,
 };
 use crate::services::bulk_actions::Rule;
 use crate::services::{App, ServiceError};
@@ -158,7 +158,11 @@ async fn apply_all(
     last: SignatureId,
 ) -> Result<StepOutcome, ServiceError> {
     loop {
-        let (action, reason) = (action.clone(), reader.rule.reason.clone());
+        let (action, rule) = (action.clone(), &reader.rule);
+        let reason = Removal {
+            ground: rule.ground,
+            note: rule.reason.clone(),
+        };
         let now = app.clock.now();
         let written = app
             .storage

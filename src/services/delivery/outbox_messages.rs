@@ -6,16 +6,16 @@ use std::sync::Arc;
 
 use crate::domain::links::{AppealLinks, ConfirmLinks, ManageLinks, absolute};
 use crate::domain::{
-    Appeal, AppealId, AppealText, CLOSING_GRACE, EmailAddress, Language, MailKind, Signature,
-    SignatureKind, SignatureState, Timestamp, pending_until,
+    AddressIndexes, Appeal, AppealId, AppealText, CLOSING_GRACE, EmailAddress, Language, MailKind,
+    RemovalGround, Signature, SignatureKind, SignatureState, Timestamp, pending_until,
 };
 use crate::i18n::{Catalog, Templates};
 use crate::mail::{
-    AboutAppeal, AboutSite, AlreadySigned, ComposeError, Confirm, Email, Envelope, Facts, MyLink,
-    Route, Sender, SignatureLink, TemplateCache, Withdrawn, message_id,
+    AboutAppeal, AboutSite, AlreadySigned, ComposeError, Confirm, Decided, Email, Envelope, Facts,
+    MyLink, Route, Sender, SignatureLink, TemplateCache, Withdrawn, message_id,
 };
 use crate::services::{App, ServiceError};
-use crate::storage::outbox::{QueuedMail, load_context};
+use crate::storage::outbox::{QueuedMail, decisions, load_context, suppressions};
 use crate::vault::{AppealKey, Purpose, Token};
 
 /// The data of a mail whose text is not rendered yet. It has no `Debug`, because it contains an address and a link.
@@ -116,7 +116,9 @@ impl MessageContextCache {
                 },
             )
         };
-        Ok(rows.iter().map(draft).collect())
+        let mut drafts: Vec<_> = rows.iter().map(draft).collect();
+        drop_suppressed(app, rows, &mut drafts).await?;
+        Ok(drafts)
     }
 
     fn update_cache(&mut self, app: &App, appeal: &Appeal, texts: Vec<AppealText>) {
@@ -168,6 +170,39 @@ impl MessageContextCache {
             date: row.first_tried_at,
         })))
     }
+}
+
+/// Drops the mails about decisions to suppressed mailboxes. All others were promised for an address that had just been
+/// typed, and checked then; a decision is made without looking at the address.
+async fn drop_suppressed(
+    app: &App,
+    rows: &[QueuedMail],
+    drafts: &mut [Result<Composed, ServiceError>],
+) -> Result<(), ServiceError> {
+    let tells_a_decision =
+        |row: &QueuedMail| matches!(row.kind, Some(MailKind::Approved | MailKind::Refused));
+    let index_of = |(row, draft): (&QueuedMail, &Result<Composed, ServiceError>)| match draft {
+        Ok(Composed::Draft(draft)) if tells_a_decision(row) => {
+            Some(AddressIndexes::suppression(&app.master, &draft.to))
+        }
+        _ => None,
+    };
+    let indexes: Vec<_> = rows.iter().zip(drafts.iter()).map(index_of).collect();
+    let asked: Vec<_> = indexes.iter().copied().flatten().collect();
+    if asked.is_empty() {
+        return Ok(());
+    }
+    let now = app.clock.now();
+    let read = app
+        .storage
+        .read(move |c| suppressions::among(c, asked.into_iter(), now));
+    let suppressed = read.await?;
+    for (draft, index) in drafts.iter_mut().zip(indexes) {
+        if index.is_some_and(|index| suppressed.contains(&index)) {
+            *draft = Ok(Composed::Obsolete("suppressed"));
+        }
+    }
+    Ok(())
 }
 
 /// An outbox row with what it is about.
@@ -246,11 +281,29 @@ fn facts(app: &App, message: &Message<'_>, about: AboutAppeal) -> Result<Facts, 
             appeal: about,
             site,
         }),
+        MailKind::Approved | MailKind::Refused => {
+            // A decision that was undone is told to nobody.
+            let (needs, told): (_, fn(Decided) -> Facts) = match kind {
+                MailKind::Approved => (SignatureState::Confirmed, Facts::Approved),
+                _ => (SignatureState::Removed, Facts::Refused),
+            };
+            if signature.state != needs {
+                return Err(decisions::UNDONE);
+            }
+            told(Decided {
+                appeal: about,
+                site,
+                collective: signature.kind == SignatureKind::Collective,
+                link: manage_link(app, signature, &row.language),
+                ground: row.ground.map(RemovalGround::word),
+            })
+        }
         MailKind::Test
         | MailKind::Invitation
         | MailKind::PasswordReset
         | MailKind::NewLogin
-        | MailKind::Erasure => return Err("unknown-kind"),
+        | MailKind::Erasure
+        | MailKind::Waiting => return Err("unknown-kind"),
     })
 }
 

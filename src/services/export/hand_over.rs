@@ -6,11 +6,10 @@ use std::io;
 use std::sync::mpsc::{self, Receiver, SyncSender};
 
 use super::job::BATCH;
-use crate::domain::{
-    Appeal, AppealId, AppealText, Batch, Count, Counting, ImportState, SignatureId, SignatureKind,
-};
+use crate::domain::{Appeal, AppealId, AppealText, Batch, Count, SignatureId, SignatureKind};
 use crate::services::{App, Progress, ServiceError};
 use crate::storage::public_list::Listing;
+use crate::storage::public_list::figures::ListFigures;
 use crate::storage::statistics::counters::{self, TextCounts};
 use crate::storage::{ReadConn, StorageError, appeals, imports, public_list};
 
@@ -25,16 +24,18 @@ pub struct HandOver {
     pub count: Count,
     /// How many signed each text.
     pub text_counts: TextCounts,
-    /// Batches of paper signatures that still count.
-    pub paper: Vec<Batch>,
+    /// Batches of paper signatures, with the number of those that count now.
+    pub paper: Vec<(Batch, i64)>,
+    /// Paper signatures that count and belong to no batch.
+    pub paper_without_batch: i64,
     /// First signatories, in the organiser's order.
     pub first: Vec<Listing>,
     /// Organisations, in alphabetical order.
     pub organisations: Box<dyn Iterator<Item = Listing> + Send>,
     /// Persons, in alphabetical order.
     pub individuals: Box<dyn Iterator<Item = Listing> + Send>,
-    /// Yields one number: the signatures that count and are not in the public list.
-    pub unlisted: Box<dyn Iterator<Item = i64> + Send>,
+    /// Yields once how many are in the list, and how many count without being in it.
+    pub figures: Box<dyn Iterator<Item = ListFigures> + Send>,
 }
 
 /// Reads everything in one snapshot and passes it to `write`, which runs on a thread of its own. `progress` receives 0
@@ -57,27 +58,29 @@ pub async fn hand_over(
         }
         let count = counters::of(c, id)?;
         let text_counts = counters::of_texts(c, &[id])?.remove(&id);
-        let mut paper = imports::of(c, id)?;
-        paper.retain(|batch| {
-            batch.counting == Counting::Paper
-                && batch.imported > 0
-                && batch.state != ImportState::Undone
+        let counting = imports::counting_on_paper(c, id)?;
+        let paper = imports::of(c, id)?.into_iter().filter_map(|batch| {
+            let now = counting.get(&batch.id).copied()?;
+            Some((batch, now))
         });
+        let paper: Vec<(Batch, i64)> = paper.collect();
+        let paper_without_batch = count.paper - paper.iter().map(|(_, now)| now).sum::<i64>();
         let first = public_list::first(c, id)?;
         let first_ids: HashSet<SignatureId> =
             first.iter().map(|listing| listing.signature).collect();
         let (send_organisations, organisations) = mpsc::sync_channel(BUFFERED);
         let (send_individuals, individuals) = mpsc::sync_channel(BUFFERED);
-        let (send_unlisted, unlisted) = mpsc::sync_channel(1);
+        let (send_figures, figures) = mpsc::sync_channel(1);
         let document = HandOver {
             texts,
             count,
             text_counts: text_counts.unwrap_or_default(),
             paper,
+            paper_without_batch,
             first,
             organisations: listings(organisations),
             individuals: listings(individuals),
-            unlisted: Box::new(unlisted.into_iter()),
+            figures: Box::new(figures.into_iter()),
         };
         std::thread::scope(|scope| {
             let writer = scope.spawn(move || write(document));
@@ -93,8 +96,9 @@ pub async fn hand_over(
                         pages.send_all(c, SignatureKind::Individual, send_individuals)?;
                     Ok(first_ids.len() as i64 + organisations + individuals)
                 });
-            let read = read.map(|listed| send_unlisted.send(count.with_paper() - listed));
-            drop(send_unlisted);
+            let read = read.and_then(|listed| ListFigures::of(c, id, count, listed));
+            let read = read.map(|figures| send_figures.send(figures));
+            drop(send_figures);
             let panicked = |_| Err(io::Error::other("writing the document panicked"));
             let written = writer.join().unwrap_or_else(panicked);
             // A failed read has cut the document short, even if the writer reports success. A writer that ended early does

@@ -2,7 +2,7 @@
 
 use crate::domain::{
     Actor, AuditEvent, AuditObject, AuditVerb, HoldReason, OTHER_CLAIM_APPROVED, PrivateRecord,
-    Seen, Signature, SignatureId, SignatureKind, SignatureState,
+    Removal, RemovalGround, Seen, Signature, SignatureId, SignatureKind, SignatureState,
 };
 use crate::services::signatories::Mandate;
 use crate::services::signatures::rival_claims::{Rivals, claims, rivals};
@@ -17,13 +17,13 @@ pub enum Decision {
     /// A held organisation counts and is listed; its other open claims are removed.
     Approve,
     /// A held organisation is removed, for this reason.
-    Refuse(String),
+    Refuse(Removal),
     /// A confirmed signature no longer counts until it is released.
     Hold,
     /// A held signature counts again.
     Release,
     /// A signature is removed, for this reason.
-    Remove(String),
+    Remove(Removal),
 }
 
 impl Decision {
@@ -119,7 +119,8 @@ pub async fn decide_about(
 }
 
 /// Decides about a signature as it was `seen` by the moderator. `mandate` overrides how the mandate of an approved
-/// organisation was shown; without it, the public list shows what the record itself proves.
+/// organisation was shown; without it, the public list shows what the record itself proves. Owners who confirmed by mail
+/// are told, unless the decision is undone soon.
 pub async fn decide_as(
     app: &App,
     by: Actor,
@@ -158,8 +159,8 @@ pub async fn decide_as(
     let event =
         AuditEvent::new(by, AuditVerb::SignatureDecided, AuditObject::Signature(id)).with(facts);
     let hold = (to == Held).then_some(HoldReason::ByOrganiser);
-    let reason = match decision {
-        Decision::Refuse(reason) | Decision::Remove(reason) => Some(reason),
+    let removal = match decision {
+        Decision::Refuse(removal) | Decision::Remove(removal) => Some(removal),
         _ => None,
     };
     let (now, master) = (app.clock.now(), app.master.clone());
@@ -180,19 +181,21 @@ pub async fn decide_as(
         let refused = |other: &Signature| Move {
             hold_reason: other.hold_reason,
             removal_reason: Some(OTHER_CLAIM_APPROVED),
+            ground: Some(RemovalGround::Duplicate),
             ..Move::to(Removed)
         };
         let others = claims.iter().filter(|claim| open.contains(&claim.id));
         let others: Vec<_> = others.map(|other| (other, refused(other))).collect();
         let change = Move {
             hold_reason: hold,
-            removal_reason: reason.as_deref(),
+            removal_reason: removal.as_ref().map(|removal| removal.note.as_str()),
+            ground: removal.as_ref().and_then(|removal| removal.ground),
             listing: listing.as_ref(),
             ..Move::to(to)
         };
         let others = others.iter().map(|(other, refused)| (*other, refused));
         let moves: Vec<_> = others.chain([(&signature, &change)]).collect();
-        if !signatures::set_states(c, &moves, now)? {
+        if !signatures::decide_states(c, &moves, now)? {
             return Err(StorageError::Changed);
         }
         audit::append(c, &master, now, &event)

@@ -71,7 +71,7 @@ pub async fn put_back(
         let back: Vec<&Signature> = claims.iter().filter(|one| back.contains(&one.id)).collect();
         let before: Vec<Move> = back.iter().map(|claim| as_before(claim)).collect();
         let moves: Vec<_> = back.iter().copied().zip(&before).collect();
-        if !signatures::set_states(c, &moves, now)? {
+        if !signatures::decide_states(c, &moves, now)? {
             return Err(StorageError::Changed);
         }
         for claim in &back {

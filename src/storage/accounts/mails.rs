@@ -44,41 +44,48 @@ pub fn promise(
     handle: Option<Handle>,
     now: Timestamp,
 ) -> Result<(), StorageError> {
-    queue(tx, admin, kind, (handle, None), now)
+    insert(tx, admin, kind, (handle, None), now)
 }
 
-/// Queues a mail about an appeal.
+/// Queues a mail about an appeal, or about all of them.
 pub fn promise_about(
     tx: &mut WriteTx,
     admin: AccountId,
     kind: MailKind,
-    appeal: AppealId,
+    appeal: Option<AppealId>,
     now: Timestamp,
 ) -> Result<(), StorageError> {
-    queue(tx, admin, kind, (None, Some(appeal)), now)
+    insert(tx, admin, kind, (None, appeal), now)
 }
 
-/// Whether a mail about an appeal has not left yet.
-pub fn waits_about(conn: &mut ReadConn, appeal: AppealId) -> Result<bool, StorageError> {
+/// Whether a mail of this kind about an appeal has not left yet.
+pub fn waits_about(
+    conn: &mut ReadConn,
+    kind: MailKind,
+    appeal: AppealId,
+) -> Result<bool, StorageError> {
     use account_mails::dsl as m;
     let waiting = m::account_mails
         .filter(m::appeal_id.eq(appeal))
+        .filter(m::kind.eq(kind))
         .select(m::id);
     let waiting: Option<AccountMailId> = with_conn!(conn, |c| waiting.first(c).optional())?;
     Ok(waiting.is_some())
 }
 
-/// Drops the mails about an appeal that have not left yet.
-pub fn drop_about(tx: &mut WriteTx, appeal: AppealId) -> Result<(), StorageError> {
+/// Drops the mails of this kind about an appeal that have not left yet.
+pub fn drop_about(tx: &mut WriteTx, kind: MailKind, appeal: AppealId) -> Result<(), StorageError> {
     use account_mails::dsl as m;
     with_tx!(tx, |c| diesel::delete(
-        m::account_mails.filter(m::appeal_id.eq(appeal))
+        m::account_mails
+            .filter(m::appeal_id.eq(appeal))
+            .filter(m::kind.eq(kind))
     )
     .execute(c))?;
     Ok(())
 }
 
-fn queue(
+fn insert(
     tx: &mut WriteTx,
     admin: AccountId,
     kind: MailKind,
@@ -97,6 +104,7 @@ fn queue(
             m::created_at.eq(now),
             m::due_at.eq(now),
             m::attempts.eq(0),
+            m::appeal_id.eq(appeal),
         ))
         .execute(c))?;
     Ok(())

@@ -4,6 +4,7 @@ pub mod login_attempts;
 pub mod mails;
 pub mod one_time_links;
 pub mod sessions;
+pub mod waiting_notices;
 
 use std::collections::HashMap;
 
@@ -11,6 +12,7 @@ use diesel::prelude::*;
 
 use crate::domain::{
     Account, AccountId, AccountIndex, AccountState, AppealId, Language, Role, Timestamp,
+    WaitingNotice,
 };
 use crate::storage::schema::{account_appeals, accounts, recovery_codes};
 use crate::storage::{ReadConn, StorageError, WriteTx};
@@ -30,6 +32,8 @@ struct AccountRow {
     totp_required: bool,
     created_at: Timestamp,
     last_login_at: Option<Timestamp>,
+    waiting_notice: WaitingNotice,
+    notified_day: i64,
 }
 
 impl AccountRow {
@@ -47,6 +51,8 @@ impl AccountRow {
             totp_required: self.totp_required,
             created_at: self.created_at,
             last_login_at: self.last_login_at,
+            waiting_notice: self.waiting_notice,
+            notified_day: self.notified_day,
             appeals,
         }
     }

@@ -8,6 +8,7 @@ mod texts;
 use diesel::prelude::*;
 
 use super::schema::{appeal_texts as text_rows, appeals};
+use super::statistics::counter_deltas::CounterDeltas;
 use super::{Conn, ReadConn, StorageError, WriteTx};
 use crate::domain::{Appeal, AppealId, AppealSettings, AppealState, Erasure, Language, Timestamp};
 
@@ -172,8 +173,10 @@ pub fn set_state(
     touch(tx, id)
 }
 
-/// Increments the version of an appeal, which invalidates cached pages.
+/// Increments the version of an appeal, which invalidates cached pages. Stores the changes of its public list first,
+/// because counters are locked before appeals.
 pub fn touch(tx: &mut WriteTx, id: AppealId) -> Result<(), StorageError> {
+    CounterDeltas::default().store(tx)?;
     with_tx!(tx, |c| {
         diesel::update(appeals::table.find(id))
             .set(appeals::version.eq(appeals::version + 1))

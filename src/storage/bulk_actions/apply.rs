@@ -8,9 +8,11 @@ use diesel::upsert::excluded;
 use crate::domain::SignatureState::{Confirmed, Held, Removed};
 use crate::domain::{
     AddressIndexes, AppealId, BulkAction, BulkActionKind, BulkProgress, HoldReason, MailKind,
-    Revision, Signature, SignatureId, SignatureKind, SignatureState, Source, TextId, Timestamp,
+    Removal, Revision, Signature, SignatureId, SignatureKind, SignatureState, Source, TextId,
+    Timestamp,
 };
 use crate::storage::appeals::changes;
+use crate::storage::outbox::decisions::{self, Decision};
 use crate::storage::outbox::suppressions::Caps;
 use crate::storage::outbox::{NewMail, suppressions};
 use crate::storage::public_list::overrides;
@@ -79,7 +81,7 @@ pub fn step(
     tx: &mut WriteTx,
     action: &BulkAction,
     targets: &[BulkTarget],
-    reason: &str,
+    reason: &Removal,
     position: SignatureId,
     now: Timestamp,
 ) -> Result<StepOutcome, StorageError> {
@@ -93,7 +95,7 @@ fn apply(
     tx: &mut WriteTx,
     action: &BulkAction,
     targets: &[BulkTarget],
-    reason: &str,
+    reason: &Removal,
     position: SignatureId,
     now: Timestamp,
 ) -> Result<StepOutcome, StorageError> {
@@ -273,14 +275,14 @@ fn move_to(
     action: &BulkAction,
     targets: &[&BulkTarget],
     to: SignatureState,
-    reason: &str,
+    reason: &Removal,
     deltas: &mut CounterDeltas,
     now: Timestamp,
 ) -> Result<HashSet<SignatureId>, StorageError> {
     use signatures::dsl as s;
     let ids: Vec<SignatureId> = targets.iter().map(|one| one.signature.id).collect();
     let hold = (to == Held).then_some(HoldReason::ByOrganiser);
-    let removal = (to == Removed).then_some(reason);
+    let removal = (to == Removed).then_some(reason.note.as_str());
     with_tx!(tx, |c| diesel::update(
         s::signatures.filter(s::id.eq_any(&ids))
     )
@@ -307,6 +309,10 @@ fn move_to(
             .collect();
         overrides::put(tx, &new)?;
     }
+    let decided = targets
+        .iter()
+        .map(|one| Decision::of(&one.signature, to, reason.ground));
+    decisions::settle(tx, &decided.collect::<Vec<_>>(), true, now)?;
     for one in targets {
         let old = &one.signature;
         deltas.moves(Counted::from(old), now, Some(old.state), Some(to));

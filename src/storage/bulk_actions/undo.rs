@@ -12,6 +12,7 @@ use crate::storage::appeals::changes::noting_first;
 use crate::storage::bulk_actions::apply::{
     LockedSignature, advance_revisions, ask_to_confirm, lock,
 };
+use crate::storage::outbox::decisions::{self, Decision};
 use crate::storage::public_list::overrides;
 use crate::storage::schema::{bulk_changes, signatures};
 use crate::storage::statistics::counter_deltas::CounterDeltas;
@@ -188,6 +189,13 @@ fn put_back(
         }
     }
     overrides::put(tx, &listed)?;
+    if action.kind != BulkActionKind::Hide {
+        let decided = back.iter().filter_map(|change| {
+            let target = targets.get(&change.signature)?;
+            Some(Decision::of(&target.signature, change.state, None))
+        });
+        decisions::settle(tx, &decided.collect::<Vec<_>>(), true, now)?;
+    }
     ask_to_confirm(tx, action, &pending, now)?;
     Ok(())
 }

@@ -136,12 +136,14 @@ words!(
     OutboxState,
     PictureKind,
     Provider,
+    RemovalGround,
     Role,
     SignatureKind,
     SignatureState,
     Source,
     SuppressionReason,
     TokenPurpose,
+    WaitingNotice,
 );
 
 column!(Language: Text, reads String, |code| Self::parse(&code), writes str, Self::as_str);

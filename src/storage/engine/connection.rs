@@ -1,6 +1,7 @@
 //! Typed connections: [`ReadConn`] reads, [`WriteTx`] writes. Only the writer creates a [`WriteTx`], so a write outside
 //! the writer does not compile.
 
+use std::collections::BTreeMap;
 use std::ops::{Deref, DerefMut};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
@@ -10,6 +11,7 @@ use diesel::r2d2::{ConnectionManager, PooledConnection, R2D2Connection};
 use diesel::sql_types::Text;
 use diesel::{PgConnection, SqliteConnection};
 
+use crate::domain::AppealId;
 use crate::storage::StorageError;
 use crate::storage::engine::time_limits::LOCK_TIMEOUT;
 
@@ -25,19 +27,23 @@ pub struct ReadConn(Conn);
 
 /// An open transaction of the writer. It derefs to [`ReadConn`], so every read function accepts it and sees its
 /// uncommitted writes.
-pub struct WriteTx(ReadConn);
+pub struct WriteTx {
+    conn: ReadConn,
+    /// By how much the public lists changed since the counters were stored, which is the last step of a transaction.
+    pub(in crate::storage) listed: BTreeMap<AppealId, i64>,
+}
 
 impl Deref for WriteTx {
     type Target = ReadConn;
 
     fn deref(&self) -> &ReadConn {
-        &self.0
+        &self.conn
     }
 }
 
 impl DerefMut for WriteTx {
     fn deref_mut(&mut self) -> &mut ReadConn {
-        &mut self.0
+        &mut self.conn
     }
 }
 
@@ -83,9 +89,16 @@ impl Conn {
         self,
         body: impl FnOnce(&mut WriteTx) -> Result<T, StorageError>,
     ) -> (Self, Result<T, StorageError>) {
-        let mut tx = WriteTx(ReadConn(self));
+        let mut tx = WriteTx {
+            conn: ReadConn(self),
+            listed: BTreeMap::new(),
+        };
         let result = in_transaction(&mut tx, "BEGIN IMMEDIATE", "BEGIN", body);
-        (tx.0.0, result)
+        debug_assert!(
+            result.is_err() || tx.listed.is_empty(),
+            "the counter of the public list was not stored"
+        );
+        (tx.conn.0, result)
     }
 }
 
@@ -143,7 +156,7 @@ impl ReadConn {
 impl WriteTx {
     /// The underlying connection, for [`with_tx!`] and for statements that differ between the databases.
     pub(in crate::storage) fn raw_tx(&mut self) -> &mut Conn {
-        &mut self.0.0
+        &mut self.conn.0
     }
 }
 
@@ -155,7 +168,7 @@ impl AsMut<Conn> for ReadConn {
 
 impl AsMut<Conn> for WriteTx {
     fn as_mut(&mut self) -> &mut Conn {
-        &mut self.0.0
+        &mut self.conn.0
     }
 }
 

@@ -124,6 +124,25 @@ pub fn same_file_locked(
     same_file(tx, appeal, sha256)
 }
 
+/// How many paper signatures of each batch count now; batches without any are missing. Counts rows.
+pub fn counting_on_paper(
+    conn: &mut ReadConn,
+    appeal: AppealId,
+) -> Result<HashMap<ImportId, i64>, StorageError> {
+    use signatures::dsl as s;
+    let counting = s::signatures
+        .filter(s::appeal_id.eq(appeal).and(s::import_id.is_not_null()))
+        .filter(s::state.eq(SignatureState::Confirmed))
+        .filter(s::source.eq(Source::Paper))
+        .group_by(s::import_id)
+        .select((s::import_id, diesel::dsl::count_star()));
+    let rows: Vec<(Option<ImportId>, i64)> = with_conn!(conn, |c| counting.load(c))?;
+    let rows = rows.into_iter();
+    Ok(rows
+        .filter_map(|(batch, number)| Some((batch?, number)))
+        .collect())
+}
+
 pub fn by_id(conn: &mut ReadConn, id: ImportId) -> Result<Option<Batch>, StorageError> {
     let row: Option<ImportRow> = with_conn!(conn, |c| imports::table
         .find(id)

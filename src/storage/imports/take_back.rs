@@ -71,10 +71,13 @@ pub fn take_back(
         };
         deltas.moves(counted, at, Some(row.state), None);
     }
+    let unlisted = with_tx!(tx, |c| {
+        diesel::delete(listings::table.filter(listings::signature_id.eq_any(&ids))).execute(c)
+    })?;
+    *tx.listed.entry(batch.appeal).or_default() -= unlisted as i64;
     with_tx!(tx, |c| {
         diesel::delete(listing_words::table.filter(listing_words::signature_id.eq_any(&ids)))
             .execute(c)?;
-        diesel::delete(listings::table.filter(listings::signature_id.eq_any(&ids))).execute(c)?;
         diesel::delete(outbox::table.filter(outbox::signature_id.eq_any(&ids))).execute(c)?;
         diesel::delete(consents::table.filter(consents::signature_id.eq_any(&ids))).execute(c)?;
         diesel::delete(s::signatures.filter(s::id.eq_any(&ids))).execute(c)

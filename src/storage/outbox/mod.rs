@@ -3,6 +3,7 @@
 //! Claiming and marking take a constant number of statements per batch: rows with the same outcome are updated
 //! together.
 
+pub mod decisions;
 pub mod load_context;
 mod mark;
 pub mod quota;
@@ -14,7 +15,8 @@ use diesel::sql_types::{BigInt, Nullable};
 use super::schema::outbox;
 use super::{Conn, ReadConn, StorageError, WriteTx};
 use crate::domain::{
-    AppealId, Language, MailId, MailKind, MessageKey, OutboxState, SignatureId, Timestamp,
+    AppealId, Language, MailId, MailKind, MessageKey, OutboxState, RemovalGround, SignatureId,
+    Timestamp,
 };
 use crate::storage::engine::batch_insert::BatchInsert;
 use crate::storage::outbox::quota::Quota;
@@ -45,6 +47,7 @@ pub struct NewMail {
     now: Timestamp,
     due: Timestamp,
     priority: i32,
+    ground: Option<RemovalGround>,
 }
 
 impl NewMail {
@@ -66,7 +69,14 @@ impl NewMail {
             now,
             due,
             priority: priority(kind),
+            ground: None,
         }
+    }
+
+    /// Says why the signature was removed.
+    #[must_use]
+    pub(in crate::storage) fn because(self, ground: Option<RemovalGround>) -> Self {
+        Self { ground, ..self }
     }
 
     #[must_use]
@@ -106,6 +116,8 @@ pub struct QueuedMail {
     pub first_deferred_at: Option<Timestamp>,
     /// 0 is sent first.
     pub priority: i32,
+    /// Why the signature was removed, if the mail says so.
+    pub ground: Option<RemovalGround>,
     /// Whether it was postponed to its slot in the pace of its destination, and that slot has come.
     pub paced: bool,
     /// Hour whose quota the mail was charged to; `None` without a quota.
@@ -129,7 +141,8 @@ pub fn promise(tx: &mut WriteTx, mails: &[NewMail]) -> Result<(), StorageError> 
         .with(o::created_at, each_mail().map(|mail| mail.now))
         .with(o::due_at, each_mail().map(|mail| mail.due))
         .with(o::attempts, each_mail().map(|_| 0))
-        .with(o::priority, each_mail().map(|mail| mail.priority));
+        .with(o::priority, each_mail().map(|mail| mail.priority))
+        .with(o::ground, each_mail().map(|mail| mail.ground));
     with_tx!(tx, |c| rows.execute(c))?;
     Ok(())
 }
@@ -228,6 +241,7 @@ struct LeasedRow {
     deferrals: i32,
     first_deferred_at: Option<Timestamp>,
     priority: i32,
+    ground: Option<String>,
     last_error: Option<String>,
 }
 
@@ -275,6 +289,7 @@ fn lease(
             deferrals: row.deferrals,
             first_deferred_at: row.first_deferred_at,
             priority: row.priority,
+            ground: row.ground.as_deref().and_then(RemovalGround::from_word),
             paced: row.last_error.as_deref() == Some(PACED),
             charged,
         });

@@ -26,7 +26,7 @@ pub const TOTAL: i32 = 5;
 pub const SITE_DAILY: i32 = 5;
 
 /// Returns which of these mailboxes are suppressed.
-pub(in crate::storage) fn among(
+pub fn among(
     conn: &mut ReadConn,
     indexes: impl Iterator<Item = SuppressionIndex>,
     now: Timestamp,

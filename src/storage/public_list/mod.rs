@@ -1,5 +1,6 @@
 //! The public list: alphabetical pages (keyset pagination) and search by name.
 
+pub mod figures;
 pub mod overrides;
 
 use std::cmp::Reverse;
@@ -64,6 +65,9 @@ pub(super) fn insert(
             each_listing().map(|one| one.sort_key.as_slice()),
         );
     with_tx!(tx, |c| rows.execute(c))?;
+    for (_, appeal, ..) in new {
+        *tx.listed.entry(*appeal).or_default() += 1;
+    }
     let found_by = new.iter().flat_map(|(signature, appeal, _, listing)| {
         let words = listing.words.iter();
         words.map(|word| (*appeal, word.as_str(), *signature))
@@ -87,11 +91,17 @@ pub(super) fn insert(
 
 /// Removes a signature and its search words from the list.
 pub(super) fn delete(tx: &mut WriteTx, signature: SignatureId) -> Result<(), StorageError> {
-    with_tx!(tx, |c| {
+    let gone: Option<AppealId> = with_tx!(tx, |c| {
         diesel::delete(listing_words::table.filter(listing_words::signature_id.eq(signature)))
             .execute(c)?;
-        diesel::delete(listings::table.find(signature)).execute(c)
+        diesel::delete(listings::table.find(signature))
+            .returning(listings::appeal_id)
+            .get_result(c)
+            .optional()
     })?;
+    if let Some(appeal) = gone {
+        *tx.listed.entry(appeal).or_default() -= 1;
+    }
     Ok(())
 }
 

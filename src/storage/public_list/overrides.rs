@@ -6,8 +6,8 @@ use std::collections::HashMap;
 
 use diesel::prelude::*;
 
-use crate::domain::{AppealId, MandateShown, SignatureId, SignatureKind};
-use crate::storage::schema::{listing_overrides, listing_words, listings};
+use crate::domain::{AppealId, MandateShown, SignatureId, SignatureKind, SignatureState};
+use crate::storage::schema::{listing_overrides, listing_words, listings, signatures};
 use crate::storage::{NewListing, ReadConn, StorageError, WriteTx};
 
 /// An organiser's decisions about a line.
@@ -49,6 +49,18 @@ pub fn listed(
         .load(c))?)
 }
 
+/// How many confirmed signatures of an appeal are hidden. Counts rows, so do not call it in a request.
+pub(super) fn hidden(conn: &mut ReadConn, appeal: AppealId) -> Result<i64, StorageError> {
+    let confirmed = signatures::table
+        .filter(signatures::appeal_id.eq(appeal))
+        .filter(signatures::state.eq(SignatureState::Confirmed))
+        .select(signatures::id);
+    let hidden = listing_overrides::table
+        .filter(listing_overrides::hidden)
+        .filter(listing_overrides::signature_id.eq_any(confirmed));
+    Ok(with_conn!(conn, |c| hidden.count().get_result(c))?)
+}
+
 /// Adds signatures to the list according to the decisions about each; hidden ones are skipped.
 pub(in crate::storage) fn put(
     tx: &mut WriteTx,
@@ -83,16 +95,19 @@ pub(in crate::storage) fn take_off(
     ids: &[SignatureId],
 ) -> Result<(), StorageError> {
     use listing_overrides::dsl as d;
-    let gone: Vec<(SignatureId, Option<i32>)> = with_tx!(tx, |c| {
+    let gone: Vec<(SignatureId, Option<i32>, AppealId)> = with_tx!(tx, |c| {
         diesel::delete(listing_words::table.filter(listing_words::signature_id.eq_any(ids)))
             .execute(c)?;
         diesel::delete(listings::table.filter(listings::signature_id.eq_any(ids)))
-            .returning((listings::signature_id, listings::rank))
+            .returning((listings::signature_id, listings::rank, listings::appeal_id))
             .get_results(c)
     })?;
-    let ranked = gone.iter().filter(|(_, rank)| rank.is_some());
+    for (.., appeal) in &gone {
+        *tx.listed.entry(*appeal).or_default() -= 1;
+    }
+    let ranked = gone.iter().filter(|(_, rank, _)| rank.is_some());
     let rows: Vec<_> = ranked
-        .map(|(id, rank)| {
+        .map(|(id, rank, _)| {
             (
                 d::signature_id.eq(*id),
                 d::hidden.eq(false),

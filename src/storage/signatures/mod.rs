@@ -22,7 +22,7 @@ use crate::domain::{
 use crate::storage::public_list;
 use crate::storage::statistics::counter_deltas::{Counted, CounterDeltas};
 
-pub use state_change::{Move, set_state, set_state_unnoted, set_states};
+pub use state_change::{Move, decide_states, set_state, set_state_unnoted};
 
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = signatures)]

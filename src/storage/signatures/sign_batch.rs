@@ -11,6 +11,7 @@ use crate::domain::{
     SiteDayIndex, Source, SuppressionIndex, TextId, Timestamp,
 };
 use crate::storage::engine::batch_insert::BatchInsert;
+use crate::storage::outbox::decisions;
 use crate::storage::outbox::suppressions::Caps;
 use crate::storage::outbox::{NewMail, suppressions};
 use crate::storage::public_list::overrides;
@@ -284,6 +285,7 @@ fn replace(tx: &mut WriteTx, pending: &[&Attempt]) -> Result<(), StorageError> {
 fn begin_anew(tx: &mut WriteTx, one: &Attempt, id: SignatureId) -> Result<(), StorageError> {
     use signatures::dsl as s;
     overrides::forget(tx, &[id])?;
+    decisions::forget(tx, id)?;
     with_tx!(tx, |c| {
         diesel::update(s::signatures.find(id))
             .set((

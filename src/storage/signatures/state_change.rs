@@ -4,8 +4,11 @@ use std::collections::BTreeSet;
 
 use diesel::prelude::*;
 
-use crate::domain::{AppealId, HoldReason, MailKind, Signature, SignatureState, Timestamp};
+use crate::domain::{
+    AppealId, HoldReason, MailKind, RemovalGround, Signature, SignatureState, Timestamp,
+};
 use crate::storage::appeals::changes;
+use crate::storage::outbox::decisions::{self, Decision};
 use crate::storage::outbox::{self, NewMail};
 use crate::storage::public_list::overrides;
 use crate::storage::schema::signatures;
@@ -16,6 +19,8 @@ pub struct Move<'a> {
     pub to: SignatureState,
     pub hold_reason: Option<HoldReason>,
     pub removal_reason: Option<&'a str>,
+    /// What the owner of a removed signature is told as the reason.
+    pub ground: Option<RemovalGround>,
     /// The public line; only stored if the new state is confirmed.
     pub listing: Option<&'a NewListing>,
     /// Replaces the sealed record, to erase data that is no longer needed.
@@ -32,6 +37,7 @@ impl Move<'_> {
             to: state,
             hold_reason: None,
             removal_reason: None,
+            ground: None,
             listing: None,
             sealed: None,
             mail: None,
@@ -91,6 +97,23 @@ fn move_all(
     for appeal in appeals {
         appeals::touch(tx, appeal)?;
     }
+    Ok(true)
+}
+
+/// As [`set_states`], for decisions of organisers: owners are told of them.
+pub fn decide_states(
+    tx: &mut WriteTx,
+    moves: &[(&Signature, &Move)],
+    now: Timestamp,
+) -> Result<bool, StorageError> {
+    let decided = moves
+        .iter()
+        .map(|(old, change)| Decision::of(old, change.to, change.ground));
+    let decided: Vec<Decision> = decided.collect();
+    if !set_states(tx, moves, now)? {
+        return Ok(false);
+    }
+    decisions::settle(tx, &decided, false, now)?;
     Ok(true)
 }
 

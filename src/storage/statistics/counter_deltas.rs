@@ -55,6 +55,7 @@ struct AppealDeltas {
     pending: i64,
     held: i64,
     held_groups: i64,
+    listed: i64,
 }
 
 impl CounterDeltas {
@@ -124,7 +125,10 @@ impl CounterDeltas {
     }
 
     /// Stores the changes. Must be the last step of the transaction.
-    pub(in crate::storage) fn store(self, tx: &mut WriteTx) -> Result<(), StorageError> {
+    pub(in crate::storage) fn store(mut self, tx: &mut WriteTx) -> Result<(), StorageError> {
+        for (appeal, lines) in std::mem::take(&mut tx.listed) {
+            self.appeals.entry(appeal).or_default().listed += lines;
+        }
         add_to_counters(tx, self.appeals)?;
         add_to_texts(tx, &self.texts)?;
         let hours = self.hours.into_iter().filter(|(_, sum)| *sum != 0);
@@ -157,11 +161,13 @@ fn add_to_counters(
             .with(k::pending, each_tally().map(|one| one.pending))
             .with(k::held, each_tally().map(|one| one.held))
             .with(k::held_groups, each_tally().map(|one| one.held_groups))
+            .with(k::listed, each_tally().map(|one| one.listed))
             .conflict(
                 "ON CONFLICT (appeal_id) DO UPDATE SET individuals = counters.individuals + excluded.individuals, \
                  organisations = counters.organisations + excluded.organisations, \
                  paper = counters.paper + excluded.paper, pending = counters.pending + excluded.pending, \
-                 held = counters.held + excluded.held, held_groups = counters.held_groups + excluded.held_groups",
+                 held = counters.held + excluded.held, held_groups = counters.held_groups + excluded.held_groups, \
+                 listed = counters.listed + excluded.listed",
             );
         with_tx!(tx, |c| rows.execute(c))?;
     }

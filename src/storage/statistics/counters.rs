@@ -7,7 +7,7 @@ use diesel::prelude::*;
 use serde::Serialize;
 
 use crate::domain::{AppealId, Count, SignatureKind, SignatureState, Source, TextCount, TextId};
-use crate::storage::schema::{appeal_texts, counters, signatures, text_counters};
+use crate::storage::schema::{appeal_texts, counters, listings, signatures, text_counters};
 use crate::storage::{Conn, ReadConn, StorageError, WriteTx};
 
 /// Signatures of an appeal that wait for confirmation or for moderation.
@@ -103,6 +103,33 @@ pub fn of_texts(
 pub fn waiting(conn: &mut ReadConn) -> Result<HashMap<AppealId, Waiting>, StorageError> {
     let rows: Vec<(AppealId, Waiting)> = with_conn!(conn, |c| counters::table
         .select((counters::appeal_id, Waiting::as_select()))
+        .load(c))?;
+    Ok(rows.into_iter().collect())
+}
+
+/// Lines of the public list per appeal.
+pub fn listed(conn: &mut ReadConn) -> Result<HashMap<AppealId, i64>, StorageError> {
+    let rows: Vec<(AppealId, i64)> = with_conn!(conn, |c| counters::table
+        .select((counters::appeal_id, counters::listed))
+        .load(c))?;
+    Ok(rows.into_iter().collect())
+}
+
+/// Lines of the public list of an appeal.
+pub fn listed_of(conn: &mut ReadConn, appeal: AppealId) -> Result<i64, StorageError> {
+    let listed: Option<i64> = with_conn!(conn, |c| counters::table
+        .find(appeal)
+        .select(counters::listed)
+        .first(c)
+        .optional())?;
+    Ok(listed.unwrap_or_default())
+}
+
+/// Counts the lines of the public lists themselves. [`listed`] must equal the result at any time.
+pub fn recount_listed(conn: &mut ReadConn) -> Result<HashMap<AppealId, i64>, StorageError> {
+    let rows: Vec<(AppealId, i64)> = with_conn!(conn, |c| listings::table
+        .group_by(listings::appeal_id)
+        .select((listings::appeal_id, count_star()))
         .load(c))?;
     Ok(rows.into_iter().collect())
 }

@@ -7,11 +7,11 @@ use actix_web::http::{StatusCode, header};
 use actix_web::middleware::Next;
 use actix_web::{HttpMessage, HttpRequest, HttpResponse, web};
 
-use crate::domain::Language;
+use crate::domain::{Language, LinkFault};
 use crate::web::State;
 use crate::web::canonical_path::canonical_path;
 use crate::web::middleware::request_log::RequestId;
-use crate::web::page::{ErrorPage, Page};
+use crate::web::page::{BrokenLinkPage, ErrorPage, Page, kind_of_link};
 
 /// Adds the page. `Retry-After` and `Allow` of the original response are kept.
 pub async fn add_error_pages(
@@ -43,8 +43,17 @@ pub async fn add_error_pages(
         .extensions()
         .get::<RequestId>()
         .map(|id| id.0.clone());
-    let page = ErrorPage::new(state.shell(&language), status.as_u16(), id);
-    let Ok(html) = page.render(&state.app.templates, &language) else {
+    let shell = state.shell(&language);
+    let html = match broken_link(&response) {
+        Some((fault, kind)) => BrokenLinkPage::new(shell, fault, kind)
+            .with_ways(&state.page_cache, &language)
+            .render(&state.app.templates, &language),
+        None => {
+            let page = ErrorPage::new(shell, status.as_u16(), id);
+            page.render(&state.app.templates, &language)
+        }
+    };
+    let Ok(html) = html else {
         return Ok(response);
     };
     let mut with_page = HttpResponse::build(status);
@@ -55,6 +64,21 @@ pub async fn add_error_pages(
         }
     }
     Ok(ServiceResponse::new(request.clone(), with_page.body(html)))
+}
+
+/// What is wrong with the link of a request, and its kind; `None` for other requests and other errors. A link without
+/// its token matches no route.
+fn broken_link(response: &ServiceResponse<BoxBody>) -> Option<(Option<LinkFault>, &'static str)> {
+    let kind = kind_of_link(response.request().path())?;
+    let fault: Option<LinkFault> = response.response().extensions().get().copied();
+    let has_token = response.request().match_info().get("token").is_some();
+    match (response.status(), fault) {
+        (StatusCode::NOT_FOUND, None) if has_token => None,
+        (StatusCode::NOT_FOUND, None) => Some((Some(LinkFault::Incomplete), kind)),
+        (StatusCode::NOT_FOUND, fault) => Some((fault, kind)),
+        (StatusCode::GONE, _) => Some((None, kind)),
+        _ => None,
+    }
 }
 
 fn has_body(response: &ServiceResponse<BoxBody>) -> bool {

@@ -1,11 +1,13 @@
 //! What all page views share. A view is a plain struct with the data of a page and the name of its template; a handler
 //! builds it and calls [`Page::render`].
 
+mod broken_link;
 mod error;
 mod form;
 mod shell;
 mod signed_text;
 
+pub use broken_link::{BrokenLinkPage, NewLink, kind_of_link};
 pub use error::ErrorPage;
 pub use form::{FieldProblem, Form};
 pub use shell::{Alternate, AppealHead, Demo, OpenGraph, Shell, ShownImage};

@@ -9,6 +9,7 @@ use crate::domain::{
     SignatureKind,
 };
 use crate::storage::public_list::Listing;
+use crate::storage::public_list::figures::ListFigures;
 use crate::storage::statistics::counters::{self, TextCounts};
 use crate::storage::{ReadConn, StorageError, appeals, public_list};
 use crate::web::Error;
@@ -26,6 +27,8 @@ pub struct PublicAppeal {
     pub links: HashMap<Language, Vec<AppealLink>>,
     pub picture: Option<Picture>,
     pub count: Count,
+    /// How many of them are in the public list, and why others are not.
+    pub figures: ListFigures,
     /// The first signatories, in the organiser's order.
     pub first: Vec<Listing>,
     /// The first organisations of the list.
@@ -86,6 +89,8 @@ impl PublicAppeal {
             links.insert(language.clone(), appeals::links(c, appeal.id, language)?);
         }
         let picture = appeals::pictures::of(c, appeal.id)?;
+        let listed = counters::listed_of(c, appeal.id)?;
+        let figures = ListFigures::of(c, appeal.id, count, listed)?;
         let first = public_list::first(c, appeal.id)?;
         let organisations = public_list::page(
             c,
@@ -105,6 +110,7 @@ impl PublicAppeal {
             links,
             picture,
             count,
+            figures,
             first,
             organisations,
         })

@@ -1,7 +1,7 @@
 //! Bulk actions, and what owners and organisers do meanwhile.
 
 use futures_util::future::join_all;
-use paraph::domain::{Actor, BulkActionKind, BulkActionState, SignatureState, Timestamp};
+use paraph::domain::{Actor, BulkActionKind, BulkActionState, Removal, SignatureState, Timestamp};
 use paraph::services::bulk_actions::{self, BulkCommand, Rule};
 use paraph::services::signatures::moderate::{Decision, DecisionOutcome, SeenClaim, decide_as};
 use paraph::services::signatures::opened;
@@ -36,7 +36,7 @@ async fn an_undo_leaves_what_was_changed_after_the_run(#[case] database: TestDat
         .posts(&appeal, &person("Mallory", "jeanne@example.org"))
         .await;
     let attempt = world.opens(&ticket).await;
-    decides(&world, &attempt, Decision::Remove("faux".to_owned())).await;
+    decides(&world, &attempt, Decision::Remove("faux".into())).await;
     let progress = undone(&world, run).await;
     assert_eq!((progress.restored, progress.kept), (0, 1));
     assert_eq!(state(&world, &ticket).await, SignatureState::Removed);
@@ -80,7 +80,7 @@ async fn an_undo_restores_reasons_and_asks_pending_people_again(#[case] database
         .signs(&appeal, &person("Jeanne", "jeanne@example.org"))
         .await;
     let seen = world.opens(&again).await;
-    decides(&world, &seen, Decision::Remove("doublon".to_owned())).await;
+    decides(&world, &seen, Decision::Remove("doublon".into())).await;
     world.clock.advance(Timestamp::HOUR);
     world
         .posts(&appeal, &person("Jeanne", "jeanne@example.org"))
@@ -236,7 +236,7 @@ async fn a_step_that_was_cut_short_is_done_again(#[case] database: TestDatabase)
     let step = world
         .app
         .storage_for_tests()
-        .write(move |c| apply::step(c, &action, &targets, "", last, now));
+        .write(move |c| apply::step(c, &action, &targets, &Removal::default(), last, now));
     assert_eq!(
         step.await.unwrap(),
         StepOutcome::ChangedMeanwhile(vec![changed])

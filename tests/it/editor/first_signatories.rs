@@ -181,7 +181,7 @@ async fn importing_a_file_again_enters_nobody_twice_and_brings_nobody_back(
     let first: Vec<_> = first.iter().map(|line| line.name.as_str()).collect();
     assert_eq!(first, ["Jeanne Martin", "Émile Zola"], "she has her rank");
 
-    let request = Decision::Remove("on request".to_owned());
+    let request = Decision::Remove("on request".into());
     decide(&world.app, jeanne, request).await.unwrap();
     for _ in 0..2 {
         import().await.unwrap();

@@ -37,7 +37,7 @@ async fn who_confirmed_by_mail_stays_though_an_organiser_holds_or_removed_them(
         assert_eq!(confirmed.unwrap(), ConfirmOutcome::Confirmed);
     }
     decides(&world, 1, Decision::Hold).await;
-    decides(&world, 2, Decision::Remove("doublon".to_owned())).await;
+    decides(&world, 2, Decision::Remove("doublon".into())).await;
     assert_eq!(
         takes_back(&world, &appeal, batch).await,
         UndoOutcome::Done {

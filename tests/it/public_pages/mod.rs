@@ -4,6 +4,7 @@ mod addresses;
 mod confirmation;
 mod forgiving;
 mod form_fields;
+mod links;
 mod log;
 mod personal_page;
 mod responses;

@@ -144,7 +144,7 @@ async fn a_withdrawal_does_not_make_forget_that_a_signature_was_removed(
     let (ticket, _) = world.posts(&appeal, &jeanne).await;
     world.confirms(&ticket).await;
     let id = world.stored(&ticket).await.unwrap().id;
-    let removal = Decision::Remove("a fake by Mallory".to_owned());
+    let removal = Decision::Remove("a fake by Mallory".into());
     decide(&world.app, id, removal).await.unwrap();
     world.clock.advance(Timestamp::DAY);
     let (again, _) = world.posts(&appeal, &jeanne).await;

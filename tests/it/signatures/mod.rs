@@ -2,6 +2,7 @@
 
 mod claims;
 mod confirmation;
+mod decision_mails;
 mod erasure;
 mod organisations;
 mod pending_lifetime;

@@ -66,7 +66,7 @@ async fn a_group_counts_once_and_only_when_approved(#[case] database: TestDataba
     decide(
         &world.app,
         signature.id,
-        Decision::Remove("dissolved".to_owned()),
+        Decision::Remove("dissolved".into()),
     )
     .await
     .unwrap();

@@ -235,7 +235,7 @@ async fn decides(
             Answer::Visibility(set_hidden(app, by, opened, as_seen, *hidden).await?)
         }
         Act::Decide(_, verdict) => {
-            let reason = || REASON.to_owned();
+            let reason = || REASON.into();
             let decision = match verdict {
                 Verdict::Approve => Decision::Approve,
                 Verdict::Refuse => Decision::Refuse(reason()),

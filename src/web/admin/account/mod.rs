@@ -7,11 +7,11 @@ use serde::Deserialize;
 use validator::{Validate, ValidateArgs};
 
 use super::{Admin, CsrfForm, Done};
-use crate::domain::Problems;
 use crate::domain::admin_links::AdminLinks;
-use crate::services::accounts::{self, AccountError, sessions};
+use crate::domain::{Account, Permission, Problems, WaitingNotice};
+use crate::services::accounts::{self, AccountError, sessions, waiting_notices};
 use crate::storage;
-use crate::web::admin::account::view::{AccountPage, LanguageChoice, SessionLine};
+use crate::web::admin::account::view::{AccountPage, LanguageChoice, NoticeChoice, SessionLine};
 use crate::web::public::{Ctx, HandlerResult, again, page, see};
 use crate::web::{Error, State, form_rules};
 
@@ -22,6 +22,12 @@ pub struct ProfileForm {
     name: String,
     #[validate(custom(function = "form_rules::language", use_context))]
     language: String,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub struct NoticesForm {
+    notices: String,
 }
 
 #[derive(Default, Deserialize)]
@@ -41,6 +47,19 @@ pub struct EndSessionForm {
 /// A form with nothing but the CSRF token.
 #[derive(Deserialize)]
 pub struct NoFields {}
+
+/// The choices of when to write to the account; none if its role may not decide about signatures.
+fn notice_choices(account: &Account) -> Vec<NoticeChoice> {
+    let offered = WaitingNotice::ALL
+        .iter()
+        .filter(|_| account.may(Permission::Moderate));
+    offered
+        .map(|choice| NoticeChoice {
+            word: choice.word(),
+            chosen: *choice == account.waiting_notice,
+        })
+        .collect()
+}
 
 async fn view(
     state: &State,
@@ -63,6 +82,7 @@ async fn view(
         name: admin.name.clone(),
         role: account.role.word(),
         languages: LanguageChoice::all(&state.app.catalog, &account.language),
+        notices: notice_choices(account),
         sessions: sessions
             .iter()
             .map(|session| SessionLine {
@@ -84,6 +104,7 @@ async fn view(
 pub async fn show(state: Ctx, admin: Admin, query: web::Query<Done>) -> HandlerResult {
     let done = query.one_of(&[
         "renamed",
+        "notices-chosen",
         "password-changed",
         "sessions-ended",
         "session-ended",
@@ -118,6 +139,20 @@ pub async fn rename(
         }
         Err(error) => Err(error.into()),
     }
+}
+
+/// `POST /{lang}/admin/account/notices`: when to write about signatures that wait.
+pub async fn notices(
+    state: Ctx,
+    admin: Admin,
+    CsrfForm(typed): CsrfForm<NoticesForm>,
+) -> HandlerResult {
+    let choice = WaitingNotice::from_word(&typed.notices).ok_or(Error::Unprocessable)?;
+    waiting_notices::choose(&state.app, &admin.session.account, choice).await?;
+    Ok(see(&format!(
+        "{}?done=notices-chosen",
+        admin.links().account
+    )))
 }
 
 /// `POST /{lang}/admin/account/password`

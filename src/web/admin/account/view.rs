@@ -29,6 +29,13 @@ impl LanguageChoice {
     }
 }
 
+/// A choice of when to write to the account.
+#[derive(Debug, Clone, Serialize)]
+pub struct NoticeChoice {
+    pub word: &'static str,
+    pub chosen: bool,
+}
+
 /// A session of the account.
 #[derive(Debug, Clone, Serialize)]
 pub struct SessionLine {
@@ -57,6 +64,8 @@ pub struct AccountPage {
     pub role: &'static str,
     /// The languages to choose from for the account's pages and mails.
     pub languages: Vec<LanguageChoice>,
+    /// When its owner is written to about signatures that wait; empty if they may not decide about any.
+    pub notices: Vec<NoticeChoice>,
     /// Open sessions, the most recently used first.
     pub sessions: Vec<SessionLine>,
     /// Whether two-step login is on.

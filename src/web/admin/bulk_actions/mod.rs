@@ -10,7 +10,7 @@ use actix_web::web;
 use crate::domain::text::single_line;
 use crate::domain::{
     AppealId, BulkAction, BulkActionId, BulkActionKind, BulkActionState, Permission, Problem,
-    REMOVAL_REASON_MAX, Timestamp, Zone,
+    REMOVAL_REASON_MAX, RemovalGround, Timestamp, Zone,
 };
 use crate::services::bulk_actions::{BulkCommand, Rule};
 use crate::services::signatories::{
@@ -22,6 +22,7 @@ use crate::web::admin::bulk_actions::view::{
 };
 use crate::web::admin::editor::view::KindChoice;
 use crate::web::admin::signatories::list::Query;
+use crate::web::admin::signatories::remove::grounds;
 use crate::web::admin::signatories::{links, list};
 use crate::web::admin::{AppealAdmin, BelongsToAppeal, CsrfForm, FormFields};
 use crate::web::page::Form;
@@ -190,6 +191,7 @@ fn new_page(
             })
             .collect(),
         reason: values.rule.reason.clone(),
+        grounds: grounds(RemovalGround::ALL.iter().copied(), values.rule.ground),
     }
 }
 
@@ -204,7 +206,7 @@ fn parse_rule(state: &State, at: &AppealAdmin, query: &Query) -> Result<Rule, Er
             terms: signatories::open_terms(&state.app, at.appeal.id, query.sealed_terms())
                 .ok_or(Error::Gone)?,
         },
-        reason: String::new(),
+        ..Rule::default()
     })
 }
 
@@ -229,6 +231,7 @@ pub async fn create(
     let query = Query::from_hidden_fields(&fields);
     let mut rule = parse_rule(&state, &at, &query)?;
     fields.get("reason").clone_into(&mut rule.reason);
+    rule.ground = RemovalGround::from_word(fields.get("ground"));
     let kind = BulkActionKind::from_word(fields.get("deed")).filter(|kind| is_allowed(&at, *kind));
     let reason = single_line::clean(&rule.reason, REMOVAL_REASON_MAX);
     let mut problems = Vec::new();

@@ -69,6 +69,8 @@ pub struct NewBulkActionPage {
     /// The kinds of action that the role allows.
     pub kinds: Vec<KindChoice>,
     pub reason: String,
+    /// What owners of removed signatures can be told as the reason; the word `none` tells nothing.
+    pub grounds: Vec<KindChoice>,
 }
 
 impl Page for NewBulkActionPage {

@@ -75,17 +75,18 @@ fn view(state: &State, at: &AppealAdmin, document: HandOver) -> HandOverPage {
         paper: document
             .paper
             .into_iter()
-            .map(|batch| PaperLine {
+            .map(|(batch, signatures)| PaperLine {
                 label: batch.label,
                 collected_at: batch.collected_at,
-                signatures: batch.imported,
+                signatures,
             })
             .collect(),
+        paper_without_batch: document.paper_without_batch,
         erased_at: appeal.erased_at,
         first: document.first.iter().map(person).collect(),
         organisations: Lines::new(document.organisations.map(|line| organisation(&line))),
         individuals: Lines::new(document.individuals.map(|line| person(&line))),
-        unlisted: Lines::new(document.unlisted),
+        figures: Lines::new(document.figures),
     }
 }
 

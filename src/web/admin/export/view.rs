@@ -139,6 +139,8 @@ pub struct HandOverPage {
     pub approves_groups: bool,
     /// The batches of signatures on paper.
     pub paper: Vec<PaperLine>,
+    /// Signatures on paper that belong to no batch.
+    pub paper_without_batch: i64,
     /// When personal data was erased.
     pub erased_at: Option<Timestamp>,
     /// The first signatories, in the organisers' order.
@@ -146,7 +148,7 @@ pub struct HandOverPage {
     pub organisations: Lines,
     pub individuals: Lines,
     /// A single value: the number of signatures whose names are not public.
-    pub unlisted: Lines,
+    pub figures: Lines,
 }
 
 impl Page for HandOverPage {

@@ -27,6 +27,8 @@ const MAILS: &[MailKind] = &[
     MailKind::AlreadySigned,
     MailKind::MyLink,
     MailKind::Withdrawn,
+    MailKind::Approved,
+    MailKind::Refused,
 ];
 /// The reasons for an undelivered mail that have a sentence in the locale files.
 const REASONS: &[&str] = &[
@@ -49,6 +51,8 @@ const REASONS: &[&str] = &[
     "policy",
     "sender-refused",
     "not-routed",
+    "decision-undone",
+    "suppressed",
 ];
 
 /// The page of a signature outside the moderation queue; callers set `queue` and `done`.

@@ -3,10 +3,13 @@
 use actix_web::web;
 
 use crate::domain::text::single_line;
-use crate::domain::{Problem, REMOVAL_REASON_MAX, SignatureKind, SignatureState};
+use crate::domain::{
+    Problem, REMOVAL_REASON_MAX, Removal, RemovalGround, SignatureKind, SignatureState,
+};
 use crate::services::signatories::SignatureDetail;
 use crate::services::signatures::moderate::{self, Decision};
 use crate::web::State;
+use crate::web::admin::editor::view::KindChoice;
 use crate::web::admin::signatories::detail::{Path, next_url, outcome_word};
 use crate::web::admin::signatories::view::RemovePage;
 use crate::web::admin::signatories::{Query, links, load, seen};
@@ -20,10 +23,25 @@ fn is_refusal(detail: &SignatureDetail) -> bool {
     signature.kind == SignatureKind::Collective && signature.state == SignatureState::Held
 }
 
+/// Choices of what the owner is told as the reason.
+pub(in crate::web::admin) fn grounds(
+    offered: impl Iterator<Item = RemovalGround>,
+    chosen: Option<RemovalGround>,
+) -> Vec<KindChoice> {
+    let choices = [None].into_iter().chain(offered.map(Some));
+    choices
+        .map(|ground| KindChoice {
+            word: ground.map_or("none", RemovalGround::word),
+            chosen: ground == chosen,
+        })
+        .collect()
+}
+
 /// The state of the form to show.
 #[derive(Default)]
 struct RemoveForm<'a> {
     reason: &'a str,
+    ground: Option<RemovalGround>,
     problem: Option<Problem>,
     /// Whether the organiser comes from the moderation queue.
     in_queue: bool,
@@ -35,7 +53,8 @@ fn view(
     detail: &SignatureDetail,
     form: &RemoveForm<'_>,
 ) -> RemovePage {
-    let (links, id) = (links(at), detail.opened.signature.id);
+    let signature = &detail.opened.signature;
+    let (links, id) = (links(at), signature.id);
     let signature_links = links.signature(id);
     let named = form.problem.map(|problem| ("reason".into(), problem));
     let record = detail.opened.record.as_ref();
@@ -55,6 +74,8 @@ fn view(
             .unwrap_or_default(),
         refuses: is_refusal(detail),
         reason: form.reason.to_owned(),
+        grounds: grounds(RemovalGround::of_kind(signature.kind), form.ground),
+        tells: signature.is_proven_by_mail(),
         in_queue: form.in_queue,
     }
 }
@@ -84,11 +105,13 @@ pub async fn remove(
 ) -> HandlerResult {
     let detail = load(&state, &at, path.2).await?;
     let in_queue = typed.get("queue") == "yes";
-    let reason = match parse_reason(typed.get("reason")) {
-        Ok(reason) => reason,
+    let ground = RemovalGround::from_word(typed.get("ground"));
+    let note = match parse_reason(typed.get("reason")) {
+        Ok(note) => note,
         Err(problem) => {
             let form = RemoveForm {
                 reason: typed.get("reason"),
+                ground,
                 problem: Some(problem),
                 in_queue,
             };
@@ -96,10 +119,11 @@ pub async fn remove(
             return again(&state, &at.admin.language, &view);
         }
     };
+    let removal = Removal { ground, note };
     let (decision, word) = if is_refusal(&detail) {
-        (Decision::Refuse(reason), "refuse")
+        (Decision::Refuse(removal), "refuse")
     } else {
-        (Decision::Remove(reason), "remove")
+        (Decision::Remove(removal), "remove")
     };
     let (by, seen) = (at.admin.actor(), seen(&typed, path.2));
     let outcome = moderate::decide_as(&state.app, by, &detail.opened, seen, decision, None).await?;

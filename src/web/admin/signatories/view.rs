@@ -233,6 +233,10 @@ pub struct RemovePage {
     /// Whether it is a group that waits for approval, and so is refused.
     pub refuses: bool,
     pub reason: String,
+    /// What the owner can be told as the reason; the word `none` tells nothing.
+    pub grounds: Vec<KindChoice>,
+    /// Whether the owner is written to.
+    pub tells: bool,
     /// Whether the organiser comes from the moderation queue.
     pub in_queue: bool,
 }

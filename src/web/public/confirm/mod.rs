@@ -65,6 +65,7 @@ async fn view(
         shell: state.shell(language),
         head,
         state: confirm_state,
+        will_write: opened.is_some_and(|opened| opened.signature.waits_since_confirmation()),
         card: pending.and_then(|opened| opened.record.as_ref()).map(card),
         links: pending.map(|_| links),
         form,

@@ -12,6 +12,8 @@ pub struct ConfirmPage {
     /// None when the link is not valid.
     pub head: Option<AppealHead>,
     pub state: ConfirmState,
+    /// Whether we write once an organiser has read the held signature.
+    pub will_write: bool,
     /// What will be counted and published; only while pending.
     pub card: Option<Card>,
     /// The text that was signed; only while pending.

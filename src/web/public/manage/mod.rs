@@ -59,6 +59,7 @@ pub async fn show(state: Ctx, path: TokenPath, query: web::Query<Query>) -> Hand
         links: ManageLinks::of(&language, &path.1),
         form: Form::default(),
         state: opened.signature.state.word(),
+        will_write: opened.signature.waits_since_confirmation(),
         card: opened.record.as_ref().filter(|_| !is_gone).map(card),
         signed_at: opened.signature.created_at,
         confirmed_at: opened.signature.confirmed_at,

@@ -18,6 +18,8 @@ pub struct ManagePage {
     pub form: Form,
     /// The word of the state: `pending`, `confirmed`, `held`, `withdrawn` or `removed`.
     pub state: &'static str,
+    /// Whether we write once an organiser has read the held signature.
+    pub will_write: bool,
     /// The stored data; none once they are erased.
     pub card: Option<Card>,
     /// When the form was posted.

@@ -10,6 +10,7 @@ use crate::domain::links::AppealLinks;
 use crate::domain::{AppealId, SignatureId, SignatureKind};
 use crate::storage::public_list;
 use crate::storage::public_list::{Listing, WordMark as WordCursor};
+use crate::web::page_cache::public_appeal::PublicAppeal;
 use crate::web::public::signatories::view::SignatoriesPage;
 use crate::web::public::{
     Ctx, HandlerResult, head, language_and_appeal, organisation, page, person,
@@ -47,7 +48,7 @@ pub async fn show(
         .collect();
     let typed = typed.trim().to_owned();
     let results = if typed.is_empty() {
-        list(&state, appeal, query.after.as_deref()).await?
+        list(&state, &public, query.after.as_deref()).await?
     } else {
         search(&state, appeal, &typed, query.after.as_deref()).await?
     };
@@ -62,9 +63,14 @@ pub async fn show(
     });
     // Keeps the names of signatories out of search engines.
     shell.noindex = true;
+    // Figures of very few signatures would speak against the appeal, and those of erased ones would say that nobody chose to
+    // appear.
+    let is_shown = public.count.is_shown() && public.appeal.erased_at.is_none();
     let view = SignatoriesPage {
         shell,
         count: public.public_count(),
+        figures: is_shown.then_some(public.figures),
+        approves_groups: public.appeal.settings.approve_groups,
         query: typed.clone(),
         continued,
         first: if typed.is_empty() && !continued {
@@ -90,8 +96,9 @@ struct Results {
     is_incomplete: bool,
 }
 
-/// A page of the list in alphabetical order.
-async fn list(state: &State, appeal: AppealId, after: Option<&str>) -> Result<Results, Error> {
+/// A page of the list in alphabetical order. The first signatories are not repeated in it.
+async fn list(state: &State, public: &PublicAppeal, after: Option<&str>) -> Result<Results, Error> {
+    let appeal = public.appeal.id;
     let after = match after {
         Some(cursor) => Some(decode_cursor(cursor).ok_or(Error::Unprocessable)?),
         None => None,
@@ -119,6 +126,11 @@ async fn list(state: &State, appeal: AppealId, after: Option<&str>) -> Result<Re
     individuals.truncate(PAGE_SIZE);
     let last = individuals.last().filter(|_| has_more);
     let next = last.map(|listing| encode_cursor(&listing.sort_key, listing.signature));
+    let is_first = |listing: &Listing| {
+        let mut first = public.first.iter();
+        first.any(|first| first.signature == listing.signature)
+    };
+    individuals.retain(|listing| !is_first(listing));
     Ok(Results {
         organisations,
         individuals,

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::storage::public_list::figures::ListFigures;
 use crate::web::page::{AppealHead, Page, Shell};
 use crate::web::page_cache::public_appeal::PublicCount;
 
@@ -12,6 +13,10 @@ pub struct SignatoriesPage {
     pub head: AppealHead,
     /// The number of signatories; none below the threshold of the counter.
     pub count: Option<PublicCount>,
+    /// How many are in the list, and why others are not; none while the number is not shown.
+    pub figures: Option<ListFigures>,
+    /// Whether organisers approve each group.
+    pub approves_groups: bool,
     /// The search, or empty.
     pub query: String,
     /// Whether this is not the first page.

@@ -41,12 +41,20 @@ pub async fn show(
                 _ => Outcome::Unknown,
             };
             view.count = public.public_count_of(count);
+            view.will_write = signature.waits_since_confirmation();
             let token = token_text(&state.app, &signature, Purpose::Manage);
             view.manage = Some(ManageLinks::of(&language, &token).page);
             let opened = OpenedSignature::open(&state.app, signature, public.appeal.clone())?;
             view.text = signed_text(&state, &opened).await?;
-            if let Some(record) = opened.record.filter(|_| view.outcome == Outcome::Confirmed) {
-                (view.person, view.organisation) = listed(&record);
+            match (view.outcome, opened.record) {
+                (Outcome::Confirmed, Some(record)) => {
+                    (view.person, view.organisation) = listed(&record);
+                }
+                (Outcome::Held, Some(record)) => {
+                    let is_listed = record.publish || record.organisation.is_some();
+                    view.awaited = is_listed.then(|| record.public_name());
+                }
+                _ => {}
             }
         }
     }
@@ -63,6 +71,8 @@ fn view(state: &State, public: &PublicAppeal, language: &Language) -> Result<Tha
         person: None,
         organisation: None,
         text: None,
+        awaited: None,
+        will_write: false,
         manage: None,
         share: Share::of(
             &head.title,

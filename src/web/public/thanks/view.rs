@@ -19,6 +19,10 @@ pub struct ThanksPage {
     pub organisation: Option<ListedOrganisation>,
     /// The text that was signed; none for a browser without the cookie.
     pub text: Option<SignedText>,
+    /// The name that will be listed once an organiser has read the signature.
+    pub awaited: Option<String>,
+    /// Whether we write when it was read.
+    pub will_write: bool,
     /// The path of the personal page.
     pub manage: Option<String>,
     pub share: Share,

@@ -1,0 +1,139 @@
+//! Tells organisers by mail that signatures wait for their decision: at once, or once a day, as each account chose.
+
+use std::collections::HashMap;
+
+use crate::domain::admin_links::SignatoriesLinks;
+use crate::domain::links::absolute;
+use crate::domain::{Account, AppealId, AppealText, Permission, Timestamp, WaitingNotice};
+use crate::mail::WaitingAppeal;
+use crate::services::{App, ServiceError};
+use crate::storage::accounts::waiting_notices::{self, WaitingSignatures};
+use crate::storage::{accounts, appeals};
+
+/// When the digest of a day leaves, in milliseconds from midnight UTC: in the morning in Europe.
+const DIGEST_AT: i64 = 6 * Timestamp::HOUR;
+
+type AllWaiting = HashMap<AppealId, WaitingSignatures>;
+
+/// Sets when the owner of an account is written to.
+pub async fn choose(
+    app: &App,
+    account: &Account,
+    choice: WaitingNotice,
+) -> Result<(), ServiceError> {
+    let id = account.id;
+    Ok(app
+        .storage
+        .write(move |c| waiting_notices::choose(c, id, choice))
+        .await?)
+}
+
+/// Promises the mails that are due; returns how many.
+pub async fn pass(app: &App) -> Result<usize, ServiceError> {
+    let now = app.clock.now();
+    let read = app
+        .storage
+        .read(|c| Ok((accounts::all(c)?, waiting_notices::waiting(c)?)));
+    let (all, waiting) = read.await?;
+    let moderators: Vec<Account> = all
+        .into_iter()
+        .filter(|account| account.may(Permission::Moderate))
+        .collect();
+    let digests: Vec<Account> = moderators
+        .iter()
+        .filter(|account| is_digest_due(account, now))
+        .cloned()
+        .collect();
+    let at_once = moderators
+        .iter()
+        .filter(|account| account.waiting_notice == WaitingNotice::AtOnce);
+    let notices: Vec<_> = at_once
+        .flat_map(|account| {
+            of_account(account, &waiting).map(|(appeal, waiting)| (account.id, appeal, waiting))
+        })
+        .collect();
+    if digests.is_empty() && notices.is_empty() {
+        return Ok(0);
+    }
+    let promised = app.storage.write(move |c| {
+        let mut promised = 0;
+        for account in &digests {
+            let has_some = of_account(account, &waiting).next().is_some();
+            if waiting_notices::take_day(c, account.id, now.day())? && has_some {
+                waiting_notices::promise_digest(c, account.id, now)?;
+                promised += 1;
+            }
+        }
+        for (account, appeal, waiting) in &notices {
+            let is_new = waiting_notices::promise_at_once(c, *account, *appeal, *waiting, now)?;
+            promised += usize::from(is_new);
+        }
+        Ok(promised)
+    });
+    Ok(promised.await?)
+}
+
+fn is_digest_due(account: &Account, now: Timestamp) -> bool {
+    account.waiting_notice == WaitingNotice::Daily
+        && account.notified_day < now.day()
+        && now.0.rem_euclid(Timestamp::DAY) >= DIGEST_AT
+}
+
+/// What waits in the appeals of an account, in the order of the appeals.
+fn of_account(
+    account: &Account,
+    waiting: &AllWaiting,
+) -> impl Iterator<Item = (AppealId, WaitingSignatures)> {
+    let theirs = waiting
+        .iter()
+        .filter(|(appeal, _)| account.can_access(**appeal));
+    let mut theirs: Vec<_> = theirs
+        .map(|(appeal, waiting)| (*appeal, *waiting))
+        .collect();
+    theirs.sort_by_key(|(appeal, _)| *appeal);
+    theirs.into_iter()
+}
+
+/// What the mail to an account says now: about one appeal, or about all of them. Nothing once the account chose to get
+/// none, or may no longer decide.
+pub(super) async fn content(
+    app: &App,
+    account: &Account,
+    about: Option<AppealId>,
+) -> Result<Vec<WaitingAppeal>, ServiceError> {
+    if account.waiting_notice == WaitingNotice::Never || !account.may(Permission::Moderate) {
+        return Ok(Vec::new());
+    }
+    let account = account.clone();
+    let read = app.storage.read(move |c| {
+        let waiting = waiting_notices::waiting(c)?;
+        let theirs: Vec<_> = of_account(&account, &waiting)
+            .filter(|(appeal, _)| about.is_none_or(|about| about == *appeal))
+            .collect();
+        let ids: Vec<AppealId> = theirs.iter().map(|(appeal, _)| *appeal).collect();
+        Ok((
+            account.language,
+            theirs,
+            appeals::by_ids(c, &ids)?,
+            appeals::texts_of(c, &ids)?,
+        ))
+    });
+    let (language, theirs, appeals, texts) = read.await?;
+    let line = |(id, waiting): (AppealId, WaitingSignatures)| {
+        let appeal = appeals.iter().find(|appeal| appeal.id == id)?;
+        let texts: Vec<AppealText> = texts
+            .iter()
+            .filter(|text| text.appeal == id)
+            .cloned()
+            .collect();
+        let text = AppealText::for_language(&texts, appeal, &language);
+        let links = SignatoriesLinks::of(&language, &appeal.slug);
+        Some(WaitingAppeal {
+            title: text.map_or_else(|| appeal.slug.clone(), |text| text.title.clone()),
+            groups: waiting.groups,
+            people: waiting.people,
+            link: absolute(&app.site.base_url, &links.queue),
+        })
+    };
+    Ok(theirs.into_iter().filter_map(line).collect())
+}

@@ -1,0 +1,108 @@
+//! Mails that tell organisers what waits for their decision: what waits, and what each account was told already. Several
+//! instances may look at the same time; each notice is promised by the one whose update of its row succeeds.
+
+use std::collections::HashMap;
+
+use diesel::dsl::{count_star, max};
+use diesel::prelude::*;
+
+use crate::domain::{
+    AccountId, AppealId, HoldReason, MailKind, SignatureKind, SignatureState, Timestamp,
+    WaitingNotice,
+};
+use crate::storage::accounts::mails;
+use crate::storage::schema::{accounts, signatures, waiting_notices};
+use crate::storage::{ReadConn, StorageError, WriteTx};
+
+/// The least time between two mails to one account about one appeal, in milliseconds.
+const BETWEEN: i64 = 15 * Timestamp::MINUTE;
+
+/// Held signatures of an appeal that wait for a first decision. Those that an organiser set aside are none of them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct WaitingSignatures {
+    pub groups: i64,
+    pub people: i64,
+    /// When the last of them arrived, or was corrected by its owner.
+    pub newest_at: Timestamp,
+}
+
+/// What waits, by appeal. Counts rows, so do not call it in a request.
+pub fn waiting(conn: &mut ReadConn) -> Result<HashMap<AppealId, WaitingSignatures>, StorageError> {
+    use signatures::dsl as s;
+    let held = s::signatures
+        .filter(s::state.eq(SignatureState::Held))
+        .filter(s::hold_reason.ne(HoldReason::ByOrganiser))
+        .group_by((s::appeal_id, s::kind))
+        .select((s::appeal_id, s::kind, count_star(), max(s::updated_at)));
+    let rows: Vec<(AppealId, SignatureKind, i64, Option<Timestamp>)> =
+        with_conn!(conn, |c| held.load(c))?;
+    let mut waiting: HashMap<AppealId, WaitingSignatures> = HashMap::new();
+    for (appeal, kind, number, newest_at) in rows {
+        let sum = waiting.entry(appeal).or_default();
+        match kind {
+            SignatureKind::Individual => sum.people += number,
+            SignatureKind::Collective => sum.groups += number,
+        }
+        sum.newest_at = sum.newest_at.max(newest_at.unwrap_or_default());
+    }
+    Ok(waiting)
+}
+
+/// Sets when an account is written to.
+pub fn choose(tx: &mut WriteTx, id: AccountId, choice: WaitingNotice) -> Result<(), StorageError> {
+    with_tx!(tx, |c| diesel::update(accounts::table.find(id))
+        .set(accounts::waiting_notice.eq(choice))
+        .execute(c))?;
+    Ok(())
+}
+
+/// Takes the digest of a day for an account; `false` if it was taken before.
+pub fn take_day(tx: &mut WriteTx, id: AccountId, day: i64) -> Result<bool, StorageError> {
+    let open = accounts::table
+        .find(id)
+        .filter(accounts::notified_day.lt(day));
+    let taken = with_tx!(tx, |c| diesel::update(open)
+        .set(accounts::notified_day.eq(day))
+        .execute(c))?;
+    Ok(taken == 1)
+}
+
+/// Promises the digest of all appeals of an account.
+pub fn promise_digest(tx: &mut WriteTx, id: AccountId, now: Timestamp) -> Result<(), StorageError> {
+    mails::promise_about(tx, id, MailKind::Waiting, None, now)
+}
+
+/// Promises a mail about one appeal, unless the account was written to about it a short time ago, or nothing came since.
+pub fn promise_at_once(
+    tx: &mut WriteTx,
+    id: AccountId,
+    appeal: AppealId,
+    waiting: WaitingSignatures,
+    now: Timestamp,
+) -> Result<bool, StorageError> {
+    use waiting_notices::dsl as w;
+    let number = waiting.groups + waiting.people;
+    let known = w::waiting_notices
+        .find((id, appeal))
+        .filter(w::at.le(now.plus(-BETWEEN)))
+        // The number too: a signature may be stored a little after a later one.
+        .filter(w::newest_at.lt(waiting.newest_at).or(w::waiting.lt(number)));
+    let values = (
+        w::at.eq(now),
+        w::newest_at.eq(waiting.newest_at),
+        w::waiting.eq(number),
+    );
+    let is_new = with_tx!(tx, |c| {
+        let again = diesel::update(known).set(values).execute(c)? == 1;
+        again
+            || diesel::insert_into(w::waiting_notices)
+                .values((w::account_id.eq(id), w::appeal_id.eq(appeal), values))
+                .on_conflict_do_nothing()
+                .execute(c)?
+                == 1
+    });
+    if is_new {
+        mails::promise_about(tx, id, MailKind::Waiting, Some(appeal), now)?;
+    }
+    Ok(is_new)
+}

@@ -1,0 +1,225 @@
+//! The mails that tell owners what organisers decided about their signatures: once for each decision, and none about a
+//! decision that was taken back before its mail left. What an owner knows follows from the mails that left and from the
+//! page that they saw when they confirmed.
+
+use std::collections::{HashMap, HashSet};
+
+use diesel::prelude::*;
+
+use crate::domain::{
+    AppealId, Language, MailId, MailKind, OutboxState, RemovalGround, Signature, SignatureId,
+    SignatureState, Timestamp,
+};
+use crate::storage::outbox::{NewMail, promise};
+use crate::storage::schema::outbox;
+use crate::storage::{StorageError, WriteTx};
+
+/// How long the mail waits, in milliseconds: a decision that is undone within this time is told to nobody.
+pub const DELAY: i64 = 10 * Timestamp::MINUTE;
+
+/// `last_error` of a mail about a decision that was taken back.
+pub const UNDONE: &str = "decision-undone";
+
+/// The mails about decisions.
+const KINDS: [MailKind; 2] = [MailKind::Approved, MailKind::Refused];
+
+/// A decision about a signature.
+pub(in crate::storage) struct Decision<'a> {
+    signature: SignatureId,
+    appeal: AppealId,
+    language: &'a Language,
+    to: SignatureState,
+    ground: Option<RemovalGround>,
+    /// Whether its owner saw that it waits for a moderator.
+    was_waiting: bool,
+    /// When the signature was posted; mails from before were about another attempt.
+    posted_at: Timestamp,
+    /// Whether its owner confirmed it by mail. Nobody else is written to: the address may be a stranger's.
+    is_proven: bool,
+}
+
+impl<'a> Decision<'a> {
+    /// A decision about `old`, which was read before it, and is now in the state `to`.
+    pub(in crate::storage) fn of(
+        old: &'a Signature,
+        to: SignatureState,
+        ground: Option<RemovalGround>,
+    ) -> Self {
+        Self {
+            signature: old.id,
+            appeal: old.appeal,
+            language: &old.language,
+            to,
+            ground,
+            was_waiting: old.waits_since_confirmation(),
+            posted_at: old.created_at,
+            is_proven: old.is_proven_by_mail(),
+        }
+    }
+}
+
+/// What the owner of a signature knows of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Known {
+    Counts,
+    Waits,
+    Refused,
+}
+
+/// A mail about a decision.
+struct Told {
+    kind: MailKind,
+    /// It was sent, or may be under way.
+    has_left: bool,
+}
+
+/// What an owner knows after these mails, oldest first.
+fn known(mails: &[Told], was_waiting: bool) -> Known {
+    let last = mails.iter().rev().find(|mail| mail.has_left);
+    let was_approved = mails.iter().any(|mail| mail.kind == MailKind::Approved);
+    match last.map(|mail| mail.kind) {
+        Some(MailKind::Refused) => Known::Refused,
+        _ if was_waiting => Known::Waits,
+        Some(_) => Known::Counts,
+        // An approval is told only to somebody who knows that the signature does not count.
+        None if was_approved => Known::Waits,
+        None => Known::Counts,
+    }
+}
+
+/// Drops the mails about earlier decisions that have not left, and promises one to each owner who knows otherwise.
+pub(in crate::storage) fn settle(
+    tx: &mut WriteTx,
+    decisions: &[Decision<'_>],
+    lowest_priority: bool,
+    now: Timestamp,
+) -> Result<(), StorageError> {
+    let proven: Vec<&Decision> = decisions.iter().filter(|one| one.is_proven).collect();
+    if proven.is_empty() {
+        return Ok(());
+    }
+    let mut mails = told(tx, &proven, now)?;
+    let mut new = Vec::new();
+    for decision in proven {
+        let told = mails.remove(&decision.signature).unwrap_or_default();
+        let known = known(&told, decision.was_waiting);
+        let kind = match decision.to {
+            SignatureState::Confirmed if known != Known::Counts => MailKind::Approved,
+            SignatureState::Removed if known != Known::Refused => MailKind::Refused,
+            _ => continue,
+        };
+        let (signature, due) = (decision.signature, now.plus(DELAY));
+        let mail = NewMail::new(
+            decision.appeal,
+            signature,
+            kind,
+            decision.language,
+            now,
+            due,
+        );
+        let mail = mail.because(decision.ground);
+        new.push(if lowest_priority {
+            mail.with_lowest_priority()
+        } else {
+            mail
+        });
+    }
+    promise(tx, &new)
+}
+
+/// Drops the mails about a signature that have not left: its claim begins anew, and they were about the old one.
+pub(in crate::storage) fn forget(tx: &mut WriteTx, id: SignatureId) -> Result<(), StorageError> {
+    use outbox::dsl as o;
+    let waiting = o::outbox
+        .filter(o::signature_id.eq(id).and(o::kind.eq_any(KINDS)))
+        .filter(o::state.eq(OutboxState::Queued));
+    with_tx!(tx, |c| diesel::delete(waiting).execute(c))?;
+    Ok(())
+}
+
+/// The mails about decisions on these signatures, oldest first. Those that wait are ended: they did not leave. Their
+/// rows stay, because they say that something was decided.
+fn told(
+    tx: &mut WriteTx,
+    decisions: &[&Decision<'_>],
+    now: Timestamp,
+) -> Result<HashMap<SignatureId, Vec<Told>>, StorageError> {
+    use outbox::dsl as o;
+    let ids: Vec<SignatureId> = decisions.iter().map(|one| one.signature).collect();
+    let waiting = o::outbox
+        .filter(o::signature_id.eq_any(&ids).and(o::kind.eq_any(KINDS)))
+        .filter(o::state.eq(OutboxState::Queued))
+        .filter(o::lease_until.is_null().or(o::lease_until.le(now)));
+    let theirs = o::outbox
+        .filter(o::signature_id.eq_any(&ids).and(o::kind.eq_any(KINDS)))
+        .order(o::id)
+        .select((o::signature_id, o::kind, o::state, o::created_at, o::id));
+    // Ended last, and told apart by what the update returns: another instance may claim one meanwhile.
+    let rows: Vec<(SignatureId, String, OutboxState, Timestamp, MailId)> =
+        with_tx!(tx, |c| theirs.load(c))?;
+    let dropped: Vec<MailId> = with_tx!(tx, |c| diesel::update(waiting)
+        .set((
+            o::state.eq(OutboxState::Failed),
+            o::ended_at.eq(now),
+            o::last_error.eq(UNDONE),
+        ))
+        .returning(o::id)
+        .get_results(c))?;
+    let dropped: HashSet<MailId> = dropped.into_iter().collect();
+    let posted: HashMap<SignatureId, Timestamp> = decisions
+        .iter()
+        .map(|one| (one.signature, one.posted_at))
+        .collect();
+    let mut mails: HashMap<SignatureId, Vec<Told>> = HashMap::new();
+    for (signature, kind, state, created_at, id) in rows {
+        let is_of_attempt = posted.get(&signature).is_some_and(|at| created_at >= *at);
+        let Some(kind) = MailKind::from_word(&kind).filter(|_| is_of_attempt) else {
+            continue;
+        };
+        let has_left = match state {
+            OutboxState::Sent => true,
+            OutboxState::Queued => !dropped.contains(&id),
+            OutboxState::Failed => false,
+        };
+        let told = Told { kind, has_left };
+        mails.entry(signature).or_default().push(told);
+    }
+    Ok(mails)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn mails(words: &[(MailKind, bool)]) -> Vec<Told> {
+        let told = |(kind, has_left): &(MailKind, bool)| Told {
+            kind: *kind,
+            has_left: *has_left,
+        };
+        words.iter().map(told).collect()
+    }
+
+    #[test]
+    fn an_owner_knows_what_the_last_mail_that_left_said() {
+        use MailKind::{Approved, Refused};
+        let held_by_organiser = false;
+        for (sent, expected) in [
+            (&[][..], Known::Counts),
+            (&[(Approved, true)], Known::Counts),
+            (&[(Approved, false)], Known::Waits),
+            (&[(Refused, false)], Known::Counts),
+            (&[(Refused, true)], Known::Refused),
+            (&[(Refused, true), (Approved, true)], Known::Counts),
+            (&[(Refused, true), (Approved, false)], Known::Refused),
+            (&[(Approved, false), (Refused, false)], Known::Waits),
+        ] {
+            assert_eq!(
+                known(&mails(sent), held_by_organiser),
+                expected,
+                "{expected:?}"
+            );
+        }
+        assert_eq!(known(&[], true), Known::Waits);
+        assert_eq!(known(&mails(&[(Refused, true)]), true), Known::Refused);
+    }
+}

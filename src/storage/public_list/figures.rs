@@ -1,0 +1,36 @@
+//! How many of an appeal's signatures are in its public list.
+
+use serde::Serialize;
+
+use crate::domain::{AppealId, Count};
+use crate::storage::public_list::overrides;
+use crate::storage::{ReadConn, StorageError};
+
+/// How the signatures that count divide into those whose names are public, and the others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+pub struct ListFigures {
+    /// Names in the list.
+    pub listed: i64,
+    /// Signatures whose owners did not choose to be listed.
+    pub silent: i64,
+    /// Names that the organisers hid.
+    pub hidden: i64,
+}
+
+impl ListFigures {
+    /// Of the signatures that `count`, of which `listed` are in the list.
+    pub fn of(
+        conn: &mut ReadConn,
+        appeal: AppealId,
+        count: Count,
+        listed: i64,
+    ) -> Result<Self, StorageError> {
+        let unlisted = (count.with_paper() - listed).max(0);
+        let hidden = overrides::hidden(conn, appeal)?.min(unlisted);
+        Ok(Self {
+            listed,
+            silent: unlisted - hidden,
+            hidden,
+        })
+    }
+}
