@@ -1,37 +1,12 @@
 //! Repairs what is certain in an address as people type and paste it.
 
+mod surroundings;
+
 use unicode_normalization::UnicodeNormalization;
 
 use crate::domain::Problem;
 use crate::domain::text::single_line::without_invisible;
-
-/// What stands around an address when it is pasted out of a sentence.
-const AROUND: &[char] = &[
-    '.', ',', ';', ':', '!', '?', '<', '>', '"', '\'', '(', ')', '[', ']', '«', '»', '“', '”', '„',
-    '‘', '’', '‹', '›', '•', '·',
-];
-/// What cannot end a domain. Before an address it may belong to it.
-const BEHIND: &[char] = &['-', '–', '—', '/', '\\', '|', '*', '`', '_'];
-/// Bullets of lists, with a space behind them.
-const BULLETS: [&str; 4] = ["- ", "– ", "— ", "* "];
-/// Words before a colon that announce an address.
-const LABELS: [&str; 15] = [
-    "mailto",
-    "mail",
-    "email",
-    "e-mail",
-    "mél",
-    "mel",
-    "courriel",
-    "adresse",
-    "address",
-    "correo",
-    "correio",
-    "e-post",
-    "epost",
-    "e-posta",
-    "почта",
-];
+use surroundings::{AROUND, BEHIND, BULLETS, LABELS};
 
 /// The address in a text: “Jeanne Martin <jeanne@example.org>”, “mailto:…”, “jeanne @example.org.”.
 ///

@@ -1,67 +1,10 @@
 //! Recognises web addresses in a line. Spammers put their links into the fields of people; names such as “Framasoft.org”
 //! and inclusive writing such as “citoyen.ne/militant.e” are none.
 
+mod known;
+
 use super::plain_forms::plain_forms;
-
-/// What only web addresses hold.
-const MARKS: [&str; 7] = [
-    "://",
-    "www.",
-    "www .",
-    "http:",
-    "https:",
-    "mailto:",
-    "javascript:",
-];
-
-/// Hosts whose only purpose is to lead elsewhere, and invitations to groups.
-const SHORTENERS: [&str; 30] = [
-    "bit.ly",
-    "bitly.com",
-    "buff.ly",
-    "chat.whatsapp.com",
-    "cutt.ly",
-    "discord.gg",
-    "goo.gl",
-    "is.gd",
-    "lc.cx",
-    "linktr.ee",
-    "lnkd.in",
-    "ow.ly",
-    "qrco.de",
-    "rb.gy",
-    "rebrand.ly",
-    "s.id",
-    "shorturl.at",
-    "soo.gd",
-    "t.co",
-    "t.ly",
-    "t.me",
-    "tiny.cc",
-    "tinyurl.com",
-    "urlr.me",
-    "urlz.fr",
-    "v.gd",
-    "wa.me",
-    "x.gd",
-    "youtu.be",
-    "zpr.io",
-];
-
-/// Top-level domains of the bare hosts that spammers type as names.
-const IN_NAMES: [&str; 14] = [
-    "com", "net", "org", "info", "biz", "ru", "cn", "io", "xyz", "top", "site", "online", "shop",
-    "club",
-];
-
-/// Endings of inclusive writing that are top-level domains, or may become one: “retraité.es”, “comédien.ne”.
-const INCLUSIVE: [&str; 16] = [
-    "e", "s", "es", "ne", "nes", "le", "les", "te", "tes", "se", "ses", "re", "res", "ve", "ves",
-    "fe",
-];
-
-/// Titles that look like hosts: “Dr.in/Mag.a”, “M.Sc./Ph.D.”.
-const TITLES: [&str; 6] = ["b.sc", "m.sc", "dr.in", "ing.in", "mag.in", "prof.in"];
+use known::{IN_NAMES, INCLUSIVE, MARKS, SHORTENERS, TITLES};
 
 /// Whether the line holds a web address: a scheme, `www.`, a host with a path, or a link shortener. A bare host is none.
 pub fn has_link(line: &str) -> bool {

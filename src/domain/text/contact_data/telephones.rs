@@ -1,85 +1,9 @@
 //! Telephone numbers as people of many countries write them. Years, dates, postcodes, amounts and the numbers of
 //! registers are none.
 
-/// Words and signs before a number that say what it is.
-const PHONE_WORDS: [&str; 27] = [
-    "tel",
-    "tél",
-    "telf",
-    "tlf",
-    "telefon",
-    "teléfono",
-    "telefone",
-    "telefono",
-    "téléphone",
-    "phone",
-    "mobile",
-    "mob",
-    "portable",
-    "handy",
-    "móvil",
-    "cell",
-    "gsm",
-    "fax",
-    "whatsapp",
-    "telegram",
-    "puh",
-    "тел",
-    "телефон",
-    "τηλ",
-    "电话",
-    "電話",
-    "هاتف",
-];
-const PHONE_SIGNS: [char; 5] = ['☎', '✆', '📞', '📱', '📲'];
-/// Words before the number of a register, a book or a delivery office.
-const REGISTERS: [&str; 27] = [
-    "siren",
-    "siret",
-    "rna",
-    "rcs",
-    "rpps",
-    "adeli",
-    "finess",
-    "isbn",
-    "issn",
-    "orcid",
-    "matricule",
-    "bce",
-    "kbo",
-    "tva",
-    "btw",
-    "kvk",
-    "hrb",
-    "nif",
-    "krs",
-    "nip",
-    "regon",
-    "orgnr",
-    "acn",
-    "abn",
-    "bp",
-    "cs",
-    "tsa",
-];
-/// The groups in which numbers without a leading zero are written in Spain, North America, Latin America, Russia,
-/// Turkey, China, Senegal and elsewhere, and with the code of a country but without its plus.
-const SHAPES: [&[usize]; 14] = [
-    &[3, 3, 4],
-    &[1, 3, 3, 4],
-    &[3, 2, 2, 2],
-    &[2, 4, 4],
-    &[3, 4, 4],
-    &[2, 5, 4],
-    &[1, 3, 3, 2, 2],
-    &[3, 3, 2, 2],
-    &[2, 3, 2, 2],
-    &[2, 1, 2, 2, 2, 2],
-    &[2, 3, 2, 2, 2],
-    &[2, 2, 3, 2, 2],
-    &[2, 4, 6],
-    &[2, 3, 8],
-];
+mod known;
+
+use known::{PHONE_SIGNS, PHONE_WORDS, REGISTERS, SHAPES};
 
 /// Whether a line in its plain form holds a telephone number.
 pub(super) fn has_telephone(plain: &str) -> bool {
