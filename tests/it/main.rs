@@ -18,6 +18,7 @@ mod binary;
 mod bulk_actions;
 mod changed_meanwhile;
 mod contrib;
+mod corpus;
 mod dashboard;
 mod delivery;
 mod disk;

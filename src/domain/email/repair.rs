@@ -1,15 +1,12 @@
 //! Repairs what is certain in an address as people type and paste it.
 
+mod surroundings;
+
 use unicode_normalization::UnicodeNormalization;
 
 use crate::domain::Problem;
 use crate::domain::text::single_line::without_invisible;
-
-/// What stands around an address when it is pasted out of a sentence.
-const AROUND: &[char] = &[
-    '.', ',', ';', ':', '!', '?', '<', '>', '"', '\'', '(', ')', '[', ']', '«', '»', '“', '”', '‘',
-    '’',
-];
+use surroundings::{AROUND, BEHIND, BULLETS, LABELS};
 
 /// The address in a text: “Jeanne Martin <jeanne@example.org>”, “mailto:…”, “jeanne @example.org.”.
 ///
@@ -18,47 +15,55 @@ const AROUND: &[char] = &[
 pub(super) fn repaired(text: &str) -> Result<String, Problem> {
     let plain: String = without_invisible(text).nfkc().collect();
     let plain = plain.split_whitespace().collect::<Vec<_>>().join(" ");
-    if addresses(&plain) > 1 {
-        return Err(Problem::EmailSeveral);
-    }
-    let inside = in_angle_brackets(&plain).unwrap_or_else(|| without_comment(&plain));
-    let without_scheme = strip_prefix(inside.trim_matches(AROUND).trim(), "mailto:");
-    // A link may hold a subject: mailto:jeanne@example.org?subject=…
-    let address = match without_scheme {
-        Some(rest) => rest.split('?').next().unwrap_or_default(),
-        None => inside,
+    let plain = if plain.contains('@') {
+        plain
+    } else {
+        plain.replace("%40", "@")
     };
-    let joined = address
+    let found = addresses(&plain);
+    let inside = match found.as_slice() {
+        [] | [_] => in_brackets(&plain).unwrap_or_else(|| without_comment(&plain)),
+        // “jeanne@example.org <jeanne@example.org>” is one.
+        [first, others @ ..] if others.iter().all(|other| other.eq_ignore_ascii_case(first)) => {
+            first
+        }
+        _ => return Err(Problem::EmailSeveral),
+    };
+    let address = without_label(inside)
         .replace(" @", "@")
         .replace("@ ", "@")
         .replace(" .", ".")
         .replace(". ", ".");
-    let trimmed =
-        joined.trim_start_matches(|c: char| c.is_whitespace() || (AROUND.contains(&c) && c != '.'));
-    let trimmed = trimmed.trim_end_matches(|c: char| c.is_whitespace() || AROUND.contains(&c));
-    Ok(trimmed.to_owned())
+    let address = without_quoted_local_part(address);
+    Ok(with_plain_apostrophe(without_surroundings(&address)))
 }
 
-/// How many words of the text are addresses.
-fn addresses(text: &str) -> usize {
-    let is_address = |word: &&str| {
+/// The words of the text that are addresses.
+fn addresses(text: &str) -> Vec<&str> {
+    let separators = [' ', ',', ';', '<', '>', '/', '|', '(', ')', '[', ']'];
+    let words = text.split(separators).map(|word| {
         let word = word.trim_matches(AROUND);
+        without_label(word).trim_matches(AROUND)
+    });
+    let is_address = |word: &&str| {
         word.split_once('@').is_some_and(|(local, domain)| {
             !local.is_empty() && domain.contains('.') && !domain.contains('@')
         })
     };
-    let separators = [' ', ',', ';', '<', '>', '/', '|'];
-    let mut words: Vec<&str> = text.split(separators).filter(is_address).collect();
-    // “jeanne@example.org <jeanne@example.org>” is one.
-    words.sort_unstable();
-    words.dedup();
-    words.len()
+    words.filter(is_address).collect()
 }
 
-fn in_angle_brackets(text: &str) -> Option<&str> {
-    let (_, rest) = text.split_once('<')?;
-    let (inside, _) = rest.split_once('>').unwrap_or((rest, ""));
-    inside.contains('@').then_some(inside)
+fn in_brackets(text: &str) -> Option<&str> {
+    let inside = |open: char, close: char| {
+        let (_, rest) = text.split_once(open)?;
+        let (inside, _) = rest.split_once(close).unwrap_or((rest, ""));
+        inside.contains('@').then_some(inside)
+    };
+    let in_others =
+        |open, close| inside(open, close).filter(|inside| !addresses(inside).is_empty());
+    inside('<', '>')
+        .or_else(|| in_others('(', ')'))
+        .or_else(|| in_others('[', ']'))
 }
 
 /// Leaves out a comment after the address: “jeanne@example.org (private)”.
@@ -69,8 +74,55 @@ fn without_comment(text: &str) -> &str {
     }
 }
 
-fn strip_prefix<'t>(text: &'t str, prefix: &str) -> Option<&'t str> {
-    let head = text.get(..prefix.len())?;
-    head.eq_ignore_ascii_case(prefix)
-        .then(|| text.get(prefix.len()..).unwrap_or_default().trim())
+/// Leaves out “mailto:”, “My e-mail :”, and the subject that a link may hold.
+fn without_label(text: &str) -> &str {
+    let Some((label, rest)) = text.split_once(':') else {
+        return text;
+    };
+    let label = label.trim_matches(AROUND).trim().to_lowercase();
+    let word = label.rsplit(' ').next().unwrap_or_default();
+    if !LABELS.contains(&word) {
+        return text;
+    }
+    let rest = rest.trim();
+    if word == "mailto" {
+        rest.split('?').next().unwrap_or_default()
+    } else {
+        without_label(rest)
+    }
+}
+
+/// `"jeanne"@example.org`
+fn without_quoted_local_part(address: String) -> String {
+    for quote in ['"', '\''] {
+        let quoted = address.strip_prefix(quote).unwrap_or_default();
+        let inside = quoted.split_once(&format!("{quote}@"));
+        if let Some((local, domain)) = inside.filter(|(local, _)| !local.contains([quote, ' '])) {
+            return format!("{local}@{domain}");
+        }
+    }
+    address
+}
+
+fn without_surroundings(text: &str) -> &str {
+    let text = BULLETS
+        .iter()
+        .find_map(|bullet| text.strip_prefix(bullet))
+        .unwrap_or(text);
+    let text = match text.strip_prefix('`') {
+        Some(inside) if inside.ends_with('`') => inside,
+        _ => text,
+    };
+    let is_around = |c: char| c.is_whitespace() || AROUND.contains(&c);
+    let is_behind = |c: char| is_around(c) || (text.contains('@') && BEHIND.contains(&c));
+    text.trim_start_matches(|c| is_around(c) && c != '.')
+        .trim_end_matches(is_behind)
+}
+
+/// Telephones type `o’neil@…`.
+fn with_plain_apostrophe(address: &str) -> String {
+    match address.split_once('@') {
+        Some((local, domain)) => format!("{}@{domain}", local.replace(['’', '‘', 'ʼ'], "'")),
+        None => address.to_owned(),
+    }
 }

@@ -67,8 +67,11 @@ const DOMAINS: [&str; 62] = [
 ];
 
 /// Slips in the last label of a domain. None of them is a top-level domain.
-const ENDINGS: [(&str, &str); 14] = [
+const ENDINGS: [(&str, &str); 20] = [
+    ("cim", "com"),
     ("con", "com"),
+    ("coom", "com"),
+    ("cpm", "com"),
     ("cmo", "com"),
     ("ocm", "com"),
     ("comm", "com"),
@@ -81,23 +84,32 @@ const ENDINGS: [(&str, &str); 14] = [
     ("fe", "fr"),
     ("ft", "fr"),
     ("ner", "net"),
+    ("nte", "net"),
+    ("og", "org"),
     ("ogr", "org"),
+    ("orf", "org"),
 ];
 
 /// Well-known providers that differ by one letter from those above.
 const OTHERS: [&str; 4] = ["mail.com", "email.com", "ymail.com", "rocketmail.com"];
+
+/// Providers whose mailboxes all are below `com`: “gmail.fr” and “gmail” are slips.
+const ONLY_COM: [(&str, &str); 2] = [("gmail", "gmail.com"), ("icloud", "icloud.com")];
 
 /// The shortest name of a provider that is compared: shorter ones differ by one letter from too many others.
 const SHORTEST: usize = 5;
 
 /// The domain that was probably meant.
 pub(super) fn of(domain: &str) -> Option<String> {
-    let typed = domain.replace(',', ".").to_lowercase();
+    let typed = domain.replace(',', ".").replace("..", ".").to_lowercase();
     if OTHERS.contains(&typed.as_str()) {
         return None;
     }
     let ended = with_ending_corrected(&typed).unwrap_or_else(|| typed.clone());
-    let meant = match nearest(&ended).or_else(|| without_dot(&ended)) {
+    let known = nearest(&ended)
+        .or_else(|| without_dot(&ended))
+        .or_else(|| below_com(&ended));
+    let meant = match known {
         Some(known) => known.to_owned(),
         None => ended,
     };
@@ -124,8 +136,9 @@ fn nearest(domain: &str) -> Option<&'static str> {
         let is_slip = known_name.len() >= SHORTEST
             && known_ending == ending
             && strsim::damerau_levenshtein(known_name, name) == 1;
-        let is_cut =
-            matches!(ending, "co" | "cm" | "om") && known_ending == "com" && known_name == name;
+        let is_cut = matches!(ending, "c" | "co" | "cm" | "om")
+            && known_ending == "com"
+            && known_name == name;
         is_slip || is_cut
     };
     DOMAINS.iter().find(is_near).copied()
@@ -135,6 +148,12 @@ fn nearest(domain: &str) -> Option<&'static str> {
 fn without_dot(domain: &str) -> Option<&'static str> {
     let is_same = |known: &&&str| known.replace('.', "") == domain;
     DOMAINS.iter().find(is_same).copied()
+}
+
+fn below_com(domain: &str) -> Option<&'static str> {
+    let (name, _) = domain.split_once('.').unwrap_or((domain, ""));
+    let known = ONLY_COM.iter().find(|(known, _)| *known == name);
+    known.map(|(_, domain)| *domain)
 }
 
 #[cfg(test)]

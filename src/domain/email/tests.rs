@@ -91,15 +91,31 @@ fn what_is_certain_is_repaired() {
         "jeanne@example .org",
         "jeanne@exam\u{AD}ple.org\u{200B}",
         "jeanne@example.org (perso)",
+        "Jeanne Martin (jeanne@example.org)",
+        "[jeanne@example.org](mailto:jeanne@example.org)",
+        "Jeanne@example.org, jeanne@example.org",
+        "mailto:jeanne%40example.org",
+        "mon e-mail : jeanne@example.org",
+        "• jeanne@example.org",
+        "- jeanne@example.org/",
+        "„jeanne@example.org“",
+        "`jeanne@example.org`",
+        "'jeanne'@example.org",
+        "\"jeanne\"@example.org",
         "jeanne@example.org <jeanne@example.org>",
     ] {
         let address = EmailAddress::from_typed(typed);
         assert_eq!(
-            address.as_ref().map(EmailAddress::as_str),
+            address
+                .as_ref()
+                .map(|address| address.canonical())
+                .as_deref(),
             Ok("jeanne@example.org"),
             "{typed}"
         );
     }
+    let curly = EmailAddress::from_typed("o’neil@example.ie").unwrap();
+    assert_eq!(curly.as_str(), "o'neil@example.ie");
 }
 
 #[test]
@@ -110,6 +126,11 @@ fn what_is_not_certain_is_said() {
         ("ida@example,org", Problem::EmailComma),
         ("anne marie@example.org", Problem::EmailSpace),
         (".anne@example.org", Problem::EmailDotAtEdge),
+        ("anne:marie@example.org", Problem::EmailMalformed),
+        (
+            "anne@example.org (anne2@example.org)",
+            Problem::EmailSeveral,
+        ),
         ("anne@@example.org", Problem::EmailTwoAts),
         ("non", Problem::EmailWithoutAt),
         ("-", Problem::EmailWithoutAt),

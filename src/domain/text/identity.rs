@@ -64,7 +64,7 @@ fn is_invisible(c: char) -> bool {
         || matches!(
             c,
             '\u{34F}' | '\u{115F}' | '\u{1160}' | '\u{17B4}' | '\u{17B5}' | '\u{180B}'..='\u{180F}' | '\u{3164}'
-                | '\u{FE00}'..='\u{FE0F}' | '\u{FFA0}' | '\u{640}'
+                | '\u{FE00}'..='\u{FE0F}' | '\u{FFA0}' | '\u{640}' | '\u{E0100}'..='\u{E01EF}'
         )
 }
 
@@ -124,6 +124,7 @@ mod tests {
             ("می\u{200c}خواهم", "میخواهم"),
             ("Per\u{ad}manence", "Permanence"),
             ("étudiant•es", "Étudiant·es"),
+            ("渡邉\u{E0102}会", "渡邉会"),
         ] {
             assert_eq!(identity(one), identity(other), "{one} / {other}");
         }

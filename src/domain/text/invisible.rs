@@ -1,17 +1,20 @@
 //! Characters that nobody sees. Telephones, web pages and word processors put them into what people paste, so that they
 //! are taken out instead of refused.
 
+use unicode_normalization::char::canonical_combining_class;
 use unicode_properties::{GeneralCategory, UnicodeEmoji, UnicodeGeneralCategory};
 
 const ZERO_WIDTH_NON_JOINER: char = '\u{200C}';
 const ZERO_WIDTH_JOINER: char = '\u{200D}';
 /// Asks for the coloured form of the character before it.
 const EMOJI_SELECTOR: char = '\u{FE0F}';
+/// Sets a final vowel apart.
+const MONGOLIAN_SEPARATOR: char = '\u{180E}';
 const KEYCAP: char = '\u{20E3}';
 const BLACK_FLAG: char = '\u{1F3F4}';
 
 /// Takes out what is invisible, except joiners and selectors with a meaning: between letters of a script that joins
-/// them, and inside an emoji. Control characters and direction overrides stay, for [`is_refused`] to find.
+/// them, where they choose the form of a Mongolian letter or of an ideograph in a family name, and inside an emoji. Control characters and direction overrides stay, for [`is_refused`] to find.
 pub fn without_invisible(text: &str) -> String {
     let mut kept = String::with_capacity(text.len());
     let mut rest = text.chars();
@@ -19,8 +22,14 @@ pub fn without_invisible(text: &str) -> String {
         let keeps = match c {
             ZERO_WIDTH_NON_JOINER => joins_letters(&kept, rest.clone()),
             ZERO_WIDTH_JOINER => {
-                joins_letters(&kept, rest.clone()) || joins_emoji(&kept, rest.clone())
+                is_half_letter(&kept)
+                    || joins_letters(&kept, rest.clone())
+                    || joins_emoji(&kept, rest.clone())
             }
+            MONGOLIAN_SEPARATOR | '\u{180B}'..='\u{180D}' | '\u{180F}' => {
+                ends_in(&kept, |c| matches!(c, '\u{1820}'..='\u{18AA}'))
+            }
+            '\u{E0100}'..='\u{E01EF}' => ends_in(&kept, is_ideograph),
             EMOJI_SELECTOR => selects_emoji(&kept, rest.clone()),
             '\u{E0020}'..='\u{E007F}' => is_in_flag(&kept),
             other => !is_invisible(other),
@@ -86,11 +95,25 @@ fn next_visible(mut rest: std::str::Chars<'_>) -> Option<char> {
     })
 }
 
+fn ends_in(before: &str, is_base: impl Fn(char) -> bool) -> bool {
+    before.chars().next_back().is_some_and(is_base)
+}
+
+fn is_ideograph(c: char) -> bool {
+    matches!(u32::from(c), 0x3400..=0x9FFF | 0xF900..=0xFAFF | 0x20000..=0x3FFFF)
+}
+
+/// After a virama, also at the end of a word, where Malayalam once spelt its final consonants so.
+fn is_half_letter(before: &str) -> bool {
+    const VIRAMA: u8 = 9;
+    ends_in(before, |c| canonical_combining_class(c) == VIRAMA)
+}
+
 fn joins_letters(before: &str, rest: std::str::Chars<'_>) -> bool {
     // Arabic, Syriac, Thaana, N'Ko, the Brahmic scripts and Mongolian.
     let joins =
         |c: char| matches!(u32::from(c), 0x0600..=0x18AF | 0xA800..=0xABFF | 0x11000..=0x11FFF);
-    before.chars().next_back().is_some_and(joins) && next_visible(rest).is_some_and(joins)
+    ends_in(before, joins) && next_visible(rest).is_some_and(joins)
 }
 
 /// An emoji that stands for itself: not a digit, which is one only in a keycap.

@@ -5,6 +5,7 @@ pub mod digits;
 mod identity;
 mod invisible;
 mod links;
+mod plain_forms;
 pub mod search_text;
 pub mod single_line;
 mod sort_key;

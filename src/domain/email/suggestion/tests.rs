@@ -21,6 +21,11 @@ fn slips_of_well_known_providers_are_asked_about() {
         ("gmial.con", "gmail.com"),
         ("yaho.fr", "yahoo.fr"),
         ("gmail,com", "gmail.com"),
+        ("gmail.cim", "gmail.com"),
+        ("gmail.fr", "gmail.com"),
+        ("gmail", "gmail.com"),
+        ("gmail.com.fr", "gmail.com"),
+        ("gmail..com", "gmail.com"),
         ("ville-de-lyon.con", "ville-de-lyon.com"),
     ] {
         assert_eq!(of(typed).as_deref(), Some(meant), "{typed}");

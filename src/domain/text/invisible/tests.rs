@@ -28,6 +28,10 @@ fn joiners_and_selectors_with_a_meaning_stay() {
     for typed in [
         "می\u{200C}خواهم",
         "ක්\u{200D}රි",
+        "അവന്\u{200D}",
+        "ᠮᠣᠩᠭᠣᠯ\u{180E}ᠠ",
+        "ᠬ\u{180B}",
+        "渡邉\u{E0102}",
         "❤\u{FE0F}",
         "👩\u{200D}🌾",
         "👩🏽\u{200D}🌾",

@@ -15,6 +15,13 @@ fn web_addresses_are_links() {
         "t.me",
         "évil.es/buy-1",
         "pills.com?x",
+        "𝘄𝘄𝘄.𝘀𝗽𝗮𝗺.𝗿𝘂",
+        "www . spam . ru",
+        "spam。ru/x",
+        "spam.ru:8080/x",
+        "lien:bit.ly",
+        "x.com/jeanne",
+        "javascript:alert(1)",
     ] {
         assert!(has_link(link), "{link}");
     }
@@ -36,6 +43,11 @@ fn words_with_dots_and_names_of_sites_are_not() {
         "salarié.e.s/retraité.e.s",
         "CFDT/CGT",
         "24h/24",
+        "M.Sc./Ph.D.",
+        "Dr.in/Mag.a",
+        "citoyen.ne/2024",
+        "conseiller.es/59",
+        "Paris : 9h/17h",
     ] {
         assert!(!has_link(name), "{name}");
     }

@@ -1,0 +1,61 @@
+//! Marks and hosts of web addresses, and words that look like them.
+
+/// What only web addresses hold.
+pub(super) const MARKS: [&str; 7] = [
+    "://",
+    "www.",
+    "www .",
+    "http:",
+    "https:",
+    "mailto:",
+    "javascript:",
+];
+
+/// Hosts whose only purpose is to lead elsewhere, and invitations to groups.
+pub(super) const SHORTENERS: [&str; 30] = [
+    "bit.ly",
+    "bitly.com",
+    "buff.ly",
+    "chat.whatsapp.com",
+    "cutt.ly",
+    "discord.gg",
+    "goo.gl",
+    "is.gd",
+    "lc.cx",
+    "linktr.ee",
+    "lnkd.in",
+    "ow.ly",
+    "qrco.de",
+    "rb.gy",
+    "rebrand.ly",
+    "s.id",
+    "shorturl.at",
+    "soo.gd",
+    "t.co",
+    "t.ly",
+    "t.me",
+    "tiny.cc",
+    "tinyurl.com",
+    "urlr.me",
+    "urlz.fr",
+    "v.gd",
+    "wa.me",
+    "x.gd",
+    "youtu.be",
+    "zpr.io",
+];
+
+/// Top-level domains of the bare hosts that spammers type as names.
+pub(super) const IN_NAMES: [&str; 14] = [
+    "com", "net", "org", "info", "biz", "ru", "cn", "io", "xyz", "top", "site", "online", "shop",
+    "club",
+];
+
+/// Endings of inclusive writing that are top-level domains, or may become one: “retraité.es”, “comédien.ne”.
+pub(super) const INCLUSIVE: [&str; 16] = [
+    "e", "s", "es", "ne", "nes", "le", "les", "te", "tes", "se", "ses", "re", "res", "ve", "ves",
+    "fe",
+];
+
+/// Titles that look like hosts: “Dr.in/Mag.a”, “M.Sc./Ph.D.”.
+pub(super) const TITLES: [&str; 6] = ["b.sc", "m.sc", "dr.in", "ing.in", "mag.in", "prof.in"];
