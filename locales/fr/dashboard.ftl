@@ -13,7 +13,7 @@ todo-provider-others = Chez { $provider }, { $now } % confirment ({ $expected 
 todo-closes = La signature se termine le { $at }.
 todo-erasure = { $count ->
     [0] Le { $at }, les données personnelles de l’appel seront effacées.
-    [one] Le { $at }, les données personnelles d’une personne seront effacées.
+    [1] Le { $at }, les données personnelles d’une personne seront effacées.
    *[other] Le { $at }, les données personnelles de { $count } personnes seront effacées.
 } Pour l’annuler, déplacez la clôture ou le délai d’effacement.
 todo-groups = { $count ->

@@ -118,7 +118,7 @@ state-erasure-announced = L’effacement des données personnelles est annoncé 
 state-erased-before = Les données de ceux qui avaient signé avant la réouverture ont été effacées le { $date }. Elles le restent ; les nouvelles signatures auront leur propre effacement.
 accept-dates-text = { $count ->
     [0] Avec ces dates, les données personnelles de l’appel seront effacées le { $date }.
-    [one] Avec ces dates, les données personnelles d’une personne seront effacées le { $date }.
+    [1] Avec ces dates, les données personnelles d’une personne seront effacées le { $date }.
    *[other] Avec ces dates, les données personnelles de { $count } personnes seront effacées le { $date }.
 } Tous les organisateurs de l’appel recevront un message ; d’ici là, les dates peuvent encore être déplacées.
 label-accept-dates = C’est bien ce que je veux

@@ -297,7 +297,7 @@ unreadable-broken = Ce fichier est abîmé. Ouvrez-le dans un tableur, enregistr
 unreadable-binary = Ce fichier n’est pas une liste de personnes. Choisissez un tableau (XLSX, ODS, XLS ou CSV) ou des contacts (VCF), ou collez les lignes.
 
 notice-titles = { $count ->
-    [one] Une ligne au-dessus du tableau est un titre : elle est laissée de côté.
+    [1] Une ligne au-dessus du tableau est un titre : elle est laissée de côté.
    *[other] { $count } lignes au-dessus du tableau sont des titres : elles sont laissées de côté.
 }
 notice-second-header = D’autres lignes qui nomment les colonnes sont laissées de côté.
@@ -307,7 +307,7 @@ notice-sheet-hidden = Feuille « { $name } » : laissée de côté, car elle 
 notice-sheet-empty = Feuille « { $name } » : vide.
 notice-sheet-not-chosen = Feuille « { $name } » : laissée de côté, car elle n’est pas choisie.
 notice-hidden-rows = { $count ->
-    [one] Feuille « { $name } » : une ligne masquée est laissée de côté.
+    [1] Feuille « { $name } » : une ligne masquée est laissée de côté.
    *[other] Feuille « { $name } » : { $count } lignes masquées sont laissées de côté.
 }
 notice-ignored = La colonne { $number }, « { $name } », n’est pas reprise (par exemple : { $sample }).
@@ -318,12 +318,12 @@ notice-mixed-encoding = Ce fichier mêle deux codages des lettres. Les deux sont
 notice-guessed-encoding = Le codage des lettres a été deviné : { $name }. Vérifiez les accents plus bas.
 notice-garbled = Des lettres de ce fichier ont été perdues avant d’arriver ici, ou son codage est un autre. Vérifiez les accents plus bas.
 notice-unclear-answers = { $count ->
-    [one] Une réponse n’est ni oui ni non : elle compte comme un non. Dites plus bas ce qu’elle veut dire.
+    [1] Une réponse n’est ni oui ni non : elle compte comme un non. Dites plus bas ce qu’elle veut dire.
    *[other] { $count } réponses ne sont ni oui ni non : elles comptent comme un non. Dites plus bas ce qu’elles veulent dire.
 }
 look-notices = Ce qui a été fait du fichier
 look-kept = { $count ->
-    [one] Une ligne gardée sans une case
+    [1] Une ligne gardée sans une case
    *[other] { $count } lignes gardées sans une case
 }
 look-kept-hint = Ces signatures entrent ; seul ce qui n’a pas pu être lu en est laissé de côté.

@@ -85,7 +85,7 @@ mail-new-login-else = Prévenez aussi un propriétaire du site : il peut désac
 mail-erasure-subject = Les données vont être effacées : { $title }
 mail-erasure-why = { $count ->
     [0] Le { $date }, les données personnelles de l’appel « { $title } » seront effacées pour de bon.
-    [one] Le { $date }, les données personnelles d’une personne qui a signé l’appel « { $title } » seront effacées pour de bon.
+    [1] Le { $date }, les données personnelles d’une personne qui a signé l’appel « { $title } » seront effacées pour de bon.
    *[other] Le { $date }, les données personnelles de { $count } personnes qui ont signé l’appel « { $title } » seront effacées pour de bon.
   } L’appel est clos ; son texte et ses chiffres restent.
 mail-erasure-do = S’il vous reste une liste à remettre, faites-le avant. Si la date n’est pas la bonne, déplacez la clôture ou le délai d’effacement : l’effacement est alors annulé.

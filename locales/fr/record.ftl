@@ -122,7 +122,7 @@ fact-erasure-done = fait
 fact-date = pour le { $value }
 fact-people = { $count ->
     [0] personne
-    [one] une personne
+    [1] une personne
    *[other] { $count } personnes
 }
 fact-sha256 = SHA-256 { $value }

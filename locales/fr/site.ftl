@@ -98,7 +98,7 @@ history-signatures = { $count ->
 history-changed = Ce qui a changé
 history-whole = Lire cette version en entier
 history-paper = { $count ->
-    [one] une de plus sur papier
+    [1] une de plus sur papier
    *[other] { $count } de plus sur papier
 }
 history-alike = Seule l’écriture a changé : la page affiche la même chose.
@@ -112,15 +112,15 @@ history-picture-replaced = L’image a été remplacée par une autre.
 history-picture-described = La description ou le crédit de l’image a changé.
 history-picture-removed = L’image a été retirée.
 history-first-added = { $count ->
-    [one] Un premier signataire ajouté
+    [1] Un premier signataire ajouté
    *[other] { $count } premiers signataires ajoutés
 }
 history-first-removed = { $count ->
-    [one] Un premier signataire retiré
+    [1] Un premier signataire retiré
    *[other] { $count } premiers signataires retirés
 }
 history-first-changed = { $count ->
-    [one] Mention d’un premier signataire modifiée
+    [1] Mention d’un premier signataire modifiée
    *[other] Mentions de { $count } premiers signataires modifiées
 }
 

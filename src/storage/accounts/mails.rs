@@ -104,7 +104,6 @@ fn insert(
             m::created_at.eq(now),
             m::due_at.eq(now),
             m::attempts.eq(0),
-            m::appeal_id.eq(appeal),
         ))
         .execute(c))?;
     Ok(())

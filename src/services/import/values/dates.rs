@@ -140,7 +140,9 @@ impl Numbers {
         let [first, second, third] = parts.as_slice() else {
             return None;
         };
-        let number = |text: &str| text.parse::<u32>().ok().filter(|_| text.len() <= 4);
+        // A year with zeros in front is a mistake of a program, not a short year.
+        let is_number = |text: &str| text.len() <= 4 && !(text.len() == 4 && text.starts_with('0'));
+        let number = |text: &str| text.parse::<u32>().ok().filter(|_| is_number(text));
         let order = match (first.len(), sign) {
             (4, _) => NumberOrder::YearFirst,
             (_, '.') => NumberOrder::DayFirst,
