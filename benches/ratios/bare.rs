@@ -52,23 +52,23 @@ pub fn signatures(people: &[Person]) -> Statement {
         "INSERT INTO signatures (appeal_id, text_id, kind, state, handle, nonce, revision, sealed, address_index, \
          claim_index, source, language, code_tries, created_at, updated_at) VALUES ",
     )
-    .rows(people.iter().map(|one| {
+    .rows(people.iter().map(|person| {
         [
             Piece::Big(1),
             Piece::Big(1),
             Piece::Word("individual"),
             Piece::Word("pending"),
-            bytes(&one.handle),
-            bytes(&one.nonce),
-            Piece::Big(one.revision),
-            bytes(&one.sealed),
-            bytes(&one.address),
-            bytes(&one.claim),
+            bytes(&person.handle),
+            bytes(&person.nonce),
+            Piece::Big(person.revision),
+            bytes(&person.sealed),
+            bytes(&person.address),
+            bytes(&person.claim),
             Piece::Word("web"),
             Piece::Word("fr"),
             Piece::Int(0),
-            Piece::Big(one.now),
-            Piece::Big(one.now),
+            Piece::Big(person.now),
+            Piece::Big(person.now),
         ]
     }))
     .sql(" ON CONFLICT (appeal_id, claim_index) DO NOTHING RETURNING handle, id")
@@ -79,7 +79,7 @@ pub fn suppressed(people: &[Person]) -> Statement {
     Statement::new("SELECT address_index FROM suppressions WHERE expires_at > ")
         .list([Piece::Big(people[0].now)])
         .sql(" AND address_index IN (")
-        .list(people.iter().map(|one| bytes(&one.site)))
+        .list(people.iter().map(|person| bytes(&person.site)))
         .sql(")")
 }
 
@@ -91,7 +91,7 @@ pub fn caps(people: &[Person]) -> Statement {
     .list(
         people
             .iter()
-            .flat_map(|one| [bytes(&one.address), bytes(&one.site)]),
+            .flat_map(|person| [bytes(&person.address), bytes(&person.site)]),
     )
     .sql(")")
 }
@@ -122,7 +122,7 @@ pub fn outbox(people: &[Person], ids: &[(Vec<u8>, i64)]) -> Statement {
 pub fn count_mails(people: &[Person]) -> Statement {
     let mut scopes: Vec<_> = people
         .iter()
-        .flat_map(|one| [(one.address, one.now), (one.site, one.now)])
+        .flat_map(|person| [(person.address, person.now), (person.site, person.now)])
         .collect();
     scopes.sort_unstable();
     Statement::new("INSERT INTO mail_caps (scope_index, day, day_count, total, last_at) VALUES ")

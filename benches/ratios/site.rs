@@ -202,9 +202,9 @@ impl Site {
             return Err(format!("only {} of {count} are pending", pending.len()).into());
         }
         let mut text = String::new();
-        for one in pending.iter().take(usize::try_from(count)?) {
-            let token = Token::derive(&master, Purpose::Confirm, one).text();
-            text += &format!("{token} {}\n", one.revision);
+        for item in pending.iter().take(usize::try_from(count)?) {
+            let token = Token::derive(&master, Purpose::Confirm, item).text();
+            text += &format!("{token} {}\n", item.revision);
         }
         let file = self.folder.path().join("links").display().to_string();
         std::fs::write(&file, text)?;

@@ -168,7 +168,7 @@ fn is_durable(conn: &mut PgConnection) -> Result<(), Fault> {
     }
     let asked = "SELECT setting FROM pg_settings WHERE name IN ('fsync', 'synchronous_commit')";
     let settings: Vec<Setting> = diesel::sql_query(asked).load(conn)?;
-    match settings.iter().all(|one| one.setting == "on") {
+    match settings.iter().all(|setting| setting.setting == "on") {
         true => Ok(()),
         false => {
             Err("this Postgres does not wait for the disk: nothing durable can be measured".into())

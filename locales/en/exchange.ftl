@@ -170,6 +170,7 @@ import-care = The file is kept encrypted while you look through it. It is erased
 label-lines = Lines
 lines-hint = One person per line, such as: Jeanne Martin, nurse, Toulouse. Columns copied from a spreadsheet work too.
 import-file = or a file (CSV, XLSX, ODS, XLS, vCard or ZIP, at most { $megabytes } MB)
+label-file = File
 import-next = Next: see what was understood
 import-batches = Earlier batches
 import-none = No batch has been brought in yet.
@@ -179,9 +180,9 @@ import-state-undoing = being taken back
 import-state-undone = taken back
 import-line-counts = { $imported } brought in, { $left } left out
 
-look-title = What was understood
-look-unreadable = This file cannot be read in this way. Choose another format below, or go back and choose another file.
-look-found = { $rows ->
+import-preview-title = What was understood
+import-preview-unreadable = This file cannot be read in this way. Choose another format below, or go back and choose another file.
+import-preview-found = { $rows ->
     [one] One row read
    *[other] { $rows } rows read
 }, { $new ->
@@ -193,27 +194,27 @@ look-found = { $rows ->
     [one] one is left out
    *[other] { $left } are left out
 }.
-look-part = The file is large: only its first rows were looked at. The others will be, in the same way, during the import.
-look-same = The same file has been brought in before: { $label }.
-look-first = The first rows, as understood
-look-line = Row
-look-published = name published
-look-unpublished = name not published
-look-left = Rows that are left out
-look-left-hint = Correct them in your file and come back, or bring in the others now: these can follow in another batch.
-look-left-first = { $count ->
+import-preview-part = The file is large: only its first rows were looked at. The others will be, in the same way, during the import.
+import-preview-same = The same file has been brought in before: { $label }.
+import-preview-first = The first rows, as understood
+import-preview-row = Row
+import-preview-published = name published
+import-preview-unpublished = name not published
+import-preview-left-out = Rows that are left out
+import-preview-left-out-hint = Correct them in your file and come back, or bring in the others now: these can follow in another batch.
+import-preview-left-out-first = { $count ->
     [one] The first:
    *[other] The first { $count }:
 }
-look-left-take = Download the rows that are left out (CSV)
-look-left-take-hint = Each row with the reason, ready to be corrected in a spreadsheet. Take them now: after the import these rows are not kept.
+import-preview-download-left-out = Download the rows that are left out (CSV)
+import-preview-download-left-out-hint = Each row with the reason, ready to be corrected in a spreadsheet. Take them now: after the import these rows are not kept.
 left-out-line = line
 left-out-column = column
 left-out-problem = problem
-look-reading = How the file is read
-look-again = Look again
-look-terms = Where these signatures come from
-look-run = Bring these signatures in
+import-preview-reading = How the file is read
+import-preview-read-again = Look again
+import-preview-terms = Where these signatures come from
+import-preview-import = Bring these signatures in
 label-form = Format
 import-form-csv = Columns (CSV, spreadsheet)
 import-form-xlsx = Workbook (XLSX)

@@ -24,9 +24,9 @@ label-domain = E-mail domain
 hint-domain = For example: example.org
 label-name-how = Compare the name
 label-place-how = Compare the town
-how-begins = words that begin so
-how-contains = contains
-how-equals = these words exactly
+match-begins = words that begin so
+match-contains = contains
+match-equals = these words exactly
 label-name-contains = Name containing
 label-name-equals = Exact name
 label-place-contains = Town or village containing
@@ -136,16 +136,16 @@ mandate-domain = Proven by the domain of the e-mail address
 mandate-document = Proven by a document
 hint-document = If a document proves the mandate. Only organisers read it; it is stored encrypted.
 
-deeds-title = What you can do
-deed-approve = Approve the group
-deed-refuse = Refuse the group
-deed-release = Count this signature
-deed-hold = Set aside
-deed-remove = Remove this signature
-deed-hide = Hide the name in the list
-deed-show = Show the name in the list
-deed-correct = Correct
-deed-resend = Send the confirmation again
+actions-title = What you can do
+signature-action-approve = Approve the group
+signature-action-refuse = Refuse the group
+signature-action-release = Count this signature
+signature-action-hold = Set aside
+signature-action-remove = Remove this signature
+signature-action-hide = Hide the name in the list
+signature-action-show = Show the name in the list
+signature-action-correct = Correct
+signature-action-resend = Send the confirmation again
 
 refuse-group-title = Refuse this group?
 refuse-group-send = Refuse
@@ -164,125 +164,125 @@ ground-not-a-name = the name is not that of a person or a group
 ground-conditions = it does not meet the conditions of this appeal
 ground-on-request = you asked for it
 
-past-title = Its history
-past-note = Messages stay in this history for thirty days after they were sent.
-past-posted = Signature posted
-past-confirmed = Address confirmed, or signature accepted
-past-consent-sign = Agreed to sign
-past-consent-publish-name = Agreed to appear in the list
-past-consent-news = Agreed to receive news
-past-consent-other = Agreed to something else
-past-given = yes
-past-taken-back = no
-past-wording = wording { $version }
-past-mail-confirm = Confirmation message
-past-mail-confirm-collective = Confirmation message
-past-mail-already-signed = Message “you have already signed”
-past-mail-my-link = Message with the personal link
-past-mail-withdrawn = Withdrawal message
-past-mail-approved = “Signature accepted” message
-past-mail-refused = “Signature not accepted” message
-past-mail-other = Another message
-past-mail-state-queued = waiting
-past-mail-state-sent = sent
-past-mail-state-failed = failed
-past-reason-permanent = the address does not accept it
-past-reason-transient = the recipient’s server asks us to wait
-past-reason-unknown = the server’s answer was not understood
-past-reason-connection = the mail server did not answer
-past-reason-operator = the mail server refused: ask whoever hosts the site
-past-reason-unbuildable = the message could not be written
-past-reason-too-long = given up after too long
-past-reason-too-often = given up after too many attempts
-past-reason-gone = the appeal or the signature no longer exists
-past-reason-no-address = no address
-past-reason-no-longer-pending = the signature no longer waited for its confirmation
-past-reason-nothing-signed = this address has no signature left
-past-reason-unknown-kind = unknown kind of message
-past-reason-unreadable = unreadable in the database
-past-reason-paced = waiting for its turn at this provider
-past-reason-held = waiting until the mail server takes such mails again
-past-reason-policy = refused by policy, at the recipient’s or by the mail server
-past-reason-sender-refused = the sender was refused
-past-reason-not-routed = the recipient’s server was not reached
-past-reason-decision-undone = the decision was changed before it left
-past-reason-suppressed = this address refused our messages, or does not exist
-past-reason-other = another reason
-past-decision-approve = approved
-past-decision-refuse = refused
-past-decision-hold = set aside
-past-decision-release = accepted
-past-decision-remove = removed
-past-decision-put-back = put back
-past-decision-hide = name hidden
-past-decision-show = name shown
+signature-history-title = Its history
+signature-history-note = Messages stay in this history for thirty days after they were sent.
+signature-history-posted = Signature posted
+signature-history-confirmed = Address confirmed, or signature accepted
+signature-history-consent-sign = Agreed to sign
+signature-history-consent-publish-name = Agreed to appear in the list
+signature-history-consent-news = Agreed to receive news
+signature-history-consent-other = Agreed to something else
+signature-history-given = yes
+signature-history-taken-back = no
+signature-history-wording = wording { $version }
+signature-history-mail-confirm = Confirmation message
+signature-history-mail-confirm-collective = Confirmation message
+signature-history-mail-already-signed = Message “you have already signed”
+signature-history-mail-my-link = Message with the personal link
+signature-history-mail-withdrawn = Withdrawal message
+signature-history-mail-approved = “Signature accepted” message
+signature-history-mail-refused = “Signature not accepted” message
+signature-history-mail-other = Another message
+signature-history-mail-state-queued = waiting
+signature-history-mail-state-sent = sent
+signature-history-mail-state-failed = failed
+signature-history-reason-permanent = the address does not accept it
+signature-history-reason-transient = the recipient’s server asks us to wait
+signature-history-reason-unknown = the server’s answer was not understood
+signature-history-reason-connection = the mail server did not answer
+signature-history-reason-operator = the mail server refused: ask whoever hosts the site
+signature-history-reason-unbuildable = the message could not be written
+signature-history-reason-too-long = given up after too long
+signature-history-reason-too-often = given up after too many attempts
+signature-history-reason-gone = the appeal or the signature no longer exists
+signature-history-reason-no-address = no address
+signature-history-reason-no-longer-pending = the signature no longer waited for its confirmation
+signature-history-reason-nothing-signed = this address has no signature left
+signature-history-reason-unknown-kind = unknown kind of message
+signature-history-reason-unreadable = unreadable in the database
+signature-history-reason-paced = waiting for its turn at this provider
+signature-history-reason-held = waiting until the mail server takes such mails again
+signature-history-reason-policy = refused by policy, at the recipient’s or by the mail server
+signature-history-reason-sender-refused = the sender was refused
+signature-history-reason-not-routed = the recipient’s server was not reached
+signature-history-reason-decision-undone = the decision was changed before it left
+signature-history-reason-suppressed = this address refused our messages, or does not exist
+signature-history-reason-other = another reason
+signature-history-decision-approve = approved
+signature-history-decision-refuse = refused
+signature-history-decision-hold = set aside
+signature-history-decision-release = accepted
+signature-history-decision-remove = removed
+signature-history-decision-put-back = put back
+signature-history-decision-hide = name hidden
+signature-history-decision-show = name shown
 
-label-deed = Action
-rules-title = Bulk actions
-rules-text = A bulk action does the same thing to every signature that a search finds. It counts them first, changes nothing until you agree, and can be undone for thirty days.
-rules-none = There have been no bulk actions yet.
-rules-act = Act on all these signatures
-rule-new = Act on all these signatures
-rule-new-text = Choose what to do. The signatures are counted first; nothing changes until you agree.
-rule-about = Signatures concerned
-rule-everybody = all
-rule-look = Count first
-bulk-deed-hold = Set aside
-bulk-deed-release = Count
-bulk-deed-remove = Remove
-bulk-deed-hide = Hide the names
-bulk-deed-resend = Send the confirmations again
-bulk-text-hold = The signatures stop counting until somebody decides about them.
-bulk-text-release = Signatures of people that were set aside will count. Groups are approved one by one.
-bulk-text-remove = The signatures will no longer count or appear.
-bulk-text-hide = The names of people will no longer appear; their signatures still count.
-bulk-text-resend = Signatures that wait for confirmation will get another message, within the limits of each address.
+label-action = Action
+bulk-actions-title = Bulk actions
+bulk-actions-text = A bulk action does the same thing to every signature that a search finds. It counts them first, changes nothing until you agree, and can be undone for thirty days.
+bulk-actions-none = There have been no bulk actions yet.
+bulk-actions-act = Act on all these signatures
+bulk-action-new = Act on all these signatures
+bulk-action-new-text = Choose what to do. The signatures are counted first; nothing changes until you agree.
+bulk-action-about = Signatures concerned
+bulk-action-everybody = all
+bulk-action-count = Count first
+bulk-action-kind-hold = Set aside
+bulk-action-kind-release = Count
+bulk-action-kind-remove = Remove
+bulk-action-kind-hide = Hide the names
+bulk-action-kind-resend = Send the confirmations again
+bulk-action-text-hold = The signatures stop counting until somebody decides about them.
+bulk-action-text-release = Signatures of people that were set aside will count. Groups are approved one by one.
+bulk-action-text-remove = The signatures will no longer count or appear.
+bulk-action-text-hide = The names of people will no longer appear; their signatures still count.
+bulk-action-text-resend = Signatures that wait for confirmation will get another message, within the limits of each address.
 bulk-reason-hint = Required to remove signatures. For the other organisers.
 bulk-ground-hint = For removed signatures: people who had confirmed get an e-mail ten minutes later, unless you undo the action by then.
-run-state-looking = The signatures are being counted. Nothing changes.
-run-state-ready = They have all been counted. Nothing has changed yet: the decision is yours.
-run-state-running = The action is running.
-run-state-stopped = The action has been stopped. You can resume it or undo it.
-run-state-done = The action is done.
-run-state-undoing = The action is being undone.
-run-state-undone = The action has been undone.
-run-state-dropped = The action was dropped. Nothing has changed.
-run-at-work = This page refreshes itself. You may leave it: the work goes on.
-run-looked = { $count ->
+bulk-action-state-looking = The signatures are being counted. Nothing changes.
+bulk-action-state-ready = They have all been counted. Nothing has changed yet: the decision is yours.
+bulk-action-state-running = The action is running.
+bulk-action-state-stopped = The action has been stopped. You can resume it or undo it.
+bulk-action-state-done = The action is done.
+bulk-action-state-undoing = The action is being undone.
+bulk-action-state-undone = The action has been undone.
+bulk-action-state-dropped = The action was dropped. Nothing has changed.
+bulk-action-at-work = This page refreshes itself. You may leave it: the work goes on.
+bulk-action-examined = { $count ->
     [one] one signature looked at
    *[other] { $count } signatures looked at
 }
-run-matched = { $count ->
+bulk-action-matched = { $count ->
     [0] none concerned
     [one] one concerned
    *[other] { $count } concerned
 }
-run-changed = { $count ->
+bulk-action-changed = { $count ->
     [one] one changed
    *[other] { $count } changed
 }
-run-passed = { $count ->
+bulk-action-skipped = { $count ->
     [one] one left as it was
    *[other] { $count } left as they were
 }
-run-restored = { $count ->
+bulk-action-restored = { $count ->
     [one] one put back
    *[other] { $count } put back
 }
-run-kept = { $count ->
+bulk-action-kept = { $count ->
     [one] one has changed since, and was left
    *[other] { $count } have changed since, and were left
 }
-run-nobody = No signature is concerned: there is nothing to do.
-run-samples = A few examples
-run-can-undo = You can undo it for thirty days.
-run-cannot-undo = A message that has been sent cannot be called back: this action cannot be undone.
-run-start = { $count ->
+bulk-action-nobody = No signature is concerned: there is nothing to do.
+bulk-action-samples = A few examples
+bulk-action-can-undo = You can undo it for thirty days.
+bulk-action-cannot-undo = A message that has been sent cannot be called back: this action cannot be undone.
+bulk-action-start = { $count ->
     [one] Do it to one signature
    *[other] Do it to { $count } signatures
 }
-run-resume = Resume
-run-stop = Stop
-run-drop = Drop this action
-run-undo = Undo the whole action
-run-undo-hint = Each signature goes back to what it was, except those that have changed since.
+bulk-action-resume = Resume
+bulk-action-stop = Stop
+bulk-action-drop = Drop this action
+bulk-action-undo = Undo the whole action
+bulk-action-undo-hint = Each signature goes back to what it was, except those that have changed since.

@@ -170,6 +170,7 @@ import-care = Le fichier est gardé chiffré le temps de l’examiner, et effac�
 label-lines = Lignes
 lines-hint = Une personne par ligne, par exemple : Jeanne Martin, infirmière, Toulouse. Des colonnes copiées d’un tableur conviennent aussi.
 import-file = ou un fichier (CSV, XLSX, ODS, XLS, vCard ou ZIP, au plus { $megabytes } Mo)
+label-file = Fichier
 import-next = Continuer : voir ce qui a été compris
 import-batches = Les lots déjà entrés
 import-none = Aucun lot n’est encore entré.
@@ -179,9 +180,9 @@ import-state-undoing = en cours d’annulation
 import-state-undone = annulé
 import-line-counts = { $imported } entrées, { $left } écartées
 
-look-title = Ce qui a été compris
-look-unreadable = Ce fichier n’a pas pu être lu de cette façon. Choisissez une autre forme ci-dessous, ou revenez en arrière et choisissez un autre fichier.
-look-found = { $rows ->
+import-preview-title = Ce qui a été compris
+import-preview-unreadable = Ce fichier n’a pas pu être lu de cette façon. Choisissez une autre forme ci-dessous, ou revenez en arrière et choisissez un autre fichier.
+import-preview-found = { $rows ->
     [1] Une ligne lue
    *[other] { $rows } lignes lues
 }, { $new ->
@@ -193,27 +194,27 @@ look-found = { $rows ->
     [1] une est écartée
    *[other] { $left } sont écartées
 }.
-look-part = Le fichier est grand : seules ses premières lignes ont été examinées. Les autres le seront de la même façon pendant l’importation.
-look-same = Ce même fichier est déjà entré : { $label }.
-look-first = Les premières lignes, telles qu’elles sont comprises
-look-line = Ligne
-look-published = nom publié
-look-unpublished = nom non publié
-look-left = Les lignes écartées
-look-left-hint = Corrigez-les dans votre fichier et revenez, ou faites entrer les autres : celles-ci pourront suivre dans un autre lot.
-look-left-first = { $count ->
+import-preview-part = Le fichier est grand : seules ses premières lignes ont été examinées. Les autres le seront de la même façon pendant l’importation.
+import-preview-same = Ce même fichier est déjà entré : { $label }.
+import-preview-first = Les premières lignes, telles qu’elles sont comprises
+import-preview-row = Ligne
+import-preview-published = nom publié
+import-preview-unpublished = nom non publié
+import-preview-left-out = Les lignes écartées
+import-preview-left-out-hint = Corrigez-les dans votre fichier et revenez, ou faites entrer les autres : celles-ci pourront suivre dans un autre lot.
+import-preview-left-out-first = { $count ->
     [1] La première :
    *[other] Les { $count } premières :
 }
-look-left-take = Télécharger les lignes écartées (CSV)
-look-left-take-hint = Chaque ligne avec la raison, prête à être corrigée dans un tableur. À prendre maintenant : après l’importation, ces lignes ne sont plus gardées.
+import-preview-download-left-out = Télécharger les lignes écartées (CSV)
+import-preview-download-left-out-hint = Chaque ligne avec la raison, prête à être corrigée dans un tableur. À prendre maintenant : après l’importation, ces lignes ne sont plus gardées.
 left-out-line = ligne
 left-out-column = colonne
 left-out-problem = problème
-look-reading = Comment le fichier est lu
-look-again = Examiner de nouveau
-look-terms = D’où viennent ces signatures
-look-run = Faire entrer ces signatures
+import-preview-reading = Comment le fichier est lu
+import-preview-read-again = Examiner de nouveau
+import-preview-terms = D’où viennent ces signatures
+import-preview-import = Faire entrer ces signatures
 label-form = Forme
 import-form-csv = Colonnes (CSV, tableur)
 import-form-xlsx = Classeur (XLSX)

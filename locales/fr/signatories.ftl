@@ -24,9 +24,9 @@ label-domain = Domaine de messagerie
 hint-domain = Par exemple : exemple.org
 label-name-how = Comparer le nom
 label-place-how = Comparer la ville
-how-begins = mots qui commencent ainsi
-how-contains = contient
-how-equals = exactement ces mots
+match-begins = mots qui commencent ainsi
+match-contains = contient
+match-equals = exactement ces mots
 label-name-contains = Nom contenant
 label-name-equals = Nom exact
 label-place-contains = Ville ou village contenant
@@ -136,16 +136,16 @@ mandate-domain = Établi par le domaine de l’adresse
 mandate-document = Établi par un document
 hint-document = Si le mandat est établi par un document. Lu par les organisateurs seuls, et conservé chiffré.
 
-deeds-title = Ce que vous pouvez faire
-deed-approve = Approuver le groupe
-deed-refuse = Refuser le groupe
-deed-release = Compter cette signature
-deed-hold = Mettre de côté
-deed-remove = Écarter cette signature
-deed-hide = Masquer le nom dans la liste
-deed-show = Montrer le nom dans la liste
-deed-correct = Corriger
-deed-resend = Renvoyer le message de confirmation
+actions-title = Ce que vous pouvez faire
+signature-action-approve = Approuver le groupe
+signature-action-refuse = Refuser le groupe
+signature-action-release = Compter cette signature
+signature-action-hold = Mettre de côté
+signature-action-remove = Écarter cette signature
+signature-action-hide = Masquer le nom dans la liste
+signature-action-show = Montrer le nom dans la liste
+signature-action-correct = Corriger
+signature-action-resend = Renvoyer le message de confirmation
 
 refuse-group-title = Refuser ce groupe ?
 refuse-group-send = Refuser
@@ -164,125 +164,125 @@ ground-not-a-name = le nom indiqué n’est pas celui d’une personne ou d’un
 ground-conditions = elle ne répond pas aux conditions de cet appel
 ground-on-request = vous l’avez demandé
 
-past-title = Son histoire
-past-note = Les messages restent dans cette histoire pendant trente jours après leur envoi.
-past-posted = Signature déposée
-past-confirmed = Adresse confirmée, ou signature acceptée
-past-consent-sign = Accord pour signer
-past-consent-publish-name = Accord pour paraître dans la liste
-past-consent-news = Accord pour recevoir des nouvelles
-past-consent-other = Autre accord
-past-given = oui
-past-taken-back = non
-past-wording = formulation { $version }
-past-mail-confirm = Message de confirmation
-past-mail-confirm-collective = Message de confirmation
-past-mail-already-signed = Message « vous avez déjà signé »
-past-mail-my-link = Message avec le lien personnel
-past-mail-withdrawn = Message de retrait
-past-mail-approved = Message « signature acceptée »
-past-mail-refused = Message « signature non retenue »
-past-mail-other = Autre message
-past-mail-state-queued = en attente
-past-mail-state-sent = parti
-past-mail-state-failed = échoué
-past-reason-permanent = l’adresse ne le reçoit pas
-past-reason-transient = le serveur du destinataire demande d’attendre
-past-reason-unknown = réponse incomprise du serveur
-past-reason-connection = le serveur d’envoi ne répondait pas
-past-reason-operator = le serveur d’envoi a refusé : voyez avec qui héberge le site
-past-reason-unbuildable = le message n’a pas pu être écrit
-past-reason-too-long = abandonné après trop longtemps
-past-reason-too-often = abandonné après trop d’essais
-past-reason-gone = l’appel ou la signature n’existe plus
-past-reason-no-address = sans adresse
-past-reason-no-longer-pending = la signature n’attendait plus de confirmation
-past-reason-nothing-signed = plus aucune signature à cette adresse
-past-reason-unknown-kind = sorte de message inconnue
-past-reason-unreadable = illisible dans la base
-past-reason-paced = attend son tour chez ce fournisseur
-past-reason-held = attend que le serveur d’envoi en reprenne
-past-reason-policy = refusé par principe, chez le destinataire ou par le serveur d’envoi
-past-reason-sender-refused = expéditeur refusé
-past-reason-not-routed = le serveur du destinataire n’a pas été joint
-past-reason-decision-undone = la décision a été changée avant l’envoi
-past-reason-suppressed = cette adresse a refusé nos messages, ou n’existe pas
-past-reason-other = autre raison
-past-decision-approve = approuvé
-past-decision-refuse = refusé
-past-decision-hold = mise de côté
-past-decision-release = acceptée
-past-decision-remove = écartée
-past-decision-put-back = rétablie
-past-decision-hide = nom masqué
-past-decision-show = nom montré
+signature-history-title = Son histoire
+signature-history-note = Les messages restent dans cette histoire pendant trente jours après leur envoi.
+signature-history-posted = Signature déposée
+signature-history-confirmed = Adresse confirmée, ou signature acceptée
+signature-history-consent-sign = Accord pour signer
+signature-history-consent-publish-name = Accord pour paraître dans la liste
+signature-history-consent-news = Accord pour recevoir des nouvelles
+signature-history-consent-other = Autre accord
+signature-history-given = oui
+signature-history-taken-back = non
+signature-history-wording = formulation { $version }
+signature-history-mail-confirm = Message de confirmation
+signature-history-mail-confirm-collective = Message de confirmation
+signature-history-mail-already-signed = Message « vous avez déjà signé »
+signature-history-mail-my-link = Message avec le lien personnel
+signature-history-mail-withdrawn = Message de retrait
+signature-history-mail-approved = Message « signature acceptée »
+signature-history-mail-refused = Message « signature non retenue »
+signature-history-mail-other = Autre message
+signature-history-mail-state-queued = en attente
+signature-history-mail-state-sent = parti
+signature-history-mail-state-failed = échoué
+signature-history-reason-permanent = l’adresse ne le reçoit pas
+signature-history-reason-transient = le serveur du destinataire demande d’attendre
+signature-history-reason-unknown = réponse incomprise du serveur
+signature-history-reason-connection = le serveur d’envoi ne répondait pas
+signature-history-reason-operator = le serveur d’envoi a refusé : voyez avec qui héberge le site
+signature-history-reason-unbuildable = le message n’a pas pu être écrit
+signature-history-reason-too-long = abandonné après trop longtemps
+signature-history-reason-too-often = abandonné après trop d’essais
+signature-history-reason-gone = l’appel ou la signature n’existe plus
+signature-history-reason-no-address = sans adresse
+signature-history-reason-no-longer-pending = la signature n’attendait plus de confirmation
+signature-history-reason-nothing-signed = plus aucune signature à cette adresse
+signature-history-reason-unknown-kind = sorte de message inconnue
+signature-history-reason-unreadable = illisible dans la base
+signature-history-reason-paced = attend son tour chez ce fournisseur
+signature-history-reason-held = attend que le serveur d’envoi en reprenne
+signature-history-reason-policy = refusé par principe, chez le destinataire ou par le serveur d’envoi
+signature-history-reason-sender-refused = expéditeur refusé
+signature-history-reason-not-routed = le serveur du destinataire n’a pas été joint
+signature-history-reason-decision-undone = la décision a été changée avant l’envoi
+signature-history-reason-suppressed = cette adresse a refusé nos messages, ou n’existe pas
+signature-history-reason-other = autre raison
+signature-history-decision-approve = approuvé
+signature-history-decision-refuse = refusé
+signature-history-decision-hold = mise de côté
+signature-history-decision-release = acceptée
+signature-history-decision-remove = écartée
+signature-history-decision-put-back = rétablie
+signature-history-decision-hide = nom masqué
+signature-history-decision-show = nom montré
 
-label-deed = Action
-rules-title = Actions groupées
-rules-text = Une action groupée fait la même chose à toutes les signatures d’une recherche. Elle compte d’abord, ne change rien sans votre accord, et peut être annulée pendant trente jours.
-rules-none = Aucune action groupée n’a encore eu lieu.
-rules-act = Agir sur toutes ces signatures
-rule-new = Agir sur toutes ces signatures
-rule-new-text = Choisissez l’action. Les signatures seront d’abord comptées ; rien ne changera avant votre accord.
-rule-about = Signatures concernées
-rule-everybody = toutes
-rule-look = Compter d’abord
-bulk-deed-hold = Mettre de côté
-bulk-deed-release = Compter
-bulk-deed-remove = Écarter
-bulk-deed-hide = Masquer les noms
-bulk-deed-resend = Renvoyer les messages de confirmation
-bulk-text-hold = Les signatures comptées attendront une nouvelle décision.
-bulk-text-release = Les signatures de personnes mises de côté compteront. Les groupes s’approuvent un à un.
-bulk-text-remove = Les signatures ne compteront plus et ne paraîtront plus.
-bulk-text-hide = Les noms de personnes ne paraîtront plus ; leurs signatures compteront toujours.
-bulk-text-resend = Les signatures en attente recevront un nouveau message, dans les limites prévues pour chaque adresse.
+label-action = Action
+bulk-actions-title = Actions groupées
+bulk-actions-text = Une action groupée fait la même chose à toutes les signatures d’une recherche. Elle compte d’abord, ne change rien sans votre accord, et peut être annulée pendant trente jours.
+bulk-actions-none = Aucune action groupée n’a encore eu lieu.
+bulk-actions-act = Agir sur toutes ces signatures
+bulk-action-new = Agir sur toutes ces signatures
+bulk-action-new-text = Choisissez l’action. Les signatures seront d’abord comptées ; rien ne changera avant votre accord.
+bulk-action-about = Signatures concernées
+bulk-action-everybody = toutes
+bulk-action-count = Compter d’abord
+bulk-action-kind-hold = Mettre de côté
+bulk-action-kind-release = Compter
+bulk-action-kind-remove = Écarter
+bulk-action-kind-hide = Masquer les noms
+bulk-action-kind-resend = Renvoyer les messages de confirmation
+bulk-action-text-hold = Les signatures comptées attendront une nouvelle décision.
+bulk-action-text-release = Les signatures de personnes mises de côté compteront. Les groupes s’approuvent un à un.
+bulk-action-text-remove = Les signatures ne compteront plus et ne paraîtront plus.
+bulk-action-text-hide = Les noms de personnes ne paraîtront plus ; leurs signatures compteront toujours.
+bulk-action-text-resend = Les signatures en attente recevront un nouveau message, dans les limites prévues pour chaque adresse.
 bulk-reason-hint = Nécessaire pour écarter. Pour les autres organisateurs.
 bulk-ground-hint = Pour les signatures écartées : les personnes qui avaient confirmé reçoivent un courriel dix minutes après, sauf si vous annulez l’action d’ici là.
-run-state-looking = Les signatures sont en train d’être comptées. Rien ne change.
-run-state-ready = Tout est compté. Rien n’a changé : à vous de décider.
-run-state-running = L’action est en cours.
-run-state-stopped = L’action est arrêtée. Vous pouvez la reprendre ou l’annuler.
-run-state-done = L’action est terminée.
-run-state-undoing = L’annulation est en cours.
-run-state-undone = L’action est annulée.
-run-state-dropped = L’action est abandonnée. Rien n’a changé.
-run-at-work = Cette page se renouvelle toute seule. Vous pouvez la quitter : le travail continue.
-run-looked = { $count ->
+bulk-action-state-looking = Les signatures sont en train d’être comptées. Rien ne change.
+bulk-action-state-ready = Tout est compté. Rien n’a changé : à vous de décider.
+bulk-action-state-running = L’action est en cours.
+bulk-action-state-stopped = L’action est arrêtée. Vous pouvez la reprendre ou l’annuler.
+bulk-action-state-done = L’action est terminée.
+bulk-action-state-undoing = L’annulation est en cours.
+bulk-action-state-undone = L’action est annulée.
+bulk-action-state-dropped = L’action est abandonnée. Rien n’a changé.
+bulk-action-at-work = Cette page se renouvelle toute seule. Vous pouvez la quitter : le travail continue.
+bulk-action-examined = { $count ->
     [1] une signature parcourue
    *[other] { $count } signatures parcourues
 }
-run-matched = { $count ->
+bulk-action-matched = { $count ->
     [0] aucune concernée
     [1] une concernée
    *[other] { $count } concernées
 }
-run-changed = { $count ->
+bulk-action-changed = { $count ->
     [1] une traitée
    *[other] { $count } traitées
 }
-run-passed = { $count ->
+bulk-action-skipped = { $count ->
     [1] une laissée telle quelle
    *[other] { $count } laissées telles quelles
 }
-run-restored = { $count ->
+bulk-action-restored = { $count ->
     [1] une remise en place
    *[other] { $count } remises en place
 }
-run-kept = { $count ->
+bulk-action-kept = { $count ->
     [1] une changée depuis et gardée
    *[other] { $count } changées depuis et gardées
 }
-run-nobody = Aucune signature n’est concernée : il n’y a rien à faire.
-run-samples = Quelques exemples
-run-can-undo = Vous pourrez l’annuler pendant trente jours.
-run-cannot-undo = Un message parti ne se rattrape pas : cette action ne peut pas être annulée.
-run-start = { $count ->
+bulk-action-nobody = Aucune signature n’est concernée : il n’y a rien à faire.
+bulk-action-samples = Quelques exemples
+bulk-action-can-undo = Vous pourrez l’annuler pendant trente jours.
+bulk-action-cannot-undo = Un message parti ne se rattrape pas : cette action ne peut pas être annulée.
+bulk-action-start = { $count ->
     [1] Le faire pour une signature
    *[other] Le faire pour { $count } signatures
 }
-run-resume = Reprendre
-run-stop = Arrêter
-run-drop = Abandonner
-run-undo = Annuler toute l’action
-run-undo-hint = Chaque signature retrouve l’état d’avant, sauf celles qui ont changé depuis.
+bulk-action-resume = Reprendre
+bulk-action-stop = Arrêter
+bulk-action-drop = Abandonner
+bulk-action-undo = Annuler toute l’action
+bulk-action-undo-hint = Chaque signature retrouve l’état d’avant, sauf celles qui ont changé depuis.

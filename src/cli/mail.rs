@@ -56,15 +56,15 @@ async fn test(address: &str, language: &str, settings: &[PathBuf]) -> Outcome {
 
 fn print_report(app: &App, report: &ProbeReport) -> Outcome {
     for (step, outcome) in &report.steps {
-        let step = sentence(app, &format!("trial-step-{step}"));
-        let outcome = sentence(app, &format!("trial-end-{}", outcome.word()));
+        let step = sentence(app, &format!("mail-test-step-{step}"));
+        let outcome = sentence(app, &format!("mail-test-end-{}", outcome.word()));
         println!("{step:<28} {outcome}");
     }
     let Some(failure) = &report.failure else {
         let key = if report.steps.is_empty() {
-            "trial-kept"
+            "mail-test-kept"
         } else {
-            "trial-taken"
+            "mail-test-taken"
         };
         println!("{}", sentence(app, key));
         return Ok(());
@@ -74,7 +74,10 @@ fn print_report(app: &App, report: &ProbeReport) -> Outcome {
         .map(|code| format!(", reply {code}"))
         .unwrap_or_default();
     let (class, reason) = (failure.class.as_str(), failure.reason());
-    let advice = sentence(app, &format!("trial-advice-{}", test_mail::advice(failure)));
+    let advice = sentence(
+        app,
+        &format!("mail-test-advice-{}", test_mail::advice(failure)),
+    );
     Err(format!("the mail was not accepted: {reason} ({class}{code}). {advice}").into())
 }
 

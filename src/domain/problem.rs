@@ -239,7 +239,7 @@ impl Problem {
             Self::OrganisationSigned => "organisation-signed",
             Self::Changed => "changed",
             Self::TextChanged => "text-changed",
-            Self::LoginWrong => "entry-wrong",
+            Self::LoginWrong => "login-wrong",
             Self::PasswordWrong => "password-wrong",
             Self::PasswordShort { .. } => "password-short",
             Self::PasswordCommon => "password-common",

@@ -157,32 +157,4 @@ pub(super) fn fluent_value(value: &FluentValue<'_>, memoizer: &IntlLangMemoizer)
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn numbers_have_the_grouping_of_the_language() {
-        assert_eq!(number("fr", 1_234_567), "1\u{202f}234\u{202f}567");
-        assert_eq!(number("en", 1_234_567), "1,234,567");
-        assert_eq!(number("fr", 12), "12");
-    }
-
-    #[test]
-    fn dates_have_the_long_form_of_the_language() {
-        let day = Timestamp::parse("2026-02-01T09:05:00Z").unwrap_or_default();
-        let utc = Zone::utc();
-        assert_eq!(date("fr", &utc, day), "1er février 2026");
-        assert_eq!(date("en", &utc, day), "February 1, 2026");
-        assert_eq!(date("en-gb", &utc, day), "1 February 2026");
-        assert_eq!(date_time("fr", &utc, day), "1er février 2026 à 09:05");
-    }
-
-    #[test]
-    fn times_are_local_and_a_zone_is_named_by_its_city() {
-        let london = Zone::parse("Europe/London").unwrap_or_default();
-        let summer = Timestamp::parse("2026-06-30T23:05:00Z").unwrap_or_default();
-        assert_eq!(date_time("fr", &london, summer), "1er juillet 2026 à 00:05");
-        assert_eq!(zone_city("fr", &london), "Londres");
-        assert_eq!(zone_city("en", &london), "London");
-    }
-}
+mod tests;

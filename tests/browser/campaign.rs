@@ -107,29 +107,29 @@ fn weeds(desk: &Desk) {
         "{found}"
     );
     assert!(!found.contains("Marinière"), "{found}");
-    browser.follow("rules-act");
-    browser.is_at("rule-new");
+    browser.follow("bulk-actions-act");
+    browser.is_at("bulk-action-new");
     browser.reads("Picsouville");
     let deed = format!(
         "{} – {}",
-        desk.words("bulk-deed-remove"),
-        desk.words("bulk-text-remove")
+        desk.words("bulk-action-kind-remove"),
+        desk.words("bulk-action-text-remove")
     );
     browser.tick_words(&deed);
-    browser.press("rule-look");
+    browser.press("bulk-action-count");
     assert!(
         browser.shows("#reason-error"),
         "nobody is removed without a reason"
     );
     browser.forgives("422");
     browser.fill("label-reason", "plaisanterie");
-    browser.press("rule-look");
-    desk.settles("[role=status]", "run-state-ready");
-    browser.reads(&browser.words_for("run-matched", 2));
+    browser.press("bulk-action-count");
+    desk.settles("[role=status]", "bulk-action-state-ready");
+    browser.reads(&browser.words_for("bulk-action-matched", 2));
     browser.reads("Mickey Mouse");
-    browser.press_words(&browser.words_for("run-start", 2));
-    desk.settles("[role=status]", "run-state-done");
-    browser.reads(&browser.words_for("run-changed", 2));
+    browser.press_words(&browser.words_for("bulk-action-start", 2));
+    desk.settles("[role=status]", "bulk-action-state-done");
+    browser.reads(&browser.words_for("bulk-action-changed", 2));
 }
 
 /// The group that waits is approved on its turn.
@@ -139,7 +139,7 @@ fn approves(desk: &Desk) {
     browser.follow_words(&browser.words_for("signatories-queue", 1));
     browser.reads("Les Amis du pont");
     browser.tick("mandate-domain");
-    browser.press("deed-approve");
+    browser.press("signature-action-approve");
     browser.is_at("queue-title");
     browser.reads(&browser.words_for("queue-end", 0));
 }
@@ -150,7 +150,7 @@ fn brings_in(desk: &Desk, label: &str) {
     browser.fill("label-label", label);
     browser.fill("label-basis", "la phrase en tête de la feuille");
     browser.tick("counting-paper");
-    browser.press("look-run");
+    browser.press("import-preview-import");
     desk.settles(".card dd", "import-state-done");
 }
 
@@ -162,7 +162,7 @@ fn types_a_sheet(desk: &Desk) {
         "Jeanne Martin, infirmière, Toulouse\nAnne Le Goff, Brest\nPaul <paul@nowhere>, Brest\n";
     browser.fill("label-lines", lines);
     browser.press("import-next");
-    browser.is_at("look-title");
+    browser.is_at("import-preview-title");
     browser.reads("Jeanne Martin, infirmière, Toulouse");
     assert!(
         browser.shows(".log .error"),
@@ -183,7 +183,7 @@ fn uploads_a_list(desk: &Desk) {
     desk.goes_to("/import");
     browser.attaches("#file", &file);
     browser.press("import-next");
-    browser.is_at("look-title");
+    browser.is_at("import-preview-title");
     browser.reads("Éloïse Pêcheur");
     let first = browser.text_of("section[aria-labelledby=first-rows]");
     assert!(
@@ -197,14 +197,14 @@ fn uploads_a_list(desk: &Desk) {
         browser.words_with("import-column", &[("number", 3_i64.into())])
     );
     browser.choose_words(&column, &desk.words("target-ignore"));
-    browser.press("look-again");
+    browser.press("import-preview-read-again");
     assert!(
         !browser
             .text_of("section[aria-labelledby=first-rows]")
             .contains("marinière")
     );
     browser.choose_words(&column, &desk.words("target-role"));
-    browser.press("look-again");
+    browser.press("import-preview-read-again");
     browser.reads("Éloïse Pêcheur, marinière, Agde");
     brings_in(desk, "Ancien outil");
 }
@@ -218,11 +218,11 @@ fn takes_the_batch_back(desk: &Desk) {
 
 /// Asserts that a text holds these and none of those.
 fn holds(text: &str, these: &[&str], none_of: &[&str]) {
-    for one in these {
-        assert!(text.contains(one), "{one}: {text}");
+    for item in these {
+        assert!(text.contains(item), "{item}: {text}");
     }
-    for one in none_of {
-        assert!(!text.contains(one), "{one}: {text}");
+    for item in none_of {
+        assert!(!text.contains(item), "{item}: {text}");
     }
 }
 
@@ -304,7 +304,7 @@ fn reads_the_record(desk: &Desk) {
     for raw in [": \"", "fact-", "audit-", "true", "null"] {
         assert!(!text.contains(raw), "{raw} is no word: {text}");
     }
-    browser.press("look-over-send");
+    browser.press("audit-check-send");
     assert!(browser.shows(".success .record"), "{}", browser.text());
 }
 
@@ -329,8 +329,8 @@ fn campaigns(database: &TestDatabase, language: &str, scripts: Scripts) {
     let action = desk.browser.path();
     desk.counts(14);
     desk.browser.goes_to(&action);
-    desk.browser.press("run-undo");
-    desk.settles("[role=status]", "run-state-undone");
+    desk.browser.press("bulk-action-undo");
+    desk.settles("[role=status]", "bulk-action-state-undone");
     desk.counts(16);
     weeds(&desk);
     desk.counts(14);
@@ -352,7 +352,7 @@ fn campaigns(database: &TestDatabase, language: &str, scripts: Scripts) {
     let leave = format!("{} (Odile)", desk.words("admin-leave"));
     desk.browser.press_words(&leave);
     desk.goes_to("");
-    desk.browser.is_at("door-title-login");
+    desk.browser.is_at("login-title-login");
     agrees(&site);
 }
 

@@ -65,7 +65,7 @@ fn enters(browser: &Browser) {
     browser.goes_to(&format!("/{}/admin/login", browser.language));
     browser.fill("label-email", "odile@example.org");
     browser.fill("label-password", PASSWORD);
-    browser.press("door-send-login");
+    browser.press("login-send-login");
 }
 
 /// As long as a person needs at least to fill a form.
@@ -182,11 +182,11 @@ fn founds(site: &Site, language: &str, scripts: Scripts) -> Browser {
         .unwrap();
     let desk = opens(site, language, scripts);
     desk.goes_to(&format!("/{language}/admin/setup/{token}"));
-    desk.is_at("door-title-set-up");
+    desk.is_at("login-title-set-up");
     desk.fill("label-admin-name", "Odile");
     desk.fill("label-email", "odile@example.org");
     desk.fill("label-new-password", PASSWORD);
-    desk.press("door-send-set-up");
+    desk.press("login-send-set-up");
     enters(&desk);
     desk.is_at("admin-home-title");
     desk

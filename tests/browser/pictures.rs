@@ -135,6 +135,6 @@ fn the_pictures_of_the_readme_are_taken() {
     browser.goes_to(&format!("{below}/import"));
     browser.fill("label-lines", SHEET);
     browser.press("import-next");
-    browser.is_at("look-title");
+    browser.is_at("import-preview-title");
     keeps(&browser, "import", 900, 1000);
 }

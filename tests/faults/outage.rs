@@ -33,8 +33,8 @@ async fn hears_after(
     let look = pick(6, 1);
     for hour in (0..hours).step_by(look) {
         let people = if hour % 6 == 0 { every_six } else { 0 };
-        for one in 0..people {
-            let address = format!("h{hour}n{one}@d{}.example.org", one % 20);
+        for number in 0..people {
+            let address = format!("h{hour}n{number}@d{}.example.org", number % 20);
             world.posts(&appeal, &person("Jeanne", &address)).await;
         }
         let report = delivery.drain(&world.app).await.unwrap();

@@ -28,11 +28,11 @@ async fn a_poisoned_command_and_a_panic_in_a_batch_harm_nobody_else(
     let (mut good, mut poisoned, mut panicked) = (0, 0, 0);
     for round in 0..rounds {
         let people: Vec<_> = (0..20)
-            .map(|one| person("Jeanne", &format!("r{round}n{one}@example.org")))
+            .map(|item| person("Jeanne", &format!("r{round}n{item}@example.org")))
             .collect();
         let bad = person("Jeanne", &format!("bad{round}@example.org"));
         // All of them wait for the writer together: a batch.
-        let signs = join_all(people.iter().map(|one| world.posts(&appeal, one)));
+        let signs = join_all(people.iter().map(|person| world.posts(&appeal, person)));
         let poison = sign::sign(&world.app, &appeal, NO_TEXT, &french, &bad);
         let panic = world
             .app
@@ -47,8 +47,12 @@ async fn a_poisoned_command_and_a_panic_in_a_batch_harm_nobody_else(
             opened.push(world.opens(ticket).await);
         }
         opened[0].signature.id = SignatureId::AFTER_LAST;
-        let confirms = opened.iter().map(|one| {
-            paraph::services::signatures::confirm::confirm(&world.app, one, one.signature.revision)
+        let confirms = opened.iter().map(|item| {
+            paraph::services::signatures::confirm::confirm(
+                &world.app,
+                item,
+                item.signature.revision,
+            )
         });
         for (number, done) in join_all(confirms).await.into_iter().enumerate() {
             let expected = if number == 0 {

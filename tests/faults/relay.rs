@@ -183,14 +183,14 @@ async fn suffer(world: &mut World, appeal: &Appeal, number: usize, sql: &mut Sql
     let before = sql.number("SELECT coalesce(max(id), 0) AS value FROM outbox");
     let mails = mails_for(act);
     let people: Vec<_> = (0..mails)
-        .map(|one| {
+        .map(|item| {
             person(
                 "Jeanne",
-                &format!("t{number}n{one}@d{}.example.org", one % 20),
+                &format!("t{number}n{item}@d{}.example.org", item % 20),
             )
         })
         .collect();
-    futures_util::future::join_all(people.iter().map(|one| world.posts(appeal, one))).await;
+    futures_util::future::join_all(people.iter().map(|person| world.posts(appeal, person))).await;
 
     sink.fail_at(*at, act.clone());
     let mut delivery = Delivery::new(&world.app);

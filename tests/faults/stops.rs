@@ -64,7 +64,10 @@ fn a_stop_answers_everybody_who_was_let_in_and_finishes_the_mails_on_the_wire(
             .is_err();
         assert!(nobody_enters, "the door is closed");
         sql.run("COMMIT");
-        let answers: Vec<_> = waiting.into_iter().map(|one| one.join().unwrap()).collect();
+        let answers: Vec<_> = waiting
+            .into_iter()
+            .map(|item| item.join().unwrap())
+            .collect();
         (asked, answers)
     });
     let ended = scene.site.wait();

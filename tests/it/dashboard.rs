@@ -23,7 +23,11 @@ async fn figures(world: &World, appeal: &Appeal) -> Figures {
     let count = world.count(appeal).await;
     let figures = dashboard::figures(&world.app, appeal).await.unwrap();
     assert_eq!(figures.line.count, count);
-    let since_start: i64 = figures.since_start.iter().map(|one| one.counted).sum();
+    let since_start: i64 = figures
+        .since_start
+        .iter()
+        .map(|figure| figure.counted)
+        .sum();
     assert_eq!(since_start, count.total(), "the hours add up to the number");
     figures
 }
@@ -248,8 +252,8 @@ async fn crowds_that_sign_and_confirm_together_are_counted_exactly(#[case] datab
     let people: Vec<_> = (0..60)
         .map(|n| person("Jeanne", &format!("jeanne{n}@gmail.com")))
         .collect();
-    let early = join_all(people[..30].iter().map(|one| world.posts(&appeal, one))).await;
-    let late = join_all(people[30..].iter().map(|one| world.posts(&appeal, one)));
+    let early = join_all(people[..30].iter().map(|item| world.posts(&appeal, item))).await;
+    let late = join_all(people[30..].iter().map(|item| world.posts(&appeal, item)));
     let confirms = join_all(early.iter().map(|(ticket, _)| world.confirms(ticket)));
     futures_util::future::join(late, confirms).await;
     let seen = figures(&world, &appeal).await;

@@ -126,7 +126,7 @@ fn two_instances_started_at_once_on_an_empty_database_are_one_site() {
 /// some instance acknowledged.
 fn load_while(pair: &mut [Site; 2], rounds: usize, end: impl Fn(&mut Site)) -> BTreeSet<String> {
     pair.iter_mut().for_each(Site::serve);
-    let at = pair.each_ref().map(|one| one.address.clone());
+    let at = pair.each_ref().map(|instance| instance.address.clone());
     let token = pair[0].ripe_form_token("canal");
     let visitors: Vec<_> = (0..4).map(|_| Visitor::new(&pair[0], 0)).collect();
     let (stop, heard) = (AtomicBool::new(false), Mutex::new(BTreeSet::new()));
@@ -273,11 +273,11 @@ fn eight_processes_that_migrate_an_empty_database_at_once_all_succeed(
     let running: Vec<_> = (0..8).map(begin).collect();
     let ended: Vec<_> = running
         .into_iter()
-        .map(|one| one.wait_with_output().unwrap())
+        .map(|item| item.wait_with_output().unwrap())
         .collect();
-    let failed = ended.iter().filter(|one| !one.status.success());
+    let failed = ended.iter().filter(|result| !result.status.success());
     let told: Vec<_> = failed
-        .map(|one| String::from_utf8_lossy(&one.stderr))
+        .map(|item| String::from_utf8_lossy(&item.stderr))
         .collect();
     assert!(
         told.is_empty(),

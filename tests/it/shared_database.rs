@@ -104,10 +104,10 @@ impl Pair {
         second.reverse();
         let here = attempts()
             .into_iter()
-            .map(|one| self.apps[0].storage_for_tests().sign(one));
+            .map(|attempt| self.apps[0].storage_for_tests().sign(attempt));
         let there = second
             .into_iter()
-            .map(|one| self.apps[1].storage_for_tests().sign(one));
+            .map(|item| self.apps[1].storage_for_tests().sign(item));
         for outcome in join_all(here.chain(there)).await {
             outcome.unwrap();
         }
@@ -123,30 +123,30 @@ impl Pair {
 
     /// Confirms these at once on both, in opposite orders; says how many moved, and how many counted.
     async fn confirm_on_both(&self, pending: &[paraph::domain::Signature]) -> usize {
-        let confirmation = |one: &paraph::domain::Signature| Confirmation {
-            signature: one.id,
-            appeal: one.appeal,
-            kind: one.kind,
-            posted: Some((one.created_at, paraph::domain::Provider::Other)),
-            revision: one.revision,
+        let confirmation = |item: &paraph::domain::Signature| Confirmation {
+            signature: item.id,
+            appeal: item.appeal,
+            kind: item.kind,
+            posted: Some((item.created_at, paraph::domain::Provider::Other)),
+            revision: item.revision,
             hold: None,
-            organisation_index: one.organisation_index,
+            organisation_index: item.organisation_index,
             listing: None,
             consents: Vec::new(),
             now: self.clock.now(),
         };
         let here = pending
             .iter()
-            .map(|one| self.apps[0].storage_for_tests().confirm(confirmation(one)));
+            .map(|item| self.apps[0].storage_for_tests().confirm(confirmation(item)));
         let there = pending
             .iter()
             .rev()
-            .map(|one| self.apps[1].storage_for_tests().confirm(confirmation(one)));
+            .map(|item| self.apps[1].storage_for_tests().confirm(confirmation(item)));
         let outcomes = join_all(here.chain(there)).await;
         let outcomes: Vec<ConfirmOutcome> = outcomes.into_iter().map(Result::unwrap).collect();
         outcomes
             .iter()
-            .filter(|one| **one == ConfirmOutcome::Confirmed)
+            .filter(|outcome| **outcome == ConfirmOutcome::Confirmed)
             .count()
     }
 
@@ -189,7 +189,7 @@ async fn several_claims_to_one_group_on_both_at_once_count_once(#[case] database
     .await;
     let mut pending = pair.in_state(SignatureState::Pending).await;
     // The claims of a group are far apart, so that the two sides come to the groups in different orders.
-    pending.sort_by_key(|one| (one.id.0 % 7, one.id));
+    pending.sort_by_key(|order| (order.id.0 % 7, order.id));
     assert_eq!(pair.confirm_on_both(&pending).await, 40);
     assert_eq!(pair.in_state(SignatureState::Held).await.len(), 80);
     pair.assert_counters_equal_rows(40).await;
@@ -217,14 +217,14 @@ async fn the_chores_of_two_instances_at_once_do_not_collide(#[case] database: Te
             .collect();
         let signing = join_all(
             late.iter()
-                .map(|one| pair.apps[1].storage_for_tests().sign(one.clone())),
+                .map(|item| pair.apps[1].storage_for_tests().sign(item.clone())),
         );
         let [a, b] = &pair.apps;
         let (here, there, signed) =
             tokio::join!(housekeeping::purge(a), housekeeping::purge(b), signing);
         let (here, there) = (here.unwrap(), there.unwrap());
-        for one in signed {
-            one.unwrap();
+        for item in signed {
+            item.unwrap();
         }
         let rest = housekeeping::purge(a).await.unwrap();
         let left = pair.in_state(SignatureState::Pending).await.len();

@@ -101,9 +101,9 @@ async fn a_crowd_of_readers_is_told_to_come_back_and_those_inside_are_served(
     let reads = join_all((0..2_000).map(|_| world.app.storage_for_tests().read(slow))).await;
     let refused = reads
         .iter()
-        .filter(|one| matches!(one, Err(StorageError::Busy)))
+        .filter(|read| matches!(read, Err(StorageError::Busy)))
         .count();
-    let done = reads.iter().filter(|one| one.is_ok()).count();
+    let done = reads.iter().filter(|read| read.is_ok()).count();
     assert_eq!(refused + done, 2_000);
     assert!(
         refused > 0 && done >= 1_024,
@@ -129,9 +129,9 @@ async fn a_full_queue_tells_people_to_come_back_and_keeps_what_it_took(
     let (written, ()) = tokio::join!(join_all(writes), ring);
     let refused = written
         .iter()
-        .filter(|one| matches!(one, Err(StorageError::Busy)))
+        .filter(|item| matches!(item, Err(StorageError::Busy)))
         .count();
-    let done = written.iter().filter(|one| one.is_ok()).count();
+    let done = written.iter().filter(|item| item.is_ok()).count();
     assert_eq!((refused + done, done), (5_000, 4_096));
 }
 

@@ -82,8 +82,8 @@ pub const FILES: u8 = 4;
 
 /// Who is on a sheet of paper without a mailbox.
 pub fn paper_name(file: u8) -> String {
-    let last = ["Nadal", "Olivier", "Perrin", "Quentin"][usize::from(file)];
-    format!("Papier {last}")
+    let last = ["Nadal", "Orsini", "Perrin", "Quesnel"][usize::from(file)];
+    format!("Paule {last}")
 }
 
 /// A line of a file: its mailbox, if it has one, and the name.

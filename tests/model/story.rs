@@ -146,7 +146,7 @@ fn sentence(question: &Question) -> String {
         Act::FirstSignatories(chosen) => {
             let names = chosen
                 .iter()
-                .map(|one| people::FIRST_SIGNATORIES[usize::from(*one)]);
+                .map(|item| people::FIRST_SIGNATORIES[usize::from(*item)]);
             let names: Vec<&str> = names.collect();
             format!("the first signatories are to be [{}]", names.join(", "))
         }

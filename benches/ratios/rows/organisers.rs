@@ -182,7 +182,7 @@ impl Visit<'_> {
         let organiser = self.organiser;
         let rules = format!("{APPEAL}/bulk-actions");
         let run = self.goes_over_all("bulk action, counted first", || {
-            organiser.goes(&rules, &[("deed", "hold")])
+            organiser.goes(&rules, &[("action", "hold")])
         })?;
         let order = |word| organiser.goes(&run, &[("do", word)]);
         self.goes_over_all("bulk action, all held", || order("start"))?;

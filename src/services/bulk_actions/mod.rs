@@ -105,7 +105,7 @@ pub async fn order(
     };
     let (id, now, master) = (action.id, app.clock.now(), app.master.clone());
     let facts = serde_json::json!({
-        "deed": action.kind.word(), "step": word, "appeal": action.appeal,
+        "action": action.kind.word(), "step": word, "appeal": action.appeal,
     });
     let event = AuditEvent::new(by, AuditVerb::BulkAction, AuditObject::BulkAction(id)).with(facts);
     let moved = app.storage.write(move |c| {

@@ -53,7 +53,7 @@ pub async fn send(
     Ok(app.transport.probe(&compose_test(app, to, language)?).await)
 }
 
-/// The advice after a failure: the end of the locale key `trial-advice-…`.
+/// The advice after a failure: the end of the locale key `mail-test-advice-…`.
 #[must_use]
 pub fn advice(failure: &Failure) -> &'static str {
     match failure.reason() {

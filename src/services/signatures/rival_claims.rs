@@ -68,7 +68,10 @@ pub async fn put_back(
     let done = app.storage.write(move |c| {
         let claims = claims(c, &signature)?;
         let back = Rivals::among(&claims, signature.id).to_put_back;
-        let back: Vec<&Signature> = claims.iter().filter(|one| back.contains(&one.id)).collect();
+        let back: Vec<&Signature> = claims
+            .iter()
+            .filter(|claim| back.contains(&claim.id))
+            .collect();
         let before: Vec<Move> = back.iter().map(|claim| as_before(claim)).collect();
         let moves: Vec<_> = back.iter().copied().zip(&before).collect();
         if !signatures::decide_states(c, &moves, now)? {

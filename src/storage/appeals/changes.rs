@@ -56,8 +56,8 @@ pub fn noting_first<T>(
 /// What changed in the public list of first signatories; another order is no change. One who was entered again under the
 /// same name is the same.
 fn change_between(old: &[Listing], new: &[Listing]) -> Option<PublicChange> {
-    let same = |one: &Listing, other: &Listing| {
-        one.signature == other.signature || identity(&one.name) == identity(&other.name)
+    let same = |item: &Listing, other: &Listing| {
+        item.signature == other.signature || identity(&item.name) == identity(&other.name)
     };
     let shown = |line: &Listing| (line.name.clone(), line.detail.clone(), line.place.clone());
     let added = new

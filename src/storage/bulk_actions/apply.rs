@@ -280,7 +280,7 @@ fn move_to(
     now: Timestamp,
 ) -> Result<HashSet<SignatureId>, StorageError> {
     use signatures::dsl as s;
-    let ids: Vec<SignatureId> = targets.iter().map(|one| one.signature.id).collect();
+    let ids: Vec<SignatureId> = targets.iter().map(|target| target.signature.id).collect();
     let hold = (to == Held).then_some(HoldReason::ByOrganiser);
     let removal = (to == Removed).then_some(reason.note.as_str());
     with_tx!(tx, |c| diesel::update(
@@ -302,19 +302,24 @@ fn move_to(
             .execute(c))?;
         let new: Vec<_> = targets
             .iter()
-            .filter_map(|one| {
-                let line = one.listing.as_ref()?;
-                Some((one.signature.id, action.appeal, one.signature.kind, line))
+            .filter_map(|target| {
+                let line = target.listing.as_ref()?;
+                Some((
+                    target.signature.id,
+                    action.appeal,
+                    target.signature.kind,
+                    line,
+                ))
             })
             .collect();
         overrides::put(tx, &new)?;
     }
     let decided = targets
         .iter()
-        .map(|one| Decision::of(&one.signature, to, reason.ground));
+        .map(|target| Decision::of(&target.signature, to, reason.ground));
     decisions::settle(tx, &decided.collect::<Vec<_>>(), true, now)?;
-    for one in targets {
-        let old = &one.signature;
+    for target in targets {
+        let old = &target.signature;
         deltas.moves(Counted::from(old), now, Some(old.state), Some(to));
     }
     Ok(ids.into_iter().collect())

@@ -318,7 +318,7 @@ pub fn add(
         .unzip();
     let groups: Vec<bool> = new
         .iter()
-        .map(|one| one.organisation_index.is_some())
+        .map(|item| item.organisation_index.is_some())
         .collect();
     let entered = insert_many::enter(tx, batch.appeal, &new)?;
     for ((at, is_new), group) in at.into_iter().zip(&entered).zip(groups) {

@@ -94,7 +94,10 @@ pub(in crate::storage) fn settle(
     lowest_priority: bool,
     now: Timestamp,
 ) -> Result<(), StorageError> {
-    let proven: Vec<&Decision> = decisions.iter().filter(|one| one.is_proven).collect();
+    let proven: Vec<&Decision> = decisions
+        .iter()
+        .filter(|decision| decision.is_proven)
+        .collect();
     if proven.is_empty() {
         return Ok(());
     }
@@ -145,7 +148,10 @@ fn told(
     now: Timestamp,
 ) -> Result<HashMap<SignatureId, Vec<Told>>, StorageError> {
     use outbox::dsl as o;
-    let ids: Vec<SignatureId> = decisions.iter().map(|one| one.signature).collect();
+    let ids: Vec<SignatureId> = decisions
+        .iter()
+        .map(|decision| decision.signature)
+        .collect();
     let waiting = o::outbox
         .filter(o::signature_id.eq_any(&ids).and(o::kind.eq_any(KINDS)))
         .filter(o::state.eq(OutboxState::Queued))
@@ -168,7 +174,7 @@ fn told(
     let dropped: HashSet<MailId> = dropped.into_iter().collect();
     let posted: HashMap<SignatureId, Timestamp> = decisions
         .iter()
-        .map(|one| (one.signature, one.posted_at))
+        .map(|decision| (decision.signature, decision.posted_at))
         .collect();
     let mut mails: HashMap<SignatureId, Vec<Told>> = HashMap::new();
     for (signature, kind, state, created_at, id) in rows {
@@ -188,38 +194,4 @@ fn told(
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn mails(words: &[(MailKind, bool)]) -> Vec<Told> {
-        let told = |(kind, has_left): &(MailKind, bool)| Told {
-            kind: *kind,
-            has_left: *has_left,
-        };
-        words.iter().map(told).collect()
-    }
-
-    #[test]
-    fn an_owner_knows_what_the_last_mail_that_left_said() {
-        use MailKind::{Approved, Refused};
-        let held_by_organiser = false;
-        for (sent, expected) in [
-            (&[][..], Known::Counts),
-            (&[(Approved, true)], Known::Counts),
-            (&[(Approved, false)], Known::Waits),
-            (&[(Refused, false)], Known::Counts),
-            (&[(Refused, true)], Known::Refused),
-            (&[(Refused, true), (Approved, true)], Known::Counts),
-            (&[(Refused, true), (Approved, false)], Known::Refused),
-            (&[(Approved, false), (Refused, false)], Known::Waits),
-        ] {
-            assert_eq!(
-                known(&mails(sent), held_by_organiser),
-                expected,
-                "{expected:?}"
-            );
-        }
-        assert_eq!(known(&[], true), Known::Waits);
-        assert_eq!(known(&mails(&[(Refused, true)]), true), Known::Refused);
-    }
-}
+mod tests;

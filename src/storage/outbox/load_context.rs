@@ -86,7 +86,7 @@ fn add_asked(
     let sent: Vec<(SignatureId, Option<Timestamp>)> = with_conn!(conn, |c| sent.load(c))?;
     for (id, left) in sent {
         let signature = context.signatures.get(&id);
-        let asked = left.filter(|left| signature.is_some_and(|one| one.updated_at <= *left));
+        let asked = left.filter(|left| signature.is_some_and(|item| item.updated_at <= *left));
         if let Some(left) = asked {
             let first = context.asked.entry(id).or_insert(left);
             *first = left.min(*first);

@@ -49,29 +49,29 @@ pub fn mark(tx: &mut WriteTx, ended: &[Ended], now: Timestamp) -> Result<(), Sto
     let mut failed: BTreeMap<&str, Vec<MailId>> = BTreeMap::new();
     let mut later: BTreeMap<(Postponed, &str), Vec<(MailId, Timestamp)>> = BTreeMap::new();
     let mut unused: BTreeMap<i64, i64> = BTreeMap::new();
-    for one in ended {
-        match one.ending {
-            Ending::Sent => sent.push(one.id),
-            Ending::Failed(reason) => failed.entry(reason).or_default().push(one.id),
-            Ending::Untried => untried.push(one.id),
+    for result in ended {
+        match result.ending {
+            Ending::Sent => sent.push(result.id),
+            Ending::Failed(reason) => failed.entry(reason).or_default().push(result.id),
+            Ending::Untried => untried.push(result.id),
             Ending::Retry(due, reason) => {
                 let key = (Postponed::Tried, reason);
-                later.entry(key).or_default().push((one.id, due));
+                later.entry(key).or_default().push((result.id, due));
             }
             Ending::Deferred(due, reason) => {
                 let key = (Postponed::Answered, reason);
-                later.entry(key).or_default().push((one.id, due));
+                later.entry(key).or_default().push((result.id, due));
             }
             Ending::Paced(due) => {
                 let key = (Postponed::Untried, PACED);
-                later.entry(key).or_default().push((one.id, due));
+                later.entry(key).or_default().push((result.id, due));
             }
             Ending::Held(due) => {
                 let key = (Postponed::Untried, HELD);
-                later.entry(key).or_default().push((one.id, due));
+                later.entry(key).or_default().push((result.id, due));
             }
         }
-        if let (Some(hour), true) = (one.charged, one.ending != Ending::Sent) {
+        if let (Some(hour), true) = (result.charged, result.ending != Ending::Sent) {
             *unused.entry(hour).or_default() += 1;
         }
     }

@@ -51,18 +51,27 @@ pub(super) fn insert(
         )
         .with(l::appeal_id, new.iter().map(|(_, appeal, ..)| *appeal))
         .with(l::kind, new.iter().map(|(_, _, kind, _)| *kind))
-        .with(l::rank, each_listing().map(|one| one.rank))
-        .with(l::name, each_listing().map(|one| one.name.as_str()))
-        .with(l::detail, each_listing().map(|one| one.detail.as_str()))
-        .with(l::place, each_listing().map(|one| one.place.as_str()))
-        .with(l::website, each_listing().map(|one| one.website.as_deref()))
+        .with(l::rank, each_listing().map(|listing| listing.rank))
+        .with(l::name, each_listing().map(|listing| listing.name.as_str()))
+        .with(
+            l::detail,
+            each_listing().map(|listing| listing.detail.as_str()),
+        )
+        .with(
+            l::place,
+            each_listing().map(|listing| listing.place.as_str()),
+        )
+        .with(
+            l::website,
+            each_listing().map(|listing| listing.website.as_deref()),
+        )
         .with(
             l::mandate_shown,
-            each_listing().map(|one| one.mandate_shown),
+            each_listing().map(|listing| listing.mandate_shown),
         )
         .with(
             l::sort_key,
-            each_listing().map(|one| one.sort_key.as_slice()),
+            each_listing().map(|listing| listing.sort_key.as_slice()),
         );
     with_tx!(tx, |c| rows.execute(c))?;
     for (_, appeal, ..) in new {

@@ -66,7 +66,7 @@ pub(in crate::storage) fn put(
     tx: &mut WriteTx,
     new: &[(SignatureId, AppealId, SignatureKind, &NewListing)],
 ) -> Result<(), StorageError> {
-    let ids: Vec<SignatureId> = new.iter().map(|one| one.0).collect();
+    let ids: Vec<SignatureId> = new.iter().map(|item| item.0).collect();
     let mut decided = of(tx, &ids)?;
     let lines: Vec<_> = new
         .iter()

@@ -62,11 +62,12 @@ pub(in crate::storage) fn confirm_all(
     batch: &[&Confirmation],
 ) -> Result<Vec<ConfirmOutcome>, StorageError> {
     let mut distinct: Vec<&Confirmation> = batch.to_vec();
-    distinct.sort_by_key(|one| (one.signature, one.revision));
-    distinct.dedup_by_key(|one| (one.signature, one.revision));
+    distinct.sort_by_key(|confirmation| (confirmation.signature, confirmation.revision));
+    distinct.dedup_by_key(|confirmation| (confirmation.signature, confirmation.revision));
     let rows = lock(tx, &distinct)?;
     // What is stale confirms nothing, so it must not take the place of its group either.
-    distinct.retain(|one| rows.contains_key(&(one.signature, one.revision)));
+    distinct
+        .retain(|confirmation| rows.contains_key(&(confirmation.signature, confirmation.revision)));
     let holds = holds(tx, &distinct, &rows)?;
 
     let mut moved: HashMap<(SignatureId, Revision), ConfirmOutcome> = HashMap::new();
@@ -75,7 +76,9 @@ pub(in crate::storage) fn confirm_all(
         let these: Vec<&Confirmation> = distinct
             .iter()
             .copied()
-            .filter(|one| holds.get(&(one.signature, one.revision)) == Some(&reason))
+            .filter(|confirmation| {
+                holds.get(&(confirmation.signature, confirmation.revision)) == Some(&reason)
+            })
             .collect();
         let outcome = if reason.is_some() {
             ConfirmOutcome::Held
@@ -89,18 +92,26 @@ pub(in crate::storage) fn confirm_all(
         );
     }
 
-    let done = |one: &&&Confirmation| moved.contains_key(&(one.signature, one.revision));
+    let done = |item: &&&Confirmation| moved.contains_key(&(item.signature, item.revision));
     let proven: Vec<&Confirmation> = distinct.iter().filter(done).copied().collect();
     let counted: Vec<&Confirmation> = proven
         .iter()
         .copied()
-        .filter(|one| moved.get(&(one.signature, one.revision)) == Some(&ConfirmOutcome::Confirmed))
+        .filter(|confirmation| {
+            moved.get(&(confirmation.signature, confirmation.revision))
+                == Some(&ConfirmOutcome::Confirmed)
+        })
         .collect();
     note(deltas, &proven, &moved, &rows);
     store_consents(tx, &proven)?;
-    let listed = counted
-        .iter()
-        .filter_map(|one| Some((one.signature, one.appeal, one.kind, one.listing.as_ref()?)));
+    let listed = counted.iter().filter_map(|item| {
+        Some((
+            item.signature,
+            item.appeal,
+            item.kind,
+            item.listing.as_ref()?,
+        ))
+    });
     public_list::insert(tx, &listed.collect::<Vec<_>>())?;
     answer(tx, batch, &moved)
 }
@@ -123,7 +134,7 @@ type PendingRows = HashMap<(SignatureId, Revision), PendingRow>;
 /// transaction.
 fn lock(tx: &mut WriteTx, batch: &[&Confirmation]) -> Result<PendingRows, StorageError> {
     use signatures::dsl as s;
-    let ids: Vec<SignatureId> = batch.iter().map(|one| one.signature).collect();
+    let ids: Vec<SignatureId> = batch.iter().map(|entry| entry.signature).collect();
     let found = s::signatures
         .filter(s::id.eq_any(ids).and(s::state.eq(SignatureState::Pending)))
         .order(s::id);
@@ -138,8 +149,8 @@ fn note(
     moved: &HashMap<(SignatureId, Revision), ConfirmOutcome>,
     rows: &PendingRows,
 ) {
-    for one in proven {
-        let key = (one.signature, one.revision);
+    for confirmation in proven {
+        let key = (confirmation.signature, confirmation.revision);
         let Some(row) = rows.get(&key) else { continue };
         let to = match moved.get(&key) {
             Some(ConfirmOutcome::Confirmed) => SignatureState::Confirmed,
@@ -147,14 +158,14 @@ fn note(
         };
         let from = Some(SignatureState::Pending);
         let counted = Counted {
-            appeal: one.appeal,
+            appeal: confirmation.appeal,
             text: row.text_id,
             kind: row.kind,
             source: row.source,
         };
-        deltas.moves(counted, one.now, from, Some(to));
-        if let Some((at, provider)) = one.posted {
-            deltas.proven(one.appeal, provider, at);
+        deltas.moves(counted, confirmation.now, from, Some(to));
+        if let Some((at, provider)) = confirmation.posted {
+            deltas.proven(confirmation.appeal, provider, at);
         }
     }
 }
@@ -169,10 +180,10 @@ fn holds(
     use signatures::dsl as s;
     let groups: Vec<OrganisationIndex> = batch
         .iter()
-        .filter_map(|one| one.organisation_index)
+        .filter_map(|entry| entry.organisation_index)
         .collect();
     // Filter on the appeals so that the index is used. Groups of one appeal that match in another are ignored below.
-    let appeals: HashSet<AppealId> = batch.iter().map(|one| one.appeal).collect();
+    let appeals: HashSet<AppealId> = batch.iter().map(|entry| entry.appeal).collect();
     let mut taken: HashSet<(AppealId, OrganisationIndex)> = HashSet::new();
     if !groups.is_empty() {
         let rows: Vec<(AppealId, Option<OrganisationIndex>, SignatureState)> =
@@ -190,17 +201,17 @@ fn holds(
         taken.extend(counted.filter_map(|(appeal, index, _)| Some((appeal, index?))));
     }
     let mut holds = HashMap::new();
-    for one in batch {
-        let key = (one.signature, one.revision);
+    for entry in batch {
+        let key = (entry.signature, entry.revision);
         let was_removed = rows
             .get(&key)
             .is_some_and(|row| row.removal_reason.is_some());
-        let mut hold = one.hold;
+        let mut hold = entry.hold;
         if was_removed {
             hold = Some(HoldReason::RemovedBefore);
         }
-        if let Some(index) = one.organisation_index {
-            let group = (one.appeal, index);
+        if let Some(index) = entry.organisation_index {
+            let group = (entry.appeal, index);
             if taken.contains(&group) {
                 hold = Some(HoldReason::OrganisationAlreadySigned);
             } else if hold.is_none() {
@@ -218,12 +229,12 @@ fn move_all(
     reason: Option<HoldReason>,
 ) -> Result<Vec<(SignatureId, Revision)>, StorageError> {
     use signatures::dsl as s;
-    let Some(now) = these.iter().map(|one| one.now).max() else {
+    let Some(now) = these.iter().map(|item| item.now).max() else {
         return Ok(Vec::new());
     };
-    let ids = these.iter().map(|one| one.signature);
+    let ids = these.iter().map(|item| item.signature);
     // Ids and revisions are filtered independently. Revisions are random, so a row cannot match another one's revision.
-    let revisions = these.iter().map(|one| one.revision);
+    let revisions = these.iter().map(|item| item.revision);
     let state = if reason.is_some() {
         SignatureState::Held
     } else {
@@ -253,7 +264,7 @@ fn store_consents(tx: &mut WriteTx, proven: &[&Confirmation]) -> Result<(), Stor
     for chunk in proven.chunks(128) {
         let each_consent = chunk
             .iter()
-            .flat_map(|one| one.consents.iter().map(|c| (one.signature, one.now, c)));
+            .flat_map(|item| item.consents.iter().map(|c| (item.signature, item.now, c)));
         add_consents(tx, &each_consent.collect::<Vec<_>>())?;
     }
     Ok(())
@@ -273,11 +284,14 @@ pub(in crate::storage) fn add_consents(
             k::signature_id,
             list.iter().map(|(signature, _, _)| *signature),
         )
-        .with(k::purpose, each_consent().map(|one| one.purpose))
-        .with(k::wording, each_consent().map(|one| one.wording.as_str()))
-        .with(k::given, each_consent().map(|one| one.given))
+        .with(k::purpose, each_consent().map(|consent| consent.purpose))
+        .with(
+            k::wording,
+            each_consent().map(|consent| consent.wording.as_str()),
+        )
+        .with(k::given, each_consent().map(|consent| consent.given))
         .with(k::at, list.iter().map(|(_, now, _)| *now))
-        .with(k::step, each_consent().map(|one| one.step));
+        .with(k::step, each_consent().map(|consent| consent.step));
     with_tx!(tx, |c| rows.execute(c))?;
     Ok(())
 }
@@ -291,8 +305,8 @@ fn answer(
     use signatures::dsl as s;
     let rest: Vec<SignatureId> = batch
         .iter()
-        .filter(|one| !moved.contains_key(&(one.signature, one.revision)))
-        .map(|one| one.signature)
+        .filter(|entry| !moved.contains_key(&(entry.signature, entry.revision)))
+        .map(|item| item.signature)
         .collect();
     let mut states: HashMap<SignatureId, SignatureState> = HashMap::new();
     if !rest.is_empty() {
@@ -302,9 +316,9 @@ fn answer(
             .load(c))?;
         states.extend(rows);
     }
-    let outcome = |one: &&Confirmation| {
-        let key = (one.signature, one.revision);
-        let unmoved = || match states.get(&one.signature) {
+    let outcome = |item: &&Confirmation| {
+        let key = (item.signature, item.revision);
+        let unmoved = || match states.get(&item.signature) {
             Some(SignatureState::Confirmed) => ConfirmOutcome::Already,
             Some(SignatureState::Held) => ConfirmOutcome::Held,
             Some(SignatureState::Pending) => ConfirmOutcome::Changed,

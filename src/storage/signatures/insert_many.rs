@@ -135,11 +135,11 @@ pub fn enter(
     let mut deltas = CounterDeltas::default();
     for chunk in entries.chunks(CHUNK) {
         let ids = insert(tx, appeal, chunk)?;
-        let id = |one: &BulkEntry| ids.get(&one.keys.0).copied();
-        answers.extend(chunk.iter().map(|one| id(one).is_some()));
+        let id = |item: &BulkEntry| ids.get(&item.keys.0).copied();
+        answers.extend(chunk.iter().map(|item| id(item).is_some()));
         let new: Vec<(SignatureId, &BulkEntry)> = chunk
             .iter()
-            .filter_map(|one| Some((id(one)?, one)))
+            .filter_map(|item| Some((id(item)?, item)))
             .collect();
         let counted = || {
             new.iter()
@@ -186,7 +186,7 @@ fn insert(
     chunk: &[BulkEntry],
 ) -> Result<HashMap<Handle, SignatureId>, StorageError> {
     use signatures::dsl as s;
-    let rows: Vec<NewRow> = chunk.iter().map(|one| NewRow::new(appeal, one)).collect();
+    let rows: Vec<NewRow> = chunk.iter().map(|item| NewRow::new(appeal, item)).collect();
     let new: Vec<(Handle, SignatureId)> = with_tx!(tx, |c| {
         diesel::insert_into(s::signatures)
             .values(&rows)

@@ -55,7 +55,7 @@ impl Scan {
             for at in 0..self.streams.len() {
                 self.fill(conn, at)?;
             }
-            let first = |stream: &Stream| stream.read.front().map(|one| one.id);
+            let first = |stream: &Stream| stream.read.front().map(|item| item.id);
             let stream = self
                 .streams
                 .iter_mut()

@@ -75,28 +75,28 @@ fn rows<'a>(attempts: &[&'a Attempt]) -> BatchInsert<'a, signatures::table> {
     use signatures::dsl as s;
     let each_one = || attempts.iter().copied();
     BatchInsert::into(s::signatures)
-        .with(s::appeal_id, each_one().map(|one| one.appeal))
-        .with(s::text_id, each_one().map(|one| one.text))
-        .with(s::kind, each_one().map(|one| one.kind))
+        .with(s::appeal_id, each_one().map(|item| item.appeal))
+        .with(s::text_id, each_one().map(|item| item.text))
+        .with(s::kind, each_one().map(|item| item.kind))
         .with(s::state, each_one().map(|_| SignatureState::Pending))
-        .with(s::handle, each_one().map(|one| &one.handle))
-        .with(s::nonce, each_one().map(|one| &one.nonce))
-        .with(s::revision, each_one().map(|one| one.revision))
-        .with(s::sealed, each_one().map(|one| one.sealed.as_slice()))
+        .with(s::handle, each_one().map(|item| &item.handle))
+        .with(s::nonce, each_one().map(|item| &item.nonce))
+        .with(s::revision, each_one().map(|item| item.revision))
+        .with(s::sealed, each_one().map(|item| item.sealed.as_slice()))
         .with(
             s::address_index,
-            each_one().map(|one| Some(&one.address_index)),
+            each_one().map(|item| Some(&item.address_index)),
         )
-        .with(s::claim_index, each_one().map(|one| &one.claim_index))
+        .with(s::claim_index, each_one().map(|item| &item.claim_index))
         .with(
             s::organisation_index,
-            each_one().map(|one| one.organisation_index.as_ref()),
+            each_one().map(|item| item.organisation_index.as_ref()),
         )
         .with(s::source, each_one().map(|_| Attempt::SOURCE))
-        .with(s::language, each_one().map(|one| &one.language))
+        .with(s::language, each_one().map(|item| &item.language))
         .with(s::code_tries, each_one().map(|_| 0))
-        .with(s::created_at, each_one().map(|one| one.now))
-        .with(s::updated_at, each_one().map(|one| one.now))
+        .with(s::created_at, each_one().map(|item| item.now))
+        .with(s::updated_at, each_one().map(|item| item.now))
 }
 
 type Claim = (AppealId, ClaimIndex);
@@ -110,12 +110,12 @@ pub(in crate::storage) fn sign_all(
 ) -> Result<Vec<SignOutcome>, StorageError> {
     let outdated = outdated_texts(tx, batch)?;
     let mut latest: HashMap<Claim, &Attempt> = HashMap::new();
-    for one in batch.iter().filter(|one| !outdated.contains(&one.text)) {
-        latest.insert(claim(one), one);
+    for contain in batch.iter().filter(|entry| !outdated.contains(&entry.text)) {
+        latest.insert(claim(contain), contain);
     }
     let mut attempts: Vec<&Attempt> = latest.values().copied().collect();
     // All instances use the same order, so that concurrent batches cannot deadlock.
-    attempts.sort_by_key(|one| claim(one));
+    attempts.sort_by_key(|attempt| claim(attempt));
 
     if attempts.is_empty() {
         return Ok(vec![SignOutcome::TextChanged; batch.len()]);
@@ -124,33 +124,33 @@ pub(in crate::storage) fn sign_all(
     let pending = Some(SignatureState::Pending);
     for one in attempts
         .iter()
-        .filter(|one| outcomes.contains_key(&claim(one)))
+        .filter(|attempt| outcomes.contains_key(&claim(attempt)))
     {
         deltas.moves(one.counted(), one.now, None, pending);
     }
     let known: Vec<&Attempt> = attempts
         .iter()
         .copied()
-        .filter(|one| !outcomes.contains_key(&claim(one)))
+        .filter(|attempt| !outcomes.contains_key(&claim(attempt)))
         .collect();
     sign_known(tx, deltas, &known, &mut outcomes)?;
-    let is_new = |one: &&&Attempt| {
+    let is_new = |item: &&&Attempt| {
         outcomes
-            .get(&claim(one))
+            .get(&claim(item))
             .is_some_and(|(outcome, _)| *outcome == SignOutcome::New)
     };
-    for one in attempts.iter().filter(is_new) {
-        deltas.posted(one.appeal, one.provider, one.now);
+    for attempt in attempts.iter().filter(is_new) {
+        deltas.posted(attempt.appeal, attempt.provider, attempt.now);
     }
     promise_mails(tx, &attempts, &outcomes)?;
     let mut seen: HashSet<Claim> = HashSet::new();
     let mut answers = Vec::with_capacity(batch.len());
-    for one in batch {
-        if outdated.contains(&one.text) {
+    for entry in batch {
+        if outdated.contains(&entry.text) {
             answers.push(SignOutcome::TextChanged);
             continue;
         }
-        let key = claim(one);
+        let key = claim(entry);
         let outcome = outcomes
             .get(&key)
             .map_or(SignOutcome::Proven, |(outcome, _)| *outcome);
@@ -170,7 +170,7 @@ fn outdated_texts(
     batch: &[&Attempt],
 ) -> Result<HashSet<TextId>, StorageError> {
     use appeal_texts::dsl as t;
-    let appeals: HashSet<AppealId> = batch.iter().map(|one| one.appeal).collect();
+    let appeals: HashSet<AppealId> = batch.iter().map(|entry| entry.appeal).collect();
     let published: Vec<(TextId, AppealId, Language)> = with_conn!(conn, |c| t::appeal_texts
         .filter(
             t::appeal_id
@@ -206,7 +206,7 @@ fn insert_new(conn: &mut ReadConn, attempts: &[&Attempt]) -> Result<Outcomes, St
     );
     let new: Vec<(Handle, SignatureId)> = with_conn!(conn, |c| rows.load(c))?;
     let new: HashMap<Handle, SignatureId> = new.into_iter().collect();
-    let found = |one: &&Attempt| Some((claim(one), (SignOutcome::New, *new.get(&one.handle)?)));
+    let found = |item: &&Attempt| Some((claim(item), (SignOutcome::New, *new.get(&item.handle)?)));
     Ok(attempts.iter().filter_map(found).collect())
 }
 
@@ -222,8 +222,8 @@ fn sign_known(
     if known.is_empty() {
         return Ok(());
     }
-    let claims = known.iter().map(|one| one.claim_index);
-    let appeals: HashSet<AppealId> = known.iter().map(|one| one.appeal).collect();
+    let claims = known.iter().map(|item| item.claim_index);
+    let appeals: HashSet<AppealId> = known.iter().map(|item| item.appeal).collect();
     let theirs = s::signatures
         .filter(
             s::appeal_id
@@ -242,8 +242,8 @@ fn sign_known(
         .map(|(appeal, claim, id, state)| ((appeal, claim), (id, state)))
         .collect();
     let mut pending = Vec::new();
-    for one in known.iter().copied() {
-        let Some((id, state)) = rows.get(&claim(one)).copied() else {
+    for item in known.iter().copied() {
+        let Some((id, state)) = rows.get(&claim(item)).copied() else {
             // Another instance erased the row between the insert and this query. On retry the claim is new.
             return Err(StorageError::Transient(
                 "a claim was erased while it was signed".to_owned(),
@@ -251,18 +251,18 @@ fn sign_known(
         };
         let outcome = match state {
             SignatureState::Pending => {
-                pending.push(one);
+                pending.push(item);
                 SignOutcome::Replaced
             }
             SignatureState::Withdrawn | SignatureState::Removed => {
-                begin_anew(tx, one, id)?;
+                begin_anew(tx, item, id)?;
                 let (from, to) = (Some(state), Some(SignatureState::Pending));
-                deltas.moves(one.counted(), one.now, from, to);
+                deltas.moves(item.counted(), item.now, from, to);
                 SignOutcome::New
             }
             _ => SignOutcome::Proven,
         };
-        outcomes.insert(claim(one), (outcome, id));
+        outcomes.insert(claim(item), (outcome, id));
     }
     replace(tx, &pending)
 }
@@ -318,35 +318,47 @@ fn promise_mails(
     attempts: &[&Attempt],
     outcomes: &Outcomes,
 ) -> Result<(), StorageError> {
-    let Some(now) = attempts.iter().map(|one| one.now).max() else {
+    let Some(now) = attempts.iter().map(|attempt| attempt.now).max() else {
         return Ok(());
     };
-    let suppressed =
-        suppressions::among(tx, attempts.iter().map(|one| one.suppression_index), now)?;
+    let suppressed = suppressions::among(
+        tx,
+        attempts.iter().map(|attempt| attempt.suppression_index),
+        now,
+    )?;
     let scopes = attempts
         .iter()
-        .flat_map(|one| [one.address_index.into(), one.site_day_index.into()]);
+        .flat_map(|attempt| [attempt.address_index.into(), attempt.site_day_index.into()]);
     let mut caps = Caps::load(tx, scopes, now)?;
-    let known = attempts.iter().filter_map(|one| outcomes.get(&claim(one)));
+    let known = attempts
+        .iter()
+        .filter_map(|attempt| outcomes.get(&claim(attempt)));
     let known = known.filter(|(outcome, _)| *outcome != SignOutcome::New);
     let waiting = suppressions::waiting(tx, known.map(|(_, id)| *id), now)?;
     let mut mails = Vec::new();
-    for one in attempts {
-        if suppressed.contains(&one.suppression_index) {
+    for attempt in attempts {
+        if suppressed.contains(&attempt.suppression_index) {
             continue;
         }
-        let Some((outcome, id)) = outcomes.get(&claim(one)) else {
+        let Some((outcome, id)) = outcomes.get(&claim(attempt)) else {
             continue;
         };
-        let kind = match (outcome, one.kind) {
+        let kind = match (outcome, attempt.kind) {
             (SignOutcome::Proven, _) => MailKind::AlreadySigned,
             (_, kind) => MailKind::confirmation_of(kind),
         };
-        let mail = NewMail::new(one.appeal, *id, kind, &one.language, one.now, one.now);
+        let mail = NewMail::new(
+            attempt.appeal,
+            *id,
+            kind,
+            &attempt.language,
+            attempt.now,
+            attempt.now,
+        );
         if waiting.contains_key(&mail.message()) {
             continue;
         }
-        if let Some(due) = caps.take(one.address_index, one.site_day_index, one.now) {
+        if let Some(due) = caps.take(attempt.address_index, attempt.site_day_index, attempt.now) {
             mails.push(mail.due_at(due));
         }
     }

@@ -155,13 +155,13 @@ fn add_to_counters(
         let each_tally = || chunk.iter().map(|(_, tally)| tally);
         let rows = BatchInsert::into(k::counters)
             .with(k::appeal_id, chunk.iter().map(|(appeal, _)| *appeal))
-            .with(k::individuals, each_tally().map(|one| one.individuals))
-            .with(k::organisations, each_tally().map(|one| one.organisations))
-            .with(k::paper, each_tally().map(|one| one.paper))
-            .with(k::pending, each_tally().map(|one| one.pending))
-            .with(k::held, each_tally().map(|one| one.held))
-            .with(k::held_groups, each_tally().map(|one| one.held_groups))
-            .with(k::listed, each_tally().map(|one| one.listed))
+            .with(k::individuals, each_tally().map(|tally| tally.individuals))
+            .with(k::organisations, each_tally().map(|tally| tally.organisations))
+            .with(k::paper, each_tally().map(|tally| tally.paper))
+            .with(k::pending, each_tally().map(|tally| tally.pending))
+            .with(k::held, each_tally().map(|tally| tally.held))
+            .with(k::held_groups, each_tally().map(|tally| tally.held_groups))
+            .with(k::listed, each_tally().map(|tally| tally.listed))
             .conflict(
                 "ON CONFLICT (appeal_id) DO UPDATE SET individuals = counters.individuals + excluded.individuals, \
                  organisations = counters.organisations + excluded.organisations, \

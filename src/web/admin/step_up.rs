@@ -9,7 +9,7 @@ use crate::domain::{Field, Problem, Problems, Timestamp};
 use crate::services::accounts::sessions::{self, StepUpOutcome};
 use crate::web::State;
 use crate::web::admin::account::view::StepUpPage;
-use crate::web::public::{Ctx, HandlerResult, again, page, see};
+use crate::web::public::{Ctx, HandlerResult, page, see_other, unprocessable};
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
@@ -50,10 +50,10 @@ pub async fn confirm(
     let home = admin.links().home;
     let refuse = |problems: &Problems, wait| {
         let view = view(&state, &admin, &typed.to, problems, wait);
-        again(&state, &admin.language, &view)
+        unprocessable(&state, &admin.language, &view)
     };
     match sessions::step_up(&state.app, &admin.session, &typed.password).await? {
-        StepUpOutcome::Yes => Ok(see(if is_safe_return_to(&typed.to) {
+        StepUpOutcome::Yes => Ok(see_other(if is_safe_return_to(&typed.to) {
             &typed.to
         } else {
             &home

@@ -10,7 +10,7 @@ use crate::services::accounts::{self, AccountError, FirstOwner, LinkTarget};
 use crate::services::form_token;
 use crate::web::admin::login::view::{LoginPage, LoginStep};
 use crate::web::admin::login::{FORM_SCOPE, login_page};
-use crate::web::public::{Ctx, HandlerResult, again, language, page, see};
+use crate::web::public::{Ctx, HandlerResult, language, page, see_other, unprocessable};
 use crate::web::{Error, State, form_rules};
 
 /// Language and token.
@@ -156,7 +156,7 @@ async fn submit(
     match outcome {
         Some(Ok(())) => {
             let login = AdminLinks::of(&link.language).login;
-            return Ok(see(&format!("{login}?done={done}")));
+            return Ok(see_other(&format!("{login}?done={done}")));
         }
         Some(Err(AccountError::Invalid(field, problem))) => problems.add(field, problem),
         // Another request may have used the link meanwhile: 410.
@@ -170,5 +170,5 @@ async fn submit(
     if kind != LoginStep::Reset {
         view.name.clone_from(&typed.name);
     }
-    again(state, &link.language, &view)
+    unprocessable(state, &link.language, &view)
 }

@@ -10,7 +10,7 @@ use crate::web::State;
 use crate::web::admin::account::NoFields;
 use crate::web::admin::account::view::TwoStepsPage;
 use crate::web::admin::{Admin, CsrfForm, Fresh};
-use crate::web::public::{Ctx, HandlerResult, again, page, see};
+use crate::web::public::{Ctx, HandlerResult, page, see_other, unprocessable};
 
 /// The typed code, with the secret that the page offered. The secret is encrypted and not yet stored.
 #[derive(Default, Deserialize)]
@@ -54,7 +54,7 @@ fn qr_code(address: &str) -> String {
 /// `GET /{lang}/admin/account/two-steps`
 pub async fn show(state: Ctx, admin: Admin, _: Fresh) -> HandlerResult {
     if admin.session.account.totp.is_some() {
-        return Ok(see(&admin.links().account));
+        return Ok(see_other(&admin.links().account));
     }
     page(
         &state,
@@ -72,14 +72,14 @@ pub async fn switch_on(
 ) -> HandlerResult {
     let account = &admin.session.account;
     if account.totp.is_some() {
-        return Ok(see(&admin.links().account));
+        return Ok(see_other(&admin.links().account));
     }
     match two_step_login::switch_on(&state.app, account, &typed.secret, &typed.code).await {
         Ok(codes) => show_codes(&state, &admin, codes),
         Err(AccountError::Invalid(field, problem)) => {
             let problems = Problems::from((field, problem));
             let view = view(&state, &admin, &typed.secret, &problems);
-            again(&state, &admin.language, &view)
+            unprocessable(&state, &admin.language, &view)
         }
         Err(error) => Err(error.into()),
     }
@@ -88,7 +88,7 @@ pub async fn switch_on(
 /// `POST /{lang}/admin/account/recovery`
 pub async fn renew(state: Ctx, admin: Admin, _: CsrfForm<NoFields>, _: Fresh) -> HandlerResult {
     if admin.session.account.totp.is_none() {
-        return Ok(see(&admin.links().account));
+        return Ok(see_other(&admin.links().account));
     }
     let codes = two_step_login::renew_codes(&state.app, &admin.session.account).await?;
     show_codes(&state, &admin, codes)
@@ -117,7 +117,7 @@ pub async fn switch_off(
     _: Fresh,
 ) -> HandlerResult {
     two_step_login::switch_off(&state.app, admin.actor(), admin.session.account.id).await?;
-    Ok(see(&format!(
+    Ok(see_other(&format!(
         "{}?done=two-steps-off",
         admin.links().account
     )))

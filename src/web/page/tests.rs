@@ -146,12 +146,15 @@ fn every_label_names_a_field_and_every_field_has_a_label_and_its_description() {
         for attribute in ["aria-describedby", "aria-labelledby"] {
             let references = values(&page, &format!("[{attribute}]"), attribute);
             for id in references.iter().flat_map(|list| list.split_whitespace()) {
-                assert!(ids.iter().any(|one| one == id), "{name}: {attribute} {id}");
+                assert!(
+                    ids.iter().any(|item| item == id),
+                    "{name}: {attribute} {id}"
+                );
             }
         }
         for anchor in values(&page, "main a[href^='#']", "href") {
             let id = anchor.trim_start_matches('#');
-            assert!(ids.iter().any(|one| one == id), "{name}: {anchor}");
+            assert!(ids.iter().any(|item| item == id), "{name}: {anchor}");
         }
     }
 }

@@ -17,7 +17,9 @@ use crate::web::public::sign::form::{Address, CollectiveForm, IndividualForm};
 use crate::web::public::sign::view::{
     CollectivePage, CollectiveValues, FormPurpose, IndividualPage, IndividualValues,
 };
-use crate::web::public::{Ctx, HandlerResult, again, card, head_for, language, open, page, see};
+use crate::web::public::{
+    Ctx, HandlerResult, card, head_for, language, open, page, see_other, unprocessable,
+};
 use crate::web::{Error, State};
 
 type TokenPath = web::Path<(String, String)>;
@@ -133,7 +135,7 @@ async fn store(state: &State, origin: &Origin<'_>, typed: &Typed) -> HandlerResu
             Problems::from((Field::Form, Problem::Changed))
         }
         Ok(new) => match self_service::correct(&state.app, &opened, new).await? {
-            CorrectionOutcome::Done => return Ok(see(&origin.done)),
+            CorrectionOutcome::Done => return Ok(see_other(&origin.done)),
             CorrectionOutcome::Changed => Problems::from((Field::Form, Problem::Changed)),
             CorrectionOutcome::OrganisationCounts => {
                 Problems::from((Field::Organisation, Problem::OrganisationTaken))
@@ -155,8 +157,8 @@ async fn store(state: &State, origin: &Origin<'_>, typed: &Typed) -> HandlerResu
     let form = origin.form(state, &opened, seen);
     let form = form.with_problems(&state.app.catalog, origin.language, &problems);
     match view(state, origin, &opened, form, &typed, stored_now).await? {
-        Either::Left(view) => again(state, origin.language, &view),
-        Either::Right(view) => again(state, origin.language, &view),
+        Either::Left(view) => unprocessable(state, origin.language, &view),
+        Either::Right(view) => unprocessable(state, origin.language, &view),
     }
 }
 

@@ -45,7 +45,11 @@ pub(in crate::web) fn page(state: &State, language: &Language, page: &impl Page)
 }
 
 /// A form with its problems, with status 422.
-pub(in crate::web) fn again(state: &State, language: &Language, page: &impl Page) -> HandlerResult {
+pub(in crate::web) fn unprocessable(
+    state: &State,
+    language: &Language,
+    page: &impl Page,
+) -> HandlerResult {
     let html = page.render(&state.app.templates, language)?;
     Ok(HttpResponse::UnprocessableEntity()
         .content_type("text/html; charset=utf-8")
@@ -53,7 +57,7 @@ pub(in crate::web) fn again(state: &State, language: &Language, page: &impl Page
 }
 
 /// A 303 redirect, after every successful POST.
-pub(in crate::web) fn see(path: &str) -> HttpResponse {
+pub(in crate::web) fn see_other(path: &str) -> HttpResponse {
     HttpResponse::SeeOther()
         .insert_header((header::LOCATION, path))
         .finish()

@@ -21,7 +21,7 @@ impl Browser {
     /// Whether an element that fits is to be seen.
     pub fn shows(&self, selector: &str) -> bool {
         let found = self.does(self.client.find_all(Locator::Css(selector)));
-        found.iter().any(|one| self.does(one.is_displayed()))
+        found.iter().any(|item| self.does(item.is_displayed()))
     }
 
     /// Asserts that the heading of the page has these words.
@@ -41,7 +41,7 @@ impl Browser {
         let started = Instant::now();
         loop {
             let found = self.does(self.client.find_all(Locator::Css(selector)));
-            let texts: Vec<String> = found.iter().map(|one| self.does(one.text())).collect();
+            let texts: Vec<String> = found.iter().map(|item| self.does(item.text())).collect();
             if texts.iter().any(|text| awaited(text)) {
                 return;
             }
@@ -56,7 +56,7 @@ impl Browser {
         loop {
             self.goes_to(path);
             let found = self.does(self.client.find_all(Locator::Css(selector)));
-            let texts: Vec<String> = found.iter().map(|one| self.does(one.text())).collect();
+            let texts: Vec<String> = found.iter().map(|item| self.does(item.text())).collect();
             if texts.iter().any(|text| awaited(text)) {
                 return;
             }

@@ -94,7 +94,9 @@ impl Browser {
     /// The first visible element at an XPath.
     fn visible(&self, path: &str) -> Element {
         let found = self.does(self.client.find_all(Locator::XPath(path)));
-        let visible = found.into_iter().find(|one| self.does(one.is_displayed()));
+        let visible = found
+            .into_iter()
+            .find(|item| self.does(item.is_displayed()));
         visible.unwrap_or_else(|| panic!("nothing to see at {path}: {}", self.text()))
     }
 

@@ -106,7 +106,8 @@ impl People {
             let mails = self.sink.since(known);
             known += mails.len();
             for mail in mails {
-                let Some(person) = Person::from_address(&mail.to).filter(|one| one.confirms) else {
+                let Some(person) = Person::from_address(&mail.to).filter(|item| item.confirms)
+                else {
                     continue;
                 };
                 if let (true, Some(link)) = (seen.insert(mail.to), link_of(&mail.bytes)) {

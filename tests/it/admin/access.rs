@@ -189,9 +189,9 @@ fn what_must_not_be_kept_or_shared_is_not(#[case] database: TestDatabase) {
     let cookies: Vec<&str> = entered.all("set-cookie").collect();
     assert_eq!(cookies.len(), 3);
     assert!(
-        cookies.iter().all(|one| one.contains("HttpOnly")
-            && one.contains("SameSite=Strict")
-            && one.contains("Path=/")),
+        cookies.iter().all(|cooky| cooky.contains("HttpOnly")
+            && cooky.contains("SameSite=Strict")
+            && cooky.contains("Path=/")),
         "{cookies:?}"
     );
     let away = site.visitor().sends(

@@ -66,8 +66,8 @@ fn guesses_are_evaluated_up_to_the_limit_and_the_owner_still_enters(
             })
             .collect();
         let mut all = 0;
-        for one in crowd {
-            all += one.await.unwrap();
+        for item in crowd {
+            all += item.await.unwrap();
         }
         all
     });

@@ -39,7 +39,7 @@ const LONGEST_FILE: usize = 400;
 const TOO_LONG: &[&str] = &[];
 
 /// Half of the files of src/ are not longer. The aim is 110.
-const LARGEST_MEDIAN: usize = 119;
+const LARGEST_MEDIAN: usize = 110;
 
 /// The sources by their path below src/.
 fn sources() -> Vec<(String, String)> {

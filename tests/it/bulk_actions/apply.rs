@@ -34,7 +34,7 @@ fn a_rule_counts_first_then_acts_and_is_taken_back_whole(#[case] database: TestD
     let run = asks(
         &owner,
         &[("domain", "spam.example.org")],
-        &[("deed", "remove"), ("reason", "robots")],
+        &[("action", "remove"), ("reason", "robots")],
     );
     let counted = settles(&owner, &run);
     assert!(
@@ -147,17 +147,17 @@ fn names_are_hidden_and_shown_again_and_held_ones_released_and_held_again(
             .body
             .contains("Jeanne")
     };
-    let run = asks(&owner, &[], &[("deed", "hide")]);
+    let run = asks(&owner, &[], &[("action", "hide")]);
     settles(&owner, &run);
     orders(&owner, &run, "start");
     assert!(!shown());
     orders(&owner, &run, "undo");
     assert!(shown());
 
-    let hold = asks(&owner, &[("state", "confirmed")], &[("deed", "hold")]);
+    let hold = asks(&owner, &[("state", "confirmed")], &[("action", "hold")]);
     settles(&owner, &hold);
     orders(&owner, &hold, "start");
-    let release = asks(&owner, &[("state", "held")], &[("deed", "release")]);
+    let release = asks(&owner, &[("state", "held")], &[("action", "release")]);
     settles(&owner, &release);
     orders(&owner, &release, "start");
     assert_eq!(
@@ -187,7 +187,7 @@ fn confirmations_are_sent_again_within_the_caps_and_that_cannot_be_taken_back(
     let old = signs(&site, &person("Jeanne", "jeanne@example.org"), false);
     site.clock.advance(11 * Timestamp::MINUTE);
     signs(&site, &person("Paul", "paul@example.org"), false);
-    let run = asks(&owner, &[("state", "pending")], &[("deed", "resend")]);
+    let run = asks(&owner, &[("state", "pending")], &[("action", "resend")]);
     assert!(
         settles(&owner, &run)
             .body
@@ -232,7 +232,7 @@ fn a_rule_may_ask_for_a_part_of_a_name_and_for_a_whole_place(#[case] database: T
         ("place", "brest"),
         ("place-how", "equals"),
     ];
-    let run = asks(&owner, &search, &[("deed", "hold")]);
+    let run = asks(&owner, &search, &[("action", "hold")]);
     let counted = settles(&owner, &run);
     assert!(
         counted.body.contains("Nom contenant") && counted.body.contains("Ville ou village exact"),
@@ -258,13 +258,13 @@ fn a_rule_may_ask_for_a_part_of_a_name_and_for_a_whole_place(#[case] database: T
 fn a_run_without_a_reason_or_of_another_appeal_is_none(#[case] database: TestDatabase) {
     let site = Site::start(&database);
     let owner = owner(&site);
-    let sent = owner.sends_from(&format!("{RULES}/new"), RULES, &[("deed", "remove")]);
+    let sent = owner.sends_from(&format!("{RULES}/new"), RULES, &[("action", "remove")]);
     assert_eq!((sent.status, sent.texts(".problems li").len()), (422, 1));
     assert_eq!(
         owner.sends_from(&format!("{RULES}/new"), RULES, &[]).status,
         422
     );
-    let run = asks(&owner, &[], &[("deed", "hold")]);
+    let run = asks(&owner, &[], &[("action", "hold")]);
     let other = run.replace("canal", "halle");
     let token = owner.get(LIST).value("main input[name=token]");
     assert_eq!(

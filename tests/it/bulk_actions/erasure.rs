@@ -19,7 +19,7 @@ fn what_a_run_changed_is_forgotten_after_thirty_days(#[case] database: TestDatab
     let site = Site::start(&database);
     let owner = owner(&site);
     signs(&site, &person("Jeanne", "jeanne@example.org"), true);
-    let run = asks(&owner, &[], &[("deed", "hold")]);
+    let run = asks(&owner, &[], &[("action", "hold")]);
     settles(&owner, &run);
     assert!(
         orders(&owner, &run, "start")

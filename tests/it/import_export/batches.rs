@@ -104,7 +104,7 @@ async fn what_its_owners_changed_or_withdrew_stays_when_a_batch_is_taken_back(
     );
     assert_eq!(world.count(&appeal).await, counts(0, 0, 1));
     let (_, left) = looks(&world, &appeal, &input, &terms(Counting::Paper)).await;
-    let states: Vec<_> = left.iter().map(|one| one.reason).collect();
+    let states: Vec<_> = left.iter().map(|item| item.reason).collect();
     use paraph::services::import::Reason::Known;
     assert_eq!(
         states,
@@ -162,7 +162,7 @@ async fn people_asked_by_mail_count_once_they_confirm_and_behind_those_who_sign(
     assert!(
         pending
             .iter()
-            .all(|one| one.source == Source::Email && one.import == Some(batch))
+            .all(|item| item.source == Source::Email && item.import == Some(batch))
     );
     let token = paraph::services::delivery::outbox_messages::token_text(
         &world.app,

@@ -81,11 +81,11 @@ async fn lines_and_columns_without_a_header_are_guessed_and_can_be_changed(
     let all: Vec<_> = checked
         .first
         .iter()
-        .map(|one| {
+        .map(|item| {
             (
-                one.record.public_name(),
-                one.record.role.clone().unwrap_or_default(),
-                one.record.place.clone().unwrap_or_default(),
+                item.record.public_name(),
+                item.record.role.clone().unwrap_or_default(),
+                item.record.place.clone().unwrap_or_default(),
             )
         })
         .collect();
@@ -139,7 +139,7 @@ async fn the_kind_of_a_group_is_understood_in_every_language_of_the_site(
     let kinds: Vec<_> = checked
         .first
         .iter()
-        .map(|one| one.record.organisation.as_ref().unwrap().kind.word())
+        .map(|item| item.record.organisation.as_ref().unwrap().kind.word())
         .collect();
     assert_eq!(kinds, ["union", "union", "media", "other"]);
     assert!(left.is_empty() && checked.counts.incomplete == 1);
@@ -163,14 +163,20 @@ async fn hostile_cells_are_faults_of_their_row_alone(#[case] database: TestDatab
     let folder = tempfile::tempdir().unwrap();
     let input = file(&folder, "a.csv", text.as_bytes());
     let (checked, left) = looks(&world, &appeal, &input, &terms(Counting::Paper)).await;
-    let faults: Vec<_> = left.iter().map(|one| (one.row.line, one.column)).collect();
+    let faults: Vec<_> = left
+        .iter()
+        .map(|item| (item.row.line, item.column))
+        .collect();
     assert_eq!(
         faults,
         [(2, Some(0)), (3, Some(0)), (4, None), (5, Some(0))]
     );
-    assert!(left.iter().all(|one| one.reason.family() == Family::Fault));
-    for one in &left {
-        let sentence = one
+    assert!(
+        left.iter()
+            .all(|item| item.reason.family() == Family::Fault)
+    );
+    for item in &left {
+        let sentence = item
             .reason
             .sentence(&world.app.catalog, &paraph::domain::Language::french());
         assert!(sentence.ends_with('.') && sentence.len() > 20, "{sentence}");

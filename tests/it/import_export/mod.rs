@@ -129,9 +129,9 @@ async fn looks(
     let reading = reading(input).await;
     let watch = Progress::ignored();
     let import = import(world, appeal, input, &watch);
-    let checked = check(import, &reading, terms, |one| {
-        if !one.is_kept {
-            left.push(one.clone());
+    let checked = check(import, &reading, terms, |item| {
+        if !item.is_kept {
+            left.push(item.clone());
         }
     });
     (checked.await.unwrap().unwrap(), left)

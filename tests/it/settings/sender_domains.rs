@@ -25,7 +25,7 @@ async fn said(
     let found = found
         .findings
         .iter()
-        .find(|one| one.point == point)
+        .find(|finding| finding.point == point)
         .unwrap();
     (found.verdict, found.word)
 }
@@ -56,7 +56,7 @@ async fn a_domain_in_order_is_called_so_with_what_is_published() {
     let records: Vec<&str> = found
         .findings
         .iter()
-        .filter_map(|one| one.record.as_deref())
+        .filter_map(|finding| finding.record.as_deref())
         .collect();
     assert_eq!(
         records,
@@ -69,7 +69,7 @@ async fn a_domain_in_order_is_called_so_with_what_is_published() {
     let places: Vec<&str> = found
         .findings
         .iter()
-        .map(|one| one.place.as_str())
+        .map(|finding| finding.place.as_str())
         .collect();
     assert_eq!(
         places,
@@ -177,7 +177,10 @@ async fn a_dns_that_does_not_answer_is_said_not_to_answer_within_a_request() {
     let started = Instant::now();
     let found = Deliverability::check(&dns, "example.org", None).await;
     assert!(
-        found.findings.iter().all(|one| one.word == "unknown"),
+        found
+            .findings
+            .iter()
+            .all(|finding| finding.word == "unknown"),
         "{found:?}"
     );
     assert_eq!(found.verdict(), Verdict::Unknown);

@@ -100,9 +100,9 @@ fn one_signature_is_hidden_held_released_and_removed_and_its_page_tells(
 fn an_organiser_corrects_what_was_typed_and_agrees_to_nothing(#[case] database: TestDatabase) {
     let site = Site::start(&database);
     let owner = owner(&site);
-    let record = of("Jeane", "jeanne@example.org", |one| {
-        one.comment = Some("Courage".into());
-        one.news = true;
+    let record = of("Jeane", "jeanne@example.org", |item| {
+        item.comment = Some("Courage".into());
+        item.news = true;
     });
     let jeanne = signs(&site, &record, true);
     let correct = format!("{LIST}/{jeanne}/correct");

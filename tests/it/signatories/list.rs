@@ -25,7 +25,7 @@ fn pages_follow_each_other_and_a_search_goes_on_where_its_time_was_up(
     let owner = owner(&site);
     signs(
         &site,
-        &of("Ada Rare", "rare@rare.fr", |one| one.publish = false),
+        &of("Ada Rare", "rare@rare.fr", |item| item.publish = false),
         true,
     );
     site.wait(async {
@@ -82,7 +82,7 @@ fn pages_follow_each_other_and_a_search_goes_on_where_its_time_was_up(
                 .await
                 .unwrap();
                 assert!(page.matches.len() <= 5);
-                found.extend(page.matches.iter().map(|one| one.signature.id));
+                found.extend(page.matches.iter().map(|item| item.signature.id));
                 (stops, turns) = (stops + i32::from(page.timed_out), turns + 1);
                 let Some(next) = page.next else { break };
                 from =
@@ -97,7 +97,7 @@ fn pages_follow_each_other_and_a_search_goes_on_where_its_time_was_up(
             .await
             .unwrap();
             let mut once: Vec<SignatureId> =
-                whole.matches.iter().map(|one| one.signature.id).collect();
+                whole.matches.iter().map(|item| item.signature.id).collect();
             assert!(
                 once.len() >= expected && stops > 0 && turns > 3,
                 "{name}: {} {stops} {turns}",

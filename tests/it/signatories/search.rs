@@ -23,15 +23,15 @@ fn signatories_are_found_by_everything_and_nothing_typed_stands_in_an_address(
     let owner = owner(&site);
     signs(
         &site,
-        &of("Élie Halévy", "elie@ecole.fr", |one| {
-            one.place = Some("Saint-Étienne".into())
+        &of("Élie Halévy", "elie@ecole.fr", |item| {
+            item.place = Some("Saint-Étienne".into())
         }),
         true,
     );
     signs(
         &site,
-        &of("Jeanne Martin", "jeanne@example.org", |one| {
-            one.publish = false
+        &of("Jeanne Martin", "jeanne@example.org", |item| {
+            item.publish = false
         }),
         true,
     );

@@ -152,7 +152,7 @@ async fn the_other_claims_of_an_approved_group_are_told_unless_they_are_put_back
     // Whoever did not confirm is a stranger: nothing is told to them.
     let expected = [("eve@example.org", Refused), ("ada@example.org", Approved)];
     assert_eq!(told.len(), 2, "{told:?}");
-    assert!(expected.iter().all(|one| told.contains(one)), "{told:?}");
+    assert!(expected.iter().all(|item| told.contains(item)), "{told:?}");
     assert!(text(&mails).contains("une autre signature"));
 }
 

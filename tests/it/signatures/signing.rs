@@ -76,7 +76,7 @@ async fn fifty_impatient_presses_make_one_row_and_one_mail(#[case] database: Tes
     let met: Vec<SignOutcome> = futures_util::future::join_all(posts)
         .await
         .into_iter()
-        .map(|one| one.1)
+        .map(|item| item.1)
         .collect();
     assert_eq!(
         met.iter()

@@ -37,8 +37,8 @@ impl Sequence {
         };
         let mut left = Vec::new();
         let terms = terms(by_mail);
-        let done = run(import, &reading, &terms, |one| {
-            left.push((one.row.line, one.reason));
+        let done = run(import, &reading, &terms, |item| {
+            left.push((item.row.line, item.reason));
         });
         let batch = match or_refused(done.await)? {
             None => return Ok(Answer::Refused.into()),

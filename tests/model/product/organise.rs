@@ -81,8 +81,8 @@ impl Sequence {
                 }
             }
             Act::FirstSignatories(chosen) => {
-                let first = chosen.iter().map(|one| FirstSignatory {
-                    name: people::FIRST_SIGNATORIES[usize::from(*one)].to_owned(),
+                let first = chosen.iter().map(|item| FirstSignatory {
+                    name: people::FIRST_SIGNATORIES[usize::from(*item)].to_owned(),
                     role: None,
                     place: None,
                 });

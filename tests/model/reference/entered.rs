@@ -154,7 +154,7 @@ impl Model {
         }
         let wanted: Vec<&str> = chosen
             .iter()
-            .map(|one| people::FIRST_SIGNATORIES[usize::from(*one)])
+            .map(|item| people::FIRST_SIGNATORIES[usize::from(*item)])
             .collect();
         for (key, name) in listed.iter().zip(&names) {
             if wanted.contains(&name.as_str()) {

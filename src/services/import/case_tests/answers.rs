@@ -27,7 +27,11 @@ fn google_forms_are_read_with_their_zone_and_their_answers() {
     assert_eq!(forms.roles()[..2], ["infirmière", "menuisier"]);
     assert_eq!(forms.places(), ["Saint-Étienne", "Lyon 7e", "Brest"]);
     assert!(
-        forms.left_out.is_empty() && forms.signatories.iter().all(|one| one.dropped.is_empty())
+        forms.left_out.is_empty()
+            && forms
+                .signatories
+                .iter()
+                .all(|signatory| signatory.dropped.is_empty())
     );
 }
 
@@ -123,7 +127,7 @@ fn an_answer_that_is_not_understood_is_no_and_can_be_mapped() {
     let unclear: Vec<usize> = file
         .signatories
         .iter()
-        .map(|one| one.dropped.len())
+        .map(|signatory| signatory.dropped.len())
         .collect();
     assert_eq!(unclear, [0, 0, 0, 0, 0, 1, 0, 0, 0, 1]);
     let known = Known {
@@ -220,7 +224,7 @@ fn dates_are_read_or_the_row_is_kept_without() {
     let dropped = file
         .signatories
         .iter()
-        .filter(|one| one.dropped == [Reason::Date])
+        .filter(|signatory| signatory.dropped == [Reason::Date])
         .count();
     assert_eq!(dropped, 3, "05/13, 1899 and 00/00; a dash is nothing");
     let american = text("Name;Date\nAda;03/05/2026\nBob;03/15/2026\n");
@@ -251,7 +255,7 @@ fn countries_are_known_or_the_row_is_kept_without() {
     let dropped: Vec<usize> = file
         .signatories
         .iter()
-        .map(|one| one.dropped.len())
+        .map(|signatory| signatory.dropped.len())
         .collect();
     assert_eq!(dropped.iter().sum::<usize>(), 1);
     assert_eq!(dropped[40], 1, "Kurdistan");

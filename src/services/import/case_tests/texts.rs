@@ -157,7 +157,7 @@ fn a_mail_with_names_in_it_gives_only_the_names() {
     let phones = mail
         .signatories
         .iter()
-        .filter(|one| !one.dropped.is_empty())
+        .filter(|signatory| !signatory.dropped.is_empty())
         .count();
     assert_eq!(phones, 1, "the telephone number is dropped and listed");
     assert!(

@@ -57,9 +57,10 @@ impl Headings {
             || (self.whole == 1 && self.filled < 3)
     }
 
-    /// Whether every cell is a heading, as in a header that is repeated on each page.
+    /// Whether every cell is a heading and nothing else, as in a header that is repeated on each page. The name of a
+    /// group holds words of headings too: “Association des maires; association”.
     pub(super) fn is_all_header(self) -> bool {
-        self.whole > 0 && self.known() > 1 && self.known() == self.filled
+        self.whole > 1 && self.whole == self.filled
     }
 }
 

@@ -12,7 +12,7 @@ use crate::domain::{Account, Permission, Problems, WaitingNotice};
 use crate::services::accounts::{self, AccountError, sessions, waiting_notices};
 use crate::storage;
 use crate::web::admin::account::view::{AccountPage, LanguageChoice, NoticeChoice, SessionLine};
-use crate::web::public::{Ctx, HandlerResult, again, page, see};
+use crate::web::public::{Ctx, HandlerResult, page, see_other, unprocessable};
 use crate::web::{Error, State, form_rules};
 
 #[derive(Default, Deserialize, Validate)]
@@ -124,18 +124,18 @@ pub async fn rename(
     form_rules::check(&mut problems, typed.validate_with_args(&state));
     let Some(language) = state.language(&typed.language) else {
         let view = view(&state, &admin, &problems, "").await?;
-        return again(&state, &admin.language, &view);
+        return unprocessable(&state, &admin.language, &view);
     };
     // The next page is already in the language chosen here.
     let links = AdminLinks::of(&language);
     let account = &admin.session.account;
     match accounts::rename(&state.app, account, &typed.name, language).await {
-        Ok(()) => Ok(see(&format!("{}?done=renamed", links.account))),
+        Ok(()) => Ok(see_other(&format!("{}?done=renamed", links.account))),
         Err(AccountError::Invalid(field, problem)) => {
             let problems = Problems::from((field, problem));
             let mut view = view(&state, &admin, &problems, "").await?;
             view.name = typed.name;
-            again(&state, &admin.language, &view)
+            unprocessable(&state, &admin.language, &view)
         }
         Err(error) => Err(error.into()),
     }
@@ -149,7 +149,7 @@ pub async fn notices(
 ) -> HandlerResult {
     let choice = WaitingNotice::from_word(&typed.notices).ok_or(Error::Unprocessable)?;
     waiting_notices::choose(&state.app, &admin.session.account, choice).await?;
-    Ok(see(&format!(
+    Ok(see_other(&format!(
         "{}?done=notices-chosen",
         admin.links().account
     )))
@@ -163,14 +163,14 @@ pub async fn password(
 ) -> HandlerResult {
     let (current, new) = (&typed.password, &typed.new_password);
     match accounts::password::change(&state.app, &admin.session, current, new).await {
-        Ok(()) => Ok(see(&format!(
+        Ok(()) => Ok(see_other(&format!(
             "{}?done=password-changed",
             admin.links().account
         ))),
         Err(AccountError::Invalid(field, problem)) => {
             let problems = Problems::from((field, problem));
             let view = view(&state, &admin, &problems, "").await?;
-            again(&state, &admin.language, &view)
+            unprocessable(&state, &admin.language, &view)
         }
         Err(error) => Err(error.into()),
     }
@@ -179,7 +179,7 @@ pub async fn password(
 /// `POST /{lang}/admin/account/sessions`
 pub async fn end_others(state: Ctx, admin: Admin, _: CsrfForm<NoFields>) -> HandlerResult {
     sessions::end_others(&state.app, &admin.session).await?;
-    Ok(see(&format!(
+    Ok(see_other(&format!(
         "{}?done=sessions-ended",
         admin.links().account
     )))
@@ -194,7 +194,7 @@ pub async fn end_one(
     if !sessions::end_one(&state.app, &admin.session, &typed.session).await? {
         return Err(Error::NotFound);
     }
-    Ok(see(&format!(
+    Ok(see_other(&format!(
         "{}?done=session-ended",
         admin.links().account
     )))

@@ -15,7 +15,7 @@ use crate::web::admin::account::view::LanguageChoice;
 use crate::web::admin::accounts::view::{
     AccountLine, AccountsPage, AppealChoice, OrganiserPage, RoleChoice,
 };
-use crate::web::public::{Ctx, HandlerResult, again, page, see};
+use crate::web::public::{Ctx, HandlerResult, page, see_other, unprocessable};
 use crate::web::{Error, State, form_rules};
 
 /// Language and account.
@@ -203,7 +203,7 @@ pub async fn invite(
         ..AccountValues::default()
     };
     let view = values.view(&state, &admin, &appeals, &problems);
-    again(&state, &admin.language, &view)
+    unprocessable(&state, &admin.language, &view)
 }
 
 async fn find(state: &State, id: AccountId) -> Result<Organiser, Error> {
@@ -254,7 +254,7 @@ pub async fn change(
         match accounts::change(&state.app, admin.actor(), id, change).await {
             Ok(()) => {
                 let page = admin_links::account(&admin.language, id);
-                return Ok(see(&format!("{page}?done=changed")));
+                return Ok(see_other(&format!("{page}?done=changed")));
             }
             Err(AccountError::Invalid(field, problem)) => problems.add(field, problem),
             Err(error) => return Err(error.into()),
@@ -267,7 +267,7 @@ pub async fn change(
         ..AccountValues::stored(&organiser)
     };
     let view = typed.view(&state, &admin, &appeals, &problems);
-    again(&state, &admin.language, &view)
+    unprocessable(&state, &admin.language, &view)
 }
 
 /// `POST /{lang}/admin/accounts/{id}/state`: disables an account, or enables it again.
@@ -283,20 +283,20 @@ pub async fn set_state(
     let id = organiser.account.id;
     let is_enabled = organiser.account.state != AccountState::Disabled;
     if enable == is_enabled {
-        return Ok(see(&admin_links::account(&admin.language, id)));
+        return Ok(see_other(&admin_links::account(&admin.language, id)));
     }
     match accounts::set_enabled(&state.app, admin.actor(), id, enable).await {
         Ok(()) => {
             let done = if enable { "enabled" } else { "disabled" };
             let page = admin_links::account(&admin.language, id);
-            Ok(see(&format!("{page}?done={done}")))
+            Ok(see_other(&format!("{page}?done={done}")))
         }
         Err(AccountError::Invalid(field, problem)) => {
             let problems = Problems::from((field, problem));
             let appeals = all_appeals(&state).await?;
             let values = AccountValues::stored(&organiser);
             let view = values.view(&state, &admin, &appeals, &problems);
-            again(&state, &admin.language, &view)
+            unprocessable(&state, &admin.language, &view)
         }
         Err(error) => Err(error.into()),
     }

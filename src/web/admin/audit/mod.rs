@@ -18,7 +18,7 @@ use crate::services::accounts;
 use crate::services::audit::{Verified, verify};
 use crate::storage::{appeals, audit};
 use crate::web::admin::audit::view::{AuditLine, AuditPage, AuditVerdict, FilterChoice};
-use crate::web::public::{Ctx, HandlerResult, again, page};
+use crate::web::public::{Ctx, HandlerResult, page, unprocessable};
 use crate::web::{Error, State};
 
 /// Rows on a page.
@@ -112,7 +112,7 @@ pub async fn show(state: Ctx, admin: Admin, query: web::Query<Query>) -> Handler
             .map(|name| ((*name).into(), Problem::DateMalformed));
         let form = std::mem::take(&mut view.form);
         view.form = form.with_named(&state.app.catalog, &admin.language, named);
-        return again(&state, &admin.language, &view);
+        return unprocessable(&state, &admin.language, &view);
     }
     view.searched = filter != audit::Wanted::default();
     view.fill(&state, &admin, &query, &names).await?;

@@ -26,7 +26,7 @@ use crate::web::admin::signatories::remove::grounds;
 use crate::web::admin::signatories::{links, list};
 use crate::web::admin::{AppealAdmin, BelongsToAppeal, CsrfForm, FormFields};
 use crate::web::page::Form;
-use crate::web::public::{Ctx, HandlerResult, again, page, see};
+use crate::web::public::{Ctx, HandlerResult, page, see_other, unprocessable};
 use crate::web::{Error, State};
 
 /// Number of matching signatures shown as samples before an action starts.
@@ -232,11 +232,12 @@ pub async fn create(
     let mut rule = parse_rule(&state, &at, &query)?;
     fields.get("reason").clone_into(&mut rule.reason);
     rule.ground = RemovalGround::from_word(fields.get("ground"));
-    let kind = BulkActionKind::from_word(fields.get("deed")).filter(|kind| is_allowed(&at, *kind));
+    let kind =
+        BulkActionKind::from_word(fields.get("action")).filter(|kind| is_allowed(&at, *kind));
     let reason = single_line::clean(&rule.reason, REMOVAL_REASON_MAX);
     let mut problems = Vec::new();
     if kind.is_none() {
-        problems.push(("deed", Problem::Empty));
+        problems.push(("action", Problem::Empty));
     }
     match &reason {
         Err(problem) => problems.push(("reason", *problem)),
@@ -249,14 +250,14 @@ pub async fn create(
         let values = NewForm {
             query: &query,
             rule: &rule,
-            kind: fields.get("deed"),
+            kind: fields.get("action"),
         };
         let view = new_page(&state, &at, &values, problems);
-        return again(&state, &at.admin.language, &view);
+        return unprocessable(&state, &at.admin.language, &view);
     };
     rule.reason = reason;
     let id = bulk_actions::begin(&state.app, at.admin.actor(), &at.appeal, kind, &rule).await?;
-    Ok(see(&links(&at).bulk_action(id)))
+    Ok(see_other(&links(&at).bulk_action(id)))
 }
 
 /// `GET /{lang}/admin/appeals/{slug}/bulk-actions/{id}`
@@ -343,5 +344,5 @@ pub async fn act(
     }
     // A command that the action's state does not allow is ignored; the page shows the state.
     bulk_actions::order(&state.app, at.admin.actor(), &action, command).await?;
-    Ok(see(&links(&at).bulk_action(action.id)))
+    Ok(see_other(&links(&at).bulk_action(action.id)))
 }

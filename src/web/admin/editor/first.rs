@@ -7,7 +7,7 @@ use crate::domain::{FieldProblems, FirstSignatory, first_signatories_from};
 use crate::services::appeals::{self, AppealPart, EditableSection, SaveOutcome};
 use crate::web::admin::editor::view::{Conflict, FirstPage, FirstRow};
 use crate::web::admin::{AppealAdmin, CsrfForm, Done, FormFields};
-use crate::web::public::{Ctx, HandlerResult, again, page, see};
+use crate::web::public::{Ctx, HandlerResult, page, see_other, unprocessable};
 use crate::web::{Error, State};
 
 /// Empty rows offered after the filled ones.
@@ -107,7 +107,7 @@ pub async fn save(
         Ok(signatories) => signatories,
         Err(problems) => {
             let view = view(&state, &at, rows, base, problems);
-            return again(&state, &at.admin.language, &view);
+            return unprocessable(&state, &at.admin.language, &view);
         }
     };
     let (typed_summary, typed_count) = (summary(&signatories), signatories.len());
@@ -120,7 +120,7 @@ pub async fn save(
             } else {
                 "saved-partly"
             };
-            Ok(see(&format!("{}?done={done}", links(&at).first)))
+            Ok(see_other(&format!("{}?done={done}", links(&at).first)))
         }
         SaveOutcome::Newer => {
             let section = open(&state, &at).await?;

@@ -5,7 +5,7 @@ use crate::services::appeals::{self, AppealPart};
 use crate::web::admin::editor::view::StatePage;
 use crate::web::admin::editor::{form, links, opens_later, read, tabs, titled};
 use crate::web::admin::{AppealAdmin, CsrfForm, FormFields};
-use crate::web::public::{Ctx, HandlerResult, again, page, see};
+use crate::web::public::{Ctx, HandlerResult, page, see_other, unprocessable};
 use crate::web::{Error, State};
 
 async fn view(
@@ -49,7 +49,7 @@ fn opening_action(state: &State, at: &AppealAdmin) -> &'static str {
 /// `GET /{lang}/admin/appeals/{slug}/publish`
 pub async fn ask_publish(state: Ctx, at: AppealAdmin) -> HandlerResult {
     if at.appeal.state == AppealState::Open {
-        return Ok(see(&links(&at).edit));
+        return Ok(see_other(&links(&at).edit));
     }
     let view = view(&state, &at, opening_action(&state, &at), Vec::new()).await?;
     page(&state, &at.admin.language, &view)
@@ -59,13 +59,13 @@ pub async fn ask_publish(state: Ctx, at: AppealAdmin) -> HandlerResult {
 pub async fn publish(state: Ctx, at: AppealAdmin, _: CsrfForm<FormFields>) -> HandlerResult {
     let edit = links(&at).edit;
     if at.appeal.state == AppealState::Open {
-        return Ok(see(&edit));
+        return Ok(see_other(&edit));
     }
     let closes = at.appeal.settings.closes;
     if closes.is_some_and(|closes| closes <= state.now()) {
         let problems = vec![("form".to_owned(), Problem::ClosedByDate)];
         let view = view(&state, &at, opening_action(&state, &at), problems).await?;
-        return again(&state, &at.admin.language, &view);
+        return unprocessable(&state, &at.admin.language, &view);
     }
     let done = if at.appeal.state == AppealState::Closed {
         "reopened"
@@ -74,13 +74,13 @@ pub async fn publish(state: Ctx, at: AppealAdmin, _: CsrfForm<FormFields>) -> Ha
     };
     let (app, slug) = (&state.app, &at.appeal.slug);
     appeals::set_state_as(app, at.admin.actor(), slug, AppealState::Open).await?;
-    Ok(see(&format!("{edit}?done={done}")))
+    Ok(see_other(&format!("{edit}?done={done}")))
 }
 
 /// `GET /{lang}/admin/appeals/{slug}/close`
 pub async fn ask_close(state: Ctx, at: AppealAdmin) -> HandlerResult {
     if at.appeal.state != AppealState::Open {
-        return Ok(see(&links(&at).edit));
+        return Ok(see_other(&links(&at).edit));
     }
     let view = view(&state, &at, "close", Vec::new()).await?;
     page(&state, &at.admin.language, &view)
@@ -90,9 +90,9 @@ pub async fn ask_close(state: Ctx, at: AppealAdmin) -> HandlerResult {
 pub async fn close(state: Ctx, at: AppealAdmin, _: CsrfForm<FormFields>) -> HandlerResult {
     let edit = links(&at).edit;
     if at.appeal.state != AppealState::Open {
-        return Ok(see(&edit));
+        return Ok(see_other(&edit));
     }
     let (app, slug) = (&state.app, &at.appeal.slug);
     appeals::set_state_as(app, at.admin.actor(), slug, AppealState::Closed).await?;
-    Ok(see(&format!("{edit}?done=closed")))
+    Ok(see_other(&format!("{edit}?done=closed")))
 }

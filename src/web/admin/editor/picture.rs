@@ -10,7 +10,7 @@ use crate::web::admin::editor::picture_view::{AltValue, PicturePage};
 use crate::web::admin::editor::view::Conflict;
 use crate::web::admin::{AppealAdmin, CsrfForm, Done, FormFields, Upload};
 use crate::web::public::picture::view::PictureView;
-use crate::web::public::{Ctx, HandlerResult, again, page, see};
+use crate::web::public::{Ctx, HandlerResult, page, see_other, unprocessable};
 use crate::web::{Error, State};
 
 /// Maximum bytes of an uploaded picture.
@@ -147,11 +147,11 @@ pub async fn save(state: Ctx, at: AppealAdmin, upload: Upload<FILE_MAX>) -> Hand
     if !problems.is_empty() {
         let mut view = typed_view(&state, &at, &section, &typed, problems);
         view.base = typed.get("base").to_owned();
-        return again(&state, &at.admin.language, &view);
+        return unprocessable(&state, &at.admin.language, &view);
     }
     let (app, id, by) = (&state.app, at.appeal.id, at.admin.actor());
     match picture::save_as(app, by, id, typed.get("base"), (words, new_picture)).await? {
-        SaveOutcome::Done => Ok(see(&format!("{}?done=saved", links(&at).picture))),
+        SaveOutcome::Done => Ok(see_other(&format!("{}?done=saved", links(&at).picture))),
         SaveOutcome::Newer => {
             let section = read(&state, &at, AppealPart::Picture).await?;
             let words = section.picture.as_ref().map(|picture| &picture.words);
@@ -182,7 +182,7 @@ pub async fn remove(
 ) -> HandlerResult {
     let (app, id, by) = (&state.app, at.appeal.id, at.admin.actor());
     match picture::remove_as(app, by, id, typed.get("base")).await? {
-        SaveOutcome::Done => Ok(see(&format!("{}?done=removed", links(&at).picture))),
+        SaveOutcome::Done => Ok(see_other(&format!("{}?done=removed", links(&at).picture))),
         SaveOutcome::Newer => {
             let section = read(&state, &at, AppealPart::Picture).await?;
             let mut view = stored_view(&state, &at, &section);

@@ -7,7 +7,7 @@ use crate::services::appeals::{self, AppealPart, EditableSection, SaveOutcome};
 use crate::web::State;
 use crate::web::admin::editor::view::{Conflict, SenderPage};
 use crate::web::admin::{AppealAdmin, CsrfForm, FormFields, Fresh};
-use crate::web::public::{Ctx, HandlerResult, again, page, see};
+use crate::web::public::{Ctx, HandlerResult, page, see_other, unprocessable};
 
 fn view(
     state: &State,
@@ -50,7 +50,7 @@ pub async fn save(
         Err(problems) => {
             let mut view = view(&state, &at, &section, typed.get("sender"), problems);
             view.base = typed.get("base").to_owned();
-            return again(&state, &at.admin.language, &view);
+            return unprocessable(&state, &at.admin.language, &view);
         }
     };
     let save = appeals::save_sender_as(
@@ -61,7 +61,7 @@ pub async fn save(
         sender,
     );
     match save.await? {
-        SaveOutcome::Done => Ok(see(&format!("{}?done=sender", links(&at).edit))),
+        SaveOutcome::Done => Ok(see_other(&format!("{}?done=sender", links(&at).edit))),
         SaveOutcome::Newer => {
             let section = read(&state, &at, AppealPart::Settings).await?;
             let mut view = view(&state, &at, &section, typed.get("sender"), Vec::new());

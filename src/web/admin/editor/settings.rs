@@ -11,7 +11,7 @@ use crate::domain::{
 use crate::services::appeals::{self, AppealPart, EditableSection, SaveOutcome};
 use crate::web::admin::editor::view::{Conflict, EditPage, ErasureNotice, SettingsValues};
 use crate::web::admin::{AppealAdmin, CsrfForm, Done, FormFields};
-use crate::web::public::{Ctx, HandlerResult, again, page, see};
+use crate::web::public::{Ctx, HandlerResult, page, see_other, unprocessable};
 use crate::web::{Error, State};
 
 impl SettingsValues {
@@ -110,7 +110,7 @@ pub async fn save(
         Err(problems) => {
             let mut view = view(&state, &at, &section, values, problems);
             view.base = typed.get("base").to_owned();
-            return again(&state, &at.admin.language, &view);
+            return unprocessable(&state, &at.admin.language, &view);
         }
     };
     let accepts_dates = !typed.get("accept-dates").is_empty();
@@ -137,11 +137,11 @@ pub async fn save(
             let mut view = view(&state, &at, &section, values, vec![problem]);
             view.base = typed.get("base").to_owned();
             view.date_warning = Some(warning.into());
-            return again(&state, &at.admin.language, &view);
+            return unprocessable(&state, &at.admin.language, &view);
         }
     };
     match saved {
-        SaveOutcome::Done => Ok(see(&format!("{}?done=settings", links(&at).edit))),
+        SaveOutcome::Done => Ok(see_other(&format!("{}?done=settings", links(&at).edit))),
         SaveOutcome::Newer => {
             let section = read(&state, &at, AppealPart::Settings).await?;
             let zone = state.app.zone(&section.appeal);

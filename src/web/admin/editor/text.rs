@@ -12,7 +12,7 @@ use crate::services::appeals::{
 use crate::web::admin::account::view::LanguageChoice;
 use crate::web::admin::editor::view::{Beside, Changes, Conflict, LinkRow, TextPage, TextValues};
 use crate::web::admin::{Admin, AppealAdmin, CsrfForm, Done, FormFields};
-use crate::web::public::{Ctx, HandlerResult, again, page, see};
+use crate::web::public::{Ctx, HandlerResult, page, see_other, unprocessable};
 use crate::web::wording::{ChangeWords, field_changes, text_differences};
 use crate::web::{Error, State};
 
@@ -164,7 +164,9 @@ pub async fn save(
     }
     let wording = match Wording::parse(&editor.language, |name| typed.get(name)) {
         Ok(wording) => wording,
-        Err(problems) => return again(&state, language, &editor.view(values, base, problems)),
+        Err(problems) => {
+            return unprocessable(&state, language, &editor.view(values, base, problems));
+        }
     };
     let change = change_of(editor.section.text(&editor.language), &wording);
     if base == editor.section.mark && change == TextChange::Version {
@@ -173,7 +175,7 @@ pub async fn save(
             let problems = vec![("note".to_owned(), Problem::NoteMissing)];
             let mut view = editor.view(values, base, problems);
             view.changes = Some(changes);
-            return again(&state, language, &view);
+            return unprocessable(&state, language, &view);
         }
         // `seen` is the digest of the version whose difference was shown; the text may have been edited since.
         let is_agreed = typed.get("do") == "publish" && typed.get("seen") == changes.seen;
@@ -192,7 +194,7 @@ pub async fn save(
                 "saved"
             };
             let url = links(&at).text(&editor.language);
-            Ok(see(&format!("{url}?done={done}")))
+            Ok(see_other(&format!("{url}?done={done}")))
         }
         SaveOutcome::Newer => {
             let editor = TextEditor::open(&state, &at, &path.2).await?;
@@ -273,10 +275,10 @@ pub async fn create(
     if let (Ok(slug), Ok(wording), true) = (slug, wording, problems.is_empty()) {
         if appeals::create_as(&state.app, admin.actor(), slug, wording).await? {
             let links = EditorLinks::of(&admin.language, name);
-            return Ok(see(&format!("{}?done=created", links.text(&chosen))));
+            return Ok(see_other(&format!("{}?done=created", links.text(&chosen))));
         }
         problems.push(("slug".to_owned(), Problem::SlugTaken));
     }
     let view = new_appeal_view(&state, &admin, (name, &chosen), values, problems);
-    again(&state, &admin.language, &view)
+    unprocessable(&state, &admin.language, &view)
 }

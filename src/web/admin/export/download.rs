@@ -15,7 +15,7 @@ use crate::web::admin::export::view::{BlockShown, ExportPage, ExportValues};
 use crate::web::admin::export::{fields, links, titled};
 use crate::web::admin::{AppealAdmin, CsrfForm, FormFields, Fresh};
 use crate::web::page::Form;
-use crate::web::public::{Ctx, HandlerResult, again, attachment, page};
+use crate::web::public::{Ctx, HandlerResult, attachment, page, unprocessable};
 use crate::web::{Error, State};
 
 /// Maximum bytes of a block shown on the page: about three thousand names.
@@ -67,7 +67,7 @@ pub async fn download(
         Ok(request) => request,
         Err(problems) => {
             let view = view(&state, &at, values(), problems).await?;
-            return again(&state, language, &view);
+            return unprocessable(&state, language, &view);
         }
     };
     if request.format.is_block() && typed.get("do") == "show" {

@@ -12,7 +12,7 @@ use crate::web::admin::export::links;
 use crate::web::admin::import::view::{BatchLine, BatchPage};
 use crate::web::admin::{AppealAdmin, CsrfForm, FormFields};
 use crate::web::page::Form;
-use crate::web::public::{Ctx, HandlerResult, attachment, page, see};
+use crate::web::public::{Ctx, HandlerResult, attachment, page, see_other};
 use crate::web::{Error, State};
 
 /// Language, slug and batch.
@@ -85,7 +85,7 @@ pub async fn resume(
         ImportState::Undoing => start_undo(&state, &at, batch.id),
         ImportState::Done | ImportState::Undone => {}
     }
-    Ok(see(&links(&at).batch(batch.id)))
+    Ok(see_other(&links(&at).batch(batch.id)))
 }
 
 async fn download_report(state: &State, at: &AppealAdmin, batch: ImportId) -> HandlerResult {
@@ -114,7 +114,7 @@ pub async fn undo(
     if batch.state != ImportState::Undone {
         start_undo(&state, &at, batch.id);
     }
-    Ok(see(&links(&at).batch(batch.id)))
+    Ok(see_other(&links(&at).batch(batch.id)))
 }
 
 /// Undoes a batch in the background.

@@ -12,7 +12,7 @@ use crate::web::admin::import::view::{DetectedColumns, ImportValues, PreviewPage
 use crate::web::admin::import::{batch, left_out, reading_form};
 use crate::web::admin::{AppealAdmin, CsrfForm, FormFields};
 use crate::web::page::{FieldProblem, Form};
-use crate::web::public::{Ctx, HandlerResult, again, page, see};
+use crate::web::public::{Ctx, HandlerResult, page, see_other, unprocessable};
 use crate::web::{Error, State};
 
 const ANSWERS: [&str; 3] = ["", "yes", "no"];
@@ -35,7 +35,7 @@ async fn open(state: &State, at: &AppealAdmin, path: &Path) -> Result<StoredFile
 pub async fn show(state: Ctx, at: AppealAdmin, path: Path) -> HandlerResult {
     let file = open(&state, &at, &path).await?;
     if let Some(batch) = file.batch {
-        return Ok(see(&links(&at).batch(batch)));
+        return Ok(see_other(&links(&at).batch(batch)));
     }
     let typed = FormFields::default();
     let guess = match reading_form::parse(&file, &typed).await? {
@@ -68,12 +68,14 @@ pub async fn submit(
 ) -> HandlerResult {
     let file = open(&state, &at, &path).await?;
     if let Some(batch) = file.batch {
-        return Ok(see(&links(&at).batch(batch)));
+        return Ok(see_other(&links(&at).batch(batch)));
     }
     let language = &at.admin.language;
     let guess = match reading_form::parse(&file, &typed).await? {
         Ok(guess) => guess,
-        Err(why) => return again(&state, language, &unreadable_view(&state, &at, &file, why)),
+        Err(why) => {
+            return unprocessable(&state, language, &unreadable_view(&state, &at, &file, why));
+        }
     };
     let (terms, problems) = parse_terms(&state, &at, &typed);
     let action = typed.get("do").to_owned();
@@ -119,14 +121,14 @@ async fn start(
         match import::begin_as(app, by, &at.appeal, &input.file, reading, &input.terms).await? {
             StartOutcome::Batch(id) => {
                 batch::start_import(state, at, id);
-                return Ok(see(&links(at).batch(id)));
+                return Ok(see_other(&links(at).batch(id)));
             }
-            StartOutcome::Gone => return Ok(see(&links(at).import)),
+            StartOutcome::Gone => return Ok(see_other(&links(at).import)),
             StartOutcome::SameFile(_) => problems.push(problem("again", "import-same")),
         }
     }
     let view = view(state, at, input, problems).await?;
-    again(state, language, &view)
+    unprocessable(state, language, &view)
 }
 
 /// What the organiser declares about the whole file. The terms are usable for a preview even if there are problems.

@@ -9,7 +9,7 @@ use crate::web::admin::import::reading_form;
 use crate::web::admin::import::view::{BatchLine, ImportPage};
 use crate::web::admin::{AppealAdmin, Upload};
 use crate::web::page::{FieldProblem, Form};
-use crate::web::public::{Ctx, HandlerResult, again, page, see};
+use crate::web::public::{Ctx, HandlerResult, page, see_other, unprocessable};
 use crate::web::{Error, State};
 
 /// Maximum bytes of a file: about a hundred thousand names.
@@ -72,7 +72,7 @@ pub async fn upload(state: Ctx, at: AppealAdmin, upload: Upload<FILE_MAX>) -> Ha
     };
     if bytes.iter().all(u8::is_ascii_whitespace) {
         lines.clone_into(&mut empty.lines);
-        return again(&state, &at.admin.language, &empty);
+        return unprocessable(&state, &at.admin.language, &empty);
     }
     let input = import::Input::Uploaded {
         bytes: bytes.clone().into(),
@@ -91,8 +91,8 @@ pub async fn upload(state: Ctx, at: AppealAdmin, upload: Upload<FILE_MAX>) -> Ha
             sentence,
         }];
         lines.clone_into(&mut empty.lines);
-        return again(&state, &at.admin.language, &empty);
+        return unprocessable(&state, &at.admin.language, &empty);
     }
     let id = import::store_file(&state.app, &at.appeal, bytes, extension).await?;
-    Ok(see(&links(&at).file(id)))
+    Ok(see_other(&links(&at).file(id)))
 }

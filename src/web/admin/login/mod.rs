@@ -14,7 +14,7 @@ use crate::services::form_token;
 use crate::web::admin::login::view::{LoginPage, LoginStep};
 use crate::web::admin::{Admin, CsrfForm, area_shell, cookies};
 use crate::web::page::{Form, Page};
-use crate::web::public::{Ctx, HandlerResult, again, language, page, see};
+use crate::web::public::{Ctx, HandlerResult, language, page, see_other, unprocessable};
 use crate::web::{Error, State, form_rules};
 
 /// What form tokens and rate limits of these pages are bound to: there is no session yet.
@@ -105,7 +105,7 @@ pub async fn log_in(
         view
     };
     if let Err(problem) = form_token::check_age(&state.app, FORM_SCOPE, &typed.token) {
-        return again(&state, &language, &refuse(problem));
+        return unprocessable(&state, &language, &refuse(problem));
     }
     let visitor = cookies::visitor(&state, &request);
     let old_session = cookies::read_session(&state, &request);
@@ -121,11 +121,11 @@ pub async fn log_in(
     match attempt.await? {
         Login::LoggedIn(session) => Ok(start_session(&state, &language, &session, &typed.to)),
         Login::CodeNeeded(ticket) => {
-            let mut response = see(&with_return_to(&links.code, &typed.to));
+            let mut response = see_other(&with_return_to(&links.code, &typed.to));
             add_cookie(&mut response, &cookies::ticket(&state, ticket))?;
             Ok(response)
         }
-        Login::Refused => again(&state, &language, &refuse(Problem::LoginWrong)),
+        Login::Refused => unprocessable(&state, &language, &refuse(Problem::LoginWrong)),
         Login::Wait(until) => rate_limited(&state, &language, refuse(Problem::LoginWrong), until),
     }
 }
@@ -140,7 +140,7 @@ pub async fn code(
     let language = language(&state, &tag)?;
     let links = AdminLinks::of(&language);
     if cookies::read_ticket(&state, &request).is_none() {
-        return Ok(see(&links.login));
+        return Ok(see_other(&links.login));
     }
     let none = Problems::default();
     let mut view = login_page(&state, &language, &links.code, LoginStep::Code, &none);
@@ -159,7 +159,7 @@ pub async fn log_in_with_code(
     let links = AdminLinks::of(&language);
     let ticket = cookies::read_ticket(&state, &request).unwrap_or_default();
     if login::by_ticket(&state.app, &ticket).await?.is_none() {
-        return Ok(see(&links.login));
+        return Ok(see_other(&links.login));
     }
     let refuse = |problem| {
         let problems = Problems::from((Field::Code, problem));
@@ -168,7 +168,7 @@ pub async fn log_in_with_code(
         view
     };
     if let Err(problem) = form_token::check_age(&state.app, FORM_SCOPE, &typed.token) {
-        return again(&state, &language, &refuse(problem));
+        return unprocessable(&state, &language, &refuse(problem));
     }
     let visitor = cookies::visitor(&state, &request);
     let old_session = cookies::read_session(&state, &request);
@@ -180,7 +180,7 @@ pub async fn log_in_with_code(
         Login::LoggedIn(session) => Ok(start_session(&state, &language, &session, &typed.to)),
         Login::Wait(until) => rate_limited(&state, &language, refuse(Problem::TotpWrong), until),
         Login::Refused | Login::CodeNeeded(_) => {
-            again(&state, &language, &refuse(Problem::TotpWrong))
+            unprocessable(&state, &language, &refuse(Problem::TotpWrong))
         }
     }
 }
@@ -193,7 +193,7 @@ fn start_session(
     to: &str,
 ) -> HttpResponse {
     let home = AdminLinks::of(language).home;
-    let mut response = see(if is_safe_return_to(to) { to } else { &home });
+    let mut response = see_other(if is_safe_return_to(to) { to } else { &home });
     for cookie in cookies::start_session(state, session) {
         // Our own cookies are always valid; without one, the organiser would only have to log in again.
         let _ = response.add_cookie(&cookie);
@@ -251,7 +251,7 @@ fn rate_limited(
 /// `POST /{lang}/admin/logout`
 pub async fn logout(state: Ctx, admin: Admin, _: CsrfForm<ReturnTo>) -> HandlerResult {
     sessions::logout(&state.app, &admin.session).await?;
-    let mut response = see(&format!("{}?done=left", admin.links().login));
+    let mut response = see_other(&format!("{}?done=left", admin.links().login));
     add_cookie(&mut response, &cookies::end_session(&state))?;
     Ok(response)
 }
@@ -293,8 +293,8 @@ pub async fn request_reset(
     let Some(email) = email.filter(|_| problems.is_empty()) else {
         let mut view = login_page(&state, &language, &path, LoginStep::Forgotten, &problems);
         view.email.clone_from(&typed.email);
-        return again(&state, &language, &view);
+        return unprocessable(&state, &language, &view);
     };
     ask_reset(&state.app, &email).await?;
-    Ok(see(&format!("{path}?done=asked")))
+    Ok(see_other(&format!("{path}?done=asked")))
 }

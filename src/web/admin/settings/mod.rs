@@ -13,7 +13,7 @@ use crate::storage::Backend;
 use crate::web::admin::settings::view::{
     DomainLine, MailTrial, PointLine, SettingLine, SettingsPage,
 };
-use crate::web::public::{Ctx, HandlerResult, again, page};
+use crate::web::public::{Ctx, HandlerResult, page, unprocessable};
 use crate::web::{State, form_rules};
 
 /// The form of the DNS check.
@@ -175,7 +175,7 @@ pub async fn check_domain(
     form_rules::check(&mut problems, typed.validate());
     let Ok(selector) = deliverability::selector(&typed.selector) else {
         view.domain_form = admin.form(&state, &admin.links().settings_domain, &problems);
-        return again(&state, &admin.language, &view);
+        return unprocessable(&state, &admin.language, &view);
     };
     let server = state.options.resolver;
     let reports = deliverability::check(&state.app, server, selector.as_deref()).await?;

@@ -10,7 +10,7 @@ use crate::web::admin::signatories::{links, load, seen};
 use crate::web::admin::{AppealAdmin, CsrfForm, FormFields};
 use crate::web::page::Form;
 use crate::web::public::sign::form::{Address, CollectiveForm, IndividualForm};
-use crate::web::public::{Ctx, HandlerResult, again, card, page, see};
+use crate::web::public::{Ctx, HandlerResult, card, page, see_other, unprocessable};
 use crate::web::{Error, State};
 
 /// The form of a correction.
@@ -132,7 +132,7 @@ pub async fn correct(
                 .await?
             {
                 CorrectionOutcome::Done => {
-                    return Ok(see(&next_url(&at, path.2, "corrected", false)));
+                    return Ok(see_other(&next_url(&at, path.2, "corrected", false)));
                 }
                 CorrectionOutcome::Changed => Problems::from((Field::Form, Problem::Changed)),
                 CorrectionOutcome::OrganisationCounts => {
@@ -149,7 +149,7 @@ pub async fn correct(
     if !problems.contains(Problem::Changed) {
         // Other problems leave the form about what its reader saw when they opened it.
         let view = view(&state, &at, &detail, form.about(seen.revision), &typed);
-        return again(&state, &at.admin.language, &view);
+        return unprocessable(&state, &at.admin.language, &view);
     }
     let newer = load(&state, &at, path.2).await?;
     let form = form.about(newer.opened.signature.revision);
@@ -157,5 +157,5 @@ pub async fn correct(
         stored_now: newer.opened.record.as_ref().map(card),
         ..view(&state, &at, &newer, form, &typed)
     };
-    again(&state, &at.admin.language, &view)
+    unprocessable(&state, &at.admin.language, &view)
 }

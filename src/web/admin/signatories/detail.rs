@@ -10,7 +10,7 @@ use crate::web::Error;
 use crate::web::admin::signatories::{Query, detail_view, known_done, links, load, queue, seen};
 use crate::web::admin::{AppealAdmin, CsrfForm, FormFields};
 use crate::web::page::Form;
-use crate::web::public::{Ctx, HandlerResult, again, page, see};
+use crate::web::public::{Ctx, HandlerResult, page, see_other, unprocessable};
 
 /// Language, slug and signature.
 pub(super) type Path = web::Path<(String, String, SignatureId)>;
@@ -45,7 +45,7 @@ pub async fn decide(
             0 => "not-now",
             _ => word,
         };
-        return Ok(see(&next_url(&at, path.2, done, false)));
+        return Ok(see_other(&next_url(&at, path.2, done, false)));
     }
     let decision = match word {
         "hold" => Decision::Hold,
@@ -65,7 +65,7 @@ pub async fn decide(
                 if in_queue {
                     view.queue = Some(queue::position(&state, &at, path.2).await?);
                 }
-                return again(&state, &at.admin.language, &view);
+                return unprocessable(&state, &at.admin.language, &view);
             }
         },
         _ => None,
@@ -88,7 +88,7 @@ pub async fn decide(
     };
     let outcome = moderate::decide_as(&state.app, by, opened, seen, decision, mandate).await?;
     let done = outcome_word(outcome, word);
-    Ok(see(&next_url(&at, path.2, done, in_queue)))
+    Ok(see_other(&next_url(&at, path.2, done, in_queue)))
 }
 
 /// The word of `done` for the outcome of a decision; `word` if it was carried out.
@@ -147,7 +147,7 @@ pub async fn set_visibility(
         VisibilityOutcome::NotListed => "not-listed",
         VisibilityOutcome::Changed => "changed",
     };
-    Ok(see(&next_url(&at, path.2, word, false)))
+    Ok(see_other(&next_url(&at, path.2, word, false)))
 }
 
 /// `POST /{lang}/admin/appeals/{slug}/signatories/{id}/resend`
@@ -163,5 +163,5 @@ pub async fn resend(
         Resent::NotPending => "not-pending",
         Resent::Capped => "capped",
     };
-    Ok(see(&next_url(&at, path.2, word, false)))
+    Ok(see_other(&next_url(&at, path.2, word, false)))
 }

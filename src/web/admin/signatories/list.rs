@@ -22,7 +22,7 @@ use crate::web::admin::signatories::links;
 use crate::web::admin::signatories::view::{SearchValues, SignatoryLine, SignatoryListPage};
 use crate::web::admin::{AppealAdmin, CsrfForm, FormFields, with_query};
 use crate::web::page::Form;
-use crate::web::public::{Ctx, HandlerResult, again, page, see};
+use crate::web::public::{Ctx, HandlerResult, page, see_other, unprocessable};
 use crate::web::{Error, State};
 
 /// Signatures on a page.
@@ -206,7 +206,7 @@ pub async fn search(
     ) {
         (Ok(_), Ok(terms)) => {
             query.q = signatories::seal_terms(&state.app, at.appeal.id, &terms);
-            Ok(see(&query.url(&links(&at).list)))
+            Ok(see_other(&query.url(&links(&at).list)))
         }
         (columns, terms) => {
             let problems = [columns.err(), terms.err()].into_iter().flatten().flatten();
@@ -228,7 +228,7 @@ pub async fn search(
                 ..values(&query, &modes)
             };
             let view = view(&state, &at, form, values).await?;
-            again(&state, &at.admin.language, &view)
+            unprocessable(&state, &at.admin.language, &view)
         }
     }
 }

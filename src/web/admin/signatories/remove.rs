@@ -15,7 +15,7 @@ use crate::web::admin::signatories::view::RemovePage;
 use crate::web::admin::signatories::{Query, links, load, seen};
 use crate::web::admin::{AppealAdmin, CsrfForm, FormFields};
 use crate::web::page::Form;
-use crate::web::public::{Ctx, HandlerResult, again, page, see};
+use crate::web::public::{Ctx, HandlerResult, page, see_other, unprocessable};
 
 /// Whether the signature is a group that waits for approval, which is refused rather than removed.
 fn is_refusal(detail: &SignatureDetail) -> bool {
@@ -116,7 +116,7 @@ pub async fn remove(
                 in_queue,
             };
             let view = view(&state, &at, &detail, &form);
-            return again(&state, &at.admin.language, &view);
+            return unprocessable(&state, &at.admin.language, &view);
         }
     };
     let removal = Removal { ground, note };
@@ -128,7 +128,7 @@ pub async fn remove(
     let (by, seen) = (at.admin.actor(), seen(&typed, path.2));
     let outcome = moderate::decide_as(&state.app, by, &detail.opened, seen, decision, None).await?;
     let done = outcome_word(outcome, word);
-    Ok(see(&next_url(&at, path.2, done, in_queue)))
+    Ok(see_other(&next_url(&at, path.2, done, in_queue)))
 }
 
 fn parse_reason(typed: &str) -> Result<String, Problem> {

@@ -16,8 +16,8 @@ use crate::web::page::Form;
 use crate::web::public::confirm::form::{ConfirmForm, RefuseForm, RefusedQuery};
 use crate::web::public::confirm::view::{ConfirmPage, ConfirmState, RefusedPage};
 use crate::web::public::{
-    Ctx, HandlerResult, again, card, head, head_for, language, language_and_appeal, open, page,
-    see, signed_text,
+    Ctx, HandlerResult, card, head, head_for, language, language_and_appeal, open, page, see_other,
+    signed_text, unprocessable,
 };
 use crate::web::{Error, State, cookies};
 
@@ -121,12 +121,12 @@ pub async fn confirm(
     if is_pending && typed.agree.is_empty() && !is_trusted(&state, &opened, &request) {
         let problem = Some((Field::Agree, Problem::AgreeMissing));
         let view = view(&state, &visit, Some(&opened), problem).await?;
-        return again(&state, &language, &view);
+        return unprocessable(&state, &language, &view);
     }
     let revision = Revision::from_form(&typed.revision);
     match service::confirm(&state.app, &opened, revision).await? {
         ConfirmOutcome::Confirmed | ConfirmOutcome::Held | ConfirmOutcome::Already => {
-            let mut answer = see(&AppealLinks::of(&language, &opened.appeal.slug).thanks);
+            let mut answer = see_other(&AppealLinks::of(&language, &opened.appeal.slug).thanks);
             let _ = answer.add_cookie(&cookies::proven(&state, &opened.signature));
             let _ = answer.add_cookie(&cookies::forget_typed(&state));
             Ok(answer)
@@ -135,7 +135,7 @@ pub async fn confirm(
             let fresh = open(&state, &path.1, Purpose::Confirm).await?;
             let problem = Some((Field::Form, Problem::Changed));
             let view = view(&state, &visit, fresh.as_ref(), problem).await?;
-            again(&state, &language, &view)
+            unprocessable(&state, &language, &view)
         }
         ConfirmOutcome::Gone => Err(Error::Gone),
     }
@@ -145,7 +145,7 @@ pub async fn confirm(
 pub async fn refuse(state: Ctx, path: TokenPath, typed: web::Form<RefuseForm>) -> HandlerResult {
     let language = language(&state, &path.0)?;
     if typed.not_me.is_empty() {
-        return Ok(see(&format!(
+        return Ok(see_other(&format!(
             "{}#refuse",
             ConfirmLinks::of(&language, &path.1).page
         )));
@@ -156,7 +156,7 @@ pub async fn refuse(state: Ctx, path: TokenPath, typed: web::Form<RefuseForm>) -
     let Some(ticket) = service::refuse(&state.app, &opened).await? else {
         return Err(Error::Gone);
     };
-    let mut answer = see(&AppealLinks::of(&language, &opened.appeal.slug).refused);
+    let mut answer = see_other(&AppealLinks::of(&language, &opened.appeal.slug).refused);
     let _ = answer.add_cookie(&cookies::refused(&state, ticket));
     Ok(answer)
 }

@@ -18,7 +18,8 @@ use crate::web::public::mailbox::view::{CheckMailboxPage, TypedAddress};
 use crate::web::public::sign::sign;
 use crate::web::public::sign::typed::Typed;
 use crate::web::public::{
-    Ctx, HandlerResult, again, cached, delay, head, language_and_appeal, page, see, within_limit,
+    Ctx, HandlerResult, cached, delay, head, language_and_appeal, page, see_other, unprocessable,
+    within_limit,
 };
 use crate::web::{Error, State, cookies};
 
@@ -95,13 +96,15 @@ async fn send_again(
                 Ok(record) => {
                     let posted = (typed.text, record);
                     let signed = sign(state, public, language, request, &posted, typed.form);
-                    Ok(signed.await?.unwrap_or_else(|_| see(&links.sign_correct)))
+                    Ok(signed
+                        .await?
+                        .unwrap_or_else(|_| see_other(&links.sign_correct)))
                 }
-                Err(_) => Ok(see(&links.sign_correct)),
+                Err(_) => Ok(see_other(&links.sign_correct)),
             }
         }
-        Some(_) => Ok(see(&links.check_mailbox)),
-        None => Ok(see(&links.sign_correct)),
+        Some(_) => Ok(see_other(&links.check_mailbox)),
+        None => Ok(see_other(&links.sign_correct)),
     }
 }
 
@@ -134,16 +137,16 @@ pub async fn confirm(
             ConfirmOutcome::Confirmed | ConfirmOutcome::Held | ConfirmOutcome::Already,
             opened,
         ) => {
-            let mut answer = see(&head(&state, &public, &language)?.links.thanks);
+            let mut answer = see_other(&head(&state, &public, &language)?.links.thanks);
             let _ = answer.add_cookie(&cookies::proven(&state, &opened.signature));
             let _ = answer.add_cookie(&cookies::forget_typed(&state));
             Ok(answer)
         }
         CodeOutcome::Review(opened) | CodeOutcome::Done(ConfirmOutcome::Changed, opened) => {
             let token = token_text(&state.app, &opened.signature, Purpose::Confirm);
-            Ok(see(&ConfirmLinks::of(&language, &token).page))
+            Ok(see_other(&ConfirmLinks::of(&language, &token).page))
         }
-        CodeOutcome::Done(ConfirmOutcome::Gone, _) | CodeOutcome::Wrong => again(
+        CodeOutcome::Done(ConfirmOutcome::Gone, _) | CodeOutcome::Wrong => unprocessable(
             &state,
             &language,
             &view(

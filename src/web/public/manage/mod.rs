@@ -16,7 +16,7 @@ use crate::web::page::Form;
 use crate::web::public::manage::form::ChoiceForm;
 use crate::web::public::manage::view::{ManageDone, ManagePage, WithdrawPage};
 use crate::web::public::{
-    Ctx, HandlerResult, attachment, card, head_for, language, open, page, see, signed_text,
+    Ctx, HandlerResult, attachment, card, head_for, language, open, page, see_other, signed_text,
 };
 use crate::web::{Error, State};
 
@@ -86,10 +86,10 @@ fn see_outcome(
 ) -> HttpResponse {
     let page = ManageLinks::of(language, token).page;
     match outcome {
-        CorrectionOutcome::Done => see(&format!("{page}?done={done}")),
+        CorrectionOutcome::Done => see_other(&format!("{page}?done={done}")),
         CorrectionOutcome::Changed
         | CorrectionOutcome::OrganisationCounts
-        | CorrectionOutcome::AlreadySigned => see(&format!("{page}?done=unchanged")),
+        | CorrectionOutcome::AlreadySigned => see_other(&format!("{page}?done=unchanged")),
     }
 }
 
@@ -120,7 +120,7 @@ pub async fn confirm_withdraw(state: Ctx, path: TokenPath) -> HandlerResult {
     let (language, opened) = opened(&state, &path).await?;
     let links = ManageLinks::of(&language, &path.1);
     let Some(record) = &opened.record else {
-        return Ok(see(&links.page));
+        return Ok(see_other(&links.page));
     };
     let view = WithdrawPage {
         shell: state.shell(&language),
@@ -136,7 +136,7 @@ pub async fn confirm_withdraw(state: Ctx, path: TokenPath) -> HandlerResult {
 pub async fn withdraw(state: Ctx, path: TokenPath) -> HandlerResult {
     let (language, opened) = opened(&state, &path).await?;
     self_service::withdraw(&state.app, &opened).await?;
-    Ok(see(&ManageLinks::of(&language, &path.1).page))
+    Ok(see_other(&ManageLinks::of(&language, &path.1).page))
 }
 
 /// `GET /{lang}/manage/{token}/data.json`: everything that is stored about the signatory.

@@ -13,7 +13,8 @@ use crate::web::page_cache::public_appeal::PublicAppeal;
 use crate::web::public::my_link::form::MyLinkForm;
 use crate::web::public::my_link::view::{MyLinkPage, MyLinkSentPage};
 use crate::web::public::{
-    Ctx, HandlerResult, again, delay, head, language_and_appeal, page, see, within_limit,
+    Ctx, HandlerResult, delay, head, language_and_appeal, page, see_other, unprocessable,
+    within_limit,
 };
 use crate::web::{Error, State};
 
@@ -73,7 +74,7 @@ pub async fn send(
         form_token::check(&state.app, &public.appeal.slug, &typed.token),
     );
     let Some(email) = email.filter(|_| problems.is_empty()) else {
-        return again(
+        return unprocessable(
             &state,
             &language,
             &view(&state, &public, &language, &typed, &problems)?,
@@ -83,7 +84,9 @@ pub async fn send(
     if typed.fax.is_empty() {
         resend_link::send(&state.app, &public.appeal, &email, &language).await?;
     }
-    Ok(see(&head(&state, &public, &language)?.links.my_link_sent))
+    Ok(see_other(
+        &head(&state, &public, &language)?.links.my_link_sent,
+    ))
 }
 
 /// `GET /{lang}/{slug}/my-link/sent`

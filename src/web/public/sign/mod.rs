@@ -22,7 +22,7 @@ use crate::web::public::sign::form::{Address, CollectiveForm, IndividualForm};
 use crate::web::public::sign::typed::{Typed, TypedForm};
 use crate::web::public::sign::view::{CollectivePage, FormPurpose, IndividualPage, TextChange};
 use crate::web::public::{
-    Ctx, HandlerResult, again, head, language_and_appeal, page, see, within_limit,
+    Ctx, HandlerResult, head, language_and_appeal, page, see_other, unprocessable, within_limit,
 };
 use crate::web::wording::{ChangeWords, field_changes};
 use crate::web::{Error, State, cookies};
@@ -31,7 +31,7 @@ type AppealPath = web::Path<(String, String)>;
 
 /// Redirects to the page of the appeal, which says why it cannot be signed.
 fn to_appeal(language: &Language, public: &PublicAppeal) -> HttpResponse {
-    see(&AppealLinks::of(language, &public.appeal.slug).page)
+    see_other(&AppealLinks::of(language, &public.appeal.slug).page)
 }
 
 /// The page cache's response for the path of the request. While the appeal takes no signatures there is none, and the
@@ -83,7 +83,7 @@ pub async fn sign_individual(
         Err(problems) => (public, problems),
     };
     let view = individual_view(&state, &public, &language, &typed, Some(&problems))?;
-    again(&state, &language, &view)
+    unprocessable(&state, &language, &view)
 }
 
 /// `POST /{lang}/{slug}/sign/collective`
@@ -110,7 +110,7 @@ pub async fn sign_collective(
         Err(problems) => (public, problems),
     };
     let view = collective_view(&state, &public, &language, &typed, Some(&problems))?;
-    again(&state, &language, &view)
+    unprocessable(&state, &language, &view)
 }
 
 /// A valid form: the text that it showed, and what was typed.
@@ -155,7 +155,9 @@ pub async fn correct_typed(state: Ctx, path: AppealPath, request: HttpRequest) -
             &language,
             &collective_view(&state, &public, &language, &typed, None)?,
         ),
-        None => Ok(see(&AppealLinks::of(&language, &public.appeal.slug).sign)),
+        None => Ok(see_other(
+            &AppealLinks::of(&language, &public.appeal.slug).sign,
+        )),
     }
 }
 
@@ -178,8 +180,8 @@ pub(in crate::web) async fn sign(
     let links = AppealLinks::of(language, &public.appeal.slug);
     // Which page follows depends on the browser alone: one that refused mails is told how to allow them again.
     let mut answer = match cookies::read_refused(request) {
-        Some(_) => see(&format!("{}?signed=again", links.refused)),
-        None => see(&links.check_mailbox),
+        Some(_) => see_other(&format!("{}?signed=again", links.refused)),
+        None => see_other(&links.check_mailbox),
     };
     // The cookie has the same shape whatever was stored. One that cannot be written is left out.
     let _ = answer.add_cookie(&cookies::ticket(state, &ticket));

@@ -46,7 +46,7 @@ fn a_file_in_another_encoding_is_read_asked_by_mail_and_changed_by_hand(
         &odile,
         &look,
         &[
-            ("do", "look"),
+            ("do", "preview"),
             ("form", "csv"),
             ("encoding", "UTF-8"),
             ("header", "1"),
@@ -72,7 +72,7 @@ fn a_file_in_another_encoding_is_read_asked_by_mail_and_changed_by_hand(
     let other = decides(
         &odile,
         &look,
-        &[shape.as_slice(), &columns, &[("do", "look")]].concat(),
+        &[shape.as_slice(), &columns, &[("do", "preview")]].concat(),
     );
     assert!(
         other.text(".log").contains("Hélène Le Goff, Orléans")

@@ -52,7 +52,7 @@ fn pasted_lines_are_looked_at_stored_and_taken_back_as_a_whole(#[case] database:
         &odile,
         &look,
         &[
-            ("do", "look"),
+            ("do", "preview"),
             ("form", "lines"),
             ("column-2", "place"),
             ("column-3", "ignore"),
