@@ -56,10 +56,13 @@ impl Appeal {
         if self.erased_at.is_some() {
             return None;
         }
+        // Whatever was announced: a running appeal is never erased.
+        if self.closing().is_none_or(|closing| closing > now) {
+            return None;
+        }
         let due = self.erasure_due_at()?;
         if self.erasure.announced.is_none() {
-            let is_closed = self.closing().is_some_and(|closing| closing <= now);
-            return is_closed.then(|| ErasureStep::Announce(due.max(now.plus(ERASURE_GRACE))));
+            return Some(ErasureStep::Announce(due.max(now.plus(ERASURE_GRACE))));
         }
         if self.erasure.reminded.is_none() {
             let is_near = due <= now.plus(ERASURE_REMINDER);

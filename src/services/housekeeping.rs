@@ -5,7 +5,9 @@ use std::collections::HashMap;
 use super::{App, ServiceError, erasure};
 use crate::domain::{Appeal, AppealId, Count, Timestamp, Zone};
 use crate::services::accounts::sessions::IDLE;
-use crate::storage::accounts::{login_attempts, one_time_links, sessions as storage_sessions};
+use crate::storage::accounts::{
+    login_attempts, mails, one_time_links, sessions as storage_sessions,
+};
 use crate::storage::statistics::counters;
 use crate::storage::statistics::counters::{TextCounts, Waiting};
 use crate::storage::{appeals, housekeeping, statistics};
@@ -61,6 +63,7 @@ async fn purge_accounts(app: &App) -> Result<(), ServiceError> {
         .write(move |c| {
             storage_sessions::purge(c, now.plus(-IDLE))?;
             one_time_links::purge(c, now)?;
+            mails::recall(c, now)?;
             login_attempts::purge(c, now.plus(-Timestamp::DAY))
         })
         .await?)

@@ -4,12 +4,14 @@
 use diesel::prelude::*;
 
 use super::outbox::PACED;
+use super::schema::imports as import_rows;
 use super::schema::{consents, mail_caps, outbox, signatures, site_meta, suppressions};
 use super::signatures::erase_noted;
 use super::{Conn, ReadConn, StorageError, WriteTx};
 use crate::domain::{
-    AddressIndex, AppealId, MailCapScope, MailId, MailKind, OrganisationIndex, OutboxState,
-    PENDING_LIFETIME, SignatureId, SignatureState, SuppressionIndex, Timestamp,
+    AddressIndex, AppealId, ImportId, ImportState, MailCapScope, MailId, MailKind,
+    OrganisationIndex, OutboxState, PENDING_LIFETIME, SignatureId, SignatureState,
+    SuppressionIndex, Timestamp,
 };
 use crate::storage::appeals::erasure;
 use crate::storage::imports::{self, files};
@@ -232,6 +234,8 @@ pub fn erase_personal(
         Conn::Sqlite(c) => next.load(&mut **c)?,
         Conn::Postgres(c) => next.for_update().load(&mut **c)?,
     };
+    // Counters before the appeal, as all other writes lock them.
+    counters::lock(tx, appeal)?;
     if !erasure::is_announced(tx, appeal, date)? {
         return Ok(Erased::TakenBack);
     }
@@ -297,6 +301,15 @@ pub fn finish_erasure(
         return Err(StorageError::Other(
             "the erasure is not announced for this date any more".to_owned(),
         ));
+    }
+    // The appeal is locked now: no import begins any more, and one that began meanwhile needs another pass.
+    let unfinished = import_rows::table
+        .filter(import_rows::appeal_id.eq(appeal))
+        .filter(import_rows::state.eq(ImportState::Unfinished))
+        .select(import_rows::id);
+    let unfinished: Option<ImportId> = with_tx!(tx, |c| unfinished.first(c).optional())?;
+    if unfinished.is_some() {
+        return Ok(false);
     }
     erasure::finish(tx, appeal, count, now)?;
     Ok(true)

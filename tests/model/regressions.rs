@@ -6,7 +6,7 @@ use crate::people::Claim;
 use crate::play::plays_one;
 use crate::product::Product;
 use crate::steps::Act::{
-    Confirm, Correct, Decide, FirstSignatories, Import, Open, Preview, Publish, Run, Sign,
+    Close, Confirm, Correct, Decide, FirstSignatories, Import, Open, Preview, Publish, Run, Sign,
     UndoImport, UndoRun, Withdraw,
 };
 use crate::steps::Step::{Both, One};
@@ -37,7 +37,21 @@ fn sign(mailbox: u8, group: Option<u8>) -> Act {
 fn sequences() -> Vec<(&'static str, bool, Vec<Step>)> {
     let now = page(0, false, true);
     let second = page(1, false, true);
+    let import = Import {
+        file: 3,
+        by_mail: true,
+    };
     vec![
+        (
+            "a refused import stood in the way of the same file",
+            false,
+            vec![
+                One(0, Close),
+                One(0, import.clone()),
+                One(1, import.clone()),
+                Both(import, sign(0, None)),
+            ],
+        ),
         (
             "what was withdrawn meanwhile was said to be shown",
             false,

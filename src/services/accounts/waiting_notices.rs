@@ -75,7 +75,7 @@ pub async fn pass(app: &App) -> Result<usize, ServiceError> {
 
 fn is_digest_due(account: &Account, now: Timestamp) -> bool {
     account.waiting_notice == WaitingNotice::Daily
-        && account.notified_day < now.day()
+        && account.notified_day != now.day()
         && now.0.rem_euclid(Timestamp::DAY) >= DIGEST_AT
 }
 

@@ -104,14 +104,12 @@ fn store_file(
     now: Timestamp,
 ) -> Result<ImportedFile, StorageError> {
     let slug = file.slug.as_str();
-    let known = appeals::by_slug(c, slug)?;
-    if let Some(appeal) = &known {
-        appeals::locked(c, appeal.id)?;
-    }
-    let (appeal, created) = match known {
+    let (appeal, created) = match appeals::by_slug(c, slug)? {
         Some(appeal) => {
             first_signatories::lock(c, appeal.id)?;
-            (appeal, false)
+            // Read again under the lock: what it says decides what becomes of dates and erasure.
+            let locked = appeals::locked(c, appeal.id)?;
+            (locked.ok_or(StorageError::Corrupt("appeals"))?, false)
         }
         None => {
             let wrapped = AppealKey::generate(master);

@@ -80,7 +80,9 @@ pub fn can_be_undone(app: &App, action: &BulkAction) -> bool {
         action.state,
         BulkActionState::Done | BulkActionState::Stopped
     );
-    action.kind.can_be_undone() && is_stored && is_over && action.progress.changed > 0
+    // An erasure forgets whom the action was about.
+    let is_known = !action.rule.is_empty();
+    action.kind.can_be_undone() && is_known && is_stored && is_over && action.progress.changed > 0
 }
 
 /// Carries out a command; `false` when it is not possible in the state of the bulk action.

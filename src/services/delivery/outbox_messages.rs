@@ -172,17 +172,22 @@ impl MessageContextCache {
     }
 }
 
-/// Drops the mails about decisions to suppressed mailboxes. All others were promised for an address that had just been
-/// typed, and checked then; a decision is made without looking at the address.
+/// Drops the mails to suppressed mailboxes that organisers caused: about their decisions, and to confirm what they put
+/// back. All others were promised for an address that had just been typed, and checked then.
 async fn drop_suppressed(
     app: &App,
     rows: &[QueuedMail],
     drafts: &mut [Result<Composed, ServiceError>],
 ) -> Result<(), ServiceError> {
-    let tells_a_decision =
-        |row: &QueuedMail| matches!(row.kind, Some(MailKind::Approved | MailKind::Refused));
+    let may_be_suppressed = |row: &QueuedMail| {
+        use MailKind::{Approved, Confirm, ConfirmCollective, Refused};
+        matches!(
+            row.kind,
+            Some(Approved | Refused | Confirm | ConfirmCollective)
+        )
+    };
     let index_of = |(row, draft): (&QueuedMail, &Result<Composed, ServiceError>)| match draft {
-        Ok(Composed::Draft(draft)) if tells_a_decision(row) => {
+        Ok(Composed::Draft(draft)) if may_be_suppressed(row) => {
             Some(AddressIndexes::suppression(&app.master, &draft.to))
         }
         _ => None,
@@ -249,6 +254,15 @@ fn facts(app: &App, message: &Message<'_>, about: AboutAppeal) -> Result<Facts, 
                 MailKind::Confirm => Facts::Confirm(facts),
                 _ => Facts::ConfirmCollective(facts),
             }
+        }
+        // Withdrawn, removed or begun anew since it was promised.
+        MailKind::AlreadySigned
+            if !matches!(
+                signature.state,
+                SignatureState::Confirmed | SignatureState::Held
+            ) =>
+        {
+            return Err("nothing-signed");
         }
         MailKind::AlreadySigned => Facts::AlreadySigned(AlreadySigned {
             appeal: about,

@@ -10,7 +10,7 @@ use tokio::sync::mpsc;
 use crate::domain::{
     AddressIndexes, Appeal, AppealText, ConsentPurpose, ConsentStep, Counting, Handle, ImportId,
     Language, MailKind, Nonce, PrivateRecord, Revision, SignatureFilter, SignatureIndexes,
-    SignatureState, Source, TextId,
+    SignatureState, Source, TextId, Timestamp,
 };
 use crate::services::export::{Stored, open_all};
 use crate::services::import::input::Input;
@@ -87,6 +87,21 @@ pub(super) struct Parser {
     names: HashSet<u64>,
 }
 
+/// Why an appeal cannot take an import now, as the end of a sentence about it.
+pub(super) fn refusal(appeal: &Appeal, counting: Counting, now: Timestamp) -> Option<&'static str> {
+    if appeal.erased_at.is_some() {
+        Some("has lost its personal data on the announced date: nothing can be added to it")
+    } else if counting == Counting::Mail && !appeal.takes_signatures(now) {
+        Some("does not take signatures now, so nobody can be asked to confirm one")
+    } else {
+        None
+    }
+}
+
+pub(super) fn refused(appeal: &Appeal, sentence: &str) -> ServiceError {
+    ServiceError::ImportRefused(format!("“{}” {sentence}", appeal.slug))
+}
+
 impl Parser {
     /// # Errors
     /// [`ServiceError::ImportRefused`] when the appeal cannot take an import.
@@ -102,19 +117,9 @@ impl Parser {
             batch: import,
         } = origin;
         let now = app.clock.now();
-        let refuse = |sentence: &str| {
-            Err(ServiceError::ImportRefused(format!(
-                "“{}” {sentence}",
-                appeal.slug
-            )))
-        };
-        if appeal.erased_at.is_some() {
-            return refuse(
-                "has lost its personal data on the announced date: nothing can be added to it",
-            );
-        }
-        if counting == Counting::Mail && !appeal.takes_signatures(now) {
-            return refuse("does not take signatures now, so nobody can be asked to confirm one");
+        let refuse = |sentence: &str| Err(refused(appeal, sentence));
+        if let Some(sentence) = refusal(appeal, counting, now) {
+            return refuse(sentence);
         }
         let parts = appeals::parts(app, appeal.id, &appeal.language).await?;
         let Some((_, texts, _)) = parts else {

@@ -9,8 +9,11 @@ use crate::domain::{
     ImportState, Timestamp,
 };
 use crate::services::import::Row;
-use crate::services::import::pipeline::{Origin, Parser, PreparedChunk, PreparedRow};
+use crate::services::import::pipeline::{
+    Origin, Parser, PreparedChunk, PreparedRow, refusal, refused,
+};
 use crate::services::{App, Progress, ServiceError, audit};
+use crate::storage::appeals;
 use crate::storage::imports::{self, Chunk, RowOutcome, files};
 
 /// The result of checking a file.
@@ -63,6 +66,8 @@ pub(super) enum BeginOutcome {
     SameFile(Batch),
     /// The uploaded file was removed, or belongs to another batch.
     FileGone,
+    /// The appeal takes no import now. Nothing was stored.
+    Refused(ServiceError),
 }
 
 /// Checks a whole file without storing anything. `findings` receives each row that would be left out, in order. `None`
@@ -129,6 +134,7 @@ pub async fn run(
     match begin(import, Actor::Cli, reading, terms, None).await? {
         BeginOutcome::SameFile(batch) => Ok(RunOutcome::SameFile(Box::new(batch))),
         BeginOutcome::FileGone => Err(ServiceError::Refused("the file has gone".to_owned())),
+        BeginOutcome::Refused(error) => Err(error),
         BeginOutcome::Begun(batch) => store(import, batch, &plan(reading, terms), findings).await,
     }
 }
@@ -170,11 +176,19 @@ pub(super) async fn begin(
     let (new, master, slug) = (batch, app.master.clone(), appeal.slug.clone());
     let allow_same_file = terms.allow_same_file;
     let begun = app.storage.write(move |c| {
+        // Under the lock, because the appeal may be closed or erased at this moment.
+        let current = appeals::locked(c, new.appeal)?;
         // Asked here and not before, because another process may begin the same file at the same moment.
         if !allow_same_file
             && let Some(same) = imports::same_file_locked(c, new.appeal, &new.sha256)?
         {
             return Ok(BeginOutcome::SameFile(same));
+        }
+        // A batch that cannot take a row would only stand in the way of the same file later.
+        if let Some(current) = current
+            && let Some(sentence) = refusal(&current, new.counting, now)
+        {
+            return Ok(BeginOutcome::Refused(refused(&current, sentence)));
         }
         let id = imports::begin(c, &new)?;
         if let Some(file) = uploaded

@@ -76,7 +76,7 @@ pub async fn file(app: &App, id: ImportFileId) -> Result<Option<StoredFile>, Ser
 /// Begins a batch with a stored file; [`resume_stored`] stores its rows.
 ///
 /// # Errors
-/// [`ServiceError::ImportRefused`] when the terms are incomplete.
+/// [`ServiceError::ImportRefused`] when the terms are incomplete, or the appeal cannot take an import.
 pub async fn begin_as(
     app: &App,
     by: Actor,
@@ -95,6 +95,7 @@ pub async fn begin_as(
         BeginOutcome::Begun(batch) => Ok(StartOutcome::Batch(batch.id)),
         BeginOutcome::SameFile(batch) => Ok(StartOutcome::SameFile(Box::new(batch))),
         BeginOutcome::FileGone => Ok(StartOutcome::Gone),
+        BeginOutcome::Refused(error) => Err(error),
     }
 }
 

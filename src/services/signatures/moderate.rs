@@ -194,7 +194,9 @@ pub async fn decide_as(
             ..Move::to(to)
         };
         let others = others.iter().map(|(other, refused)| (*other, refused));
-        let moves: Vec<_> = others.chain([(&signature, &change)]).collect();
+        let mut moves: Vec<_> = others.chain([(&signature, &change)]).collect();
+        // In the order in which everybody locks signatures.
+        moves.sort_by_key(|(old, _)| old.id);
         if !signatures::decide_states(c, &moves, now)? {
             return Err(StorageError::Changed);
         }

@@ -85,6 +85,16 @@ pub fn drop_about(tx: &mut WriteTx, kind: MailKind, appeal: AppealId) -> Result<
     Ok(())
 }
 
+/// Makes mails due that were put off beyond every wait, by a clock that was ahead.
+pub fn recall(tx: &mut WriteTx, now: Timestamp) -> Result<(), StorageError> {
+    use account_mails::dsl as m;
+    let late = m::account_mails.filter(m::due_at.gt(now.plus(3 * Timestamp::HOUR)));
+    with_tx!(tx, |c| diesel::update(late)
+        .set(m::due_at.eq(now))
+        .execute(c))?;
+    Ok(())
+}
+
 fn insert(
     tx: &mut WriteTx,
     admin: AccountId,

@@ -32,6 +32,8 @@ pub fn waiting(conn: &mut ReadConn) -> Result<HashMap<AppealId, WaitingSignature
     let held = s::signatures
         .filter(s::state.eq(SignatureState::Held))
         .filter(s::hold_reason.ne(HoldReason::ByOrganiser))
+        // Erased signatures have their handle for a claim; nobody decides about them any more.
+        .filter(s::claim_index.ne(s::handle))
         .group_by((s::appeal_id, s::kind))
         .select((s::appeal_id, s::kind, count_star(), max(s::updated_at)));
     let rows: Vec<(AppealId, SignatureKind, i64, Option<Timestamp>)> =
@@ -60,7 +62,8 @@ pub fn choose(tx: &mut WriteTx, id: AccountId, choice: WaitingNotice) -> Result<
 pub fn take_day(tx: &mut WriteTx, id: AccountId, day: i64) -> Result<bool, StorageError> {
     let open = accounts::table
         .find(id)
-        .filter(accounts::notified_day.lt(day));
+        // Not “before”: a clock that was ahead once must not silence the days until then.
+        .filter(accounts::notified_day.ne(day));
     let taken = with_tx!(tx, |c| diesel::update(open)
         .set(accounts::notified_day.eq(day))
         .execute(c))?;
@@ -84,7 +87,7 @@ pub fn promise_at_once(
     let number = waiting.groups + waiting.people;
     let known = w::waiting_notices
         .find((id, appeal))
-        .filter(w::at.le(now.plus(-BETWEEN)))
+        .filter(w::at.le(now.plus(-BETWEEN)).or(w::at.gt(now)))
         // The number too: a signature may be stored a little after a later one.
         .filter(w::newest_at.lt(waiting.newest_at).or(w::waiting.lt(number)));
     let values = (

@@ -314,7 +314,7 @@ pub fn add(
         .into_iter()
         .zip(0..)
         .filter(|(_, at)| outcomes.get(*at) == Some(&RowOutcome::New))
-        .map(|(row, at)| (row.entry, at))
+        .map(|(row, at)| (row.entry.entered_at(chunk.now), at))
         .unzip();
     let groups: Vec<bool> = new
         .iter()

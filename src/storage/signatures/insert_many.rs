@@ -50,6 +50,17 @@ pub struct BulkEntry {
     pub mail: Option<BulkMail>,
 }
 
+impl BulkEntry {
+    /// Stored at this time, which may be long after its import began: an erasure looks for what came while it ran.
+    #[must_use]
+    pub fn entered_at(self, now: Timestamp) -> Self {
+        Self {
+            entered_at: now,
+            ..self
+        }
+    }
+}
+
 #[derive(Debug, Clone, Copy)]
 pub struct BulkMail {
     pub kind: MailKind,
