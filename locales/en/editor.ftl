@@ -78,7 +78,7 @@ label-goal = Goal
 goal-hint = If empty, or once it is reached: steps that go up by themselves (50, 100, 200, 500…).
 label-donation-url = Donation page
 label-erase-after-days = Days from closing to erasure
-erase-hint = From 1 to 3,650; it takes 14 at least. On that day everything personal is erased; signatories are told about it.
+erase-hint = From 1 to 3,650; fewer than 14 count as 14. On that day, which organisers are told of and the pages show, everything personal is erased.
 label-approve-groups = Groups wait for approval
 approve-hint = Otherwise the first confirmed mandate for a group counts at once.
 label-ask-comment = The form offers a field for a comment
@@ -107,7 +107,7 @@ state-title-close = Close the appeal
 state-text-publish = The page becomes public and signing is open. From now on every change of the text leaves a trace.
 state-text-schedule = The page becomes public at once; signing opens on the chosen date.
 state-text-reopen = Signing is open again.
-state-text-close = Nobody can sign any more. The page and the list stay public, and you can open the appeal again.
+state-text-close = Nobody can sign any more; links already sent still confirm for twenty-four hours. The page and the list stay public, and you can open the appeal again.
 state-erased = { $days ->
     [one] Everything personal will be erased one day after the closing.
    *[other] Everything personal will be erased { $days } days after the closing.

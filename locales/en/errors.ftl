@@ -2,7 +2,7 @@
 
 error-request = Number to quote if you write to us:
 error-title-403 = You may not do this
-error-text-403 = Your account does not open this page, or what was sent did not come from it. Go back and reload the page; if you need more access, ask an owner of the site.
+error-text-403 = Nothing was changed: what was sent did not come from this page, or you have no access. Go back, reload the page and try again. Organisers: ask an owner of the site for access.
 error-title-404 = There is no such page
 error-text-404 = The address may be incomplete: check it, or start again from the list of appeals.
 error-title-410 = This page is gone
@@ -17,8 +17,8 @@ error-title-429 = Too many requests at once
 error-text-429 = Nothing is lost. Wait a few minutes, then try again.
 error-title-500 = Something broke on our side
 error-text-500 = It is not your doing. Try again in a few minutes; if it goes on, write to us.
-error-title-503 = Many people are here
-error-text-503 = Nothing was recorded this time. Try again in a minute, and your signature will be taken.
+error-title-503 = The site could not answer in time
+error-text-503 = Nothing was recorded this time. Try again in a minute.
 
 broken-link-title-incomplete = This link is incomplete
 broken-link-text-incomplete = Copy it whole from the e-mail, to its last character, or get a new one.

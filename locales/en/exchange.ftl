@@ -161,12 +161,13 @@ hand-over-hidden = { $count ->
    *[other] { $count } names are hidden by the organisers.
 }
 hand-over-sum = In all: { $count }, signatures on paper included.
+hand-over-sum-without-paper = In all: { $count }.
 hand-over-no-batch = Outside of the batches
 
 import-open = Bring in signatures collected elsewhere
 import-title = Bring in signatures
-import-lead = Sheets signed at a market, e-mails, the list from another tool: paste the lines or choose a file. Nothing enters the list before you have seen how each row is understood.
-import-care = The file is kept encrypted while you look through it. It is erased after the import, or after a day at the latest.
+import-lead = Sheets signed at a market, e-mails, the list from another tool: paste the lines or choose a file. Nothing enters the list before you have seen how the file is understood.
+import-care = The file is kept encrypted while you look through it, and erased after the import, or after a day at the latest. The report of what was left out is kept encrypted for a day.
 label-lines = Lines
 lines-hint = One person per line, such as: Jeanne Martin, nurse, Toulouse. Columns copied from a spreadsheet work too.
 import-file = or a file (CSV, XLSX, ODS, XLS, vCard or ZIP, at most { $megabytes } MB)
@@ -207,7 +208,7 @@ import-preview-left-out-first = { $count ->
    *[other] The first { $count }:
 }
 import-preview-download-left-out = Download the rows that are left out (CSV)
-import-preview-download-left-out-hint = Each row with the reason, ready to be corrected in a spreadsheet. Take them now: after the import these rows are not kept.
+import-preview-download-left-out-hint = Each row with the reason, ready to be corrected in a spreadsheet. After the import, a report still has them for a day.
 left-out-line = line
 left-out-column = column
 left-out-problem = problem
@@ -267,7 +268,7 @@ import-publish-no = Publish no name
 label-keep-possible = Keep people without an address whose name and place are already in the list
 label-again = Bring this file in although it has been brought in before
 import-same = This file has been brought in before. Tick this box to bring it in again.
-import-closed = The appeal is not taking signatures now: nobody can be asked to confirm.
+import-closed = The appeal is not taking signatures now: nobody can be asked to confirm. Reopen it, or count them separately.
 
 batch-title = Batch { $number }
 batch-runs = The import is running. This page refreshes itself; you may leave it.

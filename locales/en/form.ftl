@@ -15,12 +15,12 @@ collective-title = Sign in the name of a group
 collective-other = Signing as a person?
 collective-other-link = Sign in my own name
 collective-send = Sign in the name of the group
-collective-approval = The organisation is listed once the campaign team has looked at the signature.
+collective-approval = It counts and is listed if the campaign team accepts it; we will write to you.
 correct-title = Correct my signature
 correct-stored-now = What is stored now:
 correct-send = Save
 correct-email = The address cannot be changed here: it is the proof of the signature.
-send-next = You will receive a mail: your signature counts once you confirm it.
+send-next = You will receive an e-mail: your signature counts only once you have confirmed it.
 
 legend-name = Your name
 hint-name = First name or last name, one of the two is enough.
@@ -74,7 +74,7 @@ kind-institution = Institution
 kind-other = Other
 
 mailbox-title = Check your mailbox
-mailbox-lead = Your signature counts as soon as you confirm it, with the link or the code that reach your mailbox.
+mailbox-lead = Your signature counts only once you have confirmed it, with the link or the code sent to your mailbox.
 mailbox-usually = The mail usually arrives within two minutes; within ten if we wrote to you just before.
 mailbox-late-wait = Your signature is recorded: there is no need to sign again. You can leave this page open.
 mail-late = { $minutes ->
@@ -82,7 +82,7 @@ mail-late = { $minutes ->
    *[other] Mails are leaving up to { $minutes } minutes late at the moment.
 }
 mail-stopped = No mails are leaving at the moment; they are waiting and will leave as soon as possible.
-mailbox-address = Sent to
+mailbox-address = To
 mailbox-correct = Correct it
 mailbox-send-again = Send the mail again
 mailbox-send-again-later = { $minutes ->

@@ -15,7 +15,7 @@ mail-confirm-button = See and confirm my signature
 mail-confirm-link = If the button does not open, copy this address into your browser:
 mail-confirm-code = Or type this code in the page where you signed:
 mail-confirm-expires = The page and the code work until { $time }. If you do nothing, nothing is counted and the data are erased.
-mail-confirm-refuse-text = This was not you? Open the same page and choose “It was not me”: the data will be erased and we will not write to you again. You may also simply do nothing.
+mail-confirm-refuse-text = Wasn’t it you? Open the same page and choose “It wasn’t me”: the data will be erased, and for six months this site will send you no more e-mails about signatures. You may also simply do nothing.
 mail-confirm-refuse-html = This was not you?
 mail-confirm-refuse-action = Refuse, and have these data erased
 mail-confirm-refuse-else = You may also simply do nothing.
@@ -28,7 +28,7 @@ mail-confirm-collective-button = See and confirm this signature
 
 mail-already-signed-subject = You have already signed: { $title }
 mail-already-signed-why = Somebody, perhaps you, has just signed the appeal “{ $title }” again with this address.
-mail-already-signed-nothing = This address already has a confirmed signature: it is untouched and counts once. Nothing has changed.
+mail-already-signed-nothing = This address already has a signature: it stays as it is, and can count only once. Nothing has changed.
 mail-already-signed-do = To see, correct or withdraw it, open your personal page:
 mail-already-signed-button = See my signature
 mail-already-signed-else = If this was not you, there is nothing to do.
@@ -84,22 +84,23 @@ mail-new-login-else = Tell an owner of the site too: they can disable your accou
 
 mail-erasure-subject = Personal data will be erased: { $title }
 mail-erasure-why = { $count ->
-    [one] On { $date }, the personal data of one person who signed the appeal “{ $title }” will be erased for good.
-   *[other] On { $date }, the personal data of { $count } people who signed the appeal “{ $title }” will be erased for good.
+    [0] On { $date }, the personal data of the appeal “{ $title }” will be erased for good.
+    [one] On { $date }, the personal data of one person who signed the appeal “{ $title }” or filled in its form will be erased for good.
+   *[other] On { $date }, the personal data of { $count } people who signed the appeal “{ $title }” or filled in its form will be erased for good.
   } The appeal is closed; its text and its numbers stay.
-mail-erasure-do = If you still have a list to hand over, do it before then. If the date is wrong, move the closing date, or the days from closing to erasure: that takes the erasure back.
-mail-erasure-button = See the dates
+mail-erasure-do = If you still have a list to hand over, do it before then. If the date is wrong, whoever may edit the appeal can move the closing date, or the days from closing to erasure: that takes the erasure back.
+mail-erasure-button = See the appeal
 mail-erasure-else = If the date is right, there is nothing to do.
 mail-waiting-subject = To review: { $title }
-mail-waiting-why = Signatures wait for your decision on { $name }.
+mail-waiting-why = Your decision is awaited on { $name }.
 mail-waiting-appeal = “{ $title }”
 mail-waiting-groups = { $count ->
     [one] { $count } group to read
    *[other] { $count } groups to read
   }
 mail-waiting-people = { $count ->
-    [one] { $count } signature set aside
-   *[other] { $count } signatures set aside
+    [one] { $count } signature to review
+   *[other] { $count } signatures to review
   }
 mail-waiting-button = Review
 mail-waiting-setting = To get these messages at once, once a day, or no longer, open your account:

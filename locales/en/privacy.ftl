@@ -15,15 +15,15 @@ privacy-what-email = Your e-mail address, and your choices on publication and ne
 privacy-what-comment = Your comment.
 privacy-what-group = For a group: its name, kind and website, the name and function of the person who signs for it.
 privacy-what-times = The version of the text that was signed, the language, and the dates of signing and confirming.
-privacy-what-not = No IP address is stored with a signature. The only cookies are set when you sign, confirm or refuse, to recognise your browser; none follows you.
+privacy-what-not = No IP address is stored with a signature. Cookies are set only after a form is sent: they recognise your browser and keep, encrypted, for an hour, what you have just typed. None follows you.
 privacy-see = Who sees them
 privacy-see-public = Everybody: your name, role and town, only if you chose so; the name, kind, town and website of a group.
 privacy-see-organiser = The team responsible for the appeal, and whoever hosts this site for them: the rest.
 privacy-see-third = Nobody else. The site loads nothing from elsewhere; the confirmation mail passes, like any mail, through mail servers.
 privacy-long = How long
 privacy-long-pending = { $days ->
-    [one] An unconfirmed signature is erased one day after the mail that asks to confirm it has left; if none can leave, one day after the last attempt.
-   *[other] An unconfirmed signature is erased { $days } days after the mail that asks to confirm it has left; if none can leave, { $days } days after the last attempt.
+    [one] An unconfirmed signature is erased a day after the first e-mail that asks to confirm it, or after its last change; if no e-mail can leave, a day after the last attempt.
+   *[other] An unconfirmed signature is erased { $days } days after the first e-mail that asks to confirm it, or after its last change; if no e-mail can leave, { $days } days after the last attempt.
 }
 privacy-long-date = All personal data are erased on { $date }.
 privacy-long-days = { $days ->

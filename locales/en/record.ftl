@@ -1,7 +1,7 @@
 # The record of what organisers did.
 
 audit-title = Record
-audit-text = What organisers did, the latest first. Nothing is ever taken out of it, and nothing in it points to a signatory.
+audit-text = What organisers did, the latest first. Nothing is ever taken out of it. A signature appears by its number only, never by a name.
 audit-by-cli = on the command line
 audit-by-admin = a deleted account
 audit-by-site = the site

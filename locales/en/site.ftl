@@ -80,9 +80,9 @@ list-hidden = { $count ->
    *[other] { $count } names are hidden by the organisers.
 }
 list-with-paper = Signatures on paper are part of these numbers.
-list-verified = A signature made on this site counts once it is confirmed by e-mail, one for each address.
-list-verified-groups = Each group is read by the organisers.
-list-verified-first = The first signatories were chosen and entered by them.
+list-verified = A signature made on this site counts only after it is confirmed by e-mail; one address counts once for a person.
+list-verified-groups = An organisation that signs here counts only once the organisers have approved it.
+list-verified-first = The first signatories were chosen by the organisers, who entered them or took over their signature.
 list-verified-paper = Signatures on paper, or taken from another list without an e-mail, are entered by the organisers and counted separately.
 
 history-title = History of the text

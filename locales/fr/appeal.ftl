@@ -3,7 +3,7 @@
 appeal-addressee = À l’attention de :
 appeal-text = Texte de l’appel
 appeal-closes-on = L’appel peut être signé jusqu’au
-appeal-closed-on = L’appel est clos depuis le { $date }. Merci à toutes les personnes qui l’ont signé.
+appeal-closed-on = L’appel s’est terminé le { $date }. Merci à toutes les personnes qui l’ont signé.
 appeal-closed = L’appel est clos. Merci à toutes les personnes qui l’ont signé.
 appeal-opens-on = L’appel pourra être signé à partir du { $date }.
 appeal-opens-later = L’appel pourra être signé prochainement.

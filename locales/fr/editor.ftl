@@ -78,7 +78,7 @@ label-goal = Objectif
 goal-hint = Vide, ou une fois atteint : des paliers qui avancent d’eux-mêmes (50, 100, 200, 500…).
 label-donation-url = Page de don
 label-erase-after-days = Jours entre la clôture et l’effacement
-erase-hint = De 1 à 3 650 ; il en faut au moins 14. À cette date, tout ce qui est personnel est effacé ; les signataires en sont informés.
+erase-hint = De 1 à 3 650 ; moins de 14 compte pour 14. À cette date, annoncée aux organisateurs et affichée sur les pages, tout ce qui est personnel est effacé.
 label-approve-groups = Les groupes attendent une approbation
 approve-hint = Sinon, le premier mandat confirmé pour un nom compte aussitôt.
 label-ask-comment = Le formulaire propose un commentaire
@@ -107,7 +107,7 @@ state-title-close = Clore l’appel
 state-text-publish = La page devient publique et les signatures sont ouvertes. Le texte ne changera plus sans laisser de trace.
 state-text-schedule = La page devient publique tout de suite ; les signatures ouvriront à la date choisie.
 state-text-reopen = Les signatures sont de nouveau ouvertes.
-state-text-close = Plus personne ne peut signer. La page et la liste restent publiques, et vous pourrez rouvrir l’appel.
+state-text-close = On ne peut plus signer ; les liens déjà envoyés confirment encore pendant vingt-quatre heures. La page et la liste restent publiques, et vous pourrez rouvrir l’appel.
 state-erased = { $days ->
     [1] Tout ce qui est personnel sera effacé un jour après la clôture.
    *[other] Tout ce qui est personnel sera effacé { $days } jours après la clôture.

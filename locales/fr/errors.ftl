@@ -2,7 +2,7 @@
 
 error-request = Numéro à citer si vous nous écrivez :
 error-title-403 = Cela ne vous est pas permis
-error-text-403 = Votre compte n’ouvre pas cette page, ou l’envoi ne venait pas d’elle. Revenez en arrière et rechargez la page ; s’il vous faut un autre accès, demandez-le à un propriétaire du site.
+error-text-403 = Rien n’a été changé : l’envoi ne venait pas de cette page, ou votre accès ne suffit pas. Revenez en arrière, rechargez la page et recommencez. Organisateurs : demandez un accès à un propriétaire du site.
 error-title-404 = Cette page n’existe pas
 error-text-404 = L’adresse est peut-être incomplète : vérifiez-la, ou repartez de la liste des appels.
 error-title-410 = Cette page n’existe plus
@@ -17,8 +17,8 @@ error-title-429 = Trop de demandes d’un coup
 error-text-429 = Rien n’est perdu. Attendez quelques minutes, puis recommencez.
 error-title-500 = Quelque chose s’est cassé chez nous
 error-text-500 = Ce n’est pas de votre fait. Recommencez dans quelques minutes ; si cela continue, écrivez-nous.
-error-title-503 = Il y a beaucoup de monde
-error-text-503 = Rien n’a été enregistré cette fois. Recommencez dans une minute : votre signature sera prise.
+error-title-503 = Le site n’a pas pu répondre à temps
+error-text-503 = Rien n’a été enregistré cette fois. Recommencez dans une minute.
 
 broken-link-title-incomplete = Ce lien est incomplet
 broken-link-text-incomplete = Copiez-le en entier depuis le message, jusqu’au dernier caractère, ou recevez-en un nouveau.

@@ -161,12 +161,13 @@ hand-over-hidden = { $count ->
    *[other] { $count } noms sont masqués par les organisateurs.
 }
 hand-over-sum = En tout : { $count }, signatures sur papier comprises.
+hand-over-sum-without-paper = En tout : { $count }.
 hand-over-no-batch = Hors des lots
 
 import-open = Faire entrer des signatures recueillies ailleurs
 import-title = Faire entrer des signatures
-import-lead = Des feuilles signées sur un marché, des courriels, la liste d’un autre outil : collez les lignes ou choisissez un fichier. Rien n’entre dans la liste avant que vous ayez vu chaque ligne comprise.
-import-care = Le fichier est gardé chiffré le temps de l’examiner, et effacé après l’importation, au plus tard un jour après.
+import-lead = Des feuilles signées sur un marché, des courriels, la liste d’un autre outil : collez les lignes ou choisissez un fichier. Rien n’entre dans la liste avant que vous ayez vu comment le fichier est compris.
+import-care = Le fichier est gardé chiffré le temps de l’examiner, et effacé après l’importation, au plus tard un jour après. Le rapport des lignes écartées est gardé chiffré un jour.
 label-lines = Lignes
 lines-hint = Une personne par ligne, par exemple : Jeanne Martin, infirmière, Toulouse. Des colonnes copiées d’un tableur conviennent aussi.
 import-file = ou un fichier (CSV, XLSX, ODS, XLS, vCard ou ZIP, au plus { $megabytes } Mo)
@@ -207,7 +208,7 @@ import-preview-left-out-first = { $count ->
    *[other] Les { $count } premières :
 }
 import-preview-download-left-out = Télécharger les lignes écartées (CSV)
-import-preview-download-left-out-hint = Chaque ligne avec la raison, prête à être corrigée dans un tableur. À prendre maintenant : après l’importation, ces lignes ne sont plus gardées.
+import-preview-download-left-out-hint = Chaque ligne avec la raison, prête à être corrigée dans un tableur. Après l’importation, un rapport les donne encore pendant un jour.
 left-out-line = ligne
 left-out-column = colonne
 left-out-problem = problème
@@ -267,7 +268,7 @@ import-publish-no = Ne publier aucun nom
 label-keep-possible = Garder les personnes sans adresse dont le nom et le lieu figurent déjà dans la liste
 label-again = Faire entrer ce fichier bien qu’il soit déjà entré
 import-same = Ce fichier est déjà entré. Cochez cette case pour le faire entrer de nouveau.
-import-closed = L’appel n’accepte pas de signatures en ce moment : on ne peut demander à personne de confirmer.
+import-closed = L’appel n’accepte pas de signatures en ce moment : on ne peut demander à personne de confirmer. Rouvrez-le, ou comptez-les à part.
 
 batch-title = Lot n°{" "}{ $number }
 batch-runs = L’importation est en cours. Cette page se met à jour d’elle-même ; vous pouvez la quitter.

@@ -15,12 +15,12 @@ collective-title = Signer au nom d’un groupe
 collective-other = Vous signez à titre personnel ?
 collective-other-link = Signer en mon nom
 collective-send = Signer au nom du groupe
-collective-approval = L’organisation figure dans la liste une fois que l’équipe de la campagne a relu la signature.
+collective-approval = Elle comptera et figurera dans la liste si l’équipe de l’appel l’accepte ; nous vous l’écrirons.
 correct-title = Corriger ma signature
 correct-stored-now = Ce qui est enregistré maintenant :
 correct-send = Enregistrer
 correct-email = L’adresse ne se change pas ici : elle est la preuve de la signature.
-send-next = Vous recevrez un courriel : votre signature comptera une fois confirmée.
+send-next = Vous recevrez un courriel : votre signature ne comptera qu’une fois confirmée.
 
 legend-name = Votre nom
 hint-name = Prénom ou nom, l’un des deux suffit.
@@ -74,7 +74,7 @@ kind-institution = Institution
 kind-other = Autre
 
 mailbox-title = Regardez votre boîte aux lettres
-mailbox-lead = Votre signature comptera dès que vous aurez confirmé, par le lien ou le code reçus dans votre boîte.
+mailbox-lead = Votre signature ne comptera qu’une fois confirmée, par le lien ou le code reçus dans votre boîte.
 mailbox-usually = Le message arrive d’ordinaire en moins de deux minutes ; dans les dix minutes si nous venions de vous écrire.
 mailbox-late-wait = Votre signature est enregistrée : inutile de recommencer. Cette page peut rester ouverte.
 mail-late = { $minutes ->
@@ -82,7 +82,7 @@ mail-late = { $minutes ->
    *[other] Les messages partent en ce moment avec jusqu’à { $minutes } minutes de retard.
 }
 mail-stopped = Les messages ne partent pas en ce moment ; ils attendent et partiront dès que possible.
-mailbox-address = Envoyé à
+mailbox-address = À
 mailbox-correct = Corriger
 mailbox-send-again = Renvoyer le message
 mailbox-send-again-later = { $minutes ->

@@ -15,7 +15,7 @@ mail-confirm-button = Voir et confirmer ma signature
 mail-confirm-link = Si le bouton ne s’ouvre pas, copiez cette adresse dans votre navigateur :
 mail-confirm-code = Vous pouvez aussi taper ce code dans la page où vous avez signé :
 mail-confirm-expires = La page et le code fonctionnent jusqu’au { $time }. Sans réponse de votre part, rien n’est compté et les données sont effacées.
-mail-confirm-refuse-text = Ce n’était pas vous ? Ouvrez la même page et choisissez « Ce n’était pas moi » : les données seront effacées et nous ne vous écrirons plus. Vous pouvez aussi ne rien faire.
+mail-confirm-refuse-text = Ce n’était pas vous ? Ouvrez la même page et choisissez « Ce n’était pas moi » : les données seront effacées, et pendant six mois ce site ne vous enverra plus de message de signature. Vous pouvez aussi ne rien faire.
 mail-confirm-refuse-html = Ce n’était pas vous ?
 mail-confirm-refuse-action = Refuser et faire effacer ces données
 mail-confirm-refuse-else = Vous pouvez aussi ne rien faire.
@@ -28,7 +28,7 @@ mail-confirm-collective-button = Voir et confirmer cette signature
 
 mail-already-signed-subject = Votre signature est déjà enregistrée : { $title }
 mail-already-signed-why = Quelqu’un, peut-être vous, vient de signer à nouveau avec cette adresse l’appel « { $title } ».
-mail-already-signed-nothing = Cette adresse porte déjà une signature confirmée : elle est intacte et ne compte qu’une fois. Rien n’a changé.
+mail-already-signed-nothing = Cette adresse porte déjà une signature : elle reste telle quelle et ne peut compter qu’une fois. Rien n’a changé.
 mail-already-signed-do = Pour la revoir, la corriger ou la retirer, ouvrez votre page personnelle :
 mail-already-signed-button = Voir ma signature
 mail-already-signed-else = Si ce n’était pas vous, vous n’avez rien à faire.
@@ -49,8 +49,8 @@ mail-withdrawn-done = C’est fait : votre signature de l’appel « { $title 
 mail-withdrawn-thanks = Il n’y a rien d’autre à faire. Merci d’avoir pris le temps de lire cet appel.
 
 mail-approved-subject = Signature acceptée : { $title }
-mail-approved-group = L’équipe de l’appel « { $title } » a relu la signature de votre groupe et l’a acceptée. Elle compte désormais, et le groupe figure dans la liste publique. Merci !
-mail-approved-person = L’équipe de l’appel « { $title } » a relu votre signature et l’a acceptée. Elle compte désormais. Merci !
+mail-approved-group = L’équipe de l’appel « { $title } » a relu la signature de votre groupe et l’a acceptée. Elle compte désormais, et le groupe figure dans la liste publique. Merci !
+mail-approved-person = L’équipe de l’appel « { $title } » a relu votre signature et l’a acceptée. Elle compte désormais. Merci !
 mail-approved-do = Pour la revoir, la corriger ou la retirer, ouvrez votre page personnelle :
 
 mail-refused-subject = Signature non retenue : { $title }
@@ -85,22 +85,22 @@ mail-new-login-else = Prévenez aussi un propriétaire du site : il peut désac
 mail-erasure-subject = Les données vont être effacées : { $title }
 mail-erasure-why = { $count ->
     [0] Le { $date }, les données personnelles de l’appel « { $title } » seront effacées pour de bon.
-    [1] Le { $date }, les données personnelles d’une personne qui a signé l’appel « { $title } » seront effacées pour de bon.
-   *[other] Le { $date }, les données personnelles de { $count } personnes qui ont signé l’appel « { $title } » seront effacées pour de bon.
+    [1] Le { $date }, les données personnelles d’une personne qui a signé ou rempli le formulaire de l’appel « { $title } » seront effacées pour de bon.
+   *[other] Le { $date }, les données personnelles de { $count } personnes qui ont signé ou rempli le formulaire de l’appel « { $title } » seront effacées pour de bon.
   } L’appel est clos ; son texte et ses chiffres restent.
-mail-erasure-do = S’il vous reste une liste à remettre, faites-le avant. Si la date n’est pas la bonne, déplacez la clôture ou le délai d’effacement : l’effacement est alors annulé.
-mail-erasure-button = Voir les dates
+mail-erasure-do = S’il vous reste une liste à remettre, faites-le avant. Si la date n’est pas la bonne, qui peut modifier l’appel peut déplacer la clôture ou le délai d’effacement : l’effacement est alors annulé.
+mail-erasure-button = Voir l’appel
 mail-erasure-else = Si la date est la bonne, il n’y a rien à faire.
 mail-waiting-subject = À relire : { $title }
-mail-waiting-why = Des signatures attendent votre décision sur { $name }.
+mail-waiting-why = Votre décision est attendue sur { $name }.
 mail-waiting-appeal = « { $title } »
 mail-waiting-groups = { $count ->
     [one] { $count } groupe à relire
    *[other] { $count } groupes à relire
   }
 mail-waiting-people = { $count ->
-    [one] { $count } signature mise de côté
-   *[other] { $count } signatures mises de côté
+    [one] { $count } signature à relire
+   *[other] { $count } signatures à relire
   }
 mail-waiting-button = Relire
 mail-waiting-setting = Pour recevoir ces messages aussitôt, une fois par jour, ou ne plus les recevoir, ouvrez votre compte :

@@ -15,22 +15,22 @@ privacy-what-email = Votre adresse électronique, et vos choix de publication et
 privacy-what-comment = Votre commentaire.
 privacy-what-group = Pour un groupe : son nom, sa forme, son site, le nom et la fonction de la personne qui signe pour lui.
 privacy-what-times = La version du texte signée, la langue, et les dates de signature et de confirmation.
-privacy-what-not = Aucune adresse IP n’est conservée avec une signature. Les seuls cookies sont déposés quand vous signez, confirmez ou refusez, pour reconnaître votre navigateur ; aucun ne vous suit.
+privacy-what-not = Aucune adresse IP n’est conservée avec une signature. Des cookies ne sont déposés qu’après l’envoi d’un formulaire : ils reconnaissent votre navigateur et gardent, chiffré, pendant une heure, ce que vous venez d’écrire. Aucun ne vous suit.
 privacy-see = Qui les voit
 privacy-see-public = Tout le monde : votre nom, votre qualité et votre ville, seulement si vous l’avez choisi ; le nom, la forme, la ville et le site d’un groupe.
 privacy-see-organiser = L’équipe responsable de l’appel et la personne qui héberge ce site pour elle : le reste.
 privacy-see-third = Personne d’autre. Le site ne charge rien d’ailleurs ; le courriel de confirmation passe, comme tout courriel, par les serveurs de messagerie.
 privacy-long = Combien de temps
 privacy-long-pending = { $days ->
-    [1] Une signature non confirmée est effacée un jour après le départ du message qui demande de la confirmer ; si aucun ne peut partir, un jour après le dernier essai.
-   *[other] Une signature non confirmée est effacée { $days } jours après le départ du message qui demande de la confirmer ; si aucun ne peut partir, { $days } jours après le dernier essai.
+    [1] Une signature non confirmée est effacée un jour après le premier message qui demande de la confirmer, ou après sa dernière modification ; si aucun message ne peut partir, un jour après le dernier essai.
+   *[other] Une signature non confirmée est effacée { $days } jours après le premier message qui demande de la confirmer, ou après sa dernière modification ; si aucun message ne peut partir, { $days } jours après le dernier essai.
 }
 privacy-long-date = Toutes les données personnelles sont effacées le { $date }.
 privacy-long-days = { $days ->
     [1] Toutes les données personnelles sont effacées un jour après la clôture de l’appel.
    *[other] Toutes les données personnelles sont effacées { $days } jours après la clôture de l’appel.
 }
-privacy-long-closes = L’appel est clos le { $date }.
+privacy-long-closes = L’appel se termine le { $date }.
 privacy-long-withdrawn = Une signature que vous retirez quitte aussitôt le décompte et la liste.
 privacy-safe = Comment elles sont protégées
 privacy-safe-text = Les adresses, les noms non publiés et les commentaires sont scellés : la base de données seule ne permet pas de les lire. La clé est gardée à part.

@@ -1,7 +1,7 @@
 # Le journal de ce que les organisateurs ont fait.
 
 audit-title = Journal
-audit-text = Ce que les organisateurs ont fait, du plus récent au plus ancien. Rien n’en est jamais effacé, et rien n’y désigne un signataire.
+audit-text = Ce que les organisateurs ont fait, du plus récent au plus ancien. Rien n’en est jamais effacé. Une signature n’y figure que par son numéro, jamais par un nom.
 audit-by-cli = en ligne de commande
 audit-by-admin = un compte effacé
 audit-by-site = le site

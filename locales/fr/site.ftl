@@ -72,17 +72,17 @@ list-published = { $count ->
    *[other] { $count } noms sont publiés.
 }
 list-silent = { $count ->
-    [one] { $count } personne n’a pas choisi de paraître.
-   *[other] { $count } personnes n’ont pas choisi de paraître.
+    [one] { $count } signature compte sans que le nom paraisse.
+   *[other] { $count } signatures comptent sans que le nom paraisse.
 }
 list-hidden = { $count ->
     [one] { $count } nom est masqué par les organisateurs.
    *[other] { $count } noms sont masqués par les organisateurs.
 }
 list-with-paper = Les signatures sur papier sont comprises dans ces nombres.
-list-verified = Une signature déposée sur ce site compte une fois confirmée par courriel, une seule par adresse.
-list-verified-groups = Chaque groupe est relu par les organisateurs.
-list-verified-first = Les premiers signataires ont été choisis et inscrits par eux.
+list-verified = Une signature déposée sur ce site ne compte qu’après confirmation par courriel ; une même adresse ne compte qu’une fois pour une personne.
+list-verified-groups = Une organisation qui signe ici ne compte qu’avec l’accord des organisateurs.
+list-verified-first = Les premiers signataires ont été choisis par les organisateurs, qui les ont inscrits ou ont repris leur signature.
 list-verified-paper = Les signatures sur papier, ou reprises d’une autre liste sans courriel, sont saisies par les organisateurs et comptées à part.
 
 history-title = Historique du texte
@@ -138,10 +138,10 @@ signed-text-done-undated = Vous avez signé le { $text }.
 newer-text = Un texte plus récent, le n° { $number }, a été publié le { $date }.
 newer-text-undated = Il existe un texte plus récent, le n° { $number }.
 newer-text-stays = Votre signature reste attachée au texte n° { $number }.
-newer-text-sign = Vous préférez signer le nouveau texte ? Ne confirmez pas ici :
+newer-text-sign = Vous préférez signer le nouveau texte ? Ne confirmez pas ici :
 newer-text-sign-link = signez de nouveau
 text-change-title = Le texte a changé : n° { $number } au lieu du n° { $seen }
-text-change-text = Il a été modifié entre-temps, et ce formulaire n’est pas enregistré. Lisez ce qui change ; si vous êtes d’accord, envoyez le formulaire.
+text-change-text = Il a été modifié entre-temps, et ce formulaire n’est pas enregistré. Lisez ce qui change ; si vous êtes d’accord, envoyez le formulaire.
 text-change-read = Lire le nouveau texte en entier (nouvel onglet)
 
 my-link-title = Retrouver ma signature

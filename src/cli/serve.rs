@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::cli::app;
 use crate::cli::outcome::Outcome;
 use crate::cli::{admin, checks, logs};
-use crate::config::Settings;
+use crate::config::{ConfirmBy, Settings};
 use crate::services::{App, accounts, housekeeping};
 use crate::web::routes::TABLE;
 use crate::web::templates::Assets;
@@ -28,6 +28,7 @@ pub async fn run(files: &[PathBuf]) -> Outcome {
         trusted_proxies: settings.server.trusted_proxies.clone(),
         secure_cookies: base.is_https(),
         metrics_token: settings.metrics.token.clone(),
+        confirm_by_box: settings.server.confirm_by == ConfirmBy::Box,
         ..Options::default()
     };
     let listener = checks::listen(&settings)?;

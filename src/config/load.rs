@@ -56,6 +56,7 @@ fn parse(layers: &mut Layers<'_>) -> Option<Settings> {
     let base_url = value(layers, "server.base_url", values::base_url);
     let site_name = value(layers, "server.site_name", values::site_name);
     let time_zone = value(layers, "server.time_zone", values::time_zone);
+    let confirm_by = value(layers, "server.confirm_by", values::confirm_by);
     let trusted_proxies = values(layers, "server.trusted_proxies", values::network);
     let mail = MailSettings {
         url: value(layers, "mail.url", values::mail_url),
@@ -92,6 +93,7 @@ fn parse(layers: &mut Layers<'_>) -> Option<Settings> {
             listen,
             trusted_proxies,
             time_zone: time_zone.unwrap_or_else(Zone::of_machine),
+            confirm_by: confirm_by.unwrap_or_default(),
             site_name: site_name.unwrap_or_else(|| "Paraph".to_owned()),
         },
         mail,

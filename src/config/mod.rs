@@ -52,6 +52,17 @@ pub struct ServerSettings {
     pub site_name: String,
     /// The zone in which dates are typed and shown, unless an appeal has its own.
     pub time_zone: Zone,
+    pub confirm_by: ConfirmBy,
+}
+
+/// What a signatory does on the page behind the link of the confirmation mail.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum ConfirmBy {
+    /// One press. Browsers without scripts show a box to tick.
+    #[default]
+    Press,
+    /// A box to tick, then a press, in every browser.
+    Box,
 }
 
 /// `[mail]`

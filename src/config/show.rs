@@ -77,6 +77,10 @@ impl Settings {
             "server.listen" => self.server.listen.to_string(),
             "server.base_url" => self.server.base_url.to_string(),
             "server.time_zone" => self.server.time_zone.to_string(),
+            "server.confirm_by" => match self.server.confirm_by {
+                super::ConfirmBy::Press => "press".to_owned(),
+                super::ConfirmBy::Box => "box".to_owned(),
+            },
             "server.site_name" => self.server.site_name.clone(),
             "server.trusted_proxies" => {
                 let networks = self.server.trusted_proxies.iter();

@@ -7,7 +7,7 @@ use ipnet::IpNet;
 use url::{Host, Url};
 
 use super::secret::Secret;
-use super::{BaseUrl, DatabasePlace, DatabaseSettings};
+use super::{BaseUrl, ConfirmBy, DatabasePlace, DatabaseSettings};
 use crate::domain::{Sender, Zone};
 
 type Parsed<T> = Result<T, String>;
@@ -153,6 +153,14 @@ pub(super) fn time_zone(text: &str) -> Parsed<Zone> {
     Zone::parse(text).ok_or_else(|| {
         format!("“{text}” is not a time zone; write a name such as Europe/Paris or UTC.")
     })
+}
+
+pub(super) fn confirm_by(text: &str) -> Parsed<ConfirmBy> {
+    match text {
+        "press" => Ok(ConfirmBy::Press),
+        "box" => Ok(ConfirmBy::Box),
+        _ => Err(format!("“{text}” is neither “press” nor “box”.")),
+    }
 }
 
 pub(super) fn path(text: &str) -> Parsed<PathBuf> {

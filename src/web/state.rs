@@ -28,6 +28,8 @@ pub struct Options {
     pub trusted_proxies: Vec<IpNet>,
     /// Whether cookies get the attribute `Secure`.
     pub secure_cookies: bool,
+    /// Whether the confirmation page always has a box to tick.
+    pub confirm_by_box: bool,
     /// Whether this is `paraph demo`, which has a mailbox to read in the browser.
     pub demo: bool,
     /// Bearer token for `/metrics`; without it that route does not exist.

@@ -101,15 +101,16 @@ fn supporters(database: &TestDatabase, language: &str, scripts: Scripts) {
     phone.is_at("mailbox-title");
 
     let link = site.link_with("jeanne@example.org", "/confirm/");
-    if scripts == Scripts::Off {
-        // Another browser than the one that signed: it must say that it means it.
-        phone.forgets();
-    }
+    // Another browser than the one that signed.
+    phone.forgets();
     phone.goes_to(&link);
     phone.is_at("confirm-title-pending");
     phone.reads("L’Écuyer");
     if scripts == Scripts::Off {
+        // It must say that it means it.
         phone.tick("confirm-agree");
+    } else {
+        a_program_confirms_nothing(&phone);
     }
     phone.press("confirm-send");
     phone.is_at("thanks-title-confirmed");
@@ -149,6 +150,20 @@ fn supporters(database: &TestDatabase, language: &str, scripts: Scripts) {
     phone.press("confirm-send");
     phone.is_at("thanks-title-held");
     phone.is_content();
+}
+
+/// A program that checks mails opens the page, runs its script and presses what it finds, a thousand times: nothing is
+/// confirmed. Only what a person presses is a trusted event.
+fn a_program_confirms_nothing(phone: &Browser) {
+    let script = "for (let time = 0; time < 1000; time++) {
+        const form = document.querySelector('form[data-one-press]');
+        form.querySelector('button').click();
+        form.querySelector('button').dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
+    }
+    return document.querySelector('#agree').checked;";
+    std::thread::sleep(std::time::Duration::from_millis(600));
+    assert_eq!(phone.runs(script, serde_json::json!([])), false);
+    phone.is_at("confirm-title-pending");
 }
 
 #[rstest]

@@ -124,7 +124,7 @@ async fn at_once_is_one_mail_for_each_appeal_and_quarter_of_an_hour(
     for words in [
         "Le canal",
         "1 group to read",
-        "1 signature set aside",
+        "1 signature to review",
         "/en/admin/appeals/canal/to-decide",
     ] {
         assert!(text.contains(words), "{words}: {text}");

@@ -72,6 +72,7 @@ async fn view(
         revision: pending
             .map(|opened| opened.signature.revision.to_string())
             .unwrap_or_default(),
+        one_press: !state.options.confirm_by_box,
         trusted_browser: pending.is_some_and(|opened| is_trusted(state, opened, visit.request)),
     })
 }

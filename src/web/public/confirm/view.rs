@@ -23,6 +23,8 @@ pub struct ConfirmPage {
     pub form: Form,
     /// Posted with the form, so that nobody confirms data that changed after they were displayed.
     pub revision: String,
+    /// Whether a script may tick the box for a person who presses the button.
+    pub one_press: bool,
     /// Whether this browser has the cookie that was set at signing, and needs no checkbox.
     pub trusted_browser: bool,
 }

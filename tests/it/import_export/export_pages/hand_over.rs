@@ -219,14 +219,14 @@ fn every_figure_adds_up_whatever_became_of_the_signatures(#[case] database: Test
     let figures = list.texts("p.detail").join(" ");
     for (number, words) in [
         (listed, "noms sont publiés"),
-        (silent, "personnes n’ont pas choisi de paraître"),
+        (silent, "signatures comptent sans que le nom paraisse"),
         (hidden, "noms sont masqués par les organisateurs"),
     ] {
         assert!(figures.contains(&format!("{number} {words}")), "{figures}");
     }
     for words in [
-        "confirmée par courriel",
-        "relu par les organisateurs",
+        "confirmation par courriel",
+        "l’accord des organisateurs",
         "sur papier",
     ] {
         assert!(figures.contains(words), "{words}: {figures}");
