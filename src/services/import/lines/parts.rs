@@ -74,7 +74,7 @@ fn split_outside_brackets(line: &str) -> Vec<&str> {
     parts
 }
 
-/// The line without a leading bullet, tick or number: “-”, “•”, “☑”, “[x]”, “12.”, “1-”, “n° 3 :”.
+/// The line without a leading bullet, tick or number: “-”, “•”, “☑”, `[x]`, “12.”, “1-”, “n° 3 :”.
 pub(super) fn without_bullet(line: &str) -> &str {
     let is_bullet = |c: char| {
         c.is_whitespace()
