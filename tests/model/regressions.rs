@@ -6,8 +6,8 @@ use crate::people::Claim;
 use crate::play::plays_one;
 use crate::product::Product;
 use crate::steps::Act::{
-    Close, Confirm, Correct, Decide, FirstSignatories, Import, Open, Preview, Publish, Run, Sign,
-    UndoImport, UndoRun, Withdraw,
+    Close, Code, Confirm, Correct, Decide, FirstSignatories, Import, NewText, Open, Preview,
+    Publish, Run, Sign, UndoImport, UndoRun, Withdraw,
 };
 use crate::steps::Step::{Both, One};
 use crate::steps::Verdict::{Approve, Hold, Remove};
@@ -42,6 +42,21 @@ fn sequences() -> Vec<(&'static str, bool, Vec<Step>)> {
         by_mail: true,
     };
     vec![
+        (
+            "a code counted although a newer text was published",
+            false,
+            vec![
+                One(0, sign(0, None)),
+                One(0, NewText),
+                One(
+                    0,
+                    Code {
+                        attempt: 0,
+                        right: true,
+                    },
+                ),
+            ],
+        ),
         (
             "a refused import stood in the way of the same file",
             false,

@@ -94,6 +94,7 @@ impl Model {
         let Some(key) = self.by_claim(attempt.claim) else {
             return expect(Answer::WrongCode, answer);
         };
+        let newest_text = self.text;
         let row = &mut self.rows[key];
         if row.wrong_codes >= TRIES {
             return expect(Answer::WrongCode, answer);
@@ -112,7 +113,8 @@ impl Model {
         if state != SignatureState::Pending {
             return expect(Answer::Confirmed(when_not_pending(state)), answer);
         }
-        if !is_as_posted {
+        // Whoever signed an older text sees the newer one first.
+        if !is_as_posted || row.content.text != newest_text {
             return expect(Answer::Review, answer);
         }
         let outcome = if question.is_confirmable {
