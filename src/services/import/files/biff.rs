@@ -3,10 +3,10 @@
 use std::collections::{HashMap, HashSet};
 use std::io::{self, BufReader, Read};
 
-use calamine::{Data, DataRef, Reader as _, SheetVisible, Xls};
+use calamine::{Data, DataRef, Reader as _, Xls};
 
 use super::limits::Limits;
-use super::sheet::{SHEETS_MAX, Sheet, Which, is_stop, put, text_of};
+use super::sheet::{Sheet, Which, each_sheet, put, text_of};
 use super::span::Carried;
 use super::unreadable::{Unreadable, broken};
 use crate::services::import::input::Input;
@@ -22,23 +22,11 @@ pub(super) fn each_row(input: &Input, which: Which, take: &mut Take) -> io::Resu
         other => broken(other),
     })?;
     let all = book.sheets_metadata().to_vec();
-    let mut sheets = Vec::new();
-    let mut is_stopped = false;
-    for (number, metadata) in (1..).zip(all.into_iter().take(SHEETS_MAX)) {
-        let mut sheet = Sheet {
-            number,
-            is_hidden: metadata.visible != SheetVisible::Visible,
-            name: metadata.name,
-            hidden_rows: 0,
-        };
-        if !is_stopped && (which.sheet)(number) {
-            let none = HashSet::new();
-            let hidden = hidden.get(number - 1).unwrap_or(&none);
-            is_stopped = is_stop(read_sheet(&mut book, &mut sheet, hidden, which, take)?);
-        }
-        sheets.push(sheet);
-    }
-    Ok(sheets)
+    let none = HashSet::new();
+    each_sheet(all, which, |sheet| {
+        let hidden = hidden.get(sheet.number - 1).unwrap_or(&none);
+        read_sheet(&mut book, sheet, hidden, which, take)
+    })
 }
 
 fn read_sheet<R: io::Read + io::Seek>(

@@ -9,7 +9,7 @@ use quick_xml::{Reader, XmlVersion};
 
 use super::limits::{Bounded, Limits};
 use super::span::Span;
-use super::unreadable::{Unreadable, broken, kept};
+use super::unreadable::{Unreadable, broken, broken_xml, kept};
 use crate::services::import::input::Input;
 
 /// The most files of a workbook.
@@ -117,13 +117,7 @@ fn each_element(
             Ok(Event::Start(element) | Event::Empty(element)) => take(&element)?,
             Ok(Event::Eof) => return Ok(()),
             Ok(_) => {}
-            Err(quick_xml::Error::Io(error)) => {
-                let inner = error
-                    .get_ref()
-                    .and_then(|inner| inner.downcast_ref::<Unreadable>());
-                return Err(inner.copied().unwrap_or(Unreadable::Broken).into());
-            }
-            Err(error) => return Err(broken(error)),
+            Err(error) => return Err(broken_xml(error)),
         }
         buffer.clear();
     }

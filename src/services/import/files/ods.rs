@@ -11,7 +11,7 @@ use super::inspection::attribute;
 use super::limits::{Bounded, Limits};
 use super::sheet::{SHEETS_MAX, Sheet, Which, put};
 use super::span::Carried;
-use super::unreadable::{Unreadable, broken};
+use super::unreadable::{broken, broken_xml};
 use crate::services::export::unguarded;
 use crate::services::import::input::Input;
 use crate::services::import::row::{Next, Row, Take};
@@ -103,13 +103,7 @@ impl Content<'_> {
                 Ok(Event::GeneralRef(entity)) => self.push_entity(&entity),
                 Ok(Event::Eof) => return Ok(()),
                 Ok(_) => {}
-                Err(quick_xml::Error::Io(error)) => {
-                    let inner = error
-                        .get_ref()
-                        .and_then(|inner| inner.downcast_ref::<Unreadable>());
-                    return Err(inner.copied().unwrap_or(Unreadable::Broken).into());
-                }
-                Err(error) => return Err(broken(error)),
+                Err(error) => return Err(broken_xml(error)),
             }
             if self.is_stopped || self.sheets.len() > SHEETS_MAX {
                 return Ok(());

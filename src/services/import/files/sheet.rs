@@ -1,6 +1,8 @@
 //! Sheets of workbooks, and what their formats share.
 
-use calamine::DataRef;
+use std::io;
+
+use calamine::{DataRef, SheetVisible};
 
 use super::CELLS_MAX;
 use crate::services::export::unguarded;
@@ -37,9 +39,27 @@ pub(super) fn put(cells: &mut Vec<String>, column: usize, text: String) {
     cells[column] = text;
 }
 
-/// How a callback that stops the reading is told from one that skips a sheet.
-pub(super) fn is_stop(next: Next) -> bool {
-    next == Next::Stop
+/// Reads the chosen sheets in their order until `read` stops; returns all of them.
+pub(super) fn each_sheet(
+    all: Vec<calamine::Sheet>,
+    which: Which,
+    mut read: impl FnMut(&mut Sheet) -> io::Result<Next>,
+) -> io::Result<Vec<Sheet>> {
+    let mut sheets = Vec::new();
+    let mut is_stopped = false;
+    for (number, metadata) in (1..).zip(all.into_iter().take(SHEETS_MAX)) {
+        let mut sheet = Sheet {
+            number,
+            is_hidden: metadata.visible != SheetVisible::Visible,
+            name: metadata.name,
+            hidden_rows: 0,
+        };
+        if !is_stopped && (which.sheet)(number) {
+            is_stopped = read(&mut sheet)? == Next::Stop;
+        }
+        sheets.push(sheet);
+    }
+    Ok(sheets)
 }
 
 pub(super) fn text_of(value: &DataRef) -> String {
@@ -55,7 +75,7 @@ pub(super) fn text_of(value: &DataRef) -> String {
         DataRef::Bool(false) => "no".to_owned(),
         DataRef::DateTime(time) if time.is_datetime() => {
             let (year, month, day, hour, minute, second, _) = time.to_ymd_hms_milli();
-            format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}Z")
+            format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}")
         }
         DataRef::DateTime(time) => time.as_f64().to_string(),
         DataRef::Error(_) | DataRef::Empty => String::new(),

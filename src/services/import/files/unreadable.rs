@@ -43,6 +43,10 @@ impl Unreadable {
         let ServiceError::Io(error) = error else {
             return None;
         };
+        Self::inside(error)
+    }
+
+    fn inside(error: &io::Error) -> Option<Self> {
         error.get_ref()?.downcast_ref().copied()
     }
 }
@@ -68,8 +72,17 @@ pub(super) fn broken<E>(_: E) -> io::Error {
 
 /// Like [`broken`], but keeps the reason of an error that has one.
 pub(super) fn kept(error: io::Error) -> io::Error {
-    let reason = error
-        .get_ref()
-        .and_then(|inner| inner.downcast_ref::<Unreadable>());
-    reason.copied().unwrap_or(Unreadable::Broken).into()
+    Unreadable::inside(&error)
+        .unwrap_or(Unreadable::Broken)
+        .into()
+}
+
+/// As [`kept`], for the reader of XML, whose input may have ended with a reason.
+pub(super) fn broken_xml(error: quick_xml::Error) -> io::Error {
+    match error {
+        quick_xml::Error::Io(error) => Unreadable::inside(&error)
+            .unwrap_or(Unreadable::Broken)
+            .into(),
+        other => broken(other),
+    }
 }

@@ -2,10 +2,10 @@
 
 use std::io;
 
-use calamine::{Reader as _, SheetVisible, Xlsx};
+use calamine::{Reader as _, Xlsx};
 
 use super::inspection::{SheetFacts, inspect};
-use super::sheet::{SHEETS_MAX, Sheet, Which, is_stop, put, text_of};
+use super::sheet::{Sheet, Which, each_sheet, put, text_of};
 use super::span::Carried;
 use super::unreadable::broken;
 use crate::services::import::input::Input;
@@ -16,22 +16,10 @@ pub(super) fn each_row(input: &Input, which: Which, take: &mut Take) -> io::Resu
     let mut facts = inspect(input)?;
     let mut book = Xlsx::new(input.open()?).map_err(broken)?;
     let all = book.sheets_metadata().to_vec();
-    let mut sheets = Vec::new();
-    let mut is_stopped = false;
-    for (number, metadata) in (1..).zip(all.into_iter().take(SHEETS_MAX)) {
-        let mut sheet = Sheet {
-            number,
-            is_hidden: metadata.visible != SheetVisible::Visible,
-            name: metadata.name,
-            hidden_rows: 0,
-        };
-        if !is_stopped && (which.sheet)(number) {
-            let facts = facts.remove(&sheet.name).unwrap_or_default();
-            is_stopped = is_stop(read_sheet(&mut book, &mut sheet, &facts, which, take)?);
-        }
-        sheets.push(sheet);
-    }
-    Ok(sheets)
+    each_sheet(all, which, |sheet| {
+        let facts = facts.remove(&sheet.name).unwrap_or_default();
+        read_sheet(&mut book, sheet, &facts, which, take)
+    })
 }
 
 fn read_sheet<R: io::Read + io::Seek>(

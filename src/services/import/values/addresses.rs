@@ -14,16 +14,8 @@ pub(in crate::services::import) enum AddressCell {
     Wrong(Problem),
 }
 
-/// The address of a cell. Blanks, `mailto:`, angle brackets with or without a name, a remark in brackets and signs at
-/// the end are certain to be no part of it; anything else is left as it is.
+/// The address of a cell, repaired where that is certain.
 pub(in crate::services::import) fn address(cell: &str) -> AddressCell {
-    let cell = cell.replace('＠', "@").replace(
-        [
-            '\u{200b}', '\u{200c}', '\u{200d}', '\u{feff}', '\u{ad}', '\u{2060}', '\u{200e}',
-            '\u{200f}',
-        ],
-        "",
-    );
     let cell = cell.trim();
     if says_none(cell) {
         return AddressCell::Empty;
@@ -31,7 +23,7 @@ pub(in crate::services::import) fn address(cell: &str) -> AddressCell {
     let mut found: Vec<EmailAddress> = Vec::new();
     let mut problem = None;
     for part in parts(cell) {
-        match EmailAddress::parse(&bare(part)) {
+        match EmailAddress::from_typed(part) {
             Ok(address) => {
                 if !found
                     .iter()
@@ -54,74 +46,25 @@ pub(in crate::services::import) fn address(cell: &str) -> AddressCell {
 fn parts(cell: &str) -> Vec<&str> {
     let split: Vec<&str> = cell
         .split([';', ',', '\n', '/', '|'])
-        .filter(|part| part.contains('@'))
+        .filter(|part| part.contains(['@', '＠']))
         .collect();
     // “ida@example,org”: the comma is in the address, not between two.
-    let is_one = cell.matches('@').count() == 1;
+    let is_one = cell.matches(['@', '＠']).count() == 1;
     match split.as_slice() {
         [part]
             if is_one
-                && bare(part)
-                    .rsplit_once('@')
+                && part
+                    .rsplit_once(['@', '＠'])
                     .is_some_and(|(_, domain)| !domain.contains('.')) =>
         {
             vec![cell]
         }
         [] => vec![cell],
-        _ if is_one && !cell.contains(['<', '>']) && EmailAddress::parse(&bare(cell)).is_ok() => {
+        _ if is_one && !cell.contains(['<', '>']) && EmailAddress::from_typed(cell).is_ok() => {
             vec![cell]
         }
         _ => split,
     }
-}
-
-/// An address without what stands around it.
-fn bare(part: &str) -> String {
-    let mut text = part.trim();
-    if let (Some(open), Some(close)) = (text.rfind('<'), text.rfind('>'))
-        && open < close
-        && text[open..close].contains('@')
-    {
-        text = &text[open + 1..close];
-    }
-    if let Some((before, after)) = text.split_once('(') {
-        text = if before.contains('@') {
-            before
-        } else {
-            after.split_once(')').map_or(after, |(_, rest)| rest)
-        };
-    }
-    let text = text.trim();
-    let text = match text.get(..7) {
-        Some(scheme) if scheme.eq_ignore_ascii_case("mailto:") => &text[7..],
-        _ => text,
-    };
-    let text = text
-        .split_once('?')
-        .filter(|(address, _)| address.contains('@'))
-        .map_or(text, |(address, _)| address);
-    let signs = [
-        '.', ',', ';', ':', '<', '>', '"', '\'', '“', '”', '«', '»', '[', ']', ' ', '\u{a0}',
-        '\u{202f}',
-    ];
-    let text = text.trim_matches(signs);
-    // A blank can be no part of an address, so it slipped in; but words before an address are words.
-    let squeezed: String = text.chars().filter(|c| !c.is_whitespace()).collect();
-    let blanks = text.split_whitespace().count();
-    if blanks == 2 && is_around_sign(text) {
-        squeezed
-    } else {
-        text.to_owned()
-    }
-}
-
-/// Whether the only blank of an address stands beside its `@` or a dot of its domain.
-fn is_around_sign(text: &str) -> bool {
-    let mut words = text.split_whitespace();
-    let (Some(first), Some(second)) = (words.next(), words.next()) else {
-        return false;
-    };
-    first.ends_with(['@', '.']) || second.starts_with(['@', '.'])
 }
 
 /// Whether a cell says that there is no address.
@@ -130,7 +73,7 @@ fn says_none(cell: &str) -> bool {
         "", "non", "no", "none", "na", "n a", "null", "neant", "aucun", "aucune", "sans", "x",
         "nc", "ras", "0", "rien",
     ];
-    if cell.contains('@') {
+    if cell.contains(['@', '＠']) {
         return false;
     }
     let plain = search_text::plain(cell);
