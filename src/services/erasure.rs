@@ -70,7 +70,7 @@ fn advance(
         }
         Some(ErasureStep::Erase(date)) => return Ok(Some(date)),
     };
-    log(c, master, by, &appeal, what, Some(date), now)?;
+    log(c, master, by, &appeal, what, date, now)?;
     Ok(None)
 }
 
@@ -79,7 +79,7 @@ fn warn(c: &mut WriteTx, id: AppealId, now: Timestamp) -> Result<(), StorageErro
     mails::drop_about(c, MailKind::Erasure, id)?;
     for account in accounts::all(c)? {
         if account.can_access(id) && account.state == crate::domain::AccountState::Active {
-            mails::promise_about(c, account.id, MailKind::Erasure, Some(id), now)?;
+            mails::promise_about(c, account.id, MailKind::Erasure, id, now)?;
         }
     }
     Ok(())
@@ -100,7 +100,7 @@ pub(super) fn reschedule(
     {
         erasure::announce(c, before.id, None)?;
         mails::drop_about(c, MailKind::Erasure, before.id)?;
-        log(c, master, by, &after, "taken-back", Some(date), now)?;
+        log(c, master, by, &after, "taken-back", date, now)?;
     }
     let is_open = after.state == AppealState::Open && !after.is_closed_by_date(now);
     if after.erased_at.is_some() && is_open {
@@ -119,11 +119,11 @@ fn log(
     by: Actor,
     appeal: &Appeal,
     what: &str,
-    date: Option<Timestamp>,
+    date: Timestamp,
     now: Timestamp,
 ) -> Result<(), StorageError> {
     let facts = serde_json::json!({
-        "slug": appeal.slug, "erasure": what, "date": date.map(Timestamp::rfc3339), "people": people(c, appeal)?,
+        "slug": appeal.slug, "erasure": what, "date": date.rfc3339(), "people": people(c, appeal)?,
     });
     let object = AuditObject::Appeal(appeal.id);
     let event = AuditEvent::new(by, AuditVerb::Erasure, object).with(facts);
@@ -174,13 +174,8 @@ async fn erase(app: &App, id: AppealId, date: Timestamp) -> Result<bool, Service
             Ok(true) => return Ok(true),
             Ok(false) => {}
             // Taken back, or finished by another instance.
-            Err(_) if !is_announced(app, id, date).await? => return Ok(false),
+            Err(StorageError::Changed) => return Ok(false),
             Err(error) => return Err(error.into()),
         }
     }
-}
-
-async fn is_announced(app: &App, id: AppealId, date: Timestamp) -> Result<bool, ServiceError> {
-    let appeal = app.storage.read(move |c| appeals::by_id(c, id)).await?;
-    Ok(appeal.is_some_and(|appeal| appeal.erasure.announced == Some(date)))
 }

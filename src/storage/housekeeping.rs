@@ -264,7 +264,8 @@ pub fn erase_personal(
 }
 
 /// An erased signature has its handle for a claim.
-fn is_unerased() -> diesel::dsl::NotEq<signatures::claim_index, signatures::handle> {
+pub(in crate::storage) fn is_unerased()
+-> diesel::dsl::NotEq<signatures::claim_index, signatures::handle> {
     signatures::claim_index.ne(signatures::handle)
 }
 
@@ -273,7 +274,7 @@ fn is_unerased() -> diesel::dsl::NotEq<signatures::claim_index, signatures::hand
 /// that none adds signatures afterwards.
 ///
 /// # Errors
-/// A sentence when the erasure is not announced for `date` any more.
+/// [`StorageError::Changed`] when the erasure is not announced for `date` any more.
 pub fn finish_erasure(
     tx: &mut WriteTx,
     (appeal, date): (AppealId, Timestamp),
@@ -298,9 +299,7 @@ pub fn finish_erasure(
     bulk_actions::forget(tx, appeal)?;
     let count = counters::of(tx, appeal)?.with_paper();
     if !erasure::is_announced(tx, appeal, date)? {
-        return Err(StorageError::Other(
-            "the erasure is not announced for this date any more".to_owned(),
-        ));
+        return Err(StorageError::Changed);
     }
     // The appeal is locked now: no import begins any more, and one that began meanwhile needs another pass.
     let unfinished = import_rows::table

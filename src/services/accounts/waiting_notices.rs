@@ -4,9 +4,12 @@ use std::collections::HashMap;
 
 use crate::domain::admin_links::SignatoriesLinks;
 use crate::domain::links::absolute;
-use crate::domain::{Account, AppealId, AppealText, Permission, Timestamp, WaitingNotice};
+use crate::domain::{
+    Account, AppealId, AppealText, MailKind, Permission, Timestamp, WaitingNotice,
+};
 use crate::mail::WaitingAppeal;
 use crate::services::{App, ServiceError};
+use crate::storage::accounts::mails;
 use crate::storage::accounts::waiting_notices::{self, WaitingSignatures};
 use crate::storage::{accounts, appeals};
 
@@ -31,10 +34,7 @@ pub async fn choose(
 /// Promises the mails that are due; returns how many.
 pub async fn pass(app: &App) -> Result<usize, ServiceError> {
     let now = app.clock.now();
-    let read = app
-        .storage
-        .read(|c| Ok((accounts::all(c)?, waiting_notices::waiting(c)?)));
-    let (all, waiting) = read.await?;
+    let all = app.storage.read(accounts::all).await?;
     let moderators: Vec<Account> = all
         .into_iter()
         .filter(|account| account.may(Permission::Moderate))
@@ -44,10 +44,15 @@ pub async fn pass(app: &App) -> Result<usize, ServiceError> {
         .filter(|account| is_digest_due(account, now))
         .cloned()
         .collect();
-    let at_once = moderators
-        .iter()
-        .filter(|account| account.waiting_notice == WaitingNotice::AtOnce);
+    let wants_at_once = |account: &&Account| account.waiting_notice == WaitingNotice::AtOnce;
+    let at_once: Vec<&Account> = moderators.iter().filter(wants_at_once).collect();
+    if digests.is_empty() && at_once.is_empty() {
+        return Ok(0);
+    }
+    // Counts rows, so not before somebody wants to know.
+    let waiting = app.storage.read(waiting_notices::waiting).await?;
     let notices: Vec<_> = at_once
+        .into_iter()
         .flat_map(|account| {
             of_account(account, &waiting).map(|(appeal, waiting)| (account.id, appeal, waiting))
         })
@@ -60,7 +65,7 @@ pub async fn pass(app: &App) -> Result<usize, ServiceError> {
         for account in &digests {
             let has_some = of_account(account, &waiting).next().is_some();
             if waiting_notices::take_day(c, account.id, now.day())? && has_some {
-                waiting_notices::promise_digest(c, account.id, now)?;
+                mails::promise(c, account.id, MailKind::Waiting, None, now)?;
                 promised += 1;
             }
         }

@@ -221,6 +221,14 @@ struct Message<'a> {
     asked: Option<Timestamp>,
 }
 
+/// Whether its owner confirmed it and it stands.
+fn is_signed(signature: &Signature) -> bool {
+    matches!(
+        signature.state,
+        SignatureState::Confirmed | SignatureState::Held
+    )
+}
+
 /// What the template of a mail needs, or why the mail is obsolete.
 fn facts(app: &App, message: &Message<'_>, about: AboutAppeal) -> Result<Facts, &'static str> {
     let Message {
@@ -256,26 +264,14 @@ fn facts(app: &App, message: &Message<'_>, about: AboutAppeal) -> Result<Facts, 
             }
         }
         // Withdrawn, removed or begun anew since it was promised.
-        MailKind::AlreadySigned
-            if !matches!(
-                signature.state,
-                SignatureState::Confirmed | SignatureState::Held
-            ) =>
-        {
-            return Err("nothing-signed");
-        }
+        MailKind::AlreadySigned if !is_signed(signature) => return Err("nothing-signed"),
         MailKind::AlreadySigned => Facts::AlreadySigned(AlreadySigned {
             appeal: about,
             site,
             link: manage_link(app, signature, &row.language),
         }),
         MailKind::MyLink => {
-            let confirmed = siblings.iter().filter(|sibling| {
-                matches!(
-                    sibling.state,
-                    SignatureState::Confirmed | SignatureState::Held
-                )
-            });
+            let confirmed = siblings.iter().filter(|sibling| is_signed(sibling));
             let link = |signature: &Signature| SignatureLink {
                 collective: signature.kind == SignatureKind::Collective,
                 signed: signature.created_at,

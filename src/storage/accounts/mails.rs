@@ -47,15 +47,15 @@ pub fn promise(
     insert(tx, admin, kind, (handle, None), now)
 }
 
-/// Queues a mail about an appeal, or about all of them.
+/// Queues a mail about an appeal.
 pub fn promise_about(
     tx: &mut WriteTx,
     admin: AccountId,
     kind: MailKind,
-    appeal: Option<AppealId>,
+    appeal: AppealId,
     now: Timestamp,
 ) -> Result<(), StorageError> {
-    insert(tx, admin, kind, (None, appeal), now)
+    insert(tx, admin, kind, (None, Some(appeal)), now)
 }
 
 /// Whether a mail of this kind about an appeal has not left yet.

@@ -11,6 +11,7 @@ use crate::domain::{
     WaitingNotice,
 };
 use crate::storage::accounts::mails;
+use crate::storage::housekeeping::is_unerased;
 use crate::storage::schema::{accounts, signatures, waiting_notices};
 use crate::storage::{ReadConn, StorageError, WriteTx};
 
@@ -32,8 +33,8 @@ pub fn waiting(conn: &mut ReadConn) -> Result<HashMap<AppealId, WaitingSignature
     let held = s::signatures
         .filter(s::state.eq(SignatureState::Held))
         .filter(s::hold_reason.ne(HoldReason::ByOrganiser))
-        // Erased signatures have their handle for a claim; nobody decides about them any more.
-        .filter(s::claim_index.ne(s::handle))
+        // Nobody decides about erased signatures any more.
+        .filter(is_unerased())
         .group_by((s::appeal_id, s::kind))
         .select((s::appeal_id, s::kind, count_star(), max(s::updated_at)));
     let rows: Vec<(AppealId, SignatureKind, i64, Option<Timestamp>)> =
@@ -70,11 +71,6 @@ pub fn take_day(tx: &mut WriteTx, id: AccountId, day: i64) -> Result<bool, Stora
     Ok(taken == 1)
 }
 
-/// Promises the digest of all appeals of an account.
-pub fn promise_digest(tx: &mut WriteTx, id: AccountId, now: Timestamp) -> Result<(), StorageError> {
-    mails::promise_about(tx, id, MailKind::Waiting, None, now)
-}
-
 /// Promises a mail about one appeal, unless the account was written to about it a short time ago, or nothing came since.
 pub fn promise_at_once(
     tx: &mut WriteTx,
@@ -105,7 +101,7 @@ pub fn promise_at_once(
                 == 1
     });
     if is_new {
-        mails::promise_about(tx, id, MailKind::Waiting, Some(appeal), now)?;
+        mails::promise_about(tx, id, MailKind::Waiting, appeal, now)?;
     }
     Ok(is_new)
 }

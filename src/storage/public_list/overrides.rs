@@ -51,13 +51,14 @@ pub fn listed(
 
 /// How many confirmed signatures of an appeal are hidden. Counts rows, so do not call it in a request.
 pub(super) fn hidden(conn: &mut ReadConn, appeal: AppealId) -> Result<i64, StorageError> {
+    // `EXISTS`, so that SQLite begins with the few that are hidden and not with all that are confirmed.
     let confirmed = signatures::table
+        .filter(signatures::id.eq(listing_overrides::signature_id))
         .filter(signatures::appeal_id.eq(appeal))
-        .filter(signatures::state.eq(SignatureState::Confirmed))
-        .select(signatures::id);
+        .filter(signatures::state.eq(SignatureState::Confirmed));
     let hidden = listing_overrides::table
         .filter(listing_overrides::hidden)
-        .filter(listing_overrides::signature_id.eq_any(confirmed));
+        .filter(diesel::dsl::exists(confirmed));
     Ok(with_conn!(conn, |c| hidden.count().get_result(c))?)
 }
 

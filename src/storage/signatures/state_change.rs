@@ -68,7 +68,7 @@ pub fn set_state_unnoted(
 
 /// Changes several signatures, in this order; `false` if one of them changed since it was read, and then the caller must
 /// roll back. Counters are written last, so that no counter row is locked while the transaction waits for a signature.
-pub fn set_states(
+fn set_states(
     tx: &mut WriteTx,
     moves: &[(&Signature, &Move)],
     now: Timestamp,
