@@ -323,12 +323,12 @@ notice-unclear-answers = { $count ->
     [one] One answer is neither yes nor no: it counts as no. Say below what it means.
    *[other] { $count } answers are neither yes nor no: they count as no. Say below what they mean.
 }
-look-notices = What was done with the file
-look-kept = { $count ->
+import-preview-notices = What was done with the file
+import-preview-kept = { $count ->
     [one] One row is kept without a cell
    *[other] { $count } rows are kept without a cell
 }
-look-kept-hint = These signatures come in; only what could not be read is left out of them.
+import-preview-kept-hint = These signatures come in; only what could not be read is left out of them.
 label-sheets = Sheets to read
 label-hidden-rows = Read hidden rows too
 label-whole-rows-only = Leave a row out when one of its cells cannot be read

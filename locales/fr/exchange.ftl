@@ -323,12 +323,12 @@ notice-unclear-answers = { $count ->
     [1] Une réponse n’est ni oui ni non : elle compte comme un non. Dites plus bas ce qu’elle veut dire.
    *[other] { $count } réponses ne sont ni oui ni non : elles comptent comme un non. Dites plus bas ce qu’elles veulent dire.
 }
-look-notices = Ce qui a été fait du fichier
-look-kept = { $count ->
+import-preview-notices = Ce qui a été fait du fichier
+import-preview-kept = { $count ->
     [1] Une ligne gardée sans une case
    *[other] { $count } lignes gardées sans une case
 }
-look-kept-hint = Ces signatures entrent ; seul ce qui n’a pas pu être lu en est laissé de côté.
+import-preview-kept-hint = Ces signatures entrent ; seul ce qui n’a pas pu être lu en est laissé de côté.
 label-sheets = Feuilles à lire
 label-hidden-rows = Lire aussi les lignes masquées
 label-whole-rows-only = Écarter une ligne dès qu’une de ses cases ne peut pas être lue

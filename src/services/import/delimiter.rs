@@ -2,7 +2,7 @@
 
 use std::io;
 
-use super::guess::{Known, SAMPLE, holds_header};
+use super::guess::{Known, SAMPLE};
 use super::input::Input;
 use super::row::Row;
 use super::{Reading, rows};
@@ -84,7 +84,7 @@ fn score(rows: &[Row]) -> Score {
         .filter(|headings| headings.is_header() && headings.filled > 1);
     let headings = headings.map(Headings::known).max().unwrap_or_default();
     Score {
-        headings: if holds_header(rows) { headings } else { 0 },
+        headings,
         evenness: if width > 1 { evenness } else { 0 },
         width,
     }

@@ -1,6 +1,6 @@
 //! How a file is read, as it was guessed, and what an organiser can choose.
 
-use super::columns::{by_content, by_header, is_header, normalised};
+use super::columns::{by_content, by_header, normalised};
 use super::files::CELLS_MAX;
 use super::find_table::find;
 use super::notice::Notice;
@@ -113,9 +113,4 @@ impl Guess {
         columns[at] = target;
         Ok(())
     }
-}
-
-/// Whether the first rows hold a header.
-pub(super) fn holds_header(rows: &[Row]) -> bool {
-    rows.iter().take(20).any(is_header)
 }

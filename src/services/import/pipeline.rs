@@ -229,12 +229,12 @@ impl Parser {
         let cells = row.cells.as_deref().ok_or(Reason::TooLarge)?;
         let parsed = self.rows.parse(cells)?;
         let record = &parsed.record;
-        let name = self.hash.hash_one(name_key(record));
         let indexes = SignatureIndexes::of(&self.key, record);
         if record.email.is_some() && !self.claims.insert(self.hash.hash_one(indexes.claim)) {
             return Err(Reason::InFile);
         }
-        let is_new_name = self.rows.counting == Counting::Mail || self.names.insert(name);
+        let is_new_name = self.rows.counting == Counting::Mail
+            || self.names.insert(self.hash.hash_one(name_key(record)));
         if record.email.is_none() && !is_new_name && !self.keep_possible {
             return Err(Reason::Possible);
         }

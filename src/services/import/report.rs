@@ -1,15 +1,13 @@
 //! The report of an import in the browser: each row that was left out, and each cell that was left out of another row.
 //! It is stored sealed for a day.
 
+use super::guess::SAMPLE;
 use super::input::Input;
 use super::{Finding, LeftOutFile, Plan, rows};
 use crate::domain::{Appeal, AppealId, ImportId, Language};
 use crate::services::import::undo::find;
 use crate::services::{App, ServiceError};
 use crate::storage::imports::files;
-
-/// How many of the first rows may hold the header.
-const HEAD: usize = 40;
 
 /// The report being written, in memory as the uploaded file is.
 pub(super) struct Report<'a> {
@@ -34,11 +32,17 @@ impl<'a> Report<'a> {
         let plan: Plan = serde_json::from_str(&batch.reading).map_err(std::io::Error::from)?;
         let (input, reading) = (input.clone(), plan.reading.clone());
         let header = tokio::task::spawn_blocking(move || {
-            let line = reading.tables.first().map_or(0, |table| table.header);
-            let rows = if line > 0 {
-                rows::head(&input, &reading, HEAD)?
-            } else {
-                Vec::new()
+            let table = reading.tables.first();
+            let (line, sheet) = table.map_or((0, 0), |table| (table.header, table.sheet));
+            let rows = match (line, sheet) {
+                (0, _) => Vec::new(),
+                // A text.
+                (_, 0) => rows::head(&input, &reading, SAMPLE)?,
+                _ => rows::heads(&input, &reading, SAMPLE)?
+                    .into_iter()
+                    .filter(|(read, _)| read.number == sheet)
+                    .flat_map(|(_, rows)| rows)
+                    .collect(),
             };
             let row = rows.into_iter().find(|row| row.line == line);
             Ok::<_, std::io::Error>(row.and_then(|row| row.cells).unwrap_or_default())

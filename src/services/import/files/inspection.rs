@@ -22,7 +22,8 @@ const MARKS_MAX: usize = 1_100_000;
 pub(super) struct SheetFacts {
     /// Lines, from 1.
     pub(super) hidden: std::collections::HashSet<u64>,
-    pub(super) merged: Vec<Span>,
+    /// By their first line: each row looks for those that begin on it.
+    pub(super) merged: HashMap<u64, Vec<Span>>,
 }
 
 /// The facts of each sheet, by its name.
@@ -125,7 +126,7 @@ fn each_element(
 
 fn sheet_facts(reader: impl BufRead) -> io::Result<SheetFacts> {
     let mut facts = SheetFacts::default();
-    let mut line = 0;
+    let (mut line, mut merged) = (0, 0);
     each_element(reader, |element| {
         match element.local_name().as_ref() {
             "row" => {
@@ -137,13 +138,15 @@ fn sheet_facts(reader: impl BufRead) -> io::Result<SheetFacts> {
                 }
             }
             "mergeCell" => {
-                facts
-                    .merged
-                    .extend(attribute(element, "ref").and_then(|range| Span::parse(&range)));
+                let range = attribute(element, "ref");
+                if let Some(span) = range.and_then(|range| Span::parse(&range)) {
+                    facts.merged.entry(span.first).or_default().push(span);
+                    merged += 1;
+                }
             }
             _ => {}
         }
-        if facts.hidden.len() > MARKS_MAX || facts.merged.len() > MARKS_MAX {
+        if facts.hidden.len() > MARKS_MAX || merged > MARKS_MAX {
             return Err(Unreadable::Large.into());
         }
         Ok(())

@@ -74,7 +74,7 @@ fn read_sheet<R: io::Read + io::Seek>(
 }
 
 fn carry(carried: &mut Carried, facts: &SheetFacts, line: u64, cells: &mut Vec<String>) {
-    for span in facts.merged.iter().filter(|span| span.first == line) {
+    for span in facts.merged.get(&line).into_iter().flatten() {
         if let Some(value) = cells.get(span.column) {
             carried.begin(span.column, span.last, value);
         }

@@ -1,11 +1,12 @@
 //! A list inside an archive.
 
-use std::io::{self, Read};
+use std::io;
 use std::path::Path;
 use std::sync::Arc;
 
-use super::limits::{Bounded, Limits};
-use super::unreadable::{Unreadable, broken, kept};
+use super::inspection::read_bounded;
+use super::limits::Limits;
+use super::unreadable::{Unreadable, broken};
 use crate::services::import::input::Input;
 
 /// The endings of lists.
@@ -40,12 +41,7 @@ pub(in crate::services::import) fn unpacked(input: &Input) -> io::Result<Input> 
         }
         other => broken(other),
     })?;
-    let mut bytes = Vec::new();
-    let mut bounded = Bounded {
-        inner: file,
-        left: limits.kept,
-    };
-    bounded.read_to_end(&mut bytes).map_err(kept)?;
+    let bytes = read_bounded(file, limits.kept)?;
     Ok(Input::Uploaded {
         bytes: Arc::from(bytes),
         extension: extension(name),

@@ -63,7 +63,7 @@ pub async fn upload(state: Ctx, at: AppealAdmin, upload: Upload<FILE_MAX>) -> Ha
                 .extension()
                 .unwrap_or_default()
                 .to_string_lossy()
-                .into_owned();
+                .to_lowercase();
             let read = actix_web::web::block(move || std::fs::read(path)).await;
             let bytes = read.map_err(io::Error::other).flatten();
             (bytes.map_err(ServiceError::Io)?, extension)
