@@ -91,7 +91,7 @@ const ENDINGS: [(&str, &str); 20] = [
 ];
 
 /// Well-known providers that differ by one letter from those above.
-const OTHERS: [&str; 4] = ["mail.com", "email.com", "ymail.com", "rocketmail.com"];
+const OTHERS: [&str; 3] = ["mail.com", "email.com", "rocketmail.com"];
 
 /// Providers whose mailboxes all are below `com`: “gmail.fr” and “gmail” are slips.
 const ONLY_COM: [(&str, &str); 2] = [("gmail", "gmail.com"), ("icloud", "icloud.com")];
@@ -113,7 +113,7 @@ pub(super) fn of(domain: &str) -> Option<String> {
         Some(known) => known.to_owned(),
         None => ended,
     };
-    (meant != domain).then_some(meant)
+    (meant != domain.to_lowercase()).then_some(meant)
 }
 
 fn with_ending_corrected(domain: &str) -> Option<String> {

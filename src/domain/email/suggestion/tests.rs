@@ -65,3 +65,10 @@ fn nobody_is_asked_without_reason() {
         assert_eq!(of(domain), None, "{domain}");
     }
 }
+
+#[test]
+fn capitals_are_no_slip() {
+    assert_eq!(of("Orange.fr"), None);
+    assert_eq!(of("GMAIL.COM"), None);
+    assert_eq!(of("Gmial.com").as_deref(), Some("gmail.com"));
+}
