@@ -59,7 +59,6 @@ admin-appeal-state = State
 admin-appeal-total = Signatures that count
 admin-appeal-people = People
 admin-appeal-groups = Organisations
-admin-appeal-closing = Closing
 admin-appeal-public = See the public page
 appeal-state-draft = Draft
 appeal-state-open = Open

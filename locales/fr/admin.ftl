@@ -59,7 +59,6 @@ admin-appeal-state = État
 admin-appeal-total = Signatures comptées
 admin-appeal-people = Personnes
 admin-appeal-groups = Organisations
-admin-appeal-closing = Clôture
 admin-appeal-public = Voir la page publique
 appeal-state-draft = Brouillon
 appeal-state-open = Ouvert

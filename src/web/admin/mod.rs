@@ -251,7 +251,25 @@ impl FromRequest for AppealAdmin {
     }
 }
 
-/// Proof that the password or a code was session in the last ten minutes. Handlers that export data, or that
+impl Admin {
+    /// For handlers that need a fresh password for some values of their form only.
+    ///
+    /// # Errors
+    /// A redirect to the step-up page, which leads back to the page of the form.
+    pub fn require_fresh(&self, state: &State) -> Result<(), Error> {
+        self.require_fresh_or_return(state, &self.path)
+    }
+
+    fn require_fresh_or_return(&self, state: &State, return_to: &str) -> Result<(), Error> {
+        if self.session.is_fresh(state.now()) {
+            return Ok(());
+        }
+        let step_up = admin_links::step_up(&self.language, return_to);
+        Err(Error::RedirectFirst(step_up))
+    }
+}
+
+/// Proof that the password or a code was entered in the last ten minutes. Handlers that export data, or that
 /// change other accounts, two-step login or a sender, extract one; without it the request is redirected to the step-up
 /// page, which leads back.
 pub struct Fresh(());
@@ -264,8 +282,7 @@ impl FromRequest for Fresh {
         let admin = request.extensions().get::<Admin>().cloned();
         let state = request.app_data::<web::Data<State>>();
         ready(match (admin, state) {
-            (Some(admin), Some(state)) if admin.session.is_fresh(state.now()) => Ok(Self(())),
-            (Some(admin), Some(_)) => {
+            (Some(admin), Some(state)) => {
                 let with_query = request.uri().path_and_query();
                 let return_to = if request.method().is_safe() {
                     with_query.map_or("", |path| path.as_str())
@@ -273,10 +290,8 @@ impl FromRequest for Fresh {
                     // A redirect cannot repeat a POST: it leads back to the page of the form.
                     &admin.path
                 };
-                Err(Error::RedirectFirst(admin_links::step_up(
-                    &admin.language,
-                    return_to,
-                )))
+                let is_fresh = admin.require_fresh_or_return(state, return_to);
+                is_fresh.map(|()| Self(()))
             }
             _ => Err(Error::NotAnAdminRoute),
         })

@@ -12,7 +12,7 @@ use crate::services::signatures::self_service::{self, CorrectionOutcome};
 use crate::services::{Purpose, form_token};
 use crate::web::page::Form;
 use crate::web::public::confirm::view::Card;
-use crate::web::public::sign::email_field::EmailField;
+use crate::web::public::sign::email_field::EmailValue;
 use crate::web::public::sign::form::{Address, CollectiveForm, IndividualForm};
 use crate::web::public::sign::view::{
     CollectivePage, CollectiveValues, FormPurpose, IndividualPage, IndividualValues,
@@ -198,15 +198,15 @@ async fn view(
     let head = head_for(state, opened, language).await?;
     let (shell, back) = (state.shell(language), origin.back.clone());
     let countries = state.app.catalog.countries(language).to_vec();
+    // Only shown: the address of a signature cannot be changed.
     let email = opened
         .record
         .as_ref()
-        .and_then(|record| record.email.clone());
-    let email = email
-        .as_ref()
-        .map(EmailField::of)
-        .unwrap_or_default()
-        .value();
+        .and_then(|record| record.email.as_ref());
+    let email = EmailValue {
+        typed: email.map_or_else(String::new, |email| email.as_str().to_owned()),
+        ..EmailValue::default()
+    };
     Ok(match typed {
         Either::Left(person) => Either::Left(IndividualPage {
             shell,

@@ -19,6 +19,7 @@ use std::sync::Arc;
 use actix_web::http::header;
 use actix_web::{HttpRequest, HttpResponse, web};
 
+use crate::domain::links::AppealLinks;
 use crate::domain::{Appeal, AppealText, Country, Language, MandateShown, PrivateRecord};
 use crate::services::Purpose;
 use crate::services::delivery::status::MailDelay;
@@ -30,7 +31,7 @@ use crate::web::page_cache::public_appeal::PublicAppeal;
 use crate::web::public::confirm::view::{Card, OrganisationCard};
 use crate::web::public::mailbox::view::Delay;
 use crate::web::public::signatories::view::{ListedOrganisation, ListedPerson};
-use crate::web::{Error, State, client_ip};
+use crate::web::{Error, State, client_ip, cookies};
 
 /// The first argument of most handlers.
 pub type Ctx = web::Data<State>;
@@ -61,6 +62,15 @@ pub(in crate::web) fn see_other(path: &str) -> HttpResponse {
     HttpResponse::SeeOther()
         .insert_header((header::LOCATION, path))
         .finish()
+}
+
+/// Redirects the browser that confirmed to the thanks, and forgets what was typed: the next person at this device must
+/// not see it.
+fn to_thanks(state: &State, language: &Language, opened: &OpenedSignature) -> HttpResponse {
+    let mut answer = see_other(&AppealLinks::of(language, &opened.appeal.slug).thanks);
+    let _ = answer.add_cookie(&cookies::proven(state, &opened.signature));
+    let _ = answer.add_cookie(&cookies::forget_typed(state));
+    answer
 }
 
 /// The page cache's response for the path of the request, else 404. The middleware answers such requests first, so this

@@ -4,7 +4,7 @@ use std::time::{Duration, Instant};
 
 use super::DIFFERENCE_CLEANER;
 use super::align::{aligned, changed_words};
-use super::blocks::{Block, Content, blocks, words};
+use super::blocks::{blocks, words};
 use super::change_words::ChangeWords;
 use super::render::Renderer;
 
@@ -16,10 +16,8 @@ const DIFF_TIMEOUT: Duration = Duration::from_millis(300);
 #[must_use]
 pub fn text_differences(old: &str, new: &str, change_words: &ChangeWords) -> Option<String> {
     let (old, new) = (blocks(old), blocks(new));
-    let contents = |blocks: &[Block]| -> Vec<Content> {
-        blocks.iter().map(|block| block.content.clone()).collect()
-    };
-    if contents(&old) == contents(&new) {
+    let olds = old.iter().map(|block| &block.content);
+    if olds.eq(new.iter().map(|block| &block.content)) {
         return None;
     }
     let mut renderer = Renderer::new(change_words);

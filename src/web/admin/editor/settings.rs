@@ -4,15 +4,14 @@
 use actix_web::web;
 
 use super::{conflict_lines, form, links, opens_later, read, save_conflict, tabs, titled};
-use crate::domain::admin_links;
 use crate::domain::{
     AppealSettings, AppealState, FieldProblems, Problem, Timestamp, Zone, settings_from,
 };
 use crate::services::appeals::{self, AppealPart, EditableSection, SaveOutcome};
+use crate::web::State;
 use crate::web::admin::editor::view::{Conflict, EditPage, ErasureNotice, SettingsValues};
 use crate::web::admin::{AppealAdmin, CsrfForm, Done, FormFields};
 use crate::web::public::{Ctx, HandlerResult, page, see_other, unprocessable};
-use crate::web::{Error, State};
 
 impl SettingsValues {
     fn stored(settings: &AppealSettings, zone: &Zone) -> Self {
@@ -114,9 +113,8 @@ pub async fn save(
         }
     };
     let accepts_dates = !typed.get("accept-dates").is_empty();
-    if accepts_dates && !at.admin.session.is_fresh(state.now()) {
-        let step_up = admin_links::step_up(&at.admin.language, &at.admin.path);
-        return Err(Error::RedirectFirst(step_up));
+    if accepts_dates {
+        at.admin.require_fresh(&state)?;
     }
     let save = appeals::save_settings_as(
         &state.app,

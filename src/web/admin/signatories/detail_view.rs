@@ -188,7 +188,7 @@ fn allowed_actions(at: &AppealAdmin, detail: &SignatureDetail) -> AllowedActions
     let may_correct = at.admin.may(Permission::Correct);
     let is_group = signature.kind == SignatureKind::Collective;
     let is_held = signature.state == Held;
-    let is_active = matches!(signature.state, Pending | Confirmed | Held);
+    let is_active = signature.is_live();
     let is_listable = may_moderate && signature.state == Confirmed && !is_group && record.publish;
     AllowedActions {
         hold: may_moderate && signature.state == Confirmed,

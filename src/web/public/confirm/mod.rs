@@ -17,7 +17,7 @@ use crate::web::public::confirm::form::{ConfirmForm, RefuseForm, RefusedQuery};
 use crate::web::public::confirm::view::{ConfirmPage, ConfirmState, RefusedPage};
 use crate::web::public::{
     Ctx, HandlerResult, card, head, head_for, language, language_and_appeal, open, page, see_other,
-    signed_text, unprocessable,
+    signed_text, to_thanks, unprocessable,
 };
 use crate::web::{Error, State, cookies};
 
@@ -127,10 +127,7 @@ pub async fn confirm(
     let revision = Revision::from_form(&typed.revision);
     match service::confirm(&state.app, &opened, revision).await? {
         ConfirmOutcome::Confirmed | ConfirmOutcome::Held | ConfirmOutcome::Already => {
-            let mut answer = see_other(&AppealLinks::of(&language, &opened.appeal.slug).thanks);
-            let _ = answer.add_cookie(&cookies::proven(&state, &opened.signature));
-            let _ = answer.add_cookie(&cookies::forget_typed(&state));
-            Ok(answer)
+            Ok(to_thanks(&state, &language, &opened))
         }
         ConfirmOutcome::Changed => {
             let fresh = open(&state, &path.1, Purpose::Confirm).await?;

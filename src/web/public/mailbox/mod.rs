@@ -18,8 +18,8 @@ use crate::web::public::mailbox::view::{CheckMailboxPage, TypedAddress};
 use crate::web::public::sign::sign;
 use crate::web::public::sign::typed::Typed;
 use crate::web::public::{
-    Ctx, HandlerResult, cached, delay, head, language_and_appeal, page, see_other, unprocessable,
-    within_limit,
+    Ctx, HandlerResult, cached, delay, head, language_and_appeal, page, see_other, to_thanks,
+    unprocessable, within_limit,
 };
 use crate::web::{Error, State, cookies};
 
@@ -90,22 +90,19 @@ async fn send_again(
     let typed = Typed::read(state, request, public.appeal.id).filter(|typed| typed.text == text);
     let asks_comment = public.appeal.settings.ask_comment;
     let is_open = public.appeal.takes_signatures(state.now());
-    match typed.filter(|_| is_open) {
-        Some(typed) if seconds_until_again(state, &typed) == 0 => {
-            match typed.form.parse(asks_comment) {
-                Ok(record) => {
-                    let posted = (typed.text, record);
-                    let signed = sign(state, public, language, request, &posted, typed.form);
-                    Ok(signed
-                        .await?
-                        .unwrap_or_else(|_| see_other(&links.sign_correct)))
-                }
-                Err(_) => Ok(see_other(&links.sign_correct)),
-            }
-        }
-        Some(_) => Ok(see_other(&links.check_mailbox)),
-        None => Ok(see_other(&links.sign_correct)),
+    let to_form = || see_other(&links.sign_correct);
+    let Some(typed) = typed.filter(|_| is_open) else {
+        return Ok(to_form());
+    };
+    if seconds_until_again(state, &typed) > 0 {
+        return Ok(see_other(&links.check_mailbox));
     }
+    let Ok(record) = typed.form.parse(asks_comment) else {
+        return Ok(to_form());
+    };
+    let posted = (typed.text, record);
+    let signed = sign(state, public, language, request, &posted, typed.form);
+    Ok(signed.await?.unwrap_or_else(|_| to_form()))
 }
 
 /// `POST /{lang}/{slug}/check-mailbox`: confirms by the six-digit code, or sends the mail again.
@@ -122,26 +119,18 @@ pub async fn confirm(
     }
     let ticket = cookies::read_ticket(&state.app, &request)
         .filter(|ticket| ticket.appeal == public.appeal.id);
-    let is_ours = ticket.is_some();
-    let outcome = match ticket {
-        Some(ticket) => confirm_by_code(&state.app, &ticket, &typed.code).await?,
-        None => CodeOutcome::Wrong,
-    };
-    let problem = if is_ours {
-        Problem::CodeWrong
-    } else {
-        Problem::CodeElsewhere
+    let (outcome, problem) = match ticket {
+        Some(ticket) => {
+            let outcome = confirm_by_code(&state.app, &ticket, &typed.code).await?;
+            (outcome, Problem::CodeWrong)
+        }
+        None => (CodeOutcome::Wrong, Problem::CodeElsewhere),
     };
     match outcome {
         CodeOutcome::Done(
             ConfirmOutcome::Confirmed | ConfirmOutcome::Held | ConfirmOutcome::Already,
             opened,
-        ) => {
-            let mut answer = see_other(&head(&state, &public, &language)?.links.thanks);
-            let _ = answer.add_cookie(&cookies::proven(&state, &opened.signature));
-            let _ = answer.add_cookie(&cookies::forget_typed(&state));
-            Ok(answer)
-        }
+        ) => Ok(to_thanks(&state, &language, &opened)),
         CodeOutcome::Review(opened) | CodeOutcome::Done(ConfirmOutcome::Changed, opened) => {
             let token = token_text(&state.app, &opened.signature, Purpose::Confirm);
             Ok(see_other(&ConfirmLinks::of(&language, &token).page))

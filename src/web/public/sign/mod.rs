@@ -18,7 +18,7 @@ use crate::storage::statistics::counters;
 use crate::storage::{SignOutcome, StorageError, appeals};
 use crate::web::page::{Form, SignedText};
 use crate::web::page_cache::public_appeal::PublicAppeal;
-use crate::web::public::sign::form::{Address, CollectiveForm, IndividualForm};
+use crate::web::public::sign::form::{CollectiveForm, IndividualForm};
 use crate::web::public::sign::typed::{Typed, TypedForm};
 use crate::web::public::sign::view::{CollectivePage, FormPurpose, IndividualPage, TextChange};
 use crate::web::public::{
@@ -66,24 +66,8 @@ pub async fn sign_individual(
     request: HttpRequest,
     typed: web::Form<IndividualForm>,
 ) -> HandlerResult {
-    let (language, public) = language_and_appeal(&state, &path)?;
-    if !public.appeal.takes_signatures(state.now()) {
-        return Ok(to_appeal(&language, &public));
-    }
-    within_limit(&state, &request, &public.appeal.slug)?;
-    let parsed = typed.parse(public.appeal.settings.ask_comment, Address::Asked);
-    let (public, problems) = match check_token(&state, &public, &typed.token, parsed) {
-        Ok(posted) => {
-            let form = TypedForm::Individual(typed.clone());
-            match sign(&state, &public, &language, &request, &posted, form).await? {
-                Ok(answer) => return Ok(answer),
-                Err(problems) => (as_stored(&state, &public).await?, problems),
-            }
-        }
-        Err(problems) => (public, problems),
-    };
-    let view = individual_view(&state, &public, &language, &typed, Some(&problems))?;
-    unprocessable(&state, &language, &view)
+    let form = TypedForm::Individual(typed.into_inner());
+    post(&state, &path, &request, form).await
 }
 
 /// `POST /{lang}/{slug}/sign/collective`
@@ -93,24 +77,45 @@ pub async fn sign_collective(
     request: HttpRequest,
     typed: web::Form<CollectiveForm>,
 ) -> HandlerResult {
-    let (language, public) = language_and_appeal(&state, &path)?;
+    let form = TypedForm::Collective(typed.into_inner());
+    post(&state, &path, &request, form).await
+}
+
+async fn post(
+    state: &State,
+    path: &AppealPath,
+    request: &HttpRequest,
+    form: TypedForm,
+) -> HandlerResult {
+    let (language, public) = language_and_appeal(state, path)?;
     if !public.appeal.takes_signatures(state.now()) {
         return Ok(to_appeal(&language, &public));
     }
-    within_limit(&state, &request, &public.appeal.slug)?;
-    let parsed = typed.parse(Address::Asked);
-    let (public, problems) = match check_token(&state, &public, &typed.token, parsed) {
+    within_limit(state, request, &public.appeal.slug)?;
+    let parsed = form.parse(public.appeal.settings.ask_comment);
+    let (public, problems) = match check_token(state, &public, form.token(), parsed) {
         Ok(posted) => {
-            let form = TypedForm::Collective(typed.clone());
-            match sign(&state, &public, &language, &request, &posted, form).await? {
+            let signed = sign(state, &public, &language, request, &posted, form.clone());
+            match signed.await? {
                 Ok(answer) => return Ok(answer),
-                Err(problems) => (as_stored(&state, &public).await?, problems),
+                Err(problems) => (as_stored(state, &public).await?, problems),
             }
         }
         Err(problems) => (public, problems),
     };
-    let view = collective_view(&state, &public, &language, &typed, Some(&problems))?;
-    unprocessable(&state, &language, &view)
+    let problems = Some(&problems);
+    match &form {
+        TypedForm::Individual(typed) => unprocessable(
+            state,
+            &language,
+            &individual_view(state, &public, &language, typed, problems)?,
+        ),
+        TypedForm::Collective(typed) => unprocessable(
+            state,
+            &language,
+            &collective_view(state, &public, &language, typed, problems)?,
+        ),
+    }
 }
 
 /// A valid form: the text that it showed, and what was typed.

@@ -20,7 +20,7 @@ const LONGEST: usize = 3_800;
 const PADDED_TO: usize = 700;
 const SEALED_FOR: &str = "typed-form";
 
-#[derive(Serialize, Deserialize)]
+#[derive(Clone, Serialize, Deserialize)]
 pub enum TypedForm {
     Individual(IndividualForm),
     Collective(CollectiveForm),
@@ -36,6 +36,14 @@ pub struct Typed {
 }
 
 impl TypedForm {
+    #[must_use]
+    pub fn token(&self) -> &str {
+        match self {
+            Self::Individual(form) => &form.token,
+            Self::Collective(form) => &form.token,
+        }
+    }
+
     #[must_use]
     pub fn email(&self) -> &str {
         match self {

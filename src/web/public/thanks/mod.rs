@@ -45,7 +45,10 @@ pub async fn show(
             let token = token_text(&state.app, &signature, Purpose::Manage);
             view.manage = Some(ManageLinks::of(&language, &token).page);
             let opened = OpenedSignature::open(&state.app, signature, public.appeal.clone())?;
-            view.text = signed_text(&state, &opened).await?;
+            // Nothing is signed any more after a withdrawal or a removal.
+            if view.outcome != Outcome::Unknown {
+                view.text = signed_text(&state, &opened).await?;
+            }
             match (view.outcome, opened.record) {
                 (Outcome::Confirmed, Some(record)) => {
                     (view.person, view.organisation) = listed(&record);

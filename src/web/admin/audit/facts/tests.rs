@@ -93,14 +93,7 @@ fn every_fact_that_is_written_has_words_in_every_language() {
     facts.push(
         json!({ "sha256": "9f86", "slug": "quai", "language": "fr", "reason": "login-refused" }),
     );
-    let prefixes = [
-        "fact-",
-        "signature-history-",
-        "label-",
-        "role-",
-        "appeal-",
-        "signature-",
-    ];
+    let prefixes = ["fact-", "label-", "role-", "appeal-", "signature-"];
     for language in [Language::french(), Language::english()] {
         for facts in &facts {
             let sentences = sentences(&language, "run", facts);
