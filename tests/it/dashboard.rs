@@ -6,7 +6,7 @@ use paraph::services::dashboard::{self, Figures};
 use paraph::services::delivery::outbox_messages;
 use paraph::services::signatures::moderate::{Decision, decide};
 use paraph::services::signatures::{confirm, opened, self_service, sign};
-use paraph::services::{accounts, appeals, housekeeping};
+use paraph::services::{appeals, housekeeping};
 use paraph::storage::statistics::counters::Waiting;
 use paraph::storage::statistics::{self, Cohort};
 use paraph::storage::{ConfirmOutcome, signatures};
@@ -16,7 +16,8 @@ use scraper::{Html, Selector};
 
 use crate::support::TestDatabase;
 use crate::support::app::{World, group, person};
-use crate::support::in_process::{Browser, Site};
+use crate::support::in_process::Site;
+use crate::support::organisers::owner;
 
 /// The figures, once they are known to agree with the rows and with each other.
 async fn figures(world: &World, appeal: &Appeal) -> Figures {
@@ -51,28 +52,6 @@ async fn cohorts(world: &World, appeal: &Appeal) -> Vec<(Provider, i64, i64)> {
     found.sort_by_key(|(provider, _)| provider.word());
     let flat = |(provider, Cohort { posted, confirmed })| (provider, posted, confirmed);
     found.into_iter().map(flat).collect()
-}
-
-/// The owner of the site, who has entered.
-fn owner(site: &Site) -> Browser {
-    let token = site
-        .wait(accounts::set_up_link(&site.app))
-        .unwrap()
-        .unwrap();
-    let visitor = site.visitor();
-    let (email, password) = ("odile@example.org", "la péniche passe lentement");
-    let fields = [
-        ("name", "Odile"),
-        ("email", email),
-        ("new-password", password),
-    ];
-    visitor.sends(&format!("/fr/admin/setup/{token}"), &fields);
-    let entered = visitor.sends(
-        "/fr/admin/login",
-        &[("email", email), ("password", password)],
-    );
-    assert_eq!(entered.status, 303, "{}", entered.body);
-    visitor
 }
 
 /// Somebody signs, and confirms when `confirms`.

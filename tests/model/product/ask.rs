@@ -1,6 +1,5 @@
 //! Asking the use cases of signatures.
 
-use paraph::domain::SignatureState;
 use paraph::domain::{Actor, Language};
 use paraph::services::delivery::outbox_messages::token_text;
 use paraph::services::signatories::set_hidden;
@@ -149,8 +148,7 @@ impl Sequence {
         else {
             return Ok(Answer::NobodyThere);
         };
-        use SignatureState::{Confirmed, Held, Pending};
-        let can_be = matches!(opened.signature.state, Pending | Confirmed | Held);
+        let can_be = opened.signature.is_live();
         let Some(old) = opened.record.as_ref().filter(|_| can_be) else {
             return Ok(Answer::NotCorrectable);
         };
