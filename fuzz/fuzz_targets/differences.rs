@@ -1,0 +1,7 @@
+//! See `targets::differences`.
+#![no_main]
+
+#[path = "../targets.rs"]
+mod targets;
+
+libfuzzer_sys::fuzz_target!(|data: &[u8]| targets::differences(data));

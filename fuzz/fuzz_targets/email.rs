@@ -1,0 +1,7 @@
+//! See `targets::email`.
+#![no_main]
+
+#[path = "../targets.rs"]
+mod targets;
+
+libfuzzer_sys::fuzz_target!(|data: &[u8]| targets::email(data));

@@ -1,0 +1,7 @@
+//! See `targets::escape`.
+#![no_main]
+
+#[path = "../targets.rs"]
+mod targets;
+
+libfuzzer_sys::fuzz_target!(|data: &[u8]| targets::escape(data));
