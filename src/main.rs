@@ -3,6 +3,10 @@
 
 use std::process::ExitCode;
 
+/// Gives memory back to the system after a crowd has left.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     match paraph::cli::run() {
         Ok(()) => ExitCode::SUCCESS,

@@ -6,6 +6,8 @@ admin-nav-account = My account
 admin-nav-accounts = Accounts
 admin-nav-audit = Record
 admin-leave = Log out
+admin-second-factor = Your account opens with a password alone, although an owner can see and do everything.
+admin-second-factor-do = Add a second step
 admin-wait = { $minutes ->
     [one] Too many attempts in a row. Wait a minute, then try again.
    *[other] Too many attempts in a row. Wait { $minutes } minutes, then try again.
@@ -15,7 +17,6 @@ password-hint = At least twelve characters. A sentence that you will remember ma
 
 label-admin-name = Your name
 label-password = Password
-label-password-or-code = Password, or six-digit code
 label-current-password = Current password
 label-new-password = New password
 label-language = Language of the messages we send you
@@ -52,7 +53,7 @@ login-done-reset = Your new password is saved. Log in.
 login-done-left = You are logged out.
 
 admin-home-title = Your appeals
-admin-home-empty = You look after no appeal yet. Ask an owner of the site for one.
+admin-home-empty = No appeal is assigned to you yet: an owner of the site can assign one.
 admin-home-first = Welcome. Write your first appeal: nothing is visible before you publish it.
 admin-appeal-closes = closes on { $date }
 admin-appeal-state = State
@@ -66,6 +67,7 @@ appeal-state-closed = Closed
 
 step-up-title = Confirm that it is you
 step-up-text = What you are about to do needs care. Give your password again; you will not be asked for the next ten minutes.
+step-up-text-code = What you are about to do needs care. Give a code of your code generator; you will not be asked for the next ten minutes.
 step-up-send = Continue
 
 account-title = My account
@@ -103,6 +105,25 @@ account-session-times = opened { $began }, used { $seen }
 account-session-end = Close this session
 account-sessions-end = Close all other sessions
 
+passkeys-title = Passkeys
+passkeys-text = A passkey opens your account with a finger, a face or the PIN of your device or security key. No password can be stolen that way.
+passkeys-add-title = Add a passkey
+passkeys-add-text = Give it a name by which you will know it again, such as the name of the device. Then your browser asks where to keep it.
+passkeys-add-first = From then on, the password alone no longer opens your account: you will need a passkey, or one of the recovery codes that you will get now.
+passkeys-need-script = Passkeys need JavaScript, which is switched off in this browser. With a code generator, two-step login works without it.
+passkeys-add-send = Continue
+label-passkey-name = Name of the passkey
+hint-passkey-name = Only you see it.
+passkey-use = Use a passkey
+passkey-failed = The passkey could not be used. Reload this page to try again, or go on without it.
+passkey-used = added { $created }, used { $used }
+passkey-unused = added { $created }, not used yet
+passkey-remove = Remove this passkey
+account-done-passkey-added = Your passkey is added.
+account-done-passkey-removed = That passkey is removed.
+recovery-text-passkey = If you lose your passkey, each of these codes lets you in once, after your password. Print them or write them down, and keep them away from your devices.
+login-text-code-passkey = Use your passkey. You can also type a code: that of your code generator, or a recovery code.
+step-up-text-passkey = What you are about to do needs care. Use your passkey, or give a code; you will not be asked for the next ten minutes.
 two-steps-title = Two-step login
 two-steps-text = You need an application that shows six-digit codes, on a phone or a computer.
 two-steps-scan = Add this site to the application by scanning the picture.

@@ -1,6 +1,10 @@
 # The page of an appeal.
 
 appeal-addressee = To:
+appeal-from = By
+appeal-is-closed = This appeal is closed
+appeal-is-ahead = Opening soon
+latest-title = Latest signatures
 appeal-text = Text of the appeal
 appeal-closes-on = The appeal can be signed until
 appeal-closed-on = The appeal closed on { $date }. Thank you to everybody who signed it.

@@ -1,7 +1,7 @@
 # The figures of an appeal, and what to do first.
 
 todo-title = Things to do first
-todo-none = Nothing is urgent.
+todo-none = Everything is up to date.
 todo-relay-down = No message has gone out since { $at }: the mail server does not answer, or refuses us.
 todo-quota = The quota of messages is used up. They will go out again on { $at }.
 todo-late = { $count ->
@@ -16,6 +16,7 @@ todo-erasure = { $count ->
     [one] On { $at }, the personal data of one person will be erased.
    *[other] On { $at }, the personal data of { $count } people will be erased.
 } To take it back, move the closing date or the days from closing to erasure.
+todo-erasure-unheard = Since { $at }, no mailbox of anyone who may edit the appeal has accepted the reminder of the erasure, so it is put off by seven days at a time. Check the addresses of the accounts.
 todo-groups = { $count ->
     [one] One organisation is waiting for your approval.
    *[other] { $count } organisations are waiting for your approval.
@@ -49,7 +50,7 @@ figures-goal-left = { $left ->
    *[other] { $goal }, { $left } to go
 }
 figures-paper = On paper
-figures-pending = Waiting for confirmation by mail
+figures-pending = Waiting for confirmation by e-mail
 figures-held = To be reviewed
 figures-held-groups = { $count ->
     [0] { $held }
@@ -105,3 +106,12 @@ mail-state-minutes = { $minutes ->
     [one] one minute
    *[other] { $minutes } minutes
 }
+
+trends-title = Out of the ordinary
+trends-text = Nothing is decided for you: a congress or a large school look like this too. Have a look, then decide.
+trend-hour = in the hour that ended on { $date }
+trend-domain = { $count } signatures of { $total } come from { $subject }.
+trend-network = { $count } forms of { $total } come from one network.
+trend-names = { $count } signatures of { $total } have a name that repeats.
+trend-series = { $count } signatures of { $total } have addresses in a series, which differ in digits only.
+trend-pace = { $count } signatures came at the pace of a machine.

@@ -13,6 +13,7 @@ editor-sender = Change the sender
 editor-settings = Dates and settings
 editor-preview = See the page as the public will
 editor-done-settings = The settings are saved.
+editor-done-dates = The dates are changed.
 editor-done-sender = The sender is saved.
 editor-done-published = The appeal is published.
 editor-done-reopened = The appeal is open again.
@@ -44,7 +45,7 @@ text-save-published = Save
 text-publish-version = Publish this version
 text-beside = For comparison: { $language }
 
-label-slug = Short name
+label-slug = Address of the page
 slug-hint = The end of the appeal’s address: lower-case letters without accents, digits and hyphens, such as save-the-canal. It cannot be changed later.
 label-text-language = Language of this first text
 label-title = Title
@@ -82,6 +83,7 @@ erase-hint = From 1 to 3,650; fewer than 14 count as 14. On that day, which orga
 label-approve-groups = Groups wait for approval
 approve-hint = Otherwise the first confirmed mandate for a group counts at once.
 label-ask-comment = The form offers a field for a comment
+label-ask-country = The form asks for the country
 
 label-sender = Sender of the messages
 sender-text = The messages of this appeal come from this address. Your mail server must accept it, or they will not arrive.
@@ -91,7 +93,7 @@ sender-hint = For example: Save the canal <appeals@example.org>. If empty: the s
 
 first-text = They appear on the page in this order and count like everybody else. Nobody writes to them: get their agreement first.
 first-order = Change the numbers or move the rows, then save. Emptying a row removes the person.
-first-done-partly = The list is saved. Those who were hidden, put on hold or removed before do not appear in it.
+first-done-partly = The list is saved. Those who were hidden, set aside or removed before do not appear in it.
 first-row = Row { $number }
 first-up = Move up row
 first-down = Move down row
@@ -116,13 +118,22 @@ state-no-end = No closing date is set.
 state-closed-by-date = Its closing date has passed. To open it again, move or clear the closing date below.
 state-erasure-announced = The erasure of the personal data is announced for { $date }. To take it back, move the closing date or the days from closing to erasure.
 state-erased-before = The data of those who signed before it was reopened were erased on { $date }. They stay erased; new signatures get an erasure of their own.
+dates-title = Change these dates?
+dates-text = The other settings are saved. These dates are not yet, because of what they would do.
+dates-before = Today
+dates-after = Afterwards
+dates-delay = { $days ->
+    [1] Erased one day after closing, and at least fourteen days after this is announced.
+   *[other] Erased { $days } days after closing, and at least fourteen days after this is announced.
+}
+dates-close-now = This closing date has passed: nobody will be able to sign any more.
+dates-accept = Change these dates
+dates-keep = Change nothing
 accept-dates-text = { $count ->
-    [0] With these dates, the personal data of the appeal will be erased on { $date }.
-    [one] With these dates, the personal data of one person will be erased on { $date }.
-   *[other] With these dates, the personal data of { $count } people will be erased on { $date }.
-} All organisers of the appeal will get a message; until then the dates can be moved again.
-label-accept-dates = I want this
-label-close-now = I want the appeal to be closed at once
+    [0] The personal data of the appeal will be erased on { $date }.
+    [1] The personal data of one person will be erased on { $date }.
+   *[other] The personal data of { $count } people will be erased on { $date }.
+} Everyone who organises the appeal and all owners of the site will get an e-mail, and the log records it. Until that date, moving the closing date or the delay cancels the erasure.
 state-send-publish = Publish
 state-send-schedule = Publish and schedule
 state-send-reopen = Reopen
@@ -145,8 +156,6 @@ problem-number-outside = Type a whole number from 1 to { $max }.
 problem-closes-first = The closing must come after the opening.
 problem-closed-by-date = The closing date has passed: clear it or move it first.
 problem-zone-unknown = This is not a time zone: write for example Europe/Paris.
-problem-closes-in-the-past = This date has passed: the appeal would be closed at once. Check the year, or tick the box below.
-problem-erases-soon = These dates erase personal data soon: check them, then tick the box.
 problem-slug-shape = From 2 to 60 lower-case letters without accents, digits and hyphens, such as save-the-canal.
 problem-slug-taken = This name is taken: choose another.
 problem-note-missing = This text is published and was signed: say in a sentence what changes.

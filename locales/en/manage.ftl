@@ -2,10 +2,11 @@
 
 manage-title = My signature
 manage-state-pending = Your signature is waiting to be confirmed: open the link in the confirmation mail.
-manage-state-confirmed = Your signature is confirmed and counted. This is everything that is stored.
-manage-state-held = Your address is confirmed; the campaign team looks at the signature before it counts. This is everything that is stored.
+manage-state-confirmed = Your signature is confirmed and counted. This is what is stored.
+manage-state-held = Your address is confirmed; the campaign team looks at the signature before it counts. This is what is stored.
 manage-state-withdrawn = Your signature is withdrawn: it no longer counts and is no longer listed.
 manage-state-removed = The campaign team has removed this signature: it does not count. Write to them if you do not know why.
+manage-erased = The personal data were erased: of your signature, all that is left is that it was given, when, and for which text.
 manage-done-corrected = The correction is saved.
 manage-done-name-shown = Saved: you agree to have your name in the public list.
 manage-done-name-hidden = Saved: your name is not in the public list. This changes nothing in the count.

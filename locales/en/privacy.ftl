@@ -1,8 +1,8 @@
 # The privacy notice.
 
 privacy-title = Personal data
-privacy-lead = Signing an appeal tells an opinion. This is what becomes of your data, in plain words.
-privacy-who = Who answers for them
+privacy-lead = Signing an appeal expresses a political opinion. This is, in plain words, what we do with your data.
+privacy-who = Who is responsible
 privacy-who-unknown = The team that publishes this appeal.
 privacy-why = What they are for
 privacy-why-count = To count each signature once, and to prove that it comes from a real address.
@@ -32,6 +32,7 @@ privacy-long-days = { $days ->
 }
 privacy-long-closes = The appeal closes on { $date }.
 privacy-long-withdrawn = A signature that you withdraw leaves the count and the list at once.
+privacy-long-refused = Of an address that refused our e-mails, or that does not exist, we keep a fingerprint for { $days } days, so that we no longer write to it. The address cannot be read from it.
 privacy-safe = How they are protected
 privacy-safe-text = Addresses, unpublished names and comments are sealed: the database alone does not reveal them. The key is kept apart.
 privacy-rights = Your rights

@@ -4,7 +4,7 @@ problems-title = { $count ->
     [one] One thing left to correct
    *[other] { $count } things left to correct
 }
-problems-prefix = To correct:
+problems-prefix = Error:
 
 problem-name-missing = Write a first name or a last name.
 problem-organisation-missing = Write the full name of the group.
@@ -35,10 +35,11 @@ problem-country-unknown = Choose a country from the list.
 problem-website-malformed = Check the address: like https://example.org.
 problem-publish-missing = Choose yes or no.
 problem-agree-missing = Tick the box to sign.
-problem-form-too-fast = The form came back very fast: please send it again.
+problem-form-too-fast = Please click once more to send it.
 problem-form-expired = The form was open too long. Nothing is lost: send it again.
 problem-code-wrong = Wrong, too old or tried too often: check the six digits, or open the link in the e-mail.
-problem-code-elsewhere = The code works only in the browser where you signed. Here, open the link in the mail.
+problem-code-elsewhere = The code works only in the browser where you signed. Here, open the link in the e-mail.
+problem-account-changed = The account was changed in the meantime: here is how it is now. Make your change again, then send.
 problem-changed = The signature was changed in the meantime: read it again, then send again.
 problem-text-changed = The text of the appeal has changed: read what is different, then send the form again.
 problem-organisation-signed = There is a signature of this address for this group already, perhaps withdrawn since. To sign in its name, use the form of the appeal: the e-mail that follows says what is stored.
@@ -46,9 +47,10 @@ problem-organisation-taken = A group of this name has signed already: write to t
 problem-login-wrong = Address and password do not match: check both.
 problem-password-wrong = This is not the right password: type it again.
 problem-password-short = This is too short: use at least { $max } characters, a sentence for instance.
-problem-password-common = This password is one of the first that intruders try: find another, a sentence for instance.
+problem-password-common = This password is among the first that intruders try: a known one, a row of keys, a name followed by a number… Find another, a sentence for instance.
 problem-password-own = This password is made of your name or address: find another.
 problem-totp-wrong = This code is wrong or has been used already: wait for the next one and copy it.
+problem-passkey-refused = This passkey was not accepted: try again, or go on without it.
 problem-account-taken = There is an account with this address already: change it in the list of accounts.
 problem-role-missing = No role is chosen: choose the smallest one that is enough.
 problem-last-owner = The site would have no owner left: appoint another one first.

@@ -31,6 +31,7 @@ label-name-contains = Name containing
 label-name-equals = Exact name
 label-place-contains = Town or village containing
 label-place-equals = Exact town or village
+label-hold = Set aside because
 label-since = Posted since
 label-until = Until
 label-reason = Reason
@@ -48,10 +49,21 @@ signature-source-web = Site
 signature-source-import = File
 signature-source-email = E-mail
 signature-source-paper = Paper
+flag-prank = A joke name?
+flag-insult = An insult?
+flag-text = The name is in a list that only draws your attention: real people have such names.
+label-flagged = Only names to look at
+flagged-hint = Common jokes and insults, in five languages.
+flagged-only = common jokes and insults
 hold-to-be-approved = the group is waiting for your approval
 hold-organisation-already-signed = this group is already counted
 hold-mixed-scripts = the name mixes two writing systems
 hold-honeypot = an invisible field was filled in, as robots do
+hold-blocked-network = the form came from a blocked network
+hold-blocked-domain = the domain of the address is blocked
+hold-blocked-address = the address is blocked
+hold-network-rate = too many forms came from the same network
+hold-appeal-rate = too many forms came at once
 hold-removed-before = an earlier signature from this address was removed
 hold-by-organiser = set aside by an organiser
 
@@ -114,6 +126,22 @@ signatory-done-changed = The signature has changed in the meantime: here is wher
 signatory-done-not-now = Nothing was done: the signature is no longer in a state that allows it.
 signatory-done-group-counts = Nothing was done: another signature of this group already counts. Set that one aside or remove it first.
 
+reasons-title = To decide, by reason
+reasons-open = Group by reason
+reasons-text = See at a glance what is waiting, and decide about a whole group. Each action first shows what it is going to change.
+reasons-more = Too many signatures are waiting to count all of them here: these numbers are of the 5,000 oldest.
+reasons-people = { $count ->
+    [one] one person
+   *[other] { $count } people
+}
+reasons-groups = { $count ->
+    [one] one group
+   *[other] { $count } groups
+}
+reasons-list = See them
+reasons-act = Decide about all of them
+reasons-undo = Bulk actions, and how to undo them
+reasons-none = Nothing is waiting for a decision.
 queue-title = To decide
 queue-decide = Your decision
 queue-waiting = { $count ->
@@ -144,6 +172,8 @@ signature-action-hold = Set aside
 signature-action-remove = Remove this signature
 signature-action-hide = Hide the name in the list
 signature-action-show = Show the name in the list
+address-show = Show the e-mail address
+address-show-hint = The record will say that you asked for it.
 signature-action-correct = Correct
 signature-action-resend = Send the confirmation again
 
@@ -201,7 +231,7 @@ signature-history-reason-nothing-signed = this address has no signature left
 signature-history-reason-unknown-kind = unknown kind of message
 signature-history-reason-unreadable = unreadable in the database
 signature-history-reason-paced = waiting for its turn at this provider
-signature-history-reason-held = waiting until the mail server takes such mails again
+signature-history-reason-held = waiting until the mail server takes such e-mails again
 signature-history-reason-policy = refused by policy, at the recipient’s or by the mail server
 signature-history-reason-sender-refused = the sender was refused
 signature-history-reason-not-routed = the recipient’s server was not reached

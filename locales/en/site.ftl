@@ -18,6 +18,11 @@ optional = optional
 index-title = Appeals to sign
 index-empty = No appeal is open at the moment. Come back soon.
 index-until = open until { $date }
+index-from = opens on { $date }
+index-closed = closed on { $date }
+index-open = Open
+index-ahead = Opening soon
+index-closed-title = Closed
 back-to-index = See the open appeals
 back-to-appeal = Read the appeal again
 the-appeal = The appeal
@@ -31,8 +36,8 @@ count-organisations = { $count ->
    *[other] including { $count } organisations
 }
 count-paper = { $count ->
-    [one] and one signature on paper
-   *[other] and { $count } signatures on paper
+    [one] + one signature on paper, counted apart
+   *[other] + { $count } signatures on paper, counted apart
 }
 count-progress = Progress towards the next goal
 count-goal = { $left ->
@@ -42,11 +47,13 @@ count-goal = { $left ->
 count-first = This appeal has just begun: be one of the first to sign.
 
 share-title = Pass the appeal on
+share-button = Share
 share-link = Link to copy
 share-copy = Copy
 share-copied = Copied
 share-mail = E-mail
 share-sms = Text message
+share-qr-code = QR code
 donation = Support the campaign with a donation
 
 signatories-title = Signatories
@@ -58,14 +65,22 @@ group-verified = confirmed from an address of this domain
 group-verified-document = mandate proven by a document
 search-label = Search for a name
 search-send = Search
+search-filters = Filter by town or profession
+search-place = Town or city
+search-role = Profession or title
 search-for = Results for “{ $query }”.
 search-all = See the whole list
-search-nobody-yet = Nobody under this name so far. The list is long and these words are frequent in it: keep searching, or add a rarer word, such as the family name.
-search-nobody-further = Nobody under this name in the rest of the public list.
+search-nobody-yet = Nothing found so far. The list is long and these words are frequent in it: keep searching, or add a rarer word, such as the family name.
+search-nobody-further = Nothing more in the rest of the public list.
 search-go-on = Keep searching
-search-nobody = Nobody under this name in the public list. Try fewer letters.
+search-nobody = Nothing found in the public list. Try fewer letters.
 list-empty = The list is still empty.
-list-more = More
+list-more = Next page
+list-previous = Previous page
+list-pages = Pages of the list
+list-letters = Go to a letter
+list-position = Names { $from } to { $to } of { $total }, in alphabetical order.
+list-all-organisations = All the organisations
 list-consent = Only people who agreed to have their name published are listed here.
 list-published = { $count ->
     [one] { $count } name is public.
@@ -81,13 +96,13 @@ list-hidden = { $count ->
 }
 list-with-paper = Signatures on paper are part of these numbers.
 list-verified = A signature made on this site counts only after it is confirmed by e-mail; one address counts once for a person.
-list-verified-groups = An organisation that signs here counts only once the organisers have approved it.
+list-verified-groups = As things are set today, an organisation that signs here only counts once the organisers have accepted it.
 list-verified-first = The first signatories were chosen by the organisers, who entered them or took over their signature.
 list-verified-paper = Signatures on paper, or taken from another list without an e-mail, are entered by the organisers and counted separately.
 
 history-title = History of the text
 history-changes = See what changed
-history-lead = Every signature stays with the text that the person had before their eyes. All versions are kept here.
+history-lead = Each signature given here stays with the text that the person saw; one that the organisers entered, with the text that was published at the time. All versions are kept here.
 history-lead-count = Beside each stands how many signed it.
 history-version = Text no. { $number }
 history-signatures = { $count ->
@@ -150,11 +165,13 @@ my-link-text = Your personal link lets you see, correct or withdraw your signatu
 my-link-hint = The one that received the confirmation mail.
 my-link-send = Send my link
 my-link-again = Try another address
-my-link-sent-title = Check your mailbox
-my-link-sent-text = If this address has signed the appeal, there is a mail with the personal link for it. It usually arrives within two minutes; within ten if we wrote to it just before.
-my-link-sent-later = If this address has signed the appeal, there is a mail with the personal link for it.
+my-link-sent-title = Open your e-mails
+my-link-sent-text = If this address has signed the appeal, there is an e-mail with the personal link for it. It usually arrives within two minutes; within ten if we wrote to it just before.
+my-link-sent-later = If this address has signed the appeal, there is an e-mail with the personal link for it.
+my-link-erased = The personal data of this appeal were erased on { $date }: there is no personal link left to send.
+my-link-erased-before = The data of those who had signed before the appeal was reopened were erased on { $date }: there is no link left to send to them.
 my-link-late-wait = Your request is noted: there is no need to ask again.
-my-link-sent-limit = To prevent abuse, one address receives only a few mails a day and for an appeal, and none if it refused them.
+my-link-sent-limit = To prevent abuse, one address receives only a few e-mails a day and for an appeal, and none if it refused them.
 my-link-sent-why = This page is the same for everybody, so that nobody can use it to find out who signed. Nothing received? Look in your junk mail, or try another of your addresses.
 
 demo-title = Mailbox of the demonstration

@@ -6,6 +6,8 @@ admin-nav-account = Mon compte
 admin-nav-accounts = Comptes
 admin-nav-audit = Journal
 admin-leave = Se déconnecter
+admin-second-factor = Votre compte s’ouvre avec un simple mot de passe, alors qu’un propriétaire peut tout voir et tout faire.
+admin-second-factor-do = Ajouter une deuxième étape
 admin-wait = { $minutes ->
     [1] Trop d’essais d’affilée. Attendez une minute, puis recommencez.
    *[other] Trop d’essais d’affilée. Attendez { $minutes } minutes, puis recommencez.
@@ -15,7 +17,6 @@ password-hint = Au moins douze caractères. Une phrase dont vous vous souviendre
 
 label-admin-name = Votre nom
 label-password = Mot de passe
-label-password-or-code = Mot de passe, ou code à six chiffres
 label-current-password = Mot de passe actuel
 label-new-password = Nouveau mot de passe
 label-language = Langue des messages que vous recevez
@@ -52,7 +53,7 @@ login-done-reset = Votre nouveau mot de passe est enregistré. Connectez-vous.
 login-done-left = La session est fermée.
 
 admin-home-title = Vos appels
-admin-home-empty = Aucun appel ne vous est confié pour le moment. Demandez-en un à un propriétaire du site.
+admin-home-empty = Aucun appel ne vous est confié pour le moment : un propriétaire du site peut vous en confier un.
 admin-home-first = Bienvenue. Écrivez votre premier appel : rien n’est visible avant que vous le publiiez.
 admin-appeal-closes = clôture le { $date }
 admin-appeal-state = État
@@ -66,6 +67,7 @@ appeal-state-closed = Clos
 
 step-up-title = Confirmez que c’est vous
 step-up-text = Ce que vous allez faire est sensible. Redonnez votre mot de passe ; on ne vous le redemandera pas pendant dix minutes.
+step-up-text-code = Ce que vous allez faire est sensible. Donnez un code de votre application ; on ne vous le redemandera pas pendant dix minutes.
 step-up-send = Continuer
 
 account-title = Mon compte
@@ -103,6 +105,25 @@ account-session-times = ouverte le { $began }, utilisée le { $seen }
 account-session-end = Fermer cette session
 account-sessions-end = Fermer toutes les autres sessions
 
+passkeys-title = Clés d’accès
+passkeys-text = Une clé d’accès ouvre votre compte d’un doigt, d’un regard ou avec le code PIN de votre appareil ou de votre clé de sécurité. Ainsi, aucun mot de passe ne peut être volé.
+passkeys-add-title = Ajouter une clé d’accès
+passkeys-add-text = Donnez-lui un nom qui vous permettra de la reconnaître, celui de l’appareil par exemple. Votre navigateur demande ensuite où la garder.
+passkeys-add-first = Ensuite, le mot de passe seul n’ouvre plus votre compte : il faudra une clé d’accès, ou l’un des codes de secours que vous allez recevoir.
+passkeys-need-script = Les clés d’accès ont besoin de JavaScript, qui est désactivé dans ce navigateur. Avec une application de codes, la connexion en deux étapes marche sans.
+passkeys-add-send = Continuer
+label-passkey-name = Nom de la clé d’accès
+hint-passkey-name = Vous seul·e le voyez.
+passkey-use = Utiliser une clé d’accès
+passkey-failed = La clé d’accès n’a pas pu servir. Rechargez cette page pour réessayer, ou continuez sans elle.
+passkey-used = ajoutée le { $created }, utilisée le { $used }
+passkey-unused = ajoutée le { $created }, pas encore utilisée
+passkey-remove = Retirer cette clé d’accès
+account-done-passkey-added = Votre clé d’accès est ajoutée.
+account-done-passkey-removed = Cette clé d’accès est retirée.
+recovery-text-passkey = Si vous perdez votre clé d’accès, chacun de ces codes vous laisse entrer une fois, après votre mot de passe. Imprimez-les ou notez-les, et gardez-les loin de vos appareils.
+login-text-code-passkey = Utilisez votre clé d’accès. Vous pouvez aussi taper un code : celui de votre application, ou un code de secours.
+step-up-text-passkey = Ce que vous allez faire est sensible. Utilisez votre clé d’accès, ou donnez un code ; on ne vous le redemandera pas pendant dix minutes.
 two-steps-title = Connexion en deux étapes
 two-steps-text = Il vous faut une application qui affiche des codes à six chiffres, sur un téléphone ou un ordinateur.
 two-steps-scan = Ajoutez ce site à l’application en photographiant l’image.

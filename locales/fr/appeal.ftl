@@ -1,6 +1,10 @@
 # La page d’un appel.
 
 appeal-addressee = À l’attention de :
+appeal-from = Par
+appeal-is-closed = Cet appel est clos
+appeal-is-ahead = Bientôt à signer
+latest-title = Dernières signatures
 appeal-text = Texte de l’appel
 appeal-closes-on = L’appel peut être signé jusqu’au
 appeal-closed-on = L’appel s’est terminé le { $date }. Merci à toutes les personnes qui l’ont signé.

@@ -1,7 +1,7 @@
 # Les chiffres d’un appel, et ce qu’il faut faire d’abord.
 
 todo-title = À faire d’abord
-todo-none = Rien ne presse.
+todo-none = Tout est à jour.
 todo-relay-down = Aucun message ne part depuis le { $at } : le serveur d’envoi ne répond pas, ou nous refuse.
 todo-quota = Le quota d’envoi est épuisé. Les messages repartiront le { $at }.
 todo-late = { $count ->
@@ -16,13 +16,14 @@ todo-erasure = { $count ->
     [1] Le { $at }, les données personnelles d’une personne seront effacées.
    *[other] Le { $at }, les données personnelles de { $count } personnes seront effacées.
 } Pour l’annuler, déplacez la clôture ou le délai d’effacement.
+todo-erasure-unheard = Depuis le { $at }, aucune boîte aux lettres de ceux qui peuvent modifier l’appel n’a pris le rappel de l’effacement : il est reporté de sept jours en sept jours. Vérifiez les adresses des comptes.
 todo-groups = { $count ->
     [1] Une organisation attend votre accord.
    *[other] { $count } organisations attendent votre accord.
 }
 todo-held = { $count ->
-    [1] Une signature attend d’être regardée.
-   *[other] { $count } signatures attendent d’être regardées.
+    [1] Une signature attend d’être relue.
+   *[other] { $count } signatures attendent d’être relues.
 }
 todo-draft = Cet appel est un brouillon : personne ne le voit encore.
 
@@ -109,3 +110,12 @@ mail-state-minutes = { $minutes ->
     [1] une minute
    *[other] { $minutes } minutes
 }
+
+trends-title = Ce qui sort de l’ordinaire
+trends-text = Rien n’est décidé pour vous : une salle de congrès ou une grande école y ressemblent. Regardez, puis décidez.
+trend-hour = dans l’heure qui s’est terminée le { $date }
+trend-domain = { $count } signatures sur { $total } viennent de { $subject }.
+trend-network = { $count } formulaires sur { $total } viennent d’un même réseau.
+trend-names = { $count } signatures sur { $total } portent un nom qui revient.
+trend-series = { $count } signatures sur { $total } ont des adresses en série, qui ne diffèrent que par des chiffres.
+trend-pace = { $count } signatures sont arrivées au rythme d’une machine.

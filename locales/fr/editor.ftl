@@ -13,6 +13,7 @@ editor-sender = Changer l’expéditeur
 editor-settings = Dates et réglages
 editor-preview = Voir la page comme le public
 editor-done-settings = Les réglages sont enregistrés.
+editor-done-dates = Les dates sont changées.
 editor-done-sender = L’expéditeur est enregistré.
 editor-done-published = L’appel est publié.
 editor-done-reopened = L’appel est rouvert.
@@ -44,7 +45,7 @@ text-save-published = Enregistrer
 text-publish-version = Publier cette version
 text-beside = En regard : { $language }
 
-label-slug = Nom court
+label-slug = Adresse de la page
 slug-hint = La fin de l’adresse de l’appel : des minuscules sans accent, des chiffres et des traits d’union, par exemple sauvons-le-canal. Il ne change plus ensuite.
 label-text-language = Langue de ce premier texte
 label-title = Titre
@@ -67,7 +68,7 @@ label-link-url = Adresse web
 label-link-kind = Nature
 
 label-contact = Contact
-contact-hint = Une adresse électronique ou une adresse web, affichée avec le nom du responsable, sur les pages et dans les messages.
+contact-hint = Une adresse e-mail ou une adresse web, affichée avec le nom du responsable, sur les pages et dans les messages.
 label-time-zone = Fuseau horaire
 time-zone-hint = Par exemple Europe/Paris. Vide : celui du site, { $zone }. Si vous le changez, les dates ci-dessous sont lues dans le nouveau fuseau.
 label-opens = Ouverture
@@ -82,6 +83,7 @@ erase-hint = De 1 à 3 650 ; moins de 14 compte pour 14. À cette date, annonc
 label-approve-groups = Les groupes attendent une approbation
 approve-hint = Sinon, le premier mandat confirmé pour un nom compte aussitôt.
 label-ask-comment = Le formulaire propose un commentaire
+label-ask-country = Le formulaire demande le pays
 
 label-sender = Expéditeur des messages
 sender-text = Les messages de cet appel partent de cette adresse. Votre serveur d’envoi doit l’accepter, sinon ils n’arriveront pas.
@@ -91,13 +93,13 @@ sender-hint = Par exemple : Sauvons le canal <appels@exemple.org>. Vide : l’
 
 first-text = Ils paraissent sur la page, dans cet ordre, et comptent comme les autres. Personne ne leur écrit : demandez-leur d’abord leur accord.
 first-order = Changez les numéros ou déplacez les lignes, puis enregistrez. Une ligne vidée retire la personne.
-first-done-partly = La liste est enregistrée. Qui a été masqué, mis en attente ou retiré auparavant n’y paraît pas.
+first-done-partly = La liste est enregistrée. Qui a été masqué, mis de côté ou écarté auparavant n’y paraît pas.
 first-row = Ligne { $number }
 first-up = Monter la ligne
 first-down = Descendre la ligne
 label-person-name = Nom
-label-person-role = Qualité
-label-person-place = Ville ou village
+label-person-role = Profession ou titre
+label-person-place = Ville ou commune
 label-person-rank = Numéro
 
 state-title-publish = Publier l’appel
@@ -116,13 +118,22 @@ state-no-end = Aucune date de clôture n’est fixée.
 state-closed-by-date = La date de clôture est passée. Pour rouvrir l’appel, déplacez-la ou videz-la ci-dessous.
 state-erasure-announced = L’effacement des données personnelles est annoncé pour le { $date }. Pour l’annuler, déplacez la clôture ou le délai d’effacement.
 state-erased-before = Les données de ceux qui avaient signé avant la réouverture ont été effacées le { $date }. Elles le restent ; les nouvelles signatures auront leur propre effacement.
+dates-title = Changer ces dates ?
+dates-text = Les autres réglages sont enregistrés. Ces dates ne le sont pas encore, à cause de ce qu’elles feraient.
+dates-before = Aujourd’hui
+dates-after = Ensuite
+dates-delay = { $days ->
+    [1] Effacement un jour après la clôture, quatorze au moins après son annonce.
+   *[other] Effacement { $days } jours après la clôture, quatorze au moins après son annonce.
+}
+dates-close-now = Cette date de clôture est passée : plus personne ne pourra signer.
+dates-accept = Changer ces dates
+dates-keep = Ne rien changer
 accept-dates-text = { $count ->
-    [0] Avec ces dates, les données personnelles de l’appel seront effacées le { $date }.
-    [1] Avec ces dates, les données personnelles d’une personne seront effacées le { $date }.
-   *[other] Avec ces dates, les données personnelles de { $count } personnes seront effacées le { $date }.
-} Tous les organisateurs de l’appel recevront un message ; d’ici là, les dates peuvent encore être déplacées.
-label-accept-dates = C’est bien ce que je veux
-label-close-now = Je veux clore l’appel tout de suite
+    [0] Les données personnelles de l’appel seront effacées le { $date }.
+    [1] Les données personnelles d’une personne seront effacées le { $date }.
+   *[other] Les données personnelles de { $count } personnes seront effacées le { $date }.
+} Tous ceux qui organisent l’appel et tous les propriétaires du site recevront un message, et le journal le note. Jusqu’à cette date, déplacer la clôture ou le délai annule l’effacement.
 state-send-publish = Publier
 state-send-schedule = Publier et programmer
 state-send-reopen = Rouvrir
@@ -137,7 +148,7 @@ conflict-wording = Du texte enregistré au vôtre
 problem-empty = Ce champ ne peut pas rester vide : remplissez-le.
 problem-line-break = Une seule ligne tient ici : retirez le saut de ligne.
 problem-web-address = Ce n’est pas une adresse web complète : elle commence par https:// ou http://.
-problem-contact-malformed = Ce n’est ni une adresse électronique, ni une adresse web qui commence par https://.
+problem-contact-malformed = Ce n’est ni une adresse e-mail, ni une adresse web qui commence par https://.
 problem-sender-malformed = Ce n’est pas une adresse d’expéditeur : écrivez par exemple appels@exemple.org, ou Nom <appels@exemple.org>.
 problem-sender-name-too-long = Le nom de l’expéditeur est trop long : 100 signes au plus.
 problem-date-malformed = Ce n’est pas une date : écrivez par exemple 2026-01-31, ou 2026-01-31T18:00.
@@ -145,8 +156,6 @@ problem-number-outside = Il faut un nombre entier, de 1 à { $max }.
 problem-closes-first = La clôture doit venir après l’ouverture.
 problem-closed-by-date = La date de clôture est passée : effacez-la ou repoussez-la d’abord.
 problem-zone-unknown = Ce n’est pas un fuseau horaire : écrivez par exemple Europe/Paris.
-problem-closes-in-the-past = Cette date est passée : l’appel serait clos tout de suite. Vérifiez l’année, ou cochez la case plus bas.
-problem-erases-soon = Ces dates effacent bientôt des données personnelles : vérifiez-les, puis cochez la case.
 problem-slug-shape = De 2 à 60 minuscules sans accent, chiffres et traits d’union, par exemple sauvons-le-canal.
 problem-slug-taken = Ce nom est déjà pris : choisissez-en un autre.
 problem-note-missing = Ce texte est publié et a été signé : dites en une phrase ce qui change.

@@ -1,4 +1,4 @@
-# Les courriels. Une phrase par clé ; les retours à la ligne se font tout seuls.
+# Les e-mails. Une phrase par clé ; les retours à la ligne se font tout seuls.
 # Rien de ce qu’une personne a saisi dans un formulaire ne doit figurer ici.
 
 mail-hello = Bonjour,
@@ -7,10 +7,11 @@ mail-footer-contact = Pour lui écrire : { $contact }
 mail-footer-site = Ce message a été envoyé automatiquement par { $name } ({ $host }). Aucune image, aucun suivi.
 
 mail-confirm-subject = Confirmez votre signature : { $title }
-mail-confirm-why = Vous recevez ce message parce que quelqu’un, sans doute vous, vient de signer avec cette adresse l’appel « { $title } ».
+mail-confirm-why = Merci ! Plus qu’un clic pour confirmer votre signature de l’appel « { $title } ».
 mail-confirm-entered = Vous recevez ce message parce que vous avez, semble-t-il, donné votre accord pour signer l’appel « { $title } » hors de ce site, et que les organisateurs y ont inscrit cette adresse.
 mail-entered-expires = La page fonctionne jusqu’au { $time }. Sans réponse de votre part, rien n’est compté et les données sont effacées.
-mail-confirm-do = Il ne reste qu’un geste. Ouvrez cette page : elle montre ce qui sera compté, et votre signature ne le sera qu’une fois le bouton pressé.
+mail-confirm-preheader = Confirmez votre signature sur la page qui s’ouvre.
+mail-confirm-do = Vérifiez votre signature et confirmez-la sur la page qui s’ouvre.
 mail-confirm-button = Voir et confirmer ma signature
 mail-confirm-link = Si le bouton ne s’ouvre pas, copiez cette adresse dans votre navigateur :
 mail-confirm-code = Vous pouvez aussi taper ce code dans la page où vous avez signé :
@@ -21,9 +22,9 @@ mail-confirm-refuse-action = Refuser et faire effacer ces données
 mail-confirm-refuse-else = Vous pouvez aussi ne rien faire.
 
 mail-confirm-collective-subject = Confirmez votre signature : { $title }
-mail-confirm-collective-why = Vous recevez ce message parce que quelqu’un, sans doute vous, vient de signer avec cette adresse, au nom d’un groupe, l’appel « { $title } ».
+mail-confirm-collective-why = Merci ! Plus qu’un clic pour confirmer, au nom de votre groupe, la signature de l’appel « { $title } ».
 mail-confirm-collective-entered = Vous recevez ce message parce que votre groupe a, semble-t-il, donné son accord pour signer l’appel « { $title } » hors de ce site, et que les organisateurs y ont inscrit cette adresse.
-mail-confirm-collective-do = Il ne reste qu’un geste. Ouvrez cette page : elle montre le groupe et ce qui sera compté, et cette signature ne le sera qu’une fois le bouton pressé.
+mail-confirm-collective-do = Vérifiez le groupe et la signature, et confirmez-la sur la page qui s’ouvre.
 mail-confirm-collective-button = Voir et confirmer cette signature
 
 mail-already-signed-subject = Votre signature est déjà enregistrée : { $title }
@@ -36,8 +37,8 @@ mail-already-signed-else = Si ce n’était pas vous, vous n’avez rien à fair
 mail-my-link-subject = Votre lien personnel : { $title }
 mail-my-link-why = Quelqu’un, sans doute vous, a demandé le lien personnel de cette adresse pour l’appel « { $title } ».
 mail-my-link-do = { $count ->
-    [1] Cette page montre tout ce qui est enregistré. Vous pouvez y corriger votre signature, masquer ou afficher votre nom, ou la retirer :
-   *[other] Ces pages montrent tout ce qui est enregistré. Vous pouvez y corriger chaque signature, masquer ou afficher un nom, ou la retirer :
+    [1] Cette page montre votre signature. Vous pouvez y corriger votre signature, masquer ou afficher votre nom, ou la retirer :
+   *[other] Ces pages montrent vos signatures. Vous pouvez y corriger chaque signature, masquer ou afficher un nom, ou la retirer :
   }
 mail-my-link-own = Signature en votre nom, du { $date }
 mail-my-link-collective = Signature au nom d’un groupe, du { $date }
@@ -58,10 +59,10 @@ mail-refused-group = L’équipe de l’appel « { $title } » n’a pas reten
 mail-refused-person = L’équipe de l’appel « { $title } » n’a pas retenu la signature déposée avec cette adresse : elle n’est ni comptée ni publiée.
 mail-refused-ground = Motif : { $ground }.
 mail-refused-answer = Si vous pensez que c’est une erreur, ou pour en savoir plus, écrivez à l’équipe : { $contact }
-mail-refused-answer-page = Si vous pensez que c’est une erreur, adressez-vous aux responsables de l’appel : { $url }
+mail-refused-answer-page = Si vous pensez que c’est une erreur, la page de l’appel dit qui en est responsable : { $url }
 
 mail-test-subject = Essai d’envoi : { $title }
-mail-test-done = Ce message d’essai est bien arrivé : le site { $name } sait envoyer des courriels.
+mail-test-done = Ce message d’essai est bien arrivé : le site { $name } sait envoyer des e-mails.
 mail-test-look = Vérifiez qu’il n’est pas rangé parmi les indésirables, et que le nom et l’adresse d’expédition sont ceux que vous attendez.
 
 mail-invitation-subject = Invitation à organiser : { $title }
@@ -82,12 +83,31 @@ mail-new-login-do = Si c’était vous, vous n’avez rien à faire. Sinon, ouvr
 mail-new-login-button = Ouvrir mon compte
 mail-new-login-else = Prévenez aussi un propriétaire du site : il peut désactiver votre compte en attendant.
 
+mail-account-changed-subject = Sécurité de votre compte : { $title }
+mail-account-changed-password-changed = Le mot de passe de votre compte sur { $name } a été changé le { $time }.
+mail-account-changed-password-reset = Un nouveau mot de passe a été choisi pour votre compte sur { $name } le { $time }, avec un lien de mot de passe oublié.
+mail-account-changed-two-steps-on = La connexion en deux étapes a été activée pour votre compte sur { $name } le { $time }.
+mail-account-changed-two-steps-off = La connexion en deux étapes a été désactivée pour votre compte sur { $name } le { $time }.
+mail-account-changed-recovery-renewed = De nouveaux codes de secours ont été créés pour votre compte sur { $name } le { $time }. Les anciens ne marchent plus.
+mail-account-changed-recovery-used = Un code de secours de votre compte sur { $name } a été utilisé le { $time }.
+mail-account-changed-passkey-added = Une clé d’accès a été ajoutée à votre compte sur { $name } le { $time }.
+mail-account-changed-passkey-removed = Une clé d’accès a été retirée de votre compte sur { $name } le { $time }.
+mail-account-changed-many-wrong-codes = Le { $time }, quelqu’un qui connaît le mot de passe de votre compte sur { $name } avait tapé plus de cinq codes faux en un jour. Cette personne n’est pas entrée ainsi.
+mail-account-changed-do = Si c’était vous, vous n’avez rien à faire. Sinon, ouvrez votre compte, changez de mot de passe et fermez les autres sessions :
+mail-account-changed-else = Si vous ne pouvez plus entrer, prévenez tout de suite un propriétaire du site : il peut désactiver votre compte en attendant.
+
+mail-many-opened-subject = Beaucoup de signatures consultées : { $title }
+mail-many-opened-why = Le { $time }, { $organiser } avait consulté plus de { $number } signatures de l’appel « { $title } » en une heure.
+mail-many-opened-do = Lire beaucoup de signatures peut faire partie du travail. Si cela vous étonne, demandez à la personne, et voyez dans le journal ce qui a été consulté d’autre :
+mail-many-opened-button = Ouvrir le journal
+mail-many-opened-else = Quelqu’un d’autre se sert peut-être de sa session. Dans le doute, désactivez le compte le temps de savoir. Pendant un jour, aucun autre message ne suivra au sujet de ce compte.
+
 mail-erasure-subject = Les données vont être effacées : { $title }
 mail-erasure-why = { $count ->
     [0] Le { $date }, les données personnelles de l’appel « { $title } » seront effacées pour de bon.
     [1] Le { $date }, les données personnelles d’une personne qui a signé ou rempli le formulaire de l’appel « { $title } » seront effacées pour de bon.
    *[other] Le { $date }, les données personnelles de { $count } personnes qui ont signé ou rempli le formulaire de l’appel « { $title } » seront effacées pour de bon.
-  } L’appel est clos ; son texte et ses chiffres restent.
+  } Le texte de l’appel et ses chiffres restent.
 mail-erasure-do = S’il vous reste une liste à remettre, faites-le avant. Si la date n’est pas la bonne, qui peut modifier l’appel peut déplacer la clôture ou le délai d’effacement : l’effacement est alors annulé.
 mail-erasure-button = Voir l’appel
 mail-erasure-else = Si la date est la bonne, il n’y a rien à faire.
@@ -102,5 +122,15 @@ mail-waiting-people = { $count ->
     [one] { $count } signature à relire
    *[other] { $count } signatures à relire
   }
+mail-waiting-trends = { $count ->
+    [one] { $count } signe inhabituel depuis un jour
+   *[other] { $count } signes inhabituels depuis un jour
+  }
+mail-waiting-trends-button = Regarder
+mail-waiting-reports = { $count ->
+    [one] { $count } signalement d’un visiteur
+   *[other] { $count } signalements de visiteurs
+  }
+mail-waiting-reports-button = Lire les signalements
 mail-waiting-button = Relire
 mail-waiting-setting = Pour recevoir ces messages aussitôt, une fois par jour, ou ne plus les recevoir, ouvrez votre compte :

@@ -2,10 +2,11 @@
 
 manage-title = Ma signature
 manage-state-pending = Votre signature attend d’être confirmée : ouvrez le lien du message de confirmation.
-manage-state-confirmed = Votre signature est confirmée et comptée. Voici tout ce qui est conservé.
-manage-state-held = Votre adresse est confirmée ; l’équipe de la campagne relit la signature avant de la compter. Voici tout ce qui est conservé.
+manage-state-confirmed = Votre signature est confirmée et comptée. Voici ce qui est enregistré.
+manage-state-held = Votre adresse est confirmée ; l’équipe de la campagne relit la signature avant de la compter. Voici ce qui est enregistré.
 manage-state-withdrawn = Votre signature est retirée : elle ne compte plus et ne figure plus dans la liste.
 manage-state-removed = L’équipe de la campagne a écarté cette signature : elle ne compte pas. Écrivez-lui si vous n’en connaissez pas la raison.
+manage-erased = Les données personnelles ont été effacées : de votre signature il ne reste que le fait qu’elle a été donnée, quand, et pour quel texte.
 manage-done-corrected = La correction est enregistrée.
 manage-done-name-shown = C’est enregistré : vous acceptez que votre nom figure dans la liste publique.
 manage-done-name-hidden = C’est enregistré : votre nom ne figure pas dans la liste publique. Cela ne change rien au décompte.

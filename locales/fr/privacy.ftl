@@ -1,8 +1,8 @@
 # La notice sur les données personnelles.
 
 privacy-title = Données personnelles
-privacy-lead = Signer un appel dit une opinion. Voici ce que deviennent vos données, en clair.
-privacy-who = Qui en répond
+privacy-lead = En signant, vous exprimez une opinion. Voici, simplement, ce que nous faisons de vos données.
+privacy-who = Qui en est responsable
 privacy-who-unknown = L’équipe qui publie cet appel.
 privacy-why = À quoi elles servent
 privacy-why-count = Compter chaque signature une seule fois, et prouver qu’elle vient d’une adresse réelle.
@@ -11,7 +11,7 @@ privacy-why-news = Vous écrire au sujet de cet appel, si vous l’avez demandé
 privacy-basis = Le traitement repose sur votre consentement explicite (RGPD, articles 6.1.a et 9.2.a). Vous pouvez le retirer à tout moment, sans vous justifier.
 privacy-what = Ce qui est conservé
 privacy-what-form = Le nom, la qualité, la ville et le pays que vous avez indiqués.
-privacy-what-email = Votre adresse électronique, et vos choix de publication et de nouvelles.
+privacy-what-email = Votre adresse e-mail, et vos choix de publication et de nouvelles.
 privacy-what-comment = Votre commentaire.
 privacy-what-group = Pour un groupe : son nom, sa forme, son site, le nom et la fonction de la personne qui signe pour lui.
 privacy-what-times = La version du texte signée, la langue, et les dates de signature et de confirmation.
@@ -19,7 +19,7 @@ privacy-what-not = Aucune adresse IP n’est conservée avec une signature. Des 
 privacy-see = Qui les voit
 privacy-see-public = Tout le monde : votre nom, votre qualité et votre ville, seulement si vous l’avez choisi ; le nom, la forme, la ville et le site d’un groupe.
 privacy-see-organiser = L’équipe responsable de l’appel et la personne qui héberge ce site pour elle : le reste.
-privacy-see-third = Personne d’autre. Le site ne charge rien d’ailleurs ; le courriel de confirmation passe, comme tout courriel, par les serveurs de messagerie.
+privacy-see-third = Personne d’autre. Le site ne charge rien d’ailleurs ; l’e-mail de confirmation passe, comme tout e-mail, par les serveurs de messagerie.
 privacy-long = Combien de temps
 privacy-long-pending = { $days ->
     [1] Une signature non confirmée est effacée un jour après le premier message qui demande de la confirmer, ou après sa dernière modification ; si aucun message ne peut partir, un jour après le dernier essai.
@@ -32,6 +32,7 @@ privacy-long-days = { $days ->
 }
 privacy-long-closes = L’appel se termine le { $date }.
 privacy-long-withdrawn = Une signature que vous retirez quitte aussitôt le décompte et la liste.
+privacy-long-refused = D’une adresse qui a refusé nos messages, ou qui n’existe pas, nous gardons pendant { $days } jours une empreinte, pour ne plus lui écrire. Elle ne permet pas de relire l’adresse.
 privacy-safe = Comment elles sont protégées
 privacy-safe-text = Les adresses, les noms non publiés et les commentaires sont scellés : la base de données seule ne permet pas de les lire. La clé est gardée à part.
 privacy-rights = Vos droits

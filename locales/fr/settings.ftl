@@ -18,7 +18,7 @@ settings-proxies-none = aucun
 settings-metrics = Mesures pour la surveillance
 settings-metrics-on = ouvertes à qui connaît le jeton
 settings-metrics-off = fermées
-settings-mail-title = Courriel
+settings-mail-title = E-mail
 settings-sender = Expéditeur
 settings-reply-to = Réponses à
 settings-reply-to-none = personne : les réponses reviennent à l’expéditeur
@@ -115,3 +115,23 @@ domain-dmarc-broken = La règle est publiée, mais sans « p= » qui vaille. �
 domain-dmarc-several = Il y a plusieurs règles DMARC : cela compte comme aucune. N’en gardez qu’une.
 domain-dmarc-missing = Aucune règle DMARC. De grands fournisseurs en demandent une à qui envoie beaucoup ; « v=DMARC1; p=none » suffit pour commencer.
 domain-dmarc-unknown = Le DNS n’a rien su en dire. Cette machine peut-elle l’interroger ?
+
+# Le site en lecture seule.
+
+read-only-title = Les signatures reprennent bientôt
+read-only-until = Le site est en travaux. Les formulaires reviennent le { $date }.
+read-only-soon = Le site est en travaux. Les formulaires reviennent dès que possible.
+read-only-sent = Rien n’a été enregistré, et rien n’est perdu : gardez cette page ouverte et rechargez-la plus tard, votre navigateur renverra ce que vous avez écrit.
+read-only-later = Les appels et leurs signataires se lisent comme d’habitude. Revenez un peu plus tard pour signer ou changer quelque chose.
+switch-title = Lecture seule
+switch-state = Le temps de travaux, le site se lit et ne prend plus de formulaires.
+switch-open = Ouvrir l’interrupteur
+switch-text = Les pages se lisent, les formulaires disent quand ils reviennent. Les organisateurs ne peuvent plus rien changer non plus, sauf ici. Les messages en attente continuent de partir ; les liens déjà envoyés se lisent, et confirment de nouveau ensuite.
+switch-on = Passer en lecture seule
+switch-off = Reprendre
+switch-on-until = Le site est en lecture seule jusqu’au { $date }, puis reprend de lui-même.
+switch-on-open = Le site est en lecture seule jusqu’à ce que vous le repreniez.
+switch-done-on = Le site est en lecture seule.
+switch-done-off = Le site prend de nouveau les formulaires.
+label-minutes = Durée en minutes
+minutes-hint = Le site reprend de lui-même après ce temps. Vide : jusqu’à ce que vous le repreniez.

@@ -18,7 +18,7 @@ signatories-stopped = { $count ->
 label-state = État
 label-signed-by = Signée par
 label-source = Origine
-label-address = Adresse électronique exacte
+label-address = Adresse e-mail exacte
 hint-address = L’adresse complète. Rien de ce que vous cherchez ne paraît dans l’adresse de la page.
 label-domain = Domaine de messagerie
 hint-domain = Par exemple : exemple.org
@@ -31,6 +31,7 @@ label-name-contains = Nom contenant
 label-name-equals = Nom exact
 label-place-contains = Ville ou village contenant
 label-place-equals = Ville ou village exact
+label-hold = Mise de côté parce que
 label-since = Déposée depuis le
 label-until = Jusqu’au
 label-reason = Motif
@@ -46,12 +47,23 @@ signature-kind-individual = Une personne
 signature-kind-collective = Un groupe
 signature-source-web = Site
 signature-source-import = Fichier
-signature-source-email = Courriel
+signature-source-email = E-mail
 signature-source-paper = Papier
+flag-prank = Nom de plaisanterie ?
+flag-insult = Mot injurieux ?
+flag-text = Le nom figure dans une liste qui ne sert qu’à attirer votre regard : de vraies personnes s’appellent ainsi.
+label-flagged = Seulement les noms à regarder
+flagged-hint = Plaisanteries et injures courantes, en cinq langues.
+flagged-only = plaisanteries et injures courantes
 hold-to-be-approved = le groupe attend votre accord
 hold-organisation-already-signed = ce groupe compte déjà parmi les signataires
 hold-mixed-scripts = le nom mélange deux écritures
 hold-honeypot = un champ invisible était rempli, comme le font les robots
+hold-blocked-network = le formulaire venait d’un réseau bloqué
+hold-blocked-domain = le domaine de l’adresse est bloqué
+hold-blocked-address = l’adresse est bloquée
+hold-network-rate = trop de formulaires venaient du même réseau
+hold-appeal-rate = trop de formulaires sont arrivés à la fois
 hold-removed-before = une signature de cette adresse avait été écartée
 hold-by-organiser = mise de côté par un organisateur
 
@@ -114,6 +126,22 @@ signatory-done-changed = La signature a changé entre-temps : voici où elle en
 signatory-done-not-now = Rien n’a été fait : la signature n’est plus dans un état qui le permet.
 signatory-done-group-counts = Rien n’a été fait : une autre signature de ce groupe compte déjà. Mettez-la de côté ou écartez-la d’abord.
 
+reasons-title = À décider, par motif
+reasons-open = Regrouper par motif
+reasons-text = Voyez d’un coup ce qui attend, et décidez pour tout un groupe. Chaque action montre d’abord ce qu’elle va toucher.
+reasons-more = Il y a trop de signatures en attente pour les compter toutes ici : ces nombres portent sur les 5 000 plus anciennes.
+reasons-people = { $count ->
+    [1] une personne
+   *[other] { $count } personnes
+}
+reasons-groups = { $count ->
+    [1] un groupe
+   *[other] { $count } groupes
+}
+reasons-list = Voir
+reasons-act = Décider pour toutes
+reasons-undo = Actions groupées, et comment les annuler
+reasons-none = Rien n’attend de décision.
 queue-title = À décider
 queue-decide = Votre décision
 queue-waiting = { $count ->
@@ -144,6 +172,8 @@ signature-action-hold = Mettre de côté
 signature-action-remove = Écarter cette signature
 signature-action-hide = Masquer le nom dans la liste
 signature-action-show = Montrer le nom dans la liste
+address-show = Afficher l’adresse e-mail
+address-show-hint = Le journal dira que vous l’avez demandée.
 signature-action-correct = Corriger
 signature-action-resend = Renvoyer le message de confirmation
 
@@ -155,7 +185,7 @@ remove-send = Écarter
 remove-keep = La garder
 hint-reason = Pour les autres organisateurs : la personne ne le voit pas.
 label-ground = Ce que la personne lira
-hint-ground = Si elle a confirmé sa signature, elle reçoit un courriel dix minutes après, sauf si vous revenez sur la décision d’ici là. Il dit le motif choisi, s’il y en a un, et à qui s’adresser.
+hint-ground = Si elle a confirmé sa signature, elle reçoit un e-mail dix minutes après, sauf si vous revenez sur la décision d’ici là. Il dit le motif choisi, s’il y en a un, et à qui s’adresser.
 ground-none = Aucun motif : seulement que la signature n’est pas retenue
 ground-unknown-group = nous n’avons pas trouvé trace de ce groupe
 ground-no-mandate = nous n’avons pas pu vérifier que vous pouvez signer au nom du groupe
@@ -233,12 +263,12 @@ bulk-action-kind-remove = Écarter
 bulk-action-kind-hide = Masquer les noms
 bulk-action-kind-resend = Renvoyer les messages de confirmation
 bulk-action-text-hold = Les signatures comptées attendront une nouvelle décision.
-bulk-action-text-release = Les signatures de personnes à relire compteront, et celles qui attendaient depuis leur confirmation reçoivent un courriel. Les groupes s’approuvent un à un.
+bulk-action-text-release = Les signatures de personnes à relire compteront, et celles qui attendaient depuis leur confirmation reçoivent un e-mail. Les groupes s’approuvent un à un.
 bulk-action-text-remove = Les signatures ne compteront plus et ne paraîtront plus.
 bulk-action-text-hide = Les noms de personnes ne paraîtront plus ; leurs signatures compteront toujours.
 bulk-action-text-resend = Les signatures en attente recevront un nouveau message, dans les limites prévues pour chaque adresse.
 bulk-reason-hint = Nécessaire pour écarter. Pour les autres organisateurs.
-bulk-ground-hint = Pour les signatures écartées : les personnes qui avaient confirmé reçoivent un courriel dix minutes après, sauf si vous annulez l’action d’ici là.
+bulk-ground-hint = Pour les signatures écartées : les personnes qui avaient confirmé reçoivent un e-mail dix minutes après, sauf si vous annulez l’action d’ici là.
 bulk-action-state-looking = Les signatures sont en train d’être comptées. Rien ne change.
 bulk-action-state-ready = Tout est compté. Rien n’a changé : à vous de décider.
 bulk-action-state-running = L’action est en cours.

@@ -18,6 +18,11 @@ optional = facultatif
 index-title = Appels à signer
 index-empty = Aucun appel n’est ouvert en ce moment. Revenez bientôt.
 index-until = à signer jusqu’au { $date }
+index-from = à signer dès le { $date }
+index-closed = clos le { $date }
+index-open = Ouverts
+index-ahead = Bientôt
+index-closed-title = Clos
 back-to-index = Voir les appels ouverts
 back-to-appeal = Relire l’appel
 the-appeal = L’appel
@@ -31,8 +36,8 @@ count-organisations = { $count ->
    *[other] dont { $count } organisations
 }
 count-paper = { $count ->
-    [1] et une signature sur papier
-   *[other] et { $count } signatures sur papier
+    [1] + une signature sur papier, comptée à part
+   *[other] + { $count } signatures sur papier, comptées à part
 }
 count-progress = Progression vers le prochain objectif
 count-goal = { $left ->
@@ -42,11 +47,13 @@ count-goal = { $left ->
 count-first = L’appel vient de commencer : soyez parmi les premières signatures.
 
 share-title = Faire passer l’appel
+share-button = Partager
 share-link = Lien à copier
 share-copy = Copier
 share-copied = Copié
-share-mail = Courriel
+share-mail = E-mail
 share-sms = SMS
+share-qr-code = Code QR
 donation = Soutenir la campagne par un don
 
 signatories-title = Signataires
@@ -58,14 +65,22 @@ group-verified = confirmé depuis une adresse de ce domaine
 group-verified-document = mandat établi par un document
 search-label = Chercher un nom
 search-send = Chercher
+search-filters = Préciser la ville ou la profession
+search-place = Ville ou commune
+search-role = Profession ou titre
 search-for = Résultats pour « { $query } ».
 search-all = Voir toute la liste
-search-nobody-yet = Personne sous ce nom jusqu’ici. La liste est longue et ces mots y sont fréquents : poursuivez la recherche, ou ajoutez un mot plus rare, comme le nom de famille.
-search-nobody-further = Personne sous ce nom dans la suite de la liste publique.
+search-nobody-yet = Rien trouvé jusqu’ici. La liste est longue et ces mots y sont fréquents : poursuivez la recherche, ou ajoutez un mot plus rare, comme le nom de famille.
+search-nobody-further = Rien de plus dans la suite de la liste publique.
 search-go-on = Poursuivre la recherche
-search-nobody = Personne sous ce nom dans la liste publique. Essayez avec moins de lettres.
+search-nobody = Rien trouvé dans la liste publique. Essayez avec moins de lettres.
 list-empty = La liste est encore vide.
-list-more = La suite
+list-more = Page suivante
+list-previous = Page précédente
+list-pages = Pages de la liste
+list-letters = Aller à une lettre
+list-position = Noms { $from } à { $to } sur { $total }, par ordre alphabétique.
+list-all-organisations = Toutes les organisations signataires
 list-consent = Seules figurent ici les personnes qui ont accepté que leur nom soit publié.
 list-published = { $count ->
     [one] { $count } nom est publié.
@@ -80,14 +95,14 @@ list-hidden = { $count ->
    *[other] { $count } noms sont masqués par les organisateurs.
 }
 list-with-paper = Les signatures sur papier sont comprises dans ces nombres.
-list-verified = Une signature déposée sur ce site ne compte qu’après confirmation par courriel ; une même adresse ne compte qu’une fois pour une personne.
-list-verified-groups = Une organisation qui signe ici ne compte qu’avec l’accord des organisateurs.
+list-verified = Une signature déposée sur ce site ne compte qu’après confirmation par e-mail ; une même adresse ne compte qu’une fois pour une personne.
+list-verified-groups = Aujourd’hui, une organisation qui signe ici ne compte qu’une fois acceptée par les organisateurs.
 list-verified-first = Les premiers signataires ont été choisis par les organisateurs, qui les ont inscrits ou ont repris leur signature.
-list-verified-paper = Les signatures sur papier, ou reprises d’une autre liste sans courriel, sont saisies par les organisateurs et comptées à part.
+list-verified-paper = Les signatures sur papier, ou reprises d’une autre liste sans e-mail, sont saisies par les organisateurs et comptées à part.
 
 history-title = Historique du texte
 history-changes = Voir ce qui a changé
-history-lead = Chaque signature reste attachée au texte que la personne avait sous les yeux. Toutes les versions sont conservées ici.
+history-lead = Chaque signature déposée ici reste attachée au texte que la personne avait sous les yeux ; une signature saisie par les organisateurs, à celui qui était publié ce jour-là. Toutes les versions sont conservées ici.
 history-lead-count = À côté de chacune figure le nombre de ses signatures.
 history-version = Texte n° { $number }
 history-signatures = { $count ->
@@ -150,9 +165,11 @@ my-link-text = Votre lien personnel permet de voir, corriger ou retirer votre si
 my-link-hint = Celle qui a reçu le message de confirmation.
 my-link-send = Envoyer mon lien
 my-link-again = Essayer une autre adresse
-my-link-sent-title = Regardez votre boîte aux lettres
+my-link-sent-title = Ouvrez votre messagerie
 my-link-sent-text = Si cette adresse a signé l’appel, un message avec le lien personnel lui est destiné. Il arrive d’ordinaire en moins de deux minutes ; dans les dix minutes si nous venions de lui écrire.
 my-link-sent-later = Si cette adresse a signé l’appel, un message avec le lien personnel lui est destiné.
+my-link-erased = Les données personnelles de cet appel ont été effacées le { $date } : il n’y a plus de lien personnel à envoyer.
+my-link-erased-before = Les données de ceux qui avaient signé avant la réouverture ont été effacées le { $date } : pour eux, il n’y a plus de lien à envoyer.
 my-link-late-wait = Votre demande est notée : inutile de recommencer.
 my-link-sent-limit = Pour éviter les abus, une même adresse ne reçoit que quelques messages par jour et par appel, et aucun si elle les a refusés.
 my-link-sent-why = Cette page est la même pour tout le monde : ainsi, nul ne peut s’en servir pour savoir qui a signé. Rien reçu ? Regardez dans les indésirables, ou essayez une autre de vos adresses.

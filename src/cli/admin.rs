@@ -5,7 +5,8 @@ use std::path::PathBuf;
 use crate::cli::app;
 use crate::cli::outcome::{Fault, Outcome, english};
 use crate::domain::{
-    AccountId, AccountState, Actor, AppealId, EmailAddress, Language, Role, admin_links, links,
+    Account, AccountId, AccountState, Actor, AppealId, EmailAddress, Language, Role, TokenPurpose,
+    admin_links, links,
 };
 use crate::services::accounts::{self, AccountError, Change, NewOrganiser, Organiser, sessions};
 use crate::services::{App, appeals};
@@ -54,12 +55,13 @@ pub enum Verb {
         /// E-mail address of the account
         address: String,
     },
-    /// Print a link to choose a new password, which works once, for an hour
+    /// Print a link to choose a new password, which works once, for an hour; or the link of an invitation that was not
+    /// accepted yet
     ResetPassword {
         /// E-mail address of the account
         address: String,
     },
-    /// Switch off two-step login for somebody who lost their phone and recovery codes, and end their sessions
+    /// Switch off two-step login and remove the passkeys of somebody who lost them, and end their sessions
     ResetTotp {
         /// E-mail address of the account
         address: String,
@@ -115,6 +117,7 @@ pub async fn run(verb: Verb, settings: &[PathBuf]) -> Outcome {
                 role: access.role,
                 appeals: appeal_ids(&app, &access.appeals).await?,
                 totp_required: require_two_steps,
+                seen: None,
             };
             let changed = accounts::change(&app, Actor::Cli, id, change).await;
             problem_as_sentence(changed, &app)?;
@@ -125,10 +128,7 @@ pub async fn run(verb: Verb, settings: &[PathBuf]) -> Outcome {
         Verb::Enable { address } => set_state(&app, &address, true).await,
         Verb::ResetPassword { address } => {
             let account = find(&app, &address).await?.account;
-            let token = accounts::reset_link(&app, Actor::Cli, account.id, false).await?;
-            println!("Link to choose a new password. It works once, for an hour:");
-            println!("{}", link(&app, &account.language, "reset", &token));
-            Ok(())
+            reset_password(&app, &address, &account).await
         }
         Verb::ResetTotp { address } => {
             let id = find(&app, &address).await?.account.id;
@@ -210,7 +210,7 @@ async fn list(app: &App) -> Outcome {
     }
     let zone = &app.site.time_zone;
     for Organiser { account, profile } in all {
-        let two_steps = if account.totp.is_some() {
+        let two_steps = if account.has_second_factor() {
             "two steps"
         } else {
             "password"
@@ -227,6 +227,34 @@ async fn list(app: &App) -> Outcome {
             profile.name
         );
     }
+    Ok(())
+}
+
+/// Prints the link that fits the state of the account.
+async fn reset_password(app: &App, address: &str, account: &Account) -> Outcome {
+    let (purpose, token) = match account.state {
+        AccountState::Active => {
+            let token = accounts::reset_link(app, Actor::Cli, account.id, false).await?;
+            println!("Link to choose a new password. It works once, for an hour:");
+            (TokenPurpose::Reset, token)
+        }
+        AccountState::Invited => {
+            let token = accounts::renew_invitation(app, Actor::Cli, account.id).await?;
+            println!(
+                "{address} has not accepted the invitation and has no password yet. New link of the invitation, to \
+                 choose a name and a password. It works once, for seven days:"
+            );
+            (TokenPurpose::Invitation, token)
+        }
+        AccountState::Disabled => {
+            return Err(format!(
+                "{address} is disabled: a new password would not open it. Enable it first, with `paraph admin enable \
+                 {address}`"
+            )
+            .into());
+        }
+    };
+    println!("{}", link(app, &account.language, purpose.word(), &token));
     Ok(())
 }
 

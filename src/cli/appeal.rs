@@ -4,8 +4,8 @@ use std::path::PathBuf;
 
 use crate::cli::app;
 use crate::cli::outcome::Outcome;
-use crate::domain::{AppealFile, AppealState, Timestamp, closing_time};
-use crate::services::appeals::{self, ImportOptions, Imported};
+use crate::domain::{Actor, AppealFile, AppealState, Timestamp, closing_time};
+use crate::services::appeals::{self, DateWarning, ImportOptions, Imported};
 use crate::storage;
 
 #[derive(clap::Subcommand)]
@@ -31,6 +31,9 @@ pub enum Verb {
     Close {
         /// Short name of the appeal
         slug: String,
+        /// Accept that this erases personal data within 30 days
+        #[arg(long)]
+        accept_dates: bool,
     },
     /// Reopen a closed appeal
     Reopen {
@@ -68,8 +71,14 @@ pub async fn run(verb: Verb, settings: &[PathBuf]) -> Outcome {
             println!("“{slug}” is public: {}/a/{slug}", app.site.base_url);
             Ok(())
         }
-        Verb::Close { slug } => {
-            appeals::set_state(&app::open(settings).await?, &slug, AppealState::Closed).await?;
+        Verb::Close { slug, accept_dates } => {
+            let app = app::open(settings).await?;
+            let closed = appeals::close_as(&app, Actor::Cli, &slug, accept_dates).await?;
+            if let Err(warning) = closed {
+                let appeal = appeals::find(&app, &slug).await?;
+                let zone = app.zone(&appeal);
+                return Err(warning.sentence(&slug, zone, appeals::ACCEPT).into());
+            }
             println!("“{slug}” is closed. Confirmation links already sent work for 24 more hours.");
             Ok(())
         }
@@ -130,6 +139,18 @@ async fn import(files: &[PathBuf], options: ImportOptions, settings: &[PathBuf])
                     "{name}: “{slug}” has a new text, number {number}. Earlier signatures keep the text that was signed."
                 );
             }
+        }
+        if let Some(DateWarning {
+            people,
+            erased_at: Some(date),
+            ..
+        }) = imported.accepted
+        {
+            let date = app.site.time_zone.rfc3339(date);
+            println!(
+                "{name}: the personal data of {people} people in “{slug}” will be erased on {date}. All owners are written \
+                 to; until then it is taken back by other dates."
+            );
         }
         if left_out > 0 {
             println!(

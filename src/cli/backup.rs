@@ -5,7 +5,8 @@ use std::path::PathBuf;
 use crate::cli::app;
 use crate::cli::outcome::Outcome;
 use crate::config::{DatabasePlace, Settings};
-use crate::storage::{backup as storage, restore as storage_restore};
+use crate::storage::backup as storage;
+use crate::storage::restore::{self as storage_restore, Kept};
 
 #[derive(clap::Args)]
 pub struct Backup {
@@ -48,8 +49,17 @@ pub fn restore(arguments: &Restore, files: &[PathBuf]) -> Outcome {
         return Err("this database is Postgres: restore it with pg_restore".into());
     };
     let restored = storage_restore::restore(&arguments.file, database, arguments.force)?;
-    if let Some(kept) = restored.kept {
-        println!("The old database is kept as {}.", kept.display());
+    match restored.kept {
+        Kept::Nothing => {}
+        Kept::Database(kept) => println!("The old database is kept as {}.", kept.display()),
+        Kept::Journals(kept) => {
+            for file in kept {
+                println!(
+                    "A journal was left without its database. It is kept as {}.",
+                    file.display()
+                );
+            }
+        }
     }
     let signatures = restored.signatures;
     println!("{}: {signatures} signatures restored.", database.display());

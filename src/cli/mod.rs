@@ -17,7 +17,9 @@ mod import;
 mod logs;
 mod mail;
 mod outcome;
+mod read_only;
 mod serve;
+mod set_up_link;
 mod signature;
 
 use std::path::PathBuf;
@@ -81,6 +83,9 @@ enum Verb {
     /// Test outgoing e-mail
     #[command(subcommand)]
     Mail(mail::Verb),
+    /// Take no forms for a while: pages are read, and forms say when they come back
+    #[command(subcommand)]
+    ReadOnly(read_only::Verb),
     /// Migrate the database to the current version (serve does this by itself)
     Migrate,
     /// Compare every counter with the signatures it counts
@@ -126,6 +131,7 @@ async fn run_async(verb: Verb, files: Vec<PathBuf>) -> Outcome {
         Verb::Import(arguments) => import::run(arguments, &files).await,
         Verb::Deliver(arguments) => deliver::run(&arguments, &files).await,
         Verb::Mail(verb) => mail::run(verb, &files).await,
+        Verb::ReadOnly(verb) => read_only::run(verb, &files).await,
         Verb::Migrate => {
             app::open(&files).await?;
             println!("The database is up to date.");

@@ -5,9 +5,9 @@ use std::sync::Arc;
 
 use crate::cli::app;
 use crate::cli::outcome::Outcome;
-use crate::cli::{admin, checks, logs};
+use crate::cli::{checks, logs, set_up_link};
 use crate::config::{ConfirmBy, Settings};
-use crate::services::{App, accounts, housekeeping};
+use crate::services::{App, housekeeping};
 use crate::web::routes::TABLE;
 use crate::web::templates::Assets;
 use crate::web::{self, Options, State};
@@ -21,6 +21,7 @@ pub async fn run(files: &[PathBuf]) -> Outcome {
     for warning in settings.warnings() {
         tracing::warn!("{warning}");
     }
+    raise_file_limit();
     let app = Arc::new(app::build(&settings).await?);
     let base = &settings.server.base_url;
     let options = Options {
@@ -34,15 +35,7 @@ pub async fn run(files: &[PathBuf]) -> Outcome {
     let listener = checks::listen(&settings)?;
     // In the background, because counting millions of rows takes long.
     tokio::spawn(verify_counters(Arc::clone(&app)));
-    let set_up = accounts::set_up_link(&app).await?;
-    if let Some(token) = set_up {
-        let language = app.negotiate(None);
-        // Not logged, because logs are stored and may be read by others.
-        eprintln!(
-            "This site has no account yet. The person who opens this link becomes its owner; it works once, for a day:\n{}",
-            admin::link(&app, &language, "setup", &token)
-        );
-    }
+    set_up_link::hand_out(&app, &settings.secrets.file).await?;
     let state = State::new(
         app,
         options,
@@ -54,6 +47,19 @@ pub async fn run(files: &[PathBuf]) -> Outcome {
     running.wait().await?;
     tracing::info!("server stopped, all requests finished and all writes on disk");
     Ok(())
+}
+
+/// Files that may be open: a connection is one. Services start with a soft limit of 1,024, and may raise it themselves.
+const FILES: u64 = 16_384;
+
+fn raise_file_limit() {
+    match rlimit::increase_nofile_limit(FILES) {
+        Ok(files) if files < FILES => tracing::warn!(
+            "at most {files} files may be open, connections included; raise LimitNOFILE to {FILES}"
+        ),
+        Ok(files) => tracing::info!("up to {files} files may be open, connections included"),
+        Err(error) => tracing::warn!("the limit of open files was not raised: {error}"),
+    }
 }
 
 /// Logs an error for every counter that differs from the rows it counts, which indicates a bug.

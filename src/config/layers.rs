@@ -1,6 +1,7 @@
 //! Unparsed values from files and the environment. Later layers override earlier ones.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 
 use toml::Spanned;
@@ -8,6 +9,7 @@ use toml::de::{DeString, DeTable, DeValue};
 
 use super::error::{ConfigError, Origin};
 use super::keys::{self, Kind};
+use super::secret::Secret;
 use crate::domain::text::suggestions::line_of;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,6 +33,8 @@ pub(super) struct Layers<'a> {
     /// The effective values so far.
     pub(super) entries: BTreeMap<&'static str, Entry>,
     pub(super) problems: Vec<ConfigError>,
+    /// Files with a secret that every account of the machine can read.
+    pub(super) exposed: BTreeSet<PathBuf>,
 }
 
 impl<'a> Layers<'a> {
@@ -39,6 +43,7 @@ impl<'a> Layers<'a> {
             directory,
             entries: BTreeMap::new(),
             problems: Vec::new(),
+            exposed: BTreeSet::new(),
         }
     }
 
@@ -191,8 +196,14 @@ impl<'a> Layers<'a> {
             let Some(content) = self.read(&purpose, Path::new(text)) else {
                 return;
             };
+            self.look_at_mode(Path::new(text));
             content.trim().to_owned()
         } else {
+            if let Origin::File { path, .. } = &origin
+                && holds_secret(key, text)
+            {
+                self.look_at_mode(path);
+            }
             text.to_owned()
         };
         self.add(seen, key, RawValue::Text(text), origin);
@@ -205,6 +216,14 @@ impl<'a> Layers<'a> {
         } else {
             let sentence = "the value and a file with the value are both given; keep one.";
             self.add_invalid(key, origin, sentence);
+        }
+    }
+
+    /// Remembers a file with a secret that others can read.
+    fn look_at_mode(&mut self, path: &Path) {
+        let found = std::fs::metadata(self.directory.join(path));
+        if found.is_ok_and(|found| found.permissions().mode() & 0o007 != 0) {
+            self.exposed.insert(path.to_owned());
         }
     }
 
@@ -236,6 +255,12 @@ impl<'a> Layers<'a> {
             sentence: sentence.to_owned(),
         });
     }
+}
+
+/// Whether a value discloses anything: a URL without a password does not.
+fn holds_secret(key: &'static str, text: &str) -> bool {
+    let is_secret = matches!(keys::find(key), Some(((_, Kind::Secret), _)));
+    is_secret && (!text.contains("://") || Secret::new(text).redacted().contains("***"))
 }
 
 /// A key and its value, both with their positions in the file.

@@ -10,7 +10,7 @@ use super::{
     BaseUrl, DEFAULT_FILE, DatabasePlace, DatabaseSettings, MailSettings, MetricsSettings,
     PathSettings, SecretSettings, ServerSettings, Settings, values,
 };
-use crate::domain::Zone;
+use crate::domain::{ConfirmBy, Zone};
 
 impl Settings {
     /// Loads the settings with the working directory and the environment of this process.
@@ -93,7 +93,7 @@ fn parse(layers: &mut Layers<'_>) -> Option<Settings> {
             listen,
             trusted_proxies,
             time_zone: time_zone.unwrap_or_else(Zone::of_machine),
-            confirm_by: confirm_by.unwrap_or_default(),
+            confirm_by: confirm_by.unwrap_or(ConfirmBy::Press),
             site_name: site_name.unwrap_or_else(|| "Paraph".to_owned()),
         },
         mail,
@@ -113,6 +113,7 @@ fn parse(layers: &mut Layers<'_>) -> Option<Settings> {
             .iter()
             .map(|(key, entry)| (*key, entry.origin.clone()))
             .collect(),
+        exposed: layers.exposed.clone(),
     })
 }
 

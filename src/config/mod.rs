@@ -14,13 +14,14 @@ mod secret;
 mod show;
 mod values;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
 use ipnet::IpNet;
 
+pub use crate::domain::ConfirmBy;
 use crate::domain::Zone;
 
 pub use error::{ConfigError, Origin};
@@ -38,6 +39,8 @@ pub struct Settings {
     pub metrics: MetricsSettings,
     pub paths: PathSettings,
     origins: BTreeMap<&'static str, Origin>,
+    /// Files with a secret that every account of the machine can read.
+    exposed: BTreeSet<PathBuf>,
 }
 
 /// `[server]`
@@ -53,16 +56,6 @@ pub struct ServerSettings {
     /// The zone in which dates are typed and shown, unless an appeal has its own.
     pub time_zone: Zone,
     pub confirm_by: ConfirmBy,
-}
-
-/// What a signatory does on the page behind the link of the confirmation mail.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum ConfirmBy {
-    /// One press. Browsers without scripts show a box to tick.
-    #[default]
-    Press,
-    /// A box to tick, then a press, in every browser.
-    Box,
 }
 
 /// `[mail]`

@@ -62,6 +62,10 @@ impl Settings {
                     .to_owned(),
             );
         }
+        warnings.extend(self.exposed.iter().map(|file| {
+            let file = file.display();
+            format!("every account of this machine can read {file}, which holds a password or a token. Mend it with: chmod o= {file}")
+        }));
         warnings
     }
 
@@ -77,10 +81,7 @@ impl Settings {
             "server.listen" => self.server.listen.to_string(),
             "server.base_url" => self.server.base_url.to_string(),
             "server.time_zone" => self.server.time_zone.to_string(),
-            "server.confirm_by" => match self.server.confirm_by {
-                super::ConfirmBy::Press => "press".to_owned(),
-                super::ConfirmBy::Box => "box".to_owned(),
-            },
+            "server.confirm_by" => self.server.confirm_by.word().to_owned(),
             "server.site_name" => self.server.site_name.clone(),
             "server.trusted_proxies" => {
                 let networks = self.server.trusted_proxies.iter();

@@ -156,11 +156,12 @@ pub(super) fn time_zone(text: &str) -> Parsed<Zone> {
 }
 
 pub(super) fn confirm_by(text: &str) -> Parsed<ConfirmBy> {
-    match text {
-        "press" => Ok(ConfirmBy::Press),
-        "box" => Ok(ConfirmBy::Box),
-        _ => Err(format!("“{text}” is neither “press” nor “box”.")),
-    }
+    let words: Vec<String> = ConfirmBy::ALL
+        .iter()
+        .map(|way| format!("“{}”", way.word()))
+        .collect();
+    ConfirmBy::from_word(text)
+        .ok_or_else(|| format!("“{text}” is not one of {}.", words.join(", ")))
 }
 
 pub(super) fn path(text: &str) -> Parsed<PathBuf> {

@@ -2,12 +2,14 @@
 
 use super::stored_word::stored_words;
 use super::{
-    AccountId, AccountIndex, AppealId, EmailAddress, Language, Permission, Problem, Role, Timestamp,
+    AccountId, AccountIndex, AppealId, EmailAddress, Language, Permission, Problem, Revision, Role,
+    Timestamp,
 };
 use crate::domain::text::single_line;
 use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
 
-/// The longest name of an organiser, in characters.
+/// In characters.
 const NAME_MAX: usize = 100;
 
 stored_words! {
@@ -43,6 +45,33 @@ stored_words! {
     }
 }
 
+stored_words! {
+    /// The algorithm by which a passkey signs.
+    PasskeyAlgorithm {
+        Es256 = "es256",
+        EdDsa = "eddsa",
+        Rs256 = "rs256",
+    }
+}
+
+stored_words! {
+    /// A change of what opens an account, of which its owner is told by mail. The sentence has the locale key
+    /// `mail-account-changed-<word>`.
+    AccountChange {
+        PasswordChanged = "password-changed",
+        /// With a link for a forgotten one.
+        PasswordReset = "password-reset",
+        TwoStepLoginOn = "two-steps-on",
+        TwoStepLoginOff = "two-steps-off",
+        RecoveryCodesRenewed = "recovery-renewed",
+        RecoveryCodeUsed = "recovery-used",
+        PasskeyAdded = "passkey-added",
+        PasskeyRemoved = "passkey-removed",
+        /// Many wrong codes were typed by somebody who knows the password.
+        ManyWrongCodes = "many-wrong-codes",
+    }
+}
+
 impl TokenPurpose {
     /// How long a link works, in milliseconds.
     #[must_use]
@@ -63,15 +92,28 @@ pub struct Profile {
     pub email: EmailAddress,
 }
 
-impl Profile {
-    pub fn parse_name(text: &str) -> Result<String, Problem> {
+/// The name by which the other organisers know one. `Debug` does not print it.
+#[derive(Clone, PartialEq, Eq)]
+pub struct OrganiserName(String);
+
+impl OrganiserName {
+    pub fn parse(text: &str) -> Result<Self, Problem> {
         let name = single_line::clean(text, NAME_MAX)?;
         if name.is_empty() {
             return Err(Problem::NameMissing);
         }
-        single_line::with_letter(name)
+        single_line::with_letter(name).map(Self)
     }
 
+    #[must_use]
+    pub fn into_string(self) -> String {
+        self.0
+    }
+}
+
+super::hidden_debug!(OrganiserName);
+
+impl Profile {
     /// The name, or the e-mail address until there is one.
     #[must_use]
     pub fn display_name(&self) -> &str {
@@ -83,11 +125,7 @@ impl Profile {
     }
 }
 
-impl std::fmt::Debug for Profile {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("Profile(hidden)")
-    }
-}
+super::hidden_debug!(Profile);
 
 /// An account as it is stored: personal data are sealed, secrets are sealed or hashed.
 #[derive(Clone, PartialEq, Eq)]
@@ -114,6 +152,8 @@ pub struct Account {
     pub waiting_notice: WaitingNotice,
     /// The day of the last digest, see [`Timestamp::day`].
     pub notified_day: i64,
+    /// Whether it has a passkey.
+    pub has_passkey: bool,
     /// The appeals assigned to it, ordered by id.
     pub appeals: Vec<AppealId>,
 }
@@ -123,6 +163,38 @@ impl Account {
     #[must_use]
     pub fn may(&self, permission: Permission) -> bool {
         self.state == AccountState::Active && self.role.may(permission)
+    }
+
+    /// Whether something is asked for besides the password: the code of an authenticator app, or a passkey.
+    #[must_use]
+    pub fn has_second_factor(&self) -> bool {
+        self.totp.is_some() || self.has_passkey
+    }
+
+    /// Whether what opens the account is still what it was when `seen` was read.
+    #[must_use]
+    pub fn opens_as(&self, seen: &Self) -> bool {
+        self.state == seen.state
+            && self.password_hash == seen.password_hash
+            && self.totp == seen.totp
+            && self.has_passkey == seen.has_passkey
+    }
+
+    /// What an owner sees of the account when they decide about it: another one once any of it changed.
+    #[must_use]
+    pub fn seen_by_owners(&self) -> Revision {
+        let mut hasher = Sha256::new();
+        hasher.update([u8::from(self.totp_required)]);
+        for word in [self.role.word(), self.state.word()] {
+            hasher.update(word.as_bytes());
+            hasher.update([0]);
+        }
+        for appeal in &self.appeals {
+            hasher.update(appeal.0.to_be_bytes());
+        }
+        let digest: [u8; 32] = hasher.finalize().into();
+        let [a, b, c, d, ..] = digest;
+        Revision(i64::from(u32::from_be_bytes([a, b, c, d])))
     }
 
     /// Whether the appeal is assigned to the account, or the role has access to all.

@@ -30,11 +30,18 @@ pub struct AdminLinks {
     pub two_steps: String,
     pub two_steps_off: String,
     pub recovery: String,
+    pub passkeys: String,
+    pub passkey_remove: String,
+    pub login_passkey: String,
+    pub code_passkey: String,
+    pub step_up_passkey: String,
     pub accounts: String,
     pub invite: String,
     pub audit: String,
     pub settings: String,
     pub settings_domain: String,
+    pub protection: String,
+    pub read_only: String,
     pub new_appeal: String,
     pub new_preview: String,
 }
@@ -59,11 +66,18 @@ impl AdminLinks {
             two_steps: below("/account/two-steps"),
             two_steps_off: below("/account/two-steps/off"),
             recovery: below("/account/recovery"),
+            passkeys: below("/account/passkeys"),
+            passkey_remove: below("/account/passkeys/remove"),
+            login_passkey: below("/login/passkey"),
+            code_passkey: below("/login/code/passkey"),
+            step_up_passkey: below("/step-up/passkey"),
             accounts: below("/accounts"),
             invite: below("/accounts/invite"),
             audit: below("/audit"),
             settings: below("/settings"),
             settings_domain: below("/settings/domain"),
+            protection: below("/protection"),
+            read_only: below("/read-only"),
             new_appeal: below("/appeals/new"),
             new_preview: below("/appeals/new/preview"),
         }
@@ -93,7 +107,9 @@ pub fn appeal(language: &Language, slug: &str) -> String {
 pub struct EditorLinks {
     pub entry: String,
     pub edit: String,
+    pub dates: String,
     pub sender: String,
+    pub protection: String,
     pub texts: String,
     pub first: String,
     pub picture: String,
@@ -111,7 +127,9 @@ impl EditorLinks {
         let below = |rest: &str| format!("{entry}/{rest}");
         Self {
             edit: below("edit"),
+            dates: below("edit/dates"),
             sender: below("sender"),
+            protection: below("protection"),
             texts: below("texts"),
             first: below("first-signatories"),
             picture: below("picture"),
@@ -171,6 +189,8 @@ pub struct SignatoriesLinks {
     pub entry: String,
     pub list: String,
     pub queue: String,
+    pub reasons: String,
+    pub reports: String,
     pub bulk_actions: String,
     pub new_bulk_action: String,
 }
@@ -183,6 +203,8 @@ impl SignatoriesLinks {
         Self {
             list: format!("{entry}/signatories"),
             queue: format!("{entry}/to-decide"),
+            reasons: format!("{entry}/to-decide/reasons"),
+            reports: format!("{entry}/reports"),
             bulk_actions: format!("{entry}/bulk-actions"),
             new_bulk_action: format!("{entry}/bulk-actions/new"),
             entry,
@@ -206,6 +228,7 @@ impl SignatoriesLinks {
             name: below("name"),
             correct: below("correct"),
             resend: below("resend"),
+            address: below("address"),
             page,
         }
     }
@@ -220,6 +243,7 @@ pub struct SignatureLinks {
     pub name: String,
     pub correct: String,
     pub resend: String,
+    pub address: String,
 }
 
 /// The step-up page, which asks for the password or a code again and then redirects to `to`.

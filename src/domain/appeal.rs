@@ -52,6 +52,8 @@ pub struct AppealSettings {
     pub approve_groups: bool,
     /// Whether the form asks for a comment.
     pub ask_comment: bool,
+    /// Whether the form asks for the country.
+    pub ask_country: bool,
 }
 
 /// The announcement of an appeal's erasure, and what was erased earlier.
@@ -61,9 +63,11 @@ pub struct Erasure {
     pub announced: Option<Timestamp>,
     /// When the organisers were reminded of the announced date.
     pub reminded: Option<Timestamp>,
+    /// When the mailbox of somebody who may change the appeal took a reminder of the announced date.
+    pub known: Option<Timestamp>,
     /// When the data were erased of those who signed before the appeal was reopened.
     pub before: Option<Timestamp>,
-    /// How many signatures counted at the last erasure. They hold no personal data.
+    /// How many of the signatures that count or are held have lost their personal data.
     pub erased_count: i64,
 }
 

@@ -49,6 +49,11 @@ stored_words! {
         AccountDisabled = "account-disabled",
         AccountEnabled = "account-enabled",
         LoggedIn = "entered",
+        LoggedOut = "logged-out",
+        /// A wrong password or code was given for an account.
+        LoginFailed = "login-failed",
+        /// A page was refused to a role.
+        Refused = "refused",
         /// A password was changed by its owner.
         PasswordChanged = "password-changed",
         /// A link to choose a new password was sent.
@@ -59,10 +64,16 @@ stored_words! {
         TwoStepLoginOff = "totp-off",
         RecoveryCodesRenewed = "recovery-renewed",
         RecoveryCodeUsed = "recovery-used",
+        PasskeyAdded = "passkey-added",
+        PasskeyRemoved = "passkey-removed",
         SessionsEnded = "sessions-ended",
         MailTested = "mail-tested",
         AppealCreated = "appeal-created",
         AppealChanged = "appeal-changed",
+        /// The rules that hold signatures were changed.
+        ProtectionChanged = "protection-changed",
+        /// Read-only mode was switched on or off.
+        ReadOnly = "read-only",
         /// An appeal was published, closed or reopened.
         AppealState = "appeal-state",
         /// The erasure of the personal data was announced, put off, taken back or done.
@@ -72,8 +83,14 @@ stored_words! {
         /// What a signatory wrote was corrected.
         SignatureCorrected = "signature-corrected",
         ConfirmationResent = "confirmation-resent",
+        /// How many signatures an organiser opened in an hour.
+        SignaturesOpened = "signatures-opened",
+        /// An organiser asked for the address of a signatory.
+        AddressShown = "address-shown",
         /// A bulk action was started, dropped, stopped, resumed or undone.
         BulkAction = "bulk-run",
+        /// A report of a visitor was settled or opened again.
+        ReportSettled = "report-settled",
         Exported = "exported",
         Imported = "imported",
         ImportUndone = "import-undone",

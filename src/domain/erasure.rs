@@ -9,6 +9,9 @@ pub const ERASURE_GRACE: i64 = 14 * Timestamp::DAY;
 /// Organisers are reminded of it this long before its date, in milliseconds.
 pub const ERASURE_REMINDER: i64 = 7 * Timestamp::DAY;
 
+/// Between the reminder that the first organiser got and the erasure lies this much time at least, in milliseconds.
+const KNOWN_BEFORE: i64 = 6 * Timestamp::DAY;
+
 /// What is to be done about the erasure of an appeal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ErasureStep {
@@ -21,10 +24,26 @@ pub enum ErasureStep {
 }
 
 impl Erasure {
-    /// How many signatures hold personal data, of those that count and those that wait.
+    /// How many signatures hold personal data, of those that count and those that wait. Erased ones stay as they are.
     #[must_use]
     pub fn people(&self, count: Count, waiting: i64) -> i64 {
         (count.with_paper() + waiting - self.erased_count).max(0)
+    }
+
+    /// To when the erasure is put off at `now`, because nobody who could stop it knows of it for long enough.
+    #[must_use]
+    pub fn put_off(&self, now: Timestamp) -> Option<Timestamp> {
+        match self.known {
+            Some(known) if now.since(known) >= KNOWN_BEFORE => None,
+            known => Some(known.unwrap_or(now).plus(ERASURE_REMINDER)),
+        }
+    }
+
+    /// Since when no mailbox took the reminder, if that is longer than a mail may take.
+    #[must_use]
+    pub fn unheard_since(&self, now: Timestamp) -> Option<Timestamp> {
+        let reminded = self.reminded.filter(|_| self.known.is_none())?;
+        (now.since(reminded) >= Timestamp::DAY).then_some(reminded)
     }
 }
 

@@ -46,8 +46,11 @@ integer_ids! {
     BulkActionId;
     ImportFileId;
     ImportId;
+    /// A report of a visitor.
+    ReportId;
     /// A mail in the outbox.
     MailId;
+    PasskeyId;
     SignatureId;
     /// A published version of an appeal's text.
     TextId;
@@ -104,6 +107,8 @@ octet_ids! {
     Nonce[16];
     /// Random part of a Message-ID, constant across attempts.
     MessageKey[16];
+    /// What a session is known by inside the site, as long as it lives. It gives no access to the session.
+    SessionKey[16];
 }
 
 impl From<AddressIndex> for MailCapScope {

@@ -44,10 +44,18 @@ pub struct AppealLinks {
     pub page: String,
     pub share: String,
     pub count: String,
+    /// The short address as a picture to be scanned.
+    pub qr_code: String,
+    /// The form on the page of the appeal.
     pub sign: String,
+    /// The token for that form.
+    pub sign_token: String,
     pub sign_individual: String,
     pub sign_collective: String,
     pub sign_correct: String,
+    pub sign_next: String,
+    pub kiosk: String,
+    pub kiosk_sent: String,
     pub check_mailbox: String,
     pub thanks: String,
     pub my_link: String,
@@ -56,6 +64,8 @@ pub struct AppealLinks {
     pub history: String,
     pub privacy: String,
     pub refused: String,
+    pub report: String,
+    pub report_sent: String,
 }
 
 impl AppealLinks {
@@ -66,10 +76,15 @@ impl AppealLinks {
             page: below(""),
             share: share(slug),
             count: below("/count.json"),
-            sign: below("/sign"),
+            qr_code: below("/qr.svg"),
+            sign: below("#sign"),
+            sign_token: below("/sign/token.txt"),
             sign_individual: below("/sign/individual"),
             sign_collective: below("/sign/collective"),
             sign_correct: below("/sign/correct"),
+            sign_next: below("/sign/next"),
+            kiosk: below("/kiosk"),
+            kiosk_sent: below("/kiosk/sent"),
             check_mailbox: below(CHECK_MAILBOX),
             thanks: below("/thanks"),
             my_link: below("/my-link"),
@@ -78,19 +93,16 @@ impl AppealLinks {
             history: below("/history"),
             privacy: below("/privacy"),
             refused: below("/refused"),
+            report: below("/report"),
+            report_sent: below("/report/sent"),
         }
     }
 
-    /// The list of signatories that match `query`, from the cursor `after` on.
+    /// A page of the list of signatories. Empty parameters are left out.
     #[must_use]
-    pub fn signatories_page(&self, query: &str, after: Option<&str>) -> String {
+    pub fn signatories_page(&self, with: &[(&str, &str)]) -> String {
         let mut parameters = url::form_urlencoded::Serializer::new(String::new());
-        if !query.is_empty() {
-            parameters.append_pair("q", query);
-        }
-        if let Some(after) = after {
-            parameters.append_pair("after", after);
-        }
+        parameters.extend_pairs(with.iter().filter(|(_, value)| !value.is_empty()));
         match parameters.finish() {
             empty if empty.is_empty() => self.signatories.clone(),
             query => format!("{}?{query}", self.signatories),
@@ -151,9 +163,12 @@ mod tests {
     #[test]
     fn a_search_is_escaped_in_its_address() {
         let links = AppealLinks::of(&Language::french(), "canal");
-        assert_eq!(links.signatories_page("", None), "/fr/canal/signatories");
         assert_eq!(
-            links.signatories_page("a&b é", Some("12")),
+            links.signatories_page(&[("q", "")]),
+            "/fr/canal/signatories"
+        );
+        assert_eq!(
+            links.signatories_page(&[("q", "a&b é"), ("after", "12")]),
             "/fr/canal/signatories?q=a%26b+%C3%A9&after=12"
         );
         assert_eq!(

@@ -28,6 +28,10 @@ stored_words! {
         PasswordReset = "password-reset",
         /// Warns an organiser of a login from a new device.
         NewLogin = "new-login",
+        /// Tells an organiser of a change of what opens their account.
+        AccountChanged = "account-changed",
+        /// Warns an owner that an organiser opened many signatures.
+        ManyOpened = "many-opened",
         /// Announces to an organiser when the personal data of an appeal will be erased.
         Erasure = "erasure",
         /// Tells an organiser that signatures wait for a decision.

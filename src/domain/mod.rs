@@ -7,9 +7,11 @@ mod appeal;
 mod appeal_file;
 mod audit;
 mod bulk_action;
+mod confirm_by;
 mod consent;
 mod email;
 mod erasure;
+mod hidden_debug;
 mod ids;
 mod import;
 mod language;
@@ -17,16 +19,20 @@ mod link_token;
 pub mod links;
 mod mail_kind;
 pub mod mailbox;
+mod name_flags;
 mod names;
 mod outbox_state;
 mod password;
 mod picture;
 mod problem;
+pub mod protection;
 mod provider;
 mod public_change;
 mod public_listing;
 mod public_mail;
+mod read_only;
 mod removal;
+mod report;
 mod roles;
 mod sender;
 mod signature;
@@ -39,7 +45,10 @@ mod text_digest;
 mod time;
 mod zone;
 
-pub use account::{Account, AccountState, Profile, TokenPurpose, WaitingNotice};
+pub use account::{
+    Account, AccountChange, AccountState, OrganiserName, PasskeyAlgorithm, Profile, TokenPurpose,
+    WaitingNotice,
+};
 pub use appeal::*;
 pub use appeal_file::{
     AppealFile, AppealFileError, AppealFileErrors, AppealLink, FieldProblems, FirstSignatory,
@@ -48,24 +57,29 @@ pub use appeal_file::{
 };
 pub use audit::{Actor, AuditEvent, AuditObject, AuditObjectKind, AuditRow, AuditVerb};
 pub use bulk_action::{BulkAction, BulkActionKind, BulkActionState, BulkProgress};
+pub use confirm_by::ConfirmBy;
 pub use consent::{ConsentPurpose, ConsentStep};
 pub use email::EmailAddress;
 pub use erasure::{ERASURE_GRACE, ERASURE_REMINDER, ErasureStep};
+pub(crate) use hidden_debug::hidden_debug;
 pub use ids::*;
 pub use import::{Batch, Counting, ImportState};
 pub use language::Language;
 pub use link_token::{LinkFault, LinkToken};
 pub use mail_kind::MailKind;
+pub use name_flags::{NameFlag, name_flags};
 pub use names::*;
 pub use outbox_state::OutboxState;
-pub use password::{PASSWORD_MAX, PASSWORD_MIN, check_password};
+pub use password::{NewPassword, PASSWORD_MAX, PASSWORD_MIN, PasswordOwner};
 pub use picture::{ALT_MAX, CREDIT_MAX, Picture, PictureFile, PictureKind, PictureWords};
 pub use problem::{Field, Problem, Problems};
 pub use provider::Provider;
 pub use public_change::{DatedChange, PictureChange, PublicChange};
-pub use public_listing::NewListing;
+pub use public_listing::{ListSearch, NewListing};
 pub use public_mail::is_public_mail;
+pub use read_only::ReadOnly;
 pub use removal::{Removal, RemovalGround};
+pub use report::{MESSAGE_MAX, REPORT_KEPT, Report, ReportSubject, SealedReport};
 pub use roles::{Permission, Role};
 pub use sender::{Sender, SenderError, is_hidden};
 pub use signature::{
@@ -77,6 +91,6 @@ pub use slug::{Slug, SlugError};
 pub use stored_word::StoredWord;
 pub(crate) use stored_word::stored_words;
 pub use suppression::SuppressionReason;
-pub use text::sort_key;
+pub use text::{initials, sort_key};
 pub use time::Timestamp;
 pub use zone::{LocalTime, Zone};

@@ -17,7 +17,7 @@ pub const COMMENT_MAX: usize = 1_000;
 pub const WEBSITE_MAX: usize = 300;
 
 /// The name of a person: a first name, a last name, or both. Many people have a single name.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PersonName {
     first: String,
     last: String,
@@ -98,7 +98,7 @@ pub fn optional_line(text: &str, max: usize) -> Result<Option<String>, Problem> 
 }
 
 /// The name of a group that signs.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct OrganisationName(String);
 
@@ -207,6 +207,8 @@ pub fn website(text: &str) -> Result<Option<String>, Problem> {
         Err(Problem::WebsiteMalformed)
     }
 }
+
+crate::domain::hidden_debug!(PersonName, OrganisationName);
 
 #[cfg(test)]
 #[allow(clippy::unwrap_used)]

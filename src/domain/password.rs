@@ -1,4 +1,8 @@
-//! Rules for new passwords: long, and not among the first that an attacker guesses (NIST SP 800-63B, section 5.1.1).
+//! Rules for new passwords: long, and hard to guess for somebody who knows the lists of leaked passwords and their
+//! owner (NIST SP 800-63B, section 5.1.1).
+
+use zeroize::Zeroizing;
+use zxcvbn::zxcvbn;
 
 use super::{EmailAddress, Problem};
 
@@ -6,93 +10,99 @@ use super::{EmailAddress, Problem};
 pub const PASSWORD_MIN: usize = 12;
 /// In characters: enough for any sentence, and short enough to hash quickly.
 pub const PASSWORD_MAX: usize = 200;
-const MIN_DISTINCT_CHARACTERS: usize = 5;
-/// How many letters must remain without the common words, and without the words of the owner's name and address.
+/// How many letters must remain without the words of the owner's name and address.
 const MIN_REMAINING_LETTERS: usize = 6;
-/// Words of the most common long passwords, in the languages of the site.
-const COMMON: [&str; 40] = [
-    "password",
-    "passw0rd",
-    "motdepasse",
-    "mot de passe",
-    "azerty",
-    "azertyuiop",
-    "qwerty",
-    "qwertyuiop",
-    "qwertz",
-    "qsdfghjklm",
-    "asdfghjkl",
-    "wxcvbn",
-    "zxcvbnm",
-    "1q2w3e4r",
-    "1a2z3e4r",
-    "abcdefgh",
-    "abcdef",
-    "letmein",
-    "welcome",
-    "bienvenue",
-    "bonjour",
-    "soleil",
-    "doudou",
-    "jetaime",
-    "je t'aime",
-    "iloveyou",
-    "princess",
-    "princesse",
-    "football",
-    "monkey",
-    "dragon",
-    "sunshine",
-    "superman",
-    "batman",
-    "admin",
-    "administrateur",
-    "administrator",
-    "changeme",
-    "secret",
-    "paraph",
-];
+/// How many guesses a password must withstand, as a power of ten: the best that zxcvbn knows, “very unguessable”.
+const MIN_GUESSES_LOG10: f64 = 10.0;
+/// What French passwords are made of, and leaked ones that zxcvbn does not know: its lists are English.
+const WORDS: &str = include_str!("password/words.txt");
 
-/// `name` and `email` belong to the owner of the password.
-pub fn check_password(password: &str, name: &str, email: &EmailAddress) -> Result<(), Problem> {
-    let length = password.chars().count();
-    if length < PASSWORD_MIN {
-        return Err(Problem::PasswordShort { min: PASSWORD_MIN });
+/// Whose password it is.
+#[derive(Clone)]
+pub struct PasswordOwner {
+    /// May be empty.
+    name: String,
+    /// `None` while the form that asks for both has no valid one.
+    email: Option<EmailAddress>,
+}
+
+impl PasswordOwner {
+    #[must_use]
+    pub fn new(name: &str, email: Option<EmailAddress>) -> Self {
+        Self {
+            name: name.to_owned(),
+            email,
+        }
     }
-    if length > PASSWORD_MAX {
-        return Err(Problem::TooLong { max: PASSWORD_MAX });
+
+    /// The words of name and address in lower case, and the whole address.
+    fn words(&self) -> Vec<String> {
+        let name = self.name.to_lowercase();
+        let email = self.email.as_ref();
+        let email = email.map_or_else(String::new, |email| email.as_str().to_lowercase());
+        let parts = email.split(['@', '.', '-', '_', '+']);
+        let words = parts.chain(name.split_whitespace()).map(str::to_owned);
+        let words = words.filter(|word| word.chars().count() >= 3);
+        let whole = Some(email.clone()).filter(|email| !email.is_empty());
+        whole.into_iter().chain(words).collect()
     }
-    let folded = password.to_lowercase();
-    let mut distinct: Vec<char> = folded.chars().collect();
-    distinct.sort_unstable();
-    distinct.dedup();
-    if distinct.len() < MIN_DISTINCT_CHARACTERS
-        || letters_without(&folded, COMMON.iter().copied()) < MIN_REMAINING_LETTERS
-    {
-        return Err(Problem::PasswordCommon);
+}
+
+/// A password that somebody chose and that may be used. `Debug` does not print it.
+#[derive(Clone)]
+pub struct NewPassword(Zeroizing<String>);
+
+impl NewPassword {
+    /// Checks the password of `owner`. Takes some milliseconds: call it from a blocking thread.
+    pub fn parse(text: &str, owner: &PasswordOwner) -> Result<Self, Problem> {
+        let length = text.chars().count();
+        if length < PASSWORD_MIN {
+            return Err(Problem::PasswordShort { min: PASSWORD_MIN });
+        }
+        if length > PASSWORD_MAX {
+            return Err(Problem::TooLong { max: PASSWORD_MAX });
+        }
+        let folded = Zeroizing::new(text.to_lowercase());
+        let own = owner.words();
+        if letters_in(&folded) >= MIN_REMAINING_LETTERS
+            && letters_without(&folded, &own) < MIN_REMAINING_LETTERS
+        {
+            return Err(Problem::PasswordOwn);
+        }
+        if guesses_log10(&folded, &own) < MIN_GUESSES_LOG10 {
+            return Err(Problem::PasswordCommon);
+        }
+        Ok(Self(Zeroizing::new(text.to_owned())))
     }
-    let address = email.as_str().to_lowercase();
-    let name = name.to_lowercase();
-    let own = address
-        .split(['@', '.', '-', '_', '+'])
-        .chain(name.split_whitespace())
-        .filter(|word| word.chars().count() >= 3);
-    let own: Vec<&str> = std::iter::once(address.as_str()).chain(own).collect();
-    if letters_without(&folded, own.into_iter()) < MIN_REMAINING_LETTERS {
-        return Err(Problem::PasswordOwn);
+
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
     }
-    Ok(())
+}
+
+super::hidden_debug!(NewPassword, PasswordOwner);
+
+/// How many guesses somebody needs who knows the owner, as a power of ten.
+fn guesses_log10(password: &str, own: &[String]) -> f64 {
+    let own = own.iter().map(String::as_str);
+    let known: Vec<&str> = own.chain(WORDS.lines()).collect();
+    zxcvbn(password, &known).guesses_log10()
+}
+
+fn letters_in(text: &str) -> usize {
+    text.chars().filter(|c| c.is_alphabetic()).count()
 }
 
 /// Counts the letters that remain once `words` are removed, longest first.
-fn letters_without<'a>(password: &str, words: impl Iterator<Item = &'a str>) -> usize {
-    let mut words: Vec<&str> = words.collect();
+fn letters_without(password: &str, words: &[String]) -> usize {
+    let mut words: Vec<&String> = words.iter().collect();
     words.sort_unstable_by_key(|word| std::cmp::Reverse(word.len()));
-    let mut rest = password.to_owned();
+    let mut rest = Zeroizing::new(password.to_owned());
     for word in words {
-        rest = rest.replace(word, "");
+        *rest = rest.replace(word.as_str(), "");
     }
-    rest.chars().filter(|c| c.is_alphabetic()).count()
+    letters_in(&rest)
 }
 
 #[cfg(test)]

@@ -133,6 +133,8 @@ pub enum Problem {
     OrganisationSigned,
     /// The signature changed after the page was shown.
     Changed,
+    /// The account changed after the page was shown.
+    AccountChanged,
     /// Another text was published after the form was opened.
     TextChanged,
     /// Address, password or code is wrong. The message does not say which.
@@ -149,6 +151,8 @@ pub enum Problem {
     PasswordOwn,
     /// The code of the authenticator app is wrong, expired or already used.
     TotpWrong,
+    /// What a browser sent for a passkey is wrong, too old or was used before.
+    PasskeyRefused,
     /// Another account has this address.
     AccountTaken,
     RoleMissing,
@@ -174,10 +178,6 @@ pub enum Problem {
     ClosedByDate,
     /// Not the name of a time zone.
     ZoneUnknown,
-    /// The new closing date is in the past: it must be accepted.
-    ClosesInThePast,
-    /// The new dates erase personal data soon: they must be accepted.
-    ErasesSoon,
     /// Not a valid slug.
     SlugShape,
     /// Another appeal or a route of the site uses the slug.
@@ -190,6 +190,26 @@ pub enum Problem {
     PictureUnknown,
     /// A picture with more than `max` million pixels.
     PictureLarge {
+        max: usize,
+    },
+    /// A line of a list is not a network.
+    NetworkLine {
+        line: usize,
+    },
+    /// A line of a list is not a mail domain.
+    DomainLine {
+        line: usize,
+    },
+    /// A line of a list is not an e-mail address.
+    AddressLine {
+        line: usize,
+    },
+    /// A list has more than `max` lines.
+    TooManyLines {
+        max: usize,
+    },
+    /// Not an integer from 0 to `max`.
+    LimitOutside {
         max: usize,
     },
     /// Not an integer from 1 to `max`.
@@ -238,6 +258,7 @@ impl Problem {
             Self::OrganisationTaken => "organisation-taken",
             Self::OrganisationSigned => "organisation-signed",
             Self::Changed => "changed",
+            Self::AccountChanged => "account-changed",
             Self::TextChanged => "text-changed",
             Self::LoginWrong => "login-wrong",
             Self::PasswordWrong => "password-wrong",
@@ -245,6 +266,7 @@ impl Problem {
             Self::PasswordCommon => "password-common",
             Self::PasswordOwn => "password-own",
             Self::TotpWrong => "totp-wrong",
+            Self::PasskeyRefused => "passkey-refused",
             Self::AccountTaken => "account-taken",
             Self::RoleMissing => "role-missing",
             Self::LastOwner => "last-owner",
@@ -260,24 +282,32 @@ impl Problem {
             Self::ClosesFirst => "closes-first",
             Self::ClosedByDate => "closed-by-date",
             Self::ZoneUnknown => "zone-unknown",
-            Self::ClosesInThePast => "closes-in-the-past",
-            Self::ErasesSoon => "erases-soon",
             Self::SlugShape => "slug-shape",
             Self::SlugTaken => "slug-taken",
             Self::NoteMissing => "note-missing",
             Self::FirstSignatoryTwice => "first-twice",
             Self::PictureUnknown => "picture-unknown",
             Self::PictureLarge { .. } => "picture-large",
+            Self::NetworkLine { .. } => "network-line",
+            Self::DomainLine { .. } => "domain-line",
+            Self::AddressLine { .. } => "address-line",
+            Self::TooManyLines { .. } => "too-many-lines",
+            Self::LimitOutside { .. } => "limit-outside",
             Self::NumberOutside { .. } => "number-outside",
         }
     }
 
-    /// The limit that the sentence mentions, which is a minimum for [`Self::PasswordShort`].
+    /// The number that the sentence mentions: a limit, which is a minimum for [`Self::PasswordShort`], or the line.
     #[must_use]
     pub fn max(self) -> Option<usize> {
         match self {
-            Self::TooLong { max } | Self::NumberOutside { max } | Self::PictureLarge { max } => {
-                Some(max)
+            Self::TooLong { max }
+            | Self::NumberOutside { max }
+            | Self::LimitOutside { max }
+            | Self::TooManyLines { max }
+            | Self::PictureLarge { max } => Some(max),
+            Self::NetworkLine { line } | Self::DomainLine { line } | Self::AddressLine { line } => {
+                Some(line)
             }
             Self::PasswordShort { min } => Some(min),
             _ => None,

@@ -1,6 +1,14 @@
 //! Domains where anybody can get a mailbox: an address there proves nothing about a group.
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
 use super::{EmailAddress, Provider};
+
+/// Domains of mailboxes that are thrown away, one a line: the list of github.com/disposable-email-domains (CC0), to be
+/// fetched again before a release.
+static DISPOSABLE: LazyLock<HashSet<&str>> =
+    LazyLock::new(|| include_str!("public_mail/disposable.txt").lines().collect());
 
 /// Public mail providers, providers of internet access, forwarding and disposable addresses, and hosts of personal
 /// pages. Those that [`Provider`] knows are not repeated. A domain stands for its sub-domains.
@@ -327,7 +335,10 @@ pub fn is_public_mail(domain: &str) -> bool {
         .match_indices('.')
         .map(|(at, _)| lower.get(at + 1..).unwrap_or_default());
     let mut all = std::iter::once(lower.as_str()).chain(parents);
-    NAMES.contains(&name) || all.any(|parent| DOMAINS.contains(&parent) || is_of_provider(parent))
+    let is_known = |parent: &str| {
+        DOMAINS.contains(&parent) || DISPOSABLE.contains(parent) || is_of_provider(parent)
+    };
+    NAMES.contains(&name) || all.any(is_known)
 }
 
 fn is_of_provider(domain: &str) -> bool {

@@ -61,10 +61,28 @@ stored_words! {
         MixedScripts = "mixed-scripts",
         /// The hidden field of the form was filled in.
         Honeypot = "honeypot",
+        /// Its form came from a network that the organisers blocked.
+        BlockedNetwork = "blocked-network",
+        /// The mailbox is at a domain that the organisers blocked.
+        BlockedDomain = "blocked-domain",
+        /// The organisers blocked the mailbox.
+        BlockedAddress = "blocked-address",
+        /// More forms came from its network than the rules let pass.
+        NetworkRate = "network-rate",
+        /// More forms came for the appeal than the rules let pass.
+        AppealRate = "appeal-rate",
         /// An organiser had removed this signature before.
         RemovedBefore = "removed-before",
         /// An organiser put it on hold.
         ByOrganiser = "by-organiser",
+    }
+}
+
+impl HoldReason {
+    /// Whether only the number of forms held it, so that it is released when no pattern is found.
+    #[must_use]
+    pub fn is_rate(self) -> bool {
+        matches!(self, Self::NetworkRate | Self::AppealRate)
     }
 }
 
@@ -81,7 +99,7 @@ stored_words! {
 }
 
 /// The group a mandatary signs for.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Organisation {
     pub name: OrganisationName,
     pub acronym: Option<String>,
@@ -109,9 +127,10 @@ pub struct PrivateRecord {
     pub comment: Option<String>,
     /// Present in collective signatures.
     pub organisation: Option<Organisation>,
-    /// The hidden field of the form was filled in, so that the signature is held once it is confirmed.
+    /// Why the signature is held once it is confirmed, as far as its form says so: see
+    /// [`protection`](super::protection).
     #[serde(default)]
-    pub suspicious: bool,
+    pub hold: Option<HoldReason>,
 }
 
 impl PrivateRecord {
@@ -128,7 +147,7 @@ impl PrivateRecord {
             news: false,
             comment: None,
             organisation: None,
-            suspicious: false,
+            hold: None,
         }
     }
 
@@ -191,18 +210,19 @@ impl PrivateRecord {
     /// Why a moderator should check the signature before it counts.
     #[must_use]
     pub fn hold_reason(&self) -> Option<HoldReason> {
+        let mixed = || self.has_mixed_scripts().then_some(HoldReason::MixedScripts);
+        self.hold.or_else(mixed)
+    }
+
+    /// Whether a word of a name mixes scripts.
+    #[must_use]
+    pub fn has_mixed_scripts(&self) -> bool {
         use unicode_security::MixedScript;
-        if self.suspicious {
-            return Some(HoldReason::Honeypot);
-        }
         let names = [self.name.first(), self.name.last(), &self.public_name()].map(str::to_owned);
         let words = names
             .iter()
             .flat_map(|name| name.split(|c: char| !c.is_alphanumeric()));
-        words
-            .into_iter()
-            .any(|word| !word.is_single_script())
-            .then_some(HoldReason::MixedScripts)
+        words.into_iter().any(|word| !word.is_single_script())
     }
 }
 
@@ -266,6 +286,12 @@ impl Signature {
         matches!(self.state, Pending | Confirmed | Held)
     }
 
+    /// Whether its personal data are erased. Nothing about it can be decided any more: it has its handle for a claim.
+    #[must_use]
+    pub fn is_erased(&self) -> bool {
+        self.claim_index.0 == self.handle.0
+    }
+
     /// Whether its owner confirmed it by mail, so that they may be written to: any other address may be a stranger's.
     /// Of a removed signature it is not known whether it was confirmed before.
     #[must_use]
@@ -288,6 +314,8 @@ impl Signature {
             && self.removal_reason.as_deref() == Some(OTHER_CLAIM_APPROVED)
     }
 }
+
+crate::domain::hidden_debug!(Organisation);
 
 #[cfg(test)]
 #[allow(clippy::unwrap_used)]

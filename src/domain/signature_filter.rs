@@ -1,6 +1,6 @@
 //! The filter on the unencrypted columns of signatures: exports, the list of signatories and bulk actions use the same.
 
-use super::{Language, Signature, SignatureKind, SignatureState, Source, Timestamp};
+use super::{HoldReason, Language, Signature, SignatureKind, SignatureState, Source, Timestamp};
 
 /// A span of time. A missing bound is no restriction.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -34,6 +34,8 @@ pub struct SignatureFilter {
     pub sources: Vec<Source>,
     /// `None` means no restriction.
     pub language: Option<Language>,
+    /// Why the signature is held. `None` means no restriction.
+    pub hold: Option<HoldReason>,
     /// When the signature was posted.
     pub posted: Period,
     /// When the signature was confirmed.
@@ -47,6 +49,7 @@ impl Default for SignatureFilter {
             kind: None,
             sources: Vec::new(),
             language: None,
+            hold: None,
             posted: Period::default(),
             confirmed: Period::default(),
         }
@@ -60,8 +63,16 @@ pub struct FilteredColumns<'a> {
     pub kind: SignatureKind,
     pub source: Source,
     pub language: &'a str,
+    pub hold: Option<HoldReason>,
     pub posted_at: Timestamp,
     pub confirmed_at: Option<Timestamp>,
+}
+
+impl FilteredColumns<'_> {
+    /// A removed signature keeps the reason for which it was held, and is not held.
+    fn is_held_for(&self, reason: HoldReason) -> bool {
+        self.state == SignatureState::Held && self.hold == Some(reason)
+    }
 }
 
 impl SignatureFilter {
@@ -72,6 +83,7 @@ impl SignatureFilter {
             kind: signature.kind,
             source: signature.source,
             language: signature.language.as_str(),
+            hold: signature.hold_reason,
             posted_at: signature.created_at,
             confirmed_at: signature.confirmed_at,
         })
@@ -87,6 +99,7 @@ impl SignatureFilter {
                 .language
                 .as_ref()
                 .is_none_or(|language| language.as_str() == columns.language)
+            && self.hold.is_none_or(|hold| columns.is_held_for(hold))
             && self.posted.contains(Some(columns.posted_at))
             && self.confirmed.contains(columns.confirmed_at)
     }

@@ -58,8 +58,8 @@ pub(crate) use stored_words;
 #[cfg(test)]
 mod tests {
     use crate::domain::{
-        AuditObjectKind, AuditVerb, ConsentPurpose, ConsentStep, HoldReason, MailKind, OutboxState,
-        SignatureState, StoredWord, SuppressionReason,
+        AuditObjectKind, AuditVerb, ConsentPurpose, ConsentStep, HoldReason, MailKind, NameFlag,
+        OutboxState, SignatureState, StoredWord, SuppressionReason,
     };
 
     fn assert_words_read_back<W: StoredWord + PartialEq + std::fmt::Debug>() {
@@ -77,8 +77,11 @@ mod tests {
         assert_words_read_back::<ConsentStep>();
         assert_words_read_back::<HoldReason>();
         assert_words_read_back::<MailKind>();
+        assert_words_read_back::<NameFlag>();
         assert_words_read_back::<OutboxState>();
         assert_words_read_back::<SignatureState>();
         assert_words_read_back::<SuppressionReason>();
+        assert_words_read_back::<crate::domain::ReportSubject>();
+        assert_words_read_back::<crate::domain::protection::TrendKind>();
     }
 }

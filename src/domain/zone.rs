@@ -74,6 +74,12 @@ impl Zone {
         local.map_or_else(|| time.day(), day_number)
     }
 
+    /// The local hour of the day.
+    #[must_use]
+    pub fn hour(&self, time: Timestamp) -> i8 {
+        self.civil(time).map_or(0, DateTime::hour)
+    }
+
     /// The first instant of a local day, counted from 1970-01-01.
     #[must_use]
     pub fn day_begins(&self, day: i64) -> Timestamp {

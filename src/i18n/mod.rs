@@ -3,12 +3,14 @@
 mod catalog;
 mod countries;
 mod formats;
+mod html;
 mod load;
 mod negotiate;
 mod templates;
 
 pub use catalog::{Arg, Catalog};
 pub use countries::Country;
+pub use html::escaped;
 pub use load::I18nError;
 pub use templates::{Lines, TemplateError, Templates};
 

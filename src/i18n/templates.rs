@@ -15,6 +15,7 @@ use minijinja::{
 use rust_embed::RustEmbed;
 use serde::Serialize;
 
+use super::html::{escaped, host_of};
 use super::{Arg, Catalog};
 use crate::domain::{Language, Timestamp, Zone};
 
@@ -325,6 +326,7 @@ fn environment(
     environment.add_filter("country", move |code: &str| {
         catalog.country_name(&language, code)
     });
+    environment.add_filter("host", |address: &str| host_of(address).to_owned());
     environment.add_filter("iso", |time: i64, zone: Option<String>| {
         zone_for(zone.as_deref()).rfc3339(Timestamp(time))
     });
@@ -338,20 +340,7 @@ fn format(out: &mut Output<'_>, state: &mut State<'_, '_>, value: &Value) -> Res
         Some(text) if *state.auto_escape() == AutoEscape::Html && !value.is_safe() => text,
         _ => return minijinja::escape_formatter(out, state, value),
     };
-    let mut rest = text;
-    while let Some(at) = rest.find(['&', '<', '>', '"', '\'']) {
-        let (plain, special) = rest.split_at(at);
-        out.write_str(plain)?;
-        out.write_str(match special.as_bytes()[0] {
-            b'&' => "&amp;",
-            b'<' => "&lt;",
-            b'>' => "&gt;",
-            b'"' => "&quot;",
-            _ => "&#39;",
-        })?;
-        rest = &special[1..];
-    }
-    Ok(out.write_str(rest)?)
+    Ok(out.write_str(&escaped(text))?)
 }
 
 fn arg(value: &Value) -> Arg<'static> {

@@ -103,6 +103,32 @@ pub struct AccountLink {
     pub time: Timestamp,
 }
 
+/// Variables of [`MailKind::AccountChanged`].
+#[derive(Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct AccountChangedNotice {
+    pub site: AboutSite,
+    /// The page of the account.
+    pub link: String,
+    pub time: Timestamp,
+    /// The word of the change.
+    pub change: &'static str,
+}
+
+/// Variables of [`MailKind::ManyOpened`].
+#[derive(Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct ManyOpenedAlarm {
+    pub site: AboutSite,
+    /// The title of the appeal, in the language of the mail.
+    pub title: String,
+    /// By which name the other organisers know who opened them.
+    pub organiser: String,
+    /// More signatures than this.
+    pub number: i64,
+    pub time: Timestamp,
+    /// The audit log.
+    pub link: String,
+}
+
 /// Variables of [`MailKind::Erasure`].
 #[derive(Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct ErasureNotice {
@@ -131,8 +157,14 @@ pub struct WaitingAppeal {
     pub title: String,
     pub groups: i64,
     pub people: i64,
+    /// Reports of visitors.
+    pub reports: i64,
     /// The first of the signatures to decide about.
     pub link: String,
+    pub reports_link: String,
+    /// What stood out among the signatures of the last day.
+    pub trends: i64,
+    pub dashboard_link: String,
 }
 
 /// A kind of mail with its variables. No `Debug`, because links and codes are secrets.
@@ -150,6 +182,8 @@ pub enum Facts {
     Invitation(AccountLink),
     PasswordReset(AccountLink),
     NewLogin(AccountLink),
+    AccountChanged(AccountChangedNotice),
+    ManyOpened(ManyOpenedAlarm),
     Erasure(ErasureNotice),
     Waiting(WaitingMail),
 }
@@ -169,6 +203,8 @@ impl Facts {
             Self::Invitation(_) => MailKind::Invitation,
             Self::PasswordReset(_) => MailKind::PasswordReset,
             Self::NewLogin(_) => MailKind::NewLogin,
+            Self::AccountChanged(_) => MailKind::AccountChanged,
+            Self::ManyOpened(_) => MailKind::ManyOpened,
             Self::Erasure(_) => MailKind::Erasure,
             Self::Waiting(_) => MailKind::Waiting,
         }
@@ -185,6 +221,8 @@ impl Facts {
             Self::Invitation(facts) | Self::PasswordReset(facts) | Self::NewLogin(facts) => {
                 &facts.site
             }
+            Self::AccountChanged(facts) => &facts.site,
+            Self::ManyOpened(facts) => &facts.site,
             Self::Erasure(facts) => &facts.site,
             Self::Waiting(facts) => &facts.site,
         }
@@ -201,6 +239,8 @@ impl Facts {
             Self::Invitation(facts) | Self::PasswordReset(facts) | Self::NewLogin(facts) => {
                 &facts.site.name
             }
+            Self::AccountChanged(facts) => &facts.site.name,
+            Self::ManyOpened(facts) => &facts.title,
             Self::Erasure(facts) => &facts.title,
             Self::Waiting(facts) => match facts.appeals.as_slice() {
                 [only] => &only.title,

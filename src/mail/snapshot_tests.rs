@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use mail_parser::{MessageParser, MimeHeaders};
 
-use crate::domain::{Language, MailKind, MessageKey, RemovalGround, Timestamp};
+use crate::domain::{AccountChange, Language, MailKind, MessageKey, RemovalGround, Timestamp};
 use crate::i18n::{Catalog, Templates};
 use crate::mail::*;
 
@@ -82,6 +82,20 @@ fn facts(kind: MailKind) -> Facts {
         MailKind::Invitation => Facts::Invitation(account_link()),
         MailKind::PasswordReset => Facts::PasswordReset(account_link()),
         MailKind::NewLogin => Facts::NewLogin(account_link()),
+        MailKind::AccountChanged => Facts::AccountChanged(AccountChangedNotice {
+            site,
+            link,
+            time: Timestamp(1_800_000_000_000),
+            change: AccountChange::TwoStepLoginOff.word(),
+        }),
+        MailKind::ManyOpened => Facts::ManyOpened(ManyOpenedAlarm {
+            site,
+            title: appeal.title,
+            organiser: "Paul".to_owned(),
+            number: 100,
+            time: Timestamp(1_800_000_000_000),
+            link,
+        }),
         MailKind::Erasure => Facts::Erasure(ErasureNotice {
             site,
             title: appeal.title,
@@ -90,16 +104,21 @@ fn facts(kind: MailKind) -> Facts {
             people: 2_509,
         }),
         MailKind::Waiting => {
-            let waiting = |title: &str, groups, people| WaitingAppeal {
+            let waiting = |title: &str, groups, people, reports| WaitingAppeal {
                 title: title.to_owned(),
                 groups,
                 people,
+                reports,
+                trends: reports,
+                dashboard_link: LINK.replace("confirm", "dashboard"),
                 link: LINK.to_owned(),
+                reports_link: LINK.replace("confirm", "reports"),
             };
             let appeals = vec![
-                waiting(&appeal.title, 3, 1),
-                waiting("Sauvons le canal", 1, 0),
-                waiting("Une protestation", 0, 2),
+                waiting(&appeal.title, 3, 1, 2),
+                waiting("Sauvons le canal", 1, 0, 0),
+                waiting("Une protestation", 0, 2, 0),
+                waiting("Pour la halle", 0, 0, 1),
             ];
             let account = "https://appels.exemple.org/fr/admin/account".to_owned();
             Facts::Waiting(WaitingMail {

@@ -5,11 +5,14 @@ use std::sync::Arc;
 
 use tokio::sync::{Notify, Semaphore};
 
-use super::{MailStatus, ServiceError};
+use super::accounts::login_queue::LoginQueue;
+use super::{DeferredQueue, MailStatus, ServiceError};
 use crate::clock::Clock;
 use crate::domain::{Appeal, Language, Zone};
 use crate::i18n::{Catalog, Templates};
 use crate::mail::{MailLimits, MailSettings, Sender, Transport};
+use crate::services::protection::Protection;
+use crate::services::read_only::ReadOnlySwitch;
 use crate::storage::{Reads, Storage, housekeeping};
 use crate::vault::{AppealKey, Master};
 
@@ -49,10 +52,18 @@ pub struct App {
     pub limits: MailLimits,
     /// The state of mail delivery, for pages and monitoring.
     pub mail_status: MailStatus,
+    /// Requests whose work begins after their answer.
+    pub deferred: DeferredQueue,
     /// Limits how many passwords are hashed at a time: each takes a core and 19 MiB.
     pub hashing: Arc<Semaphore>,
+    /// Limits how many logins run at a time.
+    pub(in crate::services) logins: LoginQueue,
     /// Limits how many searches decrypt rows at a time: each takes a core.
     pub searching: Arc<Semaphore>,
+    /// The rules that hold signatures, and the forms of the last day that they look at.
+    pub(in crate::services) protection: Protection,
+    /// Whether the site takes no forms at the moment.
+    pub(in crate::services) read_only: ReadOnlySwitch,
 }
 
 /// What an [`App`] is made from.
@@ -104,8 +115,12 @@ impl App {
             bulk_action_ordered: Arc::new(Notify::new()),
             limits: MailLimits::default(),
             mail_status: MailStatus::default(),
+            deferred: DeferredQueue::default(),
             hashing: Arc::new(Semaphore::new(HASHING)),
+            logins: LoginQueue::default(),
             searching: Arc::new(Semaphore::new(SEARCHING)),
+            protection: Protection::default(),
+            read_only: ReadOnlySwitch::default(),
         })
     }
 

@@ -11,29 +11,33 @@ const HEAD: &str = "audit-head";
 /// Rows read at a time.
 const PAGE: i64 = 1_000;
 
-/// Logs an event. Call it within the write transaction of the action, so that either both are committed or neither.
+/// Logs an event. Call it within the write transaction of the action, so that either both are committed or neither. The
+/// row is written last, whenever this is called.
 pub fn append(
     c: &mut WriteTx,
     master: &Master,
     now: Timestamp,
     event: &AuditEvent,
 ) -> Result<(), StorageError> {
-    let last = audit::last_locked(c)?;
-    let (number, previous) = last.map_or((0, Vec::new()), |row| (row.id, row.seal));
-    let mut row = AuditRow {
-        id: number + 1,
-        at: now,
-        actor: event.actor.text(),
-        verb: event.verb.word().to_owned(),
-        object_kind: event.object.kind().word().to_owned(),
-        object_id: event.object.id(),
-        facts: event.facts.to_string(),
-        previous,
-        seal: Vec::new(),
+    let (master, event) = (master.clone(), event.clone());
+    let next = move |last: Option<AuditRow>| {
+        let (number, previous) = last.map_or((0, Vec::new()), |row| (row.id, row.seal));
+        let mut row = AuditRow {
+            id: number + 1,
+            at: now,
+            actor: event.actor.text(),
+            verb: event.verb.word().to_owned(),
+            object_kind: event.object.kind().word().to_owned(),
+            object_id: event.object.id(),
+            facts: event.facts.to_string(),
+            previous,
+            seal: Vec::new(),
+        };
+        row.seal = master.audit_seal(&row);
+        row
     };
-    row.seal = master.audit_seal(&row);
-    audit::append(c, &row)?;
-    housekeeping::replace_meta(c, HEAD, &row.seal)
+    audit::append(c, next, HEAD);
+    Ok(())
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -3,8 +3,9 @@
 
 use super::{App, ServiceError, audit};
 use crate::domain::{
-    Actor, Appeal, AppealId, AppealState, AuditEvent, AuditObject, AuditVerb, ERASURE_REMINDER,
-    ErasureStep, MailKind, SignatureId, SignatureState, Timestamp,
+    Account, AccountId, AccountState, Actor, Appeal, AppealId, AppealState, AuditEvent,
+    AuditObject, AuditVerb, ErasureStep, MailKind, Permission, SignatureId, SignatureState,
+    Timestamp,
 };
 use crate::storage::accounts::{self, mails};
 use crate::storage::appeals::{self, erasure};
@@ -62,27 +63,57 @@ fn advance(
             warn(c, id, now)?;
             ("reminded", date)
         }
-        // The organisers must have had time since the warning left.
-        Some(ErasureStep::Erase(_)) if mails::waits_about(c, MailKind::Erasure, id)? => {
-            let date = now.plus(ERASURE_REMINDER);
-            erasure::remind(c, id, date, now)?;
-            ("put-off", date)
+        Some(ErasureStep::Erase(date)) => {
+            // Whoever could stop it must have had time to.
+            let later = match appeal.erasure.put_off(now) {
+                Some(later) if has_editors(c, id)? => later,
+                _ => return Ok(Some(date)),
+            };
+            erasure::put_off(c, id, later)?;
+            if appeal.erasure.known.is_none() && !mails::waits_about(c, MailKind::Erasure, id)? {
+                warn(c, id, now)?;
+            }
+            ("put-off", later)
         }
-        Some(ErasureStep::Erase(date)) => return Ok(Some(date)),
     };
     log(c, master, by, &appeal, what, date, now)?;
     Ok(None)
 }
 
-/// Queues a mail to everybody who organises the appeal, unless one is waiting already.
+/// Queues a mail to everybody who organises the appeal, in the place of one that still waits.
 fn warn(c: &mut WriteTx, id: AppealId, now: Timestamp) -> Result<(), StorageError> {
     mails::drop_about(c, MailKind::Erasure, id)?;
     for account in accounts::all(c)? {
-        if account.can_access(id) && account.state == crate::domain::AccountState::Active {
+        if account.can_access(id) && account.state == AccountState::Active {
             mails::promise_about(c, account.id, MailKind::Erasure, id, now)?;
         }
     }
     Ok(())
+}
+
+/// Whether an account can stop an erasure of this appeal.
+fn can_stop(account: &Account, id: AppealId) -> bool {
+    account.can_access(id) && account.may(Permission::Edit)
+}
+
+/// Whether there is anybody who can stop an erasure. A site without accounts is run from the command line.
+fn has_editors(c: &mut ReadConn, id: AppealId) -> Result<bool, StorageError> {
+    Ok(accounts::all(c)?
+        .iter()
+        .any(|account| can_stop(account, id)))
+}
+
+/// Records that the mailbox of this account took a warning. Call it in the transaction that ends the mail.
+pub(super) fn is_heard(
+    c: &mut WriteTx,
+    id: AppealId,
+    account: AccountId,
+    now: Timestamp,
+) -> Result<(), StorageError> {
+    match accounts::by_id(c, account)? {
+        Some(account) if can_stop(&account, id) => erasure::is_known(c, id, now),
+        _ => Ok(()),
+    }
 }
 
 /// Adapts the erasure to a change of the closing or the delay. Call it in the transaction of the change, with the appeal
@@ -113,6 +144,25 @@ pub(super) fn reschedule(
     Ok(())
 }
 
+/// Announces an erasure that comes soon, because somebody accepted new dates, and warns of it at once: also while the
+/// appeal is open still. Call it in the transaction of the change, after [`reschedule`].
+pub(super) fn announce_accepted(
+    c: &mut WriteTx,
+    master: &Master,
+    by: Actor,
+    id: AppealId,
+    date: Timestamp,
+    now: Timestamp,
+) -> Result<(), StorageError> {
+    let appeal = appeals::by_id(c, id)?.ok_or(StorageError::Corrupt("appeals"))?;
+    if appeal.erasure.announced.is_some() || appeal.erased_at.is_some() {
+        return Ok(());
+    }
+    erasure::announce(c, id, Some(date))?;
+    warn(c, id, now)?;
+    log(c, master, by, &appeal, "announced", date, now)
+}
+
 fn log(
     c: &mut WriteTx,
     master: &Master,
@@ -139,8 +189,9 @@ async fn erase(app: &App, id: AppealId, date: Timestamp) -> Result<bool, Service
         for state in SignatureState::ALL.iter().copied() {
             let mut after = SignatureId::BEFORE_FIRST;
             let erase = |after| {
-                app.storage
-                    .write(move |c| housekeeping::erase_personal(c, (id, date), state, after))
+                app.storage.write(move |c| {
+                    housekeeping::erase_personal(c, (id, date), state, after, began)
+                })
             };
             loop {
                 match erase(after).await? {

@@ -16,6 +16,9 @@ pub enum ServiceError {
     Master(#[from] MasterError),
     #[error(transparent)]
     Mail(#[from] MailSettingsError),
+    /// Too many logins run at this moment. The caller should retry shortly.
+    #[error("the server is busy: too many logins at a time")]
+    Busy,
     /// A file or a stream.
     #[error(transparent)]
     Io(#[from] std::io::Error),
@@ -32,6 +35,10 @@ impl ServiceError {
     /// Whether the cause can pass by itself, so that a retry may succeed.
     #[must_use]
     pub fn is_retryable(&self) -> bool {
-        matches!(self, Self::Storage(error) if error.is_retryable())
+        match self {
+            Self::Busy => true,
+            Self::Storage(error) => error.is_retryable(),
+            _ => false,
+        }
     }
 }

@@ -6,8 +6,9 @@ use super::{App, ServiceError, erasure};
 use crate::domain::{Appeal, AppealId, Count, Timestamp, Zone};
 use crate::services::accounts::sessions::IDLE;
 use crate::storage::accounts::{
-    login_attempts, mails, one_time_links, sessions as storage_sessions,
+    login_attempts, mails, one_time_links, passkeys, sessions as storage_sessions,
 };
+use crate::storage::public_list::letters::{self, Letter};
 use crate::storage::statistics::counters;
 use crate::storage::statistics::counters::{TextCounts, Waiting};
 use crate::storage::{appeals, housekeeping, statistics};
@@ -63,6 +64,7 @@ async fn purge_accounts(app: &App) -> Result<(), ServiceError> {
         .write(move |c| {
             storage_sessions::purge(c, now.plus(-IDLE))?;
             one_time_links::purge(c, now)?;
+            passkeys::purge_challenges(c, now.plus(-Timestamp::HOUR))?;
             mails::recall(c, now)?;
             login_attempts::purge(c, now.plus(-Timestamp::DAY))
         })
@@ -94,6 +96,9 @@ pub struct Recount {
     /// The counter of names in the public list.
     pub listed: i64,
     pub listed_rows: i64,
+    /// How many names are listed under each letter.
+    pub letters: Vec<Letter>,
+    pub letters_rows: Vec<Letter>,
 }
 
 impl Recount {
@@ -104,6 +109,7 @@ impl Recount {
             && self.waiting == self.waiting_rows
             && self.texts == self.texts_rows
             && self.listed == self.listed_rows
+            && self.letters == self.letters_rows
     }
 }
 
@@ -117,6 +123,7 @@ pub async fn recount(app: &App) -> Result<Vec<Recount>, ServiceError> {
         let (mut texts, mut texts_rows) =
             (counters::of_texts(c, &ids)?, counters::recount_texts(c)?);
         let (listed, lines) = (counters::listed(c)?, counters::recount_listed(c)?);
+        let (mut letters, mut letters_rows) = (letters::all(c)?, letters::recount(c)?);
         let recount = |appeal: Appeal| Recount {
             texts: texts.remove(&appeal.id).unwrap_or_default(),
             texts_rows: texts_rows.remove(&appeal.id).unwrap_or_default(),
@@ -125,6 +132,8 @@ pub async fn recount(app: &App) -> Result<Vec<Recount>, ServiceError> {
             waiting: waiting.get(&appeal.id).copied().unwrap_or_default(),
             listed: listed.get(&appeal.id).copied().unwrap_or_default(),
             listed_rows: lines.get(&appeal.id).copied().unwrap_or_default(),
+            letters: letters.remove(&appeal.id).unwrap_or_default(),
+            letters_rows: letters_rows.remove(&appeal.id).unwrap_or_default(),
             waiting_rows: waiting_rows.get(&appeal.id).copied().unwrap_or_default(),
             slug: appeal.slug,
         };

@@ -122,9 +122,10 @@ impl Generator {
             language: self.language.clone(),
             import: None,
             signed_at: self.now,
-            entered_at: self.now,
             confirmed_at: is_confirmed.then_some(self.now),
-            listing: record.public_listing().filter(|_| is_confirmed),
+            listing: record
+                .public_listing(&self.language)
+                .filter(|_| is_confirmed),
             consents: Vec::new(),
             mail: (!is_confirmed).then_some(BulkMail {
                 kind: MailKind::Confirm,
@@ -199,12 +200,12 @@ pub async fn seed(
         }
     });
     app.storage.write(insert_many::make_room).await?;
-    let (id, mut done) = (appeal.id, 0);
+    let (id, now, mut done) = (appeal.id, app.clock.now(), 0);
     while let Some(entries) = receive.recv().await {
         let entries = entries?;
         done += entries.len() as u64;
         app.storage
-            .write(move |c| insert_many::enter(c, id, &entries))
+            .write(move |c| insert_many::enter(c, id, &entries, now))
             .await?;
         report(done);
     }

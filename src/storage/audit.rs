@@ -3,7 +3,7 @@
 use diesel::prelude::*;
 
 use super::schema::audit;
-use super::{Conn, ReadConn, StorageError, WriteTx};
+use super::{Conn, ReadConn, StorageError, WriteTx, housekeeping};
 use crate::domain::{Actor, AppealId, AuditObjectKind, AuditRow, AuditVerb, Timestamp};
 
 #[derive(Queryable, Selectable)]
@@ -47,9 +47,21 @@ macro_rules! load_audit_rows {
 }
 pub(super) use load_audit_rows;
 
-/// Returns the last row, to which the next one is chained. On Postgres an advisory lock serialises appends until the
-/// end of the transaction.
-pub fn last_locked(tx: &mut WriteTx) -> Result<Option<AuditRow>, StorageError> {
+/// Appends a row at the end of the transaction: `next` makes it from the last row, to which it is chained. On Postgres
+/// an advisory lock serialises this. Everybody needs it, so nobody may wait for another lock while they hold it.
+pub fn append(
+    tx: &mut WriteTx,
+    next: impl FnOnce(Option<AuditRow>) -> AuditRow + 'static,
+    head: &'static str,
+) {
+    tx.at_end(move |tx| {
+        let row = next(last_locked(tx)?);
+        insert(tx, &row)?;
+        housekeeping::replace_meta(tx, head, &row.seal)
+    });
+}
+
+fn last_locked(tx: &mut WriteTx) -> Result<Option<AuditRow>, StorageError> {
     /// Arbitrary, but unique among the advisory locks of Paraph.
     const LOCK: &str = "SELECT pg_advisory_xact_lock(7377002)";
     if let Conn::Postgres(c) = tx.raw_tx() {
@@ -58,7 +70,7 @@ pub fn last_locked(tx: &mut WriteTx) -> Result<Option<AuditRow>, StorageError> {
     Ok(load_audit_rows!(tx, audit::table.order(audit::id.desc()).limit(1)).next())
 }
 
-pub fn append(tx: &mut WriteTx, row: &AuditRow) -> Result<(), StorageError> {
+fn insert(tx: &mut WriteTx, row: &AuditRow) -> Result<(), StorageError> {
     use audit::dsl as a;
     with_tx!(tx, |c| diesel::insert_into(a::audit)
         .values((

@@ -18,7 +18,7 @@ use crate::storage::imports::{self, files};
 use crate::storage::public_list::overrides;
 use crate::storage::statistics::counter_deltas::CounterDeltas;
 use crate::storage::statistics::counters;
-use crate::storage::{bulk_actions, public_list};
+use crate::storage::{bulk_actions, protection, public_list, reports, trends};
 
 /// Rows of each kind deleted per transaction. Kept small so that signing can continue between two transactions.
 const CHUNK: i64 = 200;
@@ -115,6 +115,8 @@ pub fn purge(
     ];
     let more_changes = bulk_actions::purge(tx, now)?;
     files::purge(tx, now)?;
+    reports::purge(tx, now)?;
+    trends::purge(tx, now)?;
     deltas.store(tx)?;
     let chunk = CHUNK as usize;
     Ok(Purged {
@@ -213,13 +215,14 @@ pub enum Erased {
 }
 
 /// Erases all personal data of one chunk of an appeal's signatures in one state: records, indexes, listings, consents
-/// and mails. Only the fact remains that somebody signed which text, and when. Processes signatures with an id above
-/// `after`, in order of id, while the erasure is announced for `date`.
+/// and mails. Only the fact remains that somebody signed which text, and when; of those that were never confirmed,
+/// nothing. Processes signatures with an id above `after`, in order of id, while the erasure is announced for `date`.
 pub fn erase_personal(
     tx: &mut WriteTx,
     (appeal, date): (AppealId, Timestamp),
     state: SignatureState,
     after: SignatureId,
+    now: Timestamp,
 ) -> Result<Erased, StorageError> {
     use signatures::dsl as s;
     let next = s::signatures
@@ -239,16 +242,33 @@ pub fn erase_personal(
     if !erasure::is_announced(tx, appeal, date)? {
         return Ok(Erased::TakenBack);
     }
-    for id in &ids {
-        public_list::delete(tx, *id)?;
+    let mut deltas = CounterDeltas::default();
+    match state {
+        SignatureState::Pending => {
+            for id in &ids {
+                erase_noted(tx, &mut deltas, *id, now)?;
+            }
+        }
+        _ => empty(tx, &ids)?,
     }
-    overrides::forget(tx, &ids)?;
+    deltas.store(tx)?;
+    if matches!(state, SignatureState::Confirmed | SignatureState::Held) {
+        erasure::count(tx, appeal, ids.len() as i64)?;
+    }
+    Ok(ids.last().map_or(Erased::All, |last| Erased::UpTo(*last)))
+}
+
+/// Erases everything of these signatures but that somebody signed.
+fn empty(tx: &mut WriteTx, ids: &[SignatureId]) -> Result<(), StorageError> {
+    use signatures::dsl as s;
+    public_list::delete(tx, ids)?;
+    overrides::forget(tx, ids)?;
     with_tx!(tx, |c| {
-        diesel::delete(outbox::table.filter(outbox::signature_id.eq_any(&ids))).execute(c)?;
-        diesel::delete(consents::table.filter(consents::signature_id.eq_any(&ids))).execute(c)?;
+        diesel::delete(outbox::table.filter(outbox::signature_id.eq_any(ids))).execute(c)?;
+        diesel::delete(consents::table.filter(consents::signature_id.eq_any(ids))).execute(c)?;
         // `claim_index` must be unique; the random handle is, and it identifies nobody. The revision changes, so that
         // whoever read the record before can no longer write it back.
-        diesel::update(s::signatures.filter(s::id.eq_any(&ids)))
+        diesel::update(s::signatures.filter(s::id.eq_any(ids)))
             .set((
                 s::sealed.eq(b"".as_slice()),
                 s::address_index.eq(None::<AddressIndex>),
@@ -259,8 +279,7 @@ pub fn erase_personal(
             ))
             .execute(c)
     })?;
-    CounterDeltas::default().store(tx)?;
-    Ok(ids.last().map_or(Erased::All, |last| Erased::UpTo(*last)))
+    Ok(())
 }
 
 /// An erased signature has its handle for a claim.
@@ -297,7 +316,8 @@ pub fn finish_erasure(
         }
     }
     bulk_actions::forget(tx, appeal)?;
-    let count = counters::of(tx, appeal)?.with_paper();
+    protection::forget(tx, appeal)?;
+    reports::forget(tx, appeal)?;
     if !erasure::is_announced(tx, appeal, date)? {
         return Err(StorageError::Changed);
     }
@@ -310,7 +330,9 @@ pub fn finish_erasure(
     if unfinished.is_some() {
         return Ok(false);
     }
-    erasure::finish(tx, appeal, count, now)?;
+    // What was uploaded before the appeal was locked; nothing is stored for it any more.
+    files::forget(tx, appeal)?;
+    erasure::finish(tx, appeal, now)?;
     Ok(true)
 }
 

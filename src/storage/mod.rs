@@ -15,12 +15,16 @@ mod error;
 pub mod housekeeping;
 pub mod imports;
 pub mod inspect;
+pub mod opened_records;
 pub mod outbox;
+pub mod protection;
 pub mod public_list;
+pub mod reports;
 pub mod restore;
 mod schema;
 pub mod signatures;
 pub mod statistics;
+pub mod trends;
 
 pub use crate::domain::NewListing;
 pub use engine::backend::Backend;

@@ -18,8 +18,16 @@ use super::engine::sqlite_file::{JOURNALS, ServerLock, beside, create_private, r
 pub struct Restored {
     /// Signatures in the restored database.
     pub signatures: i64,
-    /// Where the old database is kept, if there was one.
-    pub kept: Option<PathBuf>,
+    pub kept: Kept,
+}
+
+/// What stood in the place of the restored database, and where it is now.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Kept {
+    Nothing,
+    Database(PathBuf),
+    /// Journals whose database is gone.
+    Journals(Vec<PathBuf>),
 }
 
 /// Copies `backup` beside `database`, verifies the copy, then swaps. The old database is kept under another name.
@@ -39,16 +47,17 @@ pub fn restore(backup: &Path, database: &Path, force: bool) -> Result<Restored, 
     let part = beside(&database, ".part");
     remove_with_journals(&part).map_err(|error| cannot("replaced", &part, &error))?;
     let swapped = copy(backup, &part).and_then(|()| {
-        let signatures = verify(&part)?;
-        let kept = match database.exists() {
-            true => Some(swap(&part, &database)?),
-            false => {
-                let put = fs::rename(&part, &database).and_then(|()| sync_folder(&database));
-                put.map_err(|error| cannot("created", &database, &error))?;
-                None
+        verify(&part)?;
+        let kept = swap(&part, &database)?;
+        // In its place: only now it has the name under which SQLite looks for journals.
+        match verify(&database) {
+            Ok(signatures) => Ok(Restored { signatures, kept }),
+            Err(error) => {
+                put_back(&kept, &database)
+                    .map_err(|error| cannot("put back", &database, &error))?;
+                Err(error)
             }
-        };
-        Ok(Restored { signatures, kept })
+        }
     });
     if swapped.is_err() {
         let _ = remove_with_journals(&part);
@@ -77,26 +86,14 @@ fn copy(backup: &Path, part: &Path) -> Result<(), StorageError> {
     copied.map_err(|error| cannot("written", part, &error))
 }
 
-/// Keeps the old database under a second name, then gives its first name to the new one, in one step.
-fn swap(part: &Path, database: &Path) -> Result<PathBuf, StorageError> {
+/// Keeps what is in the place of the database under a second name, then gives its first name to the new one, in one step.
+fn swap(part: &Path, database: &Path) -> Result<Kept, StorageError> {
     let kept = free_name(database)?;
-    // A journal belongs to one database, and SQLite would play it into any other of the same name.
-    let journals: Vec<&str> = match close_journal(database) {
-        Ok(()) => Vec::new(),
-        Err(error @ StorageError::Transient(_)) => {
-            return Err(StorageError::Other(format!(
-                "another program has {} open, such as another command of Paraph. Wait for its end or stop it ({error})",
-                database.display()
-            )));
-        }
-        // A damaged database is what a restore is for: its journals are kept as they are.
-        Err(_) => {
-            let exists = |suffix: &&&str| beside(database, suffix).exists();
-            JOURNALS.iter().filter(exists).copied().collect()
-        }
-    };
+    let has_database = database.exists();
+    let journals = journals_to_keep(database, has_database)?;
+    let base: &[&str] = if has_database { &[""] } else { &[] };
     let swapped = (|| -> io::Result<()> {
-        for suffix in journals.iter().chain([&""]) {
+        for suffix in journals.iter().chain(base) {
             link(&beside(database, suffix), &beside(&kept, suffix))?;
         }
         sync_folder(database)?;
@@ -107,7 +104,12 @@ fn swap(part: &Path, database: &Path) -> Result<PathBuf, StorageError> {
         sync_folder(database)
     })();
     match swapped {
-        Ok(()) => Ok(kept),
+        Ok(()) if has_database => Ok(Kept::Database(kept)),
+        Ok(()) if journals.is_empty() => Ok(Kept::Nothing),
+        Ok(()) => {
+            let kept = journals.iter().map(|suffix| beside(&kept, suffix));
+            Ok(Kept::Journals(kept.collect()))
+        }
         Err(error) => {
             // The names that were added; the database still has its first one.
             if part.exists() && journals.is_empty() {
@@ -116,6 +118,41 @@ fn swap(part: &Path, database: &Path) -> Result<PathBuf, StorageError> {
             Err(cannot("replaced", database, &error))
         }
     }
+}
+
+/// The journals that cannot be written into their database: SQLite would play them into any other of the same name.
+fn journals_to_keep(
+    database: &Path,
+    has_database: bool,
+) -> Result<Vec<&'static str>, StorageError> {
+    let exists = |suffix: &&&str| fs::symlink_metadata(beside(database, suffix)).is_ok();
+    let left = || JOURNALS.iter().filter(exists).copied().collect();
+    if !has_database {
+        return Ok(left());
+    }
+    match close_journal(database) {
+        Ok(()) => Ok(Vec::new()),
+        Err(error @ StorageError::Transient(_)) => Err(StorageError::Other(format!(
+            "another program has {} open, such as another command of Paraph. Wait for its end or stop it ({error})",
+            database.display()
+        ))),
+        // A damaged database is what a restore is for: its journals are kept as they are.
+        Err(_) => Ok(left()),
+    }
+}
+
+/// Gives what was kept its first name again.
+fn put_back(kept: &Kept, database: &Path) -> io::Result<()> {
+    remove_with_journals(database)?;
+    if let Kept::Database(kept) = kept {
+        for suffix in JOURNALS.iter().chain([&""]) {
+            match fs::rename(beside(kept, suffix), beside(database, suffix)) {
+                Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
+                _ => {}
+            }
+        }
+    }
+    sync_folder(database)
 }
 
 /// Writes the whole journal into the database and removes it. This fails while any other process has the database open.
@@ -155,10 +192,14 @@ fn free_name(database: &Path) -> Result<PathBuf, StorageError> {
     };
     for number in 1..10_000 {
         let name = beside(database, &format!(".before-restore-{number}"));
-        if inode(&name).is_some() && inode(&name) == inode(database) {
-            fs::remove_file(&name).map_err(|error| cannot("removed", &name, &error))?;
+        for suffix in JOURNALS.iter().chain([&""]) {
+            let (left, present) = (beside(&name, suffix), beside(database, suffix));
+            if inode(&left).is_some() && inode(&left) == inode(&present) {
+                fs::remove_file(&left).map_err(|error| cannot("removed", &left, &error))?;
+            }
         }
-        if !name.exists() {
+        let is_free = |suffix: &&str| !beside(&name, suffix).exists();
+        if JOURNALS.iter().chain([&""]).all(is_free) {
             return Ok(name);
         }
     }

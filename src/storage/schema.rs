@@ -26,6 +26,7 @@ diesel::table! {
         erased_at -> Nullable<BigInt>,
         erasure_at -> Nullable<BigInt>,
         erasure_reminded_at -> Nullable<BigInt>,
+        erasure_known_at -> Nullable<BigInt>,
         erased_before -> Nullable<BigInt>,
         erased_count -> BigInt,
     }
@@ -174,6 +175,16 @@ diesel::table! {
         website -> Nullable<Text>,
         mandate_shown -> Nullable<Text>,
         sort_key -> Binary,
+        initial -> Text,
+    }
+}
+
+diesel::table! {
+    listing_initials (appeal_id, kind, initial) {
+        appeal_id -> BigInt,
+        kind -> Text,
+        initial -> Text,
+        names -> BigInt,
     }
 }
 
@@ -227,6 +238,7 @@ diesel::table! {
         ended_at -> Nullable<BigInt>,
         priority -> Integer,
         ground -> Nullable<Text>,
+        only_after -> Nullable<BigInt>,
     }
 }
 
@@ -234,6 +246,34 @@ diesel::table! {
     mails_by_hour (hour) {
         hour -> BigInt,
         mails -> BigInt,
+    }
+}
+
+diesel::table! {
+    reports (id) {
+        id -> BigInt,
+        appeal_id -> BigInt,
+        sealed -> Binary,
+        created_at -> BigInt,
+        settled_at -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    trends (appeal_id, kind) {
+        appeal_id -> BigInt,
+        kind -> Text,
+        subject -> Binary,
+        count -> BigInt,
+        total -> BigInt,
+        at -> BigInt,
+    }
+}
+
+diesel::table! {
+    protection_rules (appeal_id) {
+        appeal_id -> BigInt,
+        sealed -> Binary,
     }
 }
 

@@ -7,7 +7,8 @@ use subtle::ConstantTimeEq;
 use zeroize::Zeroizing;
 
 use crate::domain::{
-    AccountId, AccountIndex, AuditRow, EmailAddress, Handle, LinkToken, Timestamp, TokenPurpose,
+    AccountId, AccountIndex, AuditRow, EmailAddress, Handle, LinkToken, SessionKey, Timestamp,
+    TokenPurpose,
 };
 use crate::vault::master::{Master, mac, random};
 
@@ -36,18 +37,6 @@ impl SessionId {
     #[must_use]
     pub fn hash(&self) -> Vec<u8> {
         Sha256::digest(*self.0).to_vec()
-    }
-
-    /// The CSRF token for all forms of this session.
-    #[must_use]
-    pub fn form_token(&self, master: &Master) -> String {
-        BASE64URL_NOPAD.encode(&mac::<16>(&master.derive("session-form"), &[&*self.0]))
-    }
-
-    /// Constant-time.
-    #[must_use]
-    pub fn is_form_token(&self, master: &Master, token: &str) -> bool {
-        bool::from(self.form_token(master).as_bytes().ct_eq(token.as_bytes()))
     }
 }
 
@@ -109,6 +98,20 @@ impl Master {
             &self.derive("account-index"),
             &[b"address", address.canonical().as_bytes()],
         ))
+    }
+
+    /// The CSRF token for all forms of a session.
+    #[must_use]
+    pub fn session_form_token(&self, session: SessionKey) -> String {
+        let token = mac::<16>(&self.derive("session-form"), &[session.as_slice()]);
+        BASE64URL_NOPAD.encode(&token)
+    }
+
+    /// Constant-time.
+    #[must_use]
+    pub fn is_session_form_token(&self, session: SessionKey, token: &str) -> bool {
+        let expected = self.session_form_token(session);
+        bool::from(expected.as_bytes().ct_eq(token.as_bytes()))
     }
 
     /// The keyed index of a rate limit.

@@ -4,6 +4,7 @@
 mod account_secrets;
 mod indexes;
 mod master;
+pub mod passkeys;
 pub mod password;
 mod seal;
 mod tokens;

@@ -1,7 +1,7 @@
 //! The client's IP address: that of the TCP peer, or what trusted proxies added to `X-Forwarded-For`. The header is read
 //! from the right, because a client can put anything at its left end.
 
-use std::net::IpAddr;
+use std::net::{IpAddr, SocketAddr};
 
 use actix_web::HttpRequest;
 use ipnet::IpNet;
@@ -18,8 +18,19 @@ pub fn network(request: &HttpRequest, trusted: &[IpNet]) -> Option<IpNet> {
     network_of(client(peer, &forwarded, trusted))
 }
 
+/// The larger network that one operator usually has: /48 of IPv6, /24 of IPv4. It is never logged or stored.
+#[must_use]
+pub fn region(request: &HttpRequest, trusted: &[IpNet]) -> Option<IpNet> {
+    let network = network(request, trusted)?;
+    let length = network.prefix_len().min(48);
+    IpNet::new(network.addr(), length)
+        .ok()
+        .map(|net| net.trunc())
+}
+
 /// Goes from the right to the left as long as the address that added an entry is trusted.
-fn client(peer: IpAddr, forwarded: &[&str], trusted: &[IpNet]) -> IpAddr {
+#[must_use]
+pub fn client(peer: IpAddr, forwarded: &[&str], trusted: &[IpNet]) -> IpAddr {
     let is_trusted = |address: &IpAddr| {
         trusted
             .iter()
@@ -35,13 +46,21 @@ fn client(peer: IpAddr, forwarded: &[&str], trusted: &[IpNet]) -> IpAddr {
         if !is_trusted(&current) {
             break;
         }
-        let bare = entry.trim_start_matches('[').trim_end_matches(']');
-        match bare.parse::<IpAddr>() {
-            Ok(next) => current = next,
-            Err(_) => break,
+        match address(entry) {
+            Some(next) => current = next,
+            None => break,
         }
     }
     current.to_canonical()
+}
+
+/// The address of an entry. Some proxies write a port after it, and brackets around IPv6.
+fn address(entry: &str) -> Option<IpAddr> {
+    let bare = entry
+        .strip_prefix('[')
+        .and_then(|rest| rest.strip_suffix(']'));
+    let with_port = || entry.parse().ok().map(|socket: SocketAddr| socket.ip());
+    bare.unwrap_or(entry).parse().ok().or_else(with_port)
 }
 
 fn network_of(address: IpAddr) -> Option<IpNet> {

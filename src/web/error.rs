@@ -4,7 +4,7 @@ use actix_web::http::StatusCode;
 use actix_web::http::header::LOCATION;
 use actix_web::{HttpResponse, ResponseError};
 
-use crate::domain::LinkFault;
+use crate::domain::{LinkFault, ReadOnly, Timestamp};
 use crate::i18n::TemplateError;
 use crate::services::ServiceError;
 use crate::services::accounts::AccountError;
@@ -42,6 +42,9 @@ pub enum Error {
     /// The rate limit is reached; seconds to wait.
     #[error("too many requests")]
     TooMany(u64),
+    /// The site takes no forms at the moment; seconds to wait, and when that ends if it is known.
+    #[error("read-only")]
+    ReadOnly(u64, Option<Timestamp>),
     /// The answer takes too long; nothing that the request asked for is promised.
     #[error("the answer took too long")]
     TooSlow,
@@ -78,7 +81,7 @@ impl ResponseError for Error {
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::RedirectFirst(_) => StatusCode::SEE_OTHER,
             Self::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
-            Self::TooSlow => StatusCode::SERVICE_UNAVAILABLE,
+            Self::TooSlow | Self::ReadOnly(..) => StatusCode::SERVICE_UNAVAILABLE,
             Self::Service(error) if error.is_retryable() => StatusCode::SERVICE_UNAVAILABLE,
             Self::Service(_) | Self::Template(_) | Self::NotAnAdminRoute => {
                 StatusCode::INTERNAL_SERVER_ERROR
@@ -88,7 +91,7 @@ impl ResponseError for Error {
 
     fn error_response(&self) -> HttpResponse {
         let status = self.status_code();
-        if status.is_server_error() {
+        if status.is_server_error() && !matches!(self, Self::ReadOnly(..)) {
             tracing::error!("request failed: {self}");
         }
         let mut response = HttpResponse::build(status);
@@ -96,7 +99,7 @@ impl ResponseError for Error {
             response.insert_header((LOCATION, path.as_str()));
         }
         let wait = match self {
-            Self::TooMany(seconds) => Some(*seconds),
+            Self::TooMany(seconds) | Self::ReadOnly(seconds, _) => Some(*seconds),
             _ => (status == StatusCode::SERVICE_UNAVAILABLE).then_some(5),
         };
         if let Some(seconds) = wait {
@@ -105,6 +108,9 @@ impl ResponseError for Error {
         let mut response = response.finish();
         if let Self::Link(fault) = self {
             response.extensions_mut().insert(*fault);
+        }
+        if let Self::ReadOnly(_, until) = self {
+            response.extensions_mut().insert(ReadOnly { until: *until });
         }
         response
     }

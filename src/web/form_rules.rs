@@ -2,11 +2,16 @@
 //! that it is written once. Rules about secrets belong to the whole form (`schema`): validator copies the value of a field
 //! into its error.
 
-use validator::{ValidationError, ValidationErrors, ValidationErrorsKind};
+use actix_web::web;
+use validator::{ValidateArgs, ValidationError, ValidationErrors, ValidationErrorsKind};
 
-use crate::domain::{EmailAddress, Field, Problem, Problems, Role};
+use crate::domain::{
+    EmailAddress, Field, NewPassword, OrganiserName, PasswordOwner, Problem, Problems, Role,
+};
+use crate::services::accounts::passkeys;
 use crate::services::delivery::deliverability;
-use crate::web::State;
+use crate::storage::StorageError;
+use crate::web::{Error, State};
 
 const PROBLEM: &str = "problem";
 
@@ -51,6 +56,59 @@ pub(super) fn account_role(word: &str) -> Result<(), ValidationError> {
         Field::AccountRole,
         Role::from_word(word).ok_or(Problem::RoleMissing),
     )
+}
+
+/// The name by which the other organisers know one.
+pub(super) fn organiser_name(text: &str) -> Result<(), ValidationError> {
+    rule(Field::Name, OrganiserName::parse(text))
+}
+
+/// The name of a passkey.
+pub(super) fn passkey_name(text: &str) -> Result<(), ValidationError> {
+    rule(Field::Name, passkeys::parse_name(text))
+}
+
+/// A form with a new password, which must not resemble the name and the address of its owner. Check it with
+/// [`check_with_password`].
+pub(super) trait ChoosesPassword {
+    fn new_password(&self) -> &str;
+}
+
+impl<F: ChoosesPassword> ChoosesPassword for &F {
+    fn new_password(&self) -> &str {
+        (**self).new_password()
+    }
+}
+
+/// The new password of a form: a rule about the whole form.
+pub(super) fn chosen_password<F: ChoosesPassword>(
+    form: &F,
+    owner: &PasswordOwner,
+) -> Result<(), ValidationError> {
+    let chosen = NewPassword::parse(form.new_password(), owner);
+    rule(Field::NewPassword, chosen)
+}
+
+/// Checks a form with a new password on a blocking thread, because that takes some milliseconds. Returns the password
+/// if the form has no problem.
+pub(super) async fn check_with_password<F>(
+    problems: &mut Problems,
+    form: F,
+    owner: PasswordOwner,
+) -> Result<Option<NewPassword>, Error>
+where
+    F: ChoosesPassword + for<'v> ValidateArgs<'v, Args = &'v PasswordOwner> + Send + 'static,
+{
+    let checked = web::block(move || {
+        let validated = form.validate_with_args(&owner);
+        let password = validated
+            .is_ok()
+            .then(|| NewPassword::parse(form.new_password(), &owner).ok());
+        (validated, password.flatten())
+    });
+    let (validated, password) = checked.await.map_err(|_| StorageError::Stopped)?;
+    check(problems, validated);
+    Ok(password.filter(|_| problems.is_empty()))
 }
 
 /// An optional DKIM selector.

@@ -4,7 +4,7 @@
 mod access;
 mod admin;
 mod canonical_path;
-mod client_ip;
+pub mod client_ip;
 mod cookies;
 mod error;
 mod form_rules;
@@ -15,7 +15,9 @@ pub mod page;
 mod page_cache;
 mod prerender;
 mod public;
+mod qr_code;
 mod rate_limit;
+mod rendering;
 pub mod routes;
 mod server;
 mod state;

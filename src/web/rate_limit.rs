@@ -8,12 +8,18 @@ use std::time::Duration;
 
 use governor::clock::{Clock, DefaultClock};
 use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
-use ipnet::IpNet;
+use ipnet::{IpNet, Ipv6Net};
 
-/// Requests of one network about one subject in ten minutes.
-const MAX_IN_TEN_MINUTES: u32 = 300;
-/// Requests of one network about one subject in a day.
-const MAX_PER_DAY: u32 = 2_000;
+/// Posts in ten minutes, and in a day.
+type Most = (u32, u32);
+
+/// Of one network about one subject.
+const OF_NETWORK: Most = (300, 2_000);
+/// Of one /48 of IPv6 about one subject. It can belong to one customer, who has 256 networks in it, or to all telephones
+/// of a town.
+const OF_SITE: Most = (1_200, 8_000);
+/// Of the holder of one link.
+const OF_LINK: Most = (30, 200);
 
 /// Seconds to wait until the next request is accepted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,16 +27,50 @@ pub struct WaitSeconds(pub u64);
 
 pub struct RateLimits {
     hasher: RandomState,
+    networks: Windows,
+    sites: Windows,
+    links: Windows,
+}
+
+/// The two windows of a limit.
+struct Windows {
     ten_minutes: DefaultKeyedRateLimiter<u64>,
     day: DefaultKeyedRateLimiter<u64>,
+}
+
+impl Windows {
+    fn new((in_ten_minutes, per_day): Most) -> Self {
+        Self {
+            ten_minutes: RateLimiter::keyed(quota(in_ten_minutes, Duration::from_secs(600))),
+            day: RateLimiter::keyed(quota(per_day, Duration::from_secs(86_400))),
+        }
+    }
+
+    fn check(&self, key: u64) -> Result<(), WaitSeconds> {
+        for limiter in [&self.ten_minutes, &self.day] {
+            if let Err(refused) = limiter.check_key(&key) {
+                let wait = refused.wait_time_from(DefaultClock::default().now());
+                return Err(WaitSeconds(wait.as_secs() + 1));
+            }
+        }
+        Ok(())
+    }
+
+    fn forget_idle(&self) {
+        for limiter in [&self.ten_minutes, &self.day] {
+            limiter.retain_recent();
+            limiter.shrink_to_fit();
+        }
+    }
 }
 
 impl Default for RateLimits {
     fn default() -> Self {
         Self {
             hasher: RandomState::new(),
-            ten_minutes: RateLimiter::keyed(quota(MAX_IN_TEN_MINUTES, Duration::from_secs(600))),
-            day: RateLimiter::keyed(quota(MAX_PER_DAY, Duration::from_secs(86_400))),
+            networks: Windows::new(OF_NETWORK),
+            sites: Windows::new(OF_SITE),
+            links: Windows::new(OF_LINK),
         }
     }
 }
@@ -48,21 +88,36 @@ impl RateLimits {
     /// # Errors
     /// The time to wait, when the limit is reached.
     pub fn check(&self, subject: &str, network: Option<IpNet>) -> Result<(), WaitSeconds> {
-        let key = self.hasher.hash_one((subject, network));
-        for limiter in [&self.ten_minutes, &self.day] {
-            if let Err(refused) = limiter.check_key(&key) {
-                let wait = refused.wait_time_from(DefaultClock::default().now());
-                return Err(WaitSeconds(wait.as_secs() + 1));
-            }
+        if let Some(site) = network.and_then(site_of) {
+            self.sites.check(self.hasher.hash_one((subject, site)))?;
         }
-        Ok(())
+        self.networks
+            .check(self.hasher.hash_one((subject, network)))
     }
 
-    /// Frees the memory of networks whose limits are fully available again.
+    /// Counts one request with a link, by its handle.
+    ///
+    /// # Errors
+    /// The time to wait, when the limit is reached.
+    pub fn check_link(&self, handle: &[u8]) -> Result<(), WaitSeconds> {
+        self.links.check(self.hasher.hash_one(handle))
+    }
+
+    /// Frees the memory of networks and links whose limits are fully available again.
     pub fn forget_idle(&self) {
-        for limiter in [&self.ten_minutes, &self.day] {
-            limiter.retain_recent();
-            limiter.shrink_to_fit();
+        for windows in [&self.networks, &self.sites, &self.links] {
+            windows.forget_idle();
+        }
+    }
+}
+
+/// The /48 of a network of IPv6.
+fn site_of(network: IpNet) -> Option<IpNet> {
+    match network {
+        IpNet::V4(_) => None,
+        IpNet::V6(network) => {
+            let site = Ipv6Net::new(network.network(), 48).ok()?;
+            Some(IpNet::V6(site.trunc()))
         }
     }
 }
@@ -79,8 +134,32 @@ mod tests {
         let passed = (0..10_000)
             .filter(|_| limits.check("canal", Some(net)).is_ok())
             .count();
-        let max = MAX_IN_TEN_MINUTES as usize;
+        let max = OF_NETWORK.0 as usize;
         assert!((max..max + 5).contains(&passed), "{passed}");
         assert!(limits.check("other", Some(net)).is_ok());
+    }
+    #[test]
+    fn all_networks_of_one_customer_are_counted_together() {
+        let limits = RateLimits::default();
+        let passed = (0..=255_u16)
+            .flat_map(|nth| std::iter::repeat_n(nth, 10))
+            .filter(|nth| {
+                let network = format!("2001:db8:7:{:x}::/56", nth << 8);
+                limits.check("canal", network.parse().ok()).is_ok()
+            })
+            .count();
+        let max = OF_SITE.0 as usize;
+        assert!((max..max + 5).contains(&passed), "{passed} of 2560");
+        let neighbour = "2001:db8:8::/56".parse().ok();
+        assert!(limits.check("canal", neighbour).is_ok());
+    }
+
+    #[test]
+    fn one_link_has_a_limit_of_its_own() {
+        let limits = RateLimits::default();
+        let passed = (0..1_000).filter(|_| limits.check_link(b"one").is_ok());
+        let max = OF_LINK.0 as usize;
+        assert!((max..max + 5).contains(&passed.count()));
+        assert!(limits.check_link(b"other").is_ok());
     }
 }

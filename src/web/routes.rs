@@ -43,8 +43,8 @@ macro_rules! table {
     (@has $path:path) => { true };
 }
 
-/// Registers a resource, wrapped in the guard if it belongs to the organisers' area, and in the reader of links if it
-/// is one.
+/// Registers a resource, wrapped in the guard if it belongs to the organisers' area, else in the limit of posts, and in
+/// the reader of links if it is one.
 fn register(
     config: &mut ServiceConfig,
     resource: Resource,
@@ -52,11 +52,14 @@ fn register(
     (reads, writes): (bool, bool),
 ) {
     let Access::Admin(permission, scope) = access else {
+        let limit = move |state, request: ServiceRequest, next: Next<BoxBody>| {
+            middleware::limit_posts(access, state, request, next)
+        };
         if pattern.contains(middleware::TOKEN) {
             let read = move |request, next| middleware::read_link_token(pattern, request, next);
-            config.service(resource.wrap(from_fn(read)));
+            config.service(resource.wrap(from_fn(read)).wrap(from_fn(limit)));
         } else {
-            config.service(resource);
+            config.service(resource.wrap(from_fn(limit)));
         }
         return;
     };
@@ -77,6 +80,7 @@ table! {
     Probe  "/readyz" get crate::web::monitoring::health::readyz;
     Monitor "/metrics" get crate::web::monitoring::metrics::show;
     Public "/robots.txt" get h::assets::robots;
+    Public "/.well-known/security.txt" get h::assets::security;
     Public "/static/{hash}/{file}" get h::assets::show;
     Public "/pictures/{file}" get h::picture::show;
     Demo   "/demo/mailbox" get h::demo::mailbox;
@@ -95,6 +99,8 @@ table! {
     Link   "/{lang}/manage/{token}/data.json" get h::manage::download;
     SignedOut "/{lang}/admin/login" get a::login::login, post a::login::log_in;
     SignedOut "/{lang}/admin/login/code" get a::login::code, post a::login::log_in_with_code;
+    SignedOut "/{lang}/admin/login/passkey" , post a::passkeys::log_in;
+    SignedOut "/{lang}/admin/login/code/passkey" , post a::passkeys::second_step;
     SignedOut "/{lang}/admin/forgotten" get a::login::forgotten, post a::login::request_reset;
     SignedOut "/{lang}/admin/setup/{token}" get a::token_pages::set_up, post a::token_pages::make_owner;
     SignedOut "/{lang}/admin/invitation/{token}" get a::token_pages::invitation, post a::token_pages::accept;
@@ -102,6 +108,9 @@ table! {
     Admin(Figures, Site) "/{lang}/admin" get a::dashboard::home::show;
     Admin(Own, Site) "/{lang}/admin/logout" , post a::login::logout;
     Admin(Own, Site) "/{lang}/admin/step-up" get a::step_up::show, post a::step_up::confirm;
+    Admin(Own, Site) "/{lang}/admin/step-up/passkey" , post a::passkeys::confirm;
+    Admin(Own, Site) "/{lang}/admin/account/passkeys" get a::passkeys::show, post a::passkeys::add;
+    Admin(Own, Site) "/{lang}/admin/account/passkeys/remove" , post a::passkeys::remove;
     Admin(Own, Site) "/{lang}/admin/account" get a::account::show, post a::account::rename;
     Admin(Own, Site) "/{lang}/admin/account/password" , post a::account::password;
     Admin(Own, Site) "/{lang}/admin/account/notices" , post a::account::notices;
@@ -116,11 +125,15 @@ table! {
     Admin(Accounts, Site) "/{lang}/admin/accounts/{id}/state" , post a::accounts::set_state;
     Admin(Site, Site) "/{lang}/admin/settings" get a::settings::show, post a::settings::send_test_mail;
     Admin(Site, Site) "/{lang}/admin/settings/domain" , post a::settings::check_domain;
+    Admin(Site, Site) "/{lang}/admin/protection" get a::protection::show_site, post a::protection::save_site;
+    Admin(Site, Site) "/{lang}/admin/read-only" get a::read_only::show, post a::read_only::switch;
     Admin(Audit, Site) "/{lang}/admin/audit" get a::audit::show, post a::audit::check;
     Admin(Create, Site) "/{lang}/admin/appeals/new" get a::editor::text::new, post a::editor::text::create;
     Admin(Create, Site) "/{lang}/admin/appeals/new/preview" , post a::editor::preview::fragment;
     Admin(Figures, Appeal) "/{lang}/admin/appeals/{slug}" get a::dashboard::show;
     Admin(Edit, Appeal) "/{lang}/admin/appeals/{slug}/edit" get a::editor::settings::show, post a::editor::settings::save;
+    Admin(Edit, Appeal) "/{lang}/admin/appeals/{slug}/protection" get a::protection::show, post a::protection::save;
+    Admin(Edit, Appeal) "/{lang}/admin/appeals/{slug}/edit/dates" get a::editor::dates::show, post a::editor::dates::accept;
     Admin(Edit, Appeal) "/{lang}/admin/appeals/{slug}/sender" get a::editor::sender::show, post a::editor::sender::save;
     Admin(Edit, Appeal) "/{lang}/admin/appeals/{slug}/texts/{language}" get a::editor::text::show, post a::editor::text::save;
     Admin(Edit, Appeal) "/{lang}/admin/appeals/{slug}/first-signatories" get a::editor::first::show, post a::editor::first::save;
@@ -137,7 +150,10 @@ table! {
     Admin(Import, Appeal) "/{lang}/admin/appeals/{slug}/import/batches/{id}/undo" get a::import::batch::ask_undo, post a::import::batch::undo;
     Admin(Signatories, Appeal) "/{lang}/admin/appeals/{slug}/signatories" get a::signatories::list::show, post a::signatories::list::search;
     Admin(Moderate, Appeal) "/{lang}/admin/appeals/{slug}/to-decide" get a::signatories::queue::show;
+    Admin(Moderate, Appeal) "/{lang}/admin/appeals/{slug}/to-decide/reasons" get a::signatories::reasons::show;
+    Admin(Moderate, Appeal) "/{lang}/admin/appeals/{slug}/reports" get a::reports::show, post a::reports::settle;
     Admin(Signatories, Appeal) "/{lang}/admin/appeals/{slug}/signatories/{id}" get a::signatories::detail::show;
+    Admin(Signatories, Appeal) "/{lang}/admin/appeals/{slug}/signatories/{id}/address" , post a::signatories::detail::show_address;
     Admin(Moderate, Appeal) "/{lang}/admin/appeals/{slug}/signatories/{id}/decide" , post a::signatories::detail::decide;
     Admin(Moderate, Appeal) "/{lang}/admin/appeals/{slug}/signatories/{id}/remove" get a::signatories::remove::ask, post a::signatories::remove::remove;
     Admin(Moderate, Appeal) "/{lang}/admin/appeals/{slug}/signatories/{id}/name" , post a::signatories::detail::set_visibility;
@@ -148,10 +164,15 @@ table! {
     Admin(Moderate, Appeal) "/{lang}/admin/appeals/{slug}/bulk-actions/{id}" get a::bulk_actions::show, post a::bulk_actions::act;
     Public "/{lang}/{slug}" get h::appeal::show;
     Public "/{lang}/{slug}/count.json" get h::appeal::count;
-    Public "/{lang}/{slug}/sign" get h::sign::choose;
+    Public "/{lang}/{slug}/qr.svg" get h::appeal::qr_code;
+    Public "/{lang}/{slug}/sign" get h::sign::to_form;
+    Public "/{lang}/{slug}/sign/token.txt" get h::sign::token;
     Public "/{lang}/{slug}/sign/individual" get h::sign::show_individual, post h::sign::sign_individual;
     Public "/{lang}/{slug}/sign/collective" get h::sign::show_collective, post h::sign::sign_collective;
     Public "/{lang}/{slug}/sign/correct" get h::sign::correct_typed;
+    Public "/{lang}/{slug}/sign/next" , post h::sign::next_person;
+    Public "/{lang}/{slug}/kiosk" get h::kiosk::show, post h::kiosk::sign;
+    Public "/{lang}/{slug}/kiosk/sent" get h::kiosk::sent;
     Public "/{lang}/{slug}/check-mailbox" get h::mailbox::show, post h::mailbox::confirm;
     Public "/{lang}/{slug}/thanks" get h::thanks::show;
     Public "/{lang}/{slug}/my-link" get h::my_link::show, post h::my_link::send;
@@ -159,5 +180,7 @@ table! {
     Public "/{lang}/{slug}/signatories" get h::signatories::show;
     Public "/{lang}/{slug}/history" get h::appeal::history::show;
     Public "/{lang}/{slug}/privacy" get h::appeal::privacy;
+    Public "/{lang}/{slug}/report" get h::report::show, post h::report::send;
+    Public "/{lang}/{slug}/report/sent" get h::report::sent;
     Public "/{lang}/{slug}/refused" get h::confirm::refused, post h::confirm::undo_refusal;
 }

@@ -10,19 +10,22 @@ use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
 use super::{Error, State, middleware, routes};
-use crate::services::accounts::{mails, waiting_notices};
+use crate::services::accounts::{mails, opened_records, waiting_notices};
 use crate::services::delivery::{self, Delivery};
-use crate::services::{bulk_actions, housekeeping};
+use crate::services::{bulk_actions, deferred, housekeeping, protection, read_only};
 use crate::web::prerender;
 
 /// Bytes of a form without files.
 const FORM_LIMIT: usize = 16 * 1024;
+/// Of all workers together.
 const MAX_CONNECTIONS: usize = 10_000;
 const SHUTDOWN_TIMEOUT_SECONDS: u64 = 20;
 /// How long a shutdown waits for the delivery: mails that are being sent have [`delivery::STOP_TIMEOUT`] of it, and the
 /// rest is for giving back what was not sent. It runs beside the shutdown of the HTTP server, so that both together end
 /// well before the service manager kills the process (`TimeoutStopSec` in `contrib/systemd/paraph.service`).
 const DELIVERY_SHUTDOWN_TIMEOUT: Duration = Duration::from_secs(25);
+/// How long a shutdown waits for requests that were answered and not done yet.
+const DEFERRED_SHUTDOWN_TIMEOUT: Duration = Duration::from_secs(5);
 const PAGE_CACHE_INTERVAL: Duration = Duration::from_millis(500);
 const MAIL_STATUS_INTERVAL: Duration = Duration::from_secs(3);
 const ORGANISER_MAIL_INTERVAL: Duration = Duration::from_secs(2);
@@ -46,6 +49,8 @@ pub struct Running {
     /// To signatories, and to organisers.
     deliveries: [JoinHandle<()>; 2],
     stop_delivery: watch::Sender<bool>,
+    deferred: JoinHandle<()>,
+    stop_deferred: watch::Sender<bool>,
     tasks: [JoinHandle<()>; 6],
 }
 
@@ -85,6 +90,12 @@ impl Running {
             }
         };
         let (result, ()) = tokio::join!(server, delivery);
+        // No request comes in any more. What was answered is done before the process ends.
+        let _ = self.stop_deferred.send(true);
+        let drained = tokio::time::timeout(DEFERRED_SHUTDOWN_TIMEOUT, self.deferred).await;
+        if drained.is_err() {
+            tracing::error!("requests for links were answered but not done");
+        }
         for task in self.tasks {
             task.abort();
             let _ = task.await;
@@ -120,9 +131,11 @@ pub async fn start(
     listener: Listener,
 ) -> Result<Running, Box<dyn std::error::Error + Send + Sync>> {
     let state = web::Data::new(state);
+    read_only::refresh(&state.app).await?;
     prerender::refresh(&state).await?;
     let address = listener.local_addr()?;
     let data = state.clone();
+    let workers = std::thread::available_parallelism()?.get();
     let server = HttpServer::new(move || {
         let options = data.options.clone();
         WebApp::new()
@@ -135,6 +148,7 @@ pub async fn start(
             .app_data(web::QueryConfig::default().error_handler(|_, _| Error::Unprocessable.into()))
             .app_data(web::PathConfig::default().error_handler(|_, _| Error::NotFound.into()))
             // The last middleware sees a request first.
+            .wrap(from_fn(middleware::refuse_forms))
             .wrap(from_fn(middleware::enforce_policy))
             .wrap(from_fn(middleware::add_error_pages))
             .wrap(from_fn(middleware::add_response_headers))
@@ -143,7 +157,8 @@ pub async fn start(
             .configure(|config| routes::configure(config, &options))
     })
     .client_request_timeout(Duration::from_secs(10))
-    .max_connections(MAX_CONNECTIONS)
+    .workers(workers)
+    .max_connections(MAX_CONNECTIONS / workers)
     .shutdown_timeout(SHUTDOWN_TIMEOUT_SECONDS)
     .disable_signals()
     .listen(listener)?
@@ -154,6 +169,8 @@ pub async fn start(
         tokio::spawn(deliver_mail(state.clone(), stop.clone())),
         tokio::spawn(deliver_organiser_mail(state.clone(), stop)),
     ];
+    let (stop_deferred, stop) = watch::channel(false);
+    let deferred = tokio::spawn(do_deferred(state.clone(), stop));
     let tasks = [
         tokio::spawn(refresh_page_cache(state.clone())),
         tokio::spawn(refresh_mail_status(state.clone())),
@@ -168,6 +185,8 @@ pub async fn start(
         server: tokio::spawn(server),
         deliveries,
         stop_delivery,
+        deferred,
+        stop_deferred,
         tasks,
     })
 }
@@ -182,6 +201,9 @@ fn refuse_form(error: error::UrlencodedError, _: &actix_web::HttpRequest) -> err
 async fn refresh_page_cache(state: web::Data<State>) {
     loop {
         tokio::time::sleep(PAGE_CACHE_INTERVAL).await;
+        if let Err(error) = read_only::refresh(&state.app).await {
+            tracing::warn!("read-only mode was not looked up, will retry: {error}");
+        }
         prerender::refresh_or_warn(&state).await;
     }
 }
@@ -190,6 +212,11 @@ async fn deliver_mail(state: web::Data<State>, stop: watch::Receiver<bool>) {
     let mut delivery = Delivery::new(&state.app);
     delivery.run(&state.app, stop).await;
     delivery.close().await;
+}
+
+/// Does what requests asked for after their answers.
+async fn do_deferred(state: web::Data<State>, stop: watch::Receiver<bool>) {
+    deferred::run(&state.app, stop).await;
 }
 
 /// Refreshes the numbers of the mail queue for pages and monitors.
@@ -224,11 +251,14 @@ async fn run_bulk_actions(state: web::Data<State>) {
     }
 }
 
-/// Promises the mails about signatures that wait for a decision.
+/// Promises the mails about signatures that wait for a decision, and records which signatures were opened.
 async fn notify_organisers(state: web::Data<State>) {
     loop {
         if let Err(error) = waiting_notices::pass(&state.app).await {
             tracing::warn!("organisers were not told what waits, will retry: {error}");
+        }
+        if let Err(error) = opened_records::settle(&state.app).await {
+            tracing::warn!("opened signatures were not recorded, will retry: {error}");
         }
         tokio::time::sleep(NOTICE_INTERVAL).await;
     }
@@ -249,7 +279,7 @@ async fn truncate_log(state: web::Data<State>) {
     }
 }
 
-/// Deletes expired data, and frees the memory of idle rate limits.
+/// Deletes expired data, releases what was held without need, and frees the memory of idle rate limits.
 async fn run_housekeeping(state: web::Data<State>) {
     loop {
         let purged = housekeeping::purge(&state.app).await;
@@ -257,6 +287,13 @@ async fn run_housekeeping(state: web::Data<State>) {
         for error in [purged.err(), erased.err()].into_iter().flatten() {
             tracing::warn!("deletion of expired data failed, will retry: {error}");
         }
+        if let Err(error) = protection::release_unexplained(&state.app).await {
+            tracing::warn!("held signatures were not looked at, will retry: {error}");
+        }
+        if let Err(error) = protection::watch_hour(&state.app).await {
+            tracing::warn!("the last hour was not looked at: {error}");
+        }
+        protection::forget_old_forms(&state.app);
         tokio::time::sleep(HOUSEKEEPING_INTERVAL).await;
         state.rate_limits.forget_idle();
     }

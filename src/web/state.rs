@@ -13,6 +13,7 @@ use crate::services::App;
 use crate::web::http_metrics::HttpMetrics;
 use crate::web::page::{Demo, Shell};
 use crate::web::page_cache::PageCache;
+use crate::web::page_cache::on_demand::OnDemand;
 use crate::web::page_cache::pictures::PictureCache;
 use crate::web::page_cache::public_appeal::PublicAppeal;
 use crate::web::rate_limit::RateLimits;
@@ -53,9 +54,12 @@ pub struct State {
     pub options: Options,
     pub assets: Assets,
     pub page_cache: PageCache,
+    pub on_demand: OnDemand,
     pub picture_cache: PictureCache,
     /// Uploaded pictures are resized one at a time, which bounds the memory in use.
     pub drawing: Semaphore,
+    /// The turn of whoever renders or compares texts.
+    pub rendering: Arc<Semaphore>,
     pub rate_limits: RateLimits,
     pub http_metrics: HttpMetrics,
     /// The route table.
@@ -70,8 +74,10 @@ impl State {
             options,
             assets,
             page_cache: PageCache::default(),
+            on_demand: OnDemand::default(),
             picture_cache: PictureCache::default(),
             drawing: Semaphore::new(1),
+            rendering: Arc::new(Semaphore::new(1)),
             rate_limits: RateLimits::default(),
             http_metrics: HttpMetrics::new(routes),
             routes,

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use paraph::domain::Timestamp;
 use rstest::rstest;
 
-use super::{a_moment_passes, founds, opens, publishes_pont};
+use super::{founds, opens, publishes_pont, sends_from_the_page};
 use crate::driver::{Browser, Scripts, plain};
 use crate::support::TestDatabase;
 use crate::support::app::{group, person};
@@ -78,15 +78,14 @@ fn jeanne_signs(site: &Site, desk: &Desk, scripts: Scripts) {
     let phone = opens(site, desk.browser.language.as_str(), scripts);
     phone.is_sized(360, 740);
     phone.goes_to(&desk.public);
-    phone.follow("sign-button");
-    phone.follow("sign-individual");
+    assert!(phone.shows("#sign form"), "the form is on the page");
     phone.fill("label-first-name", "Hélène");
     phone.fill("label-last-name", "Cœur");
-    phone.fill("label-role", "éclusière");
     phone.tick("publish-yes");
     phone.fill("label-email", "helene@example.org");
-    a_moment_passes(site);
-    phone.press("individual-send");
+    phone.unfolds("sign-more");
+    phone.fill("label-role", "éclusière");
+    sends_from_the_page(site, &phone, scripts);
     phone.goes_to(&site.link_with("helene@example.org", "/confirm/"));
     phone.press("confirm-send");
     phone.is_at("thanks-title-confirmed");

@@ -23,7 +23,7 @@ fn fills_in(site: &Site, visitor: &in_process::Browser, path: &str, fields: &[(&
 }
 
 /// Somebody who has signed “quai”, with the path of the link that confirms.
-fn signs(site: &Site, email: &str) -> (in_process::Browser, String) {
+pub fn signs(site: &Site, email: &str) -> (in_process::Browser, String) {
     let visitor = site.visitor();
     let fields = [
         ("first-name", "Marie-Antoinette-Joséphine"),
@@ -38,7 +38,7 @@ fn signs(site: &Site, email: &str) -> (in_process::Browser, String) {
 }
 
 /// The same, confirmed: the path of the personal page.
-fn signs_and_confirms(site: &Site, email: &str) -> String {
+pub fn signs_and_confirms(site: &Site, email: &str) -> String {
     let (visitor, link) = signs(site, email);
     let page = visitor.get(&link);
     let form = format!("form[action=\"{link}\"] input");

@@ -12,9 +12,11 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod back;
 mod campaign;
 mod care;
 mod driver;
+mod passkeys;
 mod pictures;
 
 use std::time::{Duration, Instant};
@@ -73,6 +75,19 @@ fn a_moment_passes(site: &Site) {
     site.clock.advance(20 * Timestamp::SECOND);
 }
 
+/// Sends the form on the page of an appeal. Its token comes by script, or with the form that comes back without one.
+fn sends_from_the_page(site: &Site, browser: &Browser, scripts: Scripts) {
+    if scripts == Scripts::On {
+        browser.awaits_token();
+    } else {
+        browser.press("individual-send");
+        browser.reads(&browser.words("problem-form-too-fast"));
+        browser.forgives("422");
+    }
+    a_moment_passes(site);
+    browser.press("individual-send");
+}
+
 /// A supporter signs, confirms, sees the number grow, corrects, withdraws; a mandatary signs for a group.
 fn supporters(database: &TestDatabase, language: &str, scripts: Scripts) {
     let site = Site::start(database);
@@ -84,18 +99,17 @@ fn supporters(database: &TestDatabase, language: &str, scripts: Scripts) {
     phone.reloads(&appeal, ".count .total", |text| {
         text.starts_with(&total(10))
     });
-    phone.follow("sign-button");
-    phone.follow("sign-individual");
-
+    assert!(phone.shows("#sign form"), "the form is on the page");
     phone.press("individual-send");
     assert!(phone.shows(".problems"), "nothing typed, nothing sent");
     phone.forgives("422");
     phone.fill("label-first-name", "Jeanne");
     phone.fill("label-last-name", "L’Écuyer");
-    phone.fill("label-role", "infirmière");
-    phone.fill("label-place", "Sète");
     phone.tick("publish-yes");
     phone.fill("label-email", "jeanne@example.org");
+    phone.unfolds("sign-more");
+    phone.fill("label-role", "infirmière");
+    phone.fill("label-place", "Sète");
     a_moment_passes(&site);
     phone.press("individual-send");
     phone.is_at("mailbox-title");
@@ -114,13 +128,14 @@ fn supporters(database: &TestDatabase, language: &str, scripts: Scripts) {
     }
     phone.press("confirm-send");
     phone.is_at("thanks-title-confirmed");
-    let thanks = phone.path();
+    // The thanks are shown once.
+    phone.follow("thanks-manage-link");
+    let manage = phone.path();
     phone.reloads(&appeal, ".count .total", |text| {
         text.starts_with(&total(11))
     });
 
-    phone.goes_to(&thanks);
-    phone.follow("thanks-manage-link");
+    phone.goes_to(&manage);
     phone.is_at("manage-title");
     phone.follow("manage-correct");
     phone.fill("label-place", "Frontignan");
@@ -134,7 +149,7 @@ fn supporters(database: &TestDatabase, language: &str, scripts: Scripts) {
         text.starts_with(&total(10))
     });
 
-    phone.follow("sign-button");
+    assert!(phone.shows("#sign form"), "the form is on the page");
     phone.follow("sign-collective");
     phone.fill("label-organisation", "Les Amis du quai");
     phone.choose("label-kind", &phone.words("kind-association"));

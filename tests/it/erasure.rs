@@ -1,15 +1,23 @@
 //! An erasure is announced, warned of and can be taken back; nothing is erased by a slip.
 
-use paraph::domain::{AppealFile, AppealState, ERASURE_GRACE, ERASURE_REMINDER, Timestamp};
+use paraph::domain::{
+    Actor, AppealFile, AppealState, Counting, ERASURE_GRACE, ERASURE_REMINDER, Role,
+    SignatureState, Source, Timestamp,
+};
 use paraph::services::appeals::{self, ImportOptions, ImportedFile};
+use paraph::services::dashboard::{self, Todo};
+use paraph::services::import::{self, Known, StartOutcome, Terms};
+use paraph::services::signatures::moderate::{self, Decision};
 use paraph::services::{ServiceError, accounts, housekeeping};
+use paraph::storage::imports::files;
 use rstest::rstest;
 
 use crate::support::TestDatabase;
 use crate::support::app::{World, person};
 use crate::support::in_process::Site;
-use crate::support::organisers::owner;
+use crate::support::organisers::{accepts, owner};
 use crate::support::signatories::signs;
+use crate::support::smtp::{Act, At, SmtpSink};
 
 fn file(extra: &str) -> AppealFile {
     let text = format!(
@@ -180,6 +188,113 @@ async fn an_appeal_that_was_erased_and_reopened_gets_another_erasure(
 #[rstest]
 #[case::on_sqlite(TestDatabase::sqlite())]
 #[case::on_postgres(TestDatabase::postgres())]
+#[actix_web::test]
+async fn the_number_of_people_is_right_in_a_second_life(#[case] database: TestDatabase) {
+    let world = World::open(&database).await;
+    let appeal = world.publishes("canal", "erase_after_days = 14").await;
+    let set = async |state| {
+        appeals::set_state(&world.app, "canal", state)
+            .await
+            .unwrap()
+    };
+    let people = async || {
+        let appeal = world.appeal("canal").await;
+        let storage = world.app.storage_for_tests();
+        let read = storage.read(move |c| paraph::services::erasure::people(c, &appeal));
+        read.await.unwrap()
+    };
+    // One counts, one is held, one has not confirmed.
+    let jeanne = person("Jeanne", "jeanne@example.org");
+    let jeanne = world.signs(&appeal, &jeanne).await;
+    let doubtful = person("Jeаnne Martin", "martin@example.org");
+    let doubtful = world.signs(&appeal, &doubtful).await;
+    world
+        .posts(&appeal, &person("Ida", "ida@example.org"))
+        .await;
+    assert_eq!(
+        world.stored(&doubtful).await.unwrap().state,
+        SignatureState::Held
+    );
+    let [counts, held] = [world.opens(&jeanne).await, world.opens(&doubtful).await];
+    assert_eq!(people().await, 3);
+    set(AppealState::Closed).await;
+    assert_eq!(world.erasures_come().await, 1);
+    assert_eq!(people().await, 0);
+
+    // The old ones stay as they are, whatever anybody tries.
+    set(AppealState::Open).await;
+    for opened in [counts, held] {
+        let id = opened.signature.id;
+        let decided = moderate::decide(&world.app, id, Decision::Remove("essai".into())).await;
+        let sentence = decided.unwrap_err().to_string();
+        assert!(sentence.contains("are erased"), "{sentence}");
+    }
+    assert_eq!(people().await, 0);
+    world
+        .signs(&appeal, &person("Ali", "ali@example.org"))
+        .await;
+    assert_eq!(people().await, 1);
+}
+
+#[rstest]
+#[case::on_sqlite(TestDatabase::sqlite())]
+#[case::on_postgres(TestDatabase::postgres())]
+#[actix_web::test]
+async fn nothing_of_an_import_is_stored_once_its_appeal_is_erased(#[case] database: TestDatabase) {
+    let world = World::open(&database).await;
+    let appeal = world.publishes("canal", "erase_after_days = 14").await;
+    let bytes = || {
+        "name;email\nJeanne Martin;jeanne@example.org\n"
+            .as_bytes()
+            .to_vec()
+    };
+    let upload = async || import::store_file(&world.app, &appeal, bytes(), "csv".to_owned()).await;
+    let file = import::file(&world.app, upload().await.unwrap())
+        .await
+        .unwrap()
+        .unwrap();
+    let reading = import::guess(file.input.clone(), Known::default())
+        .await
+        .unwrap()
+        .reading;
+    let begun = import::begin_as(&world.app, Actor::Cli, &appeal, &file, &reading, &terms()).await;
+    let StartOutcome::Batch(batch) = begun.unwrap() else {
+        panic!("it was begun");
+    };
+    appeals::set_state(&world.app, "canal", AppealState::Closed)
+        .await
+        .unwrap();
+    assert_eq!(world.erasures_come().await, 1);
+
+    // Both were on their way when the erasure ended.
+    let late = upload().await.unwrap_err().to_string();
+    assert!(late.contains("has lost its personal data"), "{late}");
+    let (id, now) = (appeal.id, world.clock.now());
+    let storage = world.app.storage_for_tests();
+    let report = storage.write(move |c| files::insert_report(c, id, batch, b"sealed", now));
+    report.await.unwrap();
+    let stored = storage.read(move |c| files::reports_of(c, batch));
+    assert_eq!(stored.await.unwrap(), Vec::<Vec<u8>>::new());
+}
+
+fn terms() -> Terms {
+    Terms {
+        counting: Counting::Paper,
+        source: Source::Paper,
+        label: "marché".to_owned(),
+        collected_at: None,
+        done_by: "Ada".to_owned(),
+        basis: "phrase en tête de la feuille".to_owned(),
+        publish: None,
+        keep_possible: true,
+        allow_same_file: false,
+        between_mails: 0,
+    }
+}
+
+#[rstest]
+#[case::on_sqlite(TestDatabase::sqlite())]
+#[case::on_postgres(TestDatabase::postgres())]
 fn organisers_are_warned_twice_and_nothing_is_erased_before_the_warning_left(
     #[case] database: TestDatabase,
 ) {
@@ -220,4 +335,58 @@ fn organisers_are_warned_twice_and_nothing_is_erased_before_the_warning_left(
     site.clock.advance(ERASURE_REMINDER);
     assert_eq!(erased(), 1);
     assert_eq!(warnings().len(), 2);
+}
+
+#[rstest]
+#[case::on_sqlite(TestDatabase::sqlite())]
+#[case::on_postgres(TestDatabase::postgres())]
+#[actix_web::test]
+async fn nothing_is_erased_while_no_mailbox_of_an_editor_takes_the_warning(
+    #[case] database: TestDatabase,
+) {
+    let sink = SmtpSink::start();
+    sink.behave(|at, _, line| {
+        if at == At::Rcpt && line.contains("odile") {
+            Act::Reply("550 5.1.1 no such user")
+        } else {
+            Act::Accept
+        }
+    });
+    let world = World::open_with_relay(&database, &sink.url()).await;
+    let appeal = world.publishes("canal", "erase_after_days = 14").await;
+    let jeanne = person("Jeanne", "jeanne@example.org");
+    world.signs(&appeal, &jeanne).await;
+    // The mailbox of a viewer takes everything, but a viewer can stop nothing.
+    for (address, role) in [("odile", Role::Owner), ("vera", Role::Viewer)] {
+        let address = format!("{address}@example.org");
+        accepts(&world.app, &address, role, &[appeal.id]).await;
+    }
+    appeals::set_state(&world.app, "canal", AppealState::Closed)
+        .await
+        .unwrap();
+    let date = world.appeal("canal").await.erasure.announced.unwrap();
+    for _ in 0..5 {
+        assert_eq!(world.erasures_come().await, 0);
+    }
+    let put_off = world.appeal("canal").await;
+    assert!(put_off.erasure.announced.unwrap() > date);
+    let figures = dashboard::figures(&world.app, &put_off).await.unwrap();
+    let is_told = |todo: &Todo| matches!(todo, Todo::ErasureUnheard(_));
+    assert!(
+        figures.line.todo.iter().any(is_told),
+        "{:?}",
+        figures.line.todo
+    );
+    assert_eq!(world.finds(&appeal, "jeanne").await, ["Jeanne"]);
+
+    // Once it works, seven days remain to stop it.
+    sink.behave(|_, _, _| Act::Accept);
+    while world.appeal("canal").await.erasure.known.is_none() {
+        assert_eq!(housekeeping::erase_due(&world.app).await.unwrap(), 0);
+        accounts::mails::pass(&world.app).await.unwrap();
+        world.clock.advance(Timestamp::DAY);
+    }
+    assert_eq!(passes(&world, 4).await, 0, "too soon after the warning");
+    assert_eq!(passes(&world, 8).await, 1);
+    assert!(world.finds(&appeal, "jeanne").await.is_empty());
 }

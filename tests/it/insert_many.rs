@@ -2,8 +2,8 @@
 
 use paraph::domain::{
     AddressIndex, AppealId, AppealSettings, ClaimIndex, ConsentPurpose, ConsentStep, Handle,
-    Language, MailKind, Nonce, OrganisationIndex, Revision, SignatureKind, Source, TextId,
-    Timestamp, Wording,
+    Language, ListSearch, MailKind, Nonce, OrganisationIndex, Revision, SignatureKind, Source,
+    TextId, Timestamp, Wording,
 };
 use paraph::storage::appeals;
 use paraph::storage::signatures::insert_many;
@@ -56,7 +56,6 @@ fn person(text: TextId, number: u32, confirmed: bool) -> BulkEntry {
         language: Language::french(),
         import: None,
         signed_at: NOW,
-        entered_at: NOW,
         confirmed_at: confirmed.then_some(NOW),
         listing: Some(NewListing {
             name: format!("Jeanne {number}"),
@@ -66,6 +65,7 @@ fn person(text: TextId, number: u32, confirmed: bool) -> BulkEntry {
             mandate_shown: None,
             rank: None,
             sort_key: octets.to_vec(),
+            initial: "J".to_owned(),
             words: vec!["jeanne".to_owned(), number.to_string()],
         }),
         consents: vec![Consent {
@@ -92,13 +92,13 @@ async fn each_entry_is_told_whether_its_claim_was_new(#[case] database: TestData
             .iter()
             .map(|number| person(text, *number, true))
             .collect();
-        storage.write(move |c| insert_many::enter(c, appeal, &people))
+        storage.write(move |c| insert_many::enter(c, appeal, &people, NOW))
     };
     assert_eq!(enter(&[1, 2, 1]).await.unwrap(), [true, true, false]);
     assert_eq!(enter(&[2, 3]).await.unwrap(), [false, true]);
     let found = storage.read(move |c| {
         let listed = public_list::page(c, appeal, SignatureKind::Individual, None, 10)?;
-        let named = public_list::search(c, appeal, "jeanne 3", None, 10)?;
+        let named = public_list::search(c, appeal, &ListSearch::by_name("jeanne 3"), None, 10)?;
         let consents = paraph::storage::signatures::consents::of(c, listed[0].signature)?;
         Ok((
             listed.len(),
@@ -122,7 +122,7 @@ async fn thousands_are_counted_exactly_and_pending_ones_get_a_mail_and_no_listin
         .map(|number| person(text, number, number % 5 != 0))
         .collect();
     let new = storage
-        .write(move |c| insert_many::enter(c, appeal, &people))
+        .write(move |c| insert_many::enter(c, appeal, &people, NOW))
         .await
         .unwrap();
     assert_eq!(new.iter().filter(|new| **new).count(), 2_500);
@@ -155,7 +155,7 @@ async fn a_group_that_counts_already_is_left_out(#[case] database: TestDatabase)
     };
     let groups = [group(1), group(2)];
     let new = storage
-        .write(move |c| insert_many::enter(c, appeal, &groups))
+        .write(move |c| insert_many::enter(c, appeal, &groups, NOW))
         .await
         .unwrap();
     assert_eq!(new, [true, false]);

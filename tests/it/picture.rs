@@ -161,6 +161,14 @@ fn a_photograph_is_shown_upright_and_without_its_place_until_it_is_taken_away(
     );
     let page = visitor.get("/fr/canal");
     assert!(!page.body.contains("<figure") && !page.body.contains("og:image"));
+    let history = visitor.get("/fr/canal/history").text("main");
+    for note in [
+        "Une image a été ajoutée.",
+        "La description ou le crédit de l’image a changé.",
+        "L’image a été retirée.",
+    ] {
+        assert_eq!(history.matches(note).count(), 1, "{note}: {history}");
+    }
     site.clock.advance(61_000);
     assert_eq!(
         visitor.get(&path).status,

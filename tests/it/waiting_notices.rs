@@ -1,7 +1,8 @@
 //! Mails that tell organisers what waits for their decision.
 
 use paraph::domain::{
-    Actor, AppealId, EmailAddress, Language, Role, Timestamp, TokenPurpose, WaitingNotice,
+    Actor, AppealId, EmailAddress, Language, NewPassword, OrganiserName, PasswordOwner, Role,
+    Timestamp, TokenPurpose, WaitingNotice, Zone,
 };
 use paraph::mail::StoredMail;
 use paraph::services::App;
@@ -35,7 +36,9 @@ async fn organiser(
         .await
         .unwrap()
         .unwrap();
-    accounts::accept(app, link, "Paul", PASSWORD).await.unwrap();
+    let name = OrganiserName::parse("Paul").unwrap();
+    let password = NewPassword::parse(PASSWORD, &PasswordOwner::new("Paul", None)).unwrap();
+    accounts::accept(app, link, name, password).await.unwrap();
     let organiser = accounts::find(app, id).await.unwrap().unwrap();
     assert_eq!(
         organiser.account.waiting_notice,
@@ -210,6 +213,36 @@ async fn a_digest_is_one_mail_a_day_about_all_appeals_while_something_waits(
     }
     world.clock.advance(Timestamp::DAY);
     assert_eq!(told(&world.app).await, []);
+}
+
+#[rstest]
+#[case::on_sqlite(TestDatabase::sqlite())]
+#[case::on_postgres(TestDatabase::postgres())]
+#[actix_web::test]
+async fn the_morning_is_that_of_the_site(#[case] database: TestDatabase) {
+    let mut world = opens(&database).await;
+    // Nine hours ahead of universal time: it is nine in the evening.
+    world.app.site.time_zone = Zone::parse("Asia/Tokyo").unwrap();
+    organiser(
+        &world,
+        "all@example.org",
+        Role::Owner,
+        &[],
+        WaitingNotice::Daily,
+    )
+    .await;
+    assert_eq!(told(&world.app).await, [], "nothing waits");
+    signs(&world, "canal", "Cercle").await;
+    world
+        .clock
+        .advance(8 * Timestamp::HOUR + 59 * Timestamp::MINUTE);
+    assert_eq!(told(&world.app).await, [], "not before the morning");
+    world.clock.advance(Timestamp::MINUTE);
+    assert_eq!(told(&world.app).await.len(), 1, "at six");
+    world.clock.advance(17 * Timestamp::HOUR);
+    assert_eq!(told(&world.app).await, [], "once a day");
+    world.clock.advance(7 * Timestamp::HOUR);
+    assert_eq!(told(&world.app).await.len(), 1);
 }
 
 #[rstest]

@@ -2,22 +2,23 @@
 //! are cut.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
 use futures_util::future::join_all;
-use paraph::domain::{Appeal, Language, TextId};
+use paraph::domain::{Appeal, Language, SignatureId, SignatureState, TextId};
 use paraph::services::signatures::sign;
 use paraph::services::signatures::sign::Ticket;
 use paraph::services::{ServiceError, appeals};
-use paraph::storage::{ConfirmOutcome, SignOutcome, StorageError};
+use paraph::storage::{ConfirmOutcome, SignOutcome, StorageError, housekeeping, signatures};
 use rstest::rstest;
 use tokio::sync::Notify;
 
-use crate::support::TestDatabase;
 use crate::support::app::{World, person};
 use crate::support::sql::Sql;
+use crate::support::{TestDatabase, statements};
 
 /// No text has this number: the database refuses the row.
 const NO_TEXT: TextId = TextId(999_999);
@@ -133,6 +134,90 @@ async fn a_full_queue_tells_people_to_come_back_and_keeps_what_it_took(
         .count();
     let done = written.iter().filter(|item| item.is_ok()).count();
     assert_eq!((refused + done, done), (5_000, 4_096));
+}
+
+#[rstest]
+#[case::on_sqlite(TestDatabase::sqlite())]
+#[case::on_postgres(TestDatabase::postgres())]
+#[actix_web::test]
+async fn who_signs_waits_for_a_few_jobs_only_and_several_jobs_wait_for_the_disk_once(
+    #[case] database: TestDatabase,
+) {
+    statements::record();
+    let world = World::open(&database).await;
+    let appeal = world.publishes("canal", "").await;
+    let text = text_of(&world, &appeal).await;
+    let bell = hold(&world);
+    tokio::time::sleep(Duration::from_millis(50)).await;
+    let came_first = Arc::new(AtomicUsize::new(0));
+    let id = appeal.id;
+    let jobs = (0..300).map(|_| {
+        let came_first = Arc::clone(&came_first);
+        world.app.storage_for_tests().write(move |c| {
+            let pending = [SignatureState::Pending];
+            if signatures::page(c, id, &pending, SignatureId(0), 1)?.is_empty() {
+                came_first.fetch_add(1, Ordering::SeqCst);
+            }
+            Ok(())
+        })
+    });
+    let sign = async {
+        // Behind all jobs.
+        tokio::task::yield_now().await;
+        posts(&world, &appeal, text, "jeanne@example.org".to_owned())
+            .await
+            .unwrap();
+    };
+    let ring = async {
+        tokio::time::sleep(Duration::from_millis(300)).await;
+        statements::take();
+        bell.notify_one();
+    };
+    let (jobs, (), ()) = tokio::join!(join_all(jobs), sign, ring);
+    assert!(jobs.iter().all(Result::is_ok));
+    let came_first = came_first.load(Ordering::SeqCst);
+    assert!(came_first <= 32, "{came_first} of 300 jobs came first");
+    let sent = statements::take();
+    let syncs = sent
+        .iter()
+        .filter(|sent| *sent == "insert site_meta")
+        .count();
+    assert!(
+        (1..=150).contains(&syncs),
+        "300 jobs waited for {syncs} syncs"
+    );
+}
+
+#[rstest]
+#[case::on_sqlite(TestDatabase::sqlite())]
+#[case::on_postgres(TestDatabase::postgres())]
+#[actix_web::test]
+async fn a_job_that_fails_among_others_fails_alone(#[case] database: TestDatabase) {
+    let world = World::open(&database).await;
+    let bell = hold(&world);
+    tokio::time::sleep(Duration::from_millis(50)).await;
+    let jobs = (0..30).map(|number: u8| {
+        world.app.storage_for_tests().write(move |c| {
+            housekeeping::replace_meta(c, &format!("job-{number}"), &[number])?;
+            match number % 3 {
+                0 => Err(StorageError::Changed),
+                1 => panic!("a job that panics"),
+                _ => Ok(()),
+            }
+        })
+    });
+    let ring = async {
+        tokio::time::sleep(Duration::from_millis(300)).await;
+        bell.notify_one();
+    };
+    let (jobs, ()) = tokio::join!(join_all(jobs), ring);
+    for (number, job) in (0..30_u8).zip(jobs) {
+        assert_eq!(job.is_ok(), number % 3 == 2, "{number}");
+        let key = format!("job-{number}");
+        let stored = world.app.reads().read(move |c| housekeeping::meta(c, &key));
+        let stored = stored.await.unwrap();
+        assert_eq!(stored.is_some(), number % 3 == 2, "{number}");
+    }
 }
 
 #[tokio::test]

@@ -21,6 +21,11 @@ fn same<T: PartialEq + Debug>(what: &str, is: &T, right: &T) -> Result<(), Wrong
 
 /// What holds after every step. Gives the rows that are new their numbers.
 pub fn agrees(model: &mut Model, observed: &Observed) -> Result<(), Wrong> {
+    if observed.is_erased && !model.is_erased {
+        return Err("the appeal is erased, and nobody was told".to_owned());
+    }
+    // Whoever opens it again begins a second life.
+    model.is_erased = observed.is_erased;
     rows_agree(model, observed)?;
     if let Some(name) = observed.left_over.first() {
         return Err(format!("“{name}” is still stored after the withdrawal"));

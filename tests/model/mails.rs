@@ -24,8 +24,8 @@ pub struct Mails {
     requests: BTreeMap<i64, Request>,
     /// By signature: the kinds of mail do not matter for the limits.
     sent_to: BTreeMap<i64, u8>,
-    /// The last mail when the links of a signature were renewed.
-    renewed: BTreeMap<(usize, u32), i64>,
+    /// The last mail before a signature began to wait: with new links, or because it was put back.
+    asked_after: BTreeMap<(usize, u32, u32), i64>,
     last: i64,
 }
 
@@ -55,7 +55,10 @@ impl Mails {
             self.last = self.last.max(id);
         }
         for (key, row) in model.alive() {
-            let since = *self.renewed.entry((key, row.links)).or_insert(before);
+            let waits_since = (key, row.links, row.put_back);
+            let known = self.asked_after.get(&waits_since).copied();
+            let since = known.unwrap_or_else(|| self.asks_from(row.id, row.put_back, before));
+            self.asked_after.insert(waits_since, since);
             if row.content.state == SignatureState::Pending && !self.is_asked(row.id, since) {
                 let mailbox = row.claim.map(|claim| claim.mailbox);
                 let to = self.sent_to.values().filter(|to| Some(**to) == mailbox);
@@ -67,6 +70,18 @@ impl Mails {
             }
         }
         Ok(())
+    }
+
+    /// The last mail that does not ask the owner of a signature that begins to wait now. Of one that is put back, a mail
+    /// that has not left yet is enough.
+    fn asks_from(&self, signature: Option<SignatureId>, put_back: u32, before: i64) -> i64 {
+        let mut requests = self.requests.iter();
+        let queued = requests
+            .find(|(_, request)| Some(request.signature) == signature && request.state == "queued");
+        match queued {
+            Some((id, _)) if put_back > 0 => before.min(id - 1),
+            _ => before,
+        }
     }
 
     /// Whether a mail left, or waits to leave, that asks with links that work.

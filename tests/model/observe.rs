@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use paraph::domain::{
-    Appeal, AppealId, Count, PrivateRecord, Signature, SignatureId, SignatureKind, SignatureState,
+    Appeal, AppealId, Count, ListSearch, PrivateRecord, Signature, SignatureId, SignatureKind,
+    SignatureState,
 };
 use paraph::services::export::{Column, Format, Request, export};
 use paraph::services::signatures::OpenedSignature;
@@ -17,6 +18,8 @@ use crate::reference::{Content, Data};
 use crate::support::shared_bytes::SharedBytes;
 
 pub struct Observed {
+    /// The personal data of all who signed are erased, and nobody has begun again.
+    pub is_erased: bool,
     pub rows: Vec<(SignatureId, Content)>,
     /// Names that are still in the record of somebody who withdrew.
     pub left_over: Vec<String>,
@@ -55,6 +58,7 @@ pub async fn observe(app: &App, id: AppealId) -> Observed {
     let appeal: Appeal = appeal.unwrap();
     let names = |lines: Vec<public_list::Listing>| lines.into_iter().map(|line| line.name);
     let mut observed = Observed {
+        is_erased: appeal.erased_at.is_some(),
         rows: Vec::new(),
         left_over: Vec::new(),
         list: names(list).collect(),
@@ -112,7 +116,7 @@ pub async fn found(app: &App, id: AppealId) -> BTreeMap<String, Vec<String>> {
     let read = app.reads().read(move |c| {
         let mut found = BTreeMap::new();
         for name in people::all_names() {
-            let names = public_list::search(c, id, &name, None, 50)?.lines;
+            let names = public_list::search(c, id, &ListSearch::by_name(&name), None, 50)?.lines;
             let mut names: Vec<String> = names.into_iter().map(|(_, line)| line.name).collect();
             names.sort_unstable();
             found.insert(name, names);

@@ -111,7 +111,11 @@ impl Answer {
                 | Self::NotMe(false)
                 | Self::Withdrawn(false)
                 | Self::Corrected(CorrectionOutcome::Changed)
-                | Self::Decided(DecisionOutcome::Changed | DecisionOutcome::NotNow { .. })
+                | Self::Decided(
+                    DecisionOutcome::Changed
+                        | DecisionOutcome::Erased
+                        | DecisionOutcome::NotNow { .. }
+                )
                 | Self::Visibility(VisibilityOutcome::Changed | VisibilityOutcome::NotListed)
         )
     }

@@ -6,8 +6,8 @@ use crate::people::Claim;
 use crate::play::plays_one;
 use crate::product::Product;
 use crate::steps::Act::{
-    Close, Code, Confirm, Correct, Decide, FirstSignatories, Import, NewText, Open, Preview,
-    Publish, Run, Sign, UndoImport, UndoRun, Withdraw,
+    Close, Code, Confirm, Correct, Decide, FirstSignatories, Housekeeping, Import, NewText, Open,
+    Pass, Preview, Publish, Reopen, Run, SendMails, Sign, UndoImport, UndoRun, Withdraw,
 };
 use crate::steps::Step::{Both, One};
 use crate::steps::Verdict::{Approve, Hold, Remove};
@@ -128,6 +128,47 @@ fn sequences() -> Vec<(&'static str, bool, Vec<Step>)> {
                     },
                 ),
                 One(0, UndoImport(0)),
+            ],
+        ),
+        (
+            "an undo forgot why a signature waited",
+            true,
+            vec![
+                One(0, sign(0, Some(0))),
+                One(0, Confirm(now)),
+                One(0, Preview(RemoveAll)),
+                One(0, Run(0)),
+                One(0, UndoRun(0)),
+            ],
+        ),
+        (
+            "an undo asked nobody to confirm again",
+            false,
+            vec![
+                One(0, sign(0, None)),
+                One(0, SendMails),
+                One(0, Preview(RemoveAll)),
+                One(0, Run(0)),
+                One(0, UndoRun(0)),
+            ],
+        ),
+        (
+            "what was erased was decided about in a second life",
+            false,
+            vec![
+                One(0, sign(0, None)),
+                One(0, Confirm(now)),
+                One(0, sign(1, None)),
+                One(0, Close),
+                One(0, Pass(800)),
+                One(0, Housekeeping),
+                One(0, Pass(200)),
+                One(0, Housekeeping),
+                One(0, Reopen),
+                One(0, Decide(now, Remove)),
+                One(0, sign(0, None)),
+                One(0, Preview(RemoveAll)),
+                One(0, Run(0)),
             ],
         ),
         (

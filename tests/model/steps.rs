@@ -90,15 +90,72 @@ pub enum Act {
     Restart,
 }
 
-/// A sequence of `most` steps or fewer.
+/// A sequence of `most` steps or fewer. Some begin with what would hardly ever come about by chance.
 pub fn sequences(most: usize) -> impl Strategy<Value = Vec<Step>> {
-    prop::collection::vec(step(), 3..=most)
+    let by_chance = prop::collection::vec(step(), 3..=most);
+    let then = move |opening: Vec<Act>, rest: Vec<Step>| {
+        let opening = opening.into_iter().map(|act| Step::One(0, act));
+        opening.chain(rest).take(most).collect::<Vec<Step>>()
+    };
+    let rest = move || prop::collection::vec(step(), 0..=most);
+    prop_oneof![
+        6 => by_chance,
+        2 => (bulk_action_undone(), rest()).prop_map(move |(opening, rest)| then(opening, rest)),
+        1 => (second_life(), rest()).prop_map(move |(opening, rest)| then(opening, rest)),
+    ]
+}
+
+fn one_signs() -> impl Strategy<Value = Act> {
+    (claims(), 0..4_u8, any::<bool>()).prop_map(|(claim, family, publish)| Act::Sign {
+        claim,
+        family,
+        publish,
+    })
+}
+
+/// The page about the first signature, opened now.
+const FIRST: Page = Page {
+    signature: 0,
+    kept: false,
+    reads_again: true,
+};
+
+/// Somebody signs, and perhaps confirms; a bulk action is done to them and undone.
+fn bulk_action_undone() -> impl Strategy<Value = Vec<Act>> {
+    let maybe = prop::bool::weighted;
+    (one_signs(), maybe(0.6), maybe(0.5), kinds(), maybe(0.3)).prop_map(
+        |(sign, confirms, sends, kind, sends_late)| {
+            let mut acts = vec![sign];
+            acts.extend(confirms.then_some(Act::Confirm(FIRST)));
+            acts.extend(sends.then_some(Act::SendMails));
+            acts.extend([Act::Preview(kind), Act::Run(0)]);
+            acts.extend(sends_late.then_some(Act::SendMails));
+            acts.push(Act::UndoRun(0));
+            acts
+        },
+    )
+}
+
+/// The appeal is closed, erased and opened again.
+fn second_life() -> impl Strategy<Value = Vec<Act>> {
+    let maybe = prop::bool::weighted;
+    (one_signs(), maybe(0.7), maybe(0.8)).prop_map(|(sign, confirms, reopens)| {
+        let mut acts = vec![sign];
+        acts.extend(confirms.then_some(Act::Confirm(FIRST)));
+        // It is announced for thirty days later, and reminded of at least seven days before.
+        let late = [Act::Pass(800), Act::Housekeeping, Act::Pass(200)];
+        acts.push(Act::Close);
+        acts.extend(late);
+        acts.push(Act::Housekeeping);
+        acts.extend(reopens.then_some(Act::Reopen));
+        acts
+    })
 }
 
 fn step() -> impl Strategy<Value = Step> {
     prop_oneof![
         9 => (0..2_u8, act()).prop_map(|(instance, act)| Step::One(instance, act)),
-        2 => (at_once(), at_once()).prop_map(|(first, second)| Step::Both(first, second)),
+        2 => (at_once(), about_signatures()).prop_map(|(first, second)| Step::Both(first, second)),
     ]
 }
 
@@ -108,10 +165,7 @@ fn act() -> impl Strategy<Value = Act> {
         6 => signatures().prop_map(Act::Open),
         2 => claims().prop_map(Act::FindMyLink),
         5 => kinds().prop_map(Act::Preview),
-        1 => Just(Act::Close),
-        1 => Just(Act::Reopen),
-        1 => (-2..4_i8).prop_map(Act::CloseIn),
-        1 => Just(Act::NewText),
+        1 => (-2..0_i8).prop_map(Act::CloseIn),
         4 => select(vec![1_i16, 1, 5, 25, 25, 200, 800, -1, -30]).prop_map(Act::Pass),
         4 => Just(Act::SendMails),
         2 => Just(Act::Housekeeping),
@@ -122,6 +176,17 @@ fn act() -> impl Strategy<Value = Act> {
 /// What may happen at the same moment as something else: one transaction each, so that some order of the two explains
 /// what came out.
 fn at_once() -> impl Strategy<Value = Act> {
+    prop_oneof![
+        30 => about_signatures(),
+        1 => Just(Act::Close),
+        1 => Just(Act::Reopen),
+        // Not so long ago that confirmations end at the same moment.
+        1 => (0..4_i8).prop_map(Act::CloseIn),
+        1 => Just(Act::NewText),
+    ]
+}
+
+fn about_signatures() -> impl Strategy<Value = Act> {
     let correct = (pages(), 0..4_u8, groups(), any::<bool>()).prop_map(
         |(page, family, group, by_organiser)| Act::Correct {
             page,

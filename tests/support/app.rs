@@ -5,9 +5,9 @@ use std::sync::Arc;
 
 use paraph::clock::Clock;
 use paraph::domain::{
-    Appeal, AppealFile, AppealState, Count, ERASURE_REMINDER, EmailAddress, Language, Organisation,
-    OrganisationKind, OrganisationName, PersonName, PrivateRecord, Problems, Signature, Timestamp,
-    Zone,
+    Appeal, AppealFile, AppealState, Count, ERASURE_REMINDER, EmailAddress, Language, ListSearch,
+    Organisation, OrganisationKind, OrganisationName, PersonName, PrivateRecord, Problems,
+    Signature, Timestamp, Zone,
 };
 use paraph::i18n::{Catalog, Templates};
 use paraph::mail::{MailSettings, StoredMail};
@@ -15,8 +15,8 @@ use paraph::services::delivery::Delivery;
 use paraph::services::delivery::outbox_messages;
 use paraph::services::signatures::sign;
 use paraph::services::signatures::sign::Ticket;
-use paraph::services::signatures::{OpenedSignature, confirm, opened};
-use paraph::services::{App, AppConfig, Site, accounts, appeals, housekeeping};
+use paraph::services::signatures::{OpenedSignature, confirm, opened, resend_link};
+use paraph::services::{App, AppConfig, Site, accounts, appeals, deferred, housekeeping};
 use paraph::storage::statistics::counters;
 use paraph::storage::{ConfirmOutcome, SignOutcome, public_list, signatures};
 use paraph::vault::Purpose;
@@ -160,6 +160,12 @@ impl World {
             .unwrap()
     }
 
+    /// Asks for a link by “Send me my link”, and lets what follows the answer be done.
+    pub async fn asks_for_link(&self, appeal: &Appeal, email: &EmailAddress) {
+        resend_link::ask(&self.app, appeal, email, &Language::french()).unwrap();
+        deferred::drain(&self.app).await;
+    }
+
     pub async fn stored(&self, ticket: &Ticket) -> Option<Signature> {
         let (appeal, claim) = (ticket.appeal, ticket.claim_index);
         self.app
@@ -223,7 +229,7 @@ impl World {
         let found = self
             .app
             .storage_for_tests()
-            .read(move |c| public_list::search(c, id, &query, None, 50))
+            .read(move |c| public_list::search(c, id, &ListSearch::by_name(&query), None, 50))
             .await
             .unwrap();
         found.lines.into_iter().map(|(_, line)| line.name).collect()

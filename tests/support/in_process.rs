@@ -44,12 +44,30 @@ impl Site {
         Self::start_with_appeals(database, options, &[&appeal("canal"), &appeal("halle")])
     }
 
+    /// Without appeals, under a host name instead of the address.
+    pub fn start_named(database: &TestDatabase, host: &str) -> Self {
+        Self::start_as(database, Options::default(), &[], Some(host))
+    }
+
     /// With the appeals of these files instead, opened.
     pub fn start_with_appeals(database: &TestDatabase, options: Options, files: &[&str]) -> Self {
+        Self::start_as(database, options, files, None)
+    }
+
+    fn start_as(
+        database: &TestDatabase,
+        options: Options,
+        files: &[&str],
+        name: Option<&str>,
+    ) -> Self {
         let runtime = tokio::runtime::Runtime::new().unwrap();
         let folder = tempfile::tempdir().unwrap();
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-        let host = listener.local_addr().unwrap().to_string();
+        let address = listener.local_addr().unwrap();
+        let host = match name {
+            Some(name) => format!("{name}:{}", address.port()),
+            None => address.to_string(),
+        };
         let base = format!("http://{host}");
         let clock = Clock::manual(Timestamp::parse(A_DAY).unwrap());
         let secret = folder.path().join("secret");
@@ -94,15 +112,9 @@ impl Site {
     }
 
     pub fn visitor(&self) -> Browser {
-        let agent = ureq::Agent::config_builder()
-            .max_redirects(0)
-            .http_status_as_error(false)
-            .build()
-            .new_agent();
         Browser {
-            agent,
-            base: self.base.clone(),
             clock: self.clock.clone(),
+            ..Browser::at(&self.base)
         }
     }
 
@@ -275,6 +287,20 @@ impl Page {
 }
 
 impl Browser {
+    /// A browser of a server that is a process of its own.
+    pub fn at(base: &str) -> Self {
+        let agent = ureq::Agent::config_builder()
+            .max_redirects(0)
+            .http_status_as_error(false)
+            .build()
+            .new_agent();
+        Self {
+            agent,
+            base: base.to_owned(),
+            clock: Clock::system(),
+        }
+    }
+
     pub fn get(&self, path: &str) -> Page {
         Page::of(self.agent.get(format!("{}{path}", self.base)).call())
     }

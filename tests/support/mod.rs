@@ -31,6 +31,7 @@ pub mod site;
 pub mod small_disk;
 pub mod smtp;
 pub mod sql;
+pub mod statements;
 
 pub use postgres::Postgres;
 

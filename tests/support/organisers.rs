@@ -1,6 +1,10 @@
 //! Organisers who enter the site of a test.
 
-use paraph::domain::{Actor, AppealId, EmailAddress, Language, Role};
+use paraph::domain::{
+    AccountId, Actor, AppealId, EmailAddress, Language, NewPassword, OrganiserName, PasswordOwner,
+    Role, TokenPurpose,
+};
+use paraph::services::App;
 use paraph::services::accounts::{self, NewOrganiser};
 
 use super::in_process::{Browser, Page, Site};
@@ -41,6 +45,26 @@ pub fn enters(visitor: &Browser, address: &str, password: &str) {
         "{}",
         page.body
     );
+}
+
+/// An account without a browser, whose invitation was accepted.
+pub async fn accepts(app: &App, address: &str, role: Role, appeals: &[AppealId]) -> AccountId {
+    let new = NewOrganiser {
+        email: EmailAddress::parse(address).unwrap(),
+        role,
+        appeals: appeals.to_vec(),
+        language: Language::french(),
+        by_mail: false,
+    };
+    let (id, token) = accounts::invite(app, Actor::Cli, new).await.unwrap();
+    let purpose = TokenPurpose::Invitation;
+    let link = accounts::open_link(app, purpose, &token).await.unwrap();
+    let name = OrganiserName::parse("Paul").unwrap();
+    let password = NewPassword::parse(PASSWORD, &PasswordOwner::new("Paul", None)).unwrap();
+    accounts::accept(app, link.unwrap(), name, password)
+        .await
+        .unwrap();
+    id
 }
 
 /// An account with this role that was given these appeals, ready to enter.

@@ -21,10 +21,12 @@ CREATE TABLE appeals (
     closed_at BIGINT,
     version BIGINT NOT NULL,
     erased_at BIGINT,
-    -- The announced date of the erasure, and when its organisers were reminded of it.
+    -- The announced date of the erasure, when its organisers were reminded of it, and when the first of their mailboxes
+    -- took the reminder.
     erasure_at BIGINT,
     erasure_reminded_at BIGINT,
-    -- When the signatures before a reopening were erased, and how many counted then.
+    erasure_known_at BIGINT,
+    -- When the signatures before a reopening were erased; how many of those that count or are held have no data left.
     erased_before BIGINT,
     erased_count BIGINT NOT NULL DEFAULT 0
 );
@@ -86,6 +88,38 @@ CREATE TABLE appeal_picture_files (
     PRIMARY KEY (appeal_id, width)
 );
 CREATE INDEX appeal_picture_files_hash ON appeal_picture_files (hash);
+
+-- The rules that hold signatures of doubtful origin, sealed: they may name an address. Those of the whole site have the
+-- appeal 0.
+CREATE TABLE protection_rules (
+    appeal_id BIGINT PRIMARY KEY NOT NULL,
+    sealed BYTEA NOT NULL
+);
+
+-- What stood out among the signatures of an hour, for a day. The domain that it is about is sealed.
+CREATE TABLE trends (
+    appeal_id BIGINT NOT NULL REFERENCES appeals (id),
+    -- domain, network, names, series, pace
+    kind TEXT NOT NULL,
+    subject BYTEA NOT NULL,
+    count BIGINT NOT NULL,
+    total BIGINT NOT NULL,
+    -- the end of the hour
+    at BIGINT NOT NULL,
+    PRIMARY KEY (appeal_id, kind)
+);
+
+-- What visitors reported to the organisers, sealed. Deleted 90 days after it was settled, and with the personal data of the
+-- appeal.
+CREATE TABLE reports (
+    id BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    appeal_id BIGINT NOT NULL REFERENCES appeals (id),
+    sealed BYTEA NOT NULL,
+    created_at BIGINT NOT NULL,
+    settled_at BIGINT
+);
+CREATE INDEX reports_of_appeal ON reports (appeal_id, id);
+CREATE INDEX reports_by_end ON reports (settled_at);
 
 -- Signatures and the public list
 
@@ -175,10 +209,20 @@ CREATE TABLE listings (
     place TEXT NOT NULL,
     website TEXT,
     mandate_shown TEXT,
-    sort_key BYTEA NOT NULL
+    sort_key BYTEA NOT NULL,
+    initial TEXT NOT NULL
 );
 CREATE INDEX listings_in_order ON listings (appeal_id, kind, sort_key, signature_id);
 CREATE INDEX listings_first ON listings (appeal_id, rank) WHERE rank IS NOT NULL;
+
+-- How many names are listed under each letter.
+CREATE TABLE listing_initials (
+    appeal_id BIGINT NOT NULL REFERENCES appeals (id),
+    kind TEXT NOT NULL,
+    initial TEXT NOT NULL,
+    names BIGINT NOT NULL,
+    PRIMARY KEY (appeal_id, kind, initial)
+);
 
 -- What an organiser decided about the public listing of a signature. Outlives the listing, which comes and goes with
 -- the state of the signature.
@@ -282,7 +326,9 @@ CREATE TABLE outbox (
     -- 0 is sent first: confirmations, then everything else.
     priority INTEGER NOT NULL,
     -- Why the signature was removed, of a mail that says so: a word.
-    ground TEXT
+    ground TEXT,
+    -- A mail that was under way, without which this one would tell nothing new.
+    only_after BIGINT
 );
 CREATE INDEX outbox_due ON outbox (state, priority, due_at, id);
 CREATE INDEX outbox_ended ON outbox (ended_at);
@@ -408,7 +454,11 @@ CREATE TABLE account_mails (
     due_at BIGINT NOT NULL,
     attempts INTEGER NOT NULL,
     -- the appeal that it is about
-    appeal_id BIGINT REFERENCES appeals (id)
+    appeal_id BIGINT REFERENCES appeals (id),
+    -- the other account that it is about
+    about_account_id BIGINT REFERENCES accounts (id),
+    -- what changed: a word
+    detail TEXT
 );
 CREATE INDEX account_mails_due ON account_mails (due_at, id);
 
@@ -423,8 +473,10 @@ CREATE TABLE waiting_notices (
     PRIMARY KEY (account_id, appeal_id)
 );
 
+-- `id_hash` changes when the password is given again; `key` stays as long as the session.
 CREATE TABLE sessions (
     id_hash BYTEA PRIMARY KEY NOT NULL,
+    key BYTEA NOT NULL UNIQUE,
     account_id BIGINT NOT NULL REFERENCES accounts (id),
     created_at BIGINT NOT NULL,
     seen_at BIGINT NOT NULL,
@@ -433,6 +485,39 @@ CREATE TABLE sessions (
 );
 CREATE INDEX sessions_of_account ON sessions (account_id, seen_at);
 CREATE INDEX sessions_by_age ON sessions (seen_at);
+
+-- How many signatures a session opened in an hour (counted from 1970-01-01, UTC). Becomes a row of the audit log once the
+-- hour is over.
+CREATE TABLE opened_records (
+    session_key BYTEA NOT NULL,
+    appeal_id BIGINT NOT NULL REFERENCES appeals (id),
+    hour BIGINT NOT NULL,
+    account_id BIGINT NOT NULL REFERENCES accounts (id),
+    opened BIGINT NOT NULL,
+    PRIMARY KEY (session_key, appeal_id, hour)
+);
+CREATE INDEX opened_records_by_hour ON opened_records (hour);
+
+-- Passkeys (WebAuthn). `public_key` is as its algorithm wants it; the name is sealed.
+CREATE TABLE passkeys (
+    id BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    account_id BIGINT NOT NULL REFERENCES accounts (id),
+    credential_id BYTEA NOT NULL UNIQUE,
+    algorithm TEXT NOT NULL,
+    public_key BYTEA NOT NULL,
+    sign_count BIGINT NOT NULL,
+    name BYTEA NOT NULL,
+    created_at BIGINT NOT NULL,
+    used_at BIGINT
+);
+CREATE INDEX passkeys_of_account ON passkeys (account_id, id);
+
+-- Challenges of passkeys that were answered, by their hash: each is answered once. Kept until they expire.
+CREATE TABLE spent_challenges (
+    challenge_hash BYTEA PRIMARY KEY NOT NULL,
+    at BIGINT NOT NULL
+);
+CREATE INDEX spent_challenges_by_age ON spent_challenges (at);
 
 -- Attempts of passwords and codes, by a keyed index of the account, the network or the device.
 CREATE TABLE login_attempts (

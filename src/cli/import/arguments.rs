@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use crate::cli::export::{one_of, source, time, yes_or_no};
 use crate::domain::{Counting, ImportId, LocalTime, Source, Timestamp, Zone};
 use crate::services::import::{
-    DayOrder, Form, GroupLines, Known, RowRules, Target, Terms, answer_key,
+    DayOrder, Form, GroupLines, Known, RowRules, SeveralAddresses, Target, Terms, answer_key,
 };
 
 #[derive(clap::Args)]
@@ -101,6 +101,9 @@ pub struct Options {
     /// What lines that look like groups are: groups or people; ask leaves them out
     #[arg(long, value_name = "WHAT", default_value = "ask", value_parser = group_lines)]
     group_lines: GroupLines,
+    /// Which address counts of several in one cell: first or last; ask takes none
+    #[arg(long, value_name = "WHICH", default_value = "ask", value_parser = several_addresses)]
+    several_addresses: SeveralAddresses,
     /// What an answer in a column means; may be repeated: --answer "First name only=no"
     #[arg(long, value_name = "TEXT=YES|NO", value_parser = answer)]
     answer: Vec<(String, bool)>,
@@ -134,6 +137,7 @@ impl Options {
             day_order: self.day_order,
             rules: RowRules {
                 group_lines: self.group_lines,
+                several_addresses: self.several_addresses,
                 whole_rows_only: self.whole_rows_only,
                 hidden_rows: self.hidden_rows,
                 answers: self.answer.iter().cloned().collect(),
@@ -172,6 +176,10 @@ fn day_order(word: &str) -> Result<DayOrder, String> {
 
 fn group_lines(word: &str) -> Result<GroupLines, String> {
     one_of(word, GroupLines::ALL, GroupLines::word)
+}
+
+fn several_addresses(word: &str) -> Result<SeveralAddresses, String> {
+    one_of(word, SeveralAddresses::ALL, SeveralAddresses::word)
 }
 
 fn answer(text: &str) -> Result<(String, bool), String> {

@@ -77,6 +77,17 @@ impl Wording {
         };
         form.finish(wording)
     }
+
+    /// What is wrong with a text that is longer.
+    pub const TOO_LONG: Problem = Problem::TooLong {
+        max: check::TEXT_MAX,
+    };
+
+    /// Whether a text is longer than those that are stored, so that it need not be shown.
+    #[must_use]
+    pub fn is_too_long(text: &str) -> bool {
+        text.chars().count() > check::TEXT_MAX
+    }
 }
 
 /// One row of the links; `None` when it is empty.
@@ -126,6 +137,7 @@ pub fn settings_from<'t>(
         }),
         approve_groups: !form.is_empty("approve-groups"),
         ask_comment: !form.is_empty("ask-comment"),
+        ask_country: !form.is_empty("ask-country"),
     };
     if let (Some(opens), Some(closes)) = (settings.opens, settings.closes)
         && closes <= opens

@@ -51,6 +51,8 @@ pub struct AppealFile {
     pub approve_groups: Option<bool>,
     /// Whether the form asks for a comment; see [`AppealFile::ASK_COMMENT`].
     pub ask_comment: Option<bool>,
+    /// Whether the form asks for the country; see [`AppealFile::ASK_COUNTRY`].
+    pub ask_country: Option<bool>,
     /// A line above the text.
     pub notice: Option<String>,
     /// What changed, when a published text changes.
@@ -66,6 +68,7 @@ impl AppealFile {
     pub const ERASE_AFTER_DAYS: i64 = 365;
     pub const APPROVE_GROUPS: bool = true;
     pub const ASK_COMMENT: bool = false;
+    pub const ASK_COUNTRY: bool = false;
 }
 
 /// A link of the campaign.
@@ -109,13 +112,15 @@ impl LinkKind {
     }
 }
 
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct FirstSignatory {
     pub name: String,
     /// In the language of the file.
     pub role: Option<String>,
     pub place: Option<String>,
 }
+
+crate::domain::hidden_debug!(FirstSignatory);
 
 #[cfg(test)]
 #[path = "tests.rs"]

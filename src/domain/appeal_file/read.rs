@@ -10,7 +10,7 @@ use crate::domain::text::identity;
 use crate::domain::text::suggestions::{line_of, nearest};
 use crate::domain::{Language, Slug};
 
-pub(super) const KEYS: [&str; 20] = [
+pub(super) const KEYS: [&str; 21] = [
     "slug",
     "language",
     "title",
@@ -27,6 +27,7 @@ pub(super) const KEYS: [&str; 20] = [
     "erase_after_days",
     "approve_groups",
     "ask_comment",
+    "ask_country",
     "notice",
     "note",
     "links",
@@ -173,6 +174,7 @@ fn read_keys(
     let erase_after_days = table.number(errors, "erase_after_days", check::ERASURE_DAYS_RANGE);
     let approve_groups = table.boolean(errors, "approve_groups");
     let ask_comment = table.boolean(errors, "ask_comment");
+    let ask_country = table.boolean(errors, "ask_country");
     let notice = table.text(errors, "notice", line(300));
     let note = table.text(errors, "note", joined_lines(500));
     let links = table.tables(errors, "links", &["title", "url", "kind"], link);
@@ -195,6 +197,7 @@ fn read_keys(
         erase_after_days,
         approve_groups,
         ask_comment,
+        ask_country,
         notice,
         note,
         links,

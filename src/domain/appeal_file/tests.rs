@@ -271,6 +271,7 @@ prop_compose! {
             erase_after_days: goal.map(|goal| goal % 3_650 + 1),
             approve_groups: switch,
             ask_comment: switch,
+            ask_country: switch,
             notice: line(3),
             note: line(4),
             links: link.map(|(title, host, kind)| AppealLink {

@@ -37,6 +37,7 @@ fn write(appeal: &AppealFile) -> String {
         ("erase_after_days", number(appeal.erase_after_days)),
         ("approve_groups", flag(appeal.approve_groups)),
         ("ask_comment", flag(appeal.ask_comment)),
+        ("ask_country", flag(appeal.ask_country)),
         ("notice", text(&appeal.notice)),
         ("note", text(&appeal.note)),
     ];

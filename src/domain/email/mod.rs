@@ -1,5 +1,6 @@
 //! E-mail addresses: which are accepted, which typing errors are repaired, and which spellings are the same mailbox.
 
+mod aliases;
 mod diagnosis;
 mod repair;
 mod suggestion;
@@ -25,8 +26,6 @@ const RESERVED: [&str; 9] = [
     "arpa",
     "alt",
 ];
-/// Providers that ignore dots before the @.
-const DOTS_IGNORED: [&str; 2] = ["gmail.com", "googlemail.com"];
 
 /// An address as its owner typed it, with its domain in ASCII. `Debug` does not print it, so that addresses never reach
 /// a log.
@@ -96,26 +95,11 @@ impl EmailAddress {
         rest.is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
     }
 
-    /// Equal for all spellings of one mailbox: lower case, without the part after `+`, and without dots where the
-    /// provider ignores them.
+    /// Equal for all spellings of one mailbox: lower case, without the part after `+`, and as its provider delivers it.
     #[must_use]
     pub fn canonical(&self) -> String {
         let (local, domain) = self.0.rsplit_once('@').unwrap_or(("", &self.0));
-        let mut local = local.to_ascii_lowercase();
-        if let Some((before, _)) = local.split_once('+')
-            && !before.is_empty()
-        {
-            local = before.to_owned();
-        }
-        let domain = if domain == "googlemail.com" {
-            "gmail.com"
-        } else {
-            domain
-        };
-        if DOTS_IGNORED.contains(&domain) {
-            local.retain(|c| c != '.');
-        }
-        format!("{local}@{domain}")
+        aliases::canonical(&local.to_ascii_lowercase(), domain)
     }
 }
 

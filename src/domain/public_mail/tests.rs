@@ -21,6 +21,10 @@ fn mailboxes_that_anybody_gets_are_known_with_what_is_below() {
         "club.pagesperso-orange.fr",
         "icloud.com",
         "t-online.de",
+        "mailinator.com",
+        "x.guerrillamail.com",
+        "10minutemail.com",
+        "Trashmail.DE",
     ] {
         assert!(is_public_mail(domain), "{domain}");
     }

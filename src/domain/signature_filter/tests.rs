@@ -7,6 +7,7 @@ const COLUMNS: FilteredColumns<'static> = FilteredColumns {
     kind: SignatureKind::Individual,
     source: Source::Web,
     language: "fr",
+    hold: Some(HoldReason::BlockedDomain),
     posted_at: Timestamp(10),
     confirmed_at: None,
 };
@@ -32,4 +33,20 @@ fn a_period_includes_its_start_and_excludes_its_end_and_what_never_was() {
     assert_eq!(contained, [false, true, true, false]);
     assert!(!period.contains(None));
     assert!(Period::default().contains(None));
+}
+
+#[test]
+fn a_reason_matches_only_while_the_signature_is_held_for_it() {
+    let filter = |hold| SignatureFilter {
+        hold,
+        ..SignatureFilter::default()
+    };
+    let removed = FilteredColumns {
+        state: SignatureState::Removed,
+        ..COLUMNS
+    };
+    let same = filter(Some(HoldReason::BlockedDomain));
+    assert!(same.matches_columns(COLUMNS) && !same.matches_columns(removed));
+    assert!(!filter(Some(HoldReason::Honeypot)).matches_columns(COLUMNS));
+    assert!(filter(None).matches_columns(removed));
 }

@@ -3,7 +3,7 @@
 mod addresses;
 mod telephones;
 
-use super::plain_forms::plain_forms;
+use super::plain_forms::PlainLine;
 
 /// What of a line belongs in no public field.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -13,15 +13,31 @@ pub enum ContactData {
 }
 
 /// The contact data in a line, if there is some.
+#[must_use]
 pub fn find(line: &str) -> Option<ContactData> {
-    let plain = plain_forms(line);
-    if addresses::has_address(&plain) {
+    find_in(&PlainLine::of(line))
+}
+
+pub(super) fn find_in(line: &PlainLine) -> Option<ContactData> {
+    if addresses::has_address(line.as_str()) {
         Some(ContactData::Email)
-    } else if telephones::has_telephone(&plain) {
+    } else if telephones::has_telephone(line.as_str()) {
         Some(ContactData::Telephone)
     } else {
         None
     }
+}
+
+/// Whether a line holds an e-mail address.
+#[must_use]
+pub fn holds_address(line: &str) -> bool {
+    addresses::has_address(PlainLine::of(line).as_str())
+}
+
+/// Whether a line holds a telephone number.
+#[must_use]
+pub fn holds_telephone(line: &str) -> bool {
+    telephones::has_telephone(PlainLine::of(line).as_str())
 }
 
 #[cfg(test)]

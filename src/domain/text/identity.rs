@@ -27,7 +27,7 @@ pub fn identity(text: &str) -> String {
 }
 
 /// One shape for each kind of mark. Double quotes are white space: `« Eau »`, `“Eau”` and `Eau` are one name.
-fn plain_mark(c: char) -> char {
+pub(super) fn plain_mark(c: char) -> char {
     match c {
         '‘' | '’' | '‛' | '′' | '´' | '`' | 'ʹ' | 'ʻ' | 'ʼ' | 'ˈ' | '׳' | 'ꞌ' | '＇' => {
             '\''

@@ -3,12 +3,12 @@
 
 mod known;
 
-use super::plain_forms::plain_forms;
-use known::{IN_NAMES, INCLUSIVE, MARKS, SHORTENERS, TITLES};
+use super::plain_forms::PlainLine;
+use known::{AFTER_A_WORD, IN_NAMES, INCLUSIVE, MARKS, SHORTENERS, TITLES};
 
 /// Whether the line holds a web address: a scheme, `www.`, a host with a path, or a link shortener. A bare host is none.
-pub fn has_link(line: &str) -> bool {
-    let plain = plain_forms(line);
+pub fn has_link(line: &PlainLine) -> bool {
+    let plain = line.as_str();
     MARKS.iter().any(|mark| plain.contains(mark))
         || plain
             .split_whitespace()
@@ -16,11 +16,14 @@ pub fn has_link(line: &str) -> bool {
 }
 
 /// As [`has_link`], and a bare host is one too: no person is called `cheap.com`.
-pub fn has_link_or_host(line: &str) -> bool {
-    let plain = plain_forms(line);
+pub fn has_link_or_host(line: &PlainLine) -> bool {
+    let plain = line.as_str();
     let is_host = |word: &str| {
-        let last = host_of(word).rsplit_once('.').map(|(_, last)| last);
-        last.is_some_and(|last| IN_NAMES.contains(&last))
+        let Some((before, last)) = host_of(word).rsplit_once('.') else {
+            return false;
+        };
+        let is_word = before.split('.').any(|label| label.chars().count() >= 3);
+        IN_NAMES.contains(&last) || (is_word && AFTER_A_WORD.contains(&last))
     };
     has_link(line) || plain.split_whitespace().any(is_host)
 }

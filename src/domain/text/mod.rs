@@ -12,4 +12,5 @@ mod sort_key;
 pub mod suggestions;
 
 pub use identity::identity;
+pub use sort_key::initials;
 pub use sort_key::sort_key;

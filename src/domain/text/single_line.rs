@@ -7,12 +7,15 @@ use super::contact_data::{self, ContactData};
 use super::invisible::is_refused;
 pub use super::invisible::without_invisible;
 use super::links::{has_link, has_link_or_host};
+use super::plain_forms::PlainLine;
 use crate::domain::Problem;
 
 /// The limit of combining marks on one base letter. Vietnamese and Yoruba need two once composed (NFC).
 const MAX_MARKS: usize = 2;
 /// In scripts whose vowels and tones are marks: pointed Hebrew and Arabic, and the Brahmic scripts.
 const MAX_VOWEL_MARKS: usize = 4;
+/// With the vowels that stand beside their letter: a Burmese syllable has seven signs.
+const MAX_SIGNS: usize = 8;
 
 /// Normalises a line: what is invisible is taken out, NFC, runs of white space become one space, both ends are trimmed.
 /// An empty line stays empty.
@@ -50,25 +53,29 @@ pub fn clean_paragraphs(text: &str, max: usize) -> Result<String, Problem> {
 /// Refuses what belongs in no public line: an e-mail address, a telephone number, a web address. The name of a site
 /// passes.
 pub fn public(line: String) -> Result<String, Problem> {
-    if has_link(&line) {
+    let plain = PlainLine::of(&line);
+    if has_link(&plain) {
         return Err(Problem::Link);
     }
-    without_contact_data(line)
+    without_contact_data(&plain).map(|()| line)
 }
 
 /// As [`public`], and the name of a site does not pass either.
 pub fn personal(line: String) -> Result<String, Problem> {
-    if has_link_or_host(&line) && contact_data::find(&line).is_none() {
+    let plain = PlainLine::of(&line);
+    // The host of an address is no link: what is wrong is the address.
+    without_contact_data(&plain)?;
+    if has_link_or_host(&plain) {
         return Err(Problem::Link);
     }
-    without_contact_data(line)
+    Ok(line)
 }
 
-fn without_contact_data(line: String) -> Result<String, Problem> {
-    match contact_data::find(&line) {
+fn without_contact_data(line: &PlainLine) -> Result<(), Problem> {
+    match contact_data::find_in(line) {
         Some(ContactData::Email) => Err(Problem::HoldsEmail),
         Some(ContactData::Telephone) => Err(Problem::HoldsTelephone),
-        None => Ok(line),
+        None => Ok(()),
     }
 }
 
@@ -91,13 +98,14 @@ pub fn with_letter_or_digit(line: String) -> Result<String, Problem> {
 }
 
 fn has_too_many_marks(line: &str) -> bool {
-    let mut in_a_row = 0;
+    let (mut in_a_row, mut signs) = (0, 0);
     let mut previous = None;
     line.chars().any(|c| {
-        // Spacing marks are vowels in Indic scripts, and the selector of an emoji is no mark that is seen.
-        let is_mark = c.general_category_group() == GeneralCategoryGroup::Mark
-            && c.general_category() != GeneralCategory::SpacingMark
-            && c != '\u{FE0F}';
+        // The selector of an emoji is no mark that is seen.
+        let is_sign = c.general_category_group() == GeneralCategoryGroup::Mark && c != '\u{FE0F}';
+        // Spacing marks are vowels in Indic scripts.
+        let is_mark = is_sign && c.general_category() != GeneralCategory::SpacingMark;
+        signs = if is_sign { signs + 1 } else { 0 };
         let is_repeated = is_mark && previous == Some(c);
         in_a_row = if is_mark { in_a_row + 1 } else { 0 };
         previous = Some(c);
@@ -106,7 +114,7 @@ fn has_too_many_marks(line: &str) -> bool {
         } else {
             MAX_MARKS
         };
-        is_repeated || in_a_row > max
+        is_repeated || in_a_row > max || signs > MAX_SIGNS
     })
 }
 

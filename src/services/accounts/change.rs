@@ -3,9 +3,9 @@
 use super::{AccountError, Organiser, sealed};
 use crate::domain::{
     Account, AccountId, AccountState, Actor, AppealId, AuditEvent, AuditObject, AuditVerb, Field,
-    Language, Problem, Profile, Role, TokenPurpose,
+    Language, OrganiserName, Problem, Profile, Revision, Role, TokenPurpose,
 };
-use crate::services::{App, audit};
+use crate::services::{App, ServiceError, audit};
 use crate::storage::accounts;
 use crate::storage::accounts::{one_time_links, sessions};
 
@@ -17,6 +17,15 @@ pub struct Change {
     pub appeals: Vec<AppealId>,
     /// Whether the account must use two-step login.
     pub totp_required: bool,
+    /// The account as the owner saw it; `None` to change it whatever it is.
+    pub seen: Option<Revision>,
+}
+
+/// What came of a change.
+enum Changed {
+    Done,
+    LastOwner,
+    Meanwhile,
 }
 
 /// Changes the role, the appeals and the duty of two-step login. The last active owner cannot become anything else.
@@ -28,12 +37,18 @@ pub async fn change(
 ) -> Result<(), AccountError> {
     let (now, master) = (app.clock.now(), app.master.clone());
     let changed = app.storage.write(move |c| {
-        let Some(account) = accounts::by_id(c, id)? else {
-            return Ok(true);
+        let owners = accounts::lock_owners(c)?;
+        let Some(account) = accounts::locked(c, id)? else {
+            return Ok(Changed::Done);
         };
-        let steps_down = account.role == Role::Owner && change.role != Role::Owner;
-        if steps_down && account.state == AccountState::Active && !accounts::another_owner(c, id)? {
-            return Ok(false);
+        if change
+            .seen
+            .is_some_and(|seen| seen != account.seen_by_owners())
+        {
+            return Ok(Changed::Meanwhile);
+        }
+        if change.role != Role::Owner && owners == [id] {
+            return Ok(Changed::LastOwner);
         }
         accounts::set_role(c, id, change.role, change.totp_required)?;
         accounts::give(c, id, &change.appeals)?;
@@ -46,15 +61,13 @@ pub async fn change(
         let event =
             AuditEvent::new(by, AuditVerb::AccountChanged, AuditObject::Account(id)).with(facts);
         audit::append(c, &master, now, &event)?;
-        Ok(true)
+        Ok(Changed::Done)
     });
-    if changed.await? {
-        Ok(())
-    } else {
-        Err(AccountError::Invalid(
-            Field::AccountRole,
-            Problem::LastOwner,
-        ))
+    let role = |problem| Err(AccountError::Invalid(Field::AccountRole, problem));
+    match changed.await? {
+        Changed::Done => Ok(()),
+        Changed::LastOwner => role(Problem::LastOwner),
+        Changed::Meanwhile => role(Problem::AccountChanged),
     }
 }
 
@@ -67,10 +80,11 @@ pub async fn set_enabled(
 ) -> Result<(), AccountError> {
     let (now, master) = (app.clock.now(), app.master.clone());
     let changed = app.storage.write(move |c| {
+        let owners = accounts::lock_owners(c)?;
         let Some(account) = accounts::by_id(c, id)? else {
             return Ok(true);
         };
-        if !enabled && account.role == Role::Owner && !accounts::another_owner(c, id)? {
+        if !enabled && owners == [id] {
             return Ok(false);
         }
         let (state, verb) = if enabled {
@@ -109,11 +123,11 @@ fn state_when_enabled(account: &Account) -> AccountState {
 pub async fn rename(
     app: &App,
     account: &Account,
-    name: &str,
+    name: OrganiserName,
     language: Language,
-) -> Result<(), AccountError> {
-    let name = Profile::parse_name(name).map_err(AccountError::invalid(Field::Name))?;
+) -> Result<(), ServiceError> {
     let Organiser { profile, .. } = Organiser::open(app, account.clone())?;
+    let name = name.into_string();
     let profile = sealed(app, &Profile { name, ..profile });
     let id = account.id;
     Ok(app

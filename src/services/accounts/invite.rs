@@ -3,7 +3,7 @@
 use super::{AccountError, Organiser, password_hash, sealed};
 use crate::domain::{
     AccountId, AccountState, Actor, AppealId, AuditEvent, AuditObject, AuditVerb, EmailAddress,
-    Field, Language, MailKind, Problem, Profile, Role, TokenPurpose, check_password,
+    Field, Language, MailKind, NewPassword, OrganiserName, Problem, Profile, Role, TokenPurpose,
 };
 use crate::services::accounts::one_time_links;
 use crate::services::accounts::one_time_links::LinkTarget;
@@ -78,20 +78,31 @@ pub async fn invite(
         .ok_or(AccountError::Invalid(Field::Email, Problem::AccountTaken))
 }
 
+/// Makes a new link for an invitation that was not accepted yet, and returns its token.
+pub async fn renew_invitation(app: &App, by: Actor, id: AccountId) -> Result<String, ServiceError> {
+    let (now, master) = (app.clock.now(), app.master.clone());
+    let made = app.storage.write(move |c| {
+        let purpose = TokenPurpose::Invitation;
+        let token = one_time_links::make(c, &master, purpose, Some(id), now)?;
+        let event = AuditEvent::new(by, AuditVerb::AccountInvited, AuditObject::Account(id));
+        audit::append(c, &master, now, &event)?;
+        Ok(token.text())
+    });
+    Ok(made.await?)
+}
+
 /// Accepts an invitation: the account gets a name and a password, and becomes active.
 pub async fn accept(
     app: &App,
     link: LinkTarget,
-    name: &str,
-    password: &str,
+    name: OrganiserName,
+    password: NewPassword,
 ) -> Result<(), AccountError> {
     let Some(Organiser { account, profile }) = link.organiser else {
         return Err(AccountError::LinkUsed);
     };
-    let name = Profile::parse_name(name).map_err(AccountError::invalid(Field::Name))?;
-    check_password(password, &name, &profile.email)
-        .map_err(AccountError::invalid(Field::NewPassword))?;
     let hash = password_hash::hashed(app, password).await?;
+    let name = name.into_string();
     let profile = sealed(app, &Profile { name, ..profile });
     let (id, language, handle) = (account.id, account.language, link.token.handle);
     let (now, master) = (app.clock.now(), app.master.clone());
@@ -132,29 +143,24 @@ pub async fn set_up_link(app: &App) -> Result<Option<String>, ServiceError> {
 }
 
 /// The first owner of a site.
-pub struct FirstOwner<'a> {
-    pub name: &'a str,
+pub struct FirstOwner {
+    pub name: OrganiserName,
     pub email: EmailAddress,
-    pub password: &'a str,
+    pub password: NewPassword,
     pub language: Language,
 }
 
 /// Makes the first owner. [`AccountError::LinkUsed`] when another account was made meanwhile.
-pub async fn set_up(
-    app: &App,
-    link: LinkTarget,
-    owner: FirstOwner<'_>,
-) -> Result<(), AccountError> {
+pub async fn set_up(app: &App, link: LinkTarget, owner: FirstOwner) -> Result<(), AccountError> {
     let FirstOwner {
         name,
         email,
         password,
         language,
     } = owner;
-    let name = Profile::parse_name(name).map_err(AccountError::invalid(Field::Name))?;
-    check_password(password, &name, &email).map_err(AccountError::invalid(Field::NewPassword))?;
     let hash = password_hash::hashed(app, password).await?;
     let index = app.master.account_index(&email);
+    let name = name.into_string();
     let profile = sealed(app, &Profile { name, email });
     let (handle, now, master) = (link.token.handle, app.clock.now(), app.master.clone());
     let made = app.storage.write(move |c| {

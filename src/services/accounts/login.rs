@@ -1,6 +1,8 @@
 //! Logging in: address and password, then the code of an authenticator app if two-step login is on. An unknown address,
 //! a disabled account and a wrong password give the same answer in the same time, so that a failed login reveals nothing.
 
+use std::sync::Arc;
+
 use data_encoding::BASE64URL_NOPAD;
 use sha2::{Digest, Sha256};
 
@@ -8,14 +10,15 @@ use crate::domain::{
     Account, AccountId, AccountState, Actor, AuditEvent, AuditObject, AuditVerb, EmailAddress,
     MailKind, Timestamp,
 };
-use crate::services::accounts::login_rate_limit::{LoginAttempt, Permit};
+use crate::services::accounts::login_rate_limit::Permit;
+use crate::services::accounts::refusals::{self, FailedStep};
 use crate::services::accounts::{login_rate_limit, password_hash, sessions, two_step_login};
 use crate::services::{App, ServiceError, audit};
 use crate::storage::accounts;
 use crate::storage::accounts::{mails, sessions as stored};
 use crate::vault::SessionId;
 
-pub use crate::services::accounts::login_rate_limit::Visitor;
+pub use crate::services::accounts::visitor::Visitor;
 
 /// How long the second step may take, in milliseconds.
 pub const SECOND_STEP: i64 = 10 * Timestamp::MINUTE;
@@ -51,7 +54,7 @@ pub struct LoginRequest<'a> {
 
 /// The first step: address and password.
 pub async fn with_password(
-    app: &App,
+    app: &Arc<App>,
     address: &str,
     password: &str,
     request: LoginRequest<'_>,
@@ -66,6 +69,10 @@ pub async fn with_password(
     };
     let account = account.filter(|account| account.state == AccountState::Active);
     let id = account.as_ref().map(|account| account.id);
+    // Devices that the account logged in on before do not share the bound of their region.
+    let is_known = request.visitor.known_device(app, id).is_some();
+    let region = request.visitor.region.as_deref().filter(|_| !is_known);
+    let _place = app.logins.enter(region)?;
     let attempt = match login_rate_limit::take(app, &index, id, request.visitor).await? {
         Permit::Granted(attempt) => attempt,
         Permit::Wait(until) => return Ok(Login::Wait(until)),
@@ -77,18 +84,19 @@ pub async fn with_password(
         .unwrap_or_default();
     let is_right = password_hash::is_right(app, password, &hash).await?;
     let Some(account) = account.filter(|_| is_right) else {
+        refusals::note_failure(app, id, FailedStep::Password);
         return Ok(Login::Refused);
     };
-    if account.totp.is_some() {
-        attempt.give_back(app).await?;
+    attempt.give_back(app).await?;
+    if account.has_second_factor() {
         return Ok(Login::CodeNeeded(ticket(app, &account)));
     }
-    start_session(app, &account, attempt, request, false).await
+    start_session(app, &account, request, Factors::Password).await
 }
 
 /// The second step: a code of the authenticator app, or a recovery code.
 pub async fn with_code(
-    app: &App,
+    app: &Arc<App>,
     ticket: &str,
     typed: &str,
     request: LoginRequest<'_>,
@@ -104,9 +112,11 @@ pub async fn with_code(
     let is_right = two_step_login::use_code(app, &account, typed).await?
         || two_step_login::use_recovery(app, &account, typed).await?;
     if !is_right {
+        refusals::note_failure(app, id, FailedStep::Code);
         return Ok(Login::Refused);
     }
-    start_session(app, &account, attempt, request, true).await
+    attempt.give_back(app).await?;
+    start_session(app, &account, request, Factors::PasswordAndCode).await
 }
 
 /// A sealed proof that the password was right. It contains a hash of the stored password hash, so that a change of the
@@ -149,40 +159,67 @@ pub async fn by_ticket(app: &App, ticket: &str) -> Result<Option<Account>, Servi
     }))
 }
 
-async fn start_session(
+/// What was proven to log in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Factors {
+    Password,
+    PasswordAndCode,
+    PasswordAndPasskey,
+    /// A passkey that knows its owner, by a finger or a PIN.
+    Passkey,
+}
+
+impl Factors {
+    fn facts(self, is_known_device: bool) -> serde_json::Value {
+        serde_json::json!({
+            "two_steps": matches!(self, Self::PasswordAndCode | Self::PasswordAndPasskey),
+            "by_passkey": matches!(self, Self::PasswordAndPasskey | Self::Passkey),
+            "known_device": is_known_device,
+        })
+    }
+}
+
+/// Opens a session, unless the account changed since `seen` was read: a new password, a second factor or the end of the
+/// account must not be overtaken by a login that began before.
+pub(super) async fn start_session(
     app: &App,
-    account: &Account,
-    attempt: LoginAttempt,
+    seen: &Account,
     request: LoginRequest<'_>,
-    two_steps: bool,
+    factors: Factors,
 ) -> Result<Login, ServiceError> {
-    attempt.give_back(app).await?;
-    let (now, master, id) = (app.clock.now(), app.master.clone(), account.id);
+    let (now, master, id) = (app.clock.now(), app.master.clone(), seen.id);
     let is_known_device = request.visitor.known_device(app, Some(id)).is_some();
-    let is_first_login = account.last_login_at.is_none();
     let session = SessionId::generate();
     let (new, label) = (session.clone(), request.visitor.label.clone());
     let old = request.old_session.and_then(SessionId::parse);
     let old = old.map(|old| old.hash());
-    app.storage
-        .write(move |c| {
-            if let Some(old) = &old {
-                stored::end(c, id, old)?;
-            }
-            sessions::begin(c, &new, id, &label, now)?;
-            accounts::entered(c, id, now)?;
-            if !is_known_device && !is_first_login {
-                mails::promise(c, id, MailKind::NewLogin, None, now)?;
-            }
-            let event = AuditEvent::new(
-                Actor::Admin(id),
-                AuditVerb::LoggedIn,
-                AuditObject::Account(id),
-            )
-            .with(serde_json::json!({ "two_steps": two_steps, "known_device": is_known_device }));
-            audit::append(c, &master, now, &event)
-        })
-        .await?;
+    let seen = seen.clone();
+    let started = app.storage.write(move |c| {
+        let account = accounts::locked(c, id)?;
+        let Some(account) = account.filter(|account| account.opens_as(&seen)) else {
+            return Ok(false);
+        };
+        if let Some(old) = &old {
+            // Of whatever account: the browser forgets its cookie.
+            stored::end_any(c, old)?;
+        }
+        sessions::begin(c, &new, id, &label, now)?;
+        accounts::entered(c, id, now)?;
+        if !is_known_device && account.last_login_at.is_some() {
+            mails::promise(c, id, MailKind::NewLogin, None, now)?;
+        }
+        let event = AuditEvent::new(
+            Actor::Admin(id),
+            AuditVerb::LoggedIn,
+            AuditObject::Account(id),
+        )
+        .with(factors.facts(is_known_device));
+        audit::append(c, &master, now, &event)?;
+        Ok(true)
+    });
+    if !started.await? {
+        return Ok(Login::Refused);
+    }
     Ok(Login::LoggedIn(Box::new(NewSession {
         session,
         device: app.master.device_cookie(id, now),

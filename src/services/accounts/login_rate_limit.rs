@@ -3,10 +3,13 @@
 //! each attempt is forgotten after the window. Devices that the account logged in on before have a window of their own,
 //! so that an attacker who uses up the account's window does not lock its owner out.
 
-use crate::domain::{AccountId, Timestamp};
+use crate::domain::{AccountId, SessionKey, Timestamp};
+use crate::services::accounts::visitor::Visitor;
 use crate::services::{App, ServiceError};
 use crate::storage::accounts::login_attempts;
 use crate::storage::accounts::login_attempts::{Scope, Taken};
+use crate::storage::{StorageError, WriteTx};
+use crate::vault::Master;
 
 /// Attempts per window and account from unknown devices; the same number again for each known device.
 pub const PER_ACCOUNT: i64 = 10;
@@ -16,21 +19,14 @@ pub const PER_PLACE: i64 = 30;
 pub const WINDOW: i64 = 15 * Timestamp::MINUTE;
 /// How long a device is known after a login, in milliseconds.
 const DEVICE_LIFE: i64 = 180 * Timestamp::DAY;
-/// Password reset mails per account and day.
+/// Password reset mails per account and day from one network, and from a device that the account logged in on before.
 const RESETS: i64 = 3;
+/// Password reset mails per account and day from all networks together, so that nobody fills its mailbox.
+const RESETS_OF_ALL: i64 = 12;
+/// Wrong codes per account and day before its owner is told.
+const WRONG_CODES: i64 = 5;
 /// Test mails per organiser and window.
 const MAIL_TESTS: i64 = 5;
-
-/// Where a request comes from.
-#[derive(Debug, Clone, Default)]
-pub struct Visitor {
-    /// The network of the client's IP address; stored only as a keyed index, for a day.
-    pub place: Option<String>,
-    /// The cookie of a device that somebody logged in on before.
-    pub device: Option<String>,
-    /// The family of browser and operating system.
-    pub label: String,
-}
 
 /// An attempt that was counted and may be evaluated.
 pub(in crate::services) struct LoginAttempt(Vec<i64>);
@@ -87,22 +83,57 @@ pub(in crate::services) async fn take(
 /// Counts an attempt within a session, which has a window of its own.
 pub(in crate::services) async fn take_in_session(
     app: &App,
-    id_hash: &[u8],
+    session: SessionKey,
 ) -> Result<Permit, ServiceError> {
-    let index = app.master.attempt_index("session", id_hash);
+    let index = app.master.attempt_index("session", session.as_slice());
     let most = PER_ACCOUNT;
     take_in_scopes(app, vec![Scope { index, most }], WINDOW).await
 }
 
-/// Counts a password reset mail; `false` when the limit of the day is reached.
+/// Counts a password reset mail; `false` when the limit of the day is reached. A stranger uses up the limit of their
+/// own network, not the one of the account.
 pub(in crate::services) async fn take_reset(
     app: &App,
     account_index: &[u8],
+    device: Option<Vec<u8>>,
+    place: Option<&str>,
 ) -> Result<bool, ServiceError> {
-    let index = app.master.attempt_index("reset", account_index);
-    let most = RESETS;
-    let permit = take_in_scopes(app, vec![Scope { index, most }], Timestamp::DAY).await?;
+    let scope = |kind, about: &[u8], most| Scope {
+        index: app.master.attempt_index(kind, about),
+        most,
+    };
+    let scopes = match device {
+        Some(device) => vec![scope("reset-device", &device, RESETS)],
+        None => {
+            let here = [account_index, place.unwrap_or_default().as_bytes()].concat();
+            vec![
+                scope("reset-place", &here, RESETS),
+                scope("reset", account_index, RESETS_OF_ALL),
+            ]
+        }
+    };
+    let permit = take_in_scopes(app, scopes, Timestamp::DAY).await?;
     Ok(matches!(permit, Permit::Granted(_)))
+}
+
+/// Counts a wrong code within a write transaction; `true` for the one of whose number the owner is told.
+pub(super) fn count_wrong_code(
+    c: &mut WriteTx,
+    master: &Master,
+    account: AccountId,
+    now: Timestamp,
+) -> Result<bool, StorageError> {
+    let scope = |kind, most| Scope {
+        index: master.attempt_index(kind, &account.0.to_be_bytes()),
+        most,
+    };
+    let counted =
+        login_attempts::take(c, &[scope("wrong-codes", WRONG_CODES)], Timestamp::DAY, now);
+    if matches!(counted?, Taken::Yes(_)) {
+        return Ok(false);
+    }
+    let told = login_attempts::take(c, &[scope("wrong-codes-told", 1)], Timestamp::DAY, now)?;
+    Ok(matches!(told, Taken::Yes(_)))
 }
 
 /// Counts a test mail of an organiser.

@@ -10,13 +10,13 @@ use crate::domain::admin_links::{self, AdminLinks, token_page};
 use crate::domain::links::absolute;
 use crate::domain::{
     Account, AccountMailId, AccountState, AppealId, AppealText, Handle, Language, MailKind,
-    Profile, Timestamp, TokenPurpose,
+    Permission, Profile, Timestamp, TokenPurpose,
 };
 use crate::mail::{
-    AboutSite, AccountLink, Email, Envelope, ErasureNotice, Facts, FailureClass, WaitingMail,
-    compose, message_id,
+    AboutSite, AccountChangedNotice, AccountLink, Email, Envelope, ErasureNotice, Facts,
+    FailureClass, ManyOpenedAlarm, WaitingMail, compose, message_id,
 };
-use crate::services::accounts::{Organiser, waiting_notices};
+use crate::services::accounts::{Organiser, opened_records, waiting_notices};
 use crate::services::{App, ServiceError, accounts, erasure};
 use crate::storage::accounts::mails::AccountMail;
 use crate::storage::accounts::{mails, one_time_links};
@@ -65,7 +65,7 @@ pub async fn pass_until(app: &App, mut stop: watch::Receiver<bool>) -> Result<us
         };
         let Err(failure) = answer else {
             sent += 1;
-            finish(app, row.id).await?;
+            accepted(app, &row).await?;
             continue;
         };
         let reason = failure.reason();
@@ -116,6 +116,21 @@ async fn patience(stop: &mut watch::Receiver<bool>) {
     tokio::time::sleep(STOP_TIMEOUT).await;
 }
 
+/// Ends a mail that the relay took.
+async fn accepted(app: &App, row: &AccountMail) -> Result<(), ServiceError> {
+    let now = app.clock.now();
+    let (id, account) = (row.id, row.account);
+    let erasure_of = row.appeal.filter(|_| row.kind == Some(MailKind::Erasure));
+    let ended = app.storage.write(move |c| {
+        mails::end(c, id)?;
+        match erasure_of {
+            Some(appeal) => erasure::is_heard(c, appeal, account, now),
+            None => Ok(()),
+        }
+    });
+    Ok(ended.await?)
+}
+
 async fn finish(app: &App, id: AccountMailId) -> Result<(), ServiceError> {
     Ok(app.storage.write(move |c| mails::end(c, id)).await?)
 }
@@ -163,6 +178,40 @@ async fn erasure_notice(
         link: absolute(&app.site.base_url, &path),
         date,
         people,
+    }))
+}
+
+/// What the alarm about many opened signatures says; `None` once its reader is no owner any more.
+async fn many_opened(
+    app: &App,
+    row: &AccountMail,
+    owner: &Account,
+) -> Result<Option<ManyOpenedAlarm>, ServiceError> {
+    let (Some(appeal), Some(about)) = (row.appeal, row.about) else {
+        return Ok(None);
+    };
+    let Some(organiser) = accounts::find(app, about).await? else {
+        return Ok(None);
+    };
+    if !owner.may(Permission::Audit) {
+        return Ok(None);
+    }
+    let read = app.storage.read(move |c| {
+        let found = appeals::by_id(c, appeal)?;
+        Ok((found, appeals::texts(c, appeal)?))
+    });
+    let (Some(appeal), texts) = read.await? else {
+        return Ok(None);
+    };
+    let text = AppealText::for_language(&texts, &appeal, &owner.language);
+    let links = AdminLinks::of(&owner.language);
+    Ok(Some(ManyOpenedAlarm {
+        site: about_site(app),
+        title: text.map_or_else(|| appeal.slug.clone(), |text| text.title.clone()),
+        organiser: organiser.profile.display_name().to_owned(),
+        number: opened_records::WITHOUT_PASSWORD,
+        time: row.created_at,
+        link: absolute(&app.site.base_url, &links.audit),
     }))
 }
 
@@ -231,6 +280,15 @@ async fn facts(
             .await?
             .map(Facts::PasswordReset),
         Some(MailKind::NewLogin) => Some(Facts::NewLogin(about_link(&links.account))),
+        Some(MailKind::AccountChanged) => row.change.map(|change| {
+            Facts::AccountChanged(AccountChangedNotice {
+                site: site.clone(),
+                link: absolute(&app.site.base_url, &links.account),
+                time: row.created_at,
+                change: change.word(),
+            })
+        }),
+        Some(MailKind::ManyOpened) => many_opened(app, row, account).await?.map(Facts::ManyOpened),
         Some(MailKind::Waiting) => {
             let appeals = waiting_notices::content(app, account, row.appeal).await?;
             (!appeals.is_empty()).then(|| {

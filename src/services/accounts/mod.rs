@@ -3,18 +3,24 @@
 mod change;
 mod invite;
 pub mod login;
+pub(in crate::services) mod login_queue;
 pub(in crate::services) mod login_rate_limit;
 pub mod mails;
 mod one_time_links;
+pub mod opened_records;
+pub mod passkeys;
 pub mod password;
 mod password_hash;
-mod reset;
+pub mod refusals;
+pub(in crate::services) mod reset;
 pub mod sessions;
+pub mod step_up;
 pub mod two_step_login;
+pub(in crate::services) mod visitor;
 pub mod waiting_notices;
 
 pub use change::{Change, change, rename, set_enabled};
-pub use invite::{FirstOwner, NewOrganiser, accept, invite, set_up, set_up_link};
+pub use invite::{FirstOwner, NewOrganiser, accept, invite, renew_invitation, set_up, set_up_link};
 pub use one_time_links::{LinkTarget, open_link};
 pub use reset::{ask_reset, choose_password, reset_link};
 
@@ -33,13 +39,6 @@ pub enum AccountError {
     LinkUsed,
     #[error(transparent)]
     Service(#[from] ServiceError),
-}
-
-impl AccountError {
-    /// For `map_err` on the check of a field.
-    fn invalid(field: Field) -> impl FnOnce(Problem) -> Self {
-        move |problem| Self::Invalid(field, problem)
-    }
 }
 
 impl From<StorageError> for AccountError {

@@ -3,7 +3,7 @@
 use crate::domain::{AccountId, Timestamp, TokenPurpose};
 use crate::services::accounts::Organiser;
 use crate::services::{App, ServiceError};
-use crate::storage::accounts::one_time_links;
+use crate::storage::accounts::{self, one_time_links};
 use crate::storage::{StorageError, WriteTx};
 use crate::vault::{AccountToken, Master};
 
@@ -25,9 +25,12 @@ pub async fn open_link(
         return Ok(None);
     };
     let (handle, now) = (token.handle, app.clock.now());
-    let found = app
-        .storage
-        .read(move |c| one_time_links::find(c, handle, purpose, now));
+    let found = app.storage.read(move |c| {
+        if purpose == TokenPurpose::Setup && accounts::any(c)? {
+            return Ok(None);
+        }
+        one_time_links::find(c, handle, purpose, now)
+    });
     let organiser = match found.await? {
         None => return Ok(None),
         Some(None) => None,

@@ -1,6 +1,7 @@
 //! Hashing and checking passwords. Hashes are computed on blocking threads, a limited number at a time, so that they do
 //! not hold up other requests.
 
+use crate::domain::NewPassword;
 use crate::services::{App, ServiceError};
 use crate::storage::StorageError;
 use crate::vault::password;
@@ -15,9 +16,8 @@ pub(in crate::services) async fn is_right(
     off_thread(app, move || password::verify(&typed, &hash)).await
 }
 
-pub(super) async fn hashed(app: &App, password: &str) -> Result<String, ServiceError> {
-    let password = password.to_owned();
-    off_thread(app, move || password::hash(&password)).await
+pub(super) async fn hashed(app: &App, password: NewPassword) -> Result<String, ServiceError> {
+    off_thread(app, move || password::hash(password.as_str())).await
 }
 
 async fn off_thread<T: Send + 'static>(

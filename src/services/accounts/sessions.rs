@@ -1,15 +1,14 @@
 //! Sessions of organisers. A session expires after half an hour without a request, and at the latest after half a day.
 
 use crate::domain::{
-    Account, AccountId, AccountState, Actor, AuditEvent, AuditObject, AuditVerb, Timestamp,
+    Account, AccountId, AccountState, Actor, AuditEvent, AuditObject, AuditVerb, SessionKey,
+    Timestamp,
 };
-use crate::services::accounts::login_rate_limit::Permit;
-use crate::services::accounts::{login_rate_limit, password_hash, two_step_login};
 use crate::services::{App, ServiceError, audit};
 use crate::storage::accounts::sessions;
 use crate::storage::accounts::sessions::Session;
 use crate::storage::{StorageError, WriteTx, accounts};
-use crate::vault::SessionId;
+use crate::vault::{SessionId, random};
 
 /// How long a session lasts without a request, in milliseconds.
 pub const IDLE: i64 = 30 * Timestamp::MINUTE;
@@ -22,8 +21,6 @@ const TOUCH_INTERVAL: i64 = Timestamp::MINUTE;
 
 #[derive(Debug, Clone)]
 pub struct ActiveSession {
-    /// The secret of the session.
-    pub id: SessionId,
     pub session: Session,
     /// The account as stored now: a role that was taken away has no effect any more.
     pub account: Account,
@@ -45,13 +42,13 @@ impl ActiveSession {
     /// The CSRF token of every form of this session.
     #[must_use]
     pub fn form_token(&self, app: &App) -> String {
-        self.id.form_token(&app.master)
+        app.master.session_form_token(self.session.key)
     }
 
     /// Whether a CSRF token is the one of this session.
     #[must_use]
     pub fn is_form_token(&self, app: &App, token: &str) -> bool {
-        self.id.is_form_token(&app.master, token)
+        app.master.is_session_form_token(self.session.key, token)
     }
 }
 
@@ -81,11 +78,7 @@ pub async fn open(app: &App, cookie: &str) -> Result<Option<ActiveSession>, Serv
             .write(move |c| sessions::touch(c, &hash, now))
             .await?;
     }
-    Ok(Some(ActiveSession {
-        id,
-        session,
-        account,
-    }))
+    Ok(Some(ActiveSession { session, account }))
 }
 
 fn is_expired(session: &Session, now: Timestamp) -> bool {
@@ -105,6 +98,7 @@ pub(in crate::services) fn begin(
         c,
         &Session {
             id_hash: id.hash(),
+            key: SessionKey(random()),
             account: admin,
             created_at: now,
             seen_at: now,
@@ -116,10 +110,15 @@ pub(in crate::services) fn begin(
 
 pub async fn logout(app: &App, active: &ActiveSession) -> Result<(), ServiceError> {
     let (admin, hash) = (active.account.id, active.session.id_hash.clone());
-    app.storage
-        .write(move |c| sessions::end(c, admin, &hash).map(|_| ()))
-        .await?;
-    Ok(())
+    let (now, master, by) = (app.clock.now(), app.master.clone(), active.actor());
+    let ended = app.storage.write(move |c| {
+        if !sessions::end(c, admin, &hash)? {
+            return Ok(());
+        }
+        let event = AuditEvent::new(by, AuditVerb::LoggedOut, AuditObject::Account(admin));
+        audit::append(c, &master, now, &event)
+    });
+    Ok(ended.await?)
 }
 
 /// The sessions of an account that have not expired.
@@ -144,7 +143,7 @@ pub async fn end_others(app: &App, active: &ActiveSession) -> Result<usize, Serv
 /// The identifier of a session on its owner's account page. It gives no access to the session.
 #[must_use]
 pub fn handle(session: &Session) -> String {
-    data_encoding::HEXLOWER.encode(&session.id_hash[..session.id_hash.len().min(8)])
+    data_encoding::HEXLOWER.encode(&session.key.as_slice()[..8])
 }
 
 /// Ends one session of the account, by its [`handle`]; `false` when the account has no such session.
@@ -185,38 +184,4 @@ pub async fn end_all(
         Ok(ended)
     });
     Ok(ended.await?)
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum StepUpOutcome {
-    /// The session is fresh: sensitive actions are possible for some minutes.
-    Yes,
-    No,
-    /// The rate limit is reached: no attempt before this time.
-    Wait(Timestamp),
-}
-
-/// Makes the session fresh again, with the password or a code of the authenticator app.
-pub async fn step_up(
-    app: &App,
-    active: &ActiveSession,
-    typed: &str,
-) -> Result<StepUpOutcome, ServiceError> {
-    let attempt = match login_rate_limit::take_in_session(app, &active.session.id_hash).await? {
-        Permit::Granted(attempt) => attempt,
-        Permit::Wait(until) => return Ok(StepUpOutcome::Wait(until)),
-    };
-    let account = &active.account;
-    let is_right = two_step_login::use_code(app, account, typed).await?
-        || password_hash::is_right(app, typed, &account.password_hash).await?;
-    if !is_right {
-        return Ok(StepUpOutcome::No);
-    }
-    attempt.give_back(app).await?;
-    let until = app.clock.now().plus(FRESH);
-    let hash = active.session.id_hash.clone();
-    app.storage
-        .write(move |c| sessions::refresh(c, &hash, until))
-        .await?;
-    Ok(StepUpOutcome::Yes)
 }

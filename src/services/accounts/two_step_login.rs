@@ -1,11 +1,17 @@
 //! Two-step login: codes of an authenticator app (TOTP), and recovery codes for when it is lost. Each code works once.
 
+use std::sync::Arc;
+
 use crate::domain::{
-    Account, AccountId, Actor, AuditEvent, AuditObject, AuditVerb, Field, Problem,
+    Account, AccountChange, AccountId, Actor, AuditEvent, AuditObject, AuditVerb, Field, Problem,
+    Timestamp,
 };
 use crate::services::accounts::AccountError;
+use crate::services::accounts::login_rate_limit::{self, Permit};
+use crate::services::accounts::refusals::{self, FailedStep};
+use crate::services::accounts::sessions::ActiveSession;
 use crate::services::{App, ServiceError, audit};
-use crate::storage::accounts::sessions;
+use crate::storage::accounts::{mails, passkeys, sessions};
 use crate::storage::{StorageError, WriteTx, accounts};
 use crate::vault::{Master, TotpSecret, totp};
 
@@ -42,6 +48,7 @@ pub(in crate::services) async fn use_recovery(
         if !accounts::use_recovery(c, id, &hash)? {
             return Ok(false);
         }
+        mails::promise_notice(c, id, AccountChange::RecoveryCodeUsed, now)?;
         let event = AuditEvent::new(
             Actor::Admin(id),
             AuditVerb::RecoveryCodeUsed,
@@ -51,6 +58,15 @@ pub(in crate::services) async fn use_recovery(
         Ok(true)
     });
     Ok(used.await?)
+}
+
+/// Uses up a code of the authenticator app, or a recovery code.
+pub(super) async fn use_any_code(
+    app: &App,
+    account: &Account,
+    typed: &str,
+) -> Result<bool, ServiceError> {
+    Ok(use_code(app, account, typed).await? || use_recovery(app, account, typed).await?)
 }
 
 /// A TOTP secret that is not stored yet, as the set-up page shows it.
@@ -78,14 +94,15 @@ pub fn offer(app: &App, account: &Account, label: &str, sealed: &str) -> Offer {
 }
 
 /// Switches two-step login on, once a code proves that the authenticator app is set up. Returns the recovery codes,
-/// which are only stored as hashes.
+/// which are only stored as hashes; `None` when it was switched on meanwhile. Other sessions must prove the second
+/// factor too before their next sensitive action.
 pub async fn switch_on(
     app: &App,
-    account: &Account,
+    active: &ActiveSession,
     sealed: &str,
     typed: &str,
-) -> Result<Vec<String>, AccountError> {
-    let now = app.clock.now();
+) -> Result<Option<Vec<String>>, AccountError> {
+    let (account, now) = (&active.account, app.clock.now());
     let proven =
         TotpSecret::open_from_form(&app.master, account.id, sealed, now).and_then(|secret| {
             let step = secret.step_of(typed, now)?;
@@ -97,20 +114,25 @@ pub async fn switch_on(
     let (id, master) = (account.id, app.master.clone());
     let sealed = secret.seal(&master, id);
     let codes = totp::recovery_codes();
-    let stored = codes.clone();
-    app.storage
-        .write(move |c| {
-            accounts::set_totp(c, id, Some(&sealed), step)?;
-            store_codes(c, &master, id, &stored)?;
-            let event = AuditEvent::new(
-                Actor::Admin(id),
-                AuditVerb::TwoStepLoginOn,
-                AuditObject::Account(id),
-            );
-            audit::append(c, &master, now, &event)
-        })
-        .await?;
-    Ok(codes)
+    let (stored, keep) = (codes.clone(), active.session.id_hash.clone());
+    let is_on = app.storage.write(move |c| {
+        let account = accounts::locked(c, id)?;
+        if account.is_none_or(|account| account.totp.is_some()) {
+            return Ok(false);
+        }
+        accounts::set_totp(c, id, Some(&sealed), step)?;
+        store_codes(c, &master, id, &stored)?;
+        sessions::end_freshness(c, id, &keep, now)?;
+        mails::promise_notice(c, id, AccountChange::TwoStepLoginOn, now)?;
+        let event = AuditEvent::new(
+            Actor::Admin(id),
+            AuditVerb::TwoStepLoginOn,
+            AuditObject::Account(id),
+        );
+        audit::append(c, &master, now, &event)?;
+        Ok(true)
+    });
+    Ok(is_on.await?.then_some(codes))
 }
 
 /// Makes new recovery codes; the old ones do not work any more.
@@ -121,6 +143,7 @@ pub async fn renew_codes(app: &App, account: &Account) -> Result<Vec<String>, Se
     app.storage
         .write(move |c| {
             store_codes(c, &master, id, &stored)?;
+            mails::promise_notice(c, id, AccountChange::RecoveryCodesRenewed, now)?;
             let event = AuditEvent::new(
                 Actor::Admin(id),
                 AuditVerb::RecoveryCodesRenewed,
@@ -132,7 +155,7 @@ pub async fn renew_codes(app: &App, account: &Account) -> Result<Vec<String>, Se
     Ok(codes)
 }
 
-fn store_codes(
+pub(super) fn store_codes(
     c: &mut WriteTx,
     master: &Master,
     id: AccountId,
@@ -145,7 +168,46 @@ fn store_codes(
     accounts::set_recovery(c, id, &hashes)
 }
 
-/// Switches two-step login off. When somebody else than the account's owner does so, its sessions end.
+/// Whether two-step login was switched off.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SwitchOffOutcome {
+    Done,
+    WrongCode,
+    /// The rate limit is reached: no attempt before this time.
+    Wait(Timestamp),
+}
+
+/// Switches the codes of the authenticator app off, for the owner of the account, who gives one of them or a recovery
+/// code. Recovery codes stay as long as there are passkeys.
+pub async fn switch_off_own(
+    app: &Arc<App>,
+    active: &ActiveSession,
+    typed: &str,
+) -> Result<SwitchOffOutcome, ServiceError> {
+    let attempt = match login_rate_limit::take_in_session(app, active.session.key).await? {
+        Permit::Granted(attempt) => attempt,
+        Permit::Wait(until) => return Ok(SwitchOffOutcome::Wait(until)),
+    };
+    if !use_any_code(app, &active.account, typed).await? {
+        refusals::note_failure(app, Some(active.account.id), FailedStep::StepUp);
+        return Ok(SwitchOffOutcome::WrongCode);
+    }
+    attempt.give_back(app).await?;
+    let (now, master, id) = (app.clock.now(), app.master.clone(), active.account.id);
+    app.storage
+        .write(move |c| {
+            let account = accounts::locked(c, id)?;
+            accounts::set_totp(c, id, None, 0)?;
+            if account.is_none_or(|account| !account.has_passkey) {
+                accounts::set_recovery(c, id, &[])?;
+            }
+            note_off(c, &master, Actor::Admin(id), id, now)
+        })
+        .await?;
+    Ok(SwitchOffOutcome::Done)
+}
+
+/// Takes every second factor from an account whose owner lost them, passkeys too. Its sessions end.
 pub async fn switch_off(app: &App, by: Actor, id: AccountId) -> Result<(), ServiceError> {
     let (now, master) = (app.clock.now(), app.master.clone());
     Ok(app
@@ -153,11 +215,21 @@ pub async fn switch_off(app: &App, by: Actor, id: AccountId) -> Result<(), Servi
         .write(move |c| {
             accounts::set_totp(c, id, None, 0)?;
             accounts::set_recovery(c, id, &[])?;
-            if by != Actor::Admin(id) {
-                sessions::end_all(c, id, &[])?;
-            }
-            let event = AuditEvent::new(by, AuditVerb::TwoStepLoginOff, AuditObject::Account(id));
-            audit::append(c, &master, now, &event)
+            passkeys::remove_all(c, id)?;
+            sessions::end_all(c, id, &[])?;
+            note_off(c, &master, by, id, now)
         })
         .await?)
+}
+
+fn note_off(
+    c: &mut WriteTx,
+    master: &Master,
+    by: Actor,
+    id: AccountId,
+    now: Timestamp,
+) -> Result<(), StorageError> {
+    mails::promise_notice(c, id, AccountChange::TwoStepLoginOff, now)?;
+    let event = AuditEvent::new(by, AuditVerb::TwoStepLoginOff, AuditObject::Account(id));
+    audit::append(c, master, now, &event)
 }

@@ -4,17 +4,15 @@ use std::collections::HashMap;
 
 use crate::domain::admin_links::SignatoriesLinks;
 use crate::domain::links::absolute;
-use crate::domain::{
-    Account, AppealId, AppealText, MailKind, Permission, Timestamp, WaitingNotice,
-};
+use crate::domain::{Account, AppealId, AppealText, MailKind, Permission, WaitingNotice};
 use crate::mail::WaitingAppeal;
 use crate::services::{App, ServiceError};
 use crate::storage::accounts::mails;
 use crate::storage::accounts::waiting_notices::{self, WaitingSignatures};
 use crate::storage::{accounts, appeals};
 
-/// When the digest of a day leaves, in milliseconds from midnight UTC: in the morning in Europe.
-const DIGEST_AT: i64 = 6 * Timestamp::HOUR;
+/// When the digest of a day leaves, in the zone of the site.
+const DIGEST_HOUR: i8 = 6;
 
 type AllWaiting = HashMap<AppealId, WaitingSignatures>;
 
@@ -34,6 +32,8 @@ pub async fn choose(
 /// Promises the mails that are due; returns how many.
 pub async fn pass(app: &App) -> Result<usize, ServiceError> {
     let now = app.clock.now();
+    let zone = &app.site.time_zone;
+    let (today, hour) = (zone.day(now), zone.hour(now));
     let all = app.storage.read(accounts::all).await?;
     let moderators: Vec<Account> = all
         .into_iter()
@@ -41,7 +41,7 @@ pub async fn pass(app: &App) -> Result<usize, ServiceError> {
         .collect();
     let digests: Vec<Account> = moderators
         .iter()
-        .filter(|account| is_digest_due(account, now))
+        .filter(|account| hour >= DIGEST_HOUR && wants_digest(account, today))
         .cloned()
         .collect();
     let wants_at_once = |account: &&Account| account.waiting_notice == WaitingNotice::AtOnce;
@@ -64,7 +64,7 @@ pub async fn pass(app: &App) -> Result<usize, ServiceError> {
         let mut promised = 0;
         for account in &digests {
             let has_some = of_account(account, &waiting).next().is_some();
-            if waiting_notices::take_day(c, account.id, now.day())? && has_some {
+            if waiting_notices::take_day(c, account.id, today)? && has_some {
                 mails::promise(c, account.id, MailKind::Waiting, None, now)?;
                 promised += 1;
             }
@@ -78,10 +78,8 @@ pub async fn pass(app: &App) -> Result<usize, ServiceError> {
     Ok(promised.await?)
 }
 
-fn is_digest_due(account: &Account, now: Timestamp) -> bool {
-    account.waiting_notice == WaitingNotice::Daily
-        && account.notified_day != now.day()
-        && now.0.rem_euclid(Timestamp::DAY) >= DIGEST_AT
+fn wants_digest(account: &Account, today: i64) -> bool {
+    account.waiting_notice == WaitingNotice::Daily && account.notified_day != today
 }
 
 /// What waits in the appeals of an account, in the order of the appeals.
@@ -137,7 +135,11 @@ pub(super) async fn content(
             title: text.map_or_else(|| appeal.slug.clone(), |text| text.title.clone()),
             groups: waiting.groups,
             people: waiting.people,
+            reports: waiting.reports,
+            trends: waiting.trends,
             link: absolute(&app.site.base_url, &links.queue),
+            dashboard_link: absolute(&app.site.base_url, &links.entry),
+            reports_link: absolute(&app.site.base_url, &links.reports),
         })
     };
     Ok(theirs.into_iter().filter_map(line).collect())

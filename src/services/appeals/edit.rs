@@ -1,6 +1,6 @@
 //! Editing one part of an appeal at a time, without overwriting what somebody else saved meanwhile.
 
-use std::convert::Infallible;
+use std::collections::BTreeSet;
 use std::fmt::Debug;
 
 use data_encoding::HEXLOWER;
@@ -162,8 +162,18 @@ pub async fn save_text_as(
     .await
 }
 
+/// What became of settings that were sent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SettingsSaved {
+    Done,
+    /// Nothing was stored: somebody else saved them meanwhile.
+    Newer,
+    /// The dates and the delay were not stored, because of what they would do; everything else was.
+    WithoutDates(DateWarning),
+}
+
 /// Saves the settings, unless they were changed since `base`. Dates that close the appeal at once, or erase personal data
-/// soon, are only saved with `accept_dates`; else the answer says what they would do.
+/// soon, are only saved with `accept_dates`.
 pub async fn save_settings_as(
     app: &App,
     by: Actor,
@@ -171,20 +181,38 @@ pub async fn save_settings_as(
     base: &str,
     settings: AppealSettings,
     accept_dates: bool,
-) -> Result<Result<SaveOutcome, DateWarning>, ServiceError> {
-    let part = (AppealPart::Settings, base);
-    save_if(app, by, id, part, move |c, master, section, now| {
-        let before = &section.appeal;
-        if let Some(warning) = lifecycle::date_warning(c, before, &settings, now)?
-            && !accept_dates
-        {
-            return Ok(Err(warning));
+) -> Result<SettingsSaved, ServiceError> {
+    let (now, master, base) = (app.clock.now(), app.master.clone(), base.to_owned());
+    let saved = app.storage.write(move |c| {
+        let before = appeals::locked(c, id)?.ok_or(StorageError::Corrupt("appeals"))?;
+        if mark(&before.settings) != base {
+            return Ok(SettingsSaved::Newer);
         }
-        appeals::set_settings(c, id, &settings)?;
-        erasure::reschedule(c, master, by, before, now)?;
-        Ok(Ok(serde_json::json!({ "part": "settings" })))
-    })
-    .await
+        let mut after = Appeal {
+            settings,
+            ..before.clone()
+        };
+        let warning = lifecycle::date_warning(c, &before, &after, now)?;
+        let left = warning.filter(|_| !accept_dates);
+        if left.is_some() {
+            let old = &before.settings;
+            (after.settings.opens, after.settings.closes) = (old.opens, old.closes);
+            after.settings.erase_after_days = old.erase_after_days;
+        }
+        appeals::set_settings(c, id, &after.settings)?;
+        erasure::reschedule(c, &master, by, &before, now)?;
+        if let Some(date) = warning.and_then(|warning| warning.erased_at)
+            && left.is_none()
+        {
+            erasure::announce_accepted(c, &master, by, id, date, now)?;
+        }
+        let facts = serde_json::json!({ "part": "settings", "slug": before.slug });
+        let object = AuditObject::Appeal(id);
+        let event = AuditEvent::new(by, AuditVerb::AppealChanged, object).with(facts);
+        audit::append(c, &master, now, &event)?;
+        Ok(left.map_or(SettingsSaved::Done, SettingsSaved::WithoutDates))
+    });
+    Ok(saved.await?)
 }
 
 /// Saves the sender, unless the settings were changed since `base`.
@@ -247,47 +275,22 @@ pub(in crate::services) async fn save(
     + Send
     + 'static,
 ) -> Result<SaveOutcome, ServiceError> {
-    let saved = save_if(app, by, id, (part, base), |c, master, section, now| {
-        write(c, master, section, now).map(Ok)
-    });
-    let Ok::<_, Infallible>(outcome) = saved.await?;
-    Ok(outcome)
-}
-
-/// Like [`save`], but `write` may refuse and store nothing.
-async fn save_if<Refusal: Send + 'static>(
-    app: &App,
-    by: Actor,
-    id: AppealId,
-    (part, base): (AppealPart, &str),
-    write: impl FnOnce(
-        &mut WriteTx,
-        &Master,
-        &EditableSection,
-        Timestamp,
-    ) -> Result<Result<serde_json::Value, Refusal>, StorageError>
-    + Send
-    + 'static,
-) -> Result<Result<SaveOutcome, Refusal>, ServiceError> {
     let (now, master, base) = (app.clock.now(), app.master.clone(), base.to_owned());
     let saved = app.storage.write(move |c| {
         if part == AppealPart::First {
-            first_signatories::lock(c, id)?;
+            first_signatories::lock(c, &BTreeSet::from([id]))?;
         }
         let appeal = appeals::locked(c, id)?.ok_or(StorageError::Corrupt("appeals"))?;
         let section = load(c, appeal, &part)?;
         if section.mark != base {
-            return Ok(Ok(SaveOutcome::Newer));
+            return Ok(SaveOutcome::Newer);
         }
-        let mut facts = match write(c, &master, &section, now)? {
-            Ok(facts) => facts,
-            Err(refusal) => return Ok(Err(refusal)),
-        };
+        let mut facts = write(c, &master, &section, now)?;
         facts["slug"] = section.appeal.slug.clone().into();
         let event =
             AuditEvent::new(by, AuditVerb::AppealChanged, AuditObject::Appeal(id)).with(facts);
         audit::append(c, &master, now, &event)?;
-        Ok(Ok(SaveOutcome::Done))
+        Ok(SaveOutcome::Done)
     });
     Ok(saved.await?)
 }

@@ -1,11 +1,11 @@
 //! Storing the first signatories, whether they come from a file or from the editor.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use crate::domain::text::identity;
 use crate::domain::{
-    Appeal, AppealId, FirstSignatory, Handle, Nonce, PersonName, PrivateRecord, Problem, Signature,
-    SignatureIndexes, SignatureState, TextId, Timestamp,
+    Appeal, AppealId, FirstSignatory, Handle, Language, Nonce, PersonName, PrivateRecord, Problem,
+    Signature, SignatureIndexes, SignatureState, TextId, Timestamp,
 };
 use crate::storage::appeals::changes;
 use crate::storage::public_list::{Listing, overrides};
@@ -14,11 +14,18 @@ use crate::storage::statistics::counters;
 use crate::storage::{NewListing, StorageError, WriteTx, appeals, public_list};
 use crate::vault::{AppealKey, Master, random};
 
-/// Locks what [`replace`] changes besides the appeal. Must come before a lock of the appeal: all who change signatures
-/// take their locks in this order.
-pub(super) fn lock(c: &mut WriteTx, appeal: AppealId) -> Result<(), StorageError> {
-    signatures::lock_entered(c, appeal)?;
-    counters::lock(c, appeal)
+/// Locks what [`replace`] changes, in the order in which all who change signatures take their locks, and the appeals
+/// themselves. Whoever changes several appeals locks all of them before the first change.
+pub(super) fn lock(c: &mut WriteTx, appeals: &BTreeSet<AppealId>) -> Result<(), StorageError> {
+    let ids: Vec<AppealId> = appeals.iter().copied().collect();
+    signatures::lock_entered(c, &ids)?;
+    for id in &ids {
+        counters::lock(c, *id)?;
+    }
+    for id in ids {
+        appeals::locked(c, id)?;
+    }
+    Ok(())
 }
 
 /// Replaces the first signatories. They are stored as confirmed signatures, so that they count and are exported like any
@@ -27,6 +34,8 @@ pub(super) fn lock(c: &mut WriteTx, appeal: AppealId) -> Result<(), StorageError
 ///
 /// Whoever was entered before is recognised by name in every state: whom an organiser hid or holds stays so, and whom
 /// an organiser removed is not entered again.
+///
+/// The caller holds the locks of [`lock`]: two imports at once must not both enter the same people.
 ///
 /// # Errors
 /// A sentence when the personal data of the appeal are erased.
@@ -37,9 +46,8 @@ pub(super) fn replace(
     signatories: &[FirstSignatory],
     now: Timestamp,
 ) -> Result<(), StorageError> {
-    // Read here and locked: two imports at once must not both enter the same people.
-    let appeal = appeals::locked(c, appeal)?.ok_or(StorageError::Corrupt("appeals"))?;
-    changes::noting_first(c, &[appeal.id], now, |c| {
+    let appeal = appeals::by_id(c, appeal)?.ok_or(StorageError::Corrupt("appeals"))?;
+    changes::noting_first(c, now, |c| {
         replace_all(c, master, (&appeal, text), signatories, now)
     })
 }
@@ -59,7 +67,7 @@ fn replace_all(
     }
     let key = AppealKey::unwrap(master, &appeal.wrapped_key)
         .map_err(|error| StorageError::Other(error.to_string()))?;
-    let wanted = wanted(signatories)?;
+    let wanted = wanted(signatories, &appeal.language)?;
     let entered = signatures::entered(c, appeal.id)?;
     let mut settled = Vec::new();
     let first = public_list::first(c, appeal.id)?;
@@ -108,12 +116,13 @@ fn replace_all(
 /// The records to store, with their public lines.
 fn wanted(
     signatories: &[FirstSignatory],
+    language: &Language,
 ) -> Result<Vec<(PrivateRecord, NewListing)>, StorageError> {
     let mut wanted = Vec::new();
     for (rank, signatory) in (1_i32..).zip(signatories) {
         let record = record_of(signatory)
             .map_err(|why| StorageError::Other(format!("{}: {}", signatory.name, why.code())))?;
-        if let Some(listing) = record.public_listing() {
+        if let Some(listing) = record.public_listing(language) {
             let rank = Some(rank);
             wanted.push((record, NewListing { rank, ..listing }));
         }

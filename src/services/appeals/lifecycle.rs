@@ -1,14 +1,14 @@
 //! Publishing, closing and reopening appeals, and what a closing date in the past does.
 
 use crate::domain::{
-    Actor, Appeal, AppealSettings, AppealState, AuditEvent, AuditObject, AuditVerb, ERASURE_GRACE,
-    Timestamp, Zone,
+    Actor, Appeal, AppealId, AppealSettings, AppealState, AuditEvent, AuditObject, AuditVerb,
+    ERASURE_GRACE, Timestamp, Zone,
 };
 use crate::services::appeals::find::find;
 use crate::services::{App, ServiceError, audit, erasure};
-use crate::storage::{StorageError, WriteTx, appeals};
+use crate::storage::{ReadConn, StorageError, appeals};
 
-/// Publishes, closes or reopens an appeal, from the command line.
+/// Publishes, closes or reopens an appeal, from the command line, whatever that does to the erasure.
 ///
 /// # Errors
 /// A sentence when there is no such appeal, or its state or its closing date does not allow it.
@@ -23,45 +23,144 @@ pub async fn set_state_as(
     slug: &str,
     state: AppealState,
 ) -> Result<(), ServiceError> {
-    change_state(app, by, slug, state, None).await
+    let change = StateChange {
+        state,
+        closes: None,
+        accepts_dates: true,
+    };
+    change_state(app, by, slug, change).await.map(|_| ())
+}
+
+/// Closes an appeal. If that erases personal data soon, it is only done with `accepts_dates`; else the answer says what
+/// it would do.
+///
+/// # Errors
+/// As [`set_state`].
+pub async fn close_as(
+    app: &App,
+    by: Actor,
+    slug: &str,
+    accepts_dates: bool,
+) -> Result<Result<(), DateWarning>, ServiceError> {
+    let change = StateChange {
+        state: AppealState::Closed,
+        closes: None,
+        accepts_dates,
+    };
+    change_state(app, by, slug, change).await
 }
 
 /// Reopens an appeal until a new closing date, from the command line.
 ///
 /// # Errors
-/// As [`set_state`], and when the date has passed already.
+/// As [`set_state`], and when the date has passed already or would erase personal data soon.
 pub async fn reopen_until(app: &App, slug: &str, closes: Timestamp) -> Result<(), ServiceError> {
-    change_state(app, Actor::Cli, slug, AppealState::Open, Some(closes)).await
+    let change = StateChange {
+        state: AppealState::Open,
+        closes: Some(closes),
+        accepts_dates: false,
+    };
+    let done = change_state(app, Actor::Cli, slug, change).await?;
+    done.map_err(|warning| {
+        ServiceError::Refused(warning.sentence(
+            slug,
+            &app.site.time_zone,
+            "choose a later --closes",
+        ))
+    })
+}
+
+/// What closing an appeal now would do to the signatures, if that must be accepted first.
+pub async fn closing_warning(app: &App, id: AppealId) -> Result<Option<DateWarning>, ServiceError> {
+    let now = app.clock.now();
+    let read = app.storage.read(move |c| {
+        let before = appeals::by_id(c, id)?.ok_or(StorageError::Corrupt("appeals"))?;
+        let after = in_state(&before, AppealState::Closed, None, now);
+        date_warning(c, &before, &after, now)
+    });
+    Ok(read.await?)
+}
+
+/// What these settings would do to the signatures of an appeal, if that must be accepted first.
+pub async fn settings_warning(
+    app: &App,
+    id: AppealId,
+    settings: AppealSettings,
+) -> Result<Option<DateWarning>, ServiceError> {
+    let now = app.clock.now();
+    let read = app.storage.read(move |c| {
+        let before = appeals::by_id(c, id)?.ok_or(StorageError::Corrupt("appeals"))?;
+        let after = Appeal {
+            settings,
+            ..before.clone()
+        };
+        date_warning(c, &before, &after, now)
+    });
+    Ok(read.await?)
+}
+
+struct StateChange {
+    state: AppealState,
+    /// A new closing date.
+    closes: Option<Timestamp>,
+    /// Whether the erasure may come soon.
+    accepts_dates: bool,
+}
+
+/// The appeal as it would be.
+fn in_state(
+    before: &Appeal,
+    state: AppealState,
+    closes: Option<Timestamp>,
+    now: Timestamp,
+) -> Appeal {
+    let mut after = before.clone();
+    after.state = state;
+    after.closed_at = (state == AppealState::Closed).then_some(now);
+    after.settings.closes = closes.or(after.settings.closes);
+    after
 }
 
 async fn change_state(
     app: &App,
     by: Actor,
     slug: &str,
-    state: AppealState,
-    closes: Option<Timestamp>,
-) -> Result<(), ServiceError> {
+    change: StateChange,
+) -> Result<Result<(), DateWarning>, ServiceError> {
     let id = find(app, slug).await?.id;
     let (now, master) = (app.clock.now(), app.master.clone());
     let changed = app.storage.write(move |c| {
         let before = appeals::locked(c, id)?.ok_or(StorageError::Corrupt("appeals"))?;
-        let mut appeal = before.clone();
-        appeal.settings.closes = closes.or(appeal.settings.closes);
-        if let Some(sentence) = refusal(&before, &appeal, state, now) {
+        let state = change.state;
+        let after = in_state(&before, state, change.closes, now);
+        if let Some(sentence) = refusal(&before, &after, state, now) {
             return Ok(Err(sentence));
         }
-        if appeal.settings != before.settings {
-            appeals::set_settings(c, id, &appeal.settings)?;
+        // A draft holds no signatures.
+        let warning = match before.state {
+            AppealState::Draft => None,
+            _ => date_warning(c, &before, &after, now)?,
+        };
+        if let Some(warning) = warning
+            && !change.accepts_dates
+        {
+            return Ok(Ok(Err(warning)));
+        }
+        if after.settings != before.settings {
+            appeals::set_settings(c, id, &after.settings)?;
         }
         appeals::set_state(c, id, state, now)?;
         erasure::reschedule(c, &master, by, &before, now)?;
+        if let Some(date) = warning.and_then(|warning| warning.erased_at) {
+            erasure::announce_accepted(c, &master, by, id, date, now)?;
+        }
         let facts = serde_json::json!({
-            "slug": appeal.slug, "from": before.state.word(), "state": state.word(),
+            "slug": after.slug, "from": before.state.word(), "state": state.word(),
         });
         let event =
             AuditEvent::new(by, AuditVerb::AppealState, AuditObject::Appeal(id)).with(facts);
         audit::append(c, &master, now, &event)?;
-        Ok(Ok(()))
+        Ok(Ok(Ok(())))
     });
     changed.await?.map_err(ServiceError::Refused)
 }
@@ -96,6 +195,9 @@ fn refusal(before: &Appeal, appeal: &Appeal, state: AppealState, now: Timestamp)
     None
 }
 
+/// What to do on the command line if new dates are meant so.
+pub const ACCEPT: &str = "if it is meant so, add --accept-dates";
+
 /// An erasure that comes closer than this must be accepted, in milliseconds.
 const SOON: i64 = 30 * Timestamp::DAY;
 
@@ -114,20 +216,18 @@ pub struct DateWarning {
 /// What to warn of before an appeal gets new settings: a closing date that has passed, or an erasure that comes closer
 /// than 30 days.
 pub(super) fn date_warning(
-    c: &mut WriteTx,
+    c: &mut ReadConn,
     old: &Appeal,
-    settings: &AppealSettings,
+    new: &Appeal,
     now: Timestamp,
 ) -> Result<Option<DateWarning>, StorageError> {
-    let mut new = old.clone();
-    new.settings = settings.clone();
+    let mut new = new.clone();
     new.erasure.announced = None;
     if new.erases_as(old) || old.erased_at.is_some() && new.state_at(now) == AppealState::Closed {
         return Ok(None);
     }
-    let closes = settings
-        .closes
-        .filter(|closes| *closes <= now && old.settings.closes != Some(*closes));
+    let closes = new.settings.closes;
+    let closes = closes.filter(|closes| *closes <= now && old.settings.closes != Some(*closes));
     let grace = now.plus(ERASURE_GRACE);
     let erased_at = new.erasure_due_at().map(|date| date.max(grace));
     let is_soon = erased_at.is_some_and(|date| {
@@ -146,7 +246,8 @@ pub(super) fn date_warning(
 
 impl DateWarning {
     /// As a sentence for the command line.
-    pub(super) fn sentence(&self, slug: &str, zone: &Zone) -> String {
+    #[must_use]
+    pub fn sentence(&self, slug: &str, zone: &Zone, advice: &str) -> String {
         let closes = self.closes.map(|closes| {
             format!(
                 "“closes” has passed ({}): “{slug}” would be closed at once. ",
@@ -155,9 +256,12 @@ impl DateWarning {
         });
         let erased = self.erased_at.map(|date| {
             let (people, date) = (self.people, zone.rfc3339(date));
-            format!("The personal data of {people} people in “{slug}” would be erased on {date}. ")
+            format!(
+                "The personal data of {people} people in “{slug}” would be erased on {date}. All owners would be written \
+                 to, and until then it can be taken back. "
+            )
         });
         let [closes, erased] = [closes, erased].map(Option::unwrap_or_default);
-        format!("{closes}{erased}Check the year; if it is meant so, add --accept-dates")
+        format!("{closes}{erased}Check the dates; {advice}")
     }
 }

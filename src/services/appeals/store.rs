@@ -19,6 +19,7 @@ pub(super) fn create(
         erase_after_days: AppealFile::ERASE_AFTER_DAYS,
         approve_groups: AppealFile::APPROVE_GROUPS,
         ask_comment: AppealFile::ASK_COMMENT,
+        ask_country: AppealFile::ASK_COUNTRY,
         ..AppealSettings::default()
     };
     appeals::create(c, slug, language, &settings, wrapped_key, now)

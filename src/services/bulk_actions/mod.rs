@@ -145,12 +145,12 @@ pub async fn pass(app: &App) -> Result<bool, ServiceError> {
     let (Some(appeal), Some(rule)) = (found, rule(app, &action)?) else {
         return Ok(true);
     };
-    let key = app.key(&appeal)?;
+    let of = (&appeal, &app.key(&appeal)?);
     loop {
         let outcome = if action.state == BulkActionState::Undoing {
-            step::undo(app, &key, &rule, &action).await?
+            step::undo(app, of, &rule, &action).await?
         } else {
-            step::scan(app, &key, &rule, &action).await?
+            step::scan(app, of, &rule, &action).await?
         };
         match outcome {
             StepOutcome::Advanced(position) => action.position = position,

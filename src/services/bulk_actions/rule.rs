@@ -4,8 +4,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::domain::{
-    BulkAction, Period, RemovalGround, SignatureFilter, SignatureKind, SignatureState, Source,
-    Timestamp,
+    BulkAction, HoldReason, Period, RemovalGround, SignatureFilter, SignatureKind, SignatureState,
+    Source, Timestamp,
 };
 use crate::services::signatories::{SearchTerms, SignatoryFilter};
 use crate::services::{App, ServiceError};
@@ -14,7 +14,7 @@ use crate::storage::signatures::reverse_scan::ReverseScan;
 /// What a rule is sealed for.
 const PURPOSE: &str = "bulk-rule";
 
-/// A rule can restrict the state, the kind, the source and the time of posting. It can name at most one state and one
+/// A rule can restrict the state, why it is held, the kind, the source and the time of posting. It can name at most one state and one
 /// source, as the form of the list of signatories does; a filter that says more cannot be stored.
 #[derive(Clone, Default)]
 pub struct Rule {
@@ -41,6 +41,8 @@ struct StoredFilter {
     source: Option<Source>,
     since: Option<Timestamp>,
     until: Option<Timestamp>,
+    #[serde(default)]
+    hold: Option<HoldReason>,
 }
 
 fn only_state(filter: &SignatureFilter) -> Option<SignatureState> {
@@ -59,6 +61,7 @@ impl StoredFilter {
             source: filter.sources.first().copied(),
             since: filter.posted.since,
             until: filter.posted.until,
+            hold: filter.hold,
         };
         (stored.filter() == *filter).then_some(stored)
     }
@@ -69,6 +72,7 @@ impl StoredFilter {
             states: self.state.map_or(all.states, |state| vec![state]),
             kind: self.kind,
             sources: self.source.into_iter().collect(),
+            hold: self.hold,
             posted: Period {
                 since: self.since,
                 until: self.until,

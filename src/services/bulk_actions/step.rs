@@ -4,8 +4,8 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use crate::domain::{
-    AddressIndexes, BulkAction, BulkActionKind, BulkActionState, BulkProgress, PrivateRecord,
-    Removal, Signature, SignatureId, SignatureKind, SignatureState, Timestamp,
+    AddressIndexes, Appeal, BulkAction, BulkActionKind, BulkActionState, BulkProgress, Language,
+    PrivateRecord, Removal, Signature, SignatureId, SignatureKind, SignatureState, Timestamp,
 };
 use crate::services::bulk_actions::Rule;
 use crate::services::{App, ServiceError};
@@ -48,6 +48,7 @@ pub fn applies_to(
 ) -> bool {
     let is_person = signature.kind == SignatureKind::Individual;
     kind.applies_to().contains(&signature.state)
+        && !signature.is_erased()
         && match kind {
             // Organisations are approved one by one, with how the mandate was shown.
             BulkActionKind::Release => is_person,
@@ -61,6 +62,8 @@ pub fn applies_to(
 /// Decrypts signatures and prepares those that the bulk action applies to.
 struct TargetReader {
     key: AppealKey,
+    /// The appeal's, whose order the list has.
+    language: Language,
     master: Master,
     rule: Rule,
     kind: BulkActionKind,
@@ -93,7 +96,7 @@ impl TargetReader {
             .and_then(|record| self.mailbox(record));
         let listing = record
             .filter(|_| self.kind == BulkActionKind::Release)
-            .and_then(PrivateRecord::public_listing);
+            .and_then(|record| record.public_listing(&self.language));
         BulkTarget {
             signature,
             listing,
@@ -106,13 +109,14 @@ impl TargetReader {
 /// the snapshot that a step reads, so that none is passed over because its state changes between two steps.
 pub(super) async fn scan(
     app: &App,
-    key: &AppealKey,
+    (appeal, key): (&Appeal, &AppealKey),
     rule: &Rule,
     action: &BulkAction,
 ) -> Result<StepOutcome, ServiceError> {
     let now = app.clock.now();
     let reader = Arc::new(TargetReader {
         key: key.clone(),
+        language: appeal.language.clone(),
         master: app.master.clone(),
         rule: rule.clone(),
         kind: action.kind,
@@ -202,7 +206,7 @@ fn undo_targets(
             .as_ref()
             .filter(|_| before == Some(SignatureState::Pending));
         let target = UndoTarget {
-            listing: counted.and_then(PrivateRecord::public_listing),
+            listing: counted.and_then(|record| record.public_listing(&reader.language)),
             mailbox: pending.and_then(|record| reader.mailbox(record)),
             signature,
         };
@@ -214,13 +218,14 @@ fn undo_targets(
 /// A step of undoing, from the newest changed signature to the oldest.
 pub(super) async fn undo(
     app: &App,
-    key: &AppealKey,
+    (appeal, key): (&Appeal, &AppealKey),
     rule: &Rule,
     action: &BulkAction,
 ) -> Result<StepOutcome, ServiceError> {
     let now = app.clock.now();
     let reader = TargetReader {
         key: key.clone(),
+        language: appeal.language.clone(),
         master: app.master.clone(),
         rule: rule.clone(),
         kind: action.kind,

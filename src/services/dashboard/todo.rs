@@ -22,6 +22,8 @@ pub enum Todo {
     Provider(Alarm),
     /// The personal data of so many people will be erased on this date.
     Erasure(Timestamp, i64),
+    /// No mailbox of an organiser took the reminder of the erasure since this time, so it is put off.
+    ErasureUnheard(Timestamp),
     ClosesSoon(Timestamp),
     /// How many organisations are held.
     Groups(i64),
@@ -49,11 +51,12 @@ impl Todo {
             Self::QuotaUsed(_) => 1,
             Self::MailLate(_) => 2,
             Self::Provider(_) => 3,
-            Self::Erasure(..) => 4,
-            Self::ClosesSoon(_) => 5,
-            Self::Groups(_) => 6,
-            Self::Held(_) => 7,
-            Self::Draft => 8,
+            Self::ErasureUnheard(_) => 4,
+            Self::Erasure(..) => 5,
+            Self::ClosesSoon(_) => 6,
+            Self::Groups(_) => 7,
+            Self::Held(_) => 8,
+            Self::Draft => 9,
         }
     }
 }
@@ -87,6 +90,7 @@ pub(super) fn list(
     if let Some(date) = appeal.erasure.announced {
         let people = appeal.erasure.people(count, waiting.pending + waiting.held);
         list.push(Todo::Erasure(date, people));
+        list.extend(appeal.erasure.unheard_since(now).map(Todo::ErasureUnheard));
     }
     if appeal.takes_signatures(now)
         && let Some(end) = appeal.closing().filter(|end| end.since(now) <= SOON)

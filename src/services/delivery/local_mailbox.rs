@@ -4,7 +4,7 @@ use crate::domain::Timestamp;
 use crate::mail::StoredMail;
 use crate::services::App;
 
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct LocalMail {
     /// The address of the recipient.
     pub to: String,
@@ -27,3 +27,5 @@ pub fn read(app: &App) -> Vec<LocalMail> {
     };
     mailbox.mails().into_iter().map(mail).collect()
 }
+
+crate::domain::hidden_debug!(LocalMail);

@@ -113,6 +113,7 @@ impl MessageContextCache {
                     signature,
                     siblings,
                     asked: loaded.asked.get(&row.signature).copied(),
+                    tells_nothing_new: row.only_after.is_some_and(|id| loaded.unsent.contains(&id)),
                 },
             )
         };
@@ -219,6 +220,8 @@ struct Message<'a> {
     siblings: &'a [Signature],
     /// When the first mail left that asks to confirm the signature as it is now.
     asked: Option<Timestamp>,
+    /// Its owner was never told of what it takes back.
+    tells_nothing_new: bool,
 }
 
 /// Whether its owner confirmed it and it stands.
@@ -237,6 +240,7 @@ fn facts(app: &App, message: &Message<'_>, about: AboutAppeal) -> Result<Facts, 
         signature,
         siblings,
         asked,
+        tells_nothing_new,
     } = *message;
     let site = AboutSite {
         name: app.site.name.clone(),
@@ -297,7 +301,7 @@ fn facts(app: &App, message: &Message<'_>, about: AboutAppeal) -> Result<Facts, 
                 MailKind::Approved => (SignatureState::Confirmed, Facts::Approved),
                 _ => (SignatureState::Removed, Facts::Refused),
             };
-            if signature.state != needs {
+            if signature.state != needs || tells_nothing_new {
                 return Err(decisions::UNDONE);
             }
             told(Decided {
@@ -312,6 +316,8 @@ fn facts(app: &App, message: &Message<'_>, about: AboutAppeal) -> Result<Facts, 
         | MailKind::Invitation
         | MailKind::PasswordReset
         | MailKind::NewLogin
+        | MailKind::AccountChanged
+        | MailKind::ManyOpened
         | MailKind::Erasure
         | MailKind::Waiting => return Err("unknown-kind"),
     })

@@ -6,7 +6,7 @@ use crate::domain::text::identity;
 use crate::domain::{SignatureFilter, SignatureState};
 
 /// Which signatures are exported; by default all that are confirmed. `None` means no restriction.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct Filter {
     pub columns: SignatureFilter,
     /// The place, in any spelling of its name.
@@ -78,3 +78,5 @@ impl Filter {
             && self.news.is_none_or(|wanted| record.news == wanted)
     }
 }
+
+crate::domain::hidden_debug!(Filter);

@@ -13,7 +13,8 @@ use super::request::{Order, Request};
 use super::rows::{Row, Stored, open_all};
 use super::sheet::{Section, Sheet};
 use crate::domain::{
-    AppealId, AppealText, Signature, SignatureFilter, SignatureId, SignatureKind, sort_key,
+    AppealId, AppealText, Language, Signature, SignatureFilter, SignatureId, SignatureKind,
+    sort_key,
 };
 use crate::i18n::Catalog;
 use crate::services::{Progress, ServiceError};
@@ -45,6 +46,7 @@ pub enum Exported {
 
 pub(super) struct Job<'a> {
     appeal: AppealId,
+    language: &'a Language,
     key: &'a AppealKey,
     request: &'a Request,
     progress: &'a Progress,
@@ -54,13 +56,14 @@ pub(super) struct Job<'a> {
 
 impl<'a> Job<'a> {
     pub(super) fn new(
-        appeal: AppealId,
+        (appeal, language): (AppealId, &'a Language),
         key: &'a AppealKey,
         request: &'a Request,
         progress: &'a Progress,
     ) -> Self {
         Self {
             appeal,
+            language,
             key,
             request,
             progress,
@@ -156,7 +159,7 @@ impl<'a> Job<'a> {
                 let key = row
                     .record
                     .as_ref()
-                    .map(|record| sort_key(&record.sort_text()));
+                    .map(|record| sort_key(&record.sort_text(), self.language));
                 sorter.push(&key.unwrap_or_default(), row.signature.id)?;
             }
             Ok(false)

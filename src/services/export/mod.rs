@@ -55,11 +55,11 @@ pub async fn export<W: Write + Send + 'static>(
         ..request
     };
     let key = app.key(appeal)?;
-    let id = appeal.id;
+    let (id, language) = (appeal.id, appeal.language.clone());
     let catalog = app.catalog.clone();
     let done = app.storage.snapshot(move |c| {
         let texts = appeals::texts(c, id)?;
-        let job = Job::new(id, &key, &request, &progress);
+        let job = Job::new((id, &language), &key, &request, &progress);
         Ok(job.run(c, &texts, &catalog, out))
     });
     done.await?

@@ -9,8 +9,10 @@ use crate::domain::{Counting, PrivateRecord, Zone};
 
 mod answers;
 mod files;
+mod invented;
 mod sheets;
 mod texts;
+mod tools;
 
 /// The bytes of a case.
 macro_rules! case {

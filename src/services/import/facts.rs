@@ -8,6 +8,7 @@ use super::input::Input;
 use super::row::Next;
 use super::row_rules::answer_key;
 use super::rows::each_row;
+use super::values::addresses::{AddressCell, address};
 use super::values::{answers, cell, dates::OrderSeen};
 use super::{Form, Reading};
 
@@ -23,6 +24,8 @@ pub(super) struct ColumnFacts {
     pub(super) unclear: Vec<String>,
     pub(super) is_doubly_encoded: bool,
     pub(super) is_garbled: bool,
+    /// Whether a cell holds several addresses.
+    pub(super) has_several_addresses: bool,
 }
 
 /// Reads all rows once.
@@ -30,7 +33,8 @@ pub(super) fn gather(input: &Input, reading: &Reading) -> io::Result<ColumnFacts
     let mut facts = ColumnFacts::default();
     let at = |wanted: Target| reading.columns.iter().position(|target| *target == wanted);
     let date = at(Target::SignedAt).filter(|_| reading.form != Form::Lines);
-    let consents: Vec<usize> = [Target::Publish, Target::Anonymous]
+    let email = at(Target::Email).filter(|_| reading.form != Form::Lines);
+    let consents: Vec<usize> = [Target::Publish, Target::Anonymous, Target::News]
         .into_iter()
         .filter_map(at)
         .collect();
@@ -38,6 +42,12 @@ pub(super) fn gather(input: &Input, reading: &Reading) -> io::Result<ColumnFacts
         let cells = row.cells.unwrap_or_default();
         if let Some(text) = date.and_then(|at| cells.get(at)) {
             facts.order.add(text);
+        }
+        if let Some(text) = email.and_then(|at| cells.get(at))
+            && !facts.has_several_addresses
+            && text.matches(['@', '＠']).count() > 1
+        {
+            facts.has_several_addresses = matches!(address(text), AddressCell::Several(_));
         }
         for text in consents.iter().filter_map(|at| cells.get(*at)) {
             let is_new = || {

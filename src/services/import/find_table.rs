@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::columns::{Headings, cells};
 use super::row::Row;
-use super::values::addresses::holds_address;
+use crate::domain::text::contact_data::holds_address;
 
 /// How many of the first rows are searched for a header.
 const HEADER_WITHIN: usize = 20;
@@ -162,8 +162,21 @@ fn is_second_header(row: &Row) -> bool {
 }
 
 /// Whether a row below the header repeats it, as printed lists do on each page.
-pub(super) fn is_repeated_header(row: &Row) -> bool {
-    Headings::of(row).is_all_header()
+pub(super) fn is_repeated(header: &Row, row: &Row) -> bool {
+    let filled = |row| {
+        cells(row)
+            .iter()
+            .map(|cell| cell.trim())
+            .filter(|cell| !cell.is_empty())
+    };
+    let (mut header, mut row) = (filled(header), filled(row));
+    loop {
+        match (header.next(), row.next()) {
+            (Some(heading), Some(cell)) if heading.eq_ignore_ascii_case(cell) => {}
+            (None, None) => return true,
+            _ => return false,
+        }
+    }
 }
 
 /// Whether a row is a total or a remark below the table rather than a signatory.

@@ -28,6 +28,8 @@ pub struct Guess {
     pub unclear_answers: Vec<String>,
     /// Whether the order of day and month is asked.
     pub asks_day_order: bool,
+    /// Whether it is asked which address of several in a cell counts.
+    pub asks_address: bool,
     /// A cell of each column; empty when there is none.
     pub samples: Vec<String>,
 }

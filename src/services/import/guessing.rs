@@ -8,6 +8,7 @@ use super::guess::{Guess, Known, SAMPLE};
 use super::input::{Input, Survey};
 use super::notice::Notice;
 use super::row::Row;
+use super::row_rules::SeveralAddresses;
 use super::{Form, Reading, Target, delimiter, facts, lines, looks, rows, sheets};
 use crate::services::ServiceError;
 
@@ -57,6 +58,7 @@ pub(super) fn guess_blocking(input: &Input, known: &Known) -> Result<Guess, Serv
         notices: Vec::new(),
         unclear_answers: Vec::new(),
         asks_day_order: false,
+        asks_address: false,
         samples: Vec::new(),
     };
     let sample = guess.find_columns(&input, known)?;
@@ -108,6 +110,10 @@ impl Guess {
         self.asks_day_order = facts.order.is_open();
         if self.asks_day_order && known.day_order.is_none() {
             self.notices.push(Notice::DayOrderOpen);
+        }
+        self.asks_address = facts.has_several_addresses;
+        if self.asks_address && known.rules.several_addresses == SeveralAddresses::Ask {
+            self.notices.push(Notice::SeveralAddresses);
         }
         if facts.is_doubly_encoded {
             self.notices.push(Notice::DoublyEncoded);

@@ -2,7 +2,7 @@
 
 use std::fs::File;
 use std::io::{self, BufReader, Cursor, Read, Seek};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use data_encoding::HEXLOWER;
@@ -22,6 +22,13 @@ pub enum Input {
         /// The extension of its name, in lower case; may be empty.
         extension: String,
     },
+}
+
+/// The extension of a file's name in lower case; empty without one.
+#[must_use]
+pub fn extension_of(path: &Path) -> String {
+    let extension = path.extension().unwrap_or_default();
+    extension.to_string_lossy().to_lowercase()
 }
 
 pub(super) trait Reader: Read + Seek + Send {}
@@ -47,10 +54,7 @@ impl Input {
     /// The extension of the file's name in lower case; empty without one.
     pub(super) fn extension(&self) -> String {
         match self {
-            Self::File(path) => {
-                let extension = path.extension().unwrap_or_default();
-                extension.to_string_lossy().to_lowercase()
-            }
+            Self::File(path) => extension_of(path),
             Self::Pasted(_) => String::new(),
             Self::Uploaded { extension, .. } => extension.clone(),
         }

@@ -40,6 +40,8 @@ pub enum Notice {
     },
     /// Dates such as 03/05/2026 can be read in two ways.
     DayOrderOpen,
+    /// Cells hold several addresses, and nobody has said which one counts.
+    SeveralAddresses,
     /// Accents were encoded twice and are mended.
     DoublyEncoded,
     /// Lines in two encodings.
@@ -97,6 +99,7 @@ impl Notice {
                 catalog.text(language, key, &arguments)
             }
             Self::DayOrderOpen => of("notice-day-order"),
+            Self::SeveralAddresses => of("notice-several-addresses"),
             Self::DoublyEncoded => of("notice-doubly-encoded"),
             Self::MixedEncoding => of("notice-mixed-encoding"),
             Self::GuessedEncoding { name } => catalog.text(

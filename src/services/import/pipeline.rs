@@ -14,7 +14,9 @@ use crate::domain::{
 };
 use crate::services::export::{Stored, open_all};
 use crate::services::import::input::Input;
+use crate::services::import::looks;
 use crate::services::import::possible::name_key;
+use crate::services::import::prepared::{PreparedChunk, PreparedRow, Understood};
 use crate::services::import::row::{Next, Row};
 use crate::services::import::row_parser::{ParsedSignatory, RowParser, countries, kinds};
 use crate::services::import::rows::each_row;
@@ -28,36 +30,12 @@ use crate::vault::{AppealKey, Master, random};
 
 /// Rows of the file that are stored in one transaction. Signing continues between two transactions.
 pub(super) const CHUNK: usize = 1_000;
+/// Bytes of cells after which a chunk ends before it has so many rows.
+const CHUNK_BYTES: usize = 8 * 1024 * 1024;
 /// Chunks that are prepared ahead of the one that is being stored.
 const AHEAD: usize = 2;
 /// Parsed rows that a preview shows.
 const PREVIEWED: usize = 10;
-
-/// A row as it was parsed.
-#[derive(Debug, Clone)]
-pub struct Understood {
-    /// The sheet of a workbook, from 1; 0 in a text.
-    pub sheet: usize,
-    /// Its line, from 1.
-    pub line: u64,
-    pub record: PrivateRecord,
-}
-
-/// A row before the database is asked about it.
-pub(super) enum PreparedRow {
-    /// It can be stored unless the database knows its signatory; with the reasons why cells were dropped. Its data is in [`PreparedChunk::new`], in the same order.
-    New(Row, Vec<Reason>),
-    LeftOut(Finding),
-}
-
-/// Some rows of the file, in their order.
-#[derive(Default)]
-pub(super) struct PreparedChunk {
-    pub(super) rows: Vec<PreparedRow>,
-    pub(super) new: Vec<NewRow>,
-    /// Rows for the preview.
-    pub(super) parsed: Vec<Understood>,
-}
 
 /// Where the rows of an import come from, and which batch they belong to.
 pub(super) struct Origin {
@@ -87,10 +65,14 @@ pub(super) struct Parser {
     names: HashSet<u64>,
 }
 
+/// Why an appeal whose personal data are erased takes no import, as the end of a sentence about it.
+pub(super) const ERASED: &str =
+    "has lost its personal data on the announced date: nothing can be added to it";
+
 /// Why an appeal cannot take an import now, as the end of a sentence about it.
 pub(super) fn refusal(appeal: &Appeal, counting: Counting, now: Timestamp) -> Option<&'static str> {
     if appeal.erased_at.is_some() {
-        Some("has lost its personal data on the announced date: nothing can be added to it")
+        Some(ERASED)
     } else if counting == Counting::Mail && !appeal.takes_signatures(now) {
         Some("does not take signatures now, so nobody can be asked to confirm one")
     } else {
@@ -165,38 +147,59 @@ impl Parser {
         })
     }
 
-    /// Reads the file after its first `skip` rows, on a thread of its own.
+    /// Reads the file after its first `skip` rows, on a thread of its own, as soon as it is its turn.
     pub(super) fn start(
         mut self,
         input: Input,
         skip: i64,
     ) -> mpsc::Receiver<Result<PreparedChunk, ServiceError>> {
         let (send, receive) = mpsc::channel(AHEAD);
-        tokio::task::spawn_blocking(move || {
-            let reading = self.rows.reading.clone();
-            let (mut read_rows, mut chunk) = (0, PreparedChunk::default());
-            let mut take = |row: Row| {
-                read_rows += 1;
-                if read_rows <= skip {
-                    return Next::Row;
-                }
-                self.add(row, &mut chunk);
-                if chunk.rows.len() < CHUNK {
-                    return Next::Row;
-                }
-                match send.blocking_send(Ok(std::mem::take(&mut chunk))) {
-                    Ok(()) => Next::Row,
-                    // The receiver is gone: the import was cancelled or has failed.
-                    Err(_) => Next::Stop,
-                }
+        tokio::spawn(async move {
+            let Some(turn) = looks::turn_of(&input, self.rows.reading.form, send.closed()).await
+            else {
+                return;
             };
-            let read = each_row(&input, &reading, &mut take);
-            let last = read.map(|()| chunk).map_err(ServiceError::from);
-            if !matches!(&last, Ok(chunk) if chunk.rows.is_empty()) {
-                let _ = send.blocking_send(last);
-            }
+            let read = tokio::task::spawn_blocking(move || {
+                let _turn = turn;
+                self.read(&input, skip, &send);
+            });
+            // A library that panicked has ended the channel.
+            let _ = read.await;
         });
         receive
+    }
+
+    fn read(
+        &mut self,
+        input: &Input,
+        skip: i64,
+        send: &mpsc::Sender<Result<PreparedChunk, ServiceError>>,
+    ) {
+        let reading = self.rows.reading.clone();
+        let (mut read_rows, mut chunk) = (0, PreparedChunk::default());
+        let mut bytes = 0;
+        let mut take = |row: Row| {
+            read_rows += 1;
+            if read_rows <= skip {
+                return Next::Row;
+            }
+            bytes += row.cells.iter().flatten().map(String::len).sum::<usize>();
+            self.add(row, &mut chunk);
+            if chunk.rows.len() < CHUNK && bytes < CHUNK_BYTES {
+                return Next::Row;
+            }
+            bytes = 0;
+            match send.blocking_send(Ok(std::mem::take(&mut chunk))) {
+                Ok(()) => Next::Row,
+                // The receiver is gone: the import was cancelled or has failed.
+                Err(_) => Next::Stop,
+            }
+        };
+        let read = each_row(input, &reading, &mut take);
+        let last = read.map(|()| chunk).map_err(ServiceError::from);
+        if !matches!(&last, Ok(chunk) if chunk.rows.is_empty()) {
+            let _ = send.blocking_send(last);
+        }
     }
 
     fn add(&mut self, row: Row, chunk: &mut PreparedChunk) {
@@ -214,13 +217,8 @@ impl Parser {
                 chunk.rows.push(PreparedRow::New(row, parsed.dropped));
             }
             Err(reason) => {
-                let column = reason.column(&self.rows.reading.columns);
-                chunk.rows.push(PreparedRow::LeftOut(Finding {
-                    row,
-                    column,
-                    reason,
-                    is_kept: false,
-                }));
+                let left = Finding::left_out(row, reason, &self.rows.reading.columns);
+                chunk.rows.push(PreparedRow::LeftOut(left));
             }
         }
     }
@@ -280,9 +278,10 @@ impl Parser {
                 .unwrap_or_else(|| self.language.clone()),
             import: self.import,
             signed_at: parsed.signed_at.unwrap_or(now),
-            entered_at: now,
             confirmed_at: counts_at_once.then_some(now),
-            listing: record.public_listing().filter(|_| counts_at_once),
+            listing: record
+                .public_listing(&self.language)
+                .filter(|_| counts_at_once),
             consents,
             mail: (!counts_at_once).then_some(BulkMail {
                 kind: MailKind::confirmation_of(kind),

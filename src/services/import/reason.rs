@@ -78,7 +78,7 @@ impl Reason {
     }
 
     /// The index of the faulty column, if a single column is at fault.
-    pub(super) fn column(self, columns: &[Target]) -> Option<usize> {
+    fn column(self, columns: &[Target]) -> Option<usize> {
         let targets: &[Target] = match self {
             Self::Field(field, _) => match field {
                 Field::FirstName => &[Target::FirstName, Target::Name, Target::NameReversed],
@@ -163,4 +163,24 @@ pub struct Finding {
     pub reason: Reason,
     /// Whether the row comes in, without the cell.
     pub is_kept: bool,
+}
+
+impl Finding {
+    /// A row that is left out.
+    pub(super) fn left_out(row: Row, reason: Reason, columns: &[Target]) -> Self {
+        Self {
+            row,
+            column: reason.column(columns),
+            reason,
+            is_kept: false,
+        }
+    }
+
+    /// A row that comes in without a cell.
+    pub(super) fn without_cell(row: Row, reason: Reason, columns: &[Target]) -> Self {
+        Self {
+            is_kept: true,
+            ..Self::left_out(row, reason, columns)
+        }
+    }
 }

@@ -2,8 +2,9 @@
 
 use std::borrow::Cow;
 
-use super::values::{addresses, cell};
+use super::values::cell;
 use super::{Reason, Target};
+use crate::domain::text::contact_data::{self, ContactData};
 use crate::domain::{Field, Problem, optional_line};
 
 /// The cells of a row by their targets, without the traces of tools.
@@ -68,13 +69,12 @@ impl Dropped {
 /// Refuses what must not become public: an address or a telephone number in another field, and letters that were lost.
 pub(super) fn public(target: Target, text: &str) -> Result<&str, Reason> {
     if cell::is_garbled(text) {
-        Err(Reason::Garbled(target))
-    } else if addresses::holds_address(text) {
-        Err(Reason::HoldsAddress(target))
-    } else if addresses::holds_phone(text) {
-        Err(Reason::HoldsPhone(target))
-    } else {
-        Ok(text)
+        return Err(Reason::Garbled(target));
+    }
+    match contact_data::find(text) {
+        Some(ContactData::Email) => Err(Reason::HoldsAddress(target)),
+        Some(ContactData::Telephone) => Err(Reason::HoldsPhone(target)),
+        None => Ok(text),
     }
 }
 

@@ -14,7 +14,7 @@ use crate::domain::{
     ROLE_MAX, SignatureState, Timestamp, Zone, website,
 };
 use crate::i18n::Catalog;
-use crate::services::import::row_rules::GroupLines;
+use crate::services::import::row_rules::{GroupLines, SeveralAddresses};
 use crate::services::import::{Form, Reading, Reason, Target};
 
 pub(super) struct ParsedSignatory {
@@ -167,7 +167,11 @@ impl RowParser {
                 return Err(Reason::Field(Field::Email, Problem::EmailMissing));
             }
             AddressCell::Empty => return Ok(None),
-            AddressCell::Several => Reason::SeveralAddresses,
+            AddressCell::Several(found) => match self.reading.rules.several_addresses {
+                SeveralAddresses::First => return Ok(found.into_iter().next()),
+                SeveralAddresses::Last => return Ok(found.into_iter().next_back()),
+                SeveralAddresses::Ask => Reason::SeveralAddresses,
+            },
             AddressCell::Wrong(problem) => Reason::Field(Field::Email, problem),
         };
         if is_needed {
@@ -202,8 +206,9 @@ impl RowParser {
             }
         }
         let is_group = match search_text::fold(row.get(Target::Kind)).as_str() {
-            "collective" => true,
-            "individual" => false,
+            // As our own exports and CiviCRM have it.
+            "collective" | "organization" | "organisation" => true,
+            "individual" | "individu" | "household" | "menage" => false,
             _ => !organisation.is_empty() && !has_name,
         };
         for target in all {

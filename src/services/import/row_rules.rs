@@ -21,10 +21,21 @@ stored_words! {
     }
 }
 
+stored_words! {
+    /// Which address counts of several in one cell.
+    SeveralAddresses {
+        /// None, because nobody has answered.
+        Ask = "ask",
+        First = "first",
+        Last = "last",
+    }
+}
+
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RowRules {
     pub day_order: DayOrder,
     pub group_lines: GroupLines,
+    pub several_addresses: SeveralAddresses,
     /// Leave a row out when any of its cells cannot be read; otherwise it comes in without the cell if the cell is
     /// optional.
     pub whole_rows_only: bool,
@@ -39,6 +50,7 @@ impl Default for RowRules {
         Self {
             day_order: DayOrder::DayFirst,
             group_lines: GroupLines::Ask,
+            several_addresses: SeveralAddresses::Ask,
             whole_rows_only: false,
             hidden_rows: false,
             answers: BTreeMap::new(),

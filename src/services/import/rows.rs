@@ -1,16 +1,20 @@
 //! The rows of a file, whatever its format: all of them as they stand, or those of its tables.
 
 use std::borrow::Cow;
+use std::collections::HashMap;
 use std::io;
 
 use super::encoding::Decoding;
 use super::files::kind::{self, Kind};
 use super::files::sheet::{Sheet, Which};
 use super::files::{csv, vcard, workbook, zipped};
-use super::find_table::is_repeated_header;
+use super::find_table::is_repeated;
 use super::input::{Input, Survey};
 use super::row::{Next, Row, Take};
 use super::{Form, Reading, lines};
+
+/// The most bytes of the first rows of all sheets; what is beyond counts as too large.
+const HEADS_MAX: usize = 16 * 1024 * 1024;
 
 /// The file itself, or the list inside an archive; and what it is.
 pub(super) fn unpacked<'a>(
@@ -32,9 +36,9 @@ pub(super) fn unpacked<'a>(
 
 /// The list inside an archive, or the file itself.
 fn content(input: &Input) -> io::Result<Cow<'_, Input>> {
-    if input.starts_with_zip()? {
-        let survey = input.survey()?;
-        return unpacked(input, &survey).map(|(input, ..)| input);
+    // A workbook is an archive too.
+    if input.starts_with_zip()? && kind::of(input, kind::ZIP, false)? == Kind::Zipped {
+        return Ok(Cow::Owned(zipped::unpacked(input)?));
     }
     Ok(Cow::Borrowed(input))
 }
@@ -69,11 +73,21 @@ pub(super) fn each_row(input: &Input, reading: &Reading, take: &mut Take) -> io:
         sheet: &|number| table_of(number).is_some(),
         hidden_rows: reading.rules.hidden_rows,
     };
+    let mut headers: HashMap<usize, Row> = HashMap::new();
     let mut of_table = |row: Row| {
-        let Some(table) = table_of(row.sheet).filter(|table| row.line >= table.first) else {
+        let Some(table) = table_of(row.sheet) else {
             return Next::Row;
         };
-        if table.header > 0 && is_repeated_header(&row) {
+        // A file whose lines end as on an old Macintosh has one line only: the first row of that number is the header.
+        if row.line == table.header && !headers.contains_key(&row.sheet) {
+            headers.insert(row.sheet, row);
+            return Next::Row;
+        }
+        if row.line < table.first {
+            return Next::Row;
+        }
+        let header = headers.get(&row.sheet);
+        if header.is_some_and(|header| is_repeated(header, &row)) {
             return Next::Row;
         }
         take(Row {
@@ -114,14 +128,20 @@ pub(super) fn heads(
         sheet: &|_| true,
         hidden_rows: reading.rules.hidden_rows,
     };
-    let mut of_sheet = (0, 0);
+    let (mut of_sheet, mut left) = ((0, 0), HEADS_MAX);
     let sheets = each_raw(input, reading, which, &mut |row| {
         of_sheet = if of_sheet.0 == row.sheet {
             (row.sheet, of_sheet.1 + 1)
         } else {
             (row.sheet, 1)
         };
-        rows.push(row);
+        let size = row.cells.iter().flatten().map(String::len).sum();
+        let fits = left.checked_sub(size);
+        left = fits.unwrap_or_default();
+        rows.push(Row {
+            cells: row.cells.filter(|_| fits.is_some()),
+            ..row
+        });
         if of_sheet.1 < most {
             Next::Row
         } else {

@@ -1,20 +1,19 @@
 //! Checking a file without storing anything, and storing it as a batch, chunk by chunk.
 
-use std::collections::VecDeque;
+use std::sync::{Arc, Mutex, PoisonError};
 
+use super::findings::count_rows;
 use super::input::Input;
-use super::{Counts, Finding, Plan, Reading, Reason, Terms, Understood};
+use super::prepared::{NextChunk, PreparedChunk, next_chunk};
+use super::{Counts, Finding, Plan, Reading, Terms, Understood};
 use crate::domain::{
     Actor, Appeal, AuditEvent, AuditObject, AuditVerb, Batch, Counting, ImportFileId, ImportId,
     ImportState, Timestamp,
 };
-use crate::services::import::Row;
-use crate::services::import::pipeline::{
-    Origin, Parser, PreparedChunk, PreparedRow, refusal, refused,
-};
+use crate::services::import::pipeline::{Origin, Parser, refusal, refused};
 use crate::services::{App, Progress, ServiceError, audit};
-use crate::storage::appeals;
 use crate::storage::imports::{self, Chunk, RowOutcome, files};
+use crate::storage::{StorageError, appeals};
 
 /// The result of checking a file.
 #[derive(Debug, Clone)]
@@ -99,18 +98,19 @@ pub async fn check(
     let parser = Parser::new(app, appeal, &plan(reading, terms), origin).await?;
     let mut chunks = parser.start(input.clone(), 0);
     let (mut counts, mut first) = (Counts::default(), Vec::new());
-    while let Some(chunk) = chunks.recv().await {
-        let PreparedChunk { rows, new, parsed } = chunk?;
-        if progress.is_cancelled() {
-            return Ok(None);
-        }
+    loop {
+        let PreparedChunk { rows, new, parsed } = match next_chunk(&mut chunks, progress).await? {
+            NextChunk::Rows(chunk) => chunk,
+            NextChunk::End => break,
+            NextChunk::Cancelled => return Ok(None),
+        };
         let (id, counting, now) = (appeal.id, terms.counting, app.clock.now());
         let outcomes = app
             .storage
             .read(move |c| imports::preview(c, id, counting, &new, now))
             .await?;
         first.extend(parsed);
-        count_rows(rows, outcomes, reading, &mut counts, &mut findings);
+        count_rows(rows, outcomes, &reading.columns, &mut counts, &mut findings);
         progress.report(counts.rows);
     }
     Ok(Some(Preview {
@@ -279,13 +279,14 @@ async fn store(
         counts: Counts::default(),
         sha256: batch.sha256.clone(),
     };
-    while let Some(chunk) = chunks.recv().await {
-        let PreparedChunk { rows, new, .. } = chunk?;
-        if progress.is_cancelled() {
-            return Ok(RunOutcome::Cancelled(imported));
-        }
+    loop {
+        let PreparedChunk { rows, new, .. } = match next_chunk(&mut chunks, progress).await? {
+            NextChunk::Rows(chunk) => chunk,
+            NextChunk::End => break,
+            NextChunk::Cancelled => return Ok(RunOutcome::Cancelled(imported)),
+        };
         let count = i64::try_from(rows.len()).unwrap_or_default();
-        let mut chunk = Chunk {
+        let chunk = Chunk {
             import: batch.id,
             after,
             rows: count,
@@ -293,12 +294,7 @@ async fn store(
             between_mails: plan.between_mails,
             now: app.clock.now(),
         };
-        let into = batch.clone();
-        let outcomes = app
-            .storage
-            .write(move |c| imports::add(c, &into, &mut chunk))
-            .await?;
-        let Some(outcomes) = outcomes else {
+        let Some(outcomes) = add(app, &batch, chunk).await? else {
             return Err(ServiceError::Refused(format!(
                 "batch {} was gone on with or taken back by somebody else meanwhile",
                 batch.id
@@ -306,7 +302,7 @@ async fn store(
         };
         after += count;
         let counts = &mut imported.counts;
-        count_rows(rows, outcomes, &plan.reading, counts, &mut findings);
+        count_rows(rows, outcomes, &plan.reading.columns, counts, &mut findings);
         progress.report(imported.counts.rows);
         if batch.counting == Counting::Mail {
             app.mail_promised.notify_one();
@@ -314,67 +310,34 @@ async fn store(
     }
     let (id, now) = (batch.id, app.clock.now());
     let ended = app.storage.write(move |c| {
+        let done = imports::set_state(c, id, &[ImportState::Unfinished], ImportState::Done, now)?;
         // The uploaded file is not needed any more.
         files::remove_of(c, id)?;
-        imports::set_state(c, id, &[ImportState::Unfinished], ImportState::Done, now)
+        Ok(done)
     });
     ended.await?;
     Ok(RunOutcome::Done(imported))
 }
 
-/// Counts the rows of a chunk, and passes those that are left out or lose a cell to `findings`. `outcomes` are those of the database, for
-/// the rows that were prepared as new, in the same order.
-fn count_rows(
-    rows: Vec<PreparedRow>,
-    outcomes: Vec<RowOutcome>,
-    reading: &Reading,
-    counts: &mut Counts,
-    findings: &mut impl FnMut(&Finding),
-) {
-    let mut outcomes = VecDeque::from(outcomes);
-    for prepared in rows {
-        let (row, reason) = match prepared {
-            PreparedRow::LeftOut(left) => {
-                counts.count_left_out(left.reason);
-                findings(&left);
-                continue;
-            }
-            PreparedRow::New(row, dropped) => match outcomes.pop_front() {
-                None | Some(RowOutcome::New) => {
-                    counts.count_new(!dropped.is_empty());
-                    report_dropped(&row, dropped, reading, findings);
-                    continue;
-                }
-                Some(RowOutcome::Known(state)) => (row, Reason::Known(state)),
-                Some(RowOutcome::GroupCounts) => (row, Reason::GroupCounts),
-                Some(RowOutcome::Suppressed) => (row, Reason::Suppressed),
-                Some(RowOutcome::Capped) => (row, Reason::Capped),
-            },
-        };
-        counts.count_left_out(reason);
-        findings(&Finding {
-            row,
-            column: reason.column(&reading.columns),
-            reason,
-            is_kept: false,
+/// Stores a chunk. When the database refused it because it met another write half way, it is stored once more: by then
+/// the other one has ended.
+async fn add(
+    app: &App,
+    batch: &Batch,
+    chunk: Chunk,
+) -> Result<Option<Vec<RowOutcome>>, StorageError> {
+    let chunk = Arc::new(Mutex::new(chunk));
+    let store = async || {
+        let (into, chunk) = (batch.clone(), Arc::clone(&chunk));
+        let stored = app.storage.write(move |c| {
+            let mut chunk = chunk.lock().unwrap_or_else(PoisonError::into_inner);
+            imports::add(c, &into, &mut chunk)
         });
-    }
-}
-
-/// Passes on each cell that a row is kept without.
-fn report_dropped(
-    row: &Row,
-    dropped: Vec<Reason>,
-    reading: &Reading,
-    findings: &mut impl FnMut(&Finding),
-) {
-    for reason in dropped {
-        findings(&Finding {
-            row: row.clone(),
-            column: reason.column(&reading.columns),
-            reason,
-            is_kept: true,
-        });
+        stored.await
+    };
+    match store().await {
+        Err(StorageError::Transient(_)) => store().await,
+        stored => stored,
     }
 }
 

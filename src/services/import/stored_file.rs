@@ -4,6 +4,7 @@
 use std::sync::Arc;
 
 use crate::domain::{Actor, Appeal, AppealId, Batch, ImportFileId, ImportId, Language};
+use crate::services::import::pipeline::{ERASED, refused};
 use crate::services::import::report::Report;
 use crate::services::import::run::{BeginOutcome, Import, begin, resume};
 use crate::services::import::{Input, Reading, Terms};
@@ -40,6 +41,9 @@ async fn off_thread<T: Send + 'static>(
 }
 
 /// Stores an uploaded file for a day, sealed; returns its number. `extension` is that of its name.
+///
+/// # Errors
+/// [`ServiceError::ImportRefused`] when the personal data of the appeal are erased.
 pub async fn store_file(
     app: &App,
     appeal: &Appeal,
@@ -51,7 +55,7 @@ pub async fn store_file(
     let stored = app
         .storage
         .write(move |c| files::insert(c, id, &extension, &sealed, now));
-    Ok(stored.await?)
+    stored.await?.ok_or_else(|| refused(appeal, ERASED))
 }
 
 /// The file with this number. The caller must check that it belongs to its appeal.

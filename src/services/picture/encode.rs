@@ -1,6 +1,7 @@
 //! Re-encoding an uploaded picture. Its dimensions are checked before it is decoded, so that a small file cannot expand
 //! to fill the memory.
 
+use std::borrow::Cow;
 use std::io::Cursor;
 
 use data_encoding::HEXLOWER;
@@ -15,9 +16,9 @@ use crate::domain::{PictureFile, PictureKind, Problem};
 /// The longest side of an upload, in pixels.
 const SIDE: u32 = 12_000;
 /// The most pixels of an upload, in millions.
-const MEGAPIXELS: usize = 40;
-/// The most bytes of the decoded pixels, and as much again for the decoder itself.
-const MEMORY: u64 = 170_000_000;
+const MEGAPIXELS: u64 = 40;
+/// The most bytes of the decoded pixels together with what the decoder itself keeps.
+const MEMORY: u64 = 225_000_000;
 /// The longest side of the large size, in pixels: enough for a page on a high-resolution screen, and for link previews
 /// on other sites.
 const LARGE: u32 = 1_280;
@@ -39,15 +40,16 @@ pub(super) fn encode(bytes: &[u8]) -> Result<Vec<(PictureFile, Vec<u8>)>, Proble
 
 /// Decodes a picture, scales it down to the large size, and applies its EXIF orientation.
 fn decode(bytes: &[u8]) -> Result<DynamicImage, Problem> {
-    let reader = ImageReader::new(Cursor::new(bytes)).with_guessed_format();
-    let mut reader = reader.map_err(|_| Problem::PictureUnknown)?;
     let known = [ImageFormat::Png, ImageFormat::Jpeg, ImageFormat::WebP];
-    if !reader
-        .format()
-        .is_some_and(|format| known.contains(&format))
-    {
-        return Err(Problem::PictureUnknown);
-    }
+    let format = image::guess_format(bytes).ok();
+    let format = format.filter(|format| known.contains(format));
+    let format = format.ok_or(Problem::PictureUnknown)?;
+    let bytes = match format {
+        ImageFormat::Png => Cow::Owned(essential_chunks(bytes)),
+        _ => Cow::Borrowed(bytes),
+    };
+    let bytes = bytes.as_ref();
+    let mut reader = ImageReader::with_format(Cursor::new(bytes), format);
     let mut limits = Limits::default();
     limits.max_image_width = Some(SIDE);
     limits.max_image_height = Some(SIDE);
@@ -56,8 +58,10 @@ fn decode(bytes: &[u8]) -> Result<DynamicImage, Problem> {
     let mut decoder = reader.into_decoder().map_err(|error| problem(&error))?;
     let (width, height) = decoder.dimensions();
     let pixels = u64::from(width) * u64::from(height);
-    if pixels > MEGAPIXELS as u64 * 1_000_000 || decoder.total_bytes() > MEMORY {
-        return Err(TOO_LARGE);
+    let bytes = decoder.total_bytes().div_ceil(pixels.max(1)) + kept_by_decoder(format, bytes);
+    let most = MEGAPIXELS.min(MEMORY / bytes.max(1) / 1_000_000);
+    if pixels > most * 1_000_000 {
+        return Err(too_large(most));
     }
     let orientation = decoder.orientation().unwrap_or(Orientation::NoTransforms);
     let mut image = DynamicImage::from_decoder(decoder).map_err(|error| problem(&error))?;
@@ -72,11 +76,60 @@ fn decode(bytes: &[u8]) -> Result<DynamicImage, Problem> {
     Ok(normalise_colours(image))
 }
 
-const TOO_LARGE: Problem = Problem::PictureLarge { max: MEGAPIXELS };
+/// The bytes of a pixel that the decoder keeps beside the picture: two for each component of a progressive JPEG, and the
+/// pixels of a WebP.
+fn kept_by_decoder(format: ImageFormat, bytes: &[u8]) -> u64 {
+    match format {
+        ImageFormat::Jpeg => 2 * u64::from(progressive_components(bytes)),
+        ImageFormat::WebP => 4,
+        _ => 0,
+    }
+}
+
+/// The components of a JPEG that is sent in several scans, 0 for any other (ITU-T T.81, annex B).
+fn progressive_components(bytes: &[u8]) -> u8 {
+    let mut at = 2;
+    while let Some([0xFF, marker, high, low]) = bytes.get(at..at + 4) {
+        match marker {
+            0xC2 | 0xC6 | 0xCA | 0xCE => return bytes.get(at + 9).copied().unwrap_or(4),
+            0xC0 | 0xC1 | 0xC3 | 0xDA => return 0,
+            // A fill byte.
+            0xFF => at += 1,
+            _ => at += 2 + usize::from(u16::from_be_bytes([*high, *low])),
+        }
+    }
+    // A decoder may find a frame that this does not.
+    4
+}
+
+/// A PNG with what its pixels need and its orientation: texts and profiles may unpack to any size, and are dropped anyway.
+fn essential_chunks(bytes: &[u8]) -> Vec<u8> {
+    const KEPT: [&[u8]; 6] = [b"IHDR", b"PLTE", b"tRNS", b"IDAT", b"IEND", b"eXIf"];
+    let (signature, mut rest) = bytes.split_at(8.min(bytes.len()));
+    let mut kept = signature.to_vec();
+    while let Some((head, _)) = rest.split_first_chunk::<8>() {
+        let [a, b, c, d, ..] = *head;
+        let length = u32::from_be_bytes([a, b, c, d]);
+        // With its head and its checksum; the last one may be cut off.
+        let whole = usize::try_from(length).map_or(rest.len(), |length| length.saturating_add(12));
+        let (chunk, after) = rest.split_at(whole.min(rest.len()));
+        if KEPT.contains(&&chunk[4..8]) {
+            kept.extend_from_slice(chunk);
+        }
+        rest = after;
+    }
+    kept
+}
+
+fn too_large(megapixels: u64) -> Problem {
+    Problem::PictureLarge {
+        max: usize::try_from(megapixels).unwrap_or(usize::MAX),
+    }
+}
 
 fn problem(error: &ImageError) -> Problem {
     match error {
-        ImageError::Limits(_) => TOO_LARGE,
+        ImageError::Limits(_) => too_large(MEGAPIXELS),
         _ => Problem::PictureUnknown,
     }
 }

@@ -2,8 +2,6 @@
 
 mod encode;
 
-use std::path::PathBuf;
-
 use super::appeals::{AppealPart, SaveOutcome, save};
 use super::{App, ServiceError};
 use crate::domain::{
@@ -22,18 +20,14 @@ pub enum EncodeOutcome {
 
 /// Re-encodes an uploaded file on a blocking thread. Nothing but the pixels is kept: the location, the camera, previews
 /// and colour profiles are dropped. It can take the memory of 40 million pixels, so the caller should run one at a time.
-///
-/// # Errors
-/// When the file cannot be read.
-pub async fn encode(path: PathBuf) -> Result<EncodeOutcome, ServiceError> {
-    let encoded = tokio::task::spawn_blocking(move || {
-        let bytes = std::fs::read(path)?;
-        Ok(match encode::encode(&bytes) {
-            Ok(files) => EncodeOutcome::Encoded(Encoded(files)),
-            Err(problem) => EncodeOutcome::Invalid(problem),
-        })
+pub async fn encode(bytes: Vec<u8>) -> EncodeOutcome {
+    let encoded = tokio::task::spawn_blocking(move || match encode::encode(&bytes) {
+        Ok(files) => EncodeOutcome::Encoded(Encoded(files)),
+        Err(problem) => EncodeOutcome::Invalid(problem),
     });
-    encoded.await.map_err(std::io::Error::other)?
+    // A panic of a decoder is a damaged picture.
+    let damaged = |_| EncodeOutcome::Invalid(Problem::PictureUnknown);
+    encoded.await.unwrap_or_else(damaged)
 }
 
 /// Saves the words of a picture, and the picture itself if there is a new one, unless they were changed since `base`.

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{EmailAddress, PrivateRecord, Signature, SignatureFilter};
+use crate::domain::{EmailAddress, PrivateRecord, Signature, SignatureFilter, name_flags};
 use crate::services::signatories::MatchMode;
 
 /// What is searched for in the sealed records. It is personal data: it never appears in a URL unencrypted.
@@ -21,6 +21,9 @@ pub struct SearchTerms {
     pub domain: String,
     /// The mailbox; other spellings of the same mailbox match too.
     pub address: Option<EmailAddress>,
+    /// Only what [`name_flags`] flags.
+    #[serde(default)]
+    pub flagged: bool,
 }
 
 impl SearchTerms {
@@ -54,6 +57,7 @@ impl SearchTerms {
             && self.address.as_ref().is_none_or(|address| {
                 email.is_some_and(|email| email.canonical() == address.canonical())
             })
+            && (!self.flagged || !name_flags(record).is_empty())
     }
 }
 

@@ -6,8 +6,8 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use crate::domain::{
-    AddressIndex, Appeal, AppealId, OrganisationIndex, OrganisationName, PrivateRecord, Signature,
-    SignatureId, SignatureIndexes, SignatureState,
+    AddressIndex, Appeal, AppealId, Language, ListSearch, OrganisationIndex, OrganisationName,
+    PrivateRecord, Signature, SignatureId, SignatureIndexes, SignatureState,
 };
 use crate::services::signatories::text_match::begins;
 use crate::services::signatories::{Cursor, SignatoryFilter};
@@ -63,6 +63,7 @@ struct Limits {
 
 struct Search {
     appeal: AppealId,
+    language: Language,
     key: AppealKey,
     filter: SignatoryFilter,
     /// The organisation whose full name was typed.
@@ -96,7 +97,7 @@ impl Search {
         let listing = found
             .record
             .as_ref()
-            .and_then(PrivateRecord::public_listing);
+            .and_then(|record| record.public_listing(&self.language));
         !typed.is_empty() && listing.is_some_and(|listing| begins(typed, &[&listing.name]))
     }
 
@@ -139,6 +140,7 @@ pub async fn find(
     let full_name = OrganisationName::parse(&filter.terms.organisation).ok();
     let search = Arc::new(Search {
         appeal: appeal.id,
+        language: appeal.language.clone(),
         organisation: full_name.map(|name| SignatureIndexes::of_organisation(&key, &name)),
         key,
         filter: filter.clone(),
@@ -246,8 +248,8 @@ async fn add_by_words(
     loop {
         let (reader, from) = (Arc::clone(search), after.clone());
         let read = app.storage.read(move |c| {
-            let typed = reader.filter.terms.indexed_terms();
-            let names = public_list::search(c, reader.appeal, typed, from, LISTINGS)?;
+            let typed = ListSearch::by_name(reader.filter.terms.indexed_terms());
+            let names = public_list::search(c, reader.appeal, &typed, from, LISTINGS)?;
             let marks: Vec<WordMark> = names.lines.into_iter().map(|(mark, _)| mark).collect();
             let ids: Vec<SignatureId> = marks.iter().map(|mark| mark.1).collect();
             let rows = scan::by_ids(c, &ids)?;

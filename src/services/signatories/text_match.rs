@@ -24,10 +24,11 @@ impl MatchMode {
         match self {
             Self::Begins => begins(typed, texts),
             Self::Contains => {
-                let typed = search_text::plain(typed);
-                texts
-                    .iter()
-                    .any(|text| search_text::plain(text).contains(&typed))
+                let contains =
+                    |form: fn(&str) -> String, text: &str| form(text).contains(&form(typed));
+                texts.iter().any(|text| {
+                    contains(search_text::plain, text) || contains(search_text::joined, text)
+                })
             }
             Self::Equals => {
                 let typed = search_text::exact_words(typed);
@@ -40,7 +41,7 @@ impl MatchMode {
 
 /// Whether every search term begins a word of the texts.
 pub(super) fn begins(typed: &str, texts: &[&str]) -> bool {
-    let typed = search_text::words(typed);
+    let typed = search_text::query_words(typed);
     if typed.is_empty() {
         return true;
     }

@@ -2,7 +2,7 @@
 //! did not agree.
 
 use crate::domain::{
-    Actor, AuditEvent, AuditObject, AuditVerb, PrivateRecord, Seen, SignatureKind, SignatureState,
+    Actor, AuditEvent, AuditObject, AuditVerb, Seen, SignatureKind, SignatureState,
 };
 use crate::services::signatures::OpenedSignature;
 use crate::services::{App, ServiceError, audit};
@@ -36,7 +36,8 @@ pub async fn set_hidden(
     let is_confirmed_person =
         kind == SignatureKind::Individual && signature.state == SignatureState::Confirmed;
     let record = opened.record.as_ref().filter(|_| is_confirmed_person);
-    let Some(listing) = record.and_then(PrivateRecord::public_listing) else {
+    let Some(listing) = record.and_then(|record| record.public_listing(&opened.appeal.language))
+    else {
         return Ok(VisibilityOutcome::NotListed);
     };
     let decision = if hidden { "hide" } else { "show" };
@@ -52,7 +53,7 @@ pub async fn set_hidden(
             return Ok(VisibilityOutcome::Done);
         }
         signatures::advance_revision(c, seen, now)?;
-        changes::noting_first(c, &[appeal], now, |c| {
+        changes::noting_first(c, now, |c| {
             if hidden {
                 overrides::hide(c, id)
             } else {

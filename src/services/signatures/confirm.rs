@@ -43,7 +43,7 @@ pub async fn confirm(
         revision,
         hold: hold_reason(opened, record),
         organisation_index: signature.organisation_index,
-        listing: record.public_listing(),
+        listing: record.public_listing(&opened.appeal.language),
         consents: consents(record),
         now,
     };

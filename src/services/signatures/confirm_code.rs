@@ -1,6 +1,7 @@
 //! Confirming with the six-digit code of the mail, typed in the browser that signed. It counts like the link.
 
-use crate::domain::{SignatureState, Timestamp};
+use crate::domain::SignatureState;
+use crate::services::signatures::browser_trust::{BrowserTrust, TICKET_LIFE};
 use crate::services::signatures::sign::Ticket;
 use crate::services::signatures::{OpenedSignature, confirm};
 use crate::services::{App, ServiceError};
@@ -8,8 +9,6 @@ use crate::storage::{ConfirmOutcome, appeals, signatures};
 
 /// Wrong codes for one signature; after that only the link works.
 pub const TRIES: i32 = 5;
-/// How long the browser's ticket is valid, in milliseconds.
-pub const TICKET_LIFE: i64 = 7 * Timestamp::DAY;
 
 pub enum CodeOutcome {
     /// The right code for the data that this browser posted.
@@ -51,7 +50,8 @@ pub async fn confirm_by_code(
     let has_newer_text = signed.any(|text| text.newer_in(&texts).is_some());
     let opened = OpenedSignature::open(app, signature, appeal)?;
     let is_pending = opened.signature.state == SignatureState::Pending;
-    if is_pending && (has_newer_text || opened.signature.revision != ticket.revision) {
+    let trust = BrowserTrust::of(Some(ticket), &opened.signature, app.clock.now());
+    if is_pending && (has_newer_text || trust != BrowserTrust::PostedThis) {
         return Ok(CodeOutcome::Review(Box::new(opened)));
     }
     let outcome = confirm::confirm(app, &opened, ticket.revision).await?;

@@ -1,8 +1,8 @@
 //! Moderation of one signature: approve, refuse, hold, release, remove.
 
 use crate::domain::{
-    Actor, AuditEvent, AuditObject, AuditVerb, HoldReason, OTHER_CLAIM_APPROVED, PrivateRecord,
-    Removal, RemovalGround, Seen, Signature, SignatureId, SignatureKind, SignatureState,
+    Actor, AuditEvent, AuditObject, AuditVerb, HoldReason, OTHER_CLAIM_APPROVED, Removal,
+    RemovalGround, Seen, Signature, SignatureId, SignatureKind, SignatureState,
 };
 use crate::services::signatories::Mandate;
 use crate::services::signatures::rival_claims::{Rivals, claims, rivals};
@@ -53,6 +53,8 @@ pub enum DecisionOutcome {
     },
     /// The signature changed after it was shown to the moderator.
     Changed,
+    /// Its personal data are erased.
+    Erased,
     /// Another signature of the organisation counts already.
     GroupCounts,
 }
@@ -111,6 +113,9 @@ pub async fn decide_about(
             format!("signature {id} is {is}; this needs one that is {needs}")
         }
         DecisionOutcome::Changed => format!("signature {id} changed meanwhile: look again"),
+        DecisionOutcome::Erased => format!(
+            "the personal data of signature {id} are erased: nothing can be decided about it any more"
+        ),
         DecisionOutcome::GroupCounts => format!(
             "another signature of this group counts already: remove or hold that one before approving {id}"
         ),
@@ -136,6 +141,9 @@ pub async fn decide_as(
     if signature.seen() != seen.signature {
         return Ok(DecisionOutcome::Changed);
     }
+    if signature.is_erased() {
+        return Ok(DecisionOutcome::Erased);
+    }
     let is_group = signature.kind == SignatureKind::Collective;
     if matches!(decision, Decision::Approve | Decision::Refuse(_)) && !is_group {
         return Ok(DecisionOutcome::NotAGroup);
@@ -151,7 +159,7 @@ pub async fn decide_as(
         return Ok(DecisionOutcome::NotNow { is, needs });
     }
     let record = opened.record.as_ref().filter(|_| to == Confirmed);
-    let listing = record.and_then(PrivateRecord::public_listing);
+    let listing = record.and_then(|record| record.public_listing(&opened.appeal.language));
     let document = mandate
         .as_ref()
         .map(|mandate| mandate.seal(app, signature.appeal, id));
@@ -165,10 +173,6 @@ pub async fn decide_as(
     };
     let (now, master) = (app.clock.now(), app.master.clone());
     let moved = app.storage.write(move |c| {
-        if let Some(mandate) = &mandate {
-            let document = document.as_ref().and_then(Option::as_deref);
-            overrides::set_mandate(c, id, mandate.shown, document)?;
-        }
         // Approving one claim of an organisation removes its other open claims: those that the moderator was told of.
         let claims = match to {
             Confirmed => claims(c, &signature)?,
@@ -177,6 +181,12 @@ pub async fn decide_as(
         let open = Rivals::among(&claims, id).open;
         if to == Confirmed && open != seen.rivals {
             return Err(StorageError::Changed);
+        }
+        let all: Vec<SignatureId> = open.iter().copied().chain([id]).collect();
+        signatures::lock(c, &all)?;
+        if let Some(mandate) = &mandate {
+            let document = document.as_ref().and_then(Option::as_deref);
+            overrides::set_mandate(c, id, mandate.shown, document)?;
         }
         let refused = |other: &Signature| Move {
             hold_reason: other.hold_reason,

@@ -2,10 +2,13 @@
 //! news, withdraw.
 
 use crate::domain::{
-    Actor, AuditEvent, AuditObject, AuditVerb, ConsentPurpose, ConsentStep, HoldReason, MailKind,
-    Organisation, PersonName, PrivateRecord, Signature, SignatureIndexes, SignatureState,
+    Actor, AuditEvent, AuditObject, AuditVerb, ClaimIndex, ConsentPurpose, ConsentStep, HoldReason,
+    MailKind, Organisation, PersonName, PrivateRecord, Revision, Signature, SignatureIndexes,
+    SignatureState,
 };
+use crate::services::signatures::browser_trust::BrowserTrust;
 use crate::services::signatures::confirm::CONSENT_WORDING;
+use crate::services::signatures::sign::Ticket;
 use crate::services::signatures::{OpenedSignature, opened};
 use crate::services::{App, ServiceError, audit};
 use crate::storage::appeals::changes;
@@ -32,7 +35,28 @@ pub async fn correct(
     opened: &OpenedSignature,
     new: PrivateRecord,
 ) -> Result<CorrectionOutcome, ServiceError> {
-    store_correction(app, None, opened, new).await
+    Ok(store_correction(app, None, opened, new).await?.0)
+}
+
+/// As [`correct`], in a browser with this ticket. Also returns a ticket for what is stored now, if it was valid for what
+/// was stored before: this browser typed that too.
+pub async fn correct_with_ticket(
+    app: &App,
+    opened: &OpenedSignature,
+    new: PrivateRecord,
+    ticket: Option<Ticket>,
+) -> Result<(CorrectionOutcome, Option<Ticket>), ServiceError> {
+    let trust = BrowserTrust::of(ticket.as_ref(), &opened.signature, app.clock.now());
+    let (outcome, stored) = store_correction(app, None, opened, new).await?;
+    let renewed = ticket
+        .zip(stored)
+        .filter(|_| trust == BrowserTrust::PostedThis);
+    let renewed = renewed.map(|(ticket, (claim_index, revision))| Ticket {
+        claim_index,
+        revision,
+        ..ticket
+    });
+    Ok((outcome, renewed))
 }
 
 /// Stores data that an organiser corrected. An organiser cannot consent for a signatory, so publication, news and the
@@ -52,25 +76,28 @@ pub async fn correct_as(
         comment: old.comment.clone(),
         ..new
     };
-    store_correction(app, Some(by), opened, new).await
+    Ok(store_correction(app, Some(by), opened, new).await?.0)
 }
+
+/// The claim and the revision of corrected data.
+type Stored = (ClaimIndex, Revision);
 
 async fn store_correction(
     app: &App,
     organiser: Option<Actor>,
     opened: &OpenedSignature,
     new: PrivateRecord,
-) -> Result<CorrectionOutcome, ServiceError> {
+) -> Result<(CorrectionOutcome, Option<Stored>), ServiceError> {
     let Some(old) = &opened.record else {
-        return Ok(CorrectionOutcome::Changed);
+        return Ok((CorrectionOutcome::Changed, None));
     };
     let new = PrivateRecord {
         email: old.email.clone(),
-        suspicious: old.suspicious,
+        hold: old.hold,
         ..new
     };
     if new.kind() != old.kind() {
-        return Ok(CorrectionOutcome::Changed);
+        return Ok((CorrectionOutcome::Changed, None));
     }
     let consents = changed_consents(old, &new);
     let name_of = |record: &PrivateRecord| record.organisation.as_ref().map(|o| o.name.clone());
@@ -96,7 +123,11 @@ async fn store_correction(
     } else {
         Master::fresh_revision()
     };
-    let (listing, now, master) = (new.public_listing(), app.clock.now(), app.master.clone());
+    let (listing, now, master) = (
+        new.public_listing(&opened.appeal.language),
+        app.clock.now(),
+        app.master.clone(),
+    );
     let event = organiser.map(|by| {
         let facts = serde_json::json!({ "appeal": signature.appeal, "fields": changed(old, &new) });
         AuditEvent::new(
@@ -146,14 +177,16 @@ async fn store_correction(
     };
     let stored = app
         .storage
-        .write(move |c| changes::noting_first(c, &[appeal], now, store));
-    match stored.await {
-        Ok(Corrected::Done) => Ok(CorrectionOutcome::Done),
-        Ok(Corrected::Changed) | Err(StorageError::Changed) => Ok(CorrectionOutcome::Changed),
-        Ok(Corrected::ClaimTaken) => Ok(CorrectionOutcome::AlreadySigned),
-        Err(error) if error.is_duplicate() => Ok(CorrectionOutcome::OrganisationCounts),
-        Err(error) => Err(error.into()),
-    }
+        .write(move |c| changes::noting_first(c, now, store));
+    let outcome = match stored.await {
+        Ok(Corrected::Done) => CorrectionOutcome::Done,
+        Ok(Corrected::Changed) | Err(StorageError::Changed) => CorrectionOutcome::Changed,
+        Ok(Corrected::ClaimTaken) => CorrectionOutcome::AlreadySigned,
+        Err(error) if error.is_duplicate() => CorrectionOutcome::OrganisationCounts,
+        Err(error) => return Err(error.into()),
+    };
+    let stored = (outcome == CorrectionOutcome::Done).then_some((claim, revision));
+    Ok((outcome, stored))
 }
 
 /// The consents that a correction gives or takes back.

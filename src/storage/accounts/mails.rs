@@ -3,7 +3,9 @@
 
 use diesel::prelude::*;
 
-use crate::domain::{AccountId, AccountMailId, AppealId, Handle, MailKind, MessageKey, Timestamp};
+use crate::domain::{
+    AccountChange, AccountId, AccountMailId, AppealId, Handle, MailKind, MessageKey, Timestamp,
+};
 use crate::storage::schema::account_mails;
 use crate::storage::{Conn, ReadConn, StorageError, WriteTx};
 
@@ -17,6 +19,10 @@ pub struct AccountMail {
     pub handle: Option<Handle>,
     /// The appeal that it is about.
     pub appeal: Option<AppealId>,
+    /// The other account that it is about.
+    pub about: Option<AccountId>,
+    /// What changed in the account; `None` if this version does not know it.
+    pub change: Option<AccountChange>,
     pub key: MessageKey,
     pub created_at: Timestamp,
     /// Attempts so far, including this one.
@@ -34,6 +40,17 @@ struct AccountMailRow {
     created_at: Timestamp,
     attempts: i32,
     appeal_id: Option<AppealId>,
+    about_account_id: Option<AccountId>,
+    detail: Option<String>,
+}
+
+/// What a mail is about.
+#[derive(Clone, Copy, Default)]
+struct About {
+    handle: Option<Handle>,
+    appeal: Option<AppealId>,
+    account: Option<AccountId>,
+    change: Option<AccountChange>,
 }
 
 /// Queues a mail. Call it in the transaction that causes the mail.
@@ -44,7 +61,11 @@ pub fn promise(
     handle: Option<Handle>,
     now: Timestamp,
 ) -> Result<(), StorageError> {
-    insert(tx, admin, kind, (handle, None), now)
+    let about = About {
+        handle,
+        ..About::default()
+    };
+    insert(tx, admin, kind, about, now)
 }
 
 /// Queues a mail about an appeal.
@@ -55,7 +76,42 @@ pub fn promise_about(
     appeal: AppealId,
     now: Timestamp,
 ) -> Result<(), StorageError> {
-    insert(tx, admin, kind, (None, Some(appeal)), now)
+    let about = About {
+        appeal: Some(appeal),
+        ..About::default()
+    };
+    insert(tx, admin, kind, about, now)
+}
+
+/// Queues a mail about what another account does with an appeal.
+pub fn promise_alarm(
+    tx: &mut WriteTx,
+    admin: AccountId,
+    kind: MailKind,
+    appeal: AppealId,
+    account: AccountId,
+    now: Timestamp,
+) -> Result<(), StorageError> {
+    let about = About {
+        appeal: Some(appeal),
+        account: Some(account),
+        ..About::default()
+    };
+    insert(tx, admin, kind, about, now)
+}
+
+/// Queues the notice of a change of what opens an account.
+pub fn promise_notice(
+    tx: &mut WriteTx,
+    admin: AccountId,
+    change: AccountChange,
+    now: Timestamp,
+) -> Result<(), StorageError> {
+    let about = About {
+        change: Some(change),
+        ..About::default()
+    };
+    insert(tx, admin, MailKind::AccountChanged, about, now)
 }
 
 /// Whether a mail of this kind about an appeal has not left yet.
@@ -99,7 +155,7 @@ fn insert(
     tx: &mut WriteTx,
     admin: AccountId,
     kind: MailKind,
-    (handle, appeal): (Option<Handle>, Option<AppealId>),
+    about: About,
     now: Timestamp,
 ) -> Result<(), StorageError> {
     use account_mails::dsl as m;
@@ -108,8 +164,10 @@ fn insert(
         .values((
             m::account_id.eq(admin),
             m::kind.eq(kind),
-            m::handle.eq(handle),
-            m::appeal_id.eq(appeal),
+            m::handle.eq(about.handle),
+            m::appeal_id.eq(about.appeal),
+            m::about_account_id.eq(about.account),
+            m::detail.eq(about.change),
             m::message_key.eq(key),
             m::created_at.eq(now),
             m::due_at.eq(now),
@@ -152,6 +210,8 @@ pub fn claim(
         kind: MailKind::from_word(&row.kind),
         handle: row.handle,
         appeal: row.appeal_id,
+        about: row.about_account_id,
+        change: row.detail.and_then(|word| AccountChange::from_word(&word)),
         key: row.message_key,
         created_at: row.created_at,
         attempts: row.attempts + 1,

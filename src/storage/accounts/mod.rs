@@ -3,6 +3,7 @@
 pub mod login_attempts;
 pub mod mails;
 pub mod one_time_links;
+pub mod passkeys;
 pub mod sessions;
 pub mod waiting_notices;
 
@@ -15,7 +16,7 @@ use crate::domain::{
     WaitingNotice,
 };
 use crate::storage::schema::{account_appeals, accounts, recovery_codes};
-use crate::storage::{ReadConn, StorageError, WriteTx};
+use crate::storage::{Conn, ReadConn, StorageError, WriteTx};
 
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = accounts)]
@@ -37,7 +38,7 @@ struct AccountRow {
 }
 
 impl AccountRow {
-    fn with_appeals(self, appeals: Vec<AppealId>) -> Account {
+    fn with(self, appeals: Vec<AppealId>, has_passkey: bool) -> Account {
         Account {
             id: self.id,
             address_index: self.address_index,
@@ -53,15 +54,13 @@ impl AccountRow {
             last_login_at: self.last_login_at,
             waiting_notice: self.waiting_notice,
             notified_day: self.notified_day,
+            has_passkey,
             appeals,
         }
     }
 }
 
-fn with_appeals(
-    conn: &mut ReadConn,
-    row: Option<AccountRow>,
-) -> Result<Option<Account>, StorageError> {
+fn complete(conn: &mut ReadConn, row: Option<AccountRow>) -> Result<Option<Account>, StorageError> {
     use account_appeals::dsl as a;
     let Some(row) = row else { return Ok(None) };
     let appeals = with_conn!(conn, |c| a::account_appeals
@@ -69,7 +68,8 @@ fn with_appeals(
         .order(a::appeal_id)
         .select(a::appeal_id)
         .load(c))?;
-    Ok(Some(row.with_appeals(appeals)))
+    let has_passkey = passkeys::any(conn, row.id)?;
+    Ok(Some(row.with(appeals, has_passkey)))
 }
 
 pub fn by_id(conn: &mut ReadConn, id: AccountId) -> Result<Option<Account>, StorageError> {
@@ -78,7 +78,23 @@ pub fn by_id(conn: &mut ReadConn, id: AccountId) -> Result<Option<Account>, Stor
         .select(AccountRow::as_select())
         .first(c)
         .optional())?;
-    with_appeals(conn, row)
+    complete(conn, row)
+}
+
+/// An account as it is now, which nobody else changes until the end of the transaction.
+pub fn locked(tx: &mut WriteTx, id: AccountId) -> Result<Option<Account>, StorageError> {
+    let row: Option<AccountRow> = match tx.raw_tx() {
+        // The transaction is IMMEDIATE, so there is no concurrent writer.
+        Conn::Sqlite(c) => {
+            let row = accounts::table.find(id).select(AccountRow::as_select());
+            row.first(&mut **c).optional()?
+        }
+        Conn::Postgres(c) => {
+            let row = accounts::table.find(id).select(AccountRow::as_select());
+            row.for_update().first(&mut **c).optional()?
+        }
+    };
+    complete(tx, row)
 }
 
 /// Looks up an account by the keyed index of its mail address.
@@ -91,7 +107,7 @@ pub fn by_address(
         .select(AccountRow::as_select())
         .first(c)
         .optional())?;
-    with_appeals(conn, row)
+    complete(conn, row)
 }
 
 /// All accounts, oldest first.
@@ -108,9 +124,11 @@ pub fn all(conn: &mut ReadConn) -> Result<Vec<Account>, StorageError> {
     for (account, appeal) in assigned {
         by_account.entry(account).or_default().push(appeal);
     }
+    let with_passkeys = passkeys::accounts(conn)?;
     let accounts = rows.into_iter().map(|row| {
         let appeals = by_account.remove(&row.id).unwrap_or_default();
-        row.with_appeals(appeals)
+        let has_passkey = with_passkeys.contains(&row.id);
+        row.with(appeals, has_passkey)
     });
     Ok(accounts.collect())
 }
@@ -123,16 +141,29 @@ pub fn any(conn: &mut ReadConn) -> Result<bool, StorageError> {
     Ok(first.is_some())
 }
 
-/// Whether there is an active owner other than `id`. The site must always have one.
-pub fn another_owner(conn: &mut ReadConn, id: AccountId) -> Result<bool, StorageError> {
-    let found: Option<AccountId> = with_conn!(conn, |c| accounts::table
+/// The active owners.
+pub fn active_owners(conn: &mut ReadConn) -> Result<Vec<AccountId>, StorageError> {
+    Ok(with_conn!(conn, |c| accounts::table
         .filter(accounts::role.eq(Role::Owner))
         .filter(accounts::state.eq(AccountState::Active))
-        .filter(accounts::id.ne(id))
+        .order(accounts::id)
         .select(accounts::id)
-        .first(c)
-        .optional())?;
-    Ok(found.is_some())
+        .load(c))?)
+}
+
+/// The active owners, who stay what they are until the end of the transaction: call it before an account stops being an
+/// active owner, because the site must always have one.
+pub fn lock_owners(tx: &mut WriteTx) -> Result<Vec<AccountId>, StorageError> {
+    if let Conn::Postgres(c) = tx.raw_tx() {
+        let owners = accounts::table
+            .filter(accounts::role.eq(Role::Owner))
+            .order(accounts::id)
+            .select(accounts::id);
+        let _: Vec<AccountId> = owners.for_update().load(&mut **c)?;
+    }
+    // Read again: what the lock waited for may have changed who they are. On SQLite the transaction is IMMEDIATE, so
+    // there is no concurrent writer.
+    active_owners(tx)
 }
 
 #[derive(Debug)]

@@ -28,6 +28,27 @@ pub fn create(
     Ok(())
 }
 
+/// Lets the valid link of an account work for its whole time again, from now; `None` if it has none that was made within
+/// a day.
+pub fn extend(
+    tx: &mut WriteTx,
+    purpose: TokenPurpose,
+    account: AccountId,
+    now: Timestamp,
+) -> Result<Option<Handle>, StorageError> {
+    use account_links::dsl as l;
+    let valid = l::account_links
+        .filter(l::purpose.eq(purpose))
+        .filter(l::account_id.eq(account))
+        .filter(l::expires_at.gt(now))
+        .filter(l::created_at.gt(now.plus(-Timestamp::DAY)));
+    Ok(with_tx!(tx, |c| diesel::update(valid)
+        .set(l::expires_at.eq(now.plus(purpose.lifetime())))
+        .returning(l::handle)
+        .get_result(c)
+        .optional())?)
+}
+
 /// Invalidates the links of an account for a purpose. `None` is the set-up link, which has no account.
 pub fn end(
     tx: &mut WriteTx,

@@ -3,15 +3,17 @@
 
 use diesel::prelude::*;
 
-use crate::domain::{AccountId, Timestamp};
+use crate::domain::{AccountId, SessionKey, Timestamp};
 use crate::storage::schema::sessions;
-use crate::storage::{ReadConn, StorageError, WriteTx};
+use crate::storage::{Conn, ReadConn, StorageError, WriteTx};
 
 #[derive(Debug, Clone, PartialEq, Eq, Queryable, Selectable, Insertable)]
 #[diesel(table_name = sessions)]
 pub struct Session {
     /// SHA-256 of the session identifier.
     pub id_hash: Vec<u8>,
+    /// Stays when the identifier changes.
+    pub key: SessionKey,
     #[diesel(column_name = account_id)]
     pub account: AccountId,
     pub created_at: Timestamp,
@@ -56,12 +58,59 @@ pub fn touch(tx: &mut WriteTx, hash: &[u8], now: Timestamp) -> Result<(), Storag
     Ok(())
 }
 
-/// Extends `fresh_until` after the password or a code was entered.
-pub fn refresh(tx: &mut WriteTx, hash: &[u8], until: Timestamp) -> Result<(), StorageError> {
-    with_tx!(tx, |c| diesel::update(sessions::table.find(hash))
-        .set(sessions::fresh_until.eq(until))
+/// Locks a session until the end of the transaction; `false` if it ended meanwhile.
+pub fn lock(tx: &mut WriteTx, hash: &[u8]) -> Result<bool, StorageError> {
+    let row = sessions::table.find(hash).select(sessions::account_id);
+    let found: Option<AccountId> = match tx.raw_tx() {
+        // The transaction is IMMEDIATE, so there is no concurrent writer.
+        Conn::Sqlite(c) => row.first(&mut **c).optional()?,
+        Conn::Postgres(c) => row.for_update().first(&mut **c).optional()?,
+    };
+    Ok(found.is_some())
+}
+
+/// Gives a session a new identifier and extends `fresh_until`, after the password or a code was entered. Returns
+/// `false` if it ended meanwhile, or got another identifier.
+pub fn renew(
+    tx: &mut WriteTx,
+    hash: &[u8],
+    new_hash: &[u8],
+    until: Timestamp,
+) -> Result<bool, StorageError> {
+    let renewed = with_tx!(tx, |c| diesel::update(sessions::table.find(hash))
+        .set((
+            sessions::id_hash.eq(new_hash),
+            sessions::fresh_until.eq(until)
+        ))
+        .execute(c))?;
+    Ok(renewed == 1)
+}
+
+/// Ends `fresh_until` of all sessions of an account except `keep`.
+pub fn end_freshness(
+    tx: &mut WriteTx,
+    account: AccountId,
+    keep: &[u8],
+    now: Timestamp,
+) -> Result<(), StorageError> {
+    let others = sessions::table
+        .filter(sessions::account_id.eq(account))
+        .filter(sessions::id_hash.ne(keep))
+        .filter(sessions::fresh_until.gt(now));
+    with_tx!(tx, |c| diesel::update(others)
+        .set(sessions::fresh_until.eq(now))
         .execute(c))?;
     Ok(())
+}
+
+/// Ends the session with this identifier, whoever it belongs to. Returns its account.
+pub fn end_any(tx: &mut WriteTx, hash: &[u8]) -> Result<Option<AccountId>, StorageError> {
+    Ok(with_tx!(tx, |c| diesel::delete(
+        sessions::table.find(hash)
+    )
+    .returning(sessions::account_id)
+    .get_result(c)
+    .optional())?)
 }
 
 /// Ends one session of an account. Returns `false` if it does not exist.

@@ -13,16 +13,20 @@ use crate::domain::{
 use crate::storage::accounts::mails;
 use crate::storage::housekeeping::is_unerased;
 use crate::storage::schema::{accounts, signatures, waiting_notices};
-use crate::storage::{ReadConn, StorageError, WriteTx};
+use crate::storage::{ReadConn, StorageError, WriteTx, reports, trends};
 
 /// The least time between two mails to one account about one appeal, in milliseconds.
 const BETWEEN: i64 = 15 * Timestamp::MINUTE;
 
-/// Held signatures of an appeal that wait for a first decision. Those that an organiser set aside are none of them.
+/// Held signatures of an appeal, and reports, that wait for a first decision. Those that an organiser set aside are none of them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct WaitingSignatures {
     pub groups: i64,
     pub people: i64,
+    /// Open reports of visitors.
+    pub reports: i64,
+    /// What stood out in the last day.
+    pub trends: i64,
     /// When the last of them arrived, or was corrected by its owner.
     pub newest_at: Timestamp,
 }
@@ -47,6 +51,16 @@ pub fn waiting(conn: &mut ReadConn) -> Result<HashMap<AppealId, WaitingSignature
             SignatureKind::Collective => sum.groups += number,
         }
         sum.newest_at = sum.newest_at.max(newest_at.unwrap_or_default());
+    }
+    for (appeal, (number, newest_at)) in reports::open(conn)? {
+        let sum = waiting.entry(appeal).or_default();
+        sum.reports = number;
+        sum.newest_at = sum.newest_at.max(newest_at);
+    }
+    for (appeal, (number, newest_at)) in trends::all(conn)? {
+        let sum = waiting.entry(appeal).or_default();
+        sum.trends = number;
+        sum.newest_at = sum.newest_at.max(newest_at);
     }
     Ok(waiting)
 }
@@ -80,7 +94,7 @@ pub fn promise_at_once(
     now: Timestamp,
 ) -> Result<bool, StorageError> {
     use waiting_notices::dsl as w;
-    let number = waiting.groups + waiting.people;
+    let number = waiting.groups + waiting.people + waiting.reports + waiting.trends;
     let known = w::waiting_notices
         .find((id, appeal))
         .filter(w::at.le(now.plus(-BETWEEN)).or(w::at.gt(now)))

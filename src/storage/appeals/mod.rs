@@ -29,6 +29,7 @@ struct AppealRow {
     erased_at: Option<Timestamp>,
     erasure_at: Option<Timestamp>,
     erasure_reminded_at: Option<Timestamp>,
+    erasure_known_at: Option<Timestamp>,
     erased_before: Option<Timestamp>,
     erased_count: i64,
 }
@@ -49,6 +50,7 @@ fn appeal(row: AppealRow) -> Result<Appeal, StorageError> {
         erasure: Erasure {
             announced: row.erasure_at,
             reminded: row.erasure_reminded_at,
+            known: row.erasure_known_at,
             before: row.erased_before,
             erased_count: row.erased_count,
         },

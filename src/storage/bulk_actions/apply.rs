@@ -12,6 +12,7 @@ use crate::domain::{
     Timestamp,
 };
 use crate::storage::appeals::changes;
+use crate::storage::housekeeping::is_unerased;
 use crate::storage::outbox::decisions::{self, Decision};
 use crate::storage::outbox::suppressions::Caps;
 use crate::storage::outbox::{NewMail, suppressions};
@@ -52,13 +53,13 @@ impl LockedSignature {
     }
 }
 
-/// Reads these rows; on Postgres this locks them until the end of the transaction.
+/// Reads those of these rows that are not erased; on Postgres this locks them until the end of the transaction.
 pub(super) fn lock(
     tx: &mut WriteTx,
     ids: &[SignatureId],
 ) -> Result<HashMap<SignatureId, LockedSignature>, StorageError> {
     let found = signatures::table
-        .filter(signatures::id.eq_any(ids))
+        .filter(signatures::id.eq_any(ids).and(is_unerased()))
         .order(signatures::id);
     let rows = load_locked!(tx, LockedSignature, found);
     Ok(rows.into_iter().map(|row| (row.id, row)).collect())
@@ -85,8 +86,7 @@ pub fn step(
     position: SignatureId,
     now: Timestamp,
 ) -> Result<StepOutcome, StorageError> {
-    // The history is written last: it locks the appeal.
-    changes::noting_first(tx, &[action.appeal], now, |tx| {
+    changes::noting_first(tx, now, |tx| {
         apply(tx, action, targets, reason, position, now)
     })
 }

@@ -68,8 +68,7 @@ pub fn undo(
     targets: &HashMap<SignatureId, UndoTarget>,
     now: Timestamp,
 ) -> Result<bool, StorageError> {
-    // The history is written last: it locks the appeal.
-    noting_first(tx, &[action.appeal], now, |tx| {
+    noting_first(tx, now, |tx| {
         undo_changes(tx, action, changes, targets, now)
     })
 }

@@ -153,6 +153,11 @@ impl<T: QueryFragment<Sqlite>, R> QueryFragment<Sqlite> for BatchInsert<'_, T, R
         // The SQL differs for each number of rows: too many variants to cache.
         out.unsafe_to_cache_prepared();
         self.beginning(&mut out)?;
+        if self.rows() == 0 {
+            // `VALUES` needs a row.
+            let columns = vec!["NULL"; self.columns.len()].join(", ");
+            out.push_sql(&format!("SELECT {columns} WHERE 0"));
+        }
         for row in 0..self.rows() {
             out.push_sql(if row == 0 { "VALUES (" } else { ", (" });
             for (at, (_, values)) in self.columns.iter().enumerate() {

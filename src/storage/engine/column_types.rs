@@ -7,6 +7,7 @@ use diesel::expression::AsExpression;
 use diesel::serialize::{self, Output, ToSql};
 use diesel::sql_types::{BigInt, Binary, Nullable, Text};
 
+use crate::domain::protection::TrendKind;
 use crate::domain::*;
 use crate::storage::engine::batch_insert::{Cell, Values};
 
@@ -82,6 +83,8 @@ integers!(
     ImportFileId,
     ImportId,
     MailId,
+    PasskeyId,
+    ReportId,
     Revision,
     SignatureId,
     TextId,
@@ -108,6 +111,7 @@ octets!(
     MessageKey,
     Nonce,
     OrganisationIndex,
+    SessionKey,
     SiteDayIndex,
     SuppressionIndex,
 );
@@ -120,6 +124,7 @@ macro_rules! words {
 }
 
 words!(
+    AccountChange,
     AccountState,
     AppealState,
     AuditObjectKind,
@@ -143,6 +148,7 @@ words!(
     Source,
     SuppressionReason,
     TokenPurpose,
+    TrendKind,
     WaitingNotice,
 );
 

@@ -11,8 +11,9 @@ use diesel::r2d2::{ConnectionManager, PooledConnection, R2D2Connection};
 use diesel::sql_types::Text;
 use diesel::{PgConnection, SqliteConnection};
 
-use crate::domain::AppealId;
+use crate::domain::{AppealId, SignatureKind};
 use crate::storage::StorageError;
+use crate::storage::engine::first_changes::FirstChanges;
 use crate::storage::engine::time_limits::LOCK_TIMEOUT;
 
 /// A pooled connection to either database; its type does not say whether it may write.
@@ -25,13 +26,21 @@ pub(in crate::storage) enum Conn {
 /// `default_transaction_read_only`).
 pub struct ReadConn(Conn);
 
+/// The list and the letter under which a name stands.
+pub(in crate::storage) type ListedUnder = (AppealId, SignatureKind, String);
+
 /// An open transaction of the writer. It derefs to [`ReadConn`], so every read function accepts it and sees its
 /// uncommitted writes.
 pub struct WriteTx {
     conn: ReadConn,
     /// By how much the public lists changed since the counters were stored, which is the last step of a transaction.
-    pub(in crate::storage) listed: BTreeMap<AppealId, i64>,
+    pub(in crate::storage) listed: BTreeMap<ListedUnder, i64>,
+    /// What changed among the first signatories since it was noted.
+    pub(in crate::storage) first: FirstChanges,
+    last_steps: Vec<LastStep>,
 }
+
+type LastStep = Box<dyn FnOnce(&mut WriteTx) -> Result<(), StorageError>>;
 
 impl Deref for WriteTx {
     type Target = ReadConn;
@@ -65,6 +74,17 @@ impl Conn {
         }
     }
 
+    /// Whether a commit waits until it is on the disk.
+    pub(super) fn set_synced(&mut self, is_synced: bool) -> Result<(), StorageError> {
+        match (self, is_synced) {
+            (Self::Sqlite(c), true) => c.batch_execute("PRAGMA synchronous = FULL"),
+            (Self::Sqlite(c), false) => c.batch_execute("PRAGMA synchronous = NORMAL"),
+            (Self::Postgres(c), true) => c.batch_execute("SET synchronous_commit = on"),
+            (Self::Postgres(c), false) => c.batch_execute("SET synchronous_commit = off"),
+        }?;
+        Ok(())
+    }
+
     /// Checkpoints all of SQLite's write-ahead log and empties its file, so that nothing that was deleted stays readable
     /// there; `false` while a reader still needs it. Waits for nobody, because signing would wait as well.
     pub(super) fn truncate_log(&mut self) -> Result<bool, StorageError> {
@@ -92,8 +112,17 @@ impl Conn {
         let mut tx = WriteTx {
             conn: ReadConn(self),
             listed: BTreeMap::new(),
+            first: FirstChanges::default(),
+            last_steps: Vec::new(),
         };
-        let result = in_transaction(&mut tx, "BEGIN IMMEDIATE", "BEGIN", body);
+        let whole = |tx: &mut WriteTx| {
+            let done = body(tx)?;
+            for step in std::mem::take(&mut tx.last_steps) {
+                step(tx)?;
+            }
+            Ok(done)
+        };
+        let result = in_transaction(&mut tx, "BEGIN IMMEDIATE", "BEGIN", whole);
         debug_assert!(
             result.is_err() || tx.listed.is_empty(),
             "the counter of the public list was not stored"
@@ -154,6 +183,15 @@ impl ReadConn {
 }
 
 impl WriteTx {
+    /// Runs `step` at the end of the transaction, in the order in which steps were added. What locks something that every
+    /// other transaction needs too must come after all other locks.
+    pub(in crate::storage) fn at_end(
+        &mut self,
+        step: impl FnOnce(&mut Self) -> Result<(), StorageError> + 'static,
+    ) {
+        self.last_steps.push(Box::new(step));
+    }
+
     /// The underlying connection, for [`with_tx!`] and for statements that differ between the databases.
     pub(in crate::storage) fn raw_tx(&mut self) -> &mut Conn {
         &mut self.conn.0

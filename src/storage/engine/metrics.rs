@@ -1,5 +1,6 @@
 //! Storage metrics for Prometheus.
 
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Instant;
 
 use crate::metrics::{Counter, Exposition, Histogram, Kind};
@@ -21,6 +22,8 @@ pub(in crate::storage) struct StorageMetrics {
     /// Commands refused because the queue was full.
     pub(in crate::storage) busy: Counter,
     pub(in crate::storage) halved: Counter,
+    /// Jobs that the writer took from its queue and did not begin.
+    waiting_jobs: AtomicUsize,
     readers: Histogram,
     no_reader: Histogram,
 }
@@ -35,6 +38,7 @@ impl Default for StorageMetrics {
             jobs: times(),
             busy: Counter::default(),
             halved: Counter::default(),
+            waiting_jobs: AtomicUsize::default(),
             readers: times(),
             no_reader: times(),
         }
@@ -46,6 +50,14 @@ impl StorageMetrics {
     pub(in crate::storage) fn batch(&self, queued: impl ExactSizeIterator<Item = Instant>) {
         self.batch.record(queued.len() as u64);
         queued.for_each(|since| self.waited.record_since(since));
+    }
+
+    pub(in crate::storage) fn set_waiting_jobs(&self, jobs: usize) {
+        self.waiting_jobs.store(jobs, Ordering::Relaxed);
+    }
+
+    pub(in crate::storage) fn waiting_jobs(&self) -> usize {
+        self.waiting_jobs.load(Ordering::Relaxed)
     }
 
     /// Records how long a read that asked at `since` waited for a connection, and whether it got one.

@@ -7,6 +7,7 @@ mod column_types;
 pub(in crate::storage) mod connection;
 pub(in crate::storage) mod connection_pool;
 pub(in crate::storage) mod database;
+pub(in crate::storage) mod first_changes;
 pub(in crate::storage) mod metrics;
 pub(in crate::storage) mod migrations;
 mod read_pool;

@@ -5,15 +5,23 @@ use std::time::{Duration, Instant};
 use crate::storage::StorageError;
 use crate::storage::engine::connection::{Conn, WriteTx};
 use crate::storage::engine::connection_pool::ConnectionPool;
+use crate::storage::housekeeping;
 
 /// A transaction that failed later than this is not retried: it waited for a lock, and would wait as long again.
 const RETRY_WITHIN: Duration = Duration::from_secs(2);
+/// The key of the value in `site_meta` whose commit waits for the disk in the place of several others.
+const LAST_SYNC: &str = "last-sync";
 
 pub(super) struct WriteConnection {
     connections: ConnectionPool,
     conn: Option<Conn>,
     blocked: bool,
     out_of_space: bool,
+    /// Whether commits shall wait for the disk, and whether those of the present connection do, if that is known.
+    wants_sync: bool,
+    is_synced: Option<bool>,
+    /// How many connections were taken from the pool.
+    taken: u64,
 }
 
 impl WriteConnection {
@@ -23,6 +31,9 @@ impl WriteConnection {
             conn: None,
             blocked: false,
             out_of_space: false,
+            wants_sync: true,
+            is_synced: None,
+            taken: 0,
         }
     }
 
@@ -63,6 +74,32 @@ impl WriteConnection {
         }
     }
 
+    /// Runs `work`, whose commits do not wait for the disk, and then waits for the disk once.
+    ///
+    /// # Errors
+    /// Whatever `work` committed may be lost: the disk failed, or the connection was replaced meanwhile, perhaps because
+    /// the database crashed.
+    pub(super) fn synced_at_the_end(
+        &mut self,
+        work: impl FnOnce(&mut Self),
+    ) -> Result<(), StorageError> {
+        if self.conn.is_none() {
+            self.conn = self.take().ok();
+        }
+        let connection = self.taken;
+        self.wants_sync = false;
+        work(self);
+        self.wants_sync = true;
+        // A transaction that changes nothing does not wait for the disk.
+        self.run(|tx| housekeeping::replace_meta(tx, LAST_SYNC, &connection.to_be_bytes()))?;
+        if self.taken == connection {
+            Ok(())
+        } else {
+            let lost = "the connection was lost before its commits were on the disk";
+            Err(StorageError::Transient(lost.to_owned()))
+        }
+    }
+
     /// Whether the last transaction could not begin: the database is unreachable, or another process has locked it.
     /// Nothing that was to be written is to blame.
     pub(super) fn is_blocked(&self) -> bool {
@@ -80,6 +117,7 @@ impl WriteConnection {
     /// Drops the connection; the next transaction takes a new one from the pool.
     pub(super) fn reset(&mut self) {
         self.conn = None;
+        self.wants_sync = true;
     }
 
     fn run<T>(
@@ -89,6 +127,10 @@ impl WriteConnection {
         let mut conn = self.take()?;
         if self.out_of_space {
             conn.checkpoint();
+        }
+        if self.is_synced != Some(self.wants_sync) {
+            conn.set_synced(self.wants_sync)?;
+            self.is_synced = Some(self.wants_sync);
         }
         let mut has_begun = false;
         let (conn, result) = conn.write(|tx| {
@@ -102,8 +144,15 @@ impl WriteConnection {
     }
 
     fn take(&mut self) -> Result<Conn, StorageError> {
-        let conn = self.conn.take().map_or_else(|| self.connections.get(), Ok);
+        if let Some(conn) = self.conn.take() {
+            self.blocked = false;
+            return Ok(conn);
+        }
+        let conn = self.connections.get();
         self.blocked = conn.is_err();
+        // The pool may give the last connection again, which did as it was told last.
+        self.is_synced = None;
+        self.taken += 1;
         conn
     }
 

@@ -1,10 +1,11 @@
 //! The writer: one thread that commits together all commands queued during the previous commit. There is no timer: an
 //! idle server commits at once, and under load batches grow by themselves.
 
+use std::collections::VecDeque;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::thread::JoinHandle;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use tokio::sync::{mpsc, oneshot};
 
@@ -20,10 +21,16 @@ use crate::storage::{Attempt, ConfirmOutcome, Confirmation, SignOutcome, Storage
 const QUEUE: usize = 4_096;
 /// Most commands per batch.
 const BATCH: usize = 256;
+/// Most jobs between two batches of signatures and confirmations, and the time after which no further one begins. They
+/// have a transaction each, and wait for the disk together.
+const JOBS: usize = 16;
+const JOBS_TIME: Duration = Duration::from_millis(20);
 
 type Answer<T> = oneshot::Sender<Result<T, StorageError>>;
 /// Gets an error instead of the connection when it waited too long.
-type Job = Box<dyn FnOnce(Result<&mut WriteConnection, StorageError>) + Send>;
+type Job = Box<dyn FnOnce(Result<&mut WriteConnection, StorageError>) -> JobAnswer + Send>;
+/// Answers the caller of a job, with an error if its commit did not reach the disk.
+type JobAnswer = Box<dyn FnOnce(Result<(), StorageError>)>;
 type Body<C, T> = fn(&mut WriteTx, &mut CounterDeltas, &[&C]) -> Result<Vec<T>, StorageError>;
 
 enum Command {
@@ -60,7 +67,7 @@ impl Writer {
 
     pub(in crate::storage) fn waiting(&self) -> usize {
         let waiting = |queue: &mpsc::Sender<Queued>| queue.max_capacity() - queue.capacity();
-        self.queue.as_ref().map_or(0, waiting)
+        self.queue.as_ref().map_or(0, waiting) + self.metrics.waiting_jobs()
     }
 
     pub(in crate::storage) async fn sign(
@@ -83,8 +90,8 @@ impl Writer {
     ) -> Result<T, StorageError> {
         self.ask(|answer: Answer<T>| {
             Command::Job(Box::new(move |conn| {
-                // The caller may have dropped its future; the write is committed all the same.
-                let _ = answer.send(conn.and_then(|conn| conn.once(change)));
+                let result = conn.and_then(|conn| conn.once(change));
+                answer_after_sync(answer, result)
             }))
         })
         .await
@@ -94,7 +101,8 @@ impl Writer {
     pub(in crate::storage) async fn truncate_log(&self) -> Result<bool, StorageError> {
         self.ask(|answer| {
             Command::Job(Box::new(move |conn| {
-                let _ = answer.send(conn.map_or_else(Err, WriteConnection::truncate_log));
+                let result = conn.and_then(WriteConnection::truncate_log);
+                answer_after_sync(answer, result)
             }))
         })
         .await
@@ -133,20 +141,44 @@ fn serve(
 ) {
     let mut conn = WriteConnection::new(connections);
     let mut batch = Vec::with_capacity(BATCH);
-    while commands.blocking_recv_many(&mut batch, BATCH) > 0 {
-        metrics.batch(batch.iter().map(|(since, _)| *since));
+    let mut jobs = VecDeque::new();
+    while receive(&mut commands, &mut batch, jobs.len()) {
+        if !batch.is_empty() {
+            metrics.batch(batch.iter().map(|(since, _)| *since));
+        }
         // Statements and jobs catch their own panics. On any other panic the callers of this batch get `Stopped`, and
         // the next batch uses a new connection.
-        let turn = AssertUnwindSafe(|| turn(&mut conn, batch.drain(..), metrics));
+        let turn = AssertUnwindSafe(|| turn(&mut conn, batch.drain(..), &mut jobs, metrics));
         if catch_unwind(turn).is_err() {
             tracing::error!("writer panicked, continuing with a new connection");
             conn.reset();
         }
+        metrics.set_waiting_jobs(jobs.len());
     }
 }
 
-fn turn(conn: &mut WriteConnection, batch: impl Iterator<Item = Queued>, metrics: &StorageMetrics) {
-    let (mut signs, mut confirms, mut jobs) = (Vec::new(), Vec::new(), Vec::new());
+/// Takes what is queued; waits for something only if no jobs are waiting. `false` when everything is done.
+fn receive(
+    commands: &mut mpsc::Receiver<Queued>,
+    batch: &mut Vec<Queued>,
+    waiting_jobs: usize,
+) -> bool {
+    if waiting_jobs == 0 {
+        return commands.blocking_recv_many(batch, BATCH) > 0;
+    }
+    // Beyond this the queue itself fills, and refuses.
+    let most = BATCH.min(QUEUE.saturating_sub(waiting_jobs));
+    batch.extend(std::iter::from_fn(|| commands.try_recv().ok()).take(most));
+    true
+}
+
+fn turn(
+    conn: &mut WriteConnection,
+    batch: impl Iterator<Item = Queued>,
+    jobs: &mut VecDeque<(Instant, Job)>,
+    metrics: &StorageMetrics,
+) {
+    let (mut signs, mut confirms) = (Vec::new(), Vec::new());
     for (since, command) in batch {
         let is_late = since.elapsed() > ANSWER_WITHIN;
         match command {
@@ -154,7 +186,7 @@ fn turn(conn: &mut WriteConnection, batch: impl Iterator<Item = Queued>, metrics
             Command::Confirm(_, answer) if is_late => drop(answer.send(Err(StorageError::Busy))),
             Command::Sign(attempt, answer) => signs.push((attempt, answer)),
             Command::Confirm(one, answer) => confirms.push((one, answer)),
-            Command::Job(job) => jobs.push((since, job)),
+            Command::Job(job) => jobs.push_back((since, job)),
         }
     }
     let started = Instant::now();
@@ -169,13 +201,56 @@ fn turn(conn: &mut WriteConnection, batch: impl Iterator<Item = Queued>, metrics
             commit(conn, confirms, confirm_batch::confirm_all, started, metrics);
         }
     }
-    for (since, job) in jobs {
-        if since.elapsed() > ANSWER_WITHIN {
-            job(Err(StorageError::Busy));
-        } else {
-            metrics.jobs.time(|| job(Ok(&mut *conn)));
+    do_jobs(conn, jobs, metrics);
+}
+
+/// Does the next jobs. Several wait for the disk together: each has a transaction of its own, so that it fails alone and
+/// keeps no lock for the next one, but they are answered after one sync.
+fn do_jobs(
+    conn: &mut WriteConnection,
+    jobs: &mut VecDeque<(Instant, Job)>,
+    metrics: &StorageMetrics,
+) {
+    if jobs.len() <= 1 {
+        if let Some(job) = jobs.pop_front() {
+            do_job(conn, job, metrics)(Ok(()));
         }
+        return;
     }
+    let started = Instant::now();
+    let mut answers = Vec::with_capacity(JOBS);
+    let synced = conn.synced_at_the_end(|conn| {
+        while answers.len() < JOBS && (answers.is_empty() || started.elapsed() < JOBS_TIME) {
+            let Some(job) = jobs.pop_front() else {
+                break;
+            };
+            answers.push(do_job(conn, job, metrics));
+        }
+    });
+    for answer in answers {
+        answer(synced.clone());
+    }
+}
+
+fn do_job(
+    conn: &mut WriteConnection,
+    (since, job): (Instant, Job),
+    metrics: &StorageMetrics,
+) -> JobAnswer {
+    if since.elapsed() > ANSWER_WITHIN {
+        return job(Err(StorageError::Busy));
+    }
+    metrics.jobs.time(|| job(Ok(conn)))
+}
+
+/// The caller may have dropped its future; the write is committed all the same.
+fn answer_after_sync<T: Send + 'static>(
+    answer: Answer<T>,
+    result: Result<T, StorageError>,
+) -> JobAnswer {
+    Box::new(move |synced| {
+        let _ = answer.send(result.and_then(|value| synced.map(|()| value)));
+    })
 }
 
 /// Runs `body` and stores the counter changes it recorded at the end of the transaction.

@@ -4,7 +4,8 @@ use diesel::prelude::*;
 
 use crate::domain::{AppealId, ImportFileId, ImportId, Timestamp};
 use crate::storage::schema::import_files::{self, dsl as f};
-use crate::storage::{ReadConn, StorageError, WriteTx};
+use crate::storage::schema::imports;
+use crate::storage::{ReadConn, StorageError, WriteTx, appeals};
 
 /// How long a file is kept, in milliseconds.
 const KEPT: i64 = Timestamp::DAY;
@@ -24,24 +25,29 @@ pub struct ImportFile {
     pub sealed: Vec<u8>,
 }
 
-/// Stores a file and returns its id.
+/// Stores a file and returns its id; `None` when the personal data of its appeal are erased. The lock of the appeal, which
+/// an erasure takes to end, makes sure that none is stored after it.
 pub fn insert(
     tx: &mut WriteTx,
     appeal: AppealId,
     extension: &str,
     sealed: &[u8],
     now: Timestamp,
-) -> Result<ImportFileId, StorageError> {
+) -> Result<Option<ImportFileId>, StorageError> {
+    if appeals::locked(tx, appeal)?.is_none_or(|appeal| appeal.erased_at.is_some()) {
+        return Ok(None);
+    }
     let row = (
         f::appeal_id.eq(appeal),
         f::extension.eq(extension),
         f::sealed.eq(sealed),
         f::created_at.eq(now),
     );
-    Ok(with_tx!(tx, |c| diesel::insert_into(f::import_files)
+    let id = with_tx!(tx, |c| diesel::insert_into(f::import_files)
         .values(row)
         .returning(f::id)
-        .get_result(c))?)
+        .get_result(c))?;
+    Ok(Some(id))
 }
 
 pub fn by_id(conn: &mut ReadConn, id: ImportFileId) -> Result<Option<ImportFile>, StorageError> {
@@ -74,7 +80,8 @@ pub fn give(tx: &mut WriteTx, id: ImportFileId, import: ImportId) -> Result<bool
     Ok(given == 1)
 }
 
-/// Stores a part of the report of a batch; it is deleted after a day, as files are.
+/// Stores a part of the report of a batch; it is deleted after a day, as files are. Nothing is stored about a batch that
+/// an erasure ended, see [`insert`].
 pub fn insert_report(
     tx: &mut WriteTx,
     appeal: AppealId,
@@ -82,6 +89,13 @@ pub fn insert_report(
     sealed: &[u8],
     now: Timestamp,
 ) -> Result<(), StorageError> {
+    use imports::dsl as i;
+    appeals::locked(tx, appeal)?;
+    let reading = i::imports.find(import).select(i::reading);
+    let reading: Option<String> = with_tx!(tx, |c| reading.first(c).optional())?;
+    if reading.is_none_or(|reading| reading.is_empty()) {
+        return Ok(());
+    }
     let row = (
         f::appeal_id.eq(appeal),
         f::import_id.eq(Some(import)),

@@ -1,6 +1,7 @@
 //! Import batches: creation, chunks and undo. Each chunk of a file is stored in one transaction together with the
 //! number of rows read, so that an interrupted batch can resume.
 
+mod chunk;
 pub mod files;
 mod take_back;
 
@@ -11,14 +12,13 @@ use diesel::prelude::*;
 use super::schema::{imports, signatures};
 use super::{Conn, ReadConn, StorageError, WriteTx};
 use crate::domain::{
-    AddressIndex, AppealId, Batch, ClaimIndex, Counting, ImportId, ImportState, OrganisationIndex,
+    AppealId, Batch, ClaimIndex, Counting, ImportId, ImportState, OrganisationIndex,
     SignatureState, SiteDayIndex, Source, SuppressionIndex, Timestamp,
 };
 use crate::storage::outbox::suppressions;
-use crate::storage::outbox::suppressions::Caps;
-use crate::storage::signatures::insert_many;
 use crate::storage::signatures::insert_many::BulkEntry;
 
+pub use chunk::{Chunk, add};
 pub use take_back::{TakenBack, take_back};
 
 #[derive(Queryable, Selectable, Insertable)]
@@ -268,120 +268,11 @@ pub fn preview(
     Ok(rows.iter().map(outcome).collect())
 }
 
-pub struct Chunk {
-    pub import: ImportId,
-    /// Number of rows of the file before this chunk.
-    pub after: i64,
-    /// Number of rows of the file in this chunk, including those left out.
-    pub rows: i64,
-    /// The rows that can be stored.
-    pub new: Vec<NewRow>,
-    /// Minimum interval between two mails of the batch, in milliseconds, so that mails of people signing meanwhile go
-    /// first.
-    pub between_mails: i64,
-    pub now: Timestamp,
-}
-
-/// Stores a chunk, queues its mails within the same caps as signing, and advances the number of rows read. `None` if
-/// the batch is not unfinished at this row, because another instance continued it.
-pub fn add(
-    tx: &mut WriteTx,
-    batch: &Batch,
-    chunk: &mut Chunk,
-) -> Result<Option<Vec<RowOutcome>>, StorageError> {
-    use imports::dsl as i;
-    let here = i::imports
-        .find(chunk.import)
-        .filter(i::state.eq(ImportState::Unfinished))
-        .filter(i::rows_read.eq(chunk.after));
-    // Must come first: on Postgres it locks the row until the commit.
-    let imported: Option<i64> = with_tx!(tx, |c| diesel::update(here)
-        .set((
-            i::rows_read.eq(i::rows_read + chunk.rows),
-            i::updated_at.eq(chunk.now)
-        ))
-        .returning(i::imported)
-        .get_result(c)
-        .optional())?;
-    let Some(imported) = imported else {
-        return Ok(None);
-    };
-    let mut outcomes = preview(tx, batch.appeal, batch.counting, &chunk.new, chunk.now)?;
-    if batch.counting == Counting::Mail {
-        promise(tx, chunk, &mut outcomes, (batch.created_at, imported))?;
-    }
-    let (new, at): (Vec<BulkEntry>, Vec<usize>) = std::mem::take(&mut chunk.new)
-        .into_iter()
-        .zip(0..)
-        .filter(|(_, at)| outcomes.get(*at) == Some(&RowOutcome::New))
-        .map(|(row, at)| (row.entry.entered_at(chunk.now), at))
-        .unzip();
-    let groups: Vec<bool> = new
-        .iter()
-        .map(|item| item.organisation_index.is_some())
-        .collect();
-    let entered = insert_many::enter(tx, batch.appeal, &new)?;
-    for ((at, is_new), group) in at.into_iter().zip(&entered).zip(groups) {
-        if !is_new {
-            // A concurrent insert was faster, or the chunk has the claim twice.
-            outcomes[at] = if group {
-                RowOutcome::GroupCounts
-            } else {
-                RowOutcome::Known(SignatureState::Pending)
-            };
-        }
-    }
-    let stored = entered.iter().filter(|is_new| **is_new).count();
-    let stored = i64::try_from(stored).unwrap_or_default();
-    with_tx!(tx, |c| diesel::update(i::imports.find(chunk.import))
-        .set((
-            i::imported.eq(i::imported + stored),
-            i::left_out.eq(i::left_out + chunk.rows - stored),
-        ))
-        .execute(c))?;
-    Ok(Some(outcomes))
-}
-
-/// Sets the due time of each new row's mail, within the caps, spaced by `between_mails` from the creation of the batch.
-fn promise(
-    tx: &mut WriteTx,
-    chunk: &mut Chunk,
-    outcomes: &mut [RowOutcome],
-    (began, mut before): (Timestamp, i64),
-) -> Result<(), StorageError> {
-    let scopes = chunk.new.iter().filter_map(mailbox_of);
-    let scopes = scopes.flat_map(|(address, site)| [address.into(), site.into()]);
-    let mut caps = Caps::load(tx, scopes, chunk.now)?;
-    for (row, outcome) in chunk.new.iter_mut().zip(outcomes) {
-        if *outcome != RowOutcome::New {
-            continue;
-        }
-        let Some((address, site)) = mailbox_of(row) else {
-            continue;
-        };
-        let Some(due) = caps.take(address, site, chunk.now) else {
-            *outcome = RowOutcome::Capped;
-            continue;
-        };
-        let turn = began.plus(before.saturating_mul(chunk.between_mails));
-        before += 1;
-        if let Some(mail) = &mut row.entry.mail {
-            mail.due = due.max(turn);
-        }
-    }
-    caps.store(tx)
-}
-
-/// Where the mails to a row's mailbox are counted.
-fn mailbox_of(row: &NewRow) -> Option<(AddressIndex, SiteDayIndex)> {
-    Some((row.entry.address_index?, row.site_day_index?))
-}
-
 /// Ends the batches of an appeal and erases the organisers' notes on them, and its files, because the appeal's personal
 /// data is erased.
 pub fn forget(tx: &mut WriteTx, appeal: AppealId) -> Result<(), StorageError> {
-    files::forget(tx, appeal)?;
     use imports::dsl as i;
+    // The batches before their files, as all other writes lock them.
     with_tx!(tx, |c| diesel::update(
         i::imports.filter(i::appeal_id.eq(appeal))
     )
@@ -393,5 +284,5 @@ pub fn forget(tx: &mut WriteTx, appeal: AppealId) -> Result<(), StorageError> {
         i::reading.eq("")
     ))
     .execute(c))?;
-    Ok(())
+    files::forget(tx, appeal)
 }

@@ -6,9 +6,10 @@ use crate::domain::{
     Batch, Counting, Revision, SignatureId, SignatureKind, SignatureState, Source, TextId,
     Timestamp,
 };
-use crate::storage::schema::{consents, listing_words, listings, outbox, signatures};
+use crate::storage::housekeeping::is_unerased;
+use crate::storage::schema::{consents, outbox, signatures};
 use crate::storage::statistics::counter_deltas::{Counted, CounterDeltas};
-use crate::storage::{StorageError, WriteTx, appeals};
+use crate::storage::{StorageError, WriteTx, appeals, public_list};
 
 /// Result of undoing a chunk.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,6 +44,7 @@ pub fn take_back(
     use signatures::dsl as s;
     let next = s::signatures
         .filter(s::import_id.eq(batch.id).and(s::id.gt(after)))
+        .filter(is_unerased())
         .order(s::id)
         .limit(most);
     // Locked on Postgres, so that no owner changes a row between this query and the delete.
@@ -71,13 +73,8 @@ pub fn take_back(
         };
         deltas.moves(counted, at, Some(row.state), None);
     }
-    let unlisted = with_tx!(tx, |c| {
-        diesel::delete(listings::table.filter(listings::signature_id.eq_any(&ids))).execute(c)
-    })?;
-    *tx.listed.entry(batch.appeal).or_default() -= unlisted as i64;
+    public_list::delete(tx, &ids)?;
     with_tx!(tx, |c| {
-        diesel::delete(listing_words::table.filter(listing_words::signature_id.eq_any(&ids)))
-            .execute(c)?;
         diesel::delete(outbox::table.filter(outbox::signature_id.eq_any(&ids))).execute(c)?;
         diesel::delete(consents::table.filter(consents::signature_id.eq_any(&ids))).execute(c)?;
         diesel::delete(s::signatures.filter(s::id.eq_any(&ids))).execute(c)

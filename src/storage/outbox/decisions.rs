@@ -71,6 +71,8 @@ struct Told {
     kind: MailKind,
     /// It was sent, or may be under way.
     has_left: bool,
+    /// The mail, while it may be under way: it may be refused yet.
+    under_way: Option<MailId>,
 }
 
 /// What an owner knows after these mails, oldest first.
@@ -85,6 +87,14 @@ fn known(mails: &[Told], was_waiting: bool) -> Known {
         None if was_approved => Known::Waits,
         None => Known::Counts,
     }
+}
+
+/// The mail under way without which the owner would know that the signature counts.
+fn depends_on(mails: &[Told], was_waiting: bool) -> Option<MailId> {
+    let last = mails.iter().rposition(|mail| mail.has_left)?;
+    let under_way = mails.get(last)?.under_way?;
+    let before = known(mails.get(..last)?, was_waiting);
+    (before == Known::Counts).then_some(under_way)
 }
 
 /// Drops the mails about earlier decisions that have not left, and promises one to each owner who knows otherwise.
@@ -120,7 +130,9 @@ pub(in crate::storage) fn settle(
             now,
             due,
         );
-        let mail = mail.because(decision.ground);
+        let after = depends_on(&told, decision.was_waiting);
+        let after = after.filter(|_| kind == MailKind::Approved);
+        let mail = mail.because(decision.ground).only_after(after);
         new.push(if lowest_priority {
             mail.with_lowest_priority()
         } else {
@@ -131,10 +143,13 @@ pub(in crate::storage) fn settle(
 }
 
 /// Drops the mails about a signature that have not left: its claim begins anew, and they were about the old one.
-pub(in crate::storage) fn forget(tx: &mut WriteTx, id: SignatureId) -> Result<(), StorageError> {
+pub(in crate::storage) fn forget(
+    tx: &mut WriteTx,
+    ids: &[SignatureId],
+) -> Result<(), StorageError> {
     use outbox::dsl as o;
     let waiting = o::outbox
-        .filter(o::signature_id.eq(id).and(o::kind.eq_any(KINDS)))
+        .filter(o::signature_id.eq_any(ids).and(o::kind.eq_any(KINDS)))
         .filter(o::state.eq(OutboxState::Queued));
     with_tx!(tx, |c| diesel::delete(waiting).execute(c))?;
     Ok(())
@@ -187,7 +202,12 @@ fn told(
             OutboxState::Queued => !dropped.contains(&id),
             OutboxState::Failed => false,
         };
-        let told = Told { kind, has_left };
+        let is_queued = state == OutboxState::Queued;
+        let told = Told {
+            kind,
+            has_left,
+            under_way: (has_left && is_queued).then_some(id),
+        };
         mails.entry(signature).or_default().push(told);
     }
     Ok(mails)

@@ -5,8 +5,8 @@ use std::collections::{HashMap, HashSet};
 use diesel::prelude::*;
 
 use crate::domain::{
-    AddressIndex, Appeal, AppealId, AppealText, MailKind, OutboxState, Signature, SignatureId,
-    Timestamp,
+    AddressIndex, Appeal, AppealId, AppealText, MailId, MailKind, OutboxState, Signature,
+    SignatureId, Timestamp,
 };
 use crate::storage::outbox::QueuedMail;
 use crate::storage::schema::outbox;
@@ -23,6 +23,8 @@ pub struct MailContext {
     pub signatures: HashMap<SignatureId, Signature>,
     /// When the first mail left that asks to confirm a signature as it is now.
     pub asked: HashMap<SignatureId, Timestamp>,
+    /// Mails that were not sent, so that others would tell nothing new.
+    pub unsent: HashSet<MailId>,
     /// For mails about all signatures of a mailbox: these signatures, oldest first, keyed by the signature of the mail.
     pub siblings: HashMap<SignatureId, Vec<Signature>>,
 }
@@ -52,6 +54,10 @@ pub fn load(
     let signatures = load_signatures!(conn, wanted).map(|signature| (signature.id, signature));
     context.signatures.extend(signatures);
     add_asked(conn, &mut context, mails)?;
+    let before: Vec<MailId> = mails.iter().filter_map(|mail| mail.only_after).collect();
+    if !before.is_empty() {
+        context.unsent = unsent(conn, &before)?;
+    }
     let about_all = mails
         .iter()
         .filter(|mail| mail.kind == Some(MailKind::MyLink));
@@ -60,6 +66,17 @@ pub fn load(
         add_siblings(conn, &mut context, &asked)?;
     }
     Ok(context)
+}
+
+/// Those of these mails that were not sent.
+fn unsent(conn: &mut ReadConn, ids: &[MailId]) -> Result<HashSet<MailId>, StorageError> {
+    use outbox::dsl as o;
+    let sent = o::outbox
+        .filter(o::id.eq_any(ids).and(o::state.eq(OutboxState::Sent)))
+        .select(o::id);
+    let sent: Vec<MailId> = with_conn!(conn, |c| sent.load(c))?;
+    let unsent = ids.iter().filter(|id| !sent.contains(id));
+    Ok(unsent.copied().collect())
 }
 
 fn add_asked(

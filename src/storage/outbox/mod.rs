@@ -48,6 +48,7 @@ pub struct NewMail {
     due: Timestamp,
     priority: i32,
     ground: Option<RemovalGround>,
+    only_after: Option<MailId>,
 }
 
 impl NewMail {
@@ -70,6 +71,7 @@ impl NewMail {
             due,
             priority: priority(kind),
             ground: None,
+            only_after: None,
         }
     }
 
@@ -77,6 +79,15 @@ impl NewMail {
     #[must_use]
     pub(in crate::storage) fn because(self, ground: Option<RemovalGround>) -> Self {
         Self { ground, ..self }
+    }
+
+    /// Sends it only if another mail, which is under way, was sent: otherwise it would tell nothing new.
+    #[must_use]
+    pub(in crate::storage) fn only_after(self, other: Option<MailId>) -> Self {
+        Self {
+            only_after: other,
+            ..self
+        }
     }
 
     #[must_use]
@@ -118,6 +129,8 @@ pub struct QueuedMail {
     pub priority: i32,
     /// Why the signature was removed, if the mail says so.
     pub ground: Option<RemovalGround>,
+    /// The mail without which this one would tell nothing new.
+    pub only_after: Option<MailId>,
     /// Whether it was postponed to its slot in the pace of its destination, and that slot has come.
     pub paced: bool,
     /// Hour whose quota the mail was charged to; `None` without a quota.
@@ -126,10 +139,18 @@ pub struct QueuedMail {
 
 /// Queues mails with one statement.
 pub fn promise(tx: &mut WriteTx, mails: &[NewMail]) -> Result<(), StorageError> {
-    use outbox::dsl as o;
     if mails.is_empty() {
         return Ok(());
     }
+    promise_some_or_none(tx, mails)
+}
+
+/// As [`promise`], with one statement even if there is no mail.
+pub(in crate::storage) fn promise_some_or_none(
+    tx: &mut WriteTx,
+    mails: &[NewMail],
+) -> Result<(), StorageError> {
+    use outbox::dsl as o;
     let each_mail = || mails.iter();
     let rows = BatchInsert::into(o::outbox)
         .with(o::appeal_id, each_mail().map(|mail| mail.appeal))
@@ -142,7 +163,8 @@ pub fn promise(tx: &mut WriteTx, mails: &[NewMail]) -> Result<(), StorageError> 
         .with(o::due_at, each_mail().map(|mail| mail.due))
         .with(o::attempts, each_mail().map(|_| 0))
         .with(o::priority, each_mail().map(|mail| mail.priority))
-        .with(o::ground, each_mail().map(|mail| mail.ground));
+        .with(o::ground, each_mail().map(|mail| mail.ground))
+        .with(o::only_after, each_mail().map(|mail| mail.only_after));
     with_tx!(tx, |c| rows.execute(c))?;
     Ok(())
 }
@@ -242,6 +264,7 @@ struct LeasedRow {
     first_deferred_at: Option<Timestamp>,
     priority: i32,
     ground: Option<String>,
+    only_after: Option<MailId>,
     last_error: Option<String>,
 }
 
@@ -289,6 +312,7 @@ fn lease(
             deferrals: row.deferrals,
             first_deferred_at: row.first_deferred_at,
             priority: row.priority,
+            only_after: row.only_after,
             ground: row.ground.as_deref().and_then(RemovalGround::from_word),
             paced: row.last_error.as_deref() == Some(PACED),
             charged,

@@ -107,7 +107,7 @@ impl From<&CapRow> for Cap {
 /// Mail counts of some mailboxes, held in memory during a transaction.
 pub(in crate::storage) struct Caps {
     known: HashMap<MailCapScope, Cap>,
-    changed: HashSet<MailCapScope>,
+    asked: BTreeSet<MailCapScope>,
 }
 
 impl Caps {
@@ -132,13 +132,13 @@ impl Caps {
             new.execute(&mut **c)?;
         }
         let theirs = m::mail_caps
-            .filter(m::scope_index.eq_any(scopes))
+            .filter(m::scope_index.eq_any(scopes.iter().copied()))
             .order(m::scope_index);
         let rows = load_locked!(tx, CapRow, theirs);
         let known = rows.iter().map(|row| (row.scope_index, Cap::from(row)));
         Ok(Self {
             known: known.collect(),
-            changed: HashSet::new(),
+            asked: scopes,
         })
     }
 
@@ -171,22 +171,19 @@ impl Caps {
             cap.total += 1;
             cap.last_at = Some(due);
             self.known.insert(scope, cap);
-            self.changed.insert(scope);
         }
         Some(due)
     }
 
+    /// Stores all that was asked about, changed or not: whether a mailbox may get a mail must not decide whether
+    /// something is written.
     pub(in crate::storage) fn store(self, tx: &mut WriteTx) -> Result<(), StorageError> {
         use mail_caps::dsl as m;
-        let mut rows: Vec<_> = self
-            .known
-            .iter()
-            .filter(|(scope, _)| self.changed.contains(*scope))
-            .collect();
-        rows.sort_by(|a, b| a.0.cmp(b.0));
-        if rows.is_empty() {
+        if self.asked.is_empty() {
             return Ok(());
         }
+        let of = |scope: &MailCapScope| self.known.get(scope).copied().unwrap_or_default();
+        let rows: Vec<_> = self.asked.iter().map(|scope| (scope, of(scope))).collect();
         let each_cap = || rows.iter().map(|(_, cap)| cap);
         let rows = BatchInsert::into(m::mail_caps)
             .with(m::scope_index, rows.iter().map(|(scope, _)| *scope))
@@ -204,7 +201,8 @@ impl Caps {
 }
 
 /// Queues a single mail outside the hot path (“send me my link”), within the caps and except to a suppressed mailbox.
-/// Returns when it is due; `None` if none will be sent. A mail that waits already and says the same is enough.
+/// Returns when it is due; `None` if none will be sent. A mail that waits already and says the same is enough. The caller
+/// has locked the signature of the mail: signatures are locked before caps.
 pub fn ask(
     tx: &mut WriteTx,
     mailbox: &AddressIndexes,

@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use diesel::prelude::*;
 
 use crate::domain::{AppealId, MandateShown, SignatureId, SignatureKind, SignatureState};
-use crate::storage::schema::{listing_overrides, listing_words, listings, signatures};
+use crate::storage::schema::{listing_overrides, listings, signatures};
 use crate::storage::{NewListing, ReadConn, StorageError, WriteTx};
 
 /// An organiser's decisions about a line.
@@ -96,23 +96,14 @@ pub(in crate::storage) fn take_off(
     ids: &[SignatureId],
 ) -> Result<(), StorageError> {
     use listing_overrides::dsl as d;
-    let gone: Vec<(SignatureId, Option<i32>, AppealId)> = with_tx!(tx, |c| {
-        diesel::delete(listing_words::table.filter(listing_words::signature_id.eq_any(ids)))
-            .execute(c)?;
-        diesel::delete(listings::table.filter(listings::signature_id.eq_any(ids)))
-            .returning((listings::signature_id, listings::rank, listings::appeal_id))
-            .get_results(c)
-    })?;
-    for (.., appeal) in &gone {
-        *tx.listed.entry(*appeal).or_default() -= 1;
-    }
-    let ranked = gone.iter().filter(|(_, rank, _)| rank.is_some());
+    let ranked = crate::storage::public_list::delete(tx, ids)?;
     let rows: Vec<_> = ranked
-        .map(|(id, rank, _)| {
+        .into_iter()
+        .map(|(id, rank)| {
             (
-                d::signature_id.eq(*id),
+                d::signature_id.eq(id),
                 d::hidden.eq(false),
-                d::rank.eq(*rank),
+                d::rank.eq(Some(rank)),
             )
         })
         .collect();

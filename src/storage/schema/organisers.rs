@@ -46,11 +46,43 @@ diesel::table! {
 diesel::table! {
     sessions (id_hash) {
         id_hash -> Binary,
+        key -> Binary,
         account_id -> BigInt,
         created_at -> BigInt,
         seen_at -> BigInt,
         fresh_until -> BigInt,
         label -> Text,
+    }
+}
+
+diesel::table! {
+    opened_records (session_key, appeal_id, hour) {
+        session_key -> Binary,
+        appeal_id -> BigInt,
+        hour -> BigInt,
+        account_id -> BigInt,
+        opened -> BigInt,
+    }
+}
+
+diesel::table! {
+    passkeys (id) {
+        id -> BigInt,
+        account_id -> BigInt,
+        credential_id -> Binary,
+        algorithm -> Text,
+        public_key -> Binary,
+        sign_count -> BigInt,
+        name -> Binary,
+        created_at -> BigInt,
+        used_at -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    spent_challenges (challenge_hash) {
+        challenge_hash -> Binary,
+        at -> BigInt,
     }
 }
 
@@ -87,6 +119,8 @@ diesel::table! {
         due_at -> BigInt,
         attempts -> Integer,
         appeal_id -> Nullable<BigInt>,
+        about_account_id -> Nullable<BigInt>,
+        detail -> Nullable<Text>,
     }
 }
 

@@ -1,10 +1,14 @@
-//! Reads the consents of a signature. Consents are append-only; each row has the wording that was agreed to.
+//! The consents of a signature. No row ever changes; each has the wording that was agreed to.
 
 use diesel::prelude::*;
 
 use crate::domain::{ConsentPurpose, ConsentStep, SignatureId, Timestamp};
 use crate::storage::schema::consents;
-use crate::storage::{ReadConn, StorageError};
+use crate::storage::{ReadConn, StorageError, WriteTx};
+
+/// Changes on the personal page that are kept for each signature. Whoever goes to and fro adds no more; what was agreed to
+/// when the signature was confirmed stays.
+pub const KEPT: i64 = 50;
 
 #[derive(Debug, Clone, PartialEq, Eq, Queryable, Selectable)]
 #[diesel(table_name = consents)]
@@ -26,4 +30,27 @@ pub fn of(conn: &mut ReadConn, id: SignatureId) -> Result<Vec<StoredConsent>, St
     Ok(with_conn!(conn, |c| theirs
         .select(StoredConsent::as_select())
         .load(c))?)
+}
+
+/// Deletes the oldest changes that were made on the personal page, beyond [`KEPT`].
+pub(in crate::storage) fn forget_oldest(
+    tx: &mut WriteTx,
+    id: SignatureId,
+) -> Result<(), StorageError> {
+    use consents::dsl as k;
+    let older = k::consents
+        .filter(k::signature_id.eq(id).and(k::step.eq(ConsentStep::Manage)))
+        .order(k::id.desc())
+        .offset(KEPT)
+        .limit(KEPT)
+        .select(k::id);
+    let older: Vec<i64> = with_tx!(tx, |c| older.load(c))?;
+    if older.is_empty() {
+        return Ok(());
+    }
+    with_tx!(tx, |c| diesel::delete(
+        k::consents.filter(k::id.eq_any(older))
+    )
+    .execute(c))?;
+    Ok(())
 }

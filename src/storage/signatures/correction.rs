@@ -8,6 +8,7 @@ use crate::domain::{
 use crate::storage::public_list::overrides;
 use crate::storage::schema::signatures;
 use crate::storage::signatures::confirm_batch::add_consents;
+use crate::storage::signatures::consents::forget_oldest;
 use crate::storage::signatures::{by_claim, is_still};
 use crate::storage::{Consent, NewListing, StorageError, WriteTx};
 
@@ -84,5 +85,8 @@ pub fn correct(
         .map(|consent| (old.id, now, consent))
         .collect();
     add_consents(tx, &consents)?;
+    if !consents.is_empty() {
+        forget_oldest(tx, old.id)?;
+    }
     Ok(Corrected::Done)
 }

@@ -39,7 +39,6 @@ pub struct BulkEntry {
     /// The import batch, if any.
     pub import: Option<ImportId>,
     pub signed_at: Timestamp,
-    pub entered_at: Timestamp,
     /// When it was proven and began to count; `None` inserts it as pending.
     pub confirmed_at: Option<Timestamp>,
     /// The public line; only stored if the signature is confirmed.
@@ -48,17 +47,6 @@ pub struct BulkEntry {
     pub consents: Vec<Consent>,
     /// The mail to queue.
     pub mail: Option<BulkMail>,
-}
-
-impl BulkEntry {
-    /// Stored at this time, which may be long after its import began: an erasure looks for what came while it ran.
-    #[must_use]
-    pub fn entered_at(self, now: Timestamp) -> Self {
-        Self {
-            entered_at: now,
-            ..self
-        }
-    }
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -100,7 +88,7 @@ struct NewRow<'a> {
 }
 
 impl<'a> NewRow<'a> {
-    fn new(appeal_id: AppealId, entry: &'a BulkEntry) -> Self {
+    fn new(appeal_id: AppealId, entry: &'a BulkEntry, now: Timestamp) -> Self {
         Self {
             appeal_id,
             text_id: entry.text,
@@ -117,7 +105,8 @@ impl<'a> NewRow<'a> {
             language: &entry.language,
             code_tries: 0,
             created_at: entry.signed_at,
-            updated_at: entry.entered_at,
+            // Not when its import began: an erasure looks for what came while it ran.
+            updated_at: now,
             confirmed_at: entry.confirmed_at,
             import_id: entry.import,
         }
@@ -141,23 +130,56 @@ pub fn enter(
     tx: &mut WriteTx,
     appeal: AppealId,
     entries: &[BulkEntry],
+    now: Timestamp,
 ) -> Result<Vec<bool>, StorageError> {
-    let mut answers = Vec::with_capacity(entries.len());
-    let mut deltas = CounterDeltas::default();
+    let refs: Vec<&BulkEntry> = entries.iter().collect();
+    let ids = insert_rows(tx, appeal, &refs, now)?;
+    let new = ids.iter().zip(entries);
+    let new: Vec<_> = new
+        .filter_map(|(id, entry)| Some(((*id)?, entry)))
+        .collect();
+    complete(tx, appeal, &new, now)?;
+    Ok(ids.into_iter().map(|id| id.is_some()).collect())
+}
+
+/// Inserts the rows alone, which takes their claims; `None` for those that are skipped.
+pub(in crate::storage) fn insert_rows(
+    tx: &mut WriteTx,
+    appeal: AppealId,
+    entries: &[&BulkEntry],
+    now: Timestamp,
+) -> Result<Vec<Option<SignatureId>>, StorageError> {
+    let mut ids: HashMap<Handle, SignatureId> = HashMap::new();
     for chunk in entries.chunks(CHUNK) {
-        let ids = insert(tx, appeal, chunk)?;
-        let id = |item: &BulkEntry| ids.get(&item.keys.0).copied();
-        answers.extend(chunk.iter().map(|item| id(item).is_some()));
-        let new: Vec<(SignatureId, &BulkEntry)> = chunk
-            .iter()
-            .filter_map(|item| Some((id(item)?, item)))
-            .collect();
-        let counted = || {
-            new.iter()
-                .filter_map(|(id, one)| Some((*id, *one, one.confirmed_at?)))
-        };
-        let listed = counted()
-            .filter_map(|(id, one, _)| Some((id, appeal, one.kind, one.listing.as_ref()?)));
+        ids.extend(insert(tx, appeal, chunk, now)?);
+    }
+    let id = |entry: &&BulkEntry| ids.get(&entry.keys.0).copied();
+    Ok(entries.iter().map(id).collect())
+}
+
+/// Takes rows back that [`insert_rows`] inserted in this transaction.
+pub(in crate::storage) fn take_back_rows(
+    tx: &mut WriteTx,
+    ids: &[SignatureId],
+) -> Result<(), StorageError> {
+    let these = signatures::table.filter(signatures::id.eq_any(ids));
+    with_tx!(tx, |c| diesel::delete(these).execute(c))?;
+    Ok(())
+}
+
+/// Adds to inserted rows their listings, search words, consents, mails and counters.
+pub(in crate::storage) fn complete(
+    tx: &mut WriteTx,
+    appeal: AppealId,
+    new: &[(SignatureId, &BulkEntry)],
+    now: Timestamp,
+) -> Result<(), StorageError> {
+    let mut deltas = CounterDeltas::default();
+    for new in new.chunks(CHUNK) {
+        let listed = new.iter().filter_map(|(id, one)| {
+            let listing = one.confirmed_at.and(one.listing.as_ref())?;
+            Some((*id, appeal, one.kind, listing))
+        });
         public_list::insert(tx, &listed.collect::<Vec<_>>())?;
         let consents: Vec<_> = new
             .iter()
@@ -166,7 +188,7 @@ pub fn enter(
         add_consents(tx, &consents)?;
         let mails = new.iter().filter_map(|(id, one)| {
             let (language, mail) = (&one.language, one.mail?);
-            let new = NewMail::new(appeal, *id, mail.kind, language, one.entered_at, mail.due);
+            let new = NewMail::new(appeal, *id, mail.kind, language, now, mail.due);
             // Low priority: signatories of an import batch are not waiting for this mail.
             Some(if one.import.is_some() {
                 new.with_lowest_priority()
@@ -175,7 +197,7 @@ pub fn enter(
             })
         });
         outbox::promise(tx, &mails.collect::<Vec<_>>())?;
-        for (_, one) in &new {
+        for (_, one) in new {
             let at = one.confirmed_at.unwrap_or(one.signed_at);
             let counted = Counted {
                 appeal,
@@ -186,24 +208,24 @@ pub fn enter(
             deltas.moves(counted, at, None, Some(one.state()));
         }
     }
-    deltas.store(tx)?;
-    Ok(answers)
+    deltas.store(tx)
 }
 
 /// Inserts a chunk in one statement; returns the ids of the inserted rows by handle.
 fn insert(
     tx: &mut WriteTx,
     appeal: AppealId,
-    chunk: &[BulkEntry],
-) -> Result<HashMap<Handle, SignatureId>, StorageError> {
+    chunk: &[&BulkEntry],
+    now: Timestamp,
+) -> Result<Vec<(Handle, SignatureId)>, StorageError> {
     use signatures::dsl as s;
-    let rows: Vec<NewRow> = chunk.iter().map(|item| NewRow::new(appeal, item)).collect();
-    let new: Vec<(Handle, SignatureId)> = with_tx!(tx, |c| {
+    let rows = chunk.iter().map(|item| NewRow::new(appeal, item, now));
+    let rows: Vec<NewRow> = rows.collect();
+    Ok(with_tx!(tx, |c| {
         diesel::insert_into(s::signatures)
             .values(&rows)
             .on_conflict_do_nothing()
             .returning((s::handle, s::id))
             .get_results(c)
-    })?;
-    Ok(new.into_iter().collect())
+    })?)
 }

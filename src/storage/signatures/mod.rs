@@ -5,6 +5,7 @@ pub mod consents;
 pub mod correction;
 pub mod history;
 pub mod insert_many;
+mod locks;
 pub mod reverse_scan;
 pub mod scan;
 pub(in crate::storage) mod sign_batch;
@@ -22,6 +23,7 @@ use crate::domain::{
 use crate::storage::public_list;
 use crate::storage::statistics::counter_deltas::{Counted, CounterDeltas};
 
+pub use locks::{by_address_locked, is_pending_locked, lock, lock_entered};
 pub use state_change::{Move, decide_states, set_state, set_state_unnoted};
 
 #[derive(Queryable, Selectable)]
@@ -125,21 +127,6 @@ pub fn advance_revision(
     Ok(changed == 1)
 }
 
-/// Whether a signature is pending. On Postgres this locks the row until the end of the transaction: whoever confirms it
-/// at the same moment waits.
-pub fn is_pending_locked(tx: &mut WriteTx, id: SignatureId) -> Result<bool, StorageError> {
-    use signatures::dsl as s;
-    let pending = s::signatures
-        .find(id)
-        .filter(s::state.eq(SignatureState::Pending))
-        .select(s::id);
-    let found: Vec<SignatureId> = match tx.raw_tx() {
-        Conn::Sqlite(c) => pending.load(&mut **c)?,
-        Conn::Postgres(c) => pending.for_update().load(&mut **c)?,
-    };
-    Ok(!found.is_empty())
-}
-
 pub fn by_handle(conn: &mut ReadConn, handle: Handle) -> Result<Option<Signature>, StorageError> {
     let found = signatures::table.filter(signatures::handle.eq(handle));
     Ok(load_signatures!(conn, found).next())
@@ -181,21 +168,6 @@ pub fn entered(conn: &mut ReadConn, appeal: AppealId) -> Result<Vec<Signature>, 
     Ok(load_signatures!(conn, found).collect())
 }
 
-/// Locks on Postgres what [`entered`] gives, until the end of the transaction: for a write that goes on to lock the appeal,
-/// and changes them afterwards.
-pub fn lock_entered(tx: &mut WriteTx, appeal: AppealId) -> Result<(), StorageError> {
-    use signatures::dsl as s;
-    if let Conn::Postgres(c) = tx.raw_tx() {
-        let theirs = s::signatures
-            .filter(s::appeal_id.eq(appeal).and(s::address_index.is_null()))
-            .filter(s::source.eq(Source::Import).and(s::import_id.is_null()))
-            .order(s::id)
-            .select(s::id);
-        theirs.for_update().load::<SignatureId>(&mut **c)?;
-    }
-    Ok(())
-}
-
 /// The claims of one group in the appeal, in any state, oldest first.
 pub fn by_organisation(
     conn: &mut ReadConn,
@@ -230,21 +202,57 @@ pub fn page(
     Ok(load_signatures!(conn, found).collect())
 }
 
+/// The kinds and reasons of the oldest held signatures of an appeal.
+pub fn reasons(
+    conn: &mut ReadConn,
+    appeal: AppealId,
+    most: i64,
+) -> Result<Vec<(SignatureKind, HoldReason)>, StorageError> {
+    use signatures::dsl as s;
+    let held = s::signatures
+        .filter(
+            s::appeal_id
+                .eq(appeal)
+                .and(s::state.eq(SignatureState::Held)),
+        )
+        .filter(s::hold_reason.is_not_null())
+        .order(s::id)
+        .limit(most)
+        .select((s::kind, s::hold_reason.assume_not_null()));
+    Ok(with_conn!(conn, |c| held.load(c))?)
+}
+
+/// The newest signatures that are held for one of these reasons.
+pub fn held_for(
+    conn: &mut ReadConn,
+    reasons: &[HoldReason],
+    most: i64,
+) -> Result<Vec<Signature>, StorageError> {
+    use signatures::dsl as s;
+    let found = s::signatures
+        .filter(s::state.eq(SignatureState::Held))
+        .filter(s::hold_reason.eq_any(reasons).assume_not_null())
+        .order(s::id.desc())
+        .limit(most);
+    Ok(load_signatures!(conn, found).collect())
+}
+
 /// Takes one of `most` tries at the code of a signature, before the code is judged: however many come at once, no more
-/// are judged. `false` if none is left, or the code is another one by now.
+/// are judged. `false` if none is left, or the code is another one by now. A try is written even if none is left: how
+/// many were used before must not be read from the time of the answer.
 pub fn take_code_try(
     tx: &mut WriteTx,
     (id, nonce): (SignatureId, Nonce),
     most: i32,
 ) -> Result<bool, StorageError> {
     use signatures::dsl as s;
-    let left = s::signatures
-        .find(id)
-        .filter(s::nonce.eq(nonce).and(s::code_tries.lt(most)));
-    let taken = with_tx!(tx, |c| diesel::update(left)
+    let theirs = s::signatures.find(id).filter(s::nonce.eq(nonce));
+    let taken: Option<i32> = with_tx!(tx, |c| diesel::update(theirs)
         .set(s::code_tries.eq(s::code_tries + 1))
-        .execute(c))?;
-    Ok(taken == 1)
+        .returning(s::code_tries)
+        .get_result(c)
+        .optional())?;
+    Ok(taken.is_some_and(|taken| taken <= most))
 }
 
 /// Gives a try back, because the code was right.
@@ -340,7 +348,7 @@ pub(super) fn erase_noted(
 ) -> Result<(), StorageError> {
     use super::schema::outbox::dsl as o;
     use super::schema::signatures::dsl as s;
-    public_list::delete(tx, id)?;
+    public_list::delete(tx, &[id])?;
     with_tx!(tx, |c| {
         diesel::delete(o::outbox.filter(o::signature_id.eq(id))).execute(c)?;
         diesel::delete(schema::consents::table.filter(schema::consents::signature_id.eq(id)))

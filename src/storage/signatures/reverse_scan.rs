@@ -6,7 +6,7 @@ use std::collections::VecDeque;
 use diesel::prelude::*;
 
 use crate::domain::{
-    AppealId, FilteredColumns, Language, SignatureFilter, SignatureId, SignatureKind,
+    AppealId, FilteredColumns, HoldReason, Language, SignatureFilter, SignatureId, SignatureKind,
     SignatureState, Source, Timestamp,
 };
 use crate::storage::schema::signatures;
@@ -20,6 +20,7 @@ struct ClearRow {
     kind: SignatureKind,
     source: Source,
     language: Language,
+    hold_reason: Option<HoldReason>,
     created_at: Timestamp,
     confirmed_at: Option<Timestamp>,
 }
@@ -87,6 +88,7 @@ impl ReverseScan {
                 kind: row.kind,
                 source: row.source,
                 language: row.language.as_str(),
+                hold: row.hold_reason,
                 posted_at: row.created_at,
                 confirmed_at: row.confirmed_at,
             };

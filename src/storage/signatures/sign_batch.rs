@@ -3,12 +3,12 @@
 use std::collections::{HashMap, HashSet};
 
 use diesel::prelude::*;
-use diesel::sql_types::{BigInt, Binary};
+use diesel::sql_types::Binary;
 
 use crate::domain::{
-    AddressIndex, AppealId, ClaimIndex, Handle, HoldReason, ImportId, Language, MailKind, Nonce,
-    OrganisationIndex, Provider, Revision, SignatureId, SignatureKind, SignatureState,
-    SiteDayIndex, Source, SuppressionIndex, TextId, Timestamp,
+    AddressIndex, AppealId, ClaimIndex, Handle, Language, MailKind, Nonce, OrganisationIndex,
+    Provider, Revision, SignatureId, SignatureKind, SignatureState, SiteDayIndex, Source,
+    SuppressionIndex, TextId, Timestamp,
 };
 use crate::storage::engine::batch_insert::BatchInsert;
 use crate::storage::outbox::decisions;
@@ -120,28 +120,7 @@ pub(in crate::storage) fn sign_all(
     if attempts.is_empty() {
         return Ok(vec![SignOutcome::TextChanged; batch.len()]);
     }
-    let mut outcomes = insert_new(tx, &attempts)?;
-    let pending = Some(SignatureState::Pending);
-    for one in attempts
-        .iter()
-        .filter(|attempt| outcomes.contains_key(&claim(attempt)))
-    {
-        deltas.moves(one.counted(), one.now, None, pending);
-    }
-    let known: Vec<&Attempt> = attempts
-        .iter()
-        .copied()
-        .filter(|attempt| !outcomes.contains_key(&claim(attempt)))
-        .collect();
-    sign_known(tx, deltas, &known, &mut outcomes)?;
-    let is_new = |item: &&&Attempt| {
-        outcomes
-            .get(&claim(item))
-            .is_some_and(|(outcome, _)| *outcome == SignOutcome::New)
-    };
-    for attempt in attempts.iter().filter(is_new) {
-        deltas.posted(attempt.appeal, attempt.provider, attempt.now);
-    }
+    let outcomes = store(tx, deltas, &attempts)?;
     promise_mails(tx, &attempts, &outcomes)?;
     let mut seen: HashSet<Claim> = HashSet::new();
     let mut answers = Vec::with_capacity(batch.len());
@@ -199,31 +178,67 @@ fn claim(attempt: &Attempt) -> Claim {
     (attempt.appeal, attempt.claim_index)
 }
 
-/// Inserts claims that do not exist yet as pending rows, in one statement.
-fn insert_new(conn: &mut ReadConn, attempts: &[&Attempt]) -> Result<Outcomes, StorageError> {
-    let rows = rows(attempts).returning::<(Binary, BigInt)>(
-        "ON CONFLICT (appeal_id, claim_index) DO NOTHING RETURNING handle, id",
-    );
-    let new: Vec<(Handle, SignatureId)> = with_conn!(conn, |c| rows.load(c))?;
-    let new: HashMap<Handle, SignatureId> = new.into_iter().collect();
-    let found = |item: &&Attempt| Some((claim(item), (SignOutcome::New, *new.get(&item.handle)?)));
-    Ok(attempts.iter().filter_map(found).collect())
-}
-
-/// Handles claims that have a row: pending rows get the latest data in one statement, proven rows stay unchanged,
-/// withdrawn and removed rows start over.
-fn sign_known(
+/// Stores the attempts with the same statements whatever was stored before, because the time of the answer must not
+/// reveal it: new claims are inserted, pending ones take the latest data, withdrawn and removed ones begin anew, and
+/// proven ones stay as they are.
+fn store(
     tx: &mut WriteTx,
     deltas: &mut CounterDeltas,
-    known: &[&Attempt],
-    outcomes: &mut Outcomes,
-) -> Result<(), StorageError> {
-    use signatures::dsl as s;
-    if known.is_empty() {
-        return Ok(());
+    attempts: &[&Attempt],
+) -> Result<Outcomes, StorageError> {
+    let new = insert_new(tx, attempts)?;
+    let stored = lock(tx, attempts)?;
+    let (mut outcomes, mut begun_anew) = (Outcomes::new(), Vec::new());
+    for attempt in attempts {
+        let Some((id, state)) = stored.get(&claim(attempt)).copied() else {
+            // Another instance erased the row between the insert and this query. On retry the claim is new.
+            return Err(StorageError::Transient(
+                "a claim was erased while it was signed".to_owned(),
+            ));
+        };
+        let is_new = new.contains(&attempt.handle);
+        let outcome = match state {
+            _ if is_new => SignOutcome::New,
+            SignatureState::Pending => SignOutcome::Replaced,
+            SignatureState::Withdrawn | SignatureState::Removed => {
+                begun_anew.push(id);
+                SignOutcome::New
+            }
+            SignatureState::Confirmed | SignatureState::Held => SignOutcome::Proven,
+        };
+        deltas.attempted(attempt.appeal, attempt.provider, attempt.now);
+        if outcome == SignOutcome::New {
+            let (before, pending) = (Some(state).filter(|_| !is_new), SignatureState::Pending);
+            deltas.moves(attempt.counted(), attempt.now, before, Some(pending));
+            deltas.posted(attempt.appeal, attempt.provider, attempt.now);
+        }
+        outcomes.insert(claim(attempt), (outcome, id));
     }
-    let claims = known.iter().map(|item| item.claim_index);
-    let appeals: HashSet<AppealId> = known.iter().map(|item| item.appeal).collect();
+    // Nothing of a signature that begins anew stays but that it was removed before, which is why its confirmation is
+    // held.
+    overrides::forget(tx, &begun_anew)?;
+    decisions::forget(tx, &begun_anew)?;
+    take_latest(tx, attempts)?;
+    Ok(outcomes)
+}
+
+/// Inserts claims that do not exist yet as pending rows, in one statement; returns their handles.
+fn insert_new(conn: &mut ReadConn, attempts: &[&Attempt]) -> Result<HashSet<Handle>, StorageError> {
+    let rows = rows(attempts)
+        .returning::<Binary>("ON CONFLICT (appeal_id, claim_index) DO NOTHING RETURNING handle");
+    let new: Vec<Handle> = with_conn!(conn, |c| rows.load(c))?;
+    Ok(new.into_iter().collect())
+}
+
+/// The rows of these claims. Locked on Postgres, so that no other instance confirms one between this query and the next
+/// statement.
+fn lock(
+    tx: &mut WriteTx,
+    attempts: &[&Attempt],
+) -> Result<HashMap<Claim, (SignatureId, SignatureState)>, StorageError> {
+    use signatures::dsl as s;
+    let claims = attempts.iter().map(|item| item.claim_index);
+    let appeals: HashSet<AppealId> = attempts.iter().map(|item| item.appeal).collect();
     let theirs = s::signatures
         .filter(
             s::appeal_id
@@ -232,85 +247,36 @@ fn sign_known(
         )
         .order(s::id)
         .select((s::appeal_id, s::claim_index, s::id, s::state));
-    // Locked on Postgres, so that no other instance confirms a row between this query and the update below.
     let rows: Vec<(AppealId, ClaimIndex, SignatureId, SignatureState)> = match tx.raw_tx() {
         Conn::Sqlite(c) => theirs.load(&mut **c)?,
         Conn::Postgres(c) => theirs.for_update().load(&mut **c)?,
     };
-    let rows: HashMap<Claim, (SignatureId, SignatureState)> = rows
-        .into_iter()
+    let rows = rows.into_iter();
+    Ok(rows
         .map(|(appeal, claim, id, state)| ((appeal, claim), (id, state)))
-        .collect();
-    let mut pending = Vec::new();
-    for item in known.iter().copied() {
-        let Some((id, state)) = rows.get(&claim(item)).copied() else {
-            // Another instance erased the row between the insert and this query. On retry the claim is new.
-            return Err(StorageError::Transient(
-                "a claim was erased while it was signed".to_owned(),
-            ));
-        };
-        let outcome = match state {
-            SignatureState::Pending => {
-                pending.push(item);
-                SignOutcome::Replaced
-            }
-            SignatureState::Withdrawn | SignatureState::Removed => {
-                begin_anew(tx, item, id)?;
-                let (from, to) = (Some(state), Some(SignatureState::Pending));
-                deltas.moves(item.counted(), item.now, from, to);
-                SignOutcome::New
-            }
-            _ => SignOutcome::Proven,
-        };
-        outcomes.insert(claim(item), (outcome, id));
-    }
-    replace(tx, &pending)
+        .collect())
 }
 
-fn replace(tx: &mut WriteTx, pending: &[&Attempt]) -> Result<(), StorageError> {
-    if pending.is_empty() {
-        return Ok(());
-    }
-    let rows = rows(pending).conflict(
-        "ON CONFLICT (appeal_id, claim_index) DO UPDATE SET text_id = excluded.text_id, revision = excluded.revision, \
-         sealed = excluded.sealed, organisation_index = excluded.organisation_index, language = excluded.language, \
-         updated_at = excluded.updated_at",
-    );
+/// Gives pending rows the latest data, and makes withdrawn and removed ones pending again, with a new handle and nonce
+/// and therefore new links. Rows that were inserted a moment ago stay the same.
+fn take_latest(tx: &mut WriteTx, attempts: &[&Attempt]) -> Result<(), StorageError> {
+    let rows = rows(attempts).conflict(TAKE_LATEST);
     with_tx!(tx, |c| rows.execute(c))?;
     Ok(())
 }
 
-/// Resets a withdrawn or removed claim to pending, with a new handle and nonce and therefore new links. Nothing of the
-/// old signature stays but that it was removed before, which is why its confirmation is held.
-fn begin_anew(tx: &mut WriteTx, one: &Attempt, id: SignatureId) -> Result<(), StorageError> {
-    use signatures::dsl as s;
-    overrides::forget(tx, &[id])?;
-    decisions::forget(tx, id)?;
-    with_tx!(tx, |c| {
-        diesel::update(s::signatures.find(id))
-            .set((
-                s::state.eq(SignatureState::Pending),
-                s::text_id.eq(one.text),
-                s::kind.eq(one.kind),
-                s::source.eq(Attempt::SOURCE),
-                s::import_id.eq(None::<ImportId>),
-                s::handle.eq(one.handle),
-                s::nonce.eq(one.nonce),
-                s::revision.eq(one.revision),
-                s::sealed.eq(&one.sealed),
-                s::address_index.eq(one.address_index),
-                s::organisation_index.eq(one.organisation_index),
-                s::language.eq(&one.language),
-                s::code_tries.eq(0),
-                s::created_at.eq(one.now),
-                s::updated_at.eq(one.now),
-                s::confirmed_at.eq(None::<Timestamp>),
-                s::hold_reason.eq(None::<HoldReason>),
-            ))
-            .execute(c)
-    })?;
-    Ok(())
-}
+const TAKE_LATEST: &str = "ON CONFLICT (appeal_id, claim_index) DO UPDATE SET \
+    text_id = excluded.text_id, revision = excluded.revision, sealed = excluded.sealed, \
+    organisation_index = excluded.organisation_index, language = excluded.language, updated_at = excluded.updated_at, \
+    state = excluded.state, kind = excluded.kind, address_index = excluded.address_index, \
+    confirmed_at = NULL, hold_reason = NULL, \
+    handle = CASE WHEN signatures.state = 'pending' THEN signatures.handle ELSE excluded.handle END, \
+    nonce = CASE WHEN signatures.state = 'pending' THEN signatures.nonce ELSE excluded.nonce END, \
+    source = CASE WHEN signatures.state = 'pending' THEN signatures.source ELSE excluded.source END, \
+    import_id = CASE WHEN signatures.state = 'pending' THEN signatures.import_id END, \
+    code_tries = CASE WHEN signatures.state = 'pending' THEN signatures.code_tries ELSE 0 END, \
+    created_at = CASE WHEN signatures.state = 'pending' THEN signatures.created_at ELSE excluded.created_at END \
+    WHERE signatures.state IN ('pending', 'withdrawn', 'removed')";
 
 /// Adds the mails to the outbox in the same transaction, within the caps and except to suppressed mailboxes.
 fn promise_mails(
@@ -330,11 +296,8 @@ fn promise_mails(
         .iter()
         .flat_map(|attempt| [attempt.address_index.into(), attempt.site_day_index.into()]);
     let mut caps = Caps::load(tx, scopes, now)?;
-    let known = attempts
-        .iter()
-        .filter_map(|attempt| outcomes.get(&claim(attempt)));
-    let known = known.filter(|(outcome, _)| *outcome != SignOutcome::New);
-    let waiting = suppressions::waiting(tx, known.map(|(_, id)| *id), now)?;
+    let ids = outcomes.values().map(|(_, id)| *id);
+    let waiting = suppressions::waiting(tx, ids, now)?;
     let mut mails = Vec::new();
     for attempt in attempts {
         if suppressed.contains(&attempt.suppression_index) {
@@ -355,13 +318,13 @@ fn promise_mails(
             attempt.now,
             attempt.now,
         );
-        if waiting.contains_key(&mail.message()) {
+        if *outcome != SignOutcome::New && waiting.contains_key(&mail.message()) {
             continue;
         }
         if let Some(due) = caps.take(attempt.address_index, attempt.site_day_index, attempt.now) {
             mails.push(mail.due_at(due));
         }
     }
-    outbox::promise(tx, &mails)?;
+    outbox::promise_some_or_none(tx, &mails)?;
     caps.store(tx)
 }

@@ -8,6 +8,7 @@ use crate::domain::{
     AppealId, HoldReason, MailKind, RemovalGround, Signature, SignatureState, Timestamp,
 };
 use crate::storage::appeals::changes;
+use crate::storage::housekeeping::is_unerased;
 use crate::storage::outbox::decisions::{self, Decision};
 use crate::storage::outbox::{self, NewMail};
 use crate::storage::public_list::overrides;
@@ -73,9 +74,7 @@ fn set_states(
     moves: &[(&Signature, &Move)],
     now: Timestamp,
 ) -> Result<bool, StorageError> {
-    let appeals: BTreeSet<AppealId> = moves.iter().map(|(old, _)| old.appeal).collect();
-    let appeals: Vec<AppealId> = appeals.into_iter().collect();
-    changes::noting_first(tx, &appeals, now, |tx| move_all(tx, moves, now))
+    changes::noting_first(tx, now, |tx| move_all(tx, moves, now))
 }
 
 fn move_all(
@@ -132,7 +131,9 @@ fn set_one_state(
         diesel::update(
             s::signatures
                 .find(old.id)
-                .filter(s::revision.eq(old.revision)),
+                .filter(s::revision.eq(old.revision))
+                // Nothing can be decided about an erased one, and its number is part of a count.
+                .filter(is_unerased()),
         )
         .set((
             s::state.eq(change.to),

@@ -9,6 +9,7 @@ use crate::domain::{
     AppealId, Provider, Signature, SignatureKind, SignatureState, Source, TextId, Timestamp,
 };
 use crate::storage::engine::batch_insert::BatchInsert;
+use crate::storage::public_list::letters;
 use crate::storage::schema::{counters, hourly_statistics, provider_statistics, text_counters};
 use crate::storage::{StorageError, WriteTx};
 
@@ -49,6 +50,8 @@ pub(in crate::storage) struct CounterDeltas {
 
 #[derive(Default, PartialEq)]
 struct AppealDeltas {
+    /// Whether the row is written even if nothing changed.
+    always: bool,
     individuals: i64,
     organisations: i64,
     paper: i64,
@@ -109,6 +112,17 @@ impl CounterDeltas {
         self.provider(appeal, provider, at).0 += 1;
     }
 
+    /// Writes the same rows as for a new signature of this appeal and provider, whether or not one is recorded.
+    pub(in crate::storage) fn attempted(
+        &mut self,
+        appeal: AppealId,
+        provider: Provider,
+        at: Timestamp,
+    ) {
+        self.appeals.entry(appeal).or_default().always = true;
+        self.provider(appeal, provider, at);
+    }
+
     /// Records the confirmation of a signature posted on the site at `posted_at`, whether it counts or is held.
     pub(in crate::storage) fn proven(
         &mut self,
@@ -126,10 +140,12 @@ impl CounterDeltas {
 
     /// Stores the changes. Must be the last step of the transaction.
     pub(in crate::storage) fn store(mut self, tx: &mut WriteTx) -> Result<(), StorageError> {
-        for (appeal, lines) in std::mem::take(&mut tx.listed) {
-            self.appeals.entry(appeal).or_default().listed += lines;
+        let listed = std::mem::take(&mut tx.listed);
+        for ((appeal, ..), lines) in &listed {
+            self.appeals.entry(*appeal).or_default().listed += lines;
         }
         add_to_counters(tx, self.appeals)?;
+        letters::add(tx, listed)?;
         add_to_texts(tx, &self.texts)?;
         let hours = self.hours.into_iter().filter(|(_, sum)| *sum != 0);
         let hours = hours.map(|((appeal, hour), sum)| (appeal, hour, sum));

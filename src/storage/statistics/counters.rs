@@ -59,7 +59,7 @@ pub fn of(conn: &mut ReadConn, appeal: AppealId) -> Result<Count, StorageError> 
 }
 
 /// Locks the counters of an appeal on Postgres until the end of the transaction: for a write that goes on to lock the
-/// appeal, and changes the counters afterwards.
+/// appeal, and changes the counters afterwards. Of several appeals they are locked in the order of their keys.
 pub fn lock(tx: &mut WriteTx, appeal: AppealId) -> Result<(), StorageError> {
     use counters::dsl as k;
     if let Conn::Postgres(c) = tx.raw_tx() {

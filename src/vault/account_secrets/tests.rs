@@ -14,11 +14,12 @@ fn a_one_time_link_works_only_for_its_purpose_and_on_its_server() {
 #[test]
 fn a_form_belongs_to_its_session() {
     let master = Master::from_bytes([7; 32]);
-    let (mine, yours) = (SessionId::generate(), SessionId::generate());
-    assert!(mine.is_form_token(&master, &mine.form_token(&master)));
-    assert!(!mine.is_form_token(&master, &yours.form_token(&master)));
-    assert!(!mine.is_form_token(&master, ""));
-    assert_ne!(mine.hash(), mine.0.to_vec());
+    let (mine, yours) = (SessionKey([1; 16]), SessionKey([2; 16]));
+    assert!(master.is_session_form_token(mine, &master.session_form_token(mine)));
+    assert!(!master.is_session_form_token(mine, &master.session_form_token(yours)));
+    assert!(!master.is_session_form_token(mine, ""));
+    let id = SessionId::generate();
+    assert_ne!(id.hash(), id.0.to_vec());
 }
 
 #[test]

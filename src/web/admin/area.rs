@@ -13,7 +13,7 @@ pub struct AdminFrame {
 }
 
 /// The navigation of the area.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Clone, Serialize)]
 pub struct AdminNav {
     pub links: AdminLinks,
     /// The entry to mark as current: `appeals`, `account`, `accounts`, `settings`, `audit`, or empty.
@@ -26,6 +26,10 @@ pub struct AdminNav {
     pub settings: bool,
     /// Whether to link the audit log.
     pub audit: bool,
+    /// Whether to warn an owner who has no second factor.
+    pub needs_second_factor: bool,
     /// The CSRF token of the logout button.
     pub token: String,
 }
+
+crate::domain::hidden_debug!(AdminNav);

@@ -9,7 +9,9 @@ use actix_web::http::header;
 
 use crate::domain::Timestamp;
 use crate::domain::admin_links::AdminLinks;
+use crate::services::SessionId;
 use crate::services::accounts::login::{NewSession, SECOND_STEP, Visitor};
+use crate::web::cookies::full_name;
 use crate::web::{State, client_ip};
 
 const SESSION: &str = "paraph-session";
@@ -17,16 +19,6 @@ const DEVICE: &str = "paraph-device";
 const TICKET: &str = "paraph-login";
 /// How long a device is known, in seconds.
 const DEVICE_SECONDS: i64 = 180 * Timestamp::DAY / Timestamp::SECOND;
-
-/// The name of a cookie. With TLS it has the `__Host-` prefix, so that no other host or path can set it (RFC 6265bis,
-/// 4.1.3.2).
-fn full_name(state: &State, name: &str) -> String {
-    if state.options.secure_cookies {
-        format!("__Host-{name}")
-    } else {
-        name.to_owned()
-    }
-}
 
 /// A cookie that lives for `seconds`, or until the browser closes; 0 deletes it.
 fn cookie(state: &State, name: &str, value: String, seconds: Option<i64>) -> Cookie<'static> {
@@ -49,10 +41,20 @@ fn read(state: &State, request: &HttpRequest, name: &str) -> Option<String> {
 /// The cookies of a new session: sets session and device, and deletes the ticket.
 pub fn start_session(state: &State, session: &NewSession) -> [Cookie<'static>; 3] {
     [
-        cookie(state, SESSION, session.session.text(), None),
-        cookie(state, DEVICE, session.device.clone(), Some(DEVICE_SECONDS)),
+        self::session(state, &session.session),
+        device(state, session.device.clone()),
         cookie(state, TICKET, String::new(), Some(0)),
     ]
+}
+
+/// The session after it got a new identifier.
+pub fn session(state: &State, id: &SessionId) -> Cookie<'static> {
+    cookie(state, SESSION, id.text(), None)
+}
+
+/// Makes this device known.
+pub fn device(state: &State, value: String) -> Cookie<'static> {
+    cookie(state, DEVICE, value, Some(DEVICE_SECONDS))
 }
 
 /// Deletes the session cookie.
@@ -75,11 +77,14 @@ pub fn read_ticket(state: &State, request: &HttpRequest) -> Option<String> {
 
 /// The client of a request, for the login rate limit and the list of sessions.
 pub fn visitor(state: &State, request: &HttpRequest) -> Visitor {
-    let network = client_ip::network(request, &state.options.trusted_proxies);
+    let proxies = &state.options.trusted_proxies;
+    let network = client_ip::network(request, proxies);
+    let region = client_ip::region(request, proxies);
     let agent = request.headers().get(header::USER_AGENT);
     let agent = agent.and_then(|value| value.to_str().ok());
     Visitor {
         place: network.map(|network| network.to_string()),
+        region: region.map(|region| region.to_string()),
         device: read(state, request, DEVICE),
         label: client_ip::family(agent.unwrap_or_default()),
     }

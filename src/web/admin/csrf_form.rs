@@ -19,9 +19,11 @@ const BODY_MAX: usize = 1024 * 1024;
 pub struct CsrfForm<T>(pub T);
 
 /// The fields of a form in the order sent; names may repeat.
-#[derive(Debug, Clone, Default, serde::Deserialize)]
+#[derive(Clone, Default, serde::Deserialize)]
 #[serde(transparent)]
 pub struct FormFields(pub(super) Vec<(String, String)>);
+
+crate::domain::hidden_debug!(FormFields);
 
 impl FormFields {
     /// The first value of a field; empty when the field is missing.

@@ -7,6 +7,7 @@ pub mod accounts;
 pub(in crate::web) mod area;
 pub mod audit;
 pub mod bulk_actions;
+pub(in crate::web) mod choice;
 pub mod cookies;
 mod csrf_form;
 pub mod dashboard;
@@ -14,6 +15,10 @@ pub mod editor;
 pub mod export;
 pub mod import;
 pub mod login;
+pub mod passkeys;
+pub mod protection;
+pub mod read_only;
+pub mod reports;
 pub mod settings;
 pub mod signatories;
 pub mod step_up;
@@ -31,7 +36,7 @@ use serde::Deserialize;
 use super::{Error, State};
 use crate::domain::admin_links::{self, AdminLinks};
 use crate::domain::{
-    Actor, Appeal, AppealId, AppealText, EmailAddress, Language, Permission, Problems,
+    Actor, Appeal, AppealId, AppealText, EmailAddress, Language, Permission, Problems, Role,
 };
 use crate::services::accounts::sessions::ActiveSession;
 use crate::web::access::Route;
@@ -96,6 +101,8 @@ impl Admin {
             accounts: self.may(Permission::Accounts),
             audit: self.may(Permission::Audit),
             settings: self.may(Permission::Site),
+            needs_second_factor: self.session.account.role == Role::Owner
+                && !self.session.account.has_second_factor(),
             token: self.token(state),
         };
         AdminFrame {
@@ -252,6 +259,23 @@ impl FromRequest for AppealAdmin {
 }
 
 impl Admin {
+    /// The page of the form that was posted to a path: that path if it can be read, else the nearest one above it.
+    fn page_of_form(&self, pattern: Option<&str>) -> &str {
+        let (mut path, mut pattern) = (self.path.as_str(), pattern.unwrap_or_default());
+        loop {
+            let is_page = |route: &&Route| route.pattern == pattern && route.reads;
+            if self.routes.iter().any(|route| is_page(&route)) {
+                return path;
+            }
+            match (path.rsplit_once('/'), pattern.rsplit_once('/')) {
+                (Some((above, _)), Some((above_pattern, _))) => {
+                    (path, pattern) = (above, above_pattern);
+                }
+                _ => return &self.path,
+            }
+        }
+    }
+
     /// For handlers that need a fresh password for some values of their form only.
     ///
     /// # Errors
@@ -260,7 +284,11 @@ impl Admin {
         self.require_fresh_or_return(state, &self.path)
     }
 
-    fn require_fresh_or_return(&self, state: &State, return_to: &str) -> Result<(), Error> {
+    pub(super) fn require_fresh_or_return(
+        &self,
+        state: &State,
+        return_to: &str,
+    ) -> Result<(), Error> {
         if self.session.is_fresh(state.now()) {
             return Ok(());
         }
@@ -288,7 +316,7 @@ impl FromRequest for Fresh {
                     with_query.map_or("", |path| path.as_str())
                 } else {
                     // A redirect cannot repeat a POST: it leads back to the page of the form.
-                    &admin.path
+                    admin.page_of_form(request.match_pattern().as_deref())
                 };
                 let is_fresh = admin.require_fresh_or_return(state, return_to);
                 is_fresh.map(|()| Self(()))

@@ -3,13 +3,15 @@
 use actix_web::web;
 use serde::Deserialize;
 
-use super::{Admin, CsrfForm};
+use super::login::add_cookie;
+use super::{Admin, CsrfForm, cookies};
 use crate::domain::admin_links::is_safe_return_to;
 use crate::domain::{Field, Problem, Problems, Timestamp};
-use crate::services::accounts::sessions::{self, StepUpOutcome};
-use crate::web::State;
+use crate::services::accounts::step_up::{StepUpOutcome, step_up};
 use crate::web::admin::account::view::StepUpPage;
+use crate::web::admin::passkeys::view::PasskeyForm;
 use crate::web::public::{Ctx, HandlerResult, page, see_other, unprocessable};
+use crate::web::{Error, State};
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
@@ -21,23 +23,32 @@ pub struct ReturnTo {
 #[serde(default)]
 pub struct StepUpForm {
     password: String,
+    /// Instead of the password, where the account has a second factor.
+    code: String,
     to: String,
 }
 
-fn view(state: &State, admin: &Admin, to: &str, problems: &Problems, wait: i64) -> StepUpPage {
+async fn view(
+    state: &State,
+    admin: &Admin,
+    to: &str,
+    problems: &Problems,
+    wait: i64,
+) -> Result<StepUpPage, Error> {
     let return_to = if is_safe_return_to(to) { to } else { "" };
-    StepUpPage {
+    Ok(StepUpPage {
         frame: admin.frame(state, ""),
         form: admin.form(state, &admin.links().step_up, problems),
         to: return_to.to_owned(),
-        two_steps: admin.session.account.totp.is_some(),
+        two_steps: admin.session.account.has_second_factor(),
         wait,
-    }
+        passkey: PasskeyForm::step_up(state, admin).await?,
+    })
 }
 
 /// `GET /{lang}/admin/step-up`
 pub async fn show(state: Ctx, admin: Admin, query: web::Query<ReturnTo>) -> HandlerResult {
-    let view = view(&state, &admin, &query.to, &Problems::default(), 0);
+    let view = view(&state, &admin, &query.to, &Problems::default(), 0).await?;
     page(&state, &admin.language, &view)
 }
 
@@ -47,24 +58,37 @@ pub async fn confirm(
     admin: Admin,
     CsrfForm(typed): CsrfForm<StepUpForm>,
 ) -> HandlerResult {
-    let home = admin.links().home;
-    let refuse = |problems: &Problems, wait| {
-        let view = view(&state, &admin, &typed.to, problems, wait);
-        unprocessable(&state, &admin.language, &view)
+    let two_steps = admin.session.account.has_second_factor();
+    let (given, problem) = if two_steps {
+        (&typed.code, (Field::Code, Problem::TotpWrong))
+    } else {
+        (&typed.password, (Field::Password, Problem::PasswordWrong))
     };
-    match sessions::step_up(&state.app, &admin.session, &typed.password).await? {
-        StepUpOutcome::Yes => Ok(see_other(if is_safe_return_to(&typed.to) {
-            &typed.to
-        } else {
-            &home
-        })),
-        StepUpOutcome::No => refuse(
-            &Problems::from((Field::Password, Problem::PasswordWrong)),
-            0,
-        ),
+    let outcome = step_up(&state.app, &admin.session, given).await?;
+    answer(&state, &admin, &typed.to, outcome, problem).await
+}
+
+/// Answers what was given to make a session fresh.
+pub(super) async fn answer(
+    state: &State,
+    admin: &Admin,
+    to: &str,
+    outcome: StepUpOutcome,
+    problem: (Field, Problem),
+) -> HandlerResult {
+    let (problems, wait) = match outcome {
+        StepUpOutcome::Yes(id) => {
+            let home = admin.links().home;
+            let mut response = see_other(if is_safe_return_to(to) { to } else { &home });
+            add_cookie(&mut response, &cookies::session(state, &id))?;
+            return Ok(response);
+        }
+        StepUpOutcome::No => (Problems::from(problem), 0),
         StepUpOutcome::Wait(until) => {
             let minutes = until.since(state.now()).max(0) / Timestamp::MINUTE + 1;
-            refuse(&Problems::default(), minutes)
+            (Problems::default(), minutes)
         }
-    }
+    };
+    let view = view(state, admin, to, &problems, wait).await?;
+    unprocessable(state, &admin.language, &view)
 }

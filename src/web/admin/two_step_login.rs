@@ -1,18 +1,17 @@
 //! Two-step login of one's own account: set up a code generator, renew the recovery codes, switch it off.
 
-use qrcode::QrCode;
-use qrcode::render::svg;
 use serde::Deserialize;
 
-use crate::domain::Problems;
+use crate::domain::{Field, Problem, Problems, Timestamp};
+use crate::services::accounts::two_step_login::SwitchOffOutcome;
 use crate::services::accounts::{AccountError, two_step_login};
-use crate::web::State;
-use crate::web::admin::account::NoFields;
 use crate::web::admin::account::view::TwoStepsPage;
+use crate::web::admin::account::{self, NoFields};
 use crate::web::admin::{Admin, CsrfForm, Fresh};
-use crate::web::public::{Ctx, HandlerResult, page, see_other, unprocessable};
+use crate::web::public::{Ctx, HandlerResult, never_kept, page, see_other, unprocessable};
+use crate::web::{State, qr_code};
 
-/// The typed code, with the secret that the page offered. The secret is encrypted and not yet stored.
+/// The typed code; to switch on, with the secret that the page offered, which is encrypted and not yet stored.
 #[derive(Default, Deserialize)]
 #[serde(default)]
 pub struct SetUpForm {
@@ -26,29 +25,13 @@ fn view(state: &State, admin: &Admin, sealed: &str, problems: &Problems) -> TwoS
     TwoStepsPage {
         frame: admin.frame(state, "account"),
         form: admin.form(state, &admin.links().two_steps, problems),
-        picture: qr_code(&offer.address),
+        picture: qr_code::svg(&offer.address).unwrap_or_default(),
         secret: offer.secret,
         address: offer.address,
         sealed: offer.sealed,
         required: account.totp_required,
         codes: Vec::new(),
     }
-}
-
-/// The `otpauth:` address as a QR code in SVG: black on white in every colour scheme, empty when it is too long.
-fn qr_code(address: &str) -> String {
-    let Ok(code) = QrCode::new(address.as_bytes()) else {
-        return String::new();
-    };
-    let svg = code
-        .render::<svg::Color<'_>>()
-        .min_dimensions(220, 220)
-        .quiet_zone(true)
-        .build();
-    // Inside HTML there must be no XML declaration.
-    svg.find("<svg")
-        .map(|start| svg[start..].to_owned())
-        .unwrap_or_default()
 }
 
 /// `GET /{lang}/admin/account/two-steps`
@@ -74,12 +57,15 @@ pub async fn switch_on(
     if account.totp.is_some() {
         return Ok(see_other(&admin.links().account));
     }
-    match two_step_login::switch_on(&state.app, account, &typed.secret, &typed.code).await {
-        Ok(codes) => show_codes(&state, &admin, codes),
+    let (app, session) = (&state.app, &admin.session);
+    match two_step_login::switch_on(app, session, &typed.secret, &typed.code).await {
+        Ok(Some(codes)) => show_codes(&state, &admin, codes),
+        // It was switched on meanwhile, with another secret.
+        Ok(None) => Ok(see_other(&admin.links().account)),
         Err(AccountError::Invalid(field, problem)) => {
             let problems = Problems::from((field, problem));
             let view = view(&state, &admin, &typed.secret, &problems);
-            unprocessable(&state, &admin.language, &view)
+            never_kept(unprocessable(&state, &admin.language, &view))
         }
         Err(error) => Err(error.into()),
     }
@@ -87,7 +73,7 @@ pub async fn switch_on(
 
 /// `POST /{lang}/admin/account/recovery`
 pub async fn renew(state: Ctx, admin: Admin, _: CsrfForm<NoFields>, _: Fresh) -> HandlerResult {
-    if admin.session.account.totp.is_none() {
+    if !admin.session.account.has_second_factor() {
         return Ok(see_other(&admin.links().account));
     }
     let codes = two_step_login::renew_codes(&state.app, &admin.session.account).await?;
@@ -106,19 +92,35 @@ fn show_codes(state: &State, admin: &Admin, codes: Vec<String>) -> HandlerResult
         required: false,
         codes,
     };
-    page(state, &admin.language, &view)
+    never_kept(page(state, &admin.language, &view))
 }
 
-/// `POST /{lang}/admin/account/two-steps/off`
+/// `POST /{lang}/admin/account/two-steps/off`: asks for a code itself, however fresh the session is.
 pub async fn switch_off(
     state: Ctx,
     admin: Admin,
-    _: CsrfForm<NoFields>,
-    _: Fresh,
+    CsrfForm(typed): CsrfForm<SetUpForm>,
 ) -> HandlerResult {
-    two_step_login::switch_off(&state.app, admin.actor(), admin.session.account.id).await?;
-    Ok(see_other(&format!(
-        "{}?done=two-steps-off",
-        admin.links().account
-    )))
+    let account = admin.links().account;
+    if admin.session.account.totp.is_none() {
+        return Ok(see_other(&account));
+    }
+    let outcome = two_step_login::switch_off_own(&state.app, &admin.session, &typed.code);
+    match outcome.await? {
+        SwitchOffOutcome::Done => Ok(see_other(&format!("{account}?done=two-steps-off"))),
+        SwitchOffOutcome::WrongCode => {
+            let problems = Problems::from((Field::Code, Problem::TotpWrong));
+            refuse(&state, &admin, &problems, 0).await
+        }
+        SwitchOffOutcome::Wait(until) => {
+            let wait = until.since(state.now()).max(0) / Timestamp::MINUTE + 1;
+            refuse(&state, &admin, &Problems::default(), wait).await
+        }
+    }
+}
+
+async fn refuse(state: &State, admin: &Admin, problems: &Problems, wait: i64) -> HandlerResult {
+    let mut page = account::view(state, admin, problems, "").await?;
+    page.wait = wait;
+    unprocessable(state, &admin.language, &page)
 }

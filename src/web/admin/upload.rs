@@ -1,11 +1,11 @@
 //! Extractor of organisers' forms with a file (`multipart/form-data`). The CSRF token must be the first field and is
-//! checked before the rest of the body is read. The file is written to a temporary file that is deleted when the handler
-//! drops it. Of the file name that the client sends, only the extension is used.
+//! checked before the rest of the body is read. The file is written to a temporary file without a name, so that nothing of
+//! it is left however the process ends. Of the file name that the client sends, only the extension is used.
 
 use std::fmt;
+use std::fs::File;
 use std::future::Future;
-use std::io::Write;
-use std::path::Path;
+use std::io::{self, Read, Seek, Write};
 use std::pin::Pin;
 
 use actix_multipart::{Field, Multipart};
@@ -15,7 +15,6 @@ use actix_web::http::header::HeaderMap;
 use actix_web::web::{self, Bytes};
 use actix_web::{FromRequest, HttpMessage, HttpRequest};
 use futures_util::{Stream, StreamExt};
-use tempfile::{NamedTempFile, TempPath};
 
 use super::{Admin, FormFields};
 use crate::services::ServiceError;
@@ -44,21 +43,31 @@ pub struct Upload<const LIMIT: usize> {
     pub file: Option<UploadedFile>,
 }
 
-/// An uploaded file. Dropping this value deletes it.
+/// An uploaded file. It has no name on the disk, and ends with this value.
 pub struct UploadedFile {
     /// The name of its field.
     pub field: String,
     /// Size in bytes; may be 0.
     pub size: usize,
-    path: TempPath,
+    /// The extension of the client's file, such as `csv`, in lower case; may be empty.
+    pub extension: String,
+    content: File,
 }
 
 impl UploadedFile {
-    /// The path of the temporary file, mode 0600. It has the extension of the client's file (`.csv`, `.xlsx`) in lower
-    /// case, and nothing else of the client's file name.
-    #[must_use]
-    pub fn path(&self) -> &Path {
-        &self.path
+    /// Reads the whole file, on a blocking thread.
+    ///
+    /// # Errors
+    /// When it cannot be read.
+    pub async fn read(self) -> Result<Vec<u8>, Error> {
+        let (mut content, size) = (self.content, self.size);
+        off_thread(move || {
+            let mut bytes = Vec::with_capacity(size);
+            content.rewind()?;
+            content.read_to_end(&mut bytes)?;
+            Ok(bytes)
+        })
+        .await
     }
 }
 
@@ -149,8 +158,7 @@ async fn read_fields(
                 texts.push((name, value));
             }
             Some(client_name) => {
-                let (path, size) =
-                    save_file(&mut field, limit, &safe_extension(&client_name)).await?;
+                let (content, size) = save_file(&mut field, limit).await?;
                 // Without a chosen file, browsers send an empty file without a name.
                 let is_chosen = size > 0 || !client_name.is_empty();
                 if is_chosen && file.is_some() {
@@ -160,7 +168,8 @@ async fn read_fields(
                     file = Some(UploadedFile {
                         field: name,
                         size,
-                        path,
+                        extension: safe_extension(&client_name),
+                        content,
                     });
                 }
             }
@@ -194,14 +203,14 @@ fn client_file_name(field: &Field) -> Option<String> {
     Some(String::from_utf8_lossy(&extended.value).into_owned())
 }
 
-/// The extension of a file name with its dot, in lower case, if it is short and ASCII alphanumeric; else empty.
+/// The extension of a file name in lower case, if it is short and ASCII alphanumeric; else empty.
 fn safe_extension(name: &str) -> String {
     match name.rsplit_once('.') {
         Some((_, extension))
             if (1..=EXTENSION_MAX).contains(&extension.len())
                 && extension.bytes().all(|byte| byte.is_ascii_alphanumeric()) =>
         {
-            format!(".{}", extension.to_ascii_lowercase())
+            extension.to_ascii_lowercase()
         }
         _ => String::new(),
     }
@@ -219,18 +228,9 @@ async fn read_text(field: &mut Field, limit: usize) -> Result<String, Error> {
     String::from_utf8(bytes).map_err(|_| Error::Unprocessable)
 }
 
-/// Writes a file field of at most `limit` bytes to a temporary file; returns its path and size.
-async fn save_file(
-    field: &mut Field,
-    limit: usize,
-    extension: &str,
-) -> Result<(TempPath, usize), Error> {
-    let extension = extension.to_owned();
-    let mut file = off_thread(move || {
-        let mut builder = tempfile::Builder::new();
-        builder.prefix("paraph-").suffix(&extension).tempfile()
-    })
-    .await?;
+/// Writes a file field of at most `limit` bytes to a temporary file; returns the file and its size.
+async fn save_file(field: &mut Field, limit: usize) -> Result<(File, usize), Error> {
+    let mut file = off_thread(tempfile::tempfile).await?;
     let (mut size, mut buffer) = (0, Vec::new());
     while let Some(chunk) = next_chunk(field).await? {
         size += chunk.len();
@@ -243,14 +243,11 @@ async fn save_file(
         }
     }
     (file, _) = write(file, buffer).await?;
-    Ok((file.into_temp_path(), size))
+    Ok((file, size))
 }
 
 /// Writes the buffer to the file and returns both, the buffer emptied so that its memory is used again.
-async fn write(
-    mut file: NamedTempFile,
-    mut buffer: Vec<u8>,
-) -> Result<(NamedTempFile, Vec<u8>), Error> {
+async fn write(mut file: File, mut buffer: Vec<u8>) -> Result<(File, Vec<u8>), Error> {
     off_thread(move || {
         file.write_all(&buffer)?;
         buffer.clear();
@@ -260,9 +257,9 @@ async fn write(
 }
 
 async fn off_thread<T: Send + 'static>(
-    work: impl FnOnce() -> std::io::Result<T> + Send + 'static,
+    work: impl FnOnce() -> io::Result<T> + Send + 'static,
 ) -> Result<T, Error> {
-    let result = web::block(work).await.map_err(std::io::Error::other);
+    let result = web::block(work).await.map_err(io::Error::other);
     Ok(result.flatten().map_err(ServiceError::Io)?)
 }
 

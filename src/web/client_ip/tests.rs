@@ -39,6 +39,26 @@ fn entries_are_read_from_the_right_up_to_the_first_untrusted_address() {
 }
 
 #[test]
+fn a_port_after_an_address_is_passed_over() {
+    let trusted = ["10.0.0.0/8"];
+    for (entry, address) in [
+        ("7.7.7.7:4711", "7.7.7.7"),
+        ("[2001:db8::1]:4711", "2001:db8::1"),
+        ("[2001:db8::1]", "2001:db8::1"),
+        ("2001:db8::1", "2001:db8::1"),
+        ("6.6.6.6:1, 10.0.0.2:4711", "6.6.6.6"),
+        ("7.7.7.7:none", "10.0.0.1"),
+        ("[7.7.7.7", "10.0.0.1"),
+    ] {
+        assert_eq!(
+            client_of("10.0.0.1", &[entry], &trusted),
+            address,
+            "{entry}"
+        );
+    }
+}
+
+#[test]
 fn a_limit_counts_the_whole_network() {
     let network = |text: &str| network_of(text.parse().unwrap()).unwrap().to_string();
     assert_eq!(network("192.0.2.77"), "192.0.2.0/24");

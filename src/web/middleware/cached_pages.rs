@@ -7,8 +7,9 @@ use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::middleware::Next;
 use actix_web::web;
 
-use crate::web::middleware::request_policy;
+use crate::services::read_only::current;
 use crate::web::middleware::response_headers::{PUBLIC_REFERRER, add_headers};
+use crate::web::middleware::{read_only, request_policy};
 use crate::web::{State, cookies};
 
 /// Answers GET and HEAD requests for cached paths; passes everything else on.
@@ -21,7 +22,8 @@ pub async fn serve_cached(
     if request.method().is_safe()
         && request_policy::is_for_our_host(&state.options.hosts, &request)
         && let Some(route) = state.page_cache.route(request.path())
-        && !cookies::is_personal(route.pattern, &request)
+        && !cookies::is_personal(&state, route.pattern, &request)
+        && !is_closed_form(&state, &request)
     {
         let mut response = route.response.respond(&state.app, request.headers());
         add_headers(response.headers_mut(), PUBLIC_REFERRER);
@@ -31,4 +33,9 @@ pub async fn serve_cached(
         return Ok(request.into_response(response));
     }
     Ok(next.call(request).await?.map_into_boxed_body())
+}
+
+/// Whether the page is a form that is not taken at the moment.
+fn is_closed_form(state: &State, request: &ServiceRequest) -> bool {
+    read_only::is_refused(request.method(), request.path()) && current(&state.app).is_some()
 }

@@ -1,5 +1,5 @@
 //! An error page in the reader's language for every error response without a body. An address that differs from that of
-//! a page in capitals or slashes only is redirected instead.
+//! a page in capitals, slashes or the marks around it only is redirected instead.
 
 use actix_web::body::{BodySize, BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
@@ -7,11 +7,11 @@ use actix_web::http::{StatusCode, header};
 use actix_web::middleware::Next;
 use actix_web::{HttpMessage, HttpRequest, HttpResponse, web};
 
-use crate::domain::{Language, LinkFault};
+use crate::domain::{Language, LinkFault, ReadOnly};
 use crate::web::State;
 use crate::web::canonical_path::canonical_path;
 use crate::web::middleware::request_log::RequestId;
-use crate::web::page::{BrokenLinkPage, ErrorPage, Page, kind_of_link};
+use crate::web::page::{BrokenLinkPage, ErrorPage, Page, ReadOnlyPage, kind_of_link};
 
 /// Adds the page. `Retry-After` and `Allow` of the original response are kept.
 pub async fn add_error_pages(
@@ -34,7 +34,7 @@ pub async fn add_error_pages(
             true => path,
             false => format!("{path}?{query}"),
         };
-        let mut moved = HttpResponse::MovedPermanently();
+        let mut moved = HttpResponse::PermanentRedirect();
         let moved = moved.insert_header((header::LOCATION, path)).finish();
         return Ok(ServiceResponse::new(request.clone(), moved));
     }
@@ -44,11 +44,16 @@ pub async fn add_error_pages(
         .get::<RequestId>()
         .map(|id| id.0.clone());
     let shell = state.shell(&language);
-    let html = match broken_link(&response) {
-        Some((fault, kind)) => BrokenLinkPage::new(shell, fault, kind)
+    let read_only: Option<ReadOnly> = response.response().extensions().get().copied();
+    let html = match (read_only, broken_link(&response)) {
+        (Some(mode), _) => {
+            let sent = !request.method().is_safe();
+            ReadOnlyPage::new(shell, mode.until, sent).render(&state.app.templates, &language)
+        }
+        (None, Some((fault, kind))) => BrokenLinkPage::new(shell, fault, kind)
             .with_ways(&state.page_cache, &language)
             .render(&state.app.templates, &language),
-        None => {
+        (None, None) => {
             let page = ErrorPage::new(shell, status.as_u16(), id);
             page.render(&state.app.templates, &language)
         }

@@ -11,9 +11,9 @@ use actix_web::{HttpMessage, ResponseError, web};
 
 use crate::domain::admin_links::AdminLinks;
 use crate::domain::{Appeal, Permission};
-use crate::services::accounts::{Organiser, sessions};
+use crate::services::accounts::{Organiser, refusals, sessions};
 use crate::storage::appeals;
-use crate::web::access::Scope;
+use crate::web::access::{Pattern, Scope};
 use crate::web::admin::{Admin, cookies};
 use crate::web::{Error, State, prerender};
 
@@ -61,9 +61,12 @@ async fn authorize(
     };
     let account = &session.account;
     if !account.may(permission) {
+        if let Some(pattern) = request.app_data::<Pattern>() {
+            refusals::note_refused(&state.app, &session, pattern.0);
+        }
         return Err(Error::Forbidden);
     }
-    if account.totp_required && account.totp.is_none() && permission != Permission::Own {
+    if account.totp_required && !account.has_second_factor() && permission != Permission::Own {
         return Err(Error::RedirectFirst(links.two_steps));
     }
     let appeal = match scope {

@@ -16,6 +16,7 @@ use actix_web::{HttpMessage, HttpResponse, web};
 use futures_util::{Stream, stream};
 
 use crate::domain::admin_links::is_admin;
+use crate::web::middleware::response_headers::{NO_REFERRER, referrer_policy};
 use crate::web::{Error, State};
 
 /// To receive the body, so that a slow sender cannot occupy a connection for ever.
@@ -120,7 +121,8 @@ fn is_for_monitors(path: &str, state: &State) -> bool {
 }
 
 /// Whether a page of another site made the browser send the request. Browsers without `Sec-Fetch-Site` send `Origin`,
-/// which is `null` from our own token pages because of their `Referrer-Policy: no-referrer`.
+/// which is `null` from our own token pages because of their `Referrer-Policy: no-referrer`; their forms are posted to
+/// token pages. Elsewhere `null` comes from a page that hides where it is.
 fn is_cross_site(request: &ServiceRequest, hosts: &[String]) -> bool {
     let text = |name: &str| {
         request
@@ -132,7 +134,8 @@ fn is_cross_site(request: &ServiceRequest, hosts: &[String]) -> bool {
         return !matches!(site, "same-origin" | "none");
     }
     match text("origin") {
-        None | Some("null") => false,
+        None => false,
+        Some("null") => referrer_policy(request.path()) != NO_REFERRER,
         Some(origin) => {
             let authority = origin
                 .split_once("://")

@@ -2,31 +2,48 @@
 
 use actix_web::body::MessageBody;
 use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::http::Method;
 use actix_web::http::header::{self, HeaderMap, HeaderName, HeaderValue};
 use actix_web::middleware::Next;
 
 use crate::domain::admin_links::is_admin;
+use crate::web::page::FOR_GOING_BACK;
 
 const CONTENT_POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; \
     connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 /// Referrer policy of public pages: other sites learn the host name only.
 pub const PUBLIC_REFERRER: &str = "strict-origin";
+/// Referrer policy of pages whose path contains a token.
+pub(super) const NO_REFERRER: &str = "no-referrer";
 const PERMISSIONS: &str =
     "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()";
 
-/// Adds the headers, by the path of the request.
+/// Adds the headers, by the method and the path of the request.
 pub async fn add_response_headers(
     request: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<impl MessageBody>, actix_web::Error> {
+    let is_post = request.method() == Method::POST;
     let mut response = next.call(request).await?;
+    if is_post
+        && is_page(response.headers())
+        && !response.headers().contains_key(header::CACHE_CONTROL)
+    {
+        let kept = HeaderValue::from_static(FOR_GOING_BACK);
+        response.headers_mut().insert(header::CACHE_CONTROL, kept);
+    }
     let policy = referrer_policy(response.request().path());
     add_headers(response.headers_mut(), policy);
     Ok(response)
 }
 
+fn is_page(headers: &HeaderMap) -> bool {
+    let kind = headers.get(header::CONTENT_TYPE);
+    kind.is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"))
+}
+
 /// `no-referrer` for pages whose path contains a token, `same-origin` for other pages of organisers.
-fn referrer_policy(path: &str) -> &'static str {
+pub(super) fn referrer_policy(path: &str) -> &'static str {
     let with_token = [
         "/confirm/",
         "/manage/",
@@ -35,7 +52,7 @@ fn referrer_policy(path: &str) -> &'static str {
         "/admin/reset/",
     ];
     if with_token.iter().any(|part| path.contains(part)) {
-        "no-referrer"
+        NO_REFERRER
     } else if is_admin(path) {
         "same-origin"
     } else {

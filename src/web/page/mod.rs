@@ -4,12 +4,16 @@
 mod broken_link;
 mod error;
 mod form;
+mod read_only;
+mod share;
 mod shell;
 mod signed_text;
 
 pub use broken_link::{BrokenLinkPage, NewLink, kind_of_link};
 pub use error::ErrorPage;
 pub use form::{FieldProblem, Form};
+pub use read_only::ReadOnlyPage;
+pub use share::{Service, Share};
 pub use shell::{Alternate, AppealHead, Demo, OpenGraph, Shell, ShownImage};
 pub use signed_text::{NewerText, SignedText};
 
@@ -17,6 +21,10 @@ use serde::Serialize;
 
 use crate::domain::Language;
 use crate::i18n::{TemplateError, Templates};
+
+/// What a browser may keep to show it again when its reader goes back, and for nothing else: a form with what was typed.
+/// A browser that must not store the answer to a form shows an error instead, and the text is lost.
+pub const FOR_GOING_BACK: &str = "private, no-cache";
 
 /// A view that can be rendered in any language.
 pub trait Page: Serialize + Sized {

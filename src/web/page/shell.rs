@@ -29,6 +29,8 @@ pub struct Shell {
     pub noindex: bool,
     /// Seconds after which the browser reloads the page, while it displays work in progress.
     pub refresh: Option<u32>,
+    /// The path to load then; `None` for the same page.
+    pub refresh_to: Option<String>,
     /// What other sites display when the page is shared.
     pub open_graph: Option<OpenGraph>,
     /// The notice at the top of every page of `paraph demo`.
@@ -83,6 +85,7 @@ impl Shell {
             script: Some(assets.link("paraph.js")),
             noindex: true,
             refresh: None,
+            refresh_to: None,
             open_graph: None,
             demo: None,
             preview: None,
@@ -143,6 +146,10 @@ pub struct AppealHead {
     pub contact_href: String,
     /// When personal data are erased, once that is known.
     pub erased_at: Option<Timestamp>,
+    /// When the personal data were erased.
+    pub erased: Option<Timestamp>,
+    /// When the data were erased of those who signed before the appeal was reopened.
+    pub erased_before: Option<Timestamp>,
     /// The appeal's own zone; `None` for the site's.
     pub time_zone: Option<Zone>,
 }
@@ -164,6 +171,8 @@ impl AppealHead {
             contact: String::new(),
             contact_href: String::new(),
             erased_at: None,
+            erased: None,
+            erased_before: None,
             time_zone: None,
         }
     }

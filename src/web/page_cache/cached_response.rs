@@ -53,8 +53,8 @@ enum Body {
     },
     Form {
         slug: String,
-        /// The text that the form is about, which its token names.
-        text: TextId,
+        /// The text that a form to sign is about, which its token names; `None` for other forms.
+        text: Option<TextId>,
         before_token: Bytes,
         after_token: Bytes,
     },
@@ -106,9 +106,10 @@ impl CachedResponse {
         Self::file(HTML, CachePolicy::Briefly, html.into())
     }
 
-    /// A page with a form to sign a text of the appeal `slug`. Its hidden field contains [`TOKEN_PLACEHOLDER`].
+    /// A page with a form about the appeal `slug`, or to sign this text of it. Its hidden field contains
+    /// [`TOKEN_PLACEHOLDER`].
     #[must_use]
-    pub fn form(slug: &str, text: TextId, html: &str) -> Self {
+    pub fn form(slug: &str, text: Option<TextId>, html: &str) -> Self {
         let (before, after) = html.split_once(TOKEN_PLACEHOLDER).unwrap_or((html, ""));
         Self {
             media_type: HeaderValue::from_static(HTML),
@@ -141,7 +142,10 @@ impl CachedResponse {
                 before_token,
                 after_token,
             } => {
-                let token = form_token::for_text(app, slug, *text);
+                let token = match text {
+                    Some(text) => form_token::for_text(app, slug, *text),
+                    None => form_token::token(app, slug),
+                };
                 let body = [&before_token[..], token.as_bytes(), &after_token[..]].concat();
                 return response.body(body);
             }

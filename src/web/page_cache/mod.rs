@@ -3,6 +3,7 @@
 
 pub(in crate::web) mod cached_response;
 mod compress;
+pub(in crate::web) mod on_demand;
 pub(in crate::web) mod pictures;
 pub(in crate::web) mod public_appeal;
 pub(in crate::web) mod rendered_texts;
@@ -41,6 +42,19 @@ pub struct CacheContents {
     pub was_open: HashMap<String, bool>,
 }
 
+impl CacheContents {
+    /// All published appeals, latest first.
+    #[must_use]
+    pub fn in_order(&self) -> Vec<Arc<PublicAppeal>> {
+        let mut all: Vec<_> = self.appeals.values().cloned().collect();
+        all.sort_by_key(|public| {
+            let appeal = &public.appeal;
+            (Reverse(appeal.published_at), appeal.slug.clone())
+        });
+        all
+    }
+}
+
 #[derive(Default)]
 pub struct PageCache {
     contents: RwLock<Arc<CacheContents>>,
@@ -76,12 +90,7 @@ impl PageCache {
     /// All published appeals, latest first.
     #[must_use]
     pub fn appeals(&self) -> Vec<Arc<PublicAppeal>> {
-        let mut all: Vec<_> = self.contents().appeals.values().cloned().collect();
-        all.sort_by_key(|public| {
-            let appeal = &public.appeal;
-            (Reverse(appeal.published_at), appeal.slug.clone())
-        });
-        all
+        self.contents().in_order()
     }
 
     #[must_use]

@@ -15,6 +15,8 @@ use crate::storage::{ReadConn, StorageError, appeals, public_list};
 use crate::web::Error;
 use crate::web::page_cache::rendered_texts::RenderedTexts;
 
+/// Names of the latest signatories on the appeal page.
+const LATEST_ON_PAGE: usize = 5;
 /// Organisations listed on the appeal page itself.
 const ORGANISATIONS_ON_PAGE: i64 = 12;
 
@@ -31,6 +33,8 @@ pub struct PublicAppeal {
     pub figures: ListFigures,
     /// The first signatories, in the organiser's order.
     pub first: Vec<Listing>,
+    /// The people who signed last, of those in the list.
+    pub latest: Vec<Listing>,
     /// The first organisations of the list.
     pub organisations: Vec<Listing>,
     /// How many signed each text.
@@ -92,6 +96,7 @@ impl PublicAppeal {
         let listed = counters::listed_of(c, appeal.id)?;
         let figures = ListFigures::of(c, appeal.id, count, listed)?;
         let first = public_list::first(c, appeal.id)?;
+        let latest = public_list::latest(c, appeal.id, LATEST_ON_PAGE)?;
         let organisations = public_list::page(
             c,
             appeal.id,
@@ -112,6 +117,7 @@ impl PublicAppeal {
             count,
             figures,
             first,
+            latest,
             organisations,
         })
     }

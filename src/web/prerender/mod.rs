@@ -1,6 +1,7 @@
 //! Fills the page cache: renders the most visited public pages when they change instead of at every request. A task
 //! refreshes it every half second, and the guard of the organisers' area after each change that an organiser makes.
 
+pub mod on_demand;
 mod renderers;
 
 use std::collections::HashMap;
@@ -35,7 +36,9 @@ pub async fn refresh(state: &State) -> Result<(), Error> {
         .await?;
     let now = state.now();
     let mail_delay = state.app.mail_status.delay(now);
-    if versions == old.versions
+    let has_pages = !old.routes.is_empty();
+    if has_pages
+        && versions == old.versions
         && counts == old.counts
         && mail_delay == old.mail_delay
         && !has_opened_or_closed(&old, now)
@@ -72,6 +75,10 @@ pub async fn refresh(state: &State) -> Result<(), Error> {
         let is_open = public.appeal.takes_signatures(now);
         fresh.was_open.insert(slug.clone(), is_open);
         fresh.appeals.insert(slug, public);
+    }
+    for language in state.app.catalog.languages() {
+        let (path, index) = renderers::index(state, language, &fresh.in_order())?;
+        fresh.routes.insert(path, index);
     }
     state.page_cache.replace(fresh);
     Ok(())

@@ -1,17 +1,20 @@
 //! The pages that are rendered in advance, each with its route and what it depends on.
 
-use crate::domain::Language;
-use crate::domain::links::AppealLinks;
+use std::sync::Arc;
+
+use crate::domain::links::{self, AppealLinks, absolute};
+use crate::domain::{Language, Problems};
 use crate::web::page::Page;
+use crate::web::page_cache::CachedRoute;
 use crate::web::page_cache::cached_response::{
     CachePolicy, CachedResponse, HTML, TOKEN_PLACEHOLDER,
 };
 use crate::web::page_cache::public_appeal::PublicAppeal;
+use crate::web::public::my_link::form::MyLinkForm;
 use crate::web::public::sign::form::{CollectiveForm, IndividualForm};
-use crate::web::public::sign::view::SignChoicePage;
 use crate::web::public::sign::{collective_view, individual_view};
-use crate::web::public::{appeal, head, mailbox};
-use crate::web::{Error, State};
+use crate::web::public::{self, appeal, kiosk, mailbox, my_link};
+use crate::web::{Error, State, qr_code};
 
 /// What a prerendered response shows, and so when it must be rendered again.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -59,10 +62,10 @@ pub fn all(slug: &str, language: &Language) -> Vec<Renderer> {
             count_json,
         ),
         renderer(
-            links.sign,
-            "/{lang}/{slug}/sign",
+            links.qr_code,
+            "/{lang}/{slug}/qr.svg",
             DependsOn::Appeal,
-            sign_choice,
+            qr_picture,
         ),
         renderer(
             links.sign_individual,
@@ -82,7 +85,52 @@ pub fn all(slug: &str, language: &Language) -> Vec<Renderer> {
             DependsOn::MailDelay,
             check_mailbox,
         ),
+        renderer(
+            links.kiosk,
+            "/{lang}/{slug}/kiosk",
+            DependsOn::Appeal,
+            kiosk_form,
+        ),
+        renderer(
+            links.kiosk_sent,
+            "/{lang}/{slug}/kiosk/sent",
+            DependsOn::Appeal,
+            kiosk_sent,
+        ),
+        renderer(
+            links.privacy,
+            "/{lang}/{slug}/privacy",
+            DependsOn::Appeal,
+            privacy,
+        ),
+        renderer(
+            links.my_link,
+            "/{lang}/{slug}/my-link",
+            DependsOn::Appeal,
+            my_link_form,
+        ),
+        renderer(
+            links.my_link_sent,
+            "/{lang}/{slug}/my-link/sent",
+            DependsOn::MailDelay,
+            my_link_sent,
+        ),
     ]
+}
+
+/// The index of open appeals, with its path.
+pub fn index(
+    state: &State,
+    language: &Language,
+    appeals: &[Arc<PublicAppeal>],
+) -> Result<(String, CachedRoute), Error> {
+    let view = public::index::view(state, language, appeals);
+    let html = view.render(&state.app.templates, language)?;
+    let route = CachedRoute {
+        pattern: "/{lang}",
+        response: Arc::new(CachedResponse::page(html)),
+    };
+    Ok((links::index(language), route))
 }
 
 fn appeal_page(
@@ -104,21 +152,14 @@ fn count_json(
     Ok(Some(response))
 }
 
-fn sign_choice(
+fn qr_picture(
     state: &State,
     public: &PublicAppeal,
     language: &Language,
 ) -> Result<Option<CachedResponse>, Error> {
-    if !public.appeal.takes_signatures(state.now()) {
-        return Ok(None);
-    }
-    let head = head(state, public, language)?;
-    let path = head.links.sign.clone();
-    let shell = state.public_shell(language, &path, |other| {
-        AppealLinks::of(other, &public.appeal.slug).sign
-    });
-    let html = SignChoicePage { shell, head }.render(&state.app.templates, language)?;
-    Ok(Some(CachedResponse::page(html)))
+    let links = AppealLinks::of(language, &public.appeal.slug);
+    let svg = qr_code::svg(&absolute(&state.app.site.base_url, &links.share));
+    Ok(svg.map(|svg| CachedResponse::file("image/svg+xml", CachePolicy::Briefly, svg.into())))
 }
 
 fn individual_form(
@@ -134,7 +175,7 @@ fn individual_form(
     TOKEN_PLACEHOLDER.clone_into(&mut view.form.token);
     let html = view.render(&state.app.templates, language)?;
     let (slug, text) = (&public.appeal.slug, public.text(language)?.id);
-    Ok(Some(CachedResponse::form(slug, text, &html)))
+    Ok(Some(CachedResponse::form(slug, Some(text), &html)))
 }
 
 fn collective_form(
@@ -150,7 +191,7 @@ fn collective_form(
     TOKEN_PLACEHOLDER.clone_into(&mut view.form.token);
     let html = view.render(&state.app.templates, language)?;
     let (slug, text) = (&public.appeal.slug, public.text(language)?.id);
-    Ok(Some(CachedResponse::form(slug, text, &html)))
+    Ok(Some(CachedResponse::form(slug, Some(text), &html)))
 }
 
 fn check_mailbox(
@@ -159,6 +200,67 @@ fn check_mailbox(
     language: &Language,
 ) -> Result<Option<CachedResponse>, Error> {
     let view = mailbox::view(state, public, language, None, None)?;
+    let html = view.render(&state.app.templates, language)?;
+    let response = CachedResponse::file(HTML, CachePolicy::Never, html.into());
+    Ok(Some(response))
+}
+
+fn kiosk_form(
+    state: &State,
+    public: &PublicAppeal,
+    language: &Language,
+) -> Result<Option<CachedResponse>, Error> {
+    if !public.appeal.takes_signatures(state.now()) {
+        return Ok(None);
+    }
+    let empty = IndividualForm::default();
+    let mut view = kiosk::view(state, public, language, &empty, None)?;
+    TOKEN_PLACEHOLDER.clone_into(&mut view.form.token);
+    let html = view.render(&state.app.templates, language)?;
+    let (slug, text) = (&public.appeal.slug, public.text(language)?.id);
+    Ok(Some(CachedResponse::form(slug, Some(text), &html)))
+}
+
+fn kiosk_sent(
+    state: &State,
+    public: &PublicAppeal,
+    language: &Language,
+) -> Result<Option<CachedResponse>, Error> {
+    let view = kiosk::sent_view(state, public, language)?;
+    let html = view.render(&state.app.templates, language)?;
+    let response = CachedResponse::file(HTML, CachePolicy::Never, html.into());
+    Ok(Some(response))
+}
+
+fn privacy(
+    state: &State,
+    public: &PublicAppeal,
+    language: &Language,
+) -> Result<Option<CachedResponse>, Error> {
+    let view = appeal::privacy_view(state, public, language)?;
+    let html = view.render(&state.app.templates, language)?;
+    Ok(Some(CachedResponse::page(html)))
+}
+
+fn my_link_form(
+    state: &State,
+    public: &PublicAppeal,
+    language: &Language,
+) -> Result<Option<CachedResponse>, Error> {
+    let (empty, none) = (MyLinkForm::default(), Problems::default());
+    let mut view = my_link::view(state, public, language, &empty, &none)?;
+    TOKEN_PLACEHOLDER.clone_into(&mut view.form.token);
+    let html = view.render(&state.app.templates, language)?;
+    let slug = &public.appeal.slug;
+    Ok(Some(CachedResponse::form(slug, None, &html)))
+}
+
+fn my_link_sent(
+    state: &State,
+    public: &PublicAppeal,
+    language: &Language,
+) -> Result<Option<CachedResponse>, Error> {
+    let view = my_link::sent_view(state, public, language)?;
     let html = view.render(&state.app.templates, language)?;
     let response = CachedResponse::file(HTML, CachePolicy::Never, html.into());
     Ok(Some(response))

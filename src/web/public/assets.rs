@@ -1,8 +1,9 @@
-//! Static files and `robots.txt`.
+//! Static files, `robots.txt` and `security.txt`.
 
 use actix_web::http::header;
 use actix_web::{HttpRequest, HttpResponse, web};
 
+use crate::domain::{Sender, Timestamp};
 use crate::web::Error;
 use crate::web::public::{Ctx, HandlerResult};
 
@@ -22,4 +23,24 @@ pub async fn robots() -> HttpResponse {
         .content_type("text/plain; charset=utf-8")
         .insert_header((header::CACHE_CONTROL, "public, max-age=86400"))
         .body("User-agent: *\nDisallow: /*/confirm/\nDisallow: /*/manage/\nDisallow: /*/*/sign\n")
+}
+
+/// How long a copy of `security.txt` may be relied upon, in milliseconds.
+const SECURITY_LIFE: i64 = 90 * Timestamp::DAY;
+
+/// `GET /.well-known/security.txt` (RFC 9116): problems of this site go to whoever reads the answers to its mails.
+pub async fn security(state: Ctx) -> HandlerResult {
+    let mail = &state.app.mail;
+    let contact = mail.reply_to.as_ref().unwrap_or(&mail.sender);
+    let contact = Sender::parse(contact).map_err(|_| Error::NotFound)?;
+    let text = format!(
+        "Contact: mailto:{}\nExpires: {}\nPreferred-Languages: fr, en\nCanonical: {}/.well-known/security.txt\n",
+        contact.address(),
+        state.now().plus(SECURITY_LIFE).rfc3339(),
+        state.app.site.base_url,
+    );
+    Ok(HttpResponse::Ok()
+        .content_type("text/plain; charset=utf-8")
+        .insert_header((header::CACHE_CONTROL, "public, max-age=86400"))
+        .body(text))
 }

@@ -2,6 +2,7 @@
 //! afterwards. The forms are those of signing, without the address.
 
 use actix_web::web::{self, Either};
+use actix_web::{HttpRequest, HttpResponse};
 
 use crate::domain::links::{ConfirmLinks, ManageLinks};
 use crate::domain::{
@@ -9,6 +10,7 @@ use crate::domain::{
 };
 use crate::services::signatures::OpenedSignature;
 use crate::services::signatures::self_service::{self, CorrectionOutcome};
+use crate::services::signatures::sign::Ticket;
 use crate::services::{Purpose, form_token};
 use crate::web::page::Form;
 use crate::web::public::confirm::view::Card;
@@ -18,9 +20,9 @@ use crate::web::public::sign::view::{
     CollectivePage, CollectiveValues, FormPurpose, IndividualPage, IndividualValues,
 };
 use crate::web::public::{
-    Ctx, HandlerResult, card, head_for, language, open, page, see_other, unprocessable,
+    Ctx, HandlerResult, card, form_page, head_for, language, open, see_other, unprocessable,
 };
-use crate::web::{Error, State};
+use crate::web::{Error, State, cookies};
 
 type TokenPath = web::Path<(String, String)>;
 type Typed = web::Form<Vec<(String, String)>>;
@@ -81,17 +83,27 @@ pub async fn show_managed(state: Ctx, path: TokenPath) -> HandlerResult {
 }
 
 /// `POST /{lang}/confirm/{token}/correct`
-pub async fn store_pending(state: Ctx, path: TokenPath, typed: Typed) -> HandlerResult {
+pub async fn store_pending(
+    state: Ctx,
+    path: TokenPath,
+    request: HttpRequest,
+    typed: Typed,
+) -> HandlerResult {
     let language = language(&state, &path.0)?;
     let origin = Origin::confirm_page(&language, &path.1);
-    store(&state, &origin, &typed).await
+    store(&state, &origin, &request, &typed).await
 }
 
 /// `POST /{lang}/manage/{token}/correct`
-pub async fn store_managed(state: Ctx, path: TokenPath, typed: Typed) -> HandlerResult {
+pub async fn store_managed(
+    state: Ctx,
+    path: TokenPath,
+    request: HttpRequest,
+    typed: Typed,
+) -> HandlerResult {
     let language = language(&state, &path.0)?;
     let origin = Origin::personal_page(&language, &path.1);
-    store(&state, &origin, &typed).await
+    store(&state, &origin, &request, &typed).await
 }
 
 /// The signature, if it can be corrected. The link of the confirmation mail corrects pending signatures only.
@@ -114,12 +126,17 @@ async fn show(state: &State, origin: &Origin<'_>) -> HandlerResult {
     let (opened, record) = correctable(state, origin).await?;
     let form = origin.form(state, &opened, opened.signature.revision);
     match view(state, origin, &opened, form, &stored(&record), None).await? {
-        Either::Left(view) => page(state, origin.language, &view),
-        Either::Right(view) => page(state, origin.language, &view),
+        Either::Left(view) => form_page(state, origin.language, &view),
+        Either::Right(view) => form_page(state, origin.language, &view),
     }
 }
 
-async fn store(state: &State, origin: &Origin<'_>, typed: &Typed) -> HandlerResult {
+async fn store(
+    state: &State,
+    origin: &Origin<'_>,
+    request: &HttpRequest,
+    typed: &Typed,
+) -> HandlerResult {
     let (opened, record) = correctable(state, origin).await?;
     let seen = seen_revision(typed);
     let typed = match record.organisation {
@@ -134,16 +151,21 @@ async fn store(state: &State, origin: &Origin<'_>, typed: &Typed) -> HandlerResu
         Ok(_) if opened.signature.revision != seen => {
             Problems::from((Field::Form, Problem::Changed))
         }
-        Ok(new) => match self_service::correct(&state.app, &opened, new).await? {
-            CorrectionOutcome::Done => return Ok(see_other(&origin.done)),
-            CorrectionOutcome::Changed => Problems::from((Field::Form, Problem::Changed)),
-            CorrectionOutcome::OrganisationCounts => {
-                Problems::from((Field::Organisation, Problem::OrganisationTaken))
+        Ok(new) => {
+            let ticket = cookies::read_ticket(state, request);
+            let corrected =
+                self_service::correct_with_ticket(&state.app, &opened, new, ticket).await?;
+            match corrected {
+                (CorrectionOutcome::Done, ticket) => return Ok(done(state, origin, ticket)),
+                (CorrectionOutcome::Changed, _) => Problems::from((Field::Form, Problem::Changed)),
+                (CorrectionOutcome::OrganisationCounts, _) => {
+                    Problems::from((Field::Organisation, Problem::OrganisationTaken))
+                }
+                (CorrectionOutcome::AlreadySigned, _) => {
+                    Problems::from((Field::Organisation, Problem::OrganisationSigned))
+                }
             }
-            CorrectionOutcome::AlreadySigned => {
-                Problems::from((Field::Organisation, Problem::OrganisationSigned))
-            }
-        },
+        }
         Err(problems) => problems,
     };
     let (opened, seen, stored_now) = if problems.contains(Problem::Changed) {
@@ -160,6 +182,14 @@ async fn store(state: &State, origin: &Origin<'_>, typed: &Typed) -> HandlerResu
         Either::Left(view) => unprocessable(state, origin.language, &view),
         Either::Right(view) => unprocessable(state, origin.language, &view),
     }
+}
+
+fn done(state: &State, origin: &Origin<'_>, ticket: Option<Ticket>) -> HttpResponse {
+    let mut answer = see_other(&origin.done);
+    if let Some(ticket) = ticket {
+        let _ = answer.add_cookie(&cookies::ticket(state, &ticket));
+    }
+    answer
 }
 
 /// The revision that the page of the form showed.
@@ -209,6 +239,7 @@ async fn view(
     };
     Ok(match typed {
         Either::Left(person) => Either::Left(IndividualPage {
+            is_kiosk: false,
             shell,
             stored_now,
             head,
@@ -222,6 +253,7 @@ async fn view(
                 ..person.values()
             },
             asks_comment: opened.appeal.settings.ask_comment,
+            asks_country: opened.appeal.settings.ask_country,
             countries,
         }),
         Either::Right(group) => Either::Right(CollectivePage {

@@ -6,10 +6,12 @@ pub mod confirm;
 pub mod correct;
 pub mod demo;
 pub mod index;
+pub mod kiosk;
 pub mod mailbox;
 pub mod manage;
 pub mod my_link;
 pub mod picture;
+pub mod report;
 pub mod sign;
 pub mod signatories;
 pub mod thanks;
@@ -26,12 +28,12 @@ use crate::services::delivery::status::MailDelay;
 use crate::services::signatures::OpenedSignature;
 use crate::storage::appeals;
 use crate::storage::public_list::Listing;
-use crate::web::page::{AppealHead, Page, SignedText};
+use crate::web::page::{AppealHead, FOR_GOING_BACK, Page, SignedText};
 use crate::web::page_cache::public_appeal::PublicAppeal;
 use crate::web::public::confirm::view::{Card, OrganisationCard};
 use crate::web::public::mailbox::view::Delay;
 use crate::web::public::signatories::view::{ListedOrganisation, ListedPerson};
-use crate::web::{Error, State, client_ip, cookies};
+use crate::web::{Error, State, cookies};
 
 /// The first argument of most handlers.
 pub type Ctx = web::Data<State>;
@@ -43,6 +45,30 @@ pub(in crate::web) fn page(state: &State, language: &Language, page: &impl Page)
     Ok(HttpResponse::Ok()
         .content_type("text/html; charset=utf-8")
         .body(html))
+}
+
+/// A page with a form to fill in, which the browser may keep to show it again with what was typed when its reader goes
+/// back.
+pub(in crate::web) fn form_page(
+    state: &State,
+    language: &Language,
+    form: &impl Page,
+) -> HandlerResult {
+    let mut answer = page(state, language, form)?;
+    set_cache_control(&mut answer, FOR_GOING_BACK);
+    Ok(answer)
+}
+
+/// An answer that nothing may keep although it is one to a form: it shows a secret.
+pub(in crate::web) fn never_kept(answer: HandlerResult) -> HandlerResult {
+    let mut answer = answer?;
+    set_cache_control(&mut answer, "no-store");
+    Ok(answer)
+}
+
+fn set_cache_control(answer: &mut HttpResponse, value: &'static str) {
+    let value = header::HeaderValue::from_static(value);
+    answer.headers_mut().insert(header::CACHE_CONTROL, value);
 }
 
 /// A form with its problems, with status 422.
@@ -128,6 +154,8 @@ fn head_of(state: &State, appeal: &Appeal, text: &AppealText, language: &Languag
     );
     AppealHead {
         time_zone: appeal.settings.time_zone.clone(),
+        erased: appeal.erased_at,
+        erased_before: appeal.erasure.before,
         ..head
     }
 }
@@ -167,19 +195,6 @@ async fn open(
     purpose: Purpose,
 ) -> Result<Option<OpenedSignature>, Error> {
     Ok(crate::services::signatures::opened::by_link(&state.app, token, purpose).await?)
-}
-
-/// Counts one POST from this network towards its limit; 429 when the limit is reached.
-pub(in crate::web) fn within_limit(
-    state: &State,
-    request: &HttpRequest,
-    subject: &str,
-) -> Result<(), Error> {
-    let network = client_ip::network(request, &state.options.trusted_proxies);
-    state
-        .rate_limits
-        .check(subject, network)
-        .map_err(|wait| Error::TooMany(wait.0))
 }
 
 /// How late mails are at the moment, for pages that ask the reader to wait for one.

@@ -5,12 +5,16 @@ use std::time::Instant;
 
 use similar::{Algorithm, ChangeTag, DiffOp, capture_diff_slices_deadline};
 
-use super::blocks::{Block, Word};
+use super::blocks::{Block, Mark, Word};
 
 /// Two blocks that share a smaller part of their words are different ones.
 const ALIKE: f64 = 0.4;
 /// Most pairs of blocks that are compared in one changed passage; in longer ones blocks are paired in their order.
 const PAIRS: usize = 2_500;
+/// The most bytes that the tags around the changes of a block take. With more, the block is shown as removed and added.
+const TAGS_MAX: usize = 100_000;
+/// About how many bytes the tags around one change take.
+const CHANGE_TAGS: usize = 160;
 
 /// A block of either text, or of both with the words that changed.
 pub(super) enum Change<'a> {
@@ -105,6 +109,12 @@ fn alike(old: &Block, new: &Block) -> f64 {
     if (&before.levels, before.kind) != (&after.levels, after.kind) {
         return 0.0;
     }
+    // No more words can be shared than the shorter one has, so most pairs need no look at their words.
+    let (fewer, more) = (before.words.len(), after.words.len());
+    let (fewer, more) = (fewer.min(more), fewer.max(more));
+    if fewer * 8 < more {
+        return 0.0;
+    }
     let mut counts: HashMap<&str, i64> = HashMap::new();
     let mut total = 0_u32;
     for text in texts(&before.words) {
@@ -153,6 +163,27 @@ pub(super) fn changed_words(
         words.extend(same.map(|word| (ChangeTag::Equal, word)));
     }
     flush(&mut words, &mut removed, &mut added);
+    if tags(&words) > TAGS_MAX {
+        return whole(old, new);
+    }
+    words
+}
+
+/// About how many bytes the tags of changed words take: each change opens the marks around it again.
+fn tags(words: &[(ChangeTag, Word)]) -> usize {
+    let marks = words.iter().map(|(_, word)| match word {
+        Word::Text { marks, .. } => marks.iter().map(Mark::size).sum(),
+        Word::LineBreak => 0,
+    });
+    let largest: usize = marks.max().unwrap_or_default();
+    let runs = words.chunk_by(|one, other| one.0 == other.0).count();
+    // One mark is opened whatever changed.
+    runs.saturating_sub(2) * (CHANGE_TAGS + largest)
+}
+
+fn whole(old: &[Word], new: &[Word]) -> Vec<(ChangeTag, Word)> {
+    let (mut words, mut old, mut new) = (Vec::new(), old.to_vec(), new.to_vec());
+    flush(&mut words, &mut old, &mut new);
     words
 }
 

@@ -1,6 +1,8 @@
 //! A text as the blocks that a page shows one after the other, each a sequence of words. Two texts are compared as such
 //! blocks, so that their formatting can be shown and never gets into the way of the words.
 
+use std::sync::Arc;
+
 use pulldown_cmark::{Event, HeadingLevel, Tag, TagEnd};
 use similar::DiffableStr;
 
@@ -53,10 +55,20 @@ pub(super) enum Kind {
 pub(super) enum Word {
     Text {
         text: String,
-        /// The outermost first.
-        marks: Vec<Mark>,
+        /// The outermost first. All words of a run share them: the address of a link may be long.
+        marks: Arc<[Mark]>,
     },
     LineBreak,
+}
+
+impl Mark {
+    /// About how many bytes its start takes in HTML.
+    pub(super) fn size(&self) -> usize {
+        match self {
+            Self::Link { url, title } => 40 + url.len() + title.len(),
+            _ => 10,
+        }
+    }
 }
 
 impl Word {
@@ -79,9 +91,10 @@ pub(super) enum Mark {
 /// The words of a line without formatting.
 pub(super) fn words(text: &str, marks: &[Mark]) -> Vec<Word> {
     let words = text.tokenize_unicode_words().into_iter();
+    let marks: Arc<[Mark]> = marks.into();
     let word = |text: &str| Word::Text {
         text: text.to_owned(),
-        marks: marks.to_vec(),
+        marks: Arc::clone(&marks),
     };
     words.map(word).collect()
 }
@@ -89,7 +102,8 @@ pub(super) fn words(text: &str, marks: &[Mark]) -> Vec<Word> {
 /// The blocks of a Markdown text.
 pub(super) fn blocks(markdown: &str) -> Vec<Block> {
     let mut reader = Reader::default();
-    for event in super::events(markdown) {
+    let source = super::bounds::bounded_source(markdown);
+    for event in super::events(&source) {
         reader.read(event);
     }
     reader.end_block();

@@ -2,6 +2,7 @@
 
 mod align;
 mod blocks;
+mod bounds;
 mod change_words;
 mod changes;
 mod differences;
@@ -70,14 +71,15 @@ fn cleaner(more: &[&'static str]) -> Builder<'static> {
 /// their description; the result passes an allow-list.
 #[must_use]
 pub fn to_html(markdown: &str) -> String {
-    let mut rendered = String::with_capacity(markdown.len() * 5 / 4);
-    html::push_html(&mut rendered, events(markdown));
+    let source = bounds::bounded_source(markdown);
+    let mut rendered = String::with_capacity(source.len() * 5 / 4);
+    html::push_html(&mut rendered, events(&source));
     CLEANER.clean(&rendered).to_string()
 }
 
-/// What a page shows of CommonMark.
-fn events(markdown: &str) -> impl Iterator<Item = Event<'_>> {
-    Parser::new_ext(markdown, Options::empty()).filter_map(sanitize)
+/// What a page shows of CommonMark whose source is bounded.
+fn events(source: &str) -> impl Iterator<Item = Event<'_>> {
+    bounds::bounded(Parser::new_ext(source, Options::empty()).filter_map(sanitize))
 }
 
 /// Escapes HTML, drops images, and lowers headings by one level.
@@ -108,21 +110,7 @@ fn lowered(level: HeadingLevel) -> HeadingLevel {
     }
 }
 
-/// Escapes text for HTML, inside an element or a quoted attribute.
-fn escape(text: &str) -> String {
-    let mut safe = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => safe.push_str("&amp;"),
-            '<' => safe.push_str("&lt;"),
-            '>' => safe.push_str("&gt;"),
-            '"' => safe.push_str("&quot;"),
-            '\'' => safe.push_str("&#39;"),
-            other => safe.push(other),
-        }
-    }
-    safe
-}
-
+#[cfg(test)]
+mod bombs;
 #[cfg(test)]
 mod tests;

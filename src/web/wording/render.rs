@@ -7,7 +7,7 @@ use similar::ChangeTag;
 use super::align::Change;
 use super::blocks::{Block, Kind, Level, Mark, Place, Word};
 use super::change_words::ChangeWords;
-use super::escape;
+use crate::i18n::escaped;
 
 pub(super) struct Renderer<'a> {
     html: String,
@@ -77,7 +77,7 @@ impl<'a> Renderer<'a> {
                 };
                 let kept = open
                     .iter()
-                    .zip(marks)
+                    .zip(marks.iter())
                     .take_while(|(one, other)| *one == other);
                 let kept = kept.count();
                 for mark in open.drain(kept..).rev() {
@@ -87,7 +87,7 @@ impl<'a> Renderer<'a> {
                     self.html.push_str(&mark_start(mark));
                     open.push(mark);
                 }
-                self.html.push_str(&escape(text));
+                self.html.push_str(&escaped(text));
             }
             for mark in open.into_iter().rev() {
                 self.html.push_str(mark_end(mark));
@@ -172,8 +172,8 @@ fn item(place: Place) -> String {
 fn unseen(language: &str, word: &str) -> String {
     format!(
         "<span class=\"visually-hidden\" lang=\"{}\">{}</span>",
-        escape(language),
-        escape(word)
+        escaped(language),
+        escaped(word)
     )
 }
 
@@ -182,9 +182,9 @@ fn mark_start(mark: &Mark) -> String {
         Mark::Emphasis => "<em>".to_owned(),
         Mark::Strong => "<strong>".to_owned(),
         Mark::Code => "<code>".to_owned(),
-        Mark::Link { url, title } if title.is_empty() => format!("<a href=\"{}\">", escape(url)),
+        Mark::Link { url, title } if title.is_empty() => format!("<a href=\"{}\">", escaped(url)),
         Mark::Link { url, title } => {
-            format!("<a href=\"{}\" title=\"{}\">", escape(url), escape(title))
+            format!("<a href=\"{}\" title=\"{}\">", escaped(url), escaped(title))
         }
     }
 }

@@ -128,6 +128,17 @@ impl Browser {
         }
     }
 
+    /// Goes back to the page before, as by the button of the browser.
+    pub fn goes_back(&self) {
+        self.does(self.client.back());
+    }
+
+    /// What stands in the field of a label.
+    pub fn typed(&self, label: &str) -> String {
+        let field = self.field(&self.words(label));
+        self.does(field.prop("value")).unwrap_or_default()
+    }
+
     /// Forgets all cookies, as another browser would not have them.
     pub fn forgets(&self) {
         self.does(self.client.delete_all_cookies());

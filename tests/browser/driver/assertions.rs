@@ -50,6 +50,16 @@ impl Browser {
         }
     }
 
+    /// Waits until the script has fetched the token of the form to sign.
+    pub fn awaits_token(&self) {
+        let started = Instant::now();
+        let script = "return document.querySelector('form.sign [name=token]').value";
+        while self.runs(script, json!([])) == json!("") {
+            assert!(started.elapsed() < PATIENCE, "no token");
+            std::thread::sleep(Duration::from_millis(50));
+        }
+    }
+
     /// Loads a path anew until the element that fits reads as awaited.
     pub fn reloads(&self, path: &str, selector: &str, awaited: impl Fn(&str) -> bool) {
         let started = Instant::now();

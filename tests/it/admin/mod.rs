@@ -1,7 +1,11 @@
 //! The organisers’ pages over real HTTP, on both databases: accounts, access, login, sessions and the record.
 
 mod access;
+mod account_races;
 mod accounts;
 mod login;
+mod opened_records;
+mod passkeys;
 mod record;
 mod sessions;
+mod what_opens;

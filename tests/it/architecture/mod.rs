@@ -2,6 +2,7 @@
 //! imports, sizes, equal migrations; and licences, for where cargo-deny is absent. Calls with one home are in clippy.toml.
 
 mod circles;
+mod debug;
 mod licences;
 mod rooms;
 mod source;
@@ -61,6 +62,15 @@ fn every_source_file_keeps_to_its_room() {
     let faults: Vec<String> = sources()
         .iter()
         .flat_map(|(path, source)| rooms::faults(path, source))
+        .collect();
+    assert!(faults.is_empty(), "\n{}", faults.join("\n"));
+}
+
+#[test]
+fn no_type_prints_personal_data() {
+    let faults: Vec<String> = sources()
+        .iter()
+        .flat_map(|(path, source)| debug::faults(path, source))
         .collect();
     assert!(faults.is_empty(), "\n{}", faults.join("\n"));
 }

@@ -26,7 +26,9 @@ fn asks(browser: &Browser, search: &[(&str, &str)], fields: &[(&str, &str)]) -> 
         .swap_remove(0);
     let page = browser.get(&new);
     let mut all = vec![];
-    for name in ["token", "state", "kind", "source", "since", "until", "q"] {
+    for name in [
+        "token", "state", "hold", "kind", "source", "since", "until", "q",
+    ] {
         let selector = format!("form[action=\"{RULES}\"] input[name={name}]");
         all.push((name, page.value(&selector)));
     }

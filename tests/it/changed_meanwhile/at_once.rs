@@ -2,12 +2,14 @@
 
 use futures_util::future::join;
 use paraph::clock::Clock;
-use paraph::domain::{Actor, FirstSignatory, SignatureId, Timestamp};
+use paraph::domain::{Actor, FirstSignatory, PublicChange, SignatureId, Timestamp};
+use paraph::services::App;
 use paraph::services::appeals::{self, AppealPart, SaveOutcome, section};
 use paraph::services::signatures::confirm;
 use paraph::services::signatures::moderate::{Decision, DecisionOutcome, decide_as};
 use paraph::services::signatures::opened;
 use paraph::services::signatures::self_service::{self, CorrectionOutcome};
+use paraph::storage::appeals::changes;
 use rstest::rstest;
 
 use crate::support::TestDatabase;
@@ -59,6 +61,43 @@ async fn saving_first_signatories_and_deciding_about_one_never_wait_for_each_oth
         ));
         assert_eq!(decided.unwrap(), DecisionOutcome::Done, "round {round}");
     }
+}
+
+#[rstest]
+#[case::on_sqlite(TestDatabase::sqlite())]
+#[case::on_postgres(TestDatabase::postgres())]
+#[actix_web::test]
+async fn each_first_signatory_who_leaves_is_noted_once(#[case] database: TestDatabase) {
+    let clock = Clock::manual(Timestamp::parse(A_DAY).unwrap());
+    let names: Vec<String> = (0..2 * ROUNDS)
+        .map(|number| format!("Ada {number}"))
+        .collect();
+    let first = names
+        .iter()
+        .map(|name| format!("[[first_signatories]]\nname = \"{name}\"\n"));
+    let ([one, other], _folder) = pair(&database, &clock, &first.collect::<String>()).await;
+    let appeal = appeals::find(&one, "canal").await.unwrap().id;
+    let removes = async |app: &App, id: i64| {
+        let page = opened::by_id(app, SignatureId(id)).await.unwrap();
+        let (seen, reason) = (page.signature.seen(), Decision::Remove("essai".into()));
+        decide_as(app, Actor::Cli, &page, seen, reason, None).await
+    };
+    for round in 0..ROUNDS {
+        let (here, there) =
+            join(removes(&one, 2 * round + 1), removes(&other, 2 * round + 2)).await;
+        assert_eq!(here.unwrap(), DecisionOutcome::Done, "round {round}");
+        assert_eq!(there.unwrap(), DecisionOutcome::Done, "round {round}");
+    }
+    let history = one.reads().read(move |c| changes::of(c, appeal));
+    let removed = history
+        .await
+        .unwrap()
+        .into_iter()
+        .map(|dated| match dated.change {
+            PublicChange::FirstSignatories { removed, .. } => removed,
+            _ => 0,
+        });
+    assert_eq!(removed.sum::<usize>(), names.len());
 }
 
 #[rstest]

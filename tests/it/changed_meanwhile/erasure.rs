@@ -35,7 +35,8 @@ async fn a_signature_released_during_the_erasure_is_erased(#[case] database: Tes
     let confirmed = SignatureState::Confirmed;
     let passed = storage
         .write(move |c| {
-            chores::erase_personal(c, (id, announced), confirmed, SignatureId::BEFORE_FIRST)
+            let first = SignatureId::BEFORE_FIRST;
+            chores::erase_personal(c, (id, announced), confirmed, first, began)
         })
         .await;
     assert_eq!(passed.unwrap(), Erased::All);

@@ -5,6 +5,7 @@ mod at_once;
 mod bulk;
 mod decisions;
 mod erasure;
+mod lock_order;
 mod pages;
 
 use paraph::domain::{Actor, Appeal, BulkActionId, BulkActionKind, BulkProgress};

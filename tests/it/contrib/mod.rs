@@ -1,9 +1,12 @@
 //! The files of contrib/ are used as they are: nginx in front of real servers, and what checks the others.
 
+mod apache;
 mod caddy;
+mod haproxy;
 mod nginx;
 mod nginx_instances;
 mod prometheus;
+mod proxied;
 mod systemd;
 
 use std::path::Path;

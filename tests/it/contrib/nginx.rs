@@ -42,7 +42,7 @@ fn pages_come_over_https_and_no_log_of_nginx_holds_a_personal_link() {
     assert_eq!(page.status, 200, "{}", page.body);
     assert!(page.body.contains("Sauvons le canal"), "{}", page.body);
     let security = page.header("strict-transport-security");
-    assert_eq!(security, "max-age=31536000");
+    assert_eq!(security, "max-age=31536000; includeSubDomains");
     assert!(!page.header("content-security-policy").is_empty());
     for path in ["/metrics", "/readyz"] {
         assert_eq!(browser.get(path).status, 404, "{path}");

@@ -1,10 +1,13 @@
 //! The systemd unit against the command line, the installation guide and, where it is installed, systemd.
 
+use std::collections::HashSet;
 use std::path::Path;
 use std::process::Command;
 
 use super::{run_if_installed, sample};
-use crate::support::site::BINARY;
+use crate::support::TestDatabase;
+use crate::support::site::{BINARY, Site, agent};
+use crate::support::smtp::SmtpSink;
 
 /// The value of a key of the unit.
 fn value<'a>(unit: &'a str, key: &str) -> &'a str {
@@ -51,5 +54,95 @@ fn the_systemd_unit_is_valid_and_starts_what_the_installation_guide_sets_up() {
         assert!(verified.status.success(), "{complaints}");
         // An unknown key is a complaint, not a failure.
         assert!(!complaints.contains("paraph.service"), "{complaints}");
+    }
+}
+
+/// The values of a key that may stand several times, as words.
+fn words<'a>(unit: &'a str, key: &str) -> Vec<&'a str> {
+    let lines = unit.lines();
+    let values = lines.filter_map(|line| line.strip_prefix(key)?.strip_prefix('='));
+    values.flat_map(|value| value.split(' ')).collect()
+}
+
+/// The system calls of a set, with those of the sets in it.
+fn calls_of(set: &str, all: &str) -> HashSet<String> {
+    let mut calls = HashSet::new();
+    let mut lines = all.lines().skip_while(|line| line.trim() != set).skip(1);
+    for line in lines.by_ref().take_while(|line| line.starts_with(' ')) {
+        match line.trim() {
+            comment if comment.starts_with('#') => {}
+            inner if inner.starts_with('@') => calls.extend(calls_of(inner, all)),
+            call => {
+                calls.insert(call.to_owned());
+            }
+        }
+    }
+    calls
+}
+
+#[test]
+fn a_server_makes_no_system_call_and_no_socket_that_the_unit_forbids() {
+    let listed = Command::new("systemd-analyze")
+        .arg("syscall-filter")
+        .output();
+    let Ok(listed) = listed else {
+        eprintln!("not checked, systemd-analyze is missing");
+        return;
+    };
+    let listed = String::from_utf8(listed.stdout).unwrap();
+    let unit = sample("systemd/paraph.service");
+    let mut allowed = HashSet::new();
+    for set in words(&unit, "SystemCallFilter") {
+        match set.strip_prefix('~') {
+            None => allowed.extend(calls_of(set, &listed)),
+            Some(forbidden) => {
+                for call in calls_of(forbidden, &listed) {
+                    allowed.remove(&call);
+                }
+            }
+        }
+    }
+    assert!(allowed.len() > 200, "{}", allowed.len());
+    let (database, sink) = (TestDatabase::sqlite(), SmtpSink::start());
+    let mut site = Site::new(&database.url, &sink.url());
+    site.publish();
+    let trace = site.folder().join("trace");
+    let mut traced = site.dressed(Command::new("strace"));
+    traced
+        .args(["-f", "-qq", "-e", "signal=none", "-o"])
+        .arg(&trace)
+        .args([BINARY, "serve"]);
+    site.serve_with(traced);
+    let token = site.ripe_form_token("canal");
+    let fields = [
+        ("token", token.as_str()),
+        ("last-name", "Ada"),
+        ("email", "ada@example.org"),
+        ("publish", "yes"),
+    ];
+    let posted = agent().post(site.signing()).send_form(fields).unwrap();
+    assert_eq!(posted.status(), 303);
+    sink.wait_for(1);
+    site.stop();
+    let trace = std::fs::read_to_string(trace).unwrap();
+    let families = words(&unit, "RestrictAddressFamilies");
+    // The program is started by another one, which the filter does not meet.
+    for line in trace.lines().filter(|line| !line.contains("execve(")) {
+        let line = line
+            .split_once(' ')
+            .map_or("", |(_, call)| call.trim_start());
+        let Some((call, rest)) = line.split_once('(') else {
+            continue;
+        };
+        if call.contains(' ') {
+            // A call that goes on was seen when it began.
+            continue;
+        }
+        let harmless = rest.contains("= -1 EPERM") || ["fchown", "arch_prctl"].contains(&call);
+        assert!(allowed.contains(call) || harmless, "{line}");
+        if call == "socket" {
+            let family = rest.split(',').next().unwrap_or_default();
+            assert!(families.contains(&family), "{line}");
+        }
     }
 }

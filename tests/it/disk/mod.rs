@@ -5,6 +5,7 @@ mod erased_bytes;
 mod locked_database;
 mod modes;
 mod restore;
+mod restore_journals;
 mod server_lock;
 mod start;
 

@@ -88,3 +88,43 @@ fn a_database_that_others_can_read_is_made_private_and_such_a_secret_is_refused(
     fs::set_permissions(&secret, Permissions::from_mode(0o400)).unwrap();
     site.paraph(&["migrate"]);
 }
+
+#[test]
+fn a_settings_file_or_a_secret_that_everybody_can_read_is_warned_about() {
+    let database = TestDatabase::sqlite();
+    let mut site = site_on(&database);
+    let token = site.folder().join("token");
+    let file = site.folder().join("paraph.toml");
+    fs::write(&token, "a-token-of-at-least-32-characters-or-more").unwrap();
+    site.unset("PARAPH_MAIL__URL");
+    let with_mail = |url: &str| {
+        let settings = format!(
+            "[mail]\nurl = \"{url}\"\n[metrics]\ntoken_file = \"{}\"\n",
+            token.display()
+        );
+        fs::write(&file, settings).unwrap();
+    };
+    let warned = |path: &Path| {
+        let (_, said) = run(
+            &site,
+            &["--config", &file.to_string_lossy(), "config", "check"],
+        );
+        let warning = format!("chmod o= {}", path.display());
+        assert!(said.contains("mail.url"), "{said}");
+        said.contains(&warning)
+    };
+    let set = |path: &Path, mode| {
+        fs::set_permissions(path, Permissions::from_mode(mode)).unwrap();
+    };
+    with_mail("smtp://user:secret-word@mail.example.org:587?tls=required");
+    for (mode, is_warned) in [(0o644, true), (0o604, true), (0o640, false), (0o600, false)] {
+        set(&file, mode);
+        set(&token, mode);
+        assert_eq!(warned(&file), is_warned, "{mode:o}");
+        assert_eq!(warned(&token), is_warned, "{mode:o}");
+    }
+    // Without a password there is nothing to hide.
+    with_mail("smtp://mail.example.org:25?tls=none");
+    set(&file, 0o644);
+    assert!(!warned(&file));
+}

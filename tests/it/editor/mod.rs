@@ -5,6 +5,7 @@ mod conflicts;
 mod dates;
 mod escaping;
 mod first_signatories;
+mod long_texts;
 mod publishing;
 mod sender;
 

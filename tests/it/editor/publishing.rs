@@ -3,7 +3,7 @@
 use paraph::services::audit::{self, Verified};
 use rstest::rstest;
 
-use super::{NEW, leads_to, sends};
+use super::{NEW, leads_to, sends, sends_as};
 use crate::support::TestDatabase;
 use crate::support::in_process::Site;
 use crate::support::organisers::owner;
@@ -118,7 +118,6 @@ fn a_volunteer_runs_an_appeal_from_the_first_line_to_the_second_opening(
                 ("goal", "5 000"),
                 ("erase-after-days", "90"),
                 ("approve-groups", "yes"),
-                ("accept-dates", "yes"),
             ],
         )
     };
@@ -152,7 +151,7 @@ fn a_volunteer_runs_an_appeal_from_the_first_line_to_the_second_opening(
         odile
             .get("/en/pont")
             .links("/en/pont/sign")
-            .contains(&"/en/pont/sign".to_owned())
+            .contains(&"/en/pont/sign/collective".to_owned())
     );
 
     let text = "/fr/admin/appeals/pont/texts/fr";
@@ -208,16 +207,14 @@ fn a_volunteer_runs_an_appeal_from_the_first_line_to_the_second_opening(
 
     let close = "/fr/admin/appeals/pont/close";
     leads_to(&sends(&odile, close, &[]), &format!("{edit}?done=closed"));
-    assert!(
-        odile
-            .get("/fr/pont")
-            .links("/fr/pont/sign")
-            .iter()
-            .all(|link| link != "/fr/pont/sign")
-    );
+    assert!(odile.get("/fr/pont").links("/fr/pont/sign").is_empty());
+    // Dates that erase soon are asked about on a page of their own.
+    let asked = format!("{edit}/dates?closes=2026-02-01&erase-after-days=90");
+    leads_to(&settings("", "2026-02-01"), &asked);
+    let dates = [("closes", "2026-02-01"), ("erase-after-days", "90")];
     leads_to(
-        &settings("", "2026-02-01"),
-        &format!("{edit}?done=settings"),
+        &sends_as(&odile, &odile.get(&asked), &format!("{edit}/dates"), &dates),
+        &format!("{edit}?done=dates"),
     );
     assert_eq!(
         sends(&odile, publish, &[]).status,
@@ -233,7 +230,7 @@ fn a_volunteer_runs_an_appeal_from_the_first_line_to_the_second_opening(
         odile
             .get("/fr/pont")
             .links("/fr/pont/sign")
-            .contains(&"/fr/pont/sign".to_owned())
+            .contains(&"/fr/pont/sign/collective".to_owned())
     );
     assert!(
         matches!(site.wait(audit::verify(&site.app)).unwrap(), Verified::Intact { rows, .. } if rows >= 12)

@@ -2,6 +2,7 @@
 //! their rows, batches that break off, go on and are taken back, and a number that stays exact.
 
 mod batches;
+mod bombs;
 mod export_files;
 mod export_pages;
 mod import_files;

@@ -10,7 +10,7 @@ use crate::support::organisers::owner;
 #[rstest]
 #[case::on_sqlite(TestDatabase::sqlite())]
 #[case::on_postgres(TestDatabase::postgres())]
-fn capitals_and_slashes_too_many_lead_to_the_page(#[case] database: TestDatabase) {
+fn an_address_as_it_is_typed_or_pasted_leads_to_the_page(#[case] database: TestDatabase) {
     let site = opens(&database);
     let visitor = site.visitor();
     for (typed, path) in [
@@ -27,15 +27,33 @@ fn capitals_and_slashes_too_many_lead_to_the_page(#[case] database: TestDatabase
         ("/fr/admin/", "/fr/admin"),
         ("/fr/canal/COUNT.json", "/fr/canal/count.json"),
         ("/Robots.txt", "/robots.txt"),
+        ("/fr/canal.", "/fr/canal"),
+        ("/fr/canal).", "/fr/canal"),
+        ("/fr/canal,", "/fr/canal"),
+        ("/fr/canal;", "/fr/canal"),
+        ("/fr/canal%20", "/fr/canal"),
+        ("/fr/canal%C2%A0%C2%BB", "/fr/canal"),
+        ("/fr/canal%3E", "/fr/canal"),
+        ("/fr/canal%22", "/fr/canal"),
+        ("/fr/canal'", "/fr/canal"),
+        ("/fr/canal%E2%80%99", "/fr/canal"),
+        ("/fr/canal%E2%80%9D", "/fr/canal"),
+        ("/fr/canal/).", "/fr/canal"),
+        ("/fr./canal/?q=1", "/fr/canal?q=1"),
+        ("/fr/canal/sign,", "/fr/canal/sign"),
+        ("/fr/canal/count.json.", "/fr/canal/count.json"),
+        ("/fr%20", "/fr"),
+        ("/a/canal!", "/a/canal"),
+        ("/)", "/"),
     ] {
         let answer = visitor.get(typed);
         assert_eq!(
             (answer.status, answer.header("location")),
-            (301, path),
+            (308, path),
             "{typed}"
         );
         let head = visitor.agent.head(format!("{}{typed}", site.base)).call();
-        assert_eq!(head.unwrap().status().as_u16(), 301, "{typed}");
+        assert_eq!(head.unwrap().status().as_u16(), 308, "{typed}");
     }
     for typed in [
         "/fr/HALLE",
@@ -44,6 +62,11 @@ fn capitals_and_slashes_too_many_lead_to_the_page(#[case] database: TestDatabase
         "//example.org/",
         "/fr/canal/nothing/",
         "/nothing/",
+        "/fr/halle.",
+        "//example.org",
+        "/%2F%2Fexample.org",
+        "/fr/%2Fexample.org",
+        "/fr/canal%2Fhistory",
     ] {
         assert_eq!(visitor.get(typed).status, 404, "{typed}");
     }
@@ -58,7 +81,7 @@ fn capitals_and_slashes_too_many_lead_to_the_page(#[case] database: TestDatabase
     let answer = visitor.get(&format!("{link}/"));
     assert_eq!(
         (answer.status, answer.header("location")),
-        (301, link.as_str())
+        (308, link.as_str())
     );
     assert_eq!(answer.header("referrer-policy"), "no-referrer");
 }

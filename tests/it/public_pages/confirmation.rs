@@ -49,6 +49,15 @@ fn a_mail_scanner_that_presses_every_button_confirms_nobody(#[case] database: Te
     };
     assert_eq!(foreign("origin", "https://evil.example"), 403);
     assert_eq!(foreign("sec-fetch-site", "cross-site"), 403);
+    let hidden = ("origin", "null");
+    for path in ["/fr/canal/sign/individual", "/fr/admin/login"] {
+        assert_eq!(scanner.post_with(path, hidden, &[]).status, 403, "{path}");
+    }
+    let from_token_page = scanner.post_with(&format!("{link}/refuse"), hidden, &[]);
+    assert_eq!(
+        from_token_page.status, 303,
+        "our token pages hide where they are"
+    );
     assert_eq!(total(&site), 0);
     let thanks = confirms(&site.visitor(), &link);
     assert_eq!(

@@ -83,7 +83,7 @@ fn what_is_certain_is_repaired_and_the_rest_is_said(#[case] database: TestDataba
         (
             "last-name",
             "omar@autre.fr",
-            "On dirait votre adresse électronique\u{a0}: elle va dans son champ.",
+            "On dirait votre adresse e-mail\u{a0}: elle va dans son champ.",
         ),
         (
             "role",
@@ -93,7 +93,7 @@ fn what_is_certain_is_repaired_and_the_rest_is_said(#[case] database: TestDataba
         (
             "place",
             "Omar Dupuis <omar@autre.fr>",
-            "On dirait votre adresse électronique\u{a0}: elle va dans son champ.",
+            "On dirait votre adresse e-mail\u{a0}: elle va dans son champ.",
         ),
         ("role", "https://x.fr", "Pas d’adresse web ici, merci."),
         ("first-name", "", ""),
@@ -155,7 +155,7 @@ fn the_page_after_signing_knows_what_this_browser_typed(#[case] database: TestDa
     assert_eq!(form.value("#last-name"), "Jeanne Martin");
     assert_eq!(form.value("#email"), "jeanne@example.org");
     let elsewhere = site.visitor().get("/fr/canal/sign/correct");
-    assert_eq!(elsewhere.header("location"), "/fr/canal/sign");
+    assert_eq!(elsewhere.header("location"), "/fr/canal#sign");
 
     // Asking before the pause is over brings nothing sooner.
     visitor.post(MAILBOX, &[("again", "yes")]);

@@ -4,10 +4,16 @@ mod addresses;
 mod confirmation;
 mod forgiving;
 mod form_fields;
+mod form_on_the_page;
+mod limits;
 mod links;
+mod list;
 mod log;
 mod personal_page;
+mod prepared;
 mod responses;
+mod shared_device;
+mod truth;
 
 use paraph::services::housekeeping;
 use paraph::web::Options;

@@ -1,10 +1,12 @@
 //! Methods, headers, caching and compression of every route.
 
+use paraph::domain::Timestamp;
 use paraph::web::routes::{Access, TABLE};
 use rstest::rstest;
 
 use super::{opens, signs, total};
 use crate::support::TestDatabase;
+use crate::support::organisers::owner;
 
 #[rstest]
 #[case::on_sqlite(TestDatabase::sqlite())]
@@ -51,7 +53,14 @@ fn every_get_answers_head_changes_nothing_and_carries_the_headers(#[case] databa
         }
         if route.access == Access::Link {
             assert_eq!(got.header("referrer-policy"), "no-referrer", "{path}");
-            assert_eq!(got.header("cache-control"), "no-store", "{path}");
+            let kept = got.header("cache-control");
+            let is_form = path.ends_with("/correct") && got.status == 200;
+            let allowed = if is_form {
+                "private, no-cache"
+            } else {
+                "no-store"
+            };
+            assert_eq!(kept, allowed, "{path}");
         }
         assert!(
             got.header("set-cookie").is_empty(),
@@ -95,4 +104,65 @@ fn the_appeal_page_is_cached_compressed_and_not_sent_twice(#[case] database: Tes
         .unwrap();
     assert_eq!(gzip.headers().get("content-encoding").unwrap(), "gzip");
     assert_eq!(visitor.get("/a/canal").header("location"), "/fr/canal");
+}
+
+#[rstest]
+#[case::on_sqlite(TestDatabase::sqlite())]
+#[case::on_postgres(TestDatabase::postgres())]
+fn security_txt_says_whom_to_write_to(#[case] database: TestDatabase) {
+    let site = opens(&database);
+    let page = site.visitor().get("/.well-known/security.txt");
+    assert_eq!(page.header("content-type"), "text/plain; charset=utf-8");
+    let value = |name: &str| {
+        let mut lines = page.body.lines();
+        lines.find_map(|line| line.strip_prefix(name)?.strip_prefix(": "))
+    };
+    assert_eq!(value("Contact"), Some("mailto:appel@example.org"));
+    let expires = Timestamp::parse(value("Expires").unwrap()).unwrap();
+    assert!(expires > site.clock.now() && expires < site.clock.now().plus(365 * Timestamp::DAY));
+}
+
+/// A browser that must not store the answer to a form shows an error when its reader goes back to it.
+#[rstest]
+#[case::on_sqlite(TestDatabase::sqlite())]
+#[case::on_postgres(TestDatabase::postgres())]
+fn the_answer_to_a_form_is_kept_for_going_back_unless_it_is_secret(#[case] database: TestDatabase) {
+    let site = opens(&database);
+    let visitor = site.visitor();
+    let kept = "private, no-cache";
+    for form in ["individual", "collective"] {
+        let page = visitor.fills(&format!("/fr/canal/sign/{form}"), &[("email", "jeanne@")]);
+        assert_eq!(
+            (page.status, page.header("cache-control")),
+            (422, kept),
+            "{form}"
+        );
+    }
+    let owner = owner(&site);
+    for (path, status) in [("/fr/admin/appeals/new", 200), ("/fr/admin/account", 200)] {
+        let page = owner.get(path);
+        let wanted = if path.ends_with("new") {
+            kept
+        } else {
+            "no-store"
+        };
+        assert_eq!(
+            (page.status, page.header("cache-control")),
+            (status, wanted),
+            "{path}"
+        );
+    }
+    let preview = owner.sends(
+        "/fr/admin/appeals/new",
+        &[("do", "preview"), ("text", "Le **pont**")],
+    );
+    assert_eq!(
+        (preview.status, preview.header("cache-control")),
+        (200, kept)
+    );
+    let left = owner.sends_from("/fr/admin", "/fr/admin/logout", &[]);
+    assert_eq!(
+        (left.status, left.header("clear-site-data")),
+        (303, "\"cache\"")
+    );
 }

@@ -157,7 +157,7 @@ fn an_organiser_corrects_what_was_typed_and_agrees_to_nothing(#[case] database: 
         .texts(".log li")
         .join("\n");
     assert!(
-        past.contains("Signature corrigée") && past.contains("nom, qualité"),
+        past.contains("Signature corrigée") && past.contains("nom, profession ou titre"),
         "{past}"
     );
     agrees(&site);

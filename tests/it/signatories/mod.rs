@@ -2,6 +2,7 @@
 
 mod access;
 mod detail;
+mod flags;
 mod list;
 mod long_searches;
 mod rival_claims;

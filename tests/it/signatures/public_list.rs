@@ -70,3 +70,38 @@ async fn first_signatories_count_are_listed_in_order_and_follow_their_file(
         ["Anatole France"]
     );
 }
+
+#[rstest]
+#[case::on_sqlite(TestDatabase::sqlite())]
+#[case::on_postgres(TestDatabase::postgres())]
+#[actix_web::test]
+async fn a_name_is_found_however_its_apostrophes_and_letters_are_typed(
+    #[case] database: TestDatabase,
+) {
+    let world = World::open(&database).await;
+    let appeal = world.publishes("canal", "").await;
+    for (name, address) in [
+        ("Sinéad O’Neil", "a@example.org"),
+        ("Anne-Marie d’Un", "b@example.org"),
+        ("Νίκος Παπαδόπουλος", "c@example.org"),
+        ("أحمد علي", "d@example.org"),
+        ("Jürgen Müller", "e@example.org"),
+    ] {
+        let (ticket, _) = world.posts(&appeal, &person(name, address)).await;
+        world.confirms(&ticket).await;
+    }
+    for (query, name) in [
+        ("oneil", "Sinéad O’Neil"),
+        ("O'NEIL", "Sinéad O’Neil"),
+        ("ｏｎｅｉｌ", "Sinéad O’Neil"),
+        ("dun", "Anne-Marie d’Un"),
+        ("annemarie", "Anne-Marie d’Un"),
+        ("marie", "Anne-Marie d’Un"),
+        ("παπαδοπουλος", "Νίκος Παπαδόπουλος"),
+        ("ΠΑΠΑΔΟΠΟΥΛΟΣ", "Νίκος Παπαδόπουλος"),
+        ("احمد", "أحمد علي"),
+        ("mueller", "Jürgen Müller"),
+    ] {
+        assert_eq!(world.finds(&appeal, query).await, [name], "{query}");
+    }
+}

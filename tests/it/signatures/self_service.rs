@@ -1,9 +1,9 @@
 //! What signatories change themselves, and the e-mail with their link.
 
-use paraph::domain::{EmailAddress, Language, PrivateRecord, Timestamp};
+use paraph::domain::{ConsentStep, EmailAddress, PrivateRecord, Timestamp};
 use paraph::services::housekeeping;
-use paraph::services::signatures::resend_link;
 use paraph::services::signatures::self_service::{self, CorrectionOutcome};
+use paraph::storage::signatures::consents;
 use paraph::storage::{ConfirmOutcome, SignOutcome};
 use rstest::rstest;
 
@@ -85,9 +85,7 @@ async fn my_link_writes_only_to_those_who_signed(#[case] database: TestDatabase)
     world.clock.advance(Timestamp::HOUR);
     for address in ["jeanne@example.org", "stranger@example.org"] {
         let address = EmailAddress::parse(address).unwrap();
-        resend_link::send(&world.app, &appeal, &address, &Language::french())
-            .await
-            .unwrap();
+        world.asks_for_link(&appeal, &address).await;
     }
     let sent = world.mails().await;
     assert_eq!(sent.len(), 1);
@@ -119,4 +117,32 @@ async fn nothing_is_chosen_about_what_was_withdrawn_meanwhile(#[case] database: 
     }
     let now = world.stored(&ticket).await.unwrap();
     assert_eq!(now.revision, withdrawn.revision, "nothing is stored");
+}
+
+#[rstest]
+#[case::on_sqlite(TestDatabase::sqlite())]
+#[case::on_postgres(TestDatabase::postgres())]
+#[actix_web::test]
+async fn who_goes_to_and_fro_leaves_no_endless_list_of_consents(#[case] database: TestDatabase) {
+    let world = World::open(&database).await;
+    let appeal = world.publishes("canal", "").await;
+    let ticket = world
+        .signs(&appeal, &person("Jeanne", "jeanne@example.org"))
+        .await;
+    for nth in 0..120 {
+        let page = world.opens(&ticket).await;
+        let chosen = self_service::set_news(&world.app, &page, nth % 2 == 0).await;
+        assert_eq!(chosen.unwrap(), CorrectionOutcome::Done);
+    }
+    let id = world.stored(&ticket).await.unwrap().id;
+    let kept = world.app.reads().read(move |c| consents::of(c, id));
+    let kept = kept.await.unwrap();
+    let steps = |step| kept.iter().filter(|consent| consent.step == step).count();
+    assert_eq!(
+        steps(ConsentStep::Confirm),
+        3,
+        "what was agreed to at first"
+    );
+    assert_eq!(steps(ConsentStep::Manage), consents::KEPT as usize);
+    assert!(!kept.last().unwrap().given, "the last change");
 }

@@ -4,7 +4,7 @@ use paraph::domain::{AppealFile, EmailAddress, Language, MailKind, Timestamp};
 use paraph::mail::StoredMail;
 use paraph::services::appeals;
 use paraph::services::delivery::Delivery;
-use paraph::services::signatures::{confirm, resend_link};
+use paraph::services::signatures::confirm;
 use paraph::storage::{ConfirmOutcome, SignOutcome};
 use rstest::rstest;
 
@@ -157,15 +157,12 @@ async fn who_asks_again_within_ten_minutes_gets_a_mail_at_the_end_of_the_pause(
         person("Jeanne", "jeanne@example.org"),
         EmailAddress::parse("jeanne@example.org").unwrap(),
     );
-    let french = Language::french();
     let (ticket, _) = world.posts(&appeal, &jeanne).await;
     assert_eq!(world.mails().await.len(), 1);
     world.clock.advance(3 * Timestamp::MINUTE);
     for _ in 0..3 {
         world.posts(&appeal, &jeanne).await;
-        resend_link::send(&world.app, &appeal, &email, &french)
-            .await
-            .unwrap();
+        world.asks_for_link(&appeal, &email).await;
     }
     assert_eq!(world.mails().await.len(), 0);
     world.clock.advance(7 * Timestamp::MINUTE);
@@ -180,9 +177,7 @@ async fn who_asks_again_within_ten_minutes_gets_a_mail_at_the_end_of_the_pause(
     // The same for the link of a confirmed signature.
     world.confirms(&ticket).await;
     world.clock.advance(Timestamp::MINUTE);
-    resend_link::send(&world.app, &appeal, &email, &french)
-        .await
-        .unwrap();
+    world.asks_for_link(&appeal, &email).await;
     assert_eq!(world.mails().await.len(), 0);
     world.clock.advance(9 * Timestamp::MINUTE);
     assert_eq!(kinds(world.mails().await), [MailKind::MyLink]);

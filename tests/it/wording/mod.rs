@@ -1,6 +1,7 @@
 //! The text that is signed is the text that was shown; what belongs to it changes only as a new version; and everybody
 //! can see what changed.
 
+mod first_signatories;
 mod history;
 mod signing;
 mod versions;

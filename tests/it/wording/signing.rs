@@ -194,8 +194,8 @@ fn every_page_of_a_signature_names_its_text_and_a_newer_one(#[case] database: Te
     );
     assert_eq!(confirm.links("/fr/canal/history").len(), 1);
     assert_eq!(
-        confirm.links("/fr/canal/sign"),
-        ["/fr/canal/sign"],
+        confirm.links("/fr/canal#sign"),
+        ["/fr/canal#sign"],
         "who prefers the newer text signs again"
     );
     let first = site.wait(texts(&site.app)).remove(0);
@@ -248,5 +248,40 @@ fn a_code_after_another_text_leads_to_the_page_that_says_so(#[case] database: Te
         page.text(".newer-text").contains("n°\u{a0}2"),
         "{}",
         page.body
+    );
+}
+
+#[rstest]
+#[case::on_sqlite(TestDatabase::sqlite())]
+#[case::on_postgres(TestDatabase::postgres())]
+fn asking_for_the_mail_again_after_another_text_shows_that_text_first(
+    #[case] database: TestDatabase,
+) {
+    let site = opens(&database, "");
+    let visitor = site.visitor();
+    let opened = visitor.get(PERSON);
+    site.clock.advance(3 * Timestamp::SECOND);
+    let signed = sends(&visitor, &opened, PERSON, &JEANNE);
+    assert_eq!(signed.status, 303, "{}", signed.body);
+    let before = signed_texts(&site);
+    publishes_another(&site);
+    shows(&visitor, "/fr/canal", "soit comblé");
+    site.clock.advance(11 * Timestamp::MINUTE);
+    let again = visitor.post("/fr/canal/check-mailbox", &[("again", "yes")]);
+    assert_eq!(
+        (again.status, again.header("location")),
+        (303, "/fr/canal/sign/correct")
+    );
+    let shown = visitor.get("/fr/canal/sign/correct");
+    assert!(
+        shown.text(".text-change").contains("comblé"),
+        "{}",
+        shown.body
+    );
+    assert_eq!(shown.value("input[name=last-name]"), "Jeanne Martin");
+    assert_eq!(
+        signed_texts(&site),
+        before,
+        "nothing is stored before it is read"
     );
 }

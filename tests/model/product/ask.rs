@@ -8,7 +8,7 @@ use paraph::services::signatures::moderate::{Decision, SeenClaim, decide_as};
 use paraph::services::signatures::rival_claims::put_back;
 use paraph::services::signatures::self_service::{self, CorrectionOutcome};
 use paraph::services::signatures::{OpenedSignature, confirm, opened, resend_link, sign};
-use paraph::services::{App, Purpose, ServiceError, appeals};
+use paraph::services::{App, Purpose, ServiceError, appeals, deferred};
 use paraph::storage::ConfirmOutcome;
 
 use super::{Answered, Made, REASON, Ready, Sequence};
@@ -42,7 +42,8 @@ impl Sequence {
             Act::FindMyLink(claim) => {
                 let record = self.record(*claim, 0, false);
                 let email = record.email.as_ref().unwrap();
-                resend_link::send(app, &ready.appeal, email, &Language::french()).await?;
+                resend_link::ask(app, &ready.appeal, email, &Language::french())?;
+                deferred::drain(app).await;
                 Answer::Done.into()
             }
             Act::Confirm(page) | Act::NotMe(page) => {

@@ -24,8 +24,7 @@ use tempfile::TempDir;
 use tokio::runtime::Runtime;
 
 use crate::question::{Answer, Question, Seen};
-use crate::reference::Model;
-use crate::steps::{Act, Verdict};
+use crate::steps::Verdict;
 use crate::support::TestDatabase;
 use crate::support::app::{A_DAY, mail_over};
 use crate::support::sql::Sql;
@@ -201,22 +200,5 @@ impl Sequence {
             }
         }
         answered.answer
-    }
-
-    /// Whether nothing more may be done with an appeal whose data are erased: what a second life of it would mean is not
-    /// modelled.
-    fn is_over(model: &Model, act: &Act) -> bool {
-        model.is_erased
-            && matches!(
-                act,
-                Act::Sign { .. }
-                    | Act::Reopen
-                    | Act::CloseIn(_)
-                    | Act::NewText
-                    | Act::Run(_)
-                    | Act::UndoRun(_)
-                    | Act::UndoImport(_)
-                    | Act::Preview(_)
-            )
     }
 }

@@ -151,10 +151,12 @@ impl Sequence {
     }
 
     async fn keeps(&self, app: &App, model: &Model) -> Result<Answer, ServiceError> {
+        let (id, now) = (self.id, app.clock.now());
+        let before = app.reads().read(move |c| stored_appeals::by_id(c, id));
+        let announced = before.await?.and_then(|appeal| appeal.erasure.announced);
         housekeeping::purge(app).await?;
         housekeeping::erase_due(app).await?;
         let known: Vec<SignatureId> = model.alive().filter_map(|(_, row)| row.id).collect();
-        let id = self.id;
         let read = app.reads().read(move |c| {
             let mut purged = Vec::new();
             for id in known {
@@ -166,10 +168,7 @@ impl Sequence {
         });
         let (purged, appeal) = read.await?;
         let erased = appeal.filter(|appeal| appeal.erased_at.is_some());
-        let erased = erased.map(|appeal| {
-            let announced = appeal.erasure.announced;
-            announced.is_some_and(|date| date <= app.clock.now())
-        });
+        let erased = erased.map(|_| announced.is_some_and(|date| date <= now));
         Ok(Answer::Kept { purged, erased })
     }
 }

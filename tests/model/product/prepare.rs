@@ -5,7 +5,7 @@ use std::rc::Rc;
 use paraph::domain::{Appeal, SignatureId};
 use paraph::services::App;
 use paraph::services::appeals::{AppealPart, section};
-use paraph::services::signatures::confirm_code::TICKET_LIFE;
+use paraph::services::signatures::browser_trust::TICKET_LIFE;
 use paraph::services::signatures::rival_claims::rivals;
 use paraph::services::signatures::{OpenedSignature, opened};
 use paraph::storage::{appeals, signatures};
@@ -26,7 +26,7 @@ impl Sequence {
             question: Question {
                 act: act.clone(),
                 now,
-                is_idle: Self::is_over(model, act),
+                is_idle: false,
                 seen: None,
                 is_open: appeal.takes_signatures(now),
                 is_confirmable: appeal.takes_confirmations(now),

@@ -52,6 +52,7 @@ impl Model {
         let is_person = row.content.kind == SignatureKind::Individual;
         let data = row.content.data.as_ref();
         !row.is_gone
+            && !row.is_erased
             && kind.applies_to().contains(&row.content.state)
             && match kind {
                 BulkActionKind::Release => is_person,
@@ -59,6 +60,13 @@ impl Model {
                 BulkActionKind::Resend => data.is_some() && row.claim.is_some(),
                 BulkActionKind::Hold | BulkActionKind::Remove => true,
             }
+    }
+
+    /// Nothing of them can be ordered any more, because the appeal is erased.
+    pub(super) fn forgets_runs(&mut self) {
+        for run in &mut self.runs {
+            run.state = RunState::Undone;
+        }
     }
 
     pub(super) fn previews(
@@ -153,7 +161,12 @@ impl Model {
                 continue;
             }
             restored += 1;
-            self.change(key, question.now, |row| row.content = before);
+            let is_pending_again = before.state == SignatureState::Pending
+                && self.rows[key].content.state != SignatureState::Pending;
+            self.change(key, question.now, |row| {
+                row.content = before;
+                row.put_back += u32::from(is_pending_again);
+            });
         }
         expect(Answer::Undone { restored, kept }, answer)
     }

@@ -24,6 +24,7 @@ impl Model {
         self.rows.push(Row {
             id: None,
             is_gone: false,
+            is_erased: false,
             content: Content {
                 kind: SignatureKind::Individual,
                 state,
@@ -42,6 +43,7 @@ impl Model {
             version: 0,
             links: 0,
             wrong_codes: 0,
+            put_back: 0,
             batch: None,
             is_owners: false,
             rank: None,
@@ -64,7 +66,9 @@ impl Model {
         if self.batches.values().any(|known| *known == batch) {
             return expect(Answer::SameFile, answer);
         }
-        if self.is_erased || by_mail && !question.is_open {
+        // Whether the appeal is open is looked at when the import begins.
+        let is_closed_first = answer.is_at_once && answer.answer == Answer::Refused;
+        if self.is_erased || by_mail && (!question.is_open || is_closed_first) {
             return expect(Answer::Refused, answer);
         }
         let Answer::Imported(outcomes) = &answer.answer else {
@@ -121,7 +125,8 @@ impl Model {
         batch.is_undone = true;
         let (mut removed, mut kept) = (0, 0);
         let theirs = self.rows.iter_mut();
-        for row in theirs.filter(|row| !row.is_gone && row.batch == Some(question.about)) {
+        let is_left = |row: &Row| !row.is_gone && !row.is_erased;
+        for row in theirs.filter(|row| is_left(row) && row.batch == Some(question.about)) {
             if row.is_owners {
                 kept += 1;
             } else {

@@ -2,7 +2,7 @@
 
 use paraph::domain::{SignatureState, Timestamp};
 
-use super::{Model, Wrong, expect};
+use super::{Model, Row, Wrong, expect};
 use crate::question::{Answer, Heard, Question};
 
 impl Model {
@@ -11,11 +11,13 @@ impl Model {
         let Answer::Kept { purged, erased } = &answer.answer else {
             return expect(Answer::Done, answer);
         };
+        let is_erasing = erased.is_some() && !self.is_erased;
         for id in purged {
             let found = self.rows.iter_mut().find(|row| row.id == Some(*id));
             let row = found.ok_or("a signature that nobody knew was purged")?;
             let is_over = question.now.since(row.changed_at) >= 7 * Timestamp::DAY;
-            if row.content.state != SignatureState::Pending || !is_over {
+            // Of an attempt that was never confirmed, an erasure leaves nothing.
+            if row.content.state != SignatureState::Pending || !is_over && !is_erasing {
                 let state = row.content.state.word();
                 return Err(format!("signature {id}, which is {state}, was purged"));
             }
@@ -28,7 +30,13 @@ impl Model {
                 return Err("the appeal was erased before its date".to_owned());
             }
             self.is_erased = true;
-            for row in self.rows.iter_mut().filter(|row| !row.is_gone) {
+            self.forgets_runs();
+            let left = |row: &&mut Row| !row.is_gone && !row.is_erased;
+            for row in self.rows.iter_mut().filter(left) {
+                if row.content.state == SignatureState::Pending {
+                    return Err("an attempt outlived the erasure".to_owned());
+                }
+                row.is_erased = true;
                 row.content.data = None;
                 row.content.removal = None;
                 row.content.hidden = false;

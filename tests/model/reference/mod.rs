@@ -63,6 +63,8 @@ pub struct Row {
     pub id: Option<SignatureId>,
     /// It was purged, or refused by the owner of the mailbox.
     pub is_gone: bool,
+    /// Its data are erased; it stays as it is for ever.
+    pub is_erased: bool,
     pub content: Content,
     /// `None` once the appeal is erased, and without a mailbox.
     pub claim: Option<Claim>,
@@ -71,6 +73,8 @@ pub struct Row {
     /// Moves on when the links of earlier mails stop to work.
     pub links: u32,
     pub wrong_codes: u8,
+    /// How often it was put back among those who have not confirmed: then its owner must be asked again.
+    pub put_back: u32,
     /// The import that it belongs to.
     pub batch: Option<usize>,
     /// Its owner confirmed, changed or withdrew it.

@@ -27,6 +27,9 @@ impl Model {
         if page.reads_again && !self.is_as_seen(seen) {
             return is(DecisionOutcome::Changed);
         }
+        if opened.is_erased {
+            return is(DecisionOutcome::Erased);
+        }
         let is_group = opened.content.kind == SignatureKind::Collective;
         if matches!(verdict, Verdict::Approve | Verdict::Refuse) && !is_group {
             return is(DecisionOutcome::NotAGroup);
@@ -125,6 +128,8 @@ impl Model {
                     None => SignatureState::Pending,
                 };
                 row.content.removal = None;
+                let is_pending_again = row.content.state == SignatureState::Pending;
+                row.put_back += u32::from(is_pending_again);
             });
         }
         expect(Answer::PutBack(back.len()), answer)

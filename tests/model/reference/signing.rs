@@ -19,6 +19,15 @@ impl Model {
         if !question.is_open {
             return expect(Answer::NotOpen, answer);
         }
+        if answer.is_at_once && answer.answer == Answer::Signed(SignOutcome::TextChanged) {
+            // Another text was published between the form and its arrival; nothing is stored.
+            let attempt = Attempt {
+                claim,
+                stored: None,
+            };
+            self.attempts.insert(question.makes, attempt);
+            return Ok(());
+        }
         let kind = match claim.group {
             Some(_) => SignatureKind::Collective,
             None => SignatureKind::Individual,
@@ -64,11 +73,13 @@ impl Model {
                 self.rows.push(Row {
                     id: None,
                     is_gone: false,
+                    is_erased: false,
                     content: new,
                     claim: Some(claim),
                     version: 0,
                     links: 0,
                     wrong_codes: 0,
+                    put_back: 0,
                     batch: None,
                     is_owners: true,
                     rank: None,

@@ -111,3 +111,33 @@ fn names_dates_and_amounts_are_neither() {
         assert_eq!(find(line), None, "{line}");
     }
 }
+
+#[test]
+fn addresses_and_numbers_are_seen_inside_cells() {
+    for text in [
+        "Omar Dupuis <omar@autre.fr>",
+        "omar @ autre.fr",
+        "écrire à o@x.org svp",
+    ] {
+        assert!(holds_address(text), "{text}");
+    }
+    for text in ["chargé @ la com", "@collectif", "R@dio 3.0"] {
+        assert!(!holds_address(text), "{text}");
+    }
+    for text in [
+        "06 12 34 56 78",
+        "+33 6 12 34 56 78",
+        "tél. 06.12.34.56.78",
+        "0612345678",
+    ] {
+        assert!(holds_telephone(text), "{text}");
+    }
+    for text in [
+        "31000 Toulouse",
+        "Lyon 3e",
+        "2026-05-03",
+        "promotion 1998-2002",
+    ] {
+        assert!(!holds_telephone(text), "{text}");
+    }
+}

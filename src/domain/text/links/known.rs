@@ -51,6 +51,14 @@ pub(super) const IN_NAMES: [&str; 14] = [
     "club",
 ];
 
+/// Others, which end no name that is written without a space: the part before them has three letters or more.
+pub(super) const AFTER_A_WORD: [&str; 38] = [
+    "ai", "app", "asia", "bet", "blog", "casino", "cc", "click", "co", "dev", "digital", "eu",
+    "fr", "fun", "games", "gg", "icu", "link", "live", "lol", "media", "mobi", "network", "nl",
+    "pl", "pro", "pw", "space", "store", "su", "tech", "tv", "uk", "us", "vip", "website", "win",
+    "wtf",
+];
+
 /// Endings of inclusive writing that are top-level domains, or may become one: “retraité.es”, “comédien.ne”.
 pub(super) const INCLUSIVE: [&str; 16] = [
     "e", "s", "es", "ne", "nes", "le", "les", "te", "tes", "se", "ses", "re", "res", "ve", "ves",

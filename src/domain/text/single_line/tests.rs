@@ -27,6 +27,16 @@ fn control_characters_and_overrides_are_refused() {
         );
     }
     assert_eq!(clean("a\u{200B}b\u{FEFF}", 50).unwrap(), "ab");
+    // Selectors choose the form of an ideograph, once, and of nothing else.
+    assert_eq!(
+        clean("Je\u{E0100}an\u{E0101}ne\u{E01EF}", 50).unwrap(),
+        "Jeanne"
+    );
+    let family = "葛\u{E0100}";
+    assert_eq!(
+        clean(&format!("{family}\u{E0101}\u{E0102}城"), 50).unwrap(),
+        format!("{family}城")
+    );
 }
 
 #[test]
@@ -36,8 +46,24 @@ fn piled_marks_are_refused() {
         Err(Problem::TooManyMarks)
     );
     assert_eq!(clean("ก็็็็", 50), Err(Problem::TooManyMarks));
-    for name in ["Wọlé Ṣóyínká", "שָׁלוֹם", "མཁྱེན་བརྩེ", "กำแพงเพชร", "مُحَمَّدٌ"]
-    {
+    for tower in [
+        // Thai, Lao, Tibetan, Devanagari, Burmese: ten or more different signs on one letter.
+        "ก\u{E34}\u{E48}\u{E35}\u{E49}\u{E36}\u{E4A}\u{E37}\u{E4B}\u{E4C}",
+        "ກ\u{EB4}\u{EC8}\u{EB5}\u{EC9}\u{EB6}\u{ECA}",
+        "ཀ\u{F90}\u{F91}\u{F92}\u{F93}\u{F94}\u{F95}\u{F96}",
+        "क\u{903}\u{947}\u{93E}\u{948}\u{940}\u{902}\u{949}\u{901}\u{94A}\u{94B}",
+        "က\u{103B}\u{102D}\u{103C}\u{102E}\u{1031}\u{1032}\u{102B}\u{1036}\u{1038}",
+    ] {
+        assert_eq!(clean(tower, 50), Err(Problem::TooManyMarks), "{tower}");
+    }
+    for name in [
+        "ကျွန်ုပ်",
+        "Wọlé Ṣóyínká",
+        "שָׁלוֹם",
+        "མཁྱེན་བརྩེ",
+        "กำแพงเพชร",
+        "مُحَمَّدٌ",
+    ] {
         assert!(clean(name, 50).is_ok(), "{name}");
     }
 }

@@ -20,6 +20,19 @@ fn a_stored_rule_keeps_the_names_of_its_fields() {
 }
 
 #[test]
+fn a_rule_about_a_reason_is_stored() {
+    let filter = SignatureFilter {
+        states: vec![SignatureState::Held],
+        hold: Some(HoldReason::BlockedDomain),
+        ..SignatureFilter::default()
+    };
+    let stored = StoredFilter::of(&filter).unwrap();
+    let text = serde_json::to_string(&stored).unwrap();
+    let read: StoredFilter = serde_json::from_str(&text).unwrap();
+    assert_eq!(read.filter(), filter);
+}
+
+#[test]
 fn a_filter_that_says_more_than_a_rule_can_store_is_refused() {
     let everything = SignatureFilter::default();
     assert!(StoredFilter::of(&everything).is_some());

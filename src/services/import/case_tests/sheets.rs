@@ -118,3 +118,17 @@ fn hidden_rows_stay_out_and_merged_cells_count_for_each_row() {
     let all = read_as((&bytes, "list.xlsx"), Counting::Paper, &known);
     assert_eq!(all.names().len(), 3);
 }
+
+#[test]
+fn a_workbook_of_the_nineties_is_read_like_a_new_one() {
+    let sheet = read(case!("ancien.xls"));
+    assert_eq!(sheet.guess.reading.form, Form::Xls);
+    assert_eq!(sheet.names(), ["Léa|Fictive", "Omar|INVENTÉ"]);
+    assert_eq!(
+        sheet.emails(),
+        ["lea.xls@example.org", "omar.xls@example.org"]
+    );
+    assert_eq!(sheet.places(), ["Saint-Étienne", "Łódź"]);
+    assert_eq!(sheet.roles(), ["infirmière", ""]);
+    assert!(sheet.left_out.is_empty(), "{:?}", sheet.left_out);
+}

@@ -2,8 +2,9 @@
 
 use super::cells::{cells, percentage};
 use super::target::Target;
+use crate::domain::text::contact_data;
 use crate::services::import::row::Row;
-use crate::services::import::values::{addresses, countries, dates};
+use crate::services::import::values::{countries, dates};
 
 /// The targets of columns without headings.
 pub(in crate::services::import) fn by_content(sample: &[Row]) -> Vec<Target> {
@@ -28,7 +29,7 @@ pub(super) fn fill(columns: &mut [Target], free: &[usize], sample: &[Row], with_
             }
         };
         if percentage(sample, at, |cell| cell.contains('@')) > 50
-            && percentage(sample, at, addresses::holds_address) > 50
+            && percentage(sample, at, contact_data::holds_address) > 50
         {
             give(columns, Target::Email);
         } else if with_names && percentage(sample, at, dates::looks_like_date) > 70 {

@@ -43,7 +43,7 @@ pub(super) const WHOLE: &[(Target, &str)] = &[
         Target::Function,
         "function|fonction dans l organisation|fonction du mandataire|mandat",
     ),
-    (Target::Kind, "kind"),
+    (Target::Kind, "kind|contact type|type de contact"),
     (
         Target::Place,
         "place|ville|lieu|commune|localite|town|city|residence|lieu de residence|ville de residence|village",
@@ -175,8 +175,8 @@ pub(super) const WORDS: &[(Target, &[&str], &[&str])] = &[
     ),
     (
         Target::FirstName,
-        &["prenom|prenoms|vorname|forename|firstname|voornaam|imie|nombre"],
-        &["parent", "conjoint"],
+        &["prenom|prenoms|vorname|forename|firstname|voornaam|imie|nombre|nome"],
+        &["parent", "conjoint", "completo", "utente", "usuario"],
     ),
     (
         Target::FirstName,

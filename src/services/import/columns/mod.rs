@@ -8,6 +8,7 @@ mod target;
 
 use super::names;
 use super::row::Row;
+use crate::domain::text::contact_data::holds_address;
 
 pub(super) use self::cells::{cells, percentage};
 pub(super) use self::content::by_content;
@@ -29,7 +30,7 @@ impl Headings {
     pub(super) fn of(row: &Row) -> Self {
         let mut found = Self::default();
         for cell in cells(row).iter().filter(|cell| !cell.trim().is_empty()) {
-            if super::values::addresses::holds_address(cell) {
+            if holds_address(cell) {
                 // No row with an address is a header.
                 return Self::default();
             }
@@ -81,9 +82,18 @@ pub(super) fn by_header(header: &Row, sample: &[Row]) -> Vec<Target> {
         .filter_map(|(at, cell)| target_of(cell).map(|(target, rank)| (rank, at, target)))
         .collect();
     named.sort_unstable_by_key(|(rank, at, _)| (*rank, *at));
+    // Microsoft writes “anonymous” into the column of addresses that it adds to a form.
+    let holds = |at: usize| {
+        sample
+            .iter()
+            .any(|row| cells(row).get(at).is_some_and(|cell| holds_address(cell)))
+    };
+    let has_addresses = named
+        .iter()
+        .any(|(_, at, target)| *target == Target::Email && holds(*at));
     for (_, at, target) in &named {
-        // A column that is always empty gives way to another one of the same name.
-        if !columns.contains(target) {
+        let is_hollow = *target == Target::Email && has_addresses && !holds(*at);
+        if !columns.contains(target) && !is_hollow {
             columns[*at] = *target;
         }
     }
@@ -110,6 +120,12 @@ fn refine_names(columns: &mut [Target], sample: &[Row]) {
             last
         }
         (None, None, Some(name)) => name,
+        // “Nome” alone is the whole name in Portuguese.
+        (None, Some(first), None)
+            if percentage(sample, first, |cell| cell.trim().contains(' ')) > 50 =>
+        {
+            first
+        }
         _ => return,
     };
     columns[whole] = if percentage(sample, whole, names::begins_with_capitals) > 50 {

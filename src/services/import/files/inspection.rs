@@ -1,27 +1,31 @@
 //! A first pass over a workbook (XLSX), before a library reads it: how much it unpacks to, and which rows are hidden
 //! and which cells merged, which that library does not tell.
 
-use std::collections::HashMap;
-use std::io::{self, BufRead, BufReader, Read};
+use std::collections::{HashMap, HashSet};
+use std::io::{self, BufReader, Read};
 
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
 
-use super::limits::{Bounded, Limits};
+use super::limits::{Bounded, Limits, Piece};
 use super::span::Span;
 use super::unreadable::{Unreadable, broken, broken_xml, kept};
 use crate::services::import::input::Input;
 
 /// The most files of a workbook.
 const FILES_MAX: usize = 5_000;
-/// The most hidden rows, and the most merged cells, of a sheet.
+/// The most hidden rows of a workbook, and a tenth of it the most merged cells.
 const MARKS_MAX: usize = 1_100_000;
+/// The most relations of a workbook, and of sheets.
+const RELATIONS_MAX: usize = 5_000;
+/// The most bytes of a text that many cells share.
+const SHARED_TEXT_MAX: u64 = 256 * 1024;
 
 /// What a sheet does not show, and which cells it merges.
 #[derive(Debug, Default)]
 pub(super) struct SheetFacts {
     /// Lines, from 1.
-    pub(super) hidden: std::collections::HashSet<u64>,
+    pub(super) hidden: HashSet<u64>,
     /// By their first line: each row looks for those that begin on it.
     pub(super) merged: HashMap<u64, Vec<Span>>,
 }
@@ -35,65 +39,136 @@ pub(super) fn inspect(input: &Input) -> io::Result<HashMap<String, SheetFacts>> 
     }
     let mut left = limits.all;
     let mut by_path = HashMap::new();
+    let mut marks = Marks::default();
     let (mut names, mut targets) = (Vec::new(), HashMap::new());
     for at in 0..archive.len() {
         let file = archive.by_index(at).map_err(broken)?;
-        let path = file.name().map_err(broken)?.into_owned();
-        let lower = path.to_lowercase();
-        if !lower.ends_with(".xml") && !lower.ends_with(".rels") {
+        let path = file.name().map_err(broken)?.to_lowercase();
+        if !path.ends_with(".xml") && !path.ends_with(".rels") {
             continue;
         }
-        let is_sheet = lower.starts_with("xl/worksheets/") && lower.ends_with(".xml");
-        let most = if is_sheet {
-            left
-        } else {
-            left.min(limits.kept)
+        let is_sheet = path.starts_with("xl/worksheets/") && path.ends_with(".xml");
+        let is_shared = path.ends_with("sharedstrings.xml");
+        let most = match (is_sheet, is_shared) {
+            (true, _) => left,
+            (_, true) => left.min(limits.texts),
+            _ => left.min(limits.kept),
         };
-        let mut bounded = BufReader::new(Bounded {
-            inner: file,
-            left: most,
-        });
+        let mut part = Part::new(file, most);
         if is_sheet {
-            by_path.insert(path, sheet_facts(&mut bounded)?);
-        } else if lower == "xl/workbook.xml" {
-            names = sheet_names(&mut bounded)?;
-        } else if lower == "xl/_rels/workbook.xml.rels" {
-            targets = relations(&mut bounded)?;
-        } else if lower == "xl/sharedstrings.xml" {
-            check_shared_count(&mut bounded, limits.kept)?;
+            let facts = sheet_facts(&mut part, &mut marks)?;
+            by_path.insert(path, facts);
+        } else if is_shared {
+            check_shared_texts(&mut part, limits.shared)?;
+        } else if path == "xl/workbook.xml" {
+            names = sheet_names(&mut part)?;
+        } else if path == "_rels/.rels" {
+            check_place_of_workbook(&mut part)?;
+        } else if path == "xl/_rels/workbook.xml.rels" {
+            targets = relations(&mut part)?;
+        } else {
+            part.look_through()?;
         }
-        io::copy(&mut bounded, &mut io::sink()).map_err(kept)?;
-        left = left.saturating_sub(most - bounded.get_ref().left);
+        left = left.saturating_sub(most - part.left());
     }
-    let facts = names.into_iter().filter_map(|(name, relation)| {
-        let target: &String = targets.get(&relation)?;
-        let path = match target.strip_prefix('/') {
-            Some(path) => path.to_owned(),
-            None => format!("xl/{target}"),
+    let mut facts = HashMap::new();
+    let mut seen = HashSet::new();
+    for (name, relation) in names {
+        let Some(target) = targets.get(&relation) else {
+            continue;
         };
-        Some((name, by_path.remove(&path)?))
-    });
-    Ok(facts.collect())
+        let path = match target.strip_prefix('/') {
+            Some(path) => path.to_lowercase(),
+            None => format!("xl/{}", target.to_lowercase()),
+        };
+        let found = by_path.remove(&path);
+        // Each sheet is a file that was looked at: a library would read one as often as it is named.
+        if !path.ends_with(".xml") || !seen.insert(path) {
+            return Err(Unreadable::Broken.into());
+        }
+        // A chart has no rows.
+        facts.extend(found.map(|found| (name, found)));
+    }
+    Ok(facts)
 }
 
-/// A library reserves memory for as many shared texts as the file claims to have.
-fn check_shared_count(reader: &mut impl BufRead, most: u64) -> io::Result<()> {
-    let head = reader.fill_buf().map_err(kept)?;
-    let head = String::from_utf8_lossy(&head[..head.len().min(4_096)]).into_owned();
-    let claimed = head
-        .split_once("uniqueCount=")
-        .map(|(_, rest)| rest.trim_start_matches(['"', '\'']))
-        .map(|rest| {
-            rest.chars()
-                .take_while(char::is_ascii_digit)
-                .collect::<String>()
-        });
-    match claimed.as_deref() {
-        // Each text takes eight bytes or more, such as “<si/>” with its place.
-        Some(digits) if digits.parse::<u64>().is_ok_and(|count| count <= most / 24) => Ok(()),
-        Some(digits) if !digits.is_empty() => Err(Unreadable::Large.into()),
-        _ => Ok(()),
+/// A file of an archive as pieces of XML.
+struct Part<R: Read> {
+    xml: Reader<BufReader<Bounded<R>>>,
+    piece: Piece,
+}
+
+impl<R: Read> Part<R> {
+    fn new(file: R, most: u64) -> Self {
+        let bounded = Bounded::new(file, most);
+        let piece = bounded.piece.clone();
+        let mut xml = Reader::from_reader(BufReader::new(bounded));
+        xml.config_mut().check_end_names = false;
+        Self { xml, piece }
     }
+
+    /// How many bytes it might still have had.
+    fn left(&self) -> u64 {
+        self.xml.get_ref().get_ref().left
+    }
+
+    /// Passes each piece to `take`.
+    fn each_event(&mut self, mut take: impl FnMut(&Event) -> io::Result<()>) -> io::Result<()> {
+        let mut buffer = Vec::new();
+        loop {
+            self.piece.begin();
+            match self.xml.read_event_into(&mut buffer) {
+                Ok(Event::Eof) => return Ok(()),
+                Ok(event) => take(&event)?,
+                Err(error) => return Err(broken_xml(error)),
+            }
+            buffer.clear();
+        }
+    }
+
+    /// Passes each element that begins to `take`.
+    fn each_element(
+        &mut self,
+        mut take: impl FnMut(&BytesStart) -> io::Result<()>,
+    ) -> io::Result<()> {
+        self.each_event(|event| match event {
+            Event::Start(element) | Event::Empty(element) => take(element),
+            _ => Ok(()),
+        })
+    }
+
+    /// Looks at the sizes alone. What is no XML is no matter: nothing needs it.
+    fn look_through(&mut self) -> io::Result<()> {
+        match self.each_event(|_| Ok(())) {
+            Err(error) if Unreadable::inside(&error) == Some(Unreadable::Large) => Err(error),
+            _ => Ok(()),
+        }
+    }
+}
+
+/// A library reserves memory for as many shared texts as the file claims to have, and each takes some.
+fn check_shared_texts(part: &mut Part<impl Read>, most: u64) -> io::Result<()> {
+    let (mut count, mut size) = (0, 0);
+    part.each_event(|event| {
+        match event {
+            Event::Start(element) | Event::Empty(element) => match element.local_name().as_ref() {
+                "sst" => {
+                    let claimed = attribute(element, "uniqueCount").unwrap_or_default();
+                    let claimed = claimed.trim().parse::<u64>().unwrap_or_default();
+                    if claimed > most {
+                        return Err(Unreadable::Large.into());
+                    }
+                }
+                "si" => (count, size) = (count + 1, 0),
+                _ => {}
+            },
+            other => size += size_of_text(other),
+        }
+        if count > most || size > SHARED_TEXT_MAX {
+            return Err(Unreadable::Large.into());
+        }
+        Ok(())
+    })
 }
 
 pub(super) fn attribute(element: &BytesStart, name: &str) -> Option<String> {
@@ -105,48 +180,54 @@ pub(super) fn attribute(element: &BytesStart, name: &str) -> Option<String> {
     value.ok().map(std::borrow::Cow::into_owned)
 }
 
-/// Passes each element that begins to `take`.
-fn each_element(
-    reader: impl BufRead,
-    mut take: impl FnMut(&BytesStart) -> io::Result<()>,
-) -> io::Result<()> {
-    let mut xml = Reader::from_reader(reader);
-    xml.config_mut().check_end_names = false;
-    let mut buffer = Vec::new();
-    loop {
-        match xml.read_event_into(&mut buffer) {
-            Ok(Event::Start(element) | Event::Empty(element)) => take(&element)?,
-            Ok(Event::Eof) => return Ok(()),
-            Ok(_) => {}
-            Err(error) => return Err(broken_xml(error)),
-        }
-        buffer.clear();
+fn size_of_text(event: &Event) -> u64 {
+    match event {
+        Event::Text(text) => text.len() as u64,
+        Event::CData(text) => text.len() as u64,
+        Event::GeneralRef(_) => 4,
+        _ => 0,
     }
 }
 
-fn sheet_facts(reader: impl BufRead) -> io::Result<SheetFacts> {
+/// How much a workbook marks in all its sheets.
+#[derive(Default)]
+struct Marks {
+    hidden: usize,
+    merged: usize,
+}
+
+fn sheet_facts(part: &mut Part<impl Read>, marks: &mut Marks) -> io::Result<SheetFacts> {
     let mut facts = SheetFacts::default();
-    let (mut line, mut merged) = (0, 0);
-    each_element(reader, |element| {
-        match element.local_name().as_ref() {
-            "row" => {
-                let number = attribute(element, "r").and_then(|number| number.parse().ok());
-                line = number.unwrap_or(line + 1);
-                if attribute(element, "hidden").is_some_and(|value| value == "1" || value == "true")
-                {
-                    facts.hidden.insert(line);
+    // The texts of a cell may be in many pieces.
+    let (mut line, mut is_cell, mut size) = (0, false, 0);
+    part.each_event(|event| {
+        match event {
+            Event::Start(element) | Event::Empty(element) => match element.local_name().as_ref() {
+                "row" => {
+                    let number = attribute(element, "r").and_then(|number| number.parse().ok());
+                    line = number.unwrap_or(line + 1);
+                    let hidden = attribute(element, "hidden");
+                    if hidden.is_some_and(|value| value == "1" || value == "true") {
+                        facts.hidden.insert(line);
+                        marks.hidden += 1;
+                    }
                 }
-            }
-            "mergeCell" => {
-                let range = attribute(element, "ref");
-                if let Some(span) = range.and_then(|range| Span::parse(&range)) {
-                    facts.merged.entry(span.first).or_default().push(span);
-                    merged += 1;
+                "c" => (is_cell, size) = (matches!(event, Event::Start(_)), 0),
+                "mergeCell" => {
+                    let range = attribute(element, "ref");
+                    if let Some(span) = range.and_then(|range| Span::parse(&range)) {
+                        facts.merged.entry(span.first).or_default().push(span);
+                        marks.merged += 1;
+                    }
                 }
-            }
+                _ => {}
+            },
+            Event::End(element) if element.local_name().as_ref() == "c" => is_cell = false,
+            other if is_cell => size += size_of_text(other),
             _ => {}
         }
-        if facts.hidden.len() > MARKS_MAX || merged > MARKS_MAX {
+        let is_large = marks.hidden > MARKS_MAX || marks.merged > MARKS_MAX / 10;
+        if is_large || size > SHARED_TEXT_MAX {
             return Err(Unreadable::Large.into());
         }
         Ok(())
@@ -155,38 +236,63 @@ fn sheet_facts(reader: impl BufRead) -> io::Result<SheetFacts> {
 }
 
 /// The names of sheets with their relations.
-fn sheet_names(reader: impl BufRead) -> io::Result<Vec<(String, String)>> {
+fn sheet_names(part: &mut Part<impl Read>) -> io::Result<Vec<(String, String)>> {
     let mut names = Vec::new();
-    each_element(reader, |element| {
+    part.each_element(|element| {
         if element.local_name().as_ref() == "sheet"
             && let (Some(name), Some(relation)) =
                 (attribute(element, "name"), attribute(element, "id"))
         {
             names.push((name, relation));
         }
-        Ok(())
+        within(names.len())
     })?;
     Ok(names)
 }
 
-fn relations(reader: impl BufRead) -> io::Result<HashMap<String, String>> {
+fn relations(part: &mut Part<impl Read>) -> io::Result<HashMap<String, String>> {
     let mut targets = HashMap::new();
-    each_element(reader, |element| {
+    part.each_element(|element| {
         if let (Some(id), Some(target)) = (attribute(element, "Id"), attribute(element, "Target")) {
             targets.insert(id, target);
         }
-        Ok(())
+        within(targets.len())
     })?;
     Ok(targets)
+}
+
+/// A library looks for the workbook where the archive says that it is.
+fn check_place_of_workbook(part: &mut Part<impl Read>) -> io::Result<()> {
+    part.each_element(|element| {
+        let is_workbook =
+            attribute(element, "Type").is_some_and(|kind| kind.ends_with("/officeDocument"));
+        let target = attribute(element, "Target")
+            .unwrap_or_default()
+            .to_lowercase();
+        if is_workbook && target.trim_start_matches('/') != "xl/workbook.xml" {
+            return Err(Unreadable::OtherWorkbook.into());
+        }
+        Ok(())
+    })
+}
+
+fn within(count: usize) -> io::Result<()> {
+    if count > RELATIONS_MAX {
+        return Err(Unreadable::Large.into());
+    }
+    Ok(())
 }
 
 /// Reads a file of an archive to its end within a limit.
 pub(super) fn read_bounded(reader: impl Read, most: u64) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
-    let mut bounded = Bounded {
-        inner: reader,
-        left: most,
-    };
-    bounded.read_to_end(&mut bytes).map_err(kept)?;
-    Ok(bytes)
+    let mut bounded = Bounded::new(reader, most);
+    let mut block = vec![0; 64 * 1024];
+    loop {
+        bounded.piece.begin();
+        match bounded.read(&mut block).map_err(kept)? {
+            0 => return Ok(bytes),
+            read => bytes.extend_from_slice(&block[..read]),
+        }
+    }
 }

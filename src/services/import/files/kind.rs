@@ -17,7 +17,8 @@ pub(in crate::services::import) enum Kind {
     Zipped,
 }
 
-const ZIP: &[u8] = b"PK\x03\x04";
+/// The first bytes of an archive.
+pub(in crate::services::import) const ZIP: &[u8] = b"PK\x03\x04";
 /// The compound files of Microsoft before 2007, and of encrypted workbooks.
 const COMPOUND: &[u8] = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
 

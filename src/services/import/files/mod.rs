@@ -1,11 +1,13 @@
 //! The formats of files: which one a file has, and the rows of each.
 
 mod biff;
+mod biff_inspection;
 pub(super) mod csv;
 mod inspection;
 pub(super) mod kind;
 mod limits;
 mod ods;
+mod shared_lengths;
 pub(super) mod sheet;
 mod span;
 pub(super) mod unreadable;

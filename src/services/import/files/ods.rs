@@ -8,8 +8,8 @@ use quick_xml::events::{BytesRef, BytesStart, Event};
 
 use super::CELLS_MAX;
 use super::inspection::attribute;
-use super::limits::{Bounded, Limits};
-use super::sheet::{SHEETS_MAX, Sheet, Which, put};
+use super::limits::{Bounded, Limits, Piece};
+use super::sheet::{Cells, SHEETS_MAX, Sheet, Which};
 use super::span::Carried;
 use super::unreadable::{broken, broken_xml};
 use crate::services::export::unguarded;
@@ -18,6 +18,10 @@ use crate::services::import::row::{Next, Row, Take};
 
 /// How often a row with content is repeated at most: more are no list of people.
 const REPEATED_MAX: u64 = 100;
+/// The most styles that hide a sheet.
+const STYLES_MAX: usize = 1_000;
+/// The most characters of the name of a sheet; programs allow 31.
+const NAME_MAX: usize = 200;
 /// The most bytes of a cell.
 const CELL_MAX: usize = 64 * 1024;
 
@@ -28,7 +32,7 @@ struct Current {
     /// How many rows it stands for.
     count: u64,
     is_hidden: bool,
-    cells: Vec<String>,
+    cells: Cells,
     /// The column of the next cell.
     column: usize,
 }
@@ -59,11 +63,9 @@ pub(super) fn each_row(input: &Input, which: Which, take: &mut Take) -> io::Resu
         in_paragraph: false,
         carried: Carried::default(),
     };
-    let bounded = BufReader::new(Bounded {
-        inner: file,
-        left: Limits::of(input).all,
-    });
-    reader.read(bounded, take)?;
+    let bounded = Bounded::new(file, Limits::of(input).all);
+    let piece = bounded.piece.clone();
+    reader.read(BufReader::new(bounded), &piece, take)?;
     Ok(reader.sheets)
 }
 
@@ -85,12 +87,13 @@ struct Content<'a> {
 }
 
 impl Content<'_> {
-    fn read(&mut self, reader: impl BufRead, take: &mut Take) -> io::Result<()> {
+    fn read(&mut self, reader: impl BufRead, piece: &Piece, take: &mut Take) -> io::Result<()> {
         let mut xml = Reader::from_reader(reader);
         xml.config_mut().check_end_names = false;
         let mut buffer = Vec::new();
         loop {
             buffer.clear();
+            piece.begin();
             match xml.read_event_into(&mut buffer) {
                 Ok(Event::Start(element)) => self.begin(&element),
                 Ok(Event::Empty(element)) => {
@@ -138,12 +141,15 @@ impl Content<'_> {
         let number = |name| attribute(element, name).and_then(|number| number.parse::<u64>().ok());
         match element.local_name().as_ref() {
             "style" => self.style = attribute(element, "name"),
-            "table-properties" if attribute(element, "display").as_deref() == Some("false") => {
+            "table-properties"
+                if self.hidden_styles.len() < STYLES_MAX
+                    && attribute(element, "display").as_deref() == Some("false") =>
+            {
                 self.hidden_styles.extend(self.style.clone());
             }
             "table" => self.begin_sheet(element),
             "table-row" => {
-                self.row.line += self.row.count;
+                self.row.line = self.row.line.saturating_add(self.row.count);
                 let visibility = attribute(element, "visibility");
                 self.row = Current {
                     line: self.row.line,
@@ -187,7 +193,11 @@ impl Content<'_> {
         self.carried = Carried::default();
         self.sheets.push(Sheet {
             number,
-            name: attribute(element, "name").unwrap_or_default(),
+            name: attribute(element, "name")
+                .unwrap_or_default()
+                .chars()
+                .take(NAME_MAX)
+                .collect(),
             is_hidden: self.hidden_styles.contains(&style),
             hidden_rows: 0,
         });
@@ -215,7 +225,7 @@ impl Content<'_> {
             return;
         }
         for column in first..self.row.column.min(CELLS_MAX) {
-            put(&mut self.row.cells, column, unguarded(&text).to_owned());
+            self.row.cells.put(column, unguarded(&text));
         }
         if cell.rows > 1 {
             self.carried
@@ -225,13 +235,14 @@ impl Content<'_> {
 
     fn end_row(&mut self, take: &mut Take) {
         let mut cells = std::mem::take(&mut self.row.cells);
-        if !self.is_read || cells.iter().all(|cell| cell.trim().is_empty()) {
+        if !self.is_read || cells.is_blank() {
             return;
         }
         let Some(sheet) = self.sheets.last_mut() else {
             return;
         };
         self.carried.fill(self.row.line, &mut cells);
+        let cells = cells.into_list();
         for line in
             (self.row.line..).take(usize::try_from(self.row.count.min(REPEATED_MAX)).unwrap_or(1))
         {
@@ -242,7 +253,7 @@ impl Content<'_> {
             let row = Row {
                 sheet: sheet.number,
                 line,
-                cells: Some(cells.clone()),
+                cells: cells.clone(),
             };
             match take(row) {
                 Next::Row => {}

@@ -2,6 +2,9 @@
 
 use std::collections::HashMap;
 
+use super::CELLS_MAX;
+use super::sheet::{Cells, ROW_MAX};
+
 /// A merged range, from 1.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Span {
@@ -49,27 +52,29 @@ pub(super) struct Carried {
 impl Carried {
     /// Begins to carry a value down to the line `last`.
     pub(super) fn begin(&mut self, column: usize, last: u64, value: &str) {
+        // A row with such a value would be too large.
+        if column >= CELLS_MAX || value.len() > ROW_MAX {
+            return;
+        }
         self.values.insert(column, (last, value.to_owned()));
     }
 
     /// Fills the empty cells of a row that has a value of its own.
-    pub(super) fn fill(&mut self, line: u64, cells: &mut Vec<String>) {
-        if self.values.is_empty() || cells.iter().all(|cell| cell.trim().is_empty()) {
+    pub(super) fn fill(&mut self, line: u64, cells: &mut Cells) {
+        if self.values.is_empty() || cells.is_blank() {
             return;
         }
         self.values.retain(|_, (last, _)| *last >= line);
         for (column, (_, value)) in &self.values {
-            if *column >= cells.len() {
-                cells.resize(column + 1, String::new());
-            }
-            if cells[*column].is_empty() {
-                value.clone_into(&mut cells[*column]);
+            if cells.get(*column).is_none_or(str::is_empty) {
+                cells.put(*column, value);
             }
         }
     }
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
 
@@ -80,16 +85,20 @@ mod tests {
         assert_eq!(span("AA10:AB12"), Some((26, 10, 12)));
         assert_eq!(span("A1:D1"), None);
         assert_eq!(span("A"), None);
+        let filled = |carried: &mut Carried, line, texts: &[&str]| {
+            let mut cells = Cells::default();
+            for (column, text) in texts.iter().enumerate() {
+                cells.put(column, text);
+            }
+            carried.fill(line, &mut cells);
+            cells.into_list().unwrap()
+        };
         let mut carried = Carried::default();
         carried.begin(2, 4, "Lyon");
-        let mut row = vec!["Martin".to_owned()];
-        carried.fill(3, &mut row);
-        assert_eq!(row, ["Martin", "", "Lyon"]);
-        let mut empty = vec![String::new()];
-        carried.fill(4, &mut empty);
-        assert_eq!(empty, [""]);
-        let mut after = vec!["Dupuis".to_owned()];
-        carried.fill(5, &mut after);
-        assert_eq!(after, ["Dupuis"]);
+        // No row is as wide.
+        carried.begin(usize::MAX - 1, 9, "Paris");
+        assert_eq!(filled(&mut carried, 3, &["Martin"]), ["Martin", "", "Lyon"]);
+        assert_eq!(filled(&mut carried, 4, &[""]), [""]);
+        assert_eq!(filled(&mut carried, 5, &["Dupuis"]), ["Dupuis"]);
     }
 }

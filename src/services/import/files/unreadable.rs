@@ -46,7 +46,7 @@ impl Unreadable {
         Self::inside(error)
     }
 
-    fn inside(error: &io::Error) -> Option<Self> {
+    pub(super) fn inside(error: &io::Error) -> Option<Self> {
         error.get_ref()?.downcast_ref().copied()
     }
 }

@@ -5,7 +5,7 @@ use std::io;
 use calamine::{Reader as _, Xlsx};
 
 use super::inspection::{SheetFacts, inspect};
-use super::sheet::{Sheet, Which, each_sheet, put, text_of};
+use super::sheet::{Cells, Sheet, Which, each_sheet, text_of};
 use super::span::Carried;
 use super::unreadable::broken;
 use crate::services::import::input::Input;
@@ -34,30 +34,25 @@ fn read_sheet<R: io::Read + io::Seek>(
         return Ok(Next::Row);
     };
     let mut carried = Carried::default();
-    let mut row = Row {
-        sheet: sheet.number,
-        line: 0,
-        cells: Some(Vec::new()),
-    };
+    let (mut line, mut row) = (0, Cells::default());
     loop {
         let cell = cells.next_cell().map_err(broken)?;
         let position = cell.as_ref().map(calamine::Cell::get_position);
-        let line = position.map_or(0, |(line, _)| u64::from(line) + 1);
-        if line != row.line {
-            let next = Row {
-                sheet: sheet.number,
-                line,
-                cells: Some(Vec::new()),
-            };
-            let mut complete = std::mem::replace(&mut row, next);
-            if complete.line > 0 {
-                if let Some(cells) = &mut complete.cells {
-                    carry(&mut carried, facts, complete.line, cells);
-                }
-                if facts.hidden.contains(&complete.line) && !which.hidden_rows {
-                    sheet.hidden_rows += u64::from(!complete.is_empty());
+        let next_line = position.map_or(0, |(line, _)| u64::from(line) + 1);
+        if next_line != line {
+            let mut complete = std::mem::take(&mut row);
+            let complete_line = std::mem::replace(&mut line, next_line);
+            if complete_line > 0 {
+                carry(&mut carried, facts, complete_line, &mut complete);
+                let is_hidden = facts.hidden.contains(&complete_line) && !which.hidden_rows;
+                if is_hidden {
+                    sheet.hidden_rows += u64::from(!complete.is_blank());
                 } else {
-                    let next = take(complete);
+                    let next = take(Row {
+                        sheet: sheet.number,
+                        line: complete_line,
+                        cells: complete.into_list(),
+                    });
                     if next != Next::Row {
                         return Ok(next);
                     }
@@ -67,13 +62,11 @@ fn read_sheet<R: io::Read + io::Seek>(
         let (Some(cell), Some((_, column))) = (cell, position) else {
             return Ok(Next::Row);
         };
-        if let Some(list) = &mut row.cells {
-            put(list, column as usize, text_of(cell.get_value()));
-        }
+        row.put(column as usize, &text_of(cell.get_value()));
     }
 }
 
-fn carry(carried: &mut Carried, facts: &SheetFacts, line: u64, cells: &mut Vec<String>) {
+fn carry(carried: &mut Carried, facts: &SheetFacts, line: u64, cells: &mut Cells) {
     for span in facts.merged.get(&line).into_iter().flatten() {
         if let Some(value) = cells.get(span.column) {
             carried.begin(span.column, span.last, value);

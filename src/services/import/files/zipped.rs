@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::inspection::read_bounded;
 use super::limits::Limits;
 use super::unreadable::{Unreadable, broken};
-use crate::services::import::input::Input;
+use crate::services::import::input::{Input, extension_of};
 
 /// The endings of lists.
 const LISTS: [&str; 8] = ["csv", "tsv", "tab", "txt", "vcf", "xlsx", "ods", "xls"];
@@ -23,7 +23,7 @@ pub(in crate::services::import) fn unpacked(input: &Input) -> io::Result<Input> 
                 .rsplit('/')
                 .next()
                 .is_some_and(|name| name.starts_with('.'));
-        !is_hidden && LISTS.contains(&extension(name).as_str())
+        !is_hidden && LISTS.contains(&extension_of(Path::new(name)).as_str())
     };
     let lists: Vec<String> = archive
         .file_names()
@@ -44,11 +44,6 @@ pub(in crate::services::import) fn unpacked(input: &Input) -> io::Result<Input> 
     let bytes = read_bounded(file, limits.kept)?;
     Ok(Input::Uploaded {
         bytes: Arc::from(bytes),
-        extension: extension(name),
+        extension: extension_of(Path::new(name)),
     })
-}
-
-fn extension(name: &str) -> String {
-    let extension = Path::new(name).extension().unwrap_or_default();
-    extension.to_string_lossy().to_lowercase()
 }

@@ -6,7 +6,7 @@ use std::ops::Range;
 use crate::domain::EmailAddress;
 
 /// An address of a line, and the text that belongs to it.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(PartialEq, Eq)]
 pub(super) struct Recipient<'a> {
     /// What stands before the address: a name, perhaps more.
     pub(super) before: &'a str,
@@ -71,6 +71,12 @@ fn addresses(line: &str) -> Vec<(Range<usize>, String)> {
         from = end.max(at + 1);
     }
     found
+}
+
+impl std::fmt::Debug for Recipient<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Recipient(hidden)")
+    }
 }
 
 #[cfg(test)]

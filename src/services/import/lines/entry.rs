@@ -1,10 +1,10 @@
 //! The people and groups of a pasted line.
 
 use super::address_list::{Recipient, recipients};
-use super::parts::{parts, without_bullet};
-use crate::domain::text::search_text;
-use crate::services::import::names::{groups, people};
-use crate::services::import::values::{addresses, countries};
+use super::parts::{parts, without_bullet, without_time_of_chat};
+use crate::domain::text::{contact_data, search_text};
+use crate::services::import::names::{self, groups, people};
+use crate::services::import::values::countries;
 
 /// The cells of a line: name, role, place, address, organisation, country, and what is none of these.
 pub(super) type Cells = [String; 7];
@@ -12,8 +12,16 @@ pub(super) type Cells = [String; 7];
 /// The signatories of a line. A line that is none stays whole in the first cell.
 pub(super) fn entries(line: &str) -> Vec<Cells> {
     let line = line.trim();
-    let bare = without_bullet(line);
-    if bare.is_empty() || groups::is_around(bare) && !bare.contains('@') {
+    if let Some(message) = without_time_of_chat(line) {
+        // Who says “I sign” signs; whoever else wrote in the chat is listed.
+        return match message.split_once(':') {
+            Some((name, said)) if is_of_signing(said) => of_parts(without_bullet(name)),
+            _ => vec![named(line)],
+        };
+    }
+    let bare = without_announcement(without_bullet(line));
+    let is_around = groups::is_around(bare) && !bare.contains('@');
+    if bare.is_empty() || is_around || groups::is_mail_header(bare) {
         return vec![named(line)];
     }
     let recipients = recipients(bare);
@@ -22,6 +30,53 @@ pub(super) fn entries(line: &str) -> Vec<Cells> {
         [one] => vec![of_recipient(one)],
         several => several.iter().map(of_recipient).collect(),
     }
+}
+
+/// “Je signe : Jeanne Martin” is Jeanne Martin.
+fn without_announcement(line: &str) -> &str {
+    let Some((before, name)) = line.split_once(':') else {
+        return line;
+    };
+    let is_announced = is_of_signing(before) && !name.trim().is_empty();
+    if is_announced {
+        name.trim_start()
+    } else {
+        line
+    }
+}
+
+/// Whether a part says that somebody signs, and nothing about who does.
+fn is_of_signing(part: &str) -> bool {
+    const WORDS: [&str; 26] = [
+        "je",
+        "signe",
+        "signee",
+        "signature",
+        "signataire",
+        "aussi",
+        "moi",
+        "ok",
+        "oui",
+        "pour",
+        "d",
+        "accord",
+        "soutiens",
+        "cet",
+        "appel",
+        "la",
+        "petition",
+        "cette",
+        "i",
+        "sign",
+        "signed",
+        "bien",
+        "sur",
+        "volontiers",
+        "avec",
+        "plaisir",
+    ];
+    let plain = search_text::plain(part);
+    !plain.is_empty() && plain.split(' ').all(|word| WORDS.contains(&word))
 }
 
 fn named(name: &str) -> Cells {
@@ -80,15 +135,23 @@ fn of_parts(line: &str) -> Vec<Cells> {
     if parts.is_empty() {
         return vec![named(line)];
     }
+    if let [last, first] = parts.as_slice()
+        && names::is_reversed(last, first)
+    {
+        return vec![named(&format!("{last}, {first}"))];
+    }
     let name = parts.remove(0);
+    let name = name
+        .strip_suffix(" signe")
+        .map_or(name.clone(), str::to_owned);
     let mut cells = Cells::default();
     let mut roles: Vec<String> = Vec::new();
     let mut phones = Vec::new();
     let mut rest: Vec<String> = Vec::new();
     for part in parts {
-        if addresses::holds_phone(&part) {
+        if contact_data::holds_telephone(&part) {
             phones.push(part);
-        } else {
+        } else if !is_of_signing(&part) {
             rest.push(part);
         }
     }

@@ -197,14 +197,41 @@ pub(in crate::services::import) fn is_around(line: &str) -> bool {
     let is_quote =
         plain.ends_with("a ecrit") || plain.ends_with("wrote") || plain.ends_with("schrieb");
     let is_link = line.contains("://") || line.contains("www.");
-    // “De : Jeanne” above a forwarded mail.
+    begins || is_title || is_quote || is_link || is_of_chat(&plain) || is_mail_header(line)
+}
+
+/// What programs for chats write between the messages.
+fn is_of_chat(plain: &str) -> bool {
+    [
+        "medias omis",
+        "media omitted",
+        "message supprime",
+        "image absente",
+    ]
+    .contains(&plain)
+        || [
+            "a rejoint le groupe",
+            "a quitte le groupe",
+            "a ete ajoute",
+            "a ete ajoutee",
+        ]
+        .iter()
+        .any(|end| plain.ends_with(end))
+        || plain.contains("chiffres de bout en bout")
+        || plain.contains("end to end encrypted")
+}
+
+/// Whether a line is one above a forwarded mail: “De : Jeanne”.
+pub(in crate::services::import) fn is_mail_header(line: &str) -> bool {
     let lower = line.trim_start().to_lowercase();
-    let is_mail_header = [
+    [
         "de :",
         "de\u{a0}:",
         "à :",
         "à\u{a0}:",
         "cc :",
+        "cci :",
+        "bcc:",
         "cc:",
         "from:",
         "to:",
@@ -215,8 +242,7 @@ pub(in crate::services::import) fn is_around(line: &str) -> bool {
         "sent:",
     ]
     .iter()
-    .any(|start| lower.starts_with(start));
-    begins || is_title || is_quote || is_link || is_mail_header
+    .any(|start| lower.starts_with(start))
 }
 
 #[cfg(test)]

@@ -108,6 +108,16 @@ fn joined(first: &[&str], last: &[&str]) -> (String, String) {
     (first.join(" "), last.join(" "))
 }
 
+/// Whether two parts around a comma are a family name and first names: “Martin, Jeanne”.
+pub(super) fn is_reversed(last: &str, first: &str) -> bool {
+    let words: Vec<&str> = first.split_whitespace().collect();
+    words.len() <= 2
+        && !last.contains(' ')
+        && !is_first_name(last)
+        && words.iter().all(|word| is_first_name(word))
+        && !words.is_empty()
+}
+
 /// “Martin, Jeanne”: the parts around the only comma, if the second looks like first names.
 fn around_comma(text: &str) -> Option<(String, String)> {
     let (last, first) = text.split_once(',')?;

@@ -9,8 +9,8 @@ pub(in crate::services::import) enum AddressCell {
     /// Nothing, or words such as “non”.
     Empty,
     One(EmailAddress),
-    /// Several addresses: which one is meant must be asked.
-    Several,
+    /// Several addresses, in their order, perhaps beside others that are wrong: which one is meant must be asked.
+    Several(Vec<EmailAddress>),
     Wrong(Problem),
 }
 
@@ -35,10 +35,13 @@ pub(in crate::services::import) fn address(cell: &str) -> AddressCell {
             Err(why) => problem = problem.or(Some(why)),
         }
     }
-    match (found.pop(), found.is_empty(), problem) {
-        (Some(address), true, None) => AddressCell::One(address),
-        (Some(_), ..) => AddressCell::Several,
-        (None, _, problem) => AddressCell::Wrong(problem.unwrap_or(Problem::EmailMalformed)),
+    match (found.len(), found.pop(), problem) {
+        (1, Some(address), None) => AddressCell::One(address),
+        (_, Some(last), _) => {
+            found.push(last);
+            AddressCell::Several(found)
+        }
+        (_, None, problem) => AddressCell::Wrong(problem.unwrap_or(Problem::EmailMalformed)),
     }
 }
 
@@ -95,40 +98,6 @@ fn says_none(cell: &str) -> bool {
                 .strip_prefix(start)
                 .is_some_and(|rest| rest.is_empty() || rest.starts_with(' ') || *start == "no e")
         })
-}
-
-/// Whether a text holds an e-mail address: an `@` between letters or digits, with a dot after it.
-pub(in crate::services::import) fn holds_address(text: &str) -> bool {
-    text.match_indices(['@', '＠']).any(|(at, sign)| {
-        let before = text[..at].trim_end().chars().next_back();
-        let domain = text[at + sign.len()..].trim_start();
-        let domain: String = domain
-            .chars()
-            .take_while(|c| c.is_alphanumeric() || matches!(c, '.' | '-'))
-            .collect();
-        before.is_some_and(char::is_alphanumeric) && domain.trim_matches('.').contains('.')
-    })
-}
-
-/// Whether a text holds a telephone number: eight digits or more, apart from the signs between them.
-pub(in crate::services::import) fn holds_phone(text: &str) -> bool {
-    let (mut digits, mut longest, mut gap) = (0, 0, 0);
-    for c in text.chars() {
-        if c.is_ascii_digit() {
-            digits += 1;
-            gap = 0;
-            longest = longest.max(digits);
-        } else if matches!(
-            c,
-            ' ' | '.' | '-' | '/' | '(' | ')' | '+' | '\u{a0}' | '\u{202f}'
-        ) && gap < 3
-        {
-            gap += 1;
-        } else {
-            (digits, gap) = (0, 0);
-        }
-    }
-    (9..=15).contains(&longest) || (longest == 8 && text.contains('+'))
 }
 
 #[cfg(test)]

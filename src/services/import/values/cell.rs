@@ -9,7 +9,7 @@ use crate::domain::text::search_text;
 
 /// The text of a cell without the traces of the tool that wrote it.
 pub(in crate::services::import) fn cleaned(cell: &str) -> Cow<'_, str> {
-    let mut text = Cow::Borrowed(cell.trim());
+    let mut text = Cow::Borrowed(without_quotes(cell.trim()));
     if let Some(mended) = mended(&text) {
         text = Cow::Owned(mended);
     }
@@ -32,6 +32,16 @@ pub(in crate::services::import) fn cleaned(cell: &str) -> Cow<'_, str> {
         Cow::Owned(text) => Cow::Owned(text.trim().to_owned()),
         borrowed => borrowed,
     }
+}
+
+/// A cell without the quotes that a blank before them kept from being read: `"a", "b"`.
+fn without_quotes(cell: &str) -> &str {
+    let inside = cell
+        .strip_prefix('"')
+        .and_then(|rest| rest.strip_suffix('"'));
+    inside
+        .filter(|inside| !inside.contains('"'))
+        .unwrap_or(cell)
 }
 
 /// What programs write into an empty cell.

@@ -70,7 +70,7 @@ pub(super) const NAMES: &[(&str, &str)] = &[
     ("HU", "hongrie|hungary|magyarorszag|ungarn"),
     ("RO", "roumanie|romania|rumanien"),
     ("BG", "bulgarie|bulgaria|bulgarien"),
-    ("GR", "grece|greece|hellas|ellada|griechenland|ελλαδα|ελλας"),
+    ("GR", "grece|greece|hellas|ellada|griechenland|ελλαδα|ελλασ"),
     ("CY", "chypre|cyprus|zypern"),
     ("MT", "malte|malta"),
     ("SI", "slovenie|slovenia|slovenija|slowenien"),

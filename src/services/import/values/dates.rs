@@ -153,9 +153,7 @@ impl Numbers {
             second: number(second)?,
             third: number(third).filter(|_| matches!(third.len(), 1 | 2 | 4))?,
             order,
-            rest: rest
-                .trim_start_matches(['T', ',', ' ', '\u{a0}', '\u{202f}'])
-                .to_owned(),
+            rest: before_clock(rest).to_owned(),
         })
     }
 
@@ -169,6 +167,15 @@ impl Numbers {
         };
         day_of(year, month, day)
     }
+}
+
+/// What follows a day, from its clock on: after “T”, “ - ” or “ à ”.
+fn before_clock(rest: &str) -> &str {
+    let is_between = |c: char| c.is_whitespace() || matches!(c, ',' | '-' | '–');
+    let rest = rest.trim_start_matches(is_between);
+    let words = ["à", "at", "um", "alle", "T", "t"];
+    let word = words.iter().find_map(|word| rest.strip_prefix(word));
+    word.map_or(rest, str::trim_start)
 }
 
 /// Midnight of a day. Years of two digits lie between 1980 and 2079.
@@ -247,7 +254,7 @@ fn clock(text: &str) -> Option<(i64, Option<i64>)> {
     let (mut minutes, mut seconds) = (0, 0);
     rest = rest.trim_start();
     if let Some(after) = rest.strip_prefix([':', 'h', '.']) {
-        if let Some((number, after)) = digits(after) {
+        if let Some((number, after)) = digits(after.trim_start()) {
             minutes = number;
             rest = after;
         } else {

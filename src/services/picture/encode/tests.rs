@@ -126,7 +126,7 @@ fn a_picture_that_is_too_large_is_refused_before_it_is_decoded() {
     for (width, height) in [(60_000, 60_000), (12_001, 10), (10, 12_001), (9_000, 9_000)] {
         assert_eq!(
             encode(&png_declaring(width, height)),
-            Err(TOO_LARGE),
+            Err(Problem::PictureLarge { max: 40 }),
             "{width} × {height}"
         );
     }
@@ -157,4 +157,50 @@ fn a_file_that_is_no_picture_or_truncated_is_refused() {
             bytes.len()
         );
     }
+}
+
+/// A chunk of a PNG.
+fn chunk(name: &[u8; 4], content: &[u8]) -> Vec<u8> {
+    let length = u32::try_from(content.len()).unwrap().to_be_bytes();
+    let named = [name.as_slice(), content].concat();
+    [&length[..], &named, &crc32(&named).to_be_bytes()].concat()
+}
+
+#[test]
+fn texts_and_profiles_of_a_png_are_not_unpacked() {
+    let mut zeros = flate2::write::ZlibEncoder::new(Vec::new(), flate2::Compression::fast());
+    for _ in 0..64 {
+        std::io::Write::write_all(&mut zeros, &[0; 1024 * 1024]).unwrap();
+    }
+    let zeros = zeros.finish().unwrap();
+    let mut png = Cursor::new(Vec::new());
+    photograph(60, 40)
+        .write_to(&mut png, ImageFormat::Png)
+        .unwrap();
+    let png = png.into_inner();
+    let (before, after) = png.split_at(33);
+    let profile = chunk(b"iCCP", &[&b"p\0\0"[..], &zeros].concat());
+    let text = chunk(b"zTXt", &[&b"t\0\0"[..], &zeros].concat());
+    let bomb = [before, &profile, &text, &text, after].concat();
+    let plain = essential_chunks(&bomb);
+    assert!(plain.len() < png.len() + 100, "{}", plain.len());
+    assert_eq!(encode(&bomb), encode(&png));
+}
+
+#[test]
+fn a_progressive_photograph_has_fewer_pixels_because_it_takes_more_memory() {
+    let declaring = |frame: u8, side: u16| {
+        let mut jpeg = b"\xFF\xD8\xFF\xE0\0\x04ab\xFF".to_vec();
+        jpeg.extend_from_slice(&[frame, 0, 17, 8]);
+        jpeg.extend_from_slice(&side.to_be_bytes());
+        jpeg.extend_from_slice(&side.to_be_bytes());
+        jpeg.extend_from_slice(&[3, 1, 0x11, 0, 2, 0x11, 0, 3, 0x11, 0]);
+        jpeg.extend_from_slice(b"\xFF\xDA\0\x0C\x03\x01\0\x02\0\x03\0\0\x3F\0");
+        jpeg
+    };
+    assert_eq!(progressive_components(&declaring(0xC0, 9)), 0);
+    assert_eq!(progressive_components(&declaring(0xC2, 9)), 3);
+    // 36 million pixels.
+    let large = encode(&declaring(0xC2, 6_000));
+    assert_eq!(large, Err(Problem::PictureLarge { max: 25 }));
 }

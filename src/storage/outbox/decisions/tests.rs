@@ -6,6 +6,7 @@ fn mails(words: &[(MailKind, bool)]) -> Vec<Told> {
     let told = |(kind, has_left): &(MailKind, bool)| Told {
         kind: *kind,
         has_left: *has_left,
+        under_way: None,
     };
     words.iter().map(told).collect()
 }
@@ -32,4 +33,26 @@ fn an_owner_knows_what_the_last_mail_that_left_said() {
     }
     assert_eq!(known(&[], true), Known::Waits);
     assert_eq!(known(&mails(&[(Refused, true)]), true), Known::Refused);
+}
+
+#[test]
+fn an_approval_that_takes_back_a_mail_under_way_depends_on_it() {
+    let under_way = |kind| Told {
+        under_way: Some(MailId(7)),
+        ..mails(&[(kind, true)]).remove(0)
+    };
+    let refused = [under_way(MailKind::Refused)];
+    assert_eq!(depends_on(&refused, false), Some(MailId(7)));
+    assert_eq!(depends_on(&refused, true), None, "its owner waits anyway");
+    let sent = mails(&[(MailKind::Refused, true)]);
+    assert_eq!(depends_on(&sent, false), None, "it was sent");
+    let again = [
+        mails(&[(MailKind::Refused, true)]).remove(0),
+        under_way(MailKind::Refused),
+    ];
+    assert_eq!(
+        depends_on(&again, false),
+        None,
+        "its owner knows from before"
+    );
 }

@@ -6,12 +6,14 @@ use actix_web::web;
 use serde::Deserialize;
 use validator::{Validate, ValidateArgs};
 
-use super::{Admin, CsrfForm, Done};
+use super::{Admin, CsrfForm, Done, Fresh, passkeys};
 use crate::domain::admin_links::AdminLinks;
-use crate::domain::{Account, Permission, Problems, WaitingNotice};
+use crate::domain::{Account, OrganiserName, PasswordOwner, Permission, Problems, WaitingNotice};
 use crate::services::accounts::{self, AccountError, sessions, waiting_notices};
 use crate::storage;
-use crate::web::admin::account::view::{AccountPage, LanguageChoice, NoticeChoice, SessionLine};
+use crate::web::admin::account::view::{AccountPage, LanguageChoice, SessionLine};
+use crate::web::admin::choice::Choice;
+use crate::web::form_rules::ChoosesPassword;
 use crate::web::public::{Ctx, HandlerResult, page, see_other, unprocessable};
 use crate::web::{Error, State, form_rules};
 
@@ -19,6 +21,7 @@ use crate::web::{Error, State, form_rules};
 #[serde(default)]
 #[validate(context = State)]
 pub struct ProfileForm {
+    #[validate(custom(function = "form_rules::organiser_name"))]
     name: String,
     #[validate(custom(function = "form_rules::language", use_context))]
     language: String,
@@ -30,11 +33,25 @@ pub struct NoticesForm {
     notices: String,
 }
 
-#[derive(Default, Deserialize)]
+#[derive(Clone, Default, Deserialize, Validate)]
 #[serde(default, rename_all = "kebab-case")]
+#[validate(
+    context = PasswordOwner,
+    schema(
+        function = "form_rules::chosen_password",
+        use_context,
+        skip_on_field_errors = false
+    )
+)]
 pub struct PasswordForm {
     password: String,
     new_password: String,
+}
+
+impl ChoosesPassword for PasswordForm {
+    fn new_password(&self) -> &str {
+        &self.new_password
+    }
 }
 
 #[derive(Default, Deserialize)]
@@ -49,19 +66,16 @@ pub struct EndSessionForm {
 pub struct NoFields {}
 
 /// The choices of when to write to the account; none if its role may not decide about signatures.
-fn notice_choices(account: &Account) -> Vec<NoticeChoice> {
-    let offered = WaitingNotice::ALL
-        .iter()
-        .filter(|_| account.may(Permission::Moderate));
-    offered
-        .map(|choice| NoticeChoice {
-            word: choice.word(),
-            chosen: *choice == account.waiting_notice,
-        })
-        .collect()
+fn notice_choices(account: &Account) -> Vec<Choice> {
+    if !account.may(Permission::Moderate) {
+        return Vec::new();
+    }
+    Choice::among(WaitingNotice::ALL, WaitingNotice::word, |word| {
+        word == account.waiting_notice.word()
+    })
 }
 
-async fn view(
+pub(super) async fn view(
     state: &State,
     admin: &Admin,
     problems: &Problems,
@@ -94,8 +108,12 @@ async fn view(
             })
             .collect(),
         two_steps: account.totp.is_some(),
+        second_factor: account.has_second_factor(),
+        passkeys: passkeys::own(state, admin).await?,
+        passkeys_possible: accounts::passkeys::are_possible(&state.app),
         two_steps_required: account.totp_required,
         recovery_left: recovery.await?,
+        wait: 0,
         done,
     })
 }
@@ -109,6 +127,8 @@ pub async fn show(state: Ctx, admin: Admin, query: web::Query<Done>) -> HandlerR
         "sessions-ended",
         "session-ended",
         "two-steps-off",
+        "passkey-added",
+        "passkey-removed",
     ]);
     let view = view(&state, &admin, &Problems::default(), done).await?;
     page(&state, &admin.language, &view)
@@ -122,23 +142,16 @@ pub async fn rename(
 ) -> HandlerResult {
     let mut problems = Problems::default();
     form_rules::check(&mut problems, typed.validate_with_args(&state));
-    let Some(language) = state.language(&typed.language) else {
-        let view = view(&state, &admin, &problems, "").await?;
+    let name = OrganiserName::parse(&typed.name);
+    let (Ok(name), Some(language)) = (name, state.language(&typed.language)) else {
+        let mut view = view(&state, &admin, &problems, "").await?;
+        view.name = typed.name;
         return unprocessable(&state, &admin.language, &view);
     };
     // The next page is already in the language chosen here.
     let links = AdminLinks::of(&language);
-    let account = &admin.session.account;
-    match accounts::rename(&state.app, account, &typed.name, language).await {
-        Ok(()) => Ok(see_other(&format!("{}?done=renamed", links.account))),
-        Err(AccountError::Invalid(field, problem)) => {
-            let problems = Problems::from((field, problem));
-            let mut view = view(&state, &admin, &problems, "").await?;
-            view.name = typed.name;
-            unprocessable(&state, &admin.language, &view)
-        }
-        Err(error) => Err(error.into()),
-    }
+    accounts::rename(&state.app, &admin.session.account, name, language).await?;
+    Ok(see_other(&format!("{}?done=renamed", links.account)))
 }
 
 /// `POST /{lang}/admin/account/notices`: when to write about signatures that wait.
@@ -161,23 +174,31 @@ pub async fn password(
     admin: Admin,
     CsrfForm(typed): CsrfForm<PasswordForm>,
 ) -> HandlerResult {
-    let (current, new) = (&typed.password, &typed.new_password);
-    match accounts::password::change(&state.app, &admin.session, current, new).await {
-        Ok(()) => Ok(see_other(&format!(
-            "{}?done=password-changed",
-            admin.links().account
-        ))),
-        Err(AccountError::Invalid(field, problem)) => {
-            let problems = Problems::from((field, problem));
-            let view = view(&state, &admin, &problems, "").await?;
-            unprocessable(&state, &admin.language, &view)
+    let mut problems = Problems::default();
+    let owner = PasswordOwner::new(&admin.name, Some(admin.email.clone()));
+    let chosen = form_rules::check_with_password(&mut problems, typed.clone(), owner).await?;
+    if let Some(chosen) = chosen {
+        let (app, session) = (&state.app, &admin.session);
+        match accounts::password::change(app, session, &typed.password, chosen).await {
+            Ok(()) => {
+                let account = admin.links().account;
+                return Ok(see_other(&format!("{account}?done=password-changed")));
+            }
+            Err(AccountError::Invalid(field, problem)) => problems.add(field, problem),
+            Err(error) => return Err(error.into()),
         }
-        Err(error) => Err(error.into()),
     }
+    let view = view(&state, &admin, &problems, "").await?;
+    unprocessable(&state, &admin.language, &view)
 }
 
 /// `POST /{lang}/admin/account/sessions`
-pub async fn end_others(state: Ctx, admin: Admin, _: CsrfForm<NoFields>) -> HandlerResult {
+pub async fn end_others(
+    state: Ctx,
+    admin: Admin,
+    _: CsrfForm<NoFields>,
+    _: Fresh,
+) -> HandlerResult {
     sessions::end_others(&state.app, &admin.session).await?;
     Ok(see_other(&format!(
         "{}?done=sessions-ended",
@@ -190,6 +211,7 @@ pub async fn end_one(
     state: Ctx,
     admin: Admin,
     CsrfForm(typed): CsrfForm<EndSessionForm>,
+    _: Fresh,
 ) -> HandlerResult {
     if !sessions::end_one(&state.app, &admin.session, &typed.session).await? {
         return Err(Error::NotFound);

@@ -5,6 +5,8 @@ use serde::Serialize;
 use crate::domain::{Language, Timestamp};
 use crate::i18n::Catalog;
 use crate::web::admin::area::AdminFrame;
+use crate::web::admin::choice::Choice;
+use crate::web::admin::passkeys::view::{PasskeyForm, PasskeyLine};
 use crate::web::page::{Form, Page};
 
 #[derive(Debug, Clone, Serialize)]
@@ -29,13 +31,6 @@ impl LanguageChoice {
     }
 }
 
-/// A choice of when to write to the account.
-#[derive(Debug, Clone, Serialize)]
-pub struct NoticeChoice {
-    pub word: &'static str,
-    pub chosen: bool,
-}
-
 /// A session of the account.
 #[derive(Debug, Clone, Serialize)]
 pub struct SessionLine {
@@ -51,7 +46,7 @@ pub struct SessionLine {
 }
 
 /// `/{lang}/admin/account`
-#[derive(Debug, Serialize)]
+#[derive(Serialize)]
 pub struct AccountPage {
     #[serde(flatten)]
     pub frame: AdminFrame,
@@ -65,15 +60,23 @@ pub struct AccountPage {
     /// The languages to choose from for the account's pages and mails.
     pub languages: Vec<LanguageChoice>,
     /// When its owner is written to about signatures that wait; empty if they may not decide about any.
-    pub notices: Vec<NoticeChoice>,
+    pub notices: Vec<Choice>,
     /// Open sessions, the most recently used first.
     pub sessions: Vec<SessionLine>,
-    /// Whether two-step login is on.
+    /// Whether codes of an authenticator app are asked for.
     pub two_steps: bool,
+    /// Whether anything is asked for besides the password.
+    pub second_factor: bool,
     /// Whether an owner requires two-step login.
     pub two_steps_required: bool,
+    /// Its passkeys, oldest first.
+    pub passkeys: Vec<PasskeyLine>,
+    /// Whether browsers have passkeys for this site.
+    pub passkeys_possible: bool,
     /// Number of unused recovery codes.
     pub recovery_left: usize,
+    /// Minutes to wait after too many attempts, else 0.
+    pub wait: i64,
     /// What was just done, or empty.
     pub done: &'static str,
 }
@@ -117,8 +120,12 @@ pub struct StepUpPage {
     pub two_steps: bool,
     /// Minutes to wait after too many attempts, else 0.
     pub wait: i64,
+    /// To prove one of the account's passkeys instead.
+    pub passkey: Option<PasskeyForm>,
 }
 
 impl Page for StepUpPage {
     const TEMPLATE: &'static str = "web/admin/step-up.html";
 }
+
+crate::domain::hidden_debug!(AccountPage);

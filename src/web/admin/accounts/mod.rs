@@ -8,14 +8,16 @@ use validator::{Validate, ValidateArgs};
 use super::{Admin, CsrfForm, Done, FormFields, Fresh};
 use crate::domain::admin_links::{self, token_page};
 use crate::domain::links::absolute;
-use crate::domain::{AccountId, AccountState, Appeal, AppealId, EmailAddress, Problems, Role};
+use crate::domain::{
+    AccountId, AccountState, Appeal, AppealId, EmailAddress, Problem, Problems, Revision, Role,
+};
 use crate::services::accounts::{self, AccountError, Change, NewOrganiser, Organiser};
 use crate::storage::appeals;
 use crate::web::admin::account::view::LanguageChoice;
 use crate::web::admin::accounts::view::{
     AccountLine, AccountsPage, AppealChoice, OrganiserPage, RoleChoice,
 };
-use crate::web::public::{Ctx, HandlerResult, page, see_other, unprocessable};
+use crate::web::public::{Ctx, HandlerResult, never_kept, page, see_other, unprocessable};
 use crate::web::{Error, State, form_rules};
 
 /// Language and account.
@@ -103,7 +105,13 @@ impl<'a> AccountValues<'a> {
         let language = account.map_or(&admin.language, |account| &account.language);
         OrganiserPage {
             frame: admin.frame(state, "accounts"),
-            form: admin.form(state, &action, problems),
+            form: match account {
+                Some(account) => {
+                    let form = admin.form(state, &action, problems);
+                    form.about(account.seen_by_owners())
+                }
+                None => admin.form(state, &action, problems),
+            },
             name: self
                 .organiser
                 .map(|organiser| organiser.profile.display_name().to_owned()),
@@ -190,7 +198,7 @@ pub async fn invite(
                 let path = token_page(&language, "invitation", &token);
                 view.link = Some(absolute(&state.app.site.base_url, &path));
                 view.done = "invited";
-                return page(&state, &admin.language, &view);
+                return never_kept(page(&state, &admin.language, &view));
             }
             Err(AccountError::Invalid(field, problem)) => problems.add(field, problem),
             Err(error) => return Err(error.into()),
@@ -245,16 +253,24 @@ pub async fn change(
     let ticked = ticked_appeals(&fields, &appeals);
     let totp_required = fields.get("two-steps-required") == "yes";
     if let Some(role) = role {
-        let (id, appeals) = (organiser.account.id, ticked.clone());
+        let id = organiser.account.id;
         let change = Change {
             role,
-            appeals,
+            appeals: ticked.clone(),
             totp_required,
+            seen: Some(Revision::from_form(fields.get("revision"))),
         };
         match accounts::change(&state.app, admin.actor(), id, change).await {
             Ok(()) => {
                 let page = admin_links::account(&admin.language, id);
                 return Ok(see_other(&format!("{page}?done=changed")));
+            }
+            Err(AccountError::Invalid(field, problem @ Problem::AccountChanged)) => {
+                let problems = Problems::from((field, problem));
+                let organiser = find(&state, id).await?;
+                let now = AccountValues::stored(&organiser);
+                let view = now.view(&state, &admin, &appeals, &problems);
+                return unprocessable(&state, &admin.language, &view);
             }
             Err(AccountError::Invalid(field, problem)) => problems.add(field, problem),
             Err(error) => return Err(error.into()),

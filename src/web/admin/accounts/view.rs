@@ -8,7 +8,7 @@ use crate::web::admin::area::AdminFrame;
 use crate::web::page::{Form, Page};
 
 /// An account in the list.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Clone, Serialize)]
 pub struct AccountLine {
     /// The name, or the e-mail address until there is one.
     pub name: String,
@@ -51,7 +51,7 @@ pub struct AppealChoice {
 }
 
 /// `/{lang}/admin/accounts/invite` and `/{lang}/admin/accounts/{id}`
-#[derive(Debug, Serialize)]
+#[derive(Serialize)]
 pub struct OrganiserPage {
     #[serde(flatten)]
     pub frame: AdminFrame,
@@ -80,3 +80,5 @@ pub struct OrganiserPage {
 impl Page for OrganiserPage {
     const TEMPLATE: &'static str = "web/admin/accounts/edit.html";
 }
+
+crate::domain::hidden_debug!(AccountLine, OrganiserPage);

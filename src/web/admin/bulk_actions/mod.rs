@@ -21,12 +21,12 @@ use crate::web::admin::bulk_actions::view::{
     BulkActionLine, BulkActionListPage, BulkActionPage, Criterion, NewBulkActionPage,
 };
 use crate::web::admin::editor::view::KindChoice;
-use crate::web::admin::signatories::list::Query;
+use crate::web::admin::signatories::list_query::Query;
 use crate::web::admin::signatories::remove::grounds;
 use crate::web::admin::signatories::{links, list};
 use crate::web::admin::{AppealAdmin, BelongsToAppeal, CsrfForm, FormFields};
 use crate::web::page::Form;
-use crate::web::public::{Ctx, HandlerResult, page, see_other, unprocessable};
+use crate::web::public::{Ctx, HandlerResult, form_page, page, see_other, unprocessable};
 use crate::web::{Error, State};
 
 /// Number of matching signatures shown as samples before an action starts.
@@ -36,7 +36,7 @@ const REFRESH_SECONDS: u32 = 2;
 /// How long to search for samples.
 const SAMPLE_TIMEOUT: Duration = Duration::from_millis(500);
 /// The fields of the search, which the form carries along as hidden fields.
-const SEARCH_FIELDS: [&str; 6] = ["state", "kind", "source", "since", "until", "q"];
+const SEARCH_FIELDS: [&str; 7] = ["state", "hold", "kind", "source", "since", "until", "q"];
 
 /// Language, slug and bulk action.
 type Path = web::Path<(String, String, BulkActionId)>;
@@ -84,6 +84,11 @@ fn criteria(rule: &Rule, zone: &Zone) -> Vec<Criterion> {
     let all = [
         criterion("state", "signature-state-", state),
         criterion(
+            "hold",
+            "hold-",
+            columns.hold.map(|hold| hold.word().to_owned()),
+        ),
+        criterion(
             "signed-by",
             "signature-kind-",
             columns.kind.map(|kind| kind.word().to_owned()),
@@ -111,6 +116,11 @@ fn criteria(rule: &Rule, zone: &Zone) -> Vec<Criterion> {
         ),
         criterion("domain", "", Some(terms.domain.clone())),
         criterion("address", "", address),
+        criterion(
+            "flagged",
+            "flagged-",
+            terms.flagged.then(|| "only".to_owned()),
+        ),
         criterion("reason", "", Some(rule.reason.clone())),
     ];
     all.into_iter()
@@ -219,7 +229,7 @@ pub async fn ask(state: Ctx, at: AppealAdmin, query: web::Query<Query>) -> Handl
         kind: "",
     };
     let view = new_page(&state, &at, &values, Vec::new());
-    page(&state, &at.admin.language, &view)
+    form_page(&state, &at.admin.language, &view)
 }
 
 /// `POST /{lang}/admin/appeals/{slug}/bulk-actions`

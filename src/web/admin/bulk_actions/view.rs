@@ -10,7 +10,7 @@ use crate::web::admin::signatories::view::SignatoryLine;
 use crate::web::page::{Form, Page};
 
 /// One criterion of a rule.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Clone, Serialize)]
 pub struct Criterion {
     /// Its label is `label-<name>`.
     pub name: &'static str,
@@ -18,6 +18,8 @@ pub struct Criterion {
     pub words: &'static str,
     pub value: String,
 }
+
+crate::domain::hidden_debug!(Criterion);
 
 /// A bulk action with its counts.
 #[derive(Debug, Clone, Serialize)]

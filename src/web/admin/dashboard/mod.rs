@@ -9,11 +9,14 @@ use crate::domain::admin_links::{EditorLinks, ListLinks, SignatoriesLinks};
 use crate::domain::links::AppealLinks;
 use crate::domain::{Permission, Timestamp};
 use crate::services::dashboard::{self, Figures, ProviderFigures, Todo};
+use crate::services::protection::{self, FoundTrend};
 use crate::storage::appeals;
 use crate::storage::statistics::Cohort;
 use crate::web::admin::AppealAdmin;
 use crate::web::admin::dashboard::chart::Chart;
-use crate::web::admin::dashboard::view::{DashboardPage, ExchangeCard, MailCard, ProviderLine};
+use crate::web::admin::dashboard::view::{
+    DashboardPage, ExchangeCard, MailCard, ProviderLine, TrendLine,
+};
 use crate::web::public::{Ctx, HandlerResult, page};
 
 /// `GET /{lang}/admin/appeals/{slug}`
@@ -23,6 +26,10 @@ pub async fn show(state: Ctx, at: AppealAdmin) -> HandlerResult {
     let read = state.app.reads().read(move |c| appeals::texts(c, id));
     let (title, text_lang) = crate::web::admin::title(admin, appeal, &read.await?);
     let figures = dashboard::figures(&state.app, appeal).await?;
+    let found = match admin.may(Permission::Moderate) {
+        true => protection::found_trends(&state.app, id).await?,
+        false => Vec::new(),
+    };
     let line = &figures.line;
     let total = line.count.total();
     let mail = &state.app.mail_status;
@@ -41,6 +48,7 @@ pub async fn show(state: Ctx, at: AppealAdmin) -> HandlerResult {
             .may(Permission::Signatories)
             .then(|| SignatoriesLinks::of(&admin.language, &appeal.slug)),
         decides: admin.may(Permission::Moderate),
+        trends: found.into_iter().map(trend_line).collect(),
         state: appeal.state_at(now).word(),
         individuals: line.count.individuals,
         organisations: line.count.organisations,
@@ -71,6 +79,16 @@ pub async fn show(state: Ctx, at: AppealAdmin) -> HandlerResult {
             .collect(),
     };
     page(&state, &admin.language, &view)
+}
+
+fn trend_line(found: FoundTrend) -> TrendLine {
+    TrendLine {
+        kind: found.trend.kind.word(),
+        subject: found.trend.subject,
+        count: found.trend.count,
+        total: found.trend.total,
+        at: found.at,
+    }
 }
 
 fn provider_figures(of: &ProviderFigures, figures: &Figures) -> ProviderLine {

@@ -1,6 +1,6 @@
 //! The to-do items of the dashboards, with links to the page where each is done.
 
-use crate::domain::admin_links;
+use crate::domain::{Permission, admin_links};
 use crate::services::dashboard::Todo;
 use crate::web::access::Access;
 use crate::web::admin::Admin;
@@ -16,6 +16,10 @@ pub(in crate::web) fn line(admin: &Admin, slug: &str, todo: Todo) -> TodoLine {
             Some(format!("{entry}#mail"))
         }
         Todo::Provider(_) => Some(format!("{entry}#confirmations")),
+        Todo::ErasureUnheard(_) => {
+            let accounts = admin.links().accounts;
+            admin.may(Permission::Accounts).then_some(accounts)
+        }
         Todo::Erasure(..) | Todo::ClosesSoon(_) | Todo::Draft => below("edit", ""),
         Todo::Groups(_) => below("signatories", "?state=held&kind=collective"),
         Todo::Held(_) => below("signatories", "?state=held&kind=individual"),

@@ -118,6 +118,7 @@ impl TodoLine {
                 count: people,
                 ..at("erasure", date, true)
             },
+            Todo::ErasureUnheard(since) => at("erasure-unheard", since, true),
             Todo::ClosesSoon(end) => at("closes", end, false),
             Todo::Groups(number) => count("groups", number, false),
             Todo::Held(number) => count("held", number, false),
@@ -157,6 +158,19 @@ pub struct MailCard {
     pub oldest_minutes: i64,
 }
 
+/// What stood out among the signatures of an hour.
+#[derive(Debug, Clone, Serialize)]
+pub struct TrendLine {
+    /// The end of the locale key `trend-…`.
+    pub kind: &'static str,
+    /// The domain, or empty.
+    pub subject: String,
+    pub count: usize,
+    pub total: usize,
+    /// When the hour ended.
+    pub at: Timestamp,
+}
+
 /// `/{lang}/admin/appeals/{slug}`
 #[derive(Debug, Serialize)]
 pub struct DashboardPage {
@@ -175,6 +189,8 @@ pub struct DashboardPage {
     pub signatories: Option<SignatoriesLinks>,
     /// Whether the role allows moderation.
     pub decides: bool,
+    /// What stood out in the last day, for those who decide.
+    pub trends: Vec<TrendLine>,
     /// The word of its state.
     pub state: &'static str,
     pub individuals: i64,

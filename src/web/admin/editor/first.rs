@@ -7,7 +7,7 @@ use crate::domain::{FieldProblems, FirstSignatory, first_signatories_from};
 use crate::services::appeals::{self, AppealPart, EditableSection, SaveOutcome};
 use crate::web::admin::editor::view::{Conflict, FirstPage, FirstRow};
 use crate::web::admin::{AppealAdmin, CsrfForm, Done, FormFields};
-use crate::web::public::{Ctx, HandlerResult, page, see_other, unprocessable};
+use crate::web::public::{Ctx, HandlerResult, form_page, page, see_other, unprocessable};
 use crate::web::{Error, State};
 
 /// Empty rows offered after the filled ones.
@@ -84,7 +84,7 @@ pub async fn show(state: Ctx, at: AppealAdmin, query: web::Query<Done>) -> Handl
     let rows = stored_rows(&section.first);
     let mut view = view(&state, &at, rows, &section.mark, Vec::new());
     view.done = query.one_of(&["saved", "saved-partly"]);
-    page(&state, &at.admin.language, &view)
+    form_page(&state, &at.admin.language, &view)
 }
 
 /// `POST /{lang}/admin/appeals/{slug}/first-signatories`: saves the list, or moves a row and shows the form again.

@@ -2,7 +2,7 @@
 
 use crate::domain::{AppealState, FieldProblems, Problem};
 use crate::services::appeals::{self, AppealPart};
-use crate::web::admin::editor::view::StatePage;
+use crate::web::admin::editor::view::{DateWarningView, StatePage};
 use crate::web::admin::editor::{form, links, opens_later, read, tabs, titled};
 use crate::web::admin::{AppealAdmin, CsrfForm, FormFields};
 use crate::web::public::{Ctx, HandlerResult, page, see_other, unprocessable};
@@ -32,6 +32,7 @@ async fn view(
         opens: opens_later(state, at),
         closes: settings.closes,
         erase_after_days: section.appeal.erasure_days(),
+        warning: None,
         tabs: tabs(state, at, &section, None),
         links,
     })
@@ -82,17 +83,35 @@ pub async fn ask_close(state: Ctx, at: AppealAdmin) -> HandlerResult {
     if at.appeal.state != AppealState::Open {
         return Ok(see_other(&links(&at).edit));
     }
-    let view = view(&state, &at, "close", Vec::new()).await?;
+    let warning = appeals::closing_warning(&state.app, at.appeal.id).await?;
+    if warning.is_some() {
+        at.admin.require_fresh(&state)?;
+    }
+    let mut view = view(&state, &at, "close", Vec::new()).await?;
+    view.warning = warning.map(DateWarningView::from);
     page(&state, &at.admin.language, &view)
 }
 
 /// `POST /{lang}/admin/appeals/{slug}/close`
-pub async fn close(state: Ctx, at: AppealAdmin, _: CsrfForm<FormFields>) -> HandlerResult {
-    let edit = links(&at).edit;
+pub async fn close(
+    state: Ctx,
+    at: AppealAdmin,
+    CsrfForm(typed): CsrfForm<FormFields>,
+) -> HandlerResult {
+    let links = links(&at);
     if at.appeal.state != AppealState::Open {
-        return Ok(see_other(&edit));
+        return Ok(see_other(&links.edit));
     }
-    let (app, slug) = (&state.app, &at.appeal.slug);
-    appeals::set_state_as(app, at.admin.actor(), slug, AppealState::Closed).await?;
-    Ok(see_other(&format!("{edit}?done=closed")))
+    let accepts_dates = !typed.get("accept-dates").is_empty();
+    if accepts_dates {
+        at.admin.require_fresh(&state)?;
+    }
+    let (app, slug, by) = (&state.app, &at.appeal.slug, at.admin.actor());
+    Ok(
+        match appeals::close_as(app, by, slug, accepts_dates).await? {
+            Ok(()) => see_other(&format!("{}?done=closed", links.edit)),
+            // The page did not say so when it was opened.
+            Err(_) => see_other(&links.close),
+        },
+    )
 }

@@ -1,11 +1,13 @@
 //! The editor of an appeal. Each page is a form for one part of it and carries the version of that part (`base`), so that
 //! nobody overwrites a newer save of somebody else unseen (optimistic locking).
 
+pub mod dates;
 pub mod first;
 pub mod lifecycle;
 pub mod picture;
 pub(in crate::web) mod picture_view;
 pub mod preview;
+mod rendered_text;
 pub mod sender;
 pub mod settings;
 pub mod text;
@@ -34,7 +36,7 @@ fn links(at: &AppealAdmin) -> EditorLinks {
 }
 
 /// A form with the problems of its fields.
-fn form(state: &State, admin: &Admin, action: &str, problems: FieldProblems) -> Form {
+pub(super) fn form(state: &State, admin: &Admin, action: &str, problems: FieldProblems) -> Form {
     let named = problems
         .into_iter()
         .map(|(name, problem)| (name.into(), problem));
@@ -42,7 +44,7 @@ fn form(state: &State, admin: &Admin, action: &str, problems: FieldProblems) -> 
 }
 
 /// The form again, 409, because somebody else has saved a newer version meanwhile.
-fn save_conflict(state: &State, admin: &Admin, page: &impl Page) -> HandlerResult {
+pub(super) fn save_conflict(state: &State, admin: &Admin, page: &impl Page) -> HandlerResult {
     let html = page.render(&state.app.templates, &admin.language)?;
     Ok(HttpResponse::Conflict()
         .content_type("text/html; charset=utf-8")
@@ -50,7 +52,7 @@ fn save_conflict(state: &State, admin: &Admin, page: &impl Page) -> HandlerResul
 }
 
 /// The fields whose stored and typed values differ.
-fn conflict_lines(values: Vec<(&'static str, String, String)>) -> Vec<ConflictLine> {
+pub(super) fn conflict_lines(values: Vec<(&'static str, String, String)>) -> Vec<ConflictLine> {
     let lines = values
         .into_iter()
         .filter(|(_, stored, typed)| stored.trim() != typed.trim());

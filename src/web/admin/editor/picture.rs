@@ -10,7 +10,7 @@ use crate::web::admin::editor::picture_view::{AltValue, PicturePage};
 use crate::web::admin::editor::view::Conflict;
 use crate::web::admin::{AppealAdmin, CsrfForm, Done, FormFields, Upload};
 use crate::web::public::picture::view::PictureView;
-use crate::web::public::{Ctx, HandlerResult, page, see_other, unprocessable};
+use crate::web::public::{Ctx, HandlerResult, form_page, see_other, unprocessable};
 use crate::web::{Error, State};
 
 /// Maximum bytes of an uploaded picture.
@@ -108,7 +108,7 @@ pub async fn show(state: Ctx, at: AppealAdmin, query: web::Query<Done>) -> Handl
     let section = read(&state, &at, AppealPart::Picture).await?;
     let mut view = stored_view(&state, &at, &section);
     view.done = query.one_of(&["saved", "removed"]);
-    page(&state, &at.admin.language, &view)
+    form_page(&state, &at.admin.language, &view)
 }
 
 /// `POST /{lang}/admin/appeals/{slug}/picture`
@@ -117,7 +117,7 @@ pub async fn save(state: Ctx, at: AppealAdmin, upload: Upload<FILE_MAX>) -> Hand
     let (typed, file) = (upload.fields, upload.file);
     let mut problems = FieldProblems::new();
     let mut new_picture = None;
-    match &file {
+    match file {
         None if section.picture.is_none() => {
             problems.push(("picture".to_owned(), Problem::Empty));
         }
@@ -129,7 +129,7 @@ pub async fn save(state: Ctx, at: AppealAdmin, upload: Upload<FILE_MAX>) -> Hand
                 .acquire()
                 .await
                 .map_err(|_| Error::TooMany(5))?;
-            match picture::encode(file.path().to_owned()).await? {
+            match picture::encode(file.read().await?).await {
                 EncodeOutcome::Encoded(picture) => new_picture = Some(picture),
                 EncodeOutcome::Invalid(problem) => {
                     problems.push(("picture".to_owned(), problem));

@@ -3,12 +3,12 @@
 use actix_web::HttpResponse;
 
 use super::links;
-use crate::domain::AppealState;
 use crate::domain::admin_links::EditorLinks;
+use crate::domain::{AppealState, Wording};
 use crate::web::admin::{AppealAdmin, CsrfForm, FormFields};
 use crate::web::page_cache::public_appeal::PublicAppeal;
 use crate::web::public::{Ctx, HandlerResult, page};
-use crate::web::{public, wording};
+use crate::web::{Error, public, wording};
 
 /// `GET /{lang}/admin/appeals/{slug}/preview`: the page of the appeal as if it were published now.
 pub async fn show(state: Ctx, at: AppealAdmin) -> HandlerResult {
@@ -22,7 +22,9 @@ pub async fn show(state: Ctx, at: AppealAdmin) -> HandlerResult {
     });
     let public = read.await?;
     let language = &at.admin.language;
-    let mut view = public::appeal::view(&state, &public, language)?;
+    let (shown, shown_in) = (state.clone(), language.clone());
+    let view = state.render(move || public::appeal::view(&shown, &public, &shown_in));
+    let mut view = view.await??;
     let others = state.app.catalog.languages().iter();
     let others = others.filter(|other| *other != language).map(|other| {
         let links = EditorLinks::of(other, &at.appeal.slug);
@@ -34,8 +36,13 @@ pub async fn show(state: Ctx, at: AppealAdmin) -> HandlerResult {
 }
 
 /// `POST …/preview`: the field `text` rendered as safe HTML, for the editor's script.
-pub async fn fragment(CsrfForm(typed): CsrfForm<FormFields>) -> HandlerResult {
+pub async fn fragment(state: Ctx, CsrfForm(typed): CsrfForm<FormFields>) -> HandlerResult {
+    let text = typed.get("text").to_owned();
+    if Wording::is_too_long(&text) {
+        return Err(Error::TooLarge);
+    }
+    let html = state.render(move || wording::to_html(&text)).await?;
     Ok(HttpResponse::Ok()
         .content_type("text/html; charset=utf-8")
-        .body(wording::to_html(typed.get("text"))))
+        .body(html))
 }

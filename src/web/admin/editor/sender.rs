@@ -7,7 +7,7 @@ use crate::services::appeals::{self, AppealPart, EditableSection, SaveOutcome};
 use crate::web::State;
 use crate::web::admin::editor::view::{Conflict, SenderPage};
 use crate::web::admin::{AppealAdmin, CsrfForm, FormFields, Fresh};
-use crate::web::public::{Ctx, HandlerResult, page, see_other, unprocessable};
+use crate::web::public::{Ctx, HandlerResult, form_page, see_other, unprocessable};
 
 fn view(
     state: &State,
@@ -34,7 +34,7 @@ pub async fn show(state: Ctx, at: AppealAdmin, _: Fresh) -> HandlerResult {
     let section = read(&state, &at, AppealPart::Settings).await?;
     let sender = section.appeal.settings.sender.clone().unwrap_or_default();
     let view = view(&state, &at, &section, &sender, Vec::new());
-    page(&state, &at.admin.language, &view)
+    form_page(&state, &at.admin.language, &view)
 }
 
 /// `POST /{lang}/admin/appeals/{slug}/sender`

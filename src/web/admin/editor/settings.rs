@@ -4,14 +4,14 @@
 use actix_web::web;
 
 use super::{conflict_lines, form, links, opens_later, read, save_conflict, tabs, titled};
-use crate::domain::{
-    AppealSettings, AppealState, FieldProblems, Problem, Timestamp, Zone, settings_from,
-};
-use crate::services::appeals::{self, AppealPart, EditableSection, SaveOutcome};
+use crate::domain::{AppealSettings, AppealState, FieldProblems, Timestamp, Zone, settings_from};
+use crate::services::appeals::{self, AppealPart, EditableSection, SettingsSaved};
 use crate::web::State;
-use crate::web::admin::editor::view::{Conflict, EditPage, ErasureNotice, SettingsValues};
+use crate::web::admin::editor::view::{
+    Conflict, EditPage, ErasureNotice, SettingsValues, TypedDates,
+};
 use crate::web::admin::{AppealAdmin, CsrfForm, Done, FormFields};
-use crate::web::public::{Ctx, HandlerResult, page, see_other, unprocessable};
+use crate::web::public::{Ctx, HandlerResult, form_page, see_other, unprocessable};
 
 impl SettingsValues {
     fn stored(settings: &AppealSettings, zone: &Zone) -> Self {
@@ -31,6 +31,7 @@ impl SettingsValues {
             erase_after_days: settings.erase_after_days.to_string(),
             approve_groups: settings.approve_groups,
             ask_comment: settings.ask_comment,
+            ask_country: settings.ask_country,
         }
     }
 
@@ -46,6 +47,7 @@ impl SettingsValues {
             erase_after_days: typed("erase-after-days"),
             approve_groups: !fields.get("approve-groups").is_empty(),
             ask_comment: !fields.get("ask-comment").is_empty(),
+            ask_country: !fields.get("ask-country").is_empty(),
         }
     }
 }
@@ -79,7 +81,6 @@ fn view(
         values,
         base: section.mark.clone(),
         conflict: None,
-        date_warning: None,
         done: "",
         links,
     }
@@ -91,8 +92,15 @@ pub async fn show(state: Ctx, at: AppealAdmin, query: web::Query<Done>) -> Handl
     let zone = state.app.zone(&section.appeal);
     let values = SettingsValues::stored(&section.appeal.settings, zone);
     let mut view = view(&state, &at, &section, values, Vec::new());
-    view.done = query.one_of(&["settings", "sender", "published", "reopened", "closed"]);
-    page(&state, &at.admin.language, &view)
+    view.done = query.one_of(&[
+        "settings",
+        "dates",
+        "sender",
+        "published",
+        "reopened",
+        "closed",
+    ]);
+    form_page(&state, &at.admin.language, &view)
 }
 
 /// `POST /{lang}/admin/appeals/{slug}/edit`
@@ -112,35 +120,25 @@ pub async fn save(
             return unprocessable(&state, &at.admin.language, &view);
         }
     };
-    let accepts_dates = !typed.get("accept-dates").is_empty();
-    if accepts_dates {
-        at.admin.require_fresh(&state)?;
-    }
     let save = appeals::save_settings_as(
         &state.app,
         at.admin.actor(),
         at.appeal.id,
         typed.get("base"),
         settings,
-        accepts_dates,
+        false,
     );
-    let saved = match save.await? {
-        Ok(saved) => saved,
-        Err(warning) => {
-            let problem = if warning.closes.is_some() {
-                ("closes".to_owned(), Problem::ClosesInThePast)
-            } else {
-                ("accept-dates".to_owned(), Problem::ErasesSoon)
+    match save.await? {
+        SettingsSaved::Done => Ok(see_other(&format!("{}?done=settings", links(&at).edit))),
+        SettingsSaved::WithoutDates(_) => {
+            let dates = TypedDates {
+                opens: values.opens,
+                closes: values.closes,
+                erase_after_days: values.erase_after_days,
             };
-            let mut view = view(&state, &at, &section, values, vec![problem]);
-            view.base = typed.get("base").to_owned();
-            view.date_warning = Some(warning.into());
-            return unprocessable(&state, &at.admin.language, &view);
+            Ok(see_other(&dates.page(&at)))
         }
-    };
-    match saved {
-        SaveOutcome::Done => Ok(see_other(&format!("{}?done=settings", links(&at).edit))),
-        SaveOutcome::Newer => {
+        SettingsSaved::Newer => {
             let section = read(&state, &at, AppealPart::Settings).await?;
             let zone = state.app.zone(&section.appeal);
             let stored = SettingsValues::stored(&section.appeal.settings, zone);
@@ -162,6 +160,7 @@ fn conflict(stored: &SettingsValues, typed: &SettingsValues) -> Conflict {
             typed.approve_groups,
         ),
         ("ask-comment", stored.ask_comment, typed.ask_comment),
+        ("ask-country", stored.ask_country, typed.ask_country),
     ];
     let mut values = vec![
         pair("contact", |values| values.contact.clone()),

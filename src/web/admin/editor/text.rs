@@ -10,9 +10,10 @@ use crate::services::appeals::{
     self, AppealPart, EditableSection, SaveOutcome, TextChange, change_of,
 };
 use crate::web::admin::account::view::LanguageChoice;
+use crate::web::admin::editor::rendered_text::{beside, preview};
 use crate::web::admin::editor::view::{Beside, Changes, Conflict, LinkRow, TextPage, TextValues};
 use crate::web::admin::{Admin, AppealAdmin, CsrfForm, Done, FormFields};
-use crate::web::public::{Ctx, HandlerResult, page, see_other, unprocessable};
+use crate::web::public::{Ctx, HandlerResult, form_page, page, see_other, unprocessable};
 use crate::web::wording::{ChangeWords, field_changes, text_differences};
 use crate::web::{Error, State};
 
@@ -25,17 +26,20 @@ struct TextEditor<'a> {
     at: &'a AppealAdmin,
     language: Language,
     section: EditableSection,
+    beside: Option<Beside>,
 }
 
 impl<'a> TextEditor<'a> {
     async fn open(state: &'a State, at: &'a AppealAdmin, tag: &str) -> Result<Self, Error> {
         let language = state.language(tag).ok_or(Error::NotFound)?;
         let section = read(state, at, AppealPart::Text(language.clone())).await?;
+        let beside = beside(state, &section, &language).await?;
         Ok(Self {
             state,
             at,
             language,
             section,
+            beside,
         })
     }
 
@@ -64,7 +68,7 @@ impl<'a> TextEditor<'a> {
             preview: None,
             changes: None,
             conflict: None,
-            beside: self.reference(),
+            beside: self.beside.clone(),
             live: links.preview.clone(),
             script: state.assets.link("editor.js"),
             done: "",
@@ -72,29 +76,11 @@ impl<'a> TextEditor<'a> {
         }
     }
 
-    /// The text to translate from or to compare with: in the appeal's first language, else in any other.
-    fn reference(&self) -> Option<Beside> {
-        let first = &self.section.appeal.language;
-        let languages = self.state.app.catalog.languages().iter();
-        let others = std::iter::once(first).chain(languages);
-        let text = others
-            .filter(|language| **language != self.language)
-            .find_map(|language| self.section.text(language))?;
-        let language = &text.language;
-        Some(Beside {
-            lang: language.to_string(),
-            dir: if language.is_right_to_left() {
-                "rtl"
-            } else {
-                "ltr"
-            },
-            name: self.state.app.catalog.text(language, "language-name", &[]),
-            text: TextValues::stored(Some(text), &[]).rendered(),
-        })
-    }
-
-    fn conflict(&self, typed: &TextValues) -> Conflict {
+    async fn conflict(&self, typed: &TextValues) -> Result<Conflict, Error> {
         let stored = self.stored();
+        let (old, new, words) = (stored.text, typed.text.clone(), self.change_words());
+        let differences = move || text_differences(&old, &new, &words);
+        let text_html = self.state.render(differences).await?;
         let values = vec![
             ("title", stored.title, typed.title.clone()),
             ("summary", stored.summary, typed.summary.clone()),
@@ -103,20 +89,23 @@ impl<'a> TextEditor<'a> {
             ("notice", stored.notice, typed.notice.clone()),
             ("link-title", summary(&stored.links), summary(&typed.links)),
         ];
-        Conflict {
+        Ok(Conflict {
             lines: conflict_lines(values),
-            text_html: text_differences(&stored.text, &typed.text, &self.change_words()),
-        }
+            text_html,
+        })
     }
 
     /// What the new version changes in the published one, which people have signed.
-    fn changes(&self, new: &Wording) -> Changes {
-        let old = self.section.text(&self.language);
-        let changes = old.map(|old| field_changes(&old.into(), &new.into(), &self.change_words()));
-        Changes {
-            fields: changes.unwrap_or_default(),
-            seen: new.digest(),
-        }
+    async fn changes(&self, new: &Wording) -> Result<Changes, Error> {
+        let seen = new.digest();
+        let old = self.section.text(&self.language).cloned();
+        let (new, words) = (new.clone(), self.change_words());
+        let compare = move || {
+            let old = old.as_ref();
+            old.map(|old| field_changes(&old.into(), &(&new).into(), &words))
+        };
+        let fields = self.state.render(compare).await?.unwrap_or_default();
+        Ok(Changes { fields, seen })
     }
 
     fn change_words(&self) -> ChangeWords {
@@ -142,7 +131,7 @@ pub async fn show(
     let editor = TextEditor::open(&state, &at, &path.2).await?;
     let mut view = editor.view(editor.stored(), &editor.section.mark, Vec::new());
     view.done = query.one_of(&["saved", "created", "version"]);
-    page(&state, &at.admin.language, &view)
+    form_page(&state, &at.admin.language, &view)
 }
 
 /// `POST /{lang}/admin/appeals/{slug}/texts/{language}`: previews the text, or saves it. A published text is replaced by a
@@ -157,7 +146,12 @@ pub async fn save(
     let language = &at.admin.language;
     let (values, base) = (TextValues::typed(&typed), typed.get("base"));
     if typed.get("do") == "preview" {
-        let preview = values.rendered();
+        let preview = match preview(&state, &values).await? {
+            Ok(preview) => preview,
+            Err(problems) => {
+                return unprocessable(&state, language, &editor.view(values, base, problems));
+            }
+        };
         let mut view = editor.view(values, base, Vec::new());
         view.preview = Some(preview);
         return page(&state, language, &view);
@@ -170,7 +164,7 @@ pub async fn save(
     };
     let change = change_of(editor.section.text(&editor.language), &wording);
     if base == editor.section.mark && change == TextChange::Version {
-        let changes = editor.changes(&wording);
+        let changes = editor.changes(&wording).await?;
         if wording.note.is_empty() {
             let problems = vec![("note".to_owned(), Problem::NoteMissing)];
             let mut view = editor.view(values, base, problems);
@@ -198,7 +192,7 @@ pub async fn save(
         }
         SaveOutcome::Newer => {
             let editor = TextEditor::open(&state, &at, &path.2).await?;
-            let conflict = editor.conflict(&values);
+            let conflict = editor.conflict(&values).await?;
             let mut view = editor.view(values, &editor.section.mark, Vec::new());
             view.conflict = Some(conflict);
             save_conflict(&state, &at.admin, &view)
@@ -242,7 +236,7 @@ fn new_appeal_view(
 pub async fn new(state: Ctx, admin: Admin) -> HandlerResult {
     let values = TextValues::stored(None, &[]);
     let view = new_appeal_view(&state, &admin, ("", &admin.language), values, Vec::new());
-    page(&state, &admin.language, &view)
+    form_page(&state, &admin.language, &view)
 }
 
 /// `POST /{lang}/admin/appeals/new`
@@ -256,10 +250,17 @@ pub async fn create(
     let chosen = language.clone().unwrap_or_else(|| admin.language.clone());
     let name = typed.get("slug").trim();
     if typed.get("do") == "preview" {
-        let preview = values.rendered();
-        let mut view = new_appeal_view(&state, &admin, (name, &chosen), values, Vec::new());
-        view.preview = Some(preview);
-        return page(&state, &admin.language, &view);
+        let (preview, problems) = match preview(&state, &values).await? {
+            Ok(preview) => (Some(preview), Vec::new()),
+            Err(problems) => (None, problems),
+        };
+        let is_shown = preview.is_some();
+        let mut view = new_appeal_view(&state, &admin, (name, &chosen), values, problems);
+        view.preview = preview;
+        return match is_shown {
+            true => page(&state, &admin.language, &view),
+            false => unprocessable(&state, &admin.language, &view),
+        };
     }
     let mut problems = FieldProblems::new();
     let slug = Slug::parse(name).map_err(|error| match error {

@@ -3,7 +3,6 @@
 use crate::domain::{AppealLink, AppealText, LinkKind};
 use crate::web::admin::FormFields;
 use crate::web::admin::editor::view::{KindChoice, LinkRow, TextPreview, TextValues};
-use crate::web::wording;
 
 /// Empty rows offered after the links.
 const EMPTY_ROWS: usize = 2;
@@ -85,14 +84,14 @@ impl TextValues {
         }
     }
 
-    /// The text as the public page would show it.
-    pub(super) fn rendered(&self) -> TextPreview {
+    /// The text as the public page would show it, with its rendered wording.
+    pub(super) fn preview(&self, html: String) -> TextPreview {
         TextPreview {
             title: self.title.clone(),
             addressee: self.addressee.clone(),
             summary: self.summary.clone(),
             notice: self.notice.clone(),
-            html: wording::to_html(&self.text),
+            html,
         }
     }
 }

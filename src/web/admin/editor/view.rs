@@ -1,9 +1,9 @@
 //! The pages of the editor of an appeal, except the one of its picture.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::domain::admin_links::EditorLinks;
-use crate::domain::{Appeal, Timestamp};
+use crate::domain::{Appeal, AppealSettings, Timestamp};
 use crate::services::appeals::DateWarning;
 use crate::web::admin::account::view::LanguageChoice;
 use crate::web::admin::area::AdminFrame;
@@ -11,7 +11,7 @@ use crate::web::page::{Form, Page};
 use crate::web::wording::FieldChange;
 
 /// A field whose typed value differs from the one that somebody else has saved meanwhile.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Clone, Serialize)]
 pub struct ConflictLine {
     /// The field, whose label is `label-<field>`.
     pub field: &'static str,
@@ -40,6 +40,7 @@ pub struct SettingsValues {
     pub erase_after_days: String,
     pub approve_groups: bool,
     pub ask_comment: bool,
+    pub ask_country: bool,
 }
 
 /// A language of the site, with the state of the appeal's text in it.
@@ -86,8 +87,6 @@ pub struct EditPage {
     pub base: String,
     /// Set when somebody else has saved a newer version.
     pub conflict: Option<Conflict>,
-    /// What the typed dates would do; they must be accepted first.
-    pub date_warning: Option<DateWarningView>,
     /// What was just done, or empty.
     pub done: &'static str,
 }
@@ -99,6 +98,56 @@ pub struct DateWarningView {
     pub closes_now: bool,
     pub people: i64,
     pub erased_at: Option<Timestamp>,
+}
+
+/// The dates that decide about the erasure, before or after a change.
+#[derive(Debug, Clone, Serialize)]
+pub struct DateLine {
+    pub closes: Option<Timestamp>,
+    pub erase_after_days: i64,
+}
+
+impl DateLine {
+    #[must_use]
+    pub fn of(settings: &AppealSettings) -> Self {
+        Self {
+            closes: settings.closes,
+            erase_after_days: settings.erase_after_days,
+        }
+    }
+}
+
+/// The dates of the settings form, as they were typed.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[serde(default, rename_all = "kebab-case")]
+pub struct TypedDates {
+    pub opens: String,
+    pub closes: String,
+    pub erase_after_days: String,
+}
+
+/// `/{lang}/admin/appeals/{slug}/edit/dates`
+#[derive(Debug, Serialize)]
+pub struct DatesPage {
+    #[serde(flatten)]
+    pub frame: AdminFrame,
+    pub form: Form,
+    pub links: EditorLinks,
+    /// The title of the appeal.
+    pub title: String,
+    /// The language of the title.
+    pub text_lang: String,
+    pub warning: DateWarningView,
+    pub before: DateLine,
+    pub after: DateLine,
+    /// What was typed, which the form sends again.
+    pub typed: TypedDates,
+    /// The version of the settings that the page is about.
+    pub base: String,
+}
+
+impl Page for DatesPage {
+    const TEMPLATE: &'static str = "web/admin/editor/dates.html";
 }
 
 impl From<DateWarning> for DateWarningView {
@@ -255,7 +304,7 @@ impl Page for TextPage {
 }
 
 /// A first signatory in the form.
-#[derive(Debug, Clone, Default, Serialize)]
+#[derive(Clone, Default, Serialize)]
 pub struct FirstRow {
     pub rank: String,
     pub name: String,
@@ -303,9 +352,13 @@ pub struct StatePage {
     pub closes: Option<Timestamp>,
     /// Days from closing to erasure.
     pub erase_after_days: i64,
+    /// What closing would do soon, to be accepted.
+    pub warning: Option<DateWarningView>,
     pub tabs: Vec<TextTab>,
 }
 
 impl Page for StatePage {
     const TEMPLATE: &'static str = "web/admin/editor/state.html";
 }
+
+crate::domain::hidden_debug!(ConflictLine, FirstRow);

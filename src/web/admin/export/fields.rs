@@ -8,7 +8,8 @@ use crate::services::export::{Column, Filter, Format, Order, Request};
 use crate::web::State;
 use crate::web::admin::FormFields;
 use crate::web::admin::account::view::LanguageChoice;
-use crate::web::admin::export::view::{Choice, ExportValues};
+use crate::web::admin::choice::Choice;
+use crate::web::admin::export::view::ExportValues;
 
 /// Columns that are not ticked by default: e-mail addresses, what was written for the organisers only, and what has no
 /// meaning outside the site.

@@ -7,35 +7,12 @@ use crate::domain::{Count, TextCount, Timestamp};
 use crate::i18n::Lines;
 use crate::web::admin::account::view::LanguageChoice;
 use crate::web::admin::area::AdminFrame;
+use crate::web::admin::choice::Choice;
 use crate::web::page::{Form, Page, Shell};
 use crate::web::public::signatories::view::ListedPerson;
 
-/// An option of a select, radio or checkbox field.
-#[derive(Debug, Clone, Serialize)]
-pub struct Choice {
-    pub word: &'static str,
-    pub chosen: bool,
-}
-
-impl Choice {
-    /// The options of `all`.
-    pub fn among<T: Copy>(
-        all: &[T],
-        word: fn(T) -> &'static str,
-        is_chosen: impl Fn(&'static str) -> bool,
-    ) -> Vec<Self> {
-        let words = all.iter().map(|item| word(*item));
-        words
-            .map(|word| Self {
-                word,
-                chosen: is_chosen(word),
-            })
-            .collect()
-    }
-}
-
 /// The values of the export form.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Clone, Serialize)]
 pub struct ExportValues {
     pub formats: Vec<Choice>,
     pub columns: Vec<Choice>,
@@ -154,3 +131,5 @@ pub struct HandOverPage {
 impl Page for HandOverPage {
     const TEMPLATE: &'static str = "web/admin/export/hand-over.html";
 }
+
+crate::domain::hidden_debug!(ExportValues);

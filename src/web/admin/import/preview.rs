@@ -5,14 +5,14 @@ use actix_web::web;
 
 use crate::domain::{Counting, FieldProblems, ImportFileId, Problem, Source};
 use crate::services::import::{self, StartOutcome, StoredFile, Terms, Unreadable};
+use crate::web::admin::choice::Choice;
 use crate::web::admin::export::links;
-use crate::web::admin::export::view::Choice;
 use crate::web::admin::import::row_preview::{PreviewInput, preview_rows};
 use crate::web::admin::import::view::{DetectedColumns, ImportValues, PreviewPage};
 use crate::web::admin::import::{batch, left_out, reading_form};
 use crate::web::admin::{AppealAdmin, CsrfForm, FormFields};
 use crate::web::page::{FieldProblem, Form};
-use crate::web::public::{Ctx, HandlerResult, page, see_other, unprocessable};
+use crate::web::public::{Ctx, HandlerResult, form_page, page, see_other, unprocessable};
 use crate::web::{Error, State};
 
 const ANSWERS: [&str; 3] = ["", "yes", "no"];
@@ -56,7 +56,7 @@ pub async fn show(state: Ctx, at: AppealAdmin, path: Path) -> HandlerResult {
         terms,
     };
     let view = view(&state, &at, &input, Vec::new()).await?;
-    page(&state, &at.admin.language, &view)
+    form_page(&state, &at.admin.language, &view)
 }
 
 /// `POST …/import/files/{id}`: previews the file again, downloads the rows left out, or starts the import.

@@ -2,12 +2,12 @@
 
 use crate::services::ServiceError;
 use crate::services::import::{
-    self, DayOrder, Form as FileForm, GroupLines, Guess, Known, Reading, RowRules, StoredFile,
-    Target, Unreadable, answer_key,
+    self, DayOrder, Form as FileForm, GroupLines, Guess, Known, Reading, RowRules,
+    SeveralAddresses, StoredFile, Target, Unreadable, answer_key,
 };
 use crate::web::Error;
 use crate::web::admin::FormFields;
-use crate::web::admin::export::view::Choice;
+use crate::web::admin::choice::Choice;
 use crate::web::admin::import::view::{AnswerChoice, ColumnChoice, ReadingValues, SheetChoice};
 
 const ENCODINGS: [&str; 6] = [
@@ -91,6 +91,8 @@ fn known(typed: &FormFields) -> Known {
         day_order: DayOrder::from_word(typed.get("day-order")),
         rules: RowRules {
             group_lines: GroupLines::from_word(typed.get("group-lines")).unwrap_or(GroupLines::Ask),
+            several_addresses: SeveralAddresses::from_word(typed.get("several-addresses"))
+                .unwrap_or(SeveralAddresses::Ask),
             whole_rows_only: !typed.get("whole-rows-only").is_empty(),
             hidden_rows: !typed.get("hidden-rows").is_empty(),
             answers: answers.collect(),
@@ -168,6 +170,14 @@ pub(super) fn values(guess: &Guess) -> ReadingValues {
         group_lines: if reading.form == FileForm::Lines {
             Choice::among(GroupLines::ALL, GroupLines::word, |word| {
                 word == rules.group_lines.word()
+            })
+        } else {
+            Vec::new()
+        },
+        several_addresses: if guess.asks_address {
+            let chosen = rules.several_addresses.word();
+            Choice::among(SeveralAddresses::ALL, SeveralAddresses::word, |word| {
+                word == chosen
             })
         } else {
             Vec::new()

@@ -44,7 +44,9 @@ pub(in crate::web) fn preview_terms(state: &State, at: &AppealAdmin, terms: Term
 struct LeftOutRows {
     count: u64,
     first: Vec<LeftLine>,
-    /// Rows that come in without a cell.
+    /// Rows that come in without a cell: their number, and the first cells to show.
+    incomplete: u64,
+    last_incomplete: Option<(usize, u64)>,
     kept: Vec<LeftLine>,
 }
 
@@ -62,6 +64,12 @@ pub(super) async fn preview_rows(
     let note_left_out = |row: &Finding| {
         let mut left_out = left_out.lock().unwrap_or_else(PoisonError::into_inner);
         let list = if row.is_kept {
+            // Each cell that is dropped is a finding of its own, one row after another.
+            let place = Some((row.row.sheet, row.row.line));
+            if left_out.last_incomplete != place {
+                left_out.incomplete += 1;
+                left_out.last_incomplete = place;
+            }
             &mut left_out.kept
         } else {
             left_out.count += 1;
@@ -129,7 +137,7 @@ pub(super) async fn preview_rows(
             left_out: left_out.count,
             left: left_out.first,
             notices,
-            incomplete: left_out.kept.len() as u64,
+            incomplete: left_out.incomplete,
             kept: left_out.kept,
             ..DetectedColumns::default()
         },

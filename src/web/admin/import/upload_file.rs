@@ -1,7 +1,5 @@
 //! The upload of an import: pasted lines or a file, stored encrypted until it is imported or expires.
 
-use std::io;
-
 use crate::domain::Problem;
 use crate::services::{ServiceError, import};
 use crate::web::admin::export::{links, titled};
@@ -9,7 +7,7 @@ use crate::web::admin::import::reading_form;
 use crate::web::admin::import::view::{BatchLine, ImportPage};
 use crate::web::admin::{AppealAdmin, Upload};
 use crate::web::page::{FieldProblem, Form};
-use crate::web::public::{Ctx, HandlerResult, page, see_other, unprocessable};
+use crate::web::public::{Ctx, HandlerResult, form_page, see_other, unprocessable};
 use crate::web::{Error, State};
 
 /// Maximum bytes of a file: about a hundred thousand names.
@@ -49,26 +47,27 @@ async fn view(
 /// `GET /{lang}/admin/appeals/{slug}/import`
 pub async fn show(state: Ctx, at: AppealAdmin) -> HandlerResult {
     let view = view(&state, &at, None).await?;
-    page(&state, &at.admin.language, &view)
+    form_page(&state, &at.admin.language, &view)
 }
 
 /// `POST /{lang}/admin/appeals/{slug}/import`: stores the upload and redirects to its preview.
 pub async fn upload(state: Ctx, at: AppealAdmin, upload: Upload<FILE_MAX>) -> HandlerResult {
     let mut empty = view(&state, &at, Some(Problem::Empty)).await?;
     let lines = upload.fields.get("lines");
-    let (bytes, extension) = match &upload.file {
-        Some(file) if file.field == "file" && file.size > 0 => {
-            let path = file.path().to_owned();
-            let extension = path
-                .extension()
-                .unwrap_or_default()
-                .to_string_lossy()
-                .to_lowercase();
-            let read = actix_web::web::block(move || std::fs::read(path)).await;
-            let bytes = read.map_err(io::Error::other).flatten();
-            (bytes.map_err(ServiceError::Io)?, extension)
+    let field = if upload.file.is_some() {
+        "file"
+    } else {
+        "lines"
+    };
+    let file = upload
+        .file
+        .filter(|file| file.field == "file" && file.size > 0);
+    let (bytes, extension) = match file {
+        Some(file) => {
+            let extension = file.extension.clone();
+            (file.read().await?, extension)
         }
-        _ => (lines.as_bytes().to_vec(), String::new()),
+        None => (lines.as_bytes().to_vec(), String::new()),
     };
     if bytes.iter().all(u8::is_ascii_whitespace) {
         lines.clone_into(&mut empty.lines);
@@ -82,17 +81,16 @@ pub async fn upload(state: Ctx, at: AppealAdmin, upload: Upload<FILE_MAX>) -> Ha
         let why = reading_form::unreadable(error)?;
         let sentence = why.sentence(&state.app.catalog, &at.admin.language);
         empty.form.problems = vec![FieldProblem {
-            field: if upload.file.is_some() {
-                "file"
-            } else {
-                "lines"
-            }
-            .into(),
+            field: field.into(),
             sentence,
         }];
         lines.clone_into(&mut empty.lines);
         return unprocessable(&state, &at.admin.language, &empty);
     }
-    let id = import::store_file(&state.app, &at.appeal, bytes, extension).await?;
-    Ok(see_other(&links(&at).file(id)))
+    match import::store_file(&state.app, &at.appeal, bytes, extension).await {
+        Ok(id) => Ok(see_other(&links(&at).file(id))),
+        // Erased meanwhile.
+        Err(ServiceError::ImportRefused(_)) => Err(Error::NotFound),
+        Err(error) => Err(error.into()),
+    }
 }

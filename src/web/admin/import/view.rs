@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::domain::admin_links::ListLinks;
 use crate::domain::{Batch, ImportId, ImportState, Timestamp};
 use crate::web::admin::area::AdminFrame;
-use crate::web::admin::export::view::Choice;
+use crate::web::admin::choice::Choice;
 use crate::web::page::{Form, Page};
 
 /// A batch as shown to organisers.
@@ -124,6 +124,8 @@ pub struct ReadingValues {
     pub day_orders: Vec<Choice>,
     /// Empty unless the file consists of lines.
     pub group_lines: Vec<Choice>,
+    /// Which address counts of several in one cell; empty when no cell has several.
+    pub several_addresses: Vec<Choice>,
     pub answers: Vec<AnswerChoice>,
     pub whole_rows_only: bool,
     /// Whether hidden rows are read; `None` unless it is a workbook.
@@ -144,7 +146,7 @@ pub struct ImportValues {
 }
 
 /// A row as it was understood by the import.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Clone, Serialize)]
 pub struct ReadLine {
     pub line: String,
     pub name: String,
@@ -155,7 +157,7 @@ pub struct ReadLine {
 }
 
 /// A row that will be left out.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Clone, Serialize)]
 pub struct LeftLine {
     /// Its line number, with the sheet if the file is a workbook.
     pub line: String,
@@ -230,3 +232,5 @@ pub struct BatchPage {
 impl Page for BatchPage {
     const TEMPLATE: &'static str = "web/admin/import/batch.html";
 }
+
+crate::domain::hidden_debug!(ReadLine, LeftLine);

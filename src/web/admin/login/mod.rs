@@ -2,6 +2,7 @@
 
 pub(in crate::web) mod view;
 
+use actix_web::http::header::{HeaderName, HeaderValue};
 use actix_web::{HttpRequest, HttpResponse, web};
 use serde::Deserialize;
 use validator::Validate;
@@ -12,6 +13,7 @@ use crate::services::accounts::login::{Login, LoginRequest, NewSession};
 use crate::services::accounts::{ask_reset, login, sessions};
 use crate::services::form_token;
 use crate::web::admin::login::view::{LoginPage, LoginStep};
+use crate::web::admin::passkeys::view::PasskeyForm;
 use crate::web::admin::{Admin, CsrfForm, area_shell, cookies};
 use crate::web::page::{Form, Page};
 use crate::web::public::{Ctx, HandlerResult, language, page, see_other, unprocessable};
@@ -68,6 +70,10 @@ pub(super) fn login_page(
         to: String::new(),
         done: String::new(),
         wait: 0,
+        passkey: match kind {
+            LoginStep::Login => PasskeyForm::to_log_in(state, &AdminLinks::of(language)),
+            _ => None,
+        },
     }
 }
 
@@ -130,6 +136,104 @@ pub async fn log_in(
     }
 }
 
+/// The login page again, with a problem.
+pub(super) fn refuse(
+    state: &State,
+    language: &Language,
+    to: &str,
+    problem: Problem,
+) -> HandlerResult {
+    unprocessable(state, language, &refused(state, language, to, problem))
+}
+
+fn refused(state: &State, language: &Language, to: &str, problem: Problem) -> LoginPage {
+    let problems = Problems::from((Field::Form, problem));
+    let path = AdminLinks::of(language).login;
+    let mut view = login_page(state, language, &path, LoginStep::Login, &problems);
+    view.to = safe_return_to(to);
+    view
+}
+
+/// Answers a login without a second step.
+pub(super) fn answer_first_step(
+    state: &State,
+    language: &Language,
+    to: &str,
+    outcome: Login,
+    problem: Problem,
+) -> HandlerResult {
+    match outcome {
+        Login::LoggedIn(session) => Ok(start_session(state, language, &session, to)),
+        Login::Wait(until) => {
+            let view = refused(state, language, to, problem);
+            rate_limited(state, language, view, until)
+        }
+        Login::Refused | Login::CodeNeeded(_) => refuse(state, language, to, problem),
+    }
+}
+
+/// The page of the second step; `None` once the ticket of the first one does not work any more.
+async fn code_page(
+    state: &State,
+    language: &Language,
+    ticket: &str,
+    to: &str,
+    problems: &Problems,
+) -> Result<Option<LoginPage>, Error> {
+    let Some(account) = login::by_ticket(&state.app, ticket).await? else {
+        return Ok(None);
+    };
+    let links = AdminLinks::of(language);
+    let mut view = login_page(state, language, &links.code, LoginStep::Code, problems);
+    view.to = safe_return_to(to);
+    view.passkey = PasskeyForm::second_step(state, &links, account.id).await?;
+    Ok(Some(view))
+}
+
+/// The page of the second step again, with a problem.
+pub(super) async fn refuse_code(
+    state: &State,
+    language: &Language,
+    ticket: &str,
+    to: &str,
+    problem: Problem,
+) -> HandlerResult {
+    let field = if problem == Problem::TotpWrong {
+        Field::Code
+    } else {
+        Field::Form
+    };
+    let problems = Problems::from((field, problem));
+    match code_page(state, language, ticket, to, &problems).await? {
+        Some(view) => unprocessable(state, language, &view),
+        None => Ok(see_other(&AdminLinks::of(language).login)),
+    }
+}
+
+/// Answers the second step.
+pub(super) async fn answer_second_step(
+    state: &State,
+    language: &Language,
+    ticket: &str,
+    to: &str,
+    outcome: Login,
+    problem: Problem,
+) -> HandlerResult {
+    match outcome {
+        Login::LoggedIn(session) => Ok(start_session(state, language, &session, to)),
+        Login::Wait(until) => {
+            let none = Problems::default();
+            match code_page(state, language, ticket, to, &none).await? {
+                Some(view) => rate_limited(state, language, view, until),
+                None => Ok(see_other(&AdminLinks::of(language).login)),
+            }
+        }
+        Login::Refused | Login::CodeNeeded(_) => {
+            refuse_code(state, language, ticket, to, problem).await
+        }
+    }
+}
+
 /// `GET /{lang}/admin/login/code`
 pub async fn code(
     state: Ctx,
@@ -138,14 +242,12 @@ pub async fn code(
     query: web::Query<ReturnTo>,
 ) -> HandlerResult {
     let language = language(&state, &tag)?;
-    let links = AdminLinks::of(&language);
-    if cookies::read_ticket(&state, &request).is_none() {
-        return Ok(see_other(&links.login));
+    let ticket = cookies::read_ticket(&state, &request).unwrap_or_default();
+    let problems = Problems::default();
+    match code_page(&state, &language, &ticket, &query.to, &problems).await? {
+        Some(view) => page(&state, &language, &view),
+        None => Ok(see_other(&AdminLinks::of(&language).login)),
     }
-    let none = Problems::default();
-    let mut view = login_page(&state, &language, &links.code, LoginStep::Code, &none);
-    view.to = safe_return_to(&query.to);
-    page(&state, &language, &view)
 }
 
 /// `POST /{lang}/admin/login/code`
@@ -156,19 +258,9 @@ pub async fn log_in_with_code(
     typed: web::Form<LoginForm>,
 ) -> HandlerResult {
     let language = language(&state, &tag)?;
-    let links = AdminLinks::of(&language);
     let ticket = cookies::read_ticket(&state, &request).unwrap_or_default();
-    if login::by_ticket(&state.app, &ticket).await?.is_none() {
-        return Ok(see_other(&links.login));
-    }
-    let refuse = |problem| {
-        let problems = Problems::from((Field::Code, problem));
-        let mut view = login_page(&state, &language, &links.code, LoginStep::Code, &problems);
-        view.to = safe_return_to(&typed.to);
-        view
-    };
     if let Err(problem) = form_token::check_age(&state.app, FORM_SCOPE, &typed.token) {
-        return unprocessable(&state, &language, &refuse(problem));
+        return refuse_code(&state, &language, &ticket, &typed.to, problem).await;
     }
     let visitor = cookies::visitor(&state, &request);
     let old_session = cookies::read_session(&state, &request);
@@ -176,13 +268,9 @@ pub async fn log_in_with_code(
         visitor: &visitor,
         old_session: old_session.as_deref(),
     };
-    match login::with_code(&state.app, &ticket, &typed.code, request).await? {
-        Login::LoggedIn(session) => Ok(start_session(&state, &language, &session, &typed.to)),
-        Login::Wait(until) => rate_limited(&state, &language, refuse(Problem::TotpWrong), until),
-        Login::Refused | Login::CodeNeeded(_) => {
-            unprocessable(&state, &language, &refuse(Problem::TotpWrong))
-        }
-    }
+    let outcome = login::with_code(&state.app, &ticket, &typed.code, request).await?;
+    let problem = Problem::TotpWrong;
+    answer_second_step(&state, &language, &ticket, &typed.to, outcome, problem).await
 }
 
 /// Sets the cookies and redirects, in the language of the login page rather than the one of the account's mails.
@@ -201,7 +289,7 @@ fn start_session(
     response
 }
 
-fn add_cookie(
+pub(super) fn add_cookie(
     response: &mut HttpResponse,
     cookie: &actix_web::cookie::Cookie<'_>,
 ) -> Result<(), Error> {
@@ -253,6 +341,11 @@ pub async fn logout(state: Ctx, admin: Admin, _: CsrfForm<ReturnTo>) -> HandlerR
     sessions::logout(&state.app, &admin.session).await?;
     let mut response = see_other(&format!("{}?done=left", admin.links().login));
     add_cookie(&mut response, &cookies::end_session(&state))?;
+    // The next person at this device must not go back to a form that the browser kept.
+    let kept = (HeaderName::from_static("clear-site-data"), "\"cache\"");
+    response
+        .headers_mut()
+        .insert(kept.0, HeaderValue::from_static(kept.1));
     Ok(response)
 }
 
@@ -281,7 +374,6 @@ pub async fn request_reset(
     typed: web::Form<ForgottenForm>,
 ) -> HandlerResult {
     let language = language(&state, &tag)?;
-    crate::web::public::within_limit(&state, &request, FORM_SCOPE)?;
     let path = AdminLinks::of(&language).forgotten;
     let mut problems = Problems::default();
     form_rules::check(&mut problems, typed.validate());
@@ -295,6 +387,6 @@ pub async fn request_reset(
         view.email.clone_from(&typed.email);
         return unprocessable(&state, &language, &view);
     };
-    ask_reset(&state.app, &email).await?;
+    ask_reset(&state.app, &email, cookies::visitor(&state, &request))?;
     Ok(see_other(&format!("{path}?done=asked")))
 }

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::domain::admin_links::AdminLinks;
+use crate::web::admin::passkeys::view::PasskeyForm;
 use crate::web::page::{Form, Page, Shell};
 
 /// Which of these pages.
@@ -25,7 +26,7 @@ pub enum LoginStep {
 }
 
 /// A page without a session.
-#[derive(Debug, Serialize)]
+#[derive(Serialize)]
 pub struct LoginPage {
     pub shell: Shell,
     pub links: AdminLinks,
@@ -40,8 +41,12 @@ pub struct LoginPage {
     pub done: String,
     /// Minutes to wait after too many attempts, else 0.
     pub wait: i64,
+    /// To log in with a passkey, or to prove one after the password.
+    pub passkey: Option<PasskeyForm>,
 }
 
 impl Page for LoginPage {
     const TEMPLATE: &'static str = "web/admin/login.html";
 }
+
+crate::domain::hidden_debug!(LoginPage);

@@ -52,7 +52,7 @@ pub struct PointLine {
 }
 
 /// `/{lang}/admin/settings`
-#[derive(Debug, Serialize)]
+#[derive(Serialize)]
 pub struct SettingsPage {
     #[serde(flatten)]
     pub frame: AdminFrame,
@@ -76,3 +76,5 @@ pub struct SettingsPage {
 impl Page for SettingsPage {
     const TEMPLATE: &'static str = "web/admin/settings.html";
 }
+
+crate::domain::hidden_debug!(SettingsPage);

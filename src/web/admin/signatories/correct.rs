@@ -6,11 +6,11 @@ use crate::services::signatories::SignatureDetail;
 use crate::services::signatures::self_service::{self, CorrectionOutcome};
 use crate::web::admin::signatories::detail::{Path, next_url};
 use crate::web::admin::signatories::view::CorrectPage;
-use crate::web::admin::signatories::{links, load, seen};
+use crate::web::admin::signatories::{count_opened, links, load, seen};
 use crate::web::admin::{AppealAdmin, CsrfForm, FormFields};
 use crate::web::page::Form;
 use crate::web::public::sign::form::{Address, CollectiveForm, IndividualForm};
-use crate::web::public::{Ctx, HandlerResult, card, page, see_other, unprocessable};
+use crate::web::public::{Ctx, HandlerResult, card, form_page, see_other, unprocessable};
 use crate::web::{Error, State};
 
 /// The form of a correction.
@@ -103,10 +103,11 @@ fn view(
 pub async fn show(state: Ctx, at: AppealAdmin, path: Path) -> HandlerResult {
     let detail = load(&state, &at, path.2).await?;
     let stored = CorrectionForm::stored(&detail)?;
+    count_opened(&state, &at, 1, &links(&at).signature(path.2).correct).await?;
     let form = form(&state, &at, path.2, &Problems::default());
     let form = form.about(detail.opened.signature.revision);
     let view = view(&state, &at, &detail, form, &stored);
-    page(&state, &at.admin.language, &view)
+    form_page(&state, &at.admin.language, &view)
 }
 
 /// `POST /{lang}/admin/appeals/{slug}/signatories/{id}/correct`
@@ -145,6 +146,7 @@ pub async fn correct(
         }
         Err(problems) => problems,
     };
+    count_opened(&state, &at, 1, &links(&at).signature(path.2).correct).await?;
     let form = form(&state, &at, path.2, &problems);
     if !problems.contains(Problem::Changed) {
         // Other problems leave the form about what its reader saw when they opened it.

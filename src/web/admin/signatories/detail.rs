@@ -3,6 +3,7 @@
 use actix_web::web;
 
 use crate::domain::{MandateShown, PrivateRecord, Problem, SignatureId, optional_line};
+use crate::services::accounts::opened_records;
 use crate::services::signatories::{self, DOCUMENT_MAX, Mandate, Resent, VisibilityOutcome};
 use crate::services::signatures::moderate::{self, Decision, DecisionOutcome, SeenClaim};
 use crate::services::signatures::rival_claims;
@@ -10,7 +11,7 @@ use crate::web::Error;
 use crate::web::admin::signatories::{Query, detail_view, known_done, links, load, queue, seen};
 use crate::web::admin::{AppealAdmin, CsrfForm, FormFields};
 use crate::web::page::Form;
-use crate::web::public::{Ctx, HandlerResult, page, see_other, unprocessable};
+use crate::web::public::{Ctx, HandlerResult, card, page, see_other, unprocessable};
 
 /// Language, slug and signature.
 pub(super) type Path = web::Path<(String, String, SignatureId)>;
@@ -26,6 +27,26 @@ pub async fn show(
     let form = Form::new("", &at.admin.token(&state)).about(detail.opened.signature.revision);
     let mut view = detail_view::view(&state, &at, &detail, form).await?;
     view.done = known_done(&query.done);
+    page(&state, &at.admin.language, &view)
+}
+
+/// `POST /{lang}/admin/appeals/{slug}/signatories/{id}/address`: the same page with the address, which is put on record.
+pub async fn show_address(
+    state: Ctx,
+    at: AppealAdmin,
+    path: Path,
+    _: CsrfForm<FormFields>,
+) -> HandlerResult {
+    let detail = load(&state, &at, path.2).await?;
+    let signature = &detail.opened.signature;
+    let form = Form::new("", &at.admin.token(&state)).about(signature.revision);
+    let mut view = detail_view::view(&state, &at, &detail, form).await?;
+    if view.address_hidden {
+        let by = at.admin.session.account.id;
+        opened_records::note_address(&state.app, by, signature).await?;
+        view.card = detail.opened.record.as_ref().map(card);
+        view.address_hidden = false;
+    }
     page(&state, &at.admin.language, &view)
 }
 
@@ -97,7 +118,9 @@ pub(super) fn outcome_word(outcome: DecisionOutcome, word: &str) -> &str {
         DecisionOutcome::Done => word,
         DecisionOutcome::Changed => "changed",
         DecisionOutcome::GroupCounts => "group-counts",
-        DecisionOutcome::NotNow { .. } | DecisionOutcome::NotAGroup => "not-now",
+        DecisionOutcome::NotNow { .. } | DecisionOutcome::NotAGroup | DecisionOutcome::Erased => {
+            "not-now"
+        }
     }
 }
 

@@ -11,13 +11,14 @@ use crate::services::signatories::{Claim, SignatureDetail};
 use crate::services::signatures::self_service;
 use crate::storage::signatures::history::MailNote;
 use crate::web::admin::editor::view::KindChoice;
-use crate::web::admin::signatories::links;
 use crate::web::admin::signatories::view::{
     AllowedActions, ApprovalQuestion, ClaimLine, HistoryLine, SignatoryPage,
 };
+use crate::web::admin::signatories::{count_opened, links, list};
 use crate::web::admin::{AppealAdmin, FormFields};
 use crate::web::page::Form;
 use crate::web::public::card;
+use crate::web::public::confirm::view::Card;
 use crate::web::{Error, State};
 
 /// The kinds of mail that have a sentence in the locale files.
@@ -64,6 +65,8 @@ pub(super) async fn view(
 ) -> Result<SignatoryPage, Error> {
     let (admin, all_links) = (&at.admin, links(at));
     let (signature, record) = (&detail.opened.signature, detail.opened.record.as_ref());
+    let page = all_links.signature(signature.id).page;
+    count_opened(state, at, usize::from(record.is_some()), &page).await?;
     let organisers: HashMap<AccountId, String> = if detail.audit_rows.is_empty() {
         HashMap::new()
     } else {
@@ -93,13 +96,16 @@ pub(super) async fn view(
         name: record
             .map(|record| record.public_name())
             .unwrap_or_default(),
-        card: record.map(card),
+        address_hidden: !at.admin.may(Permission::Correct)
+            && record.is_some_and(|record| record.email.is_some()),
+        card: record.map(|record| card_for(at, record)),
         kind: signature.kind.word(),
         state: signature.state.word(),
         hold: signature
             .hold_reason
             .filter(|_| signature.state == SignatureState::Held)
             .map_or("", |reason| reason.word()),
+        flags: list::flags(record),
         removal: signature
             .removal_reason
             .clone()
@@ -130,6 +136,15 @@ pub(super) async fn view(
         done: "",
         signatories: all_links,
     })
+}
+
+/// What the signatory wrote. The address only for those who may correct it; others ask for it.
+fn card_for(at: &AppealAdmin, record: &PrivateRecord) -> Card {
+    let mut card = card(record);
+    if !at.admin.may(Permission::Correct) {
+        card.email.clear();
+    }
+    card
 }
 
 /// The question before an approval that would remove the open claims of other signatories.

@@ -4,13 +4,12 @@
 use std::time::Duration;
 
 use actix_web::web;
-use serde::Deserialize;
 
 use crate::domain::admin_links::SignatoriesLinks;
 use crate::domain::text::single_line;
 use crate::domain::{
-    EmailAddress, Period, Permission, Problem, SignatureFilter, SignatureKind, SignatureState,
-    Source, Zone,
+    EmailAddress, HoldReason, NameFlag, Permission, PrivateRecord, Problem, SignatureFilter,
+    SignatureKind, SignatureState, Source, name_flags,
 };
 use crate::services::signatories::{
     self, Cursor, MatchMode, PageRequest, SearchTerms, SignatoryFilter, SignatoryMatch,
@@ -18,9 +17,10 @@ use crate::services::signatories::{
 use crate::storage::appeals;
 use crate::storage::statistics::counters;
 use crate::web::admin::editor::view::KindChoice;
-use crate::web::admin::signatories::links;
+use crate::web::admin::signatories::list_query::Query;
 use crate::web::admin::signatories::view::{SearchValues, SignatoryLine, SignatoryListPage};
-use crate::web::admin::{AppealAdmin, CsrfForm, FormFields, with_query};
+use crate::web::admin::signatories::{count_opened, links};
+use crate::web::admin::{AppealAdmin, CsrfForm, FormFields};
 use crate::web::page::Form;
 use crate::web::public::{Ctx, HandlerResult, page, see_other, unprocessable};
 use crate::web::{Error, State};
@@ -31,120 +31,6 @@ const PAGE_SIZE: usize = 50;
 const SEARCH_TIMEOUT: Duration = Duration::from_secs(1);
 /// Maximum number of characters of a search term.
 const TEXT_MAX: usize = 120;
-
-/// The query of the list: filter, encrypted search terms and cursor.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct Query {
-    state: String,
-    kind: String,
-    source: String,
-    since: String,
-    until: String,
-    /// The encrypted search terms.
-    q: String,
-    at: String,
-}
-
-impl Query {
-    /// The filter of the search form; its search terms are read by [`parse_terms`].
-    fn from_search_form(fields: &FormFields) -> Self {
-        let of = |name: &str| fields.get(name).trim().to_owned();
-        Self {
-            state: of("state"),
-            kind: of("kind"),
-            source: of("source"),
-            since: of("since"),
-            until: of("until"),
-            ..Self::default()
-        }
-    }
-
-    /// The query that a form carries in hidden fields.
-    pub(in crate::web::admin) fn from_hidden_fields(fields: &FormFields) -> Self {
-        Self {
-            q: fields.get("q").to_owned(),
-            ..Self::from_search_form(fields)
-        }
-    }
-
-    /// The encrypted search terms.
-    pub(in crate::web::admin) fn sealed_terms(&self) -> &str {
-        &self.q
-    }
-
-    /// A parameter by its name; `q` for any other name.
-    pub(in crate::web::admin) fn field(&self, name: &str) -> &str {
-        match name {
-            "state" => &self.state,
-            "kind" => &self.kind,
-            "source" => &self.source,
-            "since" => &self.since,
-            "until" => &self.until,
-            _ => &self.q,
-        }
-    }
-
-    /// Parses the filter on the unencrypted columns; returns the invalid fields on error.
-    pub(in crate::web::admin) fn columns(
-        &self,
-        zone: &Zone,
-    ) -> Result<SignatureFilter, Vec<(&'static str, Problem)>> {
-        let mut problems = Vec::new();
-        let mut day = |name, text: &str| {
-            let day = zone.parse_day(text);
-            if day.is_none() && !text.is_empty() {
-                problems.push((name, Problem::DateMalformed));
-            }
-            day
-        };
-        let (since, until) = (day("since", &self.since), day("until", &self.until));
-        fn word<T>(text: &str, parse: fn(&str) -> Option<T>) -> Result<Option<T>, ()> {
-            match text {
-                "" => Ok(None),
-                text => parse(text).map(Some).ok_or(()),
-            }
-        }
-        let words = (
-            word(&self.state, SignatureState::from_word),
-            word(&self.kind, SignatureKind::from_word),
-            word(&self.source, Source::from_word),
-        );
-        let (Ok(state), Ok(kind), Ok(source)) = words else {
-            problems.push(("form", Problem::Empty));
-            return Err(problems);
-        };
-        if !problems.is_empty() {
-            return Err(problems);
-        }
-        let all = SignatureFilter::default();
-        Ok(SignatureFilter {
-            states: state.map_or(all.states, |state| vec![state]),
-            kind,
-            sources: source.into_iter().collect(),
-            posted: Period {
-                since,
-                // `until` is inclusive in the form and exclusive in the filter.
-                until: until.map(|day| zone.next_day(day)),
-            },
-            ..SignatureFilter::default()
-        })
-    }
-
-    /// The URL of this query on the page `list`.
-    pub(in crate::web::admin) fn url(&self, list: &str) -> String {
-        let pairs = [
-            ("state", self.state.as_str()),
-            ("kind", &self.kind),
-            ("source", &self.source),
-            ("since", &self.since),
-            ("until", &self.until),
-            ("q", &self.q),
-            ("at", &self.at),
-        ];
-        with_query(list, &pairs)
-    }
-}
 
 /// The match mode chosen for a search term.
 fn match_mode(fields: &FormFields, name: &str) -> MatchMode {
@@ -190,6 +76,7 @@ fn parse_terms(fields: &FormFields) -> Result<SearchTerms, Vec<(&'static str, Pr
         place,
         domain,
         address,
+        flagged: !fields.get("flagged").is_empty(),
     })
 }
 
@@ -217,6 +104,7 @@ pub async fn search(
             let modes = SearchTerms {
                 name_how: match_mode(&fields, "name-how"),
                 place_how: match_mode(&fields, "place-how"),
+                flagged: !fields.get("flagged").is_empty(),
                 ..SearchTerms::default()
             };
             let values = SearchValues {
@@ -252,6 +140,8 @@ pub async fn show(state: Ctx, at: AppealAdmin, query: web::Query<Query>) -> Hand
     };
     let found = signatories::find(app, appeal, &filter, request).await?;
     let links = links(&at);
+    let with_data = found.matches.iter().filter(|found| found.record.is_some());
+    count_opened(&state, &at, with_data.count(), &query.url(&links.list)).await?;
     let mut view = view(&state, &at, form(&state, &at), values).await?;
     view.searched = !filter.terms.is_empty() || filter.columns != SignatureFilter::default();
     view.lines = found
@@ -329,11 +219,13 @@ fn values(query: &Query, terms: &SearchTerms) -> SearchValues {
         place: terms.place.clone(),
         domain: terms.domain.clone(),
         address: address.map_or_else(String::new, |address| address.as_str().to_owned()),
+        flagged: terms.flagged,
         since: query.since.clone(),
         until: query.until.clone(),
         name_how: choices(MatchMode::ALL, MatchMode::word, terms.name_how.word()),
         place_how: choices(MatchMode::ALL, MatchMode::word, terms.place_how.word()),
         states: choices(SignatureState::ALL, SignatureState::word, &query.state),
+        holds: choices(HoldReason::ALL, HoldReason::word, &query.hold),
         kinds: choices(SignatureKind::ALL, SignatureKind::word, &query.kind),
         sources: choices(Source::ALL, Source::word, &query.source),
     }
@@ -361,8 +253,15 @@ pub(in crate::web::admin) fn line(
         kind: signature.kind.word(),
         state: signature.state.word(),
         hold: signature.hold_reason.map_or("", |reason| reason.word()),
+        flags: flags(record),
         source: signature.source.word(),
         posted: signature.created_at,
         listed: found.is_listed,
     }
+}
+
+/// The words of what an organiser should look at in a record.
+pub(super) fn flags(record: Option<&PrivateRecord>) -> Vec<&'static str> {
+    let flags = record.map(name_flags).unwrap_or_default();
+    flags.into_iter().map(NameFlag::word).collect()
 }

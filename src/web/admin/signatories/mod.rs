@@ -4,14 +4,17 @@ pub mod correct;
 pub mod detail;
 mod detail_view;
 pub mod list;
+pub(in crate::web::admin) mod list_query;
 pub mod queue;
+pub mod reasons;
 pub mod remove;
 pub(in crate::web) mod view;
 
 use serde::Deserialize;
 
-use crate::domain::admin_links::SignatoriesLinks;
+use crate::domain::admin_links::{self, SignatoriesLinks};
 use crate::domain::{Revision, Seen, SignatureId};
+use crate::services::accounts::opened_records::{self, Opening};
 use crate::services::signatories::{self, SignatureDetail};
 use crate::web::admin::{AppealAdmin, FormFields};
 use crate::web::{Error, State};
@@ -60,6 +63,25 @@ pub(super) fn links(at: &AppealAdmin) -> SignatoriesLinks {
 /// The signature that the path names; 404 if it belongs to another appeal.
 async fn load(state: &State, at: &AppealAdmin, id: SignatureId) -> Result<SignatureDetail, Error> {
     at.require_own(signatories::detail(&state.app, id).await?)
+}
+
+/// Counts the signatures that a page is about to show. A session that has opened many within the hour is sent to the
+/// step-up page first, which leads back to `page`.
+async fn count_opened(
+    state: &State,
+    at: &AppealAdmin,
+    number: usize,
+    page: &str,
+) -> Result<(), Error> {
+    let number = i64::try_from(number).unwrap_or(i64::MAX);
+    let (session, appeal) = (&at.admin.session, at.appeal.id);
+    match opened_records::open(&state.app, session, appeal, number).await? {
+        Opening::Granted => Ok(()),
+        Opening::FreshNeeded => {
+            let step_up = admin_links::step_up(&at.admin.language, page);
+            Err(Error::RedirectFirst(step_up))
+        }
+    }
 }
 
 /// The signature as the reader of the form saw it.

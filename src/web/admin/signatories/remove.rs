@@ -12,10 +12,10 @@ use crate::web::State;
 use crate::web::admin::editor::view::KindChoice;
 use crate::web::admin::signatories::detail::{Path, next_url, outcome_word};
 use crate::web::admin::signatories::view::RemovePage;
-use crate::web::admin::signatories::{Query, links, load, seen};
+use crate::web::admin::signatories::{Query, count_opened, links, load, seen};
 use crate::web::admin::{AppealAdmin, CsrfForm, FormFields};
 use crate::web::page::Form;
-use crate::web::public::{Ctx, HandlerResult, page, see_other, unprocessable};
+use crate::web::public::{Ctx, HandlerResult, form_page, see_other, unprocessable};
 
 /// Whether the signature is a group that waits for approval, which is refused rather than removed.
 fn is_refusal(detail: &SignatureDetail) -> bool {
@@ -88,12 +88,13 @@ pub async fn ask(
     query: web::Query<Query>,
 ) -> HandlerResult {
     let detail = load(&state, &at, path.2).await?;
+    count_opened(&state, &at, 1, &links(&at).signature(path.2).remove).await?;
     let form = RemoveForm {
         in_queue: query.queue == "yes",
         ..RemoveForm::default()
     };
     let view = view(&state, &at, &detail, &form);
-    page(&state, &at.admin.language, &view)
+    form_page(&state, &at.admin.language, &view)
 }
 
 /// `POST /{lang}/admin/appeals/{slug}/signatories/{id}/remove`
@@ -109,6 +110,7 @@ pub async fn remove(
     let note = match parse_reason(typed.get("reason")) {
         Ok(note) => note,
         Err(problem) => {
+            count_opened(&state, &at, 1, &links(&at).signature(path.2).remove).await?;
             let form = RemoveForm {
                 reason: typed.get("reason"),
                 ground,

@@ -12,24 +12,27 @@ use crate::web::public::confirm::view::Card;
 use crate::web::public::sign::view::{CollectiveValues, IndividualValues};
 
 /// The values of the search form.
-#[derive(Debug, Clone, Default, Serialize)]
+#[derive(Clone, Default, Serialize)]
 pub struct SearchValues {
     pub name: String,
     pub organisation: String,
     pub place: String,
     pub domain: String,
     pub address: String,
+    /// Only what is flagged.
+    pub flagged: bool,
     pub since: String,
     pub until: String,
     pub name_how: Vec<KindChoice>,
     pub place_how: Vec<KindChoice>,
     pub states: Vec<KindChoice>,
+    pub holds: Vec<KindChoice>,
     pub kinds: Vec<KindChoice>,
     pub sources: Vec<KindChoice>,
 }
 
 /// A signature in the list.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Clone, Serialize)]
 pub struct SignatoryLine {
     pub url: String,
     /// The name of the signatory or of the group; empty once erased.
@@ -43,6 +46,8 @@ pub struct SignatoryLine {
     pub state: &'static str,
     /// The word of why it is held, or empty.
     pub hold: &'static str,
+    /// The ends of the locale keys `flag-…`.
+    pub flags: Vec<&'static str>,
     /// The word of its source.
     pub source: &'static str,
     pub posted: Timestamp,
@@ -147,7 +152,7 @@ pub struct Queue {
 }
 
 /// `/{lang}/admin/appeals/{slug}/signatories/{id}` and `…/to-decide`
-#[derive(Debug, Serialize)]
+#[derive(Serialize)]
 pub struct SignatoryPage {
     #[serde(flatten)]
     pub frame: AdminFrame,
@@ -160,12 +165,16 @@ pub struct SignatoryPage {
     /// The name of the signatory or of the group; empty once erased.
     pub name: String,
     pub card: Option<Card>,
+    /// Whether there is an address that is shown on request only.
+    pub address_hidden: bool,
     /// `individual` or `collective`.
     pub kind: &'static str,
     /// The word of its state.
     pub state: &'static str,
     /// The word of why it is held, or empty.
     pub hold: &'static str,
+    /// The ends of the locale keys `flag-…`.
+    pub flags: Vec<&'static str>,
     /// Why it was removed, or empty.
     pub removal: String,
     /// Whether it was removed because another claim of its group was approved.
@@ -221,8 +230,37 @@ impl Page for QueueEndPage {
     const TEMPLATE: &'static str = "web/admin/signatories/queue-end.html";
 }
 
-/// `/{lang}/admin/appeals/{slug}/signatories/{id}/remove`: asks for the reason before removing.
+/// The held signatures that have one reason in common.
+#[derive(Debug, Clone, Serialize)]
+pub struct ReasonLine {
+    /// The end of the locale key `hold-…`.
+    pub reason: &'static str,
+    pub people: usize,
+    pub groups: usize,
+    /// The list of these signatures.
+    pub list: String,
+    /// The form to decide about all of them at once.
+    pub bulk_action: String,
+}
+
+/// `/{lang}/admin/appeals/{slug}/to-decide/reasons`
 #[derive(Debug, Serialize)]
+pub struct HeldReasonsPage {
+    #[serde(flatten)]
+    pub frame: AdminFrame,
+    pub signatories: SignatoriesLinks,
+    /// The most frequent first.
+    pub lines: Vec<ReasonLine>,
+    /// Whether more are held than were looked at.
+    pub more: bool,
+}
+
+impl Page for HeldReasonsPage {
+    const TEMPLATE: &'static str = "web/admin/signatories/reasons.html";
+}
+
+/// `/{lang}/admin/appeals/{slug}/signatories/{id}/remove`: asks for the reason before removing.
+#[derive(Serialize)]
 pub struct RemovePage {
     #[serde(flatten)]
     pub frame: AdminFrame,
@@ -265,3 +303,5 @@ pub struct CorrectPage {
 impl Page for CorrectPage {
     const TEMPLATE: &'static str = "web/admin/signatories/correct.html";
 }
+
+crate::domain::hidden_debug!(SearchValues, SignatoryLine, SignatoryPage, RemovePage);

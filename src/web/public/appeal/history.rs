@@ -1,41 +1,53 @@
-//! The history of the texts of an appeal. It is shown from memory: the texts are rendered when they are published, and
-//! how many signed each is counted while they sign.
+//! The history of the texts of an appeal. It is shown from memory: the texts are rendered when they are published, how
+//! many signed each is counted while they sign, and the page is rendered again when one of them changed.
 
-use actix_web::web;
+use actix_web::{HttpRequest, web};
 
 use crate::domain::links::AppealLinks;
 use crate::domain::{AppealText, Language, PublicChange};
+use crate::web::page_cache::cached_response::CachePolicy;
 use crate::web::page_cache::public_appeal::PublicAppeal;
+use crate::web::prerender::on_demand::on_demand;
 use crate::web::public::appeal::history_view::{ChangeLine, HistoryPage, ShownChange, Version};
-use crate::web::public::{Ctx, HandlerResult, head, language_and_appeal, page};
+use crate::web::public::{Ctx, HandlerResult, head, language_and_appeal};
+use crate::web::{Error, State};
 
 /// `GET /{lang}/{slug}/history`
-pub async fn show(state: Ctx, path: web::Path<(String, String)>) -> HandlerResult {
+pub async fn show(
+    state: Ctx,
+    path: web::Path<(String, String)>,
+    request: HttpRequest,
+) -> HandlerResult {
     let (language, public) = language_and_appeal(&state, &path)?;
-    let text_language = &public.text(&language)?.language;
+    let links = AppealLinks::of(&language, &public.appeal.slug);
+    let here = (links.history.as_str(), &language);
+    let view = async { view(&state, &public, &language) };
+    let page = on_demand(&state, here, (&public, None), CachePolicy::Briefly, view).await?;
+    Ok(page.respond(&state.app, request.headers()))
+}
+
+fn view(state: &State, public: &PublicAppeal, language: &Language) -> Result<HistoryPage, Error> {
+    let text_language = &public.text(language)?.language;
     let texts = public.texts.iter().rev();
     let texts = texts.filter(|text| text.language == *text_language);
     let changes = public.changes.iter().rev();
     let changes = changes.filter_map(|entry| {
-        let change = shown(&public, text_language, &entry.change)?;
+        let change = shown(public, text_language, &entry.change)?;
         Some(ChangeLine {
             at: entry.at,
             change,
         })
     });
-    let head = head(&state, &public, &language)?;
+    let head = head(state, public, language)?;
     let links = head.links.history.clone();
-    let view = HistoryPage {
-        shell: state.public_shell(&language, &links, |other| {
+    Ok(HistoryPage {
+        shell: state.public_shell(language, &links, |other| {
             AppealLinks::of(other, &public.appeal.slug).history
         }),
         head,
-        versions: texts
-            .map(|text| version(&public, &language, text))
-            .collect(),
+        versions: texts.map(|text| version(public, language, text)).collect(),
         changes: changes.collect(),
-    };
-    page(&state, &language, &view)
+    })
 }
 
 /// `language` is that of the page.

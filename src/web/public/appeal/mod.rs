@@ -5,20 +5,19 @@ pub(in crate::web) mod history_view;
 pub(in crate::web) mod privacy_view;
 pub(in crate::web) mod view;
 
-use actix_web::{HttpRequest, web};
+use actix_web::HttpRequest;
 use serde::Serialize;
 
 use crate::domain::links::{AppealLinks, absolute};
 use crate::domain::{Language, PENDING_LIFETIME, Timestamp};
-use crate::web::page::{OpenGraph, ShownImage};
+use crate::storage::outbox::suppressions::SUPPRESSION;
+use crate::web::page::{Form, OpenGraph, Share, ShownImage};
 use crate::web::page_cache::public_appeal::PublicAppeal;
 use crate::web::public::appeal::privacy_view::PrivacyPage;
 use crate::web::public::appeal::view::{AppealPage, CampaignLinkView, Phase};
 use crate::web::public::picture::view::PictureView;
-use crate::web::public::thanks::view::Share;
-use crate::web::public::{
-    Ctx, HandlerResult, cached, head, language_and_appeal, organisation, page, person,
-};
+use crate::web::public::sign::view::IndividualValues;
+use crate::web::public::{Ctx, HandlerResult, cached, head, organisation, person};
 use crate::web::{Error, State, wording};
 
 /// `GET /{lang}/{slug}`, from the page cache.
@@ -28,6 +27,11 @@ pub async fn show(state: Ctx, request: HttpRequest) -> HandlerResult {
 
 /// `GET /{lang}/{slug}/count.json`, from the page cache.
 pub async fn count(state: Ctx, request: HttpRequest) -> HandlerResult {
+    cached(&state, &request)
+}
+
+/// `GET /{lang}/{slug}/qr.svg`, from the page cache.
+pub async fn qr_code(state: Ctx, request: HttpRequest) -> HandlerResult {
     cached(&state, &request)
 }
 
@@ -43,17 +47,7 @@ pub fn view(
     let text = public.text(language)?;
     let head = head(state, public, language)?;
     let (now, appeal) = (state.now(), &public.appeal);
-    let opens_later = appeal
-        .settings
-        .opens
-        .filter(|opens| *opens > now && appeal.closed_at.is_none());
-    let phase = if appeal.takes_signatures(now) {
-        Phase::Open
-    } else if opens_later.is_some() {
-        Phase::Ahead
-    } else {
-        Phase::Closed
-    };
+    let phase = Phase::of(appeal, now);
     let path = head.links.page.clone();
     let mut shell = state.public_shell(language, &path, |other| {
         AppealLinks::of(other, &appeal.slug).page
@@ -79,18 +73,21 @@ pub fn view(
             url: link.url.clone(),
             kind: link.kind.as_str().to_owned(),
         });
-    let share = Share::of(&text.title, &absolute(base_url, &head.links.share));
+    let share = Share::of(&text.title, base_url, &head.links);
     Ok(AppealPage {
         shell,
         phase,
-        opens: opens_later,
+        opens: appeal.settings.opens.filter(|opens| *opens > now),
         closes: appeal.closing(),
         notice: text.notice.clone(),
         addressee: text.addressee.clone(),
         summary: text.summary.clone(),
         count: public.public_count(),
         picture,
-        text_html: wording::to_html(&text.markdown),
+        text_html: match public.rendered.get(&text.id) {
+            Some(rendered) => rendered.whole.html.clone(),
+            None => wording::to_html(&text.markdown),
+        },
         text_number: text.number,
         text_published_at: text.published_at,
         versions: public
@@ -99,11 +96,22 @@ pub fn view(
             .filter(|version| version.language == text.language)
             .count(),
         first: public.first.iter().map(person).collect(),
+        latest: public.latest.iter().map(person).collect(),
         organisations: public.organisations.iter().map(organisation).collect(),
         has_list: public.count.with_paper() > 0,
         campaign: campaign.collect(),
         donation_url: appeal.settings.donation_url.clone(),
         share,
+        form: Form::new(&head.links.sign_individual, ""),
+        text_id: text.id,
+        values: IndividualValues::default(),
+        asks_comment: appeal.settings.ask_comment,
+        asks_country: appeal.settings.ask_country,
+        countries: if appeal.settings.ask_country {
+            state.app.catalog.countries(language).to_vec()
+        } else {
+            Vec::new()
+        },
         head,
     })
 }
@@ -128,22 +136,30 @@ pub fn count_view(public: &PublicAppeal) -> CountView {
     }
 }
 
-/// `GET /{lang}/{slug}/privacy`
-pub async fn privacy(state: Ctx, path: web::Path<(String, String)>) -> HandlerResult {
-    let (language, public) = language_and_appeal(&state, &path)?;
-    let head = head(&state, &public, &language)?;
+/// `GET /{lang}/{slug}/privacy`, from the page cache.
+pub async fn privacy(state: Ctx, request: HttpRequest) -> HandlerResult {
+    cached(&state, &request)
+}
+
+/// Builds the privacy notice.
+pub fn privacy_view(
+    state: &State,
+    public: &PublicAppeal,
+    language: &Language,
+) -> Result<PrivacyPage, Error> {
+    let head = head(state, public, language)?;
     let path = head.links.privacy.clone();
-    let shell = state.public_shell(&language, &path, |other| {
+    let shell = state.public_shell(language, &path, |other| {
         AppealLinks::of(other, &public.appeal.slug).privacy
     });
     let settings = &public.appeal.settings;
-    let view = PrivacyPage {
+    Ok(PrivacyPage {
         shell,
         head,
         closes: public.appeal.closing(),
         erase_after_days: public.appeal.erasure_days(),
         pending_days: PENDING_LIFETIME / Timestamp::DAY,
+        suppressed_days: SUPPRESSION / Timestamp::DAY,
         asks_comment: settings.ask_comment,
-    };
-    page(&state, &language, &view)
+    })
 }

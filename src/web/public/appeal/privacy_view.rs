@@ -16,6 +16,8 @@ pub struct PrivacyPage {
     pub erase_after_days: i64,
     /// Days until an unconfirmed signature is deleted.
     pub pending_days: i64,
+    /// Days for which a mailbox that takes no mail is remembered, as a hash.
+    pub suppressed_days: i64,
     pub asks_comment: bool,
 }
 

@@ -2,12 +2,13 @@
 
 use serde::Serialize;
 
-use crate::domain::Timestamp;
-use crate::web::page::{AppealHead, Page, Shell};
+use crate::domain::{Appeal, TextId, Timestamp};
+use crate::i18n::Country;
+use crate::web::page::{AppealHead, Form, Page, Share, Shell};
 use crate::web::page_cache::public_appeal::PublicCount;
 use crate::web::public::picture::view::PictureView;
+use crate::web::public::sign::view::IndividualValues;
 use crate::web::public::signatories::view::{ListedOrganisation, ListedPerson};
-use crate::web::public::thanks::view::Share;
 
 /// `/{lang}/{slug}`
 #[derive(Debug, Serialize)]
@@ -35,6 +36,8 @@ pub struct AppealPage {
     pub versions: usize,
     /// The first signatories, chosen and ordered by the organiser.
     pub first: Vec<ListedPerson>,
+    /// The people who signed last, of those in the list.
+    pub latest: Vec<ListedPerson>,
     /// The first organisations of the list.
     pub organisations: Vec<ListedOrganisation>,
     /// Whether there is anybody in the public list to link to.
@@ -42,6 +45,15 @@ pub struct AppealPage {
     pub campaign: Vec<CampaignLinkView>,
     pub donation_url: Option<String>,
     pub share: Share,
+    /// The form for individuals, without a token.
+    pub form: Form,
+    /// The text that is signed, which the form names.
+    pub text_id: TextId,
+    pub values: IndividualValues,
+    pub asks_comment: bool,
+    pub asks_country: bool,
+    /// The countries to choose from; none if the form does not ask.
+    pub countries: Vec<Country>,
 }
 
 /// Whether an appeal can be signed.
@@ -51,6 +63,20 @@ pub enum Phase {
     Ahead,
     Open,
     Closed,
+}
+
+impl Phase {
+    #[must_use]
+    pub fn of(appeal: &Appeal, now: Timestamp) -> Self {
+        let opens = appeal.settings.opens;
+        if appeal.takes_signatures(now) {
+            Self::Open
+        } else if appeal.closed_at.is_none() && opens.is_some_and(|opens| opens > now) {
+            Self::Ahead
+        } else {
+            Self::Closed
+        }
+    }
 }
 
 /// A link of the campaign.

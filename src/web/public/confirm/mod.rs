@@ -10,11 +10,13 @@ use crate::domain::links::{AppealLinks, ConfirmLinks};
 use crate::domain::{Field, Language, Problem, Problems, Revision, SignatureState};
 use crate::services::Purpose;
 use crate::services::signatures::OpenedSignature;
+use crate::services::signatures::browser_trust::BrowserTrust;
 use crate::services::signatures::confirm as service;
 use crate::storage::ConfirmOutcome;
 use crate::web::page::Form;
 use crate::web::public::confirm::form::{ConfirmForm, RefuseForm, RefusedQuery};
-use crate::web::public::confirm::view::{ConfirmPage, ConfirmState, RefusedPage};
+use crate::web::public::confirm::view::{CardDifference, ConfirmPage, ConfirmState, RefusedPage};
+use crate::web::public::sign::typed::Typed;
 use crate::web::public::{
     Ctx, HandlerResult, card, head, head_for, language, language_and_appeal, open, page, see_other,
     signed_text, to_thanks, unprocessable,
@@ -52,6 +54,9 @@ async fn view(
         SignatureState::Withdrawn | SignatureState::Removed => ConfirmState::Gone,
     });
     let pending = opened.filter(|_| confirm_state == ConfirmState::Pending);
+    let trust = pending.map_or(BrowserTrust::Unknown, |opened| {
+        trust(state, opened, visit.request)
+    });
     let head = match opened {
         Some(opened) => Some(head_for(state, opened, language).await?),
         None => None,
@@ -72,17 +77,35 @@ async fn view(
         revision: pending
             .map(|opened| opened.signature.revision.to_string())
             .unwrap_or_default(),
-        one_press: !state.options.confirm_by_box,
-        trusted_browser: pending.is_some_and(|opened| is_trusted(state, opened, visit.request)),
+        one_press: !state.options.confirm_by_box && trust == BrowserTrust::Unknown,
+        trusted_browser: trust == BrowserTrust::PostedThis,
+        is_other_than_typed: trust == BrowserTrust::PostedOther,
+        differences: match pending {
+            Some(opened) if trust == BrowserTrust::PostedOther => {
+                differences(state, opened, visit.request)
+            }
+            _ => Vec::new(),
+        },
     })
 }
 
-/// Whether the cookie shows that this is the browser that signed. Then the checkbox is not required.
-fn is_trusted(state: &State, opened: &OpenedSignature, request: &HttpRequest) -> bool {
-    cookies::read_ticket(&state.app, request).is_some_and(|ticket| {
-        ticket.appeal == opened.signature.appeal
-            && ticket.claim_index == opened.signature.claim_index
-    })
+fn trust(state: &State, opened: &OpenedSignature, request: &HttpRequest) -> BrowserTrust {
+    let ticket = cookies::read_ticket(state, request);
+    BrowserTrust::of(ticket.as_ref(), &opened.signature, state.now())
+}
+
+/// How what is stored differs from what was typed in this browser, as far as it still knows that.
+fn differences(
+    state: &State,
+    opened: &OpenedSignature,
+    request: &HttpRequest,
+) -> Vec<CardDifference> {
+    let typed = Typed::read(state, request, opened.appeal.id);
+    let typed = typed.and_then(|typed| typed.form.parse(opened.appeal.settings.ask_comment).ok());
+    let Some((typed, stored)) = typed.as_ref().zip(opened.record.as_ref()) else {
+        return Vec::new();
+    };
+    CardDifference::between(&card(typed), &card(stored))
 }
 
 /// `GET /{lang}/confirm/{token}`
@@ -119,7 +142,8 @@ pub async fn confirm(
         request: &request,
     };
     let is_pending = opened.signature.state == SignatureState::Pending;
-    if is_pending && typed.agree.is_empty() && !is_trusted(&state, &opened, &request) {
+    let is_trusted = trust(&state, &opened, &request) == BrowserTrust::PostedThis;
+    if is_pending && typed.agree.is_empty() && !is_trusted {
         let problem = Some((Field::Agree, Problem::AgreeMissing));
         let view = view(&state, &visit, Some(&opened), problem).await?;
         return unprocessable(&state, &language, &view);
@@ -168,7 +192,7 @@ pub async fn refused(
 ) -> HandlerResult {
     let (language, public) = language_and_appeal(&state, &path)?;
     let head = head(&state, &public, &language)?;
-    let undo = cookies::read_refused(&request).map(|_| Form::new(&head.links.refused, ""));
+    let undo = cookies::read_refused(&state, &request).map(|_| Form::new(&head.links.refused, ""));
     page(
         &state,
         &language,
@@ -186,7 +210,7 @@ pub async fn refused(
 pub async fn undo_refusal(state: Ctx, path: TokenPath, request: HttpRequest) -> HandlerResult {
     let (language, public) = language_and_appeal(&state, &path)?;
     let head = head(&state, &public, &language)?;
-    let undone = match cookies::read_refused(&request) {
+    let undone = match cookies::read_refused(&state, &request) {
         Some(ticket) => service::undo_refusal(&state.app, &ticket).await?,
         None => false,
     };

@@ -27,6 +27,57 @@ pub struct ConfirmPage {
     pub one_press: bool,
     /// Whether this browser has the cookie that was set at signing, and needs no checkbox.
     pub trusted_browser: bool,
+    /// Whether this browser posted something else than what is stored now.
+    pub is_other_than_typed: bool,
+    /// How it differs; empty if the browser does not know any more what was typed.
+    pub differences: Vec<CardDifference>,
+}
+
+/// A line of a card that differs from another card.
+#[derive(Clone, PartialEq, Eq, Serialize)]
+pub struct CardDifference {
+    /// The field, as in the key of its label. The values of `country` and `kind` are codes, those of `publish` and `news`
+    /// are `yes` or `no`.
+    pub field: &'static str,
+    pub typed: String,
+    pub stored: String,
+}
+
+crate::domain::hidden_debug!(CardDifference);
+
+impl CardDifference {
+    /// The lines that differ, in the order of the card.
+    #[must_use]
+    pub fn between(typed: &Card, stored: &Card) -> Vec<Self> {
+        let lines = lines_of(typed).into_iter().zip(lines_of(stored));
+        let differing = lines.filter(|(typed, stored)| typed != stored);
+        differing
+            .map(|((field, typed), (_, stored))| Self {
+                field,
+                typed,
+                stored,
+            })
+            .collect()
+    }
+}
+
+fn lines_of(card: &Card) -> [(&'static str, String); 12] {
+    let yes_or_no = |value: bool| if value { "yes" } else { "no" }.to_owned();
+    let group = card.organisation.clone().unwrap_or_default();
+    [
+        ("organisation", group.name),
+        ("acronym", group.acronym),
+        ("kind", group.kind),
+        ("name", card.name.clone()),
+        ("function", group.function),
+        ("role", card.role.clone()),
+        ("place", card.place.clone()),
+        ("country", card.country.clone()),
+        ("website", group.website),
+        ("comment", card.comment.clone()),
+        ("publish", yes_or_no(card.publish)),
+        ("news", yes_or_no(card.news)),
+    ]
 }
 
 /// State of the signature when its link is opened.
@@ -44,7 +95,7 @@ pub enum ConfirmState {
 }
 
 /// A signature as its owner sees it.
-#[derive(Debug, Clone, Default, Serialize)]
+#[derive(Clone, Default, Serialize)]
 pub struct Card {
     /// First and last name of the signatory, or of the person who signs for the organisation.
     pub name: String,
@@ -63,7 +114,7 @@ pub struct Card {
 }
 
 /// The organisation of a collective signature.
-#[derive(Debug, Clone, Default, Serialize)]
+#[derive(Clone, Default, Serialize)]
 pub struct OrganisationCard {
     pub name: String,
     pub acronym: String,
@@ -94,3 +145,5 @@ pub struct RefusedPage {
 impl Page for RefusedPage {
     const TEMPLATE: &'static str = "web/refused.html";
 }
+
+crate::domain::hidden_debug!(Card, OrganisationCard);

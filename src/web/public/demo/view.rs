@@ -12,7 +12,7 @@ pub struct DemoMailbox {
     pub mails: Vec<DemoMail>,
 }
 
-#[derive(Debug, Clone, Serialize)]
+#[derive(Clone, Serialize)]
 pub struct DemoMail {
     /// The path of its page.
     pub url: String,
@@ -39,3 +39,5 @@ pub struct DemoMailPage {
 impl Page for DemoMailPage {
     const TEMPLATE: &'static str = "web/demo-mail.html";
 }
+
+crate::domain::hidden_debug!(DemoMail);

@@ -1,16 +1,22 @@
-//! The index of open appeals, and the two paths that redirect to the reader's language.
+//! The index of appeals, and the two paths that redirect to the reader's language.
 
 pub(in crate::web) mod view;
+
+use std::sync::Arc;
 
 use actix_web::http::header;
 use actix_web::{HttpRequest, HttpResponse, web};
 
+use crate::domain::Language;
 use crate::domain::links::{self, AppealLinks};
+use crate::web::page_cache::public_appeal::PublicAppeal;
+use crate::web::public::appeal::view::Phase;
 use crate::web::public::index::view::{IndexEntry, IndexPage};
-use crate::web::public::{Ctx, HandlerResult, language, page};
+use crate::web::public::picture::view::PictureView;
+use crate::web::public::{Ctx, HandlerResult, cached};
 use crate::web::{Error, State};
 
-fn preferred_language(state: &State, request: &HttpRequest) -> crate::domain::Language {
+fn preferred_language(state: &State, request: &HttpRequest) -> Language {
     let accepted = request
         .headers()
         .get(header::ACCEPT_LANGUAGE)
@@ -39,27 +45,47 @@ pub async fn to_appeal(state: Ctx, request: HttpRequest, slug: web::Path<String>
     Ok(redirect_by_language(&links.page))
 }
 
-/// `GET /{lang}`
-pub async fn show(state: Ctx, tag: web::Path<String>) -> HandlerResult {
-    let language = language(&state, &tag)?;
-    let now = state.now();
-    let mut appeals = Vec::new();
-    for public in state.page_cache.appeals() {
-        if !public.appeal.takes_signatures(now) {
+/// `GET /{lang}`, from the page cache.
+pub async fn show(state: Ctx, request: HttpRequest) -> HandlerResult {
+    cached(&state, &request)
+}
+
+/// Builds the index of these appeals.
+pub(in crate::web) fn view(
+    state: &State,
+    language: &Language,
+    appeals: &[Arc<PublicAppeal>],
+) -> IndexPage {
+    let shell = state.public_shell(language, &links::index(language), links::index);
+    let mut view = IndexPage::new(shell);
+    for public in appeals {
+        // An appeal without a text has no page either.
+        let Ok(entry) = entry(state, public, language) else {
             continue;
-        }
-        let text = public.text(&language)?;
-        appeals.push(IndexEntry {
-            title: text.title.clone(),
-            text_lang: text.language.to_string(),
-            addressee: text.addressee.clone(),
-            summary: text.summary.clone(),
-            url: AppealLinks::of(&language, &public.appeal.slug).page,
-            count: public.public_count(),
-            closes: public.appeal.settings.closes,
-            time_zone: state.app.zone(&public.appeal).clone(),
-        });
+        };
+        let list = match Phase::of(&public.appeal, state.now()) {
+            Phase::Open => &mut view.open,
+            Phase::Ahead => &mut view.ahead,
+            Phase::Closed => &mut view.closed,
+        };
+        list.push(entry);
     }
-    let shell = state.public_shell(&language, &links::index(&language), links::index);
-    page(&state, &language, &IndexPage { shell, appeals })
+    view
+}
+
+fn entry(state: &State, public: &PublicAppeal, language: &Language) -> Result<IndexEntry, Error> {
+    let text = public.text(language)?;
+    let picture = public.picture.as_ref();
+    Ok(IndexEntry {
+        title: text.title.clone(),
+        text_lang: text.language.to_string(),
+        addressee: text.addressee.clone(),
+        summary: text.summary.clone(),
+        url: AppealLinks::of(language, &public.appeal.slug).page,
+        count: public.public_count(),
+        picture: picture.and_then(|picture| PictureView::of(picture, &text.language)),
+        opens: public.appeal.settings.opens,
+        closes: public.appeal.closing(),
+        time_zone: state.app.zone(&public.appeal).clone(),
+    })
 }

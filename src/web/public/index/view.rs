@@ -5,13 +5,17 @@ use serde::Serialize;
 use crate::domain::{Timestamp, Zone};
 use crate::web::page::{Page, Shell};
 use crate::web::page_cache::public_appeal::PublicCount;
+use crate::web::public::picture::view::PictureView;
 
 /// `/{lang}`
 #[derive(Debug, Serialize)]
 pub struct IndexPage {
     pub shell: Shell,
-    /// The open appeals, latest first.
-    pub appeals: Vec<IndexEntry>,
+    /// Those that can be signed, latest first, as in the other lists.
+    pub open: Vec<IndexEntry>,
+    pub ahead: Vec<IndexEntry>,
+    /// An appeal that was closed keeps its place, with what it brought.
+    pub closed: Vec<IndexEntry>,
 }
 
 /// One appeal on the index.
@@ -27,10 +31,25 @@ pub struct IndexEntry {
     pub url: String,
     /// The number of signatories; none below the threshold of the counter.
     pub count: Option<PublicCount>,
-    /// When signing ends, if a date is set.
+    pub picture: Option<PictureView>,
+    /// When signing begins, if that is in the future.
+    pub opens: Option<Timestamp>,
+    /// When signing ends or ended, if a date is set.
     pub closes: Option<Timestamp>,
     /// The zone of its dates.
     pub time_zone: Zone,
+}
+
+impl IndexPage {
+    #[must_use]
+    pub fn new(shell: Shell) -> Self {
+        Self {
+            shell,
+            open: Vec::new(),
+            ahead: Vec::new(),
+            closed: Vec::new(),
+        }
+    }
 }
 
 impl Page for IndexPage {

@@ -19,7 +19,7 @@ use crate::web::public::sign::sign;
 use crate::web::public::sign::typed::Typed;
 use crate::web::public::{
     Ctx, HandlerResult, cached, delay, head, language_and_appeal, page, see_other, to_thanks,
-    unprocessable, within_limit,
+    unprocessable,
 };
 use crate::web::{Error, State, cookies};
 
@@ -113,12 +113,11 @@ pub async fn confirm(
     typed: web::Form<CodeForm>,
 ) -> HandlerResult {
     let (language, public) = language_and_appeal(&state, &path)?;
-    within_limit(&state, &request, &public.appeal.slug)?;
     if !typed.again.is_empty() {
         return send_again(&state, &public, &language, &request).await;
     }
-    let ticket = cookies::read_ticket(&state.app, &request)
-        .filter(|ticket| ticket.appeal == public.appeal.id);
+    let ticket =
+        cookies::read_ticket(&state, &request).filter(|ticket| ticket.appeal == public.appeal.id);
     let (outcome, problem) = match ticket {
         Some(ticket) => {
             let outcome = confirm_by_code(&state.app, &ticket, &typed.code).await?;

@@ -22,7 +22,7 @@ pub struct CheckMailboxPage {
 }
 
 /// Where the mail is going.
-#[derive(Debug, Serialize)]
+#[derive(Serialize)]
 pub struct TypedAddress {
     pub address: String,
     /// How long the mail cannot be sent again; 0 if it can.
@@ -39,3 +39,5 @@ pub struct Delay {
 impl Page for CheckMailboxPage {
     const TEMPLATE: &'static str = "web/check-mailbox.html";
 }
+
+crate::domain::hidden_debug!(TypedAddress);

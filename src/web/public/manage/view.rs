@@ -49,7 +49,7 @@ impl Page for ManagePage {
 }
 
 /// `/{lang}/manage/{token}/withdraw`: asks for confirmation.
-#[derive(Debug, Serialize)]
+#[derive(Serialize)]
 pub struct WithdrawPage {
     pub shell: Shell,
     pub head: AppealHead,
@@ -63,3 +63,5 @@ pub struct WithdrawPage {
 impl Page for WithdrawPage {
     const TEMPLATE: &'static str = "web/withdraw.html";
 }
+
+crate::domain::hidden_debug!(WithdrawPage);

@@ -1,6 +1,6 @@
 //! “Send me my link”. The response does not reveal whether the address has signed.
 
-mod form;
+pub(in crate::web) mod form;
 pub(in crate::web) mod view;
 
 use actix_web::{HttpRequest, web};
@@ -13,14 +13,13 @@ use crate::web::page_cache::public_appeal::PublicAppeal;
 use crate::web::public::my_link::form::MyLinkForm;
 use crate::web::public::my_link::view::{MyLinkPage, MyLinkSentPage};
 use crate::web::public::{
-    Ctx, HandlerResult, delay, head, language_and_appeal, page, see_other, unprocessable,
-    within_limit,
+    Ctx, HandlerResult, cached, delay, head, language_and_appeal, see_other, unprocessable,
 };
 use crate::web::{Error, State};
 
 type AppealPath = web::Path<(String, String)>;
 
-fn view(
+pub(in crate::web) fn view(
     state: &State,
     public: &PublicAppeal,
     language: &Language,
@@ -42,31 +41,14 @@ fn view(
     })
 }
 
-/// `GET /{lang}/{slug}/my-link`
-pub async fn show(state: Ctx, path: AppealPath) -> HandlerResult {
-    let (language, public) = language_and_appeal(&state, &path)?;
-    page(
-        &state,
-        &language,
-        &view(
-            &state,
-            &public,
-            &language,
-            &MyLinkForm::default(),
-            &Problems::default(),
-        )?,
-    )
+/// `GET /{lang}/{slug}/my-link`, from the page cache.
+pub async fn show(state: Ctx, request: HttpRequest) -> HandlerResult {
+    cached(&state, &request)
 }
 
 /// `POST /{lang}/{slug}/my-link`
-pub async fn send(
-    state: Ctx,
-    path: AppealPath,
-    request: HttpRequest,
-    typed: web::Form<MyLinkForm>,
-) -> HandlerResult {
+pub async fn send(state: Ctx, path: AppealPath, typed: web::Form<MyLinkForm>) -> HandlerResult {
     let (language, public) = language_and_appeal(&state, &path)?;
-    within_limit(&state, &request, &public.appeal.slug)?;
     let mut problems = Problems::default();
     let email = problems.check(Field::Email, EmailAddress::from_typed(&typed.email));
     problems.check(
@@ -82,24 +64,27 @@ pub async fn send(
     };
     // A filled honeypot gets the same response, but no mail is sent.
     if typed.fax.is_empty() {
-        resend_link::send(&state.app, &public.appeal, &email, &language).await?;
+        resend_link::ask(&state.app, &public.appeal, &email, &language)?;
     }
     Ok(see_other(
         &head(&state, &public, &language)?.links.my_link_sent,
     ))
 }
 
-/// `GET /{lang}/{slug}/my-link/sent`
-pub async fn sent(state: Ctx, path: AppealPath) -> HandlerResult {
-    let (language, public) = language_and_appeal(&state, &path)?;
-    let head = head(&state, &public, &language)?;
-    page(
-        &state,
-        &language,
-        &MyLinkSentPage {
-            shell: state.shell(&language),
-            head,
-            delay: delay(&state),
-        },
-    )
+/// `GET /{lang}/{slug}/my-link/sent`, from the page cache.
+pub async fn sent(state: Ctx, request: HttpRequest) -> HandlerResult {
+    cached(&state, &request)
+}
+
+/// The page after the form.
+pub(in crate::web) fn sent_view(
+    state: &State,
+    public: &PublicAppeal,
+    language: &Language,
+) -> Result<MyLinkSentPage, Error> {
+    Ok(MyLinkSentPage {
+        shell: state.shell(language),
+        head: head(state, public, language)?,
+        delay: delay(state),
+    })
 }

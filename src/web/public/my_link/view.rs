@@ -6,7 +6,7 @@ use crate::web::page::{AppealHead, Form, Page, Shell};
 use crate::web::public::mailbox::view::Delay;
 
 /// `/{lang}/{slug}/my-link`
-#[derive(Debug, Serialize)]
+#[derive(Serialize)]
 pub struct MyLinkPage {
     pub shell: Shell,
     pub head: AppealHead,
@@ -29,3 +29,5 @@ pub struct MyLinkSentPage {
 impl Page for MyLinkSentPage {
     const TEMPLATE: &'static str = "web/my-link-sent.html";
 }
+
+crate::domain::hidden_debug!(MyLinkPage);

@@ -16,7 +16,7 @@ pub struct EmailField {
 }
 
 /// The field as shown.
-#[derive(Debug, Clone, Default, Serialize)]
+#[derive(Clone, Default, Serialize)]
 pub struct EmailValue {
     pub typed: String,
     /// What was probably meant. The question has two buttons; only a valid address can be kept.
@@ -79,6 +79,8 @@ impl EmailField {
         }
     }
 }
+
+crate::domain::hidden_debug!(EmailValue);
 
 #[cfg(test)]
 #[allow(clippy::unwrap_used)]

@@ -5,9 +5,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::text::single_line;
 use crate::domain::{
-    ACRONYM_MAX, COMMENT_MAX, Country, EmailAddress, Field, Organisation, OrganisationKind,
-    OrganisationName, PLACE_MAX, PersonName, PrivateRecord, Problem, Problems, ROLE_MAX,
-    optional_line, website,
+    ACRONYM_MAX, COMMENT_MAX, Country, EmailAddress, Field, HoldReason, Organisation,
+    OrganisationKind, OrganisationName, PLACE_MAX, PersonName, PrivateRecord, Problem, Problems,
+    ROLE_MAX, TextId, optional_line, website,
 };
 use crate::web::public::sign::email_field::EmailField;
 use crate::web::public::sign::view::{CollectiveValues, IndividualValues};
@@ -17,6 +17,8 @@ use crate::web::public::sign::view::{CollectiveValues, IndividualValues};
 #[serde(default, rename_all = "kebab-case")]
 pub struct IndividualForm {
     pub token: String,
+    /// On the page of the appeal: the text that it shows.
+    pub text: Option<TextId>,
     pub first_name: String,
     pub last_name: String,
     pub role: String,
@@ -119,7 +121,7 @@ impl IndividualForm {
                 news: !self.news.is_empty(),
                 comment: comment.filter(|comment| !comment.is_empty()),
                 organisation: None,
-                suspicious: !self.fax.is_empty(),
+                hold: (!self.fax.is_empty()).then_some(HoldReason::Honeypot),
             })
         })();
         record.filter(|_| problems.is_empty()).ok_or(problems)
@@ -209,7 +211,7 @@ impl CollectiveForm {
                     website: website?,
                     function: function?,
                 }),
-                suspicious: !self.fax.is_empty(),
+                hold: (!self.fax.is_empty()).then_some(HoldReason::Honeypot),
                 ..PrivateRecord::new(name?)
             })
         })();

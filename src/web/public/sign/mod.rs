@@ -1,5 +1,8 @@
-//! Signing: the choice between an individual and a collective signature, and the two forms. Every valid form gets the
-//! same response, so that it does not reveal whether an address has signed before.
+//! Signing: the forms of individuals and of groups. Every valid form gets the same response, so that it does not reveal
+//! whether an address has signed before.
+//!
+//! The form of individuals is also on the page of the appeal, which is cached and the same for everybody. Its token comes
+//! separately: the page's script asks for it. A form that was sent without a token comes back filled in, with a token.
 
 pub(in crate::web) mod email_field;
 pub(in crate::web) mod form;
@@ -8,7 +11,9 @@ pub(in crate::web) mod view;
 
 use std::sync::Arc;
 
+use actix_web::http::header;
 use actix_web::{HttpRequest, HttpResponse, web};
+use serde::Deserialize;
 
 use crate::domain::links::AppealLinks;
 use crate::domain::{Field, Language, OrganisationKind, PrivateRecord, Problem, Problems, TextId};
@@ -22,21 +27,28 @@ use crate::web::public::sign::form::{CollectiveForm, IndividualForm};
 use crate::web::public::sign::typed::{Typed, TypedForm};
 use crate::web::public::sign::view::{CollectivePage, FormPurpose, IndividualPage, TextChange};
 use crate::web::public::{
-    Ctx, HandlerResult, head, language_and_appeal, page, see_other, unprocessable, within_limit,
+    Ctx, HandlerResult, form_page, head, language_and_appeal, see_other, unprocessable,
 };
 use crate::web::wording::{ChangeWords, field_changes};
-use crate::web::{Error, State, cookies};
+use crate::web::{Error, State, client_ip, cookies};
 
-type AppealPath = web::Path<(String, String)>;
+pub(in crate::web::public) type AppealPath = web::Path<(String, String)>;
 
 /// Redirects to the page of the appeal, which says why it cannot be signed.
-fn to_appeal(language: &Language, public: &PublicAppeal) -> HttpResponse {
+pub(in crate::web::public) fn to_appeal(
+    language: &Language,
+    public: &PublicAppeal,
+) -> HttpResponse {
     see_other(&AppealLinks::of(language, &public.appeal.slug).page)
 }
 
 /// The page cache's response for the path of the request. While the appeal takes no signatures there is none, and the
 /// reader is redirected to its page.
-fn cached_or_to_appeal(state: &State, request: &HttpRequest, path: &AppealPath) -> HandlerResult {
+pub(in crate::web::public) fn cached_or_to_appeal(
+    state: &State,
+    request: &HttpRequest,
+    path: &AppealPath,
+) -> HandlerResult {
     let (language, public) = language_and_appeal(state, path)?;
     match state.page_cache.route(request.path()) {
         Some(route) => Ok(route.response.respond(&state.app, request.headers())),
@@ -44,9 +56,40 @@ fn cached_or_to_appeal(state: &State, request: &HttpRequest, path: &AppealPath) 
     }
 }
 
-/// `GET /{lang}/{slug}/sign`, from the page cache.
-pub async fn choose(state: Ctx, request: HttpRequest, path: AppealPath) -> HandlerResult {
-    cached_or_to_appeal(&state, &request, &path)
+/// `GET /{lang}/{slug}/sign`: redirects to the form on the page of the appeal.
+pub async fn to_form(state: Ctx, path: AppealPath) -> HandlerResult {
+    let (language, public) = language_and_appeal(&state, &path)?;
+    let links = AppealLinks::of(&language, &public.appeal.slug);
+    Ok(HttpResponse::PermanentRedirect()
+        .insert_header((header::LOCATION, links.sign))
+        .finish())
+}
+
+/// Which text the form on the page of the appeal is about.
+#[derive(Deserialize)]
+pub struct ShownText {
+    /// That of the language if it is not said.
+    text: Option<TextId>,
+}
+
+/// `GET /{lang}/{slug}/sign/token.txt?text=ID`: a token, as plain text, for the form on the page of the appeal.
+///
+/// # Errors
+/// [`Error::NotFound`] when the text is not published or the appeal takes no signatures.
+pub async fn token(state: Ctx, path: AppealPath, shown: web::Query<ShownText>) -> HandlerResult {
+    let (language, public) = language_and_appeal(&state, &path)?;
+    let shown = match shown.text {
+        Some(text) => text,
+        None => public.text(&language)?.id,
+    };
+    let is_published = public.texts.iter().any(|text| text.id == shown);
+    if !is_published || !public.appeal.takes_signatures(state.now()) {
+        return Err(Error::NotFound);
+    }
+    let token = form_token::for_text(&state.app, &public.appeal.slug, shown);
+    Ok(HttpResponse::Ok()
+        .content_type("text/plain; charset=utf-8")
+        .body(token))
 }
 
 /// `GET /{lang}/{slug}/sign/individual`, from the page cache.
@@ -67,6 +110,7 @@ pub async fn sign_individual(
     typed: web::Form<IndividualForm>,
 ) -> HandlerResult {
     let form = TypedForm::Individual(typed.into_inner());
+    let form = with_token_of_page(&state, &path, form)?;
     post(&state, &path, &request, form).await
 }
 
@@ -91,7 +135,6 @@ async fn post(
     if !public.appeal.takes_signatures(state.now()) {
         return Ok(to_appeal(&language, &public));
     }
-    within_limit(state, request, &public.appeal.slug)?;
     let parsed = form.parse(public.appeal.settings.ask_comment);
     let (public, problems) = match check_token(state, &public, form.token(), parsed) {
         Ok(posted) => {
@@ -118,11 +161,29 @@ async fn post(
     }
 }
 
+/// A form that was sent from the page of the appeal without script has no token, but names the text that it showed. It
+/// gets a token that was made now, and so is shown again filled in: one more press than with script.
+fn with_token_of_page(
+    state: &State,
+    path: &AppealPath,
+    form: TypedForm,
+) -> Result<TypedForm, Error> {
+    let TypedForm::Individual(typed) = &form else {
+        return Ok(form);
+    };
+    let Some(shown) = typed.text.filter(|_| typed.token.is_empty()) else {
+        return Ok(form);
+    };
+    let (_, public) = language_and_appeal(state, path)?;
+    let token = form_token::for_text(&state.app, &public.appeal.slug, shown);
+    Ok(form.with_token(token))
+}
+
 /// A valid form: the text that it showed, and what was typed.
 pub(in crate::web) type Posted = (TextId, PrivateRecord);
 
 /// Adds the problem of the form token, if any, to the problems of the fields.
-fn check_token(
+pub(in crate::web::public) fn check_token(
     state: &State,
     public: &PublicAppeal,
     token: &str,
@@ -150,12 +211,12 @@ pub async fn correct_typed(state: Ctx, path: AppealPath, request: HttpRequest) -
         typed.form.with_token(token)
     });
     match form {
-        Some(TypedForm::Individual(typed)) => page(
+        Some(TypedForm::Individual(typed)) => form_page(
             &state,
             &language,
             &individual_view(&state, &public, &language, &typed, None)?,
         ),
-        Some(TypedForm::Collective(typed)) => page(
+        Some(TypedForm::Collective(typed)) => form_page(
             &state,
             &language,
             &collective_view(&state, &public, &language, &typed, None)?,
@@ -164,6 +225,16 @@ pub async fn correct_typed(state: Ctx, path: AppealPath, request: HttpRequest) -
             &AppealLinks::of(&language, &public.appeal.slug).sign,
         )),
     }
+}
+
+/// `POST /{lang}/{slug}/sign/next`: somebody else signs in this browser. It forgets whoever sat there before.
+pub async fn next_person(state: Ctx, path: AppealPath) -> HandlerResult {
+    let (language, public) = language_and_appeal(&state, &path)?;
+    let mut answer = see_other(&AppealLinks::of(&language, &public.appeal.slug).sign_individual);
+    for cookie in cookies::forget_all(&state) {
+        let _ = answer.add_cookie(&cookie);
+    }
+    Ok(answer)
 }
 
 /// Stores the signature under the text that its signatory saw, and says where the mail is going; a problem if another
@@ -176,15 +247,17 @@ pub(in crate::web) async fn sign(
     (text, record): &Posted,
     form: TypedForm,
 ) -> Result<Result<HttpResponse, Problems>, Error> {
+    let network = client_ip::network(request, &state.options.trusted_proxies);
+    let judged = services::protection::judge(&state.app, &public.appeal, network, record).await?;
     let (ticket, outcome) =
-        services::signatures::sign::sign(&state.app, &public.appeal, *text, language, record)
+        services::signatures::sign::sign(&state.app, &public.appeal, *text, language, &judged)
             .await?;
     if outcome == SignOutcome::TextChanged {
         return Ok(Err(Problems::from((Field::Form, Problem::TextChanged))));
     }
     let links = AppealLinks::of(language, &public.appeal.slug);
     // Which page follows depends on the browser alone: one that refused mails is told how to allow them again.
-    let mut answer = match cookies::read_refused(request) {
+    let mut answer = match cookies::read_refused(state, request) {
         Some(_) => see_other(&format!("{}?signed=again", links.refused)),
         None => see_other(&links.check_mailbox),
     };
@@ -198,11 +271,16 @@ pub(in crate::web) async fn sign(
     };
     let typed = typed.cookie(state);
     let _ = answer.add_cookie(&typed.unwrap_or_else(|| cookies::forget_typed(state)));
+    // The thanks of whoever confirmed here before are not for the one who signs now.
+    let _ = answer.add_cookie(&cookies::forget_proven(state));
     Ok(Ok(answer))
 }
 
 /// The appeal as it is in the database: the page cache may not have a text that was published a moment ago.
-async fn as_stored(state: &State, public: &PublicAppeal) -> Result<Arc<PublicAppeal>, Error> {
+pub(in crate::web::public) async fn as_stored(
+    state: &State,
+    public: &PublicAppeal,
+) -> Result<Arc<PublicAppeal>, Error> {
     let languages = state.app.catalog.languages().to_vec();
     let id = public.appeal.id;
     let read = state.app.reads().read(move |c| {
@@ -225,6 +303,7 @@ pub fn individual_view(
     let form = (head.links.sign_individual.as_str(), typed.token.as_str());
     let parts = form_parts(state, public, language, form, problems)?;
     Ok(IndividualPage {
+        is_kiosk: false,
         stored_now: None,
         shell: state.shell(language),
         form: parts.form,
@@ -234,6 +313,7 @@ pub fn individual_view(
         back: head.links.page.clone(),
         values: typed.values(),
         asks_comment: public.appeal.settings.ask_comment,
+        asks_country: public.appeal.settings.ask_country,
         countries: state.app.catalog.countries(language).to_vec(),
         head,
     })

@@ -96,7 +96,7 @@ impl Typed {
 
     /// What this browser typed for the appeal within the last hour.
     pub fn read(state: &State, request: &HttpRequest, appeal: AppealId) -> Option<Self> {
-        let value = cookies::read_typed(request)?;
+        let value = cookies::read_typed(state, request)?;
         let sealed = BASE64URL_NOPAD.decode(value.as_bytes()).ok()?;
         let plain = state.app.master.open_sealed(SEALED_FOR, &sealed).ok()?;
         let typed: Self = serde_json::from_slice(&plain).ok()?;

@@ -1,4 +1,4 @@
-//! Views of the choice of the kind of signature and of the two forms.
+//! Views of the two forms.
 
 use serde::Serialize;
 
@@ -7,17 +7,6 @@ use crate::web::page::{AppealHead, Form, Page, Shell, SignedText};
 use crate::web::public::confirm::view::Card;
 use crate::web::public::sign::email_field::EmailValue;
 use crate::web::wording::FieldChange;
-
-/// `/{lang}/{slug}/sign`
-#[derive(Debug, Serialize)]
-pub struct SignChoicePage {
-    pub shell: Shell,
-    pub head: AppealHead,
-}
-
-impl Page for SignChoicePage {
-    const TEMPLATE: &'static str = "web/sign.html";
-}
 
 /// The text that was published while somebody filled in the form.
 #[derive(Debug, Clone, Serialize)]
@@ -46,6 +35,8 @@ pub struct IndividualPage {
     pub head: AppealHead,
     pub form: Form,
     pub purpose: FormPurpose,
+    /// Whether many people share the device: the browser must remember nothing.
+    pub is_kiosk: bool,
     /// The text that is signed; none in a correction.
     pub text: Option<SignedText>,
     /// What changed in the text after the reader opened the form.
@@ -56,11 +47,12 @@ pub struct IndividualPage {
     /// The fields as typed or as stored.
     pub values: IndividualValues,
     pub asks_comment: bool,
+    pub asks_country: bool,
     pub countries: Vec<Country>,
 }
 
 /// The fields as typed.
-#[derive(Debug, Clone, Default, Serialize)]
+#[derive(Clone, Default, Serialize)]
 pub struct IndividualValues {
     pub first_name: String,
     pub last_name: String,
@@ -103,7 +95,7 @@ pub struct CollectivePage {
 }
 
 /// The fields as typed.
-#[derive(Debug, Clone, Default, Serialize)]
+#[derive(Clone, Default, Serialize)]
 pub struct CollectiveValues {
     pub organisation: String,
     pub acronym: String,
@@ -123,3 +115,5 @@ pub struct CollectiveValues {
 impl Page for CollectivePage {
     const TEMPLATE: &'static str = "web/collective.html";
 }
+
+crate::domain::hidden_debug!(IndividualValues, CollectiveValues);

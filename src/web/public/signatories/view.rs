@@ -17,7 +17,9 @@ pub struct SignatoriesPage {
     pub figures: Option<ListFigures>,
     /// Whether organisers approve each group.
     pub approves_groups: bool,
-    /// The search, or empty.
+    /// The search, or empty fields.
+    pub search: SearchFields,
+    /// The fields of the search that were typed, in one line.
     pub query: String,
     /// Whether this is not the first page.
     pub continued: bool,
@@ -26,14 +28,51 @@ pub struct SignatoriesPage {
     /// On the first page of the list, and on every page of a search.
     pub organisations: Vec<ListedOrganisation>,
     pub individuals: Vec<ListedPerson>,
+    /// Whether only the list of organisations is shown, which has pages of its own.
+    pub only_organisations: bool,
+    /// The path of the list of organisations, when the first page does not show all of them.
+    pub more_organisations: Option<String>,
+    /// The letters of a list that has several pages.
+    pub letters: Vec<LetterLink>,
+    /// Which names of such a list the page shows.
+    pub position: Option<Position>,
+    /// The path of the page before.
+    pub previous: Option<String>,
     /// The path of the next page.
     pub more: Option<String>,
     /// Whether the search stopped early, at its limit of work, before the page was full.
     pub unfinished: bool,
 }
 
+/// The form of the search.
+#[derive(Clone, Default, Serialize)]
+pub struct SearchFields {
+    pub name: String,
+    pub place: String,
+    pub role: String,
+}
+
+crate::domain::hidden_debug!(SearchFields);
+
+/// A letter of the alphabetical list.
+#[derive(Debug, Clone, Serialize)]
+pub struct LetterLink {
+    pub letter: String,
+    pub path: String,
+    /// Whether the page begins with a name under it.
+    pub is_current: bool,
+}
+
+/// Which names of the list a page shows, counted from 1.
+#[derive(Debug, Clone, Serialize)]
+pub struct Position {
+    pub from: i64,
+    pub to: i64,
+    pub total: i64,
+}
+
 /// A person in a public list.
-#[derive(Debug, Clone, Default, Serialize)]
+#[derive(Clone, Default, Serialize)]
 pub struct ListedPerson {
     pub name: String,
     pub role: String,
@@ -41,7 +80,7 @@ pub struct ListedPerson {
 }
 
 /// An organisation in a public list.
-#[derive(Debug, Clone, Default, Serialize)]
+#[derive(Clone, Default, Serialize)]
 pub struct ListedOrganisation {
     pub name: String,
     pub acronym: String,
@@ -58,3 +97,5 @@ pub struct ListedOrganisation {
 impl Page for SignatoriesPage {
     const TEMPLATE: &'static str = "web/signatories.html";
 }
+
+crate::domain::hidden_debug!(ListedPerson, ListedOrganisation);

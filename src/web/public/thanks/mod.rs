@@ -1,21 +1,24 @@
-//! The page after the confirmation. Its URL contains no token: for an hour, an encrypted cookie identifies the browser
-//! that confirmed.
+//! The page after the confirmation. Its URL contains no token: an encrypted cookie identifies the browser that confirmed,
+//! until the page was shown, at most for an hour.
 
 pub(in crate::web) mod view;
 
+use actix_web::http::Method;
 use actix_web::{HttpRequest, web};
 
-use crate::domain::links::{ManageLinks, absolute};
-use crate::domain::{Language, MandateShown, PrivateRecord, SignatureState};
+use crate::domain::links::ManageLinks;
+use crate::domain::{Language, SignatureState};
 use crate::services::Purpose;
 use crate::services::delivery::outbox_messages::token_text;
 use crate::services::signatures::OpenedSignature;
-use crate::storage::signatures;
 use crate::storage::statistics::counters;
+use crate::storage::{public_list, signatures};
+use crate::web::page::Share;
 use crate::web::page_cache::public_appeal::PublicAppeal;
-use crate::web::public::signatories::view::{ListedOrganisation, ListedPerson};
-use crate::web::public::thanks::view::{Outcome, Share, ThanksPage};
-use crate::web::public::{Ctx, HandlerResult, head, language_and_appeal, page, signed_text};
+use crate::web::public::thanks::view::{Outcome, ThanksPage};
+use crate::web::public::{
+    Ctx, HandlerResult, head, language_and_appeal, organisation, page, person, signed_text,
+};
 use crate::web::{Error, State, cookies};
 
 /// `GET /{lang}/{slug}/thanks`
@@ -29,11 +32,14 @@ pub async fn show(
     if let Some(handle) = cookies::read_proven(&state, &request) {
         let appeal = public.appeal.id;
         // Not the cached count: it may not include this signature yet.
-        let read = state
-            .app
-            .reads()
-            .read(move |c| Ok((signatures::by_handle(c, handle)?, counters::of(c, appeal)?)));
-        let (signature, count) = read.await?;
+        let read = state.app.reads().read(move |c| {
+            let signature = signatures::by_handle(c, handle)?;
+            let id = signature.as_ref().map(|signature| signature.id);
+            // The line itself: an organiser may have hidden the name.
+            let line = public_list::of(c, id.as_slice())?.into_values().next();
+            Ok((signature, line, counters::of(c, appeal)?))
+        });
+        let (signature, line, count) = read.await?;
         if let Some(signature) = signature.filter(|signature| signature.appeal == appeal) {
             view.outcome = match signature.state {
                 SignatureState::Confirmed => Outcome::Confirmed,
@@ -50,9 +56,10 @@ pub async fn show(
                 view.text = signed_text(&state, &opened).await?;
             }
             match (view.outcome, opened.record) {
-                (Outcome::Confirmed, Some(record)) => {
-                    (view.person, view.organisation) = listed(&record);
+                (Outcome::Confirmed, Some(record)) if record.organisation.is_some() => {
+                    view.organisation = line.as_ref().map(organisation);
                 }
+                (Outcome::Confirmed, Some(_)) => view.person = line.as_ref().map(person),
                 (Outcome::Held, Some(record)) => {
                     let is_listed = record.publish || record.organisation.is_some();
                     view.awaited = is_listed.then(|| record.public_name());
@@ -61,7 +68,12 @@ pub async fn show(
             }
         }
     }
-    page(&state, &language, &view)
+    let mut answer = page(&state, &language, &view)?;
+    // Shown once: the personal link lasts for life, and somebody else may sit there next.
+    if view.outcome != Outcome::Unknown && *request.method() == Method::GET {
+        let _ = answer.add_cookie(&cookies::forget_proven(&state));
+    }
+    Ok(answer)
 }
 
 /// The page for a browser without the cookie.
@@ -77,39 +89,8 @@ fn view(state: &State, public: &PublicAppeal, language: &Language) -> Result<Tha
         awaited: None,
         will_write: false,
         manage: None,
-        share: Share::of(
-            &head.title,
-            &absolute(&state.app.site.base_url, &head.links.share),
-        ),
+        share: Share::of(&head.title, &state.app.site.base_url, &head.links),
         donation_url: public.appeal.settings.donation_url.clone(),
         head,
     })
-}
-
-/// How a confirmed signature is listed in public, if at all.
-fn listed(record: &PrivateRecord) -> (Option<ListedPerson>, Option<ListedOrganisation>) {
-    let text = |value: &Option<String>| value.clone().unwrap_or_default();
-    match &record.organisation {
-        Some(group) => {
-            let listed = ListedOrganisation {
-                name: group.name.as_str().to_owned(),
-                acronym: text(&group.acronym),
-                kind: group.kind.word().to_owned(),
-                place: text(&record.place),
-                website: text(&group.website),
-                verified_by_domain: record.mandate_shown() == MandateShown::Domain,
-                verified_by_document: false,
-            };
-            (None, Some(listed))
-        }
-        None if record.publish => {
-            let listed = ListedPerson {
-                name: record.name.full(),
-                role: text(&record.role),
-                place: text(&record.place),
-            };
-            (Some(listed), None)
-        }
-        None => (None, None),
-    }
 }

@@ -225,8 +225,8 @@ fn every_figure_adds_up_whatever_became_of_the_signatures(#[case] database: Test
         assert!(figures.contains(&format!("{number} {words}")), "{figures}");
     }
     for words in [
-        "confirmation par courriel",
-        "l’accord des organisateurs",
+        "confirmation par e-mail",
+        "acceptée par les organisateurs",
         "sur papier",
     ] {
         assert!(figures.contains(words), "{words}: {figures}");

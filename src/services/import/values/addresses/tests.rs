@@ -38,9 +38,10 @@ fn what_is_certain_is_repaired() {
     ] {
         assert_eq!(address(text), AddressCell::Empty, "{text}");
     }
+    let several = ["a@example.org", "b@example.org"].map(|one| EmailAddress::parse(one).unwrap());
     assert_eq!(
         address("a@example.org; b@example.org"),
-        AddressCell::Several
+        AddressCell::Several(several.to_vec())
     );
     for text in [
         "a@example.org b@example.org",
@@ -50,35 +51,5 @@ fn what_is_certain_is_repaired() {
         "ida@",
     ] {
         assert!(matches!(address(text), AddressCell::Wrong(_)), "{text}");
-    }
-}
-
-#[test]
-fn addresses_and_numbers_are_seen_inside_other_text() {
-    for text in [
-        "Omar Dupuis <omar@autre.fr>",
-        "omar @ autre.fr",
-        "écrire à o@x.org svp",
-    ] {
-        assert!(holds_address(text), "{text}");
-    }
-    for text in ["chargé @ la com", "@collectif", "R@dio 3.0"] {
-        assert!(!holds_address(text), "{text}");
-    }
-    for text in [
-        "06 12 34 56 78",
-        "+33 6 12 34 56 78",
-        "tél. 06.12.34.56.78",
-        "0612345678",
-    ] {
-        assert!(holds_phone(text), "{text}");
-    }
-    for text in [
-        "31000 Toulouse",
-        "Lyon 3e",
-        "2026-05-03",
-        "promotion 1998-2002",
-    ] {
-        assert!(!holds_phone(text), "{text}");
     }
 }

@@ -1,0 +1,144 @@
+//! Counts the signatures that organisers open, so that nobody takes a list away page by page: from a number on, a session
+//! must give its password again, the owners are written to, and each hour becomes a row of the audit log.
+
+use crate::domain::{
+    AccountId, Actor, AppealId, AuditEvent, AuditObject, AuditVerb, MailKind, Timestamp,
+};
+use crate::services::accounts::sessions::ActiveSession;
+use crate::services::{App, ServiceError, audit};
+use crate::storage::accounts::login_attempts::{self, Scope, Taken};
+use crate::storage::accounts::{mails, sessions};
+use crate::storage::opened_records::{self as stored, OpenedRecords};
+use crate::storage::{StorageError, WriteTx, accounts};
+
+/// How many signatures a session opens in an hour before it must be fresh.
+pub const WITHOUT_PASSWORD: i64 = 100;
+
+/// Whether signatures may be shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Opening {
+    Granted,
+    /// The password or a code is needed first.
+    FreshNeeded,
+}
+
+/// Counts signatures that are about to be shown. They are counted before, so that concurrent requests cannot open more
+/// than the limit.
+pub async fn open(
+    app: &App,
+    active: &ActiveSession,
+    appeal: AppealId,
+    number: i64,
+) -> Result<Opening, ServiceError> {
+    if number == 0 {
+        return Ok(Opening::Granted);
+    }
+    let now = app.clock.now();
+    let (hash, is_fresh) = (active.session.id_hash.clone(), active.is_fresh(now));
+    let more = OpenedRecords {
+        session: active.session.key,
+        appeal,
+        hour: now.hour(),
+        account: active.account.id,
+        opened: number,
+    };
+    let alarm = Scope {
+        index: app
+            .master
+            .attempt_index("opened-alarm", &more.account.0.to_be_bytes()),
+        most: 1,
+    };
+    let opened = app.storage.write(move |c| {
+        if !sessions::lock(c, &hash)? {
+            return Ok(Opening::FreshNeeded);
+        }
+        let before = stored::of_session(c, more.session, more.hour)?;
+        let reaches = before + number > WITHOUT_PASSWORD;
+        if reaches && !is_fresh {
+            return Ok(Opening::FreshNeeded);
+        }
+        stored::add(c, &more)?;
+        if reaches && before <= WITHOUT_PASSWORD {
+            warn_owners(c, alarm, more, now)?;
+        }
+        Ok(Opening::Granted)
+    });
+    Ok(opened.await?)
+}
+
+/// Writes to the owners, once a day about an account.
+fn warn_owners(
+    c: &mut WriteTx,
+    once: Scope,
+    more: OpenedRecords,
+    now: Timestamp,
+) -> Result<(), StorageError> {
+    let taken = login_attempts::take(c, &[once], Timestamp::DAY, now)?;
+    if matches!(taken, Taken::Wait(_)) {
+        return Ok(());
+    }
+    for owner in accounts::active_owners(c)? {
+        mails::promise_alarm(
+            c,
+            owner,
+            MailKind::ManyOpened,
+            more.appeal,
+            more.account,
+            now,
+        )?;
+    }
+    Ok(())
+}
+
+/// Enters the hours that are over in the audit log; returns how many rows that made.
+pub async fn settle(app: &App) -> Result<usize, ServiceError> {
+    let (now, master) = (app.clock.now(), app.master.clone());
+    let hour = now.hour();
+    if !app
+        .storage
+        .read(move |c| stored::any_before(c, hour))
+        .await?
+    {
+        return Ok(0);
+    }
+    let settled = app.storage.write(move |c| {
+        let over = stored::take_before(c, hour)?;
+        for row in &over {
+            audit::append(c, &master, now, &event(row))?;
+        }
+        Ok(over.len())
+    });
+    Ok(settled.await?)
+}
+
+fn event(row: &OpenedRecords) -> AuditEvent {
+    let facts = serde_json::json!({
+        "opened": row.opened,
+        "hour": row.hour * Timestamp::HOUR,
+    });
+    AuditEvent::new(
+        Actor::Admin(row.account),
+        AuditVerb::SignaturesOpened,
+        AuditObject::Appeal(row.appeal),
+    )
+    .with(facts)
+}
+
+/// Notes that an organiser asked for the address of a signatory.
+pub async fn note_address(
+    app: &App,
+    by: AccountId,
+    signature: &crate::domain::Signature,
+) -> Result<(), ServiceError> {
+    let (now, master) = (app.clock.now(), app.master.clone());
+    let event = AuditEvent::new(
+        Actor::Admin(by),
+        AuditVerb::AddressShown,
+        AuditObject::Signature(signature.id),
+    )
+    .with(serde_json::json!({ "appeal": signature.appeal }));
+    Ok(app
+        .storage
+        .write(move |c| audit::append(c, &master, now, &event))
+        .await?)
+}

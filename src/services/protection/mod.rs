@@ -1,0 +1,18 @@
+//! Protection against forged signatures: evaluates the rules of the site and of the appeals when a form comes in, edits
+//! them, tries them on the forms of the last day, releases what no pattern explains, and warns of what stands out.
+
+mod dry_run;
+mod edit;
+mod judge;
+mod recent_forms;
+mod release;
+mod state;
+mod stored_rules;
+mod watch;
+
+pub use dry_run::{DryRun, HeldBy, dry_run};
+pub use edit::{EditableRules, mark, rules, save_as, usual_limits};
+pub use judge::{forget_old_forms, judge};
+pub use release::release_unexplained;
+pub use state::Protection;
+pub use watch::{FoundTrend, found_trends, watch_hour};

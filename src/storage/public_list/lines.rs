@@ -1,0 +1,154 @@
+//! Lines that join the public list, leave it, or change their rank.
+
+use diesel::prelude::*;
+
+use crate::domain::{AppealId, SignatureId, SignatureKind};
+use crate::storage::engine::batch_insert::BatchInsert;
+use crate::storage::engine::first_changes::FirstLine;
+use crate::storage::public_list::Listing;
+use crate::storage::schema::{listing_words, listings};
+use crate::storage::{NewListing, StorageError, WriteTx};
+
+/// Makes signatures public: inserts the lines in one statement and their search words in chunks.
+pub(in crate::storage) fn insert(
+    tx: &mut WriteTx,
+    new: &[(SignatureId, AppealId, SignatureKind, &NewListing)],
+) -> Result<(), StorageError> {
+    use listings::dsl as l;
+    if new.is_empty() {
+        return Ok(());
+    }
+    let each_listing = || new.iter().map(|(_, _, _, listing)| listing);
+    let rows = BatchInsert::into(l::listings)
+        .with(
+            l::signature_id,
+            new.iter().map(|(signature, ..)| *signature),
+        )
+        .with(l::appeal_id, new.iter().map(|(_, appeal, ..)| *appeal))
+        .with(l::kind, new.iter().map(|(_, _, kind, _)| *kind))
+        .with(l::rank, each_listing().map(|listing| listing.rank))
+        .with(l::name, each_listing().map(|listing| listing.name.as_str()))
+        .with(
+            l::detail,
+            each_listing().map(|listing| listing.detail.as_str()),
+        )
+        .with(
+            l::place,
+            each_listing().map(|listing| listing.place.as_str()),
+        )
+        .with(
+            l::website,
+            each_listing().map(|listing| listing.website.as_deref()),
+        )
+        .with(
+            l::mandate_shown,
+            each_listing().map(|listing| listing.mandate_shown),
+        )
+        .with(
+            l::sort_key,
+            each_listing().map(|listing| listing.sort_key.as_slice()),
+        )
+        .with(
+            l::initial,
+            each_listing().map(|listing| listing.initial.as_str()),
+        );
+    with_tx!(tx, |c| rows.execute(c))?;
+    for (id, appeal, kind, listing) in new {
+        let under = (*appeal, *kind, listing.initial.clone());
+        *tx.listed.entry(under).or_default() += 1;
+        if listing.rank.is_some() {
+            tx.first.came(*appeal, *id, first_line(listing));
+        }
+    }
+    let found_by = new.iter().flat_map(|(signature, appeal, _, listing)| {
+        let words = listing.words.iter();
+        words.map(|word| (*appeal, word.as_str(), *signature))
+    });
+    let found_by: Vec<_> = found_by.collect();
+    for chunk in found_by.chunks(2_000) {
+        let rows = BatchInsert::into(listing_words::table)
+            .with(
+                listing_words::appeal_id,
+                chunk.iter().map(|(appeal, ..)| *appeal),
+            )
+            .with(listing_words::word, chunk.iter().map(|(_, word, _)| *word))
+            .with(
+                listing_words::signature_id,
+                chunk.iter().map(|(.., signature)| *signature),
+            );
+        with_tx!(tx, |c| rows.execute(c))?;
+    }
+    Ok(())
+}
+
+fn first_line(listing: &NewListing) -> FirstLine {
+    FirstLine {
+        name: listing.name.clone(),
+        detail: listing.detail.clone(),
+        place: listing.place.clone(),
+    }
+}
+
+impl From<Listing> for FirstLine {
+    fn from(listing: Listing) -> Self {
+        Self {
+            name: listing.name,
+            detail: listing.detail,
+            place: listing.place,
+        }
+    }
+}
+
+/// Removes signatures and their search words from the list; returns those that were first signatories, with their
+/// ranks. Every line that leaves goes through here.
+pub(in crate::storage) fn delete(
+    tx: &mut WriteTx,
+    signatures: &[SignatureId],
+) -> Result<Vec<(SignatureId, i32)>, StorageError> {
+    use listings::dsl as l;
+    type Gone = (AppealId, SignatureKind, String, Option<i32>, Listing);
+    let gone: Vec<Gone> = with_tx!(tx, |c| {
+        diesel::delete(listing_words::table.filter(listing_words::signature_id.eq_any(signatures)))
+            .execute(c)?;
+        diesel::delete(l::listings.filter(l::signature_id.eq_any(signatures)))
+            .returning((
+                l::appeal_id,
+                l::kind,
+                l::initial,
+                l::rank,
+                Listing::as_returning(),
+            ))
+            .get_results(c)
+    })?;
+    let mut first = Vec::new();
+    for (appeal, kind, initial, rank, line) in gone {
+        *tx.listed.entry((appeal, kind, initial)).or_default() -= 1;
+        if let Some(rank) = rank {
+            first.push((line.signature, rank));
+            tx.first.left(appeal, line.signature, line.into());
+        }
+    }
+    Ok(first)
+}
+
+/// Sets or clears the rank of a signature in the list.
+pub(in crate::storage) fn set_rank(
+    tx: &mut WriteTx,
+    signature: SignatureId,
+    rank: Option<i32>,
+) -> Result<(), StorageError> {
+    use listings::dsl as l;
+    let listed = l::listings.find(signature);
+    let old: Option<Option<i32>> = with_tx!(tx, |c| listed.select(l::rank).first(c).optional())?;
+    let set: Option<(AppealId, Listing)> = with_tx!(tx, |c| diesel::update(listed)
+        .set(l::rank.eq(rank))
+        .returning((l::appeal_id, Listing::as_returning()))
+        .get_result(c)
+        .optional())?;
+    match (set, old.flatten(), rank) {
+        (Some((appeal, line)), Some(_), None) => tx.first.left(appeal, signature, line.into()),
+        (Some((appeal, line)), None, Some(_)) => tx.first.came(appeal, signature, line.into()),
+        _ => {}
+    }
+    Ok(())
+}

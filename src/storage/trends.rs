@@ -1,0 +1,71 @@
+//! What stood out among the signatures of an hour: the latest trend of each kind, for a day.
+
+use std::collections::HashMap;
+
+use diesel::dsl::{count_star, max};
+use diesel::prelude::*;
+
+use super::schema::trends;
+use super::{ReadConn, StorageError, WriteTx};
+use crate::domain::protection::{StoredTrend, TRENDS_KEPT, TrendKind};
+use crate::domain::{AppealId, Timestamp};
+
+/// Replaces the trends of these kinds.
+pub fn note(tx: &mut WriteTx, appeal: AppealId, found: &[StoredTrend]) -> Result<(), StorageError> {
+    use trends::dsl as t;
+    for trend in found {
+        let values = (
+            t::subject.eq(&trend.subject),
+            t::count.eq(trend.count),
+            t::total.eq(trend.total),
+            t::at.eq(trend.at),
+        );
+        with_tx!(tx, |c| {
+            diesel::insert_into(t::trends)
+                .values((t::appeal_id.eq(appeal), t::kind.eq(trend.kind), values))
+                .on_conflict((t::appeal_id, t::kind))
+                .do_update()
+                .set(values)
+                .execute(c)
+        })?;
+    }
+    Ok(())
+}
+
+/// The trends of an appeal, the latest first.
+pub fn of(conn: &mut ReadConn, appeal: AppealId) -> Result<Vec<StoredTrend>, StorageError> {
+    use trends::dsl as t;
+    let found = t::trends
+        .filter(t::appeal_id.eq(appeal))
+        .order((t::at.desc(), t::count.desc(), t::kind))
+        .select((t::kind, t::subject, t::count, t::total, t::at));
+    let rows: Vec<(TrendKind, Vec<u8>, i64, i64, Timestamp)> = with_conn!(conn, |c| found.load(c))?;
+    let trend = |(kind, subject, count, total, at)| StoredTrend {
+        kind,
+        subject,
+        count,
+        total,
+        at,
+    };
+    Ok(rows.into_iter().map(trend).collect())
+}
+
+/// How many trends there are, and when the last was found, by appeal.
+pub fn all(conn: &mut ReadConn) -> Result<HashMap<AppealId, (i64, Timestamp)>, StorageError> {
+    use trends::dsl as t;
+    let found = t::trends
+        .group_by(t::appeal_id)
+        .select((t::appeal_id, count_star(), max(t::at)));
+    let rows: Vec<(AppealId, i64, Option<Timestamp>)> = with_conn!(conn, |c| found.load(c))?;
+    let row = |(appeal, number, newest): (_, _, Option<Timestamp>)| {
+        (appeal, (number, newest.unwrap_or_default()))
+    };
+    Ok(rows.into_iter().map(row).collect())
+}
+
+/// Deletes the trends that are a day old.
+pub(in crate::storage) fn purge(tx: &mut WriteTx, now: Timestamp) -> Result<(), StorageError> {
+    let old = trends::table.filter(trends::at.lt(now.plus(-TRENDS_KEPT)));
+    with_tx!(tx, |c| diesel::delete(old).execute(c))?;
+    Ok(())
+}

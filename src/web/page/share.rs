@@ -1,0 +1,100 @@
+//! How an appeal is passed on.
+
+use serde::Serialize;
+
+use crate::domain::links::{AppealLinks, absolute};
+
+/// Links for sharing an appeal. They are plain links, so that nothing is loaded from other sites.
+#[derive(Debug, Clone, Serialize)]
+pub struct Share {
+    pub title: String,
+    /// The short address, which leads to the reader's language.
+    pub url: String,
+    /// A `mailto:` URL with subject and body.
+    pub mail: String,
+    pub sms: String,
+    /// What to open at each service.
+    pub services: Vec<Service>,
+    /// Path of a picture of the short address, to be printed.
+    pub qr_code: String,
+}
+
+/// Where an appeal can be passed on.
+#[derive(Debug, Clone, Serialize)]
+pub struct Service {
+    pub title: &'static str,
+    pub url: String,
+}
+
+impl Share {
+    /// The links for the appeal `title` on the site at `base_url`.
+    #[must_use]
+    pub fn of(title: &str, base_url: &str, links: &AppealLinks) -> Self {
+        let url = absolute(base_url, &links.share);
+        // A space must be %20, because mail programs display a + literally.
+        let encoded = |text: &str| {
+            url::form_urlencoded::byte_serialize(text.as_bytes())
+                .collect::<String>()
+                .replace('+', "%20")
+        };
+        let both = encoded(&format!("{title} {url}"));
+        let (name, link) = (encoded(title), encoded(&url));
+        let services = [
+            ("WhatsApp", format!("https://wa.me/?text={both}")),
+            (
+                "Telegram",
+                format!("https://t.me/share/url?url={link}&text={name}"),
+            ),
+            (
+                "Bluesky",
+                format!("https://bsky.app/intent/compose?text={both}"),
+            ),
+            (
+                "Facebook",
+                format!("https://www.facebook.com/sharer/sharer.php?u={link}"),
+            ),
+            (
+                "LinkedIn",
+                format!("https://www.linkedin.com/sharing/share-offsite/?url={link}"),
+            ),
+            (
+                "X",
+                format!("https://x.com/intent/post?text={name}&url={link}"),
+            ),
+        ];
+        Self {
+            title: title.to_owned(),
+            mail: format!(
+                "mailto:?subject={name}&body={}",
+                encoded(&format!("{title}\r\n{url}\r\n"))
+            ),
+            sms: format!("sms:?&body={both}"),
+            services: services.map(|(title, url)| Service { title, url }).to_vec(),
+            qr_code: links.qr_code.clone(),
+            url,
+        }
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use crate::domain::Language;
+    use crate::web::page::share::*;
+
+    #[test]
+    fn a_title_keeps_its_spaces_and_special_characters() {
+        let links = AppealLinks::of(&Language::french(), "x");
+        let share = Share::of("Eau & vie", "https://a.example", &links);
+        assert_eq!(
+            share.mail,
+            "mailto:?subject=Eau%20%26%20vie&body=Eau%20%26%20vie%0D%0Ahttps%3A%2F%2Fa.example%2Fa%2Fx%0D%0A"
+        );
+        for service in &share.services {
+            let url = url::Url::parse(&service.url).unwrap();
+            let values: Vec<_> = url.query_pairs().map(|(_, value)| value).collect();
+            let all = values.join(" ");
+            assert!(all.contains("https://a.example/a/x"), "{all}");
+        }
+    }
+}

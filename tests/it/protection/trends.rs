@@ -1,0 +1,109 @@
+//! Early warning: what stands out in an hour is noted once, shown on the dashboard, told by mail, and forgotten after a day.
+
+use ipnet::IpNet;
+use paraph::domain::protection::TrendKind;
+use paraph::domain::{Appeal, Timestamp, WaitingNotice};
+use paraph::services::accounts::{mails, waiting_notices};
+use paraph::services::{App, housekeeping, protection};
+use paraph::storage::accounts;
+use rstest::rstest;
+
+use crate::support::TestDatabase;
+use crate::support::app::{World, person};
+use crate::support::in_process::Site;
+use crate::support::organisers::{PASSWORD, enters, owner};
+use crate::support::signatories::signs;
+
+const PATH: &str = "/fr/admin/appeals/canal";
+
+async fn kinds(app: &App, appeal: &Appeal) -> Vec<(TrendKind, usize, usize)> {
+    let found = protection::found_trends(app, appeal.id).await.unwrap();
+    let found = found.into_iter();
+    found
+        .map(|found| (found.trend.kind, found.trend.count, found.trend.total))
+        .collect()
+}
+
+#[rstest]
+#[case::on_sqlite(TestDatabase::sqlite())]
+#[case::on_postgres(TestDatabase::postgres())]
+#[tokio::test]
+async fn an_hour_is_looked_at_once_by_all_instances_and_forgotten_after_a_day(
+    #[case] database: TestDatabase,
+) {
+    let world = World::open(&database).await;
+    let neighbour = world.neighbour(&database).await;
+    let canal = world.publishes("canal", "").await;
+    let network: Option<IpNet> = Some("192.0.2.0/24".parse().unwrap());
+    for number in 0..40_i64 {
+        let name = format!(
+            "Personne {}",
+            "abcdefghij".repeat(1 + usize::try_from(number).unwrap() % 7)
+        );
+        let record = person(
+            &format!("{name} {number}"),
+            &format!("p{number}x@jetable.org"),
+        );
+        let judged = protection::judge(&world.app, &canal, network, &record)
+            .await
+            .unwrap();
+        world.posts(&canal, &judged).await;
+        world.clock.advance(1_000 + number * 700);
+    }
+    // The hour is not over.
+    let first = protection::watch_hour(&world.app).await.unwrap();
+    assert_eq!((first, kinds(&world.app, &canal).await), (0, vec![]));
+    world.clock.advance(Timestamp::HOUR);
+    assert!(protection::watch_hour(&world.app).await.unwrap() >= 3);
+    assert_eq!(
+        protection::watch_hour(&neighbour).await.unwrap(),
+        0,
+        "it was looked at"
+    );
+    let found = kinds(&neighbour, &canal).await;
+    for kind in [TrendKind::Domain, TrendKind::Network, TrendKind::Series] {
+        assert!(found.contains(&(kind, 40, 40)), "{kind:?}: {found:?}");
+    }
+    world.clock.advance(25 * Timestamp::HOUR);
+    housekeeping::purge(&world.app).await.unwrap();
+    assert_eq!(kinds(&world.app, &canal).await, vec![]);
+}
+
+#[rstest]
+#[case::on_sqlite(TestDatabase::sqlite())]
+#[case::on_postgres(TestDatabase::postgres())]
+fn organisers_see_it_and_are_written_to_by_their_choice(#[case] database: TestDatabase) {
+    let site = Site::start(&database);
+    let owner = owner(&site);
+    for address in ["a@free.fr", "b@orange.fr", "c@gmail.com"] {
+        signs(&site, &person("Micky Mouse", address), true);
+        site.clock.advance(Timestamp::MINUTE);
+    }
+    site.clock.advance(Timestamp::HOUR);
+    site.wait(protection::watch_hour(&site.app)).unwrap();
+    // The session has ended meanwhile.
+    enters(&owner, "odile@example.org", PASSWORD);
+    let page = owner.get(PATH);
+    assert!(
+        page.body
+            .contains("3 signatures sur 3 portent un nom qui revient"),
+        "{}",
+        page.body
+    );
+
+    let account = site
+        .wait(site.app.reads().read(accounts::all))
+        .unwrap()
+        .remove(0);
+    let choice = waiting_notices::choose(&site.app, &account, WaitingNotice::AtOnce);
+    site.wait(choice).unwrap();
+    site.wait(waiting_notices::pass(&site.app)).unwrap();
+    site.wait(mails::pass(&site.app)).unwrap();
+    let mails = site.app.transport.mailbox().unwrap().mails();
+    let texts: Vec<&str> = mails.iter().map(|mail| mail.email.text.as_str()).collect();
+    let told = texts
+        .iter()
+        .find(|text| text.contains("1 signe inhabituel"));
+    let told = told.unwrap_or_else(|| panic!("{texts:?}"));
+    assert!(told.contains(PATH) && !told.contains("Micky"), "{told}");
+}
