@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 use std::path::Path;
 use std::process::Command;
+use std::time::{Duration, Instant};
 
 use super::{run_if_installed, sample};
 use crate::support::TestDatabase;
@@ -80,6 +81,22 @@ fn calls_of(set: &str, all: &str) -> HashSet<String> {
     calls
 }
 
+/// The trace once the last call of the server is in it: strace writes on for a moment after the server has ended.
+fn finished_trace(file: &Path) -> String {
+    let started = Instant::now();
+    loop {
+        let trace = std::fs::read_to_string(file).unwrap();
+        if trace.contains("exit_group(") {
+            return trace;
+        }
+        assert!(
+            started.elapsed() < Duration::from_secs(20),
+            "strace goes on"
+        );
+        std::thread::sleep(Duration::from_millis(20));
+    }
+}
+
 #[test]
 fn a_server_makes_no_system_call_and_no_socket_that_the_unit_forbids() {
     let listed = Command::new("systemd-analyze")
@@ -108,8 +125,9 @@ fn a_server_makes_no_system_call_and_no_socket_that_the_unit_forbids() {
     site.publish();
     let trace = site.folder().join("trace");
     let mut traced = site.dressed(Command::new("strace"));
+    // With -D, the child is the server and SIGTERM reaches it: strace ignores the signal.
     traced
-        .args(["-f", "-qq", "-e", "signal=none", "-o"])
+        .args(["-D", "-f", "-qq", "-e", "signal=none", "-o"])
         .arg(&trace)
         .args([BINARY, "serve"]);
     site.serve_with(traced);
@@ -124,7 +142,7 @@ fn a_server_makes_no_system_call_and_no_socket_that_the_unit_forbids() {
     assert_eq!(posted.status(), 303);
     sink.wait_for(1);
     site.stop();
-    let trace = std::fs::read_to_string(trace).unwrap();
+    let trace = finished_trace(&trace);
     let families = words(&unit, "RestrictAddressFamilies");
     // The program is started by another one, which the filter does not meet.
     for line in trace.lines().filter(|line| !line.contains("execve(")) {
