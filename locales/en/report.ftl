@@ -2,7 +2,7 @@
 
 report-title = Report a problem
 imprint-report = Is there a problem with this appeal or with a name in the list?
-report-text = Your message goes, encrypted, to the people responsible for this appeal and this site. It is never published.
+report-text = Your message is kept encrypted. Only the people responsible for this appeal and this site can read it, and it is never published.
 report-subject = What is it about?
 report-appeal = The appeal
 report-name = A name in the list
@@ -13,16 +13,18 @@ message-hint = What is wrong, and what you ask for.
 label-contact-email = Your e-mail address
 contact-email-hint = Only if you expect an answer.
 report-send = Send
-report-sent-title = Your message was sent
+report-sent-title = Your message has arrived
 report-sent-text = It is waiting for the people responsible for this appeal. Thank you for writing.
 report-back = Back to the appeal
 
 reports-title = Reports
-reports-text = What visitors wrote about the appeal or about a name in its list. Only you read it.
+reports-text = What visitors wrote about the appeal or about a name in its list. Only the team reads it.
 reports-none = Nothing is waiting for an answer.
 reports-find = Look for a name among the signatories
 reports-settled = Already settled
 reports-kept = Erased 90 days after they were settled, and with the data of the appeal.
+report-robot = An invisible field was filled in, as robots do.
+report-privacy = If you report a problem: your message and the address that you leave, erased ninety days after it is settled, at the latest with the data of the appeal.
 report-about-appeal = The appeal
 report-about-name = A name in the list
 report-do-settle = Settled

@@ -30,9 +30,11 @@ pub struct Report {
     pub message: String,
     /// Where the visitor can be answered.
     pub contact: Option<EmailAddress>,
+    /// Whether the honeypot was filled in, as robots do.
+    #[serde(default)]
+    pub robot: bool,
 }
 
-/// A report as it is stored.
 pub struct SealedReport {
     pub id: ReportId,
     pub sealed: Vec<u8>,
@@ -78,6 +80,7 @@ impl Report {
             name,
             message,
             contact,
+            robot: !get("fax").is_empty(),
         };
         if problems.is_empty() {
             Ok(report)

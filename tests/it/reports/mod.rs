@@ -128,15 +128,22 @@ fn organisers_get_a_mail_by_their_choice_that_holds_nothing_typed(#[case] databa
 #[rstest]
 #[case::on_sqlite(TestDatabase::sqlite())]
 #[case::on_postgres(TestDatabase::postgres())]
-fn a_flood_of_reports_ends_at_the_limit_and_robots_store_nothing(#[case] database: TestDatabase) {
+fn a_flood_of_reports_ends_at_the_limit_and_what_a_robot_sent_is_marked(
+    #[case] database: TestDatabase,
+) {
     let site = Site::start(&database);
     let canal = site.appeal("canal");
     let stored = || site.wait(reports::latest(&site.app, canal)).unwrap().len();
     let robot = [("message", "x"), ("fax", "1")];
+    let owner = owner(&site);
+    assert_eq!(reports_a_name(&site).status, 303);
+    let mark = "champ invisible";
+    assert!(!owner.get(REPORTS).body.contains(mark));
     assert_eq!(site.visitor().fills(FORM, &robot).status, 303);
-    assert_eq!(stored(), 0);
+    assert_eq!(stored(), 2, "the page said that it arrived");
+    assert!(owner.get(REPORTS).body.contains(mark));
     let statuses: Vec<u16> = (0..32).map(|_| reports_a_name(&site).status).collect();
-    assert_eq!(statuses[29..], [303, 429, 429]);
+    assert_eq!(statuses[27..], [303, 429, 429, 429, 429]);
     assert_eq!(stored(), 30);
     site.clock.advance(Timestamp::HOUR);
     assert_eq!(reports_a_name(&site).status, 303);

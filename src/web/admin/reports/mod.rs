@@ -37,6 +37,7 @@ fn line(received: ReceivedReport) -> ReportLine {
         contact: contact.unwrap_or_default().to_owned(),
         name: received.report.name,
         message: received.report.message,
+        robot: received.report.robot,
     }
 }
 

@@ -18,6 +18,8 @@ pub struct ReportLine {
     pub message: String,
     /// Where the visitor can be answered, or empty.
     pub contact: String,
+    /// Whether the field that nobody sees was filled in.
+    pub robot: bool,
 }
 
 crate::domain::hidden_debug!(ReportLine);

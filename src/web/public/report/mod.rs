@@ -76,16 +76,13 @@ pub async fn send(
             return unprocessable(&state, &language, &view);
         }
     };
-    // A filled honeypot gets the same response, but nothing is stored.
-    if typed.get("fax").is_empty() {
-        match reports::send(&state.app, &public.appeal, &report).await? {
-            ReportOutcome::Stored => {}
-            ReportOutcome::TooMany => return Err(Error::TooMany(WAIT)),
-        }
+    // A filled honeypot is marked, not dropped: a browser may have filled it in, and the page says that it arrived.
+    match reports::send(&state.app, &public.appeal, &report).await? {
+        ReportOutcome::Stored => Ok(see_other(
+            &head(&state, &public, &language)?.links.report_sent,
+        )),
+        ReportOutcome::TooMany => Err(Error::TooMany(WAIT)),
     }
-    Ok(see_other(
-        &head(&state, &public, &language)?.links.report_sent,
-    ))
 }
 
 /// `GET /{lang}/{slug}/report/sent`
