@@ -150,7 +150,7 @@ fn supporters(database: &TestDatabase, language: &str, scripts: Scripts) {
     });
 
     assert!(phone.shows("#sign form"), "the form is on the page");
-    phone.follow("sign-collective");
+    phone.follow("sign-group");
     phone.fill("label-organisation", "Les Amis du quai");
     phone.choose("label-kind", &phone.words("kind-association"));
     phone.fill("label-seat", "Sète");

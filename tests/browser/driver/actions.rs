@@ -8,6 +8,7 @@ use fantoccini::elements::Element;
 use serde_json::json;
 
 use super::{Browser, PATIENCE};
+use crate::support::files::written_file;
 
 impl Browser {
     /// Opens a path of the site, or another address.
@@ -88,15 +89,11 @@ impl Browser {
         self.does(self.visible(&button(&self.words(key))).click());
         let started = Instant::now();
         loop {
-            let found = std::fs::read_dir(folder.path())
-                .unwrap()
-                .map(Result::unwrap);
-            let names = found.map(|entry| entry.file_name().into_string().unwrap());
-            // What is under way has a name of the browser's own.
-            let whole = |name: &String| !name.ends_with(".crdownload") && !name.starts_with('.');
-            if let Some(name) = names.collect::<Vec<_>>().into_iter().find(whole) {
-                let bytes = std::fs::read(folder.path().join(&name)).unwrap();
-                return (name, bytes);
+            // What is under way has a name of the browser's own, and its own name already without anything in it.
+            let whole = |name: &str| !name.ends_with(".crdownload") && !name.starts_with('.');
+            if let Some(file) = written_file(folder.path(), whole) {
+                let name = file.file_name().unwrap().to_str().unwrap().to_owned();
+                return (name, std::fs::read(file).unwrap());
             }
             assert!(started.elapsed() < PATIENCE, "no file: {}", self.text());
             std::thread::sleep(Duration::from_millis(20));

@@ -7,6 +7,7 @@ use std::process::Command;
 
 use super::{file_of, run, site_on, told};
 use crate::support::TestDatabase;
+use crate::support::files::awaits_file;
 use crate::support::site::BINARY;
 
 fn mode(path: &Path) -> u32 {
@@ -42,11 +43,7 @@ fn every_file_of_a_site_is_private_whatever_the_umask_is() {
         .unwrap();
     assert_eq!(posted.status(), 303);
     let mails = site.folder().join("mails");
-    let started = std::time::Instant::now();
-    while fs::read_dir(&mails).unwrap().next().is_none() {
-        assert!(started.elapsed().as_secs() < 20, "no mail");
-        std::thread::sleep(std::time::Duration::from_millis(50));
-    }
+    awaits_file(&mails, |name| name.ends_with(".eml"));
     assert!(told(backup).0);
     assert_eq!(mode(&mails), 0o700);
     let folders = [mails.as_path(), file_of(&database).parent().unwrap()]

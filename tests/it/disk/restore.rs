@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use super::{file_of, run, site_on, told};
+use super::{Files, file_of, killed_at, run, signatures, site_on, told};
 use crate::support::TestDatabase;
 use crate::support::site::{BINARY, Site};
 use crate::support::sql::Sql;
@@ -24,12 +24,6 @@ fn with_backup(database: &TestDatabase) -> Site {
     let wal = format!("{}-wal", file_of(database).display());
     assert!(fs::metadata(wal).unwrap().len() > 0);
     site
-}
-
-fn signatures(database: &TestDatabase) -> i64 {
-    let mut sql = Sql::open(&database.url);
-    assert_eq!(sql.damages(), Vec::<String>::new());
-    sql.number("SELECT count(*) AS value FROM signatures")
 }
 
 #[test]
@@ -120,11 +114,7 @@ fn a_damaged_database_is_replaced_and_kept_with_its_journal() {
 fn a_kill_at_any_step_leaves_the_old_database_or_the_new_one() {
     let database = TestDatabase::sqlite();
     let site = with_backup(&database);
-    let file = file_of(&database);
-    let saved: Vec<(PathBuf, Vec<u8>)> = ["", "-wal"]
-        .map(|suffix| PathBuf::from(format!("{}{suffix}", file.display())))
-        .map(|path| (path.clone(), fs::read(&path).unwrap()))
-        .into();
+    let saved = Files::of(&database, &["", "-wal"]);
     let calls = [
         "link,linkat",
         "rename,renameat,renameat2",
@@ -136,24 +126,8 @@ fn a_kill_at_any_step_leaves_the_old_database_or_the_new_one() {
     let (mut old, mut new) = (0, 0);
     for call in calls {
         for nth in 1..60 {
-            for entry in fs::read_dir(file.parent().unwrap()).unwrap() {
-                fs::remove_file(entry.unwrap().path()).unwrap();
-            }
-            for (path, bytes) in &saved {
-                fs::write(path, bytes).unwrap();
-            }
-            let mut traced = site.dressed(Command::new("strace"));
-            traced.args([
-                "-f",
-                "-qq",
-                "-o",
-                "/dev/null",
-                "-e",
-                &format!("trace={call}"),
-            ]);
-            traced.args(["-e", &format!("inject={call}:signal=KILL:when={nth}")]);
-            traced.args([BINARY, "restore", "copy.db", "--force"]);
-            let (ok, said) = told(traced);
+            saved.restore();
+            let (ok, said) = killed_at(&site, call, nth, &["restore", "copy.db", "--force"]);
             match signatures(&database) {
                 OLD if !ok => old += 1,
                 NEW => new += 1,

@@ -1,13 +1,10 @@
 //! A restore where a database is gone and its journals were left behind.
 
 use std::fs;
-use std::path::PathBuf;
-use std::process::Command;
 
-use super::{file_of, run, site_on, told};
+use super::{Files, file_of, killed_at, run, signatures, site_on};
 use crate::support::TestDatabase;
-use crate::support::site::{BINARY, Site};
-use crate::support::sql::Sql;
+use crate::support::site::Site;
 
 const BACKED_UP: i64 = 50;
 
@@ -27,18 +24,8 @@ fn without_database(database: &TestDatabase) -> Site {
     site
 }
 
-fn signatures(database: &TestDatabase) -> i64 {
-    let mut sql = Sql::open(&database.url);
-    assert_eq!(sql.damages(), Vec::<String>::new());
-    sql.number("SELECT count(*) AS value FROM signatures")
-}
-
-fn journals(database: &TestDatabase) -> Vec<(PathBuf, Vec<u8>)> {
-    let file = file_of(database);
-    ["-wal", "-shm"]
-        .map(|suffix| PathBuf::from(format!("{}{suffix}", file.display())))
-        .map(|path| (path.clone(), fs::read(&path).unwrap()))
-        .into()
+fn journals(database: &TestDatabase) -> Files {
+    Files::of(database, &["-wal", "-shm"])
 }
 
 #[test]
@@ -50,18 +37,16 @@ fn journals_without_their_database_are_put_aside_and_never_played_into_the_backu
     assert!(said.contains("50 signatures restored"), "{said}");
     let kept = format!("{}.before-restore-1", file_of(&database).display());
     assert!(said.contains(&format!("{kept}-wal")), "{said}");
-    assert_eq!(fs::read(format!("{kept}-wal")).unwrap(), old[0].1);
+    assert_eq!(fs::read(format!("{kept}-wal")).unwrap(), old.0[0].1);
     assert_eq!(signatures(&database), BACKED_UP);
     let (ok, said) = run(&site, &["appeal", "list"]);
     assert!(ok, "{said}");
     // The name that was used is not used again.
     fs::remove_file(file_of(&database)).unwrap();
-    for (path, bytes) in &old {
-        fs::write(path, bytes).unwrap();
-    }
+    old.write();
     site.paraph(&["restore", "copy.db"]);
     assert_eq!(signatures(&database), BACKED_UP);
-    assert_eq!(fs::read(format!("{kept}-wal")).unwrap(), old[0].1);
+    assert_eq!(fs::read(format!("{kept}-wal")).unwrap(), old.0[0].1);
 }
 
 #[test]
@@ -78,24 +63,8 @@ fn a_kill_leaves_no_database_or_the_whole_backup() {
         "fsync",
     ] {
         for nth in 1..40 {
-            for entry in fs::read_dir(file.parent().unwrap()).unwrap() {
-                fs::remove_file(entry.unwrap().path()).unwrap();
-            }
-            for (path, bytes) in &saved {
-                fs::write(path, bytes).unwrap();
-            }
-            let mut traced = site.dressed(Command::new("strace"));
-            traced.args([
-                "-f",
-                "-qq",
-                "-o",
-                "/dev/null",
-                "-e",
-                &format!("trace={call}"),
-            ]);
-            traced.args(["-e", &format!("inject={call}:signal=KILL:when={nth}")]);
-            traced.args([BINARY, "restore", "copy.db"]);
-            let (ok, said) = told(traced);
+            saved.restore();
+            let (ok, said) = killed_at(&site, call, nth, &["restore", "copy.db"]);
             if file.exists() {
                 assert_eq!(signatures(&database), BACKED_UP, "{call} {nth}: {said}");
                 new += 1;
