@@ -78,7 +78,9 @@ fn parse(layers: &mut Layers<'_>) -> Option<Settings> {
         layers.problems.push(ConfigError::Invalid {
             origin: entry.origin.clone(),
             key: "mail.sender".to_owned(),
-            sentence: "mail.url is set, so the sender of the mails must be set too.".to_owned(),
+            sentence:
+                "mail.url is set, so this must be set too, like “Appeals <appeals@example.org>”."
+                    .to_owned(),
         });
     }
     let database = value(layers, "database.url", values::database);

@@ -32,7 +32,8 @@ impl Settings {
         let base = &self.server.base_url;
         if *self.origin("server.base_url") == Origin::Default {
             warnings.push(format!(
-                "server.base_url is not set: links in mails start with {base}, which other machines cannot open."
+                "server.base_url is not set: links in e-mails start with {base}, which other machines cannot open. Set it to \
+                 the public address."
             ));
         } else if !base.is_https() && !base.is_loopback() {
             warnings.push(format!(
@@ -49,7 +50,7 @@ impl Settings {
         }
         if self.mail.url.is_none() {
             warnings.push(
-                "mail.url is not set: nobody can receive the mail that confirms a signature."
+                "mail.url is not set: nobody can receive the e-mail that confirms a signature. Set it to your relay."
                     .to_owned(),
             );
         }

@@ -120,7 +120,7 @@ pub(super) fn rate(text: &str) -> Parsed<u32> {
 pub(super) fn domain_rate(text: &str) -> Parsed<(String, u32)> {
     let sentence = || {
         format!(
-            "“{text}” is not valid here; write a domain and its mails per second, like orange.fr=5."
+            "“{text}” is not valid here; write a domain and its e-mails per second, like orange.fr=5."
         )
     };
     let (domain, number) = text.split_once('=').ok_or_else(sentence)?;

@@ -85,10 +85,10 @@ async fn with_retries(app: &App, work: &Work) {
             return;
         };
         if attempt == TRIES || !error.is_retryable() {
-            tracing::error!("mails that were asked for are not sent: {error}");
+            tracing::error!("requested mails are lost: {error}");
             return;
         }
-        tracing::warn!("mails that were asked for are late, will retry: {error}");
+        tracing::warn!("queueing of requested mails failed, will retry: {error}");
         tokio::time::sleep(Duration::from_millis(200 * u64::from(attempt))).await;
     }
 }

@@ -41,7 +41,6 @@ const LOG_RETRY_INTERVAL: Duration = Duration::from_secs(5);
 
 pub type Listener = TcpListener;
 
-/// A running server.
 pub struct Running {
     pub address: SocketAddr,
     handle: ServerHandle,
@@ -94,7 +93,7 @@ impl Running {
         let _ = self.stop_deferred.send(true);
         let drained = tokio::time::timeout(DEFERRED_SHUTDOWN_TIMEOUT, self.deferred).await;
         if drained.is_err() {
-            tracing::error!("requests for links were answered but not done");
+            tracing::error!("stopped before all requests for links were processed");
         }
         for task in self.tasks {
             task.abort();
@@ -202,7 +201,7 @@ async fn refresh_page_cache(state: web::Data<State>) {
     loop {
         tokio::time::sleep(PAGE_CACHE_INTERVAL).await;
         if let Err(error) = read_only::refresh(&state.app).await {
-            tracing::warn!("read-only mode was not looked up, will retry: {error}");
+            tracing::warn!("reading the read-only switch failed, will retry: {error}");
         }
         prerender::refresh_or_warn(&state).await;
     }
@@ -255,10 +254,10 @@ async fn run_bulk_actions(state: web::Data<State>) {
 async fn notify_organisers(state: web::Data<State>) {
     loop {
         if let Err(error) = waiting_notices::pass(&state.app).await {
-            tracing::warn!("organisers were not told what waits, will retry: {error}");
+            tracing::warn!("notices to organisers failed, will retry: {error}");
         }
         if let Err(error) = opened_records::settle(&state.app).await {
-            tracing::warn!("opened signatures were not recorded, will retry: {error}");
+            tracing::warn!("recording of opened signatures failed, will retry: {error}");
         }
         tokio::time::sleep(NOTICE_INTERVAL).await;
     }
@@ -273,7 +272,7 @@ async fn truncate_log(state: web::Data<State>) {
             _ => LOG_RETRY_INTERVAL,
         };
         if let Err(error) = is_empty {
-            tracing::warn!("the journal of the database was not emptied, will retry: {error}");
+            tracing::warn!("truncation of the database journal failed, will retry: {error}");
         }
         tokio::time::sleep(pause).await;
     }
@@ -288,10 +287,10 @@ async fn run_housekeeping(state: web::Data<State>) {
             tracing::warn!("deletion of expired data failed, will retry: {error}");
         }
         if let Err(error) = protection::release_unexplained(&state.app).await {
-            tracing::warn!("held signatures were not looked at, will retry: {error}");
+            tracing::warn!("release of held signatures failed, will retry: {error}");
         }
         if let Err(error) = protection::watch_hour(&state.app).await {
-            tracing::warn!("the last hour was not looked at: {error}");
+            tracing::warn!("early warning skipped an hour: {error}");
         }
         protection::forget_old_forms(&state.app);
         tokio::time::sleep(HOUSEKEEPING_INTERVAL).await;

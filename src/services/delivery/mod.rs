@@ -235,10 +235,10 @@ impl Delivery {
         let mails = self.ended.len();
         tracing::warn!(
             mails,
-            "the relay did not answer before the stop: mails given back"
+            "the relay did not answer before the stop: mails released"
         );
         if let Err(error) = self.run_round(app, false).await {
-            tracing::warn!("mails not given back, their leases expire later: {error}");
+            tracing::warn!("release of mails failed, their leases expire within minutes: {error}");
         }
     }
 
