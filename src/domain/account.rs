@@ -152,7 +152,6 @@ pub struct Account {
     pub waiting_notice: WaitingNotice,
     /// The day of the last digest, see [`Timestamp::day`].
     pub notified_day: i64,
-    /// Whether it has a passkey.
     pub has_passkey: bool,
     /// The appeals assigned to it, ordered by id.
     pub appeals: Vec<AppealId>,

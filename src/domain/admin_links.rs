@@ -211,7 +211,6 @@ impl SignatoriesLinks {
         }
     }
 
-    /// The page of a bulk action.
     #[must_use]
     pub fn bulk_action(&self, id: BulkActionId) -> String {
         format!("{}/{id}", self.bulk_actions)

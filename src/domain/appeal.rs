@@ -207,7 +207,6 @@ impl AppealText {
     }
 }
 
-/// The number of an appeal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Count {
     pub individuals: i64,

@@ -80,7 +80,6 @@ pub struct BulkProgress {
     pub kept: i64,
 }
 
-/// A bulk action as it is stored.
 #[derive(Clone)]
 pub struct BulkAction {
     pub id: BulkActionId,

@@ -17,7 +17,6 @@ const MIN_GUESSES_LOG10: f64 = 10.0;
 /// What French passwords are made of, and leaked ones that zxcvbn does not know: its lists are English.
 const WORDS: &str = include_str!("password/words.txt");
 
-/// Whose password it is.
 #[derive(Clone)]
 pub struct PasswordOwner {
     /// May be empty.

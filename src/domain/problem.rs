@@ -2,7 +2,6 @@
 
 use serde::{Deserialize, Serialize};
 
-/// A field of a form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Field {

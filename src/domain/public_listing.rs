@@ -10,7 +10,6 @@ pub struct NewListing {
     /// The role of a person, or the stored word of an organisation's kind.
     pub detail: String,
     pub place: String,
-    /// The website of an organisation.
     pub website: Option<String>,
     /// How the mandate was shown; `None` for a person.
     pub mandate_shown: Option<MandateShown>,

@@ -257,7 +257,6 @@ pub struct Signature {
     pub source: Source,
     /// The batch that it was imported with.
     pub import: Option<ImportId>,
-    /// The language of the signatory.
     pub language: Language,
     pub hold_reason: Option<HoldReason>,
     /// Why an organiser removed it.

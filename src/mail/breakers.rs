@@ -27,9 +27,7 @@ const WHILE_PROBING: i64 = 5 * Timestamp::SECOND;
 /// Between whom a mail goes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Route {
-    /// The address of the sender.
     pub sender: String,
-    /// The domain of the recipient.
     pub domain: String,
 }
 

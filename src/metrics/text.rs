@@ -18,7 +18,6 @@ pub enum Kind {
 pub struct Exposition(String);
 
 impl Exposition {
-    /// The content type of the text.
     pub const CONTENT_TYPE: &'static str = "text/plain; version=0.0.4; charset=utf-8";
 
     /// Begins a family. `help` must not contain a line break.

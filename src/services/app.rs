@@ -68,9 +68,7 @@ pub struct App {
 
 /// What an [`App`] is made from.
 pub struct AppConfig {
-    /// The URL of the database.
     pub database: String,
-    /// The file of the master secret.
     pub secret_file: PathBuf,
     pub clock: Clock,
     pub catalog: Arc<Catalog>,

@@ -55,7 +55,6 @@ pub enum Verified {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Fault {
-    /// The row is missing.
     Missing,
     /// The row does not follow the one before.
     Order,

@@ -16,7 +16,6 @@ use super::engine::sqlite_file::{JOURNALS, ServerLock, beside, create_private, r
 
 #[derive(Debug)]
 pub struct Restored {
-    /// Signatures in the restored database.
     pub signatures: i64,
     pub kept: Kept,
 }

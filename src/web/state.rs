@@ -62,7 +62,6 @@ pub struct State {
     pub rendering: Arc<Semaphore>,
     pub rate_limits: RateLimits,
     pub http_metrics: HttpMetrics,
-    /// The route table.
     pub routes: &'static [Route],
 }
 
@@ -97,7 +96,6 @@ impl State {
             .then_some(language)
     }
 
-    /// A published appeal.
     #[must_use]
     pub fn appeal(&self, slug: &str) -> Option<Arc<PublicAppeal>> {
         self.page_cache.appeal(slug)

@@ -71,7 +71,6 @@ impl AppealFile {
     pub const ASK_COUNTRY: bool = false;
 }
 
-/// A link of the campaign.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AppealLink {
     pub title: String,

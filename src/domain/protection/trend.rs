@@ -37,11 +37,9 @@ pub struct Trend {
     pub total: usize,
 }
 
-/// A trend as it is stored.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StoredTrend {
     pub kind: TrendKind,
-    /// The sealed subject.
     pub subject: Vec<u8>,
     pub count: i64,
     pub total: i64,

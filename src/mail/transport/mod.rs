@@ -85,7 +85,6 @@ impl Transport {
         self
     }
 
-    /// The timeout of one delivery.
     #[must_use]
     pub fn longest_delivery(&self) -> Duration {
         match &self.kind {

@@ -17,7 +17,6 @@ pub struct NewOrganiser {
     pub role: Role,
     /// The appeals that the account has access to; an owner has access to all.
     pub appeals: Vec<AppealId>,
-    /// The language of the invitation.
     pub language: Language,
     /// Whether to send the link by mail.
     pub by_mail: bool,

@@ -33,7 +33,6 @@ const MAX: usize = 20;
 /// What a page gives to the browser, in base64url where it is octets.
 #[derive(Debug, Clone)]
 pub struct Offer {
-    /// The host of the site.
     pub site: String,
     pub challenge: String,
     /// The sealed challenge, for a hidden field.

@@ -22,7 +22,6 @@ pub enum AppealPart {
     Settings,
     /// The text and the links in a language.
     Text(Language),
-    /// The first signatories.
     First,
     Picture,
 }

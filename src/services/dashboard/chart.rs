@@ -15,7 +15,6 @@ pub enum Step {
     Week,
 }
 
-/// A bar of a chart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Bucket {
     pub at: Timestamp,

@@ -1,6 +1,5 @@
 //! A row of an imported file, and its position.
 
-/// A row of the file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Row {
     /// The sheet of a workbook, from 1; 0 in a text.

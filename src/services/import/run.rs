@@ -27,7 +27,6 @@ pub struct Preview {
 
 #[derive(Debug, Clone)]
 pub struct Imported {
-    /// The number of the batch.
     pub batch: ImportId,
     /// The rows of this run, without those of earlier runs of the same batch.
     pub counts: Counts,

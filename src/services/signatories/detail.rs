@@ -20,7 +20,6 @@ pub struct Claim {
     pub state: SignatureState,
 }
 
-/// A signature with its history.
 pub struct SignatureDetail {
     pub opened: OpenedSignature,
     /// The text that was signed, if it still exists.

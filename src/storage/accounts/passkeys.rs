@@ -69,7 +69,6 @@ pub(super) fn any(conn: &mut ReadConn, account: AccountId) -> Result<bool, Stora
     Ok(first.is_some())
 }
 
-/// The accounts that have passkeys.
 pub(super) fn accounts(conn: &mut ReadConn) -> Result<Vec<AccountId>, StorageError> {
     Ok(with_conn!(conn, |c| passkeys::table
         .select(passkeys::account_id)
@@ -121,7 +120,6 @@ pub fn remove(tx: &mut WriteTx, account: AccountId, id: PasskeyId) -> Result<boo
     Ok(with_tx!(tx, |c| diesel::delete(of).execute(c))? == 1)
 }
 
-/// Removes all passkeys of an account.
 pub fn remove_all(tx: &mut WriteTx, account: AccountId) -> Result<(), StorageError> {
     let of = passkeys::table.filter(passkeys::account_id.eq(account));
     with_tx!(tx, |c| diesel::delete(of).execute(c))?;

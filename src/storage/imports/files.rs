@@ -118,7 +118,6 @@ pub fn reports_of(conn: &mut ReadConn, import: ImportId) -> Result<Vec<Vec<u8>>,
         .load(c))?)
 }
 
-/// Whether a batch has a report.
 pub fn has_report(conn: &mut ReadConn, import: ImportId) -> Result<bool, StorageError> {
     let reports = f::import_files.filter(f::import_id.eq(import).and(f::extension.eq(REPORT)));
     Ok(with_conn!(conn, |c| diesel::select(diesel::dsl::exists(

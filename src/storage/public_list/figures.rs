@@ -9,7 +9,6 @@ use crate::storage::{ReadConn, StorageError};
 /// How the signatures that count divide into those whose names are public, and the others.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
 pub struct ListFigures {
-    /// Names in the list.
     pub listed: i64,
     /// Signatures whose owners did not choose to be listed.
     pub silent: i64,

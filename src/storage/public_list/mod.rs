@@ -19,7 +19,6 @@ use crate::storage::{ReadConn, StorageError};
 
 pub(in crate::storage) use lines::{delete, insert, set_rank};
 
-/// A line of the public list.
 #[derive(Clone, PartialEq, Eq, Queryable, Selectable)]
 #[diesel(table_name = listings)]
 pub struct Listing {
@@ -29,7 +28,6 @@ pub struct Listing {
     /// The role, or the kind of the group.
     pub detail: String,
     pub place: String,
-    /// Website of a group.
     pub website: Option<String>,
     /// How the group's mandate was proven.
     pub mandate_shown: Option<MandateShown>,

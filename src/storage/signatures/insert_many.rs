@@ -34,7 +34,6 @@ pub struct BulkEntry {
     pub claim_index: ClaimIndex,
     pub organisation_index: Option<OrganisationIndex>,
     pub source: Source,
-    /// Language of the signatory.
     pub language: Language,
     /// The import batch, if any.
     pub import: Option<ImportId>,

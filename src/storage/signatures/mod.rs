@@ -279,7 +279,6 @@ pub struct Entered<'a> {
     pub claim_index: ClaimIndex,
     pub sealed: &'a [u8],
     pub listing: &'a NewListing,
-    /// Language of the appeal.
     pub language: &'a Language,
 }
 

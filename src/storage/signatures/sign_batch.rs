@@ -38,7 +38,6 @@ pub struct Attempt {
     pub suppression_index: SuppressionIndex,
     pub claim_index: ClaimIndex,
     pub organisation_index: Option<OrganisationIndex>,
-    /// Language of the form.
     pub language: Language,
     pub now: Timestamp,
 }

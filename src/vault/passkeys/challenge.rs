@@ -104,7 +104,6 @@ impl Master {
         mac::<32>(&self.derive("passkey-user"), &[&account.0.to_be_bytes()]).to_vec()
     }
 
-    /// Seals the name of a passkey.
     #[must_use]
     pub fn seal_passkey_name(&self, account: AccountId, name: &str) -> Vec<u8> {
         self.seal(&format!("passkey-name-{account}"), name.as_bytes())

@@ -61,7 +61,6 @@ pub struct Assertion<'a> {
     pub signature: &'a [u8],
 }
 
-/// The public key of a passkey.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PublicKey {
     pub algorithm: PasskeyAlgorithm,

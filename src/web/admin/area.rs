@@ -12,13 +12,11 @@ pub struct AdminFrame {
     pub area: AdminNav,
 }
 
-/// The navigation of the area.
 #[derive(Clone, Serialize)]
 pub struct AdminNav {
     pub links: AdminLinks,
     /// The entry to mark as current: `appeals`, `account`, `accounts`, `settings`, `audit`, or empty.
     pub here: &'static str,
-    /// The organiser's name.
     pub name: String,
     /// Whether to link the accounts of other organisers.
     pub accounts: bool,

@@ -13,7 +13,6 @@ use crate::web::access::Pattern;
 /// Links an error page to its log line: random, eight hexadecimal digits.
 pub(super) struct RequestId(pub String);
 
-/// Logs and counts the request.
 pub async fn log_request(
     state: web::Data<State>,
     request: ServiceRequest,

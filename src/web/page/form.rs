@@ -19,7 +19,6 @@ pub struct Form {
     pub problems: Vec<FieldProblem>,
 }
 
-/// A problem as a sentence.
 #[derive(Debug, Clone, Serialize)]
 pub struct FieldProblem {
     /// The name of the field, or `form`.

@@ -11,7 +11,6 @@ use crate::web::templates::Assets;
 /// Head, header and footer of a page.
 #[derive(Debug, Clone, Serialize)]
 pub struct Shell {
-    /// The name of the site.
     pub site: String,
     /// The path of the index in the page's language.
     pub home: String,
@@ -67,7 +66,6 @@ pub struct ShownImage {
 
 #[derive(Debug, Clone, Serialize)]
 pub struct Demo {
-    /// Path of the mailbox.
     pub mailbox: String,
 }
 

@@ -69,7 +69,6 @@ impl PageCache {
         Arc::clone(&self.contents.read().unwrap_or_else(PoisonError::into_inner))
     }
 
-    /// Replaces everything.
     pub fn replace(&self, contents: CacheContents) {
         *self
             .contents

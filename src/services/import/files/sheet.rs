@@ -12,7 +12,6 @@ use crate::services::import::row::Next;
 /// The most sheets that are looked at.
 pub(in crate::services::import) const SHEETS_MAX: usize = 100;
 
-/// A sheet of a workbook.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(in crate::services::import) struct Sheet {
     /// From 1.

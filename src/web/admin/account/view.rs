@@ -31,7 +31,6 @@ impl LanguageChoice {
     }
 }
 
-/// A session of the account.
 #[derive(Debug, Clone, Serialize)]
 pub struct SessionLine {
     /// Browser and operating system; empty when unknown.

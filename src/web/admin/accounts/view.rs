@@ -7,7 +7,6 @@ use crate::web::admin::account::view::LanguageChoice;
 use crate::web::admin::area::AdminFrame;
 use crate::web::page::{Form, Page};
 
-/// An account in the list.
 #[derive(Clone, Serialize)]
 pub struct AccountLine {
     /// The name, or the e-mail address until there is one.

@@ -66,7 +66,6 @@ pub struct NewBulkActionPage {
     pub back: String,
     /// Hidden fields that carry the search.
     pub hidden: Vec<(&'static str, String)>,
-    /// The criteria of the rule.
     pub criteria: Vec<Criterion>,
     /// The kinds of action that the role allows.
     pub kinds: Vec<KindChoice>,
@@ -88,17 +87,14 @@ pub struct BulkActionPage {
     /// Action and token of the buttons.
     pub form: Form,
     pub action: BulkActionLine,
-    /// The criteria of its rule.
     pub criteria: Vec<Criterion>,
     /// Some matching signatures, before it starts.
     pub samples: Vec<SignatoryLine>,
     /// Whether it is at work; the page then refreshes itself.
     pub at_work: bool,
-    /// Whether the organiser can start it.
     pub can_start: bool,
     /// Whether the organiser can stop it, or drop it before it starts.
     pub can_stop: bool,
-    /// Whether the organiser can resume it.
     pub can_resume: bool,
     /// Whether it can be undone now.
     pub can_undo: bool,

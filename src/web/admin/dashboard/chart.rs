@@ -9,7 +9,6 @@ use crate::services::dashboard::{Bucket, Step};
 
 /// The width of a bar with the gap next to it, in units of the picture.
 const SLOT_WIDTH: i64 = 10;
-/// The width of a bar.
 const BAR_WIDTH: i64 = 8;
 /// The height of the picture, in its units.
 const HEIGHT: i64 = 1_000;
@@ -20,7 +19,6 @@ pub struct Chart {
     pub id: &'static str,
     /// The time span of a bar: `hour`, `day` or `week`.
     pub step: &'static str,
-    /// The width of the picture.
     pub width: i64,
     pub height: i64,
     /// The y coordinate of the zero line.
@@ -36,7 +34,6 @@ pub struct Chart {
     pub bars: Vec<Bar>,
 }
 
-/// A bar with its values.
 #[derive(Debug, Clone, Serialize)]
 pub struct Bar {
     pub at: Timestamp,

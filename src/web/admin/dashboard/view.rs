@@ -179,7 +179,6 @@ pub struct DashboardPage {
     pub title: String,
     /// The language of the title.
     pub text_lang: String,
-    /// The public page.
     pub public: String,
     /// The editor, if the role allows it.
     pub edit: Option<String>,

@@ -24,7 +24,6 @@ fn languages(state: &State, section: &EditableSection) -> Vec<Language> {
         .collect()
 }
 
-/// The values of the form.
 struct PictureValues {
     alts: Vec<AltValue>,
     credit: String,

@@ -23,7 +23,6 @@ pub struct PicturePage {
     pub frame: AdminFrame,
     pub form: Form,
     pub links: EditorLinks,
-    /// The stored picture.
     pub picture: Option<PictureView>,
     /// The alternative texts, one for each language of the appeal.
     pub alts: Vec<AltValue>,

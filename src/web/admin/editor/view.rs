@@ -63,7 +63,6 @@ pub struct EditPage {
     pub frame: AdminFrame,
     pub form: Form,
     pub links: EditorLinks,
-    /// The title of the appeal.
     pub title: String,
     /// The language of the title.
     pub text_lang: String,
@@ -133,7 +132,6 @@ pub struct DatesPage {
     pub frame: AdminFrame,
     pub form: Form,
     pub links: EditorLinks,
-    /// The title of the appeal.
     pub title: String,
     /// The language of the title.
     pub text_lang: String,
@@ -342,7 +340,6 @@ pub struct StatePage {
     pub links: EditorLinks,
     /// `publish`, `schedule`, `reopen` or `close`.
     pub action: &'static str,
-    /// The title of the appeal.
     pub title: String,
     /// The language of the title.
     pub text_lang: String,

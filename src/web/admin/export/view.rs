@@ -11,7 +11,6 @@ use crate::web::admin::choice::Choice;
 use crate::web::page::{Form, Page, Shell};
 use crate::web::public::signatories::view::ListedPerson;
 
-/// The values of the export form.
 #[derive(Clone, Serialize)]
 pub struct ExportValues {
     pub formats: Vec<Choice>,
@@ -48,7 +47,6 @@ pub struct ExportPage {
     pub frame: AdminFrame,
     pub form: Form,
     pub links: ListLinks,
-    /// The title of the appeal.
     pub title: String,
     /// The language of the title.
     pub text_lang: String,
@@ -90,9 +88,7 @@ pub struct HandOverPage {
     pub shell: Shell,
     pub links: ListLinks,
     pub at: Timestamp,
-    /// The title of the appeal.
     pub title: String,
-    /// The language of the text.
     pub text_lang: String,
     /// `rtl` or `ltr`: the direction of the text.
     pub text_dir: &'static str,

@@ -123,7 +123,6 @@ fn shape(reading: &Reading) -> String {
     )
 }
 
-/// The values of the form.
 pub(super) fn values(guess: &Guess) -> ReadingValues {
     let reading = &guess.reading;
     let rules = &reading.rules;

@@ -62,7 +62,6 @@ pub struct ImportPage {
     pub frame: AdminFrame,
     pub form: Form,
     pub links: ListLinks,
-    /// The title of the appeal.
     pub title: String,
     /// The language of the title.
     pub text_lang: String,

@@ -42,7 +42,6 @@ pub struct LoginForm {
     to: String,
 }
 
-/// The form for a forgotten password.
 #[derive(Default, Deserialize, Validate)]
 #[serde(default)]
 pub struct ForgottenForm {
@@ -210,7 +209,6 @@ pub(super) async fn refuse_code(
     }
 }
 
-/// Answers the second step.
 pub(super) async fn answer_second_step(
     state: &State,
     language: &Language,

@@ -9,17 +9,14 @@ use crate::web::page::{Form, Page};
 /// What a page gives to its script: see `passkey.js`. Octets are in base64url.
 #[derive(Clone, Serialize)]
 pub struct PasskeyForm {
-    /// The path of the script.
     pub script: String,
     pub action: String,
     /// `log-in`, `use` or `add`.
     pub kind: &'static str,
-    /// The host of the site.
     pub site: String,
     pub challenge: String,
     /// The sealed challenge, for a hidden field.
     pub sealed: String,
-    /// The passkeys of the account.
     pub known: Vec<String>,
     /// By which authenticators know the account.
     pub user: String,
@@ -27,7 +24,6 @@ pub struct PasskeyForm {
     pub account: String,
 }
 
-/// A passkey of the account.
 #[derive(Clone, Serialize)]
 pub struct PasskeyLine {
     pub id: PasskeyId,

@@ -18,7 +18,6 @@ use crate::web::{Error, State};
 struct Place {
     admin: Admin,
     scope: ProtectionScope,
-    /// The path of the page.
     path: String,
     back: String,
 }

@@ -5,7 +5,6 @@ use serde::Serialize;
 use crate::web::admin::area::AdminFrame;
 use crate::web::page::{Form, Page};
 
-/// A setting and its value.
 #[derive(Debug, Serialize)]
 pub struct SettingLine {
     /// The end of the locale key of its name.

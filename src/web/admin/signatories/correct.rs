@@ -13,7 +13,6 @@ use crate::web::public::sign::form::{Address, CollectiveForm, IndividualForm};
 use crate::web::public::{Ctx, HandlerResult, card, form_page, see_other, unprocessable};
 use crate::web::{Error, State};
 
-/// The form of a correction.
 enum CorrectionForm {
     Person(IndividualForm),
     Group(CollectiveForm),

@@ -231,7 +231,6 @@ fn values(query: &Query, terms: &SearchTerms) -> SearchValues {
     }
 }
 
-/// A line of the list.
 pub(in crate::web::admin) fn line(
     found: &SignatoryMatch,
     links: &SignatoriesLinks,

@@ -11,7 +11,6 @@ use crate::web::page::{Form, Page};
 use crate::web::public::confirm::view::Card;
 use crate::web::public::sign::view::{CollectiveValues, IndividualValues};
 
-/// The values of the search form.
 #[derive(Clone, Default, Serialize)]
 pub struct SearchValues {
     pub name: String,
@@ -61,11 +60,9 @@ pub struct SignatoryListPage {
     #[serde(flatten)]
     pub frame: AdminFrame,
     pub links: SignatoriesLinks,
-    /// The title of the appeal.
     pub title: String,
     /// The language of the title.
     pub text_lang: String,
-    /// The search form.
     pub form: Form,
     pub values: SearchValues,
     /// Whether any criterion is set.

@@ -15,7 +15,6 @@ use crate::web::public::{Ctx, HandlerResult, language, page, see_other, unproces
 use crate::web::{Error, State};
 use forms::{Checked, TokenForm};
 
-/// Language and token.
 type TokenPath = web::Path<(String, String)>;
 
 fn path_word(kind: LoginStep) -> &'static str {
@@ -36,7 +35,6 @@ fn purpose(kind: LoginStep) -> TokenPurpose {
 
 /// A one-time link that is still valid.
 struct OpenLink {
-    /// The language of the page.
     language: Language,
     kind: LoginStep,
     token: String,

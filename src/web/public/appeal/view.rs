@@ -79,7 +79,6 @@ impl Phase {
     }
 }
 
-/// A link of the campaign.
 #[derive(Debug, Serialize)]
 pub struct CampaignLinkView {
     pub title: String,

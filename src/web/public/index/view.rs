@@ -18,7 +18,6 @@ pub struct IndexPage {
     pub closed: Vec<IndexEntry>,
 }
 
-/// One appeal on the index.
 #[derive(Debug, Serialize)]
 pub struct IndexEntry {
     pub title: String,

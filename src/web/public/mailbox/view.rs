@@ -14,7 +14,6 @@ pub struct CheckMailboxPage {
     pub form: Form,
     /// The address that the mail comes from.
     pub sender: String,
-    /// The subject of the mail.
     pub subject: String,
     pub delay: Option<Delay>,
     /// `None` in another browser, or an hour later.

@@ -15,7 +15,6 @@ pub struct EmailField {
     pub email_kept: String,
 }
 
-/// The field as shown.
 #[derive(Clone, Default, Serialize)]
 pub struct EmailValue {
     pub typed: String,

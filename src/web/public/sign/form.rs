@@ -32,7 +32,6 @@ pub struct IndividualForm {
     pub fax: String,
 }
 
-/// The form of a collective signature.
 #[derive(Clone, Default, Serialize, Deserialize)]
 #[serde(default, rename_all = "kebab-case")]
 pub struct CollectiveForm {

@@ -71,7 +71,6 @@ pub struct Position {
     pub total: i64,
 }
 
-/// A person in a public list.
 #[derive(Clone, Default, Serialize)]
 pub struct ListedPerson {
     pub name: String,
@@ -79,7 +78,6 @@ pub struct ListedPerson {
     pub place: String,
 }
 
-/// An organisation in a public list.
 #[derive(Clone, Default, Serialize)]
 pub struct ListedOrganisation {
     pub name: String,
