@@ -10,7 +10,7 @@ appeal-closes-on = The appeal can be signed until
 appeal-closed-on = The appeal closed on { $date }. Thank you to everybody who signed it.
 appeal-closed = The appeal is closed. Thank you to everybody who signed it.
 appeal-opens-on = The appeal can be signed from { $date }.
-appeal-opens-later = The appeal can be signed soon.
+appeal-opens-later = Signing opens soon.
 appeal-all-signatories = See all signatories
 sign-button = Sign the appeal
 
@@ -24,6 +24,7 @@ imprint-title = About this appeal
 imprint-responsible = Responsible:
 imprint-erased = Personal data will be erased on { $date }.
 imprint-erased-later = Personal data will be erased after closing.
+imprint-erased-done = Personal data were erased on { $date }.
 imprint-text = Text no. { $number } of { $date }.
 imprint-text-undated = Text no. { $number }.
 imprint-signed = Already signed?

@@ -2,14 +2,14 @@
 
 todo-title = Things to do first
 todo-none = Everything is up to date.
-todo-relay-down = No message has gone out since { $at }: the mail server does not answer, or refuses us.
-todo-quota = The quota of messages is used up. They will go out again on { $at }.
+todo-relay-down = No e-mail has left since { $at }: the mail server does not answer, or refuses us.
+todo-quota = The quota of e-mails is used up. They will leave again on { $at }.
 todo-late = { $count ->
-    [one] Confirmation messages are one minute late.
-   *[other] Confirmation messages are { $count } minutes late.
+    [one] Confirmation e-mails are one minute late.
+   *[other] Confirmation e-mails are { $count } minutes late.
 }
-todo-provider = At { $provider }, { $now }% confirm ({ $expected }% as a rule): the messages may land in the junk folder there.
-todo-provider-others = At { $provider }, { $now }% confirm ({ $expected }% elsewhere): the messages may land in the junk folder there.
+todo-provider = At { $provider }, { $now }% confirm ({ $expected }% as a rule): our e-mails may land in the junk folder there.
+todo-provider-others = At { $provider }, { $now }% confirm ({ $expected }% elsewhere): our e-mails may land in the junk folder there.
 todo-closes = Signing ends on { $at }.
 todo-erasure = { $count ->
     [0] On { $at }, the personal data of the appeal will be erased.
@@ -49,7 +49,7 @@ figures-goal-left = { $left ->
     [one] { $goal }, one signature to go
    *[other] { $goal }, { $left } to go
 }
-figures-paper = On paper
+figures-paper = Collected outside this site
 figures-pending = Waiting for confirmation by e-mail
 figures-held = To be reviewed
 figures-held-groups = { $count ->
@@ -87,19 +87,19 @@ chart-spark = { $counted ->
 }
 
 confirmations-title = Confirmations
-confirmations-text = A signature counts when its owner has confirmed it through the message that we send. A rate that drops at one provider often means that our messages are filed as junk there.
-confirmations-none = There is nothing to compare yet: these rates cover the last thirty days, without the last hour, because messages need time to arrive.
+confirmations-text = A signature counts when its owner has confirmed it through the e-mail that we send. A rate that drops at one provider often means that our e-mails are filed as junk there.
+confirmations-none = There is nothing to compare yet: these rates cover the last thirty days, without the last hour, because e-mails need time to arrive.
 confirmations-provider = Provider
 confirmations-recent = The last 24 hours
 confirmations-before = The month before
 confirmations-posted = posted
 confirmations-percent = confirmed
-confirmations-note = The last hour is left out: messages need time to arrive.
+confirmations-note = The last hour is left out: e-mails need time to arrive.
 confirmations-alarm = dropping
 percent = { $percent }%
 
-mail-state-title = Outgoing mail
-mail-state-waiting = Messages waiting to go out, across the whole site
+mail-state-title = Sending of e-mails
+mail-state-waiting = E-mails waiting to leave, across the whole site
 mail-state-oldest = The oldest has been waiting for
 mail-state-minutes = { $minutes ->
     [0] less than a minute

@@ -6,39 +6,39 @@ export-list-end = .
 import-yes-or-no = Neither yes nor no: write “yes” or “no”, or leave the cell empty.
 import-language = This language is not known: write its code, such as “fr” or “en”.
 import-date = This date is not known, or lies ahead: write it as 2026-05-03.
-import-organisation-kind = This kind of group is not known: write association, union, party, collective, company, media, institution or other.
+import-organisation-kind = This kind of organisation is not known: write association, union, party, collective, company, media, institution or other.
 import-too-large = This row is too long. Perhaps a quote mark is not closed.
-import-not-a-signatory = This is neither a person nor a group: a title, a total, a greeting or the signature of a message.
+import-not-a-signatory = This is neither a person nor an organisation: a title, a total, a greeting or the signature of an e-mail.
 import-not-a-name = This does not look like the name of a person. If it is one, write it in a table with a column for names.
-import-group-line = This looks like the name of a group. Choose below whether such lines are groups or people.
+import-group-line = This looks like the name of an organisation. Choose below whether such lines are organisations or people.
 import-garbled = Letters were lost in this cell: choose another character encoding, or correct the cell.
 import-holds-address = This cell holds an e-mail address: it belongs in the column of addresses, and must never become public.
 import-holds-phone = This holds a telephone number, which must never become public.
 import-several-addresses = This cell holds several addresses: keep the one that this person uses.
-import-refunded = In the list it comes from, this row is cancelled or refunded. To bring it in, leave out the column of the state.
-import-do-not-mail = In the list it comes from, this person wants no e-mails.
-import-not-counted = In the list it comes from, this signature no longer counts: it is not brought in.
+import-refunded = In the list it comes from, this row is cancelled or refunded. To import it, leave out the column of the state.
+import-do-not-mail = In the list it comes from, this person wants no e-mail.
+import-not-counted = In the list it comes from, this signature no longer counts: it is not imported.
 import-in-file = This address already appears further up in the file.
 import-known = This address has already signed.
 import-known-pending = This address has already signed, but has not confirmed yet.
 import-known-withdrawn = This address has withdrawn its signature: it is not put back.
 import-known-removed = The organisers removed the signature of this address.
-import-group-counts = This group is already among the signatories.
+import-group-counts = This organisation is already among the signatories.
 import-possible = Somebody with the same name and place is already among the signatories, or further up in the file. If it is another person, choose to keep possible duplicates.
-import-suppressed = This address wants no messages from this site.
-import-capped = This address has had too many messages lately: bring this row in tomorrow.
+import-suppressed = This address refused our e-mails, or does not exist.
+import-capped = This address has received too many e-mails lately: import this row tomorrow.
 
 exchange-title = Lists
-export-open = Download a list of signatories
+export-open = Export the list of signatories
 hand-over-open = The document to hand over, for printing
 
-export-title = Download a list of signatories
+export-title = Export the list of signatories
 export-lead = { $count ->
     [0] No signature counts for this appeal yet.
     [one] One signature counts for this appeal.
    *[other] { $count } signatures count for this appeal.
 }
-export-care = Signing an appeal reveals an opinion. Take only the columns that you need, keep the file to yourself, and delete it once you no longer need it. Every download is put on record, with its number of rows.
+export-care = Signing an appeal reveals an opinion. Export only the columns that you need, keep the file to yourself, and delete it once you no longer need it. Every export is put on record, with its number of rows.
 export-send = Download the file
 export-show = Show it here
 export-show-hint = “Show it here” is for lists that are ready to publish; the other formats are always downloaded.
@@ -63,20 +63,20 @@ format-text = List ready to publish: text
 format-html = List ready to publish: HTML
 format-markdown = List ready to publish: Markdown
 label-columns = Columns
-columns-hint = A list that is ready to publish shows the name, and the role and place if they are ticked.
+columns-hint = A list that is ready to publish shows the name, and the profession and town if they are ticked.
 column-id = Number of the signature
-column-kind = Person or group
+column-kind = Person or organisation
 column-state = State
 column-first_name = First name
 column-last_name = Last name
-column-role = Role
-column-organisation = Group
+column-role = Profession or title
+column-organisation = Organisation
 column-acronym = Acronym
-column-organisation_kind = Kind of group
-column-website = Website of the group
-column-function = Function in the group
+column-organisation_kind = Kind of organisation
+column-website = Website of the organisation
+column-function = Function in the organisation
 column-mandate_shown = How the mandate was proven
-column-place = Town or village
+column-place = Town or city
 column-country = Country
 column-email = E-mail address
 column-publish_name = Agrees to have the name published
@@ -86,16 +86,16 @@ column-language = Language
 column-text = Version of the text signed
 column-source = Where it comes from
 column-posted_at = Date of the signature
-column-confirmed_at = Date of the confirmation
+column-confirmed_at = Counted or confirmed on
 column-hold_reason = Why to be reviewed
 column-removal_reason = Why it was removed
 column-import = Number of the imported batch
 label-states = State of the signatures
-export-state-pending = To be confirmed by e-mail
-export-state-confirmed = Confirmed: they count
+export-state-pending = Pending
+export-state-confirmed = Counted
 export-state-held = To be reviewed
-export-state-withdrawn = Withdrawn by the signatory
-export-state-removed = Removed by the organisers
+export-state-withdrawn = Withdrawn
+export-state-removed = Removed by the team
 label-sources = Where they come from
 sources-hint = If nothing is ticked: from anywhere.
 export-source-web = The form on the site
@@ -104,10 +104,10 @@ export-source-email = E-mails
 export-source-paper = Paper
 label-signed-kind = Signatures
 export-kind-individual = People only
-export-kind-collective = Groups only
+export-kind-collective = Organisations only
 label-signed-in = Language of the signature
-label-confirmed-since = Confirmed from
-label-confirmed-until = Confirmed up to and including
+label-confirmed-since = Counted from
+label-confirmed-until = Counted up to and including
 label-mail-domain = E-mail address at this provider or organisation (such as univ-lyon2.fr)
 label-publishes = Publication of the name
 label-wants-news = Wants news of the appeal
@@ -127,59 +127,59 @@ hand-over-responsible = Appeal published by
 hand-over-address = Page of the appeal
 hand-over-at = As of
 hand-over-total = Signatories
-hand-over-paper = Signatures on paper, counted separately
+hand-over-paper = Signatures collected outside this site, counted apart
 hand-over-text = The text
 hand-over-versions = Versions and digests
 hand-over-hash = The SHA-256 digest covers everything that is signed: title, summary, addressee, line above the text, responsible body and text. Changing a single word gives another digest.
 hand-over-shown = printed here
 hand-over-method = How the signatures were collected and verified
-method-mail = A signature posted on the site, or brought in from another list with a message to the person, counts only once it is confirmed: the person received a message at their address and confirmed it themselves.
-method-once = An address counts once for a person. A group counts once, however many people signed in its name.
+method-mail = A signature posted on the site, or imported from another list with an e-mail to the person, counts only once it is confirmed: the person received an e-mail at their address and confirmed it themselves.
+method-once = An address counts once for a person. An organisation counts once, however many people signed in its name.
 method-groups-approved = Signatures of organisations are confirmed in the same way by whoever signs for them and declares a mandate. As it is set now, the organisers accept each one before it counts.
-method-groups = Signatures of groups are confirmed in the same way by their mandatary, who declares the mandate.
+method-groups = Signatures of organisations are confirmed in the same way by whoever signs for them and declares a mandate.
 method-first = The first signatories were chosen by the organisers, who entered them or took over their signature; they are part of the number.
 method-withdraw = Every signatory can withdraw at any time; signatures that were withdrawn, or removed by the organisers, do not count.
-method-paper = Signatures that were collected on paper, by e-mail or with another tool, and entered by the organisers, are not confirmed by e-mail. They are not part of the number of signatories and are given separately.
+method-paper = Signatures that were collected on paper, by e-mail or with another tool, and entered by the organisers, are not confirmed by e-mail. They are not part of the number of signatories and are given apart.
 hand-over-batch = Not specified
 hand-over-batch-count = { $count ->
     [one] one signature entered
    *[other] { $count } signatures entered
 }
 hand-over-list = The list of signatories
-hand-over-list-text = In alphabetical order, without addresses. It includes signatures on paper whose names may be published.
+hand-over-list-text = In alphabetical order, without addresses. It includes signatures collected outside this site whose names may be published.
 hand-over-erased = Names and addresses were erased on { $date }, as announced. The numbers remain true.
 hand-over-listed = { $count ->
     [one] { $count } name is printed here.
    *[other] { $count } names are printed here.
 }
 hand-over-silent = { $count ->
-    [one] { $count } person signed without choosing to appear.
-   *[other] { $count } people signed without choosing to appear.
+    [one] { $count } signature counts without a name shown.
+   *[other] { $count } signatures count without a name shown.
 }
 hand-over-hidden = { $count ->
     [one] { $count } name is hidden by the organisers.
    *[other] { $count } names are hidden by the organisers.
 }
-hand-over-sum = In all: { $count }, signatures on paper included.
+hand-over-sum = In all: { $count }, signatures collected outside this site included.
 hand-over-sum-without-paper = In all: { $count }.
 hand-over-no-batch = Outside of the batches
 
-import-open = Bring in signatures collected elsewhere
-import-title = Bring in signatures
+import-open = Import signatures collected elsewhere
+import-title = Import signatures
 import-lead = Sheets signed at a market, e-mails, the list from another tool: paste the lines or choose a file. Nothing enters the list before you have seen how the file is understood.
 import-care = The file is kept encrypted while you look through it, and erased after the import, or after a day at the latest. The report of what was left out is kept encrypted for a day.
 label-lines = Lines
 lines-hint = One person per line, such as: Jeanne Martin, nurse, Toulouse. Columns copied from a spreadsheet work too.
 import-file = or a file (CSV, XLSX, ODS, XLS, vCard or ZIP, at most { $megabytes } MB)
 label-file = File
-import-next = Next: see what was understood
+import-next = Continue: check before importing
 import-batches = Earlier batches
-import-none = No batch has been brought in yet.
+import-none = No batch has been imported yet.
 import-state-unfinished = unfinished
 import-state-done = done
-import-state-undoing = being taken back
-import-state-undone = taken back
-import-line-counts = { $imported } brought in, { $left } left out
+import-state-undoing = being undone
+import-state-undone = undone
+import-line-counts = imported: { $imported }, left out: { $left }
 
 import-preview-title = Check before importing
 import-preview-unreadable = This file cannot be read in this way. Choose another format below, or go back and choose another file.
@@ -196,13 +196,13 @@ import-preview-found = { $rows ->
    *[other] { $left } are left out
 }.
 import-preview-part = The file is large: only its first rows were looked at. The others will be, in the same way, during the import.
-import-preview-same = The same file has been brought in before: { $label }.
+import-preview-same = The same file has been imported before: { $label }.
 import-preview-first = The first rows, as understood
 import-preview-row = Row
 import-preview-published = name published
 import-preview-unpublished = name not published
 import-preview-left-out = Rows that are left out
-import-preview-left-out-hint = Correct them in your file and come back, or bring in the others now: these can follow in another batch.
+import-preview-left-out-hint = Correct them in your file and come back, or import the others now: these can follow in another batch.
 import-preview-left-out-first = { $count ->
     [one] The first:
    *[other] The first { $count }:
@@ -215,7 +215,7 @@ left-out-problem = problem
 import-preview-reading = How the file is read
 import-preview-read-again = Look again
 import-preview-terms = Where these signatures come from
-import-preview-import = Bring these signatures in
+import-preview-import = Import these signatures
 label-form = Format
 import-form-csv = Columns (CSV, spreadsheet)
 import-form-xlsx = Workbook (XLSX)
@@ -232,14 +232,14 @@ target-first-name = First name
 target-last-name = Family name
 target-name = First and family name
 target-last-name-first = Family and first name
-target-role = Role
-target-organisation = Group
+target-role = Profession or title
+target-organisation = Organisation
 target-acronym = Acronym
-target-organisation-kind = Kind of group
-target-website = Website of the group
-target-function = Function in the group
-target-kind = Person or group
-target-place = Town or village
+target-organisation-kind = Kind of organisation
+target-website = Website of the organisation
+target-function = Function in the organisation
+target-kind = Person or organisation
+target-place = Town or city
 target-country = Country
 target-email = E-mail address
 target-publish = Agrees to have the name published
@@ -260,31 +260,31 @@ label-basis = What these people agreed to
 basis-hint = Such as the sentence printed above the list, or the message that they replied to.
 label-counting = How they count
 counting-mail = Write to each person: a signature counts once it is confirmed. Each row needs an address.
-counting-paper = Count them at once, separately, as signatures on paper.
+counting-paper = Count them at once, apart, without writing to them.
 label-import-publish = Publication of names
 import-publish-any = What the column says; without a column no name is published
 import-publish-yes = These people agreed that their names may be published
 import-publish-no = Publish no name
 label-keep-possible = Keep people without an address whose name and place are already in the list
-label-again = Bring this file in although it has been brought in before
-import-same = This file has been brought in before. Tick this box to bring it in again.
-import-closed = The appeal is not taking signatures now: nobody can be asked to confirm. Reopen it, or count them separately.
+label-again = Import this file although it has been imported before
+import-same = This file has been imported before. Tick this box to import it again.
+import-closed = The appeal is not taking signatures now: nobody can be asked to confirm. Reopen it, or count them apart.
 
 batch-title = Batch { $number }
 batch-runs = The import is running. This page refreshes itself; you may leave it.
-batch-undo-runs = The batch is being taken back. This page refreshes itself; you may leave it.
-batch-broken = The import stopped partway. It can go on from there, and brings nothing in twice.
-batch-broken-gone = The import stopped partway, and the file has been erased since. What came in stays; take the batch back, or import the file again: addresses that came in are recognised.
-batch-undo-broken = Taking the batch back stopped partway. It can go on.
+batch-undo-runs = The batch is being undone. This page refreshes itself; you may leave it.
+batch-broken = The import stopped partway. It can go on from there, and imports nothing twice.
+batch-broken-gone = The import stopped partway, and the file has been erased since. What was imported stays; undo the batch, or import the file again: addresses that were imported are recognised.
+batch-undo-broken = Undoing the batch stopped partway. It can go on.
 batch-go-on = Go on
 batch-rows = Rows read
-batch-imported = Signatures brought in
+batch-imported = Signatures imported
 batch-left = Rows left out
-batch-when = Brought in on
-batch-undo = Take this batch back…
-batch-undo-title = Take the whole batch back?
-batch-undo-text = All signatures of this batch leave the list and the number, and their waiting messages are cancelled. Those that their signatories have confirmed, corrected or withdrawn since belong to them: they stay as they are.
-batch-undo-send = Take this batch back
+batch-when = Imported on
+batch-undo = Undo this batch…
+batch-undo-title = Undo the whole batch?
+batch-undo-text = All signatures of this batch leave the list and the number, and their waiting e-mails are cancelled. Those that their signatories have confirmed, corrected or withdrawn since belong to them: they stay as they are.
+batch-undo-send = Undo this batch
 
 unreadable-pdf = This is a PDF, from which names cannot be read reliably. Copy its list and paste the lines, or ask for the original spreadsheet.
 unreadable-document = This is a text document. Copy its list and paste the lines, or save its table as a spreadsheet (XLSX, ODS or CSV).
@@ -329,7 +329,7 @@ import-preview-kept = { $count ->
     [one] One row is kept without a cell
    *[other] { $count } rows are kept without a cell
 }
-import-preview-kept-hint = These signatures come in; only what could not be read is left out of them.
+import-preview-kept-hint = These signatures are imported; only what could not be read is left out of them.
 label-sheets = Sheets to read
 label-hidden-rows = Read hidden rows too
 label-whole-rows-only = Leave a row out when one of its cells cannot be read
@@ -340,16 +340,16 @@ label-several-addresses = When a cell holds several addresses…
 several-addresses-ask = none of them is taken for now
 several-addresses-first = the first one counts
 several-addresses-last = the last one counts
-label-group-lines = Lines that look like the name of a group are…
+label-group-lines = Lines that look like the name of an organisation are…
 group-lines-ask = left out for now
-group-lines-groups = groups, which sign as such
+group-lines-groups = organisations, which sign as such
 group-lines-people = people
 label-answer = “{ $answer }”: may the name be published?
 import-form-ods = Workbook of LibreOffice (ODS)
 import-form-xls = Workbook of an older Excel (XLS)
 import-form-vcard = Contacts (vCard)
 target-anonymous = Wants to stay anonymous
-target-do-not-mail = Must not be written to
+target-do-not-mail = Must not receive e-mails
 left-out-kept = Kept without this cell. { $problem }
 batch-report = Download the report (CSV)
 batch-report-hint = Each row that was left out and each cell that was left out of another row, with the reason. It is kept for a day.

@@ -1,17 +1,17 @@
 # The personal page.
 
 manage-title = My signature
-manage-state-pending = Your signature is waiting to be confirmed: open the link in the confirmation mail.
-manage-state-confirmed = Your signature is confirmed and counted. This is what is stored.
-manage-state-held = Your address is confirmed; the campaign team looks at the signature before it counts. This is what is stored.
-manage-state-withdrawn = Your signature is withdrawn: it no longer counts and is no longer listed.
+manage-state-pending = Your signature is waiting to be confirmed: open the link in the confirmation e-mail.
+manage-state-confirmed = Your signature counts. This is what is stored.
+manage-state-held = Your signature is being checked and does not count for now. This is what is stored.
+manage-state-withdrawn = Your signature is withdrawn: it does not count and is not listed.
 manage-state-removed = The campaign team has removed this signature: it does not count. Write to them if you do not know why.
 manage-erased = The personal data were erased: of your signature, all that is left is that it was given, when, and for which text.
 manage-done-corrected = The correction is saved.
 manage-done-name-shown = Saved: you agree to have your name in the public list.
 manage-done-name-hidden = Saved: your name is not in the public list. This changes nothing in the count.
-manage-done-news-started = You will receive news of this appeal.
-manage-done-news-stopped = You will receive no more news of this appeal.
+manage-done-news-started = Saved: you want news of this appeal.
+manage-done-news-stopped = Saved: you want no more news of this appeal.
 manage-done-unchanged = Nothing was changed: your signature was changed meanwhile. This is what it is now.
 manage-signed = Signed on { $time }.
 manage-confirmed = Confirmed on { $time }.
@@ -26,6 +26,6 @@ manage-withdraw = Withdraw my signature
 manage-keep = Keep the address of this page to yourself: it opens your signature to whoever has it.
 manage-question = A question?
 withdraw-title = Withdraw your signature?
-withdraw-text = The signature of { $name } will no longer count and will leave the list. This cannot be undone, but you can sign again as long as the appeal is open.
+withdraw-text = The signature of { $name } will not count and will not be listed. This cannot be undone, but you can sign again as long as the appeal is open.
 withdraw-send = Withdraw my signature
 withdraw-keep = Keep it

@@ -1,7 +1,7 @@
 # The rules that set doubtful signatures aside.
 
 protection-title = Protection against fake signatures
-protection-text = A signature that one of these rules stops is confirmed like any other, and then waits for somebody of the team to look at it, with the reason beside it. Whoever signs sees no difference before they have confirmed.
+protection-text = A signature that one of these rules stops is confirmed like any other, and then set aside, with the reason beside it. Whoever signs sees no difference before they have confirmed.
 protection-of-site = These rules apply to all appeals of the site.
 protection-of-appeal = These rules come on top of those of the site and apply to this appeal only.
 protection-saved = The rules are saved.

@@ -40,13 +40,13 @@ audit-confirmation-resent = Confirmation sent again
 audit-signatures-opened = Signatures opened
 audit-address-shown = Address of a signatory shown
 audit-exported = List exported
-audit-import-undone = Batch of signatures taken back
+audit-import-undone = Batch of signatures undone
 audit-imported = Signatures imported
 audit-unknown = Something else
 audit-object-account = account
 audit-object-appeal = appeal
 audit-object-signature = signature
-audit-mail-tested = Test mail sent
+audit-mail-tested = Test e-mail sent
 
 label-who = Who
 label-what = What

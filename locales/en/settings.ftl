@@ -18,7 +18,7 @@ settings-proxies-none = none
 settings-metrics = Figures for monitors
 settings-metrics-on = open to whoever knows the token
 settings-metrics-off = closed
-settings-mail-title = Mail
+settings-mail-title = E-mail
 settings-sender = Sender
 settings-reply-to = Replies to
 settings-reply-to-none = nobody: replies go to the sender
@@ -40,11 +40,11 @@ settings-per-hour-unlimited = no limit
 settings-per-day = E-mails per day
 settings-per-day-unlimited = no limit
 
-mail-test-title = Test mail
-mail-test-text = A test mail is sent at once, the same way as the requests for confirmation, to your address:
-mail-test-send = Send a test mail
+mail-test-title = Test e-mail
+mail-test-text = A test e-mail is sent at once, the same way as the requests for confirmation, to your address:
+mail-test-send = Send a test e-mail
 mail-test-taken = The relay accepted the e-mail. Look in your mailbox, and in the junk folder: if it is there, the sender is not trusted.
-mail-test-kept = There is no relay: the message is kept here (mail.url), nothing was sent. On a public site nobody would receive an e-mail.
+mail-test-kept = There is no relay: the e-mail is kept here (mail.url), nothing was sent. On a public site nobody would receive an e-mail.
 mail-test-refused = The e-mail was not sent.
 mail-test-code = The relay answered { $code }.
 mail-test-step-name = Find the relay’s address
@@ -73,7 +73,7 @@ mail-test-advice-folder = The folder that keeps the e-mails cannot be written to
 mail-test-advice-other = The relay answered in a way that does not say why. Look into its log, at the time of this test.
 
 domain-title = The domain of the sender
-domain-text = Mailboxes trust what the DNS says about a domain. The site looks at what is published there; it cannot know from which address the relay sends, or with which key it signs. The last proof is the test mail, received elsewhere and not as spam.
+domain-text = Mailboxes trust what the DNS says about a domain. The site looks at what is published there; it cannot know from which address the relay sends, or with which key it signs. The last proof is the test e-mail, received elsewhere and not as spam.
 domain-send = Ask the DNS
 label-selector = DKIM selector
 selector-hint = The name of the key, “s=” in the source of an e-mail that arrived. Without it, the site looks at the usual names.
@@ -118,15 +118,15 @@ domain-dmarc-unknown = The DNS could not tell. Can this machine reach it?
 
 # The site in read-only mode.
 
-read-only-title = Signing resumes soon
+read-only-title = Forms are closed for a while
 read-only-until = The site is being worked on. Forms come back on { $date }.
 read-only-soon = The site is being worked on. Forms come back as soon as possible.
-read-only-sent = Nothing was recorded, and nothing is lost: keep this page open and reload it later, and your browser sends what you wrote again.
+read-only-sent = Nothing was recorded. Keep this page open and reload it later: if you agree to send the form again, what you wrote is sent.
 read-only-later = Appeals and their signatories can be read as usual. Come back a little later to sign or to change something.
 switch-title = Read-only mode
 switch-state = While you work on it, the site is read and takes no forms.
 switch-open = Open the switch
-switch-text = Pages are read, and forms say when they come back. Organisers cannot change anything either, except here. Waiting messages keep leaving; links that were sent can be opened, and confirm again afterwards.
+switch-text = Pages are read, and forms say when they come back. Organisers cannot change anything either, except here. Waiting e-mails keep leaving; links that were sent can be opened, and confirm again afterwards.
 switch-on = Switch to read-only mode
 switch-off = Resume
 switch-on-until = The site is read-only until { $date }, and resumes by itself then.

@@ -29,8 +29,8 @@ match-contains = contains
 match-equals = these words exactly
 label-name-contains = Name containing
 label-name-equals = Exact name
-label-place-contains = Town or village containing
-label-place-equals = Exact town or village
+label-place-contains = Town or city containing
+label-place-equals = Exact town or city
 label-hold = Set aside because
 label-since = Posted since
 label-until = Until
@@ -38,13 +38,13 @@ label-reason = Reason
 label-document = Number or date of the document
 choose-any = Any
 
-signature-state-pending = Waiting for confirmation
+signature-state-pending = Pending
 signature-state-confirmed = Counted
 signature-state-held = To be reviewed
-signature-state-withdrawn = Withdrawn by the signatory
-signature-state-removed = Removed
+signature-state-withdrawn = Withdrawn
+signature-state-removed = Removed by the team
 signature-kind-individual = A person
-signature-kind-collective = A group
+signature-kind-collective = An organisation
 signature-source-web = Site
 signature-source-import = File
 signature-source-email = E-mail
@@ -55,8 +55,8 @@ flag-text = The name is in a list that only draws your attention: real people ha
 label-flagged = Only names to look at
 flagged-hint = Common jokes and insults, in five languages.
 flagged-only = common jokes and insults
-hold-to-be-approved = the group is waiting for your approval
-hold-organisation-already-signed = this group is already counted
+hold-to-be-approved = the organisation is waiting for your approval
+hold-organisation-already-signed = this organisation is already counted
 hold-mixed-scripts = the name mixes two writing systems
 hold-honeypot = an invisible field was filled in, as robots do
 hold-blocked-network = the form came from a blocked network
@@ -79,16 +79,16 @@ signatory-unlisted = not in the public list
 signatory-hidden = hidden by an organiser
 signatory-back = Back to the signature
 signatory-others = { $count ->
-    [one] Another signature claims the same group:
-   *[other] { $count } other signatures claim the same group:
+    [one] Another signature claims the same organisation:
+   *[other] { $count } other signatures claim the same organisation:
 }
 approve-others-title = { $count ->
-    [one] Another signature claims this group
-   *[other] { $count } other signatures claim this group
+    [one] Another signature claims this organisation
+   *[other] { $count } other signatures claim this organisation
 }
 approve-others-text = { $count ->
-    [one] A group counts once. If you approve this one, the other is removed and does not count:
-   *[other] A group counts once. If you approve this one, the others are removed and do not count:
+    [one] An organisation counts once. If you approve this one, the other is removed and does not count:
+   *[other] An organisation counts once. If you approve this one, the others are removed and do not count:
 }
 approve-others-undo = This can be undone: set aside or remove the approved signature, and its page offers to put back what was removed.
 approve-others-do = { $count ->
@@ -96,11 +96,11 @@ approve-others-do = { $count ->
    *[other] Approve this one and remove the { $count } others
 }
 approve-others-back = Change nothing
-removal-other-claim = another signature of this group was approved
-put-back-title = No signature of this group counts
+removal-other-claim = another signature of this organisation was approved
+put-back-title = No signature of this organisation counts
 put-back-text = { $count ->
-    [one] One signature was removed when another of the same group was approved. Put back, it waits for your decision again, or for the confirmation of its address.
-   *[other] { $count } signatures were removed when another of the same group was approved. Put back, they wait for your decision again, or for the confirmation of their addresses.
+    [one] One signature was removed when another of the same organisation was approved. Put back, it waits for your decision again, or for the confirmation of its address.
+   *[other] { $count } signatures were removed when another of the same organisation was approved. Put back, they wait for your decision again, or for the confirmation of their addresses.
 }
 put-back-do = { $count ->
     [one] Put this signature back
@@ -109,22 +109,22 @@ put-back-do = { $count ->
 signatory-correct-title = Correct the signature
 signatory-correct-text = The address, the comment and the choice to appear in the list remain those of the person who signed.
 
-signatory-done-approve = The group is approved: it counts and is listed.
+signatory-done-approve = The organisation is approved: it counts and is listed.
 signatory-done-put-back = What was removed is put back, and waits again.
-signatory-done-refuse = The group is refused.
+signatory-done-refuse = The organisation is refused.
 signatory-done-hold = The signature is set aside: it does not count for now.
 signatory-done-release = The signature counts.
 signatory-done-remove = The signature is removed.
 signatory-done-hide = The name no longer appears in the list. The signature still counts.
 signatory-done-show = The name appears in the list again.
-signatory-done-corrected = The correction is stored.
-signatory-done-resent = The confirmation will be sent again.
-signatory-done-capped = Nothing was sent: this address has had all the messages it may get for now, or wants no more of them.
+signatory-done-corrected = The correction is saved.
+signatory-done-resent = The confirmation e-mail will be sent again, as soon as the limits allow it.
+signatory-done-capped = Nothing was sent: this address has received all the e-mails it may get for now, or wants no more of them.
 signatory-done-not-pending = Nothing was sent: this signature is not waiting for a confirmation.
 signatory-done-not-listed = Nothing changed: this signature does not appear in the list, by the signatory’s choice or because of its state.
 signatory-done-changed = The signature has changed in the meantime: here is where it stands. Nothing else was done.
 signatory-done-not-now = Nothing was done: the signature is no longer in a state that allows it.
-signatory-done-group-counts = Nothing was done: another signature of this group already counts. Set that one aside or remove it first.
+signatory-done-group-counts = Nothing was done: another signature of this organisation already counts. Set that one aside or remove it first.
 
 reasons-title = To decide, by reason
 reasons-open = Group by reason
@@ -135,8 +135,8 @@ reasons-people = { $count ->
    *[other] { $count } people
 }
 reasons-groups = { $count ->
-    [one] one group
-   *[other] { $count } groups
+    [one] one organisation
+   *[other] { $count } organisations
 }
 reasons-list = See them
 reasons-act = Decide about all of them
@@ -158,15 +158,15 @@ queue-end = { $count ->
 }
 queue-again = Start again from the beginning
 
-mandate-legend = Mandate of the group
+mandate-legend = Mandate of the organisation
 mandate-declared = Declared by the person who signs
 mandate-domain = Proven by the domain of the e-mail address
 mandate-document = Proven by a document
 hint-document = If a document proves the mandate. Only organisers read it; it is stored encrypted.
 
 actions-title = What you can do
-signature-action-approve = Approve the group
-signature-action-refuse = Refuse the group
+signature-action-approve = Approve the organisation
+signature-action-refuse = Refuse the organisation
 signature-action-release = Count this signature
 signature-action-hold = Set aside
 signature-action-remove = Remove this signature
@@ -175,27 +175,27 @@ signature-action-show = Show the name in the list
 address-show = Show the e-mail address
 address-show-hint = The record will say that you asked for it.
 signature-action-correct = Correct
-signature-action-resend = Send the confirmation again
+signature-action-resend = Send the confirmation e-mail again
 
-refuse-group-title = Refuse this group?
+refuse-group-title = Refuse this organisation?
 refuse-group-send = Refuse
 remove-title = Remove this signature?
-remove-text = It will not count and will not appear in the list. The person may sign again; you will then be asked about that signature.
+remove-text = It will not count and will not appear in the list. If the person signs again, you will be asked about that signature.
 remove-send = Remove
 remove-keep = Keep it
 hint-reason = For the other organisers: the person does not see it.
 label-ground = What the person will read
 hint-ground = If they have confirmed their signature, they get an e-mail ten minutes later, unless you undo the decision by then. It says the reason chosen, if any, and whom to turn to.
 ground-none = No reason: only that the signature is not accepted
-ground-unknown-group = we have found no trace of this group
-ground-no-mandate = we could not verify that you may sign for the group
-ground-duplicate = another signature of the same person or group is accepted already
-ground-not-a-name = the name is not that of a person or a group
+ground-unknown-group = we have found no trace of this organisation
+ground-no-mandate = we could not verify that you may sign for the organisation
+ground-duplicate = another signature of the same person or organisation is accepted already
+ground-not-a-name = the name is not that of a person or an organisation
 ground-conditions = it does not meet the conditions of this appeal
 ground-on-request = you asked for it
 
 signature-history-title = Its history
-signature-history-note = Messages stay in this history for thirty days after they were sent.
+signature-history-note = E-mails stay in this history for thirty days after they were sent.
 signature-history-posted = Signature posted
 signature-history-confirmed = Address confirmed, or signature accepted
 signature-history-consent-sign = Agreed to sign
@@ -205,14 +205,14 @@ signature-history-consent-other = Agreed to something else
 signature-history-given = yes
 signature-history-taken-back = no
 signature-history-wording = wording { $version }
-signature-history-mail-confirm = Confirmation message
-signature-history-mail-confirm-collective = Confirmation message
-signature-history-mail-already-signed = Message “you have already signed”
-signature-history-mail-my-link = Message with the personal link
-signature-history-mail-withdrawn = Withdrawal message
-signature-history-mail-approved = “Signature accepted” message
-signature-history-mail-refused = “Signature not accepted” message
-signature-history-mail-other = Another message
+signature-history-mail-confirm = Confirmation e-mail
+signature-history-mail-confirm-collective = Confirmation e-mail
+signature-history-mail-already-signed = “You have already signed” e-mail
+signature-history-mail-my-link = E-mail with the personal link
+signature-history-mail-withdrawn = Withdrawal e-mail
+signature-history-mail-approved = “Signature accepted” e-mail
+signature-history-mail-refused = “Signature not accepted” e-mail
+signature-history-mail-other = Another e-mail
 signature-history-mail-state-queued = waiting
 signature-history-mail-state-sent = sent
 signature-history-mail-state-failed = failed
@@ -221,14 +221,14 @@ signature-history-reason-transient = the recipient’s server asks us to wait
 signature-history-reason-unknown = the server’s answer was not understood
 signature-history-reason-connection = the mail server did not answer
 signature-history-reason-operator = the mail server refused: ask whoever hosts the site
-signature-history-reason-unbuildable = the message could not be written
+signature-history-reason-unbuildable = the e-mail could not be written
 signature-history-reason-too-long = given up after too long
 signature-history-reason-too-often = given up after too many attempts
 signature-history-reason-gone = the appeal or the signature no longer exists
 signature-history-reason-no-address = no address
 signature-history-reason-no-longer-pending = the signature no longer waited for its confirmation
 signature-history-reason-nothing-signed = this address has no signature left
-signature-history-reason-unknown-kind = unknown kind of message
+signature-history-reason-unknown-kind = unknown kind of e-mail
 signature-history-reason-unreadable = unreadable in the database
 signature-history-reason-paced = waiting for its turn at this provider
 signature-history-reason-held = waiting until the mail server takes such e-mails again
@@ -236,7 +236,7 @@ signature-history-reason-policy = refused by policy, at the recipient’s or by 
 signature-history-reason-sender-refused = the sender was refused
 signature-history-reason-not-routed = the recipient’s server was not reached
 signature-history-reason-decision-undone = the decision was changed before it left
-signature-history-reason-suppressed = this address refused our messages, or does not exist
+signature-history-reason-suppressed = this address refused our e-mails, or does not exist
 signature-history-reason-other = another reason
 signature-history-decision-approve = approved
 signature-history-decision-refuse = refused
@@ -263,10 +263,10 @@ bulk-action-kind-remove = Remove
 bulk-action-kind-hide = Hide the names
 bulk-action-kind-resend = Send the confirmations again
 bulk-action-text-hold = The signatures stop counting until somebody decides about them.
-bulk-action-text-release = Signatures of people that wait for review will count, and those that waited since they were confirmed get an e-mail. Groups are approved one by one.
+bulk-action-text-release = Signatures of people that wait for review will count, and those that waited since they were confirmed get an e-mail. Organisations are approved one by one.
 bulk-action-text-remove = The signatures will no longer count or appear.
 bulk-action-text-hide = The names of people will no longer appear; their signatures still count.
-bulk-action-text-resend = Signatures that wait for confirmation will get another message, within the limits of each address.
+bulk-action-text-resend = Pending signatures will get another e-mail, within the limits of each address.
 bulk-reason-hint = Required to remove signatures. For the other organisers.
 bulk-ground-hint = For removed signatures: people who had confirmed get an e-mail ten minutes later, unless you undo the action by then.
 bulk-action-state-looking = The signatures are being counted. Nothing changes.
@@ -306,7 +306,7 @@ bulk-action-kept = { $count ->
 bulk-action-nobody = No signature is concerned: there is nothing to do.
 bulk-action-samples = A few examples
 bulk-action-can-undo = You can undo it for thirty days.
-bulk-action-cannot-undo = A message that has been sent cannot be called back: this action cannot be undone.
+bulk-action-cannot-undo = An e-mail that has been sent cannot be called back: this action cannot be undone.
 bulk-action-start = { $count ->
     [one] Do it to one signature
    *[other] Do it to { $count } signatures

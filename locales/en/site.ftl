@@ -36,8 +36,8 @@ count-organisations = { $count ->
    *[other] including { $count } organisations
 }
 count-paper = { $count ->
-    [one] + one signature on paper, counted apart
-   *[other] + { $count } signatures on paper, counted apart
+    [one] + one signature collected outside this site, counted apart
+   *[other] + { $count } signatures collected outside this site, counted apart
 }
 count-progress = Progress towards the next goal
 count-goal = { $left ->
@@ -87,18 +87,18 @@ list-published = { $count ->
    *[other] { $count } names are public.
 }
 list-silent = { $count ->
-    [one] { $count } person did not choose to appear.
-   *[other] { $count } people did not choose to appear.
+    [one] { $count } signature counts without a name shown.
+   *[other] { $count } signatures count without a name shown.
 }
 list-hidden = { $count ->
     [one] { $count } name is hidden by the organisers.
    *[other] { $count } names are hidden by the organisers.
 }
-list-with-paper = Signatures on paper are part of these numbers.
+list-with-paper = Signatures collected outside this site are part of these numbers.
 list-verified = A signature made on this site counts only after it is confirmed by e-mail; one address counts once for a person.
 list-verified-groups = As things are set today, an organisation that signs here only counts once the organisers have accepted it.
 list-verified-first = The first signatories were chosen by the organisers, who entered them or took over their signature.
-list-verified-paper = Signatures on paper, or taken from another list without an e-mail, are entered by the organisers and counted separately.
+list-verified-paper = Signatures collected outside this site, on paper or in another list, are entered by the organisers and counted apart.
 
 history-title = History of the text
 history-changes = See what changed
@@ -113,8 +113,8 @@ history-signatures = { $count ->
 history-changed = What changed
 history-whole = Read this version in full
 history-paper = { $count ->
-    [one] one more on paper
-   *[other] { $count } more on paper
+    [one] one more outside this site
+   *[other] { $count } more outside this site
 }
 history-alike = Only the way it is written changed: the page shows the same.
 history-beside = What else changed
@@ -162,7 +162,7 @@ text-change-read = Read the new text in full (new tab)
 my-link-title = Find my signature
 my-link-ask = Send me my personal link
 my-link-text = Your personal link lets you see, correct or withdraw your signature. Give the address you signed with, and we will send it there.
-my-link-hint = The one that received the confirmation mail.
+my-link-hint = The one that received the confirmation e-mail.
 my-link-send = Send my link
 my-link-again = Try another address
 my-link-sent-title = Open your e-mails
@@ -170,12 +170,12 @@ my-link-sent-text = If this address has signed the appeal, there is an e-mail wi
 my-link-sent-later = If this address has signed the appeal, there is an e-mail with the personal link for it.
 my-link-erased = The personal data of this appeal were erased on { $date }: there is no personal link left to send.
 my-link-erased-before = The data of those who had signed before the appeal was reopened were erased on { $date }: there is no link left to send to them.
-my-link-late-wait = Your request is noted: there is no need to ask again.
-my-link-sent-limit = To prevent abuse, one address receives only a few e-mails a day and for an appeal, and none if it refused them.
+my-link-late-wait = There is no need to ask again.
+my-link-sent-limit = To prevent abuse, one address receives only a few e-mails a day and per appeal, and none if it refused them.
 my-link-sent-why = This page is the same for everybody, so that nobody can use it to find out who signed. Nothing received? Look in your junk mail, or try another of your addresses.
 
 demo-title = Mailbox of the demonstration
-demo-lead = Every mail that the demonstration sends arrives here. None leaves this machine.
-demo-empty = No mail yet: sign an appeal and come back.
+demo-lead = Every e-mail that the demonstration sends arrives here. None leaves this machine.
+demo-empty = No e-mail yet: sign an appeal and come back.
 demo-to = To
-demo-links = Links in this mail
+demo-links = Links in this e-mail

@@ -24,6 +24,7 @@ imprint-title = À propos de cet appel
 imprint-responsible = Responsable :
 imprint-erased = Les données personnelles seront effacées le { $date }.
 imprint-erased-later = Les données personnelles seront effacées après la clôture.
+imprint-erased-done = Les données personnelles ont été effacées le { $date }.
 imprint-text = Texte n° { $number } du { $date }.
 imprint-text-undated = Texte n° { $number }.
 imprint-signed = Vous avez déjà signé ?

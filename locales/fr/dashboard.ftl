@@ -49,9 +49,9 @@ figures-goal-left = { $left ->
     [1] { $goal }, encore une signature
    *[other] { $goal }, encore { $left }
 }
-figures-paper = Sur papier
+figures-paper = Recueillies hors du site
 figures-pending = En attente de confirmation par message
-figures-held = À regarder
+figures-held = À relire
 figures-held-groups = { $count ->
     [0] { $held }
     [1] { $held }, dont une organisation

@@ -6,7 +6,7 @@ export-list-end = .
 import-yes-or-no = Ni oui ni non : écrivez « oui » ou « non », ou laissez la case vide.
 import-language = Cette langue n’est pas reconnue : écrivez son code, par exemple « fr » ou « en ».
 import-date = Cette date n’est pas reconnue, ou elle est à venir : écrivez-la ainsi : 03/05/2026.
-import-organisation-kind = Ce type de groupe n’est pas reconnu : écrivez association, syndicat, parti, collectif, entreprise, média, institution ou autre.
+import-organisation-kind = Ce type d’organisation n’est pas reconnu : écrivez association, syndicat, parti, collectif, entreprise, média, institution ou autre.
 import-too-large = Cette ligne est trop longue. Des guillemets ouverts n’ont peut-être pas été refermés.
 import-not-a-signatory = Ce n’est ni une personne ni une organisation : un titre, un total, une formule de politesse ou la signature d’un e-mail.
 import-not-a-name = Ceci ne ressemble pas au nom d’une personne. Si c’en est un, écrivez-le dans un tableau avec une colonne pour les noms.
@@ -15,18 +15,18 @@ import-garbled = Des lettres de cette case ont été perdues : choisissez un au
 import-holds-address = Cette case contient une adresse e-mail : sa place est dans la colonne des adresses, elle ne doit jamais devenir publique.
 import-holds-phone = Ceci contient un numéro de téléphone, qui ne doit jamais devenir public.
 import-several-addresses = Cette case contient plusieurs adresses : gardez celle dont cette personne se sert.
-import-refunded = Dans la liste d’origine, cette ligne est annulée ou remboursée. Pour la faire entrer, ne reprenez pas la colonne de l’état.
+import-refunded = Dans la liste d’origine, cette ligne est annulée ou remboursée. Pour l’importer, ne reprenez pas la colonne de l’état.
 import-do-not-mail = Dans la liste d’origine, cette personne ne veut pas recevoir d’e-mails.
-import-not-counted = Dans la liste d’origine, cette signature a été retirée : elle n’est pas reprise.
+import-not-counted = Dans la liste d’origine, cette signature a été retirée : elle n’est pas importée.
 import-in-file = Cette adresse figure déjà plus haut dans le fichier.
 import-known = Cette adresse a déjà signé.
 import-known-pending = Cette adresse a déjà signé et n’a pas encore confirmé.
 import-known-withdrawn = Cette adresse a retiré sa signature : elle n’est pas remise à sa place.
 import-known-removed = La signature de cette adresse a été écartée par les organisateurs.
-import-group-counts = Ce groupe figure déjà parmi les signataires.
+import-group-counts = Cette organisation figure déjà parmi les signataires.
 import-possible = Une personne du même nom et du même lieu figure déjà parmi les signataires ou plus haut dans le fichier. Si c’est une autre personne, choisissez de garder les doublons possibles.
-import-suppressed = Cette adresse ne veut pas recevoir d’e-mail de ce site.
-import-capped = Cette adresse a reçu trop d’e-mails ces derniers temps : reprenez cette ligne demain.
+import-suppressed = Cette adresse a refusé nos messages, ou n’existe pas.
+import-capped = Cette adresse a reçu trop d’e-mails ces derniers temps : importez cette ligne demain.
 
 exchange-title = Les listes
 export-open = Exporter la liste des signataires
@@ -38,10 +38,10 @@ export-lead = { $count ->
     [1] Une signature compte pour cet appel.
    *[other] { $count } signatures comptent pour cet appel.
 }
-export-care = Signer un appel révèle une opinion. N’emportez que les colonnes dont vous avez besoin, gardez le fichier pour vous, et effacez-le quand il a servi. Chaque liste emportée est notée au journal, avec son nombre de lignes.
+export-care = Signer un appel révèle une opinion. N’exportez que les colonnes nécessaires, gardez le fichier pour vous, et effacez-le quand il a servi. Chaque export est noté au journal, avec son nombre de lignes.
 export-send = Télécharger le fichier
 export-show = Afficher ici
-export-show-hint = « Afficher ici » vaut pour les listes prêtes à publier ; les autres formes sont toujours des fichiers.
+export-show-hint = « Afficher ici » vaut pour les listes prêtes à publier ; les autres formats sont toujours des fichiers.
 export-any = Toutes et tous
 export-who = Qui
 export-who-hint = Une liste prête à publier ne montre que des signatures confirmées dont le nom peut être publié, quel que soit l’état choisi ici.
@@ -54,7 +54,7 @@ export-block-label = { $count ->
 export-block-long = Cette liste est trop longue pour être affichée ici : téléchargez le fichier.
 export-block-empty = Personne ne correspond à ce choix.
 
-label-format = Forme du fichier
+label-format = Format du fichier
 format-csv = CSV, pour les autres logiciels (virgules)
 format-csv-excel = CSV pour Excel en français (points-virgules, accents reconnus)
 format-xlsx = Classeur Excel (XLSX)
@@ -63,20 +63,20 @@ format-text = Liste prête à publier : texte
 format-html = Liste prête à publier : HTML
 format-markdown = Liste prête à publier : Markdown
 label-columns = Colonnes
-columns-hint = Une liste prête à publier montre le nom, et la qualité et le lieu s’ils sont cochés.
+columns-hint = Une liste prête à publier montre le nom, et la profession et la ville si elles sont cochées.
 column-id = Numéro de la signature
 column-kind = Personne ou organisation
 column-state = État
 column-first_name = Prénom
 column-last_name = Nom
-column-role = Qualité
+column-role = Profession ou titre
 column-organisation = Organisation
 column-acronym = Sigle
 column-organisation_kind = Type d’organisation
 column-website = Site de l’organisation
 column-function = Fonction dans l’organisation
 column-mandate_shown = Comment le mandat est établi
-column-place = Ville ou village
+column-place = Ville ou commune
 column-country = Pays
 column-email = Adresse e-mail
 column-publish_name = Accepte la publication du nom
@@ -86,16 +86,16 @@ column-language = Langue
 column-text = Version du texte signé
 column-source = Provenance
 column-posted_at = Date de la signature
-column-confirmed_at = Date de la confirmation
+column-confirmed_at = Comptée ou confirmée le
 column-hold_reason = Pourquoi à relire
 column-removal_reason = Motif du retrait
 column-import = Numéro du lot importé
 label-states = État des signatures
-export-state-pending = À confirmer par message
-export-state-confirmed = Confirmées : elles comptent
+export-state-pending = En attente
+export-state-confirmed = Comptées
 export-state-held = À relire
-export-state-withdrawn = Retirées par leur signataire
-export-state-removed = Écartées par les organisateurs
+export-state-withdrawn = Retirées
+export-state-removed = Écartées par l’équipe
 label-sources = Provenance
 sources-hint = Sans rien cocher : de partout.
 export-source-web = Le formulaire du site
@@ -106,8 +106,8 @@ label-signed-kind = Signatures
 export-kind-individual = De personnes seulement
 export-kind-collective = D’organisations seulement
 label-signed-in = Langue de la signature
-label-confirmed-since = Confirmées à partir du
-label-confirmed-until = Confirmées jusqu’au (ce jour compris)
+label-confirmed-since = Comptées à partir du
+label-confirmed-until = Comptées jusqu’au (ce jour compris)
 label-mail-domain = Adresse e-mail chez ce fournisseur ou cette organisation (par exemple univ-lyon2.fr)
 label-publishes = Publication du nom
 label-wants-news = Nouvelles de l’appel
@@ -127,7 +127,7 @@ hand-over-responsible = Appel publié par
 hand-over-address = Page de l’appel
 hand-over-at = État au
 hand-over-total = Signataires
-hand-over-paper = Signatures sur papier, comptées à part
+hand-over-paper = Signatures recueillies hors du site, comptées à part
 hand-over-text = Le texte
 hand-over-versions = Versions et empreintes
 hand-over-hash = L’empreinte SHA-256 porte sur tout ce qui est signé (titre, résumé, destinataire, ligne au-dessus du texte, responsable et texte) : un seul mot changé en donne une autre.
@@ -146,21 +146,21 @@ hand-over-batch-count = { $count ->
    *[other] { $count } signatures saisies
 }
 hand-over-list = La liste des signataires
-hand-over-list-text = Par ordre alphabétique, sans les adresses. Les signatures sur papier dont le nom peut être publié y figurent aussi.
+hand-over-list-text = Par ordre alphabétique, sans les adresses. Les signatures recueillies hors du site dont le nom peut être publié y figurent aussi.
 hand-over-erased = Les noms et les adresses ont été effacés le { $date }, comme annoncé. Les nombres restent exacts.
 hand-over-listed = { $count ->
     [one] { $count } nom est publié ici.
    *[other] { $count } noms sont publiés ici.
 }
 hand-over-silent = { $count ->
-    [one] { $count } personne a signé sans choisir de paraître.
-   *[other] { $count } personnes ont signé sans choisir de paraître.
+    [one] { $count } signature compte sans que le nom paraisse.
+   *[other] { $count } signatures comptent sans que le nom paraisse.
 }
 hand-over-hidden = { $count ->
     [one] { $count } nom est masqué par les organisateurs.
    *[other] { $count } noms sont masqués par les organisateurs.
 }
-hand-over-sum = En tout : { $count }, signatures sur papier comprises.
+hand-over-sum = En tout : { $count }, signatures recueillies hors du site comprises.
 hand-over-sum-without-paper = En tout : { $count }.
 hand-over-no-batch = Hors des lots
 
@@ -173,13 +173,13 @@ lines-hint = Une personne par ligne, par exemple : Jeanne Martin, infirmière, 
 import-file = ou un fichier (CSV, XLSX, ODS, XLS, vCard ou ZIP, au plus { $megabytes } Mo)
 label-file = Fichier
 import-next = Continuer : vérifier avant d’importer
-import-batches = Les lots déjà entrés
-import-none = Aucun lot n’est encore entré.
+import-batches = Les lots déjà importés
+import-none = Aucun lot n’est encore importé.
 import-state-unfinished = inachevé
 import-state-done = terminé
 import-state-undoing = en cours d’annulation
 import-state-undone = annulé
-import-line-counts = { $imported } entrées, { $left } écartées
+import-line-counts = importées : { $imported }, écartées : { $left }
 
 import-preview-title = Vérifier avant d’importer
 import-preview-unreadable = Ce fichier n’a pas pu être lu de cette façon. Choisissez une autre forme ci-dessous, ou revenez en arrière et choisissez un autre fichier.
@@ -187,22 +187,22 @@ import-preview-found = { $rows ->
     [1] Une ligne lue
    *[other] { $rows } lignes lues
 }, { $new ->
-    [0] aucune ne peut entrer
-    [1] une peut entrer
-   *[other] { $new } peuvent entrer
+    [0] aucune ne peut être importée
+    [1] une peut être importée
+   *[other] { $new } peuvent être importées
 }, { $left ->
     [0] aucune n’est écartée
     [1] une est écartée
    *[other] { $left } sont écartées
 }.
 import-preview-part = Le fichier est grand : seules ses premières lignes ont été examinées. Les autres le seront de la même façon pendant l’importation.
-import-preview-same = Ce même fichier est déjà entré : { $label }.
+import-preview-same = Ce même fichier a déjà été importé : { $label }.
 import-preview-first = Les premières lignes, telles qu’elles sont comprises
 import-preview-row = Ligne
 import-preview-published = nom publié
 import-preview-unpublished = nom non publié
 import-preview-left-out = Les lignes écartées
-import-preview-left-out-hint = Corrigez-les dans votre fichier et revenez, ou faites entrer les autres : celles-ci pourront suivre dans un autre lot.
+import-preview-left-out-hint = Corrigez-les dans votre fichier et revenez, ou importez les autres : celles-ci pourront suivre dans un autre lot.
 import-preview-left-out-first = { $count ->
     [1] La première :
    *[other] Les { $count } premières :
@@ -216,7 +216,7 @@ import-preview-reading = Comment le fichier est lu
 import-preview-read-again = Examiner de nouveau
 import-preview-terms = D’où viennent ces signatures
 import-preview-import = Importer ces signatures
-label-form = Forme
+label-form = Format
 import-form-csv = Colonnes (CSV, tableur)
 import-form-xlsx = Classeur (XLSX)
 import-form-lines = Une personne par ligne
@@ -232,14 +232,14 @@ target-first-name = Prénom
 target-last-name = Nom de famille
 target-name = Prénom et nom
 target-last-name-first = Nom et prénom
-target-role = Qualité
+target-role = Profession ou titre
 target-organisation = Organisation
 target-acronym = Sigle
 target-organisation-kind = Type d’organisation
 target-website = Site de l’organisation
 target-function = Fonction dans l’organisation
 target-kind = Personne ou organisation
-target-place = Ville ou village
+target-place = Ville ou commune
 target-country = Pays
 target-email = Adresse e-mail
 target-publish = Accepte la publication du nom
@@ -260,27 +260,27 @@ label-basis = Ce à quoi ces personnes ont consenti
 basis-hint = Par exemple la phrase imprimée en tête de la feuille, ou le message auquel elles ont répondu.
 label-counting = Comment elles comptent
 counting-mail = Écrire à chaque personne : sa signature compte quand elle a confirmé. Il faut une adresse sur chaque ligne.
-counting-paper = Les compter tout de suite, à part, comme des signatures sur papier.
+counting-paper = Les compter tout de suite, à part, sans leur écrire.
 label-import-publish = Publication des noms
 import-publish-any = Ce que dit la colonne ; sans colonne, aucun nom n’est publié
 import-publish-yes = Ces personnes ont accepté que leur nom soit publié
 import-publish-no = Ne publier aucun nom
 label-keep-possible = Garder les personnes sans adresse dont le nom et le lieu figurent déjà dans la liste
 label-again = Importer ce fichier bien qu’il l’ait déjà été
-import-same = Ce fichier est déjà entré. Cochez cette case pour le faire entrer de nouveau.
+import-same = Ce fichier a déjà été importé. Cochez cette case pour l’importer de nouveau.
 import-closed = L’appel n’accepte pas de signatures en ce moment : on ne peut demander à personne de confirmer. Rouvrez-le, ou comptez-les à part.
 
 batch-title = Lot n°{" "}{ $number }
 batch-runs = L’importation est en cours. Cette page se met à jour d’elle-même ; vous pouvez la quitter.
 batch-undo-runs = L’annulation est en cours. Cette page se met à jour d’elle-même ; vous pouvez la quitter.
-batch-broken = L’importation s’est interrompue. Elle peut reprendre où elle en était, sans rien faire entrer deux fois.
-batch-broken-gone = L’importation s’est interrompue, et le fichier a été effacé depuis. Ce qui est entré reste ; annulez le lot, ou importez le fichier de nouveau : les adresses déjà entrées seront reconnues.
+batch-broken = L’importation s’est interrompue. Elle peut reprendre où elle en était, sans rien importer deux fois.
+batch-broken-gone = L’importation s’est interrompue, et le fichier a été effacé depuis. Ce qui est importé reste ; annulez le lot, ou importez le fichier de nouveau : les adresses déjà importées seront reconnues.
 batch-undo-broken = L’annulation s’est interrompue. Elle peut continuer.
 batch-go-on = Continuer
 batch-rows = Lignes lues
-batch-imported = Signatures entrées
+batch-imported = Signatures importées
 batch-left = Lignes écartées
-batch-when = Entré le
+batch-when = Importé le
 batch-undo = Annuler ce lot…
 batch-undo-title = Annuler tout le lot ?
 batch-undo-text = Toutes les signatures de ce lot sont retirées de la liste et du nombre, et leurs messages en attente sont annulés. Celles que leurs signataires ont confirmées, corrigées ou retirées depuis sont les leurs : elles restent comme elles sont.
@@ -329,7 +329,7 @@ import-preview-kept = { $count ->
     [1] Une ligne gardée sans une case
    *[other] { $count } lignes gardées sans une case
 }
-import-preview-kept-hint = Ces signatures entrent ; seul ce qui n’a pas pu être lu en est laissé de côté.
+import-preview-kept-hint = Ces signatures sont importées ; seul ce qui n’a pas pu être lu en est laissé de côté.
 label-sheets = Feuilles à lire
 label-hidden-rows = Lire aussi les lignes masquées
 label-whole-rows-only = Écarter une ligne dès qu’une de ses cases ne peut pas être lue

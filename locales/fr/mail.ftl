@@ -14,17 +14,17 @@ mail-confirm-preheader = Confirmez votre signature sur la page qui s’ouvre.
 mail-confirm-do = Vérifiez votre signature et confirmez-la sur la page qui s’ouvre.
 mail-confirm-button = Voir et confirmer ma signature
 mail-confirm-link = Si le bouton ne s’ouvre pas, copiez cette adresse dans votre navigateur :
-mail-confirm-code = Vous pouvez aussi taper ce code dans la page où vous avez signé :
-mail-confirm-expires = La page et le code fonctionnent jusqu’au { $time }. Sans réponse de votre part, rien n’est compté et les données sont effacées.
+mail-confirm-code = Une page vous demande un code ? Tapez celui-ci :
+mail-confirm-expires = La page fonctionne jusqu’au { $time }. Sans réponse de votre part, rien n’est compté et les données sont effacées.
 mail-confirm-refuse-text = Ce n’était pas vous ? Ouvrez la même page et choisissez « Ce n’était pas moi » : les données seront effacées, et pendant six mois ce site ne vous enverra plus de message de signature. Vous pouvez aussi ne rien faire.
 mail-confirm-refuse-html = Ce n’était pas vous ?
 mail-confirm-refuse-action = Refuser et faire effacer ces données
 mail-confirm-refuse-else = Vous pouvez aussi ne rien faire.
 
 mail-confirm-collective-subject = Confirmez votre signature : { $title }
-mail-confirm-collective-why = Merci ! Plus qu’un clic pour confirmer, au nom de votre groupe, la signature de l’appel « { $title } ».
-mail-confirm-collective-entered = Vous recevez ce message parce que votre groupe a, semble-t-il, donné son accord pour signer l’appel « { $title } » hors de ce site, et que les organisateurs y ont inscrit cette adresse.
-mail-confirm-collective-do = Vérifiez le groupe et la signature, et confirmez-la sur la page qui s’ouvre.
+mail-confirm-collective-why = Merci ! Plus qu’un clic pour confirmer, au nom de votre organisation, la signature de l’appel « { $title } ».
+mail-confirm-collective-entered = Vous recevez ce message parce que votre organisation a, semble-t-il, donné son accord pour signer l’appel « { $title } » hors de ce site, et que les organisateurs y ont inscrit cette adresse.
+mail-confirm-collective-do = Vérifiez l’organisation et la signature, et confirmez-la sur la page qui s’ouvre.
 mail-confirm-collective-button = Voir et confirmer cette signature
 
 mail-already-signed-subject = Votre signature est déjà enregistrée : { $title }
@@ -41,21 +41,21 @@ mail-my-link-do = { $count ->
    *[other] Ces pages montrent vos signatures. Vous pouvez y corriger chaque signature, masquer ou afficher un nom, ou la retirer :
   }
 mail-my-link-own = Signature en votre nom, du { $date }
-mail-my-link-collective = Signature au nom d’un groupe, du { $date }
+mail-my-link-collective = Signature au nom d’une organisation, du { $date }
 mail-my-link-keep = Qui possède un tel lien peut modifier la signature : gardez ce message pour vous.
 mail-my-link-else = Si ce n’était pas vous, vous n’avez rien à faire : personne d’autre n’a reçu ce message.
 
 mail-withdrawn-subject = Votre signature est retirée : { $title }
-mail-withdrawn-done = C’est fait : votre signature de l’appel « { $title } » est retirée. Elle n’est plus comptée ni publiée, et vos données sont effacées.
+mail-withdrawn-done = C’est fait : votre signature de l’appel « { $title } » est retirée. Elle ne compte pas, ne figure pas dans la liste, et vos données sont effacées.
 mail-withdrawn-thanks = Il n’y a rien d’autre à faire. Merci d’avoir pris le temps de lire cet appel.
 
 mail-approved-subject = Signature acceptée : { $title }
-mail-approved-group = L’équipe de l’appel « { $title } » a relu la signature de votre groupe et l’a acceptée. Elle compte désormais, et le groupe figure dans la liste publique. Merci !
-mail-approved-person = L’équipe de l’appel « { $title } » a relu votre signature et l’a acceptée. Elle compte désormais. Merci !
+mail-approved-group = L’équipe de l’appel « { $title } » a relu la signature de votre organisation et l’a acceptée. Elle compte désormais, et l’organisation figure dans la liste publique. Merci !
+mail-approved-person = Votre signature de l’appel « { $title } » est vérifiée et acceptée. Elle compte désormais. Merci !
 mail-approved-do = Pour la revoir, la corriger ou la retirer, ouvrez votre page personnelle :
 
 mail-refused-subject = Signature non retenue : { $title }
-mail-refused-group = L’équipe de l’appel « { $title } » n’a pas retenu la signature de votre groupe : elle n’est ni comptée ni publiée.
+mail-refused-group = L’équipe de l’appel « { $title } » n’a pas retenu la signature de votre organisation : elle n’est ni comptée ni publiée.
 mail-refused-person = L’équipe de l’appel « { $title } » n’a pas retenu la signature déposée avec cette adresse : elle n’est ni comptée ni publiée.
 mail-refused-ground = Motif : { $ground }.
 mail-refused-answer = Si vous pensez que c’est une erreur, ou pour en savoir plus, écrivez à l’équipe : { $contact }
@@ -66,7 +66,7 @@ mail-test-done = Ce message d’essai est bien arrivé : le site { $name } sait
 mail-test-look = Vérifiez qu’il n’est pas rangé parmi les indésirables, et que le nom et l’adresse d’expédition sont ceux que vous attendez.
 
 mail-invitation-subject = Invitation à organiser : { $title }
-mail-invitation-why = Vous êtes invité à rejoindre les organisateurs du site { $name }. L’invitation date du { $time }.
+mail-invitation-why = Les organisateurs du site { $name } vous invitent à les rejoindre. L’invitation date du { $time }.
 mail-invitation-do = Ouvrez cette page pour choisir votre nom et un mot de passe. Le lien fonctionne une fois, pendant sept jours.
 mail-invitation-button = Accepter l’invitation
 mail-invitation-else = Si vous n’attendiez pas cette invitation, vous n’avez rien à faire.
@@ -78,7 +78,7 @@ mail-password-reset-button = Choisir un mot de passe
 mail-password-reset-else = Si ce n’était pas vous, vous n’avez rien à faire : votre mot de passe reste le même.
 
 mail-new-login-subject = Nouvelle connexion à votre compte : { $title }
-mail-new-login-why = Votre compte sur { $name } vient d’être ouvert, le { $time }, depuis un appareil que nous ne connaissions pas.
+mail-new-login-why = Votre compte sur { $name } a été ouvert le { $time }, depuis un appareil que nous ne connaissions pas.
 mail-new-login-do = Si c’était vous, vous n’avez rien à faire. Sinon, ouvrez votre compte, changez de mot de passe et fermez les autres sessions :
 mail-new-login-button = Ouvrir mon compte
 mail-new-login-else = Prévenez aussi un propriétaire du site : il peut désactiver votre compte en attendant.
@@ -112,11 +112,11 @@ mail-erasure-do = S’il vous reste une liste à remettre, faites-le avant. Si l
 mail-erasure-button = Voir l’appel
 mail-erasure-else = Si la date est la bonne, il n’y a rien à faire.
 mail-waiting-subject = À relire : { $title }
-mail-waiting-why = Votre décision est attendue sur { $name }.
+mail-waiting-why = Voici ce qui vous attend sur { $name }.
 mail-waiting-appeal = « { $title } »
 mail-waiting-groups = { $count ->
-    [one] { $count } groupe à relire
-   *[other] { $count } groupes à relire
+    [one] { $count } organisation à relire
+   *[other] { $count } organisations à relire
   }
 mail-waiting-people = { $count ->
     [one] { $count } signature à relire

@@ -1,7 +1,7 @@
 # Les règles qui mettent de côté les signatures douteuses.
 
 protection-title = Protection contre les fausses signatures
-protection-text = Une signature qu’une de ces règles arrête est confirmée comme les autres, puis elle attend qu’une personne de l’équipe la regarde, avec le motif écrit à côté. La personne qui signe ne voit aucune différence avant d’avoir confirmé.
+protection-text = Une signature qu’une de ces règles arrête est confirmée comme les autres, puis mise de côté, avec le motif écrit à côté. La personne qui signe ne voit aucune différence avant d’avoir confirmé.
 protection-of-site = Ces règles valent pour tous les appels du site.
 protection-of-appeal = Ces règles s’ajoutent à celles du site et ne valent que pour cet appel.
 protection-saved = Les règles sont enregistrées.
@@ -19,10 +19,10 @@ protection-try = Essayer sur les dernières 24 heures
 protection-save = Enregistrer ces règles
 protection-changed-again = Si vous changez encore une règle, elle sera d’abord essayée.
 label-blocked-networks = Réseaux bloqués
-label-blocked-domains = Domaines de courriel bloqués
+label-blocked-domains = Domaines e-mail bloqués
 label-blocked-addresses = Adresses bloquées
 label-allowed-networks = Réseaux sans limite
-label-allowed-domains = Domaines de courriel sans limite
+label-allowed-domains = Domaines e-mail sans limite
 label-network-burst = D’un même réseau, en dix minutes
 label-network-day = D’un même réseau, en un jour
 label-appeal-burst = Pour tout l’appel, en dix minutes
@@ -54,6 +54,6 @@ trial-note = Le serveur garde l’origine des formulaires un jour, en mémoire s
 trial-no-forms = Aucun formulaire n’a été reçu depuis 24 heures, ou le serveur vient de redémarrer : il n’y a rien sur quoi essayer ces règles.
 problem-network-line = Ligne { $max } : ce n’est pas un réseau. Écrivez par exemple 203.0.113.0/24.
 problem-domain-line = Ligne { $max } : ce n’est pas un domaine. Écrivez par exemple exemple.org ou *.exemple.org.
-problem-address-line = Ligne { $max } : ce n’est pas une adresse électronique.
+problem-address-line = Ligne { $max } : ce n’est pas une adresse e-mail.
 problem-too-many-lines = La liste est trop longue : { $max } lignes au plus.
 problem-limit-outside = Écrivez un nombre entier de 0 à { $max }.

@@ -118,15 +118,15 @@ domain-dmarc-unknown = Le DNS n’a rien su en dire. Cette machine peut-elle l�
 
 # Le site en lecture seule.
 
-read-only-title = Les signatures reprennent bientôt
+read-only-title = Les formulaires sont fermés un moment
 read-only-until = Le site est en travaux. Les formulaires reviennent le { $date }.
 read-only-soon = Le site est en travaux. Les formulaires reviennent dès que possible.
-read-only-sent = Rien n’a été enregistré, et rien n’est perdu : gardez cette page ouverte et rechargez-la plus tard, votre navigateur renverra ce que vous avez écrit.
+read-only-sent = Rien n’a été enregistré. Gardez cette page ouverte et rechargez-la plus tard : si vous acceptez de renvoyer le formulaire, ce que vous avez écrit repart.
 read-only-later = Les appels et leurs signataires se lisent comme d’habitude. Revenez un peu plus tard pour signer ou changer quelque chose.
 switch-title = Lecture seule
 switch-state = Le temps de travaux, le site se lit et ne prend plus de formulaires.
 switch-open = Ouvrir l’interrupteur
-switch-text = Les pages se lisent, les formulaires disent quand ils reviennent. Les organisateurs ne peuvent plus rien changer non plus, sauf ici. Les messages en attente continuent de partir ; les liens déjà envoyés se lisent, et confirment de nouveau ensuite.
+switch-text = Les pages se lisent, les formulaires disent quand ils reviennent. Les organisateurs ne peuvent plus rien changer non plus, sauf ici. Les messages en attente continuent de partir ; les liens déjà envoyés se lisent, et confirment de nouveau ensuite.
 switch-on = Passer en lecture seule
 switch-off = Reprendre
 switch-on-until = Le site est en lecture seule jusqu’au { $date }, puis reprend de lui-même.

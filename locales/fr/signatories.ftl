@@ -29,8 +29,8 @@ match-contains = contient
 match-equals = exactement ces mots
 label-name-contains = Nom contenant
 label-name-equals = Nom exact
-label-place-contains = Ville ou village contenant
-label-place-equals = Ville ou village exact
+label-place-contains = Ville ou commune contenant
+label-place-equals = Ville ou commune exacte
 label-hold = Mise de côté parce que
 label-since = Déposée depuis le
 label-until = Jusqu’au
@@ -38,25 +38,25 @@ label-reason = Motif
 label-document = Numéro ou date du document
 choose-any = Indifférent
 
-signature-state-pending = En attente de confirmation
+signature-state-pending = En attente
 signature-state-confirmed = Comptée
-signature-state-held = À regarder
-signature-state-withdrawn = Retirée par son auteur
-signature-state-removed = Écartée
+signature-state-held = À relire
+signature-state-withdrawn = Retirée
+signature-state-removed = Écartée par l’équipe
 signature-kind-individual = Une personne
-signature-kind-collective = Un groupe
+signature-kind-collective = Une organisation
 signature-source-web = Site
 signature-source-import = Fichier
 signature-source-email = E-mail
 signature-source-paper = Papier
-flag-prank = Nom de plaisanterie ?
-flag-insult = Mot injurieux ?
+flag-prank = Nom de plaisanterie ?
+flag-insult = Mot injurieux ?
 flag-text = Le nom figure dans une liste qui ne sert qu’à attirer votre regard : de vraies personnes s’appellent ainsi.
 label-flagged = Seulement les noms à regarder
 flagged-hint = Plaisanteries et injures courantes, en cinq langues.
 flagged-only = plaisanteries et injures courantes
-hold-to-be-approved = le groupe attend votre accord
-hold-organisation-already-signed = ce groupe compte déjà parmi les signataires
+hold-to-be-approved = l’organisation attend votre accord
+hold-organisation-already-signed = cette organisation compte déjà parmi les signataires
 hold-mixed-scripts = le nom mélange deux écritures
 hold-honeypot = un champ invisible était rempli, comme le font les robots
 hold-blocked-network = le formulaire venait d’un réseau bloqué
@@ -69,7 +69,7 @@ hold-by-organiser = mise de côté par un organisateur
 
 signatory-erased = Données effacées
 signatory-id = Numéro
-signatory-number = n° { $id }
+signatory-number = n° { $id }
 signatory-language = Langue
 signatory-text = Texte signé
 signatory-text-version = texte n° { $number } ({ $language })
@@ -79,16 +79,16 @@ signatory-unlisted = hors de la liste publique
 signatory-hidden = masquée par un organisateur
 signatory-back = Revenir à la signature
 signatory-others = { $count ->
-    [1] Une autre signature se réclame du même groupe :
-   *[other] { $count } autres signatures se réclament du même groupe :
+    [1] Une autre signature se réclame de la même organisation :
+   *[other] { $count } autres signatures se réclament de la même organisation :
 }
 approve-others-title = { $count ->
-    [1] Une autre signature se réclame de ce groupe
-   *[other] { $count } autres signatures se réclament de ce groupe
+    [1] Une autre signature se réclame de cette organisation
+   *[other] { $count } autres signatures se réclament de cette organisation
 }
 approve-others-text = { $count ->
-    [1] Un groupe compte une seule fois. Si vous approuvez celle-ci, l’autre sera écartée et ne comptera pas :
-   *[other] Un groupe compte une seule fois. Si vous approuvez celle-ci, les autres seront écartées et ne compteront pas :
+    [1] Une organisation compte une seule fois. Si vous approuvez celle-ci, l’autre sera écartée et ne comptera pas :
+   *[other] Une organisation compte une seule fois. Si vous approuvez celle-ci, les autres seront écartées et ne compteront pas :
 }
 approve-others-undo = Ce choix peut être défait : mettez de côté ou écartez la signature approuvée, et sa page vous proposera de rétablir ce qui a été écarté.
 approve-others-do = { $count ->
@@ -96,11 +96,11 @@ approve-others-do = { $count ->
    *[other] Approuver celle-ci et écarter les { $count } autres
 }
 approve-others-back = Ne rien changer
-removal-other-claim = une autre signature de ce groupe a été approuvée
-put-back-title = Aucune signature de ce groupe ne compte
+removal-other-claim = une autre signature de cette organisation a été approuvée
+put-back-title = Aucune signature de cette organisation ne compte
 put-back-text = { $count ->
-    [1] Une signature a été écartée quand une autre du même groupe a été approuvée. Rétablie, elle attendra de nouveau votre décision, ou la confirmation de son adresse.
-   *[other] { $count } signatures ont été écartées quand une autre du même groupe a été approuvée. Rétablies, elles attendront de nouveau votre décision, ou la confirmation de leur adresse.
+    [1] Une signature a été écartée quand une autre de la même organisation a été approuvée. Rétablie, elle attendra de nouveau votre décision, ou la confirmation de son adresse.
+   *[other] { $count } signatures ont été écartées quand une autre de la même organisation a été approuvée. Rétablies, elles attendront de nouveau votre décision, ou la confirmation de leur adresse.
 }
 put-back-do = { $count ->
     [1] Rétablir cette signature
@@ -109,22 +109,22 @@ put-back-do = { $count ->
 signatory-correct-title = Corriger la signature
 signatory-correct-text = L’adresse, le commentaire et le choix de paraître dans la liste restent ceux de la personne qui a signé.
 
-signatory-done-approve = Le groupe est approuvé : il compte et figure dans la liste.
+signatory-done-approve = L’organisation est approuvée : elle compte et figure dans la liste.
 signatory-done-put-back = Ce qui avait été écarté est rétabli, et attend de nouveau.
-signatory-done-refuse = Le groupe est refusé.
+signatory-done-refuse = L’organisation est refusée.
 signatory-done-hold = La signature est mise de côté : elle ne compte plus pour l’instant.
 signatory-done-release = La signature compte.
 signatory-done-remove = La signature est écartée.
 signatory-done-hide = Le nom ne paraît plus dans la liste. La signature compte toujours.
 signatory-done-show = Le nom paraît de nouveau dans la liste.
 signatory-done-corrected = La correction est enregistrée.
-signatory-done-resent = Le message de confirmation va repartir.
+signatory-done-resent = Le message de confirmation va repartir, dès que les limites d’envoi le permettent.
 signatory-done-capped = Rien n’est parti : cette adresse a déjà reçu tous les messages qu’elle peut recevoir pour l’instant, ou n’en veut plus.
 signatory-done-not-pending = Rien n’est parti : cette signature n’attend pas de confirmation.
 signatory-done-not-listed = Rien n’a changé : cette signature ne paraît pas dans la liste, par le choix de son auteur ou par son état.
 signatory-done-changed = La signature a changé entre-temps : voici où elle en est. Rien d’autre n’a été fait.
 signatory-done-not-now = Rien n’a été fait : la signature n’est plus dans un état qui le permet.
-signatory-done-group-counts = Rien n’a été fait : une autre signature de ce groupe compte déjà. Mettez-la de côté ou écartez-la d’abord.
+signatory-done-group-counts = Rien n’a été fait : une autre signature de cette organisation compte déjà. Mettez-la de côté ou écartez-la d’abord.
 
 reasons-title = À décider, par motif
 reasons-open = Regrouper par motif
@@ -135,8 +135,8 @@ reasons-people = { $count ->
    *[other] { $count } personnes
 }
 reasons-groups = { $count ->
-    [1] un groupe
-   *[other] { $count } groupes
+    [1] une organisation
+   *[other] { $count } organisations
 }
 reasons-list = Voir
 reasons-act = Décider pour toutes
@@ -158,15 +158,15 @@ queue-end = { $count ->
 }
 queue-again = Reprendre depuis le début
 
-mandate-legend = Mandat du groupe
+mandate-legend = Mandat de l’organisation
 mandate-declared = Déclaré par la personne qui signe
 mandate-domain = Établi par le domaine de l’adresse
 mandate-document = Établi par un document
 hint-document = Si le mandat est établi par un document. Lu par les organisateurs seuls, et conservé chiffré.
 
 actions-title = Ce que vous pouvez faire
-signature-action-approve = Approuver le groupe
-signature-action-refuse = Refuser le groupe
+signature-action-approve = Approuver l’organisation
+signature-action-refuse = Refuser l’organisation
 signature-action-release = Compter cette signature
 signature-action-hold = Mettre de côté
 signature-action-remove = Écarter cette signature
@@ -177,20 +177,20 @@ address-show-hint = Le journal dira que vous l’avez demandée.
 signature-action-correct = Corriger
 signature-action-resend = Renvoyer le message de confirmation
 
-refuse-group-title = Refuser ce groupe ?
+refuse-group-title = Refuser cette organisation ?
 refuse-group-send = Refuser
 remove-title = Écarter cette signature ?
-remove-text = Elle ne comptera pas et ne paraîtra pas dans la liste. La personne peut signer de nouveau ; sa signature vous sera alors soumise.
+remove-text = Elle ne comptera pas et ne paraîtra pas dans la liste. Si la personne signe de nouveau, sa signature vous sera soumise.
 remove-send = Écarter
 remove-keep = La garder
 hint-reason = Pour les autres organisateurs : la personne ne le voit pas.
 label-ground = Ce que la personne lira
 hint-ground = Si elle a confirmé sa signature, elle reçoit un e-mail dix minutes après, sauf si vous revenez sur la décision d’ici là. Il dit le motif choisi, s’il y en a un, et à qui s’adresser.
 ground-none = Aucun motif : seulement que la signature n’est pas retenue
-ground-unknown-group = nous n’avons pas trouvé trace de ce groupe
-ground-no-mandate = nous n’avons pas pu vérifier que vous pouvez signer au nom du groupe
-ground-duplicate = une autre signature de la même personne ou du même groupe est déjà retenue
-ground-not-a-name = le nom indiqué n’est pas celui d’une personne ou d’un groupe
+ground-unknown-group = nous n’avons pas trouvé trace de cette organisation
+ground-no-mandate = nous n’avons pas pu vérifier que vous pouvez signer au nom de l’organisation
+ground-duplicate = une autre signature de la même personne ou de la même organisation est déjà retenue
+ground-not-a-name = le nom indiqué n’est pas celui d’une personne ou d’une organisation
 ground-conditions = elle ne répond pas aux conditions de cet appel
 ground-on-request = vous l’avez demandé
 
@@ -238,8 +238,8 @@ signature-history-reason-not-routed = le serveur du destinataire n’a pas été
 signature-history-reason-decision-undone = la décision a été changée avant l’envoi
 signature-history-reason-suppressed = cette adresse a refusé nos messages, ou n’existe pas
 signature-history-reason-other = autre raison
-signature-history-decision-approve = approuvé
-signature-history-decision-refuse = refusé
+signature-history-decision-approve = approuvée
+signature-history-decision-refuse = refusée
 signature-history-decision-hold = mise de côté
 signature-history-decision-release = acceptée
 signature-history-decision-remove = écartée
@@ -263,7 +263,7 @@ bulk-action-kind-remove = Écarter
 bulk-action-kind-hide = Masquer les noms
 bulk-action-kind-resend = Renvoyer les messages de confirmation
 bulk-action-text-hold = Les signatures comptées attendront une nouvelle décision.
-bulk-action-text-release = Les signatures de personnes à relire compteront, et celles qui attendaient depuis leur confirmation reçoivent un e-mail. Les groupes s’approuvent un à un.
+bulk-action-text-release = Les signatures de personnes à relire compteront, et celles qui attendaient depuis leur confirmation reçoivent un e-mail. Les organisations s’approuvent une à une.
 bulk-action-text-remove = Les signatures ne compteront plus et ne paraîtront plus.
 bulk-action-text-hide = Les noms de personnes ne paraîtront plus ; leurs signatures compteront toujours.
 bulk-action-text-resend = Les signatures en attente recevront un nouveau message, dans les limites prévues pour chaque adresse.

@@ -36,8 +36,8 @@ count-organisations = { $count ->
    *[other] dont { $count } organisations
 }
 count-paper = { $count ->
-    [1] + une signature sur papier, comptée à part
-   *[other] + { $count } signatures sur papier, comptées à part
+    [1] + une signature recueillie hors du site, comptée à part
+   *[other] + { $count } signatures recueillies hors du site, comptées à part
 }
 count-progress = Progression vers le prochain objectif
 count-goal = { $left ->
@@ -94,11 +94,11 @@ list-hidden = { $count ->
     [one] { $count } nom est masqué par les organisateurs.
    *[other] { $count } noms sont masqués par les organisateurs.
 }
-list-with-paper = Les signatures sur papier sont comprises dans ces nombres.
+list-with-paper = Les signatures recueillies hors du site sont comprises dans ces nombres.
 list-verified = Une signature déposée sur ce site ne compte qu’après confirmation par e-mail ; une même adresse ne compte qu’une fois pour une personne.
 list-verified-groups = Aujourd’hui, une organisation qui signe ici ne compte qu’une fois acceptée par les organisateurs.
 list-verified-first = Les premiers signataires ont été choisis par les organisateurs, qui les ont inscrits ou ont repris leur signature.
-list-verified-paper = Les signatures sur papier, ou reprises d’une autre liste sans e-mail, sont saisies par les organisateurs et comptées à part.
+list-verified-paper = Les signatures recueillies hors du site, sur papier ou dans une autre liste, sont saisies par les organisateurs et comptées à part.
 
 history-title = Historique du texte
 history-changes = Voir ce qui a changé
@@ -113,8 +113,8 @@ history-signatures = { $count ->
 history-changed = Ce qui a changé
 history-whole = Lire cette version en entier
 history-paper = { $count ->
-    [1] une de plus sur papier
-   *[other] { $count } de plus sur papier
+    [1] une de plus hors du site
+   *[other] { $count } de plus hors du site
 }
 history-alike = Seule l’écriture a changé : la page affiche la même chose.
 history-beside = Ce qui a changé par ailleurs
@@ -170,7 +170,7 @@ my-link-sent-text = Si cette adresse a signé l’appel, un message avec le lien
 my-link-sent-later = Si cette adresse a signé l’appel, un message avec le lien personnel lui est destiné.
 my-link-erased = Les données personnelles de cet appel ont été effacées le { $date } : il n’y a plus de lien personnel à envoyer.
 my-link-erased-before = Les données de ceux qui avaient signé avant la réouverture ont été effacées le { $date } : pour eux, il n’y a plus de lien à envoyer.
-my-link-late-wait = Votre demande est notée : inutile de recommencer.
+my-link-late-wait = Il est inutile de recommencer.
 my-link-sent-limit = Pour éviter les abus, une même adresse ne reçoit que quelques messages par jour et par appel, et aucun si elle les a refusés.
 my-link-sent-why = Cette page est la même pour tout le monde : ainsi, nul ne peut s’en servir pour savoir qui a signé. Rien reçu ? Regardez dans les indésirables, ou essayez une autre de vos adresses.
 

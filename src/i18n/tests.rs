@@ -115,6 +115,10 @@ fn french_keeps_its_high_punctuation_on_the_line() {
             for bad in [" ;", " !", " ?", " »", "« ", " : ", "'"] {
                 assert!(!line.contains(bad), "{}: {line}", path.display());
             }
+            // The space before these is narrow.
+            for bad in ["\u{a0};", "\u{a0}!", "\u{a0}?", "\u{202f}:", "\u{202f}»"] {
+                assert!(!line.contains(bad), "{}: {line}", path.display());
+            }
         }
     }
 }

@@ -126,7 +126,7 @@ async fn at_once_is_one_mail_for_each_appeal_and_quarter_of_an_hour(
     );
     for words in [
         "Le canal",
-        "1 group to read",
+        "1 organisation to review",
         "1 signature to review",
         "/en/admin/appeals/canal/to-decide",
     ] {
@@ -141,7 +141,7 @@ async fn at_once_is_one_mail_for_each_appeal_and_quarter_of_an_hour(
     world.clock.advance(Timestamp::MINUTE);
     let mails = told(&world.app).await;
     assert!(
-        mails.len() == 1 && mails[0].1.contains("2 groups to read"),
+        mails.len() == 1 && mails[0].1.contains("2 organisations to review"),
         "{mails:?}"
     );
     world.clock.advance(Timestamp::DAY);

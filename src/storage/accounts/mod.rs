@@ -141,7 +141,6 @@ pub fn any(conn: &mut ReadConn) -> Result<bool, StorageError> {
     Ok(first.is_some())
 }
 
-/// The active owners.
 pub fn active_owners(conn: &mut ReadConn) -> Result<Vec<AccountId>, StorageError> {
     Ok(with_conn!(conn, |c| accounts::table
         .filter(accounts::role.eq(Role::Owner))

@@ -235,7 +235,7 @@ fn a_rule_may_ask_for_a_part_of_a_name_and_for_a_whole_place(#[case] database: T
     let run = asks(&owner, &search, &[("action", "hold")]);
     let counted = settles(&owner, &run);
     assert!(
-        counted.body.contains("Nom contenant") && counted.body.contains("Ville ou village exact"),
+        counted.body.contains("Nom contenant") && counted.body.contains("Ville ou commune exacte"),
         "{}",
         counted.body
     );

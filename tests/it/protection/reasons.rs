@@ -78,7 +78,7 @@ fn one_reason_is_decided_at_once_and_the_others_wait_on(#[case] database: TestDa
         "{lines:?}"
     );
     assert!(
-        lines.iter().any(|line| line.contains("un groupe")),
+        lines.iter().any(|line| line.contains("une organisation")),
         "{lines:?}"
     );
     let list = page

@@ -67,7 +67,11 @@ fn pages_are_read_and_forms_say_when_they_come_back(#[case] database: TestDataba
                 .contains("default-src")
         );
     }
-    assert!(posts(&visitor, &token).body.contains("rien n’est perdu"));
+    assert!(
+        posts(&visitor, &token)
+            .body
+            .contains("Rien n’a été enregistré")
+    );
     assert_eq!(owner.post("/fr/admin/appeals/canal/edit", &[]).status, 503);
 
     // The same form is taken once the time is over, without a switch.

@@ -63,7 +63,8 @@ fn an_approval_says_which_claims_it_removes_and_they_can_be_put_back(
     let told = owner.get(&format!("{LIST}/{second}"));
     let lead = told.text("p.lead");
     assert!(
-        lead.contains("une autre signature de ce groupe") && !lead.contains(OTHER_CLAIM_APPROVED),
+        lead.contains("une autre signature de cette organisation")
+            && !lead.contains(OTHER_CLAIM_APPROVED),
         "{lead}"
     );
     assert!(!told.body.contains("put-back"), "one of the group counts");

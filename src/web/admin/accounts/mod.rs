@@ -20,7 +20,6 @@ use crate::web::admin::accounts::view::{
 use crate::web::public::{Ctx, HandlerResult, never_kept, page, see_other, unprocessable};
 use crate::web::{Error, State, form_rules};
 
-/// Language and account.
 type AccountPath = web::Path<(String, AccountId)>;
 
 /// The fields of an invitation, except the appeals.
@@ -63,7 +62,7 @@ fn line(admin: &Admin, organiser: &Organiser) -> AccountLine {
         url: admin_links::account(&admin.language, account.id),
         role: account.role.word(),
         state: account.state.word(),
-        two_steps: account.totp.is_some(),
+        two_steps: account.has_second_factor(),
         entered: account.last_login_at,
     }
 }

@@ -189,7 +189,7 @@ fn every_figure_adds_up_whatever_became_of_the_signatures(#[case] database: Test
         .pop()
         .unwrap();
     let listed = number_before(&end, " noms sont publiés");
-    let silent = number_before(&end, " personnes ont signé sans");
+    let silent = number_before(&end, " signatures comptent sans");
     let hidden = number_before(&end, " noms sont masqués");
     assert_eq!(
         page.texts(".names li").len(),
@@ -199,7 +199,7 @@ fn every_figure_adds_up_whatever_became_of_the_signatures(#[case] database: Test
     assert_eq!(listed + silent + hidden, total + paper, "{end}");
     assert_eq!(hidden, 2, "{end}");
     assert!(end.contains(&format!(
-        "{}, signatures sur papier comprises",
+        "{}, signatures recueillies hors du site comprises",
         total + paper
     )));
 
@@ -227,7 +227,7 @@ fn every_figure_adds_up_whatever_became_of_the_signatures(#[case] database: Test
     for words in [
         "confirmation par e-mail",
         "acceptée par les organisateurs",
-        "sur papier",
+        "hors du site",
     ] {
         assert!(figures.contains(words), "{words}: {figures}");
     }
