@@ -79,34 +79,55 @@ pub fn to_html(markdown: &str) -> String {
 
 /// What a page shows of CommonMark whose source is bounded.
 fn events(source: &str) -> impl Iterator<Item = Event<'_>> {
-    bounds::bounded(Parser::new_ext(source, Options::empty()).filter_map(sanitize))
+    let mut headings = Headings::default();
+    let shown = Parser::new_ext(source, Options::empty()).filter_map(sanitize);
+    bounds::bounded(shown.map(move |event| headings.in_order(event)))
 }
 
-/// Escapes HTML, drops images, and lowers headings by one level.
+/// Escapes HTML, and drops images.
 fn sanitize(event: Event<'_>) -> Option<Event<'_>> {
     Some(match event {
         Event::Html(text) | Event::InlineHtml(text) => Event::Text(text),
         Event::Start(Tag::HtmlBlock) => Event::Start(Tag::Paragraph),
         Event::End(TagEnd::HtmlBlock) => Event::End(TagEnd::Paragraph),
         Event::Start(Tag::Image { .. }) | Event::End(TagEnd::Image) => return None,
-        Event::Start(Tag::Heading { level, .. }) => Event::Start(Tag::Heading {
-            level: lowered(level),
-            id: None,
-            classes: Vec::new(),
-            attrs: Vec::new(),
-        }),
-        Event::End(TagEnd::Heading(level)) => Event::End(TagEnd::Heading(lowered(level))),
         other => other,
     })
 }
 
-fn lowered(level: HeadingLevel) -> HeadingLevel {
-    match level {
-        HeadingLevel::H1 => HeadingLevel::H2,
-        HeadingLevel::H2 => HeadingLevel::H3,
-        HeadingLevel::H3 => HeadingLevel::H4,
-        HeadingLevel::H4 => HeadingLevel::H5,
-        HeadingLevel::H5 | HeadingLevel::H6 => HeadingLevel::H6,
+/// Headings as they stand on a page: below its title, and no level is skipped, whatever the source begins with.
+#[derive(Default)]
+struct Headings {
+    /// The levels in the source of the heading before and of those that it stands below.
+    above: Vec<HeadingLevel>,
+}
+
+impl Headings {
+    fn in_order<'e>(&mut self, event: Event<'e>) -> Event<'e> {
+        match event {
+            Event::Start(Tag::Heading { level, .. }) => {
+                self.above.retain(|above| *above < level);
+                self.above.push(level);
+                Event::Start(Tag::Heading {
+                    level: self.shown(),
+                    id: None,
+                    classes: Vec::new(),
+                    attrs: Vec::new(),
+                })
+            }
+            Event::End(TagEnd::Heading(_)) => Event::End(TagEnd::Heading(self.shown())),
+            other => other,
+        }
+    }
+
+    fn shown(&self) -> HeadingLevel {
+        match self.above.len() {
+            0 | 1 => HeadingLevel::H2,
+            2 => HeadingLevel::H3,
+            3 => HeadingLevel::H4,
+            4 => HeadingLevel::H5,
+            _ => HeadingLevel::H6,
+        }
     }
 }
 

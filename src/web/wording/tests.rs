@@ -120,8 +120,26 @@ fn hostile_markdown_injects_no_element_into_the_differences() {
 fn headings_start_below_the_title_of_the_page() {
     assert_eq!(
         to_html("# A\n\n## B\n\n###### C"),
-        "<h2>A</h2>\n<h3>B</h3>\n<h6>C</h6>\n"
+        "<h2>A</h2>\n<h3>B</h3>\n<h4>C</h4>\n"
     );
+}
+
+#[test]
+fn no_level_of_headings_is_skipped() {
+    let cases = [
+        ("## A\n\n## B", "<h2>A</h2>\n<h2>B</h2>\n"),
+        (
+            "### A\n\n# B\n\n### C",
+            "<h2>A</h2>\n<h2>B</h2>\n<h3>C</h3>\n",
+        ),
+        (
+            "## A\n\n#### B\n\n### C\n\n## D",
+            "<h2>A</h2>\n<h3>B</h3>\n<h3>C</h3>\n<h2>D</h2>\n",
+        ),
+    ];
+    for (markdown, html) in cases {
+        assert_eq!(to_html(markdown), html, "{markdown}");
+    }
 }
 
 #[test]
