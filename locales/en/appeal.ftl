@@ -1,7 +1,7 @@
 # The page of an appeal.
 
 appeal-addressee = To:
-appeal-from = By
+appeal-from = An appeal by
 appeal-is-closed = This appeal is closed
 appeal-is-ahead = Opening soon
 latest-title = Latest signatures

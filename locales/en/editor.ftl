@@ -84,6 +84,18 @@ label-approve-groups = Organisations wait for approval
 approve-hint = Otherwise the first confirmed mandate for an organisation counts at once.
 label-ask-comment = The form offers a field for a comment
 label-ask-country = The form asks for the country
+label-accent = Colour
+accent-hint = Of the links, the button, the share card and the posters. If it is too light or too dark to be read, it is adjusted, separately for light and dark screens.
+accent-blue = Blue
+accent-red = Red
+accent-green = Green
+accent-teal = Teal
+accent-purple = Purple
+accent-pink = Pink
+accent-ochre = Ochre
+accent-graphite = Graphite
+accent-own = Another colour
+label-accent-colour = Other colour
 
 label-sender = Sender of the e-mails
 sender-text = The e-mails of this appeal come from this address. Your mail server must accept it, or they will not arrive.
@@ -154,12 +166,22 @@ problem-sender-name-too-long = Name too long: 100 characters at most.
 problem-date-malformed = Write for example 2026-01-31T18:00.
 problem-number-outside = Write a whole number from 1 to { $max }.
 problem-closes-first = The closing must come after the opening.
+<<<<<<< HEAD
 problem-closed-by-date = Closing date passed: clear it or move it.
 problem-zone-unknown = Write for example Europe/Paris.
 problem-slug-shape = From 2 to 60 lower-case letters, digits and hyphens.
 problem-slug-taken = Taken already: choose another name.
 problem-note-missing = Say in a sentence what changes.
 problem-first-twice = This person appears twice.
+=======
+problem-closed-by-date = The closing date has passed: clear it or move it first.
+problem-zone-unknown = This is not a time zone: write for example Europe/Paris.
+problem-colour-malformed = This is not a colour: choose one, or write for example #a31d1d.
+problem-slug-shape = From 2 to 60 lower-case letters without accents, digits and hyphens, such as save-the-canal.
+problem-slug-taken = This name is taken: choose another.
+problem-note-missing = This text is published and was signed: say in a sentence what changes.
+problem-first-twice = This person appears twice: keep one row.
+>>>>>>> e845074 (appeal: give it an accent, a share card, leaflets and a kit)
 
 picture-title = Picture
 picture-text = A logo or a photograph, shown on the page of the appeal and when it is shared. The file is redrawn: the place, the camera and whatever else it held beside the picture are removed.

@@ -1,7 +1,7 @@
 # La page d’un appel.
 
 appeal-addressee = À l’attention de :
-appeal-from = Par
+appeal-from = Appel lancé par
 appeal-is-closed = Cet appel est clos
 appeal-is-ahead = Bientôt à signer
 latest-title = Dernières signatures

@@ -84,6 +84,18 @@ label-approve-groups = Les organisations attendent une approbation
 approve-hint = Sinon, le premier mandat confirmé pour une organisation compte aussitôt.
 label-ask-comment = Le formulaire propose un commentaire
 label-ask-country = Le formulaire demande le pays
+label-accent = Couleur
+accent-hint = Celle des liens, du bouton, de la carte de partage et des affiches. Trop claire ou trop sombre pour être lue, elle est ajustée, séparément pour les écrans clairs et sombres.
+accent-blue = Bleu
+accent-red = Rouge
+accent-green = Vert
+accent-teal = Bleu canard
+accent-purple = Violet
+accent-pink = Rose
+accent-ochre = Ocre
+accent-graphite = Graphite
+accent-own = Une autre couleur
+label-accent-colour = Autre couleur
 
 label-sender = Expéditeur des messages
 sender-text = Les messages de cet appel partent de cette adresse. Votre serveur d’envoi doit l’accepter, sinon ils n’arriveront pas.
@@ -154,12 +166,22 @@ problem-sender-name-too-long = Nom trop long : 100 caractères au plus.
 problem-date-malformed = Écrivez par exemple 2026-01-31T18:00.
 problem-number-outside = Écrivez un nombre entier, de 1 à { $max }.
 problem-closes-first = La clôture doit venir après l’ouverture.
+<<<<<<< HEAD
 problem-closed-by-date = Clôture passée : effacez-la ou repoussez-la.
 problem-zone-unknown = Écrivez par exemple Europe/Paris.
 problem-slug-shape = De 2 à 60 minuscules, chiffres et traits d’union.
 problem-slug-taken = Déjà pris : choisissez un autre nom.
 problem-note-missing = Dites en une phrase ce qui change.
 problem-first-twice = Cette personne figure deux fois.
+=======
+problem-closed-by-date = La date de clôture est passée : effacez-la ou repoussez-la d’abord.
+problem-zone-unknown = Ce n’est pas un fuseau horaire : écrivez par exemple Europe/Paris.
+problem-colour-malformed = Ce n’est pas une couleur : choisissez-en une, ou écrivez par exemple #a31d1d.
+problem-slug-shape = De 2 à 60 minuscules sans accent, chiffres et traits d’union, par exemple sauvons-le-canal.
+problem-slug-taken = Ce nom est déjà pris : choisissez-en un autre.
+problem-note-missing = Ce texte est publié et a été signé : dites en une phrase ce qui change.
+problem-first-twice = Cette personne figure deux fois : gardez une seule ligne.
+>>>>>>> e845074 (appeal: give it an accent, a share card, leaflets and a kit)
 
 picture-title = Image
 picture-text = Un logo ou une photo, montrés sur la page de l’appel et quand on la partage. Le fichier est redessiné : le lieu, l’appareil et tout ce qu’il contenait d’autre que l’image disparaissent.

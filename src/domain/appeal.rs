@@ -1,7 +1,7 @@
 //! Appeals and their texts.
 
 use super::stored_word::stored_words;
-use super::{AppealId, Language, TextId, Timestamp, Zone};
+use super::{Accent, AppealId, Language, TextId, Timestamp, Zone};
 use serde::{Deserialize, Serialize};
 
 stored_words! {
@@ -54,6 +54,8 @@ pub struct AppealSettings {
     pub ask_comment: bool,
     /// Whether the form asks for the country.
     pub ask_country: bool,
+    /// The colour of its pages, cards and leaflets.
+    pub accent: Accent,
 }
 
 /// The announcement of an appeal's erasure, and what was erased earlier.
@@ -227,6 +229,19 @@ impl Count {
     #[must_use]
     pub fn is_shown(self) -> bool {
         self.with_paper() >= COUNTER_SHOWN_FROM
+    }
+
+    /// The round number that was reached, which the card shows: 10, 20, 50, 100, 200, … It stays true while the number
+    /// grows, so that the card need not be drawn for each signature.
+    #[must_use]
+    pub fn step_reached(self) -> Option<i64> {
+        let (total, mut unit, mut reached) = (self.total(), COUNTER_SHOWN_FROM, None);
+        while unit <= total {
+            let steps = [1, 2, 5].map(|step| step * unit);
+            reached = steps.into_iter().filter(|step| *step <= total).max();
+            unit *= 10;
+        }
+        reached
     }
 
     /// All confirmed signatures, including those on paper.

@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use super::{Language, PictureKind};
+use super::{Accent, Language, PictureKind};
 
 /// `base_url` may end with a slash.
 #[must_use]
@@ -35,6 +35,13 @@ pub fn picture(hash: &str, kind: PictureKind) -> String {
     format!("/pictures/{hash}.{}", kind.word())
 }
 
+/// The style sheet with the accent of an appeal. The URL contains its colours, so that it can be cached for ever.
+#[must_use]
+pub fn accent(accent: Accent) -> String {
+    let (light, dark) = (accent.light().digits(), accent.dark().digits());
+    format!("/accents/{light}-{dark}.css")
+}
+
 /// The end of the path of the page after signing.
 pub const CHECK_MAILBOX: &str = "/check-mailbox";
 
@@ -46,6 +53,10 @@ pub struct AppealLinks {
     pub count: String,
     /// The short address as a picture to be scanned.
     pub qr_code: String,
+    pub qr_png: String,
+    pub poster: String,
+    pub flyer: String,
+    pub sheet: String,
     /// The form on the page of the appeal.
     pub sign: String,
     /// The token for that form.
@@ -77,6 +88,10 @@ impl AppealLinks {
             share: share(slug),
             count: below("/count.json"),
             qr_code: below("/qr.svg"),
+            qr_png: below("/qr.png"),
+            poster: below("/poster.pdf"),
+            flyer: below("/flyer.pdf"),
+            sheet: below("/sheet.pdf"),
             sign: below("#sign"),
             sign_token: below("/sign/token.txt"),
             sign_individual: below("/sign/individual"),
@@ -96,6 +111,12 @@ impl AppealLinks {
             report: below("/report"),
             report_sent: below("/report/sent"),
         }
+    }
+
+    /// The card that other sites show. The URL contains its version, so that they ask for a new one.
+    #[must_use]
+    pub fn card(&self, version: &str) -> String {
+        format!("{}/card/{version}.png", self.page)
     }
 
     /// A page of the list of signatories. Empty parameters are left out.

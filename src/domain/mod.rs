@@ -1,6 +1,7 @@
 //! The domain types. Text is parsed into them once, at the edge; below that no `String` means an e-mail address or a
 //! name. Pure values: no I/O, no clock, no database.
 
+mod accent;
 mod account;
 pub mod admin_links;
 mod appeal;
@@ -45,6 +46,7 @@ mod text_digest;
 mod time;
 mod zone;
 
+pub use accent::{Accent, Colour, ON_DARK_ACCENT, ON_LIGHT_ACCENT};
 pub use account::{
     Account, AccountChange, AccountState, OrganiserName, PasskeyAlgorithm, Profile, TokenPurpose,
     WaitingNotice,
@@ -52,8 +54,8 @@ pub use account::{
 pub use appeal::*;
 pub use appeal_file::{
     AppealFile, AppealFileError, AppealFileErrors, AppealLink, FieldProblems, FirstSignatory,
-    LinkKind, Wording, closing_time, first_signatories_from, picture_words_from, sender_from,
-    settings_from,
+    LinkKind, OWN_ACCENT, Wording, closing_time, first_signatories_from, picture_words_from,
+    sender_from, settings_from,
 };
 pub use audit::{Actor, AuditEvent, AuditObject, AuditObjectKind, AuditRow, AuditVerb};
 pub use bulk_action::{BulkAction, BulkActionKind, BulkActionState, BulkProgress};

@@ -177,6 +177,8 @@ pub enum Problem {
     ClosedByDate,
     /// Not the name of a time zone.
     ZoneUnknown,
+    /// Neither the name of an accent nor a colour.
+    ColourMalformed,
     /// Not a valid slug.
     SlugShape,
     /// Another appeal or a route of the site uses the slug.
@@ -281,6 +283,7 @@ impl Problem {
             Self::ClosesFirst => "closes-first",
             Self::ClosedByDate => "closed-by-date",
             Self::ZoneUnknown => "zone-unknown",
+            Self::ColourMalformed => "colour-malformed",
             Self::SlugShape => "slug-shape",
             Self::SlugTaken => "slug-taken",
             Self::NoteMissing => "note-missing",

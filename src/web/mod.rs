@@ -6,6 +6,7 @@ mod admin;
 mod canonical_path;
 pub mod client_ip;
 mod cookies;
+mod drawing;
 mod error;
 mod form_rules;
 mod http_metrics;

@@ -83,6 +83,7 @@ table! {
     Public "/.well-known/security.txt" get h::assets::security;
     Public "/static/{hash}/{file}" get h::assets::show;
     Public "/pictures/{file}" get h::picture::show;
+    Public "/accents/{file}" get h::assets::accent;
     Demo   "/demo/mailbox" get h::demo::mailbox;
     Demo   "/demo/mailbox/{number}" get h::demo::mail;
     Public "/" get h::index::to_index;
@@ -131,6 +132,8 @@ table! {
     Admin(Create, Site) "/{lang}/admin/appeals/new" get a::editor::text::new, post a::editor::text::create;
     Admin(Create, Site) "/{lang}/admin/appeals/new/preview" , post a::editor::preview::fragment;
     Admin(Figures, Appeal) "/{lang}/admin/appeals/{slug}" get a::dashboard::show;
+    Admin(Figures, Appeal) "/{lang}/admin/appeals/{slug}/kit" get a::kit::show;
+    Admin(Figures, Appeal) "/{lang}/admin/appeals/{slug}/kit/sheets.pdf" get a::kit::sheets;
     Admin(Edit, Appeal) "/{lang}/admin/appeals/{slug}/edit" get a::editor::settings::show, post a::editor::settings::save;
     Admin(Edit, Appeal) "/{lang}/admin/appeals/{slug}/protection" get a::protection::show, post a::protection::save;
     Admin(Edit, Appeal) "/{lang}/admin/appeals/{slug}/edit/dates" get a::editor::dates::show, post a::editor::dates::accept;
@@ -165,6 +168,11 @@ table! {
     Public "/{lang}/{slug}" get h::appeal::show;
     Public "/{lang}/{slug}/count.json" get h::appeal::count;
     Public "/{lang}/{slug}/qr.svg" get h::appeal::qr_code;
+    Public "/{lang}/{slug}/qr.png" get h::leaflets::qr_png;
+    Public "/{lang}/{slug}/card/{file}" get h::leaflets::card;
+    Public "/{lang}/{slug}/poster.pdf" get h::leaflets::poster;
+    Public "/{lang}/{slug}/flyer.pdf" get h::leaflets::flyer;
+    Public "/{lang}/{slug}/sheet.pdf" get h::leaflets::sheet;
     Public "/{lang}/{slug}/sign" get h::sign::to_form;
     Public "/{lang}/{slug}/sign/token.txt" get h::sign::token;
     Public "/{lang}/{slug}/sign/individual" get h::sign::show_individual, post h::sign::sign_individual;

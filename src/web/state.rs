@@ -13,6 +13,7 @@ use crate::services::App;
 use crate::web::http_metrics::HttpMetrics;
 use crate::web::page::{Demo, Shell};
 use crate::web::page_cache::PageCache;
+use crate::web::page_cache::drawn::Drawn;
 use crate::web::page_cache::on_demand::OnDemand;
 use crate::web::page_cache::pictures::PictureCache;
 use crate::web::page_cache::public_appeal::PublicAppeal;
@@ -56,6 +57,7 @@ pub struct State {
     pub page_cache: PageCache,
     pub on_demand: OnDemand,
     pub picture_cache: PictureCache,
+    pub drawn: Drawn,
     /// Uploaded pictures are resized one at a time, which bounds the memory in use.
     pub drawing: Semaphore,
     /// The turn of whoever renders or compares texts.
@@ -75,6 +77,7 @@ impl State {
             page_cache: PageCache::default(),
             on_demand: OnDemand::default(),
             picture_cache: PictureCache::default(),
+            drawn: Drawn::default(),
             drawing: Semaphore::new(1),
             rendering: Arc::new(Semaphore::new(1)),
             rate_limits: RateLimits::default(),

@@ -30,6 +30,7 @@ mod harness;
 mod import_export;
 mod insert_many;
 mod instances;
+mod leaflets;
 mod mail_transport;
 mod neutrality;
 mod picture;

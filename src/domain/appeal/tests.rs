@@ -45,3 +45,26 @@ fn the_goal_climbs_a_ladder_of_round_numbers() {
         assert_eq!(appeal().next_goal(count), goal);
     }
 }
+
+#[test]
+fn a_card_shows_the_round_number_that_was_passed() {
+    let steps = [
+        (0, None),
+        (9, None),
+        (10, Some(10)),
+        (19, Some(10)),
+        (20, Some(20)),
+        (99, Some(50)),
+        (100, Some(100)),
+        (4_999, Some(2_000)),
+        (5_000_000, Some(5_000_000)),
+    ];
+    for (individuals, step) in steps {
+        let count = Count {
+            individuals,
+            organisations: 0,
+            paper: 1_000,
+        };
+        assert_eq!(count.step_reached(), step, "{individuals}");
+    }
+}

@@ -5,7 +5,7 @@ use unicode_normalization::UnicodeNormalization;
 use url::Url;
 
 use crate::domain::text::single_line;
-use crate::domain::{LocalTime, Problem, Sender, SenderError, Timestamp, Zone, mailbox};
+use crate::domain::{Accent, LocalTime, Problem, Sender, SenderError, Timestamp, Zone, mailbox};
 
 /// The longest text, in characters.
 pub(super) const TEXT_MAX: usize = 100_000;
@@ -40,6 +40,8 @@ pub(super) enum ValueError {
     Time,
     #[error("is not a time zone; write a name such as Europe/Paris.")]
     Zone,
+    #[error("is {names}, or a colour such as #a31d1d.", names = Accent::NAMED.map(|(name, _)| name).join(", "))]
+    Accent,
     #[error("is a whole number from {least} to {most}.")]
     Number { least: i64, most: i64 },
 }
@@ -62,6 +64,7 @@ impl ValueError {
             Self::Sender(SenderError::Address) => Problem::SenderMalformed,
             Self::Time => Problem::DateMalformed,
             Self::Zone => Problem::ZoneUnknown,
+            Self::Accent => Problem::ColourMalformed,
             Self::Number { most, .. } => Problem::NumberOutside {
                 max: usize::try_from(most).unwrap_or(usize::MAX),
             },
@@ -207,4 +210,8 @@ pub(super) fn time(text: &str) -> Result<LocalTime, ValueError> {
 
 pub(super) fn zone(text: &str) -> Result<Zone, ValueError> {
     Zone::parse(text).ok_or(ValueError::Zone)
+}
+
+pub(super) fn accent(text: &str) -> Result<Accent, ValueError> {
+    Accent::parse(text).ok_or(ValueError::Accent)
 }

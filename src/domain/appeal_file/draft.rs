@@ -6,12 +6,15 @@ use super::check::{self, ValueError};
 use super::{AppealFile, AppealLink, FirstSignatory, LinkKind};
 use crate::domain::text::identity;
 use crate::domain::{
-    ALT_MAX, AppealSettings, CREDIT_MAX, Language, LocalTime, PersonName, PictureWords, Problem,
-    Timestamp, Zone,
+    ALT_MAX, Accent, AppealSettings, CREDIT_MAX, Language, LocalTime, PersonName, PictureWords,
+    Problem, Timestamp, Zone,
 };
 
 /// Problems with the names of their fields.
 pub type FieldProblems = Vec<(String, Problem)>;
+
+/// The choice of an accent that has no name.
+pub const OWN_ACCENT: &str = "own";
 
 /// The most rows in a form of links or first signatories.
 const MAX_ROWS: usize = 200;
@@ -138,6 +141,7 @@ pub fn settings_from<'t>(
         approve_groups: !form.is_empty("approve-groups"),
         ask_comment: !form.is_empty("ask-comment"),
         ask_country: !form.is_empty("ask-country"),
+        accent: accent(&mut form),
     };
     if let (Some(opens), Some(closes)) = (settings.opens, settings.closes)
         && closes <= opens
@@ -145,6 +149,15 @@ pub fn settings_from<'t>(
         form.add_problem("closes", Problem::ClosesFirst);
     }
     form.finish(settings)
+}
+
+/// The choice of a named accent, or of a colour of one's own.
+fn accent<'t, G: Fn(&str) -> &'t str>(form: &mut FormReader<G>) -> Accent {
+    if (form.get)("accent") == OWN_ACCENT {
+        form.required("accent-colour", check::accent)
+    } else {
+        form.optional("accent", check::accent).unwrap_or_default()
+    }
 }
 
 /// Parses the form of the sender; `None` means the sender of the site.

@@ -9,11 +9,12 @@ mod write;
 
 pub use check::closing_time;
 pub use draft::{
-    FieldProblems, Wording, first_signatories_from, picture_words_from, sender_from, settings_from,
+    FieldProblems, OWN_ACCENT, Wording, first_signatories_from, picture_words_from, sender_from,
+    settings_from,
 };
 pub use error::{AppealFileError, AppealFileErrors};
 
-use super::{Language, LocalTime, Slug, Zone};
+use super::{Accent, Language, LocalTime, Slug, Zone};
 
 /// The content of one appeal file.
 ///
@@ -53,6 +54,8 @@ pub struct AppealFile {
     pub ask_comment: Option<bool>,
     /// Whether the form asks for the country; see [`AppealFile::ASK_COUNTRY`].
     pub ask_country: Option<bool>,
+    /// The colour of its pages, cards and leaflets.
+    pub accent: Option<Accent>,
     /// A line above the text.
     pub notice: Option<String>,
     /// What changed, when a published text changes.

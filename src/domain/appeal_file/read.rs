@@ -10,7 +10,7 @@ use crate::domain::text::identity;
 use crate::domain::text::suggestions::{line_of, nearest};
 use crate::domain::{Language, Slug};
 
-pub(super) const KEYS: [&str; 21] = [
+pub(super) const KEYS: [&str; 22] = [
     "slug",
     "language",
     "title",
@@ -28,6 +28,7 @@ pub(super) const KEYS: [&str; 21] = [
     "approve_groups",
     "ask_comment",
     "ask_country",
+    "accent",
     "notice",
     "note",
     "links",
@@ -175,6 +176,7 @@ fn read_keys(
     let approve_groups = table.boolean(errors, "approve_groups");
     let ask_comment = table.boolean(errors, "ask_comment");
     let ask_country = table.boolean(errors, "ask_country");
+    let accent = table.text(errors, "accent", check::accent);
     let notice = table.text(errors, "notice", line(300));
     let note = table.text(errors, "note", joined_lines(500));
     let links = table.tables(errors, "links", &["title", "url", "kind"], link);
@@ -198,6 +200,7 @@ fn read_keys(
         approve_groups,
         ask_comment,
         ask_country,
+        accent,
         notice,
         note,
         links,

@@ -272,6 +272,10 @@ prop_compose! {
             approve_groups: switch,
             ask_comment: switch,
             ask_country: switch,
+            accent: opens.map(|opens| {
+                let digits = format!("#{:06x}", opens.unsigned_abs() % 0x100_0000);
+                Accent::parse(&digits).unwrap()
+            }),
             notice: line(3),
             note: line(4),
             links: link.map(|(title, host, kind)| AppealLink {

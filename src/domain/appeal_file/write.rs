@@ -38,6 +38,10 @@ fn write(appeal: &AppealFile) -> String {
         ("approve_groups", flag(appeal.approve_groups)),
         ("ask_comment", flag(appeal.ask_comment)),
         ("ask_country", flag(appeal.ask_country)),
+        (
+            "accent",
+            appeal.accent.map(|accent| quoted(&accent.to_string())),
+        ),
         ("notice", text(&appeal.notice)),
         ("note", text(&appeal.note)),
     ];

@@ -230,6 +230,7 @@ fn merged(appeal: &Appeal, file: &AppealFile, site: &Zone) -> Result<AppealSetti
         approve_groups: replace(own, file.approve_groups, old.approve_groups),
         ask_comment: replace(own, file.ask_comment, old.ask_comment),
         ask_country: replace(own, file.ask_country, old.ask_country),
+        accent: replace(own, file.accent, old.accent),
         time_zone: time_zone.clone(),
     };
     match (settings.opens, settings.closes) {

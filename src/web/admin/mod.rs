@@ -14,6 +14,7 @@ pub mod dashboard;
 pub mod editor;
 pub mod export;
 pub mod import;
+pub mod kit;
 pub mod login;
 pub mod passkeys;
 pub mod protection;

@@ -17,6 +17,9 @@ pub struct Share {
     pub services: Vec<Service>,
     /// Path of a picture of the short address, to be printed.
     pub qr_code: String,
+    /// Paths of the poster and the flyer, to be printed.
+    pub poster: String,
+    pub flyer: String,
 }
 
 /// Where an appeal can be passed on.
@@ -71,6 +74,8 @@ impl Share {
             sms: format!("sms:?&body={both}"),
             services: services.map(|(title, url)| Service { title, url }).to_vec(),
             qr_code: links.qr_code.clone(),
+            poster: links.poster.clone(),
+            flyer: links.flyer.clone(),
             url,
         }
     }

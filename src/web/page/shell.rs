@@ -5,7 +5,6 @@ use serde::Serialize;
 use crate::domain::{Language, Timestamp, Zone};
 use crate::i18n::Catalog;
 use crate::web::links::{self, AppealLinks};
-use crate::web::public::picture::view::PictureView;
 use crate::web::templates::Assets;
 
 /// Head, header and footer of a page.
@@ -60,8 +59,13 @@ pub struct OpenGraph {
 /// A picture for previews on other sites.
 #[derive(Debug, Clone, Serialize)]
 pub struct ShownImage {
+    /// Absolute.
     pub url: String,
-    pub picture: PictureView,
+    pub media_type: &'static str,
+    pub width: u32,
+    pub height: u32,
+    /// The text alternative.
+    pub alt: String,
 }
 
 #[derive(Debug, Clone, Serialize)]
@@ -150,6 +154,8 @@ pub struct AppealHead {
     pub erased_before: Option<Timestamp>,
     /// The appeal's own zone; `None` for the site's.
     pub time_zone: Option<Zone>,
+    /// The path of the style sheet with its accent; `None` for the site's colour.
+    pub accent: Option<String>,
 }
 
 impl AppealHead {
@@ -172,6 +178,7 @@ impl AppealHead {
             erased: None,
             erased_before: None,
             time_zone: None,
+            accent: None,
         }
     }
 

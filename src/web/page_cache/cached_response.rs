@@ -87,15 +87,21 @@ impl CachedResponse {
     /// A picture: its format is compressed already, and the hash of its content serves as the `ETag`.
     #[must_use]
     pub fn picture(media_type: &str, hash: &str, content: Vec<u8>) -> Self {
+        Self::drawing(media_type, CachePolicy::ForEver, hash, content)
+    }
+
+    /// A file that need not be compressed, with the version that serves as its `ETag`.
+    #[must_use]
+    pub fn drawing(media_type: &str, policy: CachePolicy, version: &str, content: Vec<u8>) -> Self {
         let body = Body::File {
             plain: content.into(),
             brotli: None,
             gzip: None,
-            etag: header_value(&format!("\"{hash}\"")),
+            etag: header_value(&format!("\"{version}\"")),
         };
         Self {
             media_type: header_value(media_type),
-            policy: CachePolicy::ForEver,
+            policy,
             body,
         }
     }

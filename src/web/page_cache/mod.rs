@@ -3,6 +3,7 @@
 
 pub(in crate::web) mod cached_response;
 mod compress;
+pub(in crate::web) mod drawn;
 pub(in crate::web) mod on_demand;
 pub(in crate::web) mod pictures;
 pub(in crate::web) mod public_appeal;

@@ -14,7 +14,7 @@ use crate::web::public::my_link::form::MyLinkForm;
 use crate::web::public::sign::form::{CollectiveForm, IndividualForm};
 use crate::web::public::sign::{collective_view, individual_view};
 use crate::web::public::{self, appeal, kiosk, mailbox, my_link};
-use crate::web::{Error, State, qr_code};
+use crate::web::{Error, State, drawing, qr_code};
 
 /// What a prerendered response shows, and so when it must be rendered again.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -66,6 +66,12 @@ pub fn all(slug: &str, language: &Language) -> Vec<Renderer> {
             "/{lang}/{slug}/qr.svg",
             DependsOn::Appeal,
             qr_picture,
+        ),
+        renderer(
+            links.qr_png,
+            "/{lang}/{slug}/qr.png",
+            DependsOn::Appeal,
+            qr_png,
         ),
         renderer(
             links.sign_individual,
@@ -160,6 +166,16 @@ fn qr_picture(
     let links = AppealLinks::of(language, &public.appeal.slug);
     let svg = qr_code::svg(&absolute(&state.app.site.base_url, &links.share));
     Ok(svg.map(|svg| CachedResponse::file("image/svg+xml", CachePolicy::Briefly, svg.into())))
+}
+
+fn qr_png(
+    state: &State,
+    public: &PublicAppeal,
+    language: &Language,
+) -> Result<Option<CachedResponse>, Error> {
+    let links = AppealLinks::of(language, &public.appeal.slug);
+    let png = drawing::qr_png(&absolute(&state.app.site.base_url, &links.share));
+    Ok(png.map(|png| CachedResponse::file("image/png", CachePolicy::Briefly, png.into())))
 }
 
 fn individual_form(

@@ -3,8 +3,9 @@
 use actix_web::http::header;
 use actix_web::{HttpRequest, HttpResponse, web};
 
-use crate::domain::{Sender, Timestamp};
+use crate::domain::{Colour, Sender, Timestamp};
 use crate::web::Error;
+use crate::web::page_cache::cached_response::CachedResponse;
 use crate::web::public::{Ctx, HandlerResult};
 
 /// `GET /static/{hash}/{file}`: cacheable for ever, because the URL changes with the content.
@@ -15,6 +16,23 @@ pub async fn show(
 ) -> HandlerResult {
     let asset = state.assets.get(&path.0, &path.1).ok_or(Error::NotFound)?;
     Ok(asset.response.respond(&state.app, request.headers()))
+}
+
+/// `GET /accents/{file}`: the colours that the name of the file says, see [`links::accent`](crate::domain::links::accent).
+/// Printed pages keep black.
+pub async fn accent(state: Ctx, file: web::Path<String>, request: HttpRequest) -> HandlerResult {
+    let colours = file.strip_suffix(".css").and_then(|name| {
+        let (light, dark) = name.split_once('-')?;
+        let canonical = |digits: &str| Colour::parse(digits).filter(|it| it.digits() == digits);
+        canonical(light).zip(canonical(dark))
+    });
+    let (light, dark) = colours.ok_or(Error::NotFound)?;
+    let css = format!(
+        "@media screen{{:root{{--accent:{light}}}}}@media screen and (prefers-color-scheme:dark){{:root{{--accent:{dark}}}}}\n"
+    );
+    // Too small to be compressed, and its name says all that it holds.
+    let response = CachedResponse::picture("text/css; charset=utf-8", &file, css.into());
+    Ok(response.respond(&state.app, request.headers()))
 }
 
 /// `GET /robots.txt`: excludes personal pages and forms.

@@ -7,6 +7,7 @@ pub mod correct;
 pub mod demo;
 pub mod index;
 pub mod kiosk;
+pub mod leaflets;
 pub mod mailbox;
 pub mod manage;
 pub mod my_link;
@@ -21,8 +22,8 @@ use std::sync::Arc;
 use actix_web::http::header;
 use actix_web::{HttpRequest, HttpResponse, web};
 
-use crate::domain::links::AppealLinks;
-use crate::domain::{Appeal, AppealText, Country, Language, MandateShown, PrivateRecord};
+use crate::domain::links::{self, AppealLinks};
+use crate::domain::{Accent, Appeal, AppealText, Country, Language, MandateShown, PrivateRecord};
 use crate::services::Purpose;
 use crate::services::delivery::status::MailDelay;
 use crate::services::signatures::OpenedSignature;
@@ -156,6 +157,8 @@ fn head_of(state: &State, appeal: &Appeal, text: &AppealText, language: &Languag
         time_zone: appeal.settings.time_zone.clone(),
         erased: appeal.erased_at,
         erased_before: appeal.erasure.before,
+        accent: (appeal.settings.accent != Accent::default())
+            .then(|| links::accent(appeal.settings.accent)),
         ..head
     }
 }

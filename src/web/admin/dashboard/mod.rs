@@ -41,6 +41,10 @@ pub async fn show(state: Ctx, at: AppealAdmin) -> HandlerResult {
         edit: admin
             .may(Permission::Edit)
             .then(|| EditorLinks::of(&admin.language, &appeal.slug).edit),
+        kit: format!(
+            "{}/kit",
+            crate::domain::admin_links::appeal(&admin.language, &appeal.slug)
+        ),
         exchange: admin.may(Permission::Export).then(|| ExchangeCard {
             links: ListLinks::of(&admin.language, &appeal.slug),
         }),

@@ -182,6 +182,8 @@ pub struct DashboardPage {
     pub public: String,
     /// The editor, if the role allows it.
     pub edit: Option<String>,
+    /// The page of the kit.
+    pub kit: String,
     /// Export and import, if the role allows them.
     pub exchange: Option<ExchangeCard>,
     /// The pages about its signatories, if the role allows them.

@@ -4,7 +4,9 @@
 use actix_web::web;
 
 use super::{conflict_lines, form, links, opens_later, read, save_conflict, tabs, titled};
-use crate::domain::{AppealSettings, AppealState, FieldProblems, Timestamp, Zone, settings_from};
+use crate::domain::{
+    Accent, AppealSettings, AppealState, FieldProblems, OWN_ACCENT, Timestamp, Zone, settings_from,
+};
 use crate::services::appeals::{self, AppealPart, EditableSection, SettingsSaved};
 use crate::web::State;
 use crate::web::admin::editor::view::{
@@ -32,6 +34,8 @@ impl SettingsValues {
             approve_groups: settings.approve_groups,
             ask_comment: settings.ask_comment,
             ask_country: settings.ask_country,
+            accent: settings.accent.name().unwrap_or(OWN_ACCENT).to_owned(),
+            accent_colour: settings.accent.chosen().to_string(),
         }
     }
 
@@ -48,6 +52,8 @@ impl SettingsValues {
             approve_groups: !fields.get("approve-groups").is_empty(),
             ask_comment: !fields.get("ask-comment").is_empty(),
             ask_country: !fields.get("ask-country").is_empty(),
+            accent: typed("accent"),
+            accent_colour: typed("accent-colour"),
         }
     }
 }
@@ -79,6 +85,7 @@ fn view(
         site_zone: state.app.site.time_zone.to_string(),
         sender: sender.clone(),
         values,
+        accents: Accent::NAMED.map(|(name, _)| name).to_vec(),
         base: section.mark.clone(),
         conflict: None,
         done: "",
@@ -169,6 +176,11 @@ fn conflict(stored: &SettingsValues, typed: &SettingsValues) -> Conflict {
         pair("closes", |values| values.closes.clone()),
         pair("goal", |values| values.goal.clone()),
         pair("donation-url", |values| values.donation_url.clone()),
+        pair("accent", |values| {
+            Some(values.accent.clone())
+                .filter(|accent| accent != OWN_ACCENT)
+                .unwrap_or_else(|| values.accent_colour.clone())
+        }),
         pair("erase-after-days", |values| values.erase_after_days.clone()),
     ];
     values.extend(ticks.map(|(name, stored, typed)| (name, mark(stored), mark(typed))));

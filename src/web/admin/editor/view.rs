@@ -41,6 +41,10 @@ pub struct SettingsValues {
     pub approve_groups: bool,
     pub ask_comment: bool,
     pub ask_country: bool,
+    /// The name of an accent, or [`OWN_ACCENT`](crate::domain::OWN_ACCENT).
+    pub accent: String,
+    /// The accent that has no name, as `#rrggbb`.
+    pub accent_colour: String,
 }
 
 /// A language of the site, with the state of the appeal's text in it.
@@ -82,6 +86,8 @@ pub struct EditPage {
     /// The sender of its mails, its own or the site's.
     pub sender: String,
     pub values: SettingsValues,
+    /// The names of the accents to choose from.
+    pub accents: Vec<&'static str>,
     /// The version of the section that the form is based on.
     pub base: String,
     /// Set when somebody else has saved a newer version.

@@ -11,10 +11,12 @@ use serde::Serialize;
 use crate::domain::links::{AppealLinks, absolute};
 use crate::domain::{Language, PENDING_LIFETIME, Timestamp};
 use crate::storage::outbox::suppressions::SUPPRESSION;
+use crate::web::drawing::card;
 use crate::web::page::{Form, OpenGraph, Share, ShownImage};
 use crate::web::page_cache::public_appeal::PublicAppeal;
 use crate::web::public::appeal::privacy_view::PrivacyPage;
 use crate::web::public::appeal::view::{AppealPage, CampaignLinkView, Phase};
+use crate::web::public::leaflets::card_path;
 use crate::web::public::picture::view::PictureView;
 use crate::web::public::sign::view::IndividualValues;
 use crate::web::public::{Ctx, HandlerResult, cached, head, organisation, person};
@@ -56,9 +58,21 @@ pub fn view(
     let picture = picture.and_then(|picture| PictureView::of(picture, &text.language));
     let base_url = &state.app.site.base_url;
     shell.open_graph = Some(OpenGraph {
-        image: picture.as_ref().map(|picture| ShownImage {
-            url: absolute(base_url, &picture.src),
-            picture: picture.clone(),
+        image: Some(match &picture {
+            Some(picture) => ShownImage {
+                url: absolute(base_url, &picture.src),
+                media_type: picture.media_type,
+                width: picture.width,
+                height: picture.height,
+                alt: picture.alt.clone(),
+            },
+            None => ShownImage {
+                url: absolute(base_url, &card_path(state, public, language)?),
+                media_type: "image/png",
+                width: card::WIDTH,
+                height: card::HEIGHT,
+                alt: text.title.clone(),
+            },
         }),
         title: text.title.clone(),
         description: text.summary.clone(),
@@ -102,6 +116,7 @@ pub fn view(
         campaign: campaign.collect(),
         donation_url: appeal.settings.donation_url.clone(),
         share,
+        printed_at: now,
         form: Form::new(&head.links.sign_individual, ""),
         text_id: text.id,
         values: IndividualValues::default(),

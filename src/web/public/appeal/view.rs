@@ -45,6 +45,8 @@ pub struct AppealPage {
     pub campaign: Vec<CampaignLinkView>,
     pub donation_url: Option<String>,
     pub share: Share,
+    /// When the number was what the page shows.
+    pub printed_at: Timestamp,
     /// The form for individuals, without a token.
     pub form: Form,
     /// The text that is signed, which the form names.

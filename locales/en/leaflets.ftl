@@ -1,0 +1,45 @@
+# The card, the poster, the flyer, the sheet of signatures, and the kit.
+
+card-reached = { $count } signatures already
+leaflet-sign = Sign this appeal
+print-count = { $count ->
+    [one] On { $date }: one signature
+   *[other] On { $date }: { $count } signatures
+}
+
+sheet-number = Sheet no.
+sheet-consent = By signing on this sheet I support this appeal, and I agree that those responsible for it keep these details to count my signature.
+sheet-whole-text = Full text and personal data:
+sheet-email = E-mail (optional)
+sheet-publish = Public list
+sheet-news = News
+sheet-signature = Signature
+
+kit-title = Your kit
+kit-open = Kit: address, poster, flyer, texts
+kit-unpublished = Publish the appeal first: its address, poster and flyers will be waiting for you here.
+kit-text = Everything you need to make the appeal known. Each document has the code that leads to the page.
+kit-share = Short address, which opens in the language of the reader
+kit-page = Address of the page
+kit-card = Share card
+kit-card-text = The picture that networks and messengers show. It follows the number of signatures.
+kit-code = QR code:
+kit-poster = Poster
+kit-flyer = Flyer
+kit-flyer-text = Four on a page, to be cut.
+kit-sheet = Signature sheet
+kit-sheet-text = Its number is written by hand.
+kit-message-label = For a network or a messenger
+kit-message = “{ $title }”: I have just signed this appeal. Please sign it too: { $address }
+kit-mail-label = For an e-mail
+kit-mail-greeting = Hello,
+
+    please read and sign this appeal: “{ $title }”.
+kit-mail-ask = It takes a minute: { $address }
+
+    Thank you for passing it on.
+kit-sheets-title = Numbered signature sheets
+kit-sheets-text = Give each sheet a number of its own, and write it into the label when you import its signatures: you will always know which sheet a line comes from.
+kit-sheets-first = First number
+kit-sheets-number = Number of sheets ({ $most } at most)
+kit-sheets-send = Prepare the sheets

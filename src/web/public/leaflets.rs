@@ -1,0 +1,187 @@
+//! What an appeal is passed on with: the card that other sites show, the codes, the poster, the flyer and the sheet of
+//! signatures. Each is drawn for the first who asks, off the threads that answer requests, and kept.
+
+use std::sync::Arc;
+
+use actix_web::http::header;
+use actix_web::{HttpRequest, HttpResponse, web};
+
+use crate::domain::links::{AppealLinks, absolute};
+use crate::domain::{AppealText, Language};
+use crate::services::ServiceError;
+use crate::storage::StorageError;
+use crate::web::drawing::{Facts, SheetWords, Words, card, leaflet, sheet};
+use crate::web::page_cache::cached_response::{CachePolicy, CachedResponse};
+use crate::web::page_cache::public_appeal::PublicAppeal;
+use crate::web::public::{Ctx, HandlerResult, cached, language_and_appeal};
+use crate::web::{Error, State};
+
+/// Draws a file; `None` if that fails.
+type Draw = fn(&Facts) -> Option<Vec<u8>>;
+
+/// `GET /{lang}/{slug}/card/{file}`: the file is named after the version of the card, so that sites which keep cards ask
+/// for a new one. Any other name leads to the card of today.
+pub async fn card(
+    state: Ctx,
+    path: web::Path<(String, String, String)>,
+    request: HttpRequest,
+) -> HandlerResult {
+    let (language, slug, file) = path.into_inner();
+    let (language, public) = language_and_appeal(&state, &(language, slug))?;
+    let facts = card_facts(&state, &public, &language)?;
+    let links = AppealLinks::of(&language, &public.appeal.slug);
+    if file.strip_suffix(".png") != Some(facts.version().as_str()) {
+        return Ok(HttpResponse::Found()
+            .insert_header((header::LOCATION, links.card(&facts.version())))
+            .finish());
+    }
+    let kind = ("image/png", CachePolicy::ForEver);
+    let drawn = drawn(&state, &links.card(""), kind, facts, card::card).await?;
+    Ok(drawn.respond(&state.app, request.headers()))
+}
+
+/// `GET /{lang}/{slug}/poster.pdf`
+pub async fn poster(
+    state: Ctx,
+    path: web::Path<(String, String)>,
+    request: HttpRequest,
+) -> HandlerResult {
+    pdf(&state, &path, &request, leaflet::poster).await
+}
+
+/// `GET /{lang}/{slug}/flyer.pdf`
+pub async fn flyer(
+    state: Ctx,
+    path: web::Path<(String, String)>,
+    request: HttpRequest,
+) -> HandlerResult {
+    pdf(&state, &path, &request, leaflet::flyer).await
+}
+
+/// `GET /{lang}/{slug}/sheet.pdf`
+pub async fn sheet(
+    state: Ctx,
+    path: web::Path<(String, String)>,
+    request: HttpRequest,
+) -> HandlerResult {
+    pdf(&state, &path, &request, |facts| sheet::sheets(facts, None)).await
+}
+
+/// `GET /{lang}/{slug}/qr.png`, from the page cache.
+pub async fn qr_png(state: Ctx, request: HttpRequest) -> HandlerResult {
+    cached(&state, &request)
+}
+
+async fn pdf(
+    state: &Ctx,
+    path: &(String, String),
+    request: &HttpRequest,
+    draw: Draw,
+) -> HandlerResult {
+    let (language, public) = language_and_appeal(state, path)?;
+    let facts = facts(state, &public, &language)?;
+    let kind = ("application/pdf", CachePolicy::Briefly);
+    let drawn = drawn(state, request.path(), kind, facts, draw).await?;
+    Ok(drawn.respond(&state.app, request.headers()))
+}
+
+/// The drawing of this name and of the version of `facts`.
+async fn drawn(
+    state: &Ctx,
+    name: &str,
+    (media_type, policy): (&'static str, CachePolicy),
+    facts: Facts,
+    draw: Draw,
+) -> Result<Arc<CachedResponse>, Error> {
+    let version = facts.version();
+    if let Some(response) = state.drawn.get(name, &version) {
+        return Ok(response);
+    }
+    let stopped = || Error::from(ServiceError::from(StorageError::Stopped));
+    let _place = state.drawn.drawing.acquire().await.map_err(|_| stopped())?;
+    // Those who waited for their place find what the first of them asked for.
+    if let Some(response) = state.drawn.get(name, &version) {
+        return Ok(response);
+    }
+    let file = web::block(move || draw(&facts)).await;
+    let file = file.map_err(|_| stopped())?.ok_or(Error::NotFound)?;
+    let size = file.len();
+    let response = CachedResponse::drawing(media_type, policy, &version, file);
+    let response = Arc::new(response);
+    state.drawn.insert(name, &version, size, &response);
+    Ok(response)
+}
+
+/// The path of the card of today, which changes with what it shows.
+pub(in crate::web) fn card_path(
+    state: &State,
+    public: &PublicAppeal,
+    language: &Language,
+) -> Result<String, Error> {
+    let version = card_facts(state, public, language)?.version();
+    Ok(AppealLinks::of(language, &public.appeal.slug).card(&version))
+}
+
+/// What the card shows: as [`facts`], with the step that the number has reached.
+fn card_facts(state: &State, public: &PublicAppeal, language: &Language) -> Result<Facts, Error> {
+    let mut facts = facts(state, public, language)?;
+    facts.reached = public.count.step_reached().map(|step| {
+        let count = [("count", step.into())];
+        state.app.catalog.text(language, "card-reached", &count)
+    });
+    Ok(facts)
+}
+
+/// What leaflets show. They have no number: it is old once they are printed.
+pub(in crate::web) fn facts(
+    state: &State,
+    public: &PublicAppeal,
+    language: &Language,
+) -> Result<Facts, Error> {
+    let text: &AppealText = public.text(language)?;
+    let site = &state.app.site;
+    let links = AppealLinks::of(language, &public.appeal.slug);
+    let t = |key: &str| state.app.catalog.text(language, key, &[]);
+    Ok(Facts {
+        language: text.language.to_string(),
+        right_to_left: text.language.is_right_to_left(),
+        site: site.name.clone(),
+        title: text.title.clone(),
+        summary: text.summary.clone(),
+        responsible: Some(&text.responsible)
+            .filter(|name| !name.is_empty())
+            .unwrap_or(&site.name)
+            .clone(),
+        addressee: text.addressee.clone(),
+        address: absolute(&site.base_url, &links.share),
+        accent: public.appeal.settings.accent,
+        reached: None,
+        words: Words {
+            from: t("appeal-from"),
+            to: t("appeal-addressee"),
+            sign_here: t("leaflet-sign"),
+            sheet: SheetWords {
+                number: t("sheet-number"),
+                consent: sheet_consent(state, language),
+                whole_text: t("sheet-whole-text"),
+                last_name: t("label-last-name"),
+                first_name: t("label-first-name"),
+                place: t("label-place"),
+                email: t("sheet-email"),
+                publish: t("sheet-publish"),
+                news: t("sheet-news"),
+                signature: t("sheet-signature"),
+                yes: t("yes"),
+                no: t("no"),
+            },
+        },
+    })
+}
+
+/// What the columns of the sheet mean, in the sentences of the form.
+fn sheet_consent(state: &State, language: &Language) -> String {
+    let t = |key: &str| state.app.catalog.text(language, key, &[]);
+    let publish = format!("{} – {}", t("sheet-publish"), t("publish-yes"));
+    let news = format!("{} – {}", t("sheet-news"), t("label-news"));
+    format!("{} {publish} {news}", t("sheet-consent"))
+}
