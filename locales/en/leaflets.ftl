@@ -23,6 +23,7 @@ kit-share = Short address, which opens in the language of the reader
 kit-page = Address of the page
 kit-card = Share card
 kit-card-text = The picture that networks and messengers show. It follows the number of signatures.
+kit-card-picture = Networks show the picture of your appeal; this card is here if you prefer it.
 kit-code = QR code:
 kit-poster = Poster
 kit-flyer = Flyer

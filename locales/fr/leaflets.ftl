@@ -23,6 +23,7 @@ kit-share = Adresse courte, qui s’ouvre dans la langue de chacun
 kit-page = Adresse de la page
 kit-card = Carte de partage
 kit-card-text = L’image que montrent les réseaux et les messageries. Elle suit le nombre de signatures.
+kit-card-picture = Les réseaux montrent l’image de votre appel ; cette carte est là si vous la préférez.
 kit-code = Code QR :
 kit-poster = Affiche
 kit-flyer = Tract

@@ -23,6 +23,8 @@ pub struct KitPage {
     pub sheets: String,
     /// The most of them at once.
     pub most_sheets: u32,
+    /// Whether the appeal has a picture, which other sites show instead of the card.
+    pub picture: bool,
     /// One for each language with a published text; none while nothing is published.
     pub kits: Vec<LanguageKit>,
 }
