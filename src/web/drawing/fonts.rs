@@ -10,8 +10,8 @@ use cosmic_text::{
 };
 
 const FAMILY: &str = "Libertinus Serif";
-const REGULAR: &[u8] = include_bytes!("../../../assets/fonts/LibertinusSerif-Regular.otf");
-const BOLD: &[u8] = include_bytes!("../../../assets/fonts/LibertinusSerif-Bold.otf");
+const REGULAR: &[u8] = include_bytes!("fonts/LibertinusSerif-Regular.otf");
+const BOLD: &[u8] = include_bytes!("fonts/LibertinusSerif-Bold.otf");
 
 /// The fonts, found once: those of the machine are not read before they are needed.
 static FONTS: LazyLock<Database> = LazyLock::new(|| {
