@@ -166,22 +166,13 @@ problem-sender-name-too-long = Name too long: 100 characters at most.
 problem-date-malformed = Write for example 2026-01-31T18:00.
 problem-number-outside = Write a whole number from 1 to { $max }.
 problem-closes-first = The closing must come after the opening.
-<<<<<<< HEAD
 problem-closed-by-date = Closing date passed: clear it or move it.
 problem-zone-unknown = Write for example Europe/Paris.
+problem-colour-malformed = Choose one, or write for example #a31d1d.
 problem-slug-shape = From 2 to 60 lower-case letters, digits and hyphens.
 problem-slug-taken = Taken already: choose another name.
 problem-note-missing = Say in a sentence what changes.
 problem-first-twice = This person appears twice.
-=======
-problem-closed-by-date = The closing date has passed: clear it or move it first.
-problem-zone-unknown = This is not a time zone: write for example Europe/Paris.
-problem-colour-malformed = This is not a colour: choose one, or write for example #a31d1d.
-problem-slug-shape = From 2 to 60 lower-case letters without accents, digits and hyphens, such as save-the-canal.
-problem-slug-taken = This name is taken: choose another.
-problem-note-missing = This text is published and was signed: say in a sentence what changes.
-problem-first-twice = This person appears twice: keep one row.
->>>>>>> e845074 (appeal: give it an accent, a share card, leaflets and a kit)
 
 picture-title = Picture
 picture-text = A logo or a photograph, shown on the page of the appeal and when it is shared. The file is redrawn: the place, the camera and whatever else it held beside the picture are removed.

@@ -166,22 +166,13 @@ problem-sender-name-too-long = Nom trop long : 100 caractères au plus.
 problem-date-malformed = Écrivez par exemple 2026-01-31T18:00.
 problem-number-outside = Écrivez un nombre entier, de 1 à { $max }.
 problem-closes-first = La clôture doit venir après l’ouverture.
-<<<<<<< HEAD
 problem-closed-by-date = Clôture passée : effacez-la ou repoussez-la.
 problem-zone-unknown = Écrivez par exemple Europe/Paris.
+problem-colour-malformed = Choisissez-en une, ou écrivez par exemple #a31d1d.
 problem-slug-shape = De 2 à 60 minuscules, chiffres et traits d’union.
 problem-slug-taken = Déjà pris : choisissez un autre nom.
 problem-note-missing = Dites en une phrase ce qui change.
 problem-first-twice = Cette personne figure deux fois.
-=======
-problem-closed-by-date = La date de clôture est passée : effacez-la ou repoussez-la d’abord.
-problem-zone-unknown = Ce n’est pas un fuseau horaire : écrivez par exemple Europe/Paris.
-problem-colour-malformed = Ce n’est pas une couleur : choisissez-en une, ou écrivez par exemple #a31d1d.
-problem-slug-shape = De 2 à 60 minuscules sans accent, chiffres et traits d’union, par exemple sauvons-le-canal.
-problem-slug-taken = Ce nom est déjà pris : choisissez-en un autre.
-problem-note-missing = Ce texte est publié et a été signé : dites en une phrase ce qui change.
-problem-first-twice = Cette personne figure deux fois : gardez une seule ligne.
->>>>>>> e845074 (appeal: give it an accent, a share card, leaflets and a kit)
 
 picture-title = Image
 picture-text = Un logo ou une photo, montrés sur la page de l’appel et quand on la partage. Le fichier est redessiné : le lieu, l’appareil et tout ce qu’il contenait d’autre que l’image disparaissent.
