@@ -234,7 +234,7 @@ async fn list(app: &App) -> Outcome {
 async fn reset_password(app: &App, address: &str, account: &Account) -> Outcome {
     let (purpose, token) = match account.state {
         AccountState::Active => {
-            let token = accounts::reset_link(app, Actor::Cli, account.id, false).await?;
+            let token = accounts::reset_link(app, Actor::Cli, account.id).await?;
             println!("Link to choose a new password. It works once, for an hour:");
             (TokenPurpose::Reset, token)
         }

@@ -1,9 +1,9 @@
 //! Changing an account: its role and appeals, whether it is enabled, its name and language.
 
-use super::{AccountError, Organiser, sealed};
+use super::{AccountError, renamed};
 use crate::domain::{
     Account, AccountId, AccountState, Actor, AppealId, AuditEvent, AuditObject, AuditVerb, Field,
-    Language, OrganiserName, Problem, Profile, Revision, Role, TokenPurpose,
+    Language, OrganiserName, Problem, Revision, Role, TokenPurpose,
 };
 use crate::services::{App, ServiceError, audit};
 use crate::storage::accounts;
@@ -37,8 +37,8 @@ pub async fn change(
 ) -> Result<(), AccountError> {
     let (now, master) = (app.clock.now(), app.master.clone());
     let changed = app.storage.write(move |c| {
-        let owners = accounts::lock_owners(c)?;
-        let Some(account) = accounts::locked(c, id)? else {
+        let (account, owners) = accounts::locked_with_owners(c, id)?;
+        let Some(account) = account else {
             return Ok(Changed::Done);
         };
         if change
@@ -50,8 +50,8 @@ pub async fn change(
         if change.role != Role::Owner && owners == [id] {
             return Ok(Changed::LastOwner);
         }
-        accounts::set_role(c, id, change.role, change.totp_required)?;
-        accounts::give(c, id, &change.appeals)?;
+        accounts::set_role(c, &account, change.role, change.totp_required)?;
+        accounts::give(c, &account, &change.appeals)?;
         let facts = serde_json::json!({
             "from": account.role.word(),
             "role": change.role.word(),
@@ -80,8 +80,8 @@ pub async fn set_enabled(
 ) -> Result<(), AccountError> {
     let (now, master) = (app.clock.now(), app.master.clone());
     let changed = app.storage.write(move |c| {
-        let owners = accounts::lock_owners(c)?;
-        let Some(account) = accounts::by_id(c, id)? else {
+        let (account, owners) = accounts::locked_with_owners(c, id)?;
+        let Some(account) = account else {
             return Ok(true);
         };
         if !enabled && owners == [id] {
@@ -92,7 +92,7 @@ pub async fn set_enabled(
         } else {
             (AccountState::Disabled, AuditVerb::AccountDisabled)
         };
-        accounts::set_state(c, id, state)?;
+        accounts::set_state(c, &account, state)?;
         if !enabled {
             sessions::end_all(c, id, &[])?;
             for purpose in [TokenPurpose::Invitation, TokenPurpose::Reset] {
@@ -126,12 +126,13 @@ pub async fn rename(
     name: OrganiserName,
     language: Language,
 ) -> Result<(), ServiceError> {
-    let Organiser { profile, .. } = Organiser::open(app, account.clone())?;
-    let name = name.into_string();
-    let profile = sealed(app, &Profile { name, ..profile });
-    let id = account.id;
-    Ok(app
-        .storage
-        .write(move |c| accounts::set_profile(c, id, &profile, &language))
-        .await?)
+    let (id, master, name) = (account.id, app.master.clone(), name.into_string());
+    let changed = app.storage.write(move |c| {
+        let Some(account) = accounts::locked(c, id)? else {
+            return Ok(());
+        };
+        let profile = renamed(&master, &account, name)?;
+        accounts::set_profile(c, &account, &profile, &language)
+    });
+    Ok(changed.await?)
 }

@@ -1,6 +1,6 @@
 //! New accounts: the first owner uses the set-up link, all others are invited.
 
-use super::{AccountError, Organiser, password_hash, sealed};
+use super::{AccountError, Organiser, password_hash, renamed, sealed};
 use crate::domain::{
     AccountId, AccountState, Actor, AppealId, AuditEvent, AuditObject, AuditVerb, EmailAddress,
     Field, Language, MailKind, NewPassword, OrganiserName, Problem, Profile, Role, TokenPurpose,
@@ -31,36 +31,37 @@ pub async fn invite(
 ) -> Result<(AccountId, String), AccountError> {
     let (now, master) = (app.clock.now(), app.master.clone());
     let index = app.master.account_index(&new.email);
-    let profile = sealed(
-        app,
-        &Profile {
-            name: String::new(),
-            email: new.email,
-        },
-    );
+    let profile = Profile {
+        name: String::new(),
+        email: new.email,
+    };
+    let profile = sealed(&app.master, &profile);
     let invited = app.storage.write(move |c| {
-        let known = accounts::by_address(c, index)?;
-        let id = match known {
+        let account = match accounts::locked_by_address(c, index)? {
             Some(account) if account.state != AccountState::Invited => return Ok(None),
             Some(account) => {
-                accounts::set_profile(c, account.id, &profile, &new.language)?;
-                accounts::set_role(c, account.id, new.role, account.totp_required)?;
-                account.id
+                accounts::set_profile(c, &account, &profile, &new.language)?;
+                accounts::set_role(c, &account, new.role, account.totp_required)?;
+                account
             }
-            None => accounts::create(
-                c,
-                &NewAccount {
+            None => {
+                let invited = NewAccount {
                     address_index: index,
                     profile: &profile,
                     role: new.role,
                     state: AccountState::Invited,
                     language: &new.language,
                     password_hash: "",
-                },
-                now,
-            )?,
+                };
+                // `None` when somebody else invites the same address at this moment.
+                let Some(account) = accounts::create(c, &invited, now)? else {
+                    return Ok(None);
+                };
+                account
+            }
         };
-        accounts::give(c, id, &new.appeals)?;
+        let id = account.id;
+        accounts::give(c, &account, &new.appeals)?;
         let token = one_time_links::make(c, &master, TokenPurpose::Invitation, Some(id), now)?;
         if new.by_mail {
             let kind = MailKind::Invitation;
@@ -78,16 +79,24 @@ pub async fn invite(
 }
 
 /// Makes a new link for an invitation that was not accepted yet, and returns its token.
+///
+/// # Errors
+/// A sentence when the account is not invited any more.
 pub async fn renew_invitation(app: &App, by: Actor, id: AccountId) -> Result<String, ServiceError> {
     let (now, master) = (app.clock.now(), app.master.clone());
     let made = app.storage.write(move |c| {
+        let account = accounts::locked(c, id)?;
+        if account.is_none_or(|account| account.state != AccountState::Invited) {
+            return Ok(None);
+        }
         let purpose = TokenPurpose::Invitation;
         let token = one_time_links::make(c, &master, purpose, Some(id), now)?;
         let event = AuditEvent::new(by, AuditVerb::AccountInvited, AuditObject::Account(id));
         audit::append(c, &master, now, &event)?;
-        Ok(token.text())
+        Ok(Some(token.text()))
     });
-    Ok(made.await?)
+    let accepted = || ServiceError::Refused("the account is not invited any more".to_owned());
+    made.await?.ok_or_else(accepted)
 }
 
 /// Accepts an invitation: the account gets a name and a password, and becomes active.
@@ -97,21 +106,26 @@ pub async fn accept(
     name: OrganiserName,
     password: NewPassword,
 ) -> Result<(), AccountError> {
-    let Some(Organiser { account, profile }) = link.organiser else {
+    let Some(Organiser { account, .. }) = link.organiser else {
         return Err(AccountError::LinkUsed);
     };
     let hash = password_hash::hashed(app, password).await?;
-    let name = name.into_string();
-    let profile = sealed(app, &Profile { name, ..profile });
-    let (id, language, handle) = (account.id, account.language, link.token.handle);
+    let (id, handle, name) = (account.id, link.token.handle, name.into_string());
     let (now, master) = (app.clock.now(), app.master.clone());
     let accepted = app.storage.write(move |c| {
+        // An owner may have disabled the account while its password was chosen.
+        let account = accounts::locked(c, id)?;
+        let invited = account.filter(|account| account.state == AccountState::Invited);
+        let Some(account) = invited else {
+            return Ok(false);
+        };
         if !stored_links::take(c, handle)? {
             return Ok(false);
         }
-        accounts::set_profile(c, id, &profile, &language)?;
-        accounts::set_password(c, id, &hash)?;
-        accounts::set_state(c, id, AccountState::Active)?;
+        let profile = renamed(&master, &account, name)?;
+        accounts::set_profile(c, &account, &profile, &account.language)?;
+        accounts::set_password(c, &account, &hash)?;
+        accounts::set_state(c, &account, AccountState::Active)?;
         let event = AuditEvent::new(
             Actor::Admin(id),
             AuditVerb::AccountAccepted,
@@ -160,7 +174,7 @@ pub async fn set_up(app: &App, link: LinkTarget, owner: FirstOwner) -> Result<()
     let hash = password_hash::hashed(app, password).await?;
     let index = app.master.account_index(&email);
     let name = name.into_string();
-    let profile = sealed(app, &Profile { name, email });
+    let profile = sealed(&app.master, &Profile { name, email });
     let (handle, now, master) = (link.token.handle, app.clock.now(), app.master.clone());
     let made = app.storage.write(move |c| {
         if !stored_links::take(c, handle)? || accounts::any(c)? {
@@ -174,7 +188,10 @@ pub async fn set_up(app: &App, link: LinkTarget, owner: FirstOwner) -> Result<()
             language: &language,
             password_hash: &hash,
         };
-        let id = accounts::create(c, &new, now)?;
+        let Some(account) = accounts::create(c, &new, now)? else {
+            return Ok(false);
+        };
+        let id = account.id;
         let event = AuditEvent::new(
             Actor::Visitor,
             AuditVerb::SiteSetUp,

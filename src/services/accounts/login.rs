@@ -8,14 +8,14 @@ use sha2::{Digest, Sha256};
 
 use crate::domain::{
     Account, AccountId, AccountState, Actor, AuditEvent, AuditObject, AuditVerb, EmailAddress,
-    MailKind, Timestamp,
+    MailKind, PasskeyId, Timestamp,
 };
 use crate::services::accounts::login_rate_limit::Permit;
 use crate::services::accounts::refusals::{self, FailedStep};
 use crate::services::accounts::{login_rate_limit, password_hash, sessions, two_step_login};
 use crate::services::{App, ServiceError, audit};
-use crate::storage::accounts;
-use crate::storage::accounts::{mails, sessions as stored};
+use crate::storage::accounts::{LockedAccount, mails, passkeys, sessions as stored};
+use crate::storage::{StorageError, WriteTx, accounts};
 use crate::vault::SessionId;
 
 pub use crate::services::accounts::visitor::Visitor;
@@ -109,9 +109,7 @@ pub async fn with_code(
         Permit::Granted(attempt) => attempt,
         Permit::Wait(until) => return Ok(Login::Wait(until)),
     };
-    let is_right = two_step_login::use_code(app, &account, typed).await?
-        || two_step_login::use_recovery(app, &account, typed).await?;
-    if !is_right {
+    if !two_step_login::use_any_code(app, &account, typed).await? {
         refusals::note_failure(app, id, FailedStep::Code);
         return Ok(Login::Refused);
     }
@@ -164,23 +162,47 @@ pub async fn by_ticket(app: &App, ticket: &str) -> Result<Option<Account>, Servi
 pub(super) enum Factors {
     Password,
     PasswordAndCode,
-    PasswordAndPasskey,
+    PasswordAndPasskey(PasskeyId),
     /// A passkey that knows its owner, by a finger or a PIN.
-    Passkey,
+    Passkey(PasskeyId),
 }
 
 impl Factors {
     fn facts(self, is_known_device: bool) -> serde_json::Value {
         serde_json::json!({
-            "two_steps": matches!(self, Self::PasswordAndCode | Self::PasswordAndPasskey),
-            "by_passkey": matches!(self, Self::PasswordAndPasskey | Self::Passkey),
+            "two_steps": matches!(self, Self::PasswordAndCode | Self::PasswordAndPasskey(_)),
+            "by_passkey": self.passkey().is_some(),
             "known_device": is_known_device,
         })
     }
+
+    fn passkey(self) -> Option<PasskeyId> {
+        match self {
+            Self::Password | Self::PasswordAndCode => None,
+            Self::PasswordAndPasskey(key) | Self::Passkey(key) => Some(key),
+        }
+    }
 }
 
-/// Opens a session, unless the account changed since `seen` was read: a new password, a second factor or the end of the
-/// account must not be overtaken by a login that began before.
+/// Locks an account, unless what opens it changed since `seen` was read: a new password, a second factor, the end of the
+/// account or of the passkey that was used must not be overtaken by a login or a step-up that began before.
+pub(super) fn locked_as_seen(
+    c: &mut WriteTx,
+    seen: &Account,
+    passkey: Option<PasskeyId>,
+) -> Result<Option<LockedAccount>, StorageError> {
+    let account = accounts::locked(c, seen.id)?;
+    let Some(account) = account.filter(|account| account.opens_as(seen)) else {
+        return Ok(None);
+    };
+    let is_there = match passkey {
+        Some(key) => passkeys::is_of(c, &account, key)?,
+        None => true,
+    };
+    Ok(is_there.then_some(account))
+}
+
+/// Opens a session of the account as it was `seen`.
 pub(super) async fn start_session(
     app: &App,
     seen: &Account,
@@ -195,8 +217,7 @@ pub(super) async fn start_session(
     let old = old.map(|old| old.hash());
     let seen = seen.clone();
     let started = app.storage.write(move |c| {
-        let account = accounts::locked(c, id)?;
-        let Some(account) = account.filter(|account| account.opens_as(&seen)) else {
+        let Some(account) = locked_as_seen(c, &seen, factors.passkey())? else {
             return Ok(false);
         };
         if let Some(old) = &old {
@@ -204,7 +225,7 @@ pub(super) async fn start_session(
             stored::end_any(c, old)?;
         }
         sessions::begin(c, &new, id, &label, now)?;
-        accounts::entered(c, id, now)?;
+        accounts::entered(c, &account, now)?;
         if !is_known_device && account.last_login_at.is_some() {
             mails::promise(c, id, MailKind::NewLogin, None, now)?;
         }

@@ -6,8 +6,8 @@
 use crate::domain::{AccountId, SessionKey, Timestamp};
 use crate::services::accounts::visitor::Visitor;
 use crate::services::{App, ServiceError};
-use crate::storage::accounts::login_attempts;
 use crate::storage::accounts::login_attempts::{Scope, Taken};
+use crate::storage::accounts::{LockedAccount, login_attempts};
 use crate::storage::{StorageError, WriteTx};
 use crate::vault::Master;
 
@@ -45,9 +45,12 @@ impl Visitor {
         app: &App,
         admin: Option<AccountId>,
     ) -> Option<Vec<u8>> {
-        let since = app.clock.now().plus(-DEVICE_LIFE);
-        app.master
-            .known_device_index(self.device.as_deref()?, admin?, since)
+        self.device_of(&app.master, admin?, app.clock.now())
+    }
+
+    fn device_of(&self, master: &Master, admin: AccountId, now: Timestamp) -> Option<Vec<u8>> {
+        let since = now.plus(-DEVICE_LIFE);
+        master.known_device_index(self.device.as_deref()?, admin, since)
     }
 }
 
@@ -90,19 +93,22 @@ pub(in crate::services) async fn take_in_session(
     take_in_scopes(app, vec![Scope { index, most }], WINDOW).await
 }
 
-/// Counts a password reset mail; `false` when the limit of the day is reached. A stranger uses up the limit of their
-/// own network, not the one of the account.
-pub(in crate::services) async fn take_reset(
-    app: &App,
-    account_index: &[u8],
-    device: Option<Vec<u8>>,
-    place: Option<&str>,
-) -> Result<bool, ServiceError> {
+/// Counts a password reset mail within a write transaction; `false` when the limit of the day is reached. A stranger uses
+/// up the limit of their own network, not the one of the account.
+pub(super) fn take_reset(
+    c: &mut WriteTx,
+    master: &Master,
+    account: &LockedAccount,
+    visitor: &Visitor,
+    now: Timestamp,
+) -> Result<bool, StorageError> {
     let scope = |kind, about: &[u8], most| Scope {
-        index: app.master.attempt_index(kind, about),
+        index: master.attempt_index(kind, about),
         most,
     };
-    let scopes = match device {
+    let (account_index, place) = (account.address_index, visitor.place.as_deref());
+    let account_index = account_index.as_slice();
+    let scopes = match visitor.device_of(master, account.id, now) {
         Some(device) => vec![scope("reset-device", &device, RESETS)],
         None => {
             let here = [account_index, place.unwrap_or_default().as_bytes()].concat();
@@ -112,8 +118,8 @@ pub(in crate::services) async fn take_reset(
             ]
         }
     };
-    let permit = take_in_scopes(app, scopes, Timestamp::DAY).await?;
-    Ok(matches!(permit, Permit::Granted(_)))
+    let taken = login_attempts::take(c, &scopes, Timestamp::DAY, now)?;
+    Ok(matches!(taken, Taken::Yes(_)))
 }
 
 /// Counts a wrong code within a write transaction; `true` for the one of whose number the owner is told.

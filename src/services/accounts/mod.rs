@@ -6,6 +6,7 @@ pub mod login;
 pub(in crate::services) mod login_queue;
 pub(in crate::services) mod login_rate_limit;
 pub mod mails;
+mod notices;
 mod one_time_links;
 pub mod opened_records;
 pub mod passkeys;
@@ -26,7 +27,9 @@ pub use reset::{ask_reset, choose_password, reset_link};
 
 use super::{App, ServiceError};
 use crate::domain::{Account, AccountId, EmailAddress, Field, Problem, Profile};
+use crate::storage::accounts::LockedAccount;
 use crate::storage::{StorageError, accounts};
+use crate::vault::{Master, SealError};
 
 /// Why an account was not changed. Nothing is stored then.
 #[derive(Debug, thiserror::Error)]
@@ -63,21 +66,35 @@ impl Organiser {
     /// # Errors
     /// When it was sealed with another master secret, or for another account.
     pub fn open(app: &App, account: Account) -> Result<Self, ServiceError> {
-        let plain = app.master.open_sealed(PROFILE, &account.profile)?;
-        let profile: Profile =
-            serde_json::from_slice(&plain).map_err(|_| crate::vault::SealError)?;
-        // Detects a profile that was moved to the row of another account.
-        if app.master.account_index(&profile.email) != account.address_index {
-            return Err(crate::vault::SealError.into());
-        }
+        let profile = opened(&app.master, &account)?;
         Ok(Self { account, profile })
     }
 }
 
-fn sealed(app: &App, profile: &Profile) -> Vec<u8> {
+fn opened(master: &Master, account: &Account) -> Result<Profile, SealError> {
+    let plain = master.open_sealed(PROFILE, &account.profile)?;
+    let profile: Profile = serde_json::from_slice(&plain).map_err(|_| SealError)?;
+    // Detects a profile that was moved to the row of another account.
+    if master.account_index(&profile.email) != account.address_index {
+        return Err(SealError);
+    }
+    Ok(profile)
+}
+
+fn sealed(master: &Master, profile: &Profile) -> Vec<u8> {
     // Serialising plain data to JSON cannot fail.
     let plain = serde_json::to_vec(profile).unwrap_or_default();
-    app.master.seal(PROFILE, &plain)
+    master.seal(PROFILE, &plain)
+}
+
+/// The sealed profile of an account with another name, within a write transaction.
+fn renamed(
+    master: &Master,
+    account: &LockedAccount,
+    name: String,
+) -> Result<Vec<u8>, StorageError> {
+    let profile = opened(master, account).map_err(|_| StorageError::Corrupt("accounts"))?;
+    Ok(sealed(master, &Profile { name, ..profile }))
 }
 
 /// All organisers, the oldest account first.

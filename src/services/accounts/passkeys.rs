@@ -7,19 +7,20 @@ use data_encoding::BASE64URL_NOPAD;
 
 use crate::domain::text::single_line;
 use crate::domain::{
-    Account, AccountChange, AccountId, AccountState, Actor, AuditEvent, AuditObject, AuditVerb,
-    PasskeyAlgorithm, PasskeyId, Problem, Timestamp,
+    Account, AccountChange, AccountId, AccountState, Actor, PasskeyAlgorithm, PasskeyId, Problem,
+    Timestamp,
 };
 use crate::services::accounts::login::{Factors, Login, LoginRequest, by_ticket, start_session};
 use crate::services::accounts::login_rate_limit::{self, Permit};
+use crate::services::accounts::notices;
 use crate::services::accounts::refusals::{self, FailedStep};
 use crate::services::accounts::sessions::ActiveSession;
 use crate::services::accounts::step_up::{StepUpOutcome, renew};
 use crate::services::accounts::two_step_login::store_codes;
-use crate::services::{App, ServiceError, audit};
+use crate::services::{App, ServiceError};
 use crate::storage::accounts;
 use crate::storage::accounts::passkeys::{self as stored, NewPasskey, Passkey};
-use crate::storage::accounts::{mails, sessions};
+use crate::storage::accounts::sessions;
 use crate::vault::passkeys::{Assertion, Challenge, Proof, PublicKey, Registration, RelyingParty};
 use crate::vault::totp;
 
@@ -203,16 +204,11 @@ pub async fn add(
         stored::create(c, &new)?;
         let is_first = !account.has_second_factor();
         if is_first {
-            store_codes(c, &master, id, &codes)?;
+            store_codes(c, &master, &account, &codes)?;
             sessions::end_freshness(c, id, &keep, now)?;
         }
-        mails::promise_notice(c, id, AccountChange::PasskeyAdded, now)?;
-        let event = AuditEvent::new(
-            Actor::Admin(id),
-            AuditVerb::PasskeyAdded,
-            AuditObject::Account(id),
-        );
-        audit::append(c, &master, now, &event)?;
+        let change = AccountChange::PasskeyAdded;
+        notices::note(c, &master, Actor::Admin(id), id, change, now)?;
         Ok(Some(if is_first { codes } else { Vec::new() }))
     });
     Ok(added.await?.map_or(Added::NotAccepted, Added::Done))
@@ -227,21 +223,17 @@ pub async fn remove(
 ) -> Result<bool, ServiceError> {
     let (id, now, master) = (active.account.id, app.clock.now(), app.master.clone());
     let removed = app.storage.write(move |c| {
-        accounts::locked(c, id)?;
-        if !stored::remove(c, id, key)? {
+        let Some(account) = accounts::locked(c, id)? else {
+            return Ok(false);
+        };
+        if !stored::remove(c, &account, key)? {
             return Ok(false);
         }
-        let account = accounts::by_id(c, id)?;
-        if account.is_none_or(|account| !account.has_second_factor()) {
-            accounts::set_recovery(c, id, &[])?;
+        if account.totp.is_none() && stored::of(c, id)?.is_empty() {
+            accounts::set_recovery(c, &account, &[])?;
         }
-        mails::promise_notice(c, id, AccountChange::PasskeyRemoved, now)?;
-        let event = AuditEvent::new(
-            Actor::Admin(id),
-            AuditVerb::PasskeyRemoved,
-            AuditObject::Account(id),
-        );
-        audit::append(c, &master, now, &event)?;
+        let change = AccountChange::PasskeyRemoved;
+        notices::note(c, &master, Actor::Admin(id), id, change, now)?;
         Ok(true)
     });
     Ok(removed.await?)
@@ -322,7 +314,7 @@ pub async fn log_in(
         return Ok(Login::Refused);
     };
     attempt.give_back(app).await?;
-    start_session(app, &account, request, Factors::Passkey).await
+    start_session(app, &account, request, Factors::Passkey(key.id)).await
 }
 
 /// The second step of a login, with a passkey instead of a code.
@@ -340,12 +332,12 @@ pub async fn second_step(
         Permit::Granted(attempt) => attempt,
         Permit::Wait(until) => return Ok(Login::Wait(until)),
     };
-    if !is_own(app, &account, Ceremony::SecondStep, answer).await? {
+    let Some(key) = own(app, &account, Ceremony::SecondStep, answer).await? else {
         refusals::note_failure(app, id, FailedStep::Passkey);
         return Ok(Login::Refused);
-    }
+    };
     attempt.give_back(app).await?;
-    start_session(app, &account, request, Factors::PasswordAndPasskey).await
+    start_session(app, &account, request, Factors::PasswordAndPasskey(key)).await
 }
 
 /// Makes a session fresh again with a passkey.
@@ -358,25 +350,25 @@ pub async fn step_up(
         Permit::Granted(attempt) => attempt,
         Permit::Wait(until) => return Ok(StepUpOutcome::Wait(until)),
     };
-    if !is_own(app, &active.account, Ceremony::StepUp, answer).await? {
+    let Some(key) = own(app, &active.account, Ceremony::StepUp, answer).await? else {
         refusals::note_failure(app, Some(active.account.id), FailedStep::StepUp);
         return Ok(StepUpOutcome::No);
-    }
+    };
     attempt.give_back(app).await?;
-    renew(app, active).await
+    renew(app, active, Some(key)).await
 }
 
-/// Whether an answer proves a passkey of this account.
-async fn is_own(
+/// The passkey of this account that an answer proves.
+async fn own(
     app: &App,
     account: &Account,
     ceremony: Ceremony,
     answer: Answer<'_>,
-) -> Result<bool, ServiceError> {
+) -> Result<Option<PasskeyId>, ServiceError> {
     let key = find(app, answer.credential).await?;
     let Some(key) = key.filter(|key| key.account == account.id) else {
-        return Ok(false);
+        return Ok(None);
     };
     let proof = proven(app, ceremony, Some(account.id), &key, answer).await?;
-    Ok(proof.is_some())
+    Ok(proof.map(|_| key.id))
 }

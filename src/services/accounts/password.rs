@@ -1,16 +1,13 @@
 //! An organiser changes their own password.
 
 use super::AccountError;
-use crate::domain::{
-    AccountChange, Actor, AuditEvent, AuditObject, AuditVerb, Field, NewPassword, Problem,
-    TokenPurpose,
-};
+use crate::domain::{AccountChange, Actor, Field, NewPassword, Problem, TokenPurpose};
+use crate::services::App;
 use crate::services::accounts::login_rate_limit::{self, Permit};
-use crate::services::accounts::password_hash;
 use crate::services::accounts::sessions::ActiveSession;
-use crate::services::{App, audit};
+use crate::services::accounts::{notices, password_hash};
 use crate::storage::accounts;
-use crate::storage::accounts::{mails, one_time_links, sessions};
+use crate::storage::accounts::{one_time_links, sessions};
 
 /// Changes the organiser's own password. Every other session of the account ends.
 pub async fn change(
@@ -34,21 +31,17 @@ pub async fn change(
     let (id, keep) = (account.id, active.session.id_hash.clone());
     let (now, master, seen) = (app.clock.now(), app.master.clone(), account.clone());
     let changed = app.storage.write(move |c| {
-        let account = accounts::locked(c, id)?;
         // A reset or another change may have come first, and has ended this session.
-        if account.is_none_or(|account| account.password_hash != seen.password_hash) {
+        let account = accounts::locked(c, id)?;
+        let same = account.filter(|account| account.password_hash == seen.password_hash);
+        let Some(account) = same else {
             return Ok(false);
-        }
-        accounts::set_password(c, id, &hash)?;
+        };
+        accounts::set_password(c, &account, &hash)?;
         sessions::end_all(c, id, &keep)?;
         one_time_links::end(c, TokenPurpose::Reset, Some(id))?;
-        mails::promise_notice(c, id, AccountChange::PasswordChanged, now)?;
-        let event = AuditEvent::new(
-            Actor::Admin(id),
-            AuditVerb::PasswordChanged,
-            AuditObject::Account(id),
-        );
-        audit::append(c, &master, now, &event)?;
+        let change = AccountChange::PasswordChanged;
+        notices::note(c, &master, Actor::Admin(id), id, change, now)?;
         Ok(true)
     });
     if changed.await? { Ok(()) } else { Err(wrong()) }

@@ -3,7 +3,8 @@
 
 use std::sync::Arc;
 
-use crate::domain::Timestamp;
+use crate::domain::{PasskeyId, Timestamp};
+use crate::services::accounts::login::locked_as_seen;
 use crate::services::accounts::login_rate_limit::{self, Permit};
 use crate::services::accounts::refusals::{self, FailedStep};
 use crate::services::accounts::sessions::{ActiveSession, FRESH};
@@ -42,24 +43,30 @@ pub async fn step_up(
         return Ok(StepUpOutcome::No);
     }
     attempt.give_back(app).await?;
-    renew(app, active).await
+    renew(app, active, None).await
 }
 
-/// Gives the session a new identifier, so that one that was stolen before is worth nothing.
+/// Gives the session a new identifier, so that one that was stolen before is worth nothing. `passkey` is the one that was
+/// used.
 pub(super) async fn renew(
     app: &App,
     active: &ActiveSession,
+    passkey: Option<PasskeyId>,
 ) -> Result<StepUpOutcome, ServiceError> {
     let until = app.clock.now().plus(FRESH);
     let (old, new) = (active.session.id_hash.clone(), SessionId::generate());
     let new_hash = new.hash();
+    let seen = active.account.clone();
     let renewed = app
         .storage
-        .write(move |c| sessions::renew(c, &old, &new_hash, until));
+        .write(move |c| match locked_as_seen(c, &seen, passkey)? {
+            Some(_) => sessions::renew(c, &old, &new_hash, until),
+            None => Ok(false),
+        });
     Ok(if renewed.await? {
         StepUpOutcome::Yes(new)
     } else {
-        // The session ended meanwhile, or somebody else made it fresh.
+        // The session ended meanwhile, somebody else made it fresh, or what opens the account changed.
         StepUpOutcome::No
     })
 }

@@ -2,25 +2,18 @@
 
 use std::sync::Arc;
 
-use crate::domain::{
-    Account, AccountChange, AccountId, Actor, AuditEvent, AuditObject, AuditVerb, Field, Problem,
-    Timestamp,
-};
-use crate::services::accounts::AccountError;
+use crate::domain::{Account, AccountChange, AccountId, Actor, Field, Problem, Timestamp};
 use crate::services::accounts::login_rate_limit::{self, Permit};
 use crate::services::accounts::refusals::{self, FailedStep};
 use crate::services::accounts::sessions::ActiveSession;
-use crate::services::{App, ServiceError, audit};
-use crate::storage::accounts::{mails, passkeys, sessions};
+use crate::services::accounts::{AccountError, notices};
+use crate::services::{App, ServiceError};
+use crate::storage::accounts::{LockedAccount, passkeys, sessions};
 use crate::storage::{StorageError, WriteTx, accounts};
 use crate::vault::{Master, TotpSecret, totp};
 
 /// Uses up a code of the authenticator app; `false` when it is wrong or was used, or two-step login is off.
-pub(in crate::services) async fn use_code(
-    app: &App,
-    account: &Account,
-    typed: &str,
-) -> Result<bool, ServiceError> {
+async fn use_code(app: &App, account: &Account, typed: &str) -> Result<bool, ServiceError> {
     let secret = account
         .totp
         .as_deref()
@@ -28,33 +21,32 @@ pub(in crate::services) async fn use_code(
     let Some(step) = secret.and_then(|secret| secret.step_of(typed, app.clock.now())) else {
         return Ok(false);
     };
-    let id = account.id;
-    Ok(app
-        .storage
-        .write(move |c| accounts::use_step(c, id, step))
-        .await?)
+    let seen = account.clone();
+    let used = app.storage.write(move |c| {
+        let account = accounts::locked(c, seen.id)?;
+        // The code is of the secret that the account had when it was read.
+        match account.filter(|account| account.opens_as(&seen)) {
+            Some(account) => accounts::use_step(c, &account, step),
+            None => Ok(false),
+        }
+    });
+    Ok(used.await?)
 }
 
 /// Uses up a recovery code; `false` when it is wrong or was used.
-pub(in crate::services) async fn use_recovery(
-    app: &App,
-    account: &Account,
-    typed: &str,
-) -> Result<bool, ServiceError> {
+async fn use_recovery(app: &App, account: &Account, typed: &str) -> Result<bool, ServiceError> {
     let id = account.id;
     let hash = app.master.recovery_hash(id, typed);
     let (now, master) = (app.clock.now(), app.master.clone());
     let used = app.storage.write(move |c| {
-        if !accounts::use_recovery(c, id, &hash)? {
+        let Some(account) = accounts::locked(c, id)? else {
+            return Ok(false);
+        };
+        if !accounts::use_recovery(c, &account, &hash)? {
             return Ok(false);
         }
-        mails::promise_notice(c, id, AccountChange::RecoveryCodeUsed, now)?;
-        let event = AuditEvent::new(
-            Actor::Admin(id),
-            AuditVerb::RecoveryCodeUsed,
-            AuditObject::Account(id),
-        );
-        audit::append(c, &master, now, &event)?;
+        let change = AccountChange::RecoveryCodeUsed;
+        notices::note(c, &master, Actor::Admin(id), id, change, now)?;
         Ok(true)
     });
     Ok(used.await?)
@@ -117,55 +109,51 @@ pub async fn switch_on(
     let (stored, keep) = (codes.clone(), active.session.id_hash.clone());
     let is_on = app.storage.write(move |c| {
         let account = accounts::locked(c, id)?;
-        if account.is_none_or(|account| account.totp.is_some()) {
+        let Some(account) = account.filter(|account| account.totp.is_none()) else {
             return Ok(false);
-        }
-        accounts::set_totp(c, id, Some(&sealed), step)?;
-        store_codes(c, &master, id, &stored)?;
+        };
+        accounts::set_totp(c, &account, Some(&sealed), step)?;
+        store_codes(c, &master, &account, &stored)?;
         sessions::end_freshness(c, id, &keep, now)?;
-        mails::promise_notice(c, id, AccountChange::TwoStepLoginOn, now)?;
-        let event = AuditEvent::new(
-            Actor::Admin(id),
-            AuditVerb::TwoStepLoginOn,
-            AuditObject::Account(id),
-        );
-        audit::append(c, &master, now, &event)?;
+        let change = AccountChange::TwoStepLoginOn;
+        notices::note(c, &master, Actor::Admin(id), id, change, now)?;
         Ok(true)
     });
     Ok(is_on.await?.then_some(codes))
 }
 
-/// Makes new recovery codes; the old ones do not work any more.
-pub async fn renew_codes(app: &App, account: &Account) -> Result<Vec<String>, ServiceError> {
+/// Makes new recovery codes; the old ones do not work any more. `None` for an account without a second factor.
+pub async fn renew_codes(
+    app: &App,
+    account: &Account,
+) -> Result<Option<Vec<String>>, ServiceError> {
     let (id, now, master) = (account.id, app.clock.now(), app.master.clone());
     let codes = totp::recovery_codes();
     let stored = codes.clone();
-    app.storage
-        .write(move |c| {
-            store_codes(c, &master, id, &stored)?;
-            mails::promise_notice(c, id, AccountChange::RecoveryCodesRenewed, now)?;
-            let event = AuditEvent::new(
-                Actor::Admin(id),
-                AuditVerb::RecoveryCodesRenewed,
-                AuditObject::Account(id),
-            );
-            audit::append(c, &master, now, &event)
-        })
-        .await?;
-    Ok(codes)
+    let renewed = app.storage.write(move |c| {
+        let account = accounts::locked(c, id)?;
+        let Some(account) = account.filter(|account| account.has_second_factor()) else {
+            return Ok(false);
+        };
+        store_codes(c, &master, &account, &stored)?;
+        let change = AccountChange::RecoveryCodesRenewed;
+        notices::note(c, &master, Actor::Admin(id), id, change, now)?;
+        Ok(true)
+    });
+    Ok(renewed.await?.then_some(codes))
 }
 
 pub(super) fn store_codes(
     c: &mut WriteTx,
     master: &Master,
-    id: AccountId,
+    account: &LockedAccount,
     codes: &[String],
 ) -> Result<(), StorageError> {
     let hashes: Vec<Vec<u8>> = codes
         .iter()
-        .map(|code| master.recovery_hash(id, code))
+        .map(|code| master.recovery_hash(account.id, code))
         .collect();
-    accounts::set_recovery(c, id, &hashes)
+    accounts::set_recovery(c, account, &hashes)
 }
 
 /// Whether two-step login was switched off.
@@ -197,11 +185,16 @@ pub async fn switch_off_own(
     app.storage
         .write(move |c| {
             let account = accounts::locked(c, id)?;
-            accounts::set_totp(c, id, None, 0)?;
-            if account.is_none_or(|account| !account.has_passkey) {
-                accounts::set_recovery(c, id, &[])?;
+            // Another browser may have switched it off meanwhile.
+            let Some(account) = account.filter(|account| account.totp.is_some()) else {
+                return Ok(());
+            };
+            accounts::set_totp(c, &account, None, 0)?;
+            if !account.has_passkey {
+                accounts::set_recovery(c, &account, &[])?;
             }
-            note_off(c, &master, Actor::Admin(id), id, now)
+            let change = AccountChange::TwoStepLoginOff;
+            notices::note(c, &master, Actor::Admin(id), id, change, now)
         })
         .await?;
     Ok(SwitchOffOutcome::Done)
@@ -213,23 +206,14 @@ pub async fn switch_off(app: &App, by: Actor, id: AccountId) -> Result<(), Servi
     Ok(app
         .storage
         .write(move |c| {
-            accounts::set_totp(c, id, None, 0)?;
-            accounts::set_recovery(c, id, &[])?;
-            passkeys::remove_all(c, id)?;
+            let Some(account) = accounts::locked(c, id)? else {
+                return Ok(());
+            };
+            accounts::set_totp(c, &account, None, 0)?;
+            accounts::set_recovery(c, &account, &[])?;
+            passkeys::remove_all(c, &account)?;
             sessions::end_all(c, id, &[])?;
-            note_off(c, &master, by, id, now)
+            notices::note(c, &master, by, id, AccountChange::TwoStepLoginOff, now)
         })
         .await?)
-}
-
-fn note_off(
-    c: &mut WriteTx,
-    master: &Master,
-    by: Actor,
-    id: AccountId,
-    now: Timestamp,
-) -> Result<(), StorageError> {
-    mails::promise_notice(c, id, AccountChange::TwoStepLoginOff, now)?;
-    let event = AuditEvent::new(by, AuditVerb::TwoStepLoginOff, AuditObject::Account(id));
-    audit::append(c, master, now, &event)
 }

@@ -1,11 +1,14 @@
 //! Organisers' accounts, the appeals assigned to them, and their recovery codes.
 
+mod lock;
 pub mod login_attempts;
 pub mod mails;
 pub mod one_time_links;
 pub mod passkeys;
 pub mod sessions;
 pub mod waiting_notices;
+
+pub use lock::{LockedAccount, locked, locked_by_address, locked_with_owners};
 
 use std::collections::HashMap;
 
@@ -16,7 +19,7 @@ use crate::domain::{
     WaitingNotice,
 };
 use crate::storage::schema::{account_appeals, accounts, recovery_codes};
-use crate::storage::{Conn, ReadConn, StorageError, WriteTx};
+use crate::storage::{ReadConn, StorageError, WriteTx};
 
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = accounts)]
@@ -81,22 +84,6 @@ pub fn by_id(conn: &mut ReadConn, id: AccountId) -> Result<Option<Account>, Stor
     complete(conn, row)
 }
 
-/// An account as it is now, which nobody else changes until the end of the transaction.
-pub fn locked(tx: &mut WriteTx, id: AccountId) -> Result<Option<Account>, StorageError> {
-    let row: Option<AccountRow> = match tx.raw_tx() {
-        // The transaction is IMMEDIATE, so there is no concurrent writer.
-        Conn::Sqlite(c) => {
-            let row = accounts::table.find(id).select(AccountRow::as_select());
-            row.first(&mut **c).optional()?
-        }
-        Conn::Postgres(c) => {
-            let row = accounts::table.find(id).select(AccountRow::as_select());
-            row.for_update().first(&mut **c).optional()?
-        }
-    };
-    complete(tx, row)
-}
-
 /// Looks up an account by the keyed index of its mail address.
 pub fn by_address(
     conn: &mut ReadConn,
@@ -150,21 +137,6 @@ pub fn active_owners(conn: &mut ReadConn) -> Result<Vec<AccountId>, StorageError
         .load(c))?)
 }
 
-/// The active owners, who stay what they are until the end of the transaction: call it before an account stops being an
-/// active owner, because the site must always have one.
-pub fn lock_owners(tx: &mut WriteTx) -> Result<Vec<AccountId>, StorageError> {
-    if let Conn::Postgres(c) = tx.raw_tx() {
-        let owners = accounts::table
-            .filter(accounts::role.eq(Role::Owner))
-            .order(accounts::id)
-            .select(accounts::id);
-        let _: Vec<AccountId> = owners.for_update().load(&mut **c)?;
-    }
-    // Read again: what the lock waited for may have changed who they are. On SQLite the transaction is IMMEDIATE, so
-    // there is no concurrent writer.
-    active_owners(tx)
-}
-
 #[derive(Debug)]
 pub struct NewAccount<'a> {
     pub address_index: AccountIndex,
@@ -176,17 +148,14 @@ pub struct NewAccount<'a> {
     pub password_hash: &'a str,
 }
 
-/// Creates an account.
-///
-/// # Errors
-/// [`StorageError::is_duplicate`] when the mail address already has an account.
+/// Creates an account; `None` when the mail address has one already.
 pub fn create(
     tx: &mut WriteTx,
     new: &NewAccount<'_>,
     now: Timestamp,
-) -> Result<AccountId, StorageError> {
+) -> Result<Option<LockedAccount>, StorageError> {
     use accounts::dsl as a;
-    Ok(with_tx!(tx, |c| diesel::insert_into(a::accounts)
+    let id: Option<AccountId> = with_tx!(tx, |c| diesel::insert_into(a::accounts)
         .values((
             a::address_index.eq(new.address_index),
             a::profile.eq(new.profile),
@@ -198,22 +167,33 @@ pub fn create(
             a::totp_required.eq(false),
             a::created_at.eq(now),
         ))
+        .on_conflict(a::address_index)
+        .do_nothing()
         .returning(a::id)
-        .get_result(c))?)
+        .get_result(c)
+        .optional())?;
+    match id {
+        Some(id) => locked(tx, id),
+        None => Ok(None),
+    }
 }
 
 /// Replaces the appeals assigned to an account.
-pub fn give(tx: &mut WriteTx, id: AccountId, appeals: &[AppealId]) -> Result<(), StorageError> {
+pub fn give(
+    tx: &mut WriteTx,
+    account: &LockedAccount,
+    appeals: &[AppealId],
+) -> Result<(), StorageError> {
     use account_appeals::dsl as a;
     let mut wanted = appeals.to_vec();
     wanted.sort_unstable();
     wanted.dedup();
     let rows: Vec<_> = wanted
         .iter()
-        .map(|appeal| (a::account_id.eq(id), a::appeal_id.eq(*appeal)))
+        .map(|appeal| (a::account_id.eq(account.id), a::appeal_id.eq(*appeal)))
         .collect();
     with_tx!(tx, |c| {
-        diesel::delete(a::account_appeals.filter(a::account_id.eq(id))).execute(c)?;
+        diesel::delete(a::account_appeals.filter(a::account_id.eq(account.id))).execute(c)?;
         diesel::insert_into(a::account_appeals)
             .values(&rows)
             .execute(c)
@@ -224,11 +204,11 @@ pub fn give(tx: &mut WriteTx, id: AccountId, appeals: &[AppealId]) -> Result<(),
 /// Sets the role, and whether two-factor authentication is required.
 pub fn set_role(
     tx: &mut WriteTx,
-    id: AccountId,
+    account: &LockedAccount,
     role: Role,
     totp_required: bool,
 ) -> Result<(), StorageError> {
-    with_tx!(tx, |c| diesel::update(accounts::table.find(id))
+    with_tx!(tx, |c| diesel::update(accounts::table.find(account.id))
         .set((
             accounts::role.eq(role),
             accounts::totp_required.eq(totp_required)
@@ -237,8 +217,12 @@ pub fn set_role(
     Ok(())
 }
 
-pub fn set_state(tx: &mut WriteTx, id: AccountId, state: AccountState) -> Result<(), StorageError> {
-    with_tx!(tx, |c| diesel::update(accounts::table.find(id))
+pub fn set_state(
+    tx: &mut WriteTx,
+    account: &LockedAccount,
+    state: AccountState,
+) -> Result<(), StorageError> {
+    with_tx!(tx, |c| diesel::update(accounts::table.find(account.id))
         .set(accounts::state.eq(state))
         .execute(c))?;
     Ok(())
@@ -247,11 +231,11 @@ pub fn set_state(tx: &mut WriteTx, id: AccountId, state: AccountState) -> Result
 /// Replaces the sealed profile and the language.
 pub fn set_profile(
     tx: &mut WriteTx,
-    id: AccountId,
+    account: &LockedAccount,
     profile: &[u8],
     language: &Language,
 ) -> Result<(), StorageError> {
-    with_tx!(tx, |c| diesel::update(accounts::table.find(id))
+    with_tx!(tx, |c| diesel::update(accounts::table.find(account.id))
         .set((
             accounts::profile.eq(profile),
             accounts::language.eq(language)
@@ -260,8 +244,12 @@ pub fn set_profile(
     Ok(())
 }
 
-pub fn set_password(tx: &mut WriteTx, id: AccountId, hash: &str) -> Result<(), StorageError> {
-    with_tx!(tx, |c| diesel::update(accounts::table.find(id))
+pub fn set_password(
+    tx: &mut WriteTx,
+    account: &LockedAccount,
+    hash: &str,
+) -> Result<(), StorageError> {
+    with_tx!(tx, |c| diesel::update(accounts::table.find(account.id))
         .set(accounts::password_hash.eq(hash))
         .execute(c))?;
     Ok(())
@@ -270,21 +258,25 @@ pub fn set_password(tx: &mut WriteTx, id: AccountId, hash: &str) -> Result<(), S
 /// Enables TOTP with a sealed secret and the time step already used, or disables it with `None`.
 pub fn set_totp(
     tx: &mut WriteTx,
-    id: AccountId,
+    account: &LockedAccount,
     sealed: Option<&[u8]>,
     step: i64,
 ) -> Result<(), StorageError> {
-    with_tx!(tx, |c| diesel::update(accounts::table.find(id))
+    with_tx!(tx, |c| diesel::update(accounts::table.find(account.id))
         .set((accounts::totp.eq(sealed), accounts::totp_step.eq(step)))
         .execute(c))?;
     Ok(())
 }
 
 /// Marks a TOTP time step as used. Returns `false` if this or a later step was used before.
-pub fn use_step(tx: &mut WriteTx, id: AccountId, step: i64) -> Result<bool, StorageError> {
+pub fn use_step(
+    tx: &mut WriteTx,
+    account: &LockedAccount,
+    step: i64,
+) -> Result<bool, StorageError> {
     let changed = with_tx!(tx, |c| diesel::update(
         accounts::table
-            .find(id)
+            .find(account.id)
             .filter(accounts::totp_step.lt(step))
     )
     .set(accounts::totp_step.eq(step))
@@ -293,8 +285,12 @@ pub fn use_step(tx: &mut WriteTx, id: AccountId, step: i64) -> Result<bool, Stor
 }
 
 /// Records the time of a login.
-pub fn entered(tx: &mut WriteTx, id: AccountId, now: Timestamp) -> Result<(), StorageError> {
-    with_tx!(tx, |c| diesel::update(accounts::table.find(id))
+pub fn entered(
+    tx: &mut WriteTx,
+    account: &LockedAccount,
+    now: Timestamp,
+) -> Result<(), StorageError> {
+    with_tx!(tx, |c| diesel::update(accounts::table.find(account.id))
         .set(accounts::last_login_at.eq(now))
         .execute(c))?;
     Ok(())
@@ -303,16 +299,16 @@ pub fn entered(tx: &mut WriteTx, id: AccountId, now: Timestamp) -> Result<(), St
 /// Replaces the recovery codes with these hashes; an empty slice removes all codes.
 pub fn set_recovery(
     tx: &mut WriteTx,
-    id: AccountId,
+    account: &LockedAccount,
     hashes: &[Vec<u8>],
 ) -> Result<(), StorageError> {
     use recovery_codes::dsl as r;
     let rows: Vec<_> = hashes
         .iter()
-        .map(|hash| (r::account_id.eq(id), r::code_hash.eq(hash)))
+        .map(|hash| (r::account_id.eq(account.id), r::code_hash.eq(hash)))
         .collect();
     with_tx!(tx, |c| {
-        diesel::delete(r::recovery_codes.filter(r::account_id.eq(id))).execute(c)?;
+        diesel::delete(r::recovery_codes.filter(r::account_id.eq(account.id))).execute(c)?;
         diesel::insert_into(r::recovery_codes)
             .values(&rows)
             .execute(c)
@@ -331,9 +327,13 @@ pub fn recovery_left(conn: &mut ReadConn, id: AccountId) -> Result<usize, Storag
 }
 
 /// Consumes a recovery code. Returns `false` if it does not exist.
-pub fn use_recovery(tx: &mut WriteTx, id: AccountId, hash: &[u8]) -> Result<bool, StorageError> {
+pub fn use_recovery(
+    tx: &mut WriteTx,
+    account: &LockedAccount,
+    hash: &[u8],
+) -> Result<bool, StorageError> {
     let gone = with_tx!(tx, |c| diesel::delete(
-        recovery_codes::table.find((id, hash))
+        recovery_codes::table.find((account.id, hash))
     )
     .execute(c))?;
     Ok(gone == 1)

@@ -3,6 +3,7 @@
 use diesel::prelude::*;
 
 use crate::domain::{AccountId, PasskeyId, Timestamp};
+use crate::storage::accounts::LockedAccount;
 use crate::storage::schema::{passkeys, spent_challenges};
 use crate::storage::{ReadConn, StorageError, WriteTx};
 
@@ -112,16 +113,31 @@ pub fn used(
     Ok(updated == 1)
 }
 
+/// Whether a passkey is one of the account.
+pub fn is_of(
+    tx: &mut WriteTx,
+    account: &LockedAccount,
+    id: PasskeyId,
+) -> Result<bool, StorageError> {
+    let keys = of(tx, account.id)?;
+    Ok(keys.iter().any(|key| key.id == id))
+}
+
 /// Removes a passkey of an account. Returns `false` if it does not exist.
-pub fn remove(tx: &mut WriteTx, account: AccountId, id: PasskeyId) -> Result<bool, StorageError> {
+pub fn remove(
+    tx: &mut WriteTx,
+    account: &LockedAccount,
+    id: PasskeyId,
+) -> Result<bool, StorageError> {
     let of = passkeys::table
         .find(id)
-        .filter(passkeys::account_id.eq(account));
+        .filter(passkeys::account_id.eq(account.id));
     Ok(with_tx!(tx, |c| diesel::delete(of).execute(c))? == 1)
 }
 
-pub fn remove_all(tx: &mut WriteTx, account: AccountId) -> Result<(), StorageError> {
-    let of = passkeys::table.filter(passkeys::account_id.eq(account));
+/// Removes all passkeys of an account.
+pub fn remove_all(tx: &mut WriteTx, account: &LockedAccount) -> Result<(), StorageError> {
+    let of = passkeys::table.filter(passkeys::account_id.eq(account.id));
     with_tx!(tx, |c| diesel::delete(of).execute(c))?;
     Ok(())
 }

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use crate::domain::{Field, Problem, Problems, Timestamp};
+use crate::domain::{Field, Problem, Problems};
 use crate::services::accounts::two_step_login::SwitchOffOutcome;
 use crate::services::accounts::{AccountError, two_step_login};
 use crate::web::admin::account::view::TwoStepsPage;
@@ -73,11 +73,10 @@ pub async fn switch_on(
 
 /// `POST /{lang}/admin/account/recovery`
 pub async fn renew(state: Ctx, admin: Admin, _: CsrfForm<NoFields>, _: Fresh) -> HandlerResult {
-    if !admin.session.account.has_second_factor() {
-        return Ok(see_other(&admin.links().account));
+    match two_step_login::renew_codes(&state.app, &admin.session.account).await? {
+        Some(codes) => show_codes(&state, &admin, codes),
+        None => Ok(see_other(&admin.links().account)),
     }
-    let codes = two_step_login::renew_codes(&state.app, &admin.session.account).await?;
-    show_codes(&state, &admin, codes)
 }
 
 /// Shows new recovery codes in the answer to the POST, the only time they are shown: no URL leads to them.
@@ -113,7 +112,7 @@ pub async fn switch_off(
             refuse(&state, &admin, &problems, 0).await
         }
         SwitchOffOutcome::Wait(until) => {
-            let wait = until.since(state.now()).max(0) / Timestamp::MINUTE + 1;
+            let wait = state.minutes_until(until);
             refuse(&state, &admin, &Problems::default(), wait).await
         }
     }

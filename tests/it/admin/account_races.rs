@@ -127,12 +127,7 @@ fn a_link_is_for_the_state_of_its_account_and_ends_with_it(#[case] database: Tes
     assert_eq!(site.visitor().post(&path, &[("token", "x")]).status, 410);
     // Two links for one account, used at the same moment: one of them wins, and the other is worth nothing.
     let token = site
-        .wait(accounts::reset_link(
-            &site.app,
-            Actor::Cli,
-            AccountId(1),
-            false,
-        ))
+        .wait(accounts::reset_link(&site.app, Actor::Cli, AccountId(1)))
         .unwrap();
     let chooses = |password: &str| {
         let app = Arc::clone(&site.app);
@@ -195,12 +190,7 @@ fn a_change_that_comes_too_late_is_not_made(#[case] database: TestDatabase) {
     tries(&half, "odile@example.org", PASSWORD);
     site.clock.advance(30 * Timestamp::SECOND);
     let token = site
-        .wait(accounts::reset_link(
-            &site.app,
-            Actor::Cli,
-            AccountId(1),
-            false,
-        ))
+        .wait(accounts::reset_link(&site.app, Actor::Cli, AccountId(1)))
         .unwrap();
     let reset = format!("/fr/admin/reset/{token}");
     assert_eq!(

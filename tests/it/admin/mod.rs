@@ -1,6 +1,7 @@
 //! The organisers’ pages over real HTTP, on both databases: accounts, access, login, sessions and the record.
 
 mod access;
+mod account_locks;
 mod account_races;
 mod accounts;
 mod login;

@@ -8,9 +8,10 @@ use ring::signature::{ECDSA_P256_SHA256_ASN1_SIGNING, EcdsaKeyPair, KeyPair};
 use rstest::rstest;
 use serde_json::json;
 
-use crate::support::TestDatabase;
 use crate::support::in_process::{Browser, Page, Site};
 use crate::support::organisers::{PASSWORD, owner, tries};
+use crate::support::sql::Sql;
+use crate::support::{Kind, TestDatabase};
 
 const PAGE: &str = "/fr/admin/account/passkeys";
 const LOGIN: &str = "/fr/admin/login";
@@ -164,4 +165,55 @@ fn a_passkey_opens_its_account_and_each_answer_counts_once(#[case] database: Tes
         "/fr/admin",
         "the password again"
     );
+}
+
+/// The account has another passkey, so it still opens as before. The login is past its proof when the passkey is removed.
+#[rstest]
+#[case::on_sqlite(TestDatabase::sqlite())]
+#[case::on_postgres(TestDatabase::postgres())]
+fn a_passkey_that_is_removed_ends_no_login_that_began_before(#[case] database: TestDatabase) {
+    let site = Site::start_named(&database, "localhost");
+    let odile = owner(&site);
+    let device = Authenticator::new(&site);
+    let answer = device.answers(&odile.get(PAGE), "webauthn.create", 0x45, 0);
+    assert_eq!(posts(&odile, PAGE, &answer).status, 200);
+    let mut sql = Sql::open(&database.url);
+    let credential = match database.kind {
+        Kind::Sqlite => "x'636c6566'",
+        Kind::Postgres => "'\\x636c6566'::bytea",
+    };
+    let copy = |name: &str| {
+        format!(
+            "INSERT INTO passkeys (account_id, credential_id, algorithm, public_key, sign_count, name, created_at) \
+             SELECT account_id, {name}, algorithm, public_key, 0, name, created_at FROM passkeys"
+        )
+    };
+    sql.run(&copy("public_key"));
+    let alone = format!("{LOGIN}/passkey");
+    let second = site.visitor();
+    tries(&second, "odile@example.org", PASSWORD);
+    let visitor = site.visitor();
+    let attempts = [
+        (&visitor, alone, visitor.get(LOGIN), 0x05),
+        (&second, format!("{CODE}/passkey"), second.get(CODE), 0x01),
+    ];
+    for (browser, path, page, flags) in attempts {
+        let answer = device.answers(&page, "webauthn.get", flags, 0);
+        sql.run(match database.kind {
+            Kind::Sqlite => "BEGIN IMMEDIATE",
+            Kind::Postgres => "BEGIN; SELECT id FROM accounts FOR UPDATE",
+        });
+        let entered = std::thread::scope(|scope| {
+            let entering = scope.spawn(|| posts(browser, &path, &answer));
+            std::thread::sleep(std::time::Duration::from_secs(1));
+            sql.run(&format!(
+                "DELETE FROM passkeys WHERE credential_id = {credential}"
+            ));
+            sql.run("COMMIT");
+            entering.join().unwrap()
+        });
+        sql.run(&copy(credential));
+        assert_ne!(entered.header("location"), "/fr/admin", "{path}");
+        assert_eq!(browser.get("/fr/admin").status, 303, "{path}");
+    }
 }
