@@ -48,7 +48,7 @@ pub async fn resend(
         let kind = MailKind::confirmation_of(signature.kind);
         let (appeal, id) = (signature.appeal, signature.id);
         let mail = NewMail::new(appeal, id, kind, &signature.language, now, now);
-        let Some(due) = suppressions::ask(c, &indexes, mail, now)? else {
+        let Some(due) = suppressions::ask(c, &indexes, mail)? else {
             return Ok(Resent::Capped);
         };
         audit::append(c, &master, now, &event)?;

@@ -9,6 +9,7 @@ use std::time::{Duration, Instant};
 
 use tokio::sync::{mpsc, oneshot};
 
+use crate::domain::SignatureId;
 use crate::storage::engine::connection_pool::ConnectionPool;
 use crate::storage::engine::metrics::StorageMetrics;
 use crate::storage::engine::time_limits::ANSWER_WITHIN;
@@ -279,8 +280,11 @@ fn commit_together(
     let attempts: Vec<&Attempt> = signs.iter().map(|(one, _)| one).collect();
     let proofs: Vec<&Confirmation> = confirms.iter().map(|(one, _)| one).collect();
     let both = |tx: &mut WriteTx, deltas: &mut CounterDeltas| {
-        let signed = sign_batch::sign_all(tx, deltas, &attempts)?;
-        Ok((signed, confirm_batch::confirm_all(tx, deltas, &proofs)?))
+        // Signatures are locked before caps, also those of the confirmations.
+        let also: Vec<SignatureId> = proofs.iter().map(|proof| proof.signature).collect();
+        let signed = sign_batch::store_all(tx, deltas, &attempts, &also)?;
+        let confirmed = confirm_batch::confirm_all(tx, deltas, &proofs)?;
+        Ok((signed.promise_mails(tx)?, confirmed))
     };
     let run = || conn.transaction(|tx| with_ledger(tx, both));
     let (signed, confirmed) = metrics.commits.time(run)?;

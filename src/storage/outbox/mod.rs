@@ -95,6 +95,11 @@ impl NewMail {
         Self { due, ..self }
     }
 
+    /// When it was asked for.
+    pub(in crate::storage) fn now(&self) -> Timestamp {
+        self.now
+    }
+
     pub(in crate::storage) fn message(&self) -> Message {
         let language = self.language.as_str().to_owned();
         (self.signature, self.kind.word().to_owned(), language)

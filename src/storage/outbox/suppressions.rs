@@ -11,7 +11,7 @@ use crate::domain::{
 };
 use crate::storage::engine::batch_insert::BatchInsert;
 use crate::storage::outbox::{Message, NewMail, promise};
-use crate::storage::schema::{mail_caps, outbox, suppressions};
+use crate::storage::schema::{mail_caps, outbox, signatures, suppressions};
 use crate::storage::{Conn, ReadConn, StorageError, WriteTx};
 
 /// How long “not me” is in effect, in milliseconds.
@@ -200,29 +200,79 @@ impl Caps {
     }
 }
 
-/// Queues a single mail outside the hot path (“send me my link”), within the caps and except to a suppressed mailbox.
-/// Returns when it is due; `None` if none will be sent. A mail that waits already and says the same is enough. The caller
-/// has locked the signature of the mail: signatures are locked before caps.
+/// Locks the caps of the mailboxes of these signatures in their appeal, in the order in which all writes lock caps.
+pub(in crate::storage) fn lock_caps_of(
+    tx: &mut WriteTx,
+    ids: &[SignatureId],
+) -> Result<Vec<MailCapScope>, StorageError> {
+    use mail_caps::dsl as m;
+    let mailboxes = signatures::table
+        .filter(signatures::id.eq_any(ids))
+        .select(signatures::address_index);
+    let mailboxes: Vec<Option<AddressIndex>> = with_conn!(tx, |c| mailboxes.load(c))?;
+    let scopes = mailboxes.into_iter().flatten().map(MailCapScope::from);
+    let theirs = m::mail_caps
+        .filter(m::scope_index.eq_any(scopes))
+        .order(m::scope_index);
+    let rows = load_locked!(tx, CapRow, theirs);
+    Ok(rows.iter().map(|row| row.scope_index).collect())
+}
+
+/// Deletes caps that are locked: of mailboxes whose personal data are erased. A cap is found by the index of the mailbox,
+/// as its signature was.
+pub(in crate::storage) fn forget_caps(
+    tx: &mut WriteTx,
+    scopes: &[MailCapScope],
+) -> Result<(), StorageError> {
+    let theirs = mail_caps::table.filter(mail_caps::scope_index.eq_any(scopes));
+    with_tx!(tx, |c| diesel::delete(theirs).execute(c))?;
+    Ok(())
+}
+
+/// Queues a single mail outside the hot path, as [`ask_all`]. Returns when it is due; `None` if none will be sent.
 pub fn ask(
     tx: &mut WriteTx,
     mailbox: &AddressIndexes,
     mail: NewMail,
-    now: Timestamp,
 ) -> Result<Option<Timestamp>, StorageError> {
-    if !among(tx, [mailbox.suppression].into_iter(), now)?.is_empty() {
-        return Ok(None);
+    let due = ask_all(tx, vec![(mailbox, mail)])?;
+    Ok(due.into_iter().next().flatten())
+}
+
+/// Queues mails outside the hot path (“send me my link”), within the caps and except to suppressed mailboxes. Returns
+/// when each is due; `None` if it will not be sent. A mail that waits already and says the same is enough. The caller has
+/// locked all signatures of the mails: signatures are locked before caps, and all caps together.
+pub fn ask_all(
+    tx: &mut WriteTx,
+    asked: Vec<(&AddressIndexes, NewMail)>,
+) -> Result<Vec<Option<Timestamp>>, StorageError> {
+    let Some(now) = asked.iter().map(|(_, mail)| mail.now()).max() else {
+        return Ok(Vec::new());
+    };
+    let suppressed = among(tx, asked.iter().map(|(of, _)| of.suppression), now)?;
+    let mut waiting = waiting(tx, asked.iter().map(|(_, mail)| mail.signature), now)?;
+    let scopes = asked.iter();
+    let scopes = scopes.flat_map(|(of, _)| [of.appeal.into(), of.site_day.into()]);
+    let mut caps = Caps::load(tx, scopes, now)?;
+    let (mut dues, mut mails) = (Vec::with_capacity(asked.len()), Vec::new());
+    for (mailbox, mail) in asked {
+        let is_suppressed = suppressed.contains(&mailbox.suppression);
+        let message = mail.message();
+        let due = match waiting.get(&message) {
+            _ if is_suppressed => None,
+            Some(due) => Some(*due),
+            None => {
+                let due = caps.take(mailbox.appeal, mailbox.site_day, mail.now());
+                mails.extend(due.map(|due| mail.due_at(due)));
+                due
+            }
+        };
+        waiting.extend(due.map(|due| (message, due)));
+        dues.push(due);
     }
-    if let Some(due) = waiting(tx, [mail.signature].into_iter(), now)?.get(&mail.message()) {
-        return Ok(Some(*due));
-    }
-    let scopes = [mailbox.appeal.into(), mailbox.site_day.into()];
-    let mut caps = Caps::load(tx, scopes.into_iter(), now)?;
-    let due = caps.take(mailbox.appeal, mailbox.site_day, now);
-    if let Some(due) = due {
-        promise(tx, &[mail.due_at(due)])?;
-    }
+    promise(tx, &mails)?;
     caps.store(tx)?;
-    Ok(due)
+    Ok(dues)
 }
 
 /// The mails about these signatures that wait to be sent within [`BETWEEN`], with their due times. Another request for

@@ -1,5 +1,7 @@
 //! Locks of signatures on Postgres, in the order in which all writes take them. SQLite has a single writer and needs none.
 
+use std::collections::BTreeSet;
+
 use diesel::prelude::*;
 
 use crate::domain::{AddressIndex, AppealId, Signature, SignatureId, SignatureState, Source};
@@ -33,15 +35,18 @@ pub fn is_pending_locked(tx: &mut WriteTx, id: SignatureId) -> Result<bool, Stor
     Ok(!found.is_empty())
 }
 
-/// Like [`by_address`](super::by_address); on Postgres the rows are locked until the end of the transaction.
-pub fn by_address_locked(
+/// The signatures of these mailboxes, by number. On Postgres all of them are locked until the end of the transaction, in
+/// one query: a mailbox after the other would not be in the order in which all writes lock them.
+pub fn lock_addresses(
     tx: &mut WriteTx,
-    appeal: AppealId,
-    address: AddressIndex,
+    mailboxes: &[(AppealId, AddressIndex)],
 ) -> Result<Vec<Signature>, StorageError> {
     use signatures::dsl as s;
+    let appeals: BTreeSet<AppealId> = mailboxes.iter().map(|(appeal, _)| *appeal).collect();
+    let addresses = mailboxes.iter().map(|(_, address)| *address);
     let found = s::signatures
-        .filter(s::appeal_id.eq(appeal).and(s::address_index.eq(address)))
+        .filter(s::appeal_id.eq_any(appeals))
+        .filter(s::address_index.eq_any(addresses))
         .order(s::id);
     let rows = load_locked!(tx, SignatureRow, found);
     Ok(rows.into_iter().map(Signature::from).collect())

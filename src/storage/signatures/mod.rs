@@ -23,7 +23,7 @@ use crate::domain::{
 use crate::storage::public_list;
 use crate::storage::statistics::counter_deltas::{Counted, CounterDeltas};
 
-pub use locks::{by_address_locked, is_pending_locked, lock, lock_entered};
+pub use locks::{is_pending_locked, lock, lock_addresses, lock_entered};
 pub use state_change::{Move, decide_states, set_state, set_state_unnoted};
 
 #[derive(Queryable, Selectable)]
@@ -222,18 +222,43 @@ pub fn reasons(
     Ok(with_conn!(conn, |c| held.load(c))?)
 }
 
-/// The newest signatures that are held for one of these reasons.
-pub fn held_for(
+/// Signatures of an appeal that are held for some reasons.
+macro_rules! held_query {
+    ($appeal:expr, $reasons:expr) => {
+        signatures::table
+            .filter(signatures::appeal_id.eq($appeal))
+            .filter(signatures::state.eq(SignatureState::Held))
+            .filter(signatures::hold_reason.eq_any($reasons).assume_not_null())
+    };
+}
+
+/// The signatures of an appeal that are held for one of these reasons, behind `after`, by number.
+pub fn held_after(
     conn: &mut ReadConn,
+    appeal: AppealId,
     reasons: &[HoldReason],
-    most: i64,
+    after: SignatureId,
+    most: usize,
 ) -> Result<Vec<Signature>, StorageError> {
     use signatures::dsl as s;
-    let found = s::signatures
-        .filter(s::state.eq(SignatureState::Held))
-        .filter(s::hold_reason.eq_any(reasons).assume_not_null())
+    let found = held_query!(appeal, reasons)
+        .filter(s::id.gt(after))
+        .order(s::id)
+        .limit(i64::try_from(most).unwrap_or(i64::MAX));
+    Ok(load_signatures!(conn, found).collect())
+}
+
+/// The newest of them.
+pub fn newest_held(
+    conn: &mut ReadConn,
+    appeal: AppealId,
+    reasons: &[HoldReason],
+    most: usize,
+) -> Result<Vec<Signature>, StorageError> {
+    use signatures::dsl as s;
+    let found = held_query!(appeal, reasons)
         .order(s::id.desc())
-        .limit(most);
+        .limit(i64::try_from(most).unwrap_or(i64::MAX));
     Ok(load_signatures!(conn, found).collect())
 }
 

@@ -100,27 +100,49 @@ fn rows<'a>(attempts: &[&'a Attempt]) -> BatchInsert<'a, signatures::table> {
 
 type Claim = (AppealId, ClaimIndex);
 
-/// Stores all attempts. If a batch has several attempts for one claim, the last one is stored and only the first can be
-/// reported as new.
+/// A batch whose signatures are stored, and whose mails are not promised yet: a mail needs the caps of its mailbox, and
+/// no signature may be locked after the first cap.
+pub(in crate::storage) struct StoredBatch<'a> {
+    attempts: Vec<&'a Attempt>,
+    outcomes: Outcomes,
+    answers: Vec<SignOutcome>,
+}
+
+/// Stores all attempts, with the mails that they owe.
 pub(in crate::storage) fn sign_all(
     tx: &mut WriteTx,
     deltas: &mut CounterDeltas,
     batch: &[&Attempt],
 ) -> Result<Vec<SignOutcome>, StorageError> {
+    store_all(tx, deltas, batch, &[])?.promise_mails(tx)
+}
+
+/// Stores all attempts. If a batch has several attempts for one claim, the last one is stored and only the first can be
+/// reported as new. Locks the signatures of `also` together with those of the attempts, for a transaction that goes on to
+/// change them.
+pub(in crate::storage) fn store_all<'a>(
+    tx: &mut WriteTx,
+    deltas: &mut CounterDeltas,
+    batch: &[&'a Attempt],
+    also: &[SignatureId],
+) -> Result<StoredBatch<'a>, StorageError> {
     let outdated = outdated_texts(tx, batch)?;
     let mut latest: HashMap<Claim, &Attempt> = HashMap::new();
-    for contain in batch.iter().filter(|entry| !outdated.contains(&entry.text)) {
+    for &contain in batch.iter().filter(|entry| !outdated.contains(&entry.text)) {
         latest.insert(claim(contain), contain);
     }
-    let mut attempts: Vec<&Attempt> = latest.values().copied().collect();
+    let mut attempts: Vec<&Attempt> = latest.into_values().collect();
     // All instances use the same order, so that concurrent batches cannot deadlock.
     attempts.sort_by_key(|attempt| claim(attempt));
 
     if attempts.is_empty() {
-        return Ok(vec![SignOutcome::TextChanged; batch.len()]);
+        return Ok(StoredBatch {
+            attempts,
+            outcomes: Outcomes::new(),
+            answers: vec![SignOutcome::TextChanged; batch.len()],
+        });
     }
-    let outcomes = store(tx, deltas, &attempts)?;
-    promise_mails(tx, &attempts, &outcomes)?;
+    let outcomes = store(tx, deltas, &attempts, also)?;
     let mut seen: HashSet<Claim> = HashSet::new();
     let mut answers = Vec::with_capacity(batch.len());
     for entry in batch {
@@ -139,7 +161,22 @@ pub(in crate::storage) fn sign_all(
             outcome
         });
     }
-    Ok(answers)
+    Ok(StoredBatch {
+        attempts,
+        outcomes,
+        answers,
+    })
+}
+
+impl StoredBatch<'_> {
+    /// Promises the mails, and returns the outcome of each attempt.
+    pub(in crate::storage) fn promise_mails(
+        self,
+        tx: &mut WriteTx,
+    ) -> Result<Vec<SignOutcome>, StorageError> {
+        promise_mails(tx, &self.attempts, &self.outcomes)?;
+        Ok(self.answers)
+    }
 }
 
 /// The texts of these attempts that another one of their language has replaced.
@@ -184,9 +221,10 @@ fn store(
     tx: &mut WriteTx,
     deltas: &mut CounterDeltas,
     attempts: &[&Attempt],
+    also: &[SignatureId],
 ) -> Result<Outcomes, StorageError> {
     let new = insert_new(tx, attempts)?;
-    let stored = lock(tx, attempts)?;
+    let stored = lock(tx, attempts, also)?;
     let (mut outcomes, mut begun_anew) = (Outcomes::new(), Vec::new());
     for attempt in attempts {
         let Some((id, state)) = stored.get(&claim(attempt)).copied() else {
@@ -230,25 +268,31 @@ fn insert_new(conn: &mut ReadConn, attempts: &[&Attempt]) -> Result<HashSet<Hand
 }
 
 /// The rows of these claims. Locked on Postgres, so that no other instance confirms one between this query and the next
-/// statement.
+/// statement. `also` is locked by the same query, because all writes lock signatures by number.
 fn lock(
     tx: &mut WriteTx,
     attempts: &[&Attempt],
+    also: &[SignatureId],
 ) -> Result<HashMap<Claim, (SignatureId, SignatureState)>, StorageError> {
     use signatures::dsl as s;
     let claims = attempts.iter().map(|item| item.claim_index);
     let appeals: HashSet<AppealId> = attempts.iter().map(|item| item.appeal).collect();
-    let theirs = s::signatures
-        .filter(
-            s::appeal_id
-                .eq_any(appeals)
-                .and(s::claim_index.eq_any(claims)),
-        )
-        .order(s::id)
-        .select((s::appeal_id, s::claim_index, s::id, s::state));
+    let is_theirs = s::appeal_id
+        .eq_any(appeals)
+        .and(s::claim_index.eq_any(claims));
+    let columns = (s::appeal_id, s::claim_index, s::id, s::state);
+    let (theirs, both) = (
+        s::signatures.filter(is_theirs.clone()).order(s::id),
+        s::signatures
+            .filter(is_theirs.or(s::id.eq_any(also)))
+            .order(s::id),
+    );
     let rows: Vec<(AppealId, ClaimIndex, SignatureId, SignatureState)> = match tx.raw_tx() {
-        Conn::Sqlite(c) => theirs.load(&mut **c)?,
-        Conn::Postgres(c) => theirs.for_update().load(&mut **c)?,
+        Conn::Sqlite(c) => theirs.select(columns).load(&mut **c)?,
+        Conn::Postgres(c) if also.is_empty() => {
+            theirs.select(columns).for_update().load(&mut **c)?
+        }
+        Conn::Postgres(c) => both.select(columns).for_update().load(&mut **c)?,
     };
     let rows = rows.into_iter();
     Ok(rows

@@ -12,12 +12,14 @@ use paraph::domain::{
 use paraph::services::appeals::{self, AppealPart, ImportOptions, section};
 use paraph::services::delivery::Delivery;
 use paraph::services::import::{self, Import, Input, Known, RunOutcome, Terms, guess};
-use paraph::services::signatures::{resend_link, sign};
+use paraph::services::signatures::{confirm, resend_link, sign};
 use paraph::services::{App, Progress, deferred, housekeeping};
+use paraph::storage::ConfirmOutcome;
 use rstest::rstest;
 
 use crate::support::TestDatabase;
-use crate::support::app::{A_DAY, pair, person};
+use crate::support::app::{A_DAY, World, pair, person};
+use crate::support::statements;
 
 /// They do not have to meet each time.
 const ROUNDS: usize = 20;
@@ -196,4 +198,73 @@ async fn the_people_of_a_file_sign_while_it_is_imported(#[case] database: TestDa
     .await;
     assert!(matches!(imported.unwrap(), RunOutcome::Done(_)));
     numbers_agree(&one).await;
+}
+
+/// In each transaction that asks for caps, no signature is touched after the first of them.
+fn no_signature_after_a_cap(sent: &[String]) -> usize {
+    let mut with_caps = 0;
+    for transaction in sent.split(|statement| statement == "commit") {
+        let is_about = |table: &str| {
+            let end = format!(" {table}");
+            move |statement: &String| statement.ends_with(&end)
+        };
+        let cap = transaction.iter().position(is_about("mail_caps"));
+        let signature = transaction.iter().rposition(is_about("signatures"));
+        let Some(cap) = cap else { continue };
+        with_caps += 1;
+        assert!(signature.is_some_and(|at| at < cap), "{transaction:#?}");
+    }
+    with_caps
+}
+
+#[rstest]
+#[case::on_sqlite(TestDatabase::sqlite())]
+#[case::on_postgres(TestDatabase::postgres())]
+#[actix_web::test]
+async fn a_batch_locks_all_its_signatures_before_its_first_cap(#[case] database: TestDatabase) {
+    statements::record();
+    let world = World::open(&database).await;
+    let appeal = world.publishes("canal", "").await;
+    let mut tickets = Vec::new();
+    for number in 0..4 {
+        let record = person("Jeanne", &address(number));
+        tickets.push(world.posts(&appeal, &record).await.0);
+    }
+    world.mails().await;
+    world.clock.advance(20 * Timestamp::MINUTE);
+    for number in [2, 0, 1] {
+        let email = EmailAddress::parse(&address(number)).unwrap();
+        resend_link::ask(&world.app, &appeal, &email, &Language::french()).unwrap();
+    }
+    statements::take();
+    deferred::drain(&world.app).await;
+    assert_eq!(no_signature_after_a_cap(&statements::take()), 1);
+
+    // People sign and confirm while the writer is busy: one transaction for all.
+    let opened = world.opens(&tickets[3]).await;
+    let (again, new) = (person("Jeanne", &address(1)), person("Jeanne", &address(9)));
+    statements::take();
+    let storage = world.app.storage_for_tests();
+    let busy = storage.write(|_| {
+        std::thread::sleep(std::time::Duration::from_millis(400));
+        Ok(())
+    });
+    let meanwhile = async {
+        tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+        tokio::join!(
+            world.posts(&appeal, &again),
+            world.posts(&appeal, &new),
+            confirm::confirm(&world.app, &opened, opened.signature.revision),
+        )
+    };
+    let (busy, (.., confirmed)) = tokio::join!(busy, meanwhile);
+    busy.unwrap();
+    assert_eq!(confirmed.unwrap(), ConfirmOutcome::Confirmed);
+    let sent = statements::take();
+    let together = sent.split(|statement| statement == "commit").any(|of| {
+        let has = |what: &str| of.iter().any(|statement| statement == what);
+        has("insert mail_caps") && has("insert consents")
+    });
+    assert!(together, "{sent:#?}");
+    assert_eq!(no_signature_after_a_cap(&sent), 1);
 }
