@@ -15,6 +15,7 @@ use crate::domain::{
 };
 use crate::storage::appeals::erasure;
 use crate::storage::imports::{self, files};
+use crate::storage::outbox::suppressions::{forget_caps, lock_caps_of};
 use crate::storage::public_list::overrides;
 use crate::storage::statistics::counter_deltas::CounterDeltas;
 use crate::storage::statistics::counters;
@@ -237,11 +238,13 @@ pub fn erase_personal(
         Conn::Sqlite(c) => next.load(&mut **c)?,
         Conn::Postgres(c) => next.for_update().load(&mut **c)?,
     };
-    // Counters before the appeal, as all other writes lock them.
+    // Caps and counters before the appeal, as all other writes lock them.
+    let caps = lock_caps_of(tx, &ids)?;
     counters::lock(tx, appeal)?;
     if !erasure::is_announced(tx, appeal, date)? {
         return Ok(Erased::TakenBack);
     }
+    forget_caps(tx, &caps)?;
     let mut deltas = CounterDeltas::default();
     match state {
         SignatureState::Pending => {
@@ -318,6 +321,7 @@ pub fn finish_erasure(
     bulk_actions::forget(tx, appeal)?;
     protection::forget(tx, appeal)?;
     reports::forget(tx, appeal)?;
+    trends::forget(tx, appeal)?;
     if !erasure::is_announced(tx, appeal, date)? {
         return Err(StorageError::Changed);
     }
@@ -356,6 +360,12 @@ pub fn replace_meta(tx: &mut WriteTx, key: &str, value: &[u8]) -> Result<(), Sto
             .execute(c)
     })?;
     Ok(())
+}
+
+/// Makes a transaction one that waits for the disk, whatever else it does: stores a value in `site_meta` that was never
+/// there. SQLite writes nothing for a row that gets the value it has, and then it has nothing to wait for.
+pub fn change_meta(tx: &mut WriteTx, key: &str) -> Result<(), StorageError> {
+    replace_meta(tx, key, &rand::random::<[u8; 16]>())
 }
 
 /// Stores a value in `site_meta` unless the key exists.

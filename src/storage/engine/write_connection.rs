@@ -91,7 +91,7 @@ impl WriteConnection {
         work(self);
         self.wants_sync = true;
         // A transaction that changes nothing does not wait for the disk.
-        self.run(|tx| housekeeping::replace_meta(tx, LAST_SYNC, &connection.to_be_bytes()))?;
+        self.run(|tx| housekeeping::change_meta(tx, LAST_SYNC))?;
         if self.taken == connection {
             Ok(())
         } else {
