@@ -29,6 +29,7 @@ diesel::table! {
         erasure_known_at -> Nullable<BigInt>,
         erased_before -> Nullable<BigInt>,
         erased_count -> BigInt,
+        watched_hour -> Nullable<BigInt>,
     }
 }
 

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use diesel::dsl::{count_star, max};
 use diesel::prelude::*;
 
-use super::schema::trends;
+use super::schema::{appeals, trends};
 use super::{ReadConn, StorageError, WriteTx};
 use crate::domain::protection::{StoredTrend, TRENDS_KEPT, TrendKind};
 use crate::domain::{AppealId, Timestamp};
@@ -30,6 +30,27 @@ pub fn note(tx: &mut WriteTx, appeal: AppealId, found: &[StoredTrend]) -> Result
         })?;
     }
     Ok(())
+}
+
+/// The hour of each appeal that was looked at last.
+pub fn hours(conn: &mut ReadConn) -> Result<HashMap<AppealId, i64>, StorageError> {
+    use appeals::dsl as a;
+    let watched = a::appeals.filter(a::watched_hour.is_not_null());
+    let rows: Vec<(AppealId, Option<i64>)> =
+        with_conn!(conn, |c| watched.select((a::id, a::watched_hour)).load(c))?;
+    let rows = rows.into_iter();
+    Ok(rows.filter_map(|(id, hour)| Some((id, hour?))).collect())
+}
+
+/// Marks an hour of an appeal as looked at; `false` when it was before. Call it in the transaction that notes the trends.
+pub fn take_hour(tx: &mut WriteTx, appeal: AppealId, hour: i64) -> Result<bool, StorageError> {
+    use appeals::dsl as a;
+    let other = a::watched_hour.is_null().or(a::watched_hour.ne(hour));
+    let open = a::appeals.find(appeal).filter(other);
+    let taken = with_tx!(tx, |c| diesel::update(open)
+        .set(a::watched_hour.eq(hour))
+        .execute(c))?;
+    Ok(taken == 1)
 }
 
 /// The trends of an appeal, the latest first.
@@ -61,6 +82,13 @@ pub fn all(conn: &mut ReadConn) -> Result<HashMap<AppealId, (i64, Timestamp)>, S
         (appeal, (number, newest.unwrap_or_default()))
     };
     Ok(rows.into_iter().map(row).collect())
+}
+
+/// Deletes the trends of an appeal whose personal data are erased: they may name a domain of few people.
+pub(in crate::storage) fn forget(tx: &mut WriteTx, appeal: AppealId) -> Result<(), StorageError> {
+    let theirs = trends::table.filter(trends::appeal_id.eq(appeal));
+    with_tx!(tx, |c| diesel::delete(theirs).execute(c))?;
+    Ok(())
 }
 
 /// Deletes the trends that are a day old.

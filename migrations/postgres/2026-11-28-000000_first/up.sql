@@ -28,7 +28,9 @@ CREATE TABLE appeals (
     erasure_known_at BIGINT,
     -- When the signatures before a reopening were erased; how many of those that count or are held have no data left.
     erased_before BIGINT,
-    erased_count BIGINT NOT NULL DEFAULT 0
+    erased_count BIGINT NOT NULL DEFAULT 0,
+    -- The last hour that was looked at for what stands out.
+    watched_hour BIGINT
 );
 
 -- A text is immutable once it is published.

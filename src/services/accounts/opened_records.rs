@@ -10,6 +10,7 @@ use crate::storage::accounts::login_attempts::{self, Scope, Taken};
 use crate::storage::accounts::{mails, sessions};
 use crate::storage::opened_records::{self as stored, OpenedRecords};
 use crate::storage::{StorageError, WriteTx, accounts};
+use crate::vault::Master;
 
 /// How many signatures a session opens in an hour before it must be fresh.
 pub const WITHOUT_PASSWORD: i64 = 100;
@@ -42,10 +43,10 @@ pub async fn open(
         account: active.account.id,
         opened: number,
     };
+    // One of each appeal: an alarm about one must not silence the alarm about another.
+    let about = [more.account.0.to_be_bytes(), appeal.0.to_be_bytes()].concat();
     let alarm = Scope {
-        index: app
-            .master
-            .attempt_index("opened-alarm", &more.account.0.to_be_bytes()),
+        index: app.master.attempt_index("opened-alarm", &about),
         most: 1,
     };
     let opened = app.storage.write(move |c| {
@@ -66,7 +67,7 @@ pub async fn open(
     Ok(opened.await?)
 }
 
-/// Writes to the owners, once a day about an account.
+/// Writes to the owners, once a day about an account and an appeal.
 fn warn_owners(
     c: &mut WriteTx,
     once: Scope,
@@ -109,6 +110,19 @@ pub async fn settle(app: &App) -> Result<usize, ServiceError> {
         Ok(over.len())
     });
     Ok(settled.await?)
+}
+
+/// Enters what was opened of an appeal in the audit log, in the transaction that ends the erasure of its personal data.
+pub(in crate::services) fn settle_erased(
+    c: &mut WriteTx,
+    master: &Master,
+    appeal: AppealId,
+    now: Timestamp,
+) -> Result<(), StorageError> {
+    for row in stored::take_of(c, appeal)? {
+        audit::append(c, master, now, &event(&row))?;
+    }
+    Ok(())
 }
 
 fn event(row: &OpenedRecords) -> AuditEvent {

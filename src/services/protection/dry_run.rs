@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::recent_forms::RecentForm;
 use super::state::AllRules;
 use super::stored_rules::all_rules;
-use crate::domain::protection::{ProtectionRules, ProtectionScope};
+use crate::domain::protection::{ProtectionRules, ProtectionScope, SUSTAINED};
 use crate::domain::{HoldReason, Timestamp};
 use crate::services::{App, ServiceError};
 
@@ -47,23 +47,23 @@ pub async fn dry_run(
         ProtectionScope::Site => after.site = set,
         ProtectionScope::Appeal(id) => drop(after.appeals.insert(id, set)),
     }
-    let is_about = move |form: &&RecentForm| match scope {
-        ProtectionScope::Site => true,
-        ProtectionScope::Appeal(id) => form.appeal == id,
+    let start = app.clock.now().plus(1 - SUSTAINED);
+    let forms = match scope {
+        ProtectionScope::Site => app.protection.forms().all(),
+        ProtectionScope::Appeal(id) => app.protection.forms().of(id, start),
     };
-    let forms: Vec<RecentForm> = {
-        let mut recent = app.protection.forms();
-        recent.forget_old(app.clock.now());
-        recent.iter().filter(is_about).cloned().collect()
-    };
-    let compared = tokio::task::spawn_blocking(move || compare(&forms, &now, &after));
+    let compared = tokio::task::spawn_blocking(move || {
+        let of_day = forms.iter().map(|form| &**form);
+        let of_day: Vec<&RecentForm> = of_day.filter(|form| form.at >= start).collect();
+        compare(&of_day, &now, &after)
+    });
     Ok(compared.await.map_err(std::io::Error::other)?)
 }
 
-fn compare(forms: &[RecentForm], now: &AllRules, after: &AllRules) -> DryRun {
+fn compare(forms: &[&RecentForm], now: &AllRules, after: &AllRules) -> DryRun {
     let mut run = DryRun {
         forms: forms.len(),
-        since: forms.first().map(|form| form.at),
+        since: forms.iter().map(|form| form.at).min(),
         ..DryRun::default()
     };
     let mut reasons: BTreeMap<HoldReason, (usize, usize)> = BTreeMap::new();

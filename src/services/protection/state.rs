@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use super::recent_forms::RecentForms;
 use crate::domain::protection::{FormFacts, Network, ProtectionRules, Rates, evaluate};
-use crate::domain::{AppealId, EmailAddress, HoldReason, Timestamp};
+use crate::domain::{AppealId, EmailAddress, HoldReason, SignatureId, Timestamp};
 
 /// How old the rules in memory may be, in milliseconds: another instance may have saved others.
 const RULES_KEPT: i64 = 2 * Timestamp::SECOND;
@@ -19,6 +19,8 @@ pub struct Protection {
     hasher: RandomState,
     forms: Mutex<RecentForms>,
     rules: Mutex<Option<(Timestamp, Arc<AllRules>)>>,
+    /// Up to where the held signatures of each appeal were looked at.
+    released_to: Mutex<HashMap<AppealId, SignatureId>>,
 }
 
 /// Rules, with the hashes of their blocked addresses.
@@ -98,6 +100,23 @@ impl Protection {
     pub(super) fn keep(&self, now: Timestamp, all: &Arc<AllRules>) {
         let mut rules = self.rules.lock().unwrap_or_else(PoisonError::into_inner);
         *rules = Some((now, Arc::clone(all)));
+    }
+
+    /// Behind which signature the next look at those that are held begins.
+    pub(super) fn release_place(&self, appeal: AppealId) -> SignatureId {
+        let places = self.released_to.lock();
+        let places = places.unwrap_or_else(PoisonError::into_inner);
+        places
+            .get(&appeal)
+            .copied()
+            .unwrap_or(SignatureId::BEFORE_FIRST)
+    }
+
+    pub(super) fn set_release_place(&self, appeal: AppealId, place: SignatureId) {
+        let places = self.released_to.lock();
+        places
+            .unwrap_or_else(PoisonError::into_inner)
+            .insert(appeal, place);
     }
 
     /// New rules were saved.

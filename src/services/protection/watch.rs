@@ -8,12 +8,11 @@ use crate::domain::{Appeal, AppealId, Period, SignatureFilter, SignatureId, Sour
 use crate::services::{App, ServiceError};
 use crate::storage::signatures::reverse_scan::ReverseScan;
 use crate::storage::signatures::scan;
-use crate::storage::{StorageError, WriteTx, appeals, housekeeping, trends as stored};
+use crate::storage::{appeals, trends as stored};
+use crate::vault::SealError;
 
 /// The newest signatures of an appeal that are looked at.
 const LOOKED_AT: usize = 2_000;
-/// The key in `site_meta` of the last hour that was looked at.
-const HOUR_LOOKED_AT: &str = "trends-hour";
 /// What the subject of a trend is sealed for.
 const PURPOSE: &str = "trend";
 
@@ -25,42 +24,50 @@ pub struct FoundTrend {
     pub at: Timestamp,
 }
 
-/// Looks at the last whole hour, unless an instance did before; returns how many trends it noted.
+/// Looks at the last whole hour of each appeal, unless an instance did before; returns how many trends it noted. What
+/// fails for one appeal is tried again in the next pass, and keeps nothing from the others.
+///
+/// # Errors
+/// The last failure.
 pub async fn watch_hour(app: &App) -> Result<usize, ServiceError> {
     let now = app.clock.now();
     let hour = now.hour();
-    if !app.storage.write(move |c| take_hour(c, hour)).await? {
-        return Ok(0);
-    }
-    let end = Timestamp(hour * Timestamp::HOUR);
-    let all = app.storage.read(appeals::all).await?;
-    let mut noted = 0;
-    for appeal in all.iter().filter(|appeal| appeal.takes_signatures(now)) {
-        let mut found = trends(&traces(app, appeal, end).await?);
-        found.extend(top_network(app, appeal.id, end));
-        if found.is_empty() {
-            continue;
+    let (all, watched) = app
+        .storage
+        .read(|c| Ok((appeals::all(c)?, stored::hours(c)?)))
+        .await?;
+    // Not “before”: a clock that was ahead once must not silence the hours until then.
+    let is_open =
+        |appeal: &&Appeal| appeal.takes_signatures(now) && watched.get(&appeal.id) != Some(&hour);
+    let (mut noted, mut failed) = (0, None);
+    for appeal in all.iter().filter(is_open) {
+        match watch(app, appeal, hour).await {
+            Ok(trends) => noted += trends,
+            Err(error) => {
+                let appeal = appeal.id.0;
+                tracing::warn!(appeal, "the last hour was not looked at: {error}");
+                failed = Some(error);
+            }
         }
-        let (id, rows) = (appeal.id, found.iter().map(|trend| row(app, trend, end)));
-        let rows: Vec<StoredTrend> = rows.collect();
-        noted += rows.len();
-        app.storage
-            .write(move |c| stored::note(c, id, &rows))
-            .await?;
     }
-    Ok(noted)
+    failed.map_or(Ok(noted), Err)
 }
 
-/// Takes an hour, so that one instance looks at it; `false` when it was taken before.
-fn take_hour(tx: &mut WriteTx, hour: i64) -> Result<bool, StorageError> {
-    let taken = housekeeping::meta(tx, HOUR_LOOKED_AT)?;
-    let taken = taken.and_then(|value| value.try_into().ok().map(i64::from_be_bytes));
-    // Not “before”: a clock that was ahead once must not silence the hours until then.
-    if taken == Some(hour) {
-        return Ok(false);
-    }
-    housekeeping::replace_meta(tx, HOUR_LOOKED_AT, &hour.to_be_bytes())?;
-    Ok(true)
+/// Looks at an hour of one appeal. The hour is marked in the transaction that notes what was found: who is killed before
+/// has not looked, and of two instances one notes.
+async fn watch(app: &App, appeal: &Appeal, hour: i64) -> Result<usize, ServiceError> {
+    let (id, end) = (appeal.id, Timestamp(hour * Timestamp::HOUR));
+    let mut found = found(app, appeal, end).await?;
+    found.extend(top_network(app, id, end));
+    let rows: Vec<StoredTrend> = found.iter().map(|trend| row(app, trend, end)).collect();
+    let noted = app.storage.write(move |c| {
+        if !stored::take_hour(c, id, hour)? {
+            return Ok(0);
+        }
+        stored::note(c, id, &rows)?;
+        Ok(rows.len())
+    });
+    Ok(noted.await?)
 }
 
 /// The trends of an appeal, the latest first.
@@ -93,8 +100,8 @@ fn row(app: &App, trend: &Trend, at: Timestamp) -> StoredTrend {
     }
 }
 
-/// The traces of the signatures that were posted on the site within the hour, confirmed or not.
-async fn traces(app: &App, appeal: &Appeal, end: Timestamp) -> Result<Vec<Trace>, ServiceError> {
+/// What stands out among the signatures that were posted on the site within the hour, confirmed or not.
+async fn found(app: &App, appeal: &Appeal, end: Timestamp) -> Result<Vec<Trend>, ServiceError> {
     let filter = SignatureFilter {
         sources: vec![Source::Web],
         posted: Period {
@@ -113,26 +120,29 @@ async fn traces(app: &App, appeal: &Appeal, end: Timestamp) -> Result<Vec<Trace>
         })
         .await?;
     let key = app.key(appeal)?;
-    let mut traces = Vec::with_capacity(rows.len());
-    for signature in rows {
-        let record = key.record_of(&signature)?;
-        let Some(record) = record else { continue };
-        if let Some(email) = &record.email {
-            traces.push(Trace::of(signature.created_at, &record.name, email));
+    // Opening thousands of records takes a while: not on a thread that answers requests.
+    let found = tokio::task::spawn_blocking(move || {
+        let mut traces = Vec::with_capacity(rows.len());
+        for signature in rows {
+            let record = key.record_of(&signature)?;
+            let Some(record) = record else { continue };
+            if let Some(email) = &record.email {
+                traces.push(Trace::of(signature.created_at, &record.name, email));
+            }
         }
-    }
-    Ok(traces)
+        Ok::<_, SealError>(trends(&traces))
+    });
+    Ok(found.await.map_err(std::io::Error::other)??)
 }
 
 /// Whether one network stands out among the forms that this instance remembers.
 fn top_network(app: &App, appeal: AppealId, end: Timestamp) -> Option<Trend> {
-    let since = end.plus(-Timestamp::HOUR);
-    let forms = app.protection.forms();
-    let of_hour = forms
-        .iter()
-        .filter(|form| form.appeal == appeal && form.at >= since && form.at < end);
+    let forms = app
+        .protection
+        .forms()
+        .of(appeal, end.plus(-Timestamp::HOUR));
     let (mut by_network, mut total): (HashMap<Network, usize>, usize) = (HashMap::new(), 0);
-    for form in of_hour {
+    for form in forms.iter().filter(|form| form.at < end) {
         total += 1;
         if let Some(network) = form.network {
             *by_network.entry(network).or_default() += 1;

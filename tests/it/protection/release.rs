@@ -83,6 +83,43 @@ async fn after_an_hour_what_no_pattern_explains_counts_and_the_rest_waits(
 #[case::on_sqlite(TestDatabase::sqlite())]
 #[case::on_postgres(TestDatabase::postgres())]
 #[tokio::test]
+async fn however_many_are_held_each_of_every_appeal_is_looked_at(#[case] database: TestDatabase) {
+    let world = World::open(&database).await;
+    let (canal, port) = (
+        world.publishes("canal", "").await,
+        world.publishes("port", "").await,
+    );
+    for appeal in [&canal, &port] {
+        saves(&world.app, ProtectionScope::Appeal(appeal.id), strict()).await;
+        rushes(&world, appeal, "Zoé Premier", "zoe@example.org").await;
+    }
+    let here = rushes(&world, &port, "Jeanne Martin", "jeanne@free.fr").await;
+    let oldest = rushes(&world, &canal, "Jeanne Martin", "jeanne@free.fr").await;
+    // More than are looked at together are never released, and are newer.
+    let mut mice = Vec::new();
+    for number in 0..7 {
+        let address = format!("{}@free.fr", "abcdefg".split_at(number).1);
+        mice.push(rushes(&world, &canal, "Micky Mouse", &address).await);
+    }
+    let newest = rushes(&world, &canal, "Ada Durand", "ada@orange.fr").await;
+    world.clock.advance(LATER);
+    let mut released = 0;
+    for _ in 0..4 {
+        released += protection::release_in_steps(&world.app, 4).await.unwrap();
+    }
+    assert_eq!(released, 3);
+    for ticket in [&here, &oldest, &newest] {
+        assert_eq!(state(&world, ticket).await, COUNTED);
+    }
+    for ticket in &mice {
+        assert_eq!(state(&world, ticket).await, held(HoldReason::AppealRate));
+    }
+}
+
+#[rstest]
+#[case::on_sqlite(TestDatabase::sqlite())]
+#[case::on_postgres(TestDatabase::postgres())]
+#[tokio::test]
 async fn nothing_is_released_where_the_team_wants_to_decide_or_a_list_holds(
     #[case] database: TestDatabase,
 ) {

@@ -8,11 +8,12 @@ use paraph::services::{App, housekeeping, protection};
 use paraph::storage::accounts;
 use rstest::rstest;
 
-use crate::support::TestDatabase;
 use crate::support::app::{World, person};
 use crate::support::in_process::Site;
 use crate::support::organisers::{PASSWORD, enters, owner};
 use crate::support::signatories::signs;
+use crate::support::sql::Sql;
+use crate::support::{Kind, TestDatabase};
 
 const PATH: &str = "/fr/admin/appeals/canal";
 
@@ -67,6 +68,47 @@ async fn an_hour_is_looked_at_once_by_all_instances_and_forgotten_after_a_day(
     world.clock.advance(25 * Timestamp::HOUR);
     housekeeping::purge(&world.app).await.unwrap();
     assert_eq!(kinds(&world.app, &canal).await, vec![]);
+}
+
+#[rstest]
+#[case::on_sqlite(TestDatabase::sqlite())]
+#[case::on_postgres(TestDatabase::postgres())]
+#[tokio::test]
+async fn trouble_with_one_appeal_keeps_no_warning_from_another_and_is_tried_again(
+    #[case] database: TestDatabase,
+) {
+    let world = World::open(&database).await;
+    let canal = world.publishes("canal", "").await;
+    let port = world.publishes("port", "").await;
+    for appeal in [&canal, &port] {
+        for address in ["a@free.fr", "b@orange.fr", "c@gmail.com"] {
+            world.posts(appeal, &person("Micky Mouse", address)).await;
+            world.clock.advance(Timestamp::MINUTE);
+        }
+    }
+    world.clock.advance(Timestamp::HOUR);
+    let mut sql = Sql::open(&database.url);
+    let id = canal.id.0;
+    let key = sql.words(&format!(
+        "SELECT {} AS value FROM appeals WHERE id = {id}",
+        match database.kind {
+            Kind::Sqlite => "hex(wrapped_key)",
+            Kind::Postgres => "encode(wrapped_key, 'hex')",
+        }
+    ));
+    let store = |hex: &str| match database.kind {
+        Kind::Sqlite => format!("UPDATE appeals SET wrapped_key = x'{hex}' WHERE id = {id}"),
+        Kind::Postgres => {
+            format!("UPDATE appeals SET wrapped_key = decode('{hex}', 'hex') WHERE id = {id}")
+        }
+    };
+    sql.run(&store("00"));
+    assert!(protection::watch_hour(&world.app).await.is_err());
+    assert_eq!(kinds(&world.app, &port).await, [(TrendKind::Names, 3, 3)]);
+    assert_eq!(kinds(&world.app, &canal).await, vec![]);
+    sql.run(&store(&key[0]));
+    assert_eq!(protection::watch_hour(&world.app).await.unwrap(), 1);
+    assert_eq!(kinds(&world.app, &canal).await, [(TrendKind::Names, 3, 3)]);
 }
 
 #[rstest]

@@ -42,15 +42,29 @@ fn nothing_is_remembered_for_more_than_a_day_or_beyond_the_bound() {
     forms.add(form(0, 1, Some("192.0.2.7")));
     forms.add(form(1, 1, None));
     forms.forget_old(Timestamp(Timestamp::DAY));
-    assert_eq!(forms.iter().count(), 1);
+    assert_eq!(forms.all().len(), 1);
     forms.forget_old(Timestamp(Timestamp::DAY + 1));
-    assert_eq!(forms.iter().count(), 0);
-    assert!(forms.of_network.is_empty() && forms.of_appeal.is_empty());
+    assert_eq!(forms.all().len(), 0);
+    assert!(forms.by_appeal.is_empty() && forms.remembered == 0);
 
     let start = 2 * Timestamp::DAY;
     for number in 0..=FORMS_MAX {
         forms.add(form(start + i64::try_from(number).unwrap(), 1, None));
     }
-    assert_eq!(forms.iter().count(), FORMS_MAX);
-    assert_eq!(forms.of_appeal[&AppealId(1)].len(), FORMS_MAX);
+    assert_eq!(forms.all().len(), FORMS_MAX);
+    assert_eq!(forms.remembered, FORMS_MAX);
+}
+
+#[test]
+fn a_flood_at_one_appeal_takes_nothing_from_another() {
+    let mut forms = RecentForms::default();
+    forms.add(form(0, 1, Some("192.0.2.7")));
+    for number in 1..=2 * FORMS_MAX {
+        forms.add(form(i64::try_from(number).unwrap(), 2, None));
+    }
+    assert_eq!(forms.remembered, FORMS_MAX);
+    assert_eq!(forms.of(AppealId(1), Timestamp(0)).len(), 1);
+    let counts = forms.add(form(Timestamp::MINUTE * 5, 1, Some("192.0.2.7")));
+    assert_eq!((counts.network_burst, counts.appeal_day), (2, 2));
+    assert_eq!(forms.of(AppealId(1), Timestamp(1)).len(), 1, "since a time");
 }
