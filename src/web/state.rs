@@ -9,7 +9,7 @@ use super::access::{Access, Route};
 use super::templates::Assets;
 use crate::config::Secret;
 use crate::domain::{Language, Timestamp};
-use crate::services::App;
+use crate::services::{App, read_only};
 use crate::web::http_metrics::HttpMetrics;
 use crate::web::page::{Demo, Shell};
 use crate::web::page_cache::PageCache;
@@ -113,7 +113,14 @@ impl State {
                 mailbox: format!("/demo/mailbox?lang={language}"),
             });
         }
+        shell.read_only = read_only::current(&self.app);
         shell
+    }
+
+    /// The minutes after which somebody who has to wait until a time may try again: at least one.
+    #[must_use]
+    pub fn minutes_until(&self, until: Timestamp) -> i64 {
+        until.since(self.now()).max(0) / Timestamp::MINUTE + 1
     }
 
     /// The shell of a public page at `path`. `path_in` is the path of the same page in another language.

@@ -38,7 +38,7 @@ pub(super) fn is_refused(method: &Method, path: &str) -> bool {
         return !method.is_safe() && !TAKEN.contains(&page);
     }
     let is_form_page = match parts.as_slice() {
-        [_, _, "sign", ..] | [_, _, "my-link" | "report"] => true,
+        [_, _, "sign", ..] | [_, _, "kiosk" | "my-link" | "report"] => true,
         [_, "confirm" | "manage", _, last] => matches!(*last, "correct" | "withdraw"),
         _ => false,
     };
@@ -49,7 +49,8 @@ pub(super) fn is_refused(method: &Method, path: &str) -> bool {
 mod tests {
     use actix_web::http::Method;
 
-    use crate::web::middleware::read_only::is_refused;
+    use crate::web::middleware::read_only::{TAKEN, is_refused};
+    use crate::web::routes::TABLE;
 
     #[test]
     fn forms_wait_and_pages_are_read() {
@@ -57,6 +58,8 @@ mod tests {
             "/fr/canal/sign",
             "/fr/canal/sign/individual",
             "/fr/canal/my-link",
+            "/fr/canal/kiosk",
+            "/fr/canal/report",
             "/fr/confirm/abc/correct",
             "/fr/manage/abc/withdraw",
         ] {
@@ -68,6 +71,7 @@ mod tests {
             "/fr/canal",
             "/fr/canal/signatories",
             "/fr/canal/my-link/sent",
+            "/fr/canal/kiosk/sent",
             "/fr/confirm/abc",
             "/fr/manage/abc",
             "/fr/manage/abc/data.json",
@@ -88,5 +92,12 @@ mod tests {
         }
         assert!(is_refused(&Method::POST, "/fr/admin/appeals/canal/edit"));
         assert!(is_refused(&Method::POST, "/fr/admin/forgotten"));
+        // Whatever route is added: its form waits, or it is named above.
+        for route in TABLE.iter().filter(|route| route.writes) {
+            let page = route.pattern.split('/').nth(3).unwrap_or_default();
+            let is_taken = route.pattern.contains("/admin/") && TAKEN.contains(&page);
+            let is_waiting = is_refused(&Method::POST, route.pattern);
+            assert!(is_waiting != is_taken, "{}", route.pattern);
+        }
     }
 }

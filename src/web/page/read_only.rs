@@ -17,6 +17,11 @@ pub struct ReadOnlyPage {
 impl ReadOnlyPage {
     #[must_use]
     pub fn new(shell: Shell, until: Option<Timestamp>, sent: bool) -> Self {
+        // It says so itself.
+        let shell = Shell {
+            read_only: None,
+            ..shell
+        };
         Self { shell, until, sent }
     }
 }

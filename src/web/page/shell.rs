@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::domain::{Language, Timestamp, Zone};
+use crate::domain::{Language, ReadOnly, Timestamp, Zone};
 use crate::i18n::Catalog;
 use crate::web::links::{self, AppealLinks};
 use crate::web::templates::Assets;
@@ -33,6 +33,8 @@ pub struct Shell {
     pub open_graph: Option<OpenGraph>,
     /// The notice at the top of every page of `paraph demo`.
     pub demo: Option<Demo>,
+    /// Set while the site takes no forms; the page says so at its top.
+    pub read_only: Option<ReadOnly>,
     /// On the preview of an appeal: the path of the editor.
     pub preview: Option<String>,
     /// The zone of the times on the page; `None` for the site's.
@@ -90,6 +92,7 @@ impl Shell {
             refresh_to: None,
             open_graph: None,
             demo: None,
+            read_only: None,
             preview: None,
             time_zone: None,
         }

@@ -15,7 +15,7 @@ use std::sync::{Arc, PoisonError, RwLock};
 
 use tokio::sync::{Mutex, MutexGuard};
 
-use crate::domain::{AppealId, Count};
+use crate::domain::{AppealId, Count, ReadOnly};
 use crate::services::delivery::status::MailDelay;
 use crate::web::page_cache::cached_response::CachedResponse;
 use crate::web::page_cache::public_appeal::PublicAppeal;
@@ -38,6 +38,8 @@ pub struct CacheContents {
     pub versions: Vec<(AppealId, i64)>,
     pub counts: HashMap<AppealId, Count>,
     pub mail_delay: Option<MailDelay>,
+    /// Every page says whether forms are taken.
+    pub read_only: Option<ReadOnly>,
     /// Whether each appeal took signatures when it was rendered: opening and closing dates change that without a
     /// write. By slug.
     pub was_open: HashMap<String, bool>,

@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 
 use tokio::sync::Semaphore;
 
-use crate::domain::Count;
+use crate::domain::{Count, ReadOnly};
 use crate::web::page_cache::PageCache;
 use crate::web::page_cache::cached_response::CachedResponse;
 use crate::web::page_cache::public_appeal::PublicAppeal;
@@ -30,6 +30,8 @@ pub struct PageOfAppeal {
     pub shows: Arc<PublicAppeal>,
     /// `None` for a page that is shown from memory.
     pub stored: Option<Stored>,
+    /// Every page says whether forms are taken.
+    pub read_only: Option<ReadOnly>,
     pub since: Instant,
     pub response: Arc<CachedResponse>,
 }
@@ -49,7 +51,7 @@ impl OnDemand {
         &self,
         path: &str,
         public: &Arc<PublicAppeal>,
-        stored: Option<Stored>,
+        (stored, read_only): (Option<Stored>, Option<ReadOnly>),
     ) -> Option<Arc<CachedResponse>> {
         let pages = self.pages.read().unwrap_or_else(PoisonError::into_inner);
         let page = pages.get(path)?;
@@ -57,7 +59,8 @@ impl OnDemand {
         let differs_in_numbers = stored.is_none()
             && page.shows.appeal == public.appeal
             && page.since.elapsed() < OLD_NUMBERS;
-        (is_same || differs_in_numbers).then(|| Arc::clone(&page.response))
+        let is_true = page.read_only == read_only && (is_same || differs_in_numbers);
+        is_true.then(|| Arc::clone(&page.response))
     }
 
     /// Also forgets the pages of appeals that are not published any more.

@@ -7,8 +7,9 @@ mod renderers;
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use crate::domain::{AppealId, AppealState, Count, Language, Timestamp};
+use crate::domain::{AppealId, AppealState, Count, Language, ReadOnly, Timestamp};
 use crate::services::delivery::status::MailDelay;
+use crate::services::read_only;
 use crate::storage::statistics::counters;
 use crate::storage::{StorageError, appeals};
 use crate::web::page_cache::public_appeal::PublicAppeal;
@@ -36,11 +37,13 @@ pub async fn refresh(state: &State) -> Result<(), Error> {
         .await?;
     let now = state.now();
     let mail_delay = state.app.mail_status.delay(now);
+    let read_only = read_only::current(&state.app);
     let has_pages = !old.routes.is_empty();
     if has_pages
         && versions == old.versions
         && counts == old.counts
         && mail_delay == old.mail_delay
+        && read_only == old.read_only
         && !has_opened_or_closed(&old, now)
     {
         return Ok(());
@@ -50,10 +53,11 @@ pub async fn refresh(state: &State) -> Result<(), Error> {
         versions,
         counts,
         mail_delay,
+        read_only,
         ..CacheContents::default()
     };
     for (slug, public) in appeals {
-        let changes = Changes::find(&old, &public, now, mail_delay);
+        let changes = Changes::find(&old, &public, now, (mail_delay, read_only));
         for language in state.app.catalog.languages() {
             for renderer in renderers::all(&slug, language) {
                 let reusable = old.routes.get(&renderer.path);
@@ -134,7 +138,7 @@ async fn load(
 /// What changed about one appeal since the last refresh.
 struct Changes {
     content: bool,
-    /// The appeal itself, or whether it takes signatures; not its numbers and lists.
+    /// The appeal itself, or whether it takes signatures or forms; not its numbers and lists.
     appeal: bool,
     mail_delay: bool,
 }
@@ -144,12 +148,12 @@ impl Changes {
         old: &CacheContents,
         public: &Arc<PublicAppeal>,
         now: Timestamp,
-        mail_delay: Option<MailDelay>,
+        (mail_delay, read_only): (Option<MailDelay>, Option<ReadOnly>),
     ) -> Self {
         let slug = &public.appeal.slug;
         let before = old.appeals.get(slug);
         let is_open = public.appeal.takes_signatures(now);
-        let same_phase = old.was_open.get(slug) == Some(&is_open);
+        let same_phase = old.was_open.get(slug) == Some(&is_open) && old.read_only == read_only;
         let same_content = before.is_some_and(|before| Arc::ptr_eq(before, public));
         let same_appeal = before.is_some_and(|before| before.appeal == public.appeal);
         Self {

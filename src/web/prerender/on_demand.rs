@@ -7,7 +7,7 @@ use std::time::Instant;
 use actix_web::web;
 
 use crate::domain::Language;
-use crate::services::ServiceError;
+use crate::services::{ServiceError, read_only};
 use crate::storage::StorageError;
 use crate::web::page::Page;
 use crate::web::page_cache::cached_response::{CachePolicy, CachedResponse, HTML};
@@ -25,12 +25,13 @@ pub async fn on_demand<V: Page + Send + 'static>(
     view: impl Future<Output = Result<V, Error>>,
 ) -> Result<Arc<CachedResponse>, Error> {
     let pages = &state.on_demand;
-    if let Some(response) = pages.get(path, public, stored) {
+    let read_only = read_only::current(&state.app);
+    if let Some(response) = pages.get(path, public, (stored, read_only)) {
         return Ok(response);
     }
     let _place = pages.rendering.acquire().await.map_err(|_| stopped())?;
     // Those who waited for their place find what the first of them asked for.
-    if let Some(response) = pages.get(path, public, stored) {
+    if let Some(response) = pages.get(path, public, (stored, read_only)) {
         return Ok(response);
     }
     let since = Instant::now();
@@ -44,6 +45,7 @@ pub async fn on_demand<V: Page + Send + 'static>(
     let page = PageOfAppeal {
         shows: Arc::clone(public),
         stored,
+        read_only,
         since,
         response: Arc::clone(&response),
     };

@@ -2,6 +2,7 @@
 
 use paraph::domain::{Actor, Role, Timestamp};
 use paraph::services::read_only;
+use paraph::storage::statistics::counters;
 use rstest::rstest;
 
 use crate::support::TestDatabase;
@@ -11,6 +12,8 @@ use crate::support::organisers::{PASSWORD, account, enters, owner};
 use crate::support::signatories::signs;
 
 const SWITCH: &str = "/fr/admin/read-only";
+/// When forms are taken again.
+const BACK: &str = "Les formulaires reviennent le";
 const FORM: &str = "/fr/canal/sign/individual";
 const ADA: [(&str, &str); 3] = [
     ("last-name", "Ada"),
@@ -19,10 +22,10 @@ const ADA: [(&str, &str); 3] = [
 ];
 
 /// Posts to the form with a token that was taken before.
-fn posts(visitor: &Browser, token: &str) -> Page {
+fn posts(visitor: &Browser, token: &str, path: &str) -> Page {
     let mut fields = vec![("token", token)];
     fields.extend(ADA);
-    visitor.post(FORM, &fields)
+    visitor.post(path, &fields)
 }
 
 #[rstest]
@@ -43,13 +46,22 @@ fn pages_are_read_and_forms_say_when_they_come_back(#[case] database: TestDataba
         "/fr",
         "/fr/canal/signatories",
         "/fr/canal/history",
+        "/fr/canal/check-mailbox",
+        "/fr/admin/forgotten",
     ] {
-        assert_eq!(visitor.get(path).status, 200, "{path}");
+        let page = visitor.get(path);
+        assert_eq!(page.status, 200, "{path}");
+        assert!(page.body.contains(BACK), "{path} says so");
     }
+    let appeal = visitor.get("/fr/canal");
+    assert!(!appeal.body.contains("<form class=\"sign\""), "no form");
+    assert!(appeal.text("#sign").contains(BACK), "{}", appeal.body);
     for page in [
         visitor.get(FORM),
         visitor.get("/fr/canal/my-link"),
-        posts(&visitor, &token),
+        visitor.get("/fr/canal/kiosk"),
+        posts(&visitor, &token, FORM),
+        posts(&visitor, &token, "/fr/canal/kiosk"),
     ] {
         assert_eq!(
             (page.status, page.header("retry-after")),
@@ -57,27 +69,41 @@ fn pages_are_read_and_forms_say_when_they_come_back(#[case] database: TestDataba
             "{}",
             page.body
         );
-        assert!(
-            page.text(".lead").contains("Les formulaires reviennent le"),
-            "{}",
-            page.body
-        );
+        assert!(page.text(".lead").contains(BACK), "{}", page.body);
         assert!(
             page.header("content-security-policy")
                 .contains("default-src")
         );
     }
+    let canal = site.appeal("canal");
+    let waiting = site
+        .app
+        .reads()
+        .read(move |c| counters::waiting_of(c, canal));
+    assert_eq!(site.wait(waiting).unwrap().pending, 0, "nothing came in");
     assert!(
-        posts(&visitor, &token)
+        posts(&visitor, &token, FORM)
             .body
-            .contains("Rien n’a été enregistré")
+            .contains("rien n’est perdu")
     );
     assert_eq!(owner.post("/fr/admin/appeals/canal/edit", &[]).status, 503);
 
     // The same form is taken once the time is over, without a switch.
     site.clock.advance(30 * Timestamp::MINUTE);
     assert_eq!(visitor.get(FORM).status, 200);
-    let taken = posts(&visitor, &token);
+    // Pages from the page cache follow within half a second.
+    let is_back = (0..50).any(|_| {
+        std::thread::sleep(std::time::Duration::from_millis(100));
+        visitor
+            .get("/fr/canal")
+            .body
+            .contains("<form class=\"sign\"")
+    });
+    assert!(is_back, "the form is back");
+    for path in ["/fr/canal", "/fr/canal/signatories", "/fr/canal/history"] {
+        assert!(!visitor.get(path).body.contains(BACK), "{path}");
+    }
+    let taken = posts(&visitor, &token, FORM);
     assert_eq!(taken.status, 303, "{}", taken.body);
 }
 
