@@ -7,6 +7,7 @@ use crate::domain::{
     AuditObject, AuditVerb, ErasureStep, MailKind, Permission, SignatureId, SignatureState,
     Timestamp,
 };
+use crate::services::accounts::opened_records;
 use crate::storage::accounts::{self, mails};
 use crate::storage::appeals::{self, erasure};
 use crate::storage::housekeeping::{self, Erased};
@@ -17,7 +18,7 @@ use crate::vault::Master;
 /// The signatures of an appeal that hold personal data, by its counters.
 pub fn people(c: &mut ReadConn, appeal: &Appeal) -> Result<i64, StorageError> {
     let count = counters::of(c, appeal.id)?;
-    let waiting = counters::waiting(c)?.remove(&appeal.id).unwrap_or_default();
+    let waiting = counters::waiting_of(c, appeal.id)?;
     Ok(appeal.erasure.people(count, waiting.pending + waiting.held))
 }
 
@@ -214,6 +215,7 @@ async fn erase(app: &App, id: AppealId, date: Timestamp) -> Result<bool, Service
             if !housekeeping::finish_erasure(c, (id, date), began, now)? {
                 return Ok(false);
             }
+            opened_records::settle_erased(c, &master, id, now)?;
             let facts =
                 serde_json::json!({ "slug": appeal.slug, "erasure": "done", "people": people });
             let object = AuditObject::Appeal(id);

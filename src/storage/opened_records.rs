@@ -51,6 +51,14 @@ pub fn add(tx: &mut WriteTx, more: &OpenedRecords) -> Result<(), StorageError> {
     Ok(())
 }
 
+/// Takes out what was opened of an appeal, whose personal data are erased.
+pub fn take_of(tx: &mut WriteTx, appeal: AppealId) -> Result<Vec<OpenedRecords>, StorageError> {
+    let theirs = opened_records::table.filter(opened_records::appeal_id.eq(appeal));
+    Ok(with_tx!(tx, |c| diesel::delete(theirs)
+        .returning(OpenedRecords::as_returning())
+        .get_results(c))?)
+}
+
 /// Whether anything was opened before an hour.
 pub fn any_before(conn: &mut ReadConn, hour: i64) -> Result<bool, StorageError> {
     use opened_records::dsl as o;

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use diesel::dsl::{count_star, max};
 use diesel::prelude::*;
 
-use super::schema::reports;
+use super::schema::{appeals as appeal_rows, reports};
 use super::{ReadConn, StorageError, WriteTx, appeals};
 use crate::domain::{AppealId, REPORT_KEPT, ReportId, SealedReport, Timestamp};
 
@@ -112,15 +112,24 @@ pub(in crate::storage) fn forget(tx: &mut WriteTx, appeal: AppealId) -> Result<(
     Ok(())
 }
 
-/// Deletes some of the reports that were settled long ago.
+/// Deletes some of the reports that were settled long ago, or came as long ago to an appeal whose personal data are
+/// erased: nobody may ever settle those.
 pub(in crate::storage) fn purge(tx: &mut WriteTx, now: Timestamp) -> Result<(), StorageError> {
+    use appeal_rows::dsl as a;
+    let start = now.plus(-REPORT_KEPT);
+    let erased = a::appeals.filter(a::erased_at.is_not_null()).select(a::id);
+    let erased: Vec<AppealId> = with_conn!(tx, |c| erased.load(c))?;
+    let of_erased = reports::created_at
+        .lt(start)
+        .and(reports::appeal_id.eq_any(erased));
     let old = reports::table
         .filter(
             reports::settled_at
-                .lt(now.plus(-REPORT_KEPT))
-                .assume_not_null(),
+                .lt(start)
+                .assume_not_null()
+                .or(of_erased),
         )
-        .order(reports::settled_at)
+        .order(reports::id)
         .limit(CHUNK)
         .select(reports::id);
     let old: Vec<ReportId> = with_tx!(tx, |c| old.load(c))?;

@@ -24,6 +24,7 @@ mod delivery;
 mod disk;
 mod documents;
 mod editor;
+mod erased_tables;
 mod erasure;
 mod fuzz;
 mod harness;
