@@ -14,6 +14,9 @@ use super::StorageError;
 use super::backup::verify;
 use super::engine::sqlite_file::{JOURNALS, ServerLock, beside, create_private, resolve};
 
+/// The suffix of the database itself, among those of its journals.
+const DATABASE: &str = "";
+
 #[derive(Debug)]
 pub struct Restored {
     pub signatures: i64,
@@ -32,8 +35,8 @@ pub enum Kept {
 /// Copies `backup` beside `database`, verifies the copy, then swaps. The old database is kept under another name.
 ///
 /// # Errors
-/// Fails while a server runs on the database, if there is one and `force` is not set, and if the copy is not sound.
-/// Then everything is as it was.
+/// Fails while a server runs on the database, if there is one and `force` is not set, if the copy is not sound, and if it
+/// cannot be put in place. Then everything is as it was, or the message says where what was there is kept.
 pub fn restore(backup: &Path, database: &Path, force: bool) -> Result<Restored, StorageError> {
     let database = resolve(database);
     let _lock = ServerLock::take_file(&database)?;
@@ -47,15 +50,15 @@ pub fn restore(backup: &Path, database: &Path, force: bool) -> Result<Restored, 
     remove_with_journals(&part).map_err(|error| cannot("replaced", &part, &error))?;
     let swapped = copy(backup, &part).and_then(|()| {
         verify(&part)?;
-        let kept = swap(&part, &database)?;
+        let aside = PutAside::choose(&database)?;
+        let swapped = aside.swap(&part, &database);
         // In its place: only now it has the name under which SQLite looks for journals.
-        match verify(&database) {
-            Ok(signatures) => Ok(Restored { signatures, kept }),
-            Err(error) => {
-                put_back(&kept, &database)
-                    .map_err(|error| cannot("put back", &database, &error))?;
-                Err(error)
-            }
+        match swapped.and_then(|()| verify(&database)) {
+            Ok(signatures) => Ok(Restored {
+                signatures,
+                kept: aside.kept(),
+            }),
+            Err(error) => Err(aside.put_back(&database, &error)),
         }
     });
     if swapped.is_err() {
@@ -85,37 +88,92 @@ fn copy(backup: &Path, part: &Path) -> Result<(), StorageError> {
     copied.map_err(|error| cannot("written", part, &error))
 }
 
-/// Keeps what is in the place of the database under a second name, then gives its first name to the new one, in one step.
-fn swap(part: &Path, database: &Path) -> Result<Kept, StorageError> {
-    let kept = free_name(database)?;
-    let has_database = database.exists();
-    let journals = journals_to_keep(database, has_database)?;
-    let base: &[&str] = if has_database { &[""] } else { &[] };
-    let swapped = (|| -> io::Result<()> {
-        for suffix in journals.iter().chain(base) {
-            link(&beside(database, suffix), &beside(&kept, suffix))?;
+/// What stands in the place of the database, and the name under which it is kept.
+struct PutAside {
+    name: PathBuf,
+    /// The database itself, which is the empty suffix, and journals.
+    suffixes: Vec<&'static str>,
+}
+
+impl PutAside {
+    fn choose(database: &Path) -> Result<Self, StorageError> {
+        let name = free_name(database)?;
+        let has_database = database.exists();
+        let mut suffixes = journals_to_keep(database, has_database)?;
+        suffixes.extend(has_database.then_some(DATABASE));
+        Ok(Self { name, suffixes })
+    }
+
+    fn kept(&self) -> Kept {
+        let kept = || self.suffixes.iter().map(|of| beside(&self.name, of));
+        match self.suffixes.as_slice() {
+            [] => Kept::Nothing,
+            [.., DATABASE] => Kept::Database(self.name.clone()),
+            _ => Kept::Journals(kept().collect()),
         }
-        sync_folder(database)?;
-        for suffix in &journals {
-            fs::remove_file(beside(database, suffix))?;
-        }
-        fs::rename(part, database)?;
-        sync_folder(database)
-    })();
-    match swapped {
-        Ok(()) if has_database => Ok(Kept::Database(kept)),
-        Ok(()) if journals.is_empty() => Ok(Kept::Nothing),
-        Ok(()) => {
-            let kept = journals.iter().map(|suffix| beside(&kept, suffix));
-            Ok(Kept::Journals(kept.collect()))
-        }
-        Err(error) => {
-            // The names that were added; the database still has its first one.
-            if part.exists() && journals.is_empty() {
-                let _ = fs::remove_file(&kept);
+    }
+
+    /// Gives what is kept a second name, then its first name to the new database, in one step.
+    fn swap(&self, part: &Path, database: &Path) -> Result<(), StorageError> {
+        let swapped = (|| -> io::Result<()> {
+            for suffix in &self.suffixes {
+                link(&beside(database, suffix), &beside(&self.name, suffix))?;
             }
-            Err(cannot("replaced", database, &error))
-        }
+            sync_folder(database)?;
+            for suffix in self.suffixes.iter().filter(|suffix| **suffix != DATABASE) {
+                fs::remove_file(beside(database, suffix))?;
+            }
+            fs::rename(part, database)?;
+            sync_folder(database)
+        })();
+        swapped.map_err(|error| cannot("replaced", database, &error))
+    }
+
+    /// Undoes what was done of [`Self::swap`]. Returns the error, with what became of the old database.
+    fn put_back(&self, database: &Path, error: &StorageError) -> StorageError {
+        let undone = (|| -> io::Result<()> {
+            // What did not stand there before: the new database, if there was none, and its journals.
+            for suffix in JOURNALS.iter().chain([&DATABASE]) {
+                if !self.suffixes.contains(suffix) {
+                    remove(&beside(database, suffix))?;
+                }
+            }
+            // The database first: a journal is never beside a database that is not its own.
+            for suffix in self.suffixes.iter().rev() {
+                rename_back(&beside(&self.name, suffix), &beside(database, suffix))?;
+            }
+            sync_folder(database)
+        })();
+        let now = match undone {
+            Ok(()) => "Everything is as it was".to_owned(),
+            Err(failed) => format!(
+                "It could not be undone ({failed}): what was there is kept under the names that begin with {}",
+                self.name.display()
+            ),
+        };
+        StorageError::Other(format!("{error}. {now}"))
+    }
+}
+
+/// Gives a file its first name again, unless it still has it or got no second one.
+fn rename_back(kept: &Path, first: &Path) -> io::Result<()> {
+    match inode(kept) {
+        None => Ok(()),
+        // Renaming one name of a file to another name of it does nothing.
+        of if of == inode(first) => fs::remove_file(kept),
+        _ => fs::rename(kept, first),
+    }
+}
+
+fn inode(path: &Path) -> Option<(u64, u64)> {
+    let found = fs::metadata(path).ok()?;
+    Some((found.dev(), found.ino()))
+}
+
+fn remove(path: &Path) -> io::Result<()> {
+    match fs::remove_file(path) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+        removed => removed,
     }
 }
 
@@ -138,20 +196,6 @@ fn journals_to_keep(
         // A damaged database is what a restore is for: its journals are kept as they are.
         Err(_) => Ok(left()),
     }
-}
-
-/// Gives what was kept its first name again.
-fn put_back(kept: &Kept, database: &Path) -> io::Result<()> {
-    remove_with_journals(database)?;
-    if let Kept::Database(kept) = kept {
-        for suffix in JOURNALS.iter().chain([&""]) {
-            match fs::rename(beside(kept, suffix), beside(database, suffix)) {
-                Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
-                _ => {}
-            }
-        }
-    }
-    sync_folder(database)
 }
 
 /// Writes the whole journal into the database and removes it. This fails while any other process has the database open.
@@ -184,21 +228,16 @@ fn link(from: &Path, to: &Path) -> io::Result<()> {
 /// A name for the old database that no file has. A name that a killed restore left on the present database is removed:
 /// it is no old one.
 fn free_name(database: &Path) -> Result<PathBuf, StorageError> {
-    let inode = |path: &Path| {
-        fs::metadata(path)
-            .map(|found| (found.dev(), found.ino()))
-            .ok()
-    };
     for number in 1..10_000 {
         let name = beside(database, &format!(".before-restore-{number}"));
-        for suffix in JOURNALS.iter().chain([&""]) {
+        for suffix in JOURNALS.iter().chain([&DATABASE]) {
             let (left, present) = (beside(&name, suffix), beside(database, suffix));
             if inode(&left).is_some() && inode(&left) == inode(&present) {
                 fs::remove_file(&left).map_err(|error| cannot("removed", &left, &error))?;
             }
         }
         let is_free = |suffix: &&str| !beside(&name, suffix).exists();
-        if JOURNALS.iter().chain([&""]).all(is_free) {
+        if JOURNALS.iter().chain([&DATABASE]).all(is_free) {
             return Ok(name);
         }
     }
@@ -208,13 +247,8 @@ fn free_name(database: &Path) -> Result<PathBuf, StorageError> {
 }
 
 fn remove_with_journals(path: &Path) -> io::Result<()> {
-    for suffix in JOURNALS.iter().chain([&""]) {
-        match fs::remove_file(beside(path, suffix)) {
-            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
-            _ => {}
-        }
-    }
-    Ok(())
+    let mut all = JOURNALS.iter().chain([&DATABASE]);
+    all.try_for_each(|suffix| remove(&beside(path, suffix)))
 }
 
 /// Puts the names in a folder on the disk.

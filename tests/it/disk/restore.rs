@@ -144,3 +144,65 @@ fn a_kill_at_any_step_leaves_the_old_database_or_the_new_one() {
     }
     assert!(old > 5 && new > 5, "{old} old, {new} new");
 }
+
+/// What stands in the place of the database: the file and its journal.
+fn place(file: &Path) -> [Option<Vec<u8>>; 2] {
+    ["", "-wal"].map(|suffix| fs::read(format!("{}{suffix}", file.display())).ok())
+}
+
+/// The database is damaged and keeps its journal, so every file has to come back.
+#[test]
+fn a_failure_at_any_step_puts_everything_back_and_says_so() {
+    let database = TestDatabase::sqlite();
+    let site = with_backup(&database);
+    let file = file_of(&database);
+    let journal = place(&file)[1].clone().unwrap();
+    let damaged = "damaged beyond repair, and longer than a header of SQLite is. ".repeat(9);
+    let before = [Some(damaged.into_bytes()), Some(journal)];
+    let (mut undone, mut said_so) = (0, 0);
+    for call in [
+        "link,linkat",
+        "rename,renameat,renameat2",
+        "unlink,unlinkat",
+        "fsync",
+    ] {
+        for nth in 1..60 {
+            for entry in fs::read_dir(file.parent().unwrap()).unwrap() {
+                fs::remove_file(entry.unwrap().path()).unwrap();
+            }
+            for (suffix, bytes) in ["", "-wal"].iter().zip(&before) {
+                fs::write(
+                    format!("{}{suffix}", file.display()),
+                    bytes.as_ref().unwrap(),
+                )
+                .unwrap();
+            }
+            let mut traced = site.dressed(Command::new("strace"));
+            traced.args(["-f", "-qq", "-o", "/dev/null", "-e"]);
+            traced.args([&format!("trace={call}"), "-e"]);
+            traced.arg(format!("inject={call}:error=EIO:when={nth}"));
+            traced.args([BINARY, "restore", "copy.db", "--force"]);
+            let (ok, said) = told(traced);
+            if ok {
+                assert_eq!(signatures(&database), NEW, "{call} {nth}: {said}");
+            } else {
+                assert_eq!(place(&file), before, "{call} {nth}: {said}");
+                undone += 1;
+                said_so += usize::from(said.contains("Everything is as it was"));
+                let names = fs::read_dir(file.parent().unwrap()).unwrap();
+                let left = names
+                    .map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned())
+                    .find(|name| name.contains("before-restore"));
+                assert_eq!(left, None, "{call} {nth}: {said}");
+            }
+            // From here on nothing is hit any more.
+            if ok && nth > 20 {
+                break;
+            }
+        }
+    }
+    assert!(
+        undone > 4 && said_so > 2,
+        "{undone} undone, {said_so} say so"
+    );
+}
