@@ -265,6 +265,12 @@ pub fn is_safe_return_to(to: &str) -> bool {
         && is_admin(to.split('?').next().unwrap_or(to))
 }
 
+/// `to` if it is safe to redirect there, else `otherwise`.
+#[must_use]
+pub fn safe_return_to<'t>(to: &'t str, otherwise: &'t str) -> &'t str {
+    if is_safe_return_to(to) { to } else { otherwise }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

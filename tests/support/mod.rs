@@ -91,14 +91,4 @@ impl TestDatabase {
             keep: Keep::Database(database),
         }
     }
-
-    /// A Postgres database that starts as a copy: see [`Postgres::database_from`].
-    pub fn postgres_from(template: &str, prepare: impl FnOnce(&str)) -> Self {
-        let database = Postgres::database_from(template, prepare);
-        Self {
-            url: database.url.clone(),
-            kind: Kind::Postgres,
-            keep: Keep::Database(database),
-        }
-    }
 }

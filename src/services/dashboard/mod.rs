@@ -97,7 +97,7 @@ pub async fn figures(app: &App, appeal: &Appeal) -> Result<Figures, ServiceError
     let read = app.storage.read(move |c| {
         Ok((
             counters::of(c, id)?,
-            counters::waiting(c)?.remove(&id).unwrap_or_default(),
+            counters::waiting_of(c, id)?,
             statistics::counted(c, &[id], 0)?,
             statistics::posted(c, id, first_hour)?,
             provider_figures::by_appeal(c, &[id], now)?,

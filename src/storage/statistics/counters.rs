@@ -107,6 +107,16 @@ pub fn waiting(conn: &mut ReadConn) -> Result<HashMap<AppealId, Waiting>, Storag
     Ok(rows.into_iter().collect())
 }
 
+/// Waiting signatures of an appeal.
+pub fn waiting_of(conn: &mut ReadConn, appeal: AppealId) -> Result<Waiting, StorageError> {
+    let waiting: Option<Waiting> = with_conn!(conn, |c| counters::table
+        .find(appeal)
+        .select(Waiting::as_select())
+        .first(c)
+        .optional())?;
+    Ok(waiting.unwrap_or_default())
+}
+
 /// Lines of the public list per appeal.
 pub fn listed(conn: &mut ReadConn) -> Result<HashMap<AppealId, i64>, StorageError> {
     let rows: Vec<(AppealId, i64)> = with_conn!(conn, |c| counters::table

@@ -10,7 +10,7 @@ use actix_web::http::header;
 use crate::domain::Timestamp;
 use crate::domain::admin_links::AdminLinks;
 use crate::services::SessionId;
-use crate::services::accounts::login::{NewSession, SECOND_STEP, Visitor};
+use crate::services::accounts::login::{LoginRequest, NewSession, SECOND_STEP, Visitor};
 use crate::web::cookies::full_name;
 use crate::web::{State, client_ip};
 
@@ -19,6 +19,30 @@ const DEVICE: &str = "paraph-device";
 const TICKET: &str = "paraph-login";
 /// How long a device is known, in seconds.
 const DEVICE_SECONDS: i64 = 180 * Timestamp::DAY / Timestamp::SECOND;
+
+/// What a request to log in brings along: where it comes from, and the session that its browser had.
+pub struct Arrival {
+    visitor: Visitor,
+    old_session: Option<String>,
+}
+
+impl Arrival {
+    #[must_use]
+    pub fn of(state: &State, request: &HttpRequest) -> Self {
+        Self {
+            visitor: visitor(state, request),
+            old_session: read_session(state, request),
+        }
+    }
+
+    #[must_use]
+    pub fn request(&self) -> LoginRequest<'_> {
+        LoginRequest {
+            visitor: &self.visitor,
+            old_session: self.old_session.as_deref(),
+        }
+    }
+}
 
 /// A cookie that lives for `seconds`, or until the browser closes; 0 deletes it.
 fn cookie(state: &State, name: &str, value: String, seconds: Option<i64>) -> Cookie<'static> {

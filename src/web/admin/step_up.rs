@@ -5,8 +5,8 @@ use serde::Deserialize;
 
 use super::login::add_cookie;
 use super::{Admin, CsrfForm, cookies};
-use crate::domain::admin_links::is_safe_return_to;
-use crate::domain::{Field, Problem, Problems, Timestamp};
+use crate::domain::admin_links::safe_return_to;
+use crate::domain::{Field, Problem, Problems};
 use crate::services::accounts::step_up::{StepUpOutcome, step_up};
 use crate::web::admin::account::view::StepUpPage;
 use crate::web::admin::passkeys::view::PasskeyForm;
@@ -35,11 +35,10 @@ async fn view(
     problems: &Problems,
     wait: i64,
 ) -> Result<StepUpPage, Error> {
-    let return_to = if is_safe_return_to(to) { to } else { "" };
     Ok(StepUpPage {
         frame: admin.frame(state, ""),
         form: admin.form(state, &admin.links().step_up, problems),
-        to: return_to.to_owned(),
+        to: safe_return_to(to, "").to_owned(),
         two_steps: admin.session.account.has_second_factor(),
         wait,
         passkey: PasskeyForm::step_up(state, admin).await?,
@@ -79,15 +78,12 @@ pub(super) async fn answer(
     let (problems, wait) = match outcome {
         StepUpOutcome::Yes(id) => {
             let home = admin.links().home;
-            let mut response = see_other(if is_safe_return_to(to) { to } else { &home });
+            let mut response = see_other(safe_return_to(to, &home));
             add_cookie(&mut response, &cookies::session(state, &id))?;
             return Ok(response);
         }
         StepUpOutcome::No => (Problems::from(problem), 0),
-        StepUpOutcome::Wait(until) => {
-            let minutes = until.since(state.now()).max(0) / Timestamp::MINUTE + 1;
-            (Problems::default(), minutes)
-        }
+        StepUpOutcome::Wait(until) => (Problems::default(), state.minutes_until(until)),
     };
     let view = view(state, admin, to, &problems, wait).await?;
     unprocessable(state, &admin.language, &view)

@@ -39,6 +39,8 @@ use crate::web::{Error, State, cookies};
 /// The first argument of most handlers.
 pub type Ctx = web::Data<State>;
 pub type HandlerResult = Result<HttpResponse, Error>;
+/// The language and the slug of an appeal.
+pub(in crate::web) type AppealPath = web::Path<(String, String)>;
 
 /// A page with status 200.
 pub(in crate::web) fn page(state: &State, language: &Language, page: &impl Page) -> HandlerResult {

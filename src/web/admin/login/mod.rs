@@ -7,11 +7,12 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use serde::Deserialize;
 use validator::Validate;
 
-use crate::domain::admin_links::{AdminLinks, is_safe_return_to};
+use crate::domain::admin_links::{AdminLinks, is_safe_return_to, safe_return_to};
 use crate::domain::{EmailAddress, Field, Language, Problem, Problems, Timestamp};
-use crate::services::accounts::login::{Login, LoginRequest, NewSession};
+use crate::services::accounts::login::{Login, NewSession};
 use crate::services::accounts::{ask_reset, login, sessions};
 use crate::services::form_token;
+use crate::web::admin::cookies::Arrival;
 use crate::web::admin::login::view::{LoginPage, LoginStep};
 use crate::web::admin::passkeys::view::PasskeyForm;
 use crate::web::admin::{Admin, CsrfForm, area_shell, cookies};
@@ -59,9 +60,14 @@ pub(super) fn login_page(
     problems: &Problems,
 ) -> LoginPage {
     let token = form_token::token(&state.app, FORM_SCOPE);
+    let links = AdminLinks::of(language);
     LoginPage {
         shell: area_shell(state, language, path),
-        links: AdminLinks::of(language),
+        passkey: match kind {
+            LoginStep::Login => PasskeyForm::to_log_in(state, &links),
+            _ => None,
+        },
+        links,
         kind,
         form: Form::new(path, &token).with_problems(&state.app.catalog, language, problems),
         email: String::new(),
@@ -69,10 +75,6 @@ pub(super) fn login_page(
         to: String::new(),
         done: String::new(),
         wait: 0,
-        passkey: match kind {
-            LoginStep::Login => PasskeyForm::to_log_in(state, &AdminLinks::of(language)),
-            _ => None,
-        },
     }
 }
 
@@ -86,7 +88,7 @@ pub async fn login(
     let links = AdminLinks::of(&language);
     let none = Problems::default();
     let mut view = login_page(&state, &language, &links.login, LoginStep::Login, &none);
-    view.to = safe_return_to(&query.to);
+    view.to = safe_return_to(&query.to, "").to_owned();
     if ["accepted", "set-up", "reset", "left"].contains(&query.done.as_str()) {
         view.done.clone_from(&query.done);
     }
@@ -101,73 +103,68 @@ pub async fn log_in(
     typed: web::Form<LoginForm>,
 ) -> HandlerResult {
     let language = language(&state, &tag)?;
-    let links = AdminLinks::of(&language);
-    let refuse = |problem| {
-        let problems = Problems::from((Field::Form, problem));
-        let mut view = login_page(&state, &language, &links.login, LoginStep::Login, &problems);
-        view.email.clone_from(&typed.email);
-        view.to = safe_return_to(&typed.to);
-        view
+    let first = FirstStep {
+        to: &typed.to,
+        email: &typed.email,
     };
     if let Err(problem) = form_token::check_age(&state.app, FORM_SCOPE, &typed.token) {
-        return unprocessable(&state, &language, &refuse(problem));
+        return first.refuse(&state, &language, problem);
     }
-    let visitor = cookies::visitor(&state, &request);
-    let old_session = cookies::read_session(&state, &request);
-    let attempt = login::with_password(
-        &state.app,
-        &typed.email,
-        &typed.password,
-        LoginRequest {
-            visitor: &visitor,
-            old_session: old_session.as_deref(),
-        },
-    );
-    match attempt.await? {
-        Login::LoggedIn(session) => Ok(start_session(&state, &language, &session, &typed.to)),
-        Login::CodeNeeded(ticket) => {
-            let mut response = see_other(&with_return_to(&links.code, &typed.to));
-            add_cookie(&mut response, &cookies::ticket(&state, ticket))?;
-            Ok(response)
-        }
-        Login::Refused => unprocessable(&state, &language, &refuse(Problem::LoginWrong)),
-        Login::Wait(until) => rate_limited(&state, &language, refuse(Problem::LoginWrong), until),
+    let arrival = Arrival::of(&state, &request);
+    let attempt =
+        login::with_password(&state.app, &typed.email, &typed.password, arrival.request());
+    first.answer(&state, &language, attempt.await?, Problem::LoginWrong)
+}
+
+/// What was typed in the first step besides secrets.
+#[derive(Clone, Copy, Default)]
+pub(super) struct FirstStep<'a> {
+    pub to: &'a str,
+    /// Empty in a login with a passkey.
+    pub email: &'a str,
+}
+
+impl FirstStep<'_> {
+    /// The login page again, with a problem.
+    pub(super) fn refuse(
+        self,
+        state: &State,
+        language: &Language,
+        problem: Problem,
+    ) -> HandlerResult {
+        unprocessable(state, language, &self.page(state, language, problem))
     }
-}
 
-/// The login page again, with a problem.
-pub(super) fn refuse(
-    state: &State,
-    language: &Language,
-    to: &str,
-    problem: Problem,
-) -> HandlerResult {
-    unprocessable(state, language, &refused(state, language, to, problem))
-}
+    fn page(self, state: &State, language: &Language, problem: Problem) -> LoginPage {
+        let problems = Problems::from((Field::Form, problem));
+        let path = AdminLinks::of(language).login;
+        let mut view = login_page(state, language, &path, LoginStep::Login, &problems);
+        self.email.clone_into(&mut view.email);
+        safe_return_to(self.to, "").clone_into(&mut view.to);
+        view
+    }
 
-fn refused(state: &State, language: &Language, to: &str, problem: Problem) -> LoginPage {
-    let problems = Problems::from((Field::Form, problem));
-    let path = AdminLinks::of(language).login;
-    let mut view = login_page(state, language, &path, LoginStep::Login, &problems);
-    view.to = safe_return_to(to);
-    view
-}
-
-/// Answers a login without a second step.
-pub(super) fn answer_first_step(
-    state: &State,
-    language: &Language,
-    to: &str,
-    outcome: Login,
-    problem: Problem,
-) -> HandlerResult {
-    match outcome {
-        Login::LoggedIn(session) => Ok(start_session(state, language, &session, to)),
-        Login::Wait(until) => {
-            let view = refused(state, language, to, problem);
-            rate_limited(state, language, view, until)
+    /// Answers what came of it. `problem` is what is said if it was refused.
+    pub(super) fn answer(
+        self,
+        state: &State,
+        language: &Language,
+        outcome: Login,
+        problem: Problem,
+    ) -> HandlerResult {
+        match outcome {
+            Login::LoggedIn(session) => Ok(start_session(state, language, &session, self.to)),
+            Login::CodeNeeded(ticket) => {
+                let code = AdminLinks::of(language).code;
+                let mut response = see_other(&with_return_to(&code, self.to));
+                add_cookie(&mut response, &cookies::ticket(state, ticket))?;
+                Ok(response)
+            }
+            Login::Refused => self.refuse(state, language, problem),
+            Login::Wait(until) => {
+                rate_limited(state, language, self.page(state, language, problem), until)
+            }
         }
-        Login::Refused | Login::CodeNeeded(_) => refuse(state, language, to, problem),
     }
 }
 
@@ -184,7 +181,7 @@ async fn code_page(
     };
     let links = AdminLinks::of(language);
     let mut view = login_page(state, language, &links.code, LoginStep::Code, problems);
-    view.to = safe_return_to(to);
+    safe_return_to(to, "").clone_into(&mut view.to);
     view.passkey = PasskeyForm::second_step(state, &links, account.id).await?;
     Ok(Some(view))
 }
@@ -260,13 +257,8 @@ pub async fn log_in_with_code(
     if let Err(problem) = form_token::check_age(&state.app, FORM_SCOPE, &typed.token) {
         return refuse_code(&state, &language, &ticket, &typed.to, problem).await;
     }
-    let visitor = cookies::visitor(&state, &request);
-    let old_session = cookies::read_session(&state, &request);
-    let request = LoginRequest {
-        visitor: &visitor,
-        old_session: old_session.as_deref(),
-    };
-    let outcome = login::with_code(&state.app, &ticket, &typed.code, request).await?;
+    let arrival = Arrival::of(&state, &request);
+    let outcome = login::with_code(&state.app, &ticket, &typed.code, arrival.request()).await?;
     let problem = Problem::TotpWrong;
     answer_second_step(&state, &language, &ticket, &typed.to, outcome, problem).await
 }
@@ -279,7 +271,7 @@ fn start_session(
     to: &str,
 ) -> HttpResponse {
     let home = AdminLinks::of(language).home;
-    let mut response = see_other(if is_safe_return_to(to) { to } else { &home });
+    let mut response = see_other(safe_return_to(to, &home));
     for cookie in cookies::start_session(state, session) {
         // Our own cookies are always valid; without one, the organiser would only have to log in again.
         let _ = response.add_cookie(&cookie);
@@ -294,15 +286,6 @@ pub(super) fn add_cookie(
     response
         .add_cookie(cookie)
         .map_err(|_| Error::Unprocessable)
-}
-
-/// `to` if it is safe to redirect there, else an empty string.
-fn safe_return_to(to: &str) -> String {
-    if is_safe_return_to(to) {
-        to.to_owned()
-    } else {
-        String::new()
-    }
 }
 
 fn with_return_to(path: &str, to: &str) -> String {
@@ -322,7 +305,7 @@ fn rate_limited(
     until: Timestamp,
 ) -> HandlerResult {
     let remaining = until.since(state.now()).max(0);
-    view.wait = remaining / Timestamp::MINUTE + 1;
+    view.wait = state.minutes_until(until);
     view.form.problems.clear();
     let html = view.render(&state.app.templates, language)?;
     Ok(HttpResponse::TooManyRequests()

@@ -9,10 +9,10 @@ use validator::Validate;
 
 use crate::domain::admin_links::AdminLinks;
 use crate::domain::{AccountId, Field, PasskeyId, Problem, Problems};
-use crate::services::accounts::login::LoginRequest;
 use crate::services::accounts::passkeys::{self, Added, Answer, Ceremony, Offer};
 use crate::services::form_token;
-use crate::web::admin::login::{self, FORM_SCOPE};
+use crate::web::admin::cookies::Arrival;
+use crate::web::admin::login::{self, FORM_SCOPE, FirstStep};
 use crate::web::admin::passkeys::view::{PasskeyForm, PasskeyLine, PasskeysPage};
 use crate::web::admin::{Admin, CsrfForm, Fresh, cookies, step_up};
 use crate::web::public::{Ctx, HandlerResult, language, page, see_other, unprocessable};
@@ -104,23 +104,16 @@ pub async fn log_in(
     typed: web::Form<AnswerForm>,
 ) -> HandlerResult {
     let language = language(&state, &tag)?;
-    if let Err(problem) = form_token::check_age(&state.app, FORM_SCOPE, &typed.token) {
-        return login::refuse(&state, &language, &typed.to, problem);
-    }
-    let visitor = cookies::visitor(&state, &request);
-    let old_session = cookies::read_session(&state, &request);
-    let request = LoginRequest {
-        visitor: &visitor,
-        old_session: old_session.as_deref(),
+    let first = FirstStep {
+        to: &typed.to,
+        ..FirstStep::default()
     };
-    let outcome = passkeys::log_in(&state.app, typed.answer(), request).await?;
-    login::answer_first_step(
-        &state,
-        &language,
-        &typed.to,
-        outcome,
-        Problem::PasskeyRefused,
-    )
+    if let Err(problem) = form_token::check_age(&state.app, FORM_SCOPE, &typed.token) {
+        return first.refuse(&state, &language, problem);
+    }
+    let arrival = Arrival::of(&state, &request);
+    let outcome = passkeys::log_in(&state.app, typed.answer(), arrival.request()).await?;
+    first.answer(&state, &language, outcome, Problem::PasskeyRefused)
 }
 
 /// `POST /{lang}/admin/login/code/passkey`: after the password.
@@ -135,13 +128,9 @@ pub async fn second_step(
     if let Err(problem) = form_token::check_age(&state.app, FORM_SCOPE, &typed.token) {
         return login::refuse_code(&state, &language, &ticket, &typed.to, problem).await;
     }
-    let visitor = cookies::visitor(&state, &request);
-    let old_session = cookies::read_session(&state, &request);
-    let request = LoginRequest {
-        visitor: &visitor,
-        old_session: old_session.as_deref(),
-    };
-    let outcome = passkeys::second_step(&state.app, &ticket, typed.answer(), request).await?;
+    let arrival = Arrival::of(&state, &request);
+    let (answer, request) = (typed.answer(), arrival.request());
+    let outcome = passkeys::second_step(&state.app, &ticket, answer, request).await?;
     let problem = Problem::PasskeyRefused;
     login::answer_second_step(&state, &language, &ticket, &typed.to, outcome, problem).await
 }

@@ -6,7 +6,7 @@ use serde::Deserialize;
 use validator::Validate;
 
 use super::{Admin, CsrfForm, FormFields, Fresh};
-use crate::domain::{Problems, Timestamp};
+use crate::domain::Problems;
 use crate::services::delivery::test_mail::TestMailOutcome;
 use crate::services::delivery::{deliverability, test_mail};
 use crate::storage::Backend;
@@ -145,7 +145,7 @@ pub async fn send_test_mail(
     let outcome = test_mail::try_as(&state.app, &admin.session, &admin.email, &admin.language);
     match outcome.await? {
         TestMailOutcome::Wait(until) => {
-            view.wait = 1 + until.since(state.now()) / Timestamp::MINUTE;
+            view.wait = state.minutes_until(until);
         }
         TestMailOutcome::Report(trial) => {
             let failure = trial.failure.as_ref();

@@ -181,7 +181,7 @@ async fn view(
 ) -> Result<SignatoryListPage, Error> {
     let id = at.appeal.id;
     let read = state.app.reads().read(move |c| {
-        let waiting = counters::waiting(c)?.remove(&id).unwrap_or_default();
+        let waiting = counters::waiting_of(c, id)?;
         Ok((appeals::texts(c, id)?, waiting.held))
     });
     let (texts, waiting) = read.await?;

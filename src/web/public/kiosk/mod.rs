@@ -5,22 +5,19 @@ pub(in crate::web) mod view;
 
 use actix_web::{HttpRequest, web};
 
-use crate::domain::{Field, Language, Problem, Problems};
-use crate::services::protection::judge;
-use crate::services::signatures::sign::sign as store;
-use crate::storage::SignOutcome;
+use crate::domain::{Language, Problems};
 use crate::web::page::{Form, Shell};
 use crate::web::page_cache::public_appeal::PublicAppeal;
 use crate::web::public::kiosk::view::KioskSentPage;
 use crate::web::public::sign::form::{Address, IndividualForm};
 use crate::web::public::sign::view::IndividualPage;
 use crate::web::public::sign::{
-    AppealPath, as_stored, cached_or_to_appeal, check_token, individual_view, to_appeal,
+    as_stored, cached_or_to_appeal, check_token, individual_view, store, to_appeal,
 };
 use crate::web::public::{
-    Ctx, HandlerResult, cached, head, language_and_appeal, see_other, unprocessable,
+    AppealPath, Ctx, HandlerResult, cached, head, language_and_appeal, see_other, unprocessable,
 };
-use crate::web::{Error, State, client_ip};
+use crate::web::{Error, State};
 
 /// After so many seconds a form that somebody left is empty again. The script does it sooner when nobody types.
 const FORM_SECONDS: u32 = 900;
@@ -46,16 +43,14 @@ pub async fn sign(
     let parsed = typed.parse(public.appeal.settings.ask_comment, Address::Asked);
     let (public, problems) = match check_token(&state, &public, &typed.token, parsed) {
         Ok((text, record)) => {
-            let network = client_ip::network(&request, &state.options.trusted_proxies);
-            let judged = judge(&state.app, &public.appeal, network, &record).await?;
-            let stored = store(&state.app, &public.appeal, text, &language, &judged);
-            if stored.await?.1 != SignOutcome::TextChanged {
-                return Ok(see_other(
-                    &head(&state, &public, &language)?.links.kiosk_sent,
-                ));
+            match store(&state, &public, &language, &request, (text, &record)).await? {
+                Ok(_) => {
+                    return Ok(see_other(
+                        &head(&state, &public, &language)?.links.kiosk_sent,
+                    ));
+                }
+                Err(problems) => (as_stored(&state, &public).await?, problems),
             }
-            let problem = (Field::Form, Problem::TextChanged);
-            (as_stored(&state, &public).await?, Problems::from(problem))
         }
         Err(problems) => (public, problems),
     };

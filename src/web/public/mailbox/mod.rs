@@ -18,12 +18,10 @@ use crate::web::public::mailbox::view::{CheckMailboxPage, TypedAddress};
 use crate::web::public::sign::sign;
 use crate::web::public::sign::typed::Typed;
 use crate::web::public::{
-    Ctx, HandlerResult, cached, delay, head, language_and_appeal, page, see_other, to_thanks,
-    unprocessable,
+    AppealPath, Ctx, HandlerResult, cached, delay, head, language_and_appeal, page, see_other,
+    to_thanks, unprocessable,
 };
 use crate::web::{Error, State, cookies};
-
-type AppealPath = web::Path<(String, String)>;
 
 /// `GET /{lang}/{slug}/check-mailbox`: with what this browser typed, else from the page cache.
 pub async fn show(state: Ctx, path: AppealPath, request: HttpRequest) -> HandlerResult {

@@ -13,11 +13,10 @@ use crate::web::page_cache::public_appeal::PublicAppeal;
 use crate::web::public::my_link::form::MyLinkForm;
 use crate::web::public::my_link::view::{MyLinkPage, MyLinkSentPage};
 use crate::web::public::{
-    Ctx, HandlerResult, cached, delay, head, language_and_appeal, see_other, unprocessable,
+    AppealPath, Ctx, HandlerResult, cached, delay, head, language_and_appeal, see_other,
+    unprocessable,
 };
 use crate::web::{Error, State};
-
-type AppealPath = web::Path<(String, String)>;
 
 pub(in crate::web) fn view(
     state: &State,

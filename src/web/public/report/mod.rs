@@ -12,14 +12,12 @@ use crate::web::page::Form;
 use crate::web::page_cache::public_appeal::PublicAppeal;
 use crate::web::public::report::view::{ReportPage, ReportSentPage};
 use crate::web::public::{
-    Ctx, HandlerResult, head, language_and_appeal, page, see_other, unprocessable,
+    AppealPath, Ctx, HandlerResult, head, language_and_appeal, page, see_other, unprocessable,
 };
 use crate::web::{Error, State};
 
 /// Seconds to wait after too many reports.
 const WAIT: u64 = 3_600;
-
-type AppealPath = web::Path<(String, String)>;
 
 fn view(
     state: &State,

@@ -6,33 +6,30 @@
 
 pub(in crate::web) mod email_field;
 pub(in crate::web) mod form;
+mod posted;
 pub(in crate::web) mod typed;
 pub(in crate::web) mod view;
-
-use std::sync::Arc;
 
 use actix_web::http::header;
 use actix_web::{HttpRequest, HttpResponse, web};
 use serde::Deserialize;
 
 use crate::domain::links::AppealLinks;
-use crate::domain::{Field, Language, OrganisationKind, PrivateRecord, Problem, Problems, TextId};
-use crate::services;
+use crate::domain::{Language, OrganisationKind, Problems, TextId};
 use crate::services::form_token;
-use crate::storage::statistics::counters;
-use crate::storage::{SignOutcome, StorageError, appeals};
 use crate::web::page::{Form, SignedText};
 use crate::web::page_cache::public_appeal::PublicAppeal;
 use crate::web::public::sign::form::{CollectiveForm, IndividualForm};
 use crate::web::public::sign::typed::{Typed, TypedForm};
 use crate::web::public::sign::view::{CollectivePage, FormPurpose, IndividualPage, TextChange};
 use crate::web::public::{
-    Ctx, HandlerResult, form_page, head, language_and_appeal, see_other, unprocessable,
+    AppealPath, Ctx, HandlerResult, form_page, head, language_and_appeal, see_other, unprocessable,
 };
 use crate::web::wording::{ChangeWords, field_changes};
-use crate::web::{Error, State, client_ip, cookies};
+use crate::web::{Error, State, cookies};
 
-pub(in crate::web::public) type AppealPath = web::Path<(String, String)>;
+pub(in crate::web) use posted::Posted;
+pub(in crate::web::public) use posted::{as_stored, check_token, store};
 
 /// Redirects to the page of the appeal, which says why it cannot be signed.
 pub(in crate::web::public) fn to_appeal(
@@ -179,25 +176,6 @@ fn with_token_of_page(
     Ok(form.with_token(token))
 }
 
-/// A valid form: the text that it showed, and what was typed.
-pub(in crate::web) type Posted = (TextId, PrivateRecord);
-
-/// Adds the problem of the form token, if any, to the problems of the fields.
-pub(in crate::web::public) fn check_token(
-    state: &State,
-    public: &PublicAppeal,
-    token: &str,
-    parsed: Result<PrivateRecord, Problems>,
-) -> Result<Posted, Problems> {
-    let problem = match form_token::check_text(&state.app, &public.appeal.slug, token) {
-        Ok(text) => return parsed.map(|record| (text, record)),
-        Err(problem) => problem,
-    };
-    let mut problems = parsed.err().unwrap_or_default();
-    problems.add(Field::Form, problem);
-    Err(problems)
-}
-
 /// `GET /{lang}/{slug}/sign/correct`: the form as this browser filled it in, or an empty one.
 pub async fn correct_typed(state: Ctx, path: AppealPath, request: HttpRequest) -> HandlerResult {
     let (language, public) = language_and_appeal(&state, &path)?;
@@ -247,14 +225,10 @@ pub(in crate::web) async fn sign(
     (text, record): &Posted,
     form: TypedForm,
 ) -> Result<Result<HttpResponse, Problems>, Error> {
-    let network = client_ip::network(request, &state.options.trusted_proxies);
-    let judged = services::protection::judge(&state.app, &public.appeal, network, record).await?;
-    let (ticket, outcome) =
-        services::signatures::sign::sign(&state.app, &public.appeal, *text, language, &judged)
-            .await?;
-    if outcome == SignOutcome::TextChanged {
-        return Ok(Err(Problems::from((Field::Form, Problem::TextChanged))));
-    }
+    let ticket = match store(state, public, language, request, (*text, record)).await? {
+        Ok(ticket) => ticket,
+        Err(problems) => return Ok(Err(problems)),
+    };
     let links = AppealLinks::of(language, &public.appeal.slug);
     // Which page follows depends on the browser alone: one that refused mails is told how to allow them again.
     let mut answer = match cookies::read_refused(state, request) {
@@ -274,21 +248,6 @@ pub(in crate::web) async fn sign(
     // The thanks of whoever confirmed here before are not for the one who signs now.
     let _ = answer.add_cookie(&cookies::forget_proven(state));
     Ok(Ok(answer))
-}
-
-/// The appeal as it is in the database: the page cache may not have a text that was published a moment ago.
-pub(in crate::web::public) async fn as_stored(
-    state: &State,
-    public: &PublicAppeal,
-) -> Result<Arc<PublicAppeal>, Error> {
-    let languages = state.app.catalog.languages().to_vec();
-    let id = public.appeal.id;
-    let read = state.app.reads().read(move |c| {
-        let appeal = appeals::by_id(c, id)?.ok_or(StorageError::Corrupt("appeals"))?;
-        let count = counters::of(c, id)?;
-        PublicAppeal::load_published(c, appeal, count, &languages)
-    });
-    Ok(Arc::new(read.await?))
 }
 
 /// The form as typed. `problems` are shown beside their fields.

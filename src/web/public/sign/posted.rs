@@ -1,0 +1,66 @@
+//! What every form to sign does with what was posted, whatever it answers: check the token, judge, store.
+
+use std::sync::Arc;
+
+use actix_web::HttpRequest;
+
+use crate::domain::{Field, Language, PrivateRecord, Problem, Problems, TextId};
+use crate::services;
+use crate::services::form_token;
+use crate::services::signatures::sign::Ticket;
+use crate::storage::statistics::counters;
+use crate::storage::{SignOutcome, StorageError, appeals};
+use crate::web::page_cache::public_appeal::PublicAppeal;
+use crate::web::{Error, State, client_ip};
+
+/// A valid form: the text that it showed, and what was typed.
+pub(in crate::web) type Posted = (TextId, PrivateRecord);
+
+/// Adds the problem of the form token, if any, to the problems of the fields.
+pub(in crate::web::public) fn check_token(
+    state: &State,
+    public: &PublicAppeal,
+    token: &str,
+    parsed: Result<PrivateRecord, Problems>,
+) -> Result<Posted, Problems> {
+    let problem = match form_token::check_text(&state.app, &public.appeal.slug, token) {
+        Ok(text) => return parsed.map(|record| (text, record)),
+        Err(problem) => problem,
+    };
+    let mut problems = parsed.err().unwrap_or_default();
+    problems.add(Field::Form, problem);
+    Err(problems)
+}
+
+/// Judges and stores a signature under the text that its signatory saw; a problem if another text was published meanwhile.
+pub(in crate::web::public) async fn store(
+    state: &State,
+    public: &PublicAppeal,
+    language: &Language,
+    request: &HttpRequest,
+    (text, record): (TextId, &PrivateRecord),
+) -> Result<Result<Ticket, Problems>, Error> {
+    let network = client_ip::network(request, &state.options.trusted_proxies);
+    let judged = services::protection::judge(&state.app, &public.appeal, network, record).await?;
+    let stored =
+        services::signatures::sign::sign(&state.app, &public.appeal, text, language, &judged);
+    Ok(match stored.await? {
+        (_, SignOutcome::TextChanged) => Err((Field::Form, Problem::TextChanged).into()),
+        (ticket, _) => Ok(ticket),
+    })
+}
+
+/// The appeal as it is in the database: the page cache may not have a text that was published a moment ago.
+pub(in crate::web::public) async fn as_stored(
+    state: &State,
+    public: &PublicAppeal,
+) -> Result<Arc<PublicAppeal>, Error> {
+    let languages = state.app.catalog.languages().to_vec();
+    let id = public.appeal.id;
+    let read = state.app.reads().read(move |c| {
+        let appeal = appeals::by_id(c, id)?.ok_or(StorageError::Corrupt("appeals"))?;
+        let count = counters::of(c, id)?;
+        PublicAppeal::load_published(c, appeal, count, &languages)
+    });
+    Ok(Arc::new(read.await?))
+}
