@@ -85,7 +85,7 @@ async fn work_off(app: &App, batch: impl Iterator<Item = Deferred>, stop: &watch
 /// What was acknowledged is never dropped without a word in the log.
 fn report(done: Result<(), ServiceError>) {
     if let Err(error) = done {
-        tracing::error!("a mail that was asked for is not sent: {error}");
+        tracing::error!("requested mails are lost: {error}");
     }
 }
 
@@ -112,7 +112,7 @@ async fn until_done<F: Future<Output = Result<(), ServiceError>>>(
         if !error.is_retryable() || last_tries >= LAST_TRIES {
             return Err(error);
         }
-        tracing::warn!("mails that were asked for are late, will retry: {error}");
+        tracing::warn!("queueing of requested mails failed, will retry: {error}");
         if is_stopping {
             tokio::time::sleep(pause_after(last_tries)).await;
         } else {

@@ -84,7 +84,7 @@ fn pages_are_read_and_forms_say_when_they_come_back(#[case] database: TestDataba
     assert!(
         posts(&visitor, &token, FORM)
             .body
-            .contains("rien n’est perdu")
+            .contains("Rien n’a été enregistré")
     );
     assert_eq!(owner.post("/fr/admin/appeals/canal/edit", &[]).status, 503);
 
