@@ -53,6 +53,7 @@ fn report(message: &str) -> Report {
         name: String::new(),
         message: message.to_owned(),
         contact: None,
+        robot: false,
     }
 }
 
