@@ -39,12 +39,15 @@ struct FormsOfAppeal {
 impl RecentForms {
     /// Counts a form and remembers it.
     pub fn add(&mut self, mut form: RecentForm) -> Rates<u32> {
-        self.forget_old(form.at);
+        if self.remembered >= FORMS_MAX {
+            self.forget_old(form.at);
+        }
         if self.remembered >= FORMS_MAX {
             self.forget_one_of_most();
         }
-        self.remembered += 1;
         let own = self.by_appeal.entry(form.appeal).or_default();
+        self.remembered -= own.forget_until(form.at.plus(-SUSTAINED));
+        self.remembered += 1;
         if let Some(network) = form.network {
             let times = own.of_network.entry(network).or_default();
             times.push_back(form.at);
@@ -64,10 +67,7 @@ impl RecentForms {
     pub fn forget_old(&mut self, now: Timestamp) {
         let start = now.plus(-SUSTAINED);
         for own in self.by_appeal.values_mut() {
-            while own.forms.front().is_some_and(|form| form.at <= start) {
-                own.forget_oldest();
-                self.remembered -= 1;
-            }
+            self.remembered -= own.forget_until(start);
         }
         self.by_appeal.retain(|_, own| !own.forms.is_empty());
     }
@@ -102,6 +102,15 @@ impl RecentForms {
 }
 
 impl FormsOfAppeal {
+    /// Forgets what came until a time; returns how many that were.
+    fn forget_until(&mut self, start: Timestamp) -> usize {
+        let before = self.forms.len();
+        while self.forms.front().is_some_and(|form| form.at <= start) {
+            self.forget_oldest();
+        }
+        before - self.forms.len()
+    }
+
     fn forget_oldest(&mut self) {
         let Some(form) = self.forms.pop_front() else {
             return;
