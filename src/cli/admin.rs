@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use crate::cli::app;
 use crate::cli::outcome::{Fault, Outcome, english};
+use crate::domain::text::counted;
 use crate::domain::{
     Account, AccountId, AccountState, Actor, AppealId, EmailAddress, Language, Role, TokenPurpose,
     admin_links, links,
@@ -284,7 +285,7 @@ async fn show_sessions(app: &App, address: &str, end: bool) -> Outcome {
     }
     if end {
         let ended = sessions::end_all(app, Actor::Cli, id, Vec::new()).await?;
-        println!("{ended} sessions ended.");
+        println!("{} ended.", counted(ended, "session", "sessions"));
     }
     Ok(())
 }

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use crate::cli::app;
 use crate::cli::outcome::Outcome;
+use crate::domain::text::counted;
 use crate::domain::{Actor, AppealFile, AppealState, Timestamp, closing_time};
 use crate::services::appeals::{self, DateWarning, ImportOptions, Imported};
 use crate::storage;
@@ -147,8 +148,9 @@ async fn import(files: &[PathBuf], options: ImportOptions, settings: &[PathBuf])
         }) = imported.accepted
         {
             let date = app.site.time_zone.rfc3339(date);
+            let people = counted(people, "person", "people");
             println!(
-                "{name}: the personal data of {people} people in “{slug}” will be erased on {date}. All owners are written \
+                "{name}: the personal data of {people} in “{slug}” will be erased on {date}. All owners are written \
                  to; until then it is taken back by other dates."
             );
         }

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use crate::cli::app;
 use crate::cli::outcome::{Outcome, english};
+use crate::domain::text::counted;
 use crate::services::audit::{self, Verified};
 use crate::storage;
 
@@ -27,7 +28,8 @@ pub async fn run(verb: Verb, settings: &[PathBuf]) -> Outcome {
     match verb {
         Verb::Verify => match audit::verify(&app).await? {
             Verified::Intact { rows, head } => {
-                println!("{rows} rows, each as it was written. Seal of the last row:");
+                let rows = counted(rows, "row", "rows");
+                println!("{rows}, each as it was written. Seal of the last row:");
                 println!("{head}");
                 println!(
                     "Note this seal elsewhere: a database that was put back to an older state has another one."

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use crate::cli::app;
 use crate::cli::outcome::Outcome;
 use crate::config::{DatabasePlace, Settings};
+use crate::domain::text::counted;
 use crate::storage::backup as storage;
 use crate::storage::restore::{self as storage_restore, Kept};
 
@@ -33,8 +34,9 @@ pub async fn backup(arguments: Backup, files: &[PathBuf]) -> Outcome {
         .await?;
     let signatures = storage::verify(&arguments.file)?;
     println!(
-        "{}: {signatures} signatures. The copy was read back and verified.",
-        arguments.file.display()
+        "{}: {}. The copy was read back and verified.",
+        arguments.file.display(),
+        counted(signatures, "signature", "signatures")
     );
     let secret = settings.secrets.file.display();
     println!(
@@ -61,8 +63,8 @@ pub fn restore(arguments: &Restore, files: &[PathBuf]) -> Outcome {
             }
         }
     }
-    let signatures = restored.signatures;
-    println!("{}: {signatures} signatures restored.", database.display());
+    let signatures = counted(restored.signatures, "signature", "signatures");
+    println!("{}: {signatures} restored.", database.display());
     println!(
         "It needs the master secret of the site it was made from: {}",
         settings.secrets.file.display()

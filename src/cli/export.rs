@@ -7,6 +7,7 @@ use crate::cli::atomic_file::{AtomicFile, private_file, with_suffix};
 use crate::cli::outcome::Outcome;
 use crate::cli::signature;
 use crate::cli::{app, atomic_file};
+use crate::domain::text::counted;
 use crate::domain::{
     Actor, Language, LocalTime, Period, SignatureFilter, SignatureKind, SignatureState, Source,
     Zone,
@@ -107,7 +108,8 @@ pub async fn run(arguments: Arguments, settings: &[PathBuf]) -> Outcome {
     };
     bar.finish_and_clear();
     if let Exported::Complete(report) = exported {
-        eprintln!("{} rows, SHA-256 {}", report.rows, report.sha256);
+        let rows = counted(report.rows, "row", "rows");
+        eprintln!("{rows}, SHA-256 {}", report.sha256);
     }
     Ok(())
 }

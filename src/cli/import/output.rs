@@ -2,6 +2,7 @@
 
 use crate::cli::import::report::Report;
 use crate::cli::outcome::Outcome;
+use crate::domain::text::counted;
 use crate::domain::{Batch, ImportId, Language, Zone};
 use crate::services::App;
 use crate::services::import::{
@@ -178,17 +179,22 @@ pub fn print_batch(batch: Batch, zone: &Zone) {
     println!("       {label}; collected {day}; by {done_by}; ground: {basis}");
 }
 
+fn signatures(number: u64) -> String {
+    counted(number, "signature", "signatures")
+}
+
 pub fn print_undo(batch: ImportId, outcome: UndoOutcome) {
     match outcome {
         UndoOutcome::Done { removed, kept: 0 } => {
-            println!("Batch {batch}: {removed} signatures removed.");
+            println!("Batch {batch}: {} removed.", signatures(removed));
         }
         UndoOutcome::Done { removed, kept } => println!(
-            "Batch {batch}: {removed} signatures removed. {kept} stay, because their owners confirmed, changed or \
-             withdrew them."
+            "Batch {batch}: {} removed. Kept, because their owners confirmed, changed or withdrew them: {kept}.",
+            signatures(removed)
         ),
         UndoOutcome::Cancelled { removed } => println!(
-            "Batch {batch}: {removed} signatures removed so far. Run the command again to continue."
+            "Batch {batch}: {} removed so far. Run the command again to continue.",
+            signatures(removed)
         ),
         UndoOutcome::Already => println!("Batch {batch} was undone before."),
     }

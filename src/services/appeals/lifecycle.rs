@@ -1,5 +1,6 @@
 //! Publishing, closing and reopening appeals, and what a closing date in the past does.
 
+use crate::domain::text::counted;
 use crate::domain::{
     Actor, Appeal, AppealId, AppealSettings, AppealState, AuditEvent, AuditObject, AuditVerb,
     ERASURE_GRACE, Timestamp, Zone,
@@ -255,9 +256,9 @@ impl DateWarning {
             )
         });
         let erased = self.erased_at.map(|date| {
-            let (people, date) = (self.people, zone.rfc3339(date));
+            let (people, date) = (counted(self.people, "person", "people"), zone.rfc3339(date));
             format!(
-                "The personal data of {people} people in “{slug}” would be erased on {date}. All owners would be written \
+                "The personal data of {people} in “{slug}” would be erased on {date}. All owners would be written \
                  to, and until then it can be taken back. "
             )
         });
