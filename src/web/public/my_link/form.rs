@@ -7,6 +7,4 @@ use serde::Deserialize;
 pub struct MyLinkForm {
     pub token: String,
     pub email: String,
-    /// Honeypot: hidden by the style sheet, so only robots fill it in.
-    pub fax: String,
 }

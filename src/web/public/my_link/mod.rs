@@ -61,10 +61,7 @@ pub async fn send(state: Ctx, path: AppealPath, typed: web::Form<MyLinkForm>) ->
             &view(&state, &public, &language, &typed, &problems)?,
         );
     };
-    // A filled honeypot gets the same response, but no mail is sent.
-    if typed.fax.is_empty() {
-        resend_link::ask(&state.app, &public.appeal, &email, &language)?;
-    }
+    resend_link::ask(&state.app, &public.appeal, &email, &language)?;
     Ok(see_other(
         &head(&state, &public, &language)?.links.my_link_sent,
     ))
