@@ -31,7 +31,7 @@ kit-flyer-text = Four on a page, to be cut.
 kit-sheet = Signature sheet
 kit-sheet-text = Its number is written by hand.
 kit-message-label = For a network or a messenger
-kit-message = “{ $title }”: I have just signed this appeal. Please sign it too: { $address }
+kit-message = “{ $title }”: an appeal to read, to sign and to pass on. { $address }
 kit-mail-label = For an e-mail
 kit-mail-greeting = Hello,
 

@@ -31,7 +31,7 @@ kit-flyer-text = Quatre par feuille, à couper.
 kit-sheet = Feuille de signatures
 kit-sheet-text = Son numéro s’écrit à la main.
 kit-message-label = Pour un réseau ou une messagerie
-kit-message = « { $title } » : je viens de signer cet appel. Signez-le aussi : { $address }
+kit-message = « { $title } » : un appel à lire, à signer et à faire passer. { $address }
 kit-mail-label = Pour un e-mail
 kit-mail-greeting = Bonjour,
 
