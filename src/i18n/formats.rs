@@ -43,6 +43,8 @@ fn with_formats<T>(tag: &str, format: impl FnOnce(&Formats) -> T) -> T {
 
 impl Formats {
     fn of(tag: &str) -> Self {
+        // The texts in English are British; without a region the dates of CLDR are American.
+        let tag = if tag == "en" { "en-GB" } else { tag };
         let locale = tag.parse().unwrap_or(Locale::UNKNOWN);
         Self {
             numbers: DecimalFormatter::try_new((&locale).into(), Default::default()).ok(),

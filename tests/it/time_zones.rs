@@ -40,13 +40,13 @@ fn an_appeal_that_closes_on_a_day_closes_at_its_midnight_in_its_zone(
         ("/fr/canal", "jusqu’au 31 mars 2027 à minuit"),
         ("/fr", "jusqu’au 31 mars 2027"),
         ("/fr/canal/privacy", "31 mars 2027"),
-        ("/en/canal", "March 31, 2027, midnight"),
+        ("/en/canal", "31 March 2027, midnight"),
         ("/fr/admin", "clôture le 31 mars 2027"),
         ("/fr/admin/appeals/canal", "clôture le 31 mars 2027"),
     ] {
         let page = plain(&odile.get(path));
         assert!(page.contains(words), "{path}: {page}");
-        for wrong in ["1er avril", "April 1", "UTC"] {
+        for wrong in ["1er avril", "1 April", "UTC"] {
             assert!(!page.contains(wrong), "{path}: {page}");
         }
     }
