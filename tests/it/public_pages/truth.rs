@@ -97,4 +97,11 @@ fn no_link_is_promised_once_the_data_are_erased(#[case] database: TestDatabase) 
         }
         assert!(is_true(&page.body), "{path}: {}", page.body);
     }
+    // The pages in memory are new by now.
+    for path in ["/fr/canal", "/fr/canal/privacy"] {
+        let body = visitor.get(path).body;
+        assert!(body.contains("ont été effacées le"), "{path}: {body}");
+        assert!(!body.contains("seront effacées"), "{path}: {body}");
+        assert!(!body.contains("sont effacées le"), "{path}: {body}");
+    }
 }
