@@ -100,3 +100,4 @@ mailbox-nothing-spam = Look in your junk or promotions folder.
 mailbox-nothing-limit = To prevent abuse, one address receives only a few e-mails a day and per appeal, and none if it refused them. Those you have received already still work.
 mailbox-nothing-address = Mistyped address?
 mailbox-again = Sign again
+proof-waits = This appeal is being attacked at the moment: your browser is doing a calculation that tells people from machines. It takes a few seconds.

@@ -57,3 +57,21 @@ problem-domain-line = Line { $max } is not a domain. Write for example example.o
 problem-address-line = Line { $max } is not an e-mail address.
 problem-too-many-lines = The list is too long: { $max } lines at most.
 problem-limit-outside = Write a whole number from 0 to { $max }.
+protection-asked = The calculation is asked for.
+protection-asked-no-longer = The calculation is no longer asked for.
+proofs-title = Calculation asked of browsers
+proofs-off = Nothing is asked at the moment.
+proofs-on-by = Asked for by { $by } since { $since }, until { $until }.
+proofs-on-by-rule = Asked for by the rule below since { $since }, until { $until }.
+proofs-text = During an attack, each browser can be made to do a calculation of some seconds before it sends the form: a person hardly notices, a robot that sends thousands of forms is slowed down. A form without it, for example from a browser without scripts, is not refused: its signature, once confirmed, waits for your decision. Forms that were open before have ten more minutes.
+proofs-hours = For how long
+proofs-for = { $count ->
+    [1] one hour
+   *[other] { $count } hours
+}
+proofs-ask = Ask for the calculation
+proofs-longer = Ask for that long again, from now on
+proofs-stop = Ask no longer
+label-proof-burst = Ask for the calculation for an hour, beyond so many forms in ten minutes
+proof-burst-usual = Usual: { $count }. 0: never.
+proof-burst-never = Empty or 0: never.

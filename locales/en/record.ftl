@@ -29,6 +29,7 @@ audit-sessions-ended = Sessions closed
 audit-appeal-created = Appeal created
 audit-appeal-changed = Appeal changed
 audit-protection-changed = Protection rules changed
+audit-proofs-asked = Calculation asked of browsers
 audit-read-only = Read-only mode
 audit-report-settled = Report settled
 audit-appeal-state = State of an appeal changed

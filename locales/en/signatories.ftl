@@ -64,6 +64,7 @@ hold-blocked-domain = the domain of the address is blocked
 hold-blocked-address = the address is blocked
 hold-network-rate = too many forms came from the same network
 hold-appeal-rate = too many forms came at once
+hold-no-proof = the form came without the calculation that was asked of browsers during an attack
 hold-removed-before = an earlier signature from this address was removed
 hold-by-organiser = set aside by an organiser
 

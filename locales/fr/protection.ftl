@@ -57,3 +57,21 @@ problem-domain-line = Ligne { $max } : ce n’est pas un domaine. Écrivez par 
 problem-address-line = Ligne { $max } : ce n’est pas une adresse e-mail.
 problem-too-many-lines = La liste est trop longue : { $max } lignes au plus.
 problem-limit-outside = Écrivez un nombre entier de 0 à { $max }.
+protection-asked = Le calcul est demandé.
+protection-asked-no-longer = Le calcul n’est plus demandé.
+proofs-title = Calcul demandé aux navigateurs
+proofs-off = Rien n’est demandé en ce moment.
+proofs-on-by = Demandé par { $by } depuis le { $since }, jusqu’au { $until }.
+proofs-on-by-rule = Demandé par la règle ci-dessous depuis le { $since }, jusqu’au { $until }.
+proofs-text = Pendant une attaque, chaque navigateur peut devoir faire un calcul de quelques secondes avant d’envoyer le formulaire : une personne le remarque à peine, un robot qui envoie des milliers de formulaires est ralenti. Un formulaire sans ce calcul, par exemple d’un navigateur sans script, n’est pas refusé : sa signature, une fois confirmée, attend votre décision. Les formulaires ouverts auparavant ont encore dix minutes.
+proofs-hours = Pour combien de temps
+proofs-for = { $count ->
+    [1] une heure
+   *[other] { $count } heures
+}
+proofs-ask = Demander le calcul
+proofs-longer = Demander encore pour ce temps, à partir de maintenant
+proofs-stop = Ne plus le demander
+label-proof-burst = Demander le calcul pendant une heure, au-delà de tant de formulaires en dix minutes
+proof-burst-usual = Habituellement : { $count }. 0 : jamais.
+proof-burst-never = Vide ou 0 : jamais.

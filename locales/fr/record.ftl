@@ -29,6 +29,7 @@ audit-sessions-ended = Sessions fermées
 audit-appeal-created = Appel créé
 audit-appeal-changed = Appel modifié
 audit-protection-changed = Règles de protection modifiées
+audit-proofs-asked = Calcul demandé aux navigateurs
 audit-read-only = Lecture seule
 audit-report-settled = Signalement traité
 audit-appeal-state = État d’un appel changé

@@ -64,6 +64,7 @@ hold-blocked-domain = le domaine de l’adresse est bloqué
 hold-blocked-address = l’adresse est bloquée
 hold-network-rate = trop de formulaires venaient du même réseau
 hold-appeal-rate = trop de formulaires sont arrivés à la fois
+hold-no-proof = le formulaire est arrivé sans le calcul demandé aux navigateurs pendant une attaque
 hold-removed-before = une signature de cette adresse avait été écartée
 hold-by-organiser = mise de côté par un organisateur
 

@@ -72,6 +72,8 @@ stored_words! {
         AppealChanged = "appeal-changed",
         /// The rules that hold signatures were changed.
         ProtectionChanged = "protection-changed",
+        /// Proofs of work were asked for, or are no longer.
+        ProofsAsked = "proofs-asked",
         /// Read-only mode was switched on or off.
         ReadOnly = "read-only",
         /// An appeal was published, closed or reopened.

@@ -71,6 +71,8 @@ stored_words! {
         NetworkRate = "network-rate",
         /// More forms came for the appeal than the rules let pass.
         AppealRate = "appeal-rate",
+        /// Its form came without the proof of work that was asked for.
+        NoProof = "no-proof",
         /// An organiser had removed this signature before.
         RemovedBefore = "removed-before",
         /// An organiser put it on hold.

@@ -136,6 +136,7 @@ table! {
     Admin(Figures, Appeal) "/{lang}/admin/appeals/{slug}/kit/sheets.pdf" get a::kit::sheets;
     Admin(Edit, Appeal) "/{lang}/admin/appeals/{slug}/edit" get a::editor::settings::show, post a::editor::settings::save;
     Admin(Edit, Appeal) "/{lang}/admin/appeals/{slug}/protection" get a::protection::show, post a::protection::save;
+    Admin(Edit, Appeal) "/{lang}/admin/appeals/{slug}/protection/proofs" , post a::protection::proofs::switch;
     Admin(Edit, Appeal) "/{lang}/admin/appeals/{slug}/edit/dates" get a::editor::dates::show, post a::editor::dates::accept;
     Admin(Edit, Appeal) "/{lang}/admin/appeals/{slug}/sender" get a::editor::sender::show, post a::editor::sender::save;
     Admin(Edit, Appeal) "/{lang}/admin/appeals/{slug}/texts/{language}" get a::editor::text::show, post a::editor::text::save;

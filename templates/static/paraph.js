@@ -32,12 +32,59 @@ for (const form of document.querySelectorAll("form[data-one-press]")) {
     else event.preventDefault();
   });
 }
-// The page of an appeal is the same for everybody, so the token of its form comes when somebody begins to fill it in.
+// The page of an appeal is the same for everybody, so the token of its form comes when somebody begins to fill it in. While
+// the appeal is attacked, a calculation is asked for as well: it begins once the address is typed, and is sent along.
 for (const form of document.querySelectorAll("form[data-token-from]")) {
-  form.addEventListener("focusin", async () => {
-    const answer = await fetch(form.dataset.tokenFrom, { cache: "no-store" }).catch(() => null);
-    if (answer?.ok) form.elements.token.value = await answer.text();
-  }, { once: true });
+  const { token, email, proof } = form.elements;
+  const status = form.querySelector("[data-proof-status]");
+  const proofs = new Map([["", { value: "" }]]);
+  let waits = false;
+  // Takes a token unless the form has one; returns the task, which is empty unless something is asked for.
+  const ask = async () => {
+    const within = AbortSignal.timeout?.(5000);
+    const answer = await fetch(form.dataset.tokenFrom, { cache: "no-store", signal: within }).catch(() => null);
+    const [fresh, task = ""] = answer?.ok ? (await answer.text().catch(() => "")).split("\n") : [""];
+    if (!token.value) token.value = fresh;
+    return task;
+  };
+  const calculate = (text, task) => new Promise((resolve) => {
+    const worker = new Worker(form.dataset.proofScript);
+    const end = (found) => { worker.terminate(); resolve(found); };
+    const [parts, bits] = task.split(" ").map(Number);
+    worker.addEventListener("message", (event) => end(event.data));
+    worker.addEventListener("error", () => end(""));
+    setTimeout(end, 120000, "");
+    worker.postMessage({ text, parts, bits });
+  });
+  const prove = (address) => {
+    if (!proofs.has(address)) {
+      const entry = { value: null };
+      const found = ask().then((task) => task && calculate(`${token.value}\n${address}`, task));
+      entry.done = found.catch(() => "").then((value) => { entry.value = value; });
+      proofs.set(address, entry);
+    }
+    return proofs.get(address);
+  };
+  const begin = () => prove(email.value.trim());
+  form.addEventListener("focusin", ask, { once: true });
+  email.addEventListener("change", begin);
+  for (const meant of form.querySelectorAll("button[name=email-meant]")) prove(meant.value);
+  begin();
+  form.addEventListener("submit", async (event) => {
+    const button = event.submitter;
+    const entry = prove(button?.name === "email-meant" ? button.value : email.value.trim());
+    proof.value = entry.value ?? "";
+    if (entry.value !== null) return;
+    event.preventDefault();
+    if (waits) return;
+    waits = true;
+    const soon = setTimeout(() => { status.textContent = status.dataset.text; }, 800);
+    await entry.done;
+    clearTimeout(soon);
+    status.textContent = "";
+    waits = false;
+    form.requestSubmit(button);
+  });
 }
 // On a small screen a bar with the button to sign appears while neither the first button nor the form is in view.
 for (const bar of document.querySelectorAll(".bottom-bar")) {

@@ -5,6 +5,7 @@ mod domain_pattern;
 mod evaluate;
 mod network;
 mod pattern;
+pub mod proof_of_work;
 mod trend;
 mod typed;
 
@@ -16,6 +17,7 @@ pub use domain_pattern::DomainPattern;
 pub use evaluate::{FormFacts, evaluate};
 pub use network::Network;
 pub use pattern::{Trace, explained};
+pub use proof_of_work::AskedProofs;
 pub use trend::{StoredTrend, TRENDS_KEPT, Trend, TrendKind, network_trend, trends};
 pub use typed::{LINES_MAX, TypedRules};
 
@@ -63,6 +65,11 @@ pub struct ProtectionRules {
     pub allowed_domains: Vec<DomainPattern>,
     /// More forms than this are held. 0 is no limit; `None` that of the site, or [`USUAL_LIMITS`].
     pub limits: Rates<Option<u32>>,
+    /// Beyond so many forms about the appeal within [`BURST`], proofs of work are asked for. 0 is never; `None` as the
+    /// site has it, or never.
+    pub proof_burst: Option<u32>,
+    /// Set while somebody, or the rule above, asks for proofs of work. It is no rule that is edited.
+    pub proofs: Option<AskedProofs>,
     /// Whether signatures that a rate held wait for a moderator also when nothing else speaks against them.
     pub keep_held: bool,
 }

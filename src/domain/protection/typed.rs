@@ -22,6 +22,7 @@ pub struct TypedRules {
     pub network_day: String,
     pub appeal_burst: String,
     pub appeal_day: String,
+    pub proof_burst: String,
     pub keep_held: bool,
 }
 
@@ -40,13 +41,14 @@ impl TypedRules {
             network_day: text("network-day"),
             appeal_burst: text("appeal-burst"),
             appeal_day: text("appeal-day"),
+            proof_burst: text("proof-burst"),
             keep_held: !get("keep-held").is_empty(),
         }
     }
 
     /// The fields by their names in HTML, which are also the ends of the keys of their labels.
     #[must_use]
-    pub fn fields(&self) -> [(&'static str, String); 10] {
+    pub fn fields(&self) -> [(&'static str, String); 11] {
         let mark = if self.keep_held { "✓" } else { "–" };
         [
             ("blocked-networks", self.blocked_networks.clone()),
@@ -58,6 +60,7 @@ impl TypedRules {
             ("network-day", self.network_day.clone()),
             ("appeal-burst", self.appeal_burst.clone()),
             ("appeal-day", self.appeal_day.clone()),
+            ("proof-burst", self.proof_burst.clone()),
             ("keep-held", mark.to_owned()),
         ]
     }
@@ -114,7 +117,9 @@ impl TypedRules {
                 appeal_burst: limit(p, "appeal-burst", &self.appeal_burst),
                 appeal_day: limit(p, "appeal-day", &self.appeal_day),
             },
+            proof_burst: limit(p, "proof-burst", &self.proof_burst),
             keep_held: self.keep_held,
+            proofs: None,
         };
         if problems.is_empty() {
             Ok(rules)
@@ -138,6 +143,7 @@ impl From<&ProtectionRules> for TypedRules {
             network_day: number(rules.limits.network_day),
             appeal_burst: number(rules.limits.appeal_burst),
             appeal_day: number(rules.limits.appeal_day),
+            proof_burst: number(rules.proof_burst),
             keep_held: rules.keep_held,
         }
     }

@@ -42,6 +42,14 @@ pub async fn usual_limits(app: &App, scope: ProtectionScope) -> Result<Rates<u32
     })
 }
 
+/// The forms beyond which proofs of work are asked for, where the appeal says nothing: as the site has it, or never.
+pub async fn usual_proof_burst(app: &App, scope: ProtectionScope) -> Result<u32, ServiceError> {
+    if scope == ProtectionScope::Site {
+        return Ok(0);
+    }
+    Ok(all_rules(app).await?.site.proof_burst())
+}
+
 /// Saves rules, unless they were changed since `base`. The audit log gets the names of the fields that changed.
 pub async fn save_as(
     app: &App,
@@ -54,7 +62,6 @@ pub async fn save_as(
         ProtectionScope::Site => AuditObject::Site,
         ProtectionScope::Appeal(id) => AuditObject::Appeal(id),
     };
-    let sealed = sealed(&app.master, &new)?;
     let (now, master, base) = (app.clock.now(), app.master.clone(), base.to_owned());
     let saved = app.storage.write(move |c| {
         let corrupt = |_| StorageError::Corrupt("protection_rules");
@@ -63,7 +70,12 @@ pub async fn save_as(
         if mark(&stored).map_err(corrupt)? != base {
             return Ok(SaveOutcome::Newer);
         }
-        protection::replace(c, scope, &sealed)?;
+        // Whether proofs are asked for is switched elsewhere.
+        let new = ProtectionRules {
+            proofs: stored.proofs,
+            ..new
+        };
+        protection::replace(c, scope, &sealed(&master, &new).map_err(corrupt)?)?;
         let facts = serde_json::json!({ "fields": changed_fields(&stored, &new) });
         let event = AuditEvent::new(by, AuditVerb::ProtectionChanged, object).with(facts);
         audit::append(c, &master, now, &event)?;
@@ -74,9 +86,13 @@ pub async fn save_as(
     Ok(saved)
 }
 
-/// The first 20 hexadecimal digits of a SHA-256 of the content.
+/// The first 20 hexadecimal digits of a SHA-256 of what is edited.
 pub fn mark(rules: &ProtectionRules) -> Result<String, ServiceError> {
-    let mut hash = HEXLOWER.encode(&Sha256::digest(json(rules)?));
+    let rules = ProtectionRules {
+        proofs: None,
+        ..rules.clone()
+    };
+    let mut hash = HEXLOWER.encode(&Sha256::digest(json(&rules)?));
     hash.truncate(20);
     Ok(hash)
 }

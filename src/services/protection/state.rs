@@ -4,10 +4,11 @@
 use std::collections::hash_map::RandomState;
 use std::collections::{HashMap, HashSet};
 use std::hash::BuildHasher;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use super::recent_forms::RecentForms;
-use crate::domain::protection::{FormFacts, Network, ProtectionRules, Rates, evaluate};
+use crate::domain::protection::{AskedProofs, FormFacts, Network, ProtectionRules, Rates, evaluate};
 use crate::domain::{AppealId, EmailAddress, HoldReason, SignatureId, Timestamp};
 
 /// How old the rules in memory may be, in milliseconds: another instance may have saved others.
@@ -21,6 +22,8 @@ pub struct Protection {
     rules: Mutex<Option<(Timestamp, Arc<AllRules>)>>,
     /// Up to where the held signatures of each appeal were looked at.
     released_to: Mutex<HashMap<AppealId, SignatureId>>,
+    /// Whether a form that is coming in makes a rule ask for proofs: one is enough.
+    is_asking: AtomicBool,
 }
 
 /// Rules, with the hashes of their blocked addresses.
@@ -40,6 +43,10 @@ pub(super) struct AllRules {
 impl RuleSet {
     pub fn limits(&self) -> Rates<Option<u32>> {
         self.rules.limits
+    }
+
+    pub fn proof_burst(&self) -> u32 {
+        self.rules.proof_burst.unwrap_or_default()
     }
 }
 
@@ -64,10 +71,33 @@ impl AllRules {
         evaluate(&self.site.rules, &own.rules, &facts)
     }
 
+    /// Whether proofs of work are asked for about this appeal.
+    pub fn proofs(&self, appeal: AppealId, now: Timestamp) -> Option<AskedProofs> {
+        let asked = self.appeals.get(&appeal)?.rules.proofs;
+        asked.filter(|asked| asked.is_on(now))
+    }
+
+    /// Whether so many forms about this appeal are a reason to ask for proofs of work.
+    pub fn asks_for_proofs(&self, appeal: AppealId, counts: Rates<u32>) -> bool {
+        let own = self.appeals.get(&appeal);
+        let own = own.and_then(|own| own.rules.proof_burst);
+        let limit = own.unwrap_or_else(|| self.site.proof_burst());
+        limit > 0 && counts.appeal_burst > limit
+    }
+
     /// Whether what a rate held in this appeal always waits for a moderator.
     pub fn keep_held(&self, appeal: AppealId) -> bool {
         let own = self.appeals.get(&appeal);
         self.site.rules.keep_held || own.is_some_and(|own| own.rules.keep_held)
+    }
+}
+
+/// Ends when it is dropped: also when the visitor goes away before the answer.
+pub(super) struct Asking<'a>(&'a AtomicBool);
+
+impl Drop for Asking<'_> {
+    fn drop(&mut self) {
+        self.0.store(false, Ordering::Release);
     }
 }
 
@@ -117,6 +147,12 @@ impl Protection {
         places
             .unwrap_or_else(PoisonError::into_inner)
             .insert(appeal, place);
+    }
+
+    /// `None` while another form is about to ask for proofs.
+    pub(super) fn begin_to_ask(&self) -> Option<Asking<'_>> {
+        let was_asking = self.is_asking.swap(true, Ordering::AcqRel);
+        (!was_asking).then_some(Asking(&self.is_asking))
     }
 
     /// New rules were saved.

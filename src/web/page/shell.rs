@@ -23,6 +23,8 @@ pub struct Shell {
     pub icon: String,
     /// Path. Pages must work without the script.
     pub script: Option<String>,
+    /// Path of the script that calculates proofs of work.
+    pub proof_script: String,
     /// Asks search engines not to list the page.
     pub noindex: bool,
     /// Seconds after which the browser reloads the page, while it displays work in progress.
@@ -87,6 +89,7 @@ impl Shell {
             stylesheets: vec![assets.link("public.css")],
             icon: assets.link("favicon.svg"),
             script: Some(assets.link("paraph.js")),
+            proof_script: assets.link("proof.js"),
             noindex: true,
             refresh: None,
             refresh_to: None,

@@ -3,6 +3,7 @@
 
 mod editor;
 mod forms;
+mod proofs;
 mod reasons;
 mod release;
 mod trends;

@@ -1,6 +1,7 @@
 //! The editor of the rules that hold signatures, of the site and of an appeal. The first button tries the rules on the
 //! forms of the last day and shows what they would have done; only then can they be saved.
 
+pub mod proofs;
 pub(in crate::web) mod view;
 
 use crate::domain::admin_links::EditorLinks;
@@ -88,7 +89,7 @@ async fn show_rules(state: &State, place: &Place, query: &Done) -> HandlerResult
     let stored = protection::rules(&state.app, place.scope).await?;
     let mut view = view(state, place, TypedRules::from(&stored.rules)).await?;
     view.base = stored.mark;
-    view.done = query.one_of(&["saved"]);
+    view.done = query.one_of(&["saved", "asked", "asked-no-longer"]);
     page(state, &place.admin.language, &view)
 }
 
@@ -143,6 +144,8 @@ async fn view(state: &State, place: &Place, values: TypedRules) -> Result<Protec
         of_site: place.is_site(),
         values,
         usual: protection::usual_limits(&state.app, place.scope).await?,
+        usual_proof_burst: protection::usual_proof_burst(&state.app, place.scope).await?,
+        proofs: proofs::view(state, place.scope, &place.path).await?,
         trial: None,
         base: String::new(),
         tried: String::new(),

@@ -28,6 +28,20 @@ pub struct TrialRun {
     pub newly_counted: usize,
 }
 
+/// Whether proofs of work are asked for.
+#[derive(Debug, Serialize)]
+pub struct AskedView {
+    /// Where the switch is.
+    pub action: String,
+    /// The hours that can be chosen.
+    pub hours: Vec<u32>,
+    pub is_on: bool,
+    pub since: Option<Timestamp>,
+    pub until: Option<Timestamp>,
+    /// The name of who switched it on; empty for a rule.
+    pub by: String,
+}
+
 /// `/{lang}/admin/protection`, `/{lang}/admin/appeals/{slug}/protection`
 #[derive(Debug, Serialize)]
 pub struct ProtectionPage {
@@ -41,6 +55,10 @@ pub struct ProtectionPage {
     pub values: TypedRules,
     /// The limits where none is typed.
     pub usual: Rates<u32>,
+    /// The same, for the forms beyond which proofs of work are asked for.
+    pub usual_proof_burst: u32,
+    /// Not on the page of the site.
+    pub proofs: Option<AskedView>,
     /// Set once the rules were tried; they can be saved then.
     pub trial: Option<TrialRun>,
     /// The version of the rules that the form is based on.
@@ -49,7 +67,7 @@ pub struct ProtectionPage {
     pub tried: String,
     /// Set when somebody else has saved newer rules.
     pub conflict: Option<Conflict>,
-    /// `saved`, or empty.
+    /// `saved`, `asked`, `asked-no-longer`, or empty.
     pub done: &'static str,
 }
 

@@ -6,13 +6,14 @@ pub(in crate::web) mod view;
 use actix_web::{HttpRequest, web};
 
 use crate::domain::{Language, Problems};
+use crate::services::protection::proofs::SentForm;
 use crate::web::page::{Form, Shell};
 use crate::web::page_cache::public_appeal::PublicAppeal;
 use crate::web::public::kiosk::view::KioskSentPage;
 use crate::web::public::sign::form::{Address, IndividualForm};
 use crate::web::public::sign::view::IndividualPage;
 use crate::web::public::sign::{
-    as_stored, cached_or_to_appeal, check_token, individual_view, store, to_appeal,
+    Sent, as_stored, cached_or_to_appeal, check_token, individual_view, store, to_appeal,
 };
 use crate::web::public::{
     AppealPath, Ctx, HandlerResult, cached, head, language_and_appeal, see_other, unprocessable,
@@ -43,7 +44,13 @@ pub async fn sign(
     let parsed = typed.parse(public.appeal.settings.ask_comment, Address::Asked);
     let (public, problems) = match check_token(&state, &public, &typed.token, parsed) {
         Ok((text, record)) => {
-            match store(&state, &public, &language, &request, (text, &record)).await? {
+            let form = SentForm {
+                token: &typed.token,
+                address: typed.email.as_typed(),
+                proof: &typed.proof,
+            };
+            let posted = (text, &record);
+            match store(&state, &public, &language, &request, posted, (form, Sent::Form)).await? {
                 Ok(_) => {
                     return Ok(see_other(
                         &head(&state, &public, &language)?.links.kiosk_sent,

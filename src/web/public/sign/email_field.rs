@@ -43,6 +43,12 @@ impl EmailField {
         }
     }
 
+    /// The address that is meant, as it was typed or suggested.
+    #[must_use]
+    pub fn as_typed(&self) -> &str {
+        self.text().trim()
+    }
+
     fn text(&self) -> &str {
         if self.email_meant.is_empty() {
             &self.email

@@ -17,6 +17,8 @@ use crate::web::public::sign::view::{CollectiveValues, IndividualValues};
 #[serde(default, rename_all = "kebab-case")]
 pub struct IndividualForm {
     pub token: String,
+    /// What the script calculated, where that is asked.
+    pub proof: String,
     /// On the page of the appeal: the text that it shows.
     pub text: Option<TextId>,
     pub first_name: String,
@@ -36,6 +38,7 @@ pub struct IndividualForm {
 #[serde(default, rename_all = "kebab-case")]
 pub struct CollectiveForm {
     pub token: String,
+    pub proof: String,
     pub organisation: String,
     pub acronym: String,
     pub kind: String,

@@ -17,6 +17,7 @@ use serde::Deserialize;
 use crate::domain::links::AppealLinks;
 use crate::domain::{Language, OrganisationKind, Problems, TextId};
 use crate::services::form_token;
+use crate::services::protection::proofs;
 use crate::web::page::{Form, SignedText};
 use crate::web::page_cache::public_appeal::PublicAppeal;
 use crate::web::public::sign::form::{CollectiveForm, IndividualForm};
@@ -28,7 +29,7 @@ use crate::web::public::{
 use crate::web::wording::{ChangeWords, field_changes};
 use crate::web::{Error, State, cookies};
 
-pub(in crate::web) use posted::Posted;
+pub(in crate::web) use posted::{Posted, Sent};
 pub(in crate::web::public) use posted::{as_stored, check_token, store};
 
 /// Redirects to the page of the appeal, which says why it cannot be signed.
@@ -69,7 +70,8 @@ pub struct ShownText {
     text: Option<TextId>,
 }
 
-/// `GET /{lang}/{slug}/sign/token.txt?text=ID`: a token, as plain text, for the form on the page of the appeal.
+/// `GET /{lang}/{slug}/sign/token.txt?text=ID`: a token, as plain text, for the form on the page of the appeal. While
+/// proofs of work are asked for, a second line has the number of parts and of bits.
 ///
 /// # Errors
 /// [`Error::NotFound`] when the text is not published or the appeal takes no signatures.
@@ -83,10 +85,13 @@ pub async fn token(state: Ctx, path: AppealPath, shown: web::Query<ShownText>) -
     if !is_published || !public.appeal.takes_signatures(state.now()) {
         return Err(Error::NotFound);
     }
-    let token = form_token::for_text(&state.app, &public.appeal.slug, shown);
+    let mut answer = form_token::for_text(&state.app, &public.appeal.slug, shown);
+    if let Some(task) = proofs::task(&state.app, public.appeal.id).await? {
+        answer = format!("{answer}\n{task}");
+    }
     Ok(HttpResponse::Ok()
         .content_type("text/plain; charset=utf-8")
-        .body(token))
+        .body(answer))
 }
 
 /// `GET /{lang}/{slug}/sign/individual`, from the page cache.
@@ -135,7 +140,8 @@ async fn post(
     let parsed = form.parse(public.appeal.settings.ask_comment);
     let (public, problems) = match check_token(state, &public, form.token(), parsed) {
         Ok(posted) => {
-            let signed = sign(state, &public, &language, request, &posted, form.clone());
+            let sent = (form.clone(), Sent::Form);
+            let signed = sign(state, &public, &language, request, &posted, sent);
             match signed.await? {
                 Ok(answer) => return Ok(answer),
                 Err(problems) => (as_stored(state, &public).await?, problems),
@@ -223,10 +229,12 @@ pub(in crate::web) async fn sign(
     language: &Language,
     request: &HttpRequest,
     (text, record): &Posted,
-    form: TypedForm,
+    (form, sent): (TypedForm, Sent),
 ) -> Result<Result<HttpResponse, Problems>, Error> {
-    let ticket = match store(state, public, language, request, (*text, record)).await? {
-        Ok(ticket) => ticket,
+    let shown = (form.sent(), sent);
+    let stored = store(state, public, language, request, (*text, record), shown).await?;
+    let (ticket, no_proof) = match stored {
+        Ok(stored) => stored,
         Err(problems) => return Ok(Err(problems)),
     };
     let links = AppealLinks::of(language, &public.appeal.slug);
@@ -242,6 +250,7 @@ pub(in crate::web) async fn sign(
         text: *text,
         at: ticket.at,
         form: form.without_answers(record),
+        no_proof,
     };
     let typed = typed.cookie(state);
     let _ = answer.add_cookie(&typed.unwrap_or_else(|| cookies::forget_typed(state)));

@@ -4,9 +4,11 @@ use std::sync::Arc;
 
 use actix_web::HttpRequest;
 
-use crate::domain::{Field, Language, PrivateRecord, Problem, Problems, TextId};
+use crate::domain::{Field, HoldReason, Language, PrivateRecord, Problem, Problems, TextId};
 use crate::services;
 use crate::services::form_token;
+use crate::services::protection::proofs::SentForm;
+use crate::services::protection::{judge, judge_form};
 use crate::services::signatures::sign::Ticket;
 use crate::storage::statistics::counters;
 use crate::storage::{SignOutcome, StorageError, appeals};
@@ -15,6 +17,15 @@ use crate::web::{Error, State, client_ip};
 
 /// A valid form: the text that it showed, and what was typed.
 pub(in crate::web) type Posted = (TextId, PrivateRecord);
+
+/// How a form comes to be signed.
+#[derive(Clone, Copy)]
+pub(in crate::web) enum Sent {
+    /// It was sent.
+    Form,
+    /// The mail is asked for again, by the browser that sent it.
+    Again { no_proof: bool },
+}
 
 /// Adds the problem of the form token, if any, to the problems of the fields.
 pub(in crate::web::public) fn check_token(
@@ -33,20 +44,30 @@ pub(in crate::web::public) fn check_token(
 }
 
 /// Judges and stores a signature under the text that its signatory saw; a problem if another text was published meanwhile.
+/// Also returns whether it came without the proof of work that was asked for.
 pub(in crate::web::public) async fn store(
     state: &State,
     public: &PublicAppeal,
     language: &Language,
     request: &HttpRequest,
     (text, record): (TextId, &PrivateRecord),
-) -> Result<Result<Ticket, Problems>, Error> {
+    (form, sent): (SentForm<'_>, Sent),
+) -> Result<Result<(Ticket, bool), Problems>, Error> {
     let network = client_ip::network(request, &state.options.trusted_proxies);
-    let judged = services::protection::judge(&state.app, &public.appeal, network, record).await?;
-    let stored =
-        services::signatures::sign::sign(&state.app, &public.appeal, text, language, &judged);
+    let (app, appeal) = (&state.app, &public.appeal);
+    let judged = match sent {
+        Sent::Form => judge_form(app, appeal, network, record, form).await?,
+        Sent::Again { no_proof } => {
+            let judged = judge(app, appeal, network, record).await?;
+            let hold = judged.hold.or(no_proof.then_some(HoldReason::NoProof));
+            PrivateRecord { hold, ..judged }
+        }
+    };
+    let no_proof = judged.hold == Some(HoldReason::NoProof);
+    let stored = services::signatures::sign::sign(app, appeal, text, language, &judged);
     Ok(match stored.await? {
         (_, SignOutcome::TextChanged) => Err((Field::Form, Problem::TextChanged).into()),
-        (ticket, _) => Ok(ticket),
+        (ticket, _) => Ok((ticket, no_proof)),
     })
 }
 

@@ -8,6 +8,7 @@ use data_encoding::BASE64URL_NOPAD;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::{AppealId, PrivateRecord, Problems, TextId, Timestamp};
+use crate::services::protection::proofs::SentForm;
 use crate::web::public::sign::email_field::EmailField;
 use crate::web::public::sign::form::{Address, CollectiveForm, IndividualForm};
 use crate::web::{State, cookies};
@@ -33,6 +34,9 @@ pub struct Typed {
     pub text: TextId,
     pub at: Timestamp,
     pub form: TypedForm,
+    /// Whether it came without the proof of work that was asked for: sending the mail again does not make up for that.
+    #[serde(default)]
+    pub no_proof: bool,
 }
 
 impl TypedForm {
@@ -44,6 +48,20 @@ impl TypedForm {
         }
     }
 
+    /// What the form has to show where a proof of work is asked for.
+    #[must_use]
+    pub fn sent(&self) -> SentForm<'_> {
+        let (proof, email) = match self {
+            Self::Individual(form) => (&form.proof, &form.email),
+            Self::Collective(form) => (&form.proof, &form.email),
+        };
+        SentForm {
+            token: self.token(),
+            address: email.as_typed(),
+            proof,
+        }
+    }
+
     #[must_use]
     pub fn email(&self) -> &str {
         match self {
@@ -52,15 +70,16 @@ impl TypedForm {
         }
     }
 
-    /// The form with the address as it was read, without its token and without answers to questions.
+    /// The form with the address as it was read, without its token, its proof and answers to questions.
     #[must_use]
     pub fn without_answers(mut self, record: &PrivateRecord) -> Self {
         let address = record.email.as_ref().map(EmailField::kept);
-        let (token, email) = match &mut self {
-            Self::Individual(form) => (&mut form.token, &mut form.email),
-            Self::Collective(form) => (&mut form.token, &mut form.email),
+        let (token, proof, email) = match &mut self {
+            Self::Individual(form) => (&mut form.token, &mut form.proof, &mut form.email),
+            Self::Collective(form) => (&mut form.token, &mut form.proof, &mut form.email),
         };
         token.clear();
+        proof.clear();
         *email = address.unwrap_or_default();
         self
     }
