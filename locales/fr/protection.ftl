@@ -75,3 +75,21 @@ proofs-stop = Ne plus le demander
 label-proof-burst = Demander le calcul pendant une heure, au-delà de tant de formulaires en dix minutes
 proof-burst-usual = Habituellement : { $count }. 0 : jamais.
 proof-burst-never = Vide ou 0 : jamais.
+
+# Names that appear later, and names that look like others.
+
+label-list-after = Délai avant la liste publique, en minutes
+list-after-hint = De 0 à 60. Une signature confirmée compte tout de suite ; son nom paraît après ce délai, qui laisse le temps d’écarter un faux nom avant qu’on le lise. Les noms que l’équipe a acceptés paraissent aussitôt.
+list-due = { $count ->
+    [one] { $count } nom paraîtra dans l’heure.
+   *[other] { $count } noms paraîtront dans l’heure.
+}
+listed-at = Votre signature compte déjà. Le nom paraîtra dans la liste vers le { $time }.
+hand-over-due = { $count ->
+    [one] { $count } signature compte déjà et paraîtra dans l’heure.
+   *[other] { $count } signatures comptent déjà et paraîtront dans l’heure.
+}
+signatory-listed-at = paraîtra dans la liste publique vers le { $time }
+look-alike-title = Un nom trompeur ?
+look-alike-signed = Il ressemble à « { $name } », qui a signé cet appel.
+look-alike-known = Il ressemble à « { $name } », un groupe connu.

@@ -56,6 +56,8 @@ pub struct AppealSettings {
     pub ask_country: bool,
     /// The colour of its pages, cards and leaflets.
     pub accent: Accent,
+    /// Minutes from the confirmation until the name appears in the list.
+    pub list_after: i64,
 }
 
 /// The announcement of an appeal's erasure, and what was erased earlier.
@@ -139,6 +141,13 @@ impl Appeal {
             && self
                 .closing()
                 .is_none_or(|closing| now < closing.plus(CLOSING_GRACE))
+    }
+
+    /// When the name appears of somebody who confirmed at this time; `None` at once.
+    #[must_use]
+    pub fn list_at(&self, confirmed: Timestamp) -> Option<Timestamp> {
+        let minutes = self.settings.list_after;
+        (minutes > 0).then(|| confirmed.plus(minutes * Timestamp::MINUTE))
     }
 
     /// The goal shown with `count`: the fixed one until it is reached, then the next of 50, 100, 200, 500, 1000, …

@@ -9,6 +9,7 @@ pub mod dashboard;
 pub mod deferred;
 mod deferred_queue;
 pub mod delivery;
+pub mod due_lines;
 pub mod erasure;
 mod error;
 pub mod export;

@@ -181,6 +181,14 @@ diesel::table! {
 }
 
 diesel::table! {
+    listings_due (signature_id) {
+        signature_id -> BigInt,
+        appeal_id -> BigInt,
+        due -> BigInt,
+    }
+}
+
+diesel::table! {
     listing_initials (appeal_id, kind, initial) {
         appeal_id -> BigInt,
         kind -> Text,
@@ -356,5 +364,5 @@ diesel::table! {
 
 diesel::allow_tables_to_appear_in_same_query! {
     signatures, listings, listing_words, outbox, appeals, appeal_texts, counters, text_counters, imports,
-    listing_overrides,
+    listing_overrides, listings_due,
 }

@@ -12,7 +12,7 @@ use tokio::task::JoinHandle;
 use super::{Error, State, middleware, routes};
 use crate::services::accounts::{mails, opened_records, waiting_notices};
 use crate::services::delivery::{self, Delivery};
-use crate::services::{bulk_actions, deferred, housekeeping, protection, read_only};
+use crate::services::{bulk_actions, deferred, due_lines, housekeeping, protection, read_only};
 use crate::web::prerender;
 
 /// Bytes of a form without files.
@@ -202,6 +202,9 @@ async fn refresh_page_cache(state: web::Data<State>) {
         tokio::time::sleep(PAGE_CACHE_INTERVAL).await;
         if let Err(error) = read_only::refresh(&state.app).await {
             tracing::warn!("reading the read-only switch failed, will retry: {error}");
+        }
+        if let Err(error) = due_lines::list_due(&state.app).await {
+            tracing::warn!("names were not listed that are due, will retry: {error}");
         }
         prerender::refresh_or_warn(&state).await;
     }

@@ -22,6 +22,7 @@ DROP TABLE bulk_changes;
 DROP TABLE bulk_actions;
 DROP TABLE consents;
 DROP TABLE listing_words;
+DROP TABLE listings_due;
 DROP TABLE listing_overrides;
 DROP TABLE listing_initials;
 DROP TABLE listings;

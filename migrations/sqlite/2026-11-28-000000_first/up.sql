@@ -245,6 +245,15 @@ CREATE TABLE listing_overrides (
 );
 CREATE INDEX listing_overrides_hidden ON listing_overrides (signature_id) WHERE hidden;
 
+-- Confirmed signatures whose line appears later.
+CREATE TABLE listings_due (
+    signature_id BIGINT PRIMARY KEY NOT NULL REFERENCES signatures (id) ON DELETE CASCADE,
+    appeal_id BIGINT NOT NULL REFERENCES appeals (id),
+    due BIGINT NOT NULL
+);
+CREATE INDEX listings_due_by_time ON listings_due (due);
+CREATE INDEX listings_due_of_appeal ON listings_due (appeal_id);
+
 -- The folded words by which a listing is found.
 CREATE TABLE listing_words (
     appeal_id BIGINT NOT NULL,

@@ -11,6 +11,7 @@ use crate::domain::{Accent, LocalTime, Problem, Sender, SenderError, Timestamp, 
 pub(super) const TEXT_MAX: usize = 100_000;
 pub(super) const GOAL_RANGE: (i64, i64) = (1, 1_000_000_000);
 /// Days from closing to erasure: one day to ten years.
+pub(super) const LIST_AFTER_RANGE: (i64, i64) = (0, 60);
 pub(super) const ERASURE_DAYS_RANGE: (i64, i64) = (1, 3_650);
 
 /// Why a value is refused.

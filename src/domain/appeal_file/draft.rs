@@ -142,6 +142,11 @@ pub fn settings_from<'t>(
         ask_comment: !form.is_empty("ask-comment"),
         ask_country: !form.is_empty("ask-country"),
         accent: accent(&mut form),
+        list_after: form
+            .optional("list-after", |text| {
+                check::number(text, check::LIST_AFTER_RANGE)
+            })
+            .unwrap_or_default(),
     };
     if let (Some(opens), Some(closes)) = (settings.opens, settings.closes)
         && closes <= opens

@@ -56,6 +56,8 @@ pub struct AppealFile {
     pub ask_country: Option<bool>,
     /// The colour of its pages, cards and leaflets.
     pub accent: Option<Accent>,
+    /// Minutes from the confirmation until the name appears in the list.
+    pub list_after: Option<i64>,
     /// A line above the text.
     pub notice: Option<String>,
     /// What changed, when a published text changes.

@@ -10,7 +10,7 @@ use crate::domain::text::identity;
 use crate::domain::text::suggestions::{line_of, nearest};
 use crate::domain::{Language, Slug};
 
-pub(super) const KEYS: [&str; 22] = [
+pub(super) const KEYS: [&str; 23] = [
     "slug",
     "language",
     "title",
@@ -29,6 +29,7 @@ pub(super) const KEYS: [&str; 22] = [
     "ask_comment",
     "ask_country",
     "accent",
+    "list_after",
     "notice",
     "note",
     "links",
@@ -177,6 +178,7 @@ fn read_keys(
     let ask_comment = table.boolean(errors, "ask_comment");
     let ask_country = table.boolean(errors, "ask_country");
     let accent = table.text(errors, "accent", check::accent);
+    let list_after = table.number(errors, "list_after", check::LIST_AFTER_RANGE);
     let notice = table.text(errors, "notice", line(300));
     let note = table.text(errors, "note", joined_lines(500));
     let links = table.tables(errors, "links", &["title", "url", "kind"], link);
@@ -201,6 +203,7 @@ fn read_keys(
         ask_comment,
         ask_country,
         accent,
+        list_after,
         notice,
         note,
         links,

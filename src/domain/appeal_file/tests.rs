@@ -276,6 +276,7 @@ prop_compose! {
                 let digits = format!("#{:06x}", opens.unsigned_abs() % 0x100_0000);
                 Accent::parse(&digits).unwrap()
             }),
+            list_after: goal.map(|goal| goal % 61),
             notice: line(3),
             note: line(4),
             links: link.map(|(title, host, kind)| AppealLink {

@@ -42,6 +42,7 @@ fn write(appeal: &AppealFile) -> String {
             "accent",
             appeal.accent.map(|accent| quoted(&accent.to_string())),
         ),
+        ("list_after", number(appeal.list_after)),
         ("notice", text(&appeal.notice)),
         ("note", text(&appeal.note)),
     ];

@@ -231,6 +231,7 @@ fn merged(appeal: &Appeal, file: &AppealFile, site: &Zone) -> Result<AppealSetti
         ask_comment: replace(own, file.ask_comment, old.ask_comment),
         ask_country: replace(own, file.ask_country, old.ask_country),
         accent: replace(own, file.accent, old.accent),
+        list_after: replace(own, file.list_after, old.list_after),
         time_zone: time_zone.clone(),
     };
     match (settings.opens, settings.closes) {

@@ -3,9 +3,7 @@
 use super::stored_rules::{all_rules, sealed, unsealed};
 use crate::domain::protection::proof_of_work::{self, BITS, BY_RULE, PARTS};
 use crate::domain::protection::{AskedProofs, ProtectionRules, ProtectionScope, Rates};
-use crate::domain::{
-    Actor, Appeal, AppealId, AuditEvent, AuditObject, AuditVerb, Timestamp,
-};
+use crate::domain::{Actor, Appeal, AppealId, AuditEvent, AuditObject, AuditVerb, Timestamp};
 use crate::services::{App, ServiceError, audit};
 use crate::storage::{StorageError, protection};
 

@@ -48,7 +48,7 @@ pub async fn set_hidden(
         if !signatures::is_still(c, seen)? {
             return Ok(VisibilityOutcome::Changed);
         }
-        let is_listed = overrides::listed(c, &[id])?.contains(&id);
+        let is_listed = overrides::listed_or_due(c, &[id])?.contains(&id);
         if is_listed != hidden {
             return Ok(VisibilityOutcome::Done);
         }

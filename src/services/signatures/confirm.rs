@@ -44,6 +44,7 @@ pub async fn confirm(
         hold: hold_reason(opened, record),
         organisation_index: signature.organisation_index,
         listing: record.public_listing(&opened.appeal.language),
+        list_at: opened.appeal.list_at(now).filter(|at| *at > now),
         consents: consents(record),
         now,
     };

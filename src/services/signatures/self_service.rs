@@ -128,6 +128,9 @@ async fn store_correction(
         app.clock.now(),
         app.master.clone(),
     );
+    let confirmed = opened.signature.confirmed_at;
+    let list_at = confirmed.and_then(|confirmed| opened.appeal.list_at(confirmed));
+    let list_at = list_at.filter(|at| *at > now);
     let event = organiser.map(|by| {
         let facts = serde_json::json!({ "appeal": signature.appeal, "fields": changed(old, &new) });
         AuditEvent::new(
@@ -145,6 +148,7 @@ async fn store_correction(
         let correction = Correction {
             sealed: &sealed,
             listing: listing.as_ref(),
+            list_at,
             revision,
             claim_index: claim,
             organisation_index: indexes.organisation,

@@ -199,7 +199,7 @@ fn hide(
     now: Timestamp,
 ) -> Result<HashSet<SignatureId>, StorageError> {
     let ids: Vec<SignatureId> = targets.iter().map(|target| target.signature.id).collect();
-    let listed = overrides::listed(tx, &ids)?;
+    let listed = overrides::listed_or_due(tx, &ids)?;
     overrides::set_hidden(tx, &listed, true)?;
     advance_revisions(tx, &listed, now)?;
     Ok(listed.into_iter().collect())

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::domain::{AppealId, Count};
-use crate::storage::public_list::overrides;
+use crate::storage::public_list::{due, overrides};
 use crate::storage::{ReadConn, StorageError};
 
 /// How the signatures that count divide into those whose names are public, and the others.
@@ -14,6 +14,8 @@ pub struct ListFigures {
     pub silent: i64,
     /// Names that the organisers hid.
     pub hidden: i64,
+    /// Names that appear later.
+    pub due: i64,
 }
 
 impl ListFigures {
@@ -25,11 +27,13 @@ impl ListFigures {
         listed: i64,
     ) -> Result<Self, StorageError> {
         let unlisted = (count.with_paper() - listed).max(0);
-        let hidden = overrides::hidden(conn, appeal)?.min(unlisted);
+        let due = due::count(conn, appeal)?.min(unlisted);
+        let hidden = overrides::hidden(conn, appeal)?.min(unlisted - due);
         Ok(Self {
             listed,
-            silent: unlisted - hidden,
+            silent: unlisted - hidden - due,
             hidden,
+            due,
         })
     }
 }

@@ -5,7 +5,7 @@ use diesel::prelude::*;
 use crate::domain::{AppealId, SignatureId, SignatureKind};
 use crate::storage::engine::batch_insert::BatchInsert;
 use crate::storage::engine::first_changes::FirstLine;
-use crate::storage::public_list::Listing;
+use crate::storage::public_list::{Listing, due};
 use crate::storage::schema::{listing_words, listings};
 use crate::storage::{NewListing, StorageError, WriteTx};
 
@@ -100,7 +100,7 @@ impl From<Listing> for FirstLine {
 }
 
 /// Removes signatures and their search words from the list; returns those that were first signatories, with their
-/// ranks. Every line that leaves goes through here.
+/// ranks. Every line that leaves, or that was to appear and will not, goes through here.
 pub(in crate::storage) fn delete(
     tx: &mut WriteTx,
     signatures: &[SignatureId],
@@ -120,6 +120,7 @@ pub(in crate::storage) fn delete(
             ))
             .get_results(c)
     })?;
+    due::take(tx, signatures)?;
     let mut first = Vec::new();
     for (appeal, kind, initial, rank, line) in gone {
         *tx.listed.entry((appeal, kind, initial)).or_default() -= 1;

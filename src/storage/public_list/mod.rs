@@ -1,5 +1,6 @@
 //! The public list: alphabetical pages (keyset pagination) and search.
 
+pub mod due;
 pub mod figures;
 pub mod letters;
 mod lines;
@@ -11,10 +12,11 @@ pub use search::{EXAMINED_MAX, FoundNames, WordMark, search};
 use std::cmp::Reverse;
 use std::collections::HashMap;
 
+use diesel::dsl::{exists, not};
 use diesel::prelude::*;
 
 use crate::domain::{AppealId, MandateShown, SignatureId, SignatureKind, SignatureState};
-use crate::storage::schema::{listings, signatures};
+use crate::storage::schema::{listings, listings_due, signatures};
 use crate::storage::{ReadConn, StorageError};
 
 pub(in crate::storage) use lines::{delete, insert, set_rank};
@@ -64,6 +66,9 @@ pub fn latest(
             .filter(signatures::appeal_id.eq(appeal))
             .filter(signatures::state.eq(SignatureState::Confirmed))
             .filter(signatures::import_id.is_null())
+            .filter(not(exists(
+                listings_due::table.filter(listings_due::signature_id.eq(signatures::id)),
+            )))
             .order(signatures::id.desc())
             .limit(LATEST_EXAMINED)
             .select(signatures::id)
@@ -79,6 +84,25 @@ pub fn latest(
     listed.sort_by_key(|line| Reverse(line.signature));
     listed.truncate(most);
     Ok(listed)
+}
+
+/// Names of groups that are read to be compared with another one.
+const GROUPS_COMPARED: i64 = 10_000;
+
+/// The names of the groups in the list, and of the first signatories.
+pub fn groups_and_first(
+    conn: &mut ReadConn,
+    appeal: AppealId,
+) -> Result<Vec<String>, StorageError> {
+    use listings::dsl as l;
+    let of = || l::listings.filter(l::appeal_id.eq(appeal));
+    let groups = of().filter(l::kind.eq(SignatureKind::Collective));
+    let groups = groups.limit(GROUPS_COMPARED).select(l::name);
+    let first = of().filter(l::rank.is_not_null()).select(l::name);
+    let (mut names, first): (Vec<String>, Vec<String>) =
+        with_conn!(conn, |c| (groups.load(c)?, first.load(c)?));
+    names.extend(first);
+    Ok(names)
 }
 
 /// The lines of these signatures by id; signatures that are not public are missing.

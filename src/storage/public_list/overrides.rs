@@ -7,6 +7,7 @@ use std::collections::HashMap;
 use diesel::prelude::*;
 
 use crate::domain::{AppealId, MandateShown, SignatureId, SignatureKind, SignatureState};
+use crate::storage::public_list::due;
 use crate::storage::schema::{listing_overrides, listings, signatures};
 use crate::storage::{NewListing, ReadConn, StorageError, WriteTx};
 
@@ -49,6 +50,16 @@ pub fn listed(
         .load(c))?)
 }
 
+/// As [`listed`], with those whose line appears later.
+pub fn listed_or_due(
+    conn: &mut ReadConn,
+    signatures: &[SignatureId],
+) -> Result<Vec<SignatureId>, StorageError> {
+    let mut found = listed(conn, signatures)?;
+    found.extend(due::of(conn, signatures)?.into_keys());
+    Ok(found)
+}
+
 /// How many confirmed signatures of an appeal are hidden. Counts rows, so do not call it in a request.
 pub(super) fn hidden(conn: &mut ReadConn, appeal: AppealId) -> Result<i64, StorageError> {
     // `EXISTS`, so that SQLite begins with the few that are hidden and not with all that are confirmed.
@@ -63,7 +74,7 @@ pub(super) fn hidden(conn: &mut ReadConn, appeal: AppealId) -> Result<i64, Stora
 }
 
 /// Adds signatures to the list according to the decisions about each; hidden ones are skipped.
-pub(in crate::storage) fn put(
+pub fn put(
     tx: &mut WriteTx,
     new: &[(SignatureId, AppealId, SignatureKind, &NewListing)],
 ) -> Result<(), StorageError> {

@@ -38,6 +38,8 @@ pub struct Confirmation {
     pub organisation_index: Option<OrganisationIndex>,
     /// The public line; `None` without consent.
     pub listing: Option<NewListing>,
+    /// When the line appears; `None` at once.
+    pub list_at: Option<Timestamp>,
     /// Consents given with the confirmation.
     pub consents: Vec<Consent>,
     pub now: Timestamp,
@@ -104,7 +106,16 @@ pub(in crate::storage) fn confirm_all(
         .collect();
     note(deltas, &proven, &moved, &rows);
     store_consents(tx, &proven)?;
-    let listed = counted.iter().filter_map(|item| {
+    let (later, at_once): (Vec<&Confirmation>, Vec<&Confirmation>) = counted
+        .iter()
+        .copied()
+        .filter(|item| item.listing.is_some())
+        .partition(|item| item.list_at.is_some());
+    let due = later
+        .iter()
+        .filter_map(|item| Some((item.signature, item.appeal, item.list_at?)));
+    public_list::due::add(tx, &due.collect::<Vec<_>>())?;
+    let listed = at_once.iter().filter_map(|item| {
         Some((
             item.signature,
             item.appeal,

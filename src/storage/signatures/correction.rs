@@ -5,7 +5,7 @@ use diesel::prelude::*;
 use crate::domain::{
     ClaimIndex, MandateShown, OrganisationIndex, Revision, Signature, SignatureState, Timestamp,
 };
-use crate::storage::public_list::overrides;
+use crate::storage::public_list::{due, overrides};
 use crate::storage::schema::signatures;
 use crate::storage::signatures::confirm_batch::add_consents;
 use crate::storage::signatures::consents::forget_oldest;
@@ -17,6 +17,8 @@ pub struct Correction<'a> {
     pub sealed: &'a [u8],
     /// The new public line; only stored if the signature is confirmed.
     pub listing: Option<&'a NewListing>,
+    /// When the line appears, if the signature has none yet; `None` at once.
+    pub list_at: Option<Timestamp>,
     pub revision: Revision,
     /// As of this correction; the sealed record is bound to it.
     pub claim_index: ClaimIndex,
@@ -74,9 +76,19 @@ pub fn correct(
         overrides::set_mandate(tx, old.id, shown, None)?;
     }
     if old.state == SignatureState::Confirmed {
+        // A line that was to appear later still does; one that is there stays there.
+        let waits = due::of(tx, &[old.id])?.remove(&old.id);
+        let is_listed = !overrides::listed(tx, &[old.id])?.is_empty();
+        let decided = overrides::of(tx, &[old.id])?.remove(&old.id);
+        let is_hidden = decided.is_some_and(|decided| decided.hidden);
+        let list_at = waits.or(new.list_at.filter(|_| !is_listed && !is_hidden));
         overrides::take_off(tx, &[old.id])?;
-        if let Some(listing) = new.listing {
-            overrides::put(tx, &[(old.id, old.appeal, old.kind, listing)])?;
+        match (new.listing, list_at) {
+            (Some(_), Some(at)) => due::add(tx, &[(old.id, old.appeal, at)])?,
+            (Some(listing), None) => {
+                overrides::put(tx, &[(old.id, old.appeal, old.kind, listing)])?;
+            }
+            (None, _) => {}
         }
     }
     let consents: Vec<_> = new

@@ -49,9 +49,10 @@ fn confirms(site: &Site, email: &str) -> Stored {
     assert_eq!(confirmed.status, 303, "{}", confirmed.body);
     let appeal = site.appeal("canal");
     let states = [SignatureState::Confirmed, SignatureState::Held];
-    let page = site.app.reads().read(move |c| {
-        signatures::page(c, appeal, &states, SignatureId::BEFORE_FIRST, 1_000)
-    });
+    let page = site
+        .app
+        .reads()
+        .read(move |c| signatures::page(c, appeal, &states, SignatureId::BEFORE_FIRST, 1_000));
     let all = site.wait(page).unwrap();
     let last = all.iter().max_by_key(|signature| signature.updated_at);
     let last = last.unwrap();
@@ -68,7 +69,8 @@ fn with_the_proof_a_signature_counts_and_without_it_waits(#[case] database: Test
     assert_eq!(signs(&site, "calm@example.org", &token, ""), COUNTED);
 
     let appeal = site.appeal("canal");
-    site.wait(proofs::ask(&site.app, Actor::Cli, appeal, 6)).unwrap();
+    site.wait(proofs::ask(&site.app, Actor::Cli, appeal, 6))
+        .unwrap();
     assert_eq!(asks(&site, "halle").1, "", "another appeal is left alone");
     let (fresh, task) = asks(&site, "canal");
     assert_eq!(task, "8 14");
@@ -80,7 +82,10 @@ fn with_the_proof_a_signature_counts_and_without_it_waits(#[case] database: Test
     let right = proof("ada@example.org");
     assert_eq!(signs(&site, "ada@example.org", &fresh, &right), COUNTED);
     assert_eq!(signs(&site, "without@example.org", &fresh, ""), NO_PROOF);
-    assert_eq!(signs(&site, "wrong@example.org", &fresh, "1.2.3.4.5.6.7.8"), NO_PROOF);
+    assert_eq!(
+        signs(&site, "wrong@example.org", &fresh, "1.2.3.4.5.6.7.8"),
+        NO_PROOF
+    );
     // Replayed: the same proof with another address, or with another token.
     assert_eq!(signs(&site, "replay@example.org", &fresh, &right), NO_PROOF);
     let other = asks(&site, "canal").0;
@@ -95,11 +100,18 @@ fn with_the_proof_a_signature_counts_and_without_it_waits(#[case] database: Test
     // A form of another appeal, or one that is too old, comes back.
     let (of_halle, _) = asks(&site, "halle");
     let for_dora = prove(&of_halle, "dora@example.org");
-    assert_eq!(sends(&site, form, "dora@example.org", &of_halle, &for_dora).status, 422);
-    site.wait(proofs::ask(&site.app, Actor::Cli, appeal, 72)).unwrap();
+    assert_eq!(
+        sends(&site, form, "dora@example.org", &of_halle, &for_dora).status,
+        422
+    );
+    site.wait(proofs::ask(&site.app, Actor::Cli, appeal, 72))
+        .unwrap();
     site.clock.advance(25 * Timestamp::HOUR);
     let late = proof("late@example.org");
-    assert_eq!(sends(&site, form, "late@example.org", &fresh, &late).status, 422);
+    assert_eq!(
+        sends(&site, form, "late@example.org", &fresh, &late).status,
+        422
+    );
 
     site.clock.advance(48 * Timestamp::HOUR);
     let (token, task) = asks(&site, "canal");
@@ -131,7 +143,10 @@ fn who_had_the_form_open_has_ten_minutes_and_asking_for_the_mail_again_is_no_way
         ("email", "again@example.org"),
         ("publish", "no"),
     ];
-    assert_eq!(visitor.post("/fr/canal/sign/individual", &fields).status, 303);
+    assert_eq!(
+        visitor.post("/fr/canal/sign/individual", &fields).status,
+        303
+    );
     site.clock.advance(Timestamp::HOUR / 2);
     let again = visitor.post("/fr/canal/check-mailbox", &[("again", "yes")]);
     assert_eq!(again.header("location"), "/fr/canal/check-mailbox");
@@ -141,7 +156,11 @@ fn who_had_the_form_open_has_ten_minutes_and_asking_for_the_mail_again_is_no_way
     let (token, _) = asks(&site, "canal");
     for (email, proof, stored) in [
         ("stall@example.org", String::new(), NO_PROOF),
-        ("stand@example.org", prove(&token, "stand@example.org"), COUNTED),
+        (
+            "stand@example.org",
+            prove(&token, "stand@example.org"),
+            COUNTED,
+        ),
     ] {
         let sent = sends(&site, "/fr/canal/kiosk", email, &token, &proof);
         assert_eq!(sent.status, 303, "{}", sent.body);
@@ -168,7 +187,10 @@ fn a_rule_asks_for_proofs_for_an_hour_after_the_last_rush(#[case] database: Test
         assert_eq!(sends(&site, form, &email, &token, "").status, 303);
     }
     assert_eq!(asks(&site, "canal").1, "8 14");
-    let asked = site.wait(proofs::asked(&site.app, appeal)).unwrap().unwrap();
+    let asked = site
+        .wait(proofs::asked(&site.app, appeal))
+        .unwrap()
+        .unwrap();
     assert_eq!(asked.by, None);
     // Saving rules meanwhile is no conflict and does not end it.
     let rule = TypedRules {
@@ -176,7 +198,10 @@ fn a_rule_asks_for_proofs_for_an_hour_after_the_last_rush(#[case] database: Test
         ..TypedRules::default()
     };
     site.wait(saves(&site.app, ProtectionScope::Appeal(appeal), rule));
-    assert_eq!(site.wait(proofs::asked(&site.app, appeal)).unwrap(), Some(asked));
+    assert_eq!(
+        site.wait(proofs::asked(&site.app, appeal)).unwrap(),
+        Some(asked)
+    );
     site.clock.advance(Timestamp::HOUR);
     assert_eq!(asks(&site, "canal").1, "");
     let rules = protection::rules(&site.app, ProtectionScope::Appeal(appeal));
@@ -199,11 +224,23 @@ fn organisers_switch_it_and_see_since_when_until_when_and_by_whom(#[case] databa
     let on = press(&[("do", "on"), ("hours", "6")]);
     assert_eq!(on.header("location"), format!("{PAGE}?done=asked"));
     let shown = editor.get(PAGE).text(".alarm");
-    assert!(shown.contains("Demandé par") && shown.contains("jusqu’au"), "{shown}");
+    assert!(
+        shown.contains("Demandé par") && shown.contains("jusqu’au"),
+        "{shown}"
+    );
     assert_eq!(asks(&site, "canal").1, "8 14");
     let off = press(&[("do", "off")]);
-    assert_eq!(off.header("location"), format!("{PAGE}?done=asked-no-longer"));
+    assert_eq!(
+        off.header("location"),
+        format!("{PAGE}?done=asked-no-longer")
+    );
     assert_eq!(asks(&site, "canal").1, "");
     assert!(editor.get(PAGE).body.contains("Rien n’est demandé"));
-    assert_eq!(editor.get("/fr/admin/protection").texts("#proofs-title").len(), 0);
+    assert_eq!(
+        editor
+            .get("/fr/admin/protection")
+            .texts("#proofs-title")
+            .len(),
+        0
+    );
 }

@@ -36,6 +36,7 @@ impl SettingsValues {
             ask_country: settings.ask_country,
             accent: settings.accent.name().unwrap_or(OWN_ACCENT).to_owned(),
             accent_colour: settings.accent.chosen().to_string(),
+            list_after: settings.list_after.to_string(),
         }
     }
 
@@ -54,6 +55,7 @@ impl SettingsValues {
             ask_country: !fields.get("ask-country").is_empty(),
             accent: typed("accent"),
             accent_colour: typed("accent-colour"),
+            list_after: typed("list-after"),
         }
     }
 }
@@ -182,6 +184,7 @@ fn conflict(stored: &SettingsValues, typed: &SettingsValues) -> Conflict {
                 .unwrap_or_else(|| values.accent_colour.clone())
         }),
         pair("erase-after-days", |values| values.erase_after_days.clone()),
+        pair("list-after", |values| values.list_after.clone()),
     ];
     values.extend(ticks.map(|(name, stored, typed)| (name, mark(stored), mark(typed))));
     Conflict {

@@ -45,6 +45,7 @@ pub struct SettingsValues {
     pub accent: String,
     /// The accent that has no name, as `#rrggbb`.
     pub accent_colour: String,
+    pub list_after: String,
 }
 
 /// A language of the site, with the state of the appeal's text in it.

@@ -12,7 +12,7 @@ use crate::services::signatures::self_service;
 use crate::storage::signatures::history::MailNote;
 use crate::web::admin::editor::view::KindChoice;
 use crate::web::admin::signatories::view::{
-    AllowedActions, ApprovalQuestion, ClaimLine, HistoryLine, SignatoryPage,
+    AllowedActions, ApprovalQuestion, ClaimLine, HistoryLine, LookAlikeView, SignatoryPage,
 };
 use crate::web::admin::signatories::{count_opened, links, list};
 use crate::web::admin::{AppealAdmin, FormFields};
@@ -106,6 +106,10 @@ pub(super) async fn view(
             .filter(|_| signature.state == SignatureState::Held)
             .map_or("", |reason| reason.word()),
         flags: list::flags(record),
+        look_alike: detail.look_alike.as_ref().map(|alike| LookAlikeView {
+            name: alike.name.clone(),
+            has_signed: alike.has_signed,
+        }),
         removal: signature
             .removal_reason
             .clone()
@@ -124,6 +128,7 @@ pub(super) async fn view(
             .as_ref()
             .map(|text| (text.number, language_name(&text.language))),
         listed: detail.is_listed,
+        listed_at: detail.listed_at,
         hidden: detail.listing_override.hidden,
         mandate: mandate.map_or("", MandateShown::word),
         document: detail.document.clone(),
@@ -210,8 +215,8 @@ fn allowed_actions(at: &AppealAdmin, detail: &SignatureDetail) -> AllowedActions
         release: may_moderate && is_held && !is_group,
         approve: may_moderate && is_held && is_group,
         remove: may_moderate && is_active,
-        hide: is_listable && detail.is_listed,
-        show: is_listable && !detail.is_listed,
+        hide: is_listable && (detail.is_listed || detail.listed_at.is_some()),
+        show: is_listable && !detail.is_listed && detail.listed_at.is_none(),
         correct: may_correct && is_active,
         resend: may_correct && signature.state == Pending && record.email.is_some(),
         put_back,

@@ -148,6 +148,14 @@ pub struct Queue {
     pub next: String,
 }
 
+/// A group that the name of another one looks like.
+#[derive(Serialize)]
+pub struct LookAlikeView {
+    pub name: String,
+    /// Whether it signed; else it is well known.
+    pub has_signed: bool,
+}
+
 /// `/{lang}/admin/appeals/{slug}/signatories/{id}` and `…/to-decide`
 #[derive(Serialize)]
 pub struct SignatoryPage {
@@ -172,6 +180,8 @@ pub struct SignatoryPage {
     pub hold: &'static str,
     /// The ends of the locale keys `flag-…`.
     pub flags: Vec<&'static str>,
+    /// The group that a held one is easily taken for.
+    pub look_alike: Option<LookAlikeView>,
     /// Why it was removed, or empty.
     pub removal: String,
     /// Whether it was removed because another claim of its group was approved.
@@ -186,6 +196,8 @@ pub struct SignatoryPage {
     pub text: Option<(i32, String)>,
     /// Whether it is in the public list.
     pub listed: bool,
+    /// When the name appears in the list, if it does later.
+    pub listed_at: Option<Timestamp>,
     /// Whether an organiser hid it from the list.
     pub hidden: bool,
     /// The word of how the mandate of a group is proven, or empty.

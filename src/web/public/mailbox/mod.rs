@@ -15,8 +15,8 @@ use crate::web::page::Form;
 use crate::web::page_cache::public_appeal::PublicAppeal;
 use crate::web::public::mailbox::form::CodeForm;
 use crate::web::public::mailbox::view::{CheckMailboxPage, TypedAddress};
-use crate::web::public::sign::{Sent, sign};
 use crate::web::public::sign::typed::Typed;
+use crate::web::public::sign::{Sent, sign};
 use crate::web::public::{
     AppealPath, Ctx, HandlerResult, cached, delay, head, language_and_appeal, page, see_other,
     to_thanks, unprocessable,
@@ -102,7 +102,14 @@ async fn send_again(
     let sent = Sent::Again {
         no_proof: typed.no_proof,
     };
-    let signed = sign(state, public, language, request, &posted, (typed.form, sent));
+    let signed = sign(
+        state,
+        public,
+        language,
+        request,
+        &posted,
+        (typed.form, sent),
+    );
     Ok(signed.await?.unwrap_or_else(|_| to_form()))
 }
 

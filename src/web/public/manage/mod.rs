@@ -12,6 +12,7 @@ use crate::domain::{Language, SignatureState};
 use crate::services::Purpose;
 use crate::services::signatures::self_service::{self, CorrectionOutcome};
 use crate::services::signatures::{OpenedSignature, download};
+use crate::storage::public_list;
 use crate::web::page::Form;
 use crate::web::public::manage::form::ChoiceForm;
 use crate::web::public::manage::view::{ManageDone, ManagePage, WithdrawPage};
@@ -53,7 +54,13 @@ pub async fn show(state: Ctx, path: TokenPath, query: web::Query<Query>) -> Hand
         opened.signature.state,
         SignatureState::Withdrawn | SignatureState::Removed
     );
+    let id = opened.signature.id;
+    let due = state
+        .app
+        .reads()
+        .read(move |c| public_list::due::of(c, &[id]));
     let view = ManagePage {
+        listed_at: due.await?.remove(&id),
         shell: state.shell(&language),
         head: head_for(&state, &opened, &language).await?,
         links: ManageLinks::of(&language, &path.1),

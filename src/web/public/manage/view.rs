@@ -22,6 +22,8 @@ pub struct ManagePage {
     pub will_write: bool,
     /// The stored data; none once they are erased.
     pub card: Option<Card>,
+    /// When the name appears in the list, if it does later.
+    pub listed_at: Option<Timestamp>,
     /// When the form was posted.
     pub signed_at: Timestamp,
     /// When the address was confirmed.

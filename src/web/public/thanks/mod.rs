@@ -37,9 +37,10 @@ pub async fn show(
             let id = signature.as_ref().map(|signature| signature.id);
             // The line itself: an organiser may have hidden the name.
             let line = public_list::of(c, id.as_slice())?.into_values().next();
-            Ok((signature, line, counters::of(c, appeal)?))
+            let due = public_list::due::of(c, id.as_slice())?.into_values().next();
+            Ok((signature, (line, due), counters::of(c, appeal)?))
         });
-        let (signature, line, count) = read.await?;
+        let (signature, (line, due), count) = read.await?;
         if let Some(signature) = signature.filter(|signature| signature.appeal == appeal) {
             view.outcome = match signature.state {
                 SignatureState::Confirmed => Outcome::Confirmed,
@@ -47,6 +48,7 @@ pub async fn show(
                 _ => Outcome::Unknown,
             };
             view.count = public.public_count_of(count);
+            view.listed_at = due;
             view.will_write = signature.waits_since_confirmation();
             let token = token_text(&state.app, &signature, Purpose::Manage);
             view.manage = Some(ManageLinks::of(&language, &token).page);
@@ -87,6 +89,7 @@ fn view(state: &State, public: &PublicAppeal, language: &Language) -> Result<Tha
         organisation: None,
         text: None,
         awaited: None,
+        listed_at: None,
         will_write: false,
         manage: None,
         share: Share::of(&head.title, &state.app.site.base_url, &head.links),

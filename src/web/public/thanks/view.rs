@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::domain::Timestamp;
 use crate::web::page::{AppealHead, Page, Share, Shell, SignedText};
 use crate::web::page_cache::public_appeal::PublicCount;
 use crate::web::public::signatories::view::{ListedOrganisation, ListedPerson};
@@ -21,6 +22,8 @@ pub struct ThanksPage {
     pub text: Option<SignedText>,
     /// The name that will be listed once an organiser has read the signature.
     pub awaited: Option<String>,
+    /// When the name appears, if it does later.
+    pub listed_at: Option<Timestamp>,
     /// Whether we write when it was read.
     pub will_write: bool,
     /// The path of the personal page.
