@@ -28,7 +28,10 @@ const ANSWER_TIMEOUT: Duration = Duration::from_secs(15);
 /// refused before the body is read.
 const UPLOAD_TIMEOUT: Duration = Duration::from_secs(300);
 
-/// Refuses other hosts (421), addresses with a NUL (404), POSTs from other sites (403), bodies that take too long (408)
+/// Octets of the address and the headers of a request. The HTTP parser takes 128 KiB, and has no setting for it.
+const HEAD_LIMIT: usize = 16 * 1024;
+
+/// Refuses large heads (431), other hosts (421), addresses with a NUL (404), POSTs from other sites (403), bodies that take too long (408)
 /// and answers that do (503).
 pub async fn enforce_policy(
     state: web::Data<State>,
@@ -40,6 +43,9 @@ pub async fn enforce_policy(
             .into_response(HttpResponse::new(status))
             .map_into_right_body())
     };
+    if head_size(&request) > HEAD_LIMIT {
+        return refuse(request, StatusCode::REQUEST_HEADER_FIELDS_TOO_LARGE);
+    }
     let hosts = &state.options.hosts;
     if !is_for_monitors(request.path(), &state) && !is_for_our_host(hosts, &request) {
         return refuse(request, StatusCode::MISDIRECTED_REQUEST);
@@ -63,6 +69,15 @@ pub async fn enforce_policy(
         Ok(response) => Ok(response?.map_into_left_body()),
         Err(_) => Err(Error::TooSlow.into()),
     }
+}
+
+fn head_size(request: &ServiceRequest) -> usize {
+    let address = request.uri().path_and_query();
+    let address = address.map_or(0, |address| address.as_str().len());
+    let headers = request.headers().iter();
+    // With “: ” and the end of the line.
+    let headers = headers.map(|(name, value)| name.as_str().len() + value.len() + 4);
+    address + headers.sum::<usize>()
 }
 
 /// Whether path or query hold the character NUL, which no page has, and which Postgres refuses in a text.

@@ -8,7 +8,7 @@ use crate::web::page::{Page, Shell};
 #[derive(Debug, Serialize)]
 pub struct ErrorPage {
     pub shell: Shell,
-    /// Selects the text: `403`, `404`, `410`, `413`, `421`, `422`, `429`, `500` or `503`.
+    /// Selects the text: `403`, `404`, `408`, `410`, `413`, `421`, `422`, `429`, `431`, `500` or `503`.
     pub status: u16,
     /// The field `request` of the line in the log.
     pub request_id: Option<String>,
@@ -19,7 +19,7 @@ impl ErrorPage {
     #[must_use]
     pub fn new(shell: Shell, status: u16, request_id: Option<String>) -> Self {
         let status = match status {
-            403 | 404 | 410 | 413 | 421 | 422 | 429 | 503 => status,
+            403 | 404 | 408 | 410 | 413 | 421 | 422 | 429 | 431 | 503 => status,
             405 => 404,
             400..=499 => 422,
             _ => 500,

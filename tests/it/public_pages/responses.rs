@@ -79,6 +79,14 @@ fn every_get_answers_head_changes_nothing_and_carries_the_headers(#[case] databa
     let refused = visitor.post("/fr/canal/sign/individual", &[("last-name", &big)]);
     assert_eq!(refused.status, 413);
     assert!(refused.body.contains("<h1"), "a refusal has a page");
+    let header = |octets: usize| {
+        let long = "x".repeat(octets);
+        visitor.post_with("/fr/canal/my-link", ("x-long", &long), &[("email", "")])
+    };
+    assert_ne!(header(12_000).status, 431);
+    let refused = header(17_000);
+    assert_eq!(refused.status, 431);
+    assert!(refused.body.contains("<h1") && !refused.header("content-security-policy").is_empty());
 }
 
 #[rstest]
