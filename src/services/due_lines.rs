@@ -1,7 +1,10 @@
 //! Lines of the public list that appear some time after the confirmation.
 
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+
 use super::{App, ServiceError};
-use crate::domain::{NewListing, Signature, SignatureState};
+use crate::domain::{Appeal, AppealId, NewListing, Signature, SignatureState};
 use crate::storage::appeals::changes;
 use crate::storage::public_list::{due, overrides};
 use crate::storage::signatures::scan;
@@ -16,16 +19,14 @@ pub async fn list_due(app: &App) -> Result<usize, ServiceError> {
     let now = app.clock.now();
     let read = app.storage.read(move |c| {
         let ids = due::due(c, now, AT_ONCE)?;
-        let mut appeals_by_id = std::collections::HashMap::new();
+        let mut known: HashMap<AppealId, Option<Appeal>> = HashMap::new();
         let mut rows = Vec::with_capacity(ids.len());
         for signature in scan::by_ids(c, &ids)? {
-            let id = signature.appeal;
-            if !appeals_by_id.contains_key(&id) {
-                appeals_by_id.insert(id, appeals::by_id(c, id)?);
-            }
-            if let Some(Some(appeal)) = appeals_by_id.get(&id) {
-                rows.push((signature, appeal.clone()));
-            }
+            let appeal = match known.entry(signature.appeal) {
+                Entry::Occupied(known) => known.get().clone(),
+                Entry::Vacant(new) => new.insert(appeals::by_id(c, signature.appeal)?).clone(),
+            };
+            rows.extend(appeal.map(|appeal| (signature, appeal)));
         }
         Ok(rows)
     });

@@ -3,6 +3,7 @@
 
 mod editor;
 mod forms;
+mod look_alikes;
 mod proofs;
 mod reasons;
 mod release;
