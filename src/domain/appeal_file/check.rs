@@ -66,6 +66,9 @@ impl ValueError {
             Self::Time => Problem::DateMalformed,
             Self::Zone => Problem::ZoneUnknown,
             Self::Accent => Problem::ColourMalformed,
+            Self::Number { least: 0, most } => Problem::LimitOutside {
+                max: usize::try_from(most).unwrap_or(usize::MAX),
+            },
             Self::Number { most, .. } => Problem::NumberOutside {
                 max: usize::try_from(most).unwrap_or(usize::MAX),
             },
