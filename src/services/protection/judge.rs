@@ -3,11 +3,11 @@
 
 use ipnet::IpNet;
 
-use super::proofs::{self, SentForm};
+use super::proofs;
 use super::recent_forms::RecentForm;
 use super::stored_rules::all_rules;
 use crate::domain::protection::{Network, Rates};
-use crate::domain::{Appeal, HoldReason, PrivateRecord};
+use crate::domain::{Appeal, PrivateRecord};
 use crate::services::{App, ServiceError};
 
 /// The record with the reason for which it will be held, if there is one. Counts the form.
@@ -36,23 +36,6 @@ pub async fn judge(
     Ok(PrivateRecord {
         hold: record.hold.or(reason),
         ..record.clone()
-    })
-}
-
-/// As [`judge`], for a form that comes with a proof of work where one is asked for.
-pub async fn judge_form(
-    app: &App,
-    appeal: &Appeal,
-    network: Option<IpNet>,
-    record: &PrivateRecord,
-    form: SentForm<'_>,
-) -> Result<PrivateRecord, ServiceError> {
-    let is_missing = proofs::is_missing(app, appeal, form).await?;
-    let judged = judge(app, appeal, network, record).await?;
-    let no_proof = is_missing.then_some(HoldReason::NoProof);
-    Ok(PrivateRecord {
-        hold: judged.hold.or(no_proof),
-        ..judged
     })
 }
 

@@ -13,7 +13,7 @@ mod watch;
 
 pub use dry_run::{DryRun, HeldBy, dry_run};
 pub use edit::{EditableRules, mark, rules, save_as, usual_limits, usual_proof_burst};
-pub use judge::{forget_old_forms, judge, judge_form};
+pub use judge::{forget_old_forms, judge};
 pub use release::{release_in_steps, release_unexplained};
 pub use state::Protection;
 pub use watch::{FoundTrend, found_trends, watch_hour};

@@ -7,8 +7,8 @@ use actix_web::HttpRequest;
 use crate::domain::{Field, HoldReason, Language, PrivateRecord, Problem, Problems, TextId};
 use crate::services;
 use crate::services::form_token;
-use crate::services::protection::proofs::SentForm;
-use crate::services::protection::{judge, judge_form};
+use crate::services::protection::judge;
+use crate::services::protection::proofs::{self, SentForm};
 use crate::services::signatures::sign::Ticket;
 use crate::storage::statistics::counters;
 use crate::storage::{SignOutcome, StorageError, appeals};
@@ -55,15 +55,15 @@ pub(in crate::web::public) async fn store(
 ) -> Result<Result<(Ticket, bool), Problems>, Error> {
     let network = client_ip::network(request, &state.options.trusted_proxies);
     let (app, appeal) = (&state.app, &public.appeal);
-    let judged = match sent {
-        Sent::Form => judge_form(app, appeal, network, record, form).await?,
-        Sent::Again { no_proof } => {
-            let judged = judge(app, appeal, network, record).await?;
-            let hold = judged.hold.or(no_proof.then_some(HoldReason::NoProof));
-            PrivateRecord { hold, ..judged }
-        }
+    let no_proof = match sent {
+        Sent::Form => proofs::is_missing(app, appeal, form).await?,
+        Sent::Again { no_proof } => no_proof,
     };
-    let no_proof = judged.hold == Some(HoldReason::NoProof);
+    let judged = judge(app, appeal, network, record).await?;
+    let judged = PrivateRecord {
+        hold: judged.hold.or(no_proof.then_some(HoldReason::NoProof)),
+        ..judged
+    };
     let stored = services::signatures::sign::sign(app, appeal, text, language, &judged);
     Ok(match stored.await? {
         (_, SignOutcome::TextChanged) => Err((Field::Form, Problem::TextChanged).into()),
