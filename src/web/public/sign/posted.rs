@@ -60,8 +60,10 @@ pub(in crate::web::public) async fn store(
         Sent::Again { no_proof } => no_proof,
     };
     let judged = judge(app, appeal, network, record).await?;
+    // What only a rate held is released by itself later; this is not.
+    let hold = judged.hold.filter(|reason| !(no_proof && reason.is_rate()));
     let judged = PrivateRecord {
-        hold: judged.hold.or(no_proof.then_some(HoldReason::NoProof)),
+        hold: hold.or(no_proof.then_some(HoldReason::NoProof)),
         ..judged
     };
     let stored = services::signatures::sign::sign(app, appeal, text, language, &judged);
