@@ -8,7 +8,9 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use super::recent_forms::RecentForms;
-use crate::domain::protection::{AskedProofs, FormFacts, Network, ProtectionRules, Rates, evaluate};
+use crate::domain::protection::{
+    AskedProofs, FormFacts, Network, ProtectionRules, Rates, evaluate,
+};
 use crate::domain::{AppealId, EmailAddress, HoldReason, SignatureId, Timestamp};
 
 /// How old the rules in memory may be, in milliseconds: another instance may have saved others.

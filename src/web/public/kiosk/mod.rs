@@ -50,7 +50,16 @@ pub async fn sign(
                 proof: &typed.proof,
             };
             let posted = (text, &record);
-            match store(&state, &public, &language, &request, posted, (form, Sent::Form)).await? {
+            match store(
+                &state,
+                &public,
+                &language,
+                &request,
+                posted,
+                (form, Sent::Form),
+            )
+            .await?
+            {
                 Ok(_) => {
                     return Ok(see_other(
                         &head(&state, &public, &language)?.links.kiosk_sent,
