@@ -24,6 +24,7 @@ kit-page = Address of the page
 kit-card = Share card
 kit-card-text = The picture that networks and messengers show. It follows the number of signatures.
 kit-card-picture = Networks show the picture of your appeal; this card is here if you prefer it.
+kit-no-font = This server has no font for this script: the poster, the flyer and the sheet would be unreadable, and the appeal has no card. Ask whoever runs it to install one.
 kit-code = QR code:
 kit-poster = Poster
 kit-flyer = Flyer

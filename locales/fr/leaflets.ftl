@@ -24,6 +24,7 @@ kit-page = Adresse de la page
 kit-card = Carte de partage
 kit-card-text = L’image que montrent les réseaux et les messageries. Elle suit le nombre de signatures.
 kit-card-picture = Les réseaux montrent l’image de votre appel ; cette carte est là si vous la préférez.
+kit-no-font = Ce serveur n’a pas de police pour cette écriture : l’affiche, le tract et la feuille y seraient illisibles, et l’appel n’a pas de carte. Demandez à la personne qui l’administre d’en installer une.
 kit-code = Code QR :
 kit-poster = Affiche
 kit-flyer = Tract

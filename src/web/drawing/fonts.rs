@@ -15,13 +15,19 @@ const BOLD: &[u8] = include_bytes!("fonts/LibertinusSerif-Bold.otf");
 
 /// The fonts, found once: those of the machine are not read before they are needed.
 static FONTS: LazyLock<Database> = LazyLock::new(|| {
+    let mut fonts = built_in();
+    fonts.load_system_fonts();
+    fonts
+});
+
+/// The fonts in the program.
+fn built_in() -> Database {
     let mut fonts = Database::new();
     for font in [REGULAR, BOLD] {
         fonts.load_font_source(Source::Binary(Arc::new(font)));
     }
-    fonts.load_system_fonts();
     fonts
-});
+}
 
 /// How a text is set.
 #[derive(Debug, Clone, Copy)]
@@ -76,8 +82,18 @@ pub(super) struct Setter {
 impl Setter {
     /// For a text in this language, which decides between the Chinese and the Japanese form of a letter.
     pub(super) fn new(language: &str) -> Self {
+        Self::with(language, FONTS.clone())
+    }
+
+    /// As on a machine without fonts.
+    #[cfg(test)]
+    pub(super) fn with_built_in_fonts() -> Self {
+        Self::with("und", built_in())
+    }
+
+    fn with(language: &str, fonts: Database) -> Self {
         Self {
-            fonts: FontSystem::new_with_locale_and_db(language.to_owned(), FONTS.clone()),
+            fonts: FontSystem::new_with_locale_and_db(language.to_owned(), fonts),
         }
     }
 

@@ -5,6 +5,7 @@ pub mod card;
 pub mod facts;
 mod fonts;
 pub mod leaflet;
+mod letters;
 mod pdf;
 mod png;
 mod qr;
@@ -12,6 +13,7 @@ mod scene;
 pub mod sheet;
 
 pub use facts::{Facts, SheetWords, Words};
+pub use letters::can_write;
 pub use qr::qr_png;
 
 #[cfg(test)]

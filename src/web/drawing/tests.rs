@@ -96,6 +96,24 @@ fn a_text_from_right_to_left_has_its_bar_at_the_right() {
 }
 
 #[test]
+fn letters_without_a_font_are_noticed() {
+    for text in [
+        "Sauvons le canal !",
+        "Ζωή στο κανάλι",
+        "Жизнь каналу",
+        "Bảo vệ kênh",
+        "🌳 2 509",
+    ] {
+        assert!(can_write(text), "{text}");
+    }
+    let mut setter = fonts::Setter::with_built_in_fonts();
+    assert!(letters::has_letter(&mut setter, 'é'));
+    for letter in ['أ', '運', 'अ'] {
+        assert!(!letters::has_letter(&mut setter, letter), "{letter}");
+    }
+}
+
+#[test]
 fn the_version_changes_with_what_is_shown() {
     let card = facts("Sauvons le canal !");
     let others = [

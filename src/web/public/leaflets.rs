@@ -10,7 +10,7 @@ use crate::domain::links::{AppealLinks, absolute};
 use crate::domain::{AppealText, Language};
 use crate::services::ServiceError;
 use crate::storage::StorageError;
-use crate::web::drawing::{Facts, SheetWords, Words, card, leaflet, sheet};
+use crate::web::drawing::{Facts, SheetWords, Words, can_write, card, leaflet, sheet};
 use crate::web::page_cache::cached_response::{CachePolicy, CachedResponse};
 use crate::web::page_cache::public_appeal::PublicAppeal;
 use crate::web::public::{Ctx, HandlerResult, cached, language_and_appeal};
@@ -112,14 +112,15 @@ async fn drawn(
     Ok(response)
 }
 
-/// The path of the card of today, which changes with what it shows.
+/// The path of the card of today, which changes with what it shows; `None` without a font for its letters.
 pub(in crate::web) fn card_path(
     state: &State,
     public: &PublicAppeal,
     language: &Language,
-) -> Result<String, Error> {
-    let version = card_facts(state, public, language)?.version();
-    Ok(AppealLinks::of(language, &public.appeal.slug).card(&version))
+) -> Result<Option<String>, Error> {
+    let facts = card_facts(state, public, language)?;
+    let links = AppealLinks::of(language, &public.appeal.slug);
+    Ok(can_write(&facts.title).then(|| links.card(&facts.version())))
 }
 
 /// What the card shows: as [`facts`], with the step that the number has reached.
@@ -183,5 +184,5 @@ fn sheet_consent(state: &State, language: &Language) -> String {
     let t = |key: &str| state.app.catalog.text(language, key, &[]);
     let publish = format!("{} – {}", t("sheet-publish"), t("publish-yes"));
     let news = format!("{} – {}", t("sheet-news"), t("label-news"));
-    format!("{} {publish} {news}", t("sheet-consent"))
+    format!("{}\n{publish} {news}", t("sheet-consent"))
 }

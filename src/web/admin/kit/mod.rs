@@ -28,7 +28,9 @@ pub async fn show(state: Ctx, at: AppealAdmin) -> HandlerResult {
     let (title, text_lang) = titled(&state, &at).await?;
     let entry = crate::domain::admin_links::appeal(&at.admin.language, &at.appeal.slug);
     let public = state.appeal(&at.appeal.slug);
-    let picture = public.as_ref().is_some_and(|public| public.picture.is_some());
+    let picture = public
+        .as_ref()
+        .is_some_and(|public| public.picture.is_some());
     let kits = public.map(|public| {
         let languages = state.app.catalog.languages().iter();
         let with_text = languages.filter(|language| {

@@ -38,8 +38,8 @@ pub struct LanguageKit {
     pub dir: &'static str,
     /// The absolute address of the page.
     pub page: String,
-    /// The path of the card.
-    pub card: String,
+    /// The path of the card; `None` without a font for its letters.
+    pub card: Option<String>,
     pub links: AppealLinks,
     /// A short text to pass on.
     pub message: String,

@@ -58,22 +58,22 @@ pub fn view(
     let picture = picture.and_then(|picture| PictureView::of(picture, &text.language));
     let base_url = &state.app.site.base_url;
     shell.open_graph = Some(OpenGraph {
-        image: Some(match &picture {
-            Some(picture) => ShownImage {
+        image: match &picture {
+            Some(picture) => Some(ShownImage {
                 url: absolute(base_url, &picture.src),
                 media_type: picture.media_type,
                 width: picture.width,
                 height: picture.height,
                 alt: picture.alt.clone(),
-            },
-            None => ShownImage {
-                url: absolute(base_url, &card_path(state, public, language)?),
+            }),
+            None => card_path(state, public, language)?.map(|path| ShownImage {
+                url: absolute(base_url, &path),
                 media_type: "image/png",
                 width: card::WIDTH,
                 height: card::HEIGHT,
                 alt: text.title.clone(),
-            },
-        }),
+            }),
+        },
         title: text.title.clone(),
         description: text.summary.clone(),
     });
