@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{AccountId, BulkActionId, ImportFileId, ImportId, Language, SignatureId};
+use super::{AccountId, BulkActionId, ImportFileId, ImportId, Language, NewsId, SignatureId};
 
 /// The second segment of every path of the area.
 pub const AREA: &str = "admin";
@@ -117,6 +117,11 @@ pub struct EditorLinks {
     pub preview: String,
     pub publish: String,
     pub close: String,
+    /// How the appeal is passed on.
+    pub share: String,
+    pub share_links: String,
+    pub news: String,
+    pub new_news: String,
 }
 
 impl EditorLinks {
@@ -137,8 +142,18 @@ impl EditorLinks {
             preview: below("preview"),
             publish: below("publish"),
             close: below("close"),
+            share: below("share"),
+            share_links: below("share/links"),
+            news: below("news"),
+            new_news: below("news/new"),
             entry,
         }
+    }
+
+    /// The page of a news item.
+    #[must_use]
+    pub fn news_item(&self, id: NewsId) -> String {
+        format!("{}/{id}", self.news)
     }
 
     /// The page of the text in a language.

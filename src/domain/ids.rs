@@ -50,7 +50,10 @@ integer_ids! {
     ReportId;
     /// A mail in the outbox.
     MailId;
+    NewsId;
     PasskeyId;
+    /// A word of `?from=`: where signatures come from.
+    ReferralId;
     SignatureId;
     /// A published version of an appeal's text.
     TextId;

@@ -42,6 +42,32 @@ pub fn accent(accent: Accent) -> String {
     format!("/accents/{light}-{dark}.css")
 }
 
+/// The news of all appeals as Atom.
+#[must_use]
+pub fn site_feed(language: &Language) -> String {
+    format!("/{language}/news.atom")
+}
+
+/// Tells other sites how to show the page at `url`, which is absolute (<https://oembed.com>).
+#[must_use]
+pub fn oembed(url: &str) -> String {
+    let url: String = url::form_urlencoded::byte_serialize(url.as_bytes()).collect();
+    format!("/oembed?format=json&url={url}")
+}
+
+/// A path with the word that says where signatures come from, if there is one.
+#[must_use]
+pub fn from_word(path: &str, word: &str) -> String {
+    if word.is_empty() {
+        path.to_owned()
+    } else {
+        format!("{path}?from={word}")
+    }
+}
+
+/// The script that gives frames of this site on other sites their height.
+pub const EMBED_SCRIPT: &str = "/embed.js";
+
 /// The end of the path of the page after signing.
 pub const CHECK_MAILBOX: &str = "/check-mailbox";
 
@@ -57,6 +83,17 @@ pub struct AppealLinks {
     pub poster: String,
     pub flyer: String,
     pub sheet: String,
+    /// The number as a small picture for other sites.
+    pub badge: String,
+    /// The form, for frames of other sites.
+    pub embed_form: String,
+    /// The number, for frames of other sites.
+    pub embed_counter: String,
+    pub news: String,
+    /// The news as Atom.
+    pub feed: String,
+    /// Asks for the server of the reader.
+    pub mastodon: String,
     /// The form on the page of the appeal.
     pub sign: String,
     /// The token for that form.
@@ -92,6 +129,12 @@ impl AppealLinks {
             poster: below("/poster.pdf"),
             flyer: below("/flyer.pdf"),
             sheet: below("/sheet.pdf"),
+            badge: below("/badge.svg"),
+            embed_form: format!("/embed/{language}/{slug}/form"),
+            embed_counter: format!("/embed/{language}/{slug}/counter"),
+            news: below("/news"),
+            feed: below("/news.atom"),
+            mastodon: below("/share/mastodon"),
             sign: below("#sign"),
             sign_token: below("/sign/token.txt"),
             sign_individual: below("/sign/individual"),
@@ -159,6 +202,7 @@ pub struct ManageLinks {
     pub name: String,
     pub news: String,
     pub withdraw: String,
+    pub link: String,
     pub data: String,
 }
 
@@ -171,6 +215,7 @@ impl ManageLinks {
             name: format!("{page}/name"),
             news: format!("{page}/news"),
             withdraw: format!("{page}/withdraw"),
+            link: format!("{page}/link"),
             data: format!("{page}/data.json"),
             page,
         }

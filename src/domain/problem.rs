@@ -209,6 +209,14 @@ pub enum Problem {
     TooManyLines {
         max: usize,
     },
+    /// A line of a list is not the address of a site.
+    SiteLine {
+        line: usize,
+    },
+    /// Not 2 to 40 lower-case letters, digits and hyphens.
+    WordShape,
+    /// Another link of the appeal has this word.
+    WordTaken,
     /// Not an integer from 0 to `max`.
     LimitOutside {
         max: usize,
@@ -294,6 +302,9 @@ impl Problem {
             Self::DomainLine { .. } => "domain-line",
             Self::AddressLine { .. } => "address-line",
             Self::TooManyLines { .. } => "too-many-lines",
+            Self::SiteLine { .. } => "site-line",
+            Self::WordShape => "word-shape",
+            Self::WordTaken => "word-taken",
             Self::LimitOutside { .. } => "limit-outside",
             Self::NumberOutside { .. } => "number-outside",
         }
@@ -308,9 +319,10 @@ impl Problem {
             | Self::LimitOutside { max }
             | Self::TooManyLines { max }
             | Self::PictureLarge { max } => Some(max),
-            Self::NetworkLine { line } | Self::DomainLine { line } | Self::AddressLine { line } => {
-                Some(line)
-            }
+            Self::NetworkLine { line }
+            | Self::DomainLine { line }
+            | Self::AddressLine { line }
+            | Self::SiteLine { line } => Some(line),
             Self::PasswordShort { min } => Some(min),
             _ => None,
         }

@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 use super::stored_word::stored_words;
 use super::{
     AddressIndex, AppealId, ClaimIndex, Country, EmailAddress, Handle, ImportId, Language, Nonce,
-    OrganisationIndex, OrganisationKind, OrganisationName, PersonName, Revision, Seen, SignatureId,
-    TextId, Timestamp, is_public_mail,
+    OrganisationIndex, OrganisationKind, OrganisationName, PersonName, ReferralId, Revision, Seen,
+    SignatureId, TextId, Timestamp, is_public_mail,
 };
 
 /// The longest reason for a removal, in characters.
@@ -259,6 +259,8 @@ pub struct Signature {
     pub source: Source,
     /// The batch that it was imported with.
     pub import: Option<ImportId>,
+    /// The word of the link through which it came.
+    pub referral: Option<ReferralId>,
     pub language: Language,
     pub hold_reason: Option<HoldReason>,
     /// Why an organiser removed it.

@@ -9,6 +9,7 @@ use crate::storage::accounts::{
     login_attempts, mails, one_time_links, passkeys, sessions as storage_sessions,
 };
 use crate::storage::public_list::letters::{self, Letter};
+use crate::storage::referrals::{self, ReferralCounts};
 use crate::storage::statistics::counters;
 use crate::storage::statistics::counters::{TextCounts, Waiting};
 use crate::storage::{appeals, housekeeping, statistics};
@@ -99,6 +100,9 @@ pub struct Recount {
     /// How many names are listed under each letter.
     pub letters: Vec<Letter>,
     pub letters_rows: Vec<Letter>,
+    /// How many came through each word of a link.
+    pub referrals: ReferralCounts,
+    pub referrals_rows: ReferralCounts,
 }
 
 impl Recount {
@@ -110,6 +114,7 @@ impl Recount {
             && self.texts == self.texts_rows
             && self.listed == self.listed_rows
             && self.letters == self.letters_rows
+            && self.referrals == self.referrals_rows
     }
 }
 
@@ -124,7 +129,10 @@ pub async fn recount(app: &App) -> Result<Vec<Recount>, ServiceError> {
             (counters::of_texts(c, &ids)?, counters::recount_texts(c)?);
         let (listed, lines) = (counters::listed(c)?, counters::recount_listed(c)?);
         let (mut letters, mut letters_rows) = (letters::all(c)?, letters::recount(c)?);
+        let (mut came, mut came_rows) = (referrals::counted(c)?, referrals::recount(c)?);
         let recount = |appeal: Appeal| Recount {
+            referrals: came.remove(&appeal.id).unwrap_or_default(),
+            referrals_rows: came_rows.remove(&appeal.id).unwrap_or_default(),
             texts: texts.remove(&appeal.id).unwrap_or_default(),
             texts_rows: texts_rows.remove(&appeal.id).unwrap_or_default(),
             counter: counted.get(&appeal.id).copied().unwrap_or_default(),

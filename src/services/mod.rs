@@ -16,12 +16,14 @@ pub mod export;
 pub mod form_token;
 pub mod housekeeping;
 pub mod import;
+pub mod news;
 pub mod picture;
 mod progress;
 pub mod protection;
 pub mod read_only;
 pub mod reports;
 pub mod sample_data;
+pub mod sharing;
 pub mod signatories;
 pub mod signatures;
 

@@ -1,8 +1,10 @@
 //! Diesel schema, shared by SQLite and Postgres. Column names are defined only here.
 
 mod organisers;
+mod sharing;
 
 pub use organisers::*;
+pub use sharing::*;
 
 diesel::table! {
     site_meta (key) {
@@ -95,6 +97,7 @@ diesel::table! {
         updated_at -> BigInt,
         confirmed_at -> Nullable<BigInt>,
         import_id -> Nullable<BigInt>,
+        referral_id -> Nullable<BigInt>,
     }
 }
 

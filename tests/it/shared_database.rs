@@ -73,6 +73,7 @@ impl Pair {
             suppression_index: SuppressionIndex(index("suppression", person)),
             claim_index: ClaimIndex(octets(&format!("claim-{person}-{group:?}"))),
             organisation_index: group.map(|group| OrganisationIndex(index("group", group))),
+            referral: None,
             language: Language::french(),
             now: self.clock.now(),
         }

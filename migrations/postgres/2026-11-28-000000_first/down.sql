@@ -1,3 +1,10 @@
+DROP TABLE milestones;
+DROP TABLE news_texts;
+DROP TABLE news;
+DROP TABLE appeal_sharing_words;
+DROP TABLE appeal_sharing;
+DROP TABLE referral_counters;
+DROP TABLE referrals;
 DROP TABLE audit;
 DROP TABLE login_attempts;
 DROP TABLE spent_challenges;

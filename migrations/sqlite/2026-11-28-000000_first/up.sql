@@ -189,6 +189,8 @@ CREATE TABLE signatures (
     updated_at BIGINT NOT NULL,
     confirmed_at BIGINT,
     import_id BIGINT REFERENCES imports (id),
+    -- The word of the link through which it came. No foreign key: a word is never deleted.
+    referral_id BIGINT,
     UNIQUE (appeal_id, claim_index)
 );
 CREATE INDEX signatures_by_address ON signatures (appeal_id, address_index);
@@ -556,3 +558,71 @@ CREATE TABLE audit (
     seal BLOB NOT NULL
 );
 CREATE INDEX audit_of_object ON audit (object_kind, object_id, id);
+
+-- Passing on
+
+-- The words of `?from=` in links, by which organisers know where signatures come from. That of a group is random, so that it
+-- names nobody. A word is never deleted: it may be printed on paper.
+CREATE TABLE referrals (
+    id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+    appeal_id BIGINT NOT NULL REFERENCES appeals (id),
+    word TEXT NOT NULL,
+    -- empty for that of a group
+    label TEXT NOT NULL,
+    -- the group whose own link it is
+    signature_id BIGINT UNIQUE REFERENCES signatures (id) ON DELETE SET NULL,
+    created_at BIGINT NOT NULL,
+    UNIQUE (appeal_id, word)
+);
+
+-- Confirmed signatures that came through each word.
+CREATE TABLE referral_counters (
+    referral_id BIGINT PRIMARY KEY NOT NULL REFERENCES referrals (id),
+    signatures BIGINT NOT NULL
+);
+
+CREATE TABLE appeal_sharing (
+    appeal_id BIGINT PRIMARY KEY NOT NULL REFERENCES appeals (id),
+    -- the sites that may show its form in a frame, one a line; * for every site
+    form_sites TEXT NOT NULL
+);
+
+-- What organisers wrote to be passed on, and for the thanks.
+CREATE TABLE appeal_sharing_words (
+    appeal_id BIGINT NOT NULL REFERENCES appeals (id),
+    language TEXT NOT NULL,
+    share_text TEXT NOT NULL,
+    thanks TEXT NOT NULL,
+    PRIMARY KEY (appeal_id, language)
+);
+
+-- News
+
+CREATE TABLE news (
+    id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+    appeal_id BIGINT NOT NULL REFERENCES appeals (id),
+    -- news, answer, won, ended
+    kind TEXT NOT NULL,
+    created_at BIGINT NOT NULL,
+    -- null in a draft
+    published_at BIGINT,
+    -- moves on with every change
+    revision BIGINT NOT NULL
+);
+CREATE INDEX news_of_appeal ON news (appeal_id, published_at);
+
+CREATE TABLE news_texts (
+    news_id BIGINT NOT NULL REFERENCES news (id) ON DELETE CASCADE,
+    language TEXT NOT NULL,
+    title TEXT NOT NULL,
+    markdown TEXT NOT NULL,
+    PRIMARY KEY (news_id, language)
+);
+
+-- When the number of an appeal passed a step.
+CREATE TABLE milestones (
+    appeal_id BIGINT NOT NULL REFERENCES appeals (id),
+    number BIGINT NOT NULL,
+    at BIGINT NOT NULL,
+    PRIMARY KEY (appeal_id, number)
+);

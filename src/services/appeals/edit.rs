@@ -58,7 +58,7 @@ pub enum SaveOutcome {
 }
 
 /// The first 20 hexadecimal digits of a SHA-256 of the content.
-fn mark(content: &impl Debug) -> String {
+pub(in crate::services) fn mark(content: &impl Debug) -> String {
     let mut hash = HEXLOWER.encode(&Sha256::digest(format!("{content:?}")));
     hash.truncate(20);
     hash

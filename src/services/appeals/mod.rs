@@ -12,11 +12,11 @@ use super::{App, ServiceError};
 use crate::domain::{Appeal, AppealId, AppealLink, AppealText, Language};
 use crate::storage::appeals;
 
-pub(super) use edit::save;
 pub use edit::{
     AppealPart, EditableSection, SaveOutcome, SettingsSaved, create_as, save_first_as,
     save_sender_as, save_settings_as, save_text_as, section,
 };
+pub(super) use edit::{mark, save};
 pub use find::find;
 pub use import::{ImportOptions, Imported, ImportedFile, import, import_all, import_as};
 pub use lifecycle::{

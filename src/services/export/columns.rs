@@ -36,6 +36,8 @@ stored_words! {
         /// Language and number of the text that was signed.
         Text = "text",
         Source = "source",
+        /// The word of the link through which it came.
+        Referral = "referral",
         /// When it was posted, RFC 3339.
         PostedAt = "posted_at",
         /// When it was confirmed, RFC 3339.
@@ -118,6 +120,7 @@ impl Column {
                 Cell::Text(name.unwrap_or_default().into())
             }
             Self::Source => plain(signature.source.word()),
+            Self::Referral => plain(row.referral.as_deref().unwrap_or_default()),
             Self::PostedAt => time(Some(signature.created_at)),
             Self::ConfirmedAt => time(signature.confirmed_at),
             Self::HoldReason => plain(signature.hold_reason.map_or("", |reason| reason.word())),

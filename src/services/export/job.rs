@@ -13,15 +13,15 @@ use super::request::{Order, Request};
 use super::rows::{Row, Stored, open_all};
 use super::sheet::{Section, Sheet};
 use crate::domain::{
-    AppealId, AppealText, Language, Signature, SignatureFilter, SignatureId, SignatureKind,
-    sort_key,
+    AppealId, AppealText, Language, ReferralId, Signature, SignatureFilter, SignatureId,
+    SignatureKind, sort_key,
 };
 use crate::i18n::Catalog;
 use crate::services::{Progress, ServiceError};
 use crate::storage::public_list::overrides;
 use crate::storage::signatures::scan;
 use crate::storage::signatures::scan::Scan;
-use crate::storage::{ReadConn, StorageError, public_list};
+use crate::storage::{ReadConn, StorageError, public_list, referrals};
 use crate::vault::AppealKey;
 
 /// Signatures read at a time.
@@ -50,6 +50,8 @@ pub(super) struct Job<'a> {
     key: &'a AppealKey,
     request: &'a Request,
     progress: &'a Progress,
+    /// The words of links, if the export has their column.
+    words: HashMap<ReferralId, String>,
     /// Rows exported so far.
     rows: AtomicU64,
 }
@@ -67,18 +69,23 @@ impl<'a> Job<'a> {
             key,
             request,
             progress,
+            words: HashMap::new(),
             rows: AtomicU64::new(0),
         }
     }
 
     pub(super) fn run(
-        &self,
+        &mut self,
         c: &mut ReadConn,
         texts: &[AppealText],
         catalog: &Catalog,
         out: impl Write + Send,
     ) -> Result<Exported, ServiceError> {
         self.progress.report(0);
+        if self.request.columns.contains(&Column::Referral) {
+            let words = referrals::of(c, self.appeal)?.into_iter();
+            self.words = words.map(|known| (known.id, known.word)).collect();
+        }
         let mut sheet = formats::begin(self.request, texts, catalog, out)?;
         if self.request.format.is_block() {
             self.write_blocks(c, &mut *sheet)?;
@@ -227,6 +234,9 @@ impl<'a> Job<'a> {
             mandate: overridden
                 .remove(&signature.id)
                 .and_then(|decided| decided.mandate_shown),
+            referral: signature
+                .referral
+                .and_then(|id| self.words.get(&id).cloned()),
             signature,
         };
         Ok(signatures.into_iter().map(stored).collect())

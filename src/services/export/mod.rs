@@ -59,7 +59,7 @@ pub async fn export<W: Write + Send + 'static>(
     let catalog = app.catalog.clone();
     let done = app.storage.snapshot(move |c| {
         let texts = appeals::texts(c, id)?;
-        let job = Job::new((id, &language), &key, &request, &progress);
+        let mut job = Job::new((id, &language), &key, &request, &progress);
         Ok(job.run(c, &texts, &catalog, out))
     });
     done.await?

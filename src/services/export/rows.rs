@@ -16,6 +16,8 @@ pub(in crate::services) struct Stored {
     pub(in crate::services) signature: Signature,
     pub(in crate::services) listing: Option<Listing>,
     pub(in crate::services) mandate: Option<MandateShown>,
+    /// The word of the link through which it came.
+    pub(in crate::services) referral: Option<String>,
 }
 
 /// A decrypted signature.
@@ -25,6 +27,7 @@ pub(in crate::services) struct Row {
     pub(in crate::services) record: Option<PrivateRecord>,
     pub(in crate::services) listing: Option<Listing>,
     pub(in crate::services) mandate: Option<MandateShown>,
+    pub(in crate::services) referral: Option<String>,
 }
 
 impl Row {
@@ -33,6 +36,7 @@ impl Row {
             signature,
             listing,
             mandate,
+            referral,
         } = stored;
         let record = key.record_of(&signature)?;
         Ok(Self {
@@ -40,6 +44,7 @@ impl Row {
             record,
             listing,
             mandate,
+            referral,
         })
     }
 }

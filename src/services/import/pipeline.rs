@@ -335,6 +335,7 @@ async fn stored_names(
                 signature,
                 listing: None,
                 mandate: None,
+                referral: None,
             };
             Ok(scan.next(c)?.into_iter().map(stored).collect())
         };

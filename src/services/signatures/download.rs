@@ -7,8 +7,8 @@ use crate::domain::{
 };
 use crate::services::signatures::OpenedSignature;
 use crate::services::{App, ServiceError};
-use crate::storage::appeals;
 use crate::storage::signatures::consents::{self, StoredConsent};
+use crate::storage::{appeals, referrals};
 
 /// Everything that is stored about a signature, as the signatory downloads it. Times are RFC 3339.
 #[derive(Serialize)]
@@ -23,6 +23,8 @@ pub struct Download {
     text: Option<DownloadedText>,
     data: Option<PrivateRecord>,
     consents: Vec<DownloadedConsent>,
+    /// What the organisers call the link through which it came.
+    came_through: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -66,10 +68,24 @@ pub async fn download(app: &App, opened: &OpenedSignature) -> Result<Download, S
     };
     let signature = &opened.signature;
     let (id, appeal) = (signature.id, signature.appeal);
-    let read = app
-        .storage
-        .read(move |c| Ok((consents::of(c, id)?, appeals::texts(c, appeal)?)));
-    let (consents, texts) = read.await?;
+    let read = app.storage.read(move |c| {
+        Ok((
+            consents::of(c, id)?,
+            appeals::texts(c, appeal)?,
+            referrals::of(c, appeal)?,
+        ))
+    });
+    let (consents, texts, words) = read.await?;
+    let came_through = words
+        .into_iter()
+        .find(|known| Some(known.id) == signature.referral)
+        .map(|known| {
+            if known.label.is_empty() {
+                known.word
+            } else {
+                known.label
+            }
+        });
     let text = texts.into_iter().find(|text| text.id == signature.text);
     Ok(Download {
         appeal: opened.appeal.slug.clone(),
@@ -81,5 +97,6 @@ pub async fn download(app: &App, opened: &OpenedSignature) -> Result<Download, S
         text: text.map(|text| DownloadedText::new(text, zone)),
         data: opened.record.clone(),
         consents: consents.into_iter().map(consent).collect(),
+        came_through,
     })
 }

@@ -5,7 +5,7 @@ use data_encoding::BASE64URL_NOPAD;
 
 use crate::domain::{
     AddressIndexes, Appeal, AppealId, ClaimIndex, Handle, Language, Nonce, PrivateRecord, Provider,
-    Revision, SignatureIndexes, TextId, Timestamp,
+    ReferralId, Revision, SignatureIndexes, TextId, Timestamp,
 };
 use crate::services::{App, ServiceError};
 use crate::storage::{Attempt, SignOutcome};
@@ -63,6 +63,17 @@ pub async fn sign(
     language: &Language,
     record: &PrivateRecord,
 ) -> Result<(Ticket, SignOutcome), ServiceError> {
+    sign_through(app, appeal, (text, None), language, record).await
+}
+
+/// As [`sign`], for somebody who came through a link with a word of this appeal.
+pub async fn sign_through(
+    app: &App,
+    appeal: &Appeal,
+    (text, referral): (TextId, Option<ReferralId>),
+    language: &Language,
+    record: &PrivateRecord,
+) -> Result<(Ticket, SignOutcome), ServiceError> {
     let now = app.clock.now();
     let key = app.key(appeal)?;
     let email = record
@@ -85,6 +96,7 @@ pub async fn sign(
         suppression_index: mailbox.suppression,
         claim_index: indexes.claim,
         organisation_index: indexes.organisation,
+        referral,
         language: language.clone(),
         now,
     };

@@ -8,8 +8,8 @@ use diesel::upsert::excluded;
 use crate::domain::SignatureState::{Confirmed, Held, Removed};
 use crate::domain::{
     AddressIndexes, AppealId, BulkAction, BulkActionKind, BulkProgress, HoldReason, MailKind,
-    Removal, Revision, Signature, SignatureId, SignatureKind, SignatureState, Source, TextId,
-    Timestamp,
+    ReferralId, Removal, Revision, Signature, SignatureId, SignatureKind, SignatureState, Source,
+    TextId, Timestamp,
 };
 use crate::storage::appeals::changes;
 use crate::storage::housekeeping::is_unerased;
@@ -40,6 +40,7 @@ pub(super) struct LockedSignature {
     pub(super) revision: Revision,
     pub(super) kind: SignatureKind,
     source: Source,
+    referral_id: Option<ReferralId>,
 }
 
 impl LockedSignature {
@@ -49,6 +50,7 @@ impl LockedSignature {
             text: self.text_id,
             kind: self.kind,
             source: self.source,
+            referral: self.referral_id,
         }
     }
 }

@@ -3,8 +3,8 @@
 use diesel::prelude::*;
 
 use crate::domain::{
-    Batch, Counting, Revision, SignatureId, SignatureKind, SignatureState, Source, TextId,
-    Timestamp,
+    Batch, Counting, ReferralId, Revision, SignatureId, SignatureKind, SignatureState, Source,
+    TextId, Timestamp,
 };
 use crate::storage::housekeeping::is_unerased;
 use crate::storage::schema::{consents, outbox, signatures};
@@ -31,6 +31,7 @@ struct ImportedRow {
     source: Source,
     kind: SignatureKind,
     confirmed_at: Option<Timestamp>,
+    referral_id: Option<ReferralId>,
 }
 
 /// Undoes up to `most` signatures of a batch with ids above `after`: deletes those their owner has not changed, with
@@ -70,6 +71,7 @@ pub fn take_back(
             text: row.text_id,
             kind: row.kind,
             source: row.source,
+            referral: row.referral_id,
         };
         deltas.moves(counted, at, Some(row.state), None);
     }

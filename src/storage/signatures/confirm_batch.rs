@@ -6,7 +6,7 @@ use diesel::prelude::*;
 
 use crate::domain::{
     AppealId, ConsentPurpose, ConsentStep, HoldReason, NewListing, OrganisationIndex, Provider,
-    Revision, SignatureId, SignatureKind, SignatureState, Source, TextId, Timestamp,
+    ReferralId, Revision, SignatureId, SignatureKind, SignatureState, Source, TextId, Timestamp,
 };
 use crate::storage::engine::batch_insert::BatchInsert;
 use crate::storage::schema::{consents, signatures};
@@ -136,6 +136,7 @@ struct PendingRow {
     revision: Revision,
     kind: SignatureKind,
     source: Source,
+    referral_id: Option<ReferralId>,
     removal_reason: Option<String>,
 }
 
@@ -173,6 +174,7 @@ fn note(
             text: row.text_id,
             kind: row.kind,
             source: row.source,
+            referral: row.referral_id,
         };
         deltas.moves(counted, confirmation.now, from, Some(to));
         if let Some((at, provider)) = confirmation.posted {

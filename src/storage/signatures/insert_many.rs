@@ -203,6 +203,7 @@ pub(in crate::storage) fn complete(
                 text: one.text,
                 kind: one.kind,
                 source: one.source,
+                referral: None,
             };
             deltas.moves(counted, at, None, Some(one.state()));
         }

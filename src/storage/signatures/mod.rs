@@ -17,8 +17,8 @@ use super::schema::{self, signatures};
 use super::{Conn, NewListing, ReadConn, StorageError, WriteTx};
 use crate::domain::{
     AddressIndex, AppealId, ClaimIndex, Handle, HoldReason, ImportId, Language, Nonce,
-    OrganisationIndex, Revision, Seen, Signature, SignatureId, SignatureKind, SignatureState,
-    Source, TextId, Timestamp,
+    OrganisationIndex, ReferralId, Revision, Seen, Signature, SignatureId, SignatureKind,
+    SignatureState, Source, TextId, Timestamp,
 };
 use crate::storage::public_list;
 use crate::storage::statistics::counter_deltas::{Counted, CounterDeltas};
@@ -50,6 +50,7 @@ pub(in crate::storage) struct SignatureRow {
     updated_at: Timestamp,
     confirmed_at: Option<Timestamp>,
     import_id: Option<ImportId>,
+    referral_id: Option<ReferralId>,
 }
 
 impl From<SignatureRow> for Signature {
@@ -69,6 +70,7 @@ impl From<SignatureRow> for Signature {
             organisation_index: row.organisation_index,
             source: row.source,
             import: row.import_id,
+            referral: row.referral_id,
             language: row.language,
             hold_reason: row.hold_reason,
             removal_reason: row.removal_reason,
@@ -345,6 +347,7 @@ pub fn enter(
         text: new.text,
         kind,
         source: Source::Import,
+        referral: None,
     };
     deltas.moves(entered, now, None, Some(SignatureState::Confirmed));
     deltas.store(tx)?;

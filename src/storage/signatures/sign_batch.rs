@@ -7,8 +7,8 @@ use diesel::sql_types::Binary;
 
 use crate::domain::{
     AddressIndex, AppealId, ClaimIndex, Handle, Language, MailKind, Nonce, OrganisationIndex,
-    Provider, Revision, SignatureId, SignatureKind, SignatureState, SiteDayIndex, Source,
-    SuppressionIndex, TextId, Timestamp,
+    Provider, ReferralId, Revision, SignatureId, SignatureKind, SignatureState, SiteDayIndex,
+    Source, SuppressionIndex, TextId, Timestamp,
 };
 use crate::storage::engine::batch_insert::BatchInsert;
 use crate::storage::outbox::decisions;
@@ -38,6 +38,8 @@ pub struct Attempt {
     pub suppression_index: SuppressionIndex,
     pub claim_index: ClaimIndex,
     pub organisation_index: Option<OrganisationIndex>,
+    /// The word of the link through which the signatory came. It stays if a later attempt has none.
+    pub referral: Option<ReferralId>,
     pub language: Language,
     pub now: Timestamp,
 }
@@ -53,6 +55,7 @@ impl Attempt {
             text: self.text,
             kind: self.kind,
             source: Self::SOURCE,
+            referral: self.referral,
         }
     }
 }
@@ -92,6 +95,7 @@ fn rows<'a>(attempts: &[&'a Attempt]) -> BatchInsert<'a, signatures::table> {
             each_one().map(|item| item.organisation_index.as_ref()),
         )
         .with(s::source, each_one().map(|_| Attempt::SOURCE))
+        .with(s::referral_id, each_one().map(|item| item.referral))
         .with(s::language, each_one().map(|item| &item.language))
         .with(s::code_tries, each_one().map(|_| 0))
         .with(s::created_at, each_one().map(|item| item.now))
@@ -315,6 +319,8 @@ const TAKE_LATEST: &str = "ON CONFLICT (appeal_id, claim_index) DO UPDATE SET \
     confirmed_at = NULL, hold_reason = NULL, \
     handle = CASE WHEN signatures.state = 'pending' THEN signatures.handle ELSE excluded.handle END, \
     nonce = CASE WHEN signatures.state = 'pending' THEN signatures.nonce ELSE excluded.nonce END, \
+    referral_id = CASE WHEN signatures.state = 'pending' THEN COALESCE(excluded.referral_id, signatures.referral_id) \
+    ELSE excluded.referral_id END, \
     source = CASE WHEN signatures.state = 'pending' THEN signatures.source ELSE excluded.source END, \
     import_id = CASE WHEN signatures.state = 'pending' THEN signatures.import_id END, \
     code_tries = CASE WHEN signatures.state = 'pending' THEN signatures.code_tries ELSE 0 END, \

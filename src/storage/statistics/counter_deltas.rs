@@ -6,10 +6,12 @@ use std::collections::BTreeMap;
 use diesel::prelude::*;
 
 use crate::domain::{
-    AppealId, Provider, Signature, SignatureKind, SignatureState, Source, TextId, Timestamp,
+    AppealId, Provider, ReferralId, Signature, SignatureKind, SignatureState, Source, TextId,
+    Timestamp,
 };
 use crate::storage::engine::batch_insert::BatchInsert;
 use crate::storage::public_list::letters;
+use crate::storage::referrals;
 use crate::storage::schema::{counters, hourly_statistics, provider_statistics, text_counters};
 use crate::storage::{StorageError, WriteTx};
 
@@ -23,6 +25,7 @@ pub(in crate::storage) struct Counted {
     pub(in crate::storage) text: TextId,
     pub(in crate::storage) kind: SignatureKind,
     pub(in crate::storage) source: Source,
+    pub(in crate::storage) referral: Option<ReferralId>,
 }
 
 impl From<&Signature> for Counted {
@@ -32,6 +35,7 @@ impl From<&Signature> for Counted {
             text: signature.text,
             kind: signature.kind,
             source: signature.source,
+            referral: signature.referral,
         }
     }
 }
@@ -42,6 +46,8 @@ pub(in crate::storage) struct CounterDeltas {
     appeals: BTreeMap<AppealId, AppealDeltas>,
     /// Per text: change of its signatures, and of those on paper.
     texts: BTreeMap<TextId, (i64, i64)>,
+    /// Change of the signatures that came through each word.
+    referrals: BTreeMap<ReferralId, i64>,
     /// Change of an appeal's count per hour.
     hours: BTreeMap<(AppealId, i64), i64>,
     /// Per hour of posting and mail provider: change of the posted and of the confirmed signatures.
@@ -75,8 +81,12 @@ impl CounterDeltas {
             text,
             kind,
             source,
+            referral,
         } = counted;
         for (state, one) in [(from, -1), (to, 1)] {
+            if let (Some(SignatureState::Confirmed), Some(referral)) = (state, referral) {
+                *self.referrals.entry(referral).or_default() += one;
+            }
             let tally = self.appeals.entry(appeal).or_default();
             match (state, kind) {
                 (Some(SignatureState::Pending), _) => tally.pending += one,
@@ -147,6 +157,7 @@ impl CounterDeltas {
         add_to_counters(tx, self.appeals)?;
         letters::add(tx, listed)?;
         add_to_texts(tx, &self.texts)?;
+        referrals::count(tx, &self.referrals)?;
         let hours = self.hours.into_iter().filter(|(_, sum)| *sum != 0);
         let hours = hours.map(|((appeal, hour), sum)| (appeal, hour, sum));
         add_hours(tx, &hours.collect::<Vec<_>>())?;

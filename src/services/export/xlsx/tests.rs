@@ -26,6 +26,7 @@ fn row(id: SignatureId) -> Row {
         organisation_index: None,
         source: Source::Paper,
         import: None,
+        referral: None,
         language: Language::french(),
         hold_reason: None,
         removal_reason: Some("x".repeat(CELL_MAX + 1)),
@@ -39,6 +40,7 @@ fn row(id: SignatureId) -> Row {
         record: None,
         listing: None,
         mandate: None,
+        referral: None,
     }
 }
 
