@@ -12,7 +12,7 @@ use tokio::task::JoinHandle;
 use super::{Error, State, middleware, routes};
 use crate::services::accounts::{mails, opened_records, waiting_notices};
 use crate::services::delivery::{self, Delivery};
-use crate::services::{bulk_actions, deferred, due_lines, housekeeping, protection, read_only};
+use crate::services::{bulk_actions, deferred, due_lines, housekeeping, news, protection, read_only};
 use crate::web::prerender;
 
 /// Bytes of a form without files.
@@ -253,7 +253,8 @@ async fn run_bulk_actions(state: web::Data<State>) {
     }
 }
 
-/// Promises the mails about signatures that wait for a decision, and records which signatures were opened.
+/// Promises the mails about signatures that wait for a decision, records which signatures were opened, and notes
+/// milestones.
 async fn notify_organisers(state: web::Data<State>) {
     loop {
         if let Err(error) = waiting_notices::pass(&state.app).await {
@@ -261,6 +262,9 @@ async fn notify_organisers(state: web::Data<State>) {
         }
         if let Err(error) = opened_records::settle(&state.app).await {
             tracing::warn!("recording of opened signatures failed, will retry: {error}");
+        }
+        if let Err(error) = news::note_milestones(&state.app).await {
+            tracing::warn!("milestones were not noted, will retry: {error}");
         }
         tokio::time::sleep(NOTICE_INTERVAL).await;
     }

@@ -11,7 +11,7 @@ use crate::config::Secret;
 use crate::domain::{Language, Timestamp};
 use crate::services::{App, read_only};
 use crate::web::http_metrics::HttpMetrics;
-use crate::web::page::{Demo, Shell};
+use crate::web::page::{Demo, HrefLang, Shell};
 use crate::web::page_cache::PageCache;
 use crate::web::page_cache::drawn::Drawn;
 use crate::web::page_cache::on_demand::OnDemand;
@@ -136,8 +136,16 @@ impl State {
             .iter()
             .filter(|other| *other != language)
             .map(|other| (other.clone(), path_in(other)));
+        let absolute = |path: &str| super::links::absolute(&self.app.site.base_url, path);
+        let pages = languages.iter().map(|language| HrefLang {
+            lang: language.to_string(),
+            url: absolute(&path_in(language)),
+        });
+        let pages: Vec<HrefLang> = pages.collect();
+        let x_default = pages.first().map(|page| page.url.clone());
         self.shell(language)
-            .public(super::links::absolute(&self.app.site.base_url, path))
+            .public(absolute(path))
             .also_in(&self.app.catalog, others)
+            .in_languages(pages, x_default.unwrap_or_default())
     }
 }

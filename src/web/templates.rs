@@ -56,6 +56,12 @@ impl Assets {
         self.0.get(name).filter(|asset| asset.hash == hash)
     }
 
+    /// The file of this name, whatever its content is.
+    #[must_use]
+    pub fn by_name(&self, name: &str) -> Option<&Asset> {
+        self.0.get(name)
+    }
+
     /// The path of a file by name. An unknown name gets the digest `0`, which leads to a 404.
     #[must_use]
     pub fn link(&self, name: &str) -> String {

@@ -86,6 +86,40 @@ for (const form of document.querySelectorAll("form[data-token-from]")) {
     form.requestSubmit(button);
   });
 }
+// A link may say where its readers come from: the word goes with the form, also with that of another page.
+const from = new URLSearchParams(location.search).get("from");
+if (from) {
+  for (const field of document.querySelectorAll("input[name=from]")) field.value ||= from;
+  for (const link of document.querySelectorAll("a[data-from]")) link.search = new URLSearchParams({ from });
+}
+// The number is asked for again while somebody looks at it.
+for (const block of document.querySelectorAll("[data-live]")) {
+  const look = async () => {
+    if (document.hidden) return;
+    const answer = await fetch(block.dataset.live).catch(() => null);
+    const now = answer?.ok ? await answer.json().catch(() => null) : null;
+    if (!now?.shown) return;
+    for (const part of document.querySelectorAll("[data-part]")) part.textContent = now.shown[part.dataset.part] ?? "";
+    const bar = block.querySelector("progress");
+    if (bar) Object.assign(bar, { max: now.goal, value: now.total });
+  };
+  setInterval(look, 30000);
+  document.addEventListener("visibilitychange", look);
+}
+// In a frame of another site: tells that page how high it is, and nothing else.
+if (document.body.hasAttribute("data-embedded") && parent !== window) {
+  const tell = () => parent.postMessage({ paraph: "height", height: document.documentElement.offsetHeight }, "*");
+  new ResizeObserver(tell).observe(document.documentElement);
+}
+// Mastodon is many servers: the one that is typed gets the text at once.
+for (const form of document.querySelectorAll("form[data-mastodon]")) {
+  form.addEventListener("submit", (event) => {
+    const server = form.elements.server.value.trim().replace(/^https?:\/\//, "").replace(/\/.*$/, "").replace(/^.*@/, "");
+    if (!/^[a-z0-9.-]+\.[a-z]+$/i.test(server)) return;
+    event.preventDefault();
+    location.href = `https://${server}/share?text=${encodeURIComponent(form.dataset.mastodon)}`;
+  });
+}
 // On a small screen a bar with the button to sign appears while neither the first button nor the form is in view.
 for (const bar of document.querySelectorAll(".bottom-bar")) {
   const inView = new Set();
@@ -100,7 +134,7 @@ for (const button of document.querySelectorAll("[data-share]")) {
   if (!navigator.share) break;
   button.parentElement.hidden = false;
   button.addEventListener("click", () => {
-    navigator.share({ title: button.dataset.title, url: button.dataset.share }).catch(() => {});
+    navigator.share({ title: button.dataset.title, text: button.dataset.text, url: button.dataset.share }).catch(() => {});
   });
 }
 // On a device that many people share, what somebody typed and left goes when nobody types any more.

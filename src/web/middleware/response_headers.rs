@@ -10,7 +10,9 @@ use crate::domain::admin_links::is_admin;
 use crate::web::page::FOR_GOING_BACK;
 
 const CONTENT_POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; \
-    connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+    connect-src 'self'; form-action 'self'; base-uri 'none'; ";
+/// Where a response does not say itself who may show it in a frame.
+const NO_FRAMES: &str = "frame-ancestors 'none'";
 /// Referrer policy of public pages: other sites learn the host name only.
 pub const PUBLIC_REFERRER: &str = "strict-origin";
 /// Referrer policy of pages whose path contains a token.
@@ -60,10 +62,19 @@ pub(super) fn referrer_policy(path: &str) -> &'static str {
     }
 }
 
-/// Adds the security headers, and `Cache-Control: no-store` unless the response has another one.
+/// Adds the security headers, and `Cache-Control: no-store` unless the response has another one. A response that other
+/// sites may use says so in its `Cross-Origin-Resource-Policy`, and brings its `frame-ancestors`.
 pub fn add_headers(headers: &mut HeaderMap, referrer_policy: &'static str) {
+    let is_for_other_sites = headers.contains_key(header::CROSS_ORIGIN_RESOURCE_POLICY);
+    let frames = headers.get(header::CONTENT_SECURITY_POLICY);
+    let frames = frames.and_then(|frames| frames.to_str().ok());
+    let policy = format!("{CONTENT_POLICY}{}", frames.unwrap_or(NO_FRAMES));
+    // Sites are checked when they are saved, so that the policy can always be a header.
+    let policy = HeaderValue::from_str(&policy).unwrap_or(HeaderValue::from_static(
+        "default-src 'none'; frame-ancestors 'none'",
+    ));
+    headers.insert(header::CONTENT_SECURITY_POLICY, policy);
     let fixed = [
-        (header::CONTENT_SECURITY_POLICY, CONTENT_POLICY),
         (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
         (header::REFERRER_POLICY, referrer_policy),
         (HeaderName::from_static("permissions-policy"), PERMISSIONS),
@@ -71,12 +82,12 @@ pub fn add_headers(headers: &mut HeaderMap, referrer_policy: &'static str) {
             HeaderName::from_static("cross-origin-opener-policy"),
             "same-origin",
         ),
-        (
-            HeaderName::from_static("cross-origin-resource-policy"),
-            "same-origin",
-        ),
-        (header::X_FRAME_OPTIONS, "DENY"),
     ];
+    if !is_for_other_sites {
+        let same_origin = HeaderValue::from_static("same-origin");
+        headers.insert(header::CROSS_ORIGIN_RESOURCE_POLICY, same_origin);
+        headers.insert(header::X_FRAME_OPTIONS, HeaderValue::from_static("DENY"));
+    }
     for (name, value) in fixed {
         headers.insert(name, HeaderValue::from_static(value));
     }

@@ -4,6 +4,7 @@
 mod broken_link;
 mod error;
 mod form;
+mod news;
 mod read_only;
 mod share;
 mod shell;
@@ -12,9 +13,10 @@ mod signed_text;
 pub use broken_link::{BrokenLinkPage, NewLink, kind_of_link};
 pub use error::ErrorPage;
 pub use form::{FieldProblem, Form};
+pub use news::NewsLine;
 pub use read_only::ReadOnlyPage;
-pub use share::{Service, Share};
-pub use shell::{Alternate, AppealHead, Demo, OpenGraph, Shell, ShownImage};
+pub use share::{Service, Share, encoded};
+pub use shell::{Alternate, AppealHead, Demo, HrefLang, OpenGraph, Shell, ShownImage};
 pub use signed_text::{NewerText, SignedText};
 
 use serde::Serialize;

@@ -8,6 +8,8 @@ use crate::domain::links::{AppealLinks, absolute};
 #[derive(Debug, Clone, Serialize)]
 pub struct Share {
     pub title: String,
+    /// What is passed on with the address: the words of the organisers, or the title.
+    pub text: String,
     /// The short address, which leads to the reader's language.
     pub url: String,
     /// A `mailto:` URL with subject and body.
@@ -15,6 +17,8 @@ pub struct Share {
     pub sms: String,
     /// What to open at each service.
     pub services: Vec<Service>,
+    /// Path of the page that asks for the reader's Mastodon server.
+    pub mastodon: String,
     /// Path of a picture of the short address, to be printed.
     pub qr_code: String,
     /// Paths of the poster and the flyer, to be printed.
@@ -30,23 +34,19 @@ pub struct Service {
 }
 
 impl Share {
-    /// The links for the appeal `title` on the site at `base_url`.
+    /// The links for the appeal `title` on the site at `base_url`. `text` is what the organisers want to be passed on, or
+    /// empty.
     #[must_use]
-    pub fn of(title: &str, base_url: &str, links: &AppealLinks) -> Self {
+    pub fn of(title: &str, text: &str, base_url: &str, links: &AppealLinks) -> Self {
+        let text = if text.is_empty() { title } else { text };
         let url = absolute(base_url, &links.share);
-        // A space must be %20, because mail programs display a + literally.
-        let encoded = |text: &str| {
-            url::form_urlencoded::byte_serialize(text.as_bytes())
-                .collect::<String>()
-                .replace('+', "%20")
-        };
-        let both = encoded(&format!("{title} {url}"));
-        let (name, link) = (encoded(title), encoded(&url));
+        let both = encoded(&format!("{text} {url}"));
+        let (words, link) = (encoded(text), encoded(&url));
         let services = [
             ("WhatsApp", format!("https://wa.me/?text={both}")),
             (
                 "Telegram",
-                format!("https://t.me/share/url?url={link}&text={name}"),
+                format!("https://t.me/share/url?url={link}&text={words}"),
             ),
             (
                 "Bluesky",
@@ -62,23 +62,34 @@ impl Share {
             ),
             (
                 "X",
-                format!("https://x.com/intent/post?text={name}&url={link}"),
+                format!("https://x.com/intent/post?text={words}&url={link}"),
             ),
         ];
         Self {
             title: title.to_owned(),
             mail: format!(
-                "mailto:?subject={name}&body={}",
-                encoded(&format!("{title}\r\n{url}\r\n"))
+                "mailto:?subject={}&body={}",
+                encoded(title),
+                encoded(&format!("{text}\r\n\r\n{url}\r\n"))
             ),
             sms: format!("sms:?&body={both}"),
             services: services.map(|(title, url)| Service { title, url }).to_vec(),
+            mastodon: links.mastodon.clone(),
             qr_code: links.qr_code.clone(),
             poster: links.poster.clone(),
             flyer: links.flyer.clone(),
+            text: text.to_owned(),
             url,
         }
     }
+}
+
+/// A query value in which a space is %20, because mail programs display a + literally.
+#[must_use]
+pub fn encoded(text: &str) -> String {
+    url::form_urlencoded::byte_serialize(text.as_bytes())
+        .collect::<String>()
+        .replace('+', "%20")
 }
 
 #[cfg(test)]
@@ -90,10 +101,10 @@ mod tests {
     #[test]
     fn a_title_keeps_its_spaces_and_special_characters() {
         let links = AppealLinks::of(&Language::french(), "x");
-        let share = Share::of("Eau & vie", "https://a.example", &links);
+        let share = Share::of("Eau & vie", "", "https://a.example", &links);
         assert_eq!(
             share.mail,
-            "mailto:?subject=Eau%20%26%20vie&body=Eau%20%26%20vie%0D%0Ahttps%3A%2F%2Fa.example%2Fa%2Fx%0D%0A"
+            "mailto:?subject=Eau%20%26%20vie&body=Eau%20%26%20vie%0D%0A%0D%0Ahttps%3A%2F%2Fa.example%2Fa%2Fx%0D%0A"
         );
         for service in &share.services {
             let url = url::Url::parse(&service.url).unwrap();
@@ -101,5 +112,12 @@ mod tests {
             let all = values.join(" ");
             assert!(all.contains("https://a.example/a/x"), "{all}");
         }
+        let share = Share::of("Eau & vie", "Signez avec moi", "https://a.example", &links);
+        assert!(share.sms.contains("Signez%20avec%20moi"), "{}", share.sms);
+        assert!(
+            share.mail.contains("subject=Eau%20%26%20vie"),
+            "{}",
+            share.mail
+        );
     }
 }

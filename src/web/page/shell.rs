@@ -17,6 +17,9 @@ pub struct Shell {
     pub canonical: Option<String>,
     /// The same page in the other languages.
     pub alternates: Vec<Alternate>,
+    /// The page in every language, itself among them, and without a language (`x-default`), for search engines; empty on
+    /// personal pages.
+    pub hreflang: Vec<HrefLang>,
     /// Paths, in the order of the cascade.
     pub stylesheets: Vec<String>,
     /// Path.
@@ -49,6 +52,13 @@ pub struct Alternate {
     pub lang: String,
     /// The language's own name, such as “English”.
     pub name: String,
+    pub url: String,
+}
+
+/// A language tag and an absolute URL.
+#[derive(Debug, Clone, Serialize)]
+pub struct HrefLang {
+    pub lang: String,
     pub url: String,
 }
 
@@ -86,6 +96,7 @@ impl Shell {
             home: links::index(language),
             canonical: None,
             alternates: Vec::new(),
+            hreflang: Vec::new(),
             stylesheets: vec![assets.link("public.css")],
             icon: assets.link("favicon.svg"),
             script: Some(assets.link("paraph.js")),
@@ -107,6 +118,24 @@ impl Shell {
         self.canonical = Some(canonical);
         self.noindex = false;
         self
+    }
+
+    /// Says where the page is in each language, and where readers of other languages go. The URLs are absolute.
+    #[must_use]
+    pub fn in_languages(mut self, pages: Vec<HrefLang>, x_default: String) -> Self {
+        self.hreflang = pages;
+        self.hreflang.push(HrefLang {
+            lang: "x-default".to_owned(),
+            url: x_default,
+        });
+        self
+    }
+
+    /// The page that chooses the language of the reader.
+    pub fn set_x_default(&mut self, url: String) {
+        if let Some(last) = self.hreflang.last_mut() {
+            last.url = url;
+        }
     }
 
     /// Makes it a page of the organisers' area, whose rules public pages do not load.

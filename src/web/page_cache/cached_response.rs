@@ -40,6 +40,17 @@ pub struct CachedResponse {
     media_type: HeaderValue,
     policy: CachePolicy,
     body: Body,
+    uses: Uses,
+}
+
+/// What pages of other sites may do with a response.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Uses {
+    Nothing,
+    /// Load it: a picture, or data.
+    Load,
+    /// Show it in a frame: a `frame-ancestors` directive says which sites may.
+    Frame(HeaderValue),
 }
 
 #[derive(Debug, Clone)]
@@ -59,6 +70,9 @@ enum Body {
         after_token: Bytes,
     },
 }
+
+/// The value of `Cross-Origin-Resource-Policy` of what other sites may use.
+pub const CROSS_ORIGIN: &str = "cross-origin";
 
 /// The media type of pages.
 pub const HTML: &str = "text/html; charset=utf-8";
@@ -81,7 +95,22 @@ impl CachedResponse {
             media_type: header_value(media_type),
             policy,
             body,
+            uses: Uses::Nothing,
         }
+    }
+
+    /// Lets pages of other sites load it.
+    #[must_use]
+    pub fn for_other_sites(mut self) -> Self {
+        self.uses = Uses::Load;
+        self
+    }
+
+    /// Lets pages of these sites show it in a frame: the value of `frame-ancestors` (CSP level 3, 6.4.2).
+    #[must_use]
+    pub fn in_frames_of(mut self, sites: &str) -> Self {
+        self.uses = Uses::Frame(header_value(&format!("frame-ancestors {sites}")));
+        self
     }
 
     /// A picture: its format is compressed already, and the hash of its content serves as the `ETag`.
@@ -103,6 +132,7 @@ impl CachedResponse {
             media_type: header_value(media_type),
             policy,
             body,
+            uses: Uses::Nothing,
         }
     }
 
@@ -126,6 +156,7 @@ impl CachedResponse {
                 before_token: Bytes::copy_from_slice(before.as_bytes()),
                 after_token: Bytes::copy_from_slice(after.as_bytes()),
             },
+            uses: Uses::Nothing,
         }
     }
 
@@ -135,6 +166,17 @@ impl CachedResponse {
         let mut response = HttpResponse::Ok();
         response.insert_header((header::CACHE_CONTROL, self.policy.header()));
         response.insert_header((header::CONTENT_TYPE, self.media_type.clone()));
+        match &self.uses {
+            Uses::Nothing => {}
+            Uses::Load => {
+                response.insert_header((header::CROSS_ORIGIN_RESOURCE_POLICY, CROSS_ORIGIN));
+                response.insert_header((header::ACCESS_CONTROL_ALLOW_ORIGIN, "*"));
+            }
+            Uses::Frame(sites) => {
+                response.insert_header((header::CROSS_ORIGIN_RESOURCE_POLICY, CROSS_ORIGIN));
+                response.insert_header((header::CONTENT_SECURITY_POLICY, sites.clone()));
+            }
+        }
         let (plain, brotli, gzip, etag) = match &self.body {
             Body::File {
                 plain,

@@ -7,6 +7,7 @@ pub(in crate::web) mod drawn;
 pub(in crate::web) mod on_demand;
 pub(in crate::web) mod pictures;
 pub(in crate::web) mod public_appeal;
+pub(in crate::web) mod public_news;
 pub(in crate::web) mod rendered_texts;
 
 use std::cmp::Reverse;

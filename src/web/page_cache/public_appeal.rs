@@ -1,18 +1,20 @@
 //! A published appeal as the public sees it.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use serde::Serialize;
 
 use crate::domain::{
-    Appeal, AppealLink, AppealState, AppealText, Count, DatedChange, Language, Picture,
-    SignatureKind,
+    Appeal, AppealLink, AppealState, AppealText, Count, DatedChange, Language, Milestone, Picture,
+    ReferralId, Sharing, SharingWords, SignatureKind,
 };
 use crate::storage::public_list::Listing;
 use crate::storage::public_list::figures::ListFigures;
 use crate::storage::statistics::counters::{self, TextCounts};
-use crate::storage::{ReadConn, StorageError, appeals, public_list};
+use crate::storage::{ReadConn, StorageError, appeals, news, public_list, referrals, sharing};
 use crate::web::Error;
+use crate::web::page_cache::public_news::{NEWS_SHOWN, PublicNews};
 use crate::web::page_cache::rendered_texts::RenderedTexts;
 
 /// Names of the latest signatories on the appeal page.
@@ -43,6 +45,13 @@ pub struct PublicAppeal {
     pub changes: Vec<DatedChange>,
     /// The texts as the history shows them; empty in a preview.
     pub rendered: RenderedTexts,
+    /// The words of `?from=`, and what they stand for.
+    pub referrals: Vec<(String, ReferralId)>,
+    pub sharing: Sharing,
+    /// The latest published news, the latest first.
+    pub news: Vec<Arc<PublicNews>>,
+    /// The highest first.
+    pub milestones: Vec<Milestone>,
 }
 
 /// The number of signatories on a page, and the next goal.
@@ -66,17 +75,18 @@ impl PublicAppeal {
         languages: &[Language],
     ) -> Result<Self, StorageError> {
         let count = counters::of(c, appeal.id)?;
-        Self::load_all(c, appeal, count, languages)
+        Self::load_all(c, appeal, count, languages, None)
     }
 
-    /// Loads an appeal with its published texts only.
+    /// Loads an appeal with its published texts only. `before` is what was loaded last.
     pub fn load_published(
         c: &mut ReadConn,
         appeal: Appeal,
         count: Count,
         languages: &[Language],
+        before: Option<&Self>,
     ) -> Result<Self, StorageError> {
-        let mut public = Self::load_all(c, appeal, count, languages)?;
+        let mut public = Self::load_all(c, appeal, count, languages, before)?;
         public.texts.retain(|text| text.published_at.is_some());
         Ok(public)
     }
@@ -86,6 +96,7 @@ impl PublicAppeal {
         appeal: Appeal,
         count: Count,
         languages: &[Language],
+        before: Option<&Self>,
     ) -> Result<Self, StorageError> {
         let texts = appeals::texts(c, appeal.id)?;
         let mut links = HashMap::new();
@@ -106,10 +117,16 @@ impl PublicAppeal {
         )?;
         let text_counts = counters::of_texts(c, &[appeal.id])?.remove(&appeal.id);
         let changes = appeals::changes::of(c, appeal.id)?;
+        let words = referrals::of(c, appeal.id)?.into_iter();
+        let published = news::published(c, appeal.id, NEWS_SHOWN)?;
         Ok(Self {
             text_counts: text_counts.unwrap_or_default(),
             changes,
             rendered: RenderedTexts::new(),
+            referrals: words.map(|known| (known.word, known.id)).collect(),
+            sharing: sharing::of(c, appeal.id)?,
+            news: PublicNews::all(published, before.map_or(&[], |before| &before.news)),
+            milestones: news::milestones(c, appeal.id)?,
             appeal,
             texts,
             links,
@@ -128,6 +145,32 @@ impl PublicAppeal {
     /// [`Error::NotFound`] for an appeal without a text.
     pub fn text(&self, language: &Language) -> Result<&AppealText, Error> {
         AppealText::for_language(&self.texts, &self.appeal, language).ok_or(Error::NotFound)
+    }
+
+    /// What a word of `?from=` stands for; `None` for words that nobody chose.
+    #[must_use]
+    pub fn referral(&self, word: &str) -> Option<ReferralId> {
+        let mut known = self.referrals.iter();
+        known.find(|(known, _)| known == word).map(|(_, id)| *id)
+    }
+
+    /// What the organisers wrote for those who share or sign it, each in a language or else in the appeal's own; may be
+    /// empty.
+    #[must_use]
+    pub fn words(&self, language: &Language) -> SharingWords {
+        let of = |part: fn(&SharingWords) -> &String| {
+            let in_language = |language| self.sharing.words(language).map(part);
+            let filled = |text: &&String| !text.is_empty();
+            in_language(language)
+                .filter(filled)
+                .or_else(|| in_language(&self.appeal.language).filter(filled))
+                .cloned()
+                .unwrap_or_default()
+        };
+        SharingWords {
+            share_text: of(|words| &words.share_text),
+            thanks: of(|words| &words.thanks),
+        }
     }
 
     /// The number of signatories; none below the threshold of the counter.

@@ -1,7 +1,9 @@
 //! Fills the page cache: renders the most visited public pages when they change instead of at every request. A task
 //! refreshes it every half second, and the guard of the organisers' area after each change that an organiser makes.
 
+mod of_site;
 pub mod on_demand;
+mod passing_on;
 mod renderers;
 
 use std::collections::HashMap;
@@ -81,9 +83,12 @@ pub async fn refresh(state: &State) -> Result<(), Error> {
         fresh.appeals.insert(slug, public);
     }
     for language in state.app.catalog.languages() {
-        let (path, index) = renderers::index(state, language, &fresh.in_order())?;
-        fresh.routes.insert(path, index);
+        for (path, page) in of_site::pages(state, language, &fresh.in_order())? {
+            fresh.routes.insert(path, page);
+        }
     }
+    let (path, sitemap) = of_site::sitemap(state, &fresh.in_order());
+    fresh.routes.insert(path, sitemap);
     state.page_cache.replace(fresh);
     Ok(())
 }
@@ -122,7 +127,13 @@ async fn load(
                     Arc::clone(public)
                 }
                 _ => {
-                    let mut new = PublicAppeal::load_published(c, appeal, count, &languages)?;
+                    let mut new = PublicAppeal::load_published(
+                        c,
+                        appeal,
+                        count,
+                        &languages,
+                        before.map(AsRef::as_ref),
+                    )?;
                     let known = before.map(|before| &before.rendered);
                     new.rendered = render_texts(&new.texts, known, &change_words);
                     Arc::new(new)

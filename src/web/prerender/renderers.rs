@@ -1,19 +1,17 @@
 //! The pages that are rendered in advance, each with its route and what it depends on.
 
-use std::sync::Arc;
-
-use crate::domain::links::{self, AppealLinks, absolute};
+use crate::domain::links::{AppealLinks, absolute};
 use crate::domain::{Language, Problems};
 use crate::web::page::Page;
-use crate::web::page_cache::CachedRoute;
 use crate::web::page_cache::cached_response::{
     CachePolicy, CachedResponse, HTML, TOKEN_PLACEHOLDER,
 };
 use crate::web::page_cache::public_appeal::PublicAppeal;
+use crate::web::prerender::passing_on::{badge, embed_counter, embed_form, feed, news_page};
 use crate::web::public::my_link::form::MyLinkForm;
 use crate::web::public::sign::form::{CollectiveForm, IndividualForm};
 use crate::web::public::sign::{collective_view, individual_view};
-use crate::web::public::{self, appeal, kiosk, mailbox, my_link};
+use crate::web::public::{appeal, kiosk, mailbox, my_link};
 use crate::web::{Error, State, drawing, qr_code};
 
 /// What a prerendered response shows, and so when it must be rendered again.
@@ -74,6 +72,36 @@ pub fn all(slug: &str, language: &Language) -> Vec<Renderer> {
             qr_png,
         ),
         renderer(
+            links.badge,
+            "/{lang}/{slug}/badge.svg",
+            DependsOn::Content,
+            badge,
+        ),
+        renderer(
+            links.embed_form,
+            "/embed/{lang}/{slug}/form",
+            DependsOn::Content,
+            embed_form,
+        ),
+        renderer(
+            links.embed_counter,
+            "/embed/{lang}/{slug}/counter",
+            DependsOn::Content,
+            embed_counter,
+        ),
+        renderer(
+            links.news,
+            "/{lang}/{slug}/news",
+            DependsOn::Appeal,
+            news_page,
+        ),
+        renderer(
+            links.feed,
+            "/{lang}/{slug}/news.atom",
+            DependsOn::Appeal,
+            feed,
+        ),
+        renderer(
             links.sign_individual,
             "/{lang}/{slug}/sign/individual",
             DependsOn::Appeal,
@@ -124,21 +152,6 @@ pub fn all(slug: &str, language: &Language) -> Vec<Renderer> {
     ]
 }
 
-/// The index of open appeals, with its path.
-pub fn index(
-    state: &State,
-    language: &Language,
-    appeals: &[Arc<PublicAppeal>],
-) -> Result<(String, CachedRoute), Error> {
-    let view = public::index::view(state, language, appeals);
-    let html = view.render(&state.app.templates, language)?;
-    let route = CachedRoute {
-        pattern: "/{lang}",
-        response: Arc::new(CachedResponse::page(html)),
-    };
-    Ok((links::index(language), route))
-}
-
 fn appeal_page(
     state: &State,
     public: &PublicAppeal,
@@ -149,13 +162,14 @@ fn appeal_page(
 }
 
 fn count_json(
-    _: &State,
+    state: &State,
     public: &PublicAppeal,
-    _: &Language,
+    language: &Language,
 ) -> Result<Option<CachedResponse>, Error> {
-    let json = serde_json::to_vec(&appeal::count_view(public)).unwrap_or_default();
+    let view = appeal::count::view(state, public, language);
+    let json = serde_json::to_vec(&view).unwrap_or_default();
     let response = CachedResponse::file("application/json", CachePolicy::Briefly, json.into());
-    Ok(Some(response))
+    Ok(Some(response.for_other_sites()))
 }
 
 fn qr_picture(
@@ -188,6 +202,8 @@ fn individual_form(
     }
     let empty = IndividualForm::default();
     let mut view = individual_view(state, public, language, &empty, None)?;
+    // It is sent to the address of its page, which may say where its reader comes from.
+    view.form.action.clear();
     TOKEN_PLACEHOLDER.clone_into(&mut view.form.token);
     let html = view.render(&state.app.templates, language)?;
     let (slug, text) = (&public.appeal.slug, public.text(language)?.id);
@@ -204,6 +220,7 @@ fn collective_form(
     }
     let empty = CollectiveForm::default();
     let mut view = collective_view(state, public, language, &empty, None)?;
+    view.form.action.clear();
     TOKEN_PLACEHOLDER.clone_into(&mut view.form.token);
     let html = view.render(&state.app.templates, language)?;
     let (slug, text) = (&public.appeal.slug, public.text(language)?.id);

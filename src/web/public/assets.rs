@@ -3,6 +3,7 @@
 use actix_web::http::header;
 use actix_web::{HttpRequest, HttpResponse, web};
 
+use crate::domain::links::absolute;
 use crate::domain::{Colour, Sender, Timestamp};
 use crate::web::Error;
 use crate::web::page_cache::cached_response::CachedResponse;
@@ -36,11 +37,15 @@ pub async fn accent(state: Ctx, file: web::Path<String>, request: HttpRequest) -
 }
 
 /// `GET /robots.txt`: excludes personal pages and forms.
-pub async fn robots() -> HttpResponse {
+pub async fn robots(state: Ctx) -> HttpResponse {
+    let sitemap = absolute(&state.app.site.base_url, "/sitemap.xml");
     HttpResponse::Ok()
         .content_type("text/plain; charset=utf-8")
         .insert_header((header::CACHE_CONTROL, "public, max-age=86400"))
-        .body("User-agent: *\nDisallow: /*/confirm/\nDisallow: /*/manage/\nDisallow: /*/*/sign\n")
+        .body(format!(
+            "User-agent: *\nDisallow: /*/confirm/\nDisallow: /*/manage/\nDisallow: /*/*/sign\nDisallow: /*/admin/\n\
+             Disallow: /embed/\n\nSitemap: {sitemap}\n"
+        ))
 }
 
 /// How long a copy of `security.txt` may be relied upon, in milliseconds.

@@ -41,6 +41,7 @@ const FACTS: &[(&str, FactFormat)] = &[
     ("step", FactFormat::Word),
     ("until", FactFormat::Time),
     ("part", FactFormat::Word),
+    ("news", FactFormat::Text),
     ("language", FactFormat::Language),
     ("new_text", FactFormat::Count),
     ("new", FactFormat::Yes),

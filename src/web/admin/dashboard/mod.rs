@@ -5,17 +5,21 @@ pub mod home;
 pub(in crate::web) mod todo_links;
 pub(in crate::web) mod view;
 
+use std::cmp::Reverse;
+use std::collections::HashMap;
+
 use crate::domain::admin_links::{EditorLinks, ListLinks, SignatoriesLinks};
 use crate::domain::links::AppealLinks;
-use crate::domain::{Permission, Timestamp};
+use crate::domain::{Permission, Referral, SignatureId, Timestamp};
 use crate::services::dashboard::{self, Figures, ProviderFigures, Todo};
 use crate::services::protection::{self, FoundTrend};
-use crate::storage::appeals;
+use crate::storage::public_list::Listing;
 use crate::storage::statistics::Cohort;
+use crate::storage::{appeals, public_list, referrals};
 use crate::web::admin::AppealAdmin;
 use crate::web::admin::dashboard::chart::Chart;
 use crate::web::admin::dashboard::view::{
-    DashboardPage, ExchangeCard, MailCard, ProviderLine, TrendLine,
+    DashboardPage, ExchangeCard, MailCard, ProviderLine, SourceLine, TrendLine,
 };
 use crate::web::public::{Ctx, HandlerResult, page};
 
@@ -23,8 +27,13 @@ use crate::web::public::{Ctx, HandlerResult, page};
 pub async fn show(state: Ctx, at: AppealAdmin) -> HandlerResult {
     let (admin, appeal) = (&at.admin, &at.appeal);
     let (id, now) = (appeal.id, state.now());
-    let read = state.app.reads().read(move |c| appeals::texts(c, id));
-    let (title, text_lang) = crate::web::admin::title(admin, appeal, &read.await?);
+    let read = state.app.reads().read(move |c| {
+        let came = referrals::of(c, id)?;
+        let groups: Vec<SignatureId> = came.iter().filter_map(|known| known.signature).collect();
+        Ok((appeals::texts(c, id)?, came, public_list::of(c, &groups)?))
+    });
+    let (texts, came, groups) = read.await?;
+    let (title, text_lang) = crate::web::admin::title(admin, appeal, &texts);
     let figures = dashboard::figures(&state.app, appeal).await?;
     let found = match admin.may(Permission::Moderate) {
         true => protection::found_trends(&state.app, id).await?,
@@ -45,6 +54,11 @@ pub async fn show(state: Ctx, at: AppealAdmin) -> HandlerResult {
             "{}/kit",
             crate::domain::admin_links::appeal(&admin.language, &appeal.slug)
         ),
+        passing_on: admin
+            .may(Permission::Edit)
+            .then(|| EditorLinks::of(&admin.language, &appeal.slug)),
+        other_sources: total - came.iter().map(|known| known.signatures).sum::<i64>(),
+        sources: sources(came, &groups),
         exchange: admin.may(Permission::Export).then(|| ExchangeCard {
             links: ListLinks::of(&admin.language, &appeal.slug),
         }),
@@ -83,6 +97,22 @@ pub async fn show(state: Ctx, at: AppealAdmin) -> HandlerResult {
             .collect(),
     };
     page(&state, &admin.language, &view)
+}
+
+fn sources(came: Vec<Referral>, groups: &HashMap<SignatureId, Listing>) -> Vec<SourceLine> {
+    let used = came.into_iter().filter(|known| known.signatures != 0);
+    let mut lines: Vec<SourceLine> = used
+        .map(|known| SourceLine {
+            is_of_group: known.label.is_empty(),
+            label: match known.signature.and_then(|id| groups.get(&id)) {
+                Some(group) if known.label.is_empty() => group.name.clone(),
+                _ => known.label,
+            },
+            signatures: known.signatures,
+        })
+        .collect();
+    lines.sort_by_key(|line| Reverse(line.signatures));
+    lines
 }
 
 fn trend_line(found: FoundTrend) -> TrendLine {

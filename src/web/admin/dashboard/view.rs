@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::domain::admin_links::{ListLinks, SignatoriesLinks};
+use crate::domain::admin_links::{EditorLinks, ListLinks, SignatoriesLinks};
 use crate::domain::{Timestamp, Zone};
 use crate::services::dashboard::{Alarm, Expected, Todo};
 use crate::storage::statistics::counters::Waiting;
@@ -158,6 +158,14 @@ pub struct MailCard {
     pub oldest_minutes: i64,
 }
 
+/// A link of the organisers or of a group, and how many signed through it.
+#[derive(Debug, Clone, Serialize)]
+pub struct SourceLine {
+    pub label: String,
+    pub is_of_group: bool,
+    pub signatures: i64,
+}
+
 /// What stood out among the signatures of an hour.
 #[derive(Debug, Clone, Serialize)]
 pub struct TrendLine {
@@ -184,6 +192,12 @@ pub struct DashboardPage {
     pub edit: Option<String>,
     /// The page of the kit.
     pub kit: String,
+    /// How it is passed on, and its news, if the role allows them.
+    pub passing_on: Option<EditorLinks>,
+    /// Where signatures come from, the largest first; links through which nobody came are left out.
+    pub sources: Vec<SourceLine>,
+    /// Confirmed signatures that came through none of these links.
+    pub other_sources: i64,
     /// Export and import, if the role allows them.
     pub exchange: Option<ExchangeCard>,
     /// The pages about its signatories, if the role allows them.

@@ -31,7 +31,7 @@ async fn read(state: &State, at: &AppealAdmin, part: AppealPart) -> Result<Edita
     section.ok_or(Error::NotFound)
 }
 
-fn links(at: &AppealAdmin) -> EditorLinks {
+pub(super) fn links(at: &AppealAdmin) -> EditorLinks {
     EditorLinks::of(&at.admin.language, &at.appeal.slug)
 }
 

@@ -13,13 +13,14 @@ use crate::web::admin::export::view::ExportValues;
 
 /// Columns that are not ticked by default: e-mail addresses, what was written for the organisers only, and what has no
 /// meaning outside the site.
-const NOT_BY_DEFAULT: [Column; 9] = [
+const NOT_BY_DEFAULT: [Column; 10] = [
     Column::Id,
     Column::Email,
     Column::Comment,
     Column::MandateShown,
     Column::Language,
     Column::Text,
+    Column::Referral,
     Column::HoldReason,
     Column::RemovalReason,
     Column::Import,

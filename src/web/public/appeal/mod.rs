@@ -1,14 +1,12 @@
 //! The page of an appeal, its number of signatories as JSON, and its privacy notice.
 
+pub(in crate::web) mod count;
 pub mod history;
 pub(in crate::web) mod history_view;
 pub(in crate::web) mod privacy_view;
 pub(in crate::web) mod view;
 
-use actix_web::HttpRequest;
-use serde::Serialize;
-
-use crate::domain::links::{AppealLinks, absolute};
+use crate::domain::links::{self, AppealLinks, absolute};
 use crate::domain::{Language, PENDING_LIFETIME, Timestamp};
 use crate::storage::outbox::suppressions::SUPPRESSION;
 use crate::web::drawing::card;
@@ -17,10 +15,15 @@ use crate::web::page_cache::public_appeal::PublicAppeal;
 use crate::web::public::appeal::privacy_view::PrivacyPage;
 use crate::web::public::appeal::view::{AppealPage, CampaignLinkView, Phase};
 use crate::web::public::leaflets::card_path;
+use crate::web::public::news::lines;
 use crate::web::public::picture::view::PictureView;
 use crate::web::public::sign::view::IndividualValues;
 use crate::web::public::{Ctx, HandlerResult, cached, head, organisation, person};
 use crate::web::{Error, State, wording};
+use actix_web::HttpRequest;
+
+/// News on the page itself.
+const NEWS_ON_PAGE: usize = 3;
 
 /// `GET /{lang}/{slug}`, from the page cache.
 pub async fn show(state: Ctx, request: HttpRequest) -> HandlerResult {
@@ -28,7 +31,7 @@ pub async fn show(state: Ctx, request: HttpRequest) -> HandlerResult {
 }
 
 /// `GET /{lang}/{slug}/count.json`, from the page cache.
-pub async fn count(state: Ctx, request: HttpRequest) -> HandlerResult {
+pub async fn show_count(state: Ctx, request: HttpRequest) -> HandlerResult {
     cached(&state, &request)
 }
 
@@ -87,7 +90,12 @@ pub fn view(
             url: link.url.clone(),
             kind: link.kind.as_str().to_owned(),
         });
-    let share = Share::of(&text.title, base_url, &head.links);
+    let words = public.words(language);
+    let share = Share::of(&text.title, &words.share_text, base_url, &head.links);
+    shell.set_x_default(absolute(base_url, &head.links.share));
+    let mut news = lines::all(public, language);
+    let has_more_news = news.len() > NEWS_ON_PAGE;
+    news.truncate(NEWS_ON_PAGE);
     Ok(AppealPage {
         shell,
         phase,
@@ -115,6 +123,10 @@ pub fn view(
         has_list: public.count.with_paper() > 0,
         campaign: campaign.collect(),
         donation_url: appeal.settings.donation_url.clone(),
+        oembed: absolute(base_url, &links::oembed(&absolute(base_url, &path))),
+        outcome: lines::outcome(public, language),
+        news,
+        has_more_news,
         share,
         printed_at: now,
         form: Form::new(&head.links.sign_individual, ""),
@@ -129,26 +141,6 @@ pub fn view(
         },
         head,
     })
-}
-
-/// The number of signatories; every field is null below the threshold of the counter.
-#[derive(Serialize)]
-pub struct CountView {
-    total: Option<i64>,
-    paper: Option<i64>,
-    goal: Option<i64>,
-}
-
-/// The content of `count.json`, for scripts and other sites.
-#[must_use]
-pub fn count_view(public: &PublicAppeal) -> CountView {
-    let count = Some(public.count).filter(|count| count.is_shown());
-    let total = count.map(|count| count.total());
-    CountView {
-        total,
-        paper: count.map(|count| count.paper),
-        goal: total.map(|total| public.appeal.next_goal(total)),
-    }
 }
 
 /// `GET /{lang}/{slug}/privacy`, from the page cache.

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::domain::{Appeal, TextId, Timestamp};
 use crate::i18n::Country;
-use crate::web::page::{AppealHead, Form, Page, Share, Shell};
+use crate::web::page::{AppealHead, Form, NewsLine, Page, Share, Shell};
 use crate::web::page_cache::public_appeal::PublicCount;
 use crate::web::public::picture::view::PictureView;
 use crate::web::public::sign::view::IndividualValues;
@@ -44,6 +44,13 @@ pub struct AppealPage {
     pub has_list: bool,
     pub campaign: Vec<CampaignLinkView>,
     pub donation_url: Option<String>,
+    /// The absolute URL that tells other sites how to show the appeal.
+    pub oembed: String,
+    /// What the addressee answered last, or how the appeal came out.
+    pub outcome: Option<NewsLine>,
+    /// The latest news.
+    pub news: Vec<NewsLine>,
+    pub has_more_news: bool,
     pub share: Share,
     /// When the number was what the page shows.
     pub printed_at: Timestamp,

@@ -12,7 +12,9 @@ use crate::domain::links::{self, AppealLinks};
 use crate::web::page_cache::public_appeal::PublicAppeal;
 use crate::web::public::appeal::view::Phase;
 use crate::web::public::index::view::{IndexEntry, IndexPage};
+use crate::web::public::news::lines;
 use crate::web::public::picture::view::PictureView;
+use crate::web::public::sign::came_from::CameFrom;
 use crate::web::public::{Ctx, HandlerResult, cached};
 use crate::web::{Error, State};
 
@@ -37,12 +39,21 @@ pub async fn to_index(state: Ctx, request: HttpRequest) -> HandlerResult {
     Ok(redirect_by_language(&links::index(&language)))
 }
 
-/// `GET /a/{slug}`: the short URL for sharing; redirects to the appeal in the reader's language.
-pub async fn to_appeal(state: Ctx, request: HttpRequest, slug: web::Path<String>) -> HandlerResult {
+/// `GET /a/{slug}`: the short URL for sharing; redirects to the appeal in the reader's language, with the
+/// word that says where signatures come from.
+pub async fn to_appeal(
+    state: Ctx,
+    request: HttpRequest,
+    slug: web::Path<String>,
+    query: web::Query<CameFrom>,
+) -> HandlerResult {
     let public = state.appeal(&slug).ok_or(Error::NotFound)?;
     let language = preferred_language(&state, &request);
     let links = AppealLinks::of(&language, &public.appeal.slug);
-    Ok(redirect_by_language(&links.page))
+    let word = public
+        .referral(&query.from)
+        .map_or("", |_| query.from.as_str());
+    Ok(redirect_by_language(&links::from_word(&links.page, word)))
 }
 
 /// `GET /{lang}`, from the page cache.
@@ -56,8 +67,9 @@ pub(in crate::web) fn view(
     language: &Language,
     appeals: &[Arc<PublicAppeal>],
 ) -> IndexPage {
-    let shell = state.public_shell(language, &links::index(language), links::index);
-    let mut view = IndexPage::new(shell);
+    let mut shell = state.public_shell(language, &links::index(language), links::index);
+    shell.set_x_default(links::absolute(&state.app.site.base_url, "/"));
+    let mut view = IndexPage::new(shell, links::site_feed(language));
     for public in appeals {
         // An appeal without a text has no page either.
         let Ok(entry) = entry(state, public, language) else {
@@ -75,14 +87,17 @@ pub(in crate::web) fn view(
 
 fn entry(state: &State, public: &PublicAppeal, language: &Language) -> Result<IndexEntry, Error> {
     let text = public.text(language)?;
+    let links = AppealLinks::of(language, &public.appeal.slug);
     let picture = public.picture.as_ref();
     Ok(IndexEntry {
         title: text.title.clone(),
         text_lang: text.language.to_string(),
         addressee: text.addressee.clone(),
         summary: text.summary.clone(),
-        url: AppealLinks::of(language, &public.appeal.slug).page,
+        url: links.page,
+        news: links.news,
         count: public.public_count(),
+        outcome: lines::outcome(public, language),
         picture: picture.and_then(|picture| PictureView::of(picture, &text.language)),
         opens: public.appeal.settings.opens,
         closes: public.appeal.closing(),

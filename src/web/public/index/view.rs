@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::domain::{Timestamp, Zone};
-use crate::web::page::{Page, Shell};
+use crate::web::page::{NewsLine, Page, Shell};
 use crate::web::page_cache::public_appeal::PublicCount;
 use crate::web::public::picture::view::PictureView;
 
@@ -11,6 +11,8 @@ use crate::web::public::picture::view::PictureView;
 #[derive(Debug, Serialize)]
 pub struct IndexPage {
     pub shell: Shell,
+    /// The path of the news of all appeals.
+    pub feed: String,
     /// Those that can be signed, latest first, as in the other lists.
     pub open: Vec<IndexEntry>,
     pub ahead: Vec<IndexEntry>,
@@ -28,8 +30,12 @@ pub struct IndexEntry {
     pub summary: String,
     /// The path of the appeal.
     pub url: String,
+    /// The path of its news.
+    pub news: String,
     /// The number of signatories; none below the threshold of the counter.
     pub count: Option<PublicCount>,
+    /// What the addressee answered last, or how the appeal came out.
+    pub outcome: Option<NewsLine>,
     pub picture: Option<PictureView>,
     /// When signing begins, if that is in the future.
     pub opens: Option<Timestamp>,
@@ -41,9 +47,10 @@ pub struct IndexEntry {
 
 impl IndexPage {
     #[must_use]
-    pub fn new(shell: Shell) -> Self {
+    pub fn new(shell: Shell, feed: String) -> Self {
         Self {
             shell,
+            feed,
             open: Vec::new(),
             ahead: Vec::new(),
             closed: Vec::new(),

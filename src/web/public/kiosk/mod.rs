@@ -49,17 +49,9 @@ pub async fn sign(
                 address: typed.email.as_typed(),
                 proof: &typed.proof,
             };
-            let posted = (text, &record);
-            match store(
-                &state,
-                &public,
-                &language,
-                &request,
-                posted,
-                (form, Sent::Form),
-            )
-            .await?
-            {
+            let posted = (text, public.referral(&typed.from), &record);
+            let shown = (form, Sent::Form);
+            match store(&state, &public, &language, &request, posted, shown).await? {
                 Ok(_) => {
                     return Ok(see_other(
                         &head(&state, &public, &language)?.links.kiosk_sent,

@@ -7,15 +7,15 @@ pub(in crate::web) mod view;
 use actix_web::{HttpResponse, web};
 use serde::Deserialize;
 
-use crate::domain::links::ManageLinks;
-use crate::domain::{Language, SignatureState};
-use crate::services::Purpose;
+use crate::domain::links::{ManageLinks, absolute, from_word, share};
+use crate::domain::{Language, SignatureKind, SignatureState};
 use crate::services::signatures::self_service::{self, CorrectionOutcome};
 use crate::services::signatures::{OpenedSignature, download};
+use crate::services::{Purpose, sharing};
 use crate::storage::public_list;
 use crate::web::page::Form;
 use crate::web::public::manage::form::ChoiceForm;
-use crate::web::public::manage::view::{ManageDone, ManagePage, WithdrawPage};
+use crate::web::public::manage::view::{ManageDone, ManagePage, OwnLink, WithdrawPage};
 use crate::web::public::{
     Ctx, HandlerResult, attachment, card, head_for, language, open, page, see_other, signed_text,
 };
@@ -59,6 +59,9 @@ pub async fn show(state: Ctx, path: TokenPath, query: web::Query<Query>) -> Hand
         .app
         .reads()
         .read(move |c| public_list::due::of(c, &[id]));
+    let own_word = sharing::own_word(&state.app, &opened).await?;
+    let is_counted_group = opened.signature.kind == SignatureKind::Collective
+        && opened.signature.state == SignatureState::Confirmed;
     let view = ManagePage {
         listed_at: due.await?.remove(&id),
         shell: state.shell(&language),
@@ -71,6 +74,14 @@ pub async fn show(state: Ctx, path: TokenPath, query: web::Query<Query>) -> Hand
         signed_at: opened.signature.created_at,
         confirmed_at: opened.signature.confirmed_at,
         text: signed_text(&state, &opened).await?,
+        own_link: own_word.filter(|_| is_counted_group).map(|own| OwnLink {
+            url: absolute(
+                &state.app.site.base_url,
+                &from_word(&share(&opened.appeal.slug), &own.word),
+            ),
+            signatures: own.signatures,
+        }),
+        may_have_link: is_counted_group,
         done,
     };
     page(&state, &language, &view)
@@ -144,6 +155,14 @@ pub async fn withdraw(state: Ctx, path: TokenPath) -> HandlerResult {
     let (language, opened) = opened(&state, &path).await?;
     self_service::withdraw(&state.app, &opened).await?;
     Ok(see_other(&ManageLinks::of(&language, &path.1).page))
+}
+
+/// `POST /{lang}/manage/{token}/link`: gives a group a link of its own.
+pub async fn give_own_word(state: Ctx, path: TokenPath) -> HandlerResult {
+    let (language, opened) = opened(&state, &path).await?;
+    sharing::give_own_word(&state.app, &opened).await?;
+    let page = ManageLinks::of(&language, &path.1).page;
+    Ok(see_other(&format!("{page}#own-link")))
 }
 
 /// `GET /{lang}/manage/{token}/data.json`: everything that is stored about the signatory.

@@ -30,7 +30,19 @@ pub struct ManagePage {
     pub confirmed_at: Option<Timestamp>,
     /// The text that was signed.
     pub text: Option<SignedText>,
+    /// The link of a group that asked for one.
+    pub own_link: Option<OwnLink>,
+    /// Whether it is a group that counts, which may ask for a link.
+    pub may_have_link: bool,
     pub done: Option<ManageDone>,
+}
+
+/// The link of a group, and how many signed through it.
+#[derive(Debug, Serialize)]
+pub struct OwnLink {
+    /// Absolute.
+    pub url: String,
+    pub signatures: i64,
 }
 
 /// What the owner just did.

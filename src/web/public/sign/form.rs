@@ -31,6 +31,8 @@ pub struct IndividualForm {
     pub publish: String,
     pub news: String,
     pub comment: String,
+    /// The word of the link through which its reader came.
+    pub from: String,
     pub fax: String,
 }
 
@@ -51,6 +53,8 @@ pub struct CollectiveForm {
     #[serde(flatten)]
     pub email: EmailField,
     pub mandate: String,
+    /// The word of the link through which its reader came.
+    pub from: String,
     pub fax: String,
 }
 
@@ -143,6 +147,7 @@ impl IndividualForm {
             publish: form.publish,
             news: !form.news.is_empty(),
             comment: form.comment,
+            from: form.from,
         }
     }
 
@@ -236,6 +241,7 @@ impl CollectiveForm {
             function: form.function,
             email: form.email.value(),
             mandate: !form.mandate.is_empty(),
+            from: form.from,
         }
     }
 

@@ -4,22 +4,22 @@
 //! The form of individuals is also on the page of the appeal, which is cached and the same for everybody. Its token comes
 //! separately: the page's script asks for it. A form that was sent without a token comes back filled in, with a token.
 
+pub mod came_from;
 pub(in crate::web) mod email_field;
 pub(in crate::web) mod form;
 mod posted;
+pub mod token;
 pub(in crate::web) mod typed;
 pub(in crate::web) mod view;
 
-use actix_web::http::header;
 use actix_web::{HttpRequest, HttpResponse, web};
-use serde::Deserialize;
 
 use crate::domain::links::AppealLinks;
-use crate::domain::{Language, OrganisationKind, Problems, TextId};
+use crate::domain::{Language, OrganisationKind, Problems};
 use crate::services::form_token;
-use crate::services::protection::proofs;
 use crate::web::page::{Form, SignedText};
 use crate::web::page_cache::public_appeal::PublicAppeal;
+use crate::web::public::sign::came_from::CameFrom;
 use crate::web::public::sign::form::{CollectiveForm, IndividualForm};
 use crate::web::public::sign::typed::{Typed, TypedForm};
 use crate::web::public::sign::view::{CollectivePage, FormPurpose, IndividualPage, TextChange};
@@ -54,46 +54,6 @@ pub(in crate::web::public) fn cached_or_to_appeal(
     }
 }
 
-/// `GET /{lang}/{slug}/sign`: redirects to the form on the page of the appeal.
-pub async fn to_form(state: Ctx, path: AppealPath) -> HandlerResult {
-    let (language, public) = language_and_appeal(&state, &path)?;
-    let links = AppealLinks::of(&language, &public.appeal.slug);
-    Ok(HttpResponse::PermanentRedirect()
-        .insert_header((header::LOCATION, links.sign))
-        .finish())
-}
-
-/// Which text the form on the page of the appeal is about.
-#[derive(Deserialize)]
-pub struct ShownText {
-    /// That of the language if it is not said.
-    text: Option<TextId>,
-}
-
-/// `GET /{lang}/{slug}/sign/token.txt?text=ID`: a token, as plain text, for the form on the page of the appeal. While
-/// proofs of work are asked for, a second line has the number of parts and of bits.
-///
-/// # Errors
-/// [`Error::NotFound`] when the text is not published or the appeal takes no signatures.
-pub async fn token(state: Ctx, path: AppealPath, shown: web::Query<ShownText>) -> HandlerResult {
-    let (language, public) = language_and_appeal(&state, &path)?;
-    let shown = match shown.text {
-        Some(text) => text,
-        None => public.text(&language)?.id,
-    };
-    let is_published = public.texts.iter().any(|text| text.id == shown);
-    if !is_published || !public.appeal.takes_signatures(state.now()) {
-        return Err(Error::NotFound);
-    }
-    let mut answer = form_token::for_text(&state.app, &public.appeal.slug, shown);
-    if let Some(task) = proofs::task(&state.app, public.appeal.id).await? {
-        answer = format!("{answer}\n{task}");
-    }
-    Ok(HttpResponse::Ok()
-        .content_type("text/plain; charset=utf-8")
-        .body(answer))
-}
-
 /// `GET /{lang}/{slug}/sign/individual`, from the page cache.
 pub async fn show_individual(state: Ctx, request: HttpRequest, path: AppealPath) -> HandlerResult {
     cached_or_to_appeal(&state, &request, &path)
@@ -109,9 +69,11 @@ pub async fn sign_individual(
     state: Ctx,
     path: AppealPath,
     request: HttpRequest,
+    came: web::Query<CameFrom>,
     typed: web::Form<IndividualForm>,
 ) -> HandlerResult {
     let form = TypedForm::Individual(typed.into_inner());
+    let form = came.into_inner().fill(form);
     let form = with_token_of_page(&state, &path, form)?;
     post(&state, &path, &request, form).await
 }
@@ -121,9 +83,11 @@ pub async fn sign_collective(
     state: Ctx,
     path: AppealPath,
     request: HttpRequest,
+    came: web::Query<CameFrom>,
     typed: web::Form<CollectiveForm>,
 ) -> HandlerResult {
     let form = TypedForm::Collective(typed.into_inner());
+    let form = came.into_inner().fill(form);
     post(&state, &path, &request, form).await
 }
 
@@ -231,8 +195,9 @@ pub(in crate::web) async fn sign(
     (text, record): &Posted,
     (form, sent): (TypedForm, Sent),
 ) -> Result<Result<HttpResponse, Problems>, Error> {
+    let posted = (*text, public.referral(form.from()), record);
     let shown = (form.sent(), sent);
-    let stored = store(state, public, language, request, (*text, record), shown).await?;
+    let stored = store(state, public, language, request, posted, shown).await?;
     let (ticket, no_proof) = match stored {
         Ok(stored) => stored,
         Err(problems) => return Ok(Err(problems)),

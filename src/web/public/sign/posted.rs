@@ -4,12 +4,14 @@ use std::sync::Arc;
 
 use actix_web::HttpRequest;
 
-use crate::domain::{Field, HoldReason, Language, PrivateRecord, Problem, Problems, TextId};
+use crate::domain::{
+    Field, HoldReason, Language, PrivateRecord, Problem, Problems, ReferralId, TextId,
+};
 use crate::services;
 use crate::services::form_token;
 use crate::services::protection::judge;
 use crate::services::protection::proofs::{self, SentForm};
-use crate::services::signatures::sign::Ticket;
+use crate::services::signatures::sign::{Ticket, sign_through};
 use crate::storage::statistics::counters;
 use crate::storage::{SignOutcome, StorageError, appeals};
 use crate::web::page_cache::public_appeal::PublicAppeal;
@@ -43,14 +45,15 @@ pub(in crate::web::public) fn check_token(
     Err(problems)
 }
 
-/// Judges and stores a signature under the text that its signatory saw; a problem if another text was published meanwhile.
-/// Also returns whether it came without the proof of work that was asked for.
+/// Judges and stores a signature under the text that its signatory saw, with the word through which they came; a
+/// problem if another text was published meanwhile. Also returns whether it came without the proof of work that was
+/// asked for.
 pub(in crate::web::public) async fn store(
     state: &State,
     public: &PublicAppeal,
     language: &Language,
     request: &HttpRequest,
-    (text, record): (TextId, &PrivateRecord),
+    (text, came, record): (TextId, Option<ReferralId>, &PrivateRecord),
     (form, sent): (SentForm<'_>, Sent),
 ) -> Result<Result<(Ticket, bool), Problems>, Error> {
     let network = client_ip::network(request, &state.options.trusted_proxies);
@@ -66,7 +69,7 @@ pub(in crate::web::public) async fn store(
         hold: hold.or(no_proof.then_some(HoldReason::NoProof)),
         ..judged
     };
-    let stored = services::signatures::sign::sign(app, appeal, text, language, &judged);
+    let stored = sign_through(app, appeal, (text, came), language, &judged);
     Ok(match stored.await? {
         (_, SignOutcome::TextChanged) => Err((Field::Form, Problem::TextChanged).into()),
         (ticket, _) => Ok((ticket, no_proof)),
@@ -83,7 +86,7 @@ pub(in crate::web::public) async fn as_stored(
     let read = state.app.reads().read(move |c| {
         let appeal = appeals::by_id(c, id)?.ok_or(StorageError::Corrupt("appeals"))?;
         let count = counters::of(c, id)?;
-        PublicAppeal::load_published(c, appeal, count, &languages)
+        PublicAppeal::load_published(c, appeal, count, &languages, None)
     });
     Ok(Arc::new(read.await?))
 }

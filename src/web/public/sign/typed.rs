@@ -62,6 +62,15 @@ impl TypedForm {
         }
     }
 
+    /// The word of the link through which its reader came.
+    #[must_use]
+    pub fn from(&self) -> &str {
+        match self {
+            Self::Individual(form) => &form.from,
+            Self::Collective(form) => &form.from,
+        }
+    }
+
     #[must_use]
     pub fn email(&self) -> &str {
         match self {

@@ -65,6 +65,8 @@ pub struct IndividualValues {
     pub publish: String,
     pub news: bool,
     pub comment: String,
+    /// The word of the link through which its reader came, or empty.
+    pub from: String,
 }
 
 impl Page for IndividualPage {
@@ -110,6 +112,8 @@ pub struct CollectiveValues {
     pub function: String,
     pub email: EmailValue,
     pub mandate: bool,
+    /// The word of the link through which its reader came, or empty.
+    pub from: String,
 }
 
 impl Page for CollectivePage {

@@ -7,19 +7,19 @@ use actix_web::http::Method;
 use actix_web::{HttpRequest, web};
 
 use crate::domain::links::ManageLinks;
-use crate::domain::{Language, SignatureState};
+use crate::domain::{Language, Signature, SignatureState, Source, Timestamp};
 use crate::services::Purpose;
 use crate::services::delivery::outbox_messages::token_text;
 use crate::services::signatures::OpenedSignature;
 use crate::storage::statistics::counters;
 use crate::storage::{public_list, signatures};
 use crate::web::page::Share;
-use crate::web::page_cache::public_appeal::PublicAppeal;
-use crate::web::public::thanks::view::{Outcome, ThanksPage};
+use crate::web::page_cache::public_appeal::{PublicAppeal, PublicCount};
+use crate::web::public::thanks::view::{Outcome, Rank, ThanksPage};
 use crate::web::public::{
     Ctx, HandlerResult, head, language_and_appeal, organisation, page, person, signed_text,
 };
-use crate::web::{Error, State, cookies};
+use crate::web::{Error, State, cookies, wording};
 
 /// `GET /{lang}/{slug}/thanks`
 pub async fn show(
@@ -49,6 +49,7 @@ pub async fn show(
             };
             view.count = public.public_count_of(count);
             view.listed_at = due;
+            view.rank = rank(&signature, view.count.as_ref(), state.now());
             view.will_write = signature.waits_since_confirmation();
             let token = token_text(&state.app, &signature, Purpose::Manage);
             view.manage = Some(ManageLinks::of(&language, &token).page);
@@ -78,13 +79,30 @@ pub async fn show(
     Ok(answer)
 }
 
+/// How long after it was confirmed a signature is still the latest but for those that came in between, in milliseconds.
+const JUST_NOW: i64 = Timestamp::MINUTE;
+
+/// The number of a signature that has just been confirmed. The number of the moment says it, so that nothing is stored
+/// about the order in which people signed.
+fn rank(signature: &Signature, count: Option<&PublicCount>, now: Timestamp) -> Option<Rank> {
+    let confirmed_at = signature.confirmed_at?;
+    let is_counted =
+        signature.state == SignatureState::Confirmed && signature.source != Source::Paper;
+    let is_new = now.since(confirmed_at) <= JUST_NOW;
+    let total = count.filter(|_| is_counted && is_new)?.total;
+    Some(Rank::new(total))
+}
+
 /// The page for a browser without the cookie.
 fn view(state: &State, public: &PublicAppeal, language: &Language) -> Result<ThanksPage, Error> {
     let head = head(state, public, language)?;
+    let words = public.words(language);
     Ok(ThanksPage {
         shell: state.shell(language),
         outcome: Outcome::Unknown,
         count: public.public_count(),
+        rank: None,
+        word_html: wording::to_html(&words.thanks),
         person: None,
         organisation: None,
         text: None,
@@ -92,7 +110,12 @@ fn view(state: &State, public: &PublicAppeal, language: &Language) -> Result<Tha
         listed_at: None,
         will_write: false,
         manage: None,
-        share: Share::of(&head.title, &state.app.site.base_url, &head.links),
+        share: Share::of(
+            &head.title,
+            &words.share_text,
+            &state.app.site.base_url,
+            &head.links,
+        ),
         donation_url: public.appeal.settings.donation_url.clone(),
         head,
     })

@@ -1,0 +1,266 @@
+//! News of an appeal: the list, and the page on which a news item is written, previewed, published, taken back or deleted.
+
+pub(in crate::web) mod view;
+
+use actix_web::web;
+
+use crate::domain::links::AppealLinks;
+use crate::domain::{AppealState, FieldProblems, Language, News, NewsDraft, NewsId, NewsKind};
+use crate::services::news::{self, NewsChange, NewsSaved, SeenNews};
+use crate::web::admin::choice::Choice;
+use crate::web::admin::editor::view::Conflict;
+use crate::web::admin::editor::{conflict_lines, form, links, save_conflict};
+use crate::web::admin::news::view::{NewsEditPage, NewsItemLine, NewsListPage, NewsTextFields};
+use crate::web::admin::{AppealAdmin, BelongsToAppeal, CsrfForm, Done, FormFields};
+use crate::web::public::news::lines::line;
+use crate::web::public::{Ctx, HandlerResult, form_page, page, see_other, unprocessable};
+use crate::web::{Error, State, wording};
+
+type ItemPath = web::Path<(String, String, NewsId)>;
+
+impl BelongsToAppeal for News {
+    fn appeal_id(&self) -> crate::domain::AppealId {
+        self.appeal
+    }
+}
+
+/// `GET /{lang}/admin/appeals/{slug}/news`
+pub async fn list(state: Ctx, at: AppealAdmin, query: web::Query<Done>) -> HandlerResult {
+    let all = news::all(&state.app, at.appeal.id).await?;
+    let (language, links) = (&at.admin.language, links(&at));
+    let items = all.iter().filter_map(|item| {
+        Some(NewsItemLine {
+            line: line(item, language, &at.appeal.language, |_| None)?,
+            url: links.news_item(item.id),
+            published_at: item.published_at,
+        })
+    });
+    let view = NewsListPage {
+        frame: at.admin.frame(&state, "appeals"),
+        items: items.collect(),
+        public: AppealLinks::of(language, &at.appeal.slug).news,
+        is_published: at.appeal.state != AppealState::Draft,
+        done: query.one_of(&["deleted"]),
+        links,
+    };
+    page(&state, language, &view)
+}
+
+/// `GET /{lang}/admin/appeals/{slug}/news/new`
+pub async fn new(state: Ctx, at: AppealAdmin) -> HandlerResult {
+    form_page(&state, &at.admin.language, &view(&state, &at, None))
+}
+
+/// `GET /{lang}/admin/appeals/{slug}/news/{id}`
+pub async fn show(
+    state: Ctx,
+    at: AppealAdmin,
+    path: ItemPath,
+    query: web::Query<Done>,
+) -> HandlerResult {
+    let item = stored(&state, &at, path.2).await?;
+    let mut view = view(&state, &at, Some(&item));
+    view.done = query.one_of(&["saved", "published", "taken-back"]);
+    form_page(&state, &at.admin.language, &view)
+}
+
+async fn stored(state: &State, at: &AppealAdmin, id: NewsId) -> Result<News, Error> {
+    at.require_own(news::by_id(&state.app, id).await?)
+}
+
+/// `POST /{lang}/admin/appeals/{slug}/news/new`
+pub async fn create(
+    state: Ctx,
+    at: AppealAdmin,
+    CsrfForm(typed): CsrfForm<FormFields>,
+) -> HandlerResult {
+    act(&state, &at, None, &typed).await
+}
+
+/// `POST /{lang}/admin/appeals/{slug}/news/{id}`
+pub async fn change(
+    state: Ctx,
+    at: AppealAdmin,
+    path: ItemPath,
+    CsrfForm(typed): CsrfForm<FormFields>,
+) -> HandlerResult {
+    let item = stored(&state, &at, path.2).await?;
+    act(&state, &at, Some(item), &typed).await
+}
+
+/// Does what the pressed button says.
+async fn act(
+    state: &State,
+    at: &AppealAdmin,
+    item: Option<News>,
+    typed: &FormFields,
+) -> HandlerResult {
+    let languages = state.app.catalog.languages();
+    let pressed = typed.get("do");
+    let draft = || NewsDraft::parse(languages, |name| typed.get(name));
+    let change = match pressed {
+        "preview" => return preview(state, at, item.as_ref(), typed).await,
+        "take-back" => NewsChange::TakeBack,
+        "delete" => NewsChange::Delete,
+        _ => match draft() {
+            Ok(draft) if pressed == "publish" => NewsChange::Publish(draft),
+            Ok(draft) => NewsChange::Save(draft),
+            Err(problems) => {
+                let view = typed_view(state, at, item.as_ref(), typed, problems);
+                return unprocessable(state, &at.admin.language, &view);
+            }
+        },
+    };
+    let done = match &change {
+        NewsChange::Save(_) => "saved",
+        NewsChange::Publish(_) => "published",
+        NewsChange::TakeBack => "taken-back",
+        NewsChange::Delete => "deleted",
+    };
+    let seen = item.as_ref().map(|item| SeenNews {
+        id: item.id,
+        // What cannot be read was never shown.
+        revision: typed.get("base").parse().unwrap_or_default(),
+    });
+    let (actor, id) = (at.admin.actor(), at.appeal.id);
+    match news::change_as(&state.app, actor, id, seen, change).await? {
+        NewsSaved::Done(_) if done == "deleted" => {
+            Ok(see_other(&format!("{}?done=deleted", links(at).news)))
+        }
+        NewsSaved::Done(id) => Ok(see_other(&format!(
+            "{}?done={done}",
+            links(at).news_item(id)
+        ))),
+        NewsSaved::Newer => conflict(state, at, item, typed).await,
+    }
+}
+
+async fn preview(
+    state: &State,
+    at: &AppealAdmin,
+    item: Option<&News>,
+    typed: &FormFields,
+) -> HandlerResult {
+    let problems = NewsDraft::parse(state.app.catalog.languages(), |name| typed.get(name));
+    let mut view = typed_view(state, at, item, typed, problems.err().unwrap_or_default());
+    if view.form.problems.is_empty() {
+        let texts = std::mem::take(&mut view.texts);
+        view.texts = state
+            .render(move || {
+                let shown = texts.into_iter().map(|fields| NewsTextFields {
+                    preview: (!fields.title.trim().is_empty())
+                        .then(|| wording::to_html(&fields.text)),
+                    ..fields
+                });
+                shown.collect()
+            })
+            .await?;
+    }
+    page(state, &at.admin.language, &view)
+}
+
+/// Somebody else changed the news item: both versions are shown, and the form is based on the stored one.
+async fn conflict(
+    state: &State,
+    at: &AppealAdmin,
+    item: Option<News>,
+    typed: &FormFields,
+) -> HandlerResult {
+    let Some(item) = item else {
+        return Err(Error::NotFound);
+    };
+    let now = stored(state, at, item.id).await?;
+    let mut view = typed_view(state, at, Some(&now), typed, Vec::new());
+    view.base = now.revision.to_string();
+    let summary = |part: fn(&NewsTextFields) -> &str, texts: &[NewsTextFields]| {
+        let texts = texts.iter().map(part).filter(|text| !text.is_empty());
+        texts.collect::<Vec<_>>().join(" · ")
+    };
+    let stored = fields(state, Some(&now), |_| None);
+    let lines = vec![
+        (
+            "news-title",
+            summary(|fields| &fields.title, &stored),
+            summary(|fields| &fields.title, &view.texts),
+        ),
+        (
+            "news-text",
+            summary(|fields| &fields.text, &stored),
+            summary(|fields| &fields.text, &view.texts),
+        ),
+    ];
+    view.conflict = Some(Conflict {
+        lines: conflict_lines(lines),
+        text_html: None,
+    });
+    save_conflict(state, &at.admin, &view)
+}
+
+fn view(state: &State, at: &AppealAdmin, item: Option<&News>) -> NewsEditPage {
+    let links = links(at);
+    let action = item.map_or(links.new_news.clone(), |item| links.news_item(item.id));
+    let kind = item.map_or(NewsKind::News, |item| item.kind);
+    NewsEditPage {
+        frame: at.admin.frame(state, "appeals"),
+        form: form(state, &at.admin, &action, Vec::new()),
+        kinds: kinds(kind.word()),
+        texts: fields(state, item, |_| None),
+        is_new: item.is_none(),
+        published_at: item.and_then(|item| item.published_at),
+        base: item
+            .map(|item| item.revision.to_string())
+            .unwrap_or_default(),
+        conflict: None,
+        done: "",
+        links,
+    }
+}
+
+fn typed_view(
+    state: &State,
+    at: &AppealAdmin,
+    item: Option<&News>,
+    typed: &FormFields,
+    problems: FieldProblems,
+) -> NewsEditPage {
+    let view = view(state, at, item);
+    NewsEditPage {
+        form: form(state, &at.admin, &view.form.action, problems),
+        kinds: kinds(typed.get("kind")),
+        texts: fields(state, None, |name| Some(typed.get(name).to_owned())),
+        base: typed.get("base").to_owned(),
+        ..view
+    }
+}
+
+fn kinds(chosen: &str) -> Vec<Choice> {
+    Choice::among(NewsKind::ALL, NewsKind::word, |word| word == chosen)
+}
+
+/// The fields of all languages, as typed or else as stored.
+fn fields(
+    state: &State,
+    item: Option<&News>,
+    typed: impl Fn(&str) -> Option<String>,
+) -> Vec<NewsTextFields> {
+    let catalog = &state.app.catalog;
+    let of = |language: &Language| {
+        let stored = item.and_then(|item| {
+            let mut texts = item.texts.iter();
+            texts.find(|text| text.language == *language)
+        });
+        let field = |part: &str| typed(&format!("news-{part}-row-{language}"));
+        NewsTextFields {
+            tag: language.to_string(),
+            name: catalog.text(language, "language-name", &[]),
+            title: field("title")
+                .or_else(|| stored.map(|text| text.title.clone()))
+                .unwrap_or_default(),
+            text: field("text")
+                .or_else(|| stored.map(|text| text.markdown.clone()))
+                .unwrap_or_default(),
+            preview: None,
+        }
+    };
+    catalog.languages().iter().map(of).collect()
+}
