@@ -34,6 +34,7 @@ mod instances;
 mod leaflets;
 mod mail_transport;
 mod neutrality;
+mod passing_on;
 mod picture;
 mod protection;
 mod public_pages;

@@ -44,7 +44,19 @@ pub fn agrees(model: &mut Model, observed: &Observed) -> Result<(), Wrong> {
     same("the list of first signatories", &observed.first, &first)?;
     let (count, waiting) = numbers(model);
     same("the number", &observed.count, &count)?;
-    same("the number of those who wait", &observed.waiting, &waiting)
+    same("the number of those who wait", &observed.waiting, &waiting)?;
+    let came = people::WORDS.map(|word| {
+        let counts = |row: &&Row| {
+            row.content.state == SignatureState::Confirmed && row.content.came == Some(word)
+        };
+        let rows = model.rows.iter().filter(|row| !row.is_gone);
+        i64::try_from(rows.filter(counts).count()).unwrap_or_default()
+    });
+    same(
+        "the number of those who came through links",
+        &observed.came,
+        &came.to_vec(),
+    )
 }
 
 fn rows_agree(model: &mut Model, observed: &Observed) -> Result<(), Wrong> {

@@ -11,9 +11,9 @@ use paraph::services::signatures::OpenedSignature;
 use paraph::services::{App, Progress};
 use paraph::storage::public_list::overrides;
 use paraph::storage::statistics::counters::{self, Waiting};
-use paraph::storage::{appeals, public_list, signatures};
+use paraph::storage::{appeals, public_list, referrals, signatures};
 
-use crate::people::{self, GROUPS};
+use crate::people::{self, GROUPS, WORDS};
 use crate::reference::{Content, Data};
 use crate::support::shared_bytes::SharedBytes;
 
@@ -28,6 +28,8 @@ pub struct Observed {
     pub first: Vec<String>,
     pub count: Count,
     pub waiting: Waiting,
+    /// How many of those who count came through each word.
+    pub came: Vec<i64>,
 }
 
 /// More than any sequence has.
@@ -52,9 +54,18 @@ pub async fn observe(app: &App, id: AppealId) -> Observed {
         let first = public_list::first(c, id)?;
         let count = counters::of(c, id)?;
         let waiting = counters::waiting(c)?.remove(&id).unwrap_or_default();
-        Ok((appeal, texts, rows, decided, list, first, count, waiting))
+        let words = referrals::of(c, id)?;
+        Ok((
+            appeal,
+            texts,
+            rows,
+            decided,
+            (list, first),
+            (count, waiting, words),
+        ))
     });
-    let (appeal, texts, rows, decided, list, first, count, waiting) = read.await.unwrap();
+    let (appeal, texts, rows, decided, (list, first), (count, waiting, words)) =
+        read.await.unwrap();
     let appeal: Appeal = appeal.unwrap();
     let names = |lines: Vec<public_list::Listing>| lines.into_iter().map(|line| line.name);
     let mut observed = Observed {
@@ -65,6 +76,7 @@ pub async fn observe(app: &App, id: AppealId) -> Observed {
         first: names(first).collect(),
         count,
         waiting,
+        came: words.iter().map(|word| word.signatures).collect(),
     };
     observed.list.sort_unstable();
     for row in rows {
@@ -80,7 +92,9 @@ pub async fn observe(app: &App, id: AppealId) -> Observed {
         let left_over = name.filter(|name| is_withdrawn && name != "X");
         observed.left_over.extend(left_over);
         let data = record.filter(|_| !is_withdrawn).map(|record| data(&record));
-        let content = content(row, data, hidden, text);
+        let came = words.iter().find(|word| Some(word.id) == row.referral);
+        let came = came.and_then(|word| WORDS.into_iter().find(|known| *known == word.word));
+        let content = content(row, data, (hidden, text), came);
         observed.rows.push((id, content));
     }
     observed
@@ -98,7 +112,12 @@ fn data(record: &PrivateRecord) -> Data {
     }
 }
 
-fn content(row: Signature, data: Option<Data>, hidden: bool, text: i32) -> Content {
+fn content(
+    row: Signature,
+    data: Option<Data>,
+    (hidden, text): (bool, i32),
+    came: Option<&'static str>,
+) -> Content {
     Content {
         kind: row.kind,
         state: row.state,
@@ -108,6 +127,7 @@ fn content(row: Signature, data: Option<Data>, hidden: bool, text: i32) -> Conte
         source: row.source,
         hidden,
         text,
+        came,
     }
 }
 

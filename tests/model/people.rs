@@ -34,6 +34,16 @@ pub fn is_doubtful(name: &str) -> bool {
     name.ends_with(FAMILY_NAMES[3])
 }
 
+/// The words of links that the appeal has.
+pub const WORDS: [&str; 2] = ["tract", "affiche"];
+
+/// The word with which somebody signs: some have none.
+pub fn word(claim: Claim, family: u8) -> Option<&'static str> {
+    WORDS
+        .get(usize::from(claim.mailbox.wrapping_add(family) % 3))
+        .copied()
+}
+
 pub fn group_name(group: u8) -> &'static str {
     GROUPS[usize::from(group)]
 }

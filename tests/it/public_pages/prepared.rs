@@ -79,7 +79,9 @@ fn public_paths() -> impl Iterator<Item = String> {
     open.filter(|route| !route.pattern.contains("{file}"))
         .map(|route| {
             let path = route.pattern.replace("{lang}", "fr");
-            path.replace("{slug}", "canal")
+            let path = path.replace("{slug}", "canal");
+            // It answers for an address only.
+            path.replace("/oembed", "/oembed?url=/fr/canal")
         })
 }
 

@@ -9,7 +9,7 @@ use paraph::services::signatures::rival_claims::put_back;
 use paraph::services::signatures::self_service::{self, CorrectionOutcome};
 use paraph::services::signatures::{OpenedSignature, confirm, opened, resend_link, sign};
 use paraph::services::{App, Purpose, ServiceError, appeals, deferred};
-use paraph::storage::ConfirmOutcome;
+use paraph::storage::{ConfirmOutcome, referrals};
 
 use super::{Answered, Made, REASON, Ready, Sequence};
 use crate::people::{self, Claim};
@@ -126,7 +126,13 @@ impl Sequence {
         let parts = appeals::parts(app, self.id, &french).await?.unwrap();
         let text = parts.1.last().unwrap().id;
         let record = self.record(claim, family, publish);
-        let (ticket, outcome) = sign::sign(app, &ready.appeal, text, &french, &record).await?;
+        let id = self.id;
+        let words = app.reads().read(move |c| referrals::of(c, id)).await?;
+        let word = people::word(claim, family);
+        let came = words.iter().find(|known| Some(known.word.as_str()) == word);
+        let text = (text, came.map(|known| known.id));
+        let (ticket, outcome) =
+            sign::sign_through(app, &ready.appeal, text, &french, &record).await?;
         Ok(Answered {
             answer: Answer::Signed(outcome),
             made: Made::Ticket(ticket),

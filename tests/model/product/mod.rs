@@ -13,16 +13,17 @@ use std::sync::{Arc, OnceLock};
 
 use paraph::clock::Clock;
 use paraph::domain::{
-    Appeal, AppealFile, AppealId, AppealState, BulkActionId, ImportId, SignatureState, Timestamp,
-    Zone,
+    Actor, Appeal, AppealFile, AppealId, AppealState, BulkActionId, ImportId, ReferralDraft,
+    SignatureState, Timestamp, Zone,
 };
 use paraph::i18n::{Catalog, Templates};
 use paraph::services::signatures::OpenedSignature;
 use paraph::services::signatures::sign::Ticket;
-use paraph::services::{App, AppConfig, Site, appeals};
+use paraph::services::{App, AppConfig, Site, appeals, sharing};
 use tempfile::TempDir;
 use tokio::runtime::Runtime;
 
+use crate::people;
 use crate::question::{Answer, Question, Seen};
 use crate::steps::Verdict;
 use crate::support::TestDatabase;
@@ -104,6 +105,16 @@ impl Product {
             let file = AppealFile::parse(&file).unwrap();
             appeals::import(app, file).await.unwrap();
             appeals::set_state(app, &slug, AppealState::Open)
+                .await
+                .unwrap();
+            let appeal = appeals::find(app, &slug).await.unwrap();
+            let stored = sharing::editable(app, appeal.id).await.unwrap();
+            let words = people::WORDS.map(|word| ReferralDraft {
+                word: word.to_owned(),
+                label: word.to_owned(),
+            });
+            let (mark, words) = (stored.referrals_mark, words.to_vec());
+            sharing::save_referrals_as(app, Actor::Cli, appeal.id, &mark, words)
                 .await
                 .unwrap();
             appeals::find(app, &slug).await.unwrap()

@@ -38,6 +38,7 @@ impl Model {
                 source,
                 hidden: false,
                 text: self.text,
+                came: None,
             },
             claim,
             version: 0,

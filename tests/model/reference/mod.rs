@@ -41,6 +41,8 @@ pub struct Content {
     pub hidden: bool,
     /// The number of the text that was signed.
     pub text: i32,
+    /// The word of the link through which it came.
+    pub came: Option<&'static str>,
 }
 
 impl Content {

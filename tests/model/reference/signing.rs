@@ -47,6 +47,7 @@ impl Model {
             source: Source::Web,
             hidden: false,
             text,
+            came: people::word(claim, family),
         };
         let known = self.by_claim(claim);
         let state = known.map(|key| self.rows[key].content.state);
@@ -55,6 +56,7 @@ impl Model {
                 self.change(key, now, |row| {
                     row.content.data = new.data;
                     row.content.text = text;
+                    row.content.came = new.came.or(row.content.came);
                     row.is_owners = true;
                 });
                 (SignOutcome::Replaced, Some(key))
