@@ -17,18 +17,23 @@ use crate::support::app::{World, group, person};
 use crate::support::sql::Sql;
 use crate::support::{Kind, TestDatabase};
 
-/// Tables of an appeal that keep rows, and why nobody is in them: texts and pictures are the organisers' own, signatures
-/// are emptied, numbers are numbers.
-const KEPT: [&str; 11] = [
+/// Tables of an appeal that keep rows, and why nobody is in them: texts, news and pictures are the organisers' own, words of
+/// links are chosen by them or random, signatures are emptied, numbers are numbers.
+const KEPT: [&str; 16] = [
     "account_appeals",
     "appeal_changes",
     "appeal_links",
     "appeal_pictures",
+    "appeal_sharing",
+    "appeal_sharing_words",
     "appeal_texts",
     "counters",
     "hourly_statistics",
     "imports",
+    "milestones",
+    "news",
     "provider_statistics",
+    "referrals",
     "signatures",
     "text_counters",
 ];
