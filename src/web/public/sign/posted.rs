@@ -7,7 +7,6 @@ use actix_web::HttpRequest;
 use crate::domain::{
     Field, HoldReason, Language, PrivateRecord, Problem, Problems, ReferralId, TextId,
 };
-use crate::services;
 use crate::services::form_token;
 use crate::services::protection::judge;
 use crate::services::protection::proofs::{self, SentForm};
