@@ -58,13 +58,13 @@ fn scene(setter: &mut Setter, facts: &Facts) -> Scene {
             let site_x = if facts.right_to_left {
                 far
             } else {
-                far + inner * 0.45 - width_of(&site)
+                far + inner * 0.45 - site.width()
             };
             scene.text((site_x, foot + 4.0), site, QUIET_INK);
         }
         None => {
             let x = if facts.right_to_left {
-                left + inner - width_of(&site)
+                left + inner - site.width()
             } else {
                 left
             };
@@ -77,10 +77,4 @@ fn scene(setter: &mut Setter, facts: &Facts) -> Scene {
     let y = foot - 32.0 - title.height;
     scene.text((left, y), title, INK);
     scene
-}
-
-fn width_of(block: &crate::web::drawing::fonts::Block) -> f32 {
-    let lines = block.lines.iter();
-    let ends = lines.flat_map(|line| line.glyphs.iter().map(|glyph| glyph.x + glyph.w));
-    ends.fold(0.0, f32::max)
 }

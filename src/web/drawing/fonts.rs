@@ -6,7 +6,7 @@ use std::sync::{Arc, LazyLock};
 use cosmic_text::fontdb::{Database, Source};
 use cosmic_text::{
     Attrs, Buffer, Ellipsize, EllipsizeHeightLimit, Family, FontSystem, LayoutGlyph, Metrics,
-    Shaping, Weight,
+    Shaping, Weight, Wrap,
 };
 
 const FAMILY: &str = "Libertinus Serif";
@@ -63,6 +63,17 @@ pub(super) struct Block {
     pub(super) height: f32,
 }
 
+impl Block {
+    /// From the first glyph of any line to the last one.
+    pub(super) fn width(&self) -> f32 {
+        let glyphs = self.lines.iter().flat_map(|line| &line.glyphs);
+        let (start, end) = glyphs.fold((f32::MAX, 0.0_f32), |(start, end), glyph| {
+            (start.min(glyph.x), end.max(glyph.x + glyph.w))
+        });
+        (end - start).max(0.0)
+    }
+}
+
 #[derive(Debug, Clone)]
 pub(super) struct Line {
     /// The paragraph that the glyphs refer to.
@@ -98,7 +109,7 @@ impl Setter {
     }
 
     pub(super) fn set(&mut self, text: &str, style: Style, width: f32) -> Block {
-        self.set_within(text, style, width, None)
+        self.set_within(text, style, width, (Wrap::Word, None))
     }
 
     /// A block whose lines are about equally long.
@@ -109,7 +120,7 @@ impl Setter {
         while widest.lines.len() > 1 && enough - too_narrow > width / 40.0 {
             let middle = f32::midpoint(too_narrow, enough);
             let block = self.set(text, style, middle);
-            if block.lines.len() == widest.lines.len() {
+            if block.lines.len() == widest.lines.len() && block.width() <= middle {
                 enough = middle;
                 best = Some(block);
             } else {
@@ -127,22 +138,29 @@ impl Setter {
         block
     }
 
-    /// The text in the first of these styles in which it is not higher; in the last one it is cut.
+    /// The text in the first of these styles in which it fits with whole words; in the last one it is cut.
     pub(super) fn fit(&mut self, text: &str, styles: &[Style], width: f32, height: f32) -> Block {
         for style in styles {
             let block = self.set_balanced(text, *style, width);
-            if block.height <= height {
+            if block.height <= height && block.width() <= width {
                 return block;
             }
         }
         let last = styles.last().copied().unwrap_or(Style::regular(10.0));
-        self.set_within(text, last, width, Some(height))
+        self.set_within(text, last, width, (Wrap::WordOrGlyph, Some(height)))
     }
 
-    fn set_within(&mut self, text: &str, style: Style, width: f32, height: Option<f32>) -> Block {
+    fn set_within(
+        &mut self,
+        text: &str,
+        style: Style,
+        width: f32,
+        (wrap, height): (Wrap, Option<f32>),
+    ) -> Block {
         let leading = style.size * style.leading;
         let mut buffer = Buffer::new(&mut self.fonts, Metrics::new(style.size, leading));
         buffer.set_size(Some(width), height);
+        buffer.set_wrap(wrap);
         if let Some(height) = height {
             buffer.set_ellipsize(Ellipsize::End(EllipsizeHeightLimit::Height(height)));
         }

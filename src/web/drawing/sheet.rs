@@ -54,12 +54,7 @@ fn page(setter: &mut Setter, facts: &Facts, number: Option<u32>) -> Scene {
     scene.items.push(Item::Boxes(boxes, Colour::BLACK));
     let number = number.map_or_else(|| "_____".to_owned(), |number| number.to_string());
     let numbered = format!("{} {number}", words.number);
-    let label = setter.fit(
-        &numbered,
-        &[Style::bold(10.0), Style::bold(8.0)],
-        QR + 16.0,
-        12.0,
-    );
+    let label = setter.fit(&numbered, &[Style::bold(9.5), Style::bold(8.0)], QR, 12.0);
     scene.text((code_x, code.bottom() + 5.0), label, INK);
 
     let mut y = MARGIN - 3.0;

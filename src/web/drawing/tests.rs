@@ -96,6 +96,23 @@ fn a_text_from_right_to_left_has_its_bar_at_the_right() {
 }
 
 #[test]
+fn no_word_of_a_title_is_broken() {
+    let mut setter = fonts::Setter::with_built_in_fonts();
+    let long = "Contre le désenclavement anticonstitutionnellement retardé";
+    let styles = [92.0, 60.0, 30.0].map(fonts::Style::bold);
+    let block = setter.fit(long, &styles, 500.0, 400.0);
+    assert!(block.width() <= 500.0);
+    for line in &block.lines {
+        let end = line.glyphs.iter().map(|glyph| glyph.end).max().unwrap();
+        let rest = &long[end..];
+        assert!(
+            rest.is_empty() || rest.starts_with(' ') || long[..end].ends_with(' '),
+            "{rest}"
+        );
+    }
+}
+
+#[test]
 fn letters_without_a_font_are_noticed() {
     for text in [
         "Sauvons le canal !",
