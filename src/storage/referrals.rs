@@ -8,10 +8,6 @@ use diesel::prelude::*;
 use super::schema::{referral_counters, referrals, signatures};
 use super::{ReadConn, StorageError, WriteTx, appeals};
 use crate::domain::{AppealId, Referral, ReferralId, SignatureId, SignatureState, Timestamp};
-use crate::storage::engine::batch_insert::BatchInsert;
-
-/// Rows per statement.
-const CHUNK: usize = 1_000;
 
 /// How many signed through each word of an appeal; words that nobody used are missing.
 pub type ReferralCounts = BTreeMap<ReferralId, i64>;
@@ -96,26 +92,6 @@ pub fn set_label(tx: &mut WriteTx, id: ReferralId, label: &str) -> Result<(), St
     with_tx!(tx, |c| diesel::update(referrals::table.find(id))
         .set(referrals::label.eq(label))
         .execute(c))?;
-    Ok(())
-}
-
-/// Adds to the counters, in the order of their keys.
-pub(in crate::storage) fn count(
-    tx: &mut WriteTx,
-    changes: &BTreeMap<ReferralId, i64>,
-) -> Result<(), StorageError> {
-    use referral_counters::dsl as k;
-    let changed = changes.iter().filter(|(_, change)| **change != 0);
-    let changed: Vec<_> = changed.collect();
-    for chunk in changed.chunks(CHUNK) {
-        let rows = BatchInsert::into(k::referral_counters)
-            .with(k::referral_id, chunk.iter().map(|(id, _)| **id))
-            .with(k::signatures, chunk.iter().map(|(_, change)| **change))
-            .conflict(
-                "ON CONFLICT (referral_id) DO UPDATE SET signatures = referral_counters.signatures + excluded.signatures",
-            );
-        with_tx!(tx, |c| rows.execute(c))?;
-    }
     Ok(())
 }
 

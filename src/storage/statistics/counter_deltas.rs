@@ -11,8 +11,9 @@ use crate::domain::{
 };
 use crate::storage::engine::batch_insert::BatchInsert;
 use crate::storage::public_list::letters;
-use crate::storage::referrals;
-use crate::storage::schema::{counters, hourly_statistics, provider_statistics, text_counters};
+use crate::storage::schema::{
+    counters, hourly_statistics, provider_statistics, referral_counters, text_counters,
+};
 use crate::storage::{StorageError, WriteTx};
 
 /// Rows per statement, well below SQLite's limit at five values each.
@@ -157,7 +158,7 @@ impl CounterDeltas {
         add_to_counters(tx, self.appeals)?;
         letters::add(tx, listed)?;
         add_to_texts(tx, &self.texts)?;
-        referrals::count(tx, &self.referrals)?;
+        add_to_referrals(tx, &self.referrals)?;
         let hours = self.hours.into_iter().filter(|(_, sum)| *sum != 0);
         let hours = hours.map(|((appeal, hour), sum)| (appeal, hour, sum));
         add_hours(tx, &hours.collect::<Vec<_>>())?;
@@ -216,6 +217,25 @@ fn add_to_texts(
             .conflict(
                 "ON CONFLICT (text_id) DO UPDATE SET signatures = text_counters.signatures + excluded.signatures, \
                  paper = text_counters.paper + excluded.paper",
+            );
+        with_tx!(tx, |c| rows.execute(c))?;
+    }
+    Ok(())
+}
+
+fn add_to_referrals(
+    tx: &mut WriteTx,
+    changes: &BTreeMap<ReferralId, i64>,
+) -> Result<(), StorageError> {
+    use referral_counters::dsl as r;
+    let changed = changes.iter().filter(|(_, change)| **change != 0);
+    let changed: Vec<_> = changed.collect();
+    for chunk in changed.chunks(CHUNK) {
+        let rows = BatchInsert::into(r::referral_counters)
+            .with(r::referral_id, chunk.iter().map(|(id, _)| **id))
+            .with(r::signatures, chunk.iter().map(|(_, change)| **change))
+            .conflict(
+                "ON CONFLICT (referral_id) DO UPDATE SET signatures = referral_counters.signatures + excluded.signatures",
             );
         with_tx!(tx, |c| rows.execute(c))?;
     }
