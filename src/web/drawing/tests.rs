@@ -59,7 +59,7 @@ fn dark(image: &image::RgbImage) -> usize {
     image.pixels().filter(is_dark).count()
 }
 
-const LONGEST: &str = "Pour que le canal du Midi reste en eau, navigable et public, et que les communes riveraines, les bateliers et les habitants décident ensemble de son entretien, de ses écluses et de ses berges pour 2030";
+const LONGEST: &str = "Pour que le canal du Midi reste en eau, navigable et public, et que les communes riveraines, les bateliers et les habitants décident ensemble de son entretien, de ses écluses et de ses berges dès 2030";
 
 #[test]
 fn a_card_has_the_size_that_networks_ask_for_and_shows_the_accent() {
