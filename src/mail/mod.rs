@@ -7,6 +7,7 @@
 //!   [`TemplateCache`] renders mails that differ only in link and code once.
 //! - [`Transport`] and [`MailConnection`]: SMTP, a folder, or memory; one connection per worker.
 //! - [`Failure`]: why a mail was not accepted; [`retry`]: when it is tried again.
+//! - [`incoming`]: what messages that came in are.
 //! - [`Deliverability`]: checks MX, SPF, DKIM and DMARC of a domain.
 //! - [`DomainPacer`]: rate limits per destination domain and in total; [`Breakers`]: stop sending while the relay is
 //!   down, or refuses a sender.
@@ -18,6 +19,7 @@ mod dns;
 mod domain_pacer;
 mod facts;
 mod failure;
+pub mod incoming;
 mod limits;
 mod message;
 mod render;

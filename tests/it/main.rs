@@ -29,6 +29,7 @@ mod erasure;
 mod fuzz;
 mod harness;
 mod import_export;
+mod incoming;
 mod insert_many;
 mod instances;
 mod leaflets;

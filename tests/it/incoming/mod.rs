@@ -1,0 +1,3 @@
+//! Mail that comes in: what messages are, and what follows from them.
+
+mod corpus;
