@@ -32,6 +32,7 @@ audit-protection-changed = Protection rules changed
 audit-proofs-asked = Calculation asked of browsers
 audit-read-only = Read-only mode
 audit-report-settled = Report settled
+audit-message-settled = An e-mail was read and erased
 audit-appeal-state = State of an appeal changed
 audit-erasure = Erasure of personal data
 audit-signature-decided = Decision about a signature

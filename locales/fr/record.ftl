@@ -32,6 +32,7 @@ audit-protection-changed = Règles de protection modifiées
 audit-proofs-asked = Calcul demandé aux navigateurs
 audit-read-only = Lecture seule
 audit-report-settled = Signalement traité
+audit-message-settled = E-mail lu et effacé
 audit-appeal-state = État d’un appel changé
 audit-erasure = Effacement des données personnelles
 audit-signature-decided = Décision sur une signature

@@ -8,6 +8,7 @@ use crate::clock::Clock;
 use crate::config::Settings;
 use crate::domain::Zone;
 use crate::i18n::{Catalog, Templates};
+use crate::mail::incoming::OwnAddresses;
 use crate::mail::{MailLimits, MailSettings};
 use crate::services::{App, AppConfig, Site};
 
@@ -48,7 +49,13 @@ pub async fn build(settings: &Settings) -> Result<App, Fault> {
         per_hour: mail.per_hour,
         per_day: mail.per_day,
     };
-    Ok(App::open(config).await?.with_limits(limits))
+    let own_addresses = OwnAddresses {
+        sign: mail.sign_address.clone(),
+        bounce: mail.bounce_address.clone(),
+        senders: Vec::new(),
+    };
+    let app = App::open(config).await?.with_limits(limits);
+    Ok(app.with_own_addresses(own_addresses))
 }
 
 /// The mail section for the transport.

@@ -10,4 +10,9 @@ pub fn start(default: &str) {
         .with_env_filter(filter)
         .with_writer(std::io::stderr)
         .try_init();
+    // The words of a panic may quote what a library was reading, such as an incoming message. Its place is enough.
+    std::panic::set_hook(Box::new(|panic| {
+        let place = panic.location().map(ToString::to_string);
+        tracing::error!("a task panicked at {}", place.unwrap_or_default());
+    }));
 }

@@ -1,14 +1,17 @@
 //! `paraph mail …`: tests outgoing mail.
 
+use std::io::Read;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
 use crate::cli::app;
-use crate::cli::outcome::{Outcome, english};
+use crate::cli::outcome::{Outcome, SysExit, english};
 use crate::domain::{EmailAddress, Language};
+use crate::mail::incoming::{IncomingMail, MESSAGE_MAX};
 use crate::mail::{Deliverability, ProbeReport, Verdict};
 use crate::services::App;
 use crate::services::delivery::{deliverability, test_mail};
+use crate::services::inbox::{self, ReceiveOutcome};
 
 #[derive(clap::Subcommand)]
 pub enum Verb {
@@ -19,6 +22,15 @@ pub enum Verb {
         /// Language of the e-mail
         #[arg(long, default_value = "fr")]
         language: String,
+    },
+    /// Take a message that came in, from a mail server: exit code 75 asks it to try again later
+    Receive {
+        /// Envelope sender; empty for a report of a mail server [default: $SENDER]
+        #[arg(long)]
+        sender: Option<String>,
+        /// Envelope recipient [default: $ORIGINAL_RECIPIENT, else $RECIPIENT]
+        #[arg(long)]
+        recipient: Option<String>,
     },
     /// Check the DNS records of the domains that e-mails come from: MX, SPF, DKIM and DMARC
     Check {
@@ -34,7 +46,48 @@ pub enum Verb {
 pub async fn run(verb: Verb, settings: &[PathBuf]) -> Outcome {
     match verb {
         Verb::Test { address, language } => test(&address, &language, settings).await,
+        Verb::Receive { sender, recipient } => receive(sender, recipient, settings).await,
         Verb::Check { selector, server } => check(selector, server, settings).await,
+    }
+}
+
+/// The message comes on standard input. Whatever goes wrong on our side is temporary, so that none is lost.
+async fn receive(
+    sender: Option<String>,
+    recipient: Option<String>,
+    settings: &[PathBuf],
+) -> Outcome {
+    let variable = |name: &str| std::env::var(name).ok();
+    let recipient = recipient
+        .or_else(|| variable("ORIGINAL_RECIPIENT").filter(|address| !address.is_empty()))
+        .or_else(|| variable("RECIPIENT").filter(|address| !address.is_empty()));
+    let mut raw = Vec::new();
+    let later = |reason: String| {
+        SysExit::fault(
+            SysExit::TEMPFAIL,
+            format!("the message was not taken: {reason}"),
+        )
+    };
+    std::io::stdin()
+        .take(MESSAGE_MAX as u64 + 1)
+        .read_to_end(&mut raw)
+        .map_err(|error| later(error.to_string()))?;
+    let mail = IncomingMail {
+        sender: sender.or_else(|| variable("SENDER")),
+        recipients: recipient.into_iter().collect(),
+        raw,
+    };
+    let app = app::open(settings)
+        .await
+        .map_err(|error| later(error.to_string()))?;
+    match inbox::receive(&app, &mail).await {
+        Ok(ReceiveOutcome::Taken) => Ok(()),
+        Ok(ReceiveOutcome::TooLarge) => Err(SysExit::fault(
+            SysExit::DATAERR,
+            "the message is too large".to_owned(),
+        )),
+        Ok(ReceiveOutcome::Full) => Err(later("too many wait".to_owned())),
+        Err(error) => Err(later(error.to_string())),
     }
 }
 

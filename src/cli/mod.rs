@@ -26,6 +26,7 @@ use std::path::PathBuf;
 
 use clap::{Parser, Subcommand};
 
+pub use outcome::SysExit;
 use outcome::{Fault, Outcome};
 
 /// A self-hosted server for petitions, called appeals: people and organisations sign a text and confirm by e-mail, and

@@ -30,6 +30,7 @@ pub async fn run(files: &[PathBuf]) -> Outcome {
         secure_cookies: base.is_https(),
         metrics_token: settings.metrics.token.clone(),
         confirm_by_box: settings.server.confirm_by == ConfirmBy::Box,
+        incoming: settings.mail.incoming.clone(),
         ..Options::default()
     };
     let listener = checks::listen(&settings)?;

@@ -17,7 +17,7 @@ pub(super) enum Kind {
 pub(super) type Key = (&'static str, Kind);
 
 /// All settings, in the order of `paraph config check`.
-pub(super) const KEYS: [Key; 20] = [
+pub(super) const KEYS: [Key; 23] = [
     ("server.listen", Kind::Text),
     ("server.base_url", Kind::Text),
     ("server.trusted_proxies", Kind::List),
@@ -33,6 +33,9 @@ pub(super) const KEYS: [Key; 20] = [
     ("mail.domains", Kind::List),
     ("mail.per_hour", Kind::Number),
     ("mail.per_day", Kind::Number),
+    ("mail.incoming", Kind::Text),
+    ("mail.sign_address", Kind::Text),
+    ("mail.bounce_address", Kind::Text),
     ("secrets.file", Kind::Text),
     ("database.url", Kind::Secret),
     ("metrics.token", Kind::Secret),

@@ -70,7 +70,20 @@ fn parse(layers: &mut Layers<'_>) -> Option<Settings> {
             .collect(),
         per_hour: value(layers, "mail.per_hour", values::quota),
         per_day: value(layers, "mail.per_day", values::quota),
+        incoming: value(layers, "mail.incoming", values::incoming),
+        sign_address: value(layers, "mail.sign_address", values::plain_address),
+        bounce_address: value(layers, "mail.bounce_address", values::plain_address),
     };
+    for key in ["mail.sign_address", "mail.bounce_address"] {
+        if let (Some(entry), None) = (layers.entries.get(key), layers.entries.get("mail.incoming"))
+        {
+            layers.problems.push(ConfigError::Invalid {
+                origin: entry.origin.clone(),
+                key: key.to_owned(),
+                sentence: "mail sent there would not arrive: set mail.incoming too.".to_owned(),
+            });
+        }
+    }
     if let (Some(entry), None) = (
         layers.entries.get("mail.url"),
         layers.entries.get("mail.sender"),

@@ -79,6 +79,34 @@ pub struct MailSettings {
     pub per_hour: Option<i64>,
     /// Mails per day, of all instances together.
     pub per_day: Option<i64>,
+    /// How mail comes in; `None` means it does not.
+    pub incoming: Option<IncomingWay>,
+    /// The address that takes signatures, without a detail. Only set with `incoming`.
+    pub sign_address: Option<String>,
+    /// The address that takes reports of mail servers, without a detail. Only set with `incoming`.
+    pub bounce_address: Option<String>,
+}
+
+/// How mail comes in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum IncomingWay {
+    /// A mail server runs `paraph mail receive`.
+    Pipe,
+    LmtpSocket(PathBuf),
+    LmtpPort(SocketAddr),
+    /// A folder with `new` and `cur`.
+    Maildir(PathBuf),
+}
+
+impl fmt::Display for IncomingWay {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Pipe => f.write_str("pipe"),
+            Self::LmtpSocket(path) => write!(f, "lmtp:{}", path.display()),
+            Self::LmtpPort(address) => write!(f, "lmtp://{address}"),
+            Self::Maildir(path) => write!(f, "maildir:{}", path.display()),
+        }
+    }
 }
 
 /// `[secrets]`

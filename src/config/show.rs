@@ -104,6 +104,9 @@ impl Settings {
             }
             "mail.per_hour" => limit(self.mail.per_hour),
             "mail.per_day" => limit(self.mail.per_day),
+            "mail.incoming" => optional(self.mail.incoming.as_ref().map(ToString::to_string)),
+            "mail.sign_address" => optional(self.mail.sign_address.clone()),
+            "mail.bounce_address" => optional(self.mail.bounce_address.clone()),
             "secrets.file" => self.secrets.file.display().to_string(),
             "database.url" => self.database.url.redacted(),
             "metrics.token" => optional(self.metrics.token.as_ref().map(super::Secret::redacted)),

@@ -38,6 +38,44 @@ fn the_defaults_serve_this_machine_from_sqlite() {
         (None, None)
     );
     assert_eq!(settings.server.site_name, "Paraph");
+    assert_eq!(settings.mail.incoming, None);
+}
+
+#[test]
+fn mail_comes_in_by_a_pipe_a_socket_a_port_of_this_machine_or_a_folder() {
+    let way = |value: &str| load(&format!("[mail]\nincoming = \"{value}\""), &[]);
+    let taken = |value: &str| way(value).unwrap().mail.incoming.unwrap();
+    assert_eq!(taken("pipe"), IncomingWay::Pipe);
+    for socket in ["lmtp:/run/p.sock", "lmtp:///run/p.sock"] {
+        assert_eq!(taken(socket), IncomingWay::LmtpSocket("/run/p.sock".into()));
+    }
+    assert_eq!(
+        taken("lmtp://127.0.0.1:2424"),
+        IncomingWay::LmtpPort(([127, 0, 0, 1], 2424).into())
+    );
+    assert_eq!(taken("maildir:/m"), IncomingWay::Maildir("/m".into()));
+    for wrong in [
+        "lmtp://0.0.0.0:24",
+        "lmtp://10.0.0.1:24",
+        "imap://a",
+        "maildir",
+        "",
+    ] {
+        assert!(way(wrong).is_err(), "{wrong}");
+    }
+}
+
+#[test]
+fn an_address_for_incoming_mail_needs_a_way_in() {
+    let alone = refusal("[mail]\nsign_address = \"sign@example.org\"", &[]);
+    assert!(alone.contains("mail.incoming"), "{alone}");
+    let detail = refusal(
+        "[mail]\nincoming = \"pipe\"\nbounce_address = \"a+b@example.org\"",
+        &[],
+    );
+    assert!(detail.contains("plain address"), "{detail}");
+    let both = "[mail]\nincoming = \"pipe\"\nsign_address = \"sign@example.org\"";
+    assert!(load(both, &[]).is_ok());
 }
 
 #[test]

@@ -7,7 +7,7 @@ use ipnet::IpNet;
 use url::{Host, Url};
 
 use super::secret::Secret;
-use super::{BaseUrl, ConfirmBy, DatabasePlace, DatabaseSettings};
+use super::{BaseUrl, ConfirmBy, DatabasePlace, DatabaseSettings, IncomingWay};
 use crate::domain::{Sender, Zone};
 
 type Parsed<T> = Result<T, String>;
@@ -84,6 +84,56 @@ pub(super) fn mailbox(text: &str) -> Parsed<String> {
         Ok(_) => Ok(text.to_owned()),
         Err(error) => Err(format!("“{text}” {error}.")),
     }
+}
+
+/// How mail comes in.
+pub(super) fn incoming(text: &str) -> Parsed<IncomingWay> {
+    let sentence = || {
+        format!(
+            "“{text}” is no way for mail to come in; write pipe, lmtp:/run/paraph/lmtp.sock, lmtp://127.0.0.1:2424 or \
+             maildir:/var/mail/paraph."
+        )
+    };
+    if text == "pipe" {
+        return Ok(IncomingWay::Pipe);
+    }
+    let (scheme, rest) = text.split_once(':').ok_or_else(sentence)?;
+    // `lmtp:///run/…` and `lmtp:/run/…` are the same.
+    let path = rest
+        .strip_prefix("//")
+        .filter(|rest| rest.starts_with('/'))
+        .unwrap_or(rest);
+    match (scheme, path.starts_with('/') && !path.starts_with("//")) {
+        ("lmtp", true) => Ok(IncomingWay::LmtpSocket(PathBuf::from(path))),
+        ("maildir", true) => Ok(IncomingWay::Maildir(PathBuf::from(path))),
+        ("lmtp", false) => {
+            let address = rest.trim_start_matches('/').parse::<SocketAddr>();
+            let address = address.map_err(|_| sentence())?;
+            if !address.ip().is_loopback() {
+                return Err(format!(
+                    "“{text}” can be reached by other machines, and LMTP knows no login; listen on 127.0.0.1 or ::1."
+                ));
+            }
+            Ok(IncomingWay::LmtpPort(address))
+        }
+        _ => Err(sentence()),
+    }
+}
+
+/// An address without a name and without a detail.
+pub(super) fn plain_address(text: &str) -> Parsed<String> {
+    let is_plain = Sender::parse(text).is_ok_and(|sender| sender.address() == text)
+        && !text.contains('+')
+        && text
+            .split('@')
+            .next()
+            .is_some_and(|local| local.len() <= 20);
+    is_plain.then(|| text.to_owned()).ok_or_else(|| {
+        format!(
+            "“{text}” is not a plain address; write it like sign@example.org, without a name and without a “+”. What \
+             Paraph adds behind a “+” must reach the same mailbox."
+        )
+    })
 }
 
 /// Number of connections to the mail server.

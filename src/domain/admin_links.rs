@@ -42,6 +42,8 @@ pub struct AdminLinks {
     pub settings_domain: String,
     pub protection: String,
     pub read_only: String,
+    /// E-mails to read that belong to no appeal.
+    pub messages: String,
     pub new_appeal: String,
     pub new_preview: String,
 }
@@ -78,6 +80,7 @@ impl AdminLinks {
             settings_domain: below("/settings/domain"),
             protection: below("/protection"),
             read_only: below("/read-only"),
+            messages: below("/messages"),
             new_appeal: below("/appeals/new"),
             new_preview: below("/appeals/new/preview"),
         }
@@ -206,6 +209,7 @@ pub struct SignatoriesLinks {
     pub queue: String,
     pub reasons: String,
     pub reports: String,
+    pub messages: String,
     pub bulk_actions: String,
     pub new_bulk_action: String,
 }
@@ -220,6 +224,7 @@ impl SignatoriesLinks {
             queue: format!("{entry}/to-decide"),
             reasons: format!("{entry}/to-decide/reasons"),
             reports: format!("{entry}/reports"),
+            messages: format!("{entry}/messages"),
             bulk_actions: format!("{entry}/bulk-actions"),
             new_bulk_action: format!("{entry}/bulk-actions/new"),
             entry,

@@ -93,6 +93,8 @@ stored_words! {
         BulkAction = "bulk-run",
         /// A report of a visitor was settled or opened again.
         ReportSettled = "report-settled",
+        /// A message that came by e-mail was read and erased.
+        MessageSettled = "message-settled",
         Exported = "exported",
         Imported = "imported",
         ImportUndone = "import-undone",

@@ -48,6 +48,8 @@ integer_ids! {
     ImportId;
     /// A report of a visitor.
     ReportId;
+    /// A message that came in.
+    IncomingId;
     /// A mail in the outbox.
     MailId;
     NewsId;
@@ -108,6 +110,8 @@ octet_ids! {
     Handle[16];
     /// Random input of the proof in a personal link. A new one makes all links sent before worthless.
     Nonce[16];
+    /// Keyed hash of a message that came in, by which it is taken once.
+    IncomingDigest[32];
     /// Random part of a Message-ID, constant across attempts.
     MessageKey[16];
     /// What a session is known by inside the site, as long as it lives. It gives no access to the session.

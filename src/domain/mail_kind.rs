@@ -20,6 +20,8 @@ stored_words! {
         Approved = "approved",
         /// Tells a signatory that the organisers removed their signature.
         Refused = "refused",
+        /// Answers an answer to a confirmation mail: one press is still needed.
+        ConfirmByClick = "confirm-by-click",
         /// The mail of `paraph mail test`.
         Test = "test",
         /// Invites an organiser.

@@ -15,6 +15,7 @@ mod erasure;
 mod hidden_debug;
 mod ids;
 mod import;
+mod incoming_state;
 mod language;
 mod link_token;
 pub mod links;
@@ -70,6 +71,7 @@ pub use erasure::{ERASURE_GRACE, ERASURE_REMINDER, ErasureStep};
 pub(crate) use hidden_debug::hidden_debug;
 pub use ids::*;
 pub use import::{Batch, Counting, ImportState};
+pub use incoming_state::{IncomingState, MESSAGE_KEPT, ReturnedMail};
 pub use language::Language;
 pub use link_token::{LinkFault, LinkToken};
 pub use look_alikes::{LookAlike, look_alike};
@@ -93,7 +95,7 @@ pub use roles::{Permission, Role};
 pub use sender::{Sender, SenderError, is_hidden};
 pub use sharing::{FormSites, SHARE_TEXT_MAX, Sharing, SharingWords, THANKS_MAX};
 pub use signature::{
-    HoldReason, MandateShown, OTHER_CLAIM_APPROVED, Organisation, PrivateRecord,
+    ByMail, HoldReason, MandateShown, OTHER_CLAIM_APPROVED, Organisation, PrivateRecord,
     REMOVAL_REASON_MAX, Signature, SignatureKind, SignatureState, Source,
 };
 pub use signature_filter::{FilteredColumns, Period, SignatureFilter};

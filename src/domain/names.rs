@@ -38,6 +38,15 @@ impl PersonName {
         Some(name)
     }
 
+    /// The name of somebody who signed by e-mail, while it is not known. The page that confirms the signature asks for it.
+    #[must_use]
+    pub fn not_given() -> Self {
+        Self {
+            first: String::new(),
+            last: String::new(),
+        }
+    }
+
     /// The first name; may be empty.
     #[must_use]
     pub fn first(&self) -> &str {

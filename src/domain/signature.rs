@@ -41,6 +41,8 @@ stored_words! {
 stored_words! {
     Source {
         Web = "web",
+        /// Sent by its signatory as an e-mail to the address that takes signatures.
+        Mail = "mail",
         /// Entered by an organiser, in the appeal file or in an import.
         Import = "import",
         /// Sent to the organisers by mail, and imported.
@@ -133,6 +135,17 @@ pub struct PrivateRecord {
     /// [`protection`](super::protection).
     #[serde(default)]
     pub hold: Option<HoldReason>,
+    /// Present while a signature that came by e-mail is only what a program understood. Its owner completes it on the page
+    /// that confirms it, and chooses there whether the name is published.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub by_mail: Option<ByMail>,
+}
+
+/// Where a signature that came by e-mail comes from.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ByMail {
+    /// The Message-ID of the message, for the In-Reply-To of the answer.
+    pub message_id: Option<String>,
 }
 
 impl PrivateRecord {
@@ -150,6 +163,7 @@ impl PrivateRecord {
             comment: None,
             organisation: None,
             hold: None,
+            by_mail: None,
         }
     }
 
@@ -318,7 +332,7 @@ impl Signature {
     }
 }
 
-crate::domain::hidden_debug!(Organisation);
+crate::domain::hidden_debug!(Organisation, ByMail);
 
 #[cfg(test)]
 #[allow(clippy::unwrap_used)]

@@ -38,6 +38,18 @@ pub struct Confirm {
     pub expires: Timestamp,
     /// Whether an organiser entered the signature. Then there is no browser in which to type the code.
     pub entered: bool,
+    /// Whether it was signed by e-mail. Then there is no browser either.
+    pub by_mail: bool,
+}
+
+/// Variables of [`MailKind::ConfirmByClick`].
+#[derive(Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct ConfirmByClick {
+    pub appeal: AboutAppeal,
+    pub site: AboutSite,
+    /// The page to check and confirm the signature.
+    pub link: String,
+    pub expires: Timestamp,
 }
 
 /// Variables of [`MailKind::AlreadySigned`].
@@ -174,6 +186,7 @@ pub enum Facts {
     Confirm(Confirm),
     ConfirmCollective(Confirm),
     AlreadySigned(AlreadySigned),
+    ConfirmByClick(ConfirmByClick),
     MyLink(MyLink),
     Withdrawn(Withdrawn),
     Approved(Decided),
@@ -195,6 +208,7 @@ impl Facts {
             Self::Confirm(_) => MailKind::Confirm,
             Self::ConfirmCollective(_) => MailKind::ConfirmCollective,
             Self::AlreadySigned(_) => MailKind::AlreadySigned,
+            Self::ConfirmByClick(_) => MailKind::ConfirmByClick,
             Self::MyLink(_) => MailKind::MyLink,
             Self::Withdrawn(_) => MailKind::Withdrawn,
             Self::Approved(_) => MailKind::Approved,
@@ -214,6 +228,7 @@ impl Facts {
         match self {
             Self::Confirm(facts) | Self::ConfirmCollective(facts) => &facts.site,
             Self::AlreadySigned(facts) => &facts.site,
+            Self::ConfirmByClick(facts) => &facts.site,
             Self::MyLink(facts) => &facts.site,
             Self::Withdrawn(facts) => &facts.site,
             Self::Approved(facts) | Self::Refused(facts) => &facts.site,
@@ -232,6 +247,7 @@ impl Facts {
         match self {
             Self::Confirm(facts) | Self::ConfirmCollective(facts) => &facts.appeal.title,
             Self::AlreadySigned(facts) => &facts.appeal.title,
+            Self::ConfirmByClick(facts) => &facts.appeal.title,
             Self::MyLink(facts) => &facts.appeal.title,
             Self::Withdrawn(facts) => &facts.appeal.title,
             Self::Approved(facts) | Self::Refused(facts) => &facts.appeal.title,

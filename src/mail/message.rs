@@ -20,6 +20,8 @@ pub struct Email {
     pub from: Sender,
     /// A mailbox that is read by people.
     pub reply_to: Option<Sender>,
+    /// The Message-ID of the message that it answers.
+    pub in_reply_to: Option<String>,
     /// Receives the bounces; may differ per message.
     pub envelope_sender: String,
     pub subject: String,
@@ -91,6 +93,9 @@ impl Email {
             .from(to_mailbox(&self.from).ok_or(Unbuildable::Sender)?);
         if let Some(reply_to) = &self.reply_to {
             builder = builder.reply_to(to_mailbox(reply_to).ok_or(Unbuildable::Sender)?);
+        }
+        if let Some(id) = &self.in_reply_to {
+            builder = builder.in_reply_to(id.clone()).references(id.clone());
         }
         let message = builder
             .to(Mailbox::new(None, to.clone()))

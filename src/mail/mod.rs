@@ -39,9 +39,9 @@ pub use deliverability::{Deliverability, Finding, Verdict};
 pub use dns::{Dns, DnsAnswer};
 pub use domain_pacer::DomainPacer;
 pub use facts::{
-    AboutAppeal, AboutSite, AccountChangedNotice, AccountLink, AlreadySigned, Confirm, Decided,
-    ErasureNotice, Facts, ManyOpenedAlarm, MyLink, SignatureLink, TestMail, WaitingAppeal,
-    WaitingMail, Withdrawn,
+    AboutAppeal, AboutSite, AccountChangedNotice, AccountLink, AlreadySigned, Confirm,
+    ConfirmByClick, Decided, ErasureNotice, Facts, ManyOpenedAlarm, MyLink, SignatureLink,
+    TestMail, WaitingAppeal, WaitingMail, Withdrawn,
 };
 pub use failure::{Failure, FailureClass, Step};
 pub use limits::MailLimits;

@@ -19,6 +19,8 @@ pub struct Envelope<'a> {
     pub from: &'a Sender,
     /// A mailbox that is read by people.
     pub reply_to: Option<&'a Sender>,
+    /// The Message-ID of the message that it answers.
+    pub in_reply_to: Option<&'a str>,
     /// Receives the bounces; `None` for the address of `from`.
     pub envelope_sender: Option<&'a str>,
     /// From [`crate::mail::message_id`]; fixed per outbox row.
@@ -104,6 +106,7 @@ impl RenderedParts {
             to: envelope.to.to_owned(),
             from: envelope.from.clone(),
             reply_to: envelope.reply_to.cloned(),
+            in_reply_to: envelope.in_reply_to.map(str::to_owned),
             envelope_sender: envelope
                 .envelope_sender
                 .unwrap_or(envelope.from.address())

@@ -35,6 +35,7 @@ fn confirm() -> Confirm {
         code: "012345".to_owned(),
         expires: Timestamp(1_800_000_000_000),
         entered: false,
+        by_mail: false,
     }
 }
 
@@ -62,6 +63,12 @@ fn facts(kind: MailKind) -> Facts {
         MailKind::Confirm => Facts::Confirm(confirm()),
         MailKind::ConfirmCollective => Facts::ConfirmCollective(confirm()),
         MailKind::AlreadySigned => Facts::AlreadySigned(AlreadySigned { appeal, site, link }),
+        MailKind::ConfirmByClick => Facts::ConfirmByClick(ConfirmByClick {
+            expires: confirm().expires,
+            appeal,
+            site,
+            link,
+        }),
         MailKind::MyLink => {
             let signature_link = |collective, days| SignatureLink {
                 collective,
@@ -139,6 +146,7 @@ fn rendered(facts: &Facts, language: &Language) -> Email {
         to: "jeanne@exemple.fr",
         from: &from,
         reply_to: Some(&reply_to),
+        in_reply_to: None,
         envelope_sender: None,
         message_id: &message_id(MessageKey([1; 16]), &from),
         date: Timestamp(1_799_000_000_000),

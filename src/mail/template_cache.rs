@@ -123,6 +123,7 @@ fn with_link_and_code(facts: &Facts, link: &str, code: &str) -> Facts {
         code: code.clone(),
         expires: facts.expires,
         entered: facts.entered,
+        by_mail: facts.by_mail,
     };
     match facts {
         Facts::Confirm(facts) => Facts::Confirm(confirm(facts)),

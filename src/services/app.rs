@@ -10,6 +10,7 @@ use super::{DeferredQueue, MailStatus, ServiceError};
 use crate::clock::Clock;
 use crate::domain::{Appeal, Language, Zone};
 use crate::i18n::{Catalog, Templates};
+use crate::mail::incoming::{Labels, OwnAddresses};
 use crate::mail::{MailLimits, MailSettings, Sender, Transport};
 use crate::services::protection::Protection;
 use crate::services::read_only::ReadOnlySwitch;
@@ -62,6 +63,12 @@ pub struct App {
     pub searching: Arc<Semaphore>,
     /// The rules that hold signatures, and the forms of the last day that they look at.
     pub(in crate::services) protection: Protection,
+    /// The addresses at which mail comes in; none unless [`App::with_own_addresses`] sets them.
+    pub own_addresses: OwnAddresses,
+    /// The labels of the template of a signature by mail.
+    pub(in crate::services) mail_labels: Labels,
+    /// Notified when a message came in.
+    pub(in crate::services) mail_received: Arc<Notify>,
     /// Whether the site takes no forms at the moment.
     pub(in crate::services) read_only: ReadOnlySwitch,
 }
@@ -100,7 +107,11 @@ impl App {
         let transport = Arc::new(Transport::new(&config.mail)?);
         let storage = Storage::open(&config.database)?;
         let master = open_master(&storage, config.secret_file).await?;
+        let mail_labels = Labels::of(&config.catalog);
         Ok(Self {
+            own_addresses: OwnAddresses::default(),
+            mail_labels,
+            mail_received: Arc::new(Notify::new()),
             storage,
             master,
             clock: config.clock,
@@ -125,6 +136,13 @@ impl App {
     #[must_use]
     pub fn with_limits(mut self, limits: MailLimits) -> Self {
         self.limits = limits;
+        self
+    }
+
+    /// Sets the addresses at which mail comes in.
+    #[must_use]
+    pub fn with_own_addresses(mut self, own_addresses: OwnAddresses) -> Self {
+        self.own_addresses = own_addresses;
         self
     }
 

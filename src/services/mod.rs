@@ -16,6 +16,7 @@ pub mod export;
 pub mod form_token;
 pub mod housekeeping;
 pub mod import;
+pub mod inbox;
 pub mod news;
 pub mod picture;
 mod progress;

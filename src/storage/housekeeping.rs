@@ -19,7 +19,7 @@ use crate::storage::outbox::suppressions::{forget_caps, lock_caps_of};
 use crate::storage::public_list::overrides;
 use crate::storage::statistics::counter_deltas::CounterDeltas;
 use crate::storage::statistics::counters;
-use crate::storage::{bulk_actions, protection, public_list, reports, trends};
+use crate::storage::{bulk_actions, incoming, protection, public_list, reports, trends};
 
 /// Rows of each kind deleted per transaction. Kept small so that signing can continue between two transactions.
 const CHUNK: i64 = 200;
@@ -117,6 +117,7 @@ pub fn purge(
     let more_changes = bulk_actions::purge(tx, now)?;
     files::purge(tx, now)?;
     reports::purge(tx, now)?;
+    incoming::purge(tx, now)?;
     trends::purge(tx, now)?;
     deltas.store(tx)?;
     let chunk = CHUNK as usize;
@@ -322,6 +323,7 @@ pub fn finish_erasure(
     protection::forget(tx, appeal)?;
     reports::forget(tx, appeal)?;
     trends::forget(tx, appeal)?;
+    incoming::forget(tx, appeal)?;
     if !erasure::is_announced(tx, appeal, date)? {
         return Err(StorageError::Changed);
     }

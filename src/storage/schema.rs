@@ -1,8 +1,10 @@
 //! Diesel schema, shared by SQLite and Postgres. Column names are defined only here.
 
+mod incoming;
 mod organisers;
 mod sharing;
 
+pub use incoming::*;
 pub use organisers::*;
 pub use sharing::*;
 

@@ -1,11 +1,13 @@
 //! Secret links and codes. They are derived from the handle and nonce of a row and never stored, so that a stolen
 //! database contains none. A new nonce revokes all of them.
 
-use data_encoding::BASE64URL_NOPAD;
+use data_encoding::{BASE32_NOPAD, BASE64URL_NOPAD};
 use subtle::ConstantTimeEq;
 
 use crate::domain::text::digits::with_ascii_digits;
-use crate::domain::{Handle, LinkToken, Revision, Signature, TextId, Timestamp};
+use crate::domain::{
+    Handle, IncomingDigest, LinkToken, MessageKey, Revision, Signature, TextId, Timestamp,
+};
 use crate::vault::master::{Master, mac, random};
 
 /// What a link is for.
@@ -135,6 +137,35 @@ impl Master {
         let text = TextId(i64::from_be_bytes(text.try_into().ok()?));
         let made = Timestamp(i64::from_be_bytes(*made));
         bool::from(expected.ct_eq(proof)).then_some((text, made))
+    }
+
+    /// The detail of the return path of a mail (VERP). In letters of one case, because servers on the way may change the
+    /// case.
+    #[must_use]
+    pub fn bounce_token(&self, key: MessageKey) -> String {
+        let proof = mac::<10>(&self.derive("bounce"), &[key.as_slice()]);
+        BASE32_NOPAD
+            .encode(&[key.as_slice(), &proof].concat())
+            .to_ascii_lowercase()
+    }
+
+    /// The mail whose return path has this detail; `None` unless this server made it. Constant-time.
+    #[must_use]
+    pub fn bounced_mail(&self, token: &str) -> Option<MessageKey> {
+        let octets = BASE32_NOPAD
+            .decode(token.to_ascii_uppercase().as_bytes())
+            .ok()?;
+        let (key, proof) = octets.split_at_checked(16)?;
+        let key = MessageKey::from_slice(key)?;
+        let expected = mac::<10>(&self.derive("bounce"), &[key.as_slice()]);
+        bool::from(expected.ct_eq(proof)).then_some(key)
+    }
+
+    /// A keyed hash of a message that came in.
+    #[must_use]
+    pub fn incoming_digest(&self, parts: &[Vec<u8>]) -> IncomingDigest {
+        let parts: Vec<&[u8]> = parts.iter().map(Vec::as_slice).collect();
+        IncomingDigest(mac(&self.derive("incoming"), &parts))
     }
 
     /// A new random revision, which reveals nothing and does not repeat.

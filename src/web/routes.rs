@@ -135,6 +135,7 @@ table! {
     Admin(Site, Site) "/{lang}/admin/settings/domain" , post a::settings::check_domain;
     Admin(Site, Site) "/{lang}/admin/protection" get a::protection::show_site, post a::protection::save_site;
     Admin(Site, Site) "/{lang}/admin/read-only" get a::read_only::show, post a::read_only::switch;
+    Admin(Site, Site) "/{lang}/admin/messages" get a::messages::show_site, post a::messages::settle_site;
     Admin(Audit, Site) "/{lang}/admin/audit" get a::audit::show, post a::audit::check;
     Admin(Create, Site) "/{lang}/admin/appeals/new" get a::editor::text::new, post a::editor::text::create;
     Admin(Create, Site) "/{lang}/admin/appeals/new/preview" , post a::editor::preview::fragment;
@@ -168,6 +169,7 @@ table! {
     Admin(Moderate, Appeal) "/{lang}/admin/appeals/{slug}/to-decide" get a::signatories::queue::show;
     Admin(Moderate, Appeal) "/{lang}/admin/appeals/{slug}/to-decide/reasons" get a::signatories::reasons::show;
     Admin(Moderate, Appeal) "/{lang}/admin/appeals/{slug}/reports" get a::reports::show, post a::reports::settle;
+    Admin(Moderate, Appeal) "/{lang}/admin/appeals/{slug}/messages" get a::messages::show, post a::messages::settle;
     Admin(Signatories, Appeal) "/{lang}/admin/appeals/{slug}/signatories/{id}" get a::signatories::detail::show;
     Admin(Signatories, Appeal) "/{lang}/admin/appeals/{slug}/signatories/{id}/address" , post a::signatories::detail::show_address;
     Admin(Moderate, Appeal) "/{lang}/admin/appeals/{slug}/signatories/{id}/decide" , post a::signatories::detail::decide;

@@ -1,6 +1,7 @@
 //! Starts and stops the HTTP server with its background tasks. Production and tests use the same code.
 
 use std::net::{SocketAddr, TcpListener};
+use std::sync::Arc;
 use std::time::Duration;
 
 use actix_web::dev::ServerHandle;
@@ -12,7 +13,10 @@ use tokio::task::JoinHandle;
 use super::{Error, State, middleware, routes};
 use crate::services::accounts::{mails, opened_records, waiting_notices};
 use crate::services::delivery::{self, Delivery};
-use crate::services::{bulk_actions, deferred, due_lines, housekeeping, news, protection, read_only};
+use crate::services::inbox::{self, Doors};
+use crate::services::{
+    bulk_actions, deferred, due_lines, housekeeping, news, protection, read_only,
+};
 use crate::web::prerender;
 
 /// Bytes of a form without files.
@@ -50,7 +54,7 @@ pub struct Running {
     stop_delivery: watch::Sender<bool>,
     deferred: JoinHandle<()>,
     stop_deferred: watch::Sender<bool>,
-    tasks: [JoinHandle<()>; 6],
+    tasks: Vec<JoinHandle<()>>,
 }
 
 impl Running {
@@ -132,6 +136,10 @@ pub async fn start(
     let state = web::Data::new(state);
     read_only::refresh(&state.app).await?;
     prerender::refresh(&state).await?;
+    let doors = match &state.options.incoming {
+        Some(way) => Some(Doors::open(way)?),
+        None => None,
+    };
     let address = listener.local_addr()?;
     let data = state.clone();
     let workers = std::thread::available_parallelism()?.get();
@@ -170,14 +178,18 @@ pub async fn start(
     ];
     let (stop_deferred, stop) = watch::channel(false);
     let deferred = tokio::spawn(do_deferred(state.clone(), stop));
-    let tasks = [
+    let mut tasks = vec![
         tokio::spawn(refresh_page_cache(state.clone())),
         tokio::spawn(refresh_mail_status(state.clone())),
         tokio::spawn(run_bulk_actions(state.clone())),
         tokio::spawn(truncate_log(state.clone())),
         tokio::spawn(notify_organisers(state.clone())),
-        tokio::spawn(run_housekeeping(state)),
+        tokio::spawn(run_housekeeping(state.clone())),
     ];
+    if let Some(doors) = doors {
+        tasks.push(tokio::spawn(doors.take_messages(Arc::clone(&state.app))));
+        tasks.push(tokio::spawn(inbox::handle_messages(Arc::clone(&state.app))));
+    }
     Ok(Running {
         address,
         handle,

@@ -7,7 +7,7 @@ use tokio::sync::Semaphore;
 
 use super::access::{Access, Route};
 use super::templates::Assets;
-use crate::config::Secret;
+use crate::config::{IncomingWay, Secret};
 use crate::domain::{Language, Timestamp};
 use crate::services::{App, read_only};
 use crate::web::http_metrics::HttpMetrics;
@@ -36,6 +36,8 @@ pub struct Options {
     pub demo: bool,
     /// Bearer token for `/metrics`; without it that route does not exist.
     pub metrics_token: Option<Secret>,
+    /// How mail comes in.
+    pub incoming: Option<IncomingWay>,
 }
 
 impl Options {

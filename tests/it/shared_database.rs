@@ -60,6 +60,7 @@ impl Pair {
     fn attempt(&self, person: u32, group: Option<u32>) -> Attempt {
         let index = |what: &str, number: u32| octets(&format!("{what}-{number}"));
         Attempt {
+            source: paraph::domain::Source::Web,
             appeal: self.appeal.id,
             text: self.text,
             provider: paraph::domain::Provider::Other,

@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 
 use paraph::clock::Clock;
 use paraph::domain::{AppealFile, AppealId, AppealState, Timestamp};
+use paraph::mail::incoming::OwnAddresses;
 use paraph::services::{App, appeals};
 use paraph::web::routes::TABLE;
 use paraph::web::templates::Assets;
@@ -17,6 +18,15 @@ use tempfile::TempDir;
 use super::app::{A_DAY, mail_over, parts};
 use super::sql::Sql;
 use super::{Kind, TestDatabase};
+
+/// The addresses of a site at which mail comes in.
+fn own_addresses() -> OwnAddresses {
+    OwnAddresses {
+        sign: Some("sign@example.org".to_owned()),
+        bounce: Some("bounce@example.org".to_owned()),
+        senders: Vec::new(),
+    }
+}
 
 /// A running site with two open appeals, “canal” and “halle”.
 pub struct Site {
@@ -79,7 +89,11 @@ impl Site {
             mail_over("memory:", 1),
         );
         let (app, running) = runtime.block_on(async {
-            let app = Arc::new(App::open(parts).await.unwrap());
+            let app = App::open(parts).await.unwrap();
+            let app = Arc::new(match options.incoming {
+                Some(_) => app.with_own_addresses(own_addresses()),
+                None => app,
+            });
             for file in files {
                 let file = AppealFile::parse(file).unwrap();
                 let slug = file.slug.to_string();

@@ -621,4 +621,42 @@ CREATE TABLE milestones (
     number BIGINT NOT NULL,
     at BIGINT NOT NULL,
     PRIMARY KEY (appeal_id, number)
+
+-- Mail that comes in
+
+-- Messages, sealed until they are handled. A message is taken once: `digest` is a keyed hash of its identity and content,
+-- and stays for 30 days.
+CREATE TABLE incoming_mail (
+    id BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    digest BYTEA NOT NULL UNIQUE,
+    -- received, to-read, handled
+    state TEXT NOT NULL,
+    -- empty once it is handled
+    sealed BYTEA NOT NULL,
+    -- the appeal whose organisers read it
+    appeal_id BIGINT REFERENCES appeals (id),
+    received_at BIGINT NOT NULL,
+    attempts INTEGER NOT NULL DEFAULT 0,
+    -- an instance works on it until then
+    lease_until BIGINT NOT NULL DEFAULT 0
+);
+CREATE INDEX incoming_mail_due ON incoming_mail (state, lease_until, id);
+CREATE INDEX incoming_mail_of_appeal ON incoming_mail (appeal_id, id);
+CREATE INDEX incoming_mail_by_age ON incoming_mail (received_at);
+
+-- A report or an answer names the mail that it is about.
+CREATE INDEX outbox_by_message ON outbox (message_key);
+
+-- Mails that came back and complaints, by day since 1970-01-01 (UTC) and mail provider. Providers are words of a fixed
+-- list, never a domain.
+CREATE TABLE returned_mail (
+    appeal_id BIGINT NOT NULL REFERENCES appeals (id),
+    day BIGINT NOT NULL,
+    provider TEXT NOT NULL,
+    -- the mailbox does not exist
+    gone BIGINT NOT NULL DEFAULT 0,
+    -- it may take mail later
+    later BIGINT NOT NULL DEFAULT 0,
+    complaints BIGINT NOT NULL DEFAULT 0,
+    PRIMARY KEY (appeal_id, day, provider)
 );

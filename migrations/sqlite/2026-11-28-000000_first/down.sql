@@ -5,6 +5,8 @@ DROP TABLE appeal_sharing_words;
 DROP TABLE appeal_sharing;
 DROP TABLE referral_counters;
 DROP TABLE referrals;
+DROP TABLE returned_mail;
+DROP TABLE incoming_mail;
 DROP TABLE audit;
 DROP TABLE login_attempts;
 DROP TABLE spent_challenges;

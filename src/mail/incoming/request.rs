@@ -5,9 +5,9 @@ use std::collections::HashMap;
 
 use mail_parser::Message;
 
-use super::labels::{Labels, Line, is_nothing};
 use super::headers;
 use super::kinds::SignRequest;
+use super::labels::{Labels, Line, is_nothing};
 use crate::domain::text::search_text::fold;
 use crate::domain::{
     EmailAddress, Language, OrganisationName, PLACE_MAX, PersonName, ROLE_MAX, optional_line,

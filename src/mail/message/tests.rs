@@ -9,6 +9,7 @@ fn email() -> Email {
     Email {
         to: "jeanne+x@exemple.fr".to_owned(),
         reply_to: Some(Sender::parse("contact@exemple.org").unwrap()),
+        in_reply_to: None,
         envelope_sender: "rebond@exemple.org".to_owned(),
         subject: "Votre signature : « Pour la forêt »".to_owned(),
         text: "Bonjour,\n\nhttps://appel.exemple.org/c/abc\n".to_owned(),

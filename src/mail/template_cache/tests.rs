@@ -29,6 +29,7 @@ fn facts(kind: MailKind, title: &str, link: &str, code: &str, expires: i64) -> F
         code: code.to_owned(),
         expires: Timestamp(expires),
         entered: false,
+        by_mail: false,
     };
     match kind {
         MailKind::Confirm => Facts::Confirm(facts),
@@ -54,6 +55,7 @@ fn both(
         to: "jeanne@exemple.fr",
         from: &from,
         reply_to: None,
+        in_reply_to: None,
         envelope_sender: None,
         message_id: &message_id(MessageKey([1; 16]), &from),
         date: Timestamp(1_799_000_000_000),

@@ -236,6 +236,7 @@ fn written(
         to: profile.email.as_str(),
         from: &from,
         reply_to: reply_to.as_ref(),
+        in_reply_to: None,
         envelope_sender: None,
         message_id: &message_id(row.key, &from),
         date: row.created_at,

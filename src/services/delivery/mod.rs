@@ -15,6 +15,7 @@
 pub mod deliverability;
 mod dispatcher;
 pub mod local_mailbox;
+mod message_links;
 pub mod outbox_messages;
 mod refresh_status;
 pub mod status;

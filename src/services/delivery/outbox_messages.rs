@@ -4,19 +4,21 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use crate::domain::links::{AppealLinks, ConfirmLinks, ManageLinks, absolute};
+use crate::domain::links::{AppealLinks, absolute};
 use crate::domain::{
     AddressIndexes, Appeal, AppealId, AppealText, CLOSING_GRACE, EmailAddress, Language, MailKind,
     RemovalGround, Signature, SignatureKind, SignatureState, Timestamp, pending_until,
 };
 use crate::i18n::{Catalog, Templates};
 use crate::mail::{
-    AboutAppeal, AboutSite, AlreadySigned, ComposeError, Confirm, Decided, Email, Envelope, Facts,
-    MyLink, Route, Sender, SignatureLink, TemplateCache, Withdrawn, message_id,
+    AboutAppeal, AboutSite, AlreadySigned, ComposeError, Confirm, ConfirmByClick, Decided, Email,
+    Envelope, Facts, MyLink, Route, Sender, SignatureLink, TemplateCache, Withdrawn, message_id,
 };
 use crate::services::{App, ServiceError};
 use crate::storage::outbox::{QueuedMail, decisions, load_context, suppressions};
-use crate::vault::{AppealKey, Purpose, Token};
+use crate::vault::AppealKey;
+
+pub use super::message_links::{confirm_link, manage_link, token_text};
 
 /// The data of a mail whose text is not rendered yet. It has no `Debug`, because it contains an address and a link.
 pub struct Draft {
@@ -26,6 +28,10 @@ pub struct Draft {
     from: Sender,
     reply_to: Option<Sender>,
     message_id: String,
+    /// The message that it answers.
+    in_reply_to: Option<String>,
+    /// The return path of this mail, if bounces come in.
+    return_path: Option<String>,
     date: Timestamp,
 }
 
@@ -55,7 +61,8 @@ impl Draft {
             to: self.to.as_str(),
             from: &self.from,
             reply_to: self.reply_to.as_ref(),
-            envelope_sender: None,
+            in_reply_to: self.in_reply_to.as_deref(),
+            envelope_sender: self.return_path.as_deref(),
             message_id: &self.message_id,
             date: self.date,
         };
@@ -152,11 +159,15 @@ impl MessageContextCache {
             return Ok(Composed::Obsolete("gone"));
         };
         let about = about(app, appeal, &context.texts, &row.language);
-        let facts = match facts(app, message, about) {
+        let mut facts = match facts(app, message, about) {
             Ok(facts) => facts,
             Err(reason) => return Ok(Composed::Obsolete(reason)),
         };
         let record = context.key.record_of(signature)?;
+        let by_mail = record.as_ref().and_then(|record| record.by_mail.clone());
+        if let Facts::Confirm(facts) | Facts::ConfirmCollective(facts) = &mut facts {
+            facts.by_mail = by_mail.is_some();
+        }
         let Some(to) = record.and_then(|record| record.email) else {
             return Ok(Composed::Obsolete("no-address"));
         };
@@ -166,6 +177,10 @@ impl MessageContextCache {
             facts,
             language: row.language.clone(),
             reply_to: app.mail.reply_to()?,
+            in_reply_to: by_mail.and_then(|by_mail| by_mail.message_id),
+            return_path: app
+                .own_addresses
+                .bounce_address(&app.master.bounce_token(row.key)),
             message_id: message_id(row.key, &from),
             from,
             date: row.first_tried_at,
@@ -181,10 +196,10 @@ async fn drop_suppressed(
     drafts: &mut [Result<Composed, ServiceError>],
 ) -> Result<(), ServiceError> {
     let may_be_suppressed = |row: &QueuedMail| {
-        use MailKind::{Approved, Confirm, ConfirmCollective, Refused};
+        use MailKind::{Approved, Confirm, ConfirmByClick, ConfirmCollective, Refused};
         matches!(
             row.kind,
-            Some(Approved | Refused | Confirm | ConfirmCollective)
+            Some(Approved | Refused | Confirm | ConfirmCollective | ConfirmByClick)
         )
     };
     let index_of = |(row, draft): (&QueuedMail, &Result<Composed, ServiceError>)| match draft {
@@ -261,12 +276,22 @@ fn facts(app: &App, message: &Message<'_>, about: AboutAppeal) -> Result<Facts, 
                 expires: expiry(appeal, signature, asked.unwrap_or(row.first_tried_at)),
                 // An imported signatory has no browser that waits for the code, unless they sign on the site later.
                 entered: signature.import.is_some() && signature.revision.is_as_entered(),
+                by_mail: false,
             };
             match kind {
                 MailKind::Confirm => Facts::Confirm(facts),
                 _ => Facts::ConfirmCollective(facts),
             }
         }
+        MailKind::ConfirmByClick if signature.state != SignatureState::Pending => {
+            return Err("no-longer-pending");
+        }
+        MailKind::ConfirmByClick => Facts::ConfirmByClick(ConfirmByClick {
+            appeal: about,
+            site,
+            link: confirm_link(app, signature, &row.language),
+            expires: expiry(appeal, signature, asked.unwrap_or(row.first_tried_at)),
+        }),
         // Withdrawn, removed or begun anew since it was promised.
         MailKind::AlreadySigned if !is_signed(signature) => return Err("nothing-signed"),
         MailKind::AlreadySigned => Facts::AlreadySigned(AlreadySigned {
@@ -346,20 +371,6 @@ fn expiry(appeal: &Appeal, signature: &Signature, asked: Timestamp) -> Timestamp
     Timestamp(end.0 - end.0.rem_euclid(Timestamp::MINUTE))
 }
 
-/// The absolute URL of the confirmation page.
-#[must_use]
-pub fn confirm_link(app: &App, signature: &Signature, language: &Language) -> String {
-    let token = Token::derive(&app.master, Purpose::Confirm, signature).text();
-    absolute(&app.site.base_url, &ConfirmLinks::of(language, &token).page)
-}
-
-/// The absolute URL of the personal page.
-#[must_use]
-pub fn manage_link(app: &App, signature: &Signature, language: &Language) -> String {
-    let token = Token::derive(&app.master, Purpose::Manage, signature).text();
-    absolute(&app.site.base_url, &ManageLinks::of(language, &token).page)
-}
-
 /// The sender and the subject of the confirmation mail, for the “check your mailbox” page.
 ///
 /// # Errors
@@ -374,10 +385,4 @@ pub fn expected_mail(
     let title = text.map_or("", |text| text.title.as_str());
     let subject = crate::mail::subject(MailKind::Confirm, title, &app.catalog, language);
     Ok((app.sender(appeal)?.address().to_owned(), subject))
-}
-
-/// The token text of a signature's links.
-#[must_use]
-pub fn token_text(app: &App, signature: &Signature, purpose: Purpose) -> String {
-    Token::derive(&app.master, purpose, signature).text()
 }

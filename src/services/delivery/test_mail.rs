@@ -84,6 +84,7 @@ fn compose_test(app: &App, to: &EmailAddress, language: &Language) -> Result<Ema
         to: to.as_str(),
         from: &from,
         reply_to: reply_to.as_ref(),
+        in_reply_to: None,
         envelope_sender: None,
         message_id: &message_id(MessageKey(random()), &from),
         date: app.clock.now(),

@@ -135,7 +135,7 @@ impl Parser {
             // mail are not.
             source: match (counting, source) {
                 (Counting::Paper, _) => Source::Paper,
-                (Counting::Mail, Source::Paper | Source::Web) => Source::Import,
+                (Counting::Mail, Source::Paper | Source::Web | Source::Mail) => Source::Import,
                 (Counting::Mail, source) => source,
             },
             import,

@@ -103,7 +103,7 @@ fn row(app: &App, trend: &Trend, at: Timestamp) -> StoredTrend {
 /// What stands out among the signatures that were posted on the site within the hour, confirmed or not.
 async fn found(app: &App, appeal: &Appeal, end: Timestamp) -> Result<Vec<Trend>, ServiceError> {
     let filter = SignatureFilter {
-        sources: vec![Source::Web],
+        sources: vec![Source::Web, Source::Mail],
         posted: Period {
             since: Some(end.plus(-Timestamp::HOUR)),
             until: Some(end),

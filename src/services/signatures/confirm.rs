@@ -35,6 +35,10 @@ pub async fn confirm(
     if signature.revision != revision {
         return Ok(ConfirmOutcome::Changed);
     }
+    // Nobody has seen yet what was understood of the message, nor chosen whether the name is published.
+    if record.by_mail.is_some() {
+        return Ok(ConfirmOutcome::Changed);
+    }
     let confirmation = Confirmation {
         signature: signature.id,
         appeal: opened.appeal.id,
@@ -55,7 +59,8 @@ pub async fn confirm(
 /// site.
 fn posted_on_site(signature: &Signature, record: &PrivateRecord) -> Option<(Timestamp, Provider)> {
     let email = record.email.as_ref()?;
-    (signature.source == Source::Web).then(|| (signature.created_at, Provider::of(email)))
+    matches!(signature.source, Source::Web | Source::Mail)
+        .then(|| (signature.created_at, Provider::of(email)))
 }
 
 fn outcome_when_not_pending(state: SignatureState) -> ConfirmOutcome {

@@ -1,6 +1,7 @@
 //! The use cases of one signature: signing, confirming, moderation, and what the signatory may do with the personal link.
 
 pub mod browser_trust;
+pub mod complete;
 pub mod confirm;
 pub mod confirm_code;
 pub mod download;

@@ -7,7 +7,7 @@ use crate::domain::{
 use crate::services::deferred_queue::{Deferred, LinkRequest};
 use crate::services::{App, ServiceError};
 use crate::storage::outbox::{NewMail, suppressions};
-use crate::storage::{housekeeping, signatures};
+use crate::storage::{StorageError, WriteTx, housekeeping, signatures};
 
 /// The key of the value in `site_meta` that every batch writes.
 const LAST_REQUEST: &str = "last-link-request";
@@ -22,13 +22,36 @@ pub fn ask(
     email: &EmailAddress,
     language: &Language,
 ) -> Result<(), ServiceError> {
+    app.deferred
+        .push(Deferred::Link(request(app, appeal, email, language)?))
+}
+
+pub(in crate::services) fn request(
+    app: &App,
+    appeal: &Appeal,
+    email: &EmailAddress,
+    language: &Language,
+) -> Result<LinkRequest, ServiceError> {
     let at = app.clock.now();
-    app.deferred.push(Deferred::Link(LinkRequest {
+    Ok(LinkRequest {
         appeal: appeal.id,
         mailbox: AddressIndexes::of(&app.master, &app.key(appeal)?, email, at),
         language: language.clone(),
         at,
-    }))
+    })
+}
+
+/// Queues the mail that was asked for, in the transaction of the caller.
+pub(in crate::services) fn send_one(
+    c: &mut WriteTx,
+    request: &LinkRequest,
+) -> Result<(), StorageError> {
+    let mailbox = (request.appeal, request.mailbox.appeal);
+    let stored = signatures::lock_addresses(c, &[mailbox])?;
+    if let Some(mail) = mail_for(&stored, request) {
+        suppressions::ask(c, &request.mailbox, mail)?;
+    }
+    Ok(())
 }
 
 /// Queues the mails that were asked for, in one transaction.

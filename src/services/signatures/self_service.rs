@@ -59,6 +59,16 @@ pub async fn correct_with_ticket(
     Ok((outcome, renewed))
 }
 
+/// As [`correct`], for a signature that came by mail. Also returns the revision of what is stored.
+pub(in crate::services) async fn complete(
+    app: &App,
+    opened: &OpenedSignature,
+    new: PrivateRecord,
+) -> Result<(CorrectionOutcome, Option<Revision>), ServiceError> {
+    let (outcome, stored) = store_correction(app, None, opened, new).await?;
+    Ok((outcome, stored.map(|(_, revision)| revision)))
+}
+
 /// Stores data that an organiser corrected. An organiser cannot consent for a signatory, so publication, news and the
 /// comment stay as they are. Nothing is held: a human has just reviewed it.
 pub async fn correct_as(
@@ -74,6 +84,8 @@ pub async fn correct_as(
         publish: old.publish,
         news: old.news,
         comment: old.comment.clone(),
+        // Its owner has still not seen it.
+        by_mail: old.by_mail.clone(),
         ..new
     };
     Ok(store_correction(app, Some(by), opened, new).await?.0)
@@ -263,6 +275,27 @@ pub async fn set_news(
     news: bool,
 ) -> Result<CorrectionOutcome, ServiceError> {
     set_choice(app, opened, |record| record.news = news).await
+}
+
+/// Ends the news, whatever the signature is by now.
+pub(in crate::services) async fn stop_news(
+    app: &App,
+    opened: OpenedSignature,
+) -> Result<(), ServiceError> {
+    let mut current = opened;
+    for _ in 0..TRIES {
+        let record = current.record.clone();
+        let is_live = current.signature.is_live();
+        let Some(mut record) = record.filter(|record| is_live && record.news) else {
+            return Ok(());
+        };
+        record.news = false;
+        if correct(app, &current, record).await? != CorrectionOutcome::Changed {
+            return Ok(());
+        }
+        current = opened::by_id(app, current.signature.id).await?;
+    }
+    Ok(())
 }
 
 /// Changes one choice. It says nothing about the rest of the record: two choices made at once both hold.

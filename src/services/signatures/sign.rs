@@ -5,7 +5,7 @@ use data_encoding::BASE64URL_NOPAD;
 
 use crate::domain::{
     AddressIndexes, Appeal, AppealId, ClaimIndex, Handle, Language, Nonce, PrivateRecord, Provider,
-    ReferralId, Revision, SignatureIndexes, TextId, Timestamp,
+    ReferralId, Revision, SignatureIndexes, Source, TextId, Timestamp,
 };
 use crate::services::{App, ServiceError};
 use crate::storage::{Attempt, SignOutcome};
@@ -74,6 +74,27 @@ pub async fn sign_through(
     language: &Language,
     record: &PrivateRecord,
 ) -> Result<(Ticket, SignOutcome), ServiceError> {
+    let attempt = attempt(app, appeal, (text, referral), language, record, Source::Web)?;
+    let ticket = Ticket {
+        appeal: appeal.id,
+        claim_index: attempt.claim_index,
+        revision: attempt.revision,
+        at: attempt.now,
+    };
+    let outcome = app.storage.sign(attempt).await?;
+    app.mail_promised.notify_one();
+    Ok((ticket, outcome))
+}
+
+/// An attempt that is ready to be stored.
+pub(in crate::services) fn attempt(
+    app: &App,
+    appeal: &Appeal,
+    (text, referral): (TextId, Option<ReferralId>),
+    language: &Language,
+    record: &PrivateRecord,
+    source: Source,
+) -> Result<Attempt, ServiceError> {
     let now = app.clock.now();
     let key = app.key(appeal)?;
     let email = record
@@ -82,7 +103,7 @@ pub async fn sign_through(
         .ok_or_else(|| ServiceError::Refused("an address is needed".to_owned()))?;
     let mailbox = AddressIndexes::of(&app.master, &key, email, now);
     let indexes = SignatureIndexes::of(&key, record);
-    let attempt = Attempt {
+    Ok(Attempt {
         appeal: appeal.id,
         text,
         kind: record.kind(),
@@ -98,15 +119,7 @@ pub async fn sign_through(
         organisation_index: indexes.organisation,
         referral,
         language: language.clone(),
+        source,
         now,
-    };
-    let ticket = Ticket {
-        appeal: appeal.id,
-        claim_index: indexes.claim,
-        revision: attempt.revision,
-        at: now,
-    };
-    let outcome = app.storage.sign(attempt).await?;
-    app.mail_promised.notify_one();
-    Ok((ticket, outcome))
+    })
 }

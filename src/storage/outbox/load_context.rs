@@ -86,7 +86,12 @@ fn add_asked(
 ) -> Result<(), StorageError> {
     use outbox::dsl as o;
     let confirmations = [MailKind::Confirm, MailKind::ConfirmCollective];
-    let asks = |mail: &&QueuedMail| mail.kind.is_some_and(|kind| confirmations.contains(&kind));
+    let needs_it = [
+        MailKind::Confirm,
+        MailKind::ConfirmCollective,
+        MailKind::ConfirmByClick,
+    ];
+    let asks = |mail: &&QueuedMail| mail.kind.is_some_and(|kind| needs_it.contains(&kind));
     let asking: Vec<SignatureId> = mails
         .iter()
         .filter(asks)

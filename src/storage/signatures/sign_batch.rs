@@ -41,20 +41,19 @@ pub struct Attempt {
     /// The word of the link through which the signatory came. It stays if a later attempt has none.
     pub referral: Option<ReferralId>,
     pub language: Language,
+    /// The site or a mail, also when the claim begins anew after a withdrawal or a removal: a paper signatory who signs
+    /// again is asked to confirm, and counts like everybody who did.
+    pub source: Source,
     pub now: Timestamp,
 }
 
 impl Attempt {
-    /// Where the signature comes from, also when the claim begins anew after a withdrawal or a removal: a paper signatory
-    /// who signs again is asked to confirm, and counts like everybody who did.
-    pub const SOURCE: Source = Source::Web;
-
     fn counted(&self) -> Counted {
         Counted {
             appeal: self.appeal,
             text: self.text,
             kind: self.kind,
-            source: Self::SOURCE,
+            source: self.source,
             referral: self.referral,
         }
     }
@@ -94,7 +93,7 @@ fn rows<'a>(attempts: &[&'a Attempt]) -> BatchInsert<'a, signatures::table> {
             s::organisation_index,
             each_one().map(|item| item.organisation_index.as_ref()),
         )
-        .with(s::source, each_one().map(|_| Attempt::SOURCE))
+        .with(s::source, each_one().map(|item| item.source))
         .with(s::referral_id, each_one().map(|item| item.referral))
         .with(s::language, each_one().map(|item| &item.language))
         .with(s::code_tries, each_one().map(|_| 0))

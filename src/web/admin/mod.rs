@@ -16,6 +16,7 @@ pub mod export;
 pub mod import;
 pub mod kit;
 pub mod login;
+pub mod messages;
 pub mod news;
 pub mod passkeys;
 pub mod protection;

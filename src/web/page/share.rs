@@ -33,6 +33,17 @@ pub struct Service {
     pub url: String,
 }
 
+/// A URL that opens a message in the mail program of the reader.
+#[must_use]
+pub fn mailto(address: &str, subject: &str, body: &str) -> String {
+    let address = encoded(address).replace("%40", "@");
+    format!(
+        "mailto:{address}?subject={}&body={}",
+        encoded(subject),
+        encoded(body)
+    )
+}
+
 impl Share {
     /// The links for the appeal `title` on the site at `base_url`. `text` is what the organisers want to be passed on, or
     /// empty.

@@ -25,7 +25,9 @@ use crate::web::public::{
 use crate::web::{Error, State, cookies};
 
 type TokenPath = web::Path<(String, String)>;
-type Typed = web::Form<Vec<(String, String)>>;
+type Typed = web::Form<Pairs>;
+/// The fields of a form as they were posted.
+pub(super) type Pairs = Vec<(String, String)>;
 
 /// The page that links to the correction, with its language and token.
 struct Origin<'a> {
@@ -193,22 +195,24 @@ fn done(state: &State, origin: &Origin<'_>, ticket: Option<Ticket>) -> HttpRespo
 }
 
 /// The revision that the page of the form showed.
-fn seen_revision(pairs: &[(String, String)]) -> Revision {
+pub(super) fn seen_revision(pairs: &[(String, String)]) -> Revision {
     let field = pairs.iter().find(|(name, _)| name == "revision");
     Revision::from_form(field.map_or("", |(_, value)| value))
 }
 
-type EitherForm = Either<IndividualForm, CollectiveForm>;
+pub(super) type EitherForm = Either<IndividualForm, CollectiveForm>;
 
-fn stored(record: &PrivateRecord) -> EitherForm {
+pub(super) fn stored(record: &PrivateRecord) -> EitherForm {
     match record.organisation {
         None => Either::Left(IndividualForm::of(record)),
         Some(_) => Either::Right(CollectiveForm::of(record)),
     }
 }
 
-/// Deserializes posted pairs as one of the two forms.
-fn fields<T: serde::de::DeserializeOwned>(pairs: &[(String, String)]) -> Result<T, Error> {
+/// Deserializes posted pairs as a form.
+pub(super) fn fields<T: serde::de::DeserializeOwned>(
+    pairs: &[(String, String)],
+) -> Result<T, Error> {
     let map = pairs
         .iter()
         .map(|(name, value)| (name.clone(), serde_json::Value::from(value.clone())));

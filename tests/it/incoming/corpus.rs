@@ -71,7 +71,10 @@ fn words(understood: &Understood) -> BTreeMap<String, String> {
     let kind = match understood {
         Understood::Robot => "robot",
         Understood::Bounce(bounce) => {
-            add("degree", if bounce.is_hard { "hard" } else { "soft" }.to_owned());
+            add(
+                "degree",
+                if bounce.is_hard { "hard" } else { "soft" }.to_owned(),
+            );
             add("key", flags(!bounce.keys.is_empty()));
             add("token", flags(bounce.token.as_deref() == Some("tok")));
             "bounce"
@@ -234,7 +237,11 @@ fn no_mutated_message_is_a_danger_and_no_robot_gets_an_answer() {
         let kind = case.expected.split(' ').next().unwrap();
         // A mutated part must not turn a message of a program into one of a person.
         if matches!(kind, "robot" | "bounce") && case.name != "many-parts" {
-            assert!(!gets_an_answer(&understood), "{} in round {round}", case.name);
+            assert!(
+                !gets_an_answer(&understood),
+                "{} in round {round}",
+                case.name
+            );
         }
         if let Understood::Request(request) = &understood {
             assert_is_clean(request);
@@ -249,7 +256,10 @@ fn assert_is_clean(request: &SignRequest) {
         assert_eq!(optional_line(role, ROLE_MAX).unwrap().as_ref(), Some(role));
     }
     if let Some(place) = &request.place {
-        assert_eq!(optional_line(place, PLACE_MAX).unwrap().as_ref(), Some(place));
+        assert_eq!(
+            optional_line(place, PLACE_MAX).unwrap().as_ref(),
+            Some(place)
+        );
     }
     if let Some(name) = &request.name {
         assert!(PersonName::from_line(&name.full()).is_ok());

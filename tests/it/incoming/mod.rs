@@ -1,3 +1,89 @@
 //! Mail that comes in: what messages are, and what follows from them.
 
+mod bounces;
 mod corpus;
+mod doors;
+mod signing;
+
+use std::time::{Duration, Instant};
+
+use paraph::config::IncomingWay;
+use paraph::mail::StoredMail;
+use paraph::mail::incoming::IncomingMail;
+use paraph::services::inbox::{self, ReceiveOutcome};
+use paraph::storage::statistics::counters;
+use paraph::web::Options;
+
+use crate::support::TestDatabase;
+use crate::support::in_process::Site;
+
+const JEANNE: &str = "jeanne@example.org";
+/// The address that takes signatures of the first appeal.
+const CANAL: &str = "sign+canal@example.org";
+
+fn start(database: &TestDatabase) -> Site {
+    let options = Options {
+        incoming: Some(IncomingWay::Pipe),
+        ..Options::default()
+    };
+    Site::start_with(database, options)
+}
+
+/// A message as a mail program writes it.
+fn letter(from: &str, more_headers: &str, body: &str) -> Vec<u8> {
+    format!(
+        "From: {from}\r\nTo: sign+canal@example.org\r\nSubject: Je signe\r\nMessage-ID: <one.1@mail.example.org>\r\n\
+         {more_headers}MIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n{body}"
+    )
+    .into_bytes()
+}
+
+/// Brings a message to the site, and waits until it is handled.
+fn comes(site: &Site, sender: &str, recipient: &str, raw: &[u8]) {
+    let mail = IncomingMail {
+        sender: Some(sender.to_owned()),
+        recipients: vec![recipient.to_owned()],
+        raw: raw.to_vec(),
+    };
+    let taken = site.wait(inbox::receive(&site.app, &mail)).unwrap();
+    assert_eq!(taken, ReceiveOutcome::Taken);
+    handled(site);
+}
+
+/// Waits until no message is left to be handled, by this test or by the site itself.
+fn handled(site: &Site) {
+    until("all messages are handled", || {
+        site.wait(inbox::pass(&site.app)).unwrap();
+        let read = site.app.reads().read(paraph::storage::incoming::waiting);
+        site.wait(read).unwrap() == 0
+    });
+}
+
+/// Waits for something that another task does.
+fn until(what: &str, is_so: impl Fn() -> bool) {
+    let started = Instant::now();
+    while !is_so() {
+        assert!(started.elapsed() < Duration::from_secs(20), "never: {what}");
+        std::thread::sleep(Duration::from_millis(20));
+    }
+}
+
+/// The mails to an address that have left, oldest first.
+fn mails_to(site: &Site, address: &str) -> Vec<StoredMail> {
+    let mails = site.app.transport.mailbox().unwrap().mails();
+    mails
+        .into_iter()
+        .filter(|mail| mail.email.to == address)
+        .collect()
+}
+
+fn mails_arrive(site: &Site, address: &str, number: usize) -> Vec<StoredMail> {
+    until("mails arrive", || mails_to(site, address).len() >= number);
+    mails_to(site, address)
+}
+
+fn total(site: &Site) -> i64 {
+    let id = site.appeal("canal");
+    let read = site.app.reads().read(move |c| counters::of(c, id));
+    site.wait(read).unwrap().total()
+}

@@ -14,12 +14,13 @@ use crate::domain::{Permission, Referral, SignatureId, Timestamp};
 use crate::services::dashboard::{self, Figures, ProviderFigures, Todo};
 use crate::services::protection::{self, FoundTrend};
 use crate::storage::public_list::Listing;
+use crate::storage::returned_mail::ReturnedFigures;
 use crate::storage::statistics::Cohort;
-use crate::storage::{appeals, public_list, referrals};
+use crate::storage::{appeals, public_list, referrals, returned_mail};
 use crate::web::admin::AppealAdmin;
 use crate::web::admin::dashboard::chart::Chart;
 use crate::web::admin::dashboard::view::{
-    DashboardPage, ExchangeCard, MailCard, ProviderLine, SourceLine, TrendLine,
+    DashboardPage, ExchangeCard, MailCard, ProviderLine, ReturnedLine, SourceLine, TrendLine,
 };
 use crate::web::public::{Ctx, HandlerResult, page};
 
@@ -39,6 +40,13 @@ pub async fn show(state: Ctx, at: AppealAdmin) -> HandlerResult {
         true => protection::found_trends(&state.app, id).await?,
         false => Vec::new(),
     };
+    let since = now.plus(-RETURNED_DAYS * Timestamp::DAY);
+    let read = state
+        .app
+        .reads()
+        .read(move |c| returned_mail::figures(c, id, since));
+    let returned = read.await?;
+    let takes_mail = state.options.incoming.is_some();
     let line = &figures.line;
     let total = line.count.total();
     let mail = &state.app.mail_status;
@@ -82,6 +90,12 @@ pub async fn show(state: Ctx, at: AppealAdmin) -> HandlerResult {
             waiting: mail.waiting(),
             oldest_minutes: mail.oldest_age(now) / Timestamp::MINUTE,
         },
+        returned: returned
+            .iter()
+            .map(|of| returned_line(of, &figures))
+            .collect(),
+        messages: (takes_mail && admin.may(Permission::Moderate))
+            .then(|| SignatoriesLinks::of(&admin.language, &appeal.slug).messages),
         todo: line
             .todo
             .iter()
@@ -113,6 +127,26 @@ fn sources(came: Vec<Referral>, groups: &HashMap<SignatureId, Listing>) -> Vec<S
         .collect();
     lines.sort_by_key(|line| Reverse(line.signatures));
     lines
+}
+
+/// How long mails that came back are shown, in days.
+const RETURNED_DAYS: i64 = 30;
+
+fn returned_line(of: &ReturnedFigures, figures: &Figures) -> ReturnedLine {
+    let posted = figures
+        .providers
+        .iter()
+        .find(|known| known.provider == of.provider)
+        .map(|known| known.recent.posted + known.earlier.posted);
+    ReturnedLine {
+        provider: of.provider.word(),
+        gone: of.gone,
+        percent: posted
+            .filter(|posted| *posted > 0)
+            .map(|posted| (of.gone * 100 / posted).min(100)),
+        later: of.later,
+        complaints: of.complaints,
+    }
 }
 
 fn trend_line(found: FoundTrend) -> TrendLine {

@@ -221,6 +221,10 @@ pub struct DashboardPage {
     /// Waiting signatures: `pending`, `held`, `held_groups`.
     pub waiting: Waiting,
     pub mail: MailCard,
+    /// Mails that came back, by provider.
+    pub returned: Vec<ReturnedLine>,
+    /// The e-mails to read, if mail comes in and the role allows it.
+    pub messages: Option<String>,
     pub todo: Vec<TodoLine>,
     pub hours: Chart,
     pub since_start: Chart,
@@ -231,4 +235,16 @@ pub struct DashboardPage {
 
 impl Page for DashboardPage {
     const TEMPLATE: &'static str = "web/admin/dashboard/appeal.html";
+}
+
+/// The mails to one provider that came back in the last 30 days.
+#[derive(Debug, Serialize)]
+pub struct ReturnedLine {
+    /// The word of a mail provider.
+    pub provider: &'static str,
+    pub gone: i64,
+    /// The mailboxes that do not exist, of the signatures that were posted; none if that is not known.
+    pub percent: Option<i64>,
+    pub later: i64,
+    pub complaints: i64,
 }

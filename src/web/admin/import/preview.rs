@@ -213,7 +213,7 @@ fn values(input: &PreviewInput) -> ImportValues {
     let sources: Vec<Source> = Source::ALL
         .iter()
         .copied()
-        .filter(|source| *source != Source::Web)
+        .filter(|source| !matches!(source, Source::Web | Source::Mail))
         .collect();
     ImportValues {
         counting: Choice::among(Counting::ALL, Counting::word, |word| {

@@ -9,6 +9,7 @@ use crate::domain::{
 use crate::services::accounts;
 use crate::services::signatories::{Claim, SignatureDetail};
 use crate::services::signatures::self_service;
+use crate::storage::returned_mail;
 use crate::storage::signatures::history::MailNote;
 use crate::web::admin::editor::view::KindChoice;
 use crate::web::admin::signatories::view::{
@@ -26,6 +27,7 @@ const MAILS: &[MailKind] = &[
     MailKind::Confirm,
     MailKind::ConfirmCollective,
     MailKind::AlreadySigned,
+    MailKind::ConfirmByClick,
     MailKind::MyLink,
     MailKind::Withdrawn,
     MailKind::Approved,
@@ -54,6 +56,8 @@ const REASONS: &[&str] = &[
     "not-routed",
     "decision-undone",
     "suppressed",
+    returned_mail::GONE,
+    returned_mail::LATER,
 ];
 
 /// The page of a signature outside the moderation queue; callers set `queue` and `done`.
@@ -88,7 +92,14 @@ pub(super) async fn view(
         word: shown.word(),
         chosen: Some(*shown) == mandate,
     });
+    let is_gone = |mail: &MailNote| {
+        matches!(
+            mail.last_error.as_deref(),
+            Some(returned_mail::GONE | "mailbox-unknown" | "mailbox-disabled")
+        )
+    };
     Ok(SignatoryPage {
+        unreachable: detail.mails.last().is_some_and(is_gone),
         frame: admin.frame(state, "appeals"),
         links: all_links.signature(signature.id),
         form,

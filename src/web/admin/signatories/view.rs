@@ -159,6 +159,8 @@ pub struct LookAlikeView {
 /// `/{lang}/admin/appeals/{slug}/signatories/{id}` and `…/to-decide`
 #[derive(Serialize)]
 pub struct SignatoryPage {
+    /// Whether the mail server of its mailbox says that it does not exist.
+    pub unreachable: bool,
     #[serde(flatten)]
     pub frame: AdminFrame,
     pub signatories: SignatoriesLinks,

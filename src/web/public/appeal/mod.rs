@@ -8,9 +8,10 @@ pub(in crate::web) mod view;
 
 use crate::domain::links::{self, AppealLinks, absolute};
 use crate::domain::{Language, PENDING_LIFETIME, Timestamp};
+use crate::i18n::Arg;
 use crate::storage::outbox::suppressions::SUPPRESSION;
 use crate::web::drawing::card;
-use crate::web::page::{Form, OpenGraph, Share, ShownImage};
+use crate::web::page::{Form, OpenGraph, Share, ShownImage, mailto};
 use crate::web::page_cache::public_appeal::PublicAppeal;
 use crate::web::public::appeal::privacy_view::PrivacyPage;
 use crate::web::public::appeal::view::{AppealPage, CampaignLinkView, Phase};
@@ -129,6 +130,7 @@ pub fn view(
         has_more_news,
         share,
         printed_at: now,
+        sign_by_mail: sign_by_mail(state, language, &appeal.slug, &text.title),
         form: Form::new(&head.links.sign_individual, ""),
         text_id: text.id,
         values: IndividualValues::default(),
@@ -141,6 +143,31 @@ pub fn view(
         },
         head,
     })
+}
+
+/// What opens a message to sign with, in the language of the page.
+fn sign_by_mail(state: &State, language: &Language, slug: &str, title: &str) -> Option<String> {
+    let address = state.app.own_addresses.sign_address(slug)?;
+    let words = |key: &str| state.app.catalog.text(language, key, &[]);
+    let colon = if language.as_str() == "fr" {
+        "\u{a0}: "
+    } else {
+        ": "
+    };
+    let hello = state
+        .app
+        .catalog
+        .text(language, "sign-mail-hello", &[("title", Arg::from(title))]);
+    let mut body = format!("{hello}\r\n\r\n");
+    for label in [
+        "sign-mail-name",
+        "sign-mail-place",
+        "sign-mail-role",
+        "sign-mail-group",
+    ] {
+        body.push_str(&format!("{}{colon}\r\n", words(label)));
+    }
+    Some(mailto(&address, &words("sign-mail-subject"), &body))
 }
 
 /// `GET /{lang}/{slug}/privacy`, from the page cache.
@@ -168,5 +195,6 @@ pub fn privacy_view(
         pending_days: PENDING_LIFETIME / Timestamp::DAY,
         suppressed_days: SUPPRESSION / Timestamp::DAY,
         asks_comment: settings.ask_comment,
+        takes_mail: state.app.own_addresses.sign.is_some(),
     })
 }

@@ -19,6 +19,8 @@ pub struct PrivacyPage {
     /// Days for which a mailbox that takes no mail is remembered, as a hash.
     pub suppressed_days: i64,
     pub asks_comment: bool,
+    /// Whether people can sign and write by e-mail.
+    pub takes_mail: bool,
 }
 
 impl Page for PrivacyPage {

@@ -54,6 +54,8 @@ pub struct AppealPage {
     pub share: Share,
     /// When the number was what the page shows.
     pub printed_at: Timestamp,
+    /// A `mailto:` URL with a template to fill in, if people can sign by e-mail.
+    pub sign_by_mail: Option<String>,
     /// The form for individuals, without a token.
     pub form: Form,
     /// The text that is signed, which the form names.

@@ -1,13 +1,16 @@
 //! The page of the link in the confirmation mail. Opening it changes nothing, because mail scanners open links too; the
 //! button confirms.
 
+mod complete;
+pub(in crate::web) mod complete_view;
 mod form;
 pub(in crate::web) mod view;
+mod visit;
 
 use actix_web::{HttpRequest, web};
 
 use crate::domain::links::{AppealLinks, ConfirmLinks};
-use crate::domain::{Field, Language, Problem, Problems, Revision, SignatureState};
+use crate::domain::{Field, Problem, Problems, Revision, SignatureState};
 use crate::services::Purpose;
 use crate::services::signatures::OpenedSignature;
 use crate::services::signatures::browser_trust::BrowserTrust;
@@ -16,6 +19,8 @@ use crate::storage::ConfirmOutcome;
 use crate::web::page::Form;
 use crate::web::public::confirm::form::{ConfirmForm, RefuseForm, RefusedQuery};
 use crate::web::public::confirm::view::{CardDifference, ConfirmPage, ConfirmState, RefusedPage};
+use crate::web::public::confirm::visit::Visit;
+use crate::web::public::correct::{Pairs, fields};
 use crate::web::public::sign::typed::Typed;
 use crate::web::public::{
     Ctx, HandlerResult, card, head, head_for, language, language_and_appeal, open, page, see_other,
@@ -24,13 +29,6 @@ use crate::web::public::{
 use crate::web::{Error, State, cookies};
 
 type TokenPath = web::Path<(String, String)>;
-
-/// A request for the page of a token.
-struct Visit<'a> {
-    language: &'a Language,
-    token: &'a str,
-    request: &'a HttpRequest,
-}
 
 async fn view(
     state: &State,
@@ -117,6 +115,11 @@ pub async fn show(state: Ctx, path: TokenPath, request: HttpRequest) -> HandlerR
         token: &path.1,
         request: &request,
     };
+    if let Some(opened) = &opened
+        && let Some(record) = complete::awaited(&state, opened)
+    {
+        return complete::show(&state, &visit, opened, record).await;
+    }
     let view = view(&state, &visit, opened.as_ref(), None).await?;
     let mut answer = page(&state, &language, &view)?;
     if matches!(view.state, ConfirmState::Gone | ConfirmState::Closed) {
@@ -130,7 +133,7 @@ pub async fn confirm(
     state: Ctx,
     path: TokenPath,
     request: HttpRequest,
-    typed: web::Form<ConfirmForm>,
+    posted: web::Form<Pairs>,
 ) -> HandlerResult {
     let language = language(&state, &path.0)?;
     let Some(opened) = open(&state, &path.1, Purpose::Confirm).await? else {
@@ -141,6 +144,10 @@ pub async fn confirm(
         token: &path.1,
         request: &request,
     };
+    if let Some(record) = complete::awaited(&state, &opened) {
+        return complete::store(&state, &visit, &opened, record, &posted).await;
+    }
+    let typed: ConfirmForm = fields(&posted)?;
     let is_pending = opened.signature.state == SignatureState::Pending;
     let is_trusted = trust(&state, &opened, &request) == BrowserTrust::PostedThis;
     if is_pending && typed.agree.is_empty() && !is_trusted {
@@ -156,6 +163,12 @@ pub async fn confirm(
         ConfirmOutcome::Changed => {
             let fresh = open(&state, &path.1, Purpose::Confirm).await?;
             let problem = Some((Field::Form, Problem::Changed));
+            // A message that came meanwhile is shown in its own form.
+            if let Some(fresh) = &fresh
+                && let Some(record) = complete::awaited(&state, fresh)
+            {
+                return complete::show(&state, &visit, fresh, record).await;
+            }
             let view = view(&state, &visit, fresh.as_ref(), problem).await?;
             unprocessable(&state, &language, &view)
         }

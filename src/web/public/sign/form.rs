@@ -128,6 +128,7 @@ impl IndividualForm {
                 comment: comment.filter(|comment| !comment.is_empty()),
                 organisation: None,
                 hold: (!self.fax.is_empty()).then_some(HoldReason::Honeypot),
+                by_mail: None,
             })
         })();
         record.filter(|_| problems.is_empty()).ok_or(problems)
@@ -170,7 +171,13 @@ impl IndividualForm {
                 .as_ref()
                 .map(EmailField::of)
                 .unwrap_or_default(),
-            publish: if record.publish { "yes" } else { "no" }.to_owned(),
+            publish: match (&record.by_mail, record.publish) {
+                // Its owner was not asked yet.
+                (Some(_), _) => "",
+                (None, true) => "yes",
+                (None, false) => "no",
+            }
+            .to_owned(),
             news: if record.news { "yes" } else { "" }.to_owned(),
             comment: text(&record.comment),
             ..Self::default()
@@ -256,7 +263,9 @@ impl CollectiveForm {
                 .map(|group| group.name.as_str().to_owned())
                 .unwrap_or_default(),
             acronym: text(group.and_then(|group| group.acronym.as_ref())),
+            // A message does not say it.
             kind: group
+                .filter(|_| record.by_mail.is_none())
                 .map(|group| group.kind.word().to_owned())
                 .unwrap_or_default(),
             place: person.place,

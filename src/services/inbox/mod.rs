@@ -1,0 +1,18 @@
+//! Mail that comes in. Every way in ends in [`receive`], which keeps a message sealed and answers once it is on the disk.
+//! [`pass`] handles one message at a time.
+
+mod doors;
+mod ending;
+mod handle;
+mod pass;
+mod receive;
+mod returned;
+mod sealed_mail;
+mod sign;
+mod to_read;
+
+pub use crate::mail::incoming::ReadableMail;
+pub use doors::{DoorError, Doors, handle_messages};
+pub use pass::pass;
+pub use receive::{ReceiveOutcome, receive};
+pub use to_read::{MessageToRead, settle, to_read};

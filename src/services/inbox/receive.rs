@@ -1,0 +1,36 @@
+//! Keeping a message.
+
+use super::sealed_mail;
+use crate::mail::incoming::{IncomingMail, MESSAGE_MAX, fingerprint};
+use crate::services::{App, ServiceError};
+use crate::storage::incoming::{self, Received};
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ReceiveOutcome {
+    /// It is stored, now or before.
+    Taken,
+    TooLarge,
+    /// Too many wait: the mail server should come back.
+    Full,
+}
+
+/// Keeps a message; returns after the commit.
+pub async fn receive(app: &App, mail: &IncomingMail) -> Result<ReceiveOutcome, ServiceError> {
+    if mail.raw.len() > MESSAGE_MAX {
+        return Ok(ReceiveOutcome::TooLarge);
+    }
+    let digest = app.master.incoming_digest(&fingerprint(mail));
+    let sealed = sealed_mail::seal(app, mail)?;
+    let now = app.clock.now();
+    let stored = app
+        .storage
+        .write(move |c| incoming::receive(c, digest, &sealed, now));
+    Ok(match stored.await? {
+        Received::Stored => {
+            app.mail_received.notify_one();
+            ReceiveOutcome::Taken
+        }
+        Received::Known => ReceiveOutcome::Taken,
+        Received::Full => ReceiveOutcome::Full,
+    })
+}

@@ -1,0 +1,150 @@
+//! Mails of ours that came back, and complaints about them: what is known of each mail, and how many there are.
+
+use diesel::prelude::*;
+
+use super::schema::{outbox, returned_mail};
+use super::{ReadConn, StorageError, WriteTx};
+use crate::domain::{
+    AppealId, MailId, MessageKey, OutboxState, Provider, ReturnedMail, SignatureId, Timestamp,
+};
+
+/// `last_error` of a mail whose mailbox does not exist, as its server said later.
+pub const GONE: &str = "bounced";
+/// `last_error` of a mail that came back for another reason.
+pub const LATER: &str = "bounced-later";
+
+/// A mail of ours that a message names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NamedMail {
+    pub id: MailId,
+    pub appeal: AppealId,
+    pub signature: SignatureId,
+}
+
+/// Those of these mails that are in the outbox: sent within the last 30 days.
+pub fn named(conn: &mut ReadConn, keys: &[MessageKey]) -> Result<Vec<NamedMail>, StorageError> {
+    use outbox::dsl as o;
+    let keys = keys.iter().map(MessageKey::as_slice);
+    let found = o::outbox
+        .filter(o::message_key.eq_any(keys))
+        .order(o::id)
+        .select((o::id, o::appeal_id, o::signature_id));
+    let rows: Vec<(MailId, AppealId, SignatureId)> = with_conn!(conn, |c| found.load(c))?;
+    let mail = |(id, appeal, signature)| NamedMail {
+        id,
+        appeal,
+        signature,
+    };
+    Ok(rows.into_iter().map(mail).collect())
+}
+
+/// Whether a mail of this kind was ever promised about a signature.
+pub fn was_promised(
+    conn: &mut ReadConn,
+    signature: SignatureId,
+    kind: crate::domain::MailKind,
+) -> Result<bool, StorageError> {
+    use outbox::dsl as o;
+    let found = o::outbox
+        .filter(o::signature_id.eq(signature).and(o::kind.eq(kind)))
+        .select(o::id);
+    let found: Option<MailId> = with_conn!(conn, |c| found.first(c).optional())?;
+    Ok(found.is_some())
+}
+
+/// Notes on a mail that it came back; `false` if that is known.
+pub fn note(tx: &mut WriteTx, mail: MailId, returned: ReturnedMail) -> Result<bool, StorageError> {
+    use outbox::dsl as o;
+    let this = o::outbox.find(mail).filter(o::state.eq(OutboxState::Sent));
+    let changed = match returned {
+        ReturnedMail::Gone => with_tx!(tx, |c| diesel::update(this)
+            .set((
+                o::state.eq(OutboxState::Failed),
+                o::last_error.eq(Some(GONE))
+            ))
+            .execute(c))?,
+        ReturnedMail::Later => {
+            let fresh = this.filter(o::last_error.is_null());
+            with_tx!(tx, |c| diesel::update(fresh)
+                .set(o::last_error.eq(Some(LATER)))
+                .execute(c))?
+        }
+        ReturnedMail::Complaint => 1,
+    };
+    Ok(changed == 1)
+}
+
+/// Counts a mail that came back.
+pub fn count(
+    tx: &mut WriteTx,
+    appeal: AppealId,
+    provider: Provider,
+    returned: ReturnedMail,
+    now: Timestamp,
+) -> Result<(), StorageError> {
+    use returned_mail::dsl as r;
+    let one = |kind| i64::from(returned == kind);
+    let (gone, later, complaints) = (
+        one(ReturnedMail::Gone),
+        one(ReturnedMail::Later),
+        one(ReturnedMail::Complaint),
+    );
+    with_tx!(tx, |c| diesel::insert_into(r::returned_mail)
+        .values((
+            r::appeal_id.eq(appeal),
+            r::day.eq(now.day()),
+            r::provider.eq(provider),
+            r::gone.eq(gone),
+            r::later.eq(later),
+            r::complaints.eq(complaints),
+        ))
+        .on_conflict((r::appeal_id, r::day, r::provider))
+        .do_update()
+        .set((
+            r::gone.eq(r::gone + gone),
+            r::later.eq(r::later + later),
+            r::complaints.eq(r::complaints + complaints),
+        ))
+        .execute(c))?;
+    Ok(())
+}
+
+/// How many mails came back, by provider.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ReturnedFigures {
+    pub provider: Provider,
+    pub gone: i64,
+    pub later: i64,
+    pub complaints: i64,
+}
+
+/// The figures of an appeal since a day, in the order of the providers.
+pub fn figures(
+    conn: &mut ReadConn,
+    appeal: AppealId,
+    since: Timestamp,
+) -> Result<Vec<ReturnedFigures>, StorageError> {
+    use returned_mail::dsl as r;
+    let rows = r::returned_mail
+        .filter(r::appeal_id.eq(appeal).and(r::day.ge(since.day())))
+        .select((r::provider, r::gone, r::later, r::complaints));
+    let rows: Vec<(Provider, i64, i64, i64)> = with_conn!(conn, |c| rows.load(c))?;
+    let mut figures: Vec<ReturnedFigures> = Vec::new();
+    for provider in Provider::ALL.iter().copied() {
+        let mut sum = ReturnedFigures {
+            provider,
+            gone: 0,
+            later: 0,
+            complaints: 0,
+        };
+        for (_, gone, later, complaints) in rows.iter().filter(|row| row.0 == provider) {
+            sum.gone += gone;
+            sum.later += later;
+            sum.complaints += complaints;
+        }
+        if sum.gone + sum.later + sum.complaints > 0 {
+            figures.push(sum);
+        }
+    }
+    Ok(figures)
+}

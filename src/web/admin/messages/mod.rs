@@ -1,0 +1,79 @@
+//! E-mails that only people understand, for the organisers of an appeal or of the site.
+
+pub(in crate::web) mod view;
+
+use crate::domain::IncomingId;
+use crate::services::inbox::{self, MessageToRead};
+use crate::web::Error;
+use crate::web::admin::messages::view::{MessageLine, MessagesPage};
+use crate::web::admin::signatories::links;
+use crate::web::admin::{Admin, AppealAdmin, CsrfForm, FormFields};
+use crate::web::page::Form;
+use crate::web::public::{Ctx, HandlerResult, page, see_other};
+
+/// `GET /{lang}/admin/appeals/{slug}/messages`
+pub async fn show(state: Ctx, at: AppealAdmin) -> HandlerResult {
+    let received = inbox::to_read(&state.app, Some(at.appeal.id)).await?;
+    let links = links(&at);
+    let view = MessagesPage {
+        frame: at.admin.frame(&state, "appeals"),
+        form: Form::new(&links.messages, &at.admin.token(&state)),
+        back: links.entry,
+        is_of_site: false,
+        messages: received.into_iter().map(line).collect(),
+    };
+    page(&state, &at.admin.language, &view)
+}
+
+/// `POST /{lang}/admin/appeals/{slug}/messages`: erases a message that was read.
+pub async fn settle(
+    state: Ctx,
+    at: AppealAdmin,
+    CsrfForm(typed): CsrfForm<FormFields>,
+) -> HandlerResult {
+    let id = message(&typed)?;
+    // One of another appeal, or one that somebody else erased meanwhile, stays as it is; the page shows it.
+    inbox::settle(&state.app, at.admin.actor(), Some(at.appeal.id), id).await?;
+    Ok(see_other(&links(&at).messages))
+}
+
+/// `GET /{lang}/admin/messages`: those that belong to no appeal.
+pub async fn show_site(state: Ctx, admin: Admin) -> HandlerResult {
+    let received = inbox::to_read(&state.app, None).await?;
+    let links = admin.links();
+    let view = MessagesPage {
+        frame: admin.frame(&state, "settings"),
+        form: Form::new(&links.messages, &admin.token(&state)),
+        back: links.settings,
+        is_of_site: true,
+        messages: received.into_iter().map(line).collect(),
+    };
+    page(&state, &admin.language, &view)
+}
+
+/// `POST /{lang}/admin/messages`
+pub async fn settle_site(
+    state: Ctx,
+    admin: Admin,
+    CsrfForm(typed): CsrfForm<FormFields>,
+) -> HandlerResult {
+    let id = message(&typed)?;
+    inbox::settle(&state.app, admin.actor(), None, id).await?;
+    Ok(see_other(&admin.links().messages))
+}
+
+fn message(typed: &FormFields) -> Result<IncomingId, Error> {
+    typed.get("message").parse().map_err(|_| Error::NotFound)
+}
+
+fn line(received: MessageToRead) -> MessageLine {
+    let mail = received.mail;
+    MessageLine {
+        id: received.id,
+        at: received.at,
+        from: mail.from,
+        name: mail.name,
+        subject: mail.subject,
+        text: mail.text,
+    }
+}

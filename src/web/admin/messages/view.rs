@@ -1,0 +1,37 @@
+//! The page of the e-mails to read.
+
+use serde::Serialize;
+
+use crate::domain::{IncomingId, Timestamp};
+use crate::web::admin::area::AdminFrame;
+use crate::web::page::{Form, Page};
+
+#[derive(Serialize)]
+pub struct MessageLine {
+    pub id: IncomingId,
+    pub at: Timestamp,
+    /// The address as the message says it, or empty.
+    pub from: String,
+    pub name: String,
+    pub subject: String,
+    /// Plain text.
+    pub text: String,
+}
+
+crate::domain::hidden_debug!(MessageLine);
+
+/// `/{lang}/admin/appeals/{slug}/messages` and `/{lang}/admin/messages`
+#[derive(Debug, Serialize)]
+pub struct MessagesPage {
+    #[serde(flatten)]
+    pub frame: AdminFrame,
+    pub form: Form,
+    pub back: String,
+    /// Whether these are the messages that belong to no appeal.
+    pub is_of_site: bool,
+    pub messages: Vec<MessageLine>,
+}
+
+impl Page for MessagesPage {
+    const TEMPLATE: &'static str = "web/admin/messages.html";
+}

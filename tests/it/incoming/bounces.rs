@@ -1,0 +1,164 @@
+//! Mails that come back, and complaints.
+
+use paraph::domain::{Provider, Timestamp};
+use paraph::storage::returned_mail;
+use rstest::rstest;
+
+use super::{CANAL, comes, letter, mails_arrive, mails_to, start};
+use crate::support::TestDatabase;
+use crate::support::in_process::Site;
+use crate::support::organisers::owner;
+
+const NOBODY: &str = "nobody@orange.fr";
+
+fn signs_by_form(site: &Site) {
+    let form = [
+        ("first-name", "Jeanne"),
+        ("email", NOBODY),
+        ("publish", "yes"),
+        ("news", "yes"),
+    ];
+    let posted = site.visitor().fills("/fr/canal/sign/individual", &form);
+    assert_eq!(posted.status, 303);
+}
+
+fn report(action: &str, status: &str, answer: &str) -> Vec<u8> {
+    format!(
+        "From: MAILER-DAEMON@mx.example.net\r\nTo: x\r\nSubject: Undelivered Mail\r\nMessage-ID: <{status}@mx>\r\n\
+         MIME-Version: 1.0\r\nContent-Type: multipart/report; report-type=delivery-status; boundary=\"b\"\r\n\r\n\
+         --b\r\nContent-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; mx\r\n\r\n\
+         Final-Recipient: rfc822; x\r\nAction: {action}\r\nStatus: {status}\r\nDiagnostic-Code: smtp; {answer}\r\n--b--\r\n"
+    )
+    .into_bytes()
+}
+
+#[rstest]
+#[case::on_sqlite(TestDatabase::sqlite())]
+#[case::on_postgres(TestDatabase::postgres())]
+fn a_mailbox_that_does_not_exist_is_written_to_no_more(#[case] database: TestDatabase) {
+    let site = start(&database);
+    let owner = owner(&site);
+    signs_by_form(&site);
+    let mail = mails_arrive(&site, NOBODY, 1).remove(0).email;
+    let forged = "bounce+aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa@example.org";
+    let hard = report("failed", "5.1.1", "550 5.1.1 user unknown");
+    comes(&site, "", forged, &hard);
+    signs_by_form(&site);
+    site.clock.advance(Timestamp::HOUR);
+    mails_arrive(&site, NOBODY, 2);
+
+    let soft = report("failed", "4.2.2", "452 4.2.2 over quota");
+    comes(&site, "", &mail.envelope_sender.to_uppercase(), &soft);
+    comes(&site, "", &mail.envelope_sender, &hard);
+    // Some servers report twice.
+    let again = [
+        b"X-Again: 1\r\n".as_slice(),
+        &report("failed", "5.1.1", "550 5.1.1 no such user"),
+    ]
+    .concat();
+    comes(&site, "", &mail.envelope_sender, &again);
+    site.clock.advance(Timestamp::DAY);
+    signs_by_form(&site);
+    site.clock.advance(Timestamp::HOUR);
+    std::thread::sleep(std::time::Duration::from_millis(300));
+    assert_eq!(mails_to(&site, NOBODY).len(), 2, "it is suppressed");
+
+    let (id, since) = (
+        site.appeal("canal"),
+        site.app.clock.now().plus(-9 * Timestamp::DAY),
+    );
+    let read = site
+        .app
+        .reads()
+        .read(move |c| returned_mail::figures(c, id, since));
+    let figures = site.wait(read).unwrap();
+    assert_eq!(figures.len(), 1);
+    assert_eq!(
+        (
+            figures[0].provider,
+            figures[0].gone,
+            figures[0].later,
+            figures[0].complaints
+        ),
+        (Provider::Orange, 1, 1, 0)
+    );
+    let dashboard = owner.get("/fr/admin/appeals/canal");
+    assert!(dashboard.body.contains("E-mails revenus"));
+}
+
+#[rstest]
+#[case::on_sqlite(TestDatabase::sqlite())]
+#[case::on_postgres(TestDatabase::postgres())]
+fn organisers_see_that_an_address_cannot_be_reached(#[case] database: TestDatabase) {
+    let site = start(&database);
+    let owner = owner(&site);
+    signs_by_form(&site);
+    let mail = mails_arrive(&site, NOBODY, 1).remove(0).email;
+    let list = owner.get("/fr/admin/appeals/canal/signatories");
+    let links = list.links("/fr/admin/appeals/canal/signatories/");
+    let page = || owner.get(&links[0]).body;
+    assert!(!page().contains("injoignable"));
+    comes(
+        &site,
+        "",
+        &mail.envelope_sender,
+        &report("failed", "5.1.1", "550 5.1.1 user unknown"),
+    );
+    assert!(page().contains("injoignable"));
+}
+
+#[rstest]
+#[case::on_sqlite(TestDatabase::sqlite())]
+#[case::on_postgres(TestDatabase::postgres())]
+fn a_complaint_ends_the_news(#[case] database: TestDatabase) {
+    let site = start(&database);
+    signs_by_form(&site);
+    let mail = mails_arrive(&site, NOBODY, 1).remove(0).email;
+    let link = site.link_to(NOBODY);
+    let page = site.visitor().get(&link);
+    let revision = page.value("input[name=revision]");
+    let done = site
+        .visitor()
+        .post(&link, &[("revision", &revision), ("agree", "yes")]);
+    assert_eq!(done.status, 303);
+    let complaint = format!(
+        "From: abuse@provider.example\r\nTo: x\r\nSubject: abuse\r\nMIME-Version: 1.0\r\n\
+         Content-Type: multipart/report; report-type=feedback-report; boundary=\"b\"\r\n\r\n--b\r\n\
+         Content-Type: message/feedback-report\r\n\r\nFeedback-Type: abuse\r\n--b\r\n\
+         Content-Type: message/rfc822\r\n\r\nMessage-ID: {}\r\n\r\nx\r\n--b--\r\n",
+        mail.message_id
+    );
+    let id = site.appeal("canal");
+    let news = || {
+        let read = site.app.reads().read(move |c| {
+            paraph::storage::signatures::page(
+                c,
+                id,
+                paraph::domain::SignatureState::ALL,
+                paraph::domain::SignatureId::BEFORE_FIRST,
+                10,
+            )
+        });
+        let stored = site.wait(read).unwrap().remove(0);
+        let appeal = site
+            .wait(paraph::services::appeals::find(&site.app, "canal"))
+            .unwrap();
+        let record = site.app.key(&appeal).unwrap().record_of(&stored).unwrap();
+        record.unwrap().news
+    };
+    assert!(news());
+    comes(
+        &site,
+        "abuse@provider.example",
+        "appeals@example.org",
+        complaint.as_bytes(),
+    );
+    assert!(!news());
+    // A letter of a person is none.
+    comes(
+        &site,
+        NOBODY,
+        CANAL,
+        &letter("N <nobody@orange.fr>", "", "Bonjour\r\n"),
+    );
+}
