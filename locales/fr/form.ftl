@@ -99,4 +99,4 @@ mailbox-nothing-spam = Regardez dans les indésirables ou les promotions.
 mailbox-nothing-limit = Pour éviter les abus, une même adresse ne reçoit que quelques messages par jour et par appel, et aucun si elle les a refusés. Ceux que vous avez déjà reçus restent bons.
 mailbox-nothing-address = Adresse mal tapée ?
 mailbox-again = Signer de nouveau
-proof-waits = Cet appel est attaqué en ce moment : votre navigateur fait un calcul qui distingue les personnes des machines. Cela prend quelques secondes.
+proof-waits = Cet appel est attaqué en ce moment : votre navigateur fait un calcul qui distingue les personnes des machines. Cela prend quelques secondes.

@@ -63,7 +63,7 @@ proofs-title = Calcul demandé aux navigateurs
 proofs-off = Rien n’est demandé en ce moment.
 proofs-on-by = Demandé par { $by } depuis le { $since }, jusqu’au { $until }.
 proofs-on-by-rule = Demandé par la règle ci-dessous depuis le { $since }, jusqu’au { $until }.
-proofs-text = Pendant une attaque, chaque navigateur peut devoir faire un calcul de quelques secondes avant d’envoyer le formulaire : une personne le remarque à peine, un robot qui envoie des milliers de formulaires est ralenti. Un formulaire sans ce calcul, par exemple d’un navigateur sans script, n’est pas refusé : sa signature, une fois confirmée, attend votre décision. Les formulaires ouverts auparavant ont encore dix minutes.
+proofs-text = Pendant une attaque, chaque navigateur peut devoir faire un calcul de quelques secondes avant d’envoyer le formulaire : une personne le remarque à peine, un robot qui envoie des milliers de formulaires est ralenti. Un formulaire sans ce calcul, par exemple d’un navigateur sans script, n’est pas refusé : sa signature, une fois confirmée, attend votre décision. Les formulaires ouverts auparavant ont encore dix minutes.
 proofs-hours = Pour combien de temps
 proofs-for = { $count ->
     [1] une heure

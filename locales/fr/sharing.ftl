@@ -13,8 +13,13 @@ embed-foot = Sur
 embed-read = Lire le texte avant de signer (nouvel onglet)
 embed-new-tab = La suite s’ouvre dans un nouvel onglet, sur le site de l’appel : c’est là que vous saurez où trouver l’e-mail à confirmer.
 
-thanks-rank = Vous êtes la { $number }e personne à signer. Merci !
-thanks-rank-group = Votre signature est la { $number }e. Merci !
+# The rank is told from ten on: it never needs “1re”.
+thanks-rank = Vous êtes la { $number }{ $ordinal ->
+   *[other] e
+} personne à signer. Merci !
+thanks-rank-group = Votre signature est la { $number }{ $ordinal ->
+   *[other] e
+}. Merci !
 thanks-word-title = Un mot de l’équipe
 
 own-link-title = Votre lien à faire circuler
@@ -27,7 +32,7 @@ own-link-count = { $count ->
    *[other] { $count } signatures sont venues par vous.
 }
 
-privacy-what-link = Si vous êtes venu par un lien que l’équipe a donné à un partenaire ou imprimé sur un tract : lequel, pour les compter. Rien de plus sur votre chemin.
+privacy-what-link = Si vous êtes venu par un lien que l’équipe a donné à un partenaire ou imprimé sur un tract : lequel, pour les compter. Rien de plus sur votre chemin.
 
 # L’espace des organisateurs
 
