@@ -7,7 +7,7 @@ use sha2::{Digest, Sha256};
 use crate::domain::{Accent, Colour};
 
 /// All that is drawn, in the language of the reader; title, summary and names are in that of the text.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Clone, PartialEq, Eq, Serialize)]
 pub struct Facts {
     /// The tag of the language.
     pub language: String,
@@ -28,7 +28,7 @@ pub struct Facts {
 }
 
 /// The words around the facts.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Clone, PartialEq, Eq, Serialize)]
 pub struct Words {
     pub from: String,
     pub to: String,
@@ -38,7 +38,7 @@ pub struct Words {
 }
 
 /// The words of the sheet of signatures.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Clone, PartialEq, Eq, Serialize)]
 pub struct SheetWords {
     /// “Sheet no.”
     pub number: String,
@@ -105,3 +105,5 @@ impl Facts {
         address.strip_prefix("http://").unwrap_or(address)
     }
 }
+
+crate::domain::hidden_debug!(Facts, Words, SheetWords);

@@ -24,7 +24,8 @@ fn whatever_is_typed_into_a_field_is_shown_as_characters(#[case] database: TestD
     let harmless = |page: &Page, place: &str| {
         for bad in [
             "script:not([src])",
-            "img",
+            // The page has a code of its own for paper.
+            "img:not([src$='/qr.svg'])",
             "svg:not([role=img])",
             "iframe",
             "[onerror]",

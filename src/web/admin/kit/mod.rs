@@ -91,7 +91,7 @@ fn kit(state: &State, public: &PublicAppeal, language: &Language) -> Result<Lang
 }
 
 /// Which sheets to draw.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Default, Deserialize)]
 #[serde(default)]
 pub struct Numbers {
     first: String,

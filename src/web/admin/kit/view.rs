@@ -30,7 +30,7 @@ pub struct KitPage {
 }
 
 /// The kit in one language.
-#[derive(Debug, Serialize)]
+#[derive(Serialize)]
 pub struct LanguageKit {
     pub name: String,
     pub lang: String,
@@ -50,3 +50,5 @@ pub struct LanguageKit {
 impl Page for KitPage {
     const TEMPLATE: &'static str = "web/admin/kit.html";
 }
+
+crate::domain::hidden_debug!(LanguageKit);
