@@ -116,7 +116,8 @@ pub(super) fn read(message: &Message<'_>, raw: &[u8], is_to_bounces: bool) -> Op
         let text = message.body_text(0).unwrap_or_default();
         code_in(&text).is_some() || says_hard(&text)
     };
-    if !is_named && !(is_daemon && speaks_of_failure()) {
+    let is_report = is_named || (is_daemon && speaks_of_failure());
+    if !is_report {
         return None;
     }
     // A person may write such a subject, so the words count only from a server.
