@@ -31,6 +31,7 @@ fn email(number: u8, to: &str) -> Email {
     Email {
         to: to.to_owned(),
         reply_to: None,
+        in_reply_to: None,
         envelope_sender: from.address().to_owned(),
         subject: "Votre signature".to_owned(),
         text: "Bonjour,\n.\n..point\nfin\n".to_owned(),

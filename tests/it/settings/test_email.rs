@@ -18,6 +18,7 @@ fn email() -> Email {
     Email {
         to: "jeanne@exemple.fr".to_owned(),
         reply_to: None,
+        in_reply_to: None,
         envelope_sender: from.address().to_owned(),
         subject: "Essai".to_owned(),
         text: "Bonjour".to_owned(),
