@@ -71,8 +71,21 @@ fn complete(conn: &mut ReadConn, row: Option<AccountRow>) -> Result<Option<Accou
         .order(a::appeal_id)
         .select(a::appeal_id)
         .load(c))?;
-    let has_passkey = passkeys::any(conn, row.id)?;
+    let has_passkey = !with_passkeys(conn, Some(row.id))?.is_empty();
     Ok(Some(row.with(appeals, has_passkey)))
+}
+
+/// Which accounts have a passkey: all of them, or this one.
+fn with_passkeys(
+    conn: &mut ReadConn,
+    account: Option<AccountId>,
+) -> Result<Vec<AccountId>, StorageError> {
+    use crate::storage::schema::passkeys::dsl as p;
+    let found = p::passkeys.select(p::account_id).distinct();
+    Ok(match account {
+        Some(account) => with_conn!(conn, |c| found.filter(p::account_id.eq(account)).load(c))?,
+        None => with_conn!(conn, |c| found.load(c))?,
+    })
 }
 
 pub fn by_id(conn: &mut ReadConn, id: AccountId) -> Result<Option<Account>, StorageError> {
@@ -111,7 +124,7 @@ pub fn all(conn: &mut ReadConn) -> Result<Vec<Account>, StorageError> {
     for (account, appeal) in assigned {
         by_account.entry(account).or_default().push(appeal);
     }
-    let with_passkeys = passkeys::accounts(conn)?;
+    let with_passkeys = with_passkeys(conn, None)?;
     let accounts = rows.into_iter().map(|row| {
         let appeals = by_account.remove(&row.id).unwrap_or_default();
         let has_passkey = with_passkeys.contains(&row.id);

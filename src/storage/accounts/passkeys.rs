@@ -61,22 +61,6 @@ pub fn by_credential(
         .optional())?)
 }
 
-pub(super) fn any(conn: &mut ReadConn, account: AccountId) -> Result<bool, StorageError> {
-    let first: Option<PasskeyId> = with_conn!(conn, |c| passkeys::table
-        .filter(passkeys::account_id.eq(account))
-        .select(passkeys::id)
-        .first(c)
-        .optional())?;
-    Ok(first.is_some())
-}
-
-pub(super) fn accounts(conn: &mut ReadConn) -> Result<Vec<AccountId>, StorageError> {
-    Ok(with_conn!(conn, |c| passkeys::table
-        .select(passkeys::account_id)
-        .distinct()
-        .load(c))?)
-}
-
 /// Stores a passkey.
 ///
 /// # Errors
