@@ -99,6 +99,7 @@ export-state-removed = Removed by the team
 label-sources = Where they come from
 sources-hint = If nothing is ticked: from anywhere.
 export-source-web = The form on the site
+export-source-mail = A message to the address for signing
 export-source-import = Another tool, or entered by the organisers
 export-source-email = E-mails
 export-source-paper = Paper

@@ -99,6 +99,7 @@ export-state-removed = Écartées par l’équipe
 label-sources = Provenance
 sources-hint = Sans rien cocher : de partout.
 export-source-web = Le formulaire du site
+export-source-mail = Un message à l’adresse pour signer
 export-source-import = Un autre outil, ou saisies par les organisateurs
 export-source-email = Des e-mails
 export-source-paper = Le papier

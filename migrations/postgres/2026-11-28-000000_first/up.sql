@@ -621,6 +621,7 @@ CREATE TABLE milestones (
     number BIGINT NOT NULL,
     at BIGINT NOT NULL,
     PRIMARY KEY (appeal_id, number)
+);
 
 -- Mail that comes in
 
