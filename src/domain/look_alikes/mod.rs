@@ -69,12 +69,13 @@ const EMPTY_WORDS: &[&str] = &[
 ];
 
 /// A group that another name looks like.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct LookAlike {
     pub name: String,
     /// Whether that group signed; else it is well known.
     pub has_signed: bool,
 }
+crate::domain::hidden_debug!(LookAlike);
 
 /// The group that `name` looks like without being its name: one of those that `signed`, or a well-known one.
 #[must_use]

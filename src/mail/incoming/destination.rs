@@ -53,12 +53,11 @@ impl OwnAddresses {
     /// What a message was sent to: the envelope decides, and where it is not known the headers.
     #[must_use]
     pub(super) fn destination(&self, mail: &IncomingMail) -> Option<Destination> {
-        let by_envelope = mail.recipients.iter().take(RECIPIENTS_MAX);
-        if let Some(found) = by_envelope
-            .filter_map(|address| self.one(address))
-            .next_back()
-        {
-            return Some(found);
+        if !mail.recipients.is_empty() {
+            let by_envelope = mail.recipients.iter().take(RECIPIENTS_MAX);
+            return by_envelope
+                .filter_map(|address| self.one(address))
+                .next_back();
         }
         let message = MessageParser::default().parse_headers(&mail.raw)?;
         headers::recipients(&message)

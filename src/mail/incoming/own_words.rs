@@ -1,6 +1,6 @@
 //! What the writer of a message wrote: without the mail that it answers, without signatures and notices below it.
 
-use mail_parser::Message;
+use mail_parser::{Message, MessagePart, MimeHeaders};
 use mail_parser::decoders::html::html_to_text;
 
 use crate::domain::text::search_text::fold;
@@ -225,10 +225,23 @@ fn text(message: &Message<'_>) -> String {
         Some(text) => cut(text).to_owned(),
         None => match message.html_bodies().find_map(|part| part.text_contents()) {
             Some(html) => html_to_text(&with_line_breaks(without_quotes(cut(html)))),
-            None => String::new(),
+            None => unfinished_text(message),
         },
     };
     text.replace("\r\n", "\n").replace('\r', "\n")
+}
+
+/// The text of a part without the boundary at its end, which mail-parser takes for an attachment.
+fn unfinished_text(message: &Message<'_>) -> String {
+    let is_plain = |part: &&MessagePart<'_>| {
+        let of = part.content_type();
+        part.is_encoding_problem
+            && !part.is_multipart()
+            && of.is_none_or(|of| of.ctype() == "text" && of.subtype() == Some("plain"))
+    };
+    let part = message.parts.iter().find(is_plain);
+    let contents = part.map_or(&[][..], MessagePart::contents);
+    String::from_utf8_lossy(&contents[..contents.len().min(READ_MAX)]).into_owned()
 }
 
 /// At most [`READ_MAX`] octets.

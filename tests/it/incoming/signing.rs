@@ -145,7 +145,7 @@ fn whoever_signs_by_mail_and_by_form_is_one_person(#[case] database: TestDatabas
     assert_eq!(total(&site), 1);
     let mails = mails_arrive(&site, JEANNE, 2);
     assert!(
-        mails[1].email.subject.contains("déjà signé"),
+        mails[1].email.subject.contains("déjà enregistrée"),
         "{}",
         mails[1].email.subject
     );

@@ -37,7 +37,7 @@ impl Page for NewsListPage {
 }
 
 /// A news item in one language, as typed.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Clone, Serialize)]
 pub struct NewsTextFields {
     pub tag: String,
     /// The language's own name.
@@ -47,6 +47,7 @@ pub struct NewsTextFields {
     /// Safe HTML, once the preview was asked for.
     pub preview: Option<String>,
 }
+crate::domain::hidden_debug!(NewsTextFields);
 
 /// `/{lang}/admin/appeals/{slug}/news/new`, `/{lang}/admin/appeals/{slug}/news/{id}`
 #[derive(Debug, Serialize)]

@@ -9,7 +9,7 @@ use crate::web::admin::editor::view::Conflict;
 use crate::web::page::{Form, Page};
 
 /// The words in one language, as typed.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Clone, Serialize)]
 pub struct WordsLine {
     pub tag: String,
     /// The language's own name.
@@ -17,6 +17,7 @@ pub struct WordsLine {
     pub share_text: String,
     pub thanks: String,
 }
+crate::domain::hidden_debug!(WordsLine);
 
 /// A word of a link.
 #[derive(Debug, Clone, Serialize)]
