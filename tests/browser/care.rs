@@ -57,7 +57,11 @@ pub fn signs_and_confirms(site: &Site, email: &str) -> String {
 /// A path of a pattern, about things that are there; none for what is no page.
 fn path(pattern: &str, tokens: &[(&str, String)]) -> Option<String> {
     let file = pattern.rsplit('/').next().unwrap_or_default();
-    if pattern.contains("{hash}") || file.contains('.') {
+    if ["{hash}", "{file}"]
+        .iter()
+        .any(|part| pattern.contains(part))
+        || file.contains('.')
+    {
         return None;
     }
     let mut path = pattern.to_owned();

@@ -96,11 +96,7 @@ fn the_card_is_drawn_again_when_the_number_passes_a_step(#[case] database: TestD
     // Below the next step the page shows the new number, and the card stays.
     has_counted(&site, 61);
     let begun = Instant::now();
-    while !visitor
-        .get("/fr/canal")
-        .body
-        .contains(">61</strong>")
-    {
+    while !visitor.get("/fr/canal").body.contains(">61</strong>") {
         assert!(
             begun.elapsed() < Duration::from_secs(15),
             "the number stays"

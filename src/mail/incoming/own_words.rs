@@ -1,7 +1,7 @@
 //! What the writer of a message wrote: without the mail that it answers, without signatures and notices below it.
 
-use mail_parser::{Message, MessagePart, MimeHeaders};
 use mail_parser::decoders::html::html_to_text;
+use mail_parser::{Message, MessagePart, MimeHeaders};
 
 use crate::domain::text::search_text::fold;
 
