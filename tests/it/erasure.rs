@@ -67,7 +67,7 @@ async fn a_slip_in_the_year_is_refused_and_an_accepted_one_can_be_taken_back(
 
     let refused = imports(&world, slip, ImportOptions::default()).await;
     let sentence = refused.unwrap_err().to_string();
-    for part in ["canal.fr.md", "1 people", "--accept-dates", "has passed"] {
+    for part in ["canal.fr.md", "1 person", "--accept-dates", "has passed"] {
         assert!(sentence.contains(part), "{sentence}");
     }
     assert_eq!(world.appeal("canal").await.settings, appeal.settings);

@@ -36,6 +36,12 @@ pub(in crate::storage) fn add(
             );
         with_tx!(tx, |c| rows.execute(c))?;
     }
+    // A letter without names would still tell how somebody was called. Only rows that are locked by the statement above
+    // are deleted, each for itself.
+    for ((appeal, kind, initial), _) in changes.iter().filter(|(_, by)| *by < 0) {
+        let row = i::listing_initials.find((*appeal, *kind, initial.as_str()));
+        with_tx!(tx, |c| diesel::delete(row.filter(i::names.eq(0))).execute(c))?;
+    }
     Ok(())
 }
 

@@ -52,7 +52,7 @@ fn the_document_to_hand_over_holds_text_number_method_and_public_names_alone(
         "feuille 12, marché du 3 mai",
         "2 signatures saisies",
         "3 noms sont publiés ici.",
-        "2 personnes ont signé sans choisir de paraître.",
+        "2 signatures comptent sans que le nom paraisse.",
         "En tout : 5",
     ] {
         assert!(page.body.contains(part), "{part}: {}", page.body);
