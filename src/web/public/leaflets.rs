@@ -20,7 +20,7 @@ use crate::web::{Error, State};
 type Draw = fn(&Facts) -> Option<Vec<u8>>;
 
 /// `GET /{lang}/{slug}/card/{file}`: the file is named after the version of the card, so that sites which keep cards ask
-/// for a new one. Any other name leads to the card of today.
+/// for a new one. That of another version leads to the card of today.
 pub async fn card(
     state: Ctx,
     path: web::Path<(String, String, String)>,
@@ -28,9 +28,13 @@ pub async fn card(
 ) -> HandlerResult {
     let (language, slug, file) = path.into_inner();
     let (language, public) = language_and_appeal(&state, &(language, slug))?;
+    let version = file.strip_suffix(".png").ok_or(Error::NotFound)?;
+    if !version.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+        return Err(Error::NotFound);
+    }
     let facts = card_facts(&state, &public, &language)?;
     let links = AppealLinks::of(&language, &public.appeal.slug);
-    if file.strip_suffix(".png") != Some(facts.version().as_str()) {
+    if version != facts.version() {
         return Ok(HttpResponse::Found()
             .insert_header((header::LOCATION, links.card(&facts.version())))
             .finish());
