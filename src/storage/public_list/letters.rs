@@ -40,7 +40,8 @@ pub(in crate::storage) fn add(
     // are deleted, each for itself.
     for ((appeal, kind, initial), _) in changes.iter().filter(|(_, by)| *by < 0) {
         let row = i::listing_initials.find((*appeal, *kind, initial.as_str()));
-        with_tx!(tx, |c| diesel::delete(row.filter(i::names.eq(0))).execute(c))?;
+        with_tx!(tx, |c| diesel::delete(row.filter(i::names.eq(0)))
+            .execute(c))?;
     }
     Ok(())
 }
