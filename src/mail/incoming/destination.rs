@@ -138,6 +138,10 @@ mod tests {
             sent("bounce+abc@example.org", "To: sign+canal@example.org\n\n"),
             Some(Destination::Bounce("abc".to_owned()))
         );
+        assert_eq!(
+            sent("appeals@example.org", "To: sign+canal@example.org\n\n"),
+            None
+        );
         for other in [
             "sign@example.org",
             "sign+@example.org",

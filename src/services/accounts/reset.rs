@@ -96,7 +96,7 @@ pub async fn choose_password(
 /// it is done after the answer, so that the response time does not reveal it either.
 ///
 /// # Errors
-/// [`StorageError::Busy`](crate::storage::StorageError::Busy) when too many requests wait.
+/// [`StorageError::Busy`] when too many requests wait.
 pub fn ask_reset(app: &App, email: &EmailAddress, visitor: Visitor) -> Result<(), ServiceError> {
     let index = app.master.account_index(email);
     app.deferred.push(Deferred::PasswordReset(index, visitor))

@@ -1,5 +1,5 @@
-//! Mail that comes in. Every way in ends in [`receive`], which keeps a message sealed and answers once it is on the disk.
-//! [`pass`] handles one message at a time.
+//! Mail that comes in. Every way in ends in [`receive()`], which keeps a message sealed and answers once it is on the disk.
+//! [`pass()`] handles one message at a time.
 
 mod doors;
 mod ending;
