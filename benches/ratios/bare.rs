@@ -254,11 +254,14 @@ fn confirm(conn: &mut Bare, batch: &[(i64, i64)]) -> Result<usize, Fault> {
             Piece::Word("Toulouse"),
             // A collation key is about twice as long as its text.
             bytes(name.repeat(2).as_bytes()),
+            Piece::Word("M"),
         ]
     });
     conn.run(
-        Statement::new("INSERT INTO listings (signature_id, appeal_id, kind, name, detail, place, sort_key) VALUES ")
-            .rows(listings),
+        Statement::new(
+            "INSERT INTO listings (signature_id, appeal_id, kind, name, detail, place, sort_key, initial) VALUES ",
+        )
+        .rows(listings),
     )?;
     let words = batch.iter().flat_map(|(id, revision)| {
         let of = |word: String| [Piece::Big(1), Piece::Text(word), Piece::Big(*id)];
@@ -274,6 +277,18 @@ fn confirm(conn: &mut Bare, batch: &[(i64, i64)]) -> Result<usize, Fault> {
             .rows(words),
     )?;
     let more = i64::try_from(moved.len())?;
+    conn.run(
+        Statement::new("INSERT INTO listing_initials (appeal_id, kind, initial, names) VALUES ")
+            .rows([[
+                Piece::Big(1),
+                Piece::Word("individual"),
+                Piece::Word("M"),
+                Piece::Big(more),
+            ]])
+            .sql(
+                " ON CONFLICT (appeal_id, kind, initial) DO UPDATE SET names = listing_initials.names + excluded.names",
+            ),
+    )?;
     conn.run(
         Statement::new("INSERT INTO counters (appeal_id, individuals, organisations) VALUES ")
             .rows([[Piece::Big(1), Piece::Big(more), Piece::Big(0)]])
