@@ -101,6 +101,22 @@ pub async fn with_code(
     typed: &str,
     request: LoginRequest<'_>,
 ) -> Result<Login, ServiceError> {
+    let proven = async |account: &Account| {
+        let is_right = two_step_login::use_any_code(app, account, typed).await?;
+        Ok(is_right.then_some(Factors::PasswordAndCode))
+    };
+    second_step(app, ticket, request, FailedStep::Code, proven).await
+}
+
+/// The second step by whatever means: takes an attempt, which is given back when `proven` says by which factors the account
+/// logged in. `None` is the failure of this step.
+pub(super) async fn second_step(
+    app: &Arc<App>,
+    ticket: &str,
+    request: LoginRequest<'_>,
+    step: FailedStep,
+    proven: impl AsyncFnOnce(&Account) -> Result<Option<Factors>, ServiceError>,
+) -> Result<Login, ServiceError> {
     let Some(account) = by_ticket(app, ticket).await? else {
         return Ok(Login::Refused);
     };
@@ -109,12 +125,12 @@ pub async fn with_code(
         Permit::Granted(attempt) => attempt,
         Permit::Wait(until) => return Ok(Login::Wait(until)),
     };
-    if !two_step_login::use_any_code(app, &account, typed).await? {
-        refusals::note_failure(app, id, FailedStep::Code);
+    let Some(factors) = proven(&account).await? else {
+        refusals::note_failure(app, id, step);
         return Ok(Login::Refused);
-    }
+    };
     attempt.give_back(app).await?;
-    start_session(app, &account, request, Factors::PasswordAndCode).await
+    start_session(app, &account, request, factors).await
 }
 
 /// A sealed proof that the password was right. It contains a hash of the stored password hash, so that a change of the

@@ -10,7 +10,7 @@ use crate::domain::{
     Account, AccountChange, AccountId, AccountState, Actor, PasskeyAlgorithm, PasskeyId, Problem,
     Timestamp,
 };
-use crate::services::accounts::login::{Factors, Login, LoginRequest, by_ticket, start_session};
+use crate::services::accounts::login::{self, Factors, Login, LoginRequest, start_session};
 use crate::services::accounts::login_rate_limit::{self, Permit};
 use crate::services::accounts::notices;
 use crate::services::accounts::refusals::{self, FailedStep};
@@ -324,20 +324,11 @@ pub async fn second_step(
     answer: Answer<'_>,
     request: LoginRequest<'_>,
 ) -> Result<Login, ServiceError> {
-    let Some(account) = by_ticket(app, ticket).await? else {
-        return Ok(Login::Refused);
+    let proven = async |account: &Account| {
+        let key = own(app, account, Ceremony::SecondStep, answer).await?;
+        Ok(key.map(Factors::PasswordAndPasskey))
     };
-    let (index, id) = (account.address_index, Some(account.id));
-    let attempt = match login_rate_limit::take(app, index.as_slice(), id, request.visitor).await? {
-        Permit::Granted(attempt) => attempt,
-        Permit::Wait(until) => return Ok(Login::Wait(until)),
-    };
-    let Some(key) = own(app, &account, Ceremony::SecondStep, answer).await? else {
-        refusals::note_failure(app, id, FailedStep::Passkey);
-        return Ok(Login::Refused);
-    };
-    attempt.give_back(app).await?;
-    start_session(app, &account, request, Factors::PasswordAndPasskey(key)).await
+    login::second_step(app, ticket, request, FailedStep::Passkey, proven).await
 }
 
 /// Makes a session fresh again with a passkey.
