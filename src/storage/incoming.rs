@@ -47,7 +47,6 @@ pub struct SealedMessage {
     pub received_at: Timestamp,
 }
 
-/// How a message ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum MessageEnding {
     /// Nothing of it is kept.

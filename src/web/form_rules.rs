@@ -63,7 +63,6 @@ pub(super) fn organiser_name(text: &str) -> Result<(), ValidationError> {
     rule(Field::Name, OrganiserName::parse(text))
 }
 
-/// The name of a passkey.
 pub(super) fn passkey_name(text: &str) -> Result<(), ValidationError> {
     rule(Field::Name, passkeys::parse_name(text))
 }

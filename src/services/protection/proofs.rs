@@ -52,7 +52,6 @@ pub async fn ask(app: &App, by: Actor, appeal: AppealId, hours: u32) -> Result<(
     store(app, by, appeal, Some(until)).await
 }
 
-/// Asks no longer.
 pub async fn ask_no_longer(app: &App, by: Actor, appeal: AppealId) -> Result<(), ServiceError> {
     store(app, by, appeal, None).await
 }

@@ -29,7 +29,6 @@ pub struct KitPage {
     pub kits: Vec<LanguageKit>,
 }
 
-/// The kit in one language.
 #[derive(Serialize)]
 pub struct LanguageKit {
     pub name: String,
