@@ -81,7 +81,10 @@ fn the_words_of_every_page_are_the_ones_agreed() {
     let mut frames: BTreeMap<String, String> = BTreeMap::new();
     let mut agree = |name: &str, words: &str| {
         settings.bind(|| insta::assert_snapshot!(name, words));
-        agreed.insert(format!("{name}.snap"));
+        assert!(
+            agreed.insert(format!("{name}.snap")),
+            "two pages are {name}"
+        );
     };
     for (name, html) in every_page() {
         let (main, frame) = words(&html);
