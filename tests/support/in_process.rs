@@ -214,7 +214,7 @@ impl Drop for Site {
 /// A browser with its cookies, which does not follow redirections by itself.
 pub struct Browser {
     pub agent: ureq::Agent,
-    base: String,
+    pub base: String,
     clock: Clock,
 }
 
@@ -271,10 +271,12 @@ impl Page {
 
     /// The value of the first field that fits.
     pub fn value(&self, selector: &str) -> String {
-        self.attributes(selector, "value")
-            .into_iter()
-            .next()
-            .unwrap_or_default()
+        self.attribute(selector, "value")
+    }
+
+    /// The hidden fields that a form sends back.
+    fn hidden(&self, form: &str) -> [(&'static str, String); 2] {
+        ["token", "revision"].map(|name| (name, self.value(&format!("{form}input[name={name}]"))))
     }
 
     /// The texts of everything that fits.
@@ -343,11 +345,8 @@ impl Browser {
 
     /// The headers and the octets of a file.
     pub fn bytes(&self, path: &str) -> (impl Fn(&str) -> String, Vec<u8>) {
-        let mut answer = self
-            .agent
-            .get(format!("{}{path}", self.base))
-            .call()
-            .unwrap();
+        let request = self.agent.get(format!("{}{path}", self.base));
+        let mut answer = request.call().unwrap();
         let headers = answer.headers().clone();
         let header = move |name: &str| {
             let value = headers
@@ -365,26 +364,23 @@ impl Browser {
 
     /// Opens a page and sends one of its forms, which posts to `action`.
     pub fn sends_from(&self, page: &str, action: &str, fields: &[(&str, &str)]) -> Page {
-        let page = self.get(page);
-        let hidden =
-            |name: &str| page.value(&format!("form[action=\"{action}\"] input[name={name}]"));
-        let (token, revision) = (hidden("token"), hidden("revision"));
-        let mut all = vec![("token", token.as_str()), ("revision", revision.as_str())];
-        all.extend_from_slice(fields);
-        self.post(action, &all)
+        let hidden = self
+            .get(page)
+            .hidden(&format!("form[action=\"{action}\"] "));
+        self.posts_with(action, &hidden, fields)
+    }
+
+    fn posts_with(&self, path: &str, hidden: &[(&str, String)], fields: &[(&str, &str)]) -> Page {
+        let hidden = hidden.iter().map(|(name, value)| (*name, value.as_str()));
+        let all: Vec<_> = hidden.chain(fields.iter().copied()).collect();
+        self.post(path, &all)
     }
 
     /// Opens the form for visitors at a path, takes the time of a person, and sends it.
     pub fn fills(&self, path: &str, fields: &[(&str, &str)]) -> Page {
-        let page = self.get(path);
-        let (token, revision) = (
-            page.value("input[name=token]"),
-            page.value("input[name=revision]"),
-        );
+        let hidden = self.get(path).hidden("");
         self.clock.advance(3 * Timestamp::SECOND);
-        let mut all = vec![("token", token.as_str()), ("revision", revision.as_str())];
-        all.extend_from_slice(fields);
-        self.post(path, &all)
+        self.posts_with(path, &hidden, fields)
     }
 
     pub fn cookie(&self, name: &str) -> String {
