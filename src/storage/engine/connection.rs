@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 use std::ops::{Deref, DerefMut};
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::time::{Duration, Instant};
 
 use diesel::connection::{AnsiTransactionManager, SimpleConnection, TransactionManager as _};
 use diesel::prelude::*;
@@ -15,6 +16,9 @@ use crate::domain::{AppealId, SignatureKind};
 use crate::storage::StorageError;
 use crate::storage::engine::first_changes::FirstChanges;
 use crate::storage::engine::time_limits::LOCK_TIMEOUT;
+
+/// How long one question of SQLite's writer for the lock takes, in milliseconds: [`begin_when_free`] asks again.
+pub(super) const WRITER_ASKS: &str = "PRAGMA busy_timeout = 1;";
 
 /// A pooled connection to either database; its type does not say whether it may write.
 pub(in crate::storage) enum Conn {
@@ -99,7 +103,7 @@ impl Conn {
         c.batch_execute("PRAGMA busy_timeout = 100")?;
         let done = diesel::sql_query("PRAGMA wal_checkpoint(TRUNCATE)");
         let done: QueryResult<Checkpoint> = done.get_result(&mut **c);
-        c.batch_execute(&format!("PRAGMA busy_timeout = {LOCK_TIMEOUT}"))?;
+        c.batch_execute(WRITER_ASKS)?;
         Ok(done?.busy == 0)
     }
 
@@ -210,6 +214,24 @@ impl AsMut<Conn> for WriteTx {
     }
 }
 
+/// Begins a transaction of SQLite, and waits for the lock of another process for up to [`LOCK_TIMEOUT`]. SQLite itself
+/// would ask every 100 ms in the end: between two transactions of a server under load the lock is free for so short a time
+/// that a second process would hardly ever get it.
+fn begin_when_free(c: &mut SqliteConnection, sql: &str) -> QueryResult<()> {
+    let started = Instant::now();
+    let timeout = Duration::from_millis(LOCK_TIMEOUT.into());
+    loop {
+        match AnsiTransactionManager::begin_transaction_sql(c, sql) {
+            Err(diesel::result::Error::DatabaseError(_, what))
+                if what.message() == "database is locked" && started.elapsed() < timeout =>
+            {
+                std::thread::sleep(Duration::from_millis(1));
+            }
+            done => return done,
+        }
+    }
+}
+
 /// Runs `body` in a transaction: commits if it succeeds, rolls back if it fails or panics.
 fn in_transaction<C: AsMut<Conn>, T>(
     conn: &mut C,
@@ -218,7 +240,7 @@ fn in_transaction<C: AsMut<Conn>, T>(
     body: impl FnOnce(&mut C) -> Result<T, StorageError>,
 ) -> Result<T, StorageError> {
     match conn.as_mut() {
-        Conn::Sqlite(c) => AnsiTransactionManager::begin_transaction_sql(&mut **c, sqlite)?,
+        Conn::Sqlite(c) => begin_when_free(c, sqlite)?,
         Conn::Postgres(c) => AnsiTransactionManager::begin_transaction_sql(&mut **c, postgres)?,
     }
     let result = catch_unwind(AssertUnwindSafe(|| body(conn)))
