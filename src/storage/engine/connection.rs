@@ -17,9 +17,6 @@ use crate::storage::StorageError;
 use crate::storage::engine::first_changes::FirstChanges;
 use crate::storage::engine::time_limits::LOCK_TIMEOUT;
 
-/// How long one question of SQLite's writer for the lock takes, in milliseconds: [`begin_when_free`] asks again.
-pub(super) const WRITER_ASKS: &str = "PRAGMA busy_timeout = 1;";
-
 /// A pooled connection to either database; its type does not say whether it may write.
 pub(in crate::storage) enum Conn {
     Sqlite(PooledConnection<ConnectionManager<SqliteConnection>>),
@@ -100,15 +97,14 @@ impl Conn {
         let Self::Sqlite(c) = self else {
             return Ok(true);
         };
-        c.batch_execute("PRAGMA busy_timeout = 100")?;
+        wait_for_locks(c, 100)?;
         let done = diesel::sql_query("PRAGMA wal_checkpoint(TRUNCATE)");
         let done: QueryResult<Checkpoint> = done.get_result(&mut **c);
-        c.batch_execute(WRITER_ASKS)?;
+        wait_for_locks(c, LOCK_TIMEOUT)?;
         Ok(done?.busy == 0)
     }
 
-    /// Runs `body` in a write transaction; returns the connection and the result of the commit. SQLite uses IMMEDIATE,
-    /// because a deferred transaction fails with BUSY when it upgrades to a write.
+    /// Runs `body` in a write transaction; returns the connection and the result of the commit.
     pub(super) fn write<T>(
         self,
         body: impl FnOnce(&mut WriteTx) -> Result<T, StorageError>,
@@ -126,7 +122,7 @@ impl Conn {
             }
             Ok(done)
         };
-        let result = in_transaction(&mut tx, "BEGIN IMMEDIATE", "BEGIN", whole);
+        let result = in_transaction(&mut tx, begin_to_write, whole);
         debug_assert!(
             result.is_err() || tx.listed.is_empty(),
             "the counter of the public list was not stored"
@@ -150,12 +146,7 @@ impl ReadConn {
         &mut self,
         body: impl FnOnce(&mut Self) -> Result<T, StorageError>,
     ) -> Result<T, StorageError> {
-        in_transaction(
-            self,
-            "BEGIN DEFERRED",
-            "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
-            body,
-        )
+        in_transaction(self, begin_to_read, body)
     }
 
     /// Returns the query plan on this connection, one step per line. For tests of query plans.
@@ -214,14 +205,45 @@ impl AsMut<Conn> for WriteTx {
     }
 }
 
-/// Begins a transaction of SQLite, and waits for the lock of another process for up to [`LOCK_TIMEOUT`]. SQLite itself
-/// would ask every 100 ms in the end: between two transactions of a server under load the lock is free for so short a time
-/// that a second process would hardly ever get it.
-fn begin_when_free(c: &mut SqliteConnection, sql: &str) -> QueryResult<()> {
+/// How long a statement of SQLite waits for the lock of another connection, in milliseconds.
+fn wait_for_locks(c: &mut SqliteConnection, timeout: u32) -> QueryResult<()> {
+    c.batch_execute(&format!("PRAGMA busy_timeout = {timeout}"))
+}
+
+/// Begins a transaction that sees one state of the database.
+fn begin_to_read(conn: &mut Conn) -> QueryResult<()> {
+    const SNAPSHOT: &str = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
+    match conn {
+        Conn::Sqlite(c) => {
+            AnsiTransactionManager::begin_transaction_sql(&mut **c, "BEGIN DEFERRED")
+        }
+        Conn::Postgres(c) => AnsiTransactionManager::begin_transaction_sql(&mut **c, SNAPSHOT),
+    }
+}
+
+/// Begins a transaction that writes. SQLite uses IMMEDIATE, because a deferred transaction fails with BUSY when it
+/// upgrades to a write.
+fn begin_to_write(conn: &mut Conn) -> QueryResult<()> {
+    match conn {
+        Conn::Sqlite(c) => {
+            // Only here: every other statement waits as long as SQLite lets it, also outside a transaction.
+            wait_for_locks(c, 0)?;
+            let begun = begin_when_free(c);
+            wait_for_locks(c, LOCK_TIMEOUT)?;
+            begun
+        }
+        Conn::Postgres(c) => AnsiTransactionManager::begin_transaction_sql(&mut **c, "BEGIN"),
+    }
+}
+
+/// Waits for the lock of another process for up to [`LOCK_TIMEOUT`]. SQLite itself would ask every 100 ms in the end:
+/// between two transactions of a server under load the lock is free for so short a time that a second process would
+/// hardly ever get it.
+fn begin_when_free(c: &mut SqliteConnection) -> QueryResult<()> {
     let started = Instant::now();
     let timeout = Duration::from_millis(LOCK_TIMEOUT.into());
     loop {
-        match AnsiTransactionManager::begin_transaction_sql(c, sql) {
+        match AnsiTransactionManager::begin_transaction_sql(c, "BEGIN IMMEDIATE") {
             Err(diesel::result::Error::DatabaseError(_, what))
                 if what.message() == "database is locked" && started.elapsed() < timeout =>
             {
@@ -235,14 +257,10 @@ fn begin_when_free(c: &mut SqliteConnection, sql: &str) -> QueryResult<()> {
 /// Runs `body` in a transaction: commits if it succeeds, rolls back if it fails or panics.
 fn in_transaction<C: AsMut<Conn>, T>(
     conn: &mut C,
-    sqlite: &str,
-    postgres: &str,
+    begin: impl FnOnce(&mut Conn) -> QueryResult<()>,
     body: impl FnOnce(&mut C) -> Result<T, StorageError>,
 ) -> Result<T, StorageError> {
-    match conn.as_mut() {
-        Conn::Sqlite(c) => begin_when_free(c, sqlite)?,
-        Conn::Postgres(c) => AnsiTransactionManager::begin_transaction_sql(&mut **c, postgres)?,
-    }
+    begin(conn.as_mut())?;
     let result = catch_unwind(AssertUnwindSafe(|| body(conn)))
         .unwrap_or_else(|_| Err(StorageError::Other("a query panicked".to_owned())));
     let conn = conn.as_mut();

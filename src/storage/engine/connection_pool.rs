@@ -7,7 +7,6 @@ use diesel::r2d2::{ConnectionManager, CustomizeConnection, Pool, PoolError, R2D2
 use diesel::{PgConnection, SqliteConnection};
 
 use crate::storage::engine::connection::Conn;
-use crate::storage::engine::connection::WRITER_ASKS;
 use crate::storage::engine::time_limits::LOCK_TIMEOUT;
 use crate::storage::{Backend, StorageError};
 
@@ -72,11 +71,7 @@ impl CustomizeConnection<SqliteConnection, diesel::r2d2::Error> for ConnectionPu
         let settings = conn
             .batch_execute(&all)
             .and_then(|()| conn.batch_execute(journal))
-            .and_then(|()| conn.batch_execute(self.sqlite()))
-            .and_then(|()| match self {
-                Self::Writing => conn.batch_execute(WRITER_ASKS),
-                _ => Ok(()),
-            });
+            .and_then(|()| conn.batch_execute(self.sqlite()));
         settings.map_err(diesel::r2d2::Error::QueryError)
     }
 }
