@@ -47,14 +47,21 @@ pub fn qr_png(address: &str) -> Option<Vec<u8>> {
     let all = width + 2 * BORDER;
     let scale = PNG_WIDTH.div_ceil(all);
     let side = all * scale;
-    let is_dark = |at: usize| {
-        let inside = |pixel: usize| (pixel / scale).checked_sub(BORDER).filter(|it| *it < width);
-        let (column, row) = (inside(at % side), inside(at / side));
-        row.zip(column)
-            .is_some_and(|(row, column)| modules[row * width + column])
+    let shade = |row: usize, column: usize| {
+        let inside = |at: usize| at.checked_sub(BORDER).filter(|it| *it < width);
+        let is_dark = inside(row)
+            .zip(inside(column))
+            .is_some_and(|(row, column)| modules[row * width + column]);
+        if is_dark { 0 } else { 255 }
     };
-    let pixels: Vec<u8> = (0..side * side)
-        .map(|at| if is_dark(at) { 0 } else { 255 })
-        .collect();
+    let mut pixels = Vec::with_capacity(side * side);
+    for row in 0..all {
+        let line: Vec<u8> = (0..all)
+            .flat_map(|column| std::iter::repeat_n(shade(row, column), scale))
+            .collect();
+        for _ in 0..scale {
+            pixels.extend_from_slice(&line);
+        }
+    }
     png::encode(&pixels, side, side, ExtendedColorType::L8)
 }
