@@ -302,7 +302,7 @@ fn organisers_are_warned_twice_and_nothing_is_erased_before_the_warning_left(
     owner(&site);
     signs(&site, &person("Jeanne", "jeanne@example.org"), true);
     let warnings = || {
-        site.wait(accounts::mails::pass(&site.app)).unwrap();
+        site.delivers_to_organisers();
         let mails = site.app.transport.mailbox().unwrap().mails();
         let to_owner = mails.into_iter().filter(|mail| {
             mail.email.to == "odile@example.org" && mail.email.text.contains("effacées")

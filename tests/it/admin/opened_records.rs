@@ -3,7 +3,7 @@
 use std::time::{Duration, Instant};
 
 use paraph::domain::{Role, Timestamp};
-use paraph::services::accounts::{mails, opened_records};
+use paraph::services::accounts::opened_records;
 use rstest::rstest;
 
 use crate::support::TestDatabase;
@@ -69,7 +69,7 @@ fn a_list_is_not_read_page_by_page_without_the_password_and_not_without_a_trace(
     );
     let tried = paul.post(&format!("{LIST}/1/decide"), &[("token", "x")]);
     assert_eq!(tried.status, 403);
-    site.wait(mails::pass(&site.app)).unwrap();
+    site.delivers_to_organisers();
     let alarms = |address: &str| {
         let mails = site.app.transport.mailbox().unwrap().mails();
         let alarms = mails.iter().filter(|mail| {
@@ -83,7 +83,7 @@ fn a_list_is_not_read_page_by_page_without_the_password_and_not_without_a_trace(
     assert_eq!(walks(&paul), (130, None));
     let started = Instant::now();
     while alarms("odile@example.org") == 0 && started.elapsed() < Duration::from_secs(10) {
-        site.wait(mails::pass(&site.app)).unwrap();
+        site.delivers_to_organisers();
         std::thread::sleep(Duration::from_millis(30));
     }
     assert_eq!(

@@ -6,8 +6,8 @@ use std::time::{Duration, Instant};
 
 use paraph::domain::{EmailAddress, Timestamp};
 use paraph::services::TotpSecret;
+use paraph::services::accounts;
 use paraph::services::accounts::login::{self, Login, LoginRequest, Visitor};
-use paraph::services::accounts::{self, mails};
 use rstest::rstest;
 
 use crate::support::TestDatabase;
@@ -19,7 +19,7 @@ const TWO_STEPS: &str = "/fr/admin/account/two-steps";
 
 /// The subjects of the mails to an address, and their texts.
 fn mails_to(site: &Site, address: &str) -> Vec<(String, String)> {
-    site.wait(mails::pass(&site.app)).unwrap();
+    site.delivers_to_organisers();
     let mails = site.app.transport.mailbox().unwrap().mails();
     let theirs = mails.iter().filter(|mail| mail.email.to == address);
     theirs

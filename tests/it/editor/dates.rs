@@ -2,7 +2,7 @@
 
 use paraph::domain::{AppealState, Timestamp};
 use paraph::mail::StoredMail;
-use paraph::services::{accounts, appeals};
+use paraph::services::appeals;
 use paraph::web::Options;
 use rstest::rstest;
 
@@ -68,7 +68,7 @@ fn the_editor_asks_before_dates_erase_anybody(#[case] database: TestDatabase) {
     assert!(announced.since(site.clock.now()) >= 14 * Timestamp::DAY);
     assert!(odile.get(edit).body.contains("est annoncé pour le"));
     // Whoever may edit it is written to at once.
-    site.wait(accounts::mails::pass(&site.app)).unwrap();
+    site.delivers_to_organisers();
     let mails = site.app.transport.mailbox().unwrap().mails();
     let told = |mail: &StoredMail| {
         mail.email.to == "odile@example.org" && mail.email.text.contains("effacées")
@@ -100,7 +100,7 @@ fn an_appeal_that_is_open_announces_an_erasure_that_comes_soon(#[case] database:
     assert!(canal().takes_signatures(site.clock.now()));
     let announced = canal().erasure.announced.unwrap();
     assert_eq!(announced, canal().erasure_due_at().unwrap());
-    site.wait(accounts::mails::pass(&site.app)).unwrap();
+    site.delivers_to_organisers();
     let mails = site.app.transport.mailbox().unwrap().mails();
     let told = mails
         .iter()

@@ -3,7 +3,7 @@
 use ipnet::IpNet;
 use paraph::domain::protection::TrendKind;
 use paraph::domain::{Appeal, Timestamp, WaitingNotice};
-use paraph::services::accounts::{mails, waiting_notices};
+use paraph::services::accounts::waiting_notices;
 use paraph::services::{App, housekeeping, protection};
 use paraph::storage::accounts;
 use rstest::rstest;
@@ -140,7 +140,7 @@ fn organisers_see_it_and_are_written_to_by_their_choice(#[case] database: TestDa
     let choice = waiting_notices::choose(&site.app, &account, WaitingNotice::AtOnce);
     site.wait(choice).unwrap();
     site.wait(waiting_notices::pass(&site.app)).unwrap();
-    site.wait(mails::pass(&site.app)).unwrap();
+    site.delivers_to_organisers();
     let mails = site.app.transport.mailbox().unwrap().mails();
     let texts: Vec<&str> = mails.iter().map(|mail| mail.email.text.as_str()).collect();
     let told = texts

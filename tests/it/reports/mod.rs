@@ -2,7 +2,7 @@
 //! and a page to settle them.
 
 use paraph::domain::{Actor, Role, Timestamp, WaitingNotice};
-use paraph::services::accounts::{mails, waiting_notices};
+use paraph::services::accounts::waiting_notices;
 use paraph::services::{housekeeping, reports};
 use paraph::storage::accounts;
 use rstest::rstest;
@@ -101,7 +101,7 @@ fn organisers_get_a_mail_by_their_choice_that_holds_nothing_typed(#[case] databa
     site.wait(waiting_notices::pass(&site.app)).unwrap();
     let told = || {
         site.wait(waiting_notices::pass(&site.app)).unwrap();
-        site.wait(mails::pass(&site.app)).unwrap();
+        site.delivers_to_organisers();
         let mails = site.app.transport.mailbox().unwrap().mails();
         let about = mails
             .iter()
