@@ -1,4 +1,4 @@
-# The card, the poster, the flyer, the sheet of signatures, and the kit.
+# The card, the poster, the flyer and the sheet of signatures.
 
 card-reached = { $count } signatures already
 leaflet-sign = Sign this appeal
@@ -14,34 +14,5 @@ sheet-email = E-mail (optional)
 sheet-publish = Public list
 sheet-news = News
 sheet-signature = Signature
-
-kit-title = Your kit
-kit-open = Kit: address, poster, flyer, texts
-kit-unpublished = Publish the appeal first: its address, poster and flyers will be waiting for you here.
-kit-text = Everything you need to make the appeal known. Each document has the code that leads to the page.
-kit-share = Short address, which opens in the language of the reader
-kit-page = Address of the page
-kit-card = Share card
-kit-card-text = The picture that networks and messengers show. It follows the number of signatures.
-kit-card-picture = Networks show the picture of your appeal; this card is here if you prefer it.
-kit-no-font = This server has no font for this script: the poster, the flyer and the sheet would be unreadable, and the appeal has no card. Ask whoever runs it to install one.
-kit-code = QR code:
 kit-poster = Poster
 kit-flyer = Flyer
-kit-flyer-text = Four on a page, to be cut.
-kit-sheet = Signature sheet
-kit-sheet-text = Its number is written by hand.
-kit-message-label = For a network or a messenger
-kit-message = “{ $title }”: an appeal to read, to sign and to pass on. { $address }
-kit-mail-label = For an e-mail
-kit-mail-greeting = Hello,
-
-    please read and sign this appeal: “{ $title }”.
-kit-mail-ask = It takes a minute: { $address }
-
-    Thank you for passing it on.
-kit-sheets-title = Numbered signature sheets
-kit-sheets-text = Give each sheet a number of its own, and write it into the label when you import its signatures: you will always know which sheet a line comes from.
-kit-sheets-first = First number
-kit-sheets-number = Number of sheets ({ $most } at most)
-kit-sheets-send = Prepare the sheets

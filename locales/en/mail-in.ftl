@@ -1,4 +1,4 @@
-# Signing by e-mail, and messages that come in.
+# Signing by e-mail.
 
 sign-mail-link = Sign by e-mail
 sign-mail-text = Would you rather write? Your mail program opens with a message to fill in. We answer with a page to check and confirm.
@@ -16,24 +16,5 @@ mail-confirm-by-click-do = Open this page and press the button:
 
 complete-lead = One step left to sign the appeal “{ $title }”. This is what we understood of your message: correct it if needed, choose, and confirm.
 complete-lead-collective = One step left to sign, on behalf of your organisation, the appeal “{ $title }”. This is what we understood of your message: complete it and confirm.
-
-messages-title = Messages to read
-messages-text = E-mails about this appeal that need a person: questions, remarks beside a signature. Only you read them. Answer from your own mailbox.
-messages-text-site = E-mails that belong to no appeal of this site. Only owners read them. Answer from your own mailbox.
-messages-none = No message is waiting.
-messages-kept = A message is erased when you press “Done”, and 30 days after it came at the latest.
-messages-do = Done
-messages-back = Back
-messages-open = Messages to read
-messages-no-subject = (no subject)
-
-signatory-no-name = Name not given yet
-signatory-unreachable = This address cannot be reached: its mail server says that the mailbox does not exist. We no longer write to it.
-
-returned-title = E-mails that came back
-returned-text = In the last 30 days, by mail provider.
-returned-gone = Mailbox does not exist
-returned-later = Refused for now
-returned-complaints = Complaints
 
 privacy-what-mail = When you write to us by e-mail: your message, encrypted, until it has been handled; one that somebody has to read, for 30 days at most. What we understood of it becomes your signature only if you confirm it.

@@ -16,16 +16,4 @@ report-send = Send
 report-sent-title = Your message has arrived
 report-sent-text = It is waiting for the people responsible for this appeal. Thank you for writing.
 report-back = Back to the appeal
-
-reports-title = Reports
-reports-text = What visitors wrote about the appeal or about a name in its list. Only the team reads it.
-reports-none = Nothing is waiting for an answer.
-reports-find = Look for a name among the signatories
-reports-settled = Already settled
-reports-kept = Erased 90 days after they were settled, and with the data of the appeal.
-report-robot = An invisible field was filled in, as robots do.
 report-privacy = If you report a problem: your message and the address that you leave, erased ninety days after it is settled, at the latest with the data of the appeal.
-report-about-appeal = The appeal
-report-about-name = A name in the list
-report-do-settle = Settled
-report-do-reopen = Open again

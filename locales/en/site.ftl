@@ -179,3 +179,14 @@ demo-lead = Every e-mail that the demonstration sends arrives here. None leaves 
 demo-empty = No e-mail yet: sign an appeal and come back.
 demo-to = To
 demo-links = Links in this e-mail
+label-title = Title
+label-text = Text of the appeal
+label-summary = Summary
+label-addressee = Addressee
+label-responsible = Responsible
+label-notice = Line above the text
+list-due = { $count ->
+    [one] { $count } name appears within the hour.
+   *[other] { $count } names appear within the hour.
+}
+listed-at = Your signature counts already. The name will appear in the list at about { $time }.

@@ -1,4 +1,4 @@
-# Signer par e-mail, et les messages qui arrivent.
+# Signer par e-mail.
 
 sign-mail-link = Signer par e-mail
 sign-mail-text = Vous préférez écrire ? Votre messagerie s’ouvre sur un message à compléter. Nous répondons par une page où vérifier et confirmer.
@@ -16,24 +16,5 @@ mail-confirm-by-click-do = Ouvrez cette page et appuyez sur le bouton :
 
 complete-lead = Encore un geste pour signer l’appel « { $title } ». Voici ce que nous avons compris de votre message : corrigez s’il le faut, choisissez, puis confirmez.
 complete-lead-collective = Encore un geste pour signer, au nom de votre organisation, l’appel « { $title } ». Voici ce que nous avons compris de votre message : complétez, puis confirmez.
-
-messages-title = Messages à lire
-messages-text = Les e-mails sur cet appel qui demandent quelqu’un : questions, mots ajoutés à une signature. Vous seuls les lisez. Répondez depuis votre propre messagerie.
-messages-text-site = Les e-mails qui ne concernent aucun appel de ce site. Seuls les propriétaires les lisent. Répondez depuis votre propre messagerie.
-messages-none = Aucun message n’attend.
-messages-kept = Un message est effacé quand vous appuyez sur « C’est fait », et au plus tard 30 jours après son arrivée.
-messages-do = C’est fait
-messages-back = Retour
-messages-open = Messages à lire
-messages-no-subject = (sans objet)
-
-signatory-no-name = Nom pas encore indiqué
-signatory-unreachable = Cette adresse est injoignable : son serveur dit que la boîte n’existe pas. Nous ne lui écrivons plus.
-
-returned-title = E-mails revenus
-returned-text = Ces 30 derniers jours, par messagerie.
-returned-gone = Boîte inexistante
-returned-later = Refusé pour l’instant
-returned-complaints = Plaintes
 
 privacy-what-mail = Si vous nous écrivez par e-mail : votre message, chiffré, le temps de le traiter ; celui que quelqu’un doit lire, 30 jours au plus. Ce que nous en avons compris ne devient votre signature que si vous le confirmez.

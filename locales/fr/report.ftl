@@ -16,16 +16,4 @@ report-send = Envoyer
 report-sent-title = Votre message est arrivé
 report-sent-text = Il attend les personnes responsables de cet appel. Merci de l’avoir écrit.
 report-back = Revenir à l’appel
-
-reports-title = Signalements
-reports-text = Ce que des visiteurs ont écrit au sujet de l’appel ou d’un nom de sa liste. Seule l’équipe le lit.
-reports-none = Rien n’attend de réponse.
-reports-find = Chercher un nom parmi les signataires
-reports-settled = Déjà traités
-reports-kept = Effacés 90 jours après avoir été traités, et avec les données de l’appel.
-report-robot = Un champ invisible était rempli, comme le font les robots.
 report-privacy = Si vous signalez un problème : votre message et l’adresse que vous y laissez, effacés quatre-vingt-dix jours après avoir été traités, au plus tard avec les données de l’appel.
-report-about-appeal = L’appel
-report-about-name = Un nom dans la liste
-report-do-settle = C’est traité
-report-do-reopen = Rouvrir

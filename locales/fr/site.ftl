@@ -179,3 +179,14 @@ demo-lead = Tous les messages envoyés par la démonstration arrivent ici. Aucun
 demo-empty = Encore aucun message : signez un appel et revenez.
 demo-to = À
 demo-links = Liens de ce message
+label-title = Titre
+label-text = Texte de l’appel
+label-summary = Résumé
+label-addressee = Destinataire
+label-responsible = Responsable
+label-notice = Ligne au-dessus du texte
+list-due = { $count ->
+    [one] { $count } nom paraîtra dans l’heure.
+   *[other] { $count } noms paraîtront dans l’heure.
+}
+listed-at = Votre signature compte déjà. Le nom paraîtra dans la liste vers le { $time }.

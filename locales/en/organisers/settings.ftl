@@ -115,14 +115,6 @@ domain-dmarc-broken = The policy is published, but without a valid “p=”. Wri
 domain-dmarc-several = There are several DMARC policies, which counts as none. Keep one.
 domain-dmarc-missing = No DMARC policy. Large providers require one of whoever sends a lot; “v=DMARC1; p=none” is enough to begin with.
 domain-dmarc-unknown = The DNS could not tell. Can this machine reach it?
-
-# The site in read-only mode.
-
-read-only-title = Forms are closed for a while
-read-only-until = The site is being worked on. Forms come back on { $date }.
-read-only-soon = The site is being worked on. Forms come back as soon as possible.
-read-only-sent = Nothing was recorded. Keep this page open and reload it later: if you agree to send the form again, what you wrote is sent.
-read-only-later = Appeals and their signatories can be read as usual. Come back a little later to sign or to change something.
 switch-title = Read-only mode
 switch-state = While you work on it, the site is read and takes no forms.
 switch-open = Open the switch

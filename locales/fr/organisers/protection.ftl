@@ -80,11 +80,6 @@ proof-burst-never = Vide ou 0 : jamais.
 
 label-list-after = Délai avant la liste publique, en minutes
 list-after-hint = De 0 à 60. Une signature confirmée compte tout de suite ; son nom paraît après ce délai, qui laisse le temps d’écarter un faux nom avant qu’on le lise. Les noms que l’équipe a acceptés paraissent aussitôt.
-list-due = { $count ->
-    [one] { $count } nom paraîtra dans l’heure.
-   *[other] { $count } noms paraîtront dans l’heure.
-}
-listed-at = Votre signature compte déjà. Le nom paraîtra dans la liste vers le { $time }.
 hand-over-due = { $count ->
     [one] { $count } signature compte déjà et paraîtra dans l’heure.
    *[other] { $count } signatures comptent déjà et paraîtront dans l’heure.

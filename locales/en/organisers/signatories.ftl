@@ -189,12 +189,6 @@ hint-reason = For the other organisers: the person does not see it.
 label-ground = What the person will read
 hint-ground = If they have confirmed their signature, they get an e-mail ten minutes later, unless you undo the decision by then. It says the reason chosen, if any, and whom to turn to.
 ground-none = No reason: only that the signature is not accepted
-ground-unknown-group = we have found no trace of this organisation
-ground-no-mandate = we could not verify that you may sign for the organisation
-ground-duplicate = another signature of the same person or organisation is accepted already
-ground-not-a-name = the name is not that of a person or an organisation
-ground-conditions = it does not meet the conditions of this appeal
-ground-on-request = you asked for it
 
 signature-history-title = Its history
 signature-history-note = E-mails stay in this history for thirty days after they were sent.

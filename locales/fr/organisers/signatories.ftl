@@ -189,12 +189,6 @@ hint-reason = Pour les autres organisateurs : la personne ne le voit pas.
 label-ground = Ce que la personne lira
 hint-ground = Si elle a confirmé sa signature, elle reçoit un e-mail dix minutes après, sauf si vous revenez sur la décision d’ici là. Il dit le motif choisi, s’il y en a un, et à qui s’adresser.
 ground-none = Aucun motif : seulement que la signature n’est pas retenue
-ground-unknown-group = nous n’avons pas trouvé trace de cette organisation
-ground-no-mandate = nous n’avons pas pu vérifier que vous pouvez signer au nom de l’organisation
-ground-duplicate = une autre signature de la même personne ou de la même organisation est déjà retenue
-ground-not-a-name = le nom indiqué n’est pas celui d’une personne ou d’une organisation
-ground-conditions = elle ne répond pas aux conditions de cet appel
-ground-on-request = vous l’avez demandé
 
 signature-history-title = Son histoire
 signature-history-note = Les messages restent dans cette histoire pendant trente jours après leur envoi.

@@ -80,11 +80,6 @@ proof-burst-never = Empty or 0: never.
 
 label-list-after = Delay before the public list, in minutes
 list-after-hint = From 0 to 60. A confirmed signature counts at once; its name appears after this delay, which leaves time to set a false name aside before anybody reads it. Names that the team accepted appear at once.
-list-due = { $count ->
-    [one] { $count } name appears within the hour.
-   *[other] { $count } names appear within the hour.
-}
-listed-at = Your signature counts already. The name will appear in the list at about { $time }.
 hand-over-due = { $count ->
     [one] { $count } signature counts already and appears within the hour.
    *[other] { $count } signatures count already and appear within the hour.

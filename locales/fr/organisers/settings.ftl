@@ -115,14 +115,6 @@ domain-dmarc-broken = La règle est publiée, mais sans « p= » qui vaille. �
 domain-dmarc-several = Il y a plusieurs règles DMARC : cela compte comme aucune. N’en gardez qu’une.
 domain-dmarc-missing = Aucune règle DMARC. De grands fournisseurs en demandent une à qui envoie beaucoup ; « v=DMARC1; p=none » suffit pour commencer.
 domain-dmarc-unknown = Le DNS n’a rien su en dire. Cette machine peut-elle l’interroger ?
-
-# Le site en lecture seule.
-
-read-only-title = Les formulaires sont fermés un moment
-read-only-until = Le site est en travaux. Les formulaires reviennent le { $date }.
-read-only-soon = Le site est en travaux. Les formulaires reviennent dès que possible.
-read-only-sent = Rien n’a été enregistré. Gardez cette page ouverte et rechargez-la plus tard : si vous acceptez de renvoyer le formulaire, ce que vous avez écrit repart.
-read-only-later = Les appels et leurs signataires se lisent comme d’habitude. Revenez un peu plus tard pour signer ou changer quelque chose.
 switch-title = Lecture seule
 switch-state = Le temps de travaux, le site se lit et ne prend plus de formulaires.
 switch-open = Ouvrir l’interrupteur

@@ -1,0 +1,20 @@
+# Messages that come in by e-mail, as organisers see them.
+
+messages-title = Messages to read
+messages-text = E-mails about this appeal that need a person: questions, remarks beside a signature. Only you read them. Answer from your own mailbox.
+messages-text-site = E-mails that belong to no appeal of this site. Only owners read them. Answer from your own mailbox.
+messages-none = No message is waiting.
+messages-kept = A message is erased when you press “Done”, and 30 days after it came at the latest.
+messages-do = Done
+messages-back = Back
+messages-open = Messages to read
+messages-no-subject = (no subject)
+
+signatory-no-name = Name not given yet
+signatory-unreachable = This address cannot be reached: its mail server says that the mailbox does not exist. We no longer write to it.
+
+returned-title = E-mails that came back
+returned-text = In the last 30 days, by mail provider.
+returned-gone = Mailbox does not exist
+returned-later = Refused for now
+returned-complaints = Complaints

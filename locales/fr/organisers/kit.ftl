@@ -1,0 +1,30 @@
+# Le kit : la carte, l’affiche, le tract et les feuilles à emporter.
+
+kit-title = Votre kit
+kit-open = Kit : adresse, affiche, tract, textes
+kit-unpublished = Publiez d’abord l’appel : son adresse, son affiche et ses tracts vous attendront ici.
+kit-text = Tout ce qu’il faut pour faire connaître l’appel. Chaque document porte le code qui mène à la page.
+kit-share = Adresse courte, qui s’ouvre dans la langue de chacun
+kit-page = Adresse de la page
+kit-card = Carte de partage
+kit-card-text = L’image que montrent les réseaux et les messageries. Elle suit le nombre de signatures.
+kit-card-picture = Les réseaux montrent l’image de votre appel ; cette carte est là si vous la préférez.
+kit-no-font = Ce serveur n’a pas de police pour cette écriture : l’affiche, le tract et la feuille y seraient illisibles, et l’appel n’a pas de carte. Demandez à la personne qui l’administre d’en installer une.
+kit-code = Code QR :
+kit-flyer-text = Quatre par feuille, à couper.
+kit-sheet = Feuille de signatures
+kit-sheet-text = Son numéro s’écrit à la main.
+kit-message-label = Pour un réseau ou une messagerie
+kit-message = « { $title } » : un appel à lire, à signer et à faire passer. { $address }
+kit-mail-label = Pour un e-mail
+kit-mail-greeting = Bonjour,
+
+    je vous invite à lire et à signer cet appel : « { $title } ».
+kit-mail-ask = Il suffit d’une minute : { $address }
+
+    Merci de le faire suivre autour de vous.
+kit-sheets-title = Feuilles de signatures numérotées
+kit-sheets-text = Donnez à chaque feuille son propre numéro, et écrivez-le dans l’intitulé quand vous importez ses signatures : vous saurez toujours de quelle feuille vient une ligne.
+kit-sheets-first = Premier numéro
+kit-sheets-number = Nombre de feuilles ({ $most } au plus)
+kit-sheets-send = Préparer les feuilles

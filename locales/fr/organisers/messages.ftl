@@ -1,0 +1,20 @@
+# Les messages qui arrivent par e-mail, vus par les organisateurs.
+
+messages-title = Messages à lire
+messages-text = Les e-mails sur cet appel qui demandent quelqu’un : questions, mots ajoutés à une signature. Vous seuls les lisez. Répondez depuis votre propre messagerie.
+messages-text-site = Les e-mails qui ne concernent aucun appel de ce site. Seuls les propriétaires les lisent. Répondez depuis votre propre messagerie.
+messages-none = Aucun message n’attend.
+messages-kept = Un message est effacé quand vous appuyez sur « C’est fait », et au plus tard 30 jours après son arrivée.
+messages-do = C’est fait
+messages-back = Retour
+messages-open = Messages à lire
+messages-no-subject = (sans objet)
+
+signatory-no-name = Nom pas encore indiqué
+signatory-unreachable = Cette adresse est injoignable : son serveur dit que la boîte n’existe pas. Nous ne lui écrivons plus.
+
+returned-title = E-mails revenus
+returned-text = Ces 30 derniers jours, par messagerie.
+returned-gone = Boîte inexistante
+returned-later = Refusé pour l’instant
+returned-complaints = Plaintes
