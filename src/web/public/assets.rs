@@ -43,8 +43,9 @@ pub async fn robots(state: Ctx) -> HttpResponse {
         .content_type("text/plain; charset=utf-8")
         .insert_header((header::CACHE_CONTROL, "public, max-age=86400"))
         .body(format!(
-            "User-agent: *\nDisallow: /*/confirm/\nDisallow: /*/manage/\nDisallow: /*/*/sign\nDisallow: /*/admin/\n\
-             Disallow: /embed/\n\nSitemap: {sitemap}\n"
+            // A rule is the beginning of an address (RFC 9309, 2.2.2): `/sign` alone would be that of `/signatories` too.
+            "User-agent: *\nDisallow: /*/confirm/\nDisallow: /*/manage/\nDisallow: /*/*/sign$\nDisallow: /*/*/sign?\n\
+             Disallow: /*/*/sign/\nDisallow: /*/admin/\nDisallow: /embed/\n\nSitemap: {sitemap}\n"
         ))
 }
 

@@ -52,6 +52,20 @@ fn robots_find_the_sitemap_and_the_sitemap_every_appeal(#[case] database: TestDa
         robots.contains(&format!("Sitemap: {}/sitemap.xml", site.base)),
         "{robots}"
     );
+    for (path, is_allowed) in [
+        ("/fr/canal", true),
+        ("/fr/canal/signatories", true),
+        ("/fr/canal/signatories?letter=M", true),
+        ("/fr/canal/news", true),
+        ("/fr/canal/sign", false),
+        ("/fr/canal/sign?from=tract", false),
+        ("/fr/canal/sign/individual", false),
+        ("/fr/confirm/abc", false),
+        ("/fr/admin/login", false),
+        ("/embed/fr/canal/form", false),
+    ] {
+        assert_eq!(may_read(&robots, path), is_allowed, "{path}: {robots}");
+    }
     let sitemap = visitor.get("/sitemap.xml");
     assert!(
         sitemap
@@ -73,6 +87,34 @@ fn robots_find_the_sitemap_and_the_sitemap_every_appeal(#[case] database: TestDa
         assert!(page.body.contains("<updated>2"), "{}", page.body);
         is_well_formed(&page.body);
     }
+}
+
+/// Whether a robot may read a page (RFC 9309, section 2.2): no rule is the beginning of its address, `*` standing for
+/// anything and `$` for the end.
+fn may_read(robots: &str, path: &str) -> bool {
+    let mut rules = robots
+        .lines()
+        .filter_map(|line| line.strip_prefix("Disallow: "));
+    rules.all(|rule| {
+        let (rule, is_whole) = match rule.strip_suffix('$') {
+            Some(rule) => (rule, true),
+            None => (rule, false),
+        };
+        let mut parts = rule.split('*');
+        let start = parts.next().unwrap_or_default();
+        let mut rests: Vec<&str> = path.strip_prefix(start).into_iter().collect();
+        for part in parts {
+            let ends = |rest: &&'_ str| -> Vec<usize> {
+                let found = rest.match_indices(part).map(|(at, _)| at + part.len());
+                found.collect()
+            };
+            rests = rests
+                .iter()
+                .flat_map(|rest| ends(rest).into_iter().map(|end| &rest[end..]))
+                .collect();
+        }
+        !rests.iter().any(|rest| rest.is_empty() || !is_whole)
+    })
 }
 
 /// Well-formed as far as its tags go: each that opens also closes.
