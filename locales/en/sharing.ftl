@@ -11,6 +11,7 @@ mastodon-go = Open { $host }
 
 embed-foot = On
 embed-read = Read the text before you sign (new tab)
+embed-ready = Ready: press “Sign” once more.
 embed-new-tab = The next page opens in a new tab, on the site of the appeal: it tells you where to find the e-mail to confirm.
 
 thanks-rank = You are the { $number }{ $ordinal ->

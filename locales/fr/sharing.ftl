@@ -11,6 +11,7 @@ mastodon-go = Ouvrir { $host }
 
 embed-foot = Sur
 embed-read = Lire le texte avant de signer (nouvel onglet)
+embed-ready = C’est prêt : appuyez encore une fois sur « Signer ».
 embed-new-tab = La suite s’ouvre dans un nouvel onglet, sur le site de l’appel : c’est là que vous saurez où trouver l’e-mail à confirmer.
 
 # The rank is told from ten on: it never needs “1re”.

@@ -74,16 +74,21 @@ for (const form of document.querySelectorAll("form[data-token-from]")) {
     const button = event.submitter;
     const entry = prove(button?.name === "email-meant" ? button.value : email.value.trim());
     proof.value = entry.value ?? "";
-    if (entry.value !== null) return;
+    if (entry.value !== null) {
+      status.textContent = "";
+      return;
+    }
     event.preventDefault();
     if (waits) return;
     waits = true;
     const soon = setTimeout(() => { status.textContent = status.dataset.text; }, 800);
     await entry.done;
     clearTimeout(soon);
-    status.textContent = "";
     waits = false;
-    form.requestSubmit(button);
+    // Browsers open a tab for somebody who has just pressed a button, and block it later: then one more press opens it.
+    const opens = !form.target || navigator.userActivation?.isActive;
+    status.textContent = opens ? "" : status.dataset.ready;
+    if (opens) form.requestSubmit(button);
   });
 }
 // A link may say where its readers come from: the word goes with the form, also with that of another page.
