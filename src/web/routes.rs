@@ -180,7 +180,7 @@ table! {
     Admin(Moderate, Appeal) "/{lang}/admin/appeals/{slug}/bulk-actions" get a::bulk_actions::list, post a::bulk_actions::create;
     Admin(Moderate, Appeal) "/{lang}/admin/appeals/{slug}/bulk-actions/new" get a::bulk_actions::ask;
     Admin(Moderate, Appeal) "/{lang}/admin/appeals/{slug}/bulk-actions/{id}" get a::bulk_actions::show, post a::bulk_actions::act;
-    Public "/{lang}/{slug}" get h::appeal::show;
+    Public "/{lang}/{slug}" get h::appeal::show, post h::sign::sign_individual;
     Public "/{lang}/{slug}/count.json" get h::appeal::show_count;
     Public "/{lang}/{slug}/qr.svg" get h::appeal::qr_code;
     Public "/{lang}/{slug}/qr.png" get h::leaflets::qr_png;

@@ -157,7 +157,10 @@ fn appeal_page(
     public: &PublicAppeal,
     language: &Language,
 ) -> Result<Option<CachedResponse>, Error> {
-    let html = appeal::view(state, public, language)?.render(&state.app.templates, language)?;
+    let mut view = appeal::view(state, public, language)?;
+    // As the form of its own page: the address may say where its reader comes from.
+    view.form.action.clear();
+    let html = view.render(&state.app.templates, language)?;
     Ok(Some(CachedResponse::page(html)))
 }
 

@@ -1,6 +1,6 @@
 //! Where signatures come from: a word in a link, stored with the signature as the number of the word.
 
-use paraph::domain::Role;
+use paraph::domain::{Role, Timestamp};
 use paraph::services::export::{Column, Format, Request, export};
 use paraph::services::{Progress, appeals};
 use paraph::web::Options;
@@ -113,6 +113,28 @@ fn the_word_travels_without_script_and_the_page_stays_the_same(#[case] database:
     assert_eq!(visitor.get(form).attribute("form.sign", "action"), "");
     signs_with(&visitor, &site, form, "jeanne@example.org", &[]);
     assert_eq!(came_through(&site, "tract"), 1);
+
+    // The form on the page of the appeal is sent to its address too, and comes back with the word.
+    let page = visitor.get("/fr/canal?from=tract");
+    assert_eq!(page.attributes("form.sign", "action"), [""; 0]);
+    let text = page.value("form.sign input[name=text]");
+    let fields = [
+        ("text", text.as_str()),
+        ("last-name", "Anne"),
+        ("email", "anne@example.org"),
+        ("publish", "no"),
+    ];
+    let again = visitor.post("/fr/canal?from=tract", &fields);
+    assert_eq!(again.status, 422);
+    assert_eq!(again.value("input[name=from]"), "tract");
+    let action = again.attribute("form.sign", "action");
+    let token = again.value("form.sign input[name=token]");
+    site.clock.advance(3 * Timestamp::SECOND);
+    let word = [("token", token.as_str()), ("from", "tract")];
+    let sent = visitor.post(&action, &[&fields[..], &word].concat());
+    assert_eq!(sent.status, 303, "{}", sent.body);
+    crate::public_pages::confirms(&visitor, &site.link_to("anne@example.org"));
+    assert_eq!(came_through(&site, "tract"), 2);
 
     // A form that comes back keeps the word, and so does the correction of what was typed.
     let visitor = site.visitor();

@@ -1,6 +1,6 @@
 //! The word of a link that says where a signature comes from (`?from=`). Pages are cached and the same for everybody: with
-//! script the word goes into a field of the form; without, the form of its own page is sent to the address of that page,
-//! which has the word in its query.
+//! script the word goes into a field of the form; without, a form is sent to the address of the page that it is on, which
+//! has the word in its query.
 
 use actix_web::http::header;
 use actix_web::{HttpResponse, web};

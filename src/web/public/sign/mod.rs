@@ -64,7 +64,7 @@ pub async fn show_collective(state: Ctx, request: HttpRequest, path: AppealPath)
     cached_or_to_appeal(&state, &request, &path)
 }
 
-/// `POST /{lang}/{slug}/sign/individual`
+/// `POST /{lang}/{slug}` and `POST /{lang}/{slug}/sign/individual`
 pub async fn sign_individual(
     state: Ctx,
     path: AppealPath,
