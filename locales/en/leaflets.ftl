@@ -2,6 +2,9 @@
 
 card-reached = { $count } signatures already
 leaflet-sign = Sign this appeal
+leaflet-sign-until = Sign this appeal until { $date }
+leaflet-sign-from = Sign this appeal from { $date }
+leaflet-read = Read this appeal
 print-count = { $count ->
     [one] On { $date }: one signature
    *[other] On { $date }: { $count } signatures

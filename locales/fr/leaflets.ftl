@@ -2,6 +2,9 @@
 
 card-reached = Déjà { $count } signatures
 leaflet-sign = Signez cet appel
+leaflet-sign-until = À signer jusqu’au { $date }
+leaflet-sign-from = À signer à partir du { $date }
+leaflet-read = Lisez cet appel
 print-count = { $count ->
     [1] Le { $date } : une signature
    *[other] Le { $date } : { $count } signatures

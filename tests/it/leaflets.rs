@@ -178,6 +178,76 @@ fn the_kit_has_numbered_sheets_for_those_who_may_see_the_appeal(#[case] database
     assert_eq!(stranger.get(kit).status, 404);
 }
 
+/// What a leaflet says, without its spaces.
+fn printed(visitor: &Browser, path: &str) -> String {
+    let (_, file) = visitor.bytes(path);
+    let text = Document::load_mem(&file).unwrap().extract_text(&[1]);
+    text.unwrap().split_whitespace().collect()
+}
+
+#[rstest]
+#[case::on_sqlite(TestDatabase::sqlite())]
+#[case::on_postgres(TestDatabase::postgres())]
+fn leaflets_and_texts_call_to_sign_while_that_is_possible(#[case] database: TestDatabase) {
+    let opens = APPEAL.replace("accent", "opens = 2031-05-02\naccent");
+    let closes = APPEAL
+        .replace("accent", "closes = 2031-05-02\naccent")
+        .replace("\"canal\"", "\"halle\"");
+    let plain = APPEAL.replace("\"canal\"", "\"pont\"");
+    let appeals = [opens.as_str(), closes.as_str(), plain.as_str()];
+    let site = Site::start_with_appeals(&database, Options::default(), &appeals);
+    let visitor = site.visitor();
+    let poster = |slug: &str| printed(&visitor, &format!("/fr/{slug}/poster.pdf"));
+    let ahead = poster("canal");
+    assert!(ahead.contains("Àsigneràpartirdu2mai2031"), "{ahead}");
+    let dated = poster("halle");
+    assert!(dated.contains("Àsignerjusqu’au2mai2031àminuit"), "{dated}");
+    assert!(poster("pont").contains("Signezcetappel"));
+
+    let odile = owner(&site);
+    let kit = "/fr/admin/appeals/pont/kit";
+    let texts = odile.get(kit).texts("textarea").join("\n");
+    assert!(texts.contains("à signer"), "{texts}");
+    let share = "/fr/admin/appeals/pont/share";
+    let base = odile.get(share).value("input[name=base]");
+    let fields = [
+        ("base", base.as_str()),
+        ("share-text-row-fr", "Le pont est à nous"),
+        ("form-sites", "none"),
+    ];
+    assert_eq!(odile.sends(share, &fields).status, 303);
+    let begun = Instant::now();
+    loop {
+        let texts = odile.get(kit).texts("textarea");
+        if texts
+            .iter()
+            .any(|text| text.starts_with("Le pont est à nous http"))
+        {
+            assert!(texts[1].contains("Le pont est à nous"), "{texts:?}");
+            break;
+        }
+        assert!(begun.elapsed() < Duration::from_secs(15), "{texts:?}");
+        std::thread::sleep(Duration::from_millis(50));
+    }
+
+    let close = "/fr/admin/appeals/pont/close";
+    assert_eq!(odile.sends(close, &[]).status, 303);
+    let begun = Instant::now();
+    while visitor.get("/fr/pont/sheet.pdf").status != 404 {
+        assert!(
+            begun.elapsed() < Duration::from_secs(15),
+            "it is open still"
+        );
+        std::thread::sleep(Duration::from_millis(50));
+    }
+    assert!(poster("pont").contains("Lisezcetappel"));
+    let page = odile.get(kit);
+    let texts = page.texts("textarea").join("\n");
+    assert!(!texts.contains("signer"), "{texts}");
+    assert!(!page.body.contains("/sheet.pdf") && !page.body.contains("sheets.pdf"));
+    assert_eq!(odile.get(&format!("{kit}/sheets.pdf")).status, 404);
+}
+
 #[rstest]
 #[case::on_sqlite(TestDatabase::sqlite())]
 #[case::on_postgres(TestDatabase::postgres())]

@@ -9,18 +9,26 @@ kit-page = Address of the page
 kit-card = Share card
 kit-card-text = The picture that networks and messengers show. It follows the number of signatures.
 kit-card-picture = Networks show the picture of your appeal; this card is here if you prefer it.
-kit-no-font = This server has no font for this script: the poster, the flyer and the sheet would be unreadable, and the appeal has no card. Ask whoever runs it to install one.
+kit-no-font = This server has no font for this script: it can draw no card, poster, flyer or signature sheet. Ask whoever runs it to install one.
 kit-code = QR code:
 kit-flyer-text = Four on a page, to be cut.
 kit-sheet = Signature sheet
 kit-sheet-text = Its number is written by hand.
+kit-sheet-closed = The appeal is closed: there are no more sheets to be signed.
 kit-message-label = For a network or a messenger
 kit-message = “{ $title }”: an appeal to read, to sign and to pass on. { $address }
+kit-message-read = “{ $title }”: an appeal to read and to pass on. { $address }
 kit-mail-label = For an e-mail
 kit-mail-greeting = Hello,
 
     please read and sign this appeal: “{ $title }”.
 kit-mail-ask = It takes a minute: { $address }
+
+    Thank you for passing it on.
+kit-mail-greeting-read = Hello,
+
+    please read this appeal: “{ $title }”.
+kit-mail-ask-read = Here it is: { $address }
 
     Thank you for passing it on.
 kit-sheets-title = Numbered signature sheets

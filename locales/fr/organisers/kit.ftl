@@ -9,13 +9,15 @@ kit-page = Adresse de la page
 kit-card = Carte de partage
 kit-card-text = L’image que montrent les réseaux et les messageries. Elle suit le nombre de signatures.
 kit-card-picture = Les réseaux montrent l’image de votre appel ; cette carte est là si vous la préférez.
-kit-no-font = Ce serveur n’a pas de police pour cette écriture : l’affiche, le tract et la feuille y seraient illisibles, et l’appel n’a pas de carte. Demandez à la personne qui l’administre d’en installer une.
+kit-no-font = Ce serveur n’a pas de police pour cette écriture : il ne peut dessiner ni carte, ni affiche, ni tract, ni feuille de signatures. Demandez à la personne qui l’administre d’en installer une.
 kit-code = Code QR :
 kit-flyer-text = Quatre par feuille, à couper.
 kit-sheet = Feuille de signatures
 kit-sheet-text = Son numéro s’écrit à la main.
+kit-sheet-closed = L’appel est clos : il n’y a plus de feuille à faire signer.
 kit-message-label = Pour un réseau ou une messagerie
 kit-message = « { $title } » : un appel à lire, à signer et à faire passer. { $address }
+kit-message-read = « { $title } » : un appel à lire et à faire passer. { $address }
 kit-mail-label = Pour un e-mail
 kit-mail-greeting = Bonjour,
 
@@ -23,6 +25,12 @@ kit-mail-greeting = Bonjour,
 kit-mail-ask = Il suffit d’une minute : { $address }
 
     Merci de le faire suivre autour de vous.
+kit-mail-greeting-read = Bonjour,
+
+    je vous invite à lire cet appel : « { $title } ».
+kit-mail-ask-read = Le voici : { $address }
+
+    Merci de le faire connaître autour de vous.
 kit-sheets-title = Feuilles de signatures numérotées
 kit-sheets-text = Donnez à chaque feuille son propre numéro, et écrivez-le dans l’intitulé quand vous importez ses signatures : vous saurez toujours de quelle feuille vient une ligne.
 kit-sheets-first = Premier numéro

@@ -15,7 +15,7 @@ pub use error::ErrorPage;
 pub use form::{FieldProblem, Form};
 pub use news::NewsLine;
 pub use read_only::ReadOnlyPage;
-pub use share::{Service, Share, encoded, mailto};
+pub use share::{Leaflets, Service, Share, encoded, mailto};
 pub use shell::{Alternate, AppealHead, Demo, HrefLang, OpenGraph, Shell, ShownImage};
 pub use signed_text::{NewerText, SignedText};
 

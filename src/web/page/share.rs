@@ -22,6 +22,11 @@ pub struct Share {
     /// Path of a picture of the short address, to be printed.
     pub qr_code: String,
     /// Paths of the poster and the flyer, to be printed.
+    pub leaflets: Option<Leaflets>,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub struct Leaflets {
     pub poster: String,
     pub flyer: String,
 }
@@ -46,9 +51,14 @@ pub fn mailto(address: &str, subject: &str, body: &str) -> String {
 
 impl Share {
     /// The links for the appeal `title` on the site at `base_url`. `text` is what the organisers want to be passed on, or
-    /// empty.
+    /// empty. `with_leaflets` is whether there is a font to draw them.
     #[must_use]
-    pub fn of(title: &str, text: &str, base_url: &str, links: &AppealLinks) -> Self {
+    pub fn of(
+        (title, text): (&str, &str),
+        base_url: &str,
+        links: &AppealLinks,
+        with_leaflets: bool,
+    ) -> Self {
         let text = if text.is_empty() { title } else { text };
         let url = absolute(base_url, &links.share);
         let both = encoded(&format!("{text} {url}"));
@@ -87,8 +97,10 @@ impl Share {
             services: services.map(|(title, url)| Service { title, url }).to_vec(),
             mastodon: links.mastodon.clone(),
             qr_code: links.qr_code.clone(),
-            poster: links.poster.clone(),
-            flyer: links.flyer.clone(),
+            leaflets: with_leaflets.then(|| Leaflets {
+                poster: links.poster.clone(),
+                flyer: links.flyer.clone(),
+            }),
             text: text.to_owned(),
             url,
         }
@@ -112,7 +124,7 @@ mod tests {
     #[test]
     fn a_title_keeps_its_spaces_and_special_characters() {
         let links = AppealLinks::of(&Language::french(), "x");
-        let share = Share::of("Eau & vie", "", "https://a.example", &links);
+        let share = Share::of(("Eau & vie", ""), "https://a.example", &links, true);
         assert_eq!(
             share.mail,
             "mailto:?subject=Eau%20%26%20vie&body=Eau%20%26%20vie%0D%0A%0D%0Ahttps%3A%2F%2Fa.example%2Fa%2Fx%0D%0A"
@@ -123,7 +135,12 @@ mod tests {
             let all = values.join(" ");
             assert!(all.contains("https://a.example/a/x"), "{all}");
         }
-        let share = Share::of("Eau & vie", "Signez avec moi", "https://a.example", &links);
+        let share = Share::of(
+            ("Eau & vie", "Signez avec moi"),
+            "https://a.example",
+            &links,
+            true,
+        );
         assert!(share.sms.contains("Signez%20avec%20moi"), "{}", share.sms);
         assert!(
             share.mail.contains("subject=Eau%20%26%20vie"),

@@ -11,8 +11,10 @@ use crate::domain::{AppealText, Language};
 use crate::services::ServiceError;
 use crate::storage::StorageError;
 use crate::web::drawing::{Facts, SheetWords, Words, can_write, card, leaflet, sheet};
+use crate::web::page::Share;
 use crate::web::page_cache::cached_response::{CachePolicy, CachedResponse};
 use crate::web::page_cache::public_appeal::PublicAppeal;
+use crate::web::public::appeal::view::Phase;
 use crate::web::public::{Ctx, HandlerResult, cached, language_and_appeal};
 use crate::web::{Error, State};
 
@@ -68,7 +70,16 @@ pub async fn sheet(
     path: web::Path<(String, String)>,
     request: HttpRequest,
 ) -> HandlerResult {
+    let (_, public) = language_and_appeal(&state, &path)?;
+    if !offers_sheets(&state, &public) {
+        return Err(Error::NotFound);
+    }
     pdf(&state, &path, &request, |facts| sheet::sheets(facts, None)).await
+}
+
+/// Whether there are sheets to be printed: what is signed on a sheet that is printed after the end would not count.
+pub(in crate::web) fn offers_sheets(state: &State, public: &PublicAppeal) -> bool {
+    Phase::of(&public.appeal, state.now()) != Phase::Closed
 }
 
 /// `GET /{lang}/{slug}/qr.png`, from the page cache.
@@ -84,6 +95,9 @@ async fn pdf(
 ) -> HandlerResult {
     let (language, public) = language_and_appeal(state, path)?;
     let facts = facts(state, &public, &language)?;
+    if !can_write(&facts.title) {
+        return Err(Error::NotFound);
+    }
     let kind = ("application/pdf", CachePolicy::Briefly);
     let drawn = drawn(state, request.path(), kind, facts, draw).await?;
     Ok(drawn.respond(&state.app, request.headers()))
@@ -127,6 +141,24 @@ pub(in crate::web) fn card_path(
     Ok(can_write(&facts.title).then(|| links.card(&facts.version())))
 }
 
+/// How the appeal is passed on.
+pub(in crate::web) fn share(
+    state: &State,
+    public: &PublicAppeal,
+    language: &Language,
+) -> Result<Share, Error> {
+    let title = public.text(language)?.title.as_str();
+    let text = public.words(language).share_text;
+    let links = AppealLinks::of(language, &public.appeal.slug);
+    let base_url = &state.app.site.base_url;
+    Ok(Share::of(
+        (title, &text),
+        base_url,
+        &links,
+        can_write(title),
+    ))
+}
+
 /// What the card shows: as [`facts`], with the step that the number has reached.
 fn card_facts(state: &State, public: &PublicAppeal, language: &Language) -> Result<Facts, Error> {
     let mut facts = facts(state, public, language)?;
@@ -164,7 +196,7 @@ pub(in crate::web) fn facts(
         words: Words {
             from: t("appeal-from"),
             to: t("appeal-addressee"),
-            sign_here: t("leaflet-sign"),
+            sign_here: sign_here(state, public, language),
             sheet: SheetWords {
                 number: t("sheet-number"),
                 consent: sheet_consent(state, language),
@@ -181,6 +213,28 @@ pub(in crate::web) fn facts(
             },
         },
     })
+}
+
+/// What the reader of a leaflet can do: it is read after it was printed, so that it names the day from which, or until
+/// which, an appeal can be signed.
+fn sign_here(state: &State, public: &PublicAppeal, language: &Language) -> String {
+    let (appeal, catalog) = (&public.appeal, &state.app.catalog);
+    let zone = state.app.zone(appeal);
+    let dated = |key: &str, date: String| catalog.text(language, key, &[("date", date.into())]);
+    match Phase::of(appeal, state.now()) {
+        Phase::Open => match appeal.closing() {
+            Some(end) => dated("leaflet-sign-until", catalog.until(language, zone, end)),
+            None => catalog.text(language, "leaflet-sign", &[]),
+        },
+        Phase::Ahead => match appeal.settings.opens {
+            Some(start) => dated(
+                "leaflet-sign-from",
+                catalog.date(language, zone, start),
+            ),
+            None => catalog.text(language, "leaflet-read", &[]),
+        },
+        Phase::Closed => catalog.text(language, "leaflet-read", &[]),
+    }
 }
 
 /// What the columns of the sheet mean, in the sentences of the form.

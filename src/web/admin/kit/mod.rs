@@ -12,9 +12,10 @@ use crate::storage::StorageError;
 use crate::web::admin::AppealAdmin;
 use crate::web::admin::export::titled;
 use crate::web::admin::kit::view::{KitPage, LanguageKit};
-use crate::web::drawing::sheet;
+use crate::web::drawing::{can_write, sheet};
 use crate::web::page_cache::public_appeal::PublicAppeal;
-use crate::web::public::leaflets::{card_path, facts};
+use crate::web::public::appeal::view::Phase;
+use crate::web::public::leaflets::{card_path, facts, offers_sheets};
 use crate::web::public::{Ctx, HandlerResult, attachment, page};
 use crate::web::{Error, State, links};
 
@@ -59,13 +60,22 @@ fn kit(state: &State, public: &PublicAppeal, language: &Language) -> Result<Lang
     let catalog = &state.app.catalog;
     let links = AppealLinks::of(language, &public.appeal.slug);
     let facts = facts(state, public, language)?;
+    // Before it opens and after its end an appeal is only read.
+    let is_open = Phase::of(&public.appeal, state.now()) == Phase::Open;
     let text = |key: &str| {
         let arguments = [
             ("title", facts.title.as_str().into()),
             ("address", facts.address.as_str().into()),
         ];
-        catalog.text(language, key, &arguments)
+        let key = format!("{key}{}", if is_open { "" } else { "-read" });
+        catalog.text(language, &key, &arguments)
     };
+    // What the organisers wrote in this language; in another one it would not fit to what stands around it.
+    let own = public
+        .sharing
+        .words(language)
+        .map(|words| &words.share_text);
+    let own = own.filter(|text| !text.is_empty());
     Ok(LanguageKit {
         name: catalog.text(language, "language-name", &[]),
         lang: language.to_string(),
@@ -76,10 +86,14 @@ fn kit(state: &State, public: &PublicAppeal, language: &Language) -> Result<Lang
         },
         page: absolute(&state.app.site.base_url, &links.page),
         card: card_path(state, public, language)?,
-        message: text("kit-message"),
+        message: match own {
+            Some(own) => format!("{own} {}", facts.address),
+            None => text("kit-message"),
+        },
+        has_sheets: offers_sheets(state, public),
         mail: [
             text("kit-mail-greeting"),
-            facts.summary.clone(),
+            own.unwrap_or(&facts.summary).clone(),
             text("kit-mail-ask"),
         ]
         .into_iter()
@@ -102,6 +116,9 @@ pub struct Numbers {
 pub async fn sheets(state: Ctx, at: AppealAdmin, asked: web::Query<Numbers>) -> HandlerResult {
     let public = state.appeal(&at.appeal.slug).ok_or(Error::NotFound)?;
     let facts = facts(&state, &public, &at.admin.language)?;
+    if !offers_sheets(&state, &public) || !can_write(&facts.title) {
+        return Err(Error::NotFound);
+    }
     let number = |text: &str, most: u32| text.trim().parse().unwrap_or(1).clamp(1, most);
     let first = number(&asked.first, HIGHEST_NUMBER);
     let last = first + number(&asked.sheets, MOST_SHEETS) - 1;

@@ -39,6 +39,8 @@ pub struct LanguageKit {
     pub page: String,
     /// The path of the card; `None` without a font for its letters.
     pub card: Option<String>,
+    /// Whether sheets of signatures are offered.
+    pub has_sheets: bool,
     pub links: AppealLinks,
     /// A short text to pass on.
     pub message: String,

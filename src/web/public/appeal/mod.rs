@@ -11,11 +11,11 @@ use crate::domain::{Language, PENDING_LIFETIME, Timestamp};
 use crate::i18n::Arg;
 use crate::storage::outbox::suppressions::SUPPRESSION;
 use crate::web::drawing::card;
-use crate::web::page::{Form, OpenGraph, Share, ShownImage, mailto};
+use crate::web::page::{Form, OpenGraph, ShownImage, mailto};
 use crate::web::page_cache::public_appeal::PublicAppeal;
 use crate::web::public::appeal::privacy_view::PrivacyPage;
 use crate::web::public::appeal::view::{AppealPage, CampaignLinkView, Phase};
-use crate::web::public::leaflets::card_path;
+use crate::web::public::leaflets::{card_path, share};
 use crate::web::public::news::lines;
 use crate::web::public::picture::view::PictureView;
 use crate::web::public::sign::view::IndividualValues;
@@ -91,8 +91,7 @@ pub fn view(
             url: link.url.clone(),
             kind: link.kind.as_str().to_owned(),
         });
-    let words = public.words(language);
-    let share = Share::of(&text.title, &words.share_text, base_url, &head.links);
+    let share = share(state, public, language)?;
     shell.set_x_default(absolute(base_url, &head.links.share));
     let mut news = lines::all(public, language);
     let has_more_news = news.len() > NEWS_ON_PAGE;

@@ -7,8 +7,9 @@ use actix_web::web;
 use serde::Deserialize;
 
 use crate::domain::Language;
-use crate::web::page::{Share, encoded};
+use crate::web::page::encoded;
 use crate::web::page_cache::public_appeal::PublicAppeal;
+use crate::web::public::leaflets::share;
 use crate::web::public::mastodon::view::{MastodonPage, MastodonPost};
 use crate::web::public::{Ctx, HandlerResult, head, language_and_appeal, page};
 use crate::web::{Error, State};
@@ -40,8 +41,7 @@ fn view(
     typed: &str,
 ) -> Result<MastodonPage, Error> {
     let head = head(state, public, language)?;
-    let words = public.words(language).share_text;
-    let share = Share::of(&head.title, &words, &state.app.site.base_url, &head.links);
+    let share = share(state, public, language)?;
     let text = format!("{} {}", share.text, share.url);
     let host = host(typed);
     Ok(MastodonPage {

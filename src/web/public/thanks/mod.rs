@@ -13,8 +13,8 @@ use crate::services::delivery::outbox_messages::token_text;
 use crate::services::signatures::OpenedSignature;
 use crate::storage::statistics::counters;
 use crate::storage::{public_list, signatures};
-use crate::web::page::Share;
 use crate::web::page_cache::public_appeal::{PublicAppeal, PublicCount};
+use crate::web::public::leaflets::share;
 use crate::web::public::thanks::view::{Outcome, Rank, ThanksPage};
 use crate::web::public::{
     Ctx, HandlerResult, head, language_and_appeal, organisation, page, person, signed_text,
@@ -110,12 +110,7 @@ fn view(state: &State, public: &PublicAppeal, language: &Language) -> Result<Tha
         listed_at: None,
         will_write: false,
         manage: None,
-        share: Share::of(
-            &head.title,
-            &words.share_text,
-            &state.app.site.base_url,
-            &head.links,
-        ),
+        share: share(state, public, language)?,
         donation_url: public.appeal.settings.donation_url.clone(),
         head,
     })
