@@ -209,7 +209,7 @@ async fn list(app: &App) -> Outcome {
             "There are no accounts yet. Create one with `paraph admin create ADDRESS --role owner`."
         );
     }
-    let zone = &app.site.time_zone;
+    let zone = &app.time_zone();
     for Organiser { account, profile } in all {
         let two_steps = if account.has_second_factor() {
             "two steps"
@@ -274,7 +274,7 @@ async fn set_state(app: &App, address: &str, is_active: bool) -> Outcome {
 
 async fn show_sessions(app: &App, address: &str, end: bool) -> Outcome {
     let id = find(app, address).await?.account.id;
-    let zone = &app.site.time_zone;
+    let zone = &app.time_zone();
     for session in sessions::of(app, id).await? {
         println!(
             "since {}, last used {}  {}",

@@ -78,7 +78,7 @@ pub async fn run(verb: Verb, settings: &[PathBuf]) -> Outcome {
             if let Err(warning) = closed {
                 let appeal = appeals::find(&app, &slug).await?;
                 let zone = app.zone(&appeal);
-                return Err(warning.sentence(&slug, zone, appeals::ACCEPT).into());
+                return Err(warning.sentence(&slug, &zone, appeals::ACCEPT).into());
             }
             println!("“{slug}” is closed. Confirmation links already sent work for 24 more hours.");
             Ok(())
@@ -97,7 +97,7 @@ async fn reopen(slug: &str, closes: Option<&str>, settings: &[PathBuf]) -> Outco
             let appeal = appeals::find(&app, slug).await?;
             let zone = app.zone(&appeal);
             let closes =
-                closing_time(closes, zone).ok_or("--closes is a day such as 2027-01-31")?;
+                closing_time(closes, &zone).ok_or("--closes is a day such as 2027-01-31")?;
             appeals::reopen_until(&app, slug, closes).await?;
         }
     }
@@ -147,7 +147,7 @@ async fn import(files: &[PathBuf], options: ImportOptions, settings: &[PathBuf])
             ..
         }) = imported.accepted
         {
-            let date = app.site.time_zone.rfc3339(date);
+            let date = app.time_zone().rfc3339(date);
             let people = counted(people, "person", "people");
             println!(
                 "{name}: the personal data of {people} in “{slug}” will be erased on {date}. All owners are written \

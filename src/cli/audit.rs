@@ -55,7 +55,7 @@ pub async fn run(verb: Verb, settings: &[PathBuf]) -> Outcome {
                 println!(
                     "{:>8}  {}  {:<10} {:<20} {}{number}  {}",
                     row.id,
-                    app.site.time_zone.rfc3339(row.at),
+                    app.time_zone().rfc3339(row.at),
                     row.actor,
                     row.verb,
                     row.object_kind,

@@ -84,7 +84,7 @@ pub async fn run(arguments: Arguments, settings: &[PathBuf]) -> Outcome {
     let position = bar.clone();
     let progress = Progress::new(move |rows| position.set_position(rows));
     let force = arguments.force;
-    let request = request(arguments, &appeal.language, app.zone(&appeal))?;
+    let request = request(arguments, &appeal.language, &app.zone(&appeal))?;
     let exported = match &out {
         None => {
             let out = std::io::stdout();

@@ -34,7 +34,7 @@ pub async fn run(verb: Verb, settings: &[PathBuf]) -> Outcome {
             None => println!("The site is read-only until it is switched off."),
             Some(until) => println!(
                 "The site is read-only until {}.",
-                app.site.time_zone.rfc3339(until)
+                app.time_zone().rfc3339(until)
             ),
         },
     }

@@ -40,6 +40,7 @@ pub struct AdminLinks {
     pub audit: String,
     pub settings: String,
     pub settings_domain: String,
+    pub settings_site: String,
     pub protection: String,
     pub read_only: String,
     /// E-mails to read that belong to no appeal.
@@ -78,6 +79,7 @@ impl AdminLinks {
             audit: below("/audit"),
             settings: below("/settings"),
             settings_domain: below("/settings/domain"),
+            settings_site: below("/settings/site"),
             protection: below("/protection"),
             read_only: below("/read-only"),
             messages: below("/messages"),

@@ -74,6 +74,8 @@ stored_words! {
         ProtectionChanged = "protection-changed",
         /// Proofs of work were asked for, or are no longer.
         ProofsAsked = "proofs-asked",
+        /// What owners decide about the site was changed.
+        SiteChanged = "site-changed",
         /// Read-only mode was switched on or off.
         ReadOnly = "read-only",
         /// An appeal was published, closed or reopened.

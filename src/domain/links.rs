@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use super::{Accent, Language, PictureKind};
+use super::{Accent, Language, PictureKind, SitePage};
 
 /// `base_url` may end with a slash.
 #[must_use]
@@ -70,6 +70,12 @@ pub const EMBED_SCRIPT: &str = "/embed.js";
 
 /// The end of the path of the page after signing.
 pub const CHECK_MAILBOX: &str = "/check-mailbox";
+
+/// A page whose text owners write.
+#[must_use]
+pub fn site_page(language: &Language, page: SitePage) -> String {
+    format!("/{language}/{}", page.word())
+}
 
 /// The pages of one appeal in one language.
 #[derive(Debug, Clone, Serialize)]

@@ -43,6 +43,7 @@ mod sender;
 mod sharing;
 mod signature;
 mod signature_filter;
+mod site_settings;
 mod slug;
 mod stored_word;
 mod suppression;
@@ -99,6 +100,7 @@ pub use signature::{
     REMOVAL_REASON_MAX, Signature, SignatureKind, SignatureState, Source,
 };
 pub use signature_filter::{FilteredColumns, Period, SignatureFilter};
+pub use site_settings::{SITE_TEXT_MAX, SitePage, SiteSettings, SiteTexts};
 pub use slug::{Slug, SlugError};
 pub use stored_word::StoredWord;
 pub(crate) use stored_word::stored_words;

@@ -2,14 +2,20 @@
 
 use std::fmt;
 
+use super::text::search_text;
+
 /// 2 to 60 lower-case ASCII letters, digits and hyphens, without a hyphen at either end, and not a word that the routes
 /// of the site use.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Slug(String);
 
+/// The longest name that is made of a title: it is printed on posters, and typed from them.
+const TITLE_MAX: usize = 40;
+
 /// First segments of other routes, and `new`, which the route for a new appeal has instead of a slug.
-const RESERVED: [&str; 9] = [
-    "confirm", "manage", "admin", "static", "demo", "healthz", "readyz", "a", "new",
+const RESERVED: [&str; 11] = [
+    "confirm", "manage", "admin", "static", "demo", "healthz", "readyz", "a", "new", "about",
+    "legal",
 ];
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -35,6 +41,26 @@ impl Slug {
         } else {
             Err(SlugError::Shape)
         }
+    }
+
+    /// The name that a title suggests: its words in plain letters, as many as fit. `None` for a title without letters that
+    /// have a plain form, such as an Arabic one, and for words that the site uses.
+    #[must_use]
+    pub fn of_title(title: &str) -> Option<Self> {
+        let folded = search_text::fold(title);
+        let words = folded.split(|c: char| !c.is_ascii_alphanumeric());
+        let mut slug = String::new();
+        for word in words.filter(|word| !word.is_empty()) {
+            let hyphen = usize::from(!slug.is_empty());
+            if slug.len() + hyphen + word.len() > TITLE_MAX {
+                break;
+            }
+            if hyphen == 1 {
+                slug.push('-');
+            }
+            slug.push_str(word);
+        }
+        Self::parse(&slug).ok()
     }
 
     #[must_use]

@@ -118,8 +118,12 @@ impl Catalog {
     /// The best of the `available` languages for an `Accept-Language` header. Without a match it is French, or the first
     /// language if there is no French.
     #[must_use]
-    pub fn negotiate(&self, accept_language: Option<&str>, available: &[Language]) -> Language {
-        negotiate::negotiate(accept_language, available)
+    pub fn negotiate(
+        &self,
+        accept_language: Option<&str>,
+        (available, fallback): (&[Language], Option<&Language>),
+    ) -> Language {
+        negotiate::negotiate(accept_language, available, fallback)
     }
 
     /// An integer with the digit grouping of the language: `12 345` in French, `12,345` in English.

@@ -2,9 +2,13 @@
 
 use crate::domain::Language;
 
-/// The language in `available` that the header prefers. Without a match it is French, or the first language if there is
-/// no French.
-pub(super) fn negotiate(header: Option<&str>, available: &[Language]) -> Language {
+/// The language in `available` that the header prefers. Without a match it is the fallback if it is available, else
+/// French, or the first language if there is no French.
+pub(super) fn negotiate(
+    header: Option<&str>,
+    available: &[Language],
+    fallback: Option<&Language>,
+) -> Language {
     let mut accepted: Vec<(f32, &str)> = header
         .unwrap_or_default()
         .split(',')
@@ -15,6 +19,7 @@ pub(super) fn negotiate(header: Option<&str>, available: &[Language]) -> Languag
     accepted
         .iter()
         .find_map(|(_, tag)| best_match(tag, available))
+        .or_else(|| fallback.filter(|language| available.contains(language)))
         .or_else(|| {
             let mut available = available.iter();
             available.find(|language| **language == Language::french())
@@ -66,13 +71,27 @@ mod tests {
             (Some("*"), "fr"),
             (Some("en;q=wrong"), "fr"),
         ] {
-            assert_eq!(negotiate(header, &both).as_str(), expected, "{header:?}");
+            let found = negotiate(header, &both, None);
+            assert_eq!(found.as_str(), expected, "{header:?}");
         }
+    }
+
+    #[test]
+    fn the_site_chooses_for_readers_whose_languages_it_does_not_have() {
+        let both = [Language::french(), Language::english()];
+        let english = Language::english();
+        for (header, expected) in [(None, "en"), (Some("de"), "en"), (Some("fr"), "fr")] {
+            let found = negotiate(header, &both, Some(&english));
+            assert_eq!(found.as_str(), expected, "{header:?}");
+        }
+        let only = [Language::french()];
+        let found = negotiate(None, &only, Some(&english));
+        assert_eq!(found, Language::french(), "it is not available");
     }
 
     #[test]
     fn a_text_without_french_falls_back_to_its_first_language() {
         let only = [Language::english()];
-        assert_eq!(negotiate(Some("de"), &only), Language::english());
+        assert_eq!(negotiate(Some("de"), &only, None), Language::english());
     }
 }

@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 use std::io::{BufWriter, Write as _};
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::{Kwargs, Serde, ValueKind};
@@ -49,7 +49,7 @@ pub struct Templates {
     environments: HashMap<Language, Environment<'static>>,
     catalog: Arc<Catalog>,
     /// The zone of the site.
-    zone: Zone,
+    zone: RwLock<Zone>,
 }
 
 /// The zone of what is being rendered, because macros and filters have no access to the view.
@@ -102,15 +102,20 @@ impl Templates {
         Ok(Self {
             environments,
             catalog,
-            zone: Zone::utc(),
+            zone: RwLock::new(Zone::utc()),
         })
     }
 
     /// Sets the zone of the site.
     #[must_use]
-    pub fn in_zone(mut self, zone: Zone) -> Self {
-        self.zone = zone;
+    pub fn in_zone(self, zone: Zone) -> Self {
+        self.set_zone(zone);
         self
+    }
+
+    /// As [`Self::in_zone`], while pages are rendered.
+    pub fn set_zone(&self, zone: Zone) {
+        *self.zone.write().unwrap_or_else(PoisonError::into_inner) = zone;
     }
 
     #[must_use]
@@ -158,7 +163,10 @@ impl Templates {
             Zone::parse(zone.as_str()?)
         });
         let rendering = Rendering {
-            zone: named.unwrap_or_else(|| self.zone.clone()),
+            zone: named.unwrap_or_else(|| {
+                let zone = self.zone.read();
+                zone.unwrap_or_else(PoisonError::into_inner).clone()
+            }),
             shows_time: false,
         };
         RenderingGuard(RENDERING.replace(Some(rendering)))

@@ -8,12 +8,13 @@ use tokio::sync::{Notify, Semaphore};
 use super::accounts::login_queue::LoginQueue;
 use super::{DeferredQueue, MailStatus, ServiceError};
 use crate::clock::Clock;
-use crate::domain::{Appeal, Language, Zone};
+use crate::domain::{Appeal, Language, SiteSettings, Zone};
 use crate::i18n::{Catalog, Templates};
 use crate::mail::incoming::{Labels, OwnAddresses};
 use crate::mail::{MailLimits, MailSettings, Sender, Transport};
 use crate::services::protection::Protection;
 use crate::services::read_only::ReadOnlySwitch;
+use crate::services::site_settings::{self, KnownSettings};
 use crate::storage::{Reads, Storage, housekeeping};
 use crate::vault::{AppealKey, Master};
 
@@ -25,12 +26,12 @@ const SEARCHING: usize = 2;
 /// The key of the value in `site_meta` that recognises the master secret.
 pub const MASTER_CHECK: &str = "master-check";
 
+/// The site as the settings of the server say. What pages show is [`App::site_name`] and [`App::time_zone`].
 #[derive(Debug, Clone)]
 pub struct Site {
     pub name: String,
     /// The public URL, without a slash at the end. Every link in a mail starts with it.
     pub base_url: String,
-    /// The zone of everything that belongs to no appeal, and of appeals without one of their own.
     pub time_zone: Zone,
 }
 
@@ -71,6 +72,8 @@ pub struct App {
     pub(in crate::services) mail_received: Arc<Notify>,
     /// Whether the site takes no forms at the moment.
     pub(in crate::services) read_only: ReadOnlySwitch,
+    /// What owners decide about the site.
+    pub(in crate::services) site_settings: KnownSettings,
 }
 
 /// What an [`App`] is made from.
@@ -108,7 +111,8 @@ impl App {
         let storage = Storage::open(&config.database)?;
         let master = open_master(&storage, config.secret_file).await?;
         let mail_labels = Labels::of(&config.catalog);
-        Ok(Self {
+        let settings = storage.read(site_settings::stored).await?;
+        let app = Self {
             own_addresses: OwnAddresses::default(),
             mail_labels,
             mail_received: Arc::new(Notify::new()),
@@ -130,7 +134,10 @@ impl App {
             searching: Arc::new(Semaphore::new(SEARCHING)),
             protection: Protection::default(),
             read_only: ReadOnlySwitch::default(),
-        })
+            site_settings: KnownSettings::new(settings),
+        };
+        app.templates.set_zone(app.time_zone());
+        Ok(app)
     }
 
     #[must_use]
@@ -154,10 +161,30 @@ impl App {
         Ok(AppealKey::unwrap(&self.master, &appeal.wrapped_key)?)
     }
 
+    /// What owners decided about the site, as far as this instance knows.
+    #[must_use]
+    pub fn settings(&self) -> Arc<SiteSettings> {
+        self.site_settings.get()
+    }
+
+    /// The name that pages and e-mails show.
+    #[must_use]
+    pub fn site_name(&self) -> String {
+        let chosen = Some(self.settings().name.clone()).filter(|name| !name.is_empty());
+        chosen.unwrap_or_else(|| self.site.name.clone())
+    }
+
+    /// The zone of everything that belongs to no appeal, and of appeals without one of their own.
+    #[must_use]
+    pub fn time_zone(&self) -> Zone {
+        let chosen = self.settings().time_zone.clone();
+        chosen.unwrap_or_else(|| self.site.time_zone.clone())
+    }
+
     /// The zone in which the dates of an appeal are typed and shown.
     #[must_use]
-    pub fn zone<'a>(&'a self, appeal: &'a Appeal) -> &'a Zone {
-        appeal.zone(&self.site.time_zone)
+    pub fn zone(&self, appeal: &Appeal) -> Zone {
+        appeal.zone(&self.time_zone()).clone()
     }
 
     /// The sender of an appeal's mails: its own, or the site's if it has none.
@@ -173,11 +200,14 @@ impl App {
         })
     }
 
-    /// The language of the site that fits an `Accept-Language` header best.
+    /// The language of the site that fits an `Accept-Language` header best, else the one that owners chose for others.
     #[must_use]
     pub fn negotiate(&self, accept_language: Option<&str>) -> Language {
+        let available = self.catalog.languages();
+        let settings = self.settings();
+        let fallback = settings.language.as_ref();
         self.catalog
-            .negotiate(accept_language, self.catalog.languages())
+            .negotiate(accept_language, (available, fallback))
     }
 }
 

@@ -19,10 +19,7 @@ use crate::storage::{appeals, housekeeping, statistics};
 pub async fn purge(app: &App) -> Result<usize, ServiceError> {
     purge_accounts(app).await?;
     let now = app.clock.now();
-    let (site, all) = (
-        app.site.time_zone.clone(),
-        app.storage.read(appeals::all).await?,
-    );
+    let (site, all) = (app.time_zone(), app.storage.read(appeals::all).await?);
     let zones: HashMap<AppealId, Zone> = all
         .iter()
         .map(|appeal| (appeal.id, appeal.zone(&site).clone()))

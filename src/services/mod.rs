@@ -27,6 +27,7 @@ pub mod sample_data;
 pub mod sharing;
 pub mod signatories;
 pub mod signatures;
+pub mod site_settings;
 
 pub use crate::vault::{Purpose, SessionId, TotpSecret};
 pub use app::{App, AppConfig, MASTER_CHECK, Site};

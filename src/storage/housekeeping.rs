@@ -351,6 +351,18 @@ pub fn meta(conn: &mut ReadConn, key: &str) -> Result<Option<Vec<u8>>, StorageEr
         .optional())?)
 }
 
+/// A value that nobody else changes until the end of the transaction; it is empty if there was none. On SQLite the
+/// transaction is IMMEDIATE, so there is no concurrent writer.
+pub fn locked_meta(tx: &mut WriteTx, key: &str) -> Result<Vec<u8>, StorageError> {
+    // A row can be locked, its absence cannot.
+    remember(tx, key, &[])?;
+    let row = site_meta::table.find(key).select(site_meta::value);
+    Ok(match tx.raw_tx() {
+        Conn::Sqlite(c) => row.first(&mut **c)?,
+        Conn::Postgres(c) => row.for_update().first(&mut **c)?,
+    })
+}
+
 /// Stores a value in `site_meta`, replacing any existing one.
 pub fn replace_meta(tx: &mut WriteTx, key: &str, value: &[u8]) -> Result<(), StorageError> {
     with_tx!(tx, |c| {

@@ -95,6 +95,8 @@ table! {
     Public "/a/{slug}" get h::index::to_appeal;
     Public "/{lang}" get h::index::show;
     Public "/{lang}/news.atom" get h::feeds::of_site;
+    Public "/{lang}/about" get h::site_page::show;
+    Public "/{lang}/legal" get h::site_page::show;
     Link   "/{lang}/confirm/{token}" get h::confirm::show, post h::confirm::confirm;
     Link   "/{lang}/confirm/{token}/correct" get h::correct::show_pending, post h::correct::store_pending;
     Link   "/{lang}/confirm/{token}/refuse" , post h::confirm::refuse;
@@ -132,6 +134,7 @@ table! {
     Admin(Accounts, Site) "/{lang}/admin/accounts/{id}" get a::accounts::show, post a::accounts::change;
     Admin(Accounts, Site) "/{lang}/admin/accounts/{id}/state" , post a::accounts::set_state;
     Admin(Site, Site) "/{lang}/admin/settings" get a::settings::show, post a::settings::send_test_mail;
+    Admin(Site, Site) "/{lang}/admin/settings/site" get a::site_settings::show, post a::site_settings::save;
     Admin(Site, Site) "/{lang}/admin/settings/domain" , post a::settings::check_domain;
     Admin(Site, Site) "/{lang}/admin/protection" get a::protection::show_site, post a::protection::save_site;
     Admin(Site, Site) "/{lang}/admin/read-only" get a::read_only::show, post a::read_only::switch;

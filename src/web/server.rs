@@ -15,7 +15,7 @@ use crate::services::accounts::{mails, opened_records, waiting_notices};
 use crate::services::delivery::{self, Delivery};
 use crate::services::inbox::{self, Doors};
 use crate::services::{
-    bulk_actions, deferred, due_lines, housekeeping, news, protection, read_only,
+    bulk_actions, deferred, due_lines, housekeeping, news, protection, read_only, site_settings,
 };
 use crate::web::prerender;
 
@@ -214,6 +214,9 @@ async fn refresh_page_cache(state: web::Data<State>) {
         tokio::time::sleep(PAGE_CACHE_INTERVAL).await;
         if let Err(error) = read_only::refresh(&state.app).await {
             tracing::warn!("reading the read-only switch failed, will retry: {error}");
+        }
+        if let Err(error) = site_settings::refresh(&state.app).await {
+            tracing::warn!("reading the settings of the site failed, will retry: {error}");
         }
         if let Err(error) = due_lines::list_due(&state.app).await {
             tracing::warn!("names were not listed that are due, will retry: {error}");

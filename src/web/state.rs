@@ -8,10 +8,10 @@ use tokio::sync::Semaphore;
 use super::access::{Access, Route};
 use super::templates::Assets;
 use crate::config::{IncomingWay, Secret};
-use crate::domain::{Language, Timestamp};
+use crate::domain::{Accent, Language, SitePage, SiteSettings, Timestamp, links};
 use crate::services::{App, read_only};
 use crate::web::http_metrics::HttpMetrics;
-use crate::web::page::{Demo, HrefLang, Shell};
+use crate::web::page::{Demo, FootLink, HrefLang, Shell, contact_href};
 use crate::web::page_cache::PageCache;
 use crate::web::page_cache::drawn::Drawn;
 use crate::web::page_cache::on_demand::OnDemand;
@@ -109,13 +109,17 @@ impl State {
     /// The shell of a page that search engines must not list.
     #[must_use]
     pub fn shell(&self, language: &Language) -> Shell {
-        let mut shell = Shell::new(&self.app.site.name, language, &self.assets);
+        let mut shell = Shell::new(&self.app.site_name(), language, &self.assets);
         if self.options.demo {
             shell.demo = Some(Demo {
                 mailbox: format!("/demo/mailbox?lang={language}"),
             });
         }
         shell.read_only = read_only::current(&self.app);
+        let settings = self.app.settings();
+        let accent = settings.accent;
+        shell.accent = (accent != Accent::default()).then(|| links::accent(accent));
+        shell.foot = foot(&settings, language);
         shell
     }
 
@@ -138,7 +142,7 @@ impl State {
             .iter()
             .filter(|other| *other != language)
             .map(|other| (other.clone(), path_in(other)));
-        let absolute = |path: &str| super::links::absolute(&self.app.site.base_url, path);
+        let absolute = |path: &str| links::absolute(&self.app.site.base_url, path);
         let pages = languages.iter().map(|language| HrefLang {
             lang: language.to_string(),
             url: absolute(&path_in(language)),
@@ -150,4 +154,21 @@ impl State {
             .also_in(&self.app.catalog, others)
             .in_languages(pages, x_default.unwrap_or_default())
     }
+}
+
+/// What the site says about itself, for readers of a language.
+fn foot(settings: &SiteSettings, language: &Language) -> Vec<FootLink> {
+    let written = SitePage::ALL
+        .into_iter()
+        .filter(|page| settings.text(*page, language).is_some());
+    let pages = written.map(|page| FootLink {
+        word: page.word(),
+        url: links::site_page(language, page),
+    });
+    let contact = Some(&settings.contact).filter(|contact| !contact.is_empty());
+    let contact = contact.map(|contact| FootLink {
+        word: "contact",
+        url: contact_href(contact),
+    });
+    pages.chain(contact).collect()
 }

@@ -41,7 +41,7 @@ pub async fn run(arguments: Arguments, settings: &[PathBuf]) -> Outcome {
         guess.assign(column, *target)?;
     }
     output::print_reading(&app, &guess);
-    let (reading, terms) = (guess.reading.clone(), options.terms(app.zone(&appeal)));
+    let (reading, terms) = (guess.reading.clone(), options.terms(&app.zone(&appeal)));
     if !arguments.yes {
         return preview(&app, &appeal, &input, &reading, &terms).await;
     }
@@ -165,7 +165,7 @@ async fn list(app: &App, slug: &str) -> Outcome {
     }
     let zone = app.zone(&appeal);
     for batch in batches {
-        output::print_batch(batch, zone);
+        output::print_batch(batch, &zone);
     }
     Ok(())
 }

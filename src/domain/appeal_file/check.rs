@@ -16,7 +16,7 @@ pub(super) const ERASURE_DAYS_RANGE: (i64, i64) = (1, 3_650);
 
 /// Why a value is refused.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-pub(super) enum ValueError {
+pub(in crate::domain) enum ValueError {
     #[error("is empty; write something or leave the key out.")]
     Empty,
     #[error("has {length} characters; at most {max} fit.")]
@@ -185,7 +185,7 @@ pub(super) fn web_address(text: &str) -> Result<String, ValueError> {
 }
 
 /// An e-mail address or a web address.
-pub(super) fn contact(text: &str) -> Result<String, ValueError> {
+pub(in crate::domain) fn contact(text: &str) -> Result<String, ValueError> {
     let text = line(text, 254)?;
     if mailbox::looks_like_address(&text) || web_address(&text).is_ok() {
         return Ok(text);
@@ -212,10 +212,10 @@ pub(super) fn time(text: &str) -> Result<LocalTime, ValueError> {
     LocalTime::parse(text).ok_or(ValueError::Time)
 }
 
-pub(super) fn zone(text: &str) -> Result<Zone, ValueError> {
+pub(in crate::domain) fn zone(text: &str) -> Result<Zone, ValueError> {
     Zone::parse(text).ok_or(ValueError::Zone)
 }
 
-pub(super) fn accent(text: &str) -> Result<Accent, ValueError> {
+pub(in crate::domain) fn accent(text: &str) -> Result<Accent, ValueError> {
     Accent::parse(text).ok_or(ValueError::Accent)
 }

@@ -141,7 +141,7 @@ pub fn settings_from<'t>(
         approve_groups: !form.is_empty("approve-groups"),
         ask_comment: !form.is_empty("ask-comment"),
         ask_country: !form.is_empty("ask-country"),
-        accent: accent(&mut form),
+        accent: form.accent(),
         list_after: form
             .optional("list-after", |text| {
                 check::number(text, check::LIST_AFTER_RANGE)
@@ -154,15 +154,6 @@ pub fn settings_from<'t>(
         form.add_problem("closes", Problem::ClosesFirst);
     }
     form.finish(settings)
-}
-
-/// The choice of a named accent, or of a colour of one's own.
-fn accent<'t, G: Fn(&str) -> &'t str>(form: &mut FormReader<G>) -> Accent {
-    if (form.get)("accent") == OWN_ACCENT {
-        form.required("accent-colour", check::accent)
-    } else {
-        form.optional("accent", check::accent).unwrap_or_default()
-    }
 }
 
 /// Parses the form of the sender; `None` means the sender of the site.
@@ -226,16 +217,37 @@ pub fn first_signatories_from<'t>(
 }
 
 /// Reads the fields of a form and collects their problems.
-struct FormReader<G> {
+pub(in crate::domain) struct FormReader<G> {
     get: G,
     problems: FieldProblems,
 }
 
 impl<'t, G: Fn(&str) -> &'t str> FormReader<G> {
-    fn new(get: G) -> Self {
+    pub(in crate::domain) fn new(get: G) -> Self {
         Self {
             get,
             problems: Vec::new(),
+        }
+    }
+
+    /// The value of a field, or the default and its problem.
+    pub(in crate::domain) fn checked<T: Default>(
+        &mut self,
+        name: &str,
+        checked: Result<T, Problem>,
+    ) -> T {
+        checked.unwrap_or_else(|problem| {
+            self.add_problem(name, problem);
+            T::default()
+        })
+    }
+
+    /// The choice of a named accent, or of a colour of one's own.
+    pub(in crate::domain) fn accent(&mut self) -> Accent {
+        if (self.get)("accent") == OWN_ACCENT {
+            self.required("accent-colour", check::accent)
+        } else {
+            self.optional("accent", check::accent).unwrap_or_default()
         }
     }
 
@@ -260,7 +272,7 @@ impl<'t, G: Fn(&str) -> &'t str> FormReader<G> {
         self.optional(name, check).unwrap_or_default()
     }
 
-    fn optional<T>(
+    pub(in crate::domain) fn optional<T>(
         &mut self,
         name: &str,
         check: impl Fn(&str) -> Result<T, ValueError>,
@@ -274,7 +286,7 @@ impl<'t, G: Fn(&str) -> &'t str> FormReader<G> {
             .ok()
     }
 
-    fn finish<T>(self, value: T) -> Result<T, FieldProblems> {
+    pub(in crate::domain) fn finish<T>(self, value: T) -> Result<T, FieldProblems> {
         if self.problems.is_empty() {
             Ok(value)
         } else {

@@ -1,6 +1,6 @@
 //! Appeal files: TOML front matter between `+++` lines, then Markdown. One file per language.
 
-mod check;
+pub(in crate::domain) mod check;
 mod draft;
 mod error;
 mod read;
@@ -8,6 +8,7 @@ mod table;
 mod write;
 
 pub use check::closing_time;
+pub(in crate::domain) use draft::FormReader;
 pub use draft::{
     FieldProblems, OWN_ACCENT, Wording, first_signatories_from, picture_words_from, sender_from,
     settings_from,

@@ -171,7 +171,7 @@ async fn erasure_notice(
     let path = admin_links::appeal(&account.language, &appeal.slug);
     Ok(Some(ErasureNotice {
         site: AboutSite {
-            time_zone: app.zone(&appeal).clone(),
+            time_zone: app.zone(&appeal),
             ..about_site(app)
         },
         title: text.map(|text| text.title.clone()).unwrap_or_default(),
@@ -217,9 +217,9 @@ async fn many_opened(
 
 fn about_site(app: &App) -> AboutSite {
     AboutSite {
-        name: app.site.name.clone(),
+        name: app.site_name(),
         base_url: app.site.base_url.clone(),
-        time_zone: app.site.time_zone.clone(),
+        time_zone: app.time_zone(),
     }
 }
 

@@ -80,7 +80,7 @@ pub fn offer(app: &App, account: &Account, label: &str, sealed: &str) -> Offer {
         .unwrap_or_else(TotpSecret::generate);
     Offer {
         secret: secret.text(),
-        address: secret.otpauth_url(&app.site.name, label),
+        address: secret.otpauth_url(&app.site_name(), label),
         sealed: secret.seal_for_form(&app.master, account.id, now),
     }
 }

@@ -32,7 +32,7 @@ pub async fn choose(
 /// Promises the mails that are due; returns how many.
 pub async fn pass(app: &App) -> Result<usize, ServiceError> {
     let now = app.clock.now();
-    let zone = &app.site.time_zone;
+    let zone = &app.time_zone();
     let (today, hour) = (zone.day(now), zone.hour(now));
     let all = app.storage.read(accounts::all).await?;
     let moderators: Vec<Account> = all

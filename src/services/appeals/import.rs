@@ -77,7 +77,7 @@ async fn store_all(
 ) -> Result<Vec<ImportedFile>, ServiceError> {
     let import = Import {
         master: app.master.clone(),
-        site: app.site.time_zone.clone(),
+        site: app.time_zone(),
         by,
         options,
         now: app.clock.now(),

@@ -63,11 +63,7 @@ pub async fn reopen_until(app: &App, slug: &str, closes: Timestamp) -> Result<()
     };
     let done = change_state(app, Actor::Cli, slug, change).await?;
     done.map_err(|warning| {
-        ServiceError::Refused(warning.sentence(
-            slug,
-            &app.site.time_zone,
-            "choose a later --closes",
-        ))
+        ServiceError::Refused(warning.sentence(slug, &app.time_zone(), "choose a later --closes"))
     })
 }
 

@@ -83,7 +83,7 @@ pub async fn lines(app: &App, appeals: &[Appeal]) -> Result<HashMap<AppealId, Li
             count,
             waiting,
             last_day: last_day(hours, now),
-            days: spark(app.zone(appeal), hours, now),
+            days: spark(&app.zone(appeal), hours, now),
             todo: todo::list(appeal, (count, waiting), &providers, &app.mail_status, now),
         };
         (appeal.id, line)
@@ -112,16 +112,16 @@ pub async fn figures(app: &App, appeal: &Appeal) -> Result<Figures, ServiceError
         recent += figures.recent;
         earlier += figures.earlier;
     }
-    let (step, since_start) = chart::since_start(appeal, zone, &hours, now);
+    let (step, since_start) = chart::since_start(appeal, &zone, &hours, now);
     Ok(Figures {
         line: Line {
             count,
             waiting,
             last_day: last_day(&hours, now),
-            days: spark(zone, &hours, now),
+            days: spark(&zone, &hours, now),
             todo: todo::list(appeal, (count, waiting), &providers, &app.mail_status, now),
         },
-        hours: chart::buckets((Step::Hour, zone), first_hour, now.hour(), &hours, &posted),
+        hours: chart::buckets((Step::Hour, &zone), first_hour, now.hour(), &hours, &posted),
         since_start,
         step,
         providers,

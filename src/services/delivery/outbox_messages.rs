@@ -258,9 +258,9 @@ fn facts(app: &App, message: &Message<'_>, about: AboutAppeal) -> Result<Facts, 
         tells_nothing_new,
     } = *message;
     let site = AboutSite {
-        name: app.site.name.clone(),
+        name: app.site_name(),
         base_url: app.site.base_url.clone(),
-        time_zone: app.zone(appeal).clone(),
+        time_zone: app.zone(appeal),
     };
     let kind = row.kind.ok_or("unknown-kind")?;
     Ok(match kind {
@@ -357,7 +357,7 @@ fn about(app: &App, appeal: &Appeal, texts: &[AppealText], language: &Language) 
     AboutAppeal {
         title: text.map(|text| text.title.clone()).unwrap_or_default(),
         url: absolute(&app.site.base_url, &links.page),
-        responsible: responsible.unwrap_or(&app.site.name).to_owned(),
+        responsible: responsible.unwrap_or(&app.site_name()).to_owned(),
         contact: Some(appeal.settings.contact.clone()).filter(|contact| !contact.is_empty()),
     }
 }

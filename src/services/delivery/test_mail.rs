@@ -75,9 +75,9 @@ pub fn advice(failure: &Failure) -> &'static str {
 fn compose_test(app: &App, to: &EmailAddress, language: &Language) -> Result<Email, ServiceError> {
     let from = app.mail.sender()?;
     let site = AboutSite {
-        name: app.site.name.clone(),
+        name: app.site_name(),
         base_url: app.site.base_url.clone(),
-        time_zone: app.site.time_zone.clone(),
+        time_zone: app.time_zone(),
     };
     let reply_to = app.mail.reply_to()?;
     let envelope = Envelope {

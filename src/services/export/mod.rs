@@ -51,7 +51,7 @@ pub async fn export<W: Write + Send + 'static>(
     progress: Progress,
 ) -> Result<Exported, ServiceError> {
     let request = Request {
-        zone: app.zone(appeal).clone(),
+        zone: app.zone(appeal),
         ..request
     };
     let key = app.key(appeal)?;

@@ -123,7 +123,7 @@ impl Parser {
                 counting,
                 publish: plan.publish,
                 now,
-                zone: app.zone(appeal).clone(),
+                zone: app.zone(appeal),
                 countries: countries(&app.catalog),
                 kinds: kinds(&app.catalog),
             },

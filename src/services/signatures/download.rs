@@ -94,7 +94,7 @@ pub async fn download(app: &App, opened: &OpenedSignature) -> Result<Download, S
         language: signature.language.to_string(),
         posted: zone.rfc3339(signature.created_at),
         confirmed: signature.confirmed_at.map(|at| zone.rfc3339(at)),
-        text: text.map(|text| DownloadedText::new(text, zone)),
+        text: text.map(|text| DownloadedText::new(text, &zone)),
         data: opened.record.clone(),
         consents: consents.into_iter().map(consent).collect(),
         came_through,

@@ -25,6 +25,7 @@ pub mod reports;
 pub mod settings;
 pub mod sharing;
 pub mod signatories;
+pub mod site_settings;
 pub mod step_up;
 pub mod token_pages;
 pub mod two_step_login;
@@ -40,7 +41,8 @@ use serde::Deserialize;
 use super::{Error, State};
 use crate::domain::admin_links::{self, AdminLinks};
 use crate::domain::{
-    Actor, Appeal, AppealId, AppealText, EmailAddress, Language, Permission, Problems, Role,
+    Actor, Appeal, AppealId, AppealState, AppealText, EmailAddress, Language, Permission, Problems,
+    Role, Timestamp,
 };
 use crate::services::accounts::sessions::ActiveSession;
 use crate::web::access::Route;
@@ -218,6 +220,17 @@ pub struct AppealAdmin {
 /// An object that belongs to one appeal.
 pub trait BelongsToAppeal {
     fn appeal_id(&self) -> AppealId;
+}
+
+/// The end of the locale key of the state that organisers see: as [`Appeal::state_at`], and `scheduled` before it opens.
+fn state_word(appeal: &Appeal, now: Timestamp) -> &'static str {
+    let state = appeal.state_at(now);
+    let opens_later = appeal.settings.opens.is_some_and(|opens| opens > now);
+    if state == AppealState::Open && opens_later {
+        "scheduled"
+    } else {
+        state.word()
+    }
 }
 
 impl BelongsToAppeal for crate::services::signatories::SignatureDetail {

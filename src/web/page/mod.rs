@@ -16,7 +16,9 @@ pub use form::{FieldProblem, Form};
 pub use news::NewsLine;
 pub use read_only::ReadOnlyPage;
 pub use share::{Leaflets, Service, Share, encoded, mailto};
-pub use shell::{Alternate, AppealHead, Demo, HrefLang, OpenGraph, Shell, ShownImage};
+pub use shell::{
+    Alternate, AppealHead, Demo, FootLink, HrefLang, OpenGraph, Shell, ShownImage, contact_href,
+};
 pub use signed_text::{NewerText, SignedText};
 
 use serde::Serialize;

@@ -44,6 +44,19 @@ pub struct Shell {
     pub preview: Option<String>,
     /// The zone of the times on the page; `None` for the site's.
     pub time_zone: Option<Zone>,
+    /// The path of the style sheet with the accent of the site; `None` for that of `public.css`. Pages of an appeal have
+    /// its own.
+    pub accent: Option<String>,
+    /// What the site says about itself, at the foot of every page.
+    pub foot: Vec<FootLink>,
+}
+
+/// A link at the foot of every page.
+#[derive(Debug, Clone, Serialize)]
+pub struct FootLink {
+    /// The end of the locale key of its name.
+    pub word: &'static str,
+    pub url: String,
 }
 
 /// The page in another language.
@@ -109,6 +122,8 @@ impl Shell {
             read_only: None,
             preview: None,
             time_zone: None,
+            accent: None,
+            foot: Vec::new(),
         }
     }
 
@@ -161,6 +176,17 @@ impl Shell {
             })
             .collect();
         self
+    }
+}
+
+/// A contact as a link: with `mailto:` if it is an e-mail address.
+#[must_use]
+pub fn contact_href(contact: &str) -> String {
+    let is_page = contact.starts_with("https://") || contact.starts_with("http://");
+    if is_page {
+        contact.to_owned()
+    } else {
+        format!("mailto:{contact}")
     }
 }
 
@@ -227,12 +253,7 @@ impl AppealHead {
     ) -> Self {
         responsible.clone_into(&mut self.responsible);
         contact.clone_into(&mut self.contact);
-        let is_page = contact.starts_with("https://") || contact.starts_with("http://");
-        self.contact_href = if is_page {
-            contact.to_owned()
-        } else {
-            format!("mailto:{contact}")
-        };
+        self.contact_href = contact_href(contact);
         self.erased_at = erased_at;
         self
     }

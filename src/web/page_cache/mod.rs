@@ -16,7 +16,7 @@ use std::sync::{Arc, PoisonError, RwLock};
 
 use tokio::sync::{Mutex, MutexGuard};
 
-use crate::domain::{AppealId, Count, ReadOnly};
+use crate::domain::{AppealId, Count, ReadOnly, SiteSettings};
 use crate::services::delivery::status::MailDelay;
 use crate::web::page_cache::cached_response::CachedResponse;
 use crate::web::page_cache::public_appeal::PublicAppeal;
@@ -41,6 +41,8 @@ pub struct CacheContents {
     pub mail_delay: Option<MailDelay>,
     /// Every page says whether forms are taken.
     pub read_only: Option<ReadOnly>,
+    /// Every page shows what owners decided about the site.
+    pub site: Arc<SiteSettings>,
     /// Whether each appeal took signatures when it was rendered: opening and closing dates change that without a
     /// write. By slug.
     pub was_open: HashMap<String, bool>,

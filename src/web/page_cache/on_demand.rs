@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 
 use tokio::sync::Semaphore;
 
-use crate::domain::{Count, ReadOnly};
+use crate::domain::{Count, ReadOnly, SiteSettings};
 use crate::web::page_cache::PageCache;
 use crate::web::page_cache::cached_response::CachedResponse;
 use crate::web::page_cache::public_appeal::PublicAppeal;
@@ -32,6 +32,8 @@ pub struct PageOfAppeal {
     pub stored: Option<Stored>,
     /// Every page says whether forms are taken.
     pub read_only: Option<ReadOnly>,
+    /// Every page shows what owners decided about the site.
+    pub site: Arc<SiteSettings>,
     pub since: Instant,
     pub response: Arc<CachedResponse>,
 }
@@ -51,7 +53,8 @@ impl OnDemand {
         &self,
         path: &str,
         public: &Arc<PublicAppeal>,
-        (stored, read_only): (Option<Stored>, Option<ReadOnly>),
+        stored: Option<Stored>,
+        (read_only, site): (Option<ReadOnly>, &Arc<SiteSettings>),
     ) -> Option<Arc<CachedResponse>> {
         let pages = self.pages.read().unwrap_or_else(PoisonError::into_inner);
         let page = pages.get(path)?;
@@ -59,7 +62,8 @@ impl OnDemand {
         let differs_in_numbers = stored.is_none()
             && page.shows.appeal == public.appeal
             && page.since.elapsed() < OLD_NUMBERS;
-        let is_true = page.read_only == read_only && (is_same || differs_in_numbers);
+        let same_site = page.read_only == read_only && Arc::ptr_eq(&page.site, site);
+        let is_true = same_site && (is_same || differs_in_numbers);
         is_true.then(|| Arc::clone(&page.response))
     }
 

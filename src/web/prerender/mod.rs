@@ -9,7 +9,8 @@ mod renderers;
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use crate::domain::{AppealId, AppealState, Count, Language, ReadOnly, Timestamp};
+use crate::domain::links;
+use crate::domain::{AppealId, AppealState, Count, Language, ReadOnly, SitePage, Timestamp};
 use crate::services::delivery::status::MailDelay;
 use crate::services::read_only;
 use crate::storage::statistics::counters;
@@ -40,26 +41,34 @@ pub async fn refresh(state: &State) -> Result<(), Error> {
     let now = state.now();
     let mail_delay = state.app.mail_status.delay(now);
     let read_only = read_only::current(&state.app);
+    let site = state.app.settings();
+    let same_site = Arc::ptr_eq(&site, &old.site);
     let has_pages = !old.routes.is_empty();
     if has_pages
         && versions == old.versions
         && counts == old.counts
         && mail_delay == old.mail_delay
         && read_only == old.read_only
+        && same_site
         && !has_opened_or_closed(&old, now)
     {
         return Ok(());
     }
+    // What is around the content of every page.
+    let same_frame = has_pages && same_site && read_only == old.read_only;
     let appeals = load(state, &old, counts.clone()).await?;
     let mut fresh = CacheContents {
         versions,
         counts,
         mail_delay,
         read_only,
+        site,
         ..CacheContents::default()
     };
     for (slug, public) in appeals {
-        let changes = Changes::find(&old, &public, now, (mail_delay, read_only));
+        let mut changes = Changes::find(&old, &public, now, (mail_delay, read_only));
+        changes.content |= !same_site;
+        changes.appeal |= !same_site;
         for language in state.app.catalog.languages() {
             for renderer in renderers::all(&slug, language) {
                 let reusable = old.routes.get(&renderer.path);
@@ -85,6 +94,15 @@ pub async fn refresh(state: &State) -> Result<(), Error> {
     for language in state.app.catalog.languages() {
         for (path, page) in of_site::pages(state, language, &fresh.in_order())? {
             fresh.routes.insert(path, page);
+        }
+        for page in SitePage::ALL {
+            let path = links::site_page(language, page);
+            let route = if same_frame {
+                old.routes.get(&path).cloned()
+            } else {
+                of_site::text_page(state, language, page)?
+            };
+            fresh.routes.extend(route.map(|route| (path, route)));
         }
     }
     let (path, sitemap) = of_site::sitemap(state, &fresh.in_order());

@@ -25,13 +25,13 @@ pub async fn on_demand<V: Page + Send + 'static>(
     view: impl Future<Output = Result<V, Error>>,
 ) -> Result<Arc<CachedResponse>, Error> {
     let pages = &state.on_demand;
-    let read_only = read_only::current(&state.app);
-    if let Some(response) = pages.get(path, public, (stored, read_only)) {
+    let (read_only, site) = (read_only::current(&state.app), state.app.settings());
+    if let Some(response) = pages.get(path, public, stored, (read_only, &site)) {
         return Ok(response);
     }
     let _place = pages.rendering.acquire().await.map_err(|_| stopped())?;
     // Those who waited for their place find what the first of them asked for.
-    if let Some(response) = pages.get(path, public, (stored, read_only)) {
+    if let Some(response) = pages.get(path, public, stored, (read_only, &site)) {
         return Ok(response);
     }
     let since = Instant::now();
@@ -46,6 +46,7 @@ pub async fn on_demand<V: Page + Send + 'static>(
         shows: Arc::clone(public),
         stored,
         read_only,
+        site,
         since,
         response: Arc::clone(&response),
     };

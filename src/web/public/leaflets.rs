@@ -182,12 +182,12 @@ pub(in crate::web) fn facts(
     Ok(Facts {
         language: text.language.to_string(),
         right_to_left: text.language.is_right_to_left(),
-        site: site.name.clone(),
+        site: state.app.site_name(),
         title: text.title.clone(),
         summary: text.summary.clone(),
         responsible: Some(&text.responsible)
             .filter(|name| !name.is_empty())
-            .unwrap_or(&site.name)
+            .unwrap_or(&state.app.site_name())
             .clone(),
         addressee: text.addressee.clone(),
         address: absolute(&site.base_url, &links.share),
@@ -223,14 +223,11 @@ fn sign_here(state: &State, public: &PublicAppeal, language: &Language) -> Strin
     let dated = |key: &str, date: String| catalog.text(language, key, &[("date", date.into())]);
     match Phase::of(appeal, state.now()) {
         Phase::Open => match appeal.closing() {
-            Some(end) => dated("leaflet-sign-until", catalog.until(language, zone, end)),
+            Some(end) => dated("leaflet-sign-until", catalog.until(language, &zone, end)),
             None => catalog.text(language, "leaflet-sign", &[]),
         },
         Phase::Ahead => match appeal.settings.opens {
-            Some(start) => dated(
-                "leaflet-sign-from",
-                catalog.date(language, zone, start),
-            ),
+            Some(start) => dated("leaflet-sign-from", catalog.date(language, &zone, start)),
             None => catalog.text(language, "leaflet-read", &[]),
         },
         Phase::Closed => catalog.text(language, "leaflet-read", &[]),

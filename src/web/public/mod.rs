@@ -19,6 +19,7 @@ pub mod picture;
 pub mod report;
 pub mod sign;
 pub mod signatories;
+pub mod site_page;
 pub mod thanks;
 
 use std::sync::Arc;
@@ -150,7 +151,7 @@ pub(in crate::web) fn head(
 
 fn head_of(state: &State, appeal: &Appeal, text: &AppealText, language: &Language) -> AppealHead {
     let responsible = if text.responsible.is_empty() {
-        &state.app.site.name
+        &state.app.site_name()
     } else {
         &text.responsible
     };

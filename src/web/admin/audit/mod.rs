@@ -104,7 +104,7 @@ impl Names {
 /// `GET /{lang}/admin/audit`
 pub async fn show(state: Ctx, admin: Admin, query: web::Query<Query>) -> HandlerResult {
     let names = Names::read(&state).await?;
-    let (filter, malformed) = query.filter(&names.slugs, &state.app.site.time_zone);
+    let (filter, malformed) = query.filter(&names.slugs, &state.app.time_zone());
     let mut view = view(&state, &admin, &query, &names);
     if !malformed.is_empty() {
         let named = malformed
@@ -186,7 +186,7 @@ impl AuditPage {
         query: &Query,
         names: &Names,
     ) -> Result<(), Error> {
-        let (filter, _) = query.filter(&names.slugs, &state.app.site.time_zone);
+        let (filter, _) = query.filter(&names.slugs, &state.app.time_zone());
         let before = query.before.unwrap_or(i64::MAX);
         let read = move |c: &mut _| audit::before(c, &filter, before, PAGE_SIZE as i64 + 1);
         let mut rows = state.app.reads().read(read).await?;
@@ -198,7 +198,7 @@ impl AuditPage {
             catalog: &state.app.catalog,
             language: &admin.language,
             slugs: &names.slugs,
-            zone: &state.app.site.time_zone,
+            zone: &state.app.time_zone(),
         };
         self.lines = rows
             .iter()

@@ -192,7 +192,7 @@ fn new_page(
                 reason: String::new(),
                 ..values.rule.clone()
             },
-            state.app.zone(&at.appeal),
+            &state.app.zone(&at.appeal),
         ),
         kinds: allowed_kinds(at)
             .map(|kind| KindChoice {
@@ -211,7 +211,7 @@ fn parse_rule(state: &State, at: &AppealAdmin, query: &Query) -> Result<Rule, Er
     Ok(Rule {
         filter: SignatoryFilter {
             columns: query
-                .columns(state.app.zone(&at.appeal))
+                .columns(&state.app.zone(&at.appeal))
                 .map_err(|_| Error::Unprocessable)?,
             terms: signatories::open_terms(&state.app, at.appeal.id, query.sealed_terms())
                 .ok_or(Error::Gone)?,
@@ -290,7 +290,7 @@ pub async fn show(state: Ctx, at: AppealAdmin, path: Path) -> HandlerResult {
             .collect(),
         criteria: rule
             .as_ref()
-            .map(|rule| criteria(rule, state.app.zone(&at.appeal)))
+            .map(|rule| criteria(rule, &state.app.zone(&at.appeal)))
             .unwrap_or_default(),
         form: Form::new(&links.bulk_action(action.id), &at.admin.token(&state)),
         action: action_line(&action, String::new()),

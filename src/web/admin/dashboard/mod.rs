@@ -17,11 +17,11 @@ use crate::storage::public_list::Listing;
 use crate::storage::returned_mail::ReturnedFigures;
 use crate::storage::statistics::Cohort;
 use crate::storage::{appeals, public_list, referrals, returned_mail};
-use crate::web::admin::AppealAdmin;
 use crate::web::admin::dashboard::chart::Chart;
 use crate::web::admin::dashboard::view::{
     DashboardPage, ExchangeCard, MailCard, ProviderLine, ReturnedLine, SourceLine, TrendLine,
 };
+use crate::web::admin::{AppealAdmin, state_word};
 use crate::web::public::{Ctx, HandlerResult, page};
 
 /// `GET /{lang}/admin/appeals/{slug}`
@@ -75,7 +75,7 @@ pub async fn show(state: Ctx, at: AppealAdmin) -> HandlerResult {
             .then(|| SignatoriesLinks::of(&admin.language, &appeal.slug)),
         decides: admin.may(Permission::Moderate),
         trends: found.into_iter().map(trend_line).collect(),
-        state: appeal.state_at(now).word(),
+        state: state_word(appeal, now),
         individuals: line.count.individuals,
         organisations: line.count.organisations,
         paper: line.count.paper,

@@ -36,7 +36,7 @@ impl TypedDates {
     fn with_stored(&self, state: &State, section: &EditableSection) -> Option<AppealSettings> {
         let stored = &section.appeal.settings;
         let zone = state.app.zone(&section.appeal).to_string();
-        let typed = settings_from(stored, &state.app.site.time_zone, |name| match name {
+        let typed = settings_from(stored, &state.app.time_zone(), |name| match name {
             "opens" => self.opens.as_str(),
             "closes" => self.closes.as_str(),
             "erase-after-days" => self.erase_after_days.as_str(),

@@ -84,7 +84,7 @@ fn view(
         tabs: tabs(state, at, section, None),
         first: (section.appeal.erased_at.is_none()).then_some(section.first.len()),
         has_picture: section.picture.is_some(),
-        site_zone: state.app.site.time_zone.to_string(),
+        site_zone: state.app.time_zone().to_string(),
         sender: sender.clone(),
         values,
         accents: Accent::NAMED.map(|(name, _)| name).to_vec(),
@@ -99,7 +99,7 @@ fn view(
 pub async fn show(state: Ctx, at: AppealAdmin, query: web::Query<Done>) -> HandlerResult {
     let section = read(&state, &at, AppealPart::Settings).await?;
     let zone = state.app.zone(&section.appeal);
-    let values = SettingsValues::stored(&section.appeal.settings, zone);
+    let values = SettingsValues::stored(&section.appeal.settings, &zone);
     let mut view = view(&state, &at, &section, values, Vec::new());
     view.done = query.one_of(&[
         "settings",
@@ -120,7 +120,7 @@ pub async fn save(
 ) -> HandlerResult {
     let section = read(&state, &at, AppealPart::Settings).await?;
     let values = SettingsValues::typed(&typed);
-    let site = &state.app.site.time_zone;
+    let site = &state.app.time_zone();
     let settings = match settings_from(&section.appeal.settings, site, |name| typed.get(name)) {
         Ok(settings) => settings,
         Err(problems) => {
@@ -150,7 +150,7 @@ pub async fn save(
         SettingsSaved::Newer => {
             let section = read(&state, &at, AppealPart::Settings).await?;
             let zone = state.app.zone(&section.appeal);
-            let stored = SettingsValues::stored(&section.appeal.settings, zone);
+            let stored = SettingsValues::stored(&section.appeal.settings, &zone);
             let conflict = conflict(&stored, &values);
             let mut view = view(&state, &at, &section, values, Vec::new());
             view.conflict = Some(conflict);

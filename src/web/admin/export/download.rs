@@ -63,7 +63,7 @@ pub async fn download(
 ) -> HandlerResult {
     let language = &at.admin.language;
     let values = || fields::typed(&state, language, &typed);
-    let request = match fields::request(&typed, language, state.app.zone(&at.appeal)) {
+    let request = match fields::request(&typed, language, &state.app.zone(&at.appeal)) {
         Ok(request) => request,
         Err(problems) => {
             let view = view(&state, &at, values(), problems).await?;

@@ -58,7 +58,7 @@ fn view(state: &State, at: &AppealAdmin, document: HandOver) -> HandOverPage {
             "ltr"
         },
         addressee: text_field(|text| &text.addressee),
-        responsible: responsible.unwrap_or_else(|| state.app.site.name.clone()),
+        responsible: responsible.unwrap_or_else(|| state.app.site_name()),
         address: absolute(&state.app.site.base_url, &public),
         text_html: wording::to_html(&text_field(|text| &text.markdown)),
         summary: text_field(|text| &text.summary),

@@ -67,7 +67,7 @@ fn view(state: &State, admin: &Admin) -> SettingsPage {
         frame: admin.frame(state, "settings"),
         form: admin.form(state, &admin.links().settings, &Default::default()),
         site: vec![
-            value("name", app.site.name.clone()),
+            value("name", app.site_name()),
             value("address", app.site.base_url.clone()),
             value("languages", languages.join(", ")),
             database,

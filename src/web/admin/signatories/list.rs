@@ -88,7 +88,7 @@ pub async fn search(
 ) -> HandlerResult {
     let mut query = Query::from_search_form(&fields);
     match (
-        query.columns(state.app.zone(&at.appeal)),
+        query.columns(&state.app.zone(&at.appeal)),
         parse_terms(&fields),
     ) {
         (Ok(_), Ok(terms)) => {
@@ -126,7 +126,7 @@ pub async fn show(state: Ctx, at: AppealAdmin, query: web::Query<Query>) -> Hand
     let (app, appeal) = (&state.app, &at.appeal);
     let query = query.into_inner();
     let columns = query
-        .columns(state.app.zone(&at.appeal))
+        .columns(&state.app.zone(&at.appeal))
         .map_err(|_| Error::Unprocessable)?;
     // Encrypted parameters expire: 410.
     let terms = signatories::open_terms(app, appeal.id, &query.q).ok_or(Error::Gone)?;

@@ -59,7 +59,7 @@ pub async fn show(state: Ctx, query: web::Query<Query>) -> HandlerResult {
         height: at_most(frame.height, query.maxheight),
     };
     let responsible = if text.responsible.is_empty() {
-        &site.name
+        &state.app.site_name()
     } else {
         &text.responsible
     };
@@ -68,7 +68,7 @@ pub async fn show(state: Ctx, query: web::Query<Query>) -> HandlerResult {
         r#type: "rich",
         title: text.title.clone(),
         author_name: responsible.clone(),
-        provider_name: site.name.clone(),
+        provider_name: state.app.site_name(),
         provider_url: absolute(&site.base_url, "/"),
         cache_age: CACHE_AGE,
         html: frame_html(&absolute(&site.base_url, path), &text.title, frame, None),

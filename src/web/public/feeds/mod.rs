@@ -8,7 +8,7 @@ use std::sync::Arc;
 use actix_web::HttpRequest;
 
 use crate::domain::links::{self, AppealLinks, absolute};
-use crate::domain::{Language, Timestamp};
+use crate::domain::{Language, SitePage, Timestamp};
 use crate::web::page::NewsLine;
 use crate::web::page_cache::public_appeal::PublicAppeal;
 use crate::web::public::feeds::xml::{element, escaped};
@@ -64,7 +64,7 @@ pub(in crate::web) fn appeal_feed(
     let base = &state.app.site.base_url;
     let links = AppealLinks::of(language, &public.appeal.slug);
     let responsible = if text.responsible.is_empty() {
-        &state.app.site.name
+        &state.app.site_name()
     } else {
         &text.responsible
     };
@@ -92,8 +92,8 @@ pub(in crate::web) fn site_feed(
         .iter()
         .filter_map(|public| public.appeal.published_at);
     let feed = Feed {
-        title: state.app.site.name.clone(),
-        author: state.app.site.name.clone(),
+        title: state.app.site_name(),
+        author: state.app.site_name(),
         language: language.clone(),
         page: absolute(base, &links::index(language)),
         feed: absolute(base, &links::site_feed(language)),
@@ -141,7 +141,7 @@ fn entry(state: &State, language: &Language, public: &PublicAppeal, line: NewsLi
         ),
         title: format!("{appeal} – {title}"),
         lang: line.text_lang,
-        author: state.app.site.name.clone(),
+        author: state.app.site_name(),
         html: line.html,
     }
 }
@@ -227,6 +227,16 @@ pub(in crate::web) fn sitemap_xml(state: &State, appeals: &[Arc<PublicAppeal>]) 
         }
     };
     page(&|language| links::index(language), "/");
+    let (settings, usual) = (state.app.settings(), state.app.negotiate(None));
+    for site_page in SitePage::ALL {
+        if settings.text(site_page, &usual).is_some() {
+            let x_default = links::site_page(&usual, site_page);
+            page(
+                &|language| links::site_page(language, site_page),
+                &x_default,
+            );
+        }
+    }
     for public in appeals {
         let slug = &public.appeal.slug;
         if public.texts.is_empty() {

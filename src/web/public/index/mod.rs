@@ -101,6 +101,6 @@ fn entry(state: &State, public: &PublicAppeal, language: &Language) -> Result<In
         picture: picture.and_then(|picture| PictureView::of(picture, &text.language)),
         opens: public.appeal.settings.opens,
         closes: public.appeal.closing(),
-        time_zone: state.app.zone(&public.appeal).clone(),
+        time_zone: state.app.zone(&public.appeal),
     })
 }

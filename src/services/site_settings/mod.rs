@@ -1,0 +1,9 @@
+//! What owners decide about the site. It is a value in the database, which every instance reads twice a second, and every
+//! other process when it starts.
+
+mod edit;
+mod known;
+
+pub use edit::{EditableSite, editable, refresh, save_as};
+pub use known::KnownSettings;
+pub(in crate::services) use known::stored;

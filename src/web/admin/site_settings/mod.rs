@@ -1,0 +1,175 @@
+//! What owners decide about the site: name, colour, contact, zone, language, and the texts about the site.
+
+pub(in crate::web) mod view;
+
+use actix_web::web;
+
+use super::{Admin, CsrfForm, Done, FormFields};
+use crate::domain::{Accent, FieldProblems, OWN_ACCENT, SitePage, SiteSettings};
+use crate::services::appeals::SaveOutcome;
+use crate::services::site_settings::{self, EditableSite};
+use crate::web::State;
+use crate::web::admin::account::view::LanguageChoice;
+use crate::web::admin::editor::view::Conflict;
+use crate::web::admin::editor::{conflict_lines, form, save_conflict};
+use crate::web::admin::site_settings::view::{SiteSettingsPage, SiteValues, TextsLine};
+use crate::web::public::{Ctx, HandlerResult, form_page, see_other, unprocessable};
+
+/// `GET /{lang}/admin/settings/site`
+pub async fn show(state: Ctx, admin: Admin, query: web::Query<Done>) -> HandlerResult {
+    let stored = site_settings::editable(&state.app).await?;
+    let values = values_of(&state, &stored.settings);
+    let mut view = view(&state, &admin, &stored, values, Vec::new());
+    view.done = query.one_of(&["saved"]);
+    form_page(&state, &admin.language, &view)
+}
+
+/// `POST /{lang}/admin/settings/site`
+pub async fn save(
+    state: Ctx,
+    admin: Admin,
+    CsrfForm(typed): CsrfForm<FormFields>,
+) -> HandlerResult {
+    let languages = state.app.catalog.languages();
+    let parsed = SiteSettings::parse(languages, |name| typed.get(name));
+    let saved = match &parsed {
+        Ok(new) => {
+            let (actor, base) = (admin.actor(), typed.get("base"));
+            site_settings::save_as(&state.app, actor, base, new.clone()).await?
+        }
+        Err(_) => SaveOutcome::Newer,
+    };
+    if saved == SaveOutcome::Done {
+        let path = admin.links().settings_site;
+        return Ok(see_other(&format!("{path}?done=saved")));
+    }
+    let stored = site_settings::editable(&state.app).await?;
+    let values = typed_values(&state, &typed);
+    match parsed {
+        Err(problems) => {
+            let mut view = view(&state, &admin, &stored, values, problems);
+            typed.get("base").clone_into(&mut view.base);
+            unprocessable(&state, &admin.language, &view)
+        }
+        Ok(_) => {
+            let conflict = conflict(&values_of(&state, &stored.settings), &values);
+            let mut view = view(&state, &admin, &stored, values, Vec::new());
+            view.conflict = Some(conflict);
+            save_conflict(&state, &admin, &view)
+        }
+    }
+}
+
+fn view(
+    state: &State,
+    admin: &Admin,
+    stored: &EditableSite,
+    values: SiteValues,
+    problems: FieldProblems,
+) -> SiteSettingsPage {
+    let catalog = &state.app.catalog;
+    let languages = catalog.languages().iter();
+    let languages = languages.map(|language| LanguageChoice {
+        tag: language.to_string(),
+        name: catalog.text(language, "language-name", &[]),
+        chosen: language.as_str() == values.language,
+    });
+    SiteSettingsPage {
+        frame: admin.frame(state, "settings"),
+        form: form(state, admin, &admin.links().settings_site, problems),
+        accents: Accent::NAMED.map(|(name, _)| name).to_vec(),
+        languages: languages.collect(),
+        configured_name: state.app.site.name.clone(),
+        configured_zone: state.app.site.time_zone.to_string(),
+        base: stored.mark.clone(),
+        conflict: None,
+        done: "",
+        values,
+    }
+}
+
+/// The texts of each language of the site; `get` returns what is in a field.
+fn texts(state: &State, get: impl Fn(&str) -> String) -> Vec<TextsLine> {
+    let catalog = &state.app.catalog;
+    let languages = catalog.languages().iter();
+    let line = |language: &crate::domain::Language| {
+        let [about, legal] =
+            SitePage::ALL.map(|page| get(&format!("{}-row-{language}", page.word())));
+        TextsLine {
+            tag: language.to_string(),
+            name: catalog.text(language, "language-name", &[]),
+            about,
+            legal,
+        }
+    };
+    languages.map(line).collect()
+}
+
+fn values_of(state: &State, settings: &SiteSettings) -> SiteValues {
+    let find = |tag: &str| {
+        let mut all = settings.texts.iter();
+        all.find(|texts| texts.language.as_str() == tag)
+    };
+    SiteValues {
+        name: settings.name.clone(),
+        contact: settings.contact.clone(),
+        time_zone: settings
+            .time_zone
+            .as_ref()
+            .map_or_else(String::new, ToString::to_string),
+        language: settings
+            .language
+            .as_ref()
+            .map_or_else(String::new, ToString::to_string),
+        accent: settings.accent.name().unwrap_or(OWN_ACCENT).to_owned(),
+        accent_colour: settings.accent.chosen().to_string(),
+        texts: texts(state, |field| {
+            let (page, tag) = field.split_once("-row-").unwrap_or_default();
+            let text = find(tag).map(|texts| match page {
+                "about" => texts.about.clone(),
+                _ => texts.legal.clone(),
+            });
+            text.unwrap_or_default()
+        }),
+    }
+}
+
+fn typed_values(state: &State, fields: &FormFields) -> SiteValues {
+    let typed = |name: &str| fields.get(name).to_owned();
+    SiteValues {
+        name: typed("site-name"),
+        contact: typed("contact"),
+        time_zone: typed("time-zone"),
+        language: typed("site-language"),
+        accent: typed("accent"),
+        accent_colour: typed("accent-colour"),
+        texts: texts(state, typed),
+    }
+}
+
+fn conflict(stored: &SiteValues, typed: &SiteValues) -> Conflict {
+    let accent = |values: &SiteValues| {
+        Some(values.accent.clone())
+            .filter(|accent| accent != OWN_ACCENT)
+            .unwrap_or_else(|| values.accent_colour.clone())
+    };
+    let all = |values: &SiteValues, part: fn(&TextsLine) -> &str| {
+        let written = values.texts.iter().filter(|line| !part(line).is_empty());
+        let lines = written.map(|line| format!("{}: {}", line.tag, part(line)));
+        lines.collect::<Vec<_>>().join(" · ")
+    };
+    let pair = |name, field: &dyn Fn(&SiteValues) -> String| (name, field(stored), field(typed));
+    let lines = vec![
+        pair("site-name", &|values| values.name.clone()),
+        pair("contact", &|values| values.contact.clone()),
+        pair("accent", &accent),
+        pair("time-zone", &|values| values.time_zone.clone()),
+        pair("site-language", &|values| values.language.clone()),
+        pair("about", &|values| all(values, |line| &line.about)),
+        pair("legal", &|values| all(values, |line| &line.legal)),
+    ];
+    Conflict {
+        lines: conflict_lines(lines),
+        text_html: None,
+    }
+}
