@@ -34,3 +34,21 @@ for (const field of document.querySelectorAll("textarea[data-preview]")) {
     timer = setTimeout(render, 600);
   });
 }
+// The address of a new appeal follows its title until somebody writes another one. The server does the same.
+for (const part of document.querySelectorAll("[data-slug-of]")) {
+  const slug = part.querySelector("input");
+  const title = slug.form.elements[part.dataset.slugOf];
+  let made = slug.value;
+  title.addEventListener("input", () => {
+    if (slug.value !== made) return;
+    const plain = title.value.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase()
+      .replace(/œ/g, "oe").replace(/æ/g, "ae").replace(/ß/g, "ss").replace(/ø/g, "o").replace(/[đð]/g, "d").replace(/ł/g, "l").replace(/ı/g, "i");
+    made = "";
+    for (const word of plain.split(/[^a-z0-9]+/).filter(Boolean)) {
+      const longer = made ? `${made}-${word}` : word;
+      if (longer.length > 40) break;
+      made = longer;
+    }
+    slug.value = made;
+  });
+}

@@ -54,7 +54,7 @@ login-done-left = You are logged out.
 
 admin-home-title = Your appeals
 admin-home-empty = No appeal is assigned to you yet: an owner of the site can assign one.
-admin-home-first = Welcome. Write your first appeal: nothing is visible before you publish it.
+admin-appeal-closed = Closed on { $date }
 admin-appeal-closes = closes on { $date }
 admin-appeal-state = State
 admin-appeal-total = Signatures that count
@@ -62,6 +62,7 @@ admin-appeal-people = People
 admin-appeal-groups = Organisations
 admin-appeal-public = See the public page
 appeal-state-draft = Draft
+appeal-state-scheduled = Scheduled
 appeal-state-open = Open
 appeal-state-closed = Closed
 

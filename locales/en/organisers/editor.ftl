@@ -46,7 +46,7 @@ text-publish-version = Publish this version
 text-beside = For comparison: { $language }
 
 label-slug = Address of the page
-slug-hint = The end of the appeal’s address: lower-case letters without accents, digits and hyphens, such as save-the-canal. It cannot be changed later.
+slug-hint = { $address } and this word. Left empty, it is made of the title. Lower-case letters without accents, digits and hyphens. It cannot be changed later.
 label-text-language = Language of this first text
 text-hint = An empty line separates paragraphs. **bold**, *italic*, ## heading, - list, > quotation, [link](https://example.org).
 summary-hint = Two or three sentences, for lists and for sharing.

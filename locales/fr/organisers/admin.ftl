@@ -54,7 +54,7 @@ login-done-left = La session est fermée.
 
 admin-home-title = Vos appels
 admin-home-empty = Aucun appel ne vous est confié pour le moment : un propriétaire du site peut vous en confier un.
-admin-home-first = Bienvenue. Écrivez votre premier appel : rien n’est visible avant que vous le publiiez.
+admin-appeal-closed = Clos le { $date }
 admin-appeal-closes = clôture le { $date }
 admin-appeal-state = État
 admin-appeal-total = Signatures comptées
@@ -62,6 +62,7 @@ admin-appeal-people = Personnes
 admin-appeal-groups = Organisations
 admin-appeal-public = Voir la page publique
 appeal-state-draft = Brouillon
+appeal-state-scheduled = Programmé
 appeal-state-open = Ouvert
 appeal-state-closed = Clos
 

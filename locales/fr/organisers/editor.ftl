@@ -46,7 +46,7 @@ text-publish-version = Publier cette version
 text-beside = En regard : { $language }
 
 label-slug = Adresse de la page
-slug-hint = La fin de l’adresse de l’appel : des minuscules sans accent, des chiffres et des traits d’union, par exemple sauvons-le-canal. Elle ne change plus ensuite.
+slug-hint = { $address } puis ce mot. Laissez vide : il est fait du titre. Des minuscules sans accent, des chiffres et des traits d’union. Elle ne change plus ensuite.
 label-text-language = Langue de ce premier texte
 text-hint = Une ligne vide sépare les paragraphes. **gras**, *italique*, ## intertitre, - liste, > citation, [lien](https://exemple.org).
 summary-hint = Deux ou trois phrases, pour les listes et les partages.

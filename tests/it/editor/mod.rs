@@ -4,6 +4,7 @@ mod appeal_file;
 mod conflicts;
 mod dates;
 mod escaping;
+mod first_hour;
 mod first_signatories;
 mod long_texts;
 mod publishing;

@@ -41,6 +41,19 @@ pub struct HomePage {
     pub appeals: Vec<AppealLine>,
     /// Whether the account may create an appeal.
     pub create: bool,
+    /// The name of an account that finds no appeal and may write the first one.
+    pub welcome: Option<String>,
+    /// What owners do once, before they publish: all of it, until all is done.
+    pub first_steps: Vec<FirstStep>,
+}
+
+/// Something that is done once.
+#[derive(Debug, Serialize)]
+pub struct FirstStep {
+    /// The end of its locale key.
+    pub word: &'static str,
+    pub url: String,
+    pub is_done: bool,
 }
 
 impl Page for HomePage {

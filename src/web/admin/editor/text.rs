@@ -5,6 +5,7 @@ use actix_web::web;
 
 use super::{conflict_lines, form, links, read, save_conflict, tabs};
 use crate::domain::admin_links::EditorLinks;
+use crate::domain::links::{absolute, share};
 use crate::domain::{AppealState, FieldProblems, Language, Problem, Slug, SlugError, Wording};
 use crate::services::appeals::{
     self, AppealPart, EditableSection, SaveOutcome, TextChange, change_of,
@@ -55,6 +56,7 @@ impl<'a> TextEditor<'a> {
             frame: admin.frame(state, "appeals"),
             form: form(state, admin, &links.text(&self.language), problems),
             slug: String::new(),
+            address: String::new(),
             languages: Vec::new(),
             tabs: tabs(state, self.at, &self.section, Some(&self.language)),
             text_lang: self.language.to_string(),
@@ -214,6 +216,7 @@ fn new_appeal_view(
         form: form(state, admin, &action, problems),
         links: None,
         slug: slug.to_owned(),
+        address: absolute(&state.app.site.base_url, &share("")),
         languages: LanguageChoice::all(&state.app.catalog, language),
         tabs: Vec::new(),
         text_lang: String::new(),
@@ -237,6 +240,17 @@ pub async fn new(state: Ctx, admin: Admin) -> HandlerResult {
     let values = TextValues::stored(None, &[]);
     let view = new_appeal_view(&state, &admin, ("", &admin.language), values, Vec::new());
     form_page(&state, &admin.language, &view)
+}
+
+/// The address as it was typed, else that of the title.
+fn slug_of(typed: &str, title: &str) -> Result<Slug, Problem> {
+    if typed.is_empty() && !title.trim().is_empty() {
+        return Slug::of_title(title).ok_or(Problem::Empty);
+    }
+    Slug::parse(typed).map_err(|error| match error {
+        SlugError::Shape => Problem::SlugShape,
+        SlugError::Reserved => Problem::SlugTaken,
+    })
 }
 
 /// `POST /{lang}/admin/appeals/new`
@@ -263,23 +277,30 @@ pub async fn create(
         };
     }
     let mut problems = FieldProblems::new();
-    let slug = Slug::parse(name).map_err(|error| match error {
-        SlugError::Shape => Problem::SlugShape,
-        SlugError::Reserved => Problem::SlugTaken,
+    let slug = slug_of(name, &values.title);
+    let slug = slug.map_err(|problem| {
+        // The problem is the title, which is named below.
+        if !(name.is_empty() && values.title.trim().is_empty()) {
+            problems.push(("slug".to_owned(), problem));
+        }
     });
-    let slug = slug.map_err(|problem| problems.push(("slug".to_owned(), problem)));
     if language.is_none() {
         problems.push(("language".to_owned(), Problem::LanguageUnknown));
     }
     let wording = Wording::parse(&chosen, |name| typed.get(name));
     let wording = wording.map_err(|mut found| problems.append(&mut found));
     if let (Ok(slug), Ok(wording), true) = (slug, wording, problems.is_empty()) {
+        let links = EditorLinks::of(&admin.language, slug.as_str());
         if appeals::create_as(&state.app, admin.actor(), slug, wording).await? {
-            let links = EditorLinks::of(&admin.language, name);
             return Ok(see_other(&format!("{}?done=created", links.text(&chosen))));
         }
         problems.push(("slug".to_owned(), Problem::SlugTaken));
     }
+    // One that was made of the title is shown, so that it can be changed.
+    let made = slug_of(name, &values.title)
+        .ok()
+        .filter(|_| name.is_empty());
+    let name = made.as_ref().map_or(name, Slug::as_str);
     let view = new_appeal_view(&state, &admin, (name, &chosen), values, problems);
     unprocessable(&state, &admin.language, &view)
 }
