@@ -161,6 +161,12 @@ impl EditorLinks {
         format!("{}/{id}", self.news)
     }
 
+    /// The page that sends a news item by mail.
+    #[must_use]
+    pub fn news_mail(&self, id: NewsId) -> String {
+        format!("{}/mail", self.news_item(id))
+    }
+
     /// The page of the text in a language.
     #[must_use]
     pub fn text(&self, language: &Language) -> String {

@@ -93,6 +93,8 @@ stored_words! {
         AddressShown = "address-shown",
         /// A bulk action was started, dropped, stopped, resumed or undone.
         BulkAction = "bulk-run",
+        /// A news item was counted, sent, paused, resumed or stopped as an e-mail, or sent to oneself.
+        NewsMailed = "news-mailed",
         /// A report of a visitor was settled or opened again.
         ReportSettled = "report-settled",
         /// A message that came by e-mail was read and erased.

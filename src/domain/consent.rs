@@ -21,6 +21,8 @@ stored_words! {
         Confirm = "confirm",
         /// On the page of the personal link.
         Manage = "manage",
+        /// By a link in a mail with news, which ends them.
+        Unsubscribe = "unsubscribe",
         /// Outside of Paraph; the organiser imported the signature.
         Import = "import",
     }

@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use super::{Accent, Language, PictureKind, SitePage};
+use super::{Accent, Language, NewsId, PictureKind, SitePage};
 
 /// `base_url` may end with a slash.
 #[must_use]
@@ -63,6 +63,18 @@ pub fn from_word(path: &str, word: &str) -> String {
     } else {
         format!("{path}?from={word}")
     }
+}
+
+/// Ends the news for the person with this token.
+#[must_use]
+pub fn unsubscribe(language: &Language, token: &str) -> String {
+    format!("/{language}/unsubscribe/{token}")
+}
+
+/// The same in a mail with this news item, so that the figures of the news item tell of it.
+#[must_use]
+pub fn unsubscribe_from(language: &Language, token: &str, news: NewsId) -> String {
+    format!("{}?news={news}", unsubscribe(language, token))
 }
 
 /// The script that gives frames of this site on other sites their height.
@@ -166,6 +178,12 @@ impl AppealLinks {
     #[must_use]
     pub fn card(&self, version: &str) -> String {
         format!("{}/card/{version}.png", self.page)
+    }
+
+    /// A news item, on the page of all news.
+    #[must_use]
+    pub fn news_item(&self, id: NewsId) -> String {
+        format!("{}#news-{id}", self.news)
     }
 
     /// A page of the list of signatories. Empty parameters are left out.

@@ -100,6 +100,24 @@ pub struct Decided {
     pub ground: Option<&'static str>,
 }
 
+/// Variables of [`MailKind::News`]. Organisers wrote the news.
+#[derive(Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct NewsMail {
+    pub appeal: AboutAppeal,
+    pub site: AboutSite,
+    pub news_title: String,
+    /// Safe HTML.
+    pub news_html: String,
+    /// The same without formatting.
+    pub news_text: String,
+    /// The news item on the site.
+    pub archive: String,
+    /// The personal link, to see, correct or withdraw the signature.
+    pub link: String,
+    /// The link that ends the news, also without looking at it (RFC 8058).
+    pub unsubscribe: String,
+}
+
 /// Variables of [`MailKind::Test`].
 #[derive(Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct TestMail {
@@ -191,6 +209,7 @@ pub enum Facts {
     Withdrawn(Withdrawn),
     Approved(Decided),
     Refused(Decided),
+    News(NewsMail),
     Test(TestMail),
     Invitation(AccountLink),
     PasswordReset(AccountLink),
@@ -213,6 +232,7 @@ impl Facts {
             Self::Withdrawn(_) => MailKind::Withdrawn,
             Self::Approved(_) => MailKind::Approved,
             Self::Refused(_) => MailKind::Refused,
+            Self::News(_) => MailKind::News,
             Self::Test(_) => MailKind::Test,
             Self::Invitation(_) => MailKind::Invitation,
             Self::PasswordReset(_) => MailKind::PasswordReset,
@@ -224,6 +244,15 @@ impl Facts {
         }
     }
 
+    /// The link that ends mails of this kind, for the header that offers it.
+    #[must_use]
+    pub fn unsubscribe(&self) -> Option<&str> {
+        match self {
+            Self::News(facts) if !facts.unsubscribe.is_empty() => Some(&facts.unsubscribe),
+            _ => None,
+        }
+    }
+
     pub(super) fn site(&self) -> &AboutSite {
         match self {
             Self::Confirm(facts) | Self::ConfirmCollective(facts) => &facts.site,
@@ -232,6 +261,7 @@ impl Facts {
             Self::MyLink(facts) => &facts.site,
             Self::Withdrawn(facts) => &facts.site,
             Self::Approved(facts) | Self::Refused(facts) => &facts.site,
+            Self::News(facts) => &facts.site,
             Self::Test(facts) => &facts.site,
             Self::Invitation(facts) | Self::PasswordReset(facts) | Self::NewLogin(facts) => {
                 &facts.site
@@ -251,6 +281,7 @@ impl Facts {
             Self::MyLink(facts) => &facts.appeal.title,
             Self::Withdrawn(facts) => &facts.appeal.title,
             Self::Approved(facts) | Self::Refused(facts) => &facts.appeal.title,
+            Self::News(facts) => &facts.news_title,
             Self::Test(facts) => &facts.site.name,
             Self::Invitation(facts) | Self::PasswordReset(facts) | Self::NewLogin(facts) => {
                 &facts.site.name

@@ -24,6 +24,8 @@ pub struct Email {
     pub in_reply_to: Option<String>,
     /// Receives the bounces; may differ per message.
     pub envelope_sender: String,
+    /// Where a POST ends mails of this kind (RFC 8058).
+    pub unsubscribe: Option<String>,
     pub subject: String,
     pub text: String,
     pub html: String,
@@ -96,6 +98,12 @@ impl Email {
         }
         if let Some(id) = &self.in_reply_to {
             builder = builder.in_reply_to(id.clone()).references(id.clone());
+        }
+        if let Some(url) = &self.unsubscribe {
+            let one_click = header("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+            builder = builder
+                .raw_header(header("List-Unsubscribe", &format!("<{url}>")))
+                .raw_header(one_click);
         }
         let message = builder
             .to(Mailbox::new(None, to.clone()))

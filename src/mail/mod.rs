@@ -40,8 +40,8 @@ pub use dns::{Dns, DnsAnswer};
 pub use domain_pacer::DomainPacer;
 pub use facts::{
     AboutAppeal, AboutSite, AccountChangedNotice, AccountLink, AlreadySigned, Confirm,
-    ConfirmByClick, Decided, ErasureNotice, Facts, ManyOpenedAlarm, MyLink, SignatureLink,
-    TestMail, WaitingAppeal, WaitingMail, Withdrawn,
+    ConfirmByClick, Decided, ErasureNotice, Facts, ManyOpenedAlarm, MyLink, NewsMail,
+    SignatureLink, TestMail, WaitingAppeal, WaitingMail, Withdrawn,
 };
 pub use failure::{Failure, FailureClass, Step};
 pub use limits::MailLimits;

@@ -8,6 +8,8 @@ use crate::mail::{Email, Facts, Sender};
 
 /// The longest title in a subject, in characters, so that the whole subject fits on a phone.
 const MAX_TITLE: usize = 48;
+/// The longest title of news, which is the whole subject.
+const MAX_NEWS_TITLE: usize = 100;
 /// The width of the text part. RFC 5322, 2.1.1 recommends at most 78; the rest is room for quoting marks.
 const COLUMNS: usize = 72;
 
@@ -23,6 +25,8 @@ pub struct Envelope<'a> {
     pub in_reply_to: Option<&'a str>,
     /// Receives the bounces; `None` for the address of `from`.
     pub envelope_sender: Option<&'a str>,
+    /// Where a POST ends mails of this kind.
+    pub unsubscribe: Option<&'a str>,
     /// From [`crate::mail::message_id`]; fixed per outbox row.
     pub message_id: &'a str,
     pub date: Timestamp,
@@ -111,6 +115,7 @@ impl RenderedParts {
                 .envelope_sender
                 .unwrap_or(envelope.from.address())
                 .to_owned(),
+            unsubscribe: envelope.unsubscribe.map(str::to_owned),
             subject: self.subject,
             text: wrap(&self.text),
             html: self.html,
@@ -127,7 +132,11 @@ impl RenderedParts {
 #[must_use]
 pub fn subject(kind: MailKind, title: &str, catalog: &Catalog, language: &Language) -> String {
     let key = format!("mail-{}-subject", kind.word());
-    catalog.text(language, &key, &[("title", Arg::from(shorten(title)))])
+    let max = match kind {
+        MailKind::News => MAX_NEWS_TITLE,
+        _ => MAX_TITLE,
+    };
+    catalog.text(language, &key, &[("title", Arg::from(shorten(title, max)))])
 }
 
 /// Splits six digits into two groups, which are easier to copy by hand: `123 456`.
@@ -139,10 +148,10 @@ pub fn format_code(code: &str) -> String {
     }
 }
 
-/// Shortens a title to 48 characters, between words if possible.
-fn shorten(title: &str) -> String {
+/// Shortens a title to so many characters, between words if possible.
+fn shorten(title: &str, max: usize) -> String {
     let title = title.split_whitespace().collect::<Vec<_>>().join(" ");
-    let Some((end, _)) = title.char_indices().nth(MAX_TITLE) else {
+    let Some((end, _)) = title.char_indices().nth(max) else {
         return title;
     };
     let head = &title[..end];

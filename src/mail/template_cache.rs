@@ -12,7 +12,9 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use crate::domain::Language;
 use crate::i18n::{Catalog, Templates};
 use crate::mail::render::{RenderedParts, render};
-use crate::mail::{AlreadySigned, ComposeError, Confirm, Email, Envelope, Facts, format_code};
+use crate::mail::{
+    AlreadySigned, ComposeError, Confirm, Email, Envelope, Facts, NewsMail, format_code,
+};
 
 /// A full cache is cleared.
 const CAPACITY: usize = 256;
@@ -100,7 +102,7 @@ impl TemplateCache {
     }
 }
 
-/// Link and code of the mails that are sent in large numbers. `None` for other mails, and for values that HTML would
+/// Link and code of the mails that are sent in large numbers; the second link of news takes the place of the code. `None` for other mails, and for values that HTML would
 /// escape, because they are filled in unescaped.
 fn link_and_code(facts: &Facts) -> Option<(&str, &str)> {
     let (link, code) = match facts {
@@ -108,6 +110,9 @@ fn link_and_code(facts: &Facts) -> Option<(&str, &str)> {
             (facts.link.as_str(), facts.code.as_str())
         }
         Facts::AlreadySigned(facts) => (facts.link.as_str(), ""),
+        Facts::News(facts) if !facts.link.is_empty() => {
+            (facts.link.as_str(), facts.unsubscribe.as_str())
+        }
         _ => return None,
     };
     let needs_escaping = |part: &str| part.contains(['&', '<', '>', '"', '\'']);
@@ -132,6 +137,11 @@ fn with_link_and_code(facts: &Facts, link: &str, code: &str) -> Facts {
             appeal: facts.appeal.clone(),
             site: facts.site.clone(),
             link,
+        }),
+        Facts::News(facts) => Facts::News(NewsMail {
+            link,
+            unsubscribe: code,
+            ..facts.clone()
         }),
         other => other.clone(),
     }

@@ -50,6 +50,8 @@ pub struct App {
     pub mail_promised: Arc<Notify>,
     /// Notified when a bulk action was begun or got a command, so that it does not wait for the next poll.
     pub bulk_action_ordered: Arc<Notify>,
+    /// Notified when news are to be sent by mail, so that they do not wait for the next poll.
+    pub news_ordered: Arc<Notify>,
     /// The limits on outgoing mail; none unless [`App::with_limits`] sets them.
     pub limits: MailLimits,
     /// The state of mail delivery, for pages and monitoring.
@@ -126,6 +128,7 @@ impl App {
             transport,
             mail_promised: Arc::new(Notify::new()),
             bulk_action_ordered: Arc::new(Notify::new()),
+            news_ordered: Arc::new(Notify::new()),
             limits: MailLimits::default(),
             mail_status: MailStatus::default(),
             deferred: DeferredQueue::default(),

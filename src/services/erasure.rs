@@ -12,7 +12,7 @@ use crate::storage::accounts::{self, mails};
 use crate::storage::appeals::{self, erasure};
 use crate::storage::housekeeping::{self, Erased};
 use crate::storage::statistics::counters;
-use crate::storage::{ReadConn, StorageError, WriteTx, bulk_actions};
+use crate::storage::{ReadConn, StorageError, WriteTx, bulk_actions, news_mailings};
 use crate::vault::Master;
 
 /// The signatures of an appeal that hold personal data, by its counters.
@@ -206,6 +206,12 @@ async fn erase(app: &App, id: AppealId, date: Timestamp) -> Result<bool, Service
         while app
             .storage
             .write(move |c| bulk_actions::forget_changes(c, id))
+            .await?
+        {}
+        // News may have gone to everybody.
+        while app
+            .storage
+            .write(move |c| news_mailings::forget(c, id))
             .await?
         {}
         let (now, master) = (app.clock.now(), app.master.clone());

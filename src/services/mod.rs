@@ -18,6 +18,7 @@ pub mod housekeeping;
 pub mod import;
 pub mod inbox;
 pub mod news;
+pub mod news_mailings;
 pub mod picture;
 mod progress;
 pub mod protection;

@@ -1,6 +1,6 @@
 //! News of an appeal: written, published and taken back by its organisers; and milestones, which are noted as they happen.
 //!
-//! Whoever sends news by mail reads them with [`published`].
+//! [`news_mailings`] sends them by mail.
 
 use std::collections::HashMap;
 
@@ -8,9 +8,9 @@ use crate::domain::{
     Actor, AppealId, AppealState, AuditEvent, AuditObject, AuditVerb, Milestone, News, NewsDraft,
     NewsId, Timestamp, milestone_of,
 };
-use crate::services::{App, ServiceError, audit};
+use crate::services::{App, ServiceError, audit, news_mailings};
 use crate::storage::statistics::counters;
-use crate::storage::{StorageError, WriteTx, appeals, news};
+use crate::storage::{StorageError, WriteTx, appeals, news, news_mailings as stored_mailings};
 
 /// A news item as its reader saw it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -88,6 +88,9 @@ pub async fn change_as(
         let Some(id) = apply(c, appeal, seen, &change, now)? else {
             return Ok(NewsSaved::Newer);
         };
+        if change == NewsChange::TakeBack {
+            news_mailings::pause_taken_back(c, &master, by, (appeal, id), &of.slug, now)?;
+        }
         appeals::touch(c, appeal)?;
         let facts = serde_json::json!({
             "part": "news", "slug": of.slug, "news": id.0.to_string(), "step": change.word(),
@@ -134,9 +137,16 @@ fn apply(
             published_at.is_some() || news::set_published(c, (id, revision), Some(now))?
         }
         NewsChange::TakeBack => news::set_published(c, (id, revision), None)?,
+        // Its mails link to it, and are counted.
+        NewsChange::Delete if was_sent(c, id)? => false,
         NewsChange::Delete => news::delete_draft(c, (id, revision))?,
     };
     Ok(is_done.then_some(id))
+}
+
+fn was_sent(c: &mut WriteTx, id: NewsId) -> Result<bool, StorageError> {
+    let mailing = stored_mailings::of(c, id)?;
+    Ok(mailing.is_some_and(|mailing| mailing.state.has_begun()))
 }
 
 /// Notes the steps that the numbers of published appeals have passed; returns how many. Of several steps at once it notes

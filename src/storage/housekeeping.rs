@@ -19,7 +19,9 @@ use crate::storage::outbox::suppressions::{forget_caps, lock_caps_of};
 use crate::storage::public_list::overrides;
 use crate::storage::statistics::counter_deltas::CounterDeltas;
 use crate::storage::statistics::counters;
-use crate::storage::{bulk_actions, incoming, protection, public_list, reports, trends};
+use crate::storage::{
+    bulk_actions, incoming, news_mailings, protection, public_list, reports, trends,
+};
 
 /// Rows of each kind deleted per transaction. Kept small so that signing can continue between two transactions.
 const CHUNK: i64 = 200;
@@ -114,7 +116,7 @@ pub fn purge(
         recall_mails(tx, now)?,
         purge_withdrawn(tx)?,
     ];
-    let more_changes = bulk_actions::purge(tx, now)?;
+    let more_changes = bulk_actions::purge(tx, now)? | news_mailings::purge(tx, now)?;
     files::purge(tx, now)?;
     reports::purge(tx, now)?;
     incoming::purge(tx, now)?;
@@ -157,6 +159,8 @@ fn purge_mails(tx: &mut WriteTx, now: Timestamp) -> Result<usize, StorageError> 
         .limit(CHUNK)
         .select(o::id);
     let ended: Vec<MailId> = take!(tx, ended);
+    let news = news_mailings::deleted_among(tx, &ended)?;
+    news_mailings::count_deleted(tx, &news)?;
     let theirs = o::outbox.filter(o::id.eq_any(ended));
     Ok(with_tx!(tx, |c| diesel::delete(theirs).execute(c))?)
 }
@@ -267,6 +271,8 @@ fn empty(tx: &mut WriteTx, ids: &[SignatureId]) -> Result<(), StorageError> {
     use signatures::dsl as s;
     public_list::delete(tx, ids)?;
     overrides::forget(tx, ids)?;
+    let news = news_mailings::deleted_with(tx, ids)?;
+    news_mailings::count_deleted(tx, &news)?;
     with_tx!(tx, |c| {
         diesel::delete(outbox::table.filter(outbox::signature_id.eq_any(ids))).execute(c)?;
         diesel::delete(consents::table.filter(consents::signature_id.eq_any(ids))).execute(c)?;

@@ -17,6 +17,7 @@ pub mod imports;
 pub mod incoming;
 pub mod inspect;
 pub mod news;
+pub mod news_mailings;
 pub mod opened_records;
 pub mod outbox;
 pub mod protection;

@@ -253,6 +253,7 @@ diesel::table! {
         priority -> Integer,
         ground -> Nullable<Text>,
         only_after -> Nullable<BigInt>,
+        news_id -> Nullable<BigInt>,
     }
 }
 
@@ -369,5 +370,5 @@ diesel::table! {
 
 diesel::allow_tables_to_appear_in_same_query! {
     signatures, listings, listing_words, outbox, appeals, appeal_texts, counters, text_counters, imports,
-    listing_overrides, listings_due,
+    listing_overrides, listings_due, consents,
 }

@@ -17,6 +17,8 @@ pub enum Purpose {
     Confirm,
     /// See, correct, hide or withdraw a signature. Does not expire.
     Manage,
+    /// End the news. Does nothing else, because it stands in a header that mail providers read and use.
+    Unsubscribe,
 }
 
 impl Purpose {
@@ -24,6 +26,7 @@ impl Purpose {
         match self {
             Self::Confirm => "confirm",
             Self::Manage => "manage",
+            Self::Unsubscribe => "unsubscribe",
         }
     }
 }

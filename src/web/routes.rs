@@ -107,6 +107,7 @@ table! {
     Link   "/{lang}/manage/{token}/withdraw" get h::manage::confirm_withdraw, post h::manage::withdraw;
     Link   "/{lang}/manage/{token}/link" , post h::manage::give_own_word;
     Link   "/{lang}/manage/{token}/data.json" get h::manage::download;
+    Link   "/{lang}/unsubscribe/{token}" get h::unsubscribe::show, post h::unsubscribe::stop;
     SignedOut "/{lang}/admin/login" get a::login::login, post a::login::log_in;
     SignedOut "/{lang}/admin/login/code" get a::login::code, post a::login::log_in_with_code;
     SignedOut "/{lang}/admin/login/passkey" , post a::passkeys::log_in;
@@ -162,6 +163,8 @@ table! {
     Admin(Edit, Appeal) "/{lang}/admin/appeals/{slug}/news" get a::news::list;
     Admin(Edit, Appeal) "/{lang}/admin/appeals/{slug}/news/new" get a::news::new, post a::news::create;
     Admin(Edit, Appeal) "/{lang}/admin/appeals/{slug}/news/{id}" get a::news::show, post a::news::change;
+    Admin(Edit, Appeal) "/{lang}/admin/appeals/{slug}/news/{id}/mail" get a::news::mail::show, post a::news::mail::act;
+    Admin(Edit, Appeal) "/{lang}/admin/appeals/{slug}/news/{id}/mail/send" get a::news::mail::ask, post a::news::mail::send;
     Admin(Export, Appeal) "/{lang}/admin/appeals/{slug}/export" get a::export::download::show, post a::export::download::download;
     Admin(Export, Appeal) "/{lang}/admin/appeals/{slug}/hand-over" get a::export::hand_over::show;
     Admin(Import, Appeal) "/{lang}/admin/appeals/{slug}/import" get a::import::upload_file::show, post a::import::upload_file::upload;

@@ -14,6 +14,7 @@ use super::{Error, State, middleware, routes};
 use crate::services::accounts::{mails, opened_records, waiting_notices};
 use crate::services::delivery::{self, Delivery};
 use crate::services::inbox::{self, Doors};
+use crate::services::news_mailings::{self, NewsPass};
 use crate::services::{
     bulk_actions, deferred, due_lines, housekeeping, news, protection, read_only, site_settings,
 };
@@ -35,6 +36,10 @@ const MAIL_STATUS_INTERVAL: Duration = Duration::from_secs(3);
 const ORGANISER_MAIL_INTERVAL: Duration = Duration::from_secs(2);
 /// How often to look for bulk actions that another instance created or abandoned. Those of this instance notify.
 const BULK_ACTION_INTERVAL: Duration = Duration::from_secs(2);
+/// How often to look for news that another instance began to send or abandoned. Those of this instance notify.
+const NEWS_INTERVAL: Duration = Duration::from_secs(2);
+/// How long news wait for room in the outbox before they look again.
+const NEWS_ROOM_INTERVAL: Duration = Duration::from_millis(250);
 /// How often to look for signatures of which organisers are told.
 const NOTICE_INTERVAL: Duration = Duration::from_secs(60);
 const HOUSEKEEPING_INTERVAL: Duration = Duration::from_secs(600);
@@ -182,6 +187,7 @@ pub async fn start(
         tokio::spawn(refresh_page_cache(state.clone())),
         tokio::spawn(refresh_mail_status(state.clone())),
         tokio::spawn(run_bulk_actions(state.clone())),
+        tokio::spawn(send_news(state.clone())),
         tokio::spawn(truncate_log(state.clone())),
         tokio::spawn(notify_organisers(state.clone())),
         tokio::spawn(run_housekeeping(state.clone())),
@@ -265,6 +271,22 @@ async fn run_bulk_actions(state: web::Data<State>) {
         }
         let notified = state.app.bulk_action_ordered.notified();
         let _ = tokio::time::timeout(BULK_ACTION_INTERVAL, notified).await;
+    }
+}
+
+/// Counts who gets news by mail, and puts the mails into the outbox.
+async fn send_news(state: web::Data<State>) {
+    loop {
+        let pause = match news_mailings::pass(&state.app).await {
+            Ok(NewsPass::Worked) => continue,
+            Ok(NewsPass::Full) => NEWS_ROOM_INTERVAL,
+            Ok(NewsPass::Idle) => NEWS_INTERVAL,
+            Err(error) => {
+                tracing::warn!("news were not sent on, will retry: {error}");
+                NEWS_INTERVAL
+            }
+        };
+        let _ = tokio::time::timeout(pause, state.app.news_ordered.notified()).await;
     }
 }
 

@@ -33,6 +33,7 @@ fn email(number: u8, to: &str) -> Email {
         reply_to: None,
         in_reply_to: None,
         envelope_sender: from.address().to_owned(),
+        unsubscribe: None,
         subject: "Votre signature".to_owned(),
         text: "Bonjour,\n.\n..point\nfin\n".to_owned(),
         html: "<p>Bonjour</p>".to_owned(),

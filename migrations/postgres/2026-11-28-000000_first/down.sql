@@ -1,4 +1,7 @@
 DROP TABLE milestones;
+DROP TABLE news_recipients;
+DROP TABLE news_mail_texts;
+DROP TABLE news_mailings;
 DROP TABLE news_texts;
 DROP TABLE news;
 DROP TABLE appeal_sharing_words;

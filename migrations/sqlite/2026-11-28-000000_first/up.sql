@@ -345,11 +345,14 @@ CREATE TABLE outbox (
     -- Why the signature was removed, of a mail that says so: a word.
     ground TEXT,
     -- A mail that was under way, without which this one would tell nothing new.
-    only_after BIGINT
+    only_after BIGINT,
+    -- The news item that it brings.
+    news_id BIGINT
 );
 CREATE INDEX outbox_due ON outbox (state, priority, due_at, id);
 CREATE INDEX outbox_ended ON outbox (ended_at);
 CREATE INDEX outbox_of_signature ON outbox (signature_id);
+CREATE INDEX outbox_of_news ON outbox (news_id) WHERE news_id IS NOT NULL;
 
 -- Mails sent in each hour since 1970-01-01 (UTC), for the quota. Instances that claim mails lock the row of hour 0, which
 -- holds no mails.
@@ -618,6 +621,53 @@ CREATE TABLE news_texts (
     markdown TEXT NOT NULL,
     PRIMARY KEY (news_id, language)
 );
+
+-- A news item that is sent by e-mail, once: how far that is.
+CREATE TABLE news_mailings (
+    news_id BIGINT PRIMARY KEY NOT NULL REFERENCES news (id) ON DELETE CASCADE,
+    appeal_id BIGINT NOT NULL REFERENCES appeals (id),
+    -- counting, counted, sending, paused, stopped, done
+    state TEXT NOT NULL,
+    -- the revision of the news item whose words are sent
+    revision BIGINT NOT NULL,
+    -- It goes from the oldest signature to the newest at the count; position is the last one that was looked at.
+    newest BIGINT NOT NULL,
+    position BIGINT NOT NULL,
+    -- how many were counted, by language and by mail provider, as JSON
+    people TEXT NOT NULL,
+    -- mails that were put into the outbox
+    queued BIGINT NOT NULL,
+    -- people who ended the news by its links
+    unsubscribed BIGINT NOT NULL,
+    -- of the mails that are no longer in the outbox: how many were sent, came back, or were not needed any more
+    sent BIGINT NOT NULL,
+    bounced BIGINT NOT NULL,
+    left_out BIGINT NOT NULL,
+    counted_at BIGINT NOT NULL,
+    updated_at BIGINT NOT NULL,
+    -- an instance works on it until then
+    lease_until BIGINT NOT NULL DEFAULT 0
+);
+CREATE INDEX news_mailings_of_appeal ON news_mailings (appeal_id);
+CREATE INDEX news_mailings_at_work ON news_mailings (state, lease_until);
+
+-- The words that are sent, as they were previewed.
+CREATE TABLE news_mail_texts (
+    news_id BIGINT NOT NULL REFERENCES news_mailings (news_id) ON DELETE CASCADE,
+    language TEXT NOT NULL,
+    title TEXT NOT NULL,
+    html TEXT NOT NULL,
+    plain TEXT NOT NULL,
+    PRIMARY KEY (news_id, language)
+);
+
+-- The mailboxes that a news item was put into the outbox for: none gets it twice. Deleted 30 days after the last of them.
+CREATE TABLE news_recipients (
+    news_id BIGINT NOT NULL REFERENCES news_mailings (news_id) ON DELETE CASCADE,
+    address_index BLOB NOT NULL,
+    appeal_id BIGINT NOT NULL REFERENCES appeals (id),
+    PRIMARY KEY (news_id, address_index)
+) WITHOUT ROWID;
 
 -- When the number of an appeal passed a step.
 CREATE TABLE milestones (

@@ -11,6 +11,7 @@ fn email() -> Email {
         reply_to: Some(Sender::parse("contact@exemple.org").unwrap()),
         in_reply_to: None,
         envelope_sender: "rebond@exemple.org".to_owned(),
+        unsubscribe: None,
         subject: "Votre signature : « Pour la forêt »".to_owned(),
         text: "Bonjour,\n\nhttps://appel.exemple.org/c/abc\n".to_owned(),
         html: "<p>Bonjour</p>\n".to_owned(),

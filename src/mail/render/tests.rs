@@ -9,15 +9,15 @@ fn a_code_is_shown_in_two_groups() {
 
 #[test]
 fn a_long_title_is_cut_between_words() {
-    assert_eq!(shorten("Pour  la\nforêt"), "Pour la forêt");
+    assert_eq!(shorten("Pour  la\nforêt", MAX_TITLE), "Pour la forêt");
     let long = "Pour que la forêt de la vallée reste ouverte à toutes et à tous";
     assert_eq!(
-        shorten(long),
+        shorten(long, MAX_TITLE),
         "Pour que la forêt de la vallée reste ouverte à…"
     );
-    assert_eq!(shorten(&"森".repeat(60)).chars().count(), 49);
+    assert_eq!(shorten(&"森".repeat(60), MAX_TITLE).chars().count(), 49);
     let marks = format!("{}e\u{301}{}", "a".repeat(47), "b".repeat(20));
-    assert_eq!(shorten(&marks), format!("{}…", "a".repeat(47)));
+    assert_eq!(shorten(&marks, MAX_TITLE), format!("{}…", "a".repeat(47)));
 }
 
 #[test]

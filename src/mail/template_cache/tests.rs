@@ -57,6 +57,7 @@ fn both(
         reply_to: None,
         in_reply_to: None,
         envelope_sender: None,
+        unsubscribe: None,
         message_id: &message_id(MessageKey([1; 16]), &from),
         date: Timestamp(1_799_000_000_000),
     };

@@ -238,6 +238,7 @@ fn written(
         reply_to: reply_to.as_ref(),
         in_reply_to: None,
         envelope_sender: None,
+        unsubscribe: None,
         message_id: &message_id(row.key, &from),
         date: row.created_at,
     };

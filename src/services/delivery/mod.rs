@@ -15,7 +15,10 @@
 pub mod deliverability;
 mod dispatcher;
 pub mod local_mailbox;
+mod message;
 mod message_links;
+mod news_messages;
+pub mod news_preview;
 pub mod outbox_messages;
 mod refresh_status;
 pub mod status;

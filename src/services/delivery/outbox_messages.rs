@@ -4,21 +4,22 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use crate::domain::links::{AppealLinks, absolute};
 use crate::domain::{
     AddressIndexes, Appeal, AppealId, AppealText, CLOSING_GRACE, EmailAddress, Language, MailKind,
     RemovalGround, Signature, SignatureKind, SignatureState, Timestamp, pending_until,
 };
 use crate::i18n::{Catalog, Templates};
 use crate::mail::{
-    AboutAppeal, AboutSite, AlreadySigned, ComposeError, Confirm, ConfirmByClick, Decided, Email,
-    Envelope, Facts, MyLink, Route, Sender, SignatureLink, TemplateCache, Withdrawn, message_id,
+    AboutAppeal, AlreadySigned, ComposeError, Confirm, ConfirmByClick, Decided, Email, Envelope,
+    Facts, MyLink, Route, Sender, SignatureLink, TemplateCache, Withdrawn, message_id,
 };
 use crate::services::{App, ServiceError};
 use crate::storage::outbox::{QueuedMail, decisions, load_context, suppressions};
 use crate::vault::AppealKey;
 
-pub use super::message_links::{confirm_link, manage_link, token_text};
+use super::message::{Message, about, about_site};
+pub use super::message_links::{confirm_link, manage_link, token_text, unsubscribe_link};
+use super::news_messages;
 
 /// The data of a mail whose text is not rendered yet. It has no `Debug`, because it contains an address and a link.
 pub struct Draft {
@@ -63,6 +64,7 @@ impl Draft {
             reply_to: self.reply_to.as_ref(),
             in_reply_to: self.in_reply_to.as_deref(),
             envelope_sender: self.return_path.as_deref(),
+            unsubscribe: self.facts.unsubscribe(),
             message_id: &self.message_id,
             date: self.date,
         };
@@ -121,6 +123,11 @@ impl MessageContextCache {
                     siblings,
                     asked: loaded.asked.get(&row.signature).copied(),
                     tells_nothing_new: row.only_after.is_some_and(|id| loaded.unsent.contains(&id)),
+                    news: row
+                        .news
+                        .and_then(|id| loaded.news.get(&id))
+                        .map_or(&[], Vec::as_slice),
+                    wants_news: loaded.wants_news.contains(&row.signature),
                 },
             )
         };
@@ -168,6 +175,9 @@ impl MessageContextCache {
         if let Facts::Confirm(facts) | Facts::ConfirmCollective(facts) = &mut facts {
             facts.by_mail = by_mail.is_some();
         }
+        if row.kind == Some(MailKind::News) && record.as_ref().is_some_and(|record| !record.news) {
+            return Ok(Composed::Obsolete(news_messages::NOT_WANTED));
+        }
         let Some(to) = record.and_then(|record| record.email) else {
             return Ok(Composed::Obsolete("no-address"));
         };
@@ -176,7 +186,10 @@ impl MessageContextCache {
             to,
             facts,
             language: row.language.clone(),
-            reply_to: app.mail.reply_to()?,
+            reply_to: match row.kind {
+                Some(MailKind::News) => news_messages::reply_to(app, appeal)?,
+                _ => app.mail.reply_to()?,
+            },
             in_reply_to: by_mail.and_then(|by_mail| by_mail.message_id),
             return_path: app
                 .own_addresses
@@ -188,18 +201,18 @@ impl MessageContextCache {
     }
 }
 
-/// Drops the mails to suppressed mailboxes that organisers caused: about their decisions, and to confirm what they put
-/// back. All others were promised for an address that had just been typed, and checked then.
+/// Drops the mails to suppressed mailboxes that organisers caused: about their decisions, to confirm what they put
+/// back, and news. All others were promised for an address that had just been typed, and checked then.
 async fn drop_suppressed(
     app: &App,
     rows: &[QueuedMail],
     drafts: &mut [Result<Composed, ServiceError>],
 ) -> Result<(), ServiceError> {
     let may_be_suppressed = |row: &QueuedMail| {
-        use MailKind::{Approved, Confirm, ConfirmByClick, ConfirmCollective, Refused};
+        use MailKind::{Approved, Confirm, ConfirmByClick, ConfirmCollective, News, Refused};
         matches!(
             row.kind,
-            Some(Approved | Refused | Confirm | ConfirmCollective | ConfirmByClick)
+            Some(Approved | Refused | Confirm | ConfirmCollective | ConfirmByClick | News)
         )
     };
     let index_of = |(row, draft): (&QueuedMail, &Result<Composed, ServiceError>)| match draft {
@@ -226,19 +239,6 @@ async fn drop_suppressed(
     Ok(())
 }
 
-/// An outbox row with what it is about.
-struct Message<'a> {
-    row: &'a QueuedMail,
-    appeal: &'a Appeal,
-    signature: &'a Signature,
-    /// All signatures of the same mailbox, if the kind of mail needs them.
-    siblings: &'a [Signature],
-    /// When the first mail left that asks to confirm the signature as it is now.
-    asked: Option<Timestamp>,
-    /// Its owner was never told of what it takes back.
-    tells_nothing_new: bool,
-}
-
 /// Whether its owner confirmed it and it stands.
 fn is_signed(signature: &Signature) -> bool {
     matches!(
@@ -256,12 +256,9 @@ fn facts(app: &App, message: &Message<'_>, about: AboutAppeal) -> Result<Facts, 
         siblings,
         asked,
         tells_nothing_new,
+        ..
     } = *message;
-    let site = AboutSite {
-        name: app.site_name(),
-        base_url: app.site.base_url.clone(),
-        time_zone: app.zone(appeal),
-    };
+    let site = about_site(app, appeal);
     let kind = row.kind.ok_or("unknown-kind")?;
     Ok(match kind {
         MailKind::Confirm | MailKind::ConfirmCollective => {
@@ -316,6 +313,7 @@ fn facts(app: &App, message: &Message<'_>, about: AboutAppeal) -> Result<Facts, 
                 links,
             })
         }
+        MailKind::News => Facts::News(news_messages::news(app, message, about, site)?),
         MailKind::Withdrawn => Facts::Withdrawn(Withdrawn {
             appeal: about,
             site,
@@ -346,20 +344,6 @@ fn facts(app: &App, message: &Message<'_>, about: AboutAppeal) -> Result<Facts, 
         | MailKind::Erasure
         | MailKind::Waiting => return Err("unknown-kind"),
     })
-}
-
-fn about(app: &App, appeal: &Appeal, texts: &[AppealText], language: &Language) -> AboutAppeal {
-    let links = AppealLinks::of(language, &appeal.slug);
-    let text = AppealText::for_language(texts, appeal, language);
-    let responsible = text
-        .map(|text| text.responsible.as_str())
-        .filter(|name| !name.is_empty());
-    AboutAppeal {
-        title: text.map(|text| text.title.clone()).unwrap_or_default(),
-        url: absolute(&app.site.base_url, &links.page),
-        responsible: responsible.unwrap_or(&app.site_name()).to_owned(),
-        contact: Some(appeal.settings.contact.clone()).filter(|contact| !contact.is_empty()),
-    }
 }
 
 /// When a confirmation link expires, rounded down to the minute, so that many mails share a cached rendering.

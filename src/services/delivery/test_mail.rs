@@ -86,6 +86,7 @@ fn compose_test(app: &App, to: &EmailAddress, language: &Language) -> Result<Ema
         reply_to: reply_to.as_ref(),
         in_reply_to: None,
         envelope_sender: None,
+        unsubscribe: None,
         message_id: &message_id(MessageKey(random()), &from),
         date: app.clock.now(),
     };

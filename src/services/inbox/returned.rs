@@ -5,7 +5,7 @@ use crate::domain::{
     AddressIndexes, EmailAddress, MessageKey, Provider, ReturnedMail, SuppressionReason,
 };
 use crate::mail::incoming::Bounce;
-use crate::services::signatures::{opened, self_service};
+use crate::services::signatures::{opened, unsubscribe};
 use crate::services::{App, ServiceError};
 use crate::storage::incoming::{self, ClaimedMessage, MessageEnding};
 use crate::storage::outbox::suppressions;
@@ -49,7 +49,7 @@ pub(super) async fn complained(
     for one in &returned {
         let opened = opened::by_id(app, one.mail.signature).await?;
         // Before the message ends: doing it twice is the same as once.
-        self_service::stop_news(app, opened).await?;
+        unsubscribe::stop_news(app, opened).await?;
     }
     store(app, message, returned, ReturnedMail::Complaint).await
 }

@@ -11,5 +11,6 @@ pub mod resend_link;
 pub mod rival_claims;
 pub mod self_service;
 pub mod sign;
+pub mod unsubscribe;
 
 pub use opened::OpenedSignature;

@@ -35,7 +35,18 @@ pub async fn correct(
     opened: &OpenedSignature,
     new: PrivateRecord,
 ) -> Result<CorrectionOutcome, ServiceError> {
-    Ok(store_correction(app, None, opened, new).await?.0)
+    let step = ConsentStep::Manage;
+    Ok(store_correction(app, None, opened, new, step).await?.0)
+}
+
+/// As [`correct`], of somebody who ended the news without looking at the rest.
+pub(super) async fn correct_by_link_of_news(
+    app: &App,
+    opened: &OpenedSignature,
+    new: PrivateRecord,
+) -> Result<CorrectionOutcome, ServiceError> {
+    let step = ConsentStep::Unsubscribe;
+    Ok(store_correction(app, None, opened, new, step).await?.0)
 }
 
 /// As [`correct`], in a browser with this ticket. Also returns a ticket for what is stored now, if it was valid for what
@@ -47,7 +58,7 @@ pub async fn correct_with_ticket(
     ticket: Option<Ticket>,
 ) -> Result<(CorrectionOutcome, Option<Ticket>), ServiceError> {
     let trust = BrowserTrust::of(ticket.as_ref(), &opened.signature, app.clock.now());
-    let (outcome, stored) = store_correction(app, None, opened, new).await?;
+    let (outcome, stored) = store_correction(app, None, opened, new, ConsentStep::Manage).await?;
     let renewed = ticket
         .zip(stored)
         .filter(|_| trust == BrowserTrust::PostedThis);
@@ -65,7 +76,7 @@ pub(in crate::services) async fn complete(
     opened: &OpenedSignature,
     new: PrivateRecord,
 ) -> Result<(CorrectionOutcome, Option<Revision>), ServiceError> {
-    let (outcome, stored) = store_correction(app, None, opened, new).await?;
+    let (outcome, stored) = store_correction(app, None, opened, new, ConsentStep::Manage).await?;
     Ok((outcome, stored.map(|(_, revision)| revision)))
 }
 
@@ -88,7 +99,8 @@ pub async fn correct_as(
         by_mail: old.by_mail.clone(),
         ..new
     };
-    Ok(store_correction(app, Some(by), opened, new).await?.0)
+    let step = ConsentStep::Manage;
+    Ok(store_correction(app, Some(by), opened, new, step).await?.0)
 }
 
 /// The claim and the revision of corrected data.
@@ -99,6 +111,7 @@ async fn store_correction(
     organiser: Option<Actor>,
     opened: &OpenedSignature,
     new: PrivateRecord,
+    step: ConsentStep,
 ) -> Result<(CorrectionOutcome, Option<Stored>), ServiceError> {
     let Some(old) = &opened.record else {
         return Ok((CorrectionOutcome::Changed, None));
@@ -111,7 +124,7 @@ async fn store_correction(
     if new.kind() != old.kind() {
         return Ok((CorrectionOutcome::Changed, None));
     }
-    let consents = changed_consents(old, &new);
+    let consents = changed_consents(old, &new, step);
     let name_of = |record: &PrivateRecord| record.organisation.as_ref().map(|o| o.name.clone());
     let is_renamed = name_of(old) != name_of(&new);
     let hold_reason = match (is_renamed, opened.appeal.settings.approve_groups) {
@@ -206,7 +219,7 @@ async fn store_correction(
 }
 
 /// The consents that a correction gives or takes back.
-fn changed_consents(old: &PrivateRecord, new: &PrivateRecord) -> Vec<Consent> {
+fn changed_consents(old: &PrivateRecord, new: &PrivateRecord, step: ConsentStep) -> Vec<Consent> {
     let answers = [
         (ConsentPurpose::PublishName, old.publish, new.publish),
         (ConsentPurpose::News, old.news, new.news),
@@ -217,7 +230,7 @@ fn changed_consents(old: &PrivateRecord, new: &PrivateRecord) -> Vec<Consent> {
             purpose,
             wording: CONSENT_WORDING.to_owned(),
             given,
-            step: ConsentStep::Manage,
+            step,
         })
         .collect()
 }
@@ -258,7 +271,7 @@ fn changed(old: &PrivateRecord, new: &PrivateRecord) -> Vec<&'static str> {
 }
 
 /// How often something is tried that does not depend on the rest of the signature.
-const TRIES: usize = 10;
+pub(super) const TRIES: usize = 10;
 
 /// Shows or hides the name.
 pub async fn set_publish(
@@ -275,27 +288,6 @@ pub async fn set_news(
     news: bool,
 ) -> Result<CorrectionOutcome, ServiceError> {
     set_choice(app, opened, |record| record.news = news).await
-}
-
-/// Ends the news, whatever the signature is by now.
-pub(in crate::services) async fn stop_news(
-    app: &App,
-    opened: OpenedSignature,
-) -> Result<(), ServiceError> {
-    let mut current = opened;
-    for _ in 0..TRIES {
-        let record = current.record.clone();
-        let is_live = current.signature.is_live();
-        let Some(mut record) = record.filter(|record| is_live && record.news) else {
-            return Ok(());
-        };
-        record.news = false;
-        if correct(app, &current, record).await? != CorrectionOutcome::Changed {
-            return Ok(());
-        }
-        current = opened::by_id(app, current.signature.id).await?;
-    }
-    Ok(())
 }
 
 /// Changes one choice. It says nothing about the rest of the record: two choices made at once both hold.

@@ -144,6 +144,7 @@ words!(
     MailKind,
     MandateShown,
     NewsKind,
+    NewsMailingState,
     OutboxState,
     PictureKind,
     Provider,

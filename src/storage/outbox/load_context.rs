@@ -5,14 +5,14 @@ use std::collections::{HashMap, HashSet};
 use diesel::prelude::*;
 
 use crate::domain::{
-    AddressIndex, Appeal, AppealId, AppealText, MailId, MailKind, OutboxState, Signature,
-    SignatureId, Timestamp,
+    AddressIndex, Appeal, AppealId, AppealText, MailId, MailKind, NewsId, NewsMailText,
+    OutboxState, Signature, SignatureId, Timestamp,
 };
 use crate::storage::outbox::QueuedMail;
 use crate::storage::schema::outbox;
 use crate::storage::schema::signatures::dsl as s;
 use crate::storage::signatures::load_signatures;
-use crate::storage::{ReadConn, StorageError, appeals};
+use crate::storage::{ReadConn, StorageError, appeals, news_mailings};
 
 /// Rows needed to write a batch of mails.
 #[derive(Default)]
@@ -25,6 +25,10 @@ pub struct MailContext {
     pub asked: HashMap<SignatureId, Timestamp>,
     /// Mails that were not sent, so that others would tell nothing new.
     pub unsent: HashSet<MailId>,
+    /// The words of the news items that are sent.
+    pub news: HashMap<NewsId, Vec<NewsMailText>>,
+    /// Of the signatures that mails bring news to: those whose last answer was yes, and whose name is not hidden.
+    pub wants_news: HashSet<SignatureId>,
     /// For mails about all signatures of a mailbox: these signatures, oldest first, keyed by the signature of the mail.
     pub siblings: HashMap<SignatureId, Vec<Signature>>,
 }
@@ -54,6 +58,7 @@ pub fn load(
     let signatures = load_signatures!(conn, wanted).map(|signature| (signature.id, signature));
     context.signatures.extend(signatures);
     add_asked(conn, &mut context, mails)?;
+    add_news(conn, &mut context, mails)?;
     let before: Vec<MailId> = mails.iter().filter_map(|mail| mail.only_after).collect();
     if !before.is_empty() {
         context.unsent = unsent(conn, &before)?;
@@ -66,6 +71,27 @@ pub fn load(
         add_siblings(conn, &mut context, &asked)?;
     }
     Ok(context)
+}
+
+fn add_news(
+    conn: &mut ReadConn,
+    context: &mut MailContext,
+    mails: &[QueuedMail],
+) -> Result<(), StorageError> {
+    let with_news = || mails.iter().filter(|mail| mail.news.is_some());
+    let items: HashSet<NewsId> = with_news().filter_map(|mail| mail.news).collect();
+    if items.is_empty() {
+        return Ok(());
+    }
+    for (item, text) in news_mailings::texts(conn, &items.into_iter().collect::<Vec<_>>())? {
+        context.news.entry(item).or_default().push(text);
+    }
+    let ids: Vec<SignatureId> = with_news().map(|mail| mail.signature).collect();
+    context.wants_news = news_mailings::consenting(conn, &ids)?;
+    for hidden in news_mailings::hidden(conn, &ids)? {
+        context.wants_news.remove(&hidden);
+    }
+    Ok(())
 }
 
 /// Those of these mails that were not sent.

@@ -15,8 +15,8 @@ use diesel::sql_types::{BigInt, Nullable};
 use super::schema::outbox;
 use super::{Conn, ReadConn, StorageError, WriteTx};
 use crate::domain::{
-    AppealId, Language, MailId, MailKind, MessageKey, OutboxState, RemovalGround, SignatureId,
-    Timestamp,
+    AppealId, Language, MailId, MailKind, MessageKey, NewsId, OutboxState, RemovalGround,
+    SignatureId, Timestamp,
 };
 use crate::storage::engine::batch_insert::BatchInsert;
 use crate::storage::outbox::quota::Quota;
@@ -49,6 +49,7 @@ pub struct NewMail {
     priority: i32,
     ground: Option<RemovalGround>,
     only_after: Option<MailId>,
+    news: Option<NewsId>,
 }
 
 impl NewMail {
@@ -72,6 +73,16 @@ impl NewMail {
             priority: priority(kind),
             ground: None,
             only_after: None,
+            news: None,
+        }
+    }
+
+    /// Brings a news item.
+    #[must_use]
+    pub(in crate::storage) fn about_news(self, news: NewsId) -> Self {
+        Self {
+            news: Some(news),
+            ..self
         }
     }
 
@@ -136,6 +147,8 @@ pub struct QueuedMail {
     pub ground: Option<RemovalGround>,
     /// The mail without which this one would tell nothing new.
     pub only_after: Option<MailId>,
+    /// The news item that it brings.
+    pub news: Option<NewsId>,
     /// Whether it was postponed to its slot in the pace of its destination, and that slot has come.
     pub paced: bool,
     /// Hour whose quota the mail was charged to; `None` without a quota.
@@ -169,7 +182,8 @@ pub(in crate::storage) fn promise_some_or_none(
         .with(o::attempts, each_mail().map(|_| 0))
         .with(o::priority, each_mail().map(|mail| mail.priority))
         .with(o::ground, each_mail().map(|mail| mail.ground))
-        .with(o::only_after, each_mail().map(|mail| mail.only_after));
+        .with(o::only_after, each_mail().map(|mail| mail.only_after))
+        .with(o::news_id, each_mail().map(|mail| mail.news));
     with_tx!(tx, |c| rows.execute(c))?;
     Ok(())
 }
@@ -270,6 +284,7 @@ struct LeasedRow {
     priority: i32,
     ground: Option<String>,
     only_after: Option<MailId>,
+    news_id: Option<NewsId>,
     last_error: Option<String>,
 }
 
@@ -318,6 +333,7 @@ fn lease(
             first_deferred_at: row.first_deferred_at,
             priority: row.priority,
             only_after: row.only_after,
+            news: row.news_id,
             ground: row.ground.as_deref().and_then(RemovalGround::from_word),
             paced: row.last_error.as_deref() == Some(PACED),
             charged,

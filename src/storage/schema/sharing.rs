@@ -55,6 +55,44 @@ diesel::table! {
 }
 
 diesel::table! {
+    news_mailings (news_id) {
+        news_id -> BigInt,
+        appeal_id -> BigInt,
+        state -> Text,
+        revision -> BigInt,
+        newest -> BigInt,
+        position -> BigInt,
+        people -> Text,
+        queued -> BigInt,
+        unsubscribed -> BigInt,
+        sent -> BigInt,
+        bounced -> BigInt,
+        left_out -> BigInt,
+        counted_at -> BigInt,
+        updated_at -> BigInt,
+        lease_until -> BigInt,
+    }
+}
+
+diesel::table! {
+    news_mail_texts (news_id, language) {
+        news_id -> BigInt,
+        language -> Text,
+        title -> Text,
+        html -> Text,
+        plain -> Text,
+    }
+}
+
+diesel::table! {
+    news_recipients (news_id, address_index) {
+        news_id -> BigInt,
+        address_index -> Binary,
+        appeal_id -> BigInt,
+    }
+}
+
+diesel::table! {
     milestones (appeal_id, number) {
         appeal_id -> BigInt,
         number -> BigInt,

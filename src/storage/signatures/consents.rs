@@ -6,7 +6,7 @@ use crate::domain::{ConsentPurpose, ConsentStep, SignatureId, Timestamp};
 use crate::storage::schema::consents;
 use crate::storage::{ReadConn, StorageError, WriteTx};
 
-/// Changes on the personal page that are kept for each signature. Whoever goes to and fro adds no more; what was agreed to
+/// Changes on the personal page and by links of news that are kept for each signature. Whoever goes to and fro adds no more; what was agreed to
 /// when the signature was confirmed stays.
 pub const KEPT: i64 = 50;
 
@@ -32,14 +32,15 @@ pub fn of(conn: &mut ReadConn, id: SignatureId) -> Result<Vec<StoredConsent>, St
         .load(c))?)
 }
 
-/// Deletes the oldest changes that were made on the personal page, beyond [`KEPT`].
+/// Deletes the oldest changes that its owner made after the confirmation, beyond [`KEPT`].
 pub(in crate::storage) fn forget_oldest(
     tx: &mut WriteTx,
     id: SignatureId,
 ) -> Result<(), StorageError> {
     use consents::dsl as k;
     let older = k::consents
-        .filter(k::signature_id.eq(id).and(k::step.eq(ConsentStep::Manage)))
+        .filter(k::signature_id.eq(id))
+        .filter(k::step.eq_any([ConsentStep::Manage, ConsentStep::Unsubscribe]))
         .order(k::id.desc())
         .offset(KEPT)
         .limit(KEPT)

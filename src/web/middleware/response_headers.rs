@@ -49,6 +49,7 @@ pub(super) fn referrer_policy(path: &str) -> &'static str {
     let with_token = [
         "/confirm/",
         "/manage/",
+        "/unsubscribe/",
         "/admin/setup/",
         "/admin/invitation/",
         "/admin/reset/",

@@ -119,6 +119,7 @@ async fn correctable(
     let is_correctable = match origin.purpose {
         Purpose::Confirm => opened.signature.state == SignatureState::Pending,
         Purpose::Manage => opened.signature.is_live(),
+        Purpose::Unsubscribe => false,
     };
     let record = opened.record.clone().filter(|_| is_correctable);
     Ok((opened, record.ok_or(Error::Gone)?))

@@ -21,6 +21,7 @@ pub mod sign;
 pub mod signatories;
 pub mod site_page;
 pub mod thanks;
+pub mod unsubscribe;
 
 use std::sync::Arc;
 

@@ -6,6 +6,7 @@ mod bounds;
 mod change_words;
 mod changes;
 mod differences;
+mod plain;
 mod render;
 
 use std::collections::{HashMap, HashSet};
@@ -17,6 +18,7 @@ use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
 pub use change_words::ChangeWords;
 pub use changes::{FieldChange, field_changes};
 pub use differences::{line_differences, text_differences};
+pub use plain::to_plain;
 
 /// The allowed elements. Headings start at `h2`, because the title of the page is the `h1`.
 const ELEMENTS: [&str; 17] = [

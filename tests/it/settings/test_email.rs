@@ -20,6 +20,7 @@ fn email() -> Email {
         reply_to: None,
         in_reply_to: None,
         envelope_sender: from.address().to_owned(),
+        unsubscribe: None,
         subject: "Essai".to_owned(),
         text: "Bonjour".to_owned(),
         html: "<p>Bonjour</p>".to_owned(),

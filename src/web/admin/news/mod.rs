@@ -1,5 +1,7 @@
 //! News of an appeal: the list, and the page on which a news item is written, previewed, published, taken back or deleted.
 
+pub mod mail;
+pub(in crate::web) mod mail_view;
 pub(in crate::web) mod view;
 
 use actix_web::web;
@@ -7,6 +9,7 @@ use actix_web::web;
 use crate::domain::links::AppealLinks;
 use crate::domain::{AppealState, FieldProblems, Language, News, NewsDraft, NewsId, NewsKind};
 use crate::services::news::{self, NewsChange, NewsSaved, SeenNews};
+use crate::services::news_mailings;
 use crate::web::admin::choice::Choice;
 use crate::web::admin::editor::view::Conflict;
 use crate::web::admin::editor::{conflict_lines, form, links, save_conflict};
@@ -28,11 +31,20 @@ impl BelongsToAppeal for News {
 pub async fn list(state: Ctx, at: AppealAdmin, query: web::Query<Done>) -> HandlerResult {
     let all = news::all(&state.app, at.appeal.id).await?;
     let (language, links) = (&at.admin.language, links(&at));
+    let mailed = news_mailings::figures(&state.app, at.appeal.id).await?;
+    let figures = |id: NewsId| {
+        let sent = mailed
+            .iter()
+            .find(|(of, _)| of.news == id && of.state.has_begun());
+        sent.map(|(_, figures)| *figures)
+    };
     let items = all.iter().filter_map(|item| {
         Some(NewsItemLine {
             line: line(item, language, &at.appeal.language, |_| None)?,
             url: links.news_item(item.id),
             published_at: item.published_at,
+            mail: links.news_mail(item.id),
+            figures: figures(item.id),
         })
     });
     let view = NewsListPage {
@@ -60,6 +72,8 @@ pub async fn show(
 ) -> HandlerResult {
     let item = stored(&state, &at, path.2).await?;
     let mut view = view(&state, &at, Some(&item));
+    let mailing = news_mailings::of(&state.app, item.id).await?;
+    view.is_sent = mailing.is_some_and(|mailing| mailing.state.has_begun());
     view.done = query.one_of(&["saved", "published", "taken-back"]);
     form_page(&state, &at.admin.language, &view)
 }
@@ -206,6 +220,10 @@ fn view(state: &State, at: &AppealAdmin, item: Option<&News>) -> NewsEditPage {
         kinds: kinds(kind.word()),
         texts: fields(state, item, |_| None),
         is_new: item.is_none(),
+        mail: item
+            .map(|item| links.news_mail(item.id))
+            .unwrap_or_default(),
+        is_sent: false,
         published_at: item.and_then(|item| item.published_at),
         base: item
             .map(|item| item.revision.to_string())

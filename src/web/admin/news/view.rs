@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use crate::domain::Timestamp;
 use crate::domain::admin_links::EditorLinks;
+use crate::domain::{NewsFigures, Timestamp};
 use crate::web::admin::area::AdminFrame;
 use crate::web::admin::choice::Choice;
 use crate::web::admin::editor::view::Conflict;
@@ -15,6 +15,10 @@ pub struct NewsItemLine {
     pub line: NewsLine,
     pub url: String,
     pub published_at: Option<Timestamp>,
+    /// The page that sends it by mail.
+    pub mail: String,
+    /// What became of its mails, once it is being sent.
+    pub figures: Option<NewsFigures>,
 }
 
 /// `/{lang}/admin/appeals/{slug}/news`
@@ -59,6 +63,10 @@ pub struct NewsEditPage {
     pub kinds: Vec<Choice>,
     pub texts: Vec<NewsTextFields>,
     pub is_new: bool,
+    /// The page that sends it by mail; empty for a new one.
+    pub mail: String,
+    /// Whether it went out by mail: then it can be taken off the site, but not deleted.
+    pub is_sent: bool,
     pub published_at: Option<Timestamp>,
     /// The version that the form is based on.
     pub base: String,

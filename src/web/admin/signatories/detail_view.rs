@@ -32,6 +32,7 @@ const MAILS: &[MailKind] = &[
     MailKind::Withdrawn,
     MailKind::Approved,
     MailKind::Refused,
+    MailKind::News,
 ];
 /// The reasons for an undelivered mail that have a sentence in the locale files.
 const REASONS: &[&str] = &[
@@ -56,6 +57,8 @@ const REASONS: &[&str] = &[
     "not-routed",
     "decision-undone",
     "suppressed",
+    "news-not-wanted",
+    "news-stopped",
     returned_mail::GONE,
     returned_mail::LATER,
 ];
