@@ -8,18 +8,20 @@ use paraph::domain::{
     Timestamp,
 };
 use paraph::services::accounts::{self, NewOrganiser};
+use paraph::services::news_mailings::NewsCommand;
 use paraph::services::{housekeeping, protection, reports};
 use paraph::storage::opened_records::{self, OpenedRecords};
 use paraph::storage::trends;
 use rstest::rstest;
 
+use crate::news_by_mail::{asks, counts, orders, publishes, sends_all};
 use crate::support::app::{World, group, person};
 use crate::support::sql::Sql;
 use crate::support::{Kind, TestDatabase};
 
 /// Tables of an appeal that keep rows, and why nobody is in them: texts, news and pictures are the organisers' own, words of
 /// links are chosen by them or random, signatures are emptied, numbers are numbers.
-const KEPT: [&str; 16] = [
+const KEPT: [&str; 17] = [
     "account_appeals",
     "appeal_changes",
     "appeal_links",
@@ -32,6 +34,7 @@ const KEPT: [&str; 16] = [
     "imports",
     "milestones",
     "news",
+    "news_mailings",
     "provider_statistics",
     "referrals",
     "signatures",
@@ -82,12 +85,16 @@ async fn nothing_of_anybody_is_left_in_any_table(#[case] database: TestDatabase)
     let (odile, _) = accounts::invite(app, Actor::Cli, new).await.unwrap();
     for appeal in [&canal, &halle] {
         world
-            .signs(appeal, &person("Jeanne", "jeanne@example.org"))
+            .signs(appeal, &asks("Jeanne", "jeanne@example.org"))
             .await;
         world
             .signs(appeal, &group("Union du canal", "union@example.org"))
             .await;
         world.posts(appeal, &person("Ali", "ali@example.org")).await;
+        let item = publishes(app, appeal, &["fr"]).await;
+        counts(app, appeal, &item).await;
+        assert!(orders(app, appeal, &item, NewsCommand::Send).await);
+        assert_eq!(sends_all(app).await.len(), 1);
         reports::send(app, appeal, &report("Jeanne n’existe pas"))
             .await
             .unwrap();
@@ -139,7 +146,13 @@ async fn nothing_of_anybody_is_left_in_any_table(#[case] database: TestDatabase)
     for table in all.iter().filter(|table| !KEPT.contains(&table.as_str())) {
         assert_eq!(rows(table, canal.id.0), 0, "{table} of the erased appeal");
     }
-    for table in ["reports", "protection_rules", "trends", "listings"] {
+    for table in [
+        "reports",
+        "protection_rules",
+        "trends",
+        "listings",
+        "news_recipients",
+    ] {
         assert!(rows(table, halle.id.0) > 0, "{table} of the other appeal");
     }
     let mut sql = Sql::open(&database.url);

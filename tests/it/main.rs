@@ -35,6 +35,7 @@ mod instances;
 mod leaflets;
 mod mail_transport;
 mod neutrality;
+mod news_by_mail;
 mod passing_on;
 mod picture;
 mod protection;

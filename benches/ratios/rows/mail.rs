@@ -124,6 +124,7 @@ fn mail() -> Result<Email, Fault> {
         from: &from,
         reply_to: None,
         envelope_sender: None,
+        unsubscribe: None,
         in_reply_to: None,
         message_id: &message_id(paraph::domain::MessageKey(rand::random()), &from),
         date: Clock::system().now(),
