@@ -27,7 +27,7 @@ pub(super) fn about_site(app: &App, appeal: &Appeal) -> AboutSite {
     AboutSite {
         name: app.site_name(),
         base_url: app.site.base_url.clone(),
-        time_zone: app.zone(appeal).clone(),
+        time_zone: app.zone(appeal),
     }
 }
 
